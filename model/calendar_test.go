@@ -1,0 +1,126 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func day(t testing.TB, s string) Date {
+	t.Helper()
+	d, err := ParseDate(s)
+	if err != nil {
+		t.Fatalf("%q: %v", s, err)
+	}
+	return d
+}
+
+func TestMonthsAreCountedToTheSameDay(t *testing.T) {
+	for _, test := range []struct {
+		is           string
+		from         string
+		months       int
+		want, within string
+	}{
+		{"the same day", "2026-03-03", 4, "2026-07-03", "2026-07-03"},
+		{"over the end of a year", "2026-11-23", 4, "2027-03-23", "2027-03-23"},
+		{"the last day of a month as long", "2026-03-31", 4, "2026-07-31", "2026-07-31"},
+		{"no 31st in November", "2026-07-31", 4, "2026-12-01", "2026-11-30"},
+		{"no 31st in February", "2026-10-31", 4, "2027-03-01", "2027-02-28"},
+		{"no 30th in February", "2026-10-30", 4, "2027-03-01", "2027-02-28"},
+		{"no 29th in a February of 28 days", "2026-10-29", 4, "2027-03-01", "2027-02-28"},
+		{"a 29th in a leap year", "2027-10-29", 4, "2028-02-29", "2028-02-29"},
+		{"no 30th in a leap year", "2027-10-30", 4, "2028-03-01", "2028-02-29"},
+		{"from a leap day", "2028-02-29", 4, "2028-06-29", "2028-06-29"},
+		{"from a leap day to a year without one", "2028-02-29", 12, "2029-03-01", "2029-02-28"},
+		{"half a year from a 31st", "2026-08-31", 6, "2027-03-01", "2027-02-28"},
+		{"half a year to a 31st", "2027-01-31", 6, "2027-07-31", "2027-07-31"},
+		{"no 31st in April", "2029-12-31", 4, "2030-05-01", "2030-04-30"},
+		{"no months at all", "2026-01-31", 0, "2026-01-31", "2026-01-31"},
+	} {
+		from := day(t, test.from)
+		if got := from.AddMonths(test.months); got != day(t, test.want) {
+			t.Errorf("%s: %s and %d months is %s, want %s", test.is, from, test.months, got, test.want)
+		}
+		if got := from.AddMonthsWithin(test.months); got != day(t, test.within) {
+			t.Errorf("%s: %s and %d months, within, is %s, want %s", test.is, from, test.months, got, test.within)
+		}
+	}
+}
+
+func TestTheTwoWaysToCountMonthsDifferByADayAndOnlyWhereTheDayIsMissing(t *testing.T) {
+	for d := day(t, "2026-01-01"); d.Year <= 2030; d = d.AddDays(1) {
+		for n := range 13 {
+			next, within := d.AddMonths(n), d.AddMonthsWithin(n)
+			if missing := within.Day != d.Day; missing != (next != within) || missing && next != within.AddDays(1) {
+				t.Fatalf("%s and %d months: %s, within: %s", d, n, next, within)
+			}
+		}
+	}
+}
+
+func TestFederalHolidaysAreTheDaysOfficesAreClosed(t *testing.T) {
+	// The observed days as the Office of Personnel Management lists them.
+	for year, want := range map[int]string{
+		2026: "01-01 01-19 02-16 05-25 06-19 07-03 09-07 10-12 11-11 11-26 12-25",
+		2027: "01-01 01-18 02-15 05-31 06-18 07-05 09-06 10-11 11-11 11-25 12-24 12-31",
+		2028: "01-17 02-21 05-29 06-19 07-04 09-04 10-09 11-10 11-23 12-25",
+		2029: "01-01 01-15 02-19 05-28 06-19 07-04 09-03 10-08 11-12 11-22 12-25",
+		2030: "01-01 01-21 02-18 05-27 06-19 07-04 09-02 10-14 11-11 11-28 12-25",
+	} {
+		var got []string
+		for d := (Date{year, 1, 1}); d.Year == year; d = d.AddDays(1) {
+			if d.FederalHoliday() {
+				got = append(got, d.String()[5:])
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%d: %s\nwant %s", year, strings.Join(got, " "), want)
+		}
+	}
+	if (Date{2020, 6, 19}).FederalHoliday() {
+		t.Error("Juneteenth counts before it was a holiday")
+	}
+}
+
+func TestADayMovesLaterToTheNextWorkingDay(t *testing.T) {
+	for _, test := range []struct{ is, from, want string }{
+		{"a working day stays", "2026-11-23", "2026-11-23"},
+		{"a Saturday", "2026-11-21", "2026-11-23"},
+		{"a Sunday", "2026-11-22", "2026-11-23"},
+		{"Thanksgiving, and the Friday after is a working day", "2026-11-26", "2026-11-27"},
+		{"Independence Day kept on the Friday before", "2026-07-03", "2026-07-06"},
+		{"Independence Day kept on the Monday after", "2027-07-05", "2027-07-06"},
+		{"a Saturday before a Monday that is a holiday", "2026-01-17", "2026-01-20"},
+		{"Christmas on a Saturday, from its Friday", "2027-12-24", "2027-12-27"},
+		{"New Year's Day on a Saturday, from the Friday before", "2027-12-31", "2028-01-03"},
+		{"New Year's Day itself on that Saturday", "2028-01-01", "2028-01-03"},
+		{"Veterans Day on a Sunday", "2029-11-11", "2029-11-13"},
+		{"Juneteenth on a Saturday, from its Friday", "2027-06-18", "2027-06-21"},
+	} {
+		if got := day(t, test.from).OrNextWorkingDay(); got != day(t, test.want) {
+			t.Errorf("%s: %s moves to %s, want %s", test.is, test.from, got, test.want)
+		}
+	}
+}
+
+func TestNoWorkingDayIsSkipped(t *testing.T) {
+	for d := day(t, "2026-01-01"); d.Year <= 2030; d = d.AddDays(1) {
+		to := d.OrNextWorkingDay()
+		if !to.WorkingDay() || to.Before(d) {
+			t.Fatalf("%s moves to %s", d, to)
+		}
+		for between := d; between != to; between = between.AddDays(1) {
+			if between.WorkingDay() {
+				t.Fatalf("%s moves to %s over %s", d, to, between)
+			}
+		}
+	}
+}
+
+func TestADateIsWrittenForReading(t *testing.T) {
+	got := []string{day(t, "2026-03-03").Long(), day(t, "2030-12-31").Long(), Date{}.Long()}
+	if !slices.Equal(got, []string{"March 3, 2026", "December 31, 2030", ""}) {
+		t.Error(got)
+	}
+}

@@ -1,0 +1,216 @@
+package model
+
+import (
+	"bytes"
+	"errors"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+)
+
+// caseLibrary has a question of every kind and decides nothing.
+func caseLibrary() *Library {
+	choice := func(id string, options ...string) Question {
+		q := Question{ID: id}
+		for _, o := range options {
+			q.Options = append(q.Options, Option{ID: o})
+		}
+		return q
+	}
+	return &Library{Questions: []Question{
+		choice("purpose", "mental-health", "pain", "wellness"),
+		choice("antidepressants", "0", "1", "2", "4-plus"),
+		choice("payer", "aetna", "amerihealth", "anthem", "carefirst", "cigna", "hcsc", "horizon", "kaiser", "medica", "other"),
+		{ID: "denial-date", Kind: Day},
+		{ID: "coinsurance-percent", Kind: Percent, Max: 100},
+		{ID: "price-per-session", Kind: Money, Max: 100000},
+		{ID: "sessions", Kind: Count, Max: 400},
+	}}
+}
+
+// randomCase answers about half of the questions, each kind of answer among
+// them, and gives details that are awkward to write.
+func randomCase(l *Library, rng *rand.Rand) Case {
+	var c Case
+	for q := range l.Questions {
+		question := &l.Questions[q]
+		var answer Answer
+		switch {
+		case rng.IntN(2) == 0:
+			continue
+		case rng.IntN(4) == 0:
+			answer = DontKnow()
+		case question.Kind == Choice:
+			answer = Chosen(rng.IntN(len(question.Options)))
+		case question.Kind == Day:
+			answer = DateOf(Date{2026, time.January, 1}.AddDays(rng.IntN(60000) - 40000))
+		default:
+			answer = NumberOf(rng.IntN(question.Max + 1))
+		}
+		c.Answers = c.Answers.With(q, answer)
+	}
+	texts := []string{"Ann", "山田 \"太郎\"", "a\\b/c", "line\nbreak\ttab\x00\x1b[2J", "<b>&amp;", "\u2028\ufeff\u202e", "🏳️‍🌈", "é", "e\u0301"}
+	for range rng.IntN(6) {
+		c.Details = c.Details.With(texts[rng.IntN(len(texts))], texts[rng.IntN(len(texts))])
+	}
+	if rng.IntN(2) == 0 {
+		c.Details, _ = c.Details.WithValue("medicines", `[{"to":"2026","name":"sertraline","dose":"200\u00A0mg"},"x",[],{}]`)
+	}
+	return c
+}
+
+func decoded(t *testing.T, l *Library, data []byte) Case {
+	t.Helper()
+	c, err := l.DecodeCase(data)
+	if err != nil {
+		t.Fatalf("%v\n%s", err, data)
+	}
+	return c
+}
+
+func TestACaseComesBackFromWhatWasSaved(t *testing.T) {
+	l, rng := caseLibrary(), rand.New(rand.NewPCG(1, 2))
+	for range 2000 {
+		c := randomCase(l, rng)
+		data := l.EncodeCase(c)
+		back := decoded(t, l, data)
+		if !back.Equal(c) {
+			t.Fatalf("came back as %v from\n%s", back, data)
+		}
+		if again := l.EncodeCase(back); !bytes.Equal(again, data) {
+			t.Fatalf("saved as\n%s\nand then as\n%s", data, again)
+		}
+	}
+}
+
+func TestASavedCaseIsReadableByPeople(t *testing.T) {
+	l := caseLibrary()
+	c := decoded(t, l, []byte(`{"id": "row 7", "details": {"zeta":"1", "medicines":[{"name":"sertraline", "as-yet-unknown": ["kept"]}], "name":"Ann"},
+		"answers": {"sessions": 6, "denial-date": "2026-10-01", "payer": "unsure", "purpose": "pain", "coinsurance-percent": "unsure"}}`))
+	const want = `{
+  "format": "ketacover-case",
+  "version": 1,
+  "sha256": "fef6642ef8230ee9c8094c9774892d2921ba45d0a07892c8a197b35d95975d21",
+  "answers": {
+    "purpose": "pain",
+    "payer": "unsure",
+    "denial-date": "2026-10-01",
+    "coinsurance-percent": "unsure",
+    "sessions": 6
+  },
+  "details": {
+    "zeta": "1",
+    "medicines": [
+      {
+        "name": "sertraline",
+        "as-yet-unknown": [
+          "kept"
+        ]
+      }
+    ],
+    "name": "Ann"
+  }
+}
+`
+	if got := string(l.EncodeCase(c)); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestACaseWrittenByHandNeedsNoMoreThanAnswers(t *testing.T) {
+	l := caseLibrary()
+	for _, text := range []string{
+		`{"answers":{}}`,
+		" {\r\n\"answers\" : { } , \"details\" : { } }\r\n\r\n",
+		`{"answers":{},"id":"1"}`,
+	} {
+		if c := decoded(t, l, []byte(text)); !c.Equal(Case{}) {
+			t.Errorf("%s: got %v", text, c)
+		}
+	}
+	c := decoded(t, l, []byte(`{"answers":{"p\u0061yer":"\u0063igna","antidepressants":"2","price-per-session":0}}`))
+	want := Answers{}.With(2, Chosen(4)).With(1, Chosen(2)).With(5, NumberOf(0))
+	if !c.Answers.Equal(want) {
+		t.Errorf("got %v, want %v", c.Answers, want)
+	}
+}
+
+// savedCase is a case with something of everything in it.
+func savedCase(l *Library) []byte {
+	c := Case{Answers: Answers{}.With(0, Chosen(0)).With(2, DontKnow()).With(3, DateOf(Date{2026, time.November, 23})).With(5, NumberOf(450))}
+	c.Details = c.Details.With("name", "山田\n\x1b").With("plan-name", "Gold")
+	c.Details, _ = c.Details.WithValue("medicines", `[{"name":"a\u00e9\u001b"},[]]`)
+	return l.EncodeCase(c)
+}
+
+func TestEveryTruncationOfASavedCaseIsRefused(t *testing.T) {
+	l := caseLibrary()
+	data := savedCase(l)
+	decoded(t, l, data)
+	for n := range data {
+		if _, err := l.DecodeCase(data[:n]); !errors.Is(err, ErrDamaged) && !isCaseError(err) {
+			t.Errorf("the first %d of %d bytes were taken: %v", n, len(data), err)
+		}
+	}
+}
+
+func TestEveryBitFlipInASavedCaseIsRefused(t *testing.T) {
+	l := caseLibrary()
+	data := savedCase(l)
+	for i := range 8 * len(data) {
+		data[i/8] ^= 1 << (i % 8)
+		if _, err := l.DecodeCase(data); !isCaseError(err) {
+			t.Errorf("bit %d of byte %d (%q) was flipped unnoticed", i%8, i/8, data[i/8])
+		}
+		data[i/8] ^= 1 << (i % 8)
+	}
+}
+
+func isCaseError(err error) bool {
+	var e *CaseError
+	return errors.As(err, &e)
+}
+
+func TestTheChecksumCountsTheKeysSorted(t *testing.T) {
+	l := caseLibrary()
+	data := string(savedCase(l))
+	head, answers, _ := strings.Cut(data, `  "answers"`)
+	sum := head[strings.Index(head, `"sha256"`):]
+	sum = sum[:strings.Index(sum, ",")]
+	body := strings.TrimSuffix(answers, "\n}\n")
+	swapped := `{"answers"` + body + `,` + sum + `,"version":1,"format":"ketacover-case"}` + "\n"
+	if c := decoded(t, l, []byte(swapped)); !bytes.Equal(l.EncodeCase(c), []byte(data)) {
+		t.Error("the same case in another order is another case")
+	}
+	got := checksum([]byte(`{ "b":1, "a":"x" }`), []byte(`{"z":[{"d":"","c":""}, "" ],"\u0061b":"é"}`))
+	// printf '{"answers":{"a":"x","b":1},"details":{"\\u0061b":"é","z":[{"c":"","d":""},""]}}' | sha256sum
+	if want := "8785d1fe771fb9324b86c6d4a7f6cd197859974e4a853dd5af423506dde02c63"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestALargeCaseComesBackToo(t *testing.T) {
+	l := caseLibrary()
+	big := Case{Details: Details{}.With("name", strings.Repeat("x", 1<<20))}
+	if n := len(l.EncodeCase(big)); n < 1<<20 || n > 1<<20+1000 {
+		t.Errorf("a long text was saved in %d bytes", n)
+	}
+	// White space makes this one larger than a case may be.
+	wide, err := Details{}.WithValue("list", strings.Repeat("[", 40)+strings.Repeat(`"",`, 250_000)+`""`+strings.Repeat("]", 40))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := Case{Details: wide}
+	data := l.EncodeCase(c)
+	if bytes.Count(data, []byte("\n")) != 1 {
+		t.Error("a case that would be too large is written with white space")
+	}
+	if back := decoded(t, l, data); !back.Equal(c) || !bytes.Equal(l.EncodeCase(back), data) {
+		t.Error("a wide case does not come back")
+	}
+	if !utf8.Valid(data) {
+		t.Error("not UTF-8")
+	}
+}

@@ -1,0 +1,18 @@
+//go:build unix
+
+package casefile
+
+import (
+	"io/fs"
+	"os"
+	"syscall"
+)
+
+// nonBlocking opens a pipe at once instead of waiting for its other end.
+const nonBlocking = syscall.O_NONBLOCK
+
+// isOurs reports whether the file belongs to the user who runs the program.
+func isOurs(info fs.FileInfo) bool {
+	stat, ok := info.Sys().(*syscall.Stat_t)
+	return !ok || int(stat.Uid) == os.Geteuid()
+}

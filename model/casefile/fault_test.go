@@ -1,0 +1,151 @@
+package casefile
+
+import (
+	"errors"
+	"io/fs"
+	"slices"
+	"syscall"
+)
+
+// errCut is what every operation says after the power was cut.
+var errCut = errors.New("power cut")
+
+// faultDisk is a disk that fails at the operation of the test's choice, and
+// notes the operations it was asked for.
+type faultDisk struct {
+	disk
+	fails int   // the operation that fails, from 1; 0 for none
+	with  error // how it fails
+	after bool  // it does what it was asked for, and then fails
+	cut   bool  // so does every operation after it
+	lies  bool  // writing loses a byte and says that all is well
+	ops   []string
+}
+
+// op notes an operation and runs it, or fails in its place.
+func (d *faultDisk) op(name string, run func() error) error {
+	d.ops = append(d.ops, name)
+	switch n := len(d.ops); {
+	case d.fails == 0 || n < d.fails || n > d.fails && !d.cut:
+		return run()
+	case d.cut:
+		return errCut
+	case d.after:
+		_ = run()
+	}
+	return d.with
+}
+
+// did reports whether the operation that failed was the named one.
+func (d *faultDisk) did(names ...string) bool {
+	return d.fails > 0 && d.fails <= len(d.ops) && slices.Contains(names, d.ops[d.fails-1])
+}
+
+func (d *faultDisk) stat(path string) (info fs.FileInfo, err error) {
+	err = d.op("stat", func() error { info, err = d.disk.stat(path); return err })
+	return info, err
+}
+
+func (d *faultDisk) open(path string) (f file, err error) {
+	err = d.op("open", func() error { f, err = d.disk.open(path); return err })
+	return d.file(f, err)
+}
+
+func (d *faultDisk) openDir(path string) (open dir, err error) {
+	err = d.op("open folder", func() error { open, err = d.disk.openDir(path); return err })
+	if err != nil && open != nil {
+		_ = open.close()
+	}
+	return &faultDir{open, d}, err
+}
+
+// file wraps an open file. What is opened by an operation that fails all the
+// same is closed, because nobody else knows of it.
+func (d *faultDisk) file(f file, err error) (file, error) {
+	if err != nil && f != nil {
+		_ = f.Close()
+	}
+	return &faultFile{f, d}, err
+}
+
+type faultDir struct {
+	dir
+	disk *faultDisk
+}
+
+func (d *faultDir) lstat(name string) (info fs.FileInfo, err error) {
+	err = d.disk.op("lstat", func() error { info, err = d.dir.lstat(name); return err })
+	return info, err
+}
+
+func (d *faultDir) open(name string) (f file, err error) {
+	err = d.disk.op("open", func() error { f, err = d.dir.open(name); return err })
+	return d.disk.file(f, err)
+}
+
+func (d *faultDir) create(name string) (f file, err error) {
+	err = d.disk.op("create", func() error { f, err = d.dir.create(name); return err })
+	return d.disk.file(f, err)
+}
+
+func (d *faultDir) link(from, to string) error {
+	return d.disk.op("link", func() error { return d.dir.link(from, to) })
+}
+
+func (d *faultDir) rename(from, to string) error {
+	return d.disk.op("rename", func() error { return d.dir.rename(from, to) })
+}
+
+func (d *faultDir) remove(name string) error {
+	return d.disk.op("remove", func() error { return d.dir.remove(name) })
+}
+
+func (d *faultDir) sync() error { return d.disk.op("flush folder", d.dir.sync) }
+
+func (d *faultDir) close() error {
+	defer func() { _ = d.dir.close() }() // no test leaves a folder open
+	return d.disk.op("close folder", func() error { return nil })
+}
+
+type faultFile struct {
+	file
+	disk *faultDisk
+}
+
+func (f *faultFile) Read(p []byte) (n int, err error) {
+	err = f.disk.op("read", func() error { n, err = f.file.Read(p); return err })
+	return n, err
+}
+
+// Write writes only a half of what it is given when it fails afterwards.
+func (f *faultFile) Write(p []byte) (n int, err error) {
+	if f.disk.lies {
+		_, err := f.file.Write(p[:len(p)-1])
+		return len(p), err
+	}
+	if f.disk.after && f.disk.fails == len(f.disk.ops)+1 {
+		p = p[:len(p)/2]
+	}
+	err = f.disk.op("write", func() error { n, err = f.file.Write(p); return err })
+	return n, err
+}
+
+func (f *faultFile) Stat() (info fs.FileInfo, err error) {
+	err = f.disk.op("fstat", func() error { info, err = f.file.Stat(); return err })
+	return info, err
+}
+
+func (f *faultFile) Chmod(mode fs.FileMode) error {
+	return f.disk.op("chmod", func() error { return f.file.Chmod(mode) })
+}
+
+func (f *faultFile) Sync() error { return f.disk.op("flush", f.file.Sync) }
+
+func (f *faultFile) Close() error {
+	defer func() { _ = f.file.Close() }()
+	return f.disk.op("close", func() error { return nil })
+}
+
+// The faults a disk has: broken, full, forbidden, and a file system that
+// knows no such operation.
+var faults = []error{syscall.EIO, syscall.ENOSPC, syscall.EACCES, syscall.EPERM, syscall.EINVAL, syscall.ENOTSUP}

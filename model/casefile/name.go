@@ -1,0 +1,72 @@
+package casefile
+
+import (
+	"path/filepath"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"ketacover/model"
+)
+
+// maxName bounds a file's name in bytes. File systems take 255; the rest is
+// for what programs that copy files add to it.
+const maxName = 200
+
+// newPath checks the path of a file to be made, and adds the extension .json
+// if it has none. A name must do on every system, because cases are copied
+// and synchronised between them.
+func newPath(path string) (string, error) {
+	folder, name := filepath.Split(path)
+	if filepath.Ext(name) == "" {
+		name += ".json"
+	}
+	if advice := badName(name); advice != "" {
+		return "", &Error{Op: "name", Path: path, Err: model.ErrBadName, hint: advice}
+	}
+	return filepath.Join(folder, name), nil
+}
+
+// badName says what is wrong with a name that has its extension, and nothing
+// when it will do.
+func badName(name string) string {
+	stem, _, _ := strings.Cut(name, ".")
+	switch {
+	case stem == "":
+		return "give it a name of letters, digits and hyphens"
+	case len(name) > maxName:
+		return "use a shorter name"
+	case !utf8.ValidString(name) || hasControl(name):
+		return "leave out control characters"
+	case strings.ContainsAny(name, `<>:"|?*\/`):
+		return `leave out < > : " | ? * \ and /`
+	case strings.HasSuffix(name, ".") || strings.HasSuffix(name, " ") || strings.HasPrefix(name, " "):
+		return "leave out the space or the full stop at its ends"
+	case isDevice(stem):
+		return "Windows keeps that name for a device: choose another"
+	}
+	return ""
+}
+
+// hasControl reports whether a name holds characters that are not drawn, or
+// that change how others are drawn. The two joiners are letters to those who
+// write Persian or Hindi.
+func hasControl(s string) bool {
+	return strings.ContainsFunc(s, func(c rune) bool {
+		const nonJoiner, joiner = '\u200c', '\u200d'
+		return unicode.IsControl(c) || unicode.Is(unicode.Cf, c) && c != nonJoiner && c != joiner
+	})
+}
+
+// isDevice reports whether Windows takes a file of this name for a device.
+func isDevice(stem string) bool {
+	switch stem = strings.ToUpper(strings.TrimSpace(stem)); stem {
+	case "CON", "PRN", "AUX", "NUL":
+		return true
+	}
+	port, isCom := strings.CutPrefix(stem, "COM")
+	if !isCom {
+		port, isCom = strings.CutPrefix(stem, "LPT")
+	}
+	return isCom && len([]rune(port)) == 1 && strings.Contains("0123456789¹²³", port)
+}

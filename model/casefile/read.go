@@ -1,0 +1,58 @@
+package casefile
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+
+	"ketacover/model"
+)
+
+// read reads the file that was just opened, and closes it. It looks at what
+// was opened, not at the name, so that nothing can be put in its place in
+// between, and at the size before it takes memory for it.
+func read(f file, err error) ([]byte, error) {
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // nothing was written to it
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if err := plain(info); err != nil {
+		return nil, err
+	}
+	if info.Size() > model.MaxCaseSize {
+		return nil, model.ErrTooLarge
+	}
+	// A file can grow while it is read.
+	data, err := io.ReadAll(io.LimitReader(f, model.MaxCaseSize+1))
+	if err == nil && len(data) > model.MaxCaseSize {
+		err = model.ErrTooLarge
+	}
+	if err != nil {
+		return nil, err
+	}
+	return data, nil
+}
+
+// plain refuses what is no plain file, and names what it is.
+func plain(info fs.FileInfo) error {
+	kind := "something else"
+	switch mode := info.Mode(); {
+	case mode.IsRegular():
+		return nil
+	case mode.IsDir():
+		kind = "a folder"
+	case mode&fs.ModeSymlink != 0:
+		kind = "a link"
+	case mode&fs.ModeNamedPipe != 0:
+		kind = "a pipe"
+	case mode&fs.ModeSocket != 0:
+		kind = "a socket"
+	case mode&fs.ModeDevice != 0:
+		kind = "a device"
+	}
+	return fmt.Errorf("%w: it is %s", model.ErrNotRegular, kind)
+}

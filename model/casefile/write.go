@@ -1,0 +1,157 @@
+package casefile
+
+import (
+	"bytes"
+	"crypto/rand"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"syscall"
+
+	"ketacover/model"
+)
+
+const (
+	// ownerOnly is the mode of everything written here, whatever the umask.
+	ownerOnly fs.FileMode = 0o600
+	// A half-written file is hidden and says nothing of whose case it is.
+	tempPrefix, tempSuffix = ".ketacover-", ".tmp"
+)
+
+// write puts data in the place of name, or makes name when it does not exist.
+// After an error other than ErrNotConfirmed name is what it was.
+func (f *File) write(d dir, name string, data []byte, exists bool) error {
+	if len(data) > model.MaxCaseSize {
+		return model.ErrTooLarge
+	}
+	temp, err := stage(d, data)
+	if err != nil {
+		return err
+	}
+	linked := false
+	if exists {
+		err = d.rename(temp, name)
+	} else {
+		linked, err = publish(d, temp, name)
+	}
+	if err != nil {
+		_ = discard(d, temp)
+		return err
+	}
+	f.seen, f.note = sha256.Sum256(data), ""
+	if linked {
+		if err := discard(d, temp); err != nil {
+			return unconfirmed(err)
+		}
+	}
+	return f.confirm(d)
+}
+
+// stage writes data to a new hidden file in the same folder, makes sure that
+// it is on the disk, and reads it back.
+func stage(d dir, data []byte) (temp string, err error) {
+	temp = tempPrefix + rand.Text() + tempSuffix
+	err = fill(d, temp, data)
+	if err == nil {
+		err = verify(d, temp, data)
+	}
+	// A create that reports a fault may still have made the file.
+	if err != nil && !errors.Is(err, fs.ErrExist) {
+		_ = discard(d, temp)
+	}
+	return temp, err
+}
+
+func fill(d dir, temp string, data []byte) error {
+	f, err := d.create(temp)
+	if err != nil {
+		return err
+	}
+	// The umask may have taken from the mode; some file systems have none.
+	err = f.Chmod(ownerOnly)
+	if unsupported(err) || errors.Is(err, fs.ErrPermission) {
+		err = nil
+	}
+	if err == nil {
+		var n int
+		if n, err = f.Write(data); err == nil && n < len(data) {
+			err = io.ErrShortWrite
+		}
+	}
+	if err == nil {
+		// After a fault here the system may have dropped what was written, and
+		// a second call would say that all is well: it is never called twice.
+		err = f.Sync()
+	}
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	return err
+}
+
+func verify(d dir, temp string, data []byte) error {
+	kept, err := read(d.open(temp))
+	if err == nil && !bytes.Equal(kept, data) {
+		err = model.ErrNotVerified
+	}
+	return err
+}
+
+// publish gives the hidden file its name, unless something has that name by
+// now. A link refuses that in one step, which renaming does not; linked says
+// that the file has both names now.
+func publish(d dir, temp, name string) (linked bool, err error) {
+	err = d.link(temp, name)
+	switch {
+	case err == nil:
+		return true, nil
+	case errors.Is(err, fs.ErrExist):
+		return false, model.ErrExists
+	case !unsupported(err) && !errors.Is(err, fs.ErrPermission):
+		return false, err
+	}
+	// A file system without links: look once more, and rename.
+	if exists, err := present(d, name); exists {
+		return false, model.ErrExists
+	} else if err != nil {
+		return false, err
+	}
+	return false, d.rename(temp, name)
+}
+
+// discard takes the hidden file away, and tries twice: it is a copy of a case.
+func discard(d dir, temp string) error {
+	err := d.remove(temp)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		err = d.remove(temp)
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+// confirm makes sure that the folder's new entry is on the disk.
+func (f *File) confirm(d dir) error {
+	err := d.sync()
+	switch {
+	case err == nil:
+		return nil
+	case unsupported(err):
+		f.note = model.NotFlushed
+		return nil
+	}
+	return unconfirmed(err)
+}
+
+func unconfirmed(err error) error {
+	return fmt.Errorf("%w: %w", model.ErrNotConfirmed, reason(err))
+}
+
+// unsupported reports whether the file system has no such operation. Network
+// and foreign ones answer EINVAL.
+func unsupported(err error) bool {
+	return errors.Is(err, errors.ErrUnsupported) || errors.Is(err, syscall.EINVAL)
+}

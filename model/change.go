@@ -1,0 +1,165 @@
+package model
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+)
+
+// maxChange is the most answers one change may touch.
+const maxChange = 3
+
+// Setting is one answer of a change.
+type Setting struct {
+	Question int
+	Option   int
+}
+
+// Change is a smallest set of answers a person can act on whose change raises
+// a verdict, and the span it would then have.
+type Change struct {
+	Set    []Setting
+	Span   Span
+	Effort int // the sum over the answers touched
+	far    int // how many steps away the values lie
+}
+
+// Changes lists every smallest set of up to three answers a person can act on
+// whose change raises the lowest or the highest level and lowers neither.
+// Answers that are still open count as ones that can be set. Sets are found
+// exhaustively; a set that holds a listed one and gives no better span is
+// left out, and of values that do the same the nearest is listed. Fewest
+// answers come first, then least effort, then question order.
+func (l *Library) Changes(tree int, a Answers) []Change {
+	s := changeSearch{library: l, answers: a, facts: l.Facts(a)}
+	d := &l.Diagrams[tree]
+	s.now = d.Span(&s.facts)
+	wide := s.facts
+	for q := range l.Questions {
+		if s.values(q) != 0 {
+			wide[q] |= s.values(q)
+		}
+	}
+	s.reduced.Restrict(d, &wide)
+	if best := (Span{s.reduced.Nodes[s.reduced.Root].Low, s.reduced.Nodes[s.reduced.Root].High}); best.High == s.now.High && best.High == s.now.Low {
+		return nil
+	}
+	for q := range bits.Len64(s.reduced.Matters()) {
+		if s.reduced.Matters()>>q&1 == 1 && s.values(q) != 0 {
+			s.movable = append(s.movable, q)
+		}
+	}
+	for size := 1; size <= maxChange; size++ {
+		s.found = s.found[:0]
+		s.choose(nil, s.facts, 0, size)
+		s.keep()
+	}
+	slices.SortStableFunc(s.kept, func(x, y Change) int {
+		return cmp.Or(cmp.Compare(len(x.Set), len(y.Set)), cmp.Compare(x.Effort, y.Effort), compareSets(x.Set, y.Set))
+	})
+	return s.kept
+}
+
+type changeSearch struct {
+	library *Library
+	answers Answers
+	facts   Facts
+	now     Span
+	reduced Reduced
+	movable []int
+	found   []Change
+	kept    []Change
+}
+
+// values are the options that a change may move question q to.
+func (s *changeSearch) values(q int) Values {
+	question := &s.library.Questions[q]
+	if question.Change == nil {
+		return 0
+	}
+	answer := s.answers.At(q)
+	if answer.State != Given {
+		return question.All()
+	}
+	if !question.Change.Upward {
+		return question.All() &^ One(answer.Option)
+	}
+	var up Values
+	for i := slices.Index(question.Rising, answer.Option) + 1; i < len(question.Rising); i++ {
+		up |= One(question.Rising[i])
+	}
+	return up
+}
+
+// choose tries every way to set size more of the movable questions from the
+// given one on.
+func (s *changeSearch) choose(set []Setting, f Facts, from, size int) {
+	if size == 0 {
+		if span := s.reduced.Span(&f); span.Raises(s.now) {
+			s.found = append(s.found, s.change(set, span))
+		}
+		return
+	}
+	for i := from; i+size <= len(s.movable); i++ {
+		q := s.movable[i]
+		for o := range s.values(q).Each {
+			s.choose(append(set[:len(set):len(set)], Setting{q, o}), f.With(q, One(o)), i+1, size-1)
+		}
+	}
+}
+
+func (s *changeSearch) change(set []Setting, span Span) Change {
+	c := Change{Set: slices.Clone(set), Span: span}
+	for _, setting := range set {
+		question := &s.library.Questions[setting.Question]
+		c.Effort += question.Change.Cost
+		c.far += s.distance(question, setting)
+	}
+	return c
+}
+
+// distance counts the steps from the answer to the option, along the rising
+// order where there is one. An open answer is taken to be the weakest.
+func (s *changeSearch) distance(question *Question, to Setting) int {
+	place := func(option int) int {
+		if i := slices.Index(question.Rising, option); i >= 0 {
+			return i
+		}
+		return option
+	}
+	answer := s.answers.At(to.Question)
+	if answer.State != Given {
+		return place(to.Option)
+	}
+	return max(place(to.Option)-place(answer.Option), place(answer.Option)-place(to.Option))
+}
+
+// keep moves what was found at one size to what is kept, without sets that a
+// smaller or nearer one does as well as.
+func (s *changeSearch) keep() {
+	slices.SortStableFunc(s.found, func(x, y Change) int { return cmp.Compare(x.far, y.far) })
+	for _, c := range s.found {
+		if !slices.ContainsFunc(s.kept, func(k Change) bool { return k.covers(c) }) {
+			s.kept = append(s.kept, c)
+		}
+	}
+}
+
+// covers reports whether k touches no other questions than c and does as well.
+func (k Change) covers(c Change) bool {
+	if c.Span.Low > k.Span.Low || c.Span.High > k.Span.High {
+		return false
+	}
+	for _, setting := range k.Set {
+		if !slices.ContainsFunc(c.Set, func(x Setting) bool { return x.Question == setting.Question }) {
+			return false
+		}
+	}
+	return true
+}
+
+func compareSets(x, y []Setting) int {
+	return slices.CompareFunc(x, y, func(a, b Setting) int {
+		return cmp.Or(cmp.Compare(a.Question, b.Question), cmp.Compare(a.Option, b.Option))
+	})
+}

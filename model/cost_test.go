@@ -1,0 +1,206 @@
+package model
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// costLibrary asks about money and knows a price for every item but what a
+// plan allows for an infusion.
+func costLibrary() *Library {
+	l := &Library{Questions: []Question{
+		{ID: "form", Options: []Option{{ID: "infusion"}, {ID: "spravato"}}},
+		{ID: "network", Options: []Option{{ID: "in"}, {ID: "out"}, {ID: "cash-only"}}},
+		{ID: "plan", Options: []Option{{ID: "employer"}, {ID: "medicare"}, {ID: "none"}}},
+	}}
+	for _, id := range strings.Fields("price-per-session evaluation-fee package-price deductible-left copay out-of-pocket-left allowed-amount") {
+		l.Questions = append(l.Questions, Question{ID: id, Kind: Money})
+	}
+	l.Questions = append(l.Questions, Question{ID: "sessions", Kind: Count}, Question{ID: "spravato-visits", Kind: Count},
+		Question{ID: "coinsurance-percent", Kind: Percent})
+	medicare, work, none := []Condition{{2, One(1)}}, []Condition{{2, One(0)}}, []Condition{{2, One(2)}}
+	rules := &l.CostRules
+	rules.Options = []CostOption{
+		{ID: "infusion-self-pay", Drug: "infusion"},
+		{ID: "infusion-through-plan", Drug: "infusion", Plan: true, Unless: none},
+		{ID: "spravato-through-plan", Drug: "spravato", Plan: true, Unless: none},
+		{ID: "spravato-self-pay", Drug: "spravato"},
+	}
+	rules.Amounts = []Amount{
+		{Item: "sessions", Bounds: Exactly(6)}, {Item: "session-price", Bounds: Bounds{400_00, 800_00}, Sources: []string{"guide"}},
+		{Item: "first-visit", Bounds: Bounds{0, 350_00}, Sources: []string{"guide"}}, {Item: "spravato-visits", Bounds: Exactly(8)},
+		{Item: "spravato-price", Bounds: Bounds{900_00, 1600_00}}, {Item: "spravato-allowed", Bounds: Bounds{900_00, 1600_00}},
+		{Item: "deductible", When: medicare, Bounds: Bounds{0, 283_00}}, {Item: "coinsurance", When: medicare, Bounds: Exactly(20)},
+		{Item: "yearly-limit", When: medicare, None: true}, {Item: "yearly-limit", When: work, Bounds: Bounds{0, 12_000_00}},
+	}
+	for _, line := range CostLines {
+		rules.Lines = append(rules.Lines, CostLine{line.ID, line.ID + " " + strings.Join(line.Holes, " ")})
+	}
+	return l
+}
+
+// sumOf writes what the option costs.
+func sumOf(list []Cost, option string) string {
+	i := slices.IndexFunc(list, func(c Cost) bool { return c.Option == option })
+	switch {
+	case i < 0:
+		return "left out"
+	case list[i].Low == list[i].High:
+		return fmt.Sprint(list[i].Low)
+	}
+	return fmt.Sprintf("%d to %d", list[i].Low, list[i].High)
+}
+
+func TestPayingYourselfIsThePriceOfTheCourseAndTheFirstVisit(t *testing.T) {
+	l := costLibrary()
+	for _, test := range []struct{ is, option, said, want string }{
+		{"the sum worked by hand", "infusion-self-pay", "price-per-session=500 sessions=6 evaluation-fee=250", "3250"},
+		{"a package beats sessions times price", "infusion-self-pay", "price-per-session=500 sessions=6 package-price=2600 evaluation-fee=250", "2850"},
+		{"a package alone is the full price", "infusion-self-pay", "package-price=2600", "2600"},
+		{"nothing given is the usual range", "infusion-self-pay", "", "2400 to 5150"},
+		{"a price alone leaves the first visit open", "infusion-self-pay", "price-per-session=500", "3000 to 3350"},
+		{"a first visit without charge", "infusion-self-pay", "price-per-session=500 evaluation-fee=0", "3000"},
+		{"no sessions cost the first visit", "infusion-self-pay", "price-per-session=500 sessions=0 evaluation-fee=250", "250"},
+		{"I don't know counts as not given", "infusion-self-pay", "price-per-session=unsure sessions=4", "1600 to 3550"},
+		{"eight visits of Spravato are usual", "spravato-self-pay", "", "7200 to 12800"},
+		{"the clinic's price is not for Spravato", "spravato-self-pay", "form=infusion price-per-session=500 spravato-visits=4", "3600 to 6400"},
+		{"the clinic's price is for Spravato where it offers that", "spravato-self-pay", "form=spravato price-per-session=1000 evaluation-fee=100", "8100"},
+		{"and then not for ketamine", "infusion-self-pay", "form=spravato price-per-session=1000", "2400 to 5150"},
+	} {
+		if got := sumOf(l.Costs(said(t, l, test.said)), test.option); got != test.want {
+			t.Errorf("%s: got %s, want %s", test.is, got, test.want)
+		}
+	}
+}
+
+func TestAPlanPaysAfterTheDeductibleUntilTheLimit(t *testing.T) {
+	l := costLibrary()
+	infusion, spravato := "infusion-through-plan", "spravato-through-plan"
+	for _, test := range []struct{ is, option, said, want string }{
+		{"the sum worked by hand", spravato, "spravato-visits=8 allowed-amount=1300 deductible-left=1000 coinsurance-percent=20 out-of-pocket-left=2500", "2500"},
+		{"the same below the limit", spravato, "spravato-visits=8 allowed-amount=1300 deductible-left=1000 coinsurance-percent=20 out-of-pocket-left=5000", "2880"},
+		{"the deductible takes whole visits", infusion, "sessions=6 allowed-amount=300 deductible-left=700 coinsurance-percent=50 out-of-pocket-left=9000", "1250"},
+		{"a deductible above all visits is all the person pays", infusion, "sessions=2 allowed-amount=300 deductible-left=5000 coinsurance-percent=50 out-of-pocket-left=9000", "600"},
+		{"a copay for each visit", infusion, "sessions=6 allowed-amount=300 deductible-left=0 copay=40 out-of-pocket-left=9000", "240"},
+		{"no copay while the deductible takes all", infusion, "sessions=6 allowed-amount=300 deductible-left=600 copay=40 out-of-pocket-left=9000", "760"},
+		{"a copay is never more than what is left of the price", infusion, "sessions=2 allowed-amount=300 deductible-left=290 copay=40 out-of-pocket-left=9000", "340"},
+		{"nothing after the limit is met", infusion, "sessions=6 allowed-amount=300 deductible-left=0 coinsurance-percent=20 out-of-pocket-left=0", "0"},
+		{"nothing to pay at 0 percent", infusion, "sessions=6 allowed-amount=300 deductible-left=0 coinsurance-percent=0 out-of-pocket-left=900", "0"},
+		{"49.95 a visit is 399.60 in all, rounded", spravato, "spravato-visits=8 allowed-amount=333 deductible-left=0 coinsurance-percent=15 out-of-pocket-left=9000", "400"},
+		{"half a dollar goes up", infusion, "sessions=1 allowed-amount=250 deductible-left=0 coinsurance-percent=1 out-of-pocket-left=9000", "3"},
+		{"a percent and a copay: one at the least, both at the most", infusion, "sessions=2 allowed-amount=300 deductible-left=0 coinsurance-percent=20 copay=40 out-of-pocket-left=9000", "80 to 200"},
+		{"a copay of nothing beside a percent is none", infusion, "sessions=2 allowed-amount=300 deductible-left=0 coinsurance-percent=20 copay=0 out-of-pocket-left=9000", "120"},
+		{"an open deductible takes none or all up to the limit", infusion, "sessions=6 allowed-amount=300 coinsurance-percent=20 out-of-pocket-left=900", "360 to 900"},
+		{"an open share is nothing or the full price", infusion, "sessions=6 allowed-amount=300 deductible-left=500 out-of-pocket-left=900", "500 to 900"},
+		{"an open limit may be met already", infusion, "sessions=6 allowed-amount=300 deductible-left=0 coinsurance-percent=20", "0 to 360"},
+		{"an open limit is no nearer than the deductible", infusion, "sessions=6 allowed-amount=300 deductible-left=500 coinsurance-percent=20", "500 to 760"},
+		{"an open limit stops at the law's", spravato, "plan=employer spravato-visits=40 allowed-amount=1300 deductible-left=2000 coinsurance-percent=50", "2000 to 12000"},
+		{"the limit alone bounds it", infusion, "out-of-pocket-left=2500", "0 to 2500"},
+		{"copays need no allowed amount", infusion, "sessions=6 deductible-left=0 copay=40 out-of-pocket-left=9000", "240"},
+		{"a percent of what is not known has no bound", infusion, "sessions=6 deductible-left=0 coinsurance-percent=20", "left out"},
+		{"a deductible alone says too little", spravato, "deductible-left=1000", "left out"},
+		{"nothing known says nothing", spravato, "", "left out"},
+		{"no plan, no way through it", spravato, "plan=none out-of-pocket-left=2500", "left out"},
+		{"Medicare's own terms", spravato, "plan=medicare", "1440 to 2786"},
+		{"what the person gave beats Medicare's terms", spravato, "plan=medicare allowed-amount=1000 deductible-left=0 copay=0", "0"},
+	} {
+		if got := sumOf(l.Costs(said(t, l, test.said)), test.option); got != test.want {
+			t.Errorf("%s: got %s, want %s", test.is, got, test.want)
+		}
+	}
+}
+
+func TestTheNetworkIsThatOfTheClinicAskedAbout(t *testing.T) {
+	l := costLibrary()
+	terms := " allowed-amount=300 deductible-left=0 coinsurance-percent=30 out-of-pocket-left=500"
+	for _, test := range []struct{ is, option, said, want string }{
+		{"in network the price does not matter", "infusion-through-plan", "network=in sessions=6 price-per-session=450" + terms, "500"},
+		{"out of network the rest of the price is added above the limit", "infusion-through-plan", "network=out sessions=6 price-per-session=450" + terms, "1400"},
+		{"a package out of network", "infusion-through-plan", "network=out sessions=6 package-price=2400" + terms, "1100"},
+		{"a price below the allowed amount adds nothing", "infusion-through-plan", "network=out sessions=6 price-per-session=200" + terms, "500"},
+		{"an open price adds what is usual", "infusion-through-plan", "network=out sessions=6" + terms, "1100 to 3500"},
+		{"an open allowed amount cannot be taken off", "infusion-through-plan", "network=out sessions=6 out-of-pocket-left=500", "left out"},
+		{"a clinic that bills no plan", "infusion-through-plan", "network=cash-only sessions=6" + terms, "left out"},
+		{"says nothing of another clinic for Spravato", "spravato-through-plan", "network=cash-only form=infusion out-of-pocket-left=500", "0 to 500"},
+		{"unless it is the one for Spravato", "spravato-through-plan", "network=cash-only form=spravato out-of-pocket-left=500", "left out"},
+		{"an allowed amount for ketamine is not for Spravato", "spravato-through-plan", "form=infusion allowed-amount=300 deductible-left=0 coinsurance-percent=30 out-of-pocket-left=9000", "2160 to 3840"},
+		{"until visits for it are planned", "spravato-through-plan", "form=infusion spravato-visits=8 allowed-amount=300 deductible-left=0 coinsurance-percent=30 out-of-pocket-left=9000", "720"},
+		{"an allowed amount for Spravato is not for ketamine", "infusion-through-plan", "form=spravato coinsurance-percent=30 deductible-left=0 allowed-amount=300", "left out"},
+	} {
+		if got := sumOf(l.Costs(said(t, l, test.said)), test.option); got != test.want {
+			t.Errorf("%s: got %s, want %s", test.is, got, test.want)
+		}
+	}
+}
+
+func TestEveryTermCanOnlyRaiseTheShareUpToTheLimit(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	random := func() planTerms {
+		return planTerms{r.Int64N(20), r.Int64N(2000_00), r.Int64N(5000_00), r.Int64N(101), r.Int64N(100_00), r.Int64N(9000_00)}
+	}
+	for range 20_000 {
+		low := random()
+		more := random()
+		high := planTerms{
+			low.visits + more.visits, low.allowed + more.allowed, low.deductible + more.deductible,
+			max(low.percent, more.percent), low.copay + more.copay, low.limit + more.limit,
+		}
+		a, b := low.share(), high.share()
+		if a.paid > b.paid || a.paid > low.limit || a.deductible+a.rest > a.allowed || a.deductible > low.deductible {
+			t.Fatalf("%+v pays %+v\n%+v pays %+v", low, a, high, b)
+		}
+	}
+}
+
+func TestTheWorkingShowsEveryStep(t *testing.T) {
+	l := costLibrary()
+	l.CostRules.Notes = []CostNote{
+		{Options: []string{"spravato-through-plan"}, When: []Condition{{1, One(0)}}, Text: "a note", Sources: []string{"guide", "note"}},
+		{Options: []string{"spravato-through-plan"}, Unless: []Condition{{1, One(0)}}, Text: "a note for others"},
+		{Options: []string{"spravato-self-pay"}, Text: "a note elsewhere"},
+	}
+	l.CostRules.Options[2].Sources = []string{"order"}
+	l.CostRules.Amounts[5].Text, l.CostRules.Amounts[5].Sources = "about the price", []string{"guide"}
+	for _, test := range []struct {
+		is, said      string
+		want, sources []string
+	}{
+		{
+			"all given", "network=in spravato-visits=8 allowed-amount=1300 deductible-left=1000 coinsurance-percent=20 out-of-pocket-left=2500",
+			[]string{"allowed 8 $1,300 $10,400", "deductible $1,000", "percent 20 $1,880", "limit $2,500", "total $2,500", "a note"},
+			[]string{"order", "guide", "note"},
+		},
+		{
+			"little given", "copay=40 spravato-visits=2",
+			[]string{
+				"allowed 2 range $900 $1,600 range $1,800 $3,200", "about the price", "deductible-unknown ", "copay $40 range $0 $80",
+				"limit-unknown ", "total range $0 $3,200", "a note for others",
+			},
+			[]string{"order", "guide"},
+		},
+		{
+			"cents", "network=in spravato-visits=1 allowed-amount=333 deductible-left=0 coinsurance-percent=15 out-of-pocket-left=2500",
+			[]string{"allowed 1 $333 $333", "percent 15 $49.95", "limit $2,500", "total $49.95", "rounded ", "a note"},
+			[]string{"order", "guide", "note"},
+		},
+	} {
+		list := l.Costs(said(t, l, test.said))
+		i := slices.IndexFunc(list, func(c Cost) bool { return c.Option == "spravato-through-plan" })
+		if got := list[i]; !slices.Equal(got.Working, test.want) || !slices.Equal(got.Sources, test.sources) {
+			t.Errorf("%s:\n%q\n%q\nwant\n%q\n%q", test.is, got.Working, got.Sources, test.want, test.sources)
+		}
+	}
+}
+
+func TestMoneyIsWrittenToTheCent(t *testing.T) {
+	for cents, want := range map[int64]string{
+		0: "$0", 5: "$0.05", 99_00: "$99", 1300_00: "$1,300", 906_51: "$906.51", 10_848_64: "$10,848.64", 1_234_567_00: "$1,234,567",
+	} {
+		if got := MoneyText(cents); got != want {
+			t.Errorf("%d cents: got %s, want %s", cents, got, want)
+		}
+	}
+}

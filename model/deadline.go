@@ -1,0 +1,130 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// Condition asks that the answer to one question be one of a set.
+type Condition struct {
+	Fact int // index into Library.Questions; always a Choice
+	Is   Values
+}
+
+// Holds reports whether every value the answer may still have is in the set.
+// An open answer holds only where it could not matter.
+func (c Condition) Holds(f *Facts) bool { return f[c.Fact]&^c.Is == 0 }
+
+func holds(f *Facts) func(Condition) bool {
+	return func(c Condition) bool { return c.Holds(f) }
+}
+
+// all reports whether every one of the conditions holds.
+func all(conditions []Condition, f *Facts) bool {
+	return !slices.ContainsFunc(conditions, func(c Condition) bool { return !c.Holds(f) })
+}
+
+// DeadlineRule says when a term ends for some plans. Of several rules with one
+// id, such as a state's longer term and the federal one, the first that fits
+// the case gives the deadline.
+type DeadlineRule struct {
+	ID     string
+	For    [][]Condition // the plans it speaks of: one of the lists must hold in full
+	When   []Condition   // what else must hold, all of it
+	Unless []Condition   // where one of these holds, there is no such deadline
+	From   string        // id of the date question it counts from
+	Until  string        // id of the date question whose answer makes it moot; empty for none
+	TimeLimit
+	Text    string // while it is open; {from}, {counted} and {due} stand for dates
+	Past    string // once it is past: what is still open
+	Moved   string // added where the day had to move; empty unless Roll is set
+	Sources []string
+}
+
+// TimeLimit is how long a deadline runs.
+type TimeLimit struct {
+	Days   int // calendar days
+	Months int // calendar months, when Days is 0
+	// NextMonth takes the first of the next month where the month has no
+	// same-numbered day. Otherwise it is that month's last day.
+	NextMonth bool
+	// Receipt is how many days after its date a notice is presumed to arrive.
+	Receipt int
+	// Roll moves a day on a weekend or a federal holiday to the next working
+	// day.
+	Roll bool
+}
+
+// Count is the day on which the time ends, before and after it moves off
+// weekends and holidays.
+func (t TimeLimit) Count(from Date) (counted, due Date) {
+	counted = from.AddDays(t.Receipt)
+	switch {
+	case t.Days > 0:
+		counted = counted.AddDays(t.Days)
+	case t.NextMonth:
+		counted = counted.AddMonths(t.Months)
+	default:
+		counted = counted.AddMonthsWithin(t.Months)
+	}
+	if t.Roll {
+		return counted, counted.OrNextWorkingDay()
+	}
+	return counted, counted
+}
+
+// Deadline is a day that matters in a case.
+type Deadline struct {
+	ID      string
+	From    string // id of the date question it counts from
+	Due     Date   // the last day
+	Text    string // what can be done by then, with the working; what is still open once it is past
+	Sources []string
+	Past    bool // the day lies before today
+}
+
+// Deadlines lists the deadlines of a case as of today, the earliest first.
+// Only what is sure is listed: where the kind of plan, or the date to count
+// from, is not known, there is no deadline. Days count from the date on the
+// notice, which is the safe choice: most rules count from its receipt.
+func (l *Library) Deadlines(a Answers, today Date) []Deadline {
+	f := l.Facts(a)
+	var list []Deadline
+	for i := range l.DeadlineRules {
+		r := &l.DeadlineRules[i]
+		from, known := l.dateOf(a, r.From)
+		if !known || !r.fits(&f) || slices.ContainsFunc(list, func(d Deadline) bool { return d.ID == r.ID }) {
+			continue
+		}
+		if _, moot := l.dateOf(a, r.Until); !moot {
+			list = append(list, r.deadline(from, today))
+		}
+	}
+	slices.SortStableFunc(list, func(x, y Deadline) int { return x.Due.Time().Compare(y.Due.Time()) })
+	return list
+}
+
+// dateOf is the date given to the question with the id, if one was.
+func (l *Library) dateOf(a Answers, id string) (Date, bool) {
+	answer := a.At(l.Question(id))
+	return answer.Date, answer.State == Given && !answer.Date.IsZero()
+}
+
+func (r *DeadlineRule) fits(f *Facts) bool {
+	return slices.ContainsFunc(r.For, func(plan []Condition) bool { return all(plan, f) }) &&
+		all(r.When, f) && !slices.ContainsFunc(r.Unless, holds(f))
+}
+
+func (r *DeadlineRule) deadline(from, today Date) Deadline {
+	counted, due := r.Count(from)
+	text := r.Text
+	if counted != due {
+		text += " " + r.Moved
+	}
+	past := due.Before(today)
+	if past {
+		text = r.Past
+	}
+	dates := strings.NewReplacer("{from}", from.Long(), "{counted}", counted.Long(), "{due}", due.Long())
+	return Deadline{ID: r.ID, From: r.From, Due: due, Text: dates.Replace(text), Sources: slices.Clone(r.Sources), Past: past}
+}

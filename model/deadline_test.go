@@ -1,0 +1,143 @@
+package model
+
+import (
+	"reflect"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// deadlineLibrary asks four questions and knows two deadlines, one of which
+// has a longer time limit in one state.
+func deadlineLibrary() *Library {
+	choice := func(id string, options ...string) Question {
+		q := Question{ID: id, Kind: Choice}
+		for _, o := range options {
+			q.Options = append(q.Options, Option{ID: o})
+		}
+		return q
+	}
+	bought, work := []Condition{{0, One(0)}}, []Condition{{0, One(1)}}
+	rule := func(r DeadlineRule) DeadlineRule {
+		r.Text, r.Past, r.Sources = "Until {due}, from {from}.", "It ended on {due}.", []string{"the-rule"}
+		if r.Roll {
+			r.Moved = "Moved from {counted}."
+		}
+		return r
+	}
+	return &Library{
+		Questions: []Question{
+			choice("plan", "individual", "employer", "none"), choice("state", "CA", "OH"),
+			choice("authorization", "approved", "denied"),
+			{ID: "denial-date", Kind: Day}, {ID: "final-denial-date", Kind: Day},
+		},
+		DeadlineRules: []DeadlineRule{
+			rule(DeadlineRule{
+				ID: "review", For: [][]Condition{{{0, One(0)}, {1, One(0)}}}, From: "final-denial-date",
+				Unless: []Condition{{2, One(0)}}, TimeLimit: TimeLimit{Months: 6},
+			}),
+			rule(DeadlineRule{
+				ID: "review", For: [][]Condition{bought, work}, From: "final-denial-date",
+				Unless: []Condition{{2, One(0)}}, TimeLimit: TimeLimit{Months: 4, NextMonth: true, Roll: true},
+			}),
+			rule(DeadlineRule{
+				ID: "appeal", For: [][]Condition{bought}, When: []Condition{{2, One(1)}}, From: "denial-date",
+				Until: "final-denial-date", TimeLimit: TimeLimit{Days: 60, Receipt: 5},
+			}),
+		},
+	}
+}
+
+// said answers questions as "question=answer" pairs say.
+func said(t testing.TB, l *Library, pairs string) Answers {
+	t.Helper()
+	var a Answers
+	for pair := range strings.FieldsSeq(pairs) {
+		id, value, _ := strings.Cut(pair, "=")
+		q := l.Question(id)
+		if q < 0 {
+			t.Fatalf("no question %q", id)
+		}
+		switch kind := l.Questions[q].Kind; {
+		case value == "unsure":
+			a = a.With(q, DontKnow())
+		case kind == Day:
+			a = a.With(q, DateOf(day(t, value)))
+		case kind == Choice && l.Questions[q].Option(value) < 0:
+			t.Fatalf("question %q has no option %q", id, value)
+		case kind == Choice:
+			a = a.With(q, Chosen(l.Questions[q].Option(value)))
+		default:
+			n, err := strconv.Atoi(value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			a = a.With(q, NumberOf(n))
+		}
+	}
+	return a
+}
+
+func TestDeadlinesAreListedOnlyWhereTheyAreSure(t *testing.T) {
+	l := deadlineLibrary()
+	for _, test := range []struct{ is, said, want string }{
+		{"nothing is known of an empty case", "", ""},
+		{"60 days and 5 for the mail", "plan=individual authorization=denied denial-date=2026-03-03", "appeal 2026-05-07"},
+		{"without a date there is no deadline", "plan=individual authorization=denied", ""},
+		{"a date that is not known is no date", "plan=individual authorization=denied denial-date=unsure", ""},
+		{"an open condition lists nothing", "plan=individual denial-date=2026-03-03", ""},
+		{"an open plan lists nothing", "authorization=denied denial-date=2026-03-03", ""},
+		{"a plan that is not known lists nothing", "plan=unsure authorization=denied denial-date=2026-03-03", ""},
+		{"another plan has no such deadline", "plan=none authorization=denied denial-date=2026-03-03", ""},
+		{"the last answer makes an earlier limit moot", "plan=individual authorization=denied denial-date=2026-03-03 final-denial-date=2026-05-04", "review 2026-09-04"},
+		{"either plan will do", "plan=employer final-denial-date=2026-05-04", "review 2026-09-04"},
+		{"an approval leaves nothing to review", "plan=employer authorization=approved final-denial-date=2026-05-04", ""},
+		{"a state's longer limit comes first", "plan=individual state=CA final-denial-date=2026-05-04", "review 2026-11-04"},
+		{"another state has the general one", "plan=individual state=OH final-denial-date=2026-05-04", "review 2026-09-04"},
+		{"an open state has the general one", "plan=individual final-denial-date=2026-05-04", "review 2026-09-04"},
+		{"the longer limit is for some plans only", "plan=employer state=CA final-denial-date=2026-05-04", "review 2026-09-04"},
+		{"the longer limit ends within its month and does not move", "plan=individual state=CA final-denial-date=2026-08-31", "review 2027-02-28"},
+		{"the general one goes to the next month", "plan=individual final-denial-date=2026-10-31", "review 2027-03-01"},
+		{"the general one moves off a weekend", "plan=individual final-denial-date=2026-05-05", "review 2026-09-08"},
+	} {
+		var got []string
+		for _, d := range l.Deadlines(said(t, l, test.said), Date{2026, 3, 3}) {
+			got = append(got, d.ID+" "+d.Due.String())
+		}
+		if strings.Join(got, ", ") != test.want {
+			t.Errorf("%s: got %q, want %q", test.is, got, test.want)
+		}
+	}
+}
+
+func TestADeadlineIsPastFromTheDayAfterIt(t *testing.T) {
+	l := deadlineLibrary()
+	a := said(t, l, "plan=individual authorization=denied denial-date=2026-03-03")
+	for today, want := range map[string]Deadline{
+		"2026-05-07": {Text: "Until May 7, 2026, from March 3, 2026."},
+		"2026-05-08": {Text: "It ended on May 7, 2026.", Past: true},
+	} {
+		want.ID, want.From, want.Due, want.Sources = "appeal", "denial-date", Date{2026, 5, 7}, []string{"the-rule"}
+		if got := l.Deadlines(a, day(t, today)); len(got) != 1 || !reflect.DeepEqual(got[0], want) {
+			t.Errorf("on %s: %+v\nwant %+v", today, got, want)
+		}
+	}
+}
+
+func TestADayThatMovedSaysSo(t *testing.T) {
+	l := deadlineLibrary()
+	a := said(t, l, "plan=individual final-denial-date=2026-03-03")
+	want := "Until July 6, 2026, from March 3, 2026. Moved from July 3, 2026."
+	if got := l.Deadlines(a, Date{2026, 3, 3}); got[0].Text != want {
+		t.Errorf("got %q, want %q", got[0].Text, want)
+	}
+}
+
+func TestDeadlinesStandInTheOrderInWhichTheyEnd(t *testing.T) {
+	l := deadlineLibrary()
+	l.DeadlineRules[2].Until = ""
+	list := l.Deadlines(said(t, l, "plan=individual authorization=denied denial-date=2026-03-03 final-denial-date=2026-05-04"), Date{2026, 3, 3})
+	if len(list) != 2 || list[0].ID != "appeal" || list[1].ID != "review" {
+		t.Errorf("got %+v", list)
+	}
+}

@@ -1,0 +1,212 @@
+package model
+
+import "slices"
+
+// Evaluation is all that can be said of a case on one day, in the shape in
+// which "ketacover eval" writes it. No list in it is nil, so that as JSON none
+// is null; the same case, content and day always give the same.
+type Evaluation struct {
+	Content      string             `json:"content"`
+	Verdicts     map[string]Verdict `json:"verdicts"` // by the tree's id
+	NextQuestion string             `json:"next-question"`
+	Steps        []EvaluatedStep    `json:"steps"`
+	Deadlines    []EvaluatedDate    `json:"deadlines"`
+	Costs        []EvaluatedCost    `json:"costs"`
+	Warnings     []Warning          `json:"warnings"`
+}
+
+// EvaluatedStep is a thing to do, and until when.
+type EvaluatedStep struct {
+	ID      string   `json:"id"`
+	Text    string   `json:"text"`
+	By      string   `json:"by"` // YYYY-MM-DD, or empty
+	Sources []string `json:"sources"`
+}
+
+// EvaluatedDate is a deadline, and the answer it counts from.
+type EvaluatedDate struct {
+	ID      string   `json:"id"`
+	From    string   `json:"from"`
+	Due     string   `json:"due"`
+	Text    string   `json:"text"`
+	Sources []string `json:"sources"`
+}
+
+// EvaluatedCost is what one way of paying comes to, in whole dollars.
+type EvaluatedCost struct {
+	Option  string   `json:"option"`
+	Low     int      `json:"low"`
+	High    int      `json:"high"`
+	Working []string `json:"working"`
+	Sources []string `json:"sources"`
+}
+
+// Warning is a limit on what the verdicts can be relied on for.
+type Warning struct {
+	ID      string   `json:"id"`
+	Text    string   `json:"text"`
+	Sources []string `json:"sources"`
+}
+
+// The warnings. Each is the id of a note too, which holds its text.
+const (
+	StaleSource    = "stale-source"
+	WeakSource     = "low-confidence"
+	ReplacedSource = "superseded"
+	Territory      = "territory"
+)
+
+// stepDeadlines says which deadlines a step is for. An appeal has the one that
+// ends the person's own time, not those that the plan must keep.
+var stepDeadlines = map[string][]string{
+	"appeal": {
+		"internal-appeal", "medicare-redetermination", "medicare-advantage-reconsideration",
+		"medicaid-plan-appeal", "medicaid-fair-hearing", "federal-employee-reconsideration", "tricare-appeal",
+	},
+}
+
+// territories are the values of the question "state" for which the content
+// holds no facts.
+var territories = []string{"PR", "GU", "VI", "AS", "MP"}
+
+// Evaluate says all that can be said of a case as of today.
+func (l *Library) Evaluate(c Case, today Date) Evaluation {
+	e := evaluator{library: l, answers: c.Answers, session: NewSession(l, c), facts: l.Facts(c.Answers), today: today}
+	out := Evaluation{
+		Content: l.Version, Verdicts: make(map[string]Verdict, len(l.Trees)),
+		Deadlines: e.deadlines(), Costs: e.costs(),
+	}
+	if next := e.session.Next(); next >= 0 {
+		out.NextQuestion = l.Questions[next].ID
+	}
+	for t := range l.Trees {
+		out.Verdicts[l.Trees[t].ID] = e.verdict(t)
+	}
+	// These look at the reasons of every tree.
+	out.Steps = e.steps()
+	out.Warnings = e.warnings()
+	return out
+}
+
+// evaluator holds what the parts of an evaluation share.
+type evaluator struct {
+	library *Library
+	answers Answers
+	session *Session
+	facts   Facts
+	today   Date
+	reasons []grounds // of every tree, in order
+}
+
+// grounds are the reasons that one tree gave.
+type grounds struct {
+	tree    *Tree
+	reasons []Reason
+}
+
+func (e *evaluator) deadlines() []EvaluatedDate {
+	list := []EvaluatedDate{}
+	for _, d := range e.library.Deadlines(e.answers, e.today) {
+		list = append(list, EvaluatedDate{ID: d.ID, From: d.From, Due: d.Due.String(), Text: d.Text, Sources: listed(d.Sources)})
+	}
+	return list
+}
+
+func (e *evaluator) costs() []EvaluatedCost {
+	list := []EvaluatedCost{}
+	for _, c := range e.library.Costs(e.answers) {
+		list = append(list, EvaluatedCost{
+			Option: c.Option, Low: c.Low, High: c.High, Working: listed(c.Working), Sources: listed(c.Sources),
+		})
+	}
+	return list
+}
+
+// steps lists what the reasons tell the person to do, in their order, each
+// once.
+func (e *evaluator) steps() []EvaluatedStep {
+	list := []EvaluatedStep{}
+	for _, g := range e.reasons {
+		for _, r := range g.reasons {
+			for _, id := range r.Steps {
+				step := e.library.Step(id)
+				known := slices.ContainsFunc(list, func(s EvaluatedStep) bool { return s.ID == id })
+				if step != nil && !known {
+					list = append(list, EvaluatedStep{ID: id, Text: step.Text, By: e.by(id), Sources: listed(step.Sources)})
+				}
+			}
+		}
+	}
+	return list
+}
+
+// by is the day by which a step must be done: the first that is still to come
+// of the deadlines it is for.
+func (e *evaluator) by(step string) string {
+	for _, d := range e.library.Deadlines(e.answers, e.today) {
+		if !d.Past && slices.Contains(stepDeadlines[step], d.ID) {
+			return d.Due.String()
+		}
+	}
+	return ""
+}
+
+// warnings says what is weak in what the reasons rest on.
+func (e *evaluator) warnings() []Warning {
+	list := []Warning{}
+	warn := func(id string, sources []string) {
+		if len(sources) > 0 {
+			list = append(list, Warning{ID: id, Text: e.library.Note(id), Sources: sources})
+		}
+	}
+	warn(StaleSource, e.sources(func(s *Source) bool { return s.Overdue(e.today) }))
+	warn(WeakSource, union(e.sources(func(s *Source) bool { return s.Confidence == LowConfidence }), e.weakRules()))
+	warn(ReplacedSource, e.sources(func(s *Source) bool { return s.Superseded }))
+	q := e.library.Question("state")
+	if state := e.answers.At(q); state.State == Given && slices.Contains(territories, e.library.Questions[q].AnswerID(state)) {
+		list = append(list, Warning{ID: Territory, Text: e.library.Note(Territory), Sources: []string{}})
+	}
+	return list
+}
+
+// sources lists the sources of the reasons that are as asked for, each once.
+func (e *evaluator) sources(are func(*Source) bool) []string {
+	list := []string{}
+	for _, g := range e.reasons {
+		for _, r := range g.reasons {
+			for _, id := range r.Sources {
+				if s := e.library.Source(id); s != nil && are(s) && !slices.Contains(list, id) {
+					list = append(list, id)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// weakRules lists the sources of the payers' rules that decide here and that
+// we hold with low confidence, whatever the sources are worth for other things.
+func (e *evaluator) weakRules() []string {
+	list := []string{}
+	for _, g := range e.reasons {
+		for _, r := range g.reasons {
+			ruling := &g.tree.Rulings[r.Leaf.Ruling]
+			p := e.library.Payer(ruling.Payer)
+			for i := 0; p != nil && i < len(p.Rules); i++ {
+				rule := &p.Rules[i]
+				if rule.Drug == g.tree.ID && rule.Confidence == LowConfidence && slices.Contains(ruling.Rules, rule.ID) {
+					list = union(list, rule.Sources)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// listed is the list, and an empty one for none.
+func listed(list []string) []string {
+	if list == nil {
+		return []string{}
+	}
+	return slices.Clone(list)
+}

@@ -1,0 +1,159 @@
+package model
+
+import "strings"
+
+// Verdict is what one tree says of a case.
+type Verdict struct {
+	Lowest        Level                `json:"lowest"`
+	Highest       Level                `json:"highest"`
+	Settled       bool                 `json:"settled"`
+	Cause         map[string]string    `json:"cause"` // question to value
+	Reasons       []EvaluatedReason    `json:"reasons"`
+	Trail         []EvaluatedFact      `json:"trail"`
+	TurnsOn       []string             `json:"turns-on"` // questions
+	Changes       []EvaluatedChange    `json:"changes"`
+	Criteria      []EvaluatedCriterion `json:"criteria"`
+	Coverage      string               `json:"coverage"`
+	Authorization string               `json:"authorization"`
+}
+
+// EvaluatedReason is one ground of a verdict.
+type EvaluatedReason struct {
+	Text    string   `json:"text"`
+	Because []string `json:"because"` // questions
+	Sources []string `json:"sources"`
+}
+
+// EvaluatedFact is an answer on the way to a verdict.
+type EvaluatedFact struct {
+	Fact  string `json:"fact"`
+	Value string `json:"value"`
+	Text  string `json:"text"`
+}
+
+// EvaluatedChange is a set of answers that would raise a verdict, and how a
+// person can go about each.
+type EvaluatedChange struct {
+	Set     map[string]string `json:"set"` // question to value
+	Lowest  Level             `json:"lowest"`
+	Highest Level             `json:"highest"`
+	How     string            `json:"how"`
+}
+
+// EvaluatedCriterion is a condition of the rule at hand.
+type EvaluatedCriterion struct {
+	ID     string `json:"id"`
+	Text   string `json:"text"`
+	Status string `json:"status"`
+	Source string `json:"source"`
+}
+
+// verdict evaluates one tree and keeps its reasons for what follows.
+func (e *evaluator) verdict(t int) Verdict {
+	l, tree := e.library, &e.library.Trees[t]
+	span := l.Diagrams[t].Span(&e.facts)
+	walk := tree.Walk(&e.facts)
+	reasons := l.Reasons(t, e.answers)
+	e.reasons = append(e.reasons, grounds{tree, reasons})
+	return Verdict{
+		Lowest: span.Low, Highest: span.High, Settled: span.Settled(),
+		Cause:         e.cause(t),
+		Reasons:       e.reasonTexts(reasons),
+		Trail:         e.trail(&walk),
+		TurnsOn:       e.ids(e.session.TurnsOn(t)),
+		Changes:       e.changes(t),
+		Criteria:      e.criteria(t),
+		Coverage:      coverage(span),
+		Authorization: tree.authorization(&walk, span),
+	}
+}
+
+// ids names questions.
+func (e *evaluator) ids(questions []int) []string {
+	list := make([]string, len(questions))
+	for i, q := range questions {
+		list[i] = e.library.Questions[q].ID
+	}
+	return list
+}
+
+func (e *evaluator) cause(t int) map[string]string {
+	cause := map[string]string{}
+	for _, q := range questionsIn(e.library.Diagrams[t].Cause(&e.facts)) {
+		question := &e.library.Questions[q]
+		cause[question.ID] = question.AnswerID(e.answers.At(q))
+	}
+	return cause
+}
+
+func (e *evaluator) reasonTexts(reasons []Reason) []EvaluatedReason {
+	list := make([]EvaluatedReason, len(reasons))
+	for i, r := range reasons {
+		list[i] = EvaluatedReason{Text: r.Text, Because: e.ids(r.Because), Sources: listed(r.Sources)}
+	}
+	return list
+}
+
+func (e *evaluator) trail(w *Walk) []EvaluatedFact {
+	list := make([]EvaluatedFact, len(w.Trail))
+	for i, step := range w.Trail {
+		question := &e.library.Questions[step.Question]
+		option := &question.Options[step.Option]
+		list[i] = EvaluatedFact{Fact: question.ID, Value: option.ID, Text: question.Short + ": " + option.Text()}
+	}
+	return list
+}
+
+func (e *evaluator) changes(t int) []EvaluatedChange {
+	changes := e.library.Changes(t, e.answers)
+	list := make([]EvaluatedChange, len(changes))
+	for i, c := range changes {
+		set := make(map[string]string, len(c.Set))
+		how := make([]string, len(c.Set))
+		for j, s := range c.Set {
+			question := &e.library.Questions[s.Question]
+			set[question.ID] = question.Options[s.Option].ID
+			how[j] = question.Change.How
+		}
+		list[i] = EvaluatedChange{Set: set, Lowest: c.Span.Low, Highest: c.Span.High, How: strings.Join(how, " ")}
+	}
+	return list
+}
+
+func (e *evaluator) criteria(t int) []EvaluatedCriterion {
+	criteria := e.library.Criteria(t, e.answers)
+	list := make([]EvaluatedCriterion, len(criteria))
+	for i, c := range criteria {
+		list[i] = EvaluatedCriterion{ID: c.ID, Text: c.Text, Status: c.Status.String(), Source: c.Source}
+	}
+	return list
+}
+
+// coverage says a span in the words that insurers' systems use (Da Vinci
+// Coverage Requirements Discovery).
+func coverage(s Span) string {
+	switch {
+	case s.High == NotCovered:
+		return "not-covered"
+	case s.Low == Approved:
+		return "covered"
+	}
+	return "conditional"
+}
+
+// authorization says in the same words whether the plan must be asked first.
+// A plan that denied the request has shown that it wants to be asked, so a
+// leaf that says otherwise counts only where no bound moved its level.
+func (t *Tree) authorization(w *Walk, s Span) string {
+	switch {
+	case s.Low == Approved:
+		return "satisfied"
+	case s.High == NotCovered:
+		return "no-auth"
+	case w.End.IsLeaf():
+		if leaf := &t.Leaves[w.End.Leaf()]; leaf.NoAuthorization && s.Settled() && s.Low == leaf.Level {
+			return "no-auth"
+		}
+	}
+	return "auth-needed"
+}

@@ -1,0 +1,166 @@
+package model
+
+import "slices"
+
+// TrailStep is one answered question on the way through a tree.
+type TrailStep struct {
+	Question int
+	Option   int
+	Node     int // index into Tree.Nodes
+	Branch   int // index into the node's branches
+}
+
+// Walk is how far the answers lead through a tree.
+type Walk struct {
+	Trail []TrailStep
+	End   Ref     // the leaf reached, or the first node whose answer is open
+	Clamp Clamp   // bounds set on the way
+	Bound *Branch // the branch that set the bound that holds, if any
+}
+
+// Walk follows the answers from the root until one is missing.
+func (t *Tree) Walk(f *Facts) Walk {
+	w := Walk{Clamp: Free}
+	for !w.End.IsLeaf() {
+		n := int(w.End)
+		node := &t.Nodes[n]
+		i := slices.IndexFunc(node.Branches, func(b Branch) bool { return f[node.Fact]&^b.Is == 0 })
+		if i < 0 {
+			break
+		}
+		b := &node.Branches[i]
+		known := slices.ContainsFunc(w.Trail, func(s TrailStep) bool { return s.Question == node.Fact })
+		if v := f[node.Fact]; v.Len() == 1 && !known {
+			w.Trail = append(w.Trail, TrailStep{Question: node.Fact, Option: v.First(), Node: n, Branch: i})
+		}
+		if b.Clamp != Free {
+			w.Bound, w.Clamp = b, w.Clamp.Then(b.Clamp)
+		}
+		w.End = b.To
+	}
+	return w
+}
+
+// Reason is one ground for a verdict, in words, with what it rests on.
+type Reason struct {
+	Text    string
+	Because []int // questions
+	Sources []string
+	Steps   []string
+	Leaf    *Leaf
+}
+
+// Find returns a leaf of the given level that some completion of the facts
+// reaches, with the bound that moved it there, if one did.
+func (t *Tree) Find(f *Facts, level Level) (leaf *Leaf, bound *Branch) {
+	return t.find(0, *f, Free, nil, level)
+}
+
+func (t *Tree) find(n int, f Facts, c Clamp, bound *Branch, level Level) (*Leaf, *Branch) {
+	node := &t.Nodes[n]
+	for i := range node.Branches {
+		b := &node.Branches[i]
+		narrowed := f[node.Fact] & b.Is
+		if narrowed == 0 {
+			continue
+		}
+		clamp, by := c.Then(b.Clamp), bound
+		if b.Clamp != Free {
+			by = b
+		}
+		low, high := t.under(b)
+		if !(Span{c.Apply(low), c.Apply(high)}).Holds(level) {
+			continue
+		}
+		if b.To.IsLeaf() {
+			l := &t.Leaves[b.To.Leaf()]
+			if clamp.Apply(l.Level) != level {
+				continue
+			}
+			if clamp.Apply(l.Level) == l.Level {
+				by = nil
+			}
+			return l, by
+		}
+		if l, by := t.find(int(b.To), f.With(node.Fact, narrowed), clamp, by, level); l != nil {
+			return l, by
+		}
+	}
+	return nil, nil
+}
+
+// Reasons says why a verdict is what it is: the ground of a settled one, or
+// what would make an open one lowest and highest.
+func (l *Library) Reasons(tree int, a Answers) []Reason {
+	f := l.Facts(a)
+	span := l.Diagrams[tree].Span(&f)
+	t := &l.Trees[tree]
+	if !span.Settled() {
+		return slices.Concat(t.reasons(&f, span.Low, nil), t.reasons(&f, span.High, nil))
+	}
+	return t.reasons(&f, span.Low, questionsIn(l.Diagrams[tree].Cause(&f)))
+}
+
+func (t *Tree) reasons(f *Facts, level Level, because []int) []Reason {
+	leaf, bound := t.Find(f, level)
+	if leaf == nil {
+		return nil
+	}
+	reason := Reason{Text: leaf.Because, Because: because, Sources: leaf.Sources, Steps: leaf.Steps, Leaf: leaf}
+	if bound == nil {
+		return []Reason{reason}
+	}
+	first := Reason{Text: bound.Because, Because: because, Sources: bound.Sources, Steps: bound.Steps, Leaf: leaf}
+	return []Reason{first, reason}
+}
+
+// CriterionStatus is one condition of the rule at hand and how it stands.
+type CriterionStatus struct {
+	*Criterion
+	Status Status
+}
+
+// Criteria lists the conditions of the rules that the answers lead to, the
+// ones that every plan asks first. It is empty while the answers do not lead
+// to a rule that pays.
+func (l *Library) Criteria(tree int, a Answers) []CriterionStatus {
+	f := l.Facts(a)
+	t := &l.Trees[tree]
+	criteria := t.Ruling(t.Walk(&f).End).Criteria
+	list := make([]CriterionStatus, len(criteria))
+	for i := range criteria {
+		list[i] = CriterionStatus{&criteria[i], criteria[i].Check(&f)}
+	}
+	return list
+}
+
+// Ruling is the rules that a node or leaf belongs to.
+func (t *Tree) Ruling(end Ref) *Ruling {
+	if end.IsLeaf() {
+		return &t.Rulings[t.Leaves[end.Leaf()].Ruling]
+	}
+	return &t.Rulings[t.Nodes[end].Ruling]
+}
+
+// Reached tells for each leaf whether some completion of the facts reaches it.
+// It follows every path, so it is for checking content, not for each key.
+func (t *Tree) Reached(f Facts) []bool {
+	reached := make([]bool, len(t.Leaves))
+	var visit func(n int, f Facts)
+	visit = func(n int, f Facts) {
+		node := &t.Nodes[n]
+		for i := range node.Branches {
+			b := &node.Branches[i]
+			narrowed := f[node.Fact] & b.Is
+			switch {
+			case narrowed == 0:
+			case b.To.IsLeaf():
+				reached[b.To.Leaf()] = true
+			default:
+				visit(int(b.To), f.With(node.Fact, narrowed))
+			}
+		}
+	}
+	visit(0, f)
+	return reached
+}

@@ -1,0 +1,126 @@
+package model
+
+// Stance is what a published rule says of a drug for a group of uses.
+type Stance uint8
+
+// The stances. Unknown is never a denial: both Silent and Unknown fall back to
+// what is known of plans in general.
+const (
+	Unknown Stance = iota
+	Silent
+	Excluded
+	CaseByCase
+	Covered
+)
+
+var stanceNames = [...]string{"unknown", "silent", "excluded", "case-by-case", "covered-with-criteria"}
+
+// String is the stance's id.
+func (s Stance) String() string { return stanceNames[s] }
+
+// Reading says how much of a rule's text was read.
+type Reading uint8
+
+// How far a rule was read, least first.
+const (
+	ReadNone      Reading = iota // that it covers was seen, its conditions were not
+	ReadPart                     // some conditions, but not how many medicines it asks for
+	ReadMedicines                // at least as far as the number of medicines
+)
+
+// Payer is a company or a programme and its published rules.
+type Payer struct {
+	ID        string
+	Name      string
+	Aliases   []string // names on the card that mean this payer
+	Programme bool     // Medicare, Medicaid, VA and the like: not in the payer look-up
+	Note      string
+	Rules     []Rule
+}
+
+// Rule is what a payer says of one drug for a group of uses.
+type Rule struct {
+	ID         string
+	Drug       string // the id of the tree it belongs to
+	Uses       Uses
+	Stance     Stance
+	Confidence Confidence
+	Read       Reading
+	Because    string // what the rule says, in plain words
+	Sources    []string
+	Rows       []string // rows of the fact collection it rests on
+	Criteria   []Criterion
+	Approval   string // how long a first approval lasts
+	Renewal    string
+	Benefit    string // medical, pharmacy
+	Codes      string
+	Exceptions string
+	Steps      []string
+}
+
+// Uses says for which purposes, conditions and forms a rule speaks. Purposes
+// that have conditions of their own are reached through Conditions and Pains.
+type Uses struct {
+	Purposes   Values
+	Conditions Values
+	Pains      Values
+	Forms      Values
+}
+
+// Criterion is one condition of a rule. It is met when any of its tests is;
+// with no tests it is a sentence that a person checks with their clinician.
+type Criterion struct {
+	ID      string
+	Text    string
+	Proof   string // what to bring
+	Source  string
+	Version string // which of several unresolved versions of the rule asks for it
+	Tests   []Test
+}
+
+// Test holds when the fact has one of the values in Met. A value in Unknown
+// can neither meet nor fail it.
+type Test struct {
+	Fact    int
+	Met     Values
+	Unknown Values
+}
+
+// Status is how a criterion stands in a case.
+type Status uint8
+
+// The three ways a criterion can stand.
+const (
+	NotKnown Status = iota
+	Met
+	NotMet
+)
+
+// String is the status's id in output.
+func (s Status) String() string { return [...]string{"not-known", "met", "not-met"}[s] }
+
+// Check tells how the criterion stands.
+func (c *Criterion) Check(f *Facts) Status {
+	status := NotMet
+	if len(c.Tests) == 0 {
+		return NotKnown
+	}
+	for _, t := range c.Tests {
+		switch open := f[t.Fact]; {
+		case open&^t.Met == 0:
+			return Met
+		case open&(t.Met|t.Unknown) != 0:
+			status = NotKnown
+		}
+	}
+	return status
+}
+
+// Top is the highest level the rule can give: likely when it was read far
+// enough and can be trusted, possible otherwise.
+func (r *Rule) Top() Level {
+	if r.Stance == Covered && r.Confidence > LowConfidence && r.Read == ReadMedicines {
+		return Likely
+	}
+	return Possible
+}

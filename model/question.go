@@ -1,0 +1,109 @@
+package model
+
+import "strconv"
+
+// MaxQuestions bounds how many questions one library may ask. The support of
+// a diagram node is a bit set over questions, one machine word.
+const MaxQuestions = 64
+
+// MaxOptions bounds how many options one question may offer, for the same
+// reason: a set of values is one machine word.
+const MaxOptions = 63
+
+// Kind says what sort of answer a question takes.
+type Kind uint8
+
+// The kinds of question. Only a Choice is a fact: trees never test the others.
+const (
+	Choice  Kind = iota // one of Options
+	Day                 // a calendar date, YYYY-MM-DD
+	Money               // whole US dollars
+	Percent             // a whole number from 0 to 100
+	Count               // a whole number
+)
+
+// Section groups questions under one heading. Sections, and the questions in
+// them, are asked in the order in which the library lists them.
+type Section struct {
+	ID    string
+	Title string
+}
+
+// Question is one thing the program asks.
+type Question struct {
+	ID      string
+	Section int // index into Library.Sections
+	Kind    Kind
+	Ask     string // the question as it is put to the person
+	Help    string // how to answer it
+	Why     string // why it is asked
+	Short   string // a noun phrase for lists and trails
+	Options []Option
+	Lookup  bool     // too many options to show: the person types to find one
+	Rising  []int    // options from weakest to strongest, where there is an order
+	Change  *Effort  // how a person can act on it; nil when they cannot
+	Sources []string // what the help text rests on
+	When    *Test    // it makes sense only then; nil for always
+	Max     int      // largest number taken (Money, Percent, Count)
+}
+
+// Option is one answer to a Choice.
+type Option struct {
+	ID     string
+	Label  string // as offered under the question
+	Short  string // as shown in trails and lists; Label when empty
+	Help   string
+	Crisis bool // choosing it brings up the crisis line
+}
+
+// Effort tells how a person can move an answer, and how much it takes.
+type Effort struct {
+	Cost    int    // 1 a phone call or a form, 2 a visit or a record, 3 a medical decision
+	How     string // what to do, as a sentence that starts with a verb
+	Upward  bool   // only towards the stronger end of Rising
+	Medical bool   // a matter for the person and their clinician: shown, never urged
+}
+
+// Option returns the index of the option with the given id, or -1.
+func (q *Question) Option(id string) int {
+	for i := range q.Options {
+		if q.Options[i].ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// All is the set of every value the question's answer may have.
+func (q *Question) All() Values { return Values(1)<<len(q.Options) - 1 }
+
+// Text is the option's short label.
+func (o *Option) Text() string {
+	if o.Short != "" {
+		return o.Short
+	}
+	return o.Label
+}
+
+// Applies reports whether the question makes sense for the answers so far: it
+// does while its own condition may still hold.
+func (q *Question) Applies(f *Facts) bool { return q.When == nil || f[q.When.Fact]&q.When.Met != 0 }
+
+// Say puts an answer that was given in words.
+func (q *Question) Say(a Answer) string {
+	switch {
+	case a.State != Given:
+		return ""
+	case q.Kind == Day:
+		return a.Date.String()
+	case q.Kind == Money:
+		return "$" + strconv.Itoa(a.Number)
+	case q.Kind == Percent:
+		return strconv.Itoa(a.Number) + "%"
+	case q.Kind == Count:
+		return strconv.Itoa(a.Number)
+	case a.Option < len(q.Options):
+		return q.Options[a.Option].Text()
+	}
+	return ""
+}

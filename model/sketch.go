@@ -1,0 +1,70 @@
+package model
+
+// Sketch is a tree as it is authored: gates written out node by node, and
+// branches that hand over to the rules of a payer. Grow turns it into a Tree.
+type Sketch struct {
+	ID     string
+	Title  string
+	Short  string
+	Nodes  []SketchNode // Nodes[0] is the root
+	Leaves []Leaf
+	// Gate is the node that a rule that pays is entered through; its branches
+	// end at ToCriteria or ToFailed.
+	Gate string
+	// Common are conditions of every rule that pays, asked before its own.
+	Common []Criterion
+	// General is the payer whose rules hold where another says nothing that
+	// we could read. Where it says nothing either, NoRule is the leaf.
+	General  string
+	NoRule   string
+	Outcomes map[Outcome]OutcomeText
+}
+
+// Branch targets that mean the rule at hand.
+const (
+	ToCriteria = "criteria" // on to the conditions of the rule
+	ToFailed   = "not-met"  // a condition of the rule is not met
+	EachPayer  = "each"     // the rules of the payer that the value names
+)
+
+// SketchNode is a node as it is authored.
+type SketchNode struct {
+	ID       string
+	Fact     int
+	Branches []SketchBranch
+}
+
+// SketchBranch goes to a node or leaf of the sketch, or to a payer's rules.
+type SketchBranch struct {
+	Is      Values
+	To      string
+	Rules   string // a payer's id, or EachPayer
+	Clamp   Clamp
+	Because string
+	Sources []string
+	Steps   []string
+}
+
+// Outcome is a way in which a rule can end.
+type Outcome string
+
+// The outcomes of a rule. The weak ones are those of a rule that was not read
+// far enough, or cannot be trusted enough, to promise more.
+const (
+	MetOutcome          Outcome = "met"           // likely
+	MetWeakOutcome      Outcome = "met-weak"      // possible
+	FailedOutcome       Outcome = "failed"        // possible
+	FailedWeakOutcome   Outcome = "failed-weak"   // unlikely
+	ExcludedOutcome     Outcome = "excluded"      // not covered
+	ExcludedWeakOutcome Outcome = "excluded-weak" // unlikely
+)
+
+// Outcomes lists every outcome.
+var Outcomes = []Outcome{MetOutcome, MetWeakOutcome, FailedOutcome, FailedWeakOutcome, ExcludedOutcome, ExcludedWeakOutcome}
+
+// OutcomeText is what an outcome adds to the words of the rule.
+type OutcomeText struct {
+	Because string
+	Sources []string
+	Steps   []string
+}

@@ -1,0 +1,39 @@
+package model
+
+// Confidence says how far a source can be trusted for what it is cited for.
+type Confidence uint8
+
+// The three grades, weakest first.
+const (
+	LowConfidence Confidence = iota
+	MediumConfidence
+	HighConfidence
+)
+
+// String is the grade's id.
+func (c Confidence) String() string {
+	return [...]string{"low", "medium", "high"}[c]
+}
+
+// Source is a citation and when it goes stale.
+type Source struct {
+	ID         string
+	Title      string
+	Publisher  string
+	Address    string // where the document itself lives, empty when not known
+	ReadAt     string // where the copy that was read lives, when it is another place
+	Dated      string // the document's own date in words; empty when it bears none
+	Checked    Date   // when we read it
+	Due        Date   // when it should be read again
+	Ends       Date   // the day after which what it says may have changed; zero when open
+	Kind       string // regulator, statute, policy-text, study, manufacturer, secondary, blog
+	Confidence Confidence
+	Superseded bool // a newer text is known to exist and was not read
+	Note       string
+	Facts      []string // entries of the fact collection it supports
+}
+
+// Overdue reports whether the source should have been read again by today.
+func (s *Source) Overdue(today Date) bool {
+	return s.Due.Before(today) || !s.Ends.IsZero() && s.Ends.Before(today)
+}

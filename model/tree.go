@@ -1,0 +1,65 @@
+package model
+
+// Tree decides one drug's verdict. Nodes[0] is the root. Every node splits
+// the set of values of one question, so following each branch with its
+// narrowed set reaches exactly the leaves that some completion reaches.
+type Tree struct {
+	ID     string // "infusion" or "spravato"
+	Short  string // one word, for narrow screens
+	Title  string
+	Nodes  []Node
+	Leaves []Leaf
+	// Rulings are the sets of rules that decide together. Rulings[0] is none.
+	Rulings []Ruling
+}
+
+// Ruling is the rules of one payer that speak of one use, and all they ask.
+type Ruling struct {
+	Payer    string
+	Rules    []string
+	Criteria []Criterion
+}
+
+// Node asks one fact and goes on by its value.
+type Node struct {
+	ID       string
+	Fact     int // index into Library.Questions
+	Branches []Branch
+	Low      Level // lowest level below, whatever the facts
+	High     Level // highest level below
+	Ruling   int   // index into Tree.Rulings: the rule it belongs to, 0 for none
+}
+
+// Branch is one way on from a node.
+type Branch struct {
+	Is      Values
+	To      Ref
+	Clamp   Clamp
+	Because string // why the clamp holds; empty when it is Free
+	Sources []string
+	Steps   []string
+}
+
+// Ref points to a node or to a leaf of the same tree.
+type Ref int32
+
+// LeafRef points to leaf i.
+func LeafRef(i int) Ref { return Ref(^i) }
+
+// IsLeaf reports whether r points to a leaf.
+func (r Ref) IsLeaf() bool { return r < 0 }
+
+// Leaf is the index of the leaf r points to.
+func (r Ref) Leaf() int { return int(^r) }
+
+// Leaf ends a path: a level, why, and what to do.
+type Leaf struct {
+	ID      string
+	Level   Level
+	Because string
+	Sources []string
+	Steps   []string
+	Ruling  int // index into Tree.Rulings: the rule that ends here, 0 for none
+	// NoAuthorization is set where care is paid for without asking first.
+	NoAuthorization bool
+}
