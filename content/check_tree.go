@@ -1,0 +1,82 @@
+package content
+
+import (
+	"slices"
+
+	"ketacover/model"
+)
+
+const (
+	entered = 1
+	done    = 2
+)
+
+// sketchCheck walks a sketch from its root and its gate.
+type sketchCheck struct {
+	loader *loader
+	file   *treeFile
+	sketch *model.Sketch
+	state  map[string]int
+}
+
+func (c *sketchCheck) nodeAt(id string) int {
+	return slices.IndexFunc(c.sketch.Nodes, func(n model.SketchNode) bool { return n.ID == id })
+}
+
+func (c *sketchCheck) isLeaf(id string) bool {
+	return slices.ContainsFunc(c.sketch.Leaves, func(l model.Leaf) bool { return l.ID == id })
+}
+
+func (c *sketchCheck) known(id string) bool { return c.nodeAt(id) >= 0 || c.isLeaf(id) }
+
+func (c *sketchCheck) names() []string {
+	var list []string
+	for _, n := range c.sketch.Nodes {
+		list = append(list, n.ID)
+	}
+	for _, l := range c.sketch.Leaves {
+		list = append(list, l.ID)
+	}
+	return list
+}
+
+// visit follows every branch below a node or leaf.
+func (c *sketchCheck) visit(from at, id string) {
+	n := c.nodeAt(id)
+	switch {
+	case id == model.ToCriteria || id == model.ToFailed:
+		return
+	case c.isLeaf(id):
+		c.state[id] = done
+		return
+	case n < 0:
+		c.loader.problem(from, suggest(id, c.names()), "there is no node or leaf %q", id)
+		return
+	case c.state[id] == entered:
+		c.loader.problem(from, "lead it forward", "the branch to %q goes in a circle", id)
+		return
+	case c.state[id] == done:
+		return
+	}
+	c.state[id] = entered
+	for i, b := range c.sketch.Nodes[n].Branches {
+		where := c.file.Nodes[n].Branches[i].Where
+		switch {
+		case b.Rules == "":
+			c.visit(where, b.To)
+		case b.Rules != model.EachPayer && c.loader.payerAt(b.Rules) == nil:
+			c.loader.problem(where, "name a payer file", "there is no payer %q", b.Rules)
+		}
+	}
+	c.state[id] = done
+}
+
+// checkReach reports leaves of the grown tree that no answers can reach.
+func (l *loader) checkReach(f *treeFile, t *model.Tree) {
+	reached := t.Reached(l.lib.Facts(model.Answers{}))
+	for i := range t.Leaves {
+		if !reached[i] {
+			l.problem(f.Where, "change the rules or the order of the branches", "no answers reach the leaf %q", t.Leaves[i].ID)
+		}
+	}
+}

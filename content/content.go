@@ -1,0 +1,42 @@
+package content
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/gob"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"ketacover/model"
+)
+
+//go:generate go test -run ^TestTheCompiledContentIsFresh$ -update .
+
+// compiled is the library in the form that is read at start. It is made from
+// the YAML files by go generate; a test fails when it is stale.
+//
+//go:embed content.bin
+var compiled []byte
+
+// Load returns the built-in library.
+func Load() (*model.Library, error) {
+	var l model.Library
+	if err := gob.NewDecoder(bytes.NewReader(compiled)).Decode(&l); err != nil {
+		return nil, fmt.Errorf("read built-in content: %w", err)
+	}
+	return &l, nil
+}
+
+// Compile turns a library into the form that Load reads: the same bytes for
+// the same library.
+func Compile(l *model.Library) ([]byte, error) {
+	var b bytes.Buffer
+	if err := gob.NewEncoder(&b).Encode(l); err != nil {
+		return nil, fmt.Errorf("compile content: %w", err)
+	}
+	return b.Bytes(), nil
+}
+
+// Folder is the content files in a folder, as Parse reads them.
+func Folder(path string) fs.FS { return os.DirFS(path) }

@@ -1,0 +1,177 @@
+package content
+
+import (
+	"reflect"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+	"go.yaml.in/yaml/v4/plugin/loaderlimits"
+
+	"ketacover/model"
+)
+
+// Bounds on a content file. Packs come from strangers, so a file is measured
+// before it is read, may not nest deeply, and may hold no aliases.
+const (
+	maxFile  = 1 << 20
+	maxDepth = 32
+)
+
+// decode reads one YAML file into the struct or slice that out points to.
+// Unlike the YAML library it reports everything at once, each with its line:
+// unknown keys, repeated keys, values of the wrong kind.
+func (l *loader) decode(file string, data []byte, out any) {
+	if len(data) > maxFile {
+		l.problem(at{file, 1}, "split the file", "the file has %d bytes, more than %d", len(data), maxFile)
+		return
+	}
+	var node yaml.Node
+	limits := loaderlimits.New(loaderlimits.DepthValue(maxDepth))
+	if err := yaml.Load(data, &node, yaml.WithPlugin(limits), yaml.WithUniqueKeys(false)); err != nil {
+		l.problem(at{file, 1}, "see the YAML rules in doc.go", "not readable as YAML: %s", oneLine(err))
+		return
+	}
+	root := &node
+	if node.Kind == yaml.DocumentNode && len(node.Content) == 1 {
+		root = node.Content[0]
+	}
+	l.value(file, root, reflect.ValueOf(out).Elem(), "the file")
+}
+
+func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
+
+var (
+	atType   = reflect.TypeFor[at]()
+	dateType = reflect.TypeFor[model.Date]()
+)
+
+// value reads a node into a variable of any of the kinds that content uses.
+func (l *loader) value(file string, node *yaml.Node, v reflect.Value, name string) {
+	where := at{file, node.Line}
+	switch {
+	case node.Kind == yaml.AliasNode || node.Anchor != "":
+		l.problem(where, "write the value out", "%s uses a YAML alias, which content may not", name)
+	case v.Type() == dateType:
+		l.date(where, node, v, name)
+	case v.Kind() == reflect.Struct:
+		l.object(file, node, v, name)
+	case v.Kind() == reflect.Slice:
+		l.list(file, node, v, name)
+	case v.Kind() == reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		l.value(file, node, v.Elem(), name)
+	default:
+		l.scalar(where, node, v, name)
+	}
+}
+
+// object reads a mapping into a struct. Fields are named by their yaml tag; a
+// field of type at receives the line.
+func (l *loader) object(file string, node *yaml.Node, v reflect.Value, name string) {
+	where := at{file, node.Line}
+	if node.Kind != yaml.MappingNode {
+		l.problem(where, "write key: value lines", "%s must be a set of keys", name)
+		return
+	}
+	fields, known := l.fields(where, v)
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(node.Content); i += 2 {
+		key, val := node.Content[i], node.Content[i+1]
+		here := at{file, key.Line}
+		field, ok := fields[key.Value]
+		switch {
+		case !ok:
+			l.problem(here, suggest(key.Value, known), "unknown key %q in %s", key.Value, name)
+		case seen[key.Value]:
+			l.problem(here, "keep one of them", "key %q stands twice in %s", key.Value, name)
+		default:
+			seen[key.Value] = true
+			l.value(file, val, field, key.Value)
+		}
+	}
+}
+
+// fields maps the keys of a struct to its fields, and sets the line.
+func (l *loader) fields(where at, v reflect.Value) (map[string]reflect.Value, []string) {
+	fields := map[string]reflect.Value{}
+	var known []string
+	for i := range v.NumField() {
+		field := v.Type().Field(i)
+		if field.Type == atType {
+			v.Field(i).Set(reflect.ValueOf(where))
+			continue
+		}
+		key := field.Tag.Get("yaml")
+		fields[key] = v.Field(i)
+		known = append(known, key)
+	}
+	return fields, known
+}
+
+func (l *loader) list(file string, node *yaml.Node, v reflect.Value, name string) {
+	if node.Kind != yaml.SequenceNode {
+		// "all" and a single value may stand for a list of words.
+		if v.Type().Elem().Kind() == reflect.String && node.Kind == yaml.ScalarNode {
+			v.Set(reflect.Append(v, reflect.ValueOf(node.Value)))
+			return
+		}
+		l.problem(at{file, node.Line}, "write a list, each entry after a dash", "%s must be a list", name)
+		return
+	}
+	for _, entry := range node.Content {
+		element := reflect.New(v.Type().Elem()).Elem()
+		l.value(file, entry, element, "an entry of "+name)
+		v.Set(reflect.Append(v, element))
+	}
+}
+
+func (l *loader) date(where at, node *yaml.Node, v reflect.Value, name string) {
+	date, err := model.ParseDate(node.Value)
+	if err != nil {
+		l.problem(where, "write it as YYYY-MM-DD", "%s %q is %v", name, node.Value, err)
+		return
+	}
+	v.Set(reflect.ValueOf(date))
+}
+
+func (l *loader) scalar(where at, node *yaml.Node, v reflect.Value, name string) {
+	if node.Kind != yaml.ScalarNode {
+		l.problem(where, "write one value", "%s must be one value", name)
+		return
+	}
+	text := strings.TrimSpace(node.Value)
+	switch v.Kind() {
+	case reflect.String:
+		for _, r := range text {
+			if r < 0x20 || r >= 0x7f && r < 0xa0 {
+				l.problem(where, "take it out", "%s holds the control character %U", name, r)
+				return
+			}
+		}
+		v.SetString(text)
+	case reflect.Int:
+		n, err := strconv.Atoi(text)
+		if err != nil {
+			l.problem(where, "write a whole number", "%s %q is not a number", name, text)
+			return
+		}
+		v.SetInt(int64(n))
+	case reflect.Bool:
+		if text != "true" && text != "false" {
+			l.problem(where, "write true or false", "%s %q is neither true nor false", name, text)
+			return
+		}
+		v.SetBool(text == "true")
+	default:
+		panic("content: no way to read a " + v.Kind().String())
+	}
+}
+
+// suggest names the key that was probably meant.
+func suggest(got string, known []string) string {
+	if near := model.Nearest(got, known); near != "" {
+		return "did you mean " + strconv.Quote(near) + "?"
+	}
+	return "one of " + strings.Join(known, ", ")
+}

@@ -1,0 +1,115 @@
+package content
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"slices"
+	"testing"
+
+	"ketacover/model"
+)
+
+// example is a worked case: what was answered, the levels its verdicts may
+// have, and why.
+type example struct {
+	ID      string              `json:"id"`
+	Answers json.RawMessage     `json:"answers"`
+	Allowed map[string][]string `json:"allowed"`
+	Settled *bool               `json:"settled"`
+	Changes [][]json.RawMessage `json:"changes"`
+	Why     string              `json:"why"`
+}
+
+// examples reads a file of worked cases, one JSON object on a line.
+func examples(t *testing.T, name string) []example {
+	t.Helper()
+	file, err := os.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	var list []example
+	for lines := bufio.NewScanner(file); lines.Scan(); {
+		var e example
+		if err := json.Unmarshal(lines.Bytes(), &e); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		list = append(list, e)
+	}
+	return list
+}
+
+// answers are the answers of a worked case.
+func (e *example) answers(t *testing.T, lib *model.Library) model.Answers {
+	t.Helper()
+	data, err := json.Marshal(map[string]json.RawMessage{"answers": e.Answers})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := lib.DecodeCase(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c.Answers
+}
+
+func TestEveryWorkedCaseGivesAVerdictItAllows(t *testing.T) {
+	lib := parsed(t)
+	for _, name := range []string{"example/gold.jsonl"} {
+		for _, e := range examples(t, name) {
+			t.Run(e.ID, func(t *testing.T) { checkExample(t, lib, &e) })
+		}
+	}
+}
+
+func checkExample(t *testing.T, lib *model.Library, e *example) {
+	answers := e.answers(t, lib)
+	facts := lib.Facts(answers)
+	settled := true
+	for tree, allowed := range e.Allowed {
+		span := lib.Diagrams[lib.Tree(tree)].Span(&facts)
+		settled = settled && span.Settled()
+		for _, level := range []model.Level{span.Low, span.High} {
+			if !slices.Contains(allowed, level.String()) {
+				t.Errorf("%s is %v to %v, allowed %v: %s", tree, span.Low, span.High, allowed, e.Why)
+			}
+		}
+	}
+	if e.Settled != nil && settled != *e.Settled {
+		t.Errorf("settled is %v, want %v", settled, *e.Settled)
+	}
+	for _, want := range e.Changes {
+		checkChange(t, lib, answers, want)
+	}
+}
+
+// checkChange looks for a change among those offered: [tree, set, lowest level
+// after it, or null for any].
+func checkChange(t *testing.T, lib *model.Library, answers model.Answers, want []json.RawMessage) {
+	var tree string
+	var set map[string]string
+	var lowest *string
+	for i, into := range []any{&tree, &set, &lowest} {
+		if err := json.Unmarshal(want[i], into); err != nil {
+			t.Fatal(err)
+		}
+	}
+	offered := lib.Changes(lib.Tree(tree), answers)
+	ok := slices.ContainsFunc(offered, func(c model.Change) bool {
+		return matches(lib, c, set) && (lowest == nil || c.Span.Low.String() == *lowest)
+	})
+	if !ok {
+		t.Errorf("the change %s is not among the %d offered", want[1], len(offered))
+	}
+}
+
+func matches(lib *model.Library, c model.Change, set map[string]string) bool {
+	for _, s := range c.Set {
+		q := &lib.Questions[s.Question]
+		if set[q.ID] != q.Options[s.Option].ID {
+			return false
+		}
+	}
+	return len(c.Set) == len(set)
+}

@@ -1,0 +1,186 @@
+package content
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+
+	"ketacover/model"
+)
+
+// loader reads content files into a library and notes all that is wrong.
+type loader struct {
+	files    fs.FS
+	lib      *model.Library
+	problems Problems
+
+	sources map[string]at
+	steps   map[string]at
+	payers  []payerFile
+	states  []stateEntry
+}
+
+// Parse reads a folder of content files. On success the library is complete:
+// trees grown, diagrams compiled. Otherwise the error is Problems, all of
+// them.
+func Parse(files fs.FS) (*model.Library, error) {
+	l := &loader{files: files, lib: &model.Library{}, sources: map[string]at{}, steps: map[string]at{}}
+	l.readHead()
+	l.readSources()
+	l.readTexts()
+	l.readPayers()
+	l.readQuestions()
+	if len(l.problems) == 0 {
+		l.readRules()
+		l.readTrees()
+		l.readDeadlines()
+		l.readCosts()
+	}
+	if len(l.problems) > 0 {
+		return nil, l.problems.sorted()
+	}
+	return l.lib, nil
+}
+
+// each decodes every YAML file of a folder, in name order, and hands it on.
+func each[T any](l *loader, folder string, use func(file string, entry *T)) {
+	names, err := fs.Glob(l.files, path.Join(folder, "*.yaml"))
+	if err != nil || len(names) == 0 {
+		l.problem(at{folder, 1}, "add one", "the folder holds no content file")
+		return
+	}
+	for _, name := range names {
+		one(l, name, func(entry *T) { use(name, entry) })
+	}
+}
+
+// one decodes one YAML file and hands it on.
+func one[T any](l *loader, name string, use func(*T)) {
+	data, err := fs.ReadFile(l.files, name)
+	if err != nil {
+		l.problem(at{name, 1}, "add the file", "cannot be read")
+		return
+	}
+	var entry T
+	l.decode(name, data, &entry)
+	use(&entry)
+}
+
+func (l *loader) readHead() {
+	type head struct {
+		Where   at
+		Version model.Date `yaml:"version"`
+	}
+	one(l, "content.yaml", func(h *head) { l.lib.Version = h.Version.String() })
+}
+
+var (
+	kinds       = []string{"regulator", "statute", "policy-text", "study", "manufacturer", "secondary", "blog", "own"}
+	confidences = []string{"low", "medium", "high"}
+)
+
+func (l *loader) readSources() {
+	each(l, "source", func(_ string, list *[]sourceEntry) {
+		for _, e := range *list {
+			l.needs(e.Where, "id", e.ID, "title", e.Title, "publisher", e.Publisher, "kind", e.Kind, "confidence", e.Confidence)
+			l.unique(l.sources, e.Where, "source", e.ID)
+			l.oneOf(e.Where, "kind", e.Kind, kinds)
+			if e.Checked.IsZero() || e.Due.IsZero() {
+				l.problem(e.Where, "add checked and due", "source %q has no date on which it was read or is due again", e.ID)
+			}
+			l.lib.Sources = append(l.lib.Sources, model.Source{
+				ID: e.ID, Title: e.Title, Publisher: e.Publisher, Address: e.Address, ReadAt: e.ReadAt,
+				Dated: e.Dated, Checked: e.Checked, Due: e.Due, Ends: e.Ends, Kind: e.Kind,
+				Confidence: model.Confidence(l.oneOf(e.Where, "confidence", e.Confidence, confidences)),
+				Superseded: e.Superseded, Note: e.Note, Facts: e.Facts,
+			})
+		}
+	})
+}
+
+func (l *loader) readTexts() {
+	one(l, "step.yaml", func(list *[]stepEntry) {
+		for _, e := range *list {
+			l.needs(e.Where, "id", e.ID, "text", e.Text)
+			l.unique(l.steps, e.Where, "step", e.ID)
+			l.cites(e.Where, e.Sources)
+			l.lib.Steps = append(l.lib.Steps, model.StepText{ID: e.ID, Text: e.Text, Sources: e.Sources})
+		}
+	})
+	one(l, "note.yaml", func(list *[]noteEntry) {
+		for _, e := range *list {
+			l.needs(e.Where, "id", e.ID, "text", e.Text)
+			l.cites(e.Where, e.Sources)
+			l.lib.Notes = append(l.lib.Notes, model.Note{ID: e.ID, Text: e.Text, Sources: e.Sources})
+		}
+	})
+	one(l, "glossary.yaml", func(list *[]termEntry) {
+		for _, e := range *list {
+			l.needs(e.Where, "name", e.Name, "means", e.Means)
+			l.cites(e.Where, e.Sources)
+			l.lib.Glossary = append(l.lib.Glossary, model.Term{Name: e.Name, Means: e.Means, Also: e.Also, Sources: e.Sources})
+		}
+	})
+	one(l, "state.yaml", func(list *[]stateEntry) {
+		for _, e := range *list {
+			l.needs(e.Where, "id", e.ID, "name", e.Name)
+		}
+		l.states = *list
+	})
+}
+
+// needs reports keys that must have a value and have none. It takes pairs of
+// key and value.
+func (l *loader) needs(where at, pairs ...string) {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i+1] == "" {
+			l.problem(where, "add "+pairs[i]+":", "the entry has no %s", pairs[i])
+		}
+	}
+}
+
+// unique notes an id and reports one that was there before.
+func (l *loader) unique(seen map[string]at, where at, what, id string) {
+	if first, ok := seen[id]; ok {
+		l.problem(where, "give it another id", "%s %q stands already at %s:%d", what, id, first.file, first.line)
+		return
+	}
+	seen[id] = where
+}
+
+// oneOf is the index of the value in the list, 0 when it is not there.
+func (l *loader) oneOf(where at, what, value string, list []string) int {
+	i := slices.Index(list, value)
+	if i < 0 {
+		l.problem(where, suggest(value, list), "unknown %s %q", what, value)
+		return 0
+	}
+	return i
+}
+
+// cites reports sources that do not exist.
+func (l *loader) cites(where at, ids []string) {
+	for _, id := range ids {
+		if _, ok := l.sources[id]; !ok {
+			l.problem(where, suggest(id, keys(l.sources)), "unknown source %q", id)
+		}
+	}
+}
+
+// stepsExist reports steps that do not exist.
+func (l *loader) stepsExist(where at, ids []string) {
+	for _, id := range ids {
+		if _, ok := l.steps[id]; !ok {
+			l.problem(where, suggest(id, keys(l.steps)), "unknown step %q", id)
+		}
+	}
+}
+
+func keys(m map[string]at) []string {
+	var list []string
+	for k := range m {
+		list = append(list, k)
+	}
+	slices.Sort(list)
+	return list
+}

@@ -1,0 +1,205 @@
+package content
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"ketacover/model"
+)
+
+type costFile struct {
+	Where   at
+	Options []costOptionEntry `yaml:"options"`
+	Amounts []amountEntry     `yaml:"amounts"`
+	Notes   []costNoteEntry   `yaml:"notes"`
+	Lines   []costLineEntry   `yaml:"lines"`
+}
+
+type costOptionEntry struct {
+	Where   at
+	ID      string           `yaml:"id"`
+	Drug    string           `yaml:"drug"`
+	Payer   string           `yaml:"who-pays"`
+	Unless  []conditionEntry `yaml:"unless"`
+	Sources []string         `yaml:"sources"`
+}
+
+type amountEntry struct {
+	Where      at
+	Item       string           `yaml:"item"`
+	When       []conditionEntry `yaml:"when"`
+	Low        string           `yaml:"low"`
+	High       string           `yaml:"high"`
+	None       bool             `yaml:"none"`
+	Text       string           `yaml:"text"`
+	AsOf       string           `yaml:"as-of"`
+	Confidence string           `yaml:"confidence"`
+	Sources    []string         `yaml:"sources"`
+}
+
+type costNoteEntry struct {
+	Where   at
+	Options []string         `yaml:"options"`
+	When    []conditionEntry `yaml:"when"`
+	Unless  []conditionEntry `yaml:"unless"`
+	Text    string           `yaml:"text"`
+	Sources []string         `yaml:"sources"`
+}
+
+type costLineEntry struct {
+	Where at
+	ID    string `yaml:"id"`
+	Text  string `yaml:"text"`
+}
+
+var (
+	costDrugs = []string{"infusion", "spravato"}
+	costPays  = []string{"you", "plan"}
+)
+
+// readCosts reads what stands in for the figures a person did not give, and
+// the words of the working. It comes after the questions.
+func (l *loader) readCosts() {
+	before := len(l.problems)
+	one(l, "cost.yaml", func(f *costFile) {
+		if len(l.problems) > before {
+			return // what could not be read would only seem to be missing
+		}
+		rules := &l.lib.CostRules
+		seen := map[string]at{}
+		for i := range f.Options {
+			l.unique(seen, f.Options[i].Where, "option", f.Options[i].ID)
+			rules.Options = append(rules.Options, l.costOption(&f.Options[i]))
+		}
+		for i := range f.Amounts {
+			rules.Amounts = append(rules.Amounts, l.amount(&f.Amounts[i]))
+		}
+		for i := range f.Notes {
+			rules.Notes = append(rules.Notes, l.costNote(&f.Notes[i], keys(seen)))
+		}
+		l.costLines(f)
+	})
+}
+
+func (l *loader) costOption(e *costOptionEntry) model.CostOption {
+	l.needs(e.Where, "id", e.ID)
+	l.cites(e.Where, e.Sources)
+	l.oneOf(e.Where, "drug", e.Drug, costDrugs)
+	return model.CostOption{
+		ID: e.ID, Drug: e.Drug, Plan: l.oneOf(e.Where, "who-pays", e.Payer, costPays) == 1,
+		Unless: l.conditions(e.Unless), Sources: e.Sources,
+	}
+}
+
+func (l *loader) amount(e *amountEntry) model.Amount {
+	l.needs(e.Where, "as-of", e.AsOf)
+	l.cites(e.Where, e.Sources)
+	if len(e.Sources) == 0 {
+		l.problem(e.Where, "add sources:", "the amount for %q cites no source", e.Item)
+	}
+	a := model.Amount{
+		Item: e.Item, When: l.conditions(e.When), None: e.None, Text: e.Text, AsOf: e.AsOf, Sources: e.Sources,
+		Confidence: model.Confidence(l.oneOf(e.Where, "confidence", e.Confidence, confidences)),
+	}
+	l.noMoreSureThan(e, a.Confidence)
+	item := model.AmountItems[l.oneOf(e.Where, "item", e.Item, itemIDs())]
+	l.holes(e.Where, "text", e.Text, nil, nil)
+	if e.None {
+		if e.Low != "" || e.High != "" || item.ID != "yearly-limit" {
+			l.problem(e.Where, "take low: and high: out", "only a yearly limit can be none, and then it has no amount")
+		}
+		return a
+	}
+	low, lowOK := l.figure(e.Where, "low", e.Low, item.Unit)
+	high, highOK := l.figure(e.Where, "high", e.High, item.Unit)
+	a.Bounds = model.Bounds{Low: low, High: high}
+	if lowOK && highOK && low > high {
+		l.problem(e.Where, "swap them", "low %s is above high %s", e.Low, e.High)
+	}
+	return a
+}
+
+// noMoreSureThan reports an amount that claims more than its best source.
+func (l *loader) noMoreSureThan(e *amountEntry, claimed model.Confidence) {
+	var best model.Confidence
+	for _, id := range e.Sources {
+		if s := l.lib.Source(id); s != nil {
+			best = max(best, s.Confidence)
+		}
+	}
+	if claimed > best {
+		l.problem(e.Where, "write "+best.String(), "the amount for %q is given %s confidence and none of its sources has that", e.Item, claimed)
+	}
+}
+
+func itemIDs() []string {
+	var ids []string
+	for _, item := range model.AmountItems {
+		ids = append(ids, item.ID)
+	}
+	return ids
+}
+
+// figure reads an amount in its unit. Money is written in dollars, with two
+// digits after the point where there are cents.
+func (l *loader) figure(where at, what, text string, unit model.Unit) (int64, bool) {
+	whole, cents, pointed := strings.Cut(text, ".")
+	n, err := strconv.ParseInt(whole, 10, 32)
+	if unit == model.InCents {
+		n *= 100
+	}
+	if pointed && err == nil {
+		var part uint64
+		part, err = strconv.ParseUint(cents, 10, 8)
+		n += int64(part)
+		if len(cents) != 2 || unit != model.InCents {
+			err = strconv.ErrSyntax
+		}
+	}
+	if err != nil || n < 0 || unit == model.InPercent && n > 100 {
+		l.problem(where, "write a number such as 400 or, for money, 906.51", "%s %q is not an amount", what, text)
+		return 0, false
+	}
+	return n, true
+}
+
+func (l *loader) costNote(e *costNoteEntry, options []string) model.CostNote {
+	l.needs(e.Where, "text", e.Text)
+	l.cites(e.Where, e.Sources)
+	l.holes(e.Where, "text", e.Text, nil, nil)
+	if len(e.Sources) == 0 {
+		l.problem(e.Where, "add sources:", "the note cites no source")
+	}
+	for _, id := range e.Options {
+		l.oneOf(e.Where, "option", id, options)
+	}
+	return model.CostNote{
+		Options: e.Options, When: l.conditions(e.When), Unless: l.conditions(e.Unless), Text: e.Text, Sources: e.Sources,
+	}
+}
+
+// costLines reads the sentences of the working: each of them, once, with its
+// holes.
+func (l *loader) costLines(f *costFile) {
+	var ids []string
+	for _, line := range model.CostLines {
+		ids = append(ids, line.ID)
+	}
+	seen := map[string]at{}
+	for _, e := range f.Lines {
+		l.needs(e.Where, "id", e.ID, "text", e.Text)
+		l.unique(seen, e.Where, "line", e.ID)
+		if i := slices.Index(ids, e.ID); i < 0 {
+			l.problem(e.Where, suggest(e.ID, ids), "unknown line %q", e.ID)
+		} else {
+			l.holes(e.Where, "text", e.Text, model.CostLines[i].Holes, model.CostLines[i].Holes)
+		}
+		l.lib.CostRules.Lines = append(l.lib.CostRules.Lines, model.CostLine{ID: e.ID, Text: e.Text})
+	}
+	for _, id := range ids {
+		if _, ok := seen[id]; !ok {
+			l.problem(f.Where, "add it to lines:", "there is no line %q", id)
+		}
+	}
+}

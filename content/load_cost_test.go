@@ -1,0 +1,129 @@
+package content
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"ketacover/model"
+)
+
+func TestCostsAddUpAsWorkedByHand(t *testing.T) {
+	l := parsed(t)
+	const depression = "purpose=mental-health condition=depression form=infusion "
+	for _, test := range []struct{ is, said, want string }{
+		{
+			"paying yourself with every price known", depression + "plan=none price-per-session=500 sessions=6 evaluation-fee=250",
+			"infusion-self-pay 3250 3250, spravato-self-pay 7200 12800",
+		},
+		{
+			"nothing known about the money", depression + "plan=employer employer-kind=insured",
+			"infusion-self-pay 2400 5150, spravato-self-pay 7200 12800",
+		},
+		{
+			"Spravato through the plan", "purpose=mental-health form=spravato plan=employer spravato-visits=8 allowed-amount=1300 deductible-left=1000 coinsurance-percent=20 out-of-pocket-left=2500",
+			"infusion-self-pay 2400 5150, infusion-through-plan 0 2500, spravato-through-plan 2500 2500, spravato-self-pay 7200 12800",
+		},
+		{
+			"both through the plan", depression + "plan=individual network=in sessions=6 allowed-amount=400 deductible-left=1000 coinsurance-percent=20 out-of-pocket-left=2500",
+			"infusion-self-pay 2400 5150, infusion-through-plan 1280 1280, spravato-through-plan 2240 2500, spravato-self-pay 7200 12800",
+		},
+		{
+			"Original Medicare, which has terms of its own", "purpose=mental-health plan=medicare medicare-kind=original",
+			"infusion-self-pay 2400 5150, spravato-through-plan 1450 2396, spravato-self-pay 7200 12800",
+		},
+		{
+			"Medicare Advantage, whose terms are not known", "purpose=mental-health plan=medicare medicare-kind=advantage",
+			"infusion-self-pay 2400 5150, spravato-self-pay 7200 12800",
+		},
+		{
+			"pain, for which Spravato is not given", "purpose=pain plan=employer employer-kind=insured form=infusion copay=40 deductible-left=0 out-of-pocket-left=3000 sessions=4",
+			"infusion-self-pay 2400 8350, infusion-through-plan 160 160",
+		},
+		{"pain with nothing known", "purpose=pain", "infusion-self-pay 600 16350"},
+		{"use at home, which no plan bills by the visit", "purpose=mental-health form=at-home sessions=6 evaluation-fee=0 out-of-pocket-left=2000", "infusion-self-pay 990 1290, spravato-through-plan 0 2000, spravato-self-pay 7200 12800"},
+		{"personal growth, which no plan pays for", "purpose=wellness plan=employer out-of-pocket-left=2000 package-price=2600", "infusion-self-pay 2600 2600"},
+		{"an operation, where ketamine has no price of its own", "purpose=surgery plan=employer out-of-pocket-left=2000", ""},
+		{"nothing said at all", "", "infusion-self-pay 2400 7550, spravato-self-pay 7200 12800"},
+	} {
+		var got []string
+		for _, c := range l.Costs(said(t, l, test.said)) {
+			got = append(got, fmt.Sprint(c.Option, " ", c.Low, " ", c.High))
+		}
+		if strings.Join(got, ", ") != test.want {
+			t.Errorf("%s: got %s\nwant %s", test.is, strings.Join(got, ", "), test.want)
+		}
+	}
+}
+
+func TestTheWorkingCanBeReadAloud(t *testing.T) {
+	l := parsed(t)
+	a := said(t, l, "purpose=mental-health form=spravato plan=employer employer-kind=insured network=in spravato-visits=8 allowed-amount=1300 deductible-left=1000 coinsurance-percent=20 out-of-pocket-left=2500")
+	list := l.Costs(a)
+	i := slices.IndexFunc(list, func(c model.Cost) bool { return c.Option == "spravato-through-plan" })
+	want := []string{
+		"Visits: 8. The plan allows for one: $1,300. Together: $10,400.",
+		"First you pay what is left of your deductible: $1,000.",
+		"Then you pay 20 percent of the rest: $1,880.",
+		"You stop paying at $2,500. That is what is left until your yearly limit.",
+		"In all: $2,500.",
+	}
+	if got := list[i].Working; !slices.Equal(got[:len(want)], want) {
+		t.Errorf("got\n%s", strings.Join(got, "\n"))
+	}
+	for _, c := range list {
+		for _, id := range c.Sources {
+			if l.Source(id) == nil {
+				t.Errorf("%s cites %q, which is no source", c.Option, id)
+			}
+		}
+		if holes := strings.Join(c.Working, " "); strings.ContainsAny(holes, "{}") {
+			t.Errorf("%s: %s", c.Option, holes)
+		}
+	}
+}
+
+func TestABrokenCostIsOneErrorWithItsPlace(t *testing.T) {
+	data, err := os.ReadFile("cost.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, lines, _ := strings.Cut(string(data), "\nlines:\n")
+	good := `options:
+- {id: infusion-self-pay, drug: infusion, who-pays: you}
+amounts:
+- item: session-price
+  low: 400
+  high: 906.51
+  as-of: "2026"
+  confidence: low
+  sources: [price-guide-thervo]
+notes:
+- {options: [infusion-self-pay], text: Ask first., sources: [good-faith-estimate]}
+lines:
+` + lines
+	for _, test := range []struct{ is, old, text, want string }{
+		{"nothing broken", "", "", ""},
+		{"an unknown drug", "drug: infusion", "drug: infusions", `cost.yaml:2: unknown drug "infusions" (did you mean "infusion"?)`},
+		{"nobody pays", "who-pays: you", "who-pays: nobody", `cost.yaml:2: unknown who-pays "nobody" (one of you, plan)`},
+		{"an unknown item", "session-price", "sesion-price", `cost.yaml:4: unknown item "sesion-price" (did you mean "session-price"?)`},
+		{"no number", "low: 400", "low: about 400", `cost.yaml:4: low "about 400" is not an amount (write a number such as 400 or, for money, 906.51)`},
+		{"one digit of cents", "906.51", "906.5", `cost.yaml:4: high "906.5" is not an amount (write a number such as 400 or, for money, 906.51)`},
+		{"half a session", "item: session-price", "item: sessions", `cost.yaml:4: high "906.51" is not an amount (write a number such as 400 or, for money, 906.51)`},
+		{"the wrong way round", "low: 400", "low: 1000", `cost.yaml:4: low 1000 is above high 906.51 (swap them)`},
+		{"no price at all", "  low: 400\n  high: 906.51", "  none: true", `cost.yaml:4: only a yearly limit can be none, and then it has no amount (take low: and high: out)`},
+		{"more sure than its source", "confidence: low", "confidence: high", `cost.yaml:4: the amount for "session-price" is given high confidence and none of its sources has that (write low)`},
+		{"no source", "[price-guide-thervo]", "[]", `cost.yaml:4: the amount for "session-price" cites no source (add sources:)`},
+		{"a note on nothing", "options: [infusion-self-pay]", "options: [infusion]", `cost.yaml:11: unknown option "infusion" (one of infusion-self-pay)`},
+		{"a hole in a note", "Ask first.", "'Ask {who}.'", `cost.yaml:11: nothing fills {who} in text (take it out)`},
+		{"a line that lacks its figure", "{low} to {high}", "from {low}", `cost.yaml:13: text lacks {high} (show it)`},
+		{"a line that is missing", "- {id: rounded, text: We rounded to whole dollars.}", "", `cost.yaml:1: there is no line "rounded" (add it to lines:)`},
+	} {
+		got := problemsWith(t, "cost.yaml", strings.Replace(good, test.old, test.text, 1))
+		if strings.Join(got, "\n") != test.want {
+			t.Errorf("%s:\n%s\nwant\n%s", test.is, strings.Join(got, "\n"), test.want)
+		}
+	}
+}

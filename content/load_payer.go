@@ -1,0 +1,135 @@
+package content
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"ketacover/model"
+)
+
+var (
+	stances  = []string{"unknown", "silent", "excluded", "case-by-case", "covered-with-criteria"}
+	readings = []string{"none", "part", "medicines"}
+)
+
+// readPayers reads who there is; their rules wait until questions are known.
+func (l *loader) readPayers() {
+	seen := map[string]at{}
+	each(l, "payer", func(file string, p *payerFile) {
+		l.needs(p.Where, "id", p.ID, "name", p.Name)
+		l.unique(seen, p.Where, "payer", p.ID)
+		if name := strings.TrimSuffix(path.Base(file), ".yaml"); name != p.ID {
+			l.problem(p.Where, "name the file "+p.ID+".yaml", "payer %q stands in a file of another name", p.ID)
+		}
+		l.payers = append(l.payers, *p)
+	})
+}
+
+func (l *loader) readRules() {
+	for i := range l.payers {
+		f := &l.payers[i]
+		p := model.Payer{ID: f.ID, Name: f.Name, Aliases: f.Aliases, Programme: f.Programme, Note: f.Note}
+		seen := map[string]at{}
+		for j := range f.Rules {
+			e := &f.Rules[j]
+			l.unique(seen, e.Where, "rule", e.ID)
+			p.Rules = append(p.Rules, l.rule(e))
+		}
+		l.contradictions(f, p.Rules)
+		l.lib.Payers = append(l.lib.Payers, p)
+	}
+}
+
+func (l *loader) rule(e *ruleEntry) model.Rule {
+	l.needs(e.Where, "id", e.ID, "drug", e.Drug, "because", e.Because)
+	l.cites(e.Where, e.Sources)
+	l.stepsExist(e.Where, e.Steps)
+	if len(e.Sources) == 0 {
+		l.problem(e.Where, "add sources:", "rule %q cites no source", e.ID)
+	}
+	r := model.Rule{
+		ID: e.ID, Drug: e.Drug, Uses: l.uses(e), Because: e.Because, Sources: e.Sources, Rows: e.Facts,
+		Stance:     model.Stance(l.oneOf(e.Where, "stance", e.Stance, stances)),
+		Confidence: model.Confidence(l.oneOf(e.Where, "confidence", e.Confidence, confidences)),
+		Read:       model.Reading(l.oneOf(e.Where, "read", e.Read, readings)),
+		Approval:   e.Approval, Renewal: e.Renewal, Benefit: e.Benefit, Codes: e.Codes,
+		Exceptions: e.Exceptions, Steps: e.Steps,
+	}
+	for i := range e.Criteria {
+		r.Criteria = append(r.Criteria, l.criterion(&e.Criteria[i]))
+	}
+	return r
+}
+
+// uses reads what a rule speaks of. Without a form it speaks of infusions, and
+// of Spravato in every form.
+func (l *loader) uses(e *ruleEntry) model.Uses {
+	set := func(fact string, ids []string) model.Values {
+		q := l.fact(e.For.Where, fact)
+		if q < 0 {
+			return 0
+		}
+		return l.values(e.For.Where, &l.lib.Questions[q], ids)
+	}
+	u := model.Uses{
+		Purposes:   set("purpose", e.For.Purpose),
+		Conditions: set("condition", e.For.Condition),
+		Pains:      set("pain-condition", e.For.Pain),
+		Forms:      set("form", e.For.Form),
+	}
+	if u.Purposes|u.Conditions|u.Pains == 0 {
+		l.problem(e.Where, "name a condition, a pain-condition or a purpose", "rule %q speaks of no use", e.ID)
+	}
+	if u.Forms == 0 {
+		u.Forms = set("form", []string{"all"})
+		if e.Drug == "infusion" {
+			u.Forms = set("form", []string{"infusion", "spravato"})
+		}
+	}
+	return u
+}
+
+func (l *loader) criterion(e *criterionEntry) model.Criterion {
+	l.needs(e.Where, "id", e.ID, "text", e.Text)
+	if e.Source != "" {
+		l.cites(e.Where, []string{e.Source})
+	}
+	c := model.Criterion{ID: e.ID, Text: e.Text, Proof: e.Proof, Source: e.Source, Version: e.Version}
+	for _, t := range e.MetBy {
+		q := l.fact(t.Where, t.Question)
+		if q < 0 {
+			continue
+		}
+		question := &l.lib.Questions[q]
+		test := model.Test{Fact: q, Met: l.values(t.Where, question, t.Is), Unknown: l.values(t.Where, question, t.CannotTell)}
+		if test.Met&test.Unknown != 0 {
+			l.problem(t.Where, "keep it in one list", "an option both meets %q and cannot tell", e.ID)
+		}
+		if pass := test.Met | test.Unknown; pass == 0 || pass == question.All() {
+			l.problem(t.Where, "leave some options out", "no answer to %q can fail %q, or none can meet it", t.Question, e.ID)
+		}
+		c.Tests = append(c.Tests, test)
+	}
+	return c
+}
+
+// contradictions reports two rules of one payer that both speak of a use, of
+// which one excludes it and the other does not.
+func (l *loader) contradictions(f *payerFile, rules []model.Rule) {
+	for i := range rules {
+		for j := range i {
+			a, b := &rules[i], &rules[j]
+			shared := a.Uses.Purposes&b.Uses.Purposes | a.Uses.Conditions&b.Uses.Conditions | a.Uses.Pains&b.Uses.Pains
+			if a.Drug != b.Drug || shared == 0 || a.Uses.Forms&b.Uses.Forms == 0 {
+				continue
+			}
+			pair := []bool{decides(a), decides(b)}
+			if (a.Stance == model.Excluded) != (b.Stance == model.Excluded) || slices.Contains(pair, false) {
+				l.problem(f.Rules[i].Where, "narrow one of them", "rules %q and %q of %s speak of the same use and differ", b.ID, a.ID, f.ID)
+			}
+		}
+	}
+}
+
+func decides(r *model.Rule) bool { return r.Stance >= model.Excluded }

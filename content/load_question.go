@@ -1,0 +1,158 @@
+package content
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"ketacover/model"
+)
+
+var questionKinds = []string{"choice", "date", "money", "percent", "count"}
+
+// readQuestions reads the sections in file order. It comes after the payers
+// and states, whose names are options.
+func (l *loader) readQuestions() {
+	seen := map[string]at{}
+	each(l, "questions", func(_ string, f *questionFile) {
+		l.needs(f.Section.Where, "id", f.Section.ID, "title", f.Section.Title)
+		l.lib.Sections = append(l.lib.Sections, model.Section{ID: f.Section.ID, Title: f.Section.Title})
+		for i := range f.Questions {
+			e := &f.Questions[i]
+			l.unique(seen, e.Where, "question", e.ID)
+			l.lib.Questions = append(l.lib.Questions, l.question(e))
+		}
+	})
+	if n := len(l.lib.Questions); n > model.MaxQuestions {
+		l.problem(at{"questions", 1}, "take some out", "there are %d questions, more than %d", n, model.MaxQuestions)
+	}
+}
+
+func (l *loader) question(e *questionEntry) model.Question {
+	l.needs(e.Where, "id", e.ID, "ask", e.Ask, "short", e.Short, "help", e.Help, "why", e.Why)
+	l.cites(e.Where, e.Sources)
+	q := model.Question{
+		ID: e.ID, Section: len(l.lib.Sections) - 1,
+		Kind: model.Kind(l.oneOf(e.Where, "kind", cmp.Or(e.Kind, "choice"), questionKinds)),
+		Ask:  e.Ask, Help: e.Help, Why: e.Why, Short: e.Short,
+		Lookup: e.Lookup, Sources: e.Sources, Max: e.Max,
+	}
+	switch q.Kind {
+	case model.Choice:
+		q.Options = l.options(e)
+	case model.Percent:
+		q.Max = 100
+	case model.Money, model.Count:
+		if q.Max <= 0 {
+			l.problem(e.Where, "add max:", "question %q takes a number but has no largest one", e.ID)
+		}
+	}
+	for _, id := range e.Rising {
+		q.Rising = append(q.Rising, max(0, l.optionOf(e.Where, &q, id)))
+	}
+	if e.When != nil {
+		q.When = l.condition(e.When)
+	}
+	if e.Change != nil {
+		l.needs(e.Change.Where, "how", e.Change.How)
+		if e.Change.Upward && len(q.Rising) == 0 {
+			l.problem(e.Change.Where, "add rising:", "question %q can only go up but has no order", e.ID)
+		}
+		q.Change = &model.Effort{Cost: e.Change.Cost, How: e.Change.How, Upward: e.Change.Upward, Medical: e.Change.Medical}
+	}
+	return q
+}
+
+// condition is when a question makes sense. It can only look back.
+func (l *loader) condition(e *testEntry) *model.Test {
+	fact := l.fact(e.Where, e.Question)
+	if fact < 0 {
+		return nil
+	}
+	return &model.Test{Fact: fact, Met: l.values(e.Where, &l.lib.Questions[fact], e.Is)}
+}
+
+// options are the question's own, or the payers or states by name.
+func (l *loader) options(e *questionEntry) []model.Option {
+	var list []model.Option
+	seen := map[string]at{}
+	switch e.OptionsFrom {
+	case "":
+		for _, o := range e.Options {
+			l.needs(o.Where, "id", o.ID, "label", o.Label)
+			l.unique(seen, o.Where, "option", o.ID)
+			list = append(list, model.Option{ID: o.ID, Label: o.Label, Short: o.Short, Help: o.Help, Crisis: o.Crisis})
+		}
+	case "payers":
+		for i := range l.payers {
+			if p := &l.payers[i]; !p.Programme {
+				list = append(list, model.Option{ID: p.ID, Label: p.Name, Help: strings.Join(p.Aliases, ", ")})
+			}
+		}
+		slices.SortStableFunc(list, func(a, b model.Option) int {
+			return cmp.Or(cmp.Compare(last(a.ID), last(b.ID)), cmp.Compare(strings.ToLower(a.Label), strings.ToLower(b.Label)))
+		})
+	case "states":
+		for _, s := range l.states {
+			list = append(list, model.Option{ID: s.ID, Label: s.Name})
+		}
+	default:
+		l.problem(e.Where, "write payers or states", "unknown list of options %q", e.OptionsFrom)
+	}
+	if len(list) < 2 || len(list) > model.MaxOptions {
+		l.problem(e.Where, "offer 2 to 63", "question %q offers %d options", e.ID, len(list))
+	}
+	return list
+}
+
+// last sorts "other" behind everything else.
+func last(id string) int {
+	if id == "other" {
+		return 1
+	}
+	return 0
+}
+
+// fact is the index of the choice question with the given id, or -1.
+func (l *loader) fact(where at, id string) int {
+	q := l.lib.Question(id)
+	if q < 0 || l.lib.Questions[q].Kind != model.Choice {
+		var ids []string
+		for i := range l.lib.Questions {
+			ids = append(ids, l.lib.Questions[i].ID)
+		}
+		l.problem(where, suggest(id, ids), "%q is not a question with options", id)
+		return -1
+	}
+	return q
+}
+
+// optionOf is the index of the option with the given id, or -1.
+func (l *loader) optionOf(where at, q *model.Question, id string) int {
+	i := q.Option(id)
+	if i < 0 {
+		var ids []string
+		for _, o := range q.Options {
+			ids = append(ids, o.ID)
+		}
+		l.problem(where, suggest(id, ids), "question %q has no option %q", q.ID, id)
+	}
+	return i
+}
+
+// values is the set of the options named. "all" names every one.
+func (l *loader) values(where at, q *model.Question, ids []string) model.Values {
+	if len(ids) == 1 && ids[0] == "all" {
+		return q.All()
+	}
+	var set model.Values
+	for _, id := range ids {
+		if i := l.optionOf(where, q, id); i >= 0 {
+			if set.Has(i) {
+				l.problem(where, "name it once", "option %q stands twice", id)
+			}
+			set |= model.One(i)
+		}
+	}
+	return set
+}

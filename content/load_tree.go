@@ -1,0 +1,177 @@
+package content
+
+import (
+	"slices"
+
+	"ketacover/model"
+)
+
+// readTrees reads the sketches, checks them, grows the trees, and compiles
+// the diagrams.
+func (l *loader) readTrees() {
+	each(l, "tree", func(_ string, f *treeFile) {
+		before := len(l.problems)
+		s := l.sketch(f)
+		l.checkSketch(f, &s)
+		if len(l.problems) > before {
+			return
+		}
+		tree := l.lib.Grow(&s)
+		diagram, err := model.NewDiagram(&tree, l.lib.Questions)
+		if err != nil {
+			l.problem(f.Where, "simplify it", "%v", err)
+			return
+		}
+		l.lib.Trees = append(l.lib.Trees, tree)
+		l.lib.Diagrams = append(l.lib.Diagrams, diagram)
+		l.checkReach(f, &tree)
+	})
+	l.checkDrugs()
+}
+
+func (l *loader) sketch(f *treeFile) model.Sketch {
+	l.needs(f.Where, "tree", f.Tree, "title", f.Title, "short", f.Short, "gate", f.Gate, "general", f.General, "no-rule", f.NoRule)
+	s := model.Sketch{
+		ID: f.Tree, Title: f.Title, Short: f.Short, Gate: f.Gate, General: f.General, NoRule: f.NoRule,
+		Outcomes: map[model.Outcome]model.OutcomeText{},
+	}
+	for i := range f.Nodes {
+		s.Nodes = append(s.Nodes, l.node(&f.Nodes[i]))
+	}
+	for i := range f.Leaves {
+		s.Leaves = append(s.Leaves, l.leaf(&f.Leaves[i]))
+	}
+	for i := range f.Common {
+		s.Common = append(s.Common, l.criterion(&f.Common[i]))
+	}
+	o := &f.Outcomes
+	for i, e := range []*outcomeEntry{&o.Met, &o.MetWeak, &o.Failed, &o.FailedWeak, &o.Excluded, &o.ExcludedWeak} {
+		l.needs(o.Where, string(model.Outcomes[i]), e.Because)
+		l.cites(e.Where, e.Sources)
+		l.stepsExist(e.Where, e.Steps)
+		s.Outcomes[model.Outcomes[i]] = model.OutcomeText{Because: e.Because, Sources: e.Sources, Steps: e.Steps}
+	}
+	return s
+}
+
+func (l *loader) node(e *nodeEntry) model.SketchNode {
+	n := model.SketchNode{ID: e.ID, Fact: l.fact(e.Where, e.Split)}
+	if n.Fact < 0 {
+		return n
+	}
+	question := &l.lib.Questions[n.Fact]
+	var handled model.Values
+	for i := range e.Branches {
+		b := l.branch(&e.Branches[i], question, handled)
+		if again := b.Is & handled; again != 0 {
+			l.problem(e.Branches[i].Where, "keep it in one branch", "option %q is handled by two branches", question.Options[again.First()].ID)
+		}
+		handled |= b.Is
+		n.Branches = append(n.Branches, b)
+	}
+	for o := range (question.All() &^ handled).Each {
+		l.problem(e.Where, "add a branch, or else: true", "no branch of node %q handles option %q", e.ID, question.Options[o].ID)
+	}
+	return n
+}
+
+func (l *loader) branch(e *branchEntry, q *model.Question, handled model.Values) model.SketchBranch {
+	l.cites(e.Where, e.Sources)
+	l.stepsExist(e.Where, e.Steps)
+	b := model.SketchBranch{
+		Is: l.values(e.Where, q, e.Is), To: e.To, Rules: e.Rules, Clamp: model.Free,
+		Because: e.Because, Sources: e.Sources, Steps: e.Steps,
+	}
+	if e.Else {
+		b.Is = q.All() &^ handled
+	}
+	if b.Is == 0 {
+		l.problem(e.Where, "write is: or else: true", "the branch takes no option")
+	}
+	if (e.To == "") == (e.Rules == "") {
+		l.problem(e.Where, "write either to: or rules:", "the branch leads nowhere, or to two places")
+	}
+	if e.Cap != "" {
+		b.Clamp.Cap = l.level(e.Where, e.Cap)
+	}
+	if e.Floor != "" {
+		b.Clamp.Floor = l.level(e.Where, e.Floor)
+	}
+	if b.Clamp != model.Free && (e.Because == "" || len(e.Sources) == 0) {
+		l.problem(e.Where, "add because: and sources:", "a branch that sets a cap or a floor must say why")
+	}
+	return b
+}
+
+func (l *loader) leaf(e *leafEntry) model.Leaf {
+	l.needs(e.Where, "id", e.ID, "level", e.Level, "because", e.Because)
+	l.cites(e.Where, e.Sources)
+	l.stepsExist(e.Where, e.Steps)
+	if len(e.Sources) == 0 {
+		l.problem(e.Where, "add sources:", "leaf %q cites no source", e.ID)
+	}
+	if len(e.Steps) == 0 {
+		l.problem(e.Where, "add steps:", "leaf %q has nothing for the person to do", e.ID)
+	}
+	return model.Leaf{
+		ID: e.ID, Level: l.level(e.Where, e.Level), Because: e.Because,
+		Sources: e.Sources, Steps: e.Steps, NoAuthorization: e.NoAuthorization,
+	}
+}
+
+func (l *loader) level(where at, id string) model.Level {
+	level, err := model.ParseLevel(id)
+	if err != nil {
+		l.problem(where, "", "%v", err)
+	}
+	return level
+}
+
+// checkSketch reports references to nothing, circles, and places no path
+// reaches.
+func (l *loader) checkSketch(f *treeFile, s *model.Sketch) {
+	c := sketchCheck{loader: l, file: f, sketch: s, state: map[string]int{}}
+	for _, id := range []string{f.Gate, f.NoRule} {
+		if !c.known(id) {
+			l.problem(f.Where, suggest(id, c.names()), "there is no node or leaf %q", id)
+		}
+	}
+	if l.payerAt(f.General) == nil {
+		l.problem(f.Where, "name a payer file", "there is no payer %q for the general case", f.General)
+	}
+	if len(s.Nodes) == 0 || len(l.problems) > 0 {
+		return
+	}
+	c.state[f.NoRule] = done
+	c.visit(f.Where, s.Nodes[0].ID)
+	c.visit(f.Where, f.Gate)
+	for i, n := range s.Nodes {
+		if c.state[n.ID] == 0 {
+			l.problem(f.Nodes[i].Where, "lead a branch to it, or take it out", "no path reaches node %q", n.ID)
+		}
+	}
+	for i, leaf := range s.Leaves {
+		if c.state[leaf.ID] == 0 {
+			l.problem(f.Leaves[i].Where, "lead a branch to it, or take it out", "no path reaches leaf %q", leaf.ID)
+		}
+	}
+}
+
+func (l *loader) payerAt(id string) *payerFile {
+	i := slices.IndexFunc(l.payers, func(p payerFile) bool { return p.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &l.payers[i]
+}
+
+// checkDrugs reports rules for a drug that has no tree.
+func (l *loader) checkDrugs() {
+	for i := range l.payers {
+		for j := range l.payers[i].Rules {
+			if r := &l.payers[i].Rules[j]; l.lib.Tree(r.Drug) < 0 && len(l.problems) == 0 {
+				l.problem(r.Where, "write infusion or spravato", "there is no tree for the drug %q", r.Drug)
+			}
+		}
+	}
+}

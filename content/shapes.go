@@ -1,0 +1,213 @@
+package content
+
+import "ketacover/model"
+
+// The shapes of the content files. Every field that is a place holds where
+// the entry stands, for messages.
+
+type questionFile struct {
+	Where   at
+	Section struct {
+		Where at
+		ID    string `yaml:"id"`
+		Title string `yaml:"title"`
+	} `yaml:"section"`
+	Questions []questionEntry `yaml:"questions"`
+}
+
+type questionEntry struct {
+	Where       at
+	ID          string        `yaml:"id"`
+	Kind        string        `yaml:"kind"`
+	Ask         string        `yaml:"ask"`
+	Short       string        `yaml:"short"`
+	Help        string        `yaml:"help"`
+	Why         string        `yaml:"why"`
+	Max         int           `yaml:"max"`
+	Lookup      bool          `yaml:"lookup"`
+	OptionsFrom string        `yaml:"options-from"`
+	Rising      []string      `yaml:"rising"`
+	When        *testEntry    `yaml:"when"`
+	Change      *changeEntry  `yaml:"change"`
+	Options     []optionEntry `yaml:"options"`
+	Sources     []string      `yaml:"sources"`
+}
+
+type optionEntry struct {
+	Where  at
+	ID     string `yaml:"id"`
+	Label  string `yaml:"label"`
+	Short  string `yaml:"short"`
+	Help   string `yaml:"help"`
+	Crisis bool   `yaml:"crisis"`
+}
+
+type changeEntry struct {
+	Where   at
+	Cost    int    `yaml:"cost"`
+	How     string `yaml:"how"`
+	Upward  bool   `yaml:"upward"`
+	Medical bool   `yaml:"medical"`
+}
+
+type treeFile struct {
+	Where    at
+	Tree     string           `yaml:"tree"`
+	Title    string           `yaml:"title"`
+	Short    string           `yaml:"short"`
+	Gate     string           `yaml:"gate"`
+	General  string           `yaml:"general"`
+	NoRule   string           `yaml:"no-rule"`
+	Nodes    []nodeEntry      `yaml:"nodes"`
+	Leaves   []leafEntry      `yaml:"leaves"`
+	Common   []criterionEntry `yaml:"common"`
+	Outcomes outcomesEntry    `yaml:"outcomes"`
+}
+
+type nodeEntry struct {
+	Where    at
+	ID       string        `yaml:"id"`
+	Split    string        `yaml:"split"`
+	Branches []branchEntry `yaml:"branches"`
+}
+
+type branchEntry struct {
+	Where   at
+	Is      []string `yaml:"is"`
+	Else    bool     `yaml:"else"`
+	To      string   `yaml:"to"`
+	Rules   string   `yaml:"rules"`
+	Cap     string   `yaml:"cap"`
+	Floor   string   `yaml:"floor"`
+	Because string   `yaml:"because"`
+	Sources []string `yaml:"sources"`
+	Steps   []string `yaml:"steps"`
+}
+
+type leafEntry struct {
+	Where           at
+	ID              string   `yaml:"id"`
+	Level           string   `yaml:"level"`
+	Because         string   `yaml:"because"`
+	Sources         []string `yaml:"sources"`
+	Steps           []string `yaml:"steps"`
+	NoAuthorization bool     `yaml:"no-authorization"`
+}
+
+type outcomesEntry struct {
+	Where        at
+	Met          outcomeEntry `yaml:"met"`
+	MetWeak      outcomeEntry `yaml:"met-weak"`
+	Failed       outcomeEntry `yaml:"failed"`
+	FailedWeak   outcomeEntry `yaml:"failed-weak"`
+	Excluded     outcomeEntry `yaml:"excluded"`
+	ExcludedWeak outcomeEntry `yaml:"excluded-weak"`
+}
+
+type outcomeEntry struct {
+	Where   at
+	Because string   `yaml:"because"`
+	Sources []string `yaml:"sources"`
+	Steps   []string `yaml:"steps"`
+}
+
+type payerFile struct {
+	Where     at
+	ID        string      `yaml:"id"`
+	Name      string      `yaml:"name"`
+	Aliases   []string    `yaml:"aliases"`
+	Programme bool        `yaml:"programme"`
+	Note      string      `yaml:"note"`
+	Rules     []ruleEntry `yaml:"rules"`
+}
+
+type ruleEntry struct {
+	Where      at
+	ID         string           `yaml:"id"`
+	Drug       string           `yaml:"drug"`
+	For        usesEntry        `yaml:"for"`
+	Stance     string           `yaml:"stance"`
+	Confidence string           `yaml:"confidence"`
+	Read       string           `yaml:"read"`
+	Because    string           `yaml:"because"`
+	Sources    []string         `yaml:"sources"`
+	Facts      []string         `yaml:"facts"`
+	Approval   string           `yaml:"approval"`
+	Renewal    string           `yaml:"renewal"`
+	Benefit    string           `yaml:"benefit"`
+	Codes      string           `yaml:"codes"`
+	Exceptions string           `yaml:"exceptions"`
+	Steps      []string         `yaml:"steps"`
+	Criteria   []criterionEntry `yaml:"criteria"`
+}
+
+type usesEntry struct {
+	Where     at
+	Condition []string `yaml:"condition"`
+	Pain      []string `yaml:"pain-condition"`
+	Purpose   []string `yaml:"purpose"`
+	Form      []string `yaml:"form"`
+}
+
+type criterionEntry struct {
+	Where   at
+	ID      string      `yaml:"id"`
+	Text    string      `yaml:"text"`
+	Proof   string      `yaml:"proof"`
+	Source  string      `yaml:"source"`
+	Version string      `yaml:"version"`
+	MetBy   []testEntry `yaml:"met-by"`
+}
+
+type testEntry struct {
+	Where      at
+	Question   string   `yaml:"question"`
+	Is         []string `yaml:"is"`
+	CannotTell []string `yaml:"cannot-tell"`
+}
+
+type sourceEntry struct {
+	Where      at
+	ID         string     `yaml:"id"`
+	Title      string     `yaml:"title"`
+	Publisher  string     `yaml:"publisher"`
+	Address    string     `yaml:"address"`
+	ReadAt     string     `yaml:"read-at"`
+	Dated      string     `yaml:"dated"`
+	Checked    model.Date `yaml:"checked"`
+	Due        model.Date `yaml:"due"`
+	Ends       model.Date `yaml:"ends"`
+	Kind       string     `yaml:"kind"`
+	Confidence string     `yaml:"confidence"`
+	Superseded bool       `yaml:"superseded"`
+	Facts      []string   `yaml:"facts"`
+	Note       string     `yaml:"note"`
+}
+
+type stepEntry struct {
+	Where   at
+	ID      string   `yaml:"id"`
+	Text    string   `yaml:"text"`
+	Sources []string `yaml:"sources"`
+}
+
+type termEntry struct {
+	Where   at
+	Name    string   `yaml:"name"`
+	Also    []string `yaml:"also"`
+	Means   string   `yaml:"means"`
+	Sources []string `yaml:"sources"`
+}
+
+type noteEntry struct {
+	Where   at
+	ID      string   `yaml:"id"`
+	Text    string   `yaml:"text"`
+	Sources []string `yaml:"sources"`
+}
+
+type stateEntry struct {
+	Where at
+	ID    string `yaml:"id"`
+	Name  string `yaml:"name"`
+}
