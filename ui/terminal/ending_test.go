@@ -1,0 +1,93 @@
+package terminal
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/colorprofile"
+)
+
+func TestEndingPrintsNothingThatIsObeyed(t *testing.T) {
+	t.Parallel()
+	var out strings.Builder
+	ending := Ending{Message: sayStopped, Rescued: "Saved as a\x1b[2J\u202eb\u009bc\nd."}
+	if err := ending.Print(&out); err != nil {
+		t.Fatal(err)
+	}
+	if want := sayStopped + "\nSaved as a\ufffd[2J\ufffdb\ufffdc\ufffdd.\n"; out.String() != want {
+		t.Errorf("printed %q, want %q", out.String(), want)
+	}
+	out.Reset()
+	if err := (Ending{}).Print(&out); err != nil || out.Len() > 0 {
+		t.Errorf("an ordinary ending says %q", out.String())
+	}
+}
+
+func TestFaultHasNoValues(t *testing.T) {
+	t.Parallel()
+	var fault *Fault
+	func() {
+		defer func() { fault = newFault(recover()) }()
+		fail := func(letters []string, at int) string { return letters[at] }
+		fail([]string{"CANARY"}, 3)
+	}()
+	where := strings.Join(fault.Where, " ")
+	if fault.Kind != "runtime.boundsError" || !strings.Contains(where, "TestFaultHasNoValues") {
+		t.Errorf("fault %v", *fault)
+	}
+	if strings.Contains(where, ".go:") || strings.Contains(where, "CANARY") {
+		t.Errorf("the fault names a file of this machine or a value: %s", where)
+	}
+}
+
+func TestProfile(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name string
+		env  []string
+		want colorprofile.Profile
+	}{
+		{"plain", []string{"TERM=xterm"}, colorprofile.ANSI},
+		{"256 colours", []string{"TERM=xterm-256color"}, colorprofile.ANSI256},
+		{"true colour", []string{"TERM=xterm-256color", "COLORTERM=truecolor"}, colorprofile.TrueColor},
+		{"inside tmux, which is not asked", []string{"TERM=tmux-256color", "TMUX=x", "COLORTERM=truecolor"}, colorprofile.ANSI256},
+		{"the Linux console", []string{"TERM=linux"}, colorprofile.ANSI},
+		{"dumb", []string{"TERM=dumb", "COLORTERM=truecolor"}, colorprofile.NoTTY},
+		{"NO_COLOR=1", []string{"TERM=xterm-256color", "NO_COLOR=1"}, colorprofile.ASCII},
+		{"NO_COLOR=0", []string{"TERM=xterm-256color", "COLORTERM=truecolor", "NO_COLOR=0"}, colorprofile.ASCII},
+		{"NO_COLOR over CLICOLOR_FORCE", []string{"TERM=xterm", "CLICOLOR_FORCE=1", "NO_COLOR=no"}, colorprofile.ASCII},
+		{"empty NO_COLOR", []string{"TERM=xterm-256color", "NO_COLOR="}, colorprofile.ANSI256},
+		{"dumb with NO_COLOR", []string{"TERM=dumb", "NO_COLOR=1"}, colorprofile.NoTTY},
+	} {
+		if got := Profile(Terminal{Env: c.env}.Getenv); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+func TestEnvironmentForBubbleTea(t *testing.T) {
+	t.Parallel()
+	env := []string{"TMUX=1", "TERM=a", "TMUX_PANE=2", "TERM=b"}
+	if got := strings.Join(environment(env), " "); got != "TERM=a TMUX_PANE=2 TERM=b" {
+		t.Errorf("environment %q", got)
+	}
+	if environment(nil) == nil {
+		t.Error("bubbletea would take the process's environment")
+	}
+	if got := (Terminal{Env: env}).Getenv("TERM"); got != "b" {
+		t.Errorf("the last one counts, not %q", got)
+	}
+}
+
+func TestPasteIsCutBetweenLetters(t *testing.T) {
+	t.Parallel()
+	for shift := range 5 {
+		m := newToy("area", "", &notebook{})
+		e := newEdge(Terminal{}, m, nil)
+		e.guard.pasteCut(strings.Repeat("x", PasteLimit-shift) + strings.Repeat("山𝄞", 10))
+		if got := m.value(); !utf8.ValidString(got) || strings.ContainsRune(got, utf8.RuneError) {
+			t.Errorf("shift %d: a letter was cut", shift)
+		}
+	}
+}

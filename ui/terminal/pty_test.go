@@ -1,0 +1,248 @@
+//go:build unix
+
+package terminal
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+	"golang.org/x/term"
+)
+
+// hangs is how long anything may take. It says only that something hangs.
+const hangs = 60 * time.Second
+
+// play says how to run the toy.
+type play struct {
+	role, kind, fault string
+	env               []string
+	shell             string // a shell script that is to exec "$0"
+	extra             []*os.File
+}
+
+// stage is a pseudo-terminal with a program in it.
+type stage struct {
+	t             *testing.T
+	dir           string
+	command       *exec.Cmd
+	master, slave *os.File
+	before        *term.State
+	done          chan struct{}
+
+	frozen sync.Mutex // held while the terminal takes no output
+	mu     sync.Mutex
+	out    bytes.Buffer
+	closed chan struct{}
+}
+
+// program returns this test binary with what it needs to play its part.
+func program(t *testing.T, dir string, p play) *exec.Cmd {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	command := exec.Command(self)
+	if p.shell != "" {
+		command = exec.Command("/bin/sh", "-c", p.shell, self)
+	}
+	if p.role == "" {
+		p.role = "app"
+	}
+	command.Dir = dir
+	command.ExtraFiles = p.extra
+	command.Env = append([]string{
+		"PATH=" + os.Getenv("PATH"), "HOME=" + dir, "TERM=xterm-256color",
+		"GORACE=atexit_sleep_ms=0", // or each program takes a second more to end
+		"KC_ROLE=" + p.role, "KC_KIND=" + p.kind, "KC_FAULT=" + p.fault,
+		"KC_LOG=" + filepath.Join(dir, "log"), "KC_SAVE=" + filepath.Join(dir, "saved"),
+	}, p.env...)
+	return command
+}
+
+// perform starts the toy as the leader of a session on a terminal of its own.
+func perform(t *testing.T, p play) *stage {
+	t.Helper()
+	master, slave, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &stage{t: t, dir: t.TempDir(), master: master, slave: slave, done: make(chan struct{}), closed: make(chan struct{})}
+	if err := pty.Setsize(master, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
+		t.Fatal(err)
+	}
+	if s.before, err = term.GetState(int(slave.Fd())); err != nil {
+		t.Fatal(err)
+	}
+	s.command = program(t, s.dir, p)
+	s.command.Stdin, s.command.Stdout, s.command.Stderr = slave, slave, slave
+	s.command.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if err := s.command.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go s.read()
+	go func() {
+		defer close(s.done)
+		// The code is read from ProcessState.
+		_ = s.command.Wait()
+	}()
+	t.Cleanup(s.strike)
+	return s
+}
+
+func (s *stage) read() {
+	defer close(s.closed)
+	chunk := make([]byte, 4096)
+	for {
+		n, err := s.master.Read(chunk)
+		s.mu.Lock()
+		s.out.Write(chunk[:n])
+		s.mu.Unlock()
+		if err != nil {
+			return
+		}
+		s.frozen.Lock()
+		s.frozen.Unlock() //nolint:staticcheck // waits while the test holds it
+	}
+}
+
+// strike ends what a failed test left running.
+func (s *stage) strike() {
+	_ = s.command.Process.Kill()
+	_ = s.master.Close()
+	_ = s.slave.Close()
+	if s.t.Failed() {
+		s.t.Logf("journal:\n%s\noutput: %q", s.journal(), s.output())
+	}
+}
+
+func (s *stage) output() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.out.String()
+}
+
+func (s *stage) file(name string) string {
+	text, _ := os.ReadFile(filepath.Join(s.dir, name))
+	return string(text)
+}
+
+func (s *stage) journal() string { return s.file("log") }
+
+func (s *stage) keys(keys string) {
+	s.t.Helper()
+	if _, err := s.master.WriteString(keys); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// signal sends a signal to the program.
+func (s *stage) signal(number syscall.Signal) {
+	s.t.Helper()
+	if err := s.command.Process.Signal(number); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// until polls for something to become true.
+func (s *stage) until(what string, true func() bool) {
+	s.t.Helper()
+	for deadline := time.Now().Add(hangs); !true(); time.Sleep(2 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			s.t.Fatalf("waited in vain for %s", what)
+		}
+	}
+}
+
+// says waits for a line in the journal, the given number of times.
+func (s *stage) says(line string, times int) {
+	s.t.Helper()
+	s.until(line, func() bool { return strings.Count("\n"+s.journal(), "\n"+line) >= times })
+}
+
+// ready waits until keys reach the field.
+func (s *stage) ready() *stage {
+	s.t.Helper()
+	s.says("ready", 1)
+	return s
+}
+
+// exit waits for the end and returns the code.
+func (s *stage) exit() int {
+	s.t.Helper()
+	select {
+	case <-s.done:
+	case <-time.After(hangs):
+		s.t.Fatal("the program does not end")
+	}
+	return s.command.ProcessState.ExitCode()
+}
+
+// clean fails unless the terminal is as the program found it, and returns all
+// that was written.
+func (s *stage) clean() string {
+	s.t.Helper()
+	after, err := term.GetState(int(s.slave.Fd()))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if !reflect.DeepEqual(s.before, after) {
+		s.t.Errorf("terminal settings changed:\nbefore %+v\nafter  %+v", s.before, after)
+	}
+	// The reader ends when nobody has the terminal open any more.
+	if err := s.slave.Close(); err != nil && !errors.Is(err, os.ErrClosed) {
+		s.t.Fatal(err)
+	}
+	select {
+	case <-s.closed:
+	case <-time.After(hangs):
+		s.t.Fatal("the terminal is still open somewhere")
+	}
+	out := s.output()
+	for _, fault := range scanModes(out).leftovers() {
+		s.t.Error("terminal not clean: " + fault)
+	}
+	for _, bad := range []string{"CANARY", "DATA RACE", "goroutine 1 "} {
+		if strings.Contains(out, bad) {
+			s.t.Errorf("%q reached the terminal", bad)
+		}
+	}
+	return out
+}
+
+// ended checks a whole ending: code, clean terminal, what was kept, and the
+// sentences on the normal screen.
+func (s *stage) ended(code int, kept string, sentences ...string) {
+	s.t.Helper()
+	if got := s.exit(); got != code {
+		s.t.Errorf("exit code %d, want %d", got, code)
+	}
+	out := s.clean()
+	if got := s.file("saved"); got != kept {
+		s.t.Errorf("kept %q, want %q", got, kept)
+	}
+	normal := out[strings.LastIndex(out, "\x1b[?1049l")+1:]
+	for _, sentence := range sentences {
+		if !strings.Contains(normal, sentence) {
+			s.t.Errorf("not on the normal screen: %q; there is %q", sentence, normal)
+		}
+	}
+}
+
+// cook gives the terminal the settings it had, behind the program's back.
+func (s *stage) cook() {
+	s.t.Helper()
+	if err := term.Restore(int(s.slave.Fd()), s.before); err != nil {
+		s.t.Fatal(err)
+	}
+}

@@ -1,0 +1,180 @@
+package terminal
+
+import (
+	"errors"
+	"os"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/atotto/clipboard"
+	"golang.org/x/term"
+
+	_ "ketacover/ui/quiet" // before lipgloss, whatever main imports
+)
+
+// framesPerSecond is bubbletea's highest: the first flush waits for a tick, so
+// it halves the time to the first frame and from a key to its effect.
+const framesPerSecond = 120
+
+// The limits on waiting. They are variables so that tests can take one away
+// and see the other path work.
+var (
+	// patience is how long a program that must end may take to do so nicely.
+	patience = 2 * time.Second
+	// rescueLimit is how long a hard exit waits for the Keeper. The screen is
+	// the person's again by then, so a slow disk is given time.
+	rescueLimit = 10 * time.Second
+	// writeLimit is how long a hard exit tries to write to a frozen terminal.
+	writeLimit = 200 * time.Millisecond
+)
+
+// edge is one run of the full-screen program: the signals, files and limits
+// around bubbletea's loop.
+type edge struct {
+	terminal Terminal
+	keeper   Keeper
+	program  *tea.Program
+	guard    *guard
+	out      *output
+	before   *term.State // the terminal's settings as we found them
+
+	signals chan os.Signal
+	left    chan struct{} // closed when there is a cause to end
+	over    chan struct{} // closed when nothing is left to watch
+
+	restored atomic.Bool // bubbletea has given the terminal back
+	stopping atomic.Bool // a suspension is under way
+	resume   chan struct{}
+
+	mu      sync.Mutex
+	cause   *cause
+	fault   *Fault
+	rescued string
+
+	rescueOnce sync.Once
+}
+
+// cause is why a program ends that was not asked to by the person.
+type cause struct {
+	code    int
+	message string
+}
+
+// running is the edge that a panic in Go must stop; a process has one terminal.
+var running atomic.Pointer[edge]
+
+// Run shows the model full screen until it quits, and returns how it ended
+// with the terminal as it was found. Whatever else ends it, a signal, a closed
+// terminal, the end of input, a panic, the Keeper is called first. If the
+// program hangs while it should end, Run does not return: the process exits
+// with the code that the ending would have had.
+func Run(t Terminal, m tea.Model, keep Keeper) Ending {
+	if err := Interactive(t.In, t.Out, t.Getenv); err != nil {
+		return Ending{Code: codeMisused, Message: err.Error()}
+	}
+	NoCoreDumps()
+	// Otherwise ctrl+v starts xclip or wl-paste and talks to the X server.
+	clipboard.Unsupported = true
+
+	e := newEdge(t, m, keep)
+	running.Store(e)
+	defer running.Store(nil)
+	e.listen()
+	e.start(e.watch)
+	return e.end(e.run())
+}
+
+func newEdge(t Terminal, m tea.Model, keep Keeper) *edge {
+	e := &edge{
+		terminal: t,
+		keeper:   keep,
+		out:      &output{file: t.Out},
+		signals:  make(chan os.Signal, 16),
+		left:     make(chan struct{}),
+		over:     make(chan struct{}),
+		resume:   make(chan struct{}, 1),
+	}
+	// An error leaves before nil: the terminal went away while we started.
+	e.before, _ = term.GetState(int(t.In.Fd()))
+	e.guard = &guard{edge: e, inner: m}
+	profile := Profile(t.Getenv)
+	e.program = tea.NewProgram(e.guard,
+		tea.WithInput(&input{File: t.In, ended: e.inputEnded}),
+		tea.WithOutput(e.out),
+		tea.WithEnvironment(environment(t.Env)),
+		tea.WithColorProfile(profile),
+		tea.WithFPS(framesPerSecond),
+		tea.WithFilter(newFilter(profile)),
+		tea.WithoutSignalHandler(),
+		// bubbletea would print the panic with its text and lose the model.
+		tea.WithoutCatchPanics(),
+	)
+	return e
+}
+
+// environment is what bubbletea may see. It is never nil, since bubbletea then
+// takes the process's own, and never has TMUX, which makes it run tmux.
+func environment(env []string) []string {
+	quiet := slices.DeleteFunc(slices.Clone(env), func(entry string) bool {
+		return strings.HasPrefix(entry, "TMUX=")
+	})
+	return append([]string{}, quiet...)
+}
+
+// run is bubbletea's Run with the panics of its own loop recovered, which no
+// wrapper of the model can see.
+func (e *edge) run() (err error) {
+	defer func() {
+		if thrown := recover(); thrown != nil {
+			e.faulted(thrown)
+			e.takeBack()
+		}
+		e.restored.Store(true)
+	}()
+	_, err = e.program.Run()
+	return err
+}
+
+// end settles why the program ended and calls the Keeper when it must. The
+// watchdog stays until that is done.
+func (e *edge) end(err error) Ending {
+	if err != nil {
+		e.leave(e.causeOf(err))
+	}
+	var ending Ending
+	if why, _ := e.reason(); why != nil {
+		// The loop is over, so the model is ours. It has not heard yet if
+		// bubbletea stopped at an error.
+		e.guard.tell()
+		ending.Code, ending.Message = why.code, why.message
+		ending.Rescued = e.rescue()
+	}
+	if _, ending.Fault = e.reason(); ending.Fault == nil {
+		ending.Model = e.guard.inner
+	}
+	e.deafen()
+	close(e.over)
+	if !e.inBackground() {
+		// Late replies of the terminal and the rest of a paste would
+		// otherwise be typed into the shell.
+		discardInput(e.terminal.In)
+	}
+	return ending
+}
+
+// causeOf gives an error of bubbletea a cause. Its text is not shown: it is of
+// no use to the person and not ours to vouch for.
+func (e *edge) causeOf(err error) cause {
+	switch {
+	case errors.Is(err, tea.ErrInterrupted):
+		return cause{interruptedCode, sayStopped}
+	case e.terminalGone():
+		return cause{hangupCode, sayGone}
+	default:
+		return cause{codeFailed, sayFailed}
+	}
+}
