@@ -1,0 +1,301 @@
+package screen
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"ketacover/model"
+	"ketacover/ui/style"
+	"ketacover/ui/words"
+)
+
+// The smallest window in which questions are asked. In a smaller one an
+// answer might be given unseen (trust.md P24).
+const (
+	minWidth  = 40
+	minHeight = 15
+)
+
+// Setup is what the full-screen program starts from.
+type Setup struct {
+	Library *model.Library
+	Case    model.Case
+	Store   model.CaseStore
+	Keep    *Keeper
+	Words   *words.Words
+	Look    style.Options
+	Today   model.Date
+	// Resume skips the first screen, for a case that was opened.
+	Resume bool
+}
+
+// App is the only tea.Model: a stack of screens, the window's size, the global
+// keys, and the line above the keys. It knows no screen by name but the first.
+type App struct {
+	visit  *visit
+	look   style.Options
+	stack  []Screen
+	width  int
+	height int
+	note   noteMsg
+}
+
+// New makes the program ready to run.
+func New(s Setup) *App {
+	v := &visit{
+		session: model.NewSession(s.Library, s.Case), store: s.Store, keep: s.Keep,
+		words: s.Words, theme: style.New(s.Look), keys: newKeys(&s.Words.Keys), today: s.Today,
+	}
+	a := &App{visit: v, look: s.Look, width: 80, height: 24}
+	switch {
+	case !s.Resume:
+		a.stack = []Screen{newWelcome(v)}
+	case v.session.Next() < 0:
+		a.stack = []Screen{newWelcome(v), newAnswer(v)}
+	default:
+		a.stack = []Screen{newWelcome(v), newInterview(v)}
+	}
+	return a
+}
+
+// Init asks for the background colour, by message: a silent terminal costs
+// nothing.
+func (a *App) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, a.top().Init()) }
+
+// Update moves through the stack, answers global keys, and hands the rest to
+// the screen on top.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.update(msg)
+	a.visit.keep.note(a.visit.session.Case())
+	return a, cmd
+}
+
+func (a *App) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.width, a.height = msg.Width, msg.Height
+		return nil
+	case tea.BackgroundColorMsg:
+		a.look.Dark = msg.IsDark()
+		a.visit.theme = style.New(a.look)
+		return a.all(changedMsg{})
+	case noteMsg:
+		a.note = msg
+		return nil
+	case changedMsg:
+		return a.all(msg)
+	case pushMsg:
+		a.stack = append(a.stack, msg.screen)
+		return msg.screen.Init()
+	case replaceMsg:
+		a.stack[len(a.stack)-1] = msg.screen
+		return msg.screen.Init()
+	case popMsg:
+		return a.pop()
+	case leaveMsg:
+		return tea.Quit
+	case savedMsg:
+		return a.saved(msg)
+	case tea.KeyPressMsg:
+		return a.press(msg)
+	case tea.PasteMsg:
+		if a.small() {
+			return nil
+		}
+	}
+	return a.top().Update(msg)
+}
+
+// all hands a message to every screen on the stack.
+func (a *App) all(msg tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, s := range a.stack {
+		cmds = append(cmds, s.Update(msg))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *App) top() Screen { return a.stack[len(a.stack)-1] }
+
+func (a *App) small() bool { return a.width < minWidth || a.height < minHeight }
+
+func (a *App) pop() tea.Cmd {
+	if len(a.stack) == 1 {
+		return a.quit()
+	}
+	a.stack = a.stack[:len(a.stack)-1]
+	return nil
+}
+
+// press answers a key: a global one here, any other on the screen. In a window
+// that is too small only leaving works.
+func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
+	k := &a.visit.keys
+	typed := msg.Text != "" && a.top().Typing()
+	switch {
+	case key.Matches(msg, k.quit):
+		return a.quit()
+	case a.small():
+		return nil
+	}
+	a.note = noteMsg{}
+	switch {
+	case typed:
+	case key.Matches(msg, k.help):
+		return a.open(newHelp(a.visit, a.top()))
+	case key.Matches(msg, k.crisis):
+		return a.open(newCrisis(a.visit))
+	case key.Matches(msg, k.glossary):
+		return a.open(newGlossary(a.visit))
+	case key.Matches(msg, k.maps):
+		return a.open(newMap(a.visit))
+	case key.Matches(msg, k.save):
+		return a.save()
+	case key.Matches(msg, k.undo):
+		return a.undo(a.visit.session.Undo, a.visit.words.Undid, a.visit.words.Texts.NothingUndo)
+	case key.Matches(msg, k.redo):
+		return a.undo(a.visit.session.Redo, a.visit.words.Redid, a.visit.words.Texts.NothingRedo)
+	}
+	return a.top().Update(msg)
+}
+
+// open puts a screen on top, unless one of its kind is there already.
+func (a *App) open(s Screen) tea.Cmd {
+	middle, _ := s.Heading()
+	if top, _ := a.top().Heading(); top == middle {
+		return nil
+	}
+	return push(s)
+}
+
+func (a *App) undo(step func() (int, bool), say func(string) string, nothing string) tea.Cmd {
+	q, ok := step()
+	if !ok {
+		return note(nothing)
+	}
+	changed := func() tea.Msg { return changedMsg{} }
+	return tea.Batch(changed, note(say(a.visit.question(q).Short)))
+}
+
+// quit leaves at once when nothing would be lost, and asks otherwise.
+func (a *App) quit() tea.Cmd {
+	if !a.visit.unsaved() {
+		return tea.Quit
+	}
+	return a.open(newQuit(a.visit))
+}
+
+// save writes to the file of the case, or asks for a name.
+func (a *App) save() tea.Cmd {
+	if file := a.visit.keep.place(); file != nil {
+		return saveCase(a.visit, file, false)
+	}
+	return a.open(newSave(a.visit, false))
+}
+
+func (a *App) saved(msg savedMsg) tea.Cmd {
+	if msg.err != nil {
+		a.note = noteMsg{text: words.Clean(msg.err.Error()), bad: true}
+		return nil
+	}
+	a.visit.keep.saved(msg.file, msg.stored)
+	a.note = noteMsg{text: a.visit.words.SavedTo(words.Clean(msg.file.Path())) + " " + string(msg.file.Note())}
+	if msg.leave {
+		return tea.Quit
+	}
+	return a.top().Update(msg)
+}
+
+// View draws the frame. Every terminal mode that the program uses is set here
+// and nowhere else.
+func (a *App) View() tea.View {
+	view := tea.NewView(a.Frame())
+	view.AltScreen = true
+	view.WindowTitle = a.visit.words.Program
+	return view
+}
+
+// Frame is what the window shows: the top line, the body, the line above the
+// keys, and the keys.
+func (a *App) Frame() string {
+	if a.width <= 0 || a.height <= 0 {
+		return ""
+	}
+	frame := a.frame()
+	if a.look.ASCII {
+		return asciiOnly.Replace(frame)
+	}
+	return frame
+}
+
+// asciiOnly stands in for the marks inside sentences where the terminal has
+// only ASCII.
+var asciiOnly = strings.NewReplacer("…", "~", "·", "-", "–", "-", "’", "'", "“", "\"", "”", "\"")
+
+func (a *App) frame() string {
+	if a.small() {
+		return join(block(lines(a.visit.words.Texts.TooSmall, a.width), a.height))
+	}
+	head := []string{a.header(), a.visit.ruleLine(a.width)}
+	if a.visit.inCrisis() {
+		text := a.visit.session.Library.Note("crisis")
+		head = append(head, styled(a.visit.theme.Crisis, indent(lines(text, a.width-1), 1))...)
+	}
+	foot := []string{a.noteLine(), a.footer()}
+	room := a.height - len(head) - len(foot)
+	body := strings.Split(a.top().View(a.width, room), "\n")
+	return join(append(append(head, block(body, room)...), foot...))
+}
+
+// header is the top line: the program, where the person is, how much is left.
+func (a *App) header() string {
+	t := &a.visit.theme
+	middle, right := a.top().Heading()
+	name := " " + a.visit.words.Program
+	if n := lipgloss.Width(name + right); n+lipgloss.Width(middle)+4 > a.width {
+		if middle != "" && lipgloss.Width(middle+right)+3 <= a.width {
+			name = ""
+		} else {
+			right = ""
+			middle = clip(middle, a.width-lipgloss.Width(name)-3)
+		}
+	}
+	gap := a.width - lipgloss.Width(name+middle+right) - 1
+	before := max(gap/2, 1)
+	after := max(gap-before, 0)
+	return t.Dim.Render(name) + strings.Repeat(" ", before) + t.Heading.Render(middle) +
+		strings.Repeat(" ", after) + t.Dim.Render(right)
+}
+
+// noteLine is the line above the keys: a rule, or what has to be said.
+func (a *App) noteLine() string {
+	t := &a.visit.theme
+	switch {
+	case a.note.text == "":
+		return a.visit.ruleLine(a.width)
+	case a.note.bad:
+		return t.Error.Render(" " + t.Alert + " " + clip(a.note.text, a.width-4))
+	}
+	return t.Note.Render(" " + clip(a.note.text, a.width-2))
+}
+
+// footer shows the keys of the screen on top, as many as fit, and the way to
+// the crisis lines always.
+func (a *App) footer() string {
+	t := &a.visit.theme
+	crisis := a.visit.keys.crisis.Help()
+	last := crisis.Desc + ": " + crisis.Key
+	room := a.width - lipgloss.Width(last) - 2
+	out, used := "", 0
+	for _, b := range a.top().ShortHelp() {
+		h := b.Help()
+		if w := lipgloss.Width(h.Key+h.Desc) + 4; used+w <= room {
+			out += "  " + t.Key.Render(h.Key) + " " + t.KeyText.Render(h.Desc) + " "
+			used += w
+		}
+	}
+	return pad(strings.TrimPrefix(out, " "), a.width-lipgloss.Width(last)-1) + t.Crisis.Render(last)
+}

@@ -1,0 +1,73 @@
+package screen
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// choice puts one question about the program itself: whether to leave, to
+// replace a file. The first entry is the one that loses nothing.
+type choice struct {
+	visit *visit
+	ask   string
+	menu  menu
+}
+
+func newChoice(v *visit, ask string, items []item) Screen {
+	return &choice{visit: v, ask: ask, menu: menu{visit: v, items: items}}
+}
+
+// newQuit asks what to do with answers that no file holds.
+func newQuit(v *visit) Screen {
+	w := &v.words.Texts
+	return newChoice(v, w.Unsaved, []item{
+		{label: w.QuitSave, do: func() tea.Cmd {
+			if file := v.keep.place(); file != nil {
+				return tea.Batch(pop(), saveCase(v, file, true))
+			}
+			return replace(newSave(v, true))
+		}},
+		{label: w.QuitStay, do: pop},
+		{label: w.QuitLeave, do: leave},
+	})
+}
+
+// Init does nothing.
+func (s *choice) Init() tea.Cmd { return nil }
+
+// Update chooses, or goes back without choosing.
+func (s *choice) Update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	if key.Matches(press, s.visit.keys.back, s.visit.keys.left) {
+		return pop()
+	}
+	return s.menu.Update(press)
+}
+
+// View draws the question and what can be chosen.
+func (s *choice) View(width, height int) string {
+	out := append(blank(1), indent(styled(s.visit.theme.Title, lines(s.ask, min(width-4, 64))), 2)...)
+	list, _ := s.menu.lines(width)
+	return join(block(append(append(out, ""), list...), height))
+}
+
+// Heading names the screen.
+func (s *choice) Heading() (middle, right string) { return s.visit.words.Heads.Quit, "" }
+
+// Typing is false: nothing is typed here.
+func (s *choice) Typing() bool { return false }
+
+// ShortHelp is what the footer shows.
+func (s *choice) ShortHelp() []key.Binding {
+	k := &s.visit.keys
+	return []key.Binding{k.choose, k.down, k.back}
+}
+
+// FullHelp is what the help screen shows.
+func (s *choice) FullHelp() [][]key.Binding {
+	k := &s.visit.keys
+	return [][]key.Binding{{k.up, k.down, k.choose, k.back}, k.global()}
+}

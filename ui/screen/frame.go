@@ -1,0 +1,134 @@
+package screen
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+)
+
+// lines splits plain text into lines no wider than width cells, at spaces
+// where it can. A word wider than that is cut into pieces.
+func lines(text string, width int) []string {
+	width = max(width, 1)
+	var out []string
+	for _, paragraph := range strings.Split(text, "\n") {
+		line := ""
+		for _, word := range strings.Fields(paragraph) {
+			for lipgloss.Width(word) > width {
+				head := cut(word, width)
+				if line != "" {
+					out, line = append(out, line), ""
+				}
+				out, word = append(out, head), word[len(head):]
+			}
+			switch {
+			case line == "":
+				line = word
+			case lipgloss.Width(line)+1+lipgloss.Width(word) <= width:
+				line += " " + word
+			default:
+				out, line = append(out, line), word
+			}
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// cut is the longest head of s that fits in width cells, one rune at least.
+func cut(s string, width int) string {
+	cells, end := 0, 0
+	for i, r := range s {
+		w := lipgloss.Width(string(r))
+		if cells+w > width && i > 0 {
+			break
+		}
+		cells, end = cells+w, i+len(string(r))
+	}
+	return s[:end]
+}
+
+// clip shortens plain text to width cells and marks that it did.
+func clip(s string, width int) string {
+	if lipgloss.Width(s) <= width {
+		return s
+	}
+	if width <= 1 {
+		return cut(s, max(width, 0))
+	}
+	return cut(s, width-1) + ellipsis
+}
+
+// ellipsis marks text that goes on. It is one cell in every font we know.
+const ellipsis = "…"
+
+// pad fills a styled line with spaces up to width cells.
+func pad(s string, width int) string {
+	if gap := width - lipgloss.Width(s); gap > 0 {
+		return s + strings.Repeat(" ", gap)
+	}
+	return s
+}
+
+// indent puts n spaces before every line.
+func indent(list []string, n int) []string {
+	out := make([]string, len(list))
+	for i, line := range list {
+		out[i] = strings.Repeat(" ", n) + line
+	}
+	return out
+}
+
+// styled renders every line in the same style.
+func styled(style lipgloss.Style, list []string) []string {
+	out := make([]string, len(list))
+	for i, line := range list {
+		out[i] = style.Render(line)
+	}
+	return out
+}
+
+// block makes a list of lines exactly height lines tall.
+func block(list []string, height int) []string {
+	if len(list) > height {
+		return list[:max(height, 0)]
+	}
+	return append(list[:len(list):len(list)], make([]string, height-len(list))...)
+}
+
+// shorten cuts a list to n lines, the last of which tells that it goes on.
+func shorten(list []string, n, width int) []string {
+	if len(list) <= n {
+		return list
+	}
+	if n <= 0 {
+		return nil
+	}
+	out := append([]string(nil), list[:n]...)
+	out[n-1] = clip(out[n-1]+" "+ellipsis, width)
+	if !strings.HasSuffix(out[n-1], ellipsis) {
+		out[n-1] += ellipsis
+	}
+	return out
+}
+
+// join makes one text of lines.
+func join(list []string) string { return strings.Join(list, "\n") }
+
+// blank is n empty lines.
+func blank(n int) []string { return make([]string, n) }
+
+// sideBySide sets two blocks of equal height next to each other, the left one
+// left cells wide, with a bar between.
+func sideBySide(bar string, l, r []string, left int) string {
+	out := make([]string, len(l))
+	for i := range l {
+		out[i] = pad(l[i], left) + bar + r[i]
+	}
+	return join(out)
+}
+
+// ruleLine is a line across the window.
+func (v *visit) ruleLine(width int) string {
+	return v.theme.Rule.Render(strings.Repeat(v.theme.Horizontal, width))
+}

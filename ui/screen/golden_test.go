@@ -1,0 +1,178 @@
+package screen_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"charm.land/lipgloss/v2"
+)
+
+var update = flag.Bool("update", false, "write golden frames anew")
+
+// sizes are the windows every screen is drawn in.
+var sizes = [][2]int{{120, 40}, {80, 24}, {40, 15}}
+
+// screens leads to each screen, from the first.
+var screens = []struct {
+	name string
+	lead func(r *robot)
+}{
+	{"welcome", func(*robot) {}},
+	{"first-question", func(r *robot) { r.press("enter") }},
+	{"preview", func(r *robot) { r.press("enter", "down") }},
+	{"payer", func(r *robot) { toPayer(r); r.write("bl") }},
+	{"nothing-found", func(r *robot) { toPayer(r); r.write("zzz") }},
+	{"antidepressants", func(r *robot) { toTried(r); r.press("down", "down") }},
+	{"verdict-unfolded", func(r *robot) { toTried(r); r.press("f4") }},
+	{"crisis-line-shown", func(r *robot) { toCondition(r); r.choose("Major depression with") }},
+	{"answer", aetna},
+	{"why", func(r *robot) { aetna(r); r.choose("Why this") }},
+	{"changes", func(r *robot) { aetna(r); r.choose("What would change") }},
+	{"checklist", func(r *robot) { aetna(r); r.choose("Checklist") }},
+	{"steps", func(r *robot) { aetna(r); r.choose("What to do") }},
+	{"sources", func(r *robot) { aetna(r); r.choose("Sources") }},
+	{"dates-and-costs", func(r *robot) { aetna(r); r.choose("Dates and") }},
+	{"number-question", func(r *robot) {
+		aetna(r)
+		r.choose("Dates and")
+		r.choose("What does the clinic charge")
+		r.write("lots")
+		r.press("enter")
+	}},
+	{"date-question", func(r *robot) {
+		denied(r)
+		r.choose("Dates and")
+		r.choose("What is the date on the denial")
+		r.write("2026-13-40")
+		r.press("enter")
+	}},
+	{"deadlines", func(r *robot) {
+		denied(r)
+		r.choose("Dates and")
+		r.choose("What is the date on the denial")
+		r.write("2026-11-20")
+		r.press("enter", "esc")
+		r.choose("Deadlines")
+	}},
+	{"costs", func(r *robot) { aetna(r); r.choose("What it costs") }},
+	{"map", func(r *robot) { aetna(r); r.press("f2") }},
+	{"help", func(r *robot) { toTried(r); r.press("f1") }},
+	{"glossary", func(r *robot) { r.press("f3") }},
+	{"crisis", func(r *robot) { r.press("f9") }},
+	{"save", func(r *robot) { toTried(r); r.press("ctrl+s"); r.write("my-case") }},
+	{"quit", func(r *robot) { toTried(r); r.press("ctrl+q") }},
+	{"wellness", func(r *robot) { r.press("enter"); r.choose("Personal growth") }},
+}
+
+func toPayer(r *robot) {
+	r.press("enter")
+	r.choose("A mental health")
+	r.choose("A plan through work")
+	r.choose("The company buys")
+	r.choose("No")
+}
+
+func toCondition(r *robot) {
+	toPayer(r)
+	r.find("aetna")
+}
+
+func toTried(r *robot) {
+	toPayer(r)
+	r.find("cigna")
+	r.choose("Major depression")
+	r.choose("An infusion")
+	r.choose("18 to 64")
+	r.choose("Not yet")
+}
+
+// aetna answers as a patient with depression and an Aetna plan at work.
+func aetna(r *robot) {
+	toCondition(r)
+	r.choose("Major depression")
+	for range 40 {
+		if strings.Contains(r.frame(), "Your answer today") {
+			return
+		}
+		switch f := r.frame(); {
+		case strings.Contains(f, "How old"):
+			r.choose("18 to 64")
+		case strings.Contains(f, "approve it?"):
+			r.choose("Not yet")
+		case strings.Contains(f, "How many antidepressants"):
+			r.choose("Two")
+		case strings.Contains(f, "Who recommends"):
+			r.choose("A psychiatrist")
+		case strings.Contains(f, "network?"):
+			r.choose("Yes")
+		default:
+			r.choose("Yes")
+		}
+	}
+	r.t.Fatalf("the interview does not end:\n%s", r.frame())
+}
+
+// denied answers as someone whose request for infusions was refused.
+func denied(r *robot) {
+	aetna(r)
+	r.press("f2")
+	r.choose("Have you asked the plan")
+	r.choose("Yes, and it was denied")
+	r.choose("What was that request for")
+	r.choose("The ketamine treatment")
+	r.press("esc")
+}
+
+func TestEveryScreenLooksAsItShould(t *testing.T) {
+	for _, s := range screens {
+		for _, size := range sizes {
+			name := fmt.Sprintf("%s-%dx%d", s.name, size[0], size[1])
+			t.Run(name, func(t *testing.T) {
+				r := sit(t, size[0], size[1])
+				s.lead(r)
+				golden(t, name, r.frame())
+				fits(t, r, size[0], size[1])
+			})
+		}
+	}
+}
+
+// golden compares a frame with the picture of it.
+func golden(t *testing.T, name, frame string) {
+	t.Helper()
+	path := filepath.Join("testdata", "frames", name+".txt")
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(frame+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if frame+"\n" != string(want) {
+		t.Errorf("%s has changed; look at it, then run: make golden\n got:\n%s\nwant:\n%s", path, frame, want)
+	}
+}
+
+// fits fails when a line is wider or a frame taller than the window.
+func fits(t testing.TB, r *robot, width, height int) {
+	t.Helper()
+	list := strings.Split(r.frame(), "\n")
+	if len(list) > height {
+		t.Errorf("%d lines in a window of %d", len(list), height)
+	}
+	for i, line := range list {
+		if n := lipgloss.Width(line); n > width {
+			t.Errorf("line %d is %d wide in a window of %d: %q", i+1, n, width, line)
+		}
+	}
+}

@@ -1,0 +1,205 @@
+package screen
+
+import (
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// wide is the width from which question and verdict stand side by side.
+const wide = 100
+
+// interview asks one question at a time, the verdict beside it.
+type interview struct {
+	visit    *visit
+	question int
+	field    *field
+	past     []int // questions asked before this one, for the way back
+	single   bool  // asks only this question, then goes back where it came from
+	unfolded bool  // the verdict pane is shown whole on a narrow screen
+}
+
+// newInterview starts at the first question that can still change a verdict.
+func newInterview(v *visit) Screen {
+	s := &interview{visit: v}
+	s.ask(max(v.session.Next(), 0))
+	return s
+}
+
+// newQuestion asks one question again.
+func newQuestion(v *visit, q int) Screen {
+	s := &interview{visit: v, single: true}
+	s.ask(q)
+	return s
+}
+
+// Init focuses the field.
+func (s *interview) Init() tea.Cmd { return s.field.Init() }
+
+// Update answers, goes back, or hands the message to the field.
+func (s *interview) Update(msg tea.Msg) tea.Cmd {
+	k := &s.visit.keys
+	switch msg := msg.(type) {
+	case changedMsg:
+		s.ask(s.question)
+		return s.field.Init()
+	case tea.KeyPressMsg:
+		switch {
+		case key.Matches(msg, k.choose):
+			return s.choose()
+		case key.Matches(msg, k.back), key.Matches(msg, k.left) && !s.Typing():
+			return s.back()
+		case key.Matches(msg, k.verdict):
+			s.unfolded = !s.unfolded
+			return nil
+		}
+	}
+	return s.field.Update(msg)
+}
+
+// ask turns to question q with a fresh field.
+func (s *interview) ask(q int) {
+	s.question = q
+	s.field = newField(s.visit, q)
+	s.unfolded = false
+}
+
+// choose stores the highlighted answer and goes on.
+func (s *interview) choose() tea.Cmd {
+	answer, wrong := s.field.Read()
+	if wrong != "" {
+		return fault(wrong)
+	}
+	s.visit.session.Answer(s.question, answer)
+	if s.single {
+		return tea.Sequence(pop(), func() tea.Msg { return changedMsg{} })
+	}
+	s.past = append(slices.DeleteFunc(s.past, func(q int) bool { return q == s.question }), s.question)
+	next := s.visit.session.Next()
+	if next < 0 {
+		return push(newAnswer(s.visit))
+	}
+	s.ask(next)
+	return s.field.Init()
+}
+
+// back goes to the question asked before, or leaves the screen.
+func (s *interview) back() tea.Cmd {
+	if len(s.past) == 0 {
+		return pop()
+	}
+	last := s.past[len(s.past)-1]
+	s.past = s.past[:len(s.past)-1]
+	s.ask(last)
+	return s.field.Init()
+}
+
+// View draws the question left and the verdict right, or the verdict as a
+// strip below where there is no room.
+func (s *interview) View(width, height int) string {
+	answer, label, _ := s.field.Hovered()
+	if answer == s.visit.session.Answers().At(s.question) {
+		label = ""
+	}
+	view := s.visit.look(s.question, answer, label)
+	if width >= wide {
+		left := width*57/100 + 1
+		right := block(s.visit.verdictPane(view, width-left-1, height), height)
+		return sideBySide(s.visit.theme.Rule.Render(s.visit.theme.Vertical), block(s.asked(left-1, height), height), right, left)
+	}
+	if s.unfolded {
+		return join(block(s.visit.verdictPane(view, width, height), height))
+	}
+	strip := s.visit.verdictStrip(view, width)
+	room := height - len(strip) - 1
+	body := block(s.asked(width, room), room)
+	return join(append(append(body, s.visit.ruleLine(width)), strip...))
+}
+
+// asked is the question, its help, its field, and why it is asked. Where there
+// is little room the reason goes first, then the help; the options stay.
+func (s *interview) asked(width, height int) []string {
+	t := &s.visit.theme
+	q := s.visit.question(s.question)
+	inner := min(width-4, 64)
+	title := indent(styled(t.Title, lines(q.Ask, inner)), 2)
+	help := lines(q.Help, inner)
+	want := min(s.field.rows(inner), 10)
+	if s.field.input != nil {
+		want = 1
+	}
+	gap := 1
+	if height < 14 {
+		gap = 0
+	}
+	room := height - len(title) - want - 2*gap
+	help = shorten(help, max(room, 0), inner)
+	out := append(title, blank(gap)...)
+	out = append(out, indent(styled(t.Dim, help), 2)...)
+	out = append(out, blank(gap)...)
+	options := s.field.View(inner, max(height-len(out), 1))
+	out = append(out, indent(options, 3)...)
+	why := lines(s.visit.words.Heads.WhyWeAsk+" "+q.Why, inner)
+	if rest := height - len(out) - 1; rest >= len(why) && q.Why != "" {
+		out = append(append(out, ""), indent(styled(t.Note, why), 2)...)
+	}
+	return out
+}
+
+// Heading names the section and how much is left.
+func (s *interview) Heading() (middle, right string) {
+	section := s.visit.question(s.question).Section
+	list := s.visit.session.Library.Sections
+	asked := len(list)
+	for i := range list {
+		if !s.visit.tested(i) {
+			asked--
+		}
+	}
+	if section >= asked {
+		return list[section].Title, ""
+	}
+	return s.visit.words.Section(list[section].Title, section+1, asked), s.visit.words.Left(s.visit.session.Left())
+}
+
+// Typing reports whether printable keys are text.
+func (s *interview) Typing() bool { return s.field.Typing() }
+
+// ShortHelp is what the footer shows.
+func (s *interview) ShortHelp() []key.Binding {
+	k := &s.visit.keys
+	list := []key.Binding{k.choose, k.back}
+	if s.field.Typing() && s.field.choose != nil {
+		list = []key.Binding{k.typed, k.choose, k.back}
+	}
+	return append(list, k.help, k.save, k.undo, k.maps, k.verdict, k.quit)
+}
+
+// FullHelp is what the help screen shows.
+func (s *interview) FullHelp() [][]key.Binding {
+	k := &s.visit.keys
+	return [][]key.Binding{{k.up, k.choose, k.back, k.left}, k.global()}
+}
+
+// tested reports whether a tree tests a question of the section.
+func (v *visit) tested(section int) bool {
+	for q := range v.session.Library.Questions {
+		if v.question(q).Section == section && v.session.Library.Tests(q) {
+			return true
+		}
+	}
+	return false
+}
+
+// helpText is the whole help of the question, for the help screen.
+func (s *interview) helpText() []string {
+	q := s.visit.question(s.question)
+	text := []string{q.Ask, q.Help, s.visit.words.Heads.WhyWeAsk + " " + q.Why}
+	for i := range q.Options {
+		if q.Options[i].Help != "" && !q.Lookup {
+			text = append(text, q.Options[i].Label+": "+q.Options[i].Help)
+		}
+	}
+	return text
+}

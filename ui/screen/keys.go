@@ -1,0 +1,51 @@
+package screen
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"ketacover/ui/words"
+)
+
+// keys is the one table of keys. What a screen answers to and what the footer
+// and the help screen show come from the same bindings. Global keys are never
+// printable, except ? where no text is being typed.
+type keys struct {
+	choose, back, undo, redo, maps, verdict, glossary, help, save, quit, crisis,
+	up, down, left, right, start, store, open, typed, pageUp, pageDown, top, bottom key.Binding
+}
+
+func newKeys(w *words.Keys) keys {
+	bind := func(shown, does string, names ...string) key.Binding {
+		return key.NewBinding(key.WithKeys(names...), key.WithHelp(shown, does))
+	}
+	return keys{
+		choose:   bind("enter", w.Choose, "enter"),
+		back:     bind("esc", w.Back, "esc", "shift+tab"),
+		left:     bind("left", w.Back, "left"),
+		undo:     bind("ctrl+z", w.Undo, "ctrl+z"),
+		redo:     bind("ctrl+y", w.Redo, "ctrl+y"),
+		maps:     bind("f2", w.Map, "f2"),
+		glossary: bind("f3", w.Glossary, "f3"),
+		verdict:  bind("f4", w.Verdict, "f4"),
+		help:     bind("f1", w.Help, "f1", "?", "shift+/"),
+		save:     bind("ctrl+s", w.Save, "ctrl+s"),
+		quit:     bind("ctrl+q", w.Quit, "ctrl+q", "ctrl+c"),
+		crisis:   bind("f9", w.Crisis, "f9"),
+		up:       bind("up", w.Move, "up"),
+		down:     bind("down", w.Move, "down"),
+		right:    bind("arrows", w.Move, "right"),
+		open:     bind("enter", w.Open, "enter"),
+		start:    bind("enter", w.Start, "enter"),
+		store:    bind("enter", w.Store, "enter"),
+		typed:    bind("letters", w.Type),
+		pageUp:   bind("pgup", w.Scroll, "pgup"),
+		pageDown: bind("pgdown", w.Scroll, "pgdown", "space"),
+		top:      bind("home", w.Scroll, "home"),
+		bottom:   bind("end", w.Scroll, "end"),
+	}
+}
+
+// global are the keys that work on every screen, in the order of the help.
+func (k *keys) global() []key.Binding {
+	return []key.Binding{k.undo, k.redo, k.maps, k.glossary, k.verdict, k.help, k.save, k.quit, k.crisis}
+}

@@ -1,0 +1,88 @@
+package screen
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// page is text that a person reads and scrolls: help, reasons, words, sources.
+// What it says is a pure function of the width.
+type page struct {
+	visit  *visit
+	title  string
+	build  func(width int) []string
+	offset int
+	shown  int // lines of the last view
+	total  int
+}
+
+func newPage(v *visit, title string, build func(width int) []string) Screen {
+	return &page{visit: v, title: title, build: build}
+}
+
+// Init does nothing.
+func (p *page) Init() tea.Cmd { return nil }
+
+// Update scrolls and leaves.
+func (p *page) Update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	k := &p.visit.keys
+	switch {
+	case key.Matches(press, k.back, k.choose, k.left):
+		return pop()
+	case key.Matches(press, k.up):
+		p.offset--
+	case key.Matches(press, k.down):
+		p.offset++
+	case key.Matches(press, k.pageUp):
+		p.offset -= max(p.shown-2, 1)
+	case key.Matches(press, k.pageDown):
+		p.offset += max(p.shown-2, 1)
+	case key.Matches(press, k.top):
+		p.offset = 0
+	case key.Matches(press, k.bottom):
+		p.offset = p.total
+	}
+	p.offset = min(max(p.offset, 0), max(p.total-p.shown, 0))
+	return nil
+}
+
+// View shows as much as fits, and says that there is more.
+func (p *page) View(width, height int) string {
+	return join(p.scroll(p.build(min(width, 84)), height))
+}
+
+// scroll cuts out the lines in view.
+func (p *page) scroll(text []string, height int) []string {
+	p.total, p.shown = len(text), height
+	if p.total <= height {
+		p.offset = 0
+		return text
+	}
+	p.shown = height - 1
+	p.offset = min(max(p.offset, 0), p.total-p.shown)
+	below := p.total - p.offset - p.shown
+	last := p.visit.theme.Dim.Render("  " + p.visit.words.Scrolled(p.offset, below))
+	return append(block(text[p.offset:p.offset+p.shown], p.shown), last)
+}
+
+// Heading repeats the title in the top line.
+func (p *page) Heading() (middle, right string) { return p.title, "" }
+
+// Typing is false: nothing is typed here.
+func (p *page) Typing() bool { return false }
+
+// ShortHelp is what the footer shows.
+func (p *page) ShortHelp() []key.Binding {
+	k := &p.visit.keys
+	return []key.Binding{k.back, k.down, k.pageDown, k.help, k.quit}
+}
+
+// FullHelp is what the help screen shows.
+func (p *page) FullHelp() [][]key.Binding {
+	k := &p.visit.keys
+	return [][]key.Binding{{k.back, k.up, k.down, k.pageUp, k.pageDown, k.top, k.bottom}, p.visit.keys.global()}
+}

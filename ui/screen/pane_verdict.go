@@ -1,0 +1,206 @@
+package screen
+
+import (
+	"slices"
+	"strings"
+
+	"ketacover/model"
+)
+
+// treeView is all that a verdict pane shows of one tree: a value, so that a
+// pane is a pure function of it.
+type treeView struct {
+	title, short string
+	span         model.Span
+	preview      *model.Span // what the highlighted option would give
+	turnsOn      []string
+	sources      []string
+	weak         bool
+}
+
+// verdictView is what the verdict pane shows.
+type verdictView struct {
+	trees  []treeView
+	option string // the highlighted option, empty for none
+}
+
+// look gathers what the panes show. The hovered answer is only a preview and
+// is stored nowhere.
+func (v *visit) look(question int, hovered model.Answer, label string) verdictView {
+	view := verdictView{option: label}
+	for t := range v.session.Library.Trees {
+		tree := &v.session.Library.Trees[t]
+		one := treeView{title: tree.Title, short: tree.Short, span: v.session.Span(t)}
+		for _, q := range v.session.TurnsOn(t) {
+			one.turnsOn = append(one.turnsOn, v.question(q).Short)
+		}
+		if label != "" {
+			span := v.session.Preview(t, question, hovered)
+			one.preview = &span
+		}
+		one.sources, one.weak = v.restsOn(t)
+		view.trees = append(view.trees, one)
+	}
+	return view
+}
+
+// restsOn names the sources of the verdict of tree t with their age, weakest
+// facts said. It is silent while nothing has been answered.
+func (v *visit) restsOn(t int) (list []string, weak bool) {
+	if v.session.Answers().Asked() == 0 {
+		return nil, false
+	}
+	for _, reason := range v.session.Reasons(t) {
+		for _, id := range reason.Sources {
+			s := v.session.Library.Source(id)
+			if s == nil {
+				continue
+			}
+			weak = weak || s.Confidence == model.LowConfidence
+			text := s.Publisher + ": " + v.age(s)
+			if !slices.Contains(list, text) {
+				list = append(list, text)
+			}
+		}
+	}
+	return list, weak
+}
+
+// age says how a source is dated and when it was read, and that it is overdue
+// or replaced where it is.
+func (v *visit) age(s *model.Source) string {
+	text := v.words.Age(s.Dated, s.Checked.String())
+	if s.Superseded {
+		text += ", " + v.words.Heads.Replaced
+	}
+	if s.Overdue(v.today) {
+		text += ", " + v.words.Heads.Overdue
+	}
+	if s.Confidence == model.LowConfidence {
+		text += ", " + v.words.Heads.Low
+	}
+	return text
+}
+
+// verdictPane is the wide form: a scale, a sentence and what it turns on, for
+// each tree, then the preview and what it all rests on.
+func (v *visit) verdictPane(view verdictView, width, height int) []string {
+	t := &v.theme
+	step := min((width-4)/model.Levels, 9)
+	var out []string
+	for i := range view.trees {
+		tree := &view.trees[i]
+		out = append(out, "  "+t.Heading.Render(clip(tree.title, width-3)))
+		if i == 0 {
+			out = append(out, styled(t.Dim, indent(scaleNames(v.words.Scale, step), 3))...)
+		}
+		out = append(out, "   "+scale(t, tree.span, step), "")
+		sentence := v.words.SpanSentence(int(tree.span.Low), int(tree.span.High))
+		out = append(out, styled(t.Text, indent(lines(sentence, width-3), 2))...)
+		out = append(out, v.turnsOnLines(tree, width)...)
+		out = append(out, "")
+	}
+	out = append(out, v.previewLines(view, width)...)
+	return append(out, v.restsOnLines(view, width, height-len(out))...)
+}
+
+// maxTurnsOn is how many questions the wide pane names before it says how
+// many more there are.
+const maxTurnsOn = 3
+
+func (v *visit) turnsOnLines(tree *treeView, width int) []string {
+	if tree.span.Settled() {
+		return indent(styled(v.theme.Dim, lines(v.words.Texts.NothingTurns, width-3)), 2)
+	}
+	out := []string{"  " + v.theme.Dim.Render(v.words.Heads.TurnsOn)}
+	for i, name := range tree.turnsOn {
+		if i == maxTurnsOn && len(tree.turnsOn) > maxTurnsOn+1 {
+			return append(out, "    "+v.theme.Dim.Render(v.words.More(len(tree.turnsOn)-i)))
+		}
+		out = append(out, "    "+v.theme.Text.Render(clip("- "+name, width-5)))
+	}
+	return out
+}
+
+func (v *visit) previewLines(view verdictView, width int) []string {
+	if view.option == "" {
+		return nil
+	}
+	t := &v.theme
+	head := v.words.IfYouChoose(view.option)
+	rule := max(width-5-len([]rune(head)), 0)
+	out := []string{t.Preview.Render(t.Dashed + " " + clip(head, width-4) + " " + strings.Repeat(t.Dashed, rule))}
+	for i := range view.trees {
+		text := v.wouldBe(&view.trees[i], view.trees[i].title)
+		out = append(out, styled(t.Preview, indent(lines(text, width-3), 2))...)
+	}
+	return append(out, "")
+}
+
+// wouldBe says what the highlighted option would make of a tree's verdict.
+func (v *visit) wouldBe(tree *treeView, title string) string {
+	if *tree.preview == tree.span {
+		return v.words.NoChange(title)
+	}
+	return v.words.Would(title, v.words.Span(int(tree.preview.Low), int(tree.preview.High)))
+}
+
+func (v *visit) restsOnLines(view verdictView, width, room int) []string {
+	var names []string
+	for i := range view.trees {
+		for _, s := range view.trees[i].sources {
+			if !slices.Contains(names, s) {
+				names = append(names, s)
+			}
+		}
+	}
+	if len(names) == 0 || room < 2 {
+		return nil
+	}
+	var text []string
+	for _, name := range names {
+		text = append(text, lines(name, width-5)...)
+	}
+	out := []string{"  " + v.theme.Dim.Render(v.words.Heads.Rests)}
+	return append(out, indent(styled(v.theme.Source, shorten(text, room-1, width-5)), 3)...)
+}
+
+// stripTitle is how wide the name of a tree is in the strip.
+const stripTitle = 9
+
+// verdictStrip is the narrow form: one line for each tree.
+func (v *visit) verdictStrip(view verdictView, width int) []string {
+	t := &v.theme
+	step := 2
+	if width < 60 {
+		step = 1
+	}
+	var out []string
+	for i := range view.trees {
+		tree := &view.trees[i]
+		line := " " + t.Heading.Render(pad(clip(tree.short, stripTitle-1), stripTitle)) + scale(t, tree.span, step) + " "
+		used := 1 + stripTitle + step*model.Levels + 1
+		text := v.words.Span(int(tree.span.Low), int(tree.span.High))
+		line += t.Text.Render(pad(clip(text, width-used), min(25, width-used)))
+		used += 25
+		if rest := width - used - 2; rest > 12 {
+			line += t.Preview.Render(clip(v.stripNote(tree, view.option), rest))
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// stripNote is the preview where there is one, else what the verdict turns on.
+func (v *visit) stripNote(tree *treeView, option string) string {
+	if option != "" {
+		if *tree.preview == tree.span {
+			return v.words.IfOption(option, v.words.Heads.SameHere)
+		}
+		return v.words.IfOption(option, v.words.Span(int(tree.preview.Low), int(tree.preview.High)))
+	}
+	if tree.span.Settled() {
+		return ""
+	}
+	return v.words.Heads.TurnsOn + ": " + strings.Join(tree.turnsOn, ", ")
+}

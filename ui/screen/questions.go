@@ -1,0 +1,119 @@
+package screen
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// questionList is a list of questions to open: all of them on the map, or
+// those that only dates and costs need.
+type questionList struct {
+	visit *visit
+	title string
+	intro string
+	pick  func(q int) bool
+	menu  menu
+	list  []int
+}
+
+// newMap lists every question with its answer.
+func newMap(v *visit) Screen {
+	return newQuestionList(v, v.words.Heads.Map, "", func(int) bool { return true })
+}
+
+// newAfter lists the questions that no verdict turns on.
+func newAfter(v *visit) Screen {
+	return newQuestionList(v, v.words.Heads.After, v.words.Texts.AfterIntro, func(q int) bool {
+		f := v.session.Library.Facts(v.session.Answers())
+		return !v.session.Library.Tests(q) && v.question(q).Applies(&f)
+	})
+}
+
+func newQuestionList(v *visit, title, intro string, pick func(q int) bool) Screen {
+	s := &questionList{visit: v, title: title, intro: intro, pick: pick, menu: menu{visit: v}}
+	s.fill()
+	if next := v.session.Next(); next >= 0 {
+		for i, q := range s.list {
+			if q == next {
+				s.menu.cursor = i
+			}
+		}
+	}
+	return s
+}
+
+// fill lists the questions with the answers of now.
+func (s *questionList) fill() {
+	lib := s.visit.session.Library
+	s.menu.items, s.list = nil, nil
+	section := -1
+	for q := range lib.Questions {
+		question := s.visit.question(q)
+		if !s.pick(q) {
+			continue
+		}
+		it := item{label: question.Ask, hint: s.state(q), do: func() tea.Cmd { return push(newQuestion(s.visit, q)) }}
+		if question.Section != section {
+			section = question.Section
+			it.head = lib.Sections[section].Title
+		}
+		s.menu.items = append(s.menu.items, it)
+		s.list = append(s.list, q)
+	}
+}
+
+// state is the answer to q, or whether it is still needed.
+func (s *questionList) state(q int) string {
+	answered := s.visit.session.Answers().At(q).State != 0
+	f := s.visit.session.Library.Facts(s.visit.session.Answers())
+	idle := s.visit.session.Library.Tests(q) && !s.visit.session.Matters(q) || !s.visit.question(q).Applies(&f)
+	if !answered && idle {
+		return s.visit.words.Heads.NotNeeded
+	}
+	return s.visit.said(q)
+}
+
+// Init does nothing.
+func (s *questionList) Init() tea.Cmd { return nil }
+
+// Update moves, opens a question, and leaves.
+func (s *questionList) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case changedMsg:
+		s.fill()
+	case tea.KeyPressMsg:
+		if key.Matches(msg, s.visit.keys.back, s.visit.keys.left) {
+			return pop()
+		}
+		return s.menu.Update(msg)
+	}
+	return nil
+}
+
+// View draws the list around the highlighted question.
+func (s *questionList) View(width, height int) string {
+	var out []string
+	if s.intro != "" && height > 14 {
+		out = append(indent(styled(s.visit.theme.Dim, lines(s.intro, min(width-4, 76))), 2), "")
+	}
+	list, at := s.menu.lines(min(width, 110))
+	return join(append(out, window(list, at, height-len(out))...))
+}
+
+// Heading names the list.
+func (s *questionList) Heading() (middle, right string) { return s.title, "" }
+
+// Typing is false: nothing is typed here.
+func (s *questionList) Typing() bool { return false }
+
+// ShortHelp is what the footer shows.
+func (s *questionList) ShortHelp() []key.Binding {
+	k := &s.visit.keys
+	return []key.Binding{k.open, k.down, k.back, k.undo, k.save, k.help, k.quit}
+}
+
+// FullHelp is what the help screen shows.
+func (s *questionList) FullHelp() [][]key.Binding {
+	k := &s.visit.keys
+	return [][]key.Binding{{k.up, k.down, k.pageUp, k.pageDown, k.open, k.back}, k.global()}
+}

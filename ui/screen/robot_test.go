@@ -1,0 +1,166 @@
+package screen_test
+
+import (
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/content"
+	"ketacover/model"
+	"ketacover/ui/screen"
+	"ketacover/ui/style"
+	"ketacover/ui/words"
+)
+
+// robot uses the program as a person does: it presses keys and looks. Commands
+// run at once and in order, so a test needs no clock.
+type robot struct {
+	t    testing.TB
+	app  *screen.App
+	lib  *model.Library
+	keep *screen.Keeper
+	quit bool
+}
+
+var today = model.Date{Year: 2026, Month: 11, Day: 23}
+
+// sit starts the program in a window of the given size.
+func sit(t testing.TB, width, height int) *robot {
+	return sitWith(t, width, height, style.Options{Dark: true, Colour: true}, nil)
+}
+
+func sitWith(t testing.TB, width, height int, look style.Options, store model.CaseStore) *robot {
+	t.Helper()
+	lib, err := content.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := words.English()
+	keep := screen.NewKeeper(lib, w, nil, model.Case{})
+	r := &robot{t: t, lib: lib, keep: keep}
+	r.app = screen.New(screen.Setup{Library: lib, Store: store, Keep: keep, Words: w, Look: look, Today: today})
+	r.run(r.app.Init())
+	r.send(tea.WindowSizeMsg{Width: width, Height: height})
+	return r
+}
+
+func (r *robot) send(msg tea.Msg) {
+	_, cmd := r.app.Update(msg)
+	r.run(cmd)
+}
+
+// run carries out a command and sends on what comes of it. Asking the terminal
+// for its background stays without an answer, as on a silent terminal.
+func (r *robot) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.QuitMsg:
+		r.quit = true
+	case tea.BatchMsg:
+		for _, c := range msg {
+			r.run(c)
+		}
+	default:
+		if list, ok := sequence(msg); ok {
+			for _, c := range list {
+				r.run(c)
+			}
+			return
+		}
+		if strings.Contains(reflect.TypeOf(msg).String(), "backgroundColorMsg") {
+			return
+		}
+		r.send(msg)
+	}
+}
+
+// sequence unpacks what tea.Sequence returns, whose type is not exported.
+func sequence(msg tea.Msg) ([]tea.Cmd, bool) {
+	v := reflect.ValueOf(msg)
+	if v.Kind() != reflect.Slice || v.Type().Elem() != reflect.TypeFor[tea.Cmd]() {
+		return nil, false
+	}
+	list := make([]tea.Cmd, v.Len())
+	for i := range list {
+		list[i] = v.Index(i).Interface().(tea.Cmd)
+	}
+	return list, true
+}
+
+var named = map[string]tea.KeyPressMsg{
+	"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown},
+	"left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
+	"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "tab": {Code: tea.KeyTab}, "backspace": {Code: tea.KeyBackspace},
+	"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift}, "space": {Code: tea.KeySpace, Text: " "}, "delete": {Code: tea.KeyDelete},
+	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4}, "f9": {Code: tea.KeyF9},
+	"ctrl+s": {Code: 's', Mod: tea.ModCtrl}, "ctrl+z": {Code: 'z', Mod: tea.ModCtrl}, "ctrl+y": {Code: 'y', Mod: tea.ModCtrl},
+	"ctrl+q": {Code: 'q', Mod: tea.ModCtrl}, "ctrl+c": {Code: 'c', Mod: tea.ModCtrl},
+}
+
+// press presses keys by name.
+func (r *robot) press(keys ...string) {
+	r.t.Helper()
+	for _, k := range keys {
+		msg, ok := named[k]
+		if !ok {
+			r.t.Fatalf("the robot has no key %q", k)
+		}
+		r.send(msg)
+	}
+}
+
+// write types letters.
+func (r *robot) write(text string) {
+	for _, c := range text {
+		r.send(tea.KeyPressMsg{Code: c, Text: string(c)})
+	}
+}
+
+// choose moves to the line that holds the text and presses enter.
+func (r *robot) choose(text string) {
+	r.t.Helper()
+	for range 80 {
+		for _, line := range strings.Split(r.frame(), "\n") {
+			at := strings.Index(line, "> ")
+			if at >= 0 && strings.HasPrefix(line[at+2:], text) {
+				r.press("enter")
+				return
+			}
+		}
+		r.press("down")
+	}
+	r.t.Fatalf("nothing to choose begins with %q:\n%s", text, r.frame())
+}
+
+// find types into a look-up and takes what is found first.
+func (r *robot) find(text string) {
+	r.t.Helper()
+	r.write(text)
+	r.press("enter")
+}
+
+// expect fails unless the window shows the text.
+func (r *robot) expect(text string) {
+	r.t.Helper()
+	if !strings.Contains(r.frame(), text) {
+		r.t.Fatalf("the window does not show %q:\n%s", text, r.frame())
+	}
+}
+
+// escapes are the colour and style sequences that a frame may hold.
+var escapes = regexp.MustCompile("\x1b\\[[0-9;:]*m")
+
+// frame is the window without colour, as a picture.
+func (r *robot) frame() string {
+	list := strings.Split(escapes.ReplaceAllString(r.app.Frame(), ""), "\n")
+	for i := range list {
+		list[i] = strings.TrimRight(list[i], " ")
+	}
+	return strings.Join(list, "\n")
+}

@@ -1,0 +1,45 @@
+package screen
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// Screen is one face of the program. Every screen stands in a file of its own
+// in the same order: type, constructor, Init, Update, what Update calls, View,
+// help. A screen leaves by sending push, pop or replace, and knows no other.
+type Screen interface {
+	Init() tea.Cmd
+	Update(tea.Msg) tea.Cmd
+	// View draws the body: at most height lines, none wider than width.
+	View(width, height int) string
+	// Heading is what the top line says in its middle and at its right.
+	Heading() (middle, right string)
+	ShortHelp() []key.Binding
+	FullHelp() [][]key.Binding
+	// Typing reports whether printable keys are text.
+	Typing() bool
+}
+
+type (
+	pushMsg    struct{ screen Screen }
+	popMsg     struct{}
+	replaceMsg struct{ screen Screen }
+	// noteMsg is a sentence for the line above the keys.
+	noteMsg struct {
+		text string
+		bad  bool
+	}
+	// changedMsg tells every screen that answers may have changed.
+	changedMsg struct{}
+	leaveMsg   struct{}
+)
+
+func push(s Screen) tea.Cmd    { return func() tea.Msg { return pushMsg{s} } }
+func replace(s Screen) tea.Cmd { return func() tea.Msg { return replaceMsg{s} } }
+func pop() tea.Cmd             { return func() tea.Msg { return popMsg{} } }
+func leave() tea.Cmd           { return func() tea.Msg { return leaveMsg{} } }
+func note(text string) tea.Cmd { return func() tea.Msg { return noteMsg{text: text} } }
+func fault(text string) tea.Cmd {
+	return func() tea.Msg { return noteMsg{text: text, bad: true} }
+}

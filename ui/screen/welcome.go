@@ -1,0 +1,88 @@
+package screen
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// welcome is the first screen: what this is, what it is not, and the crisis
+// lines.
+type welcome struct {
+	visit *visit
+}
+
+func newWelcome(v *visit) Screen { return &welcome{v} }
+
+// Init does nothing.
+func (s *welcome) Init() tea.Cmd { return nil }
+
+// Update starts the interview.
+func (s *welcome) Update(msg tea.Msg) tea.Cmd {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	switch k := &s.visit.keys; {
+	case key.Matches(press, k.choose) && s.visit.session.Next() < 0:
+		return push(newAnswer(s.visit))
+	case key.Matches(press, k.choose):
+		return push(newInterview(s.visit))
+	case key.Matches(press, k.back):
+		return pop()
+	}
+	return nil
+}
+
+// View draws the text. Where there is little room, the crisis lines and how
+// to start stay, and the description goes.
+func (s *welcome) View(width, height int) string {
+	t, w, lib := &s.visit.theme, s.visit.words, s.visit.session.Library
+	inner := min(width-4, 72)
+	title := styled(t.Title, lines(w.Heads.Welcome, inner))
+	about := [][]string{lines(w.Texts.Welcome1, inner), lines(w.Texts.Welcome2, inner), lines(w.Texts.Welcome3, inner)}
+	must := [][]string{
+		styled(t.Text, lines(lib.Note("disclaimer"), inner)),
+		styled(t.Text, lines(w.Texts.Privacy, inner)),
+		styled(t.Crisis, lines(lib.Note("crisis"), inner)),
+		styled(t.Heading, lines(w.Texts.Start, inner)),
+	}
+	gap := 1
+	if height < 20 {
+		gap = 0
+	}
+	used := len(title) + gap
+	for _, part := range must {
+		used += len(part) + gap
+	}
+	out := append(blank(gap), title...)
+	for _, part := range about {
+		if used+len(part)+1 <= height {
+			used += len(part) + 1
+			out = append(append(out, ""), styled(t.Text, part)...)
+		}
+	}
+	for _, part := range must {
+		out = append(append(out, blank(gap)...), part...)
+	}
+	return join(block(indent(out, 2), height))
+}
+
+// Heading says how old the content is.
+func (s *welcome) Heading() (middle, right string) {
+	return "", s.visit.words.ContentOf(s.visit.session.Library.Version)
+}
+
+// Typing is false: nothing is typed here.
+func (s *welcome) Typing() bool { return false }
+
+// ShortHelp is what the footer shows.
+func (s *welcome) ShortHelp() []key.Binding {
+	k := &s.visit.keys
+	return []key.Binding{k.start, k.help, k.quit}
+}
+
+// FullHelp is what the help screen shows.
+func (s *welcome) FullHelp() [][]key.Binding {
+	k := &s.visit.keys
+	return [][]key.Binding{{k.start}, k.global()}
+}
