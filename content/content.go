@@ -21,18 +21,24 @@ var compiled []byte
 
 // Load returns the built-in library.
 func Load() (*model.Library, error) {
-	var l model.Library
-	if err := gob.NewDecoder(bytes.NewReader(compiled)).Decode(&l); err != nil {
+	var packed compiledLibrary
+	if err := gob.NewDecoder(bytes.NewReader(compiled)).Decode(&packed); err != nil {
 		return nil, fmt.Errorf("read built-in content: %w", err)
 	}
-	return &l, nil
+	c := codec{reading: true, numbers: packed.Numbers, texts: packed.Texts}
+	list(&c, &packed.Library.Trees, c.tree)
+	return &packed.Library, nil
 }
 
 // Compile turns a library into the form that Load reads: the same bytes for
 // the same library.
 func Compile(l *model.Library) ([]byte, error) {
+	c := codec{index: map[string]int{}}
+	packed := compiledLibrary{Library: *l}
+	list(&c, &packed.Library.Trees, c.tree)
+	packed.Library.Trees, packed.Numbers, packed.Texts = nil, c.numbers, c.texts
 	var b bytes.Buffer
-	if err := gob.NewEncoder(&b).Encode(l); err != nil {
+	if err := gob.NewEncoder(&b).Encode(&packed); err != nil {
 		return nil, fmt.Errorf("compile content: %w", err)
 	}
 	return b.Bytes(), nil

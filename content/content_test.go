@@ -3,7 +3,9 @@ package content
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"os"
+	"reflect"
 	"testing"
 
 	"ketacover/model"
@@ -48,12 +50,51 @@ func TestTheCompiledContentIsTheSameOnEveryRun(t *testing.T) {
 	}
 }
 
-func TestWhatIsCompiledLoads(t *testing.T) {
-	lib, err := Load()
+// What is read at start must be what the YAML files say, in every field.
+func TestTheCompiledContentEqualsTheFiles(t *testing.T) {
+	loaded, err := Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(lib.Questions) == 0 || len(lib.Trees) != 2 || len(lib.Diagrams) != 2 {
-		t.Fatalf("loaded %d questions, %d trees, %d diagrams", len(lib.Questions), len(lib.Trees), len(lib.Diagrams))
+	files := parsed(t)
+	if len(files.Trees) != 2 || len(files.Questions) == 0 {
+		t.Fatalf("the files hold %d trees and %d questions", len(files.Trees), len(files.Questions))
 	}
+	if diff := difference("library", reflect.ValueOf(*loaded), reflect.ValueOf(*files)); diff != "" {
+		t.Fatal(diff)
+	}
+}
+
+// difference is the first place where two values differ. An empty list is the
+// same as none.
+func difference(path string, a, b reflect.Value) string {
+	switch a.Kind() {
+	case reflect.Struct:
+		for i := range a.NumField() {
+			if d := difference(path+"."+a.Type().Field(i).Name, a.Field(i), b.Field(i)); d != "" {
+				return d
+			}
+		}
+	case reflect.Slice:
+		if a.Len() != b.Len() {
+			return fmt.Sprintf("%s has %d entries, want %d", path, a.Len(), b.Len())
+		}
+		for i := range a.Len() {
+			if d := difference(fmt.Sprintf("%s[%d]", path, i), a.Index(i), b.Index(i)); d != "" {
+				return d
+			}
+		}
+	case reflect.Pointer:
+		if a.IsNil() != b.IsNil() {
+			return path + " is there on one side only"
+		}
+		if !a.IsNil() {
+			return difference(path, a.Elem(), b.Elem())
+		}
+	default:
+		if !a.Equal(b) {
+			return fmt.Sprintf("%s is %v, want %v", path, a, b)
+		}
+	}
+	return ""
 }

@@ -66,6 +66,7 @@ func TestDeadlinesFollowThePlan(t *testing.T) {
 		{"a work plan of an unknown kind", "plan=employer employer-kind=unsure final-denial-date=2026-03-03" + denied, ""},
 		{"an unknown plan", "final-denial-date=2026-03-03 urgent=yes" + denied, ""},
 		{"no denial", "plan=individual authorization=waiting denial-date=2026-03-03", ""},
+		{"waiting after a last no", "plan=individual authorization=waiting final-denial-date=2026-03-03", ""},
 		{"an approval", "plan=individual authorization=approved denial-date=2026-03-03 final-denial-date=2026-03-03", ""},
 		{"answers that are not asked have no effect", "plan=individual employer-kind=federal medicare-kind=advantage medicaid-kind=managed" + denied, "plan-decision 2026-04-02, internal-appeal 2026-08-30"},
 	} {

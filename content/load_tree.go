@@ -44,14 +44,19 @@ func (l *loader) sketch(f *treeFile) model.Sketch {
 	for i := range f.Common {
 		s.Common = append(s.Common, l.criterion(&f.Common[i]))
 	}
+	s.Open = l.outcome(f.Where, "open", &f.Open)
 	o := &f.Outcomes
 	for i, e := range []*outcomeEntry{&o.Met, &o.MetWeak, &o.Failed, &o.FailedWeak, &o.Excluded, &o.ExcludedWeak} {
-		l.needs(o.Where, string(model.Outcomes[i]), e.Because)
-		l.cites(e.Where, e.Sources)
-		l.stepsExist(e.Where, e.Steps)
-		s.Outcomes[model.Outcomes[i]] = model.OutcomeText{Because: e.Because, Sources: e.Sources, Steps: e.Steps}
+		s.Outcomes[model.Outcomes[i]] = l.outcome(o.Where, string(model.Outcomes[i]), e)
 	}
 	return s
+}
+
+func (l *loader) outcome(where at, name string, e *outcomeEntry) model.OutcomeText {
+	l.needs(where, name, e.Because)
+	l.cites(e.Where, e.Sources)
+	l.stepsExist(e.Where, e.Steps)
+	return model.OutcomeText{Because: e.Because, Sources: e.Sources, Steps: e.Steps}
 }
 
 func (l *loader) node(e *nodeEntry) model.SketchNode {

@@ -61,6 +61,7 @@ type treeFile struct {
 	Nodes    []nodeEntry      `yaml:"nodes"`
 	Leaves   []leafEntry      `yaml:"leaves"`
 	Common   []criterionEntry `yaml:"common"`
+	Open     outcomeEntry     `yaml:"open"`
 	Outcomes outcomesEntry    `yaml:"outcomes"`
 }
 

@@ -46,7 +46,7 @@ type planBounds struct {
 	either    bool // a percent and a copay were given; which one applies is not known
 	rated     bool // what is paid after the deductible is known
 	limited   bool // the person gave what is left of the limit
-	met       bool // what is left of the deductible is known
+	leftKnown bool // what is left of the deductible is known
 	priced    bool // the allowed amount is known
 }
 
@@ -59,6 +59,8 @@ func (c *costing) throughPlan() (Bounds, bool) {
 	}
 	var b planBounds
 	b.low.visits, b.high.visits = count.Low, count.High
+	// In this order: the deductible depends on the limit, the allowed amount
+	// on the copay.
 	rate, limit, deductible, allowed := c.rate(&b), c.limit(&b), c.deductible(&b), c.allowed(&b)
 	if !b.tell() {
 		return Bounds{}, false
@@ -82,7 +84,7 @@ func (c *costing) throughPlan() (Bounds, bool) {
 // tell reports whether the cost has an upper bound, and whether enough is
 // known for the bounds to say something.
 func (b *planBounds) tell() bool {
-	copays := b.rated && b.high.percent == 0 && b.met
+	copays := b.rated && b.high.percent == 0 && b.leftKnown
 	return (b.rated || b.limited) && (b.priced || b.limited || copays)
 }
 
@@ -141,7 +143,7 @@ func (c *costing) deductible(b *planBounds) *Amount {
 		b.high.deductible = b.high.limit
 		return nil
 	}
-	b.met = true
+	b.leftKnown = true
 	b.low.deductible, b.high.deductible = left.Low, left.High
 	if !b.limited {
 		b.low.limit = max(b.low.limit, left.Low)

@@ -21,7 +21,7 @@ type costing struct {
 func (c *costing) given(question string) (Bounds, bool) {
 	q := c.library.Question(question)
 	answer := c.answers.At(q)
-	if answer.State != Given {
+	if answer.State != Given || !c.library.Questions[q].Applies(c.facts) {
 		return Bounds{}, false
 	}
 	n := int64(answer.Number)
@@ -133,7 +133,7 @@ func (c *costing) explainVisits(b *planBounds, low, high planShare, guess, typic
 // explainShare writes down the deductible and what is paid after it.
 func (c *costing) explainShare(b *planBounds, low, high planShare, deductible, rate *Amount) {
 	switch {
-	case !b.met:
+	case !b.leftKnown:
 		c.say(lineDeductibleUnknown)
 	case b.high.deductible > 0:
 		c.say(lineDeductible, "{sum}", c.money(between(low.deductible, high.deductible)))

@@ -92,11 +92,11 @@ func (l *Library) Deadlines(a Answers, today Date) []Deadline {
 	var list []Deadline
 	for i := range l.DeadlineRules {
 		r := &l.DeadlineRules[i]
-		from, known := l.dateOf(a, r.From)
+		from, known := l.dateOf(a, &f, r.From)
 		if !known || !r.fits(&f) || slices.ContainsFunc(list, func(d Deadline) bool { return d.ID == r.ID }) {
 			continue
 		}
-		if _, moot := l.dateOf(a, r.Until); !moot {
+		if _, moot := l.dateOf(a, &f, r.Until); !moot {
 			list = append(list, r.deadline(from, today))
 		}
 	}
@@ -104,10 +104,12 @@ func (l *Library) Deadlines(a Answers, today Date) []Deadline {
 	return list
 }
 
-// dateOf is the date given to the question with the id, if one was.
-func (l *Library) dateOf(a Answers, id string) (Date, bool) {
-	answer := a.At(l.Question(id))
-	return answer.Date, answer.State == Given && !answer.Date.IsZero()
+// dateOf is the date given to the question with the id, if one was and the
+// question makes sense in this case.
+func (l *Library) dateOf(a Answers, f *Facts, id string) (Date, bool) {
+	q := l.Question(id)
+	answer := a.At(q)
+	return answer.Date, answer.State == Given && !answer.Date.IsZero() && l.Questions[q].Applies(f)
 }
 
 func (r *DeadlineRule) fits(f *Facts) bool {

@@ -27,18 +27,18 @@ func deadlineLibrary() *Library {
 	}
 	return &Library{
 		Questions: []Question{
-			choice("plan", "individual", "employer", "none"), choice("state", "CA", "OH"),
+			choice("plan", "individual", "employer", "none"), choice("state", "CA", "OH", "PR"),
 			choice("authorization", "approved", "denied"),
-			{ID: "denial-date", Kind: Day}, {ID: "final-denial-date", Kind: Day},
+			{ID: "denial-date", Kind: Day}, {ID: "final-denial-date", Kind: Day, When: &Test{Fact: 2, Met: One(1)}},
 		},
 		DeadlineRules: []DeadlineRule{
 			rule(DeadlineRule{
 				ID: "review", For: [][]Condition{{{0, One(0)}, {1, One(0)}}}, From: "final-denial-date",
-				Unless: []Condition{{2, One(0)}}, TimeLimit: TimeLimit{Months: 6},
+				Unless: []Condition{{1, One(2)}}, TimeLimit: TimeLimit{Months: 6},
 			}),
 			rule(DeadlineRule{
 				ID: "review", For: [][]Condition{bought, work}, From: "final-denial-date",
-				Unless: []Condition{{2, One(0)}}, TimeLimit: TimeLimit{Months: 4, NextMonth: true, Roll: true},
+				Unless: []Condition{{1, One(2)}}, TimeLimit: TimeLimit{Months: 4, NextMonth: true, Roll: true},
 			}),
 			rule(DeadlineRule{
 				ID: "appeal", For: [][]Condition{bought}, When: []Condition{{2, One(1)}}, From: "denial-date",
@@ -91,7 +91,8 @@ func TestDeadlinesAreListedOnlyWhereTheyAreSure(t *testing.T) {
 		{"another plan has no such deadline", "plan=none authorization=denied denial-date=2026-03-03", ""},
 		{"the last answer makes an earlier limit moot", "plan=individual authorization=denied denial-date=2026-03-03 final-denial-date=2026-05-04", "review 2026-09-04"},
 		{"either plan will do", "plan=employer final-denial-date=2026-05-04", "review 2026-09-04"},
-		{"an approval leaves nothing to review", "plan=employer authorization=approved final-denial-date=2026-05-04", ""},
+		{"a date that is not asked for has no effect", "plan=employer authorization=approved final-denial-date=2026-05-04", ""},
+		{"a state for which there is no rule", "plan=employer state=PR final-denial-date=2026-05-04", ""},
 		{"a state's longer limit comes first", "plan=individual state=CA final-denial-date=2026-05-04", "review 2026-11-04"},
 		{"another state has the general one", "plan=individual state=OH final-denial-date=2026-05-04", "review 2026-09-04"},
 		{"an open state has the general one", "plan=individual final-denial-date=2026-05-04", "review 2026-09-04"},

@@ -98,10 +98,11 @@ type evaluator struct {
 	reasons []grounds // of every tree, in order
 }
 
-// grounds are the reasons that one tree gave.
+// grounds are the reasons that one tree gave, and the last bound on the way.
 type grounds struct {
 	tree    *Tree
 	reasons []Reason
+	bound   *Branch
 }
 
 func (e *evaluator) deadlines() []EvaluatedDate {
@@ -122,19 +123,28 @@ func (e *evaluator) costs() []EvaluatedCost {
 	return list
 }
 
-// steps lists what the reasons tell the person to do, in their order, each
-// once.
+// steps lists what the reasons tell the person to do, in their order, and then
+// what the bounds on the way do: a denial can be appealed also where it is not
+// what decides. Each stands there once.
 func (e *evaluator) steps() []EvaluatedStep {
 	list := []EvaluatedStep{}
+	add := func(ids []string) {
+		for _, id := range ids {
+			step := e.library.Step(id)
+			known := slices.ContainsFunc(list, func(s EvaluatedStep) bool { return s.ID == id })
+			if step != nil && !known {
+				list = append(list, EvaluatedStep{ID: id, Text: step.Text, By: e.by(id), Sources: listed(step.Sources)})
+			}
+		}
+	}
 	for _, g := range e.reasons {
 		for _, r := range g.reasons {
-			for _, id := range r.Steps {
-				step := e.library.Step(id)
-				known := slices.ContainsFunc(list, func(s EvaluatedStep) bool { return s.ID == id })
-				if step != nil && !known {
-					list = append(list, EvaluatedStep{ID: id, Text: step.Text, By: e.by(id), Sources: listed(step.Sources)})
-				}
-			}
+			add(r.Steps)
+		}
+	}
+	for _, g := range e.reasons {
+		if g.bound != nil {
+			add(g.bound.Steps)
 		}
 	}
 	return list
@@ -190,6 +200,9 @@ func (e *evaluator) weakRules() []string {
 	list := []string{}
 	for _, g := range e.reasons {
 		for _, r := range g.reasons {
+			if r.Leaf == nil {
+				continue // no rule is in sight yet
+			}
 			ruling := &g.tree.Rulings[r.Leaf.Ruling]
 			p := e.library.Payer(ruling.Payer)
 			for i := 0; p != nil && i < len(p.Rules); i++ {

@@ -54,7 +54,7 @@ func (e *evaluator) verdict(t int) Verdict {
 	span := l.Diagrams[t].Span(&e.facts)
 	walk := tree.Walk(&e.facts)
 	reasons := l.Reasons(t, e.answers)
-	e.reasons = append(e.reasons, grounds{tree, reasons})
+	e.reasons = append(e.reasons, grounds{tree, reasons, walk.Bound})
 	return Verdict{
 		Lowest: span.Low, Highest: span.High, Settled: span.Settled(),
 		Cause:         e.cause(t),

@@ -89,12 +89,17 @@ func (t *Tree) find(n int, f Facts, c Clamp, bound *Branch, level Level) (*Leaf,
 	return nil, nil
 }
 
-// Reasons says why a verdict is what it is: the ground of a settled one, or
-// what would make an open one lowest and highest.
+// Reasons says why a verdict is what it is: the ground of a settled one; what
+// would make an open one lowest and highest where the answers have led to a
+// rule; and before that only that more is needed, because any rule named then
+// would be somebody else's.
 func (l *Library) Reasons(tree int, a Answers) []Reason {
 	f := l.Facts(a)
 	span := l.Diagrams[tree].Span(&f)
 	t := &l.Trees[tree]
+	if !span.Settled() && len(t.Ruling(t.Walk(&f).End).Rules) == 0 {
+		return []Reason{{Text: t.Open.Because, Sources: t.Open.Sources, Steps: t.Open.Steps}}
+	}
 	if !span.Settled() {
 		return slices.Concat(t.reasons(&f, span.Low, nil), t.reasons(&f, span.High, nil))
 	}

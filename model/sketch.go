@@ -18,6 +18,8 @@ type Sketch struct {
 	General  string
 	NoRule   string
 	Outcomes map[Outcome]OutcomeText
+	// Open is what is said while the answers lead to no rule yet.
+	Open OutcomeText
 }
 
 // Branch targets that mean the rule at hand.

@@ -9,6 +9,8 @@ type Tree struct {
 	Title  string
 	Nodes  []Node
 	Leaves []Leaf
+	// Open is what is said while no rule is in sight yet.
+	Open OutcomeText
 	// Rulings are the sets of rules that decide together. Rulings[0] is none.
 	Rulings []Ruling
 }

@@ -6,7 +6,6 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"ketacover/model"
 )
@@ -91,7 +90,7 @@ func (s *answer) verdict(tree, width int, short bool) []string {
 	span := v.session.Span(tree)
 	name := strings.ToUpper(v.words.Span(int(span.Low), int(span.High)))
 	title := clip(v.session.Library.Trees[tree].Title, max(width-len(name)-6, 8))
-	gap := max(width-4-lipgloss.Width(title)-len(name), 1)
+	gap := max(width-4-cells(title)-len(name), 1)
 	style := t.Heading
 	if span.Settled() {
 		style = tone(t, span.Low)
@@ -110,7 +109,7 @@ func (s *answer) verdict(tree, width int, short bool) []string {
 	if short {
 		room = 3
 	}
-	text := shorten(lines(v.reasonText(reasons[0], span), width-4), room, width-4)
+	text := shorten(lines(v.reasonText(tree, reasons[0], span), width-4), room, width-4)
 	out = append(out, indent(styled(t.Text, text), 2)...)
 	if notes := v.sourceNotes(reasons[0].Sources); notes != "" {
 		out = append(out, indent(styled(t.Source, shorten(lines(notes, width-4), 1, width-4)), 2)...)
@@ -118,13 +117,17 @@ func (s *answer) verdict(tree, width int, short bool) []string {
 	return out
 }
 
-// reasonText is the reason for a settled verdict. An open one says instead
-// what it turns on.
-func (v *visit) reasonText(r model.Reason, span model.Span) string {
+// reasonText is the reason for a settled verdict. An open one says what it
+// turns on instead.
+func (v *visit) reasonText(tree int, r model.Reason, span model.Span) string {
 	if span.Settled() {
 		return r.Text
 	}
-	return v.words.StillOpen(r.Text)
+	var names []string
+	for _, q := range v.session.TurnsOn(tree) {
+		names = append(names, v.question(q).Short)
+	}
+	return v.words.StillOpen(names)
 }
 
 // sourceNotes is the first source of a claim in a few words, and how many more

@@ -5,7 +5,6 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"ketacover/model"
 	"ketacover/ui/style"
@@ -47,8 +46,9 @@ type App struct {
 func New(s Setup) *App {
 	v := &visit{
 		session: model.NewSession(s.Library, s.Case), store: s.Store, keep: s.Keep,
-		words: s.Words, theme: style.New(s.Look), keys: newKeys(&s.Words.Keys), today: s.Today,
+		words: s.Words, keys: newKeys(&s.Words.Keys), today: s.Today, fieldKeys: fieldKeys(),
 	}
+	v.dress(s.Look)
 	a := &App{visit: v, look: s.Look, width: 80, height: 24}
 	switch {
 	case !s.Resume:
@@ -80,7 +80,7 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		return nil
 	case tea.BackgroundColorMsg:
 		a.look.Dark = msg.IsDark()
-		a.visit.theme = style.New(a.look)
+		a.visit.dress(a.look)
 		return a.all(changedMsg{})
 	case noteMsg:
 		a.note = msg
@@ -255,15 +255,15 @@ func (a *App) header() string {
 	t := &a.visit.theme
 	middle, right := a.top().Heading()
 	name := " " + a.visit.words.Program
-	if n := lipgloss.Width(name + right); n+lipgloss.Width(middle)+4 > a.width {
-		if middle != "" && lipgloss.Width(middle+right)+3 <= a.width {
+	if n := cells(name + right); n+cells(middle)+4 > a.width {
+		if middle != "" && cells(middle+right)+3 <= a.width {
 			name = ""
 		} else {
 			right = ""
-			middle = clip(middle, a.width-lipgloss.Width(name)-3)
+			middle = clip(middle, a.width-cells(name)-3)
 		}
 	}
-	gap := a.width - lipgloss.Width(name+middle+right) - 1
+	gap := a.width - cells(name+middle+right) - 1
 	before := max(gap/2, 1)
 	after := max(gap-before, 0)
 	return t.Dim.Render(name) + strings.Repeat(" ", before) + t.Heading.Render(middle) +
@@ -288,14 +288,14 @@ func (a *App) footer() string {
 	t := &a.visit.theme
 	crisis := a.visit.keys.crisis.Help()
 	last := crisis.Desc + ": " + crisis.Key
-	room := a.width - lipgloss.Width(last) - 2
+	room := a.width - cells(last) - 2
 	out, used := "", 0
 	for _, b := range a.top().ShortHelp() {
 		h := b.Help()
-		if w := lipgloss.Width(h.Key+h.Desc) + 4; used+w <= room {
+		if w := cells(h.Key+h.Desc) + 4; used+w <= room {
 			out += "  " + t.Key.Render(h.Key) + " " + t.KeyText.Render(h.Desc) + " "
 			used += w
 		}
 	}
-	return pad(strings.TrimPrefix(out, " "), a.width-lipgloss.Width(last)-1) + t.Crisis.Render(last)
+	return pad(strings.TrimPrefix(out, " "), a.width-cells(last)-1) + t.Crisis.Render(last)
 }

@@ -29,6 +29,8 @@ type field struct {
 	input    *textLine
 	hovered  int
 	text     string
+	width    int // what the select was last told; telling it again is dear
+	height   int
 }
 
 // textLine is a huh input of one line that keeps to its width.
@@ -39,8 +41,8 @@ type textLine struct {
 
 func newTextLine(v *visit, text *string) *textLine {
 	l := &textLine{Input: huh.NewInput().CharLimit(maxTyped).Value(text)}
-	l.WithKeyMap(fieldKeys())
-	l.WithTheme(v.theme.Huh())
+	l.WithKeyMap(v.fieldKeys)
+	l.WithTheme(v.fieldTheme)
 	l.fit(minWidth)
 	return l
 }
@@ -92,8 +94,8 @@ func (f *field) newSelect() {
 		f.hovered = unsure
 	}
 	f.choose = huh.NewSelect[int]().Options(options...).Value(&f.hovered)
-	f.choose.WithKeyMap(fieldKeys())
-	f.choose.WithTheme(f.visit.theme.Huh())
+	f.choose.WithKeyMap(f.visit.fieldKeys)
+	f.choose.WithTheme(f.visit.fieldTheme)
 	if question.Lookup {
 		f.choose.Title(f.visit.words.Keys.Type)
 		f.choose.Filtering(true)
@@ -259,9 +261,12 @@ func (f *field) View(width, height int) []string {
 	if f.input != nil {
 		return []string{f.input.line(width)}
 	}
-	f.choose.WithWidth(width)
 	// huh keeps a line of the height for a title, whether there is one or not.
-	f.choose.WithHeight(max(min(height, f.rows(width)), 1) + 1)
+	if rows := max(min(height, f.rows(width)), 1) + 1; width != f.width || rows != f.height {
+		f.width, f.height = width, rows
+		f.choose.WithWidth(width)
+		f.choose.WithHeight(rows)
+	}
 	list := strings.Split(strings.TrimRight(f.choose.View(), "\n "), "\n")
 	if _, ok := f.choose.Hovered(); !ok {
 		list = append(list[:1], lines(f.visit.words.Texts.NoMatch, width)...)

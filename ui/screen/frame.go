@@ -14,7 +14,7 @@ func lines(text string, width int) []string {
 	for _, paragraph := range strings.Split(text, "\n") {
 		line := ""
 		for _, word := range strings.Fields(paragraph) {
-			for lipgloss.Width(word) > width {
+			for cells(word) > width {
 				head := cut(word, width)
 				if line != "" {
 					out, line = append(out, line), ""
@@ -24,7 +24,7 @@ func lines(text string, width int) []string {
 			switch {
 			case line == "":
 				line = word
-			case lipgloss.Width(line)+1+lipgloss.Width(word) <= width:
+			case cells(line)+1+cells(word) <= width:
 				line += " " + word
 			default:
 				out, line = append(out, line), word
@@ -37,20 +37,20 @@ func lines(text string, width int) []string {
 
 // cut is the longest head of s that fits in width cells, one rune at least.
 func cut(s string, width int) string {
-	cells, end := 0, 0
+	used, end := 0, 0
 	for i, r := range s {
-		w := lipgloss.Width(string(r))
-		if cells+w > width && i > 0 {
+		w := cells(string(r))
+		if used+w > width && i > 0 {
 			break
 		}
-		cells, end = cells+w, i+len(string(r))
+		used, end = used+w, i+len(string(r))
 	}
 	return s[:end]
 }
 
 // clip shortens plain text to width cells and marks that it did.
 func clip(s string, width int) string {
-	if lipgloss.Width(s) <= width {
+	if cells(s) <= width {
 		return s
 	}
 	if width <= 1 {
@@ -59,12 +59,23 @@ func clip(s string, width int) string {
 	return cut(s, width-1) + ellipsis
 }
 
+// cells is how many cells a text takes. Nearly all of ours is ASCII, for which
+// the count is its length; measuring graphemes takes fifty times as long.
+func cells(s string) int {
+	for i := range len(s) {
+		if s[i] < 0x20 || s[i] > 0x7e {
+			return lipgloss.Width(s)
+		}
+	}
+	return len(s)
+}
+
 // ellipsis marks text that goes on. It is one cell in every font we know.
 const ellipsis = "…"
 
 // pad fills a styled line with spaces up to width cells.
 func pad(s string, width int) string {
-	if gap := width - lipgloss.Width(s); gap > 0 {
+	if gap := width - cells(s); gap > 0 {
 		return s + strings.Repeat(" ", gap)
 	}
 	return s

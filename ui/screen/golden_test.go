@@ -176,3 +176,17 @@ func fits(t testing.TB, r *robot, width, height int) {
 		}
 	}
 }
+
+func TestTheReadmeShowsTheScreenAsItIs(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	picture, err := os.ReadFile("testdata/frames/antidepressants-80x24.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(readme), strings.TrimRight(string(picture), "\n")) {
+		t.Error("the picture in the README is not the frame testdata/frames/antidepressants-80x24.txt")
+	}
+}

@@ -36,7 +36,7 @@ func (v *visit) whyTree(tree, width int) []string {
 	}
 	for i, reason := range v.session.Reasons(tree) {
 		text := reason.Text
-		if !span.Settled() {
+		if reason.Leaf != nil && !span.Settled() {
 			text = v.words.End(i == 0, text)
 		}
 		out = append(append(out, ""), indent(styled(t.Text, lines(text, inner)), 4)...)

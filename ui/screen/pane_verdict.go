@@ -44,13 +44,13 @@ func (v *visit) look(question int, hovered model.Answer, label string) verdictVi
 	return view
 }
 
-// restsOn names the sources of the verdict of tree t with their age, weakest
-// facts said. It is silent while nothing has been answered.
+// restsOn names the sources of the verdict of tree t with their age, and
+// whether one is weak. It is silent until the answers lead to a rule.
 func (v *visit) restsOn(t int) (list []string, weak bool) {
-	if v.session.Answers().Asked() == 0 {
-		return nil, false
-	}
 	for _, reason := range v.session.Reasons(t) {
+		if reason.Leaf == nil {
+			continue
+		}
 		for _, id := range reason.Sources {
 			s := v.session.Library.Source(id)
 			if s == nil {

@@ -59,7 +59,7 @@ func scaleNames(names [model.Levels]string, width int) []string {
 	for _, name := range names {
 		first, second, _ := strings.Cut(name, "/")
 		for i, part := range []string{first, second} {
-			gap := width - lipgloss.Width(part)
+			gap := width - cells(part)
 			rows[i].WriteString(strings.Repeat(" ", gap/2) + part + strings.Repeat(" ", gap-gap/2))
 		}
 	}

@@ -3,6 +3,8 @@ package screen
 import (
 	"sync"
 
+	"charm.land/huh/v2"
+
 	"ketacover/model"
 	"ketacover/ui/style"
 	"ketacover/ui/words"
@@ -19,6 +21,16 @@ type visit struct {
 	keys    keys
 	today   model.Date
 	keep    *Keeper
+
+	// What every huh field gets; making either takes a millisecond.
+	fieldKeys  *huh.KeyMap
+	fieldTheme huh.Theme
+}
+
+// dress sets the theme.
+func (v *visit) dress(look style.Options) {
+	v.theme = style.New(look)
+	v.fieldTheme = v.theme.Huh()
 }
 
 // unsaved reports whether there is an answer that no file holds.

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 )
 
@@ -83,11 +84,28 @@ func TestEnvironmentForBubbleTea(t *testing.T) {
 func TestPasteIsCutBetweenLetters(t *testing.T) {
 	t.Parallel()
 	for shift := range 5 {
-		m := newToy("area", "", &notebook{})
-		e := newEdge(Terminal{}, m, nil)
-		e.guard.pasteCut(strings.Repeat("x", PasteLimit-shift) + strings.Repeat("山𝄞", 10))
-		if got := m.value(); !utf8.ValidString(got) || strings.ContainsRune(got, utf8.RuneError) {
-			t.Errorf("shift %d: a letter was cut", shift)
+		content := strings.Repeat("x", PasteLimit-shift) + strings.Repeat("山𝄞", 10)
+		var heard recorder
+		newEdge(Terminal{}, &heard, nil).guard.Update(tea.PasteMsg{Content: content})
+		if len(heard) != 2 {
+			t.Fatalf("the model heard %d messages", len(heard))
+		}
+		kept, cut := heard[0].(tea.PasteMsg).Content, heard[1].(PasteCutMsg)
+		if !utf8.ValidString(kept) || len(kept) > PasteLimit || len(kept) < PasteLimit-3 {
+			t.Errorf("shift %d: %d bytes kept, whole letters: %v", shift, len(kept), utf8.ValidString(kept))
+		}
+		if cut.Kept != len(kept) || cut.Kept+cut.Refused != len(content) {
+			t.Errorf("shift %d: told %+v of %d bytes", shift, cut, len(content))
 		}
 	}
+}
+
+// recorder is a model that only listens.
+type recorder []tea.Msg
+
+func (r *recorder) Init() tea.Cmd  { return nil }
+func (r *recorder) View() tea.View { return tea.View{} }
+func (r *recorder) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	*r = append(*r, msg)
+	return r, nil
 }

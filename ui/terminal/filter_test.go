@@ -37,7 +37,7 @@ func TestFilter(t *testing.T) {
 		{"true colour reported without NO_COLOR", capability, colorprofile.ANSI256, true},
 		{"true colour reported with NO_COLOR", capability, colorprofile.ASCII, false},
 	} {
-		if passed := newFilter(c.profile)(nil, c.msg) != nil; passed != c.passes {
+		if passed := (&edge{}).newFilter(c.profile)(nil, c.msg) != nil; passed != c.passes {
 			t.Errorf("%s: passes %v, want %v", c.name, passed, c.passes)
 		}
 	}
@@ -45,7 +45,7 @@ func TestFilter(t *testing.T) {
 
 func TestSizeIsAnsweredFromMemory(t *testing.T) {
 	t.Parallel()
-	filter := newFilter(colorprofile.ANSI)
+	filter := (&edge{}).newFilter(colorprofile.ANSI)
 	if got := filter(nil, tea.RequestWindowSize()); got != nil {
 		t.Errorf("before the first size: %v", got)
 	}
@@ -69,12 +69,12 @@ func TestP9Monkey(t *testing.T) {
 
 func monkey(t *testing.T, kind string, random *rand.Rand) {
 	t.Helper()
-	const events = 3000
+	const events = 400 // a text area under -race takes milliseconds for each
 	var e *edge
 	var filter func(tea.Model, tea.Msg) tea.Msg
 	begin := func() {
 		e = newEdge(Terminal{In: os.Stdin, Out: os.Stdout}, newToy(kind, "", &notebook{}), nil)
-		filter = newFilter(colorprofile.TrueColor)
+		filter = e.newFilter(colorprofile.TrueColor)
 		e.guard.Init()
 	}
 	begin()

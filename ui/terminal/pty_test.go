@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/creack/pty"
+	"golang.org/x/sys/unix"
 	"golang.org/x/term"
 )
 
@@ -70,17 +71,35 @@ func program(t *testing.T, dir string, p play) *exec.Cmd {
 	return command
 }
 
-// perform starts the toy as the leader of a session on a terminal of its own.
-func perform(t *testing.T, p play) *stage {
+// openPair returns the two ends of a new terminal. The master is opened anew as
+// a file that Go polls, for closing one that blocks in a read waits for it; so
+// nobody may call its Fd.
+func openPair(t *testing.T) (master, slave *os.File) {
 	t.Helper()
-	master, slave, err := pty.Open()
+	blocking, slave, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &stage{t: t, dir: t.TempDir(), master: master, slave: slave, done: make(chan struct{}), closed: make(chan struct{})}
-	if err := pty.Setsize(master, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
+	defer blocking.Close()
+	if err := pty.Setsize(blocking, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
 		t.Fatal(err)
 	}
+	fd, err := unix.FcntlInt(blocking.Fd(), unix.F_DUPFD_CLOEXEC, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := unix.SetNonblock(fd, true); err != nil {
+		t.Fatal(err)
+	}
+	return os.NewFile(uintptr(fd), "terminal"), slave
+}
+
+// perform starts the toy as the leader of a session on a terminal of its own.
+func perform(t *testing.T, p play) *stage {
+	t.Helper()
+	master, slave := openPair(t)
+	s := &stage{t: t, dir: t.TempDir(), master: master, slave: slave, done: make(chan struct{}), closed: make(chan struct{})}
+	var err error
 	if s.before, err = term.GetState(int(slave.Fd())); err != nil {
 		t.Fatal(err)
 	}

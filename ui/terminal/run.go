@@ -1,7 +1,6 @@
 package terminal
 
 import (
-	"errors"
 	"os"
 	"slices"
 	"strings"
@@ -108,7 +107,7 @@ func newEdge(t Terminal, m tea.Model, keep Keeper) *edge {
 		tea.WithEnvironment(environment(t.Env)),
 		tea.WithColorProfile(profile),
 		tea.WithFPS(framesPerSecond),
-		tea.WithFilter(newFilter(profile)),
+		tea.WithFilter(e.newFilter(profile)),
 		tea.WithoutSignalHandler(),
 		// bubbletea would print the panic with its text and lose the model.
 		tea.WithoutCatchPanics(),
@@ -143,7 +142,7 @@ func (e *edge) run() (err error) {
 // watchdog stays until that is done.
 func (e *edge) end(err error) Ending {
 	if err != nil {
-		e.leave(e.causeOf(err))
+		e.leave(e.failure())
 	}
 	var ending Ending
 	if why, _ := e.reason(); why != nil {
@@ -166,15 +165,11 @@ func (e *edge) end(err error) Ending {
 	return ending
 }
 
-// causeOf gives an error of bubbletea a cause. Its text is not shown: it is of
-// no use to the person and not ours to vouch for.
-func (e *edge) causeOf(err error) cause {
-	switch {
-	case errors.Is(err, tea.ErrInterrupted):
-		return cause{interruptedCode, sayStopped}
-	case e.terminalGone():
+// failure is the cause when bubbletea returns an error. The error's text is not
+// shown: it is of no use to the person and not ours to vouch for.
+func (e *edge) failure() cause {
+	if e.terminalGone() {
 		return cause{hangupCode, sayGone}
-	default:
-		return cause{codeFailed, sayFailed}
 	}
+	return cause{codeFailed, sayFailed}
 }

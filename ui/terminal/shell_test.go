@@ -87,9 +87,14 @@ func performInShell(t *testing.T) (s *stage, order func(string), job int) {
 	}
 	t.Cleanup(func() { orders.Close(); prompt.Close() })
 	s = perform(t, play{role: "shell", extra: []*os.File{orders}}).ready()
-	job, err = unix.IoctlGetInt(int(s.master.Fd()), unix.TIOCGPGRP)
+	// Only the master may ask: this is not the test's own terminal.
+	raw, err := s.master.SyscallConn()
 	if err != nil {
 		t.Fatal(err)
+	}
+	var asked error
+	if err := raw.Control(func(fd uintptr) { job, asked = unix.IoctlGetInt(int(fd), unix.TIOCGPGRP) }); err != nil || asked != nil {
+		t.Fatal(err, asked)
 	}
 	return s, func(text string) {
 		t.Helper()

@@ -9,8 +9,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-
-	"github.com/creack/pty"
 )
 
 // files says what the program is started on; nil is the terminal.
@@ -24,10 +22,7 @@ type files struct {
 // so and end, with nothing else written anywhere.
 func refuse(t *testing.T, f files, reason string) {
 	t.Helper()
-	master, slave, err := pty.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
+	master, slave := openPair(t)
 	defer master.Close()
 	defer slave.Close()
 	dir := t.TempDir()

@@ -200,9 +200,9 @@ func (w *Words) ContentOf(date string) string { return "facts of " + date }
 // Day writes a date in full.
 func (w *Words) Day(t time.Time) string { return t.Format("January 2, 2006") }
 
-// StillOpen introduces what would make an open verdict lowest.
-func (w *Words) StillOpen(text string) string {
-	return "Still open. It would be lowest if this holds: " + text
+// StillOpen says what an open verdict turns on.
+func (w *Words) StillOpen(names []string) string {
+	return "Still open. It turns on " + strings.Join(names, "; ") + "."
 }
 
 // End introduces one end of an open verdict.

@@ -1,0 +1,127 @@
+package content
+
+import (
+	"encoding/binary"
+
+	"ketacover/model"
+)
+
+// codec writes trees as numbers and a list of texts, and reads
+// them back. A grown tree says the same things again and again, and reading it
+// field by field took four fifths of the time to the first frame. Each shape
+// is described once, for both directions.
+type codec struct {
+	reading bool
+	numbers []byte // varints: gob would take ten times as long
+	texts   []string
+	index   map[string]int // of a text, while writing
+}
+
+// compiledLibrary is what content.bin holds: the library without its trees,
+// and the trees.
+type compiledLibrary struct {
+	Library model.Library
+	Numbers []byte
+	Texts   []string
+}
+
+func (c *codec) number(n int64) int64 {
+	if !c.reading {
+		c.numbers = binary.AppendVarint(c.numbers, n)
+		return n
+	}
+	n, size := binary.Varint(c.numbers)
+	c.numbers = c.numbers[size:]
+	return n
+}
+
+func num[T ~int | ~int32 | ~uint8 | ~uint64](c *codec, n *T) { *n = T(c.number(int64(*n))) }
+
+func (c *codec) flag(b *bool) {
+	n := int64(0)
+	if *b {
+		n = 1
+	}
+	*b = c.number(n) == 1
+}
+
+func (c *codec) text(s *string) {
+	if c.reading {
+		*s = c.texts[c.number(0)]
+		return
+	}
+	i, ok := c.index[*s]
+	if !ok {
+		i = len(c.texts)
+		c.texts = append(c.texts, *s)
+		c.index[*s] = i
+	}
+	c.number(int64(i))
+}
+
+// list describes a slice, element by element. An empty one stays nil.
+func list[T any](c *codec, s *[]T, element func(*T)) {
+	n := int(c.number(int64(len(*s))))
+	if c.reading && n > 0 {
+		*s = make([]T, n)
+	}
+	for i := range n {
+		element(&(*s)[i])
+	}
+}
+
+func (c *codec) texted(s *[]string) { list(c, s, c.text) }
+
+func (c *codec) tree(t *model.Tree) {
+	c.text(&t.ID)
+	c.text(&t.Short)
+	c.text(&t.Title)
+	c.text(&t.Open.Because)
+	c.texted(&t.Open.Sources)
+	c.texted(&t.Open.Steps)
+	list(c, &t.Nodes, c.node)
+	list(c, &t.Leaves, c.leaf)
+	list(c, &t.Rulings, func(r *model.Ruling) {
+		c.text(&r.Payer)
+		c.texted(&r.Rules)
+		list(c, &r.Criteria, c.criterion)
+	})
+}
+
+func (c *codec) node(n *model.Node) {
+	c.text(&n.ID)
+	num(c, &n.Fact)
+	num(c, &n.Low)
+	num(c, &n.High)
+	num(c, &n.Ruling)
+	list(c, &n.Branches, func(b *model.Branch) {
+		num(c, &b.Is)
+		num(c, &b.To)
+		num(c, &b.Clamp.Floor)
+		num(c, &b.Clamp.Cap)
+		c.text(&b.Because)
+		c.texted(&b.Sources)
+		c.texted(&b.Steps)
+	})
+}
+
+func (c *codec) leaf(l *model.Leaf) {
+	c.text(&l.ID)
+	num(c, &l.Level)
+	c.text(&l.Because)
+	c.texted(&l.Sources)
+	c.texted(&l.Steps)
+	num(c, &l.Ruling)
+	c.flag(&l.NoAuthorization)
+}
+
+func (c *codec) criterion(r *model.Criterion) {
+	for _, s := range []*string{&r.ID, &r.Text, &r.Proof, &r.Source, &r.Version} {
+		c.text(s)
+	}
+	list(c, &r.Tests, func(t *model.Test) {
+		num(c, &t.Fact)
+		num(c, &t.Met)
+		num(c, &t.Unknown)
+	})
+}

@@ -1,0 +1,324 @@
+//go:build unix
+
+package main_test
+
+import (
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/vt"
+	"github.com/creack/pty"
+)
+
+// patience is how long a window may take to show what is expected. It only
+// ends a test that hangs; nothing is measured with it.
+const patience = 30 * time.Second
+
+// window is the built program in a real pseudo-terminal, and an emulator that
+// shows what a person would see.
+type window struct {
+	t    *testing.T
+	cmd  *exec.Cmd
+	tty  *os.File
+	mu   sync.Mutex
+	emu  *vt.Emulator
+	raw  strings.Builder
+	done chan struct{}
+}
+
+// built makes the program once for all tests.
+var built = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "ketacover-e2e")
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, "ketacover")
+	out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput()
+	if err != nil {
+		return "", errors.New(string(out))
+	}
+	return path, nil
+})
+
+// open starts the program in a window of the given size.
+func open(t *testing.T, width, height int, args ...string) *window {
+	t.Helper()
+	path, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := &window{t: t, cmd: exec.Command(path, args...), emu: vt.NewEmulator(width, height), done: make(chan struct{})}
+	w.cmd.Dir = t.TempDir()
+	w.cmd.Env = []string{"TERM=xterm-256color", "LANG=C.UTF-8", "PATH=" + os.Getenv("PATH"), "HOME=" + w.cmd.Dir}
+	w.tty, err = pty.StartWithSize(w.cmd, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	go w.watch()
+	go io.Copy(w.tty, w.emu) //nolint:errcheck // the terminal's own answers; it ends with the window
+	t.Cleanup(func() {
+		w.cmd.Process.Kill() //nolint:errcheck // it has most often left already
+		w.tty.Close()
+		w.emu.Close()
+	})
+	return w
+}
+
+// watch feeds the emulator what the program writes.
+func (w *window) watch() {
+	defer close(w.done)
+	buf := make([]byte, 1<<14)
+	for {
+		n, err := w.tty.Read(buf)
+		w.mu.Lock()
+		w.raw.Write(buf[:n])
+		w.emu.Write(buf[:n]) //nolint:errcheck // an emulator in memory
+		w.mu.Unlock()
+		if err != nil {
+			return
+		}
+	}
+}
+
+func (w *window) text() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.emu.String()
+}
+
+// see waits until the window shows the text.
+func (w *window) see(text string) {
+	w.t.Helper()
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+		if strings.Contains(w.text(), text) {
+			return
+		}
+	}
+	w.t.Fatalf("the window never shows %q:\n%s", text, w.text())
+}
+
+// keys sends keys as a terminal does.
+func (w *window) keys(list ...string) {
+	w.t.Helper()
+	codes := map[string]string{"enter": "\r", "down": "\x1b[B", "up": "\x1b[A", "ctrl+q": "\x11", "ctrl+s": "\x13"}
+	for _, k := range list {
+		code, ok := codes[k]
+		if !ok {
+			code = k
+		}
+		if _, err := io.WriteString(w.tty, code); err != nil {
+			w.t.Fatal(err)
+		}
+	}
+}
+
+// answer waits for a question and chooses the option that begins with the text.
+func (w *window) answer(question, option string) {
+	w.t.Helper()
+	w.see(question)
+	for range 30 {
+		w.see("> ")
+		before := w.text()
+		if strings.Contains(before, "> "+option) {
+			w.keys("enter")
+			for end := time.Now().Add(patience); w.text() == before && time.Now().Before(end); {
+				time.Sleep(5 * time.Millisecond)
+			}
+			return
+		}
+		w.keys("down")
+		for end := time.Now().Add(patience); w.text() == before && time.Now().Before(end); {
+			time.Sleep(5 * time.Millisecond)
+		}
+	}
+	w.t.Fatalf("no option begins with %q:\n%s", option, w.text())
+}
+
+// leave ends the program without saving and returns its exit code.
+func (w *window) leave() int {
+	w.t.Helper()
+	w.keys("ctrl+q")
+	w.answer("Some answers are not saved", "Leave without")
+	return w.wait()
+}
+
+func (w *window) wait() int {
+	w.t.Helper()
+	ended := make(chan struct{})
+	go func() { w.cmd.Wait(); close(ended) }() //nolint:errcheck // the code is read below
+	select {
+	case <-ended:
+	case <-time.After(patience):
+		w.t.Fatalf("the program does not end:\n%s", w.text())
+	}
+	<-w.done
+	return w.cmd.ProcessState.ExitCode()
+}
+
+// cleanTerminal fails when a mode that the program set is still set.
+func (w *window) cleanTerminal() {
+	w.t.Helper()
+	raw := w.raw.String()
+	for _, mode := range []string{"?1049", "?2004", "?1000", "?1002", "?1003", "?1006", "?1004"} {
+		if strings.LastIndex(raw, "\x1b["+mode+"h") > strings.LastIndex(raw, "\x1b["+mode+"l") {
+			w.t.Errorf("mode %s is still set", mode)
+		}
+	}
+	if strings.LastIndex(raw, "\x1b[?25l") > strings.LastIndex(raw, "\x1b[?25h") {
+		w.t.Error("the cursor is still hidden")
+	}
+}
+
+func TestAPatientOnAetnaWithDepression(t *testing.T) {
+	w := open(t, 80, 24)
+	w.see("Is my ketamine treatment covered")
+	w.see("call or text 988")
+	w.keys("enter")
+	w.answer("What is the ketamine treatment for?", "A mental health")
+	w.answer("How are you insured?", "A plan through work")
+	w.answer("What kind of work plan", "The company buys")
+	w.answer("extra benefit", "No")
+	w.see("Which company runs the plan?")
+	w.keys("aetna")
+	w.see("> Aetna")
+	w.keys("enter")
+	w.answer("Which condition", "Major depression")
+	w.answer("How old", "18 to 64")
+	w.answer("approve it?", "Not yet")
+	w.see("not covered")
+	w.answer("How many antidepressants", "Two")
+	w.answer("Who recommends", "A psychiatrist")
+	w.answer("Does your chart show each", "Yes")
+	w.answer("in your plan's network", "Yes")
+	w.answer("Is Spravato safe", "Yes")
+	w.answer("may give Spravato", "Yes")
+	w.see("Your answer today")
+	w.see("NOT COVERED")
+	w.see("Aetna's rule says")
+	w.see("POSSIBLE")
+	if code := w.leave(); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
+	w.cleanTerminal()
+	w.see("Ketamine treatment: not covered")
+}
+
+func TestAMassachusettsMemberWhoMeetsEveryCriterion(t *testing.T) {
+	w := open(t, 120, 40)
+	w.see("Press enter to start.")
+	w.keys("enter")
+	w.answer("What is the ketamine treatment for?", "A mental health")
+	w.answer("How are you insured?", "A plan through work")
+	w.answer("What kind of work plan", "The company buys")
+	w.answer("extra benefit", "No")
+	w.see("Which company runs the plan?")
+	w.keys("massachusetts")
+	w.see("> Blue Cross Blue Shield of Massachusetts")
+	w.keys("enter")
+	w.answer("Which condition", "Major depression")
+	w.answer("What does the clinic offer?", "An infusion")
+	w.answer("How old", "18 to 64")
+	w.answer("approve it?", "Not yet")
+	w.answer("How many antidepressants", "Four")
+	w.answer("different kinds", "Two kinds")
+	w.answer("added to an antidepressant", "Yes")
+	w.answer("along with the treatment", "Yes")
+	w.answer("Who recommends", "A psychiatrist")
+	w.answer("written in your chart", "Yes")
+	w.answer("rating scale", "Severe")
+	w.answer("in your plan's network", "Yes")
+	w.answer("Is Spravato safe", "Yes")
+	w.answer("may give Spravato", "Yes")
+	w.see("Your answer today")
+	w.see("LIKELY")
+	if strings.Count(w.text(), "LIKELY") != 2 {
+		t.Errorf("both verdicts should be likely:\n%s", w.text())
+	}
+	if code := w.leave(); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
+	w.cleanTerminal()
+}
+
+func TestSomeoneWhoKnowsAlmostNothingOfTheirPlan(t *testing.T) {
+	w := open(t, 40, 15)
+	w.see("Press enter to start.")
+	w.keys("enter")
+	w.answer("What is the ketamine", "A mental health")
+	for range 40 {
+		if strings.Contains(w.text(), "Your answer today") {
+			break
+		}
+		w.answer("?", "I don't know")
+	}
+	w.see("Your answer today")
+	w.see("APPROVED")
+	w.see("Still open.")
+	if code := w.leave(); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
+	w.cleanTerminal()
+}
+
+func TestASavedCaseIsOpenedAgain(t *testing.T) {
+	w := open(t, 80, 24)
+	w.see("Press enter to start.")
+	w.keys("enter")
+	w.answer("What is the ketamine", "A mental health")
+	w.answer("How are you insured?", "Medicare")
+	w.keys("ctrl+s")
+	w.see("Name of the file")
+	w.keys("mine", "enter")
+	w.see("Saved to")
+	w.keys("ctrl+q")
+	if code := w.wait(); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
+	path := filepath.Join(w.cmd.Dir, "mine.json")
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if mode := info.Mode().Perm(); mode != 0o600 {
+		t.Errorf("the file has mode %o", mode)
+	}
+	again := open(t, 80, 24, "open", path)
+	again.see("Which condition is it for?")
+	again.keys("ctrl+q")
+	if code := again.wait(); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
+}
+
+func TestASignalSavesACaseThatHasAFileAndSaysSo(t *testing.T) {
+	w := open(t, 80, 24)
+	w.see("Press enter to start.")
+	w.keys("enter")
+	w.answer("What is the ketamine", "A mental health")
+	w.keys("ctrl+s")
+	w.see("Name of the file")
+	w.keys("mine", "enter")
+	w.see("Saved to")
+	w.answer("How are you insured?", "Medicare")
+	w.see("Which condition")
+	if err := w.cmd.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	if code := w.wait(); code != 128+int(syscall.SIGTERM) {
+		t.Errorf("exit code %d", code)
+	}
+	w.cleanTerminal()
+	w.see("Your answers were saved to")
+	data, err := os.ReadFile(filepath.Join(w.cmd.Dir, "mine.json"))
+	if err != nil || !strings.Contains(string(data), `"plan": "medicare"`) {
+		t.Errorf("the file holds %s (%v)", data, err)
+	}
+}

@@ -1,0 +1,36 @@
+// Command ketacover says whether a ketamine treatment is covered by a health
+// plan, and what to do now.
+package main
+
+import (
+	_ "ketacover/ui/quiet" // first: it silences libraries before they start
+
+	"io"
+	"os"
+	"time"
+
+	"ketacover/content"
+	"ketacover/model/casefile"
+	"ketacover/ui"
+)
+
+// version is set by the release build.
+var version = "0.1.0"
+
+func main() { os.Exit(run()) }
+
+// run gives the program all it has of the world.
+func run() int {
+	return ui.Main(ui.Program{
+		Version: version,
+		Args:    os.Args[1:],
+		In:      os.Stdin,
+		Out:     os.Stdout,
+		Err:     os.Stderr,
+		Env:     os.Environ(),
+		Now:     time.Now,
+		Library: content.Load,
+		Store:   casefile.New(),
+		Open:    func(path string) (io.ReadCloser, error) { return os.Open(path) },
+	})
+}

@@ -1,0 +1,293 @@
+package model_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"ketacover/content"
+	"ketacover/model"
+)
+
+var builtIn = sync.OnceValues(content.Load)
+
+var someDay = model.Date{Year: 2026, Month: 11, Day: 23}
+
+func known(t testing.TB) *model.Library {
+	t.Helper()
+	l, err := builtIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+// told is a case of "question=answer" pairs.
+func told(t testing.TB, l *model.Library, pairs string) model.Case {
+	t.Helper()
+	var c model.Case
+	for pair := range strings.FieldsSeq(pairs) {
+		id, value, _ := strings.Cut(pair, "=")
+		q := l.Question(id)
+		if q < 0 {
+			t.Fatalf("no question %q", id)
+		}
+		answer, err := l.Questions[q].ParseAnswer(value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.Answers = c.Answers.With(q, answer)
+	}
+	return c
+}
+
+// anyAnswers answers about a share of the choices at random, some of them with
+// "I don't know".
+func anyAnswers(l *model.Library, r *rand.Rand, share float64) model.Answers {
+	var a model.Answers
+	for q := range l.Questions {
+		if n := len(l.Questions[q].Options); n > 0 && r.Float64() < share {
+			a = a.With(q, model.Chosen(r.IntN(n)))
+		} else if n > 0 && r.IntN(10) == 0 {
+			a = a.With(q, model.DontKnow())
+		}
+	}
+	return a
+}
+
+func TestAnEvaluationSaysWhatItsPartsSay(t *testing.T) {
+	l := known(t)
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 300 {
+		c := model.Case{Answers: anyAnswers(l, r, r.Float64())}
+		e := l.Evaluate(c, someDay)
+		s := model.NewSession(l, c)
+		next := ""
+		if q := s.Next(); q >= 0 {
+			next = l.Questions[q].ID
+		}
+		if e.NextQuestion != next || e.Content != l.Version {
+			t.Errorf("next question %q, want %q; content %q", e.NextQuestion, next, e.Content)
+		}
+		for i := range l.Trees {
+			v, span := e.Verdicts[l.Trees[i].ID], s.Span(i)
+			if v.Lowest != span.Low || v.Highest != span.High || v.Settled != span.Settled() {
+				t.Errorf("%s: %v to %v, want %v", l.Trees[i].ID, v.Lowest, v.Highest, span)
+			}
+			if len(v.TurnsOn) != len(s.TurnsOn(i)) || len(v.Changes) != len(l.Changes(i, c.Answers)) || len(v.Criteria) != len(l.Criteria(i, c.Answers)) {
+				t.Errorf("%s: something is missing in %+v", l.Trees[i].ID, v)
+			}
+			if !v.Settled && len(v.Cause) > 0 || len(v.Reasons) == 0 {
+				t.Errorf("%s: cause %v, reasons %v", l.Trees[i].ID, v.Cause, v.Reasons)
+			}
+		}
+	}
+}
+
+func TestTheCauseAloneSettlesTheVerdict(t *testing.T) {
+	l := known(t)
+	r := rand.New(rand.NewPCG(5, 6))
+	for range 200 {
+		e := l.Evaluate(model.Case{Answers: anyAnswers(l, r, 0.9)}, someDay)
+		for tree, v := range e.Verdicts {
+			if !v.Settled {
+				continue
+			}
+			var pairs []string
+			for question, value := range v.Cause {
+				pairs = append(pairs, question+"="+value)
+			}
+			again := l.Evaluate(told(t, l, strings.Join(pairs, " ")), someDay).Verdicts[tree]
+			if !again.Settled || again.Lowest != v.Lowest {
+				t.Errorf("%s: the cause %v gives %v to %v, not %v", tree, v.Cause, again.Lowest, again.Highest, v.Lowest)
+			}
+		}
+	}
+}
+
+func TestNoListInAnEvaluationIsNull(t *testing.T) {
+	l := known(t)
+	for _, library := range []*model.Library{l, bare(l)} {
+		r := rand.New(rand.NewPCG(3, 4))
+		for range 100 {
+			data, err := json.Marshal(library.Evaluate(model.Case{Answers: anyAnswers(library, r, r.Float64())}, someDay))
+			if err != nil || strings.Contains(string(data), "null") {
+				t.Fatalf("%v in %s", err, data)
+			}
+		}
+	}
+}
+
+// bare is the library without all that a library may lack.
+func bare(l *model.Library) *model.Library {
+	b := *l
+	b.Steps, b.Sources, b.Notes, b.DeadlineRules, b.CostRules = nil, nil, nil, nil, model.CostRules{}
+	return &b
+}
+
+func TestTheSameCaseAndDayGiveTheSameBytes(t *testing.T) {
+	l := known(t)
+	r := rand.New(rand.NewPCG(7, 8))
+	for range 30 {
+		c := model.Case{Answers: anyAnswers(l, r, 0.7)}
+		first, _ := json.Marshal(l.Evaluate(c, someDay))
+		again, _ := json.Marshal(l.Evaluate(c, someDay))
+		if string(first) != string(again) {
+			t.Fatalf("%s\n%s", first, again)
+		}
+	}
+}
+
+func TestWhatAPlanMustBeAskedFirst(t *testing.T) {
+	l := known(t)
+	const work = "purpose=mental-health condition=depression plan=employer employer-kind=insured payer=aetna form=infusion"
+	for _, test := range []struct{ said, tree, coverage, authorization string }{
+		{"purpose=wellness", "infusion", "not-covered", "no-auth"},
+		{"purpose=pain plan=none", "spravato", "not-covered", "no-auth"},
+		{work + " authorization=approved authorization-for=infusion", "infusion", "covered", "satisfied"},
+		{work + " authorization=approved authorization-for=infusion", "spravato", "conditional", "auth-needed"},
+		{work + " authorization=approved", "infusion", "conditional", "auth-needed"},
+		{"", "infusion", "conditional", "auth-needed"},
+		{"purpose=surgery plan=individual authorization=not-asked", "infusion", "conditional", "no-auth"},
+		{"purpose=surgery plan=individual authorization=denied authorization-for=spravato", "infusion", "conditional", "no-auth"},
+		{"purpose=surgery plan=individual authorization=denied authorization-for=infusion", "infusion", "conditional", "auth-needed"},
+		{"purpose=surgery plan=individual", "infusion", "conditional", "auth-needed"},
+	} {
+		v := l.Evaluate(told(t, l, test.said), someDay).Verdicts[test.tree]
+		if v.Coverage != test.coverage || v.Authorization != test.authorization {
+			t.Errorf("%s, %s: %s and %s, want %s and %s", test.said, test.tree, v.Coverage, v.Authorization, test.coverage, test.authorization)
+		}
+	}
+}
+
+func TestStepsComeOnceAndAnAppealHasItsDay(t *testing.T) {
+	l := known(t)
+	c := told(t, l, "purpose=mental-health condition=depression plan=individual payer=aetna form=infusion network=in"+
+		" authorization=denied authorization-for=both denial-date=2026-11-01")
+	e := l.Evaluate(c, someDay)
+	var ids []string
+	for _, s := range e.Steps {
+		ids = append(ids, s.ID)
+		if s.Text == "" || s.By != "" && s.ID != "appeal" {
+			t.Errorf("step %+v", s)
+		}
+	}
+	slices.Sort(ids)
+	if len(slices.Compact(slices.Clone(ids))) != len(ids) {
+		t.Errorf("steps stand twice: %v", ids)
+	}
+	i := slices.IndexFunc(e.Steps, func(s model.EvaluatedStep) bool { return s.ID == "appeal" })
+	if i < 0 || e.Steps[i].By != "2027-04-30" {
+		t.Fatalf("steps %+v, want an appeal by 2027-04-30", e.Steps)
+	}
+	for _, s := range l.Evaluate(c, someDay.AddDays(200)).Steps {
+		if s.By != "" {
+			t.Errorf("step %q is due on %s, which is past", s.ID, s.By)
+		}
+	}
+}
+
+func TestWarningsNameWhatIsWeak(t *testing.T) {
+	l := *known(t)
+	l.Sources = slices.Clone(l.Sources)
+	c := told(t, &l, "purpose=wellness state=PR")
+	ids := func(day model.Date) map[string][]string {
+		found := map[string][]string{}
+		for _, w := range l.Evaluate(c, day).Warnings {
+			if w.Text != l.Note(w.ID) || w.Text == "" {
+				t.Errorf("warning %q says %q", w.ID, w.Text)
+			}
+			found[w.ID] = w.Sources
+		}
+		return found
+	}
+	used := l.Evaluate(c, someDay).Verdicts["infusion"].Reasons[0].Sources
+	source := l.Source(used[0])
+	source.Due, source.Ends, source.Confidence, source.Superseded = someDay, model.Date{}, model.HighConfidence, false
+	for _, id := range used[1:] {
+		other := l.Source(id)
+		other.Due, other.Ends, other.Confidence, other.Superseded = someDay, model.Date{}, model.HighConfidence, false
+	}
+	if got := ids(someDay); !reflect.DeepEqual(got, map[string][]string{model.Territory: {}}) {
+		t.Errorf("warnings %v", got)
+	}
+	if got := ids(someDay.AddDays(1)); !reflect.DeepEqual(got[model.StaleSource], used) {
+		t.Errorf("the day after they were due, stale are %v, want %v", got, used)
+	}
+	source.Confidence, source.Superseded = model.LowConfidence, true
+	want := map[string][]string{model.Territory: {}, model.WeakSource: {source.ID}, model.ReplacedSource: {source.ID}}
+	if got := ids(someDay); !reflect.DeepEqual(got, want) {
+		t.Errorf("warnings %v, want %v", got, want)
+	}
+}
+
+// A payer's rule may be weak though its source is good for other things.
+func TestAWeakRuleIsAWarning(t *testing.T) {
+	l := known(t)
+	for i := range l.Payers {
+		for _, rule := range l.Payers[i].Rules {
+			if rule.Confidence != model.LowConfidence || rule.Stance != model.Excluded || l.Payers[i].Programme {
+				continue
+			}
+			said := fmt.Sprintf("plan=individual authorization=not-asked payer=%s network=in form=infusion", l.Payers[i].ID)
+			if rule.Uses.Conditions != 0 {
+				option := l.Questions[l.Question("condition")].Options[rule.Uses.Conditions.First()].ID
+				said += " purpose=mental-health condition=" + option
+			} else {
+				continue
+			}
+			e := l.Evaluate(told(t, l, said), someDay)
+			if !e.Verdicts[rule.Drug].Settled {
+				continue
+			}
+			for _, w := range e.Warnings {
+				if w.ID == model.WeakSource && slices.Contains(w.Sources, rule.Sources[0]) {
+					return
+				}
+			}
+			t.Fatalf("%s: no warning of the weak rule %q in %+v", said, rule.ID, e.Warnings)
+		}
+	}
+	t.Skip("no payer's rule is weak and excludes")
+}
+
+func TestADeciderSaysWhatASessionSays(t *testing.T) {
+	l := known(t)
+	r := rand.New(rand.NewPCG(9, 10))
+	d := model.NewDecider(l)
+	for range 3000 {
+		a := anyAnswers(l, r, r.Float64())
+		d.Reset()
+		for q := range l.Questions {
+			if answer := a.At(q); answer.State != model.NotAsked {
+				d.Answer(q, answer)
+			}
+		}
+		s := model.NewSession(l, model.Case{Answers: a})
+		if d.Next() != s.Next() {
+			t.Fatalf("next %d, want %d", d.Next(), s.Next())
+		}
+		for i := range l.Trees {
+			if d.Span(i) != s.Span(i) {
+				t.Fatalf("%s: %v, want %v", l.Trees[i].ID, d.Span(i), s.Span(i))
+			}
+		}
+	}
+}
+
+func BenchmarkEvaluate(b *testing.B) {
+	l := known(b)
+	r := rand.New(rand.NewPCG(11, 12))
+	var cases []model.Case
+	for range 1000 {
+		cases = append(cases, model.Case{Answers: anyAnswers(l, r, 0.8)})
+	}
+	for i := 0; b.Loop(); i++ {
+		l.Evaluate(cases[i%len(cases)], someDay)
+	}
+}

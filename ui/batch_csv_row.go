@@ -1,0 +1,152 @@
+package ui
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"unicode/utf8"
+
+	"ketacover/model"
+)
+
+// csvWorker decides rows of a table.
+type csvWorker struct {
+	table   *csvTable
+	decider *model.Decider
+	cells   [][]byte
+	row     outcome
+	faults  map[badCell]error // what was wrong with cells seen before
+	buffer  *bufio.Reader
+}
+
+// badCell is a value that its column does not take. Where one is wrong, most
+// often the whole column is, and to find what was meant takes a while.
+type badCell struct {
+	column int
+	value  string
+}
+
+// maxFaults bounds how many of them are remembered.
+const maxFaults = 1000
+
+// decide takes rows without quotes apart itself and leaves the others to
+// encoding/csv. Both give the same cells.
+func (w *csvWorker) decide(c *chunk) {
+	line := c.line
+	for rows := newCutter(c.data); ; {
+		row, kind := rows.next()
+		if kind == noRow {
+			return
+		}
+		if body := withoutBreak(row); len(body) > 0 {
+			c.rows++
+			err := w.take(body, kind)
+			if err != nil {
+				c.bad++
+				w.row.failed(line, err)
+			} else {
+				w.row.decided(w.table.library, w.decider)
+			}
+			c.out = w.row.appendCSV(c.out)
+		}
+		line++
+		if kind == quotedRow {
+			line += bytes.Count(row[:len(row)-1], []byte{'\n'})
+		}
+	}
+}
+
+// take takes a row apart, gives its answers to the decider, and says what is
+// wrong with it, if anything is.
+func (w *csvWorker) take(row []byte, kind rowKind) error {
+	w.decider.Reset()
+	w.cells, w.row.id = w.cells[:0], nil
+	switch {
+	case len(row) > maxRow:
+		return refuse("", "longer than %d bytes", maxRow)
+	case kind == openRow:
+		return refuse("close it, or take it out", "a quote that is not closed")
+	case kind == plainRow:
+		w.cells = split(w.cells, row)
+	default:
+		if err := w.parse(row); err != nil {
+			return err
+		}
+	}
+	return w.fault()
+}
+
+// parse reads one row with encoding/csv.
+func (w *csvWorker) parse(row []byte) error {
+	if w.buffer == nil {
+		w.buffer = bufio.NewReader(nil)
+	}
+	w.buffer.Reset(bytes.NewReader(row))
+	r := csv.NewReader(w.buffer)
+	r.FieldsPerRecord = -1
+	texts, err := r.Read()
+	if err != nil {
+		return refuse("", "%s", csvFault(err))
+	}
+	for _, text := range texts {
+		w.cells = append(w.cells, []byte(text))
+	}
+	return nil
+}
+
+// fault gives the answers in the cells to the decider, and says what is wrong
+// with them.
+func (w *csvWorker) fault() error {
+	columns := w.table.columns
+	if len(w.cells) != len(columns) {
+		if id := w.table.id; id >= 0 && id < len(w.cells) {
+			_ = w.read(id, w.cells[id]) // only to name the row
+		}
+		return refuse("", "want %d cells, as in the header, not %d", len(columns), len(w.cells))
+	}
+	var first error
+	for i := range columns {
+		cell, column := w.cells[i], &columns[i]
+		if len(cell) == 0 {
+			continue
+		}
+		if column.question != idColumn {
+			if option := column.known.find(cell); option != noOption {
+				w.decider.Answer(column.question, answerOf(option))
+				continue
+			}
+		}
+		if err := w.read(i, cell); err != nil && first == nil {
+			first = err
+		}
+	}
+	return first
+}
+
+// read reads a cell that holds none of its column's known values.
+func (w *csvWorker) read(column int, cell []byte) error {
+	q := w.table.columns[column].question
+	switch {
+	case len(cell) > maxCell:
+		return refuse("", "column %d: a cell longer than %d bytes", column+1, maxCell)
+	case !utf8.Valid(cell):
+		return refuse("save the table as UTF-8", "column %d: bytes that are not UTF-8 text", column+1)
+	case q == idColumn:
+		w.row.id = cell
+		return nil
+	}
+	key := badCell{column, string(cell)}
+	if err := w.faults[key]; err != nil {
+		return err
+	}
+	answer, err := w.table.library.Questions[q].ParseAnswer(key.value)
+	if err == nil {
+		w.decider.Answer(q, answer)
+		return nil
+	}
+	if len(w.faults) == maxFaults {
+		clear(w.faults)
+	}
+	w.faults[key] = err
+	return err
+}

@@ -1,0 +1,138 @@
+package ui
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"ketacover/model"
+)
+
+// jsonLines is one case on a line.
+type jsonLines struct {
+	library *model.Library
+	keys    []string
+}
+
+func newJSONLines(l *model.Library, s *stream) *jsonLines {
+	s.rest = bytes.TrimPrefix(s.rest, []byte("\xef\xbb\xbf"))
+	return &jsonLines{library: l, keys: keysJSON(l)}
+}
+
+// rowFormat is the format by its name, with its header read.
+func rowFormat(l *model.Library, s *stream, name string) (rows, error) {
+	if name == formatNDJSON {
+		return newJSONLines(l, s), nil
+	}
+	return readCSV(l, s)
+}
+
+func (j *jsonLines) head() []byte { return nil }
+
+func (j *jsonLines) whole(data []byte, last bool) int {
+	if last {
+		return len(data)
+	}
+	return bytes.LastIndexByte(data, '\n') + 1
+}
+
+func (j *jsonLines) worker() worker {
+	l := j.library
+	w := &jsonWorker{
+		lines: j, decider: model.NewDecider(l),
+		row: outcome{spans: make([]model.Span, len(l.Trees))},
+	}
+	for q := range l.Questions {
+		w.questions = append(w.questions, newKnown(&l.Questions[q]))
+	}
+	return w
+}
+
+// jsonWorker decides lines.
+type jsonWorker struct {
+	lines     *jsonLines
+	decider   *model.Decider
+	questions []known // for each question, what its answers mostly are
+	usual     []int   // the questions of the line before, in its order
+	row       outcome
+}
+
+// decide takes apart itself what almost every line looks like, and leaves the
+// rest to the decoder of cases. Both say the same.
+func (w *jsonWorker) decide(c *chunk) {
+	data, line := c.data, c.line
+	for ; len(data) > 0; line++ {
+		n := lineEnd(data)
+		row := bytes.Trim(data[:n], " \t\r\n")
+		data = data[n:]
+		if len(row) == 0 {
+			continue
+		}
+		c.rows++
+		if err := w.fault(row); err != nil {
+			c.bad++
+			w.row.failed(line, err)
+		} else {
+			w.row.decided(w.lines.library, w.decider)
+		}
+		c.out = w.row.appendJSON(c.out, w.lines.keys)
+	}
+}
+
+// fault gives the answers of a line to the decider, and says what is wrong
+// with it, if anything is.
+func (w *jsonWorker) fault(row []byte) error {
+	w.decider.Reset()
+	w.row.id = nil
+	if len(row) > maxRow {
+		return refuse("", "longer than %d bytes", maxRow)
+	}
+	if w.plain(row) {
+		return nil
+	}
+	w.decider.Reset()
+	return w.decode(row)
+}
+
+// decode reads a line as a case.
+func (w *jsonWorker) decode(row []byte) error {
+	var asText []byte
+	w.row.id, asText = rowID(row)
+	c, err := w.lines.library.DecodeCase(asText)
+	if err != nil {
+		return err
+	}
+	for q := range w.questions {
+		w.decider.Answer(q, c.Answers.At(q))
+	}
+	return nil
+}
+
+// rowID is the id of a line, as far as the line can be read, and the line with
+// an id that is a number put in quotes: other programs write them so.
+func rowID(row []byte) (id, asText []byte) {
+	d := json.NewDecoder(bytes.NewReader(row))
+	if _, err := d.Token(); err != nil {
+		return nil, row
+	}
+	for d.More() {
+		key, err := d.Token()
+		var value json.RawMessage
+		if err != nil || d.Decode(&value) != nil {
+			break
+		}
+		if key != "id" {
+			continue
+		}
+		var text string
+		if json.Unmarshal(value, &text) == nil {
+			return []byte(text), row
+		}
+		if bytes.IndexByte([]byte("-0123456789"), value[0]) >= 0 {
+			end := int(d.InputOffset())
+			from := end - len(value)
+			return value, bytes.Join([][]byte{row[:from], []byte(`"`), value, []byte(`"`), row[end:]}, nil)
+		}
+		break
+	}
+	return nil, row
+}

@@ -1,0 +1,197 @@
+package ui
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// maxCell bounds a text in a table.
+const maxCell = 64 << 10
+
+// outcome is what a row of the output says.
+type outcome struct {
+	id    []byte
+	spans []model.Span // one for each tree
+	next  string
+	err   string // what was wrong with the row; then there are no verdicts
+}
+
+// decided fills in the verdicts of the case that the decider holds.
+func (o *outcome) decided(l *model.Library, d *model.Decider) {
+	settled := true
+	for t := range o.spans {
+		o.spans[t] = d.Span(t)
+		settled = settled && o.spans[t].Settled()
+	}
+	o.next, o.err = "", ""
+	if settled {
+		return
+	}
+	if next := d.Next(); next >= 0 {
+		o.next = l.Questions[next].ID
+	}
+}
+
+// failed makes the row one with an error: the line, what is wrong, and what
+// would be right.
+func (o *outcome) failed(line int, err error) {
+	text := err.Error()
+	var inCase *model.CaseError
+	if errors.As(err, &inCase) {
+		inCase.Line = 0
+		text = inCase.Error()
+	}
+	if hint := hintOf(err); hint != "" {
+		text += "; " + hint
+	}
+	o.err = "line " + strconv.Itoa(line) + ": " + text
+}
+
+// columns names the output's columns.
+func columns(l *model.Library) []string {
+	names := []string{"id"}
+	for t := range l.Trees {
+		names = append(names, l.Trees[t].ID+"-lowest", l.Trees[t].ID+"-highest")
+	}
+	return append(names, "next-question", "error")
+}
+
+// appendCSV writes the row as CSV. Levels and ids of questions are our own
+// words and need no care.
+func (o *outcome) appendCSV(out []byte) []byte {
+	out = appendCell(out, o.id)
+	for _, s := range o.spans {
+		out = append(out, ',')
+		if o.err == "" {
+			out = append(out, s.Low.String()...)
+		}
+		out = append(out, ',')
+		if o.err == "" {
+			out = append(out, s.High.String()...)
+		}
+	}
+	out = append(out, ',')
+	if o.err == "" {
+		out = append(out, o.next...)
+	}
+	out = append(out, ',')
+	if o.err != "" {
+		out = appendCell(out, []byte(o.err))
+	}
+	return append(out, '\n')
+}
+
+// appendCell writes a text from outside as a cell that stays on its line,
+// draws as it reads, and is a text to every spreadsheet.
+func appendCell(out, text []byte) []byte {
+	if isPlainCell(text) {
+		return append(out, text...)
+	}
+	s := words.Clean(string(text))
+	if isFormula(s) {
+		s = "'" + s
+	}
+	if !strings.ContainsAny(s, `",`) && !strings.HasPrefix(s, " ") {
+		return append(out, s...)
+	}
+	out = append(out, '"')
+	out = append(out, strings.ReplaceAll(s, `"`, `""`)...)
+	return append(out, '"')
+}
+
+// isPlainCell reports whether a text is letters, digits and the like, which
+// no program takes for anything else.
+func isPlainCell(text []byte) bool {
+	for i, c := range text {
+		switch {
+		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_' || c == '.':
+		case i > 0 && (c == '-' || c == ' ' || c == '/' || c == ':'):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// isFormula reports whether a spreadsheet might run the text: what counts is
+// the first character after white space, in either width. Clean has turned
+// control characters into their pictures, which some programs turn back.
+func isFormula(s string) bool {
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r >= 0x2400 && r <= 0x2421 })
+	first, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("=+-@＝＋－＠", first)
+}
+
+// appendJSON writes the row as a line of JSON with the given keys.
+func (o *outcome) appendJSON(out []byte, keys []string) []byte {
+	key := func(i int) { out = append(append(out, ','), keys[i]...) }
+	out = append(append(out, '{'), keys[0]...)
+	out = appendQuoted(out, o.id)
+	for t, s := range o.spans {
+		low, high := "", ""
+		if o.err == "" {
+			low, high = s.Low.String(), s.High.String()
+		}
+		key(2*t + 1)
+		out = append(append(append(out, '"'), low...), '"')
+		key(2*t + 2)
+		out = append(append(append(out, '"'), high...), '"')
+	}
+	key(len(keys) - 2)
+	next := o.next
+	if o.err != "" {
+		next = ""
+	}
+	out = append(append(append(out, '"'), next...), '"')
+	key(len(keys) - 1)
+	return append(appendQuoted(out, []byte(o.err)), '}', '\n')
+}
+
+// appendQuoted writes a text from outside as JSON, with every character that
+// a terminal could obey or hide as an escape.
+func appendQuoted(out, text []byte) []byte {
+	if isPlainCell(text) {
+		return append(append(append(out, '"'), text...), '"')
+	}
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	_ = encoder.Encode(string(text)) // a string always encodes
+	for _, r := range strings.TrimSuffix(b.String(), "\n") {
+		if r < utf8.RuneSelf && r != 0x7f || unicode.IsGraphic(r) {
+			out = utf8.AppendRune(out, r)
+			continue
+		}
+		if r > 0xffff {
+			r -= 0x10000
+			out = appendEscape(out, 0xd800+r>>10)
+			r = 0xdc00 + r&0x3ff
+		}
+		out = appendEscape(out, r)
+	}
+	return out
+}
+
+// appendEscape writes one code unit as an escape such as \u00e9.
+func appendEscape(out []byte, unit rune) []byte {
+	digits := strconv.AppendInt(nil, int64(unit)|0x10000, 16)
+	return append(append(out, '\\', 'u'), digits[1:]...)
+}
+
+// keysJSON are the columns as keys, each with its colon.
+func keysJSON(l *model.Library) []string {
+	keys := slices.Clone(columns(l))
+	for i, name := range keys {
+		keys[i] = `"` + name + `":`
+	}
+	return keys
+}

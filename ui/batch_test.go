@@ -1,0 +1,356 @@
+package ui
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"ketacover/model"
+)
+
+// batched is what comes out for an input, and how it ended.
+func batched(t testing.TB, format string, in io.Reader) (string, error) {
+	t.Helper()
+	var out bytes.Buffer
+	s := &stream{in: in, out: &out, doing: "batch", line: 1}
+	if err := s.peek(); err != nil {
+		return "", err
+	}
+	var err error
+	if s.rows, err = rowFormat(library(t), s, format); err != nil {
+		return "", err
+	}
+	err = s.run()
+	return out.String(), err
+}
+
+func batchedCSV(t testing.TB, table string) (string, error) {
+	return batched(t, formatCSV, strings.NewReader(table))
+}
+
+// column is one column of CSV output, without its name.
+func column(t *testing.T, out, name string) []string {
+	t.Helper()
+	rows, err := csv.NewReader(strings.NewReader(out)).ReadAll()
+	if err != nil {
+		t.Fatalf("the output is no CSV: %v\n%s", err, out)
+	}
+	i := slices.Index(rows[0], name)
+	var cells []string
+	for _, row := range rows[1:] {
+		cells = append(cells, row[i])
+	}
+	return cells
+}
+
+// answered is what a Session says of a case, as a line of CSV.
+func answered(l *model.Library, id string, a model.Answers) string {
+	s := model.NewSession(l, model.Case{Answers: a})
+	line := id
+	for t := range l.Trees {
+		span := s.Span(t)
+		line += "," + span.Low.String() + "," + span.High.String()
+	}
+	next := ""
+	if q := s.Next(); q >= 0 {
+		next = l.Questions[q].ID
+	}
+	return line + "," + next + ",\n"
+}
+
+func TestEveryRowIsAnsweredAsItsCaseWouldBe(t *testing.T) {
+	l := library(t)
+	r := rand.New(rand.NewPCG(3, 4))
+	names := []string{"id"}
+	for i := range l.Questions {
+		if l.Questions[i].Kind == model.Choice {
+			names = append(names, l.Questions[i].ID)
+		}
+	}
+	table, lines := strings.Join(names, ",")+"\n", ""
+	want := strings.Join(columns(l), ",") + "\n"
+	for i := range 2000 {
+		cells := append([]string{fmt.Sprint(i)}, randomCells(l, r, names[1:])...)
+		var a model.Answers
+		parts := []string{}
+		for c, cell := range cells {
+			q := l.Question(names[c])
+			if c > 0 && r.IntN(8) == 0 {
+				cell = "unsure"
+			}
+			if c > 0 && r.IntN(3) == 0 {
+				cell = ""
+			}
+			if cells[c] = cell; c > 0 && cell != "" {
+				answer, err := l.Questions[q].ParseAnswer(cell)
+				if err != nil {
+					t.Fatal(err)
+				}
+				a = a.With(q, answer)
+				parts = append(parts, fmt.Sprintf("%q: %q", names[c], cell))
+			}
+		}
+		table += strings.Join(cells, ",") + "\n"
+		lines += fmt.Sprintf(`{"id": "%d", "answers": {%s}}`+"\n", i, strings.Join(parts, ", "))
+		want += answered(l, cells[0], a)
+	}
+	if out, err := batchedCSV(t, table); err != nil || out != want {
+		t.Errorf("CSV: %v, %s", err, firstDifference(out, want))
+	}
+	out, err := batched(t, formatNDJSON, strings.NewReader(lines))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := asCSV(t, l, out); got != want {
+		t.Errorf("NDJSON: %s", firstDifference(got, want))
+	}
+}
+
+// asCSV turns output in NDJSON into output in CSV.
+func asCSV(t *testing.T, l *model.Library, out string) string {
+	t.Helper()
+	var b strings.Builder
+	w := csv.NewWriter(&b)
+	_ = w.Write(columns(l))
+	for line := range strings.Lines(out) {
+		var row map[string]string
+		if err := json.Unmarshal([]byte(line), &row); err != nil {
+			t.Fatalf("%v in %s", err, line)
+		}
+		var cells []string
+		for _, name := range columns(l) {
+			cells = append(cells, row[name])
+		}
+		_ = w.Write(cells)
+	}
+	w.Flush()
+	return b.String()
+}
+
+func firstDifference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			return fmt.Sprintf("line %d is\n%s\nwant\n%s", i+1, g[i], w[i])
+		}
+	}
+	return fmt.Sprintf("%d lines, want %d", len(g), len(w))
+}
+
+// However the input is cut up on its way in, the output is the same, in order.
+func TestThePiecesInWhichInputComesDoNotMatter(t *testing.T) {
+	l := library(t)
+	for format, data := range map[string][]byte{
+		formatCSV: append(benchCSV(l, 9_000), "\"a\nb\",pain\n\"c\",wrong,,,,,,,,,,,\n\"open,,,\nx,,,,,,,,,,,,\n"...), formatNDJSON: benchJSON(l, 3_000),
+	} {
+		want, wantErr := batched(t, format, bytes.NewReader(data))
+		for name, in := range map[string]io.Reader{
+			"halves":        iotest.HalfReader(bytes.NewReader(data)),
+			"end with data": iotest.DataErrReader(bytes.NewReader(data)),
+			"bytes":         iotest.OneByteReader(bytes.NewReader(data)),
+			"any sizes":     &anySizes{bytes.NewReader(data), rand.New(rand.NewPCG(1, 1))},
+		} {
+			got, err := batched(t, format, in)
+			if got != want || fmt.Sprint(err) != fmt.Sprint(wantErr) {
+				t.Errorf("%s in %s: %v, %s", format, name, err, firstDifference(got, want))
+			}
+		}
+	}
+}
+
+type anySizes struct {
+	in io.Reader
+	r  *rand.Rand
+}
+
+func (a *anySizes) Read(p []byte) (int, error) { return a.in.Read(p[:1+a.r.IntN(len(p))]) }
+
+// Whoever feeds a row and waits for its answer gets it before the next.
+func TestARowIsAnsweredBeforeTheNextIsAskedFor(t *testing.T) {
+	in, feed := io.Pipe()
+	answers, out := io.Pipe()
+	done := make(chan error)
+	go func() {
+		s := &stream{in: in, out: out, doing: "batch", line: 1}
+		err := s.peek()
+		if err == nil {
+			s.rows, err = rowFormat(library(t), s, formatCSV)
+		}
+		if err == nil {
+			err = s.run()
+		}
+		out.Close()
+		done <- err
+	}()
+	read := csv.NewReader(answers)
+	for i, row := range []string{"id,purpose\n", "a,sleep\n", "b,\n", "c,wellness\n"} {
+		if _, err := io.WriteString(feed, row); err != nil {
+			t.Fatal(err)
+		}
+		got, err := read.Read()
+		if err != nil || got[0] != strings.Split(row, ",")[0] {
+			t.Fatalf("row %d: %q, %v", i, got, err)
+		}
+	}
+	feed.Close()
+	if err := <-done; err != nil {
+		t.Error(err)
+	}
+}
+
+// What a row takes is given back before the next ones come.
+func TestMemoryDoesNotGrowWithTheRows(t *testing.T) {
+	l := library(t)
+	taken := func(rows int) uint64 {
+		head, row := "id,purpose,plan\n", "a,pain,employer\n"
+		in := io.MultiReader(strings.NewReader(head), &repeat{row: row, left: rows * len(row)})
+		s := &stream{in: in, out: io.Discard, doing: "batch", line: 1}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		err := s.peek()
+		if err == nil {
+			s.rows, err = rowFormat(l, s, formatCSV)
+		}
+		if err == nil {
+			err = s.run()
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		runtime.ReadMemStats(&after)
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	few, many := taken(100_000), taken(400_000)
+	if many > few+few/2 {
+		t.Errorf("100,000 rows took %d bytes in all, 400,000 took %d", few, many)
+	}
+}
+
+// repeat is the same row again and again.
+type repeat struct {
+	row  string
+	left int
+}
+
+func (r *repeat) Read(p []byte) (int, error) {
+	if r.left == 0 {
+		return 0, io.EOF
+	}
+	n := 0
+	for n < len(p) && r.left > 0 {
+		from := (len(r.row) - r.left%len(r.row)) % len(r.row)
+		m := copy(p[n:], r.row[from:])
+		n, r.left = n+m, r.left-m
+	}
+	return n, nil
+}
+
+func TestARowThatIsTooLongIsOneBadRow(t *testing.T) {
+	long := strings.Repeat("x", 3*maxRow)
+	tests := map[string]struct{ format, in string }{
+		"a cell":            {formatCSV, "id,purpose\na,sleep\n" + long + ",sleep\nb,sleep\n"},
+		"in quotes":         {formatCSV, "id,purpose\na,sleep\n\"" + long + "\",sleep\nb,sleep\n"},
+		"a quote left open": {formatCSV, "id,purpose\na,sleep\n\"x,sleep\n" + "b,sleep\n" + strings.Repeat("\n", 2*maxRow)},
+		"a line of JSON": {formatNDJSON, `{"id":"a","answers":{}}` + "\n" + `{"id":"` + long + `","answers":{}}` + "\n" +
+			`{"id":"b","answers":{}}` + "\n"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			out, err := batched(t, test.format, strings.NewReader(test.in))
+			if test.format == formatNDJSON {
+				out = asCSV(t, library(t), out)
+			}
+			ids, faults := column(t, out, "id"), column(t, out, "error")
+			if ids[0] != "a" || ids[1] != "" || ids[2] != "b" || faults[0]+faults[2] != "" || faults[1] == "" {
+				t.Errorf("ids %q, errors %q", ids[:3], faults[:3])
+			}
+			if err == nil || !strings.Contains(err.Error(), fmt.Sprintf("1 of %d rows", len(ids))) {
+				t.Errorf("it ended with %v", err)
+			}
+			if line := "line 3: "; test.format == formatCSV && !strings.HasPrefix(faults[1], line) {
+				t.Errorf("%q does not begin with %q", faults[1], line)
+			}
+		})
+	}
+}
+
+func TestTheTableIsReadAsSpreadsheetsWriteIt(t *testing.T) {
+	want := "id,infusion-lowest,infusion-highest,spravato-lowest,spravato-highest,next-question,error\n" +
+		"a,not-covered,not-covered,not-covered,not-covered,,\n"
+	for name, table := range map[string]string{
+		"byte order mark":   "\ufeffid,purpose\na,sleep\n",
+		"Windows":           "id,purpose\r\na,sleep\r\n",
+		"no last break":     "id,purpose\na,sleep",
+		"Windows, no last":  "id,purpose\r\na,sleep\r",
+		"blank lines":       "\n\r\nid,purpose\n\na,sleep\n\n\n",
+		"quotes":            "\"id\",\"purpose\"\r\n\"a\",\"sleep\"\r\n",
+		"quoted byte order": "\ufeff\"id\",purpose\na,sleep\n",
+	} {
+		if out, err := batchedCSV(t, table); err != nil || out != want {
+			t.Errorf("%s: %v\n%s", name, err, out)
+		}
+	}
+}
+
+func TestTablesThatAreNoneAreRefused(t *testing.T) {
+	for table, want := range map[string]string{
+		"id,purpose\ra,sleep\r":              "line breaks of an old Mac",
+		"id,purpose\ra,sleep\rb,sleep\n":     "line breaks of an old Mac",
+		"id;purpose\na;sleep\n":              "not separated by commas",
+		"id\tpurpose\na\tsleep\n":            "not separated by commas",
+		"id,purp\xf6se\n":                    "not UTF-8",
+		"\xff\xfei\x00d\x00,\x00":            "not UTF-8",
+		"id,purpose,id\n":                    "is column 1 already",
+		"id,Purpose\n":                       "unknown question",
+		"id,purpose,\n":                      "unknown question",
+		"id,\"purpose\n":                     "a quote that is not closed",
+		"":                                   "no header",
+		"\n\n":                               "no header",
+		"id, purpose\na,sleep\n":             "unknown question",
+		strings.Repeat("x", 2*maxRow) + "\n": "unknown question",
+	} {
+		out, err := batchedCSV(t, table)
+		if out != "" || err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%.20q: %q, %.200v, want %q", table, out, err, want)
+		}
+	}
+}
+
+func TestBytesThatAreNoTextSpoilOnlyTheirRow(t *testing.T) {
+	out, _ := batchedCSV(t, "id,purpose\na,sl\xe9ep\n\xe9,sleep\nb,sleep\n")
+	faults := column(t, out, "error")
+	if !strings.Contains(faults[0], "column 2: bytes that are not UTF-8") || !strings.Contains(faults[1], "column 1: bytes that are not UTF-8") || faults[2] != "" {
+		t.Errorf("%q", faults)
+	}
+	lines, _ := batched(t, formatNDJSON, strings.NewReader("{\"id\":\"\xe9\",\"answers\":{}}\n{\"answers\":{}}\n"))
+	faults = column(t, asCSV(t, library(t), lines), "error")
+	if !strings.Contains(faults[0], "not UTF-8") || faults[1] != "" {
+		t.Errorf("%q", faults)
+	}
+}
+
+func TestTheFormatIsGuessedFromTheNameAndElseFromTheData(t *testing.T) {
+	for _, test := range []struct{ name, asked, data, want string }{
+		{"a.csv", "", "{", formatCSV},
+		{"a.CSV", "", "", formatCSV},
+		{"a.ndjson", "", "id\n", formatNDJSON},
+		{"a.jsonl", "", "id\n", formatNDJSON},
+		{"a.csv", formatNDJSON, "", formatNDJSON},
+		{"a.json", formatCSV, "{", formatCSV},
+		{"-", "", " \n{\"answers\"", formatNDJSON},
+		{"-", "", "id,plan", formatCSV},
+		{"a.txt", "", "", formatCSV},
+	} {
+		if got := guess(test.name, test.asked, []byte(test.data)); got != test.want {
+			t.Errorf("guess(%q, %q, %q) = %q", test.name, test.asked, test.data, got)
+		}
+	}
+}

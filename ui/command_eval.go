@@ -1,0 +1,129 @@
+package ui
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"ketacover/model"
+)
+
+const evalHelp = `Usage: ketacover eval CASE
+       ketacover eval -
+
+Reads a case from a file, or from standard input, and writes what its answers
+mean as JSON: verdicts and why, what would change them, steps, dates, costs.
+The same case on the same day gives the same output, byte for byte.
+`
+
+func (p *Program) evalCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:  "eval CASE",
+		Long: evalHelp,
+		Args: atMostOne("case"),
+	}
+	today := cmd.Flags().String("today", "", "answer as of this day, written `YYYY-MM-DD`")
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		day, err := p.day(*today)
+		if err != nil {
+			return err
+		}
+		if len(args) == 0 {
+			return p.evalInput(day)
+		}
+		return p.eval(args[0], day)
+	}
+	return cmd
+}
+
+// day is the day that was asked for, or today.
+func (p *Program) day(asked string) (model.Date, error) {
+	if asked == "" {
+		return p.today(), nil
+	}
+	day, err := model.ParseDate(asked)
+	if err != nil {
+		return day, misused("write it as in --today 2026-11-23", "read --today: %q is %s", asked, err)
+	}
+	return day, nil
+}
+
+// evalInput is eval of standard input that was not asked for. It does not wait
+// for a person who may not know that it would.
+func (p *Program) evalInput(today model.Date) error {
+	if f, ok := p.In.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		return misused(`name one, as in "ketacover eval my-case.json", or - for standard input`, "eval: no case named")
+	}
+	return p.eval("-", today)
+}
+
+// eval writes the evaluation of one case. Nothing is written unless all of it
+// can be.
+func (p *Program) eval(name string, today model.Date) error {
+	c, err := p.readCase(name)
+	if err != nil {
+		return err
+	}
+	l, err := p.library()
+	if err != nil {
+		return err
+	}
+	out, err := evaluation(l.Evaluate(c, today))
+	if err != nil {
+		return &fault{code: exitInternal, text: "write the evaluation: " + err.Error(), err: err}
+	}
+	return p.print(out)
+}
+
+// evaluation is an evaluation as JSON, with < and > as they are.
+func evaluation(e model.Evaluation) (string, error) {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	err := encoder.Encode(e)
+	return b.String(), err
+}
+
+// readCase reads the case in a file, or on standard input for "-".
+func (p *Program) readCase(name string) (model.Case, error) {
+	doing := fmt.Sprintf("read case %q", name)
+	var data []byte
+	var err error
+	if name == "-" {
+		doing = "read case on standard input"
+		data, err = p.readInput(doing)
+	} else if data, _, err = p.Store.Load(name); err != nil {
+		err = unread(err)
+	}
+	if err != nil {
+		return model.Case{}, err
+	}
+	l, err := p.library()
+	if err != nil {
+		return model.Case{}, err
+	}
+	c, err := l.DecodeCase(data)
+	if err != nil {
+		// An empty or half a case is bad input too: whoever made it can say
+		// what is missing, and the line is named. Only a read that fails is
+		// an input that broke off.
+		return c, refused(doing, err)
+	}
+	return c, nil
+}
+
+// readInput reads standard input to its end, or one byte further than a case
+// can be long.
+func (p *Program) readInput(doing string) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(p.In, model.MaxCaseSize+1))
+	if err != nil {
+		return nil, brokeOff(doing, err)
+	}
+	return data, nil
+}

@@ -1,0 +1,163 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"ketacover/model"
+)
+
+const rootHelp = `ketacover answers two questions about ketamine treatment: is mine covered, and
+what do I do now? It asks what it needs to know, one question at a time.
+Your answers stay on this computer. It never uses the network.
+
+  ketacover               ask the questions, full screen
+  ketacover open FILE     go on with a case that was saved
+  ketacover eval CASE     answer for a case in a file, as JSON
+  ketacover batch FILE    answer for many cases, as CSV or NDJSON
+
+  ketacover help COMMAND  more about a command
+  --version               print the version
+
+It exits with 0 when it is done, 1 when something failed, 2 when the command
+line or a file is wrong, 70 for a fault of its own, 74 when the input broke off.
+`
+
+// rootCommand is the whole command line. Without a command it asks the
+// questions.
+func (p *Program) rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "ketacover",
+		Long:          rootHelp,
+		Args:          p.noCommand,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	version := root.Flags().Bool("version", false, "print the version")
+	root.RunE = func(*cobra.Command, []string) error {
+		if *version {
+			return p.print("ketacover " + p.Version + "\n")
+		}
+		return p.ask(model.Case{}, nil)
+	}
+	root.SetIn(p.In)
+	root.SetOut(p.Out)
+	root.SetErr(p.Err)
+	root.SetFlagErrorFunc(flagError)
+	root.SetHelpFunc(p.help)
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.AddCommand(p.openCommand(), p.evalCommand(), p.batchCommand())
+	root.SetHelpCommand(p.helpCommand(root))
+	return root
+}
+
+// noCommand refuses an argument that is no command.
+func (p *Program) noCommand(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return unknownCommand(root, args[0])
+}
+
+func unknownCommand(root *cobra.Command, name string) error {
+	var names []string
+	for _, c := range root.Commands() {
+		if !c.Hidden {
+			names = append(names, c.Name())
+		}
+	}
+	hint := "the commands are " + strings.Join(append(names, "help"), ", ")
+	if near := model.Nearest(name, append(names, "help", "version")); near == "version" {
+		hint = `did you mean "ketacover --version"?`
+	} else if near != "" {
+		hint = fmt.Sprintf("did you mean %q?", near)
+	} else if strings.ContainsAny(name, `./\`) {
+		hint = fmt.Sprintf(`to go on with a saved case, use "ketacover open %s"`, name)
+	}
+	return misused(hint, "unknown command %q", name)
+}
+
+// flagError puts what cobra says of a flag into the program's voice.
+func flagError(cmd *cobra.Command, err error) error {
+	var unknown interface {
+		error
+		GetSpecifiedShortnames() string
+		GetSpecifiedName() string
+	}
+	hint := fmt.Sprintf(`see "ketacover help %s"`, cmd.Name())
+	if !cmd.HasParent() {
+		hint = `see "ketacover --help"`
+	}
+	if !errors.As(err, &unknown) || !strings.HasPrefix(err.Error(), "unknown") {
+		return misused(hint, "%s", err.Error())
+	}
+	name := "--" + unknown.GetSpecifiedName()
+	if unknown.GetSpecifiedShortnames() != "" {
+		name = "-" + unknown.GetSpecifiedName()
+	}
+	if near := model.Nearest(name, flagNames(cmd)); near != "" {
+		hint = fmt.Sprintf("did you mean %q?", near)
+	}
+	return misused(hint, "unknown flag %q", name)
+}
+
+// flagNames lists the long flags of a command. The usage text is the only way
+// to them without importing the library under cobra.
+func flagNames(cmd *cobra.Command) []string {
+	var names []string
+	for word := range strings.FieldsSeq(cmd.Flags().FlagUsages()) {
+		if strings.HasPrefix(word, "--") {
+			names = append(names, word)
+		}
+	}
+	return names
+}
+
+// help prints what a command is for. The root's text is the whole of it.
+func (p *Program) help(cmd *cobra.Command, _ []string) {
+	text := cmd.Long
+	if cmd.HasParent() {
+		text += "\n" + cmd.LocalFlags().FlagUsages()
+	}
+	_ = p.print(text)
+}
+
+// helpCommand is the command "help". Cobra's own knows no unknown topic.
+func (p *Program) helpCommand(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:    "help [COMMAND]",
+		Hidden: true,
+		Long:   "Usage: ketacover help [COMMAND]\n",
+		Args:   atMostOne("command"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			cmd, rest, _ := root.Find(args)
+			if len(rest) > 0 {
+				return unknownCommand(root, rest[0])
+			}
+			cmd.InitDefaultHelpFlag()
+			return cmd.Help()
+		},
+	}
+}
+
+// atMostOne refuses a second argument.
+func atMostOne(what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) > 1 {
+			return misused(fmt.Sprintf(`see "ketacover help %s"`, cmd.Name()), "%s: want one %s, not %d", cmd.Name(), what, len(args))
+		}
+		return nil
+	}
+}
+
+// print writes to standard output.
+func (p *Program) print(text string) error {
+	if _, err := io.WriteString(p.Out, text); err != nil {
+		return unwritten("write to standard output", err)
+	}
+	return nil
+}

@@ -1,0 +1,127 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"strings"
+
+	"ketacover/ui/words"
+)
+
+// The exit codes. A process that a signal ends has 128 and the signal's
+// number; the full-screen program returns that itself.
+const (
+	exitDone     = 0
+	exitFailed   = 1  // the work could not be done, or not all of it
+	exitMisused  = 2  // the command line or the input is wrong
+	exitInternal = 70 // a fault of the program
+	exitEnded    = 74 // the input ended or broke off before its end
+)
+
+// fault is an error with what the process makes of it. Its text says what was
+// being done and what went wrong, in lower case and without a full stop.
+type fault struct {
+	code int
+	text string
+	hint string // what to do about it, or empty
+	err  error  // what it came from, if anything
+}
+
+// Error is the text.
+func (f *fault) Error() string { return f.text }
+
+// Unwrap is what the fault came from.
+func (f *fault) Unwrap() error { return f.err }
+
+// Hint is what to do about it.
+func (f *fault) Hint() string { return f.hint }
+
+// misused is a fault of whoever wrote the command line.
+func misused(hint, format string, args ...any) *fault {
+	return &fault{code: exitMisused, text: fmt.Sprintf(format, args...), hint: hint}
+}
+
+// refused is a fault of the input: err says what, and may have a hint.
+func refused(doing string, err error) *fault {
+	return &fault{code: exitMisused, text: doing + ": " + err.Error(), hint: hintOf(err), err: err}
+}
+
+// brokeOff is a fault of whatever the input comes through.
+func brokeOff(doing string, err error) *fault {
+	return &fault{code: exitEnded, text: doing + ": the input broke off: " + reason(err), err: err}
+}
+
+// unwritten is a fault of whatever the output goes to.
+func unwritten(doing string, err error) *fault {
+	return &fault{code: exitFailed, text: doing + ": " + reason(err), err: err}
+}
+
+// reason is the innermost error, without the operation and the path that the
+// standard library puts in front.
+func reason(err error) string {
+	for {
+		inner := errors.Unwrap(err)
+		if inner == nil {
+			return err.Error()
+		}
+		err = inner
+	}
+}
+
+func hintOf(err error) string {
+	var hinted interface{ Hint() string }
+	if errors.As(err, &hinted) {
+		return hinted.Hint()
+	}
+	return ""
+}
+
+// report writes an error in the program's voice, on one line and at most one
+// more, and returns the exit code. No error is written in no words.
+func (p *Program) report(err error) int {
+	if err == nil {
+		return exitDone
+	}
+	code := exitFailed
+	var f *fault
+	if errors.As(err, &f) {
+		code = f.code
+	}
+	if text := err.Error(); text != "" {
+		say(p.Err, "ketacover: ", text)
+	}
+	if hint := hintOf(err); hint != "" {
+		say(p.Err, "hint: ", hint)
+	}
+	return code
+}
+
+// say writes one line for a person. It cannot report that it failed.
+func say(w io.Writer, who, text string) {
+	_, _ = io.WriteString(w, who+words.Clean(strings.ReplaceAll(text, "\n", "; "))+"\n")
+}
+
+// internalFault reports a panic by where it happened. Its text may be part of
+// somebody's case and is not shown.
+func (p *Program) internalFault() int {
+	say(p.Err, "ketacover: ", "internal fault at "+panicked())
+	say(p.Err, "hint: ", "the fault is in the program, not in your input; please report this line")
+	return exitInternal
+}
+
+// panicked names the function of ours that panicked, and its line.
+func panicked() string {
+	counters := make([]uintptr, 32)
+	frames := runtime.CallersFrames(counters[:runtime.Callers(3, counters)])
+	for {
+		frame, more := frames.Next()
+		if strings.HasPrefix(frame.Function, "ketacover/") && !strings.Contains(frame.Function, ".Main.func") {
+			return fmt.Sprintf("%s:%d", frame.Function, frame.Line)
+		}
+		if !more {
+			return "an unknown place"
+		}
+	}
+}

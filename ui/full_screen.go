@@ -1,0 +1,59 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"ketacover/ui/screen"
+	"ketacover/ui/style"
+	"ketacover/ui/terminal"
+	"ketacover/ui/words"
+)
+
+// fullScreen asks the questions on the whole terminal. What is said in the end
+// goes to standard error, so that nothing but answers is ever on the output.
+func (p *Program) fullScreen(s Sitting) (code int, err error) {
+	t := terminal.Terminal{Env: p.Env}
+	// What is no file is no terminal.
+	t.In, _ = p.In.(*os.File)
+	t.Out, _ = p.Out.(*os.File)
+	t.Err, _ = p.Err.(*os.File)
+	if err := terminal.Interactive(t.In, t.Out, p.env); err != nil {
+		return 0, notInteractive(err)
+	}
+	english := words.English()
+	keep := screen.NewKeeper(s.Library, english, s.File, s.Case)
+	app := screen.New(screen.Setup{
+		Library: s.Library, Case: s.Case, Store: s.Store, Keep: keep, Words: english,
+		Look: p.look(), Today: s.Today, Resume: s.File != nil,
+	})
+	ending := terminal.Run(t, app, keep)
+	if ending.Code == 0 {
+		fmt.Fprint(p.Out, app.Summary())
+	}
+	_ = ending.Print(p.Err) // nobody is left to tell
+	return ending.Code, nil
+}
+
+// notInteractive puts what the terminal lacks into the program's voice.
+func notInteractive(err error) error {
+	var why *terminal.NotInteractive
+	if errors.As(err, &why) {
+		return misused(why.Hint, "start: %s", why.Problem)
+	}
+	return misused("", "start: %s", err)
+}
+
+// look is what the terminal can show. Which background it has, it is asked
+// once it is drawn on; until then a dark one is taken, which most have.
+func (p *Program) look() style.Options {
+	look := style.Options{Dark: true, ASCII: style.Locale(p.env)}
+	switch terminal.Profile(p.env).String() {
+	case "ANSI":
+		look.Colour, look.Sixteen = true, true
+	case "ANSI256", "TrueColor":
+		look.Colour = true
+	}
+	return look
+}

@@ -1,0 +1,30 @@
+package screen
+
+import (
+	"strings"
+
+	"ketacover/ui/words"
+)
+
+// Summary is what stays on the normal screen when the person leaves: both
+// verdicts in words, what to do first, and where the answers are. It holds no
+// answer, since others may see the screen later.
+func (a *App) Summary() string {
+	v := a.visit
+	if v.session.Answers().Asked() == 0 {
+		return ""
+	}
+	var b strings.Builder
+	for t := range v.session.Library.Trees {
+		span := v.session.Span(t)
+		b.WriteString(v.session.Library.Trees[t].Title + ": " + v.words.Span(int(span.Low), int(span.High)) + "\n")
+	}
+	if steps := v.steps(); len(steps) > 0 {
+		b.WriteString(v.words.Heads.DoFirst + ": " + steps[0].Text + "\n")
+	}
+	b.WriteString(v.session.Library.Note("disclaimer") + "\n")
+	if file := v.keep.place(); file != nil {
+		b.WriteString(v.words.SavedTo(words.Clean(file.Path())) + "\n")
+	}
+	return b.String()
+}

@@ -1,0 +1,73 @@
+package ui
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"ketacover/model"
+	"ketacover/ui/terminal"
+)
+
+// Program is everything the process has that the commands use. main fills it
+// from the real process; a test replaces any of it with a literal.
+type Program struct {
+	Version string
+	Args    []string // without the program's own name
+	In      io.Reader
+	Out     io.Writer
+	Err     io.Writer
+	Env     []string // as "NAME=value"
+	Now     func() time.Time
+	// Library gives what the program knows. Only commands that decide call it.
+	Library func() (*model.Library, error)
+	// Store is where cases are kept.
+	Store model.CaseStore
+	// Open opens a file of many cases, which is read once from its beginning
+	// and may be a pipe.
+	Open func(path string) (io.ReadCloser, error)
+	// Screen asks the questions and returns an exit code; nil stands for the
+	// full-screen program.
+	Screen func(Sitting) (code int, err error)
+}
+
+// Sitting is what the full-screen program starts from.
+type Sitting struct {
+	Library *model.Library
+	Case    model.Case
+	File    model.CaseFile // where the case was read from; nil for a new one
+	Store   model.CaseStore
+	Today   model.Date
+}
+
+// Main runs the program and returns its exit code. Nothing it prints on
+// standard error holds more of a case than the one value that is wrong.
+func Main(p Program) (code int) {
+	defer func() {
+		if thrown := recover(); thrown != nil {
+			code = p.internalFault()
+		}
+	}()
+	terminal.NoCoreDumps()
+	root := p.rootCommand()
+	root.SetArgs(p.arguments())
+	err := root.ExecuteContext(context.Background())
+	return p.report(err)
+}
+
+// arguments are never nil, for which cobra would take the process's own.
+func (p *Program) arguments() []string { return append([]string{}, p.Args...) }
+
+// library is the content; that it cannot be read is a fault of the build.
+func (p *Program) library() (*model.Library, error) {
+	l, err := p.Library()
+	if err != nil {
+		return nil, &fault{code: exitInternal, text: "load the content: " + err.Error()}
+	}
+	return l, nil
+}
+
+func (p *Program) today() model.Date { return model.On(p.Now()) }
+
+// env is the value of an environment variable, or "".
+func (p *Program) env(name string) string { return terminal.Terminal{Env: p.Env}.Getenv(name) }
