@@ -9,7 +9,6 @@ import (
 	"charm.land/huh/v2"
 
 	"ketacover/model"
-	"ketacover/ui/words"
 )
 
 // unsure is the value of the entry "I don't know" in a select.
@@ -31,37 +30,6 @@ type field struct {
 	text     string
 	width    int // what the select was last told; telling it again is dear
 	height   int
-}
-
-// textLine is a huh input of one line that keeps to its width.
-type textLine struct {
-	*huh.Input
-	width int
-}
-
-func newTextLine(v *visit, text *string) *textLine {
-	l := &textLine{Input: huh.NewInput().CharLimit(maxTyped).Value(text)}
-	l.WithKeyMap(v.fieldKeys)
-	l.WithTheme(v.fieldTheme)
-	l.fit(minWidth)
-	return l
-}
-
-// fit sets the width. The input learns only at its next message how much of a
-// long text it can show, so it gets one.
-func (l *textLine) fit(width int) {
-	if l.width != width {
-		l.width = width
-		l.WithWidth(width)
-		l.Update(struct{}{})
-	}
-}
-
-// line draws the input in one line.
-func (l *textLine) line(width int) string {
-	l.fit(width)
-	first, _, _ := strings.Cut(l.View(), "\n")
-	return first
 }
 
 func newField(v *visit, q int) *field {
@@ -194,17 +162,6 @@ func (f *field) paste(paste tea.PasteMsg) tea.Cmd {
 		f.choose.Update(text)
 	}
 	return cmd
-}
-
-// pasted makes one clean line of what was pasted, cut to what a field takes,
-// and says so when it was longer.
-func (v *visit) pasted(paste tea.PasteMsg) (tea.PasteMsg, tea.Cmd) {
-	text := words.Clean(paste.Content[:min(len(paste.Content), 4*maxTyped)])
-	short := tea.PasteMsg{Content: strings.TrimSpace(cut(text+" ", maxTyped))}
-	if len(paste.Content) > maxTyped {
-		return short, fault(v.words.Texts.PasteCut)
-	}
-	return short, nil
 }
 
 // Typing reports whether printable keys are text.

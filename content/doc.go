@@ -1,0 +1,56 @@
+// Package content is what the program says and the rules it decides by: YAML
+// files, and the strict loader that turns them into a model.Library.
+//
+//	questions/*.yaml   what is asked, in this order, one file for each section
+//	tree/*.yaml        one decision tree for each drug
+//	payer/*.yaml       one file for each company or programme, with its rules
+//	source/*.yaml      what every claim rests on, and when it goes stale
+//	step.yaml          things to do, named by trees and rules
+//	glossary.yaml      what the words mean
+//	note.yaml          the disclaimer, the crisis lines, what warnings say
+//	state.yaml deadline.yaml cost.yaml
+//	example/*.jsonl    worked cases: the verdicts they may have, and why
+//	content.bin        all of it compiled; what the program reads at start
+//
+// # Adding a payer, for someone who knows no Go
+//
+//  1. Read the payer's rule. Note its title, number, date and address, and the
+//     day on which you read it.
+//  2. Add it to a file in source. Give it an id of small letters and hyphens.
+//     Say how sure you are: high for the payer's own text, medium for a copy
+//     or a careful account, low for anything else. A line "facts:" is only for
+//     entries of the fact collection; leave it out.
+//  3. Copy payer/cigna.yaml to payer/your-payer.yaml and change the id to the
+//     name of the file. For each drug ("infusion" is any ketamine treatment,
+//     "spravato" the spray) and group of uses write one rule:
+//     stance: excluded, covered-with-criteria, case-by-case, silent or unknown;
+//     read: medicines when you read as far as the number of medicines it asks
+//     for, part for less, none when you saw only that it pays;
+//     because: what the rule says, in one or two short sentences.
+//  4. Write its conditions as criteria. A condition that one of our questions
+//     checks gets met-by: with the question and the answers that meet it; put
+//     answers that can neither meet nor fail it under cannot-tell:. Leave
+//     met-by: out for what a person must check with their clinician.
+//  5. Run `go generate ./content`. Every mistake is listed with file, line and
+//     mend. Then run `go test ./content`.
+//  6. Add two worked cases to example/worked.jsonl, one in which every
+//     condition is met and one in which one is not, each with the sentence why.
+//
+// Nothing else has to change: the payer appears in the look-up by itself.
+//
+// # What the engine makes of a rule
+//
+// An exclusion gives "not covered", or "unlikely" when our confidence in it is
+// low. A rule that pays gives "likely" when every condition that can be
+// checked is met, and "possible" otherwise; when it was not read far enough or
+// our confidence is low, each is one step lower. Silent and unknown rules
+// decide nothing: the rules of payer/other.yaml apply, and the payer's own
+// sentence is said first. Where several rules speak of one use, meeting one is
+// enough. Conditions of several versions of one rule that could not be
+// resolved stand in one rule, marked with version:, and all must be met.
+//
+// # Dependencies
+//
+//   - go.yaml.in/yaml/v4: the parser, with limits on depth and no aliases;
+//     decode.go checks keys and kinds itself to report all problems at once
+package content

@@ -1,0 +1,35 @@
+// Package model decides. It is pure and exact: it has no disk, no clock, no
+// network and no terminal, and imports the standard library only. Today is
+// always a parameter.
+//
+// # From an answer to a verdict
+//
+//	question.go answer.go   what is asked, what was said; answers never mutate
+//	facts.go                the values an answer may still have
+//	payer.go source.go      a payer's rules and criteria; a citation and its age
+//	sketch.go grow*.go      a tree as authored, and grown with the payers' rules
+//	tree.go explain.go      the grown tree; the trail, reasons and criteria
+//	diagram.go walk.go      the same tree compiled for numbers: level and span
+//	matter.go               what a verdict still turns on
+//	cause.go change.go      why it is so, and the smallest changes that raise it
+//	session.go              the one thing that changes: answers, undo, redo
+//	evaluation*.go          everything about one case at once, for eval
+//	deadline.go calendar.go days by which something has to happen
+//	cost*.go                what each way costs, in integer cents
+//	case*.go nearest.go     a case as JSON, and errors that name the mend
+//
+// # Why two forms of a tree
+//
+// The authored Tree gives words: each node splits one fact, so that following
+// each branch with its narrowed values reaches exactly the leaves that some
+// completion of the open answers reaches. Walking all its paths takes too long
+// for each key. So it is compiled into a Diagram, in which facts are tested in
+// question order, each once on a path, and equal nodes are shared. There a
+// span, what it turns on, a cause and all changes are found by visiting each
+// node once. Tests in package content hold the two forms equal, and the span
+// to what every completion gives.
+//
+// A cap or a floor on a branch moves the levels below it and never copies
+// branches; a chain of criteria ends in one failed leaf. That keeps a tree
+// linear in its rules, and better facts from ever lowering a verdict.
+package model

@@ -1,0 +1,291 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// payer grows the rules of one payer: split by purpose, by condition, by form.
+func (g *grower) payer(id string) Ref {
+	if ref, ok := g.rules[id]; ok {
+		return ref
+	}
+	p := g.library.Payer(id)
+	ref := g.split(id, g.purpose, func(purpose int) Ref {
+		switch g.library.Questions[g.purpose].Options[purpose].ID {
+		case "mental-health":
+			return g.split(id, g.condition, func(v int) Ref {
+				return g.forms(p, func(u Uses) bool { return u.Conditions.Has(v) })
+			})
+		case "pain":
+			return g.split(id, g.pain, func(v int) Ref {
+				return g.forms(p, func(u Uses) bool { return u.Pains.Has(v) })
+			})
+		}
+		return g.forms(p, func(u Uses) bool { return u.Purposes.Has(purpose) })
+	})
+	g.rules[id] = ref
+	return ref
+}
+
+// split makes a node on the fact whose values go where grow says, and no node
+// where all go to the same place.
+func (g *grower) split(payer string, fact int, grow func(v int) Ref) Ref {
+	question := &g.library.Questions[fact]
+	var branches []Branch
+	for v := range question.Options {
+		to := grow(v)
+		i := slices.IndexFunc(branches, func(b Branch) bool { return b.To == to })
+		if i < 0 {
+			i = len(branches)
+			branches = append(branches, Branch{To: to, Clamp: Free})
+		}
+		branches[i].Is |= One(v)
+	}
+	if len(branches) == 1 {
+		return branches[0].To
+	}
+	return Ref(g.add(Node{ID: payer + "-" + question.ID, Fact: fact, Branches: branches}))
+}
+
+// forms grows the rules of one use, split by form only where forms differ.
+func (g *grower) forms(p *Payer, speaks func(Uses) bool) Ref {
+	form := &g.library.Questions[g.form]
+	list := func(v int) string {
+		return ruleKey(g.matching(p, speaks, v)) + "|" + ruleKey(g.matching(g.general(), speaks, v))
+	}
+	alike := true
+	for v := range form.Options {
+		alike = alike && list(v) == list(0)
+	}
+	if alike {
+		return g.cell(p, speaks, 0)
+	}
+	return g.split(p.ID, g.form, func(v int) Ref { return g.cell(p, speaks, v) })
+}
+
+func (g *grower) general() *Payer { return g.library.Payer(g.sketch.General) }
+
+// matching lists the payer's rules for this drug that speak of the use.
+func (g *grower) matching(p *Payer, speaks func(Uses) bool, form int) []*Rule {
+	var list []*Rule
+	for i := range p.Rules {
+		if r := &p.Rules[i]; r.Drug == g.sketch.ID && speaks(r.Uses) && r.Uses.Forms.Has(form) {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+func ruleKey(rules []*Rule) string {
+	var ids []string
+	for _, r := range rules {
+		ids = append(ids, r.ID)
+	}
+	return strings.Join(ids, "+")
+}
+
+// cell grows what the payer's rules say of one use in one form.
+func (g *grower) cell(p *Payer, speaks func(Uses) bool, form int) Ref {
+	rules := g.matching(p, speaks, form)
+	general := g.matching(g.general(), speaks, form)
+	if i := slices.IndexFunc(rules, func(r *Rule) bool { return r.Stance == Excluded }); i >= 0 {
+		return g.excluded(p, rules[i])
+	}
+	pays := func(r *Rule) bool { return r.Stance < Excluded }
+	paying := slices.DeleteFunc(slices.Clone(rules), pays)
+	standIn := slices.DeleteFunc(slices.Clone(general), pays)
+	var said *Rule // what the payer says, which decides nothing
+	if len(paying) == 0 {
+		if len(rules) > 0 {
+			said = rules[0]
+		}
+		if i := slices.IndexFunc(general, func(r *Rule) bool { return r.Stance == Excluded }); i >= 0 {
+			return g.excluded(g.general(), general[i])
+		}
+		if said == nil && p != g.general() {
+			return g.cell(g.general(), speaks, form)
+		}
+		paying = standIn
+	}
+	if len(paying) == 0 {
+		return g.noRule(p, said)
+	}
+	return g.pays(p, said, paying, standIn)
+}
+
+func (g *grower) excluded(p *Payer, r *Rule) Ref {
+	outcome, level := ExcludedOutcome, NotCovered
+	if r.Confidence == LowConfidence {
+		outcome, level = ExcludedWeakOutcome, Unlikely
+	}
+	leaf := g.ruleLeaf(p, nil, r, outcome, level)
+	leaf.Ruling = g.ruling(Ruling{Payer: p.ID, Rules: []string{r.ID}})
+	return g.newLeaf(leaf)
+}
+
+// ruling adds a ruling to the tree and returns its index.
+func (g *grower) ruling(r Ruling) int {
+	same := func(x Ruling) bool { return x.Payer == r.Payer && slices.Equal(x.Rules, r.Rules) }
+	if i := slices.IndexFunc(g.tree.Rulings, same); i > 0 {
+		return i
+	}
+	g.tree.Rulings = append(g.tree.Rulings, r)
+	return len(g.tree.Rulings) - 1
+}
+
+// noRule is the sketch's leaf for uses of which no rule speaks, with what the
+// payer said, if it said anything.
+func (g *grower) noRule(p *Payer, said *Rule) Ref {
+	i := slices.IndexFunc(g.sketch.Leaves, func(l Leaf) bool { return l.ID == g.sketch.NoRule })
+	leaf := g.sketch.Leaves[i]
+	if said != nil {
+		leaf.ID = p.ID + "/" + said.ID + "/" + leaf.ID
+		leaf.Because = said.Because + " " + leaf.Because
+		leaf.Sources = union(said.Sources, leaf.Sources)
+		leaf.Ruling = g.ruling(Ruling{Payer: p.ID, Rules: []string{said.ID}})
+	}
+	return g.newLeaf(leaf)
+}
+
+// pays grows rules that pay: through the gate, the common criteria, and each
+// rule's own. Where several rules speak of the use, meeting one is enough.
+func (g *grower) pays(p *Payer, said *Rule, rules, standIn []*Rule) Ref {
+	slices.SortStableFunc(rules, func(a, b *Rule) int { return int(b.Top()) - int(a.Top()) })
+	first := rules[0]
+	top := first.Top()
+	ruling := Ruling{Payer: p.ID, Criteria: slices.Clone(g.sketch.Common)}
+	if said != nil {
+		ruling.Rules = append(ruling.Rules, said.ID)
+	}
+	for _, r := range rules {
+		ruling.Rules = append(ruling.Rules, r.ID)
+		ruling.Criteria = append(ruling.Criteria, r.conditions(standIn)...)
+	}
+	w := way{key: p.ID + "/" + strings.Join(ruling.Rules, "+")}
+	if ref, ok := g.nodes[w.key+"/"+g.sketch.Gate]; ok {
+		return ref
+	}
+	w.ruling = g.ruling(ruling)
+	met, failed := MetOutcome, FailedOutcome
+	if top == Possible {
+		met, failed = MetWeakOutcome, FailedWeakOutcome
+	}
+	w.failed = g.ends(w, g.ruleLeaf(p, said, first, failed, top-1))
+	next := w.failed
+	for i := len(rules) - 1; i >= 0; i-- {
+		if r := rules[i]; r.Top() == top {
+			reached := g.ends(w, g.ruleLeaf(p, said, r, met, top))
+			next = g.criteria(w, r.conditions(standIn), reached, next)
+		}
+	}
+	w.criteria = g.criteria(w, g.sketch.Common, next, w.failed)
+	return g.node(g.sketch.Gate, &w)
+}
+
+// ends is a leaf of the rule whose way this is.
+func (g *grower) ends(w way, l Leaf) Ref {
+	l.Ruling = w.ruling
+	return g.newLeaf(l)
+}
+
+// conditions are the rule's own criteria, or those that plans ask in general
+// where it is known to pay but what it asks could not be read.
+func (r *Rule) conditions(standIn []*Rule) []Criterion {
+	if r.Stance == Covered && r.Read == ReadNone && len(standIn) > 0 {
+		return standIn[0].Criteria
+	}
+	return r.Criteria
+}
+
+// criteria chains conditions: all met goes on to met, any failed to failed.
+func (g *grower) criteria(w way, list []Criterion, met, failed Ref) Ref {
+	next := met
+	for i := len(list) - 1; i >= 0; i-- {
+		c := &list[i]
+		otherwise := failed
+		for t := len(c.Tests) - 1; t >= 0; t-- {
+			test := &c.Tests[t]
+			pass := test.Met | test.Unknown
+			at := g.add(Node{
+				ID: c.ID, Fact: test.Fact, Ruling: w.ruling,
+				Branches: []Branch{
+					{Is: pass, To: next, Clamp: Free},
+					{Is: g.library.Questions[test.Fact].All() &^ pass, To: otherwise, Clamp: Free},
+				},
+			})
+			otherwise = Ref(at)
+		}
+		if len(c.Tests) > 0 {
+			next = otherwise
+		}
+	}
+	return next
+}
+
+// ruleLeaf is the leaf at which a rule ends, in the words of what the payer
+// said, the rule, and the outcome.
+func (g *grower) ruleLeaf(p *Payer, said, r *Rule, outcome Outcome, level Level) Leaf {
+	words := g.sketch.Outcomes[outcome]
+	leaf := Leaf{
+		ID:      p.ID + "/" + r.ID + "/" + string(outcome),
+		Level:   level,
+		Because: join(r.Because, words.Because),
+		Sources: union(r.Sources, words.Sources),
+		Steps:   union(r.Steps, words.Steps),
+	}
+	if said != nil {
+		leaf.ID = p.ID + "/" + said.ID + "/" + r.ID + "/" + string(outcome)
+		leaf.Because = join(said.Because, leaf.Because)
+		leaf.Sources = union(said.Sources, leaf.Sources)
+	}
+	return leaf
+}
+
+func join(texts ...string) string {
+	texts = slices.DeleteFunc(texts, func(s string) bool { return s == "" })
+	return strings.Join(texts, " ")
+}
+
+func union(a, b []string) []string {
+	out := slices.Clone(a)
+	for _, s := range b {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// bound fills in the lowest and highest level below every node.
+func (t *Tree) bound() {
+	done := make([]bool, len(t.Nodes))
+	var visit func(n int)
+	visit = func(n int) {
+		if done[n] {
+			return
+		}
+		done[n] = true
+		node := &t.Nodes[n]
+		node.Low, node.High = Approved, NotCovered
+		for i := range node.Branches {
+			b := &node.Branches[i]
+			if !b.To.IsLeaf() {
+				visit(int(b.To))
+			}
+			low, high := t.under(b)
+			node.Low, node.High = min(node.Low, low), max(node.High, high)
+		}
+	}
+	visit(0)
+}
+
+// under is the lowest and highest level that the branch can lead to.
+func (t *Tree) under(b *Branch) (low, high Level) {
+	if b.To.IsLeaf() {
+		l := b.Clamp.Apply(t.Leaves[b.To.Leaf()].Level)
+		return l, l
+	}
+	n := &t.Nodes[b.To]
+	return b.Clamp.Apply(n.Low), b.Clamp.Apply(n.High)
+}

@@ -1,0 +1,98 @@
+package screen
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// View draws the frame. Every terminal mode that the program uses is set here
+// and nowhere else.
+func (a *App) View() tea.View {
+	view := tea.NewView(a.Frame())
+	view.AltScreen = true
+	view.WindowTitle = a.visit.words.Program
+	return view
+}
+
+// Frame is what the window shows: the top line, the body, the line above the
+// keys, and the keys.
+func (a *App) Frame() string {
+	if a.width <= 0 || a.height <= 0 {
+		return ""
+	}
+	frame := a.frame()
+	if a.look.ASCII {
+		return asciiOnly.Replace(frame)
+	}
+	return frame
+}
+
+// asciiOnly stands in for the marks inside sentences where the terminal has
+// only ASCII.
+var asciiOnly = strings.NewReplacer("…", "~", "·", "-", "–", "-", "’", "'", "“", "\"", "”", "\"")
+
+func (a *App) frame() string {
+	if a.small() {
+		return join(block(lines(a.visit.words.Texts.TooSmall, a.width), a.height))
+	}
+	head := []string{a.header(), a.visit.ruleLine(a.width)}
+	if a.visit.inCrisis() {
+		text := a.visit.session.Library.Note("crisis")
+		head = append(head, styled(a.visit.theme.Crisis, indent(lines(text, a.width-1), 1))...)
+	}
+	foot := []string{a.noteLine(), a.footer()}
+	room := a.height - len(head) - len(foot)
+	body := strings.Split(a.top().View(a.width, room), "\n")
+	return join(append(append(head, block(body, room)...), foot...))
+}
+
+// header is the top line: the program, where the person is, how much is left.
+func (a *App) header() string {
+	t := &a.visit.theme
+	middle, right := a.top().Heading()
+	name := " " + a.visit.words.Program
+	if n := cells(name + right); n+cells(middle)+4 > a.width {
+		if middle != "" && cells(middle+right)+3 <= a.width {
+			name = ""
+		} else {
+			right = ""
+			middle = clip(middle, a.width-cells(name)-3)
+		}
+	}
+	gap := a.width - cells(name+middle+right) - 1
+	before := max(gap/2, 1)
+	after := max(gap-before, 0)
+	return t.Dim.Render(name) + strings.Repeat(" ", before) + t.Heading.Render(middle) +
+		strings.Repeat(" ", after) + t.Dim.Render(right)
+}
+
+// noteLine is the line above the keys: a rule, or what has to be said.
+func (a *App) noteLine() string {
+	t := &a.visit.theme
+	switch {
+	case a.note.text == "":
+		return a.visit.ruleLine(a.width)
+	case a.note.bad:
+		return t.Error.Render(" " + t.Alert + " " + clip(a.note.text, a.width-4))
+	}
+	return t.Note.Render(" " + clip(a.note.text, a.width-2))
+}
+
+// footer shows the keys of the screen on top, as many as fit, and the way to
+// the crisis lines always.
+func (a *App) footer() string {
+	t := &a.visit.theme
+	crisis := a.visit.keys.crisis.Help()
+	last := crisis.Desc + ": " + crisis.Key
+	room := a.width - cells(last) - 2
+	out, used := "", 0
+	for _, b := range a.top().ShortHelp() {
+		h := b.Help()
+		if w := cells(h.Key+h.Desc) + 4; used+w <= room {
+			out += "  " + t.Key.Render(h.Key) + " " + t.KeyText.Render(h.Desc) + " "
+			used += w
+		}
+	}
+	return pad(strings.TrimPrefix(out, " "), a.width-cells(last)-1) + t.Crisis.Render(last)
+}

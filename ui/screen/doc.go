@@ -1,0 +1,35 @@
+// Package screen is the full-screen face of the program.
+//
+// App is the only tea.Model. It holds a stack of screens, the window's size,
+// the global keys and the line above the keys, and never learns what a screen
+// is about. A screen is a file of its own, always in the same order: type,
+// constructor, Init, Update, what Update calls, View, Heading, Typing, help.
+// It leaves by sending push, pop or replace, and names no neighbour but those
+// it opens.
+//
+//	app.go app_frame.go     the stack, the global keys, the frame
+//	screen.go keys.go       what a screen is; the one table of keys
+//	visit.go                what screens share; Keeper, which outlives a panic
+//	welcome.go interview.go answer.go questions.go save.go choice.go
+//	                        the screens in which something is chosen
+//	page.go page_*.go       the screens that are read: text as a function of width
+//	menu.go field.go text_line.go
+//	                        parts: a list, a huh select, a huh input
+//	pane_verdict.go scale.go
+//	                        the live verdict, wide and as a strip
+//	effect.go               every command that reaches the store
+//	frame.go                wrapping, clipping, setting side by side
+//	summary.go              what stays on the normal screen
+//
+// To add a screen, write its file, a line where it opens, and a line in the
+// list of golden_test.go; app.go does not change. Then run `make golden` and
+// look at the pictures.
+//
+// # Dependencies
+//
+//   - bubbletea: the event loop and the terminal
+//   - bubbles: key bindings, from which the footer and the help are drawn
+//   - huh: the fields a question is answered with; embedded, never run, since
+//     its own loop and accessible mode lose answers (see field.go)
+//   - lipgloss: measuring cells and rendering styles
+package screen

@@ -1,0 +1,181 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Level names a level.
+func (w *Words) Level(l int) string { return w.Levels[l] }
+
+// Span says in words which levels are still possible.
+func (w *Words) Span(low, high int) string {
+	if low == high {
+		return w.Levels[low]
+	}
+	return fmt.Sprintf("%s to %s", w.Levels[low], w.Levels[high])
+}
+
+// SpanSentence is the span as a sentence.
+func (w *Words) SpanSentence(low, high int) string {
+	if low == high {
+		return capital(w.Levels[low]) + "."
+	}
+	return fmt.Sprintf("Between %s and %s.", w.Levels[low], w.Levels[high])
+}
+
+// Left says how many questions are left at most.
+func (w *Words) Left(n int) string {
+	switch n {
+	case 0:
+		return "no questions left"
+	case 1:
+		return "1 question left at most"
+	}
+	return fmt.Sprintf("%d questions left at most", n)
+}
+
+// Section says where in the interview a question stands.
+func (w *Words) Section(title string, n, of int) string {
+	return fmt.Sprintf("%s · %d of %d", title, n, of)
+}
+
+// IfYouChoose heads the preview of an option.
+func (w *Words) IfYouChoose(option string) string { return fmt.Sprintf("If you choose %q", option) }
+
+// IfOption is a preview on a narrow screen.
+func (w *Words) IfOption(option, span string) string {
+	return fmt.Sprintf("if %q: %s", option, span)
+}
+
+// NoChange says that an option leaves a verdict as it is.
+func (w *Words) NoChange(title string) string { return fmt.Sprintf("%s would not change.", title) }
+
+// Would says what an option would make of a verdict.
+func (w *Words) Would(title, span string) string { return fmt.Sprintf("%s: %s.", title, span) }
+
+// More says that a list goes on.
+func (w *Words) More(n int) string { return fmt.Sprintf("and %d more", n) }
+
+// SavedTo says where the case is now.
+func (w *Words) SavedTo(name string) string { return fmt.Sprintf("Saved to %s.", name) }
+
+// Rescued says that a case was saved while the program had to end.
+func (w *Words) Rescued(name string) string {
+	return fmt.Sprintf("Your answers were saved to %s.", name)
+}
+
+// RescueFailed says that a case could not be saved while the program had to end.
+func (w *Words) RescueFailed(name, why string) string {
+	return fmt.Sprintf("Your last answers could not be saved to %s: %s.", name, why)
+}
+
+// Undid says which answer was taken back.
+func (w *Words) Undid(what string) string { return fmt.Sprintf("Took back: %s.", what) }
+
+// Redid says which answer was given again.
+func (w *Words) Redid(what string) string { return fmt.Sprintf("Gave again: %s.", what) }
+
+// UpTo names the largest number taken.
+func (w *Words) UpTo(n int) string { return fmt.Sprintf("from 0 to %d", n) }
+
+// Age says when a source was read and how it is dated.
+func (w *Words) Age(dated, checked string) string {
+	if dated == "" {
+		return fmt.Sprintf("undated, read %s", checked)
+	}
+	return fmt.Sprintf("%s, read %s", dated, checked)
+}
+
+// Scrolled says how many lines lie above and below.
+func (w *Words) Scrolled(above, below int) string {
+	switch {
+	case below == 0:
+		return fmt.Sprintf("%d lines above", above)
+	case above == 0:
+		return fmt.Sprintf("%d lines below", below)
+	}
+	return fmt.Sprintf("%d lines above, %d below", above, below)
+}
+
+// ContentOf says how old the content is.
+func (w *Words) ContentOf(date string) string { return "facts of " + date }
+
+// Day writes a date in full.
+func (w *Words) Day(t time.Time) string { return t.Format("January 2, 2006") }
+
+// StillOpen says what an open verdict turns on.
+func (w *Words) StillOpen(names []string) string {
+	return "Still open. It turns on " + strings.Join(names, "; ") + "."
+}
+
+// End introduces one end of an open verdict.
+func (w *Words) End(lowest bool, text string) string {
+	if lowest {
+		return "At the low end: " + text
+	}
+	return "Or: " + text
+}
+
+// OtherAnswers counts the branches that were not taken.
+func (w *Words) OtherAnswers(n int) string {
+	if n == 1 {
+		return "1 other answer, not taken"
+	}
+	return fmt.Sprintf("%d other answers, not taken", n)
+}
+
+// ThenIt says what a change would lead to.
+func (w *Words) ThenIt(span string) string { return "Then it would be: " + span + "." }
+
+// From names who says a thing, and when.
+func (w *Words) From(publisher, age string) string { return "From " + publisher + ": " + age + "." }
+
+// Bring says what proves a condition.
+func (w *Words) Bring(proof string) string { return "Bring: " + proof }
+
+// ReadAt says where a copy was read.
+func (w *Words) ReadAt(address string) string { return "Read on a copy at " + address }
+
+// CostOf names a way to pay.
+func (w *Words) CostOf(option string) string {
+	if name, ok := costNames[option]; ok {
+		return name
+	}
+	return option
+}
+
+var costNames = map[string]string{
+	"infusion-self-pay":     "Ketamine, paying yourself",
+	"infusion-through-plan": "Ketamine, through the plan",
+	"spravato-through-plan": "Spravato, through the plan",
+	"spravato-self-pay":     "Spravato, paying yourself",
+}
+
+// Dollars writes an amount, or a range of amounts.
+func (w *Words) Dollars(low, high int) string {
+	if low == high {
+		return "$" + thousands(low)
+	}
+	return "$" + thousands(low) + " to $" + thousands(high)
+}
+
+func thousands(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// capital writes the first letter large.
+func capital(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// Capital writes the first letter of a sentence large.
+func Capital(s string) string { return capital(s) }
