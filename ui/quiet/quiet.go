@@ -4,7 +4,7 @@
 //
 // Importing lipgloss runs "tmux info" while packages are initialised, before
 // main and even for --version, whenever TMUX is set and standard output is a
-// terminal (trust.md, P41). TEA_TRACE and TEA_DEBUG make bubbletea write keys,
+// terminal. TEA_TRACE and TEA_DEBUG make bubbletea write keys,
 // frames and panics to files, UV_DEBUG does the same in ultraviolet (P40).
 //
 // It works because of two facts that its test holds. Go initialises, among the

@@ -10,7 +10,7 @@ import (
 )
 
 // The smallest window in which questions are asked. In a smaller one an
-// answer might be given unseen (trust.md P24).
+// answer might be given unseen.
 const (
 	minWidth  = 40
 	minHeight = 15

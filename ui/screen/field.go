@@ -20,7 +20,7 @@ const maxTyped = 200
 // field is the huh field that one question is answered with: a select for
 // options, an input for dates and numbers. The field is embedded, never run,
 // and never writes into an answer: what is highlighted is only a preview until
-// enter reads it (pitfalls H1, H3). It is made anew for every visit (H9).
+// enter reads it. It is made anew for every visit.
 type field struct {
 	visit    *visit
 	question int
@@ -109,7 +109,7 @@ func fieldKeys() *huh.KeyMap {
 }
 
 // Init focuses the field. What huh's fields ask for in return is only to make
-// the cursor blink, which nothing here does (standards 28).
+// the cursor blink, which nothing here does.
 func (f *field) Init() tea.Cmd {
 	if f.choose != nil {
 		f.choose.Focus()
@@ -120,7 +120,7 @@ func (f *field) Init() tea.Cmd {
 }
 
 // Update hands on what the field may see. Moving in an empty list would make
-// huh select entry -1 and panic later (trust.md P3, P4).
+// huh select entry -1 and panic later.
 func (f *field) Update(msg tea.Msg) tea.Cmd {
 	if paste, ok := msg.(tea.PasteMsg); ok {
 		return f.paste(paste)
