@@ -110,8 +110,8 @@ func TestTheDiagramAgreesWithTheTreeOnEveryCompleteCase(t *testing.T) {
 
 func TestTheSpanIsWhatTheCompletionsGive(t *testing.T) {
 	lib, r := parsed(t), seeded()
-	for range 3000 {
-		f := lib.Facts(open(lib, r, complete(lib, r), 600))
+	for range 2000 {
+		f := lib.Facts(open(lib, r, complete(lib, r), 300))
 		for tree := range lib.Trees {
 			if got, want := lib.Diagrams[tree].Span(&f), bruteSpan(lib, tree, f); got != want {
 				t.Fatalf("%s: span %v, completions give %v", lib.Trees[tree].ID, got, want)

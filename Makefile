@@ -1,0 +1,32 @@
+# Each target is one ordinary command. "make check" is all that must pass.
+
+# The packages whose tests have -update.
+GOLDEN = ./content ./ui/screen
+
+.PHONY: check test lint fuzz bench golden generate build
+
+check:
+	bash .ci/run
+
+test:
+	go test ./...
+
+lint:
+	bash .ci/run lint
+
+# make fuzz FUZZTIME=5m
+fuzz:
+	bash .ci/run fuzz
+
+bench:
+	go test -run '^$$' -bench . -benchmem ./...
+
+# Writes the golden files of the packages in GOLDEN anew; read the diff.
+golden:
+	go test $(GOLDEN) -update
+
+generate:
+	go generate ./content
+
+build:
+	CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -o ketacover .
