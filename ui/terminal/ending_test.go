@@ -1,7 +1,9 @@
 package terminal
 
 import (
+	"os"
 	"strings"
+	"syscall"
 	"testing"
 	"unicode/utf8"
 
@@ -39,6 +41,17 @@ func TestFaultHasNoValues(t *testing.T) {
 	}
 	if strings.Contains(where, ".go:") || strings.Contains(where, "CANARY") {
 		t.Errorf("the fault names a file of this machine or a value: %s", where)
+	}
+}
+
+func TestImpatience(t *testing.T) {
+	t.Parallel()
+	for s, want := range map[os.Signal]bool{
+		syscall.SIGTERM: true, syscall.SIGINT: true, syscall.SIGQUIT: true, syscall.SIGHUP: false, syscall.SIGALRM: false,
+	} {
+		if got := impatient(s); got != want {
+			t.Errorf("%v: %v", s, got)
+		}
 	}
 }
 

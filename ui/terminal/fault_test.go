@@ -51,7 +51,9 @@ func TestP12PanicInMouse(t *testing.T)     { testFault(t, "mouse", "\x1b[<0;1;1M
 func TestP12PanicInMouseCmd(t *testing.T) {
 	testFault(t, "mouse command", "\x1b[<0;1;1M", "(*toy).onMouse")
 }
-func TestP5PanicInBubbleTea(t *testing.T)    { testFault(t, "bubbletea's loop", f5, "badCommand.Run") }
+func TestP5PanicInBubbleTea(t *testing.T) {
+	testFault(t, "bubbletea's loop", f5, "(*toy).goWrong.func1")
+}
 func TestP5ModelThatReturnsNil(t *testing.T) { testFault(t, "nil model", f5, "terminal.noModel") }
 
 // Without a screen a panic in a goroutine still says nothing of its text.

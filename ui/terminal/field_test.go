@@ -89,6 +89,7 @@ func TestP42PastingRunsNoProgram(t *testing.T) {
 	t.Parallel()
 	path, mark := decoys(t, "xclip", "xsel", "wl-paste", "pbpaste", "termux-clipboard-get")
 	s := perform(t, play{kind: "text", env: []string{"PATH=" + path, "DISPLAY=:0", "WAYLAND_DISPLAY=wayland-0"}}).ready()
+	s.says("clipboard off: true", 1)
 	s.keys("a\x16b")
 	s.says(`tea.KeyPressMsg value="ab"`, 1)
 	s.keys("\x1b[200~cd\x1b[201~")

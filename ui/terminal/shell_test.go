@@ -4,6 +4,7 @@ package terminal
 
 import (
 	"bufio"
+	"fmt"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -151,6 +152,25 @@ func TestP16ASessionLeaderIsNotStopped(t *testing.T) {
 	s.keys("a")
 	s.says(`tea.KeyPressMsg value="a"`, 1)
 	s.signal(syscall.SIGTERM)
+	s.ended(143, "kept:a")
+}
+
+// "sh -c" starts it in its own process group, where nobody waits for a stop.
+func TestP16UnderAScriptItIsNotStopped(t *testing.T) {
+	t.Parallel()
+	s := perform(t, play{shell: `"$0"; exit $?`}).ready()
+	var process int
+	if _, err := fmt.Sscanf(s.journal(), "process %d", &process); err != nil {
+		t.Fatal(err)
+	}
+	if err := unix.Kill(process, unix.SIGTSTP); err != nil {
+		t.Fatal(err)
+	}
+	s.keys("a")
+	s.says(`tea.KeyPressMsg value="a"`, 1)
+	if err := unix.Kill(process, unix.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
 	s.ended(143, "kept:a")
 }
 

@@ -6,53 +6,14 @@ import (
 	"io"
 	"os"
 	"strings"
-	"sync"
 	"time"
 
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
 	"charm.land/lipgloss/v2"
+	"github.com/atotto/clipboard"
 )
-
-// journal tells the test what happened inside.
-func journal(format string, args ...any) {
-	file, err := os.OpenFile(os.Getenv("KC_LOG"), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
-	if err != nil {
-		return
-	}
-	defer file.Close()
-	fmt.Fprintf(file, format+"\n", args...)
-}
-
-// notebook is a Keeper: it has what was handed to it before the end.
-type notebook struct {
-	file, fault string
-	mu          sync.Mutex
-	text        string
-}
-
-func (n *notebook) put(text string) {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	n.text = text
-}
-
-// Rescue writes the text to a file, or fails as the test wants it to.
-func (n *notebook) Rescue() string {
-	switch n.fault {
-	case "hang":
-		select {}
-	case "panic":
-		panic("CANARY-PANIC in the keeper")
-	}
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	if err := os.WriteFile(n.file, []byte("kept:"+n.text), 0o600); err != nil {
-		return "could not save"
-	}
-	return "Your answers are safe."
-}
 
 type (
 	readyMsg struct{}
@@ -119,6 +80,8 @@ func tick() tea.Cmd {
 func (m *toy) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case readyMsg:
+		journal("process %d", os.Getpid())
+		journal("clipboard off: %v", clipboard.Unsupported)
 		journal("ready")
 	case tickMsg:
 		m.frame++
@@ -179,7 +142,7 @@ func (m *toy) View() tea.View {
 	text := lipgloss.NewStyle().Foreground(lipgloss.Color("#ff8800")).Bold(true).Render("toy") + "\n"
 	switch {
 	case m.kind == "flood":
-		text += strings.Repeat(strings.Repeat(fmt.Sprint(m.frame%10), 79)+"\n", 22)
+		text += strings.Repeat(strings.Repeat(fmt.Sprint(m.frame%2), 10)+strings.Repeat("0", 69)+"\n", 22)
 	case m.form == nil:
 		text += m.area.View()
 	default:
@@ -225,7 +188,8 @@ func (m *toy) goWrong() (tea.Model, tea.Cmd) {
 	case "goroutine":
 		Go(func() { fail() })
 	case "bubbletea's loop":
-		return m, tea.Exec(badCommand{}, nil)
+		// The callback runs in the loop, with the terminal taken again.
+		return m, tea.Exec(noCommand{}, func(error) tea.Msg { return fail() })
 	case "hang":
 		journal("hanging")
 		select {}
@@ -241,10 +205,10 @@ func (m *toy) goWrong() (tea.Model, tea.Cmd) {
 	return m, nil
 }
 
-// badCommand panics where bubbletea runs commands, in its own loop.
-type badCommand struct{}
+// noCommand is a command for tea.Exec that does nothing.
+type noCommand struct{}
 
-func (badCommand) Run() error          { panic("CANARY-PANIC") }
-func (badCommand) SetStdin(io.Reader)  {}
-func (badCommand) SetStdout(io.Writer) {}
-func (badCommand) SetStderr(io.Writer) {}
+func (noCommand) Run() error          { return nil }
+func (noCommand) SetStdin(io.Reader)  {}
+func (noCommand) SetStdout(io.Writer) {}
+func (noCommand) SetStderr(io.Writer) {}
