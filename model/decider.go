@@ -6,8 +6,9 @@ package model
 type Decider struct {
 	library *Library
 	facts   Facts
-	set     uint64 // the facts that Answer narrowed
-	unsure  uint64 // the questions asked and answered with "I don't know"
+	set     uint64 // the facts that Choose narrowed
+	unsure  uint64 // the questions answered with "I don't know"
+	walk    spanWalk
 	reduced Reduced
 }
 
@@ -16,33 +17,41 @@ func NewDecider(l *Library) *Decider { return &Decider{library: l, facts: l.Fact
 
 // Reset goes back to a case in which nothing was asked.
 func (d *Decider) Reset() {
-	for q := range Values(d.set).Each {
+	for set := d.set; set != 0; set &= set - 1 {
+		q := Values(set).First()
 		d.facts[q] = d.library.Questions[q].All()
 	}
 	d.set, d.unsure = 0, 0
 }
 
-// Answer gives question q an answer, once for each question. Answers that are
-// no facts have no effect.
+// Choose answers question q, which is a choice, with an option, once for each
+// question.
+func (d *Decider) Choose(q, option int) {
+	d.facts[q] = One(option)
+	d.set |= 1 << q
+}
+
+// DontKnow answers question q with "I don't know".
+func (d *Decider) DontKnow(q int) { d.unsure |= 1 << q }
+
+// Answer gives question q any answer. One that is no fact has no effect.
 func (d *Decider) Answer(q int, answer Answer) {
 	switch {
 	case answer.State == Unsure:
-		d.unsure |= 1 << q
+		d.DontKnow(q)
 	case answer.State == Given && d.library.Questions[q].Kind == Choice:
-		d.facts[q] = One(answer.Option)
-		d.set |= 1 << q
+		d.Choose(q, answer.Option)
 	}
 }
 
-// Span is the verdict of tree t.
-func (d *Decider) Span(t int) Span { return d.library.Diagrams[t].Span(&d.facts) }
-
-// Next is the first question not asked yet whose answer can still change a
-// verdict, or -1 when there is none.
-func (d *Decider) Next() int {
-	next := MaxQuestions
-	for t := range d.library.Diagrams {
-		next = min(next, d.next(&d.library.Diagrams[t]))
+// Decide fills in the verdict of every tree. It returns the first question not
+// asked yet whose answer can still change one, or -1 when there is none.
+func (d *Decider) Decide(verdicts []Span) (next int) {
+	next = MaxQuestions
+	for t := range verdicts {
+		var first int
+		verdicts[t], first = d.decide(&d.library.Diagrams[t])
+		next = min(next, first)
 	}
 	if next == MaxQuestions {
 		return -1
@@ -50,11 +59,9 @@ func (d *Decider) Next() int {
 	return next
 }
 
-// next is the first unasked question that matters to one diagram, or
-// MaxQuestions. Where every open fact is unasked, that is the first open fact
-// on the way down, if the levels below it differ from value to value; only
-// where they do not must the diagram be reduced to see.
-func (d *Decider) next(diagram *Diagram) int {
+// decide is the span of one diagram and its first unasked question that
+// matters, or MaxQuestions.
+func (d *Decider) decide(diagram *Diagram) (Span, int) {
 	n := diagram.Root
 	for n >= Levels {
 		node := &diagram.Nodes[n]
@@ -65,35 +72,53 @@ func (d *Decider) next(diagram *Diagram) int {
 		n = diagram.Kids[node.First+uint32(v.First())]
 	}
 	if n < Levels {
-		return MaxQuestions
+		return Span{Level(n), Level(n)}, MaxQuestions
 	}
-	if d.unsure == 0 && d.parts(diagram, n) {
-		return int(diagram.Nodes[n].Fact)
+	span, parts := d.fork(diagram, n)
+	switch {
+	case span.Settled():
+		return span, MaxQuestions
+	case parts && d.unsure == 0:
+		// Every open fact is unasked, and this is the first on the way.
+		return span, int(diagram.Nodes[n].Fact)
 	}
 	d.reduced.Restrict(diagram, &d.facts)
 	if matters := d.reduced.Matters() &^ d.unsure; matters != 0 {
-		return Values(matters).First()
+		return span, Values(matters).First()
 	}
-	return MaxQuestions
+	return span, MaxQuestions
 }
 
-// parts reports whether the open fact at node n has two values with different
-// spans below.
-func (d *Decider) parts(diagram *Diagram, n uint16) bool {
+// fork is the span below node n, whose fact is open, and whether two values of
+// the fact have different spans. If so, the fact matters for certain. If not,
+// it may still matter: the same levels may be reached in other cases.
+func (d *Decider) fork(diagram *Diagram, n uint16) (span Span, parts bool) {
+	w := &d.walk
+	w.d, w.f = diagram, &d.facts
+	nothing := Span{Approved, NotCovered}
+	w.span = nothing
 	first := diagram.Nodes[n].First
-	var before Span
-	var last uint16
-	for i, v := 0, d.facts[diagram.Nodes[n].Fact]; v != 0; i, v = i+1, v&(v-1) {
+	v := d.facts[diagram.Nodes[n].Fact]
+	last := noNode
+	for started := false; v != 0; v &= v - 1 {
 		kid := diagram.Kids[first+uint32(v.First())]
-		if i > 0 && kid == last {
+		if kid == last {
 			continue
 		}
-		w := spanWalk{d: diagram, f: &d.facts, span: Span{Approved, NotCovered}}
-		w.visit(kid)
-		if i > 0 && w.span != before {
-			return true
+		last = kid
+		if parts {
+			w.visit(kid) // only what it adds is of interest now
+			continue
 		}
-		before, last = w.span, kid
+		before := w.span
+		w.span = nothing
+		clear(w.seen[:len(diagram.Nodes)/64+1])
+		w.visit(kid)
+		if started && w.span != before {
+			parts = true
+			w.span = Span{min(w.span.Low, before.Low), max(w.span.High, before.High)}
+		}
+		started = true
 	}
-	return false
+	return w.span, parts
 }

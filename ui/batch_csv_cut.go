@@ -71,14 +71,14 @@ func wholeRows(data []byte) int {
 
 // split cuts a row without quotes into its cells.
 func split(cells [][]byte, row []byte) [][]byte {
-	from := 0
-	for i, c := range row {
-		if c == ',' {
-			cells = append(cells, row[from:i])
-			from = i + 1
+	for {
+		i := bytes.IndexByte(row, ',')
+		if i < 0 {
+			return append(cells, row)
 		}
+		cells = append(cells, row[:i])
+		row = row[i+1:]
 	}
-	return append(cells, row[from:])
 }
 
 // rowEnd is where the first row of data ends, and 0 where a quote is open at

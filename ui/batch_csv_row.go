@@ -38,14 +38,13 @@ func (w *csvWorker) decide(c *chunk) {
 		if kind == noRow {
 			return
 		}
-		if body := withoutBreak(row); len(body) > 0 {
+		if len(withoutBreak(row)) > 0 {
 			c.rows++
-			err := w.take(body, kind)
-			if err != nil {
+			if err := w.take(row, kind); err != nil {
 				c.bad++
 				w.row.failed(line, err)
 			} else {
-				w.row.decided(w.table.library, w.decider)
+				w.row.decide(w.table.library, w.decider)
 			}
 			c.out = w.row.appendCSV(c.out)
 		}
@@ -67,7 +66,7 @@ func (w *csvWorker) take(row []byte, kind rowKind) error {
 	case kind == openRow:
 		return refuse("close it, or take it out", "a quote that is not closed")
 	case kind == plainRow:
-		w.cells = split(w.cells, row)
+		w.cells = split(w.cells, withoutBreak(row))
 	default:
 		if err := w.parse(row); err != nil {
 			return err
@@ -112,7 +111,7 @@ func (w *csvWorker) fault() error {
 		}
 		if column.question != idColumn {
 			if option := column.known.find(cell); option != noOption {
-				w.decider.Answer(column.question, answerOf(option))
+				choose(w.decider, column.question, option)
 				continue
 			}
 		}

@@ -86,10 +86,11 @@ func headOf(text []byte) uint64 {
 	return head
 }
 
-// answerOf is the answer that an option found stands for.
-func answerOf(option int) model.Answer {
+// choose gives the decider the answer that an option found stands for.
+func choose(d *model.Decider, q, option int) {
 	if option == unsureOption {
-		return model.DontKnow()
+		d.DontKnow(q)
+		return
 	}
-	return model.Chosen(option)
+	d.Choose(q, option)
 }

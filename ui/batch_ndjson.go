@@ -72,7 +72,7 @@ func (w *jsonWorker) decide(c *chunk) {
 			c.bad++
 			w.row.failed(line, err)
 		} else {
-			w.row.decided(w.lines.library, w.decider)
+			w.row.decide(w.lines.library, w.decider)
 		}
 		c.out = w.row.appendJSON(c.out, w.lines.keys)
 	}

@@ -131,7 +131,7 @@ func (w *jsonWorker) answer(s *scan, q int) bool {
 	if text, ok := s.text(); ok {
 		option := w.questions[q].find(text)
 		if option != noOption {
-			w.decider.Answer(q, answerOf(option))
+			choose(w.decider, q, option)
 		}
 		return option != noOption
 	}

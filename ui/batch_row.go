@@ -25,18 +25,10 @@ type outcome struct {
 	err   string // what was wrong with the row; then there are no verdicts
 }
 
-// decided fills in the verdicts of the case that the decider holds.
-func (o *outcome) decided(l *model.Library, d *model.Decider) {
-	settled := true
-	for t := range o.spans {
-		o.spans[t] = d.Span(t)
-		settled = settled && o.spans[t].Settled()
-	}
+// decide fills in the verdicts of the case that the decider holds.
+func (o *outcome) decide(l *model.Library, d *model.Decider) {
 	o.next, o.err = "", ""
-	if settled {
-		return
-	}
-	if next := d.Next(); next >= 0 {
+	if next := d.Decide(o.spans); next >= 0 {
 		o.next = l.Questions[next].ID
 	}
 }

@@ -6,7 +6,8 @@
 //	full_screen.go     joins ui/screen to the terminal
 //	batch_stream.go    many cases: reading, two workers, writing in order
 //	batch_row.go       what one row of the output says, as CSV and as JSON
-//	batch_csv.go       the header of a table; batch_csv_row.go its rows
+//	batch_csv.go       the header of a table; batch_csv_cut.go where its rows
+//	                   and cells end; batch_csv_row.go what they say
 //	batch_ndjson.go    cases a line each; batch_ndjson_row.go the fast way
 //	batch_known.go     from the text in a cell to the option it names
 //
@@ -36,10 +37,10 @@
 //
 // # How batch is kept true
 //
-// Rows without quotes are split at commas; from the first quote in a chunk on,
-// encoding/csv reads them. Lines of JSON of the usual shape are read by a scanner
-// that gives up on anything else, and then Library.DecodeCase reads the line.
-// Tests and fuzz targets hold both pairs equal.
+// Rows without quotes are split at commas; encoding/csv reads the others. Lines
+// of JSON of the usual shape are read by a scanner that gives up on anything
+// else, and then Library.DecodeCase reads the line. Tests and fuzz targets hold
+// both pairs equal.
 //
 // Memory is bounded: four chunks, and no row longer than 1 MiB.
 package ui
