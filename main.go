@@ -30,6 +30,8 @@ func run() int {
 		Env:     os.Environ(),
 		Now:     time.Now,
 		Library: content.Load,
+		Pack:    content.Pack,
+		Check:   content.CheckFolder,
 		Store:   casefile.New(),
 		Open:    func(path string) (io.ReadCloser, error) { return os.Open(path) },
 	})

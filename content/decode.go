@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 	"go.yaml.in/yaml/v4/plugin/loaderlimits"
@@ -21,22 +23,36 @@ const (
 // decode reads one YAML file into the struct or slice that out points to.
 // Unlike the YAML library it reports everything at once, each with its line:
 // unknown keys, repeated keys, values of the wrong kind.
-func (l *loader) decode(file string, data []byte, out any) {
+// It returns false for a file of which nothing could be read.
+func (l *loader) decode(file string, data []byte, out any) bool {
 	if len(data) > maxFile {
 		l.problem(at{file, 1}, "split the file", "the file has %d bytes, more than %d", len(data), maxFile)
-		return
+		return false
 	}
+	if !utf8.Valid(data) {
+		l.problem(at{file, 1}, "save it as UTF-8", "the file is not text in UTF-8")
+		return false
+	}
+	root, err := parseYAML(data)
+	if err != nil {
+		l.problem(at{file, 1}, "see the YAML rules in doc.go", "not readable as YAML: %s", oneLine(err))
+		return false
+	}
+	l.value(file, root, reflect.ValueOf(out).Elem(), "the file")
+	return true
+}
+
+// parseYAML reads the one document of a file.
+func parseYAML(data []byte) (*yaml.Node, error) {
 	var node yaml.Node
 	limits := loaderlimits.New(loaderlimits.DepthValue(maxDepth))
 	if err := yaml.Load(data, &node, yaml.WithPlugin(limits), yaml.WithUniqueKeys(false)); err != nil {
-		l.problem(at{file, 1}, "see the YAML rules in doc.go", "not readable as YAML: %s", oneLine(err))
-		return
+		return nil, err
 	}
-	root := &node
 	if node.Kind == yaml.DocumentNode && len(node.Content) == 1 {
-		root = node.Content[0]
+		return node.Content[0], nil
 	}
-	l.value(file, root, reflect.ValueOf(out).Elem(), "the file")
+	return &node, nil
 }
 
 func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
@@ -52,6 +68,8 @@ func (l *loader) value(file string, node *yaml.Node, v reflect.Value, name strin
 	switch {
 	case node.Kind == yaml.AliasNode || node.Anchor != "":
 		l.problem(where, "write the value out", "%s uses a YAML alias, which content may not", name)
+	case node.Style&yaml.TaggedStyle != 0:
+		l.problem(where, "take the tag out", "%s has the YAML tag %q, which content may not", name, node.Tag)
 	case v.Type() == dateType:
 		l.date(where, node, v, name)
 	case v.Kind() == reflect.Struct:
@@ -113,7 +131,9 @@ func (l *loader) list(file string, node *yaml.Node, v reflect.Value, name string
 	if node.Kind != yaml.SequenceNode {
 		// "all" and a single value may stand for a list of words.
 		if v.Type().Elem().Kind() == reflect.String && node.Kind == yaml.ScalarNode {
-			v.Set(reflect.Append(v, reflect.ValueOf(node.Value)))
+			element := reflect.New(v.Type().Elem()).Elem()
+			l.scalar(at{file, node.Line}, node, element, name)
+			v.Set(reflect.Append(v, element))
 			return
 		}
 		l.problem(at{file, node.Line}, "write a list, each entry after a dash", "%s must be a list", name)
@@ -143,11 +163,14 @@ func (l *loader) scalar(where at, node *yaml.Node, v reflect.Value, name string)
 	text := strings.TrimSpace(node.Value)
 	switch v.Kind() {
 	case reflect.String:
-		for _, r := range text {
-			if r < 0x20 || r >= 0x7f && r < 0xa0 {
-				l.problem(where, "take it out", "%s holds the control character %U", name, r)
-				return
-			}
+		if i := strings.IndexFunc(text, unseen); i >= 0 {
+			r, _ := utf8.DecodeRuneInString(text[i:])
+			l.problem(where, "take it out", "%s holds the control character %U", name, r)
+			return
+		}
+		if name == "id" && !isID(text) {
+			l.problem(where, "use small letters, digits and hyphens, 64 at most", "%q is not an id", text)
+			return
 		}
 		v.SetString(text)
 	case reflect.Int:
@@ -166,6 +189,20 @@ func (l *loader) scalar(where at, node *yaml.Node, v reflect.Value, name string)
 	default:
 		panic("content: no way to read a " + v.Kind().String())
 	}
+}
+
+// unseen reports a character that does something and shows nothing: a control
+// character, or one that turns or joins what stands around it.
+func unseen(r rune) bool {
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Cs, unicode.Zl, unicode.Zp) || r == utf8.RuneError
+}
+
+// isID reports an id. Those of states are in capitals.
+func isID(text string) bool {
+	return len(text) <= 64 && strings.Trim(text, "-") == text &&
+		strings.IndexFunc(text, func(r rune) bool {
+			return r != '-' && (r < '0' || r > '9') && (r < 'a' || r > 'z') && (r < 'A' || r > 'Z')
+		}) < 0
 }
 
 // suggest names the key that was probably meant.

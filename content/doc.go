@@ -8,7 +8,14 @@
 //	step.yaml          things to do, named by trees and rules
 //	glossary.yaml      what the words mean
 //	note.yaml          the disclaimer, the crisis lines, what warnings say
-//	state.yaml deadline.yaml cost.yaml
+//	state.yaml         whom to ask in each state, and who hears outside reviews
+//	right.yaml         rights and tools, in groups, with the plans they are for
+//	evidence.yaml      what appeals cite, for and against
+//	misapplied.yaml    how rules are often wrongly used
+//	article.yaml       what the founding article says, and how it stands
+//	about.yaml         on the program itself
+//	unused.yaml        entries of the fact collection that nothing rests on
+//	deadline.yaml cost.yaml
 //	example/*.jsonl    worked cases: the verdicts they may have, and why
 //	content.bin        all of it compiled; what the program reads at start
 //

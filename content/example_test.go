@@ -56,7 +56,7 @@ func (e *example) answers(t *testing.T, lib *model.Library) model.Answers {
 
 func TestEveryWorkedCaseGivesAVerdictItAllows(t *testing.T) {
 	lib := parsed(t)
-	for _, name := range []string{"example/gold.jsonl"} {
+	for _, name := range []string{"example/gold.jsonl", "example/worked.jsonl", "example/leaves.jsonl"} {
 		for _, e := range examples(t, name) {
 			t.Run(e.ID, func(t *testing.T) { checkExample(t, lib, &e) })
 		}

@@ -10,21 +10,34 @@ import (
 
 // loader reads content files into a library and notes all that is wrong.
 type loader struct {
-	files    fs.FS
+	files    layers
 	lib      *model.Library
-	problems Problems
+	problems model.Problems
 
 	sources map[string]at
 	steps   map[string]at
 	payers  []payerFile
 	states  []stateEntry
+	used    map[string]bool // the files that were asked for
 }
 
 // Parse reads a folder of content files. On success the library is complete:
-// trees grown, diagrams compiled. Otherwise the error is Problems, all of
+// trees grown, diagrams compiled. Otherwise the error is model.Problems, all of
 // them.
 func Parse(files fs.FS) (*model.Library, error) {
-	l := &loader{files: files, lib: &model.Library{}, sources: map[string]at{}, steps: map[string]at{}}
+	l := newLoader(layers{own: files})
+	if lib := l.parse(); lib != nil {
+		return lib, nil
+	}
+	return nil, l.problems.Sorted()
+}
+
+func newLoader(files layers) *loader {
+	return &loader{files: files, lib: &model.Library{}, sources: map[string]at{}, steps: map[string]at{}, used: map[string]bool{}}
+}
+
+// parse reads the library, nil where something is wrong.
+func (l *loader) parse() *model.Library {
 	l.readHead()
 	l.readSources()
 	l.readTexts()
@@ -35,17 +48,21 @@ func Parse(files fs.FS) (*model.Library, error) {
 		l.readTrees()
 		l.readDeadlines()
 		l.readCosts()
+		l.readLibrary()
+	}
+	if len(l.problems) == 0 {
+		l.checkUsed()
 	}
 	if len(l.problems) > 0 {
-		return nil, l.problems.sorted()
+		return nil
 	}
-	return l.lib, nil
+	return l.lib
 }
 
 // each decodes every YAML file of a folder, in name order, and hands it on.
 func each[T any](l *loader, folder string, use func(file string, entry *T)) {
-	names, err := fs.Glob(l.files, path.Join(folder, "*.yaml"))
-	if err != nil || len(names) == 0 {
+	names := l.files.glob(path.Join(folder, "*.yaml"))
+	if len(names) == 0 {
 		l.problem(at{folder, 1}, "add one", "the folder holds no content file")
 		return
 	}
@@ -56,14 +73,11 @@ func each[T any](l *loader, folder string, use func(file string, entry *T)) {
 
 // one decodes one YAML file and hands it on.
 func one[T any](l *loader, name string, use func(*T)) {
-	data, err := fs.ReadFile(l.files, name)
-	if err != nil {
-		l.problem(at{name, 1}, "add the file", "cannot be read")
-		return
-	}
+	l.used[name] = true
 	var entry T
-	l.decode(name, data, &entry)
-	use(&entry)
+	if l.read(name, &entry) {
+		use(&entry)
+	}
 }
 
 func (l *loader) readHead() {
@@ -176,7 +190,9 @@ func (l *loader) stepsExist(where at, ids []string) {
 	}
 }
 
-func keys(m map[string]at) []string {
+func keys(m map[string]at) []string { return sortedKeys(m) }
+
+func sortedKeys[V any](m map[string]V) []string {
 	var list []string
 	for k := range m {
 		list = append(list, k)

@@ -59,7 +59,34 @@ func (l *loader) rule(e *ruleEntry) model.Rule {
 	for i := range e.Criteria {
 		r.Criteria = append(r.Criteria, l.criterion(&e.Criteria[i]))
 	}
+	l.together(e, r.Criteria)
 	return r
+}
+
+// together reports conditions of a rule that no one can meet together, and a
+// version of a rule that is the only one.
+func (l *loader) together(e *ruleEntry, criteria []model.Criterion) {
+	versions := map[string]int{}
+	for i := range criteria {
+		a := &criteria[i]
+		if a.Version != "" {
+			versions[a.Version] = i
+		}
+		for j := range i {
+			b := &criteria[j]
+			if len(a.Tests) != 1 || len(b.Tests) != 1 || a.Tests[0].Fact != b.Tests[0].Fact {
+				continue
+			}
+			if p, q := a.Tests[0], b.Tests[0]; (p.Met|p.Unknown)&(q.Met|q.Unknown) == 0 {
+				l.problem(e.Criteria[i].Where, "change one of them", "no answer meets both %q and %q of rule %q", b.ID, a.ID, e.ID)
+			}
+		}
+	}
+	for version, i := range versions {
+		if len(versions) == 1 {
+			l.problem(e.Criteria[i].Where, "name the other version, or take version: out", "version %q of rule %q is the only one", version, e.ID)
+		}
+	}
 }
 
 // uses reads what a rule speaks of. Without a form it speaks of infusions, and
@@ -95,7 +122,7 @@ func (l *loader) criterion(e *criterionEntry) model.Criterion {
 	if e.Source != "" {
 		l.cites(e.Where, []string{e.Source})
 	}
-	c := model.Criterion{ID: e.ID, Text: e.Text, Proof: e.Proof, Source: e.Source, Version: e.Version}
+	c := model.Criterion{ID: e.ID, Text: e.Text, Proof: e.Proof, Source: e.Source, Version: e.Version, Excludes: e.Excludes}
 	for _, t := range e.MetBy {
 		q := l.fact(t.Where, t.Question)
 		if q < 0 {
@@ -106,7 +133,7 @@ func (l *loader) criterion(e *criterionEntry) model.Criterion {
 		if test.Met&test.Unknown != 0 {
 			l.problem(t.Where, "keep it in one list", "an option both meets %q and cannot tell", e.ID)
 		}
-		if pass := test.Met | test.Unknown; pass == 0 || pass == question.All() {
+		if pass := test.Met | test.Unknown; pass == 0 || test.Met == question.All() || pass == question.All() && test.Met == 0 {
 			l.problem(t.Where, "leave some options out", "no answer to %q can fail %q, or none can meet it", t.Question, e.ID)
 		}
 		c.Tests = append(c.Tests, test)
@@ -114,22 +141,37 @@ func (l *loader) criterion(e *criterionEntry) model.Criterion {
 	return c
 }
 
-// contradictions reports two rules of one payer that both speak of a use, of
-// which one excludes it and the other does not.
+// contradictions reports pairs of a payer's rules that speak of the same use
+// and differ, or that both decide it without a word on how they go together.
 func (l *loader) contradictions(f *payerFile, rules []model.Rule) {
 	for i := range rules {
+		e := &f.Rules[i]
+		for _, id := range e.AlternativeTo {
+			j := slices.IndexFunc(rules, func(r model.Rule) bool { return r.ID == id })
+			if j < 0 || j == i || !sameUse(&rules[i], &rules[j]) {
+				l.problem(e.Where, "take it out of alternative-to:", "no rule %q of %s speaks of a use of %q", id, f.ID, e.ID)
+			}
+		}
 		for j := range i {
 			a, b := &rules[i], &rules[j]
-			shared := a.Uses.Purposes&b.Uses.Purposes | a.Uses.Conditions&b.Uses.Conditions | a.Uses.Pains&b.Uses.Pains
-			if a.Drug != b.Drug || shared == 0 || a.Uses.Forms&b.Uses.Forms == 0 {
+			if !sameUse(a, b) {
 				continue
 			}
-			pair := []bool{decides(a), decides(b)}
-			if (a.Stance == model.Excluded) != (b.Stance == model.Excluded) || slices.Contains(pair, false) {
-				l.problem(f.Rules[i].Where, "narrow one of them", "rules %q and %q of %s speak of the same use and differ", b.ID, a.ID, f.ID)
+			switch {
+			case (a.Stance == model.Excluded) != (b.Stance == model.Excluded) || !decides(a) || !decides(b):
+				l.problem(e.Where, "narrow one of them", "rules %q and %q of %s speak of the same use and differ", b.ID, a.ID, f.ID)
+			case !slices.Contains(e.AlternativeTo, b.ID):
+				l.problem(e.Where, "narrow one of them, or write alternative-to: ["+b.ID+"] where meeting one is enough",
+					"rules %q and %q of %s decide the same use", b.ID, a.ID, f.ID)
 			}
 		}
 	}
+}
+
+// sameUse reports whether two rules speak of one use of one drug.
+func sameUse(a, b *model.Rule) bool {
+	shared := a.Uses.Purposes&b.Uses.Purposes | a.Uses.Conditions&b.Uses.Conditions | a.Uses.Pains&b.Uses.Pains
+	return a.Drug == b.Drug && shared != 0 && a.Uses.Forms&b.Uses.Forms != 0
 }
 
 func decides(r *model.Rule) bool { return r.Stance >= model.Excluded }

@@ -119,6 +119,7 @@ func (c *codec) criterion(r *model.Criterion) {
 	for _, s := range []*string{&r.ID, &r.Text, &r.Proof, &r.Source, &r.Version} {
 		c.text(s)
 	}
+	c.flag(&r.Excludes)
 	list(c, &r.Tests, func(t *model.Test) {
 		num(c, &t.Fact)
 		num(c, &t.Met)

@@ -140,6 +140,9 @@ type ruleEntry struct {
 	Exceptions string           `yaml:"exceptions"`
 	Steps      []string         `yaml:"steps"`
 	Criteria   []criterionEntry `yaml:"criteria"`
+	// AlternativeTo names rules that decide the same use, where meeting one of
+	// them is enough.
+	AlternativeTo []string `yaml:"alternative-to"`
 }
 
 type usesEntry struct {
@@ -151,13 +154,14 @@ type usesEntry struct {
 }
 
 type criterionEntry struct {
-	Where   at
-	ID      string      `yaml:"id"`
-	Text    string      `yaml:"text"`
-	Proof   string      `yaml:"proof"`
-	Source  string      `yaml:"source"`
-	Version string      `yaml:"version"`
-	MetBy   []testEntry `yaml:"met-by"`
+	Where    at
+	ID       string      `yaml:"id"`
+	Text     string      `yaml:"text"`
+	Proof    string      `yaml:"proof"`
+	Source   string      `yaml:"source"`
+	Version  string      `yaml:"version"`
+	Excludes bool        `yaml:"excludes"`
+	MetBy    []testEntry `yaml:"met-by"`
 }
 
 type testEntry struct {
@@ -205,10 +209,4 @@ type noteEntry struct {
 	ID      string   `yaml:"id"`
 	Text    string   `yaml:"text"`
 	Sources []string `yaml:"sources"`
-}
-
-type stateEntry struct {
-	Where at
-	ID    string `yaml:"id"`
-	Name  string `yaml:"name"`
 }

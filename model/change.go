@@ -118,14 +118,15 @@ func (s *changeSearch) change(set []Setting, span Span) Change {
 	return c
 }
 
-// distance counts the steps from the answer to the option, along the rising
-// order where there is one. An open answer is taken to be the weakest.
+// distance counts the steps from the answer to the option along the rising
+// order. Where there is none all options are as near, and the first is taken.
+// An open answer is taken to be the weakest.
 func (s *changeSearch) distance(question *Question, to Setting) int {
 	place := func(option int) int {
 		if i := slices.Index(question.Rising, option); i >= 0 {
 			return i
 		}
-		return option
+		return len(question.Rising)
 	}
 	answer := s.answers.At(to.Question)
 	if answer.State != Given {

@@ -16,6 +16,7 @@
 //	evaluation*.go          everything about one case at once, for eval
 //	deadline.go calendar.go days by which something has to happen
 //	cost*.go                what each way costs, in integer cents
+//	reference.go            what is looked up: states, rights, studies, and the like
 //	case*.go nearest.go     a case as JSON, and errors that name the mend
 //
 // # Why two forms of a tree

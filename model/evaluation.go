@@ -73,7 +73,7 @@ var territories = []string{"PR", "GU", "VI", "AS", "MP"}
 func (l *Library) Evaluate(c Case, today Date) Evaluation {
 	e := evaluator{library: l, answers: c.Answers, session: NewSession(l, c), facts: l.Facts(c.Answers), today: today}
 	out := Evaluation{
-		Content: l.Version, Verdicts: make(map[string]Verdict, len(l.Trees)),
+		Content: l.Edition(), Verdicts: make(map[string]Verdict, len(l.Trees)),
 		Deadlines: e.deadlines(), Costs: e.costs(),
 	}
 	if next := e.session.Next(); next >= 0 {

@@ -124,9 +124,19 @@ func (g *grower) excluded(p *Payer, r *Rule) Ref {
 	return g.newLeaf(leaf)
 }
 
+// key tells rulings apart: by the rules, and by what they ask, since one rule
+// may ask different things for different uses.
+func (r *Ruling) key() string {
+	key := r.Payer + "/" + strings.Join(r.Rules, "+")
+	for i := range r.Criteria {
+		key += "/" + r.Criteria[i].ID
+	}
+	return key
+}
+
 // ruling adds a ruling to the tree and returns its index.
 func (g *grower) ruling(r Ruling) int {
-	same := func(x Ruling) bool { return x.Payer == r.Payer && slices.Equal(x.Rules, r.Rules) }
+	same := func(x Ruling) bool { return x.key() == r.key() }
 	if i := slices.IndexFunc(g.tree.Rulings, same); i > 0 {
 		return i
 	}
@@ -162,8 +172,8 @@ func (g *grower) pays(p *Payer, said *Rule, rules, standIn []*Rule) Ref {
 		ruling.Rules = append(ruling.Rules, r.ID)
 		ruling.Criteria = append(ruling.Criteria, r.conditions(standIn)...)
 	}
-	w := way{key: p.ID + "/" + strings.Join(ruling.Rules, "+")}
-	if ref, ok := g.nodes[w.key+"/"+g.sketch.Gate]; ok {
+	w := way{key: ruling.key()}
+	if ref, ok := g.rules[w.key]; ok {
 		return ref
 	}
 	w.ruling = g.ruling(ruling)
@@ -180,12 +190,35 @@ func (g *grower) pays(p *Payer, said *Rule, rules, standIn []*Rule) Ref {
 		}
 	}
 	w.criteria = g.criteria(w, g.sketch.Common, next, w.failed)
-	return g.node(g.sketch.Gate, &w)
+	g.rules[w.key] = g.exclusions(w, g.node(g.sketch.Gate, &w), p, said, rules)
+	return g.rules[w.key]
+}
+
+// exclusions puts what the rules name as exclusions in front of the gate, so
+// that no other failed condition is found first.
+func (g *grower) exclusions(w way, gate Ref, p *Payer, said *Rule, rules []*Rule) Ref {
+	first := rules[0]
+	if first.Confidence == LowConfidence {
+		return gate
+	}
+	var list []Criterion
+	for _, c := range first.Criteria {
+		everywhere := !slices.ContainsFunc(rules, func(r *Rule) bool {
+			return !slices.ContainsFunc(r.Criteria, func(x Criterion) bool { return x.ID == c.ID && x.Excludes })
+		})
+		if everywhere {
+			list = append(list, c)
+		}
+	}
+	if len(list) == 0 {
+		return gate
+	}
+	return g.criteria(w, list, gate, g.ends(w, g.ruleLeaf(p, said, first, ExcludedOutcome, NotCovered)))
 }
 
 // ends is a leaf of the rule whose way this is.
 func (g *grower) ends(w way, l Leaf) Ref {
-	l.Ruling = w.ruling
+	l.ID, l.Ruling = w.key+"/"+l.ID, w.ruling
 	return g.newLeaf(l)
 }
 
@@ -207,6 +240,10 @@ func (g *grower) criteria(w way, list []Criterion, met, failed Ref) Ref {
 		for t := len(c.Tests) - 1; t >= 0; t-- {
 			test := &c.Tests[t]
 			pass := test.Met | test.Unknown
+			if pass == g.library.Questions[test.Fact].All() {
+				otherwise = next // nothing fails it; it only tells what is met
+				continue
+			}
 			at := g.add(Node{
 				ID: c.ID, Fact: test.Fact, Ruling: w.ruling,
 				Branches: []Branch{

@@ -17,6 +17,14 @@ type Library struct {
 
 	DeadlineRules []DeadlineRule
 	CostRules     CostRules
+
+	States  []StateOffice
+	Rights  []RightGroup
+	Studies []Study
+	Misuses []Misuse
+	Article []ArticleClaim
+	About   []AboutText
+	Unused  []Unused
 }
 
 // StepText is a thing to do, named by leaves and rules.

@@ -76,6 +76,9 @@ type Criterion struct {
 	Source  string
 	Version string // which of several unresolved versions of the rule asks for it
 	Tests   []Test
+	// Excludes is set where the rule names failing it as an exclusion: then the
+	// care is not covered, where another failed condition leaves it possible.
+	Excludes bool
 }
 
 // Test holds when the fact has one of the values in Met. A value in Unknown

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"ketacover/ui/words"
 )
 
 const batchHelp = `Usage: ketacover batch FILE
@@ -69,6 +71,9 @@ func (p *Program) batch(name, format string) error {
 	l, err := p.library()
 	if err != nil {
 		return err
+	}
+	if l.Origin != "" {
+		say(p.Err, "ketacover: ", words.English().FromPack(l.Origin))
 	}
 	s := &stream{in: in, out: p.Out, doing: doing, line: 1}
 	if err := s.peek(); err != nil {

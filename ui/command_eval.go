@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -33,10 +31,11 @@ func (p *Program) evalCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if len(args) == 0 {
-			return p.evalInput(day)
+		name, err := p.caseNamed("eval", args)
+		if err != nil {
+			return err
 		}
-		return p.eval(args[0], day)
+		return p.eval(name, day)
 	}
 	return cmd
 }
@@ -53,13 +52,17 @@ func (p *Program) day(asked string) (model.Date, error) {
 	return day, nil
 }
 
-// evalInput is eval of standard input that was not asked for. It does not wait
-// for a person who may not know that it would.
-func (p *Program) evalInput(today model.Date) error {
-	if f, ok := p.In.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
-		return misused(`name one, as in "ketacover eval my-case.json", or - for standard input`, "eval: no case named")
+// caseNamed is the case that was named, or standard input. It does not wait for
+// a person who may not know that it would.
+func (p *Program) caseNamed(command string, args []string) (string, error) {
+	if len(args) > 0 {
+		return args[0], nil
 	}
-	return p.eval("-", today)
+	if f, ok := p.In.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		hint := fmt.Sprintf(`name one, as in "ketacover %s my-case.json", or - for standard input`, command)
+		return "", misused(hint, "%s: no case named", command)
+	}
+	return "-", nil
 }
 
 // eval writes the evaluation of one case. Nothing is written unless all of it
@@ -73,21 +76,7 @@ func (p *Program) eval(name string, today model.Date) error {
 	if err != nil {
 		return err
 	}
-	out, err := evaluation(l.Evaluate(c, today))
-	if err != nil {
-		return &fault{code: exitInternal, text: "write the evaluation: " + err.Error(), err: err}
-	}
-	return p.print(out)
-}
-
-// evaluation is an evaluation as JSON, with < and > as they are.
-func evaluation(e model.Evaluation) (string, error) {
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	err := encoder.Encode(e)
-	return b.String(), err
+	return p.printJSON(l.Evaluate(c, today))
 }
 
 // readCase reads the case in a file, or on standard input for "-".

@@ -18,8 +18,16 @@ Your answers stay on this computer. It never uses the network.
   ketacover               ask the questions, full screen
   ketacover open FILE     go on with a case that was saved
   ketacover eval CASE     answer for a case in a file, as JSON
+  ketacover explain CASE  answer for a case in a file, to be read
   ketacover batch FILE    answer for many cases, as CSV or NDJSON
+  ketacover payers NAME   what a company or program publishes
+  ketacover sources       what it all rests on, and how old that is
+  ketacover about         who stands behind it, and how it is kept
 
+  ketacover content check DIR
+                          all that is wrong with content of your own
+
+  --content DIR           use content of your own, with any command
   ketacover help COMMAND  more about a command
   --version               print the version
 
@@ -44,6 +52,13 @@ func (p *Program) rootCommand() *cobra.Command {
 		}
 		return p.ask(model.Case{}, nil)
 	}
+	root.PersistentFlags().StringVar(&p.pack, "content", "", "use the content files in the folder `DIR`")
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+		if p.pack == "" && cmd.Flags().Changed("content") {
+			return misused("name a folder of content files", "read --content: no folder named")
+		}
+		return nil
+	}
 	root.SetIn(p.In)
 	root.SetOut(p.Out)
 	root.SetErr(p.Err)
@@ -51,6 +66,8 @@ func (p *Program) rootCommand() *cobra.Command {
 	root.SetHelpFunc(p.help)
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(p.openCommand(), p.evalCommand(), p.batchCommand())
+	root.AddCommand(p.sourcesCommand(), p.payersCommand(), p.explainCommand(), p.aboutCommand())
+	root.AddCommand(p.contentCommand())
 	root.SetHelpCommand(p.helpCommand(root))
 	return root
 }

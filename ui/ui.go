@@ -21,6 +21,11 @@ type Program struct {
 	Now     func() time.Time
 	// Library gives what the program knows. Only commands that decide call it.
 	Library func() (*model.Library, error)
+	// Pack gives the content of a folder, laid over what the program knows. The
+	// error is model.Problems where the folder is there and says wrong things.
+	Pack func(dir string) (*model.Library, error)
+	// Check says all that is wrong with a folder of content.
+	Check func(dir string, today model.Date) (model.ContentCheck, error)
 	// Store is where cases are kept.
 	Store model.CaseStore
 	// Open opens a file of many cases, which is read once from its beginning
@@ -29,6 +34,9 @@ type Program struct {
 	// Screen asks the questions and returns an exit code; nil stands for the
 	// full-screen program.
 	Screen func(Sitting) (code int, err error)
+
+	pack        string         // the folder that --content names, or empty
+	packLibrary *model.Library // what is in it, once read
 }
 
 // Sitting is what the full-screen program starts from.
@@ -58,8 +66,12 @@ func Main(p Program) (code int) {
 // arguments are never nil, for which cobra would take the process's own.
 func (p *Program) arguments() []string { return append([]string{}, p.Args...) }
 
-// library is the content; that it cannot be read is a fault of the build.
+// library is the content; that it cannot be read is a fault of the build, or
+// of whoever wrote the pack.
 func (p *Program) library() (*model.Library, error) {
+	if p.pack != "" {
+		return p.packed()
+	}
 	l, err := p.Library()
 	if err != nil {
 		return nil, &fault{code: exitInternal, text: "load the content: " + err.Error()}

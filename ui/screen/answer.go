@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model"
+	"ketacover/ui/words"
 )
 
 // answer is the screen at the end of the interview: both verdicts with their
@@ -27,24 +28,27 @@ func newAnswer(v *visit) Screen {
 // fill makes the menu for the answers of now.
 func (s *answer) fill() {
 	v, h := s.visit, &s.visit.words.Heads
-	open := func(screen func() Screen) func() tea.Cmd {
-		return func() tea.Cmd { return push(screen()) }
-	}
 	s.menu.items = nil
-	if v.session.Next() >= 0 {
-		s.menu.items = append(s.menu.items, item{label: h.GoOn, do: open(func() Screen { return newInterview(v) })})
+	add := func(label string, screen func() Screen) {
+		s.menu.items = append(s.menu.items, item{label: label, do: func() tea.Cmd { return push(screen()) }})
 	}
-	s.menu.items = append(s.menu.items,
-		item{label: h.Why, do: open(func() Screen { return newWhy(v) })},
-		item{label: h.Changes, do: open(func() Screen { return newChanges(v) })},
-		item{label: h.Checklist, do: open(func() Screen { return newChecklist(v) })},
-		item{label: h.WhatNow, do: open(func() Screen { return newSteps(v) })},
-		item{label: h.Deadlines, do: open(func() Screen { return newDeadlines(v) })},
-		item{label: h.Costs, do: open(func() Screen { return newCosts(v) })},
-		item{label: h.After, do: open(func() Screen { return newAfter(v) })},
-		item{label: h.ChangeAnswer, do: open(func() Screen { return newMap(v) })},
-		item{label: h.Sources, do: open(func() Screen { return newSources(v) })},
-	)
+	if v.session.Next() >= 0 {
+		add(h.GoOn, func() Screen { return newInterview(v) })
+	}
+	// First what to understand, then what to do, then what else there is.
+	add(h.Why, func() Screen { return newWhy(v) })
+	add(h.Changes, func() Screen { return newChanges(v) })
+	if p := v.session.Library.KnownPayer(v.session.Answers()); p != nil {
+		add(v.words.Papers.PlanRules, func() Screen { return newPayer(v, p) })
+	}
+	add(h.Sources, func() Screen { return newSources(v) })
+	add(h.WhatNow, func() Screen { return newSteps(v) })
+	add(h.Checklist, func() Screen { return newChecklist(v) })
+	add(h.Deadlines, func() Screen { return newDeadlines(v) })
+	add(h.Costs, func() Screen { return newCosts(v) })
+	add(h.After, func() Screen { return newAfter(v) })
+	add(h.ChangeAnswer, func() Screen { return newMap(v) })
+	add(v.words.Papers.Learn, func() Screen { return newLearn(v) })
 }
 
 // Init does nothing.
@@ -111,7 +115,7 @@ func (s *answer) verdict(tree, width int, short bool) []string {
 	}
 	text := shorten(lines(v.reasonText(tree, reasons[0], span), width-4), room, width-4)
 	out = append(out, indent(styled(t.Text, text), 2)...)
-	if notes := v.sourceNotes(reasons[0].Sources); notes != "" {
+	if notes := v.sourceNotes(tree, reasons[0]); notes != "" {
 		out = append(out, indent(styled(t.Source, shorten(lines(notes, width-4), 1, width-4)), 2)...)
 	}
 	return out
@@ -130,19 +134,23 @@ func (v *visit) reasonText(tree int, r model.Reason, span model.Span) string {
 	return v.words.StillOpen(names)
 }
 
-// sourceNotes is the first source of a claim in a few words, and how many more
-// there are.
-func (v *visit) sourceNotes(ids []string) string {
-	for i, id := range ids {
+// sourceNotes is what is wrong with what a reason rests on, so that it is seen
+// in the narrowest window, then its first source, and how many more there are.
+func (v *visit) sourceNotes(tree int, r model.Reason) string {
+	limits := strings.Join(v.pen().Limits(tree, r), ", ")
+	if limits != "" {
+		limits = words.Capital(limits) + ". "
+	}
+	for i, id := range r.Sources {
 		if s := v.session.Library.Source(id); s != nil {
-			text := v.words.From(s.Publisher, v.age(s))
-			if rest := len(ids) - i - 1; rest > 0 {
-				text += " " + v.words.More(rest)
+			text := limits + v.words.From(s.Publisher, v.words.Age(s.Dated, s.Checked.String()))
+			if rest := len(r.Sources) - i - 1; rest > 0 {
+				text += " " + words.Capital(v.words.More(rest)) + "."
 			}
 			return text
 		}
 	}
-	return ""
+	return limits
 }
 
 // firstSteps are the first things to do.
@@ -170,21 +178,25 @@ func (s *answer) firstSteps(width int, short bool) []string {
 	return append(out, "")
 }
 
-// grid draws the menu in as many columns as fit.
+// columnWidth is room for the longest entry of the menu and its mark.
+const columnWidth = 26
+
+// grid draws the menu in as many columns as fit, three at most.
 func (s *answer) grid(width int) (list []string, at int) {
-	if width < 60 {
+	columns := min(width/columnWidth, 3)
+	if columns < 2 {
 		return s.menu.lines(width)
 	}
-	entries, cursor := s.menu.lines(width / 2)
-	half := (len(entries) + 1) / 2
-	for i := range half {
-		line := pad(entries[i], width/2)
-		if i+half < len(entries) {
-			line += entries[i+half]
+	entries, cursor := s.menu.lines(width / columns)
+	rows := (len(entries) + columns - 1) / columns
+	for i := range rows {
+		line := ""
+		for j := i; j < len(entries); j += rows {
+			line = pad(line, j/rows*(width/columns)) + entries[j]
 		}
 		list = append(list, line)
 	}
-	return list, cursor % half
+	return list, cursor % rows
 }
 
 // Heading names the screen and the day.

@@ -147,7 +147,7 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.crisis):
 		return a.open(newCrisis(a.visit))
 	case key.Matches(msg, k.glossary):
-		return a.open(newGlossary(a.visit))
+		return a.open(newGlossary(a.visit, a.shown()))
 	case key.Matches(msg, k.maps):
 		return a.open(newMap(a.visit))
 	case key.Matches(msg, k.save):

@@ -36,15 +36,31 @@ func (a *App) frame() string {
 	if a.small() {
 		return join(block(lines(a.visit.words.Texts.TooSmall, a.width), a.height))
 	}
-	head := []string{a.header(), a.visit.ruleLine(a.width)}
+	head, foot := a.head(), []string{a.noteLine(), a.footer()}
+	room := a.height - len(head) - len(foot)
+	body := strings.Split(a.top().View(a.width, room), "\n")
+	return join(append(append(head, block(body, room)...), foot...))
+}
+
+// head is what stands above every screen.
+func (a *App) head() []string {
+	head := []string{a.header(), a.ruler()}
 	if a.visit.inCrisis() {
 		text := a.visit.session.Library.Note("crisis")
 		head = append(head, styled(a.visit.theme.Crisis, indent(lines(text, a.width-1), 1))...)
 	}
-	foot := []string{a.noteLine(), a.footer()}
-	room := a.height - len(head) - len(foot)
-	body := strings.Split(a.top().View(a.width, room), "\n")
-	return join(append(append(head, block(body, room)...), foot...))
+	return head
+}
+
+// ruler is the line under the top line. It says whose content this is when it
+// is not ours, at any width.
+func (a *App) ruler() string {
+	pack := a.visit.session.Library.Origin
+	if pack == "" {
+		return a.visit.ruleLine(a.width)
+	}
+	t := &a.visit.theme
+	return t.Warn.Render(" " + t.Alert + " " + clip(a.visit.words.FromPack(pack), a.width-4))
 }
 
 // header is the top line: the program, where the person is, how much is left.

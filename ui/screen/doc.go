@@ -12,7 +12,9 @@
 //	visit.go                what screens share; Keeper, which outlives a panic
 //	welcome.go interview.go answer.go questions.go save.go choice.go
 //	                        the screens in which something is chosen
-//	page.go page_*.go       the screens that are read: text as a function of width
+//	learn.go                lists of pages to read: companies, rights, studies
+//	page.go page_*.go       the screens that are read: text as a function of width;
+//	                        those that a command prints too are sheets of ui/paper
 //	menu.go field.go text_line.go
 //	                        parts: a list, a huh select, a huh input
 //	pane_verdict.go scale.go

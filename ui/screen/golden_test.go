@@ -35,6 +35,20 @@ var screens = []struct {
 	{"checklist", func(r *robot) { aetna(r); r.choose("Checklist") }},
 	{"steps", func(r *robot) { aetna(r); r.choose("What to do") }},
 	{"sources", func(r *robot) { aetna(r); r.choose("Sources") }},
+	{"plan-rules", func(r *robot) { aetna(r); r.choose("The plan's own rules") }},
+	{"plan-rules-program", func(r *robot) { medicaid(r); r.choose("The plan's own rules") }},
+	{"learn", func(r *robot) { aetna(r); r.choose("Learn more") }},
+	{"payers", func(r *robot) { toLearn(r, "What companies") }},
+	{"payer-not-read", func(r *robot) { toLearn(r, "What companies"); r.choose("Kaiser") }},
+	{"article", func(r *robot) { toLearn(r, "What you may") }},
+	{"often-wrong", func(r *robot) { toLearn(r, "Often used") }},
+	{"evidence", func(r *robot) { toLearn(r, "What the studies") }},
+	{"rights", func(r *robot) { toLearn(r, "Rights") }},
+	{"rights-group", func(r *robot) { aetna(r); toLearn(r, "Rights"); r.press("enter") }},
+	{"state-asked", func(r *robot) { toLearn(r, "Your state") }},
+	{"state", func(r *robot) { toLearn(r, "Your state"); r.find("massach"); r.choose("Your state") }},
+	{"about", func(r *robot) { toLearn(r, "About") }},
+	{"words-used", func(r *robot) { aetna(r); r.choose("Checklist"); r.press("f3") }},
 	{"dates-and-costs", func(r *robot) { aetna(r); r.choose("Dates and") }},
 	{"number-question", func(r *robot) {
 		aetna(r)
@@ -66,6 +80,13 @@ var screens = []struct {
 	{"save", func(r *robot) { toTried(r); r.press("ctrl+s"); r.write("my-case") }},
 	{"quit", func(r *robot) { toTried(r); r.press("ctrl+q") }},
 	{"wellness", func(r *robot) { r.press("enter"); r.choose("Personal growth") }},
+}
+
+// toLearn opens one of the pages there are to read, from the map.
+func toLearn(r *robot, page string) {
+	r.press("f2")
+	r.choose("Learn more")
+	r.choose(page)
 }
 
 func toPayer(r *robot) {
@@ -112,6 +133,21 @@ func aetna(r *robot) {
 		default:
 			r.choose("Yes")
 		}
+	}
+	r.t.Fatalf("the interview does not end:\n%s", r.frame())
+}
+
+// medicaid answers as a patient in Medicaid who knows little else.
+func medicaid(r *robot) {
+	r.press("enter")
+	r.choose("A mental health")
+	r.choose("Medicaid")
+	r.choose("Major depression")
+	for range 40 {
+		if strings.Contains(r.frame(), "Your answer today") {
+			return
+		}
+		r.choose("I don't know")
 	}
 	r.t.Fatalf("the interview does not end:\n%s", r.frame())
 }

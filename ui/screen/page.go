@@ -78,7 +78,7 @@ func (p *page) Typing() bool { return false }
 // ShortHelp is what the footer shows.
 func (p *page) ShortHelp() []key.Binding {
 	k := &p.visit.keys
-	return []key.Binding{k.back, k.down, k.pageDown, k.help, k.quit}
+	return []key.Binding{k.back, k.down, k.pageDown, k.help, k.glossary, k.quit}
 }
 
 // FullHelp is what the help screen shows.

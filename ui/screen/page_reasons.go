@@ -2,7 +2,6 @@ package screen
 
 import (
 	"fmt"
-	"slices"
 
 	"ketacover/model"
 )
@@ -40,6 +39,7 @@ func (v *visit) whyTree(tree, width int) []string {
 			text = v.words.End(i == 0, text)
 		}
 		out = append(append(out, ""), indent(styled(t.Text, lines(text, inner)), 4)...)
+		out = append(out, v.warn(v.pen().Limits(tree, reason), width, 6)...)
 		for _, id := range reason.Sources {
 			if s := lib.Source(id); s != nil {
 				out = append(out, indent(styled(t.Source, lines(s.Title+". "+s.Publisher+", "+v.age(s)+".", inner-2)), 6)...)
@@ -141,6 +141,7 @@ func (v *visit) checkTree(tree, width int) []string {
 		if c.Proof != "" {
 			out = append(out, indent(styled(t.Dim, lines(v.words.Bring(c.Proof), inner)), 6)...)
 		}
+		out = append(out, v.cites([]string{c.Source}, width, 6)...)
 	}
 	return append(out, "")
 }
@@ -148,40 +149,6 @@ func (v *visit) checkTree(tree, width int) []string {
 // newSources lists every source behind the verdicts of now.
 func newSources(v *visit) Screen {
 	return newPage(v, v.words.Heads.Sources, func(width int) []string {
-		var ids []string
-		for t := range v.session.Library.Trees {
-			for _, reason := range v.session.Reasons(t) {
-				ids = append(ids, reason.Sources...)
-			}
-			for _, c := range v.session.Library.Criteria(t, v.session.Answers()) {
-				ids = append(ids, c.Source)
-			}
-		}
-		slices.Sort(ids)
-		var out []string
-		for _, id := range slices.Compact(ids) {
-			if s := v.session.Library.Source(id); s != nil {
-				out = append(out, v.sourceLines(s, width)...)
-			}
-		}
-		return out
+		return v.lay(v.pen().SourcesOf(v.session.Answers()), width)
 	})
-}
-
-func (v *visit) sourceLines(s *model.Source, width int) []string {
-	t := &v.theme
-	inner := width - 6
-	out := indent(styled(t.Text, lines(s.Title, inner)), 2)
-	detail := func(text string) {
-		if text != "" {
-			out = append(out, indent(styled(t.Dim, lines(text, inner)), 4)...)
-		}
-	}
-	detail(s.Publisher + ", " + v.age(s))
-	detail(s.Address)
-	if s.ReadAt != "" {
-		detail(v.words.ReadAt(s.ReadAt))
-	}
-	detail(s.Note)
-	return append(out, "")
 }

@@ -3,7 +3,6 @@ package screen
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"ketacover/model"
 )
@@ -29,7 +28,8 @@ func newSteps(v *visit) Screen {
 		var out []string
 		for i, step := range v.steps() {
 			text := lines(fmt.Sprintf("%d. %s", i+1, step.Text), width-6)
-			out = append(append(out, indent(styled(v.theme.Text, text), 2)...), "")
+			out = append(out, indent(styled(v.theme.Text, text), 2)...)
+			out = append(append(out, v.cites(step.Sources, width, 5)...), "")
 		}
 		return out
 	})
@@ -49,7 +49,9 @@ func newDeadlines(v *visit) Screen {
 				look = v.theme.Bad
 			}
 			out = append(out, "  "+look.Render(v.words.Day(d.Due.Time())))
-			out = append(append(out, indent(styled(v.theme.Text, lines(d.Text, width-6)), 4)...), "")
+			out = append(out, v.caution(d.Sources, width, 4)...)
+			out = append(out, indent(styled(v.theme.Text, lines(d.Text, width-6)), 4)...)
+			out = append(append(out, v.cites(d.Sources, width, 4)...), "")
 		}
 		return out
 	})
@@ -66,10 +68,11 @@ func newCosts(v *visit) Screen {
 		for _, c := range list {
 			head := v.words.CostOf(c.Option) + ": " + v.words.Dollars(c.Low, c.High)
 			out = append(out, indent(styled(v.theme.Heading, lines(head, width-4)), 2)...)
+			out = append(out, v.caution(c.Sources, width, 4)...)
 			for _, line := range c.Working {
 				out = append(out, indent(styled(v.theme.Text, lines(line, width-6)), 4)...)
 			}
-			out = append(out, "")
+			out = append(append(out, v.cites(c.Sources, width, 4)...), "")
 		}
 		return out
 	})
@@ -104,26 +107,6 @@ func newCrisis(v *visit) Screen {
 		for _, id := range []string{"crisis-988", "crisis-veterans", "crisis-911"} {
 			text := v.session.Library.Note(id)
 			out = append(append(out, indent(styled(v.theme.Crisis, lines(text, width-4)), 2)...), "")
-		}
-		return out
-	})
-}
-
-// newGlossary lists every term with its meaning.
-func newGlossary(v *visit) Screen {
-	return newPage(v, v.words.Heads.Glossary, func(width int) []string {
-		terms := slices.Clone(v.session.Library.Glossary)
-		slices.SortFunc(terms, func(a, b model.Term) int {
-			return strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name))
-		})
-		var out []string
-		for _, term := range terms {
-			name := term.Name
-			if len(term.Also) > 0 {
-				name += " (" + strings.Join(term.Also, ", ") + ")"
-			}
-			out = append(out, indent(styled(v.theme.Heading, lines(name, width-4)), 2)...)
-			out = append(out, indent(styled(v.theme.Text, lines(term.Means, width-6)), 4)...)
 		}
 		return out
 	})

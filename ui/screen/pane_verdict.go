@@ -15,7 +15,7 @@ type treeView struct {
 	preview      *model.Span // what the highlighted option would give
 	turnsOn      []string
 	sources      []string
-	weak         bool
+	limits       []string // what is wrong with them, in words
 }
 
 // verdictView is what the verdict pane shows.
@@ -38,49 +38,41 @@ func (v *visit) look(question int, hovered model.Answer, label string) verdictVi
 			span := v.session.Preview(t, question, hovered)
 			one.preview = &span
 		}
-		one.sources, one.weak = v.restsOn(t)
+		one.sources, one.limits = v.restsOn(t)
 		view.trees = append(view.trees, one)
 	}
 	return view
 }
 
-// restsOn names the sources of the verdict of tree t with their age, and
-// whether one is weak. It is silent until the answers lead to a rule.
-func (v *visit) restsOn(t int) (list []string, weak bool) {
+// restsOn names the sources of the verdict of tree t with their age, and what
+// is wrong with them. It is silent until the answers lead to a rule.
+func (v *visit) restsOn(t int) (list, limits []string) {
 	for _, reason := range v.session.Reasons(t) {
 		if reason.Leaf == nil {
 			continue
+		}
+		for _, limit := range v.pen().Limits(t, reason) {
+			if !slices.Contains(limits, limit) {
+				limits = append(limits, limit)
+			}
 		}
 		for _, id := range reason.Sources {
 			s := v.session.Library.Source(id)
 			if s == nil {
 				continue
 			}
-			weak = weak || s.Confidence == model.LowConfidence
 			text := s.Publisher + ": " + v.age(s)
 			if !slices.Contains(list, text) {
 				list = append(list, text)
 			}
 		}
 	}
-	return list, weak
+	return list, limits
 }
 
-// age says how a source is dated and when it was read, and that it is overdue
-// or replaced where it is.
-func (v *visit) age(s *model.Source) string {
-	text := v.words.Age(s.Dated, s.Checked.String())
-	if s.Superseded {
-		text += ", " + v.words.Heads.Replaced
-	}
-	if s.Overdue(v.today) {
-		text += ", " + v.words.Heads.Overdue
-	}
-	if s.Confidence == model.LowConfidence {
-		text += ", " + v.words.Heads.Low
-	}
-	return text
-}
+// age says how a source is dated and when it was read, and in words what is
+// wrong with it.
+func (v *visit) age(s *model.Source) string { return v.pen().Age(s) }
 
 // verdictPane is the wide form: a scale, a sentence and what it turns on, for
 // each tree, then the preview and what it all rests on.
@@ -146,8 +138,13 @@ func (v *visit) wouldBe(tree *treeView, title string) string {
 }
 
 func (v *visit) restsOnLines(view verdictView, width, room int) []string {
-	var names []string
+	var names, limits []string
 	for i := range view.trees {
+		for _, limit := range view.trees[i].limits {
+			if !slices.Contains(limits, limit) {
+				limits = append(limits, limit)
+			}
+		}
 		for _, s := range view.trees[i].sources {
 			if !slices.Contains(names, s) {
 				names = append(names, s)
@@ -161,12 +158,20 @@ func (v *visit) restsOnLines(view verdictView, width, room int) []string {
 	for _, name := range names {
 		text = append(text, lines(name, width-5)...)
 	}
-	out := []string{"  " + v.theme.Dim.Render(v.words.Heads.Rests)}
+	head := v.words.Heads.Rests
+	if len(limits) > 0 {
+		head += ": " + strings.Join(limits, ", ")
+	}
+	out := []string{"  " + v.theme.Dim.Render(clip(head, width-3))}
 	return append(out, indent(styled(v.theme.Source, shorten(text, room-1, width-5)), 3)...)
 }
 
-// stripTitle is how wide the name of a tree is in the strip.
-const stripTitle = 9
+// stripTitle is how wide the name of a tree is in the strip, and stripSpan how
+// wide its verdict is at least.
+const (
+	stripTitle = 9
+	stripSpan  = 25
+)
 
 // verdictStrip is the narrow form: one line for each tree.
 func (v *visit) verdictStrip(view verdictView, width int) []string {
@@ -175,14 +180,21 @@ func (v *visit) verdictStrip(view verdictView, width int) []string {
 	if width < 60 {
 		step = 1
 	}
+	said := make([]string, len(view.trees))
+	wide := stripSpan
+	for i := range view.trees {
+		span := view.trees[i].span
+		said[i] = v.words.Span(int(span.Low), int(span.High)) + v.words.Caution(view.trees[i].limits)
+		wide = max(wide, cells(said[i])+2)
+	}
 	var out []string
 	for i := range view.trees {
 		tree := &view.trees[i]
 		line := " " + t.Heading.Render(pad(clip(tree.short, stripTitle-1), stripTitle)) + scale(t, tree.span, step) + " "
 		used := 1 + stripTitle + step*model.Levels + 1
-		text := v.words.Span(int(tree.span.Low), int(tree.span.High))
-		line += t.Text.Render(pad(clip(text, width-used), min(25, width-used)))
-		used += 25
+		room := min(wide, width-used)
+		line += t.Text.Render(pad(clip(said[i], room), room))
+		used += room
 		if rest := width - used - 2; rest > 12 {
 			line += t.Preview.Render(clip(v.stripNote(tree, view.option), rest))
 		}

@@ -14,11 +14,16 @@ type questionList struct {
 	pick  func(q int) bool
 	menu  menu
 	list  []int
+	more  []item // entries after the questions
 }
 
 // newMap lists every question with its answer.
 func newMap(v *visit) Screen {
-	return newQuestionList(v, v.words.Heads.Map, "", func(int) bool { return true })
+	learn := item{
+		head: v.words.Papers.ToRead, label: v.words.Papers.Learn, hint: v.words.Papers.LearnHint,
+		do: func() tea.Cmd { return push(newLearn(v)) },
+	}
+	return newQuestionList(v, v.words.Heads.Map, "", func(int) bool { return true }, learn)
 }
 
 // newAfter lists the questions that no verdict turns on.
@@ -29,8 +34,8 @@ func newAfter(v *visit) Screen {
 	})
 }
 
-func newQuestionList(v *visit, title, intro string, pick func(q int) bool) Screen {
-	s := &questionList{visit: v, title: title, intro: intro, pick: pick, menu: menu{visit: v}}
+func newQuestionList(v *visit, title, intro string, pick func(q int) bool, more ...item) Screen {
+	s := &questionList{visit: v, title: title, intro: intro, pick: pick, more: more, menu: menu{visit: v}}
 	s.fill()
 	if next := v.session.Next(); next >= 0 {
 		for i, q := range s.list {
@@ -60,6 +65,7 @@ func (s *questionList) fill() {
 		s.menu.items = append(s.menu.items, it)
 		s.list = append(s.list, q)
 	}
+	s.menu.items = append(s.menu.items, s.more...)
 }
 
 // state is the answer to q, or whether it is still needed.

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -25,6 +26,9 @@ type robot struct {
 	quit bool
 }
 
+// loaded is the built-in content, which nothing changes.
+var loaded = sync.OnceValues(content.Load)
+
 var today = model.Date{Year: 2026, Month: 11, Day: 23}
 
 // sit starts the program in a window of the given size.
@@ -34,7 +38,7 @@ func sit(t testing.TB, width, height int) *robot {
 
 func sitWith(t testing.TB, width, height int, look style.Options, store model.CaseStore) *robot {
 	t.Helper()
-	lib, err := content.Load()
+	lib, err := loaded()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,6 +15,9 @@ func (a *App) Summary() string {
 		return ""
 	}
 	var b strings.Builder
+	if pack := v.session.Library.Origin; pack != "" {
+		b.WriteString(v.words.FromPack(pack) + "\n")
+	}
 	for t := range v.session.Library.Trees {
 		span := v.session.Span(t)
 		b.WriteString(v.session.Library.Trees[t].Title + ": " + v.words.Span(int(span.Low), int(span.High)) + "\n")

@@ -5,6 +5,8 @@ package terminal
 import (
 	"fmt"
 	"os"
+	"os/signal"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -14,6 +16,14 @@ import (
 func TestMain(m *testing.M) {
 	switch os.Getenv("KC_ROLE") {
 	case "":
+		// Whoever started the tests may ignore signals, as nohup does, and what
+		// is ignored is handed down. What is caught is not: the programs under
+		// test start with every signal as it should be.
+		for _, s := range []os.Signal{syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT} {
+			if signal.Ignored(s) {
+				signal.Notify(make(chan os.Signal, 1), s)
+			}
+		}
 		os.Exit(m.Run())
 	case "app":
 		os.Exit(playApp())

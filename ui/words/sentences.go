@@ -99,6 +99,9 @@ func (w *Words) Scrolled(above, below int) string {
 	return fmt.Sprintf("%d lines above, %d below", above, below)
 }
 
+// FromPack says whose content it is when it is not ours.
+func (w *Words) FromPack(name string) string { return "Not the built-in content. Pack: " + name }
+
 // ContentOf says how old the content is.
 func (w *Words) ContentOf(date string) string { return "facts of " + date }
 

@@ -8,6 +8,8 @@ type Words struct {
 	Keys    Keys
 	Heads   Heads
 	Texts   Texts
+	Papers  Papers
+	Reading Reading
 }
 
 // Keys names what keys do, for the footer and the help screen.
@@ -36,6 +38,8 @@ type Texts struct {
 // English is the program in English.
 func English() *Words {
 	return &Words{
+		Papers:  englishPapers(),
+		Reading: englishReading(),
 		Program: "ketacover",
 		Levels:  [5]string{"not covered", "unlikely", "possible", "likely", "approved"},
 		Scale:   [5]string{"not/covered", "un-/likely", "/possible", "/likely", "ap-/proved"},

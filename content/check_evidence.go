@@ -1,0 +1,41 @@
+package content
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// chance is a share of people, as a percent or as so many of so many.
+var chance = regexp.MustCompile(`(?i)\d\s*%|\bpercent\b|\b(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|half)( people)? (in|of|out of) (every |each )?\d`)
+
+// checkEvidence reports studies that tell a share of people without saying of
+// which group, of how many, and over how long.
+func (c *checker) checkEvidence() {
+	for i := range c.pages {
+		p := &c.pages[i]
+		if !p.own || !p.in("evidence.yaml") {
+			continue
+		}
+		for _, study := range items(p.root) {
+			if chance.MatchString(value(study, "shows")) || get(study, "outcomes") != nil {
+				c.frames(p, study)
+			}
+		}
+	}
+}
+
+// frames reports what a share lacks to be understood. That the number of people
+// could not be found is said in these words.
+func (c *checker) frames(p *page, study *yaml.Node) {
+	for _, need := range []struct{ key, lacks string }{
+		{"whom", "in which people"}, {"groups", "of how many people"}, {"period", "over how long"},
+	} {
+		text := value(study, need.key)
+		if text == "" || need.key == "groups" && !strings.ContainsAny(text, "0123456789") && !strings.Contains(text, "could not find") {
+			c.problem(p.at(study), "say it under "+need.key+":", fmt.Sprintf("study %q tells a share of people, but not %s", idOf(study), need.lacks))
+		}
+	}
+}

@@ -1,0 +1,108 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+)
+
+// jargon are the words of insurance and medicine that a text may use only if
+// the glossary says what they mean. Shorter forms stand beside longer ones.
+var jargon = []string{
+	// insurance
+	"adverse benefit determination", "allowed amount", "appeal", "balance billing", "booklet", "buy and bill", "claim file",
+	"clinical exception", "coinsurance", "copay", "copayment", "cost sharing", "deductible", "denial", "EOB", "ERISA",
+	"exception", "exclusion", "experimental", "explanation of benefits", "external review", "fair hearing", "fee-for-service",
+	"fiduciary", "formulary", "gap exception", "good-faith estimate", "grandfathered", "grievance", "HSA", "FSA",
+	"in-network", "internal appeal", "investigational", "LCD", "NCD", "managed care", "marketplace", "medical benefit",
+	"medical necessity", "medical policy", "medically necessary", "network", "network gap", "off-label", "open enrollment",
+	"out-of-network", "out-of-pocket maximum", "outside review", "parity", "Part A", "Part B", "Part C", "Part D",
+	"peer-to-peer", "pharmacy benefit", "precertification", "pre-authorization", "preauthorization", "premium",
+	"prior approval", "prior authorization", "reconsideration", "redetermination", "rider", "self-funded", "self-insured",
+	"single-case agreement", "specialty pharmacy", "step therapy", "superbill", "surprise bill", "utilization review",
+	// medicine
+	"add-on medicine", "adjunctive", "aneurysm", "antidepressant", "arteriovenous malformation", "augmentation", "AVM", "CBT",
+	"comorbid", "consensus statement", "contraindication", "CRPS", "dissociation", "DSM", "DSM-5", "ECT", "fibromyalgia",
+	"HAM-D", "ICD-10", "infusion", "intramuscular", "intranasal", "investigational drug", "IV", "MADRS", "maintenance",
+	"meta-analysis", "monotherapy", "nerve block", "OCD", "PHQ-9", "placebo", "psychotherapy", "PTSD", "randomized",
+	"refractory", "relapse", "REMS", "remission", "responder", "response rate", "sedation", "SNRI", "SSRI", "sublingual",
+	"titration", "TMS", "treatment-resistant", "trial",
+}
+
+// checkTerms reports words of the trade that the glossary does not explain,
+// each once in a file.
+func (c *checker) checkTerms() {
+	known := c.glossary()
+	c.checkAbbreviations(known)
+	for _, term := range jargon {
+		if known[strings.ToLower(term)] {
+			continue
+		}
+		said := map[string]bool{}
+		for _, t := range c.prose() {
+			if !t.page.own || said[t.page.file] || !uses(t.words, term) {
+				continue
+			}
+			said[t.page.file] = true
+			c.problem(t.where, "add it to glossary.yaml, or use plain words", fmt.Sprintf("%q is used and is not in the glossary", term))
+		}
+	}
+}
+
+// abbreviations are words in capitals that need no entry.
+var abbreviations = setOf("AM DC ID OK PM TV US USA VS")
+
+// checkAbbreviations reports words in capitals that are neither in the glossary
+// nor a name, each once in a file.
+func (c *checker) checkAbbreviations(known map[string]bool) {
+	named := map[string]bool{}
+	for _, name := range c.properNames() {
+		for _, t := range tokens(name) {
+			named[bareName(t.word)] = true
+		}
+	}
+	said := map[string]bool{}
+	for _, t := range c.prose() {
+		for _, token := range tokens(t.words) {
+			word := bareName(token.word)
+			singular := strings.TrimSuffix(word, "s")
+			switch {
+			case len(singular) < 2 || strings.ToUpper(singular) != singular || strings.ContainsAny(word, "0123456789.-&'"):
+			case named[word] || abbreviations[word] || known[strings.ToLower(word)] || known[strings.ToLower(singular)]:
+			case t.page.own && !said[t.page.file+singular]:
+				said[t.page.file+singular] = true
+				c.problem(t.where, "add it to glossary.yaml, or write it out", fmt.Sprintf("%q is used and is not in the glossary", singular))
+			}
+		}
+	}
+}
+
+// glossary is every term and what else it is called, in small letters.
+func (c *checker) glossary() map[string]bool {
+	known := map[string]bool{}
+	for i := range c.pages {
+		if !c.pages[i].in("glossary.yaml") {
+			continue
+		}
+		for _, term := range items(c.pages[i].root) {
+			known[strings.ToLower(value(term, "name"))] = true
+			for _, also := range items(get(term, "also")) {
+				known[strings.ToLower(also.Value)] = true
+			}
+		}
+	}
+	return known
+}
+
+// uses reports whether a text has a term, in the singular or the plural. What
+// is written in capitals is looked for as it is written.
+func uses(words, term string) bool {
+	if strings.ToUpper(term) != term {
+		words, term = strings.ToLower(words), strings.ToLower(term)
+	}
+	var b strings.Builder
+	for _, t := range tokens(words) {
+		b.WriteString(" " + bareName(t.word))
+	}
+	b.WriteString(" ")
+	return strings.Contains(b.String(), " "+term+" ") || strings.Contains(b.String(), " "+term+"s ")
+}

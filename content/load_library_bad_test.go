@@ -1,0 +1,72 @@
+package content
+
+import (
+	"strings"
+	"testing"
+)
+
+// Each case breaks a good file in one place.
+func TestABrokenReferenceFileIsOneErrorWithItsPlace(t *testing.T) {
+	const (
+		office = `- id: AL
+  name: Alabama
+  department: Department of Insurance
+  phones: [1-800-433-3966]
+  site: https://www.aldoi.gov
+  confidence: low
+  sources: [state-phones-differ]
+  review: {route: federal, confidence: medium, sources: [alaska-outside-review]}
+- {id: AK, name: Alaska, note: We hold no facts.}
+- {id: CA, name: California, note: We hold no facts.}
+- {id: HI, name: Hawaii, note: We hold no facts.}
+- {id: MA, name: Massachusetts, note: We hold no facts.}
+- {id: MI, name: Michigan, note: We hold no facts.}
+- {id: MN, name: Minnesota, note: We hold no facts.}
+- {id: RI, name: Rhode Island, note: We hold no facts.}
+`
+		right = `- id: before
+  title: Before treatment
+  rights:
+  - {id: a, title: A, text: B, who: C, for: [[{question: plan, is: [individual]}]], do: Ask., sources: [claims-rule]}
+`
+		study  = "- {id: a, title: A, shows: B, whom: C, period: D, groups: E, outcomes: [{group: F, what: G, of-1000: 5}], stance: for, certainty: medium, sources: [elekt-d]}\n"
+		misuse = "- {id: a, title: A, wrong: B, right: C, ask: D?, sources: [claims-rule]}\n"
+		claim  = "- {id: a, claim: B, verdict: right, note: C, sources: [claims-rule]}\n"
+		about  = "- {id: a, title: B, text: \"Due on {next-check}.\", sources: [our-statement]}\n"
+		unused = "- {ids: [A16], reason: It is old.}\n"
+	)
+	for _, test := range []struct{ is, file, good, old, text, want string }{
+		{"good states", "state.yaml", office, "", "", ""},
+		{"a repeated state", "state.yaml", office, "id: HI", "id: CA", `state.yaml:11: state "CA" stands already at state.yaml:10 (give it another id)`},
+		{"a territory without a note", "state.yaml", office, ", note: We hold no facts.}\n- {id: HI", "}\n- {id: HI", `state.yaml:10: "California" has no department (add department:, or keep only a note)`},
+		{"no phone", "state.yaml", office, "[1-800-433-3966]", "[]", `state.yaml:1: "Alabama" has no phone (add phones:)`},
+		{"half a phone", "state.yaml", office, "1-800-433-3966", "433-3966", `state.yaml:1: "433-3966" is not a phone number (write it as 1-800-000-0000)`},
+		{"too sure of a phone", "state.yaml", office, "confidence: low", "confidence: high", `state.yaml:1: Alabama is given high confidence and none of its sources has that (write low)`},
+		{"an unknown route", "state.yaml", office, "route: federal", "route: federl", `state.yaml:8: unknown route "federl" (did you mean "federal"?)`},
+		{"no route", "state.yaml", office, "  review: {route: federal, confidence: medium, sources: [alaska-outside-review]}\n", "", `state.yaml:1: "Alabama" has no route for an outside review (add review:)`},
+		{"an uncited office", "state.yaml", office, "sources: [state-phones-differ]", "sources: []", `state.yaml:1: Alabama cites no source (add sources:)`},
+		{"good rights", "right.yaml", right, "", "", ""},
+		{"an unknown key", "right.yaml", right, "who:", "whom:", `right.yaml:4: unknown key "whom" in an entry of rights (did you mean "who"?)`},
+		{"nothing to do", "right.yaml", right, "do: Ask.", `do: ""`, `right.yaml:4: the entry has no do (add do:)`},
+		{"an unknown plan", "right.yaml", right, "[individual]", "[indvidual]", `right.yaml:4: question "plan" has no option "indvidual" (did you mean "individual"?)`},
+		{"an uncited right", "right.yaml", right, "[claims-rule]", "[]", `right.yaml:4: the right a cites no source (add sources:)`},
+		{"good studies", "evidence.yaml", study, "", "", ""},
+		{"no group", "evidence.yaml", study, "groups: E", `groups: ""`, `evidence.yaml:1: the entry has no groups (add groups:)`},
+		{"more than all", "evidence.yaml", study, "of-1000: 5", "of-1000: 1005", `evidence.yaml:1: 1005 is not a count of 1 to 1000 (write how many of each 1,000 people)`},
+		{"an unknown stance", "evidence.yaml", study, "stance: for", "stance: four", `evidence.yaml:1: unknown stance "four" (did you mean "for"?)`},
+		{"good misuses", "misapplied.yaml", misuse, "", "", ""},
+		{"no question", "misapplied.yaml", misuse, "D?", "D.", `misapplied.yaml:1: ask: is not a question (end it with a question mark)`},
+		{"a good claim", "article.yaml", claim, "", "", ""},
+		{"an unknown finding", "article.yaml", claim, "verdict: right", "verdict: rigth", `article.yaml:1: unknown verdict "rigth" (did you mean "right"?)`},
+		{"good texts on the program", "about.yaml", about, "{next-check}", "day", ""},
+		{"a hole that nothing fills", "about.yaml", about, "{next-check}", "{day}", `about.yaml:1: nothing fills {day} in text (use {next-check})`},
+		{"a good list", "unused.yaml", unused, "", "", ""},
+		{"a fact in use", "unused.yaml", unused, "A16", "A20", `unused.yaml:1: A20 is in use by the source "spravato-savings" (take it out)`},
+		{"no reason", "unused.yaml", unused, "It is old.", `""`, `unused.yaml:1: the entry has no reason (add reason:)`},
+	} {
+		got := strings.Join(problemsWith(t, test.file, strings.Replace(test.good, test.old, test.text, 1)), "\n")
+		if got != test.want {
+			t.Errorf("%s:\n%s\nwant\n%s", test.is, got, test.want)
+		}
+	}
+}

@@ -1,0 +1,98 @@
+package content
+
+import (
+	"strings"
+
+	"ketacover/model"
+)
+
+type stateEntry struct {
+	Where      at
+	ID         string       `yaml:"id"`
+	Name       string       `yaml:"name"`
+	Department string       `yaml:"department"`
+	Phones     []string     `yaml:"phones"`
+	Site       string       `yaml:"site"`
+	Confidence string       `yaml:"confidence"`
+	Sources    []string     `yaml:"sources"`
+	Review     *reviewEntry `yaml:"review"`
+	Note       string       `yaml:"note"`
+}
+
+type reviewEntry struct {
+	Where      at
+	Route      string   `yaml:"route"`
+	Term       string   `yaml:"term"`
+	Fee        string   `yaml:"fee"`
+	Confidence string   `yaml:"confidence"`
+	Note       string   `yaml:"note"`
+	Sources    []string `yaml:"sources"`
+}
+
+var routes = []string{"uncertain", "federal", "state-run"}
+
+// readStates reads the offices and review routes of the states, whose names
+// are known already. A territory has only a note.
+func (l *loader) readStates() {
+	seen := map[string]at{}
+	for i := range l.states {
+		e := &l.states[i]
+		l.unique(seen, e.Where, "state", e.ID)
+		s := model.StateOffice{ID: e.ID, Name: e.Name, Note: e.Note}
+		if e.Department != "" {
+			l.office(e, &s)
+		} else if e.Note == "" || e.Review != nil || len(e.Phones) > 0 || e.Site != "" {
+			l.problem(e.Where, "add department:, or keep only a note", "%q has no department", e.Name)
+		}
+		l.lib.States = append(l.lib.States, s)
+	}
+}
+
+func (l *loader) office(e *stateEntry, s *model.StateOffice) {
+	l.needs(e.Where, "site", e.Site)
+	l.rests(e.Where, e.Name, e.Sources)
+	s.Department, s.Phones, s.Site, s.Sources = e.Department, e.Phones, e.Site, e.Sources
+	s.Confidence = l.sure(e.Where, e.Name, e.Confidence, e.Sources)
+	if len(e.Phones) == 0 {
+		l.problem(e.Where, "add phones:", "%q has no phone", e.Name)
+	}
+	for _, phone := range e.Phones {
+		if strings.Trim(phone, "0123456789-") != "" || len(phone) != len("1-800-000-0000") {
+			l.problem(e.Where, "write it as 1-800-000-0000", "%q is not a phone number", phone)
+		}
+	}
+	if e.Review == nil {
+		l.problem(e.Where, "add review:", "%q has no route for an outside review", e.Name)
+		return
+	}
+	r := e.Review
+	l.rests(r.Where, "the review route of "+e.Name, r.Sources)
+	s.Review = model.StateReview{
+		Route: model.Route(l.oneOf(r.Where, "route", r.Route, routes)), Term: r.Term, Fee: r.Fee, Note: r.Note, Sources: r.Sources,
+		Confidence: l.sure(r.Where, "the review route of "+e.Name, r.Confidence, r.Sources),
+	}
+}
+
+// rests reports an entry without sources, and sources that do not exist.
+func (l *loader) rests(where at, what string, sources []string) {
+	l.cites(where, sources)
+	if len(sources) == 0 {
+		l.problem(where, "add sources:", "%s cites no source", what)
+	}
+}
+
+// sure is how sure an entry says we are. It may not claim more than its best
+// source.
+func (l *loader) sure(where at, what, confidence string, sources []string) model.Confidence {
+	claimed := model.Confidence(l.oneOf(where, "confidence", confidence, confidences))
+	var best model.Confidence
+	for _, id := range sources {
+		if s := l.lib.Source(id); s != nil {
+			best = max(best, s.Confidence)
+		}
+	}
+	if claimed > best {
+		l.problem(where, "write "+best.String(), "%s is given %s confidence and none of its sources has that", what, claimed)
+	}
+	return claimed
+}

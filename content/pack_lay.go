@@ -1,0 +1,102 @@
+package content
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"reflect"
+	"slices"
+)
+
+// layers is where content is read from: a folder that stands alone, or one
+// that is laid over another.
+type layers struct {
+	own   fs.FS
+	below fs.FS // nil where the folder stands alone
+}
+
+// belowName is how a message calls a file of the lower layer.
+func belowName(name string) string { return path.Join("built-in", name) }
+
+// glob lists the files of both layers, by name.
+func (f layers) glob(pattern string) []string {
+	names, _ := fs.Glob(f.own, pattern)
+	if f.below != nil {
+		more, _ := fs.Glob(f.below, pattern)
+		names = append(names, more...)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// read decodes a file into what out points to, and reports whether that could
+// be done. A file of the folder stands in place of the one below; of a list
+// whose entries have ids, only the entries of the same id do.
+func (l *loader) read(name string, out any) bool {
+	own, err := fs.ReadFile(l.files.own, name)
+	var below []byte
+	if l.files.below != nil {
+		below, _ = fs.ReadFile(l.files.below, name)
+	}
+	switch {
+	case err != nil && (below == nil || !errors.Is(err, fs.ErrNotExist)):
+		l.problem(at{name, 1}, "add the file", "cannot be read")
+		return false
+	case err != nil:
+		return l.decode(belowName(name), below, out)
+	}
+	ok := l.decode(name, own, out)
+	into := reflect.ValueOf(out).Elem()
+	if below != nil && into.Kind() == reflect.Slice && keyField(into.Type().Elem()) >= 0 {
+		base := reflect.New(into.Type())
+		l.decode(belowName(name), below, base.Interface())
+		into.Set(laid(base.Elem(), into))
+	}
+	return ok
+}
+
+// keyField is the field that names an entry, or -1.
+func keyField(entry reflect.Type) int {
+	found := -1
+	for i := 0; entry.Kind() == reflect.Struct && i < entry.NumField(); i++ {
+		switch entry.Field(i).Tag.Get("yaml") {
+		case "id":
+			return i
+		case "name":
+			found = i
+		}
+	}
+	return found
+}
+
+// laid is the lower list with the entries of the upper one in place of those
+// of the same id, and with its new ones at the end.
+func laid(below, own reflect.Value) reflect.Value {
+	field := keyField(own.Type().Elem())
+	key := func(e reflect.Value) string { return e.Field(field).String() }
+	out := reflect.MakeSlice(own.Type(), 0, below.Len()+own.Len())
+	put := map[string]bool{}
+	// putAll adds the upper entries of an id, and reports whether there are any.
+	putAll := func(id string) bool {
+		any := false
+		for i := range own.Len() {
+			if key(own.Index(i)) == id {
+				out, any = reflect.Append(out, own.Index(i)), true
+			}
+		}
+		put[id] = any
+		return any
+	}
+	for i := range below.Len() {
+		id := key(below.Index(i))
+		if !put[id] && !putAll(id) {
+			out = reflect.Append(out, below.Index(i))
+		}
+	}
+	for i := range own.Len() {
+		if id := key(own.Index(i)); !put[id] {
+			putAll(id)
+		}
+	}
+	return out
+}

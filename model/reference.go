@@ -1,0 +1,189 @@
+package model
+
+import "slices"
+
+// StateOffice is whom to ask in a state, and who hears an outside review of an
+// insured plan there. A territory has a name and a note only: no facts are
+// held on it.
+type StateOffice struct {
+	ID         string
+	Name       string
+	Department string
+	Phones     []string // more than one where the lists we saw differ
+	Site       string
+	Confidence Confidence // in the phone numbers
+	Sources    []string
+	Review     StateReview
+	Note       string
+}
+
+// StateReview is how an outside review of an insured plan is run in a state.
+type StateReview struct {
+	Route      Route
+	Term       string // the time to ask, in words; empty when not known
+	Fee        string // in words; empty when not known
+	Confidence Confidence
+	Note       string
+	Sources    []string
+}
+
+// Route is who runs the outside reviews of a state.
+type Route uint8
+
+// The routes. Where sources differ the route is uncertain, and the letter of
+// denial says which one holds.
+const (
+	UncertainRoute Route = iota
+	FederalRoute
+	StateRoute
+)
+
+// String is the route's id.
+func (r Route) String() string { return [...]string{"uncertain", "federal", "state-run"}[r] }
+
+// RightGroup is rights and tools that are looked for at the same time.
+type RightGroup struct {
+	ID     string
+	Title  string
+	Rights []Right
+}
+
+// Right is a right or a tool that a person can use.
+type Right struct {
+	ID         string
+	Title      string
+	Text       string
+	Who        string        // the plans it is for, in words
+	For        [][]Condition // one of the lists must hold in full; empty for everyone
+	Do         string        // what to do, in words that start with a verb
+	Sources    []string
+	Confidence Confidence // that of its weakest source
+}
+
+// Fits reports whether the right may be for the plan of a case: no answer
+// rules it out.
+func (r *Right) Fits(f *Facts) bool {
+	out := func(c Condition) bool { return f[c.Fact]&c.Is == 0 }
+	return len(r.For) == 0 || slices.ContainsFunc(r.For, func(plan []Condition) bool { return !slices.ContainsFunc(plan, out) })
+}
+
+// Study is a trial, a guideline or a statement that an appeal may cite.
+type Study struct {
+	ID        string
+	Title     string
+	Shows     string
+	Whom      string
+	Period    string
+	Groups    string // how many people, in words
+	Results   []Result
+	Stance    Leaning
+	Certainty Confidence
+	Sources   []string
+}
+
+// Result is how many people of one group of a trial had what was counted.
+type Result struct {
+	Group   string
+	What    string // what was counted
+	Of1000  int    // how many of each 1,000 people
+	Counted int    // the size of the group, 0 when it was not found
+}
+
+// Leaning is what a study means for someone who asks for ketamine.
+type Leaning uint8
+
+// The leanings.
+const (
+	Mixed Leaning = iota
+	Against
+	InFavor
+)
+
+// String is the leaning's id.
+func (s Leaning) String() string { return [...]string{"mixed", "against", "for"}[s] }
+
+// Misuse is how a rule is often wrongly used, and the question that mends it.
+type Misuse struct {
+	ID      string
+	Title   string
+	Wrong   string
+	Right   string
+	Ask     string
+	Sources []string
+}
+
+// ArticleClaim is something the founding article says, and how it stands.
+type ArticleClaim struct {
+	ID      string
+	Claim   string
+	Finding Finding
+	Note    string
+	Sources []string
+}
+
+// Finding is how a claim of the founding article stands today.
+type Finding uint8
+
+// The findings.
+const (
+	Vague Finding = iota
+	Correct
+	Wrong
+	Outdated
+)
+
+// String is the finding's id.
+func (f Finding) String() string { return [...]string{"vague", "right", "wrong", "old"}[f] }
+
+// AboutText is a text on the program itself.
+type AboutText struct {
+	ID      string
+	Title   string
+	Text    string
+	Points  []string
+	Sources []string
+}
+
+// Unused is an entry of the fact collection that nothing rests on, and why.
+type Unused struct {
+	ID     string
+	Reason string
+}
+
+// Weakest is the lowest confidence among sources, high when there are none.
+func (l *Library) Weakest(sources []string) Confidence {
+	weakest := HighConfidence
+	for _, id := range sources {
+		if s := l.Source(id); s != nil {
+			weakest = min(weakest, s.Confidence)
+		}
+	}
+	return weakest
+}
+
+// NextCheck is the day on which the next source is due to be read again. What
+// ends is read again on the day after.
+func (l *Library) NextCheck() Date {
+	var next Date
+	for i := range l.Sources {
+		s := &l.Sources[i]
+		day := s.Due
+		if !s.Ends.IsZero() && s.Ends.Before(s.Due) {
+			day = s.Ends.AddDays(1)
+		}
+		if next.IsZero() || day.Before(next) {
+			next = day
+		}
+	}
+	return next
+}
+
+// StateOffice returns the state with the given id, or nil.
+func (l *Library) StateOffice(id string) *StateOffice {
+	for i := range l.States {
+		if l.States[i].ID == id {
+			return &l.States[i]
+		}
+	}
+	return nil
+}

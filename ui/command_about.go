@@ -1,0 +1,59 @@
+package ui
+
+import (
+	"github.com/spf13/cobra"
+
+	"ketacover/ui/paper"
+)
+
+const aboutHelp = `Usage: ketacover about
+
+Says what the program is and is not, who wrote it and who paid for it, how it
+is kept up to date, how old its facts are, and whom to call in a crisis.
+`
+
+func (p *Program) aboutCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "about", Long: aboutHelp, Args: noArguments}
+	asJSON := cmd.Flags().Bool("json", false, "write JSON")
+	cmd.RunE = func(*cobra.Command, []string) error {
+		pen, err := p.pen("")
+		if err != nil {
+			return err
+		}
+		if *asJSON {
+			return p.printJSON(aboutAsJSON(pen, p.Version))
+		}
+		return p.print(pen.About().Plain())
+	}
+	return cmd
+}
+
+// about is what "about --json" writes.
+type about struct {
+	Version   string      `json:"version"`
+	Content   string      `json:"content"`
+	Origin    string      `json:"origin"` // empty for the built-in content
+	NextCheck string      `json:"next-check"`
+	Texts     []aboutText `json:"texts"`
+	Counts    paper.Tally `json:"counts"`
+}
+
+type aboutText struct {
+	ID      string   `json:"id"`
+	Title   string   `json:"title"`
+	Text    string   `json:"text"`
+	Points  []string `json:"points"`
+	Sources []string `json:"sources"`
+}
+
+func aboutAsJSON(pen *paper.Pen, version string) about {
+	l := pen.Library
+	out := about{Version: version, Content: l.Version, Origin: l.Origin, NextCheck: l.NextCheck().String(), Texts: []aboutText{}, Counts: pen.Tally()}
+	for _, t := range l.About {
+		out.Texts = append(out.Texts, aboutText{t.ID, t.Title, t.Text, listOf(t.Points), listOf(t.Sources)})
+	}
+	for _, id := range []string{"disclaimer", "crisis-988", "crisis-veterans", "crisis-911"} {
+		out.Texts = append(out.Texts, aboutText{ID: id, Text: l.Note(id), Points: []string{}, Sources: []string{}})
+	}
+	return out
+}

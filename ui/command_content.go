@@ -1,0 +1,199 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+const contentHelp = `Usage: ketacover content check [DIR]
+
+Says all that is wrong with a folder of content files, a line each: the file,
+the line, what is wrong, and the mend. DIR may be the whole content, or a pack:
+a few files that are laid over the built-in content, such as payer/my-plan.yaml
+and source/my-plan.yaml. To run the program on it, use --content DIR.
+
+A folder that has a content.yaml is taken for the whole content. In any other,
+a file stands in place of the built-in one of the same name; of a list, such as
+step.yaml, only the entries with the same id do.
+
+Without DIR it checks the folder "content", where there is one. It exits with 0
+when nothing is wrong, 1 when something is. A source that is due to be read
+again is a warning, which is shown and leaves the exit code 0.
+`
+
+func (p *Program) contentCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:  "content",
+		Long: contentHelp,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return misused(`write "ketacover content check"`, "content: no command named")
+			}
+			return misused(`the only command is "ketacover content check"`, "content: unknown command %q", args[0])
+		},
+		RunE: func(*cobra.Command, []string) error { return nil },
+	}
+	cmd.AddCommand(p.contentCheckCommand())
+	return cmd
+}
+
+func (p *Program) contentCheckCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "check [DIR]", Long: contentHelp, Args: atMostOne("folder")}
+	today := cmd.Flags().String("today", "", "say what is overdue as of this day, written `YYYY-MM-DD`")
+	asJSON := cmd.Flags().Bool("json", false, "write the problems as JSON")
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		day, err := p.day(*today)
+		if err != nil {
+			return err
+		}
+		dir := p.pack
+		if len(args) == 1 {
+			dir = args[0]
+		}
+		return p.checkContent(dir, day, *asJSON)
+	}
+	return cmd
+}
+
+// ownFolder is the folder that is checked when none is named.
+const ownFolder = "content"
+
+// checkContent writes all that is wrong with a folder.
+func (p *Program) checkContent(dir string, today model.Date, asJSON bool) error {
+	if dir == "" {
+		if !p.holdsContent(ownFolder) {
+			return p.builtIn(asJSON)
+		}
+		dir = ownFolder
+	}
+	doing := fmt.Sprintf("check content %q", dir)
+	found, err := p.Check(dir, today)
+	if err != nil {
+		return misused("check the name and the folder", "%s: %s", doing, reason(err))
+	}
+	if asJSON {
+		err = p.printJSON(problemsAsJSON(dir, found.Problems))
+	} else {
+		err = p.print(problemLines(dir, found))
+	}
+	if errors := found.Problems.Count(model.Failing); err == nil && errors > 0 {
+		return &fault{code: exitFailed, text: doing + ": " + counted(errors, "problem"), hint: "each has its place and, in brackets, the mend"}
+	}
+	return err
+}
+
+// holdsContent reports whether a folder is the whole content of a program. A
+// folder may be called "content" for many reasons.
+func (p *Program) holdsContent(dir string) bool {
+	f, err := p.Open(filepath.Join(dir, "content.yaml"))
+	if err != nil {
+		return false
+	}
+	f.Close()
+	return true
+}
+
+// builtIn says that there is nothing to check: tests did, before the program
+// was built.
+func (p *Program) builtIn(asJSON bool) error {
+	l, err := p.library()
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		return p.printJSON([]problem{})
+	}
+	return p.print("The built-in content was checked when the program was built.\n" + holdings(l) + "\n")
+}
+
+// holdings counts what a library holds.
+func holdings(l *model.Library) string {
+	rules := 0
+	for i := range l.Payers {
+		rules += len(l.Payers[i].Rules)
+	}
+	return fmt.Sprintf("Content %s: %s, %s with %s, %s, %s.", l.Edition(), counted(len(l.Questions), "question"),
+		counted(len(l.Payers), "payer"), counted(rules, "rule"), counted(len(l.Sources), "source"), counted(len(l.Glossary), "term"))
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// problemLines is what was found, for a person: a line for each problem, and
+// at the end what the folder holds.
+func problemLines(dir string, found model.ContentCheck) string {
+	var b strings.Builder
+	for _, problem := range found.Problems {
+		problem.File = placeIn(dir, problem.File)
+		b.WriteString(words.Clean(problem.String()) + "\n")
+	}
+	if l := found.Library; l != nil {
+		b.WriteString(words.Clean(fmt.Sprintf("%s %s at reading grade %.1f. Nothing is wrong.", holdings(l), counted(found.Texts, "text"), found.Grade)) + "\n")
+	}
+	return b.String()
+}
+
+// placeIn is the path of a file of the folder. What the built-in content holds
+// has no path.
+func placeIn(dir, file string) string {
+	if strings.HasPrefix(file, "built-in/") {
+		return file
+	}
+	return path.Join(filepath.ToSlash(dir), file)
+}
+
+// problem is a problem of the content as JSON.
+type problem struct {
+	File     string `json:"file"`
+	Line     int    `json:"line"`
+	Severity string `json:"severity"`
+	Text     string `json:"text"`
+	Mend     string `json:"mend"`
+}
+
+func problemsAsJSON(dir string, list model.Problems) []problem {
+	out := []problem{}
+	for _, p := range list {
+		out = append(out, problem{
+			File: words.Clean(placeIn(dir, p.File)), Line: p.Line, Severity: p.Severity.String(),
+			Text: words.Clean(p.Text), Mend: words.Clean(p.Mend),
+		})
+	}
+	return out
+}
+
+// packed is the content of the folder that --content names.
+func (p *Program) packed() (*model.Library, error) {
+	if p.packLibrary != nil {
+		return p.packLibrary, nil
+	}
+	doing := fmt.Sprintf("read content %q", p.pack)
+	l, err := p.Pack(p.pack)
+	var problems model.Problems
+	switch {
+	case errors.As(err, &problems):
+		first := problems[0]
+		first.File = placeIn(p.pack, first.File)
+		hint := fmt.Sprintf(`list all with: ketacover content check "%s"`, p.pack)
+		return nil, misused(hint, "%s: %s, the first in %s", doing, counted(len(problems), "problem"), first)
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, misused("check the name of the folder", "%s: no such folder", doing)
+	case err != nil:
+		return nil, misused("name a folder of content files", "%s: %s", doing, reason(err))
+	}
+	p.packLibrary = l
+	return l, nil
+}

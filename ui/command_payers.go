@@ -1,0 +1,101 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"ketacover/model"
+	"ketacover/ui/paper"
+)
+
+const payersHelp = `Usage: ketacover payers
+       ketacover payers NAME
+
+Without a name, lists the companies and programs, with what each says of either
+drug in a word. With one, tells its rules: for which uses it pays, what it asks
+for, how long an approval lasts, what we could not read, and how old it all is.
+
+A name is the short one in the list, the full one, or what stands on the card.
+`
+
+func (p *Program) payersCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "payers [NAME]", Long: payersHelp, Args: cobra.ArbitraryArgs}
+	today := cmd.Flags().String("today", "", "count ages as of this day, written `YYYY-MM-DD`")
+	asJSON := cmd.Flags().Bool("json", false, "write JSON")
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		pen, err := p.pen(*today)
+		if err != nil {
+			return err
+		}
+		if len(args) == 0 && *asJSON {
+			return p.printJSON(payerList(pen))
+		}
+		if len(args) == 0 {
+			return p.print(pen.Payers().Plain())
+		}
+		// Names on cards have several words.
+		payer, err := findPayer(pen.Library, strings.Join(args, " "))
+		if err != nil {
+			return err
+		}
+		if *asJSON {
+			return p.printJSON(payerInFull(pen, payer))
+		}
+		return p.print(pen.Payer(payer).Plain())
+	}
+	return cmd
+}
+
+func findPayer(l *model.Library, name string) (*model.Payer, error) {
+	payer, near := l.FindPayer(name)
+	if payer != nil {
+		return payer, nil
+	}
+	hint := `list them with "ketacover payers"`
+	if near != "" {
+		hint = fmt.Sprintf("did you mean %q?", near)
+	}
+	return nil, misused(hint, "payers: unknown payer %q", name)
+}
+
+// payerEntry is a payer in the list, as JSON.
+type payerEntry struct {
+	ID        string            `json:"id"`
+	Name      string            `json:"name"`
+	Aliases   []string          `json:"aliases"`
+	Programme bool              `json:"programme"`
+	Says      map[string]string `json:"says"` // by drug, in a word or two
+}
+
+func payerAsEntry(pen *paper.Pen, p *model.Payer) payerEntry {
+	e := payerEntry{ID: p.ID, Name: p.Name, Aliases: listOf(p.Aliases), Programme: p.Programme, Says: map[string]string{}}
+	for t := range pen.Library.Trees {
+		drug := pen.Library.Trees[t].ID
+		e.Says[drug] = pen.Says(p, drug)
+	}
+	return e
+}
+
+// payers is what "payers --json" writes.
+type payers struct {
+	Content string       `json:"content"`
+	Payers  []payerEntry `json:"payers"`
+}
+
+func payerList(pen *paper.Pen) payers {
+	out := payers{Content: pen.Library.Edition(), Payers: []payerEntry{}}
+	for i := range pen.Library.Payers {
+		out.Payers = append(out.Payers, payerAsEntry(pen, &pen.Library.Payers[i]))
+	}
+	return out
+}
+
+// listOf is the list, and an empty one for none, so that as JSON none is null.
+func listOf(list []string) []string {
+	if list == nil {
+		return []string{}
+	}
+	return list
+}

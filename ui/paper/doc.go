@@ -1,0 +1,23 @@
+// Package paper writes what the program knows as sheets: text to be read from
+// top to bottom, every claim with the marks of its sources. The commands print
+// a sheet as plain text, the screens draw it in their theme, so both say the
+// same.
+//
+//	sheet.go           Sheet, a list of blocks; Lay breaks it into lines, Plain
+//	                   makes plain text of it
+//	pen.go             Pen, which writes; the age and the flaws of a source; marks
+//	                   such as [1] and the list of what they stand for
+//	payer.go uses.go   what a payer publishes; payer_list.go all of them in a word
+//	source.go          every source, and how many there are of each sort
+//	explain*.go        a case and its whole evaluation
+//	reading.go rights.go
+//	                   the article, what is often used wrongly, the studies; the
+//	                   rights, a state, the program itself
+//
+// To add a page, write a method of Pen that returns a sheet. Its words that are
+// not content stand in ui/words. Cite with cited, and end with closed, which
+// lists the sources and says how old it all is.
+//
+// The package imports the standard library, model and words. It knows no colour
+// and no format.
+package paper

@@ -1,0 +1,147 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// Explain is the whole evaluation of a case for reading.
+func (p *Pen) Explain(c model.Case) *Sheet {
+	e := p.Library.Evaluate(c, p.Today)
+	s := p.sheet(p.Words.AnswerOf(p.Today.Long()))
+	p.crisis(s)
+	p.answers(s, c.Answers)
+	for t := range p.Library.Trees {
+		p.verdict(s, t, c.Answers, e.Verdicts[p.Library.Trees[t].ID])
+	}
+	p.steps(s, e.Steps)
+	p.Deadlines(s, e.Deadlines)
+	p.Costs(s, e.Costs)
+	p.warnings(s, e.Warnings)
+	p.sources(s)
+	p.disclaimer(s)
+	p.asOf(s)
+	return s
+}
+
+// answers lists what was said, "I don't know" too.
+func (p *Pen) answers(s *Sheet, a model.Answers) {
+	s.head(p.Words.Papers.Answers)
+	if a.Asked() == 0 {
+		s.text(1, p.Words.Papers.NoAnswers)
+	}
+	for q := range p.Library.Questions {
+		question := &p.Library.Questions[q]
+		switch answer := a.At(q); answer.State {
+		case model.NotAsked:
+		case model.Unsure:
+			s.text(1, words.Capital(question.Short)+": "+p.Words.Heads.Unsure)
+		default:
+			s.text(1, words.Capital(question.Short)+": "+question.Say(answer))
+		}
+	}
+}
+
+func (p *Pen) steps(s *Sheet, steps []model.EvaluatedStep) {
+	s.head(p.Words.Heads.WhatNow)
+	if len(steps) == 0 {
+		s.text(1, p.Words.Papers.NoSteps)
+	}
+	for i, step := range steps {
+		text := step.Text
+		if day, err := model.ParseDate(step.By); err == nil {
+			text += " " + p.Words.DoBy(day.Long())
+		}
+		s.item(1, number(i), p.cited(s, text, step.Sources...))
+	}
+}
+
+// Deadlines lists days by which something has to happen, each with what it
+// rests on.
+func (p *Pen) Deadlines(s *Sheet, list []model.EvaluatedDate) {
+	s.head(p.Words.Heads.Deadlines)
+	if len(list) == 0 {
+		s.text(1, p.Words.Texts.NoDeadlines)
+	}
+	for _, d := range list {
+		day, err := model.ParseDate(d.Due)
+		if err != nil {
+			continue
+		}
+		s.sub(day.Long())
+		s.text(2, p.cited(s, d.Text, d.Sources...))
+	}
+}
+
+// Costs lists what each way comes to, each with what it rests on.
+func (p *Pen) Costs(s *Sheet, list []model.EvaluatedCost) {
+	s.head(p.Words.Heads.Costs)
+	if len(list) == 0 {
+		s.text(1, p.Words.Texts.NoCosts)
+	}
+	for _, c := range list {
+		s.sub(p.cited(s, p.Words.CostOf(c.Option)+": "+p.Words.Dollars(c.Low, c.High), c.Sources...))
+		for _, line := range c.Working {
+			s.text(2, line)
+		}
+	}
+}
+
+func (p *Pen) warnings(s *Sheet, list []model.Warning) {
+	if len(list) == 0 {
+		return
+	}
+	s.head(p.Words.Papers.Warnings)
+	for _, w := range list {
+		s.item(1, "-", p.cited(s, w.Text, w.Sources...))
+	}
+}
+
+// crisis is whom to call, in one line.
+func (p *Pen) crisis(s *Sheet) {
+	p.note(s, "crisis")
+	s.space()
+}
+
+// disclaimer is what the program is not.
+func (p *Pen) disclaimer(s *Sheet) {
+	s.space()
+	p.note(s, "disclaimer")
+}
+
+// note is a named text of the content.
+func (p *Pen) note(s *Sheet, id string) { s.text(0, p.Library.Note(id)) }
+
+// pairs says answers as "question: answer", in the order of the questions.
+func (p *Pen) pairs(set map[string]string) []string {
+	var list []string
+	for q := range p.Library.Questions {
+		question := &p.Library.Questions[q]
+		if value, ok := set[question.ID]; ok {
+			list = append(list, words.Capital(question.Short)+": "+say(question, value))
+		}
+	}
+	return list
+}
+
+// say puts a value of a case file in words.
+func say(q *model.Question, value string) string {
+	if i := q.Option(value); i >= 0 {
+		return q.Options[i].Text()
+	}
+	return value
+}
+
+// shorts names questions by what they are about.
+func (p *Pen) shorts(ids []string) string {
+	var list []string
+	for q := range p.Library.Questions {
+		if slices.Contains(ids, p.Library.Questions[q].ID) {
+			list = append(list, p.Library.Questions[q].Short)
+		}
+	}
+	return strings.Join(list, "; ")
+}

@@ -1,0 +1,101 @@
+package paper
+
+import (
+	"strings"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// verdict is what one tree says: the level, why, the way through the rules,
+// its terms, and what would change it.
+func (p *Pen) verdict(s *Sheet, tree int, a model.Answers, v model.Verdict) {
+	w := p.Words
+	s.head(p.Library.Trees[tree].Title + ": " + w.Span(int(v.Lowest), int(v.Highest)))
+	if !v.Settled {
+		s.text(1, w.StillOpen([]string{p.shorts(v.TurnsOn)}))
+	}
+	if len(v.Cause) > 0 {
+		s.sub(w.Texts.CauseIntro)
+		for _, line := range p.pairs(v.Cause) {
+			s.item(2, "-", line)
+		}
+	}
+	s.sub(w.Heads.Why)
+	for i, r := range v.Reasons {
+		text := r.Text
+		if !v.Settled && len(v.Reasons) > 1 {
+			text = w.End(i == 0, text)
+		}
+		s.item(2, "-", p.cited(s, text, r.Sources...))
+	}
+	p.trail(s, v)
+	p.checklist(s, tree, a)
+	p.changes(s, v)
+}
+
+// trail is the way through the rules, and where it ends.
+func (p *Pen) trail(s *Sheet, v model.Verdict) {
+	w := p.Words
+	s.sub(w.Heads.Trail)
+	if len(v.Trail) == 0 {
+		s.text(2, w.Papers.NoTrail)
+	}
+	for i, step := range v.Trail {
+		s.item(2, number(i), words.Capital(step.Text))
+	}
+	if v.Settled {
+		s.item(2, number(len(v.Trail)), words.Capital(w.Level(int(v.Lowest))))
+	}
+}
+
+// checklist is the terms of the rule at hand and how each stands.
+func (p *Pen) checklist(s *Sheet, tree int, a model.Answers) {
+	w := p.Words
+	list := p.Library.Criteria(tree, a)
+	if len(list) == 0 {
+		return
+	}
+	s.sub(w.Heads.Conditions)
+	for _, c := range list {
+		mark, tone := w.Texts.NotKnownMark, Plain
+		switch c.Status {
+		case model.Met:
+			mark, tone = w.Texts.MetMark, Good
+		case model.NotMet:
+			mark, tone = w.Texts.NotMetMark, Bad
+		}
+		s.add(Block{Kind: Item, Tone: tone, Indent: 2, Mark: "- ", Text: p.cited(s, "["+mark+"] "+c.Text, c.Source)})
+		if c.Proof != "" {
+			s.side(3, w.Bring(c.Proof))
+		}
+	}
+}
+
+// changes are the smallest sets of answers that would raise the verdict.
+func (p *Pen) changes(s *Sheet, v model.Verdict) {
+	w := p.Words
+	s.sub(w.Heads.Changes)
+	if len(v.Changes) == 0 {
+		s.text(2, w.Texts.ChangeNone)
+	}
+	for i, c := range v.Changes {
+		first := number(i)
+		mark := first
+		for q := range p.Library.Questions {
+			question := &p.Library.Questions[q]
+			value, ok := c.Set[question.ID]
+			if !ok {
+				continue
+			}
+			s.item(2, mark, words.Capital(question.Short)+": "+say(question, value))
+			mark = strings.Repeat(" ", len(first))
+			how := question.Change.How
+			if question.Change.Medical {
+				how += " (" + words.Capital(w.Texts.Medical) + ".)"
+			}
+			s.under(2, first, how)
+		}
+		s.under(2, first, w.ThenIt(w.Span(int(c.Lowest), int(c.Highest))))
+	}
+}

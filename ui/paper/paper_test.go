@@ -1,0 +1,270 @@
+package paper
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"ketacover/content"
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+var loaded = sync.OnceValues(content.Load)
+
+var day = model.Date{Year: 2026, Month: 11, Day: 23}
+
+// pen writes from the built-in content.
+func pen(t testing.TB) *Pen {
+	t.Helper()
+	l, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &Pen{Library: l, Words: words.English(), Today: day}
+}
+
+// cases are the worked cases of the content.
+func cases(t testing.TB, l *model.Library) []model.Case {
+	t.Helper()
+	file, err := os.Open("../../content/example/gold.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	var list []model.Case
+	lines := bufio.NewScanner(file)
+	for lines.Scan() {
+		var row struct {
+			Answers json.RawMessage `json:"answers"`
+		}
+		if err := json.Unmarshal(lines.Bytes(), &row); err != nil {
+			t.Fatal(err)
+		}
+		c, err := l.DecodeCase([]byte(`{"answers": ` + string(row.Answers) + `}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, c)
+	}
+	if lines.Err() != nil || len(list) == 0 {
+		t.Fatalf("no worked case: %v", lines.Err())
+	}
+	return list
+}
+
+// sheets are all pages that do not turn on a case, by name.
+func sheets(p *Pen) map[string]*Sheet {
+	all := map[string]*Sheet{
+		"payers": p.Payers(), "sources": p.Sources(false), "article": p.Article(), "misuses": p.Misuses(),
+		"evidence": p.Evidence(), "about": p.About(),
+	}
+	for i := range p.Library.Payers {
+		all["payer "+p.Library.Payers[i].ID] = p.Payer(&p.Library.Payers[i])
+	}
+	for i := range p.Library.Rights {
+		all["rights "+p.Library.Rights[i].ID] = p.Rights(&p.Library.Rights[i], model.Answers{})
+	}
+	for i := range p.Library.States {
+		all["state "+p.Library.States[i].ID] = p.State(p.Library.States[i].ID)
+	}
+	return all
+}
+
+// plainEnough fails where text is too wide, or a terminal would obey it.
+func plainEnough(t *testing.T, name, text string) {
+	t.Helper()
+	for i, line := range strings.Split(text, "\n") {
+		if n := len([]rune(line)); n > PlainWidth {
+			t.Errorf("%s: line %d is %d wide: %q", name, i+1, n, line)
+		}
+	}
+	if strings.ContainsAny(text, "\x1b\r\t") {
+		t.Errorf("%s holds a control character", name)
+	}
+}
+
+var mark = regexp.MustCompile(`\[(\d+)[]:]`)
+
+// TestEverySheetIsPlainAndListsWhatItCites holds that no mark is without its
+// source, and that every source listed is cited.
+func TestEverySheetIsPlainAndListsWhatItCites(t *testing.T) {
+	p := pen(t)
+	all := sheets(p)
+	for i, c := range cases(t, p.Library) {
+		all["case "+number(i)] = p.Explain(c)
+	}
+	for name, s := range all {
+		text := s.Plain()
+		plainEnough(t, name, text)
+		body, list, _ := strings.Cut(text, "\n"+p.Words.Heads.Sources+"\n")
+		for _, m := range mark.FindAllString(body, -1) {
+			if want := "  " + strings.TrimRight(m, "]:") + "] "; !strings.Contains(list, want) {
+				t.Errorf("%s cites %s and does not list it", name, m)
+			}
+		}
+		for _, id := range s.cited {
+			if source := p.Library.Source(id); !strings.Contains(strings.Join(strings.Fields(list), " "), strings.Join(strings.Fields(source.Title), " ")) {
+				t.Errorf("%s does not list %s", name, id)
+			}
+		}
+	}
+}
+
+func TestAPayersPageHoldsAllThatItsRulesSay(t *testing.T) {
+	p := pen(t)
+	for i := range p.Library.Payers {
+		payer := &p.Library.Payers[i]
+		text := flat(p.Payer(payer))
+		holds := func(what string) {
+			if !strings.Contains(text, strings.Join(strings.Fields(what), " ")) {
+				t.Errorf("%s: the page does not hold %q", payer.ID, what)
+			}
+		}
+		holds(payer.Note)
+		for _, r := range payer.Rules {
+			for _, what := range []string{r.Because, r.Approval, r.Renewal, r.Benefit, r.Codes, r.Exceptions} {
+				holds(what)
+			}
+			for _, c := range r.Criteria {
+				holds(c.Text)
+				holds(c.Proof)
+			}
+			if r.Stance == model.Unknown && payer.ID != model.GeneralPayer {
+				holds(p.Words.ToAsk()[0])
+			}
+		}
+	}
+}
+
+func TestTheListSaysWhatDecidesInAWord(t *testing.T) {
+	rule := func(stance model.Stance, sure model.Confidence) model.Rule {
+		return model.Rule{Drug: "d", Stance: stance, Confidence: sure}
+	}
+	p := pen(t)
+	for _, c := range []struct {
+		want  string
+		rules []model.Rule
+	}{
+		{"not readable: ask", nil},
+		{"not readable: ask", []model.Rule{rule(model.Unknown, model.LowConfidence)}},
+		{"not named", []model.Rule{rule(model.Silent, model.HighConfidence)}},
+		{"not readable: ask", []model.Rule{rule(model.Silent, model.HighConfidence), rule(model.Unknown, model.LowConfidence)}},
+		{"no", []model.Rule{rule(model.Excluded, model.HighConfidence), rule(model.Excluded, model.MediumConfidence)}},
+		{"no (weak source)", []model.Rule{rule(model.Excluded, model.LowConfidence)}},
+		{"no, for some uses", []model.Rule{rule(model.Excluded, model.HighConfidence), rule(model.Silent, model.LowConfidence)}},
+		{"it depends", []model.Rule{rule(model.Excluded, model.HighConfidence), rule(model.Covered, model.HighConfidence)}},
+	} {
+		if got := p.Says(&model.Payer{Rules: c.rules}, "d"); got != c.want {
+			t.Errorf("%v: %q, want %q", c.rules, got, c.want)
+		}
+	}
+}
+
+func TestASourceSaysWhatIsWrongWithIt(t *testing.T) {
+	p := &Pen{Words: words.English(), Today: day}
+	before, after := model.Date{Year: 2026, Month: 1, Day: 1}, model.Date{Year: 2027, Month: 1, Day: 1}
+	for _, c := range []struct {
+		source model.Source
+		want   []string
+	}{
+		{model.Source{Checked: before, Due: after, Confidence: model.HighConfidence}, nil},
+		{model.Source{Checked: before, Due: before, Confidence: model.HighConfidence}, []string{"due to be read again"}},
+		{model.Source{Checked: before, Due: after, Ends: before, Confidence: model.HighConfidence}, []string{"ended January 1, 2026 and may have changed", "due to be read again"}},
+		{model.Source{Checked: before, Due: after, Ends: after, Confidence: model.HighConfidence}, []string{"holds until January 1, 2027"}},
+		{model.Source{Checked: before, Due: after}, []string{"weak source"}},
+		{model.Source{Dated: "May 2019", Checked: before, Due: after, Superseded: true}, []string{"since replaced", "old text", "weak source"}},
+	} {
+		got := p.Age(&c.source)
+		if want := strings.Join(append([]string{p.Words.Age(c.source.Dated, "2026-01-01")}, c.want...), ", "); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+func TestTheTallyAddsUp(t *testing.T) {
+	p := pen(t)
+	tally := p.Tally()
+	sum := func(list []Count) (n int) {
+		for _, c := range list {
+			n += c.N
+		}
+		return n
+	}
+	if tally.All != len(p.Library.Sources) || sum(tally.Kinds) != tally.All || sum(tally.Grades) != tally.All {
+		t.Errorf("%+v does not add up", tally)
+	}
+	p.Today = model.Date{Year: 2199, Month: 1, Day: 1}
+	if got := p.Tally().Overdue; got != tally.All {
+		t.Errorf("%d of %d are overdue in 2199", got, tally.All)
+	}
+}
+
+// flat is a sheet as one line.
+func flat(s *Sheet) string {
+	var list []string
+	for _, b := range s.Blocks {
+		list = append(list, b.Mark+b.Text)
+	}
+	return strings.Join(strings.Fields(strings.Join(list, " ")), " ")
+}
+
+func TestAnExplanationHoldsTheWholeEvaluation(t *testing.T) {
+	p := pen(t)
+	for _, c := range cases(t, p.Library) {
+		e := p.Library.Evaluate(c, p.Today)
+		text := flat(p.Explain(c))
+		var want []string
+		for _, v := range e.Verdicts {
+			for _, r := range v.Reasons {
+				want = append(want, r.Text)
+			}
+			for _, change := range v.Changes {
+				want = append(want, p.Words.ThenIt(p.Words.Span(int(change.Lowest), int(change.Highest))))
+			}
+			for _, criterion := range v.Criteria {
+				want = append(want, criterion.Text)
+			}
+		}
+		for _, step := range e.Steps {
+			want = append(want, step.Text)
+		}
+		for _, d := range e.Deadlines {
+			want = append(want, d.Text)
+		}
+		for _, cost := range e.Costs {
+			want = append(want, cost.Working...)
+		}
+		for _, w := range e.Warnings {
+			want = append(want, w.Text)
+		}
+		for _, w := range want {
+			if !strings.Contains(text, strings.Join(strings.Fields(w), " ")) {
+				t.Errorf("the explanation does not hold %q", w)
+			}
+		}
+	}
+}
+
+func TestTextIsBrokenWhereItCanBeAndNeverLost(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		width int
+		want  []string
+	}{
+		{"one two three", 7, []string{"one two", "three"}},
+		{"one\ntwo", 80, []string{"one", "two"}},
+		{"see https://example.org/a/long/way", 16, []string{"see", "https://example.", "org/a/long/way"}},
+		{"abcdefghij", 4, []string{"abcd", "efgh", "ij"}},
+		{"", 10, []string{""}},
+	} {
+		if got := wrap(c.text, c.width); !slices.Equal(got, c.want) {
+			t.Errorf("%q in %d: %q, want %q", c.text, c.width, got, c.want)
+		}
+	}
+}

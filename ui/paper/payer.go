@@ -1,0 +1,208 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// Payer is the page on what a payer publishes: for each drug and group of uses
+// what its rule says, on what terms, and what could not be read.
+func (p *Pen) Payer(payer *model.Payer) *Sheet {
+	w := p.Words
+	s := p.sheet(w.Publishes(payer.Name))
+	about := w.Papers.Company
+	switch {
+	case payer.ID == model.GeneralPayer:
+		about = w.Papers.General
+	case payer.Programme:
+		about = w.Papers.Programme
+	}
+	if len(payer.Aliases) > 0 {
+		about += " " + w.AlsoCalled(strings.Join(payer.Aliases, ", "))
+	}
+	s.text(0, about)
+	s.text(0, payer.Note)
+	for t := range p.Library.Trees {
+		p.drug(s, payer, &p.Library.Trees[t])
+	}
+	p.ask(s, payer)
+	p.sources(s)
+	p.asOf(s)
+	return s
+}
+
+// drug is what a payer's rules say of one drug, those that decide first.
+func (p *Pen) drug(s *Sheet, payer *model.Payer, tree *model.Tree) {
+	s.head(tree.Title)
+	rules := rulesOn(payer, tree.ID)
+	if len(rules) == 0 {
+		s.text(1, p.Words.Papers.NoRule+" "+p.Words.Papers.NotReadable+".")
+	}
+	for _, r := range rules {
+		p.rule(s, r)
+	}
+}
+
+// rulesOn are a payer's rules on a drug: those that pay, those that decide
+// case by case, those that do not pay, and what could not be read.
+func rulesOn(payer *model.Payer, drug string) []*model.Rule {
+	var list []*model.Rule
+	for i := range payer.Rules {
+		if payer.Rules[i].Drug == drug {
+			list = append(list, &payer.Rules[i])
+		}
+	}
+	order := []model.Stance{model.Covered, model.CaseByCase, model.Excluded, model.Silent, model.Unknown}
+	slices.SortStableFunc(list, func(a, b *model.Rule) int {
+		return slices.Index(order, a.Stance) - slices.Index(order, b.Stance)
+	})
+	return list
+}
+
+// rule is one rule: for whom, what it says, its terms, and how sure we are.
+func (p *Pen) rule(s *Sheet, r *model.Rule) {
+	w := &p.Words.Papers
+	s.sub(words.Capital(p.uses(r)))
+	verdict := Block{Kind: Text, Indent: 2, Text: w.Sentences[r.Stance]}
+	if r.Confidence == model.LowConfidence {
+		verdict.Text = w.Unsure[r.Stance]
+	}
+	switch r.Stance {
+	case model.Covered:
+		verdict.Tone = Good
+	case model.Excluded:
+		verdict.Tone = Bad
+	}
+	s.add(verdict)
+	s.text(2, p.cited(s, r.Because, r.Sources...))
+	s.side(2, p.howFar(r))
+	p.criteria(s, r)
+	s.labelled(2, w.Approval, r.Approval)
+	s.labelled(2, w.Renewal, r.Renewal)
+	s.labelled(2, w.Benefit, r.Benefit)
+	s.labelled(2, w.Codes, r.Codes)
+	s.labelled(2, w.Exceptions, r.Exceptions)
+	for _, text := range p.limits(r) {
+		s.care(2, text)
+	}
+}
+
+// howFar says how sure we are of a rule and how far it was read.
+func (p *Pen) howFar(r *model.Rule) string {
+	text := p.Words.HowSure(int(r.Confidence))
+	if r.Stance == model.Covered || r.Stance == model.CaseByCase {
+		switch r.Read {
+		case model.ReadNone:
+			text += " " + p.Words.Papers.ReadNone
+		case model.ReadPart:
+			text += " " + p.Words.Papers.ReadPart
+		}
+	}
+	return text
+}
+
+// limits says why the rule may not be relied on.
+func (p *Pen) limits(r *model.Rule) []string {
+	w := &p.Words.Papers
+	var old, replaced bool
+	for i, id := range r.Sources {
+		if source := p.Library.Source(id); source != nil {
+			old = old || i == 0 && source.Old()
+			replaced = replaced || source.Superseded
+		}
+	}
+	var list []string
+	if old {
+		list = append(list, w.OldRule)
+	}
+	if replaced {
+		list = append(list, w.ReplacedRule)
+	}
+	if r.Confidence == model.LowConfidence && r.Stance != model.Unknown {
+		list = append(list, w.WeakRule)
+	}
+	return list
+}
+
+// criteria are the terms of a rule, each with what proves it, and with the
+// version of the rule that asks for it where there are several.
+func (p *Pen) criteria(s *Sheet, r *model.Rule) {
+	if len(r.Criteria) == 0 {
+		return
+	}
+	w := p.Words
+	var versions []string
+	for i := range r.Criteria {
+		if v := r.Criteria[i].Version; v != "" && !slices.Contains(versions, v) {
+			versions = append(versions, v)
+		}
+	}
+	if len(versions) > 1 {
+		s.care(2, w.Versions(len(versions)))
+	}
+	s.space()
+	s.text(2, w.Papers.Conditions)
+	for i := range r.Criteria {
+		c := &r.Criteria[i]
+		text := c.Text
+		if len(versions) > 1 && c.Version != "" {
+			text += " " + w.OnlyVersion(c.Version)
+		}
+		s.item(2, "-", p.cited(s, text, c.Source))
+		if c.Proof != "" {
+			s.side(3, w.Bring(c.Proof))
+		}
+		if c.Excludes {
+			s.side(3, w.Papers.IfFailed)
+		}
+		if len(c.Tests) == 0 {
+			s.side(3, w.Papers.ByHand)
+		}
+	}
+	s.space()
+}
+
+// ask lists what to ask for where no rule could be read.
+func (p *Pen) ask(s *Sheet, payer *model.Payer) {
+	if payer.ID == model.GeneralPayer {
+		return
+	}
+	var missing []string
+	for t := range p.Library.Trees {
+		missing = append(missing, p.unread(payer, &p.Library.Trees[t])...)
+	}
+	if len(missing) == 0 {
+		return
+	}
+	w := &p.Words.Papers
+	s.head(w.NotReadable)
+	for _, what := range missing {
+		s.item(1, "-", what)
+	}
+	s.space()
+	s.text(1, w.AskIntro)
+	for i, question := range p.Words.ToAsk() {
+		s.item(1, number(i), question)
+	}
+	s.space()
+	s.text(1, w.UntilThen)
+}
+
+// unread names the uses of a drug for which no rule could be read.
+func (p *Pen) unread(payer *model.Payer, tree *model.Tree) []string {
+	drug := words.Capital(p.Words.Drug(tree.ID, tree.Short))
+	rules := rulesOn(payer, tree.ID)
+	if len(rules) == 0 {
+		return []string{drug}
+	}
+	var list []string
+	for _, r := range rules {
+		if r.Stance == model.Unknown || r.Stance == model.Covered && r.Read == model.ReadNone {
+			list = append(list, drug+": "+p.uses(r))
+		}
+	}
+	return list
+}

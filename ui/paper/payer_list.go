@@ -1,0 +1,91 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+
+	"ketacover/model"
+)
+
+// Payers lists every payer with what it says of each drug in a word.
+func (p *Pen) Payers() *Sheet {
+	w := &p.Words.Papers
+	s := p.sheet(w.PayersTitle)
+	s.text(0, w.PayersIntro)
+	for _, group := range p.PayerGroups() {
+		s.head(group.Title)
+		for _, payer := range group.Payers {
+			s.text(1, payer.Name+" ("+payer.ID+")")
+			s.side(3, p.inAWord(payer))
+		}
+	}
+	p.asOf(s)
+	return s
+}
+
+// PayerGroup is payers of one sort.
+type PayerGroup struct {
+	Title  string
+	Payers []*model.Payer
+}
+
+// PayerGroups is every payer: companies, programmes, and the general rules.
+func (p *Pen) PayerGroups() []PayerGroup {
+	w := &p.Words.Papers
+	groups := []PayerGroup{{Title: w.Companies}, {Title: w.Programmes}, {Title: w.General}}
+	for i := range p.Library.Payers {
+		payer := &p.Library.Payers[i]
+		sort := 0
+		switch {
+		case payer.ID == model.GeneralPayer:
+			sort = 2
+		case payer.Programme:
+			sort = 1
+		}
+		groups[sort].Payers = append(groups[sort].Payers, payer)
+	}
+	return groups
+}
+
+// inAWord is what a payer says of each drug in a word.
+func (p *Pen) inAWord(payer *model.Payer) string {
+	var parts []string
+	for t := range p.Library.Trees {
+		tree := &p.Library.Trees[t]
+		parts = append(parts, tree.Short+": "+p.Says(payer, tree.ID)+".")
+	}
+	return strings.Join(parts, " ")
+}
+
+// Says is what a payer says of a drug in a word or two: the one stance of all
+// its rules, or the one that any of them takes and that it is for some uses
+// only, or that it depends on the use.
+func (p *Pen) Says(payer *model.Payer, drug string) string {
+	w := &p.Words.Papers
+	rules := rulesOn(payer, drug)
+	var stances, decided []model.Stance
+	for _, r := range rules {
+		if !slices.Contains(stances, r.Stance) {
+			stances = append(stances, r.Stance)
+			if r.Stance >= model.Excluded {
+				decided = append(decided, r.Stance)
+			}
+		}
+	}
+	says := w.Mixed
+	switch {
+	case len(stances) == 0:
+		says = w.Stances[model.Unknown]
+	case len(stances) == 1:
+		says = w.Stances[stances[0]]
+	case len(decided) == 0: // not named for some uses, not read for others
+		says = w.Stances[model.Unknown]
+	case len(decided) == 1:
+		says = w.Stances[decided[0]] + ", " + w.SomeUses
+	}
+	weak := func(r *model.Rule) bool { return r.Stance >= model.Excluded && r.Confidence == model.LowConfidence }
+	if slices.ContainsFunc(rules, weak) {
+		says += " (" + p.Words.Heads.Low + ")"
+	}
+	return says
+}

@@ -1,0 +1,168 @@
+package paper
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// Pen writes sheets from what the program knows, as of a day.
+type Pen struct {
+	Library *model.Library
+	Words   *words.Words
+	Today   model.Date
+}
+
+// Age says how a source is dated and when it was read, and in words what is
+// wrong with it.
+func (p *Pen) Age(s *model.Source) string {
+	text := p.Words.Age(s.Dated, s.Checked.String())
+	if !s.Ends.IsZero() {
+		text += ", " + p.Words.TrueUntil(s.Ends.Long(), s.Ends.Before(p.Today))
+	}
+	for _, flaw := range p.Flaws(s) {
+		text += ", " + flaw
+	}
+	return text
+}
+
+// Flaws says in words why a source may not be relied on: that it is overdue,
+// replaced, old or weak.
+func (p *Pen) Flaws(s *model.Source) []string {
+	var list []string
+	h := &p.Words.Heads
+	if s.Superseded {
+		list = append(list, h.Replaced)
+	}
+	if s.Overdue(p.Today) {
+		list = append(list, h.Overdue)
+	}
+	if s.Old() {
+		list = append(list, p.Words.Papers.Old)
+	}
+	if s.Confidence == model.LowConfidence {
+		list = append(list, h.Low)
+	}
+	return list
+}
+
+// FlawsOf says each flaw that one of the sources has, each once.
+func (p *Pen) FlawsOf(ids []string) []string {
+	var list []string
+	for _, id := range ids {
+		if s := p.Library.Source(id); s != nil {
+			for _, flaw := range p.Flaws(s) {
+				if !slices.Contains(list, flaw) {
+					list = append(list, flaw)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// Limits says each flaw of what the reason of a tree's verdict rests on: its
+// sources, and the payer's rule that decides, of which we may be less sure.
+func (p *Pen) Limits(tree int, r model.Reason) []string {
+	list := p.FlawsOf(r.Sources)
+	if r.Leaf == nil {
+		return list // no rule is in sight yet
+	}
+	t := &p.Library.Trees[tree]
+	ruling := &t.Rulings[r.Leaf.Ruling]
+	payer := p.Library.Payer(ruling.Payer)
+	for i := 0; payer != nil && i < len(payer.Rules); i++ {
+		rule := &payer.Rules[i]
+		decides := rule.Drug == t.ID && slices.Contains(ruling.Rules, rule.ID)
+		if low := p.Words.Heads.Low; decides && rule.Confidence == model.LowConfidence && !slices.Contains(list, low) {
+			list = append(list, low)
+		}
+	}
+	return list
+}
+
+// sheet starts a sheet.
+func (p *Pen) sheet(title string) *Sheet {
+	s := &Sheet{Title: title}
+	if pack := p.Library.Origin; pack != "" {
+		s.care(0, p.Words.FromPack(pack))
+	}
+	return s
+}
+
+// refs is the marks of the sources of a claim, each with its flaws, such as
+// "[1] [2: weak source]". What they stand for is listed by sources.
+func (p *Pen) refs(s *Sheet, ids ...string) string {
+	var out []string
+	for _, id := range ids {
+		source := p.Library.Source(id)
+		if source == nil {
+			continue
+		}
+		i := slices.Index(s.cited, id)
+		if i < 0 {
+			i = len(s.cited)
+			s.cited = append(s.cited, id)
+		}
+		mark := fmt.Sprint("[", i+1)
+		if flaws := p.Flaws(source); len(flaws) > 0 {
+			mark += ": " + strings.Join(flaws, ", ")
+		}
+		out = append(out, mark+"]")
+	}
+	return strings.Join(out, " ")
+}
+
+// cited is a claim with the marks of its sources behind it.
+func (p *Pen) cited(s *Sheet, text string, ids ...string) string {
+	if text == "" {
+		return ""
+	}
+	return strings.TrimSpace(text + " " + p.refs(s, ids...))
+}
+
+// sources lists what the marks of a sheet stand for, each source once.
+func (p *Pen) sources(s *Sheet) {
+	if len(s.cited) == 0 {
+		return
+	}
+	s.head(p.Words.Heads.Sources)
+	for i, id := range s.cited {
+		if i > 0 {
+			s.space()
+		}
+		p.source(s, fmt.Sprintf("[%d]", i+1), p.Library.Source(id))
+	}
+}
+
+// source is one source in full.
+func (p *Pen) source(s *Sheet, mark string, source *model.Source) {
+	w := p.Words
+	s.add(Block{Kind: Item, Indent: 1, Mark: mark + " ", Text: source.Title})
+	hang := strings.Repeat(" ", len(mark)+1)
+	cite := func(text string) { s.add(Block{Kind: Cite, Indent: 1, Mark: hang, Text: text}) }
+	cite(publisher(source) + ": " + p.Age(source) + ".")
+	cite(words.Capital(w.KindOf(source.Kind)) + ". " + w.HowSure(int(source.Confidence)))
+	cite(source.Address)
+	if source.ReadAt != "" {
+		cite(w.ReadAt(source.ReadAt))
+	}
+	cite(source.Note)
+}
+
+// publisher is who says it, as a sentence begins. A site keeps its name.
+func publisher(source *model.Source) string {
+	if first, _, _ := strings.Cut(source.Publisher, " "); strings.Contains(first, ".") {
+		return source.Publisher
+	}
+	return words.Capital(source.Publisher)
+}
+
+// asOf closes a sheet with the day it is for and the age of the facts.
+func (p *Pen) asOf(s *Sheet) {
+	s.space()
+	s.side(0, p.Words.AsOf(p.Today.Long(), p.Library.Edition()))
+}

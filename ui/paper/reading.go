@@ -1,0 +1,95 @@
+package paper
+
+import (
+	"strings"
+
+	"ketacover/model"
+)
+
+// Article is what the article that started the program says, and how it stands
+// today: what is right first, then what is not.
+func (p *Pen) Article() *Sheet {
+	w := &p.Words.Reading
+	s := p.sheet(w.Article)
+	s.text(0, w.ArticleIntro)
+	for _, finding := range []model.Finding{model.Correct, model.Vague, model.Outdated, model.Wrong} {
+		first := true
+		for _, claim := range p.Library.Article {
+			if claim.Finding != finding {
+				continue
+			}
+			if first {
+				s.head(w.Findings[finding])
+				first = false
+			} else {
+				s.space()
+			}
+			s.text(1, "\""+claim.Claim+"\"")
+			s.text(2, p.cited(s, claim.Note, claim.Sources...))
+		}
+	}
+	return p.closed(s)
+}
+
+// Misuses is how rules are often wrongly used, each with the question that
+// mends it.
+func (p *Pen) Misuses() *Sheet {
+	w := &p.Words.Reading
+	s := p.sheet(w.Misuses)
+	s.text(0, w.MisusesIntro)
+	for _, m := range p.Library.Misuses {
+		s.head(m.Title)
+		s.text(1, w.Wrong+": "+m.Wrong)
+		s.text(1, p.cited(s, w.Right+": "+m.Right, m.Sources...))
+		s.text(1, w.Ask+": "+m.Ask)
+	}
+	return p.closed(s)
+}
+
+// Evidence is the studies and statements that appeals cite, for and against.
+func (p *Pen) Evidence() *Sheet {
+	w := &p.Words.Reading
+	s := p.sheet(w.Evidence)
+	s.text(0, w.EvidenceIntro)
+	for _, leaning := range []model.Leaning{model.InFavor, model.Mixed, model.Against} {
+		first := true
+		for i := range p.Library.Studies {
+			study := &p.Library.Studies[i]
+			if study.Stance != leaning {
+				continue
+			}
+			if first {
+				s.head(w.Leanings[leaning])
+				first = false
+			}
+			p.study(s, study)
+		}
+	}
+	return p.closed(s)
+}
+
+func (p *Pen) study(s *Sheet, study *model.Study) {
+	w := &p.Words.Reading
+	s.sub(study.Title)
+	s.text(2, p.cited(s, study.Shows, study.Sources...))
+	s.labelled(2, w.Whom, study.Whom)
+	s.labelled(2, w.Period, study.Period)
+	s.labelled(2, w.Groups, study.Groups)
+	for _, o := range study.Results {
+		s.item(2, tenMarks(o.Of1000), p.Words.OfPeople(o.Of1000, o.Group, o.What, o.Counted))
+	}
+	s.side(2, p.Words.HowSure(int(study.Certainty)))
+}
+
+// tenMarks is a share of 1,000 as a row of ten marks.
+func tenMarks(of1000 int) string {
+	n := min(max((of1000+50)/100, 0), 10)
+	return "[" + strings.Repeat("#", n) + strings.Repeat(".", 10-n) + "]"
+}
+
+// closed ends a sheet with its sources and its date.
+func (p *Pen) closed(s *Sheet) *Sheet {
+	p.sources(s)
+	p.asOf(s)
+	return s
+}

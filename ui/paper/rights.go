@@ -1,0 +1,93 @@
+package paper
+
+import (
+	"strings"
+
+	"ketacover/model"
+)
+
+// Rights is what a person with these answers can use of a group of rights, and
+// how, and how many are for other plans.
+func (p *Pen) Rights(group *model.RightGroup, a model.Answers) *Sheet {
+	s := p.sheet(group.Title)
+	if a.Asked() > 0 {
+		s.text(0, p.Words.Reading.RightsIntro)
+	}
+	f := p.Library.Facts(a)
+	others := 0
+	for i := range group.Rights {
+		if right := &group.Rights[i]; right.Fits(&f) {
+			p.right(s, right)
+		} else {
+			others++
+		}
+	}
+	if others > 0 {
+		s.space()
+		s.side(0, p.Words.OtherPlans(others))
+	}
+	return p.closed(s)
+}
+
+func (p *Pen) right(s *Sheet, r *model.Right) {
+	w := &p.Words.Reading
+	s.sub(r.Title)
+	s.text(2, p.cited(s, r.Text, r.Sources...))
+	s.labelled(2, w.Who, r.Who)
+	s.add(Block{Kind: Text, Indent: 2, Text: w.Do + ": " + r.Do})
+}
+
+// State is whom to ask in a state, and who hears an outside review there.
+func (p *Pen) State(id string) *Sheet {
+	w := &p.Words.Reading
+	s := p.sheet(w.State)
+	state := p.Library.StateOffice(id)
+	if state == nil {
+		return s
+	}
+	s.head(state.Name)
+	s.text(1, state.Note)
+	if state.Department != "" {
+		s.text(1, p.cited(s, state.Department, state.Sources...))
+		s.labelled(1, w.Phone, strings.Join(state.Phones, ", "))
+		s.labelled(1, w.Site, state.Site)
+		s.side(1, p.Words.HowSure(int(state.Confidence)))
+		p.review(s, &state.Review)
+	}
+	return p.closed(s)
+}
+
+func (p *Pen) review(s *Sheet, r *model.StateReview) {
+	w := &p.Words.Reading
+	s.head(w.Review)
+	s.text(1, p.cited(s, w.Routes[r.Route], r.Sources...))
+	s.labelled(1, w.Term, r.Term)
+	s.labelled(1, w.Fee, r.Fee)
+	s.text(1, r.Note)
+	s.side(1, p.Words.HowSure(int(r.Confidence)))
+}
+
+// crisisNotes are whom to call, one by one.
+var crisisNotes = []string{"crisis-988", "crisis-veterans", "crisis-911"}
+
+// About is what the program is, who stands behind it and how it is kept.
+func (p *Pen) About() *Sheet {
+	w := p.Words
+	s := p.sheet(w.Reading.About)
+	p.note(s, "disclaimer")
+	for _, text := range p.Library.About {
+		s.head(text.Title)
+		s.text(1, p.cited(s, text.Text, text.Sources...))
+		for _, point := range text.Points {
+			s.item(1, "-", point)
+		}
+	}
+	s.head(w.Reading.Facts)
+	t := p.Tally()
+	s.text(1, w.SourcesIn(t.All, t.All)+" "+w.NextCheck(p.Library.NextCheck().Long()))
+	s.head(w.Heads.Crisis)
+	for _, id := range crisisNotes {
+		s.text(1, p.Library.Note(id))
+	}
+	return p.closed(s)
+}

@@ -1,0 +1,135 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// Sources lists every source, or only those that are overdue, and counts them.
+func (p *Pen) Sources(overdueOnly bool) *Sheet {
+	w := p.Words
+	s := p.sheet(w.Papers.SourcesTitle)
+	shown := 0
+	for i := range p.Library.Sources {
+		source := &p.Library.Sources[i]
+		if overdueOnly && !source.Overdue(p.Today) {
+			continue
+		}
+		shown++
+		s.space()
+		p.listed(s, source)
+	}
+	p.counts(s, shown)
+	p.asOf(s)
+	return s
+}
+
+// SourcesOf lists the sources of the verdicts of a case.
+func (p *Pen) SourcesOf(a model.Answers) *Sheet {
+	s := p.sheet(p.Words.Heads.Sources)
+	var ids []string
+	for t := range p.Library.Trees {
+		for _, reason := range p.Library.Reasons(t, a) {
+			ids = append(ids, reason.Sources...)
+		}
+		for _, c := range p.Library.Criteria(t, a) {
+			ids = append(ids, c.Source)
+		}
+	}
+	slices.Sort(ids)
+	for _, id := range slices.Compact(ids) {
+		if source := p.Library.Source(id); source != nil {
+			s.space()
+			p.listed(s, source)
+		}
+	}
+	return s
+}
+
+// listed is a source in the list: what is wrong with it stands first.
+func (p *Pen) listed(s *Sheet, source *model.Source) {
+	w := p.Words
+	s.text(0, source.Title)
+	if flaws := p.Flaws(source); len(flaws) > 0 {
+		s.care(1, words.Capital(strings.Join(flaws, ", "))+".")
+	}
+	s.side(1, publisher(source)+". "+w.DatedAs(source.Dated))
+	s.side(1, words.Capital(w.KindOf(source.Kind))+". "+w.HowSure(int(source.Confidence)))
+	s.side(1, w.ReadOn(source.Checked.String(), w.Ago(source.Checked.Days(p.Today)), source.Due.String()))
+	if !source.Ends.IsZero() {
+		s.side(1, words.Capital(w.TrueUntil(source.Ends.Long(), source.Ends.Before(p.Today)))+".")
+	}
+	s.add(Block{Kind: Cite, Indent: 1, Text: source.Address})
+	if source.ReadAt != "" {
+		s.add(Block{Kind: Cite, Indent: 1, Text: w.ReadAt(source.ReadAt)})
+	}
+	s.side(1, source.Note)
+}
+
+// counts sums up all sources, whether they were listed or not.
+func (p *Pen) counts(s *Sheet, shown int) {
+	w := p.Words
+	t := p.Tally()
+	s.head(w.Papers.Counts)
+	s.text(1, w.SourcesIn(shown, t.All))
+	list := func(label string, entries []Count, name func(string) string) {
+		var parts []string
+		for _, c := range entries {
+			parts = append(parts, w.CountOf(c.N, name(c.ID)))
+		}
+		s.labelled(1, label, strings.Join(parts, ", ")+".")
+	}
+	list(w.Papers.ByKind, t.Kinds, w.KindOf)
+	list(w.Papers.BySure, t.Grades, func(id string) string { return id })
+	s.labelled(1, w.Papers.ByFlaw, strings.Join([]string{
+		w.CountOf(t.Overdue, w.Heads.Overdue), w.CountOf(t.Superseded, w.Heads.Replaced),
+		w.CountOf(t.Old, w.Papers.Old), w.CountOf(t.Undated, w.Papers.Undated),
+	}, ", ")+".")
+}
+
+// Count is how many there are of one sort.
+type Count struct {
+	ID string `json:"id"`
+	N  int    `json:"count"`
+}
+
+// Tally counts the sources.
+type Tally struct {
+	All        int     `json:"sources"`
+	Overdue    int     `json:"overdue"`
+	Superseded int     `json:"superseded"`
+	Old        int     `json:"old"`
+	Undated    int     `json:"undated"`
+	Kinds      []Count `json:"by-kind"`
+	Grades     []Count `json:"by-confidence"`
+}
+
+// Tally counts the sources as of the day.
+func (p *Pen) Tally() Tally {
+	t := Tally{All: len(p.Library.Sources), Kinds: []Count{}, Grades: []Count{}}
+	up := func(list *[]Count, id string) {
+		i := slices.IndexFunc(*list, func(c Count) bool { return c.ID == id })
+		if i < 0 {
+			i = len(*list)
+			*list = append(*list, Count{ID: id})
+		}
+		(*list)[i].N++
+	}
+	one := map[bool]int{true: 1}
+	for i := range p.Library.Sources {
+		s := &p.Library.Sources[i]
+		up(&t.Kinds, s.Kind)
+		up(&t.Grades, s.Confidence.String())
+		t.Overdue += one[s.Overdue(p.Today)]
+		t.Superseded += one[s.Superseded]
+		t.Old += one[s.Old()]
+		t.Undated += one[s.Dated == ""]
+	}
+	for _, list := range [][]Count{t.Kinds, t.Grades} {
+		slices.SortStableFunc(list, func(a, b Count) int { return b.N - a.N })
+	}
+	return t
+}

@@ -1,0 +1,67 @@
+package paper
+
+import (
+	"fmt"
+	"strings"
+
+	"ketacover/model"
+)
+
+// number is the mark of entry i of a numbered list.
+func number(i int) string { return fmt.Sprintf("%d.", i+1) }
+
+// uses says for which uses and forms a rule speaks.
+func (p *Pen) uses(r *model.Rule) string {
+	w := &p.Words.Papers
+	var parts []string
+	add := func(fact string, set model.Values, all string) {
+		q := p.Library.Question(fact)
+		if q < 0 || set == 0 {
+			return
+		}
+		question := &p.Library.Questions[q]
+		if all != "" && set == question.All() {
+			parts = append(parts, all)
+			return
+		}
+		parts = append(parts, options(question, set)...)
+	}
+	add("condition", r.Uses.Conditions, w.AnyMental)
+	add("pain-condition", r.Uses.Pains, w.AnyPain)
+	add("purpose", r.Uses.Purposes, "")
+	return strings.Join(parts, ", ") + p.forms(r)
+}
+
+// forms says for which forms of ketamine a rule speaks. Spravato has one.
+func (p *Pen) forms(r *model.Rule) string {
+	q := p.Library.Question("form")
+	if q < 0 || r.Drug == spravato {
+		return ""
+	}
+	question := &p.Library.Questions[q]
+	if r.Uses.Forms == question.All() {
+		return " (" + p.Words.Papers.AnyForm + ")"
+	}
+	// Where Spravato is asked about, the other tree answers; that a rule on
+	// ketamine then speaks of infusions is no form of its own.
+	forms := r.Uses.Forms
+	if i := question.Option(spravato); i >= 0 {
+		forms &^= model.One(i)
+	}
+	if forms == 0 {
+		return ""
+	}
+	return " (" + strings.Join(options(question, forms), ", ") + ")"
+}
+
+// spravato is the tree and the form of that name.
+const spravato = "spravato"
+
+// options names the options of a set.
+func options(q *model.Question, set model.Values) []string {
+	var list []string
+	for i := range set.Each {
+		list = append(list, q.Options[i].Text())
+	}
+	return list
+}

@@ -1,0 +1,106 @@
+package ui
+
+import (
+	"slices"
+
+	"ketacover/model"
+	"ketacover/ui/paper"
+)
+
+// payer is what "payers NAME --json" writes.
+type payer struct {
+	Content string `json:"content"`
+	Today   string `json:"today"`
+	payerEntry
+	Note    string      `json:"note"`
+	Rules   []payerRule `json:"rules"`
+	Sources []source    `json:"sources"`
+}
+
+// payerRule is one rule. The uses are ids of options, by question.
+type payerRule struct {
+	ID         string              `json:"id"`
+	Drug       string              `json:"drug"`
+	Uses       map[string][]string `json:"uses"`
+	Stance     string              `json:"stance"`
+	Confidence string              `json:"confidence"`
+	Read       string              `json:"read"`
+	Because    string              `json:"because"`
+	Criteria   []payerCriterion    `json:"criteria"`
+	Approval   string              `json:"approval"`
+	Renewal    string              `json:"renewal"`
+	Benefit    string              `json:"benefit"`
+	Codes      string              `json:"codes"`
+	Exceptions string              `json:"exceptions"`
+	Sources    []string            `json:"sources"`
+}
+
+// payerCriterion is one condition of a rule, and the answers that meet it.
+type payerCriterion struct {
+	ID      string              `json:"id"`
+	Text    string              `json:"text"`
+	Proof   string              `json:"proof"`
+	Version string              `json:"version"`
+	MetBy   map[string][]string `json:"met-by"`
+	Source  string              `json:"source"`
+	// Excludes: where it is not met, the rule says that it does not pay.
+	Excludes bool `json:"excludes"`
+}
+
+func payerInFull(pen *paper.Pen, p *model.Payer) payer {
+	out := payer{
+		Content: pen.Library.Edition(), Today: pen.Today.String(), payerEntry: payerAsEntry(pen, p),
+		Note: p.Note, Rules: []payerRule{}, Sources: []source{},
+	}
+	var cited []string
+	for i := range p.Rules {
+		rule := ruleInFull(pen.Library, &p.Rules[i])
+		out.Rules = append(out.Rules, rule)
+		cited = append(cited, rule.Sources...)
+		for _, c := range rule.Criteria {
+			cited = append(cited, c.Source)
+		}
+	}
+	slices.Sort(cited)
+	for _, id := range slices.Compact(cited) {
+		if s := pen.Library.Source(id); s != nil {
+			out.Sources = append(out.Sources, sourceAsOf(s, pen.Today))
+		}
+	}
+	return out
+}
+
+func ruleInFull(l *model.Library, r *model.Rule) payerRule {
+	out := payerRule{
+		ID: r.ID, Drug: r.Drug, Uses: map[string][]string{}, Stance: r.Stance.String(), Confidence: r.Confidence.String(),
+		Read: [...]string{"none", "part", "medicines"}[r.Read], Because: r.Because, Criteria: []payerCriterion{},
+		Approval: r.Approval, Renewal: r.Renewal, Benefit: r.Benefit, Codes: r.Codes, Exceptions: r.Exceptions,
+		Sources: listOf(r.Sources),
+	}
+	for fact, set := range map[string]model.Values{
+		"condition": r.Uses.Conditions, "pain-condition": r.Uses.Pains, "purpose": r.Uses.Purposes, "form": r.Uses.Forms,
+	} {
+		if q := l.Question(fact); q >= 0 && set != 0 {
+			out.Uses[fact] = optionIDs(&l.Questions[q], set)
+		}
+	}
+	for i := range r.Criteria {
+		c := &r.Criteria[i]
+		met := map[string][]string{}
+		for _, t := range c.Tests {
+			met[l.Questions[t.Fact].ID] = optionIDs(&l.Questions[t.Fact], t.Met)
+		}
+		out.Criteria = append(out.Criteria, payerCriterion{
+			ID: c.ID, Text: c.Text, Proof: c.Proof, Version: c.Version, MetBy: met, Source: c.Source, Excludes: c.Excludes,
+		})
+	}
+	return out
+}
+
+func optionIDs(q *model.Question, set model.Values) []string {
+	list := []string{}
+	for i := range set.Each {
+		list = append(list, q.Options[i].ID)
+	}
+	return list
+}

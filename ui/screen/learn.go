@@ -1,0 +1,141 @@
+package screen
+
+import (
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/model"
+	"ketacover/ui/paper"
+)
+
+// contents is a list of pages to open.
+type contents struct {
+	visit *visit
+	title string
+	intro string
+	fill  func() []item
+	menu  menu
+}
+
+func newContents(v *visit, title, intro string, fill func() []item) Screen {
+	return &contents{visit: v, title: title, intro: intro, fill: fill, menu: menu{visit: v, items: fill()}}
+}
+
+// newLearn lists what there is to read beside the answer.
+func newLearn(v *visit) Screen {
+	w, pen := &v.words.Reading, v.pen()
+	sheet := func(label string, write func() *paper.Sheet) item {
+		return item{label: label, do: func() tea.Cmd { return push(newSheet(v, write())) }}
+	}
+	return newContents(v, v.words.Papers.Learn, v.words.Papers.LearnIntro, func() []item {
+		return []item{
+			{label: v.words.Papers.PayersTitle, do: func() tea.Cmd { return push(newPayers(v)) }},
+			sheet(w.Article, pen.Article),
+			sheet(w.Misuses, pen.Misuses),
+			sheet(w.Evidence, pen.Evidence),
+			{label: w.Rights, do: func() tea.Cmd { return push(newRights(v)) }},
+			v.stateItem(),
+			sheet(w.About, pen.About),
+		}
+	})
+}
+
+// stateItem opens the page on the person's state, and asks for it first.
+func (v *visit) stateItem() item {
+	q := v.session.Library.Question("state")
+	it := item{label: v.words.Reading.State, hint: v.said(q), do: func() tea.Cmd { return push(newQuestion(v, q)) }}
+	if answer := v.session.Answers().At(q); answer.State == model.Given {
+		id := v.question(q).AnswerID(answer)
+		it.do = func() tea.Cmd { return push(newSheet(v, v.pen().State(id))) }
+	}
+	return it
+}
+
+// newRights lists the rights there are, in groups: first those that hold one
+// for the plan of the case. The others are shown whole.
+func newRights(v *visit) Screen {
+	w := &v.words.Reading
+	return newContents(v, w.Rights, "", func() []item {
+		answers := v.session.Answers()
+		f := v.session.Library.Facts(answers)
+		var fit, rest []item
+		for i := range v.session.Library.Rights {
+			group := &v.session.Library.Rights[i]
+			open := func(a model.Answers) func() tea.Cmd {
+				return func() tea.Cmd { return push(newSheet(v, v.pen().Rights(group, a))) }
+			}
+			if slices.ContainsFunc(group.Rights, func(r model.Right) bool { return r.Fits(&f) }) {
+				fit = append(fit, item{label: group.Title, do: open(answers)})
+			} else {
+				rest = append(rest, item{label: group.Title, do: open(model.Answers{})})
+			}
+		}
+		if len(rest) > 0 {
+			rest[0].head = w.ForOthers
+		}
+		return append(fit, rest...)
+	})
+}
+
+// newPayers lists every company and programme.
+func newPayers(v *visit) Screen {
+	pen := v.pen()
+	return newContents(v, v.words.Papers.PayersTitle, "", func() []item {
+		var items []item
+		for _, group := range pen.PayerGroups() {
+			head := group.Title
+			for _, p := range group.Payers {
+				items = append(items, item{label: p.Name, head: head, do: func() tea.Cmd { return push(newPayer(v, p)) }})
+				head = ""
+			}
+		}
+		return items
+	})
+}
+
+// Init does nothing.
+func (s *contents) Init() tea.Cmd { return nil }
+
+// Update moves, opens a page, and leaves.
+func (s *contents) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case changedMsg:
+		s.menu.items = s.fill()
+	case tea.KeyPressMsg:
+		if key.Matches(msg, s.visit.keys.back, s.visit.keys.left) {
+			return pop()
+		}
+		return s.menu.Update(msg)
+	}
+	return nil
+}
+
+// View draws the list around the highlighted page.
+func (s *contents) View(width, height int) string {
+	var out []string
+	if s.intro != "" && height > 14 {
+		out = append(indent(styled(s.visit.theme.Dim, lines(s.intro, min(width-4, 76))), 2), "")
+	}
+	list, at := s.menu.lines(min(width, 110))
+	return join(append(out, window(list, at, height-len(out))...))
+}
+
+// Heading names the list.
+func (s *contents) Heading() (middle, right string) { return s.title, "" }
+
+// Typing is false: nothing is typed here.
+func (s *contents) Typing() bool { return false }
+
+// ShortHelp is what the footer shows.
+func (s *contents) ShortHelp() []key.Binding {
+	k := &s.visit.keys
+	return []key.Binding{k.open, k.down, k.back, k.glossary, k.help, k.quit}
+}
+
+// FullHelp is what the help screen shows.
+func (s *contents) FullHelp() [][]key.Binding {
+	k := &s.visit.keys
+	return [][]key.Binding{{k.up, k.down, k.pageUp, k.pageDown, k.open, k.back}, k.global()}
+}
