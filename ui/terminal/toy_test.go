@@ -28,7 +28,6 @@ type toy struct {
 	form        *huh.Form
 	area        textarea.Model
 	answer      string // bound to the field
-	seen        string // what the journal last heard of it
 	frame       int
 	viewPanics  bool
 }

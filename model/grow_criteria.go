@@ -1,0 +1,111 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// conditions are the rule's own criteria, or those that plans ask in general
+// where it is known to pay but what it asks could not be read.
+func (r *Rule) conditions(standIn []*Rule) []Criterion {
+	if r.Stance == Covered && r.Read == ReadNone && len(standIn) > 0 {
+		return standIn[0].Criteria
+	}
+	return r.Criteria
+}
+
+// criteria chains conditions: all met goes on to met, any failed to failed.
+func (g *grower) criteria(w way, list []Criterion, met, failed Ref) Ref {
+	next := met
+	for i := len(list) - 1; i >= 0; i-- {
+		c := &list[i]
+		otherwise := failed
+		for t := len(c.Tests) - 1; t >= 0; t-- {
+			test := &c.Tests[t]
+			pass := test.Met | test.Unknown
+			if pass == g.library.Questions[test.Fact].All() {
+				otherwise = next // nothing fails it; it only tells what is met
+				continue
+			}
+			at := g.add(Node{
+				ID: c.ID, Fact: test.Fact, Ruling: w.ruling,
+				Branches: []Branch{
+					{Is: pass, To: next, Clamp: Free},
+					{Is: g.library.Questions[test.Fact].All() &^ pass, To: otherwise, Clamp: Free},
+				},
+			})
+			otherwise = Ref(at)
+		}
+		if len(c.Tests) > 0 {
+			next = otherwise
+		}
+	}
+	return next
+}
+
+// ruleLeaf is the leaf at which a rule ends, in the words of what the payer
+// said, the rule, and the outcome.
+func (g *grower) ruleLeaf(p *Payer, said, r *Rule, outcome Outcome, level Level) Leaf {
+	words := g.sketch.Outcomes[outcome]
+	leaf := Leaf{
+		ID:      p.ID + "/" + r.ID + "/" + string(outcome),
+		Level:   level,
+		Because: join(r.Because, words.Because),
+		Sources: union(r.Sources, words.Sources),
+		Steps:   union(r.Steps, words.Steps),
+	}
+	if said != nil {
+		leaf.ID = p.ID + "/" + said.ID + "/" + r.ID + "/" + string(outcome)
+		leaf.Because = join(said.Because, leaf.Because)
+		leaf.Sources = union(said.Sources, leaf.Sources)
+	}
+	return leaf
+}
+
+func join(texts ...string) string {
+	texts = slices.DeleteFunc(texts, func(s string) bool { return s == "" })
+	return strings.Join(texts, " ")
+}
+
+func union(a, b []string) []string {
+	out := slices.Clone(a)
+	for _, s := range b {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// bound fills in the lowest and highest level below every node.
+func (t *Tree) bound() {
+	done := make([]bool, len(t.Nodes))
+	var visit func(n int)
+	visit = func(n int) {
+		if done[n] {
+			return
+		}
+		done[n] = true
+		node := &t.Nodes[n]
+		node.Low, node.High = Approved, NotCovered
+		for i := range node.Branches {
+			b := &node.Branches[i]
+			if !b.To.IsLeaf() {
+				visit(int(b.To))
+			}
+			low, high := t.under(b)
+			node.Low, node.High = min(node.Low, low), max(node.High, high)
+		}
+	}
+	visit(0)
+}
+
+// under is the lowest and highest level that the branch can lead to.
+func (t *Tree) under(b *Branch) (low, high Level) {
+	if b.To.IsLeaf() {
+		l := b.Clamp.Apply(t.Leaves[b.To.Leaf()].Level)
+		return l, l
+	}
+	n := &t.Nodes[b.To]
+	return b.Clamp.Apply(n.Low), b.Clamp.Apply(n.High)
+}
