@@ -22,12 +22,16 @@ func (p *Pen) verdict(s *Sheet, tree int, a model.Answers, v model.Verdict) {
 		}
 	}
 	s.sub(w.Heads.Why)
-	for i, r := range v.Reasons {
+	reasons := p.Library.Reasons(tree, a)
+	for i, r := range reasons {
 		text := r.Text
-		if !v.Settled && len(v.Reasons) > 1 {
+		if !v.Settled && len(reasons) > 1 {
 			text = w.End(i == 0, text)
 		}
 		s.item(2, "-", p.cited(s, text, r.Sources...))
+		if limits := p.Limits(tree, r); len(limits) > 0 {
+			s.care(3, words.Capital(strings.Join(limits, ", "))+".")
+		}
 	}
 	p.trail(s, v)
 	p.checklist(s, tree, a)

@@ -11,8 +11,8 @@ import (
 // newGlossary lists every term with its meaning: first those that are used on
 // the screen below it, then the others.
 func newGlossary(v *visit, below string) Screen {
+	used, rest := v.terms(below)
 	return newPage(v, v.words.Heads.Glossary, func(width int) []string {
-		used, rest := v.terms(below)
 		var out []string
 		if len(used) > 0 {
 			out = append(out, "  "+v.theme.Title.Render(v.words.Papers.TermsHere))
