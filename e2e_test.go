@@ -3,7 +3,6 @@
 package main_test
 
 import (
-	"errors"
 	"io"
 	"os"
 	"os/exec"
@@ -34,30 +33,38 @@ type window struct {
 	done chan struct{}
 }
 
-// built makes the program once for all tests.
-var built = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "ketacover-e2e")
-	if err != nil {
-		return "", err
+// starter opens a window of the given size.
+type starter func(t *testing.T, width, height int, args ...string) *window
+
+func TestTheBuiltProgramInARealTerminal(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "ketacover")
+	if out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
 	}
-	path := filepath.Join(dir, "ketacover")
-	out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput()
-	if err != nil {
-		return "", errors.New(string(out))
+	start := func(t *testing.T, width, height int, args ...string) *window {
+		return open(t, path, width, height, args...)
 	}
-	return path, nil
-})
+	for _, test := range []struct {
+		name string
+		run  func(*testing.T, starter)
+	}{
+		{"a patient on aetna with depression", testAPatientOnAetnaWithDepression},
+		{"a massachusetts member who meets every criterion", testAMassachusettsMemberWhoMeetsEveryCriterion},
+		{"someone who knows almost nothing of their plan", testSomeoneWhoKnowsAlmostNothingOfTheirPlan},
+		{"a saved case is opened again", testASavedCaseIsOpenedAgain},
+		{"a signal saves a case that has a file and says so", testASignalSavesACaseThatHasAFileAndSaysSo},
+	} {
+		t.Run(test.name, func(t *testing.T) { test.run(t, start) })
+	}
+}
 
 // open starts the program in a window of the given size.
-func open(t *testing.T, width, height int, args ...string) *window {
+func open(t *testing.T, path string, width, height int, args ...string) *window {
 	t.Helper()
-	path, err := built()
-	if err != nil {
-		t.Fatal(err)
-	}
 	w := &window{t: t, cmd: exec.Command(path, args...), emu: vt.NewEmulator(width, height), done: make(chan struct{})}
 	w.cmd.Dir = t.TempDir()
 	w.cmd.Env = []string{"TERM=xterm-256color", "LANG=C.UTF-8", "PATH=" + os.Getenv("PATH"), "HOME=" + w.cmd.Dir}
+	var err error
 	w.tty, err = pty.StartWithSize(w.cmd, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)})
 	if err != nil {
 		t.Fatal(err)
@@ -178,8 +185,8 @@ func (w *window) cleanTerminal() {
 	}
 }
 
-func TestAPatientOnAetnaWithDepression(t *testing.T) {
-	w := open(t, 80, 24)
+func testAPatientOnAetnaWithDepression(t *testing.T, start starter) {
+	w := start(t, 80, 24)
 	w.see("Is my ketamine treatment covered")
 	w.see("call or text 988")
 	w.keys("enter")
@@ -212,8 +219,8 @@ func TestAPatientOnAetnaWithDepression(t *testing.T) {
 	w.see("Ketamine treatment: not covered")
 }
 
-func TestAMassachusettsMemberWhoMeetsEveryCriterion(t *testing.T) {
-	w := open(t, 120, 40)
+func testAMassachusettsMemberWhoMeetsEveryCriterion(t *testing.T, start starter) {
+	w := start(t, 120, 40)
 	w.see("Press enter to start.")
 	w.keys("enter")
 	w.answer("What is the ketamine treatment for?", "A mental health")
@@ -249,8 +256,8 @@ func TestAMassachusettsMemberWhoMeetsEveryCriterion(t *testing.T) {
 	w.cleanTerminal()
 }
 
-func TestSomeoneWhoKnowsAlmostNothingOfTheirPlan(t *testing.T) {
-	w := open(t, 40, 15)
+func testSomeoneWhoKnowsAlmostNothingOfTheirPlan(t *testing.T, start starter) {
+	w := start(t, 40, 15)
 	w.see("Press enter to start.")
 	w.keys("enter")
 	w.answer("What is the ketamine", "A mental health")
@@ -269,8 +276,8 @@ func TestSomeoneWhoKnowsAlmostNothingOfTheirPlan(t *testing.T) {
 	w.cleanTerminal()
 }
 
-func TestASavedCaseIsOpenedAgain(t *testing.T) {
-	w := open(t, 80, 24)
+func testASavedCaseIsOpenedAgain(t *testing.T, start starter) {
+	w := start(t, 80, 24)
 	w.see("Press enter to start.")
 	w.keys("enter")
 	w.answer("What is the ketamine", "A mental health")
@@ -291,7 +298,7 @@ func TestASavedCaseIsOpenedAgain(t *testing.T) {
 	if mode := info.Mode().Perm(); mode != 0o600 {
 		t.Errorf("the file has mode %o", mode)
 	}
-	again := open(t, 80, 24, "open", path)
+	again := start(t, 80, 24, "open", path)
 	again.see("Which condition is it for?")
 	again.keys("ctrl+q")
 	if code := again.wait(); code != 0 {
@@ -299,8 +306,8 @@ func TestASavedCaseIsOpenedAgain(t *testing.T) {
 	}
 }
 
-func TestASignalSavesACaseThatHasAFileAndSaysSo(t *testing.T) {
-	w := open(t, 80, 24)
+func testASignalSavesACaseThatHasAFileAndSaysSo(t *testing.T, start starter) {
+	w := start(t, 80, 24)
 	w.see("Press enter to start.")
 	w.keys("enter")
 	w.answer("What is the ketamine", "A mental health")
