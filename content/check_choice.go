@@ -68,7 +68,8 @@ func (c *checker) equalDetail(p *page, o *yaml.Node, all, count int, keys map[st
 			c.problem(p.at(o), "add "+key+": as the others have it", fmt.Sprintf("option %q says nothing under %s", id, key))
 		}
 	}
-	if good, bad := length(get(o, "good")), length(get(o, "bad")); unequal(good, bad) {
+	good, bad := length(get(o, "good")), length(get(o, "bad"))
+	if get(o, "good") != nil && get(o, "bad") != nil && unequal(good, bad) {
 		c.problem(p.at(o), "tell both in about as many words", fmt.Sprintf("option %q has %d words of good points and %d of bad ones", id, good, bad))
 	}
 	if own, others := length(o), (all-length(o))/max(count-1, 1); count > 1 && unequal(own, others) {

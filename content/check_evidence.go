@@ -27,15 +27,22 @@ func (c *checker) checkEvidence() {
 	}
 }
 
-// frames reports what a share lacks to be understood. That the number of people
-// could not be found is said in these words.
+// Numbers of people are in figures; a time may be in words.
+var (
+	inFigures = regexp.MustCompile(`\d`)
+	inWords   = regexp.MustCompile(`(?i)\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|once)\b`)
+)
+
+// frames reports what a share lacks to be understood. That a number could not
+// be found is said in these words; that a field is not there, Parse says.
 func (c *checker) frames(p *page, study *yaml.Node) {
-	for _, need := range []struct{ key, lacks string }{
-		{"whom", "in which people"}, {"groups", "of how many people"}, {"period", "over how long"},
-	} {
-		text := value(study, need.key)
-		if text == "" || need.key == "groups" && !strings.ContainsAny(text, "0123456789") && !strings.Contains(text, "could not find") {
-			c.problem(p.at(study), "say it under "+need.key+":", fmt.Sprintf("study %q tells a share of people, but not %s", idOf(study), need.lacks))
+	for _, need := range []struct {
+		key, lacks string
+		number     *regexp.Regexp
+	}{{"groups", "of how many people", inFigures}, {"period", "after how long", inWords}} {
+		if text := value(study, need.key); text != "" && !need.number.MatchString(text) && !strings.Contains(text, "could not find") {
+			c.problem(p.at(study), "write the number under "+need.key+":, or: We could not find it",
+				fmt.Sprintf("study %q tells a share of people, but not %s", idOf(study), need.lacks))
 		}
 	}
 }

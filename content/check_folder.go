@@ -22,10 +22,10 @@ func Check(files fs.FS, today model.Date) model.ContentCheck {
 // is checked without a word about it here.
 type checker struct {
 	pages    []page
+	texts    []text
 	today    model.Date
 	names    names
 	overall  reading
-	texts    int
 	problems model.Problems
 }
 
@@ -33,6 +33,7 @@ func check(files layers, today model.Date) model.ContentCheck {
 	l := newLoader(files)
 	lib := l.parse()
 	c := checker{pages: files.pages(), today: today}
+	c.texts = c.prose()
 	c.names = newNames(c.properNames())
 	c.checkReading()
 	c.checkTerms()
@@ -45,11 +46,11 @@ func check(files layers, today model.Date) model.ContentCheck {
 	if problems.Count(model.Failing) > 0 {
 		lib = nil
 	}
-	return model.ContentCheck{Library: lib, Grade: c.overall.grade(), Texts: c.texts, Problems: problems.Sorted()}
+	return model.ContentCheck{Library: lib, Grade: c.overall.grade(), Texts: c.ownTexts(), Problems: problems.Sorted()}
 }
 
 func (c *checker) problem(where at, mend, text string) {
-	c.problems = append(c.problems, model.Problem{File: where.file, Line: where.line, Text: text, Mend: mend})
+	c.problems = append(c.problems, newProblem(where, mend, text))
 }
 
 // page is a content file as it is written.
@@ -125,16 +126,13 @@ func get(n *yaml.Node, key string) *yaml.Node {
 	return nil
 }
 
-// optional are files that are checked where they are and that need not be.
-var optional = setOf("option.yaml")
-
 // checkUsed reports files of the folder that no part of the program reads: one
 // with a slip in its name would be passed over without a word.
 func (l *loader) checkUsed() {
 	for _, pattern := range []string{"*.yaml", "*/*.yaml"} {
 		names, _ := fs.Glob(l.files.own, pattern)
 		for _, name := range names {
-			if !l.used[name] && !optional[name] {
+			if !l.used[name] {
 				l.problem(at{name, 1}, suggest(name, sortedKeys(l.used)), "no part of the program reads this file")
 			}
 		}

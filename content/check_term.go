@@ -33,19 +33,28 @@ var jargon = []string{
 func (c *checker) checkTerms() {
 	known := c.glossary()
 	c.checkAbbreviations(known)
+	said := map[string]bool{}
 	for _, term := range jargon {
 		if known[strings.ToLower(term)] {
 			continue
 		}
-		said := map[string]bool{}
-		for _, t := range c.prose() {
-			if !t.page.own || said[t.page.file] || !uses(t.words, term) {
-				continue
+		for _, t := range c.texts {
+			if t.page.own && !said[t.page.file+term] && t.uses(term) {
+				said[t.page.file+term] = true
+				c.problem(t.where, "add it to glossary.yaml, or use plain words", fmt.Sprintf("%q is used and is not in the glossary", term))
 			}
-			said[t.page.file] = true
-			c.problem(t.where, "add it to glossary.yaml, or use plain words", fmt.Sprintf("%q is used and is not in the glossary", term))
 		}
 	}
+}
+
+// uses reports whether a text has a term, in the singular or the plural. What
+// is written in capitals is looked for as it is written.
+func (t *text) uses(term string) bool {
+	plain := t.plain
+	if strings.ToUpper(term) != term {
+		plain, term = strings.ToLower(plain), strings.ToLower(term)
+	}
+	return strings.Contains(plain, " "+term+" ") || strings.Contains(plain, " "+term+"s ")
 }
 
 // abbreviations are words in capitals that need no entry.
@@ -61,9 +70,8 @@ func (c *checker) checkAbbreviations(known map[string]bool) {
 		}
 	}
 	said := map[string]bool{}
-	for _, t := range c.prose() {
-		for _, token := range tokens(t.words) {
-			word := bareName(token.word)
+	for _, t := range c.texts {
+		for word := range strings.FieldsSeq(t.plain) {
 			singular := strings.TrimSuffix(word, "s")
 			switch {
 			case len(singular) < 2 || strings.ToUpper(singular) != singular || strings.ContainsAny(word, "0123456789.-&'"):
@@ -91,18 +99,4 @@ func (c *checker) glossary() map[string]bool {
 		}
 	}
 	return known
-}
-
-// uses reports whether a text has a term, in the singular or the plural. What
-// is written in capitals is looked for as it is written.
-func uses(words, term string) bool {
-	if strings.ToUpper(term) != term {
-		words, term = strings.ToLower(words), strings.ToLower(term)
-	}
-	var b strings.Builder
-	for _, t := range tokens(words) {
-		b.WriteString(" " + bareName(t.word))
-	}
-	b.WriteString(" ")
-	return strings.Contains(b.String(), " "+term+" ") || strings.Contains(b.String(), " "+term+"s ")
 }

@@ -37,6 +37,7 @@ type text struct {
 	key   string
 	entry string // the id of the entry it belongs to
 	words string
+	plain string // its words, each between spaces
 }
 
 // prose lists all that a person reads. Of a source that is only the note.
@@ -51,7 +52,11 @@ func (c *checker) prose() []text {
 		if !strings.Contains(words, " ") {
 			return
 		}
-		list = append(list, text{p, p.at(n), key, idOf(entry), words})
+		var plain strings.Builder
+		for _, t := range tokens(words) {
+			plain.WriteString(" " + bareName(t.word))
+		}
+		list = append(list, text{p, p.at(n), key, idOf(entry), words, plain.String() + " "})
 	})
 	return list
 }
@@ -86,13 +91,12 @@ const manyWords = 100
 
 // checkReading measures each text of the folder and all of them.
 func (c *checker) checkReading() {
-	for _, t := range c.prose() {
+	for _, t := range c.texts {
 		if !t.page.own {
 			continue
 		}
 		r := measure(t.words, c.names)
 		c.overall.add(r)
-		c.texts++
 		if headings[t.key] || r.words < fewWords {
 			continue
 		}
@@ -103,4 +107,15 @@ func (c *checker) checkReading() {
 	if g := c.overall.grade(); c.overall.words >= manyWords && g > maxOverallGrade {
 		c.problem(at{".", 1}, "use shorter sentences and words in the worst of them", fmt.Sprintf("all texts together read at grade %.2f, above %.1f", g, maxOverallGrade))
 	}
+}
+
+// ownTexts is how many texts the folder itself has.
+func (c *checker) ownTexts() int {
+	n := 0
+	for _, t := range c.texts {
+		if t.page.own {
+			n++
+		}
+	}
+	return n
 }

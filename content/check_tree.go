@@ -2,6 +2,7 @@ package content
 
 import (
 	"slices"
+	"strings"
 
 	"ketacover/model"
 )
@@ -76,7 +77,11 @@ func (l *loader) checkReach(f *treeFile, t *model.Tree) {
 	reached := t.Reached(l.lib.Facts(model.Answers{}))
 	for i := range t.Leaves {
 		if !reached[i] {
-			l.problem(f.Where, "change the rules or the order of the branches", "no answers reach the leaf %q", t.Leaves[i].ID)
+			where := f.Where
+			if id, _, ruled := strings.Cut(t.Leaves[i].ID, "/"); ruled && l.payerAt(id) != nil {
+				where = l.payerAt(id).Where
+			}
+			l.problem(where, "change the rules or the order of the branches", "no answers reach the leaf %q", t.Leaves[i].ID)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package content
 
 import (
 	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -35,7 +36,7 @@ func (l *loader) decode(file string, data []byte, out any) bool {
 	}
 	root, err := parseYAML(data)
 	if err != nil {
-		l.problem(at{file, 1}, "see the YAML rules in doc.go", "not readable as YAML: %s", oneLine(err))
+		l.problem(at{file, lineOf(err)}, "see the YAML rules in doc.go", "not readable as YAML: %s", oneLine(err))
 		return false
 	}
 	l.value(file, root, reflect.ValueOf(out).Elem(), "the file")
@@ -53,6 +54,18 @@ func parseYAML(data []byte) (*yaml.Node, error) {
 		return node.Content[0], nil
 	}
 	return &node, nil
+}
+
+// position is how the YAML library writes where an error is.
+var position = regexp.MustCompile(`L(\d+)\.C`)
+
+func lineOf(err error) int {
+	if found := position.FindStringSubmatch(err.Error()); found != nil {
+		if line, err := strconv.Atoi(found[1]); err == nil {
+			return line
+		}
+	}
+	return 1
 }
 
 func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
@@ -205,10 +218,16 @@ func isID(text string) bool {
 		}) < 0
 }
 
+// manyKnown is from how many names on a list of them is no help.
+const manyKnown = 20
+
 // suggest names the key that was probably meant.
 func suggest(got string, known []string) string {
 	if near := model.Nearest(got, known); near != "" {
 		return "did you mean " + strconv.Quote(near) + "?"
+	}
+	if len(known) > manyKnown {
+		return "look it up in the files that have it"
 	}
 	return "one of " + strings.Join(known, ", ")
 }

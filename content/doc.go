@@ -38,12 +38,16 @@
 //     checks gets met-by: with the question and the answers that meet it; put
 //     answers that can neither meet nor fail it under cannot-tell:. Leave
 //     met-by: out for what a person must check with their clinician.
-//  5. Run `go generate ./content`. Every mistake is listed with file, line and
-//     mend. Then run `go test ./content`.
+//  5. Run `go run . content check`. Every mistake is listed with file, line and
+//     mend. Then run `go generate ./content` and `go test ./content`.
 //  6. Add two worked cases to example/worked.jsonl, one in which every
 //     condition is met and one in which one is not, each with the sentence why.
 //
 // Nothing else has to change: the payer appears in the look-up by itself.
+//
+// The same two files work without this source code: put them into a folder as
+// payer/your-payer.yaml and source/your-payer.yaml, run "ketacover content check
+// FOLDER", then "ketacover --content FOLDER".
 //
 // # What the engine makes of a rule
 //
@@ -53,8 +57,38 @@
 // our confidence is low, each is one step lower. Silent and unknown rules
 // decide nothing: the rules of payer/other.yaml apply, and the payer's own
 // sentence is said first. Where several rules speak of one use, meeting one is
-// enough. Conditions of several versions of one rule that could not be
+// enough, and one of them says so with alternative-to:. Conditions of several versions of one rule that could not be
 // resolved stand in one rule, marked with version:, and all must be met.
+//
+// # What is checked
+//
+// The loader (load_*.go) refuses what cannot be right. The checks (check_*.go)
+// hold what people need: texts at the reading grade, words that the glossary
+// explains, few choices, steps that begin with a verb, sources that are cited
+// and not overdue. Both list every mistake at once. Each rule has a broken pack
+// in testdata/bad, and in its want.txt all that is said of it; after changing a
+// message run `go test ./content -run Broken -update` and read the difference.
+//
+// Most rules look at the files as they are written, so a new kind of file is
+// checked by itself: every value is a text that people read, unless its key is
+// listed in check_text.go. A step may begin with the verbs in check_step.go. A
+// new word of the trade goes into check_term.go and glossary.yaml.
+//
+// The reading grade is Flesch and Kincaid's (readability.go, syllables.go). It is
+// our own: no library for it in Go is kept up. Tests hold it to published scores
+// and to the syllables of the CMU dictionary. Names of payers, states and drugs
+// count as words and not in syllables; figures and abbreviations count as one
+// syllable, as Flesch counted them.
+//
+// # Packs
+//
+// A pack is a folder of such files laid over the built-in ones (pack_*.go): a
+// file stands in place of the one of the same name, an entry of a list in place
+// of the one with the same id. A folder with a content.yaml stands alone. Packs
+// come from strangers: only named folders and YAML files in them are read, no
+// link leads out, sizes and depth are bounded, and YAML has no aliases, tags or
+// hidden characters. Nothing in a pack is run. What it says is labelled with its
+// name on every screen, on every paper and in every output.
 //
 // # Dependencies
 //

@@ -41,14 +41,18 @@ func (l *loader) parse() *model.Library {
 	l.readHead()
 	l.readSources()
 	l.readTexts()
+	before := len(l.problems)
 	l.readPayers()
+	inPayers := len(l.problems) - before
 	l.readQuestions()
-	if len(l.problems) == 0 {
+	// A mistake in the file of one payer says nothing of the rest.
+	if len(l.problems) == inPayers {
 		l.readRules()
 		l.readTrees()
 		l.readDeadlines()
 		l.readCosts()
 		l.readLibrary()
+		l.readOptions()
 	}
 	if len(l.problems) == 0 {
 		l.checkUsed()

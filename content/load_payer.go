@@ -26,9 +26,17 @@ func (l *loader) readPayers() {
 	})
 }
 
+// readRules reads the rules of each payer whose file has no mistake so far.
 func (l *loader) readRules() {
+	broken := map[string]bool{}
+	for _, p := range l.problems {
+		broken[p.File] = true
+	}
 	for i := range l.payers {
 		f := &l.payers[i]
+		if broken[f.Where.file] {
+			continue
+		}
 		p := model.Payer{ID: f.ID, Name: f.Name, Aliases: f.Aliases, Programme: f.Programme, Note: f.Note}
 		seen := map[string]at{}
 		for j := range f.Rules {

@@ -9,12 +9,13 @@ import (
 // readTrees reads the sketches, checks them, grows the trees, and compiles
 // the diagrams.
 func (l *loader) readTrees() {
+	sound := len(l.problems) == 0
 	each(l, "tree", func(_ string, f *treeFile) {
 		before := len(l.problems)
 		s := l.sketch(f)
-		l.checkSketch(f, &s)
-		if len(l.problems) > before {
-			return
+		l.checkSketch(f, &s, before)
+		if len(l.problems) > before || !sound {
+			return // a tree that grows from a mistake would make others
 		}
 		tree := l.lib.Grow(&s)
 		diagram, err := model.NewDiagram(&tree, l.lib.Questions)
@@ -134,7 +135,7 @@ func (l *loader) level(where at, id string) model.Level {
 
 // checkSketch reports references to nothing, circles, and places no path
 // reaches.
-func (l *loader) checkSketch(f *treeFile, s *model.Sketch) {
+func (l *loader) checkSketch(f *treeFile, s *model.Sketch, before int) {
 	c := sketchCheck{loader: l, file: f, sketch: s, state: map[string]int{}}
 	for _, id := range []string{f.Gate, f.NoRule} {
 		if !c.known(id) {
@@ -144,7 +145,7 @@ func (l *loader) checkSketch(f *treeFile, s *model.Sketch) {
 	if l.payerAt(f.General) == nil {
 		l.problem(f.Where, "name a payer file", "there is no payer %q for the general case", f.General)
 	}
-	if len(s.Nodes) == 0 || len(l.problems) > 0 {
+	if len(s.Nodes) == 0 || len(l.problems) > before {
 		return
 	}
 	c.state[f.NoRule] = done

@@ -124,7 +124,7 @@ type packReader struct {
 }
 
 func (r *packReader) problem(name, mend, format string, args ...any) {
-	r.problems = append(r.problems, model.Problem{File: name, Line: 1, Text: fmt.Sprintf(format, args...), Mend: mend})
+	r.problems = append(r.problems, newProblem(at{name, 1}, mend, fmt.Sprintf(format, args...)))
 }
 
 // list is the names in a folder, in order, without the hidden ones.

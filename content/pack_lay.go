@@ -74,28 +74,26 @@ func keyField(entry reflect.Type) int {
 func laid(below, own reflect.Value) reflect.Value {
 	field := keyField(own.Type().Elem())
 	key := func(e reflect.Value) string { return e.Field(field).String() }
+	byID := map[string][]reflect.Value{}
+	for i := range own.Len() {
+		byID[key(own.Index(i))] = append(byID[key(own.Index(i))], own.Index(i))
+	}
 	out := reflect.MakeSlice(own.Type(), 0, below.Len()+own.Len())
 	put := map[string]bool{}
-	// putAll adds the upper entries of an id, and reports whether there are any.
-	putAll := func(id string) bool {
-		any := false
-		for i := range own.Len() {
-			if key(own.Index(i)) == id {
-				out, any = reflect.Append(out, own.Index(i)), true
-			}
-		}
-		put[id] = any
-		return any
-	}
 	for i := range below.Len() {
 		id := key(below.Index(i))
-		if !put[id] && !putAll(id) {
+		entries, replaced := byID[id]
+		switch {
+		case !replaced:
 			out = reflect.Append(out, below.Index(i))
+		case !put[id]:
+			put[id] = true
+			out = reflect.Append(out, entries...)
 		}
 	}
 	for i := range own.Len() {
-		if id := key(own.Index(i)); !put[id] {
-			putAll(id)
+		if !put[key(own.Index(i))] {
+			out = reflect.Append(out, own.Index(i))
 		}
 	}
 	return out

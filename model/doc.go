@@ -17,6 +17,8 @@
 //	deadline.go calendar.go days by which something has to happen
 //	cost*.go                what each way costs, in integer cents
 //	reference.go            what is looked up: states, rights, studies, and the like
+//	option.go preference.go the ways ahead, and their order by what matters
+//	position*.go help.go    what to do now; what cannot help
 //	case*.go nearest.go     a case as JSON, and errors that name the mend
 //
 // # Why two forms of a tree

@@ -56,15 +56,6 @@ const (
 	Territory      = "territory"
 )
 
-// stepDeadlines says which deadlines a step is for. An appeal has the one that
-// ends the person's own time, not those that the plan must keep.
-var stepDeadlines = map[string][]string{
-	"appeal": {
-		"internal-appeal", "medicare-redetermination", "medicare-advantage-reconsideration",
-		"medicaid-plan-appeal", "medicaid-fair-hearing", "federal-employee-reconsideration", "tricare-appeal",
-	},
-}
-
 // territories are the values of the question "state" for which the content
 // holds no facts.
 var territories = []string{"PR", "GU", "VI", "AS", "MP"}
@@ -83,7 +74,7 @@ func (l *Library) Evaluate(c Case, today Date) Evaluation {
 		out.Verdicts[l.Trees[t].ID] = e.verdict(t)
 	}
 	// These look at the reasons of every tree.
-	out.Steps = e.steps()
+	out.Steps = e.steps(c)
 	out.Warnings = e.warnings()
 	return out
 }
@@ -123,42 +114,13 @@ func (e *evaluator) costs() []EvaluatedCost {
 	return list
 }
 
-// steps lists what the reasons tell the person to do, in their order, and then
-// what the bounds on the way do: a denial can be appealed also where it is not
-// what decides. Each stands there once.
-func (e *evaluator) steps() []EvaluatedStep {
+// steps lists what to do now, by where the person stands.
+func (e *evaluator) steps(c Case) []EvaluatedStep {
 	list := []EvaluatedStep{}
-	add := func(ids []string) {
-		for _, id := range ids {
-			step := e.library.Step(id)
-			known := slices.ContainsFunc(list, func(s EvaluatedStep) bool { return s.ID == id })
-			if step != nil && !known {
-				list = append(list, EvaluatedStep{ID: id, Text: step.Text, By: e.by(id), Sources: listed(step.Sources)})
-			}
-		}
-	}
-	for _, g := range e.reasons {
-		for _, r := range g.reasons {
-			add(r.Steps)
-		}
-	}
-	for _, g := range e.reasons {
-		if g.bound != nil {
-			add(g.bound.Steps)
-		}
+	for _, s := range e.library.nextSteps(c, e.today, e.reasons) {
+		list = append(list, EvaluatedStep{ID: s.ID, Text: s.Text, By: s.By.String(), Sources: listed(s.Sources)})
 	}
 	return list
-}
-
-// by is the day by which a step must be done: the first that is still to come
-// of the deadlines it is for.
-func (e *evaluator) by(step string) string {
-	for _, d := range e.library.Deadlines(e.answers, e.today) {
-		if !d.Past && slices.Contains(stepDeadlines[step], d.ID) {
-			return d.Due.String()
-		}
-	}
-	return ""
 }
 
 // warnings says what is weak in what the reasons rest on.

@@ -18,6 +18,12 @@ type Library struct {
 	DeadlineRules []DeadlineRule
 	CostRules     CostRules
 
+	Ways      []Way
+	Concerns  []Concern
+	Moves     MoveTexts
+	Positions []Position
+	Actions   []Action // every step, with all that belongs to it
+
 	States  []StateOffice
 	Rights  []RightGroup
 	Studies []Study

@@ -78,7 +78,7 @@ func (p *Program) checkContent(dir string, today model.Date, asJSON bool) error 
 	doing := fmt.Sprintf("check content %q", dir)
 	found, err := p.Check(dir, today)
 	if err != nil {
-		return misused("check the name and the folder", "%s: %s", doing, reason(err))
+		return noFolder(doing, err)
 	}
 	if asJSON {
 		err = p.printJSON(problemsAsJSON(dir, found.Problems))
@@ -189,11 +189,17 @@ func (p *Program) packed() (*model.Library, error) {
 		first.File = placeIn(p.pack, first.File)
 		hint := fmt.Sprintf(`list all with: ketacover content check "%s"`, p.pack)
 		return nil, misused(hint, "%s: %s, the first in %s", doing, counted(len(problems), "problem"), first)
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, misused("check the name of the folder", "%s: no such folder", doing)
 	case err != nil:
-		return nil, misused("name a folder of content files", "%s: %s", doing, reason(err))
+		return nil, noFolder(doing, err)
 	}
 	p.packLibrary = l
 	return l, nil
+}
+
+// noFolder is a name under which there is no folder of content.
+func noFolder(doing string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return misused("check the name of the folder", "%s: no such folder", doing)
+	}
+	return misused("name a folder of content files", "%s: %s", doing, reason(err))
 }

@@ -24,7 +24,10 @@
 // A case that is empty or ends in the middle is bad input, exit code 2. Code 74
 // is for input that broke off: reading it failed.
 //
-// The content is loaded by commands that decide, and by no other.
+// The content is loaded by commands that decide, and by no other. --content lays
+// a folder over it (command_content.go), and then every output names the pack:
+// the second line of every screen, the first of every sheet, "content" in JSON,
+// and for a table of a batch a line on standard error.
 //
 // Goroutines start in one place, ui/terminal.Go, which recovers.
 //

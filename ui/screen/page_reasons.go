@@ -105,7 +105,22 @@ func (v *visit) changeTree(tree, width int) []string {
 		would := v.words.ThenIt(v.words.Span(int(c.Span.Low), int(c.Span.High)))
 		out = append(out, indent(styled(t.Good, lines(would, inner-5)), 7)...)
 	}
-	return append(out, "")
+	return append(append(out, v.cannotHelp(tree, inner)...), "")
+}
+
+// cannotHelp names the answers whose change would raise nothing, so that
+// nobody chases them.
+func (v *visit) cannotHelp(tree, width int) []string {
+	var names []string
+	for _, q := range v.session.Library.CannotHelp(tree, v.session.Answers()) {
+		if v.session.Library.Tests(q) && v.session.Answers().At(q).State == model.Given {
+			names = append(names, v.question(q).Short)
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	return indent(styled(v.theme.Dim, lines(v.words.CannotHelp(names), width)), 4)
 }
 
 // newChecklist lists the conditions of the rules that apply, each with how it

@@ -2,37 +2,46 @@ package screen
 
 import (
 	"fmt"
-	"slices"
 
 	"ketacover/model"
 )
 
-// steps are the things to do now, first things first, none twice.
-func (v *visit) steps() []*model.StepText {
-	var list []*model.StepText
-	for t := range v.session.Library.Trees {
-		for _, reason := range v.session.Reasons(t) {
-			for _, id := range reason.Steps {
-				if step := v.session.Library.Step(id); step != nil && !slices.Contains(list, step) {
-					list = append(list, step)
-				}
-			}
-		}
-	}
-	return list
+// steps are the things to do now, the most useful first.
+func (v *visit) steps() []model.NextStep {
+	return v.session.Library.NextSteps(v.session.Case(), v.today)
 }
 
-// newSteps lists what to do now.
+// newSteps says where the person stands, and lists what to do now: each step
+// with who does it, by when, and whom to call.
 func newSteps(v *visit) Screen {
 	return newPage(v, v.words.Heads.WhatNow, func(width int) []string {
 		var out []string
+		if p := v.session.Library.Position(v.session.Answers()); p != nil {
+			out = append(out, indent(styled(v.theme.Heading, lines(p.Title, width-4)), 2)...)
+			out = append(append(out, indent(styled(v.theme.Text, lines(p.Text, width-4)), 2)...), "")
+		}
 		for i, step := range v.steps() {
-			text := lines(fmt.Sprintf("%d. %s", i+1, step.Text), width-6)
-			out = append(out, indent(styled(v.theme.Text, text), 2)...)
-			out = append(append(out, v.cites(step.Sources, width, 5)...), "")
+			out = append(out, v.stepLines(i+1, &step, width)...)
 		}
 		return out
 	})
+}
+
+func (v *visit) stepLines(number int, step *model.NextStep, width int) []string {
+	out := indent(styled(v.theme.Text, lines(fmt.Sprintf("%d. %s", number, step.Text), width-6)), 2)
+	detail := func(text string) {
+		out = append(out, indent(styled(v.theme.Dim, lines(text, width-8)), 5)...)
+	}
+	if !step.By.IsZero() {
+		detail(v.words.ByDay(step.By.Time()))
+	}
+	if step.Tool.Phone != "" {
+		detail(v.words.Phone(step.Tool.Text, step.Tool.Phone))
+	}
+	if step.Tool.Form != "" {
+		detail(v.words.Form(step.Tool.Text, step.Tool.Form))
+	}
+	return append(append(out, v.cites(step.Sources, width, 5)...), "")
 }
 
 // newDeadlines lists the days by which something has to happen.

@@ -135,6 +135,20 @@ func (w *Words) ThenIt(span string) string { return "Then it would be: " + span 
 // From names who says a thing, and when.
 func (w *Words) From(publisher, age string) string { return "From " + publisher + ": " + age + "." }
 
+// ByDay says by when a step has to be done.
+func (w *Words) ByDay(t time.Time) string { return "By " + w.Day(t) + "." }
+
+// Phone says whom to call for a step.
+func (w *Words) Phone(who, number string) string { return capital(who) + ": " + number }
+
+// Form says where a form is.
+func (w *Words) Form(what, where string) string { return capital(what) + ": " + where }
+
+// CannotHelp names what need not be changed.
+func (w *Words) CannotHelp(names []string) string {
+	return "Changing these would not help: " + strings.Join(names, "; ") + "."
+}
+
 // Bring says what proves a condition.
 func (w *Words) Bring(proof string) string { return "Bring: " + proof }
 

@@ -1,0 +1,63 @@
+package content
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"ketacover/model"
+)
+
+// checkedOn is the day on which the fixtures are checked.
+var checkedOn = model.Date{Year: 2026, Month: 11, Day: 23}
+
+// Each folder in testdata/bad is a pack with one thing wrong, and the file
+// want.txt in it is all that is said of it.
+func TestEachRuleHasABrokenPackAndItsMessage(t *testing.T) {
+	below := os.DirFS(".")
+	folders, err := filepath.Glob("testdata/bad/*")
+	if err != nil || len(folders) < 60 {
+		t.Fatalf("%d broken packs: %v", len(folders), err)
+	}
+	for _, folder := range folders {
+		t.Run(filepath.Base(folder), func(t *testing.T) {
+			t.Parallel()
+			got := check(layers{own: os.DirFS(folder), below: below}, checkedOn)
+			golden(t, filepath.Join(folder, "want.txt"), got.Problems.Error()+"\n")
+			if len(got.Problems) == 0 {
+				t.Error("nothing is said of it")
+			}
+		})
+	}
+}
+
+// golden compares a text with a file, or writes the file.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+func TestNothingIsWrongWithTheContent(t *testing.T) {
+	// The day of its version, so that this fails when something is written and
+	// not when time passes.
+	today, err := model.ParseDate(parsed(t).Version)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := Check(os.DirFS("."), today)
+	if len(found.Problems) > 0 {
+		t.Errorf("ketacover content check says:\n%v", found.Problems)
+	}
+}

@@ -1,0 +1,232 @@
+package content
+
+import (
+	"slices"
+
+	"ketacover/model"
+)
+
+type wayEntry struct {
+	Where  at
+	ID     string       `yaml:"id"`
+	Title  string       `yaml:"title"`
+	About  string       `yaml:"about"`
+	Good   []pointEntry `yaml:"good"`
+	Bad    []pointEntry `yaml:"bad"`
+	Living struct {
+		Where     at
+		Clinic    pointEntry `yaml:"clinic"`
+		Driver    pointEntry `yaml:"driver"`
+		Paperwork pointEntry `yaml:"paperwork"`
+		Waiting   pointEntry `yaml:"waiting"`
+		Cost      pointEntry `yaml:"cost"`
+	} `yaml:"living"`
+	Time     pointEntry      `yaml:"time"`
+	Chance   string          `yaml:"chance"`
+	Coverage pointEntry      `yaml:"coverage"`
+	Costs    []string        `yaml:"costs"`
+	Evidence []evidenceEntry `yaml:"evidence"`
+}
+
+type pointEntry struct {
+	Where   at
+	Text    string   `yaml:"text"`
+	Sources []string `yaml:"sources"`
+}
+
+type evidenceEntry struct {
+	Where     at
+	Text      string           `yaml:"text"`
+	For       []conditionEntry `yaml:"for"`
+	Group     string           `yaml:"group"`
+	Period    string           `yaml:"period"`
+	Number    int              `yaml:"number"`
+	Of        int              `yaml:"of"`
+	Certainty string           `yaml:"certainty"`
+	Sources   []string         `yaml:"sources"`
+}
+
+type valueFile struct {
+	Where    at
+	Concerns []concernEntry `yaml:"concerns"`
+	Moves    movesEntry     `yaml:"moves"`
+}
+
+type concernEntry struct {
+	Where at
+	ID    string     `yaml:"id"`
+	Ask   string     `yaml:"ask"`
+	Short string     `yaml:"short"`
+	Fits  []fitEntry `yaml:"fits"`
+}
+
+type fitEntry struct {
+	Where at
+	Way   string `yaml:"way"`
+	Mark  string `yaml:"mark"`
+	Why   string `yaml:"why"`
+}
+
+type movesEntry struct {
+	Where  at
+	Up     string `yaml:"up"`
+	Down   string `yaml:"down"`
+	Lifted string `yaml:"lifted"`
+	Passed string `yaml:"passed"`
+	Stays  string `yaml:"stays"`
+}
+
+// costIDs are the cost options that a way may come to. They are those of the
+// contract, not of cost.yaml, which need not hold all of them.
+var costIDs = []string{"infusion-self-pay", "infusion-through-plan", "spravato-through-plan", "spravato-self-pay"}
+
+// noChance is written for a way that no verdict speaks of.
+const noChance = "none"
+
+// readOptions reads the ways ahead, what may matter to a person, and what to
+// do now. It comes last: what it reads points to everything else.
+func (l *loader) readOptions() {
+	if len(l.problems) > 0 {
+		return // what could not be read would only seem to be missing
+	}
+	seen := map[string]at{}
+	one(l, "option.yaml", func(list *[]wayEntry) {
+		for i := range *list {
+			l.unique(seen, (*list)[i].Where, "way", (*list)[i].ID)
+			l.lib.Ways = append(l.lib.Ways, l.way(&(*list)[i]))
+		}
+	})
+	one(l, "value.yaml", func(f *valueFile) {
+		seen := map[string]at{}
+		for i := range f.Concerns {
+			l.unique(seen, f.Concerns[i].Where, "concern", f.Concerns[i].ID)
+			l.lib.Concerns = append(l.lib.Concerns, l.concern(&f.Concerns[i]))
+		}
+		l.lib.Moves = l.moves(&f.Moves)
+	})
+	if len(l.problems) == 0 {
+		l.readPositions()
+	}
+}
+
+func (l *loader) way(e *wayEntry) model.Way {
+	l.needs(e.Where, "id", e.ID, "title", e.Title, "about", e.About)
+	w := model.Way{
+		ID: e.ID, Title: e.Title, About: e.About, Good: l.points(e.Where, "good", e.Good), Bad: l.points(e.Where, "bad", e.Bad),
+		Time: l.point(e.Where, "time", &e.Time), Chance: e.Chance, Coverage: l.point(e.Where, "coverage", &e.Coverage), Costs: e.Costs,
+	}
+	h := &e.Living
+	if h.Where == (at{}) {
+		h.Where = e.Where
+	}
+	for i, part := range []*pointEntry{&h.Clinic, &h.Driver, &h.Paperwork, &h.Waiting, &h.Cost} {
+		w.Living = append(w.Living, l.point(h.Where, "living: "+model.LivingParts[i], part))
+	}
+	if w.Chance == noChance {
+		w.Chance = ""
+	} else {
+		l.oneOf(e.Where, "chance", e.Chance, append(l.treeIDs(), noChance))
+	}
+	for _, id := range e.Costs {
+		l.oneOf(e.Where, "cost option", id, costIDs)
+	}
+	for i := range e.Evidence {
+		w.Evidence = append(w.Evidence, l.evidence(&e.Evidence[i]))
+	}
+	if len(e.Evidence) == 0 {
+		l.problem(e.Where, "add evidence:, if only that we hold no figures", "way %q says nothing of the evidence", e.ID)
+	}
+	return w
+}
+
+func (l *loader) points(where at, what string, list []pointEntry) []model.Point {
+	if len(list) == 0 {
+		l.problem(where, "add "+what+":", "the entry has no %s", what)
+	}
+	var points []model.Point
+	for i := range list {
+		points = append(points, l.point(list[i].Where, what, &list[i]))
+	}
+	return points
+}
+
+func (l *loader) point(where at, what string, e *pointEntry) model.Point {
+	l.needs(where, what, e.Text)
+	l.cites(where, e.Sources)
+	return model.Point{Text: e.Text, Sources: e.Sources}
+}
+
+func (l *loader) evidence(e *evidenceEntry) model.Evidence {
+	l.needs(e.Where, "text", e.Text)
+	l.cites(e.Where, e.Sources)
+	out := model.Evidence{Text: e.Text, For: l.conditions(e.For), Group: e.Group, Period: e.Period, Number: e.Number, Of: e.Of, Sources: e.Sources}
+	if e.Of == 0 && e.Number == 0 && e.Certainty == "" && len(e.Sources) == 0 {
+		return out // no figures are held
+	}
+	l.needs(e.Where, "group", e.Group, "period", e.Period)
+	out.Certainty = model.Confidence(l.oneOf(e.Where, "certainty", e.Certainty, confidences))
+	if len(e.Sources) == 0 {
+		l.problem(e.Where, "add sources:", "the evidence cites no source")
+	}
+	if e.Number < 0 || e.Number > e.Of {
+		l.problem(e.Where, "write how many of how many", "%d of %d is no share", e.Number, e.Of)
+	}
+	if best := l.surest(e.Sources); out.Certainty > best {
+		l.problem(e.Where, "write "+best.String(), "the evidence is given %s certainty and none of its sources has that", out.Certainty)
+	}
+	return out
+}
+
+// surest is the confidence of the best of the sources.
+func (l *loader) surest(ids []string) model.Confidence {
+	var best model.Confidence
+	for _, id := range ids {
+		if s := l.lib.Source(id); s != nil {
+			best = max(best, s.Confidence)
+		}
+	}
+	return best
+}
+
+// concern reads what may matter. It marks every way, in their order, so that
+// none is passed over.
+func (l *loader) concern(e *concernEntry) model.Concern {
+	l.needs(e.Where, "id", e.ID, "ask", e.Ask, "short", e.Short)
+	c := model.Concern{ID: e.ID, Ask: e.Ask, Short: e.Short}
+	var marked []string
+	for _, f := range e.Fits {
+		l.needs(f.Where, "why", f.Why)
+		l.oneOf(f.Where, "way", f.Way, l.wayIDs())
+		mark := model.Mark(l.oneOf(f.Where, "mark", f.Mark, model.Marks)) + model.WorseFit
+		c.Fits = append(c.Fits, model.Fit{Way: f.Way, Mark: mark, Why: f.Why})
+		marked = append(marked, f.Way)
+	}
+	if !slices.Equal(marked, l.wayIDs()) {
+		l.problem(e.Where, "mark each way once, in the order of option.yaml", "concern %q does not mark every way", e.ID)
+	}
+	return c
+}
+
+func (l *loader) moves(e *movesEntry) model.MoveTexts {
+	l.needs(e.Where, "lifted", e.Lifted, "passed", e.Passed, "stays", e.Stays)
+	l.holes(e.Where, "up", e.Up, []string{"{matters}"}, []string{"{matters}"})
+	l.holes(e.Where, "down", e.Down, []string{"{matters}"}, []string{"{matters}"})
+	return model.MoveTexts{Up: e.Up, Down: e.Down, Lifted: e.Lifted, Passed: e.Passed, Stays: e.Stays}
+}
+
+func (l *loader) treeIDs() []string {
+	return idsOf(l.lib.Trees, func(t *model.Tree) string { return t.ID })
+}
+
+func (l *loader) wayIDs() []string {
+	return idsOf(l.lib.Ways, func(w *model.Way) string { return w.ID })
+}
+
+// idsOf names the entries of a list.
+func idsOf[T any](list []T, id func(*T) string) []string {
+	ids := make([]string, len(list))
+	for i := range list {
+		ids[i] = id(&list[i])
+	}
+	return ids
+}

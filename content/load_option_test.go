@@ -1,0 +1,184 @@
+package content
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"ketacover/model"
+)
+
+func wordsIn(points ...model.Point) int {
+	n := 0
+	for _, p := range points {
+		n += len(strings.Fields(p.Text))
+	}
+	return n
+}
+
+func TestTheGoodAndTheBadOfAWayAreToldInEqualDetail(t *testing.T) {
+	lib := parsed(t)
+	total := 0
+	told := map[string]int{}
+	for _, w := range lib.Ways {
+		good, bad := wordsIn(w.Good...), wordsIn(w.Bad...)
+		if ratio := float64(good) / float64(bad); ratio < 0.5 || ratio > 2 {
+			t.Errorf("%s: %d words of good and %d of bad", w.ID, good, bad)
+		}
+		if len(w.Good) < 3 || len(w.Bad) < 3 || len(w.Living) != len(model.LivingParts) {
+			t.Errorf("%s: %d good points, %d bad ones, %d parts of living with it", w.ID, len(w.Good), len(w.Bad), len(w.Living))
+		}
+		told[w.ID] = good + bad + wordsIn(w.Living...) + wordsIn(w.Time, w.Coverage)
+		total += told[w.ID]
+	}
+	for id, n := range told {
+		if mean := total / len(told); n < mean/2 || n > mean*2 {
+			t.Errorf("%s is told in %d words, the others in %d", id, n, mean)
+		}
+	}
+}
+
+// Figures are only understood with the group, the denominator and the period,
+// and only compared when the denominator is the same.
+func TestEveryFigureSaysOfWhomOfHowManyAndOverWhatTime(t *testing.T) {
+	lib := parsed(t)
+	figures := 0
+	for _, w := range lib.Ways {
+		for _, e := range w.Evidence {
+			switch {
+			case e.Of == 0 && len(e.Sources) == 0:
+				if !strings.Contains(e.Text, "no figures") && !strings.Contains(e.Text, "its figures are too") {
+					t.Errorf("%s says something without a source: %s", w.ID, e.Text)
+				}
+			case e.Group == "" || e.Period == "" || len(e.Sources) == 0:
+				t.Errorf("%s: %+v", w.ID, e)
+			case e.Of != 0:
+				figures++
+				if e.Of != 100 || !strings.Contains(e.Text, fmt.Sprintf("%d of 100", e.Number)) {
+					t.Errorf("%s: %d of %d: %s", w.ID, e.Number, e.Of, e.Text)
+				}
+			}
+		}
+	}
+	if figures < 10 {
+		t.Errorf("%d figures in all", figures)
+	}
+}
+
+func TestEveryStepStartsWithAVerbAndHasAToolAndSomebodyWhoDoesIt(t *testing.T) {
+	lib := parsed(t)
+	have := map[string]bool{}
+	for _, a := range lib.Actions {
+		have[a.ID] = true
+		if !startsWithVerb(a.Text) {
+			t.Errorf("%s starts with no verb: %s", a.ID, a.Text)
+		}
+		if a.Tool == (model.Tool{}) {
+			t.Errorf("%s has no tool", a.ID)
+		}
+		for _, id := range a.By {
+			if !slices.ContainsFunc(lib.DeadlineRules, func(r model.DeadlineRule) bool { return r.ID == id }) {
+				t.Errorf("%s is for %q, which no rule gives", a.ID, id)
+			}
+		}
+	}
+	for _, s := range lib.Steps {
+		if !have[s.ID] {
+			t.Errorf("position.yaml says nothing of the step %q", s.ID)
+		}
+	}
+	used := map[string]bool{}
+	for _, p := range lib.Positions {
+		for _, line := range slices.Concat(p.First, p.Then) {
+			used[line.Step] = true
+		}
+	}
+	for _, a := range lib.Actions {
+		used[a.Late] = true
+	}
+	for _, a := range lib.Actions {
+		if lib.Step(a.ID) == nil && !used[a.ID] {
+			t.Errorf("nothing leads to the step %q", a.ID)
+		}
+	}
+}
+
+func TestEveryWayNamesCostsThatCanBeAddedUp(t *testing.T) {
+	lib := parsed(t)
+	var named []string
+	for _, w := range lib.Ways {
+		named = append(named, w.Costs...)
+	}
+	for _, o := range lib.CostRules.Options {
+		if !slices.Contains(named, o.ID) {
+			t.Errorf("no way comes to %q", o.ID)
+		}
+	}
+	for _, id := range named {
+		if !slices.ContainsFunc(lib.CostRules.Options, func(o model.CostOption) bool { return o.ID == id }) {
+			t.Errorf("nothing adds up %q", id)
+		}
+	}
+}
+
+// placeIn is the line on which a text first stands.
+func placeIn(t *testing.T, file, text string) int {
+	t.Helper()
+	before, _, found := strings.Cut(file, text)
+	if !found {
+		t.Fatalf("the file lacks %q", text)
+	}
+	return strings.Count(before, "\n") + 1
+}
+
+func TestABrokenOptionIsOneErrorWithItsPlace(t *testing.T) {
+	for _, test := range []struct{ is, file, old, text, at, want string }{
+		{"nothing broken", "option.yaml", "- id: infusion", "- id: infusion", "", ""},
+		{"an unknown key", "option.yaml", "  costs: [infusion-through-plan]\n", "  costs: [infusion-through-plan]\n  goods: []\n", "  goods: []", `unknown key "goods" in an entry of the file (did you mean "good"?)`},
+		{"an unknown tree", "option.yaml", "chance: infusion", "chance: infusions", "- id: infusion", `unknown chance "infusions" (did you mean "infusion"?)`},
+		{"an unknown cost", "option.yaml", "[spravato-through-plan]", "[spravato-plan]", "- id: spravato", `unknown cost option "spravato-plan"`},
+		{"no driver", "option.yaml", "driver: {text: No driver is needed., sources: []}", "driver: {text: \"\", sources: []}", "    clinic: {text: No visits.", "the entry has no living: driver"},
+		{"more than all", "option.yaml", "    number: 55\n", "    number: 155\n", "  - text: \"About 55 of", "155 of 100 is no share"},
+		{"no group", "option.yaml", "    group: 403 people with depression that was hard to treat, and no psychosis\n", "", "  - text: \"About 55 of", "the entry has no group"},
+		{"more sure than its source", "option.yaml", "    certainty: medium\n    sources: [pain-consensus-2018]", "    certainty: high\n    sources: [pain-consensus-2018]", "  - text: \"There is fair proof", "the evidence is given high certainty and none of its sources has that (write medium)"},
+		{"an unknown source", "option.yaml", "sources: [cost-order]", "sources: [cost-ordr]", "{text: \"If the plan says yes", `unknown source "cost-ordr" (did you mean "cost-order"?)`},
+		{"a way that is not marked", "value.yaml", "  - {way: trial, mark: better, why: Care is free in the study we know of.}\n", "", "- id: cost", `concern "cost" does not mark every way (mark each way once, in the order of option.yaml)`},
+		{"an unknown mark", "value.yaml", "mark: worse, why: You pay all", "mark: worst, why: You pay all", "{way: self-pay, mark: worst", `unknown mark "worst" (did you mean "worse"?)`},
+		{"no hole", "value.yaml", `"Moved up because you said this matters: {matters}."`, `"Moved up."`, "  up:", "up lacks {matters} (show it)"},
+		{"an unknown step", "position.yaml", "{step: call-status}", "{step: call-state}", "{step: call-state}", `unknown step "call-state" (did you mean "call-status"?)`},
+		{"two tools", "position.yaml", "tool: {paper: checklist}}", "tool: {paper: checklist, phone: 1-800-000-0000, text: Us}}", "{paper: checklist, phone", `step "check-approval" has no tool, or several (write one of paper:, phone: and form:)`},
+		{"an unknown paper", "position.yaml", "tool: {paper: network-gap}", "tool: {paper: network}", "tool: {paper: network}", `unknown paper "network"`},
+		{"a phone of nobody", "position.yaml", ", text: The maker's patient fund}", "}", "{phone: 1-800-652-6227}", `the tool of step "ask-maker-help" lacks words, or needs none`},
+		{"words twice", "position.yaml", "{id: ask-for-file, who", "{id: ask-for-file, text: Ask for it., who", "{id: ask-for-file", `the words of step "ask-for-file" stand in step.yaml (take text: and sources: out)`},
+		{"an unknown deadline", "position.yaml", "by: [external-review]", "by: [outside-review]", "- id: ask-outside-review", `unknown deadline "outside-review"`},
+		{"late without a deadline", "position.yaml", "  by: [medicaid-fair-hearing]\n", "", "- id: ask-hearing", `step "ask-hearing" has no deadline that could be near or past (add by:)`},
+		{"a level that is none", "position.yaml", "is: [not-covered]}", "is: [covered]}", "is: [covered]}", `unknown level "covered"`},
+		{"a date that is none", "position.yaml", "missing: denial-date", "missing: denial", "missing: denial}", `"denial" is not a question that asks for a date`},
+		{"a place for some cases only", "position.yaml", "- id: before\n", "- id: before\n  given: denial-date\n", "steps:\n", "not every case has a position (end with a position without when: and given:)"},
+	} {
+		data, err := os.ReadFile(test.file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(string(data), test.old) {
+			t.Fatalf("%s: %s lacks %q", test.is, test.file, test.old)
+		}
+		text := strings.Replace(string(data), test.old, test.text, 1)
+		got := problemsWith(t, test.file, text)
+		if test.want == "" {
+			if len(got) > 0 {
+				t.Errorf("%s: %q", test.is, got)
+			}
+			continue
+		}
+		place := fmt.Sprintf("%s:%d: ", test.file, placeIn(t, text, test.at))
+		if !slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, place+test.want) }) {
+			t.Errorf("%s:\n%s\nwant\n%s%s", test.is, strings.Join(got, "\n"), place, test.want)
+		}
+		if len(got) > 1 {
+			t.Errorf("%s: %d errors: %q", test.is, len(got), got)
+		}
+	}
+}

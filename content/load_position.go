@@ -1,0 +1,184 @@
+package content
+
+import "ketacover/model"
+
+type positionFile struct {
+	Where     at
+	Steps     []actionEntry   `yaml:"steps"`
+	Positions []positionEntry `yaml:"positions"`
+}
+
+type actionEntry struct {
+	Where    at
+	ID       string    `yaml:"id"`
+	Text     string    `yaml:"text"`
+	Who      string    `yaml:"who"`
+	Tool     toolEntry `yaml:"tool"`
+	By       []string  `yaml:"by"`
+	Pressing int       `yaml:"pressing-days"`
+	Late     string    `yaml:"late"`
+	Replaces []string  `yaml:"replaces"`
+	Way      string    `yaml:"way"`
+	Sources  []string  `yaml:"sources"`
+}
+
+type toolEntry struct {
+	Where at
+	Paper string `yaml:"paper"`
+	Phone string `yaml:"phone"`
+	Form  string `yaml:"form"`
+	Text  string `yaml:"text"`
+}
+
+type positionEntry struct {
+	Where    at
+	ID       string           `yaml:"id"`
+	Title    string           `yaml:"title"`
+	Text     string           `yaml:"text"`
+	When     []conditionEntry `yaml:"when"`
+	Given    string           `yaml:"given"`
+	First    []lineEntry      `yaml:"first"`
+	Then     []lineEntry      `yaml:"then"`
+	LeaveOut []lineEntry      `yaml:"leave-out"`
+}
+
+type lineEntry struct {
+	Where   at
+	Step    string           `yaml:"step"`
+	When    []conditionEntry `yaml:"when"`
+	Unless  []conditionEntry `yaml:"unless"`
+	Best    []bestEntry      `yaml:"best"`
+	Advised bool             `yaml:"advised"`
+	Missing string           `yaml:"missing"`
+}
+
+type bestEntry struct {
+	Where at
+	Tree  string   `yaml:"tree"`
+	Is    []string `yaml:"is"`
+}
+
+// deadlineIDs are the deadlines that a step may be for. They are those of the
+// contract, not of deadline.yaml, which need not hold all of them.
+var deadlineIDs = []string{
+	"internal-appeal", "external-review", "plan-decision", "urgent-decision", "medicare-redetermination",
+	"medicare-advantage-reconsideration", "medicaid-plan-appeal", "medicaid-fair-hearing", "medicaid-keep-benefits",
+	"federal-employee-reconsideration", "tricare-appeal",
+}
+
+// readPositions reads the steps with all that belongs to them, and where a
+// person may stand, in the order in which a case is tried on them.
+func (l *loader) readPositions() {
+	one(l, "position.yaml", func(f *positionFile) {
+		seen := map[string]at{}
+		for i := range f.Steps {
+			l.unique(seen, f.Steps[i].Where, "step", f.Steps[i].ID)
+			l.lib.Actions = append(l.lib.Actions, l.action(&f.Steps[i]))
+		}
+		known := keys(seen)
+		for i := range f.Steps {
+			l.pointsOn(&f.Steps[i], known)
+		}
+		places := map[string]at{}
+		for i := range f.Positions {
+			l.unique(places, f.Positions[i].Where, "position", f.Positions[i].ID)
+			l.lib.Positions = append(l.lib.Positions, l.position(&f.Positions[i], known))
+		}
+		if n := len(f.Positions); n == 0 || len(f.Positions[n-1].When) > 0 || f.Positions[n-1].Given != "" {
+			l.problem(f.Where, "end with a position without when: and given:", "not every case has a position")
+		}
+	})
+}
+
+// action reads a step. One that stands in step.yaml has its words there.
+func (l *loader) action(e *actionEntry) model.Action {
+	l.needs(e.Where, "id", e.ID)
+	a := model.Action{
+		ID: e.ID, Text: e.Text, Who: model.Who(l.oneOf(e.Where, "who", e.Who, model.Whos)), Tool: l.tool(e),
+		By: e.By, Pressing: e.Pressing, Late: e.Late, Replaces: e.Replaces, Way: e.Way, Sources: e.Sources,
+	}
+	l.cites(e.Where, e.Sources)
+	if s := l.lib.Step(e.ID); s != nil {
+		if e.Text != "" || len(e.Sources) > 0 {
+			l.problem(e.Where, "take text: and sources: out", "the words of step %q stand in step.yaml", e.ID)
+		}
+		a.Text, a.Sources = s.Text, s.Sources
+	} else {
+		l.needs(e.Where, "text", e.Text)
+	}
+	if (e.Pressing > 0 || e.Late != "") && len(e.By) == 0 || e.Pressing < 0 {
+		l.problem(e.Where, "add by:", "step %q has no deadline that could be near or past", e.ID)
+	}
+	return a
+}
+
+func (l *loader) tool(e *actionEntry) model.Tool {
+	t := &e.Tool
+	given := 0
+	for _, s := range []string{t.Paper, t.Phone, t.Form} {
+		if s != "" {
+			given++
+		}
+	}
+	switch {
+	case given != 1:
+		l.problem(e.Where, "write one of paper:, phone: and form:", "step %q has no tool, or several", e.ID)
+	case (t.Paper == "") != (t.Text != ""):
+		l.problem(e.Where, "say whose phone or form it is, and leave a paper without text:", "the tool of step %q lacks words, or needs none", e.ID)
+	case t.Paper != "":
+		l.oneOf(t.Where, "paper", t.Paper, model.PaperKinds)
+	}
+	return model.Tool{Paper: t.Paper, Phone: t.Phone, Form: t.Form, Text: t.Text}
+}
+
+// pointsOn reports what a step points to and is not there.
+func (l *loader) pointsOn(e *actionEntry, steps []string) {
+	for _, id := range e.By {
+		l.oneOf(e.Where, "deadline", id, deadlineIDs)
+	}
+	for _, id := range e.Replaces {
+		l.oneOf(e.Where, "step", id, steps)
+	}
+	if e.Way != "" {
+		l.oneOf(e.Where, "way", e.Way, l.wayIDs())
+	}
+	if e.Late != "" {
+		instead := l.lib.Actions[l.oneOf(e.Where, "step", e.Late, idsOf(l.lib.Actions, func(a *model.Action) string { return a.ID }))]
+		if instead.Late != "" {
+			l.problem(e.Where, "name a step that is never late", "step %q in place of %q may be late too", e.Late, e.ID)
+		}
+	}
+}
+
+func (l *loader) position(e *positionEntry, steps []string) model.Position {
+	l.needs(e.Where, "id", e.ID, "title", e.Title, "text", e.Text)
+	if e.Given != "" {
+		l.isDate(e.Where, e.Given)
+	}
+	return model.Position{
+		ID: e.ID, Title: e.Title, Text: e.Text, When: l.conditions(e.When), Given: e.Given,
+		First: l.lines(e.First, steps), Then: l.lines(e.Then, steps), LeaveOut: l.lines(e.LeaveOut, steps),
+	}
+}
+
+func (l *loader) lines(list []lineEntry, steps []string) []model.Line {
+	var lines []model.Line
+	for i := range list {
+		e := &list[i]
+		l.oneOf(e.Where, "step", e.Step, steps)
+		line := model.Line{Step: e.Step, When: l.conditions(e.When), Unless: l.conditions(e.Unless), Advised: e.Advised, Missing: e.Missing}
+		if e.Missing != "" {
+			l.isDate(e.Where, e.Missing)
+		}
+		for _, b := range e.Best {
+			l.oneOf(b.Where, "tree", b.Tree, l.treeIDs())
+			var levels model.Values
+			for _, id := range b.Is {
+				levels |= model.One(int(l.level(b.Where, id)))
+			}
+			line.Best = append(line.Best, model.Best{Tree: b.Tree, Levels: levels})
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}

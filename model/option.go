@@ -1,0 +1,119 @@
+package model
+
+import "slices"
+
+// Way is one way ahead: a treatment and who pays for it, or none for now. All
+// ways are told in the same parts, so that none looks better because less is
+// said of it.
+type Way struct {
+	ID    string
+	Title string
+	About string // what it is, in a sentence
+	Good  []Point
+	Bad   []Point
+	// Living is what it is like to live with, one part for each of
+	// LivingParts, in their order.
+	Living []Point
+	Time   Point // how long it takes in all
+	// Chance is the id of the tree whose verdict is the chance that a plan
+	// pays, empty where no verdict speaks of this way. Coverage says so.
+	Chance   string
+	Coverage Point
+	Costs    []string // ids of the cost options that it may come to
+	Evidence []Evidence
+}
+
+// LivingParts are the parts of what a way is like to live with.
+var LivingParts = []string{"clinic", "driver", "paperwork", "waiting", "cost"}
+
+// Point is a sentence or two, and what they rest on.
+type Point struct {
+	Text    string
+	Sources []string
+}
+
+// Evidence is what a study counted, or that no figures are held.
+type Evidence struct {
+	Text      string      // in words
+	For       []Condition // whom it speaks of: it is shown while all may hold
+	Group     string      // in whom
+	Period    string      // over what time
+	Number    int         // how many of Of
+	Of        int         // 0 where there is no number
+	Certainty Confidence
+	Sources   []string
+}
+
+// OptionView is a way as it stands in one case.
+type OptionView struct {
+	Way     *Way
+	Judged  bool // whether Covered holds: a verdict speaks of this way
+	Covered Span // the chance that a plan pays
+	// Costs are what it comes to, as Library.Costs has it, for those of the
+	// way's costs that can be bounded.
+	Costs    []Cost
+	Evidence []Evidence // those that may speak of the person
+}
+
+// Options lists all the ways ahead, in the order and in the detail of the
+// content, whatever the verdicts are: which one to take is not for this
+// program to say.
+func (l *Library) Options(a Answers) []OptionView {
+	f := l.applicable(a)
+	costs := l.Costs(a)
+	views := make([]OptionView, len(l.Ways))
+	for i := range l.Ways {
+		w := &l.Ways[i]
+		v := OptionView{Way: w}
+		if t := l.Tree(w.Chance); t >= 0 {
+			v.Judged, v.Covered = true, l.Diagrams[t].Span(&f)
+		}
+		for _, c := range costs {
+			if slices.Contains(w.Costs, c.Option) {
+				v.Costs = append(v.Costs, c)
+			}
+		}
+		for _, e := range w.Evidence {
+			if !slices.ContainsFunc(e.For, ruledOut(&f)) {
+				v.Evidence = append(v.Evidence, e)
+			}
+		}
+		views[i] = v
+	}
+	return views
+}
+
+// ruledOut tells of a condition whether no value the answer may still have
+// meets it.
+func ruledOut(f *Facts) func(Condition) bool {
+	return func(c Condition) bool { return f[c.Fact]&c.Is == 0 }
+}
+
+// Way returns the way ahead with the given id, or nil.
+func (l *Library) Way(id string) *Way {
+	for i := range l.Ways {
+		if l.Ways[i].ID == id {
+			return &l.Ways[i]
+		}
+	}
+	return nil
+}
+
+// Figure draws the number as a row of marks, ten for a hundred people, for
+// the picture beside the words. It is empty where there is no number.
+func (e *Evidence) Figure(full, empty string) string {
+	if e.Of == 0 {
+		return ""
+	}
+	const marks = 10
+	filled := (2*marks*e.Number + e.Of) / (2 * e.Of) // to the nearest
+	row := ""
+	for i := range marks {
+		if i < filled {
+			row += full
+		} else {
+			row += empty
+		}
+	}
+	return row
+}

@@ -1,0 +1,117 @@
+package model_test
+
+import (
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"ketacover/model"
+)
+
+func TestEveryWayIsShownWhateverTheVerdicts(t *testing.T) {
+	l := known(t)
+	want := []string{"infusion", "spravato", "appeal", "self-pay", "trial", "other", "nothing"}
+	r := rand.New(rand.NewPCG(31, 32))
+	for range 200 {
+		a := anyAnswers(l, r, r.Float64())
+		var ids []string
+		for _, v := range l.Options(a) {
+			ids = append(ids, v.Way.ID)
+		}
+		if !slices.Equal(ids, want) {
+			t.Fatalf("ways %q, want %q", ids, want)
+		}
+	}
+}
+
+func TestAWayShowsTheVerdictAndTheCostsOfTheCase(t *testing.T) {
+	l := known(t)
+	r := rand.New(rand.NewPCG(33, 34))
+	for range 200 {
+		a := anyAnswers(l, r, r.Float64())
+		f, costs := l.Facts(a), l.Costs(a)
+		for _, v := range l.Options(a) {
+			tree := l.Tree(v.Way.Chance)
+			if v.Judged != (tree >= 0) || v.Judged && v.Covered != l.Diagrams[tree].Span(&f) {
+				t.Fatalf("%s: judged %v, %v", v.Way.ID, v.Judged, v.Covered)
+			}
+			var want []model.Cost
+			for _, c := range costs {
+				if slices.Contains(v.Way.Costs, c.Option) {
+					want = append(want, c)
+				}
+			}
+			if !reflect.DeepEqual(v.Costs, want) {
+				t.Fatalf("%s costs %+v, want %+v", v.Way.ID, v.Costs, want)
+			}
+		}
+	}
+	if way := l.Way("spravato"); way == nil || way.Chance != "spravato" || l.Way("none") != nil {
+		t.Errorf("a way is not found by its id: %+v", way)
+	}
+}
+
+// No way is ever without a word on the evidence, if only that there is none,
+// and a figure is only shown to the people that it speaks of.
+func TestEveryCaseHasEvidenceForEachWay(t *testing.T) {
+	l := known(t)
+	r := rand.New(rand.NewPCG(35, 36))
+	for range 2000 {
+		a := anyAnswers(l, r, r.Float64())
+		for _, v := range l.Options(a) {
+			if len(v.Evidence) == 0 {
+				t.Fatalf("%s says nothing of the evidence for %v", v.Way.ID, l.Evaluate(model.Case{Answers: a}, someDay).Verdicts["infusion"].Trail)
+			}
+		}
+	}
+	for _, test := range []struct {
+		said, way string
+		numbers   []int
+	}{
+		{"purpose=mental-health condition=depression", "infusion", []int{55, 46}},
+		{"purpose=mental-health condition=suicidal-depression", "infusion", []int{55, 46}},
+		{"purpose=mental-health condition=bipolar-depression", "infusion", []int{0}},
+		{"purpose=pain pain-condition=crps", "infusion", []int{0}},
+		{"purpose=mental-health condition=depression", "spravato", []int{23}},
+		{"purpose=pain", "spravato", []int{0}},
+		{"plan=individual state=CA", "appeal", []int{44, 34, 60}},
+		{"plan=individual state=OH", "appeal", []int{44, 34}},
+		{"plan=medicare medicare-kind=advantage", "appeal", []int{81}},
+		{"plan=medicare medicare-kind=original", "appeal", []int{0}},
+		{"plan=medicaid", "appeal", []int{0}},
+		{"purpose=mental-health condition=depression", "other", []int{63, 41, 0}},
+		{"purpose=mental-health condition=depression", "nothing", []int{8, 0}},
+	} {
+		var got []int
+		for _, v := range l.Options(told(t, l, test.said).Answers) {
+			for _, e := range v.Evidence {
+				if v.Way.ID == test.way {
+					got = append(got, e.Number)
+				}
+			}
+		}
+		if !slices.Equal(got, test.numbers) {
+			t.Errorf("%s, %s: figures %v, want %v", test.said, test.way, got, test.numbers)
+		}
+	}
+}
+
+func TestAFigureIsARowOfTenMarks(t *testing.T) {
+	for _, test := range []struct {
+		number, of int
+		want       string
+	}{
+		{0, 0, ""}, {0, 100, ".........."}, {4, 100, ".........."}, {5, 100, "#........."}, {23, 100, "##........"},
+		{55, 100, "######...."}, {94, 100, "#########."}, {96, 100, "##########"}, {100, 100, "##########"}, {1, 18, "#........."},
+	} {
+		e := model.Evidence{Number: test.number, Of: test.of}
+		if got := e.Figure("#", "."); got != test.want {
+			t.Errorf("%d of %d is drawn %q, want %q", test.number, test.of, got, test.want)
+		}
+	}
+	if strings.Count((&model.Evidence{Number: 2, Of: 3}).Figure("●", "·"), "●") != 7 {
+		t.Error("two thirds are not seven of ten")
+	}
+}

@@ -1,0 +1,119 @@
+package model_test
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"ketacover/model"
+)
+
+// The day of a step is that of one of its deadlines, never a day that is past.
+func TestTheDayOfAStepIsThatOfItsDeadline(t *testing.T) {
+	l := known(t)
+	r := rand.New(rand.NewPCG(51, 52))
+	dated := 0
+	for range 1500 {
+		c := anyCase(l, r)
+		deadlines := l.Deadlines(c.Answers, someDay)
+		for _, s := range l.NextSteps(c, someDay) {
+			if s.Deadline == "" {
+				if !s.By.IsZero() {
+					t.Fatalf("%s has a day and no deadline", s.ID)
+				}
+				continue
+			}
+			dated++
+			i := slices.IndexFunc(deadlines, func(d model.Deadline) bool { return d.ID == s.Deadline })
+			if i < 0 || deadlines[i].Past || deadlines[i].Due != s.By || !slices.Contains(l.Action(s.ID).By, s.Deadline) {
+				t.Fatalf("%s is due on %s for %s: %+v", s.ID, s.By, s.Deadline, deadlines)
+			}
+		}
+	}
+	if dated == 0 {
+		t.Error("no step had a day")
+	}
+}
+
+func TestEveryCaseHasStepsOnceEachWithATool(t *testing.T) {
+	l := known(t)
+	r := rand.New(rand.NewPCG(53, 54))
+	longest := 0
+	for range 3000 {
+		c := anyCase(l, r)
+		steps := l.NextSteps(c, someDay)
+		if len(steps) == 0 {
+			t.Fatalf("there is nothing to do in %+v", l.Evaluate(c, someDay).Verdicts)
+		}
+		longest = max(longest, len(steps))
+		var ids []string
+		for _, s := range steps {
+			ids = append(ids, s.ID)
+			if s.Text == "" || s.Tool == (model.Tool{}) {
+				t.Fatalf("step %+v", s)
+			}
+			for _, instead := range l.Action(s.ID).Replaces {
+				if slices.ContainsFunc(steps, func(x model.NextStep) bool { return x.ID == instead }) {
+					t.Fatalf("%s and %s say the same", s.ID, instead)
+				}
+			}
+		}
+		slices.Sort(ids)
+		if len(slices.Compact(ids)) != len(steps) {
+			t.Fatalf("a step stands twice: %s", stepsOf(l, c, someDay))
+		}
+	}
+	if longest > 10 {
+		t.Errorf("the longest list has %d steps: too many to take in", longest)
+	}
+}
+
+// anyCase is a random case that gets as far as the rules more often than not,
+// with dates.
+func anyCase(l *model.Library, r *rand.Rand) model.Case {
+	a := anyAnswers(l, r, r.Float64())
+	if r.IntN(4) > 0 {
+		a = treatable(l, r)
+	}
+	for _, id := range []string{"denial-date", "final-denial-date"} {
+		if r.IntN(2) == 0 {
+			a = a.With(l.Question(id), model.DateOf(someDay.AddDays(-r.IntN(400))))
+		}
+	}
+	return model.Case{Answers: a}
+}
+
+func TestNothingThatWasAskedForIsAskedForAgain(t *testing.T) {
+	l := known(t)
+	for _, said := range []string{"waiting", "denied", "approved"} {
+		for _, drug := range []string{"infusion", "spravato", "both"} {
+			for _, plan := range []string{"individual payer=cigna", "individual payer=bcbs-massachusetts", "medicaid medicaid-kind=managed"} {
+				c := told(t, l, someone+"authorization="+said+" authorization-for="+drug+" plan="+plan)
+				for _, s := range l.NextSteps(c, someDay) {
+					if s.ID == "request-"+drug || drug == "both" && strings.HasPrefix(s.ID, "request-") {
+						t.Errorf("%s for %s, %s: %s", said, drug, plan, stepsOf(l, c, someDay))
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestALibraryWithoutPositionsKeepsTheStepsOfItsReasons(t *testing.T) {
+	l := *known(t)
+	l.Positions, l.Actions = nil, nil
+	c := told(t, &l, someone+"plan=individual payer=aetna authorization=not-asked")
+	if l.Position(c.Answers) != nil {
+		t.Error("there is a position")
+	}
+	for _, s := range l.NextSteps(c, someDay) {
+		if want := l.Step(s.ID); want == nil || s.Text != want.Text {
+			t.Errorf("step %+v", s)
+		}
+	}
+	l.Steps = nil
+	if steps := l.NextSteps(c, someDay); len(steps) != 0 {
+		t.Errorf("steps %+v", steps)
+	}
+}

@@ -1,0 +1,199 @@
+package model_test
+
+import (
+	"encoding/json"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"ketacover/model"
+)
+
+// mattering is the case with the concerns noted as ones that matter.
+func mattering(c model.Case, concerns ...string) model.Case {
+	for _, id := range concerns {
+		c.Details = c.Details.WithPreference(id, true)
+	}
+	return c
+}
+
+func TestTheFormAsksWhatMatters(t *testing.T) {
+	l := known(t)
+	var ids []string
+	for _, c := range l.Concerns {
+		ids = append(ids, c.ID)
+		if !strings.HasSuffix(c.Ask, "?") || len(c.Fits) != len(l.Ways) {
+			t.Errorf("%s asks %q and marks %d of %d ways", c.ID, c.Ask, len(c.Fits), len(l.Ways))
+		}
+		marks := map[model.Mark]bool{}
+		for _, f := range c.Fits {
+			marks[f.Mark] = true
+		}
+		if !marks[model.BetterFit] || !marks[model.WorseFit] {
+			t.Errorf("%s would order nothing", c.ID)
+		}
+	}
+	want := []string{"cost", "speed", "needle", "travel", "time-off", "privacy", "evidence", "clinic"}
+	if !slices.Equal(ids, want) {
+		t.Errorf("concerns %q, want %q", ids, want)
+	}
+}
+
+func TestWhatMattersIsKeptInTheDetails(t *testing.T) {
+	l := known(t)
+	c := mattering(model.Case{}, "travel", "cost")
+	p := l.Preferences(c.Details)
+	if len(p) != 2 || p[0].ID != "cost" || p[1].ID != "travel" {
+		t.Fatalf("preferences %v", p)
+	}
+	if !p.Has("travel") || p.Has("clinic") || c.Details.Get("matters-cost") != "yes" {
+		t.Errorf("details %s", c.Details.Raw())
+	}
+	if p := l.Preferences(c.Details.WithPreference("cost", false)); len(p) != 1 || p[0].ID != "travel" {
+		t.Errorf("cost still matters: %v", p)
+	}
+	if p := l.Preferences(model.Details{}.With("matters-cost", "no").With("matters-fame", "yes")); len(p) != 0 {
+		t.Errorf("preferences %v", p)
+	}
+}
+
+func TestWhatMattersOrdersTheWaysAndSaysHow(t *testing.T) {
+	l := known(t)
+	options := l.Options(model.Answers{})
+	for _, test := range []struct{ matters, order, of, why string }{
+		{"", "infusion spravato appeal self-pay trial other nothing", "infusion", ""},
+		{"cost", "spravato appeal trial infusion other nothing self-pay", "spravato", "Moved up because you said this matters: cost."},
+		{"cost", "spravato appeal trial infusion other nothing self-pay", "self-pay", "Moved down because you said this matters: cost."},
+		{"cost", "spravato appeal trial infusion other nothing self-pay", "infusion", "Moved down because others fit better."},
+		{"cost", "spravato appeal trial infusion other nothing self-pay", "nothing", "Moved up because others fit less well."},
+		{"cost", "spravato appeal trial infusion other nothing self-pay", "other", "Moved up because others fit less well."},
+		{"needle", "spravato other appeal self-pay trial nothing infusion", "spravato", "Moved up because you said this matters: no needle."},
+		{"needle", "spravato other appeal self-pay trial nothing infusion", "infusion", "Moved down because you said this matters: no needle."},
+		{"needle", "spravato other appeal self-pay trial nothing infusion", "appeal", "Stays where it was."},
+		{"travel time-off", "appeal infusion self-pay other nothing spravato trial", "appeal", "Moved up because you said this matters: less travel, time off work."},
+		{"speed", "self-pay infusion spravato other appeal trial nothing", "self-pay", "Moved up because you said this matters: an early start."},
+	} {
+		p := l.Preferences(mattering(model.Case{}, strings.Fields(test.matters)...).Details)
+		var order []string
+		for _, r := range l.Rank(p, options) {
+			order = append(order, r.Way.ID)
+			if r.Way.ID == test.of && r.Why != test.why {
+				t.Errorf("%s: %s says %q, want %q", test.matters, test.of, r.Why, test.why)
+			}
+		}
+		if got := strings.Join(order, " "); got != test.order {
+			t.Errorf("%s: order %s\nwant %s", test.matters, got, test.order)
+		}
+	}
+}
+
+func TestAnOrderHoldsEveryWayOnceAndUnchanged(t *testing.T) {
+	l := known(t)
+	r := rand.New(rand.NewPCG(41, 42))
+	for range 300 {
+		options := l.Options(anyAnswers(l, r, r.Float64()))
+		ranked := l.Rank(l.Preferences(somePreferences(l, r)), options)
+		left := slices.Clone(options)
+		for i, x := range ranked {
+			at := slices.IndexFunc(left, func(v model.OptionView) bool { return v.Way == x.Way })
+			if at < 0 || !reflect.DeepEqual(left[at], x.OptionView) || options[i+x.Moved].Way != x.Way {
+				t.Fatalf("%s stands twice, or was changed, or did not stand %d places lower", x.Way.ID, x.Moved)
+			}
+			left = slices.Delete(left, at, at+1)
+			if i > 0 && ranked[i-1].Score < x.Score {
+				t.Fatalf("%s stands above %s and fits less well", ranked[i-1].Way.ID, x.Way.ID)
+			}
+		}
+	}
+}
+
+func somePreferences(l *model.Library, r *rand.Rand) model.Details {
+	var d model.Details
+	for i := range l.Concerns {
+		d = d.WithPreference(l.Concerns[i].ID, r.IntN(2) == 0)
+	}
+	return d
+}
+
+func TestNoPreferenceTouchesAVerdict(t *testing.T) {
+	l := known(t)
+	r := rand.New(rand.NewPCG(43, 44))
+	for range 200 {
+		c := model.Case{Answers: anyAnswers(l, r, r.Float64())}
+		before, spans := l.Evaluate(c, someDay), model.NewSession(l, c)
+		// Each alone, all, and some at random.
+		tried := []model.Details{somePreferences(l, r), somePreferences(l, r)}
+		var all model.Details
+		for i := range l.Concerns {
+			tried = append(tried, model.Details{}.WithPreference(l.Concerns[i].ID, true))
+			all = all.WithPreference(l.Concerns[i].ID, true)
+		}
+		for _, d := range append(tried, all) {
+			c.Details = d
+			after, session := l.Evaluate(c, someDay), model.NewSession(l, c)
+			for tree := range l.Trees {
+				if session.Span(tree) != spans.Span(tree) {
+					t.Fatalf("%s makes %s %v, not %v", d.Raw(), l.Trees[tree].ID, session.Span(tree), spans.Span(tree))
+				}
+			}
+			// All but the order of the steps is the same to the byte.
+			if got, want := withoutSteps(t, after), withoutSteps(t, before); got != want {
+				t.Fatalf("%s changes the evaluation:\n%s\n%s", d.Raw(), got, want)
+			}
+			if len(after.Steps) != len(before.Steps) {
+				t.Fatalf("%s gives %d steps, not %d", d.Raw(), len(after.Steps), len(before.Steps))
+			}
+		}
+	}
+}
+
+func withoutSteps(t *testing.T, e model.Evaluation) string {
+	t.Helper()
+	e.Steps = nil
+	data, err := json.Marshal(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func TestWhatMattersOrdersTheStepsThatBeginAWay(t *testing.T) {
+	l := known(t)
+	c := told(t, l, "purpose=mental-health condition=depression plan=none age=18-64 authorization=not-asked")
+	order := func(c model.Case) (ids []string, why map[string]string) {
+		why = map[string]string{}
+		for _, s := range l.NextSteps(c, someDay) {
+			ids = append(ids, s.ID)
+			why[s.ID] = s.Why
+		}
+		return ids, why
+	}
+	plain, _ := order(c)
+	if got := strings.Join(plain, " "); got != "look-for-plan ask-estimate ask-maker-help ask-hospital-aid ask-study" {
+		t.Errorf("steps %s", got)
+	}
+	ids, why := order(mattering(c, "cost"))
+	if got := strings.Join(ids, " "); got != "look-for-plan ask-maker-help ask-study ask-estimate ask-hospital-aid" {
+		t.Errorf("steps with cost %s", got)
+	}
+	if why["ask-study"] != "Moved up because you said this matters: cost." || why["look-for-plan"] != "" {
+		t.Errorf("reasons %q", why)
+	}
+}
+
+func TestWhatMattersMovesNoStepWithALastDay(t *testing.T) {
+	l := known(t)
+	r := rand.New(rand.NewPCG(45, 46))
+	for range 300 {
+		c := anyCase(l, r)
+		plain := l.NextSteps(c, someDay)
+		c.Details = somePreferences(l, r)
+		for i, s := range l.NextSteps(c, someDay) {
+			if s.By != plain[i].By || !s.By.IsZero() && s.ID != plain[i].ID {
+				t.Fatalf("%s stands where %s did", s.ID, plain[i].ID)
+			}
+		}
+	}
+}
