@@ -3,7 +3,7 @@
 # The packages whose tests have -update.
 GOLDEN = ./content ./ui/screen
 
-.PHONY: check test lint fuzz bench golden generate build
+.PHONY: check test lint fuzz bench golden generate content-report build
 
 check:
 	bash .ci/run
@@ -27,6 +27,10 @@ golden:
 
 generate:
 	go generate ./content
+
+# How easy the content is to read, what it rests on, and what its cases reach.
+content-report:
+	cd content && go test -count=1 -run '^TestContentReport$$' -report
 
 build:
 	CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -o ketacover .

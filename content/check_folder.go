@@ -72,10 +72,9 @@ func (f layers) pages() []page {
 	var list []page
 	for _, pattern := range []string{"*.yaml", "*/*.yaml"} {
 		for _, name := range f.glob(pattern) {
-			own, below := readPage(f.own, name), readPage(f.below, name)
+			own, below := readPage(f.own, name), f.belowNode(name)
 			if below != nil && (own == nil || own.Kind == yaml.SequenceNode) {
-				without(below, own)
-				list = append(list, page{name: name, file: belowName(name), root: below})
+				list = append(list, page{name: name, file: belowName(name), root: without(below, own)})
 			}
 			if own != nil {
 				list = append(list, page{name: name, file: name, own: true, root: own})
@@ -86,9 +85,6 @@ func (f layers) pages() []page {
 }
 
 func readPage(files fs.FS, name string) *yaml.Node {
-	if files == nil {
-		return nil
-	}
 	data, err := fs.ReadFile(files, name)
 	if err != nil {
 		return nil
@@ -100,17 +96,20 @@ func readPage(files fs.FS, name string) *yaml.Node {
 	return root
 }
 
-// without takes the entries out of a list whose ids another list has.
-func without(list, other *yaml.Node) {
+// without is a list without the entries whose ids another list has.
+func without(list, other *yaml.Node) *yaml.Node {
 	if other == nil {
-		return
+		return list
 	}
 	ids := map[string]bool{}
 	for _, e := range other.Content {
-		ids[idOf(e)] = true
+		if id := idOf(e); id != "" {
+			ids[id] = true
+		}
 	}
-	delete(ids, "")
-	list.Content = slices.DeleteFunc(list.Content, func(e *yaml.Node) bool { return ids[idOf(e)] })
+	rest := *list
+	rest.Content = slices.DeleteFunc(slices.Clone(list.Content), func(e *yaml.Node) bool { return ids[idOf(e)] })
+	return &rest
 }
 
 // get is the value of a key, or nil.

@@ -57,8 +57,9 @@
 // our confidence is low, each is one step lower. Silent and unknown rules
 // decide nothing: the rules of payer/other.yaml apply, and the payer's own
 // sentence is said first. Where several rules speak of one use, meeting one is
-// enough, and one of them says so with alternative-to:. Conditions of several versions of one rule that could not be
-// resolved stand in one rule, marked with version:, and all must be met.
+// enough, and one of them says so with alternative-to:. Conditions of several
+// versions of one rule that could not be resolved stand in one rule, marked with
+// version:, and all must be met.
 //
 // # What is checked
 //

@@ -130,7 +130,7 @@ func FuzzPackYAML(f *testing.F) {
 	for i, s := range shapes {
 		pattern := filepath.Join("testdata/bad/*", filepath.Dir(s.name), strings.Replace(filepath.Base(s.name), "fuzz", "*", 1))
 		names, _ := filepath.Glob(pattern)
-		for _, name := range append(names, s.name) {
+		for _, name := range names[:min(3, len(names))] {
 			if data, err := os.ReadFile(name); err == nil {
 				f.Add(byte(i), data)
 			}
@@ -154,6 +154,7 @@ func FuzzPackYAML(f *testing.F) {
 			t.Error(err)
 		}
 		found.Library.Evaluate(model.Case{}, checkedOn)
+		found.Library.Trees, found.Library.Diagrams = nil, nil // they repeat what is elsewhere
 		nothingUnseen(t, reflect.ValueOf(*found.Library))
 	})
 }

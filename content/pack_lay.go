@@ -6,6 +6,9 @@ import (
 	"path"
 	"reflect"
 	"slices"
+	"sync"
+
+	"go.yaml.in/yaml/v4"
 )
 
 // layers is where content is read from: a folder that stands alone, or one
@@ -34,26 +37,50 @@ func (f layers) glob(pattern string) []string {
 // whose entries have ids, only the entries of the same id do.
 func (l *loader) read(name string, out any) bool {
 	own, err := fs.ReadFile(l.files.own, name)
-	var below []byte
-	if l.files.below != nil {
-		below, _ = fs.ReadFile(l.files.below, name)
-	}
+	below := l.files.belowNode(name)
+	into := reflect.ValueOf(out).Elem()
 	switch {
 	case err != nil && (below == nil || !errors.Is(err, fs.ErrNotExist)):
 		l.problem(at{name, 1}, "add the file", "cannot be read")
 		return false
 	case err != nil:
-		return l.decode(belowName(name), below, out)
+		l.value(belowName(name), below, into, "the file")
+		return true
 	}
 	ok := l.decode(name, own, out)
-	into := reflect.ValueOf(out).Elem()
 	if below != nil && into.Kind() == reflect.Slice && keyField(into.Type().Elem()) >= 0 {
-		base := reflect.New(into.Type())
-		l.decode(belowName(name), below, base.Interface())
-		into.Set(laid(base.Elem(), into))
+		base := reflect.New(into.Type()).Elem()
+		l.value(belowName(name), below, base, "the file")
+		into.Set(laid(base, into))
 	}
 	return ok
 }
+
+// belowNode is a file of the lower layer, nil where there is none. It is parsed
+// once for all packs, and nobody may change it.
+func (f layers) belowNode(name string) *yaml.Node {
+	if f.below == nil {
+		return nil
+	}
+	if node, ok := parsedBelow.Load(name); ok && f.below == written {
+		return node.(*yaml.Node)
+	}
+	data, err := fs.ReadFile(f.below, name)
+	if err != nil {
+		return nil
+	}
+	node, err := parseYAML(data)
+	if err != nil {
+		return nil
+	}
+	if f.below == written {
+		parsedBelow.Store(name, node)
+	}
+	return node
+}
+
+// parsedBelow holds the files of the built-in content that were parsed, by name.
+var parsedBelow sync.Map
 
 // keyField is the field that names an entry, or -1.
 func keyField(entry reflect.Type) int {

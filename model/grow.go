@@ -9,7 +9,7 @@ import (
 func (l *Library) Grow(s *Sketch) Tree {
 	g := grower{
 		library: l, sketch: s, tree: Tree{ID: s.ID, Title: s.Title, Short: s.Short, Open: s.Open, Rulings: make([]Ruling, 1)},
-		nodes: map[string]Ref{}, leaves: map[string]Ref{}, rules: map[string]Ref{},
+		names: map[string][]string{}, nodes: map[string]Ref{}, leaves: map[string]Ref{}, rules: map[string]Ref{},
 		purpose: l.Question("purpose"), condition: l.Question("condition"),
 		pain: l.Question("pain-condition"), form: l.Question("form"),
 	}
@@ -22,6 +22,7 @@ type grower struct {
 	library *Library
 	sketch  *Sketch
 	tree    Tree
+	names   map[string][]string // keys of the rulings that share a short name
 	nodes   map[string]Ref
 	leaves  map[string]Ref
 	rules   map[string]Ref

@@ -45,17 +45,16 @@ func (g *grower) criteria(w way, list []Criterion, met, failed Ref) Ref {
 
 // ruleLeaf is the leaf at which a rule ends, in the words of what the payer
 // said, the rule, and the outcome.
-func (g *grower) ruleLeaf(p *Payer, said, r *Rule, outcome Outcome, level Level) Leaf {
+func (g *grower) ruleLeaf(said, r *Rule, outcome Outcome, level Level) Leaf {
 	words := g.sketch.Outcomes[outcome]
 	leaf := Leaf{
-		ID:      p.ID + "/" + r.ID + "/" + string(outcome),
+		ID:      r.ID + "/" + string(outcome),
 		Level:   level,
 		Because: join(r.Because, words.Because),
 		Sources: union(r.Sources, words.Sources),
 		Steps:   union(r.Steps, words.Steps),
 	}
 	if said != nil {
-		leaf.ID = p.ID + "/" + said.ID + "/" + r.ID + "/" + string(outcome)
 		leaf.Because = join(said.Because, leaf.Because)
 		leaf.Sources = union(said.Sources, leaf.Sources)
 	}

@@ -2,6 +2,7 @@ package model
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -119,9 +120,9 @@ func (g *grower) excluded(p *Payer, r *Rule) Ref {
 	if r.Confidence == LowConfidence {
 		outcome, level = ExcludedWeakOutcome, Unlikely
 	}
-	leaf := g.ruleLeaf(p, nil, r, outcome, level)
-	leaf.Ruling = g.ruling(Ruling{Payer: p.ID, Rules: []string{r.ID}})
-	return g.newLeaf(leaf)
+	leaf := g.ruleLeaf(nil, r, outcome, level)
+	ruling := Ruling{Payer: p.ID, Rules: []string{r.ID}}
+	return g.ends(way{key: g.name(&ruling), ruling: g.ruling(ruling)}, leaf)
 }
 
 // key tells rulings apart: by the rules, and by what they ask, since one rule
@@ -132,6 +133,21 @@ func (r *Ruling) key() string {
 		key += "/" + r.Criteria[i].ID
 	}
 	return key
+}
+
+// name is a short name for a ruling: the payer and the rules, with a number
+// where they ask different things for different uses.
+func (g *grower) name(r *Ruling) string {
+	short, key := r.Payer+"/"+strings.Join(r.Rules, "+"), r.key()
+	i := slices.Index(g.names[short], key)
+	if i < 0 {
+		i = len(g.names[short])
+		g.names[short] = append(g.names[short], key)
+	}
+	if i == 0 {
+		return short
+	}
+	return short + "-" + strconv.Itoa(i+1)
 }
 
 // ruling adds a ruling to the tree and returns its index.
@@ -172,7 +188,7 @@ func (g *grower) pays(p *Payer, said *Rule, rules, standIn []*Rule) Ref {
 		ruling.Rules = append(ruling.Rules, r.ID)
 		ruling.Criteria = append(ruling.Criteria, r.conditions(standIn)...)
 	}
-	w := way{key: ruling.key()}
+	w := way{key: g.name(&ruling)}
 	if ref, ok := g.rules[w.key]; ok {
 		return ref
 	}
@@ -181,22 +197,22 @@ func (g *grower) pays(p *Payer, said *Rule, rules, standIn []*Rule) Ref {
 	if top == Possible {
 		met, failed = MetWeakOutcome, FailedWeakOutcome
 	}
-	w.failed = g.ends(w, g.ruleLeaf(p, said, first, failed, top-1))
+	w.failed = g.ends(w, g.ruleLeaf(said, first, failed, top-1))
 	next := w.failed
 	for i := len(rules) - 1; i >= 0; i-- {
 		if r := rules[i]; r.Top() == top {
-			reached := g.ends(w, g.ruleLeaf(p, said, r, met, top))
+			reached := g.ends(w, g.ruleLeaf(said, r, met, top))
 			next = g.criteria(w, r.conditions(standIn), reached, next)
 		}
 	}
 	w.criteria = g.criteria(w, g.sketch.Common, next, w.failed)
-	g.rules[w.key] = g.exclusions(w, g.node(g.sketch.Gate, &w), p, said, rules)
+	g.rules[w.key] = g.exclusions(w, g.node(g.sketch.Gate, &w), said, rules)
 	return g.rules[w.key]
 }
 
 // exclusions puts what the rules name as exclusions in front of the gate, so
 // that no other failed condition is found first.
-func (g *grower) exclusions(w way, gate Ref, p *Payer, said *Rule, rules []*Rule) Ref {
+func (g *grower) exclusions(w way, gate Ref, said *Rule, rules []*Rule) Ref {
 	first := rules[0]
 	if first.Confidence == LowConfidence {
 		return gate
@@ -213,7 +229,7 @@ func (g *grower) exclusions(w way, gate Ref, p *Payer, said *Rule, rules []*Rule
 	if len(list) == 0 {
 		return gate
 	}
-	return g.criteria(w, list, gate, g.ends(w, g.ruleLeaf(p, said, first, ExcludedOutcome, NotCovered)))
+	return g.criteria(w, list, gate, g.ends(w, g.ruleLeaf(said, first, ExcludedOutcome, NotCovered)))
 }
 
 // ends is a leaf of the rule whose way this is.
