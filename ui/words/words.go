@@ -15,24 +15,22 @@ type Words struct {
 // Keys names what keys do, for the footer and the help screen.
 type Keys struct {
 	Choose, Back, Undo, Redo, Map, Verdict, Glossary, Help, Save, Quit, Crisis,
-	Move, Open, Close, Scroll, Start, Store, Type, Answer, Clear, Yes, Sources string
+	Move, Open, Close, Scroll, Start, Store, Type, Answer, Sources string
 }
 
 // Heads are headings and short labels.
 type Heads struct {
 	Welcome, Answer, Why, Changes, Checklist, Deadlines, Costs, After, Map, Help, Crisis, Glossary,
-	Sources, Save, Quit, DoFirst, TurnsOn, Preview, WhyWeAsk, Unsure, NotAsked, NotNeeded, Found,
-	Rests, Cause, Trail, Conditions, CannotHelp, WhatNow, Low, Verdict, Replaced, Overdue, SameHere,
+	Sources, Save, Quit, DoFirst, TurnsOn, Preview, WhyWeAsk, Unsure, NotAsked, NotNeeded, Rests, Cause, Trail, Conditions, CannotHelp, WhatNow, Low, Verdict, Replaced, Overdue, SameHere,
 	GoOn, ChangeAnswer string
 }
 
 // Texts are sentences.
 type Texts struct {
 	Welcome1, Welcome2, Welcome3, Privacy, Start, TooSmall, NoMatch, SkipHint, NothingTurns,
-	Stays, NotEvidence, Interview, CauseIntro, CauseNone, ChangeIntro, ChangeNone, CheckNone, NoDeadlines, NoCosts,
-	AfterIntro, SaveAsk, SaveHelp, Unsaved, QuitSave, QuitLeave, QuitStay, Saved, NotSavedYet,
-	RescueNone, OverwriteAsk, Overwrite, AnotherName, Medical, NothingUndo, NothingRedo, KeepAnswers,
-	BadNumber, BadDate, PasteCut, ConditionsNote, Copied, MetMark, NotMetMark, NotKnownMark string
+	CauseIntro, CauseNone, ChangeIntro, ChangeNone, CheckNone, NoDeadlines, NoCosts,
+	AfterIntro, SaveAsk, SaveHelp, Unsaved, QuitSave, QuitLeave, QuitStay, RescueNone, OverwriteAsk, Overwrite, AnotherName, Medical, NothingUndo, NothingRedo, KeepAnswers,
+	BadNumber, BadDate, PasteCut, ConditionsNote, MetMark, NotMetMark, NotKnownMark string
 }
 
 // English is the program in English.
@@ -47,7 +45,7 @@ func English() *Words {
 			Choose: "choose", Back: "back", Undo: "undo", Redo: "redo", Map: "map", Verdict: "verdict",
 			Glossary: "words", Help: "help", Save: "save", Quit: "quit", Crisis: "crisis",
 			Move: "move", Open: "open", Close: "close", Scroll: "scroll", Start: "start", Store: "save", Type: "type to find",
-			Answer: "answer", Clear: "clear", Yes: "yes", Sources: "sources",
+			Answer: "answer", Sources: "sources",
 		},
 		Heads: Heads{
 			Welcome: "Is my ketamine treatment covered, and what do I do now?",
@@ -56,7 +54,7 @@ func English() *Words {
 			After: "Dates and costs", Map: "All questions", Help: "Help", Crisis: "In a crisis",
 			Glossary: "What the words mean", Sources: "Sources", Save: "Save your answers", Quit: "Leave",
 			DoFirst: "Do this first", TurnsOn: "It turns on", Preview: "If you choose", WhyWeAsk: "Why we ask:",
-			Unsure: "I don't know", NotAsked: "not asked yet", NotNeeded: "not needed", Found: "found",
+			Unsure: "I don't know", NotAsked: "not asked yet", NotNeeded: "not needed",
 			Rests: "Rests on", Cause: "These answers alone decide it", Trail: "The way through the rules",
 			Conditions: "What the rule asks for", CannotHelp: "Changing these would not help",
 			WhatNow: "What to do now", Low: "weak source", Verdict: "The answer so far",
@@ -72,10 +70,8 @@ func English() *Words {
 			TooSmall: "The window is too small. Please make it at least 40 by 15. Your answers are safe.",
 			NoMatch:  "Nothing fits. Delete a letter to see more.",
 			SkipHint: "I don't know", NothingTurns: "No other answer changes it.",
-			Stays:       "would not change",
-			NotEvidence: "A denial is never sure, and so is a yes: only the plan can tell.",
-			Interview:   "No more questions can change the answer.",
-			CauseIntro:  "These answers alone decide it:", CauseNone: "The answer is still open. More answers will settle it.",
+
+			CauseIntro: "These answers alone decide it:", CauseNone: "The answer is still open. More answers will settle it.",
 			ChangeIntro: "Each of these would move the answer up:",
 			ChangeNone:  "Nothing you can change moves this answer.",
 			CheckNone:   "No list of conditions leads to this answer.",
@@ -85,7 +81,7 @@ func English() *Words {
 			SaveAsk:     "Name of the file", SaveHelp: "Such as my-case. It is saved in this folder, and only you can read it.",
 			Unsaved:  "Some answers are not saved.",
 			QuitSave: "Save them, then leave", QuitLeave: "Leave without saving", QuitStay: "Stay",
-			Saved: "Saved to", NotSavedYet: "not saved",
+
 			RescueNone:   "Your answers were not saved: the case had no file yet.",
 			OverwriteAsk: "A file of that name is there already.", Overwrite: "Replace it", AnotherName: "Use another name",
 			Medical:     "a medical matter: ask, do not chase it",
