@@ -3,8 +3,9 @@
 // a sheet as plain text, the screens draw it in their theme, so both say the
 // same.
 //
-//	sheet.go           Sheet, a list of blocks; Lay breaks it into lines, Plain
-//	                   makes plain text of it
+//	sheet.go           Sheet, a list of blocks
+//	lay.go table.go    Lay breaks it into lines of cells, Plain makes plain text
+//	                   of it
 //	pen.go             Pen, which writes; the age and the flaws of a source; marks
 //	                   such as [1] and the list of what they stand for
 //	payer.go uses.go   what a payer publishes; payer_list.go all of them in a word

@@ -1,23 +1,21 @@
 package paper
 
-import (
-	"strings"
-
-	"ketacover/ui/words"
-)
+import "strings"
 
 // Kind is what a block is, from which a renderer takes its look.
 type Kind uint8
 
 // The kinds of block.
 const (
-	Text Kind = iota // running text
-	Head             // the name of a part
-	Sub              // the name of a part of a part
-	Item             // an entry of a list, after its mark
-	Side             // what may be read second
-	Care             // what to take care of
-	Cite             // a source
+	Text   Kind = iota // running text
+	Head               // the name of a part
+	Sub                // the name of a part of a part
+	Item               // an entry of a list, after its mark
+	Side               // what may be read second
+	Care               // what to take care of
+	Cite               // a source
+	Table              // rows of cells
+	Figure             // a picture, with its text under it
 )
 
 // Tone says whether a block is good or bad news. Its words say so too.
@@ -30,14 +28,25 @@ const (
 	Bad
 )
 
-// Block is one piece of text and where it stands.
+// Picture is something to look at that every format can draw.
+type Picture interface {
+	// Lines draws it in lines of at most width cells, in ASCII if asked to.
+	Lines(width int, ascii bool) []string
+	// SVG draws it as an svg element that loads nothing.
+	SVG() string
+}
+
+// Block is one piece of text and where it stands. Line breaks in a text are
+// kept.
 type Block struct {
-	Kind   Kind
-	Tone   Tone
-	Indent int    // in steps of two cells
-	Mark   string // stands before the first line; the others hang below its text
-	Text   string
-	Apart  bool // an empty line stands before it
+	Kind    Kind
+	Tone    Tone
+	Indent  int        // in steps of two cells
+	Mark    string     // stands before the first line; the others hang below its text
+	Text    string     // of a figure, what it shows, in words
+	Apart   bool       // an empty line stands before it
+	Rows    [][]string // of a table, the header first; at most five columns
+	Picture Picture    // of a figure
 }
 
 // Sheet is a text to be read from top to bottom. It knows nothing of widths,
@@ -50,7 +59,7 @@ type Sheet struct {
 }
 
 func (s *Sheet) add(b Block) {
-	if strings.TrimSpace(b.Text) == "" {
+	if strings.TrimSpace(b.Text) == "" && len(b.Rows) == 0 {
 		return
 	}
 	b.Apart = b.Apart || s.apart
@@ -89,79 +98,12 @@ func (s *Sheet) labelled(indent int, name, text string) {
 	}
 }
 
-// Line is one line of a sheet that was laid out.
-type Line struct {
-	Kind Kind
-	Tone Tone
-	Text string // with its indent
+// table is rows of cells, the header first.
+func (s *Sheet) table(indent int, rows [][]string) {
+	s.add(Block{Kind: Table, Indent: indent, Rows: rows, Apart: true})
 }
 
-// Lay breaks the sheet into lines no wider than width cells. Wrap breaks one
-// text; a renderer that measures differently brings its own.
-func (s *Sheet) Lay(width int, wrap func(text string, width int) []string) []Line {
-	var out []Line
-	for i := range s.Blocks {
-		b := &s.Blocks[i]
-		if b.Apart && len(out) > 0 {
-			out = append(out, Line{})
-		}
-		indent := strings.Repeat("  ", b.Indent)
-		hang := len([]rune(b.Mark))
-		lead := b.Mark
-		for _, line := range wrap(b.Text, max(width-len(indent)-hang, 8)) {
-			out = append(out, Line{Kind: b.Kind, Tone: b.Tone, Text: indent + lead + line})
-			lead = strings.Repeat(" ", hang)
-		}
-	}
-	return out
-}
-
-// PlainWidth is the width of plain text.
-const PlainWidth = 80
-
-// Plain is the sheet as plain text: the title, then all of it, with nothing in
-// it that a terminal would obey.
-func (s *Sheet) Plain() string {
-	var b strings.Builder
-	b.WriteString(strings.Join(wrap(s.Title, PlainWidth), "\n") + "\n\n")
-	for _, line := range s.Lay(PlainWidth, wrap) {
-		b.WriteString(strings.TrimRight(line.Text, " ") + "\n")
-	}
-	return words.CleanText(b.String())
-}
-
-// wrap breaks text at spaces into lines of at most width characters. A longer
-// word, which is an address, is cut behind one of its own marks.
-func wrap(text string, width int) []string {
-	var out []string
-	for paragraph := range strings.SplitSeq(text, "\n") {
-		line := []rune{}
-		for _, field := range strings.Fields(paragraph) {
-			word := []rune(field)
-			if len(line) > 0 && len(line)+1+len(word) <= width {
-				line = append(append(line, ' '), word...)
-				continue
-			}
-			if len(line) > 0 {
-				out = append(out, string(line))
-			}
-			for len(word) > width {
-				at := cut(word, width)
-				out, word = append(out, string(word[:at])), word[at:]
-			}
-			line = append([]rune{}, word...)
-		}
-		out = append(out, string(line))
-	}
-	return out
-}
-
-// cut is where to cut a word of more than width characters.
-func cut(word []rune, width int) int {
-	for at := width; at > width/2; at-- {
-		if strings.ContainsRune("/-_?&=.", word[at-1]) {
-			return at
-		}
-	}
-	return width
+// figure is a picture, and under it what it shows in words.
+func (s *Sheet) figure(indent int, picture Picture, text string) {
+	s.add(Block{Kind: Figure, Indent: indent, Picture: picture, Text: text, Apart: true})
 }

@@ -27,7 +27,7 @@ func newPayer(v *visit, p *model.Payer) Screen { return newSheet(v, v.pen().Paye
 // lay draws a sheet in the theme.
 func (v *visit) lay(s *paper.Sheet, width int) []string {
 	var out []string
-	for _, line := range s.Lay(width-4, lines) {
+	for _, line := range s.Lay(paper.Layout{Width: width - 4, ASCII: v.ascii, Wrap: lines, Cells: cells}) {
 		if line.Text == "" {
 			out = append(out, "")
 			continue

@@ -17,6 +17,7 @@ type visit struct {
 	session *model.Session
 	store   model.CaseStore
 	theme   style.Theme
+	ascii   bool // pictures of marks that can be typed
 	words   *words.Words
 	keys    keys
 	today   model.Date
@@ -29,7 +30,7 @@ type visit struct {
 
 // dress sets the theme.
 func (v *visit) dress(look style.Options) {
-	v.theme = style.New(look)
+	v.theme, v.ascii = style.New(look), look.ASCII
 	v.fieldTheme = v.theme.Huh()
 }
 

@@ -1,0 +1,126 @@
+package paper
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"ketacover/ui/words"
+)
+
+// Layout is how a sheet is broken into lines of cells. A renderer that measures
+// text differently brings its own Wrap and Cells.
+type Layout struct {
+	Width int
+	ASCII bool                                  // pictures of marks that can be typed
+	Wrap  func(text string, width int) []string // breaks one text; nil for at spaces
+	Cells func(text string) int                 // how wide it is; nil for its characters
+}
+
+// Line is one line of a sheet that was laid out.
+type Line struct {
+	Kind Kind
+	Tone Tone
+	Text string // with its indent
+}
+
+// Lay breaks the sheet into lines no wider than the layout.
+func (s *Sheet) Lay(l Layout) []Line {
+	if l.Wrap == nil {
+		l.Wrap = wrap
+	}
+	if l.Cells == nil {
+		l.Cells = utf8.RuneCountInString
+	}
+	var out []Line
+	for i := range s.Blocks {
+		b := &s.Blocks[i]
+		if b.Apart && len(out) > 0 {
+			out = append(out, Line{})
+		}
+		indent := strings.Repeat("  ", b.Indent)
+		for _, line := range l.block(b, max(l.Width-len(indent), 8)) {
+			line.Text = strings.TrimRight(indent+line.Text, " ")
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// block is the lines of one block, without its indent.
+func (l *Layout) block(b *Block, width int) []Line {
+	var out []Line
+	switch b.Kind {
+	case Table:
+		return l.table(b.Rows, width)
+	case Figure:
+		for _, line := range b.Picture.Lines(width, l.ASCII) {
+			out = append(out, Line{Kind: Figure, Text: line})
+		}
+	}
+	return append(out, l.hang(b, width)...)
+}
+
+// hang is the text of a block with its mark before the first line.
+func (l *Layout) hang(b *Block, width int) []Line {
+	var out []Line
+	hang, lead := l.Cells(b.Mark), b.Mark
+	kind := b.Kind
+	if kind == Figure {
+		kind = Text
+	}
+	for _, line := range l.Wrap(b.Text, max(width-hang, 8)) {
+		out = append(out, Line{Kind: kind, Tone: b.Tone, Text: lead + line})
+		lead = strings.Repeat(" ", hang)
+	}
+	return out
+}
+
+// PlainWidth is the width of plain text.
+const PlainWidth = 80
+
+// Plain is the sheet as plain text: the title, then all of it, with nothing in
+// it that a terminal would obey.
+func (s *Sheet) Plain() string {
+	var b strings.Builder
+	b.WriteString(strings.Join(wrap(s.Title, PlainWidth), "\n") + "\n\n")
+	for _, line := range s.Lay(Layout{Width: PlainWidth, ASCII: true}) {
+		b.WriteString(line.Text + "\n")
+	}
+	return words.CleanText(b.String())
+}
+
+// wrap breaks text at spaces into lines of at most width characters. A longer
+// word, which is an address, is cut behind one of its own marks.
+func wrap(text string, width int) []string {
+	var out []string
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		line := []rune{}
+		for _, field := range strings.Fields(paragraph) {
+			word := []rune(field)
+			if len(line) > 0 && len(line)+1+len(word) <= width {
+				line = append(append(line, ' '), word...)
+				continue
+			}
+			if len(line) > 0 {
+				out = append(out, string(line))
+			}
+			for len(word) > width {
+				at := cut(word, width)
+				out, word = append(out, string(word[:at])), word[at:]
+			}
+			line = append([]rune{}, word...)
+		}
+		out = append(out, string(line))
+	}
+	return out
+}
+
+// cut is where to cut a word of more than width characters.
+func cut(word []rune, width int) int {
+	for at := width; at > width/2; at-- {
+		if strings.ContainsRune("/-_?&=.", word[at-1]) {
+			return at
+		}
+	}
+	return width
+}
