@@ -109,3 +109,40 @@ func BenchmarkChanges(b *testing.B) {
 		i++
 	}
 }
+
+// money makes cases in which some figures are known.
+func money(b *testing.B, lib *model.Library) []model.Answers {
+	b.Helper()
+	r := seeded()
+	var list []model.Answers
+	for range 512 {
+		a := complete(lib, r)
+		for q := range lib.Questions {
+			if kind := lib.Questions[q].Kind; kind != model.Choice && kind != model.Day && r.IntN(2) == 0 {
+				a = a.With(q, model.NumberOf(r.IntN(min(lib.Questions[q].Max, 3000)+1)))
+			}
+		}
+		list = append(list, a)
+	}
+	return list
+}
+
+func BenchmarkCosts(b *testing.B) {
+	lib := parsed(b)
+	list, i := money(b, lib), 0
+	b.ReportAllocs()
+	for b.Loop() {
+		lib.Costs(list[i%len(list)])
+		i++
+	}
+}
+
+func BenchmarkYears(b *testing.B) {
+	lib := parsed(b)
+	list, i := money(b, lib), 0
+	b.ReportAllocs()
+	for b.Loop() {
+		model.BreakEvens(lib.Years(list[i%len(list)]))
+		i++
+	}
+}

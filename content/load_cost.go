@@ -1,19 +1,19 @@
 package content
 
 import (
+	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"ketacover/model"
 )
 
 type costFile struct {
-	Where   at
-	Options []costOptionEntry `yaml:"options"`
-	Amounts []amountEntry     `yaml:"amounts"`
-	Notes   []costNoteEntry   `yaml:"notes"`
-	Lines   []costLineEntry   `yaml:"lines"`
+	Where     at
+	Options   []costOptionEntry `yaml:"options"`
+	Amounts   []amountEntry     `yaml:"amounts"`
+	Schedules []scheduleEntry   `yaml:"schedules"`
+	Notes     []costNoteEntry   `yaml:"notes"`
+	Lines     []costLineEntry   `yaml:"lines"`
 }
 
 type costOptionEntry struct {
@@ -75,6 +75,9 @@ func (l *loader) readCosts() {
 		for i := range f.Amounts {
 			rules.Amounts = append(rules.Amounts, l.amount(&f.Amounts[i]))
 		}
+		for i := range f.Schedules {
+			rules.Schedules = append(rules.Schedules, l.schedule(&f.Schedules[i]))
+		}
 		for i := range f.Notes {
 			rules.Notes = append(rules.Notes, l.costNote(&f.Notes[i], keys(seen)))
 		}
@@ -102,7 +105,7 @@ func (l *loader) amount(e *amountEntry) model.Amount {
 		Item: e.Item, When: l.conditions(e.When), None: e.None, Text: e.Text, AsOf: e.AsOf, Sources: e.Sources,
 		Confidence: model.Confidence(l.oneOf(e.Where, "confidence", e.Confidence, confidences)),
 	}
-	l.noMoreSureThan(e, a.Confidence)
+	l.noMoreSureThan(e.Where, fmt.Sprintf("the amount for %q", e.Item), e.Sources, a.Confidence)
 	item := model.AmountItems[l.oneOf(e.Where, "item", e.Item, itemIDs())]
 	l.holes(e.Where, "text", e.Text, nil, nil)
 	if e.None {
@@ -120,16 +123,16 @@ func (l *loader) amount(e *amountEntry) model.Amount {
 	return a
 }
 
-// noMoreSureThan reports an amount that claims more than its best source.
-func (l *loader) noMoreSureThan(e *amountEntry, claimed model.Confidence) {
+// noMoreSureThan reports what claims more than its best source.
+func (l *loader) noMoreSureThan(where at, what string, sources []string, claimed model.Confidence) {
 	var best model.Confidence
-	for _, id := range e.Sources {
+	for _, id := range sources {
 		if s := l.lib.Source(id); s != nil {
 			best = max(best, s.Confidence)
 		}
 	}
 	if claimed > best {
-		l.problem(e.Where, "write "+best.String(), "the amount for %q is given %s confidence and none of its sources has that", e.Item, claimed)
+		l.problem(where, "write "+best.String(), "%s is given %s confidence and none of its sources has that", what, claimed)
 	}
 }
 
@@ -139,29 +142,6 @@ func itemIDs() []string {
 		ids = append(ids, item.ID)
 	}
 	return ids
-}
-
-// figure reads an amount in its unit. Money is written in dollars, with two
-// digits after the point where there are cents.
-func (l *loader) figure(where at, what, text string, unit model.Unit) (int64, bool) {
-	whole, cents, pointed := strings.Cut(text, ".")
-	n, err := strconv.ParseInt(whole, 10, 32)
-	if unit == model.InCents {
-		n *= 100
-	}
-	if pointed && err == nil {
-		var part uint64
-		part, err = strconv.ParseUint(cents, 10, 8)
-		n += int64(part)
-		if len(cents) != 2 || unit != model.InCents {
-			err = strconv.ErrSyntax
-		}
-	}
-	if err != nil || n < 0 || unit == model.InPercent && n > 100 {
-		l.problem(where, "write a number such as 400 or, for money, 906.51", "%s %q is not an amount", what, text)
-		return 0, false
-	}
-	return n, true
 }
 
 func (l *loader) costNote(e *costNoteEntry, options []string) model.CostNote {

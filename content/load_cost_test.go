@@ -58,6 +58,32 @@ func TestCostsAddUpAsWorkedByHand(t *testing.T) {
 	}
 }
 
+func TestAYearAddsUpAsWorkedByHand(t *testing.T) {
+	l := parsed(t)
+	const depression = "purpose=mental-health condition=depression form=infusion "
+	for _, test := range []struct {
+		is, said, option string
+		months           map[int]string // dollars by the end of some months
+	}{
+		{"a course and a top-up each two months", depression + "price-per-session=500 sessions=6 evaluation-fee=250 boosters-per-year=6", "infusion-self-pay",
+			map[int]string{1: "3250 3250", 3: "3750 3750", 12: "6250 6250"}},
+		{"usual prices", depression, "infusion-self-pay", map[int]string{1: "2400 5150", 12: "2400 5150"}},
+		{"pain, a course in the first month", "purpose=pain", "infusion-self-pay", map[int]string{1: "600 16350", 12: "600 16350"}},
+		{"Spravato for a year, 34 to 56 visits", depression, "spravato-self-pay", map[int]string{1: "7200 12800", 2: "10800 19200", 3: "12600 27200", 12: "30600 89600"}},
+		{"Original Medicare, with no limit", "purpose=mental-health plan=medicare medicare-kind=original", "spravato-through-plan",
+			map[int]string{1: "1450 2396", 2: "2176 3481", 12: "6164 15415"}},
+	} {
+		years := l.Years(said(t, l, test.said))
+		i := slices.IndexFunc(years, func(y model.Year) bool { return y.Option == test.option })
+		for month, want := range test.months {
+			low, high := years[i].Months[month-1].Paid.Whole()
+			if got := fmt.Sprint(low, " ", high); got != want {
+				t.Errorf("%s: by the end of month %d got %s, want %s", test.is, month, got, want)
+			}
+		}
+	}
+}
+
 func TestTheWorkingCanBeReadAloud(t *testing.T) {
 	l := parsed(t)
 	a := said(t, l, "purpose=mental-health form=spravato plan=employer employer-kind=insured network=in spravato-visits=8 allowed-amount=1300 deductible-left=1000 coinsurance-percent=20 out-of-pocket-left=2500")
@@ -100,6 +126,13 @@ amounts:
   as-of: "2026"
   confidence: low
   sources: [price-guide-thervo]
+schedules:
+- drug: spravato
+  phases: [{weeks: 4, low: 2, high: 8}]
+  text: We count.
+  as-of: no date
+  confidence: medium
+  sources: [spravato-dosing]
 notes:
 - {options: [infusion-self-pay], text: Ask first., sources: [good-faith-estimate]}
 lines:
@@ -116,9 +149,19 @@ lines:
 		{"no price at all", "  low: 400\n  high: 906.51", "  none: true", `cost.yaml:4: only a yearly limit can be none, and then it has no amount (take low: and high: out)`},
 		{"more sure than its source", "confidence: low", "confidence: high", `cost.yaml:4: the amount for "session-price" is given high confidence and none of its sources has that (write low)`},
 		{"no source", "[price-guide-thervo]", "[]", `cost.yaml:4: the amount for "session-price" cites no source (add sources:)`},
-		{"a note on nothing", "options: [infusion-self-pay]", "options: [infusion]", `cost.yaml:11: unknown option "infusion" (one of infusion-self-pay)`},
-		{"a hole in a note", "Ask first.", "'Ask {who}.'", `cost.yaml:11: nothing fills {who} in text (take it out)`},
-		{"a line that lacks its figure", "{low} to {high}", "from {low}", `cost.yaml:13: text lacks {high} (show it)`},
+		{"half a percent too fine", "item: session-price\n  low: 400\n  high: 906.51", "item: tax-floor\n  low: 7.5\n  high: 7.525", `cost.yaml:4: high "7.525" is not an amount (write a number such as 400 or, for money, 906.51)`},
+		{"more than all of it", "item: session-price\n  low: 400\n  high: 906.51", "item: loan-rate\n  low: 100\n  high: 100.01", `cost.yaml:4: high "100.01" is not an amount (write a number such as 400 or, for money, 906.51)`},
+		{"a schedule for no drug", "drug: spravato", "drug: spray", `cost.yaml:11: unknown drug "spray" (one of infusion, spravato)`},
+		{"a schedule of nobody", "[spravato-dosing]", "[]", `cost.yaml:11: the schedule cites no source (add sources:)
+cost.yaml:11: the schedule for "spravato" is given medium confidence and none of its sources has that (write low)`},
+		{"more sure of a schedule than its source", "confidence: medium", "confidence: high", `cost.yaml:11: the schedule for "spravato" is given high confidence and none of its sources has that (write medium)`},
+		{"a schedule of no time", "{weeks: 4, low: 2, high: 8}", "", `cost.yaml:11: the phases make up 0 weeks (plan for 1 to 52)`},
+		{"a schedule of more than a year", "weeks: 4", "weeks: 53", `cost.yaml:11: the phases make up 53 weeks (plan for 1 to 52)`},
+		{"more visits at least than at most", "{weeks: 4, low: 2, high: 8}", "{weeks: 4, low: 2, high: 2}, {weeks: 4, low: 9, high: 8}", `cost.yaml:12: the phase of 4 weeks with 9 to 8 visits makes no sense (write weeks: 4, low: 2, high: 4)`},
+		{"a schedule that does not say what it counts", "text: We count.", "text: ''", `cost.yaml:11: the entry has no text (add text:)`},
+		{"a note on nothing", "options: [infusion-self-pay]", "options: [infusion]", `cost.yaml:18: unknown option "infusion" (one of infusion-self-pay)`},
+		{"a hole in a note", "Ask first.", "'Ask {who}.'", `cost.yaml:18: nothing fills {who} in text (take it out)`},
+		{"a line that lacks its figure", "{low} to {high}", "from {low}", `cost.yaml:20: text lacks {high} (show it)`},
 		{"a line that is missing", "- {id: rounded, text: We rounded to whole dollars.}", "", `cost.yaml:1: there is no line "rounded" (add it to lines:)`},
 	} {
 		got := problemsWith(t, "cost.yaml", strings.Replace(good, test.old, test.text, 1))

@@ -8,14 +8,18 @@ type Cost struct {
 	Low, High int      // equal where every amount was given
 	Working   []string // how it was added up, one sentence or two in each
 	Sources   []string // what the amounts that were not given rest on
+	Care      Bounds   // the same in cents, without the trips
+	Open      []string // questions whose answer would make it more exact
+	Aids      []Aid    // what can be done about it
 }
 
 // CostRules is what the content says about money.
 type CostRules struct {
-	Options []CostOption
-	Amounts []Amount
-	Notes   []CostNote
-	Lines   []CostLine
+	Options   []CostOption
+	Amounts   []Amount
+	Schedules []Schedule
+	Notes     []CostNote
+	Lines     []CostLine
 }
 
 // CostOption is one way to get treated, and where it is no way at all.
@@ -57,6 +61,7 @@ const (
 	InCents Unit = iota
 	InPercent
 	InCount
+	InHundredths // of a percent
 )
 
 // AmountItem is a figure that the content may give bounds for.
@@ -70,14 +75,23 @@ var AmountItems = []AmountItem{
 	{sessionPrice, InCents}, {"sessions", InCount}, {firstVisit, InCents},
 	{spravatoPrice, InCents}, {"spravato-visits", InCount}, {spravatoAllowed, InCents},
 	{"deductible", InCents}, {"coinsurance", InPercent}, {yearlyLimit, InCents},
+	{boosterPrice, InCents}, {cardPrice, InCents}, {estimateMargin, InCents},
+	{taxFloor, InHundredths}, {incomeExample, InCents}, {loanRate, InHundredths}, {loanMonths, InCount},
 }
 
 const (
 	sessionPrice    = "session-price"
 	firstVisit      = "first-visit"
+	boosterPrice    = "booster-price"
 	spravatoPrice   = "spravato-price"
 	spravatoAllowed = "spravato-allowed"
 	yearlyLimit     = "yearly-limit"
+	cardPrice       = "card-price"      // of the drug for one visit, with the maker's savings card
+	estimateMargin  = "estimate-margin" // how far above an estimate a bill can be disputed
+	taxFloor        = "tax-floor"       // the share of the income below which care does not count
+	incomeExample   = "income-example"
+	loanRate        = "loan-rate"
+	loanMonths      = "loan-months"
 )
 
 // treatment names the items that make up the course of a drug.
@@ -85,12 +99,14 @@ type treatment struct {
 	visits  string // also the question that counts them
 	price   string
 	first   string // the first visit; empty where nothing is known of it
+	later   string // a session after the course; empty where there are none
 	allowed string // empty where nothing is known of it
+	terms   string // the question on what a plan allows for this drug alone; empty where there is none
 }
 
 var treatments = map[string]treatment{
-	"infusion": {visits: "sessions", price: sessionPrice, first: firstVisit},
-	"spravato": {visits: "spravato-visits", price: spravatoPrice, allowed: spravatoAllowed},
+	"infusion": {visits: "sessions", price: sessionPrice, first: firstVisit, later: boosterPrice},
+	"spravato": {visits: "spravato-visits", price: spravatoPrice, allowed: spravatoAllowed, terms: "spravato-allowed-amount"},
 }
 
 // Costs adds up what each way to get treated costs for the course asked
@@ -102,8 +118,14 @@ var treatments = map[string]treatment{
 // the nearest cent, half a cent up; the ends of a sum to the nearest dollar,
 // half a dollar up.
 func (l *Library) Costs(a Answers) []Cost {
-	f := l.Facts(a)
 	var list []Cost
+	l.eachTariff(a, func(c *costing, t tariff) { list = append(list, c.cost(t)) })
+	return list
+}
+
+// eachTariff visits the ways whose cost can be bounded.
+func (l *Library) eachTariff(a Answers, visit func(*costing, tariff)) {
+	f := l.Facts(a)
 	for i := range l.CostRules.Options {
 		o := &l.CostRules.Options[i]
 		items, known := treatments[o.Drug]
@@ -116,62 +138,18 @@ func (l *Library) Costs(a Answers) []Cost {
 		if o.Plan {
 			add = c.throughPlan
 		}
-		if sum, ok := add(); ok {
-			list = append(list, c.cost(sum))
+		if t, ok := add(); ok {
+			visit(&c, t)
 		}
 	}
-	return list
 }
 
-// selfPay is the price of the course and the first visit.
-func (c *costing) selfPay() (Bounds, bool) {
-	course, packaged, ok := c.course()
-	if !ok {
-		return Bounds{}, false
-	}
-	visit, typical, ok := c.figure("evaluation-fee", c.asked(), c.items.first)
-	switch {
-	case packaged && (!ok || typical != nil):
-		c.say(linePackageWhole)
-		return course, true
-	case !ok:
-		return course, true
-	}
-	c.say(lineFirstVisit, "{sum}", c.money(visit))
-	c.use(typical)
-	sum := course.Plus(visit)
-	c.say(lineTotal, "{sum}", c.money(sum))
-	return sum, true
-}
-
-// course is what the clinic asks for the whole course. A package price beats
-// sessions times the price of one.
-func (c *costing) course() (sum Bounds, packaged, ok bool) {
-	if whole, ok := c.given("package-price"); ok && c.asked() {
-		c.say(linePackage, "{sum}", c.money(whole))
-		return whole, true, true
-	}
-	count, guess, ok := c.visits()
-	if !ok {
-		return Bounds{}, false, false
-	}
-	each, typical, ok := c.price()
-	if !ok {
-		return Bounds{}, false, false
-	}
-	sum = count.Times(each)
-	c.say(lineCourse, "{count}", c.number(count), "{each}", c.money(each), "{sum}", c.money(sum))
-	c.use(guess)
-	c.use(typical)
-	return sum, false, true
-}
-
-// visits is how many times the person goes.
-func (c *costing) visits() (count Bounds, guess *Amount, ok bool) {
-	return c.figure(c.items.visits, true, c.items.visits)
-}
-
-// price is what the clinic asks for one visit.
-func (c *costing) price() (each Bounds, typical *Amount, ok bool) {
-	return c.figure("price-per-session", c.asked(), c.items.price)
+// tariff is what one way costs, once its figures are known.
+type tariff struct {
+	count   Bounds  // visits of the course asked about
+	counted bool    // the person gave that number
+	quoted  Bounds  // what the clinic asks, where the person gave it all
+	later   *Amount // stands in for the price of a session after the course
+	// sum is what the visits of a course and those after it cost.
+	sum func(course, later Bounds) Bounds
 }

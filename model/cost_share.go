@@ -1,5 +1,7 @@
 package model
 
+import "cmp"
+
 // unbounded stands for money without an upper bound, in cents: ten billion
 // dollars, so that sums and products with it still fit.
 const unbounded int64 = 1_000_000_000_000
@@ -48,14 +50,16 @@ type planBounds struct {
 	limited   bool // the person gave what is left of the limit
 	leftKnown bool // what is left of the deductible is known
 	priced    bool // the allowed amount is known
+	outside   bool // the clinic is out of network, and asks what the quote says
+	quote     quote
 }
 
 // throughPlan is what the person pays if the plan pays for the treatment. A
 // clinic that bills no insurer leaves no way through the plan.
-func (c *costing) throughPlan() (Bounds, bool) {
+func (c *costing) throughPlan() (tariff, bool) {
 	count, guess, ok := c.visits()
 	if !ok || c.asked() && c.is("network", "cash-only") {
-		return Bounds{}, false
+		return tariff{}, false
 	}
 	var b planBounds
 	b.low.visits, b.high.visits = count.Low, count.High
@@ -63,22 +67,26 @@ func (c *costing) throughPlan() (Bounds, bool) {
 	// on the copay.
 	rate, limit, deductible, allowed := c.rate(&b), c.limit(&b), c.deductible(&b), c.allowed(&b)
 	if !b.tell() {
-		return Bounds{}, false
+		return tariff{}, false
 	}
 	low, high := b.shares()
 	c.explainVisits(&b, low, high, guess, allowed)
 	c.explainShare(&b, low, high, deductible, rate)
 	c.explainLimit(&b, limit)
-	sum := Bounds{low.paid, high.paid}
-	if c.asked() && c.is("network", "out") {
-		above, ok := c.balance(&b)
-		if !ok {
-			return Bounds{}, false
-		}
-		sum = sum.Plus(above)
+	if c.asked() && c.is("network", "out") && !c.balance(&b, count) {
+		return tariff{}, false
 	}
-	c.say(lineTotal, "{sum}", c.money(sum))
-	return sum, true
+	t := tariff{count: count, counted: guess == nil, sum: b.sum}
+	c.say(lineTotal, "{sum}", c.money(t.sum(count, Bounds{})))
+	return t, true
+}
+
+// sum is what the person pays for the visits, those after the course like any.
+func (b *planBounds) sum(course, later Bounds) Bounds {
+	visits, of := course.Plus(later), *b
+	of.low.visits, of.high.visits = visits.Low, visits.High
+	low, high := of.shares()
+	return Bounds{low.paid, high.paid}.Plus(b.above(visits))
 }
 
 // tell reports whether the cost has an upper bound, and whether enough is
@@ -106,7 +114,11 @@ func (b *planBounds) shares() (low, high planShare) {
 // they did not say.
 func (c *costing) rate(b *planBounds) *Amount {
 	copay, copayGiven := c.given("copay")
-	percent, typical, ok := c.figure("coinsurance-percent", true, "coinsurance")
+	look := c.figure
+	if copayGiven {
+		look = c.known
+	}
+	percent, typical, ok := look("coinsurance-percent", true, "coinsurance")
 	switch {
 	case copayGiven && typical != nil:
 		percent, typical = Bounds{}, nil
@@ -154,7 +166,14 @@ func (c *costing) deductible(b *planBounds) *Amount {
 // allowed sets what the plan allows for a visit. Where that is not known, a
 // plan with a copay is taken to allow that much at least.
 func (c *costing) allowed(b *planBounds) *Amount {
-	each, typical, ok := c.figure("allowed-amount", c.allowedIsOurs(), c.items.allowed)
+	each, ok := c.given(c.items.terms)
+	var typical *Amount
+	if !ok {
+		each, typical, ok = c.known("allowed-amount", c.allowedIsOurs(), c.items.allowed)
+	}
+	if typical != nil || !ok {
+		c.misses(cmp.Or(c.items.terms, "allowed-amount"))
+	}
 	b.priced = ok
 	b.low.allowed, b.high.allowed = each.Low, each.High
 	if !ok {
@@ -171,23 +190,33 @@ func (c *costing) allowedIsOurs() bool {
 	return c.asked() || c.option.Drug == "spravato" && (planned || c.open("form"))
 }
 
-// balance is what an out-of-network clinic asks above the allowed amount. It
-// is not covered care, so no limit stops it.
-func (c *costing) balance(b *planBounds) (above Bounds, ok bool) {
+// balance notes what an out-of-network clinic asks, and says what of it is
+// above the allowed amount. It reports whether that can be told.
+func (c *costing) balance(b *planBounds, count Bounds) bool {
 	whole, packaged := c.given("package-price")
 	each, typical, priced := c.price()
-	switch {
-	case !b.priced || !packaged && !priced:
-		return Bounds{}, false
-	case packaged:
-		above = Bounds{whole.Low - b.high.visits*b.high.allowed, whole.High - b.low.visits*b.low.allowed}
-	default:
-		above = Bounds{b.low.visits * (each.Low - b.high.allowed), b.high.visits * (each.High - b.low.allowed)}
+	if !b.priced || !packaged && !priced {
+		return false
 	}
-	above = Bounds{max(0, above.Low), max(0, above.High)}
-	c.say(lineBalance, "{sum}", c.money(above))
+	b.outside, b.quote = true, quote{each: each, packaged: packaged, whole: whole, covers: count}
+	c.say(lineBalance, "{sum}", c.money(b.above(count)))
 	if !packaged {
 		c.use(typical)
 	}
-	return above, true
+	return true
+}
+
+// above is what an out-of-network clinic asks above the allowed amount. It is
+// not covered care, so no limit stops it.
+func (b *planBounds) above(visits Bounds) Bounds {
+	if !b.outside {
+		return Bounds{}
+	}
+	q := &b.quote
+	each := Bounds{max(0, q.each.Low-b.high.allowed), max(0, q.each.High-b.low.allowed)}
+	if !q.packaged {
+		return visits.Times(each)
+	}
+	whole := Bounds{max(0, q.whole.Low-q.covers.High*b.high.allowed), max(0, q.whole.High-q.covers.Low*b.low.allowed)}
+	return whole.Plus(visits.beyond(q.covers).Times(each))
 }

@@ -16,7 +16,7 @@ func costLibrary() *Library {
 		{ID: "network", Options: []Option{{ID: "in"}, {ID: "out"}, {ID: "cash-only"}}},
 		{ID: "plan", Options: []Option{{ID: "employer"}, {ID: "medicare"}, {ID: "none"}}},
 	}}
-	for _, id := range strings.Fields("price-per-session evaluation-fee package-price deductible-left copay out-of-pocket-left allowed-amount") {
+	for _, id := range strings.Fields("price-per-session evaluation-fee package-price deductible-left copay out-of-pocket-left allowed-amount spravato-allowed-amount travel-per-visit") {
 		l.Questions = append(l.Questions, Question{ID: id, Kind: Money})
 	}
 	l.Questions = append(l.Questions, Question{ID: "sessions", Kind: Count}, Question{ID: "spravato-visits", Kind: Count},
@@ -52,6 +52,21 @@ func sumOf(list []Cost, option string) string {
 		return fmt.Sprint(list[i].Low)
 	}
 	return fmt.Sprintf("%d to %d", list[i].Low, list[i].High)
+}
+
+func TestSixSessionsAt500AndAnEvaluationOf250Cost3250(t *testing.T) {
+	l := costLibrary()
+	if got := sumOf(l.Costs(said(t, l, "price-per-session=500 sessions=6 evaluation-fee=250")), "infusion-self-pay"); got != "3250" {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestEightVisitsAt1300With1000OfDeductibleAnd20PercentCostThe2500LeftToTheLimit(t *testing.T) {
+	l := costLibrary()
+	terms := "spravato-visits=8 allowed-amount=1300 deductible-left=1000 coinsurance-percent=20 out-of-pocket-left=2500"
+	if got := sumOf(l.Costs(said(t, l, terms)), "spravato-through-plan"); got != "2500" {
+		t.Errorf("got %s", got)
+	}
 }
 
 func TestPayingYourselfIsThePriceOfTheCourseAndTheFirstVisit(t *testing.T) {
@@ -105,6 +120,9 @@ func TestAPlanPaysAfterTheDeductibleUntilTheLimit(t *testing.T) {
 		{"nothing known says nothing", spravato, "", "left out"},
 		{"no plan, no way through it", spravato, "plan=none out-of-pocket-left=2500", "left out"},
 		{"Medicare's own terms", spravato, "plan=medicare", "1440 to 2786"},
+		{"an allowed amount for Spravato alone beats one for both", spravato, "form=spravato spravato-visits=8 allowed-amount=900 spravato-allowed-amount=1300 deductible-left=1000 coinsurance-percent=20 out-of-pocket-left=9000", "2880"},
+		{"and says nothing of ketamine", infusion, "sessions=6 spravato-allowed-amount=1300 deductible-left=0 coinsurance-percent=20", "left out"},
+		{"trips come on top of the limit", spravato, "spravato-visits=8 allowed-amount=1300 deductible-left=1000 coinsurance-percent=20 out-of-pocket-left=2500 travel-per-visit=40", "2820"},
 		{"what the person gave beats Medicare's terms", spravato, "plan=medicare allowed-amount=1000 deductible-left=0 copay=0", "0"},
 	} {
 		if got := sumOf(l.Costs(said(t, l, test.said)), test.option); got != test.want {

@@ -17,6 +17,9 @@ func (b Bounds) Plus(c Bounds) Bounds { return Bounds{b.Low + c.Low, b.High + c.
 // Times multiplies the ends of two bounds that are not negative.
 func (b Bounds) Times(c Bounds) Bounds { return Bounds{b.Low * c.Low, b.High * c.High} }
 
+// beyond is how far a count goes past another one, never below nothing.
+func (b Bounds) beyond(c Bounds) Bounds { return Bounds{max(0, b.Low-c.High), max(0, b.High-c.Low)} }
+
 // between are the bounds of two figures in any order.
 func between(x, y int64) Bounds { return Bounds{min(x, y), max(x, y)} }
 
@@ -32,6 +35,9 @@ func MoneyText(cents int64) string {
 	}
 	return "$" + whole
 }
+
+// Whole rounds the ends to the nearest dollar, half a dollar up.
+func (b Bounds) Whole() (low, high int) { return nearestDollar(b.Low), nearestDollar(b.High) }
 
 // nearestDollar rounds cents that are not negative, half a dollar up.
 func nearestDollar(cents int64) int { return int((cents + 50) / 100) }
@@ -63,6 +69,18 @@ const (
 	lineBalance           = "balance"
 	lineTotal             = "total"
 	lineRounded           = "rounded"
+	lineTrips             = "trips"
+	linePlanned           = "planned"
+	lineLater             = "later"
+	lineLaterUnknown      = "later-unknown"
+	lineEstimate          = "estimate"
+	lineAccount           = "account"
+	lineTax               = "tax"
+	lineTaxAbove          = "tax-above"
+	lineTaxExample        = "tax-example"
+	lineLoan              = "loan"
+	lineLoanLate          = "loan-late"
+	lineCard              = "card"
 )
 
 // CostLines lists the sentences that the content must word, and the holes
@@ -90,4 +108,16 @@ var CostLines = []struct {
 	{lineBalance, []string{"{sum}"}},
 	{lineTotal, []string{"{sum}"}},
 	{lineRounded, nil},
+	{lineTrips, []string{"{count}", "{each}", "{sum}"}},
+	{linePlanned, []string{"{count}"}},
+	{lineLater, []string{"{count}"}},
+	{lineLaterUnknown, nil},
+	{lineEstimate, []string{"{sum}", "{limit}"}},
+	{lineAccount, []string{"{sum}", "{rest}"}},
+	{lineTax, []string{"{percent}", "{sum}"}},
+	{lineTaxAbove, []string{"{sum}"}},
+	{lineTaxExample, []string{"{percent}", "{each}", "{sum}"}},
+	{lineLoan, []string{"{sum}", "{count}", "{each}"}},
+	{lineLoanLate, []string{"{percent}", "{low}", "{high}"}},
+	{lineCard, []string{"{count}", "{each}", "{sum}"}},
 }

@@ -15,13 +15,14 @@ type costing struct {
 	items   treatment
 	working []string
 	sources []string
+	missing []string // questions that something stands in for
 }
 
 // given is the figure the person gave, money in cents.
 func (c *costing) given(question string) (Bounds, bool) {
 	q := c.library.Question(question)
 	answer := c.answers.At(q)
-	if answer.State != Given || !c.library.Questions[q].Applies(c.facts) {
+	if q < 0 || answer.State != Given || !c.library.Questions[q].Applies(c.facts) {
 		return Bounds{}, false
 	}
 	n := int64(answer.Number)
@@ -32,18 +33,45 @@ func (c *costing) given(question string) (Bounds, bool) {
 }
 
 // figure is what the person gave, if it is for this treatment, or else the
-// bounds of the first amount of the item that fits, and that amount.
+// bounds of the first amount of the item that fits, and that amount. It notes
+// that the person could make it exact.
 func (c *costing) figure(question string, ours bool, item string) (Bounds, *Amount, bool) {
+	b, typical, ok := c.known(question, ours, item)
+	if ours && (typical != nil || !ok) {
+		c.misses(question)
+	}
+	return b, typical, ok
+}
+
+// known is figure where the sum does not need it to be exact.
+func (c *costing) known(question string, ours bool, item string) (Bounds, *Amount, bool) {
 	if b, ok := c.given(question); ok && ours {
 		return b, nil, true
 	}
+	if a := c.amount(item); a != nil {
+		return a.Bounds, a, true
+	}
+	return Bounds{}, nil, false
+}
+
+// amount is the first amount of the item that fits, or nil.
+func (c *costing) amount(item string) *Amount {
 	amounts := c.library.CostRules.Amounts
 	for i := range amounts {
 		if a := &amounts[i]; a.Item == item && all(a.When, c.facts) {
-			return a.Bounds, a, true
+			return a
 		}
 	}
-	return Bounds{}, nil, false
+	return nil
+}
+
+// misses notes a question whose answer would make the sum more exact, if it
+// makes sense to ask it.
+func (c *costing) misses(question string) {
+	q := c.library.Question(question)
+	if q >= 0 && c.library.Questions[q].Applies(c.facts) && !slices.Contains(c.missing, question) {
+		c.missing = append(c.missing, question)
+	}
 }
 
 // asked reports whether this is the treatment the clinic proposes, which its
@@ -168,8 +196,17 @@ func (c *costing) explainLimit(b *planBounds, limit *Amount) {
 	c.use(limit)
 }
 
-// cost closes the working with the notes on the option, and rounds.
-func (c *costing) cost(sum Bounds) Cost {
+// cost closes the working with the trips and the notes on the option, and
+// rounds.
+func (c *costing) cost(t tariff) Cost {
+	care := t.sum(t.count, Bounds{})
+	sum := care
+	if trip, ok := c.trip(); ok {
+		all := t.count.Times(trip)
+		c.say(lineTrips, "{count}", c.number(t.count), "{each}", c.money(trip), "{sum}", c.money(all))
+		sum = care.Plus(all)
+		c.say(lineTotal, "{sum}", c.money(sum))
+	}
 	if sum.Low%100 != 0 || sum.High%100 != 0 {
 		c.say(lineRounded)
 	}
@@ -180,5 +217,22 @@ func (c *costing) cost(sum Bounds) Cost {
 			c.cite(n.Sources)
 		}
 	}
-	return Cost{c.option.ID, nearestDollar(sum.Low), nearestDollar(sum.High), c.working, c.sources}
+	low, high := sum.Whole()
+	return Cost{
+		Option: c.option.ID, Low: low, High: high, Working: c.working, Sources: c.sources,
+		Care: care, Open: c.missing, Aids: c.aids(t, care),
+	}
+}
+
+// trip is what it costs to get to one visit and back, if the person said so.
+// Nobody goes anywhere for treatment at home.
+func (c *costing) trip() (Bounds, bool) {
+	if c.asked() && c.is("form", "at-home") {
+		return Bounds{}, false
+	}
+	trip, ok := c.given("travel-per-visit")
+	if !ok {
+		c.misses("travel-per-visit")
+	}
+	return trip, ok
 }

@@ -15,7 +15,14 @@
 //	session.go              the one thing that changes: answers, undo, redo
 //	evaluation*.go          everything about one case at once, for eval
 //	deadline.go calendar.go days by which something has to happen
-//	cost*.go                what each way costs, in integer cents
+//	cost.go cost_quote.go cost_share.go
+//	                        what each way costs, in integer cents: paying oneself, and
+//	                        through a plan
+//	cost_schedule.go cost_year.go cost_even.go
+//	                        the same month by month, and from when on one costs less
+//	cost_aid.go             what can be done about a cost
+//	cost_working.go cost_words.go
+//	                        how it was added up, in words
 //	reference.go            what is looked up: states, rights, studies, and the like
 //	option.go preference.go the ways ahead, and their order by what matters
 //	position*.go help.go    what to do now; what cannot help

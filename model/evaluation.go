@@ -12,6 +12,7 @@ type Evaluation struct {
 	Steps        []EvaluatedStep    `json:"steps"`
 	Deadlines    []EvaluatedDate    `json:"deadlines"`
 	Costs        []EvaluatedCost    `json:"costs"`
+	BreakEven    []BreakEven        `json:"break-even"`
 	Warnings     []Warning          `json:"warnings"`
 }
 
@@ -29,15 +30,6 @@ type EvaluatedDate struct {
 	From    string   `json:"from"`
 	Due     string   `json:"due"`
 	Text    string   `json:"text"`
-	Sources []string `json:"sources"`
-}
-
-// EvaluatedCost is what one way of paying comes to, in whole dollars.
-type EvaluatedCost struct {
-	Option  string   `json:"option"`
-	Low     int      `json:"low"`
-	High    int      `json:"high"`
-	Working []string `json:"working"`
 	Sources []string `json:"sources"`
 }
 
@@ -65,8 +57,9 @@ func (l *Library) Evaluate(c Case, today Date) Evaluation {
 	e := evaluator{library: l, answers: c.Answers, session: NewSession(l, c), facts: l.Facts(c.Answers), today: today}
 	out := Evaluation{
 		Content: l.Edition(), Verdicts: make(map[string]Verdict, len(l.Trees)),
-		Deadlines: e.deadlines(), Costs: e.costs(),
+		Deadlines: e.deadlines(),
 	}
+	out.Costs, out.BreakEven = e.costs()
 	if next := e.session.Next(); next >= 0 {
 		out.NextQuestion = l.Questions[next].ID
 	}
@@ -100,16 +93,6 @@ func (e *evaluator) deadlines() []EvaluatedDate {
 	list := []EvaluatedDate{}
 	for _, d := range e.library.Deadlines(e.answers, e.today) {
 		list = append(list, EvaluatedDate{ID: d.ID, From: d.From, Due: d.Due.String(), Text: d.Text, Sources: listed(d.Sources)})
-	}
-	return list
-}
-
-func (e *evaluator) costs() []EvaluatedCost {
-	list := []EvaluatedCost{}
-	for _, c := range e.library.Costs(e.answers) {
-		list = append(list, EvaluatedCost{
-			Option: c.Option, Low: c.Low, High: c.High, Working: listed(c.Working), Sources: listed(c.Sources),
-		})
 	}
 	return list
 }

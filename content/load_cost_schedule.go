@@ -1,0 +1,56 @@
+package content
+
+import (
+	"fmt"
+
+	"ketacover/model"
+)
+
+type scheduleEntry struct {
+	Where      at
+	Drug       string           `yaml:"drug"`
+	When       []conditionEntry `yaml:"when"`
+	Phases     []phaseEntry     `yaml:"phases"`
+	Text       string           `yaml:"text"`
+	AsOf       string           `yaml:"as-of"`
+	Confidence string           `yaml:"confidence"`
+	Sources    []string         `yaml:"sources"`
+}
+
+type phaseEntry struct {
+	Where at
+	Weeks int `yaml:"weeks"`
+	Low   int `yaml:"low"`
+	High  int `yaml:"high"`
+}
+
+// schedule reads how the visits of a treatment are spread over the year.
+func (l *loader) schedule(e *scheduleEntry) model.Schedule {
+	l.needs(e.Where, "text", e.Text, "as-of", e.AsOf)
+	l.cites(e.Where, e.Sources)
+	l.holes(e.Where, "text", e.Text, nil, nil)
+	l.oneOf(e.Where, "drug", e.Drug, costDrugs)
+	if len(e.Sources) == 0 {
+		l.problem(e.Where, "add sources:", "the schedule cites no source")
+	}
+	s := model.Schedule{
+		Drug: e.Drug, When: l.conditions(e.When), Text: e.Text, AsOf: e.AsOf, Sources: e.Sources,
+		Confidence: model.Confidence(l.oneOf(e.Where, "confidence", e.Confidence, confidences)),
+	}
+	l.noMoreSureThan(e.Where, fmt.Sprintf("the schedule for %q", e.Drug), e.Sources, s.Confidence)
+	weeks := 0
+	for _, p := range e.Phases {
+		if p.Weeks < 1 || p.Low < 0 || p.Low > p.High {
+			l.problem(p.Where, "write weeks: 4, low: 2, high: 4", "the phase of %d weeks with %d to %d visits makes no sense", p.Weeks, p.Low, p.High)
+			continue
+		}
+		weeks += p.Weeks
+		s.Phases = append(s.Phases, model.Phase{
+			Weeks: int64(p.Weeks), Visits: model.Bounds{Low: int64(p.Low), High: int64(p.High)},
+		})
+	}
+	if weeks == 0 || weeks > model.WeeksInYear {
+		l.problem(e.Where, "plan for 1 to 52", "the phases make up %d weeks", weeks)
+	}
+	return s
+}

@@ -1,0 +1,154 @@
+package model
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Aid is something that can be done about a cost, and what it comes to.
+type Aid struct {
+	ID      string // one of AidEstimate and so on
+	Sum     Bounds // in cents
+	Working []string
+	Sources []string
+}
+
+// The aids, each with what its sum is.
+const (
+	AidEstimate = "estimate" // the bill from which on an estimate can be disputed
+	AidAccount  = "account"  // what an HSA or FSA can pay
+	AidTax      = "tax"      // how much of the cost counts on a tax form
+	AidLoan     = "loan"     // the interest, if a loan without any is not paid in time
+	AidCard     = "card"     // the drug, with the maker's savings card
+)
+
+// AidIDs lists the aids in the order in which they are worked out.
+var AidIDs = []string{AidEstimate, AidAccount, AidTax, AidLoan, AidCard}
+
+// aids works out what can be done about a cost. Trips are no care, so the sums
+// leave them out.
+func (c *costing) aids(t tariff, care Bounds) []Aid {
+	var list []Aid
+	for i, add := range []func(*costing, tariff, Bounds) (Bounds, bool){
+		(*costing).estimate, (*costing).account, (*costing).tax, (*costing).loan, (*costing).card,
+	} {
+		aside := *c
+		aside.working, aside.sources, aside.missing = nil, nil, nil
+		if sum, ok := add(&aside, t, care); ok {
+			list = append(list, Aid{AidIDs[i], sum, aside.working, aside.sources})
+		}
+	}
+	return list
+}
+
+// estimate is the least bill that can be disputed, if the price the person
+// gave is a written estimate.
+func (c *costing) estimate(t tariff, _ Bounds) (Bounds, bool) {
+	margin := c.amount(estimateMargin)
+	if c.option.Plan || margin == nil || t.quoted == (Bounds{}) {
+		return Bounds{}, false
+	}
+	from := t.quoted.Plus(margin.Bounds)
+	c.say(lineEstimate, "{sum}", c.money(t.quoted), "{limit}", c.money(from))
+	c.use(margin)
+	return from, true
+}
+
+// account is what an HSA or FSA can pay.
+func (c *costing) account(_ tariff, care Bounds) (Bounds, bool) {
+	holds, ok := c.given("hsa-balance")
+	if !ok {
+		return Bounds{}, false
+	}
+	pays := Bounds{min(holds.Low, care.Low), min(holds.High, care.High)}
+	rest := Bounds{care.Low - pays.Low, care.High - pays.High}
+	c.say(lineAccount, "{sum}", c.money(pays), "{rest}", c.money(rest))
+	return pays, true
+}
+
+// tax is how much of the cost is above the share of the income below which no
+// care counts. Without an income there is an example, which counts nothing.
+func (c *costing) tax(_ tariff, care Bounds) (Bounds, bool) {
+	share := c.amount(taxFloor)
+	income, given := c.given("yearly-income")
+	example := c.amount(incomeExample)
+	if share == nil || !given && (c.option.Plan || example == nil) {
+		return Bounds{}, false
+	}
+	percent := hundredths(share.Low)
+	if !given {
+		floor := Exactly(part(example.Low, share.Low))
+		c.say(lineTaxExample, "{percent}", percent, "{each}", c.money(example.Bounds), "{sum}", c.money(floor))
+		c.use(share)
+		return Bounds{}, true
+	}
+	floor := part(income.Low, share.Low)
+	c.say(lineTax, "{percent}", percent, "{sum}", c.money(Exactly(floor)))
+	above := Bounds{max(0, care.Low-floor), max(0, care.High-floor)}
+	c.say(lineTaxAbove, "{sum}", c.money(above))
+	c.use(share)
+	return above, true
+}
+
+// loan is the interest on a loan that costs none if it is paid in time, and all
+// of it from the first day if it is not. The least is owed where only the last
+// of equal payments is late, the most where nothing was paid. Interest is
+// counted month by month on what is still owed, without interest on interest.
+func (c *costing) loan(_ tariff, care Bounds) (Bounds, bool) {
+	rate := c.amount(loanRate)
+	months, usual, ok := c.figure("financing-months", true, loanMonths)
+	if c.option.Plan || rate == nil || !ok || months.Low < 1 {
+		return Bounds{}, false
+	}
+	each := Bounds{up(care.Low, months.High), up(care.High, months.Low)}
+	c.say(lineLoan, "{sum}", c.money(care), "{count}", c.number(months), "{each}", c.money(each))
+	last := Bounds{oneLate(care.Low, months.Low, rate.Low), oneLate(care.High, months.High, rate.High)}
+	all := Bounds{allLate(care.Low, months.Low, rate.Low), allLate(care.High, months.High, rate.High)}
+	c.say(lineLoanLate, "{percent}", hundredths(rate.Low), "{low}", c.money(last), "{high}", c.money(all))
+	c.use(usual)
+	c.use(rate)
+	return Bounds{last.Low, all.High}, true
+}
+
+// oneLate is the interest on a sum paid back in equal parts, over the months.
+// In month k of n there is still (n-k+1)/n of it owed, which adds up to
+// (n+1)/2 months of the whole.
+func oneLate(cents, months, rate int64) int64 {
+	return near(cents*rate*(months+1), 2*MonthsInYear*wholeRate)
+}
+
+// allLate is the interest on a sum of which nothing is paid back.
+func allLate(cents, months, rate int64) int64 {
+	return near(cents*rate*months, MonthsInYear*wholeRate)
+}
+
+// card is what the drug costs for the whole course with the maker's card.
+func (c *costing) card(t tariff, _ Bounds) (Bounds, bool) {
+	each := c.amount(cardPrice)
+	if !c.option.Plan || c.option.Drug != "spravato" || each == nil {
+		return Bounds{}, false
+	}
+	sum := t.count.Times(each.Bounds)
+	c.say(lineCard, "{count}", c.number(t.count), "{each}", c.money(each.Bounds), "{sum}", c.money(sum))
+	c.use(each)
+	return sum, true
+}
+
+// wholeRate is all of something, in hundredths of a percent.
+const wholeRate = 10_000
+
+// part is a share of a sum, the share in hundredths of a percent, rounded to
+// the nearest cent, half a cent up.
+func part(cents, rate int64) int64 { return near(cents*rate, wholeRate) }
+
+// near divides and rounds to the nearest, a half up.
+func near(n, by int64) int64 { return (2*n + by) / (2 * by) }
+
+// hundredths writes a share in percent: 750 as "7.5".
+func hundredths(rate int64) string {
+	text := strconv.FormatInt(rate/100, 10)
+	if rest := rate % 100; rest != 0 {
+		text += "." + strings.TrimRight(strconv.FormatInt(100+rest, 10)[1:], "0")
+	}
+	return text
+}

@@ -1,0 +1,73 @@
+package model
+
+import "slices"
+
+// EvaluatedCost is what one way of paying comes to, in whole dollars.
+type EvaluatedCost struct {
+	Option      string           `json:"option"`
+	Low         int              `json:"low"`
+	High        int              `json:"high"`
+	Working     []string         `json:"working"`
+	Sources     []string         `json:"sources"`
+	Open        []string         `json:"open"` // questions whose answer would make it more exact
+	Aids        []EvaluatedAid   `json:"aids"`
+	Year        []EvaluatedMonth `json:"year"`
+	YearWorking []string         `json:"year-working"`
+	YearSources []string         `json:"year-sources"`
+}
+
+// EvaluatedAid is something that can be done about a cost.
+type EvaluatedAid struct {
+	ID      string   `json:"id"`
+	Low     int      `json:"low"`
+	High    int      `json:"high"`
+	Working []string `json:"working"`
+	Sources []string `json:"sources"`
+}
+
+// EvaluatedMonth is what has been paid by the end of a month, in whole
+// dollars, and for how many visits.
+type EvaluatedMonth struct {
+	Month      int `json:"month"`
+	VisitsLow  int `json:"visits-low"`
+	VisitsHigh int `json:"visits-high"`
+	Low        int `json:"low"`
+	High       int `json:"high"`
+}
+
+// costs lists what each way comes to, and from when on one costs less than
+// another.
+func (e *evaluator) costs() ([]EvaluatedCost, []BreakEven) {
+	years := e.library.Years(e.answers)
+	list := []EvaluatedCost{}
+	for _, c := range e.library.Costs(e.answers) {
+		out := EvaluatedCost{
+			Option: c.Option, Low: c.Low, High: c.High, Working: listed(c.Working), Sources: listed(c.Sources), Open: listed(c.Open),
+			Aids: evaluatedAids(c.Aids), Year: []EvaluatedMonth{}, YearWorking: []string{}, YearSources: []string{},
+		}
+		if i := slices.IndexFunc(years, func(y Year) bool { return y.Option == c.Option }); i >= 0 {
+			out.Year = evaluatedMonths(&years[i])
+			out.YearWorking, out.YearSources = listed(years[i].Working), listed(years[i].Sources)
+		}
+		list = append(list, out)
+	}
+	return list, append([]BreakEven{}, BreakEvens(years)...)
+}
+
+func evaluatedAids(aids []Aid) []EvaluatedAid {
+	list := []EvaluatedAid{}
+	for _, aid := range aids {
+		low, high := aid.Sum.Whole()
+		list = append(list, EvaluatedAid{aid.ID, low, high, listed(aid.Working), listed(aid.Sources)})
+	}
+	return list
+}
+
+func evaluatedMonths(y *Year) []EvaluatedMonth {
+	var list []EvaluatedMonth
+	for m, month := range y.Months {
+		low, high := month.Paid.Whole()
+		list = append(list, EvaluatedMonth{m + 1, int(month.Visits.Low), int(month.Visits.High), low, high})
+	}
+	return list
+}
