@@ -10,6 +10,7 @@ type wayEntry struct {
 	Where  at
 	ID     string       `yaml:"id"`
 	Title  string       `yaml:"title"`
+	Short  string       `yaml:"short"`
 	About  string       `yaml:"about"`
 	Good   []pointEntry `yaml:"good"`
 	Bad    []pointEntry `yaml:"bad"`
@@ -55,6 +56,7 @@ type valueFile struct {
 type concernEntry struct {
 	Where at
 	ID    string     `yaml:"id"`
+	Group string     `yaml:"group"`
 	Ask   string     `yaml:"ask"`
 	Short string     `yaml:"short"`
 	Fits  []fitEntry `yaml:"fits"`
@@ -110,9 +112,9 @@ func (l *loader) readOptions() {
 }
 
 func (l *loader) way(e *wayEntry) model.Way {
-	l.needs(e.Where, "id", e.ID, "title", e.Title, "about", e.About)
+	l.needs(e.Where, "id", e.ID, "title", e.Title, "short", e.Short, "about", e.About)
 	w := model.Way{
-		ID: e.ID, Title: e.Title, About: e.About, Good: l.points(e.Where, "good", e.Good), Bad: l.points(e.Where, "bad", e.Bad),
+		ID: e.ID, Title: e.Title, Short: e.Short, About: e.About, Good: l.points(e.Where, "good", e.Good), Bad: l.points(e.Where, "bad", e.Bad),
 		Time: l.point(e.Where, "time", &e.Time), Chance: e.Chance, Coverage: l.point(e.Where, "coverage", &e.Coverage), Costs: e.Costs,
 	}
 	h := &e.Living
@@ -191,8 +193,8 @@ func (l *loader) surest(ids []string) model.Confidence {
 // concern reads what may matter. It marks every way, in their order, so that
 // none is passed over.
 func (l *loader) concern(e *concernEntry) model.Concern {
-	l.needs(e.Where, "id", e.ID, "ask", e.Ask, "short", e.Short)
-	c := model.Concern{ID: e.ID, Ask: e.Ask, Short: e.Short}
+	l.needs(e.Where, "id", e.ID, "group", e.Group, "ask", e.Ask, "short", e.Short)
+	c := model.Concern{ID: e.ID, Group: e.Group, Ask: e.Ask, Short: e.Short}
 	var marked []string
 	for _, f := range e.Fits {
 		l.needs(f.Where, "why", f.Why)

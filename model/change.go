@@ -15,6 +15,14 @@ type Setting struct {
 	Option   int
 }
 
+// Settle returns a copy in which each question of the set has its option.
+func (a Answers) Settle(set []Setting) Answers {
+	for _, s := range set {
+		a = a.With(s.Question, Chosen(s.Option))
+	}
+	return a
+}
+
 // Change is a smallest set of answers a person can act on whose change raises
 // a verdict, and the span it would then have.
 type Change struct {

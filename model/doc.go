@@ -12,7 +12,8 @@
 //	diagram.go walk.go      the same tree compiled for numbers: level and span
 //	matter.go               what a verdict still turns on
 //	cause.go change.go      why it is so, and the smallest changes that raise it
-//	session.go              the one thing that changes: answers, undo, redo
+//	fork.go                 where other answers on the way would have led
+//	session.go              the one thing that changes: answers, details, undo
 //	evaluation*.go          everything about one case at once, for eval
 //	deadline.go calendar.go days by which something has to happen
 //	cost.go cost_quote.go cost_share.go
@@ -25,6 +26,7 @@
 //	                        how it was added up, in words
 //	reference.go            what is looked up: states, rights, studies, and the like
 //	option.go preference.go the ways ahead, and their order by what matters
+//	decision.go             what a person decided, and when to look again
 //	position*.go help.go    what to do now; what cannot help
 //	case*.go nearest.go     a case as JSON, and errors that name the mend
 //

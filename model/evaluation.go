@@ -13,6 +13,9 @@ type Evaluation struct {
 	Deadlines    []EvaluatedDate    `json:"deadlines"`
 	Costs        []EvaluatedCost    `json:"costs"`
 	BreakEven    []BreakEven        `json:"break-even"`
+	Options      []EvaluatedOption  `json:"options"`
+	Preferences  []string           `json:"preferences"` // ids of the concerns that matter
+	Decision     EvaluatedDecision  `json:"decision"`
 	Warnings     []Warning          `json:"warnings"`
 }
 
@@ -20,7 +23,9 @@ type Evaluation struct {
 type EvaluatedStep struct {
 	ID      string   `json:"id"`
 	Text    string   `json:"text"`
-	By      string   `json:"by"` // YYYY-MM-DD, or empty
+	By      string   `json:"by"`  // YYYY-MM-DD, or empty
+	Who     string   `json:"who"` // you, clinician or clinic
+	Why     string   `json:"why"` // how what matters to the person moved it
 	Sources []string `json:"sources"`
 }
 
@@ -57,9 +62,14 @@ func (l *Library) Evaluate(c Case, today Date) Evaluation {
 	e := evaluator{library: l, answers: c.Answers, session: NewSession(l, c), facts: l.Facts(c.Answers), today: today}
 	out := Evaluation{
 		Content: l.Edition(), Verdicts: make(map[string]Verdict, len(l.Trees)),
-		Deadlines: e.deadlines(),
+		Deadlines: e.deadlines(), Preferences: []string{}, Decision: l.evaluatedDecision(c.Details),
 	}
 	out.Costs, out.BreakEven = e.costs()
+	matters := l.Preferences(c.Details)
+	for _, concern := range matters {
+		out.Preferences = append(out.Preferences, concern.ID)
+	}
+	out.Options = e.options(matters)
 	if next := e.session.Next(); next >= 0 {
 		out.NextQuestion = l.Questions[next].ID
 	}
@@ -101,7 +111,7 @@ func (e *evaluator) deadlines() []EvaluatedDate {
 func (e *evaluator) steps(c Case) []EvaluatedStep {
 	list := []EvaluatedStep{}
 	for _, s := range e.library.nextSteps(c, e.today, e.reasons) {
-		list = append(list, EvaluatedStep{ID: s.ID, Text: s.Text, By: s.By.String(), Sources: listed(s.Sources)})
+		list = append(list, EvaluatedStep{ID: s.ID, Text: s.Text, By: s.By.String(), Who: s.Who.String(), Why: s.Why, Sources: listed(s.Sources)})
 	}
 	return list
 }

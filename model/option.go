@@ -8,6 +8,7 @@ import "slices"
 type Way struct {
 	ID    string
 	Title string
+	Short string // the title in a few words, for tables
 	About string // what it is, in a sentence
 	Good  []Point
 	Bad   []Point

@@ -11,6 +11,7 @@ import (
 // it, and no verdict knows of it.
 type Concern struct {
 	ID    string
+	Group string // the heading it stands under in the form
 	Ask   string // the question, to be answered with yes or no
 	Short string // what matters, in a word or two
 	Fits  []Fit  // one for each way, in the order of Library.Ways

@@ -14,9 +14,15 @@ type Session struct {
 
 // step is what one undo goes back to.
 type step struct {
-	question int
-	answers  Answers
-	details  Details
+	change  Changed
+	answers Answers
+	details Details
+}
+
+// Changed is what one undo takes back: answers, or a detail.
+type Changed struct {
+	Question int    // the first question whose answer it changed; -1 for a detail
+	Detail   string // the key of a detail; empty for answers
 }
 
 // NewSession starts from the given case.
@@ -38,28 +44,52 @@ func (s *Session) Answer(q int, answer Answer) {
 	if s.answers.At(q) == answer {
 		return
 	}
-	s.undo = append(s.undo, step{q, s.answers, s.details})
+	s.change(Changed{Question: q}, s.answers.With(q, answer), s.details)
+}
+
+// Settle sets several answers in one step, as when a change has come true.
+// Nothing to set adds no step to undo.
+func (s *Session) Settle(set []Setting) {
+	a := s.answers.Settle(set)
+	if len(set) > 0 && !a.Equal(s.answers) {
+		s.change(Changed{Question: set[0].Question}, a, s.details)
+	}
+}
+
+// Note puts new details in the place of those of now; key is the detail that
+// undo names. Details reach no verdict.
+func (s *Session) Note(key string, d Details) {
+	if !d.Equal(s.details) {
+		s.change(Changed{Question: -1, Detail: key}, s.answers, d)
+	}
+}
+
+// Details are the details of now.
+func (s *Session) Details() Details { return s.details }
+
+func (s *Session) change(what Changed, a Answers, d Details) {
+	s.undo = append(s.undo, step{what, s.answers, s.details})
 	s.redo = nil
-	s.answers = s.answers.With(q, answer)
+	s.answers, s.details = a, d
 	s.restrict()
 }
 
-// Undo takes back the last change and returns the question it was made to.
-func (s *Session) Undo() (question int, ok bool) { return s.move(&s.undo, &s.redo) }
+// Undo takes back the last change and tells what it was.
+func (s *Session) Undo() (what Changed, ok bool) { return s.move(&s.undo, &s.redo) }
 
 // Redo makes the change that was taken back last again.
-func (s *Session) Redo() (question int, ok bool) { return s.move(&s.redo, &s.undo) }
+func (s *Session) Redo() (what Changed, ok bool) { return s.move(&s.redo, &s.undo) }
 
-func (s *Session) move(from, to *[]step) (int, bool) {
+func (s *Session) move(from, to *[]step) (Changed, bool) {
 	if len(*from) == 0 {
-		return 0, false
+		return Changed{}, false
 	}
 	last := (*from)[len(*from)-1]
 	*from = (*from)[:len(*from)-1]
-	*to = append(*to, step{last.question, s.answers, s.details})
+	*to = append(*to, step{last.change, s.answers, s.details})
 	s.answers, s.details = last.answers, last.details
 	s.restrict()
-	return last.question, true
+	return last.change, true
 }
 
 func (s *Session) restrict() {

@@ -8,9 +8,13 @@
 //	                   of it
 //	pen.go             Pen, which writes; the age and the flaws of a source; marks
 //	                   such as [1] and the list of what they stand for
+//	marks.go           the same for a screen that draws itself
 //	payer.go uses.go   what a payer publishes; payer_list.go all of them in a word
 //	source.go          every source, and how many there are of each sort
 //	explain*.go        a case and its whole evaluation
+//	way.go             the ways ahead, each in the same parts
+//	fork.go            the way through the rules, and where other answers lead
+//	whatif.go          a case beside what it would be after a change
 //	reading.go rights.go
 //	                   the article, what is often used wrongly, the studies; the
 //	                   rights, a state, the program itself

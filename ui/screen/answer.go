@@ -1,22 +1,17 @@
 package screen
 
 import (
-	"fmt"
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-
-	"ketacover/model"
-	"ketacover/ui/words"
 )
 
 // answer is the screen at the end of the interview: both verdicts with their
 // first reason, what to do first, and the way to everything else.
 type answer struct {
-	visit *visit
-	menu  menu
-	moved bool
+	visit  *visit
+	menu   menu
+	groups []int // how many entries of the menu each group has
+	moved  bool
 }
 
 func newAnswer(v *visit) Screen {
@@ -25,30 +20,45 @@ func newAnswer(v *visit) Screen {
 	return s
 }
 
-// fill makes the menu for the answers of now.
+// fill makes the menu for the answers of now: what to understand, what to do,
+// and what else there is.
 func (s *answer) fill() {
-	v, h := s.visit, &s.visit.words.Heads
-	s.menu.items = nil
-	add := func(label string, screen func() Screen) {
-		s.menu.items = append(s.menu.items, item{label: label, do: func() tea.Cmd { return push(screen()) }})
+	v, h, w := s.visit, &s.visit.words.Heads, &s.visit.words.Ways
+	s.menu.items, s.groups = nil, nil
+	group := func(head string, items ...item) {
+		items[0].head = head
+		s.menu.items = append(s.menu.items, items...)
+		s.groups = append(s.groups, len(items))
 	}
-	if v.session.Next() >= 0 {
-		add(h.GoOn, func() Screen { return newInterview(v) })
+	entry := func(label string, screen func() Screen) item {
+		return item{label: label, do: func() tea.Cmd { return push(screen()) }}
 	}
-	// First what to understand, then what to do, then what else there is.
-	add(h.Why, func() Screen { return newWhy(v) })
-	add(h.Changes, func() Screen { return newChanges(v) })
+	understand := []item{
+		entry(h.Why, func() Screen { return newWhy(v) }),
+		entry(h.Changes, func() Screen { return newChanges(v) }),
+		entry(w.Options, func() Screen { return newWays(v) }),
+	}
 	if p := v.session.Library.KnownPayer(v.session.Answers()); p != nil {
-		add(v.words.Papers.PlanRules, func() Screen { return newPayer(v, p) })
+		understand = append(understand, entry(v.words.Papers.PlanRules, func() Screen { return newPayer(v, p) }))
 	}
-	add(h.Sources, func() Screen { return newSources(v) })
-	add(h.WhatNow, func() Screen { return newSteps(v) })
-	add(h.Checklist, func() Screen { return newChecklist(v) })
-	add(h.Deadlines, func() Screen { return newDeadlines(v) })
-	add(h.Costs, func() Screen { return newCosts(v) })
-	add(h.After, func() Screen { return newAfter(v) })
-	add(h.ChangeAnswer, func() Screen { return newMap(v) })
-	add(v.words.Papers.Learn, func() Screen { return newLearn(v) })
+	group(w.Understand, append(understand, entry(h.Sources, func() Screen { return newSources(v) }))...)
+	var do []item
+	if v.session.Next() >= 0 {
+		do = append(do, entry(h.GoOn, func() Screen { return newInterview(v) }))
+	}
+	group(w.Do, append(do,
+		entry(h.WhatNow, func() Screen { return newSteps(v) }),
+		entry(h.Checklist, func() Screen { return newChecklist(v) }),
+		entry(h.Deadlines, func() Screen { return newDeadlines(v) }),
+		entry(w.Share, func() Screen { return newShare(v) }),
+	)...)
+	group(w.Else,
+		entry(w.Values, func() Screen { return newValues(v) }),
+		entry(h.Costs, func() Screen { return newCosts(v) }),
+		entry(h.After, func() Screen { return newAfter(v) }),
+		entry(h.ChangeAnswer, func() Screen { return newMap(v) }),
+		entry(v.words.Papers.Learn, func() Screen { return newLearn(v) }),
+	)
 }
 
 // Init does nothing.
@@ -60,8 +70,14 @@ func (s *answer) Update(msg tea.Msg) tea.Cmd {
 	case changedMsg:
 		s.fill()
 	case tea.KeyPressMsg:
-		if key.Matches(msg, s.visit.keys.back, s.visit.keys.left) {
+		k := &s.visit.keys
+		switch {
+		case key.Matches(msg, k.back):
 			return pop()
+		case key.Matches(msg, k.left):
+			return s.beside(-1)
+		case key.Matches(msg, k.right):
+			return s.beside(1)
 		}
 		s.moved = true
 		return s.menu.Update(msg)
@@ -69,134 +85,82 @@ func (s *answer) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// View draws the verdicts, the first steps and the menu.
+// beside moves to the group at the left or the right. Left of the first is the
+// way back.
+func (s *answer) beside(by int) tea.Cmd {
+	from, group := 0, 0
+	for s.menu.cursor >= from+s.groups[group] {
+		from, group = from+s.groups[group], group+1
+	}
+	to := group + by
+	switch {
+	case to < 0:
+		return pop()
+	case to == len(s.groups):
+		return nil
+	}
+	first := 0
+	for _, n := range s.groups[:to] {
+		first += n
+	}
+	s.moved = true
+	s.menu.cursor = first + min(s.menu.cursor-from, s.groups[to]-1)
+	return nil
+}
+
+// View draws the verdicts, the first steps and the menu, in as much detail as
+// leaves all of it in view.
 func (s *answer) View(width, height int) string {
 	inner := min(width, 90)
-	short := height < 24
-	var out []string
-	for t := range s.visit.session.Library.Trees {
-		out = append(out, s.verdict(t, inner, short)...)
-		out = append(out, "")
-	}
-	out = append(out, s.firstSteps(inner, short)...)
-	top := len(out)
 	list, at := s.grid(inner)
-	out = append(out, list...)
+	var top []string
+	for _, d := range details {
+		top = s.summary(inner, d)
+		if len(top)+min(len(list), height/3) <= height {
+			break
+		}
+	}
+	out := append(top[:len(top):len(top)], list...)
 	if !s.moved {
 		return join(block(out, height))
 	}
-	return join(window(out, top+at, height))
+	return join(window(out, len(top)+at, height))
 }
 
-// verdict is one tree's headline, scale and first reason.
-func (s *answer) verdict(tree, width int, short bool) []string {
-	v, t := s.visit, &s.visit.theme
-	span := v.session.Span(tree)
-	name := strings.ToUpper(v.words.Span(int(span.Low), int(span.High)))
-	title := clip(v.session.Library.Trees[tree].Title, max(width-len(name)-6, 8))
-	gap := max(width-4-cells(title)-len(name), 1)
-	style := t.Heading
-	if span.Settled() {
-		style = tone(t, span.Low)
-	}
-	out := []string{"  " + t.Title.Render(title) + strings.Repeat(" ", gap) + style.Render(name)}
-	step := min((width-4)/model.Levels, 9)
-	if !short {
-		out = append(out, styled(t.Dim, indent(scaleNames(v.words.Scale, step), 2))...)
-	}
-	out = append(out, "  "+scale(t, span, step))
-	reasons := v.session.Reasons(tree)
-	if len(reasons) == 0 {
-		return out
-	}
-	room := 6
-	if short {
-		room = 3
-	}
-	text := shorten(lines(v.reasonText(tree, reasons[0], span), width-4), room, width-4)
-	out = append(out, indent(styled(t.Text, text), 2)...)
-	if notes := v.sourceNotes(tree, reasons[0]); notes != "" {
-		out = append(out, indent(styled(t.Source, shorten(lines(notes, width-4), 1, width-4)), 2)...)
-	}
-	return out
-}
+// gutter is between two columns of the menu.
+const gutter = 1
 
-// reasonText is the reason for a settled verdict. An open one says what it
-// turns on instead.
-func (v *visit) reasonText(tree int, r model.Reason, span model.Span) string {
-	if span.Settled() {
-		return r.Text
-	}
-	var names []string
-	for _, q := range v.session.TurnsOn(tree) {
-		names = append(names, v.question(q).Short)
-	}
-	return v.words.StillOpen(names)
-}
-
-// sourceNotes is what is wrong with what a reason rests on, so that it is seen
-// in the narrowest window, then its first source, and how many more there are.
-func (v *visit) sourceNotes(tree int, r model.Reason) string {
-	limits := strings.Join(v.pen().Limits(tree, r), ", ")
-	if limits != "" {
-		limits = words.Capital(limits) + ". "
-	}
-	for i, id := range r.Sources {
-		if s := v.session.Library.Source(id); s != nil {
-			text := limits + v.words.From(s.Publisher, v.words.Age(s.Dated, s.Checked.String()))
-			if rest := len(r.Sources) - i - 1; rest > 0 {
-				text += " " + words.Capital(v.words.More(rest)) + "."
-			}
-			return text
-		}
-	}
-	return limits
-}
-
-// firstSteps are the first things to do.
-func (s *answer) firstSteps(width int, short bool) []string {
-	v, t := s.visit, &s.visit.theme
-	steps := v.steps()
-	if len(steps) == 0 {
-		return nil
-	}
-	n := 3
-	if short {
-		n = 1
-	}
-	out := []string{"  " + t.Heading.Render(v.words.Heads.DoFirst)}
-	for i, step := range steps[:min(n, len(steps))] {
-		number := fmt.Sprintf("%d. ", i+1)
-		text := lines(step.Text, width-8)
-		for j, line := range text {
-			if j > 0 {
-				number = "   "
-			}
-			out = append(out, "   "+t.Text.Render(number+line))
-		}
-	}
-	return append(out, "")
-}
-
-// columnWidth is room for the longest entry of the menu and its mark.
-const columnWidth = 26
-
-// grid draws the menu in as many columns as fit, three at most.
+// grid draws the groups of the menu beside each other where they fit.
 func (s *answer) grid(width int) (list []string, at int) {
-	columns := min(width/columnWidth, 3)
-	if columns < 2 {
-		return s.menu.lines(width)
-	}
-	entries, cursor := s.menu.lines(width / columns)
-	rows := (len(entries) + columns - 1) / columns
-	for i := range rows {
-		line := ""
-		for j := i; j < len(entries); j += rows {
-			line = pad(line, j/rows*(width/columns)) + entries[j]
+	entries, cursor := s.menu.lines(width)
+	var columns [][]string
+	from, wide := 0, 0
+	for _, n := range s.groups {
+		to := from + 1 + n
+		if cursor >= from && cursor < to {
+			at = cursor - from
 		}
-		list = append(list, line)
+		columns = append(columns, entries[from:to])
+		wide += widest(entries[from:to]) + gutter
+		from = to + 1 // after an empty line
 	}
-	return list, cursor % rows
+	if wide-gutter > width {
+		return entries, cursor
+	}
+	end := 0
+	for _, column := range columns {
+		end += widest(column) + gutter
+		for len(list) < len(column) {
+			list = append(list, "")
+		}
+		for row := range list {
+			if row < len(column) {
+				list[row] += column[row]
+			}
+			list[row] = pad(list[row], min(end, width))
+		}
+	}
+	return list, at
 }
 
 // Heading names the screen and the day.

@@ -44,7 +44,7 @@ type App struct {
 func New(s Setup) *App {
 	v := &visit{
 		session: model.NewSession(s.Library, s.Case), store: s.Store, keep: s.Keep,
-		words: s.Words, keys: newKeys(&s.Words.Keys), today: s.Today, fieldKeys: fieldKeys(),
+		words: s.Words, keys: newKeys(s.Words), today: s.Today, fieldKeys: fieldKeys(),
 	}
 	v.dress(s.Look)
 	a := &App{visit: v, look: s.Look, width: 80, height: 24}
@@ -169,13 +169,16 @@ func (a *App) open(s Screen) tea.Cmd {
 	return push(s)
 }
 
-func (a *App) undo(step func() (int, bool), say func(string) string, nothing string) tea.Cmd {
-	q, ok := step()
+func (a *App) undo(step func() (model.Changed, bool), say func(string) string, nothing string) tea.Cmd {
+	what, ok := step()
 	if !ok {
 		return note(nothing)
 	}
-	changed := func() tea.Msg { return changedMsg{} }
-	return tea.Batch(changed, note(say(a.visit.question(q).Short)))
+	name := a.visit.words.Detail(what.Detail)
+	if what.Question >= 0 {
+		name = a.visit.question(what.Question).Short
+	}
+	return tea.Batch(changed, note(say(name)))
 }
 
 // quit leaves at once when nothing would be lost, and asks otherwise.

@@ -9,18 +9,19 @@ import (
 // replace a file. The first entry is the one that loses nothing.
 type choice struct {
 	visit *visit
+	title string
 	ask   string
 	menu  menu
 }
 
-func newChoice(v *visit, ask string, items []item) Screen {
-	return &choice{visit: v, ask: ask, menu: menu{visit: v, items: items}}
+func newChoice(v *visit, title, ask string, items []item) Screen {
+	return &choice{visit: v, title: title, ask: ask, menu: menu{visit: v, items: items}}
 }
 
 // newQuit asks what to do with answers that no file holds.
 func newQuit(v *visit) Screen {
 	w := &v.words.Texts
-	return newChoice(v, w.Unsaved, []item{
+	return newChoice(v, v.words.Heads.Quit, w.Unsaved, []item{
 		{label: w.QuitSave, do: func() tea.Cmd {
 			if file := v.keep.place(); file != nil {
 				return tea.Batch(pop(), saveCase(v, file, true))
@@ -55,7 +56,7 @@ func (s *choice) View(width, height int) string {
 }
 
 // Heading names the screen.
-func (s *choice) Heading() (middle, right string) { return s.visit.words.Heads.Quit, "" }
+func (s *choice) Heading() (middle, right string) { return s.title, "" }
 
 // Typing is false: nothing is typed here.
 func (s *choice) Typing() bool { return false }

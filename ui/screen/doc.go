@@ -10,8 +10,12 @@
 //	app.go app_frame.go     the stack, the global keys, the frame
 //	screen.go keys.go       what a screen is; the one table of keys
 //	visit.go                what screens share; Keeper, which outlives a panic
-//	welcome.go interview.go answer.go questions.go save.go choice.go
-//	                        the screens in which something is chosen
+//	welcome.go interview.go answer*.go questions.go save.go choice.go entry.go
+//	                        the screens in which something is chosen or typed
+//	ways*.go values.go      the ways ahead in a table and side by side; what
+//	                        matters to the person, which sorts them
+//	changes.go try.go       what would change the answer; a what-if beside the case
+//	share.go                a decision made with a counselor, step by step
 //	learn.go                lists of pages to read: companies, rights, studies
 //	page.go page_*.go       the screens that are read: text as a function of width;
 //	                        those that a command prints too are sheets of ui/paper

@@ -81,6 +81,15 @@ func pad(s string, width int) string {
 	return s
 }
 
+// widest is how wide the widest of some lines is.
+func widest(list []string) int {
+	wide := 0
+	for _, line := range list {
+		wide = max(wide, cells(line))
+	}
+	return wide
+}
+
 // indent puts n spaces before every line.
 func indent(list []string, n int) []string {
 	out := make([]string, len(list))

@@ -72,6 +72,35 @@ var screens = []struct {
 		r.press("enter", "esc")
 		r.choose("Deadlines")
 	}},
+	{"why-end", func(r *robot) { aetna(r); r.choose("Why this"); r.expect("Ketamine"); r.press("pgdown") }},
+	{"why-sources", func(r *robot) { aetna(r); r.choose("Why this"); r.write("s") }},
+	{"changes-found", func(r *robot) { cigna(r); r.choose("What would change") }},
+	{"try", func(r *robot) { cigna(r); r.choose("What would change"); r.press("enter") }},
+	{"try-confirm", func(r *robot) { cigna(r); r.choose("What would change"); r.press("enter"); r.choose("It has come") }},
+	{"try-compare", func(r *robot) { kept(r); r.choose("Compare what") }},
+	{"options", func(r *robot) { aetna(r); r.choose("All options") }},
+	{"option", func(r *robot) { aetna(r); r.choose("All options"); r.choose("Spravato by") }},
+	{"options-sorted", func(r *robot) { aetna(r); matter(r); r.press("esc"); r.choose("All options") }},
+	{"option-sorted", func(r *robot) {
+		aetna(r)
+		matter(r)
+		r.press("esc")
+		r.choose("All options")
+		r.press("enter", "pgdown")
+	}},
+	{"option-sources", func(r *robot) { aetna(r); r.choose("All options"); r.press("enter"); r.write("s") }},
+	{"values", func(r *robot) { aetna(r); r.choose("What matters") }},
+	{"values-said", func(r *robot) { aetna(r); matter(r) }},
+	{"share", func(r *robot) { aetna(r); r.choose("Decide with") }},
+	{"decide", func(r *robot) { aetna(r); r.choose("Decide with"); r.choose("What you decided") }},
+	{"look-again", func(r *robot) {
+		aetna(r)
+		r.choose("Decide with")
+		r.choose("A day to")
+		r.write("2026-13-01")
+		r.press("enter")
+	}},
+	{"decided", decided},
 	{"costs", func(r *robot) { aetna(r); r.choose("What it costs") }},
 	{"map", func(r *robot) { aetna(r); r.press("f2") }},
 	{"help", func(r *robot) { toTried(r); r.press("f1") }},
@@ -119,7 +148,7 @@ func aetna(r *robot) {
 		if strings.Contains(r.frame(), "Your answer today") {
 			return
 		}
-		switch f := r.frame(); {
+		switch f := r.text(); {
 		case strings.Contains(f, "How old"):
 			r.choose("18 to 64")
 		case strings.Contains(f, "approve it?"):
@@ -150,6 +179,67 @@ func medicaid(r *robot) {
 		r.choose("I don't know")
 	}
 	r.t.Fatalf("the interview does not end:\n%s", r.frame())
+}
+
+// cigna answers as a patient whose case lacks a few things.
+func cigna(r *robot) {
+	toTried(r)
+	for range 40 {
+		switch f := r.text(); {
+		case strings.Contains(f, "Your answer today"):
+			return
+		case strings.Contains(f, "How many antidepressants"):
+			r.choose("One")
+		case strings.Contains(f, "Who recommends"):
+			r.choose("Only the")
+		case strings.Contains(f, "written in your chart"):
+			r.choose("No")
+		case strings.Contains(f, "network?"):
+			r.choose("No, but")
+		case strings.Contains(f, "Is there no clinic"):
+			r.choose("No")
+		case strings.Contains(f, "booklet say"):
+			r.choose("It says")
+		case strings.Contains(f, "different kinds"):
+			r.choose("Two kinds")
+		case strings.Contains(f, "Spravato before"):
+			r.choose("No, never")
+		default:
+			r.choose("Yes")
+		}
+	}
+	r.t.Fatalf("the interview does not end:\n%s", r.frame())
+}
+
+// kept tries two changes and keeps both to compare.
+func kept(r *robot) {
+	cigna(r)
+	r.choose("What would change")
+	r.press("enter")
+	r.choose("Keep it")
+	r.press("down", "enter")
+	r.choose("Keep it")
+}
+
+// matter says that cost and the needle matter.
+func matter(r *robot) {
+	r.choose("What matters")
+	r.choose("[no] Is the cost")
+	r.choose("[no] Would you")
+}
+
+// decided goes through the steps of a shared decision.
+func decided(r *robot) {
+	aetna(r)
+	r.choose("Decide with")
+	r.choose("What you decided")
+	r.choose("Spravato nasal")
+	r.choose("Why you decided")
+	r.write("fewer costs")
+	r.press("enter")
+	r.choose("A day to look")
+	r.write("2026-12-20")
+	r.press("enter", "esc")
 }
 
 // denied answers as someone whose request for infusions was refused.

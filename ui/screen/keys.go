@@ -11,10 +11,11 @@ import (
 // printable, except ? where no text is being typed.
 type keys struct {
 	choose, back, undo, redo, maps, verdict, glossary, help, save, quit, crisis,
-	up, down, left, right, start, store, open, typed, pageUp, pageDown, top, bottom key.Binding
+	up, down, left, right, start, store, open, typed, turn, sources, pageUp, pageDown, top, bottom key.Binding
 }
 
-func newKeys(w *words.Keys) keys {
+func newKeys(all *words.Words) keys {
+	w := &all.Keys
 	bind := func(shown, does string, names ...string) key.Binding {
 		return key.NewBinding(key.WithKeys(names...), key.WithHelp(shown, does))
 	}
@@ -38,6 +39,8 @@ func newKeys(w *words.Keys) keys {
 		start:    bind("enter", w.Start, "enter"),
 		store:    bind("enter", w.Store, "enter"),
 		typed:    bind("letters", w.Type),
+		turn:     bind("left/right", all.Ways.Turn, "left", "right"),
+		sources:  bind("s", w.Sources, "s"),
 		pageUp:   bind("pgup", w.Scroll, "pgup"),
 		pageDown: bind("pgdown", w.Scroll, "pgdown", "space"),
 		top:      bind("home", w.Scroll, "home"),

@@ -9,7 +9,10 @@ import (
 type item struct {
 	label string
 	hint  string // said beside the label, dim
+	below string // said under the label, dim
 	head  string // a heading above the entry, when not empty
+	intro string // said under the heading, dim
+	after string // said below the entry, dim, at the edge of the list
 	do    func() tea.Cmd
 }
 
@@ -44,31 +47,71 @@ func (m *menu) Update(press tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// lines draws the entries and tells in which line the highlight stands. The
+// lines draws the entries and tells in which line the highlight ends. The
 // highlighted entry has a mark before it, not only another colour.
 func (m *menu) lines(width int) (list []string, at int) {
 	t := &m.visit.theme
 	m.cursor = min(m.cursor, max(len(m.items)-1, 0))
 	for i, it := range m.items {
-		if it.head != "" {
-			if len(list) > 0 {
-				list = append(list, "")
-			}
-			list = append(list, "  "+t.Heading.Render(clip(it.head, width-3)))
-		}
-		label := clip(it.label, width-5)
-		hint := ""
-		if room := width - 5 - len([]rune(label)) - 2; it.hint != "" && room > 3 {
-			hint = "  " + t.Dim.Render(clip(it.hint, room))
-		}
+		list = append(list, m.above(it, width, i == 0)...)
+		list = append(list, m.entry(it, i == m.cursor, width)...)
 		if i == m.cursor {
-			at = len(list)
-			list = append(list, "  "+t.Selected.Render(t.Cursor+" "+label)+hint)
-			continue
+			at = len(list) - 1
 		}
-		list = append(list, "    "+t.Text.Render(label)+hint)
+		if it.after != "" {
+			list = append(append(list, ""), indent(styled(t.Dim, lines(it.after, width-4)), 2)...)
+		}
 	}
 	return list, at
+}
+
+// above is the heading of an entry and what is said under it.
+func (m *menu) above(it item, width int, first bool) []string {
+	if it.head == "" {
+		return nil
+	}
+	t := &m.visit.theme
+	out := indent(styled(t.Heading, lines(it.head, width-3)), 2)
+	if it.intro != "" {
+		out = append(out, indent(styled(t.Dim, lines(it.intro, width-4)), 2)...)
+	}
+	if first {
+		return out
+	}
+	return append([]string{""}, out...)
+}
+
+// entry is one entry. A label too long for a line goes on below, and so does a
+// hint that has no room beside it: nothing is cut off.
+func (m *menu) entry(it item, chosen bool, width int) []string {
+	t := &m.visit.theme
+	label := []string{it.label}
+	if cells(it.label) > width-5 {
+		label = lines(it.label, width-5)
+	}
+	last := len(label) - 1
+	beside := it.hint != "" && cells(label[last])+2+cells(it.hint) <= width-5
+	var out []string
+	for n, line := range label {
+		lead, look := "    ", t.Text
+		if chosen {
+			look = t.Selected
+		}
+		if chosen && n == 0 {
+			lead, line = "  ", t.Cursor+" "+line
+		}
+		line = lead + look.Render(line)
+		if n == last && beside {
+			line += "  " + t.Dim.Render(it.hint)
+		}
+		out = append(out, line)
+	}
+	for _, text := range []string{it.hint, it.below} {
+		if text != "" && (text != it.hint || !beside) {
+			out = append(out, indent(styled(t.Dim, lines(text, width-7)), 6)...)
+		}
+	}
+	return out
 }
 
 // window cuts height lines out of a list so that line at is in view.

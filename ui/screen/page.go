@@ -3,6 +3,8 @@ package screen
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"ketacover/ui/paper"
 )
 
 // page is text that a person reads and scrolls: help, reasons, words, sources.
@@ -11,6 +13,7 @@ type page struct {
 	visit  *visit
 	title  string
 	build  func(width int) []string
+	cites  *paper.Marks // what the text cites; nil where it cites nothing by mark
 	offset int
 	shown  int // lines of the last view
 	total  int
@@ -18,6 +21,16 @@ type page struct {
 
 func newPage(v *visit, title string, build func(width int) []string) Screen {
 	return &page{visit: v, title: title, build: build}
+}
+
+// newCited is a page that cites by marks. Build gets fresh marks at each width.
+func newCited(v *visit, title string, build func(m *paper.Marks, width int) []string) Screen {
+	p := &page{visit: v, title: title, cites: v.pen().Marks()}
+	p.build = func(width int) []string {
+		p.cites = v.pen().Marks()
+		return build(p.cites, width)
+	}
+	return p
 }
 
 // Init does nothing.
@@ -33,6 +46,8 @@ func (p *page) Update(msg tea.Msg) tea.Cmd {
 	switch {
 	case key.Matches(press, k.back, k.choose, k.left):
 		return pop()
+	case p.cites != nil && key.Matches(press, k.sources):
+		return push(newSheet(p.visit, p.cites.Sources()))
 	case key.Matches(press, k.up):
 		p.offset--
 	case key.Matches(press, k.down):
@@ -78,11 +93,18 @@ func (p *page) Typing() bool { return false }
 // ShortHelp is what the footer shows.
 func (p *page) ShortHelp() []key.Binding {
 	k := &p.visit.keys
+	if p.cites != nil {
+		return []key.Binding{k.back, k.down, k.sources, k.pageDown, k.help, k.glossary, k.quit}
+	}
 	return []key.Binding{k.back, k.down, k.pageDown, k.help, k.glossary, k.quit}
 }
 
 // FullHelp is what the help screen shows.
 func (p *page) FullHelp() [][]key.Binding {
 	k := &p.visit.keys
-	return [][]key.Binding{{k.back, k.up, k.down, k.pageUp, k.pageDown, k.top, k.bottom}, p.visit.keys.global()}
+	own := []key.Binding{k.back, k.up, k.down, k.pageUp, k.pageDown, k.top, k.bottom}
+	if p.cites != nil {
+		own = append(own, k.sources)
+	}
+	return [][]key.Binding{own, k.global()}
 }

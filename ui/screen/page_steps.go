@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"strings"
 
 	"ketacover/model"
 )
@@ -28,12 +29,25 @@ func newSteps(v *visit) Screen {
 }
 
 func (v *visit) stepLines(number int, step *model.NextStep, width int) []string {
-	out := indent(styled(v.theme.Text, lines(fmt.Sprintf("%d. %s", number, step.Text), width-6)), 2)
+	var out []string
+	lead := fmt.Sprintf("%d. ", number)
+	for _, line := range lines(step.Text, width-8) {
+		out = append(out, "  "+v.theme.Text.Render(lead+line))
+		lead = strings.Repeat(" ", len(lead))
+	}
 	detail := func(text string) {
 		out = append(out, indent(styled(v.theme.Dim, lines(text, width-8)), 5)...)
 	}
+	who := v.words.WhoDoes(step.Who.String())
+	if step.Tool.Paper != "" {
+		who += " " + v.words.WithPaper(step.Tool.Paper)
+	}
+	detail(who)
 	if !step.By.IsZero() {
 		detail(v.words.ByDay(step.By.Time()))
+	}
+	if step.Why != "" {
+		detail(step.Why)
 	}
 	if step.Tool.Phone != "" {
 		detail(v.words.Phone(step.Tool.Text, step.Tool.Phone))
@@ -57,7 +71,7 @@ func newDeadlines(v *visit) Screen {
 			if d.Past {
 				look = v.theme.Bad
 			}
-			out = append(out, "  "+look.Render(v.words.Day(d.Due.Time())))
+			out = append(out, "  "+look.Render(v.words.Day(d.Due.Time())+": "+v.words.DueIn(v.today.Days(d.Due))))
 			out = append(out, v.caution(d.Sources, width, 4)...)
 			out = append(out, indent(styled(v.theme.Text, lines(d.Text, width-6)), 4)...)
 			out = append(append(out, v.cites(d.Sources, width, 4)...), "")

@@ -157,6 +157,9 @@ func (r *robot) expect(text string) {
 	}
 }
 
+// text is all that the window shows as one line, however it is broken.
+func (r *robot) text() string { return strings.Join(strings.Fields(r.frame()), " ") }
+
 // escapes are the colour and style sequences that a frame may hold.
 var escapes = regexp.MustCompile("\x1b\\[[0-9;:]*m")
 

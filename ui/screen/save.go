@@ -29,7 +29,7 @@ func (s *save) Init() tea.Cmd {
 func (s *save) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case takenMsg:
-		return push(newChoice(s.visit, s.visit.words.Texts.OverwriteAsk, []item{
+		return push(newChoice(s.visit, s.visit.words.Heads.Save, s.visit.words.Texts.OverwriteAsk, []item{
 			{label: s.visit.words.Texts.AnotherName, do: pop},
 			{label: s.visit.words.Texts.Overwrite, do: func() tea.Cmd {
 				return tea.Sequence(pop(), pop(), createCase(s.visit, s.name, true, s.leave))

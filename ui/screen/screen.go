@@ -39,6 +39,7 @@ func push(s Screen) tea.Cmd    { return func() tea.Msg { return pushMsg{s} } }
 func replace(s Screen) tea.Cmd { return func() tea.Msg { return replaceMsg{s} } }
 func pop() tea.Cmd             { return func() tea.Msg { return popMsg{} } }
 func leave() tea.Cmd           { return func() tea.Msg { return leaveMsg{} } }
+func changed() tea.Msg         { return changedMsg{} }
 func note(text string) tea.Cmd { return func() tea.Msg { return noteMsg{text: text} } }
 func fault(text string) tea.Cmd {
 	return func() tea.Msg { return noteMsg{text: text, bad: true} }

@@ -6,6 +6,7 @@ import (
 	"charm.land/huh/v2"
 
 	"ketacover/model"
+	"ketacover/ui/paper"
 	"ketacover/ui/style"
 	"ketacover/ui/words"
 )
@@ -22,6 +23,7 @@ type visit struct {
 	keys    keys
 	today   model.Date
 	keep    *Keeper
+	kept    []paper.WhatIf // what was tried and kept to compare, the oldest first
 
 	// What every huh field gets; making either takes a millisecond.
 	fieldKeys  *huh.KeyMap

@@ -10,6 +10,7 @@ type Words struct {
 	Texts   Texts
 	Papers  Papers
 	Reading Reading
+	Ways    Ways
 }
 
 // Keys names what keys do, for the footer and the help screen.
@@ -38,6 +39,7 @@ func English() *Words {
 	return &Words{
 		Papers:  englishPapers(),
 		Reading: englishReading(),
+		Ways:    englishWays(),
 		Program: "ketacover",
 		Levels:  [5]string{"not covered", "unlikely", "possible", "likely", "approved"},
 		Scale:   [5]string{"not/covered", "un-/likely", "/possible", "/likely", "ap-/proved"},
@@ -59,7 +61,7 @@ func English() *Words {
 			Conditions: "What the rule asks for", CannotHelp: "Changing these would not help",
 			WhatNow: "What to do now", Low: "weak source", Verdict: "The answer so far",
 			Replaced: "since replaced", Overdue: "due to be read again", SameHere: "no change",
-			GoOn: "Go on with the questions", ChangeAnswer: "Change an answer",
+			GoOn: "Go on with questions", ChangeAnswer: "Change an answer",
 		},
 		Texts: Texts{
 			Welcome1: "This program asks a few questions about your treatment and your plan. It shows at each step what your plan is likely to say, why, and what you can do.",

@@ -1,0 +1,58 @@
+package model_test
+
+import (
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"testing"
+
+	"ketacover/model"
+)
+
+func TestADecisionIsKeptInTheDetails(t *testing.T) {
+	l := known(t)
+	d := model.Details{}.With(model.DecisionKey, "spravato").With(model.ReasonKey, "no needle").With(model.LookAgainKey, "2026-12-20")
+	d = d.WithShared("reach", true).WithShared("seek", true).WithShared("assess", true).WithShared("assess", false)
+	made := l.Decision(d)
+	if made.Way == nil || made.Text != made.Way.Title || made.Reason != "no needle" || made.LookAgain.String() != "2026-12-20" {
+		t.Errorf("decision %+v", made)
+	}
+	if got := d.Shared(); !slices.Equal(got, []string{"seek", "reach"}) {
+		t.Errorf("steps done %q", got)
+	}
+	own := l.Decision(model.Details{}.With(model.DecisionKey, "ask my sister").With(model.LookAgainKey, "soon"))
+	if own.Way != nil || own.Text != "ask my sister" || !own.LookAgain.IsZero() || !own.Made() {
+		t.Errorf("decision in own words %+v", own)
+	}
+	if none := l.Decision(model.Details{}); none.Made() || none.Due(someDay) {
+		t.Errorf("nothing was decided: %+v", none)
+	}
+}
+
+func TestTheDayToLookAgainComes(t *testing.T) {
+	l := known(t)
+	for day, want := range map[string]bool{"2026-11-22": true, "2026-11-23": true, "2026-11-24": false} {
+		made := l.Decision(model.Details{}.With(model.LookAgainKey, day))
+		if made.Due(someDay) != want {
+			t.Errorf("%s is due: %v, want %v", day, !want, want)
+		}
+	}
+}
+
+func TestADecisionChangesNothingButItself(t *testing.T) {
+	l := known(t)
+	r := rand.New(rand.NewPCG(63, 64))
+	for range 200 {
+		c := anyCase(l, r)
+		before := l.Evaluate(c, someDay)
+		c.Details = c.Details.With(model.DecisionKey, l.Ways[r.IntN(len(l.Ways))].ID).With(model.LookAgainKey, "2026-12-20").WithShared("seek", true)
+		after := l.Evaluate(c, someDay)
+		if after.Decision.Way == "" || after.Decision.LookAgain != "2026-12-20" || len(after.Decision.Shared) != 1 {
+			t.Fatalf("the decision is lost: %+v", after.Decision)
+		}
+		after.Decision = before.Decision
+		if !reflect.DeepEqual(after, before) {
+			t.Fatal("a decision changes what is evaluated")
+		}
+	}
+}

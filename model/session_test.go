@@ -1,0 +1,90 @@
+package model_test
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"ketacover/model"
+)
+
+func TestADetailIsUndoneLikeAnAnswer(t *testing.T) {
+	l := known(t)
+	s := model.NewSession(l, model.Case{})
+	plan := l.Question("plan")
+	s.Answer(plan, model.Chosen(0))
+	s.Note("matters-cost", s.Details().WithPreference("cost", true))
+	s.Note("matters-cost", s.Details().WithPreference("cost", true)) // changes nothing
+	for _, want := range []struct {
+		what    model.Changed
+		details string
+		state   model.State
+	}{
+		{model.Changed{Question: -1, Detail: "matters-cost"}, "{}", model.Given},
+		{model.Changed{Question: plan}, "{}", model.NotAsked},
+	} {
+		what, ok := s.Undo()
+		if !ok || what != want.what || s.Details().Raw() != want.details || s.Answers().At(plan).State != want.state {
+			t.Fatalf("undo takes back %+v, %v and leaves %s, want %+v", what, ok, s.Details().Raw(), want)
+		}
+	}
+	if _, ok := s.Undo(); ok {
+		t.Error("there is something left to undo")
+	}
+	s.Redo()
+	if what, ok := s.Redo(); !ok || what.Detail != "matters-cost" || s.Details().Get("matters-cost") != "yes" {
+		t.Errorf("redo gives %+v, %v and %s", what, ok, s.Details().Raw())
+	}
+}
+
+func TestSeveralAnswersAreSetAndUndoneInOneStep(t *testing.T) {
+	l := known(t)
+	s := model.NewSession(l, model.Case{})
+	a, b := l.Question("network"), l.Question("trial-records")
+	s.Settle([]model.Setting{{Question: a, Option: 0}, {Question: b, Option: 0}})
+	if s.Answers().Asked() != 2 {
+		t.Fatalf("%d answers, want 2", s.Answers().Asked())
+	}
+	s.Settle([]model.Setting{{Question: a, Option: 0}})
+	s.Settle(nil)
+	if what, ok := s.Undo(); !ok || what.Question != a || s.Answers().Asked() != 0 {
+		t.Errorf("undo takes back %+v and leaves %d answers", what, s.Answers().Asked())
+	}
+	if _, ok := s.Undo(); ok {
+		t.Error("setting what is there already added a step")
+	}
+}
+
+// A fork tells what the verdict would be with another answer. Trying it must
+// say the same, and every answer that was not given stands at one road.
+func TestAForkLeadsWhereTheOtherAnswerWould(t *testing.T) {
+	l := known(t)
+	r := rand.New(rand.NewPCG(61, 62))
+	roads := 0
+	for range 200 {
+		a := anyAnswers(l, r, 0.5+r.Float64()/2)
+		for tree := range l.Trees {
+			for _, fork := range l.Forks(tree, a) {
+				if given := a.At(fork.Question); given.State != model.Given || given.Option != fork.Option {
+					t.Fatalf("%s is on the way and was not answered so", l.Questions[fork.Question].ID)
+				}
+				named := model.One(fork.Option)
+				for _, road := range fork.Others {
+					for _, o := range road.Options {
+						roads++
+						named |= model.One(o)
+						f := l.Facts(a.With(fork.Question, model.Chosen(o)))
+						if got := l.Diagrams[tree].Span(&f); got != road.Span {
+							t.Fatalf("%s as option %d gives %v, the fork says %v", l.Questions[fork.Question].ID, o, got, road.Span)
+						}
+					}
+				}
+				if named != l.Questions[fork.Question].All() {
+					t.Fatalf("%s leaves out an answer", l.Questions[fork.Question].ID)
+				}
+			}
+		}
+	}
+	if roads < 1000 {
+		t.Errorf("%d roads: the test shows little", roads)
+	}
+}

@@ -1,0 +1,75 @@
+package paper
+
+import (
+	"strings"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// Fork is a step on the way through the rules in words: the question with its
+// answer, and where the other answers would have led.
+type Fork struct {
+	Text   string
+	Others []string
+}
+
+// Forks is the way through a tree. The marks count what each step rests on.
+func (p *Pen) Forks(m *Marks, tree int, a model.Answers) []Fork {
+	f := p.Library.Facts(a)
+	now := p.Library.Diagrams[tree].Span(&f)
+	var list []Fork
+	for _, fork := range p.Library.Forks(tree, a) {
+		q := &p.Library.Questions[fork.Question]
+		text := words.Capital(q.Short) + ": " + q.Options[fork.Option].Text()
+		step := Fork{Text: m.Cited(text, fork.Sources...)}
+		for _, road := range fork.Others {
+			step.Others = append(step.Others, p.road(q, road, now))
+		}
+		list = append(list, step)
+	}
+	return list
+}
+
+// manyOptions is how many answers are counted and not named.
+const manyOptions = 5
+
+func (p *Pen) road(q *model.Question, road model.Road, now model.Span) string {
+	would := p.Words.Span(int(road.Span.Low), int(road.Span.High))
+	if road.Span == now {
+		would = p.Words.Ways.TrySame
+	}
+	if n := len(road.Options); n > manyOptions {
+		return p.Words.OtherAnswers(n) + ": " + would
+	}
+	names := make([]string, len(road.Options))
+	for i, o := range road.Options {
+		names[i] = q.Options[o].Text()
+	}
+	return strings.Join(names, ", ") + ": " + would
+}
+
+// RestsOn says which answers decide how a condition stands.
+func (p *Pen) RestsOn(c *model.Criterion, a model.Answers) string {
+	if len(c.Tests) == 0 {
+		return p.Words.Papers.ByHand
+	}
+	list := make([]string, len(c.Tests))
+	for i, test := range c.Tests {
+		q := &p.Library.Questions[test.Fact]
+		list[i] = q.Short + ": " + p.Said(test.Fact, a)
+	}
+	return p.Words.YourAnswer(strings.Join(list, "; "))
+}
+
+// Said is an answer in words, "I don't know" and "not asked yet" too.
+func (p *Pen) Said(q int, a model.Answers) string {
+	switch answer := a.At(q); answer.State {
+	case model.NotAsked:
+		return p.Words.Heads.NotAsked
+	case model.Unsure:
+		return p.Words.Heads.Unsure
+	default:
+		return p.Library.Questions[q].Say(answer)
+	}
+}

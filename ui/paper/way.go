@@ -1,0 +1,131 @@
+package paper
+
+import (
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// Ways is every way ahead, told in the same parts.
+type Ways struct {
+	Titles []string
+	Parts  []string
+	Cells  [][]*Sheet // of each part, one for each way
+	// Sources is what the marks in the cells stand for.
+	Sources *Sheet
+}
+
+// Ranked is the ways ahead of a case, in the order of what matters.
+func (p *Pen) Ranked(c model.Case) []model.Ranked {
+	return p.Library.Rank(p.Library.Preferences(c.Details), p.Library.Options(c.Answers))
+}
+
+// Ways tells the ways ahead of a case, part by part.
+func (p *Pen) Ways(c model.Case) *Ways {
+	marks := p.sheet(p.Words.Heads.Sources)
+	ways := p.ways(marks, c)
+	ways.Sources = p.closed(marks)
+	return ways
+}
+
+// wayPart writes one part of a way. Marks counts the sources.
+type wayPart struct {
+	title string
+	write func(cell, marks *Sheet, r *model.Ranked)
+}
+
+// ways tells the ways with the marks of a sheet that lists the sources itself.
+func (p *Pen) ways(marks *Sheet, c model.Case) *Ways {
+	ranked := p.Ranked(c)
+	matters := p.Library.Preferences(c.Details)
+	out := &Ways{}
+	for i := range ranked {
+		out.Titles = append(out.Titles, ranked[i].Way.Title)
+	}
+	for _, part := range p.wayParts(matters) {
+		cells := make([]*Sheet, len(ranked))
+		for i := range ranked {
+			cells[i] = &Sheet{}
+			part.write(cells[i], marks, &ranked[i])
+		}
+		out.Parts, out.Cells = append(out.Parts, part.title), append(out.Cells, cells)
+	}
+	return out
+}
+
+// wayParts are the parts, in their order. Every way has all of them.
+func (p *Pen) wayParts(matters model.Preferences) []wayPart {
+	w := &p.Words.Ways
+	parts := []wayPart{{w.About, func(cell, _ *Sheet, r *model.Ranked) { cell.text(0, r.Way.About) }}}
+	if len(matters) > 0 {
+		parts = append(parts, wayPart{w.Matter, func(cell, _ *Sheet, r *model.Ranked) { p.fits(cell, matters, r) }})
+	}
+	return append(parts,
+		wayPart{w.Coverage, p.wayCoverage},
+		wayPart{w.Good, func(cell, marks *Sheet, r *model.Ranked) { p.wayPoints(cell, marks, r.Way.Good) }},
+		wayPart{w.Bad, func(cell, marks *Sheet, r *model.Ranked) { p.wayPoints(cell, marks, r.Way.Bad) }},
+		wayPart{w.Living, p.wayLiving},
+		wayPart{p.Words.Heads.Costs, p.wayCosts},
+		wayPart{w.Time, func(cell, marks *Sheet, r *model.Ranked) { cell.text(0, p.point(marks, r.Way.Time)) }},
+		wayPart{w.Evidence, p.wayEvidence},
+	)
+}
+
+func (p *Pen) point(marks *Sheet, x model.Point) string { return p.cited(marks, x.Text, x.Sources...) }
+
+func (p *Pen) wayPoints(cell, marks *Sheet, points []model.Point) {
+	for _, x := range points {
+		cell.item(0, "-", p.point(marks, x))
+	}
+}
+
+// fits says how the way fits each thing that matters, and how that moved it.
+func (p *Pen) fits(cell *Sheet, matters model.Preferences, r *model.Ranked) {
+	cell.text(0, r.Why)
+	for i, fit := range r.Fits {
+		mark := p.Words.Ways.Marks[fit.Mark-model.WorseFit]
+		cell.item(0, "-", p.Words.FitFor(matters[i].Short, mark, fit.Why))
+	}
+}
+
+func (p *Pen) wayCoverage(cell, marks *Sheet, r *model.Ranked) {
+	if r.Judged {
+		cell.text(0, words.Capital(p.Words.Span(int(r.Covered.Low), int(r.Covered.High)))+".")
+	}
+	cell.text(0, p.point(marks, r.Way.Coverage))
+}
+
+func (p *Pen) wayLiving(cell, marks *Sheet, r *model.Ranked) {
+	for i, x := range r.Way.Living {
+		cell.item(0, "-", p.Words.Ways.Parts[i]+": "+p.point(marks, x))
+	}
+}
+
+// wayCosts is the range of each sum that could be worked out.
+func (p *Pen) wayCosts(cell, marks *Sheet, r *model.Ranked) {
+	for _, c := range r.Costs {
+		sum := p.Words.CostOf(c.Option) + ": " + p.Words.Dollars(c.Low, c.High) + "."
+		cell.item(0, "-", p.cited(marks, sum, c.Sources...))
+	}
+	if len(r.Costs) == 0 {
+		cell.text(0, p.Words.Texts.NoCosts)
+	}
+}
+
+// wayEvidence is each figure in words, as a number and as a row of marks, with
+// whom and when it was counted, and how sure it is.
+func (p *Pen) wayEvidence(cell, marks *Sheet, r *model.Ranked) {
+	for i := range r.Evidence {
+		e := &r.Evidence[i]
+		if i > 0 {
+			cell.space()
+		}
+		cell.text(0, p.cited(marks, e.Text, e.Sources...))
+		if e.Of > 0 {
+			cell.item(0, "["+e.Figure("#", ".")+"]", p.Words.OutOf(e.Number, e.Of))
+		}
+		if e.Group != "" {
+			cell.side(0, p.Words.Counted(e.Group, e.Period))
+			cell.side(0, p.Words.HowSure(int(e.Certainty)))
+		}
+	}
+}

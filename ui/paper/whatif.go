@@ -1,0 +1,167 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// WhatIf is a set of answers to try beside the real ones. It holds no answers
+// of its own, so it stays right when the real ones change.
+type WhatIf struct {
+	Title string
+	Set   []model.Setting
+}
+
+// Answers are the answers of a case as they would be.
+func (w *WhatIf) Answers(a model.Answers) model.Answers { return a.Settle(w.Set) }
+
+// Try makes a what-if of a change, titled by what changes.
+func (p *Pen) Try(set []model.Setting) WhatIf {
+	list := make([]string, len(set))
+	for i, s := range set {
+		q := &p.Library.Questions[s.Question]
+		list[i] = q.Short + ": " + q.Options[s.Option].Text()
+	}
+	return WhatIf{Title: strings.Join(list, "; "), Set: set}
+}
+
+// Medical reports whether a part of it is a medical decision.
+func (p *Pen) Medical(set []model.Setting) bool {
+	for _, s := range set {
+		if e := p.Library.Questions[s.Question].Change; e != nil && e.Medical {
+			return true
+		}
+	}
+	return false
+}
+
+// WhatIf shows a case as it is beside the case as it would be.
+func (p *Pen) WhatIf(c model.Case, try WhatIf) *Sheet {
+	w := &p.Words.Ways
+	s := p.sheet(w.TryTitle)
+	s.text(0, p.Words.Trying(try.Title))
+	if p.Medical(try.Set) {
+		s.care(0, w.TryMedical)
+	}
+	then := model.Case{Answers: try.Answers(c.Answers), Details: c.Details}
+	rows := [][]string{{"", w.TryNow, w.TryThen}}
+	ids := p.costIDs(c.Answers, then.Answers)
+	now, other := p.gist(c, ids), p.gist(then, ids)
+	for i := range now {
+		rows = append(rows, []string{now[i].name, now[i].text, same(now[i].text, other[i].text, w.TrySame)})
+	}
+	s.table(0, rows)
+	s.head(w.TryNeeded)
+	p.needed(s, then.Answers)
+	s.space()
+	s.side(0, w.TryStored)
+	return s
+}
+
+func same(now, then, said string) string {
+	if now == then {
+		return said
+	}
+	return then
+}
+
+// named is a text and what it is.
+type named struct{ name, text string }
+
+// costIDs are the costs that can be worked out in one case or the other.
+func (p *Pen) costIDs(now, then model.Answers) []string {
+	var ids []string
+	for _, c := range append(p.Library.Costs(now), p.Library.Costs(then)...) {
+		if !slices.Contains(ids, c.Option) {
+			ids = append(ids, c.Option)
+		}
+	}
+	return ids
+}
+
+// gist is what is compared of two cases: verdicts, first step, costs.
+func (p *Pen) gist(c model.Case, costs []string) []named {
+	var list []named
+	f := p.Library.Facts(c.Answers)
+	for t := range p.Library.Trees {
+		list = append(list, named{p.Library.Trees[t].Title, p.spanOf(t, &f)})
+	}
+	first := p.Words.Papers.NoSteps
+	if steps := p.Library.NextSteps(c, p.Today); len(steps) > 0 {
+		first = steps[0].Text
+	}
+	list = append(list, named{p.Words.Heads.DoFirst, first})
+	sums := map[string]string{}
+	for _, cost := range p.Library.Costs(c.Answers) {
+		sums[cost.Option] = p.Words.Dollars(cost.Low, cost.High)
+	}
+	for _, id := range costs {
+		text := sums[id]
+		if text == "" {
+			text = p.Words.Ways.TryNoSum
+		}
+		list = append(list, named{p.Words.CostOf(id), text})
+	}
+	return list
+}
+
+func (p *Pen) spanOf(tree int, f *model.Facts) string {
+	span := p.Library.Diagrams[tree].Span(f)
+	return p.Words.Span(int(span.Low), int(span.High))
+}
+
+// needed lists the terms that are then not met or not known.
+func (p *Pen) needed(s *Sheet, a model.Answers) {
+	w := p.Words
+	some := false
+	for t := range p.Library.Trees {
+		for _, c := range p.Library.Criteria(t, a) {
+			if c.Status == model.Met {
+				continue
+			}
+			mark := w.Texts.NotKnownMark
+			if c.Status == model.NotMet {
+				mark = w.Texts.NotMetMark
+			}
+			some = true
+			s.item(0, "-", p.Library.Trees[t].Short+": ["+mark+"] "+c.Text)
+		}
+	}
+	if !some {
+		s.text(0, w.Ways.TryNothing)
+	}
+}
+
+// Compare sets the case as it is and what was tried below each other.
+func (p *Pen) Compare(c model.Case, tries []WhatIf) *Sheet {
+	w := &p.Words.Ways
+	s := p.sheet(w.Compare)
+	rows := [][]string{{w.TryWhat, p.Library.Trees[0].Short, p.Library.Trees[1].Short, w.TryCosts}}
+	add := func(title string, a model.Answers) {
+		f := p.Library.Facts(a)
+		rows = append(rows, []string{title, p.spanOf(0, &f), p.spanOf(1, &f), p.sums(a)})
+	}
+	add(w.TryNow, c.Answers)
+	for i := range tries {
+		add(words.Capital(tries[i].Title), tries[i].Answers(c.Answers))
+	}
+	s.table(0, rows)
+	s.space()
+	s.side(0, w.TryStored)
+	return s
+}
+
+// sums is every sum that could be worked out, one on a line.
+func (p *Pen) sums(a model.Answers) string {
+	var list []string
+	for _, cost := range p.Library.Costs(a) {
+		list = append(list, p.Words.CostOf(cost.Option)+": "+p.Words.Dollars(cost.Low, cost.High))
+	}
+	if len(list) == 0 {
+		return p.Words.Ways.TryNoSum
+	}
+	return strings.Join(list, "\n")
+}

@@ -1,0 +1,134 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// detail is how much the top of the answer says.
+type detail struct {
+	names   bool // above the scale
+	apart   bool // empty lines between the parts, and the scale in a line of its own
+	reasons int  // lines of each reason
+	steps   int
+}
+
+// details are how much the top of the answer may say, the most first.
+var details = []detail{
+	{names: true, apart: true, reasons: 6, steps: 3}, {apart: true, reasons: 3, steps: 2}, {apart: true, reasons: 3, steps: 1},
+	{reasons: 3, steps: 1}, {reasons: 2, steps: 1}, {reasons: 1, steps: 1},
+}
+
+// summary is what stands above the menu.
+func (s *answer) summary(width int, d detail) []string {
+	var out []string
+	for t := range s.visit.session.Library.Trees {
+		out = append(out, s.verdict(t, width, d)...)
+		if d.apart || width >= scaleWidth {
+			out = append(out, "")
+		}
+	}
+	return append(out, s.firstSteps(width, d)...)
+}
+
+// scaleAt is where the scale stands in the headline.
+const scaleAt = 24
+
+// scaleWidth is the width from which the scale fits into the headline.
+const scaleWidth = 70
+
+// verdict is one tree's headline, scale and first reason.
+func (s *answer) verdict(tree, width int, d detail) []string {
+	v, t := s.visit, &s.visit.theme
+	span := v.session.Span(tree)
+	out := s.headline(tree, span, width, d)
+	reasons := v.session.Reasons(tree)
+	if len(reasons) == 0 {
+		return out
+	}
+	text := shorten(lines(v.reasonText(tree, reasons[0], span), width-4), d.reasons, width-4)
+	out = append(out, indent(styled(t.Text, text), 2)...)
+	if notes := v.sourceNotes(tree, reasons[0]); notes != "" {
+		out = append(out, indent(styled(t.Source, shorten(lines(notes, width-4), 1, width-4)), 2)...)
+	}
+	return out
+}
+
+// headline is the name of a tree, its verdict, and the scale.
+func (s *answer) headline(tree int, span model.Span, width int, d detail) []string {
+	v, t := s.visit, &s.visit.theme
+	name := strings.ToUpper(v.words.Span(int(span.Low), int(span.High)))
+	title := t.Title.Render(clip(v.session.Library.Trees[tree].Title, max(width-len(name)-6, 8)))
+	look := t.Heading
+	if span.Settled() {
+		look = tone(t, span.Low)
+	}
+	step := min((width-4)/model.Levels, 9)
+	if !d.apart && width >= scaleWidth {
+		title = pad(title, scaleAt) + scale(t, span, 3)
+	}
+	out := []string{"  " + pad(title, width-4-len(name)) + look.Render(name)}
+	switch {
+	case !d.apart && width >= scaleWidth:
+		return out
+	case d.names:
+		out = append(out, styled(t.Dim, indent(scaleNames(v.words.Scale, step), 2))...)
+	}
+	return append(out, "  "+scale(t, span, step))
+}
+
+// reasonText is the reason for a settled verdict. An open one says what it
+// turns on instead.
+func (v *visit) reasonText(tree int, r model.Reason, span model.Span) string {
+	if span.Settled() {
+		return r.Text
+	}
+	var names []string
+	for _, q := range v.session.TurnsOn(tree) {
+		names = append(names, v.question(q).Short)
+	}
+	return v.words.StillOpen(names)
+}
+
+// sourceNotes is what is wrong with what a reason rests on, so that it is seen
+// in the narrowest window, then its first source, and how many more there are.
+func (v *visit) sourceNotes(tree int, r model.Reason) string {
+	limits := strings.Join(v.pen().Limits(tree, r), ", ")
+	if limits != "" {
+		limits = words.Capital(limits) + ". "
+	}
+	for i, id := range r.Sources {
+		if s := v.session.Library.Source(id); s != nil {
+			text := limits + v.words.From(s.Publisher, v.words.Age(s.Dated, s.Checked.String()))
+			if rest := len(r.Sources) - i - 1; rest > 0 {
+				text += " " + words.Capital(v.words.More(rest)) + "."
+			}
+			return text
+		}
+	}
+	return limits
+}
+
+// firstSteps are the first things to do.
+func (s *answer) firstSteps(width int, d detail) []string {
+	v, t := s.visit, &s.visit.theme
+	steps := v.steps()
+	if len(steps) == 0 {
+		return nil
+	}
+	out := []string{"  " + t.Heading.Render(v.words.Heads.DoFirst)}
+	for i, step := range steps[:min(d.steps, len(steps))] {
+		number := fmt.Sprintf("%d. ", i+1)
+		text := lines(step.Text, width-8)
+		for j, line := range text {
+			if j > 0 {
+				number = "   "
+			}
+			out = append(out, "   "+t.Text.Render(number+line))
+		}
+	}
+	return append(append(out, s.visit.decided(width)...), "")
+}

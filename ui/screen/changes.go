@@ -1,0 +1,92 @@
+package screen
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// newChanges lists the smallest changes that would raise each verdict. Any of
+// them can be tried out.
+func newChanges(v *visit) Screen {
+	return newContents(v, v.words.Heads.Changes, v.words.Ways.Tries, func() []item {
+		var items []item
+		for t := range v.session.Library.Trees {
+			items = append(items, v.changeItems(t)...)
+		}
+		if n := len(v.kept); n > 0 {
+			items = append(items, item{label: v.words.CompareKept(n), head: v.words.Ways.KeepHead, do: func() tea.Cmd {
+				return push(newCompare(v))
+			}})
+		}
+		return items
+	})
+}
+
+// fewChanges is the most that are listed without telling apart how many answers
+// they touch.
+const fewChanges = 7
+
+// changeItems are the changes of one tree. Where there is none, the other
+// options are what is left.
+func (v *visit) changeItems(tree int) []item {
+	changes := v.session.Library.Changes(tree, v.session.Answers())
+	title := v.session.Library.Trees[tree].Title
+	if len(changes) == 0 {
+		return []item{{
+			label: v.words.Ways.Options, head: title, intro: v.words.Ways.ChangeLeft, after: v.cannotHelp(tree),
+			do: func() tea.Cmd { return push(newWays(v)) },
+		}}
+	}
+	items := make([]item, len(changes))
+	size := 0
+	for i, c := range changes {
+		items[i] = v.changeItem(&c)
+		if len(c.Set) > size && len(changes) > fewChanges {
+			size = len(c.Set)
+			items[i].head = title + ": " + strings.ToLower(v.words.Ways.Together[size-1])
+		}
+	}
+	if size == 0 {
+		items[0].head = title
+	}
+	items[0].intro = v.words.Texts.ChangeIntro
+	items[len(items)-1].after = v.cannotHelp(tree)
+	return items
+}
+
+// changeItem is one change: what changes, how to go about it, and what the
+// verdict would be then.
+func (v *visit) changeItem(c *model.Change) item {
+	try := v.pen().Try(c.Set)
+	how := make([]string, len(c.Set))
+	for i, s := range c.Set {
+		how[i] = v.question(s.Question).Change.How
+	}
+	if v.pen().Medical(c.Set) {
+		how = append(how, words.Capital(v.words.Texts.Medical)+".")
+	}
+	return item{
+		label: words.Capital(try.Title),
+		below: v.words.ByChange(strings.Join(how, " "), v.words.Span(int(c.Span.Low), int(c.Span.High))),
+		do:    func() tea.Cmd { return push(newTry(v, try)) },
+	}
+}
+
+// cannotHelp names the answers whose change would raise nothing, so that
+// nobody chases them.
+func (v *visit) cannotHelp(tree int) string {
+	var names []string
+	for _, q := range v.session.Library.CannotHelp(tree, v.session.Answers()) {
+		if v.session.Library.Tests(q) && v.session.Answers().At(q).State == model.Given {
+			names = append(names, v.question(q).Short)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return v.words.CannotHelp(names)
+}

@@ -1,0 +1,92 @@
+package screen
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/ui/words"
+)
+
+// entry asks for one line of text that is no answer to a question.
+type entry struct {
+	visit *visit
+	title string
+	ask   string
+	help  string
+	wrong func(text string) string // what is wrong with it; empty for nothing
+	store func(text string)
+	input *textLine
+	text  string
+}
+
+func newEntry(v *visit, e entry) Screen {
+	s := &e
+	s.visit = v
+	s.input = newTextLine(v, &s.text)
+	return s
+}
+
+// Init focuses the field.
+func (s *entry) Init() tea.Cmd {
+	s.input.Focus()
+	return nil
+}
+
+// Update types, stores, and leaves.
+func (s *entry) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		text, cmd := s.visit.pasted(msg)
+		s.input.Update(text)
+		return cmd
+	case tea.KeyPressMsg:
+		switch {
+		case key.Matches(msg, s.visit.keys.back):
+			return pop()
+		case key.Matches(msg, s.visit.keys.choose):
+			return s.take()
+		}
+	}
+	s.input.Update(msg)
+	return nil
+}
+
+// take stores what was typed, unless something is wrong with it.
+func (s *entry) take() tea.Cmd {
+	text := strings.TrimSpace(words.Clean(s.text))
+	if wrong := s.wrong(text); wrong != "" {
+		return fault(wrong)
+	}
+	s.store(text)
+	return tea.Sequence(pop(), changed)
+}
+
+// View draws what is asked and the field.
+func (s *entry) View(width, height int) string {
+	t := &s.visit.theme
+	inner := min(width-4, 64)
+	out := append(blank(1), styled(t.Title, lines(s.ask, inner))...)
+	out = append(out, styled(t.Dim, lines(s.help, inner))...)
+	out = append(append(out, ""), s.input.line(inner))
+	return join(block(indent(out, 2), height))
+}
+
+// Heading names the screen.
+func (s *entry) Heading() (middle, right string) { return s.title, "" }
+
+// Typing is true: letters are the text.
+func (s *entry) Typing() bool { return true }
+
+// ShortHelp is what the footer shows.
+func (s *entry) ShortHelp() []key.Binding {
+	k := &s.visit.keys
+	return []key.Binding{k.store, k.back, k.quit}
+}
+
+// FullHelp is what the help screen shows.
+func (s *entry) FullHelp() [][]key.Binding {
+	k := &s.visit.keys
+	return [][]key.Binding{{k.store, k.back}, k.global()}
+}

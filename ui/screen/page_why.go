@@ -1,0 +1,96 @@
+package screen
+
+import (
+	"strings"
+
+	"ketacover/model"
+	"ketacover/ui/paper"
+	"ketacover/ui/words"
+)
+
+// newWhy says why: the exact cause, the reasons, and the way through the rules
+// as a picture. What each rests on is one key away.
+func newWhy(v *visit) Screen {
+	return newCited(v, v.words.Heads.Why, func(m *paper.Marks, width int) []string {
+		var out []string
+		for t := range v.session.Library.Trees {
+			out = append(out, v.whyTree(m, t, width)...)
+		}
+		return out
+	})
+}
+
+func (v *visit) whyTree(m *paper.Marks, tree, width int) []string {
+	t := &v.theme
+	span := v.session.Span(tree)
+	inner := width - 6
+	out := []string{"  " + t.Title.Render(v.session.Library.Trees[tree].Title+": "+v.words.Span(int(span.Low), int(span.High)))}
+	out = append(append(out, v.cause(tree, span, inner)...), "")
+	for i, reason := range v.session.Reasons(tree) {
+		text := reason.Text
+		if reason.Leaf != nil && !span.Settled() {
+			text = v.words.End(i == 0, text)
+		}
+		out = append(out, indent(styled(t.Text, lines(m.Cited(text, reason.Sources...), inner)), 4)...)
+		out = append(out, v.warn(v.pen().Limits(tree, reason), width, 6)...)
+	}
+	return append(append(out, v.way(m, tree, inner)...), "")
+}
+
+// cause is the answers that alone decide it, as short as they can be said.
+func (v *visit) cause(tree int, span model.Span, width int) []string {
+	t := &v.theme
+	f := v.session.Library.Facts(v.session.Answers())
+	cause := v.session.Library.Diagrams[tree].Cause(&f)
+	if cause == 0 {
+		if span.Settled() {
+			return nil
+		}
+		return indent(styled(t.Dim, lines(v.words.Texts.CauseNone, width)), 4)
+	}
+	out := indent(styled(t.Heading, lines(v.words.Texts.CauseIntro, width)), 4)
+	for q := range model.Values(cause).Each {
+		said := lines(t.Bullet+" "+v.question(q).Short+": "+v.said(q), width-3)
+		out = append(out, indent(styled(t.Text, said), 6)...)
+	}
+	return append(out, indent(styled(t.Dim, lines(v.words.Texts.NothingTurns, width)), 4)...)
+}
+
+// way is the way through the tree as a picture: each question with its answer,
+// beside it where the other answers would have led, and at its end the level.
+func (v *visit) way(m *paper.Marks, tree, width int) []string {
+	t := &v.theme
+	out := []string{"", "    " + t.Heading.Render(v.words.Heads.Trail)}
+	for _, fork := range v.pen().Forks(m, tree, v.session.Answers()) {
+		for i, line := range lines(fork.Text, width-2) {
+			lead := t.Rule.Render(t.TeeDown) + t.Rule.Render(t.Horizontal) + " "
+			if i > 0 {
+				lead = t.Rule.Render(t.Vertical) + "  "
+			}
+			out = append(out, "    "+lead+t.Text.Render(line))
+		}
+		for _, other := range fork.Others {
+			for i, line := range lines(other, width-8) {
+				mark := t.Dotted
+				if i > 0 {
+					mark = " "
+				}
+				out = append(out, "    "+t.Rule.Render(t.Vertical)+"     "+t.Dim.Render(mark+" "+line))
+			}
+		}
+	}
+	return append(out, v.wayEnd(tree))
+}
+
+// wayEnd is where the way leads: to a level, or to a question that is open.
+func (v *visit) wayEnd(tree int) string {
+	t := &v.theme
+	f := v.session.Library.Facts(v.session.Answers())
+	walk := v.session.Library.Trees[tree].Walk(&f)
+	if !walk.End.IsLeaf() {
+		q := v.session.Library.Trees[tree].Nodes[walk.End].Fact
+		return "    " + t.Text.Render(t.TeeUp+t.Horizontal+" "+words.Capital(v.question(q).Short)+": "+v.said(q))
+	}
+	level := walk.Clamp.Apply(v.session.Library.Trees[tree].Leaves[walk.End.Leaf()].Level)
+	return "    " + tone(t, level).Render(t.Settled+"  "+strings.ToUpper(v.words.Levels[level]))
+}

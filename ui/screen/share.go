@@ -1,0 +1,129 @@
+package screen
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/model"
+)
+
+// newShare is the thread through a decision made with a counselor: the five
+// steps, each with the screens that serve it, to be ticked off.
+func newShare(v *visit) Screen {
+	return newContents(v, v.words.Ways.Share, v.words.Ways.ShareIntro, func() []item {
+		var items []item
+		for i, id := range model.ShareSteps {
+			links := append(v.shareLinks(id), v.shareTick(id))
+			links[0].head = v.words.Ways.ShareSteps[i]
+			items = append(items, links...)
+		}
+		return items
+	})
+}
+
+// shareTick ticks a step off, or takes that back.
+func (v *visit) shareTick(id string) item {
+	done := slices.Contains(v.session.Details().Shared(), id)
+	return item{label: "[" + v.words.YesOrNo(done) + "] " + v.words.Ways.ShareDone, do: func() tea.Cmd {
+		v.session.Note("share-"+id, v.session.Details().WithShared(id, !done))
+		return changed
+	}}
+}
+
+// shareLinks are the screens that serve a step.
+func (v *visit) shareLinks(id string) []item {
+	w, made := &v.words.Ways, v.session.Library.Decision(v.session.Details())
+	link := func(label, hint string, open func() Screen) item {
+		return item{label: label, hint: hint, do: func() tea.Cmd { return push(open()) }}
+	}
+	switch id {
+	case "seek":
+		return []item{
+			link(v.words.Heads.Why, "", func() Screen { return newWhy(v) }),
+			link(v.words.Heads.WhatNow, "", func() Screen { return newSteps(v) }),
+		}
+	case "explore":
+		return []item{
+			link(w.Options, "", func() Screen { return newWays(v) }),
+			link(v.words.Reading.Evidence, "", func() Screen { return newSheet(v, v.pen().Evidence()) }),
+		}
+	case "assess":
+		return []item{link(w.Values, "", func() Screen { return newValues(v) })}
+	case "reach":
+		return []item{
+			link(w.Decision, or(made.Text, w.NotYet), func() Screen { return newDecide(v) }),
+			link(w.Reason, or(made.Reason, w.NotYet), func() Screen {
+				return v.newNote(model.ReasonKey, w.Reason, w.ReasonHelp, anyText)
+			}),
+		}
+	}
+	return []item{link(w.LookAgain, or(v.lookAgain(&made), w.NotYet), func() Screen {
+		return v.newNote(model.LookAgainKey, w.LookAgain, w.LookHelp, v.wrongDay)
+	})}
+}
+
+// or is a text, and another where there is none.
+func or(text, none string) string {
+	if text == "" {
+		return none
+	}
+	return text
+}
+
+func (v *visit) lookAgain(made *model.Decision) string {
+	if made.LookAgain.IsZero() {
+		return ""
+	}
+	return v.words.Day(made.LookAgain.Time())
+}
+
+// newDecide lists the ways ahead to choose from, and own words.
+func newDecide(v *visit) Screen {
+	w := &v.words.Ways
+	return newContents(v, w.Decision, w.DecideIntro, func() []item {
+		var items []item
+		for _, r := range v.pen().Ranked(v.session.Case()) {
+			items = append(items, item{label: r.Way.Title, do: func() tea.Cmd { return v.decide(r.Way.ID) }})
+		}
+		items[0].head = w.Way
+		own := item{label: w.OwnWords, head: w.OtherwiseHead, do: func() tea.Cmd {
+			return replace(v.newNote(model.DecisionKey, w.Decision, w.DecideHelp, anyText))
+		}}
+		return append(items, own, item{label: w.NoDecision, do: func() tea.Cmd { return v.decide("") }})
+	})
+}
+
+// decide stores a decision and goes back.
+func (v *visit) decide(way string) tea.Cmd {
+	v.session.Note(model.DecisionKey, v.session.Details().With(model.DecisionKey, way))
+	return tea.Sequence(pop(), changed)
+}
+
+// newNote asks for the text of a detail; an empty one takes it out.
+func (v *visit) newNote(key, ask, help string, wrong func(string) string) Screen {
+	return newEntry(v, entry{
+		title: ask, ask: ask, help: help, text: v.session.Details().Get(key), wrong: wrong,
+		store: func(text string) { v.session.Note(key, v.session.Details().With(key, text)) },
+	})
+}
+
+func anyText(string) string { return "" }
+
+// wrongDay says what is wrong with a day that was typed.
+func (v *visit) wrongDay(text string) string {
+	if _, err := model.ParseDate(text); text != "" && err != nil {
+		return v.words.Texts.BadDate
+	}
+	return ""
+}
+
+// decided is what was decided, and when to look at it again.
+func (v *visit) decided(width int) []string {
+	made := v.session.Library.Decision(v.session.Details())
+	if !made.Made() {
+		return nil
+	}
+	text := v.words.Decided(made.Text, v.lookAgain(&made), made.Due(v.today))
+	return indent(styled(v.theme.Note, shorten(lines(text, width-4), 2, width-4)), 2)
+}

@@ -1,0 +1,138 @@
+package screen
+
+import (
+	"fmt"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/model"
+)
+
+// values asks what matters to the person and shows at once how that sorts the
+// ways ahead. What is said is kept in the details, which reach no verdict.
+type values struct {
+	visit *visit
+	menu  menu
+}
+
+func newValues(v *visit) Screen {
+	s := &values{visit: v, menu: menu{visit: v}}
+	s.fill()
+	return s
+}
+
+// fill makes the form for the details of now.
+func (s *values) fill() {
+	v := s.visit
+	matters := v.session.Library.Preferences(v.session.Details())
+	s.menu.items = nil
+	group := ""
+	for i := range v.session.Library.Concerns {
+		c := &v.session.Library.Concerns[i]
+		said := matters.Has(c.ID)
+		it := item{label: "[" + v.words.YesOrNo(said) + "] " + c.Ask}
+		if c.Group != group {
+			group, it.head = c.Group, c.Group
+		}
+		it.do = func() tea.Cmd {
+			v.session.Note("matters-"+c.ID, v.session.Details().WithPreference(c.ID, !said))
+			return changed
+		}
+		s.menu.items = append(s.menu.items, it)
+	}
+}
+
+// Init does nothing.
+func (s *values) Init() tea.Cmd { return nil }
+
+// Update moves, says yes or no, and leaves.
+func (s *values) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case changedMsg:
+		s.fill()
+	case tea.KeyPressMsg:
+		if key.Matches(msg, s.visit.keys.back, s.visit.keys.left) {
+			return pop()
+		}
+		return s.menu.Update(msg)
+	}
+	return nil
+}
+
+// View draws the form, and beside or below it the order it makes.
+func (s *values) View(width, height int) string {
+	if width >= wide {
+		left := width/2 + 1
+		return sideBySide(s.visit.theme.Rule.Render(s.visit.theme.Vertical),
+			block(s.form(left-1, height), height), block(s.order(width-left-1, true), height), left)
+	}
+	form := s.form(width, height)
+	if rest := s.order(width, false); len(form)+1+len(rest) <= height {
+		form = append(append(form, ""), rest...)
+	}
+	return join(block(form, height))
+}
+
+// form is what is asked. The introduction gives way where there is little room.
+func (s *values) form(width, height int) []string {
+	list, at := s.menu.lines(width)
+	intro := lines(s.visit.words.Ways.ValuesIntro, min(width-4, 76))
+	if height-len(intro)-1 < len(list)+len(s.visit.session.Library.Ways)+2 && width < wide {
+		return window(list, at, height)
+	}
+	out := append(indent(styled(s.visit.theme.Dim, intro), 2), "")
+	return append(out, window(list, at, height-len(out))...)
+}
+
+// order is how the ways stand now, and why when there is room to say it.
+func (s *values) order(width int, why bool) []string {
+	v, t := s.visit, &s.visit.theme
+	out := []string{"  " + t.Heading.Render(clip(v.words.Ways.ValuesOrder, width-3))}
+	matters := v.session.Library.Preferences(v.session.Details())
+	for i, r := range v.pen().Ranked(v.session.Case()) {
+		line := "  " + t.Text.Render(pad(fmt.Sprintf("%d. %s", i+1, r.Way.Short), wayColumn+3))
+		if !why {
+			out = append(out, line+" "+t.Dim.Render(clip(v.moved(&r, matters), width-wayColumn-8)))
+			continue
+		}
+		out = append(out, line)
+		if r.Why != "" {
+			out = append(out, indent(styled(t.Dim, lines(r.Why, width-7)), 5)...)
+		}
+	}
+	return out
+}
+
+// moved says by how many places a way moved, and for what.
+func (v *visit) moved(r *model.Ranked, matters model.Preferences) string {
+	mark := model.BetterFit
+	if r.Moved < 0 {
+		mark = model.WorseFit
+	}
+	var list []string
+	for i, fit := range r.Fits {
+		if fit.Mark == mark && r.Moved*r.Score > 0 {
+			list = append(list, matters[i].Short)
+		}
+	}
+	return v.words.MovedFor(r.Moved, list)
+}
+
+// Heading names the screen.
+func (s *values) Heading() (middle, right string) { return s.visit.words.Ways.Values, "" }
+
+// Typing is false: nothing is typed here.
+func (s *values) Typing() bool { return false }
+
+// ShortHelp is what the footer shows.
+func (s *values) ShortHelp() []key.Binding {
+	k := &s.visit.keys
+	return []key.Binding{k.choose, k.down, k.back, k.undo, k.save, k.help, k.quit}
+}
+
+// FullHelp is what the help screen shows.
+func (s *values) FullHelp() [][]key.Binding {
+	k := &s.visit.keys
+	return [][]key.Binding{{k.up, k.down, k.choose, k.back}, k.global()}
+}

@@ -1,0 +1,136 @@
+package screen
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/model"
+)
+
+// ways lists all ways ahead in a table of a few words each, from which any of
+// them opens in full.
+type ways struct {
+	visit *visit
+	menu  menu
+	width int // what the rows were made for
+}
+
+func newWays(v *visit) Screen {
+	s := &ways{visit: v, menu: menu{visit: v}}
+	s.fill(tableWidth)
+	return s
+}
+
+// Init does nothing.
+func (s *ways) Init() tea.Cmd { return nil }
+
+// Update moves, opens a way, and leaves.
+func (s *ways) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case changedMsg:
+		s.fill(s.width)
+	case tea.KeyPressMsg:
+		if key.Matches(msg, s.visit.keys.back, s.visit.keys.left) {
+			return pop()
+		}
+		return s.menu.Update(msg)
+	}
+	return nil
+}
+
+// The columns of the table, as wide as their longest entry.
+const (
+	wayColumn    = 22
+	chanceColumn = 25
+	costColumn   = 19
+)
+
+// fill makes the rows for the answers of now.
+func (s *ways) fill(width int) {
+	v, w := s.visit, &s.visit.words.Ways
+	s.width, s.menu.items = width, nil
+	matters := v.session.Library.Preferences(v.session.Details())
+	for i, r := range v.pen().Ranked(v.session.Case()) {
+		it := item{label: r.Way.Short, do: func() tea.Cmd { return push(newSideBySide(v, i)) }}
+		if width < tableWidth {
+			it.below = v.wayChance(&r) + "; " + v.wayCost(&r)
+		} else {
+			it.label = pad(pad(pad(r.Way.Short, wayColumn)+v.wayChance(&r), wayColumn+chanceColumn)+v.wayCost(&r),
+				wayColumn+chanceColumn+costColumn) + v.wayFit(&r, len(matters))
+		}
+		s.menu.items = append(s.menu.items, it)
+	}
+	say := item{label: w.SayValues, head: w.More, do: func() tea.Cmd { return push(newValues(v)) }}
+	s.menu.items = append(s.menu.items, say)
+}
+
+// tableWidth is the width from which the table stands in columns.
+const tableWidth = 78
+
+// wayChance is the span of the verdict that speaks of a way, in words.
+func (v *visit) wayChance(r *model.Ranked) string {
+	if !r.Judged {
+		return v.words.Ways.NoVerdict
+	}
+	return v.words.Span(int(r.Covered.Low), int(r.Covered.High))
+}
+
+// wayCost is the least and the most that a way may come to.
+func (v *visit) wayCost(r *model.Ranked) string {
+	if len(r.Costs) == 0 {
+		return v.words.Ways.NoSum
+	}
+	low, high := r.Costs[0].Low, r.Costs[0].High
+	for _, c := range r.Costs {
+		low, high = min(low, c.Low), max(high, c.High)
+	}
+	return v.words.Dollars(low, high)
+}
+
+// wayFit sums up how a way fits what matters.
+func (v *visit) wayFit(r *model.Ranked, matters int) string {
+	if matters == 0 {
+		return v.words.Ways.NoFit
+	}
+	return v.words.Ways.Marks[1+min(max(r.Score, -1), 1)]
+}
+
+// View draws the table around the highlighted way.
+func (s *ways) View(width, height int) string {
+	v, w, t := s.visit, &s.visit.words.Ways, &s.visit.theme
+	if width != s.width {
+		s.fill(width)
+	}
+	intro := w.OptionsIntro
+	if len(v.session.Library.Preferences(v.session.Details())) > 0 {
+		intro += " " + w.Order
+	}
+	var out []string
+	if height > 14 {
+		out = append(indent(styled(t.Dim, lines(intro, min(width-4, 76))), 2), "")
+	}
+	if width >= tableWidth {
+		head := pad(pad(pad(w.Way, wayColumn)+w.Chance, wayColumn+chanceColumn)+w.Cost, wayColumn+chanceColumn+costColumn) + w.Fit
+		out = append(out, "    "+t.Heading.Render(head))
+	}
+	list, at := s.menu.lines(min(width, 110))
+	return join(append(out, window(list, at, height-len(out))...))
+}
+
+// Heading names the screen.
+func (s *ways) Heading() (middle, right string) { return s.visit.words.Ways.Options, "" }
+
+// Typing is false: nothing is typed here.
+func (s *ways) Typing() bool { return false }
+
+// ShortHelp is what the footer shows.
+func (s *ways) ShortHelp() []key.Binding {
+	k := &s.visit.keys
+	return []key.Binding{k.open, k.down, k.back, k.glossary, k.help, k.quit}
+}
+
+// FullHelp is what the help screen shows.
+func (s *ways) FullHelp() [][]key.Binding {
+	k := &s.visit.keys
+	return [][]key.Binding{{k.up, k.down, k.pageUp, k.pageDown, k.open, k.back}, k.global()}
+}

@@ -1,0 +1,206 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Ways is what stands around the ways ahead, what matters to the person, what
+// would change the answer, and the decision.
+type Ways struct {
+	Options, OptionsIntro, Order     string
+	Way, Chance, Cost, Fit, More     string // heads of the table
+	NoVerdict, NoSum, NoFit          string
+	About, Good, Bad, Living, Matter string
+	Coverage, Time, Evidence, InWhom string
+	Parts                            [5]string // of what living with a way is like
+	Turn                             string    // the key that moves between ways
+
+	Values, ValuesIntro, ValuesOrder, SayValues, Yes, No string
+	Marks                                                [3]string // how a way fits, the worst first
+
+	Understand, Do, Else string // the groups of the menu of the answer
+
+	Share, ShareIntro, ShareDone string
+	ShareSteps                   [5]string // in the order of model.ShareSteps
+	Tries, TryTitle, TryNow, TryThen, TrySame, TryNeeded, TryNothing, TryStored, TryMedical, TryNoSum, TryWhat, TryCosts,
+	TryBack, TryKeep, TryKept, TryTrue, TryAsk, TryYes, TryNo, Compare, ChangeLeft, KeepHead string
+	Whos       map[string]string // by the ids of model.Whos
+	PaperNames map[string]string // by the ids of model.PaperKinds
+	Together   [3]string         // how many answers a change touches
+
+	Decision, DecideIntro, DecideHelp   string
+	OwnWords, OtherwiseHead, NoDecision string
+	Reason, ReasonHelp, LookAgain       string
+	LookHelp, NotYet                    string
+}
+
+func englishWays() Ways {
+	return Ways{
+		Options:      "All options side by side",
+		OptionsIntro: "Each is told in the same parts. The choice is yours, with your clinician.",
+		Order:        "The order is by what matters to you.",
+		Way:          "Option", Chance: "Will the plan pay?", Cost: "Your cost", Fit: "Fits you", More: "What matters to you",
+		NoVerdict: "no verdict", NoSum: "see inside", NoFit: "not asked",
+		About: "What it is", Good: "Good points", Bad: "Bad points", Living: "What it is like",
+		Matter: "How it fits what matters to you", Coverage: "Chance that the plan pays", Time: "How long it takes",
+		Evidence: "What studies show", InWhom: "Counted in",
+		Parts: [5]string{"At the clinic", "Getting home", "Paperwork", "Waiting", "Cost"},
+		Turn:  "next option",
+
+		Values:      "What matters to you",
+		ValuesIntro: "Press enter for yes or no. This sorts the options and steps. It changes no answer on what is covered.",
+		ValuesOrder: "So the options stand. What is covered stays the same.",
+		SayValues:   "Say what matters to you", Yes: "yes", No: "no",
+		Marks: [3]string{"worse", "same", "better"},
+
+		Understand: "Understand", Do: "Do", Else: "More",
+
+		Share:      "Decide with a counselor",
+		ShareIntro: "Five steps to a choice of your own. Go through them with a counselor, a nurse or someone you trust. Skip what you do not need.",
+		ShareDone:  "Done",
+		ShareSteps: [5]string{
+			"1. Take part: say how much you want to decide yourself", "2. Look at all options", "3. Say what matters to you",
+			"4. Decide", "5. Look again later",
+		},
+		TryTitle: "Try it out", TryNow: "Now", TryThen: "If it came true", TrySame: "the same",
+		TryNeeded: "What is still needed then", TryNothing: "We know of no more terms. Ask the plan.",
+		TryStored:  "This is only a try. Your answers stay as they are.",
+		TryMedical: "A medical matter: ask your clinician, do not chase it.",
+		TryNoSum:   "not known yet", TryWhat: "What you try", TryCosts: "Costs",
+		TryBack: "Go back", TryKeep: "Keep it to compare", TryKept: "Kept. You can compare up to three.",
+		TryTrue: "It has come true: change my answers",
+		TryAsk:  "Has this really come true? Then your answers change. You can undo it with ctrl+z.",
+		TryNo:   "No, not yet", TryYes: "Yes, change my answers",
+		Compare: "Compare what you kept", KeepHead: "Kept to compare",
+		Tries:      "Press enter on one to try it out. Nothing is stored.",
+		ChangeLeft: "Nothing you can change moves this answer. You can still ask for an exception or appeal, or look at the other options.",
+		Whos:       map[string]string{"you": "you", "clinician": "your clinician", "clinic": "the clinic"},
+		PaperNames: map[string]string{
+			"prior-authorization-infusion": "a request for ketamine treatment", "prior-authorization-spravato": "a request for Spravato",
+			"medical-necessity": "a letter from your clinician", "appeal": "an appeal letter",
+			"external-review": "a request for an outside review", "claim-file": "a letter that asks for your file",
+			"network-gap": "a letter on a clinic outside the network", "step-therapy": "a letter on drugs to try first",
+			"expedited": "an urgent request", "phone-script": "a call script", "visit-questions": "questions for your visit",
+			"checklist": "the checklist", "superbill": "a request for a receipt with codes", "summary": "a summary of your case",
+			"counselor-summary": "a summary for a counselor", "complaint": "a complaint",
+		},
+		Together: [3]string{"One thing", "Two things together", "Three things together"},
+
+		Decision: "What you decided", DecideIntro: "Choose what you want to do next. You can change it at any time.",
+		DecideHelp: "In a few words.", OwnWords: "Something else, in my own words", OtherwiseHead: "Or", NoDecision: "No decision yet",
+		Reason: "Why you decided so", ReasonHelp: "In a few words, for you and your counselor.",
+		LookAgain: "A day to look again", LookHelp: "Write it as year-month-day, such as 2026-12-23. Leave it empty for none.",
+		NotYet: "not yet",
+	}
+}
+
+// FitFor says how a way fits one thing that matters.
+func (w *Words) FitFor(concern, mark, why string) string {
+	return capital(concern) + ": " + mark + ". " + why
+}
+
+// Shown says which of a list are in view.
+func (w *Words) Shown(from, to, all int) string {
+	if from == to {
+		return fmt.Sprintf("%d of %d", from, all)
+	}
+	return fmt.Sprintf("%d to %d of %d", from, to, all)
+}
+
+// MovedFor says by how many places an entry of a list moved, and for what.
+func (w *Words) MovedFor(n int, matters []string) string {
+	way := "up"
+	switch {
+	case n == 0:
+		return ""
+	case n < 0:
+		way, n = "down", -n
+	}
+	text := fmt.Sprintf("%s %d", way, n)
+	if len(matters) > 0 {
+		text += " for " + strings.Join(matters, ", ")
+	}
+	return text
+}
+
+// OutOf is a share in figures.
+func (w *Words) OutOf(n, of int) string { return fmt.Sprintf("%d of %d", n, of) }
+
+// Counted says in whom and over what time a study counted.
+func (w *Words) Counted(group, period string) string {
+	return fmt.Sprintf("Counted in: %s. Over: %s.", group, period)
+}
+
+// Detail names a detail of a case, for undo.
+func (w *Words) Detail(key string) string {
+	switch {
+	case strings.HasPrefix(key, "matters-"):
+		return "what matters to you"
+	case strings.HasPrefix(key, "share-"):
+		return "a step of your decision"
+	}
+	if name, ok := detailNames[key]; ok {
+		return name
+	}
+	return "what you typed for your papers"
+}
+
+var detailNames = map[string]string{
+	"decision": "your decision", "decision-reason": "the reason for your decision", "look-again": "the day to look again",
+}
+
+// Decided says what was decided, and when to look at it again.
+func (w *Words) Decided(what, day string, due bool) string {
+	var list []string
+	if what != "" {
+		list = append(list, "You decided: "+strings.TrimSuffix(what, ".")+".")
+	}
+	switch {
+	case day == "":
+	case due:
+		list = append(list, "It is time to look again: you set "+day+".")
+	default:
+		list = append(list, "Look again on "+day+".")
+	}
+	return strings.Join(list, " ")
+}
+
+// Trying names what is tried.
+func (w *Words) Trying(what string) string { return "If this came true: " + what + "." }
+
+// ByChange is what a change takes, and what it leads to.
+func (w *Words) ByChange(how, span string) string { return how + " " + w.ThenIt(span) }
+
+// CompareKept names the way to what was kept.
+func (w *Words) CompareKept(n int) string { return fmt.Sprintf("%s (%d)", w.Ways.Compare, n) }
+
+// YourAnswer says which answers something rests on.
+func (w *Words) YourAnswer(said string) string { return "Your answer: " + said + "." }
+
+// DueIn says how far off a day is.
+func (w *Words) DueIn(days int) string {
+	switch {
+	case days < 0:
+		return "past"
+	case days == 0:
+		return "today"
+	case days == 1:
+		return "tomorrow"
+	}
+	return fmt.Sprintf("in %d days", days)
+}
+
+// WhoDoes says who does a step.
+func (w *Words) WhoDoes(who string) string { return "Who: " + w.Ways.Whos[who] + "." }
+
+// WithPaper says which paper a step takes.
+func (w *Words) WithPaper(kind string) string { return "With: " + w.Ways.PaperNames[kind] + "." }
+
+// YesOrNo says whether something is so.
+func (w *Words) YesOrNo(so bool) string {
+	if so {
+		return w.Ways.Yes
+	}
+	return w.Ways.No
+}
