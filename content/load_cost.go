@@ -13,6 +13,7 @@ type costFile struct {
 	Amounts   []amountEntry     `yaml:"amounts"`
 	Schedules []scheduleEntry   `yaml:"schedules"`
 	Notes     []costNoteEntry   `yaml:"notes"`
+	Unknowns  []costNoteEntry   `yaml:"unknowns"`
 	Lines     []costLineEntry   `yaml:"lines"`
 }
 
@@ -80,6 +81,9 @@ func (l *loader) readCosts() {
 		}
 		for i := range f.Notes {
 			rules.Notes = append(rules.Notes, l.costNote(&f.Notes[i], keys(seen)))
+		}
+		for i := range f.Unknowns {
+			rules.Unknowns = append(rules.Unknowns, l.costNote(&f.Unknowns[i], keys(seen)))
 		}
 		l.costLines(f)
 	})

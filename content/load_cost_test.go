@@ -160,6 +160,7 @@ cost.yaml:11: the schedule for "spravato" is given medium confidence and none of
 		{"more visits at least than at most", "{weeks: 4, low: 2, high: 8}", "{weeks: 4, low: 2, high: 2}, {weeks: 4, low: 9, high: 8}", `cost.yaml:12: the phase of 4 weeks with 9 to 8 visits makes no sense (write weeks: 4, low: 2, high: 4)`},
 		{"a schedule that does not say what it counts", "text: We count.", "text: ''", `cost.yaml:11: the entry has no text (add text:)`},
 		{"a note on nothing", "options: [infusion-self-pay]", "options: [infusion]", `cost.yaml:18: unknown option "infusion" (one of infusion-self-pay)`},
+		{"an unknown on nothing", "lines:\n", "unknowns:\n- {options: [infusion], text: All of it., sources: [good-faith-estimate]}\nlines:\n", `cost.yaml:20: unknown option "infusion" (one of infusion-self-pay)`},
 		{"a hole in a note", "Ask first.", "'Ask {who}.'", `cost.yaml:18: nothing fills {who} in text (take it out)`},
 		{"a line that lacks its figure", "{low} to {high}", "from {low}", `cost.yaml:20: text lacks {high} (show it)`},
 		{"a line that is missing", "- {id: rounded, text: We rounded to whole dollars.}", "", `cost.yaml:1: there is no line "rounded" (add it to lines:)`},

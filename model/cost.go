@@ -19,6 +19,7 @@ type CostRules struct {
 	Amounts   []Amount
 	Schedules []Schedule
 	Notes     []CostNote
+	Unknowns  []CostNote // what was looked for and not found
 	Lines     []CostLine
 }
 
@@ -44,7 +45,8 @@ type Amount struct {
 	Sources    []string
 }
 
-// CostNote is a sentence added to the working of some options.
+// CostNote is a sentence on some options. Of the notes, each is added to their
+// working.
 type CostNote struct {
 	Options []string // ids
 	When    []Condition

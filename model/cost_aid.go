@@ -10,6 +10,7 @@ type Aid struct {
 	ID      string // one of AidEstimate and so on
 	Sum     Bounds // in cents
 	Working []string
+	Notes   []string // what to know of the figures it was worked out with
 	Sources []string
 }
 
@@ -33,9 +34,9 @@ func (c *costing) aids(t tariff, care Bounds) []Aid {
 		(*costing).estimate, (*costing).account, (*costing).tax, (*costing).loan, (*costing).card,
 	} {
 		aside := *c
-		aside.working, aside.sources, aside.missing = nil, nil, nil
+		aside.working, aside.notes, aside.sources, aside.missing = nil, nil, nil, nil
 		if sum, ok := add(&aside, t, care); ok {
-			list = append(list, Aid{AidIDs[i], sum, aside.working, aside.sources})
+			list = append(list, Aid{AidIDs[i], sum, aside.working, aside.notes, aside.sources})
 		}
 	}
 	return list
@@ -50,7 +51,7 @@ func (c *costing) estimate(t tariff, _ Bounds) (Bounds, bool) {
 	}
 	from := t.quoted.Plus(margin.Bounds)
 	c.say(lineEstimate, "{sum}", c.money(t.quoted), "{limit}", c.money(from))
-	c.use(margin)
+	c.note(margin)
 	return from, true
 }
 
@@ -63,6 +64,7 @@ func (c *costing) account(_ tariff, care Bounds) (Bounds, bool) {
 	pays := Bounds{min(holds.Low, care.Low), min(holds.High, care.High)}
 	rest := Bounds{care.Low - pays.Low, care.High - pays.High}
 	c.say(lineAccount, "{sum}", c.money(pays), "{rest}", c.money(rest))
+	c.aside(lineAccountAsk)
 	return pays, true
 }
 
@@ -78,15 +80,15 @@ func (c *costing) tax(_ tariff, care Bounds) (Bounds, bool) {
 	percent := hundredths(share.Low)
 	if !given {
 		floor := Exactly(part(example.Low, share.Low))
-		c.say(lineTaxExample, "{percent}", percent, "{each}", c.money(example.Bounds), "{sum}", c.money(floor))
-		c.use(share)
+		c.aside(lineTaxExample, "{percent}", percent, "{each}", c.money(example.Bounds), "{sum}", c.money(floor))
+		c.note(share)
 		return Bounds{}, true
 	}
 	floor := part(income.Low, share.Low)
-	c.say(lineTax, "{percent}", percent, "{sum}", c.money(Exactly(floor)))
 	above := Bounds{max(0, care.Low-floor), max(0, care.High-floor)}
 	c.say(lineTaxAbove, "{sum}", c.money(above))
-	c.use(share)
+	c.aside(lineTax, "{percent}", percent, "{sum}", c.money(Exactly(floor)))
+	c.note(share)
 	return above, true
 }
 
@@ -101,12 +103,13 @@ func (c *costing) loan(_ tariff, care Bounds) (Bounds, bool) {
 		return Bounds{}, false
 	}
 	each := Bounds{up(care.Low, months.High), up(care.High, months.Low)}
-	c.say(lineLoan, "{sum}", c.money(care), "{count}", c.number(months), "{each}", c.money(each))
+	c.say(lineLoan, "{sum}", c.dollars(care), "{count}", c.number(months), "{each}", c.dollars(each))
 	last := Bounds{oneLate(care.Low, months.Low, rate.Low), oneLate(care.High, months.High, rate.High)}
 	all := Bounds{allLate(care.Low, months.Low, rate.Low), allLate(care.High, months.High, rate.High)}
-	c.say(lineLoanLate, "{percent}", hundredths(rate.Low), "{low}", c.money(last), "{high}", c.money(all))
-	c.use(usual)
-	c.use(rate)
+	c.say(lineLoanLate, "{low}", c.dollars(last), "{high}", c.dollars(all))
+	c.aside(lineLoanRate, "{percent}", hundredths(rate.Low))
+	c.note(usual)
+	c.note(rate)
 	return Bounds{last.Low, all.High}, true
 }
 
@@ -130,7 +133,7 @@ func (c *costing) card(t tariff, _ Bounds) (Bounds, bool) {
 	}
 	sum := t.count.Times(each.Bounds)
 	c.say(lineCard, "{count}", c.number(t.count), "{each}", c.money(each.Bounds), "{sum}", c.money(sum))
-	c.use(each)
+	c.note(each)
 	return sum, true
 }
 

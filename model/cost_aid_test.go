@@ -13,7 +13,7 @@ func aidOf(list []Cost, option, id string) string {
 	for _, c := range list {
 		for _, aid := range c.Aids {
 			if c.Option == option && aid.ID == id {
-				return fmt.Sprint(aid.Sum.Low, " ", aid.Sum.High, ": ", strings.Join(aid.Working, ", "))
+				return fmt.Sprint(aid.Sum.Low, " ", aid.Sum.High, ": ", strings.Join(slices.Concat(aid.Working, aid.Notes), ", "))
 			}
 		}
 	}
@@ -30,18 +30,18 @@ func TestAnAidIsWorkedOutAsByHand(t *testing.T) {
 		{"a usual price is none", "infusion-self-pay", AidEstimate, "sessions=6 evaluation-fee=250", "none"},
 		{"a first visit that is not known is left out", "infusion-self-pay", AidEstimate, "price-per-session=500 sessions=6", "340000 340000: estimate $3,000 $3,400"},
 		{"a plan's share is none", "infusion-through-plan", AidEstimate, quoted + "out-of-pocket-left=900", "none"},
-		{"an account pays what it holds", "infusion-self-pay", AidAccount, quoted + "hsa-balance=1500", "150000 150000: account $1,500 $1,750"},
-		{"and no more than the care", "infusion-self-pay", AidAccount, quoted + "hsa-balance=5000 travel-per-visit=40", "325000 325000: account $3,250 $0"},
-		{"of a range it pays what it can of either end", "infusion-self-pay", AidAccount, "sessions=6 evaluation-fee=0 hsa-balance=3000", "240000 300000: account range $2,400 $3,000 range $0 $1,800"},
+		{"an account pays what it holds", "infusion-self-pay", AidAccount, quoted + "hsa-balance=1500", "150000 150000: account $1,500 $1,750, account-ask "},
+		{"and no more than the care", "infusion-self-pay", AidAccount, quoted + "hsa-balance=5000 travel-per-visit=40", "325000 325000: account $3,250 $0, account-ask "},
+		{"of a range it pays what it can of either end", "infusion-self-pay", AidAccount, "sessions=6 evaluation-fee=0 hsa-balance=3000", "240000 300000: account range $2,400 $3,000 range $0 $1,800, account-ask "},
 		{"no account, no word of it", "infusion-self-pay", AidAccount, quoted, "none"},
-		{"above 7.5 percent of 40,000", "infusion-self-pay", AidTax, quoted + "yearly-income=40000", "25000 25000: tax 7.5 $3,000, tax-above $250"},
-		{"nothing above it", "infusion-self-pay", AidTax, quoted + "yearly-income=80000", "0 0: tax 7.5 $6,000, tax-above $0"},
-		{"half a cent goes up", "infusion-self-pay", AidTax, "package-price=100 yearly-income=1", "9992 9992: tax 7.5 $0.08, tax-above $99.92"},
+		{"above 7.5 percent of 40,000", "infusion-self-pay", AidTax, quoted + "yearly-income=40000", "25000 25000: tax-above $250, tax 7.5 $3,000"},
+		{"nothing above it", "infusion-self-pay", AidTax, quoted + "yearly-income=80000", "0 0: tax-above $0, tax 7.5 $6,000"},
+		{"half a cent goes up", "infusion-self-pay", AidTax, "package-price=100 yearly-income=1", "9992 9992: tax-above $99.92, tax 7.5 $0.08"},
 		{"an example without an income", "infusion-self-pay", AidTax, quoted, "0 0: tax-example 7.5 $40,000 $3,000"},
 		{"one example is enough", "infusion-through-plan", AidTax, "out-of-pocket-left=900", "none"},
-		{"twelve months at 32.99 percent", "infusion-self-pay", AidLoan, quoted + "financing-months=12", "58076 107218: loan $3,250 12 $270.84, loan-late 32.99 $580.76 $1,072.18"},
-		{"one month", "infusion-self-pay", AidLoan, quoted + "financing-months=1", "8935 8935: loan $3,250 1 $3,250, loan-late 32.99 $89.35 $89.35"},
-		{"the usual months", "infusion-self-pay", AidLoan, quoted, "31272 214435: loan $3,250 range 6 24 range $135.42 $541.67, loan-late 32.99 range $312.72 $1,116.85 range $536.09 $2,144.35"},
+		{"twelve months at 32.99 percent", "infusion-self-pay", AidLoan, quoted + "financing-months=12", "58076 107218: loan $3,250 12 $271, loan-late $581 $1,072, loan-rate 32.99"},
+		{"one month", "infusion-self-pay", AidLoan, quoted + "financing-months=1", "8935 8935: loan $3,250 1 $3,250, loan-late $89 $89, loan-rate 32.99"},
+		{"the usual months", "infusion-self-pay", AidLoan, quoted, "31272 214435: loan $3,250 range 6 24 range $135 $542, loan-late range $313 $1,117 range $536 $2,144, loan-rate 32.99"},
 		{"no months, no loan", "infusion-self-pay", AidLoan, quoted + "financing-months=0", "none"},
 		{"the card, 10 dollars a visit", "spravato-through-plan", AidCard, "plan=employer spravato-visits=8 out-of-pocket-left=900", "8000 8000: card 8 $10 $80"},
 		{"no card with Medicare", "spravato-through-plan", AidCard, "plan=medicare spravato-visits=8 out-of-pocket-left=900", "none"},

@@ -70,16 +70,19 @@ const (
 	lineTotal             = "total"
 	lineRounded           = "rounded"
 	lineTrips             = "trips"
+	lineWithTrips         = "with-trips"
 	linePlanned           = "planned"
 	lineLater             = "later"
 	lineLaterUnknown      = "later-unknown"
 	lineEstimate          = "estimate"
 	lineAccount           = "account"
+	lineAccountAsk        = "account-ask"
 	lineTax               = "tax"
 	lineTaxAbove          = "tax-above"
 	lineTaxExample        = "tax-example"
 	lineLoan              = "loan"
 	lineLoanLate          = "loan-late"
+	lineLoanRate          = "loan-rate"
 	lineCard              = "card"
 )
 
@@ -109,15 +112,18 @@ var CostLines = []struct {
 	{lineTotal, []string{"{sum}"}},
 	{lineRounded, nil},
 	{lineTrips, []string{"{count}", "{each}", "{sum}"}},
+	{lineWithTrips, []string{"{sum}"}},
 	{linePlanned, []string{"{count}"}},
 	{lineLater, []string{"{count}"}},
 	{lineLaterUnknown, nil},
 	{lineEstimate, []string{"{sum}", "{limit}"}},
 	{lineAccount, []string{"{sum}", "{rest}"}},
+	{lineAccountAsk, nil},
 	{lineTax, []string{"{percent}", "{sum}"}},
 	{lineTaxAbove, []string{"{sum}"}},
 	{lineTaxExample, []string{"{percent}", "{each}", "{sum}"}},
 	{lineLoan, []string{"{sum}", "{count}", "{each}"}},
-	{lineLoanLate, []string{"{percent}", "{low}", "{high}"}},
+	{lineLoanLate, []string{"{low}", "{high}"}},
+	{lineLoanRate, []string{"{percent}"}},
 	{lineCard, []string{"{count}", "{each}", "{sum}"}},
 }

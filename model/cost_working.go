@@ -14,6 +14,7 @@ type costing struct {
 	option  *CostOption
 	items   treatment
 	working []string
+	notes   []string
 	sources []string
 	missing []string // questions that something stands in for
 }
@@ -98,21 +99,48 @@ func (c *costing) open(question string) bool {
 // say adds a sentence of the content to the working. The holes are pairs of
 // a hole and what fills it.
 func (c *costing) say(line string, holes ...string) {
-	lines := c.library.CostRules.Lines
-	if i := slices.IndexFunc(lines, func(l CostLine) bool { return l.ID == line }); i >= 0 {
-		c.working = append(c.working, strings.NewReplacer(holes...).Replace(lines[i].Text))
+	if text := c.sentence(line, holes); text != "" {
+		c.working = append(c.working, text)
 	}
+}
+
+// aside adds a sentence of the content to the notes.
+func (c *costing) aside(line string, holes ...string) {
+	if text := c.sentence(line, holes); text != "" {
+		c.notes = append(c.notes, text)
+	}
+}
+
+func (c *costing) sentence(line string, holes []string) string {
+	for _, l := range c.library.CostRules.Lines {
+		if l.ID == line {
+			return strings.NewReplacer(holes...).Replace(l.Text)
+		}
+	}
+	return ""
 }
 
 // use adds what is to be known of an amount that stood in for an answer.
 func (c *costing) use(a *Amount) {
-	if a == nil {
-		return
-	}
-	if a.Text != "" {
+	if a != nil && a.Text != "" {
 		c.working = append(c.working, a.Text)
 	}
-	c.cite(a.Sources)
+	c.rest(a)
+}
+
+// note adds what is to be known of an amount to the notes.
+func (c *costing) note(a *Amount) {
+	if a != nil && a.Text != "" {
+		c.notes = append(c.notes, a.Text)
+	}
+	c.rest(a)
+}
+
+// rest cites what an amount rests on.
+func (c *costing) rest(a *Amount) {
+	if a != nil {
+		c.cite(a.Sources)
+	}
 }
 
 // cite adds sources, each once.
@@ -126,6 +154,11 @@ func (c *costing) cite(sources []string) {
 
 // money writes bounds in dollars.
 func (c *costing) money(b Bounds) string { return c.between(b, MoneyText) }
+
+// dollars writes bounds in whole dollars.
+func (c *costing) dollars(b Bounds) string {
+	return c.between(b, func(cents int64) string { return MoneyText(int64(nearestDollar(cents)) * 100) })
+}
 
 // number writes bounds of a count or a percentage.
 func (c *costing) number(b Bounds) string {
@@ -194,45 +227,4 @@ func (c *costing) explainLimit(b *planBounds, limit *Amount) {
 		c.say(lineLimitUnknown)
 	}
 	c.use(limit)
-}
-
-// cost closes the working with the trips and the notes on the option, and
-// rounds.
-func (c *costing) cost(t tariff) Cost {
-	care := t.sum(t.count, Bounds{})
-	sum := care
-	if trip, ok := c.trip(); ok {
-		all := t.count.Times(trip)
-		c.say(lineTrips, "{count}", c.number(t.count), "{each}", c.money(trip), "{sum}", c.money(all))
-		sum = care.Plus(all)
-		c.say(lineTotal, "{sum}", c.money(sum))
-	}
-	if sum.Low%100 != 0 || sum.High%100 != 0 {
-		c.say(lineRounded)
-	}
-	for i := range c.library.CostRules.Notes {
-		n := &c.library.CostRules.Notes[i]
-		if slices.Contains(n.Options, c.option.ID) && all(n.When, c.facts) && !slices.ContainsFunc(n.Unless, holds(c.facts)) {
-			c.working = append(c.working, n.Text)
-			c.cite(n.Sources)
-		}
-	}
-	low, high := sum.Whole()
-	return Cost{
-		Option: c.option.ID, Low: low, High: high, Working: c.working, Sources: c.sources,
-		Care: care, Open: c.missing, Aids: c.aids(t, care),
-	}
-}
-
-// trip is what it costs to get to one visit and back, if the person said so.
-// Nobody goes anywhere for treatment at home.
-func (c *costing) trip() (Bounds, bool) {
-	if c.asked() && c.is("form", "at-home") {
-		return Bounds{}, false
-	}
-	trip, ok := c.given("travel-per-visit")
-	if !ok {
-		c.misses("travel-per-visit")
-	}
-	return trip, ok
 }

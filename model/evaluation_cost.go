@@ -22,6 +22,7 @@ type EvaluatedAid struct {
 	Low     int      `json:"low"`
 	High    int      `json:"high"`
 	Working []string `json:"working"`
+	Notes   []string `json:"notes"`
 	Sources []string `json:"sources"`
 }
 
@@ -58,7 +59,7 @@ func evaluatedAids(aids []Aid) []EvaluatedAid {
 	list := []EvaluatedAid{}
 	for _, aid := range aids {
 		low, high := aid.Sum.Whole()
-		list = append(list, EvaluatedAid{aid.ID, low, high, listed(aid.Working), listed(aid.Sources)})
+		list = append(list, EvaluatedAid{aid.ID, low, high, listed(aid.Working), listed(aid.Notes), listed(aid.Sources)})
 	}
 	return list
 }

@@ -15,6 +15,9 @@
 //	way.go             the ways ahead, each in the same parts
 //	fork.go            the way through the rules, and where other answers lead
 //	whatif.go          a case beside what it would be after a change
+//	money*.go          what it will cost: each way, a year, help with paying
+//	chart.go chart_year.go chart_svg.go
+//	                   pictures of amounts, as lines of text and as SVG
 //	reading.go rights.go
 //	                   the article, what is often used wrongly, the studies; the
 //	                   rights, a state, the program itself

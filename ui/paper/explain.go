@@ -19,7 +19,7 @@ func (p *Pen) Explain(c model.Case) *Sheet {
 	}
 	p.steps(s, e.Steps)
 	p.Deadlines(s, e.Deadlines)
-	p.Costs(s, e.Costs)
+	p.costs(s, c.Answers)
 	p.warnings(s, e.Warnings)
 	p.sources(s)
 	p.disclaimer(s)
@@ -73,20 +73,6 @@ func (p *Pen) Deadlines(s *Sheet, list []model.EvaluatedDate) {
 		}
 		s.sub(day.Long())
 		s.text(2, p.cited(s, d.Text, d.Sources...))
-	}
-}
-
-// Costs lists what each way comes to, each with what it rests on.
-func (p *Pen) Costs(s *Sheet, list []model.EvaluatedCost) {
-	s.head(p.Words.Heads.Costs)
-	if len(list) == 0 {
-		s.text(1, p.Words.Texts.NoCosts)
-	}
-	for _, c := range list {
-		s.sub(p.cited(s, p.Words.CostOf(c.Option)+": "+p.Words.Dollars(c.Low, c.High), c.Sources...))
-		for _, line := range c.Working {
-			s.text(2, line)
-		}
 	}
 }
 

@@ -98,6 +98,7 @@ func TestEverySheetIsPlainAndListsWhatItCites(t *testing.T) {
 	all := sheets(p)
 	for i, c := range cases(t, p.Library) {
 		all["case "+number(i)] = p.Explain(c)
+		all["money of case "+number(i)] = p.Money(c)
 	}
 	for name, s := range all {
 		text := s.Plain()

@@ -11,6 +11,7 @@ type Words struct {
 	Papers  Papers
 	Reading Reading
 	Ways    Ways
+	Money   Money
 }
 
 // Keys names what keys do, for the footer and the help screen.
@@ -40,6 +41,7 @@ func English() *Words {
 		Papers:  englishPapers(),
 		Reading: englishReading(),
 		Ways:    englishWays(),
+		Money:   englishMoney(),
 		Program: "ketacover",
 		Levels:  [5]string{"not covered", "unlikely", "possible", "likely", "approved"},
 		Scale:   [5]string{"not/covered", "un-/likely", "/possible", "/likely", "ap-/proved"},

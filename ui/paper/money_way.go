@@ -1,0 +1,119 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// CostWay is one way to pay in full: how it was added up, what can be done
+// about it, and how it goes on over a year.
+func (p *Pen) CostWay(c model.Case, option string) *Sheet {
+	s := p.sheet(p.Words.CostOf(option))
+	m := p.reckon(c.Answers)
+	i := slices.IndexFunc(m.costs, func(c model.Cost) bool { return c.Option == option })
+	if i < 0 {
+		return s
+	}
+	m.costs, m.open = m.costs[i:i+1], nil
+	m.years = slices.DeleteFunc(m.years, func(y model.Year) bool { return y.Option != option })
+	m.hangsOn(s, option)
+	m.ways(s)
+	m.help(s)
+	m.year(s)
+	m.unknown(s)
+	return p.closed(s)
+}
+
+// ways shows how each way was added up, and what its figures rest on.
+func (m *reckoning) ways(s *Sheet) {
+	if len(m.costs) == 0 {
+		return
+	}
+	s.head(m.Words.Money.Ways)
+	for _, c := range m.costs {
+		s.sub(m.cited(s, m.Words.WayCosts(m.Words.CostOf(c.Option), m.Words.Dollars(c.Low, c.High)), c.Sources...))
+		if flaws := m.FlawsOf(c.Sources); len(flaws) > 0 {
+			s.care(2, words.Capital(strings.Join(flaws, ", "))+".")
+		}
+		for _, line := range c.Working {
+			s.text(2, line)
+		}
+	}
+}
+
+// help shows what can be done about the costs, by what it is.
+func (m *reckoning) help(s *Sheet) {
+	head := false
+	for _, id := range model.AidIDs {
+		var list []aided
+		for _, c := range m.costs {
+			if i := slices.IndexFunc(c.Aids, func(a model.Aid) bool { return a.ID == id }); i >= 0 {
+				list = append(list, aided{c.Option, &c.Aids[i]})
+			}
+		}
+		if len(list) == 0 {
+			continue
+		}
+		if !head {
+			s.head(m.Words.Money.Help)
+			head = true
+		}
+		m.aid(s, id, list)
+	}
+}
+
+// aided is what can be done about one way.
+type aided struct {
+	option string
+	aid    *model.Aid
+}
+
+// aid shows one thing that can be done: what it means for each way, and once
+// what is to be known of it.
+func (m *reckoning) aid(s *Sheet, id string, list []aided) {
+	s.sub(m.Words.Money.Aids[id])
+	var notes, sources []string
+	for _, a := range list {
+		notes = append(notes, a.aid.Notes...)
+		sources = append(sources, a.aid.Sources...)
+		if text := strings.Join(a.aid.Working, " "); text != "" {
+			s.item(2, "-", m.Words.WayCosts(m.Words.CostOf(a.option), text))
+		}
+	}
+	s.text(2, m.cited(s, strings.Join(once(notes), " "), once(sources)...))
+}
+
+// once is the list without what stands in it again.
+func once(list []string) []string {
+	var out []string
+	for _, text := range list {
+		if !slices.Contains(out, text) {
+			out = append(out, text)
+		}
+	}
+	return out
+}
+
+// payGroups are the groups of rights that are about money.
+var payGroups = []string{"pay", "help"}
+
+// rights shows what else there is for a person with these answers, each with
+// how sure we are.
+func (m *reckoning) rights(s *Sheet) {
+	for i := range m.Library.Rights {
+		group := &m.Library.Rights[i]
+		if !slices.Contains(payGroups, group.ID) {
+			continue
+		}
+		s.head(group.Title)
+		for j := range group.Rights {
+			if right := &group.Rights[j]; right.Fits(&m.facts) {
+				m.right(s, right)
+				s.side(2, m.Words.HowSure(int(right.Confidence)))
+			}
+		}
+	}
+}

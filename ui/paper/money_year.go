@@ -1,0 +1,90 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+
+	"ketacover/model"
+)
+
+// year shows what each way has cost month by month, and which of two costs
+// less from when on.
+func (m *reckoning) year(s *Sheet) {
+	if len(m.years) == 0 {
+		return
+	}
+	w := &m.Words.Money
+	s.head(w.Year)
+	for i := range m.years {
+		y := &m.years[i]
+		if i > 0 && slices.Equal(y.Working, m.years[i-1].Working) {
+			continue
+		}
+		tree := &m.Library.Trees[m.Library.Tree(m.Library.CostOption(y.Option).Drug)]
+		text := m.Words.Scheduled(m.Words.Drug(tree.ID, tree.Short), strings.Join(y.Working, " "))
+		s.text(1, m.cited(s, text, y.Sources...))
+	}
+	s.figure(1, m.YearChart(m.years), w.UseYear)
+	s.table(1, m.yearRows())
+	s.space()
+	s.side(1, w.OnePlanYear)
+	if list := model.BreakEvens(m.years); len(list) > 0 {
+		s.head(w.Even)
+		for _, e := range list {
+			s.item(1, "-", m.even(&e))
+		}
+	}
+}
+
+// yearRows is a table of what has been paid by the end of three months.
+func (m *reckoning) yearRows() [][]string {
+	ends := []int{1, 6, 12}
+	header := []string{m.Words.Money.Way}
+	for _, n := range ends {
+		header = append(header, m.Words.EndOfMonth(n))
+	}
+	rows := [][]string{header}
+	for _, y := range m.years {
+		row := []string{m.Words.CostOf(y.Option)}
+		for _, n := range ends {
+			low, high := y.Months[n-1].Paid.Whole()
+			row = append(row, m.Words.Dollars(low, high))
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// YearChart is a picture of what each way has cost so far.
+func (p *Pen) YearChart(years []model.Year) *YearChart {
+	c := &YearChart{
+		ID: "year", Title: p.Words.Money.YearTitle, Months: p.Words.Money.Months,
+		Month: p.Words.Month, Money: p.Words.Dollars,
+	}
+	for _, y := range years {
+		way := YearWay{Name: p.Words.CostOf(y.Option)}
+		for _, month := range y.Months {
+			low, high := month.Paid.Whole()
+			way.Months = append(way.Months, [2]int{low, high})
+		}
+		c.Ways = append(c.Ways, way)
+		last := way.Months[len(way.Months)-1]
+		c.Says += p.Words.WayCosts(way.Name+", "+p.Words.Month(len(way.Months)), p.Words.Dollars(last[0], last[1])) + ". "
+	}
+	return c
+}
+
+// even says which of two ways costs less, and from when on.
+func (m *reckoning) even(e *model.BreakEven) string {
+	w := m.Words
+	switch e.Sure.Cheaper {
+	case e.One:
+		return w.LessFrom(e.One, e.Other, e.Sure.From)
+	case e.Other:
+		return w.LessFrom(e.Other, e.One, e.Sure.From)
+	}
+	if e.Low.Cheaper == "" && e.High.Cheaper == "" {
+		return w.SameCost(e.One, e.Other)
+	}
+	return w.CannotCompare(e.One, e.Other, w.LessAt(e.Low.Cheaper, e.Low.From), w.LessAt(e.High.Cheaper, e.High.From))
+}

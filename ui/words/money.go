@@ -1,0 +1,120 @@
+package words
+
+import "fmt"
+
+// Money is what stands around the sums on the pages about cost.
+type Money struct {
+	Title, Short, Ways, Help, Year, Even, Unknown string
+
+	None, NoneSure, UseBars, UseYear, BarsTitle, YearTitle, OnePlanYear, HelpIntro, NotGiven, NotFound, NoTrip, Course, Open string
+
+	// Paying names the ways to pay within a sentence.
+	Paying map[string]string
+
+	// Aids names what can be done about a cost, by its id.
+	Aids map[string]string
+
+	// The table of a year, and the axis of its picture.
+	Way, Months string
+}
+
+func englishMoney() Money {
+	return Money{
+		Title: "What will it cost me?",
+		Short: "The short answer", Ways: "Each way, worked out", Help: "Help with paying",
+		Year: "Over a year", Even: "When one way costs less", Unknown: "What we do not know about the cost",
+		None:        "Nothing can be added up yet.",
+		NoneSure:    "Which way costs the least cannot be said yet. The figures leave room for more than one.",
+		UseBars:     "How to use this: a longer bar costs more. The thick part is the least you pay. The thin part may come on top. Figures that you give make it shorter.",
+		UseYear:     "How to use this: look for the month in which one way gets dearer than the other.",
+		BarsTitle:   "What each way costs",
+		YearTitle:   "What each way has cost so far, month by month",
+		OnePlanYear: "We count within one plan year. When a new one starts, your deductible and your limit start over, and you pay more. Prices of 2027 may differ too.",
+		HelpIntro:   "This is what some of it could mean for your sums.",
+		NotGiven:    "You did not say these. Each would make a sum more exact:",
+		NotFound:    "We looked for these and did not find them:",
+		NoTrip:      "Trips and a driver are not in these sums, since you gave no cost for a trip.",
+		Course:      "These sums are for the course you asked about, not for a year. A low cost does not make a treatment right for you.",
+		Open:        "still open",
+		Paying: map[string]string{
+			"infusion-self-pay": "paying for ketamine yourself", "infusion-through-plan": "ketamine through the plan",
+			"spravato-through-plan": "Spravato through the plan", "spravato-self-pay": "paying for Spravato yourself",
+		},
+		Aids: map[string]string{
+			"estimate": "A bill above the estimate", "account": "An HSA or FSA", "tax": "Tax",
+			"loan": "A loan with no interest, if you pay late", "card": "The maker's savings card",
+		},
+		Way: "Way", Months: "Months since the start",
+	}
+}
+
+// CostsLeast says that one way costs less than all others for sure.
+func (w *Words) CostsLeast(option, amount string, ifPaid bool) string {
+	text := fmt.Sprintf("The cheapest of these ways is %s: %s", w.Paying(option), amount)
+	if ifPaid {
+		return text + ", if the plan pays."
+	}
+	return text + "."
+}
+
+// LeastAlone names the cheapest way that needs no plan.
+func (w *Words) LeastAlone(option, amount string) string {
+	return fmt.Sprintf("Without the plan it is %s: %s.", w.Paying(option), amount)
+}
+
+// WayCosts says what one way costs.
+func (w *Words) WayCosts(option, amount string) string { return option + ": " + amount }
+
+// OnlyIfPaid says what the sums through a plan hang on, and how that stands.
+func (w *Words) OnlyIfPaid(option, span string) string {
+	return fmt.Sprintf("%s: this holds only if the plan pays. The answer so far: %s.", w.CostOf(option), span)
+}
+
+// PlanPaysNot says that a sum through a plan cannot be counted on.
+func (w *Words) PlanPaysNot(option string) string {
+	return fmt.Sprintf("%s: by the plan's rules it does not pay for this. So we leave this way out of the pictures.", w.CostOf(option))
+}
+
+// Paying names a way to pay within a sentence.
+func (w *Words) Paying(option string) string {
+	if name, ok := w.Money.Paying[option]; ok {
+		return name
+	}
+	return option
+}
+
+// Scheduled says how the visits of a drug are spread over the year.
+func (w *Words) Scheduled(drug, text string) string { return capital(drug) + ": " + text }
+
+// Month names a month since the start.
+func (w *Words) Month(n int) string { return fmt.Sprintf("Month %d", n) }
+
+// EndOfMonth heads what has been paid by then.
+func (w *Words) EndOfMonth(n int) string { return fmt.Sprintf("After month %d", n) }
+
+// LessFrom says from which month on one way costs less than another.
+func (w *Words) LessFrom(cheaper, dearer string, month int) string {
+	return capital(w.LessAt(cheaper, month)) + " than " + w.Paying(dearer) + "."
+}
+
+// CannotCompare says that it cannot be told which of two ways costs less, and
+// how it stands at either end of the figures.
+func (w *Words) CannotCompare(one, other, low, high string) string {
+	return fmt.Sprintf("We cannot say which costs less: %s or %s. At the low figures, %s. At the high figures, %s.", w.Paying(one), w.Paying(other), low, high)
+}
+
+// LessAt says that a way costs less from a month on.
+func (w *Words) LessAt(cheaper string, month int) string {
+	switch {
+	case cheaper == "":
+		return "they end up the same"
+	case month == 1:
+		return w.Paying(cheaper) + " costs less all year"
+	}
+	return fmt.Sprintf("%s costs less from month %d on", w.Paying(cheaper), month)
+}
+
+// SameCost says that two ways cost the same.
+func (w *Words) SameCost(one, other string) string {
+	return capital(w.Paying(one)) + " ends up costing the same as " + w.Paying(other) + "."
+}
