@@ -8,12 +8,13 @@ import (
 )
 
 // notRead are the keys whose values no one reads as sentences: ids and names,
-// dates and numbers, addresses. All else is text.
+// dates and numbers, addresses, and words to an office. All else is text.
 var notRead = setOf(`
 	id kind name aliases also publisher address read-at dated checked due ends confidence source sources facts ids
 	department phones site question is cannot-tell rising steps to rules split cap floor level stance read drug
 	condition pain-condition purpose form options-from tree gate general no-rule item low high as-of from until
-	no-such-day version who-pays route verdict certainty alternative-to`)
+	no-such-day version who-pays route verdict certainty alternative-to
+	formal formal-items`)
 
 // headings are the keys of labels and the like, which are no sentences. They
 // count for the whole and have no grade of their own.

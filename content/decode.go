@@ -71,9 +71,13 @@ func lineOf(err error) int {
 func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
 
 var (
-	atType   = reflect.TypeFor[at]()
-	dateType = reflect.TypeFor[model.Date]()
+	atType    = reflect.TypeFor[at]()
+	dateType  = reflect.TypeFor[model.Date]()
+	linesType = reflect.TypeFor[lines]()
 )
+
+// lines is a text that may have more than one line.
+type lines string
 
 // value reads a node into a variable of any of the kinds that content uses.
 func (l *loader) value(file string, node *yaml.Node, v reflect.Value, name string) {
@@ -176,8 +180,12 @@ func (l *loader) scalar(where at, node *yaml.Node, v reflect.Value, name string)
 	text := strings.TrimSpace(node.Value)
 	switch v.Kind() {
 	case reflect.String:
-		if i := strings.IndexFunc(text, unseen); i >= 0 {
-			r, _ := utf8.DecodeRuneInString(text[i:])
+		held := text
+		if v.Type() == linesType {
+			held = strings.ReplaceAll(text, "\n", " ")
+		}
+		if i := strings.IndexFunc(held, unseen); i >= 0 {
+			r, _ := utf8.DecodeRuneInString(held[i:])
 			l.problem(where, "take it out", "%s holds the control character %U", name, r)
 			return
 		}

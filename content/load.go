@@ -53,6 +53,7 @@ func (l *loader) parse() *model.Library {
 		l.readCosts()
 		l.readLibrary()
 		l.readOptions()
+		l.readLetters()
 	}
 	if len(l.problems) == 0 {
 		l.checkUsed()

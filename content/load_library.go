@@ -27,16 +27,18 @@ type rightEntry struct {
 
 type studyEntry struct {
 	Where     at
-	ID        string         `yaml:"id"`
-	Title     string         `yaml:"title"`
-	Shows     string         `yaml:"shows"`
-	Whom      string         `yaml:"whom"`
-	Period    string         `yaml:"period"`
-	Groups    string         `yaml:"groups"`
-	Outcomes  []outcomeCount `yaml:"outcomes"`
-	Stance    string         `yaml:"stance"`
-	Certainty string         `yaml:"certainty"`
-	Sources   []string       `yaml:"sources"`
+	ID        string           `yaml:"id"`
+	Title     string           `yaml:"title"`
+	Shows     string           `yaml:"shows"`
+	Whom      string           `yaml:"whom"`
+	Period    string           `yaml:"period"`
+	Groups    string           `yaml:"groups"`
+	Outcomes  []outcomeCount   `yaml:"outcomes"`
+	Stance    string           `yaml:"stance"`
+	Drug      string           `yaml:"drug"`
+	For       []conditionEntry `yaml:"for"`
+	Certainty string           `yaml:"certainty"`
+	Sources   []string         `yaml:"sources"`
 }
 
 type outcomeCount struct {
@@ -148,6 +150,10 @@ func (l *loader) readStudies() {
 				ID: e.ID, Title: e.Title, Shows: e.Shows, Whom: e.Whom, Period: e.Period, Groups: e.Groups, Sources: e.Sources,
 				Stance:    model.Leaning(l.oneOf(e.Where, "stance", e.Stance, leanings)),
 				Certainty: l.sure(e.Where, "the study "+e.ID, e.Certainty, e.Sources),
+				Drug:      e.Drug, For: l.conditions(e.For),
+			}
+			if e.Drug != "" {
+				l.oneOf(e.Where, "drug", e.Drug, costDrugs)
 			}
 			for _, o := range e.Outcomes {
 				l.needs(o.Where, "group", o.Group, "what", o.What)

@@ -17,6 +17,7 @@ func TestABrokenReferenceFileIsOneErrorWithItsPlace(t *testing.T) {
   sources: [state-phones-differ]
   review: {route: federal, confidence: medium, sources: [alaska-outside-review]}
 - {id: AK, name: Alaska, note: We hold no facts.}
+- {id: AZ, name: Arizona, note: We hold no facts.}
 - {id: CA, name: California, note: We hold no facts.}
 - {id: HI, name: Hawaii, note: We hold no facts.}
 - {id: MA, name: Massachusetts, note: We hold no facts.}
@@ -37,8 +38,8 @@ func TestABrokenReferenceFileIsOneErrorWithItsPlace(t *testing.T) {
 	)
 	for _, test := range []struct{ is, file, good, old, text, want string }{
 		{"good states", "state.yaml", office, "", "", ""},
-		{"a repeated state", "state.yaml", office, "id: HI", "id: CA", `state.yaml:11: state "CA" stands already at state.yaml:10 (give it another id)`},
-		{"a territory without a note", "state.yaml", office, ", note: We hold no facts.}\n- {id: HI", "}\n- {id: HI", `state.yaml:10: "California" has no department (add department:, or keep only a note)`},
+		{"a repeated state", "state.yaml", office, "id: HI", "id: CA", `state.yaml:12: state "CA" stands already at state.yaml:11 (give it another id)`},
+		{"a territory without a note", "state.yaml", office, ", note: We hold no facts.}\n- {id: HI", "}\n- {id: HI", `state.yaml:11: "California" has no department (add department:, or keep only a note)`},
 		{"no phone", "state.yaml", office, "[1-800-433-3966]", "[]", `state.yaml:1: "Alabama" has no phone (add phones:)`},
 		{"half a phone", "state.yaml", office, "1-800-433-3966", "433-3966", `state.yaml:1: "433-3966" is not a phone number (write it as 1-800-000-0000)`},
 		{"too sure of a phone", "state.yaml", office, "confidence: low", "confidence: high", `state.yaml:1: Alabama is given high confidence and none of its sources has that (write low)`},

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"slices"
 
 	"ketacover/model"
@@ -33,7 +34,7 @@ func (l *loader) readTrees() {
 func (l *loader) sketch(f *treeFile) model.Sketch {
 	l.needs(f.Where, "tree", f.Tree, "title", f.Title, "short", f.Short, "gate", f.Gate, "general", f.General, "no-rule", f.NoRule)
 	s := model.Sketch{
-		ID: f.Tree, Title: f.Title, Short: f.Short, Gate: f.Gate, General: f.General, NoRule: f.NoRule,
+		ID: f.Tree, Title: f.Title, Short: f.Short, Within: cmp.Or(f.Within, f.Title), Gate: f.Gate, General: f.General, NoRule: f.NoRule,
 		Outcomes: map[model.Outcome]model.OutcomeText{},
 	}
 	for i := range f.Nodes {

@@ -76,6 +76,7 @@ func (c *codec) tree(t *model.Tree) {
 	c.text(&t.ID)
 	c.text(&t.Short)
 	c.text(&t.Title)
+	c.text(&t.Within)
 	c.text(&t.Open.Because)
 	c.texted(&t.Open.Sources)
 	c.texted(&t.Open.Steps)
@@ -116,7 +117,7 @@ func (c *codec) leaf(l *model.Leaf) {
 }
 
 func (c *codec) criterion(r *model.Criterion) {
-	for _, s := range []*string{&r.ID, &r.Text, &r.Proof, &r.Source, &r.Version} {
+	for _, s := range []*string{&r.ID, &r.Text, &r.Formal, &r.Proof, &r.Source, &r.Version} {
 		c.text(s)
 	}
 	c.flag(&r.Excludes)

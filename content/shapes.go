@@ -55,6 +55,7 @@ type treeFile struct {
 	Tree     string           `yaml:"tree"`
 	Title    string           `yaml:"title"`
 	Short    string           `yaml:"short"`
+	Within   string           `yaml:"within"`
 	Gate     string           `yaml:"gate"`
 	General  string           `yaml:"general"`
 	NoRule   string           `yaml:"no-rule"`
@@ -157,6 +158,7 @@ type criterionEntry struct {
 	Where    at
 	ID       string      `yaml:"id"`
 	Text     string      `yaml:"text"`
+	Formal   string      `yaml:"formal"`
 	Proof    string      `yaml:"proof"`
 	Source   string      `yaml:"source"`
 	Version  string      `yaml:"version"`

@@ -11,6 +11,9 @@ const (
 	shareKey     = "share-"
 )
 
+// DecisionDetails are the keys that hold what a person decided.
+var DecisionDetails = []string{DecisionKey, ReasonKey, LookAgainKey}
+
 // Decision is what a person decided to do, why, and when to look at it again.
 type Decision struct {
 	Way       *Way   // the way ahead that was chosen; nil for own words

@@ -8,7 +8,7 @@ import (
 // sound (see Sketch.Check).
 func (l *Library) Grow(s *Sketch) Tree {
 	g := grower{
-		library: l, sketch: s, tree: Tree{ID: s.ID, Title: s.Title, Short: s.Short, Open: s.Open, Rulings: make([]Ruling, 1)},
+		library: l, sketch: s, tree: Tree{ID: s.ID, Title: s.Title, Short: s.Short, Within: s.Within, Open: s.Open, Rulings: make([]Ruling, 1)},
 		names: map[string][]string{}, nodes: map[string]Ref{}, leaves: map[string]Ref{}, rules: map[string]Ref{},
 		purpose: l.Question("purpose"), condition: l.Question("condition"),
 		pain: l.Question("pain-condition"), form: l.Question("form"),

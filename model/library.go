@@ -24,6 +24,10 @@ type Library struct {
 	Positions []Position
 	Actions   []Action // every step, with all that belongs to it
 
+	Letters  []Letter
+	Details  []DetailField
+	Consents []Consent
+
 	States  []StateOffice
 	Rights  []RightGroup
 	Studies []Study

@@ -72,6 +72,7 @@ type Uses struct {
 type Criterion struct {
 	ID      string
 	Text    string
+	Formal  string // the same as a letter to the plan says it; empty where Text will do
 	Proof   string // what to bring
 	Source  string
 	Version string // which of several unresolved versions of the rule asks for it

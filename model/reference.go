@@ -77,8 +77,25 @@ type Study struct {
 	Groups    string // how many people, in words
 	Results   []Result
 	Stance    Leaning
+	Drug      string      // the tree it speaks of; empty for both
+	For       []Condition // whom it speaks of: all must hold
 	Certainty Confidence
 	Sources   []string
+}
+
+// StudiesFor lists the studies that speak of a person with these answers and of
+// one of the drugs.
+func (l *Library) StudiesFor(a Answers, trees []int) []*Study {
+	f := l.applicable(a)
+	var list []*Study
+	for i := range l.Studies {
+		s := &l.Studies[i]
+		about := s.Drug == "" || slices.Contains(trees, l.Tree(s.Drug))
+		if about && all(s.For, &f) {
+			list = append(list, s)
+		}
+	}
+	return list
 }
 
 // Result is how many people of one group of a trial had what was counted.

@@ -6,6 +6,7 @@ type Sketch struct {
 	ID     string
 	Title  string
 	Short  string
+	Within string
 	Nodes  []SketchNode // Nodes[0] is the root
 	Leaves []Leaf
 	// Gate is the node that a rule that pays is entered through; its branches

@@ -7,6 +7,7 @@ type Tree struct {
 	ID     string // "infusion" or "spravato"
 	Short  string // one word, for narrow screens
 	Title  string
+	Within string // how the drug is called within a sentence
 	Nodes  []Node
 	Leaves []Leaf
 	// Open is what is said while no rule is in sight yet.

@@ -12,12 +12,7 @@ type Words struct {
 	Reading Reading
 	Ways    Ways
 	Money   Money
-}
-
-// Keys names what keys do, for the footer and the help screen.
-type Keys struct {
-	Choose, Back, Undo, Redo, Map, Verdict, Glossary, Help, Save, Quit, Crisis,
-	Move, Open, Close, Scroll, Start, Store, Type, Answer, Sources string
+	Letters Letters
 }
 
 // Heads are headings and short labels.
@@ -42,15 +37,11 @@ func English() *Words {
 		Reading: englishReading(),
 		Ways:    englishWays(),
 		Money:   englishMoney(),
+		Letters: englishLetters(),
 		Program: "ketacover",
 		Levels:  [5]string{"not covered", "unlikely", "possible", "likely", "approved"},
 		Scale:   [5]string{"not/covered", "un-/likely", "/possible", "/likely", "ap-/proved"},
-		Keys: Keys{
-			Choose: "choose", Back: "back", Undo: "undo", Redo: "redo", Map: "map", Verdict: "verdict",
-			Glossary: "words", Help: "help", Save: "save", Quit: "quit", Crisis: "crisis",
-			Move: "move", Open: "open", Close: "close", Scroll: "scroll", Start: "start", Store: "save", Type: "type to find",
-			Answer: "answer", Sources: "sources",
-		},
+		Keys:    englishKeys(),
 		Heads: Heads{
 			Welcome: "Is my ketamine treatment covered, and what do I do now?",
 			Answer:  "Your answer today", Why: "Why this answer", Changes: "What would change it",

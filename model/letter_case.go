@@ -1,0 +1,122 @@
+package model
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+)
+
+// What of the details belongs to letters, beside the fields of the content.
+const (
+	proofKey   = "proof-"   // and the id of a condition: where its proof is
+	consentKey = "consent-" // and the kind of a letter: what is ticked for it
+	ownKey     = "own-words"
+)
+
+// Ticked lists the consent items that are ticked for a kind of letter.
+func (d Details) Ticked(kind string) []string { return strings.Fields(d.Get(consentKey + kind)) }
+
+// WithTicked returns the details with these consent items ticked for a kind of
+// letter, and no others.
+func (d Details) WithTicked(kind string, items []string) Details {
+	return d.With(consentKey+kind, strings.Join(items, " "))
+}
+
+// ProofOf is the condition whose proof a blank asks for, if it asks for one.
+func ProofOf(blank string) (criterion string, ok bool) { return strings.CutPrefix(blank, proofKey) }
+
+// Proof is where the proof of a condition is.
+func (d Details) Proof(criterion string) string { return d.Get(proofKey + criterion) }
+
+// WithProof returns the details with a note of where a proof is.
+func (d Details) WithProof(criterion, place string) Details {
+	return d.With(proofKey+criterion, place)
+}
+
+// Entries are the entries of a list such as the medicines, by column. What is
+// no list of objects has none.
+func (d Details) Entries(key string) []map[string]string {
+	var list []map[string]string
+	if json.Unmarshal([]byte(d.Value(key)), &list) != nil {
+		return nil
+	}
+	return list
+}
+
+// WithEntries returns the details with the entries in the place of the list.
+// Columns without a text are left out, and so are entries without a column.
+func (d Details) WithEntries(key string, list []map[string]string) Details {
+	var kept []map[string]string
+	for _, entry := range list {
+		full := map[string]string{}
+		for column, text := range entry {
+			if text != "" {
+				full[column] = text
+			}
+		}
+		if len(full) > 0 {
+			kept = append(kept, full)
+		}
+	}
+	if len(kept) == 0 {
+		return d.With(key, "")
+	}
+	data, _ := json.Marshal(kept) // maps of texts: no error
+	next, err := d.WithValue(key, string(data))
+	if err != nil {
+		return d // more than a case may hold
+	}
+	return next
+}
+
+// ownWords are a person's words in place of a part's, and what was ticked when
+// they were written.
+type ownWords struct {
+	Text   string `json:"text"`
+	Ticked string `json:"ticked,omitempty"`
+}
+
+// own is a person's words by the kind of the letter and the id of the part.
+func (d Details) own() map[string]map[string]ownWords {
+	all := map[string]map[string]ownWords{}
+	if json.Unmarshal([]byte(d.Value(ownKey)), &all) != nil {
+		return map[string]map[string]ownWords{}
+	}
+	return all
+}
+
+// WithOwnWords returns the details with a person's words in place of those of
+// a part; an empty text brings the program's back. They count only while all
+// that was ticked when they were written is ticked, because they may say it.
+func (d Details) WithOwnWords(kind, part, text string) Details {
+	all := d.own()
+	if all[kind] == nil {
+		all[kind] = map[string]ownWords{}
+	}
+	if text == "" {
+		delete(all[kind], part)
+	} else {
+		all[kind][part] = ownWords{Text: text, Ticked: strings.Join(d.Ticked(kind), " ")}
+	}
+	if len(all[kind]) == 0 {
+		delete(all, kind)
+	}
+	if len(all) == 0 {
+		return d.With(ownKey, "")
+	}
+	data, _ := json.Marshal(all) // maps of texts: no error
+	next, err := d.WithValue(ownKey, string(data))
+	if err != nil {
+		return d // more than a case may hold
+	}
+	return next
+}
+
+// ownWords is what the person wrote in place of a part, while it may be shown.
+func (d Details) ownWords(kind, part string, ticked []string) (string, bool) {
+	own, ok := d.own()[kind][part]
+	for item := range strings.FieldsSeq(own.Ticked) {
+		ok = ok && slices.Contains(ticked, item)
+	}
+	return own.Text, ok
+}

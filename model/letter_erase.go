@@ -1,0 +1,158 @@
+package model
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Erase takes out of a case all that may not stand in a letter: every answer
+// and detail of a consent item that is not ticked, details that no letter
+// knows, and, when redacted, what tells who the person is. A letter is written
+// from what is left, so nothing else can stand in it.
+func (l *Library) Erase(c Case, ticked []string, redact bool) Case {
+	out := Case{Answers: c.Answers}
+	for i := range l.Consents {
+		if item := &l.Consents[i]; !slices.Contains(ticked, item.ID) {
+			out.Answers = item.erase(out.Answers)
+		}
+	}
+	hide := func(text string) string { return text }
+	if redact {
+		hide = l.hideIdentity(c.Details)
+	}
+	for _, d := range c.Details.members() {
+		if l.may(d.key, ticked, redact) {
+			out.Details = out.Details.with(d.key, mapTexts(d.value, hide))
+		}
+	}
+	return out
+}
+
+// erase takes the item's answers out.
+func (item *Consent) erase(a Answers) Answers {
+	for _, v := range item.Values {
+		answer := a.At(v.Fact)
+		switch {
+		case answer.State != Given || !v.Is.Has(answer.Option):
+		case v.ShownAs >= 0:
+			a = a.With(v.Fact, Chosen(v.ShownAs))
+		default:
+			a = a.Without(v.Fact)
+		}
+	}
+	for _, q := range item.Questions {
+		a = a.Without(q)
+	}
+	return a
+}
+
+// may reports whether the detail with the key may stand in a letter.
+func (l *Library) may(key string, ticked []string, redact bool) bool {
+	field := l.DetailField(key)
+	proof := strings.HasPrefix(key, proofKey)
+	if field == nil && !proof && !slices.Contains(DecisionDetails, key) || field != nil && field.Identity && redact {
+		return false
+	}
+	return !slices.ContainsFunc(l.Consents, func(item Consent) bool {
+		return !slices.Contains(ticked, item.ID) && (slices.Contains(item.Details, key) || item.Proofs && proof)
+	})
+}
+
+// Hidden stands where a text would have said who the person is.
+const Hidden = "[...]"
+
+// shortestName is the length from which a name is looked for inside other
+// texts. Two letters stand in too many words.
+const shortestName = 3
+
+// nameDetail is the detail whose every word is a name.
+const nameDetail = "name"
+
+// hideIdentity takes what tells who the person is out of free text: all that
+// the details give as such, and each word of the name.
+func (l *Library) hideIdentity(d Details) func(string) string {
+	var pairs []string
+	for i := range l.Details {
+		if text := d.Get(l.Details[i].ID); l.Details[i].Identity && len(text) >= shortestName {
+			pairs = append(pairs, text, Hidden)
+		}
+	}
+	whole := strings.NewReplacer(pairs...)
+	names := strings.FieldsFunc(d.Get(nameDetail), notInName)
+	names = slices.DeleteFunc(names, func(w string) bool { return len(w) < shortestName })
+	return func(text string) string { return hideWords(whole.Replace(text), names) }
+}
+
+func notInName(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '\'' }
+
+// hideWords replaces whole words of a text.
+func hideWords(text string, hidden []string) string {
+	var b strings.Builder
+	for len(text) > 0 {
+		end := strings.IndexFunc(text, notInName)
+		if end < 0 {
+			end = len(text)
+		}
+		if word := text[:end]; slices.Contains(hidden, word) {
+			b.WriteString(Hidden)
+		} else {
+			b.WriteString(word)
+		}
+		_, size := utf8.DecodeRuneInString(text[end:])
+		b.WriteString(text[end : end+size])
+		text = text[end+size:]
+	}
+	return b.String()
+}
+
+// mapTexts is a value of the details with each of its texts changed.
+func mapTexts(value string, change func(string) string) string {
+	var v any
+	if json.Unmarshal([]byte(value), &v) != nil {
+		return value
+	}
+	data, err := json.Marshal(mapIn(v, change))
+	if err != nil {
+		return value
+	}
+	return string(data)
+}
+
+func mapIn(v any, change func(string) string) any {
+	switch v := v.(type) {
+	case string:
+		return change(v)
+	case []any:
+		for i := range v {
+			v[i] = mapIn(v[i], change)
+		}
+	case map[string]any:
+		for key := range v {
+			v[key] = mapIn(v[key], change)
+		}
+	}
+	return v
+}
+
+// Withheld lists the consent items that are not ticked and for which the case
+// holds something.
+func (l *Library) Withheld(c Case, ticked []string) []*Consent {
+	var list []*Consent
+	for i := range l.Consents {
+		item := &l.Consents[i]
+		if !slices.Contains(ticked, item.ID) && l.speaks(item, c) {
+			list = append(list, item)
+		}
+	}
+	return list
+}
+
+// speaks reports whether the case holds something of the item.
+func (l *Library) speaks(item *Consent, c Case) bool {
+	return !item.erase(c.Answers).Equal(c.Answers) || slices.ContainsFunc(c.Details.members(), func(d detail) bool {
+		return slices.Contains(item.Details, d.key) || item.Proofs && strings.HasPrefix(d.key, proofKey)
+	})
+}

@@ -1,0 +1,119 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// Holes that are neither a detail nor a question.
+const (
+	holeToday = "today"
+	holeDrug  = "drug"
+	holeDue   = "due-" // and the id of a deadline
+	holeState = "state-"
+)
+
+// stateHoles are what is known of whom to ask in the person's state.
+var stateHoles = map[string]func(*StateOffice) string{
+	"state-department": func(s *StateOffice) string { return s.Department },
+	"state-phone":      func(s *StateOffice) string { return strings.Join(s.Phones, " or ") },
+	"state-site":       func(s *StateOffice) string { return s.Site },
+}
+
+// IsHole reports whether a letter knows how to fill the hole.
+func (l *Library) IsHole(hole string) bool {
+	due, isDue := strings.CutPrefix(hole, holeDue)
+	return hole == holeToday || hole == holeDrug || stateHoles[hole] != nil || l.DetailField(hole) != nil ||
+		l.Question(hole) >= 0 || isDue && slices.ContainsFunc(l.DeadlineRules, func(r DeadlineRule) bool { return r.ID == due })
+}
+
+// holeQuestion is the question that would fill the hole, if it were answered.
+func (l *Library) holeQuestion(hole string) string {
+	if due, ok := strings.CutPrefix(hole, holeDue); ok {
+		for _, r := range l.DeadlineRules {
+			if r.ID == due {
+				return r.From
+			}
+		}
+	}
+	if stateHoles[hole] != nil {
+		return "state"
+	}
+	return hole
+}
+
+// say is what the case says for a hole, empty for nothing.
+func (w *letterWriter) say(hole string) string {
+	l, c := w.library, &w.draft.Case
+	if field := l.DetailField(hole); field != nil {
+		text := strings.TrimSpace(c.Details.Get(hole))
+		for i := 0; text == "" && i < len(field.Default); i++ {
+			text = w.answer(field.Default[i])
+		}
+		return text
+	}
+	switch {
+	case hole == holeToday:
+		return w.order.Today.Long()
+	case hole == holeDrug:
+		return l.drugNames(w.drugs)
+	case strings.HasPrefix(hole, holeDue):
+		for _, d := range w.deadlines {
+			if d.ID == hole[len(holeDue):] {
+				return d.Due.Long()
+			}
+		}
+		return ""
+	case stateHoles[hole] != nil:
+		if office := w.office(); office != nil {
+			return stateHoles[hole](office)
+		}
+		return ""
+	}
+	return w.answer(l.Question(hole))
+}
+
+// office is that of the person's state, nil while no state is known.
+func (w *letterWriter) office() *StateOffice {
+	q := w.library.Question("state")
+	if answer := w.draft.Case.Answers.At(q); answer.State == Given {
+		return w.library.StateOffice(w.library.Questions[q].AnswerID(answer))
+	}
+	return nil
+}
+
+// otherOption is what an answer is called that is none of those offered. It says
+// nothing that could stand in a letter.
+const otherOption = "other"
+
+// answer is the answer to a question as it stands in a sentence.
+func (w *letterWriter) answer(q int) string {
+	l := w.library
+	answer := w.draft.Case.Answers.At(q)
+	if q < 0 || answer.State != Given || !l.Questions[q].Applies(&w.facts) {
+		return ""
+	}
+	question := &l.Questions[q]
+	switch question.Kind {
+	case Day:
+		return answer.Date.Long()
+	case Money:
+		return MoneyText(int64(answer.Number) * 100)
+	case Choice:
+		if question.Options[answer.Option].ID == otherOption {
+			return ""
+		}
+	}
+	return question.Say(answer)
+}
+
+// drugNames names the drugs within a sentence.
+func (l *Library) drugNames(trees []int) string {
+	var names []string
+	for _, t := range trees {
+		if t >= 0 {
+			names = append(names, l.Trees[t].Within)
+		}
+	}
+	return strings.Join(names, " and ")
+}

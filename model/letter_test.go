@@ -1,0 +1,233 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// letterLibrary asks five questions, and has one letter that uses each of them
+// and every way to fill a hole.
+func letterLibrary() *Library {
+	choice := func(id string, options ...string) Question {
+		q := Question{ID: id, Short: "the " + id}
+		for _, o := range options {
+			q.Options = append(q.Options, Option{ID: o, Label: o})
+		}
+		return q
+	}
+	l := &Library{
+		Questions: []Question{
+			choice("condition", "depression", "dark-thoughts", "other"), choice("payer", "acme", "other"),
+			choice("state", "CA", "PR"), {ID: "denial-date", Kind: Day, Short: "the date"}, choice("form", "infusion", "spravato"),
+		},
+		Trees:  []Tree{{ID: "infusion", Within: "ketamine"}, {ID: "spravato", Within: "Spravato"}},
+		States: []StateOffice{{ID: "CA", Department: "the department", Phones: []string{"1", "2"}}, {ID: "PR"}},
+		Details: []DetailField{
+			{ID: "name", Short: "your name", Identity: true}, {ID: "plan-name", Short: "the plan", Default: []int{1}},
+			{ID: "medicines", Short: "medicines", Kind: ManyEntries}, {ID: "story", Short: "your story"},
+		},
+		Consents: []Consent{
+			{ID: "health", Questions: []int{0}, Details: []string{"medicines", "story"}, Proofs: true},
+			{ID: "suicide", Values: []ConsentValue{{Fact: 0, Is: One(1), ShownAs: 0}}},
+		},
+		DeadlineRules: []DeadlineRule{{ID: "appeal", From: "denial-date", TimeLimit: TimeLimit{Days: 180}, For: [][]Condition{{}}}},
+	}
+	l.Diagrams = make([]Diagram, 2)
+	return l
+}
+
+// written is the text of a letter of one part.
+func written(l *Library, c Case, order LetterOrder, text string) (string, []Blank) {
+	letter := Letter{Kind: "appeal", Parts: []LetterPart{{ID: "one", Text: text}}}
+	d := l.Write(&letter, c, order)
+	return d.Parts[0].Text, d.Blanks
+}
+
+func sayingCase(l *Library, details map[string]string, answers map[string]Answer) Case {
+	var c Case
+	for _, id := range slices.Sorted(mapKeys(details)) {
+		c.Details = c.Details.With(id, details[id])
+	}
+	for id, a := range answers {
+		c.Answers = c.Answers.With(l.Question(id), a)
+	}
+	return c
+}
+
+func mapKeys[V any](m map[string]V) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for k := range m {
+			if !yield(k) {
+				return
+			}
+		}
+	}
+}
+
+func TestAHoleIsFilledByWhatTheCaseSaysAndElseStaysABlank(t *testing.T) {
+	l := letterLibrary()
+	full := sayingCase(l, map[string]string{"name": "Ana", "story": "Long."}, map[string]Answer{
+		"condition": Chosen(0), "payer": Chosen(0), "state": Chosen(0), "denial-date": DateOf(Date{2026, 1, 31}), "form": Chosen(1),
+	})
+	other := sayingCase(l, nil, map[string]Answer{"payer": Chosen(1), "condition": DontKnow(), "state": Chosen(1)})
+	order := LetterOrder{Ticked: []string{"health", "suicide"}, Today: Date{2026, 11, 25}}
+	for _, row := range []struct{ hole, said, blank string }{
+		{"name", "Ana", "your name"},
+		{"story", "Long.", "your story"},
+		{"plan-name", "acme", "the plan"}, // the answer stands in; "other" is no name
+		{"condition", "depression", "the condition"},
+		{"denial-date", "January 31, 2026", "the date"},
+		{"due-appeal", "July 30, 2026", "the date"},
+		{"state-department", "the department", "the state"},
+		{"state-phone", "1 or 2", "the state"},
+	} {
+		if got, blanks := written(l, full, order, "a {"+row.hole+"} b"); got != "a "+row.said+" b" || len(blanks) != 0 {
+			t.Errorf("{%s} gave %q, %v", row.hole, got, blanks)
+		}
+		want := "a [" + row.blank + ": __________] b"
+		got, blanks := written(l, other, order, "a {"+row.hole+"} b")
+		if got != want || len(blanks) != 1 || blanks[0].Short != row.blank {
+			t.Errorf("{%s} without an answer gave %q, %v", row.hole, got, blanks)
+		}
+	}
+	if got, _ := written(l, full, order, "{drug} on {today}"); got != "Spravato on November 25, 2026" {
+		t.Error(got)
+	}
+	if got, _ := written(l, other, order, "{drug}"); got != "ketamine" {
+		t.Error(got)
+	}
+}
+
+func TestWhatAPersonTypedIsNeverAHole(t *testing.T) {
+	l := letterLibrary()
+	c := sayingCase(l, map[string]string{"name": "{today} {{.}}", "story": "{name}"}, nil)
+	got, blanks := written(l, c, LetterOrder{Ticked: []string{"health"}, Today: Date{2026, 1, 2}}, "{name}, {story}, {today}")
+	if got != "{today} {{.}}, {name}, January 2, 2026" || len(blanks) != 0 {
+		t.Errorf("%q, %v", got, blanks)
+	}
+}
+
+func TestAPartCountsOnlyWhereItsTermsHold(t *testing.T) {
+	l := letterLibrary()
+	c := sayingCase(l, map[string]string{"name": "Ana"}, map[string]Answer{"condition": Chosen(0)})
+	is := []Condition{{Fact: 0, Is: One(0)}}
+	isNot := []Condition{{Fact: 0, Is: One(2)}}
+	for name, row := range map[string]struct {
+		part LetterPart
+		in   bool
+	}{
+		"when it holds":                   {LetterPart{When: is}, true},
+		"when it does not hold":           {LetterPart{When: isNot}, false},
+		"unless it holds":                 {LetterPart{Unless: is}, false},
+		"unless it does not hold":         {LetterPart{Unless: isNot}, true},
+		"given what is said":              {LetterPart{Given: []string{"name", "condition"}}, true},
+		"given what is not":               {LetterPart{Given: []string{"name", "payer"}}, false},
+		"missing what is not said":        {LetterPart{Missing: []string{"story", "payer"}}, true},
+		"missing what is said":            {LetterPart{Missing: []string{"story", "name"}}, false},
+		"optional with all holes filled":  {LetterPart{Optional: true, Text: "{name}"}, true},
+		"optional with a blank":           {LetterPart{Optional: true, Text: "{name} {story}"}, false},
+		"optional with a blank in a list": {LetterPart{Optional: true, Items: []string{"{story}"}}, false},
+	} {
+		letter := Letter{Kind: "appeal", Parts: []LetterPart{row.part}}
+		d := l.Write(&letter, c, LetterOrder{Ticked: []string{"health"}})
+		if got := len(d.Parts) == 1; got != row.in {
+			t.Errorf("%s: in the letter %v, want %v", name, got, row.in)
+		}
+		if len(d.Parts) == 0 && len(d.Blanks) > 0 {
+			t.Errorf("%s: what is left out asks for %v", name, d.Blanks)
+		}
+	}
+}
+
+func TestWhatIsNotTickedIsAsIfItHadNeverBeenSaid(t *testing.T) {
+	l := letterLibrary()
+	c := sayingCase(l, map[string]string{"story": "secret", "proof-x": "secret place", "unknown": "secret too"},
+		map[string]Answer{"condition": Chosen(1), "payer": Chosen(0)})
+	for _, row := range []struct {
+		ticked string
+		want   string // the condition, the story and the proof
+	}{
+		{"", "none||"},
+		{"suicide", "none||"}, // the condition is health history as well
+		{"health", "depression|secret|secret place"},
+		{"health suicide", "dark-thoughts|secret|secret place"},
+	} {
+		e := l.Erase(c, strings.Fields(row.ticked), false)
+		condition := "none"
+		if a := e.Answers.At(0); a.State == Given {
+			condition = l.Questions[0].Options[a.Option].ID
+		}
+		if got := condition + "|" + e.Details.Get("story") + "|" + e.Details.Proof("x"); got != row.want {
+			t.Errorf("with %q ticked: %s, want %s", row.ticked, got, row.want)
+		}
+		if e.Details.Get("unknown") != "" {
+			t.Error("a detail that no letter knows is kept")
+		}
+		if e.Answers.At(1) != Chosen(0) {
+			t.Error("an answer of no consent item is gone")
+		}
+	}
+}
+
+func TestRedactingHidesTheNameInOtherTextsToo(t *testing.T) {
+	l := letterLibrary()
+	c := sayingCase(l, map[string]string{
+		"name":  "Zoë Núñez-Li",
+		"story": "Zoë came late. Zoëlle did not. Mr Núñez-Li (Núñez) and Li left.",
+	}, nil)
+	e := l.Erase(c, []string{"health"}, true)
+	if got, want := e.Details.Get("story"), "[...] came late. Zoëlle did not. Mr [...]-Li ([...]) and Li left."; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	if e.Details.Get("name") != "" {
+		t.Error("the name is still there")
+	}
+	text, blanks := written(l, c, LetterOrder{Redact: true, LeftOut: "left out"}, "{name}")
+	if text != "[your name: left out]" || len(blanks) != 1 || !blanks[0].Redacted {
+		t.Errorf("%q, %+v", text, blanks)
+	}
+}
+
+func TestOwnWordsCountOnlyWhileWhatTheyMaySayIsTicked(t *testing.T) {
+	l := letterLibrary()
+	letter := Letter{Kind: "appeal", Parts: []LetterPart{{ID: "one", Text: "{story}"}, {ID: "two", Text: "b"}}}
+	c := sayingCase(l, map[string]string{"name": "Ana", "story": "long"}, nil)
+	c.Details = c.Details.WithTicked("appeal", []string{"health"}).WithOwnWords("appeal", "one", "My pills failed, Ana says.")
+	text := func(order LetterOrder) string {
+		d := l.Write(&letter, c, order)
+		return d.Parts[0].Text
+	}
+	if got := text(LetterOrder{Ticked: []string{"health", "suicide"}}); got != "My pills failed, Ana says." {
+		t.Errorf("own words are not used: %q", got)
+	}
+	if got := text(LetterOrder{}); got != "[your story: __________]" {
+		t.Errorf("own words written with more ticked are used with less: %q", got)
+	}
+	if got := text(LetterOrder{Ticked: []string{"health"}, Redact: true}); got != "My pills failed, [...] says." {
+		t.Errorf("own words are not redacted: %q", got)
+	}
+	c.Details = c.Details.WithOwnWords("appeal", "one", "So: [your story: __________].")
+	if got := text(LetterOrder{Ticked: []string{"health"}}); got != "So: long." {
+		t.Errorf("a blank left in own words is not filled: %q", got)
+	}
+	c.Details = c.Details.WithOwnWords("appeal", "one", "")
+	if got := text(LetterOrder{Ticked: []string{"health"}}); got != "long" || c.Details.Value("own-words") != "" {
+		t.Errorf("the program's words do not come back: %q, %s", got, c.Details.Raw())
+	}
+}
+
+func TestEntriesComeBackAsTheyWerePut(t *testing.T) {
+	put := []map[string]string{{"name": "a\"b", "dose": ""}, {"name": ""}, {"name": "é"}}
+	d := Details{}.WithEntries("medicines", put)
+	got := d.Entries("medicines")
+	if len(got) != 2 || len(got[0]) != 1 || got[0]["name"] != "a\"b" || got[1]["name"] != "é" {
+		t.Errorf("%v", got)
+	}
+	if d := d.WithEntries("medicines", nil); d.Raw() != "{}" {
+		t.Errorf("an empty list is kept: %s", d.Raw())
+	}
+	if (Details{}.With("medicines", "some")).Entries("medicines") != nil {
+		t.Error("a text is taken for a list")
+	}
+}

@@ -1,0 +1,245 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// LetterOrder says how a letter is to be written.
+type LetterOrder struct {
+	Ticked  []string // ids of the consent items that may go in
+	Redact  bool     // leave out what tells who the person is
+	Today   Date
+	LeftOut string // what a blank says where something was redacted
+}
+
+// Draft is a letter as it is written for a case.
+type Draft struct {
+	Letter   *Letter
+	Case     Case // what of the case may stand in it
+	Drugs    []int
+	Parts    []DraftPart
+	Blanks   []Blank    // what is missing, each once, in the order of the letter
+	Withheld []*Consent // what the case holds and the letter may not say
+}
+
+// DraftPart is a part with its holes filled.
+type DraftPart struct {
+	*LetterPart
+	Text   string
+	Items  []string
+	Drugs  []int    // the trees that its list is about
+	Own    bool     // the text is the person's own words
+	Blanks []string // ids of what is missing in it
+}
+
+// Blank is something that a letter asks for and the case does not say.
+type Blank struct {
+	ID       string // of a detail, of a question, or of a condition with "proof-" before it
+	Short    string
+	Redacted bool // the case says it, and it was left out
+}
+
+// askedDrug are the trees whose drug the request of a case is for.
+func (l *Library) askedDrugs(a Answers) []int {
+	infusion, spravato := l.Tree("infusion"), l.Tree("spravato")
+	q := l.Question("authorization-for")
+	f := l.applicable(a)
+	if answer := a.At(q); answer.State == Given && l.Questions[q].Applies(&f) {
+		switch l.Questions[q].AnswerID(answer) {
+		case "both":
+			return []int{infusion, spravato}
+		case "spravato":
+			return []int{spravato}
+		}
+		return []int{infusion}
+	}
+	if form := l.Question("form"); a.At(form).State == Given && l.Questions[form].AnswerID(a.At(form)) == "spravato" {
+		return []int{spravato}
+	}
+	return []int{infusion}
+}
+
+// Write writes a letter from a case: what the case does not say is a blank,
+// and what was not ticked is as if it had never been said.
+func (l *Library) Write(letter *Letter, c Case, order LetterOrder) Draft {
+	d := Draft{Letter: letter, Case: l.Erase(c, order.Ticked, order.Redact), Withheld: l.Withheld(c, order.Ticked)}
+	d.Drugs = l.askedDrugs(d.Case.Answers)
+	if t := l.Tree(letter.Drug); t >= 0 {
+		d.Drugs = []int{t}
+	}
+	w := letterWriter{library: l, order: order, whole: c, draft: &d, facts: l.applicable(d.Case.Answers)}
+	w.deadlines = l.Deadlines(d.Case.Answers, order.Today)
+	for i := range letter.Parts {
+		if part := &letter.Parts[i]; w.counts(part) {
+			w.write(part)
+		}
+	}
+	return d
+}
+
+// letterWriter fills the parts of one letter.
+type letterWriter struct {
+	library   *Library
+	order     LetterOrder
+	whole     Case // the case as it is, to tell what was redacted
+	draft     *Draft
+	facts     Facts
+	deadlines []Deadline
+	drugs     []int    // of the part at hand
+	missing   []string // of the part at hand
+}
+
+// counts reports whether a part belongs into the letter for this case.
+func (w *letterWriter) counts(part *LetterPart) bool {
+	unsaid := func(id string) bool { return !w.said(id) }
+	return all(part.When, &w.facts) && w.reviewedAs(part.Reviews) && !slices.ContainsFunc(part.Unless, holds(&w.facts)) &&
+		!slices.ContainsFunc(part.Given, unsaid) && !slices.ContainsFunc(part.Missing, w.said)
+}
+
+// reviewedAs reports whether outside reviews in the person's state are run in
+// one of the ways.
+func (w *letterWriter) reviewedAs(routes []Route) bool {
+	if len(routes) == 0 {
+		return true
+	}
+	office := w.office()
+	return office != nil && office.Department != "" && slices.Contains(routes, office.Review.Route)
+}
+
+// said reports whether the case says something of a detail or a question.
+func (w *letterWriter) said(id string) bool {
+	if w.library.DetailField(id) != nil {
+		return w.draft.Case.Details.Value(id) != ""
+	}
+	q := w.library.Question(id)
+	return w.draft.Case.Answers.At(q).State == Given && w.library.Questions[q].Applies(&w.facts)
+}
+
+func (w *letterWriter) write(part *LetterPart) {
+	w.drugs, w.missing = w.draft.Drugs, nil
+	if t := w.library.Tree(part.Drug); t >= 0 {
+		w.drugs = []int{t}
+	}
+	out := DraftPart{LetterPart: part, Drugs: w.drugs}
+	blanks := len(w.draft.Blanks)
+	if own, ok := w.own(part); ok {
+		out.Own, out.Text = true, w.refill(part, own)
+	} else {
+		out.Text = w.fill(part.Text)
+		for _, item := range part.Items {
+			out.Items = append(out.Items, w.fill(item))
+		}
+	}
+	if part.Optional && len(w.missing) > 0 {
+		w.draft.Blanks = w.draft.Blanks[:blanks]
+		return
+	}
+	w.listBlanks(part)
+	out.Blanks = w.missing
+	w.draft.Parts = append(w.draft.Parts, out)
+}
+
+// own is what the person wrote in place of the part's words.
+func (w *letterWriter) own(part *LetterPart) (string, bool) {
+	text, ok := w.whole.Details.ownWords(w.draft.Letter.Kind, part.ID, w.order.Ticked)
+	if ok && w.order.Redact {
+		text = w.library.hideIdentity(w.whole.Details)(text)
+	}
+	return text, ok
+}
+
+// listBlanks notes what the part's list asks for and the case does not say.
+func (w *letterWriter) listBlanks(part *LetterPart) {
+	details := &w.draft.Case.Details
+	switch field := w.library.DetailField(part.List); {
+	case field != nil && !part.Optional && len(details.Entries(field.ID)) == 0:
+		w.blank(field.ID)
+	case part.List == ListCriteria:
+		for _, t := range w.drugs {
+			for _, c := range w.library.Criteria(t, w.draft.Case.Answers) {
+				if details.Proof(c.ID) == "" && c.Proof != "" {
+					w.lack(Blank{ID: proofKey + c.ID, Short: c.Proof})
+				}
+			}
+		}
+	}
+}
+
+// refill fills the blanks that a person left in words of their own: those that
+// the part would have had in its own.
+func (w *letterWriter) refill(part *LetterPart, own string) string {
+	for _, text := range append([]string{part.Text}, part.Items...) {
+		for _, hole := range holesIn(text) {
+			if gap := w.blankOf(hole).text(w.order.LeftOut); strings.Contains(own, gap) {
+				own = strings.ReplaceAll(own, gap, w.fill("{"+hole+"}"))
+			}
+		}
+	}
+	return own
+}
+
+// holesIn lists the holes of a text.
+func holesIn(text string) []string {
+	var list []string
+	for {
+		_, rest, found := strings.Cut(text, "{")
+		if !found {
+			return list
+		}
+		hole, after, _ := strings.Cut(rest, "}")
+		list = append(list, hole)
+		text = after
+	}
+}
+
+// fill puts what the case says into the holes of a text, and blanks where it
+// says nothing.
+func (w *letterWriter) fill(text string) string {
+	var b strings.Builder
+	for _, hole := range holesIn(text) {
+		before, after, _ := strings.Cut(text, "{"+hole+"}")
+		said := w.say(hole)
+		if said == "" {
+			said = w.blank(hole)
+		}
+		b.WriteString(before + said)
+		text = after // what was said is never looked at again
+	}
+	return b.String() + text
+}
+
+// blank notes a hole that nothing fills, and is what stands in it.
+func (w *letterWriter) blank(hole string) string {
+	b := w.blankOf(hole)
+	w.lack(b)
+	return b.text(w.order.LeftOut)
+}
+
+// blankOf is the blank that a hole becomes.
+func (w *letterWriter) blankOf(hole string) Blank {
+	b := Blank{ID: hole, Short: hole}
+	l := w.library
+	if field := l.DetailField(hole); field != nil {
+		b.Short = field.Short
+		b.Redacted = field.Identity && w.order.Redact && w.whole.Details.Value(hole) != ""
+	} else if q := l.Question(l.holeQuestion(hole)); q >= 0 {
+		b.ID, b.Short = l.Questions[q].ID, l.Questions[q].Short
+	}
+	return b
+}
+
+// text is what stands in a letter where something is missing.
+func (b Blank) text(leftOut string) string {
+	if b.Redacted {
+		return "[" + b.Short + ": " + leftOut + "]"
+	}
+	return "[" + b.Short + ": __________]"
+}
+
+func (w *letterWriter) lack(blank Blank) {
+	w.missing = append(w.missing, blank.ID)
+	if !slices.ContainsFunc(w.draft.Blanks, func(b Blank) bool { return b.ID == blank.ID }) {
+		w.draft.Blanks = append(w.draft.Blanks, blank)
+	}
+}

@@ -1,0 +1,147 @@
+package paper
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ketacover/model"
+)
+
+// Letter is a letter as it was written for a case. What it cites stands at its
+// end; in a letter to an office without our own doubts, which LetterCautions
+// tells the person who sends it.
+func (p *Pen) Letter(d *model.Draft) *Sheet {
+	s, _ := p.LetterParts(d)
+	return s
+}
+
+// LetterParts is Letter, with the number of blocks up to the end of each part.
+// What stands behind the last part is what the letter cites.
+func (p *Pen) LetterParts(d *model.Draft) (s *Sheet, ends []int) {
+	s = p.sheet(d.Letter.Title)
+	for i := range d.Parts {
+		p.letterPart(s, d, &d.Parts[i])
+		ends = append(ends, len(s.Blocks))
+	}
+	if !d.Letter.Formal {
+		return p.closed(s), ends
+	}
+	if len(s.cited) > 0 {
+		s.head(p.Words.Letters.RestsOn)
+		for i, id := range s.cited {
+			s.item(0, refMark(i), reference(p.Library.Source(id)))
+		}
+	}
+	return s, ends
+}
+
+// reference is a source as a letter names it.
+func reference(s *model.Source) string {
+	parts := []string{s.Title, publisher(s)}
+	if s.Dated != "" {
+		parts = append(parts, s.Dated)
+	}
+	text := strings.Join(parts, ". ") + "."
+	if s.Address != "" {
+		text += " " + s.Address
+	}
+	return text
+}
+
+// letterPart is a heading, paragraphs, a list of its own and one of the case.
+// A heading with nothing below it is left out.
+func (p *Pen) letterPart(s *Sheet, d *model.Draft, part *model.DraftPart) {
+	list := &Sheet{cited: s.cited}
+	if write := letterLists[part.List]; write != nil {
+		write(p, list, d, part)
+	} else if part.List != "" {
+		p.letterEntries(list, d, part)
+	}
+	if part.Optional && part.List != "" && len(list.Blocks) == 0 {
+		return
+	}
+	paragraphs := strings.Split(strings.TrimSpace(part.Text), "\n\n")
+	if part.Text == "" && len(part.Items) == 0 && len(list.Blocks) == 0 {
+		return
+	}
+	s.cited = list.cited
+	refs := p.letterRefs(s, d.Letter, part.Sources)
+	if part.Head != "" {
+		s.head(part.Head)
+	}
+	for i, paragraph := range paragraphs {
+		if part.Head == "" || i > 0 {
+			s.space()
+		}
+		if i == len(paragraphs)-1 {
+			paragraph, refs = join(paragraph, refs), ""
+		}
+		s.text(0, paragraph)
+	}
+	for i, item := range part.Items {
+		lead := "-"
+		if part.Numbered {
+			lead = number(i)
+		} else if box, rest, found := strings.Cut(item, "] "); found && box == "[ " {
+			lead, item = box+"]", rest
+		}
+		if i == len(part.Items)-1 {
+			item, refs = join(item, refs), ""
+		}
+		s.item(0, lead, item)
+	}
+	s.Blocks = append(s.Blocks, list.Blocks...)
+}
+
+// join puts the marks of sources behind a text, if there is one.
+func join(text, refs string) string {
+	if strings.TrimSpace(text) == "" {
+		return ""
+	}
+	return strings.TrimSpace(text + " " + refs)
+}
+
+// letterRefs are the marks of the sources of a part. To an office they say
+// nothing of how sure we are.
+func (p *Pen) letterRefs(s *Sheet, letter *model.Letter, ids []string) string {
+	if !letter.Formal {
+		return p.refs(s, ids...)
+	}
+	var out []string
+	for _, id := range ids {
+		i := slices.Index(s.cited, id)
+		if i < 0 {
+			i = len(s.cited)
+			s.cited = append(s.cited, id)
+		}
+		out = append(out, refMark(i))
+	}
+	return strings.Join(out, " ")
+}
+
+// refMark is how the i-th source is called in the text.
+func refMark(i int) string { return fmt.Sprintf("[%d]", i+1) }
+
+// LetterCautions says what is weak in what a letter cites, so that whoever
+// sends it knows.
+func (p *Pen) LetterCautions(d *model.Draft) []string {
+	s := p.Letter(d)
+	var list []string
+	for i, id := range s.cited {
+		source := p.Library.Source(id)
+		if flaws := p.Flaws(source); len(flaws) > 0 {
+			list = append(list, refMark(i)+" "+source.Title+": "+strings.Join(flaws, ", "))
+		}
+	}
+	return list
+}
+
+// BlanksOf names what is missing in a letter.
+func BlanksOf(d *model.Draft) []string {
+	var names []string
+	for _, b := range d.Blanks {
+		names = append(names, b.Short)
+	}
+	return names
+}

@@ -1,0 +1,192 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// letterLists write what a part takes from the case. They write nothing where
+// the case has nothing for it.
+var letterLists map[string]func(*Pen, *Sheet, *model.Draft, *model.DraftPart)
+
+func init() { // not a literal: the lists use the pen, and the pen the lists
+	letterLists = map[string]func(*Pen, *Sheet, *model.Draft, *model.DraftPart){
+		model.ListCriteria:     (*Pen).letterCriteria,
+		model.ListDocuments:    (*Pen).letterDocuments,
+		model.ListEvidence:     (*Pen).letterEvidence,
+		model.ListRules:        (*Pen).letterRules,
+		model.ListCallBlank:    (*Pen).letterCallBlank,
+		model.ListAnswers:      (*Pen).letterAnswers,
+		model.ListVerdicts:     (*Pen).letterVerdicts,
+		model.ListReasons:      (*Pen).letterReasons,
+		model.ListChanges:      (*Pen).letterChanges,
+		model.ListSteps:        (*Pen).letterSteps,
+		model.ListDeadlines:    (*Pen).letterDeadlines,
+		model.ListCosts:        (*Pen).letterCosts,
+		model.ListDecision:     (*Pen).letterDecision,
+		model.ListMissing:      (*Pen).letterMissing,
+		model.ListStateSources: (*Pen).letterState,
+	}
+}
+
+// letterEntries is a list of the details, with an empty row to write in where
+// there is none and one is wanted.
+func (p *Pen) letterEntries(s *Sheet, d *model.Draft, part *model.DraftPart) {
+	field := p.Library.DetailField(part.List)
+	if entries := d.Case.Details.Entries(field.ID); len(entries) > 0 || !part.Optional {
+		s.table(0, p.entryRows(field, entries))
+	}
+}
+
+// entryRows are the entries of a list below its columns, one row of blanks for
+// none.
+func (p *Pen) entryRows(field *model.DetailField, entries []map[string]string) [][]string {
+	header := make([]string, len(field.Columns))
+	for i, c := range field.Columns {
+		header[i] = words.Capital(c.Short)
+	}
+	rows := [][]string{header}
+	for _, entry := range entries {
+		row := make([]string, len(header))
+		for i, c := range field.Columns {
+			if row[i] = entry[c.ID]; row[i] == "" {
+				row[i] = p.Words.Letters.Line
+			}
+		}
+		rows = append(rows, row)
+	}
+	if len(entries) == 0 {
+		rows = append(rows, slices.Repeat([]string{p.Words.Letters.Line}, len(header)))
+	}
+	return rows
+}
+
+// emptyCalls is how many calls an empty log has room for.
+const emptyCalls = 3
+
+// letterCallBlank is a log of calls to fill in by hand.
+func (p *Pen) letterCallBlank(s *Sheet, _ *model.Draft, _ *model.DraftPart) {
+	for range emptyCalls {
+		s.space()
+		for _, column := range p.Words.Letters.CallColumns {
+			s.text(0, column+": "+p.Words.Letters.Line+p.Words.Letters.Line)
+		}
+	}
+}
+
+// letterCriteria answers each condition of the plan's rule: how it stands, the
+// answers that say so, and where the proof is.
+func (p *Pen) letterCriteria(s *Sheet, d *model.Draft, part *model.DraftPart) {
+	for _, t := range part.Drugs {
+		list := p.Library.Criteria(t, d.Case.Answers)
+		if len(part.Drugs) > 1 && len(list) > 0 {
+			s.sub(p.Library.Trees[t].Title)
+		}
+		for i, c := range list {
+			p.letterCriterion(s, d, number(i), &c)
+		}
+	}
+}
+
+func (p *Pen) letterCriterion(s *Sheet, d *model.Draft, lead string, c *model.CriterionStatus) {
+	w := &p.Words.Letters
+	text := c.Text
+	if d.Letter.Formal && c.Formal != "" {
+		text = c.Formal
+	}
+	var cites []string
+	if c.Source != "" {
+		cites = []string{c.Source}
+	}
+	s.space()
+	s.item(0, lead, join("["+w.Status[c.Status]+"] "+text, p.letterRefs(s, d.Letter, cites)))
+	for _, said := range p.restsOn(c.Criterion, d.Case.Answers) {
+		s.under(0, lead, w.Answer+": "+said)
+	}
+	if c.Proof != "" {
+		place := d.Case.Details.Proof(c.ID)
+		if place == "" {
+			place = "[" + w.NoProof + "]"
+		}
+		s.under(0, lead, w.Proof+": "+strings.TrimSuffix(c.Proof, ".")+": "+place)
+	}
+}
+
+// restsOn is the answers that a condition's standing rests on.
+func (p *Pen) restsOn(c *model.Criterion, a model.Answers) []string {
+	var list []string
+	for _, t := range c.Tests {
+		q := &p.Library.Questions[t.Fact]
+		if answer := a.At(t.Fact); answer.State == model.Given {
+			list = append(list, q.Short+": "+q.Say(answer))
+		}
+	}
+	return list
+}
+
+// letterDocuments is what to gather: the proof of every condition, once.
+func (p *Pen) letterDocuments(s *Sheet, d *model.Draft, part *model.DraftPart) {
+	var seen []string
+	for _, t := range part.Drugs {
+		for _, c := range p.Library.Criteria(t, d.Case.Answers) {
+			if c.Proof == "" || slices.Contains(seen, c.Proof) {
+				continue
+			}
+			seen = append(seen, c.Proof)
+			s.item(0, "[ ]", c.Proof)
+			s.under(0, "[ ]", c.Text)
+		}
+	}
+}
+
+// letterEvidence is the studies that may speak of the person and the drug, for
+// and against, each with its limits.
+func (p *Pen) letterEvidence(s *Sheet, d *model.Draft, part *model.DraftPart) {
+	w := &p.Words.Reading
+	for _, study := range p.Library.StudiesFor(d.Case.Answers, part.Drugs) {
+		title := study.Title
+		if d.Letter.Formal {
+			if study.Certainty == model.LowConfidence {
+				continue // an office would take it for the rest
+			}
+			title = p.Library.Source(study.Sources[0]).Title
+		}
+		s.space()
+		s.item(0, "-", title+". "+join(study.Shows, p.letterRefs(s, d.Letter, study.Sources)))
+		s.under(0, "-", w.Whom+": "+study.Whom)
+		s.under(0, "-", w.Period+": "+study.Period)
+		s.under(0, "-", w.Groups+": "+study.Groups)
+	}
+}
+
+// letterRules is what the plan publishes on the drug, as far as it was read.
+func (p *Pen) letterRules(s *Sheet, d *model.Draft, part *model.DraftPart) {
+	f := p.Library.Facts(d.Case.Answers)
+	for _, t := range part.Drugs {
+		tree := &p.Library.Trees[t]
+		ruling := tree.Ruling(tree.Walk(&f).End)
+		payer := p.Library.Payer(ruling.Payer)
+		if payer == nil {
+			continue
+		}
+		for i := range payer.Rules {
+			if rule := &payer.Rules[i]; slices.Contains(ruling.Rules, rule.ID) {
+				s.item(0, "-", join(payer.Name+": "+rule.Because, p.letterRefs(s, d.Letter, rule.Sources)))
+			}
+		}
+	}
+}
+
+// letterState cites where the particulars of the state's office are from.
+func (p *Pen) letterState(s *Sheet, d *model.Draft, _ *model.DraftPart) {
+	q := p.Library.Question("state")
+	office := p.Library.StateOffice(p.Library.Questions[q].AnswerID(d.Case.Answers.At(q)))
+	if office == nil || office.Department == "" {
+		return
+	}
+	s.item(0, "-", join(office.Department+", "+strings.Join(office.Phones, ", ")+", "+office.Site, p.letterRefs(s, d.Letter, office.Sources)))
+	s.under(0, "-", office.Note)
+}

@@ -1,0 +1,90 @@
+package paper
+
+import (
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// What follows is lists for the pages that a person or a counselor keeps. They
+// are worked out from what may stand in the letter, and from nothing else.
+
+func (p *Pen) letterAnswers(s *Sheet, d *model.Draft, _ *model.DraftPart) {
+	for q := range p.Library.Questions {
+		question := &p.Library.Questions[q]
+		if answer := d.Case.Answers.At(q); answer.State == model.Given {
+			s.item(0, "-", words.Capital(question.Short)+": "+question.Say(answer))
+		}
+	}
+}
+
+func (p *Pen) letterVerdicts(s *Sheet, d *model.Draft, _ *model.DraftPart) {
+	f := p.Library.Facts(d.Case.Answers)
+	for t := range p.Library.Trees {
+		span := p.Library.Diagrams[t].Span(&f)
+		s.item(0, "-", p.Library.Trees[t].Title+": "+p.Words.Span(int(span.Low), int(span.High))+".")
+	}
+}
+
+func (p *Pen) letterReasons(s *Sheet, d *model.Draft, part *model.DraftPart) {
+	for _, t := range part.Drugs {
+		for _, r := range p.Library.Reasons(t, d.Case.Answers) {
+			s.item(0, "-", join(r.Text, p.letterRefs(s, d.Letter, r.Sources)))
+		}
+	}
+}
+
+func (p *Pen) letterChanges(s *Sheet, d *model.Draft, part *model.DraftPart) {
+	for _, t := range part.Drugs {
+		for i, c := range p.Library.Changes(t, d.Case.Answers) {
+			for j, set := range c.Set {
+				q := &p.Library.Questions[set.Question]
+				text := words.Capital(q.Short) + ": " + q.Options[set.Option].Text() + ". " + q.Change.How
+				if j == 0 {
+					s.item(0, number(i), text)
+				} else {
+					s.under(0, number(i), text)
+				}
+			}
+			s.under(0, number(i), p.Words.ThenIt(p.Words.Span(int(c.Span.Low), int(c.Span.High))))
+		}
+	}
+}
+
+func (p *Pen) letterSteps(s *Sheet, d *model.Draft, _ *model.DraftPart) {
+	for i, step := range p.Library.NextSteps(d.Case, p.Today) {
+		text := step.Text
+		if !step.By.IsZero() {
+			text += " " + p.Words.DoBy(step.By.Long())
+		}
+		s.item(0, number(i), p.cited(s, text, step.Sources...))
+	}
+}
+
+func (p *Pen) letterDeadlines(s *Sheet, d *model.Draft, _ *model.DraftPart) {
+	for _, due := range p.Library.Deadlines(d.Case.Answers, p.Today) {
+		s.item(0, "-", p.cited(s, due.Due.Long()+": "+due.Text, due.Sources...))
+	}
+}
+
+func (p *Pen) letterCosts(s *Sheet, d *model.Draft, _ *model.DraftPart) {
+	for _, c := range p.Library.Costs(d.Case.Answers) {
+		s.item(0, "-", p.cited(s, p.Words.CostOf(c.Option)+": "+p.Words.Dollars(c.Low, c.High)+".", c.Sources...))
+	}
+}
+
+// letterDecision is what was decided with a counselor or alone.
+func (p *Pen) letterDecision(s *Sheet, d *model.Draft, _ *model.DraftPart) {
+	decided := p.Library.Decision(d.Case.Details)
+	for i, text := range []string{decided.Text, decided.Reason, decided.LookAgain.Long()} {
+		if text != "" {
+			s.item(0, "-", p.Words.Letters.Decision[i]+": "+text)
+		}
+	}
+}
+
+// letterMissing is what is still to be found out for the letter.
+func (p *Pen) letterMissing(s *Sheet, d *model.Draft, _ *model.DraftPart) {
+	for _, name := range BlanksOf(d) {
+		s.item(0, "[ ]", words.Capital(name))
+	}
+}

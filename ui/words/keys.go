@@ -1,0 +1,18 @@
+package words
+
+// Keys names what keys do, for the footer and the help screen.
+type Keys struct {
+	Choose, Back, Undo, Redo, Map, Verdict, Glossary, Help, Save, Quit, Crisis,
+	Move, Open, Close, Scroll, Start, Store, Type, Answer, Sources,
+	Fill, Tick, Write, Copy, Keep, NewLine string
+}
+
+func englishKeys() Keys {
+	return Keys{
+		Choose: "choose", Back: "back", Undo: "undo", Redo: "redo", Map: "map", Verdict: "verdict",
+		Glossary: "words", Help: "help", Save: "save", Quit: "quit", Crisis: "crisis",
+		Move: "move", Open: "open", Close: "close", Scroll: "scroll", Start: "start", Store: "save", Type: "type to find",
+		Answer: "answer", Sources: "sources",
+		Fill: "blanks", Tick: "what goes in", Write: "save as file", Copy: "copy", Keep: "keep", NewLine: "new line",
+	}
+}

@@ -1,0 +1,96 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Letters is what stands around the words of letters, which are content.
+type Letters struct {
+	LeftOut, Line, RestsOn, Answer, Proof, NoProof, Cautions, Complete, Missing, Withheld, OwnWords string
+
+	Papers, PapersIntro, ForSteps, ClinicianSigns, YouSign, ForYou, Details, DetailsIntro, DetailsHint string
+	ThisPart, PartGone, NothingToDo, InOwnWords, OwnHelp, BackToOurs, ProofHelp, Typing, TooLong,
+	AddEntry, RemoveEntry, Consents, ConsentsIntro, Done, Copied string
+	Export, Redact, RedactHelp, FileAsk, FileHelp string
+	Groups                                        map[string]string // the headings of details
+	Formats                                       map[string]string // what each format is for
+
+	// How a condition stands, in a letter to a plan: not known, met, not met.
+	Status [3]string
+	// The columns of an empty call log.
+	CallColumns [4]string
+	Decision    [3]string // what was decided, why, and when to look again
+}
+
+func englishLetters() Letters {
+	return Letters{
+		LeftOut: "left out", Line: "__________", RestsOn: "What this letter rests on",
+		Answer: "What is known", Proof: "Proof", NoProof: "where it is: __________",
+		Cautions: "Weak spots of what it cites", Complete: "Nothing is missing.", Missing: "Still missing",
+		Withheld: "Left out until you tick it", OwnWords: "your own words",
+		Papers: "Papers", PapersIntro: "Each is filled in from your answers. Open one to read it, fill in the blanks and save it.",
+		ForSteps: "For what to do now", ClinicianSigns: "Your clinician signs these", YouSign: "You sign these", ForYou: "For you to keep",
+		Details: "Names, numbers and dates", DetailsIntro: "Only papers use these. They change no answer. Leave out what you do not want to write.",
+		DetailsHint: "to fill in papers",
+		ThisPart:    "This part", PartGone: "This part is no longer in the paper.", NothingToDo: "Nothing to change here",
+		InOwnWords: "Put it in your own words", OwnHelp: "Only this paper changes. Leave it empty to get our words back.",
+		BackToOurs: "Use our words again", ProofHelp: "Such as: chart note of March 3, page 2.",
+		Typing: "Type", TooLong: "This text is too long to change here. It is kept as it is.",
+		AddEntry: "Add one", RemoveEntry: "Take this one out",
+		Consents: "What may go in", ConsentsIntro: "Facts about your health go into this paper only if you tick them. Press enter to tick one.",
+		Done: "Done", Copied: "Copied. Other programs on this computer can read what is copied.",
+		Export: "Save this paper", Redact: "Leave out who you are", RedactHelp: "Your name, birth date, address and numbers. To show the paper to someone who need not know.", FileAsk: "Name of the file",
+		FileHelp: "It is saved in this folder, and only you can read it.",
+		Groups: map[string]string{
+			"you": "You", "plan": "Your plan", "clinic": "The clinic", "health": "Your health", "request": "What you ask for",
+		},
+		Formats: map[string]string{
+			"txt": "Plain text", "md": "Text with simple marks (Markdown)", "html": "A page for a browser, to print or listen to", "pdf": "PDF, to print or send",
+		},
+		Status:      [3]string{"to be confirmed", "met", "not met"},
+		CallColumns: [4]string{"Day and time", "Name", "Call number", "What was said"},
+		Decision:    [3]string{"What was decided", "Why", "When to look again"},
+	}
+}
+
+// BlanksIn says how many blanks a letter has, and names them.
+func (w *Words) BlanksIn(names []string) string {
+	switch len(names) {
+	case 0:
+		return w.Letters.Complete
+	case 1:
+		return "1 blank to fill in: " + names[0]
+	}
+	return fmt.Sprintf("%d blanks to fill in: %s", len(names), strings.Join(names, "; "))
+}
+
+// Untold says which consent items are left out of a letter.
+func (w *Words) Untold(titles []string) string {
+	return w.Letters.Withheld + ": " + strings.Join(titles, "; ")
+}
+
+// Blanks says how many blanks are left.
+func (w *Words) Blanks(n int) string {
+	switch n {
+	case 0:
+		return "no blanks"
+	case 1:
+		return "1 blank"
+	}
+	return fmt.Sprintf("%d blanks", n)
+}
+
+// Entries says how many entries a list has.
+func (w *Words) Entries(n int) string {
+	if n == 1 {
+		return "1 entry"
+	}
+	return fmt.Sprintf("%d entries", n)
+}
+
+// FillIn offers to fill in a blank.
+func (w *Words) FillIn(what string) string { return "Fill in: " + what }
+
+// ChangeList offers to change a list.
+func (w *Words) ChangeList(what string) string { return "Change the list: " + what }
