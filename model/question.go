@@ -97,7 +97,7 @@ func (q *Question) Say(a Answer) string {
 	case q.Kind == Day:
 		return a.Date.String()
 	case q.Kind == Money:
-		return "$" + strconv.Itoa(a.Number)
+		return MoneyText(int64(a.Number) * 100)
 	case q.Kind == Percent:
 		return strconv.Itoa(a.Number) + "%"
 	case q.Kind == Count:

@@ -79,10 +79,10 @@ func (m *reckoning) short(s *Sheet) {
 func (m *reckoning) answer(s *Sheet) {
 	w := &m.Words.Money
 	if len(m.costs) == 0 {
-		s.text(1, w.None)
+		s.text(1, m.Words.Texts.NoCosts)
 		return
 	}
-	m.least(s)
+	s.text(1, m.least())
 	s.figure(1, m.CostBars(m.open), w.UseBars)
 	for _, c := range m.costs {
 		m.hangsOn(s, c.Option)
@@ -95,22 +95,25 @@ func (m *reckoning) answer(s *Sheet) {
 
 // least names the way that costs less than every other, whatever the figures
 // turn out to be, and if it needs the plan, the one that does not.
-func (m *reckoning) least(s *Sheet) {
+func (m *reckoning) least() string {
 	if len(m.open) == 0 {
-		return
+		return ""
 	}
 	best, sure := cheapest(m.open)
 	if !sure {
-		s.text(1, m.Words.Money.NoneSure)
-		return
+		return m.Words.Money.NoneSure
 	}
 	span, planned := m.throughPlan(best.Option)
-	s.text(1, m.Words.CostsLeast(best.Option, m.Words.Dollars(best.Low, best.High), planned && span.Low < model.Approved))
+	text := m.Words.CostsLeast(best.Option, m.dollars(&best), planned && span.Low < model.Approved)
 	alone := slices.DeleteFunc(slices.Clone(m.open), func(c model.Cost) bool { return m.Library.CostOption(c.Option).Plan })
 	if next, sure := cheapest(alone); planned && sure {
-		s.text(1, m.Words.LeastAlone(next.Option, m.Words.Dollars(next.Low, next.High)))
+		text += " " + m.Words.LeastAlone(next.Option, m.dollars(&next))
 	}
+	return text
 }
+
+// dollars says what a way costs.
+func (p *Pen) dollars(c *model.Cost) string { return p.Words.Dollars(c.Low, c.High) }
 
 // cheapest is the way whose highest cost is below the lowest of all others, if
 // there is one.
@@ -147,7 +150,7 @@ func (p *Pen) CostBars(costs []model.Cost) *Bars {
 	g := BarGroup{}
 	says := ""
 	for _, c := range costs {
-		bar := Bar{p.Words.CostOf(c.Option), c.Low, c.High, p.Words.Dollars(c.Low, c.High)}
+		bar := Bar{p.Words.CostOf(c.Option), c.Low, c.High, p.dollars(&c)}
 		g.Bars = append(g.Bars, bar)
 		says += p.Words.WayCosts(bar.Name, bar.Text) + ". "
 	}

@@ -29,12 +29,11 @@ func (p *Pen) CostWay(c model.Case, option string) *Sheet {
 
 // ways shows how each way was added up, and what its figures rest on.
 func (m *reckoning) ways(s *Sheet) {
-	if len(m.costs) == 0 {
-		return
+	if len(m.costs) > 1 {
+		s.head(m.Words.Money.Ways)
 	}
-	s.head(m.Words.Money.Ways)
 	for _, c := range m.costs {
-		s.sub(m.cited(s, m.Words.WayCosts(m.Words.CostOf(c.Option), m.Words.Dollars(c.Low, c.High)), c.Sources...))
+		s.sub(m.cited(s, m.Words.WayCosts(m.Words.CostOf(c.Option), m.dollars(&c)), c.Sources...))
 		if flaws := m.FlawsOf(c.Sources); len(flaws) > 0 {
 			s.care(2, words.Capital(strings.Join(flaws, ", "))+".")
 		}
@@ -44,9 +43,16 @@ func (m *reckoning) ways(s *Sheet) {
 	}
 }
 
-// help shows what can be done about the costs, by what it is.
+// help is the part of a sheet on what can be done about the costs.
 func (m *reckoning) help(s *Sheet) {
-	head := false
+	if slices.ContainsFunc(m.costs, func(c model.Cost) bool { return len(c.Aids) > 0 }) {
+		s.head(m.Words.Money.Help)
+		m.aids(s)
+	}
+}
+
+// aids shows what can be done about the costs, by what it is.
+func (m *reckoning) aids(s *Sheet) {
 	for _, id := range model.AidIDs {
 		var list []aided
 		for _, c := range m.costs {
@@ -54,14 +60,9 @@ func (m *reckoning) help(s *Sheet) {
 				list = append(list, aided{c.Option, &c.Aids[i]})
 			}
 		}
-		if len(list) == 0 {
-			continue
+		if len(list) > 0 {
+			m.aid(s, id, list)
 		}
-		if !head {
-			s.head(m.Words.Money.Help)
-			head = true
-		}
-		m.aid(s, id, list)
 	}
 }
 

@@ -7,14 +7,26 @@ import (
 	"ketacover/model"
 )
 
-// year shows what each way has cost month by month, and which of two costs
-// less from when on.
+// year is the part of a sheet on a year.
 func (m *reckoning) year(s *Sheet) {
+	if len(m.years) > 0 {
+		s.head(m.Words.Money.Year)
+		m.months(s)
+		m.evens(s)
+	}
+}
+
+// months shows what each way has cost month by month, and which visits that
+// counts.
+func (m *reckoning) months(s *Sheet) {
 	if len(m.years) == 0 {
+		s.text(1, m.Words.Texts.NoCosts)
 		return
 	}
 	w := &m.Words.Money
-	s.head(w.Year)
+	s.figure(1, m.YearChart(m.years), w.UseYear)
+	s.table(1, m.yearRows())
+	s.space()
 	for i := range m.years {
 		y := &m.years[i]
 		if i > 0 && slices.Equal(y.Working, m.years[i-1].Working) {
@@ -24,15 +36,18 @@ func (m *reckoning) year(s *Sheet) {
 		text := m.Words.Scheduled(m.Words.Drug(tree.ID, tree.Short), strings.Join(y.Working, " "))
 		s.text(1, m.cited(s, text, y.Sources...))
 	}
-	s.figure(1, m.YearChart(m.years), w.UseYear)
-	s.table(1, m.yearRows())
-	s.space()
 	s.side(1, w.OnePlanYear)
-	if list := model.BreakEvens(m.years); len(list) > 0 {
-		s.head(w.Even)
-		for _, e := range list {
-			s.item(1, "-", m.even(&e))
-		}
+}
+
+// evens says of each two ways which costs less, and from when on.
+func (m *reckoning) evens(s *Sheet) {
+	list := model.BreakEvens(m.years)
+	if len(list) == 0 {
+		return
+	}
+	s.head(m.Words.Money.Even)
+	for _, e := range list {
+		s.item(1, "-", m.even(&e))
 	}
 }
 

@@ -15,11 +15,13 @@
 //	ways*.go values.go      the ways ahead in a table and side by side; what
 //	                        matters to the person, which sorts them
 //	changes.go try.go       what would change the answer; a what-if beside the case
+//	costs.go cost_*.go      what each way costs, figures to fill in, and what-ifs
+//	                        about them side by side
 //	share.go                a decision made with a counselor, step by step
 //	learn.go                lists of pages to read: companies, rights, studies
 //	page.go page_*.go       the screens that are read: text as a function of width;
 //	                        those that a command prints too are sheets of ui/paper
-//	menu.go field.go text_line.go
+//	menu.go page_menu.go field.go text_line.go
 //	                        parts: a list, a huh select, a huh input
 //	pane_verdict.go scale.go
 //	                        the live verdict, wide and as a strip

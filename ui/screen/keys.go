@@ -11,7 +11,7 @@ import (
 // printable, except ? where no text is being typed.
 type keys struct {
 	choose, back, undo, redo, maps, verdict, glossary, help, save, quit, crisis,
-	up, down, left, right, start, store, open, typed, turn, sources, pageUp, pageDown, top, bottom key.Binding
+	up, down, left, right, start, store, open, typed, turn, sources, figures, pageUp, pageDown, top, bottom key.Binding
 }
 
 func newKeys(all *words.Words) keys {
@@ -41,6 +41,7 @@ func newKeys(all *words.Words) keys {
 		typed:    bind("letters", w.Type),
 		turn:     bind("left/right", all.Ways.Turn, "left", "right"),
 		sources:  bind("s", w.Sources, "s"),
+		figures:  bind("f", all.Money.Figures, "f"),
 		pageUp:   bind("pgup", w.Scroll, "pgup"),
 		pageDown: bind("pgdown", w.Scroll, "pgdown", "space"),
 		top:      bind("home", w.Scroll, "home"),

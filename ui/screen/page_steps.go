@@ -80,27 +80,6 @@ func newDeadlines(v *visit) Screen {
 	})
 }
 
-// newCosts adds up what each way costs, with the working.
-func newCosts(v *visit) Screen {
-	return newPage(v, v.words.Heads.Costs, func(width int) []string {
-		list := v.session.Library.Costs(v.session.Answers())
-		if len(list) == 0 {
-			return indent(styled(v.theme.Text, lines(v.words.Texts.NoCosts, width-4)), 2)
-		}
-		var out []string
-		for _, c := range list {
-			head := v.words.CostOf(c.Option) + ": " + v.words.Dollars(c.Low, c.High)
-			out = append(out, indent(styled(v.theme.Heading, lines(head, width-4)), 2)...)
-			out = append(out, v.caution(c.Sources, width, 4)...)
-			for _, line := range c.Working {
-				out = append(out, indent(styled(v.theme.Text, lines(line, width-6)), 4)...)
-			}
-			out = append(append(out, v.cites(c.Sources, width, 4)...), "")
-		}
-		return out
-	})
-}
-
 // newHelp shows the keys of a screen, and the whole help of a question.
 func newHelp(v *visit, of Screen) Screen {
 	return newPage(v, v.words.Heads.Help, func(width int) []string {

@@ -12,6 +12,7 @@ type questionList struct {
 	title string
 	intro string
 	pick  func(q int) bool
+	tell  func(q int) string // what is said below a question; nil for nothing
 	menu  menu
 	list  []int
 	more  []item // entries after the questions
@@ -34,7 +35,7 @@ func newAfter(v *visit) Screen {
 	})
 }
 
-func newQuestionList(v *visit, title, intro string, pick func(q int) bool, more ...item) Screen {
+func newQuestionList(v *visit, title, intro string, pick func(q int) bool, more ...item) *questionList {
 	s := &questionList{visit: v, title: title, intro: intro, pick: pick, more: more, menu: menu{visit: v}}
 	s.fill()
 	if next := v.session.Next(); next >= 0 {
@@ -58,6 +59,9 @@ func (s *questionList) fill() {
 			continue
 		}
 		it := item{label: question.Ask, hint: s.state(q), do: func() tea.Cmd { return push(newQuestion(s.visit, q)) }}
+		if s.tell != nil {
+			it.below = s.tell(q)
+		}
 		if question.Section != section {
 			section = question.Section
 			it.head = lib.Sections[section].Title

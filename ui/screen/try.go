@@ -1,33 +1,25 @@
 package screen
 
 import (
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"ketacover/ui/paper"
 	"ketacover/ui/words"
 )
 
-// try shows what a change would lead to beside the case as it is. The answers
+// newTry shows what a change would lead to beside the case as it is. The answers
 // stay as they are, unless the person says that it has come true.
-type try struct {
-	page
-	what paper.WhatIf
-	menu menu
-}
-
 func newTry(v *visit, what paper.WhatIf) Screen {
 	w := &v.words.Ways
-	s := &try{what: what, menu: menu{visit: v}}
-	s.page = page{visit: v, title: w.TryTitle, build: func(width int) []string {
+	s := newPageMenu(v, w.TryTitle, func(width int) []string {
 		return v.lay(v.pen().WhatIf(v.session.Case(), what), width)
-	}}
+	})
 	s.menu.items = []item{
 		{label: w.TryBack, do: pop},
 		{label: w.TryKeep, do: func() tea.Cmd { return v.keepTry(what) }},
 		{label: w.TryTrue, do: func() tea.Cmd { return push(v.confirm(what)) }},
 	}
-	return s
+	return &s
 }
 
 // maxKept is how many what-ifs are kept to compare.
@@ -67,37 +59,4 @@ func newCompare(v *visit) Screen {
 	return newPage(v, v.words.Ways.Compare, func(width int) []string {
 		return v.lay(v.pen().Compare(v.session.Case(), v.kept), width)
 	})
-}
-
-// Update moves in the menu, scrolls the text above it, and leaves.
-func (s *try) Update(msg tea.Msg) tea.Cmd {
-	press, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return nil
-	}
-	k := &s.visit.keys
-	if key.Matches(press, k.up, k.down, k.choose) {
-		return s.menu.Update(press)
-	}
-	return s.page.Update(press)
-}
-
-// View draws the text, which scrolls, and the menu, which stays.
-func (s *try) View(width, height int) string {
-	list, _ := s.menu.lines(width)
-	room := max(height-len(list)-1, 1)
-	text := block(s.scroll(s.build(min(width, 110)), room), room)
-	return join(append(append(text, s.visit.ruleLine(width)), list...))
-}
-
-// ShortHelp is what the footer shows.
-func (s *try) ShortHelp() []key.Binding {
-	k := &s.visit.keys
-	return []key.Binding{k.choose, k.down, k.pageDown, k.back, k.help, k.quit}
-}
-
-// FullHelp is what the help screen shows.
-func (s *try) FullHelp() [][]key.Binding {
-	k := &s.visit.keys
-	return [][]key.Binding{{k.up, k.down, k.choose, k.pageUp, k.pageDown, k.back}, k.global()}
 }

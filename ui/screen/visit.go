@@ -15,15 +15,16 @@ import (
 // screens draw with. Screens share it by pointer; only the event loop changes
 // it.
 type visit struct {
-	session *model.Session
-	store   model.CaseStore
-	theme   style.Theme
-	ascii   bool // pictures of marks that can be typed
-	words   *words.Words
-	keys    keys
-	today   model.Date
-	keep    *Keeper
-	kept    []paper.WhatIf // what was tried and kept to compare, the oldest first
+	session   *model.Session
+	store     model.CaseStore
+	theme     style.Theme
+	ascii     bool // pictures of marks that can be typed
+	words     *words.Words
+	keys      keys
+	today     model.Date
+	keep      *Keeper
+	kept      []paper.WhatIf     // what was tried and kept to compare, the oldest first
+	costTries [maxTries][]change // what-ifs about cost, each what is different in it
 
 	// What every huh field gets; making either takes a millisecond.
 	fieldKeys  *huh.KeyMap

@@ -1,12 +1,15 @@
 package words
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Money is what stands around the sums on the pages about cost.
 type Money struct {
 	Title, Short, Ways, Help, Year, Even, Unknown string
 
-	None, NoneSure, UseBars, UseYear, BarsTitle, YearTitle, OnePlanYear, HelpIntro, NotGiven, NotFound, NoTrip, Course, Open string
+	NoneSure, UseBars, UseYear, BarsTitle, YearTitle, OnePlanYear, HelpIntro, NotGiven, NotFound, NoTrip, Course, Open string
 
 	// Paying names the ways to pay within a sentence.
 	Paying map[string]string
@@ -16,6 +19,10 @@ type Money struct {
 
 	// The table of a year, and the axis of its picture.
 	Way, Months string
+
+	// What the screen says.
+	Figures, Fill, FillIntro, Compare, CompareIntro, CompareQuestion, AsItIs, NoSum, NotStored, NothingChanged, StartOver, Whole,
+	EachWay, More, Shut, IfPaid string
 }
 
 func englishMoney() Money {
@@ -23,7 +30,6 @@ func englishMoney() Money {
 		Title: "What will it cost me?",
 		Short: "The short answer", Ways: "Each way, worked out", Help: "Help with paying",
 		Year: "Over a year", Even: "When one way costs less", Unknown: "What we do not know about the cost",
-		None:        "Nothing can be added up yet.",
 		NoneSure:    "Which way costs the least cannot be said yet. The figures leave room for more than one.",
 		UseBars:     "How to use this: a longer bar costs more. The thick part is the least you pay. The thin part may come on top. Figures that you give make it shorter.",
 		UseYear:     "How to use this: look for the month in which one way gets dearer than the other.",
@@ -45,6 +51,12 @@ func englishMoney() Money {
 			"loan": "A loan with no interest, if you pay late", "card": "The maker's savings card",
 		},
 		Way: "Way", Months: "Months since the start",
+		Figures: "figures", Fill: "Fill in figures", FillIntro: "Each one is optional. Skip what you do not know. It stays on this computer.",
+		Compare: "Compare what-ifs", CompareQuestion: "What would be different?",
+		CompareIntro: "Change what you like here. Your own answers stay as they are.",
+		AsItIs:       "As it is", NoSum: "no sum", NotStored: "What-ifs are not stored. Your answers stay as they are.",
+		NothingChanged: "nothing changed yet", StartOver: "Start over", Whole: "All of it on one page",
+		EachWay: "Each way", More: "More on cost", Shut: "the plan does not pay", IfPaid: ", if the plan pays",
 	}
 }
 
@@ -117,4 +129,26 @@ func (w *Words) LessAt(cheaper string, month int) string {
 // SameCost says that two ways cost the same.
 func (w *Words) SameCost(one, other string) string {
 	return capital(w.Paying(one)) + " ends up costing the same as " + w.Paying(other) + "."
+}
+
+// MakesExact says which sums a figure would make more exact.
+func (w *Words) MakesExact(ways []string) string {
+	return "Makes these more exact: " + strings.Join(ways, "; ") + "."
+}
+
+// WhatIfNumber names a case that is only tried.
+func (w *Words) WhatIfNumber(n int) string { return fmt.Sprintf("What-if %d", n) }
+
+// ChangeWhatIf is the entry that changes one.
+func (w *Words) ChangeWhatIf(n int) string { return fmt.Sprintf("Change what-if %d", n) }
+
+// InAYear names what a way costs in twelve months.
+func (w *Words) InAYear(way string) string { return way + ", 12 months" }
+
+// TakeCare says what is wrong with what sums rest on, if anything is.
+func (w *Words) TakeCare(flaws []string) string {
+	if len(flaws) == 0 {
+		return ""
+	}
+	return "! " + capital(strings.Join(flaws, ", ")) + "."
 }

@@ -1,0 +1,93 @@
+package paper
+
+import (
+	"strings"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// CostTry is a case with other answers, to compare what it costs.
+type CostTry struct {
+	Name    string
+	Title   string // what is different
+	Answers model.Answers
+}
+
+// Differs titles a case by the answers in which it differs from another.
+func (p *Pen) Differs(from, to model.Answers) string {
+	var list []string
+	for q := range p.Library.Questions {
+		question := &p.Library.Questions[q]
+		answer := to.At(q)
+		if answer == from.At(q) {
+			continue
+		}
+		text := question.Say(answer)
+		switch answer.State {
+		case model.NotAsked:
+			text = p.Words.Heads.NotAsked
+		case model.Unsure:
+			text = p.Words.Heads.Unsure
+		}
+		list = append(list, question.Short+": "+text)
+	}
+	return words.Capital(strings.Join(list, "; "))
+}
+
+// CompareCosts sets what each way costs in several cases side by side, for the
+// course and for twelve months.
+func (p *Pen) CompareCosts(now model.Answers, tries []CostTry) *Sheet {
+	w := &p.Words.Money
+	s := p.sheet(w.Compare)
+	header := []string{w.Way, w.AsItIs}
+	columns := []map[string]string{p.sumsByName(now)}
+	for _, try := range tries {
+		header = append(header, try.Name)
+		columns = append(columns, p.sumsByName(try.Answers))
+	}
+	rows := [][]string{header}
+	for i := range p.Library.CostRules.Options {
+		name := p.Words.CostOf(p.Library.CostRules.Options[i].ID)
+		for _, key := range []string{name, p.Words.InAYear(name)} {
+			row, some := []string{key}, false
+			for _, column := range columns {
+				text, ok := column[key]
+				if !ok {
+					text = w.NoSum
+				}
+				row, some = append(row, text), some || ok
+			}
+			if some {
+				rows = append(rows, row)
+			}
+		}
+	}
+	if len(rows) == 1 {
+		s.text(0, p.Words.Texts.NoCosts)
+	} else {
+		s.table(0, rows)
+	}
+	s.space()
+	for _, try := range tries {
+		s.text(0, try.Name+": "+try.Title+".")
+	}
+	s.side(0, w.NotStored)
+	return s
+}
+
+// sumsByName is what each way costs, for the course and for twelve months, by name.
+func (p *Pen) sumsByName(a model.Answers) map[string]string {
+	m, sums := p.reckon(a), map[string]string{}
+	for _, c := range m.costs {
+		sums[p.Words.CostOf(c.Option)] = p.dollars(&c)
+		if m.shut(c.Option) {
+			sums[p.Words.CostOf(c.Option)] = p.Words.Money.Shut
+		}
+	}
+	for _, y := range m.years {
+		low, high := y.Months[model.MonthsInYear-1].Paid.Whole()
+		sums[p.Words.InAYear(p.Words.CostOf(y.Option))] = p.Words.Dollars(low, high)
+	}
+	return sums
+}

@@ -1,0 +1,74 @@
+package paper
+
+import (
+	"slices"
+
+	"ketacover/model"
+)
+
+// Glance is what each way costs, for where there is little room.
+type Glance struct {
+	Least string // which one costs the least, if that is sure
+	Bars  *Bars
+	Ways  []GlanceWay
+	Flaws []string // what is wrong with what the sums rest on
+}
+
+// GlanceWay is what one way costs, and what that hangs on.
+type GlanceWay struct {
+	Option string
+	Name   string
+	Text   string
+}
+
+// Glance is what each way costs in a word.
+func (p *Pen) Glance(c model.Case) Glance {
+	m := p.reckon(c.Answers)
+	g := Glance{Least: m.least(), Bars: p.CostBars(m.open)}
+	for _, cost := range m.costs {
+		text := p.dollars(&cost)
+		switch span, planned := m.throughPlan(cost.Option); {
+		case m.shut(cost.Option):
+			text = p.Words.Money.Shut
+		case planned && span.Low < model.Approved:
+			text += p.Words.Money.IfPaid
+		}
+		g.Ways = append(g.Ways, GlanceWay{cost.Option, p.Words.CostOf(cost.Option), text})
+		g.Flaws = once(append(g.Flaws, p.FlawsOf(cost.Sources)...))
+	}
+	return g
+}
+
+// CostYear is what each way has cost month by month, and when one costs less
+// than another.
+func (p *Pen) CostYear(c model.Case) *Sheet {
+	s := p.sheet(p.Words.Money.Year)
+	m := p.reckon(c.Answers)
+	m.months(s)
+	m.evens(s)
+	return p.closed(s)
+}
+
+// CostHelp is what can help with paying.
+func (p *Pen) CostHelp(c model.Case) *Sheet {
+	s := p.sheet(p.Words.Money.Help)
+	m := p.reckon(c.Answers)
+	m.aids(s)
+	m.rights(s)
+	return p.closed(s)
+}
+
+// Sharpens says which sums the answer to a question would make more exact, and
+// nothing where it would make none so.
+func (p *Pen) Sharpens(a model.Answers, question string) string {
+	var names []string
+	for _, c := range p.Library.Costs(a) {
+		if slices.Contains(c.Open, question) {
+			names = append(names, p.Words.Paying(c.Option))
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return p.Words.MakesExact(names)
+}

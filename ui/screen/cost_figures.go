@@ -1,0 +1,57 @@
+package screen
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/model"
+	"ketacover/ui/paper"
+)
+
+// isFigure reports whether a question takes a figure about money.
+func (v *visit) isFigure(q int) bool {
+	kind := v.question(q).Kind
+	return kind == model.Money || kind == model.Percent || kind == model.Count
+}
+
+// newFigures lists the figures that costs are made of, each with the sums that
+// it would make more exact.
+func newFigures(v *visit) Screen {
+	w := &v.words.Money
+	return newTold(v, w.Fill, w.FillIntro, v.isFigure, func(q int) string {
+		return v.pen().Sharpens(v.session.Answers(), v.question(q).ID)
+	})
+}
+
+// costChoices are the answers that change what a plan or a clinic asks for.
+var costChoices = []string{"network", "plan"}
+
+// newTryFigures lists what can be different in a what-if.
+func newTryFigures(v *visit) Screen {
+	w := &v.words.Money
+	return newTold(v, w.CompareQuestion, w.CompareIntro, func(q int) bool {
+		return v.isFigure(q) || slices.Contains(costChoices, v.question(q).ID)
+	}, nil)
+}
+
+// newTold lists questions that make sense for the answers so far, each with
+// what is told of it.
+func newTold(v *visit, title, intro string, pick func(q int) bool, tell func(q int) string) Screen {
+	s := newQuestionList(v, title, intro, func(q int) bool {
+		f := v.session.Library.Facts(v.session.Answers())
+		return pick(q) && v.question(q).Applies(&f)
+	})
+	s.tell = tell
+	s.fill()
+	return s
+}
+
+// costPage is an entry that opens a page about cost.
+func (v *visit) costPage(title string, write func(*paper.Pen, model.Case) *paper.Sheet) item {
+	return item{label: title, do: func() tea.Cmd {
+		return push(newPage(v, title, func(width int) []string {
+			return v.lay(write(v.pen(), v.session.Case()), width)
+		}))
+	}}
+}
