@@ -33,6 +33,7 @@ type studyEntry struct {
 	Whom      string           `yaml:"whom"`
 	Period    string           `yaml:"period"`
 	Groups    string           `yaml:"groups"`
+	Formal    string           `yaml:"formal"`
 	Outcomes  []outcomeCount   `yaml:"outcomes"`
 	Stance    string           `yaml:"stance"`
 	Drug      string           `yaml:"drug"`
@@ -150,7 +151,7 @@ func (l *loader) readStudies() {
 				ID: e.ID, Title: e.Title, Shows: e.Shows, Whom: e.Whom, Period: e.Period, Groups: e.Groups, Sources: e.Sources,
 				Stance:    model.Leaning(l.oneOf(e.Where, "stance", e.Stance, leanings)),
 				Certainty: l.sure(e.Where, "the study "+e.ID, e.Certainty, e.Sources),
-				Drug:      e.Drug, For: l.conditions(e.For),
+				Drug:      e.Drug, For: l.conditions(e.For), Formal: e.Formal,
 			}
 			if e.Drug != "" {
 				l.oneOf(e.Where, "drug", e.Drug, costDrugs)

@@ -75,6 +75,7 @@ type Study struct {
 	Whom      string
 	Period    string
 	Groups    string // how many people, in words
+	Formal    string // all of it in words to an office; empty where it is not for one
 	Results   []Result
 	Stance    Leaning
 	Drug      string      // the tree it speaks of; empty for both

@@ -24,29 +24,37 @@ func (p *Pen) LetterParts(d *model.Draft) (s *Sheet, ends []int) {
 		p.letterPart(s, d, &d.Parts[i])
 		ends = append(ends, len(s.Blocks))
 	}
-	if !d.Letter.Formal {
-		return p.closed(s), ends
+	heading := p.Words.Heads.Sources
+	if d.Letter.Formal {
+		heading = p.Words.Letters.RestsOn
 	}
 	if len(s.cited) > 0 {
-		s.head(p.Words.Letters.RestsOn)
-		for i, id := range s.cited {
-			s.item(0, refMark(i), reference(p.Library.Source(id)))
-		}
+		s.head(heading)
+	}
+	for i, id := range s.cited {
+		s.item(0, refMark(i), reference(p.Library.Source(id)))
+	}
+	if !d.Letter.Formal {
+		p.asOf(s)
 	}
 	return s, ends
 }
 
 // reference is a source as a letter names it.
 func reference(s *model.Source) string {
-	parts := []string{s.Title, publisher(s)}
+	text := ended(s.Title) + " " + publisher(s)
 	if s.Dated != "" {
-		parts = append(parts, s.Dated)
+		text += ", " + s.Dated
 	}
-	text := strings.Join(parts, ". ") + "."
-	if s.Address != "" {
-		text += " " + s.Address
+	return strings.TrimSpace(ended(text) + " " + s.Address)
+}
+
+// ended is a text that ends as a sentence does.
+func ended(text string) string {
+	if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") {
+		return text
 	}
-	return text
+	return text + "."
 }
 
 // letterPart is a heading, paragraphs, a list of its own and one of the case.
@@ -61,7 +69,10 @@ func (p *Pen) letterPart(s *Sheet, d *model.Draft, part *model.DraftPart) {
 	if part.Optional && part.List != "" && len(list.Blocks) == 0 {
 		return
 	}
-	paragraphs := strings.Split(strings.TrimSpace(part.Text), "\n\n")
+	var paragraphs []string
+	if part.Text != "" {
+		paragraphs = strings.Split(strings.TrimSpace(part.Text), "\n\n")
+	}
 	if part.Text == "" && len(part.Items) == 0 && len(list.Blocks) == 0 {
 		return
 	}
@@ -74,11 +85,17 @@ func (p *Pen) letterPart(s *Sheet, d *model.Draft, part *model.DraftPart) {
 		if part.Head == "" || i > 0 {
 			s.space()
 		}
-		if i == len(paragraphs)-1 {
-			paragraph, refs = join(paragraph, refs), ""
+		if i == len(paragraphs)-1 && len(part.Items) == 0 {
+			paragraph = join(paragraph, refs)
 		}
 		s.text(0, paragraph)
 	}
+	letterItems(s, part, refs)
+	s.Blocks = append(s.Blocks, list.Blocks...)
+}
+
+// letterItems is a part's own list, with the marks behind its last item.
+func letterItems(s *Sheet, part *model.DraftPart, refs string) {
 	for i, item := range part.Items {
 		lead := "-"
 		if part.Numbered {
@@ -87,11 +104,10 @@ func (p *Pen) letterPart(s *Sheet, d *model.Draft, part *model.DraftPart) {
 			lead, item = box+"]", rest
 		}
 		if i == len(part.Items)-1 {
-			item, refs = join(item, refs), ""
+			item = join(item, refs)
 		}
 		s.item(0, lead, item)
 	}
-	s.Blocks = append(s.Blocks, list.Blocks...)
 }
 
 // join puts the marks of sources behind a text, if there is one.
@@ -103,13 +119,16 @@ func join(text, refs string) string {
 }
 
 // letterRefs are the marks of the sources of a part. To an office they say
-// nothing of how sure we are.
+// nothing of how sure we are, and our own work is no source.
 func (p *Pen) letterRefs(s *Sheet, letter *model.Letter, ids []string) string {
 	if !letter.Formal {
 		return p.refs(s, ids...)
 	}
 	var out []string
 	for _, id := range ids {
+		if p.Library.Source(id).Kind == ownWork {
+			continue
+		}
 		i := slices.Index(s.cited, id)
 		if i < 0 {
 			i = len(s.cited)
@@ -119,6 +138,9 @@ func (p *Pen) letterRefs(s *Sheet, letter *model.Letter, ids []string) string {
 	}
 	return strings.Join(out, " ")
 }
+
+// ownWork is the kind of source that we wrote ourselves.
+const ownWork = "own"
 
 // refMark is how the i-th source is called in the text.
 func refMark(i int) string { return fmt.Sprintf("[%d]", i+1) }

@@ -77,8 +77,8 @@ func (p *Pen) letterCallBlank(s *Sheet, _ *model.Draft, _ *model.DraftPart) {
 	}
 }
 
-// letterCriteria answers each condition of the plan's rule: how it stands, the
-// answers that say so, and where the proof is.
+// letterCriteria answers each condition of the plan's rule: how it stands, and
+// where the proof is or why an exception is asked for.
 func (p *Pen) letterCriteria(s *Sheet, d *model.Draft, part *model.DraftPart) {
 	for _, t := range part.Drugs {
 		list := p.Library.Criteria(t, d.Case.Answers)
@@ -93,38 +93,32 @@ func (p *Pen) letterCriteria(s *Sheet, d *model.Draft, part *model.DraftPart) {
 
 func (p *Pen) letterCriterion(s *Sheet, d *model.Draft, lead string, c *model.CriterionStatus) {
 	w := &p.Words.Letters
-	text := c.Text
-	if d.Letter.Formal && c.Formal != "" {
-		text = c.Formal
-	}
 	var cites []string
 	if c.Source != "" {
 		cites = []string{c.Source}
 	}
 	s.space()
-	s.item(0, lead, join("["+w.Status[c.Status]+"] "+text, p.letterRefs(s, d.Letter, cites)))
-	for _, said := range p.restsOn(c.Criterion, d.Case.Answers) {
-		s.under(0, lead, w.Answer+": "+said)
+	s.item(0, lead, join("["+w.Status[c.Status]+"] "+criterionText(d, c), p.letterRefs(s, d.Letter, cites)))
+	if c.Proof == "" {
+		return
 	}
-	if c.Proof != "" {
-		place := d.Case.Details.Proof(c.ID)
-		if place == "" {
-			place = "[" + w.NoProof + "]"
-		}
-		s.under(0, lead, w.Proof+": "+strings.TrimSuffix(c.Proof, ".")+": "+place)
+	label, blank := w.Proof+": "+strings.TrimSuffix(c.Proof, "."), w.NoProof
+	if c.Status == model.NotMet {
+		label, blank = w.Exception, w.NoReason
 	}
+	place := d.Case.Details.Proof(c.ID)
+	if place == "" {
+		place = "[" + blank + "]"
+	}
+	s.under(0, lead, label+": "+place)
 }
 
-// restsOn is the answers that a condition's standing rests on.
-func (p *Pen) restsOn(c *model.Criterion, a model.Answers) []string {
-	var list []string
-	for _, t := range c.Tests {
-		q := &p.Library.Questions[t.Fact]
-		if answer := a.At(t.Fact); answer.State == model.Given {
-			list = append(list, q.Short+": "+q.Say(answer))
-		}
+// criterionText is a condition as the reader of the letter is told of it.
+func criterionText(d *model.Draft, c *model.CriterionStatus) string {
+	if d.Letter.Formal && c.Formal != "" {
+		return c.Formal
 	}
-	return list
+	return c.Text
 }
 
 // letterDocuments is what to gather: the proof of every condition, once.
@@ -137,7 +131,7 @@ func (p *Pen) letterDocuments(s *Sheet, d *model.Draft, part *model.DraftPart) {
 			}
 			seen = append(seen, c.Proof)
 			s.item(0, "[ ]", c.Proof)
-			s.under(0, "[ ]", c.Text)
+			s.under(0, "[ ]", criterionText(d, &c))
 		}
 	}
 }
@@ -145,20 +139,12 @@ func (p *Pen) letterDocuments(s *Sheet, d *model.Draft, part *model.DraftPart) {
 // letterEvidence is the studies that may speak of the person and the drug, for
 // and against, each with its limits.
 func (p *Pen) letterEvidence(s *Sheet, d *model.Draft, part *model.DraftPart) {
-	w := &p.Words.Reading
 	for _, study := range p.Library.StudiesFor(d.Case.Answers, part.Drugs) {
-		title := study.Title
-		if d.Letter.Formal {
-			if study.Certainty == model.LowConfidence {
-				continue // an office would take it for the rest
-			}
-			title = p.Library.Source(study.Sources[0]).Title
+		if study.Formal == "" {
+			continue
 		}
 		s.space()
-		s.item(0, "-", title+". "+join(study.Shows, p.letterRefs(s, d.Letter, study.Sources)))
-		s.under(0, "-", w.Whom+": "+study.Whom)
-		s.under(0, "-", w.Period+": "+study.Period)
-		s.under(0, "-", w.Groups+": "+study.Groups)
+		s.item(0, "-", join(study.Formal, p.letterRefs(s, d.Letter, study.Sources)))
 	}
 }
 

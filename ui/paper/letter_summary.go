@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"slices"
+
 	"ketacover/model"
 	"ketacover/ui/words"
 )
@@ -12,9 +14,20 @@ func (p *Pen) letterAnswers(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 	for q := range p.Library.Questions {
 		question := &p.Library.Questions[q]
 		if answer := d.Case.Answers.At(q); answer.State == model.Given {
-			s.item(0, "-", words.Capital(question.Short)+": "+question.Say(answer))
+			s.item(0, "-", words.Capital(question.Short)+": "+inWords(question, answer))
 		}
 	}
+}
+
+// inWords is an answer as it is read on paper.
+func inWords(q *model.Question, answer model.Answer) string {
+	switch q.Kind {
+	case model.Day:
+		return answer.Date.Long()
+	case model.Money:
+		return model.MoneyText(int64(answer.Number) * 100)
+	}
+	return q.Say(answer)
 }
 
 func (p *Pen) letterVerdicts(s *Sheet, d *model.Draft, _ *model.DraftPart) {
@@ -60,15 +73,24 @@ func (p *Pen) letterSteps(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 	}
 }
 
+// letterDeadlines is the last days that are still to come, or those that are
+// past where none is.
 func (p *Pen) letterDeadlines(s *Sheet, d *model.Draft, _ *model.DraftPart) {
-	for _, due := range p.Library.Deadlines(d.Case.Answers, p.Today) {
+	all := p.Library.Deadlines(d.Case.Answers, p.Today)
+	isPast := func(due model.Deadline) bool { return due.Past }
+	if ahead := slices.DeleteFunc(slices.Clone(all), isPast); len(ahead) > 0 {
+		all = ahead
+	}
+	for _, due := range all {
 		s.item(0, "-", p.cited(s, due.Due.Long()+": "+due.Text, due.Sources...))
 	}
 }
 
+// letterCosts is the sums alone: the working and its sources fill a page of
+// their own.
 func (p *Pen) letterCosts(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 	for _, c := range p.Library.Costs(d.Case.Answers) {
-		s.item(0, "-", p.cited(s, p.Words.CostOf(c.Option)+": "+p.Words.Dollars(c.Low, c.High)+".", c.Sources...))
+		s.item(0, "-", p.Words.CostOf(c.Option)+": "+p.Words.Dollars(c.Low, c.High)+".")
 	}
 }
 
@@ -82,9 +104,16 @@ func (p *Pen) letterDecision(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 	}
 }
 
-// letterMissing is what is still to be found out for the letter.
+// letterMissing is the questions that can still change a verdict. Where some
+// answers were left out, they would only seem to be open.
 func (p *Pen) letterMissing(s *Sheet, d *model.Draft, _ *model.DraftPart) {
-	for _, name := range BlanksOf(d) {
-		s.item(0, "[ ]", words.Capital(name))
+	if len(d.Withheld) > 0 {
+		return
+	}
+	session := model.NewSession(p.Library, d.Case)
+	for q := range p.Library.Questions {
+		if session.Matters(q) {
+			s.item(0, "-", words.Capital(p.Library.Questions[q].Short))
+		}
 	}
 }
