@@ -11,6 +11,9 @@
 //	state.yaml         whom to ask in each state, and who hears outside reviews
 //	right.yaml         rights and tools, in groups, with the plans they are for
 //	evidence.yaml      what appeals cite, for and against
+//	letter/*.yaml      the letters and pages, one file for each kind
+//	detail.yaml        what letters use beside the answers
+//	consent.yaml       what goes into a letter only when it was ticked for it
 //	misapplied.yaml    how rules are often wrongly used
 //	article.yaml       what the founding article says, and how it stands
 //	about.yaml         on the program itself
@@ -37,7 +40,8 @@
 //  4. Write its conditions as criteria. A condition that one of our questions
 //     checks gets met-by: with the question and the answers that meet it; put
 //     answers that can neither meet nor fail it under cannot-tell:. Leave
-//     met-by: out for what a person must check with their clinician.
+//     met-by: out for what a person must check with their clinician. Say it
+//     once more under formal: in words for a letter to the plan.
 //  5. Run `go run . content check`. Every mistake is listed with file, line and
 //     mend. Then run `go generate ./content` and `go test ./content`.
 //  6. Add two worked cases to example/worked.jsonl, one in which every

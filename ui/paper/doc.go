@@ -15,6 +15,8 @@
 //	way.go             the ways ahead, each in the same parts
 //	fork.go            the way through the rules, and where other answers lead
 //	whatif.go          a case beside what it would be after a change
+//	letter*.go         a letter as it is written for a case, and the lists it takes
+//	                   from the case; letter_summary.go those of pages to keep
 //	money*.go          what it will cost: each way, a year, help with paying
 //	chart.go chart_year.go chart_svg.go
 //	                   pictures of amounts, as lines of text and as SVG
