@@ -14,20 +14,13 @@ func (p *Pen) letterAnswers(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 	for q := range p.Library.Questions {
 		question := &p.Library.Questions[q]
 		if answer := d.Case.Answers.At(q); answer.State == model.Given {
-			s.item(0, "-", words.Capital(question.Short)+": "+inWords(question, answer))
+			said := question.Say(answer)
+			if question.Kind == model.Day {
+				said = answer.Date.Long()
+			}
+			s.item(0, "-", words.Capital(question.Short)+": "+said)
 		}
 	}
-}
-
-// inWords is an answer as it is read on paper.
-func inWords(q *model.Question, answer model.Answer) string {
-	switch q.Kind {
-	case model.Day:
-		return answer.Date.Long()
-	case model.Money:
-		return model.MoneyText(int64(answer.Number) * 100)
-	}
-	return q.Say(answer)
 }
 
 func (p *Pen) letterVerdicts(s *Sheet, d *model.Draft, _ *model.DraftPart) {
