@@ -14,10 +14,12 @@ func (p *Pen) Explain(c model.Case) *Sheet {
 	s := p.sheet(p.Words.AnswerOf(p.Today.Long()))
 	p.crisis(s)
 	p.answers(s, c.Answers)
+	p.decision(s, c.Details)
 	for t := range p.Library.Trees {
 		p.verdict(s, t, c.Answers, e.Verdicts[p.Library.Trees[t].ID])
 	}
 	p.steps(s, e.Steps)
+	p.options(s, c)
 	p.Deadlines(s, e.Deadlines)
 	p.costs(s, c.Answers)
 	p.warnings(s, e.Warnings)
@@ -56,6 +58,7 @@ func (p *Pen) steps(s *Sheet, steps []model.EvaluatedStep) {
 			text += " " + p.Words.DoBy(day.Long())
 		}
 		s.item(1, number(i), p.cited(s, text, step.Sources...))
+		s.under(1, number(i), strings.TrimSpace(p.Words.WhoDoes(step.Who)+" "+step.Why))
 	}
 }
 

@@ -33,23 +33,26 @@ func (p *Pen) verdict(s *Sheet, tree int, a model.Answers, v model.Verdict) {
 			s.care(3, words.Capital(strings.Join(limits, ", "))+".")
 		}
 	}
-	p.trail(s, v)
+	p.trail(s, tree, a, v)
 	p.checklist(s, tree, a)
-	p.changes(s, v)
+	p.changes(s, tree, a, v)
 }
 
-// trail is the way through the rules, and where it ends.
-func (p *Pen) trail(s *Sheet, v model.Verdict) {
+// trail is the way through the rules, where the other answers would have led,
+// and where it ends.
+func (p *Pen) trail(s *Sheet, tree int, a model.Answers, v model.Verdict) {
 	w := p.Words
 	s.sub(w.Heads.Trail)
-	if len(v.Trail) == 0 {
+	forks := p.Forks(&Marks{p, s}, tree, a)
+	if len(forks) == 0 {
 		s.text(2, w.Papers.NoTrail)
 	}
-	for i, step := range v.Trail {
-		s.item(2, number(i), words.Capital(step.Text))
+	for i, fork := range forks {
+		s.item(2, number(i), fork.Text)
+		s.under(2, number(i), w.Otherwise(fork.Others))
 	}
 	if v.Settled {
-		s.item(2, number(len(v.Trail)), words.Capital(w.Level(int(v.Lowest))))
+		s.item(2, number(len(forks)), words.Capital(w.Level(int(v.Lowest))))
 	}
 }
 
@@ -70,6 +73,7 @@ func (p *Pen) checklist(s *Sheet, tree int, a model.Answers) {
 			mark, tone = w.Texts.NotMetMark, Bad
 		}
 		s.add(Block{Kind: Item, Tone: tone, Indent: 2, Mark: "- ", Text: p.cited(s, "["+mark+"] "+c.Text, c.Source)})
+		s.side(3, p.RestsOn(c.Criterion, a))
 		if c.Proof != "" {
 			s.side(3, w.Bring(c.Proof))
 		}
@@ -77,7 +81,7 @@ func (p *Pen) checklist(s *Sheet, tree int, a model.Answers) {
 }
 
 // changes are the smallest sets of answers that would raise the verdict.
-func (p *Pen) changes(s *Sheet, v model.Verdict) {
+func (p *Pen) changes(s *Sheet, tree int, a model.Answers, v model.Verdict) {
 	w := p.Words
 	s.sub(w.Heads.Changes)
 	if len(v.Changes) == 0 {
@@ -102,4 +106,20 @@ func (p *Pen) changes(s *Sheet, v model.Verdict) {
 		}
 		s.under(2, first, w.ThenIt(w.Span(int(c.Lowest), int(c.Highest))))
 	}
+	s.side(2, p.CannotHelp(tree, a))
+}
+
+// CannotHelp names the answers whose change would raise nothing, so that
+// nobody chases them; empty where there is none.
+func (p *Pen) CannotHelp(tree int, a model.Answers) string {
+	var names []string
+	for _, q := range p.Library.CannotHelp(tree, a) {
+		if p.Library.Tests(q) && a.At(q).State == model.Given {
+			names = append(names, p.Library.Questions[q].Short)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return p.Words.CannotHelp(names)
 }

@@ -27,6 +27,87 @@ func (p *Pen) Ways(c model.Case) *Ways {
 	return ways
 }
 
+// options tells all ways ahead: first in a table, then each in full.
+func (p *Pen) options(s *Sheet, c model.Case) {
+	w := &p.Words.Ways
+	s.head(w.Options)
+	matters := p.Library.Preferences(c.Details)
+	s.text(1, w.OptionsIntro)
+	if len(matters) > 0 {
+		s.text(1, p.Words.OrderBy(shortsOf(matters)))
+	}
+	rows := [][]string{{w.Way, w.Chance, w.Cost, w.Fit}}
+	ranked := p.Ranked(c)
+	for i := range ranked {
+		r := &ranked[i]
+		rows = append(rows, []string{r.Way.Short, p.WayChance(r), p.WayCost(r), p.WayFit(r, len(matters))})
+	}
+	s.table(1, rows)
+	ways := p.ways(s, c)
+	for i, title := range ways.Titles {
+		s.sub(title)
+		for part, name := range ways.Parts {
+			s.space()
+			s.text(2, name+":")
+			for _, b := range ways.Cells[part][i].Blocks {
+				b.Indent += 3
+				s.add(b)
+			}
+		}
+	}
+}
+
+func shortsOf(matters model.Preferences) []string {
+	list := make([]string, len(matters))
+	for i, c := range matters {
+		list[i] = c.Short
+	}
+	return list
+}
+
+// WayChance is the span of the verdict that speaks of a way, in words.
+func (p *Pen) WayChance(r *model.Ranked) string {
+	if !r.Judged {
+		return p.Words.Ways.NoVerdict
+	}
+	return p.Words.Span(int(r.Covered.Low), int(r.Covered.High))
+}
+
+// WayCost is the least and the most that a way may come to.
+func (p *Pen) WayCost(r *model.Ranked) string {
+	if len(r.Costs) == 0 {
+		return p.Words.Ways.NoSum
+	}
+	low, high := r.Costs[0].Low, r.Costs[0].High
+	for _, c := range r.Costs {
+		low, high = min(low, c.Low), max(high, c.High)
+	}
+	return p.Words.Dollars(low, high)
+}
+
+// WayFit sums up how a way fits what matters.
+func (p *Pen) WayFit(r *model.Ranked, matters int) string {
+	if matters == 0 {
+		return p.Words.Ways.NoFit
+	}
+	return p.Words.Ways.Marks[1+min(max(r.Score, -1), 1)]
+}
+
+// decision is what was decided, why, and when to look again.
+func (p *Pen) decision(s *Sheet, d model.Details) {
+	made := p.Library.Decision(d)
+	if !made.Made() {
+		return
+	}
+	s.head(p.Words.Ways.Decision)
+	day := ""
+	if !made.LookAgain.IsZero() {
+		day = made.LookAgain.Long()
+	}
+	s.text(1, words.Clean(p.Words.Decided(made.Text, day, made.Due(p.Today))))
+	s.labelled(1, p.Words.Ways.Reason, words.Clean(made.Reason))
+}
+
 // wayPart writes one part of a way. Marks counts the sources.
 type wayPart struct {
 	title string

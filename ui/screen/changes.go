@@ -37,7 +37,7 @@ func (v *visit) changeItems(tree int) []item {
 	title := v.session.Library.Trees[tree].Title
 	if len(changes) == 0 {
 		return []item{{
-			label: v.words.Ways.Options, head: title, intro: v.words.Ways.ChangeLeft, after: v.cannotHelp(tree),
+			label: v.words.Ways.Options, head: title, intro: v.words.Ways.ChangeLeft, after: v.pen().CannotHelp(tree, v.session.Answers()),
 			do: func() tea.Cmd { return push(newWays(v)) },
 		}}
 	}
@@ -54,7 +54,7 @@ func (v *visit) changeItems(tree int) []item {
 		items[0].head = title
 	}
 	items[0].intro = v.words.Texts.ChangeIntro
-	items[len(items)-1].after = v.cannotHelp(tree)
+	items[len(items)-1].after = v.pen().CannotHelp(tree, v.session.Answers())
 	return items
 }
 
@@ -74,19 +74,4 @@ func (v *visit) changeItem(c *model.Change) item {
 		below: v.words.ByChange(strings.Join(how, " "), v.words.Span(int(c.Span.Low), int(c.Span.High))),
 		do:    func() tea.Cmd { return push(newTry(v, try)) },
 	}
-}
-
-// cannotHelp names the answers whose change would raise nothing, so that
-// nobody chases them.
-func (v *visit) cannotHelp(tree int) string {
-	var names []string
-	for _, q := range v.session.Library.CannotHelp(tree, v.session.Answers()) {
-		if v.session.Library.Tests(q) && v.session.Answers().At(q).State == model.Given {
-			names = append(names, v.question(q).Short)
-		}
-	}
-	if len(names) == 0 {
-		return ""
-	}
-	return v.words.CannotHelp(names)
 }

@@ -44,7 +44,7 @@ func TestMovingTheHighlightStoresNothing(t *testing.T) {
 	r.press("enter", "down", "down")
 	r.expect("If you choose")
 	r.press("f2")
-	r.expect("What is the ketamine treatment for?  not asked yet")
+	r.expect("[ ] What is the ketamine treatment for?  not asked yet")
 }
 
 func TestBackGoesToTheQuestionBeforeAndKeepsItsAnswer(t *testing.T) {

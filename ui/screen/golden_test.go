@@ -253,9 +253,9 @@ func decided(r *robot) {
 func denied(r *robot) {
 	aetna(r)
 	r.press("f2")
-	r.choose("Have you asked the plan")
+	r.choose("Have you asked the plan", "Approval from the plan")
 	r.choose("Yes, and it was denied")
-	r.choose("What was that request for")
+	r.choose("What was that request for", "What the request was for")
 	r.choose("The ketamine treatment")
 	r.press("esc")
 }

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
@@ -87,7 +89,13 @@ func (m *menu) entry(it item, chosen bool, width int) []string {
 	t := &m.visit.theme
 	label := []string{it.label}
 	if cells(it.label) > width-5 {
-		label = lines(it.label, width-5)
+		hang := strings.Index(it.label, "] ") + 2 // behind the box, if it has one
+		if !strings.HasPrefix(it.label, "[") {
+			hang = 0
+		}
+		label = lines(it.label[hang:], width-5-hang)
+		label[0] = it.label[:hang] + label[0]
+		label = append(label[:1], indent(label[1:], hang)...)
 	}
 	last := len(label) - 1
 	beside := it.hint != "" && cells(label[last])+2+cells(it.hint) <= width-5

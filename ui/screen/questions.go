@@ -3,19 +3,24 @@ package screen
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"ketacover/model"
+	"ketacover/ui/words"
 )
 
 // questionList is a list of questions to open: all of them on the map, or
 // those that only dates and costs need.
 type questionList struct {
-	visit *visit
-	title string
-	intro string
-	pick  func(q int) bool
-	tell  func(q int) string // what is said below a question; nil for nothing
-	menu  menu
-	list  []int
-	more  []item // entries after the questions
+	visit  *visit
+	title  string
+	intro  string
+	pick   func(q int) bool
+	menu   menu
+	list   []int
+	short  bool // questions go by their short names where there is little room
+	narrow bool
+	tell   func(q int) string // what is said below a question; nil for nothing
+	more   []item             // entries after the questions
 }
 
 // newMap lists every question with its answer.
@@ -24,7 +29,9 @@ func newMap(v *visit) Screen {
 		head: v.words.Papers.ToRead, label: v.words.Papers.Learn, hint: v.words.Papers.LearnHint,
 		do: func() tea.Cmd { return push(newLearn(v)) },
 	}
-	return newQuestionList(v, v.words.Heads.Map, "", func(int) bool { return true }, learn)
+	s := newQuestionList(v, v.words.Heads.Map, "", func(int) bool { return true }, learn)
+	s.short = true
+	return s
 }
 
 // newAfter lists the questions that no verdict turns on.
@@ -48,40 +55,67 @@ func newQuestionList(v *visit, title, intro string, pick func(q int) bool, more 
 	return s
 }
 
-// fill lists the questions with the answers of now.
+// fill lists the questions with the answers of now, under their sections with
+// how many of each are answered, open and not needed.
 func (s *questionList) fill() {
 	lib := s.visit.session.Library
 	s.menu.items, s.list = nil, nil
-	section := -1
+	head := 0
+	section, counts := -1, [3]int{}
 	for q := range lib.Questions {
 		question := s.visit.question(q)
 		if !s.pick(q) {
 			continue
 		}
-		it := item{label: question.Ask, hint: s.state(q), do: func() tea.Cmd { return push(newQuestion(s.visit, q)) }}
-		if s.tell != nil {
-			it.below = s.tell(q)
-		}
 		if question.Section != section {
-			section = question.Section
-			it.head = lib.Sections[section].Title
+			section, counts, head = question.Section, [3]int{}, len(s.menu.items)
 		}
-		s.menu.items = append(s.menu.items, it)
+		s.menu.items = append(s.menu.items, s.entry(q))
 		s.list = append(s.list, q)
+		counts[s.state(q)]++
+		s.menu.items[head].head = s.visit.words.SectionCounts(lib.Sections[section].Title, counts)
 	}
 	s.menu.items = append(s.menu.items, s.more...)
 }
 
-// state is the answer to q, or whether it is still needed.
-func (s *questionList) state(q int) string {
-	answered := s.visit.session.Answers().At(q).State != 0
-	f := s.visit.session.Library.Facts(s.visit.session.Answers())
-	idle := s.visit.session.Library.Tests(q) && !s.visit.session.Matters(q) || !s.visit.question(q).Applies(&f)
-	if !answered && idle {
-		return s.visit.words.Heads.NotNeeded
+// entry is one question with its answer. Where there is little room it goes by
+// its short name.
+func (s *questionList) entry(q int) item {
+	question := s.visit.question(q)
+	state := s.state(q)
+	mark := [...]string{answered: s.visit.theme.Tick, open: " ", idle: s.visit.theme.Middle}[state]
+	it := item{label: question.Ask, hint: s.visit.said(q), do: func() tea.Cmd { return push(newQuestion(s.visit, q)) }}
+	if s.narrow {
+		it.label = words.Capital(question.Short)
 	}
-	return s.visit.said(q)
+	if state == idle && s.visit.session.Answers().At(q).State == model.NotAsked {
+		it.hint = s.visit.words.Heads.NotNeeded
+	}
+	it.label = "[" + mark + "] " + it.label
+	if s.tell != nil {
+		it.below = s.tell(q)
+	}
+	return it
 }
+
+// state tells whether a question is answered, still open, or not needed.
+func (s *questionList) state(q int) int {
+	f := s.visit.session.Library.Facts(s.visit.session.Answers())
+	switch {
+	case s.visit.session.Answers().At(q).State != model.NotAsked:
+		return answered
+	case s.visit.session.Library.Tests(q) && !s.visit.session.Matters(q) || !s.visit.question(q).Applies(&f):
+		return idle
+	}
+	return open
+}
+
+// How a question on the map stands.
+const (
+	answered = iota
+	open
+	idle
+)
 
 // Init does nothing.
 func (s *questionList) Init() tea.Cmd { return nil }
@@ -102,6 +136,10 @@ func (s *questionList) Update(msg tea.Msg) tea.Cmd {
 
 // View draws the list around the highlighted question.
 func (s *questionList) View(width, height int) string {
+	if narrow := s.short && width < narrowMap; narrow != s.narrow {
+		s.narrow = narrow
+		s.fill()
+	}
 	var out []string
 	if s.intro != "" && height > 14 {
 		out = append(indent(styled(s.visit.theme.Dim, lines(s.intro, min(width-4, 76))), 2), "")
@@ -109,6 +147,9 @@ func (s *questionList) View(width, height int) string {
 	list, at := s.menu.lines(min(width, 110))
 	return join(append(out, window(list, at, height-len(out))...))
 }
+
+// narrowMap is the width below which questions go by their short names.
+const narrowMap = 70
 
 // Heading names the list.
 func (s *questionList) Heading() (middle, right string) { return s.title, "" }

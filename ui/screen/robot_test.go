@@ -126,21 +126,37 @@ func (r *robot) write(text string) {
 	}
 }
 
-// choose moves to the line that holds the text and presses enter.
-func (r *robot) choose(text string) {
+// choose moves to the line that begins with one of the texts, whatever box
+// stands before it, and presses enter.
+func (r *robot) choose(texts ...string) {
 	r.t.Helper()
 	for range 80 {
 		for _, line := range strings.Split(r.frame(), "\n") {
-			at := strings.Index(line, "> ")
-			if at >= 0 && strings.HasPrefix(line[at+2:], text) {
-				r.press("enter")
-				return
+			_, entry, chosen := strings.Cut(line, "> ")
+			for _, text := range texts {
+				if chosen && (strings.HasPrefix(entry, text) || strings.HasPrefix(box.ReplaceAllString(entry, ""), text)) {
+					r.press("enter")
+					return
+				}
 			}
 		}
 		r.press("down")
 	}
-	r.t.Fatalf("nothing to choose begins with %q:\n%s", text, r.frame())
+	r.t.Fatalf("nothing to choose begins with %q:\n%s", texts, r.frame())
 }
+
+// left is the text of the left pane where there are two, else all of it.
+func (r *robot) left() string {
+	var b strings.Builder
+	for line := range strings.SplitSeq(r.frame(), "\n") {
+		line, _, _ = strings.Cut(line, "│")
+		b.WriteString(line + " ")
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// box is how an entry that is answered or ticked begins.
+var box = regexp.MustCompile(`^\[[^]]{1,3}\] `)
 
 // find types into a look-up and takes what is found first.
 func (r *robot) find(text string) {

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model"
+	"ketacover/ui/words"
 )
 
 // newShare is the thread through a decision made with a counselor: the five
@@ -52,8 +53,8 @@ func (v *visit) shareLinks(id string) []item {
 		return []item{link(w.Values, "", func() Screen { return newValues(v) })}
 	case "reach":
 		return []item{
-			link(w.Decision, or(made.Text, w.NotYet), func() Screen { return newDecide(v) }),
-			link(w.Reason, or(made.Reason, w.NotYet), func() Screen {
+			link(w.Decision, or(words.Clean(made.Text), w.NotYet), func() Screen { return newDecide(v) }),
+			link(w.Reason, or(words.Clean(made.Reason), w.NotYet), func() Screen {
 				return v.newNote(model.ReasonKey, w.Reason, w.ReasonHelp, anyText)
 			}),
 		}
@@ -103,7 +104,7 @@ func (v *visit) decide(way string) tea.Cmd {
 // newNote asks for the text of a detail; an empty one takes it out.
 func (v *visit) newNote(key, ask, help string, wrong func(string) string) Screen {
 	return newEntry(v, entry{
-		title: ask, ask: ask, help: help, text: v.session.Details().Get(key), wrong: wrong,
+		title: ask, ask: ask, help: help, text: words.Clean(v.session.Details().Get(key)), wrong: wrong,
 		store: func(text string) { v.session.Note(key, v.session.Details().With(key, text)) },
 	})
 }
@@ -124,6 +125,6 @@ func (v *visit) decided(width int) []string {
 	if !made.Made() {
 		return nil
 	}
-	text := v.words.Decided(made.Text, v.lookAgain(&made), made.Due(v.today))
+	text := v.words.Decided(words.Clean(made.Text), v.lookAgain(&made), made.Due(v.today))
 	return indent(styled(v.theme.Note, shorten(lines(text, width-4), 2, width-4)), 2)
 }

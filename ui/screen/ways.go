@@ -3,8 +3,6 @@ package screen
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-
-	"ketacover/model"
 )
 
 // ways lists all ways ahead in a table of a few words each, from which any of
@@ -50,13 +48,14 @@ func (s *ways) fill(width int) {
 	v, w := s.visit, &s.visit.words.Ways
 	s.width, s.menu.items = width, nil
 	matters := v.session.Library.Preferences(v.session.Details())
-	for i, r := range v.pen().Ranked(v.session.Case()) {
+	pen := v.pen()
+	for i, r := range pen.Ranked(v.session.Case()) {
 		it := item{label: r.Way.Short, do: func() tea.Cmd { return push(newSideBySide(v, i)) }}
 		if width < tableWidth {
-			it.below = v.wayChance(&r) + "; " + v.wayCost(&r)
+			it.below = pen.WayChance(&r) + "; " + pen.WayCost(&r)
 		} else {
-			it.label = pad(pad(pad(r.Way.Short, wayColumn)+v.wayChance(&r), wayColumn+chanceColumn)+v.wayCost(&r),
-				wayColumn+chanceColumn+costColumn) + v.wayFit(&r, len(matters))
+			it.label = pad(pad(pad(r.Way.Short, wayColumn)+pen.WayChance(&r), wayColumn+chanceColumn)+pen.WayCost(&r),
+				wayColumn+chanceColumn+costColumn) + pen.WayFit(&r, len(matters))
 		}
 		s.menu.items = append(s.menu.items, it)
 	}
@@ -66,34 +65,6 @@ func (s *ways) fill(width int) {
 
 // tableWidth is the width from which the table stands in columns.
 const tableWidth = 78
-
-// wayChance is the span of the verdict that speaks of a way, in words.
-func (v *visit) wayChance(r *model.Ranked) string {
-	if !r.Judged {
-		return v.words.Ways.NoVerdict
-	}
-	return v.words.Span(int(r.Covered.Low), int(r.Covered.High))
-}
-
-// wayCost is the least and the most that a way may come to.
-func (v *visit) wayCost(r *model.Ranked) string {
-	if len(r.Costs) == 0 {
-		return v.words.Ways.NoSum
-	}
-	low, high := r.Costs[0].Low, r.Costs[0].High
-	for _, c := range r.Costs {
-		low, high = min(low, c.Low), max(high, c.High)
-	}
-	return v.words.Dollars(low, high)
-}
-
-// wayFit sums up how a way fits what matters.
-func (v *visit) wayFit(r *model.Ranked, matters int) string {
-	if matters == 0 {
-		return v.words.Ways.NoFit
-	}
-	return v.words.Ways.Marks[1+min(max(r.Score, -1), 1)]
-}
 
 // View draws the table around the highlighted way.
 func (s *ways) View(width, height int) string {

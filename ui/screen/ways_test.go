@@ -162,3 +162,40 @@ func TestWhyTellsWhereTheOtherAnswersWouldLead(t *testing.T) {
 	r.press("esc")
 	r.expect("The way through the rules")
 }
+
+func TestTheMapShowsEveryQuestionAndOpensIt(t *testing.T) {
+	for _, size := range sizes {
+		r := sit(t, size[0], size[1])
+		aetna(r)
+		r.press("f2")
+		for i := range r.lib.Questions {
+			q := &r.lib.Questions[i]
+			name := q.Ask
+			if size[0] == 40 {
+				name = strings.ToUpper(q.Short[:1]) + q.Short[1:]
+			}
+			if !strings.Contains(r.text(), "] "+name) {
+				t.Errorf("%v: the map does not show %q", size, name)
+			}
+			r.press("enter")
+			if !strings.Contains(r.left(), q.Ask) {
+				t.Errorf("%v: %s does not open", size, q.ID)
+			}
+			r.press("esc", "down")
+		}
+	}
+}
+
+func TestTheMapCountsWhatIsAnsweredOpenAndNotNeeded(t *testing.T) {
+	r := sit(t, 80, 24)
+	r.press("f2")
+	r.expect("Your plan: 0 answered, 7 open")
+	r.press("esc", "enter")
+	r.choose("A mental health")
+	r.press("f2")
+	r.expect("Your plan: 1 answered, 6 open")
+	r.press("esc")
+	r.choose("No health plan")
+	r.press("f2")
+	r.expect("Your plan: 2 answered, 5 not needed")
+}

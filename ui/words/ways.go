@@ -204,3 +204,29 @@ func (w *Words) YesOrNo(so bool) string {
 	}
 	return w.Ways.No
 }
+
+// SectionCounts heads a section of the map: how many of its questions are
+// answered, open and not needed.
+func (w *Words) SectionCounts(title string, counts [3]int) string {
+	list := []string{fmt.Sprintf("%d answered", counts[0])}
+	if counts[1] > 0 {
+		list = append(list, fmt.Sprintf("%d open", counts[1]))
+	}
+	if counts[2] > 0 {
+		list = append(list, fmt.Sprintf("%d not needed", counts[2]))
+	}
+	return title + ": " + strings.Join(list, ", ")
+}
+
+// Otherwise says where the other answers would have led.
+func (w *Words) Otherwise(roads []string) string {
+	if len(roads) == 0 {
+		return ""
+	}
+	return "Else: " + strings.Join(roads, "; ") + "."
+}
+
+// OrderBy says what the options are sorted by.
+func (w *Words) OrderBy(matters []string) string {
+	return "The order is by what matters to you: " + strings.Join(matters, ", ") + "."
+}

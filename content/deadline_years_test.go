@@ -1,0 +1,141 @@
+package content
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"ketacover/model"
+)
+
+// closed are the days on which federal offices are closed, as the Office of
+// Personnel Management lists them.
+var closed = holidays(map[string]string{
+	"2026": "01-01 01-19 02-16 05-25 06-19 07-03 09-07 10-12 11-11 11-26 12-25",
+	"2027": "01-01 01-18 02-15 05-31 06-18 07-05 09-06 10-11 11-11 11-25 12-24 12-31",
+	"2028": "01-17 02-21 05-29 06-19 07-04 09-04 10-09 11-10 11-23 12-25",
+	"2029": "01-01 01-15 02-19 05-28 06-19 07-04 09-03 10-08 11-12 11-22 12-25",
+	"2030": "01-01 01-21 02-18 05-27 06-19 07-04 09-02 10-14 11-11 11-28 12-25",
+})
+
+func holidays(years map[string]string) map[string]bool {
+	days := map[string]bool{}
+	for year, list := range years {
+		for day := range strings.FieldsSeq(list) {
+			days[year+"-"+day] = true
+		}
+	}
+	return days
+}
+
+// after counts days by the length of a day, without the calendar of model.
+func after(days int) func(time.Time) time.Time {
+	return func(t time.Time) time.Time { return t.Add(time.Duration(days) * 24 * time.Hour) }
+}
+
+// months counts months. Where the month has no such day it is the first of the
+// next one, or with last the last day of the month.
+func months(n int, last bool) func(time.Time) time.Time {
+	return func(t time.Time) time.Time {
+		first := time.Date(t.Year(), t.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+		to := first.Add(time.Duration(t.Day()-1) * 24 * time.Hour)
+		switch {
+		case to.Month() == first.Month():
+			return to
+		case last:
+			return time.Date(first.Year(), first.Month()+1, 1, 0, 0, 0, 0, time.UTC).Add(-24 * time.Hour)
+		}
+		return time.Date(first.Year(), first.Month()+1, 1, 0, 0, 0, 0, time.UTC)
+	}
+}
+
+// working moves a day off weekends and holidays.
+func working(count func(time.Time) time.Time) func(time.Time) time.Time {
+	return func(t time.Time) time.Time {
+		to := count(t)
+		for to.Weekday() == time.Saturday || to.Weekday() == time.Sunday || closed[to.Format(time.DateOnly)] {
+			to = to.Add(24 * time.Hour)
+		}
+		return to
+	}
+}
+
+// terms are the terms of each plan type, counted from the date of the notice.
+var terms = []struct {
+	said, id string
+	last     bool // it counts from the last denial
+	count    func(time.Time) time.Time
+}{
+	{"plan=individual", "internal-appeal", false, after(180)},
+	{"plan=employer employer-kind=insured", "internal-appeal", false, after(180)},
+	{"plan=employer employer-kind=self-funded", "internal-appeal", false, after(180)},
+	{"plan=individual", "plan-decision", false, after(30)},
+	{"plan=employer employer-kind=insured", "plan-decision", false, after(30)},
+	{"plan=individual urgent=yes", "urgent-decision", false, after(3)},
+	{"plan=employer employer-kind=federal", "federal-employee-reconsideration", false, months(6, true)},
+	{"plan=employer employer-kind=federal", "plan-decision", false, after(30)},
+	{"plan=medicare medicare-kind=original", "medicare-redetermination", false, after(120)},
+	{"plan=medicare medicare-kind=advantage", "medicare-advantage-reconsideration", false, after(65)},
+	{"plan=medicare medicare-kind=advantage", "plan-decision", false, after(30)},
+	{"plan=medicare medicare-kind=advantage urgent=yes", "urgent-decision", false, after(3)},
+	{"plan=medicaid medicaid-kind=managed", "medicaid-plan-appeal", false, after(60)},
+	{"plan=medicaid medicaid-kind=managed", "medicaid-keep-benefits", false, after(10)},
+	{"plan=medicaid medicaid-kind=managed", "medicaid-fair-hearing", true, after(90)},
+	{"plan=medicaid medicaid-kind=fee-for-service", "medicaid-fair-hearing", false, after(90)},
+	{"plan=medicaid medicaid-kind=fee-for-service", "medicaid-keep-benefits", false, after(10)},
+	{"plan=military military-kind=tricare", "tricare-appeal", false, after(90)},
+	{"plan=individual", "external-review", true, working(months(4, false))},
+	{"plan=employer employer-kind=insured", "external-review", true, working(months(4, false))},
+	{"plan=employer employer-kind=self-funded", "external-review", true, working(months(4, false))},
+	{"plan=individual state=CA", "external-review", true, working(months(6, false))},
+	{"plan=individual state=AK", "external-review", true, working(after(180))},
+}
+
+// Every day that a notice can bear, with all its month ends, leap days,
+// weekends and holidays, is counted a second way.
+func TestEveryTermOfEveryPlanIsRightForEveryNoticeTo2030(t *testing.T) {
+	l := parsed(t)
+	end := time.Date(2030, 12, 31, 0, 0, 0, 0, time.UTC)
+	for _, term := range terms {
+		from := "denial-date"
+		if term.last {
+			from = "final-denial-date"
+		}
+		plain := said(t, l, term.said+" authorization=denied")
+		counted := 0
+		for day := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC); !term.count(day).After(end); day = day.Add(24 * time.Hour) {
+			counted++
+			notice := model.On(day)
+			want := model.On(term.count(day))
+			if got := due(l, plain.With(l.Question(from), model.DateOf(notice)), term.id); got != want {
+				t.Fatalf("%s, %s from %s: %s, want %s", term.said, term.id, notice, got, want)
+			}
+		}
+		if counted < 1600 {
+			t.Errorf("%s, %s: only %d days were counted", term.said, term.id, counted)
+		}
+	}
+}
+
+// due is the day of a deadline, or no day.
+func due(l *model.Library, a model.Answers, id string) model.Date {
+	for _, d := range l.Deadlines(a, model.Date{Year: 2026, Month: 1, Day: 1}) {
+		if d.ID == id {
+			return d.Due
+		}
+	}
+	return model.Date{}
+}
+
+// A deadline id without a term in the table above would be counted once only.
+func TestEveryDeadlineHasATermThatIsCountedTwice(t *testing.T) {
+	counted := map[string]bool{}
+	for _, term := range terms {
+		counted[term.id] = true
+	}
+	for _, r := range parsed(t).DeadlineRules {
+		if !counted[r.ID] {
+			t.Errorf("%s stands in no row of terms", r.ID)
+		}
+	}
+}
