@@ -82,6 +82,7 @@ const PlainWidth = 80
 // it that a terminal would obey.
 func (s *Sheet) Plain() string {
 	var b strings.Builder
+	s = s.clean()
 	b.WriteString(strings.Join(wrap(s.Title, PlainWidth), "\n") + "\n\n")
 	for _, line := range s.Lay(Layout{Width: PlainWidth, ASCII: true}) {
 		b.WriteString(line.Text + "\n")
@@ -89,38 +90,7 @@ func (s *Sheet) Plain() string {
 	return words.CleanText(b.String())
 }
 
-// wrap breaks text at spaces into lines of at most width characters. A longer
-// word, which is an address, is cut behind one of its own marks.
+// wrap breaks text at spaces into lines of at most width characters.
 func wrap(text string, width int) []string {
-	var out []string
-	for paragraph := range strings.SplitSeq(text, "\n") {
-		line := []rune{}
-		for _, field := range strings.Fields(paragraph) {
-			word := []rune(field)
-			if len(line) > 0 && len(line)+1+len(word) <= width {
-				line = append(append(line, ' '), word...)
-				continue
-			}
-			if len(line) > 0 {
-				out = append(out, string(line))
-			}
-			for len(word) > width {
-				at := cut(word, width)
-				out, word = append(out, string(word[:at])), word[at:]
-			}
-			line = append([]rune{}, word...)
-		}
-		out = append(out, string(line))
-	}
-	return out
-}
-
-// cut is where to cut a word of more than width characters.
-func cut(word []rune, width int) int {
-	for at := width; at > width/2; at-- {
-		if strings.ContainsRune("/-_?&=.", word[at-1]) {
-			return at
-		}
-	}
-	return width
+	return breakLines(text, width, func(rune) int { return 1 })
 }

@@ -86,7 +86,7 @@ func (p *Pen) Limits(tree int, r model.Reason) []string {
 
 // sheet starts a sheet.
 func (p *Pen) sheet(title string) *Sheet {
-	s := &Sheet{Title: title}
+	s := &Sheet{Title: title, Day: p.Today}
 	if pack := p.Library.Origin; pack != "" {
 		s.care(0, p.Words.FromPack(pack))
 	}

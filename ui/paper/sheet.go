@@ -1,6 +1,10 @@
 package paper
 
-import "strings"
+import (
+	"strings"
+
+	"ketacover/model"
+)
 
 // Kind is what a block is, from which a renderer takes its look.
 type Kind uint8
@@ -53,6 +57,7 @@ type Block struct {
 // colours or formats.
 type Sheet struct {
 	Title  string
+	Day    model.Date // the day it is for
 	Blocks []Block
 	apart  bool
 	cited  []string // the sources that the marks [1], [2] stand for

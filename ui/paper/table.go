@@ -2,49 +2,27 @@ package paper
 
 import "strings"
 
-const (
-	gutter   = 2  // cells between two columns
-	slimmest = 10 // cells that a column needs for its texts to read well
-)
-
-// table lays rows in columns, or below each other where they are too narrow.
-func (l *Layout) table(rows [][]string, width int) []Line {
-	if len(rows) == 0 {
-		return nil
-	}
-	widths := l.columns(rows, width)
-	if widths == nil {
-		return l.stacked(rows, width)
-	}
-	right := amounts(rows)
-	out := l.row(rows[0], widths, right, Sub)
-	var rule []string
-	for _, w := range widths {
-		rule = append(rule, strings.Repeat("-", w))
-	}
-	out = append(out, Line{Kind: Table, Text: strings.Join(rule, strings.Repeat(" ", gutter))})
-	for _, row := range rows[1:] {
-		out = append(out, l.row(row, widths, right, Table)...)
-	}
-	return out
+// ruler measures the cells of a table, in whatever unit a format has.
+type ruler struct {
+	width    func(text string) int
+	gutter   int // between two columns
+	slimmest int // what a column needs for its texts to read well
 }
 
 // columns is the width of each column, and nil where they do not fit. Columns
 // that need less than their share leave the rest to the others.
-func (l *Layout) columns(rows [][]string, width int) []int {
+func (u ruler) columns(rows [][]string, width int) []int {
 	widths := make([]int, len(rows[0]))
 	word := make([]int, len(widths)) // the longest word, which is not cut
 	for _, row := range rows {
 		for i := range widths {
-			for line := range strings.SplitSeq(cell(row, i), "\n") {
-				widths[i] = max(widths[i], l.Cells(line))
-			}
+			widths[i] = max(widths[i], u.width(cell(row, i)))
 			for text := range strings.FieldsSeq(cell(row, i)) {
-				word[i] = max(word[i], l.Cells(text))
+				word[i] = max(word[i], u.width(text))
 			}
 		}
 	}
-	free, left := width-gutter*(len(widths)-1), len(widths)
+	free, left := width-u.gutter*(len(widths)-1), len(widths)
 	settled := make([]bool, len(widths))
 	for found := true; found && left > 0; {
 		found = false
@@ -61,48 +39,18 @@ func (l *Layout) columns(rows [][]string, width int) []int {
 		}
 		widths[i] = free / left
 		free, left = free-widths[i], left-1
-		if widths[i] < max(slimmest, word[i]) {
+		if widths[i] < max(u.slimmest, word[i]) {
 			return nil
 		}
 	}
 	return widths
 }
 
-// row lays one row, as many lines as its longest cell takes.
-func (l *Layout) row(row []string, widths []int, right []bool, kind Kind) []Line {
-	cells, height := make([][]string, len(widths)), 0
-	for i, w := range widths {
-		cells[i] = l.Wrap(cell(row, i), max(w, 1))
-		height = max(height, len(cells[i]))
-	}
-	var out []Line
-	for n := range height {
-		var line strings.Builder
-		for i, w := range widths {
-			text := ""
-			if n < len(cells[i]) {
-				text = cells[i][n]
-			}
-			space := strings.Repeat(" ", max(w-l.Cells(text), 0))
-			if right[i] {
-				text = space + text
-			} else {
-				text += space
-			}
-			line.WriteString(text + strings.Repeat(" ", gutter))
-		}
-		out = append(out, Line{Kind: kind, Text: strings.TrimRight(line.String(), " ")})
-	}
-	return out
-}
-
-// stacked lays each row as its cells below each other, each after its header.
-func (l *Layout) stacked(rows [][]string, width int) []Line {
-	var out []Line
+// stacked is each row as its cells below each other, each after its header, for
+// where there is no room for columns.
+func stacked(rows [][]string) []Block {
+	var out []Block
 	for n, row := range rows[1:] {
-		if n > 0 {
-			out = append(out, Line{})
-		}
 		for i, header := range rows[0] {
 			text := cell(row, i)
 			if text == "" {
@@ -111,13 +59,11 @@ func (l *Layout) stacked(rows [][]string, width int) []Line {
 			if header != "" {
 				text = header + ": " + text
 			}
-			b := Block{Kind: Table, Text: text}
+			b := Block{Kind: Text, Text: text, Mark: "  "}
 			if i == 0 {
-				b.Kind = Sub
-			} else {
-				b.Mark = "  "
+				b = Block{Kind: Sub, Text: text, Apart: n > 0}
 			}
-			out = append(out, l.hang(&b, width)...)
+			out = append(out, b)
 		}
 	}
 	return out

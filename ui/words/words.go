@@ -13,6 +13,7 @@ type Words struct {
 	Ways    Ways
 	Money   Money
 	Letters Letters
+	Formats Formats
 }
 
 // Heads are headings and short labels.
@@ -38,6 +39,7 @@ func English() *Words {
 		Ways:    englishWays(),
 		Money:   englishMoney(),
 		Letters: englishLetters(),
+		Formats: englishFormats(),
 		Program: "ketacover",
 		Levels:  [5]string{"not covered", "unlikely", "possible", "likely", "approved"},
 		Scale:   [5]string{"not/covered", "un-/likely", "/possible", "/likely", "ap-/proved"},

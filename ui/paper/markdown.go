@@ -1,0 +1,168 @@
+package paper
+
+import (
+	"strings"
+
+	"ketacover/ui/words"
+)
+
+// markdown writes the sheet as Markdown in which every text is only text.
+func (s *Sheet) markdown(w *words.Words) []byte {
+	m := marker{care: "**" + escape(w.Formats.Care) + "**"}
+	clean := s.clean()
+	m.block("", "# "+escape(clean.Title))
+	m.nodes("", outline(clean.Blocks))
+	return []byte(m.out.String())
+}
+
+// marker writes Markdown.
+type marker struct {
+	out  strings.Builder
+	care string
+	lead string // stands before the next line in place of its indent
+}
+
+// line writes a line, after the mark of an entry if it is its first.
+func (m *marker) line(indent, text string) {
+	if m.lead != "" {
+		indent, m.lead = m.lead, ""
+	}
+	m.out.WriteString(strings.TrimRight(indent+text, " ") + "\n")
+}
+
+// block writes lines that stand apart from what was before.
+func (m *marker) block(indent string, lines ...string) {
+	if m.out.Len() > 0 && m.lead == "" {
+		m.out.WriteString("\n")
+	}
+	for _, line := range lines {
+		m.line(indent, line)
+	}
+}
+
+func (m *marker) nodes(indent string, nodes []node) {
+	for _, n := range nodes {
+		switch {
+		case len(n.Entries) > 0:
+			m.list(indent, n)
+		case n.Kind == Head:
+			m.block(indent, "## "+escape(flatten(n.Text)))
+		case n.Kind == Sub:
+			m.block(indent, "### "+escape(flatten(n.Text)))
+		case n.Kind == Table:
+			m.table(indent, n.Rows)
+		case n.Kind == Figure:
+			m.picture(indent, n.Picture)
+			m.text(indent, "", n.Text)
+		case n.Kind == Care:
+			m.text(indent, m.care+" ", n.Text)
+		default:
+			m.text(indent, "", n.Text)
+		}
+	}
+}
+
+func (m *marker) list(indent string, n node) {
+	for i, e := range n.Entries {
+		if i == 0 {
+			m.block(indent)
+		}
+		mark := "- "
+		if n.Ordered {
+			mark = e.Mark + " "
+		}
+		m.lead = indent + mark
+		if !n.Ordered && e.Mark != "-" {
+			m.lead += escape(e.Mark) + " "
+		}
+		m.nodes(indent+strings.Repeat(" ", len(mark)), e.Nodes)
+	}
+}
+
+// text writes paragraphs, with a line break where the text has one.
+func (m *marker) text(indent, before, text string) {
+	for _, lines := range paragraphs(text) {
+		for i := range lines {
+			lines[i] = escape(lines[i])
+			if i < len(lines)-1 {
+				lines[i] += "\\"
+			}
+		}
+		lines[0] = before + lines[0]
+		before = ""
+		m.block(indent, lines...)
+	}
+}
+
+func (m *marker) table(indent string, rows [][]string) {
+	right := amounts(rows)
+	var lines []string
+	for n, row := range rows {
+		line, rule := "|", "|"
+		for i := range rows[0] {
+			text := escape(flatten(cell(row, i)))
+			line += " " + cellEscapes.Replace(text) + " |"
+			if right[i] {
+				rule += " ---: |"
+			} else {
+				rule += " --- |"
+			}
+		}
+		lines = append(lines, line)
+		if n == 0 {
+			lines = append(lines, rule)
+		}
+	}
+	m.block(indent, lines...)
+}
+
+// cellEscapes write in a cell what would end it, so that no reader can count
+// backslashes in another way.
+var cellEscapes = strings.NewReplacer(`\\`, "&#92;", `\|`, "&#124;")
+
+// picture writes the lines of a picture as code, inside a fence longer than any
+// row of the same sign in it.
+func (m *marker) picture(indent string, p Picture) {
+	lines := []string{"```"}
+	for _, line := range p.Lines(PlainWidth, true) {
+		lines = append(lines, words.Clean(line))
+	}
+	for strings.Contains(strings.Join(lines[1:], "\n"), lines[0]) {
+		lines[0] += "`"
+	}
+	m.block(indent, append(lines, lines[0])...)
+}
+
+// escape writes a line so that Markdown, in any of its dialects, sees nothing
+// but text: no mark, no markup, no link.
+func escape(line string) string {
+	var out strings.Builder
+	for i, r := range line {
+		if special(line, i, r) {
+			out.WriteByte('\\')
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
+}
+
+// special tells whether Markdown could read more into a character than itself.
+func special(line string, i int, r rune) bool {
+	if strings.ContainsRune("\\`*_[]<>|~&#$@", r) {
+		return true
+	}
+	before := line[:i]
+	switch r {
+	case '-', '+', '=':
+		return before == "" // a list, or a line under a heading
+	case ':':
+		return before == "" || strings.HasPrefix(line[i:], "://")
+	case '.', ')':
+		return before != "" && strings.Trim(before, "0123456789") == "" ||
+			len(before) >= 3 && strings.EqualFold(before[len(before)-3:], "www")
+	}
+	return false
+}
+
+// flatten makes one line of a text.
+func flatten(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -1,0 +1,119 @@
+package paper
+
+import (
+	"bytes"
+	"time"
+
+	"codeberg.org/go-pdf/fpdf"
+
+	"ketacover/ui/words"
+)
+
+// A page in points: US Letter, with room to punch and to hold it.
+const (
+	pageWidth, pageHeight = 612.0, 792.0
+	marginSide            = 62.0
+	marginTop             = 60.0
+	marginFoot            = 64.0
+	lineWidth             = pageWidth - 2*marginSide
+	footLine              = pageHeight - 36
+	baseline              = 1.05 // below the top of a line, in sizes of its letters
+)
+
+// pdf writes the sheet as a document of real text, with the same bytes for the
+// same sheet. It says nothing of who made it, and where.
+func (s *Sheet) pdf(w *words.Words) ([]byte, []string, error) {
+	doc := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: pageWidth, Ht: pageHeight}})
+	clean := s.clean()
+	doc.SetTitle(clean.Title, true)
+	doc.SetLang(w.Formats.Lang)
+	doc.SetProducer(w.Program, true)
+	doc.SetCatalogSort(true)
+	doc.SetCreationDate(clean.madeOn())
+	doc.SetModificationDate(clean.madeOn())
+	doc.SetAutoPageBreak(false, 0)
+
+	letters := &lettering{doc: doc}
+	c := composer{letters: letters}
+	c.sheet(clean)
+	pages := paginate(c.rows)
+	for n, rows := range pages {
+		doc.AddPage()
+		for i := range rows {
+			draw(letters, &rows[i])
+		}
+		foot := letters.safe(w.PageOf(n+1, len(pages)))
+		letters.use(regular, sizeSmall)
+		doc.SetTextColor(0, 0, 0)
+		doc.Text(pageWidth-marginSide-doc.GetStringWidth(foot), footLine, foot)
+	}
+	var out bytes.Buffer
+	if err := doc.Output(&out); err != nil {
+		return nil, nil, err
+	}
+	var warnings []string
+	if len(letters.missing) > 0 {
+		warnings = append(warnings, w.NoSign(letters.missing))
+	}
+	return out.Bytes(), warnings, nil
+}
+
+// madeOn is the day that the sheet is for, which stands in for the time at
+// which it was made.
+func (s *Sheet) madeOn() time.Time {
+	if s.Day.IsZero() {
+		return time.Unix(0, 0).UTC()
+	}
+	return s.Day.Time()
+}
+
+// draw writes a row where pagination put it.
+func draw(l *lettering, r *row) {
+	if r.title != "" {
+		l.use(bold, r.size)
+		l.doc.Bookmark(r.title, r.level, r.y)
+	}
+	l.doc.SetTextColor(r.ink[0], r.ink[1], r.ink[2])
+	for _, text := range r.runs {
+		l.use(text.face, r.size)
+		l.doc.Text(marginSide+text.x, r.y+r.size*baseline, text.text)
+	}
+	if r.rule > 0 {
+		l.doc.SetLineWidth(0.5)
+		l.doc.SetDrawColor(118, 118, 118)
+		y := r.y + r.height - 1
+		l.doc.Line(pageWidth-marginSide-r.rule, y, pageWidth-marginSide, y)
+	}
+}
+
+// paginate gives every row its place. Rows that are joined stay on one page,
+// unless they fill more than one.
+func paginate(rows []row) [][]row {
+	const room = pageHeight - marginTop - marginFoot
+	var pages [][]row
+	used := room
+	for i := 0; i < len(rows); {
+		n := i + 1
+		for n < len(rows) && rows[n-1].join {
+			n++
+		}
+		together := 0.0
+		for j := i; j < n; j++ {
+			together += rows[j].gap + rows[j].height
+		}
+		if used+together > room && together <= room {
+			used = room
+		}
+		for ; i < n; i++ {
+			r := rows[i]
+			if used+r.gap+r.height > room {
+				pages, used = append(pages, nil), 0
+				r.gap = 0
+			}
+			r.y = marginTop + used + r.gap
+			used += r.gap + r.height
+			pages[len(pages)-1] = append(pages[len(pages)-1], r)
+		}
+	}
+	return pages
+}

@@ -1,0 +1,125 @@
+package paper
+
+import (
+	"encoding/binary"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"codeberg.org/go-pdf/fpdf"
+	"golang.org/x/image/font/gofont/gobold"
+	"golang.org/x/image/font/gofont/gomono"
+	"golang.org/x/image/font/gofont/goregular"
+	"golang.org/x/text/unicode/norm"
+)
+
+// A face is one of the fonts that a document embeds.
+type face uint8
+
+const (
+	regular face = iota
+	bold
+	mono // of figures
+)
+
+// faces are the Go fonts, which all draw the same characters.
+var faces = [...]struct {
+	family, style string
+	data          []byte
+}{
+	{"go", "", goregular.TTF}, {"go", "B", gobold.TTF}, {"gomono", "", gomono.TTF},
+}
+
+// lettering measures text for a document, and lets nothing into it that the
+// library would write wrongly.
+type lettering struct {
+	doc     *fpdf.Fpdf
+	widths  [len(faces)]map[rune]int
+	missing []rune // what the fonts cannot draw, each once
+}
+
+// use sets the font to write or to measure with. A font is read when it is
+// first used.
+func (l *lettering) use(f face, size float64) {
+	if l.widths[f] == nil {
+		l.widths[f] = map[rune]int{}
+		l.doc.AddUTF8FontFromBytes(faces[f].family, faces[f].style, faces[f].data)
+	}
+	l.doc.SetFont(faces[f].family, faces[f].style, size)
+}
+
+// widthIn is the width of a character in a face, in thousandths of its size.
+func (l *lettering) widthIn(f face) func(rune) int {
+	l.use(f, 10)
+	known := l.widths[f]
+	return func(r rune) int {
+		n, ok := known[r]
+		if !ok {
+			l.use(f, 10)
+			n = l.doc.GetStringSymbolWidth(string(r))
+			known[r] = n
+		}
+		return n
+	}
+}
+
+// safe is text as the library can write it: letters and their accents joined
+// where there is one character for both. A character that the fonts lack stays
+// in the text and is drawn as a box. One of those beyond the first 65,536, which
+// the library cannot write, becomes U+FFFD, which is a box too.
+func (l *lettering) safe(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < utf8.RuneSelf || unicode.IsSpace(r) || signs()[r] {
+			return r
+		}
+		if !slices.Contains(l.missing, r) {
+			l.missing = append(l.missing, r)
+		}
+		if r > 0xffff {
+			return utf8.RuneError
+		}
+		return r
+	}, norm.NFC.String(text))
+}
+
+// signs are the characters that the fonts can draw.
+var signs = sync.OnceValue(func() map[rune]bool { return characters(goregular.TTF) })
+
+// characters reads which characters a TrueType font has glyphs for, from the
+// segments of its table "cmap", format 4.
+func characters(font []byte) map[rune]bool {
+	at := func(i int) int { return int(binary.BigEndian.Uint16(font[i:])) }
+	long := func(i int) int { return int(binary.BigEndian.Uint32(font[i:])) }
+	has := map[rune]bool{}
+	for table := range at(4) {
+		entry := 12 + 16*table
+		if string(font[entry:entry+4]) != "cmap" {
+			continue
+		}
+		cmap := long(entry + 8)
+		for n := range at(cmap + 2) {
+			sub := cmap + long(cmap+4+8*n+4)
+			if at(sub) != 4 {
+				continue
+			}
+			size := at(sub + 6) // twice the number of segments
+			for s := 0; s < size; s += 2 {
+				end, start := sub+14+s, sub+16+size+s
+				delta, offset := sub+16+2*size+s, sub+16+3*size+s
+				for c := at(start); c <= at(end) && c < 0xffff; c++ {
+					glyph := c
+					if at(offset) != 0 {
+						glyph = at(offset + at(offset) + 2*(c-at(start)))
+					}
+					if at(offset) == 0 || glyph != 0 {
+						glyph = (glyph + at(delta)) & 0xffff
+					}
+					has[rune(c)] = glyph != 0
+				}
+			}
+		}
+	}
+	return has
+}

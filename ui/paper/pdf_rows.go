@@ -1,0 +1,167 @@
+package paper
+
+import "strings"
+
+// Sizes and steps in points.
+const (
+	sizeText, sizeSmall, sizePicture = 10.5, 9.5, 8.5
+	step                             = 13.0 // of an indent
+	hangLeast                        = 13.0 // room for a mark
+)
+
+// row is one line of a page: text at one or more places, and where it stands.
+type row struct {
+	size, height, gap, y float64 // gap is the room above it
+	runs                 []run
+	ink                  ink
+	join                 bool    // no page ends below it
+	rule                 float64 // how long a line is below it, from the first run on
+	title                string  // what the outline calls it, or empty
+	level                int     // in the outline
+}
+
+// run is text at a place of a row.
+type run struct {
+	x    float64
+	face face
+	text string
+}
+
+// ink is a colour: red, green and blue up to 255.
+type ink [3]int
+
+var (
+	black  = ink{0, 0, 0}
+	gray   = ink{60, 60, 60}
+	blue   = ink{11, 74, 143}
+	orange = ink{138, 50, 0}
+)
+
+// look is how a kind of block is set.
+type look struct {
+	face  face
+	size  float64
+	lead  float64 // the height of a line
+	above float64 // the room above the block
+	ink   ink
+}
+
+var titleLook = look{bold, 18, 23, 0, black}
+
+var looks = map[Kind]look{
+	Text:   {regular, sizeText, 14.5, 3, black},
+	Head:   {bold, 13.5, 18, 16, black},
+	Sub:    {bold, sizeText, 14.5, 9, black},
+	Item:   {regular, sizeText, 14.5, 3, black},
+	Side:   {regular, sizeSmall, 13, 2, gray},
+	Care:   {bold, sizeText, 14.5, 3, black},
+	Cite:   {regular, sizeSmall, 13, 1, gray},
+	Table:  {regular, sizeText, 14.5, 3, black},
+	Figure: {mono, sizePicture, 10.5, 0, black},
+}
+
+// composer breaks a sheet into rows.
+type composer struct {
+	letters *lettering
+	rows    []row
+	hang    float64 // of the entry above
+	headed  bool    // there was a heading
+}
+
+func (c *composer) sheet(s *Sheet) {
+	c.text(titleLook, 0, s.Title)
+	for i := range s.Blocks {
+		c.block(&s.Blocks[i], step*float64(s.Blocks[i].Indent))
+	}
+}
+
+// block adds a block that stands x points from the margin.
+func (c *composer) block(b *Block, x float64) {
+	first := len(c.rows)
+	switch b.Kind {
+	case Table:
+		c.table(b.Rows, x)
+	case Figure:
+		c.picture(b.Picture, x)
+		c.text(looks[Text], x, b.Text)
+	default:
+		c.marked(b, x)
+	}
+	if first == len(c.rows) {
+		return
+	}
+	top := &c.rows[first]
+	if b.Apart {
+		top.gap = max(top.gap, 8)
+	}
+	if b.Kind == Head || b.Kind == Sub {
+		c.headed = c.headed || b.Kind == Head
+		top.title = c.letters.safe(flatten(b.Text))
+		if b.Kind == Sub && c.headed {
+			top.level = 1
+		}
+		for i := first; i < len(c.rows); i++ {
+			c.rows[i].join = true
+		}
+	}
+}
+
+// marked adds a text with its mark before the first line, in the margin that
+// the mark makes. A text that hangs keeps to the margin of the entry above.
+func (c *composer) marked(b *Block, x float64) {
+	l := looks[b.Kind]
+	switch b.Tone {
+	case Good:
+		l.face, l.ink = bold, blue
+	case Bad:
+		l.face, l.ink = bold, orange
+	}
+	if b.Mark == "" {
+		c.text(l, x, b.Text)
+		return
+	}
+	mark := c.letters.safe(strings.TrimSpace(b.Mark))
+	if mark != "" {
+		c.hang = max(hangLeast, c.wide(l, mark+" "))
+	}
+	first := len(c.rows)
+	c.text(l, x+c.hang, b.Text)
+	if mark != "" && first < len(c.rows) {
+		top := &c.rows[first]
+		top.runs = append([]run{{x, l.face, mark}}, top.runs...)
+	}
+}
+
+// text adds the lines of a text. Of a short one all stay together, of a longer
+// one never a single line alone.
+func (c *composer) text(l look, x float64, text string) {
+	first := len(c.rows)
+	for _, line := range c.wrap(l, text, lineWidth-x) {
+		r := row{size: l.size, height: l.lead, ink: l.ink, join: true}
+		if line == "" {
+			r.height /= 2
+		} else {
+			r.runs = []run{{x, l.face, line}}
+		}
+		c.rows = append(c.rows, r)
+	}
+	n := len(c.rows) - first
+	if n == 0 {
+		return
+	}
+	c.rows[first].gap = l.above
+	c.rows[len(c.rows)-1].join = false
+	for i := first + 1; n > 4 && i < len(c.rows)-2; i++ {
+		c.rows[i].join = false
+	}
+}
+
+// wrap breaks text into lines of at most width points.
+func (c *composer) wrap(l look, text string, width float64) []string {
+	return breakLines(c.letters.safe(text), int(width*1000/l.size), c.letters.widthIn(l.face))
+}
+
+// wide is how many points a text takes.
+func (c *composer) wide(l look, text string) float64 {
+	return float64(length(text, c.letters.widthIn(l.face))) * l.size / 1000
+}

@@ -1,0 +1,86 @@
+package paper
+
+import (
+	"strings"
+
+	"ketacover/ui/words"
+)
+
+const (
+	cellGap      = 14.0 // between two columns, in points
+	cellLeast    = 60.0 // what a column needs for its texts to read well
+	pictureWidth = 84   // cells
+)
+
+// table adds rows in columns, or below each other where they do not fit.
+func (c *composer) table(rows [][]string, x float64) {
+	l, head := looks[Table], looks[Sub]
+	points := ruler{func(text string) int { return int(c.wide(head, c.letters.safe(text)) + 1) }, cellGap, cellLeast}
+	widths := points.columns(rows, int(lineWidth-x))
+	if widths == nil {
+		blocks := stacked(rows)
+		for i := range blocks {
+			c.block(&blocks[i], x)
+		}
+		return
+	}
+	right := amounts(rows)
+	for n, cells := range rows {
+		set := l
+		if n == 0 {
+			set = head
+		}
+		first := len(c.rows)
+		c.line(set, cells, widths, right, x)
+		c.rows[first].gap = 4
+		last := &c.rows[len(c.rows)-1]
+		last.height += 4
+		last.rule = lineWidth - x
+		last.join = n == 0
+	}
+}
+
+// line adds one row of a table, as many lines as its longest cell takes.
+func (c *composer) line(l look, cells []string, widths []int, right []bool, x float64) {
+	var columns [][]string
+	height := 0
+	for i, w := range widths {
+		columns = append(columns, c.wrap(l, flatten(cell(cells, i)), float64(w)))
+		height = max(height, len(columns[i]))
+	}
+	for n := range height {
+		r := row{size: l.size, height: l.lead, ink: l.ink, join: true}
+		at := x
+		for i, w := range widths {
+			if n < len(columns[i]) && columns[i][n] != "" {
+				text := run{at, l.face, columns[i][n]}
+				if right[i] {
+					text.x += float64(w) - c.wide(l, text.text)
+				}
+				r.runs = append(r.runs, text)
+			}
+			at += float64(w) + cellGap
+		}
+		c.rows = append(c.rows, r)
+	}
+}
+
+// picture adds the lines of a picture, of marks that can be typed if the font
+// lacks others.
+func (c *composer) picture(p Picture, x float64) {
+	l := looks[Figure]
+	lines := p.Lines(pictureWidth, false)
+	for _, r := range strings.Join(lines, "") {
+		if !signs()[r] {
+			lines = p.Lines(pictureWidth, true)
+			break
+		}
+	}
+	for _, line := range lines {
+		r := row{size: l.size, height: l.lead, ink: l.ink, join: true}
+		if line = c.letters.safe(strings.TrimRight(words.Clean(line), " ")); line != "" {
+			r.runs = []run{{x, l.face, line}}
+		}
+		c.rows = append(c.rows, r)
+	}
+}

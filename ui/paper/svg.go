@@ -1,0 +1,77 @@
+package paper
+
+import (
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"html/template"
+	"io"
+	"slices"
+	"strings"
+
+	"ketacover/ui/words"
+)
+
+// What a drawing may be made of. Nothing here can load, run or link.
+var (
+	shapes = []string{"svg", "g", "rect", "line", "circle", "polyline", "polygon", "path", "text", "tspan"}
+	traits = []string{
+		"viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "cx", "cy", "r", "rx", "ry", "points", "d",
+		"fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity",
+		"transform", "text-anchor", "dominant-baseline", "font-size", "font-weight", "font-family",
+	}
+)
+
+var errDrawing = errors.New("draw a figure: not an svg element")
+
+// drawing writes an svg element anew, shape by shape, with a name for those who
+// cannot see it. What is not in the lists above is left out.
+func drawing(svg, name string) (template.HTML, error) {
+	var out strings.Builder
+	var open []string
+	read := xml.NewDecoder(strings.NewReader(svg))
+	for {
+		token, err := read.Token()
+		if errors.Is(err, io.EOF) && out.Len() > 0 {
+			return template.HTML(out.String()), nil
+		}
+		if err != nil {
+			return "", fmt.Errorf("%w: %w", errDrawing, err)
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			shape, root := t.Name.Local, out.Len() == 0
+			if root != (shape == "svg") || !slices.Contains(shapes, shape) {
+				if err := read.Skip(); err != nil {
+					return "", fmt.Errorf("%w: %w", errDrawing, err)
+				}
+				continue
+			}
+			open = append(open, shape)
+			out.WriteString("<" + shape + attributes(t.Attr))
+			if root {
+				out.WriteString(` role="img"><title>` + template.HTMLEscapeString(name) + "</title>")
+			} else {
+				out.WriteString(">")
+			}
+		case xml.EndElement:
+			out.WriteString("</" + open[len(open)-1] + ">")
+			open = open[:len(open)-1]
+		case xml.CharData:
+			if len(open) > 0 {
+				out.WriteString(template.HTMLEscapeString(words.Clean(string(t))))
+			}
+		}
+	}
+}
+
+// attributes are those that a shape may have.
+func attributes(list []xml.Attr) string {
+	var out strings.Builder
+	for _, a := range list {
+		if a.Name.Space == "" && slices.Contains(traits, a.Name.Local) && !strings.Contains(strings.ToLower(a.Value), "url") {
+			out.WriteString(" " + a.Name.Local + `="` + template.HTMLEscapeString(words.Clean(a.Value)) + `"`)
+		}
+	}
+	return out.String()
+}

@@ -1,0 +1,64 @@
+package paper
+
+import "strings"
+
+// breakLines breaks text at spaces into lines of at most width, where size is
+// the width of a character. A longer word, which is an address, is cut behind
+// one of its own marks.
+func breakLines(text string, width int, size func(rune) int) []string {
+	var out []string
+	space := size(' ')
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		var line strings.Builder
+		used := 0
+		for word := range strings.FieldsSeq(paragraph) {
+			long := length(word, size)
+			if used > 0 && used+space+long <= width {
+				line.WriteString(" " + word)
+				used += space + long
+				continue
+			}
+			if used > 0 {
+				out = append(out, line.String())
+				line.Reset()
+			}
+			for long > width {
+				at := cut(word, width, size)
+				out = append(out, word[:at])
+				word = word[at:]
+				long = length(word, size)
+			}
+			line.WriteString(word)
+			used = long
+		}
+		out = append(out, line.String())
+	}
+	return out
+}
+
+func length(text string, size func(rune) int) int {
+	n := 0
+	for _, r := range text {
+		n += size(r)
+	}
+	return n
+}
+
+// cut is where to cut a word that is longer than width: behind the last mark in
+// the second half of what fits, or else behind all that fits.
+func cut(word string, width int, size func(rune) int) int {
+	used, mark := 0, 0
+	for i, r := range word {
+		if used+size(r) > width && i > 0 {
+			if mark > 0 {
+				return mark
+			}
+			return i
+		}
+		used += size(r)
+		if used > width/2 && strings.ContainsRune("/-_?&=.", r) {
+			mark = i + 1 // each of these is one byte
+		}
+	}
+	return len(word)
+}

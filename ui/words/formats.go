@@ -1,0 +1,28 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Formats is what a paper says in its formats beside its text.
+type Formats struct {
+	Lang string // of the words, as a document names it
+	Care string // stands before what to take care of
+}
+
+func englishFormats() Formats {
+	return Formats{Lang: "en-US", Care: "Take care:"}
+}
+
+// PageOf is what stands at the foot of a page.
+func (w *Words) PageOf(page, all int) string { return fmt.Sprintf("Page %d of %d", page, all) }
+
+// NoSign says for which characters a paper shows a box.
+func (w *Words) NoSign(signs []rune) string {
+	var list []string
+	for _, r := range signs {
+		list = append(list, fmt.Sprintf("%s (%U)", Clean(string(r)), r))
+	}
+	return "a box stands in for what the font cannot draw: " + strings.Join(list, ", ")
+}
