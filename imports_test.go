@@ -33,7 +33,7 @@ var rooms = map[string]struct{ ours, others string }{
 	"model/casefile": {"model", "std age flock x/sys"},
 	"model/export":   {"model", "std"},
 	"ui":             {"ui/... model model/export", "std bubbletea cobra fang x/term"},
-	"ui/paper":       {"model ui/words", "std"}, // and the libraries for Markdown and PDF, once chosen
+	"ui/paper":       {"model ui/words", "std fpdf x/image x/text"},
 	"ui/quiet":       {"", "=os"},
 	"ui/screen":      {"model ui/paper ui/style ui/words", "std bubbles bubbletea huh lipgloss"},
 	"ui/style":       {"", "std bubbles huh lipgloss"},
@@ -51,10 +51,13 @@ var libraries = map[string]string{
 	"colorprofile": "github.com/charmbracelet/colorprofile",
 	"fang":         "charm.land/fang/v2",
 	"flock":        "github.com/gofrs/flock",
+	"fpdf":         "codeberg.org/go-pdf/fpdf",
 	"huh":          "charm.land/huh/v2",
 	"lipgloss":     "charm.land/lipgloss/v2",
+	"x/image":      "golang.org/x/image",
 	"x/sys":        "golang.org/x/sys",
 	"x/term":       "golang.org/x/term",
+	"x/text":       "golang.org/x/text",
 	"yaml":         "go.yaml.in/yaml/v4",
 }
 

@@ -33,6 +33,7 @@ func run() int {
 		Pack:    content.Pack,
 		Check:   content.CheckFolder,
 		Store:   casefile.New(),
+		Papers:  casefile.New(),
 		Open:    func(path string) (io.ReadCloser, error) { return os.Open(path) },
 	})
 }

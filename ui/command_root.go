@@ -19,6 +19,7 @@ Your answers stay on this computer. It never uses the network.
   ketacover open FILE     go on with a case that was saved
   ketacover eval CASE     answer for a case in a file, as JSON
   ketacover explain CASE  answer for a case in a file, to be read
+  ketacover report CASE   write a case as a paper: text, HTML or PDF
   ketacover batch FILE    answer for many cases, as CSV or NDJSON
   ketacover payers NAME   what a company or program publishes
   ketacover sources       what it all rests on, and how old that is
@@ -67,7 +68,7 @@ func (p *Program) rootCommand() *cobra.Command {
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(p.openCommand(), p.evalCommand(), p.batchCommand())
 	root.AddCommand(p.sourcesCommand(), p.payersCommand(), p.explainCommand(), p.aboutCommand())
-	root.AddCommand(p.contentCommand())
+	root.AddCommand(p.contentCommand(), p.reportCommand())
 	root.SetHelpCommand(p.helpCommand(root))
 	return root
 }

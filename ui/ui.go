@@ -28,6 +28,8 @@ type Program struct {
 	Check func(dir string, today model.Date) (model.ContentCheck, error)
 	// Store is where cases are kept.
 	Store model.CaseStore
+	// Papers is where papers are put.
+	Papers model.PaperStore
 	// Open opens a file of many cases, which is read once from its beginning
 	// and may be a pipe.
 	Open func(path string) (io.ReadCloser, error)

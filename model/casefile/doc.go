@@ -33,14 +33,15 @@
 // # Where to look
 //
 //	store.go  what others call: Store.Load, Create, Replace; File.Save
+//	paper.go  Store.WritePaper, for what is carried out of the program
 //	write.go  steps 3 to 7
 //	read.go   what is read, and what is refused
 //	name.go   what a new file may be called
 //	disk.go   every operation on the disk, as an interface that tests fail
 //	error.go  one line about what went wrong, and a hint
 //
-// The interfaces that the faces of the program use, model.CaseStore and
-// model.CaseFile, and the errors they tell apart stand in the model, because
+// The interfaces that the faces of the program use, model.CaseStore,
+// model.CaseFile and model.PaperStore, and the errors they tell apart stand in the model, because
 // a face does not import this package.
 //
 // # What comes later, and where it goes

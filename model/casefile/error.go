@@ -12,7 +12,7 @@ import (
 
 // Error says what was being done to which file, and why it failed.
 type Error struct {
-	Op   string // load, create, replace, save or name
+	Op   string // load, create, replace, save or name; or write paper
 	Path string
 	Err  error // what errors.Is looks at
 	hint string
@@ -23,7 +23,11 @@ var errNotFolder = errors.New("not a folder")
 
 // Error is one line that names the file.
 func (e *Error) Error() string {
-	return e.Op + " case " + strconv.Quote(e.Path) + ": " + reason(e.Err).Error()
+	doing := e.Op
+	if doing != opPaper {
+		doing += " case"
+	}
+	return doing + " " + strconv.Quote(e.Path) + ": " + reason(e.Err).Error()
 }
 
 // Unwrap is the reason, as the disk gave it.

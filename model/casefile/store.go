@@ -66,8 +66,17 @@ func (s Store) put(op, path string, data []byte, over bool) (model.CaseFile, err
 	if err != nil {
 		return nil, err
 	}
-	f := &File{disk: s.disk, path: full}
-	err = f.inFolder(func(d dir, name string) error {
+	f, err := s.place(full, data, over)
+	if err != nil && !errors.Is(err, model.ErrNotConfirmed) {
+		return nil, failed(op, full, err)
+	}
+	return f, failed(op, full, err)
+}
+
+// place makes a file, in the place of one that exists only if it may.
+func (s Store) place(path string, data []byte, over bool) (*File, error) {
+	f := &File{disk: s.disk, path: path}
+	return f, f.inFolder(func(d dir, name string) error {
 		exists, err := present(d, name)
 		if exists && !over {
 			return model.ErrExists
@@ -77,10 +86,6 @@ func (s Store) put(op, path string, data []byte, over bool) (model.CaseFile, err
 		}
 		return f.write(d, name, data, exists)
 	})
-	if err != nil && !errors.Is(err, model.ErrNotConfirmed) {
-		return nil, failed(op, full, err)
-	}
-	return f, failed(op, full, err)
 }
 
 // Path is where the file is.

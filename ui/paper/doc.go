@@ -1,17 +1,15 @@
 // Package paper writes what the program knows as sheets: text to be read from
 // top to bottom, every claim with the marks of its sources. The commands print
-// a sheet as plain text, the screens draw it in their theme, so both say the
-// same.
+// a sheet as plain text, the screens draw it in their theme, and Encode makes a
+// paper of it to carry out of the room, so all of them say the same.
 //
-//	sheet.go           Sheet, a list of blocks
-//	lay.go table.go    Lay breaks it into lines of cells, Plain makes plain text
-//	                   of it
 //	pen.go             Pen, which writes; the age and the flaws of a source; marks
 //	                   such as [1] and the list of what they stand for
 //	marks.go           the same for a screen that draws itself
 //	payer.go uses.go   what a payer publishes; payer_list.go all of them in a word
 //	source.go          every source, and how many there are of each sort
-//	explain*.go        a case and its whole evaluation
+//	explain*.go        a case and its whole evaluation; report.go the same as a
+//	                   paper, the most important first
 //	way.go             the ways ahead, each in the same parts
 //	fork.go            the way through the rules, and where other answers lead
 //	whatif.go          a case beside what it would be after a change
@@ -24,10 +22,34 @@
 //	                   the article, what is often used wrongly, the studies; the
 //	                   rights, a state, the program itself
 //
+//	sheet.go           Sheet, a list of blocks
+//	lay*.go wrap.go    Lay breaks it into lines of cells, Plain makes plain text
+//	                   of it; table.go what columns fit
+//	format.go          Format and Encode; clean, through which all text goes
+//	outline.go         which blocks are lists, for the formats that know them
+//	markdown.go        Markdown in which every text is only text
+//	html.go svg.go     one page that loads nothing and runs nothing; sheet.css
+//	pdf*.go            PDF: a sheet as rows of a page, and the fonts
+//
 // To add a page, write a method of Pen that returns a sheet. Its words that are
 // not content stand in ui/words. Cite with cited, and end with closed, which
 // lists the sources and says how old it all is.
 //
-// The package imports the standard library, model and words. It knows no colour
-// and no format.
+// To add a format, give it a name in format.go and write it from a clean sheet.
+// FuzzFormats then holds that no text can be more than text in it.
+//
+// # Libraries
+//
+// The package imports the standard library, model and words, and for PDF:
+//
+//   - codeberg.org/go-pdf/fpdf, which writes PDF with real text and embedded
+//     fonts, imports nothing else, and makes the same bytes every time;
+//   - golang.org/x/image, for the Go fonts: free to embed, with the accents of
+//     the languages of Europe, Greek and Cyrillic;
+//   - golang.org/x/text/unicode/norm, which joins a letter and its accent, since
+//     the fonts have no accents of their own.
+//
+// HTML is written without html/template: it would make the program 2.3 MB
+// larger, because a template may call any method. Text gets into a page through
+// one function, and a fuzz target holds what it lets through.
 package paper

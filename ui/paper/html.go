@@ -1,147 +1,206 @@
 package paper
 
 import (
-	"bytes"
-	_ "embed" // the template of a page
-	"html/template"
+	_ "embed" // how a page looks
+	"html"
 	"strings"
-	"sync"
 
 	"ketacover/ui/words"
 )
 
-//go:embed sheet.html
-var sheetHTML string
+//go:embed sheet.css
+var sheetCSS string
 
-// page makes a page of a leaf. It is read when it is first needed, since most
-// runs need none.
-var page = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("sheet").Parse(sheetHTML))
-})
+// policy lets a page load nothing and run nothing.
+const policy = "default-src 'none'; style-src 'unsafe-inline'"
 
-// leaf is a sheet as the template takes it.
-type leaf struct {
-	Lang, Title string
-	Nodes       []element
-}
-
-// element is a node as the template takes it.
-type element struct {
-	Heading    int // its level, or 0
-	Text       string
-	Paragraphs [][]string
-	Class      string
-	Mark, Care string // stand before the text
-	Entries    []elements
-	Ordered    bool
-	Marked     bool // the entries bring their own marks
-	Header     []field
-	Rows       [][]field
-	Drawing    template.HTML
-}
-
-type elements struct{ Nodes []element }
-
-// field is a cell of a table.
-type field struct {
-	Text   string
-	Amount bool
-}
-
-// html writes the sheet as one page that loads nothing and runs nothing.
+// html writes the sheet as one page. Text gets into it through say alone, which
+// escapes it.
 func (s *Sheet) html(w *words.Words) ([]byte, error) {
 	clean := s.clean()
 	h := hypertext{words: w}
-	nodes, err := h.nodes(outline(clean.Blocks))
-	if err != nil {
-		return nil, err
-	}
-	var out bytes.Buffer
-	err = page().Execute(&out, leaf{w.Formats.Lang, clean.Title, nodes})
-	return out.Bytes(), err
+	h.tag("!DOCTYPE html")
+	h.tag("html", "lang", w.Formats.Lang)
+	h.tag("head")
+	h.tag("meta", "charset", "utf-8")
+	h.tag("meta", "http-equiv", "Content-Security-Policy", "content", policy)
+	h.tag("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+	h.line("title", clean.Title)
+	h.out.WriteString("\n<style>\n" + sheetCSS + "</style>")
+	h.tag("/head")
+	h.tag("body")
+	h.tag("main")
+	h.line("h1", clean.Title)
+	h.nodes(outline(clean.Blocks))
+	h.tag("/main")
+	h.tag("/body")
+	h.tag("/html")
+	return []byte(strings.TrimPrefix(h.out.String(), "\n") + "\n"), h.err
 }
 
-// hypertext turns nodes into elements.
+// hypertext writes HTML.
 type hypertext struct {
+	out    strings.Builder
 	words  *words.Words
-	headed bool // a heading of the second level stands above
+	headed bool  // a heading of the second level stands above
+	err    error // a figure that cannot be drawn
 }
 
-func (h *hypertext) nodes(nodes []node) ([]element, error) {
-	var out []element
+// tag writes a tag on a new line, with attributes as names and values.
+func (h *hypertext) tag(name string, attributes ...string) {
+	h.out.WriteString("\n")
+	h.inline(name, attributes...)
+}
+
+// inline writes a tag. What reads text in the direction of its first letter is
+// told to, so that a name in Arabic does not turn the sentence round.
+func (h *hypertext) inline(name string, attributes ...string) {
+	switch name {
+	case "h1", "h2", "h3", "p", "th", "td":
+		attributes = append(attributes, "dir", "auto")
+	}
+	h.out.WriteString("<" + name)
+	for i := 0; i < len(attributes); i += 2 {
+		if attributes[i+1] != "" {
+			h.out.WriteString(" " + attributes[i] + `="` + html.EscapeString(attributes[i+1]) + `"`)
+		}
+	}
+	h.out.WriteString(">")
+}
+
+func (h *hypertext) say(text string) { h.out.WriteString(html.EscapeString(text)) }
+
+// line writes an element of one text.
+func (h *hypertext) line(name, text string, attributes ...string) {
+	h.tag(name, attributes...)
+	h.say(text)
+	h.inline("/" + name)
+}
+
+func (h *hypertext) nodes(nodes []node) {
 	for _, n := range nodes {
-		e, err := h.element(n)
-		if err != nil {
-			return nil, err
+		switch {
+		case len(n.Entries) > 0:
+			h.list(n)
+		case n.Kind == Head:
+			h.headed = true
+			h.line("h2", flatten(n.Text))
+		case n.Kind == Sub && h.headed:
+			h.line("h3", flatten(n.Text))
+		case n.Kind == Sub:
+			h.line("h2", flatten(n.Text)) // no level is left out
+		case n.Kind == Table:
+			h.table(n.Rows)
+		case n.Kind == Figure:
+			h.figure(n)
+		default:
+			h.text(n, "")
 		}
-		out = append(out, e)
 	}
-	return out, nil
 }
 
-func (h *hypertext) element(n node) (e element, err error) {
-	if len(n.Entries) > 0 {
-		return h.list(n)
-	}
-	e = element{Text: flatten(n.Text), Paragraphs: paragraphs(n.Text)}
-	switch n.Kind {
-	case Head:
-		e.Heading, h.headed = 2, true
-	case Sub:
-		e.Heading = 3
-		if !h.headed {
-			e.Heading = 2 // no level is left out
+// text writes the paragraphs of a text, after its mark if it has one.
+func (h *hypertext) text(n node, mark string) {
+	for i, lines := range paragraphs(n.Text) {
+		h.tag("p", "class", classOf(n.Block))
+		switch {
+		case i == 0 && mark != "":
+			h.inline("span", "class", "mark")
+			h.say(mark)
+			h.out.WriteString("</span> ")
+		case i == 0 && n.Kind == Care:
+			h.out.WriteString("<strong>")
+			h.say(h.words.Formats.Care)
+			h.out.WriteString("</strong> ")
 		}
-	case Side:
-		e.Class = "second"
-	case Cite:
-		e.Class = "cite"
-	case Care:
-		e.Class, e.Care = "care", h.words.Formats.Care
-	case Table:
-		e.Header, e.Rows = fields(n.Rows)
-	case Figure:
-		name, _, _ := strings.Cut(e.Text, ". ")
-		e.Drawing, err = drawing(n.Picture.SVG(), name)
+		for j, line := range lines {
+			if j > 0 {
+				h.inline("br")
+			}
+			h.say(line)
+		}
+		h.inline("/p")
 	}
-	switch n.Tone {
-	case Good:
-		e.Class = "good"
-	case Bad:
-		e.Class = "bad"
-	}
-	return e, err
 }
 
-func (h *hypertext) list(n node) (element, error) {
-	out := element{Ordered: n.Ordered}
-	for _, item := range n.Entries {
-		nodes, err := h.nodes(item.Nodes)
-		if err != nil {
-			return out, err
-		}
-		if !n.Ordered && item.Mark != "-" {
-			out.Marked = true
-			nodes[0].Mark = item.Mark
-		}
-		out.Entries = append(out.Entries, elements{nodes})
+// classOf is what the style sheet calls a block.
+func classOf(b *Block) string {
+	switch {
+	case b.Tone == Good:
+		return "good"
+	case b.Tone == Bad:
+		return "bad"
+	case b.Kind == Care:
+		return "care"
+	case b.Kind == Side || b.Kind == Cite:
+		return "second"
 	}
-	return out, nil
+	return ""
 }
 
-// fields are the cells of a table, the header apart.
-func fields(rows [][]string) (header []field, body [][]field) {
+// list writes a list. Its own marks are kept where they say something.
+func (h *hypertext) list(n node) {
+	name, class, role := "ul", "", ""
+	switch {
+	case n.Ordered:
+		name = "ol"
+	case n.Entries[0].Mark != "-":
+		class, role = "marked", "list" // some readers see no list without dots
+	}
+	h.tag(name, "class", class, "role", role)
+	for _, e := range n.Entries {
+		h.tag("li")
+		mark := e.Mark
+		if n.Ordered || mark == "-" {
+			mark = ""
+		}
+		h.text(e.Nodes[0], mark)
+		h.nodes(e.Nodes[1:])
+		h.tag("/li")
+	}
+	h.tag("/" + name)
+}
+
+func (h *hypertext) table(rows [][]string) {
 	right := amounts(rows)
+	h.tag("table")
+	h.tag("thead")
 	for n, row := range rows {
-		var line []field
+		h.tag("tr")
 		for i := range rows[0] {
-			line = append(line, field{cell(row, i), right[i]})
+			name, scope, class := "td", "", ""
+			switch {
+			case n == 0:
+				name, scope = "th", "col"
+			case i == 0:
+				name, scope = "th", "row"
+			}
+			if right[i] {
+				class = "amount"
+			}
+			h.line(name, cell(row, i), "scope", scope, "class", class)
 		}
+		h.tag("/tr")
 		if n == 0 {
-			header = line
-		} else {
-			body = append(body, line)
+			h.tag("/thead")
+			h.tag("tbody")
 		}
 	}
-	return header, body
+	h.tag("/tbody")
+	h.tag("/table")
+}
+
+// figure writes a picture and what it shows in words.
+func (h *hypertext) figure(n node) {
+	name, _, _ := strings.Cut(flatten(n.Text), ". ")
+	svg, err := drawing(n.Picture.SVG(), name)
+	if err != nil {
+		h.err = err
+	}
+	h.tag("figure")
+	h.out.WriteString("\n" + svg)
+	h.tag("figcaption")
+	h.text(n, "")
+	h.tag("/figcaption")
+	h.tag("/figure")
 }

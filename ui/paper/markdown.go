@@ -101,7 +101,7 @@ func (m *marker) table(indent string, rows [][]string) {
 		line, rule := "|", "|"
 		for i := range rows[0] {
 			text := escape(flatten(cell(row, i)))
-			line += " " + cellEscapes.Replace(text) + " |"
+			line += " " + strings.ReplaceAll(text, `\|`, "&#124;") + " |" // no reader ends the cell there
 			if right[i] {
 				rule += " ---: |"
 			} else {
@@ -115,10 +115,6 @@ func (m *marker) table(indent string, rows [][]string) {
 	}
 	m.block(indent, lines...)
 }
-
-// cellEscapes write in a cell what would end it, so that no reader can count
-// backslashes in another way.
-var cellEscapes = strings.NewReplacer(`\\`, "&#92;", `\|`, "&#124;")
 
 // picture writes the lines of a picture as code, inside a fence longer than any
 // row of the same sign in it.
@@ -138,7 +134,11 @@ func (m *marker) picture(indent string, p Picture) {
 func escape(line string) string {
 	var out strings.Builder
 	for i, r := range line {
-		if special(line, i, r) {
+		switch {
+		case r == '\\':
+			out.WriteString("&#92;") // its readers do not agree on what two of them are
+			continue
+		case special(line, i, r):
 			out.WriteByte('\\')
 		}
 		out.WriteRune(r)
@@ -148,7 +148,7 @@ func escape(line string) string {
 
 // special tells whether Markdown could read more into a character than itself.
 func special(line string, i int, r rune) bool {
-	if strings.ContainsRune("\\`*_[]<>|~&#$@", r) {
+	if strings.ContainsRune("`*_[]<>|~&#$@", r) {
 		return true
 	}
 	before := line[:i]

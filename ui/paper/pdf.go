@@ -73,7 +73,7 @@ func draw(l *lettering, r *row) {
 		l.use(bold, r.size)
 		l.doc.Bookmark(r.title, r.level, r.y)
 	}
-	l.doc.SetTextColor(r.ink[0], r.ink[1], r.ink[2])
+	l.doc.SetTextColor(r.stroke[0], r.stroke[1], r.stroke[2])
 	for _, text := range r.runs {
 		l.use(text.face, r.size)
 		l.doc.Text(marginSide+text.x, r.y+r.size*baseline, text.text)

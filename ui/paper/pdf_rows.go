@@ -13,7 +13,7 @@ const (
 type row struct {
 	size, height, gap, y float64 // gap is the room above it
 	runs                 []run
-	ink                  ink
+	stroke                  stroke
 	join                 bool    // no page ends below it
 	rule                 float64 // how long a line is below it, from the first run on
 	title                string  // what the outline calls it, or empty
@@ -27,14 +27,14 @@ type run struct {
 	text string
 }
 
-// ink is a colour: red, green and blue up to 255.
-type ink [3]int
+// stroke is a colour: red, green and blue up to 255.
+type stroke [3]int
 
 var (
-	black  = ink{0, 0, 0}
-	gray   = ink{60, 60, 60}
-	blue   = ink{11, 74, 143}
-	orange = ink{138, 50, 0}
+	black  = stroke{0, 0, 0}
+	gray   = stroke{60, 60, 60}
+	blue   = stroke{11, 74, 143}
+	orange = stroke{138, 50, 0}
 )
 
 // look is how a kind of block is set.
@@ -43,7 +43,7 @@ type look struct {
 	size  float64
 	lead  float64 // the height of a line
 	above float64 // the room above the block
-	ink   ink
+	stroke   stroke
 }
 
 var titleLook = look{bold, 18, 23, 0, black}
@@ -112,9 +112,9 @@ func (c *composer) marked(b *Block, x float64) {
 	l := looks[b.Kind]
 	switch b.Tone {
 	case Good:
-		l.face, l.ink = bold, blue
+		l.face, l.stroke = bold, blue
 	case Bad:
-		l.face, l.ink = bold, orange
+		l.face, l.stroke = bold, orange
 	}
 	if b.Mark == "" {
 		c.text(l, x, b.Text)
@@ -137,7 +137,7 @@ func (c *composer) marked(b *Block, x float64) {
 func (c *composer) text(l look, x float64, text string) {
 	first := len(c.rows)
 	for _, line := range c.wrap(l, text, lineWidth-x) {
-		r := row{size: l.size, height: l.lead, ink: l.ink, join: true}
+		r := row{size: l.size, height: l.lead, stroke: l.stroke, join: true}
 		if line == "" {
 			r.height /= 2
 		} else {

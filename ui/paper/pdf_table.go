@@ -49,7 +49,7 @@ func (c *composer) line(l look, cells []string, widths []int, right []bool, x fl
 		height = max(height, len(columns[i]))
 	}
 	for n := range height {
-		r := row{size: l.size, height: l.lead, ink: l.ink, join: true}
+		r := row{size: l.size, height: l.lead, stroke: l.stroke, join: true}
 		at := x
 		for i, w := range widths {
 			if n < len(columns[i]) && columns[i][n] != "" {
@@ -77,7 +77,7 @@ func (c *composer) picture(p Picture, x float64) {
 		}
 	}
 	for _, line := range lines {
-		r := row{size: l.size, height: l.lead, ink: l.ink, join: true}
+		r := row{size: l.size, height: l.lead, stroke: l.stroke, join: true}
 		if line = c.letters.safe(strings.TrimRight(words.Clean(line), " ")); line != "" {
 			r.runs = []run{{x, l.face, line}}
 		}

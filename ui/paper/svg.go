@@ -4,7 +4,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
-	"html/template"
+	"html"
 	"io"
 	"slices"
 	"strings"
@@ -26,14 +26,14 @@ var errDrawing = errors.New("draw a figure: not an svg element")
 
 // drawing writes an svg element anew, shape by shape, with a name for those who
 // cannot see it. What is not in the lists above is left out.
-func drawing(svg, name string) (template.HTML, error) {
+func drawing(svg, name string) (string, error) {
 	var out strings.Builder
 	var open []string
 	read := xml.NewDecoder(strings.NewReader(svg))
 	for {
 		token, err := read.Token()
 		if errors.Is(err, io.EOF) && out.Len() > 0 {
-			return template.HTML(out.String()), nil
+			return out.String(), nil
 		}
 		if err != nil {
 			return "", fmt.Errorf("%w: %w", errDrawing, err)
@@ -50,7 +50,7 @@ func drawing(svg, name string) (template.HTML, error) {
 			open = append(open, shape)
 			out.WriteString("<" + shape + attributes(t.Attr))
 			if root {
-				out.WriteString(` role="img"><title>` + template.HTMLEscapeString(name) + "</title>")
+				out.WriteString(` role="img"><title>` + html.EscapeString(name) + "</title>")
 			} else {
 				out.WriteString(">")
 			}
@@ -59,7 +59,7 @@ func drawing(svg, name string) (template.HTML, error) {
 			open = open[:len(open)-1]
 		case xml.CharData:
 			if len(open) > 0 {
-				out.WriteString(template.HTMLEscapeString(words.Clean(string(t))))
+				out.WriteString(html.EscapeString(words.Clean(string(t))))
 			}
 		}
 	}
@@ -70,7 +70,7 @@ func attributes(list []xml.Attr) string {
 	var out strings.Builder
 	for _, a := range list {
 		if a.Name.Space == "" && slices.Contains(traits, a.Name.Local) && !strings.Contains(strings.ToLower(a.Value), "url") {
-			out.WriteString(" " + a.Name.Local + `="` + template.HTMLEscapeString(words.Clean(a.Value)) + `"`)
+			out.WriteString(" " + a.Name.Local + `="` + html.EscapeString(words.Clean(a.Value)) + `"`)
 		}
 	}
 	return out.String()

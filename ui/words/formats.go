@@ -11,6 +11,18 @@ type Formats struct {
 	Care string // stands before what to take care of
 }
 
+// Reports are the heads of a report.
+type Reports struct {
+	InShort, FirstDay, Ahead, Question, Answer, Kept string
+}
+
+func englishReports() Reports {
+	return Reports{
+		InShort: "In short", FirstDay: "Your first deadline", Ahead: "The ways ahead", Question: "Question", Answer: "Your answer",
+		Kept: "Who wrote this, and how it is kept",
+	}
+}
+
 func englishFormats() Formats {
 	return Formats{Lang: "en-US", Care: "Take care:"}
 }
@@ -26,3 +38,6 @@ func (w *Words) NoSign(signs []rune) string {
 	}
 	return "a box stands in for what the font cannot draw: " + strings.Join(list, ", ")
 }
+
+// ReportOf names the report on a case.
+func (w *Words) ReportOf(day string) string { return "Your report of " + day }

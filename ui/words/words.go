@@ -14,6 +14,7 @@ type Words struct {
 	Money   Money
 	Letters Letters
 	Formats Formats
+	Reports Reports
 }
 
 // Heads are headings and short labels.
@@ -40,6 +41,7 @@ func English() *Words {
 		Money:   englishMoney(),
 		Letters: englishLetters(),
 		Formats: englishFormats(),
+		Reports: englishReports(),
 		Program: "ketacover",
 		Levels:  [5]string{"not covered", "unlikely", "possible", "likely", "approved"},
 		Scale:   [5]string{"not/covered", "un-/likely", "/possible", "/likely", "ap-/proved"},

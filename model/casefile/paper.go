@@ -1,0 +1,33 @@
+package casefile
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"ketacover/model"
+)
+
+var _ model.PaperStore = Store{}
+
+// opPaper is what is done to a paper.
+const opPaper = "write paper"
+
+// WritePaper makes a file for a paper by the same steps as one for a case.
+func (s Store) WritePaper(path string, data []byte, replace bool) (model.SaveNote, error) {
+	if advice := badPaper(filepath.Base(path)); advice != "" {
+		return "", &Error{Op: opPaper, Path: path, Err: model.ErrBadPaper, hint: advice}
+	}
+	f, err := s.place(path, data, replace)
+	return f.Note(), failed(opPaper, path, err)
+}
+
+// badPaper says what is wrong with the name of a paper, and nothing when it
+// will do.
+func badPaper(name string) string {
+	if ending := strings.ToLower(filepath.Ext(name)); !slices.Contains(model.PaperEndings, ending) {
+		last := len(model.PaperEndings) - 1
+		return "let it end in " + strings.Join(model.PaperEndings[:last], ", ") + " or " + model.PaperEndings[last]
+	}
+	return badName(name)
+}

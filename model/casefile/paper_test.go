@@ -1,0 +1,61 @@
+package casefile
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+	"testing"
+
+	"ketacover/model"
+)
+
+func TestAPaperIsWrittenForItsOwnerOnlyAndNeverOverAnother(t *testing.T) {
+	folder := t.TempDir()
+	for _, ending := range model.PaperEndings {
+		path := filepath.Join(folder, "report"+ending)
+		if note, err := New().WritePaper(path, []byte("first"), false); err != nil || note != "" {
+			t.Fatalf("%s: %q, %v", ending, note, err)
+		}
+		if info, err := os.Stat(path); err != nil || info.Mode() != ownerOnly {
+			t.Errorf("%s: mode %v, %v", ending, info.Mode(), err)
+		}
+		_, err := New().WritePaper(path, []byte("second"), false)
+		refused(t, err, model.ErrExists, `report`+ending+`": the file exists`)
+		holds(t, path, "first")
+		if _, err := New().WritePaper(path, []byte("third"), true); err != nil {
+			t.Error(err)
+		}
+		holds(t, path, "third")
+	}
+	if entries, _ := os.ReadDir(folder); len(entries) != len(model.PaperEndings) {
+		t.Errorf("something else lies beside the papers: %v", entries)
+	}
+}
+
+func TestAPaperNeedsTheNameOfAPaper(t *testing.T) {
+	folder := t.TempDir()
+	for _, name := range []string{"case.json", "report", "report.exe", ".pdf", "a:b.pdf", "con.txt", "a\u202efdp.pdf"} {
+		_, err := New().WritePaper(filepath.Join(folder, name), []byte("x"), true)
+		refused(t, err, model.ErrBadPaper, "not a name for a paper")
+	}
+	onlyFiles(t, folder)
+}
+
+func TestAPaperThatCannotBeWrittenLeavesWhatWasThere(t *testing.T) {
+	for fails, failed := 1, true; failed; fails++ {
+		path := filepath.Join(t.TempDir(), "report.pdf")
+		put(t, path, older)
+		full := &faultDisk{disk: realDisk{}, fails: fails, with: syscall.ENOSPC}
+		_, err := Store{full}.WritePaper(path, []byte(newer), true)
+		failed = len(full.ops) >= fails
+		want := older
+		if err == nil || errors.Is(err, model.ErrNotConfirmed) {
+			want = newer
+		}
+		holds(t, path, want)
+	}
+	_, err := New().WritePaper(filepath.Join(t.TempDir(), "none", "report.pdf"), nil, false)
+	refused(t, err, fs.ErrNotExist, "no such file or folder")
+}

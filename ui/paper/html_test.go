@@ -1,0 +1,159 @@
+package paper
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+// allowed are the elements that a page may be made of.
+var allowed = strings.Fields("html head meta title style body main h1 h2 h3 p br strong span ul ol li table thead tbody tr th td figure figcaption svg rect")
+
+func checkHTML(t testing.TB, text string) {
+	t.Helper()
+	s := everywhere("w" + text + "w")
+	page := encoded(t, s, HTML)
+	want, _ := read(t, encoded(t, everywhere("word"), HTML))
+	elements, said := read(t, page)
+	for _, e := range elements {
+		if !slices.Contains(allowed, e) {
+			t.Errorf("%q in HTML becomes %v", text, elements)
+		}
+	}
+	if !slices.Equal(onlyOnce(elements), onlyOnce(want)) {
+		t.Errorf("%q in HTML becomes %v, want %v", text, elements, want)
+	}
+	said = strings.ReplaceAll(said, "Take care:", "")
+	if got := letters(said); !slices.Equal(got, says(s)) {
+		t.Errorf("%q in HTML reads %q", text, said)
+	}
+}
+
+func TestAPageHoldsEveryTextAsTextOnly(t *testing.T) {
+	for _, text := range hostile {
+		checkHTML(t, text)
+	}
+}
+
+func TestAPageLoadsAndRunsNothing(t *testing.T) {
+	page := string(encoded(t, pen(t).Explain(cases(t, pen(t).Library)[0]), HTML))
+	if !strings.Contains(page, `<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;">`) {
+		t.Error("no policy")
+	}
+	root, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range root.Descendants() {
+		for _, a := range n.Attr {
+			if !slices.Contains(strings.Fields("lang charset http-equiv content name class dir scope role viewbox width height"), strings.ToLower(a.Key)) {
+				t.Errorf("<%s> has %s=%q", n.Data, a.Key, a.Val)
+			}
+		}
+	}
+	if strings.Contains(sheetCSS, "url(") || strings.Contains(sheetCSS, "@import") {
+		t.Error("the style sheet loads something")
+	}
+}
+
+func TestAScreenReaderFindsItsWay(t *testing.T) {
+	p := pen(t)
+	for _, s := range []*Sheet{p.Report(cases(t, p.Library)[1]), everywhere("word"), p.Payer(&p.Library.Payers[0]), p.Evidence(), p.Article()} {
+		root, err := html.Parse(strings.NewReader(string(encoded(t, s, HTML))))
+		if err != nil {
+			t.Fatal(err)
+		}
+		level := 0
+		for n := range root.Descendants() {
+			if n.Type != html.ElementNode {
+				continue
+			}
+			switch n.Data {
+			case "html":
+				if !slices.Contains(n.Attr, html.Attribute{Key: "lang", Val: "en-US"}) {
+					t.Error("no language")
+				}
+			case "h1", "h2", "h3":
+				if l := int(n.Data[1] - '0'); l > level+1 {
+					t.Errorf("%s: a heading of level %d stands under one of level %d", s.Title, l, level)
+				} else {
+					level = l
+				}
+			case "li":
+				if n.Parent.Data != "ul" && n.Parent.Data != "ol" {
+					t.Errorf("an entry stands in <%s>", n.Parent.Data)
+				}
+			case "th":
+				if len(n.Attr) == 0 || n.Attr[0].Key != "scope" {
+					t.Errorf("a header without scope: %v", n.Attr)
+				}
+			case "svg":
+				if n.FirstChild.Data != "title" || !slices.Contains(n.Attr, html.Attribute{Key: "role", Val: "img"}) {
+					t.Error("a picture without a name")
+				}
+			}
+		}
+	}
+}
+
+func TestADrawingKeepsShapesAndNothingElse(t *testing.T) {
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="x()"><script>alert(1)</script><style>@import "x"</style>
+<image href="http://x.test"/><a href="x"><text>gone</text></a><rect width="3" fill="url(http://x.test)" style="x"/><g><text x="1">a &lt; b</text></g><title>old</title></svg>`
+	got, err := drawing(svg, `A "name"`)
+	want := `<svg viewBox="0 0 9 9" role="img"><title>A &#34;name&#34;</title> <rect width="3"></rect><g><text x="1">a &lt; b</text></g></svg>`
+	if err != nil || strings.Join(strings.Fields(got), " ") != want {
+		t.Errorf("%v\n got %s\nwant %s", err, got, want)
+	}
+	for _, bad := range []string{"", "<rect/>", "<svg>", "<svg><g></svg>", "no", "<svg/><svg/>x<"} {
+		if got, err := drawing(bad, "x"); err == nil {
+			t.Errorf("%q becomes %q", bad, got)
+		}
+	}
+}
+
+var colours = regexp.MustCompile(`--(\w+): #([0-9a-f]{6});`)
+
+func TestTextStandsOutSevenToOneInEveryTheme(t *testing.T) {
+	themes := strings.Split(sheetCSS, ":root")[1:]
+	if len(themes) != 3 {
+		t.Fatalf("%d themes, want light, dark and print", len(themes))
+	}
+	for _, theme := range themes {
+		light := map[string]float64{}
+		for _, m := range colours.FindAllStringSubmatch(theme, -1) {
+			light[m[1]] = luminance(t, m[2])
+		}
+		for _, name := range []string{"text", "dim", "good", "bad"} {
+			if c := contrast(light[name], light["page"]); c < 7 {
+				t.Errorf("--%s has %.1f to 1", name, c)
+			}
+		}
+		if c := contrast(light["line"], light["page"]); c < 3 {
+			t.Errorf("lines have %.1f to 1", c)
+		}
+	}
+}
+
+func luminance(t *testing.T, hex string) (sum float64) {
+	for i, weight := range []float64{0.2126, 0.7152, 0.0722} {
+		n, err := strconv.ParseUint(hex[2*i:2*i+2], 16, 8)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := float64(n) / 255
+		if c <= 0.04045 {
+			c /= 12.92
+		} else {
+			c = math.Pow((c+0.055)/1.055, 2.4)
+		}
+		sum += weight * c
+	}
+	return sum
+}
+
+func contrast(a, b float64) float64 { return (max(a, b) + 0.05) / (min(a, b) + 0.05) }

@@ -1,0 +1,130 @@
+package paper
+
+import (
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// Report is a whole case on paper, the most important first: the verdicts in
+// short, each in full, what to do, and how the facts behind it are kept.
+func (p *Pen) Report(c model.Case) *Sheet {
+	e := p.Library.Evaluate(c, p.Today)
+	s := p.sheet(p.Words.ReportOf(p.Today.Long()))
+	p.crisis(s)
+	p.inShort(s, &e)
+	for t := range p.Library.Trees {
+		p.verdict(s, t, c.Answers, e.Verdicts[p.Library.Trees[t].ID])
+	}
+	p.ahead(s, c)
+	p.steps(s, e.Steps)
+	p.Deadlines(s, e.Deadlines)
+	p.costs(s, c.Answers)
+	p.warnings(s, e.Warnings)
+	p.answered(s, c.Answers)
+	p.kept(s)
+	p.sources(s)
+	p.disclaimer(s)
+	p.asOf(s)
+	return s
+}
+
+// inShort is the answers, the first step and the first deadline.
+func (p *Pen) inShort(s *Sheet, e *model.Evaluation) {
+	w := &p.Words.Reports
+	s.head(w.InShort)
+	for t := range p.Library.Trees {
+		tree := &p.Library.Trees[t]
+		v := e.Verdicts[tree.ID]
+		b := Block{Kind: Text, Indent: 1, Text: tree.Title + ": " + p.Words.Span(int(v.Lowest), int(v.Highest)) + "."}
+		if v.Settled {
+			b.Tone = toneOf(v.Lowest)
+		}
+		s.add(b)
+	}
+	if len(e.Steps) > 0 {
+		s.text(1, p.Words.Heads.DoFirst+": "+p.cited(s, e.Steps[0].Text, e.Steps[0].Sources...))
+	}
+	if first := firstDue(e.Deadlines); first != nil {
+		day, _ := model.ParseDate(first.Due)
+		s.text(1, w.FirstDay+": "+day.Long()+". "+p.cited(s, first.Text, first.Sources...))
+	}
+}
+
+// toneOf is whether a settled verdict is good or bad news.
+func toneOf(level model.Level) Tone {
+	switch {
+	case level >= model.Likely:
+		return Good
+	case level <= model.Unlikely:
+		return Bad
+	}
+	return Plain
+}
+
+// firstDue is the deadline that comes first, or nil.
+func firstDue(list []model.EvaluatedDate) *model.EvaluatedDate {
+	var first *model.EvaluatedDate
+	for i := range list {
+		if _, err := model.ParseDate(list[i].Due); err == nil && (first == nil || list[i].Due < first.Due) {
+			first = &list[i]
+		}
+	}
+	return first
+}
+
+// answered is what was said, "I don't know" too, as a table.
+func (p *Pen) answered(s *Sheet, a model.Answers) {
+	s.head(p.Words.Papers.Answers)
+	rows := [][]string{{p.Words.Reports.Question, p.Words.Reports.Answer}}
+	for q := range p.Library.Questions {
+		question := &p.Library.Questions[q]
+		switch answer := a.At(q); answer.State {
+		case model.NotAsked:
+		case model.Unsure:
+			rows = append(rows, []string{words.Capital(question.Short), p.Words.Heads.Unsure})
+		default:
+			rows = append(rows, []string{words.Capital(question.Short), words.Capital(question.Say(answer))})
+		}
+	}
+	if len(rows) == 1 {
+		s.text(1, p.Words.Papers.NoAnswers)
+		return
+	}
+	s.table(1, rows)
+}
+
+// kept says who wrote the program, who pays for it, how its facts are kept up
+// to date, and when they are next due.
+func (p *Pen) kept(s *Sheet) {
+	s.head(p.Words.Reports.Kept)
+	for _, id := range []string{"update", "authors", "funding"} {
+		for _, text := range p.Library.About {
+			if text.ID == id {
+				s.sub(text.Title)
+				s.text(2, p.cited(s, text.Text, text.Sources...))
+			}
+		}
+	}
+	s.text(2, p.Words.NextCheck(p.Library.NextCheck().Long()))
+}
+
+// ahead tells every way ahead, in the same parts.
+func (p *Pen) ahead(s *Sheet, c model.Case) {
+	ways := p.ways(s, c)
+	s.head(p.Words.Reports.Ahead)
+	s.text(1, p.Words.Ways.OptionsIntro)
+	for i, title := range ways.Titles {
+		s.sub(title)
+		for n, part := range ways.Parts {
+			for j, b := range ways.Cells[n][i].Blocks {
+				if j == 0 && b.Kind == Text {
+					b.Text = part + ": " + b.Text
+				} else if j == 0 {
+					s.text(2, part+":")
+				}
+				b.Indent += 2
+				s.add(b)
+			}
+		}
+	}
+}

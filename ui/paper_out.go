@@ -1,0 +1,118 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"ketacover/model"
+	"ketacover/ui/paper"
+	"ketacover/ui/words"
+)
+
+// paperFlags say where a paper goes, and in which format.
+type paperFlags struct {
+	command   string
+	format    string
+	file      string
+	overwrite bool
+}
+
+// addPaperFlags gives a command the flags of all that make a paper.
+func addPaperFlags(cmd *cobra.Command) *paperFlags {
+	f := addFileFlags(cmd)
+	cmd.Flags().StringVar(&f.format, "format", "", "write it as `txt`, md, html or pdf; else the file's name says")
+	return f
+}
+
+// addFileFlags gives a command the flags of all that write a file.
+func addFileFlags(cmd *cobra.Command) *paperFlags {
+	f := &paperFlags{command: cmd.Name()}
+	cmd.Flags().StringVarP(&f.file, "output", "o", "", "write to `FILE` and not to standard output")
+	cmd.Flags().BoolVar(&f.overwrite, "overwrite", false, "replace FILE if it exists")
+	return f
+}
+
+// chosen is the format that the flags ask for. A name that says another than
+// the flag is refused: whoever opens the file goes by its name.
+func (f *paperFlags) chosen() (paper.Format, error) {
+	format, known := paper.FormatOf(f.file)
+	if f.format == "" {
+		if f.file == "" || known {
+			return format, nil
+		}
+		return format, misused("let it end in ."+orList(paper.FormatNames(), "."), "%s: %q names no format", f.command, f.file)
+	}
+	asked, ok := paper.ParseFormat(f.format)
+	if !ok {
+		hint := "the formats are " + orList(paper.FormatNames(), "")
+		if near := model.Nearest(f.format, paper.FormatNames()); near != "" {
+			hint = fmt.Sprintf("did you mean %q?", near)
+		}
+		return asked, misused(hint, "read --format: unknown format %q", f.format)
+	}
+	if f.file != "" && !(known && format == asked) {
+		stem := strings.TrimSuffix(filepath.Base(f.file), filepath.Ext(f.file))
+		return asked, misused(fmt.Sprintf("call it %q", stem+"."+asked.String()), "%s: %q is not the name of a file in the format %s", f.command, f.file, asked)
+	}
+	return asked, nil
+}
+
+// orList is a list of names, the last after "or", each after a mark.
+func orList(names []string, mark string) string {
+	last := len(names) - 1
+	return strings.Join(names[:last], ", "+mark) + " or " + mark + names[last]
+}
+
+// writeSheet writes a sheet where the flags say. What the format cannot show is
+// said on standard error.
+func (p *Program) writeSheet(f *paperFlags, s *paper.Sheet) error {
+	format, err := f.chosen()
+	if err != nil {
+		return err
+	}
+	if format == paper.PDF && f.file == "" && p.toTerminal() {
+		return misused(fmt.Sprintf(`name a file, as in "-o %s.pdf"`, f.command), "%s: a PDF is no text for a terminal", f.command)
+	}
+	data, warnings, err := s.Encode(format, words.English())
+	if err != nil {
+		return &fault{code: exitInternal, text: f.command + ": " + err.Error(), err: err}
+	}
+	if err := p.writePaper(f, data); err != nil {
+		return err
+	}
+	for _, warning := range warnings {
+		say(p.Err, "ketacover: ", warning)
+	}
+	return nil
+}
+
+// writePaper writes a paper where the flags say.
+func (p *Program) writePaper(f *paperFlags, data []byte) error {
+	if f.file == "" {
+		return p.print(string(data))
+	}
+	note, err := p.Papers.WritePaper(f.file, data, f.overwrite)
+	switch {
+	case errors.Is(err, model.ErrExists):
+		return &fault{code: exitMisused, text: err.Error(), hint: "choose another name, or add --overwrite", err: err}
+	case errors.Is(err, model.ErrBadPaper):
+		return unread(err)
+	case err != nil:
+		return &fault{code: exitFailed, text: err.Error(), hint: hintOf(err), err: err}
+	case note != "":
+		say(p.Err, "ketacover: ", string(note))
+	}
+	return p.print(words.Clean(words.English().SavedTo(f.file)) + "\n")
+}
+
+// toTerminal reports whether standard output is a terminal.
+func (p *Program) toTerminal() bool {
+	f, ok := p.Out.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
