@@ -19,6 +19,8 @@ Your answers stay on this computer. It never uses the network.
   ketacover open FILE     go on with a case that was saved
   ketacover eval CASE     answer for a case in a file, as JSON
   ketacover explain CASE  answer for a case in a file, to be read
+  ketacover letter KIND CASE
+                          a letter or page, such as an appeal
   ketacover report CASE   write a case as a paper: text, HTML or PDF
   ketacover batch FILE    answer for many cases, as CSV or NDJSON
   ketacover payers NAME   what a company or program publishes
@@ -68,7 +70,7 @@ func (p *Program) rootCommand() *cobra.Command {
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(p.openCommand(), p.evalCommand(), p.batchCommand())
 	root.AddCommand(p.sourcesCommand(), p.payersCommand(), p.explainCommand(), p.aboutCommand())
-	root.AddCommand(p.contentCommand(), p.reportCommand())
+	root.AddCommand(p.contentCommand(), p.letterCommand(), p.reportCommand())
 	root.SetHelpCommand(p.helpCommand(root))
 	return root
 }

@@ -25,7 +25,7 @@ func (p *Program) fullScreen(s Sitting) (code int, err error) {
 	english := words.English()
 	keep := screen.NewKeeper(s.Library, english, s.File, s.Case)
 	app := screen.New(screen.Setup{
-		Library: s.Library, Case: s.Case, Store: s.Store, Keep: keep, Words: english,
+		Library: s.Library, Case: s.Case, Store: s.Store, Papers: p.Papers, Keep: keep, Words: english,
 		Look: p.look(), Today: s.Today, Resume: s.File != nil,
 	})
 	ending := terminal.Run(t, app, keep)

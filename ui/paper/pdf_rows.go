@@ -13,7 +13,7 @@ const (
 type row struct {
 	size, height, gap, y float64 // gap is the room above it
 	runs                 []run
-	stroke                  stroke
+	stroke               stroke
 	join                 bool    // no page ends below it
 	rule                 float64 // how long a line is below it, from the first run on
 	title                string  // what the outline calls it, or empty
@@ -39,11 +39,11 @@ var (
 
 // look is how a kind of block is set.
 type look struct {
-	face  face
-	size  float64
-	lead  float64 // the height of a line
-	above float64 // the room above the block
-	stroke   stroke
+	face   face
+	size   float64
+	lead   float64 // the height of a line
+	above  float64 // the room above the block
+	stroke stroke
 }
 
 var titleLook = look{bold, 18, 23, 0, black}

@@ -50,6 +50,7 @@ func (s *answer) fill() {
 		entry(h.WhatNow, func() Screen { return newSteps(v) }),
 		entry(h.Checklist, func() Screen { return newChecklist(v) }),
 		entry(h.Deadlines, func() Screen { return newDeadlines(v) }),
+		entry(v.words.Letters.Papers, func() Screen { return newPapers(v) }),
 		entry(w.Share, func() Screen { return newShare(v) }),
 	)...)
 	group(w.Else,

@@ -21,6 +21,7 @@ type Setup struct {
 	Library *model.Library
 	Case    model.Case
 	Store   model.CaseStore
+	Papers  model.PaperStore
 	Keep    *Keeper
 	Words   *words.Words
 	Look    style.Options
@@ -43,7 +44,7 @@ type App struct {
 // New makes the program ready to run.
 func New(s Setup) *App {
 	v := &visit{
-		session: model.NewSession(s.Library, s.Case), store: s.Store, keep: s.Keep,
+		session: model.NewSession(s.Library, s.Case), store: s.Store, papers: s.Papers, keep: s.Keep,
 		words: s.Words, keys: newKeys(s.Words), today: s.Today, fieldKeys: fieldKeys(),
 	}
 	v.dress(s.Look)

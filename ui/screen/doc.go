@@ -25,6 +25,9 @@
 //	                        parts: a list, a huh select, a huh input
 //	pane_verdict.go scale.go
 //	                        the live verdict, wide and as a strip
+//	papers.go letter*.go export.go
+//	                        the papers: read, filled in, saved
+//	details.go typed.go     what only papers use; typing it
 //	effect.go               every command that reaches the store
 //	frame.go                wrapping, clipping, setting side by side
 //	summary.go              what stays on the normal screen

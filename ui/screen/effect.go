@@ -6,6 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model"
+	"ketacover/ui/paper"
+	"ketacover/ui/words"
 )
 
 // savedMsg tells how a save went.
@@ -43,4 +45,33 @@ func createCase(v *visit, name string, overwrite, leave bool) tea.Cmd {
 		}
 		return savedMsg{file: file, stored: c, leave: leave, err: err}
 	}
+}
+
+// paperMsg tells how the writing of a paper went.
+type paperMsg struct {
+	sheet    *paper.Sheet
+	format   paper.Format
+	name     string
+	note     model.SaveNote
+	warnings []string
+	err      error
+}
+
+// writePaper writes a sheet to a new file, or to one that may be replaced.
+func writePaper(v *visit, s *paper.Sheet, f paper.Format, name string, replace bool) tea.Cmd {
+	return func() tea.Msg {
+		m := paperMsg{sheet: s, format: f, name: name}
+		data, warnings, err := s.Encode(f, v.words)
+		if err == nil {
+			m.note, err = v.papers.WritePaper(name, data, replace)
+		}
+		m.warnings, m.err = warnings, err
+		return m
+	}
+}
+
+// copyText puts a text where other programs can paste it from, by asking the
+// terminal to.
+func copyText(v *visit, text string) tea.Cmd {
+	return tea.Batch(tea.SetClipboard(words.CleanText(text)), note(v.words.Letters.Copied))
 }

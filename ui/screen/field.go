@@ -104,6 +104,8 @@ func fieldKeys() *huh.KeyMap {
 	s.GotoTop = key.NewBinding(key.WithKeys("home"))
 	s.GotoBottom = key.NewBinding(key.WithKeys("end"))
 	off(&k.Quit, &s.Next, &s.Prev, &s.Left, &s.Right, &s.Filter, &s.SetFilter, &s.ClearFilter, &s.Submit)
+	k.Text.NewLine = key.NewBinding(key.WithKeys("ctrl+j", "alt+enter"))
+	off(&k.Text.Next, &k.Text.Prev, &k.Text.Submit, &k.Text.Editor)
 	off(&k.Input.Next, &k.Input.Prev, &k.Input.Submit, &k.Input.AcceptSuggestion)
 	return k
 }

@@ -11,7 +11,8 @@ import (
 // printable, except ? where no text is being typed.
 type keys struct {
 	choose, back, undo, redo, maps, verdict, glossary, help, save, quit, crisis,
-	up, down, left, right, start, store, open, typed, turn, sources, figures, pageUp, pageDown, top, bottom key.Binding
+	up, down, left, right, start, store, open, typed, turn, sources, figures, pageUp, pageDown, top, bottom,
+	fill, tick, write, copy, keep, newLine key.Binding
 }
 
 func newKeys(all *words.Words) keys {
@@ -42,6 +43,12 @@ func newKeys(all *words.Words) keys {
 		turn:     bind("left/right", all.Ways.Turn, "left", "right"),
 		sources:  bind("s", w.Sources, "s"),
 		figures:  bind("f", all.Money.Figures, "f"),
+		fill:     bind("b", w.Fill, "b"),
+		tick:     bind("t", w.Tick, "t"),
+		write:    bind("w", w.Write, "w"),
+		copy:     bind("y", w.Copy, "y"),
+		keep:     bind("enter", w.Keep, "enter"),
+		newLine:  bind("ctrl+j", w.NewLine, "ctrl+j", "alt+enter"),
 		pageUp:   bind("pgup", w.Scroll, "pgup"),
 		pageDown: bind("pgdown", w.Scroll, "pgdown", "space"),
 		top:      bind("home", w.Scroll, "home"),

@@ -3,6 +3,8 @@ package screen
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"ketacover/model"
 )
 
 // Screen is one face of the program. Every screen stands in a file of its own
@@ -33,6 +35,11 @@ type (
 	// changedMsg tells every screen that answers may have changed.
 	changedMsg struct{}
 	leaveMsg   struct{}
+	// againMsg asks a letter's screen for the next blank.
+	againMsg struct {
+		letter *model.Letter
+		seen   []string
+	}
 )
 
 func push(s Screen) tea.Cmd    { return func() tea.Msg { return pushMsg{s} } }

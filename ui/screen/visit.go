@@ -17,6 +17,7 @@ import (
 type visit struct {
 	session   *model.Session
 	store     model.CaseStore
+	papers    model.PaperStore
 	theme     style.Theme
 	ascii     bool // pictures of marks that can be typed
 	words     *words.Words

@@ -1,0 +1,134 @@
+package screen
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// note puts new details in the place of those of now. Undo names them as said.
+func (v *visit) noteDetails(key string, d model.Details) tea.Cmd {
+	v.session.Note(key, d)
+	return func() tea.Msg { return changedMsg{} }
+}
+
+// newDetails lists what letters need beside the answers.
+func newDetails(v *visit) Screen {
+	w := &v.words.Letters
+	return newContents(v, w.Details, w.DetailsIntro, func() []item {
+		var items []item
+		group := ""
+		for i := range v.session.Library.Details {
+			field := &v.session.Library.Details[i]
+			it := item{label: field.Ask, hint: v.detailSaid(field), do: func() tea.Cmd { return v.editDetail(field, pop) }}
+			if field.Group != group {
+				group = field.Group
+				it.head = w.Groups[group]
+			}
+			items = append(items, it)
+		}
+		return items
+	})
+}
+
+// detailSaid is what the case says of a detail, in one line.
+func (v *visit) detailSaid(field *model.DetailField) string {
+	d := v.session.Details()
+	if field.Kind == model.ManyEntries {
+		if n := len(d.Entries(field.ID)); n > 0 {
+			return v.words.Entries(n)
+		}
+		return v.words.Heads.NotAsked
+	}
+	if text := d.Get(field.ID); text != "" {
+		return words.Clean(strings.ReplaceAll(text, "\n", ", "))
+	}
+	return v.words.Heads.NotAsked
+}
+
+// editDetail opens a detail to be typed, and then does what then says.
+func (v *visit) editDetail(field *model.DetailField, then func() tea.Cmd) tea.Cmd {
+	if field.Kind == model.ManyEntries {
+		return push(newEntries(v, field))
+	}
+	return v.edit(field.Kind == model.ManyLines, field.Ask, field.Help, v.session.Details().Get(field.ID), func(text string) tea.Cmd {
+		return tea.Sequence(then(), v.noteDetails(field.Short, v.session.Details().With(field.ID, text)))
+	})
+}
+
+// newEntries lists the entries of a list such as the medicines.
+func newEntries(v *visit, field *model.DetailField) Screen {
+	return newContents(v, words.Capital(field.Short), field.Help, func() []item {
+		w := &v.words.Letters
+		list := v.session.Details().Entries(field.ID)
+		var items []item
+		for i, entry := range list {
+			items = append(items, item{label: entryLine(field, entry), do: func() tea.Cmd { return push(newRow(v, field, i)) }})
+		}
+		return append(items, item{label: w.AddEntry, do: func() tea.Cmd { return push(newRow(v, field, len(list))) }})
+	})
+}
+
+// entryLine is an entry in one line.
+func entryLine(field *model.DetailField, entry map[string]string) string {
+	var parts []string
+	for _, c := range field.Columns {
+		if text := entry[c.ID]; text != "" {
+			parts = append(parts, words.Clean(text))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// newRow lists what there is to say of one entry. It comes into being with
+// the first thing that is said of it.
+func newRow(v *visit, field *model.DetailField, at int) Screen {
+	return newContents(v, words.Capital(field.Short), field.Help, func() []item {
+		entry := v.entry(field, at)
+		var items []item
+		for _, c := range field.Columns {
+			hint := words.Clean(entry[c.ID])
+			if hint == "" {
+				hint = v.words.Heads.NotAsked
+			}
+			items = append(items, item{label: c.Ask, hint: hint, do: func() tea.Cmd {
+				return v.edit(false, c.Ask, "", v.entry(field, at)[c.ID], func(text string) tea.Cmd {
+					return tea.Sequence(pop(), v.setEntry(field, at, c.ID, text))
+				})
+			}})
+		}
+		if at < len(v.session.Details().Entries(field.ID)) {
+			items = append(items, item{label: v.words.Letters.RemoveEntry, do: func() tea.Cmd { return tea.Sequence(pop(), v.removeEntry(field, at)) }})
+		}
+		return items
+	})
+}
+
+// entry is the entry at a place, empty for one that is not there yet.
+func (v *visit) entry(field *model.DetailField, at int) map[string]string {
+	if list := v.session.Details().Entries(field.ID); at < len(list) {
+		return list[at]
+	}
+	return map[string]string{}
+}
+
+func (v *visit) setEntry(field *model.DetailField, at int, column, text string) tea.Cmd {
+	list := v.session.Details().Entries(field.ID)
+	if at >= len(list) {
+		at, list = len(list), append(list, map[string]string{})
+	}
+	list[at][column] = text
+	return v.noteDetails(field.Short, v.session.Details().WithEntries(field.ID, list))
+}
+
+func (v *visit) removeEntry(field *model.DetailField, at int) tea.Cmd {
+	list := v.session.Details().Entries(field.ID)
+	if at >= len(list) {
+		return nil
+	}
+	list = append(list[:at:at], list[at+1:]...)
+	return v.noteDetails(field.Short, v.session.Details().WithEntries(field.ID, list))
+}

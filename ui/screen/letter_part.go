@@ -1,0 +1,142 @@
+package screen
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// openPart lists what can be done with the highlighted part.
+func (s *letter) openPart() tea.Cmd {
+	if s.part >= len(s.draft.Parts) {
+		return nil
+	}
+	id := s.draft.Parts[s.part].ID
+	v, w := s.visit, &s.visit.words.Letters
+	return push(newContents(v, w.ThisPart, s.letter.Title, func() []item {
+		d := v.session.Library.Write(s.letter, v.session.Case(), v.order(s.letter.Kind))
+		i := slices.IndexFunc(d.Parts, func(p model.DraftPart) bool { return p.ID == id })
+		if i < 0 {
+			return []item{{label: w.PartGone, do: pop}}
+		}
+		return v.partItems(&d, &d.Parts[i])
+	}))
+}
+
+func (v *visit) partItems(d *model.Draft, part *model.DraftPart) []item {
+	w := &v.words.Letters
+	var items []item
+	for _, blank := range d.Blanks {
+		if slices.Contains(part.Blanks, blank.ID) {
+			items = append(items, item{label: v.words.FillIn(words.Clean(blank.Short)), do: func() tea.Cmd { return v.fill(blank, pop) }})
+		}
+	}
+	field := v.session.Library.DetailField(part.List)
+	if field != nil && !slices.Contains(part.Blanks, field.ID) {
+		items = append(items, item{label: v.words.ChangeList(field.Short), do: func() tea.Cmd { return push(newEntries(v, field)) }})
+	}
+	kind, text := d.Letter.Kind, partText(part)
+	if text != "" {
+		items = append(items, item{label: w.InOwnWords, do: func() tea.Cmd {
+			return v.edit(true, w.InOwnWords, w.OwnHelp, text, func(own string) tea.Cmd {
+				return tea.Sequence(pop(), v.noteDetails(w.OwnWords, v.session.Details().WithOwnWords(kind, part.ID, own)))
+			})
+		}})
+	}
+	if part.Own {
+		items = append(items, item{label: w.BackToOurs, do: func() tea.Cmd {
+			return v.noteDetails(w.OwnWords, v.session.Details().WithOwnWords(kind, part.ID, ""))
+		}})
+	}
+	if len(items) == 0 {
+		items = append(items, item{label: w.NothingToDo, do: pop})
+	}
+	return items
+}
+
+// partText is a part's words as they would be edited.
+func partText(part *model.DraftPart) string {
+	text := part.Text
+	for _, it := range part.Items {
+		text += "\n- " + it
+	}
+	return strings.TrimSpace(text)
+}
+
+// fill opens what fills a blank, and then does what then says.
+func (v *visit) fill(b model.Blank, then func() tea.Cmd) tea.Cmd {
+	lib := v.session.Library
+	if field := lib.DetailField(b.ID); field != nil {
+		return v.editDetail(field, then)
+	}
+	if criterion, ok := model.ProofOf(b.ID); ok {
+		return v.edit(false, b.Short, v.words.Letters.ProofHelp, v.session.Details().Proof(criterion), func(text string) tea.Cmd {
+			return tea.Sequence(then(), v.noteDetails(b.Short, v.session.Details().WithProof(criterion, text)))
+		})
+	}
+	if q := lib.Question(b.ID); q >= 0 {
+		return push(newQuestion(v, q))
+	}
+	return nil
+}
+
+// fillBlanks asks for the blanks of a letter one after the other, but for those
+// that were seen already.
+func (v *visit) fillBlanks(l *model.Letter, seen []string) tea.Cmd {
+	d := v.session.Library.Write(l, v.session.Case(), v.order(l.Kind))
+	for _, b := range d.Blanks {
+		if slices.Contains(seen, b.ID) {
+			continue
+		}
+		seen := append(slices.Clone(seen), b.ID)
+		return v.fill(b, func() tea.Cmd { return tea.Sequence(pop(), func() tea.Msg { return againMsg{l, seen} }) })
+	}
+	if len(seen) == 0 {
+		return note(v.words.Letters.Complete)
+	}
+	return nil
+}
+
+// withheld says what the letter leaves out.
+func (v *visit) withheld(items []*model.Consent) string {
+	if len(items) == 0 {
+		return ""
+	}
+	var titles []string
+	for _, c := range items {
+		titles = append(titles, c.Title)
+	}
+	return v.words.Untold(titles)
+}
+
+// newConsents ticks what may go into a letter.
+func newConsents(v *visit, l *model.Letter) Screen {
+	return newContents(v, v.words.Letters.Consents, v.words.Letters.ConsentsIntro, func() []item {
+		ticked := v.session.Details().Ticked(l.Kind)
+		var items []item
+		for i := range v.session.Library.Consents {
+			c := &v.session.Library.Consents[i]
+			mark := "[ ] "
+			if slices.Contains(ticked, c.ID) {
+				mark = "[x] "
+			}
+			items = append(items, item{label: mark + c.Title, below: c.About, do: func() tea.Cmd { return v.toggle(l.Kind, c.ID) }})
+		}
+		return append(items, item{label: v.words.Letters.Done, do: pop})
+	})
+}
+
+// toggle ticks a consent item for a kind of letter, or takes the tick away.
+func (v *visit) toggle(kind, consent string) tea.Cmd {
+	ticked := v.session.Details().Ticked(kind)
+	if i := slices.Index(ticked, consent); i >= 0 {
+		ticked = slices.Delete(ticked, i, i+1)
+	} else {
+		ticked = append(ticked, consent)
+	}
+	return v.noteDetails(v.words.Letters.Consents, v.session.Details().WithTicked(kind, ticked))
+}

@@ -1,0 +1,68 @@
+package screen
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// newPapers lists all that the program writes: first what the steps of now
+// need, then the rest by who signs it.
+func newPapers(v *visit) Screen {
+	w := &v.words.Letters
+	return newContents(v, w.Papers, w.PapersIntro, func() []item {
+		items := []item{{label: w.Details, hint: w.DetailsHint, do: func() tea.Cmd { return push(newDetails(v)) }}}
+		if calls := v.session.Library.DetailField(callLog); calls != nil {
+			hint := v.detailSaid(calls)
+			items = append(items, item{label: words.Capital(calls.Short), hint: hint, do: func() tea.Cmd { return push(newEntries(v, calls)) }})
+		}
+		needed := v.neededPapers()
+		groups := []struct {
+			head string
+			has  func(*model.Letter) bool
+		}{
+			{w.ForSteps, func(l *model.Letter) bool { return slices.Contains(needed, l.Kind) }},
+			{w.YouSign, func(l *model.Letter) bool { return l.Formal && l.From == model.You }},
+			{w.ClinicianSigns, func(l *model.Letter) bool { return l.Formal && l.From != model.You }},
+			{w.ForYou, func(l *model.Letter) bool { return !l.Formal }},
+		}
+		for i, g := range groups {
+			head := g.head
+			for j := range v.session.Library.Letters {
+				l := &v.session.Library.Letters[j]
+				if !g.has(l) || i > 0 && slices.Contains(needed, l.Kind) {
+					continue
+				}
+				it := v.paperItem(l)
+				it.head, head = head, ""
+				items = append(items, it)
+			}
+		}
+		return items
+	})
+}
+
+// callLog is the detail that holds the calls to the plan.
+const callLog = "calls"
+
+func (v *visit) paperItem(l *model.Letter) item {
+	d := v.session.Library.Write(l, v.session.Case(), v.order(l.Kind))
+	return item{
+		label: l.Title, hint: v.words.Blanks(len(d.Blanks)),
+		do: func() tea.Cmd { return push(newLetter(v, l)) },
+	}
+}
+
+// neededPapers are the papers that the steps of now are done with.
+func (v *visit) neededPapers() []string {
+	var kinds []string
+	for _, step := range v.steps() {
+		if step.Tool.Paper != "" && !slices.Contains(kinds, step.Tool.Paper) {
+			kinds = append(kinds, step.Tool.Paper)
+		}
+	}
+	return kinds
+}

@@ -1,0 +1,185 @@
+package screen
+
+import (
+	"errors"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// typed asks for a text that no question asks for: a name, an address, a
+// paragraph of a letter. What was typed goes to keep when enter is pressed.
+type typed struct {
+	visit *visit
+	ask   string
+	help  string
+	text  string
+	line  *textLine // one line
+	many  *huh.Text // or several
+	wide  int       // what many was last told
+	keep  func(text string) tea.Cmd
+}
+
+// maxLong bounds a text of several lines. A longer one from a file is not
+// opened, because the field would lose its end.
+const maxLong = 4000
+
+// newLine asks for one line. What keep returns says where to go from there.
+func newLine(v *visit, ask, help, text string, keep func(string) tea.Cmd) Screen {
+	s := &typed{visit: v, ask: ask, help: help, text: text, keep: keep}
+	s.line = newTextLine(v, &s.text)
+	return s
+}
+
+// newLines asks for several lines.
+func newLines(v *visit, ask, help, text string, keep func(string) tea.Cmd) Screen {
+	s := &typed{visit: v, ask: ask, help: help, text: text, keep: keep}
+	s.many = huh.NewText().ExternalEditor(false).CharLimit(maxLong).ShowLineNumbers(false).Value(&s.text)
+	s.many.WithKeyMap(v.fieldKeys)
+	s.many.WithTheme(v.fieldTheme)
+	return s
+}
+
+// tooLong reports a text that a field could not hold whole.
+func tooLong(text string, limit int) bool { return len([]rune(text)) > limit }
+
+// edit opens a text in a field of one line or of several, unless it is too long
+// to come back whole.
+func (v *visit) edit(many bool, ask, help, text string, keep func(string) tea.Cmd) tea.Cmd {
+	switch {
+	case many && tooLong(text, maxLong) || !many && tooLong(text, maxTyped):
+		return fault(v.words.Letters.TooLong)
+	case many:
+		return push(newLines(v, ask, help, text, keep))
+	}
+	return push(newLine(v, ask, help, text, keep))
+}
+
+// Init focuses the field.
+func (s *typed) Init() tea.Cmd {
+	if s.line != nil {
+		s.line.Focus()
+	} else {
+		s.many.Focus()
+	}
+	return nil
+}
+
+// Update types, keeps what was typed, and leaves.
+func (s *typed) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		return s.paste(msg)
+	case paperMsg:
+		return s.written(msg)
+	case tea.KeyPressMsg:
+		switch {
+		case key.Matches(msg, s.visit.keys.back):
+			return pop()
+		case key.Matches(msg, s.visit.keys.choose):
+			return s.keep(strings.TrimSpace(s.text))
+		}
+		s.hand(msg)
+	}
+	return nil
+}
+
+// written goes back once a paper is safe, and says where it is.
+func (s *typed) written(m paperMsg) tea.Cmd {
+	v := s.visit
+	switch {
+	case errors.Is(m.err, model.ErrExists):
+		return v.paperTaken(m.sheet, m.format, m.name)
+	case m.err != nil:
+		return fault(words.Clean(m.err.Error()))
+	}
+	said := strings.TrimSpace(v.words.SavedTo(words.Clean(m.name)) + " " + string(m.note) + " " + strings.Join(m.warnings, "; "))
+	return tea.Sequence(pop(), note(said))
+}
+
+func (s *typed) hand(msg tea.Msg) {
+	if s.line != nil {
+		s.line.Update(msg)
+	} else {
+		s.many.Update(msg)
+	}
+}
+
+func (s *typed) paste(msg tea.PasteMsg) tea.Cmd {
+	if s.line != nil {
+		text, cmd := s.visit.pasted(msg)
+		s.hand(text)
+		return cmd
+	}
+	text := words.CleanText(strings.ToValidUTF8(msg.Content[:min(len(msg.Content), 4*maxLong)], ""))
+	room := maxLong - len([]rune(s.text))
+	cut := len([]rune(text)) > room
+	if cut {
+		text = string([]rune(text)[:max(room, 0)])
+	}
+	s.hand(tea.PasteMsg{Content: text})
+	if cut || len(msg.Content) > 4*maxLong {
+		return fault(s.visit.words.Texts.PasteCut)
+	}
+	return nil
+}
+
+// View draws what is asked, and the field.
+func (s *typed) View(width, height int) string {
+	t := &s.visit.theme
+	inner := min(width-4, 76)
+	out := styled(t.Title, lines(s.ask, inner))
+	if height >= 12 {
+		out = append(blank(1), out...)
+	}
+	help := shorten(lines(s.help, inner), max(height-len(out)-4, 1), inner)
+	if s.help != "" {
+		out = append(out, styled(t.Dim, help)...)
+	}
+	out = append(out, "")
+	if s.line != nil {
+		out = append(out, s.line.line(inner))
+	} else {
+		out = append(out, s.lines(inner, max(min(height-len(out), 16), 2))...)
+	}
+	return join(block(indent(out, 2), height))
+}
+
+// lines draws the field of several lines. It learns of its width at its next
+// message.
+func (s *typed) lines(width, height int) []string {
+	if size := width<<8 | height; size != s.wide {
+		s.wide = size
+		s.many.WithWidth(width)
+		s.many.WithHeight(height + 1) // huh keeps a line for a title
+		s.many.Update(struct{}{})
+	}
+	list := strings.Split(strings.TrimRight(s.many.View(), "\n "), "\n")
+	return list[:min(len(list), height)]
+}
+
+// Heading names the screen.
+func (s *typed) Heading() (middle, right string) { return s.visit.words.Letters.Typing, "" }
+
+// Typing is true: letters are text.
+func (s *typed) Typing() bool { return true }
+
+// ShortHelp is what the footer shows.
+func (s *typed) ShortHelp() []key.Binding {
+	k := &s.visit.keys
+	if s.many != nil {
+		return []key.Binding{k.keep, k.newLine, k.back}
+	}
+	return []key.Binding{k.keep, k.back, k.quit}
+}
+
+// FullHelp is what the help screen shows.
+func (s *typed) FullHelp() [][]key.Binding {
+	k := &s.visit.keys
+	return [][]key.Binding{{k.keep, k.newLine, k.back}, k.global()}
+}
