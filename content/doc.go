@@ -85,6 +85,51 @@
 // count as words and not in syllables; figures and abbreviations count as one
 // syllable, as Flesch counted them.
 //
+// # Standards
+//
+// What the criteria of patient decision aids and of clear writing ask of these
+// pages, in other words, and what holds each: a test, or people from outside,
+// whose word no test can take the place of. No score of an instrument is
+// claimed.
+//
+//	IPDASi v4
+//	 lists the options             TestEveryWayIsShownWhateverTheVerdicts
+//	 good, bad, living with each   TestAnOptionTellsAllItsPartsAtAnyWidth
+//	 equal detail, 0.5 to 2.0      TestTheGoodAndTheBadOfAWayAreToldInEqualDetail
+//	 evidence is cited             TestEverySheetIsPlainAndListsWhatItCites
+//	 dates, update, next due       TestASourceSaysWhatIsWrongWithIt, TestAboutNamesTheNextCheck
+//	 says what is not known        TestWhatRestsOnAnOverdueSourceSaysSoWhereItIsShown
+//	 Q1 doing nothing              TestEveryWayIsShownWhateverTheVerdicts
+//	 Q2 options side by side       TestOnAWideScreenThreeOptionsStandSideBySide
+//	 Q3 to Q7 chances, group, time TestEveryFigureSaysOfWhomOfHowManyAndOverWhatTime
+//	 Q8 words, number, picture     TestAFigureIsARowOfTenMarks
+//	 Q9 what matters most          TestWhatMattersSortsTheOptionsAndMovesNoVerdict
+//	 Q10 step by step              TestADecisionIsShownOnTheAnswerAndItsDayComes
+//	 Q18, Q19 choice and quality   TestEveryCaseHasEvidenceForEachWay
+//	 Q21 reading level             TestNothingIsWrongWithTheContent
+//	 Q12 to Q17, Q22, Q23          needs people
+//
+//	PEMAT-P
+//	 everyday words, terms told    TestTheWordsOnTheScreenAreExplainedFirst
+//	 no sums left to the reader    TestTheWorkingCanBeReadAloud
+//	 short chunks, 5 lines         TestNoTextIsLongerThanFiveLinesAt80Columns
+//	 a summary                     TestTheAnswerBeginsWithItsOneMessage
+//	 tables of at most 4 columns   TestATableOfTheWaysHasFourColumnsAtMost
+//	 an action at every end        TestEachRuleHasABrokenPackAndItsMessage
+//	 steps begin with a verb       TestEveryStepStartsWithAVerbAndHasAToolAndSomebodyWhoDoesIt
+//	 a tool for each               TestEveryCaseHasStepsOnceEachWithATool
+//	 who does it, with what        TestEveryStepNamesWhoDoesItAndWithWhat
+//	 days counted, working shown   TestEveryDeadlineShowsItsWorkingAndThatTheLetterControls
+//	 pictures help to act          needs people
+//
+//	CDC Clear Communication Index
+//	 one main message on top       TestTheAnswerBeginsWithItsOneMessage
+//	 a call to action in view      TestTheFirstStepAndTheMenuStandBesideTheVerdictAt80x24
+//	 no list over 7 choices        TestNoListOffersMoreThanSevenChoicesUnderOneHeading
+//	 risks and benefits both       TestTheGoodAndTheBadOfAWayAreToldInEqualDetail
+//	 what to change, and what not  TestWhatCannotHelpIsWhatTryingEverythingSays
+//	 only the reader's words       needs people
+//
 // # Packs
 //
 // A pack is a folder of such files laid over the built-in ones (pack_*.go): a

@@ -122,7 +122,11 @@ func (s *answer) firstSteps(width int, d detail) []string {
 	out := []string{"  " + t.Heading.Render(v.words.Heads.DoFirst)}
 	for i, step := range steps[:min(d.steps, len(steps))] {
 		number := fmt.Sprintf("%d. ", i+1)
-		text := lines(step.Text, width-8)
+		said := step.Text
+		if !step.By.IsZero() {
+			said += " " + v.words.ByDay(step.By.Time())
+		}
+		text := lines(said, width-8)
 		for j, line := range text {
 			if j > 0 {
 				number = "   "

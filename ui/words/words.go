@@ -74,7 +74,7 @@ func English() *Words {
 			ChangeIntro: "Each of these would move the answer up:",
 			ChangeNone:  "Nothing you can change moves this answer.",
 			CheckNone:   "No list of conditions leads to this answer.",
-			NoDeadlines: "No deadline can be counted yet. Give the kind of plan and the date on the letter.",
+			NoDeadlines: "No deadline can be counted. Most start on the date of a letter that says no. When you have one, add its date under \"Dates and costs\". For VA care and workers' compensation we hold no terms: ask.",
 			NoCosts:     "Nothing to add up yet.",
 			AfterIntro:  "These do not change the answer. They help count days and costs. Press enter on one.",
 			SaveAsk:     "Name of the file", SaveHelp: "Such as my-case. It is saved in this folder, and only you can read it.",

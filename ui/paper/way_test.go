@@ -1,0 +1,68 @@
+package paper
+
+import (
+	"strings"
+	"testing"
+
+	"ketacover/model"
+)
+
+func TestATableOfTheWaysHasFourColumnsAtMost(t *testing.T) {
+	p := pen(t)
+	for _, c := range cases(t, p.Library) {
+		s := &Sheet{}
+		p.options(s, c)
+		tries := []WhatIf{p.Try([]model.Setting{{Question: p.Library.Question("network"), Option: 0}})}
+		for _, sheet := range []*Sheet{s, p.WhatIf(c, tries[0]), p.Compare(c, tries)} {
+			tables := 0
+			for _, b := range sheet.Blocks {
+				if b.Kind != Table {
+					continue
+				}
+				tables++
+				if n := len(b.Rows[0]); n > 4 {
+					t.Fatalf("a table has %d columns: %q", n, b.Rows[0])
+				}
+			}
+			if tables == 0 {
+				t.Fatal("there is no table")
+			}
+		}
+	}
+}
+
+func TestEveryWayIsToldInTheSameParts(t *testing.T) {
+	p := pen(t)
+	for _, c := range cases(t, p.Library) {
+		c.Details = c.Details.WithPreference("cost", true)
+		ways := p.Ways(c)
+		if len(ways.Parts) != 9 || len(ways.Titles) != len(p.Library.Ways) {
+			t.Fatalf("%d parts of %d ways", len(ways.Parts), len(ways.Titles))
+		}
+		for i, part := range ways.Parts {
+			for n, cell := range ways.Cells[i] {
+				if len(cell.Blocks) == 0 {
+					t.Errorf("%q says nothing of %q", ways.Titles[n], part)
+				}
+			}
+		}
+	}
+}
+
+func TestAWhatIfSaysWhatItIsAndStoresNothing(t *testing.T) {
+	p := pen(t)
+	q := p.Library.Question("antidepressants")
+	try := p.Try([]model.Setting{{Question: q, Option: 4}})
+	text := p.WhatIf(model.Case{}, try).Plain()
+	for _, want := range []string{
+		"If this came true: antidepressants that did not help enough: four or more.", "A medical matter: ask your clinician",
+		"Now", "the same", "What is still needed then", "Your answers stay as they are.",
+	} {
+		if !strings.Contains(strings.Join(strings.Fields(text), " "), want) {
+			t.Errorf("it does not say %q:\n%s", want, text)
+		}
+	}
+	if p.Medical([]model.Setting{{Question: p.Library.Question("network")}}) {
+		t.Error("the network is taken for a medical matter")
+	}
+}

@@ -1,0 +1,152 @@
+package screen_test
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"ketacover/model"
+	"ketacover/ui/screen"
+	"ketacover/ui/style"
+	"ketacover/ui/words"
+)
+
+// worked are the worked cases of the content.
+func worked(t *testing.T, l *model.Library) []model.Case {
+	t.Helper()
+	var list []model.Case
+	for _, name := range []string{"gold", "worked"} {
+		file, err := os.Open("../../content/example/" + name + ".jsonl")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer file.Close()
+		for lines := bufio.NewScanner(file); lines.Scan(); {
+			var row struct {
+				Answers json.RawMessage `json:"answers"`
+			}
+			if err := json.Unmarshal(lines.Bytes(), &row); err != nil {
+				t.Fatal(err)
+			}
+			c, err := l.DecodeCase([]byte(`{"answers": ` + string(row.Answers) + `}`))
+			if err != nil {
+				t.Fatal(err)
+			}
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// resumed opens a case in a window of the given size.
+func resumed(t *testing.T, c model.Case, width, height int) *robot {
+	r := sit(t, width, height)
+	w := words.English()
+	r.keep = screen.NewKeeper(r.lib, w, nil, c)
+	r.app = screen.New(screen.Setup{Library: r.lib, Case: c, Keep: r.keep, Words: w, Look: style.Options{}, Today: today, Resume: true})
+	r.send(sizeOf([2]int{width, height}))
+	return r
+}
+
+// Both verdicts, why, the first thing to do and all of the menu are in view
+// without scrolling in a window of 80 by 24, in every worked case.
+func TestTheFirstStepAndTheMenuStandBesideTheVerdictAt80x24(t *testing.T) {
+	l, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, seen := words.English(), 0
+	for _, c := range worked(t, l) {
+		session := model.NewSession(l, c)
+		if session.Next() >= 0 {
+			continue
+		}
+		seen++
+		r := resumed(t, c, 80, 24)
+		text := r.text()
+		first := strings.Fields(l.NextSteps(c, today)[0].Text)
+		want := []string{"Do this first", "1. " + strings.Join(first[:3], " "), "Why this answer", "Learn more", "What to do now"}
+		for tree := range l.Trees {
+			span := session.Span(tree)
+			want = append(want, strings.ToUpper(w.Span(int(span.Low), int(span.High))))
+		}
+		for _, part := range want {
+			if !strings.Contains(text, part) {
+				t.Fatalf("%q is out of view:\n%s", part, r.frame())
+			}
+		}
+	}
+	if seen < 30 {
+		t.Errorf("only %d worked cases have come to their end", seen)
+	}
+}
+
+// The first line below the top line is the verdict on what was asked about.
+func TestTheAnswerBeginsWithItsOneMessage(t *testing.T) {
+	for _, size := range sizes {
+		r := sit(t, size[0], size[1])
+		aetna(r)
+		first := strings.Fields(strings.Split(r.frame(), "\n")[2])
+		line := strings.Join(first, " ")
+		if !strings.HasPrefix(line, "Ketamine treatment") || !strings.HasSuffix(line, "NOT COVERED") {
+			t.Errorf("%v: the answer begins with %q", size, line)
+		}
+	}
+}
+
+// mostChoices is how many choices stand under one heading.
+const mostChoices = 7
+
+func TestNoListOffersMoreThanSevenChoicesUnderOneHeading(t *testing.T) {
+	for name, lead := range map[string]func(*robot){
+		"the options":     func(r *robot) { r.choose("All options") },
+		"what matters":    func(r *robot) { r.choose("What matters") },
+		"the five steps":  func(r *robot) { r.choose("Decide with") },
+		"the decision":    func(r *robot) { r.choose("Decide with"); r.choose("What you decided") },
+		"what to learn":   func(r *robot) { r.choose("Learn more") },
+		"the way forward": func(r *robot) { r.choose("What would change") },
+	} {
+		r := sit(t, 80, 60)
+		cigna(r)
+		lead(r)
+		n := 0
+		for _, line := range strings.Split(r.frame(), "\n")[2:58] {
+			switch entry := strings.TrimPrefix(line, "  "); {
+			case strings.HasPrefix(entry, "> "), strings.HasPrefix(entry, "  ") && !strings.HasPrefix(entry, "   "):
+				n++
+			default:
+				n = 0
+			}
+			if n > mostChoices+1 { // the heads of the table look like a row of it
+				t.Fatalf("%s: more than %d choices under one heading:\n%s", name, mostChoices, r.frame())
+			}
+		}
+	}
+	r := sit(t, 80, 60)
+	cigna(r)
+	menu := r.frame()
+	_, menu, found := strings.Cut(menu, "Understand")
+	rows := strings.Split(menu, "\n")
+	if !found || len(rows) < 2 {
+		t.Fatalf("the menu has no groups:\n%s", r.frame())
+	}
+	for i, row := range rows {
+		if i > mostChoices && strings.TrimSpace(row) != "" && !strings.Contains(row, "─") && !strings.Contains(row, "crisis") {
+			t.Errorf("a group of the menu has more than %d entries: %q", mostChoices, row)
+		}
+	}
+}
+
+// Every chart says in words how it is used, and every step names who does it.
+func TestEveryStepNamesWhoDoesItAndWithWhat(t *testing.T) {
+	r := sit(t, 80, 60)
+	aetna(r)
+	r.choose("What to do")
+	text := r.text()
+	steps := strings.Count(text, " Who: ")
+	if steps < 3 || strings.Count(text, " With: ") != steps {
+		t.Errorf("%d steps say who does them:\n%s", steps, r.frame())
+	}
+}
