@@ -163,6 +163,9 @@ func (p *Pen) LetterCautions(d *model.Draft) []string {
 func BlanksOf(d *model.Draft) []string {
 	var names []string
 	for _, b := range d.Blanks {
+		if b.Redacted {
+			continue // it is left out, not missing
+		}
 		names = append(names, b.Short)
 	}
 	return names

@@ -44,7 +44,7 @@ func (p *Pen) inShort(s *Sheet, e *model.Evaluation) {
 	if len(e.Steps) > 0 {
 		s.text(1, p.Words.Heads.DoFirst+": "+p.cited(s, e.Steps[0].Text, e.Steps[0].Sources...))
 	}
-	if first := firstDue(e.Deadlines); first != nil {
+	if first := p.nextDue(e.Deadlines); first != nil {
 		day, _ := model.ParseDate(first.Due)
 		s.text(1, w.FirstDay+": "+day.Long()+". "+p.cited(s, first.Text, first.Sources...))
 	}
@@ -61,15 +61,16 @@ func toneOf(level model.Level) Tone {
 	return Plain
 }
 
-// firstDue is the deadline that comes first, or nil.
-func firstDue(list []model.EvaluatedDate) *model.EvaluatedDate {
-	var first *model.EvaluatedDate
+// nextDue is the deadline that comes next, nil where none is still to come.
+func (p *Pen) nextDue(list []model.EvaluatedDate) *model.EvaluatedDate {
+	var next *model.EvaluatedDate
 	for i := range list {
-		if _, err := model.ParseDate(list[i].Due); err == nil && (first == nil || list[i].Due < first.Due) {
-			first = &list[i]
+		day, err := model.ParseDate(list[i].Due)
+		if err == nil && !day.Before(p.Today) && (next == nil || list[i].Due < next.Due) {
+			next = &list[i]
 		}
 	}
-	return first
+	return next
 }
 
 // answered is what was said, "I don't know" too, as a table.

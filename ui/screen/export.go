@@ -37,7 +37,7 @@ func newExport(v *visit, l *model.Letter) Screen {
 			return func() tea.Msg { return changedMsg{} }
 		}})
 	}
-	s = &contents{visit: v, title: w.Export, fill: fill, menu: menu{visit: v}}
+	s = &contents{visit: v, title: w.Export, fill: fill, must: true, menu: menu{visit: v}}
 	s.menu.items = fill()
 	return s
 }
@@ -50,7 +50,7 @@ func (v *visit) beforeExport(d *model.Draft) string {
 	for _, name := range paper.BlanksOf(d) {
 		names = append(names, words.Clean(name))
 	}
-	parts = append(parts, v.words.BlanksIn(names)+".")
+	parts = append(parts, v.words.BlanksIn(names))
 	if left := v.withheld(d.Withheld); left != "" {
 		parts = append(parts, left+".")
 	}

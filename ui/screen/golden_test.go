@@ -261,7 +261,7 @@ func denied(r *robot) {
 }
 
 func TestEveryScreenLooksAsItShould(t *testing.T) {
-	for _, s := range screens {
+	for _, s := range append(screens[:len(screens):len(screens)], paperScreens...) {
 		for _, size := range sizes {
 			name := fmt.Sprintf("%s-%dx%d", s.name, size[0], size[1])
 			t.Run(name, func(t *testing.T) {

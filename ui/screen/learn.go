@@ -16,6 +16,7 @@ type contents struct {
 	title string
 	intro string
 	fill  func() []item
+	must  bool // the intro is shown in the smallest window too
 	menu  menu
 }
 
@@ -115,8 +116,9 @@ func (s *contents) Update(msg tea.Msg) tea.Cmd {
 // View draws the list around the highlighted page.
 func (s *contents) View(width, height int) string {
 	var out []string
-	if s.intro != "" && height > 14 {
-		out = append(indent(styled(s.visit.theme.Dim, lines(s.intro, min(width-4, 76))), 2), "")
+	if inner := min(width-4, 76); s.intro != "" && (height > 14 || s.must) {
+		intro := shorten(lines(s.intro, inner), max(height/2, 2), inner)
+		out = append(indent(styled(s.visit.theme.Dim, intro), 2), "")
 	}
 	list, at := s.menu.lines(min(width, 110))
 	return join(append(out, window(list, at, height-len(out))...))

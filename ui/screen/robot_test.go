@@ -45,7 +45,8 @@ func sitWith(t testing.TB, width, height int, look style.Options, store model.Ca
 	w := words.English()
 	keep := screen.NewKeeper(lib, w, nil, model.Case{})
 	r := &robot{t: t, lib: lib, keep: keep}
-	r.app = screen.New(screen.Setup{Library: lib, Store: store, Keep: keep, Words: w, Look: look, Today: today})
+	papers, _ := store.(model.PaperStore)
+	r.app = screen.New(screen.Setup{Library: lib, Store: store, Papers: papers, Keep: keep, Words: w, Look: look, Today: today})
 	r.run(r.app.Init())
 	r.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return r

@@ -18,7 +18,7 @@ type Reports struct {
 
 func englishReports() Reports {
 	return Reports{
-		InShort: "In short", FirstDay: "Your first deadline", Ahead: "The ways ahead", Question: "Question", Answer: "Your answer",
+		InShort: "In short", FirstDay: "The next day that counts", Ahead: "The ways ahead", Question: "Question", Answer: "Your answer",
 		Kept: "Who wrote this, and how it is kept",
 	}
 }

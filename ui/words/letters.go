@@ -60,9 +60,9 @@ func (w *Words) BlanksIn(names []string) string {
 	case 0:
 		return w.Letters.Complete
 	case 1:
-		return "1 blank to fill in: " + names[0]
+		return "1 blank to fill in: " + names[0] + "."
 	}
-	return fmt.Sprintf("%d blanks to fill in: %s", len(names), strings.Join(names, "; "))
+	return fmt.Sprintf("%d blanks to fill in: %s.", len(names), strings.Join(names, "; "))
 }
 
 // Untold says which consent items are left out of a letter.
