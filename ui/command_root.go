@@ -22,6 +22,7 @@ Your answers stay on this computer. It never uses the network.
   ketacover letter KIND CASE
                           a letter or page, such as an appeal
   ketacover report CASE   write a case as a paper: text, HTML or PDF
+  ketacover calendar CASE its last days, for a calendar program
   ketacover batch FILE    answer for many cases, as CSV or NDJSON
   ketacover payers NAME   what a company or program publishes
   ketacover sources       what it all rests on, and how old that is
@@ -70,7 +71,7 @@ func (p *Program) rootCommand() *cobra.Command {
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(p.openCommand(), p.evalCommand(), p.batchCommand())
 	root.AddCommand(p.sourcesCommand(), p.payersCommand(), p.explainCommand(), p.aboutCommand())
-	root.AddCommand(p.contentCommand(), p.letterCommand(), p.reportCommand())
+	root.AddCommand(p.contentCommand(), p.letterCommand(), p.reportCommand(), p.calendarCommand())
 	root.SetHelpCommand(p.helpCommand(root))
 	return root
 }

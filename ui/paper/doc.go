@@ -28,6 +28,7 @@
 //	format.go          Format and Encode; clean, through which all text goes
 //	outline.go         which blocks are lists, for the formats that know them
 //	markdown.go        Markdown in which every text is only text
+//	calendar.go        the days of a case for a calendar program (RFC 5545)
 //	html.go svg.go     one page that loads nothing and runs nothing; sheet.css
 //	pdf*.go            PDF: a sheet as rows of a page, and the fonts
 //

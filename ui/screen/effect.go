@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model"
-	"ketacover/ui/paper"
 	"ketacover/ui/words"
 )
 
@@ -47,21 +46,27 @@ func createCase(v *visit, name string, overwrite, leave bool) tea.Cmd {
 	}
 }
 
+// paperFile is a paper as it leaves the program: what its name ends in, and
+// what makes its bytes. The warnings say what the format cannot show.
+type paperFile struct {
+	ending string
+	encode func() (data []byte, warnings []string, err error)
+}
+
 // paperMsg tells how the writing of a paper went.
 type paperMsg struct {
-	sheet    *paper.Sheet
-	format   paper.Format
+	file     paperFile
 	name     string
 	note     model.SaveNote
 	warnings []string
 	err      error
 }
 
-// writePaper writes a sheet to a new file, or to one that may be replaced.
-func writePaper(v *visit, s *paper.Sheet, f paper.Format, name string, replace bool) tea.Cmd {
+// writePaper writes a paper to a new file, or to one that may be replaced.
+func writePaper(v *visit, f paperFile, name string, replace bool) tea.Cmd {
 	return func() tea.Msg {
-		m := paperMsg{sheet: s, format: f, name: name}
-		data, warnings, err := s.Encode(f, v.words)
+		m := paperMsg{file: f, name: name}
+		data, warnings, err := f.encode()
 		if err == nil {
 			m.note, err = v.papers.WritePaper(name, data, replace)
 		}

@@ -25,7 +25,7 @@ func newExport(v *visit, l *model.Letter) Screen {
 		for i, name := range paper.FormatNames() {
 			f := paper.Format(i)
 			items = append(items, item{label: w.Formats[name], hint: "." + name, do: func() tea.Cmd {
-				return push(newSavePaper(v, v.pen().Letter(&d), f, paperName(l.Kind, v.today, f)))
+				return push(newSavePaper(v, v.letterFile(&d, f), l.Kind))
 			}})
 		}
 		mark := "[ ] "
@@ -60,28 +60,41 @@ func (v *visit) beforeExport(d *model.Draft) string {
 	return strings.Join(parts, "\n")
 }
 
-// paperName is what the file of a paper is called unless the person says
-// otherwise: never after a name or an illness.
-func paperName(kind string, day model.Date, f paper.Format) string {
-	return kind + "-" + day.String() + "." + f.String()
+// letterFile is a letter in a format.
+func (v *visit) letterFile(d *model.Draft, f paper.Format) paperFile {
+	sheet := v.pen().Letter(d)
+	return paperFile{"." + f.String(), func() ([]byte, []string, error) { return sheet.Encode(f, v.words) }}
 }
 
-// newSavePaper asks for the name of the file, and writes it.
-func newSavePaper(v *visit, s *paper.Sheet, f paper.Format, name string) Screen {
+// newSavePaper asks for the name of the file, and writes it. What it offers is
+// never named after a person or an illness.
+func newSavePaper(v *visit, f paperFile, kind string) Screen {
 	w := &v.words.Letters
-	return newLine(v, w.FileAsk, w.FileHelp, name, func(name string) tea.Cmd {
-		if !strings.HasSuffix(name, "."+f.String()) {
-			name += "." + f.String()
+	return newLine(v, w.FileAsk, w.FileHelp, kind+"-"+v.today.String()+f.ending, func(name string) tea.Cmd {
+		if !strings.HasSuffix(name, f.ending) {
+			name += f.ending
 		}
-		return writePaper(v, s, f, name, false)
+		return writePaper(v, f, name, false)
 	})
 }
 
 // paperTaken asks whether a file may be replaced.
-func (v *visit) paperTaken(s *paper.Sheet, f paper.Format, name string) tea.Cmd {
+func (v *visit) paperTaken(f paperFile, name string) tea.Cmd {
 	w := &v.words.Texts
 	return push(newChoice(v, v.words.Letters.Export, w.OverwriteAsk, []item{
 		{label: w.AnotherName, do: pop},
-		{label: w.Overwrite, do: func() tea.Cmd { return tea.Sequence(pop(), writePaper(v, s, f, name, true)) }},
+		{label: w.Overwrite, do: func() tea.Cmd { return tea.Sequence(pop(), writePaper(v, f, name, true)) }},
 	}))
+}
+
+// calendarItem saves the days that are still to come for a calendar program.
+func (v *visit) calendarItem() item {
+	w := &v.words.Calendar
+	data, days := v.pen().Calendar(v.session.Case())
+	it := item{label: w.Offer, hint: v.words.Days(days), do: func() tea.Cmd { return note(w.None) }}
+	if days > 0 {
+		file := paperFile{".ics", func() ([]byte, []string, error) { return data, nil, nil }}
+		it.do = func() tea.Cmd { return push(newSavePaper(v, file, w.FileName)) }
+	}
+	return it
 }

@@ -41,7 +41,7 @@ func newPapers(v *visit) Screen {
 				items = append(items, it)
 			}
 		}
-		return items
+		return append(items, v.calendarItem())
 	})
 }
 

@@ -100,6 +100,27 @@ func TestALetterIsFilledInTickedAndSaved(t *testing.T) {
 	}
 }
 
+func TestTheDaysThatCountAreSavedForACalendar(t *testing.T) {
+	d := newDesk()
+	r := sitWith(t, 80, 24, style.Options{}, d)
+	denied(r)
+	r.choose("Papers")
+	r.choose("Days for your calendar")
+	r.expect("No day can be counted yet.")
+	r.press("esc")
+	r.choose("Dates and")
+	r.choose("What is the date on the denial")
+	r.write("2026-11-20")
+	r.press("enter", "esc")
+	r.choose("Papers")
+	r.choose("Days for your calendar")
+	r.press("enter")
+	r.expect("Saved to days-that-count-2026-11-23.ics.")
+	if file := d.papers["days-that-count-2026-11-23.ics"]; !strings.Contains(file, "DTSTART;VALUE=DATE:20270519") {
+		t.Errorf("the file holds %q", file)
+	}
+}
+
 func TestAPaperIsNeverReplacedUnasked(t *testing.T) {
 	d := newDesk()
 	d.papers["appeal-2026-11-23.md"] = "mine"

@@ -94,7 +94,7 @@ func (s *typed) written(m paperMsg) tea.Cmd {
 	v := s.visit
 	switch {
 	case errors.Is(m.err, model.ErrExists):
-		return v.paperTaken(m.sheet, m.format, m.name)
+		return v.paperTaken(m.file, m.name)
 	case m.err != nil:
 		return fault(words.Clean(m.err.Error()))
 	}

@@ -2,19 +2,20 @@ package words
 
 // Words is everything the program says in one language.
 type Words struct {
-	Program string
-	Levels  [5]string // the five steps of the scale, lowest first
-	Scale   [5]string // the same, short enough for two lines of six letters
-	Keys    Keys
-	Heads   Heads
-	Texts   Texts
-	Papers  Papers
-	Reading Reading
-	Ways    Ways
-	Money   Money
-	Letters Letters
-	Formats Formats
-	Reports Reports
+	Program  string
+	Levels   [5]string // the five steps of the scale, lowest first
+	Scale    [5]string // the same, short enough for two lines of six letters
+	Keys     Keys
+	Heads    Heads
+	Texts    Texts
+	Papers   Papers
+	Reading  Reading
+	Ways     Ways
+	Money    Money
+	Letters  Letters
+	Formats  Formats
+	Calendar Calendar
+	Reports  Reports
 }
 
 // Heads are headings and short labels.
@@ -35,17 +36,18 @@ type Texts struct {
 // English is the program in English.
 func English() *Words {
 	return &Words{
-		Papers:  englishPapers(),
-		Reading: englishReading(),
-		Ways:    englishWays(),
-		Money:   englishMoney(),
-		Letters: englishLetters(),
-		Formats: englishFormats(),
-		Reports: englishReports(),
-		Program: "ketacover",
-		Levels:  [5]string{"not covered", "unlikely", "possible", "likely", "approved"},
-		Scale:   [5]string{"not/covered", "un-/likely", "/possible", "/likely", "ap-/proved"},
-		Keys:    englishKeys(),
+		Papers:   englishPapers(),
+		Reading:  englishReading(),
+		Ways:     englishWays(),
+		Money:    englishMoney(),
+		Letters:  englishLetters(),
+		Formats:  englishFormats(),
+		Calendar: englishCalendar(),
+		Reports:  englishReports(),
+		Program:  "ketacover",
+		Levels:   [5]string{"not covered", "unlikely", "possible", "likely", "approved"},
+		Scale:    [5]string{"not/covered", "un-/likely", "/possible", "/likely", "ap-/proved"},
+		Keys:     englishKeys(),
 		Heads: Heads{
 			Welcome: "Is my ketamine treatment covered, and what do I do now?",
 			Answer:  "Your answer today", Why: "Why this answer", Changes: "What would change it",

@@ -1,0 +1,169 @@
+package paper
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	arran "github.com/arran4/golang-ical"
+	emersion "github.com/emersion/go-ical"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// entryOf is one day as a parser reads it.
+type entryOf struct{ id, day, title, about string }
+
+// byArran and byEmersion read a calendar with two parsers that know nothing of
+// each other.
+func byArran(t testing.TB, data []byte) []entryOf {
+	t.Helper()
+	cal, err := arran.ParseCalendar(bytes.NewReader(data))
+	if err != nil {
+		t.Fatalf("%v in\n%s", err, data)
+	}
+	var list []entryOf
+	for _, e := range cal.Events() {
+		text := func(p arran.ComponentProperty) string {
+			if found := e.GetProperty(p); found != nil {
+				return found.Value
+			}
+			return ""
+		}
+		start, err := e.GetAllDayStartAt()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(e.Alarms()) != len(alarms) {
+			t.Errorf("%d alarms", len(e.Alarms()))
+		}
+		list = append(list, entryOf{
+			e.Id(), start.Format(time.DateOnly), text(arran.ComponentPropertySummary), text(arran.ComponentPropertyDescription),
+		})
+	}
+	return list
+}
+
+func byEmersion(t testing.TB, data []byte) []entryOf {
+	t.Helper()
+	cal, err := emersion.NewDecoder(bytes.NewReader(data)).Decode()
+	if err != nil {
+		t.Fatalf("%v in\n%s", err, data)
+	}
+	var list []entryOf
+	for _, e := range cal.Events() {
+		text := func(name string) string {
+			said, err := e.Props.Text(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return said
+		}
+		start, err := e.DateTimeStart(time.UTC)
+		if err != nil {
+			t.Fatal(err)
+		}
+		end, err := e.DateTimeEnd(time.UTC)
+		if err != nil || end.Sub(start) != 24*time.Hour {
+			t.Errorf("from %v to %v, %v", start, end, err)
+		}
+		list = append(list, entryOf{text("UID"), start.Format(time.DateOnly), text("SUMMARY"), text("DESCRIPTION")})
+	}
+	return list
+}
+
+// wellFormed fails on what RFC 5545 does not allow in any line.
+func wellFormed(t testing.TB, data []byte) {
+	t.Helper()
+	if !utf8.Valid(data) || !bytes.HasSuffix(data, []byte("END:VCALENDAR\r\n")) {
+		t.Fatalf("%q", data)
+	}
+	for line := range strings.SplitSeq(strings.TrimSuffix(string(data), "\r\n"), "\r\n") {
+		if len(line) > longestLine || strings.ContainsFunc(line, func(r rune) bool { return r < ' ' || r == 0x7f }) {
+			t.Errorf("the line %q", line)
+		}
+	}
+}
+
+func TestACalendarHoldsTheDaysThatAreStillToCome(t *testing.T) {
+	p := pen(t)
+	all := cases(t, p.Library)
+	for _, c := range letterCases(t, p.Library) {
+		all = append(all, c)
+	}
+	counted := 0
+	for i, c := range all {
+		c.Details = c.Details.With(model.LookAgainKey, "2027-02-01")
+		data, days := p.Calendar(c)
+		wellFormed(t, data)
+		want := []entryOf{}
+		for _, d := range p.Library.Deadlines(c.Answers, p.Today) {
+			if !d.Past {
+				want = append(want, entryOf{
+					d.ID + "-" + basicDate(d.Due) + "@ketacover", d.Due.String(), p.Words.DayOf(d.ID), d.Text + "\n" + p.Words.Calendar.Controls,
+				})
+			}
+		}
+		want = append(want, entryOf{"look-again-20270201@ketacover", "2027-02-01", p.Words.Calendar.LookAgain, ""})
+		first, second := byArran(t, data), byEmersion(t, data)
+		if !slices.Equal(first, want) || !slices.Equal(second, want) || days != len(want) {
+			t.Errorf("case %d, %d days:\n%q\n%q\nwant\n%q", i, days, first, second, want)
+		}
+		if again, _ := p.Calendar(c); !bytes.Equal(data, again) {
+			t.Errorf("case %d is another file the second time", i)
+		}
+		counted += days
+	}
+	if counted <= len(all) {
+		t.Error("no case has a deadline")
+	}
+}
+
+func TestPastDaysAreNotInACalendar(t *testing.T) {
+	p := pen(t)
+	c := model.Case{Details: model.Details{}.With(model.LookAgainKey, "2026-11-22")}
+	if _, days := p.Calendar(c); days != 0 {
+		t.Errorf("%d days, all of them past", days)
+	}
+}
+
+// Others may see a calendar.
+func TestNoTitleInACalendarTellsOfHealth(t *testing.T) {
+	health := regexp.MustCompile(`(?i)ketamine|spravato|depress|pain|mental|drug|clinic|suicid`)
+	w := words.English()
+	titles := []string{w.Calendar.Name, w.Calendar.LastDay, w.Calendar.LookAgain}
+	for _, rule := range pen(t).Library.DeadlineRules {
+		if w.Calendar.Titles[rule.ID] == "" {
+			t.Errorf("%s has no title of its own", rule.ID)
+		}
+		titles = append(titles, w.DayOf(rule.ID))
+	}
+	for _, title := range titles {
+		if health.MatchString(title) {
+			t.Errorf("%q tells of health", title)
+		}
+	}
+}
+
+func TestEveryTextInACalendarIsReadAsItWasWritten(t *testing.T) {
+	for _, text := range append(hostile, "a;b,c\\n d\\;", strings.Repeat("ä,", 200), "x\r\nBEGIN:VEVENT\r\n") {
+		ics := &calendar{stamp: "20261123T000000Z"}
+		ics.line("BEGIN", "VCALENDAR")
+		ics.line("VERSION", "2.0")
+		ics.line("PRODID", "x")
+		ics.event("one", day, "w"+text, "w"+text)
+		ics.line("END", "VCALENDAR")
+		wellFormed(t, []byte(ics.String()))
+		said := words.CleanText("w" + text)
+		want := []entryOf{{"one-20261123@ketacover", "2026-11-23", said, said}}
+		first, second := byArran(t, []byte(ics.String())), byEmersion(t, []byte(ics.String()))
+		if !slices.Equal(first, want) || !slices.Equal(second, want) {
+			t.Errorf("%q is read as\n%q\n%q", text, first, second)
+		}
+	}
+}
