@@ -40,7 +40,7 @@ func (v *visit) stepLines(number int, step *model.NextStep, width int) []string 
 	}
 	who := v.words.WhoDoes(step.Who.String())
 	if step.Tool.Paper != "" {
-		who += " " + v.words.WithPaper(step.Tool.Paper)
+		who += " " + v.words.WithPaper(v.session.Library.Letter(step.Tool.Paper).Title)
 	}
 	detail(who)
 	if !step.By.IsZero() {

@@ -83,7 +83,7 @@ func TestSomeoneNewlyPrescribedLearnsWhatToAskForFirst(t *testing.T) {
 		interviewed(r, reply{"How are you insured", "A plan through"}, reply{"approve it?", "Not yet"})
 		reads(r, "Why this", "Spravato nasal spray: likely", "The way through the rules", "┬─ What it is for: mental health")
 		reads(r, "What would change", "Ketamine treatment", "Spravato nasal spray")
-		reads(r, "What to do", "Before you ask", "1. ", "Who: your clinician. With: a request for Spravato.")
+		reads(r, "What to do", "Before you ask", "1. ", "Who: your clinician. Paper: Request for approval of Spravato.")
 		reads(r, "Checklist", "Your answer: antidepressants that did not help enough: two.", "Bring: ")
 		reads(r, "Deadlines", "Most start on the date of a letter that says no.")
 	}
@@ -107,7 +107,7 @@ func TestSomeoneDeniedAsExperimentalYesterdayLearnsTheLastDay(t *testing.T) {
 	r.choose("What is the date on the denial")
 	r.write("2026-11-22")
 	r.press("enter", "esc")
-	reads(r, "What to do", "The plan said no", "It should answer the plan's word: not proven.", "By May 21, 2027.", "With: an appeal letter.")
+	reads(r, "What to do", "The plan said no", "It should answer the plan's word: not proven.", "By May 21, 2027.", "Paper: Appeal to the plan.")
 	reads(r, "Deadlines", "May 21, 2027: in 179 days", "180 days from November 22, 2026", "The date on your letter controls.")
 	reads(r, "All options", "Exception or appeal")
 	r.choose("All options")

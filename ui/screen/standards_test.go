@@ -146,7 +146,7 @@ func TestEveryStepNamesWhoDoesItAndWithWhat(t *testing.T) {
 	r.choose("What to do")
 	text := r.text()
 	steps := strings.Count(text, " Who: ")
-	if steps < 3 || strings.Count(text, " With: ") != steps {
+	if steps < 3 || strings.Count(text, " Paper: ") != steps {
 		t.Errorf("%d steps say who does them:\n%s", steps, r.frame())
 	}
 }

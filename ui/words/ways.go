@@ -25,9 +25,8 @@ type Ways struct {
 	ShareSteps                   [5]string // in the order of model.ShareSteps
 	Tries, TryTitle, TryNow, TryThen, TrySame, TryNeeded, TryNothing, TryStored, TryMedical, TryNoSum, TryWhat, TryCosts,
 	TryBack, TryKeep, TryKept, TryTrue, TryAsk, TryYes, TryNo, Compare, ChangeLeft, KeepHead string
-	Whos       map[string]string // by the ids of model.Whos
-	PaperNames map[string]string // by the ids of model.PaperKinds
-	Together   [3]string         // how many answers a change touches
+	Whos     map[string]string // by the ids of model.Whos
+	Together [3]string         // how many answers a change touches
 
 	Decision, DecideIntro, DecideHelp   string
 	OwnWords, OtherwiseHead, NoDecision string
@@ -76,16 +75,7 @@ func englishWays() Ways {
 		Tries:      "Press enter on one to try it out. Nothing is stored.",
 		ChangeLeft: "Nothing you can change moves this answer. You can still ask for an exception or appeal, or look at the other options.",
 		Whos:       map[string]string{"you": "you", "clinician": "your clinician", "clinic": "the clinic"},
-		PaperNames: map[string]string{
-			"prior-authorization-infusion": "a request for ketamine treatment", "prior-authorization-spravato": "a request for Spravato",
-			"medical-necessity": "a letter from your clinician", "appeal": "an appeal letter",
-			"external-review": "a request for an outside review", "claim-file": "a letter that asks for your file",
-			"network-gap": "a letter on a clinic outside the network", "step-therapy": "a letter on drugs to try first",
-			"expedited": "an urgent request", "phone-script": "a call script", "visit-questions": "questions for your visit",
-			"checklist": "the checklist", "superbill": "a request for a receipt with codes", "summary": "a summary of your case",
-			"counselor-summary": "a summary for a counselor", "complaint": "a complaint",
-		},
-		Together: [3]string{"One thing", "Two things together", "Three things together"},
+		Together:   [3]string{"One thing", "Two things together", "Three things together"},
 
 		Decision: "What you decided", DecideIntro: "Choose what you want to do next. You can change it at any time.",
 		DecideHelp: "In a few words.", OwnWords: "Something else, in my own words", OtherwiseHead: "Or", NoDecision: "No decision yet",
@@ -195,7 +185,7 @@ func (w *Words) DueIn(days int) string {
 func (w *Words) WhoDoes(who string) string { return "Who: " + w.Ways.Whos[who] + "." }
 
 // WithPaper says which paper a step takes.
-func (w *Words) WithPaper(kind string) string { return "With: " + w.Ways.PaperNames[kind] + "." }
+func (w *Words) WithPaper(title string) string { return "Paper: " + title + "." }
 
 // YesOrNo says whether something is so.
 func (w *Words) YesOrNo(so bool) string {
