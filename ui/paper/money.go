@@ -104,7 +104,7 @@ func (m *reckoning) least() string {
 		return m.Words.Money.NoneSure
 	}
 	span, planned := m.throughPlan(best.Option)
-	text := m.Words.CostsLeast(best.Option, m.dollars(&best), planned && span.Low < model.Approved)
+	text := m.Words.CostsLeast(len(m.open) > 1, best.Option, m.dollars(&best), planned && span.Low < model.Approved)
 	alone := slices.DeleteFunc(slices.Clone(m.open), func(c model.Cost) bool { return m.Library.CostOption(c.Option).Plan })
 	if next, sure := cheapest(alone); planned && sure {
 		text += " " + m.Words.LeastAlone(next.Option, m.dollars(&next))

@@ -39,6 +39,16 @@ func TestTheShortAnswerNamesTheCheapestWayOnlyWhenItIsSure(t *testing.T) {
 	}
 }
 
+func TestOneWayAloneIsNotCalledTheCheapest(t *testing.T) {
+	p := pen(t)
+	c := spending(t, p, `"plan": "none", `+quote)
+	q := p.Library.Question("purpose")
+	c.Answers = c.Answers.With(q, model.Chosen(p.Library.Questions[q].Option("pain")))
+	if text, want := flat(p.Money(c)), "The one way we can add up is paying for ketamine yourself: $3,250."; !strings.Contains(text, want) {
+		t.Errorf("%q is not in\n%s", want, text)
+	}
+}
+
 func TestAWayThatTheRulesShutIsInNoPicture(t *testing.T) {
 	p := pen(t)
 	c := spending(t, p, `"plan": "employer", "employer-kind": "insured", "ketamine-rider": "no", "authorization": "not-asked", "payer": "aetna", "network": "in", "allowed-amount": 400, `+quote+`, `+terms)

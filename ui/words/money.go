@@ -60,9 +60,14 @@ func englishMoney() Money {
 	}
 }
 
-// CostsLeast says that one way costs less than all others for sure.
-func (w *Words) CostsLeast(option, amount string, ifPaid bool) string {
-	text := fmt.Sprintf("The cheapest of these ways is %s: %s", w.Paying(option), amount)
+// CostsLeast says that one way costs less than all others for sure, or that it
+// is the only one that can be added up.
+func (w *Words) CostsLeast(others bool, option, amount string, ifPaid bool) string {
+	which := "The cheapest of these ways"
+	if !others {
+		which = "The one way we can add up"
+	}
+	text := fmt.Sprintf("%s is %s: %s", which, w.Paying(option), amount)
 	if ifPaid {
 		return text + ", if the plan pays."
 	}
