@@ -41,11 +41,12 @@ type lettering struct {
 }
 
 // use sets the font to write or to measure with. A font is read when it is
-// first used.
+// first used, from a copy: the library writes into the bytes that it is given,
+// where it looks up the side of a glyph without a metric of its own.
 func (l *lettering) use(f face, size float64) {
 	if l.widths[f] == nil {
 		l.widths[f] = map[rune]int{}
-		l.doc.AddUTF8FontFromBytes(faces[f].family, faces[f].style, faces[f].data)
+		l.doc.AddUTF8FontFromBytes(faces[f].family, faces[f].style, slices.Clone(faces[f].data))
 	}
 	l.doc.SetFont(faces[f].family, faces[f].style, size)
 }

@@ -180,10 +180,19 @@ func TestADocumentSaysWhatItIsAndNotWhoMadeIt(t *testing.T) {
 
 func TestADocumentIsTheSameEveryTime(t *testing.T) {
 	s := everywhere("Zoë 山田")
+	var fonts [len(faces)][]byte
+	for f := range faces {
+		fonts[f] = bytes.Clone(faces[f].data)
+	}
 	first := encoded(t, s, PDF)
 	for range 5 {
 		if !bytes.Equal(first, encoded(t, s, PDF)) {
 			t.Fatal("other bytes for the same sheet")
+		}
+	}
+	for f := range faces {
+		if !bytes.Equal(fonts[f], faces[f].data) {
+			t.Errorf("font %d is not what it was", f)
 		}
 	}
 }
