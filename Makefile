@@ -1,7 +1,7 @@
 # Each target is one ordinary command. "make check" is all that must pass.
 
 # The packages whose tests have -update.
-GOLDEN = ./content ./ui/screen
+GOLDEN = ./content ./ui/paper ./ui/screen
 
 .PHONY: check test lint fuzz bench golden generate content-report build
 

@@ -12,6 +12,7 @@ type Verdict struct {
 	Trail         []EvaluatedFact      `json:"trail"`
 	TurnsOn       []string             `json:"turns-on"` // questions
 	Changes       []EvaluatedChange    `json:"changes"`
+	Falls         []EvaluatedChange    `json:"falls"` // what would lower it, one answer each
 	Criteria      []EvaluatedCriterion `json:"criteria"`
 	Coverage      string               `json:"coverage"`
 	Authorization string               `json:"authorization"`
@@ -62,6 +63,7 @@ func (e *evaluator) verdict(t int) Verdict {
 		Trail:         e.trail(&walk),
 		TurnsOn:       e.ids(e.session.TurnsOn(t)),
 		Changes:       e.changes(t),
+		Falls:         e.falls(t),
 		Criteria:      e.criteria(t),
 		Coverage:      coverage(span),
 		Authorization: tree.authorization(&walk, span),
@@ -108,16 +110,29 @@ func (e *evaluator) changes(t int) []EvaluatedChange {
 	changes := e.library.Changes(t, e.answers)
 	list := make([]EvaluatedChange, len(changes))
 	for i, c := range changes {
-		set := make(map[string]string, len(c.Set))
-		how := make([]string, len(c.Set))
-		for j, s := range c.Set {
-			question := &e.library.Questions[s.Question]
-			set[question.ID] = question.Options[s.Option].ID
-			how[j] = question.Change.How
-		}
-		list[i] = EvaluatedChange{Set: set, Lowest: c.Span.Low, Highest: c.Span.High, How: strings.Join(how, " ")}
+		list[i] = e.change(c.Set, c.Span)
 	}
 	return list
+}
+
+func (e *evaluator) falls(t int) []EvaluatedChange {
+	falls := e.library.Falls(t, e.answers)
+	list := make([]EvaluatedChange, len(falls))
+	for i, f := range falls {
+		list[i] = e.change([]Setting{f.Setting}, f.Span)
+	}
+	return list
+}
+
+func (e *evaluator) change(to []Setting, span Span) EvaluatedChange {
+	set := make(map[string]string, len(to))
+	how := make([]string, len(to))
+	for i, s := range to {
+		question := &e.library.Questions[s.Question]
+		set[question.ID] = question.Options[s.Option].ID
+		how[i] = question.Change.How
+	}
+	return EvaluatedChange{Set: set, Lowest: span.Low, Highest: span.High, How: strings.Join(how, " ")}
 }
 
 func (e *evaluator) criteria(t int) []EvaluatedCriterion {

@@ -107,6 +107,19 @@ func (p *Pen) changes(s *Sheet, tree int, a model.Answers, v model.Verdict) {
 		s.under(2, first, w.ThenIt(w.Span(int(c.Lowest), int(c.Highest))))
 	}
 	s.side(2, p.CannotHelp(tree, a))
+	p.falls(s, v)
+}
+
+// falls are the answers that would lower the verdict.
+func (p *Pen) falls(s *Sheet, v model.Verdict) {
+	if len(v.Falls) == 0 {
+		return
+	}
+	s.text(2, p.Words.Ways.FallIntro)
+	for _, f := range v.Falls {
+		s.item(2, "-", strings.Join(p.pairs(f.Set), "; "))
+		s.under(2, "-", p.Words.ByChange(f.How, p.Words.Span(int(f.Lowest), int(f.Highest))))
+	}
 }
 
 // CannotHelp names the answers whose change would raise nothing, so that

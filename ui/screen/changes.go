@@ -16,6 +16,7 @@ func newChanges(v *visit) Screen {
 		var items []item
 		for t := range v.session.Library.Trees {
 			items = append(items, v.changeItems(t)...)
+			items = append(items, v.fallItems(t)...)
 		}
 		if n := len(v.kept); n > 0 {
 			items = append(items, item{label: v.words.CompareKept(n), head: v.words.Ways.KeepHead, do: func() tea.Cmd {
@@ -44,7 +45,7 @@ func (v *visit) changeItems(tree int) []item {
 	items := make([]item, len(changes))
 	size := 0
 	for i, c := range changes {
-		items[i] = v.changeItem(&c)
+		items[i] = v.changeItem(c.Set, c.Span)
 		if len(c.Set) > size && len(changes) > fewChanges {
 			size = len(c.Set)
 			items[i].head = title + ": " + strings.ToLower(v.words.Ways.Together[size-1])
@@ -58,20 +59,34 @@ func (v *visit) changeItems(tree int) []item {
 	return items
 }
 
+// fallItems are what would lower the verdict of one tree.
+func (v *visit) fallItems(tree int) []item {
+	falls := v.session.Library.Falls(tree, v.session.Answers())
+	items := make([]item, len(falls))
+	for i, f := range falls {
+		items[i] = v.changeItem([]model.Setting{f.Setting}, f.Span)
+	}
+	if len(items) > 0 {
+		items[0].head = v.words.CouldFall(v.session.Library.Trees[tree].Title)
+		items[0].intro = v.words.Ways.FallIntro
+	}
+	return items
+}
+
 // changeItem is one change: what changes, how to go about it, and what the
 // verdict would be then.
-func (v *visit) changeItem(c *model.Change) item {
-	try := v.pen().Try(c.Set)
-	how := make([]string, len(c.Set))
-	for i, s := range c.Set {
+func (v *visit) changeItem(set []model.Setting, span model.Span) item {
+	try := v.pen().Try(set)
+	how := make([]string, len(set))
+	for i, s := range set {
 		how[i] = v.question(s.Question).Change.How
 	}
-	if v.pen().Medical(c.Set) {
+	if v.pen().Medical(set) {
 		how = append(how, words.Capital(v.words.Texts.Medical)+".")
 	}
 	return item{
 		label: words.Capital(try.Title),
-		below: v.words.ByChange(strings.Join(how, " "), v.words.Span(int(c.Span.Low), int(c.Span.High))),
+		below: v.words.ByChange(strings.Join(how, " "), v.words.Span(int(span.Low), int(span.High))),
 		do:    func() tea.Cmd { return push(newTry(v, try)) },
 	}
 }

@@ -68,11 +68,11 @@ func reads(r *robot, entry string, texts ...string) {
 // holds scrolls until a text is seen, however its lines are broken.
 func holds(r *robot, text string) bool {
 	r.press("home")
-	for range 120 {
+	for range 360 {
 		if strings.Contains(r.text(), text) {
 			return true
 		}
-		r.press("down", "down", "down")
+		r.press("down")
 	}
 	return false
 }
@@ -124,7 +124,7 @@ func TestSomeoneOnMedicaidLearnsWhatIsKnownOfIt(t *testing.T) {
 	interviewed(r, reply{"How are you insured", "Medicaid"}, reply{"approve it?", "Not yet"})
 	r.expect("1 of 165 Medicaid programs")
 	reads(r, "Why this", "your plan: Medicaid", "Weak source.")
-	reads(r, "What would change", "Nothing you can change moves this answer.", "or look at the other options")
+	reads(r, "What would change", "Nothing you can change moves this answer up.", "or look at the other options")
 	reads(r, "Checklist", "Your answer: ")
 }
 

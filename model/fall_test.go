@@ -1,0 +1,96 @@
+package model_test
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"ketacover/model"
+)
+
+func TestTheFallsAreThoseThatTryingEverythingFinds(t *testing.T) {
+	l := known(t)
+	r := rand.New(rand.NewPCG(31, 32))
+	said := 0
+	for range 200 {
+		a, _ := opened(l, r, treatable(l, r), []int{1, 1, 4, 16}[r.IntN(4)])
+		f := l.Facts(a)
+		for tree := range l.Trees {
+			d := &l.Diagrams[tree]
+			now := d.Span(&f)
+			got := l.Falls(tree, a)
+			said += len(got)
+			for q := range l.Questions {
+				i := slices.IndexFunc(got, func(x model.Fall) bool { return x.Question == q })
+				low := lowering(l, tree, a, q)
+				switch c := l.Questions[q].Change; {
+				case c == nil || c.Medical || !l.Questions[q].Applies(&f) || len(low) == 0:
+					if i >= 0 {
+						t.Fatalf("%s cannot be acted on or lowers nothing, and is listed", l.Questions[q].ID)
+					}
+					continue
+				case i < 0:
+					t.Fatalf("%s lowers the verdict and is not listed", l.Questions[q].ID)
+				}
+				if low[got[i].Option] != got[i].Span || !now.Raises(got[i].Span) {
+					t.Fatalf("%s is said to give %v, and gives %v", l.Questions[q].ID, got[i].Span, low[got[i].Option])
+				}
+				for o, span := range low {
+					if span.Low < got[i].Span.Low || span.Low == got[i].Span.Low && span.High < got[i].Span.High {
+						t.Fatalf("%s lowers it more with option %d than with %d", l.Questions[q].ID, o, got[i].Option)
+					}
+				}
+			}
+			if !slices.IsSortedFunc(got, func(x, y model.Fall) int { return int(x.Span.Low) - int(y.Span.Low) }) {
+				t.Fatalf("%v are not in order", got)
+			}
+		}
+	}
+	if said == 0 {
+		t.Error("nothing was listed: the test shows nothing")
+	}
+}
+
+// lowering is what the verdict would be for each option that lowers it.
+func lowering(l *model.Library, tree int, a model.Answers, q int) map[int]model.Span {
+	d, f := &l.Diagrams[tree], l.Facts(a)
+	now, spans := d.Span(&f), map[int]model.Span{}
+	for o := range l.Questions[q].Options {
+		if a.At(q) == model.Chosen(o) {
+			continue
+		}
+		moved := f.With(q, model.One(o))
+		if span := d.Span(&moved); span != now && span.Low <= now.Low && span.High <= now.High {
+			spans[o] = span
+		}
+	}
+	return spans
+}
+
+func TestOfTwoAnswersThatLowerAsMuchTheNearestIsListed(t *testing.T) {
+	l := known(t)
+	r := rand.New(rand.NewPCG(33, 34))
+	q := l.Question("network")
+	near := false
+	for range 400 {
+		a := treatable(l, r).With(q, model.Chosen(l.Questions[q].Option("in")))
+		for tree := range l.Trees {
+			low := lowering(l, tree, a, q)
+			out, cash := l.Questions[q].Option("out"), l.Questions[q].Option("cash-only")
+			if len(low) != 2 || low[out] != low[cash] {
+				continue
+			}
+			for _, fall := range l.Falls(tree, a) {
+				if fall.Question == q {
+					near = true
+					if fall.Option != out {
+						t.Fatal("it names the clinic that takes no insurance, though one out of network lowers as much")
+					}
+				}
+			}
+		}
+	}
+	if !near {
+		t.Error("no case had two answers that lower as much")
+	}
+}
