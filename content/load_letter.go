@@ -14,6 +14,7 @@ type letterFile struct {
 	From    string      `yaml:"from"`
 	About   string      `yaml:"about"`
 	Drug    string      `yaml:"drug"`
+	OnePage bool        `yaml:"one-page"`
 	Sources []string    `yaml:"sources"`
 	Parts   []partEntry `yaml:"parts"`
 }
@@ -80,7 +81,7 @@ func (l *loader) letter(f *letterFile) model.Letter {
 	l.holes(f.Where, "about", f.About, nil, nil)
 	letter := model.Letter{
 		Kind: f.ID, Title: f.Title, About: f.About, Sources: f.Sources,
-		From: model.Who(l.oneOf(f.Where, "from", f.From, senders)), Drug: l.letterDrug(f.Where, f.Drug),
+		From: model.Who(l.oneOf(f.Where, "from", f.From, senders)), Drug: l.letterDrug(f.Where, f.Drug), OnePage: f.OnePage,
 	}
 	if len(f.Parts) == 0 {
 		l.problem(f.Where, "add parts:", "the letter says nothing")

@@ -7,6 +7,7 @@ type Letter struct {
 	Title   string
 	From    Who    // who signs and sends it: You or YourClinician
 	Formal  bool   // it goes to an office, and speaks of itself as a letter does
+	OnePage bool   // it is to fit on one page of paper
 	About   string // what it says and what to do with it, in plain words
 	Sources []string
 	Drug    string // the tree it is about; empty for the drug asked for

@@ -28,7 +28,11 @@ func (s *Sheet) html(w *words.Words) ([]byte, error) {
 	h.line("title", clean.Title)
 	h.out.WriteString("\n<style>\n" + sheetCSS + "</style>")
 	h.tag("/head")
-	h.tag("body")
+	if clean.Short {
+		h.tag("body", "class", "short")
+	} else {
+		h.tag("body")
+	}
 	h.tag("main")
 	h.line("h1", clean.Title)
 	h.nodes(outline(clean.Blocks))

@@ -20,6 +20,7 @@ func (p *Pen) Letter(d *model.Draft) *Sheet {
 // What stands behind the last part is what the letter cites.
 func (p *Pen) LetterParts(d *model.Draft) (s *Sheet, ends []int) {
 	s = p.sheet(d.Letter.Title)
+	s.Short = d.Letter.OnePage
 	for i := range d.Parts {
 		p.letterPart(s, d, &d.Parts[i])
 		ends = append(ends, len(s.Blocks))
@@ -31,22 +32,38 @@ func (p *Pen) LetterParts(d *model.Draft) (s *Sheet, ends []int) {
 	if len(s.cited) > 0 {
 		s.head(heading)
 	}
-	for i, id := range s.cited {
-		s.item(0, refMark(i), reference(p.Library.Source(id)))
-	}
+	p.letterSources(s, d.Letter.OnePage)
 	if !d.Letter.Formal {
 		p.asOf(s)
 	}
 	return s, ends
 }
 
-// reference is a source as a letter names it.
-func reference(s *model.Source) string {
+// letterSources lists what a letter cites; without addresses and as running
+// text where there is little room.
+func (p *Pen) letterSources(s *Sheet, short bool) {
+	var list []string
+	for i, id := range s.cited {
+		source := p.Library.Source(id)
+		if short {
+			list = append(list, refMark(i)+" "+brief(source))
+		} else {
+			s.item(0, refMark(i), reference(source))
+		}
+	}
+	s.side(0, strings.Join(list, " "))
+}
+
+// reference is a source as a letter names it, with where it can be read.
+func reference(s *model.Source) string { return strings.TrimSpace(brief(s) + " " + s.Address) }
+
+// brief is a source as a page with little room names it.
+func brief(s *model.Source) string {
 	text := ended(s.Title) + " " + publisher(s)
 	if s.Dated != "" {
 		text += ", " + s.Dated
 	}
-	return strings.TrimSpace(ended(text) + " " + s.Address)
+	return ended(text)
 }
 
 // ended is a text that ends as a sentence does.

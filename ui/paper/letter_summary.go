@@ -2,6 +2,7 @@ package paper
 
 import (
 	"slices"
+	"strings"
 
 	"ketacover/model"
 	"ketacover/ui/words"
@@ -10,15 +11,33 @@ import (
 // What follows is lists for the pages that a person or a counselor keeps. They
 // are worked out from what may stand in the letter, and from nothing else.
 
+// letterAnswers is what was answered, one entry for each section.
 func (p *Pen) letterAnswers(s *Sheet, d *model.Draft, _ *model.DraftPart) {
+	p.bySection(s, func(q int) string {
+		question, answer := &p.Library.Questions[q], d.Case.Answers.At(q)
+		switch {
+		case answer.State != model.Given:
+			return ""
+		case question.Kind == model.Day:
+			return question.Short + ": " + answer.Date.Long()
+		}
+		return question.Short + ": " + question.Say(answer)
+	})
+}
+
+// bySection lists what there is to say of the questions, one entry for each
+// section with any.
+func (p *Pen) bySection(s *Sheet, say func(q int) string) {
+	said := make([][]string, len(p.Library.Sections))
 	for q := range p.Library.Questions {
-		question := &p.Library.Questions[q]
-		if answer := d.Case.Answers.At(q); answer.State == model.Given {
-			said := question.Say(answer)
-			if question.Kind == model.Day {
-				said = answer.Date.Long()
-			}
-			s.item(0, "-", words.Capital(question.Short)+": "+said)
+		if text := say(q); text != "" {
+			section := p.Library.Questions[q].Section
+			said[section] = append(said[section], text)
+		}
+	}
+	for i, list := range said {
+		if len(list) > 0 {
+			s.item(0, "-", p.Library.Sections[i].Title+". "+words.Capital(strings.Join(list, "; "))+".")
 		}
 	}
 }
@@ -104,9 +123,10 @@ func (p *Pen) letterMissing(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 		return
 	}
 	session := model.NewSession(p.Library, d.Case)
-	for q := range p.Library.Questions {
+	p.bySection(s, func(q int) string {
 		if session.Matters(q) {
-			s.item(0, "-", words.Capital(p.Library.Questions[q].Short))
+			return p.Library.Questions[q].Short
 		}
-	}
+		return ""
+	})
 }

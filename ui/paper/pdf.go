@@ -14,7 +14,8 @@ const (
 	pageWidth, pageHeight = 612.0, 792.0
 	marginSide            = 62.0
 	marginTop             = 60.0
-	marginFoot            = 64.0
+	marginTopShort        = 40.0 // of a sheet that is to fit on one page
+	marginFoot            = 54.0
 	lineWidth             = pageWidth - 2*marginSide
 	footLine              = pageHeight - 36
 	baseline              = 1.05 // below the top of a line, in sizes of its letters
@@ -23,7 +24,7 @@ const (
 // pdf writes the sheet as a document of real text, with the same bytes for the
 // same sheet. It says nothing of who made it, and where.
 func (s *Sheet) pdf(w *words.Words) ([]byte, []string, error) {
-	doc := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: pageWidth, Ht: pageHeight}})
+	doc := newDocument()
 	clean := s.clean()
 	doc.SetTitle(clean.Title, true)
 	doc.SetLang(w.Formats.Lang)
@@ -34,9 +35,7 @@ func (s *Sheet) pdf(w *words.Words) ([]byte, []string, error) {
 	doc.SetAutoPageBreak(false, 0)
 
 	letters := &lettering{doc: doc}
-	c := composer{letters: letters}
-	c.sheet(clean)
-	pages := paginate(c.rows)
+	pages := compose(letters, clean)
 	for n, rows := range pages {
 		doc.AddPage()
 		for i := range rows {
@@ -56,6 +55,36 @@ func (s *Sheet) pdf(w *words.Words) ([]byte, []string, error) {
 		warnings = append(warnings, w.NoSign(letters.missing))
 	}
 	return out.Bytes(), warnings, nil
+}
+
+func newDocument() *fpdf.Fpdf {
+	return fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: pageWidth, Ht: pageHeight}})
+}
+
+// scales are the sizes that are tried to fit a short sheet on one page. The
+// last makes running text as small as 8.2 points.
+var scales = []float64{1, 0.92, 0.85, 0.78}
+
+// compose lays a sheet out in pages. A short one is set smaller where that makes
+// it one page; where nothing does, it stays as large as the others.
+func compose(l *lettering, s *Sheet) [][]row {
+	var pages [][]row
+	for _, scale := range scales {
+		c := composer{letters: l, scale: scale}
+		c.sheet(s)
+		top := marginTop
+		if scale != 1 {
+			top = marginTopShort
+		}
+		tried := paginate(c.rows, top)
+		if pages == nil || len(tried) == 1 {
+			pages = tried
+		}
+		if !s.Short || len(pages) == 1 {
+			break
+		}
+	}
+	return pages
 }
 
 // madeOn is the day that the sheet is for, which stands in for the time at
@@ -86,10 +115,10 @@ func draw(l *lettering, r *row) {
 	}
 }
 
-// paginate gives every row its place. Rows that are joined stay on one page,
+// paginate gives every row its place, below the margin at the top. Rows that are joined stay on one page,
 // unless they fill more than one.
-func paginate(rows []row) [][]row {
-	const room = pageHeight - marginTop - marginFoot
+func paginate(rows []row, top float64) [][]row {
+	room := pageHeight - top - marginFoot
 	var pages [][]row
 	used := room
 	for i := 0; i < len(rows); {
@@ -110,7 +139,7 @@ func paginate(rows []row) [][]row {
 				pages, used = append(pages, nil), 0
 				r.gap = 0
 			}
-			r.y = marginTop + used + r.gap
+			r.y = top + used + r.gap
 			used += r.gap + r.height
 			pages[len(pages)-1] = append(pages[len(pages)-1], r)
 		}

@@ -14,7 +14,7 @@ const (
 
 // table adds rows in columns, or below each other where they do not fit.
 func (c *composer) table(rows [][]string, x float64) {
-	l, head := looks[Table], looks[Sub]
+	l, head := c.look(Table), c.look(Sub)
 	points := ruler{func(text string) int { return int(c.wide(head, c.letters.safe(text)) + 1) }, cellGap, cellLeast}
 	widths := points.columns(rows, int(lineWidth-x))
 	if widths == nil {
@@ -68,7 +68,7 @@ func (c *composer) line(l look, cells []string, widths []int, right []bool, x fl
 // picture adds the lines of a picture, of marks that can be typed if the font
 // lacks others.
 func (c *composer) picture(p Picture, x float64) {
-	l := looks[Figure]
+	l := c.look(Figure)
 	lines := p.Lines(pictureWidth, false)
 	for _, r := range strings.Join(lines, "") {
 		if !signs()[r] {

@@ -58,6 +58,7 @@ type Block struct {
 type Sheet struct {
 	Title  string
 	Day    model.Date // the day it is for
+	Short  bool       // it is to fit on one page of paper, in smaller letters if need be
 	Blocks []Block
 	apart  bool
 	cited  []string // the sources that the marks [1], [2] stand for

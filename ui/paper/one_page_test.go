@@ -1,0 +1,53 @@
+package paper
+
+import (
+	"testing"
+
+	"ketacover/model"
+)
+
+// A log of calls can be as long as it likes, so it is not counted here.
+func TestASummaryIsOnePageWithAllThatCanBeTicked(t *testing.T) {
+	p := pen(t)
+	all := cases(t, p.Library)
+	for _, c := range letterCases(t, p.Library) {
+		c.Details = c.Details.WithEntries("calls", nil)
+		all = append(all, c)
+	}
+	var items []string
+	for i := range p.Library.Consents {
+		items = append(items, p.Library.Consents[i].ID)
+	}
+	summaries := 0
+	for i := range p.Library.Letters {
+		letter := &p.Library.Letters[i]
+		if !letter.OnePage {
+			continue
+		}
+		summaries++
+		for n, c := range all {
+			d := p.Library.Write(letter, c, model.LetterOrder{Ticked: items, Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
+			if r, _ := document(t, p.Letter(&d)); r.NumPage() != 1 {
+				t.Errorf("case %d: %s has %d pages", n, letter.Kind, r.NumPage())
+			}
+		}
+	}
+	if summaries != 2 {
+		t.Errorf("%d letters are one page each, not two", summaries)
+	}
+}
+
+func TestASheetThatIsTooLongForOnePageKeepsItsSize(t *testing.T) {
+	long := &Sheet{Title: "Long", Short: true}
+	for range 200 {
+		long.text(0, "A line of its own.")
+	}
+	letters := &lettering{doc: newDocument()}
+	for _, page := range compose(letters, long) {
+		for _, r := range page {
+			if r.size != looks[Text].size && r.size != titleLook.size {
+				t.Fatalf("a line of %v points", r.size)
+			}
+		}
+	}
+}
