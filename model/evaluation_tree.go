@@ -23,6 +23,7 @@ type EvaluatedReason struct {
 	Text    string   `json:"text"`
 	Because []string `json:"because"` // questions
 	Sources []string `json:"sources"`
+	End     string   `json:"end,omitempty"` // which end of an open verdict it is the ground of
 }
 
 // EvaluatedFact is an answer on the way to a verdict.
@@ -91,7 +92,7 @@ func (e *evaluator) cause(t int) map[string]string {
 func (e *evaluator) reasonTexts(reasons []Reason) []EvaluatedReason {
 	list := make([]EvaluatedReason, len(reasons))
 	for i, r := range reasons {
-		list[i] = EvaluatedReason{Text: r.Text, Because: e.ids(r.Because), Sources: listed(r.Sources)}
+		list[i] = EvaluatedReason{Text: r.Text, Because: e.ids(r.Because), Sources: listed(r.Sources), End: r.End.String()}
 	}
 	return list
 }

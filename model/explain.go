@@ -48,46 +48,23 @@ type Reason struct {
 	Sources []string
 	Steps   []string
 	Leaf    *Leaf
+	End     SpanEnd // which end of an open verdict it is the ground of
 }
 
-// Find returns a leaf of the given level that some completion of the facts
-// reaches, with the bound that moved it there, if one did.
-func (t *Tree) Find(f *Facts, level Level) (leaf *Leaf, bound *Branch) {
-	return t.find(0, *f, Free, nil, level)
-}
+// SpanEnd is an end of the span of an open verdict.
+type SpanEnd uint8
 
-func (t *Tree) find(n int, f Facts, c Clamp, bound *Branch, level Level) (*Leaf, *Branch) {
-	node := &t.Nodes[n]
-	for i := range node.Branches {
-		b := &node.Branches[i]
-		narrowed := f[node.Fact] & b.Is
-		if narrowed == 0 {
-			continue
-		}
-		clamp, by := c.Then(b.Clamp), bound
-		if b.Clamp != Free {
-			by = b
-		}
-		low, high := t.under(b)
-		if !(Span{c.Apply(low), c.Apply(high)}).Holds(level) {
-			continue
-		}
-		if b.To.IsLeaf() {
-			l := &t.Leaves[b.To.Leaf()]
-			if clamp.Apply(l.Level) != level {
-				continue
-			}
-			if clamp.Apply(l.Level) == l.Level {
-				by = nil
-			}
-			return l, by
-		}
-		if l, by := t.find(int(b.To), f.With(node.Fact, narrowed), clamp, by, level); l != nil {
-			return l, by
-		}
-	}
-	return nil, nil
-}
+// The ends; a settled verdict has none.
+const (
+	NoEnd SpanEnd = iota
+	LowestEnd
+	HighestEnd
+)
+
+var spanEnds = [...]string{"", "lowest", "highest"}
+
+// String returns "lowest" or "highest", or nothing where there is no end.
+func (e SpanEnd) String() string { return spanEnds[e] }
 
 // Reasons says why a verdict is what it is: the ground of a settled one; what
 // would make an open one lowest and highest where the answers have led to a
@@ -101,21 +78,22 @@ func (l *Library) Reasons(tree int, a Answers) []Reason {
 		return []Reason{{Text: t.Open.Because, Sources: t.Open.Sources, Steps: t.Open.Steps}}
 	}
 	if !span.Settled() {
-		return slices.Concat(t.reasons(&f, span.Low, nil), t.reasons(&f, span.High, nil))
+		return slices.Concat(t.reasons(&f, span.Low, 0, LowestEnd), t.reasons(&f, span.High, 0, HighestEnd))
 	}
-	return t.reasons(&f, span.Low, questionsIn(l.Diagrams[tree].Cause(&f)))
+	return t.reasons(&f, span.Low, l.Diagrams[tree].Cause(&f), NoEnd)
 }
 
-func (t *Tree) reasons(f *Facts, level Level, because []int) []Reason {
-	leaf, bound := t.Find(f, level)
+func (t *Tree) reasons(f *Facts, level Level, cause uint64, end SpanEnd) []Reason {
+	leaf, bound := t.ground(f, level, cause)
 	if leaf == nil {
 		return nil
 	}
-	reason := Reason{Text: leaf.Because, Because: because, Sources: leaf.Sources, Steps: leaf.Steps, Leaf: leaf}
+	because := questionsIn(cause)
+	reason := Reason{Text: leaf.Because, Because: because, Sources: leaf.Sources, Steps: leaf.Steps, Leaf: leaf, End: end}
 	if bound == nil {
 		return []Reason{reason}
 	}
-	first := Reason{Text: bound.Because, Because: because, Sources: bound.Sources, Steps: bound.Steps, Leaf: leaf}
+	first := Reason{Text: bound.Because, Because: because, Sources: bound.Sources, Steps: bound.Steps, Leaf: leaf, End: end}
 	return []Reason{first, reason}
 }
 

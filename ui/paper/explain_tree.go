@@ -22,13 +22,8 @@ func (p *Pen) verdict(s *Sheet, tree int, a model.Answers, v model.Verdict) {
 		}
 	}
 	s.sub(w.Heads.Why)
-	reasons := p.Library.Reasons(tree, a)
-	for i, r := range reasons {
-		text := r.Text
-		if !v.Settled && len(reasons) > 1 {
-			text = w.End(i == 0, text)
-		}
-		s.item(2, "-", p.cited(s, text, r.Sources...))
+	for _, r := range p.Library.Reasons(tree, a) {
+		s.item(2, "-", p.cited(s, p.Ground(&r), r.Sources...))
 		if limits := p.Limits(tree, r); len(limits) > 0 {
 			s.care(3, words.Capital(strings.Join(limits, ", "))+".")
 		}
@@ -36,6 +31,18 @@ func (p *Pen) verdict(s *Sheet, tree int, a model.Answers, v model.Verdict) {
 	p.trail(s, tree, a, v)
 	p.checklist(s, tree, a)
 	p.changes(s, tree, a, v)
+}
+
+// Ground is a reason in words, which say for which end of an open verdict it
+// stands.
+func (p *Pen) Ground(r *model.Reason) string {
+	switch r.End {
+	case model.LowestEnd:
+		return p.Words.AtLow(r.Text)
+	case model.HighestEnd:
+		return p.Words.AtHigh(r.Text)
+	}
+	return r.Text
 }
 
 // trail is the way through the rules, where the other answers would have led,

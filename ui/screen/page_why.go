@@ -26,12 +26,9 @@ func (v *visit) whyTree(m *paper.Marks, tree, width int) []string {
 	inner := width - 6
 	out := []string{"  " + t.Title.Render(v.session.Library.Trees[tree].Title+": "+v.words.Span(int(span.Low), int(span.High)))}
 	out = append(append(out, v.cause(tree, span, inner)...), "")
-	for i, reason := range v.session.Reasons(tree) {
-		text := reason.Text
-		if reason.Leaf != nil && !span.Settled() {
-			text = v.words.End(i == 0, text)
-		}
-		out = append(out, indent(styled(t.Text, lines(m.Cited(text, reason.Sources...), inner)), 4)...)
+	for _, reason := range v.session.Reasons(tree) {
+		text := m.Cited(v.pen().Ground(&reason), reason.Sources...)
+		out = append(out, indent(styled(t.Text, lines(text, inner)), 4)...)
 		out = append(out, v.warn(v.pen().Limits(tree, reason), width, 6)...)
 	}
 	return append(append(out, v.way(m, tree, inner)...), "")

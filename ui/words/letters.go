@@ -27,7 +27,7 @@ func englishLetters() Letters {
 	return Letters{
 		LeftOut: "left out", Line: "__________", RestsOn: "What this letter rests on",
 		Proof: "Proof", NoProof: "where it is: __________", Exception: "Why an exception is asked for", NoReason: "reason: __________",
-		Cautions: "Weak spots of what it cites", Complete: "Nothing is missing.", Missing: "Still missing",
+		Cautions: "Weak spots of what it cites", Complete: "No blanks are left to fill in.", Missing: "Still missing",
 		Withheld: "Left out until you tick it", OwnWords: "your own words",
 		Papers: "Papers", PapersIntro: "Each is filled in from your answers. Open one to read it, fill in the blanks and save it.",
 		ForSteps: "For what to do now", ClinicianSigns: "Your clinician signs these", YouSign: "You sign these", ForYou: "For you to keep",

@@ -113,13 +113,11 @@ func (w *Words) StillOpen(names []string) string {
 	return "Still open. It turns on " + strings.Join(names, "; ") + "."
 }
 
-// End introduces one end of an open verdict.
-func (w *Words) End(lowest bool, text string) string {
-	if lowest {
-		return "At the low end: " + text
-	}
-	return "Or: " + text
-}
+// AtLow introduces the ground of the lower end of an open verdict.
+func (w *Words) AtLow(text string) string { return "At the low end: " + text }
+
+// AtHigh introduces the ground of the upper end.
+func (w *Words) AtHigh(text string) string { return "At the high end: " + text }
 
 // OtherAnswers counts the branches that were not taken.
 func (w *Words) OtherAnswers(n int) string {

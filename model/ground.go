@@ -1,0 +1,73 @@
+package model
+
+import "math/bits"
+
+// maxGrounds bounds how many leaves are looked at for the one that fits best.
+const maxGrounds = 64
+
+// ground returns a leaf of the given level that some completion of the facts
+// reaches, with the bound that moved it there, if one did. Where answers are
+// open, several leaves can have that level for reasons that have nothing to do
+// with each other. The one on whose way the most questions of the cause are
+// asked is returned, so that a person without a plan is told of that, and not of
+// a purpose that they never named.
+func (t *Tree) ground(f *Facts, level Level, cause uint64) (*Leaf, *Branch) {
+	s := groundSearch{tree: t, level: level, cause: cause, hits: -1}
+	s.visit(0, *f, Free, nil, 0)
+	return s.leaf, s.bound
+}
+
+type groundSearch struct {
+	tree   *Tree
+	level  Level
+	cause  uint64
+	leaf   *Leaf
+	bound  *Branch
+	hits   int // questions of the cause on the way to leaf
+	leaves int // that were looked at
+}
+
+// visit looks at what lies below node n. The asked questions are a bit set.
+func (s *groundSearch) visit(n int, f Facts, c Clamp, bound *Branch, asked uint64) {
+	node := &s.tree.Nodes[n]
+	asked |= 1 << node.Fact
+	for i := range node.Branches {
+		b := &node.Branches[i]
+		narrowed := f[node.Fact] & b.Is
+		if narrowed == 0 || s.done() {
+			continue
+		}
+		clamp, by := c.Then(b.Clamp), bound
+		if b.Clamp != Free {
+			by = b
+		}
+		low, high := s.tree.under(b)
+		switch {
+		case !(Span{clamp.Apply(low), clamp.Apply(high)}).Holds(s.level):
+		case b.To.IsLeaf():
+			s.reach(&s.tree.Leaves[b.To.Leaf()], clamp, by, asked)
+		default:
+			s.visit(int(b.To), f.With(node.Fact, narrowed), clamp, by, asked)
+		}
+	}
+}
+
+func (s *groundSearch) reach(leaf *Leaf, c Clamp, bound *Branch, asked uint64) {
+	if c.Apply(leaf.Level) != s.level {
+		return
+	}
+	s.leaves++
+	hits := bits.OnesCount64(asked & s.cause)
+	if hits <= s.hits {
+		return
+	}
+	s.leaf, s.bound, s.hits = leaf, bound, hits
+	if c.Apply(leaf.Level) == leaf.Level {
+		s.bound = nil
+	}
+}
+
+// done reports whether no better leaf is looked for.
+func (s *groundSearch) done() bool {
+	return s.leaves >= maxGrounds || s.leaf != nil && s.hits == bits.OnesCount64(s.cause)
+}

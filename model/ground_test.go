@@ -1,0 +1,89 @@
+package model_test
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"ketacover/model"
+)
+
+func TestTheReasonIsOneThatTheAnswersGive(t *testing.T) {
+	l := known(t)
+	for pairs, want := range map[string]string{
+		"plan=none":                  "no plan",
+		"age=under-18 plan=none":     "no plan",
+		"purpose=wellness":           "Personal growth",
+		"purpose=wellness plan=none": "", // either will do
+	} {
+		c := told(t, l, pairs)
+		for tree := range l.Trees {
+			reasons := l.Reasons(tree, c.Answers)
+			if len(reasons) == 0 || !strings.Contains(reasons[0].Text, want) {
+				t.Errorf("%s: %s: %+v", pairs, l.Trees[tree].ID, reasons)
+			}
+		}
+	}
+}
+
+// Of a settled verdict the cause forces the level, so where some way asks every
+// question of it, the reason stands at the end of such a way.
+func TestTheReasonStandsOnAWayThatAsksForTheCause(t *testing.T) {
+	l := known(t)
+	r := rand.New(rand.NewPCG(41, 42))
+	shown := 0
+	for range 300 {
+		a, ways := opened(l, r, treatable(l, r), 64)
+		f := l.Facts(a)
+		for tree := range l.Trees {
+			span := l.Diagrams[tree].Span(&f)
+			if ways == 1 || !span.Settled() {
+				continue
+			}
+			reasons := l.Reasons(tree, a)
+			cause := l.Diagrams[tree].Cause(&f)
+			fit, all := leavesByCause(&l.Trees[tree], f, cause)
+			leaf := reasons[len(reasons)-1].Leaf
+			if !all[leaf] {
+				t.Fatalf("%s is given as a reason and cannot be reached", leaf.ID)
+			}
+			if len(fit) > 0 && len(fit) < len(all) {
+				shown++
+				if !fit[leaf] {
+					t.Fatalf("%s is given as a reason, and the answers that force the verdict are not asked for on the way to it", leaf.ID)
+				}
+			}
+		}
+	}
+	if shown == 0 {
+		t.Error("no case had leaves to tell apart: the test shows nothing")
+	}
+}
+
+// leavesByCause are the leaves that the facts can reach, and those of them that
+// some way reaches on which every question of the cause is asked.
+func leavesByCause(tree *model.Tree, f model.Facts, cause uint64) (fit, all map[*model.Leaf]bool) {
+	fit, all = map[*model.Leaf]bool{}, map[*model.Leaf]bool{}
+	var visit func(n int, f model.Facts, asked uint64)
+	visit = func(n int, f model.Facts, asked uint64) {
+		node := &tree.Nodes[n]
+		asked |= 1 << node.Fact
+		for i := range node.Branches {
+			b := &node.Branches[i]
+			narrowed := f[node.Fact] & b.Is
+			switch {
+			case narrowed == 0:
+			case b.To.IsLeaf():
+				leaf := &tree.Leaves[b.To.Leaf()]
+				all[leaf] = true
+				if cause&^asked == 0 {
+					fit[leaf] = true
+				}
+			default:
+				visit(int(b.To), f.With(node.Fact, narrowed), asked)
+			}
+		}
+	}
+	visit(0, f, 0)
+	return fit, all
+}
