@@ -54,6 +54,9 @@ func (s *Sheet) pdf(w *words.Words) ([]byte, []string, error) {
 	if len(letters.missing) > 0 {
 		warnings = append(warnings, w.NoSign(letters.missing))
 	}
+	if len(letters.bare) > 0 {
+		warnings = append(warnings, w.NoAccent(letters.bare))
+	}
 	return out.Bytes(), warnings, nil
 }
 
@@ -105,7 +108,7 @@ func draw(l *lettering, r *row) {
 	l.doc.SetTextColor(r.stroke[0], r.stroke[1], r.stroke[2])
 	for _, text := range r.runs {
 		l.use(text.face, r.size)
-		l.doc.Text(marginSide+text.x, r.y+r.size*baseline, text.text)
+		l.write(marginSide+text.x, r.y+r.size*baseline, text.text)
 	}
 	if r.rule > 0 {
 		l.doc.SetLineWidth(0.5)

@@ -3,16 +3,12 @@ package paper
 import (
 	"encoding/binary"
 	"slices"
-	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"codeberg.org/go-pdf/fpdf"
 	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/gomono"
 	"golang.org/x/image/font/gofont/goregular"
-	"golang.org/x/text/unicode/norm"
 )
 
 // A face is one of the fonts that a document embeds.
@@ -38,6 +34,7 @@ type lettering struct {
 	doc     *fpdf.Fpdf
 	widths  [len(faces)]map[rune]int
 	missing []rune // what the fonts cannot draw, each once
+	bare    []rune // and what they draw without an accent of it
 }
 
 // use sets the font to write or to measure with. A font is read when it is
@@ -59,30 +56,12 @@ func (l *lettering) widthIn(f face) func(rune) int {
 		n, ok := known[r]
 		if !ok {
 			l.use(f, 10)
-			n = l.doc.GetStringSymbolWidth(string(r))
+			drawn, _ := shape(r)
+			n = l.doc.GetStringSymbolWidth(drawn)
 			known[r] = n
 		}
 		return n
 	}
-}
-
-// safe is text as the library can write it: letters and their accents joined
-// where there is one character for both. A character that the fonts lack stays
-// in the text and is drawn as a box. One of those beyond the first 65,536, which
-// the library cannot write, becomes U+FFFD, which is a box too.
-func (l *lettering) safe(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r < utf8.RuneSelf || unicode.IsSpace(r) || signs()[r] {
-			return r
-		}
-		if !slices.Contains(l.missing, r) {
-			l.missing = append(l.missing, r)
-		}
-		if r > 0xffff {
-			return utf8.RuneError
-		}
-		return r
-	}, norm.NFC.String(text))
 }
 
 // signs are the characters that the fonts can draw.

@@ -41,8 +41,13 @@ type glyph struct {
 func glyphs(r *pdf.Reader, page int) []glyph {
 	var out []glyph
 	var at glyph
+	actual := "" // what the text within a span really is
 	pdf.Interpret(r.Page(page).V.Key("Contents"), func(stack *pdf.Stack, op string) {
 		switch op {
+		case "BDC":
+			actual = stack.Pop().Key("ActualText").Text()
+		case "EMC":
+			actual = ""
 		case "Td":
 			at.y, at.x = stack.Pop().Float64(), stack.Pop().Float64()
 		case "Tj":
@@ -51,7 +56,9 @@ func glyphs(r *pdf.Reader, page int) []glyph {
 			for i := 0; i+1 < len(raw); i += 2 {
 				codes = append(codes, uint16(raw[i])<<8|uint16(raw[i+1]))
 			}
-			at.text = string(utf16.Decode(codes))
+			if at.text = actual; actual == "" {
+				at.text = string(utf16.Decode(codes))
+			}
 			out = append(out, at)
 		}
 		for stack.Len() > 0 {
@@ -200,12 +207,35 @@ func TestADocumentIsTheSameEveryTime(t *testing.T) {
 func TestWhatTheFontCannotDrawIsABoxAndAWarning(t *testing.T) {
 	s := &Sheet{Title: "山田 \U0001f469 é cafe\u0301 x\u0302"}
 	r, warnings := document(t, s)
-	want := []string{"a box stands in for what the font cannot draw: 山 (U+5C71), 田 (U+7530), \U0001f469 (U+1F469), ◌\u0302 (U+0302)"}
+	want := []string{
+		"a box stands in for what the font cannot draw: 山 (U+5C71), 田 (U+7530), \U0001f469 (U+1F469)",
+		"the font lacks some accents, which are not drawn: ◌\u0302 (U+0302)",
+	}
 	if !slices.Equal(warnings, want) {
 		t.Errorf("%q, want %q", warnings, want)
 	}
 	if got := extracted(r); got != "山田 \ufffd é café x\u0302" {
 		t.Errorf("it reads %q", got)
+	}
+}
+
+// The letters that the font lacks are drawn without what it lacks of them, and
+// the document still says the whole name.
+func TestANameInVietnameseIsDrawnInLettersAndReadWhole(t *testing.T) {
+	const name = "Trần Thị Nguyễn"
+	s := &Sheet{Title: "Case"}
+	s.text(0, name)
+	r, warnings := document(t, s)
+	if got := extracted(r); got != "Case"+name {
+		t.Errorf("it reads %q", got)
+	}
+	if len(warnings) != 1 || !strings.Contains(warnings[0], "ầ (U+1EA7), ị (U+1ECB), ễ (U+1EC5)") {
+		t.Errorf("%q", warnings)
+	}
+	for r, want := range map[rune]string{'ầ': "â", 'ị': "i", 'ễ': "ê", 'Ẁ': "Ẁ", 'é': "é", '\u0302': ""} {
+		if drawn, ok := shape(r); drawn != want || !ok {
+			t.Errorf("%c is drawn as %q", r, drawn)
+		}
 	}
 }
 

@@ -32,11 +32,21 @@ func (w *Words) PageOf(page, all int) string { return fmt.Sprintf("Page %d of %d
 
 // NoSign says for which characters a paper shows a box.
 func (w *Words) NoSign(signs []rune) string {
-	var list []string
-	for _, r := range signs {
-		list = append(list, fmt.Sprintf("%s (%U)", Clean(string(r)), r))
+	return "a box stands in for what the font cannot draw: " + listed(signs)
+}
+
+// NoAccent says which characters a paper shows with fewer accents than they
+// have.
+func (w *Words) NoAccent(signs []rune) string {
+	return "the font lacks some accents, which are not drawn: " + listed(signs)
+}
+
+func listed(signs []rune) string {
+	list := make([]string, len(signs))
+	for i, r := range signs {
+		list[i] = fmt.Sprintf("%s (%U)", Clean(string(r)), r)
 	}
-	return "a box stands in for what the font cannot draw: " + strings.Join(list, ", ")
+	return strings.Join(list, ", ")
 }
 
 // ReportOf names the report on a case.
