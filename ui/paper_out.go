@@ -33,9 +33,25 @@ func addPaperFlags(cmd *cobra.Command) *paperFlags {
 // addFileFlags gives a command the flags of all that write a file.
 func addFileFlags(cmd *cobra.Command) *paperFlags {
 	f := &paperFlags{command: cmd.Name()}
-	cmd.Flags().StringVarP(&f.file, "output", "o", "", "write to `FILE` and not to standard output")
+	cmd.Flags().StringVarP(&f.file, "output", "o", "", "write to `FILE`; without it, or to \"-\", to standard output")
 	cmd.Flags().BoolVar(&f.overwrite, "overwrite", false, "replace FILE if it exists")
+	cmd.PreRunE = func(*cobra.Command, []string) error { return f.settle(cmd.Flags().Changed("output")) }
 	return f
+}
+
+// settle makes out where the paper goes: "-" is standard output, as in other
+// programs. An empty name is more likely a variable that was never set, so it is
+// refused rather than print a letter about somebody's health.
+func (f *paperFlags) settle(given bool) error {
+	switch {
+	case given && f.file == "":
+		return misused("give it the name of a file", "%s: -o has no name", f.command)
+	case f.file == "-":
+		f.file = ""
+	case strings.HasSuffix(f.file, "/") || strings.HasSuffix(f.file, string(filepath.Separator)):
+		return misused("add the name of a file in it", "%s: %q is a folder", f.command, f.file)
+	}
+	return nil
 }
 
 // chosen is the format that the flags ask for. A name that says another than
@@ -46,7 +62,7 @@ func (f *paperFlags) chosen() (paper.Format, error) {
 		if f.file == "" || known {
 			return format, nil
 		}
-		return format, misused("let it end in ."+orList(paper.FormatNames(), "."), "%s: %q names no format", f.command, f.file)
+		return format, misused("name a file that ends in ."+orList(paper.FormatNames(), "."), "%s: %q names no format", f.command, f.file)
 	}
 	asked, ok := paper.ParseFormat(f.format)
 	if !ok {

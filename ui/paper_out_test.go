@@ -76,3 +76,23 @@ func TestAPaperGoesToItsFileOrSaysWhyNot(t *testing.T) {
 		}
 	}
 }
+
+func TestADashIsStandardOutputAndNoNameIsRefused(t *testing.T) {
+	_, want, _ := run(t, on(&desk{}), "report", "a", "--today", "2026-11-23")
+	d := &desk{}
+	if code, out, errs := run(t, on(d), "report", "a", "--today", "2026-11-23", "-o", "-"); code != 0 || out != want || errs != "" || d.path != "" {
+		t.Errorf("%d %q, written to %q", code, errs, d.path)
+	}
+	if code, out, _ := run(t, on(d), "calendar", "a", "-o", "-"); code == 2 || strings.Contains(out, "Saved") {
+		t.Errorf("%d %q", code, out)
+	}
+	for name, want := range map[string]string{
+		"":        "ketacover: report: -o has no name\nhint: give it the name of a file\n",
+		"papers/": "ketacover: report: \"papers/\" is a folder\nhint: add the name of a file in it\n",
+		"papers":  "ketacover: report: \"papers\" names no format\nhint: name a file that ends in .txt, .md, .html or .pdf\n",
+	} {
+		if code, out, errs := run(t, on(d), "report", "a", "-o", name); code != 2 || out != "" || errs != want || d.path != "" {
+			t.Errorf("%q: %d %q %q", name, code, out, errs)
+		}
+	}
+}
