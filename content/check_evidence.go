@@ -4,12 +4,15 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v4"
 )
 
-// chance is a share of people, as a percent or as so many of so many.
-var chance = regexp.MustCompile(`(?i)\d\s*%|\bpercent\b|\b(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|half)( people)? (in|of|out of) (every |each )?\d`)
+// chance is a share of people, as a percent or as so many of so many. Only
+// content that is being checked needs it and the patterns below, so none is
+// compiled before: every start of the program would pay for it.
+var chance = pattern(`(?i)\d\s*%|\bpercent\b|\b(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|half)( people)? (in|of|out of) (every |each )?\d`)
 
 // checkEvidence reports studies that tell a share of people without saying of
 // which group, of how many, and over how long.
@@ -20,17 +23,21 @@ func (c *checker) checkEvidence() {
 			continue
 		}
 		for _, study := range items(p.root) {
-			if chance.MatchString(value(study, "shows")) || get(study, "outcomes") != nil {
+			if chance().MatchString(value(study, "shows")) || get(study, "outcomes") != nil {
 				c.frames(p, study)
 			}
 		}
 	}
 }
 
+func pattern(text string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })
+}
+
 // Numbers of people are in figures; a time may be in words.
 var (
-	inFigures = regexp.MustCompile(`\d`)
-	inWords   = regexp.MustCompile(`(?i)\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|once)\b`)
+	inFigures = pattern(`\d`)
+	inWords   = pattern(`(?i)\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|once)\b`)
 )
 
 // frames reports what a share lacks to be understood. That a number could not
@@ -38,9 +45,9 @@ var (
 func (c *checker) frames(p *page, study *yaml.Node) {
 	for _, need := range []struct {
 		key, lacks string
-		number     *regexp.Regexp
+		number     func() *regexp.Regexp
 	}{{"groups", "of how many people", inFigures}, {"period", "after how long", inWords}} {
-		if text := value(study, need.key); text != "" && !need.number.MatchString(text) && !strings.Contains(text, "could not find") {
+		if text := value(study, need.key); text != "" && !need.number().MatchString(text) && !strings.Contains(text, "could not find") {
 			c.problem(p.at(study), "write the number under "+need.key+":, or: We could not find it",
 				fmt.Sprintf("study %q tells a share of people, but not %s", idOf(study), need.lacks))
 		}

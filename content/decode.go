@@ -2,7 +2,6 @@ package content
 
 import (
 	"reflect"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -57,10 +56,10 @@ func parseYAML(data []byte) (*yaml.Node, error) {
 }
 
 // position is how the YAML library writes where an error is.
-var position = regexp.MustCompile(`L(\d+)\.C`)
+var position = pattern(`L(\d+)\.C`)
 
 func lineOf(err error) int {
-	if found := position.FindStringSubmatch(err.Error()); found != nil {
+	if found := position().FindStringSubmatch(err.Error()); found != nil {
 		if line, err := strconv.Atoi(found[1]); err == nil {
 			return line
 		}

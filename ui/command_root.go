@@ -52,7 +52,7 @@ func (p *Program) rootCommand() *cobra.Command {
 	version := root.Flags().Bool("version", false, "print the version")
 	root.RunE = func(*cobra.Command, []string) error {
 		if *version {
-			return p.print("ketacover " + p.Version + "\n")
+			return p.printVersion()
 		}
 		return p.ask(model.Case{}, nil)
 	}
@@ -75,6 +75,8 @@ func (p *Program) rootCommand() *cobra.Command {
 	root.SetHelpCommand(p.helpCommand(root))
 	return root
 }
+
+func (p *Program) printVersion() error { return p.print("ketacover " + p.Version + "\n") }
 
 // noCommand refuses an argument that is no command.
 func (p *Program) noCommand(root *cobra.Command, args []string) error {

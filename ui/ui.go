@@ -59,6 +59,9 @@ func Main(p Program) (code int) {
 		}
 	}()
 	terminal.NoCoreDumps()
+	if len(p.Args) == 1 && p.Args[0] == "--version" {
+		return p.report(p.printVersion()) // the whole command line takes as long to set up as all before it
+	}
 	root := p.rootCommand()
 	root.SetArgs(p.arguments())
 	err := root.ExecuteContext(context.Background())

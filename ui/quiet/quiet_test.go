@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/creack/pty"
+
+	"ketacover/ui/quiet"
 )
 
 // body is a program that does nothing but link lipgloss; %QUIET% is the import
@@ -28,7 +30,7 @@ import (
 
 func main() {
 	_ = lipgloss.NewStyle()
-	for _, name := range []string{"TMUX", "TEA_TRACE", "TEA_DEBUG", "UV_DEBUG"} {
+	for _, name := range []string{"TMUX", "TEA_TRACE", "TEA_DEBUG", "UV_DEBUG", "PATH"} {
 		if _, set := os.LookupEnv(name); set {
 			fmt.Println("still set:", name)
 		}
@@ -36,6 +38,11 @@ func main() {
 	%REPORT%
 }
 `
+
+func TestMain(m *testing.M) {
+	quiet.RestorePath() // to find go
+	os.Exit(m.Run())
+}
 
 // build compiles body as a file outside the tree; go build resolves its
 // imports in this module because it is run from here.

@@ -12,7 +12,7 @@ import (
 	"github.com/atotto/clipboard"
 	"golang.org/x/term"
 
-	_ "ketacover/ui/quiet" // before lipgloss, whatever main imports
+	"ketacover/ui/quiet" // before lipgloss, whatever main imports
 )
 
 // framesPerSecond is bubbletea's highest: the first flush waits for a tick, so
@@ -65,6 +65,9 @@ type cause struct {
 
 // running is the edge that a panic in Go must stop; a process has one terminal.
 var running atomic.Pointer[edge]
+
+// By now every package that would search PATH has looked.
+func init() { quiet.RestorePath() }
 
 // Run shows the model full screen until it quits, and returns how it ended
 // with the terminal as it was found. Whatever else ends it, a signal, a closed
