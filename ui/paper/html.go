@@ -34,7 +34,9 @@ func (s *Sheet) html(w *words.Words) ([]byte, error) {
 		h.tag("body")
 	}
 	h.tag("main")
-	h.line("h1", clean.Title)
+	if !clean.Letter {
+		h.line("h1", clean.Title)
+	}
 	h.nodes(outline(clean.Blocks))
 	h.tag("/main")
 	h.tag("/body")
@@ -86,6 +88,8 @@ func (h *hypertext) nodes(nodes []node) {
 		switch {
 		case len(n.Entries) > 0:
 			h.list(n)
+		case n.Kind == Subject:
+			h.line("h1", flatten(n.Text), "class", "subject")
 		case n.Kind == Head:
 			h.headed = true
 			h.line("h2", flatten(n.Text))
@@ -130,6 +134,8 @@ func (h *hypertext) text(n node, mark string) {
 // classOf is what the style sheet calls a block.
 func classOf(b *Block) string {
 	switch {
+	case b.Room > 0:
+		return "signature"
 	case b.Tone == Good:
 		return "good"
 	case b.Tone == Bad:
@@ -179,8 +185,11 @@ func (h *hypertext) table(rows [][]string) {
 			case i == 0:
 				name, scope = "th", "row"
 			}
-			if right[i] {
+			switch text := cell(row, i); {
+			case right[i]:
 				class = "amount"
+			case text != "" && strings.Trim(text, "_") == "":
+				class = "blank" // wide enough to write in
 			}
 			h.line(name, cell(row, i), "scope", scope, "class", class)
 		}

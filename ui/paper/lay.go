@@ -37,6 +37,7 @@ func (s *Sheet) Lay(l Layout) []Line {
 		if b.Apart && len(out) > 0 {
 			out = append(out, Line{})
 		}
+		out = append(out, make([]Line, b.Room)...)
 		indent := strings.Repeat("  ", b.Indent)
 		for _, line := range l.block(b, max(l.Width-len(indent), 8)) {
 			line.Text = strings.TrimRight(indent+line.Text, " ")
@@ -78,12 +79,14 @@ func (l *Layout) hang(b *Block, width int) []Line {
 // PlainWidth is the width of plain text.
 const PlainWidth = 80
 
-// Plain is the sheet as plain text: the title, then all of it, with nothing in
-// it that a terminal would obey.
+// Plain is the sheet as plain text: the title if it stands above, then all of
+// it, with nothing in it that a terminal would obey.
 func (s *Sheet) Plain() string {
 	var b strings.Builder
 	s = s.clean()
-	b.WriteString(strings.Join(wrap(s.Title, PlainWidth), "\n") + "\n\n")
+	if !s.Letter {
+		b.WriteString(strings.Join(wrap(s.Title, PlainWidth), "\n") + "\n\n")
+	}
 	for _, line := range s.Lay(Layout{Width: PlainWidth, ASCII: true}) {
 		b.WriteString(line.Text + "\n")
 	}

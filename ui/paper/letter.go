@@ -20,7 +20,7 @@ func (p *Pen) Letter(d *model.Draft) *Sheet {
 // What stands behind the last part is what the letter cites.
 func (p *Pen) LetterParts(d *model.Draft) (s *Sheet, ends []int) {
 	s = p.sheet(d.Letter.Title)
-	s.Short = d.Letter.OnePage
+	s.Short, s.Letter = d.Letter.OnePage, d.Letter.Formal
 	for i := range d.Parts {
 		p.letterPart(s, d, &d.Parts[i])
 		ends = append(ends, len(s.Blocks))
@@ -86,10 +86,6 @@ func (p *Pen) letterPart(s *Sheet, d *model.Draft, part *model.DraftPart) {
 	if part.Optional && part.List != "" && len(list.Blocks) == 0 {
 		return
 	}
-	var paragraphs []string
-	if part.Text != "" {
-		paragraphs = strings.Split(strings.TrimSpace(part.Text), "\n\n")
-	}
 	if part.Text == "" && len(part.Items) == 0 && len(list.Blocks) == 0 {
 		return
 	}
@@ -98,17 +94,38 @@ func (p *Pen) letterPart(s *Sheet, d *model.Draft, part *model.DraftPart) {
 	if part.Head != "" {
 		s.head(part.Head)
 	}
-	for i, paragraph := range paragraphs {
-		if part.Head == "" || i > 0 {
-			s.space()
-		}
-		if i == len(paragraphs)-1 && len(part.Items) == 0 {
-			paragraph = join(paragraph, refs)
-		}
-		s.text(0, paragraph)
+	if len(part.Items) == 0 {
+		p.letterText(s, part, refs)
+	} else {
+		p.letterText(s, part, "")
+		letterItems(s, part, refs)
 	}
-	letterItems(s, part, refs)
 	s.Blocks = append(s.Blocks, list.Blocks...)
+}
+
+// letterText is the paragraphs of a part, with the marks behind the last. More
+// empty lines than one between two of them are room to sign in. What a letter
+// to an office is about is its title.
+func (p *Pen) letterText(s *Sheet, part *model.DraftPart, refs string) {
+	paragraphs := strings.Split(strings.TrimSpace(part.Text), "\n\n")
+	room := 0
+	for i, paragraph := range paragraphs {
+		text := strings.TrimLeft(paragraph, "\n")
+		room += len(paragraph) - len(text)
+		if text == "" {
+			room += 2
+			continue
+		}
+		b := Block{Kind: Text, Text: text, Apart: part.Head == "" || i > 0, Room: room}
+		if about, ok := strings.CutPrefix(text, p.Words.Letters.Subject); ok && s.Letter {
+			b.Kind, s.Title = Subject, about
+		}
+		if i == len(paragraphs)-1 {
+			b.Text = join(text, refs)
+		}
+		s.add(b)
+		room = 0
+	}
 }
 
 // letterItems is a part's own list, with the marks behind its last item.

@@ -53,13 +53,13 @@ func (p *Pen) entryRows(field *model.DetailField, entries []map[string]string) [
 		row := make([]string, len(header))
 		for i, c := range field.Columns {
 			if row[i] = entry[c.ID]; row[i] == "" {
-				row[i] = p.Words.Letters.Line
+				row[i] = p.Words.Letters.Cell
 			}
 		}
 		rows = append(rows, row)
 	}
 	if len(entries) == 0 {
-		rows = append(rows, slices.Repeat([]string{p.Words.Letters.Line}, len(header)))
+		rows = append(rows, slices.Repeat([]string{p.Words.Letters.Cell}, len(header)))
 	}
 	return rows
 }

@@ -10,7 +10,9 @@ import (
 func (s *Sheet) markdown(w *words.Words) []byte {
 	m := marker{care: "**" + escape(w.Formats.Care) + "**"}
 	clean := s.clean()
-	m.block("", "# "+escape(clean.Title))
+	if !clean.Letter {
+		m.block("", "# "+escape(clean.Title))
+	}
 	m.nodes("", outline(clean.Blocks))
 	return []byte(m.out.String())
 }
@@ -42,9 +44,14 @@ func (m *marker) block(indent string, lines ...string) {
 
 func (m *marker) nodes(indent string, nodes []node) {
 	for _, n := range nodes {
+		for range n.Room {
+			m.block(indent, "&nbsp;") // an empty line would be no line
+		}
 		switch {
 		case len(n.Entries) > 0:
 			m.list(indent, n)
+		case n.Kind == Subject:
+			m.block(indent, "# "+escape(flatten(n.Text)))
 		case n.Kind == Head:
 			m.block(indent, "## "+escape(flatten(n.Text)))
 		case n.Kind == Sub:

@@ -49,15 +49,16 @@ type look struct {
 var titleLook = look{bold, 18, 23, 0, black}
 
 var looks = map[Kind]look{
-	Text:   {regular, sizeText, 14.5, 3, black},
-	Head:   {bold, 13.5, 18, 16, black},
-	Sub:    {bold, sizeText, 14.5, 9, black},
-	Item:   {regular, sizeText, 14.5, 3, black},
-	Side:   {regular, sizeSmall, 13, 2, gray},
-	Care:   {bold, sizeText, 14.5, 3, black},
-	Cite:   {regular, sizeSmall, 13, 1, gray},
-	Table:  {regular, sizeText, 14.5, 3, black},
-	Figure: {mono, sizePicture, 10.5, 0, black},
+	Text:    {regular, sizeText, 14.5, 3, black},
+	Subject: {bold, 13.5, 18, 12, black},
+	Head:    {bold, 13.5, 18, 16, black},
+	Sub:     {bold, sizeText, 14.5, 9, black},
+	Item:    {regular, sizeText, 14.5, 3, black},
+	Side:    {regular, sizeSmall, 13, 2, gray},
+	Care:    {bold, sizeText, 14.5, 3, black},
+	Cite:    {regular, sizeSmall, 13, 1, gray},
+	Table:   {regular, sizeText, 14.5, 3, black},
+	Figure:  {mono, sizePicture, 10.5, 0, black},
 }
 
 // composer breaks a sheet into rows.
@@ -67,6 +68,7 @@ type composer struct {
 	scale   float64 // of the size of letters and of the room around them
 	hang    float64 // of the entry above
 	headed  bool    // there was a heading
+	subject int     // 1 below the subject of a letter, in the outline
 }
 
 // look is how a kind of block is set, at the scale of the sheet.
@@ -80,7 +82,9 @@ func (l look) scaled(by float64) look {
 }
 
 func (c *composer) sheet(s *Sheet) {
-	c.text(titleLook.scaled(c.scale), 0, s.Title)
+	if !s.Letter {
+		c.text(titleLook.scaled(c.scale), 0, s.Title)
+	}
 	for i := range s.Blocks {
 		c.block(&s.Blocks[i], step*float64(s.Blocks[i].Indent))
 	}
@@ -105,15 +109,31 @@ func (c *composer) block(b *Block, x float64) {
 	if b.Apart {
 		top.gap = max(top.gap, 8*c.scale)
 	}
-	if b.Kind == Head || b.Kind == Sub {
+	if b.Room > 0 && first > 0 {
+		top.gap += float64(b.Room) * top.height
+		c.rows[first-1].join = true // the room to sign stays below what is signed
+	}
+	if b.Kind == Subject || b.Kind == Head || b.Kind == Sub {
+		c.heading(b, first)
+	}
+}
+
+// heading puts a heading, whose rows begin at first, into the outline, and
+// keeps it above what it is the heading of.
+func (c *composer) heading(b *Block, first int) {
+	top := &c.rows[first]
+	top.title = c.letters.safe(flatten(b.Text))
+	switch {
+	case b.Kind == Subject:
+		c.subject = 1
+	case b.Kind == Sub && c.headed:
+		top.level = c.subject + 1
+	default:
 		c.headed = c.headed || b.Kind == Head
-		top.title = c.letters.safe(flatten(b.Text))
-		if b.Kind == Sub && c.headed {
-			top.level = 1
-		}
-		for i := first; i < len(c.rows); i++ {
-			c.rows[i].join = true
-		}
+		top.level = c.subject
+	}
+	for i := first; i < len(c.rows); i++ {
+		c.rows[i].join = true
 	}
 }
 

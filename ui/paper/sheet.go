@@ -11,15 +11,16 @@ type Kind uint8
 
 // The kinds of block.
 const (
-	Text   Kind = iota // running text
-	Head               // the name of a part
-	Sub                // the name of a part of a part
-	Item               // an entry of a list, after its mark
-	Side               // what may be read second
-	Care               // what to take care of
-	Cite               // a source
-	Table              // rows of cells
-	Figure             // a picture, with its text under it
+	Text    Kind = iota // running text
+	Subject             // what a letter is about, which is its title
+	Head                // the name of a part
+	Sub                 // the name of a part of a part
+	Item                // an entry of a list, after its mark
+	Side                // what may be read second
+	Care                // what to take care of
+	Cite                // a source
+	Table               // rows of cells
+	Figure              // a picture, with its text under it
 )
 
 // Tone says whether a block is good or bad news. Its words say so too.
@@ -49,6 +50,7 @@ type Block struct {
 	Mark    string     // stands before the first line; the others hang below its text
 	Text    string     // of a figure, what it shows, in words
 	Apart   bool       // an empty line stands before it
+	Room    int        // more empty lines before it, to sign in
 	Rows    [][]string // of a table, the header first; at most five columns
 	Picture Picture    // of a figure
 }
@@ -59,6 +61,7 @@ type Sheet struct {
 	Title  string
 	Day    model.Date // the day it is for
 	Short  bool       // it is to fit on one page of paper, in smaller letters if need be
+	Letter bool       // its title stands in its subject line, and not above it all
 	Blocks []Block
 	apart  bool
 	cited  []string // the sources that the marks [1], [2] stand for

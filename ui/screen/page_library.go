@@ -47,7 +47,7 @@ func (v *visit) blockStyle(line paper.Line) lipgloss.Style {
 		return t.Bad
 	}
 	switch line.Kind {
-	case paper.Head:
+	case paper.Subject, paper.Head:
 		return t.Title
 	case paper.Sub:
 		return t.Heading

@@ -7,7 +7,7 @@ import (
 
 // Letters is what stands around the words of letters, which are content.
 type Letters struct {
-	LeftOut, Line, RestsOn, Proof, NoProof, Exception, NoReason, Cautions, Complete, Missing, Withheld, OwnWords string
+	LeftOut, Line, Cell, Subject, RestsOn, Proof, NoProof, Exception, NoReason, Cautions, Complete, Missing, Withheld, OwnWords string
 
 	Papers, PapersIntro, ForSteps, ClinicianSigns, YouSign, ForYou, Details, DetailsIntro, DetailsHint string
 	ThisPart, PartGone, NothingToDo, InOwnWords, OwnHelp, BackToOurs, ProofHelp, Typing, TooLong,
@@ -25,7 +25,7 @@ type Letters struct {
 
 func englishLetters() Letters {
 	return Letters{
-		LeftOut: "left out", Line: "__________", RestsOn: "What this letter rests on",
+		LeftOut: "left out", Line: "__________", Cell: "______________", Subject: "Subject: ", RestsOn: "What this letter rests on",
 		Proof: "Proof", NoProof: "where it is: __________", Exception: "Why an exception is asked for", NoReason: "reason: __________",
 		Cautions: "Weak spots of what it cites", Complete: "No blanks are left to fill in.", Missing: "Still missing",
 		Withheld: "Left out until you tick it", OwnWords: "your own words",

@@ -1,0 +1,162 @@
+package paper
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"ketacover/model"
+)
+
+// everyLetter calls f with each letter to an office, as it is written for the
+// worked cases and those of invented people, with all that can be ticked.
+func everyLetter(t *testing.T, p *Pen, f func(name string, d *model.Draft)) {
+	t.Helper()
+	all := cases(t, p.Library)
+	for _, c := range letterCases(t, p.Library) {
+		all = append(all, c)
+	}
+	for n, c := range all {
+		for i := range p.Library.Letters {
+			if letter := &p.Library.Letters[i]; letter.Formal {
+				d := p.Library.Write(letter, c, ticked(p))
+				f(letter.Kind+" of case "+number(n), &d)
+			}
+		}
+	}
+}
+
+// ticked orders a letter in which all may stand.
+func ticked(p *Pen) model.LetterOrder {
+	order := model.LetterOrder{Today: p.Today, LeftOut: p.Words.Letters.LeftOut}
+	for i := range p.Library.Consents {
+		order.Ticked = append(order.Ticked, p.Library.Consents[i].ID)
+	}
+	return order
+}
+
+func TestALetterIsTitledByItsSubjectAndByNothingAboveTheSender(t *testing.T) {
+	p := pen(t)
+	everyLetter(t, p, func(name string, d *model.Draft) {
+		s := p.Letter(d)
+		subjects := 0
+		for _, b := range s.Blocks {
+			if b.Kind == Subject {
+				subjects++
+				if b.Text != p.Words.Letters.Subject+s.Title {
+					t.Errorf("%s says %q and is titled %q", name, b.Text, s.Title)
+				}
+			}
+		}
+		if subjects != 1 {
+			t.Errorf("%s has %d subjects", name, subjects)
+		}
+		if text := s.Plain(); strings.HasPrefix(text, d.Letter.Title) || strings.HasPrefix(text, s.Title) {
+			t.Errorf("%s begins with its title", name)
+		}
+	})
+}
+
+func TestTheSubjectIsTheHeadingInEveryFormat(t *testing.T) {
+	s := &Sheet{Title: "Appeal", Letter: true, Day: day}
+	s.text(0, "Ana Ruiz")
+	s.add(Block{Kind: Subject, Text: "Subject: Appeal", Apart: true})
+	s.text(0, "Please look again.")
+	s.head("Why")
+	s.text(0, "It helps.")
+
+	if got, want := s.Plain(), "Ana Ruiz\n\nSubject: Appeal\nPlease look again.\n\nWhy\nIt helps.\n"; got != want {
+		t.Errorf("as text:\n%s", got)
+	}
+	if got, want := string(encoded(t, s, Markdown)), "Ana Ruiz\n\n# Subject: Appeal\n\nPlease look again.\n\n## Why\n\nIt helps.\n"; got != want {
+		t.Errorf("as Markdown:\n%s", got)
+	}
+	page := string(encoded(t, s, HTML))
+	root, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := map[string]string{}
+	for n := range root.Descendants() {
+		if n.Type == html.ElementNode && n.FirstChild != nil && n.FirstChild.Type == html.TextNode {
+			said[n.Data] += n.FirstChild.Data
+		}
+	}
+	if said["title"] != "Appeal" || said["h1"] != "Subject: Appeal" || said["h2"] != "Why" {
+		t.Errorf("as HTML: %q", said)
+	}
+	r, _ := document(t, s)
+	if title := r.Trailer().Key("Info").Key("Title").Text(); title != "Appeal" {
+		t.Errorf("the document is titled %q", title)
+	}
+	outline := r.Outline()
+	if len(outline.Child) != 1 || outline.Child[0].Title != "Subject: Appeal" || len(outline.Child[0].Child) != 1 || outline.Child[0].Child[0].Title != "Why" {
+		t.Errorf("the outline is %+v", outline)
+	}
+	if got := strings.Join(strings.Fields(extracted(r)), ""); !strings.HasPrefix(got, "AnaRuizSubject:AppealPlease") {
+		t.Errorf("as PDF: %s", got)
+	}
+}
+
+func TestThereIsRoomToSignAboveEveryName(t *testing.T) {
+	p := pen(t)
+	signed := 0
+	everyLetter(t, p, func(name string, d *model.Draft) {
+		text := p.Letter(d).Plain()
+		_, end, found := strings.Cut(text, "\nSincerely,\n")
+		if !found {
+			return // what is handed over at the desk
+		}
+		signed++
+		if !strings.HasPrefix(end, "\n\n\n") {
+			t.Errorf("%s leaves no room to sign: %q", name, end)
+		}
+	})
+	if signed == 0 {
+		t.Error("no letter is signed")
+	}
+}
+
+func TestTheRoomToSignIsKeptInEveryFormat(t *testing.T) {
+	s := &Sheet{Title: "x", Letter: true, Day: day}
+	s.text(0, "Sincerely,")
+	above := len(compose(&lettering{doc: newDocument()}, s)[0])
+	s.add(Block{Text: "Ana", Apart: true, Room: 2})
+	if got, want := s.Plain(), "Sincerely,\n\n\n\nAna\n"; got != want {
+		t.Errorf("as text: %q", got)
+	}
+	if got, want := string(encoded(t, s, Markdown)), "Sincerely,\n\n&nbsp;\n\n&nbsp;\n\nAna\n"; got != want {
+		t.Errorf("as Markdown: %q", got)
+	}
+	if got := string(encoded(t, s, HTML)); !strings.Contains(got, `<p class="signature" dir="auto">Ana</p>`) {
+		t.Errorf("as HTML:\n%s", got)
+	}
+	rows := compose(&lettering{doc: newDocument()}, s)[0]
+	if gap := rows[above].y - rows[above-1].y; gap < 3*rows[above].height {
+		t.Errorf("as PDF: %v points between the two", gap)
+	}
+	if !rows[above-1].join {
+		t.Error("as PDF: the name may stand on a page of its own")
+	}
+}
+
+// A blank in a table is as wide as a hand needs, and is drawn so on a page.
+func TestABlankInATableIsWideEnoughToWriteIn(t *testing.T) {
+	p := pen(t)
+	field := p.Library.DetailField("medicines")
+	rows := p.entryRows(field, nil)
+	s := &Sheet{Title: "x", Day: day}
+	s.table(0, rows)
+	if page := string(encoded(t, s, HTML)); strings.Count(page, `class="blank"`) != len(field.Columns) || !strings.Contains(page, ".blank { min-width: 6.5rem;") {
+		t.Errorf("as HTML:\n%s", page)
+	}
+	l := &lettering{doc: newDocument()}
+	c := composer{letters: l, scale: 1}
+	if wide := c.wide(looks[Table], rows[1][0]); wide < 72 {
+		t.Errorf("a blank is %v points wide on paper, less than an inch", wide)
+	}
+	if text := s.Plain(); !strings.Contains(text, strings.Repeat("_", 14)+"  "+strings.Repeat("_", 14)) {
+		t.Errorf("as text:\n%s", text)
+	}
+}
