@@ -19,8 +19,9 @@ type Draft struct {
 	Case     Case // what of the case may stand in it
 	Drugs    []int
 	Parts    []DraftPart
-	Blanks   []Blank    // what is missing, each once, in the order of the letter
-	Withheld []*Consent // what the case holds and the letter may not say
+	Blanks   []Blank       // what is missing, each once, in the order of the letter
+	Withheld []*Consent    // what the case holds and the letter may not say
+	Weak     []*LetterPart // left out of a letter to an office: only weak sources say it
 }
 
 // DraftPart is a part with its holes filled.
@@ -31,13 +32,6 @@ type DraftPart struct {
 	Drugs  []int    // the trees that its list is about
 	Own    bool     // the text is the person's own words
 	Blanks []string // ids of what is missing in it
-}
-
-// Blank is something that a letter asks for and the case does not say.
-type Blank struct {
-	ID       string // of a detail, of a question, or of a condition with "proof-" before it
-	Short    string
-	Redacted bool // the case says it, and it was left out
 }
 
 // askedDrug are the trees whose drug the request of a case is for.
@@ -71,7 +65,12 @@ func (l *Library) Write(letter *Letter, c Case, order LetterOrder) Draft {
 	w := letterWriter{library: l, order: order, whole: c, draft: &d, facts: l.applicable(d.Case.Answers)}
 	w.deadlines = l.Deadlines(d.Case.Answers, order.Today)
 	for i := range letter.Parts {
-		if part := &letter.Parts[i]; w.counts(part) {
+		part := &letter.Parts[i]
+		switch {
+		case !w.counts(part):
+		case w.isWeak(part):
+			d.Weak = append(d.Weak, part)
+		default:
 			w.write(part)
 		}
 	}
@@ -95,6 +94,17 @@ func (w *letterWriter) counts(part *LetterPart) bool {
 	unsaid := func(id string) bool { return !w.said(id) }
 	return all(part.When, &w.facts) && w.reviewedAs(part.Reviews) && !slices.ContainsFunc(part.Unless, holds(&w.facts)) &&
 		!slices.ContainsFunc(part.Given, unsaid) && !slices.ContainsFunc(part.Missing, w.said)
+}
+
+// isWeak reports whether a part claims what an office need not believe: it
+// cites sources, and a letter may name none of them. A request cites nothing.
+func (w *letterWriter) isWeak(part *LetterPart) bool {
+	if !w.draft.Letter.Formal || len(part.Sources) == 0 {
+		return false
+	}
+	named, _ := w.library.FormalSources(part.Sources)
+	_, own := w.own(part) // in own words it is the person who says it
+	return len(named) == 0 && !own
 }
 
 // reviewedAs reports whether outside reviews in the person's state are run in
@@ -149,23 +159,6 @@ func (w *letterWriter) own(part *LetterPart) (string, bool) {
 	return text, ok
 }
 
-// listBlanks notes what the part's list asks for and the case does not say.
-func (w *letterWriter) listBlanks(part *LetterPart) {
-	details := &w.draft.Case.Details
-	switch field := w.library.DetailField(part.List); {
-	case field != nil && !part.Optional && len(details.Entries(field.ID)) == 0:
-		w.blank(field.ID)
-	case part.List == ListCriteria:
-		for _, t := range w.drugs {
-			for _, c := range w.library.Criteria(t, w.draft.Case.Answers) {
-				if details.Proof(c.ID) == "" && c.Proof != "" {
-					w.lack(Blank{ID: proofKey + c.ID, Short: c.Proof})
-				}
-			}
-		}
-	}
-}
-
 // refill fills the blanks that a person left in words of their own: those that
 // the part would have had in its own.
 func (w *letterWriter) refill(part *LetterPart, own string) string {
@@ -207,39 +200,4 @@ func (w *letterWriter) fill(text string) string {
 		text = after // what was said is never looked at again
 	}
 	return b.String() + text
-}
-
-// blank notes a hole that nothing fills, and is what stands in it.
-func (w *letterWriter) blank(hole string) string {
-	b := w.blankOf(hole)
-	w.lack(b)
-	return b.text(w.order.LeftOut)
-}
-
-// blankOf is the blank that a hole becomes.
-func (w *letterWriter) blankOf(hole string) Blank {
-	b := Blank{ID: hole, Short: hole}
-	l := w.library
-	if field := l.DetailField(hole); field != nil {
-		b.Short = field.Short
-		b.Redacted = field.Identity && w.order.Redact && w.whole.Details.Value(hole) != ""
-	} else if q := l.Question(l.holeQuestion(hole)); q >= 0 {
-		b.ID, b.Short = l.Questions[q].ID, l.Questions[q].Short
-	}
-	return b
-}
-
-// text is what stands in a letter where something is missing.
-func (b Blank) text(leftOut string) string {
-	if b.Redacted {
-		return "[" + b.Short + ": " + leftOut + "]"
-	}
-	return "[" + b.Short + ": __________]"
-}
-
-func (w *letterWriter) lack(blank Blank) {
-	w.missing = append(w.missing, blank.ID)
-	if !slices.ContainsFunc(w.draft.Blanks, func(b Blank) bool { return b.ID == blank.ID }) {
-		w.draft.Blanks = append(w.draft.Blanks, blank)
-	}
 }

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Confidence says how far a source can be trusted for what it is cited for.
 type Confidence uint8
 
@@ -36,4 +38,28 @@ type Source struct {
 // Overdue reports whether the source should have been read again by today.
 func (s *Source) Overdue(today Date) bool {
 	return s.Due.Before(today) || !s.Ends.IsZero() && s.Ends.Before(today)
+}
+
+// formalKinds are the kinds of sources that a letter to an office may name:
+// what an office would itself look up.
+var formalKinds = []string{"statute", "regulator", "policy-text", "study", "manufacturer"}
+
+// Formal reports whether a letter to an office may name the source. A news
+// report, a tracker's digest, a blog and our own work may be right, but an
+// office has no reason to take their word.
+func (s *Source) Formal() bool { return slices.Contains(formalKinds, s.Kind) }
+
+// FormalSources are those of the sources that a letter to an office may name,
+// and the weak ones that it may not.
+func (l *Library) FormalSources(ids []string) (named, weak []string) {
+	for _, id := range ids {
+		switch s := l.Source(id); {
+		case s == nil:
+		case s.Formal():
+			named = append(named, id)
+		default:
+			weak = append(weak, id)
+		}
+	}
+	return named, weak
 }

@@ -2,7 +2,6 @@ package paper
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"ketacover/model"
@@ -77,7 +76,7 @@ func ended(text string) string {
 // letterPart is a heading, paragraphs, a list of its own and one of the case.
 // A heading with nothing below it is left out.
 func (p *Pen) letterPart(s *Sheet, d *model.Draft, part *model.DraftPart) {
-	list := &Sheet{cited: s.cited}
+	list := &Sheet{cited: s.cited, unnamed: s.unnamed}
 	if write := letterLists[part.List]; write != nil {
 		write(p, list, d, part)
 	} else if part.List != "" {
@@ -89,8 +88,8 @@ func (p *Pen) letterPart(s *Sheet, d *model.Draft, part *model.DraftPart) {
 	if part.Text == "" && len(part.Items) == 0 && len(list.Blocks) == 0 {
 		return
 	}
-	s.cited = list.cited
-	refs := p.letterRefs(s, d.Letter, part.Sources)
+	s.cited, s.unnamed = list.cited, list.unnamed
+	refs := p.letterRefs(s, d.Letter, part.Text, part.Sources)
 	if part.Head != "" {
 		s.head(part.Head)
 	}
@@ -152,46 +151,8 @@ func join(text, refs string) string {
 	return strings.TrimSpace(text + " " + refs)
 }
 
-// letterRefs are the marks of the sources of a part. To an office they say
-// nothing of how sure we are, and our own work is no source.
-func (p *Pen) letterRefs(s *Sheet, letter *model.Letter, ids []string) string {
-	if !letter.Formal {
-		return p.refs(s, ids...)
-	}
-	var out []string
-	for _, id := range ids {
-		if p.Library.Source(id).Kind == ownWork {
-			continue
-		}
-		i := slices.Index(s.cited, id)
-		if i < 0 {
-			i = len(s.cited)
-			s.cited = append(s.cited, id)
-		}
-		out = append(out, refMark(i))
-	}
-	return strings.Join(out, " ")
-}
-
-// ownWork is the kind of source that we wrote ourselves.
-const ownWork = "own"
-
 // refMark is how the i-th source is called in the text.
 func refMark(i int) string { return fmt.Sprintf("[%d]", i+1) }
-
-// LetterCautions says what is weak in what a letter cites, so that whoever
-// sends it knows.
-func (p *Pen) LetterCautions(d *model.Draft) []string {
-	s := p.Letter(d)
-	var list []string
-	for i, id := range s.cited {
-		source := p.Library.Source(id)
-		if flaws := p.Flaws(source); len(flaws) > 0 {
-			list = append(list, refMark(i)+" "+source.Title+": "+strings.Join(flaws, ", "))
-		}
-	}
-	return list
-}
 
 // BlanksOf names what is missing in a letter.
 func BlanksOf(d *model.Draft) []string {

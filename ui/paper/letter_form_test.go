@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,7 +14,7 @@ import (
 // worked cases and those of invented people, with all that can be ticked.
 func everyLetter(t *testing.T, p *Pen, f func(name string, d *model.Draft)) {
 	t.Helper()
-	all := cases(t, p.Library)
+	all := slices.Concat(cases(t, p.Library), casesIn(t, p.Library, "worked"))
 	for _, c := range letterCases(t, p.Library) {
 		all = append(all, c)
 	}

@@ -98,7 +98,7 @@ func (p *Pen) letterCriterion(s *Sheet, d *model.Draft, lead string, c *model.Cr
 		cites = []string{c.Source}
 	}
 	s.space()
-	s.item(0, lead, join("["+w.Status[c.Status]+"] "+criterionText(d, c), p.letterRefs(s, d.Letter, cites)))
+	s.item(0, lead, join("["+w.Status[c.Status]+"] "+criterionText(d, c), p.letterRefs(s, d.Letter, criterionText(d, c), cites)))
 	if c.Proof == "" {
 		return
 	}
@@ -140,11 +140,15 @@ func (p *Pen) letterDocuments(s *Sheet, d *model.Draft, part *model.DraftPart) {
 // and against, each with its limits.
 func (p *Pen) letterEvidence(s *Sheet, d *model.Draft, part *model.DraftPart) {
 	for _, study := range p.Library.StudiesFor(d.Case.Answers, part.Drugs) {
-		if study.Formal == "" {
-			continue
+		named, weak := p.Library.FormalSources(study.Sources)
+		switch {
+		case study.Formal == "":
+		case d.Letter.Formal && len(named) == 0:
+			p.notNamed(s, study.Title, weak, true)
+		default:
+			s.space()
+			s.item(0, "-", join(study.Formal, p.letterRefs(s, d.Letter, study.Title, study.Sources)))
 		}
-		s.space()
-		s.item(0, "-", join(study.Formal, p.letterRefs(s, d.Letter, study.Sources)))
 	}
 }
 
@@ -160,7 +164,7 @@ func (p *Pen) letterRules(s *Sheet, d *model.Draft, part *model.DraftPart) {
 		}
 		for i := range payer.Rules {
 			if rule := &payer.Rules[i]; slices.Contains(ruling.Rules, rule.ID) {
-				s.item(0, "-", join(payer.Name+": "+rule.Because, p.letterRefs(s, d.Letter, rule.Sources)))
+				s.item(0, "-", join(payer.Name+": "+rule.Because, p.letterRefs(s, d.Letter, rule.Because, rule.Sources)))
 			}
 		}
 	}
@@ -173,6 +177,6 @@ func (p *Pen) letterState(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 	if office == nil || office.Department == "" {
 		return
 	}
-	s.item(0, "-", join(office.Department+", "+strings.Join(office.Phones, ", ")+", "+office.Site, p.letterRefs(s, d.Letter, office.Sources)))
+	s.item(0, "-", join(office.Department+", "+strings.Join(office.Phones, ", ")+", "+office.Site, p.letterRefs(s, d.Letter, office.Department, office.Sources)))
 	s.under(0, "-", office.Note)
 }

@@ -53,7 +53,7 @@ func (p *Pen) letterVerdicts(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 func (p *Pen) letterReasons(s *Sheet, d *model.Draft, part *model.DraftPart) {
 	for _, t := range part.Drugs {
 		for _, r := range p.Library.Reasons(t, d.Case.Answers) {
-			s.item(0, "-", join(p.Ground(&r), p.letterRefs(s, d.Letter, r.Sources)))
+			s.item(0, "-", join(p.Ground(&r), p.letterRefs(s, d.Letter, r.Text, r.Sources)))
 		}
 	}
 }

@@ -29,10 +29,13 @@ func pen(t testing.TB) *Pen {
 	return &Pen{Library: l, Words: words.English(), Today: day}
 }
 
-// cases are the worked cases of the content.
-func cases(t testing.TB, l *model.Library) []model.Case {
+// cases are the worked cases of the content whose verdicts were given to us.
+func cases(t testing.TB, l *model.Library) []model.Case { return casesIn(t, l, "gold") }
+
+// casesIn are the worked cases of a file.
+func casesIn(t testing.TB, l *model.Library, name string) []model.Case {
 	t.Helper()
-	file, err := os.Open("../../content/example/gold.jsonl")
+	file, err := os.Open("../../content/example/" + name + ".jsonl")
 	if err != nil {
 		t.Fatal(err)
 	}

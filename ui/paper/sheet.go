@@ -58,13 +58,14 @@ type Block struct {
 // Sheet is a text to be read from top to bottom. It knows nothing of widths,
 // colours or formats.
 type Sheet struct {
-	Title  string
-	Day    model.Date // the day it is for
-	Short  bool       // it is to fit on one page of paper, in smaller letters if need be
-	Letter bool       // its title stands in its subject line, and not above it all
-	Blocks []Block
-	apart  bool
-	cited  []string // the sources that the marks [1], [2] stand for
+	Title   string
+	Day     model.Date // the day it is for
+	Short   bool       // it is to fit on one page of paper, in smaller letters if need be
+	Letter  bool       // its title stands in its subject line, and not above it all
+	Blocks  []Block
+	apart   bool
+	cited   []string  // the sources that the marks [1], [2] stand for
+	unnamed []unnamed // weak sources behind what a letter says
 }
 
 func (s *Sheet) add(b Block) {

@@ -27,7 +27,7 @@ func englishLetters() Letters {
 	return Letters{
 		LeftOut: "left out", Line: "__________", Cell: "______________", Subject: "Subject: ", RestsOn: "What this letter rests on",
 		Proof: "Proof", NoProof: "where it is: __________", Exception: "Why an exception is asked for", NoReason: "reason: __________",
-		Cautions: "Weak spots of what it cites", Complete: "No blanks are left to fill in.", Missing: "Still missing",
+		Cautions: "Weak spots of what it rests on", Complete: "No blanks are left to fill in.", Missing: "Still missing",
 		Withheld: "Left out until you tick it", OwnWords: "your own words",
 		Papers: "Papers", PapersIntro: "Each is filled in from your answers. Open one to read it, fill in the blanks and save it.",
 		ForSteps: "For what to do now", ClinicianSigns: "Your clinician signs these", YouSign: "You sign these", ForYou: "For you to keep",
@@ -63,6 +63,24 @@ func (w *Words) BlanksIn(names []string) string {
 		return "1 blank to fill in: " + names[0] + "."
 	}
 	return fmt.Sprintf("%d blanks to fill in: %s.", len(names), strings.Join(names, "; "))
+}
+
+// WeakSource names a weak source and who wrote it.
+func (w *Words) WeakSource(title, publisher string) string { return title + " (" + publisher + ")" }
+
+// NoteRestsOn says that our own note on a letter rests on a weak source.
+func (w *Words) NoteRestsOn(source string) string {
+	return "our note on this paper rests on a weak source: " + source
+}
+
+// NotNamed says that a weak source also stands behind a claim of a letter.
+func (w *Words) NotNamed(claim, source string) string {
+	return fmt.Sprintf("%q rests in part on a source that an office need not believe, so the letter does not name it: %s", claim, source)
+}
+
+// LeftOutOf says that a claim is not in a letter, and on what it would rest.
+func (w *Words) LeftOutOf(claim, source string) string {
+	return fmt.Sprintf("left out, since only a weak source says it: %q. If you have a better one, add both. The weak one: %s", claim, source)
 }
 
 // Untold says which consent items are left out of a letter.

@@ -1,0 +1,91 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+
+	"ketacover/model"
+)
+
+// unnamed is a weak source behind a claim of a letter, which the letter does
+// not name.
+type unnamed struct {
+	claim  string
+	source *model.Source
+	gone   bool // the claim is left out as well
+}
+
+// letterRefs are the marks of the sources of a claim. To an office they say
+// nothing of how sure we are, and weak sources have none.
+func (p *Pen) letterRefs(s *Sheet, letter *model.Letter, claim string, ids []string) string {
+	if !letter.Formal {
+		return p.refs(s, ids...)
+	}
+	named, weak := p.Library.FormalSources(ids)
+	p.notNamed(s, claim, weak, false)
+	var out []string
+	for _, id := range named {
+		i := slices.Index(s.cited, id)
+		if i < 0 {
+			i = len(s.cited)
+			s.cited = append(s.cited, id)
+		}
+		out = append(out, refMark(i))
+	}
+	return strings.Join(out, " ")
+}
+
+// notNamed notes the weak sources behind a claim. Our own work is not told of:
+// nobody could take it for anything else.
+func (p *Pen) notNamed(s *Sheet, claim string, weak []string, gone bool) {
+	for _, id := range weak {
+		if source := p.Library.Source(id); source.Kind != ownWork {
+			s.unnamed = append(s.unnamed, unnamed{claim, source, gone})
+		}
+	}
+}
+
+// ownWork is the kind of source that we wrote ourselves.
+const ownWork = "own"
+
+// LetterCautions says what is weak in what a letter rests on, so that whoever
+// sends it knows: flaws of what it names, weak sources that it does not name,
+// and what it leaves out because only weak sources say it.
+func (p *Pen) LetterCautions(d *model.Draft) []string {
+	s, _ := p.LetterParts(d)
+	for _, part := range d.Weak {
+		p.notNamed(s, part.Text, part.Sources, true)
+	}
+	var list []string
+	for i, id := range s.cited {
+		source := p.Library.Source(id)
+		if flaws := p.Flaws(source); len(flaws) > 0 {
+			list = append(list, refMark(i)+" "+source.Title+": "+strings.Join(flaws, ", "))
+		}
+	}
+	_, weak := p.Library.FormalSources(d.Letter.Sources)
+	for _, id := range weak {
+		if source := p.Library.Source(id); d.Letter.Formal && source.Kind != ownWork {
+			list = append(list, p.Words.NoteRestsOn(p.Words.WeakSource(source.Title, publisher(source))))
+		}
+	}
+	for _, u := range s.unnamed {
+		claim, source := opening(u.claim), p.Words.WeakSource(u.source.Title, publisher(u.source))
+		if u.gone {
+			list = append(list, p.Words.LeftOutOf(claim, source))
+		} else {
+			list = append(list, p.Words.NotNamed(claim, source))
+		}
+	}
+	return list
+}
+
+// opening is the first words of a claim, enough to know it by.
+func opening(claim string) string {
+	const enough = 9
+	words := strings.Fields(strings.NewReplacer("{", "[", "}", "]").Replace(claim))
+	if len(words) <= enough {
+		return strings.Join(words, " ")
+	}
+	return strings.Join(words[:enough], " ") + " ..."
+}

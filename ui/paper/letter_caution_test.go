@@ -1,0 +1,64 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"ketacover/model"
+)
+
+// An insurer's clerk reads what a letter rests on, so it names laws, rules,
+// studies and labels, and no blog, tracker or news report.
+func TestNoLetterToAnOfficeNamesAWeakSource(t *testing.T) {
+	named := 0
+	p := pen(t)
+	everyLetter(t, p, func(name string, d *model.Draft) {
+		s := p.Letter(d)
+		named += len(s.cited)
+		text := strings.Join(strings.Fields(s.Plain()), " ")
+		for i := range p.Library.Sources {
+			source := &p.Library.Sources[i]
+			if source.Formal() {
+				continue
+			}
+			for _, tell := range []string{source.Title, source.Address} {
+				if len(tell) > 20 && strings.Contains(text, tell) {
+					t.Errorf("%s names %s: %s", name, source.ID, tell)
+				}
+			}
+		}
+	})
+	if named == 0 {
+		t.Error("no letter names a source at all")
+	}
+}
+
+// What a weak source says is not lost: whoever sends the letter is told which
+// source it was, and that the letter does not name it.
+func TestWhoSendsALetterIsToldOfEveryWeakSourceBehindIt(t *testing.T) {
+	left := 0
+	p := pen(t)
+	everyLetter(t, p, func(name string, d *model.Draft) {
+		cautions := strings.Join(p.LetterCautions(d), "\n")
+		left += strings.Count(cautions, "left out, since")
+		want := slices.Clone(d.Letter.Sources)
+		for _, part := range d.Parts {
+			if !part.Own {
+				want = append(want, part.Sources...)
+			}
+		}
+		for _, part := range d.Weak {
+			want = append(want, part.Sources...)
+		}
+		_, weak := p.Library.FormalSources(want)
+		for _, id := range weak {
+			if source := p.Library.Source(id); source.Kind != ownWork && !strings.Contains(cautions, source.Title) {
+				t.Errorf("%s: nobody is told of %s", name, id)
+			}
+		}
+	})
+	if left == 0 {
+		t.Error("nothing is ever left out, so the test shows nothing")
+	}
+}
