@@ -154,15 +154,9 @@ func (e *evaluator) sources(are func(*Source) bool) []string {
 func (e *evaluator) weakRules() []string {
 	list := []string{}
 	for _, g := range e.reasons {
-		for _, r := range g.reasons {
-			if r.Leaf == nil {
-				continue // no rule is in sight yet
-			}
-			ruling := &g.tree.Rulings[r.Leaf.Ruling]
-			p := e.library.Payer(ruling.Payer)
-			for i := 0; p != nil && i < len(p.Rules); i++ {
-				rule := &p.Rules[i]
-				if rule.Drug == g.tree.ID && rule.Confidence == LowConfidence && slices.Contains(ruling.Rules, rule.ID) {
+		for i := range g.reasons {
+			for _, rule := range e.library.DecidingRules(e.library.Tree(g.tree.ID), &g.reasons[i]) {
+				if rule.Confidence == LowConfidence {
 					list = union(list, rule.Sources)
 				}
 			}

@@ -7,7 +7,8 @@ type Verdict struct {
 	Lowest        Level                `json:"lowest"`
 	Highest       Level                `json:"highest"`
 	Settled       bool                 `json:"settled"`
-	Cause         map[string]string    `json:"cause"` // question to value
+	Confidence    string               `json:"confidence"` // the weakest grade of what it rests on
+	Cause         map[string]string    `json:"cause"`      // question to value
 	Reasons       []EvaluatedReason    `json:"reasons"`
 	Trail         []EvaluatedFact      `json:"trail"`
 	TurnsOn       []string             `json:"turns-on"` // questions
@@ -58,7 +59,7 @@ func (e *evaluator) verdict(t int) Verdict {
 	reasons := l.Reasons(t, e.answers)
 	e.reasons = append(e.reasons, grounds{tree, reasons, walk.Bound})
 	return Verdict{
-		Lowest: span.Low, Highest: span.High, Settled: span.Settled(),
+		Lowest: span.Low, Highest: span.High, Settled: span.Settled(), Confidence: l.Sure(t, reasons).String(),
 		Cause:         e.cause(t),
 		Reasons:       e.reasonTexts(reasons),
 		Trail:         e.trail(&walk),

@@ -28,6 +28,9 @@ func (p *Pen) verdict(s *Sheet, tree int, a model.Answers, v model.Verdict) {
 			s.care(3, words.Capital(strings.Join(limits, ", "))+".")
 		}
 	}
+	for _, line := range p.Doubt(tree, a) {
+		s.side(2, line)
+	}
 	p.trail(s, tree, a, v)
 	p.checklist(s, tree, a)
 	p.changes(s, tree, a, v)
@@ -43,6 +46,17 @@ func (p *Pen) Ground(r *model.Reason) string {
 		return p.Words.AtHigh(r.Text)
 	}
 	return r.Text
+}
+
+// Doubt says how sure a verdict is, and what is not known.
+func (p *Pen) Doubt(tree int, a model.Answers) []string {
+	var open []string
+	session := model.NewSession(p.Library, model.Case{Answers: a})
+	for _, q := range session.TurnsOn(tree) {
+		open = append(open, p.Library.Questions[q].Short)
+	}
+	sure := p.Library.Sure(tree, p.Library.Reasons(tree, a))
+	return []string{p.Words.Sure(sure.String()), p.Words.Unknown(open)}
 }
 
 // trail is the way through the rules, where the other answers would have led,

@@ -68,16 +68,8 @@ func (p *Pen) FlawsOf(ids []string) []string {
 // sources, and the payer's rule that decides, of which we may be less sure.
 func (p *Pen) Limits(tree int, r model.Reason) []string {
 	list := p.FlawsOf(r.Sources)
-	if r.Leaf == nil {
-		return list // no rule is in sight yet
-	}
-	t := &p.Library.Trees[tree]
-	ruling := &t.Rulings[r.Leaf.Ruling]
-	payer := p.Library.Payer(ruling.Payer)
-	for i := 0; payer != nil && i < len(payer.Rules); i++ {
-		rule := &payer.Rules[i]
-		decides := rule.Drug == t.ID && slices.Contains(ruling.Rules, rule.ID)
-		if low := p.Words.Heads.Low; decides && rule.Confidence == model.LowConfidence && !slices.Contains(list, low) {
+	for _, rule := range p.Library.DecidingRules(tree, &r) {
+		if low := p.Words.Heads.Low; rule.Confidence == model.LowConfidence && !slices.Contains(list, low) {
 			list = append(list, low)
 		}
 	}
@@ -164,5 +156,6 @@ func publisher(source *model.Source) string {
 // asOf closes a sheet with the day it is for and the age of the facts.
 func (p *Pen) asOf(s *Sheet) {
 	s.space()
-	s.side(0, p.Words.AsOf(p.Today.Long(), p.Library.Edition()))
+	due := p.Library.NextCheck()
+	s.side(0, p.Words.AsOf(p.Today.Long(), p.Library.Edition(), due.Long(), due.Before(p.Today)))
 }

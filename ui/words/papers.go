@@ -158,9 +158,14 @@ func (w *Words) SourcesIn(shown, all int) string {
 	return fmt.Sprintf("%d of %d sources.", shown, all)
 }
 
-// AsOf says which day a page is for, and how old its facts are.
-func (w *Words) AsOf(day, content string) string {
-	return "As of " + day + ". " + capital(w.ContentOf(content)) + "."
+// AsOf says which day a page is for, how old its facts are, and when they are
+// due to be read again.
+func (w *Words) AsOf(day, content, due string, overdue bool) string {
+	again := " We read each source again, the next by " + due + "."
+	if overdue {
+		again = " Some were due to be read again by " + due + ", and may have changed."
+	}
+	return "As of " + day + ". " + capital(w.ContentOf(content)) + "." + again
 }
 
 // And joins the last two of a list.

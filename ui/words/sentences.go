@@ -119,6 +119,21 @@ func (w *Words) AtLow(text string) string { return "At the low end: " + text }
 // AtHigh introduces the ground of the upper end.
 func (w *Words) AtHigh(text string) string { return "At the high end: " + text }
 
+// Sure says how sure a verdict is, in the grades of the page on this program.
+func (w *Words) Sure(grade string) string {
+	return "How sure we are: " + grade + ". The weakest of the sources counts."
+}
+
+// Unknown says what is not known: the answers that are open, and the papers that
+// nobody showed us.
+func (w *Words) Unknown(open []string) string {
+	const always = "what the papers of your own plan say. They decide."
+	if len(open) == 0 {
+		return "What we do not know: " + always
+	}
+	return "What we do not know: " + strings.Join(open, "; ") + "; and " + always
+}
+
 // OtherAnswers counts the branches that were not taken.
 func (w *Words) OtherAnswers(n int) string {
 	if n == 1 {

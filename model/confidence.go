@@ -1,0 +1,44 @@
+package model
+
+import "slices"
+
+// DecidingRules are the rules of the payer that a reason of tree t rests on;
+// none while no rule is in sight.
+func (l *Library) DecidingRules(tree int, r *Reason) []*Rule {
+	if r.Leaf == nil {
+		return nil
+	}
+	t := &l.Trees[tree]
+	ruling := &t.Rulings[r.Leaf.Ruling]
+	payer := l.Payer(ruling.Payer)
+	if payer == nil {
+		return nil
+	}
+	var list []*Rule
+	for i := range payer.Rules {
+		if rule := &payer.Rules[i]; rule.Drug == t.ID && slices.Contains(ruling.Rules, rule.ID) {
+			list = append(list, rule)
+		}
+	}
+	return list
+}
+
+// Sure is how sure a verdict of tree t is: the weakest grade of all that its
+// reasons rest on, sources and rules. It is low where they rest on nothing.
+func (l *Library) Sure(tree int, reasons []Reason) Confidence {
+	weakest, some := HighConfidence, false
+	for i := range reasons {
+		for _, id := range reasons[i].Sources {
+			if s := l.Source(id); s != nil {
+				weakest, some = min(weakest, s.Confidence), true
+			}
+		}
+		for _, rule := range l.DecidingRules(tree, &reasons[i]) {
+			weakest, some = min(weakest, rule.Confidence), true
+		}
+	}
+	if !some {
+		return LowConfidence
+	}
+	return weakest
+}
