@@ -93,31 +93,42 @@
 // claimed.
 //
 //	IPDASi v4
+//	 the condition is explained    TestEveryConditionThatCanBeChosenIsExplained
+//	 the decision; authors, funds  TestAboutNamesTheNextCheck
 //	 lists the options             TestEveryWayIsShownWhateverTheVerdicts
 //	 good, bad, living with each   TestAnOptionTellsAllItsPartsAtAnyWidth
 //	 equal detail, 0.5 to 2.0      TestTheGoodAndTheBadOfAWayAreToldInEqualDetail
-//	 evidence is cited             TestEverySheetIsPlainAndListsWhatItCites
-//	 dates, update, next due       TestASourceSaysWhatIsWrongWithIt, TestAboutNamesTheNextCheck
-//	 says what is not known        TestWhatRestsOnAnOverdueSourceSaysSoWhereItIsShown
+//	 evidence is cited             TestEachRuleHasABrokenPackAndItsMessage, TestEverySheetIsPlainAndListsWhatItCites
+//	 dates, update, next due       TestASourceSaysWhatIsWrongWithIt, TestEveryPageSaysWhenItsSourcesAreReadAgain
+//	 how sure, what is not known   TestEachVerdictSaysHowSureItIsAndWhatIsNotKnown, TestWhatIsNotKnownNamesEachOpenAnswer
 //	 Q1 doing nothing              TestEveryWayIsShownWhateverTheVerdicts
 //	 Q2 options side by side       TestOnAWideScreenThreeOptionsStandSideBySide
-//	 Q3 to Q7 chances, group, time TestEveryFigureSaysOfWhomOfHowManyAndOverWhatTime
-//	 Q8 words, number, picture     TestAFigureIsARowOfTenMarks
+//	 Q3 to Q5, Q7 chance and group TestEveryFigureSaysOfWhomOfHowManyAndOverWhatTime
+//	 Q6 same period                not met: studies differ, and each figure names its own time
+//	 Q8 words, number, picture     TestAFigureIsARowOfTenMarks, TestEveryFigureSaysOfWhomOfHowManyAndOverWhatTime
 //	 Q9 what matters most          TestWhatMattersSortsTheOptionsAndMovesNoVerdict
 //	 Q10 step by step              TestADecisionIsShownOnTheAnswerAndItsDayComes
-//	 Q18, Q19 choice and quality   TestEveryCaseHasEvidenceForEachWay
+//	 Q11 questions for the visit   TestLettersAreAsTheGoldenTexts
+//	 Q18, Q19 choice and quality   TestAboutNamesTheNextCheck, TestAVerdictIsAsSureAsTheWeakestOfWhatItRestsOn
 //	 Q21 reading level             TestNothingIsWrongWithTheContent
 //	 Q12 to Q17, Q22, Q23          needs people
 //
 //	PEMAT-P
-//	 everyday words, terms told    TestTheWordsOnTheScreenAreExplainedFirst
+//	 purpose is plain              TestAboutNamesTheNextCheck
+//	 nothing distracting           needs people
+//	 everyday words, terms told    TestNothingIsWrongWithTheContent, TestTheWordsOnTheScreenAreExplainedFirst
+//	 active voice                  TestMostSentencesSayWhoDoesWhat
+//	 clear numbers                 TestEveryFigureSaysOfWhomOfHowManyAndOverWhatTime
 //	 no sums left to the reader    TestTheWorkingCanBeReadAloud
 //	 short chunks, 5 lines         TestNoTextIsLongerThanFiveLinesAt80Columns
-//	 a summary                     TestTheAnswerBeginsWithItsOneMessage
+//	 heads, order, what to see     needs people
+//	 a summary                     TestTheAnswerBeginsWithItsOneMessage, TestASummaryIsOnePageWithAllThatCanBeTicked
+//	 pictures with words           TestAFigureShowsItsTextUnderThePicture, TestAChartFitsAnyWidthAndSaysEveryAmount
 //	 tables of at most 4 columns   TestATableOfTheWaysHasFourColumnsAtMost
 //	 an action at every end        TestEachRuleHasABrokenPackAndItsMessage
+//	 speaks to you                 TestTheTextsSpeakToYou
 //	 steps begin with a verb       TestEveryStepStartsWithAVerbAndHasAToolAndSomebodyWhoDoesIt
-//	 a tool for each               TestEveryCaseHasStepsOnceEachWithATool
+//	 a tool for each, in order     TestEveryCaseHasStepsOnceEachWithATool
 //	 who does it, with what        TestEveryStepNamesWhoDoesItAndWithWhat
 //	 days counted, working shown   TestEveryDeadlineShowsItsWorkingAndThatTheLetterControls
 //	 pictures help to act          needs people
@@ -125,9 +136,14 @@
 //	CDC Clear Communication Index
 //	 one main message on top       TestTheAnswerBeginsWithItsOneMessage
 //	 a call to action in view      TestTheFirstStepAndTheMenuStandBesideTheVerdictAt80x24
+//	 active voice                  TestMostSentencesSayWhoDoesWhat
 //	 no list over 7 choices        TestNoListOffersMoreThanSevenChoicesUnderOneHeading
+//	 chunks with heads             TestNoTextIsLongerThanFiveLinesAt80Columns
+//	 says what is not known        TestEachVerdictSaysHowSureItIsAndWhatIsNotKnown
+//	 numbers are explained         TestEveryFigureSaysOfWhomOfHowManyAndOverWhatTime
 //	 risks and benefits both       TestTheGoodAndTheBadOfAWayAreToldInEqualDetail
 //	 what to change, and what not  TestWhatCannotHelpIsWhatTryingEverythingSays
+//	 the most important first      needs people
 //	 only the reader's words       needs people
 //
 // # Packs

@@ -212,7 +212,7 @@ func TestAboutNamesTheNextCheck(t *testing.T) {
 	if i < 0 || !strings.Contains(l.About[i].Text, next.Long()) {
 		t.Errorf("the update policy does not name %s", next.Long())
 	}
-	for _, id := range []string{"authors", "funding", "choice"} {
+	for _, id := range []string{"what", "authors", "funding", "choice", "grades"} {
 		if !slices.ContainsFunc(l.About, func(a model.AboutText) bool { return a.ID == id }) {
 			t.Errorf("there is no text on %s", id)
 		}

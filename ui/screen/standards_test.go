@@ -83,16 +83,35 @@ func TestTheFirstStepAndTheMenuStandBesideTheVerdictAt80x24(t *testing.T) {
 	}
 }
 
-// The first line below the top line is the verdict on what was asked about.
+// The first line below the top line is the verdict on what was asked about, in
+// every worked case and window.
 func TestTheAnswerBeginsWithItsOneMessage(t *testing.T) {
-	for _, size := range sizes {
-		r := sit(t, size[0], size[1])
-		aetna(r)
-		first := strings.Fields(strings.Split(r.frame(), "\n")[2])
-		line := strings.Join(first, " ")
-		if !strings.HasPrefix(line, "Ketamine treatment") || !strings.HasSuffix(line, "NOT COVERED") {
+	l, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, seen := words.English(), 0
+	for _, c := range worked(t, l) {
+		session := model.NewSession(l, c)
+		if session.Next() >= 0 {
+			continue
+		}
+		seen++
+		size := sizes[seen%len(sizes)]
+		r := resumed(t, c, size[0], size[1])
+		line := strings.Join(strings.Fields(strings.Split(r.frame(), "\n")[2]), " ")
+		want := strings.HasPrefix(line, "In a crisis: call or text 988.") // comes before all else
+		for tree := range l.Trees {
+			span := session.Span(tree)
+			level := strings.ToUpper(w.Span(int(span.Low), int(span.High)))
+			want = want || strings.HasPrefix(line, l.Trees[tree].Short) && strings.HasSuffix(line, level)
+		}
+		if !want {
 			t.Errorf("%v: the answer begins with %q", size, line)
 		}
+	}
+	if seen < 30 {
+		t.Errorf("only %d worked cases have come to their end", seen)
 	}
 }
 

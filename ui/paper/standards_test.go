@@ -1,0 +1,79 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"ketacover/model"
+)
+
+// Every page, and every letter for the person themselves, ends by saying how old
+// its facts are and when its sources are read again; and where that day is past,
+// that it is.
+func TestEveryPageSaysWhenItsSourcesAreReadAgain(t *testing.T) {
+	p := pen(t)
+	due := p.Library.NextCheck()
+	late := *p
+	late.Today = due.AddDays(1)
+	for _, pen := range []*Pen{p, &late} {
+		want := "We read each source again, the next by " + due.Long() + "."
+		if pen == &late {
+			want = "Some were due to be read again by " + due.Long() + ", and may have changed."
+		}
+		all := sheets(pen)
+		for i, c := range cases(t, p.Library) {
+			all["case "+number(i)], all["report "+number(i)] = pen.Explain(c), pen.Report(c)
+			for j := range p.Library.Letters {
+				if letter := &p.Library.Letters[j]; !letter.Formal {
+					d := p.Library.Write(letter, c, model.LetterOrder{Today: pen.Today, LeftOut: p.Words.Letters.LeftOut})
+					all[letter.Kind+" "+number(i)] = pen.Letter(&d)
+				}
+			}
+		}
+		for name, s := range all {
+			if last := s.Blocks[len(s.Blocks)-1].Text; !strings.Contains(last, pen.Today.Long()) || !strings.Contains(last, want) {
+				t.Errorf("%s ends in %q", name, last)
+			}
+		}
+	}
+}
+
+func TestEachVerdictSaysHowSureItIsAndWhatIsNotKnown(t *testing.T) {
+	p := pen(t)
+	grades := map[string]bool{}
+	for i, c := range cases(t, p.Library) {
+		blocks := p.Explain(c).Blocks
+		for tree := range p.Library.Trees {
+			doubt := p.Doubt(tree, c.Answers)
+			grades[doubt[0]] = true
+			if !strings.HasPrefix(doubt[0], "How sure we are: ") || !strings.Contains(doubt[1], "what the papers of your own plan say") {
+				t.Errorf("case %d: %q", i, doubt)
+			}
+			for _, line := range doubt {
+				if !slices.ContainsFunc(blocks, func(b Block) bool { return b.Text == line }) {
+					t.Errorf("case %d does not say %q", i, line)
+				}
+			}
+		}
+	}
+	if len(grades) < 2 {
+		t.Errorf("every verdict is %v", grades)
+	}
+}
+
+// What is still open is named in the line on what is not known.
+func TestWhatIsNotKnownNamesEachOpenAnswer(t *testing.T) {
+	p := pen(t)
+	for i, c := range cases(t, p.Library) {
+		session := model.NewSession(p.Library, c)
+		for tree := range p.Library.Trees {
+			line := p.Doubt(tree, c.Answers)[1]
+			for _, q := range session.TurnsOn(tree) {
+				if short := p.Library.Questions[q].Short; !strings.Contains(line, short) {
+					t.Errorf("case %d: %q does not name %q", i, line, short)
+				}
+			}
+		}
+	}
+}
