@@ -2,7 +2,6 @@ package model
 
 import (
 	"cmp"
-	"math/bits"
 	"slices"
 )
 
@@ -39,23 +38,9 @@ type Change struct {
 // left out, and of values that do the same the nearest is listed. Fewest
 // answers come first, then least effort, then question order.
 func (l *Library) Changes(tree int, a Answers) []Change {
-	s := changeSearch{library: l, answers: a, facts: l.Facts(a)}
-	d := &l.Diagrams[tree]
-	s.now = d.Span(&s.facts)
-	wide := s.facts
-	for q := range l.Questions {
-		if s.values(q) != 0 {
-			wide[q] |= s.values(q)
-		}
-	}
-	s.reduced.Restrict(d, &wide)
+	s := l.searchChanges(tree, a)
 	if best := (Span{s.reduced.Nodes[s.reduced.Root].Low, s.reduced.Nodes[s.reduced.Root].High}); best.High == s.now.High && best.High == s.now.Low {
 		return nil
-	}
-	for q := range bits.Len64(s.reduced.Matters()) {
-		if s.reduced.Matters()>>q&1 == 1 && s.values(q) != 0 {
-			s.movable = append(s.movable, q)
-		}
 	}
 	for size := 1; size <= maxChange; size++ {
 		s.found = s.found[:0]
@@ -68,15 +53,41 @@ func (l *Library) Changes(tree int, a Answers) []Change {
 	return s.kept
 }
 
+// Together is the smallest change of more than three answers that raises the
+// verdict of tree t, where no smaller one does: the fewest answers, then the
+// best span, then the least effort. It reports whether there is one.
+func (l *Library) Together(tree int, a Answers) (Change, bool) {
+	s := l.searchChanges(tree, a)
+	c := s.smallest()
+	return c, len(c.Set) > maxChange
+}
+
 type changeSearch struct {
 	library *Library
 	answers Answers
 	facts   Facts
 	now     Span
-	reduced Reduced
+	reduced Reduced // to what is so or could be moved to
 	movable []int
 	found   []Change
 	kept    []Change
+}
+
+// searchChanges is the search for changes of tree t, ready to try settings.
+func (l *Library) searchChanges(tree int, a Answers) *changeSearch {
+	s := &changeSearch{library: l, answers: a, facts: l.Facts(a)}
+	s.now = l.Diagrams[tree].Span(&s.facts)
+	wide := s.facts
+	for q := range l.Questions {
+		wide[q] |= s.values(q)
+	}
+	s.reduced.Restrict(&l.Diagrams[tree], &wide)
+	for q := range Values(s.reduced.Matters()).Each {
+		if s.values(q) != 0 {
+			s.movable = append(s.movable, q)
+		}
+	}
+	return s
 }
 
 // values are the options that a change may move question q to.

@@ -115,26 +115,18 @@ func (b *diagramBuilder) choose(fact int, kids []uint16) uint16 {
 	next := make([]uint16, b.sizes[top])
 	for v := range next {
 		if top == fact {
-			next[v] = b.restrict(kids[v], top, v)
+			next[v] = b.d.follow(kids[v], top, v)
 			continue
 		}
 		below := make([]uint16, len(kids))
 		for i, kid := range kids {
-			below[i] = b.restrict(kid, top, v)
+			below[i] = b.d.follow(kid, top, v)
 		}
 		next[v] = b.choose(fact, below)
 	}
 	n := b.make(top, next)
 	b.chosen[key] = n
 	return n
-}
-
-// restrict follows value v where n tests the fact, which nothing above n does.
-func (b *diagramBuilder) restrict(n uint16, fact, v int) uint16 {
-	if n < Levels || int(b.d.Nodes[n].Fact) != fact {
-		return n
-	}
-	return b.d.Kids[int(b.d.Nodes[n].First)+v]
 }
 
 // make returns the one node that tests the fact and has these kids.
@@ -205,7 +197,16 @@ func (d *Diagram) kids(n int) []uint16 {
 	return d.Kids[d.Nodes[n].First:end]
 }
 
-func same(kids []uint16) bool {
+// follow goes where n leads with value v of the fact, which nothing above n
+// tests.
+func (d *Diagram) follow(n uint16, fact, v int) uint16 {
+	if n < Levels || int(d.Nodes[n].Fact) != fact {
+		return n
+	}
+	return d.Kids[int(d.Nodes[n].First)+v]
+}
+
+func same[N comparable](kids []N) bool {
 	for _, kid := range kids[1:] {
 		if kid != kids[0] {
 			return false

@@ -1,106 +1,75 @@
 package model
 
-import "math/bits"
-
 // CannotHelp lists the questions whose answers a person could change and for
-// which no change would help tree t: there is no set of up to three answers a
-// person can act on that raises the verdict and does so less well without this
-// one. So it may be said: "changing clinics would not change this". Questions
-// that make no sense in this case are left out.
+// which no change would help tree t: of all sets of answers a person can act on,
+// of any size, none raises the verdict and does so less well without this one.
+// So it may be said: "changing clinics would not change this". Questions that
+// make no sense in this case are left out.
 //
-// It holds whatever the open answers turn out to be, so that nobody is told a
-// no that the next answer takes back. It is exact while those that can matter
-// leave no more than maxTried cases; with more of them open, only questions are
-// listed that no answer could make matter. A question whose answer stands at
-// its best already is listed too: keeping that answer may well matter.
+// It is exact, and holds whatever the open answers turn out to be, so that
+// nobody is told a no that the next answer takes back. A question whose answer
+// stands at its best already is listed too: keeping that answer may well matter.
 func (l *Library) CannotHelp(tree int, a Answers) []int {
 	s := l.searchChanges(tree, a)
+	moves := s.moves()
 	var list []int
 	for q := range l.Questions {
 		question := &l.Questions[q]
-		if question.Change != nil && question.Applies(&s.facts) && !s.mayHelp(q) {
+		if question.Change == nil || !question.Applies(&s.facts) {
+			continue
+		}
+		if s.values(q) == 0 || s.reduced.Matters()>>q&1 == 0 || !moves.lifts(q, s.now) && !s.liftsLater(q) {
 			list = append(list, q)
 		}
 	}
 	return list
 }
 
-// searchChanges is the search for changes of tree t, ready to try settings.
-func (l *Library) searchChanges(tree int, a Answers) *changeSearch {
-	s := &changeSearch{library: l, answers: a, facts: l.Facts(a)}
-	s.now = l.Diagrams[tree].Span(&s.facts)
-	wide := s.facts
-	for q := range l.Questions {
-		wide[q] |= s.values(q)
-	}
-	s.reduced.Restrict(&l.Diagrams[tree], &wide)
-	for q := range bits.Len64(s.reduced.Matters()) {
-		if s.reduced.Matters()>>q&1 == 1 && s.values(q) != 0 {
-			s.movable = append(s.movable, q)
-		}
-	}
-	return s
-}
-
-// maxTried bounds how many ways to complete the open answers are tried.
-const maxTried = 24
-
-// mayHelp reports whether, with the answers open or completed in some way, an
+// liftsLater reports whether the open answers can be completed so that an
 // answer to q that a person can act on is a part of a change that raises the
 // verdict, and that raises it less without it.
-func (s *changeSearch) mayHelp(q int) bool {
-	matters := s.reduced.Matters()
-	if matters>>q&1 == 0 {
-		return false
+func (s *changeSearch) liftsLater(q int) bool {
+	if s.reduced.Matters()&s.facts.Open() == 0 {
+		return false // there is nothing to complete
 	}
-	open, ways := matters&s.facts.Open(), 1
-	for other := range Values(open).Each {
-		if ways *= s.facts[other].Len(); ways > maxTried {
-			return true
-		}
-	}
-	lifts := func(f Facts) bool {
-		s.now = s.reduced.Span(&f)
-		return s.lifts(q, f, 0, maxChange-1)
-	}
-	return lifts(s.facts) || open != 0 && s.completed(open, s.facts, lifts)
+	root := s.reduced.Root
+	c := completion{changeSearch: s, question: q, seen: map[[3]uint16]bool{}}
+	return c.lifts(root, root, root)
 }
 
-// completed reports whether try holds for some way to complete the open facts.
-func (s *changeSearch) completed(open uint64, f Facts, try func(Facts) bool) bool {
-	if open == 0 {
-		return try(f)
-	}
-	fact := Values(open).First()
-	for v := range f[fact].Each {
-		if s.completed(open&(open-1), f.With(fact, One(v)), try) {
-			return true
-		}
-	}
-	return false
+// completion follows three cases at once that share the open answers: one with
+// a change, one with the same change but for one question, and one as it is.
+type completion struct {
+	*changeSearch
+	question int
+	seen     map[[3]uint16]bool
 }
 
-// lifts tries q on top of every way to set up to size more of the movable
-// questions from the given one on.
-func (s *changeSearch) lifts(q int, f Facts, from, size int) bool {
-	without := s.reduced.Span(&f)
-	for o := range s.values(q).Each {
-		moved := f.With(q, One(o))
-		with := s.reduced.Span(&moved)
-		if with.Raises(s.now) && (with.Low > without.Low || with.High > without.High) {
-			return true
-		}
-	}
-	if size == 0 {
+// lifts reports whether some way to complete and to change leads the first case
+// higher than both others.
+func (c *completion) lifts(with, without, now uint16) bool {
+	r := &c.reduced
+	x, y, z := &r.Nodes[with], &r.Nodes[without], &r.Nodes[now]
+	key := [3]uint16{with, without, now}
+	switch {
+	case x.High <= max(y.Low, z.Low), with == without && x.Below>>c.question&1 == 0, c.seen[key]:
 		return false
+	case x.Low > max(y.High, z.High):
+		return true
 	}
-	for i := from; i < len(s.movable); i++ {
-		other := s.movable[i]
-		if other == q {
-			continue
+	c.seen[key] = true
+	fact := Values(x.Below | y.Below | z.Below).First()
+	for v := range c.facts[fact].Each {
+		to := c.values(fact) | One(v)
+		if fact == c.question {
+			to = c.values(fact)
 		}
-		for o := range s.values(other).Each {
-			if s.lifts(q, f.With(other, One(o)), i+1, size-1) {
+		for o := range to.Each {
+			other := o
+			if fact == c.question {
+				other = v
+			}
+			if c.lifts(r.follow(with, fact, o), r.follow(without, fact, other), r.follow(now, fact, v)) {
 				return true
 			}
 		}

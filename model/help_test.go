@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -32,34 +33,82 @@ func changeable(l *model.Library, a model.Answers) map[int][]int {
 	return moves
 }
 
-// helpful marks by trying every set of up to three settings the questions that
-// are a part of one that raises the verdict, and raises it less without them.
-func helpful(l *model.Library, tree int, f model.Facts, moves map[int][]int, marks map[int]bool) {
-	d := &l.Diagrams[tree]
-	now := d.Span(&f)
-	var questions []int
-	for q := range moves {
-		questions = append(questions, q)
+// everything is the span for each way to leave or move the answers that a
+// person can act on, any number of them, by where its digits stand.
+type everything struct {
+	questions []int
+	spans     []model.Span
+	weights   []int // of each question's digit, which is 0 for an answer that stays
+}
+
+func tryEverything(l *model.Library, tree int, f model.Facts, moves map[int][]int) everything {
+	e := everything{questions: slices.Sorted(maps.Keys(moves))}
+	size := 1
+	for _, q := range e.questions {
+		e.weights = append(e.weights, size)
+		size *= len(moves[q]) + 1
 	}
-	slices.Sort(questions)
-	var try func(from int, set []model.Setting, with model.Facts)
-	try = func(from int, set []model.Setting, with model.Facts) {
-		span := d.Span(&with)
-		for _, s := range set {
-			less := with.With(s.Question, f[s.Question])
-			without := d.Span(&less)
-			if span.Raises(now) && (span.Low > without.Low || span.High > without.High) {
-				marks[s.Question] = true
+	e.spans = make([]model.Span, size)
+	var try func(i, at int, f model.Facts)
+	try = func(i, at int, f model.Facts) {
+		if i < 0 {
+			e.spans[at] = l.Diagrams[tree].Span(&f)
+			return
+		}
+		try(i-1, at, f)
+		for n, o := range moves[e.questions[i]] {
+			try(i-1, at+(n+1)*e.weights[i], f.With(e.questions[i], model.One(o)))
+		}
+	}
+	try(len(e.questions)-1, 0, f)
+	return e
+}
+
+// digit is what a way does with question i, and size how many it touches.
+func (e *everything) digit(way, i int) int {
+	next := len(e.spans)
+	if i+1 < len(e.weights) {
+		next = e.weights[i+1]
+	}
+	return way % next / e.weights[i]
+}
+
+func (e *everything) size(way int) int {
+	n := 0
+	for i := range e.questions {
+		n += min(e.digit(way, i), 1)
+	}
+	return n
+}
+
+// helpful marks the questions that are a part of a set of any size that raises
+// the verdict, and raises it less without them.
+func (e *everything) helpful(marks map[int]bool) {
+	for way, span := range e.spans {
+		if !span.Raises(e.spans[0]) {
+			continue
+		}
+		for i, q := range e.questions {
+			without := e.spans[way-e.digit(way, i)*e.weights[i]]
+			if span.Low > without.Low || span.High > without.High {
+				marks[q] = true
 			}
 		}
-		for i := from; i < len(questions) && len(set) < 3; i++ {
-			q := questions[i]
-			for _, o := range moves[q] {
-				try(i+1, append(slices.Clone(set), model.Setting{Question: q, Option: o}), with.With(q, model.One(o)))
+	}
+}
+
+// fewer is a library in which a person can act on n questions at most.
+func fewer(l *model.Library, r *rand.Rand, n int) *model.Library {
+	less := *l
+	less.Questions = slices.Clone(l.Questions)
+	for _, q := range r.Perm(len(l.Questions)) {
+		if l.Questions[q].Change != nil && l.Tests(q) {
+			if n--; n < 0 {
+				less.Questions[q].Change = nil
 			}
 		}
 	}
-	try(0, nil, f)
+	return &less
 }
 
 // opened leaves tested questions open, as long as there are no more than limit
@@ -89,18 +138,26 @@ func completions(l *model.Library, f model.Facts, q int, yield func(model.Facts)
 }
 
 func TestWhatCannotHelpIsWhatTryingEverythingSays(t *testing.T) {
-	l := known(t)
+	whole := known(t)
 	r := rand.New(rand.NewPCG(21, 22))
-	said, open := 0, 0
-	for range 90 {
-		a, ways := opened(l, r, treatable(l, r), []int{1, 1, 4, 16}[r.IntN(4)])
+	said, open, many := 0, 0, 0
+	for i := range 200 {
+		l, limit := fewer(whole, r, 4+r.IntN(3)), []int{1, 4, 16, 40}[r.IntN(4)]
+		if i%4 == 0 {
+			l, limit = whole, 1
+		}
+		a, ways := opened(l, r, treatable(l, r), limit)
 		for tree := range l.Trees {
 			helps := map[int]bool{}
 			f, moves := l.Facts(a), changeable(l, a)
-			helpful(l, tree, f, moves, helps)
+			every := tryEverything(l, tree, f, moves)
+			every.helpful(helps)
 			if ways > 1 {
 				open++
-				completions(l, f, 0, func(f model.Facts) { helpful(l, tree, f, moves, helps) })
+				completions(l, f, 0, func(f model.Facts) {
+					e := tryEverything(l, tree, f, moves)
+					e.helpful(helps)
+				})
 			}
 			var want []int
 			for q := range l.Questions {
@@ -112,10 +169,91 @@ func TestWhatCannotHelpIsWhatTryingEverythingSays(t *testing.T) {
 				t.Fatalf("%s: cannot help %v, want %v", l.Trees[tree].ID, got, want)
 			}
 			said += len(want)
+			if smallest(&every) > 3 {
+				many++
+			}
 		}
 	}
-	if said == 0 || open == 0 {
-		t.Errorf("%d questions said, %d open cases: the test shows nothing", said, open)
+	if said == 0 || open == 0 || many == 0 {
+		t.Errorf("%d questions said, %d open cases, %d that take more than three changes: the test shows nothing", said, open, many)
+	}
+}
+
+// smallest is how many answers the smallest set touches that raises the
+// verdict, and 0 for none.
+func smallest(e *everything) int {
+	least := 0
+	for way, span := range e.spans {
+		if n := e.size(way); span.Raises(e.spans[0]) && (least == 0 || n < least) {
+			least = n
+		}
+	}
+	return least
+}
+
+func TestWhatHelpsOnlyTogetherIsTheSmallestSetThatTryingEverythingFinds(t *testing.T) {
+	whole := known(t)
+	r := rand.New(rand.NewPCG(41, 42))
+	seen := 0
+	for i := range 400 {
+		l := fewer(whole, r, 7)
+		if i%4 == 0 {
+			l = whole
+		}
+		a, _ := opened(l, r, treatable(l, r), []int{1, 1, 30}[r.IntN(3)])
+		for tree := range l.Trees {
+			f := l.Facts(a)
+			every := tryEverything(l, tree, f, changeable(l, a))
+			least := smallest(&every)
+			c, found := l.Together(tree, a)
+			if found != (least > 3) {
+				t.Fatalf("%s: found %v, and the smallest set has %d answers", l.Trees[tree].ID, found, least)
+			}
+			if !found {
+				continue
+			}
+			seen++
+			for _, s := range c.Set {
+				f = f.With(s.Question, model.One(s.Option))
+			}
+			if got := l.Diagrams[tree].Span(&f); len(c.Set) != least || got != c.Span || len(l.Changes(tree, a)) > 0 {
+				t.Fatalf("%s: %d answers give %v, want %d that give %v", l.Trees[tree].ID, len(c.Set), got, least, c.Span)
+			}
+			for way, span := range every.spans {
+				if every.size(way) == least && span != c.Span && span.Raises(c.Span) {
+					t.Fatalf("%s: as many answers give %v, and %v was told", l.Trees[tree].ID, span, c.Span)
+				}
+			}
+			for _, q := range l.CannotHelp(tree, a) {
+				if slices.ContainsFunc(c.Set, func(s model.Setting) bool { return s.Question == q }) {
+					t.Fatalf("%s is said to be of no help, and is in the set", l.Questions[q].ID)
+				}
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no case took more than three changes: the test shows nothing")
+	}
+}
+
+// The person furthest from what the rule asks is not told that nothing helps.
+func TestFiveThingsTogetherThatLiftTheAnswerAreNoReasonToGiveUp(t *testing.T) {
+	l := known(t)
+	a := told(t, l, "purpose=mental-health condition=depression plan=employer employer-kind=insured ketamine-rider=no payer=cigna"+
+		" form=infusion age=18-64 authorization=not-asked antidepressants=0 antidepressant-classes=different augmentation=no"+
+		" stay-on-antidepressant=yes psychotherapy=yes recommended-by=nobody diagnosis-documented=yes severity-scale=severe"+
+		" trial-records=no network=out network-gap=no plan-experimental=silent spravato-safe=yes spravato-site=no spravato-history=never").Answers
+	tree := l.Tree("spravato")
+	c, found := l.Together(tree, a)
+	if !found || len(c.Set) != 5 || c.Span.Low != model.Likely || len(l.Changes(tree, a)) > 0 {
+		t.Fatalf("found %v: %v, which gives %v", found, c.Set, c.Span)
+	}
+	never := l.CannotHelp(tree, a)
+	for _, id := range []string{"recommended-by", "antidepressants", "trial-records", "spravato-site", "network"} {
+		q := l.Question(id)
+		if slices.Contains(never, q) || !slices.ContainsFunc(c.Set, func(s model.Setting) bool { return s.Question == q }) {
+			t.Errorf("%s is a part of what lifts it; set %v, cannot help %v", id, c.Set, never)
+		}
 	}
 }
 
