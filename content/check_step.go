@@ -31,7 +31,7 @@ func (c *checker) checkSteps() {
 			return
 		}
 		switch {
-		case n.Kind == yaml.ScalarNode && (key == "how" || key == "do" || key == "text" && p.in("step.yaml")) && !startsWithVerb(n.Value):
+		case n.Kind == yaml.ScalarNode && (key == "how" || key == "keep" || key == "do" || key == "text" && p.in("step.yaml")) && !startsWithVerb(n.Value):
 			c.problem(p.at(n), "start with what the person does, as in Ask or Call", fmt.Sprintf("%s of %q does not start with a verb", key, idOf(entry)))
 		case p.in("tree") && n.Kind == yaml.MappingNode && ends(key):
 			c.forThePerson(p, key, n, steps)

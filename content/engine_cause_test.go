@@ -136,6 +136,18 @@ func noBetter(c, k model.Change) bool {
 	return c.Span.Low <= k.Span.Low && c.Span.High <= k.Span.High
 }
 
+// lessCounted reports whether k takes less of something that is counted than
+// other, which touches the same questions.
+func lessCounted(lib *model.Library, k, other model.Change) bool {
+	for i, s := range k.Set {
+		q := &lib.Questions[s.Question]
+		if q.Change.Upward && slices.Index(q.Rising, s.Option) < slices.Index(q.Rising, other.Set[i].Option) {
+			return true
+		}
+	}
+	return false
+}
+
 func TestTheChangesAreThoseThatTryingEverythingFinds(t *testing.T) {
 	lib, r := parsed(t), seeded()
 	for range 120 {
@@ -157,6 +169,9 @@ func TestTheChangesAreThoseThatTryingEverythingFinds(t *testing.T) {
 				for j, other := range got {
 					if i != j && len(other.Set) < len(k.Set) && noBetter(k, other) {
 						t.Fatalf("%v is offered though %v does as well", k.Set, other.Set)
+					}
+					if len(other.Set) == len(k.Set) && noBetter(k, other) && k.Span != other.Span && !lessCounted(lib, k, other) {
+						t.Fatalf("%v is offered though %v moves the same and does better", k.Set, other.Set)
 					}
 				}
 			}

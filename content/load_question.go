@@ -23,6 +23,11 @@ func (l *loader) readQuestions() {
 			l.lib.Questions = append(l.lib.Questions, l.question(e))
 		}
 	})
+	each(l, "questions", func(_ string, f *questionFile) {
+		for i := range f.Questions {
+			l.readInstead(&f.Questions[i])
+		}
+	})
 	if n := len(l.lib.Questions); n > model.MaxQuestions {
 		l.problem(at{"questions", 1}, "take some out", "there are %d questions, more than %d", n, model.MaxQuestions)
 	}
@@ -55,15 +60,39 @@ func (l *loader) question(e *questionEntry) model.Question {
 	}
 	if e.Change != nil {
 		l.needs(e.Change.Where, "how", e.Change.How)
+		if !e.Change.Medical {
+			l.needs(e.Change.Where, "keep", e.Change.Keep)
+		}
 		if e.Change.Upward && len(q.Rising) == 0 {
 			l.problem(e.Change.Where, "add rising:", "question %q can only go up but has no order", e.ID)
 		}
-		q.Change = &model.Effort{Cost: e.Change.Cost, How: e.Change.How, Upward: e.Change.Upward, Medical: e.Change.Medical}
+		q.Change = &model.Effort{
+			Cost: e.Change.Cost, How: e.Change.How, Keep: e.Change.Keep, Upward: e.Change.Upward, Medical: e.Change.Medical,
+		}
 	}
 	return q
 }
 
-// condition is when a question makes sense. It can only look back.
+// readInstead reads how else a question is moved. It comes when all questions
+// are known, since what it turns on may be asked later.
+func (l *loader) readInstead(e *questionEntry) {
+	q := l.lib.Question(e.ID)
+	if e.Change == nil || q < 0 || l.lib.Questions[q].Change == nil {
+		return
+	}
+	question := &l.lib.Questions[q]
+	for _, i := range e.Change.Instead {
+		l.needs(i.Where, "how", i.How)
+		move := model.Move{To: l.values(i.Where, question, i.To), How: i.How}
+		if i.When != nil {
+			move.When = l.condition(i.When)
+		}
+		question.Change.Instead = append(question.Change.Instead, move)
+	}
+}
+
+// condition is an answer that something turns on. While the questions are read
+// it can only look back.
 func (l *loader) condition(e *testEntry) *model.Test {
 	fact := l.fact(e.Where, e.Question)
 	if fact < 0 {

@@ -46,8 +46,18 @@ type changeEntry struct {
 	Where   at
 	Cost    int    `yaml:"cost"`
 	How     string `yaml:"how"`
+	Keep    string `yaml:"keep"`
 	Upward  bool   `yaml:"upward"`
 	Medical bool   `yaml:"medical"`
+
+	Instead []insteadEntry `yaml:"instead"`
+}
+
+type insteadEntry struct {
+	Where at
+	To    []string   `yaml:"to"`
+	When  *testEntry `yaml:"when"`
+	How   string     `yaml:"how"`
 }
 
 type treeFile struct {

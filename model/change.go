@@ -35,8 +35,10 @@ type Change struct {
 // whose change raises the lowest or the highest level and lowers neither.
 // Answers that are still open count as ones that can be set. Sets are found
 // exhaustively; a set that holds a listed one and gives no better span is
-// left out, and of values that do the same the nearest is listed. Fewest
-// answers come first, then least effort, then question order.
+// left out, and of values that do the same the nearest is listed. Where other
+// values of the same questions do better, only those are listed, unless they
+// take more of what is counted. Fewest answers come first, then least effort,
+// then question order.
 func (l *Library) Changes(tree int, a Answers) []Change {
 	s := l.searchChanges(tree, a)
 	if best := (Span{s.reduced.Nodes[s.reduced.Root].Low, s.reduced.Nodes[s.reduced.Root].High}); best.High == s.now.High && best.High == s.now.Low {
@@ -159,10 +161,26 @@ func (s *changeSearch) distance(question *Question, to Setting) int {
 func (s *changeSearch) keep() {
 	slices.SortStableFunc(s.found, func(x, y Change) int { return cmp.Compare(x.far, y.far) })
 	for _, c := range s.found {
-		if !slices.ContainsFunc(s.kept, func(k Change) bool { return k.covers(c) }) {
+		covers := func(k Change) bool { return k.covers(c) }
+		if !slices.ContainsFunc(s.kept, covers) && !slices.ContainsFunc(s.found, func(k Change) bool { return s.outdoes(k, c) }) {
 			s.kept = append(s.kept, c)
 		}
 	}
+}
+
+// outdoes reports whether k moves the same questions as c and does better, and
+// takes no more of any that is counted.
+func (s *changeSearch) outdoes(k, c Change) bool {
+	if k.Span == c.Span || !k.covers(c) || len(k.Set) != len(c.Set) {
+		return false
+	}
+	for i, setting := range k.Set {
+		question := &s.library.Questions[setting.Question]
+		if question.Change.Upward && s.distance(question, setting) > s.distance(question, c.Set[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // covers reports whether k touches no other questions than c and does as well.

@@ -13,7 +13,8 @@ type Verdict struct {
 	Trail         []EvaluatedFact      `json:"trail"`
 	TurnsOn       []string             `json:"turns-on"` // questions
 	Changes       []EvaluatedChange    `json:"changes"`
-	Falls         []EvaluatedChange    `json:"falls"` // what would lower it, one answer each
+	Together      []EvaluatedChange    `json:"together"` // the smallest change of many answers, where no change of few helps
+	Falls         []EvaluatedChange    `json:"falls"`    // what would lower it, one answer each
 	Criteria      []EvaluatedCriterion `json:"criteria"`
 	Coverage      string               `json:"coverage"`
 	Authorization string               `json:"authorization"`
@@ -35,7 +36,8 @@ type EvaluatedFact struct {
 }
 
 // EvaluatedChange is a set of answers that would raise a verdict, and how a
-// person can go about each.
+// person can go about each; or that would lower it, and how to keep it from
+// that.
 type EvaluatedChange struct {
 	Set     map[string]string `json:"set"` // question to value
 	Lowest  Level             `json:"lowest"`
@@ -65,6 +67,7 @@ func (e *evaluator) verdict(t int) Verdict {
 		Trail:         e.trail(&walk),
 		TurnsOn:       e.ids(e.session.TurnsOn(t)),
 		Changes:       e.changes(t),
+		Together:      e.together(t),
 		Falls:         e.falls(t),
 		Criteria:      e.criteria(t),
 		Coverage:      coverage(span),
@@ -122,8 +125,16 @@ func (e *evaluator) falls(t int) []EvaluatedChange {
 	list := make([]EvaluatedChange, len(falls))
 	for i, f := range falls {
 		list[i] = e.change([]Setting{f.Setting}, f.Span)
+		list[i].How = e.library.Questions[f.Question].Change.Keep
 	}
 	return list
+}
+
+func (e *evaluator) together(t int) []EvaluatedChange {
+	if c, found := e.library.Together(t, e.answers); found {
+		return []EvaluatedChange{e.change(c.Set, c.Span)}
+	}
+	return []EvaluatedChange{}
 }
 
 func (e *evaluator) change(to []Setting, span Span) EvaluatedChange {
@@ -132,7 +143,7 @@ func (e *evaluator) change(to []Setting, span Span) EvaluatedChange {
 	for i, s := range to {
 		question := &e.library.Questions[s.Question]
 		set[question.ID] = question.Options[s.Option].ID
-		how[i] = question.Change.How
+		how[i] = question.Change.HowTo(s.Option, &e.facts)
 	}
 	return EvaluatedChange{Set: set, Lowest: span.Low, Highest: span.High, How: strings.Join(how, " ")}
 }

@@ -60,8 +60,27 @@ type Option struct {
 type Effort struct {
 	Cost    int    // 1 a phone call or a form, 2 a visit or a record, 3 a medical decision
 	How     string // what to do, as a sentence that starts with a verb
+	Keep    string // what to do so that the answer does not get worse; empty for a medical matter
 	Upward  bool   // only towards the stronger end of Rising
 	Medical bool   // a matter for the person and their clinician: shown, never urged
+	Instead []Move // where something else is to be done
+}
+
+// Move tells how to get to some of the options of a question.
+type Move struct {
+	To   Values
+	When *Test // it is so only then; nil for always
+	How  string
+}
+
+// HowTo tells how a person can move the answer to an option.
+func (e *Effort) HowTo(option int, f *Facts) string {
+	for _, m := range e.Instead {
+		if m.To.Has(option) && (m.When == nil || f[m.When.Fact]&^m.When.Met == 0) {
+			return m.How
+		}
+	}
+	return e.How
 }
 
 // Option returns the index of the option with the given id, or -1.
