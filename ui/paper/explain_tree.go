@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"ketacover/model"
@@ -101,14 +102,19 @@ func (p *Pen) checklist(s *Sheet, tree int, a model.Answers) {
 	}
 }
 
-// changes are the smallest sets of answers that would raise the verdict.
+// changes are the smallest sets of answers that would raise the verdict, or the
+// one of many answers where no other does.
 func (p *Pen) changes(s *Sheet, tree int, a model.Answers, v model.Verdict) {
 	w := p.Words
 	s.sub(w.Heads.Changes)
-	if len(v.Changes) == 0 {
-		s.text(2, w.Texts.ChangeNone)
+	f := p.Library.Facts(a)
+	switch {
+	case len(v.Together) > 0:
+		s.text(2, w.Ways.TogetherIntro)
+	case len(v.Changes) == 0:
+		s.text(2, w.NothingMoves(int(v.Lowest)))
 	}
-	for i, c := range v.Changes {
+	for i, c := range slices.Concat(v.Changes, v.Together) {
 		first := number(i)
 		mark := first
 		for q := range p.Library.Questions {
@@ -119,7 +125,7 @@ func (p *Pen) changes(s *Sheet, tree int, a model.Answers, v model.Verdict) {
 			}
 			s.item(2, mark, words.Capital(question.Short)+": "+say(question, value))
 			mark = strings.Repeat(" ", len(first))
-			how := question.Change.How
+			how := question.Change.HowTo(question.Option(value), &f)
 			if question.Change.Medical {
 				how += " (" + words.Capital(w.Texts.Medical) + ".)"
 			}
@@ -139,13 +145,18 @@ func (p *Pen) falls(s *Sheet, v model.Verdict) {
 	s.text(2, p.Words.Ways.FallIntro)
 	for _, f := range v.Falls {
 		s.item(2, "-", strings.Join(p.pairs(f.Set), "; "))
-		s.under(2, "-", p.Words.ByChange(f.How, p.Words.Span(int(f.Lowest), int(f.Highest))))
+		s.under(2, "-", p.Words.ByFall(f.How, p.Words.Span(int(f.Lowest), int(f.Highest))))
 	}
 }
 
 // CannotHelp names the answers whose change would raise nothing, so that
-// nobody chases them; empty where there is none.
+// nobody chases them; empty where there is none, and where the verdict is good
+// already: of that it would sound like a refusal.
 func (p *Pen) CannotHelp(tree int, a model.Answers) string {
+	f := p.Library.Facts(a)
+	if p.Library.Diagrams[tree].Span(&f).Low >= model.Likely {
+		return ""
+	}
 	var names []string
 	for _, q := range p.Library.CannotHelp(tree, a) {
 		if p.Library.Tests(q) && a.At(q).State == model.Given {

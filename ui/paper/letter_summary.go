@@ -59,11 +59,17 @@ func (p *Pen) letterReasons(s *Sheet, d *model.Draft, part *model.DraftPart) {
 }
 
 func (p *Pen) letterChanges(s *Sheet, d *model.Draft, part *model.DraftPart) {
+	f := p.Library.Facts(d.Case.Answers)
 	for _, t := range part.Drugs {
-		for i, c := range p.Library.Changes(t, d.Case.Answers) {
+		changes := p.Library.Changes(t, d.Case.Answers)
+		if together, found := p.Library.Together(t, d.Case.Answers); found {
+			s.text(0, p.Words.Ways.TogetherIntro)
+			changes = append(changes, together)
+		}
+		for i, c := range changes {
 			for j, set := range c.Set {
 				q := &p.Library.Questions[set.Question]
-				text := words.Capital(q.Short) + ": " + q.Options[set.Option].Text() + ". " + q.Change.How
+				text := words.Capital(q.Short) + ": " + q.Options[set.Option].Text() + ". " + q.Change.HowTo(set.Option, &f)
 				if j == 0 {
 					s.item(0, number(i), text)
 				} else {

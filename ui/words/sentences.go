@@ -142,9 +142,6 @@ func (w *Words) OtherAnswers(n int) string {
 	return fmt.Sprintf("%d other answers, not taken", n)
 }
 
-// ThenIt says what a change would lead to.
-func (w *Words) ThenIt(span string) string { return "Then it would be: " + span + "." }
-
 // From names who says a thing, and when.
 func (w *Words) From(publisher, age string) string { return "From " + publisher + ": " + age + "." }
 
@@ -156,11 +153,6 @@ func (w *Words) Phone(who, number string) string { return capital(who) + ": " + 
 
 // Form says where a form is.
 func (w *Words) Form(what, where string) string { return capital(what) + ": " + where }
-
-// CannotHelp names what need not be changed.
-func (w *Words) CannotHelp(names []string) string {
-	return "Changing these would not help: " + strings.Join(names, "; ") + "."
-}
 
 // Bring says what proves a condition.
 func (w *Words) Bring(proof string) string { return "Bring: " + proof }

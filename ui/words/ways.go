@@ -24,7 +24,7 @@ type Ways struct {
 	Share, ShareIntro, ShareDone string
 	ShareSteps                   [5]string // in the order of model.ShareSteps
 	Tries, TryTitle, TryNow, TryThen, TrySame, TryNeeded, TryNothing, TryStored, TryMedical, TryNoSum, TryWhat, TryCosts,
-	TryBack, TryKeep, TryKept, TryTrue, TryAsk, TryYes, TryNo, Compare, ChangeLeft, KeepHead, FallIntro string
+	TryBack, TryKeep, TryKept, TryTrue, TryAsk, TryYes, TryNo, Compare, ChangeLeft, ChangeDone, ChangeBest, TogetherIntro, KeepHead, FallIntro string
 	Whos     map[string]string // by the ids of model.Whos
 	Together [3]string         // how many answers a change touches
 
@@ -72,11 +72,14 @@ func englishWays() Ways {
 		TryAsk:  "Has this really come true? Then your answers change. You can undo it with ctrl+z.",
 		TryNo:   "No, not yet", TryYes: "Yes, change my answers",
 		Compare: "Compare what you kept", KeepHead: "Kept to compare",
-		Tries:      "Press enter on one to try it out. Nothing is stored.",
-		ChangeLeft: "Nothing you can change moves this answer up. You can still ask for an exception or appeal, or look at the other options.",
-		FallIntro:  "Each of these would move the answer down:",
-		Whos:       map[string]string{"you": "you", "clinician": "your clinician", "clinic": "the clinic"},
-		Together:   [3]string{"One thing", "Two things together", "Three things together"},
+		Tries:         "Press enter on one to try it out. Nothing is stored.",
+		ChangeLeft:    "Nothing you can change moves this answer up. You can still ask for an exception or appeal, or look at the other options. We found no figures on how often an appeal works for ketamine or Spravato.",
+		ChangeDone:    "Nothing needs to change: the plan has said yes.",
+		ChangeBest:    "Nothing is left to improve. If the plan must approve it and was not asked yet, send the request.",
+		TogetherIntro: "No three changes alone move this answer up. All of these together would:",
+		FallIntro:     "Each of these would move the answer down:",
+		Whos:          map[string]string{"you": "you", "clinician": "your clinician", "clinic": "the clinic"},
+		Together:      [3]string{"One thing", "Two things together", "Three things together"},
 
 		Decision: "What you decided", DecideIntro: "Choose what you want to do next. You can change it at any time.",
 		DecideHelp: "In a few words.", OwnWords: "Something else, in my own words", OtherwiseHead: "Or", NoDecision: "No decision yet",
@@ -159,12 +162,6 @@ func (w *Words) Decided(what, day string, due bool) string {
 
 // Trying names what is tried.
 func (w *Words) Trying(what string) string { return "If this came true: " + what + "." }
-
-// ByChange is what a change takes, and what it leads to.
-func (w *Words) ByChange(how, span string) string { return how + " " + w.ThenIt(span) }
-
-// CouldFall is a head over what would lower the answer for a drug.
-func (w *Words) CouldFall(title string) string { return title + ": what could lower it" }
 
 // CompareKept names the way to what was kept.
 func (w *Words) CompareKept(n int) string { return fmt.Sprintf("%s (%d)", w.Ways.Compare, n) }

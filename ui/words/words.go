@@ -28,7 +28,7 @@ type Heads struct {
 // Texts are sentences.
 type Texts struct {
 	Welcome1, Welcome2, Welcome3, Privacy, Start, TooSmall, NoMatch, SkipHint, NothingTurns,
-	CauseIntro, CauseNone, ChangeIntro, ChangeNone, CheckNone, NoDeadlines, NoCosts,
+	CauseIntro, CauseNone, ChangeIntro, CheckNone, NoDeadlines, NoCosts,
 	AfterIntro, SaveAsk, SaveHelp, Unsaved, QuitSave, QuitLeave, QuitStay, RescueNone, OverwriteAsk, Overwrite, AnotherName, Medical, NothingUndo, NothingRedo, KeepAnswers,
 	BadNumber, BadDate, PasteCut, ConditionsNote, MetMark, NotMetMark, NotKnownMark string
 }
@@ -74,7 +74,6 @@ func English() *Words {
 
 			CauseIntro: "These answers alone decide it:", CauseNone: "The answer is still open. More answers will settle it.",
 			ChangeIntro: "Each of these would move the answer up:",
-			ChangeNone:  "Nothing you can change moves this answer up.",
 			CheckNone:   "No list of conditions leads to this answer.",
 			NoDeadlines: "No deadline can be counted. Most start on the date of a letter that says no. When you have one, add its date under \"Dates and costs\". For VA care and workers' compensation we hold no terms: ask.",
 			NoCosts:     "Nothing to add up yet.",
