@@ -8,12 +8,14 @@ type Session struct {
 	details Details
 	undo    []step
 	redo    []step
+	made    int // how many changes there have been
 	reduced []Reduced
 	reasons [][]Reason // of each tree; nil until asked for
 }
 
 // step is what one undo goes back to.
 type step struct {
+	number  int // of the change, the first is 1
 	change  Changed
 	answers Answers
 	details Details
@@ -68,25 +70,36 @@ func (s *Session) Note(key string, d Details) {
 func (s *Session) Details() Details { return s.details }
 
 func (s *Session) change(what Changed, a Answers, d Details) {
-	s.undo = append(s.undo, step{what, s.answers, s.details})
+	s.made++
+	s.undo = append(s.undo, step{s.made, what, s.answers, s.details})
 	s.redo = nil
 	s.answers, s.details = a, d
 	s.restrict()
 }
 
+// Made is how many changes there have been, those that were taken back too.
+func (s *Session) Made() int { return s.made }
+
 // Undo takes back the last change and tells what it was.
-func (s *Session) Undo() (what Changed, ok bool) { return s.move(&s.undo, &s.redo) }
+func (s *Session) Undo() (what Changed, ok bool) { return s.UndoSince(0) }
 
 // Redo makes the change that was taken back last again.
-func (s *Session) Redo() (what Changed, ok bool) { return s.move(&s.redo, &s.undo) }
+func (s *Session) Redo() (what Changed, ok bool) { return s.RedoSince(0) }
 
-func (s *Session) move(from, to *[]step) (Changed, bool) {
-	if len(*from) == 0 {
+// UndoSince takes back the last change, if it is not one of the first made.
+func (s *Session) UndoSince(made int) (what Changed, ok bool) { return s.move(&s.undo, &s.redo, made) }
+
+// RedoSince makes the change that was taken back last again, if it is not one
+// of the first made.
+func (s *Session) RedoSince(made int) (what Changed, ok bool) { return s.move(&s.redo, &s.undo, made) }
+
+func (s *Session) move(from, to *[]step, made int) (Changed, bool) {
+	if len(*from) == 0 || (*from)[len(*from)-1].number <= made {
 		return Changed{}, false
 	}
 	last := (*from)[len(*from)-1]
 	*from = (*from)[:len(*from)-1]
-	*to = append(*to, step{last.change, s.answers, s.details})
+	*to = append(*to, step{last.number, last.change, s.answers, s.details})
 	s.answers, s.details = last.answers, last.details
 	s.restrict()
 	return last.change, true

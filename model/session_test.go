@@ -54,6 +54,51 @@ func TestSeveralAnswersAreSetAndUndoneInOneStep(t *testing.T) {
 	}
 }
 
+// Undo and redo with a bound take back and make again the changes after it,
+// and leave the others alone, whatever was done before.
+func TestUndoSinceReachesNoChangeBefore(t *testing.T) {
+	l := known(t)
+	r := rand.New(rand.NewPCG(63, 64))
+	bounded := 0
+	for range 300 {
+		s := model.NewSession(l, model.Case{})
+		anyMoves(s, r, 0)
+		made, before := s.Made(), s.Answers()
+		anyMoves(s, r, made)
+		for {
+			if _, ok := s.UndoSince(made); !ok {
+				break
+			}
+		}
+		if !s.Answers().Equal(before) {
+			t.Fatal("undo with a bound does not end where it began")
+		}
+		if _, ok := s.Undo(); ok {
+			bounded++
+		}
+	}
+	if bounded < 50 {
+		t.Errorf("%d had changes before: the test shows little", bounded)
+	}
+}
+
+// anyMoves answers, undoes and redoes.
+func anyMoves(s *model.Session, r *rand.Rand, made int) {
+	for range r.IntN(12) {
+		switch r.IntN(4) {
+		case 0:
+			s.UndoSince(made)
+		case 1:
+			s.RedoSince(made)
+		default:
+			q := r.IntN(len(s.Library.Questions))
+			if n := len(s.Library.Questions[q].Options); n > 0 {
+				s.Answer(q, model.Chosen(r.IntN(n)))
+			}
+		}
+	}
+}
+
 // A fork tells what the verdict would be with another answer. Trying it must
 // say the same, and every answer that was not given stands at one road.
 func TestAForkLeadsWhereTheOtherAnswerWould(t *testing.T) {

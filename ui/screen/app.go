@@ -153,10 +153,8 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return a.open(newMap(a.visit))
 	case key.Matches(msg, k.save):
 		return a.save()
-	case key.Matches(msg, k.undo):
-		return a.undo(a.visit.session.Undo, a.visit.words.Undid, a.visit.words.Texts.NothingUndo)
-	case key.Matches(msg, k.redo):
-		return a.undo(a.visit.session.Redo, a.visit.words.Redid, a.visit.words.Texts.NothingRedo)
+	case key.Matches(msg, k.undo, k.redo):
+		return a.undo(msg)
 	}
 	return a.top().Update(msg)
 }
@@ -168,18 +166,6 @@ func (a *App) open(s Screen) tea.Cmd {
 		return nil
 	}
 	return push(s)
-}
-
-func (a *App) undo(step func() (model.Changed, bool), say func(string) string, nothing string) tea.Cmd {
-	what, ok := step()
-	if !ok {
-		return note(nothing)
-	}
-	name := a.visit.words.Detail(what.Detail)
-	if what.Question >= 0 {
-		name = a.visit.question(what.Question).Short
-	}
-	return tea.Batch(changed, note(say(name)))
 }
 
 // quit leaves at once when nothing would be lost, and asks otherwise.

@@ -10,20 +10,19 @@ import (
 // maxTries is how many what-ifs stand beside the case as it is.
 const maxTries = 2
 
-// change is an answer that is different in a what-if.
-type change struct {
-	question int
-	answer   model.Answer
+// costTry is a what-if about cost: the real answers when it began, and a
+// session of its own that began with them. What differs between the two is what
+// is tried.
+type costTry struct {
+	base    model.Answers
+	session *model.Session
 }
 
 // costCompare sets what each way costs in two what-ifs beside the case as it
-// is. A what-if is a list of changes to the real answers, which stay as they
-// are; it lasts as long as the sitting.
+// is. The real answers stay as they are; a what-if lasts as long as the sitting.
 type costCompare struct {
 	pageMenu
-	at    int           // the what-if that is being changed
-	base  model.Answers // the real answers when that began
-	aside *visit        // the same visit with answers of its own; nil for none
+	last *model.Session // of the what-if that was opened last; nil for none
 }
 
 func newCostCompare(v *visit) Screen {
@@ -38,72 +37,76 @@ func newCostCompare(v *visit) Screen {
 func (s *costCompare) fill() {
 	v := s.visit
 	s.menu.items = nil
-	some := false
 	for i := range maxTries {
 		title := v.words.Money.NothingChanged
-		if len(v.costTries[i]) > 0 {
-			title, some = v.tried(i).Title, true
+		if try, some := v.tried(i); some {
+			title = try.Title
 		}
 		s.menu.items = append(s.menu.items, item{label: v.words.ChangeWhatIf(i + 1), hint: title, do: func() tea.Cmd { return s.change(i) }})
 	}
-	if some {
+	if len(v.tries()) > 0 {
 		s.menu.items = append(s.menu.items, item{label: v.words.Money.StartOver, do: func() tea.Cmd {
-			v.costTries = [maxTries][]change{}
-			s.aside = nil
+			v.costTries = [maxTries]costTry{}
+			s.last = nil
 			return changed
 		}})
 	}
 }
 
-// change opens the questions on a copy of the answers.
+// change opens the questions on the what-if. It begins anew from its own
+// answers when the real ones are no longer those it began with.
 func (s *costCompare) change(i int) tea.Cmd {
-	own := *s.visit
-	s.at, s.base, s.aside = i, s.visit.session.Answers(), &own
-	own.session = model.NewSession(s.visit.session.Library, model.Case{Answers: s.visit.tried(i).Answers})
-	return push(newTryFigures(&own))
+	v, try := s.visit, &s.visit.costTries[i]
+	if now := v.session.Answers(); try.session == nil || !now.Equal(try.base) {
+		t, _ := v.tried(i)
+		try.base, try.session = now, model.NewSession(v.session.Library, model.Case{Answers: t.Answers})
+	}
+	own := *v
+	own.session, s.last = try.session, try.session
+	return push(own.undoAll(newTryFigures(&own)))
 }
 
-// Update takes over what was changed, moves in the menu, and leaves.
+// reach lets undo take back what was tried last, and the real answers only
+// when nothing was.
+func (s *costCompare) reach() (session *model.Session, made int) {
+	if s.last != nil {
+		return s.last, 0
+	}
+	return s.visit.session, 0
+}
+
+// Update tells again what is tried, moves in the menu, and leaves.
 func (s *costCompare) Update(msg tea.Msg) tea.Cmd {
 	if _, ok := msg.(changedMsg); ok {
-		s.take()
 		s.fill()
 		return nil
 	}
 	return s.pageMenu.Update(msg)
 }
 
-// take notes in what the copy differs from the answers it was made of.
-func (s *costCompare) take() {
-	if s.aside == nil {
-		return
-	}
-	then := s.aside.session.Answers()
-	var list []change
-	for q := range s.visit.session.Library.Questions {
-		if answer := then.At(q); answer != s.base.At(q) {
-			list = append(list, change{q, answer})
+// tried is a what-if on the answers of now, and whether anything is different
+// in it.
+func (v *visit) tried(i int) (try paper.CostTry, some bool) {
+	now := v.session.Answers()
+	try = paper.CostTry{Name: v.words.WhatIfNumber(i + 1), Answers: now}
+	if own := v.costTries[i]; own.session != nil {
+		then := own.session.Answers()
+		for q := range v.session.Library.Questions {
+			if answer := then.At(q); answer != own.base.At(q) {
+				try.Answers = try.Answers.With(q, answer)
+			}
 		}
 	}
-	s.visit.costTries[s.at] = list
-}
-
-// tried is a what-if on the answers of now.
-func (v *visit) tried(i int) paper.CostTry {
-	now := v.session.Answers()
-	then := now
-	for _, c := range v.costTries[i] {
-		then = then.With(c.question, c.answer)
-	}
-	return paper.CostTry{Name: v.words.WhatIfNumber(i + 1), Title: v.pen().Differs(now, then), Answers: then}
+	try.Title = v.pen().Differs(now, try.Answers)
+	return try, !try.Answers.Equal(now)
 }
 
 // tries are the what-ifs in which something is different.
 func (v *visit) tries() []paper.CostTry {
 	var list []paper.CostTry
 	for i := range v.costTries {
-		if len(v.costTries[i]) > 0 {
-			list = append(list, v.tried(i))
+		if try, some := v.tried(i); some {
+			list = append(list, try)
 		}
 	}
 	return list

@@ -114,3 +114,43 @@ func TestAWhatIfFollowsTheRealAnswers(t *testing.T) {
 	r.expect("$2,650")
 	r.expect("What-if 2: Sessions planned: 4.")
 }
+
+func TestUndoInAWhatIfTakesBackWhatWasTriedAndNothingElse(t *testing.T) {
+	r := sit(t, 120, 40)
+	spending(r)
+	r.choose("Compare")
+	real := r.frame()
+	r.choose("Change what-if 1")
+	r.press("ctrl+z")
+	r.expect("Nothing to undo.")
+	r.figure("What does the clinic charge", "700")
+	r.figure("How many sessions", "4")
+	r.press("ctrl+z")
+	r.expect("Took back: sessions planned.")
+	r.press("esc")
+	r.expect("What-if 1: The price of a session: $700.")
+	r.press("ctrl+y")
+	r.expect("What-if 1: The price of a session: $700; sessions planned: 4.")
+	r.choose("Change what-if 1") // what was tried can still be taken back
+	r.press("ctrl+z", "ctrl+z", "ctrl+z")
+	r.expect("Nothing to undo.")
+	r.press("esc")
+	r.press("down", "up") // no note
+	if r.frame() != real {
+		t.Errorf("not all is as it was:\n%s\nwant:\n%s", r.frame(), real)
+	}
+	r.press("esc", "ctrl+z")
+	r.expect("Took back: the allowed amount for Spravato.") // where the real answers are shown
+}
+
+func TestOnTheMapAboveAWhatIfUndoTakesBackWhatTheMapShows(t *testing.T) {
+	r := sit(t, 120, 40)
+	spending(r)
+	r.choose("Compare")
+	r.choose("Change what-if 1")
+	r.figure("What does the clinic charge", "700")
+	r.press("f2", "ctrl+z")
+	r.expect("Took back: the allowed amount for Spravato.")
+	r.press("esc", "esc")
+	r.expect("What-if 1: The price of a session: $700.")
+}

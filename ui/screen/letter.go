@@ -25,7 +25,7 @@ type letter struct {
 func newLetter(v *visit, l *model.Letter) Screen {
 	s := &letter{visit: v, letter: l}
 	s.write()
-	return s
+	return v.undoOwn(s)
 }
 
 // order is how a letter of the kind is to be written now.

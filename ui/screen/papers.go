@@ -10,10 +10,10 @@ import (
 )
 
 // newPapers lists all that the program writes: first what the steps of now
-// need, then the rest by who signs it.
+// need, then the rest by who signs it. Undo stays among what papers need.
 func newPapers(v *visit) Screen {
 	w := &v.words.Letters
-	return newContents(v, w.Papers, w.PapersIntro, func() []item {
+	return v.undoOwn(newContents(v, w.Papers, w.PapersIntro, func() []item {
 		items := []item{{label: w.Details, hint: w.DetailsHint, do: func() tea.Cmd { return push(newDetails(v)) }}}
 		if calls := v.session.Library.DetailField(callLog); calls != nil {
 			hint := v.detailSaid(calls)
@@ -42,7 +42,7 @@ func newPapers(v *visit) Screen {
 			}
 		}
 		return append(items, v.calendarItem())
-	})
+	}))
 }
 
 // callLog is the detail that holds the calls to the plan.

@@ -171,6 +171,27 @@ func TestAPartCanBePutInOwnWordsAndBack(t *testing.T) {
 	}
 }
 
+func TestUndoInALetterTakesBackTheLettersOwnChangesOnly(t *testing.T) {
+	r := sit(t, 80, 24)
+	toAppeal(r)
+	r.press("ctrl+z")
+	r.expect("Nothing to undo.")
+	r.write("b")
+	r.write("Ana")
+	r.press("enter", "esc", "ctrl+z")
+	r.expect("Took back: what you typed for your papers.")
+	r.press("ctrl+z")
+	r.expect("Nothing to undo.")
+	r.press("ctrl+y")
+	r.expect("Ana")
+	r.press("ctrl+y")
+	r.expect("Nothing to redo.")
+	r.press("f2", "ctrl+z", "ctrl+z") // the map shows the answers
+	r.expect("Took back: what the request was for.")
+	r.press("esc", "ctrl+y")
+	r.expect("Nothing to redo.")
+}
+
 func TestACallIsNotedAndTakenOut(t *testing.T) {
 	r := sit(t, 80, 24)
 	denied(r)

@@ -31,7 +31,7 @@ func newMap(v *visit) Screen {
 	}
 	s := newQuestionList(v, v.words.Heads.Map, "", func(int) bool { return true }, learn)
 	s.short = true
-	return s
+	return v.undoAll(s)
 }
 
 // newAfter lists the questions that no verdict turns on.

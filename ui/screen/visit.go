@@ -24,8 +24,8 @@ type visit struct {
 	keys      keys
 	today     model.Date
 	keep      *Keeper
-	kept      []paper.WhatIf     // what was tried and kept to compare, the oldest first
-	costTries [maxTries][]change // what-ifs about cost, each what is different in it
+	kept      []paper.WhatIf    // what was tried and kept to compare, the oldest first
+	costTries [maxTries]costTry // what-ifs about cost; one without a session is not begun
 
 	// What every huh field gets; making either takes a millisecond.
 	fieldKeys  *huh.KeyMap
