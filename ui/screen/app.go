@@ -178,10 +178,16 @@ func (a *App) quit() tea.Cmd {
 
 // save writes to the file of the case, or asks for a name.
 func (a *App) save() tea.Cmd {
-	if file := a.visit.keep.place(); file != nil {
-		return saveCase(a.visit, file, false)
+	if w, ok := a.top().(writer); ok {
+		if wrong := w.putIn(); wrong != "" {
+			return fault(a.visit.words.Texts.NotSaved + " " + wrong)
+		}
 	}
-	return a.open(newSave(a.visit, false))
+	next := a.open(newSave(a.visit, false))
+	if file := a.visit.keep.place(); file != nil {
+		next = saveCase(a.visit, file, false)
+	}
+	return tea.Batch(a.all(changedMsg{}), next)
 }
 
 func (a *App) saved(msg savedMsg) tea.Cmd {

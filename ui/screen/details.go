@@ -9,10 +9,11 @@ import (
 	"ketacover/ui/words"
 )
 
-// note puts new details in the place of those of now. Undo names them as said.
+// noteDetails puts new details in the place of those of now. Undo names them as
+// said.
 func (v *visit) noteDetails(key string, d model.Details) tea.Cmd {
 	v.session.Note(key, d)
-	return func() tea.Msg { return changedMsg{} }
+	return changed
 }
 
 // newDetails lists what letters need beside the answers.
@@ -54,9 +55,9 @@ func (v *visit) editDetail(field *model.DetailField, then func() tea.Cmd) tea.Cm
 	if field.Kind == model.ManyEntries {
 		return push(newEntries(v, field))
 	}
-	return v.edit(field.Kind == model.ManyLines, field.Ask, field.Help, v.session.Details().Get(field.ID), func(text string) tea.Cmd {
-		return tea.Sequence(then(), v.noteDetails(field.Short, v.session.Details().With(field.ID, text)))
-	})
+	return v.edit(field.Kind == model.ManyLines, field.Ask, field.Help, v.session.Details().Get(field.ID), func(text string) {
+		v.session.Note(field.Short, v.session.Details().With(field.ID, text))
+	}, then)
 }
 
 // newEntries lists the entries of a list such as the medicines.
@@ -83,30 +84,6 @@ func entryLine(field *model.DetailField, entry map[string]string) string {
 	return strings.Join(parts, ", ")
 }
 
-// newRow lists what there is to say of one entry. It comes into being with
-// the first thing that is said of it.
-func newRow(v *visit, field *model.DetailField, at int) Screen {
-	return newContents(v, words.Capital(field.Short), field.Help, func() []item {
-		entry := v.entry(field, at)
-		var items []item
-		for _, c := range field.Columns {
-			hint := words.Clean(entry[c.ID])
-			if hint == "" {
-				hint = v.words.Heads.NotAsked
-			}
-			items = append(items, item{label: c.Ask, hint: hint, do: func() tea.Cmd {
-				return v.edit(false, c.Ask, "", v.entry(field, at)[c.ID], func(text string) tea.Cmd {
-					return tea.Sequence(pop(), v.setEntry(field, at, c.ID, text))
-				})
-			}})
-		}
-		if at < len(v.session.Details().Entries(field.ID)) {
-			items = append(items, item{label: v.words.Letters.RemoveEntry, do: func() tea.Cmd { return tea.Sequence(pop(), v.removeEntry(field, at)) }})
-		}
-		return items
-	})
-}
-
 // entry is the entry at a place, empty for one that is not there yet.
 func (v *visit) entry(field *model.DetailField, at int) map[string]string {
 	if list := v.session.Details().Entries(field.ID); at < len(list) {
@@ -115,13 +92,15 @@ func (v *visit) entry(field *model.DetailField, at int) map[string]string {
 	return map[string]string{}
 }
 
-func (v *visit) setEntry(field *model.DetailField, at int, column, text string) tea.Cmd {
+// setEntry says something of an entry, the first thing of one that is not there
+// yet.
+func (v *visit) setEntry(field *model.DetailField, at int, column, text string) {
 	list := v.session.Details().Entries(field.ID)
 	if at >= len(list) {
 		at, list = len(list), append(list, map[string]string{})
 	}
 	list[at][column] = text
-	return v.noteDetails(field.Short, v.session.Details().WithEntries(field.ID, list))
+	v.session.Note(field.Short, v.session.Details().WithEntries(field.ID, list))
 }
 
 func (v *visit) removeEntry(field *model.DetailField, at int) tea.Cmd {

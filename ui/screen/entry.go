@@ -53,14 +53,22 @@ func (s *entry) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// take stores what was typed, unless something is wrong with it.
+// take stores what was typed, and leaves.
 func (s *entry) take() tea.Cmd {
-	text := strings.TrimSpace(words.Clean(s.text))
-	if wrong := s.wrong(text); wrong != "" {
+	if wrong := s.putIn(); wrong != "" {
 		return fault(wrong)
 	}
-	s.store(text)
 	return tea.Sequence(pop(), changed)
+}
+
+// putIn stores what was typed, unless something is wrong with it.
+func (s *entry) putIn() (wrong string) {
+	text := strings.TrimSpace(words.Clean(s.text))
+	if wrong := s.wrong(text); wrong != "" {
+		return wrong
+	}
+	s.store(text)
+	return ""
 }
 
 // View draws what is asked and the field.

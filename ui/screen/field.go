@@ -208,9 +208,9 @@ func (f *field) Read() (answer model.Answer, wrong string) {
 		}
 		return model.DateOf(date), ""
 	}
-	n, err := strconv.Atoi(strings.Trim(text, "$% "))
-	if err != nil || n < 0 || n > question.Max {
-		return answer, f.visit.words.Texts.BadNumber + " " + f.visit.words.UpTo(question.Max) + "."
+	n, wrong := f.visit.readFigure(question, text)
+	if wrong != "" {
+		return answer, wrong
 	}
 	return model.NumberOf(n), ""
 }

@@ -84,6 +84,18 @@ func (s *interview) choose() tea.Cmd {
 	return s.field.Init()
 }
 
+// putIn answers with what was typed. What is only highlighted is no answer.
+func (s *interview) putIn() (wrong string) {
+	if s.field.input == nil {
+		return ""
+	}
+	answer, wrong := s.field.Read()
+	if wrong == "" {
+		s.visit.session.Answer(s.question, answer)
+	}
+	return wrong
+}
+
 // back goes to the question asked before, or leaves the screen.
 func (s *interview) back() tea.Cmd {
 	if len(s.past) == 0 {

@@ -42,9 +42,9 @@ func (v *visit) partItems(d *model.Draft, part *model.DraftPart) []item {
 	kind, text := d.Letter.Kind, partText(part)
 	if text != "" {
 		items = append(items, item{label: w.InOwnWords, do: func() tea.Cmd {
-			return v.edit(true, w.InOwnWords, w.OwnHelp, text, func(own string) tea.Cmd {
-				return tea.Sequence(pop(), v.noteDetails(w.OwnWords, v.session.Details().WithOwnWords(kind, part.ID, own)))
-			})
+			return v.edit(true, w.InOwnWords, w.OwnHelp, text, func(own string) {
+				v.session.Note(w.OwnWords, v.session.Details().WithOwnWords(kind, part.ID, own))
+			}, pop)
 		}})
 	}
 	if part.Own {
@@ -74,9 +74,9 @@ func (v *visit) fill(b model.Blank, then func() tea.Cmd) tea.Cmd {
 		return v.editDetail(field, then)
 	}
 	if criterion, ok := model.ProofOf(b.ID); ok {
-		return v.edit(false, b.Short, v.words.Letters.ProofHelp, v.session.Details().Proof(criterion), func(text string) tea.Cmd {
-			return tea.Sequence(then(), v.noteDetails(b.Short, v.session.Details().WithProof(criterion, text)))
-		})
+		return v.edit(false, b.Short, v.words.Letters.ProofHelp, v.session.Details().Proof(criterion), func(text string) {
+			v.session.Note(b.Short, v.session.Details().WithProof(criterion, text))
+		}, then)
 	}
 	if q := lib.Question(b.ID); q >= 0 {
 		return push(newQuestion(v, q))

@@ -23,6 +23,13 @@ type Screen interface {
 	Typing() bool
 }
 
+// writer is a screen on which a text is typed. Saving puts it into the case
+// first, so that what is seen is what is saved.
+type writer interface {
+	// putIn does, or says what is wrong with the text.
+	putIn() (wrong string)
+}
+
 type (
 	pushMsg    struct{ screen Screen }
 	popMsg     struct{}

@@ -13,32 +13,35 @@ import (
 )
 
 // typed asks for a text that no question asks for: a name, an address, a
-// paragraph of a letter. What was typed goes to keep when enter is pressed.
+// paragraph of a letter. Enter stores what was typed and goes on from there.
 type typed struct {
 	visit *visit
 	ask   string
 	help  string
 	text  string
-	line  *textLine // one line
-	many  *huh.Text // or several
-	wide  int       // what many was last told
-	keep  func(text string) tea.Cmd
+	from  string            // what it was when the screen opened
+	put   bool              // it was stored since
+	line  *textLine         // one line
+	many  *huh.Text         // or several
+	wide  int               // what many was last told
+	store func(text string) // puts the text into the case; nil where it is no part of it
+	then  func(text string) tea.Cmd
 }
 
 // maxLong bounds a text of several lines. A longer one from a file is not
 // opened, because the field would lose its end.
 const maxLong = 4000
 
-// newLine asks for one line. What keep returns says where to go from there.
-func newLine(v *visit, ask, help, text string, keep func(string) tea.Cmd) Screen {
-	s := &typed{visit: v, ask: ask, help: help, text: text, keep: keep}
+// newLine asks for one line. What then returns says where to go from there.
+func newLine(v *visit, ask, help, text string, then func(text string) tea.Cmd) *typed {
+	s := &typed{visit: v, ask: ask, help: help, text: text, from: text, then: then}
 	s.line = newTextLine(v, &s.text)
 	return s
 }
 
 // newLines asks for several lines.
-func newLines(v *visit, ask, help, text string, keep func(string) tea.Cmd) Screen {
-	s := &typed{visit: v, ask: ask, help: help, text: text, keep: keep}
+func newLines(v *visit, ask, help, text string, then func(text string) tea.Cmd) *typed {
+	s := &typed{visit: v, ask: ask, help: help, text: text, from: text, then: then}
 	s.many = huh.NewText().ExternalEditor(false).CharLimit(maxLong).ShowLineNumbers(false).Value(&s.text)
 	s.many.WithKeyMap(v.fieldKeys)
 	s.many.WithTheme(v.fieldTheme)
@@ -48,16 +51,19 @@ func newLines(v *visit, ask, help, text string, keep func(string) tea.Cmd) Scree
 // tooLong reports a text that a field could not hold whole.
 func tooLong(text string, limit int) bool { return len([]rune(text)) > limit }
 
-// edit opens a text in a field of one line or of several, unless it is too long
-// to come back whole.
-func (v *visit) edit(many bool, ask, help, text string, keep func(string) tea.Cmd) tea.Cmd {
-	switch {
-	case many && tooLong(text, maxLong) || !many && tooLong(text, maxTyped):
-		return fault(v.words.Letters.TooLong)
-	case many:
-		return push(newLines(v, ask, help, text, keep))
+// edit opens a text of the case in a field of one line or of several, unless
+// it is too long to come back whole. Then says where to go once it is stored.
+func (v *visit) edit(many bool, ask, help, text string, store func(text string), then func() tea.Cmd) tea.Cmd {
+	limit, open := maxTyped, newLine
+	if many {
+		limit, open = maxLong, newLines
 	}
-	return push(newLine(v, ask, help, text, keep))
+	if tooLong(text, limit) {
+		return fault(v.words.Letters.TooLong)
+	}
+	s := open(v, ask, help, text, func(string) tea.Cmd { return tea.Sequence(then(), changed) })
+	s.store = store
+	return push(s)
 }
 
 // Init focuses the field.
@@ -82,11 +88,22 @@ func (s *typed) Update(msg tea.Msg) tea.Cmd {
 		case key.Matches(msg, s.visit.keys.back):
 			return pop()
 		case key.Matches(msg, s.visit.keys.choose):
-			return s.keep(strings.TrimSpace(s.text))
+			s.putIn()
+			return s.then(strings.TrimSpace(s.text))
 		}
 		s.hand(msg)
 	}
 	return nil
+}
+
+// putIn stores what was typed, where it is a part of the case. A text that
+// nobody changed is nobody's own.
+func (s *typed) putIn() (wrong string) {
+	if s.store != nil && (s.put || s.text != s.from) {
+		s.store(strings.TrimSpace(s.text))
+		s.put = true
+	}
+	return ""
 }
 
 // written goes back once a paper is safe, and says where it is.
@@ -150,9 +167,10 @@ func (s *typed) View(width, height int) string {
 	return join(block(indent(out, 2), height))
 }
 
-// lines draws the field of several lines. It learns of its width at its next
-// message.
+// lines draws the field of several lines, behind a mark. It learns of its width
+// at its next message.
 func (s *typed) lines(width, height int) []string {
+	width -= 2
 	if size := width<<8 | height; size != s.wide {
 		s.wide = size
 		s.many.WithWidth(width)
@@ -160,7 +178,9 @@ func (s *typed) lines(width, height int) []string {
 		s.many.Update(struct{}{})
 	}
 	list := strings.Split(strings.TrimRight(s.many.View(), "\n "), "\n")
-	return list[:min(len(list), height)]
+	list = indent(list[:min(len(list), height)], 2)
+	list[0] = s.visit.theme.Selected.Render(">") + list[0][1:]
+	return list
 }
 
 // Heading names the screen.

@@ -30,7 +30,7 @@ type Texts struct {
 	Welcome1, Welcome2, Welcome3, Privacy, Start, TooSmall, NoMatch, SkipHint, NothingTurns,
 	CauseIntro, CauseNone, ChangeIntro, CheckNone, NoDeadlines, NoCosts,
 	AfterIntro, SaveAsk, SaveHelp, Unsaved, QuitSave, QuitLeave, QuitStay, RescueNone, OverwriteAsk, Overwrite, AnotherName, Medical, NothingUndo, NothingRedo, KeepAnswers,
-	BadNumber, BadDate, PasteCut, ConditionsNote, MetMark, NotMetMark, NotKnownMark string
+	BadNumber, NoCents, BadDate, NotSaved, PasteCut, ConditionsNote, MetMark, NotMetMark, NotKnownMark string
 }
 
 // English is the program in English.
@@ -88,6 +88,7 @@ func English() *Words {
 			NothingUndo: "Nothing to undo.", NothingRedo: "Nothing to redo.",
 			KeepAnswers: "Your answers are kept.",
 			BadNumber:   "Please type a whole number", BadDate: "Please type a date such as 2026-11-23.",
+			NoCents: "Please type whole dollars, without cents.", NotSaved: "Not saved yet.",
 			PasteCut:       "The pasted text was too long and was cut.",
 			ConditionsNote: "A person must check the ones marked \"not known\".",
 			MetMark:        "met", NotMetMark: "not met", NotKnownMark: "not known",

@@ -1,0 +1,211 @@
+package screen
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// row is a short form for one entry of a list, such as a call: enter goes from
+// field to field. The entry comes into being with the first thing that is said
+// of it.
+type row struct {
+	visit  *visit
+	field  *model.DetailField
+	at     int // which entry of the list
+	cells  []rowCell
+	cursor int // the cell that is typed in; behind the last one, taking the entry out
+}
+
+// rowCell is one column of an entry.
+type rowCell struct {
+	known string    // what the case says
+	text  string    // what is typed
+	line  *textLine // nil for a text too long to come back whole
+}
+
+func newRow(v *visit, field *model.DetailField, at int) Screen {
+	s := &row{visit: v, field: field, at: at, cells: make([]rowCell, len(field.Columns))}
+	for i := range s.cells {
+		s.load(i)
+	}
+	return s
+}
+
+// load takes a cell from the case.
+func (s *row) load(i int) {
+	c := &s.cells[i]
+	c.known = s.visit.entry(s.field, s.at)[s.field.Columns[i].ID]
+	c.text, c.line = words.Clean(c.known), nil
+	if !tooLong(c.known, maxTyped) {
+		c.line = newTextLine(s.visit, &c.text)
+		c.line.Focus()
+	}
+}
+
+// Init does nothing: each field has the focus from when it is loaded.
+func (s *row) Init() tea.Cmd { return nil }
+
+// Update types, goes from field to field, and leaves.
+func (s *row) Update(msg tea.Msg) tea.Cmd {
+	k := &s.visit.keys
+	switch msg := msg.(type) {
+	case changedMsg:
+		s.follow()
+		return nil
+	case tea.PasteMsg:
+		text, cmd := s.visit.pasted(msg)
+		return tea.Batch(cmd, s.hand(text))
+	case tea.KeyPressMsg:
+		switch {
+		case key.Matches(msg, k.back):
+			return pop()
+		case key.Matches(msg, k.choose):
+			return s.next()
+		case key.Matches(msg, k.down):
+			return s.move(1)
+		case key.Matches(msg, k.up):
+			return s.move(-1)
+		}
+		return s.hand(msg)
+	}
+	return nil
+}
+
+// follow takes over what was undone or redone.
+func (s *row) follow() {
+	entry := s.visit.entry(s.field, s.at)
+	for i := range s.cells {
+		if entry[s.field.Columns[i].ID] != s.cells[i].known {
+			s.load(i)
+		}
+	}
+}
+
+// hand gives what is typed to the field under the cursor.
+func (s *row) hand(msg tea.Msg) tea.Cmd {
+	if !s.Typing() {
+		return nil
+	}
+	c := &s.cells[s.cursor]
+	if c.line == nil {
+		return fault(s.visit.words.Letters.TooLong)
+	}
+	c.line.Update(msg)
+	return nil
+}
+
+// next stores the field and goes on to the one after it; from the last one it
+// leaves.
+func (s *row) next() tea.Cmd {
+	switch {
+	case !s.Typing():
+		return tea.Sequence(pop(), s.visit.removeEntry(s.field, s.at))
+	case s.cursor < len(s.cells)-1:
+		return s.move(1)
+	}
+	s.putIn()
+	return tea.Sequence(pop(), changed)
+}
+
+// move stores the field and goes to another.
+func (s *row) move(by int) tea.Cmd {
+	s.putIn()
+	last := len(s.cells) - 1
+	if s.there() {
+		last++
+	}
+	s.cursor = min(max(s.cursor+by, 0), last)
+	return changed
+}
+
+// count is how many entries there are.
+func (s *row) count() int { return len(s.visit.session.Details().Entries(s.field.ID)) }
+
+// there reports whether the entry exists.
+func (s *row) there() bool { return s.at < s.count() }
+
+// putIn stores the field under the cursor, if it says something new. An entry
+// that says nothing any more is gone, and what is typed next is a new one.
+func (s *row) putIn() (wrong string) {
+	if !s.Typing() {
+		return ""
+	}
+	c := &s.cells[s.cursor]
+	if text := strings.TrimSpace(c.text); c.line != nil && text != words.Clean(c.known) {
+		c.known = text
+		before := s.count()
+		s.visit.setEntry(s.field, s.at, s.field.Columns[s.cursor].ID, text)
+		if after := s.count(); after < before {
+			s.at = after
+		}
+	}
+	return ""
+}
+
+// View draws the fields, the one that is typed in with a line to type on.
+func (s *row) View(width, height int) string {
+	t := &s.visit.theme
+	inner := min(width-4, 76)
+	var out, list []string
+	if height > 14 && s.field.Help != "" {
+		out = append(indent(styled(t.Dim, lines(s.field.Help, inner)), 2), "")
+	}
+	at := 0
+	for i := range s.cells {
+		list = append(list, s.draw(i, inner)...)
+		if i <= s.cursor {
+			at = len(list) - 1
+		}
+	}
+	if s.there() {
+		list = append(list, s.label(len(s.cells), s.visit.words.Letters.RemoveEntry, ""))
+		at = min(at+s.cursor/len(s.cells), len(list)-1)
+	}
+	return join(append(out, window(list, at, height-len(out))...))
+}
+
+// draw draws a field: what is asked, and what is said or typed.
+func (s *row) draw(i, width int) []string {
+	c, ask := &s.cells[i], s.field.Columns[i].Ask
+	if i != s.cursor || c.line == nil {
+		said := or(words.Clean(c.known), s.visit.words.Heads.NotAsked)
+		return []string{s.label(i, ask, clip(said, max(width-cells(ask)-6, 1)))}
+	}
+	return []string{s.label(i, ask, ""), "      " + c.line.line(width-6)}
+}
+
+// label is the line of a field. The one under the cursor has a mark before it.
+func (s *row) label(i int, ask, said string) string {
+	t := &s.visit.theme
+	line := "    " + t.Text.Render(ask)
+	if i == s.cursor {
+		line = "  " + t.Selected.Render(t.Cursor+" "+ask)
+	}
+	if said != "" {
+		line += "  " + t.Dim.Render(said)
+	}
+	return line
+}
+
+// Heading names the list.
+func (s *row) Heading() (middle, right string) { return words.Capital(s.field.Short), "" }
+
+// Typing is true in a field: letters are text there.
+func (s *row) Typing() bool { return s.cursor < len(s.cells) }
+
+// ShortHelp is what the footer shows.
+func (s *row) ShortHelp() []key.Binding {
+	k := &s.visit.keys
+	return []key.Binding{k.keep, k.down, k.back, k.undo, k.save, k.quit}
+}
+
+// FullHelp is what the help screen shows.
+func (s *row) FullHelp() [][]key.Binding {
+	k := &s.visit.keys
+	return [][]key.Binding{{k.keep, k.up, k.down, k.back}, k.global()}
+}
