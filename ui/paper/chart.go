@@ -8,9 +8,7 @@ import (
 // Bars is a picture of amounts of money on one scale. Each bar is thick up to
 // the least its amount may be, and thin from there to the most.
 type Bars struct {
-	ID     string // tells pictures of one page apart
-	Title  string
-	Says   string // the same in words
+	Caption
 	Groups []BarGroup
 }
 
@@ -115,7 +113,7 @@ func (c *Bars) SVG() string {
 			height += svgHead
 		}
 	}
-	d := newCanvas(c.ID, c.Title, c.Says, svgWidth, height)
+	d := newCanvas(svgWidth, height)
 	y := svgMargin
 	for _, g := range c.Groups {
 		if g.Name != "" {

@@ -15,13 +15,10 @@ const (
 	stripe = 6 // from one stripe to the next
 )
 
-// newCanvas starts a picture that is read aloud as its title and what it says.
-func newCanvas(id, title, says string, width, height int) *canvas {
+// newCanvas starts a picture. Its name is written where it is put on a page.
+func newCanvas(width, height int) *canvas {
 	d := &canvas{}
-	fmt.Fprintf(d, `<svg viewBox="0 0 %d %d" role="img" aria-labelledby="%s-title %s-desc" font-family="sans-serif" font-size="14">`, width, height, id, id)
-	d.WriteString("\n")
-	fmt.Fprintf(d, "<title id=\"%s-title\">%s</title>\n", id, html.EscapeString(title))
-	fmt.Fprintf(d, "<desc id=\"%s-desc\">%s</desc>\n", id, html.EscapeString(says))
+	fmt.Fprintf(d, "<svg viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"14\">\n", width, height)
 	fmt.Fprintf(d, "<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>\n", width, height)
 	return d
 }
@@ -57,13 +54,14 @@ func (d *canvas) line(points [][2]int, width float64, dash string) {
 	fmt.Fprintf(d, "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%g\"%s/>\n", path(points), ink, width, dash)
 }
 
-// between draws upright stripes from one line to another above the same points.
-func (d *canvas) between(low, high [][2]int, every int) {
+// between draws upright stripes from one line to another above the same points,
+// up to the top.
+func (d *canvas) between(low, high [][2]int, every, top int) {
 	for i := 1; i < len(low); i++ {
 		from, to := low[i-1][0], low[i][0]
 		for x := (from + every - 1) / every * every; x < to; x += every {
 			at := func(line [][2]int) int {
-				return line[i-1][1] + (line[i][1]-line[i-1][1])*(x-from)/(to-from)
+				return max(top, line[i-1][1]+(line[i][1]-line[i-1][1])*(x-from)/(to-from))
 			}
 			d.line([][2]int{{x, at(low)}, {x, at(high)}}, 0.5, "")
 		}

@@ -1,20 +1,25 @@
 package paper
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"ketacover/ui/words"
 )
 
 // YearChart is a picture of what several ways have cost so far, month by month.
+// Its scale is chosen so that it shows where ways change places; what costs far
+// more than that leaves it, and its sum is said.
 type YearChart struct {
-	ID     string
-	Title  string
-	Says   string
+	Caption
 	Ways   []YearWay
+	Turns  []YearTurn
 	Months string                     // how the axis of the months is called
 	Month  func(n int) string         // names a month
 	Money  func(low, high int) string // says an amount
+	Words  *words.Words
 }
 
 // YearWay is one way: the least and the most paid by the end of each month.
@@ -23,119 +28,147 @@ type YearWay struct {
 	Months [][2]int
 }
 
-// Lines draws bars for some of the months.
+// YearTurn is the month from which on one way costs less than another for sure,
+// after a time when it did not. Ways go by their places.
+type YearTurn struct {
+	Month           int
+	Cheaper, Dearer int
+}
+
+// last is what has been paid by the end of the year.
+func (w *YearWay) last() [2]int { return w.Months[len(w.Months)-1] }
+
+// legend is what a way costs in all, after its letter.
+func (c *YearChart) legend(i int) string {
+	w := &c.Ways[i]
+	last := w.last()
+	return letter(i) + ". " + c.Words.InTwelveMonths(w.Name, c.Money(last[0], last[1]))
+}
+
+// top is the amount at the end of the scale: enough to show two ways in full and
+// each place where ways change places, and every way that takes not even twice
+// as much.
+func (c *YearChart) top() int {
+	var ends []int
+	for i := range c.Ways {
+		ends = append(ends, c.Ways[i].last()[1])
+	}
+	slices.Sort(ends)
+	enough := ends[min(1, len(ends)-1)]
+	for _, t := range c.Turns {
+		cheaper, dearer := c.Ways[t.Cheaper].Months, c.Ways[t.Dearer].Months
+		enough = max(enough, cheaper[t.Month-1][1], dearer[t.Month-1][0])
+	}
+	most := enough
+	for _, end := range ends {
+		if end <= 2*enough {
+			most = max(most, end)
+		}
+	}
+	step := stepFor(most)
+	return max(step, (most+step-1)/step*step)
+}
+
+// The signs of the rows beside the letters.
+const beyond, both = '>', '*'
+
+// strokes are the signs of nothing, and of what lies between two amounts.
+func strokes(ascii bool) (bar, thin rune) {
+	if ascii {
+		return '|', '.'
+	}
+	return '│', '┄'
+}
+
+// Lines draws a row for each month, in which each way stands at what it has
+// cost by then, and a line across where two change places.
 func (c *YearChart) Lines(width int, ascii bool) []string {
-	bars := Bars{}
-	for _, w := range c.Ways {
-		g := BarGroup{Name: w.Name}
-		for _, m := range []int{1, 3, 6, 12} {
-			if m <= len(w.Months) {
-				paid := w.Months[m-1]
-				g.Bars = append(g.Bars, Bar{c.Month(m), paid[0], paid[1], c.Money(paid[0], paid[1])})
+	name := func(m int) string { return fmt.Sprintf("%2d", m) }
+	if width >= roomy {
+		name = c.Month
+	}
+	lead := utf8.RuneCountInString(name(12)) + 1
+	room := min(width-lead-3-len(c.Ways), longest)
+	top := c.top()
+	var out []string
+	for i := range c.Ways {
+		out = append(out, wrap(c.legend(i), width)...)
+	}
+	edge := c.Money(top, top)
+	out = append(out, padded("", lead)+" $0"+strings.Repeat(" ", max(1, room-2-utf8.RuneCountInString(edge)))+edge)
+	signs := ""
+	for m := 1; m <= len(c.Ways[0].Months); m++ {
+		row := c.row(m, room, top, ascii)
+		out = append(append(out, c.across(m, lead, width)...), padded(name(m), lead)+row)
+		signs += row
+	}
+	return append(out, c.signs(signs, ascii)...)
+}
+
+// across are the lines above the month from which on a way costs less.
+func (c *YearChart) across(month, lead, width int) []string {
+	var out []string
+	for _, t := range c.Turns {
+		if t.Month == month {
+			for _, line := range wrap(c.Words.LessFromHere(letter(t.Cheaper), letter(t.Dearer)), width-lead) {
+				out = append(out, strings.Repeat("-", lead-1)+" "+line)
 			}
 		}
-		bars.Groups = append(bars.Groups, g)
 	}
-	return bars.Lines(width, ascii)
+	return out
 }
 
-// The measures of a chart of a year in SVG.
-const (
-	plotLeft   = 72
-	plotRight  = 600
-	plotTop    = 16
-	plotBottom = 300
-	legendRow  = 20
-)
-
-// dashes tell the ways apart beside their letters.
-var dashes = []string{"", "8 4", "2 4", "10 4 2 4"}
-
-// SVG draws a line for the least and one for the most of each way, with
-// stripes between them, its letter at their end, and its name below.
-func (c *YearChart) SVG() string {
-	most := 0
-	for _, w := range c.Ways {
-		for _, paid := range w.Months {
-			most = max(most, paid[1])
+// signs explains those that stand in the rows.
+func (c *YearChart) signs(rows string, ascii bool) []string {
+	_, thin := strokes(ascii)
+	var out []string
+	for _, s := range []struct {
+		sign rune
+		say  func(string) string
+	}{{thin, c.Words.MayBe}, {both, c.Words.TwoInOnePlace}, {beyond, c.Words.MoreThanFits}} {
+		if strings.ContainsRune(rows, s.sign) {
+			out = append(out, s.say(string(s.sign)))
 		}
 	}
-	height := plotBottom + 52 + legendRow*len(c.Ways)
-	d := newCanvas(c.ID, c.Title, c.Says, svgWidth, height)
-	top := c.axes(d, most)
-	var ends []label
+	return out
+}
+
+// row is one month: a bar at nothing, each way by its letter, and at the end
+// those that cost more than fits in.
+func (c *YearChart) row(month, room, top int, ascii bool) string {
+	bar, thin := strokes(ascii)
+	row := []rune(string(bar) + strings.Repeat(" ", room))
+	over := ""
+	place := func(amount int) int { return 1 + min(amount, top)*(room-1)/top }
 	for i, w := range c.Ways {
-		ends = append(ends, c.way(d, i, &w, top))
-	}
-	for _, l := range apart(ends) {
-		d.text(plotRight+10, l.y+5, "start", true, l.text)
+		paid := w.Months[month-1]
+		for x := place(paid[0]); x < place(paid[1]); x++ {
+			row[x] = thin
+		}
+		if paid[1] > top {
+			over += letter(i)
+		}
 	}
 	for i, w := range c.Ways {
-		last := w.Months[len(w.Months)-1]
-		y := plotBottom + 56 + legendRow*i
-		d.line([][2]int{{svgMargin, y - 5}, {svgMargin + 40, y - 5}}, 2, dashes[i%len(dashes)])
-		d.text(svgMargin+50, y, "start", false, fmt.Sprintf("%s. %s, %s: %s", letter(i), w.Name, c.Month(len(w.Months)), c.Money(last[0], last[1])))
+		paid := w.Months[month-1]
+		for _, amount := range paid {
+			x := place(amount)
+			switch {
+			case amount > top:
+			case row[x] == ' ' || row[x] == thin:
+				row[x] = []rune(letter(i))[0]
+			case string(row[x]) != letter(i):
+				row[x] = both
+			}
+		}
 	}
-	return d.done()
-}
-
-// axes draws both axes, and returns the amount at the top of the plot.
-func (c *YearChart) axes(d *canvas, most int) int {
-	step := stepFor(most)
-	top := max(step, (most+step-1)/step*step)
-	for amount := 0; amount <= top; amount += step {
-		y := plotY(amount, top)
-		d.line([][2]int{{plotLeft, y}, {plotRight, y}}, 0.5, "")
-		d.text(plotLeft-8, y+5, "end", false, c.Money(amount, amount))
+	if over != "" {
+		return string(row) + " " + string(beyond) + over
 	}
-	for m := 1; m <= 12; m++ {
-		d.text(plotX(m), plotBottom+18, "middle", false, fmt.Sprint(m))
-	}
-	d.text((plotLeft+plotRight)/2, plotBottom+36, "middle", false, c.Months)
-	return top
-}
-
-// way draws one way and returns where its letter belongs.
-func (c *YearChart) way(d *canvas, i int, w *YearWay, top int) label {
-	var low, high [][2]int
-	for m, paid := range w.Months {
-		low = append(low, [2]int{plotX(m + 1), plotY(paid[0], top)})
-		high = append(high, [2]int{plotX(m + 1), plotY(paid[1], top)})
-	}
-	if !slices.Equal(low, high) {
-		d.between(low, high, stripe*(i+1))
-		d.line(low, 2, dashes[i%len(dashes)])
-	}
-	d.line(high, 2, dashes[i%len(dashes)])
-	last := len(low) - 1
-	return label{letter(i), (low[last][1] + high[last][1]) / 2}
-}
-
-// label is a text and how far down it stands.
-type label struct {
-	text string
-	y    int
-}
-
-// apart moves labels so that none lies on another.
-func apart(list []label) []label {
-	const gap = 18
-	slices.SortStableFunc(list, func(a, b label) int { return cmp.Compare(a.y, b.y) })
-	for i := 1; i < len(list); i++ {
-		list[i].y = max(list[i].y, list[i-1].y+gap)
-	}
-	for i := len(list) - 1; i >= 0; i-- {
-		lowest := plotBottom - gap*(len(list)-1-i)
-		list[i].y = min(list[i].y, lowest)
-	}
-	return list
+	return strings.TrimRight(string(row), " ")
 }
 
 func letter(i int) string { return string(rune('A' + i%26)) }
-
-func plotX(month int) int { return plotLeft + (plotRight-plotLeft)*(month-1)/11 }
-
-func plotY(amount, top int) int { return plotBottom - (plotBottom-plotTop)*amount/top }
 
 // stepFor is a round amount that parts the axis into five at most.
 func stepFor(most int) int {

@@ -27,7 +27,7 @@ func everywhere(text string) *Sheet {
 	s.care(3, text)
 	s.item(2, "[1]", text)
 	s.table(2, [][]string{{"Drug", text}, {text, "$1,200"}, {"b", text}})
-	s.figure(2, bar{ink: "█", svg: `<svg viewBox="0 0 9 9"><rect width="5" height="9"/></svg>`}, text)
+	s.figure(2, five(`<svg viewBox="0 0 9 9"><rect width="5" height="9"/></svg>`), text)
 	return s
 }
 
@@ -67,7 +67,7 @@ func read(t testing.TB, page []byte) (elements []string, text string) {
 			elements = append(elements, n.Data)
 			said.WriteString(" ")
 		case html.TextNode:
-			if !slices.Contains([]string{"style", "title", "code"}, n.Parent.Data) {
+			if !slices.Contains([]string{"style", "title", "desc", "code"}, n.Parent.Data) {
 				said.WriteString(n.Data)
 			}
 		case html.CommentNode:
@@ -79,13 +79,17 @@ func read(t testing.TB, page []byte) (elements []string, text string) {
 
 // says is all that a sheet says, without white space, as a list of characters
 // in order of their number: tables are read in another order by each reader.
-func says(s *Sheet) []rune {
+func says(s *Sheet, on words.Surface) []rune {
 	c := s.clean()
 	all := c.Title
 	for _, b := range c.Blocks {
 		mark := strings.TrimSpace(b.Mark)
 		if mark == "-" || ordinal.MatchString(mark) || b.Kind == Care {
 			mark = "" // said by other means
+		}
+		if b.Kind == Figure {
+			title, use := b.caption(on)
+			all += title + use
 		}
 		all += mark + b.Text + strings.Join(slices.Concat(b.Rows...), "")
 	}
@@ -122,7 +126,7 @@ func checkMarkdown(t testing.TB, want []string, text string) {
 		t.Errorf("%q in Markdown becomes %v", text, elements)
 	}
 	said = strings.ReplaceAll(said, words.English().Formats.Care, "")
-	if got := letters(said); !slices.Equal(got, says(s)) {
+	if got := letters(said); !slices.Equal(got, says(s, words.Typed)) {
 		t.Errorf("%q in Markdown reads\n%q", text, said)
 	}
 	// A text that has a line to itself is read alike.
@@ -135,7 +139,7 @@ func checkMarkdown(t testing.TB, want []string, text string) {
 			t.Errorf("%q alone in Markdown becomes %v", text, elements)
 		}
 	}
-	if got := letters(said); !slices.Equal(got, says(s)) {
+	if got := letters(said); !slices.Equal(got, says(s, words.Typed)) {
 		t.Errorf("%q alone in Markdown reads %q", text, said)
 	}
 }

@@ -2,6 +2,7 @@ package paper
 
 import (
 	_ "embed" // how a page looks
+	"fmt"
 	"html"
 	"strings"
 
@@ -46,10 +47,11 @@ func (s *Sheet) html(w *words.Words) ([]byte, error) {
 
 // hypertext writes HTML.
 type hypertext struct {
-	out    strings.Builder
-	words  *words.Words
-	headed bool  // a heading of the second level stands above
-	err    error // a figure that cannot be drawn
+	out     strings.Builder
+	words   *words.Words
+	headed  bool  // a heading of the second level stands above
+	figures int   // there are so many
+	err     error // a figure that cannot be drawn
 }
 
 // tag writes a tag on a new line, with attributes as names and values.
@@ -203,17 +205,21 @@ func (h *hypertext) table(rows [][]string) {
 	h.tag("/table")
 }
 
-// figure writes a picture and what it shows in words.
+// figure writes a picture with its title and how it is used above, and below it
+// what it shows in words.
 func (h *hypertext) figure(n node) {
-	name, _, _ := strings.Cut(flatten(n.Text), ". ")
-	svg, err := drawing(n.Picture.SVG(), name)
+	h.figures++
+	svg, err := drawing(n.Picture.SVG(), fmt.Sprintf("figure-%d", h.figures), n.Picture.About())
 	if err != nil {
 		h.err = err
 	}
+	title, use := n.caption(words.Drawn)
 	h.tag("figure")
-	h.out.WriteString("\n" + svg)
 	h.tag("figcaption")
-	h.text(n, "")
+	h.line("p", title, "class", "caption")
+	h.line("p", use)
 	h.tag("/figcaption")
+	h.out.WriteString("\n" + svg)
+	h.text(n, "")
 	h.tag("/figure")
 }

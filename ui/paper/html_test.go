@@ -9,10 +9,12 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"ketacover/ui/words"
 )
 
 // allowed are the elements that a page may be made of.
-var allowed = strings.Fields("html head meta title style body main h1 h2 h3 p br strong span ul ol li table thead tbody tr th td figure figcaption svg rect")
+var allowed = strings.Fields("html head meta title style body main h1 h2 h3 p br strong span ul ol li table thead tbody tr th td figure figcaption svg title desc rect")
 
 func checkHTML(t testing.TB, text string) {
 	t.Helper()
@@ -29,7 +31,7 @@ func checkHTML(t testing.TB, text string) {
 		t.Errorf("%q in HTML becomes %v, want %v", text, elements, want)
 	}
 	said = strings.ReplaceAll(said, "Take care:", "")
-	if got := letters(said); !slices.Equal(got, says(s)) {
+	if got := letters(said); !slices.Equal(got, says(s, words.Drawn)) {
 		t.Errorf("%q in HTML reads %q", text, said)
 	}
 }
@@ -42,7 +44,7 @@ func TestAPageHoldsEveryTextAsTextOnly(t *testing.T) {
 
 // harmless are the attributes that load and run nothing: those of a page, and
 // those that draw.
-var harmless = strings.Fields("lang charset http-equiv content name class dir scope role viewbox width height " +
+var harmless = strings.Fields("lang charset http-equiv content name class dir scope role id aria-labelledby aria-describedby viewbox width height " +
 	"d x y x1 x2 y1 y2 cx cy r points fill stroke stroke-width stroke-dasharray text-anchor font-weight font-size font-family transform")
 
 func TestAPageLoadsAndRunsNothing(t *testing.T) {
@@ -98,8 +100,82 @@ func TestAScreenReaderFindsItsWay(t *testing.T) {
 					t.Errorf("a header without scope: %v", n.Attr)
 				}
 			case "svg":
-				if n.FirstChild.Data != "title" || !slices.Contains(n.Attr, html.Attribute{Key: "role", Val: "img"}) {
-					t.Error("a picture without a name")
+				readAloud(t, root, n)
+			}
+		}
+	}
+}
+
+// readAloud fails for a picture that is not read aloud as what it is called and
+// what it says.
+func readAloud(t *testing.T, root, svg *html.Node) {
+	t.Helper()
+	attr := map[string]string{}
+	for _, a := range svg.Attr {
+		attr[a.Key] = a.Val
+	}
+	if attr["role"] != "img" {
+		t.Errorf("the role of a picture is %q", attr["role"])
+	}
+	for key, element := range map[string]string{"aria-labelledby": "title", "aria-describedby": "desc"} {
+		var found []*html.Node
+		for n := range root.Descendants() {
+			if slices.Contains(n.Attr, html.Attribute{Key: "id", Val: attr[key]}) {
+				found = append(found, n)
+			}
+		}
+		if len(found) != 1 || found[0].Data != element || found[0].Parent != svg || found[0].FirstChild == nil {
+			t.Errorf("%s=%q leads to %d elements", key, attr[key], len(found))
+		}
+	}
+}
+
+func TestEveryPictureOfMoneyIsToldInEveryFormat(t *testing.T) {
+	p := pen(t)
+	c := spending(t, p, quote+`, `+terms+`, "plan": "employer"`)
+	for _, s := range []*Sheet{p.Report(c), p.Money(c)} {
+		var pictures []*Block
+		for i := range s.Blocks {
+			if s.Blocks[i].Kind == Figure {
+				pictures = append(pictures, &s.Blocks[i])
+			}
+		}
+		if len(pictures) != 2 {
+			t.Fatalf("%d pictures", len(pictures))
+		}
+		page := string(encoded(t, s, HTML))
+		root, err := html.Parse(strings.NewReader(page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n := range root.Descendants() {
+			if n.Data == "svg" {
+				readAloud(t, root, n)
+			}
+		}
+		_, inHTML := read(t, []byte(page))
+		_, inMarkdown := read(t, asHTML(t, encoded(t, s, Markdown)))
+		r, _ := document(t, s)
+		for name, text := range map[string]string{"html": inHTML, "md": inMarkdown, "txt": s.Plain(), "pdf": extracted(r)} {
+			text = strings.Join(strings.Fields(text), "")
+			on := words.Typed
+			if name == "html" {
+				on = words.Drawn
+			}
+			for _, b := range pictures {
+				about := b.Picture.About()
+				for _, want := range []string{about.Title, about.Says, about.Use[on]} {
+					if want == "" || !strings.Contains(text, strings.Join(strings.Fields(want), "")) {
+						t.Errorf("%s lacks %q", name, want)
+					}
+				}
+			}
+		}
+		for _, b := range pictures {
+			about := b.Picture.About()
+			for tag, want := range map[string]string{"title": about.Title, "desc": about.Says} {
+				if !strings.Contains(page, ">"+want+"</"+tag+">") {
+					t.Errorf("no <%s> says %q", tag, want)
 				}
 			}
 		}
@@ -109,13 +185,14 @@ func TestAScreenReaderFindsItsWay(t *testing.T) {
 func TestADrawingKeepsShapesAndNothingElse(t *testing.T) {
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="x()"><script>alert(1)</script><style>@import "x"</style>
 <image href="http://x.test"/><a href="x"><text>gone</text></a><rect width="3" fill="url(http://x.test)" style="x"/><g><text x="1">a &lt; b</text></g><title>old</title></svg>`
-	got, err := drawing(svg, `A "name"`)
-	want := `<svg viewBox="0 0 9 9" role="img"><title>A &#34;name&#34;</title> <rect width="3"></rect><g><text x="1">a &lt; b</text></g></svg>`
+	got, err := drawing(svg, "figure-1", Caption{Title: `A "name"`, Says: "a < b"})
+	want := `<svg viewBox="0 0 9 9" role="img" aria-labelledby="figure-1-title" aria-describedby="figure-1-says">` +
+		`<title id="figure-1-title">A &#34;name&#34;</title><desc id="figure-1-says">a &lt; b</desc> <rect width="3"></rect><g><text x="1">a &lt; b</text></g></svg>`
 	if err != nil || strings.Join(strings.Fields(got), " ") != want {
 		t.Errorf("%v\n got %s\nwant %s", err, got, want)
 	}
 	for _, bad := range []string{"", "<rect/>", "<svg>", "<svg><g></svg>", "no", "<svg/><svg/>x<"} {
-		if got, err := drawing(bad, "x"); err == nil {
+		if got, err := drawing(bad, "x", Caption{}); err == nil {
 			t.Errorf("%q becomes %q", bad, got)
 		}
 	}

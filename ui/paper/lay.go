@@ -49,28 +49,32 @@ func (s *Sheet) Lay(l Layout) []Line {
 
 // block is the lines of one block, without its indent.
 func (l *Layout) block(b *Block, width int) []Line {
-	var out []Line
 	switch b.Kind {
 	case Table:
 		return l.table(b.Rows, width)
 	case Figure:
-		for _, line := range b.Picture.Lines(width, l.ASCII) {
-			out = append(out, Line{Kind: Figure, Text: line})
-		}
+		return l.figure(b, width)
 	}
-	return append(out, l.hang(b, width)...)
+	return l.hang(b, width)
+}
+
+// figure is a picture with its title and how it is used above, and below it
+// what it shows in words.
+func (l *Layout) figure(b *Block, width int) []Line {
+	title, use := b.caption(surface(l.ASCII))
+	out := append(l.hang(&Block{Kind: Sub, Text: title}, width), l.hang(&Block{Kind: Text, Text: use}, width)...)
+	for _, line := range b.Picture.Lines(width, l.ASCII) {
+		out = append(out, Line{Kind: Figure, Text: line})
+	}
+	return append(out, l.hang(&Block{Kind: Side, Text: b.Text}, width)...)
 }
 
 // hang is the text of a block with its mark before the first line.
 func (l *Layout) hang(b *Block, width int) []Line {
 	var out []Line
 	hang, lead := l.Cells(b.Mark), b.Mark
-	kind := b.Kind
-	if kind == Figure {
-		kind = Text
-	}
 	for _, line := range l.Wrap(b.Text, max(width-hang, 8)) {
-		out = append(out, Line{Kind: kind, Tone: b.Tone, Text: lead + line})
+		out = append(out, Line{Kind: b.Kind, Tone: b.Tone, Text: lead + line})
 		lead = strings.Repeat(" ", hang)
 	}
 	return out

@@ -59,8 +59,7 @@ func (m *marker) nodes(indent string, nodes []node) {
 		case n.Kind == Table:
 			m.table(indent, n.Rows)
 		case n.Kind == Figure:
-			m.picture(indent, n.Picture)
-			m.text(indent, "", n.Text)
+			m.figure(indent, n)
 		case n.Kind == Care:
 			m.text(indent, m.care+" ", n.Text)
 		default:
@@ -121,6 +120,16 @@ func (m *marker) table(indent string, rows [][]string) {
 		}
 	}
 	m.block(indent, lines...)
+}
+
+// figure writes a picture with its title and how it is used above, and below it
+// what it shows in words.
+func (m *marker) figure(indent string, n node) {
+	title, use := n.caption(words.Typed)
+	m.block(indent, "**"+escape(flatten(title))+"**")
+	m.text(indent, "", use)
+	m.picture(indent, n.Picture)
+	m.text(indent, "", n.Text)
 }
 
 // picture writes the lines of a picture as code, inside a fence longer than any

@@ -28,6 +28,7 @@ func (p *Pen) costs(s *Sheet, a model.Answers) {
 	m.answer(s)
 	m.ways(s)
 	m.help(s)
+	m.rights(s)
 	m.year(s)
 	m.unknown(s)
 }
@@ -83,7 +84,7 @@ func (m *reckoning) answer(s *Sheet) {
 		return
 	}
 	s.text(1, m.least())
-	s.figure(1, m.CostBars(m.open), w.UseBars)
+	m.picture(s, m.CostBars(m.open))
 	for _, c := range m.costs {
 		m.hangsOn(s, c.Option)
 	}
@@ -143,18 +144,6 @@ func (m *reckoning) hangsOn(s *Sheet, option string) {
 // misses reports whether a sum lacks the answer to a question.
 func (m *reckoning) misses(question string) bool {
 	return slices.ContainsFunc(m.costs, func(c model.Cost) bool { return slices.Contains(c.Open, question) })
-}
-
-// CostBars is a picture of what each way costs.
-func (p *Pen) CostBars(costs []model.Cost) *Bars {
-	g := BarGroup{}
-	says := ""
-	for _, c := range costs {
-		bar := Bar{p.Words.CostOf(c.Option), c.Low, c.High, p.dollars(&c)}
-		g.Bars = append(g.Bars, bar)
-		says += p.Words.WayCosts(bar.Name, bar.Text) + ". "
-	}
-	return &Bars{ID: "costs", Title: p.Words.Money.BarsTitle, Says: says, Groups: []BarGroup{g}}
 }
 
 // unknown lists the figures that were not given, and what we did not find.

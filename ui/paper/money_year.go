@@ -24,7 +24,7 @@ func (m *reckoning) months(s *Sheet) {
 		return
 	}
 	w := &m.Words.Money
-	s.figure(1, m.YearChart(m.years), w.UseYear)
+	m.picture(s, m.YearChart(m.years))
 	s.table(1, m.yearRows())
 	s.space()
 	for i := range m.years {
@@ -68,25 +68,6 @@ func (m *reckoning) yearRows() [][]string {
 		rows = append(rows, row)
 	}
 	return rows
-}
-
-// YearChart is a picture of what each way has cost so far.
-func (p *Pen) YearChart(years []model.Year) *YearChart {
-	c := &YearChart{
-		ID: "year", Title: p.Words.Money.YearTitle, Months: p.Words.Money.Months,
-		Month: p.Words.Month, Money: p.Words.Dollars,
-	}
-	for _, y := range years {
-		way := YearWay{Name: p.Words.CostOf(y.Option)}
-		for _, month := range y.Months {
-			low, high := month.Paid.Whole()
-			way.Months = append(way.Months, [2]int{low, high})
-		}
-		c.Ways = append(c.Ways, way)
-		last := way.Months[len(way.Months)-1]
-		c.Says += p.Words.WayCosts(way.Name+", "+p.Words.Month(len(way.Months)), p.Words.Dollars(last[0], last[1])) + ". "
-	}
-	return c
 }
 
 // even says which of two ways costs less, and from when on.

@@ -97,8 +97,7 @@ func (c *composer) block(b *Block, x float64) {
 	case Table:
 		c.table(b.Rows, x)
 	case Figure:
-		c.picture(b.Picture, x)
-		c.text(c.look(Text), x, b.Text)
+		c.figure(b, x)
 	default:
 		c.marked(b, x)
 	}

@@ -65,17 +65,29 @@ func (c *composer) line(l look, cells []string, widths []int, right []bool, x fl
 	}
 }
 
-// picture adds the lines of a picture, of marks that can be typed if the font
+// figure adds a picture with its title and how it is used above, and below it
+// what it shows in words. It is drawn of marks that can be typed if the font
 // lacks others.
-func (c *composer) picture(p Picture, x float64) {
-	l := c.look(Figure)
-	lines := p.Lines(pictureWidth, false)
-	for _, r := range strings.Join(lines, "") {
-		if !signs()[r] {
-			lines = p.Lines(pictureWidth, true)
-			break
-		}
+func (c *composer) figure(b *Block, x float64) {
+	lines := b.Picture.Lines(pictureWidth, false)
+	ascii := strings.ContainsFunc(strings.Join(lines, ""), func(r rune) bool { return !signs()[r] })
+	if ascii {
+		lines = b.Picture.Lines(pictureWidth, true)
 	}
+	title, use := b.caption(surface(ascii))
+	first := len(c.rows)
+	c.text(c.look(Sub), x, title)
+	c.text(c.look(Text), x, use)
+	for i := first; i < len(c.rows); i++ {
+		c.rows[i].join = true
+	}
+	c.picture(lines, x)
+	c.text(c.look(Side), x, b.Text)
+}
+
+// picture adds the lines of a picture.
+func (c *composer) picture(lines []string, x float64) {
+	l := c.look(Figure)
 	for _, line := range lines {
 		r := row{size: l.size, height: l.lead, stroke: l.stroke, join: true}
 		if line = c.letters.safe(strings.TrimRight(words.Clean(line), " ")); line != "" {

@@ -33,14 +33,6 @@ const (
 	Bad
 )
 
-// Picture is something to look at that every format can draw.
-type Picture interface {
-	// Lines draws it in lines of at most width cells, in ASCII if asked to.
-	Lines(width int, ascii bool) []string
-	// SVG draws it as an svg element that loads nothing.
-	SVG() string
-}
-
 // Block is one piece of text and where it stands. Line breaks in a text are
 // kept.
 type Block struct {

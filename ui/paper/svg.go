@@ -24,9 +24,10 @@ var (
 
 var errDrawing = errors.New("draw a figure: not an svg element")
 
-// drawing writes an svg element anew, shape by shape, with a name for those who
-// cannot see it. What is not in the lists above is left out.
-func drawing(svg, name string) (string, error) {
+// drawing writes an svg element anew, shape by shape, with a name and what it
+// says for those who cannot see it. What is not in the lists above is left out.
+// The id is its own on its page.
+func drawing(svg, id string, about Caption) (string, error) {
 	var out strings.Builder
 	var open []string
 	read := xml.NewDecoder(strings.NewReader(svg))
@@ -50,7 +51,7 @@ func drawing(svg, name string) (string, error) {
 			open = append(open, shape)
 			out.WriteString("<" + shape + attributes(t.Attr))
 			if root {
-				out.WriteString(` role="img"><title>` + html.EscapeString(name) + "</title>")
+				out.WriteString(spoken(id, about))
 			} else {
 				out.WriteString(">")
 			}
@@ -63,6 +64,12 @@ func drawing(svg, name string) (string, error) {
 			}
 		}
 	}
+}
+
+// spoken ends the first tag of a drawing, and says what is read aloud of it.
+func spoken(id string, about Caption) string {
+	title, says := html.EscapeString(words.Clean(about.Title)), html.EscapeString(words.CleanText(about.Says))
+	return fmt.Sprintf(` role="img" aria-labelledby="%[1]s-title" aria-describedby="%[1]s-says"><title id="%[1]s-title">%[2]s</title><desc id="%[1]s-says">%[3]s</desc>`, id, title, says)
 }
 
 // attributes are those that a shape may have.

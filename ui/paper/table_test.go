@@ -76,7 +76,15 @@ func TestATableIsNeverWiderThanAsked(t *testing.T) {
 }
 
 // bar is a picture of a given size.
-type bar struct{ ink, svg string }
+type bar struct {
+	Caption
+	ink, svg string
+}
+
+// five is a bar that says how it is used.
+func five(svg string) bar {
+	return bar{Caption{Title: "Out of a hundred", Says: "five", Use: [3]string{"Count the blocks.", "Count the marks.", "See how wide it is."}}, "█", svg}
+}
 
 func (b bar) Lines(width int, ascii bool) []string {
 	if ascii {
@@ -87,14 +95,17 @@ func (b bar) Lines(width int, ascii bool) []string {
 
 func (b bar) SVG() string { return b.svg }
 
-func TestAFigureShowsItsTextUnderThePicture(t *testing.T) {
+func TestAFigureStandsUnderHowToUseIt(t *testing.T) {
 	s := &Sheet{}
-	s.figure(1, bar{ink: "█"}, "five of a hundred")
-	if got, want := texts(s, Layout{Width: 40}), []string{"  █████", "  five of a hundred"}; !slices.Equal(got, want) {
+	s.figure(1, five(""), "five of a hundred")
+	if got, want := texts(s, Layout{Width: 40}), []string{"  Out of a hundred", "  Count the blocks.", "  █████", "  five of a hundred"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
-	if text := s.Plain(); !strings.Contains(text, "#####\n  five of a hundred\n") || strings.Contains(text, "█") {
+	if text := s.Plain(); !strings.Contains(text, "  Count the marks.\n  #####\n  five of a hundred\n") || strings.Contains(text, "█") {
 		t.Errorf("plain text is\n%s", text)
+	}
+	if text := string(encoded(t, s, Markdown)); !strings.Contains(text, "**Out of a hundred**\n\nCount the marks.\n\n```\n#####\n```\n\nfive of a hundred\n") {
+		t.Errorf("Markdown is\n%s", text)
 	}
 }
 

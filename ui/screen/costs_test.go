@@ -3,6 +3,8 @@ package screen_test
 import (
 	"strings"
 	"testing"
+
+	"ketacover/ui/style"
 )
 
 // figure gives a figure on the list of them.
@@ -153,4 +155,42 @@ func TestOnTheMapAboveAWhatIfUndoTakesBackWhatTheMapShows(t *testing.T) {
 	r.expect("Took back: the allowed amount for Spravato.")
 	r.press("esc", "esc")
 	r.expect("What-if 1: The price of a session: $700.")
+}
+
+func TestAPictureIsNeverWithoutHowToUseItAndAllCanBeRead(t *testing.T) {
+	for _, size := range [][2]int{{120, 40}, {80, 24}, {40, 15}} {
+		r := sit(t, size[0], size[1])
+		spending(r)
+		r.press("home")
+		seen := r.text()
+		for range 40 {
+			r.press("down")
+			seen += " " + r.text()
+			if strings.Contains(r.frame(), "> Ketamine, through the plan") {
+				break
+			}
+		}
+		for _, want := range []string{"The cheapest of these ways", "$7,200 to $12,800", "How to use this:", "The thick part is", "make it shorter.", "Each way"} {
+			if !strings.Contains(seen, want) {
+				t.Errorf("%dx%d never shows %q", size[0], size[1], want)
+			}
+		}
+		r.press("home")
+		for !strings.Contains(r.frame(), "> Ketamine, paying") {
+			r.press("enter") // brings what it would open into view first
+			r.expect("What it costs")
+		}
+		r.press("home", "up")
+		r.expect("> All of it on one page")
+		r.press("down", "end")
+		r.expect("> All of it on one page")
+	}
+}
+
+func TestTheSignsAreThoseOfTheTerminal(t *testing.T) {
+	r := sitWith(t, 80, 24, style.Options{ASCII: true}, nil)
+	spending(r)
+	if text := r.text(); !strings.Contains(text, `The "#" part is the least you pay. The "." part may come on top.`) {
+		t.Errorf("the signs are not told:\n%s", r.frame())
+	}
 }

@@ -9,7 +9,7 @@ import (
 type Money struct {
 	Title, Short, Ways, Help, Year, Even, Unknown string
 
-	NoneSure, UseBars, UseYear, BarsTitle, YearTitle, OnePlanYear, HelpIntro, NotGiven, NotFound, NoTrip, Course, Open string
+	NoneSure, BarsTitle, YearTitle, OnePlanYear, HelpIntro, NotGiven, NotFound, NoTrip, Course, Open string
 
 	// Paying names the ways to pay within a sentence.
 	Paying map[string]string
@@ -31,8 +31,6 @@ func englishMoney() Money {
 		Short: "The short answer", Ways: "Each way, worked out", Help: "Help with paying",
 		Year: "Over a year", Even: "When one way costs less", Unknown: "What we do not know about the cost",
 		NoneSure:    "Which way costs the least cannot be said yet. The figures leave room for more than one.",
-		UseBars:     "How to use this: a longer bar costs more. The thick part is the least you pay. The thin part may come on top. Figures that you give make it shorter.",
-		UseYear:     "How to use this: look for the month in which one way gets dearer than the other.",
 		BarsTitle:   "What each way costs",
 		YearTitle:   "What each way has cost so far, month by month",
 		OnePlanYear: "We count within one plan year. When a new one starts, your deductible and your limit start over, and you pay more. Prices of 2027 may differ too.",

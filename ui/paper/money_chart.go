@@ -1,0 +1,69 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// picture shows a picture, and what it says in words.
+func (m *reckoning) picture(s *Sheet, c Picture) {
+	s.figure(1, c, m.Words.InWords(c.About().Says))
+}
+
+// CostBars is a picture of what each way costs.
+func (p *Pen) CostBars(costs []model.Cost) *Bars {
+	g := BarGroup{}
+	var says []string
+	ranges := false
+	for _, c := range costs {
+		bar := Bar{p.Words.CostOf(c.Option), c.Low, c.High, p.dollars(&c)}
+		g.Bars = append(g.Bars, bar)
+		says = append(says, p.Words.WayCosts(bar.Name, bar.Text)+".")
+		ranges = ranges || c.Low < c.High
+	}
+	return &Bars{Groups: []BarGroup{g}, Caption: Caption{
+		Title: p.Words.Money.BarsTitle, Says: strings.Join(says, " "),
+		Use: uses(func(on words.Surface) string { return p.Words.UseBars(on, ranges) }),
+	}}
+}
+
+// YearChart is a picture of what each way has cost so far.
+func (p *Pen) YearChart(years []model.Year) *YearChart {
+	c := &YearChart{Months: p.Words.Money.Months, Month: p.Words.Month, Money: p.Words.Dollars, Words: p.Words}
+	var says []string
+	signs := words.YearSigns{Alone: len(years) == 1}
+	for _, y := range years {
+		way := YearWay{Name: p.Words.CostOf(y.Option)}
+		for _, month := range y.Months {
+			low, high := month.Paid.Whole()
+			way.Months = append(way.Months, [2]int{low, high})
+			signs.Ranges = signs.Ranges || low < high
+		}
+		c.Ways = append(c.Ways, way)
+		last := way.last()
+		says = append(says, p.Words.InTwelveMonths(way.Name, p.Words.Dollars(last[0], last[1]))+".")
+	}
+	place := func(option string) int {
+		return slices.IndexFunc(years, func(y model.Year) bool { return y.Option == option })
+	}
+	for _, e := range model.BreakEvens(years) {
+		if e.Sure.From <= 1 {
+			continue
+		}
+		dearer := e.One
+		if e.Sure.Cheaper == e.One {
+			dearer = e.Other
+		}
+		c.Turns = append(c.Turns, YearTurn{e.Sure.From, place(e.Sure.Cheaper), place(dearer)})
+		says = append(says, p.Words.LessFrom(e.Sure.Cheaper, dearer, e.Sure.From))
+		signs.Turns = true
+	}
+	c.Caption = Caption{
+		Title: p.Words.Money.YearTitle, Says: strings.Join(says, " "),
+		Use: uses(func(on words.Surface) string { return p.Words.UseYear(on, signs) }),
+	}
+	return c
+}

@@ -1,0 +1,84 @@
+package words
+
+import "fmt"
+
+// Surface is what a picture is drawn on, since its signs differ.
+type Surface uint8
+
+// The surfaces.
+const (
+	Marks Surface = iota // lines of a terminal
+	Typed                // lines of marks that can be typed
+	Drawn                // a drawing
+)
+
+// barSigns are how the sure part of a bar looks, and the part that may come on
+// top.
+var barSigns = [...][2]string{Marks: {"thick", "thin"}, Typed: {`"#"`, `"."`}, Drawn: {"black", "striped"}}
+
+// UseBars says how to use a picture of bars, some of which may be ranges.
+func (w *Words) UseBars(on Surface, ranges bool) string {
+	text := "How to use this: a longer bar costs more."
+	if ranges {
+		signs := barSigns[on]
+		text += fmt.Sprintf(" The %s part is the least you pay. The %s part may come on top. Figures that you give make it shorter.", signs[0], signs[1])
+	}
+	return text
+}
+
+// YearSigns are what a picture of a year shows beside its ways.
+type YearSigns struct {
+	Ranges bool // an amount is not sure; lines explain the sign of it below
+	Turns  bool // from some month on one way costs less than another
+	Alone  bool // there is one way only
+}
+
+// UseYear says how to use a picture of a year.
+func (w *Words) UseYear(on Surface, s YearSigns) string {
+	text, across := "How to use this: a row is a month. Further right is more paid so far.", " A line across says from when on one way costs less."
+	if on == Drawn {
+		text, across = "How to use this: a higher line is more paid so far.", " An upright line says from when on one way costs less."
+	}
+	if on == Drawn && s.Ranges {
+		text += " Stripes show where the amount may be."
+	}
+	switch {
+	case s.Turns:
+		text += across
+	case !s.Alone:
+		text += " No way is sure to get dearer than another."
+	}
+	return text
+}
+
+// InWords is a picture in words.
+func (w *Words) InWords(text string) string { return "In words: " + text }
+
+// InTwelveMonths is what a way costs in twelve months.
+func (w *Words) InTwelveMonths(way, amount string) string {
+	return fmt.Sprintf("%s: %s in 12 months", way, amount)
+}
+
+// LessFromHere says in a picture that a way costs less than another from here
+// on. Both go by their letters.
+func (w *Words) LessFromHere(cheaper, dearer string) string {
+	return fmt.Sprintf("From here on %s costs less than %s", cheaper, dearer)
+}
+
+// LessFromMonth says the same of a month that is named.
+func (w *Words) LessFromMonth(month int, cheaper, dearer string) string {
+	return fmt.Sprintf("From month %d on %s costs less than %s", month, cheaper, dearer)
+}
+
+// MayBe explains the sign between the least and the most of an amount.
+func (w *Words) MayBe(sign string) string { return sign + "  the amount may be anywhere here" }
+
+// MoreThanFits explains the sign of an amount that a picture has no room for.
+func (w *Words) MoreThanFits(sign string) string { return sign + "  more than fits in here" }
+
+// TwoInOnePlace explains the sign of two amounts that a picture cannot tell
+// apart.
+func (w *Words) TwoInOnePlace(sign string) string { return sign + "  two ways or more in one place" }
+
+// Above says that a way goes on above the top of a picture.
+func (w *Words) Above(text string) string { return text + ", above the top" }
