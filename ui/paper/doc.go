@@ -16,8 +16,9 @@
 //	letter*.go         a letter as it is written for a case, and the lists it takes
 //	                   from the case; letter_summary.go those of pages to keep
 //	money*.go          what it will cost: each way, a year, help with paying
-//	chart.go chart_year.go chart_svg.go
-//	                   pictures of amounts, as lines of text and as SVG
+//	picture.go chart*.go
+//	                   pictures of amounts, as lines of text and as SVG, with a
+//	                   title, how they are used, and the same in words
 //	reading.go rights.go
 //	                   the article, what is often used wrongly, the studies; the
 //	                   rights, a state, the program itself

@@ -66,13 +66,12 @@ func (s *costCompare) change(i int) tea.Cmd {
 	return push(own.undoAll(newTryFigures(&own)))
 }
 
-// reach lets undo take back what was tried last, and the real answers only
-// when nothing was.
+// reach lets undo take back what was tried last, and never a real answer.
 func (s *costCompare) reach() (session *model.Session, made int) {
 	if s.last != nil {
 		return s.last, 0
 	}
-	return s.visit.session, 0
+	return s.visit.session, s.visit.session.Made()
 }
 
 // Update tells again what is tried, moves in the menu, and leaves.

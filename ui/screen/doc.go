@@ -8,6 +8,7 @@
 // it opens.
 //
 //	app.go app_frame.go     the stack, the global keys, the frame
+//	undo.go                 how far undo goes on each screen
 //	screen.go keys.go       what a screen is; the one table of keys
 //	visit.go                what screens share; Keeper, which outlives a panic
 //	welcome.go interview.go answer*.go questions.go save.go choice.go entry.go
@@ -21,13 +22,14 @@
 //	learn.go                lists of pages to read: companies, rights, studies
 //	page.go page_*.go       the screens that are read: text as a function of width;
 //	                        those that a command prints too are sheets of ui/paper
-//	menu.go page_menu.go field.go text_line.go
-//	                        parts: a list, a huh select, a huh input
+//	menu.go page_menu.go field.go figure.go text_line.go
+//	                        parts: a list, a huh select, a figure, a huh input
 //	pane_verdict.go scale.go
 //	                        the live verdict, wide and as a strip
 //	papers.go letter*.go export.go
 //	                        the papers: read, filled in, saved
-//	details.go typed.go     what only papers use; typing it
+//	details.go typed.go row.go
+//	                        what only papers use; typing it, and an entry of a list
 //	effect.go               every command that reaches the store
 //	frame.go                wrapping, clipping, setting side by side
 //	summary.go              what stays on the normal screen

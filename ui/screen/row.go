@@ -108,13 +108,13 @@ func (s *row) next() tea.Cmd {
 	case s.cursor < len(s.cells)-1:
 		return s.move(1)
 	}
-	s.putIn()
+	s.keep()
 	return tea.Sequence(pop(), changed)
 }
 
 // move stores the field and goes to another.
 func (s *row) move(by int) tea.Cmd {
-	s.putIn()
+	s.keep()
 	last := len(s.cells) - 1
 	if s.there() {
 		last++
@@ -129,22 +129,29 @@ func (s *row) count() int { return len(s.visit.session.Details().Entries(s.field
 // there reports whether the entry exists.
 func (s *row) there() bool { return s.at < s.count() }
 
-// putIn stores the field under the cursor, if it says something new. An entry
-// that says nothing any more is gone, and what is typed next is a new one.
+// putIn stores the field under the cursor.
 func (s *row) putIn() (wrong string) {
+	s.keep()
+	return ""
+}
+
+// keep stores the field under the cursor, if it says something new. An entry
+// that says nothing any more is gone, and what is typed next is a new one.
+func (s *row) keep() {
 	if !s.Typing() {
-		return ""
+		return
 	}
 	c := &s.cells[s.cursor]
-	if text := strings.TrimSpace(c.text); c.line != nil && text != words.Clean(c.known) {
-		c.known = text
-		before := s.count()
-		s.visit.setEntry(s.field, s.at, s.field.Columns[s.cursor].ID, text)
-		if after := s.count(); after < before {
-			s.at = after
-		}
+	text := strings.TrimSpace(c.text)
+	if c.line == nil || text == words.Clean(c.known) {
+		return
 	}
-	return ""
+	c.known = text
+	before := s.count()
+	s.visit.setEntry(s.field, s.at, s.field.Columns[s.cursor].ID, text)
+	if after := s.count(); after < before {
+		s.at = after
+	}
 }
 
 // View draws the fields, the one that is typed in with a line to type on.

@@ -46,7 +46,7 @@ func (w *Words) UseYear(on Surface, s YearSigns) string {
 	case s.Turns:
 		text += across
 	case !s.Alone:
-		text += " No way is sure to get dearer than another."
+		text += " No two ways are sure to change places."
 	}
 	return text
 }
