@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -74,7 +75,9 @@ var terms = []struct {
 	{"plan=individual urgent=yes", "urgent-decision", false, after(3)},
 	{"plan=employer employer-kind=federal", "federal-employee-reconsideration", false, months(6, true)},
 	{"plan=employer employer-kind=federal", "plan-decision", false, after(30)},
+	{"plan=employer employer-kind=federal", "federal-employee-review", true, after(90)},
 	{"plan=medicare medicare-kind=original", "medicare-redetermination", false, after(120)},
+	{"plan=medicare medicare-kind=original", "medicare-reconsideration", true, after(180)},
 	{"plan=medicare medicare-kind=advantage", "medicare-advantage-reconsideration", false, after(65)},
 	{"plan=medicare medicare-kind=advantage", "plan-decision", false, after(30)},
 	{"plan=medicare medicare-kind=advantage urgent=yes", "urgent-decision", false, after(3)},
@@ -82,8 +85,12 @@ var terms = []struct {
 	{"plan=medicaid medicaid-kind=managed", "medicaid-keep-benefits", false, after(10)},
 	{"plan=medicaid medicaid-kind=managed", "medicaid-fair-hearing", true, after(90)},
 	{"plan=medicaid medicaid-kind=fee-for-service", "medicaid-fair-hearing", false, after(90)},
+	{"plan=medicaid medicaid-kind=fee-for-service", "medicaid-fair-hearing", true, after(90)},
 	{"plan=medicaid medicaid-kind=fee-for-service", "medicaid-keep-benefits", false, after(10)},
 	{"plan=military military-kind=tricare", "tricare-appeal", false, after(90)},
+	{"plan=military military-kind=tricare urgent=yes", "tricare-fast-appeal", false, after(3)},
+	{"plan=military military-kind=tricare", "tricare-reconsideration", true, after(90)},
+	{"plan=individual urgent=yes", "urgent-review", true, after(3)},
 	{"plan=individual", "external-review", true, working(months(4, false))},
 	{"plan=employer employer-kind=insured", "external-review", true, working(months(4, false))},
 	{"plan=employer employer-kind=self-funded", "external-review", true, working(months(4, false))},
@@ -134,8 +141,77 @@ func TestEveryDeadlineHasATermThatIsCountedTwice(t *testing.T) {
 		counted[term.id] = true
 	}
 	for _, r := range parsed(t).DeadlineRules {
-		if !counted[r.ID] {
+		if !counted[r.ID] && r.Days+r.Months > 0 {
 			t.Errorf("%s stands in no row of terms", r.ID)
+		}
+	}
+}
+
+// used are the deadlines that the plan's last no ends, by the plan.
+var used = []struct{ said, ids string }{
+	{"plan=individual", "internal-appeal plan-decision urgent-decision"},
+	{"plan=employer employer-kind=insured", "internal-appeal plan-decision urgent-decision"},
+	{"plan=employer employer-kind=self-funded", "internal-appeal plan-decision urgent-decision"},
+	{"plan=employer employer-kind=federal", "federal-employee-reconsideration plan-decision"},
+	{"plan=medicare medicare-kind=original", "medicare-redetermination"},
+	{"plan=medicare medicare-kind=advantage", "medicare-advantage-reconsideration plan-decision urgent-decision"},
+	{"plan=medicaid medicaid-kind=managed", "medicaid-plan-appeal plan-decision urgent-decision"},
+	{"plan=military military-kind=tricare", "tricare-appeal tricare-fast-appeal"},
+}
+
+// Whatever the dates of the two letters, a first appeal is never listed beside
+// the last no, what is still to come stands before what is past, and a time
+// without a day says none.
+func TestNoUsedUpDeadlineStandsBesideTheLastNo(t *testing.T) {
+	l := parsed(t)
+	end := time.Date(2030, 12, 31, 0, 0, 0, 0, time.UTC)
+	for _, plan := range used {
+		for _, urgent := range []string{"", " urgent=yes", " urgent=no"} {
+			plain := said(t, l, plan.said+urgent+" authorization=denied")
+			for day := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC); !day.After(end); day = day.Add(5 * 24 * time.Hour) {
+				first := model.On(day)
+				last := first.AddDays(int(day.Unix()/86400) % 211)
+				a := plain.With(l.Question("denial-date"), model.DateOf(first)).With(l.Question("final-denial-date"), model.DateOf(last))
+				list := l.Deadlines(a, last.AddDays(1))
+				for i, d := range list {
+					if slices.Contains(strings.Fields(plan.ids), d.ID) {
+						t.Fatalf("%s%s, %s then %s: %s is used up", plan.said, urgent, first, last, d.ID)
+					}
+					if i > 0 && (list[i-1].Past || list[i-1].NoDay) && !d.Past && !d.NoDay {
+						t.Fatalf("%s%s: %s stands before %s", plan.said, urgent, list[i-1].ID, d.ID)
+					}
+				}
+				if len(list) == 0 {
+					t.Fatalf("%s%s, %s then %s: nothing is next", plan.said, urgent, first, last)
+				}
+			}
+		}
+	}
+}
+
+// A month lacks a day only where the count falls into another month or stops
+// short, and then the working says so.
+func TestTheWorkingNamesEveryMonthThatLacksTheDay(t *testing.T) {
+	l := parsed(t)
+	for plan, from := range map[string]string{"plan=individual": "final-denial-date", "plan=individual state=CA": "final-denial-date", "plan=employer employer-kind=federal": "denial-date"} {
+		plain, lacking := said(t, l, plan+" authorization=denied"), 0
+		for day := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC); day.Year() < 2030; day = day.Add(24 * time.Hour) {
+			d := l.Deadlines(plain.With(l.Question(from), model.DateOf(model.On(day))), model.On(day))[0]
+			n := 4
+			if plan != "plan=individual" {
+				n = 6
+			}
+			to := day.AddDate(0, n, 0) // runs over into the next month
+			missing := to.Day() != day.Day()
+			if missing {
+				lacking++
+			}
+			if told := strings.Contains(d.Text, " has no "); told != missing {
+				t.Fatalf("%s from %s: %s", plan, day.Format(time.DateOnly), d.Text)
+			}
+		}
+		if lacking < 15 {
+			t.Errorf("%s: only %d months lack the day", plan, lacking)
 		}
 	}
 }

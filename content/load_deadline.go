@@ -17,11 +17,13 @@ type deadlineEntry struct {
 	Until     string             `yaml:"until"`
 	Days      int                `yaml:"days"`
 	Months    int                `yaml:"months"`
+	NoDay     bool               `yaml:"no-day"`
 	NoSuchDay string             `yaml:"no-such-day"`
 	Receipt   int                `yaml:"receipt-days"`
 	Roll      bool               `yaml:"next-working-day"`
 	Text      string             `yaml:"text"`
 	Past      string             `yaml:"past"`
+	Short     string             `yaml:"short-month"`
 	Moved     string             `yaml:"moved"`
 	Sources   []string           `yaml:"sources"`
 }
@@ -50,7 +52,7 @@ func (l *loader) readDeadlines() {
 }
 
 func (l *loader) deadline(e *deadlineEntry) model.DeadlineRule {
-	l.needs(e.Where, "id", e.ID, "from", e.From, "text", e.Text, "past", e.Past)
+	l.needs(e.Where, "id", e.ID, "from", e.From, "text", e.Text)
 	l.cites(e.Where, e.Sources)
 	if len(e.Sources) == 0 {
 		l.problem(e.Where, "add sources:", "deadline %q cites no source", e.ID)
@@ -63,20 +65,39 @@ func (l *loader) deadline(e *deadlineEntry) model.DeadlineRule {
 		l.isDate(e.Where, e.Until)
 	}
 	r := model.DeadlineRule{
-		ID: e.ID, When: l.conditions(e.When), Unless: l.conditions(e.Unless), From: e.From, Until: e.Until,
-		TimeLimit: l.timeLimit(e), Text: e.Text, Past: e.Past, Moved: e.Moved, Sources: e.Sources,
+		ID: e.ID, When: l.conditions(e.When), Unless: l.conditions(e.Unless), From: e.From, Until: e.Until, NoDay: e.NoDay,
+		TimeLimit: l.timeLimit(e), Text: e.Text, Past: e.Past, Short: e.Short, Moved: e.Moved, Sources: e.Sources,
 	}
 	for _, plan := range e.For {
 		r.For = append(r.For, l.conditions(plan))
 	}
-	l.holes(e.Where, "text", e.Text, []string{"{from}", "{due}"}, []string{"{from}", "{due}"})
-	l.holes(e.Where, "past", e.Past, []string{"{from}", "{due}"}, []string{"{from}", "{due}"})
-	l.holes(e.Where, "moved", e.Moved, nil, []string{"{counted}", "{due}"})
+	l.deadlineTexts(e)
 	return r
 }
 
+// deadlineTexts reports working that a text does not show, and holes that
+// nothing fills. A time without a day names none.
+func (l *loader) deadlineTexts(e *deadlineEntry) {
+	dates := []string{"{from}", "{due}"}
+	if e.NoDay {
+		l.holes(e.Where, "text", e.Text, nil, nil)
+		if e.Past != "" {
+			l.problem(e.Where, "take past: out", "deadline %q has no day that could be past", e.ID)
+		}
+		return
+	}
+	l.needs(e.Where, "past", e.Past)
+	l.holes(e.Where, "text", e.Text, dates, dates)
+	l.holes(e.Where, "past", e.Past, dates, dates)
+	l.holes(e.Where, "moved", e.Moved, nil, []string{"{counted}", "{due}"})
+	if e.Short != "" {
+		l.holes(e.Where, "short-month", e.Short, []string{"{month}", "{day}"}, []string{"{month}", "{day}", "{due}"})
+	}
+}
+
 func (l *loader) timeLimit(e *deadlineEntry) model.TimeLimit {
-	if (e.Days > 0) == (e.Months > 0) || e.Days < 0 || e.Months < 0 || e.Receipt < 0 {
+	unlimited := e.NoDay && e.Days == 0 && e.Months == 0
+	if (e.Days > 0) == (e.Months > 0) && !unlimited || e.Days < 0 || e.Months < 0 || e.Receipt < 0 {
 		l.problem(e.Where, "write either days: or months:", "deadline %q has no time limit, or two", e.ID)
 	}
 	t := model.TimeLimit{Days: e.Days, Months: e.Months, Receipt: e.Receipt, Roll: e.Roll}
@@ -84,6 +105,9 @@ func (l *loader) timeLimit(e *deadlineEntry) model.TimeLimit {
 		t.NextMonth = l.oneOf(e.Where, "no-such-day", e.NoSuchDay, noSuchDays) == 1
 	} else if e.NoSuchDay != "" {
 		l.problem(e.Where, "take no-such-day: out", "deadline %q counts days, which every month has", e.ID)
+	}
+	if (e.NoSuchDay != "") != (e.Short != "") {
+		l.problem(e.Where, "write both or neither", "deadline %q has one of no-such-day: and short-month: without the other", e.ID)
 	}
 	if e.Roll != (e.Moved != "") {
 		l.problem(e.Where, "write both or neither", "deadline %q has one of next-working-day: and moved: without the other", e.ID)

@@ -46,20 +46,19 @@ func TestDeadlinesFollowThePlan(t *testing.T) {
 	today := model.Date{Year: 2026, Month: 3, Day: 10}
 	const denied = " authorization=denied denial-date=2026-03-03"
 	for _, test := range []struct{ is, said, want string }{
-		{"a plan one buys", "plan=individual" + denied, "plan-decision 2026-04-02, internal-appeal 2026-08-30"},
-		{"insured work", "plan=employer employer-kind=insured" + denied, "plan-decision 2026-04-02, internal-appeal 2026-08-30"},
-		{"self-funded work", "plan=employer employer-kind=self-funded" + denied, "plan-decision 2026-04-02, internal-appeal 2026-08-30"},
-		{"an urgent case", "plan=employer employer-kind=insured urgent=yes" + denied, "urgent-decision 2026-03-06, internal-appeal 2026-08-30"},
-		{"not urgent", "plan=individual urgent=no" + denied, "plan-decision 2026-04-02, internal-appeal 2026-08-30"},
-		{"federal employees", "plan=employer employer-kind=federal" + denied, "plan-decision 2026-04-02, federal-employee-reconsideration 2026-09-03"},
+		{"a plan one buys", "plan=individual" + denied, "internal-appeal 2026-08-30, (plan-decision)"},
+		{"insured work", "plan=employer employer-kind=insured" + denied, "internal-appeal 2026-08-30, (plan-decision)"},
+		{"self-funded work", "plan=employer employer-kind=self-funded" + denied, "internal-appeal 2026-08-30, (plan-decision)"},
+		{"an urgent case", "plan=employer employer-kind=insured urgent=yes" + denied, "internal-appeal 2026-08-30, (urgent-decision)"},
+		{"not urgent", "plan=individual urgent=no" + denied, "internal-appeal 2026-08-30, (plan-decision)"},
+		{"federal employees", "plan=employer employer-kind=federal" + denied, "federal-employee-reconsideration 2026-09-03, (plan-decision)"},
 		{"Original Medicare", "plan=medicare medicare-kind=original" + denied, "medicare-redetermination 2026-07-01"},
-		{"Medicare Advantage", "plan=medicare medicare-kind=advantage" + denied, "plan-decision 2026-04-02, medicare-advantage-reconsideration 2026-05-07"},
-		{"Medicare Advantage, urgent", "plan=medicare medicare-kind=advantage urgent=yes" + denied, "urgent-decision 2026-03-06, medicare-advantage-reconsideration 2026-05-07"},
-		{"Medicaid run by a plan", "plan=medicaid medicaid-kind=managed" + denied, "medicaid-keep-benefits 2026-03-13, plan-decision 2026-04-02, medicaid-plan-appeal 2026-05-02"},
-		{"Medicaid run by a plan, its last answer", "plan=medicaid medicaid-kind=managed final-denial-date=2026-04-01" + denied, "medicaid-keep-benefits 2026-03-13, medicaid-plan-appeal 2026-05-02, medicaid-fair-hearing 2026-06-30"},
+		{"Medicare Advantage", "plan=medicare medicare-kind=advantage" + denied, "medicare-advantage-reconsideration 2026-05-07, (plan-decision)"},
+		{"Medicare Advantage, urgent", "plan=medicare medicare-kind=advantage urgent=yes" + denied, "medicare-advantage-reconsideration 2026-05-07, (urgent-decision)"},
+		{"Medicaid run by a plan", "plan=medicaid medicaid-kind=managed" + denied, "medicaid-keep-benefits 2026-03-13, medicaid-plan-appeal 2026-05-02, (plan-decision)"},
 		{"Medicaid run by the state", "plan=medicaid medicaid-kind=fee-for-service" + denied, "medicaid-keep-benefits 2026-03-13, medicaid-fair-hearing 2026-06-01"},
 		{"Medicaid of an unknown kind", "plan=medicaid" + denied, "medicaid-keep-benefits 2026-03-13"},
-		{"TRICARE", "plan=military military-kind=tricare" + denied, "tricare-appeal 2026-06-01"},
+		{"TRICARE", "plan=military military-kind=tricare urgent=no" + denied, "tricare-appeal 2026-06-01"},
 		{"VA care", "plan=military military-kind=va" + denied, ""},
 		{"workers' compensation", "plan=workers-comp" + denied, ""},
 		{"no plan", "plan=none" + denied, ""},
@@ -68,14 +67,64 @@ func TestDeadlinesFollowThePlan(t *testing.T) {
 		{"no denial", "plan=individual authorization=waiting denial-date=2026-03-03", ""},
 		{"waiting after a last no", "plan=individual authorization=waiting final-denial-date=2026-03-03", ""},
 		{"an approval", "plan=individual authorization=approved denial-date=2026-03-03 final-denial-date=2026-03-03", ""},
-		{"answers that are not asked have no effect", "plan=individual employer-kind=federal medicare-kind=advantage medicaid-kind=managed" + denied, "plan-decision 2026-04-02, internal-appeal 2026-08-30"},
+		{"answers that are not asked have no effect", "plan=individual employer-kind=federal medicare-kind=advantage medicaid-kind=managed" + denied, "internal-appeal 2026-08-30, (plan-decision)"},
 	} {
-		var got []string
-		for _, d := range l.Deadlines(said(t, l, test.said), today) {
-			got = append(got, d.ID+" "+d.Due.String())
+		if got := listedOn(l, said(t, l, test.said), today); got != test.want {
+			t.Errorf("%s: got %s\nwant %s", test.is, got, test.want)
 		}
-		if strings.Join(got, ", ") != test.want {
-			t.Errorf("%s: got %s\nwant %s", test.is, strings.Join(got, ", "), test.want)
+	}
+}
+
+// listedOn lists the deadlines of a case: each with its day, in brackets where
+// no day is known, and with a mark where it is past.
+func listedOn(l *model.Library, a model.Answers, today model.Date) string {
+	var list []string
+	for _, d := range l.Deadlines(a, today) {
+		switch {
+		case d.NoDay:
+			list = append(list, "("+d.ID+")")
+		case d.Past:
+			list = append(list, d.ID+" "+d.Due.String()+" past")
+		default:
+			list = append(list, d.ID+" "+d.Due.String())
+		}
+	}
+	return strings.Join(list, ", ")
+}
+
+// Once the plan has said its last no, its own steps are used up.
+func TestTheLastNoEndsTheFirstAppealAndStartsTheNext(t *testing.T) {
+	l := parsed(t)
+	today := model.Date{Year: 2026, Month: 4, Day: 10}
+	const denied = " authorization=denied denial-date=2026-03-03 final-denial-date=2026-04-01"
+	for _, test := range []struct{ is, said, want string }{
+		{"a plan one buys", "plan=individual" + denied, "external-review 2026-08-03"},
+		{"self-funded work, urgent", "plan=employer employer-kind=self-funded urgent=yes" + denied, "external-review 2026-08-03, (urgent-review)"},
+		{"federal employees", "plan=employer employer-kind=federal" + denied, "federal-employee-review 2026-06-30"},
+		{"Original Medicare", "plan=medicare medicare-kind=original" + denied, "medicare-reconsideration 2026-09-28"},
+		{"Medicare Advantage", "plan=medicare medicare-kind=advantage" + denied, "(medicare-advantage-review)"},
+		{"Medicare Advantage, urgent", "plan=medicare medicare-kind=advantage urgent=yes" + denied, "(medicare-advantage-review)"},
+		{"Medicaid run by a plan", "plan=medicaid medicaid-kind=managed" + denied, "medicaid-fair-hearing 2026-06-30, medicaid-keep-benefits 2026-03-13 past"},
+		{"Medicaid run by the state", "plan=medicaid medicaid-kind=fee-for-service" + denied, "medicaid-fair-hearing 2026-06-30, medicaid-keep-benefits 2026-03-13 past"},
+		{"TRICARE", "plan=military military-kind=tricare urgent=yes" + denied, "tricare-reconsideration 2026-06-30"},
+		{"a last no before the first is a slip", "plan=individual authorization=denied denial-date=2026-04-02 final-denial-date=2026-04-01", "external-review 2026-08-03, internal-appeal 2026-09-29, (plan-decision)"},
+	} {
+		if got := listedOn(l, said(t, l, test.said), today); got != test.want {
+			t.Errorf("%s: got %s\nwant %s", test.is, got, test.want)
+		}
+	}
+}
+
+func TestTheFastAppealOfTricareHasThreeDaysAndComesFirst(t *testing.T) {
+	l := parsed(t)
+	today := model.Date{Year: 2026, Month: 3, Day: 4}
+	const tricare = "plan=military military-kind=tricare authorization=denied denial-date=2026-03-03"
+	for urgent, want := range map[string]string{
+		"": "tricare-fast-appeal 2026-03-06, tricare-appeal 2026-06-01", " urgent=yes": "tricare-fast-appeal 2026-03-06, tricare-appeal 2026-06-01",
+		" urgent=no": "tricare-appeal 2026-06-01",
+	} {
+		if got := listedOn(l, said(t, l, tricare+urgent), today); got != want {
+			t.Errorf("%q: got %s\nwant %s", urgent, got, want)
 		}
 	}
 }
@@ -113,20 +162,59 @@ func TestSixMonthsOfAFederalEmployeeEndWithinTheMonth(t *testing.T) {
 	l := parsed(t)
 	for from, want := range map[string]string{"2026-08-31": "2027-02-28", "2027-08-31": "2028-02-29", "2026-01-31": "2026-07-31", "2029-10-31": "2030-04-30"} {
 		list := l.Deadlines(said(t, l, "plan=employer employer-kind=federal authorization=denied denial-date="+from), model.Date{Year: 2026, Month: 1, Day: 1})
-		if got := list[len(list)-1]; got.ID != "federal-employee-reconsideration" || got.Due.String() != want {
+		if got := list[0]; got.ID != "federal-employee-reconsideration" || got.Due.String() != want {
 			t.Errorf("from %s: %+v, want %s", from, got, want)
 		}
 	}
+}
+
+// The working says how a month without the day was counted, and by which rule.
+func TestAMonthWithoutTheDayIsToldInTheWorking(t *testing.T) {
+	l := parsed(t)
+	for _, test := range []struct{ is, said, today, want string }{
+		{"the federal rule", "plan=individual final-denial-date=2026-10-31", "2026-11-25", "February 2027 has no 31st. The federal rule (45 CFR 147.136) then takes the first day of the next month."},
+		{"once it is past", "plan=individual final-denial-date=2026-10-31", "2027-04-25", "February 2027 has no 31st."},
+		{"a leap year", "plan=individual final-denial-date=2027-10-30", "2027-11-25", "February 2028 has no 30th."},
+		{"California", "plan=individual state=CA final-denial-date=2026-08-29", "2026-11-25", "February 2027 has no 29th. We found no rule of California for that"},
+		{"federal employees", "plan=employer employer-kind=federal denial-date=2026-08-31", "2026-11-25", "February 2027 has no 31st. We found no rule for that"},
+	} {
+		list := l.Deadlines(said(t, l, "authorization=denied "+test.said), dayOf(t, test.today))
+		if !strings.Contains(list[0].Text, test.want) {
+			t.Errorf("%s: %s", test.is, list[0].Text)
+		}
+	}
+	for _, from := range []string{"2026-10-28", "2026-09-30", "2027-10-29"} {
+		list := l.Deadlines(said(t, l, "authorization=denied plan=individual final-denial-date="+from), dayOf(t, "2026-11-25"))
+		if strings.Contains(list[0].Text, "has no") {
+			t.Errorf("from %s: %s", from, list[0].Text)
+		}
+	}
+}
+
+func dayOf(t testing.TB, text string) model.Date {
+	t.Helper()
+	day, err := model.ParseDate(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return day
 }
 
 func TestEveryDeadlineShowsItsWorkingAndThatTheLetterControls(t *testing.T) {
 	var ids []string
 	for _, r := range parsed(t).DeadlineRules {
 		ids = append(ids, r.ID)
-		for _, text := range []string{r.Text, r.Past} {
+		texts := []string{r.Text, r.Past}
+		if r.NoDay {
+			texts = texts[:1]
+		}
+		for _, text := range texts {
 			limit := strconv.Itoa(max(r.Days, r.Months))
-			if r.ID == "urgent-decision" {
+			switch {
+			case strings.HasPrefix(r.ID, "urgent-"):
 				limit = "72 hours"
+			case r.Days+r.Months == 0:
+				limit = "We know of no last day"
 			}
 			if !strings.Contains(text, limit) || !strings.Contains(text, "date on your letter controls") {
 				t.Errorf("%s: %s", r.ID, text)
@@ -135,11 +223,15 @@ func TestEveryDeadlineShowsItsWorkingAndThatTheLetterControls(t *testing.T) {
 	}
 	slices.Sort(ids)
 	want := []string{
-		"external-review", "federal-employee-reconsideration", "internal-appeal", "medicaid-fair-hearing", "medicaid-keep-benefits",
-		"medicaid-plan-appeal", "medicare-advantage-reconsideration", "medicare-redetermination", "plan-decision", "tricare-appeal", "urgent-decision",
+		"external-review", "federal-employee-reconsideration", "federal-employee-review", "internal-appeal", "medicaid-fair-hearing", "medicaid-keep-benefits",
+		"medicaid-plan-appeal", "medicare-advantage-reconsideration", "medicare-advantage-review", "medicare-reconsideration", "medicare-redetermination",
+		"plan-decision", "tricare-appeal", "tricare-fast-appeal", "tricare-reconsideration", "urgent-decision", "urgent-review",
 	}
 	if got := slices.Compact(ids); !slices.Equal(got, want) {
 		t.Errorf("ids: %q", got)
+	}
+	if may := slices.Sorted(slices.Values(deadlineIDs)); !slices.Equal(may, want) {
+		t.Errorf("a step may be for %q", may)
 	}
 }
 
@@ -183,9 +275,12 @@ func TestABrokenDeadlineIsOneErrorWithItsPlace(t *testing.T) {
 		{"no plan", "  for: [[{question: plan, is: [individual]}]]\n", "", `deadline.yaml:1: deadline "appeal" is for no plan (add for:)`},
 		{"no source", "[claims-rule]", "[]", `deadline.yaml:1: deadline "appeal" cites no source (add sources:)`},
 		{"an unknown source", "claims-rule", "claim-rule", `deadline.yaml:1: unknown source "claim-rule" (did you mean "claims-rule"?)`},
-		{"two time limits", "  days: 180", "  days: 180\n  months: 4\n  no-such-day: first-of-next", `deadline.yaml:1: deadline "appeal" has no time limit, or two (write either days: or months:)`},
+		{"two time limits", "  days: 180", "  days: 180\n  months: 4\n  no-such-day: first-of-next\n  short-month: \"{month} has no {day}.\"", `deadline.yaml:1: deadline "appeal" has no time limit, or two (write either days: or months:)`},
 		{"months without a rule for short ones", "  days: 180", "  months: 4", `deadline.yaml:1: unknown no-such-day "" (one of last-of-month, first-of-next)`},
-		{"days with a rule for short months", "  days: 180", "  days: 180\n  no-such-day: last-of-month", `deadline.yaml:1: deadline "appeal" counts days, which every month has (take no-such-day: out)`},
+		{"days with a rule for short months", "  days: 180", "  days: 180\n  no-such-day: last-of-month\n  short-month: \"{month} has no {day}.\"", `deadline.yaml:1: deadline "appeal" counts days, which every month has (take no-such-day: out)`},
+		{"a short month that is not told", "  days: 180", "  months: 6\n  no-such-day: last-of-month", `deadline.yaml:1: deadline "appeal" has one of no-such-day: and short-month: without the other (write both or neither)`},
+		{"a short month without its name", "  days: 180", "  months: 6\n  no-such-day: last-of-month\n  short-month: No {day}.", `deadline.yaml:1: short-month lacks {month} (show it)`},
+		{"a day of a time without one", "  past: \"It ended on {due}, from {from}.\"", "  no-day: true", `deadline.yaml:1: nothing fills {due} in text (take it out)` + "\n" + `deadline.yaml:1: nothing fills {from} in text (take it out)`},
 		{"a move that is not told", "  days: 180", "  days: 180\n  next-working-day: true", `deadline.yaml:1: deadline "appeal" has one of next-working-day: and moved: without the other (write both or neither)`},
 		{"no working", "Until {due}, from {from}.", "Until {due}.", `deadline.yaml:1: text lacks {from} (show it)`},
 		{"a hole that nothing fills", "It ended", "{it} ended", `deadline.yaml:1: nothing fills {it} in past (use {from}, {due})`},

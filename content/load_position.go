@@ -58,12 +58,13 @@ type bestEntry struct {
 	Is    []string `yaml:"is"`
 }
 
-// deadlineIDs are the deadlines that a step may be for. They are those of the
-// contract, not of deadline.yaml, which need not hold all of them.
+// deadlineIDs are the deadlines that a step may be for. They stay put and do
+// not come from deadline.yaml, which need not hold all of them.
 var deadlineIDs = []string{
 	"internal-appeal", "external-review", "plan-decision", "urgent-decision", "medicare-redetermination",
 	"medicare-advantage-reconsideration", "medicaid-plan-appeal", "medicaid-fair-hearing", "medicaid-keep-benefits",
-	"federal-employee-reconsideration", "tricare-appeal",
+	"federal-employee-reconsideration", "tricare-appeal", "federal-employee-review", "medicare-reconsideration",
+	"tricare-fast-appeal", "tricare-reconsideration", "urgent-review", "medicare-advantage-review",
 }
 
 // readPositions reads the steps with all that belongs to them, and where a

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -34,9 +35,13 @@ type DeadlineRule struct {
 	Unless []Condition   // where one of these holds, there is no such deadline
 	From   string        // id of the date question it counts from
 	Until  string        // id of the date question whose answer makes it moot; empty for none
+	// NoDay is set where the time starts on a day that no answer tells, such as
+	// the day on which the plan gets an appeal.
+	NoDay bool
 	TimeLimit
 	Text    string // while it is open; {from}, {counted} and {due} stand for dates
 	Past    string // once it is past: what is still open
+	Short   string // added where the month has no such day; {month} and {day} stand for which
 	Moved   string // added where the day had to move; empty unless Roll is set
 	Sources []string
 }
@@ -73,20 +78,36 @@ func (t TimeLimit) Count(from Date) (counted, due Date) {
 	return counted, counted
 }
 
+// MissingDay is the month in which the time ends, and whether it has no day of
+// the same number as from.
+func (t TimeLimit) MissingDay(from Date) (month Date, missing bool) {
+	month = from.AddDays(t.Receipt).AddMonthsWithin(t.Months)
+	return month, t.Months > 0 && month.Day != from.AddDays(t.Receipt).Day
+}
+
 // Deadline is a day that matters in a case.
 type Deadline struct {
-	ID      string
-	From    string // id of the date question it counts from
-	Due     Date   // the last day
+	ID   string
+	From string // id of the date question it counts from
+	// Due is the last day. Where NoDay is set it is no day to go by, but the
+	// soonest on which the time can end, or no day at all.
+	Due     Date
+	NoDay   bool   // nobody has told the day on which the time starts
 	Text    string // what can be done by then, with the working; what is still open once it is past
 	Sources []string
 	Past    bool // the day lies before today
+	Early   bool // it counts from a day that has not come, and so from a slip
 }
 
-// Deadlines lists the deadlines of a case as of today, the earliest first.
-// Only what is sure is listed: where the kind of plan, or the date to count
-// from, is not known, there is no deadline. Days count from the date on the
-// notice, which is the safe choice: most rules count from its receipt.
+// Ahead reports a day that is still to come and can be relied on.
+func (d *Deadline) Ahead() bool { return !d.NoDay && !d.Past && !d.Early }
+
+// Deadlines lists the deadlines of a case as of today: the days that are still
+// to come, the earliest first, then the times of which no day is known, then
+// the days that are past. Only what is sure is listed: where the kind of plan,
+// or the date to count from, is not known, there is no deadline. Days count
+// from the date on the notice, which is the safe choice: most rules count from
+// its receipt.
 func (l *Library) Deadlines(a Answers, today Date) []Deadline {
 	f := l.Facts(a)
 	var list []Deadline
@@ -96,12 +117,29 @@ func (l *Library) Deadlines(a Answers, today Date) []Deadline {
 		if !known || !r.fits(&f) || slices.ContainsFunc(list, func(d Deadline) bool { return d.ID == r.ID }) {
 			continue
 		}
-		if _, moot := l.dateOf(a, &f, r.Until); !moot {
-			list = append(list, r.deadline(from, today))
+		// A last no before the first one is a slip, and hides no day.
+		if last, moot := l.dateOf(a, &f, r.Until); !moot || last.Before(from) {
+			list = append(list, l.deadline(r, from, today))
 		}
 	}
-	slices.SortStableFunc(list, func(x, y Deadline) int { return x.Due.Time().Compare(y.Due.Time()) })
+	slices.SortStableFunc(list, compareDeadlines)
 	return list
+}
+
+func compareDeadlines(x, y Deadline) int {
+	rank := func(d Deadline) int {
+		switch {
+		case d.NoDay:
+			return 1
+		case d.Past:
+			return 2
+		}
+		return 0
+	}
+	if rank(x) != rank(y) || x.NoDay {
+		return rank(x) - rank(y)
+	}
+	return x.Due.Time().Compare(y.Due.Time())
 }
 
 // dateOf is the date given to the question with the id, if one was and the
@@ -117,16 +155,43 @@ func (r *DeadlineRule) fits(f *Facts) bool {
 		all(r.When, f) && !slices.ContainsFunc(r.Unless, holds(f))
 }
 
-func (r *DeadlineRule) deadline(from, today Date) Deadline {
+func (l *Library) deadline(r *DeadlineRule, from, today Date) Deadline {
+	d := Deadline{ID: r.ID, From: r.From, NoDay: r.NoDay, Sources: slices.Clone(r.Sources), Early: today.Before(from)}
 	counted, due := r.Count(from)
-	text := r.Text
-	if counted != due {
-		text += " " + r.Moved
+	if counted != from {
+		d.Due = due
 	}
-	past := due.Before(today)
+	d.Past = !r.NoDay && due.Before(today)
+	d.Text = r.told(from, counted, due, d.Past)
+	if d.Early {
+		d.Text = l.futureDate(r.From, from) + " " + d.Text
+	}
+	return d
+}
+
+// told is the text of a deadline, with the working.
+func (r *DeadlineRule) told(from, counted, due Date, past bool) string {
+	text := r.Text
 	if past {
 		text = r.Past
 	}
-	dates := strings.NewReplacer("{from}", from.Long(), "{counted}", counted.Long(), "{due}", due.Long())
-	return Deadline{ID: r.ID, From: r.From, Due: due, Text: dates.Replace(text), Sources: slices.Clone(r.Sources), Past: past}
+	month, missing := r.MissingDay(from)
+	if missing {
+		text += " " + r.Short
+	}
+	if counted != due && !past {
+		text += " " + r.Moved
+	}
+	return strings.NewReplacer(
+		"{from}", from.Long(), "{counted}", counted.Long(), "{due}", due.Long(),
+		"{month}", fmt.Sprintf("%s %d", month.Month, month.Year), "{day}", ordinal(from.AddDays(r.Receipt).Day),
+	).Replace(text)
+}
+
+// ordinal names a day that some month has not: the 29th, 30th or 31st.
+func ordinal(day int) string {
+	if day == 31 {
+		return "31st"
+	}
+	return fmt.Sprintf("%dth", day)
 }

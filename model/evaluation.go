@@ -34,6 +34,7 @@ type EvaluatedDate struct {
 	ID      string   `json:"id"`
 	From    string   `json:"from"`
 	Due     string   `json:"due"`
+	NoDay   bool     `json:"no-day"` // due is only the soonest day on which the time can end, or empty
 	Text    string   `json:"text"`
 	Sources []string `json:"sources"`
 }
@@ -78,7 +79,7 @@ func (l *Library) Evaluate(c Case, today Date) Evaluation {
 	}
 	// These look at the reasons of every tree.
 	out.Steps = e.steps(c)
-	out.Warnings = e.warnings()
+	out.Warnings = append(e.warnings(), e.doubts(c)...)
 	return out
 }
 
@@ -102,7 +103,7 @@ type grounds struct {
 func (e *evaluator) deadlines() []EvaluatedDate {
 	list := []EvaluatedDate{}
 	for _, d := range e.library.Deadlines(e.answers, e.today) {
-		list = append(list, EvaluatedDate{ID: d.ID, From: d.From, Due: d.Due.String(), Text: d.Text, Sources: listed(d.Sources)})
+		list = append(list, EvaluatedDate{ID: d.ID, From: d.From, Due: d.Due.String(), NoDay: d.NoDay, Text: d.Text, Sources: listed(d.Sources)})
 	}
 	return list
 }
@@ -130,6 +131,15 @@ func (e *evaluator) warnings() []Warning {
 	q := e.library.Question("state")
 	if state := e.answers.At(q); state.State == Given && slices.Contains(territories, e.library.Questions[q].AnswerID(state)) {
 		list = append(list, Warning{ID: Territory, Text: e.library.Note(Territory), Sources: []string{}})
+	}
+	return list
+}
+
+// doubts warns of dates that can hardly be right.
+func (e *evaluator) doubts(c Case) []Warning {
+	var list []Warning
+	for _, d := range e.library.Doubts(c, e.today) {
+		list = append(list, Warning{ID: d.ID, Text: d.Text, Sources: []string{}})
 	}
 	return list
 }

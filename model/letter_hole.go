@@ -59,7 +59,7 @@ func (w *letterWriter) say(hole string) string {
 		return l.drugNames(w.drugs)
 	case strings.HasPrefix(hole, holeDue):
 		for _, d := range w.deadlines {
-			if d.ID == hole[len(holeDue):] {
+			if d.ID == hole[len(holeDue):] && !d.NoDay && !d.Early {
 				return d.Due.Long()
 			}
 		}

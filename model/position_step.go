@@ -145,7 +145,7 @@ func (s *stepSearch) step(id string) (step dueStep, found bool) {
 func (s *stepSearch) due(ids []string) (first *Deadline, late bool) {
 	for i := range s.deadlines {
 		d := &s.deadlines[i]
-		if !slices.Contains(ids, d.ID) {
+		if !slices.Contains(ids, d.ID) || d.NoDay || d.Early {
 			continue
 		}
 		if !d.Past {

@@ -5,14 +5,18 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"ketacover/model"
+	"ketacover/ui/paper"
 )
 
 const calendarHelp = `Usage: ketacover calendar CASE
        ketacover calendar CASE -o FILE.ics
 
 Writes the days of a case that are still to come as a calendar file, which
-calendar programs read: the last days to appeal, the days by which the plan
-must answer, and the day to look again. Titles name no drug and no illness.
+calendar programs read: the last days to appeal, and the day to look again. A
+case that is read again brings its days up to date. If you mend the date of a
+letter, take the old days out first. Titles name no drug and no illness.
 `
 
 func (p *Program) calendarCommand() *cobra.Command {
@@ -37,11 +41,35 @@ func (p *Program) calendarCommand() *cobra.Command {
 		}
 		data, days := pen.Calendar(c)
 		if days == 0 {
-			return &fault{code: exitFailed, text: "calendar: no day can be counted from this case", hint: "give the kind of plan and the date on the letter"}
+			return noDays(pen, c)
 		}
 		return p.writePaper(flags, data)
 	}
 	return cmd
+}
+
+// noDays says why a case has no day for a calendar, and what to do about it.
+// Where what is missing would add nothing, days that are past are named.
+func noDays(pen *paper.Pen, c model.Case) error {
+	text, gap, past := "no day can be counted from this case", pen.Library.Gap(c.Answers, pen.Today), pen.PastDays(c)
+	if len(past) > 0 && (gap == model.NoNotice || gap == model.NoRule || gap == model.NoLength) {
+		gap = model.AllPast
+	}
+	if gap == model.AllPast {
+		text = "every day of this case is past: " + strings.Join(past, "; ")
+	}
+	return &fault{code: exitFailed, text: "calendar: " + text, hint: calendarHints[gap]}
+}
+
+// calendarHints are what to do where no day is to come.
+var calendarHints = map[model.Gap]string{
+	model.NoNotice: "days count from a denial: give authorization, and denial-date with the date on the letter",
+	model.NoDate:   "give denial-date, the date on the letter that says no",
+	model.NoPlan:   "say which kind of plan it is: the answers about the plan leave it open",
+	model.NoRule:   "no rule that we hold counts days for this plan: go by the day in the letter, or ask",
+	model.NoLength: "the time that is left starts on a day that the case does not hold: see \"ketacover explain\"",
+	model.TooEarly: "the date on the letter is after today: mend denial-date or final-denial-date",
+	model.AllPast:  "what is still open stands in \"ketacover explain\"",
 }
 
 // isCalendar reports the name of a calendar file.

@@ -1,6 +1,9 @@
 package paper
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -10,9 +13,10 @@ import (
 
 // Calendar is the days of a case that are still to come as a calendar file
 // (RFC 5545): the deadlines, and the day to look again at what was decided.
-// Each is a whole day with an alarm a week and a day before. The file is the
-// same for the same case and day, and no title tells of an illness or a drug.
-// The number is how many days there are.
+// Each is a whole day with an alarm a week and a day before. A time that starts
+// on a day nobody has told is no day, and neither is one that counts from a day
+// which has not come. The file is the same for the same case and day, and no
+// title tells of an illness or a drug. The number is how many days there are.
 func (p *Pen) Calendar(c model.Case) (data []byte, days int) {
 	w := &p.Words.Calendar
 	ics := &calendar{stamp: basicDate(p.Today) + "T000000Z"}
@@ -22,17 +26,56 @@ func (p *Pen) Calendar(c model.Case) (data []byte, days int) {
 	ics.line("CALSCALE", "GREGORIAN")
 	ics.text("X-WR-CALNAME", w.Name)
 	for _, d := range p.Library.Deadlines(c.Answers, p.Today) {
-		if !d.Past {
+		if d.Ahead() {
 			days++
-			ics.event(d.ID, d.Due, p.Words.DayOf(d.ID), d.Text+"\n"+w.Controls)
+			from := c.Answers.At(p.Library.Question(d.From)).Date
+			ics.event(p.eventID(d.ID, from, c.Answers), d.Due, p.Words.DayOf(d.ID), d.Text+"\n"+w.Controls)
 		}
 	}
 	if day := p.Library.Decision(c.Details).LookAgain; !day.IsZero() && !day.Before(p.Today) {
 		days++
-		ics.event(model.LookAgainKey, day, w.LookAgain, "")
+		ics.event(p.eventID(model.LookAgainKey, day, c.Answers), day, w.LookAgain, "")
 	}
 	ics.line("END", "VCALENDAR")
 	return []byte(ics.String()), days
+}
+
+// ofPlan are the questions that tell the cases of two people apart and say
+// nothing of a person or of health. Their answers seldom change.
+var ofPlan = []string{"plan", "employer-kind", "medicare-kind", "military-kind", "medicaid-kind", "payer", "state"}
+
+// eventID names a day of a case for calendar programs: what it is, and a hash
+// of the plan and of the day it counts from. The same case gives the same id
+// for ever, so that a calendar brings a day up to date and does not list it
+// twice, whatever else is answered later, and also where a mended rule moves
+// the day. Two people's days differ unless plan, state and letter are alike, and then
+// so are the days. Names and health have no part in it: whoever sees a calendar
+// could try likely ones until the hash fits. A letter whose date is mended gives
+// a new id: a day that stands twice does no harm, one that takes the place of
+// another person's would be missed.
+func (p *Pen) eventID(id string, from model.Date, a model.Answers) string {
+	hash := sha256.New()
+	fmt.Fprintln(hash, id, from)
+	for _, q := range ofPlan {
+		if at := p.Library.Question(q); at >= 0 {
+			fmt.Fprintln(hash, q, p.Library.Questions[at].AnswerID(a.At(at)))
+		}
+	}
+	return id + "-" + hex.EncodeToString(hash.Sum(nil)[:16]) + "@ketacover"
+}
+
+// PastDays names the days of a case that are past, each with what it was.
+func (p *Pen) PastDays(c model.Case) []string {
+	var list []string
+	for _, d := range p.Library.Deadlines(c.Answers, p.Today) {
+		if d.Past {
+			list = append(list, p.Words.DayOf(d.ID)+", "+d.Due.Long())
+		}
+	}
+	if day := p.Library.Decision(c.Details).LookAgain; !day.IsZero() && day.Before(p.Today) {
+		list = append(list, p.Words.Calendar.LookAgain+", "+day.Long())
+	}
+	return list
 }
 
 // calendar writes the lines of a calendar file.
@@ -44,11 +87,10 @@ type calendar struct {
 // alarms are how long before a day it is called to mind.
 var alarms = []string{"-P7D", "-P1D"}
 
-// event is one whole day. Its id is the same each time the file is made, so
-// that a calendar that reads it again does not list the day twice.
+// event is one whole day.
 func (ics *calendar) event(id string, day model.Date, title, about string) {
 	ics.line("BEGIN", "VEVENT")
-	ics.line("UID", id+"-"+basicDate(day)+"@ketacover")
+	ics.line("UID", id)
 	ics.line("DTSTAMP", ics.stamp)
 	ics.line("DTSTART;VALUE=DATE", basicDate(day))
 	ics.line("DTEND;VALUE=DATE", basicDate(day.AddDays(1)))

@@ -97,19 +97,25 @@ func TestACalendarHoldsTheDaysThatAreStillToCome(t *testing.T) {
 		all = append(all, c)
 	}
 	counted := 0
+	undated := 0
 	for i, c := range all {
 		c.Details = c.Details.With(model.LookAgainKey, "2027-02-01")
 		data, days := p.Calendar(c)
 		wellFormed(t, data)
 		want := []entryOf{}
 		for _, d := range p.Library.Deadlines(c.Answers, p.Today) {
-			if !d.Past {
+			if d.NoDay {
+				undated++
+			}
+			if d.Ahead() {
+				from := c.Answers.At(p.Library.Question(d.From)).Date
 				want = append(want, entryOf{
-					d.ID + "-" + basicDate(d.Due) + "@ketacover", d.Due.String(), p.Words.DayOf(d.ID), d.Text + "\n" + p.Words.Calendar.Controls,
+					p.eventID(d.ID, from, c.Answers), d.Due.String(), p.Words.DayOf(d.ID), d.Text + "\n" + p.Words.Calendar.Controls,
 				})
 			}
 		}
-		want = append(want, entryOf{"look-again-20270201@ketacover", "2027-02-01", p.Words.Calendar.LookAgain, ""})
+		lookAgain := model.Date{Year: 2027, Month: 2, Day: 1}
+		want = append(want, entryOf{p.eventID("look-again", lookAgain, c.Answers), "2027-02-01", p.Words.Calendar.LookAgain, ""})
 		first, second := byArran(t, data), byEmersion(t, data)
 		if !slices.Equal(first, want) || !slices.Equal(second, want) || days != len(want) {
 			t.Errorf("case %d, %d days:\n%q\n%q\nwant\n%q", i, days, first, second, want)
@@ -119,8 +125,60 @@ func TestACalendarHoldsTheDaysThatAreStillToCome(t *testing.T) {
 		}
 		counted += days
 	}
-	if counted <= len(all) {
-		t.Error("no case has a deadline")
+	if counted <= len(all) || undated == 0 {
+		t.Errorf("%d days and %d times without one", counted, undated)
+	}
+}
+
+// idsOf are the ids of the days of a case.
+func idsOf(t testing.TB, p *Pen, said string) []string {
+	t.Helper()
+	var c model.Case
+	for pair := range strings.FieldsSeq(said) {
+		id, value, _ := strings.Cut(pair, "=")
+		q := p.Library.Question(id)
+		answer, err := p.Library.Questions[q].ParseAnswer(value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.Answers = c.Answers.With(q, answer)
+	}
+	data, _ := p.Calendar(c)
+	var ids []string
+	for _, e := range byArran(t, data) {
+		ids = append(ids, e.id)
+	}
+	return ids
+}
+
+func TestADayOfACaseKeepsItsIDAndSharesItWithNoOtherCase(t *testing.T) {
+	p := pen(t)
+	const denied = "purpose=mental-health authorization=denied plan=employer employer-kind=insured payer=aetna state=OH denial-date=2026-11-20"
+	one := idsOf(t, p, denied)
+	if len(one) != 1 {
+		t.Fatalf("ids %q", one)
+	}
+	for _, more := range []string{" urgent=yes", " condition=depression age=65-plus", " sessions=6", " denial-reason=experimental"} {
+		if again := idsOf(t, p, denied+more); !slices.Equal(again, one) {
+			t.Errorf("with%s: %q, not %q", more, again, one)
+		}
+	}
+	later := *p
+	later.Today = p.Today.AddDays(30)
+	if again := idsOf(t, &later, denied); !slices.Equal(again, one) {
+		t.Errorf("a month later: %q, not %q", again, one)
+	}
+	for _, other := range []string{" payer=cigna", " state=CA", " employer-kind=self-funded", " denial-date=2026-11-21", " plan=individual"} {
+		if slices.Equal(idsOf(t, p, denied+other), one) {
+			t.Errorf("with%s the id is the same", other)
+		}
+	}
+}
+
+func TestNoDayOfACalendarCountsFromADayThatHasNotCome(t *testing.T) {
+	p := pen(t)
+	if ids := idsOf(t, p, "authorization=denied plan=individual denial-date=2026-11-24"); len(ids) != 0 {
+		t.Errorf("a notice of tomorrow: %q", ids)
 	}
 }
 
@@ -160,7 +218,7 @@ func TestEveryTextInACalendarIsReadAsItWasWritten(t *testing.T) {
 		ics.line("END", "VCALENDAR")
 		wellFormed(t, []byte(ics.String()))
 		said := words.CleanText("w" + text)
-		want := []entryOf{{"one-20261123@ketacover", "2026-11-23", said, said}}
+		want := []entryOf{{"one", "2026-11-23", said, said}}
 		first, second := byArran(t, []byte(ics.String())), byEmersion(t, []byte(ics.String()))
 		if !slices.Equal(first, want) || !slices.Equal(second, want) {
 			t.Errorf("%q is read as\n%q\n%q", text, first, second)

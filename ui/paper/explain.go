@@ -20,7 +20,7 @@ func (p *Pen) Explain(c model.Case) *Sheet {
 	}
 	p.steps(s, e.Steps)
 	p.options(s, c)
-	p.Deadlines(s, e.Deadlines)
+	p.deadlines(s, e.Deadlines, c.Answers)
 	p.costs(s, c.Answers)
 	p.warnings(s, e.Warnings)
 	p.sources(s)
@@ -62,21 +62,26 @@ func (p *Pen) steps(s *Sheet, steps []model.EvaluatedStep) {
 	}
 }
 
-// Deadlines lists days by which something has to happen, each with what it
-// rests on.
-func (p *Pen) Deadlines(s *Sheet, list []model.EvaluatedDate) {
+// deadlines lists days by which something has to happen, each with what it
+// rests on. A time without a day has its name in place of one.
+func (p *Pen) deadlines(s *Sheet, list []model.EvaluatedDate, a model.Answers) {
 	s.head(p.Words.Heads.Deadlines)
 	if len(list) == 0 {
-		s.text(1, p.Words.Texts.NoDeadlines)
+		s.text(1, p.Words.NoDay(int(p.Library.Gap(a, p.Today))))
 	}
 	for _, d := range list {
-		day, err := model.ParseDate(d.Due)
-		if err != nil {
-			continue
-		}
-		s.sub(day.Long())
+		s.sub(p.dayOrName(d.ID, d.Due, d.NoDay))
 		s.text(2, p.cited(s, d.Text, d.Sources...))
 	}
+}
+
+// dayOrName is the day of a deadline, or what it is where no day is known.
+func (p *Pen) dayOrName(id, due string, noDay bool) string {
+	day, err := model.ParseDate(due)
+	if noDay || err != nil {
+		return p.Words.DayOf(id)
+	}
+	return day.Long()
 }
 
 func (p *Pen) warnings(s *Sheet, list []model.Warning) {

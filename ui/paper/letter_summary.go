@@ -91,16 +91,15 @@ func (p *Pen) letterSteps(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 	}
 }
 
-// letterDeadlines is the last days that are still to come, or those that are
-// past where none is.
+// letterDeadlines is the last days that are still to come and the times
+// without a day, or those that are past where none is to come.
 func (p *Pen) letterDeadlines(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 	all := p.Library.Deadlines(d.Case.Answers, p.Today)
-	isPast := func(due model.Deadline) bool { return due.Past }
-	if ahead := slices.DeleteFunc(slices.Clone(all), isPast); len(ahead) > 0 {
-		all = ahead
+	if slices.ContainsFunc(all, func(due model.Deadline) bool { return due.Ahead() }) {
+		all = slices.DeleteFunc(all, func(due model.Deadline) bool { return due.Past })
 	}
 	for _, due := range all {
-		s.item(0, "-", p.cited(s, due.Due.Long()+": "+due.Text, due.Sources...))
+		s.item(0, "-", p.cited(s, p.dayOrName(due.ID, due.Due.String(), due.NoDay)+": "+due.Text, due.Sources...))
 	}
 }
 

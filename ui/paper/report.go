@@ -17,7 +17,7 @@ func (p *Pen) Report(c model.Case) *Sheet {
 	}
 	p.ahead(s, c)
 	p.steps(s, e.Steps)
-	p.Deadlines(s, e.Deadlines)
+	p.deadlines(s, e.Deadlines, c.Answers)
 	p.costs(s, c.Answers)
 	p.warnings(s, e.Warnings)
 	p.answered(s, c.Answers)
@@ -66,7 +66,7 @@ func (p *Pen) nextDue(list []model.EvaluatedDate) *model.EvaluatedDate {
 	var next *model.EvaluatedDate
 	for i := range list {
 		day, err := model.ParseDate(list[i].Due)
-		if err == nil && !day.Before(p.Today) && (next == nil || list[i].Due < next.Due) {
+		if err == nil && !list[i].NoDay && !day.Before(p.Today) && (next == nil || list[i].Due < next.Due) {
 			next = &list[i]
 		}
 	}

@@ -88,10 +88,11 @@ func (v *visit) paperTaken(f paperFile, name string) tea.Cmd {
 }
 
 // calendarItem saves the days that are still to come for a calendar program.
+// Without any, the deadlines say why.
 func (v *visit) calendarItem() item {
 	w := &v.words.Calendar
 	data, days := v.pen().Calendar(v.session.Case())
-	it := item{label: w.Offer, hint: v.words.Days(days), do: func() tea.Cmd { return note(w.None) }}
+	it := item{label: w.Offer, hint: v.words.Days(days), do: func() tea.Cmd { return push(newDeadlines(v)) }}
 	if days > 0 {
 		file := paperFile{".ics", func() ([]byte, []string, error) { return data, nil, nil }}
 		it.do = func() tea.Cmd { return push(newSavePaper(v, file, w.FileName)) }

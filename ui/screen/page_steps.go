@@ -58,20 +58,26 @@ func (v *visit) stepLines(number int, step *model.NextStep, width int) []string 
 	return append(append(out, v.cites(step.Sources, width, 5)...), "")
 }
 
-// newDeadlines lists the days by which something has to happen.
+// newDeadlines lists the days by which something has to happen, and the times
+// of which no day is known.
 func newDeadlines(v *visit) Screen {
 	return newPage(v, v.words.Heads.Deadlines, func(width int) []string {
-		list := v.session.Library.Deadlines(v.session.Answers(), v.today)
+		a := v.session.Answers()
+		list := v.session.Library.Deadlines(a, v.today)
 		if len(list) == 0 {
-			return indent(styled(v.theme.Text, lines(v.words.Texts.NoDeadlines, width-4)), 2)
+			gap := v.words.NoDay(int(v.session.Library.Gap(a, v.today)))
+			return indent(styled(v.theme.Text, lines(gap, width-4)), 2)
 		}
 		var out []string
 		for _, d := range list {
-			look := v.theme.Heading
-			if d.Past {
+			head, look := v.words.Day(d.Due.Time())+": "+v.words.DueIn(v.today.Days(d.Due)), v.theme.Heading
+			switch {
+			case d.NoDay:
+				head = v.words.DayOf(d.ID)
+			case d.Past:
 				look = v.theme.Bad
 			}
-			out = append(out, "  "+look.Render(v.words.Day(d.Due.Time())+": "+v.words.DueIn(v.today.Days(d.Due))))
+			out = append(out, "  "+look.Render(head))
 			out = append(out, v.caution(d.Sources, width, 4)...)
 			out = append(out, indent(styled(v.theme.Text, lines(d.Text, width-6)), 4)...)
 			out = append(append(out, v.cites(d.Sources, width, 4)...), "")

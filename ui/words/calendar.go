@@ -11,22 +11,36 @@ type Calendar struct {
 	LookAgain string
 	Controls  string // what holds if the notice says another day
 	Offer     string
-	None      string // no day can be counted
-	FileName  string // of a calendar, without its ending
+	FileName  string    // of a calendar, without its ending
+	Gaps      [8]string // why no day is to come, by what is missing
+	Past      string    // a head over the days that are past
 }
 
 func englishCalendar() Calendar {
 	const appeal = "Last day to appeal"
 	return Calendar{
 		Name: "Days that count", LastDay: "A last day for your plan", LookAgain: "Look again at what you decided",
-		Offer: "Days for your calendar", None: "No day can be counted yet. Give the date on the letter.", FileName: "days-that-count",
+		Offer: "Days for your calendar", FileName: "days-that-count", Past: "All days are past",
 		Controls: "If your letter gives another day, go by the letter.",
 		Titles: map[string]string{
 			"internal-appeal": appeal, "medicare-redetermination": appeal, "medicare-advantage-reconsideration": appeal,
 			"medicaid-plan-appeal": appeal, "federal-employee-reconsideration": appeal, "tricare-appeal": appeal,
+			"medicare-reconsideration": appeal, "tricare-reconsideration": appeal,
+			"tricare-fast-appeal": "Last day to ask for a fast appeal", "federal-employee-review": "Last day to ask for an outside review",
 			"external-review": "Last day to ask for an outside review", "medicaid-fair-hearing": "Last day to ask for a hearing",
 			"medicaid-keep-benefits": "Last day to ask to keep care that is cut",
-			"plan-decision":          "The plan's time to answer ends", "urgent-decision": "The plan's time for an urgent answer ends",
+			"plan-decision":          "The plan's time to answer", "urgent-decision": "The plan's time for a fast answer",
+			"urgent-review": "The time for a fast outside review", "medicare-advantage-review": "The outside review",
+		},
+		Gaps: [...]string{
+			"",
+			"No last day runs now. Most start on the date of a letter that says no. If you get one, add its date under \"Dates and costs\".",
+			"No last day can be counted yet. Add the date on the letter that says no, under \"Dates and costs\".",
+			"No last day can be counted yet. It hangs on which kind of plan you have, so answer the questions about your plan.",
+			"We hold no rule that counts a last day for a plan like yours. A letter that says no must be your guide: go by the day it gives, or call and ask.",
+			"No last day can be named. The time that is left starts on a day that nobody has told.",
+			"The date on the letter is after today. Check it under \"Dates and costs\": days that count from it would be wrong.",
+			"Every day of your case is past. Some offices still take a late request, so ask.",
 		},
 	}
 }
@@ -49,3 +63,6 @@ func (w *Words) Days(n int) string {
 	}
 	return fmt.Sprintf("%d days", n)
 }
+
+// NoDay says why no day of a case is to come, by what is missing.
+func (w *Words) NoDay(gap int) string { return w.Calendar.Gaps[gap] }

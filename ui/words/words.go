@@ -28,7 +28,7 @@ type Heads struct {
 // Texts are sentences.
 type Texts struct {
 	Welcome1, Welcome2, Welcome3, Privacy, Start, TooSmall, NoMatch, SkipHint, NothingTurns,
-	CauseIntro, CauseNone, ChangeIntro, CheckNone, NoDeadlines, NoCosts,
+	CauseIntro, CauseNone, ChangeIntro, CheckNone, NoCosts,
 	AfterIntro, SaveAsk, SaveHelp, Unsaved, QuitSave, QuitLeave, QuitStay, RescueNone, OverwriteAsk, Overwrite, AnotherName, Medical, NothingUndo, NothingRedo, KeepAnswers,
 	BadNumber, NoCents, BadDate, NotSaved, PasteCut, ConditionsNote, MetMark, NotMetMark, NotKnownMark string
 }
@@ -75,7 +75,6 @@ func English() *Words {
 			CauseIntro: "These answers alone decide it:", CauseNone: "The answer is still open. More answers will settle it.",
 			ChangeIntro: "Each of these would move the answer up:",
 			CheckNone:   "No list of conditions leads to this answer.",
-			NoDeadlines: "No deadline can be counted. Most start on the date of a letter that says no. When you have one, add its date under \"Dates and costs\". For VA care and workers' compensation we hold no terms: ask.",
 			NoCosts:     "Nothing to add up yet.",
 			AfterIntro:  "These do not change the answer. They help count days and costs. Press enter on one.",
 			SaveAsk:     "Name of the file", SaveHelp: "Such as my-case. It is saved in this folder, and only you can read it.",

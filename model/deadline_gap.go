@@ -1,0 +1,64 @@
+package model
+
+import "slices"
+
+// Gap is why a case has no day that is still to come.
+type Gap uint8
+
+// The gaps. A case with such a day has none.
+const (
+	NoGap    Gap = iota
+	NoNotice     // nothing was denied, as far as known
+	NoDate       // the date on the notice is not known
+	NoPlan       // which plan it is, is not known well enough
+	NoRule       // there is no rule that counts a day for such a plan
+	NoLength     // the time that is left starts on a day nobody has told
+	TooEarly     // the notice bears a day that has not come
+	AllPast      // every day is past
+)
+
+// Gap says why a case has no day that is still to come.
+func (l *Library) Gap(a Answers, today Date) Gap {
+	list := l.Deadlines(a, today)
+	is := func(have func(d Deadline) bool) bool { return slices.ContainsFunc(list, have) }
+	switch {
+	case is(func(d Deadline) bool { return d.Ahead() }):
+		return NoGap
+	case is(func(d Deadline) bool { return d.Early }):
+		return TooEarly
+	case is(func(d Deadline) bool { return d.Past }):
+		return AllPast
+	case is(func(d Deadline) bool { return d.NoDay }):
+		return NoLength
+	}
+	return l.missing(a)
+}
+
+// missing is what a case lacks of what the rules for its plan ask for: of all
+// they lack, what comes last, since the rest is there for some of them.
+func (l *Library) missing(a Answers) Gap {
+	f := l.Facts(a)
+	gap := NoGap
+	for i := range l.DeadlineRules {
+		r := &l.DeadlineRules[i]
+		may := func(plan []Condition) bool {
+			return !slices.ContainsFunc(plan, func(c Condition) bool { return f[c.Fact]&c.Is == 0 })
+		}
+		if !slices.ContainsFunc(r.For, may) {
+			continue
+		}
+		asked := l.Questions[l.Question(r.From)].When
+		switch _, dated := l.dateOf(a, &f, r.From); {
+		case !all(r.When, &f) || asked != nil && f[asked.Fact]&^asked.Met != 0:
+			gap = max(gap, NoNotice)
+		case !dated:
+			gap = max(gap, NoDate)
+		default:
+			gap = NoPlan
+		}
+	}
+	if gap == NoGap {
+		return NoRule
+	}
+	return gap
+}

@@ -1,0 +1,90 @@
+package model_test
+
+import (
+	"strings"
+	"testing"
+
+	"ketacover/model"
+)
+
+func TestWhyNoDayIsToComeIsToldByCase(t *testing.T) {
+	l := known(t)
+	const denied = " authorization=denied"
+	for _, test := range []struct {
+		is, said string
+		want     model.Gap
+	}{
+		{"nothing is known", "", model.NoNotice},
+		{"nothing was denied", "plan=individual authorization=waiting", model.NoNotice},
+		{"an approval", "plan=individual authorization=approved denial-date=2026-03-03", model.NoNotice},
+		{"no date", "plan=individual" + denied, model.NoDate},
+		{"a date that is not known", "plan=individual denial-date=unsure" + denied, model.NoDate},
+		{"no kind of plan", "denial-date=2026-11-20" + denied, model.NoPlan},
+		{"half a kind of plan", "plan=employer denial-date=2026-11-20" + denied, model.NoPlan},
+		{"care of the military of any kind", "plan=military denial-date=2026-11-20" + denied, model.NoPlan},
+		{"VA care", "plan=military military-kind=va denial-date=2026-11-20" + denied, model.NoRule},
+		{"VA care without a date", "plan=military military-kind=va" + denied, model.NoRule},
+		{"VA care before any answer", "plan=military military-kind=va", model.NoRule},
+		{"CHAMPVA", "plan=military military-kind=champva denial-date=2026-11-20" + denied, model.NoRule},
+		{"workers' compensation", "plan=workers-comp denial-date=2026-11-20" + denied, model.NoRule},
+		{"the second no of Medicare Advantage", "plan=medicare medicare-kind=advantage final-denial-date=2026-11-20" + denied, model.NoLength},
+		{"a notice of tomorrow", "plan=individual denial-date=2026-11-24" + denied, model.TooEarly},
+		{"all past", "plan=individual denial-date=2026-03-03" + denied, model.AllPast},
+		{"a day to come", "plan=individual denial-date=2026-11-20" + denied, model.NoGap},
+	} {
+		if got := l.Gap(told(t, l, test.said).Answers, someDay); got != test.want {
+			t.Errorf("%s: %d, want %d", test.is, got, test.want)
+		}
+	}
+}
+
+func TestDatesThatCanHardlyBeRightAreWarnedOf(t *testing.T) {
+	l := known(t)
+	const denied = "plan=individual authorization=denied "
+	for _, test := range []struct{ is, said, lookAgain, want, text string }{
+		{"dates that are right", denied + "denial-date=2026-11-01 final-denial-date=2026-11-23", "2026-11-23", "", ""},
+		{"both on one day", denied + "denial-date=2026-11-01 final-denial-date=2026-11-01", "", "", ""},
+		{"a denial of tomorrow", denied + "denial-date=2026-11-24", "", "future-date", "Check the date on the denial: November 24, 2026 is after today."},
+		{"a last no of tomorrow", denied + "final-denial-date=2026-11-24", "", "future-date", "Check the date on the last denial: November 24, 2026"},
+		{"a date that is not asked", "authorization=waiting denial-date=2027-11-24", "", "", ""},
+		{"a last no before the first", denied + "denial-date=2026-11-02 final-denial-date=2026-11-01", "", "last-before-first", "Check the date on the last denial: November 1, 2026 is before the date on the denial, which is November 2, 2026."},
+		{"a day to look again that is past", denied, "2026-11-22", "look-again-past", "November 22, 2026, is past"},
+		{"a day to look again that is no day", denied, "2027-02-30", "look-again-no-day", `"2027-02-30"`},
+	} {
+		c := told(t, l, test.said)
+		c.Details = c.Details.With(model.LookAgainKey, test.lookAgain)
+		var ids string
+		for _, w := range l.Evaluate(c, someDay).Warnings {
+			if w.ID == model.StaleSource || w.ID == model.WeakSource || w.ID == model.ReplacedSource {
+				continue
+			}
+			ids += w.ID
+			if !strings.Contains(w.Text, test.text) {
+				t.Errorf("%s: %s", test.is, w.Text)
+			}
+			if strings.ContainsAny(w.Text, "{}") {
+				t.Errorf("%s: a hole is open in %s", test.is, w.Text)
+			}
+		}
+		if ids != test.want {
+			t.Errorf("%s: warnings %q, want %q", test.is, ids, test.want)
+		}
+	}
+}
+
+// A deadline that counts from a day which has not come says so, and no step
+// has its day.
+func TestNoDayCountsFromAFutureNoticeInSilence(t *testing.T) {
+	l := known(t)
+	c := told(t, l, "plan=individual authorization=denied denial-date=2026-12-01")
+	for _, d := range l.Deadlines(c.Answers, someDay) {
+		if !d.Early || d.Ahead() || !strings.HasPrefix(d.Text, "Check the date on the denial: December 1, 2026 is after today.") {
+			t.Errorf("%+v", d)
+		}
+	}
+	for _, s := range l.NextSteps(c, someDay) {
+		if s.Deadline != "" {
+			t.Errorf("%s is due on %s", s.ID, s.By)
+		}
+	}
+}
