@@ -91,15 +91,49 @@ type Date struct {
 	Day   int
 }
 
-var errDate = errors.New("not a calendar date written YYYY-MM-DD")
+// The ways in which a text is no date.
+var (
+	ErrDateForm  = errors.New("not a date written YYYY-MM-DD")
+	ErrNoSuchDay = errors.New("no day of the calendar")
+	ErrDateYear  = errors.New("not in the years 1900 to 2199")
+)
 
 // ParseDate reads a date written YYYY-MM-DD with a year from 1900 to 2199.
 func ParseDate(s string) (Date, error) {
 	t, err := time.Parse(time.DateOnly, s)
-	if err != nil || t.Year() < 1900 || t.Year() > 2199 {
-		return Date{}, errDate
+	switch {
+	case err != nil && looksLikeDate(s):
+		return Date{}, ErrNoSuchDay
+	case err != nil:
+		return Date{}, ErrDateForm
+	case t.Year() < 1900 || t.Year() > 2199:
+		return Date{}, ErrDateYear
 	}
 	return On(t), nil
+}
+
+// looksLikeDate reports the form YYYY-MM-DD, whatever the digits are.
+func looksLikeDate(s string) bool {
+	if len(s) != len(time.DateOnly) {
+		return false
+	}
+	for i := range len(s) {
+		if isDash := s[i] == '-'; isDash != (i == 4 || i == 7) || !isDash && (s[i] < '0' || s[i] > '9') {
+			return false
+		}
+	}
+	return true
+}
+
+// GuessDate reads a date as people in the United States write it, month first,
+// to offer it in the form that ParseDate takes. It is never taken unasked.
+func GuessDate(s string) (Date, bool) {
+	for _, layout := range []string{"1/2/2006", "1-2-2006", "1.2.2006", "2006/1/2", "2006-1-2", "January 2, 2006", "Jan 2, 2006"} {
+		if t, err := time.Parse(layout, s); err == nil && t.Year() >= 1900 && t.Year() <= 2199 {
+			return On(t), true
+		}
+	}
+	return Date{}, false
 }
 
 // On is the calendar day of t in t's own zone.

@@ -114,10 +114,11 @@ func (q *Question) parse(text string) (Answer, *CaseError) {
 			return Chosen(i), nil
 		}
 	case q.Kind == Day:
-		message = "want " + q.wants() + ", not"
-		if date, err := ParseDate(text); err == nil {
+		date, err := ParseDate(text)
+		if err == nil {
 			return DateOf(date), nil
 		}
+		message = q.notADate(err)
 	default:
 		message = "want " + q.wants() + ", not"
 		if answer, isOne := q.number([]byte(text)); isOne {
@@ -127,6 +128,17 @@ func (q *Question) parse(text string) (Answer, *CaseError) {
 	err := &CaseError{Message: message}
 	err.show(text)
 	return Answer{}, q.refuse(err)
+}
+
+// notADate says in which way a text is no date.
+func (q *Question) notADate(err error) string {
+	switch err {
+	case ErrNoSuchDay:
+		return "no calendar has the day"
+	case ErrDateYear:
+		return "want a date in the years 1900 to 2199, not"
+	}
+	return "want " + q.wants() + ", not"
 }
 
 func (q *Question) number(raw []byte) (answer Answer, isOne bool) {
@@ -143,6 +155,9 @@ func (q *Question) refuse(err *CaseError) *CaseError {
 	if q.Kind != Choice {
 		err.Allowed = []string{q.accepts(), unsureID}
 		err.Nearest = Nearest(err.Value, []string{unsureID})
+		if guess, ok := GuessDate(err.Value); ok && q.Kind == Day {
+			err.Nearest = guess.String()
+		}
 		return err
 	}
 	ids := make([]string, 0, len(q.Options)+1)

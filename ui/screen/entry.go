@@ -19,6 +19,8 @@ type entry struct {
 	store func(text string)
 	input *textLine
 	text  string
+	said  string // what was wrong with the text when enter was pressed
+	of    string // the text it was said of
 }
 
 func newEntry(v *visit, e entry) Screen {
@@ -55,8 +57,8 @@ func (s *entry) Update(msg tea.Msg) tea.Cmd {
 
 // take stores what was typed, and leaves.
 func (s *entry) take() tea.Cmd {
-	if wrong := s.putIn(); wrong != "" {
-		return fault(wrong)
+	if s.putIn() != "" {
+		return nil // the screen says what is wrong
 	}
 	return tea.Sequence(pop(), changed)
 }
@@ -65,6 +67,7 @@ func (s *entry) take() tea.Cmd {
 func (s *entry) putIn() (wrong string) {
 	text := strings.TrimSpace(words.Clean(s.text))
 	if wrong := s.wrong(text); wrong != "" {
+		s.said, s.of = wrong, s.text
 		return wrong
 	}
 	s.store(text)
@@ -78,6 +81,9 @@ func (s *entry) View(width, height int) string {
 	out := append(blank(1), styled(t.Title, lines(s.ask, inner))...)
 	out = append(out, styled(t.Dim, lines(s.help, inner))...)
 	out = append(append(out, ""), s.input.line(inner))
+	if s.said != "" && s.of == s.text {
+		out = append(out, s.visit.wrongLines(s.said, inner)...)
+	}
 	return join(block(indent(out, 2), height))
 }
 

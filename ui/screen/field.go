@@ -22,12 +22,11 @@ const maxTyped = 200
 // and never writes into an answer: what is highlighted is only a preview until
 // enter reads it. It is made anew for every visit.
 type field struct {
+	typedAnswer
 	visit    *visit
 	question int
 	choose   *huh.Select[int]
-	input    *textLine
 	hovered  int
-	text     string
 	width    int // what the select was last told; telling it again is dear
 	height   int
 }
@@ -128,7 +127,7 @@ func (f *field) Update(msg tea.Msg) tea.Cmd {
 		return f.paste(paste)
 	}
 	if f.input != nil {
-		f.input.Update(msg)
+		f.write(msg)
 		return nil
 	}
 	if press, ok := msg.(tea.KeyPressMsg); ok && press.Text == "" && !f.editing(press) {
@@ -159,7 +158,7 @@ func (f *field) paste(paste tea.PasteMsg) tea.Cmd {
 	}
 	text, cmd := f.visit.pasted(paste)
 	if f.input != nil {
-		f.input.Update(text)
+		f.write(text)
 	} else {
 		f.choose.Update(text)
 	}
@@ -189,7 +188,6 @@ func (f *field) Hovered() (answer model.Answer, label string, ok bool) {
 // Read is the answer that enter gives, or what is wrong with what was typed.
 // An empty input takes the answer back.
 func (f *field) Read() (answer model.Answer, wrong string) {
-	question := f.visit.question(f.question)
 	if f.choose != nil {
 		answer, _, ok := f.Hovered()
 		if !ok {
@@ -197,28 +195,13 @@ func (f *field) Read() (answer model.Answer, wrong string) {
 		}
 		return answer, ""
 	}
-	text := strings.TrimSpace(f.text)
-	if text == "" {
-		return model.Answer{}, ""
-	}
-	if question.Kind == model.Day {
-		date, err := model.ParseDate(text)
-		if err != nil {
-			return answer, f.visit.words.Texts.BadDate
-		}
-		return model.DateOf(date), ""
-	}
-	n, wrong := f.visit.readFigure(question, text)
-	if wrong != "" {
-		return answer, wrong
-	}
-	return model.NumberOf(n), ""
+	return f.readTyped()
 }
 
 // View draws the field in at most height lines.
 func (f *field) View(width, height int) []string {
 	if f.input != nil {
-		return []string{f.input.line(width)}
+		return f.viewTyped(width, height)
 	}
 	// huh keeps a line of the height for a title, whether there is one or not.
 	if rows := max(min(height, f.rows(width)), 1) + 1; width != f.width || rows != f.height {

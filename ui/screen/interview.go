@@ -68,7 +68,10 @@ func (s *interview) ask(q int) {
 // choose stores the highlighted answer and goes on.
 func (s *interview) choose() tea.Cmd {
 	answer, wrong := s.field.Read()
-	if wrong != "" {
+	switch {
+	case wrong != "" && s.field.input != nil:
+		return nil // the field says it, and has the room
+	case wrong != "":
 		return fault(wrong)
 	}
 	s.visit.session.Answer(s.question, answer)
@@ -139,7 +142,7 @@ func (s *interview) asked(width, height int) []string {
 	help := lines(q.Help, inner)
 	want := min(s.field.rows(inner), 10)
 	if s.field.input != nil {
-		want = 1
+		want = len(s.field.viewTyped(inner, height))
 	}
 	gap := 1
 	if height < 14 {

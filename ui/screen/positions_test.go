@@ -134,5 +134,5 @@ func TestSomeoneInVACareIsSentToTheirVAProvider(t *testing.T) {
 	r.expect("1. Ask your VA mental health provider to refer you.")
 	reads(r, "Why this", "your military program: VA care")
 	reads(r, "What to do", "Community Care office")
-	reads(r, "Deadlines", "For VA care and workers' compensation we hold no terms: ask.")
+	reads(r, "Deadlines", "We hold no rule that counts a last day for a case like yours.")
 }

@@ -111,14 +111,6 @@ func (v *visit) newNote(key, ask, help string, wrong func(string) string) Screen
 
 func anyText(string) string { return "" }
 
-// wrongDay says what is wrong with a day that was typed.
-func (v *visit) wrongDay(text string) string {
-	if _, err := model.ParseDate(text); text != "" && err != nil {
-		return v.words.Texts.BadDate
-	}
-	return ""
-}
-
 // decided is what was decided, and when to look at it again.
 func (v *visit) decided(width int) []string {
 	made := v.session.Library.Decision(v.session.Details())

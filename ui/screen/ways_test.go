@@ -141,9 +141,9 @@ func TestADecisionIsShownOnTheAnswerAndItsDayComes(t *testing.T) {
 	for range len("2026-12-20") {
 		r.press("backspace")
 	}
-	r.write("2026-11-01")
+	r.write("2026-11-23")
 	r.press("enter", "esc")
-	if !strings.Contains(r.text(), "It is time to look again: you set November 1, 2026.") {
+	if !strings.Contains(r.text(), "It is time to look again: you set November 23, 2026.") {
 		t.Errorf("the day has come and nothing says so:\n%s", r.frame())
 	}
 	r.press("ctrl+z")

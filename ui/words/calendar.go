@@ -37,7 +37,7 @@ func englishCalendar() Calendar {
 			"No last day runs now. Most start on the date of a letter that says no. If you get one, add its date under \"Dates and costs\".",
 			"No last day can be counted yet. Add the date on the letter that says no, under \"Dates and costs\".",
 			"No last day can be counted yet. It hangs on which kind of plan you have, so answer the questions about your plan.",
-			"We hold no rule that counts a last day for a plan like yours. A letter that says no must be your guide: go by the day it gives, or call and ask.",
+			"We hold no rule that counts a last day for a case like yours. A letter that says no must be your guide: go by the day it gives, or call and ask.",
 			"No last day can be named. The time that is left starts on a day that nobody has told.",
 			"The date on the letter is after today. Check it under \"Dates and costs\": days that count from it would be wrong.",
 			"Every day of your case is past. Some offices still take a late request, so ask.",

@@ -15,6 +15,7 @@ type Words struct {
 	Letters  Letters
 	Formats  Formats
 	Calendar Calendar
+	Dates    Dates
 	Reports  Reports
 }
 
@@ -30,7 +31,7 @@ type Texts struct {
 	Welcome1, Welcome2, Welcome3, Privacy, Start, TooSmall, NoMatch, SkipHint, NothingTurns,
 	CauseIntro, CauseNone, ChangeIntro, CheckNone, NoCosts,
 	AfterIntro, SaveAsk, SaveHelp, Unsaved, QuitSave, QuitLeave, QuitStay, RescueNone, OverwriteAsk, Overwrite, AnotherName, Medical, NothingUndo, NothingRedo, KeepAnswers,
-	BadNumber, NoCents, BadDate, NotSaved, PasteCut, ConditionsNote, MetMark, NotMetMark, NotKnownMark string
+	BadNumber, NoCents, NotSaved, PasteCut, ConditionsNote, MetMark, NotMetMark, NotKnownMark string
 }
 
 // English is the program in English.
@@ -43,6 +44,7 @@ func English() *Words {
 		Letters:  englishLetters(),
 		Formats:  englishFormats(),
 		Calendar: englishCalendar(),
+		Dates:    englishDates(),
 		Reports:  englishReports(),
 		Program:  "ketacover",
 		Levels:   [5]string{"not covered", "unlikely", "possible", "likely", "approved"},
@@ -86,8 +88,8 @@ func English() *Words {
 			Medical:     "a medical matter: ask, do not chase it",
 			NothingUndo: "Nothing to undo.", NothingRedo: "Nothing to redo.",
 			KeepAnswers: "Your answers are kept.",
-			BadNumber:   "Please type a whole number", BadDate: "Please type a date such as 2026-11-23.",
-			NoCents: "Please type whole dollars, without cents.", NotSaved: "Not saved yet.",
+			BadNumber:   "Please type a whole number",
+			NoCents:     "Please type whole dollars, without cents.", NotSaved: "Not saved yet.",
 			PasteCut:       "The pasted text was too long and was cut.",
 			ConditionsNote: "A person must check the ones marked \"not known\".",
 			MetMark:        "met", NotMetMark: "not met", NotKnownMark: "not known",
