@@ -1,6 +1,9 @@
 package model
 
-import "strconv"
+import (
+	"errors"
+	"strconv"
+)
 
 // unsureID is how "I don't know" is written.
 const unsureID = "unsure"
@@ -132,10 +135,10 @@ func (q *Question) parse(text string) (Answer, *CaseError) {
 
 // notADate says in which way a text is no date.
 func (q *Question) notADate(err error) string {
-	switch err {
-	case ErrNoSuchDay:
+	switch {
+	case errors.Is(err, ErrNoSuchDay):
 		return "no calendar has the day"
-	case ErrDateYear:
+	case errors.Is(err, ErrDateYear):
 		return "want a date in the years 1900 to 2199, not"
 	}
 	return "want " + q.wants() + ", not"

@@ -103,8 +103,8 @@ func TestAnAnswerInATableIsCheckedLikeAnyOther(t *testing.T) {
 	l := caseLibrary()
 	for _, test := range []struct{ id, text, error, hint string }{
 		{"payer", "Cigna", `payer: unknown value "Cigna"`, `did you mean "cigna"? one of 11 allowed values, such as cigna, aetna, hcsc`},
-		{"denial-date", "11/23/2026", `denial-date: want a date written YYYY-MM-DD, not "11/23/2026"`, "allowed: YYYY-MM-DD, unsure"},
-		{"denial-date", "1899-12-31", `denial-date: want a date written YYYY-MM-DD, not "1899-12-31"`, "allowed: YYYY-MM-DD, unsure"},
+		{"denial-date", "11/23/2026", `denial-date: want a date written YYYY-MM-DD, not "11/23/2026"`, `did you mean "2026-11-23"? allowed: YYYY-MM-DD, unsure`},
+		{"denial-date", "1899-12-31", `denial-date: want a date in the years 1900 to 2199, not "1899-12-31"`, "allowed: YYYY-MM-DD, unsure"},
 		{"sessions", "401", `sessions: want a whole number from 0 to 400, not "401"`, "allowed: 0 to 400, unsure"},
 		{"sessions", "06", `sessions: want a whole number from 0 to 400, not "06"`, "allowed: 0 to 400, unsure"},
 		{"sessions", "", `sessions: want a whole number from 0 to 400, not ""`, "allowed: 0 to 400, unsure"},

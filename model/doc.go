@@ -15,7 +15,9 @@
 //	fork.go                 where other answers on the way would have led
 //	session.go              the one thing that changes: answers, details, undo
 //	evaluation*.go          everything about one case at once, for eval
-//	deadline.go calendar.go days by which something has to happen
+//	deadline*.go calendar.go
+//	                        days by which something has to happen; why there is none
+//	doubt.go                dates that can hardly be right
 //	cost.go cost_quote.go cost_share.go
 //	                        what each way costs, in integer cents: paying oneself, and
 //	                        through a plan
