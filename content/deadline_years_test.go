@@ -90,7 +90,6 @@ var terms = []struct {
 	{"plan=military military-kind=tricare", "tricare-appeal", false, after(90)},
 	{"plan=military military-kind=tricare urgent=yes", "tricare-fast-appeal", false, after(3)},
 	{"plan=military military-kind=tricare", "tricare-reconsideration", true, after(90)},
-	{"plan=individual urgent=yes", "urgent-review", true, after(3)},
 	{"plan=individual", "external-review", true, working(months(4, false))},
 	{"plan=employer employer-kind=insured", "external-review", true, working(months(4, false))},
 	{"plan=employer employer-kind=self-funded", "external-review", true, working(months(4, false))},
