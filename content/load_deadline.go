@@ -128,6 +128,9 @@ func (l *loader) conditions(list []conditionEntry) []model.Condition {
 		if len(e.Is) == 0 {
 			l.problem(e.Where, "add is:", "the condition on %q takes no option", e.Question)
 		}
+		if is == l.lib.Questions[fact].All() {
+			l.problem(e.Where, "name fewer options", "the condition on %q always holds", e.Question)
+		}
 		all = append(all, model.Condition{Fact: fact, Is: is})
 	}
 	return all

@@ -19,14 +19,16 @@ type letterFile struct {
 	Parts   []partEntry `yaml:"parts"`
 }
 
-// partEntry has its words under text: for the person, or under formal: for an
-// office, which is not measured for its reading grade.
+// partEntry has its words under text: for the person, under formal: for an
+// office, which is not measured for its reading grade, or under note: for the
+// person who sends the letter, in which they do not stand.
 type partEntry struct {
 	Where       at
 	ID          string           `yaml:"id"`
 	Head        string           `yaml:"head"`
 	Text        lines            `yaml:"text"`
 	Formal      lines            `yaml:"formal"`
+	Note        string           `yaml:"note"`
 	Items       []string         `yaml:"items"`
 	FormalItems []string         `yaml:"formal-items"`
 	Numbered    bool             `yaml:"numbered"`
@@ -99,13 +101,15 @@ func (l *loader) part(e *partEntry) model.LetterPart {
 	l.needs(e.Where, "id", e.ID)
 	l.cites(e.Where, e.Sources)
 	p := model.LetterPart{
-		ID: e.ID, Head: e.Head, Text: string(e.Text + e.Formal), Items: slices.Concat(e.Items, e.FormalItems),
+		ID: e.ID, Head: e.Head, Text: string(e.Text+e.Formal) + e.Note, Note: e.Note != "", Items: slices.Concat(e.Items, e.FormalItems),
 		Numbered: e.Numbered, List: e.List, When: l.conditions(e.When), Unless: l.conditions(e.Unless),
 		Given: e.Given, Missing: e.Missing, Optional: e.Optional, Sources: e.Sources, Drug: l.letterDrug(e.Where, e.Drug),
 	}
 	switch {
 	case e.Text != "" && e.Formal != "":
 		l.problem(e.Where, "keep text: for the person or formal: for an office", "the part %q has both", e.ID)
+	case p.Note && (p.Text != e.Note || len(p.Items) > 0 || p.List != "" || p.Head != ""):
+		l.problem(e.Where, "keep what stands in the letter in a part of its own", "the note %q holds more than a text", e.ID)
 	case len(e.Items) > 0 && len(e.FormalItems) > 0:
 		l.problem(e.Where, "keep items: or formal-items:", "the part %q has both", e.ID)
 	case p.Text == "" && len(p.Items) == 0 && p.List == "":
@@ -118,8 +122,8 @@ func (l *loader) part(e *partEntry) model.LetterPart {
 		p.Reviews = append(p.Reviews, model.Route(l.oneOf(e.Where, "review", route, routes)))
 	}
 	for _, id := range slices.Concat(e.Given, e.Missing) {
-		if l.lib.DetailField(id) == nil && l.lib.Question(id) < 0 {
-			l.problem(e.Where, l.nearHole(id), "%q is neither a detail nor a question", id)
+		if !l.lib.IsHole(id) {
+			l.problem(e.Where, l.nearHole(id), "nothing fills the hole {%s}", id)
 		}
 	}
 	for _, words := range append([]string{p.Text, p.Head}, p.Items...) {

@@ -21,13 +21,14 @@ type LetterPart struct {
 	Text     string // paragraphs stand apart by an empty line
 	Items    []string
 	Numbered bool
+	Note     bool        // it tells the person who sends the letter, and never stands in it
 	List     string      // one of LetterLists, or a detail that is a list; empty for none
 	Drug     string      // the tree that List and {drug} are about; empty for the letter's
 	When     []Condition // all must hold
 	Unless   []Condition // none may hold
 	Reviews  []Route     // who runs outside reviews in the person's state: one of them; empty for any
-	Given    []string    // details and questions of which the case must say something
-	Missing  []string    // and those of which it must say nothing
+	Given    []string    // holes that something must fill
+	Missing  []string    // and those that nothing may fill
 	Optional bool        // it is left out rather than show a blank or an empty list
 	Sources  []string
 }

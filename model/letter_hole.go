@@ -20,6 +20,20 @@ var stateHoles = map[string]func(*StateOffice) string{
 	"state-site":       func(s *StateOffice) string { return s.Site },
 }
 
+// holesIn lists the holes of a text.
+func holesIn(text string) []string {
+	var list []string
+	for {
+		_, rest, found := strings.Cut(text, "{")
+		if !found {
+			return list
+		}
+		hole, after, _ := strings.Cut(rest, "}")
+		list = append(list, hole)
+		text = after
+	}
+}
+
 // IsHole reports whether a letter knows how to fill the hole.
 func (l *Library) IsHole(hole string) bool {
 	due, isDue := strings.CutPrefix(hole, holeDue)

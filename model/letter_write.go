@@ -19,6 +19,7 @@ type Draft struct {
 	Case     Case // what of the case may stand in it
 	Drugs    []int
 	Parts    []DraftPart
+	Notes    []DraftPart   // for the person who sends it
 	Blanks   []Blank       // what is missing, each once, in the order of the letter
 	Withheld []*Consent    // what the case holds and the letter may not say
 	Weak     []*LetterPart // left out of a letter to an office: only weak sources say it
@@ -99,7 +100,7 @@ func (w *letterWriter) counts(part *LetterPart) bool {
 // isWeak reports whether a part claims what an office need not believe: it
 // cites sources, and a letter may name none of them. A request cites nothing.
 func (w *letterWriter) isWeak(part *LetterPart) bool {
-	if !w.draft.Letter.Formal || len(part.Sources) == 0 {
+	if !w.draft.Letter.Formal || part.Note || len(part.Sources) == 0 {
 		return false
 	}
 	named, _ := w.library.FormalSources(part.Sources)
@@ -117,12 +118,15 @@ func (w *letterWriter) reviewedAs(routes []Route) bool {
 	return office != nil && office.Department != "" && slices.Contains(routes, office.Review.Route)
 }
 
-// said reports whether the case says something of a detail or a question.
+// said reports whether the case says something for a hole.
 func (w *letterWriter) said(id string) bool {
 	if w.library.DetailField(id) != nil {
 		return w.draft.Case.Details.Value(id) != ""
 	}
 	q := w.library.Question(id)
+	if q < 0 {
+		return w.say(id) != ""
+	}
 	return w.draft.Case.Answers.At(q).State == Given && w.library.Questions[q].Applies(&w.facts)
 }
 
@@ -143,6 +147,10 @@ func (w *letterWriter) write(part *LetterPart) {
 	}
 	if part.Optional && len(w.missing) > 0 {
 		w.draft.Blanks = w.draft.Blanks[:blanks]
+		return
+	}
+	if part.Note {
+		w.draft.Notes = append(w.draft.Notes, out)
 		return
 	}
 	w.listBlanks(part)
@@ -170,20 +178,6 @@ func (w *letterWriter) refill(part *LetterPart, own string) string {
 		}
 	}
 	return own
-}
-
-// holesIn lists the holes of a text.
-func holesIn(text string) []string {
-	var list []string
-	for {
-		_, rest, found := strings.Cut(text, "{")
-		if !found {
-			return list
-		}
-		hole, after, _ := strings.Cut(rest, "}")
-		list = append(list, hole)
-		text = after
-	}
 }
 
 // fill puts what the case says into the holes of a text, and blanks where it

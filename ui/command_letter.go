@@ -91,10 +91,13 @@ func consents(l *model.Library, list string) ([]string, error) {
 	return ticked, nil
 }
 
-// sayOfLetter tells the person on standard error what a letter is for, what is
-// missing in it, what it leaves out, and what is weak in what it cites.
+// sayOfLetter tells the person on standard error what a letter is for, what to
+// know of it in this case, what is missing in it, what it leaves out, and what is weak in what it cites.
 func (p *Program) sayOfLetter(pen *paper.Pen, d *model.Draft) {
 	say(p.Err, "", d.Letter.About)
+	for _, note := range pen.LetterNotes(d) {
+		say(p.Err, "", note)
+	}
 	names := paper.BlanksOf(d)
 	for i := range names {
 		names[i] = words.Clean(names[i])

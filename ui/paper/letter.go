@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ketacover/model"
+	"ketacover/ui/words"
 )
 
 // Letter is a letter as it was written for a case. What it cites stands at its
@@ -153,6 +154,20 @@ func join(text, refs string) string {
 
 // refMark is how the i-th source is called in the text.
 func refMark(i int) string { return fmt.Sprintf("[%d]", i+1) }
+
+// LetterNotes is what the person who sends a letter should know in this case,
+// each with what is weak in what it rests on.
+func (p *Pen) LetterNotes(d *model.Draft) []string {
+	var list []string
+	for i := range d.Notes {
+		text := strings.TrimSpace(d.Notes[i].Text)
+		if flaws := p.FlawsOf(d.Notes[i].Sources); len(flaws) > 0 {
+			text += " (" + words.Capital(strings.Join(flaws, ", ")) + ".)"
+		}
+		list = append(list, text)
+	}
+	return list
+}
 
 // BlanksOf names what is missing in a letter.
 func BlanksOf(d *model.Draft) []string {

@@ -131,7 +131,9 @@ func (p *Pen) letterDocuments(s *Sheet, d *model.Draft, part *model.DraftPart) {
 			}
 			seen = append(seen, c.Proof)
 			s.item(0, "[ ]", c.Proof)
-			s.under(0, "[ ]", criterionText(d, &c))
+			if !d.Letter.Formal { // to an office it would be a claim
+				s.under(0, "[ ]", c.Text)
+			}
 		}
 	}
 }

@@ -67,7 +67,11 @@ func (s *letter) brief(width, height int) []string {
 	if height < 16 {
 		n = 1
 	}
-	out := styled(t.Dim, shorten(lines(s.letter.About, width), n, width))
+	var out []string
+	if notes := v.pen().LetterNotes(&s.draft); len(notes) > 0 {
+		out = styled(t.Note, shorten(lines(words.Clean(strings.Join(notes, " ")), width), n, width))
+	}
+	out = append(out, styled(t.Dim, shorten(lines(s.letter.About, width), n-len(out), width))...)
 	if left := v.withheld(s.draft.Withheld); left != "" {
 		out = append(out, t.Warn.Render(clip(t.Alert+" "+left, width)))
 	}
@@ -79,6 +83,9 @@ func (s *letter) brief(width, height int) []string {
 func (s *letter) about(width, height int) []string {
 	v, t, w := s.visit, &s.visit.theme, &s.visit.words.Letters
 	out := append(blank(1), styled(t.Text, lines(s.letter.About, width))...)
+	for _, note := range v.pen().LetterNotes(&s.draft) {
+		out = append(append(out, ""), styled(t.Note, lines(words.Clean(note), width))...)
+	}
 	if left := v.withheld(s.draft.Withheld); left != "" {
 		out = append(append(out, ""), styled(t.Warn, lines(t.Alert+" "+left, width))...)
 	}
