@@ -132,7 +132,7 @@
 //	 short chunks, 5 lines         TestNoTextIsLongerThanFiveLinesAt80Columns
 //	 heads, order, what to see     needs people
 //	 a summary                     TestTheAnswerBeginsWithItsOneMessage, TestASummaryIsOnePageWithAllThatCanBeTicked
-//	 pictures with words           TestAFigureShowsItsTextUnderThePicture, TestAChartFitsAnyWidthAndSaysEveryAmount
+//	 pictures with words           TestAFigureStandsUnderHowToUseIt, TestAChartFitsAnyWidthAndSaysEveryAmount
 //	 tables of at most 4 columns   TestATableOfTheWaysHasFourColumnsAtMost
 //	 an action at every end        TestEachRuleHasABrokenPackAndItsMessage
 //	 speaks to you                 TestTheTextsSpeakToYou
