@@ -63,6 +63,33 @@ func TestEveryWorkedCaseGivesAVerdictItAllows(t *testing.T) {
 	}
 }
 
+// The rule on claims in work plans (29 CFR 2560.503-1) governs no programme.
+func TestNoStepOfAWorkedCaseCitesARuleThatDoesNotGovernItsPlan(t *testing.T) {
+	lib := parsed(t)
+	today := model.Date{Year: 2026, Month: 11, Day: 23}
+	plan, steps := lib.Question("plan"), 0
+	for _, name := range []string{"example/gold.jsonl", "example/worked.jsonl", "example/leaves.jsonl"} {
+		for _, e := range examples(t, name) {
+			answers := e.answers(t, lib)
+			f := lib.Facts(answers)
+			for _, s := range lib.NextSteps(model.Case{Answers: answers}, today) {
+				steps++
+				for _, id := range s.Sources {
+					if !lib.Source(id).Fits(&f) {
+						t.Errorf("%s: %s cites %s", e.ID, s.ID, id)
+					}
+				}
+				if slices.Contains(s.Sources, "claims-rule") && f[plan] != model.One(lib.Questions[plan].Option("employer")) {
+					t.Errorf("%s: %s cites the rule of work plans", e.ID, s.ID)
+				}
+			}
+		}
+	}
+	if steps == 0 {
+		t.Error("no worked case has a step")
+	}
+}
+
 func checkExample(t *testing.T, lib *model.Library, e *example) {
 	answers := e.answers(t, lib)
 	facts := lib.Facts(answers)

@@ -17,6 +17,7 @@ type loader struct {
 	sources map[string]at
 	steps   map[string]at
 	payers  []payerFile
+	governs []sourceEntry // the sources that speak of some plans only, for when the questions are read
 	states  []stateEntry
 	used    map[string]bool // the files that were asked for
 }
@@ -47,6 +48,7 @@ func (l *loader) parse() *model.Library {
 	l.readQuestions()
 	// A mistake in the file of one payer says nothing of the rest.
 	if len(l.problems) == inPayers {
+		l.readGoverned()
 		l.readRules()
 		l.readTrees()
 		l.readDeadlines()
@@ -113,8 +115,22 @@ func (l *loader) readSources() {
 				Confidence: model.Confidence(l.oneOf(e.Where, "confidence", e.Confidence, confidences)),
 				Superseded: e.Superseded, Note: e.Note, Facts: e.Facts,
 			})
+			if len(e.Governs)+len(e.Exempt) > 0 {
+				l.governs = append(l.governs, e)
+			}
 		}
 	})
+}
+
+// readGoverned reads of which plans a source speaks.
+func (l *loader) readGoverned() {
+	for _, e := range l.governs {
+		s := l.lib.Source(e.ID)
+		for _, plan := range e.Governs {
+			s.Governs = append(s.Governs, l.conditions(plan))
+		}
+		s.Exempt = l.conditions(e.Exempt)
+	}
 }
 
 func (l *loader) readTexts() {

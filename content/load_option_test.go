@@ -97,6 +97,9 @@ func TestEveryStepStartsWithAVerbAndHasAToolAndSomebodyWhoDoesIt(t *testing.T) {
 	}
 	for _, a := range lib.Actions {
 		used[a.Late] = true
+		for _, line := range a.Instead {
+			used[line.Step] = true
+		}
 	}
 	for _, a := range lib.Actions {
 		if lib.Step(a.ID) == nil && !used[a.ID] {
@@ -148,14 +151,19 @@ func TestABrokenOptionIsOneErrorWithItsPlace(t *testing.T) {
 		{"an unknown mark", "value.yaml", "mark: worse, why: You pay all", "mark: worst, why: You pay all", "{way: self-pay, mark: worst", `unknown mark "worst" (did you mean "worse"?)`},
 		{"no hole", "value.yaml", `"Moved up because you said this matters: {matters}."`, `"Moved up."`, "  up:", "up lacks {matters} (show it)"},
 		{"an unknown step", "position.yaml", "{step: call-status}", "{step: call-state}", "{step: call-state}", `unknown step "call-state" (did you mean "call-status"?)`},
-		{"two tools", "position.yaml", "tool: {paper: checklist}}", "tool: {paper: checklist, phone: 1-800-000-0000, text: Us}}", "{paper: checklist, phone", `step "check-approval" has no tool, or several (write one of paper:, phone: and form:)`},
+		{"two tools", "position.yaml", "tool: {paper: checklist}}", "tool: {paper: checklist, phone: 1-800-000-0000, text: Us}}", "{paper: checklist, phone", `step "check-approval" has no tool, or several (write one of paper:, phone:, form: and question:)`},
 		{"an unknown paper", "position.yaml", "tool: {paper: network-gap}", "tool: {paper: network}", "tool: {paper: network}", `unknown paper "network"`},
 		{"a phone of nobody", "position.yaml", ", text: The maker's patient fund}", "}", "{phone: 1-800-652-6227}", `the tool of step "ask-maker-help" lacks words, or needs none`},
 		{"words twice", "position.yaml", "{id: ask-for-file, who", "{id: ask-for-file, text: Ask for it., who", "{id: ask-for-file", `the words of step "ask-for-file" stand in step.yaml (take text: and sources: out)`},
 		{"an unknown deadline", "position.yaml", "by: [external-review]", "by: [outside-review]", "- id: ask-outside-review", `unknown deadline "outside-review"`},
 		{"late without a deadline", "position.yaml", "  by: [medicaid-fair-hearing]\n", "", "- id: ask-hearing", `step "ask-hearing" has no deadline that could be near or past (add by:)`},
 		{"a level that is none", "position.yaml", "is: [not-covered]}", "is: [covered]}", "is: [covered]}", `unknown level "covered"`},
-		{"a date that is none", "position.yaml", "missing: denial-date", "missing: denial", "missing: denial}", `"denial" is not a question that asks for a date`},
+		{"an unknown question of a tool", "position.yaml", "{question: denial-date}", "{question: denial-day}", "tool: {question: denial-day}", `unknown question "denial-day" (did you mean "denial-date"?)`},
+		{"a question that must have no answer", "position.yaml", "missing: denial-date", "missing: denial", "missing: denial}", `unknown question "denial"`},
+		{"a question to change", "position.yaml", "change: trial-records", "change: trial-record", "change: trial-record}", `unknown question "trial-record" (did you mean "trial-records"?)`},
+		{"a step in place of another that gives way", "position.yaml", "{step: ask-hearing, when:", "{step: call-status, when:", "  - {step: call-status, when", `step "call-status" in place of "appeal" may give way too (name a step that stays)`},
+		{"a late step that gives way", "position.yaml", "late: ask-what-is-open", "late: call-status", "- id: ask-outside-review", `step "call-status" in place of "ask-outside-review" may be late too, or give way (name a step that is never late)`},
+		{"a source of an unknown plan", "source/rights.yaml", "governs: [[{question: plan, is: [employer]}]]", "governs: [[{question: plan, is: [work]}]]", "  governs: [[{question: plan, is: [work]", `question "plan" has no option "work"`},
 		{"a place for some cases only", "position.yaml", "- id: before\n", "- id: before\n  given: denial-date\n", "steps:\n", "not every case has a position (end with a position without when: and given:)"},
 	} {
 		data, err := os.ReadFile(test.file)

@@ -10,24 +10,27 @@ type positionFile struct {
 
 type actionEntry struct {
 	Where    at
-	ID       string    `yaml:"id"`
-	Text     string    `yaml:"text"`
-	Who      string    `yaml:"who"`
-	Tool     toolEntry `yaml:"tool"`
-	By       []string  `yaml:"by"`
-	Pressing int       `yaml:"pressing-days"`
-	Late     string    `yaml:"late"`
-	Replaces []string  `yaml:"replaces"`
-	Way      string    `yaml:"way"`
-	Sources  []string  `yaml:"sources"`
+	ID       string      `yaml:"id"`
+	Text     string      `yaml:"text"`
+	Who      string      `yaml:"who"`
+	Tool     toolEntry   `yaml:"tool"`
+	By       []string    `yaml:"by"`
+	Pressing int         `yaml:"pressing-days"`
+	Late     string      `yaml:"late"`
+	Instead  []lineEntry `yaml:"instead"`
+	Foremost bool        `yaml:"foremost"`
+	Replaces []string    `yaml:"replaces"`
+	Way      string      `yaml:"way"`
+	Sources  []string    `yaml:"sources"`
 }
 
 type toolEntry struct {
-	Where at
-	Paper string `yaml:"paper"`
-	Phone string `yaml:"phone"`
-	Form  string `yaml:"form"`
-	Text  string `yaml:"text"`
+	Where    at
+	Paper    string `yaml:"paper"`
+	Phone    string `yaml:"phone"`
+	Form     string `yaml:"form"`
+	Question string `yaml:"question"`
+	Text     string `yaml:"text"`
 }
 
 type positionEntry struct {
@@ -50,6 +53,7 @@ type lineEntry struct {
 	Best    []bestEntry      `yaml:"best"`
 	Advised bool             `yaml:"advised"`
 	Missing string           `yaml:"missing"`
+	Change  string           `yaml:"change"`
 }
 
 type bestEntry struct {
@@ -78,6 +82,9 @@ func (l *loader) readPositions() {
 		}
 		known := keys(seen)
 		for i := range f.Steps {
+			l.lib.Actions[i].Instead = l.lines(f.Steps[i].Instead, known)
+		}
+		for i := range f.Steps {
 			l.pointsOn(&f.Steps[i], known)
 		}
 		places := map[string]at{}
@@ -96,7 +103,7 @@ func (l *loader) action(e *actionEntry) model.Action {
 	l.needs(e.Where, "id", e.ID)
 	a := model.Action{
 		ID: e.ID, Text: e.Text, Who: model.Who(l.oneOf(e.Where, "who", e.Who, model.Whos)), Tool: l.tool(e),
-		By: e.By, Pressing: e.Pressing, Late: e.Late, Replaces: e.Replaces, Way: e.Way, Sources: e.Sources,
+		By: e.By, Pressing: e.Pressing, Late: e.Late, Foremost: e.Foremost, Replaces: e.Replaces, Way: e.Way, Sources: e.Sources,
 	}
 	l.cites(e.Where, e.Sources)
 	if s := l.lib.Step(e.ID); s != nil {
@@ -116,20 +123,22 @@ func (l *loader) action(e *actionEntry) model.Action {
 func (l *loader) tool(e *actionEntry) model.Tool {
 	t := &e.Tool
 	given := 0
-	for _, s := range []string{t.Paper, t.Phone, t.Form} {
+	for _, s := range []string{t.Paper, t.Phone, t.Form, t.Question} {
 		if s != "" {
 			given++
 		}
 	}
 	switch {
 	case given != 1:
-		l.problem(e.Where, "write one of paper:, phone: and form:", "step %q has no tool, or several", e.ID)
-	case (t.Paper == "") != (t.Text != ""):
-		l.problem(e.Where, "say whose phone or form it is, and leave a paper without text:", "the tool of step %q lacks words, or needs none", e.ID)
+		l.problem(e.Where, "write one of paper:, phone:, form: and question:", "step %q has no tool, or several", e.ID)
+	case (t.Phone+t.Form != "") != (t.Text != ""):
+		l.problem(e.Where, "say whose phone or form it is, and nothing of a paper or a question", "the tool of step %q lacks words, or needs none", e.ID)
 	case t.Paper != "":
 		l.oneOf(t.Where, "paper", t.Paper, model.PaperKinds)
+	case t.Question != "":
+		l.oneOf(t.Where, "question", t.Question, l.questionIDs())
 	}
-	return model.Tool{Paper: t.Paper, Phone: t.Phone, Form: t.Form, Text: t.Text}
+	return model.Tool{Paper: t.Paper, Phone: t.Phone, Form: t.Form, Question: t.Question, Text: t.Text}
 }
 
 // pointsOn reports what a step points to and is not there.
@@ -144,9 +153,14 @@ func (l *loader) pointsOn(e *actionEntry, steps []string) {
 		l.oneOf(e.Where, "way", e.Way, l.wayIDs())
 	}
 	if e.Late != "" {
-		instead := l.lib.Actions[l.oneOf(e.Where, "step", e.Late, idsOf(l.lib.Actions, func(a *model.Action) string { return a.ID }))]
-		if instead.Late != "" {
-			l.problem(e.Where, "name a step that is never late", "step %q in place of %q may be late too", e.Late, e.ID)
+		l.oneOf(e.Where, "step", e.Late, steps)
+		if a := l.lib.Action(e.Late); a != nil && (a.Late != "" || len(a.Instead) > 0) {
+			l.problem(e.Where, "name a step that is never late", "step %q in place of %q may be late too, or give way", e.Late, e.ID)
+		}
+	}
+	for i := range e.Instead {
+		if a := l.lib.Action(e.Instead[i].Step); a != nil && len(a.Instead) > 0 {
+			l.problem(e.Instead[i].Where, "name a step that stays", "step %q in place of %q may give way too", a.ID, e.ID)
 		}
 	}
 }
@@ -167,9 +181,11 @@ func (l *loader) lines(list []lineEntry, steps []string) []model.Line {
 	for i := range list {
 		e := &list[i]
 		l.oneOf(e.Where, "step", e.Step, steps)
-		line := model.Line{Step: e.Step, When: l.conditions(e.When), Unless: l.conditions(e.Unless), Advised: e.Advised, Missing: e.Missing}
-		if e.Missing != "" {
-			l.isDate(e.Where, e.Missing)
+		line := model.Line{Step: e.Step, When: l.conditions(e.When), Unless: l.conditions(e.Unless), Advised: e.Advised, Missing: e.Missing, Change: e.Change}
+		for _, id := range []string{e.Missing, e.Change} {
+			if id != "" {
+				l.oneOf(e.Where, "question", id, l.questionIDs())
+			}
 		}
 		for _, b := range e.Best {
 			l.oneOf(b.Where, "tree", b.Tree, l.treeIDs())

@@ -146,14 +146,14 @@ func last(id string) int {
 func (l *loader) fact(where at, id string) int {
 	q := l.lib.Question(id)
 	if q < 0 || l.lib.Questions[q].Kind != model.Choice {
-		var ids []string
-		for i := range l.lib.Questions {
-			ids = append(ids, l.lib.Questions[i].ID)
-		}
-		l.problem(where, suggest(id, ids), "%q is not a question with options", id)
+		l.problem(where, suggest(id, l.questionIDs()), "%q is not a question with options", id)
 		return -1
 	}
 	return q
+}
+
+func (l *loader) questionIDs() []string {
+	return idsOf(l.lib.Questions, func(q *model.Question) string { return q.ID })
 }
 
 // optionOf is the index of the option with the given id, or -1.

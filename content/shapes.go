@@ -185,20 +185,22 @@ type testEntry struct {
 
 type sourceEntry struct {
 	Where      at
-	ID         string     `yaml:"id"`
-	Title      string     `yaml:"title"`
-	Publisher  string     `yaml:"publisher"`
-	Address    string     `yaml:"address"`
-	ReadAt     string     `yaml:"read-at"`
-	Dated      string     `yaml:"dated"`
-	Checked    model.Date `yaml:"checked"`
-	Due        model.Date `yaml:"due"`
-	Ends       model.Date `yaml:"ends"`
-	Kind       string     `yaml:"kind"`
-	Confidence string     `yaml:"confidence"`
-	Superseded bool       `yaml:"superseded"`
-	Facts      []string   `yaml:"facts"`
-	Note       string     `yaml:"note"`
+	ID         string             `yaml:"id"`
+	Title      string             `yaml:"title"`
+	Publisher  string             `yaml:"publisher"`
+	Address    string             `yaml:"address"`
+	ReadAt     string             `yaml:"read-at"`
+	Dated      string             `yaml:"dated"`
+	Checked    model.Date         `yaml:"checked"`
+	Due        model.Date         `yaml:"due"`
+	Ends       model.Date         `yaml:"ends"`
+	Kind       string             `yaml:"kind"`
+	Confidence string             `yaml:"confidence"`
+	Superseded bool               `yaml:"superseded"`
+	Governs    [][]conditionEntry `yaml:"governs"`
+	Exempt     []conditionEntry   `yaml:"exempt"`
+	Facts      []string           `yaml:"facts"`
+	Note       string             `yaml:"note"`
 }
 
 type stepEntry struct {

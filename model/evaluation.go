@@ -9,6 +9,7 @@ type Evaluation struct {
 	Content      string             `json:"content"`
 	Verdicts     map[string]Verdict `json:"verdicts"` // by the tree's id
 	NextQuestion string             `json:"next-question"`
+	Position     EvaluatedPosition  `json:"position"`
 	Steps        []EvaluatedStep    `json:"steps"`
 	Deadlines    []EvaluatedDate    `json:"deadlines"`
 	Costs        []EvaluatedCost    `json:"costs"`
@@ -19,12 +20,20 @@ type Evaluation struct {
 	Warnings     []Warning          `json:"warnings"`
 }
 
-// EvaluatedStep is a thing to do, and until when.
+// EvaluatedPosition is where the person stands with the plan.
+type EvaluatedPosition struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	Text  string `json:"text"`
+}
+
+// EvaluatedStep is a thing to do, with what, and until when.
 type EvaluatedStep struct {
 	ID      string   `json:"id"`
 	Text    string   `json:"text"`
 	By      string   `json:"by"`  // YYYY-MM-DD, or empty
 	Who     string   `json:"who"` // you, clinician or clinic
+	Tool    Tool     `json:"tool"`
 	Why     string   `json:"why"` // how what matters to the person moved it
 	Sources []string `json:"sources"`
 }
@@ -78,7 +87,7 @@ func (l *Library) Evaluate(c Case, today Date) Evaluation {
 		out.Verdicts[l.Trees[t].ID] = e.verdict(t)
 	}
 	// These look at the reasons of every tree.
-	out.Steps = e.steps(c)
+	out.Position, out.Steps = e.position(), e.steps(c)
 	out.Warnings = append(e.warnings(), e.doubts(c)...)
 	return out
 }
@@ -108,11 +117,21 @@ func (e *evaluator) deadlines() []EvaluatedDate {
 	return list
 }
 
+func (e *evaluator) position() EvaluatedPosition {
+	p := e.library.Position(e.answers)
+	if p == nil {
+		return EvaluatedPosition{}
+	}
+	return EvaluatedPosition{ID: p.ID, Title: p.Title, Text: p.Text}
+}
+
 // steps lists what to do now, by where the person stands.
 func (e *evaluator) steps(c Case) []EvaluatedStep {
 	list := []EvaluatedStep{}
 	for _, s := range e.library.nextSteps(c, e.today, e.reasons) {
-		list = append(list, EvaluatedStep{ID: s.ID, Text: s.Text, By: s.By.String(), Who: s.Who.String(), Why: s.Why, Sources: listed(s.Sources)})
+		list = append(list, EvaluatedStep{
+			ID: s.ID, Text: s.Text, By: s.By.String(), Who: s.Who.String(), Tool: s.Tool, Why: s.Why, Sources: listed(s.Sources),
+		})
 	}
 	return list
 }

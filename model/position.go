@@ -20,7 +20,8 @@ type Line struct {
 	Unless  []Condition // none may hold
 	Best    []Best      // all must hold
 	Advised bool        // the reasons for the verdicts must name the step
-	Missing string      // id of a date question that must have no answer
+	Missing string      // id of a question that must have no answer
+	Change  string      // id of a question that a smallest change must hold
 }
 
 // Best asks that the highest level that a tree can still reach be one of a
@@ -39,6 +40,8 @@ type Action struct {
 	By       []string // ids of the deadlines it is for
 	Pressing int      // it comes first when its day is no more than so many days off
 	Late     string   // the step in its place when all its deadlines are past
+	Instead  []Line   // the steps in its place for some plans: the first that counts
+	Foremost bool     // it comes before all others
 	Replaces []string // steps that need not be said beside it
 	Way      string   // id of the way ahead it belongs to, if it is one of several
 	Sources  []string
@@ -61,12 +64,14 @@ var Whos = []string{"you", "clinician", "clinic"}
 func (w Who) String() string { return Whos[w] }
 
 // Tool is what one takes in hand for a step: a paper that the program writes,
-// a phone number, or somebody's form. One of the three is there.
+// a phone number, somebody's form, or a question of ours. One of the four is
+// there.
 type Tool struct {
-	Paper string // one of PaperKinds
-	Phone string
-	Form  string // where the form is
-	Text  string // whose phone or form it is
+	Paper    string `json:"paper"` // one of PaperKinds
+	Phone    string `json:"phone"`
+	Form     string `json:"form"`     // where the form is
+	Question string `json:"question"` // id of the question that the step is to answer
+	Text     string `json:"text"`     // whose phone or form it is; of a next step, the paper's title or what the question is about too
 }
 
 // PaperKinds are the papers that the program writes.
@@ -74,6 +79,17 @@ var PaperKinds = []string{
 	"prior-authorization-infusion", "prior-authorization-spravato", "medical-necessity", "appeal", "external-review",
 	"claim-file", "network-gap", "step-therapy", "expedited", "phone-script", "visit-questions", "checklist",
 	"superbill", "summary", "counselor-summary", "complaint",
+}
+
+// titled says in words what a tool is.
+func (l *Library) titled(t Tool) Tool {
+	if letter := l.Letter(t.Paper); letter != nil {
+		t.Text = letter.Title
+	}
+	if q := l.Question(t.Question); q >= 0 {
+		t.Text = l.Questions[q].Short
+	}
+	return t
 }
 
 // NextStep is a thing to do now.
@@ -94,15 +110,22 @@ func (l *Library) Position(a Answers) *Position {
 	f := l.applicable(a)
 	for i := range l.Positions {
 		p := &l.Positions[i]
-		dated := p.Given == ""
-		if !dated {
-			_, dated = l.dateOf(a, &f, p.Given)
-		}
-		if dated && all(p.When, &f) {
+		if (p.Given == "" || l.given(a, &f, p.Given)) && all(p.When, &f) {
 			return p
 		}
 	}
 	return nil
+}
+
+// given reports whether there is an answer to the question with the id, if it
+// makes sense in this case. "I don't know" is one, but it gives no date.
+func (l *Library) given(a Answers, f *Facts, id string) bool {
+	q := l.Question(id)
+	if q < 0 || l.Questions[q].Kind == Day {
+		_, dated := l.dateOf(a, f, id)
+		return dated
+	}
+	return !l.Questions[q].Applies(f) || a.At(q).State != NotAsked
 }
 
 // applicable are the facts without the answers to questions that are not asked

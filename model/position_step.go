@@ -25,18 +25,8 @@ func (l *Library) grounds(a Answers) []grounds {
 }
 
 func (l *Library) nextSteps(c Case, today Date, from []grounds) []NextStep {
-	s := stepSearch{library: l, answers: c.Answers, facts: l.applicable(c.Answers), today: today, advised: advised(from)}
-	s.deadlines = l.Deadlines(c.Answers, today)
-	var ids []string
-	if p := l.Position(c.Answers); p != nil {
-		middle := slices.DeleteFunc(slices.Clone(s.advised), func(id string) bool {
-			return slices.Contains(s.lines(p.LeaveOut), id)
-		})
-		ids = slices.Concat(s.lines(p.First), middle, s.lines(p.Then))
-	} else {
-		ids = s.advised
-	}
-	steps := s.steps(ids)
+	s := l.stepSearch(c, today, from)
+	steps := s.steps(s.list())
 	slices.SortStableFunc(steps, comparePressing)
 	return l.prefer(l.Preferences(c.Details), steps)
 }
@@ -66,6 +56,26 @@ type stepSearch struct {
 	today     Date
 	advised   []string
 	deadlines []Deadline
+	changed   uint64 // questions of the smallest changes, once searched
+	searched  bool
+}
+
+func (l *Library) stepSearch(c Case, today Date, from []grounds) stepSearch {
+	return stepSearch{
+		library: l, answers: c.Answers, facts: l.applicable(c.Answers), today: today,
+		advised: advised(from), deadlines: l.Deadlines(c.Answers, today),
+	}
+}
+
+// list names the steps of where the person stands, in their order.
+func (s *stepSearch) list() []string {
+	p := s.library.Position(s.answers)
+	if p == nil {
+		return s.advised
+	}
+	leftOut := s.lines(p.LeaveOut)
+	middle := slices.DeleteFunc(slices.Clone(s.advised), func(id string) bool { return slices.Contains(leftOut, id) })
+	return slices.Concat(s.lines(p.First), middle, s.lines(p.Then))
 }
 
 // lines are the steps of the lines that count.
@@ -87,15 +97,33 @@ func (s *stepSearch) counts(line *Line) bool {
 	if line.Advised && !slices.Contains(s.advised, line.Step) {
 		return false
 	}
-	if line.Missing != "" {
-		if _, given := s.library.dateOf(s.answers, f, line.Missing); given {
-			return false
-		}
+	if line.Missing != "" && s.library.given(s.answers, f, line.Missing) || line.Change != "" && !s.changes(line.Change) {
+		return false
 	}
 	return !slices.ContainsFunc(line.Best, func(b Best) bool {
 		t := s.library.Tree(b.Tree)
 		return t < 0 || !b.Levels.Has(int(s.library.Diagrams[t].Span(f).High))
 	})
+}
+
+// changes reports whether an answer that was given, or that is not known, is
+// part of a smallest change that would raise a verdict.
+func (s *stepSearch) changes(id string) bool {
+	q := s.library.Question(id)
+	if s.answers.At(q).State == NotAsked {
+		return false
+	}
+	if !s.searched {
+		s.searched = true
+		for t := range s.library.Trees {
+			for _, c := range s.library.Changes(t, s.answers) {
+				for _, set := range c.Set {
+					s.changed |= 1 << set.Question
+				}
+			}
+		}
+	}
+	return s.changed>>q&1 == 1
 }
 
 // dueStep is a step, and what decides on its place in the list.
@@ -126,12 +154,15 @@ func (s *stepSearch) step(id string) (step dueStep, found bool) {
 	if a == nil {
 		return dueStep{}, false
 	}
+	if instead := s.lines(a.Instead); len(instead) > 0 {
+		return s.step(instead[0])
+	}
 	due, late := s.due(a.By)
 	if late && a.Late != "" {
 		return s.step(a.Late)
 	}
 	step = dueStep{
-		NextStep: NextStep{ID: a.ID, Text: a.Text, Who: a.Who, Tool: a.Tool, Sources: slices.Clone(a.Sources)},
+		NextStep: NextStep{ID: a.ID, Text: a.Text, Who: a.Who, Tool: s.library.titled(a.Tool), Sources: s.library.fitting(a.Sources, &s.facts)},
 		action:   a,
 	}
 	if due != nil {
@@ -156,10 +187,13 @@ func (s *stepSearch) due(ids []string) (first *Deadline, late bool) {
 	return nil, late
 }
 
-// comparePressing puts steps whose last day is near before all others, the
-// nearest first.
+// comparePressing puts what comes before all else first, then steps whose last
+// day is near, the nearest first.
 func comparePressing(x, y dueStep) int {
 	days := func(s dueStep) int {
+		if s.action.Foremost {
+			return -1
+		}
 		if s.Deadline == "" || s.action.Pressing == 0 || s.left > s.action.Pressing {
 			return unreachable
 		}

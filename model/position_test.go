@@ -79,7 +79,7 @@ func TestEachPositionHasItsFirstStep(t *testing.T) {
 		{"Spravato is refused by the person", someone + work + "authorization=not-asked spravato-willing=no", "before", "call-plan"},
 		{"an extra benefit at work", strings.Replace(someone, "rider=no", "rider=yes", 1) + work + "authorization=not-asked", "before", "ask-benefits-office"},
 		{"urgent", someone + work + "authorization=not-asked urgent=yes", "before", "urgent-request"},
-		{"urgent in VA care has no rule we know", someone + "plan=military military-kind=va urgent=yes authorization=not-asked", "before", "ask-va-provider"},
+		{"urgent in VA care", someone + "plan=military military-kind=va urgent=yes authorization=not-asked", "before", "tell-va-urgent"},
 		{"waiting and urgent", someone + work + "authorization=waiting authorization-for=spravato urgent=yes", "waiting", "mark-urgent"},
 		{"approved", someone + work + "authorization=approved authorization-for=spravato", "approved", "check-approval"},
 		{"denied, urgent", someone + work + no + "urgent=yes", "denied", "fast-appeal"},

@@ -32,7 +32,24 @@ type Source struct {
 	Confidence Confidence
 	Superseded bool // a newer text is known to exist and was not read
 	Note       string
-	Facts      []string // entries of the fact collection it supports
+	Facts      []string      // entries of the fact collection it supports
+	Governs    [][]Condition // the plans it speaks of: one of the lists must hold in full; empty for all
+	Exempt     []Condition   // where one of these holds, it does not
+}
+
+// Fits reports whether the source speaks of the plan of a case. One that may
+// not do so, as a law on work plans for someone on Medicare, is not cited there.
+func (s *Source) Fits(f *Facts) bool {
+	plan := func(list []Condition) bool { return all(list, f) }
+	return (len(s.Governs) == 0 || slices.ContainsFunc(s.Governs, plan)) && !slices.ContainsFunc(s.Exempt, holds(f))
+}
+
+// fitting are the sources, of those named, that speak of the plan of a case.
+func (l *Library) fitting(ids []string, f *Facts) []string {
+	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
+		s := l.Source(id)
+		return s != nil && !s.Fits(f)
+	})
 }
 
 // Overdue reports whether the source should have been read again by today.

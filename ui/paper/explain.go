@@ -18,7 +18,7 @@ func (p *Pen) Explain(c model.Case) *Sheet {
 	for t := range p.Library.Trees {
 		p.verdict(s, t, c.Answers, e.Verdicts[p.Library.Trees[t].ID])
 	}
-	p.steps(s, e.Steps)
+	p.steps(s, &e)
 	p.options(s, c)
 	p.deadlines(s, e.Deadlines, c.Answers)
 	p.costs(s, c.Answers)
@@ -47,19 +47,39 @@ func (p *Pen) answers(s *Sheet, a model.Answers) {
 	}
 }
 
-func (p *Pen) steps(s *Sheet, steps []model.EvaluatedStep) {
+// steps says where the person stands, and lists what to do now with what each
+// step takes.
+func (p *Pen) steps(s *Sheet, e *model.Evaluation) {
 	s.head(p.Words.Heads.WhatNow)
-	if len(steps) == 0 {
+	if e.Position.Title != "" {
+		s.text(1, p.Words.Stand(e.Position.Title, e.Position.Text))
+	}
+	if len(e.Steps) == 0 {
 		s.text(1, p.Words.Papers.NoSteps)
 	}
-	for i, step := range steps {
+	for i, step := range e.Steps {
 		text := step.Text
 		if day, err := model.ParseDate(step.By); err == nil {
 			text += " " + p.Words.DoBy(day.Long())
 		}
 		s.item(1, number(i), p.cited(s, text, step.Sources...))
-		s.under(1, number(i), strings.TrimSpace(p.Words.WhoDoes(step.Who)+" "+step.Why))
+		s.under(1, number(i), strings.TrimSpace(p.Words.WhoDoes(step.Who)+" "+p.Tool(step.Tool)+" "+step.Why))
 	}
+}
+
+// Tool says what one takes in hand for a step.
+func (p *Pen) Tool(t model.Tool) string {
+	switch {
+	case t.Paper != "":
+		return p.Words.WithPaper(t.Text)
+	case t.Question != "":
+		return p.Words.WithQuestion(t.Text)
+	case t.Phone != "":
+		return p.Words.Phone(t.Text, t.Phone) + "."
+	case t.Form != "":
+		return p.Words.Form(t.Text, t.Form)
+	}
+	return ""
 }
 
 // deadlines lists days by which something has to happen, each with what it

@@ -16,7 +16,7 @@ func (p *Pen) Report(c model.Case) *Sheet {
 		p.verdict(s, t, c.Answers, e.Verdicts[p.Library.Trees[t].ID])
 	}
 	p.ahead(s, c)
-	p.steps(s, e.Steps)
+	p.steps(s, &e)
 	p.deadlines(s, e.Deadlines, c.Answers)
 	p.costs(s, c.Answers)
 	p.warnings(s, e.Warnings)

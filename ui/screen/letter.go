@@ -16,10 +16,7 @@ type letter struct {
 	draft  model.Draft
 	sheet  *paper.Sheet
 	ends   []int // of the blocks of each part
-	part   int   // the highlighted one
-	offset int   // the first line in view
-	shown  int   // lines of the last view
-	from   []int // the first line of each part in the last view, and the end
+	parts
 }
 
 func newLetter(v *visit, l *model.Letter) Screen {
@@ -74,90 +71,12 @@ func (s *letter) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.copy):
 		return copyText(v, s.text())
 	}
-	s.move(msg)
+	s.move(k, msg)
 	return nil
 }
 
 // text is the letter as it would be copied.
 func (s *letter) text() string { return s.visit.pen().Letter(&s.draft).Plain() }
-
-// move highlights another part, or scrolls within one that is longer than the
-// window.
-func (s *letter) move(msg tea.KeyPressMsg) {
-	k, last := &s.visit.keys, len(s.ends)-1
-	switch {
-	case key.Matches(msg, k.down) && s.below() > 0:
-		s.offset += min(s.below(), scrolled)
-	case key.Matches(msg, k.up) && s.above() > 0:
-		s.offset -= min(s.above(), scrolled)
-	case key.Matches(msg, k.down):
-		s.highlight(min(s.part+1, last))
-	case key.Matches(msg, k.up):
-		s.highlight(max(s.part-1, 0))
-	case key.Matches(msg, k.top):
-		s.highlight(0)
-	case key.Matches(msg, k.bottom):
-		s.highlight(last)
-	case key.Matches(msg, k.pageDown):
-		s.page(max(s.shown-2, 1))
-	case key.Matches(msg, k.pageUp):
-		s.page(-max(s.shown-2, 1))
-	}
-}
-
-// scrolled is how many lines a key moves within a long part.
-const scrolled = 3
-
-// below and above are how many lines of the highlighted part are out of view.
-func (s *letter) below() int {
-	if s.part+1 >= len(s.from) {
-		return 0
-	}
-	return max(s.from[s.part+1]-s.offset-s.shown, 0)
-}
-
-func (s *letter) above() int {
-	if s.part >= len(s.from) {
-		return 0
-	}
-	return max(s.offset-s.from[s.part], 0)
-}
-
-// highlight goes to a part, and brings its beginning into view.
-func (s *letter) highlight(part int) {
-	up := part < s.part
-	s.part = max(part, 0)
-	if s.part+1 >= len(s.from) {
-		return
-	}
-	from, to := s.from[s.part], s.from[s.part+1]
-	switch {
-	case from < s.offset && up && to-from > s.shown:
-		s.offset = to - s.shown // from below, its end comes first
-	case from < s.offset:
-		s.offset = from
-	case to > s.offset+s.shown:
-		s.offset = min(from, to-s.shown)
-		if to-from > s.shown {
-			s.offset = from
-		}
-	}
-}
-
-// page scrolls, and highlights the first part that begins in view.
-func (s *letter) page(by int) {
-	if len(s.from) == 0 {
-		return
-	}
-	s.offset = min(max(s.offset+by, 0), max(s.from[len(s.from)-1]-s.shown, 0))
-	for i := range s.ends {
-		if s.from[i] >= s.offset {
-			s.part = i
-			return
-		}
-	}
-	s.part = max(len(s.ends)-1, 0)
-}
 
 // Heading names the letter and how much is missing.
 func (s *letter) Heading() (middle, right string) {

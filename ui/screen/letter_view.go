@@ -23,10 +23,7 @@ func (s *letter) View(width, height int) string {
 
 // preview draws the parts, the highlighted one with a mark and a bar before it.
 func (s *letter) preview(width, height int) []string {
-	text := s.lay(width)
-	s.shown = height
-	s.offset = min(max(s.offset, 0), max(len(text)-height, 0))
-	return block(text[s.offset:], height)
+	return s.cut(s.lay(width), height)
 }
 
 func (s *letter) lay(width int) []string {

@@ -2,7 +2,8 @@ package screen
 
 import (
 	"fmt"
-	"strings"
+
+	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model"
 )
@@ -12,78 +13,98 @@ func (v *visit) steps() []model.NextStep {
 	return v.session.Library.NextSteps(v.session.Case(), v.today)
 }
 
-// newSteps says where the person stands, and lists what to do now: each step
-// with who does it, by when, and whom to call.
+// newSteps says where the person stands, asks what the steps turn on, and lists
+// what to do now: each step with who does it, by when, and with what.
 func newSteps(v *visit) Screen {
-	return newPage(v, v.words.Heads.WhatNow, func(width int) []string {
-		var out []string
-		if p := v.session.Library.Position(v.session.Answers()); p != nil {
-			out = append(out, indent(styled(v.theme.Heading, lines(p.Title, width-4)), 2)...)
-			out = append(append(out, indent(styled(v.theme.Text, lines(p.Text, width-4)), 2)...), "")
+	return newAgenda(v, v.words.Heads.WhatNow, func(width int) []string {
+		p := v.session.Library.Position(v.session.Answers())
+		if p == nil {
+			return nil
 		}
+		out := indent(styled(v.theme.Heading, lines(p.Title, width-4)), 2)
+		return append(append(out, indent(styled(v.theme.Text, lines(p.Text, width-4)), 2)...), "")
+	}, func() []task {
+		w := &v.words.Ways
+		tasks := v.questionTasks(v.session.StepQuestions(v.today), w.AskFirst, w.AskSteps)
 		for i, step := range v.steps() {
-			out = append(out, v.stepLines(i+1, &step, width)...)
-		}
-		return out
-	})
-}
-
-func (v *visit) stepLines(number int, step *model.NextStep, width int) []string {
-	var out []string
-	lead := fmt.Sprintf("%d. ", number)
-	for _, line := range lines(step.Text, width-8) {
-		out = append(out, "  "+v.theme.Text.Render(lead+line))
-		lead = strings.Repeat(" ", len(lead))
-	}
-	detail := func(text string) {
-		out = append(out, indent(styled(v.theme.Dim, lines(text, width-8)), 5)...)
-	}
-	who := v.words.WhoDoes(step.Who.String())
-	if step.Tool.Paper != "" {
-		who += " " + v.words.WithPaper(v.session.Library.Letter(step.Tool.Paper).Title)
-	}
-	detail(who)
-	if !step.By.IsZero() {
-		detail(v.words.ByDay(step.By.Time()))
-	}
-	if step.Why != "" {
-		detail(step.Why)
-	}
-	if step.Tool.Phone != "" {
-		detail(v.words.Phone(step.Tool.Text, step.Tool.Phone))
-	}
-	if step.Tool.Form != "" {
-		detail(v.words.Form(step.Tool.Text, step.Tool.Form))
-	}
-	return append(append(out, v.cites(step.Sources, width, 5)...), "")
-}
-
-// newDeadlines lists the days by which something has to happen, and the times
-// of which no day is known.
-func newDeadlines(v *visit) Screen {
-	return newPage(v, v.words.Heads.Deadlines, func(width int) []string {
-		a := v.session.Answers()
-		list := v.session.Library.Deadlines(a, v.today)
-		if len(list) == 0 {
-			gap := v.words.NoDay(int(v.session.Library.Gap(a, v.today)))
-			return indent(styled(v.theme.Text, lines(gap, width-4)), 2)
-		}
-		var out []string
-		for _, d := range list {
-			head, look := v.words.Day(d.Due.Time())+": "+v.words.DueIn(v.today.Days(d.Due)), v.theme.Heading
-			switch {
-			case d.NoDay:
-				head = v.words.DayOf(d.ID)
-			case d.Past:
-				look = v.theme.Bad
+			next := v.stepTask(i+1, step)
+			if i == 0 && len(tasks) > 0 {
+				next.head = v.words.Heads.DoFirst
 			}
-			out = append(out, "  "+look.Render(head))
-			out = append(out, v.caution(d.Sources, width, 4)...)
-			out = append(out, indent(styled(v.theme.Text, lines(d.Text, width-6)), 4)...)
-			out = append(append(out, v.cites(d.Sources, width, 4)...), "")
+			tasks = append(tasks, next)
 		}
-		return out
+		return tasks
 	})
+}
+
+// stepTask is a step. It opens the paper or the question that it takes, and
+// else what it rests on.
+func (v *visit) stepTask(number int, step model.NextStep) task {
+	return task{
+		lead: fmt.Sprintf("%d. ", number), label: step.Text, look: v.theme.Text, do: v.openTool(&step),
+		below: func(width int) []string {
+			by := ""
+			if !step.By.IsZero() {
+				by = v.words.ByDay(step.By.Time())
+			}
+			var out []string
+			for _, text := range []string{v.words.WhoDoes(step.Who.String()) + " " + v.pen().Tool(step.Tool), by, step.Why} {
+				if text != "" {
+					out = append(out, indent(styled(v.theme.Dim, lines(text, width-9)), 7)...)
+				}
+			}
+			return append(out, v.cites(step.Sources, width, 7)...)
+		},
+	}
+}
+
+// openTool opens what a step is done with.
+func (v *visit) openTool(step *model.NextStep) func() tea.Cmd {
+	if q := v.session.Library.Question(step.Tool.Question); q >= 0 {
+		return func() tea.Cmd { return push(newQuestion(v, q)) }
+	}
+	if letter := v.session.Library.Letter(step.Tool.Paper); letter != nil {
+		return func() tea.Cmd { return push(newLetter(v, letter)) }
+	}
+	return v.openSources(step.Sources)
+}
+
+// newDeadlines lists the days by which something has to happen, below the dates
+// that they count from where one is open.
+func newDeadlines(v *visit) Screen {
+	list := func() []model.Deadline { return v.session.Library.Deadlines(v.session.Answers(), v.today) }
+	return newAgenda(v, v.words.Heads.Deadlines, func(width int) []string {
+		if len(list()) > 0 {
+			return nil
+		}
+		gap := v.words.NoDay(int(v.session.Library.Gap(v.session.Answers(), v.today)))
+		return append(indent(styled(v.theme.Text, lines(gap, width-4)), 2), "")
+	}, func() []task {
+		w := &v.words.Ways
+		tasks := v.questionTasks(v.session.DeadlineQuestions(), w.AskFirst, w.AskDays)
+		for _, d := range list() {
+			tasks = append(tasks, v.deadlineTask(d))
+		}
+		return tasks
+	})
+}
+
+// deadlineTask is a deadline. It opens what it rests on.
+func (v *visit) deadlineTask(d model.Deadline) task {
+	head, look := v.words.Day(d.Due.Time())+": "+v.words.DueIn(v.today.Days(d.Due)), v.theme.Heading
+	switch {
+	case d.NoDay:
+		head = v.words.DayOf(d.ID)
+	case d.Past:
+		look = v.theme.Bad
+	}
+	return task{
+		label: head, look: look, do: v.openSources(d.Sources),
+		below: func(width int) []string {
+			out := append(v.caution(d.Sources, width, 4), indent(styled(v.theme.Text, lines(d.Text, width-6)), 4)...)
+			return append(out, v.cites(d.Sources, width, 4)...)
+		},
+	}
 }
 
 // newHelp shows the keys of a screen, and the whole help of a question.

@@ -101,12 +101,18 @@ func TestSomeoneDeniedAsExperimentalYesterdayLearnsTheLastDay(t *testing.T) {
 	r := sit(t, 80, 24)
 	interviewed(r, reply{"How are you insured", "A plan through"}, reply{"approve it?", "Yes, and it was denied"})
 	r.expect("1. Find the date on the denial letter")
-	r.choose("Dates and")
+	r.choose("What to do")
+	r.expect("Answer these first")
 	r.choose("What reason did")
 	r.choose("Experimental")
 	r.choose("What is the date on the denial")
 	r.write("2026-11-22")
-	r.press("enter", "esc")
+	r.press("enter")
+	r.expect("What to do now")
+	if strings.Contains(r.text(), "What reason did") || strings.Contains(r.text(), "date on the denial letter?") {
+		t.Errorf("what was answered is asked again:\n%s", r.frame())
+	}
+	r.press("esc")
 	reads(r, "What to do", "The plan said no", "It should answer the plan's word: not proven.", "By May 21, 2027.", "Paper: Appeal to the plan.")
 	reads(r, "Deadlines", "May 21, 2027: in 179 days", "180 days from November 22, 2026", "The date on your letter controls.")
 	reads(r, "All options", "Exception or appeal")
@@ -115,6 +121,59 @@ func TestSomeoneDeniedAsExperimentalYesterdayLearnsTheLastDay(t *testing.T) {
 	for _, text := range []string{"In about 44 of 100 appeals the plan changed its answer.", "[####......] 44 of 100", "How sure we are: high."} {
 		if !holds(r, text) {
 			t.Errorf("the option of an appeal does not say %q", text)
+		}
+	}
+}
+
+func TestDeadlinesAskForTheDateTheyCountFrom(t *testing.T) {
+	r := sit(t, 80, 24)
+	interviewed(r, reply{"How are you insured", "A plan through"}, reply{"approve it?", "Yes, and it was denied"})
+	r.choose("Deadlines")
+	r.expect("No deadline can be counted.")
+	r.choose("What is the date on the denial")
+	r.write("2026-11-22")
+	r.press("enter")
+	r.expect("May 21, 2027: in 179 days")
+	r.choose("What is the date on the plan's last")
+	r.write("2026-11-23")
+	r.press("enter")
+	r.expect("March 23, 2027")
+}
+
+func TestSomeoneInDangerAndDeniedIsLedToTheUrgentQuestion(t *testing.T) {
+	for _, size := range sizes {
+		r := sit(t, size[0], size[1])
+		interviewed(r, reply{"How are you insured", "A plan through"}, reply{"approve it?", "Yes, and it was denied"},
+			reply{"Which condition", "Major depression with"})
+		if size[0] >= 80 {
+			r.expect("1. Call or text 988")
+		}
+		r.choose("What to do")
+		r.choose("Does a clinician say")
+		r.choose("Yes")
+		if !holds(r, "2. Ask for a fast appeal today.") || !holds(r, "1. Call or text 988") {
+			t.Errorf("a fast appeal does not come after the crisis line:\n%s", r.frame())
+		}
+	}
+}
+
+// A step opens what it is done with: a paper, a question, or else what it
+// rests on.
+func TestAStepOpensWhatItIsDoneWith(t *testing.T) {
+	for _, size := range sizes {
+		r := sit(t, size[0], size[1])
+		interviewed(r, reply{"How are you insured", "A plan through"}, reply{"approve it?", "Yes, and it was denied"},
+			reply{"Which condition", "Major depression with"})
+		r.choose("What to do")
+		for _, step := range []struct{ start, opens string }{
+			{"1. Call or text 988", "Sources"}, {"3. Find the date", "What is the date on the denial"}, {"4. ", "Request for your file"},
+		} {
+			r.choose(step.start)
+			if !strings.Contains(strings.ToLower(r.text()), strings.ToLower(step.opens)) {
+				t.Errorf("step %q does not open %q:\n%s", step.start, step.opens, r.frame())
+			}
+			r.press("esc")
+			r.expect("What to do now")
 		}
 	}
 }

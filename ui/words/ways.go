@@ -21,6 +21,8 @@ type Ways struct {
 
 	Understand, Do, Else string // the groups of the menu of the answer
 
+	AskFirst, AskSteps, AskDays string // above the questions that a list turns on
+
 	Share, ShareIntro, ShareDone string
 	ShareSteps                   [5]string // in the order of model.ShareSteps
 	Tries, TryTitle, TryNow, TryThen, TrySame, TryNeeded, TryNothing, TryStored, TryMedical, TryNoSum, TryWhat, TryCosts,
@@ -54,6 +56,9 @@ func englishWays() Ways {
 		Marks: [3]string{"worse", "same", "better"},
 
 		Understand: "Understand", Do: "Do", Else: "More",
+
+		AskFirst: "Answer these first", AskSteps: "They change the list below. Press enter on one.",
+		AskDays: "The days count from them. Press enter on one.",
 
 		Share:      "Decide with a counselor",
 		ShareIntro: "Five steps to a choice of your own. Go through them with a counselor, a nurse or someone you trust. Skip what you do not need.",
@@ -187,6 +192,12 @@ func (w *Words) WhoDoes(who string) string { return "Who: " + w.Ways.Whos[who] +
 
 // WithPaper says which paper a step takes.
 func (w *Words) WithPaper(title string) string { return "Paper: " + title + "." }
+
+// WithQuestion says which question of ours a step is to answer.
+func (w *Words) WithQuestion(about string) string { return "Then add to your answers: " + about + "." }
+
+// Stand says where the person stands with the plan.
+func (w *Words) Stand(title, text string) string { return "Where you stand: " + title + ". " + text }
 
 // YesOrNo says whether something is so.
 func (w *Words) YesOrNo(so bool) string {

@@ -31,7 +31,7 @@ type Texts struct {
 	Welcome1, Welcome2, Welcome3, Privacy, Start, TooSmall, NoMatch, SkipHint, NothingTurns,
 	CauseIntro, CauseNone, ChangeIntro, CheckNone, NoCosts,
 	AfterIntro, SaveAsk, SaveHelp, Unsaved, QuitSave, QuitLeave, QuitStay, RescueNone, OverwriteAsk, Overwrite, AnotherName, Medical, NothingUndo, NothingRedo, KeepAnswers,
-	BadNumber, NoCents, NotSaved, PasteCut, ConditionsNote, MetMark, NotMetMark, NotKnownMark string
+	NothingOpens, BadNumber, NoCents, NotSaved, PasteCut, ConditionsNote, MetMark, NotMetMark, NotKnownMark string
 }
 
 // English is the program in English.
@@ -75,11 +75,12 @@ func English() *Words {
 			SkipHint: "I don't know", NothingTurns: "No other answer changes it.",
 
 			CauseIntro: "These answers alone decide it:", CauseNone: "The answer is still open. More answers will settle it.",
-			ChangeIntro: "Each of these would move the answer up:",
-			CheckNone:   "No list of conditions leads to this answer.",
-			NoCosts:     "Nothing to add up yet.",
-			AfterIntro:  "These do not change the answer. They help count days and costs. Press enter on one.",
-			SaveAsk:     "Name of the file", SaveHelp: "Such as my-case. It is saved in this folder, and only you can read it.",
+			ChangeIntro:  "Each of these would move the answer up:",
+			CheckNone:    "No list of conditions leads to this answer.",
+			NoCosts:      "Nothing to add up yet.",
+			NothingOpens: "Nothing to open here.",
+			AfterIntro:   "These do not change the answer. They help count days and costs. Press enter on one.",
+			SaveAsk:      "Name of the file", SaveHelp: "Such as my-case. It is saved in this folder, and only you can read it.",
 			Unsaved:  "Some answers are not saved.",
 			QuitSave: "Save them, then leave", QuitLeave: "Leave without saving", QuitStay: "Stay",
 

@@ -1,0 +1,132 @@
+package model
+
+import "slices"
+
+// asking collects the questions that a screen after the verdict needs answered:
+// those on which what it shows turns, and which the interview does not ask.
+type asking struct {
+	session *Session
+	library *Library
+	answers Answers
+	facts   Facts
+	open    uint64
+}
+
+func (s *Session) asking() asking {
+	return asking{session: s, library: s.Library, answers: s.answers, facts: s.Library.applicable(s.answers)}
+}
+
+// StepQuestions are the open questions on which the steps of now turn, in the
+// order in which they are asked.
+func (s *Session) StepQuestions(today Date) []int {
+	a := s.asking()
+	search := s.Library.stepSearch(s.Case(), today, s.Library.grounds(s.answers))
+	now := s.Library.Position(s.answers)
+	for i := range s.Library.Positions {
+		p := &s.Library.Positions[i]
+		if p == now {
+			break
+		}
+		if p.Given != "" && all(p.When, &a.facts) {
+			a.ask(p.Given)
+		}
+	}
+	if now != nil {
+		leftOut := slices.DeleteFunc(slices.Clone(now.LeaveOut), func(line Line) bool { return !slices.Contains(search.advised, line.Step) })
+		a.lines(&search, slices.Concat(now.First, now.Then, leftOut))
+	}
+	for _, step := range search.list() {
+		a.lines(&search, s.Library.Action(step).Instead)
+		for i := range s.Library.DeadlineRules {
+			if r := &s.Library.DeadlineRules[i]; slices.Contains(s.Library.Action(step).By, r.ID) {
+				a.deadline(r)
+			}
+		}
+	}
+	return questionsIn(a.open)
+}
+
+// DeadlineQuestions are the open questions on which the deadlines of now turn.
+func (s *Session) DeadlineQuestions() []int {
+	a := s.asking()
+	for i := range s.Library.DeadlineRules {
+		a.deadline(&s.Library.DeadlineRules[i])
+	}
+	return questionsIn(a.open)
+}
+
+// lines asks for what the lines turn on.
+func (a *asking) lines(search *stepSearch, list []Line) {
+	for i := range list {
+		line := list[i]
+		if line.Missing != "" && search.counts(&line) {
+			a.ask(line.Missing)
+		}
+		when, unless := line.When, line.Unless
+		line.When, line.Unless = nil, nil
+		if search.counts(&line) {
+			a.turn(when, unless)
+		}
+	}
+}
+
+// deadline asks for the date that a rule counts from, and for what else it
+// turns on. Whether it is for the plan at all is asked once the date is known.
+func (a *asking) deadline(r *DeadlineRule) {
+	if a.library.given(a.answers, &a.facts, r.Until) {
+		return
+	}
+	dated := a.library.given(a.answers, &a.facts, r.From)
+	for _, plan := range r.For {
+		if slices.ContainsFunc(plan, ruledOut(&a.facts)) || !a.may(r.When) || slices.ContainsFunc(r.Unless, holds(&a.facts)) {
+			continue
+		}
+		if !dated {
+			a.ask(r.From)
+		} else {
+			a.turn(plan, nil)
+		}
+		a.turn(r.When, r.Unless)
+	}
+}
+
+// may reports whether conditions hold, or can by answers that may be asked for.
+func (a *asking) may(when []Condition) bool {
+	return !slices.ContainsFunc(when, func(c Condition) bool {
+		return !c.Holds(&a.facts) && (ruledOut(&a.facts)(c) || !a.can(c.Fact))
+	})
+}
+
+// turn asks for the first answer on which conditions turn: the next is asked
+// for if they still do. Nothing is asked where they cannot come to hold.
+func (a *asking) turn(when, unless []Condition) {
+	if !a.may(when) || slices.ContainsFunc(unless, holds(&a.facts)) {
+		return
+	}
+	for _, c := range slices.Concat(when, unless) {
+		if !c.Holds(&a.facts) && !ruledOut(&a.facts)(c) && a.can(c.Fact) {
+			a.open |= 1 << c.Fact
+			return
+		}
+	}
+}
+
+func (a *asking) ask(id string) {
+	if q := a.library.Question(id); a.can(q) {
+		a.open |= 1 << q
+	}
+}
+
+// can reports whether a screen may ask a question: it has no answer, and either
+// no tree tests it, or it is one for some people only that made no difference
+// to the verdict. It must surely make sense.
+func (a *asking) can(q int) bool {
+	if a.answers.At(q).State != NotAsked || a.session.Matters(q) {
+		return false
+	}
+	when := a.library.Questions[q].When
+	if when == nil {
+		return !a.library.Tests(q)
+	}
+	return a.facts[when.Fact]&^when.Met == 0
+}

@@ -1,0 +1,116 @@
+package model_test
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"ketacover/model"
+)
+
+// idsOf names questions.
+func idsOf(l *model.Library, list []int) string {
+	var ids []string
+	for _, q := range list {
+		ids = append(ids, l.Questions[q].ID)
+	}
+	return strings.Join(ids, " ")
+}
+
+func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
+	l := known(t)
+	const no = " authorization=denied authorization-for=infusion"
+	for _, test := range []struct{ is, said, steps, deadlines string }{
+		{"nothing said", "", "", ""},
+		{"before", someone + "plan=individual payer=unitedhealthcare authorization=not-asked spravato-willing=yes", "urgent", ""},
+		{"at the VA", someone + "plan=military military-kind=va authorization=not-asked", "urgent", ""},
+		{"wellness", "purpose=wellness plan=individual", "", ""},
+		{"no plan", "purpose=mental-health plan=none", "condition urgent", ""},
+		{
+			"denied", someone + "plan=individual payer=unitedhealthcare spravato-willing=yes" + no,
+			"urgent denial-reason denial-date final-denial-date", "urgent denial-date final-denial-date",
+		},
+		{
+			"denied, with a date", someone + "plan=individual payer=unitedhealthcare spravato-willing=yes denial-reason=experimental urgent=no denial-date=2026-11-01" + no,
+			"final-denial-date", "final-denial-date",
+		},
+		{
+			"denied for the last time", someone + "plan=individual payer=unitedhealthcare final-denial-date=2026-11-20" + no,
+			"urgent state denial-reason", "urgent state denial-date",
+		},
+		{
+			"Medicaid", someone + "plan=medicaid spravato-willing=yes" + no,
+			"urgent medicaid-kind denial-reason denial-date final-denial-date", "urgent denial-date final-denial-date",
+		},
+		{"the VA said no", someone + "plan=military military-kind=va" + no, "urgent", ""},
+	} {
+		s := model.NewSession(l, told(t, l, test.said))
+		if got := idsOf(l, s.StepQuestions(someDay)); got != test.steps {
+			t.Errorf("%s: what to do asks %q, want %q", test.is, got, test.steps)
+		}
+		if got := idsOf(l, s.DeadlineQuestions()); got != test.deadlines {
+			t.Errorf("%s: deadlines ask %q, want %q", test.is, got, test.deadlines)
+		}
+	}
+}
+
+// Whatever answer would change the steps is asked for, and what is asked for
+// is open and makes sense.
+func TestEveryAnswerThatWouldChangeTheStepsIsAskedFor(t *testing.T) {
+	l := known(t)
+	r := rand.New(rand.NewPCG(61, 62))
+	asked := 0
+	for range 250 {
+		c := anyCase(l, r)
+		for _, id := range []string{"urgent", "denial-reason", "medicaid-kind", "denial-date", "final-denial-date", "spravato-willing", "state"} {
+			if r.IntN(3) > 0 {
+				c.Answers = c.Answers.Without(l.Question(id))
+			}
+		}
+		s := model.NewSession(l, c)
+		want, before := s.StepQuestions(someDay), stepsOf(l, c, someDay)
+		asked += len(want)
+		for q := range l.Questions {
+			f := l.Facts(c.Answers)
+			offered := slices.Contains(want, q)
+			if offered && (c.Answers.At(q).State != model.NotAsked || s.Matters(q) || !l.Questions[q].Applies(&f)) {
+				t.Fatalf("%s is asked for and needs no answer", l.Questions[q].ID)
+			}
+			if offered || c.Answers.At(q).State != model.NotAsked || s.Matters(q) || !isLater(l, q, &f) {
+				continue
+			}
+			for _, answer := range answersTo(&l.Questions[q]) {
+				then := model.Case{Answers: c.Answers.With(q, answer)}
+				if after := stepsOf(l, then, someDay); after != before {
+					t.Fatalf("%s is not asked for, and would change\n%s\nto\n%s", l.Questions[q].ID, before, after)
+				}
+			}
+		}
+	}
+	if asked == 0 {
+		t.Error("nothing is asked")
+	}
+}
+
+// isLater reports whether a question that the interview leaves out may be asked
+// after it: it is no question for everybody, and surely makes sense.
+func isLater(l *model.Library, q int, f *model.Facts) bool {
+	when := l.Questions[q].When
+	if when == nil {
+		return !l.Tests(q)
+	}
+	return f[when.Fact]&^when.Met == 0
+}
+
+// answersTo are the answers that a question may have, of a date one.
+func answersTo(q *model.Question) []model.Answer {
+	if q.Kind == model.Day {
+		return []model.Answer{model.DateOf(someDay.AddDays(-20))}
+	}
+	var list []model.Answer
+	for i := range q.Options {
+		list = append(list, model.Chosen(i))
+	}
+	return list
+}

@@ -1,0 +1,218 @@
+package model_test
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"ketacover/model"
+)
+
+// laws are whom the laws and the programmes' own rules speak of, told apart
+// from the content: a plan, and its kind where it has several.
+var laws = map[string]string{
+	"claims-rule":                  "employer/insured employer/self-funded",
+	"individual-claims":            "individual",
+	"external-review":              "employer/insured employer/self-funded individual",
+	"outside-review-binds":         "employer/insured employer/self-funded individual",
+	"fast-outside-review":          "employer/insured employer/self-funded individual",
+	"labor-department-help":        "employer/insured employer/self-funded",
+	"step-therapy-grounds":         "employer/insured individual",
+	"insurers-study-2025":          "employer/insured employer/self-funded individual",
+	"federal-employee-appeals":     "employer/federal",
+	"medicare-appeals":             "medicare/original",
+	"medicare-part-b-spravato":     "medicare/original medicare/advantage",
+	"medicare-advantage-appeals":   "medicare/advantage",
+	"medicare-advantage-decisions": "medicare/advantage",
+	"cms-0057-account":             "medicare/advantage medicaid/managed medicaid/fee-for-service",
+	"medicaid-24-hours":            "medicaid/managed medicaid/fee-for-service",
+	"medicaid-study-2025":          "medicaid/managed medicaid/fee-for-service",
+	"medicaid-plan-appeals":        "medicaid/managed",
+	"medicaid-hearings":            "medicaid/fee-for-service",
+	"tricare-appeals":              "military/tricare",
+	"tricare-spravato-notice":      "military/tricare",
+	"va-esketamine":                "military/va",
+	"va-ketamine-clinics":          "military/va",
+	"va-oig-20-03359-220":          "military/va",
+	"crisis-veterans":              "military/va",
+}
+
+// planOf is the plan of a case, with its kind, empty where either is open.
+func planOf(l *model.Library, a model.Answers) string {
+	f := l.Facts(a)
+	id := func(question string) string {
+		q := l.Question(question)
+		if f[q].Len() != 1 {
+			return ""
+		}
+		return l.Questions[q].Options[f[q].First()].ID
+	}
+	kind, several := map[string]string{
+		"employer": "employer-kind", "medicare": "medicare-kind", "medicaid": "medicaid-kind", "military": "military-kind",
+	}[id("plan")]
+	switch {
+	case !several:
+		return id("plan")
+	case id(kind) == "":
+		return ""
+	}
+	return id("plan") + "/" + id(kind)
+}
+
+func TestNoStepCitesALawThatDoesNotSpeakOfThePlan(t *testing.T) {
+	l := known(t)
+	r := rand.New(rand.NewPCG(55, 56))
+	cited := map[string]bool{}
+	for range 3000 {
+		c := anyCase(l, r)
+		plan := planOf(l, c.Answers)
+		if plan == "" {
+			continue
+		}
+		for _, s := range l.NextSteps(c, someDay) {
+			for _, source := range s.Sources {
+				speaks, law := laws[source]
+				cited[source] = cited[source] || law
+				if law && !slices.Contains(strings.Fields(speaks), plan) {
+					t.Fatalf("%s: %s cites %s, which speaks of %s", plan, s.ID, source, speaks)
+				}
+			}
+		}
+	}
+	for law := range laws {
+		if !cited[law] {
+			t.Errorf("no step cites %s", law)
+		}
+	}
+}
+
+// urgentSteps are the ones that ask for speed, or say that we know of no term.
+var urgentSteps = []string{
+	"urgent-request", "mark-urgent", "fast-appeal", "fast-tricare", "fast-last-review", "ask-fast-answer", "tell-va-urgent",
+}
+
+func TestWhoeverIsInAHurryIsToldHowToAskForSpeed(t *testing.T) {
+	l := known(t)
+	for plan, want := range map[string]string{
+		"plan=employer employer-kind=insured payer=cigna":     "urgent-request mark-urgent fast-appeal fast-last-review",
+		"plan=employer employer-kind=self-funded payer=cigna": "urgent-request mark-urgent fast-appeal fast-last-review",
+		"plan=individual payer=cigna":                         "urgent-request mark-urgent fast-appeal fast-last-review",
+		"plan=employer employer-kind=federal payer=cigna":     "ask-fast-answer ask-fast-answer ask-fast-answer ask-fast-answer",
+		"plan=medicare medicare-kind=original":                "ask-fast-answer ask-fast-answer ask-fast-answer ask-fast-answer",
+		"plan=medicare medicare-kind=advantage":               "urgent-request mark-urgent fast-appeal ask-fast-answer",
+		"plan=medicaid medicaid-kind=managed":                 "urgent-request mark-urgent fast-appeal ask-fast-answer",
+		"plan=medicaid medicaid-kind=fee-for-service":         "urgent-request mark-urgent ask-fast-answer ask-fast-answer",
+		"plan=military military-kind=va":                      "tell-va-urgent tell-va-urgent tell-va-urgent tell-va-urgent",
+		"plan=military military-kind=tricare":                 "ask-fast-answer ask-fast-answer fast-tricare ask-fast-answer",
+		"plan=military military-kind=champva":                 "ask-fast-answer ask-fast-answer ask-fast-answer ask-fast-answer",
+		"plan=workers-comp":                                   "ask-fast-answer ask-fast-answer ask-fast-answer ask-fast-answer",
+	} {
+		const no = " authorization=denied authorization-for=infusion"
+		for i, state := range []string{
+			" authorization=not-asked", " authorization=waiting authorization-for=infusion", no, no + " final-denial-date=2026-11-20",
+		} {
+			steps := l.NextSteps(told(t, l, someone+"urgent=yes "+plan+state), someDay)
+			if steps[0].ID != strings.Fields(want)[i] {
+				t.Errorf("%s%s: %s first, want %s", plan, state, steps[0].ID, strings.Fields(want)[i])
+			}
+			for _, s := range steps[1:] {
+				if slices.Contains(urgentSteps, s.ID) && s.ID != "fast-tricare" {
+					t.Errorf("%s%s: %s too", plan, state, s.ID)
+				}
+			}
+		}
+	}
+}
+
+// The crisis line comes before all else, also before a last day that is near.
+func TestThoughtsOfSuicideBringTheCrisisLineFirst(t *testing.T) {
+	l := known(t)
+	r := rand.New(rand.NewPCG(57, 58))
+	q := l.Question("condition")
+	seen := 0
+	for range 2000 {
+		c := anyCase(l, r)
+		c.Answers = c.Answers.With(q, model.Chosen(l.Questions[q].Option("suicidal-depression")))
+		f := l.Facts(c.Answers)
+		if !l.Questions[q].Applies(&f) || f[l.Question("purpose")].Len() != 1 {
+			continue
+		}
+		seen++
+		want := "call-crisis-line"
+		if planOf(l, c.Answers) == "military/va" {
+			want = "call-veterans-line"
+		}
+		if steps := l.NextSteps(c, someDay); steps[0].ID != want {
+			t.Fatalf("%s: %s", l.Position(c.Answers).ID, stepsOf(l, c, someDay))
+		}
+	}
+	if seen == 0 {
+		t.Error("nobody has thoughts of suicide")
+	}
+	for _, said := range []string{"urgent=yes", "condition=suicidal-depression"} {
+		c := told(t, l, "purpose=mental-health plan=none "+said)
+		if got := stepsOf(l, c, someDay); !strings.HasPrefix(got, "call-crisis-line, look-for-plan") {
+			t.Errorf("no plan, %s: %s", said, got)
+		}
+	}
+}
+
+func TestADenialOfTheVALeadsToTheVA(t *testing.T) {
+	l := known(t)
+	const no = " authorization=denied authorization-for=infusion denial-date=2026-11-22"
+	c := told(t, l, someone+"plan=military military-kind=va"+no)
+	if got := stepsOf(l, c, someDay); got != "ask-va-why, read-va-letter, ask-va-provider, ask-community-care, new-request" {
+		t.Errorf("depression: %s", got)
+	}
+	c = told(t, l, "purpose=pain pain-condition=crps pain-treatments=2 plan=military military-kind=va"+no)
+	if got := stepsOf(l, c, someDay); !strings.Contains(got, "ask-va-doctor") || strings.Contains(got, "ask-va-provider") {
+		t.Errorf("pain: %s", got)
+	}
+	for _, plan := range []string{"plan=military military-kind=champva", "plan=workers-comp"} {
+		if got := stepsOf(l, told(t, l, someone+plan+no), someDay); !strings.HasPrefix(got, "ask-how-to-appeal") || strings.Contains(got, "find-date") {
+			t.Errorf("%s: %s", plan, got)
+		}
+	}
+}
+
+// Records that are missing, or may be, are a thing to do where they would help.
+func TestRecordsThatWouldHelpAreAStep(t *testing.T) {
+	l := known(t)
+	const asks = "plan=individual payer=cigna authorization=not-asked"
+	for said, want := range map[string]bool{"no": true, "unsure": true, "yes": false} {
+		c := told(t, l, strings.Replace(someone, "trial-records=yes", "trial-records="+said, 1)+asks)
+		if got := strings.Contains(stepsOf(l, c, someDay), "get-records"); got != want {
+			t.Errorf("records: %s, a step: %t", said, got)
+		}
+	}
+	c := told(t, l, strings.Replace(someone, "trial-records=yes", "", 1)+asks)
+	if strings.Contains(stepsOf(l, c, someDay), "get-records") {
+		t.Error("records that were not asked about are a step")
+	}
+	r := rand.New(rand.NewPCG(59, 60))
+	for _, id := range []string{"trial-records", "diagnosis-documented", "spravato-site"} {
+		if l.Questions[l.Question(id)].Change.Medical {
+			t.Errorf("%s is a medical choice", id)
+		}
+	}
+	for range 300 {
+		c := anyCase(l, r)
+		if strings.Contains(stepsOf(l, c, someDay), "get-records") && !changesHold(l, c.Answers, "trial-records") {
+			t.Fatalf("records change nothing: %s", stepsOf(l, c, someDay))
+		}
+	}
+}
+
+// changesHold reports whether a question is part of a smallest change.
+func changesHold(l *model.Library, a model.Answers, id string) bool {
+	q := l.Question(id)
+	for tree := range l.Trees {
+		for _, c := range l.Changes(tree, a) {
+			if slices.ContainsFunc(c.Set, func(s model.Setting) bool { return s.Question == q }) {
+				return true
+			}
+		}
+	}
+	return false
+}
