@@ -29,7 +29,8 @@
 //  2. Add it to a file in source. Give it an id of small letters and hyphens.
 //     Say how sure you are: high for the payer's own text, medium for a copy
 //     or a careful account, low for anything else. A line "facts:" is only for
-//     entries of the fact collection; leave it out.
+//     entries of the fact collection; leave it out. A law or a rule of some plans
+//     names them under governs: (and exempt:), so that no step cites it for others.
 //  3. Copy payer/cigna.yaml to payer/your-payer.yaml and change the id to the
 //     name of the file. For each drug ("infusion" is any ketamine treatment,
 //     "spravato" the spray) and group of uses write one rule:

@@ -29,7 +29,8 @@
 //	reference.go            what is looked up: states, rights, studies, and the like
 //	option.go preference.go the ways ahead, and their order by what matters
 //	decision.go             what a person decided, and when to look again
-//	position*.go help.go    what to do now; what cannot help
+//	position*.go help.go    what to do now, and the questions it turns on; what cannot
+//	                        help
 //	case*.go nearest.go     a case as JSON, and errors that name the mend
 //
 // # Why two forms of a tree

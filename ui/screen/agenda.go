@@ -108,6 +108,8 @@ func (s *agenda) lay(width int) []string {
 		}
 		if entry.head != "" {
 			out = append(out, indent(styled(t.Heading, lines(entry.head, width-4)), 2)...)
+		}
+		if entry.intro != "" {
 			out = append(out, indent(styled(t.Dim, lines(entry.intro, width-4)), 2)...)
 		}
 		out = append(out, s.entry(&entry, i == s.part, width)...)

@@ -66,12 +66,13 @@ var screens = []struct {
 	}},
 	{"deadlines", func(r *robot) {
 		denied(r)
-		r.choose("Dates and")
+		r.choose("Deadlines")
 		r.choose("What is the date on the denial")
 		r.write("2026-11-20")
-		r.press("enter", "esc")
-		r.choose("Deadlines")
+		r.press("enter")
 	}},
+	{"deadlines-asked", func(r *robot) { denied(r); r.choose("Deadlines") }},
+	{"steps-denied", func(r *robot) { denied(r); r.choose("What to do"); r.choose("What reason"); r.choose("Experimental") }},
 	{"why-end", func(r *robot) { aetna(r); r.choose("Why this"); r.expect("Ketamine"); r.press("pgdown") }},
 	{"why-sources", func(r *robot) { aetna(r); r.choose("Why this"); r.write("s") }},
 	{"changes-found", func(r *robot) { cigna(r); r.choose("What would change") }},

@@ -29,7 +29,7 @@ func newSteps(v *visit) Screen {
 		for i, step := range v.steps() {
 			next := v.stepTask(i+1, step)
 			if i == 0 && len(tasks) > 0 {
-				next.head = v.words.Heads.DoFirst
+				next.head = w.InOrder
 			}
 			tasks = append(tasks, next)
 		}
@@ -82,8 +82,12 @@ func newDeadlines(v *visit) Screen {
 	}, func() []task {
 		w := &v.words.Ways
 		tasks := v.questionTasks(v.session.DeadlineQuestions(), w.AskFirst, w.AskDays)
-		for _, d := range list() {
-			tasks = append(tasks, v.deadlineTask(d))
+		for i, d := range list() {
+			next := v.deadlineTask(d)
+			if i == 0 && len(tasks) > 0 {
+				next.head = v.words.Calendar.Name
+			}
+			tasks = append(tasks, next)
 		}
 		return tasks
 	})
@@ -101,8 +105,8 @@ func (v *visit) deadlineTask(d model.Deadline) task {
 	return task{
 		label: head, look: look, do: v.openSources(d.Sources),
 		below: func(width int) []string {
-			out := append(v.caution(d.Sources, width, 4), indent(styled(v.theme.Text, lines(d.Text, width-6)), 4)...)
-			return append(out, v.cites(d.Sources, width, 4)...)
+			out := append(v.caution(d.Sources, width, 7), indent(styled(v.theme.Text, lines(d.Text, width-9)), 7)...)
+			return append(out, v.cites(d.Sources, width, 7)...)
 		},
 	}
 }

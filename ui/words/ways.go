@@ -21,7 +21,7 @@ type Ways struct {
 
 	Understand, Do, Else string // the groups of the menu of the answer
 
-	AskFirst, AskSteps, AskDays string // above the questions that a list turns on
+	AskFirst, AskSteps, AskDays, InOrder string // above the questions that a list turns on, and above the list
 
 	Share, ShareIntro, ShareDone string
 	ShareSteps                   [5]string // in the order of model.ShareSteps
@@ -58,7 +58,7 @@ func englishWays() Ways {
 		Understand: "Understand", Do: "Do", Else: "More",
 
 		AskFirst: "Answer these first", AskSteps: "They change the list below. Press enter on one.",
-		AskDays: "The days count from them. Press enter on one.",
+		AskDays: "The days count from them. Press enter on one.", InOrder: "What to do, in this order",
 
 		Share:      "Decide with a counselor",
 		ShareIntro: "Five steps to a choice of your own. Go through them with a counselor, a nurse or someone you trust. Skip what you do not need.",
