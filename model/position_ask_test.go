@@ -37,7 +37,7 @@ func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
 		},
 		{
 			"denied for the last time", someone + "plan=individual payer=unitedhealthcare final-denial-date=2026-11-20" + no,
-			"urgent state denial-reason", "urgent state denial-date",
+			"urgent state denial-reason", "urgent state",
 		},
 		{
 			"Medicaid", someone + "plan=medicaid spravato-willing=yes" + no,
