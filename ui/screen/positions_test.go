@@ -129,7 +129,7 @@ func TestDeadlinesAskForTheDateTheyCountFrom(t *testing.T) {
 	r := sit(t, 80, 24)
 	interviewed(r, reply{"How are you insured", "A plan through"}, reply{"approve it?", "Yes, and it was denied"})
 	r.choose("Deadlines")
-	r.expect("No deadline can be counted.")
+	r.expect("No last day can be counted yet.")
 	r.choose("What is the date on the denial")
 	r.write("2026-11-22")
 	r.press("enter")
