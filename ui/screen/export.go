@@ -34,8 +34,8 @@ func newExport(v *visit, l *model.Letter) Screen {
 		}
 		return append(items, item{label: mark + w.Redact, below: w.RedactHelp, do: func() tea.Cmd {
 			redact = !redact
-			return func() tea.Msg { return changedMsg{} }
-		}})
+			return changed
+		}}, item{label: w.About, do: func() tea.Cmd { return push(newAbout(v, l)) }})
 	}
 	s = &contents{visit: v, title: w.Export, fill: fill, must: true, menu: menu{visit: v}}
 	s.menu.items = fill()

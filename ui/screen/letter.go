@@ -68,6 +68,8 @@ func (s *letter) press(msg tea.KeyPressMsg) tea.Cmd {
 		return push(newConsents(v, s.letter))
 	case key.Matches(msg, k.write):
 		return push(newExport(v, s.letter))
+	case key.Matches(msg, k.about):
+		return push(newAbout(v, s.letter))
 	case key.Matches(msg, k.copy):
 		return copyText(v, s.text())
 	}
@@ -89,13 +91,13 @@ func (s *letter) Typing() bool { return false }
 // ShortHelp is what the footer shows.
 func (s *letter) ShortHelp() []key.Binding {
 	k := &s.visit.keys
-	return []key.Binding{k.open, k.fill, k.tick, k.write, k.back, k.down, k.copy, k.help, k.quit}
+	return []key.Binding{k.open, k.fill, k.tick, k.write, k.back, k.down, k.copy, k.about, k.help, k.quit}
 }
 
 // FullHelp is what the help screen shows.
 func (s *letter) FullHelp() [][]key.Binding {
 	k := &s.visit.keys
 	return [][]key.Binding{
-		{k.open, k.fill, k.tick, k.write, k.copy, k.up, k.down, k.pageUp, k.pageDown, k.top, k.bottom, k.back}, k.global(),
+		{k.open, k.fill, k.tick, k.write, k.copy, k.about, k.up, k.down, k.pageUp, k.pageDown, k.top, k.bottom, k.back}, k.global(),
 	}
 }

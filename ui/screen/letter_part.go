@@ -4,13 +4,15 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model"
 	"ketacover/ui/words"
 )
 
-// openPart lists what can be done with the highlighted part.
+// openPart lists what can be done with the highlighted part, and with all of
+// the letter, since a small window has no room to name every key.
 func (s *letter) openPart() tea.Cmd {
 	if s.part >= len(s.draft.Parts) {
 		return nil
@@ -23,8 +25,25 @@ func (s *letter) openPart() tea.Cmd {
 		if i < 0 {
 			return []item{{label: w.PartGone, do: pop}}
 		}
-		return v.partItems(&d, &d.Parts[i])
+		return append(v.partItems(&d, &d.Parts[i]), s.wholeItems()...)
 	}))
+}
+
+// wholeItems are what can be done with all of the letter, each with its key.
+func (s *letter) wholeItems() []item {
+	v, k, w := s.visit, &s.visit.keys, &s.visit.words.Letters
+	entry := func(label string, b key.Binding, do func() tea.Cmd) item {
+		return item{label: label, hint: b.Help().Key, do: do}
+	}
+	items := []item{
+		entry(w.FillAll, k.fill, func() tea.Cmd { return tea.Sequence(pop(), v.fillBlanks(s.letter, nil)) }),
+		entry(w.Consents, k.tick, func() tea.Cmd { return push(newConsents(v, s.letter)) }),
+		entry(w.Export, k.write, func() tea.Cmd { return push(newExport(v, s.letter)) }),
+		entry(w.Copy, k.copy, func() tea.Cmd { return copyText(v, s.text()) }),
+		entry(w.About, k.about, func() tea.Cmd { return push(newAbout(v, s.letter)) }),
+	}
+	items[0].head = w.WholePaper
+	return items
 }
 
 func (v *visit) partItems(d *model.Draft, part *model.DraftPart) []item {

@@ -3,6 +3,7 @@ package screen
 import (
 	"strings"
 
+	"ketacover/model"
 	"ketacover/ui/paper"
 	"ketacover/ui/words"
 )
@@ -13,8 +14,8 @@ func (s *letter) View(width, height int) string {
 	if width >= wide {
 		left := width*62/100 + 1
 		preview := block(s.preview(left-1, height), height)
-		about := block(indent(s.about(width-left-4, height), 2), height)
-		return sideBySide(s.visit.theme.Rule.Render(s.visit.theme.Vertical), preview, about, left)
+		about := shorten(s.visit.about(&s.draft, width-left-4), height, width-left-4)
+		return sideBySide(s.visit.theme.Rule.Render(s.visit.theme.Vertical), preview, block(indent(about, 2), height), left)
 	}
 	head := indent(s.brief(width-4, height), 2)
 	out := append(head, s.visit.ruleLine(width))
@@ -56,34 +57,55 @@ func (s *letter) lay(width int) []string {
 	return append(out, s.visit.lay(rest, width)...)
 }
 
-// brief is what to know of the letter where there is little room: what it is
-// for, and what is left out.
+// brief is what to know of the letter where there is little room: what to check
+// first, what it is for, and what is left out. What is cut off says which key shows it.
 func (s *letter) brief(width, height int) []string {
 	v, t := s.visit, &s.visit.theme
 	n := 3
 	if height < 16 {
 		n = 1
 	}
-	var out []string
-	if notes := v.pen().LetterNotes(&s.draft); len(notes) > 0 {
-		out = styled(t.Note, shorten(lines(words.Clean(strings.Join(notes, " ")), width), n, width))
+	var notes []string
+	if list := v.pen().LetterNotes(&s.draft); len(list) > 0 {
+		notes = lines(words.Clean(strings.Join(list, " ")), width)
 	}
-	out = append(out, styled(t.Dim, shorten(lines(s.letter.About, width), n-len(out), width))...)
+	out := v.cutAbout(append(notes, lines(s.letter.About, width)...), n, width)
+	noted := min(len(notes), len(out))
+	out = append(styled(t.Note, out[:noted]), styled(t.Dim, out[noted:])...)
 	if left := v.withheld(s.draft.Withheld); left != "" {
-		out = append(out, t.Warn.Render(clip(t.Alert+" "+left, width)))
+		out = append(out, styled(t.Warn, v.cutAbout(lines(t.Alert+" "+left, width), 2, width))...)
 	}
 	return out
 }
 
-// about is all there is to know of the letter: what it is for, what is left
-// out, what is missing, and what is weak in what it cites.
-func (s *letter) about(width, height int) []string {
-	v, t, w := s.visit, &s.visit.theme, &s.visit.words.Letters
-	out := append(blank(1), styled(t.Text, lines(s.letter.About, width))...)
-	for _, note := range v.pen().LetterNotes(&s.draft) {
+// cutAbout cuts a text to n lines, the last of which names the key that shows
+// all of it.
+func (v *visit) cutAbout(list []string, n, width int) []string {
+	if len(list) <= n {
+		return list
+	}
+	h := v.keys.about.Help()
+	more := " " + ellipsis + " " + h.Key + ": " + h.Desc
+	return append(list[:n-1:n-1], lines(list[n-1], width-cells(more))[0]+more)
+}
+
+// newAbout is a page with all there is to know of a letter.
+func newAbout(v *visit, l *model.Letter) Screen {
+	return newPage(v, v.words.Letters.About, func(width int) []string {
+		d := v.session.Library.Write(l, v.session.Case(), v.order(l.Kind))
+		return indent(v.about(&d, min(width-4, 76)), 2)
+	})
+}
+
+// about is all there is to know of a letter: what it is for, what is left out,
+// what is missing, and what is weak in what it cites.
+func (v *visit) about(d *model.Draft, width int) []string {
+	t, w := &v.theme, &v.words.Letters
+	out := append(blank(1), styled(t.Text, lines(d.Letter.About, width))...)
+	for _, note := range v.pen().LetterNotes(d) {
 		out = append(append(out, ""), styled(t.Note, lines(words.Clean(note), width))...)
 	}
-	if left := v.withheld(s.draft.Withheld); left != "" {
+	if left := v.withheld(d.Withheld); left != "" {
 		out = append(append(out, ""), styled(t.Warn, lines(t.Alert+" "+left, width))...)
 	}
 	list := func(head string, entries []string) {
@@ -95,10 +117,10 @@ func (s *letter) about(width, height int) []string {
 			out = append(out, styled(t.Dim, lines("- "+words.Clean(entry), width))...)
 		}
 	}
-	list(w.Missing, paper.BlanksOf(&s.draft))
-	list(w.Cautions, v.pen().LetterCautions(&s.draft))
-	if len(s.draft.Blanks) == 0 {
+	list(w.Missing, paper.BlanksOf(d))
+	list(w.Cautions, v.pen().LetterCautions(d))
+	if len(d.Blanks) == 0 {
 		out = append(out, "", t.Good.Render(w.Complete))
 	}
-	return shorten(out, height, width)
+	return out
 }

@@ -172,6 +172,65 @@ func TestAPartCanBePutInOwnWordsAndBack(t *testing.T) {
 	}
 }
 
+// In the smallest window the footer names few keys. All that can be done with a
+// letter, and all there is to know of it, is found from the part on all the same.
+func TestEveryThingToDoWithALetterIsFoundInTheSmallestWindow(t *testing.T) {
+	r := sit(t, 40, 15)
+	toAppeal(r)
+	r.expect("a: about it")
+	if text := r.text(); !strings.Contains(text, "Left out until you tick it: Your health history") {
+		t.Errorf("what is left out is cut:\n%s", r.frame())
+	}
+	open := func(label string) {
+		t.Helper()
+		r.press("enter")
+		r.choose(label)
+	}
+	open("About this paper")
+	seen := r.text()
+	for range 30 {
+		r.press("down")
+		seen += r.text()
+	}
+	for _, want := range []string{"You ask the plan to look again after it said no.", "Keep a copy", "Still missing", "- date of birth"} {
+		if !strings.Contains(seen, want) {
+			t.Errorf("%q is not told", want)
+		}
+	}
+	r.press("esc", "esc")
+	open("What may go in")
+	r.expect("[ ] Your health history")
+	r.press("esc", "esc")
+	open("Copy all of it")
+	r.expect("Copied.")
+	r.press("esc")
+	open("Save this paper")
+	r.choose("Plain text")
+	r.expect("Name of the file")
+	r.press("esc")
+	r.choose("About this paper")
+	r.press("esc", "esc", "esc")
+	open("Fill in the blanks")
+	r.expect("What is your name?")
+	r.write("Ana")
+	r.press("enter")
+	r.expect("What is your address?")
+	r.press("esc")
+	r.expect("Ana")
+}
+
+func TestTheNoteOnALetterNamesTheKeyThatShowsItWhole(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}} {
+		r := sit(t, size[0], size[1])
+		toAppeal(r)
+		r.write("a")
+		r.expect("About this paper")
+		r.expect("Keep a copy")
+		r.press("esc")
+		r.expect("Appeal to the plan")
+	}
+}
+
 func TestUndoInALetterTakesBackTheLettersOwnChangesOnly(t *testing.T) {
 	r := sit(t, 80, 24)
 	toAppeal(r)

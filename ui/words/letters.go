@@ -11,7 +11,7 @@ type Letters struct {
 
 	Papers, PapersIntro, ForSteps, ClinicianSigns, YouSign, ForYou, Details, DetailsIntro, DetailsHint string
 	ThisPart, PartGone, NothingToDo, InOwnWords, OwnHelp, BackToOurs, ProofHelp, Typing, TooLong,
-	AddEntry, RemoveEntry, Consents, ConsentsIntro, Done, Copied string
+	WholePaper, FillAll, Copy, About, AddEntry, RemoveEntry, Consents, ConsentsIntro, Done, Copied string
 	Export, Redact, RedactHelp, FileAsk, FileHelp string
 	Groups                                        map[string]string // the headings of details
 	Formats                                       map[string]string // what each format is for
@@ -37,6 +37,7 @@ func englishLetters() Letters {
 		InOwnWords: "Put it in your own words", OwnHelp: "Only this paper changes. Leave it empty to get our words back.",
 		BackToOurs: "Use our words again", ProofHelp: "Such as: chart note of March 3, page 2.",
 		Typing: "Type", TooLong: "This text is too long to change here. It is kept as it is.",
+		WholePaper: "The whole paper", FillAll: "Fill in the blanks", Copy: "Copy all of it", About: "About this paper",
 		AddEntry: "Add one", RemoveEntry: "Take this one out",
 		Consents: "What may go in", ConsentsIntro: "Facts about your health go into this paper only if you tick them. Press enter to tick one.",
 		Done: "Done", Copied: "Copied. Other programs on this computer can read what is copied.",
