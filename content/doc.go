@@ -54,15 +54,6 @@
 // payer/your-payer.yaml and source/your-payer.yaml, run "ketacover content check
 // FOLDER", then "ketacover --content FOLDER".
 //
-// # How a letter is written
-//
-// A part of a letter has its words under text: for the person, under formal:
-// for an office, or under note: for the person who sends it, beside the letter
-// and never in it. Lines stand as they are written: more empty lines than one
-// are room to sign. A paragraph that begins with "Subject: " is the title of a
-// letter to an office. A law is cited only by parts for the kinds of plan that
-// it governs; what no source gives is asked for, and cites nothing.
-//
 // # What the engine makes of a rule
 //
 // An exclusion gives "not covered", or "unlikely" when our confidence in it is
@@ -133,7 +124,7 @@
 //	 short chunks, 5 lines         TestNoTextIsLongerThanFiveLinesAt80Columns
 //	 heads, order, what to see     needs people
 //	 a summary                     TestTheAnswerBeginsWithItsOneMessage, TestASummaryIsOnePageWithAllThatCanBeTicked
-//	 pictures with words           TestAFigureStandsUnderHowToUseIt, TestAChartFitsAnyWidthAndSaysEveryAmount
+//	 pictures with words           TestEveryPictureOfMoneyIsToldInEveryFormat, TestAChartFitsAnyWidthAndSaysEveryAmount
 //	 tables of at most 4 columns   TestATableOfTheWaysHasFourColumnsAtMost
 //	 an action at every end        TestEachRuleHasABrokenPackAndItsMessage
 //	 speaks to you                 TestTheTextsSpeakToYou
