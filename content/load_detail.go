@@ -20,10 +20,11 @@ type detailEntry struct {
 }
 
 type columnEntry struct {
-	Where at
-	ID    string `yaml:"id"`
-	Ask   string `yaml:"ask"`
-	Short string `yaml:"short"`
+	Where    at
+	ID       string `yaml:"id"`
+	Ask      string `yaml:"ask"`
+	Short    string `yaml:"short"`
+	Identity bool   `yaml:"id-like"`
 }
 
 type consentEntry struct {
@@ -75,7 +76,7 @@ func (l *loader) detail(e *detailEntry) model.DetailField {
 	for _, f := range e.Fields {
 		l.needs(f.Where, "id", f.ID, "ask", f.Ask, "short", f.Short)
 		l.unique(seen, f.Where, "field", f.ID)
-		d.Columns = append(d.Columns, model.DetailColumn{ID: f.ID, Ask: f.Ask, Short: f.Short})
+		d.Columns = append(d.Columns, model.DetailColumn{ID: f.ID, Ask: f.Ask, Short: f.Short, Identity: f.Identity})
 	}
 	return d
 }

@@ -130,7 +130,7 @@ func (l *loader) criterion(e *criterionEntry) model.Criterion {
 	if e.Source != "" {
 		l.cites(e.Where, []string{e.Source})
 	}
-	c := model.Criterion{ID: e.ID, Text: e.Text, Formal: e.Formal, Proof: e.Proof, Source: e.Source, Version: e.Version, Excludes: e.Excludes}
+	c := model.Criterion{ID: e.ID, Short: e.Short, Text: e.Text, Formal: e.Formal, Proof: e.Proof, Source: e.Source, Version: e.Version, Excludes: e.Excludes}
 	for _, t := range e.MetBy {
 		q := l.fact(t.Where, t.Question)
 		if q < 0 {

@@ -117,7 +117,7 @@ func (c *codec) leaf(l *model.Leaf) {
 }
 
 func (c *codec) criterion(r *model.Criterion) {
-	for _, s := range []*string{&r.ID, &r.Text, &r.Formal, &r.Proof, &r.Source, &r.Version} {
+	for _, s := range []*string{&r.ID, &r.Short, &r.Text, &r.Formal, &r.Proof, &r.Source, &r.Version} {
 		c.text(s)
 	}
 	c.flag(&r.Excludes)

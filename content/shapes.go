@@ -167,6 +167,7 @@ type usesEntry struct {
 type criterionEntry struct {
 	Where    at
 	ID       string      `yaml:"id"`
+	Short    string      `yaml:"short"`
 	Text     string      `yaml:"text"`
 	Formal   string      `yaml:"formal"`
 	Proof    string      `yaml:"proof"`

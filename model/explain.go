@@ -103,6 +103,10 @@ type CriterionStatus struct {
 	Status Status
 }
 
+// Asks reports whether a letter that tells of the condition has something to be
+// filled in: where its proof is, if there is one to bring, or how it stands.
+func (c *CriterionStatus) Asks() bool { return c.Proof != "" || c.Status != Met }
+
 // Criteria lists the conditions of the rules that the answers lead to, the
 // ones that every plan asks first. It is empty while the answers do not lead
 // to a rule that pays.

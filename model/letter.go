@@ -37,6 +37,7 @@ type LetterPart struct {
 // in them comes from the case.
 const (
 	ListCriteria     = "criteria"
+	ListUsual        = "usual-criteria"
 	ListDocuments    = "documents"
 	ListEvidence     = "evidence"
 	ListRules        = "rules"
@@ -55,7 +56,7 @@ const (
 
 // LetterLists are the names of the lists.
 var LetterLists = []string{
-	ListCriteria, ListDocuments, ListEvidence, ListRules, ListCallBlank, ListAnswers,
+	ListCriteria, ListUsual, ListDocuments, ListEvidence, ListRules, ListCallBlank, ListAnswers,
 	ListVerdicts, ListReasons, ListChanges, ListSteps, ListDeadlines, ListCosts, ListDecision, ListMissing, ListStateSources,
 }
 
@@ -75,6 +76,7 @@ type DetailField struct {
 // DetailColumn is one thing to say of each entry of a list.
 type DetailColumn struct {
 	ID, Ask, Short string
+	Identity       bool // it tells who somebody is: hidden when redacted
 }
 
 // DetailKind says how a detail is typed.

@@ -6,8 +6,23 @@ import "slices"
 type Blank struct {
 	ID       string // of a detail, of a question, or of a condition with "proof-" before it
 	Short    string
+	Need     Need
 	Redacted bool // the case says it, and it was left out
 }
+
+// Need is what a blank of a condition asks for.
+type Need uint8
+
+// The needs. What is no condition has the first.
+const (
+	NeedText   Need = iota
+	NeedProof       // it is met: where the proof is
+	NeedReason      // it is not met: why an exception is asked for
+	NeedAnswer      // it is not known: how it stands
+)
+
+// needs is what a condition's blank asks for, by how it stands.
+var needs = [...]Need{NotKnown: NeedAnswer, Met: NeedProof, NotMet: NeedReason}
 
 // listBlanks notes what the part's list asks for and the case does not say.
 func (w *letterWriter) listBlanks(part *LetterPart) {
@@ -15,11 +30,11 @@ func (w *letterWriter) listBlanks(part *LetterPart) {
 	switch field := w.library.DetailField(part.List); {
 	case field != nil && !part.Optional && len(details.Entries(field.ID)) == 0:
 		w.blank(field.ID)
-	case part.List == ListCriteria:
+	case part.List == ListCriteria || part.List == ListUsual:
 		for _, t := range w.drugs {
-			for _, c := range w.library.Criteria(t, w.draft.Case.Answers) {
-				if details.Proof(c.ID) == "" && c.Proof != "" {
-					w.lack(Blank{ID: proofKey + c.ID, Short: c.Proof})
+			for _, c := range w.library.LetterCriteria(part.List, t, w.draft.Case.Answers) {
+				if details.Proof(c.ID) == "" && c.Asks() {
+					w.lack(Blank{ID: proofKey + c.ID, Short: c.Name(), Need: needs[c.Status]})
 				}
 			}
 		}

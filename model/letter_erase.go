@@ -28,6 +28,9 @@ func (l *Library) Erase(c Case, ticked []string, redact bool) Case {
 			out.Details = out.Details.with(d.key, mapTexts(d.value, hide))
 		}
 	}
+	if redact {
+		out.Details = l.hideColumns(out.Details)
+	}
 	return out
 }
 
@@ -71,17 +74,69 @@ const shortestName = 3
 // nameDetail is the detail whose every word is a name.
 const nameDetail = "name"
 
-// hideIdentity takes what tells who the person is out of free text: all that
-// the details give as such, and each word of the name.
-func (l *Library) hideIdentity(d Details) func(string) string {
-	var pairs []string
+// hideColumns hides the columns of lists that tell who somebody is, such as
+// whom the person spoke with.
+func (l *Library) hideColumns(d Details) Details {
 	for i := range l.Details {
-		if text := d.Get(l.Details[i].ID); l.Details[i].Identity && len(text) >= shortestName {
+		field := &l.Details[i]
+		entries := d.Entries(field.ID)
+		for _, column := range field.Columns {
+			for _, entry := range entries {
+				if column.Identity && entry[column.ID] != "" {
+					entry[column.ID] = Hidden
+				}
+			}
+		}
+		if len(entries) > 0 && slices.ContainsFunc(field.Columns, func(c DetailColumn) bool { return c.Identity }) {
+			d = d.WithEntries(field.ID, entries)
+		}
+	}
+	return d
+}
+
+// columnTexts are what stands in the columns that hideColumns hides: whole
+// where it is a number, and else the words of it that are names. Of several
+// words only those are that begin with a capital letter.
+func (l *Library) columnTexts(d Details) (numbers, names []string) {
+	for i := range l.Details {
+		for _, column := range l.Details[i].Columns {
+			if !column.Identity {
+				continue
+			}
+			for _, entry := range d.Entries(l.Details[i].ID) {
+				text := entry[column.ID]
+				if strings.ContainsFunc(text, unicode.IsDigit) {
+					numbers = append(numbers, text)
+					continue
+				}
+				words := strings.FieldsFunc(text, notInName)
+				names = append(names, slices.DeleteFunc(words, func(w string) bool {
+					first, _ := utf8.DecodeRuneInString(w)
+					return len(words) > 1 && !unicode.IsUpper(first)
+				})...)
+			}
+		}
+	}
+	return numbers, names
+}
+
+// hideIdentity takes what tells who the person is out of free text: all that
+// the details give as such, each word of the name, and the names in lists.
+func (l *Library) hideIdentity(d Details) func(string) string {
+	hidden, names := l.columnTexts(d)
+	for i := range l.Details {
+		if l.Details[i].Identity {
+			hidden = append(hidden, d.Get(l.Details[i].ID))
+		}
+	}
+	var pairs []string
+	for _, text := range hidden {
+		if len(text) >= shortestName {
 			pairs = append(pairs, text, Hidden)
 		}
 	}
 	whole := strings.NewReplacer(pairs...)
-	names := strings.FieldsFunc(d.Get(nameDetail), notInName)
+	names = append(names, strings.FieldsFunc(d.Get(nameDetail), notInName)...)
 	names = slices.DeleteFunc(names, func(w string) bool { return len(w) < shortestName })
 	return func(text string) string { return hideWords(whole.Replace(text), names) }
 }

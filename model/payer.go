@@ -1,5 +1,7 @@
 package model
 
+import "strings"
+
 // Stance is what a published rule says of a drug for a group of uses.
 type Stance uint8
 
@@ -71,6 +73,7 @@ type Uses struct {
 // with no tests it is a sentence that a person checks with their clinician.
 type Criterion struct {
 	ID      string
+	Short   string // as a blank names it
 	Text    string
 	Formal  string // the same as a letter to the plan says it; empty where Text will do
 	Proof   string // what to bring
@@ -80,6 +83,14 @@ type Criterion struct {
 	// Excludes is set where the rule names failing it as an exclusion: then the
 	// care is not covered, where another failed condition leaves it possible.
 	Excludes bool
+}
+
+// Name is what the condition is called in few words.
+func (c *Criterion) Name() string {
+	if c.Short != "" {
+		return c.Short
+	}
+	return strings.TrimSuffix(c.Text, ".")
 }
 
 // Test holds when the fact has one of the values in Met. A value in Unknown

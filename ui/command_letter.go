@@ -9,7 +9,6 @@ import (
 
 	"ketacover/model"
 	"ketacover/ui/paper"
-	"ketacover/ui/words"
 )
 
 const letterHelp = `Usage: ketacover letter KIND CASE
@@ -18,7 +17,8 @@ const letterHelp = `Usage: ketacover letter KIND CASE
 Writes a letter or a page from a case. What the case does not say is a blank,
 and standard error names each blank. Facts about health go in only when they
 are ticked: in the case, or with --include for this time. FILE may end in .txt,
-.md, .html or .pdf.
+.md, .html or .pdf. --redact leaves out who you are and whom you called; what you
+wrote about other people in your own words stays, so read it before you show it.
 `
 
 func (p *Program) letterCommand() *cobra.Command {
@@ -27,7 +27,7 @@ func (p *Program) letterCommand() *cobra.Command {
 	flags := addPaperFlags(cmd)
 	today := cmd.Flags().String("today", "", "answer as of this day, written `YYYY-MM-DD`")
 	include := cmd.Flags().String("include", "", "tick these `ITEMS` for this letter: health-history,substance-use,suicidality")
-	redact := cmd.Flags().Bool("redact", false, "leave out name, birth date, address and numbers")
+	redact := cmd.Flags().Bool("redact", false, "leave out name, birth date, address and numbers, and whom you called")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if _, err := flags.chosen(); err != nil {
 			return err
@@ -98,11 +98,7 @@ func (p *Program) sayOfLetter(pen *paper.Pen, d *model.Draft) {
 	for _, note := range pen.LetterNotes(d) {
 		say(p.Err, "", note)
 	}
-	names := paper.BlanksOf(d)
-	for i := range names {
-		names[i] = words.Clean(names[i])
-	}
-	say(p.Err, "", pen.Words.BlanksIn(names))
+	say(p.Err, "", pen.Words.BlanksIn(paper.BlanksOf(pen.Words, d)))
 	var titles []string
 	for _, item := range d.Withheld {
 		titles = append(titles, item.Title)

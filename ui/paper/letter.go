@@ -168,15 +168,3 @@ func (p *Pen) LetterNotes(d *model.Draft) []string {
 	}
 	return list
 }
-
-// BlanksOf names what is missing in a letter.
-func BlanksOf(d *model.Draft) []string {
-	var names []string
-	for _, b := range d.Blanks {
-		if b.Redacted {
-			continue // it is left out, not missing
-		}
-		names = append(names, b.Short)
-	}
-	return names
-}

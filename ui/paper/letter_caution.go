@@ -63,8 +63,13 @@ func (p *Pen) LetterCautions(d *model.Draft) []string {
 			list = append(list, refMark(i)+" "+source.Title+": "+strings.Join(flaws, ", "))
 		}
 	}
-	_, weak := p.Library.FormalSources(d.Letter.Sources)
-	for _, id := range weak {
+	rests := slices.Clone(d.Letter.Sources)
+	for i := range d.Notes {
+		rests = append(rests, d.Notes[i].Sources...)
+	}
+	_, weak := p.Library.FormalSources(rests)
+	slices.Sort(weak)
+	for _, id := range slices.Compact(weak) {
 		if source := p.Library.Source(id); d.Letter.Formal && source.Kind != ownWork {
 			list = append(list, p.Words.NoteRestsOn(p.Words.WeakSource(source.Title, publisher(source))))
 		}

@@ -51,6 +51,9 @@ func TestWhoSendsALetterIsToldOfEveryWeakSourceBehindIt(t *testing.T) {
 		for _, part := range d.Weak {
 			want = append(want, part.Sources...)
 		}
+		for i := range d.Notes {
+			want = append(want, d.Notes[i].Sources...)
+		}
 		_, weak := p.Library.FormalSources(want)
 		for _, id := range weak {
 			if source := p.Library.Source(id); source.Kind != ownWork && !strings.Contains(cautions, source.Title) {

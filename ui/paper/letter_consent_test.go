@@ -142,6 +142,13 @@ func TestARedactedLetterNamesNobody(t *testing.T) {
 				if field.Identity && len(said) > 2 && strings.Contains(text, said) {
 					t.Errorf("%s, %s: %s is still there", name, l.Letters[i].Kind, field.ID)
 				}
+				for _, column := range field.Columns {
+					for _, entry := range c.Details.Entries(field.ID) {
+						if said := entry[column.ID]; column.Identity && said != "" && strings.Contains(text, said) {
+							t.Errorf("%s, %s: %s is still there", name, l.Letters[i].Kind, said)
+						}
+					}
+				}
 			}
 		}
 	}

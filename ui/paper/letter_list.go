@@ -15,6 +15,7 @@ var letterLists map[string]func(*Pen, *Sheet, *model.Draft, *model.DraftPart)
 func init() { // not a literal: the lists use the pen, and the pen the lists
 	letterLists = map[string]func(*Pen, *Sheet, *model.Draft, *model.DraftPart){
 		model.ListCriteria:     (*Pen).letterCriteria,
+		model.ListUsual:        (*Pen).letterCriteria,
 		model.ListDocuments:    (*Pen).letterDocuments,
 		model.ListEvidence:     (*Pen).letterEvidence,
 		model.ListRules:        (*Pen).letterRules,
@@ -77,77 +78,24 @@ func (p *Pen) letterCallBlank(s *Sheet, _ *model.Draft, _ *model.DraftPart) {
 	}
 }
 
-// letterCriteria answers each condition of the plan's rule: how it stands, and
-// where the proof is or why an exception is asked for.
-func (p *Pen) letterCriteria(s *Sheet, d *model.Draft, part *model.DraftPart) {
-	for _, t := range part.Drugs {
-		list := p.Library.Criteria(t, d.Case.Answers)
-		if len(part.Drugs) > 1 && len(list) > 0 {
-			s.sub(p.Library.Trees[t].Title)
-		}
-		for i, c := range list {
-			p.letterCriterion(s, d, number(i), &c)
-		}
-	}
-}
-
-func (p *Pen) letterCriterion(s *Sheet, d *model.Draft, lead string, c *model.CriterionStatus) {
-	w := &p.Words.Letters
-	var cites []string
-	if c.Source != "" {
-		cites = []string{c.Source}
-	}
-	s.space()
-	s.item(0, lead, join("["+w.Status[c.Status]+"] "+criterionText(d, c), p.letterRefs(s, d.Letter, criterionText(d, c), cites)))
-	if c.Proof == "" {
-		return
-	}
-	label, blank := w.Proof+": "+strings.TrimSuffix(c.Proof, "."), w.NoProof
-	if c.Status == model.NotMet {
-		label, blank = w.Exception, w.NoReason
-	}
-	place := d.Case.Details.Proof(c.ID)
-	if place == "" {
-		place = "[" + blank + "]"
-	}
-	s.under(0, lead, label+": "+place)
-}
-
-// criterionText is a condition as the reader of the letter is told of it.
-func criterionText(d *model.Draft, c *model.CriterionStatus) string {
-	if d.Letter.Formal && c.Formal != "" {
-		return c.Formal
-	}
-	return c.Text
-}
-
-// letterDocuments is what to gather: the proof of every condition, once.
-func (p *Pen) letterDocuments(s *Sheet, d *model.Draft, part *model.DraftPart) {
-	var seen []string
-	for _, t := range part.Drugs {
-		for _, c := range p.Library.Criteria(t, d.Case.Answers) {
-			if c.Proof == "" || slices.Contains(seen, c.Proof) {
-				continue
-			}
-			seen = append(seen, c.Proof)
-			s.item(0, "[ ]", c.Proof)
-			if !d.Letter.Formal { // to an office it would be a claim
-				s.under(0, "[ ]", c.Text)
-			}
-		}
-	}
-}
-
 // letterEvidence is the studies that may speak of the person and the drug, for
-// and against, each with its limits.
+// and against, each with its limits. Where none speaks in favor a letter cites
+// none: it would only argue against what it asks for.
 func (p *Pen) letterEvidence(s *Sheet, d *model.Draft, part *model.DraftPart) {
+	var told []*model.Study
+	favor := false
 	for _, study := range p.Library.StudiesFor(d.Case.Answers, part.Drugs) {
 		named, weak := p.Library.FormalSources(study.Sources)
 		switch {
 		case study.Formal == "":
-		case d.Letter.Formal && len(named) == 0:
+		case len(named) == 0:
 			p.notNamed(s, study.Title, weak, true)
 		default:
+			told, favor = append(told, study), favor || study.Stance == model.InFavor
+		}
+	}
+	for _, study := range told {
+		if favor {
 			s.space()
 			s.item(0, "-", join(study.Formal, p.letterRefs(s, d.Letter, study.Title, study.Sources)))
 		}

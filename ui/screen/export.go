@@ -7,7 +7,6 @@ import (
 
 	"ketacover/model"
 	"ketacover/ui/paper"
-	"ketacover/ui/words"
 )
 
 // newExport shows what to know before a letter leaves the program, and asks in
@@ -46,11 +45,7 @@ func newExport(v *visit, l *model.Letter) Screen {
 // weak in what it cites.
 func (v *visit) beforeExport(d *model.Draft) string {
 	var parts []string
-	var names []string
-	for _, name := range paper.BlanksOf(d) {
-		names = append(names, words.Clean(name))
-	}
-	parts = append(parts, v.words.BlanksIn(names))
+	parts = append(parts, v.words.BlanksIn(paper.BlanksOf(v.words, d)))
 	if left := v.withheld(d.Withheld); left != "" {
 		parts = append(parts, left+".")
 	}

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model"
+	"ketacover/ui/paper"
 	"ketacover/ui/words"
 )
 
@@ -51,7 +52,7 @@ func (v *visit) partItems(d *model.Draft, part *model.DraftPart) []item {
 	var items []item
 	for _, blank := range d.Blanks {
 		if slices.Contains(part.Blanks, blank.ID) {
-			items = append(items, item{label: v.words.FillIn(words.Clean(blank.Short)), do: func() tea.Cmd { return v.fill(blank, pop) }})
+			items = append(items, item{label: v.words.FillIn(words.Clean(paper.BlankName(v.words, blank))), do: func() tea.Cmd { return v.fill(blank, pop) }})
 		}
 	}
 	field := v.session.Library.DetailField(part.List)
@@ -93,8 +94,9 @@ func (v *visit) fill(b model.Blank, then func() tea.Cmd) tea.Cmd {
 		return v.editDetail(field, then)
 	}
 	if criterion, ok := model.ProofOf(b.ID); ok {
-		return v.edit(false, b.Short, v.words.Letters.ProofHelp, v.session.Details().Proof(criterion), func(text string) {
-			v.session.Note(b.Short, v.session.Details().WithProof(criterion, text))
+		name := paper.BlankName(v.words, b)
+		return v.edit(false, name, v.words.Letters.ProofHelp, v.session.Details().Proof(criterion), func(text string) {
+			v.session.Note(name, v.session.Details().WithProof(criterion, text))
 		}, then)
 	}
 	if q := lib.Question(b.ID); q >= 0 {

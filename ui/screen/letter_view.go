@@ -117,7 +117,7 @@ func (v *visit) about(d *model.Draft, width int) []string {
 			out = append(out, styled(t.Dim, lines("- "+words.Clean(entry), width))...)
 		}
 	}
-	list(w.Missing, paper.BlanksOf(d))
+	list(w.Missing, paper.BlanksOf(v.words, d))
 	list(w.Cautions, v.pen().LetterCautions(d))
 	if len(d.Blanks) == 0 {
 		out = append(out, "", t.Good.Render(w.Complete))

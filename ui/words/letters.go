@@ -7,7 +7,7 @@ import (
 
 // Letters is what stands around the words of letters, which are content.
 type Letters struct {
-	LeftOut, Line, Cell, Subject, RestsOn, Proof, NoProof, Exception, NoReason, Cautions, Complete, Missing, Withheld, OwnWords string
+	LeftOut, Line, Cell, Subject, RestsOn, Proof, NoProof, Exception, NoReason, Condition, Stands, NoStands, ForThis, Cautions, Complete, Missing, Withheld, OwnWords string
 
 	Papers, PapersIntro, ForSteps, ClinicianSigns, YouSign, ForYou, Details, DetailsIntro, DetailsHint string
 	ThisPart, PartGone, NothingToDo, InOwnWords, OwnHelp, BackToOurs, ProofHelp, Typing, TooLong,
@@ -18,6 +18,8 @@ type Letters struct {
 
 	// How a condition stands, in a letter to a plan: not known, met, not met.
 	Status [3]string
+	// The same for the person.
+	Standing [3]string
 	// The columns of an empty call log.
 	CallColumns [4]string
 	Decision    [3]string // what was decided, why, and when to look again
@@ -27,6 +29,7 @@ func englishLetters() Letters {
 	return Letters{
 		LeftOut: "left out", Line: "__________", Cell: "______________", Subject: "Subject: ", RestsOn: "What this letter rests on",
 		Proof: "Proof", NoProof: "where it is: __________", Exception: "Why an exception is asked for", NoReason: "reason: __________",
+		Condition: "Condition", Stands: "How it stands here", NoStands: "met or not, and where that is written: __________", ForThis: "It is to show this",
 		Cautions: "Weak spots of what it rests on", Complete: "No blanks are left to fill in.", Missing: "Still missing",
 		Withheld: "Left out until you tick it", OwnWords: "your own words",
 		Papers: "Papers", PapersIntro: "Each is filled in from your answers. Open one to read it, fill in the blanks and save it.",
@@ -41,7 +44,7 @@ func englishLetters() Letters {
 		AddEntry: "Add one", RemoveEntry: "Take this one out",
 		Consents: "What may go in", ConsentsIntro: "Facts about your health go into this paper only if you tick them. Press enter to tick one.",
 		Done: "Done", Copied: "Copied. Other programs on this computer can read what is copied.",
-		Export: "Save this paper", Redact: "Leave out who you are", RedactHelp: "Your name, birth date, address and numbers. To show the paper to someone who need not know.", FileAsk: "Name of the file",
+		Export: "Save this paper", Redact: "Leave out who you are", RedactHelp: "Your name, birth date, address and numbers, and whom you called. To show the paper to someone who need not know. What you wrote about other people stays: read it first.", FileAsk: "Name of the file",
 		FileHelp: "It is saved in this folder, and only you can read it.",
 		Groups: map[string]string{
 			"you": "You", "plan": "Your plan", "clinic": "The clinic", "health": "Your health", "request": "What you ask for",
@@ -50,6 +53,7 @@ func englishLetters() Letters {
 			"txt": "Plain text", "md": "Text with simple marks (Markdown)", "html": "A page for a browser, to print or listen to", "pdf": "PDF, to print or send",
 		},
 		Status:      [3]string{"to be confirmed", "met", "not met"},
+		Standing:    [3]string{"not known yet", "met", "not met"},
 		CallColumns: [4]string{"Day and time", "Name", "Call number", "What was said"},
 		Decision:    [3]string{"What was decided", "Why", "When to look again"},
 	}
@@ -66,12 +70,24 @@ func (w *Words) BlanksIn(names []string) string {
 	return fmt.Sprintf("%d blanks to fill in: %s.", len(names), strings.Join(names, "; "))
 }
 
+// OfProof names the blank for where a proof is.
+func (w *Words) OfProof(condition string) string { return "where the proof is of: " + condition }
+
+// OfReason names the blank for why a condition is not met.
+func (w *Words) OfReason(condition string) string { return "why this is not met: " + condition }
+
+// OfStanding names the blank for how a condition stands.
+func (w *Words) OfStanding(condition string) string { return "how this stands: " + condition }
+
+// FromAnswers says how a condition stands in what a person answered.
+func (w *Words) FromAnswers(standing string) string { return "From your answers: " + standing + "." }
+
 // WeakSource names a weak source and who wrote it.
 func (w *Words) WeakSource(title, publisher string) string { return title + " (" + publisher + ")" }
 
-// NoteRestsOn says that our own note on a letter rests on a weak source.
+// NoteRestsOn says that our own notes on a letter rest on a weak source.
 func (w *Words) NoteRestsOn(source string) string {
-	return "our note on this paper rests on a weak source: " + source
+	return "our notes on this paper rest on a weak source: " + source
 }
 
 // NotNamed says that a weak source also stands behind a claim of a letter.

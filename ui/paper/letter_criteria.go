@@ -1,0 +1,117 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// letterCriteria answers conditions one by one: how each stands, and where the
+// proof is or why an exception is asked for.
+func (p *Pen) letterCriteria(s *Sheet, d *model.Draft, part *model.DraftPart) {
+	for _, t := range part.Drugs {
+		list := p.Library.LetterCriteria(part.List, t, d.Case.Answers)
+		if len(part.Drugs) > 1 && len(list) > 0 {
+			s.sub(p.Library.Trees[t].Title)
+		}
+		for i, c := range list {
+			p.letterCriterion(s, d, number(i), &c, part.List == model.ListCriteria)
+		}
+	}
+}
+
+// letterCriterion is one condition. Only what is met is said as a fact. A rule
+// that is not the plan's own is no source to it.
+func (p *Pen) letterCriterion(s *Sheet, d *model.Draft, lead string, c *model.CriterionStatus, own bool) {
+	w := &p.Words.Letters
+	text, marks := criterionText(d, c), ""
+	if own {
+		marks = p.letterRefs(s, d.Letter, text, []string{c.Source})
+	} else {
+		_, weak := p.Library.FormalSources([]string{c.Source})
+		p.notNamed(s, text, weak, false)
+	}
+	if c.Status != model.Met {
+		text = w.Condition + ": " + text
+	}
+	s.space()
+	s.item(0, lead, join("["+w.Status[c.Status]+"] "+text, marks))
+	if !c.Asks() {
+		return
+	}
+	label, blank := w.Proof+": "+strings.TrimSuffix(c.Proof, "."), w.NoProof
+	switch c.Status {
+	case model.NotMet:
+		label, blank = w.Exception, w.NoReason
+	case model.NotKnown:
+		label, blank = w.Stands, w.NoStands
+	}
+	place := d.Case.Details.Proof(c.ID)
+	if place == "" {
+		place = "[" + blank + "]"
+	}
+	s.under(0, lead, label+": "+place)
+}
+
+// criterionText is a condition as the reader of the letter is told of it.
+func criterionText(d *model.Draft, c *model.CriterionStatus) string {
+	if d.Letter.Formal && c.Formal != "" {
+		return c.Formal
+	}
+	return c.Text
+}
+
+// letterDocuments is what to gather, each proof once, with a box to tick: it is
+// ticked where the case says where the proof is. The person is told what each is
+// for and how that stands; an office is told of no condition here.
+func (p *Pen) letterDocuments(s *Sheet, d *model.Draft, part *model.DraftPart) {
+	w := &p.Words.Letters
+	var seen []string
+	for _, t := range part.Drugs {
+		list := p.Library.Criteria(t, d.Case.Answers)
+		if d.Letter.Formal {
+			list = p.Library.LetterCriteria(part.List, t, d.Case.Answers)
+		}
+		for _, c := range list {
+			if c.Proof == "" || slices.Contains(seen, c.Proof) {
+				continue
+			}
+			seen = append(seen, c.Proof)
+			box, text := "[ ]", c.Proof
+			if place := d.Case.Details.Proof(c.ID); place != "" {
+				box, text = "[x]", strings.TrimSuffix(c.Proof, ".")+": "+place
+			}
+			s.item(0, box, text)
+			if !d.Letter.Formal {
+				s.under(0, box, w.ForThis+": "+c.Text+" "+p.Words.FromAnswers(w.Standing[c.Status]))
+			}
+		}
+	}
+}
+
+// BlankName is what a blank is called where it is listed or filled in.
+func BlankName(w *words.Words, b model.Blank) string {
+	switch b.Need {
+	case model.NeedProof:
+		return w.OfProof(b.Short)
+	case model.NeedReason:
+		return w.OfReason(b.Short)
+	case model.NeedAnswer:
+		return w.OfStanding(b.Short)
+	}
+	return b.Short
+}
+
+// BlanksOf names what is missing in a letter.
+func BlanksOf(w *words.Words, d *model.Draft) []string {
+	var names []string
+	for _, b := range d.Blanks {
+		if b.Redacted {
+			continue // it is left out, not missing
+		}
+		names = append(names, words.Clean(strings.TrimSuffix(BlankName(w, b), ".")))
+	}
+	return names
+}

@@ -1,0 +1,192 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"ketacover/model"
+)
+
+// A condition is said as a fact only where the answers meet it. Anywhere else it
+// is called a condition.
+func TestALetterSaysOnlyWhatTheAnswersMeet(t *testing.T) {
+	p := pen(t)
+	l := p.Library
+	unmet := 0
+	everyLetter(t, p, func(name string, d *model.Draft) {
+		text := flat(p.Letter(d))
+		met := map[string]bool{}
+		for tree := range l.Trees {
+			for _, c := range l.Criteria(tree, d.Case.Answers) {
+				met[criterionText(d, &c)] = met[criterionText(d, &c)] || c.Status == model.Met
+			}
+		}
+		for claim, ok := range met {
+			if ok {
+				continue
+			}
+			called := strings.Count(text, p.Words.Letters.Condition+": "+claim)
+			unmet += called
+			if said := strings.Count(text, claim); said != called {
+				t.Errorf("%s says of a condition that is not met: %s", name, claim)
+			}
+		}
+	})
+	if unmet == 0 {
+		t.Error("no letter tells of a condition that is not met, so the test shows nothing")
+	}
+}
+
+// That another company asks for something is nothing to concede to a plan.
+func TestOnlyThePlansOwnTextIsSaidNotToBeMet(t *testing.T) {
+	p := pen(t)
+	l := p.Library
+	for _, row := range []struct {
+		answers string
+		own     bool // the plan's text that asks for more medicines was read
+	}{
+		{`"plan": "military", "military-kind": "tricare"`, false},
+		{`"plan": "military", "military-kind": "va"`, false},
+		{`"plan": "medicaid", "medicaid-kind": "managed"`, false},
+		{`"plan": "medicare", "medicare-kind": "original"`, false},
+		{`"plan": "individual", "payer": "kaiser"`, false},
+		{`"plan": "individual", "payer": "cigna"`, false},
+		{`"plan": "individual", "payer": "other"`, false},
+		{`"plan": "individual", "payer": "unitedhealthcare"`, false}, // a newer text is known
+		{`"plan": "individual", "payer": "bcbs-massachusetts"`, true},
+		{`"plan": "individual", "payer": "highmark"`, true},
+	} {
+		c, err := l.DecodeCase([]byte(`{"answers": {"purpose": "mental-health", "condition": "depression", "form": "spravato", "age": "18-64",
+			"authorization": "not-asked", "network": "in", "antidepressants": "0", "trial-records": "no", "recommended-by": "clinic-only",
+			"diagnosis-documented": "yes", "spravato-site": "yes", ` + row.answers + `}}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := l.Write(l.Letter("prior-authorization-spravato"), c, ticked(p))
+		text := flat(p.Letter(&d))
+		if got := strings.Contains(text, "[not met]"); got != row.own {
+			t.Errorf("%s: not met %v, want %v:\n%s", row.answers, got, row.own, text)
+		}
+		if strings.Contains(text, "2024D0069N") && !strings.Contains(row.answers, "united") {
+			t.Errorf("%s: another company's policy is cited", row.answers)
+		}
+		checklist := l.Write(l.Letter("checklist"), c, ticked(p))
+		if own := flat(p.Letter(&checklist)); !strings.Contains(own, "From your answers: not met.") {
+			t.Errorf("%s: the person is not told what is not met:\n%s", row.answers, own)
+		}
+	}
+}
+
+// A letter says that something is enclosed only where the case says where it is.
+func TestWhatIsEnclosedIsABoxUntilTheCaseSaysWhereItIs(t *testing.T) {
+	p := pen(t)
+	boxes, ticks := 0, 0
+	everyLetter(t, p, func(name string, d *model.Draft) {
+		text := flat(p.Letter(d))
+		boxes += strings.Count(text, "[ ]")
+		n := strings.Count(text, "[x]")
+		ticks += n
+		places := 0
+		for tree := range p.Library.Trees {
+			for _, c := range p.Library.Criteria(tree, d.Case.Answers) {
+				if d.Case.Details.Proof(c.ID) != "" {
+					places++
+				}
+			}
+		}
+		if n > places {
+			t.Errorf("%s ticks %d proofs of %d", name, n, places)
+		}
+		for _, claim := range []string{"They are enclosed", "My statement is enclosed", "the records named above"} {
+			if strings.Contains(text, claim) {
+				t.Errorf("%s says %q", name, claim)
+			}
+		}
+	})
+	if boxes == 0 || ticks == 0 {
+		t.Errorf("%d boxes and %d ticks, so the test shows nothing", boxes, ticks)
+	}
+}
+
+// What is missing is named in a few words, which can stand in a list.
+func TestABlankIsNamedInAFewWords(t *testing.T) {
+	p := pen(t)
+	everyLetter(t, p, func(name string, d *model.Draft) {
+		names := BlanksOf(p.Words, d)
+		for _, blank := range names {
+			if strings.ContainsAny(blank, ".;") || len(blank) > 70 {
+				t.Errorf("%s: the blank %q", name, blank)
+			}
+		}
+		for i := range d.Blanks {
+			if _, proof := model.ProofOf(d.Blanks[i].ID); proof && d.Blanks[i].Need == model.NeedText {
+				t.Errorf("%s: the blank %q does not say what it asks for", name, names[i])
+			}
+		}
+	})
+	for need, want := range map[model.Need]string{
+		model.NeedText: "x", model.NeedProof: "where the proof is of: x", model.NeedReason: "why this is not met: x", model.NeedAnswer: "how this stands: x",
+	} {
+		if got := BlankName(p.Words, model.Blank{Short: "x", Need: need}); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// A letter that cites only what speaks against it would argue against itself.
+func TestALetterCitesWhatSpeaksAgainstOnlyBesideWhatSpeaksFor(t *testing.T) {
+	p := pen(t)
+	both := 0
+	everyLetter(t, p, func(name string, d *model.Draft) {
+		text := flat(p.Letter(d))
+		stances := map[model.Leaning]bool{}
+		for i := range p.Library.Studies {
+			if study := &p.Library.Studies[i]; study.Formal != "" && strings.Contains(text, study.Formal) {
+				stances[study.Stance] = true
+				if form := d.Case.Answers.At(p.Library.Question("form")); study.ID == "elekt-d" && form == model.Chosen(2) {
+					t.Errorf("%s: a study of infusions is cited for tablets", name)
+				}
+			}
+		}
+		if stances[model.Against] && !stances[model.InFavor] {
+			t.Errorf("%s cites only what speaks against it", name)
+		}
+		if stances[model.Against] && stances[model.InFavor] {
+			both++
+		}
+	})
+	if both == 0 {
+		t.Error("no letter cites both sides")
+	}
+}
+
+// The Labor Department's claims rule does not govern public programs.
+func TestNoPaperCitesTheClaimsRuleToAPlanThatItDoesNotGovern(t *testing.T) {
+	p := pen(t)
+	l := p.Library
+	cited := 0
+	for _, c := range slices.Concat(cases(t, l), casesIn(t, l, "worked")) {
+		plan := l.Question("plan")
+		kind := l.Questions[plan].AnswerID(c.Answers.At(plan))
+		federal := l.Question("employer-kind")
+		governed := kind == "employer" && l.Questions[federal].AnswerID(c.Answers.At(federal)) != "federal" || kind == "individual"
+		for i := range l.Letters {
+			if l.Letters[i].OnePage {
+				continue // it tells of steps, which cite for themselves
+			}
+			d := l.Write(&l.Letters[i], c, ticked(p))
+			s := p.Letter(&d)
+			cites := slices.Contains(s.cited, "claims-rule")
+			if cites && !governed {
+				t.Errorf("%s cites the claims rule to %s", l.Letters[i].Kind, kind)
+			}
+			if cites {
+				cited++
+			}
+		}
+	}
+	if cited == 0 {
+		t.Error("the rule is never cited, so the test shows nothing")
+	}
+}
