@@ -32,12 +32,24 @@ type amountEntry struct {
 	When       []conditionEntry `yaml:"when"`
 	Low        string           `yaml:"low"`
 	High       string           `yaml:"high"`
+	Typical    typicalEntry     `yaml:"typical"`
+	OrMore     bool             `yaml:"or-more"`
+	InNetwork  bool             `yaml:"in-network"`
 	None       bool             `yaml:"none"`
 	Text       string           `yaml:"text"`
 	AsOf       string           `yaml:"as-of"`
 	Confidence string           `yaml:"confidence"`
 	Sources    []string         `yaml:"sources"`
 }
+
+// typicalEntry is within what an amount is most often.
+type typicalEntry struct {
+	Where at
+	Low   string `yaml:"low"`
+	High  string `yaml:"high"`
+}
+
+func (e *typicalEntry) given() bool { return e.Low != "" || e.High != "" }
 
 type costNoteEntry struct {
 	Where   at
@@ -106,23 +118,24 @@ func (l *loader) amount(e *amountEntry) model.Amount {
 		l.problem(e.Where, "add sources:", "the amount for %q cites no source", e.Item)
 	}
 	a := model.Amount{
-		Item: e.Item, When: l.conditions(e.When), None: e.None, Text: e.Text, AsOf: e.AsOf, Sources: e.Sources,
+		Item: e.Item, When: l.conditions(e.When), None: e.None, InNetwork: e.InNetwork, OrMore: e.OrMore, Text: e.Text, AsOf: e.AsOf, Sources: e.Sources,
 		Confidence: model.Confidence(l.oneOf(e.Where, "confidence", e.Confidence, confidences)),
 	}
 	l.noMoreSureThan(e.Where, fmt.Sprintf("the amount for %q", e.Item), e.Sources, a.Confidence)
 	item := model.AmountItems[l.oneOf(e.Where, "item", e.Item, itemIDs())]
 	l.holes(e.Where, "text", e.Text, nil, nil)
 	if e.None {
-		if e.Low != "" || e.High != "" || item.ID != "yearly-limit" {
+		if e.Low != "" || e.High != "" || e.Typical.given() || e.OrMore || item.ID != "yearly-limit" {
 			l.problem(e.Where, "take low: and high: out", "only a yearly limit can be none, and then it has no amount")
 		}
 		return a
 	}
-	low, lowOK := l.figure(e.Where, "low", e.Low, item.Unit)
-	high, highOK := l.figure(e.Where, "high", e.High, item.Unit)
-	a.Bounds = model.Bounds{Low: low, High: high}
-	if lowOK && highOK && low > high {
-		l.problem(e.Where, "swap them", "low %s is above high %s", e.Low, e.High)
+	a.Bounds = l.bounds(e.Where, e.Low, e.High, item.Unit)
+	if t := &e.Typical; t.given() {
+		a.Typical = l.bounds(t.Where, t.Low, t.High, item.Unit)
+		if a.Typical.Low < a.Low || a.Typical.High > a.High {
+			l.problem(t.Where, "widen low: and high:", "%s to %s is typical and not within %s to %s", t.Low, t.High, e.Low, e.High)
+		}
 	}
 	return a
 }

@@ -7,6 +7,16 @@ import (
 	"ketacover/model"
 )
 
+// bounds reads the least and the most that an amount may be.
+func (l *loader) bounds(where at, lowest, highest string, unit model.Unit) model.Bounds {
+	low, lowOK := l.figure(where, "low", lowest, unit)
+	high, highOK := l.figure(where, "high", highest, unit)
+	if lowOK && highOK && low > high {
+		l.problem(where, "swap them", "low %s is above high %s", lowest, highest)
+	}
+	return model.Bounds{Low: low, High: high}
+}
+
 // figure reads an amount in its unit. Money is written in dollars, with two
 // digits after the point where there are cents; a share in hundredths of a
 // percent as a percentage with up to two.

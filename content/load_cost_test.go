@@ -20,37 +20,57 @@ func TestCostsAddUpAsWorkedByHand(t *testing.T) {
 		},
 		{
 			"nothing known about the money", depression + "plan=employer employer-kind=insured",
-			"infusion-self-pay 2400 5150, spravato-self-pay 7200 12800",
+			"infusion-self-pay 1800 9350 usually 2400 5150, spravato-self-pay 7200 12800",
 		},
 		{
 			"Spravato through the plan", "purpose=mental-health form=spravato plan=employer spravato-visits=8 allowed-amount=1300 deductible-left=1000 coinsurance-percent=20 out-of-pocket-left=2500",
-			"infusion-self-pay 2400 5150, infusion-through-plan 0 2500, spravato-through-plan 2500 2500, spravato-self-pay 7200 12800",
+			"infusion-self-pay 1800 9350 usually 2400 5150, infusion-through-plan 0 2500, spravato-through-plan 2500 2500, spravato-self-pay 7200 12800",
 		},
 		{
 			"both through the plan", depression + "plan=individual network=in sessions=6 allowed-amount=400 deductible-left=1000 coinsurance-percent=20 out-of-pocket-left=2500",
-			"infusion-self-pay 2400 5150, infusion-through-plan 1280 1280, spravato-through-plan 2240 2500, spravato-self-pay 7200 12800",
+			"infusion-self-pay 1800 9350 usually 2400 5150, infusion-through-plan 1280 1280, spravato-through-plan 2240 2500, spravato-self-pay 7200 12800",
 		},
 		{
 			"Original Medicare, which has terms of its own", "purpose=mental-health plan=medicare medicare-kind=original",
-			"infusion-self-pay 2400 5150, spravato-through-plan 1450 2396, spravato-self-pay 7200 12800",
+			"infusion-self-pay 1800 9350 usually 2400 5150, spravato-through-plan 1450 2396, spravato-self-pay 7200 12800",
 		},
 		{
 			"Medicare Advantage, whose terms are not known", "purpose=mental-health plan=medicare medicare-kind=advantage",
-			"infusion-self-pay 2400 5150, spravato-self-pay 7200 12800",
+			"infusion-self-pay 1800 9350 usually 2400 5150, spravato-self-pay 7200 12800",
 		},
 		{
 			"pain, for which Spravato is not given", "purpose=pain plan=employer employer-kind=insured form=infusion copay=40 deductible-left=0 out-of-pocket-left=3000 sessions=4",
 			"infusion-self-pay 2400 8350, infusion-through-plan 160 160",
 		},
+		{
+			"out of network, where the law's limit does not hold", depression + "plan=employer employer-kind=self-funded network=out price-per-session=4000 sessions=6 evaluation-fee=0 allowed-amount=4000 deductible-left=10000 coinsurance-percent=50",
+			"infusion-self-pay 24000 24000, infusion-through-plan 10000 17000, spravato-through-plan 7200 11400, spravato-self-pay 7200 12800",
+		},
+		{
+			"a year of Spravato out of network", "purpose=mental-health form=spravato plan=employer employer-kind=self-funded network=out price-per-session=1600 spravato-visits=56 evaluation-fee=0 allowed-amount=1500 deductible-left=5000 coinsurance-percent=50",
+			"infusion-self-pay 1800 9350 usually 2400 5150, spravato-through-plan 10600 50100, spravato-self-pay 89600 89600",
+		},
+		{
+			"the allowed amount of an infusion, which says nothing of Spravato", depression + "plan=individual network=in price-per-session=500 sessions=6 evaluation-fee=0 allowed-amount=400 spravato-visits=8 deductible-left=500 coinsurance-percent=20 out-of-pocket-left=3000",
+			"infusion-self-pay 3000 3000, infusion-through-plan 880 880, spravato-through-plan 1840 2960, spravato-self-pay 7200 12800",
+		},
+		{
+			"two copays for each visit of Spravato", "purpose=mental-health form=spravato plan=employer network=in spravato-visits=8 spravato-allowed-amount=1300 deductible-left=0 copay=40 spravato-drug-copay=60 out-of-pocket-left=9000",
+			"infusion-self-pay 1800 9350 usually 2400 5150, infusion-through-plan 240 240, spravato-through-plan 800 800, spravato-self-pay 7200 12800",
+		},
 		{"pain with nothing known", "purpose=pain", "infusion-self-pay 600 16350"},
 		{"use at home, which no plan bills by the visit", "purpose=mental-health form=at-home sessions=6 evaluation-fee=0 out-of-pocket-left=2000", "infusion-self-pay 990 1290, spravato-through-plan 0 2000, spravato-self-pay 7200 12800"},
 		{"personal growth, which no plan pays for", "purpose=wellness plan=employer out-of-pocket-left=2000 package-price=2600", "infusion-self-pay 2600 2600"},
 		{"an operation, where ketamine has no price of its own", "purpose=surgery plan=employer out-of-pocket-left=2000", ""},
-		{"nothing said at all", "", "infusion-self-pay 2400 7550, spravato-self-pay 7200 12800"},
+		{"nothing said at all", "", "infusion-self-pay 1800 9350 usually 2400 7550, spravato-self-pay 7200 12800"},
 	} {
 		var got []string
 		for _, c := range l.Costs(said(t, l, test.said)) {
-			got = append(got, fmt.Sprint(c.Option, " ", c.Low, " ", c.High))
+			text := fmt.Sprint(c.Option, " ", c.Low, " ", c.High)
+			if c.Typical != [2]int{c.Low, c.High} {
+				text += fmt.Sprint(" usually ", c.Typical[0], " ", c.Typical[1])
+			}
+			got = append(got, text)
 		}
 		if strings.Join(got, ", ") != test.want {
 			t.Errorf("%s: got %s\nwant %s", test.is, strings.Join(got, ", "), test.want)
@@ -67,7 +87,7 @@ func TestAYearAddsUpAsWorkedByHand(t *testing.T) {
 	}{
 		{"a course and a top-up each two months", depression + "price-per-session=500 sessions=6 evaluation-fee=250 boosters-per-year=6", "infusion-self-pay",
 			map[int]string{1: "3250 3250", 3: "3750 3750", 12: "6250 6250"}},
-		{"usual prices", depression, "infusion-self-pay", map[int]string{1: "2400 5150", 12: "2400 5150"}},
+		{"all prices that sources name", depression, "infusion-self-pay", map[int]string{1: "1800 9350", 12: "1800 9350"}},
 		{"pain, a course in the first month", "purpose=pain", "infusion-self-pay", map[int]string{1: "600 16350", 12: "600 16350"}},
 		{"Spravato for a year, 34 to 56 visits", depression, "spravato-self-pay", map[int]string{1: "7200 12800", 2: "10800 19200", 3: "12600 27200", 12: "30600 89600"}},
 		{"Original Medicare, with no limit", "purpose=mental-health plan=medicare medicare-kind=original", "spravato-through-plan",
@@ -92,8 +112,10 @@ func TestTheWorkingCanBeReadAloud(t *testing.T) {
 	want := []string{
 		"Visits: 8. The plan allows for one: $1,300. Together: $10,400.",
 		"First you pay what is left of your deductible: $1,000.",
-		"Then you pay 20 percent of the rest: $1,880.",
+		"Then you pay 20 percent of the rest.",
+		"That makes $1,880.",
 		"You stop paying at $2,500. That is what is left until your yearly limit.",
+		"The limit takes off $380.",
 		"In all: $2,500.",
 	}
 	if got := list[i].Working; !slices.Equal(got[:len(want)], want) {
@@ -139,6 +161,8 @@ lines:
 ` + lines
 	for _, test := range []struct{ is, old, text, want string }{
 		{"nothing broken", "", "", ""},
+		{"usual and not within it", "high: 906.51", "high: 906.51\n  typical: {low: 300, high: 907}", `cost.yaml:7: 300 to 907 is typical and not within 400 to 906.51 (widen low: and high:)`},
+		{"usual the wrong way round", "high: 906.51", "high: 906.51\n  typical: {low: 500, high: 450}", `cost.yaml:7: low 500 is above high 450 (swap them)`},
 		{"an unknown drug", "drug: infusion", "drug: infusions", `cost.yaml:2: unknown drug "infusions" (did you mean "infusion"?)`},
 		{"nobody pays", "who-pays: you", "who-pays: nobody", `cost.yaml:2: unknown who-pays "nobody" (one of you, plan)`},
 		{"an unknown item", "session-price", "sesion-price", `cost.yaml:4: unknown item "sesion-price" (did you mean "session-price"?)`},

@@ -5,12 +5,35 @@ import "slices"
 // Cost is what one way to get treated costs the person, in whole dollars.
 type Cost struct {
 	Option    string
+	Backing            // what the verdict says of it
 	Low, High int      // equal where every amount was given
+	Typical   [2]int   // the same with the amounts that are usual
+	OrMore    bool     // a figure behind the high end may be higher
 	Working   []string // how it was added up, one sentence or two in each
 	Sources   []string // what the amounts that were not given rest on
 	Care      Bounds   // the same in cents, without the trips
+	Reach     Bounds   // as far as the figures may be, in cents, the first visit with it: for comparing
 	Open      []string // questions whose answer would make it more exact
 	Aids      []Aid    // what can be done about it
+}
+
+// Backing is whether a way needs the plan to pay, and how that stands.
+type Backing struct {
+	Planned bool // the plan is to pay its part, and a verdict speaks of it
+	Covered Span
+}
+
+// Shut reports whether no rule leaves room for the plan to pay.
+func (b Backing) Shut() bool { return b.Planned && b.Covered.High == NotCovered }
+
+// IfPaid reports whether it is not sure that the plan pays.
+func (b Backing) IfPaid() bool { return b.Planned && b.Covered.Low < Approved }
+
+// Unpriced is a way that is open to the person and cannot be added up yet.
+type Unpriced struct {
+	Option string
+	Backing
+	Needs []string // questions whose answers it lacks; none where the clinic bills no plan
 }
 
 // CostRules is what the content says about money.
@@ -38,6 +61,9 @@ type Amount struct {
 	Item       string // one of AmountItems
 	When       []Condition
 	Bounds            // in the unit of the item
+	Typical    Bounds // most often within these, which may be all of them
+	OrMore     bool   // the high end is no bound: it may be more
+	InNetwork  bool   // it speaks only of care in network
 	None       bool   // there is no such limit
 	Text       string // what to know about it, added to the working
 	AsOf       string // when the figure was right, in words
@@ -104,29 +130,66 @@ type treatment struct {
 	later   string // a session after the course; empty where there are none
 	allowed string // empty where nothing is known of it
 	terms   string // the question on what a plan allows for this drug alone; empty where there is none
+	share   string // the question on what the person pays for the drug alone; empty where there is none
 }
 
 var treatments = map[string]treatment{
 	"infusion": {visits: "sessions", price: sessionPrice, first: firstVisit, later: boosterPrice},
-	"spravato": {visits: "spravato-visits", price: spravatoPrice, allowed: spravatoAllowed, terms: "spravato-allowed-amount"},
+	"spravato": {visits: "spravato-visits", price: spravatoPrice, allowed: spravatoAllowed, terms: "spravato-allowed-amount", share: "spravato-drug-copay"},
+}
+
+// reach is how far the figures that stand in for an answer are taken to go.
+type reach uint8
+
+const (
+	named   reach = iota // from the lowest to the highest that sources name
+	typical              // within what is usual
+	widest               // as far as nothing rules out
+)
+
+// within are the bounds of the amount, that far.
+func (a *Amount) within(r reach) Bounds {
+	switch {
+	case r == typical && a.Typical != (Bounds{}):
+		return a.Typical
+	case r == widest && a.OrMore:
+		return Bounds{a.Low, unbounded}
+	}
+	return a.Bounds
 }
 
 // Costs adds up what each way to get treated costs for the course asked
 // about. Amounts that were not given come from the content as a range; a way
-// whose cost cannot be bounded with what is known is left out. Through a plan,
-// the sums hold only if the plan pays at all: the verdict says whether.
+// whose cost cannot be bounded with what is known is one of Unpriced. Through a
+// plan, the sums hold only if the plan pays at all: Backing says whether.
 //
 // All sums are made in integer cents. A percentage of one visit is rounded to
 // the nearest cent, half a cent up; the ends of a sum to the nearest dollar,
 // half a dollar up.
 func (l *Library) Costs(a Answers) []Cost {
 	var list []Cost
-	l.eachTariff(a, func(c *costing, t tariff) { list = append(list, c.cost(t)) })
+	l.eachWay(a, func(c *costing, t tariff, ok bool) {
+		if ok {
+			list = append(list, c.cost(t))
+		}
+	})
 	return list
 }
 
-// eachTariff visits the ways whose cost can be bounded.
-func (l *Library) eachTariff(a Answers, visit func(*costing, tariff)) {
+// Unpriced lists the ways that Costs leaves out for want of a figure.
+func (l *Library) Unpriced(a Answers) []Unpriced {
+	var list []Unpriced
+	l.eachWay(a, func(c *costing, _ tariff, ok bool) {
+		if !ok {
+			list = append(list, Unpriced{c.option.ID, c.backing(), c.needs()})
+		}
+	})
+	return list
+}
+
+// eachWay visits the ways that are open to the person, and says of each whether
+// its cost can be bounded.
+func (l *Library) eachWay(a Answers, visit func(c *costing, t tariff, ok bool)) {
 	f := l.Facts(a)
 	for i := range l.CostRules.Options {
 		o := &l.CostRules.Options[i]
@@ -135,14 +198,16 @@ func (l *Library) eachTariff(a Answers, visit func(*costing, tariff)) {
 			continue
 		}
 		c := costing{library: l, answers: a, facts: &f, option: o, items: items}
+		often, wide := c, c
+		often.reach, wide.reach = typical, widest
 		c.cite(o.Sources)
-		add := c.selfPay
-		if o.Plan {
-			add = c.throughPlan
+		t, ok := c.tariff()
+		if ok {
+			usual, _ := often.tariff()
+			far, _ := wide.tariff()
+			t.typical, t.widest = usual.sum(usual.count, Bounds{}), far.sum
 		}
-		if t, ok := add(); ok {
-			visit(&c, t)
-		}
+		visit(&c, t, ok)
 	}
 }
 
@@ -152,6 +217,17 @@ type tariff struct {
 	counted bool    // the person gave that number
 	quoted  Bounds  // what the clinic asks, where the person gave it all
 	later   *Amount // stands in for the price of a session after the course
-	// sum is what the visits of a course and those after it cost.
-	sum func(course, later Bounds) Bounds
+	first   Bounds  // what the first visit may cost where the sum leaves it out
+	typical Bounds  // what the course costs with usual amounts
+	// sum is what the visits of a course and those after it cost; widest is the
+	// same as far as the figures may be.
+	sum, widest func(course, later Bounds) Bounds
+}
+
+// tariff works out the figures of the way.
+func (c *costing) tariff() (tariff, bool) {
+	if c.option.Plan {
+		return c.throughPlan()
+	}
+	return c.selfPay()
 }

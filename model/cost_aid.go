@@ -69,7 +69,7 @@ func (c *costing) account(_ tariff, care Bounds) (Bounds, bool) {
 }
 
 // tax is how much of the cost is above the share of the income below which no
-// care counts. Without an income there is an example, which counts nothing.
+// care counts. What an HSA or FSA pays is paid back, so it never counts. Without an income there is an example, which counts nothing.
 func (c *costing) tax(_ tariff, care Bounds) (Bounds, bool) {
 	share := c.amount(taxFloor)
 	income, given := c.given("yearly-income")
@@ -85,7 +85,12 @@ func (c *costing) tax(_ tariff, care Bounds) (Bounds, bool) {
 		return Bounds{}, true
 	}
 	floor := part(income.Low, share.Low)
-	above := Bounds{max(0, care.Low-floor), max(0, care.High-floor)}
+	held, _ := c.given("hsa-balance")
+	back := Bounds{min(held.Low, care.Low), min(held.High, care.High)}
+	above := Bounds{max(0, care.Low-back.Low-floor), max(0, care.High-back.High-floor)}
+	if back.High > 0 {
+		c.say(lineTaxAccount, "{sum}", c.money(back))
+	}
 	c.say(lineTaxAbove, "{sum}", c.money(above))
 	c.aside(lineTax, "{percent}", percent, "{sum}", c.money(Exactly(floor)))
 	c.note(share)
@@ -102,8 +107,9 @@ func (c *costing) loan(_ tariff, care Bounds) (Bounds, bool) {
 	if c.option.Plan || rate == nil || !ok || months.Low < 1 {
 		return Bounds{}, false
 	}
-	each := Bounds{up(care.Low, months.High), up(care.High, months.Low)}
-	c.say(lineLoan, "{sum}", c.dollars(care), "{count}", c.number(months), "{each}", c.dollars(each))
+	// Up to the whole dollar: what is paid each month must cover the loan.
+	each := Bounds{up(care.Low, months.High*100) * 100, up(care.High, months.Low*100) * 100}
+	c.say(lineLoan, "{sum}", c.dollars(care), "{count}", c.number(months), "{each}", c.money(each))
 	last := Bounds{oneLate(care.Low, months.Low, rate.Low), oneLate(care.High, months.High, rate.High)}
 	all := Bounds{allLate(care.Low, months.Low, rate.Low), allLate(care.High, months.High, rate.High)}
 	c.say(lineLoanLate, "{low}", c.dollars(last), "{high}", c.dollars(all))
@@ -133,6 +139,10 @@ func (c *costing) card(t tariff, _ Bounds) (Bounds, bool) {
 	}
 	sum := t.count.Times(each.Bounds)
 	c.say(lineCard, "{count}", c.number(t.count), "{each}", c.money(each.Bounds), "{sum}", c.money(sum))
+	if drug, ok := c.given(c.items.share); ok && drug.Low > each.High {
+		less := t.count.Times(Bounds{drug.Low - each.High, drug.High - each.Low})
+		c.say(lineCardSaves, "{each}", c.money(drug), "{sum}", c.money(less), "{count}", c.number(t.count))
+	}
 	c.note(each)
 	return sum, true
 }

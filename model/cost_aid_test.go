@@ -35,15 +35,20 @@ func TestAnAidIsWorkedOutAsByHand(t *testing.T) {
 		{"of a range it pays what it can of either end", "infusion-self-pay", AidAccount, "sessions=6 evaluation-fee=0 hsa-balance=3000", "240000 300000: account range $2,400 $3,000 range $0 $1,800, account-ask "},
 		{"no account, no word of it", "infusion-self-pay", AidAccount, quoted, "none"},
 		{"above 7.5 percent of 40,000", "infusion-self-pay", AidTax, quoted + "yearly-income=40000", "25000 25000: tax-above $250, tax 7.5 $3,000"},
+		{"what an account pays is paid back, and counts for nothing", "infusion-self-pay", AidTax, quoted + "yearly-income=40000 hsa-balance=1500", "0 0: tax-account $1,500, tax-above $0, tax 7.5 $3,000"},
+		{"a small account leaves some", "infusion-self-pay", AidTax, quoted + "yearly-income=20000 hsa-balance=1500", "25000 25000: tax-account $1,500, tax-above $250, tax 7.5 $1,500"},
 		{"nothing above it", "infusion-self-pay", AidTax, quoted + "yearly-income=80000", "0 0: tax-above $0, tax 7.5 $6,000"},
 		{"half a cent goes up", "infusion-self-pay", AidTax, "package-price=100 yearly-income=1", "9992 9992: tax-above $99.92, tax 7.5 $0.08"},
 		{"an example without an income", "infusion-self-pay", AidTax, quoted, "0 0: tax-example 7.5 $40,000 $3,000"},
 		{"one example is enough", "infusion-through-plan", AidTax, "out-of-pocket-left=900", "none"},
 		{"twelve months at 32.99 percent", "infusion-self-pay", AidLoan, quoted + "financing-months=12", "58076 107218: loan $3,250 12 $271, loan-late $581 $1,072, loan-rate 32.99"},
 		{"one month", "infusion-self-pay", AidLoan, quoted + "financing-months=1", "8935 8935: loan $3,250 1 $3,250, loan-late $89 $89, loan-rate 32.99"},
-		{"the usual months", "infusion-self-pay", AidLoan, quoted, "31272 214435: loan $3,250 range 6 24 range $135 $542, loan-late range $313 $1,117 range $536 $2,144, loan-rate 32.99"},
+		{"the usual months", "infusion-self-pay", AidLoan, quoted, "31272 214435: loan $3,250 range 6 24 range $136 $542, loan-late range $313 $1,117 range $536 $2,144, loan-rate 32.99"},
 		{"no months, no loan", "infusion-self-pay", AidLoan, quoted + "financing-months=0", "none"},
 		{"the card, 10 dollars a visit", "spravato-through-plan", AidCard, "plan=employer spravato-visits=8 out-of-pocket-left=900", "8000 8000: card 8 $10 $80"},
+		{"the card against what the person pays for the drug", "spravato-through-plan", AidCard, "plan=employer spravato-visits=8 out-of-pocket-left=900 spravato-drug-copay=60", "8000 8000: card 8 $10 $80, card-saves $60 $400 8"},
+		{"no use of a card for less than it asks", "spravato-through-plan", AidCard, "plan=employer spravato-visits=8 out-of-pocket-left=900 spravato-drug-copay=10", "8000 8000: card 8 $10 $80"},
+		{"no card with Medicare, whatever the drug costs", "spravato-through-plan", AidCard, "plan=medicare spravato-visits=8 out-of-pocket-left=900 spravato-drug-copay=60", "none"},
 		{"no card with Medicare", "spravato-through-plan", AidCard, "plan=medicare spravato-visits=8 out-of-pocket-left=900", "none"},
 		{"no card for ketamine", "infusion-through-plan", AidCard, "plan=employer out-of-pocket-left=900", "none"},
 	} {
@@ -68,6 +73,21 @@ func TestALoanIsNeverCheaperForBeingLongerOrLate(t *testing.T) {
 		}
 		if got := near(slow, months*MonthsInYear*wholeRate); got != one {
 			t.Fatalf("%d cents over %d months at %d: %d, and month by month %d", cents, months, rate, one, got)
+		}
+	}
+}
+
+func TestALoanIsPaidOffByWhatItAsksForEachMonth(t *testing.T) {
+	l := yearLibrary()
+	r := rand.New(rand.NewPCG(21, 22))
+	for range 500 {
+		price, months := 1+r.IntN(20_000), 1+r.IntN(60)
+		said := said(t, l, fmt.Sprintf("package-price=%d evaluation-fee=0 financing-months=%d", price, months))
+		text := aidOf(l.Costs(said), "infusion-self-pay", AidLoan)
+		_, text, _ = strings.Cut(text, "loan ")
+		each := cents(t, strings.Fields(strings.ReplaceAll(strings.Split(text, ", ")[0], "loan ", ""))[2])
+		if paid := each * int64(months); each%100 != 0 || paid < int64(price)*100 || paid-int64(months)*100 >= int64(price)*100 {
+			t.Fatalf("%d over %d months: %s", price, months, text)
 		}
 	}
 }

@@ -1,12 +1,15 @@
 package model
 
+import "slices"
+
 // BreakEven compares what two ways have cost so far, month by month.
 type BreakEven struct {
-	One   string `json:"one"` // id of an option
-	Other string `json:"other"`
-	Sure  Turn   `json:"sure"` // whatever the figures turn out to be
-	Low   Turn   `json:"low"`  // if both cost as little as they may
-	High  Turn   `json:"high"` // if both cost as much as they may
+	One    string `json:"one"` // id of an option
+	Other  string `json:"other"`
+	IfPaid bool   `json:"if-paid"` // holds only if the plan pays for what goes through it
+	Sure   Turn   `json:"sure"`    // whatever the figures turn out to be
+	Low    Turn   `json:"low"`     // if both cost as little as sources name
+	High   Turn   `json:"high"`    // if both cost as much as sources name
 }
 
 // Turn is the month from which on, to the end of the year, one of two ways has
@@ -17,8 +20,10 @@ type Turn struct {
 	From    int    `json:"from"` // 1 for the first month, 0 for none
 }
 
-// BreakEvens compares each way with each of those after it.
+// BreakEvens compares each way with each of those after it. One that the plan
+// does not pay for is no way to compare with.
 func BreakEvens(years []Year) []BreakEven {
+	years = slices.DeleteFunc(slices.Clone(years), func(y Year) bool { return y.Shut() })
 	var list []BreakEven
 	for i := range years {
 		for j := i + 1; j < len(years); j++ {
@@ -29,22 +34,22 @@ func BreakEvens(years []Year) []BreakEven {
 }
 
 func breakEven(one, other *Year) BreakEven {
-	low := func(b Bounds) Bounds { return Exactly(b.Low) }
-	high := func(b Bounds) Bounds { return Exactly(b.High) }
-	whole := func(b Bounds) Bounds { return b }
+	low := func(m *Month) Bounds { return Exactly(m.Matched.Low) }
+	high := func(m *Month) Bounds { return Exactly(m.Matched.High) }
+	far := func(m *Month) Bounds { return m.Reach }
 	return BreakEven{
-		One: one.Option, Other: other.Option,
-		Sure: turn(one, other, whole), Low: turn(one, other, low), High: turn(one, other, high),
+		One: one.Option, Other: other.Option, IfPaid: one.IfPaid() || other.IfPaid(),
+		Sure: turn(one, other, far), Low: turn(one, other, low), High: turn(one, other, high),
 	}
 }
 
 // turn goes back from the end of the year for as long as the same way costs
-// less, by that part of the bounds that counts.
-func turn(one, other *Year, part func(Bounds) Bounds) Turn {
+// less, by those bounds of a month that count.
+func turn(one, other *Year, part func(*Month) Bounds) Turn {
 	var t Turn
 	for m := MonthsInYear - 1; m >= 0; m-- {
 		cheaper := ""
-		switch a, b := part(one.Months[m].Paid), part(other.Months[m].Paid); {
+		switch a, b := part(&one.Months[m]), part(&other.Months[m]); {
 		case a.High < b.Low:
 			cheaper = one.Option
 		case b.High < a.Low:

@@ -5,13 +5,16 @@ import (
 	"testing"
 )
 
+// paid is a month by whose end that much was paid.
+func paid(b Bounds) Month { return Month{Paid: b, Matched: b, Reach: b} }
+
 // paying is a year in which these have been paid by the end of each month; the
 // last pair stands for the months after it too.
 func paying(option string, ends ...int64) Year {
 	y := Year{Option: option}
 	for m := range y.Months {
 		i := min(2*m, len(ends)-2)
-		y.Months[m].Paid = Bounds{ends[i], ends[i+1]}
+		y.Months[m] = paid(Bounds{ends[i], ends[i+1]})
 	}
 	return y
 }
@@ -33,7 +36,7 @@ func TestTheMonthFromWhichOneWayCostsLess(t *testing.T) {
 		{"they part in time", paying("a", 10, 30), paying("b", 20, 40, 31, 50), Turn{"a", 2}, Turn{"a", 1}, Turn{"a", 1}},
 		{"they meet again", paying("a", 10, 20), paying("b", 30, 40, 15, 40), Turn{}, Turn{"a", 1}, Turn{"a", 1}},
 	} {
-		want := BreakEven{"a", "b", test.sure, test.low, test.high}
+		want := BreakEven{"a", "b", false, test.sure, test.low, test.high}
 		if got := BreakEvens([]Year{test.one, test.other}); len(got) != 1 || got[0] != want {
 			t.Errorf("%s: got %+v, want %+v", test.is, got, want)
 		}
@@ -44,24 +47,24 @@ func TestWhatIsSureIsTrueOfEveryFigureInTheRange(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 10))
 	random := func(option string) Year {
 		y := Year{Option: option}
-		var paid Bounds
+		var sum Bounds
 		for m := range y.Months {
-			paid = paid.Plus(Bounds{r.Int64N(5), 5 + r.Int64N(4)})
-			y.Months[m].Paid = paid
+			sum = sum.Plus(Bounds{r.Int64N(5), 5 + r.Int64N(4)})
+			y.Months[m] = paid(sum)
 		}
 		return y
 	}
 	turns := 0
 	for range 20_000 {
 		a, b := random("a"), random("b")
-		b.Months[0].Paid.High += r.Int64N(60)
+		b.Months[0].Reach.High += r.Int64N(60)
 		shift := r.Int64N(60)
 		for m := range b.Months {
-			b.Months[m].Paid = b.Months[m].Paid.Plus(Exactly(shift * int64(m) / 6))
+			b.Months[m] = paid(b.Months[m].Reach.Plus(Exactly(shift * int64(m) / 6)))
 		}
 		sure := BreakEvens([]Year{a, b})[0].Sure
 		if sure.Cheaper == "" {
-			if last := MonthsInYear - 1; a.Months[last].Paid.High < b.Months[last].Paid.Low || b.Months[last].Paid.High < a.Months[last].Paid.Low {
+			if last := MonthsInYear - 1; a.Months[last].Reach.High < b.Months[last].Reach.Low || b.Months[last].Reach.High < a.Months[last].Reach.Low {
 				t.Fatalf("the year ends apart and nothing is sure:\n%v\n%v", a.Months, b.Months)
 			}
 			continue
@@ -72,11 +75,11 @@ func TestWhatIsSureIsTrueOfEveryFigureInTheRange(t *testing.T) {
 			less, more = b, a
 		}
 		for m := sure.From - 1; m < MonthsInYear; m++ {
-			if less.Months[m].Paid.High >= more.Months[m].Paid.Low {
+			if less.Months[m].Reach.High >= more.Months[m].Reach.Low {
 				t.Fatalf("%+v is not sure in month %d:\n%v\n%v", sure, m+1, a.Months, b.Months)
 			}
 		}
-		if m := sure.From - 2; m >= 0 && less.Months[m].Paid.High < more.Months[m].Paid.Low {
+		if m := sure.From - 2; m >= 0 && less.Months[m].Reach.High < more.Months[m].Reach.Low {
 			t.Fatalf("%+v was sure a month before:\n%v\n%v", sure, a.Months, b.Months)
 		}
 	}
@@ -94,11 +97,11 @@ func TestTheYearsOfACaseAreComparedAsWorkedByHand(t *testing.T) {
 		want     BreakEven
 	}{
 		{"Spravato through the plan costs less for a month only", course + terms + "9000",
-			BreakEven{"infusion-self-pay", "spravato-through-plan", Turn{"infusion-self-pay", 2}, Turn{"infusion-self-pay", 2}, Turn{"infusion-self-pay", 2}}},
+			BreakEven{"infusion-self-pay", "spravato-through-plan", false, Turn{"infusion-self-pay", 2}, Turn{"infusion-self-pay", 2}, Turn{"infusion-self-pay", 2}}},
 		{"and all year where the limit is near", course + terms + "2500",
-			BreakEven{"infusion-self-pay", "spravato-through-plan", Turn{"spravato-through-plan", 1}, Turn{"spravato-through-plan", 1}, Turn{"spravato-through-plan", 1}}},
+			BreakEven{"infusion-self-pay", "spravato-through-plan", false, Turn{"spravato-through-plan", 1}, Turn{"spravato-through-plan", 1}, Turn{"spravato-through-plan", 1}}},
 		{"usual prices without top-ups", terms + "9000",
-			BreakEven{"infusion-self-pay", "spravato-through-plan", Turn{"infusion-self-pay", 5}, Turn{"infusion-self-pay", 1}, Turn{"infusion-self-pay", 3}}},
+			BreakEven{"infusion-self-pay", "spravato-through-plan", false, Turn{"infusion-self-pay", 5}, Turn{"infusion-self-pay", 1}, Turn{"infusion-self-pay", 3}}},
 	} {
 		var got BreakEven
 		for _, e := range BreakEvens(l.Years(said(t, l, test.said))) {

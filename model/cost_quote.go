@@ -24,50 +24,71 @@ func (q *quote) sum(course, later Bounds) Bounds {
 // beats sessions times the price of one.
 func (c *costing) selfPay() (tariff, bool) {
 	count, guess, ok := c.visits()
-	whole, packaged := c.given("package-price")
-	packaged = packaged && c.asked()
+	whole, packaged := c.packagePrice()
 	if !ok && !packaged {
 		return tariff{}, false
 	}
-	each, typical, priced := c.price()
+	each, standIn, priced := c.price()
 	if !priced && !packaged {
 		return tariff{}, false
 	}
 	q := quote{each: each, packaged: packaged, whole: whole, covers: count, later: each}
 	t := tariff{count: count, counted: guess == nil, sum: q.sum}
 	if t.later = c.laterPrice(); t.later != nil {
-		q.later = t.later.Bounds
+		q.later = t.later.within(c.reach)
 	}
 	sum := q.sum(count, Bounds{})
 	if packaged {
-		c.say(linePackage, "{sum}", c.money(whole))
+		c.explainPackage(whole, count, guess, ok)
 	} else {
 		c.say(lineCourse, "{count}", c.number(count), "{each}", c.money(each), "{sum}", c.money(sum))
 		c.use(guess)
-		c.use(typical)
+		c.use(standIn)
 	}
-	if packaged || guess == nil && typical == nil {
+	if packaged || guess == nil && standIn == nil {
 		t.quoted = sum
 	}
 	c.firstVisit(&q, &t)
 	return t, true
 }
 
+// packagePrice is the price of the whole course, if the person gave one. A
+// package for nothing is none.
+func (c *costing) packagePrice() (Bounds, bool) {
+	whole, ok := c.given("package-price")
+	return whole, ok && whole.Low > 0 && c.asked()
+}
+
+// explainPackage says how many sessions a package is taken to be for: it has no
+// number of its own.
+func (c *costing) explainPackage(whole, count Bounds, guess *Amount, counted bool) {
+	c.say(linePackage, "{sum}", c.money(whole))
+	switch {
+	case counted && guess == nil:
+		c.say(linePackageHolds, "{count}", c.number(count))
+	case counted:
+		c.say(linePackageGuess, "{count}", c.number(count))
+		c.use(guess)
+	}
+}
+
 // firstVisit adds what is asked for before the course. A package is taken to
 // hold it, unless the person gave its price.
 func (c *costing) firstVisit(q *quote, t *tariff) {
-	visit, typical, ok := c.figure("evaluation-fee", c.asked(), c.items.first)
+	visit, standIn, ok := c.figure("evaluation-fee", c.asked(), c.items.first)
 	switch {
-	case q.packaged && (!ok || typical != nil):
+	case q.packaged && (!ok || standIn != nil):
 		c.say(linePackageWhole)
+		t.first = Bounds{0, visit.High}
 		return
 	case !ok:
+		c.say(lineFirstVisitOpen)
 		return
 	}
 	q.first = visit
 	c.say(lineFirstVisit, "{sum}", c.money(visit))
-	c.use(typical)
-	if typical == nil && t.quoted != (Bounds{}) {
+	c.use(standIn)
+	if standIn == nil && t.quoted != (Bounds{}) {
 		t.quoted = t.quoted.Plus(visit)
 	}
 	c.say(lineTotal, "{sum}", c.money(q.sum(t.count, Bounds{})))
@@ -90,9 +111,9 @@ func (c *costing) visits() (count Bounds, guess *Amount, ok bool) {
 
 // price is what the clinic asks for one visit. Beside a package it matters
 // only for visits beyond it.
-func (c *costing) price() (each Bounds, typical *Amount, ok bool) {
+func (c *costing) price() (each Bounds, standIn *Amount, ok bool) {
 	look := c.figure
-	if _, packaged := c.given("package-price"); packaged && c.asked() {
+	if _, packaged := c.packagePrice(); packaged {
 		look = c.known
 	}
 	return look("price-per-session", c.asked(), c.items.price)

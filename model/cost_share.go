@@ -25,6 +25,9 @@ type planShare struct {
 	paid       int64 // both, stopped by the limit
 }
 
+// over is what the limit takes off.
+func (s planShare) over() int64 { return s.deductible + s.rest - s.paid }
+
 // share adds up visit by visit: the deductible first, then the coinsurance and
 // copay on the rest of the allowed amount, never more than that rest, until
 // the limit is reached. It rises with every one of the terms.
@@ -45,12 +48,16 @@ func (t planTerms) share() planShare {
 // planBounds are the least and the most that the terms may be.
 type planBounds struct {
 	low, high planTerms
-	either    bool // a percent and a copay were given; which one applies is not known
-	rated     bool // what is paid after the deductible is known
-	limited   bool // the person gave what is left of the limit
-	leftKnown bool // what is left of the deductible is known
-	priced    bool // the allowed amount is known
-	outside   bool // the clinic is out of network, and asks what the quote says
+	drug      Bounds // the copay for the drug alone
+	visit     Bounds // the copay for the visit, or for both
+	apart     bool   // what is paid for the drug alone was given
+	either    bool   // a percent and a copay were given; which one applies is not known
+	rated     bool   // what is paid after the deductible is known
+	limited   bool   // the person gave what is left of the limit
+	leftKnown bool   // what is left of the deductible is known
+	priced    bool   // the allowed amount is known
+	shared    bool   // it was given for both drugs at once
+	outside   bool   // the clinic is out of network, and asks what the quote says
 	quote     quote
 }
 
@@ -70,14 +77,15 @@ func (c *costing) throughPlan() (tariff, bool) {
 		return tariff{}, false
 	}
 	low, high := b.shares()
-	c.explainVisits(&b, low, high, guess, allowed)
+	c.explainVisits(&b, guess, allowed)
 	c.explainShare(&b, low, high, deductible, rate)
-	c.explainLimit(&b, limit)
-	if c.asked() && c.is("network", "out") && !c.balance(&b, count) {
+	c.explainLimit(&b, low, high, limit)
+	if c.outside() && !c.balance(&b, count) {
 		return tariff{}, false
 	}
 	t := tariff{count: count, counted: guess == nil, sum: b.sum}
 	c.say(lineTotal, "{sum}", c.money(t.sum(count, Bounds{})))
+	c.explainFirst(&t)
 	return t, true
 }
 
@@ -96,13 +104,17 @@ func (b *planBounds) tell() bool {
 	return (b.rated || b.limited) && (b.priced || b.limited || copays)
 }
 
+// open reports whether what is paid after the deductible has no bound but the
+// limit.
+func (b *planBounds) open() bool { return !b.priced && b.high.percent > 0 && b.high.visits > 0 }
+
 // shares are the least and the most that the person pays.
 func (b *planBounds) shares() (low, high planShare) {
 	if !b.either {
 		return b.low.share(), b.high.share()
 	}
 	percent, copay := b.low, b.low
-	percent.copay, copay.percent = 0, 0
+	percent.copay, copay.percent = b.drug.Low, 0
 	low = percent.share()
 	if s := copay.share(); s.paid < low.paid {
 		low = s
@@ -111,46 +123,53 @@ func (b *planBounds) shares() (low, high planShare) {
 }
 
 // rate sets what the person pays after the deductible: nothing to all where
-// they did not say.
+// they did not say. A copay for the drug alone comes on top of that for the
+// visit. Beside it a percent is of the visit, and how much of the price that is
+// nobody says: nothing at the least, and all that is left at the most.
 func (c *costing) rate(b *planBounds) *Amount {
-	copay, copayGiven := c.given("copay")
+	visit, visitGiven := c.given("copay")
+	b.drug, b.apart = c.given(c.items.share)
 	look := c.figure
-	if copayGiven {
+	if visitGiven {
 		look = c.known
 	}
-	percent, typical, ok := look("coinsurance-percent", true, "coinsurance")
-	switch {
-	case copayGiven && typical != nil:
-		percent, typical = Bounds{}, nil
-	case !ok && !copayGiven:
+	percent, standIn, ok := look("coinsurance-percent", true, "coinsurance")
+	if visitGiven && standIn != nil {
+		percent, standIn = Bounds{}, nil
+	}
+	b.visit = visit
+	b.low.copay, b.high.copay = b.drug.Low+visit.Low, b.drug.High+visit.High
+	if !ok && !visitGiven {
 		b.high.percent = 100
 		return nil
 	}
 	b.rated = true
-	b.either = percent.Low > 0 && copay.Low > 0
+	b.either = percent.Low > 0 && visit.Low > 0
 	b.low.percent, b.high.percent = percent.Low, percent.High
-	b.low.copay, b.high.copay = copay.Low, copay.High
-	return typical
+	if b.apart {
+		b.low.percent = 0
+	}
+	return standIn
 }
 
 // limit sets where the person stops paying.
 func (c *costing) limit(b *planBounds) *Amount {
-	left, typical, ok := c.figure("out-of-pocket-left", true, yearlyLimit)
-	b.limited = ok && typical == nil
+	left, standIn, ok := c.figure("out-of-pocket-left", true, yearlyLimit)
+	b.limited = ok && standIn == nil
 	b.low.limit, b.high.limit = left.Low, left.High
-	if !ok || typical != nil && typical.None {
+	if !ok || standIn != nil && standIn.None {
 		b.high.limit = unbounded
 	}
-	if typical != nil && typical.None {
+	if standIn != nil && standIn.None {
 		b.low.limit = unbounded
 	}
-	return typical
+	return standIn
 }
 
 // deductible sets what is left of the deductible. It is a part of the way to
 // the limit, so neither end of the one can be above that of the other.
 func (c *costing) deductible(b *planBounds) *Amount {
-	left, typical, ok := c.figure("deductible-left", true, "deductible")
+	left, standIn, ok := c.figure("deductible-left", true, "deductible")
 	if !ok {
 		b.high.deductible = b.high.limit
 		return nil
@@ -160,18 +179,19 @@ func (c *costing) deductible(b *planBounds) *Amount {
 	if !b.limited {
 		b.low.limit = max(b.low.limit, left.Low)
 	}
-	return typical
+	return standIn
 }
 
 // allowed sets what the plan allows for a visit. Where that is not known, a
 // plan with a copay is taken to allow that much at least.
 func (c *costing) allowed(b *planBounds) *Amount {
 	each, ok := c.given(c.items.terms)
-	var typical *Amount
+	var standIn *Amount
 	if !ok {
-		each, typical, ok = c.known("allowed-amount", c.allowedIsOurs(), c.items.allowed)
+		each, standIn, ok = c.known("allowed-amount", c.allowedIsOurs(), c.items.allowed)
+		b.shared = ok && standIn == nil && !c.asked()
 	}
-	if typical != nil || !ok {
+	if standIn != nil || !ok {
 		c.misses(cmp.Or(c.items.terms, "allowed-amount"))
 	}
 	b.priced = ok
@@ -179,29 +199,29 @@ func (c *costing) allowed(b *planBounds) *Amount {
 	if !ok {
 		b.low.allowed, b.high.allowed = b.low.copay, unbounded
 	}
-	return typical
+	return standIn
 }
 
 // allowedIsOurs reports whether an allowed amount that was given is for this
-// treatment. It is for the one asked about, and for Spravato too once its
-// visits were given or while the form is open.
-func (c *costing) allowedIsOurs() bool {
-	_, planned := c.given("spravato-visits")
-	return c.asked() || c.option.Drug == "spravato" && (planned || c.open("form"))
-}
+// treatment: it is for the one asked about, and for both drugs while that is
+// open.
+func (c *costing) allowedIsOurs() bool { return c.asked() || c.open("form") }
 
 // balance notes what an out-of-network clinic asks, and says what of it is
 // above the allowed amount. It reports whether that can be told.
 func (c *costing) balance(b *planBounds, count Bounds) bool {
-	whole, packaged := c.given("package-price")
-	each, typical, priced := c.price()
-	if !b.priced || !packaged && !priced {
+	if !b.priced {
+		return false
+	}
+	whole, packaged := c.packagePrice()
+	each, standIn, priced := c.price()
+	if !packaged && !priced {
 		return false
 	}
 	b.outside, b.quote = true, quote{each: each, packaged: packaged, whole: whole, covers: count}
 	c.say(lineBalance, "{sum}", c.money(b.above(count)))
 	if !packaged {
-		c.use(typical)
+		c.use(standIn)
 	}
 	return true
 }

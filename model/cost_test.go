@@ -16,7 +16,7 @@ func costLibrary() *Library {
 		{ID: "network", Options: []Option{{ID: "in"}, {ID: "out"}, {ID: "cash-only"}}},
 		{ID: "plan", Options: []Option{{ID: "employer"}, {ID: "medicare"}, {ID: "none"}}},
 	}}
-	for _, id := range strings.Fields("price-per-session evaluation-fee package-price deductible-left copay out-of-pocket-left allowed-amount spravato-allowed-amount travel-per-visit") {
+	for _, id := range strings.Fields("price-per-session evaluation-fee package-price deductible-left copay out-of-pocket-left allowed-amount spravato-allowed-amount travel-per-visit spravato-drug-copay") {
 		l.Questions = append(l.Questions, Question{ID: id, Kind: Money})
 	}
 	l.Questions = append(l.Questions, Question{ID: "sessions", Kind: Count}, Question{ID: "spravato-visits", Kind: Count},
@@ -34,7 +34,7 @@ func costLibrary() *Library {
 		{Item: "first-visit", Bounds: Bounds{0, 350_00}, Sources: []string{"guide"}}, {Item: "spravato-visits", Bounds: Exactly(8)},
 		{Item: "spravato-price", Bounds: Bounds{900_00, 1600_00}}, {Item: "spravato-allowed", Bounds: Bounds{900_00, 1600_00}},
 		{Item: "deductible", When: medicare, Bounds: Bounds{0, 283_00}}, {Item: "coinsurance", When: medicare, Bounds: Exactly(20)},
-		{Item: "yearly-limit", When: medicare, None: true}, {Item: "yearly-limit", When: work, Bounds: Bounds{0, 12_000_00}},
+		{Item: "yearly-limit", When: medicare, None: true}, {Item: "yearly-limit", When: work, Bounds: Bounds{0, 12_000_00}, InNetwork: true},
 	}
 	for _, line := range CostLines {
 		rules.Lines = append(rules.Lines, CostLine{line.ID, line.ID + " " + strings.Join(line.Holes, " ")})
@@ -78,6 +78,7 @@ func TestPayingYourselfIsThePriceOfTheCourseAndTheFirstVisit(t *testing.T) {
 		{"nothing given is the usual range", "infusion-self-pay", "", "2400 to 5150"},
 		{"a price alone leaves the first visit open", "infusion-self-pay", "price-per-session=500", "3000 to 3350"},
 		{"a first visit without charge", "infusion-self-pay", "price-per-session=500 evaluation-fee=0", "3000"},
+		{"a package for nothing is none", "infusion-self-pay", "price-per-session=500 sessions=6 package-price=0 evaluation-fee=250", "3250"},
 		{"no sessions cost the first visit", "infusion-self-pay", "price-per-session=500 sessions=0 evaluation-fee=250", "250"},
 		{"I don't know counts as not given", "infusion-self-pay", "price-per-session=unsure sessions=4", "1600 to 3550"},
 		{"eight visits of Spravato are usual", "spravato-self-pay", "", "7200 to 12800"},
@@ -122,6 +123,11 @@ func TestAPlanPaysAfterTheDeductibleUntilTheLimit(t *testing.T) {
 		{"Medicare's own terms", spravato, "plan=medicare", "1440 to 2786"},
 		{"an allowed amount for Spravato alone beats one for both", spravato, "form=spravato spravato-visits=8 allowed-amount=900 spravato-allowed-amount=1300 deductible-left=1000 coinsurance-percent=20 out-of-pocket-left=9000", "2880"},
 		{"and says nothing of ketamine", infusion, "sessions=6 spravato-allowed-amount=1300 deductible-left=0 coinsurance-percent=20", "left out"},
+		{"a copay for the drug and one for the visit", spravato, "spravato-visits=8 spravato-allowed-amount=1300 deductible-left=0 copay=40 spravato-drug-copay=60 out-of-pocket-left=9000", "800"},
+		{"the drug's is not for ketamine", infusion, "sessions=6 allowed-amount=300 deductible-left=0 copay=40 spravato-drug-copay=60 out-of-pocket-left=9000", "240"},
+		{"the drug's alone leaves the visit open", spravato, "spravato-visits=8 spravato-allowed-amount=1300 deductible-left=0 spravato-drug-copay=60 out-of-pocket-left=9000", "480 to 9000"},
+		{"a percent beside the drug's is of a part that nobody knows", spravato, "spravato-visits=8 spravato-allowed-amount=1300 deductible-left=0 coinsurance-percent=20 spravato-drug-copay=60 out-of-pocket-left=9000", "480 to 2560"},
+		{"a percent, a copay and the drug's", spravato, "spravato-visits=8 spravato-allowed-amount=1300 deductible-left=0 coinsurance-percent=20 copay=40 spravato-drug-copay=60 out-of-pocket-left=9000", "480 to 2880"},
 		{"trips come on top of the limit", spravato, "spravato-visits=8 allowed-amount=1300 deductible-left=1000 coinsurance-percent=20 out-of-pocket-left=2500 travel-per-visit=40", "2820"},
 		{"what the person gave beats Medicare's terms", spravato, "plan=medicare allowed-amount=1000 deductible-left=0 copay=0", "0"},
 	} {
@@ -145,7 +151,13 @@ func TestTheNetworkIsThatOfTheClinicAskedAbout(t *testing.T) {
 		{"says nothing of another clinic for Spravato", "spravato-through-plan", "network=cash-only form=infusion out-of-pocket-left=500", "0 to 500"},
 		{"unless it is the one for Spravato", "spravato-through-plan", "network=cash-only form=spravato out-of-pocket-left=500", "left out"},
 		{"an allowed amount for ketamine is not for Spravato", "spravato-through-plan", "form=infusion allowed-amount=300 deductible-left=0 coinsurance-percent=30 out-of-pocket-left=9000", "2160 to 3840"},
-		{"until visits for it are planned", "spravato-through-plan", "form=infusion spravato-visits=8 allowed-amount=300 deductible-left=0 coinsurance-percent=30 out-of-pocket-left=9000", "720"},
+		{"however many visits for it are planned", "spravato-through-plan", "form=infusion spravato-visits=8 allowed-amount=400 deductible-left=500 coinsurance-percent=20 out-of-pocket-left=3000", "1840 to 2960"},
+		{"it is for both while the treatment is open", "spravato-through-plan", "spravato-visits=8 allowed-amount=300 deductible-left=0 coinsurance-percent=30 out-of-pocket-left=9000", "720"},
+		{"the law's limit is not for care out of network", "infusion-through-plan", "plan=employer network=out form=infusion price-per-session=4000 sessions=6 allowed-amount=4000 deductible-left=10000 coinsurance-percent=50", "10000 to 17000"},
+		{"nor for Spravato there", "spravato-through-plan", "plan=employer network=out form=spravato price-per-session=1600 spravato-visits=56 allowed-amount=1500 deductible-left=5000 coinsurance-percent=50", "10600 to 50100"},
+		{"it stands for another clinic", "spravato-through-plan", "plan=employer network=out form=infusion spravato-visits=56 spravato-allowed-amount=1500 deductible-left=5000 coinsurance-percent=50", "5000 to 12000"},
+		{"and for one in network", "infusion-through-plan", "plan=employer network=in form=infusion sessions=6 allowed-amount=4000 deductible-left=10000 coinsurance-percent=50", "10000 to 12000"},
+		{"a package for nothing out of network is none", "infusion-through-plan", "network=out sessions=6 price-per-session=450 package-price=0" + terms, "1400"},
 		{"an allowed amount for Spravato is not for ketamine", "infusion-through-plan", "form=spravato coinsurance-percent=30 deductible-left=0 allowed-amount=300", "left out"},
 	} {
 		if got := sumOf(l.Costs(said(t, l, test.said)), test.option); got != test.want {
@@ -188,20 +200,30 @@ func TestTheWorkingShowsEveryStep(t *testing.T) {
 	}{
 		{
 			"all given", "network=in spravato-visits=8 allowed-amount=1300 deductible-left=1000 coinsurance-percent=20 out-of-pocket-left=2500",
-			[]string{"allowed 8 $1,300 $10,400", "deductible $1,000", "percent 20 $1,880", "limit $2,500", "total $2,500", "a note"},
+			[]string{"allowed 8 $1,300 $10,400", "allowed-shared ", "deductible $1,000", "percent 20", "makes $1,880", "limit $2,500", "limit-off $380", "total $2,500", "first-visit-open ", "a note"},
 			[]string{"order", "guide", "note"},
 		},
 		{
 			"little given", "copay=40 spravato-visits=2",
 			[]string{
-				"allowed 2 range $900 $1,600 range $1,800 $3,200", "about the price", "deductible-unknown ", "copay $40 range $0 $80",
-				"limit-unknown ", "total range $0 $3,200", "a note for others",
+				"allowed 2 range $900 $1,600 range $1,800 $3,200", "about the price", "deductible-unknown range $0 $3,200", "copay $40",
+				"makes ends $80 $0", "limit-low $0", "limit-off ends $80 $0", "total range $0 $3,200", "first-visit-open ", "a note for others",
 			},
 			[]string{"order", "guide"},
 		},
 		{
 			"cents", "network=in spravato-visits=1 allowed-amount=333 deductible-left=0 coinsurance-percent=15 out-of-pocket-left=2500",
-			[]string{"allowed 1 $333 $333", "percent 15 $49.95", "limit $2,500", "total $49.95", "rounded ", "a note"},
+			[]string{"allowed 1 $333 $333", "allowed-shared ", "percent 15", "makes $49.95", "limit $2,500", "total $49.95", "first-visit-open ", "rounded ", "a note"},
+			[]string{"order", "guide", "note"},
+		},
+		{
+			"less than the deductible", "form=spravato network=in spravato-visits=2 allowed-amount=1200 deductible-left=5000 coinsurance-percent=20 out-of-pocket-left=9000 evaluation-fee=100",
+			[]string{"allowed 2 $1,200 $2,400", "deductible-part $5,000 $2,400", "percent 20", "makes $0", "limit $9,000", "total $2,400", "first-visit-out $100", "a note"},
+			[]string{"order", "guide", "note"},
+		},
+		{
+			"a limit alone", "network=in spravato-visits=2 spravato-allowed-amount=0 copay=10 out-of-pocket-left=15",
+			[]string{"allowed 2 $0 $0", "deductible-unknown $0", "copay $10", "makes $0", "limit $15", "total $0", "first-visit-open ", "a note"},
 			[]string{"order", "guide", "note"},
 		},
 	} {

@@ -5,28 +5,61 @@ import "slices"
 // cost closes the working with the trips and the notes on the option, and
 // rounds.
 func (c *costing) cost(t tariff) Cost {
-	care := t.sum(t.count, Bounds{})
-	sum := care
+	backing := c.backing()
+	if text := c.sentence(lineNotPaid, nil); backing.Shut() && text != "" {
+		c.working = slices.Insert(c.working, 0, text)
+	}
+	care, far := t.sum(t.count, Bounds{}), t.widest(t.count, Bounds{})
+	sum, usual, reach := care, t.typical, far.Plus(t.first)
 	if trip, ok := c.trip(); ok {
 		all := t.count.Times(trip)
 		c.say(lineTrips, "{count}", c.number(t.count), "{each}", c.money(trip), "{sum}", c.money(all))
-		sum = care.Plus(all)
+		sum, usual, reach = sum.Plus(all), usual.Plus(all), reach.Plus(all)
 		c.say(lineWithTrips, "{sum}", c.money(sum))
 	}
-	if sum.Low%100 != 0 || sum.High%100 != 0 {
-		c.say(lineRounded)
-	}
+	out := Cost{Option: c.option.ID, Backing: backing, OrMore: far.High > care.High, Care: care, Reach: reach}
+	out.Low, out.High = sum.Whole()
+	out.Typical[0], out.Typical[1] = usual.Whole()
+	c.closing(&out, sum)
 	for i := range c.library.CostRules.Notes {
 		if n := &c.library.CostRules.Notes[i]; n.fits(c.option.ID, c.facts) {
 			c.working = append(c.working, n.Text)
 			c.cite(n.Sources)
 		}
 	}
-	low, high := sum.Whole()
-	return Cost{
-		Option: c.option.ID, Low: low, High: high, Working: c.working, Sources: c.sources,
-		Care: care, Open: c.missing, Aids: c.aids(t, care),
+	out.Working, out.Sources, out.Open, out.Aids = c.working, c.sources, c.missing, c.aids(t, care)
+	return out
+}
+
+// closing says how far the ends of a sum can be relied on.
+func (c *costing) closing(out *Cost, sum Bounds) {
+	if out.Typical != [2]int{out.Low, out.High} {
+		c.say(lineTypical, "{sum}", c.dollars(Bounds{int64(out.Typical[0]) * 100, int64(out.Typical[1]) * 100}))
 	}
+	if out.OrMore {
+		c.say(lineOrMore)
+	}
+	if sum.Low%100 != 0 || sum.High%100 != 0 {
+		c.say(lineRounded)
+	}
+}
+
+// backing is what the verdict says of a way that needs the plan.
+func (c *costing) backing() Backing {
+	tree := c.library.Tree(c.option.Drug)
+	if !c.option.Plan || tree < 0 {
+		return Backing{}
+	}
+	return Backing{Planned: true, Covered: c.library.Diagrams[tree].Span(c.facts)}
+}
+
+// needs lists the questions for want of which the way cannot be added up. How
+// many visits there are is always known well enough; the limit alone makes a
+// poor bound, so it is not the first thing to ask for.
+func (c *costing) needs() []string {
+	return slices.DeleteFunc(slices.Clone(c.missing), func(question string) bool {
+		return question == c.items.visits || question == "out-of-pocket-left"
+	})
 }
 
 // fits reports whether the note is on the option in a case.
@@ -44,13 +77,13 @@ func (l *Library) CostOption(id string) *CostOption {
 	return nil
 }
 
-// UnknownCosts lists what was looked for and not found about these ways.
-func (l *Library) UnknownCosts(a Answers, costs []Cost) []CostNote {
+// UnknownCosts lists what was looked for and not found about these options.
+func (l *Library) UnknownCosts(a Answers, options []string) []CostNote {
 	f := l.Facts(a)
 	var list []CostNote
 	for i := range l.CostRules.Unknowns {
 		n := &l.CostRules.Unknowns[i]
-		if slices.ContainsFunc(costs, func(c Cost) bool { return n.fits(c.Option, &f) }) {
+		if slices.ContainsFunc(options, func(id string) bool { return n.fits(id, &f) }) {
 			list = append(list, *n)
 		}
 	}

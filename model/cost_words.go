@@ -20,9 +20,6 @@ func (b Bounds) Times(c Bounds) Bounds { return Bounds{b.Low * c.Low, b.High * c
 // beyond is how far a count goes past another one, never below nothing.
 func (b Bounds) beyond(c Bounds) Bounds { return Bounds{max(0, b.Low-c.High), max(0, b.High-c.Low)} }
 
-// between are the bounds of two figures in any order.
-func between(x, y int64) Bounds { return Bounds{min(x, y), max(x, y)} }
-
 // MoneyText writes cents as dollars: "$1,300", or "$906.51" where it is not
 // a whole amount.
 func MoneyText(cents int64) string {
@@ -51,27 +48,46 @@ type CostLine struct {
 // The sentences of the working.
 const (
 	lineRange             = "range"
+	lineEnds              = "ends"
 	lineCourse            = "course"
 	linePackage           = "package"
+	linePackageHolds      = "package-holds"
+	linePackageGuess      = "package-guess"
 	linePackageWhole      = "package-whole"
 	lineFirstVisit        = "first-visit"
+	lineFirstVisitOut     = "first-visit-out"
+	lineFirstVisitOpen    = "first-visit-open"
 	lineAllowed           = "allowed"
 	lineAllowedUnknown    = "allowed-unknown"
+	lineAllowedShared     = "allowed-shared"
 	lineDeductible        = "deductible"
+	lineDeductiblePart    = "deductible-part"
 	lineDeductibleUnknown = "deductible-unknown"
 	linePercent           = "percent"
-	linePercentOpen       = "percent-open"
 	lineCopay             = "copay"
 	lineEither            = "percent-or-copay"
+	lineDrugVisit         = "drug-visit"
+	lineDrugPercent       = "drug-percent"
+	lineDrugOnly          = "drug-only"
 	lineShareUnknown      = "share-unknown"
+	lineMakes             = "makes"
+	lineMakesLow          = "makes-low"
 	lineLimit             = "limit"
+	lineLimitLow          = "limit-low"
 	lineLimitUnknown      = "limit-unknown"
+	lineLimitOff          = "limit-off"
+	lineLimitOffLow       = "limit-off-low"
+	lineLimitHigh         = "limit-high"
 	lineBalance           = "balance"
 	lineTotal             = "total"
+	lineNotPaid           = "not-paid"
+	lineTypical           = "typical"
+	lineOrMore            = "or-more"
 	lineRounded           = "rounded"
 	lineTrips             = "trips"
 	lineWithTrips         = "with-trips"
 	linePlanned           = "planned"
+	linePlannedStart      = "planned-start"
 	lineLater             = "later"
 	lineLaterUnknown      = "later-unknown"
 	lineEstimate          = "estimate"
@@ -79,11 +95,13 @@ const (
 	lineAccountAsk        = "account-ask"
 	lineTax               = "tax"
 	lineTaxAbove          = "tax-above"
+	lineTaxAccount        = "tax-account"
 	lineTaxExample        = "tax-example"
 	lineLoan              = "loan"
 	lineLoanLate          = "loan-late"
 	lineLoanRate          = "loan-rate"
 	lineCard              = "card"
+	lineCardSaves         = "card-saves"
 )
 
 // CostLines lists the sentences that the content must word, and the holes
@@ -93,27 +111,46 @@ var CostLines = []struct {
 	Holes []string
 }{
 	{lineRange, []string{"{low}", "{high}"}},
+	{lineEnds, []string{"{low}", "{high}"}},
 	{lineCourse, []string{"{count}", "{each}", "{sum}"}},
 	{linePackage, []string{"{sum}"}},
+	{linePackageHolds, []string{"{count}"}},
+	{linePackageGuess, []string{"{count}"}},
 	{linePackageWhole, nil},
 	{lineFirstVisit, []string{"{sum}"}},
+	{lineFirstVisitOut, []string{"{sum}"}},
+	{lineFirstVisitOpen, nil},
 	{lineAllowed, []string{"{count}", "{each}", "{sum}"}},
 	{lineAllowedUnknown, []string{"{count}"}},
+	{lineAllowedShared, nil},
 	{lineDeductible, []string{"{sum}"}},
-	{lineDeductibleUnknown, nil},
-	{linePercent, []string{"{percent}", "{sum}"}},
-	{linePercentOpen, []string{"{percent}"}},
-	{lineCopay, []string{"{each}", "{sum}"}},
+	{lineDeductiblePart, []string{"{left}", "{sum}"}},
+	{lineDeductibleUnknown, []string{"{sum}"}},
+	{linePercent, []string{"{percent}"}},
+	{lineCopay, []string{"{each}"}},
 	{lineEither, []string{"{percent}", "{each}"}},
+	{lineDrugVisit, []string{"{drug}", "{each}"}},
+	{lineDrugPercent, []string{"{drug}", "{percent}"}},
+	{lineDrugOnly, []string{"{drug}"}},
 	{lineShareUnknown, nil},
+	{lineMakes, []string{"{sum}"}},
+	{lineMakesLow, []string{"{sum}"}},
 	{lineLimit, []string{"{limit}"}},
+	{lineLimitLow, []string{"{limit}"}},
 	{lineLimitUnknown, nil},
+	{lineLimitOff, []string{"{off}"}},
+	{lineLimitOffLow, []string{"{off}"}},
+	{lineLimitHigh, nil},
 	{lineBalance, []string{"{sum}"}},
 	{lineTotal, []string{"{sum}"}},
+	{lineNotPaid, nil},
+	{lineTypical, []string{"{sum}"}},
+	{lineOrMore, nil},
 	{lineRounded, nil},
 	{lineTrips, []string{"{count}", "{each}", "{sum}"}},
 	{lineWithTrips, []string{"{sum}"}},
 	{linePlanned, []string{"{count}"}},
+	{linePlannedStart, []string{"{count}"}},
 	{lineLater, []string{"{count}"}},
 	{lineLaterUnknown, nil},
 	{lineEstimate, []string{"{sum}", "{limit}"}},
@@ -121,9 +158,11 @@ var CostLines = []struct {
 	{lineAccountAsk, nil},
 	{lineTax, []string{"{percent}", "{sum}"}},
 	{lineTaxAbove, []string{"{sum}"}},
+	{lineTaxAccount, []string{"{sum}"}},
 	{lineTaxExample, []string{"{percent}", "{each}", "{sum}"}},
 	{lineLoan, []string{"{sum}", "{count}", "{each}"}},
 	{lineLoanLate, []string{"{low}", "{high}"}},
 	{lineLoanRate, []string{"{percent}"}},
 	{lineCard, []string{"{count}", "{each}", "{sum}"}},
+	{lineCardSaves, []string{"{each}", "{sum}", "{count}"}},
 }

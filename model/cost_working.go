@@ -17,6 +17,7 @@ type costing struct {
 	notes   []string
 	sources []string
 	missing []string // questions that something stands in for
+	reach   reach    // how far the figures that stand in are taken to go
 }
 
 // given is the figure the person gave, money in cents.
@@ -50,16 +51,17 @@ func (c *costing) known(question string, ours bool, item string) (Bounds, *Amoun
 		return b, nil, true
 	}
 	if a := c.amount(item); a != nil {
-		return a.Bounds, a, true
+		return a.within(c.reach), a, true
 	}
 	return Bounds{}, nil, false
 }
 
-// amount is the first amount of the item that fits, or nil.
+// amount is the first amount of the item that fits, or nil. One on care in
+// network says nothing of a clinic that is out of it.
 func (c *costing) amount(item string) *Amount {
 	amounts := c.library.CostRules.Amounts
 	for i := range amounts {
-		if a := &amounts[i]; a.Item == item && all(a.When, c.facts) {
+		if a := &amounts[i]; a.Item == item && all(a.When, c.facts) && !(a.InNetwork && c.outside()) {
 			return a
 		}
 	}
@@ -81,6 +83,9 @@ func (c *costing) misses(question string) {
 func (c *costing) asked() bool {
 	return c.is("form", "spravato") == (c.option.Drug == "spravato")
 }
+
+// outside reports whether the clinic of this treatment is out of network.
+func (c *costing) outside() bool { return c.asked() && c.is("network", "out") }
 
 // is reports whether the question was answered with the option.
 func (c *costing) is(question, option string) bool {
@@ -176,55 +181,4 @@ func (c *costing) between(b Bounds, text func(int64) string) string {
 		}
 	}
 	return text(b.Low) + "-" + text(b.High)
-}
-
-// explainVisits writes down what the plan allows for the course.
-func (c *costing) explainVisits(b *planBounds, low, high planShare, guess, typical *Amount) {
-	count := c.number(Bounds{b.low.visits, b.high.visits})
-	if b.priced {
-		each := Bounds{b.low.allowed, b.high.allowed}
-		c.say(lineAllowed, "{count}", count, "{each}", c.money(each), "{sum}", c.money(Bounds{low.allowed, high.allowed}))
-	} else {
-		c.say(lineAllowedUnknown, "{count}", count)
-	}
-	c.use(guess)
-	c.use(typical)
-}
-
-// explainShare writes down the deductible and what is paid after it.
-func (c *costing) explainShare(b *planBounds, low, high planShare, deductible, rate *Amount) {
-	switch {
-	case !b.leftKnown:
-		c.say(lineDeductibleUnknown)
-	case b.high.deductible > 0:
-		c.say(lineDeductible, "{sum}", c.money(between(low.deductible, high.deductible)))
-	}
-	c.use(deductible)
-	percent := c.number(Bounds{b.low.percent, b.high.percent})
-	copay := c.money(Bounds{b.low.copay, b.high.copay})
-	rest := between(low.rest, high.rest)
-	switch {
-	case !b.rated:
-		c.say(lineShareUnknown)
-	case b.either:
-		c.say(lineEither, "{percent}", percent, "{each}", copay)
-	case b.high.copay > 0:
-		c.say(lineCopay, "{each}", copay, "{sum}", c.money(rest))
-	case b.priced:
-		c.say(linePercent, "{percent}", percent, "{sum}", c.money(rest))
-	default:
-		c.say(linePercentOpen, "{percent}", percent)
-	}
-	c.use(rate)
-}
-
-// explainLimit writes down where the person stops paying.
-func (c *costing) explainLimit(b *planBounds, limit *Amount) {
-	switch {
-	case b.limited:
-		c.say(lineLimit, "{limit}", c.money(Bounds{b.low.limit, b.high.limit}))
-	case b.low.limit < unbounded:
-		c.say(lineLimitUnknown)
-	}
-	c.use(limit)
 }

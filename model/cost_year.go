@@ -3,17 +3,21 @@ package model
 // Year is what one way to get treated has cost by the end of each of the first
 // twelve months.
 type Year struct {
-	Option  string
+	Option string
+	Backing
 	Months  [MonthsInYear]Month
 	Working []string // which visits were counted
 	Sources []string
 }
 
 // Month is where a person stands at the end of one: the visits so far, and
-// what they have paid so far, in cents.
+// what they have paid so far, in cents. The last two are for comparing: they
+// hold the first visit of every way, the second as far as figures may be.
 type Month struct {
-	Visits Bounds
-	Paid   Bounds
+	Visits  Bounds
+	Paid    Bounds
+	Matched Bounds
+	Reach   Bounds
 }
 
 // Years adds up month by month what each way costs. The sums are those of
@@ -22,7 +26,10 @@ type Month struct {
 // says how the visits are spread is left out.
 func (l *Library) Years(a Answers) []Year {
 	var list []Year
-	l.eachTariff(a, func(c *costing, t tariff) {
+	l.eachWay(a, func(c *costing, t tariff, ok bool) {
+		if !ok {
+			return
+		}
 		if y, ok := c.year(t); ok {
 			list = append(list, y)
 		}
@@ -42,17 +49,22 @@ func (c *costing) year(t tariff) (Year, bool) {
 	if t.counted {
 		p = s.with(t.count.Low)
 	}
-	if p.rest > 0 {
+	switch {
+	case p.rest > 0:
 		c.say(linePlanned, "{count}", c.number(t.count))
+	case t.counted && !s.ends():
+		c.say(linePlannedStart, "{count}", c.number(t.count))
 	}
 	trip, _ := c.trip()
 	later := c.later(s, t.later)
-	y := Year{Option: c.option.ID}
+	y := Year{Option: c.option.ID, Backing: c.backing()}
 	for m := range y.Months {
 		week := int64(WeeksInYear * (m + 1) / MonthsInYear)
 		course, after := p.by(week), p.later(later, week)
 		visits := course.Plus(after)
-		y.Months[m] = Month{visits, t.sum(course, after).Plus(visits.Times(trip))}
+		trips := visits.Times(trip)
+		paid := t.sum(course, after).Plus(trips)
+		y.Months[m] = Month{visits, paid, paid.Plus(t.first), t.widest(course, after).Plus(t.first).Plus(trips)}
 	}
 	y.Working, y.Sources = c.working, c.sources
 	return y, true

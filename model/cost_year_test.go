@@ -97,7 +97,7 @@ func TestAYearSaysWhatItCounts(t *testing.T) {
 			t.Errorf("%s: %q %q", test.said, got.Working, got.Sources)
 		}
 	}
-	for visits, want := range map[string][]string{"8": {"as labelled"}, "12": {"as labelled"}, "40": {"as labelled", "planned 40"}} {
+	for visits, want := range map[string][]string{"8": {"as labelled", "planned-start 8"}, "12": {"as labelled", "planned-start 12"}, "40": {"as labelled", "planned 40"}} {
 		years := l.Years(said(t, l, "spravato-visits="+visits))
 		if got := years[len(years)-1].Working; !slices.Equal(got, want) {
 			t.Errorf("%s visits: %q", visits, got)
@@ -172,7 +172,7 @@ func TestAHigherPriceNeverLowersAYear(t *testing.T) {
 	for _, id := range []string{"price-per-session", "evaluation-fee", "package-price", "travel-per-visit"} {
 		q := l.Question(id)
 		for range 400 {
-			a := figures(l, r).With(q, NumberOf(r.IntN(900)))
+			a := figures(l, r).With(q, NumberOf(1+r.IntN(900))) // a package for nothing is none
 			before, after := l.Years(a), l.Years(a.With(q, NumberOf(a.At(q).Number+r.IntN(900))))
 			for i := range before {
 				for m := range before[i].Months {

@@ -13,6 +13,7 @@ type Evaluation struct {
 	Steps        []EvaluatedStep    `json:"steps"`
 	Deadlines    []EvaluatedDate    `json:"deadlines"`
 	Costs        []EvaluatedCost    `json:"costs"`
+	CostsMissing []EvaluatedMissing `json:"costs-missing"`
 	BreakEven    []BreakEven        `json:"break-even"`
 	Options      []EvaluatedOption  `json:"options"`
 	Preferences  []string           `json:"preferences"` // ids of the concerns that matter
@@ -75,6 +76,7 @@ func (l *Library) Evaluate(c Case, today Date) Evaluation {
 		Deadlines: e.deadlines(), Preferences: []string{}, Decision: l.evaluatedDecision(c.Details),
 	}
 	out.Costs, out.BreakEven = e.costs()
+	out.CostsMissing = e.missingCosts()
 	matters := l.Preferences(c.Details)
 	for _, concern := range matters {
 		out.Preferences = append(out.Preferences, concern.ID)

@@ -7,6 +7,12 @@ type EvaluatedCost struct {
 	Option      string           `json:"option"`
 	Low         int              `json:"low"`
 	High        int              `json:"high"`
+	TypicalLow  int              `json:"typical-low"` // with usual amounts for those that were not given
+	TypicalHigh int              `json:"typical-high"`
+	OrMore      bool             `json:"or-more"`           // a figure behind high may be higher
+	Covered     *EvaluatedSpan   `json:"covered,omitempty"` // the chance that the plan pays, for what goes through it
+	IfPaid      bool             `json:"if-paid"`           // it is not sure that the plan pays, and the sum holds only then
+	Shut        bool             `json:"not-paid"`          // by the rules the plan does not pay: no price to count on
 	Working     []string         `json:"working"`
 	Sources     []string         `json:"sources"`
 	Open        []string         `json:"open"` // questions whose answer would make it more exact
@@ -14,6 +20,13 @@ type EvaluatedCost struct {
 	Year        []EvaluatedMonth `json:"year"`
 	YearWorking []string         `json:"year-working"`
 	YearSources []string         `json:"year-sources"`
+}
+
+// EvaluatedMissing is a way that cannot be added up yet, and for want of what.
+type EvaluatedMissing struct {
+	Option  string         `json:"option"`
+	Covered *EvaluatedSpan `json:"covered,omitempty"`
+	Needs   []string       `json:"needs"` // questions; none where the clinic bills no plan
 }
 
 // EvaluatedAid is something that can be done about a cost.
@@ -43,7 +56,8 @@ func (e *evaluator) costs() ([]EvaluatedCost, []BreakEven) {
 	list := []EvaluatedCost{}
 	for _, c := range e.library.Costs(e.answers) {
 		out := EvaluatedCost{
-			Option: c.Option, Low: c.Low, High: c.High, Working: listed(c.Working), Sources: listed(c.Sources), Open: listed(c.Open),
+			Option: c.Option, Low: c.Low, High: c.High, TypicalLow: c.Typical[0], TypicalHigh: c.Typical[1], OrMore: c.OrMore,
+			Covered: c.evaluated(), IfPaid: c.IfPaid(), Shut: c.Shut(), Working: listed(c.Working), Sources: listed(c.Sources), Open: listed(c.Open),
 			Aids: evaluatedAids(c.Aids), Year: []EvaluatedMonth{}, YearWorking: []string{}, YearSources: []string{},
 		}
 		if i := slices.IndexFunc(years, func(y Year) bool { return y.Option == c.Option }); i >= 0 {
@@ -53,6 +67,23 @@ func (e *evaluator) costs() ([]EvaluatedCost, []BreakEven) {
 		list = append(list, out)
 	}
 	return list, append([]BreakEven{}, BreakEvens(years)...)
+}
+
+// missingCosts lists the ways that cannot be added up yet.
+func (e *evaluator) missingCosts() []EvaluatedMissing {
+	list := []EvaluatedMissing{}
+	for _, u := range e.library.Unpriced(e.answers) {
+		list = append(list, EvaluatedMissing{u.Option, u.evaluated(), listed(u.Needs)})
+	}
+	return list
+}
+
+// evaluated is the span of the verdict, nil where none speaks of the way.
+func (b Backing) evaluated() *EvaluatedSpan {
+	if !b.Planned {
+		return nil
+	}
+	return &EvaluatedSpan{b.Covered.Low, b.Covered.High}
 }
 
 func evaluatedAids(aids []Aid) []EvaluatedAid {

@@ -53,6 +53,7 @@ type OptionView struct {
 	// Costs are what it comes to, as Library.Costs has it, for those of the
 	// way's costs that can be bounded.
 	Costs    []Cost
+	Missing  []Unpriced // the others
 	Evidence []Evidence // those that may speak of the person
 }
 
@@ -61,7 +62,7 @@ type OptionView struct {
 // program to say.
 func (l *Library) Options(a Answers) []OptionView {
 	f := l.applicable(a)
-	costs := l.Costs(a)
+	costs, missing := l.Costs(a), l.Unpriced(a)
 	views := make([]OptionView, len(l.Ways))
 	for i := range l.Ways {
 		w := &l.Ways[i]
@@ -72,6 +73,11 @@ func (l *Library) Options(a Answers) []OptionView {
 		for _, c := range costs {
 			if slices.Contains(w.Costs, c.Option) {
 				v.Costs = append(v.Costs, c)
+			}
+		}
+		for _, u := range missing {
+			if slices.Contains(w.Costs, u.Option) {
+				v.Missing = append(v.Missing, u)
 			}
 		}
 		for _, e := range w.Evidence {

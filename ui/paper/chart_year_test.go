@@ -131,7 +131,7 @@ func TestHowToUseAYearIsTrueOfIt(t *testing.T) {
 func TestHowToUseBarsNamesTheSignsOfEachSurface(t *testing.T) {
 	w := words.English()
 	for on, signs := range map[words.Surface][2]string{words.Marks: {"thick", "thin"}, words.Typed: {`"#"`, `"."`}, words.Drawn: {"black", "striped"}} {
-		if text := w.UseBars(on, true); !strings.Contains(text, "The "+signs[0]+" part is the least") || !strings.Contains(text, "The "+signs[1]+" part may come") {
+		if text := w.UseBars(on, true); !strings.Contains(text, "The "+signs[0]+" part is the low") || !strings.Contains(text, "The "+signs[1]+" part goes up") {
 			t.Errorf("%d: %q", on, text)
 		}
 		if text := w.UseBars(on, false); strings.Contains(text, "part") {

@@ -113,7 +113,7 @@ func TestEveryQuestionIsConsentedToOrTellsNothingOfHealth(t *testing.T) {
 	harmless := strings.Fields(`plan form age employer-kind medicare-kind military-kind medicaid-kind ketamine-rider payer state
 		plan-experimental network network-gap authorization authorization-for denial-reason denial-date final-denial-date urgent
 		spravato-site spravato-willing price-per-session sessions evaluation-fee package-price deductible-left coinsurance-percent
-		copay out-of-pocket-left allowed-amount spravato-allowed-amount spravato-visits hsa-balance travel-per-visit
+		copay out-of-pocket-left allowed-amount spravato-allowed-amount spravato-drug-copay spravato-visits hsa-balance travel-per-visit
 		boosters-per-year yearly-income financing-months`)
 	l := pen(t).Library
 	for q := range l.Questions {

@@ -104,10 +104,30 @@ func (p *Pen) letterDeadlines(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 }
 
 // letterCosts is the sums alone: the working and its sources fill a page of
-// their own.
+// their own, which also says what is missing where a way cannot be added up. To
+// save a line, such ways share one with the last sum.
 func (p *Pen) letterCosts(s *Sheet, d *model.Draft, _ *model.DraftPart) {
+	var list, open []string
 	for _, c := range p.Library.Costs(d.Case.Answers) {
-		s.item(0, "-", p.Words.CostOf(c.Option)+": "+p.Words.Dollars(c.Low, c.High)+".")
+		list = append(list, p.Words.WayCosts(p.Words.CostOf(c.Option), p.price(&c))+".")
+	}
+	for _, u := range p.Library.Unpriced(d.Case.Answers) {
+		if u.Shut() || len(u.Needs) == 0 {
+			list = append(list, p.Words.WayCosts(p.Words.CostOf(u.Option), p.lacks(&u))+".")
+		} else {
+			open = append(open, p.Words.CostOf(u.Option))
+		}
+	}
+	if len(open) > 0 {
+		text := p.Words.OpenWays(open)
+		if last := len(list) - 1; last >= 0 {
+			list[last] += " " + text
+		} else {
+			list = []string{text}
+		}
+	}
+	for _, text := range list {
+		s.item(0, "-", text)
 	}
 }
 

@@ -21,7 +21,7 @@ func (p *Pen) CostBars(costs []model.Cost) *Bars {
 	for _, c := range costs {
 		bar := Bar{p.Words.CostOf(c.Option), c.Low, c.High, p.dollars(&c)}
 		g.Bars = append(g.Bars, bar)
-		says = append(says, p.Words.WayCosts(bar.Name, bar.Text)+".")
+		says = append(says, p.Words.WayCosts(bar.Name, p.onPlan(c.Backing, bar.Text))+".")
 		ranges = ranges || c.Low < c.High
 	}
 	return &Bars{Groups: []BarGroup{g}, Caption: Caption{
@@ -36,15 +36,14 @@ func (p *Pen) YearChart(years []model.Year) *YearChart {
 	var says []string
 	signs := words.YearSigns{Alone: len(years) == 1}
 	for _, y := range years {
-		way := YearWay{Name: p.Words.CostOf(y.Option)}
+		way := YearWay{Name: p.yearName(&y)}
 		for _, month := range y.Months {
 			low, high := month.Paid.Whole()
 			way.Months = append(way.Months, [2]int{low, high})
 			signs.Ranges = signs.Ranges || low < high
 		}
 		c.Ways = append(c.Ways, way)
-		last := way.last()
-		says = append(says, p.Words.InTwelveMonths(way.Name, p.Words.Dollars(last[0], last[1]))+".")
+		says = append(says, p.Words.InTwelveMonths(way.Name, p.paid(&y.Months[model.MonthsInYear-1]))+".")
 	}
 	place := func(option string) int {
 		return slices.IndexFunc(years, func(y model.Year) bool { return y.Option == option })

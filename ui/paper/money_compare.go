@@ -80,14 +80,13 @@ func (p *Pen) CompareCosts(now model.Answers, tries []CostTry) *Sheet {
 func (p *Pen) sumsByName(a model.Answers) map[string]string {
 	m, sums := p.reckon(a), map[string]string{}
 	for _, c := range m.costs {
-		sums[p.Words.CostOf(c.Option)] = p.dollars(&c)
-		if m.shut(c.Option) {
-			sums[p.Words.CostOf(c.Option)] = p.Words.Money.Shut
-		}
+		sums[p.Words.CostOf(c.Option)] = p.onPlan(c.Backing, p.dollars(&c))
+	}
+	for _, u := range m.missing {
+		sums[p.Words.CostOf(u.Option)] = p.stands(&u)
 	}
 	for _, y := range m.years {
-		low, high := y.Months[model.MonthsInYear-1].Paid.Whole()
-		sums[p.Words.InAYear(p.Words.CostOf(y.Option))] = p.Words.Dollars(low, high)
+		sums[p.Words.InAYear(p.Words.CostOf(y.Option))] = p.onPlan(y.Backing, p.paid(&y.Months[model.MonthsInYear-1]))
 	}
 	return sums
 }

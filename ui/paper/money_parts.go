@@ -26,15 +26,11 @@ func (p *Pen) Glance(c model.Case) Glance {
 	m := p.reckon(c.Answers)
 	g := Glance{Least: m.least(), Bars: p.CostBars(m.open)}
 	for _, cost := range m.costs {
-		text := p.dollars(&cost)
-		switch span, planned := m.throughPlan(cost.Option); {
-		case m.shut(cost.Option):
-			text = p.Words.Money.Shut
-		case planned && span.Low < model.Approved:
-			text += p.Words.Money.IfPaid
-		}
-		g.Ways = append(g.Ways, GlanceWay{cost.Option, p.Words.CostOf(cost.Option), text})
+		g.Ways = append(g.Ways, GlanceWay{cost.Option, p.Words.CostOf(cost.Option), p.price(&cost)})
 		g.Flaws = once(append(g.Flaws, p.FlawsOf(cost.Sources)...))
+	}
+	for _, u := range m.missing {
+		g.Ways = append(g.Ways, GlanceWay{u.Option, p.Words.CostOf(u.Option), p.stands(&u)})
 	}
 	return g
 }
@@ -65,6 +61,11 @@ func (p *Pen) Sharpens(a model.Answers, question string) string {
 	for _, c := range p.Library.Costs(a) {
 		if slices.Contains(c.Open, question) {
 			names = append(names, p.Words.Paying(c.Option))
+		}
+	}
+	for _, u := range p.Library.Unpriced(a) {
+		if slices.Contains(u.Needs, question) {
+			names = append(names, p.Words.Paying(u.Option))
 		}
 	}
 	if len(names) == 0 {

@@ -13,13 +13,14 @@ import (
 func (p *Pen) CostWay(c model.Case, option string) *Sheet {
 	s := p.sheet(p.Words.CostOf(option))
 	m := p.reckon(c.Answers)
-	i := slices.IndexFunc(m.costs, func(c model.Cost) bool { return c.Option == option })
-	if i < 0 {
+	m.only(option)
+	if len(m.options()) == 0 {
 		return s
 	}
-	m.costs, m.open = m.costs[i:i+1], nil
-	m.years = slices.DeleteFunc(m.years, func(y model.Year) bool { return y.Option != option })
-	m.hangsOn(s, option)
+	m.cannot(s)
+	for _, c := range m.costs {
+		m.hangsOn(s, option, c.Backing)
+	}
 	m.ways(s)
 	m.help(s)
 	m.year(s)
@@ -33,7 +34,7 @@ func (m *reckoning) ways(s *Sheet) {
 		s.head(m.Words.Money.Ways)
 	}
 	for _, c := range m.costs {
-		s.sub(m.cited(s, m.Words.WayCosts(m.Words.CostOf(c.Option), m.dollars(&c)), c.Sources...))
+		s.sub(m.cited(s, m.Words.WayCosts(m.Words.CostOf(c.Option), m.price(&c)), c.Sources...))
 		if flaws := m.FlawsOf(c.Sources); len(flaws) > 0 {
 			s.care(2, words.Capital(strings.Join(flaws, ", "))+".")
 		}
@@ -56,7 +57,7 @@ func (m *reckoning) aids(s *Sheet) {
 	for _, id := range model.AidIDs {
 		var list []aided
 		for _, c := range m.costs {
-			if i := slices.IndexFunc(c.Aids, func(a model.Aid) bool { return a.ID == id }); i >= 0 {
+			if i := slices.IndexFunc(c.Aids, func(a model.Aid) bool { return a.ID == id }); i >= 0 && !c.Shut() {
 				list = append(list, aided{c.Option, &c.Aids[i]})
 			}
 		}

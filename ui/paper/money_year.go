@@ -47,7 +47,14 @@ func (m *reckoning) evens(s *Sheet) {
 	}
 	s.head(m.Words.Money.Even)
 	for _, e := range list {
-		s.item(1, "-", m.even(&e))
+		text := m.even(&e)
+		if e.IfPaid {
+			text = m.Words.IfItPays(text)
+		}
+		s.item(1, "-", text)
+	}
+	if slices.ContainsFunc(m.years, func(y model.Year) bool { return y.Months[0].Matched != y.Months[0].Paid }) {
+		s.side(1, m.Words.Money.FirstVisit)
 	}
 }
 
@@ -60,14 +67,24 @@ func (m *reckoning) yearRows() [][]string {
 	}
 	rows := [][]string{header}
 	for _, y := range m.years {
-		row := []string{m.Words.CostOf(y.Option)}
+		row := []string{m.yearName(&y)}
 		for _, n := range ends {
-			low, high := y.Months[n-1].Paid.Whole()
-			row = append(row, m.Words.Dollars(low, high))
+			row = append(row, m.paid(&y.Months[n-1]))
 		}
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// paid says what has been paid by the end of a month.
+func (p *Pen) paid(m *model.Month) string {
+	low, high := m.Paid.Whole()
+	return p.Words.OrMore(p.Words.Dollars(low, high), m.Reach.High > m.Matched.High)
+}
+
+// yearName names a way over a year, and says if it hangs on the plan.
+func (p *Pen) yearName(y *model.Year) string {
+	return p.onPlan(y.Backing, p.Words.CostOf(y.Option))
 }
 
 // even says which of two ways costs less, and from when on.
@@ -79,8 +96,14 @@ func (m *reckoning) even(e *model.BreakEven) string {
 	case e.Other:
 		return w.LessFrom(e.Other, e.One, e.Sure.From)
 	}
-	if e.Low.Cheaper == "" && e.High.Cheaper == "" {
+	switch {
+	case e.Low != e.High:
+	case e.Low.Cheaper == "":
 		return w.SameCost(e.One, e.Other)
+	case e.Low.Cheaper == e.One:
+		return w.LooksLess(e.One, e.Other, e.Low.From)
+	default:
+		return w.LooksLess(e.Other, e.One, e.Low.From)
 	}
 	return w.CannotCompare(e.One, e.Other, w.LessAt(e.Low.Cheaper, e.Low.From), w.LessAt(e.High.Cheaper, e.High.From))
 }

@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"slices"
 	"strings"
 
 	"ketacover/model"
@@ -71,15 +70,13 @@ func same(now, then, said string) string {
 // named is a text and what it is.
 type named struct{ name, text string }
 
-// costIDs are the costs that can be worked out in one case or the other.
+// costIDs are the ways to pay in one case or the other.
 func (p *Pen) costIDs(now, then model.Answers) []string {
 	var ids []string
-	for _, c := range append(p.Library.Costs(now), p.Library.Costs(then)...) {
-		if !slices.Contains(ids, c.Option) {
-			ids = append(ids, c.Option)
-		}
+	for _, a := range []model.Answers{now, then} {
+		ids = append(ids, p.reckon(a).options()...)
 	}
-	return ids
+	return once(ids)
 }
 
 // gist is what is compared of two cases: verdicts, first step, costs.
@@ -96,7 +93,10 @@ func (p *Pen) gist(c model.Case, costs []string) []named {
 	list = append(list, named{p.Words.Heads.DoFirst, first})
 	sums := map[string]string{}
 	for _, cost := range p.Library.Costs(c.Answers) {
-		sums[cost.Option] = p.Words.Dollars(cost.Low, cost.High)
+		sums[cost.Option] = p.price(&cost)
+	}
+	for _, u := range p.Library.Unpriced(c.Answers) {
+		sums[u.Option] = p.stands(&u)
 	}
 	for _, id := range costs {
 		text := sums[id]
@@ -158,7 +158,10 @@ func (p *Pen) Compare(c model.Case, tries []WhatIf) *Sheet {
 func (p *Pen) sums(a model.Answers) string {
 	var list []string
 	for _, cost := range p.Library.Costs(a) {
-		list = append(list, p.Words.CostOf(cost.Option)+": "+p.Words.Dollars(cost.Low, cost.High))
+		list = append(list, p.Words.CostOf(cost.Option)+": "+p.onPlan(cost.Backing, p.dollars(&cost)))
+	}
+	for _, u := range p.Library.Unpriced(a) {
+		list = append(list, p.Words.CostOf(u.Option)+": "+p.stands(&u))
 	}
 	if len(list) == 0 {
 		return p.Words.Ways.TryNoSum

@@ -82,7 +82,7 @@ func TestAWhatIfIsComparedAndNeverStored(t *testing.T) {
 	compared(r)
 	r.expect("What-if 1: Left to your yearly limit: $9,000.")
 	r.expect("What-if 2: Deductible left: $0; the cost of a trip: $40.")
-	if want := "Spravato, through the plan $2,500 $2,880 $2,400"; !strings.Contains(r.text(), want) {
+	if want := "$2,500, if the plan pays $2,880, if the plan pays $2,400, if the plan pays"; !strings.Contains(r.text(), want) {
 		t.Errorf("%q is not in\n%s", want, r.frame())
 	}
 	r.press("f2")
@@ -190,7 +190,7 @@ func TestAPictureIsNeverWithoutHowToUseItAndAllCanBeRead(t *testing.T) {
 func TestTheSignsAreThoseOfTheTerminal(t *testing.T) {
 	r := sitWith(t, 80, 24, style.Options{ASCII: true}, nil)
 	spending(r)
-	if text := r.text(); !strings.Contains(text, `The "#" part is the least you pay. The "." part may come on top.`) {
+	if text := r.text(); !strings.Contains(text, `The "#" part is the low figure. The "." part goes up to the high one.`) {
 		t.Errorf("the signs are not told:\n%s", r.frame())
 	}
 }

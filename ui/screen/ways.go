@@ -54,7 +54,7 @@ func (s *ways) fill(width int) {
 		if width < tableWidth {
 			it.below = pen.WayChance(&r) + "; " + pen.WayCost(&r)
 		} else {
-			it.label = pad(pad(pad(r.Way.Short, wayColumn)+pen.WayChance(&r), wayColumn+chanceColumn)+pen.WayCost(&r),
+			it.label = pad(pad(pad(r.Way.Short, wayColumn)+pen.WayChance(&r), wayColumn+chanceColumn)+pen.WayCostShort(&r),
 				wayColumn+chanceColumn+costColumn) + pen.WayFit(&r, len(matters))
 		}
 		s.menu.items = append(s.menu.items, it)

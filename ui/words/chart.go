@@ -12,8 +12,8 @@ const (
 	Drawn                // a drawing
 )
 
-// barSigns are how the sure part of a bar looks, and the part that may come on
-// top.
+// barSigns are how a bar looks up to the low figure, and from there to the high
+// one.
 var barSigns = [...][2]string{Marks: {"thick", "thin"}, Typed: {`"#"`, `"."`}, Drawn: {"black", "striped"}}
 
 // UseBars says how to use a picture of bars, some of which may be ranges.
@@ -21,7 +21,7 @@ func (w *Words) UseBars(on Surface, ranges bool) string {
 	text := "How to use this: a longer bar costs more."
 	if ranges {
 		signs := barSigns[on]
-		text += fmt.Sprintf(" The %s part is the least you pay. The %s part may come on top. Figures that you give make it shorter.", signs[0], signs[1])
+		text += fmt.Sprintf(" The %s part is the low figure. The %s part goes up to the high one. Figures that you give make it shorter.", signs[0], signs[1])
 	}
 	return text
 }

@@ -22,7 +22,7 @@ type Money struct {
 
 	// What the screen says.
 	Figures, Fill, FillIntro, Compare, CompareIntro, CompareQuestion, AsItIs, NoSum, NotStored, NothingChanged, StartOver, Whole,
-	EachWay, More, Shut, IfPaid string
+	EachWay, More, Shut, IfPaid, NotYet, NotBilled, FirstVisit string
 }
 
 func englishMoney() Money {
@@ -55,15 +55,20 @@ func englishMoney() Money {
 		AsItIs:       "As it is", NoSum: "no sum", NotStored: "What-ifs are not stored. Your answers stay as they are.",
 		NothingChanged: "nothing changed yet", StartOver: "Start over", Whole: "All of it on one page",
 		EachWay: "Each way", More: "More on cost", Shut: "the plan does not pay", IfPaid: ", if the plan pays",
+		NotYet: "cannot be worked out yet", NotBilled: "your clinic bills no plan",
+		FirstVisit: "In what is surely cheaper we count the first visit for every way. Through the plan it may cost nothing, or up to its full price.",
 	}
 }
 
 // CostsLeast says that one way costs less than all others for sure, or that it
 // is the only one that can be added up.
-func (w *Words) CostsLeast(others bool, option, amount string, ifPaid bool) string {
+func (w *Words) CostsLeast(ways int, unsaid bool, option, amount string, ifPaid bool) string {
 	which := "The cheapest of these ways"
-	if !others {
+	switch {
+	case ways == 1:
 		which = "The one way we can add up"
+	case unsaid:
+		which = "Of the ways that we can add up, the cheapest"
 	}
 	text := fmt.Sprintf("%s is %s: %s", which, w.Paying(option), amount)
 	if ifPaid {
@@ -71,6 +76,41 @@ func (w *Words) CostsLeast(others bool, option, amount string, ifPaid bool) stri
 	}
 	return text + "."
 }
+
+// LeastUsually names the cheapest way if prices are as usual.
+func (w *Words) LeastUsually(option, amount string) string {
+	return fmt.Sprintf("At usual prices it would be %s: %s.", w.Paying(option), amount)
+}
+
+// OrMore says that an amount may be higher.
+func (w *Words) OrMore(amount string, more bool) string {
+	if more {
+		return amount + " or more"
+	}
+	return amount
+}
+
+// AtLeast says that an amount is the least.
+func (w *Words) AtLeast(low int) string { return "from $" + thousands(low) }
+
+// Usually says what an amount may be, and what it mostly is.
+func (w *Words) Usually(typical, all string) string { return all + ", usually " + typical }
+
+// CannotYet says that a way cannot be added up, and what is missing.
+func (w *Words) CannotYet(needs []string) string {
+	return w.Money.NotYet + ". We need: " + strings.Join(needs, "; ")
+}
+
+// OpenWays names the ways that cannot be added up.
+func (w *Words) OpenWays(ways []string) string {
+	return "Not worked out yet: " + strings.Join(ways, "; ") + "."
+}
+
+// Either names two things of which one is enough.
+func (w *Words) Either(one, other string) string { return one + " or " + other }
+
+// IfItPays says of a comparison that it holds only if the plan pays.
+func (w *Words) IfItPays(text string) string { return "If the plan pays: " + text }
 
 // LeastAlone names the cheapest way that needs no plan.
 func (w *Words) LeastAlone(option, amount string) string {
@@ -110,6 +150,12 @@ func (w *Words) EndOfMonth(n int) string { return fmt.Sprintf("After month %d", 
 // LessFrom says from which month on one way costs less than another.
 func (w *Words) LessFrom(cheaper, dearer string, month int) string {
 	return capital(w.LessAt(cheaper, month)) + " than " + w.Paying(dearer) + "."
+}
+
+// LooksLess says that one way costs less by all figures that were found, which
+// yet may be off.
+func (w *Words) LooksLess(cheaper, dearer string, month int) string {
+	return "By the figures we have, " + w.LessAt(cheaper, month) + " than " + w.Paying(dearer) + ". They may be off, so this is not sure."
 }
 
 // CannotCompare says that it cannot be told which of two ways costs less, and

@@ -10,7 +10,7 @@ import (
 type Ways struct {
 	Options, OptionsIntro, Order     string
 	Way, Chance, Cost, Fit, More     string // heads of the table
-	NoVerdict, NoSum, NoFit          string
+	NoVerdict, NoSum, NoFit, NotPaid string
 	About, Good, Bad, Living, Matter string
 	Coverage, Time, Evidence, InWhom string
 	Parts                            [5]string // of what living with a way is like
@@ -39,10 +39,10 @@ type Ways struct {
 func englishWays() Ways {
 	return Ways{
 		Options:      "All options side by side",
-		OptionsIntro: "Each is told in the same parts. The choice is yours, with your clinician.",
+		OptionsIntro: "Each is told in the same parts. The choice is yours, with your clinician. A cost through the plan holds only if the plan pays.",
 		Order:        "The order is by what matters to you.",
 		Way:          "Option", Chance: "Will the plan pay?", Cost: "Your cost", Fit: "Fits you", More: "What matters to you",
-		NoVerdict: "no verdict", NoSum: "see inside", NoFit: "not asked",
+		NoVerdict: "no verdict", NoSum: "see inside", NotPaid: "not paid", NoFit: "not asked",
 		About: "What it is", Good: "Good points", Bad: "Bad points", Living: "What it is like",
 		Matter: "How it fits what matters to you", Coverage: "Chance that the plan pays", Time: "How long it takes",
 		Evidence: "What studies show", InWhom: "Counted in",

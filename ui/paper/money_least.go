@@ -1,0 +1,160 @@
+package paper
+
+import (
+	"slices"
+
+	"ketacover/model"
+)
+
+// least names the way that costs less than every other, however far the figures
+// may be off, and if it needs the plan, the one that does not. Where none is
+// sure, it names the one that usual prices make the cheapest, as long as no plan
+// is in it.
+func (m *reckoning) least() string {
+	if len(m.open) == 0 {
+		return ""
+	}
+	w := m.Words
+	best, sure := cheapest(m.open)
+	alone := slices.DeleteFunc(slices.Clone(m.open), func(c model.Cost) bool { return c.Planned })
+	if !sure {
+		text := w.Money.NoneSure
+		if usual, ok := usuallyCheapest(m.open); ok && len(alone) == len(m.open) {
+			text += " " + w.LeastUsually(usual.Option, w.Dollars(usual.Typical[0], usual.Typical[1]))
+		}
+		return text
+	}
+	text := w.CostsLeast(len(m.open), m.unsaid(), best.Option, m.dollars(&best), best.IfPaid())
+	if next, sure := cheapest(alone); best.Planned && sure {
+		text += " " + w.LeastAlone(next.Option, m.dollars(&next))
+	}
+	return text
+}
+
+// unsaid reports whether a way that may be open cannot be added up.
+func (m *reckoning) unsaid() bool {
+	return slices.ContainsFunc(m.missing, func(u model.Unpriced) bool { return !u.Shut() && len(u.Needs) > 0 })
+}
+
+// cheapest is the way that costs less than all others as far as the figures may
+// be, if there is one.
+func cheapest(list []model.Cost) (best model.Cost, sure bool) {
+	if len(list) == 0 {
+		return best, false
+	}
+	if len(list) == 1 {
+		return list[0], true
+	}
+	best = slices.MinFunc(list, func(a, b model.Cost) int { return int(a.Reach.High - b.Reach.High) })
+	return best, !slices.ContainsFunc(list, func(c model.Cost) bool { return c.Option != best.Option && c.Reach.Low <= best.Reach.High })
+}
+
+// usuallyCheapest is the way that usual amounts make the cheapest, if there is
+// one.
+func usuallyCheapest(list []model.Cost) (best model.Cost, ok bool) {
+	if len(list) == 0 {
+		return best, false
+	}
+	best = slices.MinFunc(list, func(a, b model.Cost) int { return a.Typical[1] - b.Typical[1] })
+	return best, !slices.ContainsFunc(list, func(c model.Cost) bool { return c.Option != best.Option && c.Typical[0] <= best.Typical[1] })
+}
+
+// dollars says what a way may cost, from the lowest to the highest that sources
+// name.
+func (p *Pen) dollars(c *model.Cost) string {
+	return p.Words.OrMore(p.Words.Dollars(c.Low, c.High), c.OrMore)
+}
+
+// price says what a way costs and whether that hangs on the plan. What the plan
+// does not pay for has no price.
+func (p *Pen) price(c *model.Cost) string {
+	text := p.dollars(c)
+	if c.Typical != [2]int{c.Low, c.High} {
+		text = p.Words.Usually(p.Words.Dollars(c.Typical[0], c.Typical[1]), text)
+	}
+	return p.onPlan(c.Backing, text)
+}
+
+// onPlan adds to a price whether it hangs on the plan.
+func (p *Pen) onPlan(b model.Backing, price string) string {
+	switch {
+	case b.Shut():
+		return p.Words.Money.Shut
+	case b.IfPaid():
+		return price + p.Words.Money.IfPaid
+	}
+	return price
+}
+
+// stands says in a few words how it stands with a way that cannot be added up.
+func (p *Pen) stands(u *model.Unpriced) string {
+	switch {
+	case u.Shut():
+		return p.Words.Money.Shut
+	case len(u.Needs) == 0:
+		return p.Words.Money.NotBilled
+	}
+	return p.Words.Money.NotYet
+}
+
+// lacks says why a way cannot be added up, and what it takes.
+func (p *Pen) lacks(u *model.Unpriced) string {
+	if u.Shut() || len(u.Needs) == 0 {
+		return p.stands(u)
+	}
+	var needs []string
+	for _, id := range u.Needs {
+		if q := p.Library.Question(id); q >= 0 {
+			needs = append(needs, p.Library.Questions[q].Short)
+		}
+		if q := p.Library.Question("copay"); id == "coinsurance-percent" && q >= 0 {
+			needs[len(needs)-1] = p.Words.Either(needs[len(needs)-1], p.Library.Questions[q].Short)
+		}
+	}
+	return p.Words.CannotYet(needs)
+}
+
+// cannot names each way that cannot be added up yet, and what it lacks.
+func (m *reckoning) cannot(s *Sheet) {
+	for i := range m.missing {
+		u := &m.missing[i]
+		if u.Shut() {
+			s.care(1, m.Words.PlanPaysNot(u.Option))
+			continue
+		}
+		s.text(1, m.Words.WayCosts(m.Words.CostOf(u.Option), m.lacks(u))+".")
+	}
+}
+
+// hangsOn says that the sums of a way through the plan hold only if it pays,
+// and how that stands.
+func (m *reckoning) hangsOn(s *Sheet, option string, b model.Backing) {
+	switch {
+	case b.Shut():
+		s.care(1, m.Words.PlanPaysNot(option))
+	case b.IfPaid() && b.Covered == model.Span{Low: model.NotCovered, High: model.Approved}:
+		s.side(1, m.Words.OnlyIfPaid(option, m.Words.Money.Open))
+	case b.IfPaid():
+		s.side(1, m.Words.OnlyIfPaid(option, m.Words.Span(int(b.Covered.Low), int(b.Covered.High))))
+	}
+}
+
+// options are the ids of all ways, those too that cannot be added up yet.
+func (m *reckoning) options() []string {
+	var list []string
+	for i := range m.costs {
+		list = append(list, m.costs[i].Option)
+	}
+	for i := range m.missing {
+		list = append(list, m.missing[i].Option)
+	}
+	return list
+}
+
+// only leaves one way in.
+func (m *reckoning) only(option string) {
+	m.costs = slices.DeleteFunc(m.costs, func(c model.Cost) bool { return c.Option != option })
+	m.missing = slices.DeleteFunc(m.missing, func(u model.Unpriced) bool { return u.Option != option })
+	m.years = slices.DeleteFunc(m.years, func(y model.Year) bool { return y.Option != option })
+	m.open = nil
+}

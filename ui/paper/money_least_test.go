@@ -1,0 +1,122 @@
+package paper
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"ketacover/model"
+)
+
+const (
+	insured  = `"plan": "employer", "employer-kind": "insured", "ketamine-rider": "no", "authorization": "not-asked", "payer": "aetna"`
+	infusion = `"network": "in", "allowed-amount": 400`
+)
+
+// priceSheets is every sheet that tells what a way costs.
+func priceSheets(t *testing.T, p *Pen, c model.Case) map[string]*Sheet {
+	t.Helper()
+	network := p.Library.Question("network")
+	try := p.Try([]model.Setting{{Question: network, Option: p.Library.Questions[network].Option("in")}})
+	sheets := map[string]*Sheet{
+		"report": p.Report(c), "explain": p.Explain(c), "money": p.Money(c), "what-if": p.WhatIf(c, try), "tries": p.Compare(c, []WhatIf{try}),
+		"costs compared": p.CompareCosts(c.Answers, []CostTry{{Name: "x", Title: "y", Answers: c.Answers}}), "help": p.CostHelp(c), "year": p.CostYear(c),
+	}
+	for i := range p.Library.CostRules.Options {
+		id := p.Library.CostRules.Options[i].ID
+		sheets[id] = p.CostWay(c, id)
+	}
+	var all []string
+	for i := range p.Library.Consents {
+		all = append(all, p.Library.Consents[i].ID)
+	}
+	for i := range p.Library.Letters {
+		if letter := &p.Library.Letters[i]; letter.OnePage {
+			d := p.Library.Write(letter, c, model.LetterOrder{Ticked: all, Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
+			sheets[letter.Kind] = p.Letter(&d)
+		}
+	}
+	return sheets
+}
+
+// priced finds a price that stands right behind the name of a way through the
+// plan, and what follows it.
+var priced = regexp.MustCompile(`(Ketamine|Spravato), through the plan(?:, 12 months)?:? (\$[0-9,]*[0-9](?: to \$[0-9,]*[0-9])?(?: or more)?(?:, usually \$[0-9,]*[0-9] to \$[0-9,]*[0-9])?)(, if the plan pays)?`)
+
+func TestEveryPriceThroughThePlanSaysThatItHoldsOnlyIfThePlanPays(t *testing.T) {
+	p := pen(t)
+	for is, more := range map[string]string{
+		"not covered, and open": insured, "nothing of the plan": `"plan": "individual"`, "Medicaid": `"plan": "medicaid"`,
+	} {
+		c := spending(t, p, more+", "+infusion+", "+quote+", "+terms)
+		found := 0
+		for name, s := range priceSheets(t, p, c) {
+			text := strings.Join(strings.Fields(string(plain(t, p, s))), " ")
+			for _, m := range priced.FindAllStringSubmatch(text, -1) {
+				found++
+				if m[3] == "" {
+					t.Errorf("%s, %s: %q stands without a word on the plan", is, name, m[0])
+				}
+				if is == "not covered, and open" && m[1] == "Ketamine" {
+					t.Errorf("%s, %s: %q, and the plan does not pay", is, name, m[0])
+				}
+			}
+		}
+		if found < 8 {
+			t.Errorf("%s: only %d prices were found", is, found)
+		}
+	}
+}
+
+// plain is a sheet as text.
+func plain(t *testing.T, p *Pen, s *Sheet) []byte {
+	t.Helper()
+	data, _, err := s.Encode(PlainText, p.Words)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func TestAWayThatCannotBeAddedUpIsNamedOnEverySheet(t *testing.T) {
+	p := pen(t)
+	c := spending(t, p, `"plan": "individual", "network": "in"`)
+	for name, s := range priceSheets(t, p, c) {
+		text := flat(s) + strings.Join(strings.Fields(string(plain(t, p, s))), " ")
+		want := "Spravato, through the plan: cannot be worked out yet. We need: your coinsurance or your copay; deductible left; the allowed amount for Spravato."
+		switch name {
+		case "infusion-self-pay", "infusion-through-plan", "spravato-self-pay", "help", "year":
+			continue
+		case "summary", "counselor-summary":
+			want = "Spravato, through the plan."
+		case "what-if", "tries", "costs compared":
+			want = "cannot be worked"
+		}
+		if !strings.Contains(text, want) {
+			t.Errorf("%s: %q is not said in\n%s", name, want, text)
+		}
+	}
+	i := slices.IndexFunc(p.Glance(c).Ways, func(w GlanceWay) bool { return w.Option == "spravato-through-plan" })
+	if got := p.Glance(c).Ways[i].Text; got != "cannot be worked out yet" {
+		t.Errorf("at a glance: %q", got)
+	}
+	if got := p.Sharpens(c.Answers, "deductible-left"); !strings.Contains(got, "Spravato through the plan") {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestNoWayIsCalledTheCheapestOnFiguresThatAreNoBounds(t *testing.T) {
+	p := pen(t)
+	for _, test := range []struct{ is, said, want string }{
+		{"no quote", `"plan": "none"`, "Which way costs the least cannot be said yet. The figures leave room for more than one. At usual prices it would be paying for ketamine yourself: $2,400 to $5,150."},
+		{"a quote, and a way that cannot be added up", `"plan": "individual", "network": "in", ` + quote, "Of the ways that we can add up, the cheapest is paying for ketamine yourself: $3,250."},
+		{"a clinic that bills no plan", `"plan": "individual", "network": "cash-only", ` + quote, "Ketamine, through the plan: your clinic bills no plan."},
+		{"the first visit could tip it", `"plan": "individual", "network": "in", "price-per-session": 100, "sessions": 4, "evaluation-fee": 200, "travel-per-visit": 0, "allowed-amount": 150, "deductible-left": 500, "coinsurance-percent": 0, "out-of-pocket-left": 9000`,
+			"Which way costs the least cannot be said yet."},
+	} {
+		if text := flat(p.Money(spending(t, p, test.said))); !strings.Contains(text, test.want) {
+			t.Errorf("%s: %q is not in\n%s", test.is, test.want, text)
+		}
+	}
+}
