@@ -81,15 +81,21 @@ func unequal(a, b int) bool {
 	return float64(max(a, b)) > maxRatio*float64(min(a, b))
 }
 
-// length counts the words that a person reads below a node.
+// length counts the words that a person reads below a node. What is said in
+// place of a text is as long as it, and not counted too: tests hold that.
 func length(n *yaml.Node) int {
 	total := 0
 	if n == nil {
 		return 0
 	}
 	walk("", nil, n, func(key string, _, n *yaml.Node) {
-		if n.Kind == yaml.ScalarNode && !notRead[key] {
+		switch {
+		case n.Kind == yaml.ScalarNode && !notRead[key]:
 			total += len(strings.Fields(n.Value))
+		case n.Kind == yaml.SequenceNode && key == "instead":
+			for _, other := range n.Content {
+				total -= length(other)
+			}
 		}
 	})
 	return total

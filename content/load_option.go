@@ -29,12 +29,6 @@ type wayEntry struct {
 	Evidence []evidenceEntry `yaml:"evidence"`
 }
 
-type pointEntry struct {
-	Where   at
-	Text    string   `yaml:"text"`
-	Sources []string `yaml:"sources"`
-}
-
 type evidenceEntry struct {
 	Where     at
 	Text      string           `yaml:"text"`
@@ -139,23 +133,6 @@ func (l *loader) way(e *wayEntry) model.Way {
 		l.problem(e.Where, "add evidence:, if only that we hold no figures", "way %q says nothing of the evidence", e.ID)
 	}
 	return w
-}
-
-func (l *loader) points(where at, what string, list []pointEntry) []model.Point {
-	if len(list) == 0 {
-		l.problem(where, "add "+what+":", "the entry has no %s", what)
-	}
-	var points []model.Point
-	for i := range list {
-		points = append(points, l.point(list[i].Where, what, &list[i]))
-	}
-	return points
-}
-
-func (l *loader) point(where at, what string, e *pointEntry) model.Point {
-	l.needs(where, what, e.Text)
-	l.cites(where, e.Sources)
-	return model.Point{Text: e.Text, Sources: e.Sources}
 }
 
 func (l *loader) evidence(e *evidenceEntry) model.Evidence {

@@ -20,9 +20,23 @@ func wordsIn(points ...model.Point) int {
 
 func TestTheGoodAndTheBadOfAWayAreToldInEqualDetail(t *testing.T) {
 	lib := parsed(t)
+	plan := lib.Question("plan")
+	var views [][]model.OptionView
+	views = append(views, lib.Options(model.Answers{}))
+	for i := range lib.Questions[plan].Options {
+		views = append(views, lib.Options(model.Answers{}.With(plan, model.Chosen(i))))
+	}
+	for _, list := range views {
+		checkDetail(t, list)
+	}
+}
+
+// checkDetail holds the ways to equal detail as they are told in one case.
+func checkDetail(t *testing.T, views []model.OptionView) {
 	total := 0
 	told := map[string]int{}
-	for _, w := range lib.Ways {
+	for _, v := range views {
+		w := v.Way
 		good, bad := wordsIn(w.Good...), wordsIn(w.Bad...)
 		if ratio := float64(good) / float64(bad); ratio < 0.5 || ratio > 2 {
 			t.Errorf("%s: %d words of good and %d of bad", w.ID, good, bad)
@@ -144,6 +158,7 @@ func TestABrokenOptionIsOneErrorWithItsPlace(t *testing.T) {
 		{"an unknown cost", "option.yaml", "[spravato-through-plan]", "[spravato-plan]", "- id: spravato", `unknown cost option "spravato-plan"`},
 		{"no driver", "option.yaml", "driver: {text: No driver is needed., sources: []}", "driver: {text: \"\", sources: []}", "    clinic: {text: No visits.", "the entry has no living: driver"},
 		{"more than all", "option.yaml", "    number: 55\n", "    number: 155\n", "  - text: \"About 55 of", "155 of 100 is no share"},
+		{"said in place of a text for no plan", "option.yaml", "{when: [{question: plan, is: [none]}], text: \"You have no plan", "{text: \"You have no plan", "      - {text: \"You have no plan", "what is said in place of living: waiting is for no plan (add when:)"},
 		{"no group", "option.yaml", "    group: 403 people with depression that was hard to treat, and no psychosis\n", "", "  - text: \"About 55 of", "the entry has no group"},
 		{"more sure than its source", "option.yaml", "    certainty: medium\n    sources: [pain-consensus-2018]", "    certainty: high\n    sources: [pain-consensus-2018]", "  - text: \"There is fair proof", "the evidence is given high certainty and none of its sources has that (write medium)"},
 		{"an unknown source", "option.yaml", "sources: [cost-order]", "sources: [cost-ordr]", "{text: \"If the plan says yes", `unknown source "cost-ordr" (did you mean "cost-order"?)`},

@@ -216,3 +216,44 @@ func changesHold(l *model.Library, a model.Answers, id string) bool {
 	}
 	return false
 }
+
+// No option tells of the time that other plans have, nor cites their rules.
+func TestAnOptionSaysTheTermOfThePlanAndCitesItsRules(t *testing.T) {
+	l := known(t)
+	const none = "We hold no term for your kind of plan. Ask how long it may take."
+	for plan, want := range map[string][2]string{
+		"": {"How long the plan may take depends on its kind. Ask it.", "How long the plan may take depends on its kind. Ask it."},
+		"plan=employer employer-kind=self-funded":     {"A work plan has 15 days", "A work plan has 30 days"},
+		"plan=individual":                             {"The plan has 15 days", "The plan has 30 days if"},
+		"plan=employer employer-kind=federal":         {none, "The plan has 30 days. We hold no fast term."},
+		"plan=medicare medicare-kind=original":        {none, none},
+		"plan=medicare medicare-kind=advantage":       {"The plan has 7 days", "The plan has 30 days for a service"},
+		"plan=medicaid medicaid-kind=managed":         {"Medicaid has 7 days", "The plan has 30 days, and may take 14 more."},
+		"plan=medicaid medicaid-kind=fee-for-service": {"Medicaid has 7 days", "The state most often has 90 days."},
+		"plan=military military-kind=va":              {none, none},
+		"plan=workers-comp":                           {none, none},
+		"plan=none":                                   {"You have no plan", "You have no plan"},
+	} {
+		c := told(t, l, plan)
+		for _, v := range l.Options(c.Answers) {
+			w := v.Way
+			waiting := w.Living[slices.Index(model.LivingParts, "waiting")].Text
+			for way, term := range map[string]string{"infusion": want[0], "spravato": want[0], "appeal": want[1]} {
+				if w.ID == way && !strings.HasPrefix(waiting, term) {
+					t.Errorf("%s, %s: %q, want %q", plan, way, waiting, term)
+				}
+			}
+			for _, p := range slices.Concat(w.Good, w.Bad, w.Living, []model.Point{w.Time, w.Coverage}) {
+				for _, id := range p.Sources {
+					speaks, law := laws[id]
+					if law && l.Source(id).Kind != "study" && !slices.Contains(strings.Fields(speaks), planOf(l, c.Answers)) {
+						t.Errorf("%s, %s: %q cites %s", plan, w.ID, p.Text, id)
+					}
+				}
+			}
+		}
+	}
+	if way := l.Way("appeal"); len(way.Good[1].Instead) == 0 {
+		t.Error("telling a way has changed the library")
+	}
+}
