@@ -170,7 +170,7 @@ func TestABrokenOptionIsOneErrorWithItsPlace(t *testing.T) {
 		{"an unknown paper", "position.yaml", "tool: {paper: network-gap}", "tool: {paper: network}", "tool: {paper: network}", `unknown paper "network"`},
 		{"a phone of nobody", "position.yaml", ", text: The maker's patient fund}", "}", "{phone: 1-800-652-6227}", `the tool of step "ask-maker-help" lacks words, or needs none`},
 		{"words twice", "position.yaml", "{id: ask-for-file, who", "{id: ask-for-file, text: Ask for it., who", "{id: ask-for-file", `the words of step "ask-for-file" stand in step.yaml (take text: and sources: out)`},
-		{"an unknown deadline", "position.yaml", "by: [external-review]", "by: [outside-review]", "- id: ask-outside-review", `unknown deadline "outside-review"`},
+		{"an unknown deadline", "position.yaml", "by: [external-review]", "by: [outside-review]", "- id: fast-last-review", `unknown deadline "outside-review"`},
 		{"late without a deadline", "position.yaml", "  by: [medicaid-fair-hearing]\n", "", "- id: ask-hearing", `step "ask-hearing" has no deadline that could be near or past (add by:)`},
 		{"a level that is none", "position.yaml", "is: [not-covered]}", "is: [covered]}", "is: [covered]}", `unknown level "covered"`},
 		{"an unknown question of a tool", "position.yaml", "{question: denial-date}", "{question: denial-day}", "tool: {question: denial-day}", `unknown question "denial-day" (did you mean "denial-date"?)`},
