@@ -57,6 +57,8 @@ func (c *costing) explainRest(b *planBounds) {
 		c.say(lineDrugOnly, "{drug}", drug)
 	case !b.rated:
 		c.say(lineShareUnknown)
+	case b.either && b.apart:
+		c.say(lineDrugEither, "{drug}", drug, "{percent}", c.number(Exactly(b.high.percent)), "{each}", visit)
 	case b.either:
 		c.say(lineEither, "{percent}", percent, "{each}", visit)
 	case b.apart && b.high.percent > 0:

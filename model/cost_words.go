@@ -68,6 +68,7 @@ const (
 	lineEither            = "percent-or-copay"
 	lineDrugVisit         = "drug-visit"
 	lineDrugPercent       = "drug-percent"
+	lineDrugEither        = "drug-either"
 	lineDrugOnly          = "drug-only"
 	lineShareUnknown      = "share-unknown"
 	lineMakes             = "makes"
@@ -131,6 +132,7 @@ var CostLines = []struct {
 	{lineEither, []string{"{percent}", "{each}"}},
 	{lineDrugVisit, []string{"{drug}", "{each}"}},
 	{lineDrugPercent, []string{"{drug}", "{percent}"}},
+	{lineDrugEither, []string{"{drug}", "{percent}", "{each}"}},
 	{lineDrugOnly, []string{"{drug}"}},
 	{lineShareUnknown, nil},
 	{lineMakes, []string{"{sum}"}},

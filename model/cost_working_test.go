@@ -82,7 +82,7 @@ func TestTheLinesOfAWorkingAddUpToItsSum(t *testing.T) {
 	}
 	for _, id := range []string{
 		linePackage, lineDeductible, lineDeductiblePart, lineDeductibleUnknown, lineMakes, lineLimit, lineLimitLow, lineLimitUnknown, lineLimitOff, lineLimitOffLow,
-		lineLimitHigh, lineBalance, lineWithTrips, lineDrugVisit, lineDrugPercent, lineDrugOnly, lineEither, lineShareUnknown, linePercent, lineCopay,
+		lineLimitHigh, lineBalance, lineWithTrips, lineDrugVisit, lineDrugPercent, lineDrugEither, lineDrugOnly, lineEither, lineShareUnknown, linePercent, lineCopay,
 	} {
 		if seen[id] == 0 {
 			t.Errorf("the line %q was never tried", id)

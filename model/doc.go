@@ -24,7 +24,7 @@
 //	cost_schedule.go cost_year.go cost_even.go
 //	                        the same month by month, and from when on one costs less
 //	cost_aid.go             what can be done about a cost
-//	cost_working.go cost_total.go cost_words.go
+//	cost_working.go cost_explain.go cost_total.go cost_words.go
 //	                        how it was added up, in words
 //	reference.go            what is looked up: states, rights, studies, and the like
 //	option.go preference.go the ways ahead, and their order by what matters
