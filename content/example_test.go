@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"ketacover/model"
@@ -64,29 +65,43 @@ func TestEveryWorkedCaseGivesAVerdictItAllows(t *testing.T) {
 }
 
 // The rule on claims in work plans (29 CFR 2560.503-1) governs no programme.
-func TestNoStepOfAWorkedCaseCitesARuleThatDoesNotGovernItsPlan(t *testing.T) {
+func TestNoStepOrDeadlineOfAWorkedCaseCitesARuleThatDoesNotGovernItsPlan(t *testing.T) {
 	lib := parsed(t)
 	today := model.Date{Year: 2026, Month: 11, Day: 23}
-	plan, steps := lib.Question("plan"), 0
+	plan, steps, deadlines := lib.Question("plan"), 0, 0
 	for _, name := range []string{"example/gold.jsonl", "example/worked.jsonl", "example/leaves.jsonl"} {
 		for _, e := range examples(t, name) {
 			answers := e.answers(t, lib)
 			f := lib.Facts(answers)
-			for _, s := range lib.NextSteps(model.Case{Answers: answers}, today) {
-				steps++
-				for _, id := range s.Sources {
+			fits := func(what string, sources []string) {
+				for _, id := range sources {
 					if !lib.Source(id).Fits(&f) {
-						t.Errorf("%s: %s cites %s", e.ID, s.ID, id)
+						t.Errorf("%s: %s cites %s", e.ID, what, id)
 					}
 				}
-				if slices.Contains(s.Sources, "claims-rule") && f[plan] != model.One(lib.Questions[plan].Option("employer")) {
-					t.Errorf("%s: %s cites the rule of work plans", e.ID, s.ID)
+				if slices.Contains(sources, "claims-rule") && f[plan] != model.One(lib.Questions[plan].Option("employer")) {
+					t.Errorf("%s: %s cites the rule of work plans", e.ID, what)
+				}
+			}
+			for _, s := range lib.NextSteps(model.Case{Answers: answers}, today) {
+				steps++
+				fits(s.ID, s.Sources)
+			}
+			denied := answers.With(lib.Question("authorization"), model.Chosen(lib.Questions[lib.Question("authorization")].Option("denied"))).
+				With(lib.Question("denial-date"), model.Answer{State: model.Given, Date: today})
+			for _, d := range lib.Deadlines(denied, today) {
+				deadlines++
+				if len(d.Sources) == 0 {
+					t.Errorf("%s: %s cites nothing", e.ID, d.ID)
+				}
+				if !strings.Contains(d.Text, "We read this in the rule for") {
+					fits(d.ID, d.Sources)
 				}
 			}
 		}
 	}
-	if steps == 0 {
-		t.Error("no worked case has a step")
+	if steps == 0 || deadlines == 0 {
+		t.Errorf("%d steps and %d deadlines", steps, deadlines)
 	}
 }
 

@@ -119,7 +119,11 @@ func (l *Library) Deadlines(a Answers, today Date) []Deadline {
 		}
 		// A last no before the first one is a slip, and hides no day.
 		if last, moot := l.dateOf(a, &f, r.Until); !moot || last.Before(from) {
-			list = append(list, l.deadline(r, from, today))
+			d := l.deadline(r, from, today)
+			if d.Sources = l.fitting(r.Sources, &f); len(d.Sources) == 0 {
+				d.Sources = slices.Clone(r.Sources) // read for other plans alone, as its text says
+			}
+			list = append(list, d)
 		}
 	}
 	slices.SortStableFunc(list, compareDeadlines)
@@ -156,7 +160,7 @@ func (r *DeadlineRule) fits(f *Facts) bool {
 }
 
 func (l *Library) deadline(r *DeadlineRule, from, today Date) Deadline {
-	d := Deadline{ID: r.ID, From: r.From, NoDay: r.NoDay, Sources: slices.Clone(r.Sources), Early: today.Before(from)}
+	d := Deadline{ID: r.ID, From: r.From, NoDay: r.NoDay, Early: today.Before(from)}
 	counted, due := r.Count(from)
 	if counted != from {
 		d.Due = due
