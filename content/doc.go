@@ -42,7 +42,10 @@
 //     checks gets met-by: with the question and the answers that meet it; put
 //     answers that can neither meet nor fail it under cannot-tell:. Leave
 //     met-by: out for what a person must check with their clinician. Say it
-//     once more under formal: in words for a letter to the plan.
+//     once more under formal: in words for a letter to the plan, as a fact of
+//     the patient, and name it in a few words under short:, for blanks. A letter
+//     holds a condition to be the plan's own where its source: is a policy, a
+//     law or a notice that the rule cites under sources:.
 //  5. Run `go run . content check`. Every mistake is listed with file, line and
 //     mend. Then run `go generate ./content` and `go test ./content`.
 //  6. Add two worked cases to example/worked.jsonl, one in which every

@@ -190,3 +190,26 @@ func TestNoPaperCitesTheClaimsRuleToAPlanThatItDoesNotGovern(t *testing.T) {
 		t.Error("the rule is never cited, so the test shows nothing")
 	}
 }
+
+// The VA and Medicare are no plans, in a clinician's letters either.
+func TestAClinicianCallsNoProgrammeAPlan(t *testing.T) {
+	p := pen(t)
+	l := p.Library
+	for _, kind := range []string{"prior-authorization-infusion", "prior-authorization-spravato", "medical-necessity", "step-therapy", "network-gap"} {
+		for _, plan := range []string{`"medicare", "medicare-kind": "original"`, `"military", "military-kind": "va"`, `"military", "military-kind": "tricare"`} {
+			for _, said := range []string{`"not-asked"`, `"denied", "denial-reason": "not-necessary"`, `"denied", "denial-reason": "not-a-benefit"`, `"approved"`} {
+				c, err := l.DecodeCase([]byte(`{"answers": {"purpose": "mental-health", "condition": "depression", "form": "infusion", "age": "18-64",
+					"diagnosis-documented": "yes", "antidepressants": "2", "urgent": "yes", "plan": ` + plan + `, "authorization": ` + said + `}}`))
+				if err != nil {
+					t.Fatal(err)
+				}
+				d := l.Write(l.Letter(kind), c, ticked(p))
+				body, _, _ := strings.Cut(flat(p.Letter(&d)), p.Words.Letters.RestsOn)
+				body = strings.ReplaceAll(body, "[the plan: __________]", "") // whom it goes to is a blank
+				if found := planWord.FindString(body); found != "" {
+					t.Errorf("%s to %s speaks of %q:\n%s", kind, plan, found, body)
+				}
+			}
+		}
+	}
+}

@@ -149,7 +149,7 @@ func TestABlankInATableIsWideEnoughToWriteIn(t *testing.T) {
 	rows := p.entryRows(field, nil)
 	s := &Sheet{Title: "x", Day: day}
 	s.table(0, rows)
-	if page := string(encoded(t, s, HTML)); strings.Count(page, `class="blank"`) != len(field.Columns) || !strings.Contains(page, ".blank { min-width: 6.5rem;") {
+	if page := string(encoded(t, s, HTML)); strings.Count(page, `class="blank"`) != emptyRows*len(field.Columns) || !strings.Contains(page, ".blank { min-width: 6.5rem;") {
 		t.Errorf("as HTML:\n%s", page)
 	}
 	l := &lettering{doc: newDocument()}

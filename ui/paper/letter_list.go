@@ -42,7 +42,7 @@ func (p *Pen) letterEntries(s *Sheet, d *model.Draft, part *model.DraftPart) {
 	}
 }
 
-// entryRows are the entries of a list below its columns, one row of blanks for
+// entryRows are the entries of a list below its columns, rows of blanks for
 // none.
 func (p *Pen) entryRows(field *model.DetailField, entries []map[string]string) [][]string {
 	header := make([]string, len(field.Columns))
@@ -60,21 +60,23 @@ func (p *Pen) entryRows(field *model.DetailField, entries []map[string]string) [
 		rows = append(rows, row)
 	}
 	if len(entries) == 0 {
-		rows = append(rows, slices.Repeat([]string{p.Words.Letters.Cell}, len(header)))
+		rows = append(rows, slices.Repeat([][]string{slices.Repeat([]string{p.Words.Letters.Cell}, len(header))}, emptyRows)...)
 	}
 	return rows
 }
 
-// emptyCalls is how many calls an empty log has room for.
-const emptyCalls = 3
+// emptyRows is how many entries an empty table or log has room for.
+const emptyRows = 3
 
 // letterCallBlank is a log of calls to fill in by hand.
 func (p *Pen) letterCallBlank(s *Sheet, _ *model.Draft, _ *model.DraftPart) {
-	for range emptyCalls {
+	line := strings.Repeat(p.Words.Letters.Line, 5)
+	for range emptyRows {
 		s.space()
 		for _, column := range p.Words.Letters.CallColumns {
-			s.text(0, column+": "+p.Words.Letters.Line+p.Words.Letters.Line)
+			s.text(0, column+": "+line)
 		}
+		s.text(0, line+p.Words.Letters.Line) // what was said takes more room than a name
 	}
 }
 
