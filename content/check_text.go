@@ -18,7 +18,7 @@ var notRead = setOf(`
 
 // headings are the keys of labels and the like, which are no sentences. They
 // count for the whole and have no grade of their own.
-var headings = setOf("title label short group what whom period groups term fee who")
+var headings = setOf("title topic label short group what whom period groups term fee who")
 
 // drugs are names a text cannot do without.
 var drugs = []string{"ketamine", "Ketamine", "esketamine", "Esketamine", "Spravato", "KETAFREE"}

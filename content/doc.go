@@ -140,6 +140,7 @@
 //	CDC Clear Communication Index
 //	 one main message on top       TestTheAnswerBeginsWithItsOneMessage
 //	 a call to action in view      TestTheFirstStepAndTheMenuStandBesideTheVerdictAt80x24
+//	                               TestTheSmallestWindowBeginsWithBothVerdictsAndAStep
 //	 active voice                  TestMostSentencesSayWhoDoesWhat
 //	 no list over 7 choices        TestNoListOffersMoreThanSevenChoicesUnderOneHeading
 //	 chunks with heads             TestNoTextIsLongerThanFiveLinesAt80Columns

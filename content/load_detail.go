@@ -46,7 +46,7 @@ type consentValueEntry struct {
 }
 
 // detailGroups are the headings that details are asked under, in this order.
-var detailGroups = []string{"you", "plan", "clinic", "health", "request"}
+var detailGroups = []string{"you", "plan", "clinic", "health", "reasons", "private", "request", "no", "other"}
 
 func (l *loader) readDetails() {
 	whole(l, "detail.yaml", func(list *[]detailEntry) {

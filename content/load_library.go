@@ -11,6 +11,7 @@ type rightGroupEntry struct {
 	Where  at
 	ID     string       `yaml:"id"`
 	Title  string       `yaml:"title"`
+	Topic  string       `yaml:"topic"`
 	Rights []rightEntry `yaml:"rights"`
 }
 
@@ -117,7 +118,7 @@ func (l *loader) readRights() {
 		for _, g := range *groups {
 			l.needs(g.Where, "id", g.ID, "title", g.Title)
 			l.unique(seen, g.Where, "group", g.ID)
-			group := model.RightGroup{ID: g.ID, Title: g.Title}
+			group := model.RightGroup{ID: g.ID, Title: g.Title, Topic: g.Topic}
 			for i := range g.Rights {
 				l.unique(rights, g.Rights[i].Where, "right", g.Rights[i].ID)
 				group.Rights = append(group.Rights, l.right(&g.Rights[i]))

@@ -37,7 +37,7 @@ func (l *loader) question(e *questionEntry) model.Question {
 	l.needs(e.Where, "id", e.ID, "ask", e.Ask, "short", e.Short, "help", e.Help, "why", e.Why)
 	l.cites(e.Where, e.Sources)
 	q := model.Question{
-		ID: e.ID, Section: len(l.lib.Sections) - 1,
+		ID: e.ID, Section: len(l.lib.Sections) - 1, Group: e.Group,
 		Kind: model.Kind(l.oneOf(e.Where, "kind", cmp.Or(e.Kind, "choice"), questionKinds)),
 		Ask:  e.Ask, Help: e.Help, Why: e.Why, Short: e.Short,
 		Lookup: e.Lookup, Sources: e.Sources, Max: e.Max,

@@ -18,6 +18,7 @@ type questionFile struct {
 type questionEntry struct {
 	Where       at
 	ID          string        `yaml:"id"`
+	Group       string        `yaml:"group"`
 	Kind        string        `yaml:"kind"`
 	Ask         string        `yaml:"ask"`
 	Short       string        `yaml:"short"`

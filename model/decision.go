@@ -8,11 +8,16 @@ const (
 	DecisionKey  = "decision"
 	ReasonKey    = "decision-reason"
 	LookAgainKey = "look-again"
+	PartKey      = "decision-part"
 	shareKey     = "share-"
 )
 
 // DecisionDetails are the keys that hold what a person decided.
-var DecisionDetails = []string{DecisionKey, ReasonKey, LookAgainKey}
+var DecisionDetails = []string{DecisionKey, ReasonKey, LookAgainKey, PartKey}
+
+// Parts are how much a person may want to decide: alone, together with the
+// clinician, or by leaving it to the clinician.
+var Parts = []string{"alone", "together", "clinician"}
 
 // Decision is what a person decided to do, why, and when to look at it again.
 type Decision struct {
@@ -20,13 +25,14 @@ type Decision struct {
 	Text      string // the title of the way, or the own words; empty for none
 	Reason    string
 	LookAgain Date // zero for no day
+	Part      int  // index into Parts, or -1 where nothing was said
 }
 
 // Decision reads from the details of a case what was decided. A day that is no
 // date counts as none.
 func (l *Library) Decision(d Details) Decision {
 	text := d.Get(DecisionKey)
-	out := Decision{Way: l.Way(text), Text: text, Reason: d.Get(ReasonKey)}
+	out := Decision{Way: l.Way(text), Text: text, Reason: d.Get(ReasonKey), Part: slices.Index(Parts, d.Get(PartKey))}
 	if out.Way != nil {
 		out.Text = out.Way.Title
 	}

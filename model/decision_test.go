@@ -20,6 +20,14 @@ func TestADecisionIsKeptInTheDetails(t *testing.T) {
 	if got := d.Shared(); !slices.Equal(got, []string{"seek", "reach"}) {
 		t.Errorf("steps done %q", got)
 	}
+	for i, part := range model.Parts {
+		if made := l.Decision(d.With(model.PartKey, part)); made.Part != i {
+			t.Errorf("%s is read as part %d", part, made.Part)
+		}
+	}
+	if made.Part != -1 || l.Decision(d.With(model.PartKey, "some")).Part != -1 {
+		t.Error("nothing that is known was said of the part, and one is read")
+	}
 	own := l.Decision(model.Details{}.With(model.DecisionKey, "ask my sister").With(model.LookAgainKey, "soon"))
 	if own.Way != nil || own.Text != "ask my sister" || !own.LookAgain.IsZero() || !own.Made() {
 		t.Errorf("decision in own words %+v", own)
@@ -45,9 +53,9 @@ func TestADecisionChangesNothingButItself(t *testing.T) {
 	for range 200 {
 		c := anyCase(l, r)
 		before := l.Evaluate(c, someDay)
-		c.Details = c.Details.With(model.DecisionKey, l.Ways[r.IntN(len(l.Ways))].ID).With(model.LookAgainKey, "2026-12-20").WithShared("seek", true)
+		c.Details = c.Details.With(model.DecisionKey, l.Ways[r.IntN(len(l.Ways))].ID).With(model.LookAgainKey, "2026-12-20").WithShared("seek", true).With(model.PartKey, "together")
 		after := l.Evaluate(c, someDay)
-		if after.Decision.Way == "" || after.Decision.LookAgain != "2026-12-20" || len(after.Decision.Shared) != 1 {
+		if after.Decision.Way == "" || after.Decision.LookAgain != "2026-12-20" || len(after.Decision.Shared) != 1 || after.Decision.Part != "together" {
 			t.Fatalf("the decision is lost: %+v", after.Decision)
 		}
 		after.Decision = before.Decision

@@ -11,7 +11,10 @@
 //	tree.go explain.go      the grown tree; the trail, reasons and criteria
 //	diagram.go walk.go      the same tree compiled for numbers: level and span
 //	matter.go               what a verdict still turns on
-//	cause.go change.go      why it is so, and the smallest changes that raise it
+//	cause.go change.go fall.go
+//	                        why it is so, the smallest changes that raise it, and
+//	                        what would lower it
+//	moves.go help.go        changes of any number of answers at once; what cannot help
 //	fork.go                 where other answers on the way would have led
 //	session.go              the one thing that changes: answers, details, undo
 //	evaluation*.go          everything about one case at once, for eval
@@ -29,8 +32,7 @@
 //	reference.go            what is looked up: states, rights, studies, and the like
 //	option.go preference.go the ways ahead, and their order by what matters
 //	decision.go             what a person decided, and when to look again
-//	position*.go help.go    what to do now, and the questions it turns on; what cannot
-//	                        help
+//	position*.go            what to do now, and the questions it turns on
 //	case*.go nearest.go     a case as JSON, and errors that name the mend
 //
 // # Why two forms of a tree
@@ -41,7 +43,8 @@
 // for each key. So it is compiled into a Diagram, in which facts are tested in
 // question order, each once on a path, and equal nodes are shared. There a
 // span, what it turns on, a cause and all changes are found by visiting each
-// node once. Tests in package content hold the two forms equal, and the span
+// node once. What a person can move, in any number, is weighed on it too: a
+// moveDiagram. Tests in package content hold the two forms equal, and the span
 // to what every completion gives.
 //
 // A cap or a floor on a branch moves the levels below it and never copies

@@ -31,6 +31,7 @@ type EvaluatedDecision struct {
 	Text      string   `json:"text"`
 	Reason    string   `json:"reason"`
 	LookAgain string   `json:"look-again"` // YYYY-MM-DD
+	Part      string   `json:"part"`       // how much the person wants to decide, one of Parts
 	Shared    []string `json:"shared"`     // the steps of a shared decision that are done
 }
 
@@ -57,6 +58,9 @@ func (l *Library) evaluatedDecision(d Details) EvaluatedDecision {
 	out := EvaluatedDecision{Text: made.Text, Reason: made.Reason, LookAgain: made.LookAgain.String(), Shared: d.Shared()}
 	if made.Way != nil {
 		out.Way = made.Way.ID
+	}
+	if made.Part >= 0 {
+		out.Part = Parts[made.Part]
 	}
 	return out
 }

@@ -32,7 +32,8 @@ type Section struct {
 // Question is one thing the program asks.
 type Question struct {
 	ID      string
-	Section int // index into Library.Sections
+	Section int    // index into Library.Sections
+	Group   string // the heading of a part of a long section
 	Kind    Kind
 	Ask     string // the question as it is put to the person
 	Help    string // how to answer it

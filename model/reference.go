@@ -45,6 +45,7 @@ func (r Route) String() string { return [...]string{"uncertain", "federal", "sta
 type RightGroup struct {
 	ID     string
 	Title  string
+	Topic  string // what some groups in a row are about
 	Rights []Right
 }
 

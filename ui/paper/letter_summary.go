@@ -139,6 +139,9 @@ func (p *Pen) letterDecision(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 			s.item(0, "-", p.Words.Letters.Decision[i]+": "+text)
 		}
 	}
+	if part := p.part(&decided); part != "" {
+		s.item(0, "-", p.Words.Ways.SharePart+": "+part)
+	}
 }
 
 // letterMissing is the questions that can still change a verdict. Where some

@@ -124,16 +124,25 @@ func (p *Pen) WayFit(r *model.Ranked, matters int) string {
 // decision is what was decided, why, and when to look again.
 func (p *Pen) decision(s *Sheet, d model.Details) {
 	made := p.Library.Decision(d)
-	if !made.Made() {
+	if !made.Made() && made.Part < 0 {
 		return
 	}
 	s.head(p.Words.Ways.Decision)
+	s.labelled(1, p.Words.Ways.SharePart, p.part(&made))
 	day := ""
 	if !made.LookAgain.IsZero() {
 		day = made.LookAgain.Long()
 	}
 	s.text(1, words.Clean(p.Words.Decided(made.Text, day, made.Due(p.Today))))
 	s.labelled(1, p.Words.Ways.Reason, words.Clean(made.Reason))
+}
+
+// part is how much the person wants to decide, or empty.
+func (p *Pen) part(made *model.Decision) string {
+	if made.Part < 0 {
+		return ""
+	}
+	return p.Words.Ways.ShareParts[made.Part]
 }
 
 // wayPart writes one part of a way. Marks counts the sources.

@@ -11,7 +11,6 @@ type answer struct {
 	visit  *visit
 	menu   menu
 	groups []int // how many entries of the menu each group has
-	moved  bool
 }
 
 func newAnswer(v *visit) Screen {
@@ -79,9 +78,25 @@ func (s *answer) Update(msg tea.Msg) tea.Cmd {
 			return s.beside(-1)
 		case key.Matches(msg, k.right):
 			return s.beside(1)
+		case key.Matches(msg, k.papers):
+			return push(newPapers(s.visit))
+		case key.Matches(msg, k.script):
+			return s.call()
+		case key.Matches(msg, k.copy):
+			return copyText(s.visit, s.visit.summary())
 		}
-		s.moved = true
 		return s.menu.Update(msg)
+	}
+	return nil
+}
+
+// callScript is the paper to read from on the phone.
+const callScript = "phone-script"
+
+// call opens what to say on the phone. Content of one's own may lack it.
+func (s *answer) call() tea.Cmd {
+	if l := s.visit.session.Library.Letter(callScript); l != nil {
+		return push(newLetter(s.visit, l))
 	}
 	return nil
 }
@@ -104,7 +119,6 @@ func (s *answer) beside(by int) tea.Cmd {
 	for _, n := range s.groups[:to] {
 		first += n
 	}
-	s.moved = true
 	s.menu.cursor = first + min(s.menu.cursor-from, s.groups[to]-1)
 	return nil
 }
@@ -112,41 +126,48 @@ func (s *answer) beside(by int) tea.Cmd {
 // View draws the verdicts, the first steps and the menu, in as much detail as
 // leaves all of it in view.
 func (s *answer) View(width, height int) string {
-	inner := min(width, 90)
-	list, at := s.grid(inner)
-	var top []string
+	list, places := s.grid(min(width, answerWidth))
+	return join(s.menu.within(list, places, height, s.top(width, height, len(list)), nil))
+}
+
+// answerWidth is the most cells in a line of the answer.
+const answerWidth = 90
+
+// top is what stands above a menu of so many lines.
+func (s *answer) top(width, height, menu int) (top []string) {
 	for _, d := range details {
-		top = s.summary(inner, d)
-		if len(top)+min(len(list), height/3) <= height {
+		top = s.summary(min(width, answerWidth), d)
+		if d.fits(len(top), menu, height) {
 			break
 		}
 	}
-	out := append(top[:len(top):len(top)], list...)
-	if !s.moved {
-		return join(block(out, height))
-	}
-	return join(window(out, len(top)+at, height))
+	return top
 }
 
 // gutter is between two columns of the menu.
 const gutter = 1
 
 // grid draws the groups of the menu beside each other where they fit.
-func (s *answer) grid(width int) (list []string, at int) {
-	entries, cursor := s.menu.lines(width)
+func (s *answer) grid(width int) (list []string, places []place) {
+	entries, laid := s.menu.lay(width)
 	var columns [][]string
-	from, wide := 0, 0
+	first, wide := 0, 0
 	for _, n := range s.groups {
-		to := from + 1 + n
-		if cursor >= from && cursor < to {
-			at = cursor - from
+		from := laid[first].from
+		if first > 0 {
+			from++ // after an empty line
 		}
-		columns = append(columns, entries[from:to])
-		wide += widest(entries[from:to]) + gutter
-		from = to + 1 // after an empty line
+		column := entries[from:laid[first+n-1].to]
+		columns = append(columns, column)
+		wide += widest(column) + gutter
+		for i := first; i < first+n; i++ {
+			row := laid[i].label - from
+			places = append(places, place{row, row, row + laid[i].to - laid[i].label})
+		}
+		first += n
 	}
 	if wide-gutter > width {
-		return entries, cursor
+		return entries, laid
 	}
 	end := 0
 	for _, column := range columns {
@@ -161,7 +182,7 @@ func (s *answer) grid(width int) (list []string, at int) {
 			list[row] = pad(list[row], min(end, width))
 		}
 	}
-	return list, at
+	return list, places
 }
 
 // Heading names the screen and the day.
@@ -175,11 +196,11 @@ func (s *answer) Typing() bool { return false }
 // ShortHelp is what the footer shows.
 func (s *answer) ShortHelp() []key.Binding {
 	k := &s.visit.keys
-	return []key.Binding{k.open, k.down, k.back, k.maps, k.save, k.help, k.quit}
+	return []key.Binding{k.open, k.papers, k.script, k.copy, k.save, k.help, k.back, k.maps, k.quit}
 }
 
 // FullHelp is what the help screen shows.
 func (s *answer) FullHelp() [][]key.Binding {
 	k := &s.visit.keys
-	return [][]key.Binding{{k.up, k.down, k.open, k.back}, k.global()}
+	return [][]key.Binding{{k.up, k.down, k.open, k.papers, k.script, k.copy, k.back}, k.global()}
 }

@@ -12,14 +12,26 @@ import (
 type detail struct {
 	names   bool // above the scale
 	apart   bool // empty lines between the parts, and the scale in a line of its own
+	tight   bool // no scale: the words say the same, and the menu gives way
 	reasons int  // lines of each reason
 	steps   int
+	lines   int // of each step
 }
 
 // details are how much the top of the answer may say, the most first.
 var details = []detail{
-	{names: true, apart: true, reasons: 6, steps: 3}, {apart: true, reasons: 3, steps: 2}, {apart: true, reasons: 3, steps: 1},
-	{reasons: 3, steps: 1}, {reasons: 2, steps: 1}, {reasons: 1, steps: 1},
+	{names: true, apart: true, reasons: 6, steps: 3, lines: 4}, {apart: true, reasons: 3, steps: 2, lines: 4},
+	{reasons: 3, steps: 2, lines: 4}, {reasons: 2, steps: 2, lines: 4}, {reasons: 2, steps: 2, lines: 1}, {reasons: 1, steps: 2, lines: 1},
+	{reasons: 1, steps: 1, lines: 4}, {tight: true, reasons: 1, steps: 1, lines: 2}, {tight: true, steps: 1, lines: 2},
+}
+
+// fits reports whether a top of so many lines leaves room for what has to be in
+// view of a menu. A tight one leaves room for the line that tells of it.
+func (d detail) fits(top, menu, height int) bool {
+	if d.tight {
+		return top < height
+	}
+	return top+min(menu, height/3) <= height
 }
 
 // summary is what stands above the menu.
@@ -27,7 +39,7 @@ func (s *answer) summary(width int, d detail) []string {
 	var out []string
 	for t := range s.visit.session.Library.Trees {
 		out = append(out, s.verdict(t, width, d)...)
-		if d.apart || width >= scaleWidth {
+		if d.apart || !d.tight && width >= scaleWidth {
 			out = append(out, "")
 		}
 	}
@@ -51,7 +63,11 @@ func (s *answer) verdict(tree, width int, d detail) []string {
 	}
 	text := shorten(lines(v.reasonText(tree, reasons[0], span), width-4), d.reasons, width-4)
 	out = append(out, indent(styled(t.Text, text), 2)...)
-	if notes := v.sourceNotes(tree, reasons[0]); notes != "" {
+	notes := v.sourceNotes(tree, reasons[0])
+	if d.reasons == 0 {
+		notes = v.limits(tree, reasons[0])
+	}
+	if notes != "" {
 		out = append(out, indent(styled(t.Source, shorten(lines(notes, width-4), 1, width-4)), 2)...)
 	}
 	return out
@@ -67,12 +83,12 @@ func (s *answer) headline(tree int, span model.Span, width int, d detail) []stri
 		look = tone(t, span.Low)
 	}
 	step := min((width-4)/model.Levels, 9)
-	if !d.apart && width >= scaleWidth {
+	if !d.apart && !d.tight && width >= scaleWidth {
 		title = pad(title, scaleAt) + scale(t, span, 3)
 	}
 	out := []string{"  " + pad(title, width-4-len(name)) + look.Render(name)}
 	switch {
-	case !d.apart && width >= scaleWidth:
+	case d.tight, !d.apart && width >= scaleWidth:
 		return out
 	case d.names:
 		out = append(out, styled(t.Dim, indent(scaleNames(v.words.Scale, step), 2))...)
@@ -93,13 +109,18 @@ func (v *visit) reasonText(tree int, r model.Reason, span model.Span) string {
 	return v.words.StillOpen(names)
 }
 
+// limits is what is wrong with what a reason rests on.
+func (v *visit) limits(tree int, r model.Reason) string {
+	if limits := strings.Join(v.pen().Limits(tree, r), ", "); limits != "" {
+		return words.Capital(limits) + ". "
+	}
+	return ""
+}
+
 // sourceNotes is what is wrong with what a reason rests on, so that it is seen
 // in the narrowest window, then its first source, and how many more there are.
 func (v *visit) sourceNotes(tree int, r model.Reason) string {
-	limits := strings.Join(v.pen().Limits(tree, r), ", ")
-	if limits != "" {
-		limits = words.Capital(limits) + ". "
-	}
+	limits := v.limits(tree, r)
 	for i, id := range r.Sources {
 		if s := v.session.Library.Source(id); s != nil {
 			text := limits + v.words.From(s.Publisher, v.words.Age(s.Dated, s.Checked.String()))
@@ -122,12 +143,7 @@ func (s *answer) firstSteps(width int, d detail) []string {
 	out := []string{"  " + t.Heading.Render(v.words.Heads.DoFirst)}
 	for i, step := range steps[:min(d.steps, len(steps))] {
 		number := fmt.Sprintf("%d. ", i+1)
-		said := step.Text
-		if !step.By.IsZero() {
-			said += " " + v.words.ByDay(step.By.Time())
-		}
-		text := lines(said, width-8)
-		for j, line := range text {
+		for j, line := range v.firstLines(&step, d.lines, width-8) {
 			if j > 0 {
 				number = "   "
 			}
@@ -135,4 +151,20 @@ func (s *answer) firstSteps(width int, d detail) []string {
 		}
 	}
 	return append(append(out, s.visit.decided(width)...), "")
+}
+
+// firstLines is a step in so many lines at most. The day it is due is never cut.
+func (v *visit) firstLines(step *model.NextStep, n, width int) []string {
+	if step.By.IsZero() {
+		return shorten(lines(step.Text, width), n, width)
+	}
+	by := v.words.ByDay(step.By.Time())
+	text := lines(step.Text+" "+by, width)
+	if len(text) <= n {
+		return text
+	}
+	text = shorten(lines(step.Text, width), n, width)
+	last := strings.TrimSuffix(text[len(text)-1], " "+ellipsis) + " " + ellipsis
+	text[len(text)-1] = clipWords(last, width-cells(by)-1) + " " + by
+	return text
 }

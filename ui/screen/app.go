@@ -151,6 +151,8 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return a.open(newGlossary(a.visit, a.shown()))
 	case key.Matches(msg, k.maps):
 		return a.open(newMap(a.visit))
+	case key.Matches(msg, k.verdict):
+		return a.unfold()
 	case key.Matches(msg, k.save):
 		return a.save()
 	case key.Matches(msg, k.undo, k.redo):
@@ -166,6 +168,15 @@ func (a *App) open(s Screen) tea.Cmd {
 		return nil
 	}
 	return push(s)
+}
+
+// unfold shows the whole verdict, or folds it again.
+func (a *App) unfold() tea.Cmd {
+	s := newVerdict(a.visit, a.top())
+	if cmd := a.open(s); cmd != nil {
+		return cmd
+	}
+	return a.pop()
 }
 
 // quit leaves at once when nothing would be lost, and asks otherwise.

@@ -105,8 +105,8 @@ func (a *App) footer() string {
 	out, used := "", 0
 	for _, b := range a.top().ShortHelp() {
 		h := b.Help()
-		if w := cells(h.Key+h.Desc) + 4; used+w <= room {
-			out += "  " + t.Key.Render(h.Key) + " " + t.KeyText.Render(h.Desc) + " "
+		if w := cells(h.Key+h.Desc) + 3; used+w <= room {
+			out += "  " + t.Key.Render(h.Key) + " " + t.KeyText.Render(h.Desc)
 			used += w
 		}
 	}

@@ -50,9 +50,8 @@ func (s *choice) Update(msg tea.Msg) tea.Cmd {
 
 // View draws the question and what can be chosen.
 func (s *choice) View(width, height int) string {
-	out := append(blank(1), indent(styled(s.visit.theme.Title, lines(s.ask, min(width-4, 64))), 2)...)
-	list, _ := s.menu.lines(width)
-	return join(block(append(append(out, ""), list...), height))
+	ask := append(blank(1), indent(styled(s.visit.theme.Title, lines(s.ask, min(width-4, 64))), 2)...)
+	return join(s.menu.view(width, height, append(ask, ""), nil))
 }
 
 // Heading names the screen.

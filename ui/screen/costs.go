@@ -14,9 +14,6 @@ type costs struct {
 	visit  *visit
 	menu   menu
 	glance paper.Glance
-	offset int // the first line in view
-	shown  int // lines of the last view
-	at     int // the line of the highlighted entry in it
 }
 
 func newCosts(v *visit) Screen {
@@ -58,97 +55,24 @@ func (s *costs) Update(msg tea.Msg) tea.Cmd {
 	case changedMsg:
 		s.fill()
 	case tea.KeyPressMsg:
-		return s.press(msg)
-	}
-	return nil
-}
-
-func (s *costs) press(msg tea.KeyPressMsg) tea.Cmd {
-	k := &s.visit.keys
-	switch {
-	case key.Matches(msg, k.back, k.left):
-		return pop()
-	case key.Matches(msg, k.figures):
-		return push(newFigures(s.visit))
-	case key.Matches(msg, k.open) && !s.inView():
-		s.down() // what cannot be seen is not opened
-	case key.Matches(msg, k.open):
+		k := &s.visit.keys
+		switch {
+		case key.Matches(msg, k.back, k.left):
+			return pop()
+		case key.Matches(msg, k.figures):
+			return push(newFigures(s.visit))
+		}
 		return s.menu.Update(msg)
-	case key.Matches(msg, k.down):
-		s.down()
-	case key.Matches(msg, k.up):
-		s.up()
-	case key.Matches(msg, k.pageDown):
-		for range max(s.shown/scrolled, 1) {
-			s.down()
-		}
-	case key.Matches(msg, k.pageUp):
-		for range max(s.shown/scrolled, 1) {
-			s.up()
-		}
-	case key.Matches(msg, k.top):
-		s.menu.cursor, s.offset = 0, 0
-	case key.Matches(msg, k.bottom):
-		s.menu.cursor = max(len(s.menu.items)-1, 0)
 	}
 	return nil
-}
-
-// inView reports whether the highlighted entry is in view.
-func (s *costs) inView() bool { return s.shown == 0 || s.at < s.offset+s.shown }
-
-// down scrolls the text until the menu is in view, goes down in it, and after
-// its last entry begins again at the top.
-func (s *costs) down() {
-	switch {
-	case !s.inView():
-		s.offset = min(s.offset+scrolled, s.at-s.shown+1)
-	case s.menu.cursor >= len(s.menu.items)-1:
-		s.menu.cursor, s.offset = 0, 0
-	default:
-		s.menu.cursor++
-	}
-}
-
-// up goes up in the menu, from its first entry on through the text, and from
-// the top to the last entry.
-func (s *costs) up() {
-	switch {
-	case s.menu.cursor > 0:
-		s.menu.cursor--
-	case s.offset > 0:
-		s.offset = max(s.offset-scrolled, 0)
-	default:
-		s.menu.cursor = max(len(s.menu.items)-1, 0)
-	}
 }
 
 // View draws the short answer, the picture with how to use it, and the menu,
 // one below the other.
 func (s *costs) View(width, height int) string {
 	inner := min(width, 90)
-	top := s.top(inner)
-	list, at := s.menu.lines(inner)
-	text := append(top, list...)
-	s.shown, s.at = height, len(top)+at
-	if len(text) <= height {
-		s.offset = 0
-		return join(text)
-	}
-	s.shown--
-	switch {
-	case s.menu.cursor > 0 && s.at >= s.offset+s.shown:
-		s.offset = s.at - s.shown + 1
-	case s.menu.cursor > 0 && s.at < s.offset+lead:
-		s.offset = s.at - lead
-	}
-	s.offset = min(s.offset, len(text)-s.shown)
-	below := s.visit.words.Scrolled(s.offset, len(text)-s.offset-s.shown)
-	return join(append(text[s.offset:s.offset+s.shown:s.offset+s.shown], s.visit.theme.Dim.Render("  "+below)))
+	return join(s.menu.view(inner, height, s.top(inner), nil))
 }
-
-// lead is how many lines above the highlighted entry are kept in view.
-const lead = 3
 
 // top is the short answer, the picture, and how to use it.
 func (s *costs) top(width int) []string {

@@ -23,11 +23,11 @@
 //	page.go page_*.go       the screens that are read: text as a function of width;
 //	                        those that a command prints too are sheets of ui/paper
 //	agenda.go page_steps.go what to do and by when, below the questions they turn on
-//	menu.go page_menu.go parts.go field*.go figure.go text_line.go
-//	                        parts: a list, a text in parts, a huh select, a figure, a
-//	                        huh input
+//	menu.go scroll.go page_menu.go parts.go field*.go figure.go text_line.go
+//	                        parts: a list, what of it is in view, a text in parts,
+//	                        a huh select, a figure, a huh input
 //	date.go                 what is wrong with a date
-//	pane_verdict.go scale.go
+//	pane_verdict.go pane_strip.go scale.go
 //	                        the live verdict, wide and as a strip
 //	papers.go letter*.go export.go
 //	                        the papers: read, filled in, saved

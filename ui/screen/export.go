@@ -36,7 +36,7 @@ func newExport(v *visit, l *model.Letter) Screen {
 			return changed
 		}}, item{label: w.About, do: func() tea.Cmd { return push(newAbout(v, l)) }})
 	}
-	s = &contents{visit: v, title: w.Export, fill: fill, must: true, menu: menu{visit: v}}
+	s = &contents{visit: v, title: w.Export, fill: fill, menu: menu{visit: v}}
 	s.menu.items = fill()
 	return s
 }

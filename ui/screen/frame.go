@@ -59,6 +59,21 @@ func clip(s string, width int) string {
 	return cut(s, width-1) + ellipsis
 }
 
+// clipWords shortens plain text to width cells between two words, where one
+// fits, and marks that it did.
+func clipWords(s string, width int) string {
+	if cells(s) <= width {
+		return s
+	}
+	words := strings.Fields(strings.TrimSuffix(s, ellipsis))
+	for n := len(words) - 1; n > 0; n-- {
+		if text := strings.TrimRight(strings.Join(words[:n], " "), ",;:") + " " + ellipsis; cells(text) <= width {
+			return text
+		}
+	}
+	return clip(s, width)
+}
+
 // cells is how many cells a text takes. Nearly all of ours is ASCII, for which
 // the count is its length; measuring graphemes takes fifty times as long.
 func cells(s string) int {
@@ -125,10 +140,7 @@ func shorten(list []string, n, width int) []string {
 		return nil
 	}
 	out := append([]string(nil), list[:n]...)
-	out[n-1] = clip(out[n-1]+" "+ellipsis, width)
-	if !strings.HasSuffix(out[n-1], ellipsis) {
-		out[n-1] += ellipsis
-	}
+	out[n-1] = clipWords(out[n-1]+" "+ellipsis, width)
 	return out
 }
 

@@ -17,7 +17,6 @@ type interview struct {
 	field    *field
 	past     []int // questions asked before this one, for the way back
 	single   bool  // asks only this question, then goes back where it came from
-	unfolded bool  // the verdict pane is shown whole on a narrow screen
 }
 
 // newInterview starts at the first question that can still change a verdict.
@@ -50,9 +49,6 @@ func (s *interview) Update(msg tea.Msg) tea.Cmd {
 			return s.choose()
 		case key.Matches(msg, k.back), key.Matches(msg, k.left) && !s.Typing():
 			return s.back()
-		case key.Matches(msg, k.verdict):
-			s.unfolded = !s.unfolded
-			return nil
 		}
 	}
 	return s.field.Update(msg)
@@ -62,7 +58,6 @@ func (s *interview) Update(msg tea.Msg) tea.Cmd {
 func (s *interview) ask(q int) {
 	s.question = q
 	s.field = newField(s.visit, q)
-	s.unfolded = false
 }
 
 // choose stores the highlighted answer and goes on.
@@ -113,23 +108,25 @@ func (s *interview) back() tea.Cmd {
 // View draws the question left and the verdict right, or the verdict as a
 // strip below where there is no room.
 func (s *interview) View(width, height int) string {
-	answer, label, _ := s.field.Hovered()
-	if answer == s.visit.session.Answers().At(s.question) {
-		label = ""
-	}
-	view := s.visit.look(s.question, answer, label)
+	view := s.preview()
 	if width >= wide {
 		left := width*57/100 + 1
 		right := block(s.visit.verdictPane(view, width-left-1, height), height)
 		return sideBySide(s.visit.theme.Rule.Render(s.visit.theme.Vertical), block(s.asked(left-1, height), height), right, left)
 	}
-	if s.unfolded {
-		return join(block(s.visit.verdictPane(view, width, height), height))
-	}
 	strip := s.visit.verdictStrip(view, width)
 	room := height - len(strip) - 1
 	body := block(s.asked(width, room), room)
 	return join(append(append(body, s.visit.ruleLine(width)), strip...))
+}
+
+// preview is what the verdicts are, and would be with the highlighted answer.
+func (s *interview) preview() verdictView {
+	answer, label, _ := s.field.Hovered()
+	if answer == s.visit.session.Answers().At(s.question) {
+		label = ""
+	}
+	return s.visit.look(s.question, answer, label)
 }
 
 // asked is the question, its help, its field, and why it is asked. Where there
@@ -188,7 +185,7 @@ func (s *interview) ShortHelp() []key.Binding {
 	if s.field.Typing() && s.field.choose != nil {
 		list = []key.Binding{k.typed, k.choose, k.back}
 	}
-	return append(list, k.help, k.save, k.undo, k.maps, k.verdict, k.quit)
+	return append(list, k.undo, k.maps, k.verdict, k.help, k.save, k.quit)
 }
 
 // FullHelp is what the help screen shows.

@@ -12,7 +12,7 @@ import (
 type keys struct {
 	choose, back, undo, redo, maps, verdict, glossary, help, save, quit, crisis,
 	up, down, left, right, start, store, open, typed, turn, sources, figures, pageUp, pageDown, top, bottom,
-	fill, tick, write, copy, about, keep, newLine key.Binding
+	fill, tick, write, copy, about, papers, script, keep, newLine key.Binding
 }
 
 func newKeys(all *words.Words) keys {
@@ -48,6 +48,8 @@ func newKeys(all *words.Words) keys {
 		write:    bind("w", w.Write, "w"),
 		copy:     bind("y", w.Copy, "y"),
 		about:    bind("a", w.About, "a"),
+		papers:   bind("p", w.Papers, "p"),
+		script:   bind("c", w.Script, "c"),
 		keep:     bind("enter", w.Keep, "enter"),
 		newLine:  bind("ctrl+j", w.NewLine, "ctrl+j", "alt+enter"),
 		pageUp:   bind("pgup", w.Scroll, "pgup"),

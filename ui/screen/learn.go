@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -16,7 +17,6 @@ type contents struct {
 	title string
 	intro string
 	fill  func() []item
-	must  bool // the intro is shown in the smallest window too
 	menu  menu
 }
 
@@ -62,13 +62,18 @@ func newRights(v *visit) Screen {
 		answers := v.session.Answers()
 		f := v.session.Library.Facts(answers)
 		var fit, rest []item
+		topic := ""
 		for i := range v.session.Library.Rights {
 			group := &v.session.Library.Rights[i]
 			open := func(a model.Answers) func() tea.Cmd {
 				return func() tea.Cmd { return push(newSheet(v, v.pen().Rights(group, a))) }
 			}
 			if slices.ContainsFunc(group.Rights, func(r model.Right) bool { return r.Fits(&f) }) {
-				fit = append(fit, item{label: group.Title, do: open(answers)})
+				it := item{label: group.Title, do: open(answers)}
+				if group.Topic != topic {
+					topic, it.head = group.Topic, group.Topic
+				}
+				fit = append(fit, it)
 			} else {
 				rest = append(rest, item{label: group.Title, do: open(model.Answers{})})
 			}
@@ -80,16 +85,25 @@ func newRights(v *visit) Screen {
 	})
 }
 
+// mostNamed is how many companies stand under one heading.
+const mostNamed = 7
+
 // newPayers lists every company and programme.
 func newPayers(v *visit) Screen {
 	pen := v.pen()
 	return newContents(v, v.words.Papers.PayersTitle, "", func() []item {
 		var items []item
 		for _, group := range pen.PayerGroups() {
-			head := group.Title
-			for _, p := range group.Payers {
-				items = append(items, item{label: p.Name, head: head, do: func() tea.Cmd { return push(newPayer(v, p)) }})
-				head = ""
+			slices.SortFunc(group.Payers, func(x, y *model.Payer) int { return strings.Compare(strings.ToLower(x.Name), strings.ToLower(y.Name)) })
+			for part := range slices.Chunk(group.Payers, mostNamed) {
+				head := group.Title
+				if len(group.Payers) > mostNamed {
+					head = v.words.FromTo(head, part[0].Name, part[len(part)-1].Name)
+				}
+				for _, p := range part {
+					items = append(items, item{label: p.Name, head: head, do: func() tea.Cmd { return push(newPayer(v, p)) }})
+					head = ""
+				}
 			}
 		}
 		return items
@@ -115,13 +129,7 @@ func (s *contents) Update(msg tea.Msg) tea.Cmd {
 
 // View draws the list around the highlighted page.
 func (s *contents) View(width, height int) string {
-	var out []string
-	if inner := min(width-4, 76); s.intro != "" && (height > 14 || s.must) {
-		intro := shorten(lines(s.intro, inner), max(height/2, 2), inner)
-		out = append(indent(styled(s.visit.theme.Dim, intro), 2), "")
-	}
-	list, at := s.menu.lines(min(width, 110))
-	return join(append(out, window(list, at, height-len(out))...))
+	return join(s.menu.view(min(width, 110), height, s.visit.introLines(s.intro, width), nil))
 }
 
 // Heading names the list.

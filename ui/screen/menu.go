@@ -23,48 +23,111 @@ type menu struct {
 	visit  *visit
 	items  []item
 	cursor int
+	scroll
 }
 
-// Update moves the highlight and opens what it stands on.
+// Update moves the highlight and opens what it stands on. Where that is out of
+// view it is brought into view first: nothing is chosen unseen.
 func (m *menu) Update(press tea.KeyPressMsg) tea.Cmd {
 	k := &m.visit.keys
-	n := len(m.items)
 	switch {
-	case n == 0:
+	case len(m.items) == 0:
 	case key.Matches(press, k.choose):
+		if m.hidden(m.cursor) {
+			m.reveal(m.cursor)
+			return nil
+		}
 		return m.items[m.cursor].do()
 	case key.Matches(press, k.up):
-		m.cursor = (m.cursor + n - 1) % n
+		m.step(-1)
 	case key.Matches(press, k.down):
-		m.cursor = (m.cursor + 1) % n
+		m.step(1)
 	case key.Matches(press, k.top):
-		m.cursor = 0
+		m.cursor, m.top = 0, 0
 	case key.Matches(press, k.bottom):
-		m.cursor = n - 1
+		m.cursor, m.top = len(m.items)-1, m.end()
 	case key.Matches(press, k.pageDown):
-		m.cursor = min(m.cursor+8, n-1)
+		m.cursor = m.page(m.cursor, 1)
 	case key.Matches(press, k.pageUp):
-		m.cursor = max(m.cursor-8, 0)
+		m.cursor = m.page(m.cursor, -1)
 	}
+	m.drawn = m.cursor
 	return nil
 }
 
-// lines draws the entries and tells in which line the highlight ends. The
-// highlighted entry has a mark before it, not only another colour.
-func (m *menu) lines(width int) (list []string, at int) {
+// step moves the highlight to the next entry or the one before, once all that
+// belongs to this one was in view. It goes round at the ends.
+func (m *menu) step(by int) {
+	n := len(m.items)
+	if m.read(m.cursor, by) {
+		return
+	}
+	m.cursor = (m.cursor + by + n) % n
+	switch {
+	case by > 0 && m.cursor == 0:
+		m.top = 0
+	case by < 0 && m.cursor == n-1:
+		m.top = m.end()
+	default:
+		m.enter(m.cursor, by)
+	}
+}
+
+// view draws as much of the list as fits, between what stands above it and
+// below it, which scroll with it.
+func (m *menu) view(width, height int, above, below []string) []string {
+	list, places := m.lay(width)
+	return m.within(list, places, height, above, below)
+}
+
+// within cuts out what is in view of a list that was drawn.
+func (m *menu) within(list []string, places []place, height int, above, below []string) []string {
+	all := append(append(above[:len(above):len(above)], list...), below...)
+	for i := range places {
+		places[i] = places[i].down(len(above))
+	}
+	if n := len(places); n > 0 {
+		places[0].from = 0
+		places[n-1].to = max(places[n-1].to, len(all)-len(below)) + len(below)
+	}
+	return m.visit.inView(&m.scroll, all, places, m.cursor, height)
+}
+
+// inView is the lines in view of a list, and how many there are above and below.
+func (v *visit) inView(s *scroll, list []string, places []place, entry, height int) []string {
+	shown := s.window(list, places, entry, height)
+	if len(list) <= height {
+		return shown
+	}
+	hint := v.words.Scrolled(s.top, len(list)-s.top-len(shown))
+	return append(shown, v.theme.Dim.Render(clip("  "+hint, minWidth)))
+}
+
+// lay draws the entries and tells where each stands. The highlighted entry has
+// a mark before it, not only another colour.
+func (m *menu) lay(width int) (list []string, places []place) {
 	t := &m.visit.theme
 	m.cursor = min(m.cursor, max(len(m.items)-1, 0))
 	for i, it := range m.items {
+		p := place{from: len(list)}
 		list = append(list, m.above(it, width, i == 0)...)
+		p.label = len(list)
 		list = append(list, m.entry(it, i == m.cursor, width)...)
-		if i == m.cursor {
-			at = len(list) - 1
-		}
 		if it.after != "" {
 			list = append(append(list, ""), indent(styled(t.Dim, lines(it.after, width-4)), 2)...)
 		}
+		p.to = len(list)
+		places = append(places, p)
 	}
-	return list, at
+	return list, places
+}
+
+// introLines is what is said above a list.
+func (v *visit) introLines(intro string, width int) []string {
+	if intro == "" {
+		return nil
+	}
+	return append(indent(styled(v.theme.Dim, lines(intro, min(width-4, 76))), 2), "")
 }
 
 // above is the heading of an entry and what is said under it.
@@ -120,13 +183,4 @@ func (m *menu) entry(it item, chosen bool, width int) []string {
 		}
 	}
 	return out
-}
-
-// window cuts height lines out of a list so that line at is in view.
-func window(list []string, at, height int) []string {
-	if len(list) <= height {
-		return list
-	}
-	from := min(max(at-height+2, 0), len(list)-height)
-	return list[from : from+height]
 }

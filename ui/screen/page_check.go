@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"ketacover/model"
@@ -11,10 +12,16 @@ import (
 func newChecklist(v *visit) Screen {
 	return newPage(v, v.words.Heads.Checklist, func(width int) []string {
 		var out []string
+		unknown := false
 		for t := range v.session.Library.Trees {
 			out = append(out, v.checkTree(t, width)...)
+			unknown = unknown || slices.ContainsFunc(v.session.Library.Criteria(t, v.session.Answers()),
+				func(c model.CriterionStatus) bool { return c.Status == model.NotKnown })
 		}
-		return append(out, styled(v.theme.Dim, indent(lines(v.words.Texts.ConditionsNote, width-4), 2))...)
+		if unknown {
+			out = append(out, styled(v.theme.Dim, indent(lines(v.words.Texts.ConditionsNote, width-4), 2))...)
+		}
+		return out
 	})
 }
 

@@ -31,8 +31,7 @@ func (s *pageMenu) Update(msg tea.Msg) tea.Cmd {
 // View draws the text, which scrolls, and the menu, which stays: as much of it
 // as leaves room for the text.
 func (s *pageMenu) View(width, height int) string {
-	list, at := s.menu.lines(width)
-	list = window(list, at, max(height/3, 4))
+	list := s.menu.view(width, max(height/3, 4), nil, nil)
 	room := max(height-len(list)-1, 1)
 	text := block(s.scroll(s.build(min(width, 110)), room), room)
 	return join(append(append(text, s.visit.ruleLine(width)), list...))

@@ -109,7 +109,9 @@ func (v *visit) turnsOnLines(tree *treeView, width int) []string {
 		if i == maxTurnsOn && len(tree.turnsOn) > maxTurnsOn+1 {
 			return append(out, "    "+v.theme.Dim.Render(v.words.More(len(tree.turnsOn)-i)))
 		}
-		out = append(out, "    "+v.theme.Text.Render(clip("- "+name, width-5)))
+		for j, line := range lines(name, width-7) {
+			out = append(out, "    "+v.theme.Text.Render([]string{"- ", "  "}[min(j, 1)]+line))
+		}
 	}
 	return out
 }
@@ -164,55 +166,4 @@ func (v *visit) restsOnLines(view verdictView, width, room int) []string {
 	}
 	out := []string{"  " + v.theme.Dim.Render(clip(head, width-3))}
 	return append(out, indent(styled(v.theme.Source, shorten(text, room-1, width-5)), 3)...)
-}
-
-// stripTitle is how wide the name of a tree is in the strip, and stripSpan how
-// wide its verdict is at least.
-const (
-	stripTitle = 9
-	stripSpan  = 25
-)
-
-// verdictStrip is the narrow form: one line for each tree.
-func (v *visit) verdictStrip(view verdictView, width int) []string {
-	t := &v.theme
-	step := 2
-	if width < 60 {
-		step = 1
-	}
-	said := make([]string, len(view.trees))
-	wide := stripSpan
-	for i := range view.trees {
-		span := view.trees[i].span
-		said[i] = v.words.Span(int(span.Low), int(span.High)) + v.words.Caution(view.trees[i].limits)
-		wide = max(wide, cells(said[i])+2)
-	}
-	var out []string
-	for i := range view.trees {
-		tree := &view.trees[i]
-		line := " " + t.Heading.Render(pad(clip(tree.short, stripTitle-1), stripTitle)) + scale(t, tree.span, step) + " "
-		used := 1 + stripTitle + step*model.Levels + 1
-		room := min(wide, width-used)
-		line += t.Text.Render(pad(clip(said[i], room), room))
-		used += room
-		if rest := width - used - 2; rest > 12 {
-			line += t.Preview.Render(clip(v.stripNote(tree, view.option), rest))
-		}
-		out = append(out, line)
-	}
-	return out
-}
-
-// stripNote is the preview where there is one, else what the verdict turns on.
-func (v *visit) stripNote(tree *treeView, option string) string {
-	if option != "" {
-		if *tree.preview == tree.span {
-			return v.words.IfOption(option, v.words.Heads.SameHere)
-		}
-		return v.words.IfOption(option, v.words.Span(int(tree.preview.Low), int(tree.preview.High)))
-	}
-	if tree.span.Settled() {
-		return ""
-	}
-	return v.words.Heads.TurnsOn + ": " + strings.Join(tree.turnsOn, ", ")
 }

@@ -40,9 +40,6 @@ func (s *parts) move(k *keys, msg tea.KeyPressMsg) {
 	}
 }
 
-// scrolled is how many lines a key moves within a long part.
-const scrolled = 3
-
 // below and above are how many lines of the highlighted part are out of view.
 func (s *parts) below() int {
 	if s.part+1 >= len(s.from) {

@@ -55,25 +55,27 @@ func newQuestionList(v *visit, title, intro string, pick func(q int) bool, more 
 	return s
 }
 
-// fill lists the questions with the answers of now, under their sections with
-// how many of each are answered, open and not needed.
+// fill lists the questions with the answers of now, under their sections, or
+// the groups of a long one, with how many of each are answered, open and not
+// needed.
 func (s *questionList) fill() {
 	lib := s.visit.session.Library
 	s.menu.items, s.list = nil, nil
-	head := 0
-	section, counts := -1, [3]int{}
+	head, counts := 0, [3]int{}
+	title := func(q int) string {
+		return or(s.visit.question(q).Group, lib.Sections[s.visit.question(q).Section].Title)
+	}
 	for q := range lib.Questions {
-		question := s.visit.question(q)
 		if !s.pick(q) {
 			continue
 		}
-		if question.Section != section {
-			section, counts, head = question.Section, [3]int{}, len(s.menu.items)
+		if n := len(s.list); n == 0 || title(q) != title(s.list[n-1]) {
+			head, counts = n, [3]int{}
 		}
 		s.menu.items = append(s.menu.items, s.entry(q))
 		s.list = append(s.list, q)
 		counts[s.state(q)]++
-		s.menu.items[head].head = s.visit.words.SectionCounts(lib.Sections[section].Title, counts)
+		s.menu.items[head].head = s.visit.words.SectionCounts(title(q), counts)
 	}
 	s.menu.items = append(s.menu.items, s.more...)
 }
@@ -140,12 +142,7 @@ func (s *questionList) View(width, height int) string {
 		s.narrow = narrow
 		s.fill()
 	}
-	var out []string
-	if s.intro != "" && height > 14 {
-		out = append(indent(styled(s.visit.theme.Dim, lines(s.intro, min(width-4, 76))), 2), "")
-	}
-	list, at := s.menu.lines(min(width, 110))
-	return join(append(out, window(list, at, height-len(out))...))
+	return join(s.menu.view(min(width, 110), height, s.visit.introLines(s.intro, width), nil))
 }
 
 // narrowMap is the width below which questions go by their short names.

@@ -19,6 +19,7 @@ type row struct {
 	at     int // which entry of the list
 	cells  []rowCell
 	cursor int // the cell that is typed in; behind the last one, taking the entry out
+	seen   scroll
 }
 
 // rowCell is one column of an entry.
@@ -156,24 +157,21 @@ func (s *row) keep() {
 
 // View draws the fields, the one that is typed in with a line to type on.
 func (s *row) View(width, height int) string {
-	t := &s.visit.theme
 	inner := min(width-4, 76)
-	var out, list []string
-	if height > 14 && s.field.Help != "" {
-		out = append(indent(styled(t.Dim, lines(s.field.Help, inner)), 2), "")
+	list := s.visit.introLines(s.field.Help, width)
+	var places []place
+	put := func(field ...string) {
+		places = append(places, place{len(list), len(list), len(list) + len(field)})
+		list = append(list, field...)
 	}
-	at := 0
 	for i := range s.cells {
-		list = append(list, s.draw(i, inner)...)
-		if i <= s.cursor {
-			at = len(list) - 1
-		}
+		put(s.draw(i, inner)...)
 	}
 	if s.there() {
-		list = append(list, s.label(len(s.cells), s.visit.words.Letters.RemoveEntry, ""))
-		at = min(at+s.cursor/len(s.cells), len(list)-1)
+		put(s.label(len(s.cells), s.visit.words.Letters.RemoveEntry, ""))
 	}
-	return join(append(out, window(list, at, height-len(out))...))
+	places[0].from = 0 // what is said above scrolls with it
+	return join(s.visit.inView(&s.seen, list, places, s.cursor, height))
 }
 
 // draw draws a field: what is asked, and what is said or typed.

@@ -32,6 +32,22 @@ func (v *visit) shareTick(id string) item {
 	}}
 }
 
+// shareParts ask how much the person wants to decide. Choosing what was chosen
+// takes it back.
+func (v *visit) shareParts(chosen int) []item {
+	items := make([]item, len(model.Parts))
+	for i, part := range model.Parts {
+		if i == chosen {
+			part = ""
+		}
+		items[i] = item{label: "[" + v.words.YesOrNo(i == chosen) + "] " + v.words.Ways.ShareParts[i], do: func() tea.Cmd {
+			v.session.Note(model.PartKey, v.session.Details().With(model.PartKey, part))
+			return changed
+		}}
+	}
+	return items
+}
+
 // shareLinks are the screens that serve a step.
 func (v *visit) shareLinks(id string) []item {
 	w, made := &v.words.Ways, v.session.Library.Decision(v.session.Details())
@@ -40,10 +56,10 @@ func (v *visit) shareLinks(id string) []item {
 	}
 	switch id {
 	case "seek":
-		return []item{
+		return append([]item{
 			link(v.words.Heads.Why, "", func() Screen { return newWhy(v) }),
 			link(v.words.Heads.WhatNow, "", func() Screen { return newSteps(v) }),
-		}
+		}, v.shareParts(made.Part)...)
 	case "explore":
 		return []item{
 			link(w.Options, "", func() Screen { return newWays(v) }),

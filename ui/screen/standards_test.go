@@ -115,49 +115,6 @@ func TestTheAnswerBeginsWithItsOneMessage(t *testing.T) {
 	}
 }
 
-// mostChoices is how many choices stand under one heading.
-const mostChoices = 7
-
-func TestNoListOffersMoreThanSevenChoicesUnderOneHeading(t *testing.T) {
-	for name, lead := range map[string]func(*robot){
-		"the options":     func(r *robot) { r.choose("All options") },
-		"what matters":    func(r *robot) { r.choose("What matters") },
-		"the five steps":  func(r *robot) { r.choose("Decide with") },
-		"the decision":    func(r *robot) { r.choose("Decide with"); r.choose("What you decided") },
-		"what to learn":   func(r *robot) { r.choose("Learn more") },
-		"the way forward": func(r *robot) { r.choose("What would change") },
-	} {
-		r := sit(t, 80, 60)
-		cigna(r)
-		lead(r)
-		n := 0
-		for _, line := range strings.Split(r.frame(), "\n")[2:58] {
-			switch entry := strings.TrimPrefix(line, "  "); {
-			case strings.HasPrefix(entry, "> "), strings.HasPrefix(entry, "  ") && !strings.HasPrefix(entry, "   "):
-				n++
-			default:
-				n = 0
-			}
-			if n > mostChoices+1 { // the heads of the table look like a row of it
-				t.Fatalf("%s: more than %d choices under one heading:\n%s", name, mostChoices, r.frame())
-			}
-		}
-	}
-	r := sit(t, 80, 60)
-	cigna(r)
-	menu := r.frame()
-	_, menu, found := strings.Cut(menu, "Understand")
-	rows := strings.Split(menu, "\n")
-	if !found || len(rows) < 2 {
-		t.Fatalf("the menu has no groups:\n%s", r.frame())
-	}
-	for i, row := range rows {
-		if i > mostChoices && strings.TrimSpace(row) != "" && !strings.Contains(row, "─") && !strings.Contains(row, "crisis") {
-			t.Errorf("a group of the menu has more than %d entries: %q", mostChoices, row)
-		}
-	}
-}
-
 // Every chart says in words how it is used, and every step names who does it.
 func TestEveryStepNamesWhoDoesItAndWithWhat(t *testing.T) {
 	r := sit(t, 80, 60)

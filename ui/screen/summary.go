@@ -14,6 +14,15 @@ func (a *App) Summary() string {
 	if v.session.Answers().Asked() == 0 {
 		return ""
 	}
+	text := v.summary()
+	if file := v.keep.place(); file != nil {
+		text += v.words.SavedTo(words.Clean(file.Path())) + "\n"
+	}
+	return text
+}
+
+// summary is both verdicts in words and what to do first.
+func (v *visit) summary() string {
 	var b strings.Builder
 	if pack := v.session.Library.Origin; pack != "" {
 		b.WriteString(v.words.FromPack(pack) + "\n")
@@ -26,8 +35,5 @@ func (a *App) Summary() string {
 		b.WriteString(v.words.Heads.DoFirst + ": " + steps[0].Text + "\n")
 	}
 	b.WriteString(v.session.Library.Note("disclaimer") + "\n")
-	if file := v.keep.place(); file != nil {
-		b.WriteString(v.words.SavedTo(words.Clean(file.Path())) + "\n")
-	}
 	return b.String()
 }

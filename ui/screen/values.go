@@ -60,29 +60,20 @@ func (s *values) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// View draws the form, and beside or below it the order it makes.
+// View draws the form, and beside or below it the order it makes, which comes
+// before the introduction where there is no room for both.
 func (s *values) View(width, height int) string {
 	if width >= wide {
 		left := width/2 + 1
+		form := s.menu.view(left-1, height, s.visit.introLines(s.visit.words.Ways.ValuesIntro, left-1), nil)
 		return sideBySide(s.visit.theme.Rule.Render(s.visit.theme.Vertical),
-			block(s.form(left-1, height), height), block(s.order(width-left-1, true), height), left)
+			block(form, height), block(s.order(width-left-1, true), height), left)
 	}
-	form := s.form(width, height)
-	if rest := s.order(width, false); len(form)+1+len(rest) <= height {
-		form = append(append(form, ""), rest...)
+	intro, order := s.visit.introLines(s.visit.words.Ways.ValuesIntro, width), append(blank(1), s.order(width, false)...)
+	if list, _ := s.menu.lay(width); len(intro)+len(list)+len(order) > height {
+		return join(s.menu.view(width, height, nil, append(append(order, ""), intro[:len(intro)-1]...)))
 	}
-	return join(block(form, height))
-}
-
-// form is what is asked. The introduction gives way where there is little room.
-func (s *values) form(width, height int) []string {
-	list, at := s.menu.lines(width)
-	intro := lines(s.visit.words.Ways.ValuesIntro, min(width-4, 76))
-	if height-len(intro)-1 < len(list)+len(s.visit.session.Library.Ways)+2 && width < wide {
-		return window(list, at, height)
-	}
-	out := append(indent(styled(s.visit.theme.Dim, intro), 2), "")
-	return append(out, window(list, at, height-len(out))...)
+	return join(s.menu.view(width, height, intro, order))
 }
 
 // order is how the ways stand now, and why when there is room to say it.

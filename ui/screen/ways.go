@@ -76,16 +76,12 @@ func (s *ways) View(width, height int) string {
 	if len(v.session.Library.Preferences(v.session.Details())) > 0 {
 		intro += " " + w.Order
 	}
-	var out []string
-	if height > 14 {
-		out = append(indent(styled(t.Dim, lines(intro, min(width-4, 76))), 2), "")
-	}
+	out := v.introLines(intro, width)
 	if width >= tableWidth {
 		head := pad(pad(pad(w.Way, wayColumn)+w.Chance, wayColumn+chanceColumn)+w.Cost, wayColumn+chanceColumn+costColumn) + w.Fit
 		out = append(out, "    "+t.Heading.Render(head))
 	}
-	list, at := s.menu.lines(min(width, 110))
-	return join(append(out, window(list, at, height-len(out))...))
+	return join(s.menu.view(min(width, 110), height, out, nil))
 }
 
 // Heading names the screen.

@@ -47,7 +47,9 @@ func englishLetters() Letters {
 		Export: "Save this paper", Redact: "Leave out who you are", RedactHelp: "Your name, birth date, address and numbers, and whom you called. To show the paper to someone who need not know. What you wrote about other people stays: read it first.", FileAsk: "Name of the file",
 		FileHelp: "It is saved in this folder, and only you can read it.",
 		Groups: map[string]string{
-			"you": "You", "plan": "Your plan", "clinic": "The clinic", "health": "Your health", "request": "What you ask for",
+			"you": "You", "plan": "Your plan", "clinic": "The clinic", "health": "Your health", "reasons": "Why it fits you",
+			"private": "Only what the plan must know", "request": "What you ask for", "no": "When the plan said no",
+			"other": "For some papers only",
 		},
 		Formats: map[string]string{
 			"txt": "Plain text", "md": "Text with simple marks (Markdown)", "html": "A page for a browser, to print or listen to", "pdf": "PDF, to print or send",

@@ -57,3 +57,8 @@ func (w *Words) OfPeople(of1000 int, group, what string, counted int) string {
 func (w *Words) NextCheck(day string) string {
 	return "The next one is due to be read again on " + day + "."
 }
+
+// FromTo heads a part of a list in the order of the alphabet.
+func (w *Words) FromTo(title, first, last string) string {
+	return title + ": " + string([]rune(first)[:1]) + " to " + string([]rune(last)[:1])
+}

@@ -49,6 +49,19 @@ func (w *Words) IfOption(option, span string) string {
 	return fmt.Sprintf("if %q: %s", option, span)
 }
 
+// Then is a preview where there is no room for the option.
+func (w *Words) Then(span string) string { return "then: " + span }
+
+// TurnsOnSome names the first n of what a verdict turns on, and how many more
+// there are.
+func (w *Words) TurnsOnSome(names []string, n int) string {
+	text := "turns on: " + strings.Join(names[:n], ", ")
+	if rest := len(names) - n; rest > 0 {
+		text += fmt.Sprintf(", +%d", rest)
+	}
+	return text
+}
+
 // NoChange says that an option leaves a verdict as it is.
 func (w *Words) NoChange(title string) string { return fmt.Sprintf("%s would not change.", title) }
 
@@ -90,13 +103,19 @@ func (w *Words) Age(dated, checked string) string {
 
 // Scrolled says how many lines lie above and below.
 func (w *Words) Scrolled(above, below int) string {
+	lines := func(n int) string {
+		if n == 1 {
+			return "1 line"
+		}
+		return fmt.Sprintf("%d lines", n)
+	}
 	switch {
 	case below == 0:
-		return fmt.Sprintf("%d lines above", above)
+		return lines(above) + " above"
 	case above == 0:
-		return fmt.Sprintf("%d lines below", below)
+		return lines(below) + " below"
 	}
-	return fmt.Sprintf("%d lines above, %d below", above, below)
+	return fmt.Sprintf("%s above, %d below", lines(above), below)
 }
 
 // FromPack says whose content it is when it is not ours.

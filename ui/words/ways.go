@@ -25,6 +25,8 @@ type Ways struct {
 
 	Share, ShareIntro, ShareDone string
 	ShareSteps                   [5]string // in the order of model.ShareSteps
+	ShareParts                   [3]string // in the order of model.Parts
+	SharePart                    string
 	Tries, TryTitle, TryNow, TryThen, TrySame, TryNeeded, TryNothing, TryStored, TryMedical, TryNoSum, TryWhat, TryCosts,
 	TryBack, TryKeep, TryKept, TryTrue, TryAsk, TryYes, TryNo, Compare, ChangeLeft, ChangeDone, ChangeBest, TogetherIntro, KeepHead, FallIntro string
 	Whos     map[string]string // by the ids of model.Whos
@@ -67,7 +69,9 @@ func englishWays() Ways {
 			"1. Take part: say how much you want to decide yourself", "2. Look at all options", "3. Say what matters to you",
 			"4. Decide", "5. Look again later",
 		},
-		TryTitle: "Try it out", TryNow: "Now", TryThen: "If it came true", TrySame: "the same",
+		ShareParts: [3]string{"I want to decide myself", "I want to decide together with my clinician", "I want my clinician to decide"},
+		SharePart:  "How much you want to decide",
+		TryTitle:   "Try it out", TryNow: "Now", TryThen: "If it came true", TrySame: "the same",
 		TryNeeded: "What is still needed then", TryNothing: "We know of no more terms. Ask the plan.",
 		TryStored:  "This is only a try. Your answers stay as they are.",
 		TryMedical: "A medical matter: ask your clinician, do not chase it.",
@@ -147,6 +151,7 @@ func (w *Words) Detail(key string) string {
 
 var detailNames = map[string]string{
 	"decision": "your decision", "decision-reason": "the reason for your decision", "look-again": "the day to look again",
+	"decision-part": "how much you want to decide",
 }
 
 // Decided says what was decided, and when to look at it again.

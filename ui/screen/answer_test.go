@@ -1,0 +1,185 @@
+package screen_test
+
+import (
+	"strings"
+	"testing"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// far is someone in crisis who meets little of what the rule asks.
+const far = `{"answers": {"purpose": "mental-health", "condition": "suicidal-depression", "plan": "individual", "payer": "cigna",
+	"form": "infusion", "age": "18-64", "authorization": "not-asked", "antidepressants": "0", "antidepressant-classes": "different",
+	"recommended-by": "nobody", "diagnosis-documented": "yes", "severity-scale": "severe", "trial-records": "no", "network": "out",
+	"network-gap": "no", "plan-experimental": "silent", "spravato-safe": "yes", "spravato-site": "no", "spravato-history": "never"}}`
+
+func read(t *testing.T, text string) model.Case {
+	t.Helper()
+	l, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := l.DecodeCase([]byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// In the smallest window the verdicts and the first thing to do are in view at
+// once, beside the crisis lines too, and come back.
+func TestTheSmallestWindowBeginsWithBothVerdictsAndAStep(t *testing.T) {
+	r := resumed(t, read(t, far), 40, 15)
+	first := r.frame()
+	for _, part := range []string{"988", "UNLIKELY", "POSSIBLE", "Do this first", "1. "} {
+		r.expect(part)
+	}
+	for range 12 {
+		r.press("down")
+	}
+	if r.frame() == first {
+		t.Fatal("down moves nothing")
+	}
+	for _, key := range []string{"home", "pgup"} {
+		r.press("end")
+		for range 6 {
+			r.press(key)
+		}
+		if r.frame() != first {
+			t.Errorf("%s does not lead back to the verdicts:\n%s", key, r.frame())
+		}
+	}
+}
+
+// A key that would choose what is out of view shows it first.
+func TestNothingIsChosenUnseen(t *testing.T) {
+	r := resumed(t, read(t, far), 40, 15)
+	if strings.Contains(r.frame(), "> Why this answer") {
+		t.Fatalf("the first entry is in view already: the test shows nothing\n%s", r.frame())
+	}
+	r.press("enter")
+	r.expect("> Why this answer")
+	r.press("enter")
+	r.expect("These answers alone decide it")
+}
+
+// Two steps stand on the answer at 80 by 24, and nothing is cut in a word.
+func TestTwoStepsStandOnTheAnswerAndNoWordIsCut(t *testing.T) {
+	l, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range worked(t, l) {
+		steps := l.NextSteps(c, today)
+		if model.NewSession(l, c).Next() >= 0 || len(steps) < 2 {
+			continue
+		}
+		r := resumed(t, c, 80, 24)
+		if !strings.Contains(r.frame(), "\n   2. ") {
+			t.Fatalf("there is no second step:\n%s", r.frame())
+		}
+		for line := range strings.SplitSeq(r.frame(), "\n") {
+			if strings.HasSuffix(line, "…") && !strings.HasSuffix(line, " …") {
+				t.Errorf("a word is cut: %q", line)
+			}
+		}
+	}
+}
+
+func TestTheAnswerHasKeysForPapersTheCallAndCopying(t *testing.T) {
+	r := sit(t, 80, 24)
+	aetna(r)
+	for _, hint := range []string{"p papers", "c call script", "y copy", "ctrl+s save", "f1 help"} {
+		r.expect(hint)
+	}
+	r.write("p")
+	r.expect("Papers")
+	r.press("esc")
+	r.write("c")
+	r.expect("What to say on the phone")
+	r.press("esc")
+	r.write("y")
+	r.expect("Copied.")
+}
+
+func TestTheVerdictKeyShowsAllOfItOnEveryScreen(t *testing.T) {
+	for _, lead := range []func(*robot){
+		toTried, aetna, func(r *robot) { aetna(r); r.choose("Checklist") }, func(r *robot) { aetna(r); r.press("f2") },
+		func(r *robot) { aetna(r); r.choose("What would change") },
+	} {
+		r := sit(t, 40, 15)
+		lead(r)
+		before := r.frame()
+		r.press("f4")
+		r.expect("The answer so far")
+		for _, text := range []string{"Ketamine treatment", "Spravato nasal spray", "Rests on"} {
+			if !holds(r, text) {
+				t.Errorf("the verdict does not show %q:\n%s", text, r.frame())
+			}
+		}
+		r.press("f4")
+		if r.frame() != before {
+			t.Errorf("the key does not lead back:\n%s", r.frame())
+		}
+	}
+}
+
+// The strip says what an option would lead to, however long its name, and what
+// a verdict turns on that it leaves as it is.
+func TestTheStripKeepsWhatAnOptionLeadsTo(t *testing.T) {
+	r := sit(t, 80, 24)
+	toCondition(r)
+	r.press("down")
+	lines := strings.Split(r.frame(), "\n")
+	strip := strings.Join(lines[len(lines)-4:len(lines)-2], "\n")
+	w := words.English()
+	if !strings.Contains(strip, `if "`) && !strings.Contains(strip, "then: ") {
+		t.Errorf("the strip has no preview:\n%s", strip)
+	}
+	for line := range strings.SplitSeq(strip, "\n") {
+		_, then, found := strings.Cut(line, `": `)
+		if !found {
+			continue
+		}
+		then = strings.TrimSpace(then)
+		known := then == w.Heads.SameHere
+		for low := range w.Levels {
+			for high := low; high < len(w.Levels); high++ {
+				known = known || then == w.Span(low, high)
+			}
+		}
+		if !known {
+			t.Errorf("what it leads to is cut: %q", line)
+		}
+	}
+	r.expect("f2 map")
+	r.expect("f4 verdict")
+}
+
+func TestSayingHowMuchToDecideIsKeptAndCanBeTakenBack(t *testing.T) {
+	r := sit(t, 80, 24)
+	aetna(r)
+	r.choose("Decide with")
+	r.choose("[no] I want to decide together")
+	r.expect("[yes] I want to decide together")
+	r.choose("[no] I want my clinician")
+	r.expect("[yes] I want my clinician")
+	r.expect("[no] I want to decide together")
+	r.press("ctrl+z")
+	r.expect("Took back: how much you want to decide.")
+	r.expect("[yes] I want to decide together")
+	r.choose("[yes] I want to decide together")
+	if strings.Contains(r.frame(), "[yes]") {
+		t.Errorf("it is not taken back:\n%s", r.frame())
+	}
+}
+
+func TestAChecklistWithoutConditionsAsksNobodyToCheckAny(t *testing.T) {
+	r := resumed(t, read(t, `{"answers": {"purpose": "wellness"}}`), 80, 24)
+	r.choose("Checklist")
+	r.expect("No list of conditions leads to this answer.")
+	if strings.Contains(r.text(), "A person must check") {
+		t.Errorf("nothing is to be checked:\n%s", r.frame())
+	}
+}

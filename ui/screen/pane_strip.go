@@ -1,0 +1,80 @@
+package screen
+
+import (
+	"slices"
+
+	"ketacover/model"
+)
+
+// stripTitle is how wide the name of a tree is in the strip, and stripSpan how
+// wide its verdict is at least.
+const (
+	stripTitle = 9
+	stripSpan  = 25
+)
+
+// verdictStrip is the narrow form: one line for each tree.
+func (v *visit) verdictStrip(view verdictView, width int) []string {
+	t := &v.theme
+	step := 2
+	if width < 60 {
+		step = 1
+	}
+	said := make([]string, len(view.trees))
+	wide := stripSpan
+	for i := range view.trees {
+		span := view.trees[i].span
+		said[i] = v.words.Span(int(span.Low), int(span.High)) + v.words.Caution(view.trees[i].limits)
+		wide = max(wide, cells(said[i])+2)
+	}
+	var out []string
+	for i := range view.trees {
+		tree := &view.trees[i]
+		line := " " + t.Heading.Render(pad(clip(tree.short, stripTitle-1), stripTitle)) + scale(t, tree.span, step) + " "
+		used := 1 + stripTitle + step*model.Levels + 1
+		room := min(wide, width-used)
+		line += t.Text.Render(pad(clip(said[i], room), room))
+		used += room
+		if rest := width - used - 2; rest > 12 {
+			line += t.Preview.Render(v.stripNote(&view, i, rest))
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// stripNote is what the highlighted option would make of a tree, or else what
+// its verdict turns on. That the option changes nothing is said once, last.
+func (v *visit) stripNote(view *verdictView, i, width int) string {
+	tree := &view.trees[i]
+	switch {
+	case view.option != "" && *tree.preview != tree.span:
+		return v.ifOption(view.option, v.words.Span(int(tree.preview.Low), int(tree.preview.High)), width)
+	case view.option != "" && i == len(view.trees)-1 && view.changesNothing():
+		return v.ifOption(view.option, v.words.Heads.SameHere, width)
+	case tree.span.Settled():
+		return ""
+	}
+	n := len(tree.turnsOn)
+	for n > 1 && cells(v.words.TurnsOnSome(tree.turnsOn, n)) > width {
+		n--
+	}
+	return clipWords(v.words.TurnsOnSome(tree.turnsOn, n), width)
+}
+
+// ifOption is a preview in one line. Its name gives way, never what it leads to.
+func (v *visit) ifOption(option, then string, width int) string {
+	room := width - cells(v.words.IfOption("", then))
+	if room < shortName {
+		return clip(v.words.Then(then), width)
+	}
+	return v.words.IfOption(clip(option, room), then)
+}
+
+// shortName is the least of an option's name by which it is known.
+const shortName = 3
+
+// changesNothing reports whether no verdict would be another.
+func (view *verdictView) changesNothing() bool {
+	return !slices.ContainsFunc(view.trees, func(t treeView) bool { return *t.preview != t.span })
+}
