@@ -195,7 +195,7 @@ func TestWhatHelpsOnlyTogetherIsTheSmallestSetThatTryingEverythingFinds(t *testi
 	whole := known(t)
 	r := rand.New(rand.NewPCG(41, 42))
 	seen := 0
-	for i := range 400 {
+	for i := range 200 {
 		l := fewer(whole, r, 7)
 		if i%4 == 0 {
 			l = whole

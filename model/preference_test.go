@@ -120,7 +120,7 @@ func somePreferences(l *model.Library, r *rand.Rand) model.Details {
 func TestNoPreferenceTouchesAVerdict(t *testing.T) {
 	l := known(t)
 	r := rand.New(rand.NewPCG(43, 44))
-	for range 200 {
+	for range 80 {
 		c := model.Case{Answers: anyAnswers(l, r, r.Float64())}
 		before, spans := l.Evaluate(c, someDay), model.NewSession(l, c)
 		// Each alone, all, and some at random.
