@@ -12,14 +12,14 @@ import (
 // newChanges lists the smallest changes that would raise each verdict, and what
 // would lower it. Any of them can be tried out.
 func newChanges(v *visit) Screen {
-	s := &contents{visit: v, title: v.words.Heads.Changes, menu: menu{visit: v}}
-	s.fill = func() []item {
+	intro := ""
+	return newListBelow(v, v.words.Heads.Changes, func(width int) []string { return v.introLines(intro, width) }, func() []item {
 		var items []item
-		s.intro = ""
+		intro = ""
 		for t := range v.session.Library.Trees {
 			raise, fall := v.changeItems(t), v.fallItems(t)
 			if len(raise)+len(fall) > 0 {
-				s.intro = v.words.Ways.Tries
+				intro = v.words.Ways.Tries
 			}
 			if len(raise) == 0 {
 				raise = []item{v.noChange(t)}
@@ -32,9 +32,7 @@ func newChanges(v *visit) Screen {
 			}})
 		}
 		return items
-	}
-	s.menu.items = s.fill()
-	return s
+	})
 }
 
 // fewChanges is the most that are listed without telling apart how many answers

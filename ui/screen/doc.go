@@ -22,10 +22,10 @@
 //	learn.go                lists of pages to read: companies, rights, studies
 //	page.go page_*.go       the screens that are read: text as a function of width;
 //	                        those that a command prints too are sheets of ui/paper
-//	agenda.go page_steps.go what to do and by when, below the questions they turn on
-//	menu.go scroll.go page_menu.go parts.go field*.go figure.go text_line.go
-//	                        parts: a list, what of it is in view, a text in parts,
-//	                        a huh select, a figure, a huh input
+//	page_steps.go           what to do and by when, below the questions they turn on
+//	contents.go page_menu.go menu.go scroll.go field*.go figure.go text_line.go
+//	                        parts: a list of pages, a page above a list, a list, what
+//	                        of it is in view, a huh select, a figure, a huh input
 //	date.go                 what is wrong with a date
 //	pane_verdict.go pane_strip.go scale.go
 //	                        the live verdict, wide and as a strip

@@ -14,12 +14,12 @@ import (
 func newExport(v *visit, l *model.Letter) Screen {
 	redact := false
 	w := &v.words.Letters
-	var s *contents
-	fill := func() []item {
+	intro := ""
+	return newListBelow(v, w.Export, func(width int) []string { return v.introLines(intro, width) }, func() []item {
 		order := v.order(l.Kind)
 		order.Redact = redact
 		d := v.session.Library.Write(l, v.session.Case(), order)
-		s.intro = v.beforeExport(&d)
+		intro = v.beforeExport(&d)
 		var items []item
 		for i, name := range paper.FormatNames() {
 			f := paper.Format(i)
@@ -27,18 +27,11 @@ func newExport(v *visit, l *model.Letter) Screen {
 				return push(newSavePaper(v, v.letterFile(&d, f), l.Kind))
 			}})
 		}
-		mark := "[ ] "
-		if redact {
-			mark = "[x] "
-		}
-		return append(items, item{label: mark + w.Redact, below: w.RedactHelp, do: func() tea.Cmd {
+		return append(items, item{lead: box(redact), label: w.Redact, below: w.RedactHelp, do: func() tea.Cmd {
 			redact = !redact
 			return changed
 		}}, item{label: w.About, do: func() tea.Cmd { return push(newAbout(v, l)) }})
-	}
-	s = &contents{visit: v, title: w.Export, fill: fill, menu: menu{visit: v}}
-	s.menu.items = fill()
-	return s
+	})
 }
 
 // beforeExport is what is missing in a letter, what it leaves out, and what is

@@ -4,25 +4,11 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model"
 	"ketacover/ui/paper"
 )
-
-// contents is a list of pages to open.
-type contents struct {
-	visit *visit
-	title string
-	intro string
-	fill  func() []item
-	menu  menu
-}
-
-func newContents(v *visit, title, intro string, fill func() []item) Screen {
-	return &contents{visit: v, title: title, intro: intro, fill: fill, menu: menu{visit: v, items: fill()}}
-}
 
 // newLearn lists what there is to read beside the answer.
 func newLearn(v *visit) Screen {
@@ -108,44 +94,4 @@ func newPayers(v *visit) Screen {
 		}
 		return items
 	})
-}
-
-// Init does nothing.
-func (s *contents) Init() tea.Cmd { return nil }
-
-// Update moves, opens a page, and leaves.
-func (s *contents) Update(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case changedMsg:
-		s.menu.items = s.fill()
-	case tea.KeyPressMsg:
-		if key.Matches(msg, s.visit.keys.back, s.visit.keys.left) {
-			return pop()
-		}
-		return s.menu.Update(msg)
-	}
-	return nil
-}
-
-// View draws the list around the highlighted page.
-func (s *contents) View(width, height int) string {
-	return join(s.menu.view(min(width, 110), height, s.visit.introLines(s.intro, width), nil))
-}
-
-// Heading names the list.
-func (s *contents) Heading() (middle, right string) { return s.title, "" }
-
-// Typing is false: nothing is typed here.
-func (s *contents) Typing() bool { return false }
-
-// ShortHelp is what the footer shows.
-func (s *contents) ShortHelp() []key.Binding {
-	k := &s.visit.keys
-	return []key.Binding{k.open, k.down, k.back, k.glossary, k.help, k.quit}
-}
-
-// FullHelp is what the help screen shows.
-func (s *contents) FullHelp() [][]key.Binding {
-	k := &s.visit.keys
-	return [][]key.Binding{{k.up, k.down, k.pageUp, k.pageDown, k.open, k.back}, k.global()}
 }

@@ -16,7 +16,8 @@ type letter struct {
 	draft  model.Draft
 	sheet  *paper.Sheet
 	ends   []int // of the blocks of each part
-	parts
+	part   int   // the highlighted one
+	scroll
 }
 
 func newLetter(v *visit, l *model.Letter) Screen {
@@ -73,7 +74,7 @@ func (s *letter) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.copy):
 		return copyText(v, s.text())
 	}
-	s.move(k, msg)
+	s.part = s.scroll.press(k, msg, s.part, len(s.ends))
 	return nil
 }
 

@@ -141,11 +141,10 @@ func newConsents(v *visit, l *model.Letter) Screen {
 		var items []item
 		for i := range v.session.Library.Consents {
 			c := &v.session.Library.Consents[i]
-			mark := "[ ] "
-			if slices.Contains(ticked, c.ID) {
-				mark = "[x] "
-			}
-			items = append(items, item{label: mark + c.Title, below: c.About, do: func() tea.Cmd { return v.toggle(l.Kind, c.ID) }})
+			items = append(items, item{
+				lead: box(slices.Contains(ticked, c.ID)), label: c.Title, below: c.About,
+				do: func() tea.Cmd { return v.toggle(l.Kind, c.ID) },
+			})
 		}
 		return append(items, item{label: v.words.Letters.Done, do: pop})
 	})

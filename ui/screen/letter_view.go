@@ -22,18 +22,18 @@ func (s *letter) View(width, height int) string {
 	return join(append(out, s.preview(width, height-len(out))...))
 }
 
-// preview draws the parts, the highlighted one with a mark and a bar before it.
+// preview draws the parts, the highlighted one with a mark and a bar before it,
+// and below them what the letter rests on.
 func (s *letter) preview(width, height int) []string {
-	return s.cut(s.lay(width), height)
+	text, places := s.lay(width)
+	return s.visit.inView(&s.scroll, text, places, s.part, height)
 }
 
-func (s *letter) lay(width int) []string {
+func (s *letter) lay(width int) (text []string, places []place) {
 	t := &s.visit.theme
-	var out []string
-	s.from = s.from[:0]
 	start := 0
 	for i, end := range s.ends {
-		s.from = append(s.from, len(out))
+		from := len(text)
 		part := &paper.Sheet{Blocks: s.sheet.Blocks[start:end]}
 		list := s.visit.lay(part, width)
 		if s.draft.Parts[i].Own {
@@ -47,14 +47,18 @@ func (s *letter) lay(width int) []string {
 			case i == s.part:
 				lead = t.Rule.Render(t.Vertical) + " "
 			}
-			out = append(out, lead+strings.TrimPrefix(line, "  "))
+			text = append(text, lead+strings.TrimPrefix(line, "  "))
 		}
-		out = append(out, "")
+		text = append(text, "")
+		places = append(places, place{from, from, len(text)})
 		start = end
 	}
-	s.from = append(s.from, len(out))
 	rest := &paper.Sheet{Blocks: s.sheet.Blocks[start:]}
-	return append(out, s.visit.lay(rest, width)...)
+	text = append(text, s.visit.lay(rest, width)...)
+	if n := len(places); n > 0 {
+		places[n-1].to = len(text)
+	}
+	return text, places
 }
 
 // brief is what to know of the letter where there is little room: what to check

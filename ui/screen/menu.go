@@ -1,21 +1,31 @@
 package screen
 
 import (
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 )
 
 // item is one entry of a menu.
 type item struct {
+	lead  string // a number or a box before the label
 	label string
-	hint  string // said beside the label, dim
-	below string // said under the label, dim
-	head  string // a heading above the entry, when not empty
-	intro string // said under the heading, dim
-	after string // said below the entry, dim, at the edge of the list
+	look  *lipgloss.Style          // of the label; nil for that of text
+	hint  string                   // said beside the label, dim
+	below string                   // said under the label, dim
+	under func(width int) []string // drawn under that, with a line of air
+	head  string                   // a heading above the entry, when not empty
+	intro string                   // said under the heading, dim
+	after string                   // said below the entry, dim, at the edge of the list
 	do    func() tea.Cmd
+}
+
+// box is the lead of an item that can be ticked.
+func box(ticked bool) string {
+	if ticked {
+		return "[x] "
+	}
+	return "[ ] "
 }
 
 // menu is a list in which one entry is highlighted.
@@ -29,48 +39,15 @@ type menu struct {
 // Update moves the highlight and opens what it stands on. Where that is out of
 // view it is brought into view first: nothing is chosen unseen.
 func (m *menu) Update(press tea.KeyPressMsg) tea.Cmd {
-	k := &m.visit.keys
-	switch {
-	case len(m.items) == 0:
-	case key.Matches(press, k.choose):
+	if k := &m.visit.keys; key.Matches(press, k.choose) && len(m.items) > 0 {
 		if m.hidden(m.cursor) {
 			m.reveal(m.cursor)
 			return nil
 		}
 		return m.items[m.cursor].do()
-	case key.Matches(press, k.up):
-		m.step(-1)
-	case key.Matches(press, k.down):
-		m.step(1)
-	case key.Matches(press, k.top):
-		m.cursor, m.top = 0, 0
-	case key.Matches(press, k.bottom):
-		m.cursor, m.top = len(m.items)-1, m.end()
-	case key.Matches(press, k.pageDown):
-		m.cursor = m.page(m.cursor, 1)
-	case key.Matches(press, k.pageUp):
-		m.cursor = m.page(m.cursor, -1)
 	}
-	m.drawn = m.cursor
+	m.cursor = m.press(&m.visit.keys, press, m.cursor, len(m.items))
 	return nil
-}
-
-// step moves the highlight to the next entry or the one before, once all that
-// belongs to this one was in view. It goes round at the ends.
-func (m *menu) step(by int) {
-	n := len(m.items)
-	if m.read(m.cursor, by) {
-		return
-	}
-	m.cursor = (m.cursor + by + n) % n
-	switch {
-	case by > 0 && m.cursor == 0:
-		m.top = 0
-	case by < 0 && m.cursor == n-1:
-		m.top = m.end()
-	default:
-		m.enter(m.cursor, by)
-	}
 }
 
 // view draws as much of the list as fits, between what stands above it and
@@ -150,21 +127,20 @@ func (m *menu) above(it item, width int, first bool) []string {
 // hint that has no room beside it: nothing is cut off.
 func (m *menu) entry(it item, chosen bool, width int) []string {
 	t := &m.visit.theme
+	hang := cells(it.lead)
 	label := []string{it.label}
-	if cells(it.label) > width-5 {
-		hang := strings.Index(it.label, "] ") + 2 // behind the box, if it has one
-		if !strings.HasPrefix(it.label, "[") {
-			hang = 0
-		}
-		label = lines(it.label[hang:], width-5-hang)
-		label[0] = it.label[:hang] + label[0]
-		label = append(label[:1], indent(label[1:], hang)...)
+	if cells(it.label) > width-5-hang {
+		label = lines(it.label, width-5-hang)
 	}
+	label = append([]string{it.lead + label[0]}, indent(label[1:], hang)...)
 	last := len(label) - 1
 	beside := it.hint != "" && cells(label[last])+2+cells(it.hint) <= width-5
 	var out []string
 	for n, line := range label {
 		lead, look := "    ", t.Text
+		if it.look != nil {
+			look = *it.look
+		}
 		if chosen {
 			look = t.Selected
 		}
@@ -181,6 +157,9 @@ func (m *menu) entry(it item, chosen bool, width int) []string {
 		if text != "" && (text != it.hint || !beside) {
 			out = append(out, indent(styled(t.Dim, lines(text, width-7)), 6)...)
 		}
+	}
+	if it.under != nil {
+		out = append(append(out, it.under(width)...), "")
 	}
 	return out
 }

@@ -230,29 +230,3 @@ func TestNoListOffersMoreThanSevenChoicesUnderOneHeading(t *testing.T) {
 		})
 	}
 }
-
-// The same holds of the steps and the days.
-func TestEveryLineOfTheStepsAndTheDaysIsReachedByOneKey(t *testing.T) {
-	for who, said := range sittings {
-		v := sitting(t, said)
-		for _, size := range [][2]int{{40, 11}, {80, 20}} {
-			for _, open := range []func(*visit) Screen{newSteps, newDeadlines} {
-				for _, press := range []tea.KeyPressMsg{{Code: tea.KeyDown}, {Code: tea.KeyPgDown}} {
-					s := open(v)
-					found := map[string]bool{}
-					for range 200 {
-						for _, line := range seenLines(s.View(size[0], size[1])) {
-							found[line] = true
-						}
-						s.Update(press)
-					}
-					for _, line := range seenLines(open(v).View(size[0], 1<<12)) {
-						if !found[line] {
-							t.Fatalf("%s at %v by %s: no key shows %q", who, size, press, line)
-						}
-					}
-				}
-			}
-		}
-	}
-}

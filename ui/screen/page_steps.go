@@ -16,33 +16,45 @@ func (v *visit) steps() []model.NextStep {
 // newSteps says where the person stands, asks what the steps turn on, and lists
 // what to do now: each step with who does it, by when, and with what.
 func newSteps(v *visit) Screen {
-	return newAgenda(v, v.words.Heads.WhatNow, func(width int) []string {
+	return newListBelow(v, v.words.Heads.WhatNow, func(width int) []string {
 		p := v.session.Library.Position(v.session.Answers())
 		if p == nil {
 			return nil
 		}
 		out := indent(styled(v.theme.Heading, lines(p.Title, width-4)), 2)
 		return append(append(out, indent(styled(v.theme.Text, lines(p.Text, width-4)), 2)...), "")
-	}, func() []task {
+	}, func() []item {
 		w := &v.words.Ways
-		tasks := v.questionTasks(v.session.StepQuestions(v.today), w.AskFirst, w.AskSteps)
+		items := v.questionItems(v.session.StepQuestions(v.today), w.AskFirst, w.AskSteps)
 		for i, step := range v.steps() {
-			next := v.stepTask(i+1, step)
-			if i == 0 && len(tasks) > 0 {
+			next := v.stepItem(i+1, step)
+			if i == 0 && len(items) > 0 {
 				next.head = w.InOrder
 			}
-			tasks = append(tasks, next)
+			items = append(items, next)
 		}
-		return tasks
+		return items
 	})
 }
 
-// stepTask is a step. It opens the paper or the question that it takes, and
+// questionItems are questions to answer on the spot.
+func (v *visit) questionItems(list []int, head, intro string) []item {
+	var items []item
+	for _, q := range list {
+		items = append(items, item{label: v.question(q).Ask, do: func() tea.Cmd { return push(newQuestion(v, q)) }})
+	}
+	if len(items) > 0 {
+		items[0].head, items[0].intro = head, intro
+	}
+	return items
+}
+
+// stepItem is a step. It opens the paper or the question that it takes, and
 // else what it rests on.
-func (v *visit) stepTask(number int, step model.NextStep) task {
-	return task{
-		lead: fmt.Sprintf("%d. ", number), label: step.Text, look: v.theme.Text, do: v.openTool(&step),
-		below: func(width int) []string {
+func (v *visit) stepItem(number int, step model.NextStep) item {
+	return item{
+		lead: fmt.Sprintf("%d. ", number), label: step.Text, do: v.openTool(&step),
+		under: func(width int) []string {
 			by := ""
 			if !step.By.IsZero() {
 				by = v.words.ByDay(step.By.Time())
@@ -69,42 +81,54 @@ func (v *visit) openTool(step *model.NextStep) func() tea.Cmd {
 	return v.openSources(step.Sources)
 }
 
+// openSources opens what a claim rests on, in full.
+func (v *visit) openSources(ids []string) func() tea.Cmd {
+	return func() tea.Cmd {
+		if len(ids) == 0 {
+			return note(v.words.Texts.NothingOpens)
+		}
+		marks := v.pen().Marks()
+		marks.Cited("", ids...)
+		return push(newSheet(v, marks.Sources()))
+	}
+}
+
 // newDeadlines lists the days by which something has to happen, below the dates
 // that they count from where one is open.
 func newDeadlines(v *visit) Screen {
 	list := func() []model.Deadline { return v.session.Library.Deadlines(v.session.Answers(), v.today) }
-	return newAgenda(v, v.words.Heads.Deadlines, func(width int) []string {
+	return newListBelow(v, v.words.Heads.Deadlines, func(width int) []string {
 		if len(list()) > 0 {
 			return nil
 		}
 		gap := v.words.NoDay(int(v.session.Library.Gap(v.session.Answers(), v.today)))
 		return append(indent(styled(v.theme.Text, lines(gap, width-4)), 2), "")
-	}, func() []task {
+	}, func() []item {
 		w := &v.words.Ways
-		tasks := v.questionTasks(v.session.DeadlineQuestions(), w.AskFirst, w.AskDays)
+		items := v.questionItems(v.session.DeadlineQuestions(), w.AskFirst, w.AskDays)
 		for i, d := range list() {
-			next := v.deadlineTask(d)
-			if i == 0 && len(tasks) > 0 {
+			next := v.deadlineItem(d)
+			if i == 0 && len(items) > 0 {
 				next.head = v.words.Calendar.Name
 			}
-			tasks = append(tasks, next)
+			items = append(items, next)
 		}
-		return tasks
+		return items
 	})
 }
 
-// deadlineTask is a deadline. It opens what it rests on.
-func (v *visit) deadlineTask(d model.Deadline) task {
-	head, look := v.words.Day(d.Due.Time())+": "+v.words.DueIn(v.today.Days(d.Due)), v.theme.Heading
+// deadlineItem is a deadline. It opens what it rests on.
+func (v *visit) deadlineItem(d model.Deadline) item {
+	head, look := v.words.Day(d.Due.Time())+": "+v.words.DueIn(v.today.Days(d.Due)), &v.theme.Heading
 	switch {
 	case d.NoDay:
 		head = v.words.DayOf(d.ID)
 	case d.Past:
-		look = v.theme.Bad
+		look = &v.theme.Bad
 	}
-	return task{
+	return item{
 		label: head, look: look, do: v.openSources(d.Sources),
-		below: func(width int) []string {
+		under: func(width int) []string {
 			out := append(v.caution(d.Sources, width, 7), indent(styled(v.theme.Text, lines(d.Text, width-9)), 7)...)
 			return append(out, v.cites(d.Sources, width, 7)...)
 		},

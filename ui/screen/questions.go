@@ -93,7 +93,7 @@ func (s *questionList) entry(q int) item {
 	if state == idle && s.visit.session.Answers().At(q).State == model.NotAsked {
 		it.hint = s.visit.words.Heads.NotNeeded
 	}
-	it.label = "[" + mark + "] " + it.label
+	it.lead = "[" + mark + "] "
 	if s.tell != nil {
 		it.below = s.tell(q)
 	}

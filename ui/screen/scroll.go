@@ -1,5 +1,10 @@
 package screen
 
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
 // place is the lines of an entry of a list: from its heading on, where its label
 // begins, and up to the end of what is said below it.
 type place struct{ from, label, to int }
@@ -19,6 +24,51 @@ type scroll struct {
 
 // scrolled is how many lines a key moves within a long entry.
 const scrolled = 3
+
+// press moves the highlight through n entries, or scrolls within one that is
+// longer than the window, and returns the entry it is on then. It goes round at
+// the ends. Where there are no entries the keys scroll.
+func (s *scroll) press(k *keys, press tea.KeyPressMsg, at, n int) int {
+	last := max(n-1, 0)
+	switch {
+	case key.Matches(press, k.up):
+		at = s.step(at, n, -1)
+	case key.Matches(press, k.down):
+		at = s.step(at, n, 1)
+	case key.Matches(press, k.top):
+		at, s.top = 0, 0
+	case key.Matches(press, k.bottom):
+		at, s.top = last, s.end()
+	case key.Matches(press, k.pageDown):
+		at = s.page(1)
+	case key.Matches(press, k.pageUp):
+		at = s.page(-1)
+	}
+	s.drawn = at
+	return at
+}
+
+// step goes to the next entry or the one before, once all that belongs to this
+// one was in view.
+func (s *scroll) step(at, n, by int) int {
+	if n == 0 {
+		s.top = min(max(s.top+by, 0), s.end())
+		return at
+	}
+	if s.read(at, by) {
+		return at
+	}
+	at = (at + by + n) % n
+	switch {
+	case by > 0 && at == 0:
+		s.top = 0
+	case by < 0 && at == n-1:
+		s.top = s.end()
+	default:
+		s.enter(at, by)
+	}
+	return at
+}
 
 // end is the top from which the last line is in view.
 func (s *scroll) end() int { return max(s.total-s.shown, 0) }
@@ -93,11 +143,9 @@ func (s *scroll) enter(entry, by int) {
 
 // page scrolls by a window, and is the first entry whose label is then in view,
 // or the next below. At the ends it is the first and the last.
-func (s *scroll) page(entry, by int) int {
-	last := len(s.places) - 1
+func (s *scroll) page(by int) int {
+	last := max(len(s.places)-1, 0)
 	switch {
-	case len(s.places) == 0:
-		return entry
 	case by > 0 && s.top >= s.end():
 		return last
 	case by < 0 && s.top == 0:

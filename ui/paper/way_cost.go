@@ -1,0 +1,57 @@
+package paper
+
+import "ketacover/model"
+
+// WayCost is what a way may come to, in a few words.
+func (p *Pen) WayCost(r *model.Ranked) string {
+	switch {
+	case len(r.Costs) == 0 && len(r.Missing) > 0:
+		return p.stands(&r.Missing[0])
+	case len(r.Costs) == 0:
+		return p.Words.Ways.NoSum
+	case len(r.Costs) == 1:
+		return p.price(&r.Costs[0])
+	}
+	all := spread(r.Costs)
+	return p.dollars(&all)
+}
+
+// WayCostShort is the same for a narrow column.
+func (p *Pen) WayCostShort(r *model.Ranked) string {
+	switch {
+	case len(r.Costs) == 0 && len(r.Missing) == 0:
+		return p.Words.Ways.NoSum
+	case len(r.Costs) == 0 && !r.Missing[0].Shut():
+		return p.Words.Ways.TryNoSum
+	case len(r.Costs) == 0 || r.Costs[0].Shut():
+		return p.Words.Ways.NotPaid
+	}
+	all := spread(r.Costs)
+	if all.OrMore {
+		return p.Words.AtLeast(all.Low)
+	}
+	return p.dollars(&all)
+}
+
+// spread goes from the least to the most that several costs may be.
+func spread(costs []model.Cost) model.Cost {
+	all := model.Cost{Low: costs[0].Low}
+	for _, c := range costs {
+		all.Low, all.High, all.OrMore = min(all.Low, c.Low), max(all.High, c.High), all.OrMore || c.OrMore
+	}
+	return all
+}
+
+// wayCosts is the range of each sum that could be worked out.
+func (p *Pen) wayCosts(cell, marks *Sheet, r *model.Ranked) {
+	for _, c := range r.Costs {
+		sum := p.Words.CostOf(c.Option) + ": " + p.price(&c) + "."
+		cell.item(0, "-", p.cited(marks, sum, c.Sources...))
+	}
+	for _, u := range r.Missing {
+		cell.item(0, "-", p.Words.CostOf(u.Option)+": "+p.lacks(&u)+".")
+	}
+	if len(r.Costs)+len(r.Missing) == 0 {
+		cell.text(0, p.Words.Texts.NoCosts)
+	}
+}

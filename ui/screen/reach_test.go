@@ -1,0 +1,74 @@
+package screen
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// Every line of a paper comes into view by one key alone, down to what it rests on.
+func TestEveryLineOfEveryPaperIsReachedByOneKey(t *testing.T) {
+	v := sitting(t, sittings["refused in Medicaid"])
+	for i := range v.session.Library.Letters {
+		l := &v.session.Library.Letters[i]
+		for _, size := range [][2]int{{40, 11}, {80, 20}, {120, 36}} {
+			width := size[0]
+			if width >= wide {
+				width = width * 62 / 100
+			}
+			for _, press := range []tea.KeyPressMsg{{Code: tea.KeyDown}, {Code: tea.KeyPgDown}} {
+				s := newLetter(v, l).(bounded).Screen.(*letter)
+				found := map[string]bool{}
+				for range 200 {
+					for _, line := range seenLines(s.View(size[0], size[1])) {
+						left := []rune(line) // without the pane beside it
+						found[unmarked(v, string(left[:min(len(left), width)]))] = true
+					}
+					s.Update(press)
+				}
+				text, _ := s.lay(width)
+				for _, line := range seenLines(join(text)) {
+					if !found[unmarked(v, line)] {
+						t.Fatalf("%s at %v by %s: no key shows %q", l.Kind, size, press, line)
+					}
+				}
+			}
+		}
+	}
+}
+
+// unmarked is a line of a paper without the marks of the highlight.
+func unmarked(v *visit, line string) string {
+	line = strings.TrimSpace(line)
+	for _, mark := range []string{v.theme.Cursor + " ", v.theme.Vertical + " "} {
+		line = strings.TrimPrefix(line, mark)
+	}
+	return strings.TrimSpace(line)
+}
+
+// The same holds of the steps and the days.
+func TestEveryLineOfTheStepsAndTheDaysIsReachedByOneKey(t *testing.T) {
+	for who, said := range sittings {
+		v := sitting(t, said)
+		for _, size := range [][2]int{{40, 11}, {80, 20}} {
+			for _, open := range []func(*visit) Screen{newSteps, newDeadlines} {
+				for _, press := range []tea.KeyPressMsg{{Code: tea.KeyDown}, {Code: tea.KeyPgDown}} {
+					s := open(v)
+					found := map[string]bool{}
+					for range 200 {
+						for _, line := range seenLines(s.View(size[0], size[1])) {
+							found[line] = true
+						}
+						s.Update(press)
+					}
+					for _, line := range seenLines(open(v).View(size[0], 1<<12)) {
+						if !found[line] {
+							t.Fatalf("%s at %v by %s: no key shows %q", who, size, press, line)
+						}
+					}
+				}
+			}
+		}
+	}
+}
