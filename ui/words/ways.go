@@ -82,7 +82,7 @@ func englishWays() Ways {
 		TryNo:   "No, not yet", TryYes: "Yes, change my answers",
 		Compare: "Compare what you kept", KeepHead: "Kept to compare",
 		Tries:         "Press enter on one to try it out. Nothing is stored.",
-		ChangeLeft:    "Nothing you can change moves this answer up. You can still ask for an exception or appeal, or look at the other options. We found no figures on how often an appeal works for ketamine or Spravato.",
+		ChangeLeft:    "Nothing you can change moves this answer up. If you have a plan, you can still ask it for an exception, or appeal. Or look at the other options. We found no figures on how often an appeal works for ketamine or Spravato.",
 		ChangeDone:    "Nothing needs to change: the plan has said yes.",
 		ChangeBest:    "Nothing is left to improve. If the plan must approve it and was not asked yet, send the request.",
 		TogetherIntro: "No three changes alone move this answer up. All of these together would:",
