@@ -60,9 +60,12 @@ func (f *field) newSelect() {
 	case model.Unsure:
 		f.hovered = unsure
 	}
-	f.choose = huh.NewSelect[int]().Options(options...).Value(&f.hovered)
-	f.choose.WithKeyMap(f.visit.fieldKeys)
+	f.choose = huh.NewSelect[int]()
+	// Before the options: huh draws them at once, and builds a theme of its own
+	// for every row while it has none.
 	f.choose.WithTheme(f.visit.fieldTheme)
+	f.choose.Options(options...).Value(&f.hovered)
+	f.choose.WithKeyMap(f.visit.fieldKeys)
 	if question.Lookup {
 		f.choose.Title(f.visit.words.Keys.Type)
 		f.choose.Filtering(true)
