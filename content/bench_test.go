@@ -1,6 +1,7 @@
 package content
 
 import (
+	"math/rand/v2"
 	"testing"
 
 	"ketacover/model"
@@ -9,6 +10,9 @@ import (
 // varied is how many cases a benchmark runs over, so that the branch
 // predictor cannot learn them.
 const varied = 1 << 16
+
+// seeded draws the same cases in each run, so that runs can be compared.
+func seeded() *rand.Rand { return rand.New(rand.NewPCG(1, 2)) }
 
 // cases makes complete cases, and the choices in them.
 func cases(b *testing.B, lib *model.Library) ([]model.Facts, []model.Choices) {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/seed"
 )
 
 // onlyFacts opens every fact but those in the set.
@@ -20,7 +21,7 @@ func onlyFacts(lib *model.Library, f model.Facts, set uint64) model.Facts {
 }
 
 func TestACauseForcesTheVerdictAndNothingCanBeLeftOut(t *testing.T) {
-	lib, r := parsed(t), seeded()
+	lib, r := parsed(t), seed.Rand(t)
 	for range 1500 {
 		f := lib.Facts(open(lib, r, complete(lib, r), 1<<20))
 		for tree := range lib.Trees {
@@ -47,7 +48,7 @@ func TestACauseForcesTheVerdictAndNothingCanBeLeftOut(t *testing.T) {
 }
 
 func TestNoSmallerSetForcesTheVerdict(t *testing.T) {
-	lib, r := parsed(t), seeded()
+	lib, r := parsed(t), seed.Rand(t)
 	for range 150 {
 		f := lib.Facts(complete(lib, r))
 		for tree := range lib.Trees {
@@ -149,7 +150,7 @@ func lessCounted(lib *model.Library, k, other model.Change) bool {
 }
 
 func TestTheChangesAreThoseThatTryingEverythingFinds(t *testing.T) {
-	lib, r := parsed(t), seeded()
+	lib, r := parsed(t), seed.Rand(t)
 	for range 120 {
 		a := open(lib, r, complete(lib, r), 2000)
 		for tree := range lib.Trees {

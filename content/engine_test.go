@@ -6,13 +6,12 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/seed"
 )
 
 // The engine's properties, on the trees people are judged by. The authored
 // tree, walked with every fact known, is the yardstick: it shares no code with
 // the diagram that the numbers come from.
-
-func seeded() *rand.Rand { return rand.New(rand.NewPCG(1, 2)) }
 
 // complete answers every question with options at random.
 func complete(lib *model.Library, r *rand.Rand) model.Answers {
@@ -96,7 +95,7 @@ func bruteSpan(lib *model.Library, tree int, f model.Facts) model.Span {
 }
 
 func TestTheDiagramAgreesWithTheTreeOnEveryCompleteCase(t *testing.T) {
-	lib, r := parsed(t), seeded()
+	lib, r := parsed(t), seed.Rand(t)
 	for range 20000 {
 		f := lib.Facts(complete(lib, r))
 		for tree := range lib.Trees {
@@ -109,7 +108,7 @@ func TestTheDiagramAgreesWithTheTreeOnEveryCompleteCase(t *testing.T) {
 }
 
 func TestTheSpanIsWhatTheCompletionsGive(t *testing.T) {
-	lib, r := parsed(t), seeded()
+	lib, r := parsed(t), seed.Rand(t)
 	for range 2000 {
 		f := lib.Facts(open(lib, r, complete(lib, r), 300))
 		for tree := range lib.Trees {
@@ -121,7 +120,7 @@ func TestTheSpanIsWhatTheCompletionsGive(t *testing.T) {
 }
 
 func TestAnsweringOneMoreQuestionNeverWidensASpan(t *testing.T) {
-	lib, r := parsed(t), seeded()
+	lib, r := parsed(t), seed.Rand(t)
 	for range 3000 {
 		a := open(lib, r, complete(lib, r), 1<<40)
 		before := lib.Facts(a)
@@ -140,7 +139,7 @@ func TestAnsweringOneMoreQuestionNeverWidensASpan(t *testing.T) {
 }
 
 func TestTheOrderOfAnsweringDoesNotMatter(t *testing.T) {
-	lib, r := parsed(t), seeded()
+	lib, r := parsed(t), seed.Rand(t)
 	for range 200 {
 		a := open(lib, r, complete(lib, r), 1<<40)
 		one, other := model.NewSession(lib, model.Case{}), model.NewSession(lib, model.Case{})
@@ -180,7 +179,7 @@ var rising = map[string][]string{
 }
 
 func TestBetterFactsNeverLowerALevel(t *testing.T) {
-	lib, r := parsed(t), seeded()
+	lib, r := parsed(t), seed.Rand(t)
 	for range 3000 {
 		f := lib.Facts(complete(lib, r))
 		for id, values := range rising {
@@ -236,7 +235,7 @@ func matters(lib *model.Library, tree, q int, f model.Facts) bool {
 }
 
 func TestAVerdictTurnsOnExactlyTheFactsThatCanChangeIt(t *testing.T) {
-	lib, r := parsed(t), seeded()
+	lib, r := parsed(t), seed.Rand(t)
 	for range 400 {
 		s := model.NewSession(lib, model.Case{Answers: open(lib, r, complete(lib, r), 300)})
 		f := lib.Facts(s.Answers())
@@ -262,7 +261,7 @@ func TestAVerdictTurnsOnExactlyTheFactsThatCanChangeIt(t *testing.T) {
 }
 
 func TestTheInterviewNeverAsksMoreThanItSaid(t *testing.T) {
-	lib, r := parsed(t), seeded()
+	lib, r := parsed(t), seed.Rand(t)
 	for range 500 {
 		s := model.NewSession(lib, model.Case{})
 		left := s.Left()

@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 	"unicode/utf8"
+
+	"ketacover/seed"
 )
 
 // caseLibrary has a question of every kind and decides nothing.
@@ -71,7 +73,7 @@ func decoded(t *testing.T, l *Library, data []byte) Case {
 }
 
 func TestACaseComesBackFromWhatWasSaved(t *testing.T) {
-	l, rng := caseLibrary(), rand.New(rand.NewPCG(1, 2))
+	l, rng := caseLibrary(), seed.Rand(t)
 	for range 2000 {
 		c := randomCase(l, rng)
 		data := l.EncodeCase(c)

@@ -1,15 +1,15 @@
 package model_test
 
 import (
-	"math/rand/v2"
 	"testing"
 
 	"ketacover/model"
+	"ketacover/seed"
 )
 
 func TestAVerdictIsAsSureAsTheWeakestOfWhatItRestsOn(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(51, 52))
+	r := seed.Rand(t)
 	seen := map[model.Confidence]bool{}
 	for range 300 {
 		a := treatable(l, r)

@@ -2,10 +2,11 @@ package model
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
+
+	"ketacover/seed"
 )
 
 // aidOf writes what can be done about a cost, in cents.
@@ -59,7 +60,7 @@ func TestAnAidIsWorkedOutAsByHand(t *testing.T) {
 }
 
 func TestALoanIsNeverCheaperForBeingLongerOrLate(t *testing.T) {
-	r := rand.New(rand.NewPCG(11, 12))
+	r := seed.Rand(t)
 	for range 20_000 {
 		cents, months, rate := r.Int64N(20_000_00), 1+r.Int64N(60), r.Int64N(wholeRate)
 		one, all := oneLate(cents, months, rate), allLate(cents, months, rate)
@@ -79,7 +80,7 @@ func TestALoanIsNeverCheaperForBeingLongerOrLate(t *testing.T) {
 
 func TestALoanIsPaidOffByWhatItAsksForEachMonth(t *testing.T) {
 	l := yearLibrary()
-	r := rand.New(rand.NewPCG(21, 22))
+	r := seed.Rand(t)
 	for range 500 {
 		price, months := 1+r.IntN(20_000), 1+r.IntN(60)
 		said := said(t, l, fmt.Sprintf("package-price=%d evaluation-fee=0 financing-months=%d", price, months))

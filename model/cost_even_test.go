@@ -1,8 +1,9 @@
 package model
 
 import (
-	"math/rand/v2"
 	"testing"
+
+	"ketacover/seed"
 )
 
 // paid is a month by whose end that much was paid.
@@ -44,7 +45,7 @@ func TestTheMonthFromWhichOneWayCostsLess(t *testing.T) {
 }
 
 func TestWhatIsSureIsTrueOfEveryFigureInTheRange(t *testing.T) {
-	r := rand.New(rand.NewPCG(9, 10))
+	r := seed.Rand(t)
 	random := func(option string) Year {
 		y := Year{Option: option}
 		var sum Bounds

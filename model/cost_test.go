@@ -2,10 +2,11 @@ package model
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
+
+	"ketacover/seed"
 )
 
 // costLibrary asks about money and knows a price for every item but what a
@@ -167,7 +168,7 @@ func TestTheNetworkIsThatOfTheClinicAskedAbout(t *testing.T) {
 }
 
 func TestEveryTermCanOnlyRaiseTheShareUpToTheLimit(t *testing.T) {
-	r := rand.New(rand.NewPCG(1, 2))
+	r := seed.Rand(t)
 	random := func() planTerms {
 		return planTerms{r.Int64N(20), r.Int64N(2000_00), r.Int64N(5000_00), r.Int64N(101), r.Int64N(100_00), r.Int64N(9000_00)}
 	}

@@ -1,11 +1,12 @@
 package model
 
 import (
-	"math/rand/v2"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"ketacover/seed"
 )
 
 // cents reads an amount as MoneyText writes it.
@@ -66,7 +67,7 @@ func replay(t *testing.T, working []string) (low, high int64) {
 
 func TestTheLinesOfAWorkingAddUpToItsSum(t *testing.T) {
 	l := costLibrary()
-	r := rand.New(rand.NewPCG(13, 14))
+	r := seed.Rand(t)
 	seen := map[string]int{}
 	for range 4_000 {
 		for _, c := range l.Costs(figures(l, r)) {
@@ -93,7 +94,7 @@ func TestTheLinesOfAWorkingAddUpToItsSum(t *testing.T) {
 func TestNoFigureIsBelowTheLeastOrAboveTheReach(t *testing.T) {
 	l := yearLibrary()
 	l.CostRules.Amounts[1].Typical, l.CostRules.Amounts[1].OrMore = Bounds{500_00, 700_00}, true
-	r := rand.New(rand.NewPCG(15, 16))
+	r := seed.Rand(t)
 	for range 4_000 {
 		a := figures(l, r)
 		for _, c := range l.Costs(a) {
@@ -196,7 +197,7 @@ func TestAWayThatCannotBeAddedUpSaysWhatItLacks(t *testing.T) {
 
 func TestEveryWayIsAddedUpOrSaysWhyNot(t *testing.T) {
 	l := costLibrary()
-	r := rand.New(rand.NewPCG(17, 18))
+	r := seed.Rand(t)
 	for range 2_000 {
 		a := figures(l, r)
 		var got []string

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"ketacover/seed"
 )
 
 // yearLibrary adds to costLibrary what a year and the aids need.
@@ -127,7 +129,7 @@ func figures(l *Library, r *rand.Rand) Answers {
 
 func TestNoMonthTakesBackWhatWasPaid(t *testing.T) {
 	l := yearLibrary()
-	r := rand.New(rand.NewPCG(3, 4))
+	r := seed.Rand(t)
 	seen := map[string]int{}
 	for range 4_000 {
 		a := figures(l, r)
@@ -150,7 +152,7 @@ func TestNoMonthTakesBackWhatWasPaid(t *testing.T) {
 
 func TestAYearHoldsTheCourseAskedAbout(t *testing.T) {
 	l := yearLibrary()
-	r := rand.New(rand.NewPCG(5, 6))
+	r := seed.Rand(t)
 	for range 2_000 {
 		a := figures(l, r).With(l.Question("sessions"), NumberOf(1+r.IntN(100))).Without(l.Question("boosters-per-year"))
 		years := l.Years(a)
@@ -168,7 +170,7 @@ func TestAYearHoldsTheCourseAskedAbout(t *testing.T) {
 
 func TestAHigherPriceNeverLowersAYear(t *testing.T) {
 	l := yearLibrary()
-	r := rand.New(rand.NewPCG(7, 8))
+	r := seed.Rand(t)
 	for _, id := range []string{"price-per-session", "evaluation-fee", "package-price", "travel-per-visit"} {
 		q := l.Question(id)
 		for range 400 {

@@ -1,12 +1,12 @@
 package model_test
 
 import (
-	"math/rand/v2"
 	"reflect"
 	"slices"
 	"testing"
 
 	"ketacover/model"
+	"ketacover/seed"
 )
 
 func TestADecisionIsKeptInTheDetails(t *testing.T) {
@@ -49,7 +49,7 @@ func TestTheDayToLookAgainComes(t *testing.T) {
 
 func TestADecisionChangesNothingButItself(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(63, 64))
+	r := seed.Rand(t)
 	for range 200 {
 		c := anyCase(l, r)
 		before := l.Evaluate(c, someDay)

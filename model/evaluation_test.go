@@ -11,6 +11,7 @@ import (
 
 	"ketacover/content"
 	"ketacover/model"
+	"ketacover/seed"
 )
 
 var builtIn = sync.OnceValues(content.Load)
@@ -61,7 +62,7 @@ func anyAnswers(l *model.Library, r *rand.Rand, share float64) model.Answers {
 
 func TestAnEvaluationSaysWhatItsPartsSay(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(1, 2))
+	r := seed.Rand(t)
 	for range 300 {
 		c := model.Case{Answers: anyAnswers(l, r, r.Float64())}
 		e := l.Evaluate(c, someDay)
@@ -90,7 +91,7 @@ func TestAnEvaluationSaysWhatItsPartsSay(t *testing.T) {
 
 func TestTheCauseAloneSettlesTheVerdict(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(5, 6))
+	r := seed.Rand(t)
 	for range 200 {
 		e := l.Evaluate(model.Case{Answers: anyAnswers(l, r, 0.9)}, someDay)
 		for tree, v := range e.Verdicts {
@@ -112,7 +113,7 @@ func TestTheCauseAloneSettlesTheVerdict(t *testing.T) {
 func TestNoListInAnEvaluationIsNull(t *testing.T) {
 	l := known(t)
 	for _, library := range []*model.Library{l, bare(l)} {
-		r := rand.New(rand.NewPCG(3, 4))
+		r := seed.Rand(t)
 		for range 100 {
 			data, err := json.Marshal(library.Evaluate(model.Case{Answers: anyAnswers(library, r, r.Float64())}, someDay))
 			if err != nil || strings.Contains(string(data), "null") {
@@ -131,7 +132,7 @@ func bare(l *model.Library) *model.Library {
 
 func TestTheSameCaseAndDayGiveTheSameBytes(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(7, 8))
+	r := seed.Rand(t)
 	for range 30 {
 		c := model.Case{Answers: anyAnswers(l, r, 0.7)}
 		first, _ := json.Marshal(l.Evaluate(c, someDay))
@@ -247,7 +248,7 @@ func TestAWeakRuleIsAWarning(t *testing.T) {
 
 func TestADeciderSaysWhatASessionSays(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(9, 10))
+	r := seed.Rand(t)
 	d := model.NewDecider(l)
 	verdicts := make([]model.Span, len(l.Trees))
 	for range 3000 {

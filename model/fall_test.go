@@ -1,16 +1,16 @@
 package model_test
 
 import (
-	"math/rand/v2"
 	"slices"
 	"testing"
 
 	"ketacover/model"
+	"ketacover/seed"
 )
 
 func TestTheFallsAreThoseThatTryingEverythingFinds(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(31, 32))
+	r := seed.Rand(t)
 	said := 0
 	for range 200 {
 		a, _ := opened(l, r, treatable(l, r), []int{1, 1, 4, 16}[r.IntN(4)])
@@ -69,7 +69,7 @@ func lowering(l *model.Library, tree int, a model.Answers, q int) map[int]model.
 
 func TestOfTwoAnswersThatLowerAsMuchTheNearestIsListed(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(33, 34))
+	r := seed.Rand(t)
 	q := l.Question("network")
 	near := false
 	for range 400 {

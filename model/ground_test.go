@@ -1,11 +1,11 @@
 package model_test
 
 import (
-	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"ketacover/model"
+	"ketacover/seed"
 )
 
 func TestTheReasonIsOneThatTheAnswersGive(t *testing.T) {
@@ -30,7 +30,7 @@ func TestTheReasonIsOneThatTheAnswersGive(t *testing.T) {
 // question of it, the reason stands at the end of such a way.
 func TestTheReasonStandsOnAWayThatAsksForTheCause(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(41, 42))
+	r := seed.Rand(t)
 	shown := 0
 	for range 300 {
 		a, ways := opened(l, r, treatable(l, r), 64)

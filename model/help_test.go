@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/seed"
 )
 
 // changeable lists the questions that a person can act on and that a tree
@@ -139,7 +140,7 @@ func completions(l *model.Library, f model.Facts, q int, yield func(model.Facts)
 
 func TestWhatCannotHelpIsWhatTryingEverythingSays(t *testing.T) {
 	whole := known(t)
-	r := rand.New(rand.NewPCG(21, 22))
+	r := seed.Rand(t)
 	said, open, many := 0, 0, 0
 	for i := range 200 {
 		l, limit := fewer(whole, r, 4+r.IntN(3)), []int{1, 4, 16, 40}[r.IntN(4)]
@@ -193,7 +194,7 @@ func smallest(e *everything) int {
 
 func TestWhatHelpsOnlyTogetherIsTheSmallestSetThatTryingEverythingFinds(t *testing.T) {
 	whole := known(t)
-	r := rand.New(rand.NewPCG(41, 42))
+	r := seed.Rand(t)
 	seen := 0
 	for i := range 200 {
 		l := fewer(whole, r, 7)
@@ -273,7 +274,7 @@ func treatable(l *model.Library, r *rand.Rand) model.Answers {
 
 func TestAQuestionThatCannotHelpIsInNoChange(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(23, 24))
+	r := seed.Rand(t)
 	for i := range 300 {
 		a := treatable(l, r)
 		if i%2 == 0 {
@@ -296,7 +297,7 @@ func TestAQuestionThatCannotHelpIsInNoChange(t *testing.T) {
 // in every case that the open answers may turn out to be.
 func TestAnOpenAnswerNeverMakesANoUntrue(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(25, 26))
+	r := seed.Rand(t)
 	for range 300 {
 		full := treatable(l, r)
 		some, _ := opened(l, r, full, 1<<30)

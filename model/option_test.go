@@ -1,19 +1,19 @@
 package model_test
 
 import (
-	"math/rand/v2"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"ketacover/model"
+	"ketacover/seed"
 )
 
 func TestEveryWayIsShownWhateverTheVerdicts(t *testing.T) {
 	l := known(t)
 	want := []string{"infusion", "spravato", "appeal", "self-pay", "trial", "other", "nothing"}
-	r := rand.New(rand.NewPCG(31, 32))
+	r := seed.Rand(t)
 	for range 200 {
 		a := anyAnswers(l, r, r.Float64())
 		var ids []string
@@ -28,7 +28,7 @@ func TestEveryWayIsShownWhateverTheVerdicts(t *testing.T) {
 
 func TestAWayShowsTheVerdictAndTheCostsOfTheCase(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(33, 34))
+	r := seed.Rand(t)
 	for range 200 {
 		a := anyAnswers(l, r, r.Float64())
 		f, costs := l.Facts(a), l.Costs(a)
@@ -57,7 +57,7 @@ func TestAWayShowsTheVerdictAndTheCostsOfTheCase(t *testing.T) {
 // and a figure is only shown to the people that it speaks of.
 func TestEveryCaseHasEvidenceForEachWay(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(35, 36))
+	r := seed.Rand(t)
 	for range 2000 {
 		a := anyAnswers(l, r, r.Float64())
 		for _, v := range l.Options(a) {

@@ -1,12 +1,12 @@
 package model_test
 
 import (
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 
 	"ketacover/model"
+	"ketacover/seed"
 )
 
 // idsOf names questions.
@@ -59,7 +59,7 @@ func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
 // is open and makes sense.
 func TestEveryAnswerThatWouldChangeTheStepsIsAskedFor(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(61, 62))
+	r := seed.Rand(t)
 	asked := 0
 	for range 250 {
 		c := anyCase(l, r)

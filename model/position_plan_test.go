@@ -1,12 +1,12 @@
 package model_test
 
 import (
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 
 	"ketacover/model"
+	"ketacover/seed"
 )
 
 // laws are whom the laws and the programmes' own rules speak of, told apart
@@ -62,7 +62,7 @@ func planOf(l *model.Library, a model.Answers) string {
 
 func TestNoStepCitesALawThatDoesNotSpeakOfThePlan(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(55, 56))
+	r := seed.Rand(t)
 	cited := map[string]bool{}
 	for range 3000 {
 		c := anyCase(l, r)
@@ -128,7 +128,7 @@ func TestWhoeverIsInAHurryIsToldHowToAskForSpeed(t *testing.T) {
 // The crisis line comes before all else, also before a last day that is near.
 func TestThoughtsOfSuicideBringTheCrisisLineFirst(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(57, 58))
+	r := seed.Rand(t)
 	q := l.Question("condition")
 	seen := 0
 	for range 2000 {
@@ -190,7 +190,7 @@ func TestRecordsThatWouldHelpAreAStep(t *testing.T) {
 	if strings.Contains(stepsOf(l, c, someDay), "get-records") {
 		t.Error("records that were not asked about are a step")
 	}
-	r := rand.New(rand.NewPCG(59, 60))
+	r := seed.Rand(t)
 	for _, id := range []string{"trial-records", "diagnosis-documented", "spravato-site"} {
 		if l.Questions[l.Question(id)].Change.Medical {
 			t.Errorf("%s is a medical choice", id)

@@ -7,12 +7,13 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/seed"
 )
 
 // The day of a step is that of one of its deadlines, never a day that is past.
 func TestTheDayOfAStepIsThatOfItsDeadline(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(51, 52))
+	r := seed.Rand(t)
 	dated := 0
 	for range 1500 {
 		c := anyCase(l, r)
@@ -38,7 +39,7 @@ func TestTheDayOfAStepIsThatOfItsDeadline(t *testing.T) {
 
 func TestEveryCaseHasStepsOnceEachWithATool(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(53, 54))
+	r := seed.Rand(t)
 	longest := 0
 	for range 3000 {
 		c := anyCase(l, r)

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/seed"
 )
 
 // mattering is the case with the concerns noted as ones that matter.
@@ -91,7 +92,7 @@ func TestWhatMattersOrdersTheWaysAndSaysHow(t *testing.T) {
 
 func TestAnOrderHoldsEveryWayOnceAndUnchanged(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(41, 42))
+	r := seed.Rand(t)
 	for range 300 {
 		options := l.Options(anyAnswers(l, r, r.Float64()))
 		ranked := l.Rank(l.Preferences(somePreferences(l, r)), options)
@@ -119,7 +120,7 @@ func somePreferences(l *model.Library, r *rand.Rand) model.Details {
 
 func TestNoPreferenceTouchesAVerdict(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(43, 44))
+	r := seed.Rand(t)
 	for range 80 {
 		c := model.Case{Answers: anyAnswers(l, r, r.Float64())}
 		before, spans := l.Evaluate(c, someDay), model.NewSession(l, c)
@@ -191,7 +192,7 @@ func TestWhatMattersOrdersTheStepsThatBeginAWay(t *testing.T) {
 
 func TestWhatMattersMovesNoStepWithALastDay(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(45, 46))
+	r := seed.Rand(t)
 	for range 300 {
 		c := anyCase(l, r)
 		plain := l.NextSteps(c, someDay)

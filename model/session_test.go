@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/seed"
 )
 
 func TestADetailIsUndoneLikeAnAnswer(t *testing.T) {
@@ -58,7 +59,7 @@ func TestSeveralAnswersAreSetAndUndoneInOneStep(t *testing.T) {
 // and leave the others alone, whatever was done before.
 func TestUndoSinceReachesNoChangeBefore(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(63, 64))
+	r := seed.Rand(t)
 	bounded := 0
 	for range 300 {
 		s := model.NewSession(l, model.Case{})
@@ -103,7 +104,7 @@ func anyMoves(s *model.Session, r *rand.Rand, made int) {
 // say the same, and every answer that was not given stands at one road.
 func TestAForkLeadsWhereTheOtherAnswerWould(t *testing.T) {
 	l := known(t)
-	r := rand.New(rand.NewPCG(61, 62))
+	r := seed.Rand(t)
 	roads := 0
 	for range 200 {
 		a := anyAnswers(l, r, 0.5+r.Float64()/2)

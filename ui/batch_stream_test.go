@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+
+	"ketacover/seed"
 )
 
 // However the input is cut up on its way in, the output is the same, in order.
@@ -23,7 +25,7 @@ func TestThePiecesInWhichInputComesDoNotMatter(t *testing.T) {
 			"halves":        iotest.HalfReader(bytes.NewReader(data)),
 			"end with data": iotest.DataErrReader(bytes.NewReader(data)),
 			"bytes":         iotest.OneByteReader(bytes.NewReader(data)),
-			"any sizes":     &anySizes{bytes.NewReader(data), rand.New(rand.NewPCG(1, 1))},
+			"any sizes":     &anySizes{bytes.NewReader(data), seed.Rand(t)},
 		} {
 			got, err := batched(t, format, in)
 			if got != want || fmt.Sprint(err) != fmt.Sprint(wantErr) {

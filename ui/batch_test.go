@@ -6,12 +6,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 
 	"ketacover/model"
+	"ketacover/seed"
 )
 
 // batched is what comes out for an input, and how it ended.
@@ -66,7 +66,7 @@ func answered(l *model.Library, id string, a model.Answers) string {
 
 func TestEveryRowIsAnsweredAsItsCaseWouldBe(t *testing.T) {
 	l := library(t)
-	r := rand.New(rand.NewPCG(3, 4))
+	r := seed.Rand(t)
 	names := []string{"id"}
 	for i := range l.Questions {
 		if l.Questions[i].Kind == model.Choice {

@@ -5,12 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math/rand/v2"
 	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"ketacover/seed"
 	"ketacover/ui/words"
 )
 
@@ -132,7 +132,7 @@ func TestANameCannotBreakOutOfASVG(t *testing.T) {
 }
 
 func TestABarIsAsLongAsItsAmount(t *testing.T) {
-	r := rand.New(rand.NewPCG(1, 2))
+	r := seed.Rand(t)
 	for range 5_000 {
 		most, room := 1+r.IntN(90_000), 1+r.IntN(60)
 		a, b := r.IntN(most+1), r.IntN(most+1)
@@ -154,7 +154,7 @@ func TestAnAxisHasFiveStepsAtMost(t *testing.T) {
 }
 
 func TestLettersAtTheEndOfLinesDoNotLieOnEachOther(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 4))
+	r := seed.Rand(t)
 	for range 5_000 {
 		var list []label
 		for i := range 1 + r.IntN(4) {

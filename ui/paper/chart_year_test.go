@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/seed"
 	"ketacover/ui/words"
 )
 
@@ -44,7 +45,7 @@ func anyYears(r *rand.Rand) *YearChart {
 // Whatever the sums, the picture says at its month which way costs less from
 // then on, and has room for both ways where they change places.
 func TestAChartShowsEveryMonthFromWhichOnAWayCostsLess(t *testing.T) {
-	r := rand.New(rand.NewPCG(81, 82))
+	r := seed.Rand(t)
 	turns := 0
 	for range 400 {
 		c := anyYears(r)

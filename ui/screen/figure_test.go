@@ -2,11 +2,11 @@ package screen_test
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"ketacover/model"
+	"ketacover/seed"
 	"ketacover/ui/style"
 )
 
@@ -50,7 +50,7 @@ func TestWhatIsSaidOfAFigureCanBeTyped(t *testing.T) {
 	r := sit(t, 120, 40)
 	spending(r)
 	r.write("f")
-	any := rand.New(rand.NewPCG(71, 72))
+	any := seed.Rand(t)
 	for range 60 {
 		n := any.IntN(20_000)
 		said := model.MoneyText(int64(n) * 100)

@@ -1,0 +1,30 @@
+package seed
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestASeedIsDrawnAnewUnlessItIsRepeated(t *testing.T) {
+	t.Setenv(Variable, "")
+	if Rand(t).Uint64() == Rand(t).Uint64() {
+		t.Error("the same seed was drawn twice")
+	}
+	t.Setenv(Variable, "4711")
+	if Rand(t).Uint64() != Rand(t).Uint64() {
+		t.Error("the same seed gives other numbers")
+	}
+	first := Rand(t).Uint64()
+	t.Run("another", func(t *testing.T) {
+		if Rand(t).Uint64() == first {
+			t.Error("two tests draw the same numbers")
+		}
+	})
+}
+
+func TestFewestKeepsWhatIsNeededOnly(t *testing.T) {
+	fails := func(list []int) bool { return slices.Contains(list, 3) && slices.Contains(list, 7) }
+	if got := Fewest([]int{9, 7, 1, 3, 2, 8}, fails); !slices.Equal(got, []int{7, 3}) {
+		t.Errorf("fewest %v", got)
+	}
+}
