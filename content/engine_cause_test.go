@@ -117,6 +117,9 @@ func bruteChanges(lib *model.Library, tree int, a model.Answers) []model.Change 
 }
 
 func movesTo(q *model.Question, from model.Answer, to int) bool {
+	if q.ID == "form" && q.Options[to].ID == "spravato" {
+		return false // another drug, with a verdict of its own
+	}
 	if from.State != model.Given {
 		return true
 	}

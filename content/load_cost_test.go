@@ -47,8 +47,8 @@ func TestCostsAddUpAsWorkedByHand(t *testing.T) {
 			"infusion-self-pay 24000 24000, infusion-through-plan 10000 17000, spravato-through-plan 7200 11400, spravato-self-pay 7200 12800",
 		},
 		{
-			"a year of Spravato out of network", "purpose=mental-health form=spravato plan=employer employer-kind=self-funded network=out price-per-session=1600 spravato-visits=56 evaluation-fee=0 allowed-amount=1500 deductible-left=5000 coinsurance-percent=50",
-			"infusion-self-pay 1800 9350 usually 2400 5150, spravato-through-plan 10600 50100, spravato-self-pay 89600 89600",
+			"a year of Spravato, whatever the network of the other clinic", "purpose=mental-health form=spravato plan=employer employer-kind=self-funded network=out price-per-session=1600 spravato-visits=56 evaluation-fee=0 allowed-amount=1500 deductible-left=5000 coinsurance-percent=50",
+			"infusion-self-pay 1800 9350 usually 2400 5150, spravato-through-plan 5000 12000, spravato-self-pay 89600 89600",
 		},
 		{
 			"the allowed amount of an infusion, which says nothing of Spravato", depression + "plan=individual network=in price-per-session=500 sessions=6 evaluation-fee=0 allowed-amount=400 spravato-visits=8 deductible-left=500 coinsurance-percent=20 out-of-pocket-left=3000",

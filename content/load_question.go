@@ -68,6 +68,10 @@ func (l *loader) question(e *questionEntry) model.Question {
 		}
 		q.Change = &model.Effort{
 			Cost: e.Change.Cost, How: e.Change.How, Keep: e.Change.Keep, Upward: e.Change.Upward, Medical: e.Change.Medical,
+			To: q.All(),
+		}
+		if len(e.Change.To) > 0 {
+			q.Change.To = l.values(e.Change.Where, &q, e.Change.To)
 		}
 	}
 	return q

@@ -50,6 +50,8 @@ type changeEntry struct {
 	Keep    string `yaml:"keep"`
 	Upward  bool   `yaml:"upward"`
 	Medical bool   `yaml:"medical"`
+	// To are the options that it can be moved to; none for all.
+	To []string `yaml:"to"`
 
 	Instead []insteadEntry `yaml:"instead"`
 }

@@ -100,16 +100,16 @@ func (s *changeSearch) values(q int) Values {
 	}
 	answer := s.answers.At(q)
 	if answer.State != Given {
-		return question.All()
+		return question.Change.To
 	}
 	if !question.Change.Upward {
-		return question.All() &^ One(answer.Option)
+		return question.Change.To &^ One(answer.Option)
 	}
 	var up Values
 	for i := slices.Index(question.Rising, answer.Option) + 1; i < len(question.Rising); i++ {
 		up |= One(question.Rising[i])
 	}
-	return up
+	return up & question.Change.To
 }
 
 // choose tries every way to set size more of the movable questions from the

@@ -78,8 +78,7 @@ func (c *costing) misses(question string) {
 }
 
 // asked reports whether this is the treatment the clinic proposes, which its
-// prices and its network are about: Spravato where the form is Spravato, and
-// else ketamine.
+// prices are about: Spravato where the form is Spravato, and else ketamine.
 func (c *costing) asked() bool {
 	return c.is("form", "spravato") == (c.option.Drug == "spravato")
 }
@@ -87,10 +86,11 @@ func (c *costing) asked() bool {
 // outside reports whether the clinic of this treatment is out of network.
 func (c *costing) outside() bool { return c.asked() && c.is("network", "out") }
 
-// is reports whether the question was answered with the option.
+// is reports whether the question, if it is asked in this case, was answered
+// with the option.
 func (c *costing) is(question, option string) bool {
 	q := c.library.Question(question)
-	if q < 0 || c.open(question) {
+	if q < 0 || c.open(question) || !c.library.Questions[q].Applies(c.facts) {
 		return false
 	}
 	return c.answers.At(q).Option == c.library.Questions[q].Option(option)

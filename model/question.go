@@ -62,6 +62,7 @@ type Effort struct {
 	Cost    int    // 1 a phone call or a form, 2 a visit or a record, 3 a medical decision
 	How     string // what to do, as a sentence that starts with a verb
 	Keep    string // what to do so that the answer does not get worse; empty for a medical matter
+	To      Values // the options a person can move to
 	Upward  bool   // only towards the stronger end of Rising
 	Medical bool   // a matter for the person and their clinician: shown, never urged
 	Instead []Move // where something else is to be done

@@ -8,8 +8,8 @@ import (
 func TestHowToChangeAnAnswerFitsTheAnswerItChangesTo(t *testing.T) {
 	l := known(t)
 	for _, test := range []struct{ question, option, said, holds string }{
-		{"network", "in", "network=out", "a clinic in its network."},
-		{"network", "in", "network=out network-gap=no", "a clinic in its network."},
+		{"network", "in", "network=out", "a clinic in its network"},
+		{"network", "in", "network=out network-gap=no", "a clinic in its network"},
 		{"network", "in", "network=out network-gap=yes", "gap exception"},
 		{"network", "out", "network=cash-only", "bills your plan"},
 		{"network", "out", "network=cash-only network-gap=yes", "bills your plan"},
