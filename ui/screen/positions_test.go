@@ -16,7 +16,7 @@ var usual = []reply{
 	{"that request for", "The ketamine"}, {"How many antidepressants", "Two"}, {"different kinds", "Two kinds"},
 	{"antidepressant along", "Yes"}, {"Who recommends", "A psychiatrist"}, {"in your chart", "Yes"}, {"rating scale", "Severe"},
 	{"each medicine", "Yes"}, {"network?", "Yes, in"}, {"booklet say", "I don't know"}, {"Spravato safe", "Yes"},
-	{"Spravato in reach", "Yes"}, {"Spravato before", "No, never"},
+	{"certified Spravato", "Yes"}, {"Spravato before", "No, never"},
 }
 
 // interviewed answers until the answer is there, as the replies say.
