@@ -89,7 +89,7 @@ func readPage(files fs.FS, name string) *yaml.Node {
 	if err != nil {
 		return nil
 	}
-	root, err := parseYAML(data)
+	root, err := parsedFile(name, data)
 	if err != nil {
 		return nil
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"reflect"
+	"sync"
 	"testing"
 
 	"ketacover/model"
@@ -13,10 +14,15 @@ import (
 
 var update = flag.Bool("update", false, "write content.bin and golden files anew")
 
-// parsed is the library as the YAML files have it.
+// once is the library as the YAML files have it, read for the first test that
+// wants it. Nobody may change it.
+var once = sync.OnceValues(anew)
+
+func anew() (*model.Library, error) { return Parse(Folder(".")) }
+
 func parsed(t testing.TB) *model.Library {
 	t.Helper()
-	lib, err := Parse(Folder("."))
+	lib, err := once()
 	if err != nil {
 		t.Fatalf("the content has problems:\n%v", err)
 	}
@@ -44,7 +50,11 @@ func TestTheCompiledContentIsTheSameOnEveryRun(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, _ := Compile(parsed(t))
+	again, err := anew()
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, _ := Compile(again)
 	if !bytes.Equal(first, second) {
 		t.Fatal("two runs compile to different bytes")
 	}

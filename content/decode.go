@@ -33,7 +33,7 @@ func (l *loader) decode(file string, data []byte, out any) bool {
 		l.problem(at{file, 1}, "save it as UTF-8", "the file is not text in UTF-8")
 		return false
 	}
-	root, err := parseYAML(data)
+	root, err := parsedFile(file, data)
 	if err != nil {
 		l.problem(at{file, lineOf(err)}, "see the YAML rules in doc.go", "not readable as YAML: %s", oneLine(err))
 		return false
@@ -214,6 +214,9 @@ func (l *loader) scalar(where at, node *yaml.Node, v reflect.Value, name string)
 // unseen reports a character that does something and shows nothing: a control
 // character, or one that turns or joins what stands around it.
 func unseen(r rune) bool {
+	if ' ' <= r && r <= '~' {
+		return false // nearly all there is
+	}
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Cs, unicode.Zl, unicode.Zp) || r == utf8.RuneError
 }
 

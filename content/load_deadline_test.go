@@ -1,14 +1,12 @@
 package content
 
 import (
-	"io/fs"
-	"os"
-	"path"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
-	"testing/fstest"
 
 	"ketacover/model"
 )
@@ -235,23 +233,25 @@ func TestEveryDeadlineShowsItsWorkingAndThatTheLetterControls(t *testing.T) {
 	}
 }
 
+// asWritten is the content in memory, read for the first test that wants it.
+var asWritten = sync.OnceValues(func() (held, error) {
+	files, _, err := openPack(".")
+	if err != nil {
+		return nil, err
+	}
+	return files.own.(held), nil
+})
+
 // problemsWith parses the content with one file replaced.
 func problemsWith(t *testing.T, name, text string) []string {
 	t.Helper()
-	files := fstest.MapFS{}
-	err := fs.WalkDir(os.DirFS("."), ".", func(file string, entry fs.DirEntry, err error) error {
-		if err == nil && path.Ext(file) == ".yaml" && file != name {
-			var data []byte
-			data, err = os.ReadFile(file)
-			files[file] = &fstest.MapFile{Data: data}
-		}
-		return err
-	})
+	all, err := asWritten()
 	if err != nil {
 		t.Fatal(err)
 	}
-	files[name] = &fstest.MapFile{Data: []byte(text)}
-	if _, err = Parse(files); err == nil {
+	broken := maps.Clone(all)
+	broken[name] = []byte(text)
+	if _, err = Parse(broken); err == nil {
 		return nil
 	}
 	return strings.Split(err.Error(), "\n")

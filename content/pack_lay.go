@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"path"
@@ -56,31 +57,41 @@ func (l *loader) read(name string, out any) bool {
 	return ok
 }
 
-// belowNode is a file of the lower layer, nil where there is none. It is parsed
-// once for all packs, and nobody may change it.
+// belowNode is a file of the lower layer, nil where there is none. Nobody may
+// change it.
 func (f layers) belowNode(name string) *yaml.Node {
 	if f.below == nil {
 		return nil
-	}
-	if node, ok := parsedBelow.Load(name); ok && f.below == written {
-		return node.(*yaml.Node)
 	}
 	data, err := fs.ReadFile(f.below, name)
 	if err != nil {
 		return nil
 	}
-	node, err := parseYAML(data)
+	node, err := parsedFile(name, data)
 	if err != nil {
 		return nil
-	}
-	if f.below == written {
-		parsedBelow.Store(name, node)
 	}
 	return node
 }
 
-// parsedBelow holds the files of the built-in content that were parsed, by name.
-var parsedBelow sync.Map
+// parsedFile parses a file. One that is as in the built-in content is parsed
+// once, however many packs and copies of the content it is read for.
+func parsedFile(name string, data []byte) (*yaml.Node, error) {
+	if same, err := written.ReadFile(name); err != nil || !bytes.Equal(same, data) {
+		return parseYAML(data)
+	}
+	if node, ok := parsedBuiltIn.Load(name); ok {
+		return node.(*yaml.Node), nil
+	}
+	node, err := parseYAML(data)
+	if err == nil {
+		parsedBuiltIn.Store(name, node)
+	}
+	return node, err
+}
+
+// parsedBuiltIn holds the files of the built-in content that were parsed, by name.
+var parsedBuiltIn sync.Map
 
 // keyField is the field that names an entry, or -1.
 func keyField(entry reflect.Type) int {

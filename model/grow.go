@@ -9,7 +9,7 @@ import (
 func (l *Library) Grow(s *Sketch) Tree {
 	g := grower{
 		library: l, sketch: s, tree: Tree{ID: s.ID, Title: s.Title, Short: s.Short, Within: s.Within, Open: s.Open, Rulings: make([]Ruling, 1)},
-		names: map[string][]string{}, nodes: map[string]Ref{}, leaves: map[string]Ref{}, rules: map[string]Ref{},
+		names: map[string][]string{}, rulings: map[string]int{}, nodes: map[string]Ref{}, leaves: map[string]Ref{}, rules: map[string]Ref{},
 		purpose: l.Question("purpose"), condition: l.Question("condition"),
 		pain: l.Question("pain-condition"), form: l.Question("form"),
 	}
@@ -23,6 +23,7 @@ type grower struct {
 	sketch  *Sketch
 	tree    Tree
 	names   map[string][]string // keys of the rulings that share a short name
+	rulings map[string]int      // where a ruling stands in the tree, by its key
 	nodes   map[string]Ref
 	leaves  map[string]Ref
 	rules   map[string]Ref

@@ -128,11 +128,12 @@ func (g *grower) excluded(p *Payer, r *Rule) Ref {
 // key tells rulings apart: by the rules, and by what they ask, since one rule
 // may ask different things for different uses.
 func (r *Ruling) key() string {
-	key := r.Payer + "/" + strings.Join(r.Rules, "+")
+	var key strings.Builder
+	key.WriteString(r.Payer + "/" + strings.Join(r.Rules, "+"))
 	for i := range r.Criteria {
-		key += "/" + r.Criteria[i].ID
+		key.WriteString("/" + r.Criteria[i].ID)
 	}
-	return key
+	return key.String()
 }
 
 // name is a short name for a ruling: the payer and the rules, with a number
@@ -152,12 +153,13 @@ func (g *grower) name(r *Ruling) string {
 
 // ruling adds a ruling to the tree and returns its index.
 func (g *grower) ruling(r Ruling) int {
-	same := func(x Ruling) bool { return x.key() == r.key() }
-	if i := slices.IndexFunc(g.tree.Rulings, same); i > 0 {
+	key := r.key()
+	if i, ok := g.rulings[key]; ok {
 		return i
 	}
+	g.rulings[key] = len(g.tree.Rulings)
 	g.tree.Rulings = append(g.tree.Rulings, r)
-	return len(g.tree.Rulings) - 1
+	return g.rulings[key]
 }
 
 // noRule is the sketch's leaf for uses of which no rule speaks, with what the
