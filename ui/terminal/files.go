@@ -1,9 +1,11 @@
 package terminal
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"os"
+	"sync"
 	"sync/atomic"
 	"syscall"
 )
@@ -13,11 +15,19 @@ import (
 type input struct {
 	*os.File
 	ended func()
+	gate  sync.Mutex // held while the terminal is lent to others
 }
 
 // Read reports every end as io.EOF: on any other error bubbletea would stop at
 // once, before the model has handed over half-typed text.
 func (i *input) Read(p []byte) (int, error) {
+	if !i.gate.TryLock() {
+		// What there was to read, the others may have read by now: look again.
+		i.gate.Lock()
+		i.gate.Unlock() //nolint:staticcheck // only waits
+		return 0, nil
+	}
+	i.gate.Unlock()
 	n, err := i.File.Read(p)
 	switch {
 	case err == nil || n > 0:
@@ -30,18 +40,25 @@ func (i *input) Read(p []byte) (int, error) {
 	return 0, io.EOF
 }
 
-// output is standard output with a gate. It has only the methods of a terminal
+// output is standard output that can be held and shut. It has only the methods of a terminal
 // file, because those of os.File that copy or write strings would go round it.
 type output struct {
 	file *os.File
 	shut atomic.Bool
+	gate sync.Mutex // held while the terminal is lent to others
+	// Which modes bubbletea has set: those of its views, grapheme widths.
+	set, graphemes bool
 }
 
-// Write writes to the terminal, or nowhere when the gate is shut.
+// Write writes to the terminal, or nowhere once it is shut.
 func (o *output) Write(p []byte) (int, error) {
+	o.gate.Lock()
+	defer o.gate.Unlock()
 	if o.shut.Load() {
 		return len(p), nil
 	}
+	o.set = o.set || bytes.Contains(p, []byte(pushKeyboard))
+	o.graphemes = o.graphemes || bytes.Contains(p, []byte(setGraphemes))
 	return o.file.Write(p)
 }
 

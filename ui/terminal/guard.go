@@ -52,6 +52,8 @@ func (g *guard) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case sizeAgainMsg:
 		return g.Update(tea.WindowSizeMsg(msg))
+	case inLoopMsg:
+		return g, msg.work()
 	}
 	if g.broken {
 		return g, nil

@@ -38,6 +38,7 @@ type edge struct {
 	keeper   Keeper
 	program  *tea.Program
 	guard    *guard
+	in       *input
 	out      *output
 	before   *term.State // the terminal's settings as we found them
 
@@ -100,12 +101,13 @@ func newEdge(t Terminal, m tea.Model, keep Keeper) *edge {
 		over:     make(chan struct{}),
 		resume:   make(chan struct{}, 1),
 	}
+	e.in = &input{File: t.In, ended: e.inputEnded}
 	// An error leaves before nil: the terminal went away while we started.
 	e.before, _ = term.GetState(int(t.In.Fd()))
 	e.guard = &guard{edge: e, inner: m}
 	profile := Profile(t.Getenv)
 	e.program = tea.NewProgram(e.guard,
-		tea.WithInput(&input{File: t.In, ended: e.inputEnded}),
+		tea.WithInput(e.in),
 		tea.WithOutput(e.out),
 		tea.WithEnvironment(environment(t.Env)),
 		tea.WithColorProfile(profile),

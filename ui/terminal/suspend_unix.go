@@ -3,7 +3,6 @@
 package terminal
 
 import (
-	"io"
 	"os"
 	"syscall"
 	"time"
@@ -33,14 +32,19 @@ func (e *edge) jobControl(s os.Signal) bool {
 	return true
 }
 
-// suspend stops the program as a shell expects, with the terminal restored. It
-// goes through tea.Exec: tea.Suspend sends SIGTSTP, which the kernel ignores
-// for a session leader and which Go cannot give its default effect back.
+// suspend stops the program as a shell expects, with the terminal restored.
+// tea.Suspend cannot: it sends SIGTSTP, which the kernel ignores for a session
+// leader and which Go cannot give its default effect back.
 func (e *edge) suspend() {
 	if !canSuspend() || e.inBackground() || e.stopping.Swap(true) {
 		return
 	}
-	e.release(&stopper{edge: e})
+	e.inLoop(func() tea.Cmd {
+		defer e.stopping.Store(false)
+		e.giveBack()
+		e.sleep()
+		return e.takeAgain()
+	})
 }
 
 // continued redraws after a stop that we did not see coming (SIGSTOP): others
@@ -54,59 +58,35 @@ func (e *edge) continued() {
 		return
 	}
 	if why, _ := e.reason(); why == nil && !e.inBackground() {
-		e.release(&stopper{})
+		e.inLoop(func() tea.Cmd {
+			e.hold()
+			return e.takeAgain()
+		})
 	}
 }
 
-// release gives the terminal back, runs the command and takes it again.
-func (e *edge) release(command *stopper) {
-	run := tea.Exec(command, func(err error) tea.Msg {
-		if err != nil {
-			// Without the terminal there is no input to wait for.
-			e.inputEnded()
-			return nil
-		}
-		return tea.ResumeMsg{}
-	})
-	e.start(func() { e.program.Send(run()) })
-}
-
-// stopper is the command that stops the process. Without an edge it does
-// nothing, and the terminal is only taken anew.
-type stopper struct{ edge *edge }
-
-// Run stops the process group, as ctrl+z does with a pipeline, and returns
+// sleep stops the process group, as ctrl+z does with a pipeline, and returns
 // once the terminal is ours again.
-func (s *stopper) Run() error {
-	e := s.edge
-	if e == nil {
-		return nil
+func (e *edge) sleep() {
+	select {
+	case <-e.resume: // of a stop that is over
+	default:
 	}
-	defer e.stopping.Store(false)
 	if err := unix.Kill(0, unix.SIGSTOP); err == nil {
-		select {
-		case <-e.resume:
-		case <-time.After(stopGrace):
-		}
+		e.awaitResume()
 	}
 	// Continued by bg, or by the signals of kill, the terminal is not ours.
 	for e.inBackground() {
-		select {
-		case <-e.resume:
-		case <-time.After(stopGrace):
-		}
+		e.awaitResume()
 	}
-	return nil
 }
 
-// SetStdin is part of tea.ExecCommand; stopping needs no files.
-func (*stopper) SetStdin(io.Reader) {}
-
-// SetStdout is part of tea.ExecCommand; stopping needs no files.
-func (*stopper) SetStdout(io.Writer) {}
-
-// SetStderr is part of tea.ExecCommand; stopping needs no files.
-func (*stopper) SetStderr(io.Writer) {}
+func (e *edge) awaitResume() {
+	select {
+	case <-e.resume:
+	case <-time.After(stopGrace):
+	}
+}
 
 // canSuspend reports whether somebody could continue us: a parent in our
 // session that put us in a process group of our own, as shells do. A session
