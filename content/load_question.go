@@ -10,6 +10,9 @@ import (
 
 var questionKinds = []string{"choice", "date", "money", "percent", "count"}
 
+// holds are what "I don't know" may hold back, by model.Hold.
+var holds = []string{"nothing", "other-rules", "rules"}
+
 // readQuestions reads the sections in file order. It comes after the payers
 // and states, whose names are options.
 func (l *loader) readQuestions() {
@@ -41,6 +44,7 @@ func (l *loader) question(e *questionEntry) model.Question {
 		Kind: model.Kind(l.oneOf(e.Where, "kind", cmp.Or(e.Kind, "choice"), questionKinds)),
 		Ask:  e.Ask, Help: e.Help, Why: e.Why, Short: e.Short,
 		Lookup: e.Lookup, Sources: e.Sources, Max: e.Max,
+		Anyway: e.Anyway, Basic: e.Basic, Where: e.AskWhere,
 	}
 	switch q.Kind {
 	case model.Choice:
@@ -57,6 +61,12 @@ func (l *loader) question(e *questionEntry) model.Question {
 	}
 	if e.When != nil {
 		q.When = l.condition(e.When)
+	}
+	if e.Premise != nil {
+		q.Premise = l.condition(e.Premise)
+	}
+	if e.Unsure != "" {
+		q.Unsure = model.Hold(l.oneOf(e.Where, "unsure-holds", e.Unsure, holds))
 	}
 	if e.Change != nil {
 		l.needs(e.Change.Where, "how", e.Change.How)

@@ -86,7 +86,12 @@ func (c *codec) tree(t *model.Tree) {
 		c.text(&r.Payer)
 		c.texted(&r.Rules)
 		list(c, &r.Criteria, c.criterion)
+		c.text(&r.Said)
+		c.flag(&r.StandIn)
+		num(c, &r.Asks)
 	})
+	c.text(&t.General)
+	num(c, &t.Routes)
 }
 
 func (c *codec) node(n *model.Node) {
@@ -98,6 +103,7 @@ func (c *codec) node(n *model.Node) {
 	list(c, &n.Branches, func(b *model.Branch) {
 		num(c, &b.Is)
 		num(c, &b.To)
+		c.text(&b.Payer)
 		num(c, &b.Clamp.Floor)
 		num(c, &b.Clamp.Cap)
 		c.text(&b.Because)

@@ -32,6 +32,11 @@ type questionEntry struct {
 	Change      *changeEntry  `yaml:"change"`
 	Options     []optionEntry `yaml:"options"`
 	Sources     []string      `yaml:"sources"`
+	Premise     *testEntry    `yaml:"premise"`
+	Anyway      bool          `yaml:"anyway"`
+	Basic       bool          `yaml:"basic"`
+	Unsure      string        `yaml:"unsure-holds"`
+	AskWhere    string        `yaml:"where"`
 }
 
 type optionEntry struct {

@@ -5,6 +5,7 @@ package model
 // goroutine.
 type Decider struct {
 	library *Library
+	asks    *Interview
 	facts   Facts
 	set     uint64 // the facts that Choose narrowed
 	unsure  uint64 // the questions answered with "I don't know"
@@ -13,7 +14,9 @@ type Decider struct {
 }
 
 // NewDecider starts with a case in which nothing was asked.
-func NewDecider(l *Library) *Decider { return &Decider{library: l, facts: l.Facts(Answers{})} }
+func NewDecider(l *Library) *Decider {
+	return &Decider{library: l, asks: NewInterview(l), facts: l.Facts(Answers{})}
+}
 
 // Reset goes back to a case in which nothing was asked.
 func (d *Decider) Reset() {
@@ -45,12 +48,12 @@ func (d *Decider) Answer(q int, answer Answer) {
 }
 
 // Decide fills in the verdict of every tree. It returns the first question not
-// asked yet whose answer can still change one, or -1 when there is none.
+// asked yet that the interview may ask, or -1 when there is none.
 func (d *Decider) Decide(verdicts []Span) (next int) {
 	next = MaxQuestions
 	for t := range verdicts {
 		var first int
-		verdicts[t], first = d.decide(&d.library.Diagrams[t])
+		verdicts[t], first = d.decide(t)
 		next = min(next, first)
 	}
 	if next == MaxQuestions {
@@ -59,9 +62,10 @@ func (d *Decider) Decide(verdicts []Span) (next int) {
 	return next
 }
 
-// decide is the span of one diagram and its first unasked question that
-// matters, or MaxQuestions.
-func (d *Decider) decide(diagram *Diagram) (Span, int) {
+// decide is the span of tree t and its first question to be asked, or
+// MaxQuestions.
+func (d *Decider) decide(t int) (Span, int) {
+	diagram := &d.library.Diagrams[t]
 	n := diagram.Root
 	for n >= Levels {
 		node := &diagram.Nodes[n]
@@ -83,10 +87,7 @@ func (d *Decider) decide(diagram *Diagram) (Span, int) {
 		return span, int(diagram.Nodes[n].Fact)
 	}
 	d.reduced.Restrict(diagram, &d.facts)
-	if matters := d.reduced.Matters() &^ d.unsure; matters != 0 {
-		return span, Values(matters).First()
-	}
-	return span, MaxQuestions
+	return span, d.asks.next(t, &d.facts, d.reduced.Matters(), d.unsure)
 }
 
 // fork is the span below node n, whose fact is open, and whether two values of

@@ -8,13 +8,15 @@ import (
 // sound (see Sketch.Check).
 func (l *Library) Grow(s *Sketch) Tree {
 	g := grower{
-		library: l, sketch: s, tree: Tree{ID: s.ID, Title: s.Title, Short: s.Short, Within: s.Within, Open: s.Open, Rulings: make([]Ruling, 1)},
+		library: l, sketch: s, tree: Tree{ID: s.ID, Title: s.Title, Short: s.Short, Within: s.Within, Open: s.Open,
+			General: s.General, Rulings: make([]Ruling, 1)},
 		names: map[string][]string{}, rulings: map[string]int{}, nodes: map[string]Ref{}, leaves: map[string]Ref{}, rules: map[string]Ref{},
 		purpose: l.Question("purpose"), condition: l.Question("condition"),
 		pain: l.Question("pain-condition"), form: l.Question("form"),
 	}
 	g.node(s.Nodes[0].ID, nil)
 	g.tree.bound()
+	g.tree.sort()
 	return g.tree
 }
 
@@ -78,12 +80,13 @@ func (g *grower) branches(fact int, b *SketchBranch, w *way) []Branch {
 		var each []Branch
 		for v := range b.Is.Each {
 			one := out
-			one.Is, one.To = One(v), g.payer(g.library.Questions[fact].Options[v].ID)
+			one.Is, one.Payer = One(v), g.library.Questions[fact].Options[v].ID
+			one.To = g.payer(one.Payer)
 			each = append(each, one)
 		}
 		return each
 	case b.Rules != "":
-		out.To = g.payer(b.Rules)
+		out.To, out.Payer = g.payer(b.Rules), b.Rules
 	case b.To == ToCriteria:
 		out.To = w.criteria
 	case b.To == ToFailed:

@@ -99,6 +99,18 @@ func (t *Tree) bound() {
 	visit(0)
 }
 
+// sort tells the facts that choose the rule from those that a rule asks for.
+func (t *Tree) sort() {
+	for i := range t.Nodes {
+		n := &t.Nodes[i]
+		if n.Ruling == 0 {
+			t.Routes |= 1 << n.Fact
+		} else {
+			t.Rulings[n.Ruling].Asks |= 1 << n.Fact
+		}
+	}
+}
+
 // under is the lowest and highest level that the branch can lead to.
 func (t *Tree) under(b *Branch) (low, high Level) {
 	if b.To.IsLeaf() {

@@ -171,7 +171,7 @@ func (g *grower) noRule(p *Payer, said *Rule) Ref {
 		leaf.ID = p.ID + "/" + said.ID + "/" + leaf.ID
 		leaf.Because = said.Because + " " + leaf.Because
 		leaf.Sources = union(said.Sources, leaf.Sources)
-		leaf.Ruling = g.ruling(Ruling{Payer: p.ID, Rules: []string{said.ID}})
+		leaf.Ruling = g.ruling(Ruling{Payer: p.ID, Rules: []string{said.ID}, Said: said.ID})
 	}
 	return g.newLeaf(leaf)
 }
@@ -184,7 +184,7 @@ func (g *grower) pays(p *Payer, said *Rule, rules, standIn []*Rule) Ref {
 	top := first.Top()
 	ruling := Ruling{Payer: p.ID, Criteria: slices.Clone(g.sketch.Common)}
 	if said != nil {
-		ruling.Rules = append(ruling.Rules, said.ID)
+		ruling.Rules, ruling.Said, ruling.StandIn = append(ruling.Rules, said.ID), said.ID, true
 	}
 	for _, r := range rules {
 		ruling.Rules = append(ruling.Rules, r.ID)

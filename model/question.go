@@ -22,6 +22,17 @@ const (
 	Count               // a whole number
 )
 
+// Hold says which conditions of a rule are not asked for while a question is
+// answered with "I don't know", since they would be somebody else's.
+type Hold uint8
+
+// The kinds of hold.
+const (
+	HoldNothing Hold = iota
+	HoldOthers       // conditions of any rule but the person's own
+	HoldRules        // conditions of any rule, save the basic ones
+)
+
 // Section groups questions under one heading. Sections, and the questions in
 // them, are asked in the order in which the library lists them.
 type Section struct {
@@ -45,6 +56,11 @@ type Question struct {
 	Change  *Effort  // how a person can act on it; nil when they cannot
 	Sources []string // what the help text rests on
 	When    *Test    // it makes sense only then; nil for always
+	Premise *Test    // the interview asks it only then, where that is less often
+	Anyway  bool     // asked even while what it turns on is not known
+	Basic   bool     // asked even while the purpose or the plan is not known
+	Unsure  Hold     // what "I don't know" to it holds back
+	Where   string   // where it is written or who knows it, and what to say
 	Max     int      // largest number taken (Money, Percent, Count)
 }
 

@@ -9,6 +9,7 @@ type Session struct {
 	undo    []step
 	redo    []step
 	made    int // how many changes there have been
+	asks    *Interview
 	reduced []Reduced
 	reasons [][]Reason // of each tree; nil until asked for
 }
@@ -29,7 +30,7 @@ type Changed struct {
 
 // NewSession starts from the given case.
 func NewSession(l *Library, c Case) *Session {
-	s := &Session{Library: l, answers: c.Answers, details: c.Details, reduced: make([]Reduced, len(l.Trees))}
+	s := &Session{Library: l, answers: c.Answers, details: c.Details, asks: NewInterview(l), reduced: make([]Reduced, len(l.Trees))}
 	s.restrict()
 	return s
 }
@@ -131,15 +132,29 @@ func (s *Session) Preview(t, q int, answer Answer) Span {
 // don't know" are among them.
 func (s *Session) TurnsOn(t int) []int { return questionsIn(s.reduced[t].Matters()) }
 
-// Next is the first question not asked yet whose answer can still change a
-// verdict, or -1 when there is none and the interview is over.
+// Next is the first question not asked yet that the interview may ask (see
+// Interview), or -1 when there is none and the interview is over.
 func (s *Session) Next() int {
+	f, unsure := s.said()
+	next := MaxQuestions
+	for t := range s.reduced {
+		next = min(next, s.asks.next(t, &f, s.reduced[t].Matters(), unsure))
+	}
+	if next == MaxQuestions {
+		return -1
+	}
+	return next
+}
+
+// said is what the answers leave open, and which questions were answered with "I
+// don't know".
+func (s *Session) said() (f Facts, unsure uint64) {
 	for q := range s.Library.Questions {
-		if s.answers.At(q).State == NotAsked && s.Matters(q) {
-			return q
+		if s.answers.At(q).State == Unsure {
+			unsure |= 1 << q
 		}
 	}
-	return -1
+	return s.Library.Facts(s.answers), unsure
 }
 
 // Matters reports whether the answer to q can still change a verdict.
@@ -161,17 +176,15 @@ func (s *Session) Reasons(t int) []Reason {
 	return s.reasons[t]
 }
 
-// Left is the most questions that the interview can still ask: those not asked
-// yet whose answer can still change a verdict. A fact that does not matter now
-// never will, so the number only falls.
+// Left is the most questions that the interview can still ask. A fact that does
+// not matter now never will, so the number only falls.
 func (s *Session) Left() int {
-	left := 0
-	for q := range s.Library.Questions {
-		if s.answers.At(q).State == NotAsked && s.Matters(q) {
-			left++
-		}
+	f, unsure := s.said()
+	left := uint64(0)
+	for t := range s.reduced {
+		left |= s.asks.left(t, &f, s.reduced[t].Matters(), unsure)
 	}
-	return left
+	return Values(left).Len()
 }
 
 func questionsIn(set uint64) []int {

@@ -14,6 +14,10 @@ type Tree struct {
 	Open OutcomeText
 	// Rulings are the sets of rules that decide together. Rulings[0] is none.
 	Rulings []Ruling
+	General string // the payer whose rules stand in where another has none
+	// Routes are the facts that are tested outside any rule: they choose which
+	// rule holds. As a bit set over questions.
+	Routes uint64
 }
 
 // Ruling is the rules of one payer that speak of one use, and all they ask.
@@ -21,6 +25,12 @@ type Ruling struct {
 	Payer    string
 	Rules    []string
 	Criteria []Criterion
+	// Said is the rule of the payer that says something of the use and decides
+	// nothing; empty for none. StandIn is set where the rules after it are those
+	// of the general payer.
+	Said    string
+	StandIn bool
+	Asks    uint64 // the facts tested inside it: its conditions, as a bit set over questions
 }
 
 // Node asks one fact and goes on by its value.
@@ -37,6 +47,7 @@ type Node struct {
 type Branch struct {
 	Is      Values
 	To      Ref
+	Payer   string // whose rules begin here, empty where none do
 	Clamp   Clamp
 	Because string // why the clamp holds; empty when it is Free
 	Sources []string
