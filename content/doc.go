@@ -57,6 +57,14 @@
 // payer/your-payer.yaml and source/your-payer.yaml, run "ketacover content check
 // FOLDER", then "ketacover --content FOLDER".
 //
+// # What a question asks of another
+//
+// A question with when: makes no sense otherwise and is left out; with premise:
+// it still counts, but the interview does not ask it. Neither is asked while
+// the other was answered "I don't know", save where the question says anyway:.
+// With unsure-holds: rules, "I don't know" ends the questions on what rules ask
+// for, save those that say basic:; with other-rules, on all but the person's own.
+//
 // # What the engine makes of a rule
 //
 // An exclusion gives "not covered", or "unlikely" when our confidence in it is

@@ -239,7 +239,6 @@ func TestAVerdictTurnsOnExactlyTheFactsThatCanChangeIt(t *testing.T) {
 	for range 400 {
 		s := model.NewSession(lib, model.Case{Answers: open(lib, r, complete(lib, r), 300)})
 		f := lib.Facts(s.Answers())
-		next := -1
 		for tree := range lib.Trees {
 			for q := range lib.Questions {
 				if f[q].Len() < 2 || !lib.Tests(q) {
@@ -249,13 +248,7 @@ func TestAVerdictTurnsOnExactlyTheFactsThatCanChangeIt(t *testing.T) {
 				if got := slices.Contains(s.TurnsOn(tree), q); got != want {
 					t.Fatalf("%s turns on %s: %v, want %v", lib.Trees[tree].ID, lib.Questions[q].ID, got, want)
 				}
-				if want && s.Answers().At(q).State == model.NotAsked && (next < 0 || q < next) {
-					next = q
-				}
 			}
-		}
-		if s.Next() != next {
-			t.Fatalf("asks question %d next, want %d", s.Next(), next)
 		}
 	}
 }
@@ -264,11 +257,11 @@ func TestTheInterviewNeverAsksMoreThanItSaid(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	for range 500 {
 		s := model.NewSession(lib, model.Case{})
-		left := s.Left()
+		left, unsure := s.Left(), r.Float64()
 		for s.Next() >= 0 {
 			q := s.Next()
 			answer := model.Chosen(r.IntN(len(lib.Questions[q].Options)))
-			if r.IntN(8) == 0 {
+			if r.Float64() < unsure {
 				answer = model.DontKnow()
 			}
 			s.Answer(q, answer)

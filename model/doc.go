@@ -11,6 +11,8 @@
 //	tree.go explain.go      the grown tree; the trail, reasons and criteria
 //	diagram.go walk.go      the same tree compiled for numbers: level and span
 //	matter.go               what a verdict still turns on
+//	interview.go            which question is asked next, and which make no sense yet
+//	rule.go                 what the person's own plan publishes
 //	cause.go change.go fall.go
 //	                        why it is so, the smallest changes that raise it, and
 //	                        what would lower it

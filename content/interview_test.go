@@ -1,0 +1,190 @@
+package content
+
+import (
+	"slices"
+	"testing"
+
+	"ketacover/model"
+	"ketacover/seed"
+)
+
+// premises are what a question makes sense under, as the contract lists them.
+// The company and thoughts of suicide are asked whatever else is not known.
+var premises = map[string]string{
+	"pain-condition": "purpose", "medicare-kind": "plan", "employer-kind": "plan", "military-kind": "plan",
+	"medicaid-kind": "plan", "ketamine-rider": "plan", "authorization-for": "authorization", "network-gap": "network",
+	"antidepressant-classes": "antidepressants", "trial-records": "antidepressants", "state": "plan",
+}
+
+// unknowing answers the questions as somebody does who knows little: each with
+// "I don't know" or not at all, as often as share says, the gates at times.
+func unknowing(lib *model.Library, r interface{ Float64() float64 }, a model.Answers) model.Answers {
+	share, asked := r.Float64(), r.Float64()
+	for q := range lib.Questions {
+		switch {
+		case !lib.Tests(q) || r.Float64() > share:
+		case r.Float64() < asked:
+			a = a.With(q, model.DontKnow())
+		default:
+			a = a.Without(q)
+		}
+	}
+	return a
+}
+
+// notKnown reports whether the question with the id was answered "I don't know".
+func notKnown(lib *model.Library, a model.Answers, ids ...string) bool {
+	return slices.ContainsFunc(ids, func(id string) bool { return a.At(lib.Question(id)).State == model.Unsure })
+}
+
+// askable works out from the contract alone which question is next: the first
+// not asked that a verdict turns on and that makes sense.
+func askable(lib *model.Library, s *model.Session) int {
+	a := s.Answers()
+	f := lib.Facts(a)
+	basic := []string{"condition", "age", "antidepressants"}
+	for q := range lib.Questions {
+		id := lib.Questions[q].ID
+		if a.At(q).State != model.NotAsked || notKnown(lib, a, premises[id]) {
+			continue
+		}
+		route := slices.ContainsFunc(lib.Trees, func(t model.Tree) bool { return testsOutsideRules(&t, q) })
+		for t := range lib.Trees {
+			switch {
+			case !slices.Contains(s.TurnsOn(t), q):
+			case route:
+				return q
+			case notKnown(lib, a, "purpose", "plan"):
+				if slices.Contains(basic, id) {
+					return q
+				}
+			case notKnown(lib, a, "employer-kind", "medicare-kind", "military-kind", "medicaid-kind"):
+				if asksFor(lib, t, lib.OwnRule(t, &f), &f, q) {
+					return q
+				}
+			default:
+				return q
+			}
+		}
+	}
+	return -1
+}
+
+// testsOutsideRules reports whether a node that belongs to no rule tests q.
+func testsOutsideRules(t *model.Tree, q int) bool {
+	return slices.ContainsFunc(t.Nodes, func(n model.Node) bool { return n.Ruling == 0 && n.Fact == q })
+}
+
+// asksFor reports whether the person's own rule asks for q: whether some way
+// that the rule governs tests it within a rule.
+func asksFor(lib *model.Library, tree int, rule *model.PlanRule, f *model.Facts, q int) bool {
+	if rule == nil {
+		return false
+	}
+	t, found := &lib.Trees[tree], false
+	payer := lib.Question("payer")
+	var visit func(n model.Ref, whose string, f model.Facts)
+	visit = func(n model.Ref, whose string, f model.Facts) {
+		if n.IsLeaf() || found {
+			return
+		}
+		node := &t.Nodes[n]
+		if node.Ruling != 0 {
+			found = found || whose == rule.Payer.ID && t.Rulings[node.Ruling].Asks>>q&1 == 1
+			return
+		}
+		for _, b := range node.Branches {
+			if narrowed := f[node.Fact] & b.Is; narrowed != 0 {
+				next := whose
+				switch {
+				case node.Fact == payer && b.Payer != "":
+					next = lib.Questions[payer].Options[narrowed.First()].ID
+				case b.Payer != "":
+					next = b.Payer
+				}
+				visit(b.To, next, f.With(node.Fact, narrowed))
+			}
+		}
+	}
+	visit(0, "", *f)
+	return found
+}
+
+func TestTheNextQuestionIsWhatTheContractAllows(t *testing.T) {
+	lib, r := parsed(t), seed.Rand(t)
+	asked, over := 0, 0
+	for range 4000 {
+		s := model.NewSession(lib, model.Case{Answers: unknowing(lib, r, complete(lib, r))})
+		want := askable(lib, s)
+		if got := s.Next(); got != want {
+			t.Fatalf("asks %d next, want %d, after %v", got, want, given(lib, s.Answers()))
+		}
+		if want < 0 {
+			over++
+		} else {
+			asked++
+		}
+	}
+	t.Logf("%d cases asked something, %d nothing", asked, over)
+}
+
+func TestWhereNothingIsUnsureTheInterviewEndsExactlyWithTheLastOpenVerdict(t *testing.T) {
+	lib, r := parsed(t), seed.Rand(t)
+	for range 4000 {
+		a := unknowing(lib, r, complete(lib, r))
+		for q := range lib.Questions {
+			if a.At(q).State == model.Unsure {
+				a = a.Without(q)
+			}
+		}
+		s := model.NewSession(lib, model.Case{Answers: a})
+		settled := true
+		for t := range lib.Trees {
+			settled = settled && s.Span(t).Settled()
+		}
+		if (s.Next() < 0) != settled {
+			t.Fatalf("settled %v, next %d, after %v", settled, s.Next(), given(lib, a))
+		}
+	}
+}
+
+func TestABatchAsksWhatASessionAsks(t *testing.T) {
+	lib, r := parsed(t), seed.Rand(t)
+	d, verdicts := model.NewDecider(lib), make([]model.Span, len(lib.Trees))
+	for range 6000 {
+		a := unknowing(lib, r, complete(lib, r))
+		d.Reset()
+		for q := range lib.Questions {
+			d.Answer(q, a.At(q))
+		}
+		s := model.NewSession(lib, model.Case{Answers: a})
+		if next := d.Decide(verdicts); next != s.Next() {
+			t.Fatalf("a batch asks %d, a session %d, after %v", next, s.Next(), given(lib, a))
+		}
+	}
+}
+
+func TestWhoKnowsNothingIsAskedEightQuestions(t *testing.T) {
+	lib := parsed(t)
+	s := model.NewSession(lib, model.Case{})
+	var asked []string
+	for s.Next() >= 0 {
+		q := s.Next()
+		asked = append(asked, lib.Questions[q].ID)
+		s.Answer(q, model.DontKnow())
+	}
+	if len(asked) > 8 {
+		t.Errorf("asked %d questions: %v", len(asked), asked)
+	}
+}
+
+// given lists the answers of a case by their ids, for messages.
+func given(lib *model.Library, a model.Answers) map[string]string {
+	list := map[string]string{}
+	for q := range lib.Questions {
+		if a.At(q).State != model.NotAsked {
+			list[lib.Questions[q].ID] = lib.Questions[q].AnswerID(a.At(q))
+		}
+	}
+	return list
+}
