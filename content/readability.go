@@ -137,9 +137,12 @@ type token struct {
 	last bool
 }
 
+// spaced puts spaces between words that other marks stand between.
+var spaced = strings.NewReplacer("’", "'", "--", " ", "—", " ", "–", " ", "/", " ", "…", " ")
+
 // tokens takes a text apart at spaces, dashes and slashes.
 func tokens(text string) []token {
-	text = strings.NewReplacer("’", "'", "--", " ", "—", " ", "–", " ", "/", " ", "…", " ").Replace(text)
+	text = spaced.Replace(text)
 	var list []token
 	for field := range strings.FieldsSeq(text) {
 		bare := strings.TrimRightFunc(field, func(r rune) bool { return strings.ContainsRune(`"')]}”`, r) })

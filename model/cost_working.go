@@ -3,7 +3,6 @@ package model
 import (
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // costing adds up one option and writes down the working.
@@ -116,10 +115,14 @@ func (c *costing) aside(line string, holes ...string) {
 	}
 }
 
+// sentence is a line of the content, and nothing where only the sum is wanted.
 func (c *costing) sentence(line string, holes []string) string {
+	if c.reach != named {
+		return ""
+	}
 	for _, l := range c.library.CostRules.Lines {
 		if l.ID == line {
-			return strings.NewReplacer(holes...).Replace(l.Text)
+			return filled(l.Text, holes...)
 		}
 	}
 	return ""
@@ -174,10 +177,9 @@ func (c *costing) between(b Bounds, text func(int64) string) string {
 	if b.Low == b.High {
 		return text(b.Low)
 	}
-	holes := strings.NewReplacer("{low}", text(b.Low), "{high}", text(b.High))
 	for _, line := range c.library.CostRules.Lines {
 		if line.ID == lineRange {
-			return holes.Replace(line.Text)
+			return filled(line.Text, "{low}", text(b.Low), "{high}", text(b.High))
 		}
 	}
 	return text(b.Low) + "-" + text(b.High)

@@ -3,7 +3,6 @@ package model
 import (
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // Condition asks that the answer to one question be one of a set.
@@ -186,10 +185,10 @@ func (r *DeadlineRule) told(from, counted, due Date, past bool) string {
 	if counted != due && !past {
 		text += " " + r.Moved
 	}
-	return strings.NewReplacer(
+	return filled(text,
 		"{from}", from.Long(), "{counted}", counted.Long(), "{due}", due.Long(),
 		"{month}", fmt.Sprintf("%s %d", month.Month, month.Year), "{day}", ordinal(from.AddDays(r.Receipt).Day),
-	).Replace(text)
+	)
 }
 
 // ordinal names a day that some month has not: the 29th, 30th or 31st.

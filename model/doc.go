@@ -23,6 +23,7 @@
 //	deadline*.go calendar.go
 //	                        days by which something has to happen; why there is none
 //	doubt.go                dates that can hardly be right
+//	fill.go                 what fills the holes of a text
 //	cost.go cost_quote.go cost_share.go
 //	                        what each way costs, in integer cents: paying oneself, and
 //	                        through a plan

@@ -2,7 +2,6 @@ package model
 
 import (
 	"slices"
-	"strings"
 )
 
 // The warnings about dates that can hardly be right. Each is the id of a note
@@ -70,5 +69,5 @@ func (l *Library) futureDate(question string, date Date) string {
 
 // noteOn is a note with its holes filled.
 func (l *Library) noteOn(id string, fill ...string) string {
-	return strings.NewReplacer(fill...).Replace(l.Note(id))
+	return filled(l.Note(id), fill...)
 }

@@ -34,7 +34,7 @@ func (v *visit) readFigure(q *model.Question, text string) (n int, wrong string)
 		}
 		return 0, bad
 	}
-	n, err := strconv.Atoi(strings.NewReplacer(",", "", " ", "").Replace(parts[1]))
+	n, err := strconv.Atoi(strings.ReplaceAll(strings.ReplaceAll(parts[1], ",", ""), " ", ""))
 	if err != nil || n > q.Max {
 		return 0, bad
 	}
