@@ -103,7 +103,11 @@ func TestEveryStepStartsWithAVerbAndHasAToolAndSomebodyWhoDoesIt(t *testing.T) {
 			t.Errorf("position.yaml says nothing of the step %q", s.ID)
 		}
 	}
-	used := map[string]bool{}
+	rules := lib.StepRules
+	used := map[string]bool{rules.Crisis: true, rules.Veterans: true}
+	for _, line := range slices.Concat(rules.First, rules.Else) {
+		used[line.Step] = true
+	}
 	for _, p := range lib.Positions {
 		for _, line := range slices.Concat(p.First, p.Then) {
 			used[line.Step] = true
@@ -178,8 +182,15 @@ func TestABrokenOptionIsOneErrorWithItsPlace(t *testing.T) {
 		{"a question to change", "position.yaml", "change: trial-records", "change: trial-record", "change: trial-record}", `unknown question "trial-record" (did you mean "trial-records"?)`},
 		{"a step in place of another that gives way", "position.yaml", "{step: ask-hearing, when:", "{step: call-status, when:", "  - {step: call-status, when", `step "call-status" in place of "appeal" may give way too (name a step that stays)`},
 		{"a late step that gives way", "position.yaml", "late: ask-what-is-open", "late: call-status", "- id: ask-outside-review", `step "call-status" in place of "ask-outside-review" may be late too, or give way (name a step that is never late)`},
+		{"nobody in danger", "position.yaml", "  danger: [{question: condition, is: [suicidal-depression]}]\n", "", "  crisis: call", "nothing says who is in danger (add danger: with the answers that call for help at once)"},
+		{"no crisis line", "position.yaml", "  crisis: call-crisis-line\n", "", "  danger: [", "the entry has no crisis (add crisis:)"},
+		{"no line for veterans", "position.yaml", "  crisis-veterans: call-veterans-line\n", "", "  danger: [", "the entry has no crisis-veterans (add crisis-veterans:)"},
+		{"a crisis line that gives way", "position.yaml", "crisis: call-crisis-line", "crisis: call-status", "  danger: [", `step "call-status" may give way (name a step that is never late and never gives way)`},
+		{"nobody in military care", "position.yaml", "  military: [{question: plan, is: [military]}]\n", "", "  danger: [", "nothing says who may have military care"},
+		{"an unknown question of military care", "position.yaml", "military-said: [military-kind]", "military-said: [military]", "  danger: [", `unknown question "military"`},
+		{"nothing to do for some", "position.yaml", "  - {step: call-plan}\n\n", "\n", "  danger: [", "not every case has something to do (end else: with a step and nothing else)"},
 		{"a source of an unknown plan", "source/rights.yaml", "governs: [[{question: plan, is: [employer]}]]", "governs: [[{question: plan, is: [work]}]]", "  governs: [[{question: plan, is: [work]", `question "plan" has no option "work"`},
-		{"a place for some cases only", "position.yaml", "- id: before\n", "- id: before\n  given: denial-date\n", "steps:\n", "not every case has a position (end with a position without when: and given:)"},
+		{"a place for some cases only", "position.yaml", "- id: before\n", "- id: before\n  given: denial-date\n", "rules:\n", "not every case has a position (end with a position without when: and given:)"},
 	} {
 		data, err := os.ReadFile(test.file)
 		if err != nil {

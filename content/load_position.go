@@ -4,6 +4,7 @@ import "ketacover/model"
 
 type positionFile struct {
 	Where     at
+	Rules     stepRulesEntry  `yaml:"rules"`
 	Steps     []actionEntry   `yaml:"steps"`
 	Positions []positionEntry `yaml:"positions"`
 }
@@ -18,7 +19,6 @@ type actionEntry struct {
 	Pressing int         `yaml:"pressing-days"`
 	Late     string      `yaml:"late"`
 	Instead  []lineEntry `yaml:"instead"`
-	Foremost bool        `yaml:"foremost"`
 	Replaces []string    `yaml:"replaces"`
 	Way      string      `yaml:"way"`
 	Sources  []string    `yaml:"sources"`
@@ -87,6 +87,7 @@ func (l *loader) readPositions() {
 		for i := range f.Steps {
 			l.pointsOn(&f.Steps[i], known)
 		}
+		l.lib.StepRules = l.stepRules(f.Where, &f.Rules, known)
 		places := map[string]at{}
 		for i := range f.Positions {
 			l.unique(places, f.Positions[i].Where, "position", f.Positions[i].ID)
@@ -103,7 +104,7 @@ func (l *loader) action(e *actionEntry) model.Action {
 	l.needs(e.Where, "id", e.ID)
 	a := model.Action{
 		ID: e.ID, Text: e.Text, Who: model.Who(l.oneOf(e.Where, "who", e.Who, model.Whos)), Tool: l.tool(e),
-		By: e.By, Pressing: e.Pressing, Late: e.Late, Foremost: e.Foremost, Replaces: e.Replaces, Way: e.Way, Sources: e.Sources,
+		By: e.By, Pressing: e.Pressing, Late: e.Late, Replaces: e.Replaces, Way: e.Way, Sources: e.Sources,
 	}
 	l.cites(e.Where, e.Sources)
 	if s := l.lib.Step(e.ID); s != nil {

@@ -36,6 +36,8 @@
 //	option.go preference.go the ways ahead, and their order by what matters
 //	decision.go             what a person decided, and when to look again
 //	position*.go            what to do now, and the questions it turns on
+//	step_rule.go            what comes first wherever a person stands, and that
+//	                        there is always something to do
 //	case*.go nearest.go     a case as JSON, and errors that name the mend
 //
 // # Why two forms of a tree

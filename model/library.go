@@ -23,6 +23,7 @@ type Library struct {
 	Moves     MoveTexts
 	Positions []Position
 	Actions   []Action // every step, with all that belongs to it
+	StepRules StepRules
 
 	Letters  []Letter
 	Details  []DetailField

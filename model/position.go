@@ -41,7 +41,6 @@ type Action struct {
 	Pressing int      // it comes first when its day is no more than so many days off
 	Late     string   // the step in its place when all its deadlines are past
 	Instead  []Line   // the steps in its place for some plans: the first that counts
-	Foremost bool     // it comes before all others
 	Replaces []string // steps that need not be said beside it
 	Way      string   // id of the way ahead it belongs to, if it is one of several
 	Sources  []string

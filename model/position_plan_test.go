@@ -35,7 +35,6 @@ var laws = map[string]string{
 	"va-esketamine":                "military/va",
 	"va-ketamine-clinics":          "military/va",
 	"va-oig-20-03359-220":          "military/va",
-	"crisis-veterans":              "military/va",
 }
 
 // planOf is the plan of a case, with its kind, empty where either is open.
@@ -64,11 +63,11 @@ func TestNoStepCitesALawThatDoesNotSpeakOfThePlan(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
 	cited := map[string]bool{}
-	for range 3000 {
-		c := anyCase(l, r)
+	look := func(c model.Case) {
+		t.Helper()
 		plan := planOf(l, c.Answers)
 		if plan == "" {
-			continue
+			return
 		}
 		for _, s := range l.NextSteps(c, someDay) {
 			for _, source := range s.Sources {
@@ -79,6 +78,23 @@ func TestNoStepCitesALawThatDoesNotSpeakOfThePlan(t *testing.T) {
 				}
 			}
 		}
+	}
+	for _, speaks := range laws {
+		for plan := range strings.FieldsSeq(speaks) {
+			plan, kind, _ := strings.Cut(plan, "/")
+			said := someone + "plan=" + plan
+			if kind != "" {
+				said += " " + plan + "-kind=" + kind
+			}
+			for _, state := range []string{"not-asked", "waiting", "denied denial-reason=experimental", "denied denial-reason=step-therapy", "denied final-denial-date=2026-11-20"} {
+				for _, urgent := range []string{"yes", "no"} {
+					look(told(t, l, said+" authorization-for=infusion urgent="+urgent+" authorization="+state))
+				}
+			}
+		}
+	}
+	for range 3000 {
+		look(anyCase(l, r))
 	}
 	for law := range laws {
 		if !cited[law] {
@@ -121,39 +137,6 @@ func TestWhoeverIsInAHurryIsToldHowToAskForSpeed(t *testing.T) {
 					t.Errorf("%s%s: %s too", plan, state, s.ID)
 				}
 			}
-		}
-	}
-}
-
-// The crisis line comes before all else, also before a last day that is near.
-func TestThoughtsOfSuicideBringTheCrisisLineFirst(t *testing.T) {
-	l := known(t)
-	r := seed.Rand(t)
-	q := l.Question("condition")
-	seen := 0
-	for range 2000 {
-		c := anyCase(l, r)
-		c.Answers = c.Answers.With(q, model.Chosen(l.Questions[q].Option("suicidal-depression")))
-		f := l.Facts(c.Answers)
-		if !l.Questions[q].Applies(&f) || f[l.Question("purpose")].Len() != 1 {
-			continue
-		}
-		seen++
-		want := "call-crisis-line"
-		if planOf(l, c.Answers) == "military/va" {
-			want = "call-veterans-line"
-		}
-		if steps := l.NextSteps(c, someDay); steps[0].ID != want {
-			t.Fatalf("%s: %s", l.Position(c.Answers).ID, stepsOf(l, c, someDay))
-		}
-	}
-	if seen == 0 {
-		t.Error("nobody has thoughts of suicide")
-	}
-	for _, said := range []string{"urgent=yes", "condition=suicidal-depression"} {
-		c := told(t, l, "purpose=mental-health plan=none "+said)
-		if got := stepsOf(l, c, someDay); !strings.HasPrefix(got, "call-crisis-line, look-for-plan") {
-			t.Errorf("no plan, %s: %s", said, got)
 		}
 	}
 }

@@ -6,8 +6,8 @@ import (
 )
 
 // NextSteps lists what to do now, the most useful first: what the position
-// asks for, what the reasons for the verdicts name, and what else serves. Each
-// step stands there once. A last day that is near moves a step to the front;
+// asks for, what the reasons for the verdicts name, and what else serves; before
+// them what the step rules put first. Each step stands there once. A last day that is near moves a step to the front;
 // what matters to the person orders the steps that begin different ways.
 func (l *Library) NextSteps(c Case, today Date) []NextStep {
 	return l.nextSteps(c, today, l.grounds(c.Answers))
@@ -28,7 +28,7 @@ func (l *Library) nextSteps(c Case, today Date, from []grounds) []NextStep {
 	s := l.stepSearch(c, today, from)
 	steps := s.steps(s.list())
 	slices.SortStableFunc(steps, comparePressing)
-	return l.prefer(l.Preferences(c.Details), steps)
+	return s.ruled(l.prefer(l.Preferences(c.Details), steps))
 }
 
 // advised are the steps that the reasons name, and then those of the bounds on
@@ -187,13 +187,10 @@ func (s *stepSearch) due(ids []string) (first *Deadline, late bool) {
 	return nil, late
 }
 
-// comparePressing puts what comes before all else first, then steps whose last
-// day is near, the nearest first.
+// comparePressing puts steps whose last day is near first, the nearest before
+// the others.
 func comparePressing(x, y dueStep) int {
 	days := func(s dueStep) int {
-		if s.action.Foremost {
-			return -1
-		}
 		if s.Deadline == "" || s.action.Pressing == 0 || s.left > s.action.Pressing {
 			return unreachable
 		}
