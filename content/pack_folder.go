@@ -99,9 +99,12 @@ func openPack(dir string) (layers, model.Problems, error) {
 	defer root.Close()
 	r := packReader{root: root, files: held{}}
 	for _, name := range r.list(".") {
-		if info, err := root.Stat(name); err == nil && info.IsDir() {
+		switch info, err := root.Stat(name); {
+		case err == nil && info.IsDir():
 			r.folder(name)
-		} else {
+		case err != nil && path.Ext(name) == "" && r.isLink(name):
+			r.problem(name, "put the folder itself into the pack", "is a link that leads out of the pack, or to nothing")
+		default:
 			r.file(name)
 		}
 	}
@@ -125,6 +128,13 @@ type packReader struct {
 
 func (r *packReader) problem(name, mend, format string, args ...any) {
 	r.problems = append(r.problems, newProblem(at{name, 1}, mend, fmt.Sprintf(format, args...)))
+}
+
+// isLink reports a symbolic link. One without an extension may stand for a
+// folder of content: left out without a word, it would be missed by nobody.
+func (r *packReader) isLink(name string) bool {
+	info, err := r.root.Lstat(name)
+	return err == nil && info.Mode()&fs.ModeSymlink != 0
 }
 
 // list is the names in a folder, in order, without the hidden ones.

@@ -148,8 +148,7 @@ func (o *outcome) appendJSON(out []byte, keys []string) []byte {
 	return append(appendQuoted(out, []byte(o.err)), '}', '\n')
 }
 
-// appendQuoted writes a text from outside as JSON, with every character that
-// a terminal could obey or hide as an escape.
+// appendQuoted writes a text from outside as JSON.
 func appendQuoted(out, text []byte) []byte {
 	if isPlainCell(text) {
 		return append(append(append(out, '"'), text...), '"')
@@ -158,25 +157,7 @@ func appendQuoted(out, text []byte) []byte {
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
 	_ = encoder.Encode(string(text)) // a string always encodes
-	for _, r := range strings.TrimSuffix(b.String(), "\n") {
-		if r < utf8.RuneSelf && r != 0x7f || unicode.IsGraphic(r) {
-			out = utf8.AppendRune(out, r)
-			continue
-		}
-		if r > 0xffff {
-			r -= 0x10000
-			out = appendEscape(out, 0xd800+r>>10)
-			r = 0xdc00 + r&0x3ff
-		}
-		out = appendEscape(out, r)
-	}
-	return out
-}
-
-// appendEscape writes one code unit as an escape such as \u00e9.
-func appendEscape(out []byte, unit rune) []byte {
-	digits := strconv.AppendInt(nil, int64(unit)|0x10000, 16)
-	return append(append(out, '\\', 'u'), digits[1:]...)
+	return words.EscapeJSON(out, bytes.TrimSuffix(b.Bytes(), []byte{'\n'}))
 }
 
 // keysJSON are the columns as keys, each with its colon.

@@ -31,7 +31,7 @@ func (p *Program) batchCommand() *cobra.Command {
 		Use:  "batch FILE",
 		Long: batchHelp,
 		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
+			if len(args) == 0 || args[0] == "" {
 				return misused(`name one, as in "ketacover batch cases.csv", or - for standard input`, "batch: no file named")
 			}
 			return atMostOne("file")(cmd, args)
@@ -43,7 +43,7 @@ func (p *Program) batchCommand() *cobra.Command {
 		case "", formatCSV, formatNDJSON:
 			return p.batch(args[0], *format)
 		}
-		return misused("write --format csv or --format ndjson", "read --format: unknown format %q", *format)
+		return misused("write --format csv or --format ndjson", "read --format: unknown format %q", short(*format))
 	}
 	return cmd
 }

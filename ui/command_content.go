@@ -38,7 +38,7 @@ func (p *Program) contentCommand() *cobra.Command {
 			if len(args) == 0 {
 				return misused(`write "ketacover content check"`, "content: no command named")
 			}
-			return misused(`the only command is "ketacover content check"`, "content: unknown command %q", args[0])
+			return misused(`the only command is "ketacover content check"`, "content: unknown command %q", short(args[0]))
 		},
 		RunE: func(*cobra.Command, []string) error { return nil },
 	}
@@ -57,7 +57,9 @@ func (p *Program) contentCheckCommand() *cobra.Command {
 		}
 		dir := p.pack
 		if len(args) == 1 {
-			dir = args[0]
+			if dir = args[0]; dir == "" {
+				return misused("name a folder, or none to check the folder \"content\"", "check content: no folder named")
+			}
 		}
 		return p.checkContent(dir, day, *asJSON)
 	}

@@ -47,7 +47,7 @@ func (p *Program) day(asked string) (model.Date, error) {
 	}
 	day, err := model.ParseDate(asked)
 	if err != nil {
-		return day, misused("write it as in --today 2026-11-23", "read --today: %q is %s", asked, err)
+		return day, misused("write it as in --today 2026-11-23", "read --today: %q is %s", short(asked), err)
 	}
 	return day, nil
 }
@@ -55,10 +55,11 @@ func (p *Program) day(asked string) (model.Date, error) {
 // caseNamed is the case that was named, or standard input. It does not wait for
 // a person who may not know that it would.
 func (p *Program) caseNamed(command string, args []string) (string, error) {
-	if len(args) > 0 {
+	empty := len(args) > 0 && args[0] == "" // a variable that was never set, most likely
+	if len(args) > 0 && !empty {
 		return args[0], nil
 	}
-	if f, ok := p.In.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+	if f, ok := p.In.(*os.File); empty || ok && term.IsTerminal(int(f.Fd())) {
 		hint := fmt.Sprintf(`name one, as in "ketacover %s my-case.json", or - for standard input`, command)
 		return "", misused(hint, "%s: no case named", command)
 	}

@@ -35,8 +35,11 @@ func (p *Program) payersCommand() *cobra.Command {
 		if len(args) == 0 {
 			return p.print(pen.Payers().Plain())
 		}
-		// Names on cards have several words.
-		payer, err := findPayer(pen.Library, strings.Join(args, " "))
+		name := strings.Join(args, " ") // those on cards have several words
+		if strings.TrimSpace(name) == "" {
+			return misused(`list them with "ketacover payers"`, "payers: the name is empty")
+		}
+		payer, err := findPayer(pen.Library, name)
 		if err != nil {
 			return err
 		}
@@ -57,7 +60,7 @@ func findPayer(l *model.Library, name string) (*model.Payer, error) {
 	if near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	return nil, misused(hint, "payers: unknown payer %q", name)
+	return nil, misused(hint, "payers: unknown payer %q", short(name))
 }
 
 // payerEntry is a payer in the list, as JSON.

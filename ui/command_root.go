@@ -58,10 +58,7 @@ func (p *Program) rootCommand() *cobra.Command {
 	}
 	root.PersistentFlags().StringVar(&p.pack, "content", "", "use the content files in the folder `DIR`")
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
-		if p.pack == "" && cmd.Flags().Changed("content") {
-			return misused("name a folder of content files", "read --content: no folder named")
-		}
-		return nil
+		return notEmpty(cmd)
 	}
 	root.SetIn(p.In)
 	root.SetOut(p.Out)
@@ -101,7 +98,7 @@ func unknownCommand(root *cobra.Command, name string) error {
 	} else if strings.ContainsAny(name, `./\`) {
 		hint = fmt.Sprintf(`to go on with a saved case, use "ketacover open %s"`, name)
 	}
-	return misused(hint, "unknown command %q", name)
+	return misused(hint, "unknown command %q", short(name))
 }
 
 // flagError puts what cobra says of a flag into the program's voice.
@@ -125,7 +122,22 @@ func flagError(cmd *cobra.Command, err error) error {
 	if near := model.Nearest(name, flagNames(cmd)); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	return misused(hint, "unknown flag %q", name)
+	return misused(hint, "unknown flag %q", short(name))
+}
+
+// notEmpty refuses a flag that was given nothing: most likely a variable that
+// was never set, and whoever wrote it meant something.
+func notEmpty(cmd *cobra.Command) error {
+	for _, flag := range []struct{ name, lacks, hint string }{
+		{"content", "no folder named", "name a folder of content files"},
+		{"today", "no day named", "write it as in --today 2026-11-23, or leave it out for today"},
+		{"format", "no format named", "name one, or leave it out"},
+	} {
+		if value, err := cmd.Flags().GetString(flag.name); err == nil && value == "" && cmd.Flags().Changed(flag.name) {
+			return misused(flag.hint, "read --%s: %s", flag.name, flag.lacks)
+		}
+	}
+	return nil
 }
 
 // flagNames lists the long flags of a command. The usage text is the only way
@@ -146,7 +158,7 @@ func (p *Program) help(cmd *cobra.Command, _ []string) {
 	if cmd.HasParent() {
 		text += "\n" + cmd.LocalFlags().FlagUsages()
 	}
-	_ = p.print(text)
+	p.unhelped = p.print(text)
 }
 
 // helpCommand is the command "help". Cobra's own knows no unknown topic.

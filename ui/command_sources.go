@@ -39,7 +39,7 @@ func (p *Program) sourcesCommand() *cobra.Command {
 // noArguments refuses any argument.
 func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return misused(`see "ketacover help `+cmd.Name()+`"`, "%s: want no argument, not %q", cmd.Name(), args[0])
+		return misused(`see "ketacover help `+cmd.Name()+`"`, "%s: want no argument, not %q", cmd.Name(), short(args[0]))
 	}
 	return nil
 }
@@ -57,14 +57,15 @@ func (p *Program) pen(asked string) (*paper.Pen, error) {
 	return &paper.Pen{Library: l, Words: words.English(), Today: day}, nil
 }
 
-// asJSON is a value as JSON, with < and > as they are.
+// asJSON is a value as JSON, with < and > as they are, and nothing in it that a
+// terminal could obey.
 func asJSON(v any) (string, error) {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	err := encoder.Encode(v)
-	return b.String(), err
+	return string(words.EscapeJSON(nil, b.Bytes())), err
 }
 
 // printJSON writes a value as JSON.

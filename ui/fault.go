@@ -4,9 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"runtime"
 	"strings"
 
+	"ketacover/ui/terminal"
 	"ketacover/ui/words"
 )
 
@@ -55,7 +57,45 @@ func brokeOff(doing string, err error) *fault {
 
 // unwritten is a fault of whatever the output goes to.
 func unwritten(doing string, err error) *fault {
-	return &fault{code: exitFailed, text: doing + ": " + reason(err), err: err}
+	return &fault{code: exitFailed, text: doing + ": " + reason(err), hint: hintOf(err), err: err}
+}
+
+// output is where the output goes. One that was closed before the program
+// started takes everything without a word, so it is one that fails instead.
+func output(out, errs io.Writer) io.Writer {
+	o, ok := out.(*os.File)
+	if e, isFile := errs.(*os.File); ok && isFile && terminal.Closed(o, e) {
+		return noOutput{}
+	}
+	return out
+}
+
+// noOutput is a standard output that was closed.
+type noOutput struct{}
+
+func (noOutput) Write([]byte) (int, error) { return 0, errClosed{} }
+
+type errClosed struct{}
+
+func (errClosed) Error() string { return "standard output is closed" }
+
+// Hint is how to say that nothing is to be read.
+func (errClosed) Hint() string { return "to throw the output away, write >/dev/null" }
+
+// maxNamed is how many characters an error shows of a word that nobody knows.
+const maxNamed = 40
+
+// short is a word from outside as an error shows it: whoever wrote a line of a
+// megabyte finds it by its beginning.
+func short(word string) string {
+	n := 0
+	for i := range word {
+		if n == maxNamed {
+			return word[:i] + "…"
+		}
+		n++
+	}
+	return word
 }
 
 // reason is the innermost error, without the operation and the path that the

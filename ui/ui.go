@@ -39,6 +39,7 @@ type Program struct {
 
 	pack        string         // the folder that --content names, or empty
 	packLibrary *model.Library // what is in it, once read
+	unhelped    error          // why help could not be written: cobra does not ask
 }
 
 // Sitting is what the full-screen program starts from.
@@ -59,12 +60,16 @@ func Main(p Program) (code int) {
 		}
 	}()
 	terminal.NoCoreDumps()
+	p.Out = output(p.Out, p.Err)
 	if len(p.Args) == 1 && p.Args[0] == "--version" {
 		return p.report(p.printVersion()) // the whole command line takes as long to set up as all before it
 	}
 	root := p.rootCommand()
 	root.SetArgs(p.arguments())
 	err := root.ExecuteContext(context.Background())
+	if err == nil {
+		err = p.unhelped
+	}
 	return p.report(err)
 }
 

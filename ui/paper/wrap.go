@@ -25,8 +25,9 @@ func breakLines(text string, width int, size func(rune) int) []string {
 			for long > width {
 				at := cut(word, width, size)
 				out = append(out, word[:at])
+				// Measuring the rest anew would take quadratic time.
+				long -= length(word[:at], size)
 				word = word[at:]
-				long = length(word, size)
 			}
 			line.WriteString(word)
 			used = long

@@ -45,7 +45,7 @@ func (v *visit) detailSaid(field *model.DetailField) string {
 		return v.words.Heads.NotAsked
 	}
 	if text := d.Get(field.ID); text != "" {
-		return words.Clean(strings.ReplaceAll(text, "\n", ", "))
+		return words.Clean(strings.ReplaceAll(words.CleanText(text), "\n", ", "))
 	}
 	return v.words.Heads.NotAsked
 }

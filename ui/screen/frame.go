@@ -14,7 +14,7 @@ func lines(text string, width int) []string {
 	for _, paragraph := range strings.Split(text, "\n") {
 		line := ""
 		for _, word := range strings.Fields(paragraph) {
-			for cells(word) > width {
+			for wider(word, width) {
 				head := cut(word, width)
 				if line != "" {
 					out, line = append(out, line), ""
@@ -33,6 +33,22 @@ func lines(text string, width int) []string {
 		out = append(out, line)
 	}
 	return out
+}
+
+// wider reports whether a text takes more than width cells. It does not measure
+// a long one to its end, so that cutting one into pieces takes linear time.
+func wider(s string, width int) bool {
+	used, enough := 0, 4*width
+	for i, r := range s {
+		if used > enough {
+			if cells(s[:i]) > width {
+				return true
+			}
+			enough *= 2 // many that are joined, and narrower so than alone
+		}
+		used += cells(string(r))
+	}
+	return cells(s) > width
 }
 
 // cut is the longest head of s that fits in width cells, one rune at least.

@@ -25,6 +25,7 @@ type row struct {
 // rowCell is one column of an entry.
 type rowCell struct {
 	known string    // what the case says
+	from  string    // what the field makes of it
 	text  string    // what is typed
 	line  *textLine // nil for a text too long to come back whole
 }
@@ -45,7 +46,9 @@ func (s *row) load(i int) {
 	if !tooLong(c.known, maxTyped) {
 		c.line = newTextLine(s.visit, &c.text)
 		c.line.Focus()
+		c.line.Update(struct{}{})
 	}
+	c.from = strings.TrimSpace(c.text)
 }
 
 // Init does nothing: each field has the focus from when it is loaded.
@@ -144,10 +147,10 @@ func (s *row) keep() {
 	}
 	c := &s.cells[s.cursor]
 	text := strings.TrimSpace(c.text)
-	if c.line == nil || text == words.Clean(c.known) {
+	if c.line == nil || text == c.from {
 		return
 	}
-	c.known = text
+	c.known, c.from = text, text
 	before := s.count()
 	s.visit.setEntry(s.field, s.at, s.field.Columns[s.cursor].ID, text)
 	if after := s.count(); after < before {

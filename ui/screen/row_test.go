@@ -8,6 +8,7 @@ import (
 
 	"ketacover/model"
 	"ketacover/ui/screen"
+	"ketacover/ui/style"
 	"ketacover/ui/words"
 )
 
@@ -72,4 +73,52 @@ func TestATextTooLongForAFieldIsKeptAsItIs(t *testing.T) {
 	r.expect("This text is too long to change here.")
 	r.press("down", "esc")
 	r.expect("xxx")
+}
+
+// What was only looked at is the same to the byte, whatever program wrote it:
+// a field shows the two characters of a line break of Windows as two breaks,
+// tabs as spaces, and drops what has no width.
+func TestATextThatWasOnlyLookedAtIsNotChanged(t *testing.T) {
+	s := &shelf{files: map[string]string{}}
+	r := sitWith(t, 80, 24, style.Options{}, s)
+	saved := func(name string) model.Details {
+		r.press("ctrl+s")
+		r.write(name)
+		r.press("enter")
+		r.expect("Saved to " + name)
+		c, err := r.lib.DecodeCase([]byte(s.files[name]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c.Details
+	}
+	const address, dose = "1 Main St\r\nTown\r\n\tback door\u200b ", " 50\tmg\u200b\r\na day "
+	details := model.Details{}.With("address", address).WithEntries("medicines", []map[string]string{{"name": dose}})
+	r.app = screen.New(screen.Setup{
+		Library: r.lib, Store: s, Keep: r.keep, Words: words.English(), Today: today, Case: model.Case{Details: details},
+	})
+	r.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	denied(r)
+	r.choose("Papers")
+	r.choose("Names, numbers")
+	r.choose("What is your address?")
+	r.press("left", "right", "enter")
+	r.choose("Which medicines did you try")
+	r.press("enter", "left", "down", "up", "down", "esc", "esc")
+	if got := saved("looked-at"); !got.Equal(details) {
+		t.Fatalf("the details are %s, were %s", got.Raw(), details.Raw())
+	}
+	// One letter more is one letter more: no line break is doubled.
+	r.choose("What is your address?")
+	r.press("home")
+	r.write("x")
+	r.press("enter")
+	r.press("ctrl+s")
+	c, err := r.lib.DecodeCase([]byte(s.files["looked-at"]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := c.Details.Get("address"); strings.Count(got, "\n") != 2 || strings.Count(got, "x") != 1 {
+		t.Errorf("the address is %q", got)
+	}
 }

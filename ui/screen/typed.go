@@ -34,18 +34,33 @@ const maxLong = 4000
 
 // newLine asks for one line. What then returns says where to go from there.
 func newLine(v *visit, ask, help, text string, then func(text string) tea.Cmd) *typed {
-	s := &typed{visit: v, ask: ask, help: help, text: text, from: text, then: then}
+	s := &typed{visit: v, ask: ask, help: help, text: oneBreak(text), then: then}
 	s.line = newTextLine(v, &s.text)
-	return s
+	return s.filled()
 }
 
 // newLines asks for several lines.
 func newLines(v *visit, ask, help, text string, then func(text string) tea.Cmd) *typed {
-	s := &typed{visit: v, ask: ask, help: help, text: text, from: text, then: then}
+	s := &typed{visit: v, ask: ask, help: help, text: oneBreak(text), then: then}
 	s.many = huh.NewText().ExternalEditor(false).CharLimit(maxLong).ShowLineNumbers(false).Value(&s.text)
 	s.many.WithKeyMap(v.fieldKeys)
 	s.many.WithTheme(v.fieldTheme)
+	return s.filled()
+}
+
+// filled notes what the field makes of the text. It writes tabs as spaces and
+// drops what it cannot show, and that is no change that a person made: a text
+// that was only looked at stays as it is, to the byte.
+func (s *typed) filled() *typed {
+	s.hand(struct{}{})
+	s.from = s.text
 	return s
+}
+
+// oneBreak writes every line break as one character: a field takes the two of
+// Windows for two breaks.
+func oneBreak(text string) string {
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 }
 
 // tooLong reports a text that a field could not hold whole.

@@ -1,0 +1,34 @@
+package screen
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+// A pasted word of this length took the time of its length squared: minutes.
+// The limit only ends a test that would hang.
+func TestAnUnbrokenWordIsCutInLinearTime(t *testing.T) {
+	for name, word := range map[string]string{
+		"letters":           strings.Repeat("x", 1_000_000),
+		"letters of others": strings.Repeat("é", 500_000),
+		"joined emoji":      strings.Repeat("👩\u200d❤\ufe0f\u200d👩", 20_000),
+	} {
+		start := time.Now()
+		list := lines(word, 80)
+		took := time.Since(start)
+		t.Logf("%s: %d lines in %v", name, len(list), took)
+		if strings.Join(list, "") != word {
+			t.Errorf("%s: letters are lost", name)
+		}
+		for _, line := range list {
+			if cells(line) > 80 {
+				t.Errorf("%s: a line of %d cells", name, cells(line))
+				break
+			}
+		}
+		if took > 30*time.Second {
+			t.Errorf("%s took %v", name, took)
+		}
+	}
+}
