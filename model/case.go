@@ -7,11 +7,15 @@ import "errors"
 type Case struct {
 	Answers Answers
 	Details Details
+	// ID is by what others tell the case apart, as JSON: a text, a number or
+	// null, as it was written; empty for none. It means nothing to this program.
+	ID string
 }
 
-// Equal reports whether both hold the same answers and the same details.
+// Equal reports whether both hold the same answers and the same details, under
+// the same id.
 func (c Case) Equal(d Case) bool {
-	return c.Answers.Equal(d.Answers) && c.Details.Equal(d.Details)
+	return c.Answers.Equal(d.Answers) && c.Details.Equal(d.Details) && c.ID == d.ID
 }
 
 // What a saved case says of itself, and the largest one that is read.
@@ -36,8 +40,7 @@ var caseKeys = []string{"answers", "details", "format", "version", "sha256", "id
 // refuses with a *CaseError: first what is no JSON, then what says that it is
 // another program's or a newer version's, then a key that no case has, then a
 // checksum that does not match, then an answer that no question takes; of
-// each sort the one that stands first. Nothing is skipped but the text "id",
-// by which the rows of a batch are told apart.
+// each sort the one that stands first. Nothing is skipped.
 func (l *Library) DecodeCase(data []byte) (Case, error) {
 	d := caseDecoder{library: l, top: make([]caseMember, 0, len(caseKeys))}
 	d.reader = jsonReader{data: data, keys: make([][]byte, 0, len(caseKeys)+len(l.Questions))}

@@ -106,7 +106,12 @@ func (d *caseDecoder) shape() *CaseError {
 			want = '{'
 		case "version":
 			continue
-		case "format", "sha256", "id":
+		case "format", "sha256":
+		case "id":
+			if !isID(d.raw(m)) {
+				return d.wrong(m, nil, "want text in quotes or a number, not")
+			}
+			continue
 		default:
 			err := d.reader.fail(m.at, "unknown key")
 			err.show(string(m.key))
@@ -176,12 +181,20 @@ func (d *caseDecoder) meaning() *CaseError {
 			d.found.Answers, err = d.library.readAnswers(&d.reader)
 		case "details":
 			d.found.Details, err = readDetails(&d.reader)
+		case "id":
+			d.found.ID = string(d.raw(m))
 		}
 		if err != nil {
 			return err.under(m.key)
 		}
 	}
 	return nil
+}
+
+// isID reports a value that can stand for a case: other programs write numbers
+// too, and null for a row that has no id.
+func isID(raw []byte) bool {
+	return raw[0] == '"' || raw[0] == '-' || '0' <= raw[0] && raw[0] <= '9' || string(raw) == "null"
 }
 
 func (d *caseDecoder) member(key string) *caseMember {

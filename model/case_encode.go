@@ -11,13 +11,18 @@ import (
 )
 
 // EncodeCase writes a case to be saved, for people to read: one answer a
-// line, in the order of the questions, and the details as they were given.
+// line, in the order of the questions, and the details and the id as they were
+// given.
 // The same case always gives the same bytes, and DecodeCase reads an equal
 // case from them.
 func (l *Library) EncodeCase(c Case) []byte {
 	answers, details := l.answersJSON(c.Answers), c.Details.Raw()
-	short := fmt.Appendf(nil, `{"format":%q,"version":%d,"sha256":%q,"answers":%s,"details":%s}`,
-		CaseFormat, CaseVersion, checksum([]byte(answers), []byte(details)), answers, details)
+	id := ""
+	if c.ID != "" {
+		id = `"id":` + c.ID + ","
+	}
+	short := fmt.Appendf(nil, `{"format":%q,"version":%d,"sha256":%q,%s"answers":%s,"details":%s}`,
+		CaseFormat, CaseVersion, checksum([]byte(answers), []byte(details)), id, answers, details)
 	var b bytes.Buffer
 	_ = json.Indent(&b, short, "", "  ") // it is valid JSON: built so above
 	if b.Len() >= MaxCaseSize {

@@ -57,6 +57,8 @@ func randomCase(l *Library, rng *rand.Rand) Case {
 	for range rng.IntN(6) {
 		c.Details = c.Details.With(texts[rng.IntN(len(texts))], texts[rng.IntN(len(texts))])
 	}
+	ids := []string{"", "", `"row 7"`, `"\u00e9\\u202e"`, "17", "-1.50e3", "null"}
+	c.ID = ids[rng.IntN(len(ids))]
 	if rng.IntN(2) == 0 {
 		c.Details, _ = c.Details.WithValue("medicines", `[{"to":"2026","name":"sertraline","dose":"200\u00A0mg"},"x",[],{}]`)
 	}
@@ -95,6 +97,7 @@ func TestASavedCaseIsReadableByPeople(t *testing.T) {
   "format": "ketacover-case",
   "version": 1,
   "sha256": "fef6642ef8230ee9c8094c9774892d2921ba45d0a07892c8a197b35d95975d21",
+  "id": "row 7",
   "answers": {
     "purpose": "pain",
     "payer": "unsure",
@@ -121,12 +124,29 @@ func TestASavedCaseIsReadableByPeople(t *testing.T) {
 	}
 }
 
+// A case that came out of another program's list finds its way back there: the
+// id is kept as it was written, opened and saved or not.
+func TestTheIDOfACaseIsKept(t *testing.T) {
+	l := caseLibrary()
+	for _, id := range []string{`"row 7"`, `"\u00e9\r\n"`, `""`, "7", "12345678901234567890123", "-0.50", "1E+2", "null"} {
+		c := decoded(t, l, []byte(`{"answers":{"purpose":"pain"},"id": `+id+` }`))
+		session := NewSession(l, c)
+		session.Answer(0, Chosen(0))
+		data := l.EncodeCase(session.Case())
+		if !bytes.Contains(data, []byte("\n  \"id\": "+id+",\n")) {
+			t.Errorf("%s is not in\n%s", id, data)
+		}
+		if back := decoded(t, l, data); !back.Equal(session.Case()) || back.Equal(Case{Answers: back.Answers}) {
+			t.Errorf("%s comes back as %s", id, back.ID)
+		}
+	}
+}
+
 func TestACaseWrittenByHandNeedsNoMoreThanAnswers(t *testing.T) {
 	l := caseLibrary()
 	for _, text := range []string{
 		`{"answers":{}}`,
 		" {\r\n\"answers\" : { } , \"details\" : { } }\r\n\r\n",
-		`{"answers":{},"id":"1"}`,
 	} {
 		if c := decoded(t, l, []byte(text)); !c.Equal(Case{}) {
 			t.Errorf("%s: got %v", text, c)

@@ -6,6 +6,7 @@ type Session struct {
 	Library *Library
 	answers Answers
 	details Details
+	id      string // of the case
 	undo    []step
 	redo    []step
 	made    int // how many changes there have been
@@ -30,7 +31,10 @@ type Changed struct {
 
 // NewSession starts from the given case.
 func NewSession(l *Library, c Case) *Session {
-	s := &Session{Library: l, answers: c.Answers, details: c.Details, asks: NewInterview(l), reduced: make([]Reduced, len(l.Trees))}
+	s := &Session{
+		Library: l, answers: c.Answers, details: c.Details, id: c.ID, asks: NewInterview(l),
+		reduced: make([]Reduced, len(l.Trees)),
+	}
 	s.restrict()
 	return s
 }
@@ -39,7 +43,7 @@ func NewSession(l *Library, c Case) *Session {
 func (s *Session) Answers() Answers { return s.answers }
 
 // Case is what would be saved now.
-func (s *Session) Case() Case { return Case{Answers: s.answers, Details: s.details} }
+func (s *Session) Case() Case { return Case{Answers: s.answers, Details: s.details, ID: s.id} }
 
 // Answer sets the answer to question q. Giving the answer that is already
 // there changes nothing and adds no step to undo.

@@ -17,7 +17,8 @@ import (
 type csvTable struct {
 	library *model.Library
 	columns []csvColumn
-	id      int // index of the column of ids, or -1
+	id      int  // index of the column of ids, or -1
+	raw     bool // ids are written as they were read
 }
 
 // csvColumn is one column, and what its cells mostly hold.
@@ -40,7 +41,12 @@ func readCSV(l *model.Library, s *stream) (*csvTable, error) {
 		s.rest = s.rest[min(len(line)+1, len(s.rest)):]
 		s.line++
 		if names != nil {
-			return newTable(l, names)
+			t, err := newTable(l, names)
+			if err != nil {
+				return nil, err
+			}
+			t.raw = s.raw
+			return t, nil
 		}
 	}
 	return nil, refuse(`the first line must name the columns, as in "id,purpose,plan"`, "line 1: no header")
@@ -124,6 +130,6 @@ func (t *csvTable) whole(data []byte, last bool) int {
 func (t *csvTable) worker() worker {
 	return &csvWorker{
 		table: t, decider: model.NewDecider(t.library), faults: map[badCell]error{},
-		row: outcome{spans: make([]model.Span, len(t.library.Trees))},
+		row: outcome{spans: make([]model.Span, len(t.library.Trees)), raw: t.raw},
 	}
 }

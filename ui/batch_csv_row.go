@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/csv"
 	"unicode/utf8"
@@ -14,9 +13,9 @@ type csvWorker struct {
 	table   *csvTable
 	decider *model.Decider
 	cells   [][]byte
+	text    []byte // cells with doubled quotes, as they read
 	row     outcome
 	faults  map[badCell]error // what was wrong with cells seen before
-	buffer  *bufio.Reader
 }
 
 // badCell is a value that its column does not take. Where one is wrong, most
@@ -29,8 +28,9 @@ type badCell struct {
 // maxFaults bounds how many of them are remembered.
 const maxFaults = 1000
 
-// decide takes rows without quotes apart itself and leaves the others to
-// encoding/csv. Both give the same cells.
+// decide takes rows apart, those without quotes at the commas. Either way gives
+// the cells that encoding/csv would, but that a line break in a cell stays as it
+// was written.
 func (w *csvWorker) decide(c *chunk) {
 	line := c.line
 	for rows := newCutter(c.data); ; {
@@ -75,22 +75,61 @@ func (w *csvWorker) take(row []byte, kind rowKind) error {
 	return w.fault()
 }
 
-// parse reads one row with encoding/csv.
+// parse takes a row with quotes apart.
 func (w *csvWorker) parse(row []byte) error {
-	if w.buffer == nil {
-		w.buffer = bufio.NewReader(nil)
+	w.text = w.text[:0]
+	row = withoutBreak(row)
+	for {
+		cell, rest, err := w.cell(row)
+		if err != nil {
+			return refuse("", "%s", csvFault(err))
+		}
+		w.cells = append(w.cells, cell)
+		if rest == nil {
+			return nil
+		}
+		row = rest
 	}
-	w.buffer.Reset(bytes.NewReader(row))
-	r := csv.NewReader(w.buffer)
-	r.FieldsPerRecord = -1
-	texts, err := r.Read()
-	if err != nil {
-		return refuse("", "%s", csvFault(err))
+}
+
+// cell takes the first cell off a row. The rest is nil after the last one.
+func (w *csvWorker) cell(row []byte) (cell, rest []byte, err error) {
+	if len(row) == 0 || row[0] != '"' {
+		cell, rest, more := bytes.Cut(row, []byte{','})
+		if bytes.IndexByte(cell, '"') >= 0 {
+			return nil, nil, csv.ErrBareQuote
+		}
+		if !more {
+			rest = nil
+		}
+		return cell, rest, nil
 	}
-	for _, text := range texts {
-		w.cells = append(w.cells, []byte(text))
+	end := closed(row, 1)
+	switch {
+	case end < 0 || end < len(row) && row[end] != ',':
+		return nil, nil, csv.ErrQuote
+	case end < len(row):
+		rest = row[end+1:]
 	}
-	return nil
+	cell = row[1 : end-1]
+	if bytes.IndexByte(cell, '"') >= 0 {
+		cell = w.single(cell)
+	}
+	return cell, rest, nil
+}
+
+// single is a cell with each doubled quote as the one it stands for.
+func (w *csvWorker) single(cell []byte) []byte {
+	from := len(w.text)
+	for {
+		before, after, found := bytes.Cut(cell, []byte(`""`))
+		w.text = append(w.text, before...)
+		if !found {
+			return w.text[from:]
+		}
+		w.text = append(w.text, '"')
+		cell = after
+	}
 }
 
 // fault gives the answers in the cells to the decider, and says what is wrong

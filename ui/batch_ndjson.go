@@ -95,9 +95,8 @@ func (w *jsonWorker) fault(row []byte) error {
 
 // decode reads a line as a case.
 func (w *jsonWorker) decode(row []byte) error {
-	var asText []byte
-	w.row.id, asText = rowID(row)
-	c, err := w.lines.library.DecodeCase(asText)
+	w.row.id = rowID(row)
+	c, err := w.lines.library.DecodeCase(row)
 	if err != nil {
 		return err
 	}
@@ -107,12 +106,12 @@ func (w *jsonWorker) decode(row []byte) error {
 	return nil
 }
 
-// rowID is the id of a line, as far as the line can be read, and the line with
-// an id that is a number put in quotes: other programs write them so.
-func rowID(row []byte) (id, asText []byte) {
+// rowID is the id of a line, as far as the line can be read: a text, or a number
+// as other programs write it. Null is none.
+func rowID(row []byte) []byte {
 	d := json.NewDecoder(bytes.NewReader(row))
 	if _, err := d.Token(); err != nil {
-		return nil, row
+		return nil
 	}
 	for d.More() {
 		key, err := d.Token()
@@ -125,14 +124,12 @@ func rowID(row []byte) (id, asText []byte) {
 		}
 		var text string
 		if json.Unmarshal(value, &text) == nil {
-			return []byte(text), row
+			return []byte(text) // for null too, which leaves it empty
 		}
 		if bytes.IndexByte([]byte("-0123456789"), value[0]) >= 0 {
-			end := int(d.InputOffset())
-			from := end - len(value)
-			return value, bytes.Join([][]byte{row[:from], []byte(`"`), value, []byte(`"`), row[end:]}, nil)
+			return value
 		}
 		break
 	}
-	return nil, row
+	return nil
 }

@@ -23,6 +23,7 @@ type outcome struct {
 	spans []model.Span // one for each tree
 	next  string
 	err   string // what was wrong with the row; then there are no verdicts
+	raw   bool   // the id goes into a table as it is
 }
 
 // decide fills in the verdicts of the case that the decider holds.
@@ -60,7 +61,11 @@ func columns(l *model.Library) []string {
 // appendCSV writes the row as CSV. Levels and ids of questions are our own
 // words and need no care.
 func (o *outcome) appendCSV(out []byte) []byte {
-	out = appendCell(out, o.id)
+	if o.raw {
+		out = appendRaw(out, o.id)
+	} else {
+		out = appendCell(out, o.id)
+	}
 	for _, s := range o.spans {
 		out = append(out, ',')
 		if o.err == "" {
@@ -92,11 +97,16 @@ func appendCell(out, text []byte) []byte {
 	if isFormula(s) {
 		s = "'" + s
 	}
-	if !strings.ContainsAny(s, `",`) && !strings.HasPrefix(s, " ") {
-		return append(out, s...)
+	return appendRaw(out, []byte(s))
+}
+
+// appendRaw writes a text as a cell that a reader of CSV gives back as it was.
+func appendRaw(out, text []byte) []byte {
+	if !bytes.ContainsAny(text, "\",\r\n") && !bytes.HasPrefix(text, []byte{' '}) {
+		return append(out, text...)
 	}
 	out = append(out, '"')
-	out = append(out, strings.ReplaceAll(s, `"`, `""`)...)
+	out = append(out, bytes.ReplaceAll(text, []byte{'"'}, []byte(`""`))...)
 	return append(out, '"')
 }
 

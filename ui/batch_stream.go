@@ -28,6 +28,7 @@ type stream struct {
 	out   io.Writer
 	doing string // what is being done, for errors
 	rows  rows
+	raw   bool // ids in a table are written as they were read
 
 	rest []byte // read and not yet handed out
 	line int    // the line on which rest begins

@@ -19,8 +19,10 @@ each, in the same order: id, the lowest and highest level of both verdicts, the
 next question to ask, and what was wrong with the row, if anything.
 
 CSV has a header of question ids, and optionally "id"; an empty cell was not
-asked. NDJSON has one case on a line. The output is in the same format. A text
-in CSV that a spreadsheet would run as a formula gets an apostrophe in front.
+asked. NDJSON has one case on a line. The output is in the same format. An id
+in CSV that a spreadsheet would run as a formula gets an apostrophe in front,
+and one of several lines is put on one. For programs, --raw writes each id as it
+was read.
 
 A bad row gets its error in its own row and the rest goes on; the exit code is
 then 1.
@@ -38,10 +40,11 @@ func (p *Program) batchCommand() *cobra.Command {
 		},
 	}
 	format := cmd.Flags().String("format", "", "`csv` or ndjson; guessed from the file's name otherwise")
+	raw := cmd.Flags().Bool("raw", false, "write ids in CSV as they were read, for programs")
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		switch *format {
 		case "", formatCSV, formatNDJSON:
-			return p.batch(args[0], *format)
+			return p.batch(args[0], *format, *raw)
 		}
 		return misused("write --format csv or --format ndjson", "read --format: unknown format %q", short(*format))
 	}
@@ -55,7 +58,10 @@ const (
 )
 
 // batch decides every case of a file.
-func (p *Program) batch(name, format string) error {
+func (p *Program) batch(name, format string, raw bool) error {
+	if raw && p.toTerminal() {
+		return misused("send the output to a file or a program, or leave out --raw", "batch: --raw is not for a terminal, which might obey what stands in an id")
+	}
 	doing := fmt.Sprintf("batch %q", name)
 	in := p.In
 	if name == "-" {
@@ -75,7 +81,7 @@ func (p *Program) batch(name, format string) error {
 	if l.Origin != "" {
 		say(p.Err, "ketacover: ", words.English().FromPack(l.Origin))
 	}
-	s := &stream{in: in, out: p.Out, doing: doing, line: 1}
+	s := &stream{in: in, out: p.Out, doing: doing, line: 1, raw: raw}
 	if err := s.peek(); err != nil {
 		return brokeOff(doing, err)
 	}

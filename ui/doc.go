@@ -43,10 +43,14 @@
 //
 // # How batch is kept true
 //
-// Rows without quotes are split at commas; encoding/csv reads the others. Lines
-// of JSON of the usual shape are read by a scanner that gives up on anything
-// else, and then Library.DecodeCase reads the line. Tests and fuzz targets hold
-// both pairs equal.
+// Rows without quotes are split at commas; the others are taken apart by the
+// rules of quotes, one cell after the other and without a reader for each row. A
+// fuzz target holds the cells equal to those of encoding/csv. Lines of JSON of
+// the usual shape are read by a scanner that gives up on anything else, and then
+// Library.DecodeCase reads the line; tests and a fuzz target hold both equal.
+//
+// Ids in CSV are made harmless: formulas, line breaks, what a terminal obeys.
+// With --raw they come back as they were.
 //
 // Memory is bounded: four chunks, and no row longer than 1 MiB.
 package ui
