@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+
+	"ketacover/ui/style"
 )
 
 // lines splits plain text into lines no wider than width cells, at spaces
@@ -131,10 +133,10 @@ func indent(list []string, n int) []string {
 }
 
 // styled renders every line in the same style.
-func styled(style lipgloss.Style, list []string) []string {
+func styled(look style.Style, list []string) []string {
 	out := make([]string, len(list))
 	for i, line := range list {
-		out[i] = style.Render(line)
+		out[i] = look.Render(line)
 	}
 	return out
 }

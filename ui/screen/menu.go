@@ -3,14 +3,15 @@ package screen
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
+
+	"ketacover/ui/style"
 )
 
 // item is one entry of a menu.
 type item struct {
 	lead  string // a number or a box before the label
 	label string
-	look  *lipgloss.Style          // of the label; nil for that of text
+	look  *style.Style             // of the label; nil for that of text
 	hint  string                   // said beside the label, dim
 	below string                   // said under the label, dim
 	under func(width int) []string // drawn under that, with a line of air

@@ -3,10 +3,9 @@ package screen
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"ketacover/model"
 	"ketacover/ui/paper"
+	"ketacover/ui/style"
 	"ketacover/ui/words"
 )
 
@@ -38,7 +37,7 @@ func (v *visit) lay(s *paper.Sheet, width int) []string {
 }
 
 // blockStyle is the style of a line of a sheet.
-func (v *visit) blockStyle(line paper.Line) lipgloss.Style {
+func (v *visit) blockStyle(line paper.Line) style.Style {
 	t := &v.theme
 	switch {
 	case line.Tone == paper.Good:

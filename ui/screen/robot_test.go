@@ -24,6 +24,14 @@ type robot struct {
 	lib  *model.Library
 	keep *screen.Keeper
 	quit bool
+	seen picture
+}
+
+// picture is what a window showed. It is drawn once between two messages: to
+// look again changes nothing.
+type picture struct {
+	of    *screen.App
+	frame string
 }
 
 // loaded is the built-in content, which nothing changes.
@@ -53,6 +61,7 @@ func sitWith(t testing.TB, width, height int, look style.Options, store model.Ca
 }
 
 func (r *robot) send(msg tea.Msg) {
+	r.seen = picture{}
 	_, cmd := r.app.Update(msg)
 	r.run(cmd)
 }
@@ -182,9 +191,13 @@ var escapes = regexp.MustCompile("\x1b\\[[0-9;:]*m")
 
 // frame is the window without colour, as a picture.
 func (r *robot) frame() string {
+	if r.seen.of == r.app {
+		return r.seen.frame
+	}
 	list := strings.Split(escapes.ReplaceAllString(r.app.Frame(), ""), "\n")
 	for i := range list {
 		list[i] = strings.TrimRight(list[i], " ")
 	}
-	return strings.Join(list, "\n")
+	r.seen = picture{r.app, strings.Join(list, "\n")}
+	return r.seen.frame
 }

@@ -3,8 +3,6 @@ package screen
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"ketacover/model"
 	"ketacover/ui/style"
 )
@@ -37,7 +35,7 @@ func scale(t *style.Theme, span model.Span, width int) string {
 }
 
 // tone is the style of a level's name: good, bad, or neither.
-func tone(t *style.Theme, l model.Level) lipgloss.Style {
+func tone(t *style.Theme, l model.Level) style.Style {
 	switch {
 	case l >= model.Likely:
 		return t.Good

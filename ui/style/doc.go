@@ -10,6 +10,7 @@
 //   - a new style or mark: a field of Theme, filled in New. The tests find it
 //     by reflection, so it cannot be left unmeasured;
 //   - how huh, the key help and text fields use the styles: parts.go;
+//   - what is written around a text in a style: render.go;
 //   - when to draw in plain ASCII: locale.go.
 //
 // What the tests hold for every style, in every theme:

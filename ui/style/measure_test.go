@@ -29,8 +29,12 @@ func everyStyle(t Theme) map[string]lipgloss.Style {
 	found := map[string]lipgloss.Style{}
 	var search func(path string, v reflect.Value)
 	search = func(path string, v reflect.Value) {
-		if s, ok := v.Interface().(lipgloss.Style); ok {
+		switch s := v.Interface().(type) {
+		case lipgloss.Style:
 			found[path] = s
+			return
+		case Style:
+			found[path] = s.Style
 			return
 		}
 		if v.Kind() != reflect.Struct {

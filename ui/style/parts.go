@@ -15,7 +15,7 @@ func (t Theme) Huh() huh.Theme {
 	field := t.field()
 	// huh asks for the styles once per option and frame, and only reads them.
 	styles := &huh.Styles{
-		Group:          huh.GroupStyles{Title: t.Title, Description: t.Dim},
+		Group:          huh.GroupStyles{Title: t.Title.Style, Description: t.Dim.Style},
 		FieldSeparator: lipgloss.NewStyle().SetString("\n\n"),
 		Focused:        field,
 		Blurred:        field,
@@ -26,54 +26,54 @@ func (t Theme) Huh() huh.Theme {
 
 func (t Theme) field() huh.FieldStyles {
 	return huh.FieldStyles{
-		Title:               t.Title,
-		Description:         t.Dim,
-		ErrorIndicator:      t.Error.SetString(" " + t.Alert),
-		ErrorMessage:        t.Error,
-		SelectSelector:      t.Selected.SetString(t.Cursor + " "),
-		Option:              t.Text,
-		MultiSelectSelector: t.Selected.SetString(t.Cursor + " "),
-		SelectedOption:      t.Selected,
-		SelectedPrefix:      t.Selected.SetString("[" + t.Tick + "] "),
-		UnselectedOption:    t.Text,
-		UnselectedPrefix:    t.Text.SetString("[ ] "),
-		Directory:           t.Text,
-		File:                t.Text,
+		Title:               t.Title.Style,
+		Description:         t.Dim.Style,
+		ErrorIndicator:      t.Error.Style.SetString(" " + t.Alert),
+		ErrorMessage:        t.Error.Style,
+		SelectSelector:      t.Selected.Style.SetString(t.Cursor + " "),
+		Option:              t.Text.Style,
+		MultiSelectSelector: t.Selected.Style.SetString(t.Cursor + " "),
+		SelectedOption:      t.Selected.Style,
+		SelectedPrefix:      t.Selected.Style.SetString("[" + t.Tick + "] "),
+		UnselectedOption:    t.Text.Style,
+		UnselectedPrefix:    t.Text.Style.SetString("[ ] "),
+		Directory:           t.Text.Style,
+		File:                t.Text.Style,
 		TextInput: huh.TextInputStyles{
-			Cursor:      t.Text,
-			CursorText:  t.Field,
-			Placeholder: t.Dim,
-			Prompt:      t.Selected,
-			Text:        t.Field,
+			Cursor:      t.Text.Style,
+			CursorText:  t.Field.Style,
+			Placeholder: t.Dim.Style,
+			Prompt:      t.Selected.Style,
+			Text:        t.Field.Style,
 		},
 		// Reverse shows which button is chosen without any colour (H10).
-		FocusedButton: t.Selected.Reverse(true),
-		BlurredButton: t.Text,
-		Next:          t.Selected.Reverse(true),
-		NoteTitle:     t.Heading,
+		FocusedButton: t.Selected.Style.Reverse(true),
+		BlurredButton: t.Text.Style,
+		Next:          t.Selected.Style.Reverse(true),
+		NoteTitle:     t.Heading.Style,
 	}
 }
 
 // Help is the styles for the help bubble, which lists keys.
 func (t Theme) Help() help.Styles {
 	return help.Styles{
-		Ellipsis:       t.Dim,
-		ShortKey:       t.Key,
-		ShortDesc:      t.KeyText,
-		ShortSeparator: t.Dim,
-		FullKey:        t.Key,
-		FullDesc:       t.KeyText,
-		FullSeparator:  t.Dim,
+		Ellipsis:       t.Dim.Style,
+		ShortKey:       t.Key.Style,
+		ShortDesc:      t.KeyText.Style,
+		ShortSeparator: t.Dim.Style,
+		FullKey:        t.Key.Style,
+		FullDesc:       t.KeyText.Style,
+		FullSeparator:  t.Dim.Style,
 	}
 }
 
 // Input is the styles for a one-line text field. Its cursor stands still.
 func (t Theme) Input() textinput.Styles {
 	state := textinput.StyleState{
-		Text:        t.Field,
-		Placeholder: t.Dim,
-		Suggestion:  t.Dim,
-		Prompt:      t.Selected,
+		Text:        t.Field.Style,
+		Placeholder: t.Dim.Style,
+		Suggestion:  t.Dim.Style,
+		Prompt:      t.Selected.Style,
 	}
 	return textinput.Styles{Focused: state, Blurred: state}
 }

@@ -20,24 +20,24 @@ type Options struct {
 type Theme struct {
 	Marks
 
-	Text     lipgloss.Style // running text, in the terminal's own colour
-	Dim      lipgloss.Style // help and details that may be read second
-	Title    lipgloss.Style // the question, or the name of a page
-	Heading  lipgloss.Style // the name of a part, and a level neither good nor bad
-	Selected lipgloss.Style // the chosen line, with Cursor before it
-	Key      lipgloss.Style // a key in the footer
-	KeyText  lipgloss.Style // what the key does
-	Good     lipgloss.Style // likely, approved, met: blue
-	Bad      lipgloss.Style // unlikely, not covered, not met: orange
-	Warn     lipgloss.Style // take care; with Alert before it
-	Error    lipgloss.Style // the error line; with Alert before it
-	Note     lipgloss.Style // a message that all went well, or a remark
-	Source   lipgloss.Style // a citation or an address
-	Preview  lipgloss.Style // what the chosen option would change
-	Field    lipgloss.Style // what the person typed
-	Crisis   lipgloss.Style // where to call in a crisis
-	Rule     lipgloss.Style // lines; never text
-	Reach    lipgloss.Style // the bar of levels in reach; never text
+	Text     Style // running text, in the terminal's own colour
+	Dim      Style // help and details that may be read second
+	Title    Style // the question, or the name of a page
+	Heading  Style // the name of a part, and a level neither good nor bad
+	Selected Style // the chosen line, with Cursor before it
+	Key      Style // a key in the footer
+	KeyText  Style // what the key does
+	Good     Style // likely, approved, met: blue
+	Bad      Style // unlikely, not covered, not met: orange
+	Warn     Style // take care; with Alert before it
+	Error    Style // the error line; with Alert before it
+	Note     Style // a message that all went well, or a remark
+	Source   Style // a citation or an address
+	Preview  Style // what the chosen option would change
+	Field    Style // what the person typed
+	Crisis   Style // where to call in a crisis
+	Rule     Style // lines; never text
+	Reach    Style // the bar of levels in reach; never text
 }
 
 // New is the theme for a terminal.
@@ -47,24 +47,24 @@ func New(o Options) Theme {
 	bold := plain.Bold(true)
 	t := Theme{
 		Marks:    drawn,
-		Text:     plain,
-		Dim:      in(plain, p.dim),
-		Title:    bold,
-		Heading:  bold,
-		Selected: in(bold, p.accent),
-		Key:      in(bold, p.accent),
-		KeyText:  in(plain, p.dim),
-		Good:     in(bold, p.good),
-		Bad:      in(bold, p.bad),
-		Warn:     in(plain, p.warn),
-		Error:    in(bold, p.bad),
-		Note:     plain,
-		Source:   in(plain, p.dim),
-		Preview:  in(plain, p.accent),
-		Field:    plain,
-		Crisis:   bold,
-		Rule:     in(plain, p.rule),
-		Reach:    plain,
+		Text:     of(plain),
+		Dim:      of(in(plain, p.dim)),
+		Title:    of(bold),
+		Heading:  of(bold),
+		Selected: of(in(bold, p.accent)),
+		Key:      of(in(bold, p.accent)),
+		KeyText:  of(in(plain, p.dim)),
+		Good:     of(in(bold, p.good)),
+		Bad:      of(in(bold, p.bad)),
+		Warn:     of(in(plain, p.warn)),
+		Error:    of(in(bold, p.bad)),
+		Note:     of(plain),
+		Source:   of(in(plain, p.dim)),
+		Preview:  of(in(plain, p.accent)),
+		Field:    of(plain),
+		Crisis:   of(bold),
+		Rule:     of(in(plain, p.rule)),
+		Reach:    of(plain),
 	}
 	if o.ASCII {
 		t.Marks = typed
