@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"syscall"
@@ -128,24 +129,38 @@ func (w *window) keys(list ...string) {
 	}
 }
 
-// answer waits for a question and chooses the option that begins with the text.
+// settle waits until the window has changed from what it was, and stays as it is.
+func (w *window) settle(before string) {
+	for end := time.Now().Add(time.Second); w.text() == before && time.Now().Before(end); {
+		time.Sleep(5 * time.Millisecond)
+	}
+	for last := ""; last != w.text(); time.Sleep(20 * time.Millisecond) {
+		last = w.text()
+	}
+}
+
+// answer waits for a question and chooses the option that begins with the text:
+// by its number, where it has one in view.
 func (w *window) answer(question, option string) {
 	w.t.Helper()
 	w.see(question)
+	w.settle("")
+	entry := regexp.MustCompile(`(> )?(?:([1-9])  )?` + regexp.QuoteMeta(option))
 	for range 30 {
-		w.see("> ")
-		before := w.text()
-		if strings.Contains(before, "> "+option) {
-			w.keys("enter")
-			for end := time.Now().Add(patience); w.text() == before && time.Now().Before(end); {
-				time.Sleep(5 * time.Millisecond)
+		before, press := w.text(), "down"
+		for _, found := range entry.FindAllStringSubmatch(before, -1) {
+			if found[1] != "" {
+				w.keys("enter")
+				w.settle(before)
+				return
 			}
-			return
+			if found[2] != "" {
+				press = found[2]
+				break
+			}
 		}
-		w.keys("down")
-		for end := time.Now().Add(patience); w.text() == before && time.Now().Before(end); {
-			time.Sleep(5 * time.Millisecond)
-		}
+		w.keys(press)
+		w.settle(before)
 	}
 	w.t.Fatalf("no option begins with %q:\n%s", option, w.text())
 }

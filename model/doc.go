@@ -39,6 +39,7 @@
 //	step_rule.go            what comes first wherever a person stands, and that
 //	                        there is always something to do
 //	case*.go nearest.go     a case as JSON, and errors that name the mend
+//	search.go payer_find.go what is found in a list by what a person types of it
 //
 // # Why two forms of a tree
 //

@@ -13,8 +13,8 @@ func TestAPayerIsFoundByEachOfItsNames(t *testing.T) {
 		{"uhc", "unitedhealthcare", ""},
 		{"oxford-health-plans", "unitedhealthcare", ""},
 		{"unitedhelthcare", "", "unitedhealthcare"},
-		{"oxford health plan", "", "unitedhealthcare"},
-		{"massachusetts", "", "bcbs-massachusetts"},
+		{"oxford health plan", "unitedhealthcare", ""},
+		{"massachusetts", "bcbs-massachusetts", ""},
 		{"nobody", "", ""},
 		{"", "", ""},
 	} {

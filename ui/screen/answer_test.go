@@ -110,6 +110,7 @@ func TestTheVerdictKeyShowsAllOfItOnEveryScreen(t *testing.T) {
 	} {
 		r := sit(t, 40, 15)
 		lead(r)
+		r.press("f4", "f4") // what was stored last is no longer told then
 		before := r.frame()
 		r.press("f4")
 		r.expect("The answer so far")

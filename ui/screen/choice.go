@@ -18,6 +18,12 @@ func newChoice(v *visit, title, ask string, items []item) Screen {
 	return &choice{visit: v, title: title, ask: ask, menu: menu{visit: v, items: items}}
 }
 
+// newAnswerChoice puts a question whose answer is stored: it opens with none
+// marked.
+func newAnswerChoice(v *visit, title, ask string, items []item) Screen {
+	return &choice{visit: v, title: title, ask: ask, menu: choiceMenu(v, items)}
+}
+
 // newQuit asks what to do with answers that no file holds.
 func newQuit(v *visit) Screen {
 	w := &v.words.Texts

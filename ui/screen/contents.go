@@ -23,6 +23,13 @@ func newListBelow(v *visit, title string, top func(width int) []string, fill fun
 	return &contents{visit: v, title: title, top: top, fill: fill, menu: menu{visit: v, items: fill()}}
 }
 
+// newPicks is a list from which an answer is chosen: it opens with none marked.
+func newPicks(v *visit, title, intro string, fill func() []item) Screen {
+	s := newContents(v, title, intro, fill).(*contents)
+	s.menu = choiceMenu(v, s.menu.items)
+	return s
+}
+
 // Init does nothing.
 func (s *contents) Init() tea.Cmd { return nil }
 

@@ -23,9 +23,10 @@
 //	page.go page_*.go       the screens that are read: text as a function of width;
 //	                        those that a command prints too are sheets of ui/paper
 //	page_steps.go           what to do and by when, below the questions they turn on
-//	contents.go page_menu.go menu.go scroll.go field*.go figure.go text_line.go
+//	contents.go page_menu.go menu.go scroll.go choices.go field*.go figure.go text_line.go
 //	                        parts: a list of pages, a page above a list, a list, what
-//	                        of it is in view, a huh select, a figure, a huh input
+//	                        of it is in view, the options of a question, what it is
+//	                        answered with, a figure, a huh input
 //	date.go                 what is wrong with a date
 //	pane_verdict.go pane_strip.go scale.go
 //	                        the live verdict, wide and as a strip
@@ -45,7 +46,10 @@
 //
 //   - bubbletea: the event loop and the terminal
 //   - bubbles: key bindings, from which the footer and the help are drawn
-//   - huh: the fields a question is answered with; embedded, never run, since
-//     its own loop and accessible mode lose answers (see field.go)
+//   - huh: the fields in which something is typed; embedded, never run, since
+//     its own loop and accessible mode lose answers (see field.go). Options are
+//     chosen from our own menu: a huh select, and a list of bubbles, has its
+//     first entry marked before any key, so that enter alone stores it, and
+//     neither keeps entries in view that no search takes away
 //   - lipgloss: measuring cells and rendering styles
 package screen

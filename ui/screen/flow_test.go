@@ -54,9 +54,9 @@ func TestBackGoesToTheQuestionBeforeAndKeepsItsAnswer(t *testing.T) {
 	r.press("esc")
 	r.expect("Which company runs the plan?")
 	r.press("esc")
-	r.expect("> No")
+	r.expect("> 2  No")
 	r.press("shift+tab", "left", "left")
-	r.expect("> A mental health condition")
+	r.expect("> 1  A mental health condition")
 	r.press("esc")
 	r.expect("Press enter to start.")
 }

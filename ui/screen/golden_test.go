@@ -273,6 +273,9 @@ func TestEveryScreenLooksAsItShould(t *testing.T) {
 			})
 		}
 	}
+	if *update {
+		putPicture(t)
+	}
 }
 
 // golden compares a frame with the picture of it.
@@ -312,15 +315,35 @@ func fits(t testing.TB, r *robot, width, height int) {
 }
 
 func TestTheReadmeShowsTheScreenAsItIs(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
+	readme, picture := pictured(t)
+	if !strings.Contains(readme, picture) {
+		t.Error("the picture in the README is not the frame testdata/frames/antidepressants-80x24.txt; run: make golden")
+	}
+}
+
+// pictured is the README, and the frame that it shows.
+func pictured(t *testing.T) (readme, picture string) {
+	t.Helper()
+	text, err := os.ReadFile("../../README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	picture, err := os.ReadFile("testdata/frames/antidepressants-80x24.txt")
+	frame, err := os.ReadFile("testdata/frames/antidepressants-80x24.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(string(readme), strings.TrimRight(string(picture), "\n")) {
-		t.Error("the picture in the README is not the frame testdata/frames/antidepressants-80x24.txt")
+	return string(text), strings.TrimRight(string(frame), "\n")
+}
+
+// putPicture puts the frame of now into the README.
+func putPicture(t *testing.T) {
+	t.Helper()
+	readme, picture := pictured(t)
+	from := strings.Index(readme, "\n ketacover  ") + 1
+	before, rest := readme[:from], readme[from:]
+	if i := strings.Index(rest, "\n```"); from > 0 && i >= 0 {
+		if err := os.WriteFile("../../README.md", []byte(before+picture+rest[i:]), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 }

@@ -5,6 +5,8 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"ketacover/model"
 )
 
 // wide is the width from which question and verdict stand side by side.
@@ -41,7 +43,7 @@ func (s *interview) Update(msg tea.Msg) tea.Cmd {
 	k := &s.visit.keys
 	switch msg := msg.(type) {
 	case changedMsg:
-		s.ask(s.question)
+		s.field = s.field.renew()
 		return s.field.Init()
 	case tea.KeyPressMsg:
 		switch {
@@ -69,17 +71,36 @@ func (s *interview) choose() tea.Cmd {
 	case wrong != "":
 		return fault(wrong)
 	}
-	s.visit.session.Answer(s.question, answer)
+	said := s.store(answer)
 	if s.single {
-		return tea.Sequence(pop(), func() tea.Msg { return changedMsg{} })
+		return tea.Sequence(pop(), changed, said)
 	}
 	s.past = append(slices.DeleteFunc(s.past, func(q int) bool { return q == s.question }), s.question)
 	next := s.visit.session.Next()
 	if next < 0 {
-		return push(newAnswer(s.visit))
+		return tea.Batch(push(newAnswer(s.visit)), said)
 	}
 	s.ask(next)
-	return s.field.Init()
+	return tea.Batch(s.field.Init(), said)
+}
+
+// planName is the detail under which letters name the plan.
+const planName = "plan-name"
+
+// store stores the answer, and says which it is. The name of a company that is
+// in no list is kept for the letters.
+func (s *interview) store(answer model.Answer) tea.Cmd {
+	v, q := s.visit, s.visit.question(s.question)
+	v.session.Answer(s.question, answer)
+	if s.field.choose != nil && answer.State == model.Given {
+		if name := s.field.choose.named(answer.Option); name != "" {
+			v.session.Note(planName, v.session.Details().With(planName, name))
+		}
+	}
+	if answer.State == model.NotAsked {
+		return nil
+	}
+	return note(v.words.Stored(q.Short, v.said(s.question)))
 }
 
 // putIn answers with what was typed. What is only highlighted is no answer.
@@ -137,21 +158,17 @@ func (s *interview) asked(width, height int) []string {
 	inner := min(width-4, 64)
 	title := indent(styled(t.Title, lines(q.Ask, inner)), 2)
 	help := lines(q.Help, inner)
-	want := min(s.field.rows(inner), 10)
-	if s.field.input != nil {
-		want = len(s.field.viewTyped(inner, height))
-	}
 	gap := 1
 	if height < 14 {
 		gap = 0
 	}
+	want := s.field.wants(inner, height-len(title)-len(help)-2*gap)
 	room := height - len(title) - want - 2*gap
 	help = shorten(help, max(room, 0), inner)
 	out := append(title, blank(gap)...)
 	out = append(out, indent(styled(t.Dim, help), 2)...)
 	out = append(out, blank(gap)...)
-	options := s.field.View(inner, max(height-len(out), 1))
-	out = append(out, indent(options, 3)...)
+	out = append(out, s.field.View(inner, max(height-len(out), 1))...)
 	why := lines(s.visit.words.Heads.WhyWeAsk+" "+q.Why, inner)
 	if rest := height - len(out) - 1; rest >= len(why) && q.Why != "" {
 		out = append(append(out, ""), indent(styled(t.Note, why), 2)...)
@@ -182,8 +199,11 @@ func (s *interview) Typing() bool { return s.field.Typing() }
 func (s *interview) ShortHelp() []key.Binding {
 	k := &s.visit.keys
 	list := []key.Binding{k.choose, k.back}
-	if s.field.Typing() && s.field.choose != nil {
-		list = []key.Binding{k.typed, k.choose, k.back}
+	switch {
+	case s.field.choose != nil && s.field.Typing():
+		list = []key.Binding{k.typed, k.next, k.back}
+	case s.field.choose != nil:
+		list = append(s.field.choose.menu.digits(), k.next, k.back)
 	}
 	return append(list, k.undo, k.maps, k.verdict, k.help, k.save, k.quit)
 }

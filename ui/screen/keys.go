@@ -12,7 +12,7 @@ import (
 type keys struct {
 	choose, back, undo, redo, maps, verdict, glossary, help, save, quit, crisis,
 	up, down, left, right, start, store, open, typed, turn, sources, figures, pageUp, pageDown, top, bottom,
-	fill, tick, write, copy, about, papers, script, keep, newLine key.Binding
+	next, fill, tick, write, copy, about, papers, script, keep, newLine key.Binding
 }
 
 func newKeys(all *words.Words) keys {
@@ -37,6 +37,7 @@ func newKeys(all *words.Words) keys {
 		down:     bind("down", w.Move, "down"),
 		right:    bind("arrows", w.Move, "right"),
 		open:     bind("enter", w.Open, "enter"),
+		next:     bind("enter", w.Next, "enter"),
 		start:    bind("enter", w.Start, "enter"),
 		store:    bind("enter", w.Store, "enter"),
 		typed:    bind("letters", w.Type),

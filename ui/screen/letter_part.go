@@ -136,7 +136,7 @@ func (v *visit) withheld(items []*model.Consent) string {
 
 // newConsents ticks what may go into a letter.
 func newConsents(v *visit, l *model.Letter) Screen {
-	return newContents(v, v.words.Letters.Consents, v.words.Letters.ConsentsIntro, func() []item {
+	return newPicks(v, v.words.Letters.Consents, v.words.Letters.ConsentsIntro, func() []item {
 		ticked := v.session.Details().Ticked(l.Kind)
 		var items []item
 		for i := range v.session.Library.Consents {

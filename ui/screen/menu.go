@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strconv"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -29,27 +31,85 @@ func box(ticked bool) string {
 	return "[ ] "
 }
 
-// menu is a list in which one entry is highlighted.
+// menu is a list in which one entry is highlighted, or none yet.
 type menu struct {
-	visit  *visit
-	items  []item
-	cursor int
+	visit    *visit
+	items    []item
+	cursor   int  // nobody where none is highlighted
+	numbered bool // entries have a number, if there are few, and its digit marks one
 	scroll
+}
+
+// nobody is the highlight before the first key: a list in which an answer is
+// chosen opens with it, so that enter alone stores nothing.
+const nobody = -1
+
+// mostNumbered is how many entries have a number: as many as there are digits.
+const mostNumbered = 9
+
+// choiceMenu is a numbered list that opens with none highlighted.
+func choiceMenu(v *visit, items []item) menu {
+	return menu{visit: v, items: items, cursor: nobody, numbered: true}
 }
 
 // Update moves the highlight and opens what it stands on. Where that is out of
 // view it is brought into view first: nothing is chosen unseen.
 func (m *menu) Update(press tea.KeyPressMsg) tea.Cmd {
 	if k := &m.visit.keys; key.Matches(press, k.choose) && len(m.items) > 0 {
-		if m.hidden(m.cursor) {
+		switch {
+		case m.cursor == nobody:
+			return fault(m.visit.words.Texts.ChooseFirst)
+		case m.hidden(m.cursor):
 			m.reveal(m.cursor)
 			return nil
 		}
 		return m.items[m.cursor].do()
 	}
-	m.cursor = m.press(&m.visit.keys, press, m.cursor, len(m.items))
+	m.move(press)
 	return nil
 }
+
+// move moves the highlight. From none, down leads to the first entry and up to
+// the last.
+func (m *menu) move(press tea.KeyPressMsg) {
+	k, n := &m.visit.keys, len(m.items)
+	at := m.cursor
+	switch {
+	case m.digit(press) >= 0:
+		at = m.digit(press)
+		m.reveal(at)
+	case n > 0 && at == nobody && key.Matches(press, k.down):
+		at = 0
+		m.enter(at, 1)
+	case n > 0 && at == nobody && key.Matches(press, k.up):
+		at = n - 1
+		m.top = m.end()
+	case n > 0 && at == nobody && !key.Matches(press, k.top, k.bottom, k.pageUp, k.pageDown):
+		return
+	default:
+		at = m.press(k, press, at, n)
+	}
+	m.cursor, m.drawn = at, at
+}
+
+// digit is the entry whose number was pressed, or nobody.
+func (m *menu) digit(press tea.KeyPressMsg) int {
+	if text := press.Text; m.counted() && len(text) == 1 && text >= "1" && int(text[0]-'1') < len(m.items) {
+		return int(text[0] - '1')
+	}
+	return nobody
+}
+
+// digits is the keys that mark an entry by its number, for the footer.
+func (m *menu) digits() []key.Binding {
+	if !m.counted() || len(m.items) < 2 {
+		return nil
+	}
+	return []key.Binding{key.NewBinding(key.WithKeys("1"), key.WithHelp("1-"+strconv.Itoa(len(m.items)), m.visit.words.Keys.Choose))}
+}
+
+// counted reports whether the entries have numbers.
+func (m *menu) counted() bool { return m.numbered && len(m.items) <= mostNumbered }
 
 // view draws as much of the list as fits, between what stands above it and
 // below it, which scroll with it.
@@ -87,6 +147,9 @@ func (m *menu) lay(width int) (list []string, places []place) {
 	t := &m.visit.theme
 	m.cursor = min(m.cursor, max(len(m.items)-1, 0))
 	for i, it := range m.items {
+		if m.counted() {
+			it.lead = strconv.Itoa(i+1) + "  " + it.lead
+		}
 		p := place{from: len(list)}
 		list = append(list, m.above(it, width, i == 0)...)
 		p.label = len(list)
@@ -156,7 +219,11 @@ func (m *menu) entry(it item, chosen bool, width int) []string {
 	}
 	for _, text := range []string{it.hint, it.below} {
 		if text != "" && (text != it.hint || !beside) {
-			out = append(out, indent(styled(t.Dim, lines(text, width-7)), 6)...)
+			deep := 6
+			if m.counted() {
+				deep = 4 + hang
+			}
+			out = append(out, indent(styled(t.Dim, lines(text, width-deep-1)), deep)...)
 		}
 	}
 	if it.under != nil {

@@ -144,6 +144,7 @@ func (r *robot) choose(texts ...string) {
 		for _, line := range strings.Split(r.frame(), "\n") {
 			_, entry, chosen := strings.Cut(line, "> ")
 			for _, text := range texts {
+				entry = number.ReplaceAllString(entry, "")
 				if chosen && (strings.HasPrefix(entry, text) || strings.HasPrefix(box.ReplaceAllString(entry, ""), text)) {
 					r.press("enter")
 					return
@@ -158,15 +159,19 @@ func (r *robot) choose(texts ...string) {
 // left is the text of the left pane where there are two, else all of it.
 func (r *robot) left() string {
 	var b strings.Builder
-	for line := range strings.SplitSeq(r.frame(), "\n") {
+	for line := range strings.SplitSeq(r.told(), "\n") {
 		line, _, _ = strings.Cut(line, "│")
 		b.WriteString(line + " ")
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-// box is how an entry that is answered or ticked begins.
-var box = regexp.MustCompile(`^\[[^]]{1,3}\] `)
+// box is how an entry that is answered or ticked begins, and number how one
+// with a number.
+var (
+	box    = regexp.MustCompile(`^\[[^]]{1,3}\] `)
+	number = regexp.MustCompile(`^[1-9]  `)
+)
 
 // find types into a look-up and takes what is found first.
 func (r *robot) find(text string) {
@@ -184,7 +189,13 @@ func (r *robot) expect(text string) {
 }
 
 // text is all that the window shows as one line, however it is broken.
-func (r *robot) text() string { return strings.Join(strings.Fields(r.frame()), " ") }
+func (r *robot) text() string { return strings.Join(strings.Fields(r.told()), " ") }
+
+// told is the window without what was stored last, which names the question
+// before.
+func (r *robot) told() string { return stored.ReplaceAllString(r.frame(), "") }
+
+var stored = regexp.MustCompile(`(?m)^ Stored: .*$`)
 
 // escapes are the colour and style sequences that a frame may hold.
 var escapes = regexp.MustCompile("\x1b\\[[0-9;:]*m")

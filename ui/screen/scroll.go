@@ -75,7 +75,7 @@ func (s *scroll) end() int { return max(s.total-s.shown, 0) }
 
 // at is where an entry stands, which is nowhere before it was drawn.
 func (s *scroll) at(entry int) place {
-	if entry >= len(s.places) {
+	if entry < 0 || entry >= len(s.places) {
 		return place{from: s.top, label: s.top, to: s.top}
 	}
 	return s.places[entry]
@@ -91,7 +91,7 @@ func (s *scroll) window(list []string, places []place, entry, height int) []stri
 	}
 	same := s.shown == shown && s.total == len(list) && s.drawn == entry
 	s.shown, s.total, s.drawn, s.places = shown, len(list), entry, places
-	if !same && (entry > 0 || s.top > 0) {
+	if !same && entry >= 0 && (entry > 0 || s.top > 0) {
 		s.reveal(entry)
 	}
 	s.top = min(max(s.top, 0), s.end())

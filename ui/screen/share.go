@@ -98,7 +98,7 @@ func (v *visit) lookAgain(made *model.Decision) string {
 // newDecide lists the ways ahead to choose from, and own words.
 func newDecide(v *visit) Screen {
 	w := &v.words.Ways
-	return newContents(v, w.Decision, w.DecideIntro, func() []item {
+	return newPicks(v, w.Decision, w.DecideIntro, func() []item {
 		var items []item
 		for _, r := range v.pen().Ranked(v.session.Case()) {
 			items = append(items, item{label: r.Way.Title, do: func() tea.Cmd { return v.decide(r.Way.ID) }})

@@ -45,7 +45,7 @@ func (v *visit) confirm(what paper.WhatIf) Screen {
 	if v.pen().Medical(what.Set) {
 		ask += " " + w.TryMedical
 	}
-	return newChoice(v, w.TryTitle, ask, []item{
+	return newAnswerChoice(v, w.TryTitle, ask, []item{
 		{label: w.TryNo, do: pop},
 		{label: w.TryYes, do: func() tea.Cmd {
 			v.session.Settle(what.Set)

@@ -17,7 +17,7 @@ type values struct {
 }
 
 func newValues(v *visit) Screen {
-	s := &values{visit: v, menu: menu{visit: v}}
+	s := &values{visit: v, menu: choiceMenu(v, nil)}
 	s.fill()
 	return s
 }

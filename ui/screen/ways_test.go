@@ -110,7 +110,9 @@ func TestAChangeThatCameTrueIsStoredOnlyWhenConfirmed(t *testing.T) {
 	if !strings.Contains(r.text(), "Has this really come true?") {
 		t.Fatalf("nothing asks before it is stored:\n%s", r.frame())
 	}
-	r.press("enter") // the first entry loses nothing
+	r.press("enter") // nothing is chosen
+	r.expect("Nothing is chosen yet.")
+	r.choose("No, not yet")
 	r.expect("If it came true")
 	r.choose("It has come")
 	r.choose("Yes, change")

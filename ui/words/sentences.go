@@ -84,6 +84,17 @@ func (w *Words) RescueFailed(name, why string) string {
 	return fmt.Sprintf("Your last answers could not be saved to %s: %s.", name, why)
 }
 
+// Stored says which answer was stored, and how it reads.
+func (w *Words) Stored(what, answer string) string {
+	return fmt.Sprintf("Stored: %s: %s.", what, answer)
+}
+
+// Found counts what a search leaves of a list.
+func (w *Words) Found(n, of int) string { return fmt.Sprintf("%d of %d shown", n, of) }
+
+// OtherNamed is the entry for what no list holds, with the name that was typed.
+func (w *Words) OtherNamed(label, name string) string { return fmt.Sprintf("%s: %q", label, name) }
+
 // Undid says which answer was taken back.
 func (w *Words) Undid(what string) string { return fmt.Sprintf("Took back: %s.", what) }
 

@@ -28,7 +28,7 @@ type Heads struct {
 
 // Texts are sentences.
 type Texts struct {
-	Welcome1, Welcome2, Welcome3, Privacy, Start, TooSmall, NoMatch, SkipHint, NothingTurns,
+	Welcome1, Welcome2, Welcome3, Privacy, Start, TooSmall, ChooseFirst, SkipHint, NothingTurns,
 	CauseIntro, CauseNone, ChangeIntro, CheckNone, NoCosts,
 	AfterIntro, SaveAsk, SaveHelp, Unsaved, QuitSave, QuitLeave, QuitStay, RescueNone, OverwriteAsk, Overwrite, AnotherName, Medical, NothingUndo, NothingRedo, KeepAnswers,
 	NothingOpens, BadNumber, NoCents, NotSaved, PasteCut, ConditionsNote, MetMark, NotMetMark, NotKnownMark string
@@ -74,14 +74,14 @@ func englishHeads() Heads {
 
 func englishTexts() Texts {
 	return Texts{
-		Welcome1: "This program asks a few questions about your treatment and your plan. It shows at each step what your plan is likely to say, why, and what you can do.",
-		Welcome2: "You can say \"I don't know\" at any question. You can go back and change any answer.",
-		Welcome3: "It looks at ketamine treatment and at Spravato, a nasal spray that plans pay for more often.",
-		Privacy:  "Your answers stay on this computer. Nothing is sent. Nothing is saved unless you ask.",
-		Start:    "Press enter to start.",
-		TooSmall: "The window is too small. Please make it at least 40 by 15. Your answers are safe.",
-		NoMatch:  "Nothing fits. Delete a letter to see more.",
-		SkipHint: "I don't know", NothingTurns: "No other answer changes it.",
+		Welcome1:    "This program asks a few questions about your treatment and your plan. It shows at each step what your plan is likely to say, why, and what you can do.",
+		Welcome2:    "You can say \"I don't know\" at any question. You can go back and change any answer.",
+		Welcome3:    "It looks at ketamine treatment and at Spravato, a nasal spray that plans pay for more often.",
+		Privacy:     "Your answers stay on this computer. Nothing is sent. Nothing is saved unless you ask.",
+		Start:       "Press enter to start.",
+		TooSmall:    "The window is too small. Please make it at least 40 by 15. Your answers are safe.",
+		ChooseFirst: "Nothing is chosen yet. Press up or down, or a number, then enter.",
+		SkipHint:    "I don't know", NothingTurns: "No other answer changes it.",
 
 		CauseIntro: "These answers alone decide it:", CauseNone: "The answer is still open. More answers will settle it.",
 		ChangeIntro:  "Each of these would move the answer up:",

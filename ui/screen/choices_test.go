@@ -1,0 +1,137 @@
+package screen_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+// drawn is a source of chance that another run can repeat: its seed is printed,
+// and taken from KETACOVER_SEED.
+func drawn(t *testing.T) *rand.Rand {
+	t.Helper()
+	seed := uint64(time.Now().UnixNano())
+	if text := os.Getenv("KETACOVER_SEED"); text != "" {
+		n, err := strconv.ParseUint(text, 10, 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		seed = n
+	}
+	t.Logf("KETACOVER_SEED=%d", seed)
+	return rand.New(rand.NewPCG(seed, 1))
+}
+
+// answers is how many answers the program holds.
+func (r *robot) answers() int { return r.keep.Now().Answers.Asked() }
+
+// A question opens with nothing chosen, and enter stores nothing then, however
+// often it is pressed.
+func TestEnterAloneAnswersNoQuestion(t *testing.T) {
+	r := sit(t, 80, 24)
+	r.press("enter", "enter", "enter", "enter")
+	r.expect("Nothing is chosen yet.")
+	r.expect("What is the ketamine treatment for?")
+	if strings.Contains(r.frame(), "> ") {
+		t.Errorf("a row is marked before the first key:\n%s", r.frame())
+	}
+	toCondition(r)
+	r.press("enter", "enter")
+	r.expect("Which condition is it for?")
+	r.expect("Nothing is chosen yet.")
+}
+
+// Down leads to the first row and up to the last.
+func TestTheFirstKeyMarksARow(t *testing.T) {
+	r := sit(t, 80, 24)
+	r.press("enter", "down")
+	r.expect("> 1  A mental health condition")
+	r = sit(t, 80, 24)
+	r.press("enter", "up")
+	r.expect("> 8  I don't know")
+}
+
+// A digit marks its row and stores nothing; enter stores it and says so.
+func TestADigitChoosesAndEnterStores(t *testing.T) {
+	r := sit(t, 80, 24)
+	r.press("enter")
+	r.write("2")
+	r.expect("> 2  Pain")
+	if n := r.answers(); n != 0 {
+		t.Fatalf("%d answers are stored before enter", n)
+	}
+	r.press("enter")
+	r.expect("Stored: what it is for: pain.")
+	r.write("9")
+	r.press("enter")
+	r.expect("Nothing is chosen yet.") // there is no row of that number
+	r.press("esc")
+	r.expect("> 2  Pain")
+}
+
+// Whatever keys are pressed, an answer is stored by enter alone, and only where
+// a row is marked.
+func TestOnlyWhatIsMarkedIsStored(t *testing.T) {
+	any := drawn(t)
+	keys := []string{"up", "down", "home", "end", "pgup", "pgdown", "enter", "enter", "esc", "f4", "ctrl+z", "left", "right", "tab", "backspace", "space"}
+	for range 40 {
+		r := sit(t, []int{40, 80, 120}[any.IntN(3)], []int{15, 24, 40}[any.IntN(3)])
+		r.press("enter")
+		for range 60 {
+			frame, before := r.frame(), r.answers()
+			marked := strings.Contains(frame, "\n  > ")
+			var key string
+			if any.IntN(4) == 0 {
+				key = fmt.Sprint(any.IntN(10))
+				r.write(key)
+			} else {
+				key = keys[any.IntN(len(keys))]
+				r.press(key)
+			}
+			if r.answers() > before && (key != "enter" || !marked) {
+				t.Fatalf("%q stores an answer from\n%s", key, frame)
+			}
+			if strings.Contains(r.frame(), "Press enter to start.") {
+				r.press("enter")
+			}
+		}
+	}
+}
+
+// Nothing is ticked or decided by enter alone, on any screen on which an answer
+// is chosen.
+func TestEnterAloneTicksAndDecidesNothing(t *testing.T) {
+	for _, lead := range []func(*robot){
+		func(r *robot) { aetna(r); r.choose("What matters") },
+		func(r *robot) { aetna(r); r.choose("Decide with"); r.choose("What you decided") },
+		func(r *robot) { toAppeal(r); r.write("t") },
+		func(r *robot) { cigna(r); r.choose("What would change"); r.press("enter"); r.choose("It has come") },
+	} {
+		r := sit(t, 80, 24)
+		lead(r)
+		before, frame := r.saved(), r.frame()
+		r.press("enter", "enter")
+		r.expect("Nothing is chosen yet.")
+		if r.saved() != before {
+			t.Errorf("enter alone stores something on\n%s", frame)
+		}
+	}
+}
+
+// What is marked and not stored yet stays when something else changes.
+func TestAMarkOutlivesOtherScreens(t *testing.T) {
+	r := sit(t, 80, 24)
+	r.press("enter")
+	r.write("3")
+	for _, key := range []string{"f2", "f1", "f3", "f9"} {
+		r.press(key, "esc")
+		r.expect("> 3  A drug or alcohol problem")
+	}
+}
+
+// saved is the case as it would be saved now.
+func (r *robot) saved() string { return string(r.lib.EncodeCase(r.keep.Now())) }
