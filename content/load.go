@@ -17,6 +17,7 @@ type loader struct {
 	sources map[string]at
 	steps   map[string]at
 	payers  []payerFile
+	asked   map[string]at // the questions
 	governs []sourceEntry // the sources that speak of some plans only, for when the questions are read
 	states  []stateEntry
 	used    map[string]bool // the files that were asked for
@@ -34,7 +35,7 @@ func Parse(files fs.FS) (*model.Library, error) {
 }
 
 func newLoader(files layers) *loader {
-	return &loader{files: files, lib: &model.Library{}, sources: map[string]at{}, steps: map[string]at{}, used: map[string]bool{}}
+	return &loader{files: files, lib: &model.Library{}, sources: map[string]at{}, steps: map[string]at{}, asked: map[string]at{}, used: map[string]bool{}}
 }
 
 // parse reads the library, nil where something is wrong.

@@ -16,7 +16,7 @@ var holds = []string{"nothing", "other-rules", "rules"}
 // readQuestions reads the sections in file order. It comes after the payers
 // and states, whose names are options.
 func (l *loader) readQuestions() {
-	seen := map[string]at{}
+	seen := l.asked
 	each(l, "questions", func(_ string, f *questionFile) {
 		l.needs(f.Section.Where, "id", f.Section.ID, "title", f.Section.Title)
 		l.lib.Sections = append(l.lib.Sections, model.Section{ID: f.Section.ID, Title: f.Section.Title})

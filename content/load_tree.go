@@ -29,6 +29,17 @@ func (l *loader) readTrees() {
 		l.checkReach(f, &tree)
 	})
 	l.checkDrugs()
+	l.checkWheres()
+}
+
+// checkWheres reports questions that a verdict may turn on and that nobody is
+// told where to find out.
+func (l *loader) checkWheres() {
+	for q := range l.lib.Questions {
+		if question := &l.lib.Questions[q]; question.Where == "" && l.lib.Tests(q) {
+			l.problem(l.asked[question.ID], "add where:", "question %q does not say where to find out", question.ID)
+		}
+	}
 }
 
 func (l *loader) sketch(f *treeFile) model.Sketch {

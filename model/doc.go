@@ -13,6 +13,9 @@
 //	matter.go               what a verdict still turns on
 //	interview.go            which question is asked next, and which make no sense yet
 //	rule.go                 what the person's own plan publishes
+//	prospect.go branch.go find_out.go
+//	                        what is said of an open verdict: what each value of a fact
+//	                        would give, and what to find out first
 //	cause.go change.go fall.go
 //	                        why it is so, the smallest changes that raise it, and
 //	                        what would lower it

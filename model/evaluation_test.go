@@ -116,7 +116,7 @@ func TestNoListInAnEvaluationIsNull(t *testing.T) {
 		r := seed.Rand(t)
 		for range 100 {
 			data, err := json.Marshal(library.Evaluate(model.Case{Answers: anyAnswers(library, r, r.Float64())}, someDay))
-			if err != nil || strings.Contains(string(data), "null") {
+			if err != nil || strings.Contains(strings.ReplaceAll(string(data), `"rule":null`, ""), "null") {
 				t.Fatalf("%v in %s", err, data)
 			}
 		}

@@ -12,6 +12,10 @@ type Verdict struct {
 	Reasons       []EvaluatedReason    `json:"reasons"`
 	Trail         []EvaluatedFact      `json:"trail"`
 	TurnsOn       []string             `json:"turns-on"` // questions
+	Rule          *EvaluatedRule       `json:"rule"`     // null while no payer or programme is known
+	Branches      []EvaluatedBranch    `json:"branches"` // exactly one while the verdict is open
+	Conditions    *EvaluatedConditions `json:"conditions,omitempty"`
+	FindOut       []EvaluatedQuest     `json:"find-out"`
 	Changes       []EvaluatedChange    `json:"changes"`
 	Together      []EvaluatedChange    `json:"together"` // the smallest change of many answers, where no change of few helps
 	Falls         []EvaluatedChange    `json:"falls"`    // what would lower it, one answer each
@@ -66,6 +70,10 @@ func (e *evaluator) verdict(t int) Verdict {
 		Reasons:       e.reasonTexts(reasons),
 		Trail:         e.trail(&walk),
 		TurnsOn:       e.ids(e.session.TurnsOn(t)),
+		Rule:          e.rule(t),
+		Branches:      e.branches(e.session.Prospect(t).Branch),
+		Conditions:    e.conditions(e.session.Prospect(t).Conditions),
+		FindOut:       e.findOut(t),
 		Changes:       e.changes(t),
 		Together:      e.together(t),
 		Falls:         e.falls(t),

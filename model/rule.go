@@ -31,7 +31,7 @@ func (l *Library) OwnRule(t int, f *Facts) *PlanRule {
 	if g == nil {
 		return nil
 	}
-	rule := &PlanRule{Payer: e.payer, If: g.narrowings(f)}
+	rule := &PlanRule{Payer: e.payer, If: g.narrowings(&e.facts)}
 	if len(g.own) > 0 {
 		own := g.own[0]
 		rule.Own, rule.Stance, rule.Text, rule.Sources = true, own.Stance, own.Because, own.Sources
@@ -60,6 +60,7 @@ type payerEntry struct {
 	tree    *Tree
 	payer   *Payer // nil where it is nobody's in particular
 	given   bool   // the person named it
+	facts   Facts  // as though nothing had been asked of the plan
 	list    []governed
 }
 
@@ -75,20 +76,19 @@ type governed struct {
 // entry follows every way to the payer whose rules hold: the one that was given
 // where the tree may lead to its rules, else the only one in reach.
 func (l *Library) entry(t int, f *Facts) *payerEntry {
-	e := &payerEntry{library: l, tree: &l.Trees[t]}
-	free := *f
+	e := &payerEntry{library: l, tree: &l.Trees[t], facts: *f}
 	if q := l.Question("authorization"); q >= 0 {
-		free[q] = One(max(0, l.Questions[q].Option("not-asked")))
+		e.facts[q] = One(max(0, l.Questions[q].Option("not-asked")))
 	}
 	if q := l.Question("payer"); q >= 0 && f[q].Len() == 1 {
 		company := l.Payer(l.Questions[q].Options[f[q].First()].ID)
 		e.payer, e.given = company, true
-		if e.roam(0, "", &free); len(e.list) > 0 {
+		if e.roam(0, "", &e.facts); len(e.list) > 0 {
 			return e
 		}
 		e.payer, e.given = nil, false
 	}
-	if !e.roam(0, "", &free) {
+	if !e.roam(0, "", &e.facts) {
 		e.payer = nil
 	}
 	return e
@@ -212,6 +212,9 @@ func (e *payerEntry) standIn(g *governed) (text string, sources []string) {
 			return leaf.Because, leaf.Sources
 		}
 		return text, sources
+	}
+	if e.payer.ID == e.tree.General {
+		text = e.payer.Note // says whose rules these are
 	}
 	general := e.library.Payer(e.tree.General).rule(e.tree.ID, rules[0])
 	return join(text, general.Because), union(sources, general.Sources)

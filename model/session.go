@@ -13,6 +13,8 @@ type Session struct {
 	asks    *Interview
 	reduced []Reduced
 	reasons [][]Reason // of each tree; nil until asked for
+
+	prospects []*Prospect // of each tree; nil until asked for
 }
 
 // step is what one undo goes back to.
@@ -111,7 +113,7 @@ func (s *Session) move(from, to *[]step, made int) (Changed, bool) {
 }
 
 func (s *Session) restrict() {
-	s.reasons = make([][]Reason, len(s.Library.Trees))
+	s.reasons, s.prospects = make([][]Reason, len(s.Library.Trees)), make([]*Prospect, len(s.Library.Trees))
 	f := s.Library.Facts(s.answers)
 	for t := range s.Library.Diagrams {
 		s.reduced[t].Restrict(&s.Library.Diagrams[t], &f)

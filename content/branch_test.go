@@ -1,0 +1,281 @@
+package content
+
+import (
+	"math/big"
+	"slices"
+	"testing"
+
+	"ketacover/model"
+	"ketacover/seed"
+)
+
+// looking is one open verdict under test, told by the contract alone: by spans
+// of the whole diagram with answers added.
+type looking struct {
+	*testing.T
+	lib   *model.Library
+	tree  int
+	facts model.Facts
+	brute bool // by walking the authored tree for every completion
+}
+
+func (l *looking) span(f model.Facts) model.Span {
+	if l.brute {
+		return bruteSpan(l.lib, l.tree, f)
+	}
+	return l.lib.Diagrams[l.tree].Span(&f)
+}
+
+func (l *looking) at(q, v int) *looking {
+	next := *l
+	next.facts = l.facts.With(q, model.One(v))
+	return &next
+}
+
+func width(s model.Span) int64 { return int64(s.High) - int64(s.Low) }
+
+// mean is the mean width over the values of a fact.
+func (l *looking) mean(q int) *big.Rat {
+	sum := int64(0)
+	for v := range l.facts[q].Each {
+		sum += width(l.span(l.facts.With(q, model.One(v))))
+	}
+	return big.NewRat(sum, int64(l.facts[q].Len()))
+}
+
+// turnsOn are the facts that can still change the verdict.
+func (l *looking) turnsOn() []int {
+	if l.brute {
+		var list []int
+		for q := range l.lib.Questions {
+			if l.facts[q].Len() > 1 && l.lib.Tests(q) && matters(l.lib, l.tree, q, l.facts) {
+				list = append(list, q)
+			}
+		}
+		return list
+	}
+	var r model.Reduced
+	r.Restrict(&l.lib.Diagrams[l.tree], &l.facts)
+	return slices.Collect(model.Values(r.Matters()).Each)
+}
+
+func (l *looking) route(q int) bool { return testsOutsideRules(&l.lib.Trees[l.tree], q) }
+
+// premiseOpen reports whether a fact makes sense for some of the values that
+// its premise may have, and none for others.
+func (l *looking) premiseOpen(q int) bool {
+	sense, on := l.lib.Questions[q].When, premises[l.lib.Questions[q].ID]
+	if l.lib.Questions[q].Premise != nil {
+		sense = l.lib.Questions[q].Premise
+	}
+	if sense == nil || on == "" && l.lib.Questions[q].ID != "payer" && l.lib.Questions[q].ID != "condition" {
+		return false
+	}
+	return l.facts[sense.Fact]&sense.Met != 0 && l.facts[sense.Fact]&^sense.Met != 0
+}
+
+// least is the fact of those that pass that leaves the least mean width.
+func (l *looking) least(pass func(q int) bool) (fact int, mean *big.Rat) {
+	fact = -1
+	for _, q := range l.turnsOn() {
+		if !pass(q) || l.premiseOpen(q) {
+			continue
+		}
+		if m := l.mean(q); mean == nil || m.Cmp(mean) < 0 {
+			fact, mean = q, m
+		}
+	}
+	return fact, mean
+}
+
+func (l *looking) checkBranch(s *model.Split) {
+	l.Helper()
+	now := width(l.span(l.facts))
+	if (s == nil) != (now == 0) {
+		l.Fatalf("width %d, branch %v", now, s)
+	}
+	if s == nil {
+		return
+	}
+	fact, mean := l.least(l.route)
+	if fact < 0 || mean.Cmp(big.NewRat(now, 1)) >= 0 {
+		if fact, _ = l.least(func(q int) bool { return !l.route(q) }); fact < 0 {
+			fact = s.Fact // nothing with a known premise is left
+		}
+	}
+	if s.Fact != fact {
+		l.Fatalf("branches over %s, want %s", l.lib.Questions[s.Fact].ID, l.lib.Questions[fact].ID)
+	}
+	l.checkRows(s)
+	for _, row := range s.Rows {
+		for v := range row.Values.Each {
+			l.at(s.Fact, v).checkThen(row.Then)
+		}
+	}
+}
+
+// checkRows holds every span in the rows to the one with the answer added, and
+// what stands together to be the same.
+func (l *looking) checkRows(s *model.Split) {
+	l.Helper()
+	var all model.Values
+	for _, row := range s.Rows {
+		if all&row.Values != 0 || row.Values == 0 {
+			l.Fatalf("%s has values twice", l.lib.Questions[s.Fact].ID)
+		}
+		all |= row.Values
+		for v := range row.Values.Each {
+			below := l.at(s.Fact, v)
+			if got := below.span(below.facts); got != row.Span {
+				l.Fatalf("%s: told %v, it is %v", l.lib.Questions[s.Fact].ID, row.Span, got)
+			}
+			below.checkConditions(row.Conditions)
+		}
+	}
+	if all != l.facts[s.Fact] {
+		l.Fatalf("%s tells of %b, open are %b", l.lib.Questions[s.Fact].ID, all, l.facts[s.Fact])
+	}
+}
+
+// checkThen holds the second fact to what it must take off and may say.
+func (l *looking) checkThen(s *model.Split) {
+	l.Helper()
+	if s == nil {
+		return
+	}
+	now := big.NewRat(width(l.span(l.facts)), 1)
+	if now.Sub(now, l.mean(s.Fact)).Cmp(big.NewRat(1, 4)) < 0 || len(s.Rows) > 4 || !l.route(s.Fact) || l.premiseOpen(s.Fact) {
+		l.Fatalf("then %s: takes off %v in %d rows", l.lib.Questions[s.Fact].ID, now, len(s.Rows))
+	}
+	l.checkRows(s)
+	for _, row := range s.Rows {
+		if row.Then != nil {
+			l.Fatal("a third fact")
+		}
+	}
+}
+
+// checkConditions holds the row of conditions to what the facts it turns on
+// give. A condition is met by the values that leave the most in reach.
+func (l *looking) checkConditions(c *model.Conditions) {
+	l.Helper()
+	facts := l.turnsOn()
+	if want := len(facts) > 0 && !slices.ContainsFunc(facts, l.route); (c != nil) != want {
+		l.Fatalf("conditions %v, it turns on %d", c, facts)
+	}
+	if c == nil {
+		return
+	}
+	if !slices.Equal(c.Facts, facts) {
+		l.Fatalf("conditions %v, it turns on %v", c.Facts, facts)
+	}
+	met, oneNot := l.facts, model.Span{Low: model.Approved, High: model.NotCovered}
+	for _, q := range facts {
+		top := -1
+		for v := range l.facts[q].Each {
+			s := l.span(l.facts.With(q, model.One(v)))
+			if worth := int(s.High)*10 + int(s.Low); worth > top {
+				top, met[q] = worth, model.One(v)
+			} else if worth == top {
+				met[q] |= model.One(v)
+			}
+		}
+		if fails := l.facts[q] &^ met[q]; fails != 0 {
+			s := l.span(l.facts.With(q, fails))
+			oneNot = model.Span{Low: min(oneNot.Low, s.Low), High: max(oneNot.High, s.High)}
+		}
+	}
+	if all := l.span(met); c.All != all || c.OneNot != oneNot {
+		l.Fatalf("all %v, one not %v; want %v and %v", c.All, c.OneNot, all, oneNot)
+	}
+}
+
+// checkFindOut holds what to find out to what it takes off, worked out anew.
+func (l *looking) checkFindOut(a model.Answers, branch *model.Split, got []int, over bool) {
+	l.Helper()
+	if branch == nil {
+		if len(got) > 0 {
+			l.Fatalf("a settled verdict has %v to find out", got)
+		}
+		return
+	}
+	if over && len(got) == 0 {
+		l.Fatalf("an interview ends open with nothing to find out")
+	}
+	gains := map[int]*big.Rat{}
+	var want []int
+	for _, q := range l.turnsOn() {
+		if a.At(q).State != model.Unsure || l.premiseOpen(q) {
+			continue
+		}
+		if gains[q] = l.gain(q, branch.Fact); gains[q].Cmp(big.NewRat(1, 10)) >= 0 {
+			want = append(want, q)
+		}
+	}
+	slices.SortStableFunc(want, func(x, y int) int { return gains[y].Cmp(gains[x]) })
+	want = want[:min(3, len(want))]
+	if (len(want) > 0 || !over) && !slices.Equal(got, want) {
+		l.Fatalf("to find out are %v, want %v (%v)", got, want, gains)
+	}
+	for _, q := range got {
+		if a.At(q).State != model.Unsure {
+			l.Fatalf("%s was not answered with I don't know", l.lib.Questions[q].ID)
+		}
+	}
+}
+
+// gain is what knowing q takes off the mean width, alone or once the branch's
+// fact is known.
+func (l *looking) gain(q, branch int) *big.Rat {
+	alone := new(big.Rat).Sub(big.NewRat(width(l.span(l.facts)), 1), l.mean(q))
+	if q == branch {
+		return alone
+	}
+	after := new(big.Rat)
+	for v := range l.facts[branch].Each {
+		below := l.at(branch, v)
+		after.Add(after, big.NewRat(width(below.span(below.facts)), 1))
+		after.Sub(after, below.mean(q))
+	}
+	after.Mul(after, big.NewRat(1, int64(l.facts[branch].Len())))
+	if after.Cmp(alone) > 0 {
+		return after
+	}
+	return alone
+}
+
+func TestWhatIsSaidOfAnOpenVerdictIsExact(t *testing.T) {
+	lib, r := parsed(t), seed.Rand(t)
+	prospects(t, lib, 1500, false, func() model.Answers { return unknowing(lib, r, complete(lib, r)) })
+}
+
+// The same by brute force, for cases with few completions.
+func TestWhatIsSaidOfAnOpenVerdictIsWhatCompletionsGive(t *testing.T) {
+	lib, r := parsed(t), seed.Rand(t)
+	prospects(t, lib, 60, true, func() model.Answers { return open(lib, r, complete(lib, r), 120) })
+}
+
+func prospects(t *testing.T, lib *model.Library, cases int, brute bool, draw func() model.Answers) {
+	t.Helper()
+	open, ended := 0, 0
+	for range cases {
+		a := draw()
+		s := model.NewSession(lib, model.Case{Answers: a})
+		for tree := range lib.Trees {
+			l := &looking{t, lib, tree, lib.Facts(a), brute}
+			p := s.Prospect(tree)
+			l.checkBranch(p.Branch)
+			l.checkFindOut(a, p.Branch, p.FindOut, s.Next() < 0)
+			if p.Branch != nil {
+				open++
+				if s.Next() < 0 {
+					ended++
+				}
+			}
+		}
+		if t.Failed() {
+			t.Fatalf("after %v", given(lib, a))
+		}
+	}
+	t.Logf("%d open verdicts, %d at the end of an interview", open, ended)
+}

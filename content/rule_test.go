@@ -1,0 +1,168 @@
+package content
+
+import (
+	"encoding/json"
+	"slices"
+	"testing"
+
+	"ketacover/model"
+	"ketacover/seed"
+)
+
+// ruledBy is the rule that decides a case of which every fact is known, by
+// walking the authored tree as though nothing had been asked of the plan.
+func ruledBy(lib *model.Library, tree int, f model.Facts) (ruling *model.Ruling, leaf *model.Leaf) {
+	q := lib.Question("authorization")
+	f[q] = model.One(lib.Questions[q].Option("not-asked"))
+	t := &lib.Trees[tree]
+	var at model.Ref
+	for !at.IsLeaf() {
+		node := &t.Nodes[at]
+		if node.Ruling != 0 {
+			ruling = &t.Rulings[node.Ruling]
+		}
+		i := slices.IndexFunc(node.Branches, func(b model.Branch) bool { return f[node.Fact]&^b.Is == 0 })
+		at = node.Branches[i].To
+	}
+	if ruling == nil {
+		ruling = t.Ruling(at)
+	}
+	return ruling, &t.Leaves[at.Leaf()]
+}
+
+// completed answers each open fact at random, within narrowed values.
+func completed(r interface{ IntN(int) int }, f model.Facts, within []model.Narrowing) model.Facts {
+	for _, n := range within {
+		f[n.Fact] = n.Values
+	}
+	for q := range f {
+		if f[q].Len() > 1 {
+			values := slices.Collect(f[q].Each)
+			f[q] = model.One(values[r.IntN(len(values))])
+		}
+	}
+	return f
+}
+
+func TestThePersonsOwnRuleGovernsWhereItSaysSo(t *testing.T) {
+	lib, r := parsed(t), seed.Rand(t)
+	own, standIn, none := 0, 0, 0
+	for range 3000 {
+		a := unknowing(lib, r, complete(lib, r))
+		f := lib.Facts(a)
+		for tree := range lib.Trees {
+			rule := lib.OwnRule(tree, &f)
+			if rule == nil {
+				none++
+				continue
+			}
+			for range 10 {
+				ruling, leaf := ruledBy(lib, tree, completed(r, f, rule.If))
+				if problem := unruled(lib, tree, rule, ruling, leaf); problem != "" {
+					t.Fatalf("%s: %s: %+v, after %v", lib.Trees[tree].ID, problem, rule, given(lib, a))
+				}
+			}
+			if rule.Own {
+				own++
+			} else {
+				standIn++
+			}
+		}
+	}
+	t.Logf("%d own rules, %d stand in, %d none", own, standIn, none)
+}
+
+// unruled says what is wrong with a rule where this decides; nothing if it is
+// as told.
+func unruled(lib *model.Library, tree int, rule *model.PlanRule, ruling *model.Ruling, leaf *model.Leaf) string {
+	drug := lib.Trees[tree].ID
+	published := func(p *model.Payer, pass func(*model.Rule) bool) bool {
+		return slices.ContainsFunc(p.Rules, func(x model.Rule) bool {
+			return x.Drug == drug && slices.Contains(ruling.Rules, x.ID) && pass(&x)
+		})
+	}
+	switch {
+	case rule.Own && (ruling.Payer != rule.Payer.ID || rule.Stance == model.Unknown):
+		return "it is another's"
+	case rule.Own && !published(rule.Payer, func(x *model.Rule) bool { return x.Stance == rule.Stance && x.Because == rule.Text }):
+		return "the rule does not say this"
+	case !rule.Own && rule.Stance != model.Unknown:
+		return "it has a stance that is nobody's"
+	case !rule.Own && ruling.Payer == rule.Payer.ID && rule.Payer.ID != "other" &&
+		published(rule.Payer, func(x *model.Rule) bool { return x.Stance != model.Unknown }):
+		return "the payer has a rule of its own"
+	case len(ruling.Rules) == 0 && leaf.Because == "":
+		return "nothing decides"
+	}
+	return ""
+}
+
+func TestNoRuleIsNamedWhileNobodysPlanIsKnown(t *testing.T) {
+	lib := parsed(t)
+	f := lib.Facts(model.Answers{})
+	for tree := range lib.Trees {
+		if rule := lib.OwnRule(tree, &f); rule != nil {
+			t.Errorf("%+v", rule)
+		}
+	}
+}
+
+// evaluated is what eval writes of a case.
+func evaluated(t *testing.T, lib *model.Library, answers string) map[string]any {
+	t.Helper()
+	c, err := lib.DecodeCase([]byte(`{"answers": ` + answers + `}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := json.Marshal(lib.Evaluate(c, model.Date{Year: 2026, Month: 11, Day: 28}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out map[string]any
+	if err := json.Unmarshal(data, &out); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// aetna is the patient whom the program failed most: insured through work by
+// Aetna, and like most people not aware of the kind of plan nor of an extra
+// benefit.
+const aetna = `{"purpose": "mental-health", "condition": "depression", "form": "infusion", "age": "18-64",
+	"recommended-by": "psychiatrist", "plan": "employer", "employer-kind": "unsure", "ketamine-rider": "unsure",
+	"payer": "aetna", "authorization": "not-asked", "network": "in"}`
+
+func TestTheAetnaPatientIsToldTheRuleAndWhatCouldChangeIt(t *testing.T) {
+	lib := parsed(t)
+	verdict := evaluated(t, lib, aetna)["verdicts"].(map[string]any)["infusion"].(map[string]any)
+	rule := verdict["rule"].(map[string]any)
+	delete(rule, "text")
+	for key, want := range map[string]string{
+		"lowest":   `"not-covered"`,
+		"highest":  `"possible"`,
+		"turns-on": `["employer-kind","ketamine-rider","antidepressants","diagnosis-documented","plan-experimental"]`,
+		"rule":     `{"if":{"employer-kind":["insured","self-funded"]},"own":true,"payer":"aetna","sources":["aetna-cpb-0938"],"stance":"excluded"}`,
+		"branches": `[{"fact":"ketamine-rider","values":[` +
+			`{"highest":"possible","is":["yes"],"lowest":"possible"},` +
+			`{"highest":"possible","is":["no"],"lowest":"not-covered","then":{"fact":"employer-kind","values":[` +
+			`{"highest":"not-covered","is":["insured","self-funded"],"lowest":"not-covered"},` +
+			`{"conditions":{"all":["possible","possible"],"facts":["antidepressants","diagnosis-documented","plan-experimental"],` +
+			`"one-not":["unlikely","unlikely"]},"highest":"possible","is":["federal"],"lowest":"unlikely"}]}}]}]`,
+	} {
+		got, err := json.Marshal(verdict[key])
+		if err != nil || string(got) != want {
+			t.Errorf("%s is %s, want %s", key, got, want)
+		}
+	}
+	var found []string
+	for _, entry := range verdict["find-out"].([]any) {
+		quest := entry.(map[string]any)
+		found = append(found, quest["fact"].(string))
+		if quest["where"] == "" {
+			t.Errorf("%s: no word where to ask", quest["fact"])
+		}
+	}
+	if !slices.Equal(found, []string{"ketamine-rider", "employer-kind"}) {
+		t.Errorf("to find out are %v", found)
+	}
+}
