@@ -11,6 +11,7 @@ type answer struct {
 	visit  *visit
 	menu   menu
 	groups []int // how many entries of the menu each group has
+	above  built // the verdicts and the first steps
 }
 
 func newAnswer(v *visit) Screen {
@@ -24,6 +25,7 @@ func newAnswer(v *visit) Screen {
 func (s *answer) fill() {
 	v, h, w := s.visit, &s.visit.words.Heads, &s.visit.words.Ways
 	s.menu.items, s.groups = nil, nil
+	s.above.forget()
 	group := func(head string, items ...item) {
 		items[0].head = head
 		s.menu.items = append(s.menu.items, items...)
@@ -127,7 +129,8 @@ func (s *answer) beside(by int) tea.Cmd {
 // leaves all of it in view.
 func (s *answer) View(width, height int) string {
 	list, places := s.grid(min(width, answerWidth))
-	return join(s.menu.within(list, places, height, s.top(width, height, len(list)), nil))
+	top := s.above.text(s.visit, [3]int{width, height, len(list)}, func() []string { return s.top(width, height, len(list)) })
+	return join(s.menu.within(list, places, height, top, nil))
 }
 
 // answerWidth is the most cells in a line of the answer.

@@ -36,6 +36,7 @@ type App struct {
 	visit  *visit
 	look   style.Options
 	stack  []Screen
+	untold int // the screens below this one do not know yet that something changed
 	width  int
 	height int
 	note   noteMsg
@@ -80,12 +81,12 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 	case tea.BackgroundColorMsg:
 		a.look.Dark = msg.IsDark()
 		a.visit.dress(a.look)
-		return a.all(changedMsg{})
+		return a.changed()
 	case noteMsg:
 		a.note = msg
 		return nil
 	case changedMsg:
-		return a.all(msg)
+		return a.changed()
 	case pushMsg:
 		a.stack = append(a.stack, msg.screen)
 		return msg.screen.Init()
@@ -108,13 +109,11 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 	return a.top().Update(msg)
 }
 
-// all hands a message to every screen on the stack.
-func (a *App) all(msg tea.Msg) tea.Cmd {
-	var cmds []tea.Cmd
-	for _, s := range a.stack {
-		cmds = append(cmds, s.Update(msg))
-	}
-	return tea.Batch(cmds...)
+// changed tells the screen on top that something changed. Those below it, which
+// may have much to work out, learn it when they are seen again.
+func (a *App) changed() tea.Cmd {
+	a.untold = len(a.stack) - 1
+	return a.top().Update(changedMsg{})
 }
 
 func (a *App) top() Screen { return a.stack[len(a.stack)-1] }
@@ -126,7 +125,11 @@ func (a *App) pop() tea.Cmd {
 		return a.quit()
 	}
 	a.stack = a.stack[:len(a.stack)-1]
-	return nil
+	if len(a.stack) > a.untold {
+		return nil
+	}
+	a.untold = len(a.stack) - 1
+	return a.top().Update(changedMsg{})
 }
 
 // press answers a key: a global one here, any other on the screen. In a window
@@ -198,7 +201,7 @@ func (a *App) save() tea.Cmd {
 	if file := a.visit.keep.place(); file != nil {
 		next = saveCase(a.visit, file, false)
 	}
-	return tea.Batch(a.all(changedMsg{}), next)
+	return tea.Batch(a.changed(), next)
 }
 
 func (a *App) saved(msg savedMsg) tea.Cmd {

@@ -12,6 +12,7 @@ type contents struct {
 	top   func(width int) []string // drawn above the list
 	fill  func() []item
 	menu  menu
+	above built // what top drew
 }
 
 func newContents(v *visit, title, intro string, fill func() []item) Screen {
@@ -38,6 +39,7 @@ func (s *contents) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case changedMsg:
 		s.menu.items = s.fill()
+		s.above.forget()
 	case tea.KeyPressMsg:
 		if key.Matches(msg, s.visit.keys.back, s.visit.keys.left) {
 			return pop()
@@ -50,7 +52,8 @@ func (s *contents) Update(msg tea.Msg) tea.Cmd {
 // View draws the list around the highlighted page.
 func (s *contents) View(width, height int) string {
 	width = min(width, 110)
-	return join(s.menu.view(width, height, s.top(width), nil))
+	top := s.above.text(s.visit, [3]int{width}, func() []string { return s.top(width) })
+	return join(s.menu.view(width, height, top, nil))
 }
 
 // Heading names the list.

@@ -78,7 +78,6 @@ func (s *costCompare) reach() (session *model.Session, made int) {
 func (s *costCompare) Update(msg tea.Msg) tea.Cmd {
 	if _, ok := msg.(changedMsg); ok {
 		s.fill()
-		return nil
 	}
 	return s.pageMenu.Update(msg)
 }

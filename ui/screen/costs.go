@@ -14,6 +14,7 @@ type costs struct {
 	visit  *visit
 	menu   menu
 	glance paper.Glance
+	above  built // the picture
 }
 
 func newCosts(v *visit) Screen {
@@ -26,6 +27,7 @@ func newCosts(v *visit) Screen {
 func (s *costs) fill() {
 	v, w := s.visit, &s.visit.words.Money
 	s.glance = v.pen().Glance(v.session.Case())
+	s.above.forget()
 	s.menu.items = nil
 	for i, way := range s.glance.Ways {
 		it := item{label: way.Name, hint: way.Text, do: func() tea.Cmd { return push(v.newCostWay(way)) }}
@@ -71,7 +73,8 @@ func (s *costs) Update(msg tea.Msg) tea.Cmd {
 // one below the other.
 func (s *costs) View(width, height int) string {
 	inner := min(width, 90)
-	return join(s.menu.view(inner, height, s.top(inner), nil))
+	top := s.above.text(s.visit, [3]int{inner}, func() []string { return s.top(inner) })
+	return join(s.menu.view(inner, height, top, nil))
 }
 
 // top is the short answer, the picture, and how to use it.

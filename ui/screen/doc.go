@@ -27,6 +27,7 @@
 //	                        parts: a list of pages, a page above a list, a list, what
 //	                        of it is in view, the options of a question, what it is
 //	                        answered with, a figure, a huh input
+//	built.go                text that is worked out once
 //	date.go                 what is wrong with a date
 //	pane_verdict.go pane_strip.go scale.go
 //	                        the live verdict, wide and as a strip

@@ -16,7 +16,8 @@ type letter struct {
 	draft  model.Draft
 	sheet  *paper.Sheet
 	ends   []int // of the blocks of each part
-	part   int   // the highlighted one
+	laid   laidParts
+	part   int // the highlighted one
 	scroll
 }
 
@@ -38,6 +39,7 @@ func (s *letter) write() {
 	s.draft = s.visit.session.Library.Write(s.letter, s.visit.session.Case(), s.visit.order(s.letter.Kind))
 	s.sheet, s.ends = s.visit.pen().LetterParts(&s.draft)
 	s.part = min(s.part, max(len(s.ends)-1, 0))
+	s.laid = laidParts{}
 }
 
 // Init does nothing.

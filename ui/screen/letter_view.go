@@ -31,14 +31,11 @@ func (s *letter) preview(width, height int) []string {
 
 func (s *letter) lay(width int) (text []string, places []place) {
 	t := &s.visit.theme
-	start := 0
-	for i, end := range s.ends {
+	if s.laid.width != width {
+		s.laid = s.layParts(width)
+	}
+	for i, list := range s.laid.parts {
 		from := len(text)
-		part := &paper.Sheet{Blocks: s.sheet.Blocks[start:end]}
-		list := s.visit.lay(part, width)
-		if s.draft.Parts[i].Own {
-			list = append([]string{"  " + t.Note.Render("("+s.visit.words.Letters.OwnWords+")")}, list...)
-		}
 		for j, line := range list {
 			lead := "  "
 			switch {
@@ -51,14 +48,34 @@ func (s *letter) lay(width int) (text []string, places []place) {
 		}
 		text = append(text, "")
 		places = append(places, place{from, from, len(text)})
-		start = end
 	}
-	rest := &paper.Sheet{Blocks: s.sheet.Blocks[start:]}
-	text = append(text, s.visit.lay(rest, width)...)
+	text = append(text, s.laid.rest...)
 	if n := len(places); n > 0 {
 		places[n-1].to = len(text)
 	}
 	return text, places
+}
+
+// laidParts are the lines of each part of a letter at a width, and what it rests
+// on, which no key that only moves changes.
+type laidParts struct {
+	width int
+	parts [][]string
+	rest  []string
+}
+
+func (s *letter) layParts(width int) laidParts {
+	laid, start := laidParts{width: width}, 0
+	for i, end := range s.ends {
+		list := s.visit.lay(&paper.Sheet{Blocks: s.sheet.Blocks[start:end]}, width)
+		if s.draft.Parts[i].Own {
+			own := s.visit.theme.Note.Render("(" + s.visit.words.Letters.OwnWords + ")")
+			list = append([]string{"  " + own}, list...)
+		}
+		laid.parts, start = append(laid.parts, list), end
+	}
+	laid.rest = s.visit.lay(&paper.Sheet{Blocks: s.sheet.Blocks[start:]}, width)
+	return laid
 }
 
 // brief is what to know of the letter where there is little room: what to check

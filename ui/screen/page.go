@@ -8,11 +8,13 @@ import (
 )
 
 // page is text that a person reads and scrolls: help, reasons, words, sources.
-// What it says is a pure function of the width.
+// What it says is a pure function of the width, the case, and what changedMsg
+// tells of. It is worked out once for each, not at every key.
 type page struct {
 	visit  *visit
 	title  string
 	build  func(width int) []string
+	built  built
 	cites  *paper.Marks // what the text cites; nil where it cites nothing by mark
 	offset int
 	shown  int // lines of the last view
@@ -38,6 +40,9 @@ func (p *page) Init() tea.Cmd { return nil }
 
 // Update scrolls and leaves.
 func (p *page) Update(msg tea.Msg) tea.Cmd {
+	if _, ok := msg.(changedMsg); ok {
+		p.built.forget()
+	}
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil
@@ -67,7 +72,12 @@ func (p *page) Update(msg tea.Msg) tea.Cmd {
 
 // View shows as much as fits, and says that there is more.
 func (p *page) View(width, height int) string {
-	return join(p.scroll(p.build(min(width, 84)), height))
+	return join(p.scroll(p.text(min(width, 84)), height))
+}
+
+// text is the whole page.
+func (p *page) text(width int) []string {
+	return p.built.text(p.visit, [3]int{width}, func() []string { return p.build(width) })
 }
 
 // scroll cuts out the lines in view.

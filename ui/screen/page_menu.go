@@ -19,7 +19,7 @@ func newPageMenu(v *visit, title string, build func(width int) []string) pageMen
 func (s *pageMenu) Update(msg tea.Msg) tea.Cmd {
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
-		return nil
+		return s.page.Update(msg)
 	}
 	k := &s.visit.keys
 	if key.Matches(press, k.up, k.down, k.choose) {
@@ -33,7 +33,7 @@ func (s *pageMenu) Update(msg tea.Msg) tea.Cmd {
 func (s *pageMenu) View(width, height int) string {
 	list := s.menu.view(width, max(height/3, 4), nil, nil)
 	room := max(height-len(list)-1, 1)
-	text := block(s.scroll(s.build(min(width, 110)), room), room)
+	text := block(s.scroll(s.text(min(width, 110)), room), room)
 	return join(append(append(text, s.visit.ruleLine(width)), list...))
 }
 

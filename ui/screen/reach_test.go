@@ -19,8 +19,9 @@ func TestEveryLineOfEveryPaperIsReachedByOneKey(t *testing.T) {
 			}
 			for _, press := range []tea.KeyPressMsg{{Code: tea.KeyDown}, {Code: tea.KeyPgDown}} {
 				s := newLetter(v, l).(bounded).Screen.(*letter)
-				found := map[string]bool{}
-				for range 200 {
+				found, been := map[string]bool{}, map[[2]int]bool{}
+				for at := [2]int{}; !been[at]; at = [2]int{s.part, s.top} { // until the key shows what it showed before
+					been[at] = true
 					for _, line := range seenLines(s.View(size[0], size[1])) {
 						left := []rune(line) // without the pane beside it
 						found[unmarked(v, string(left[:min(len(left), width)]))] = true
@@ -54,9 +55,10 @@ func TestEveryLineOfTheStepsAndTheDaysIsReachedByOneKey(t *testing.T) {
 		for _, size := range [][2]int{{40, 11}, {80, 20}} {
 			for _, open := range []func(*visit) Screen{newSteps, newDeadlines} {
 				for _, press := range []tea.KeyPressMsg{{Code: tea.KeyDown}, {Code: tea.KeyPgDown}} {
-					s := open(v)
-					found := map[string]bool{}
-					for range 200 {
+					s := open(v).(*contents)
+					found, been := map[string]bool{}, map[[2]int]bool{}
+					for at := [2]int{}; !been[at]; at = [2]int{s.menu.cursor, s.menu.top} {
+						been[at] = true
 						for _, line := range seenLines(s.View(size[0], size[1])) {
 							found[line] = true
 						}

@@ -39,7 +39,8 @@ type (
 		text string
 		bad  bool
 	}
-	// changedMsg tells every screen that answers may have changed.
+	// changedMsg tells a screen that answers may have changed, or how all looks:
+	// the one on top at once, the others when they are seen again.
 	changedMsg struct{}
 	leaveMsg   struct{}
 	// againMsg asks a letter's screen for the next blank.

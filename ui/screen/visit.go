@@ -26,6 +26,7 @@ type visit struct {
 	keep      *Keeper
 	kept      []paper.WhatIf    // what was tried and kept to compare, the oldest first
 	costTries [maxTries]costTry // what-ifs about cost; one without a session is not begun
+	doNext    nextSteps         // what was worked out last
 
 	// What every huh field gets; making either takes a millisecond.
 	fieldKeys  *huh.KeyMap
