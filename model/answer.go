@@ -23,6 +23,7 @@ type Answer struct {
 	State  State
 	Option int  // index of the chosen option (Choice)
 	Number int  // dollars, percent or count
+	Cents  int  // beside the dollars, 0 to 99 (Money)
 	Date   Date // Day
 }
 
@@ -31,6 +32,14 @@ func Chosen(i int) Answer { return Answer{State: Given, Option: i} }
 
 // NumberOf is the answer that gives n.
 func NumberOf(n int) Answer { return Answer{State: Given, Number: n} }
+
+// MoneyOf is the answer that gives an amount in cents.
+func MoneyOf(cents int64) Answer {
+	return Answer{State: Given, Number: int(cents / 100), Cents: int(cents % 100)}
+}
+
+// InCents is an amount of money.
+func (a Answer) InCents() int64 { return int64(a.Number)*100 + int64(a.Cents) }
 
 // DateOf is the answer that gives d.
 func DateOf(d Date) Answer { return Answer{State: Given, Date: d} }
@@ -123,17 +132,6 @@ func looksLikeDate(s string) bool {
 		}
 	}
 	return true
-}
-
-// GuessDate reads a date as people in the United States write it, month first,
-// to offer it in the form that ParseDate takes. It is never taken unasked.
-func GuessDate(s string) (Date, bool) {
-	for _, layout := range []string{"1/2/2006", "1-2-2006", "1.2.2006", "2006/1/2", "2006-1-2", "January 2, 2006", "Jan 2, 2006"} {
-		if t, err := time.Parse(layout, s); err == nil && t.Year() >= 1900 && t.Year() <= 2199 {
-			return On(t), true
-		}
-	}
-	return Date{}, false
 }
 
 // On is the calendar day of t in t's own zone.

@@ -56,9 +56,6 @@ func (r *jsonReader) answer(q *Question) (Answer, *CaseError) {
 	case first == '"':
 		r.at = from
 		text, _ := r.text()
-		if numeric && string(text) != unsureID {
-			return Answer{}, q.refuse(r.refuse(from, to, "want "+q.wants()+" without quotes, not"))
-		}
 		answer, err := q.parse(string(text))
 		if err != nil {
 			return Answer{}, q.refuse(r.refuse(from, to, err.Message))
@@ -71,8 +68,8 @@ func (r *jsonReader) answer(q *Question) (Answer, *CaseError) {
 	case !numeric:
 		return Answer{}, q.refuse(r.refuse(from, to, "want text in quotes, not"))
 	}
-	answer, isOne := q.number(r.data[from:to])
-	if !isOne {
+	answer, wrong := q.ReadNumber(string(r.data[from:to]))
+	if wrong != nil {
 		return Answer{}, q.refuse(r.refuse(from, to, "want "+q.wants()+", not"))
 	}
 	return answer, nil
@@ -103,7 +100,7 @@ func (q *Question) AnswerID(a Answer) string {
 	case q.Kind == Day:
 		return a.Date.String()
 	}
-	return strconv.Itoa(a.Number)
+	return a.inDigits()
 }
 
 func (q *Question) parse(text string) (Answer, *CaseError) {
@@ -124,7 +121,7 @@ func (q *Question) parse(text string) (Answer, *CaseError) {
 		message = q.notADate(err)
 	default:
 		message = "want " + q.wants() + ", not"
-		if answer, isOne := q.number([]byte(text)); isOne {
+		if answer, err := q.ReadNumber(text); err == nil {
 			return answer, nil
 		}
 	}
@@ -144,23 +141,11 @@ func (q *Question) notADate(err error) string {
 	return "want " + q.wants() + ", not"
 }
 
-func (q *Question) number(raw []byte) (answer Answer, isOne bool) {
-	n, tooLarge, isWhole := wholeNumber(raw)
-	// A leading zero is no JSON, and in a table it marks what is no number.
-	if !isWhole || tooLarge || n > q.Max || len(raw) > 1 && raw[0] == '0' {
-		return Answer{}, false
-	}
-	return NumberOf(n), true
-}
-
 // refuse adds what the question does take to an error.
 func (q *Question) refuse(err *CaseError) *CaseError {
 	if q.Kind != Choice {
 		err.Allowed = []string{q.accepts(), unsureID}
-		err.Nearest = Nearest(err.Value, []string{unsureID})
-		if guess, ok := GuessDate(err.Value); ok && q.Kind == Day {
-			err.Nearest = guess.String()
-		}
+		err.Nearest, err.advice = q.meant(err.Value)
 		return err
 	}
 	ids := make([]string, 0, len(q.Options)+1)
@@ -169,6 +154,27 @@ func (q *Question) refuse(err *CaseError) *CaseError {
 	}
 	err.allow(err.Value, append(ids, unsureID))
 	return err
+}
+
+// meant is what a text was probably meant to be, and what it could be where that
+// is more than one day.
+func (q *Question) meant(text string) (nearest, advice string) {
+	if q.Kind == Day {
+		d, err := ReadDate(text, Date{}, Behind)
+		if err == nil {
+			return d.String(), ""
+		}
+		var e *DateError
+		if errors.As(err, &e) && errors.Is(err, ErrDateEither) {
+			return "", "it could be " + e.Could[0].String() + " or " + e.Could[1].String()
+		}
+	} else if _, err := q.ReadNumber(text); err != nil {
+		var e *NumberError
+		if errors.As(err, &e) && e.Meant != "" {
+			return e.Meant, ""
+		}
+	}
+	return Nearest(text, []string{unsureID}), ""
 }
 
 func (q *Question) isNumeric() bool { return q.Kind != Choice && q.Kind != Day }
@@ -183,8 +189,11 @@ func (q *Question) accepts() string {
 
 // wants is the same in words.
 func (q *Question) wants() string {
-	if q.Kind == Day {
+	switch q.Kind {
+	case Day:
 		return "a date written " + q.accepts()
+	case Money:
+		return "an amount from " + q.accepts() + ", such as 387.50"
 	}
 	return "a whole number from " + q.accepts()
 }

@@ -85,6 +85,7 @@ func TestAnAnswerIsWrittenTheWayItIsRead(t *testing.T) {
 		"antidepressants":     {"0", "4-plus"},
 		"denial-date":         {"1900-01-01", "2024-02-29", "2199-12-31", "unsure"},
 		"coinsurance-percent": {"0", "100", "unsure"},
+		"price-per-session":   {"0", "450", "387.50", "0.05", "99999.99", "100000", "unsure"},
 	} {
 		q := &l.Questions[l.Question(id)]
 		for _, text := range texts {
@@ -108,7 +109,16 @@ func TestAnAnswerInATableIsCheckedLikeAnyOther(t *testing.T) {
 		{"sessions", "401", `sessions: want a whole number from 0 to 400, not "401"`, "allowed: 0 to 400, unsure"},
 		{"sessions", "06", `sessions: want a whole number from 0 to 400, not "06"`, "allowed: 0 to 400, unsure"},
 		{"sessions", "", `sessions: want a whole number from 0 to 400, not ""`, "allowed: 0 to 400, unsure"},
-		{"sessions", " 6", `sessions: want a whole number from 0 to 400, not " 6"`, "allowed: 0 to 400, unsure"},
+		{"sessions", "6.5", `sessions: want a whole number from 0 to 400, not "6.5"`, "allowed: 0 to 400, unsure"},
+		{"sessions", "$6", `sessions: want a whole number from 0 to 400, not "$6"`, "allowed: 0 to 400, unsure"},
+		{"price-per-session", "387,50", `price-per-session: want an amount from 0 to 100000, such as 387.50, not "387,50"`,
+			`did you mean "387.50"? allowed: 0 to 100000, unsure`},
+		{"price-per-session", "1.200", `price-per-session: want an amount from 0 to 100000, such as 387.50, not "1.200"`, "allowed: 0 to 100000, unsure"},
+		{"price-per-session", "$100,000.01", `price-per-session: want an amount from 0 to 100000, such as 387.50, not "$100,000.01"`,
+			"allowed: 0 to 100000, unsure"},
+		{"denial-date", "11/12/2026", `denial-date: want a date written YYYY-MM-DD, not "11/12/2026"`,
+			"allowed: YYYY-MM-DD, unsure; it could be 2026-11-12 or 2026-12-11"},
+		{"denial-date", "yesterday", `denial-date: want a date written YYYY-MM-DD, not "yesterday"`, "allowed: YYYY-MM-DD, unsure"},
 	} {
 		_, err := l.Questions[l.Question(test.id)].ParseAnswer(test.text)
 		var e *CaseError

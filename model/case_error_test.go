@@ -77,11 +77,11 @@ func TestEveryFaultOfAnAnswerIsNamed(t *testing.T) {
 			`did you mean "unsure"? allowed: YYYY-MM-DD, unsure`, nil},
 		{"more than 100 percent is too much", answer(`"coinsurance-percent": 101`), `line 3: answers.coinsurance-percent: want a whole number from 0 to 100, not 101`, numbers, nil},
 		{"less than nothing is too little", answer(`"coinsurance-percent": -1`), `line 3: answers.coinsurance-percent: want a whole number from 0 to 100, not -1`, numbers, nil},
-		{"a part of a number is not whole", answer(`"coinsurance-percent": 1.0`), `line 3: answers.coinsurance-percent: want a whole number from 0 to 100, not 1.0`, numbers, nil},
+		{"a part of a number is not whole", answer(`"coinsurance-percent": 1.5`), `line 3: answers.coinsurance-percent: want a whole number from 0 to 100, not 1.5`, numbers, nil},
 		{"a power is not written out", answer(`"coinsurance-percent": 1e1`), `line 3: answers.coinsurance-percent: want a whole number from 0 to 100, not 1e1`, numbers, nil},
 		{"a number past every machine word is too large", answer(`"coinsurance-percent": 99999999999999999999`),
 			`line 3: answers.coinsurance-percent: want a whole number from 0 to 100, not 99999999999999999999`, numbers, nil},
-		{"a number has no quotes", answer(`"coinsurance-percent": "20"`), `line 3: answers.coinsurance-percent: want a whole number from 0 to 100 without quotes, not "20"`, numbers, nil},
+		{"a number in quotes is checked too", answer(`"coinsurance-percent": "$20"`), `line 3: answers.coinsurance-percent: want a whole number from 0 to 100, not "$20"`, numbers, nil},
 		{"a list is no number", answer(`"coinsurance-percent": []`), `line 3: answers.coinsurance-percent: want a whole number from 0 to 100, not a list`, numbers, nil},
 		{"of two faults the first is named", answer(`"sessions": 500, "payer": "x"`), `line 3: answers.sessions: want a whole number from 0 to 400, not 500`, "allowed: 0 to 400, unsure", nil},
 	})

@@ -48,6 +48,8 @@ func randomCase(l *Library, rng *rand.Rand) Case {
 			answer = Chosen(rng.IntN(len(question.Options)))
 		case question.Kind == Day:
 			answer = DateOf(Date{2026, time.January, 1}.AddDays(rng.IntN(60000) - 40000))
+		case question.Kind == Money && rng.IntN(2) == 0:
+			answer = MoneyOf(rng.Int64N(int64(question.Max)*100 + 1))
 		default:
 			answer = NumberOf(rng.IntN(question.Max + 1))
 		}

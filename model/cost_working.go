@@ -26,11 +26,10 @@ func (c *costing) given(question string) (Bounds, bool) {
 	if q < 0 || answer.State != Given || !c.library.Questions[q].Applies(c.facts) {
 		return Bounds{}, false
 	}
-	n := int64(answer.Number)
 	if c.library.Questions[q].Kind == Money {
-		n *= 100
+		return Exactly(answer.InCents()), true
 	}
-	return Exactly(n), true
+	return Exactly(int64(answer.Number)), true
 }
 
 // figure is what the person gave, if it is for this treatment, or else the

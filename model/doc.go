@@ -26,6 +26,8 @@
 //	deadline*.go calendar.go
 //	                        days by which something has to happen; why there is none
 //	doubt.go                dates that can hardly be right
+//	date_read.go date_words.go number_read.go
+//	                        dates and numbers as people write them, the same in every way in
 //	fill.go                 what fills the holes of a text
 //	cost.go cost_quote.go cost_share.go
 //	                        what each way costs, in integer cents: paying oneself, and

@@ -112,7 +112,7 @@ func (w *letterWriter) answer(q int) string {
 	case Day:
 		return answer.Date.Long()
 	case Money:
-		return MoneyText(int64(answer.Number) * 100)
+		return MoneyText(answer.InCents())
 	case Choice:
 		if question.Options[answer.Option].ID == otherOption {
 			return ""

@@ -17,7 +17,7 @@ type Kind uint8
 const (
 	Choice  Kind = iota // one of Options
 	Day                 // a calendar date, YYYY-MM-DD
-	Money               // whole US dollars
+	Money               // US dollars, with cents
 	Percent             // a whole number from 0 to 100
 	Count               // a whole number
 )
@@ -134,7 +134,7 @@ func (q *Question) Say(a Answer) string {
 	case q.Kind == Day:
 		return a.Date.String()
 	case q.Kind == Money:
-		return MoneyText(int64(a.Number) * 100)
+		return MoneyText(a.InCents())
 	case q.Kind == Percent:
 		return strconv.Itoa(a.Number) + "%"
 	case q.Kind == Count:

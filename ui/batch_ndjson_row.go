@@ -57,6 +57,21 @@ func (s *scan) digits() (text []byte, ok bool) {
 	return text, len(text) == 1 || len(text) > 1 && text[0] != '0'
 }
 
+// number reads a number without sign or exponent, such as 387.5.
+func (s *scan) number() (text []byte, ok bool) {
+	from := s.at
+	if _, ok = s.digits(); !ok {
+		return nil, false
+	}
+	if s.at < len(s.row) && s.row[s.at] == '.' {
+		point := s.at
+		for s.at++; s.at < len(s.row) && '0' <= s.row[s.at] && s.row[s.at] <= '9'; s.at++ {
+		}
+		ok = s.at > point+1
+	}
+	return s.row[from:s.at], ok
+}
+
 // plain reads a line of the usual shape: id and answers, in either order.
 func (w *jsonWorker) plain(row []byte) bool {
 	s := scan{row: row}
@@ -128,25 +143,19 @@ func (w *jsonWorker) question(id []byte, i int) int {
 
 // answer reads the answer to question q and gives it to the decider.
 func (w *jsonWorker) answer(s *scan, q int) bool {
-	if text, ok := s.text(); ok {
-		option := w.questions[q].find(text)
-		if option != noOption {
-			choose(w.decider, q, option)
-		}
-		return option != noOption
-	}
-	digits, ok := s.digits()
 	question := &w.lines.library.Questions[q]
-	if !ok || question.Kind == model.Choice || question.Kind == model.Day {
+	text, ok := s.text()
+	if ok {
+		if option := w.questions[q].find(text); option != noOption {
+			choose(w.decider, q, option)
+			return true
+		}
+	} else if text, ok = s.number(); !ok {
 		return false
 	}
-	// The largest number of all has fewer digits than this.
-	if len(digits) > len("1000000000") {
+	if question.Kind == model.Choice || question.Kind == model.Day {
 		return false
 	}
-	n := 0
-	for _, c := range digits {
-		n = 10*n + int(c-'0')
-	}
-	return n <= question.Max
+	_, err := question.ReadNumber(string(text)) // no tree tests a number
+	return err == nil
 }

@@ -160,6 +160,9 @@ func FuzzTheFastWayOfLinesIsTheDecoders(f *testing.F) {
 		`{"answers":{"purpose":"pain","purpose":"pain"}}`, `{"answers":{"sessions":06}}`, `{"answers":{"sessions":99999999999}}`,
 		`{"answers":{"denial-date":"2026-02-03"}}`, `{"answers":{"purpose":"pain"},}`, `{"id":"a","answers":{}} x`, `{"id":"a"}`,
 		`{"id":"a","id":"b","answers":{}}`, `{"answers":{"purpose":"x"}}`, `{"answers":{"":"x"}}`, `{"answers":{"purpose":7}}`,
+		`{"answers":{"price-per-session":387.5,"sessions":"6"}}`, `{"answers":{"price-per-session":"$1,200","coinsurance-percent":"20%"}}`,
+		`{"answers":{"price-per-session":387.505}}`, `{"answers":{"price-per-session":1.}}`, `{"answers":{"price-per-session":"unsure"}}`,
+		`{"answers":{"price-per-session":-1}}`, `{"answers":{"price-per-session":1e3}}`, `{"answers":{"denial-date":20260203}}`,
 	} {
 		f.Add([]byte(seed))
 	}

@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"strconv"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
@@ -51,17 +49,9 @@ func (f *field) renew() *field {
 func (f *field) newInput() {
 	question := f.visit.question(f.question)
 	if answer := f.visit.session.Answers().At(f.question); answer.State == model.Given {
-		f.text = plain(question, answer)
+		f.text = question.AnswerID(answer)
 	}
 	f.input = newTextLine(f.visit, &f.text)
-}
-
-// plain is an answer as it would be typed.
-func plain(q *model.Question, a model.Answer) string {
-	if q.Kind == model.Day {
-		return a.Date.String()
-	}
-	return strconv.Itoa(a.Number)
 }
 
 // fieldKeys leaves a huh field only the keys that move within it. Leaving it,
