@@ -22,6 +22,7 @@
 //	moves.go help.go        changes of any number of answers at once; what cannot help
 //	fork.go                 where other answers on the way would have led
 //	session.go              the one thing that changes: answers, details, undo
+//	case_typed.go           what was typed and is not finished
 //	evaluation*.go          everything about one case at once, for eval
 //	deadline*.go calendar.go
 //	                        days by which something has to happen; why there is none

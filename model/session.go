@@ -50,18 +50,22 @@ func (s *Session) Case() Case { return Case{Answers: s.answers, Details: s.detai
 // Answer sets the answer to question q. Giving the answer that is already
 // there changes nothing and adds no step to undo.
 func (s *Session) Answer(q int, answer Answer) {
-	if s.answers.At(q) == answer {
+	details := s.finished(q)
+	if s.answers.At(q) == answer && details.Equal(s.details) {
 		return
 	}
-	s.change(Changed{Question: q}, s.answers.With(q, answer), s.details)
+	s.change(Changed{Question: q}, s.answers.With(q, answer), details)
 }
 
 // Settle sets several answers in one step, as when a change has come true.
 // Nothing to set adds no step to undo.
 func (s *Session) Settle(set []Setting) {
-	a := s.answers.Settle(set)
+	a, details := s.answers.Settle(set), s.details
+	for _, said := range set {
+		details = details.WithTyped(s.Library.Questions[said.Question].ID, "")
+	}
 	if len(set) > 0 && !a.Equal(s.answers) {
-		s.change(Changed{Question: set[0].Question}, a, s.details)
+		s.change(Changed{Question: set[0].Question}, a, details)
 	}
 }
 

@@ -17,6 +17,11 @@ type disk interface {
 	open(path string) (file, error)
 	// openDir opens a folder, which stays the same one if it is moved.
 	openDir(path string) (dir, error)
+	// makeDir makes a folder that only its owner can enter, and those above it
+	// that are missing.
+	makeDir(path string) error
+	// list is what a folder holds.
+	list(path string) ([]fs.DirEntry, error)
 }
 
 // dir is an open folder. Names in it are names, never paths.
@@ -63,6 +68,9 @@ func (realDisk) openDir(path string) (dir, error) {
 	}
 	return realDir{root}, nil
 }
+
+func (realDisk) makeDir(path string) error               { return os.MkdirAll(path, ownFolder) }
+func (realDisk) list(path string) ([]fs.DirEntry, error) { return os.ReadDir(path) }
 
 // realDir keeps every operation inside one folder, whatever links lie in it.
 type realDir struct{ root *os.Root }

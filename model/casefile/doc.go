@@ -19,6 +19,8 @@
 //  2. Refuse what is no plain file of our own, and a file whose checksum is
 //     not the one that was loaded or saved last.
 //  3. Write to a new hidden file in the same folder, mode 0600: .ketacover-*.tmp.
+//     In the place of a file that is marked read-only, which takes a person's
+//     word, the mode is 0400: what was marked stays marked.
 //  4. Flush it (fsync) and close it. After a fault it is thrown away, never
 //     flushed again.
 //  5. Read it back and compare.
@@ -34,6 +36,8 @@
 //
 //	store.go  what others call: Store.Load, Create, Replace; File.Save
 //	paper.go  Store.WritePaper, for what is carried out of the program
+//	rescue.go Store.Rescue, for a program that must end: never in the place of a
+//	          file; what was rescued, and taking it away again
 //	write.go  steps 3 to 7
 //	read.go   what is read, and what is refused
 //	name.go   what a new file may be called

@@ -27,7 +27,10 @@ func (e *Error) Error() string {
 	if doing != opPaper {
 		doing += " case"
 	}
-	return doing + " " + strconv.Quote(e.Path) + ": " + reason(e.Err).Error()
+	if e.Path != "" {
+		doing += " " + strconv.Quote(e.Path)
+	}
+	return doing + ": " + reason(e.Err).Error()
 }
 
 // Unwrap is the reason, as the disk gave it.
@@ -51,9 +54,11 @@ var hints = []struct {
 	err  error
 	text string
 }{
+	{model.ErrNoName, "give it a name, such as my-case"},
 	{model.ErrExists, "choose another name, or say that the file may be replaced"},
 	{model.ErrConflict, "nothing was overwritten: save yours under another name, then open both"},
 	{model.ErrNotRegular, "give the file itself, not a link, a folder, a pipe or a device"},
+	{model.ErrReadOnly, "nothing was overwritten: save under another name, or say that it may be replaced"},
 	{model.ErrNotOurs, "copy it to a file of your own and open that"},
 	{model.ErrTooLarge, "a case is small: is this the right file?"},
 	{model.ErrNotVerified, "the file on the disk is as it was: save to another disk"},

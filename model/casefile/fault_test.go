@@ -59,6 +59,15 @@ func (d *faultDisk) openDir(path string) (open dir, err error) {
 	return &faultDir{open, d}, err
 }
 
+func (d *faultDisk) makeDir(path string) error {
+	return d.op("make folder", func() error { return d.disk.makeDir(path) })
+}
+
+func (d *faultDisk) list(path string) (entries []fs.DirEntry, err error) {
+	err = d.op("list", func() error { entries, err = d.disk.list(path); return err })
+	return entries, err
+}
+
 // file wraps an open file. What is opened by an operation that fails all the
 // same is closed, because nobody else knows of it.
 func (d *faultDisk) file(f file, err error) (file, error) {

@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"unicode"
@@ -13,13 +14,33 @@ import (
 // for what programs that copy files add to it.
 const maxName = 200
 
+// extension is what the name of a case ends in.
+const extension = ".json"
+
+// atHome is a path in which a leading ~ stands for the person's own folder. A
+// shell would have put it there; what is typed on our screen meets no shell.
+func atHome(path string) string {
+	rest, ok := strings.CutPrefix(path, "~/")
+	if !ok {
+		return path
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return path
+	}
+	return filepath.Join(home, rest)
+}
+
 // newPath checks the path of a file to be made, and adds the extension .json
 // if it has none. A name must do on every system, because cases are copied
 // and synchronised between them.
 func newPath(path string) (string, error) {
-	folder, name := filepath.Split(path)
+	if strings.TrimSpace(path) == "" {
+		return "", failed("name", "", model.ErrNoName)
+	}
+	folder, name := filepath.Split(atHome(path))
 	if filepath.Ext(name) == "" {
-		name += ".json"
+		name += extension
 	}
 	if advice := badName(name); advice != "" {
 		return "", &Error{Op: "name", Path: path, Err: model.ErrBadName, hint: advice}

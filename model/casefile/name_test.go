@@ -40,7 +40,6 @@ func TestANameThatWillNotDoIsRefusedWithAdvice(t *testing.T) {
 	const empty = "give it a name of letters, digits and hyphens"
 	const device = "Windows keeps that name for a device: choose another"
 	for path, hint := range map[string]string{
-		"":                       empty,
 		"folder/":                empty,
 		".":                      empty,
 		"..":                     empty,
@@ -71,6 +70,13 @@ func TestANameThatWillNotDoIsRefusedWithAdvice(t *testing.T) {
 		var e *Error
 		if !errors.As(err, &e) || e.Hint() != hint {
 			t.Errorf("%q: got %v, want the hint %q", path, err, hint)
+		}
+	}
+	for _, path := range []string{"", "  ", "\t"} {
+		_, err := newPath(path)
+		refused(t, err, model.ErrNoName, ": no name was given")
+		if strings.Contains(err.Error(), `"`) {
+			t.Errorf("%q: %v shows a name that is none", path, err)
 		}
 	}
 	if _, err := New().Create(filepath.Join(t.TempDir(), "a\nb"), nil); err == nil {

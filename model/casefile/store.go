@@ -3,8 +3,10 @@ package casefile
 import (
 	"crypto/sha256"
 	"errors"
+	"fmt"
 	"io/fs"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"ketacover/model"
@@ -23,7 +25,13 @@ type File struct {
 	mu   sync.Mutex
 	seen [sha256.Size]byte
 	note model.SaveNote
+	// unlocked says that a person agreed to writing over a file that is marked
+	// read-only.
+	unlocked bool
 }
+
+// target is what has the name of a file that is to be written.
+type target struct{ exists, readOnly bool }
 
 var (
 	_ model.CaseStore = Store{}
@@ -37,7 +45,17 @@ func New() Store { return Store{realDisk{}} }
 // waiting, what is no plain file and what is larger than a case may be. It
 // does not look at what it reads.
 func (s Store) Load(path string) (data []byte, file model.CaseFile, err error) {
+	if strings.TrimSpace(path) == "" {
+		return nil, nil, failed("load", "", model.ErrNoName)
+	}
+	path = atHome(path)
 	info, err := s.disk.stat(path)
+	if err != nil || info.IsDir() {
+		// What a person types is the name without its extension.
+		if full, again := s.disk.stat(path + extension); again == nil {
+			path, info, err = path+extension, full, nil
+		}
+	}
 	if err == nil {
 		err = plain(info) // a device may act on being opened
 	}
@@ -77,14 +95,14 @@ func (s Store) put(op, path string, data []byte, over bool) (model.CaseFile, err
 func (s Store) place(path string, data []byte, over bool) (*File, error) {
 	f := &File{disk: s.disk, path: path}
 	return f, f.inFolder(func(d dir, name string) error {
-		exists, err := present(d, name)
-		if exists && !over {
-			return model.ErrExists
+		there, err := present(d, name)
+		if there.exists && !over {
+			return there.taken()
 		}
 		if err != nil {
 			return err
 		}
-		return f.write(d, name, data, exists)
+		return f.write(d, name, data, there)
 	})
 }
 
@@ -104,17 +122,27 @@ func (f *File) Save(data []byte) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	return failed("save", f.path, f.inFolder(func(d dir, name string) error {
-		exists, err := present(d, name)
+		there, err := present(d, name)
 		if err != nil {
 			return err
 		}
-		if exists {
+		if there.exists {
 			if err := f.unchanged(d, name, sha256.Sum256(data)); err != nil {
 				return err
 			}
 		}
-		return f.write(d, name, data, exists)
+		if there.readOnly && !f.unlocked {
+			return model.ErrReadOnly
+		}
+		return f.write(d, name, data, there)
 	}))
+}
+
+// Unlock lets Save write over a file that is marked read-only.
+func (f *File) Unlock() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.unlocked = true
 }
 
 // inFolder opens the file's folder for as long as work takes.
@@ -127,19 +155,29 @@ func (f *File) inFolder(work func(d dir, name string) error) error {
 	return work(d, filepath.Base(f.path))
 }
 
-// present reports whether the folder has the name, and whether what has it
-// may be replaced: a plain file of our own.
-func present(d dir, name string) (exists bool, err error) {
+// present tells what in the folder has the name, and whether it may be replaced:
+// a plain file of our own.
+func present(d dir, name string) (there target, err error) {
 	info, err := d.lstat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return false, nil
+		return target{}, nil
 	case err != nil:
-		return false, err
-	case !isOurs(info):
-		return true, model.ErrNotOurs
+		return target{}, err
 	}
-	return true, plain(info)
+	there = target{exists: true, readOnly: info.Mode().IsRegular() && info.Mode().Perm()&0o200 == 0}
+	if !isOurs(info) {
+		return there, model.ErrNotOurs
+	}
+	return there, plain(info)
+}
+
+// taken is why a new file cannot have the name.
+func (t target) taken() error {
+	if t.readOnly {
+		return fmt.Errorf("%w, and %w", model.ErrExists, model.ErrReadOnly)
+	}
+	return model.ErrExists
 }
 
 // unchanged compares what is on the disk with what was loaded or saved last.

@@ -16,22 +16,29 @@ import (
 const (
 	// ownerOnly is the mode of everything written here, whatever the umask.
 	ownerOnly fs.FileMode = 0o600
+	// ownerReads is that of what takes the place of a file marked read-only.
+	ownerReads fs.FileMode = 0o400
+	ownFolder  fs.FileMode = 0o700
 	// A half-written file is hidden and says nothing of whose case it is.
 	tempPrefix, tempSuffix = ".ketacover-", ".tmp"
 )
 
 // write puts data in the place of name, or makes name when it does not exist.
 // After an error other than ErrNotConfirmed name is what it was.
-func (f *File) write(d dir, name string, data []byte, exists bool) error {
+func (f *File) write(d dir, name string, data []byte, there target) error {
 	if len(data) > model.MaxCaseSize {
 		return model.ErrTooLarge
 	}
-	temp, err := stage(d, data)
+	mode := ownerOnly
+	if there.readOnly {
+		mode = ownerReads
+	}
+	temp, err := stage(d, data, mode)
 	if err != nil {
 		return err
 	}
 	linked := false
-	if exists {
+	if there.exists {
 		err = d.rename(temp, name)
 	} else {
 		linked, err = publish(d, temp, name)
@@ -51,9 +58,9 @@ func (f *File) write(d dir, name string, data []byte, exists bool) error {
 
 // stage writes data to a new hidden file in the same folder, makes sure that
 // it is on the disk, and reads it back.
-func stage(d dir, data []byte) (temp string, err error) {
+func stage(d dir, data []byte, mode fs.FileMode) (temp string, err error) {
 	temp = tempPrefix + rand.Text() + tempSuffix
-	err = fill(d, temp, data)
+	err = fill(d, temp, data, mode)
 	if err == nil {
 		err = verify(d, temp, data)
 	}
@@ -64,13 +71,13 @@ func stage(d dir, data []byte) (temp string, err error) {
 	return temp, err
 }
 
-func fill(d dir, temp string, data []byte) error {
+func fill(d dir, temp string, data []byte, mode fs.FileMode) error {
 	f, err := d.create(temp)
 	if err != nil {
 		return err
 	}
 	// The umask may have taken from the mode; some file systems have none.
-	err = f.Chmod(ownerOnly)
+	err = f.Chmod(mode)
 	if unsupported(err) || errors.Is(err, fs.ErrPermission) {
 		err = nil
 	}
@@ -113,8 +120,8 @@ func publish(d dir, temp, name string) (linked bool, err error) {
 		return false, err
 	}
 	// A file system without links: look once more, and rename.
-	if exists, err := present(d, name); exists {
-		return false, model.ErrExists
+	if there, err := present(d, name); there.exists {
+		return false, there.taken()
 	} else if err != nil {
 		return false, err
 	}

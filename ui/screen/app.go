@@ -28,6 +28,9 @@ type Setup struct {
 	Today   model.Date
 	// Resume skips the first screen, for a case that was opened.
 	Resume bool
+	// Kept are files in which earlier programs kept what this one goes on with,
+	// the newest last.
+	Kept []string
 }
 
 // App is the only tea.Model: a stack of screens, the window's size, the global
@@ -45,20 +48,35 @@ type App struct {
 // New makes the program ready to run.
 func New(s Setup) *App {
 	v := &visit{
-		session: model.NewSession(s.Library, s.Case), store: s.Store, papers: s.Papers, keep: s.Keep,
+		store: s.Store, papers: s.Papers, keep: s.Keep,
 		words: s.Words, keys: newKeys(s.Words), today: s.Today, fieldKeys: fieldKeys(),
 	}
 	v.dress(s.Look)
 	a := &App{visit: v, look: s.Look, width: 80, height: 24}
-	switch {
-	case !s.Resume:
-		a.stack = []Screen{newWelcome(v)}
-	case v.session.Next() < 0:
-		a.stack = []Screen{newWelcome(v), newAnswer(v)}
-	default:
-		a.stack = []Screen{newWelcome(v), newInterview(v)}
+	a.begin(s.Library, s.Case, s.Resume)
+	if len(s.Kept) > 0 {
+		a.stack = append(a.stack, newKept(v, s.Kept))
 	}
 	return a
+}
+
+// begin starts with a case: with the first screen, or where the person left off.
+// One that was kept when a program had to stop may go back where it was.
+func (a *App) begin(l *model.Library, c model.Case, resume bool) {
+	v := a.visit
+	c, v.fileNames = takeNames(c)
+	v.session = model.NewSession(l, c)
+	a.stack, a.untold = []Screen{newWelcome(v)}, 0
+	switch {
+	case !resume:
+	case v.session.Next() < 0:
+		a.stack = append(a.stack, newAnswer(v))
+	default:
+		a.stack = append(a.stack, newInterview(v))
+	}
+	if file := v.keep.place(); file != nil && file.Rescues() != "" {
+		a.stack = append(a.stack, newPutBack(v, false))
+	}
 }
 
 // Init asks for the background colour, by message: a silent terminal costs
@@ -69,7 +87,7 @@ func (a *App) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, a.to
 // the screen on top.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.update(msg)
-	a.visit.keep.note(a.visit.session.Case())
+	a.tellKeeper()
 	return a, cmd
 }
 
@@ -99,6 +117,8 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		return tea.Quit
 	case savedMsg:
 		return a.saved(msg)
+	case keptMsg:
+		return a.adopt(msg)
 	case tea.KeyPressMsg:
 		return a.press(msg)
 	case tea.PasteMsg:
@@ -144,6 +164,16 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	a.note = noteMsg{}
+	var kept tea.Cmd
+	if !typed && key.Matches(msg, k.back) {
+		kept = a.keepTyped()
+	}
+	return tea.Batch(kept, a.act(msg, typed))
+}
+
+// act does what a key is for.
+func (a *App) act(msg tea.KeyPressMsg, typed bool) tea.Cmd {
+	k := &a.visit.keys
 	switch {
 	case typed:
 	case key.Matches(msg, k.help):
@@ -158,7 +188,10 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return a.unfold()
 	case key.Matches(msg, k.save):
 		return a.save()
-	case key.Matches(msg, k.undo, k.redo):
+	case key.Matches(msg, k.undo):
+		a.keepTyped() // what is typed is taken back, and redo gives it again
+		return a.undo(msg)
+	case key.Matches(msg, k.redo):
 		return a.undo(msg)
 	}
 	return a.top().Update(msg)
@@ -180,39 +213,4 @@ func (a *App) unfold() tea.Cmd {
 		return cmd
 	}
 	return a.pop()
-}
-
-// quit leaves at once when nothing would be lost, and asks otherwise.
-func (a *App) quit() tea.Cmd {
-	if !a.visit.unsaved() {
-		return tea.Quit
-	}
-	return a.open(newQuit(a.visit))
-}
-
-// save writes to the file of the case, or asks for a name.
-func (a *App) save() tea.Cmd {
-	if w, ok := a.top().(writer); ok {
-		if wrong := w.putIn(); wrong != "" {
-			return fault(a.visit.words.Texts.NotSaved + " " + wrong)
-		}
-	}
-	next := a.open(newSave(a.visit, false))
-	if file := a.visit.keep.place(); file != nil {
-		next = saveCase(a.visit, file, false)
-	}
-	return tea.Batch(a.changed(), next)
-}
-
-func (a *App) saved(msg savedMsg) tea.Cmd {
-	if msg.err != nil {
-		a.note = noteMsg{text: words.Clean(msg.err.Error()), bad: true}
-		return nil
-	}
-	a.visit.keep.saved(msg.file, msg.stored)
-	a.note = noteMsg{text: a.visit.words.SavedTo(words.Clean(msg.file.Path())) + " " + string(msg.file.Note())}
-	if msg.leave {
-		return tea.Quit
-	}
-	return a.top().Update(msg)
 }

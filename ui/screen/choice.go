@@ -27,13 +27,12 @@ func newAnswerChoice(v *visit, title, ask string, items []item) Screen {
 // newQuit asks what to do with answers that no file holds.
 func newQuit(v *visit) Screen {
 	w := &v.words.Texts
-	return newChoice(v, v.words.Heads.Quit, w.Unsaved, []item{
-		{label: w.QuitSave, do: func() tea.Cmd {
-			if file := v.keep.place(); file != nil {
-				return tea.Batch(pop(), saveCase(v, file, true))
-			}
-			return replace(newSave(v, true))
-		}},
+	ask := w.Unsaved
+	if v.keep.onlyKept() {
+		ask = v.words.Saving.OnlyKept
+	}
+	return newChoice(v, v.words.Heads.Quit, ask, []item{
+		{label: w.QuitSave, do: func() tea.Cmd { return tea.Sequence(pop(), v.saving(true)) }},
 		{label: w.QuitStay, do: pop},
 		{label: w.QuitLeave, do: leave},
 	})

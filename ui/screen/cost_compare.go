@@ -62,7 +62,7 @@ func (s *costCompare) change(i int) tea.Cmd {
 		try.base, try.session = now, model.NewSession(v.session.Library, model.Case{Answers: t.Answers})
 	}
 	own := *v
-	own.session, s.last = try.session, try.session
+	own.session, own.apart, s.last = try.session, true, try.session
 	return push(own.undoAll(newTryFigures(&own)))
 }
 

@@ -55,9 +55,7 @@ func (v *visit) editDetail(field *model.DetailField, then func() tea.Cmd) tea.Cm
 	if field.Kind == model.ManyEntries {
 		return push(newEntries(v, field))
 	}
-	return v.edit(field.Kind == model.ManyLines, field.Ask, field.Help, v.session.Details().Get(field.ID), func(text string) {
-		v.session.Note(field.Short, v.session.Details().With(field.ID, text))
-	}, then)
+	return v.edit(field.Kind == model.ManyLines, field.Ask, field.Help, v.homeOf(field.Short, field.ID), then)
 }
 
 // newEntries lists the entries of a list such as the medicines.
@@ -95,12 +93,16 @@ func (v *visit) entry(field *model.DetailField, at int) map[string]string {
 // setEntry says something of an entry, the first thing of one that is not there
 // yet.
 func (v *visit) setEntry(field *model.DetailField, at int, column, text string) {
-	list := v.session.Details().Entries(field.ID)
+	v.session.Note(field.Short, withEntry(v.session.Details(), field, at, column, text))
+}
+
+func withEntry(d model.Details, field *model.DetailField, at int, column, text string) model.Details {
+	list := d.Entries(field.ID)
 	if at >= len(list) {
 		at, list = len(list), append(list, map[string]string{})
 	}
 	list[at][column] = text
-	v.session.Note(field.Short, v.session.Details().WithEntries(field.ID, list))
+	return d.WithEntries(field.ID, list)
 }
 
 func (v *visit) removeEntry(field *model.DetailField, at int) tea.Cmd {

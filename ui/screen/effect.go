@@ -17,8 +17,12 @@ type savedMsg struct {
 	err    error
 }
 
-// takenMsg tells that a file of that name exists.
-type takenMsg struct{ name string }
+// takenMsg tells that a file of that name exists, and whether it is marked
+// read-only.
+type takenMsg struct {
+	name     string
+	readOnly bool
+}
 
 // saveCase writes the case of now to its file, and leaves once it is safe when
 // told to.
@@ -28,11 +32,12 @@ func saveCase(v *visit, file model.CaseFile, leave bool) tea.Cmd {
 	return func() tea.Msg { return savedMsg{file: file, stored: c, leave: leave, err: file.Save(data)} }
 }
 
-// createCase writes the case of now to a new file.
+// createCase writes the case of now to a new file. The rescue file that it was
+// kept in until then is taken away: it is a copy that nobody needs any more.
 func createCase(v *visit, name string, overwrite, leave bool) tea.Cmd {
 	c := v.session.Case()
 	data := v.session.Library.EncodeCase(c)
-	store := v.store
+	store, kept := v.store, v.keep.place()
 	return func() tea.Msg {
 		put := store.Create
 		if overwrite {
@@ -40,9 +45,41 @@ func createCase(v *visit, name string, overwrite, leave bool) tea.Cmd {
 		}
 		file, err := put(name, data)
 		if errors.Is(err, model.ErrExists) {
-			return takenMsg{name}
+			return takenMsg{name, errors.Is(err, model.ErrReadOnly)}
+		}
+		if err == nil && kept != nil && kept.Rescues() != "" {
+			_ = kept.Discard() // one that stays is offered again, and harms nobody
 		}
 		return savedMsg{file: file, stored: c, leave: leave, err: err}
+	}
+}
+
+// keptMsg is a case that an earlier program kept, as it was read.
+type keptMsg struct {
+	data []byte
+	file model.CaseFile
+	err  error
+}
+
+// loadKept reads a case that an earlier program kept.
+func loadKept(v *visit, path string) tea.Cmd {
+	return func() tea.Msg {
+		data, file, err := v.store.Load(path)
+		return keptMsg{data, file, err}
+	}
+}
+
+// deleteKept takes away a case that an earlier program kept.
+func deleteKept(v *visit, path string) tea.Cmd {
+	return func() tea.Msg {
+		_, file, err := v.store.Load(path)
+		if err == nil {
+			err = file.Discard()
+		}
+		if err != nil {
+			return noteMsg{text: v.words.Saving.NotDeleted + " " + words.Clean(err.Error()), bad: true}
+		}
+		return noteMsg{text: v.words.Saving.Deleted}
 	}
 }
 

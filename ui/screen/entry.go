@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"ketacover/model"
 	"ketacover/ui/words"
 )
 
@@ -15,10 +16,11 @@ type entry struct {
 	title string
 	ask   string
 	help  string
+	key   string                   // of the detail that it is
 	wrong func(text string) string // what is wrong with it; empty for nothing
-	store func(text string)
 	input *textLine
 	text  string
+	from  string // what it was when it was opened or stored last
 	said  string // what was wrong with the text when enter was pressed
 	of    string // the text it was said of
 }
@@ -26,8 +28,21 @@ type entry struct {
 func newEntry(v *visit, e entry) Screen {
 	s := &e
 	s.visit = v
-	s.input = newTextLine(v, &s.text)
+	s.fill()
 	return s
+}
+
+// known is what was begun, or what the case says.
+func (s *entry) known() string {
+	d := s.visit.session.Details()
+	return words.Clean(or(d.Typed(s.key), d.Get(s.key)))
+}
+
+// fill makes the field anew with what is known.
+func (s *entry) fill() {
+	s.text = s.known()
+	s.from = s.text
+	s.input = newTextLine(s.visit, &s.text)
 }
 
 // Init focuses the field.
@@ -39,6 +54,11 @@ func (s *entry) Init() tea.Cmd {
 // Update types, stores, and leaves.
 func (s *entry) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
+	case changedMsg:
+		if s.text == s.from && s.known() != s.from {
+			s.fill() // what was undone or redone
+		}
+		return s.Init()
 	case tea.PasteMsg:
 		text, cmd := s.visit.pasted(msg)
 		s.input.Update(text)
@@ -70,8 +90,47 @@ func (s *entry) putIn() (wrong string) {
 		s.said, s.of = wrong, s.text
 		return wrong
 	}
-	s.store(text)
+	s.from = s.text
+	s.visit.session.Note(s.key, s.into(s.visit.session.Details(), text))
 	return ""
+}
+
+// into puts a text where it belongs, one that is not finished too.
+func (s *entry) into(d model.Details, text string) model.Details {
+	if s.wrong(text) != "" {
+		return d.WithTyped(s.key, text)
+	}
+	return d.WithTyped(s.key, "").With(s.key, text)
+}
+
+// half is what was typed since and is stored nowhere, and empty for nothing.
+func (s *entry) half() string {
+	if s.text == s.from {
+		return ""
+	}
+	return strings.TrimSpace(words.Clean(s.text))
+}
+
+// keepIn stores what was typed, or keeps it as it is.
+func (s *entry) keepIn() (said string) {
+	text, w := s.half(), s.visit.words
+	if text == "" {
+		return ""
+	}
+	s.from = s.text
+	s.visit.session.Note(s.key, s.into(s.visit.session.Details(), text))
+	if s.wrong(text) != "" {
+		return w.KeptAsTyped(w.Detail(s.key))
+	}
+	return w.Kept(w.Detail(s.key))
+}
+
+// with is the case with what was typed.
+func (s *entry) with(c model.Case) model.Case {
+	if text := s.half(); text != "" {
+		c.Details = s.into(c.Details, text)
+	}
+	return c
 }
 
 // View draws what is asked and the field.

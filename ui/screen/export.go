@@ -58,7 +58,11 @@ func (v *visit) letterFile(d *model.Draft, f paper.Format) paperFile {
 // never named after a person or an illness.
 func newSavePaper(v *visit, f paperFile, kind string) Screen {
 	w := &v.words.Letters
-	return newLine(v, w.FileAsk, w.FileHelp, kind+"-"+v.today.String()+f.ending, func(name string) tea.Cmd {
+	at := v.homeOfName(paperName, kind+f.ending, kind+"-"+v.today.String()+f.ending)
+	return newTyped(v, false, w.FileAsk, w.FileHelp, at, func(name string) tea.Cmd {
+		if name == "" {
+			return fault(v.words.Saving.NoName)
+		}
 		if !strings.HasSuffix(name, f.ending) {
 			name += f.ending
 		}
@@ -67,11 +71,9 @@ func newSavePaper(v *visit, f paperFile, kind string) Screen {
 }
 
 // paperTaken asks whether a file may be replaced.
-func (v *visit) paperTaken(f paperFile, name string) tea.Cmd {
-	w := &v.words.Texts
-	return push(newChoice(v, v.words.Letters.Export, w.OverwriteAsk, []item{
-		{label: w.AnotherName, do: pop},
-		{label: w.Overwrite, do: func() tea.Cmd { return tea.Sequence(pop(), writePaper(v, f, name, true)) }},
+func (v *visit) paperTaken(f paperFile, name string, readOnly bool) tea.Cmd {
+	return push(v.newTaken(v.words.Letters.Export, readOnly, func() tea.Cmd {
+		return tea.Sequence(pop(), writePaper(v, f, name, true))
 	}))
 }
 

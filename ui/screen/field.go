@@ -47,10 +47,8 @@ func (f *field) renew() *field {
 }
 
 func (f *field) newInput() {
-	question := f.visit.question(f.question)
-	if answer := f.visit.session.Answers().At(f.question); answer.State == model.Given {
-		f.text = question.AnswerID(answer)
-	}
+	f.text = f.known()
+	f.began = f.text
 	f.input = newTextLine(f.visit, &f.text)
 }
 

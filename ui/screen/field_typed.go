@@ -11,6 +11,7 @@ import (
 // typedAnswer is an answer that is typed: a date or a number.
 type typedAnswer struct {
 	text    string
+	began   string    // what it was when the field was made
 	input   *textLine // nil where options are chosen from
 	wrong   string    // what is wrong with the text
 	doubted string    // the text that was doubted; enter once more keeps it
@@ -26,41 +27,107 @@ func (f *field) write(msg tea.Msg) {
 	}
 }
 
-// readTyped is the answer that was typed, or what is wrong with it.
-func (f *field) readTyped() (answer model.Answer, wrong string) {
-	text := strings.TrimSpace(f.text)
-	switch question := f.visit.question(f.question); {
-	case text == "":
-	case question.Kind == model.Day:
-		answer, wrong = f.readDay(question, text)
-	default:
-		answer, wrong = f.readNumber(question, text)
+// known is what the case says, as it would be typed: what was begun first, then
+// the answer.
+func (f *field) known() string {
+	question := f.visit.question(f.question)
+	if text := f.visit.session.Details().Typed(question.ID); text != "" {
+		return text
 	}
-	f.wrong = wrong
-	return answer, wrong
+	if answer := f.visit.session.Answers().At(f.question); answer.State == model.Given {
+		return question.AnswerID(answer)
+	}
+	return ""
 }
 
-func (f *field) readNumber(q *model.Question, text string) (answer model.Answer, wrong string) {
-	n, wrong := f.visit.readFigure(q, text)
+// half is what was typed since and is stored nowhere, and empty for nothing.
+func (f *field) half() string {
+	if f.input == nil || f.text == f.began {
+		return ""
+	}
+	return strings.TrimSpace(f.text)
+}
+
+// retyped is the field made anew. What is typed and not stored yet stays.
+func (f *field) retyped() *field {
+	again := newField(f.visit, f.question)
+	if f.half() != "" {
+		again.text = f.text
+		again.input = newTextLine(f.visit, &again.text)
+	}
+	return again
+}
+
+// keepIn answers with what was typed, or keeps it as it is where it is no answer
+// yet.
+func (s *interview) keepIn() (said string) {
+	f, v := s.field, s.visit
+	text := f.half()
+	if text == "" {
+		return ""
+	}
+	name := v.question(s.question).Short
+	answer, wrong := f.read(text)
+	f.began = f.text
+	if wrong == "" && f.doubt(answer) == "" {
+		v.session.Answer(s.question, answer)
+		return v.words.Kept(name)
+	}
+	v.session.Draft(s.question, text)
+	return v.words.KeptAsTyped(name)
+}
+
+// with is the case with what was typed, which is no answer until the person says
+// so: half a number is a number.
+func (s *interview) with(c model.Case) model.Case {
+	if text := s.field.half(); text != "" && !s.visit.apart {
+		c.Details = c.Details.WithTyped(s.visit.question(s.question).ID, text)
+	}
+	return c
+}
+
+// readTyped is the answer that was typed, or what is wrong with it. One that can
+// hardly be right is asked about once, and taken when enter is pressed again: a
+// letter may bear a day to come.
+func (f *field) readTyped() (answer model.Answer, wrong string) {
+	text := strings.TrimSpace(f.text)
+	answer, f.wrong = f.read(text)
+	if doubt := f.doubt(answer); f.wrong == "" && doubt != "" && f.doubted != text {
+		f.doubted = text
+		f.wrong = doubt + " " + f.visit.words.Dates.Keep
+	}
+	if f.wrong != "" {
+		return model.Answer{}, f.wrong
+	}
+	return answer, ""
+}
+
+// read is the answer that a text gives, or what is wrong with it.
+func (f *field) read(text string) (answer model.Answer, wrong string) {
+	question := f.visit.question(f.question)
+	if text == "" {
+		return answer, ""
+	}
+	if question.Kind == model.Day {
+		date, err := model.ParseDate(text)
+		if err != nil {
+			return answer, f.visit.badDate(question.Short, text, err)
+		}
+		return model.DateOf(date), ""
+	}
+	n, wrong := f.visit.readFigure(question, text)
 	if wrong != "" {
 		return answer, wrong
 	}
 	return model.NumberOf(n), ""
 }
 
-// readDay reads a date. One that can hardly be right is asked about once, and
-// taken when enter is pressed again: a letter may bear a day to come.
-func (f *field) readDay(q *model.Question, text string) (answer model.Answer, wrong string) {
-	date, err := model.ParseDate(text)
-	if err != nil {
-		return answer, f.visit.badDate(q.Short, text, err)
+// doubt is why an answer can hardly be right, and empty for nothing.
+func (f *field) doubt(answer model.Answer) string {
+	if f.visit.question(f.question).Kind != model.Day || answer.State != model.Given {
+		return ""
 	}
-	answer = model.DateOf(date)
-	if doubt := f.visit.doubtful(f.question, answer); doubt != "" && f.doubted != text {
-		f.doubted = text
-		return model.Answer{}, doubt + " " + f.visit.words.Dates.Keep
-	}
-	return answer, ""
+	return f.visit.doubtful(f.question, answer)
 }
 
 // viewTyped draws the input, and what is wrong below it.

@@ -2,7 +2,6 @@ package screen_test
 
 import (
 	"errors"
-	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -10,7 +9,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
 	"ketacover/seed"
 	"ketacover/ui/style"
 )
@@ -153,44 +151,6 @@ func TestLeavingAsksOnlyWhenSomethingIsUnsaved(t *testing.T) {
 	}
 }
 
-// shelf is a store in memory.
-type shelf struct {
-	files map[string]string
-	fail  error
-}
-
-type book struct {
-	*shelf
-	name string
-}
-
-func (s *shelf) Load(string) ([]byte, model.CaseFile, error) { return nil, nil, errors.New("not here") }
-
-func (s *shelf) Create(name string, data []byte) (model.CaseFile, error) {
-	if _, ok := s.files[name]; ok {
-		return nil, fmt.Errorf("save %q: %w", name, model.ErrExists)
-	}
-	return s.Replace(name, data)
-}
-
-func (s *shelf) Replace(name string, data []byte) (model.CaseFile, error) {
-	if s.fail != nil {
-		return nil, s.fail
-	}
-	s.files[name] = string(data)
-	return book{s, name}, nil
-}
-
-func (b book) Path() string         { return b.name }
-func (b book) Note() model.SaveNote { return "" }
-func (b book) Save(data []byte) error {
-	if b.fail != nil {
-		return b.fail
-	}
-	b.files[b.name] = string(data)
-	return nil
-}
-
 func TestASavedCaseHoldsTheAnswersOfNow(t *testing.T) {
 	s := &shelf{files: map[string]string{"taken": "something else"}}
 	r := sitWith(t, 80, 24, style.Options{}, s)
@@ -233,14 +193,9 @@ func TestAFailedSaveIsSaidAndCostsNoAnswer(t *testing.T) {
 	}
 }
 
-func TestASignalSavesOnlyACaseThatHasAFile(t *testing.T) {
+func TestASignalSavesToTheFileThatThePersonSavedTo(t *testing.T) {
 	s := &shelf{files: map[string]string{}}
 	r := sitWith(t, 80, 24, style.Options{}, s)
-	toCondition(r)
-	if got := r.keep.Rescue(); !strings.Contains(got, "not saved") || len(s.files) != 0 {
-		t.Fatalf("Rescue says %q and writes %v", got, s.files)
-	}
-	r = sitWith(t, 80, 24, style.Options{}, s)
 	toCondition(r)
 	r.press("ctrl+s")
 	r.write("mine")

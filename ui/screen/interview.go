@@ -111,6 +111,7 @@ func (s *interview) putIn() (wrong string) {
 	answer, wrong := s.field.Read()
 	if wrong == "" {
 		s.visit.session.Answer(s.question, answer)
+		s.field.began = s.field.text
 	}
 	return wrong
 }

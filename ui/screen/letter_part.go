@@ -62,9 +62,7 @@ func (v *visit) partItems(d *model.Draft, part *model.DraftPart) []item {
 	kind, text := d.Letter.Kind, partText(part)
 	if text != "" {
 		items = append(items, item{label: w.InOwnWords, do: func() tea.Cmd {
-			return v.edit(true, w.InOwnWords, w.OwnHelp, text, func(own string) {
-				v.session.Note(w.OwnWords, v.session.Details().WithOwnWords(kind, part.ID, own))
-			}, pop)
+			return v.edit(true, w.InOwnWords, w.OwnHelp, v.homeOfPart(d.Letter, part.ID), pop)
 		}})
 	}
 	if part.Own {
@@ -76,6 +74,22 @@ func (v *visit) partItems(d *model.Draft, part *model.DraftPart) []item {
 		items = append(items, item{label: w.NothingToDo, do: pop})
 	}
 	return items
+}
+
+// homeOfPart is the place of a part of a letter in the person's own words.
+func (v *visit) homeOfPart(l *model.Letter, id string) home {
+	return home{
+		name: v.words.Letters.OwnWords,
+		known: func() string {
+			d := v.session.Library.Write(l, v.session.Case(), v.order(l.Kind))
+			i := slices.IndexFunc(d.Parts, func(p model.DraftPart) bool { return p.ID == id })
+			if i < 0 {
+				return ""
+			}
+			return partText(&d.Parts[i])
+		},
+		into: func(d model.Details, text string) model.Details { return d.WithOwnWords(l.Kind, id, text) },
+	}
 }
 
 // partText is a part's words as they would be edited.
@@ -95,8 +109,10 @@ func (v *visit) fill(b model.Blank, then func() tea.Cmd) tea.Cmd {
 	}
 	if criterion, ok := model.ProofOf(b.ID); ok {
 		name := paper.BlankName(v.words, b)
-		return v.edit(false, name, v.words.Letters.ProofHelp, v.session.Details().Proof(criterion), func(text string) {
-			v.session.Note(name, v.session.Details().WithProof(criterion, text))
+		return v.edit(false, name, v.words.Letters.ProofHelp, home{
+			name:  name,
+			known: func() string { return v.session.Details().Proof(criterion) },
+			into:  func(d model.Details, text string) model.Details { return d.WithProof(criterion, text) },
 		}, then)
 	}
 	if q := lib.Question(b.ID); q >= 0 {

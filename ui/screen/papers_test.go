@@ -142,7 +142,7 @@ func TestAPaperIsNeverReplacedUnasked(t *testing.T) {
 	d.fail = errors.New("the disk is full")
 	r.choose("Plain text")
 	r.press("enter")
-	r.expect("the disk is full")
+	r.expect("The disk is full.")
 }
 
 func TestAPartCanBePutInOwnWordsAndBack(t *testing.T) {

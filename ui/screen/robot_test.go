@@ -51,7 +51,7 @@ func sitWith(t testing.TB, width, height int, look style.Options, store model.Ca
 		t.Fatal(err)
 	}
 	w := words.English()
-	keep := screen.NewKeeper(lib, w, nil, model.Case{})
+	keep := screen.NewKeeper(lib, w, nil, model.Case{}).Aside(store, "state/answers.json")
 	r := &robot{t: t, lib: lib, keep: keep}
 	papers, _ := store.(model.PaperStore)
 	r.app = screen.New(screen.Setup{Library: lib, Store: store, Papers: papers, Keep: keep, Words: w, Look: look, Today: today})

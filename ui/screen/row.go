@@ -84,7 +84,7 @@ func (s *row) Update(msg tea.Msg) tea.Cmd {
 func (s *row) follow() {
 	entry := s.visit.entry(s.field, s.at)
 	for i := range s.cells {
-		if entry[s.field.Columns[i].ID] != s.cells[i].known {
+		if half := i == s.cursor && s.half() != ""; !half && entry[s.field.Columns[i].ID] != s.cells[i].known {
 			s.load(i)
 		}
 	}
@@ -156,6 +156,36 @@ func (s *row) keep() {
 	if after := s.count(); after < before {
 		s.at = after
 	}
+}
+
+// half is what was typed in the field under the cursor and is stored nowhere,
+// and empty for nothing.
+func (s *row) half() string {
+	if !s.Typing() {
+		return ""
+	}
+	c := &s.cells[s.cursor]
+	if text := strings.TrimSpace(c.text); c.line != nil && text != c.from {
+		return text
+	}
+	return ""
+}
+
+// keepIn stores what was typed.
+func (s *row) keepIn() (said string) {
+	if s.half() == "" {
+		return ""
+	}
+	s.keep()
+	return s.visit.words.Kept(s.field.Short)
+}
+
+// with is the case with what was typed.
+func (s *row) with(c model.Case) model.Case {
+	if text := s.half(); text != "" {
+		c.Details = withEntry(c.Details, s.field, s.at, s.field.Columns[s.cursor].ID, text)
+	}
+	return c
 }
 
 // View draws the fields, the one that is typed in with a line to type on.

@@ -1,8 +1,12 @@
 package screen
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"ketacover/model"
 )
 
 // save asks for the name of a new file.
@@ -10,11 +14,15 @@ type save struct {
 	visit *visit
 	input *textLine
 	name  string
-	leave bool // leave the program once it is saved
+	home  home
+	said  string // why it could not be saved
+	of    string // the name it was said of
+	leave bool   // leave the program once it is saved
 }
 
 func newSave(v *visit, leave bool) Screen {
-	s := &save{visit: v, leave: leave}
+	s := &save{visit: v, leave: leave, home: v.homeOfName(caseName, caseName, "")}
+	s.name = s.home.known()
 	s.input = newTextLine(v, &s.name)
 	return s
 }
@@ -29,11 +37,8 @@ func (s *save) Init() tea.Cmd {
 func (s *save) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case takenMsg:
-		return push(newChoice(s.visit, s.visit.words.Heads.Save, s.visit.words.Texts.OverwriteAsk, []item{
-			{label: s.visit.words.Texts.AnotherName, do: pop},
-			{label: s.visit.words.Texts.Overwrite, do: func() tea.Cmd {
-				return tea.Sequence(pop(), pop(), createCase(s.visit, s.name, true, s.leave))
-			}},
+		return push(s.visit.newTaken(s.visit.words.Heads.Save, msg.readOnly, func() tea.Cmd {
+			return tea.Sequence(pop(), createCase(s.visit, msg.name, true, s.leave))
 		}))
 	case tea.PasteMsg:
 		text, cmd := s.visit.pasted(msg)
@@ -41,19 +46,38 @@ func (s *save) Update(msg tea.Msg) tea.Cmd {
 		return cmd
 	case savedMsg:
 		if msg.err == nil {
+			s.visit.fileNames[caseName] = ""
 			return pop()
 		}
+		s.said, s.of = s.visit.whyNot(msg.err), s.name
 		return nil
 	case tea.KeyPressMsg:
 		switch {
 		case key.Matches(msg, s.visit.keys.back):
 			return pop()
 		case key.Matches(msg, s.visit.keys.choose):
-			return createCase(s.visit, s.name, false, s.leave)
+			return createCase(s.visit, strings.TrimSpace(s.name), false, s.leave)
 		}
 	}
 	s.input.Update(msg)
 	return nil
+}
+
+// putIn has nothing to store: a name is no part of the case.
+func (s *save) putIn() (wrong string) { return "" }
+
+// keepIn remembers the name for when it is asked for again.
+func (s *save) keepIn() (said string) {
+	s.home.store(s.visit, strings.TrimSpace(s.name))
+	return ""
+}
+
+// with is the case with the name that is typed.
+func (s *save) with(c model.Case) model.Case {
+	if name := strings.TrimSpace(s.name); name != "" {
+		c.Details = s.home.into(c.Details, name)
+	}
+	return c
 }
 
 // View draws the field and what it means to save.
@@ -63,6 +87,9 @@ func (s *save) View(width, height int) string {
 	out := append(blank(1), styled(t.Title, lines(w.Texts.SaveAsk, inner))...)
 	out = append(out, styled(t.Dim, lines(w.Texts.SaveHelp, inner))...)
 	out = append(append(out, ""), s.input.line(inner))
+	if s.said != "" && s.of == s.name {
+		out = append(out, s.visit.wrongLines(s.said, inner)...)
+	}
 	return join(block(indent(out, 2), height))
 }
 

@@ -23,11 +23,19 @@ type Screen interface {
 	Typing() bool
 }
 
-// writer is a screen on which a text is typed. Saving puts it into the case
-// first, so that what is seen is what is saved.
+// writer is a screen on which a text is typed. What is typed is never dropped:
+// App keeps it on every way out, and shows the Keeper after every key what the
+// case would be with it.
 type writer interface {
-	// putIn does, or says what is wrong with the text.
+	// putIn stores the text, so that what is seen is what is saved, or says
+	// what is wrong with it.
 	putIn() (wrong string)
+	// keepIn stores the text because the person goes elsewhere, and says so. One
+	// that is not finished is kept as it was typed; one that was only emptied
+	// stays in the case, since it takes enter to take it out.
+	keepIn() (said string)
+	// with is the case with the text in it, also where it is not finished.
+	with(c model.Case) model.Case
 }
 
 type (

@@ -119,10 +119,7 @@ func (v *visit) decide(way string) tea.Cmd {
 
 // newNote asks for the text of a detail; an empty one takes it out.
 func (v *visit) newNote(key, ask, help string, wrong func(string) string) Screen {
-	return newEntry(v, entry{
-		title: ask, ask: ask, help: help, text: words.Clean(v.session.Details().Get(key)), wrong: wrong,
-		store: func(text string) { v.session.Note(key, v.session.Details().With(key, text)) },
-	})
+	return newEntry(v, entry{title: ask, ask: ask, help: help, key: key, wrong: wrong})
 }
 
 func anyText(string) string { return "" }

@@ -18,13 +18,15 @@ type typed struct {
 	visit *visit
 	ask   string
 	help  string
-	text  string
-	from  string            // what it was when the screen opened
-	put   bool              // it was stored since
-	line  *textLine         // one line
-	many  *huh.Text         // or several
-	wide  int               // what many was last told
-	store func(text string) // puts the text into the case; nil where it is no part of it
+	known string    // what the case said when it was opened or stored last
+	text  string    // what is typed
+	from  string    // what the field made of what was known
+	line  *textLine // one line
+	many  *huh.Text // or several
+	wide  int       // what many was last told
+	said  string    // why the file that it names could not be written
+	of    string    // the text it was said of
+	home  home
 	then  func(text string) tea.Cmd
 }
 
@@ -32,29 +34,28 @@ type typed struct {
 // opened, because the field would lose its end.
 const maxLong = 4000
 
-// newLine asks for one line. What then returns says where to go from there.
-func newLine(v *visit, ask, help, text string, then func(text string) tea.Cmd) *typed {
-	s := &typed{visit: v, ask: ask, help: help, text: oneBreak(text), then: then}
-	s.line = newTextLine(v, &s.text)
-	return s.filled()
+// newTyped asks for one line or several. What then returns says where to go from
+// there.
+func newTyped(v *visit, many bool, ask, help string, at home, then func(text string) tea.Cmd) *typed {
+	s := &typed{visit: v, ask: ask, help: help, home: at, then: then}
+	s.fill(at.known(), many)
+	return s
 }
 
-// newLines asks for several lines.
-func newLines(v *visit, ask, help, text string, then func(text string) tea.Cmd) *typed {
-	s := &typed{visit: v, ask: ask, help: help, text: oneBreak(text), then: then}
-	s.many = huh.NewText().ExternalEditor(false).CharLimit(maxLong).ShowLineNumbers(false).Value(&s.text)
-	s.many.WithKeyMap(v.fieldKeys)
-	s.many.WithTheme(v.fieldTheme)
-	return s.filled()
-}
-
-// filled notes what the field makes of the text. It writes tabs as spaces and
-// drops what it cannot show, and that is no change that a person made: a text
-// that was only looked at stays as it is, to the byte.
-func (s *typed) filled() *typed {
+// fill makes the field anew with a text, and notes what the field makes of it.
+// It writes tabs as spaces and drops what it cannot show, and that is no change
+// that a person made: a text that was only looked at stays as it is, to the byte.
+func (s *typed) fill(text string, many bool) {
+	s.known, s.text, s.wide = text, oneBreak(text), 0
+	if many {
+		s.many = huh.NewText().ExternalEditor(false).CharLimit(maxLong).ShowLineNumbers(false).Value(&s.text)
+		s.many.WithKeyMap(s.visit.fieldKeys)
+		s.many.WithTheme(s.visit.fieldTheme)
+	} else {
+		s.line = newTextLine(s.visit, &s.text)
+	}
 	s.hand(struct{}{})
 	s.from = s.text
-	return s
 }
 
 // oneBreak writes every line break as one character: a field takes the two of
@@ -68,17 +69,15 @@ func tooLong(text string, limit int) bool { return len([]rune(text)) > limit }
 
 // edit opens a text of the case in a field of one line or of several, unless
 // it is too long to come back whole. Then says where to go once it is stored.
-func (v *visit) edit(many bool, ask, help, text string, store func(text string), then func() tea.Cmd) tea.Cmd {
-	limit, open := maxTyped, newLine
+func (v *visit) edit(many bool, ask, help string, at home, then func() tea.Cmd) tea.Cmd {
+	limit := maxTyped
 	if many {
-		limit, open = maxLong, newLines
+		limit = maxLong
 	}
-	if tooLong(text, limit) {
+	if tooLong(at.known(), limit) {
 		return fault(v.words.Letters.TooLong)
 	}
-	s := open(v, ask, help, text, func(string) tea.Cmd { return tea.Sequence(then(), changed) })
-	s.store = store
-	return push(s)
+	return push(newTyped(v, many, ask, help, at, func(string) tea.Cmd { return tea.Sequence(then(), changed) }))
 }
 
 // Init focuses the field.
@@ -94,6 +93,8 @@ func (s *typed) Init() tea.Cmd {
 // Update types, keeps what was typed, and leaves.
 func (s *typed) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
+	case changedMsg:
+		return s.follow()
 	case tea.PasteMsg:
 		return s.paste(msg)
 	case paperMsg:
@@ -111,14 +112,40 @@ func (s *typed) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// putIn stores what was typed, where it is a part of the case. A text that
-// nobody changed is nobody's own.
+// follow takes over what was undone or redone. What is typed and not stored yet
+// stays.
+func (s *typed) follow() tea.Cmd {
+	if known := s.home.known(); s.text == s.from && known != s.known {
+		s.fill(known, s.many != nil)
+	}
+	return s.Init()
+}
+
+// putIn stores what was typed. A text that nobody changed is nobody's own.
 func (s *typed) putIn() (wrong string) {
-	if s.store != nil && (s.put || s.text != s.from) {
-		s.store(strings.TrimSpace(s.text))
-		s.put = true
+	if s.text != s.from {
+		s.from = s.text
+		s.home.store(s.visit, strings.TrimSpace(s.text))
+		s.known = s.home.known()
 	}
 	return ""
+}
+
+// keepIn stores what was typed.
+func (s *typed) keepIn() (said string) {
+	if s.text == s.from || strings.TrimSpace(s.text) == "" {
+		return ""
+	}
+	s.putIn()
+	return s.visit.words.Kept(s.visit.words.Detail(s.home.name))
+}
+
+// with is the case with what was typed.
+func (s *typed) with(c model.Case) model.Case {
+	if text := strings.TrimSpace(s.text); s.text != s.from && text != "" {
+		c.Details = s.home.into(c.Details, text)
+	}
+	return c
 }
 
 // written goes back once a paper is safe, and says where it is.
@@ -126,10 +153,12 @@ func (s *typed) written(m paperMsg) tea.Cmd {
 	v := s.visit
 	switch {
 	case errors.Is(m.err, model.ErrExists):
-		return v.paperTaken(m.file, m.name)
+		return v.paperTaken(m.file, m.name, errors.Is(m.err, model.ErrReadOnly))
 	case m.err != nil:
-		return fault(words.Clean(m.err.Error()))
+		s.said, s.of = v.whyNot(m.err), s.text
+		return nil
 	}
+	v.fileNames[s.home.file], v.fileNames[s.home.name] = "", ""
 	said := strings.TrimSpace(v.words.SavedTo(words.Clean(m.name)) + " " + string(m.note) + " " + strings.Join(m.warnings, "; "))
 	return tea.Sequence(pop(), note(said))
 }
@@ -176,6 +205,9 @@ func (s *typed) View(width, height int) string {
 	out = append(out, "")
 	if s.line != nil {
 		out = append(out, s.line.line(inner))
+		if s.said != "" && s.of == s.text {
+			out = append(out, s.visit.wrongLines(s.said, inner)...)
+		}
 	} else {
 		out = append(out, s.lines(inner, max(min(height-len(out), 16), 2))...)
 	}

@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"sync"
-
 	"charm.land/huh/v2"
 
 	"ketacover/model"
@@ -21,6 +19,8 @@ type visit struct {
 	theme     style.Theme
 	ascii     bool // pictures of marks that can be typed
 	words     *words.Words
+	apart     bool              // the session is a what-if's own: nothing of it is in the case
+	fileNames map[string]string // as they were typed last
 	keys      keys
 	today     model.Date
 	keep      *Keeper
@@ -68,76 +68,4 @@ func (v *visit) inCrisis() bool {
 		}
 	}
 	return false
-}
-
-// Keeper holds what must not be lost outside the event loop, so that a signal
-// or a panic can still save it.
-type Keeper struct {
-	mu     sync.Mutex
-	lib    *model.Library
-	words  *words.Words
-	file   model.CaseFile
-	now    model.Case
-	stored model.Case
-	done   string
-}
-
-// NewKeeper keeps a case that was read from the file, which may be nil.
-func NewKeeper(l *model.Library, w *words.Words, file model.CaseFile, c model.Case) *Keeper {
-	return &Keeper{lib: l, words: w, file: file, now: c, stored: c}
-}
-
-// note tells the keeper what the case is now.
-func (k *Keeper) note(c model.Case) {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	k.now = c
-}
-
-// saved tells the keeper that the case c is safe in the file.
-func (k *Keeper) saved(file model.CaseFile, c model.Case) {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	k.file, k.stored = file, c
-}
-
-// place is the file of the case, or nil.
-func (k *Keeper) place() model.CaseFile {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	return k.file
-}
-
-func (k *Keeper) unsaved() bool {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	return !k.now.Equal(k.stored)
-}
-
-// Rescue saves the case to its file, if it has one, and returns the sentence
-// to leave on the normal screen. A case without a file is written nowhere. It
-// does its work once, whoever calls it.
-func (k *Keeper) Rescue() string {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	if k.done != "" {
-		return k.done
-	}
-	switch {
-	case k.now.Equal(k.stored):
-		k.done = k.words.Texts.KeepAnswers
-		if k.file == nil {
-			k.done = k.words.Texts.RescueNone
-		}
-	case k.file == nil:
-		k.done = k.words.Texts.RescueNone
-	default:
-		name := words.Clean(k.file.Path())
-		if err := k.file.Save(k.lib.EncodeCase(k.now)); err != nil {
-			k.done = k.words.RescueFailed(name, words.Clean(err.Error()))
-		} else {
-			k.done = k.words.Rescued(name)
-		}
-	}
-	return k.done
 }

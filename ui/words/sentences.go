@@ -74,6 +74,14 @@ func (w *Words) More(n int) string { return fmt.Sprintf("and %d more", n) }
 // SavedTo says where the case is now.
 func (w *Words) SavedTo(name string) string { return fmt.Sprintf("Saved to %s.", name) }
 
+// Kept says that what was typed is stored though nobody pressed enter.
+func (w *Words) Kept(what string) string { return fmt.Sprintf("Kept: %s. ctrl+z takes it back.", what) }
+
+// KeptAsTyped says that what was typed is kept and is no answer yet.
+func (w *Words) KeptAsTyped(what string) string {
+	return fmt.Sprintf("Kept as you typed it, but it does not count yet: %s.", what)
+}
+
 // Rescued says that a case was saved while the program had to end.
 func (w *Words) Rescued(name string) string {
 	return fmt.Sprintf("Your answers were saved to %s.", name)
@@ -81,6 +89,9 @@ func (w *Words) Rescued(name string) string {
 
 // RescueFailed says that a case could not be saved while the program had to end.
 func (w *Words) RescueFailed(name, why string) string {
+	if name == "" {
+		return fmt.Sprintf("Your answers could not be kept: %s.", why)
+	}
 	return fmt.Sprintf("Your last answers could not be saved to %s: %s.", name, why)
 }
 

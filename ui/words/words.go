@@ -8,6 +8,7 @@ type Words struct {
 	Keys     Keys
 	Heads    Heads
 	Texts    Texts
+	Saving   Saving
 	Papers   Papers
 	Reading  Reading
 	Ways     Ways
@@ -30,7 +31,7 @@ type Heads struct {
 type Texts struct {
 	Welcome1, Welcome2, Welcome3, Privacy, Start, TooSmall, ChooseFirst, SkipHint, NothingTurns,
 	CauseIntro, CauseNone, ChangeIntro, CheckNone, NoCosts,
-	AfterIntro, SaveAsk, SaveHelp, Unsaved, QuitSave, QuitLeave, QuitStay, RescueNone, OverwriteAsk, Overwrite, AnotherName, Medical, NothingUndo, NothingRedo, KeepAnswers,
+	AfterIntro, SaveAsk, SaveHelp, Unsaved, QuitSave, QuitLeave, QuitStay, OverwriteAsk, Overwrite, AnotherName, Medical, NothingUndo, NothingRedo, KeepAnswers,
 	NothingOpens, BadNumber, NoCents, NotSaved, PasteCut, ConditionsNote, MetMark, NotMetMark, NotKnownMark string
 }
 
@@ -52,6 +53,7 @@ func English() *Words {
 		Keys:     englishKeys(),
 		Heads:    englishHeads(),
 		Texts:    englishTexts(),
+		Saving:   englishSaving(),
 	}
 }
 
@@ -77,7 +79,7 @@ func englishTexts() Texts {
 		Welcome1:    "This program asks a few questions about your treatment and your plan. It shows at each step what your plan is likely to say, why, and what you can do.",
 		Welcome2:    "You can say \"I don't know\" at any question. You can go back and change any answer.",
 		Welcome3:    "It looks at ketamine treatment and at Spravato, a nasal spray that plans pay for more often.",
-		Privacy:     "Your answers stay on this computer. Nothing is sent. Nothing is saved unless you ask.",
+		Privacy:     "Nothing is sent. Answers are saved on this computer only if you ask, or if the window closes.",
 		Start:       "Press enter to start.",
 		TooSmall:    "The window is too small. Please make it at least 40 by 15. Your answers are safe.",
 		ChooseFirst: "Nothing is chosen yet. Press up or down, or a number, then enter.",
@@ -93,7 +95,6 @@ func englishTexts() Texts {
 		Unsaved:  "Some answers are not saved.",
 		QuitSave: "Save them, then leave", QuitLeave: "Leave without saving", QuitStay: "Stay",
 
-		RescueNone:   "Your answers were not saved: the case had no file yet.",
 		OverwriteAsk: "A file of that name is there already.", Overwrite: "Replace it", AnotherName: "Use another name",
 		Medical:     "a medical matter: ask, do not chase it",
 		NothingUndo: "Nothing to undo.", NothingRedo: "Nothing to redo.",

@@ -1,0 +1,26 @@
+package model
+
+// typedPrefix is what the key of a detail begins with that holds what was typed
+// and is not finished: half a date, a number that is none. It is no answer and
+// counts for nothing; it is kept as it was typed, so that it can be finished.
+const typedPrefix = "typed-"
+
+// Typed is what was typed for a question or a detail and not finished, and empty
+// for nothing.
+func (d Details) Typed(id string) string { return d.Get(typedPrefix + id) }
+
+// WithTyped returns a copy that keeps what was typed for a question or a detail
+// and not finished. An empty text takes it out.
+func (d Details) WithTyped(id, text string) Details { return d.With(typedPrefix+id, text) }
+
+// Draft keeps what was typed for question q and is no answer yet. Undo takes it
+// back, and so does an answer to q.
+func (s *Session) Draft(q int, text string) {
+	if d := s.details.WithTyped(s.Library.Questions[q].ID, text); !d.Equal(s.details) {
+		s.change(Changed{Question: q}, s.answers, d)
+	}
+}
+
+// finished is the details without what was typed for question q before it was
+// answered.
+func (s *Session) finished(q int) Details { return s.details.WithTyped(s.Library.Questions[q].ID, "") }

@@ -1,0 +1,134 @@
+package screen
+
+import (
+	"sync"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// Keeper holds what must not be lost outside the event loop, so that a signal
+// or a panic can still save it.
+type Keeper struct {
+	mu     sync.Mutex
+	lib    *model.Library
+	words  *words.Words
+	store  model.CaseStore
+	aside  string // for which a case without a file is rescued; empty for nowhere
+	file   model.CaseFile
+	asked  bool       // the person saved to the file in this sitting
+	now    model.Case // as it would be saved
+	typed  model.Case // the same with what is typed and not stored yet
+	stored model.Case
+	over   bool
+	said   string
+}
+
+// NewKeeper keeps a case that was read from the file, which may be nil.
+func NewKeeper(l *model.Library, w *words.Words, file model.CaseFile, c model.Case) *Keeper {
+	return &Keeper{lib: l, words: w, file: file, now: c, typed: c, stored: c}
+}
+
+// Aside tells the keeper where to put a case that no file may hold unasked:
+// beside its own file, or else beside the path.
+func (k *Keeper) Aside(store model.CaseStore, path string) *Keeper {
+	k.store, k.aside = store, path
+	return k
+}
+
+// note tells the keeper what the case is now, and what it would be with what is
+// typed.
+func (k *Keeper) note(c, typed model.Case) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.now, k.typed = c, typed
+}
+
+// saved tells the keeper that the case c is safe in the file.
+func (k *Keeper) saved(file model.CaseFile, c model.Case) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.file, k.stored, k.asked = file, c, true
+}
+
+// adopt tells the keeper that another case is the one of now.
+func (k *Keeper) adopt(file model.CaseFile, c model.Case) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.file, k.stored, k.asked = file, c, false
+	k.now, k.typed = c, c
+}
+
+// place is the file of the case, or nil.
+func (k *Keeper) place() model.CaseFile {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.file
+}
+
+// unsaved reports whether there is an answer that no file of the person's own
+// holds.
+func (k *Keeper) unsaved() bool {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return !k.now.Equal(k.stored) || k.file != nil && k.file.Rescues() != ""
+}
+
+// onlyKept reports whether a rescue file holds all there is.
+func (k *Keeper) onlyKept() bool {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.now.Equal(k.stored) && k.file != nil && k.file.Rescues() != ""
+}
+
+// home is the path that a rescue file was kept for, and empty for none.
+func (k *Keeper) home() string {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.file == nil || k.file.Rescues() == k.aside {
+		return ""
+	}
+	return k.file.Rescues()
+}
+
+// Rescue keeps what would be lost, and returns the sentence to leave on the
+// normal screen. It writes to the file of the case only where the person did so
+// in this sitting; else a rescue file stands beside it, since nobody asked for
+// more. It does its work once, whoever calls it.
+func (k *Keeper) Rescue() string {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if !k.over {
+		k.over, k.said = true, k.rescue()
+	}
+	return k.said
+}
+
+func (k *Keeper) rescue() string {
+	if k.typed.Equal(k.stored) {
+		if k.file == nil {
+			return "" // nothing was answered
+		}
+		return k.words.Texts.KeepAnswers
+	}
+	data := k.lib.EncodeCase(k.typed)
+	path := k.aside
+	if k.file != nil {
+		path = k.file.Path()
+		if k.asked && k.file.Save(data) == nil {
+			return k.words.Rescued(words.Clean(path))
+		}
+	}
+	name, why := words.Clean(path), k.words.Saving.Nowhere
+	for _, path := range []string{path, k.aside} {
+		if path == "" || k.store == nil {
+			continue
+		}
+		kept, err := k.store.Rescue(path, data)
+		if err == nil {
+			return k.words.RescuedAside(words.Clean(kept.Path()))
+		}
+		why = words.Clean(err.Error())
+	}
+	return k.words.RescueFailed(name, why)
+}

@@ -1,0 +1,103 @@
+package screen
+
+import (
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// saving saves the case where the person would have it: in its file, back where
+// it was kept for, or under a name that is asked for.
+func (v *visit) saving(leave bool) tea.Cmd {
+	switch file := v.keep.place(); {
+	case file == nil:
+		return push(newSave(v, leave))
+	case file.Rescues() != "" && v.keep.home() == "":
+		return push(newSave(v, leave))
+	case file.Rescues() != "":
+		return push(newPutBack(v, leave))
+	default:
+		return saveCase(v, file, leave)
+	}
+}
+
+// newPutBack offers to put a case that was kept back where it was.
+func newPutBack(v *visit, leave bool) Screen {
+	w := &v.words.Saving
+	kept, home := v.keep.place().Path(), v.keep.home()
+	items := []item{
+		{label: w.PutBackNo, do: pop},
+		{label: w.Another, do: func() tea.Cmd { return replace(newSave(v, leave)) }},
+	}
+	if home != "" {
+		items = append([]item{{label: v.words.PutBack(words.Clean(home)), do: func() tea.Cmd {
+			return tea.Sequence(pop(), createCase(v, home, true, leave))
+		}}}, items...)
+	}
+	return newChoice(v, w.Kept, v.words.PutBackAsk(words.Clean(kept)), items)
+}
+
+// newKept offers the newest of the cases that earlier programs kept.
+func newKept(v *visit, paths []string) Screen {
+	w := &v.words.Saving
+	path := paths[len(paths)-1]
+	return newChoice(v, w.Kept, v.words.WereKept(words.Clean(path), len(paths)-1), []item{
+		{label: w.GoOn, do: func() tea.Cmd { return tea.Sequence(pop(), loadKept(v, path)) }},
+		{label: w.GoWithout, do: pop},
+		{label: w.Delete, do: func() tea.Cmd {
+			return replace(newChoice(v, w.Kept, w.DeleteAsk, []item{
+				{label: w.DeleteNo, do: pop},
+				{label: w.Delete, do: func() tea.Cmd { return tea.Sequence(pop(), deleteKept(v, path)) }},
+			}))
+		}},
+	})
+}
+
+// newTaken asks whether a file of the same name may be replaced.
+func (v *visit) newTaken(title string, readOnly bool, replace func() tea.Cmd) Screen {
+	ask, over := v.words.Texts.OverwriteAsk, v.words.Texts.Overwrite
+	if readOnly {
+		ask, over = v.words.Saving.TakenMarked, v.words.Saving.OverMarked
+	}
+	return newChoice(v, title, ask, []item{{label: v.words.Texts.AnotherName, do: pop}, {label: over, do: replace}})
+}
+
+// newNotSaved says why a case could not be saved, and offers another name. The
+// file is nil where there is none to try again.
+func newNotSaved(v *visit, msg savedMsg) Screen {
+	w := &v.words.Saving
+	items := []item{{label: w.Another, do: func() tea.Cmd { return replace(newSave(v, msg.leave)) }}}
+	if file := msg.file; file != nil {
+		label := w.Again
+		if errors.Is(msg.err, model.ErrReadOnly) {
+			label = w.OverMarked
+		}
+		items = append(items, item{label: label, do: func() tea.Cmd {
+			if label == w.OverMarked {
+				file.Unlock()
+			}
+			return tea.Sequence(pop(), saveCase(v, file, msg.leave))
+		}})
+	}
+	items = append(items, item{label: w.Back, do: pop})
+	if msg.leave {
+		items = append(items, item{label: w.Leave, do: leave})
+	}
+	return newChoice(v, w.Title, v.whyNot(msg.err), items)
+}
+
+// whyNot says in plain words why something could not be saved, and what to do.
+func (v *visit) whyNot(err error) string {
+	if errors.Is(err, model.ErrNoName) {
+		return v.words.Saving.NoName
+	}
+	hint := ""
+	var with interface{ Hint() string }
+	if errors.As(err, &with) {
+		hint = with.Hint()
+	}
+	return v.words.CouldNotSave(words.Clean(err.Error()), words.Clean(hint))
+}

@@ -1,0 +1,101 @@
+package screen_test
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"ketacover/model"
+)
+
+// shelf is a store in memory.
+type shelf struct {
+	files  map[string]string
+	marked map[string]bool // read-only
+	fail   error
+}
+
+// book is a file on the shelf.
+type book struct {
+	*shelf
+	name     string
+	unlocked bool
+}
+
+func (s *shelf) Load(name string) ([]byte, model.CaseFile, error) {
+	text, ok := s.files[name]
+	if !ok {
+		return nil, nil, fs.ErrNotExist
+	}
+	return []byte(text), &book{s, name, false}, nil
+}
+
+func (s *shelf) Create(name string, data []byte) (model.CaseFile, error) {
+	if name == "" {
+		return nil, model.ErrNoName
+	}
+	if _, ok := s.files[name]; ok {
+		err := fmt.Errorf("save %q: %w", name, model.ErrExists)
+		if s.marked[name] {
+			err = fmt.Errorf("%w, and %w", err, model.ErrReadOnly)
+		}
+		return nil, err
+	}
+	return s.Replace(name, data)
+}
+
+func (s *shelf) Replace(name string, data []byte) (model.CaseFile, error) {
+	if s.fail != nil {
+		return nil, s.fail
+	}
+	s.files[name] = string(data)
+	return &book{s, name, false}, nil
+}
+
+// Rescue works where saving fails: it is for that.
+func (s *shelf) Rescue(path string, data []byte) (model.CaseFile, error) {
+	name := strings.TrimSuffix(strings.TrimSuffix(path, ".json"), ".rescue") + ".rescue.json"
+	s.files[name] = string(data)
+	return &book{s, name, false}, nil
+}
+
+func (s *shelf) Rescued(path string) []string {
+	var list []string
+	for name := range s.files {
+		if (&book{s, name, false}).Rescues() == path {
+			list = append(list, name)
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+func (s *shelf) Cases(string) []string { return nil }
+
+func (b *book) Path() string         { return b.name }
+func (b *book) Note() model.SaveNote { return "" }
+func (b *book) Unlock()              { b.unlocked = true }
+
+func (b *book) Rescues() string {
+	if stem, ok := strings.CutSuffix(b.name, ".rescue.json"); ok {
+		return stem + ".json"
+	}
+	return ""
+}
+
+func (b *book) Discard() error {
+	delete(b.files, b.name)
+	return nil
+}
+
+func (b *book) Save(data []byte) error {
+	switch {
+	case b.fail != nil:
+		return b.fail
+	case b.marked[b.name] && !b.unlocked:
+		return fmt.Errorf("save %q: %w", b.name, model.ErrReadOnly)
+	}
+	b.files[b.name] = string(data)
+	return nil
+}

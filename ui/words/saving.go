@@ -1,0 +1,81 @@
+package words
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// Saving is what is said about files and about leaving.
+type Saving struct {
+	Title, Kept             string // heads
+	NoName                  string
+	Another, Again, Back    string
+	OverMarked, TakenMarked string // a file that is marked read-only
+	Leave                   string
+	OnlyKept                string // a case that stands only in a rescue file
+	GoOn, GoWithout, Delete string // what to do with one that was found
+	DeleteAsk, DeleteNo     string
+	Deleted, NotDeleted     string
+	PutBackNo               string
+	Nowhere                 string // why nothing could be kept
+}
+
+func englishSaving() Saving {
+	return Saving{
+		Title: "Not saved", Kept: "Answers that were kept",
+		NoName:  "Type a name first, such as my-case.",
+		Another: "Save under another name", Again: "Try again", Back: "Go back. Your answers stay here for now.",
+		OverMarked:  "Replace it all the same",
+		TakenMarked: "A file of that name is there already. It is marked read-only, so someone may want it kept as it is.",
+		Leave:       "Leave without saving",
+		OnlyKept:    "These answers stand only in a file that was kept when the program had to stop.",
+		GoOn:        "Go on with them", GoWithout: "Leave them there for now", Delete: "Delete them",
+		DeleteAsk: "Delete these answers? They cannot be brought back.", DeleteNo: "Keep them",
+		Deleted: "Deleted.", NotDeleted: "They could not be deleted.",
+		PutBackNo: "Not now. They stay in that file.",
+		Nowhere:   "no folder is known to keep them in",
+	}
+}
+
+// WereKept says which answers were found that an earlier program kept.
+func (w *Words) WereKept(name string, more int) string {
+	text := fmt.Sprintf("Answers were kept when the program had to stop. They are in %s.", name)
+	if more > 0 {
+		text += fmt.Sprintf(" It is the newest. Older ones beside it: %d.", more)
+	}
+	return text
+}
+
+// PutBackAsk asks what to do with a case that was kept for a file.
+func (w *Words) PutBackAsk(kept string) string {
+	return fmt.Sprintf("These answers were kept in %s when the program had to stop.", kept)
+}
+
+// PutBack offers to put a case back where it was.
+func (w *Words) PutBack(name string) string { return fmt.Sprintf("Put them back into %s", name) }
+
+// CouldNotSave says why a case could not be saved, and what can be done.
+func (w *Words) CouldNotSave(why, hint string) string {
+	text := Capital(why) + "."
+	if hint != "" {
+		text += " " + Capital(hint) + "."
+	}
+	return text
+}
+
+// RescuedAside says that a case was kept in a file of its own, and how to go on
+// with it.
+func (w *Words) RescuedAside(name string) string {
+	return fmt.Sprintf("Your answers were kept in %s. To go on: ketacover open %s", name, quoted(name))
+}
+
+// quoted is a path as it can be given to a shell.
+func quoted(path string) string {
+	if plainPath.MatchString(path) {
+		return path
+	}
+	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
+}
+
+var plainPath = regexp.MustCompile(`^[A-Za-z0-9_./~][A-Za-z0-9_./~-]*$`)
