@@ -7,6 +7,7 @@
 //	paper_out.go       where a paper goes, and in which format
 //	payer_json.go      a payer as JSON; what is read as text is written by ui/paper
 //	full_screen.go     joins ui/screen to the terminal
+//	aside.go           where a case without a file is kept when the program has to stop
 //	batch_stream.go    many cases: reading, two workers, writing in order
 //	batch_row.go       what one row of the output says, as CSV and as JSON
 //	batch_csv.go       the header of a table; batch_csv_cut.go where its rows

@@ -23,10 +23,10 @@ func (p *Program) fullScreen(s Sitting) (code int, err error) {
 		return 0, notInteractive(err)
 	}
 	english := words.English()
-	keep := screen.NewKeeper(s.Library, english, s.File, s.Case)
+	keep := screen.NewKeeper(s.Library, english, s.File, s.Case).Aside(s.Store, s.Aside)
 	app := screen.New(screen.Setup{
 		Library: s.Library, Case: s.Case, Store: s.Store, Papers: p.Papers, Keep: keep, Words: english,
-		Look: p.look(), Today: s.Today, Resume: s.File != nil,
+		Look: p.look(), Today: s.Today, Resume: s.File != nil, Kept: s.Kept,
 	})
 	ending := terminal.Run(t, app, keep)
 	if ending.Code == 0 {

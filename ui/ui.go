@@ -49,6 +49,8 @@ type Sitting struct {
 	File    model.CaseFile // where the case was read from; nil for a new one
 	Store   model.CaseStore
 	Today   model.Date
+	Aside   string   // for which a case without a file is kept when the program has to stop
+	Kept    []string // files in which that was done, the newest last
 }
 
 // Main runs the program and returns its exit code. Nothing it prints on

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -49,11 +51,19 @@ func (f files) open(path string) (io.ReadCloser, error) {
 	return io.NopCloser(strings.NewReader(text)), nil
 }
 
+func (f files) Rescue(path string, _ []byte) (model.CaseFile, error) { return file(path), nil }
+func (f files) Rescued(string) []string                              { return nil }
+
+func (f files) Cases(string) []string { return slices.Sorted(maps.Keys(f)) }
+
 type file string
 
 func (f file) Path() string         { return string(f) }
 func (f file) Save([]byte) error    { return nil }
 func (f file) Note() model.SaveNote { return "" }
+func (f file) Unlock()              {}
+func (f file) Rescues() string      { return "" }
+func (f file) Discard() error       { return nil }
 
 // run runs the program with arguments on a world that change may change.
 func run(t testing.TB, change func(*Program), args ...string) (code int, out, errs string) {

@@ -8,9 +8,10 @@
 // it opens.
 //
 //	app.go app_frame.go     the stack, the global keys, the frame
+//	leaving.go keeper.go    what is typed is kept on every way out; Keeper, which outlives a panic
 //	undo.go                 how far undo goes on each screen
 //	screen.go keys.go       what a screen is; the one table of keys
-//	visit.go                what screens share; Keeper, which outlives a panic
+//	visit.go                what screens share
 //	welcome.go interview.go answer*.go questions.go save.go choice.go entry.go
 //	                        the screens in which something is chosen or typed
 //	ways*.go values.go      the ways ahead in a table and side by side; what
@@ -35,6 +36,8 @@
 //	                        the papers: read, filled in, saved
 //	details.go typed.go row.go
 //	                        what only papers use; typing it, and an entry of a list
+//	home.go                 where a text that is typed belongs
+//	save_choice.go          what is asked about files: put back, replace, another name
 //	effect.go               every command that reaches the store
 //	frame.go                wrapping, clipping, setting side by side
 //	summary.go              what stays on the normal screen

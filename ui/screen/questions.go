@@ -93,6 +93,9 @@ func (s *questionList) entry(q int) item {
 	if state == idle && s.visit.session.Answers().At(q).State == model.NotAsked {
 		it.hint = s.visit.words.Heads.NotNeeded
 	}
+	if half := s.visit.session.Details().Typed(question.ID); half != "" {
+		it.hint = s.visit.words.NotFinished(words.Clean(half))
+	}
 	it.lead = "[" + mark + "] "
 	if s.tell != nil {
 		it.below = s.tell(q)

@@ -67,11 +67,20 @@ func (w *Words) CouldNotSave(why, hint string) string {
 // RescuedAside says that a case was kept in a file of its own, and how to go on
 // with it.
 func (w *Words) RescuedAside(name string) string {
-	return fmt.Sprintf("Your answers were kept in %s. To go on: ketacover open %s", name, quoted(name))
+	return fmt.Sprintf("Your answers were kept in %s. To go on: ketacover open %s", name, Quoted(name))
 }
 
-// quoted is a path as it can be given to a shell.
-func quoted(path string) string {
+// Listed names the first few of a list.
+func Listed(names []string, most int) string {
+	more := ""
+	if rest := len(names) - most; rest > 0 {
+		names, more = names[:most], fmt.Sprintf(" and %d more", rest)
+	}
+	return strings.Join(names, ", ") + more
+}
+
+// Quoted is a path as it can be given to a shell.
+func Quoted(path string) string {
 	if plainPath.MatchString(path) {
 		return path
 	}

@@ -82,6 +82,9 @@ func (w *Words) KeptAsTyped(what string) string {
 	return fmt.Sprintf("Kept as you typed it, but it does not count yet: %s.", what)
 }
 
+// NotFinished says what was typed and is no answer yet.
+func (w *Words) NotFinished(text string) string { return fmt.Sprintf("not finished: %s", text) }
+
 // Rescued says that a case was saved while the program had to end.
 func (w *Words) Rescued(name string) string {
 	return fmt.Sprintf("Your answers were saved to %s.", name)
