@@ -94,7 +94,7 @@ func (s *questionList) entry(q int) item {
 		it.hint = s.visit.words.Heads.NotNeeded
 	}
 	if half := s.visit.session.Details().Typed(question.ID); half != "" {
-		it.hint = s.visit.words.NotFinished(words.Clean(half))
+		it.hint = s.visit.words.NotFinished(it.hint, words.Clean(half))
 	}
 	it.lead = "[" + mark + "] "
 	if s.tell != nil {

@@ -82,8 +82,11 @@ func (w *Words) KeptAsTyped(what string) string {
 	return fmt.Sprintf("Kept as you typed it, but it does not count yet: %s.", what)
 }
 
-// NotFinished says what was typed and is no answer yet.
-func (w *Words) NotFinished(text string) string { return fmt.Sprintf("not finished: %s", text) }
+// NotFinished is what is said of a question, and what was typed since and is no
+// answer yet.
+func (w *Words) NotFinished(said, text string) string {
+	return fmt.Sprintf("%s (typed, not finished: %s)", said, text)
+}
 
 // Rescued says that a case was saved while the program had to end.
 func (w *Words) Rescued(name string) string {
