@@ -5,7 +5,7 @@
 // # From an answer to a verdict
 //
 //	question.go answer.go   what is asked, what was said; answers never mutate
-//	facts.go                the values an answer may still have
+//	facts.go counting.go    the values an answer may still have; which answers count
 //	payer.go source.go      a payer's rules and criteria; a citation and its age
 //	sketch.go grow*.go      a tree as authored, and grown with the payers' rules
 //	tree.go explain.go      the grown tree; the trail, reasons and criteria

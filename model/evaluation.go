@@ -70,6 +70,7 @@ var territories = []string{"PR", "GU", "VI", "AS", "MP"}
 
 // Evaluate says all that can be said of a case as of today.
 func (l *Library) Evaluate(c Case, today Date) Evaluation {
+	c.Answers = l.Effective(c.Answers)
 	e := evaluator{library: l, answers: c.Answers, session: NewSession(l, c), facts: l.Facts(c.Answers), today: today}
 	out := Evaluation{
 		Content: l.Edition(), Verdicts: make(map[string]Verdict, len(l.Trees)),

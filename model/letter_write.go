@@ -16,7 +16,8 @@ type LetterOrder struct {
 // Draft is a letter as it is written for a case.
 type Draft struct {
 	Letter   *Letter
-	Case     Case // what of the case may stand in it
+	Case     Case   // what of the case may stand in it
+	Counting uint64 // the questions whose answers count in the whole case
 	Drugs    []int
 	Parts    []DraftPart
 	Notes    []DraftPart   // for the person who sends it
@@ -58,7 +59,9 @@ func (l *Library) askedDrugs(a Answers) []int {
 // Write writes a letter from a case: what the case does not say is a blank,
 // and what was not ticked is as if it had never been said.
 func (l *Library) Write(letter *Letter, c Case, order LetterOrder) Draft {
-	d := Draft{Letter: letter, Case: l.Erase(c, order.Ticked, order.Redact), Withheld: l.Withheld(c, order.Ticked)}
+	counting := l.Counting(c.Answers)
+	c.Answers = l.Effective(c.Answers)
+	d := Draft{Letter: letter, Counting: counting, Case: l.Erase(c, order.Ticked, order.Redact), Withheld: l.Withheld(c, order.Ticked)}
 	d.Drugs = l.askedDrugs(d.Case.Answers)
 	if t := l.Tree(letter.Drug); t >= 0 {
 		d.Drugs = []int{t}

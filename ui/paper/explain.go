@@ -10,6 +10,7 @@ import (
 
 // Explain is the whole evaluation of a case for reading.
 func (p *Pen) Explain(c model.Case) *Sheet {
+	c.Answers = p.Library.Effective(c.Answers)
 	e := p.Library.Evaluate(c, p.Today)
 	s := p.sheet(p.Words.AnswerOf(p.Today.Long()))
 	p.crisis(s)
@@ -32,6 +33,7 @@ func (p *Pen) Explain(c model.Case) *Sheet {
 // answers lists what was said, "I don't know" too.
 func (p *Pen) answers(s *Sheet, a model.Answers) {
 	s.head(p.Words.Papers.Answers)
+	a = p.counting(a)
 	if a.Asked() == 0 {
 		s.text(1, p.Words.Papers.NoAnswers)
 	}
@@ -45,6 +47,18 @@ func (p *Pen) answers(s *Sheet, a model.Answers) {
 			s.text(1, words.Capital(question.Short)+": "+question.Say(answer))
 		}
 	}
+}
+
+// counting is the answers without those to questions that are not asked in this
+// case.
+func (p *Pen) counting(a model.Answers) model.Answers {
+	counting := p.Library.Counting(a)
+	for q := range p.Library.Questions {
+		if counting>>q&1 == 0 && a.At(q).State != model.NotAsked {
+			a = a.Without(q)
+		}
+	}
+	return a
 }
 
 // steps says where the person stands, and lists what to do now with what each

@@ -16,7 +16,7 @@ func (p *Pen) letterAnswers(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 	p.bySection(s, func(q int) string {
 		question, answer := &p.Library.Questions[q], d.Case.Answers.At(q)
 		switch {
-		case answer.State != model.Given:
+		case answer.State != model.Given || d.Counting>>q&1 == 0:
 			return ""
 		case question.Kind == model.Day:
 			return question.Short + ": " + answer.Date.Long()

@@ -8,6 +8,7 @@ import (
 // Report is a whole case on paper, the most important first: the verdicts in
 // short, each in full, what to do, and how the facts behind it are kept.
 func (p *Pen) Report(c model.Case) *Sheet {
+	c.Answers = p.Library.Effective(c.Answers)
 	e := p.Library.Evaluate(c, p.Today)
 	s := p.sheet(p.Words.ReportOf(p.Today.Long()))
 	p.crisis(s)
@@ -76,6 +77,7 @@ func (p *Pen) nextDue(list []model.EvaluatedDate) *model.EvaluatedDate {
 // answered is what was said, "I don't know" too, as a table.
 func (p *Pen) answered(s *Sheet, a model.Answers) {
 	s.head(p.Words.Papers.Answers)
+	a = p.counting(a)
 	rows := [][]string{{p.Words.Reports.Question, p.Words.Reports.Answer}}
 	for q := range p.Library.Questions {
 		question := &p.Library.Questions[q]

@@ -2,29 +2,11 @@ package screen_test
 
 import (
 	"fmt"
-	"math/rand/v2"
-	"os"
-	"strconv"
 	"strings"
 	"testing"
-	"time"
-)
 
-// drawn is a source of chance that another run can repeat: its seed is printed,
-// and taken from KETACOVER_SEED.
-func drawn(t *testing.T) *rand.Rand {
-	t.Helper()
-	seed := uint64(time.Now().UnixNano())
-	if text := os.Getenv("KETACOVER_SEED"); text != "" {
-		n, err := strconv.ParseUint(text, 10, 64)
-		if err != nil {
-			t.Fatal(err)
-		}
-		seed = n
-	}
-	t.Logf("KETACOVER_SEED=%d", seed)
-	return rand.New(rand.NewPCG(seed, 1))
-}
+	"ketacover/seed"
+)
 
 // answers is how many answers the program holds.
 func (r *robot) answers() int { return r.keep.Now().Answers.Asked() }
@@ -76,7 +58,7 @@ func TestADigitChoosesAndEnterStores(t *testing.T) {
 // Whatever keys are pressed, an answer is stored by enter alone, and only where
 // a row is marked.
 func TestOnlyWhatIsMarkedIsStored(t *testing.T) {
-	any := drawn(t)
+	any := seed.Rand(t)
 	keys := []string{"up", "down", "home", "end", "pgup", "pgdown", "enter", "enter", "esc", "f4", "ctrl+z", "left", "right", "tab", "backspace", "space"}
 	for range 40 {
 		r := sit(t, []int{40, 80, 120}[any.IntN(3)], []int{15, 24, 40}[any.IntN(3)])
@@ -135,3 +117,26 @@ func TestAMarkOutlivesOtherScreens(t *testing.T) {
 
 // saved is the case as it would be saved now.
 func (r *robot) saved() string { return string(r.lib.EncodeCase(r.keep.Now())) }
+
+// The map says of an answer that is not asked any more that it does not count.
+func TestTheMapMarksAnAnswerThatDoesNotCount(t *testing.T) {
+	l, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := l.DecodeCase([]byte(`{"answers": {"purpose": "mental-health", "condition": "depression", "pain-condition": "crps",
+		"form": "infusion", "plan": "none", "payer": "aetna", "authorization": "not-asked", "denial-date": "2026-01-01"}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := resumed(t, c, 100, 70)
+	r.press("f2")
+	for _, want := range []string{
+		"[x] Which condition is it for? depression",
+		"Aetna (not asked now, so it does not count)", "CRPS (not asked now, so it does not count)",
+	} {
+		if !holds(r, want) {
+			t.Errorf("the map does not say %q:\n%s", want, r.frame())
+		}
+	}
+}

@@ -88,12 +88,12 @@ var keyCases = []struct {
 	before, most int
 	said         string
 }{
-	{"Aetna, all known", 25, 30, "plan=employer employer-kind=self-funded ketamine-rider=no payer=aetna" +
+	{"Aetna, all known", 25, 28, "plan=employer employer-kind=self-funded ketamine-rider=no payer=aetna" +
 		" condition=depression age=18-64" + chart},
-	{"Aetna, kind of plan and benefit unknown", 34, 36, "plan=employer payer=aetna condition=depression" +
+	{"Aetna, kind of plan and benefit unknown", 34, 30, "plan=employer payer=aetna condition=depression" +
 		" age=18-64" + chart},
-	{"nothing known", 125, 57, ""},
-	{"Original Medicare", 21, 19, "purpose=mental-health plan=medicare medicare-kind=original condition=depression" +
+	{"nothing known", 125, 17, ""},
+	{"Original Medicare", 21, 21, "purpose=mental-health plan=medicare medicare-kind=original condition=depression" +
 		" age=65-plus form=infusion authorization=not-asked antidepressants=3 recommended-by=psychiatrist network=cash-only" +
 		" spravato-safe=yes spravato-site=yes"},
 	{"Medicaid and PTSD", 11, 9, "plan=medicaid medicaid-kind=managed condition=ptsd age=18-64 state=CA" + chart},

@@ -90,7 +90,10 @@ func (s *questionList) entry(q int) item {
 	if s.narrow {
 		it.label = words.Capital(question.Short)
 	}
-	if state == idle && s.visit.session.Answers().At(q).State == model.NotAsked {
+	switch said := s.visit.session.Answers().At(q).State != model.NotAsked; {
+	case state == idle && said:
+		it.hint = s.visit.words.NoLonger(it.hint)
+	case state == idle:
 		it.hint = s.visit.words.Heads.NotNeeded
 	}
 	if half := s.visit.session.Details().Typed(question.ID); half != "" {
@@ -103,13 +106,16 @@ func (s *questionList) entry(q int) item {
 	return it
 }
 
-// state tells whether a question is answered, still open, or not needed.
+// state tells whether a question is answered, still open, or not needed. An
+// answer to a question that is not asked any more is not needed either.
 func (s *questionList) state(q int) int {
-	f := s.visit.session.Library.Facts(s.visit.session.Answers())
+	lib, answers := s.visit.session.Library, s.visit.session.Answers()
 	switch {
-	case s.visit.session.Answers().At(q).State != model.NotAsked:
+	case lib.Counting(answers)>>q&1 == 0:
+		return idle
+	case answers.At(q).State != model.NotAsked:
 		return answered
-	case s.visit.session.Library.Tests(q) && !s.visit.session.Matters(q) || !s.visit.question(q).Applies(&f):
+	case lib.Tests(q) && !s.visit.session.Matters(q):
 		return idle
 	}
 	return open

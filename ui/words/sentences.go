@@ -101,6 +101,11 @@ func (w *Words) RescueFailed(name, why string) string {
 	return fmt.Sprintf("Your last answers could not be saved to %s: %s.", name, why)
 }
 
+// NoLonger says that an answer was given and has no effect now.
+func (w *Words) NoLonger(answer string) string {
+	return answer + " (not asked now, so it does not count)"
+}
+
 // Stored says which answer was stored, and how it reads.
 func (w *Words) Stored(what, answer string) string {
 	return fmt.Sprintf("Stored: %s: %s.", what, answer)

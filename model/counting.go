@@ -1,0 +1,46 @@
+package model
+
+import "slices"
+
+// Counting is the questions whose answers count in a case: those that are asked
+// in it. An answer to any other was given before something else was changed; it
+// is kept, has no effect, and stands in no paper.
+//
+// A question counts while what it turns on may still hold, by the answers that
+// count themselves. What only the interview waits for (Premise) takes no sense
+// from an answer: who tried no medicine yet may know that no records were kept.
+func (l *Library) Counting(a Answers) (questions uint64) {
+	f := l.Facts(a)
+	questions = uint64(1)<<len(l.Questions) - 1
+	for again := true; again; {
+		again = false
+		for q := range l.Questions {
+			if question := &l.Questions[q]; questions>>q&1 == 1 && !question.Applies(&f) {
+				questions &^= 1 << q
+				f[q] = question.All()
+				again = true
+			}
+		}
+	}
+	return questions
+}
+
+// Effective is the answers without those that do not count. What calls for help,
+// or says whose help, stays whether or not it is asked now.
+func (l *Library) Effective(a Answers) Answers {
+	counting := l.Counting(a)
+	for q := range l.Questions {
+		if counting>>q&1 == 0 && a.At(q).State != NotAsked && !l.callsForHelp(q, a.At(q)) {
+			a = a.Without(q)
+		}
+	}
+	return a
+}
+
+// callsForHelp reports whether the crisis step turns on an answer.
+func (l *Library) callsForHelp(q int, answer Answer) bool {
+	r := &l.StepRules
+	return slices.Contains(r.Said, q) || answer.State == Given && slices.ContainsFunc(r.Danger, func(c Condition) bool {
+		return c.Fact == q && c.Is.Has(answer.Option)
+	})
+}
