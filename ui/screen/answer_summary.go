@@ -153,8 +153,12 @@ func (s *answer) firstSteps(width int, d detail) []string {
 	return append(append(out, s.visit.decided(width)...), "")
 }
 
-// firstLines is a step in so many lines at most. The day it is due is never cut.
+// firstLines is a step in so many lines at most. The day it is due is never cut,
+// and a crisis line is not cut at all.
 func (v *visit) firstLines(step *model.NextStep, n, width int) []string {
+	if v.callsForHelp(step) {
+		return lines(step.Text, width)
+	}
 	if step.By.IsZero() {
 		return shorten(lines(step.Text, width), n, width)
 	}

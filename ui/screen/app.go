@@ -39,7 +39,8 @@ type App struct {
 	visit  *visit
 	look   style.Options
 	stack  []Screen
-	untold int // the screens below this one do not know yet that something changed
+	untold int   // the screens below this one do not know yet that something changed
+	care   *care // the page that lies over the stack; nil for none
 	width  int
 	height int
 	note   noteMsg
@@ -86,7 +87,11 @@ func (a *App) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, a.to
 // Update moves through the stack, answers global keys, and hands the rest to
 // the screen on top.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	cmd := a.update(msg)
+	before := a.visit.inDanger()
+	cmd, taken := a.tend(msg)
+	if !taken {
+		cmd = tea.Batch(a.update(msg), a.watch(before))
+	}
 	a.tellKeeper()
 	return a, cmd
 }

@@ -34,22 +34,46 @@ var asciiOnly = strings.NewReplacer("…", "~", "·", "-", "–", "-", "’", "'
 
 func (a *App) frame() string {
 	if a.small() {
-		return join(block(lines(a.visit.words.Texts.TooSmall, a.width), a.height))
+		return join(block(a.tooSmall(), a.height))
 	}
 	head, foot := a.head(), []string{a.noteLine(), a.footer()}
 	room := a.height - len(head) - len(foot)
-	body := strings.Split(a.top().View(a.width, room), "\n")
+	body := strings.Split(a.front().View(a.width, room), "\n")
 	return join(append(append(head, block(body, room)...), foot...))
+}
+
+// front is the screen that is seen: the one on top, or the page over it.
+func (a *App) front() Screen {
+	if a.care != nil {
+		return a.care
+	}
+	return a.top()
 }
 
 // head is what stands above every screen.
 func (a *App) head() []string {
 	head := []string{a.header(), a.ruler()}
-	if a.visit.inCrisis() {
+	if a.visit.inCrisis() && (a.care == nil || !a.care.drawn) {
 		text := a.visit.session.Library.Note("crisis")
 		head = append(head, styled(a.visit.theme.Crisis, indent(lines(text, a.width-1), 1))...)
 	}
 	return head
+}
+
+// tooSmall asks for a larger window. Whom to call in a crisis is told there too,
+// where no key but that to leave works.
+func (a *App) tooSmall() []string {
+	out := lines(a.visit.words.Texts.TooSmall, a.width)
+	crisis := lines(a.visit.session.Library.Note("crisis"), a.width)
+	switch gap := a.height - len(out) - len(crisis); {
+	case gap > 0:
+		return append(append(out, ""), crisis...)
+	case gap == 0:
+		return append(out, crisis...)
+	case a.visit.inCrisis() && len(crisis) <= a.height:
+		return crisis
+	}
+	return out
 }
 
 // ruler is the line under the top line. It says whose content this is when it
@@ -66,7 +90,7 @@ func (a *App) ruler() string {
 // header is the top line: the program, where the person is, how much is left.
 func (a *App) header() string {
 	t := &a.visit.theme
-	middle, right := a.top().Heading()
+	middle, right := a.front().Heading()
 	name := " " + a.visit.words.Program
 	if n := cells(name + right); n+cells(middle)+4 > a.width {
 		if middle != "" && cells(middle+right)+3 <= a.width {
@@ -95,15 +119,21 @@ func (a *App) noteLine() string {
 	return t.Note.Render(" " + clip(a.note.text, a.width-2))
 }
 
+// roomy is the width from which the footer tells both keys of the crisis lines.
+const roomy = 100
+
 // footer shows the keys of the screen on top, as many as fit, and the way to
 // the crisis lines always.
 func (a *App) footer() string {
 	t := &a.visit.theme
 	crisis := a.visit.keys.crisis.Help()
 	last := crisis.Desc + ": " + crisis.Key
+	if a.width < roomy {
+		last, _, _ = strings.Cut(last, " ctrl")
+	}
 	room := a.width - cells(last) - 2
 	out, used := "", 0
-	for _, b := range a.top().ShortHelp() {
+	for _, b := range a.front().ShortHelp() {
 		h := b.Help()
 		if w := cells(h.Key+h.Desc) + 3; used+w <= room {
 			out += "  " + t.Key.Render(h.Key) + " " + t.KeyText.Render(h.Desc)

@@ -12,6 +12,7 @@
 //	undo.go                 how far undo goes on each screen
 //	screen.go keys.go       what a screen is; the one table of keys
 //	visit.go                what screens share
+//	care.go                 the page that answers thoughts of suicide, over all screens
 //	welcome.go interview.go answer*.go questions.go save.go choice.go entry.go
 //	                        the screens in which something is chosen or typed
 //	ways*.go values.go      the ways ahead in a table and side by side; what

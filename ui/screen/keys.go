@@ -12,7 +12,7 @@ import (
 type keys struct {
 	choose, back, undo, redo, maps, verdict, glossary, help, save, quit, crisis,
 	up, down, left, right, start, store, open, typed, turn, sources, figures, pageUp, pageDown, top, bottom,
-	next, fill, tick, write, copy, about, papers, script, keep, newLine key.Binding
+	next, fill, tick, write, copy, about, papers, script, keep, newLine, goOn key.Binding
 }
 
 func newKeys(all *words.Words) keys {
@@ -32,7 +32,7 @@ func newKeys(all *words.Words) keys {
 		help:     bind("f1", w.Help, "f1", "?", "shift+/"),
 		save:     bind("ctrl+s", w.Save, "ctrl+s"),
 		quit:     bind("ctrl+q", w.Quit, "ctrl+q", "ctrl+c"),
-		crisis:   bind("f9", w.Crisis, "f9"),
+		crisis:   bind("f9 ctrl+k", w.Crisis, "f9", "ctrl+k"),
 		up:       bind("up", w.Move, "up"),
 		down:     bind("down", w.Move, "down"),
 		right:    bind("arrows", w.Move, "right"),
@@ -52,6 +52,7 @@ func newKeys(all *words.Words) keys {
 		papers:   bind("p", w.Papers, "p"),
 		script:   bind("c", w.Script, "c"),
 		keep:     bind("enter", w.Keep, "enter"),
+		goOn:     bind("enter", w.GoOn, "enter"),
 		newLine:  bind("ctrl+j", w.NewLine, "ctrl+j", "alt+enter"),
 		pageUp:   bind("pgup", w.Scroll, "pgup"),
 		pageDown: bind("pgdown", w.Scroll, "pgdown", "space"),

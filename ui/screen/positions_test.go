@@ -34,6 +34,10 @@ func interviewed(r *robot, replies ...reply) {
 			continue
 		}
 		answered := false
+		if strings.Contains(text, "enter goes on") { // the page of care
+			r.press("enter")
+			continue
+		}
 		for _, say := range replies {
 			if strings.Contains(text, say.question) {
 				r.choose(say.answer)

@@ -3,12 +3,14 @@ package screen
 import (
 	"strings"
 
+	"ketacover/model"
 	"ketacover/ui/words"
 )
 
 // Summary is what stays on the normal screen when the person leaves: both
 // verdicts in words, what to do first, and where the answers are. It holds no
-// answer, since others may see the screen later.
+// answer, since others may see the screen later. No line is wider than the
+// terminal was, which would break it in the middle of a word.
 func (a *App) Summary() string {
 	v := a.visit
 	if v.session.Answers().Asked() == 0 {
@@ -16,24 +18,74 @@ func (a *App) Summary() string {
 	}
 	text := v.summary()
 	if file := v.keep.place(); file != nil {
-		text += v.words.SavedTo(words.Clean(file.Path())) + "\n"
+		text = append(text, v.words.SavedTo(words.Clean(file.Path())))
 	}
-	return text
+	var b strings.Builder
+	for _, line := range text {
+		b.WriteString(wrapped(line, a.width) + "\n")
+	}
+	if call := v.call(); call != "" {
+		b.WriteString("\n" + wrapped(call, a.width) + "\n")
+	}
+	return b.String()
 }
 
-// summary is both verdicts in words and what to do first.
-func (v *visit) summary() string {
-	var b strings.Builder
+// summary is both verdicts in words and what to do first, beside whom to call.
+func (v *visit) summary() []string {
+	var text []string
 	if pack := v.session.Library.Origin; pack != "" {
-		b.WriteString(v.words.FromPack(pack) + "\n")
+		text = append(text, v.words.FromPack(pack))
 	}
 	for t := range v.session.Library.Trees {
 		span := v.session.Span(t)
-		b.WriteString(v.session.Library.Trees[t].Title + ": " + v.words.Span(int(span.Low), int(span.High)) + "\n")
+		text = append(text, v.session.Library.Trees[t].Title+": "+v.words.Span(int(span.Low), int(span.High)))
 	}
-	if steps := v.steps(); len(steps) > 0 {
-		b.WriteString(v.words.Heads.DoFirst + ": " + steps[0].Text + "\n")
+	for _, step := range v.steps() {
+		if !v.callsForHelp(&step) {
+			text = append(text, v.words.Heads.DoFirst+": "+step.Text)
+			break
+		}
 	}
-	b.WriteString(v.session.Library.Note("disclaimer") + "\n")
-	return b.String()
+	return append(text, v.session.Library.Note("disclaimer"))
+}
+
+// copied is the summary for the clipboard, in which no line is broken.
+func (v *visit) copied() string {
+	text := v.summary()
+	if call := v.call(); call != "" {
+		text = append(text, "", call)
+	}
+	return strings.Join(text, "\n") + "\n"
+}
+
+// callsForHelp reports whether a step is the crisis line, which stands apart
+// and is never cut.
+func (v *visit) callsForHelp(step *model.NextStep) bool {
+	r := &v.session.Library.StepRules
+	return step.ID != "" && (step.ID == r.Crisis || step.ID == r.Veterans)
+}
+
+// call is the crisis line of the steps, empty where none of them is one.
+func (v *visit) call() string {
+	if steps := v.steps(); len(steps) > 0 && v.callsForHelp(&steps[0]) {
+		return steps[0].Text
+	}
+	return ""
+}
+
+// wrapped breaks a text between words, so that lines take no more than width
+// cells. A word that is wider stays whole: it may be the name of a file.
+func wrapped(text string, width int) string {
+	line, out := "", ""
+	for _, word := range strings.Fields(text) {
+		switch {
+		case line == "":
+			line = word
+		case cells(line)+1+cells(word) <= width:
+			line += " " + word
+		default:
+			out, line = out+line+"\n", word
+		}
+	}
+	return out + line
 }

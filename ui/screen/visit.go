@@ -23,6 +23,7 @@ type visit struct {
 	fileNames map[string]string // as they were typed last
 	keys      keys
 	today     model.Date
+	cared     bool // the page of care was shown
 	keep      *Keeper
 	kept      []paper.WhatIf    // what was tried and kept to compare, the oldest first
 	costTries [maxTries]costTry // what-ifs about cost; one without a session is not begun

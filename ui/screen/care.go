@@ -1,0 +1,141 @@
+package screen
+
+import (
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// care is the page that answers a person who says that they think of suicide,
+// once and before anything else is asked. It lies over the screens below, so
+// that whatever they do next waits under it.
+//
+// Keys that were typed ahead must not carry anybody past it. So it shows
+// nothing but the crisis line above it until no key has come for a moment, and
+// takes the first key after that. What can be read can be answered: nobody has
+// to wait, no clock is asked, and a test needs none either.
+type care struct {
+	visit *visit
+	keys  int // how many came too early
+	drawn bool
+}
+
+// calm is how long no key must come before the page is drawn.
+const calm = 300 * time.Millisecond
+
+// calmMsg says that a moment has passed since so many keys had come.
+type calmMsg struct {
+	of   *care
+	keys int
+}
+
+func newCare(v *visit) *care { return &care{visit: v} }
+
+// Init waits for the moment without keys.
+func (s *care) Init() tea.Cmd {
+	now := calmMsg{s, s.keys}
+	return tea.Tick(calm, func(time.Time) tea.Msg { return now })
+}
+
+// Update draws the page once it is calm. A key before that starts the wait
+// anew.
+func (s *care) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case calmMsg:
+		s.drawn = s.drawn || msg.of == s && msg.keys == s.keys
+	case tea.KeyPressMsg:
+		if !s.drawn {
+			s.keys++
+			return s.Init()
+		}
+	}
+	return nil
+}
+
+// done reports whether a key goes on from the page.
+func (s *care) done(press tea.KeyPressMsg) bool {
+	return s.drawn && key.Matches(press, s.visit.keys.goOn, s.visit.keys.back)
+}
+
+// careNotes are what the page says; an empty one parts them.
+var careNotes = []string{"care-thanks", "", "care-call", "care-veterans", "care-now", "", "care-kept"}
+
+// View draws the page in the middle of the reading width.
+func (s *care) View(width, height int) string {
+	if !s.drawn {
+		return join(blank(height))
+	}
+	t := &s.visit.theme
+	var out []string
+	for _, id := range careNotes {
+		look := t.Crisis
+		if id == "care-thanks" || id == "care-kept" {
+			look = t.Text
+		}
+		out = append(out, indent(styled(look, lines(s.visit.session.Library.Note(id), min(width-4, 72))), 2)...)
+	}
+	if len(out) < height {
+		out = append(blank(1), out...)
+	}
+	return join(block(out, height))
+}
+
+// Heading names the page.
+func (s *care) Heading() (middle, right string) { return "", "" }
+
+// Typing is false: nothing is typed here.
+func (s *care) Typing() bool { return false }
+
+// ShortHelp is what the footer shows.
+func (s *care) ShortHelp() []key.Binding {
+	if !s.drawn {
+		return nil
+	}
+	return []key.Binding{s.visit.keys.goOn, s.visit.keys.quit}
+}
+
+// FullHelp is what a help screen would show; none opens over the page.
+func (s *care) FullHelp() [][]key.Binding { return [][]key.Binding{s.ShortHelp()} }
+
+// inDanger reports whether an answer calls for the page of care.
+func (v *visit) inDanger() bool { return v.session.Library.InDanger(v.session.Answers()) }
+
+// watch lays the page of care over the screens when an answer calls for it
+// that did not stand there before. It does so once in a sitting.
+func (a *App) watch(before bool) tea.Cmd {
+	v := a.visit
+	if before || v.cared || !v.inDanger() {
+		return nil
+	}
+	v.cared, a.care = true, newCare(v)
+	return a.care.Init()
+}
+
+// tend hands a message to the page of care, and reports whether it was for it.
+func (a *App) tend(msg tea.Msg) (cmd tea.Cmd, taken bool) {
+	if a.care == nil {
+		return nil, false
+	}
+	switch msg := msg.(type) {
+	case calmMsg:
+		return a.care.Update(msg), true
+	case tea.PasteMsg:
+		return nil, true
+	case tea.KeyPressMsg:
+		if a.small() {
+			return nil, false
+		}
+		switch {
+		case a.care.done(msg):
+			a.care = nil
+		case a.care.drawn && key.Matches(msg, a.visit.keys.quit):
+			a.care = nil
+			return a.quit(), true
+		default:
+			return a.care.Update(msg), true
+		}
+		return nil, true
+	}
+	return nil, false
+}
