@@ -52,6 +52,7 @@ func TestTheBuiltProgramInARealTerminal(t *testing.T) {
 		{"a patient on aetna with depression", testAPatientOnAetnaWithDepression},
 		{"a massachusetts member who meets every criterion", testAMassachusettsMemberWhoMeetsEveryCriterion},
 		{"someone who knows almost nothing of their plan", testSomeoneWhoKnowsAlmostNothingOfTheirPlan},
+		{"someone in VA care who thinks of suicide", testSomeoneInVACareWhoThinksOfSuicide},
 		{"a saved case is opened again", testASavedCaseIsOpenedAgain},
 		{"a signal saves a case that has a file and says so", testASignalSavesACaseThatHasAFileAndSaysSo},
 	} {
@@ -117,7 +118,7 @@ func (w *window) see(text string) {
 // keys sends keys as a terminal does.
 func (w *window) keys(list ...string) {
 	w.t.Helper()
-	codes := map[string]string{"enter": "\r", "down": "\x1b[B", "up": "\x1b[A", "ctrl+q": "\x11", "ctrl+s": "\x13"}
+	codes := map[string]string{"enter": "\r", "down": "\x1b[B", "up": "\x1b[A", "ctrl+q": "\x11", "ctrl+s": "\x13", "ctrl+k": "\x0b", "esc": "\x1b"}
 	for _, k := range list {
 		code, ok := codes[k]
 		if !ok {
@@ -287,6 +288,37 @@ func testSomeoneWhoKnowsAlmostNothingOfTheirPlan(t *testing.T, start starter) {
 	if code := w.leave(); code != 0 {
 		t.Errorf("exit code %d", code)
 	}
+	w.cleanTerminal()
+}
+
+// Keys that are typed before the page of care is there do not carry anybody
+// past it: here all at once with the answer itself.
+func testSomeoneInVACareWhoThinksOfSuicide(t *testing.T, start starter) {
+	w := start(t, 80, 24)
+	w.see("Press enter to start.")
+	w.keys("enter")
+	w.answer("What is the ketamine treatment for?", "A mental health condition")
+	w.answer("How are you insured?", "VA, TRICARE")
+	w.answer("Which program covers you?", "VA health care")
+	w.see("Which condition is it for?")
+	if _, err := io.WriteString(w.tty, "\x1b[H\x1b[B\r\r\r\r\x1b[B\r\x11\r"); err != nil {
+		t.Fatal(err)
+	}
+	w.see("Thank you for saying so.")
+	w.see("Veterans: call 988, then press 1, or text 838255.")
+	w.keys("enter")
+	w.see("What does the clinic offer?")
+	w.keys("ctrl+k")
+	w.see("In danger right now? Call 911")
+	w.keys("esc")
+	w.see("What does the clinic offer?")
+	w.keys("ctrl+q")
+	w.see("Some answers are not saved.")
+	w.answer("Some answers are not saved", "Leave without")
+	if code := w.wait(); code != 0 {
+		t.Errorf("it ends with %d", code)
+	}
+	w.see("Call or text 988 if you think of ending your life.")
 	w.cleanTerminal()
 }
 
