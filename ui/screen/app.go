@@ -90,7 +90,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	before := a.visit.inDanger()
 	cmd, taken := a.tend(msg)
 	if !taken {
-		cmd = tea.Batch(a.update(msg), a.watch(before))
+		cmd = tea.Batch(a.update(msg), a.watch(msg, before))
 	}
 	a.tellKeeper()
 	return a, cmd

@@ -101,11 +101,11 @@ func (s *care) FullHelp() [][]key.Binding { return [][]key.Binding{s.ShortHelp()
 // inDanger reports whether an answer calls for the page of care.
 func (v *visit) inDanger() bool { return v.session.Library.InDanger(v.session.Answers()) }
 
-// watch lays the page of care over the screens when an answer calls for it
-// that did not stand there before. It does so once in a sitting.
-func (a *App) watch(before bool) tea.Cmd {
+// watch lays the page of care over the screens when a key gave an answer that
+// calls for it and did not stand there before. It does so once in a sitting.
+func (a *App) watch(msg tea.Msg, before bool) tea.Cmd {
 	v := a.visit
-	if before || v.cared || !v.inDanger() {
+	if _, ok := msg.(tea.KeyPressMsg); !ok || before || v.cared || !v.inDanger() {
 		return nil
 	}
 	v.cared, a.care = true, newCare(v)
