@@ -18,8 +18,23 @@ func (d *Diagram) Level(c *Choices) Level {
 // Span is the lowest and the highest level that some completion of the facts
 // reaches. It does not allocate.
 func (d *Diagram) Span(f *Facts) Span {
+	n := d.Root
+	for n >= Levels {
+		node := &d.Nodes[n]
+		v := f[node.Fact]
+		if v&(v-1) != 0 {
+			return d.spanFrom(n, f)
+		}
+		n = d.Kids[node.First+uint32(v.First())]
+	}
+	return Span{Level(n), Level(n)}
+}
+
+// spanFrom is the span from the first node on whose fact is open. The marks of
+// the walk, which a settled one does without, are cleared only here.
+func (d *Diagram) spanFrom(n uint16, f *Facts) Span {
 	w := spanWalk{d: d, f: f, span: Span{Approved, NotCovered}}
-	w.visit(d.Root)
+	w.visit(n)
 	return w.span
 }
 
