@@ -22,7 +22,7 @@ func onlyFacts(lib *model.Library, f model.Facts, set uint64) model.Facts {
 
 func TestACauseForcesTheVerdictAndNothingCanBeLeftOut(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
-	for range 1500 {
+	for range seed.Times(1500) {
 		f := lib.Facts(open(lib, r, complete(lib, r), 1<<20))
 		for tree := range lib.Trees {
 			d := &lib.Diagrams[tree]
@@ -49,7 +49,7 @@ func TestACauseForcesTheVerdictAndNothingCanBeLeftOut(t *testing.T) {
 
 func TestNoSmallerSetForcesTheVerdict(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
-	for range 150 {
+	for range seed.Times(150) {
 		f := lib.Facts(complete(lib, r))
 		for tree := range lib.Trees {
 			d := &lib.Diagrams[tree]

@@ -96,7 +96,7 @@ func bruteSpan(lib *model.Library, tree int, f model.Facts) model.Span {
 
 func TestTheDiagramAgreesWithTheTreeOnEveryCompleteCase(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
-	for range 20000 {
+	for range seed.Times(20000) {
 		f := lib.Facts(complete(lib, r))
 		for tree := range lib.Trees {
 			want := level(&lib.Trees[tree], &f)
@@ -109,7 +109,7 @@ func TestTheDiagramAgreesWithTheTreeOnEveryCompleteCase(t *testing.T) {
 
 func TestTheSpanIsWhatTheCompletionsGive(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
-	for range 2000 {
+	for range seed.Times(2000) {
 		f := lib.Facts(open(lib, r, complete(lib, r), 300))
 		for tree := range lib.Trees {
 			if got, want := lib.Diagrams[tree].Span(&f), bruteSpan(lib, tree, f); got != want {
@@ -121,7 +121,7 @@ func TestTheSpanIsWhatTheCompletionsGive(t *testing.T) {
 
 func TestAnsweringOneMoreQuestionNeverWidensASpan(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
-	for range 3000 {
+	for range seed.Times(3000) {
 		a := open(lib, r, complete(lib, r), 1<<40)
 		before := lib.Facts(a)
 		q := r.IntN(len(lib.Questions))
@@ -140,7 +140,7 @@ func TestAnsweringOneMoreQuestionNeverWidensASpan(t *testing.T) {
 
 func TestTheOrderOfAnsweringDoesNotMatter(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
-	for range 200 {
+	for range seed.Times(200) {
 		a := open(lib, r, complete(lib, r), 1<<40)
 		one, other := model.NewSession(lib, model.Case{}), model.NewSession(lib, model.Case{})
 		for _, q := range r.Perm(len(lib.Questions)) {
@@ -180,7 +180,7 @@ var rising = map[string][]string{
 
 func TestBetterFactsNeverLowerALevel(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
-	for range 3000 {
+	for range seed.Times(3000) {
 		f := lib.Facts(complete(lib, r))
 		for id, values := range rising {
 			q := lib.Question(id)
@@ -236,7 +236,7 @@ func matters(lib *model.Library, tree, q int, f model.Facts) bool {
 
 func TestAVerdictTurnsOnExactlyTheFactsThatCanChangeIt(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
-	for range 400 {
+	for range seed.Times(400) {
 		s := model.NewSession(lib, model.Case{Answers: open(lib, r, complete(lib, r), 300)})
 		f := lib.Facts(s.Answers())
 		for tree := range lib.Trees {
@@ -255,7 +255,7 @@ func TestAVerdictTurnsOnExactlyTheFactsThatCanChangeIt(t *testing.T) {
 
 func TestTheInterviewNeverAsksMoreThanItSaid(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
-	for range 500 {
+	for range seed.Times(500) {
 		s := model.NewSession(lib, model.Case{})
 		left, unsure := s.Left(), r.Float64()
 		for s.Next() >= 0 {

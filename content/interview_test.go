@@ -113,7 +113,7 @@ func asksFor(lib *model.Library, tree int, rule *model.PlanRule, f *model.Facts,
 func TestTheNextQuestionIsWhatTheContractAllows(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	asked, over := 0, 0
-	for range 4000 {
+	for range seed.Times(4000) {
 		s := model.NewSession(lib, model.Case{Answers: unknowing(lib, r, complete(lib, r))})
 		want := askable(lib, s)
 		if got := s.Next(); got != want {
@@ -130,7 +130,7 @@ func TestTheNextQuestionIsWhatTheContractAllows(t *testing.T) {
 
 func TestWhereNothingIsUnsureTheInterviewEndsExactlyWithTheLastOpenVerdict(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
-	for range 4000 {
+	for range seed.Times(4000) {
 		a := unknowing(lib, r, complete(lib, r))
 		for q := range lib.Questions {
 			if a.At(q).State == model.Unsure {
@@ -151,7 +151,7 @@ func TestWhereNothingIsUnsureTheInterviewEndsExactlyWithTheLastOpenVerdict(t *te
 func TestABatchAsksWhatASessionAsks(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	d, verdicts := model.NewDecider(lib), make([]model.Span, len(lib.Trees))
-	for range 6000 {
+	for range seed.Times(6000) {
 		a := unknowing(lib, r, complete(lib, r))
 		d.Reset()
 		for q := range lib.Questions {

@@ -47,7 +47,7 @@ func completed(r interface{ IntN(int) int }, f model.Facts, within []model.Narro
 func TestThePersonsOwnRuleGovernsWhereItSaysSo(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	own, standIn, none := 0, 0, 0
-	for range 3000 {
+	for range seed.Times(3000) {
 		a := unknowing(lib, r, complete(lib, r))
 		f := lib.Facts(a)
 		for tree := range lib.Trees {

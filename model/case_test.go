@@ -78,7 +78,7 @@ func decoded(t *testing.T, l *Library, data []byte) Case {
 
 func TestACaseComesBackFromWhatWasSaved(t *testing.T) {
 	l, rng := caseLibrary(), seed.Rand(t)
-	for range 2000 {
+	for range seed.Times(2000) {
 		c := randomCase(l, rng)
 		data := l.EncodeCase(c)
 		back := decoded(t, l, data)

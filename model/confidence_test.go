@@ -11,7 +11,7 @@ func TestAVerdictIsAsSureAsTheWeakestOfWhatItRestsOn(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
 	seen := map[model.Confidence]bool{}
-	for range 300 {
+	for range seed.Times(300) {
 		a := treatable(l, r)
 		for tree := range l.Trees {
 			reasons := l.Reasons(tree, a)

@@ -61,7 +61,7 @@ func TestAnAidIsWorkedOutAsByHand(t *testing.T) {
 
 func TestALoanIsNeverCheaperForBeingLongerOrLate(t *testing.T) {
 	r := seed.Rand(t)
-	for range 20_000 {
+	for range seed.Times(20_000) {
 		cents, months, rate := r.Int64N(20_000_00), 1+r.Int64N(60), r.Int64N(wholeRate)
 		one, all := oneLate(cents, months, rate), allLate(cents, months, rate)
 		if one > all || one > oneLate(cents+r.Int64N(100_00), months+r.Int64N(9), rate+r.Int64N(100)) || all > allLate(cents+r.Int64N(100_00), months+r.Int64N(9), rate+r.Int64N(100)) {
@@ -81,7 +81,7 @@ func TestALoanIsNeverCheaperForBeingLongerOrLate(t *testing.T) {
 func TestALoanIsPaidOffByWhatItAsksForEachMonth(t *testing.T) {
 	l := yearLibrary()
 	r := seed.Rand(t)
-	for range 500 {
+	for range seed.Times(500) {
 		price, months := 1+r.IntN(20_000), 1+r.IntN(60)
 		said := said(t, l, fmt.Sprintf("package-price=%d evaluation-fee=0 financing-months=%d", price, months))
 		text := aidOf(l.Costs(said), "infusion-self-pay", AidLoan)

@@ -172,7 +172,7 @@ func TestEveryTermCanOnlyRaiseTheShareUpToTheLimit(t *testing.T) {
 	random := func() planTerms {
 		return planTerms{r.Int64N(20), r.Int64N(2000_00), r.Int64N(5000_00), r.Int64N(101), r.Int64N(100_00), r.Int64N(9000_00)}
 	}
-	for range 20_000 {
+	for range seed.Times(20_000) {
 		low := random()
 		more := random()
 		high := planTerms{

@@ -69,7 +69,7 @@ func TestTheLinesOfAWorkingAddUpToItsSum(t *testing.T) {
 	l := costLibrary()
 	r := seed.Rand(t)
 	seen := map[string]int{}
-	for range 4_000 {
+	for range seed.Times(4_000) {
 		for _, c := range l.Costs(figures(l, r)) {
 			low, high := replay(t, c.Working)
 			if l, h := (Bounds{low, high}).Whole(); l != c.Low || h != c.High {
@@ -95,7 +95,7 @@ func TestNoFigureIsBelowTheLeastOrAboveTheReach(t *testing.T) {
 	l := yearLibrary()
 	l.CostRules.Amounts[1].Typical, l.CostRules.Amounts[1].OrMore = Bounds{500_00, 700_00}, true
 	r := seed.Rand(t)
-	for range 4_000 {
+	for range seed.Times(4_000) {
 		a := figures(l, r)
 		for _, c := range l.Costs(a) {
 			low, high := c.Reach.Whole()
@@ -198,7 +198,7 @@ func TestAWayThatCannotBeAddedUpSaysWhatItLacks(t *testing.T) {
 func TestEveryWayIsAddedUpOrSaysWhyNot(t *testing.T) {
 	l := costLibrary()
 	r := seed.Rand(t)
-	for range 2_000 {
+	for range seed.Times(2_000) {
 		a := figures(l, r)
 		var got []string
 		for _, c := range l.Costs(a) {

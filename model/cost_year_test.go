@@ -131,7 +131,7 @@ func TestNoMonthTakesBackWhatWasPaid(t *testing.T) {
 	l := yearLibrary()
 	r := seed.Rand(t)
 	seen := map[string]int{}
-	for range 4_000 {
+	for range seed.Times(4_000) {
 		a := figures(l, r)
 		for _, y := range l.Years(a) {
 			seen[y.Option]++
@@ -153,7 +153,7 @@ func TestNoMonthTakesBackWhatWasPaid(t *testing.T) {
 func TestAYearHoldsTheCourseAskedAbout(t *testing.T) {
 	l := yearLibrary()
 	r := seed.Rand(t)
-	for range 2_000 {
+	for range seed.Times(2_000) {
 		a := figures(l, r).With(l.Question("sessions"), NumberOf(1+r.IntN(100))).Without(l.Question("boosters-per-year"))
 		years := l.Years(a)
 		for _, c := range l.Costs(a) {
@@ -173,7 +173,7 @@ func TestAHigherPriceNeverLowersAYear(t *testing.T) {
 	r := seed.Rand(t)
 	for _, id := range []string{"price-per-session", "evaluation-fee", "package-price", "travel-per-visit"} {
 		q := l.Question(id)
-		for range 400 {
+		for range seed.Times(400) {
 			a := figures(l, r).With(q, NumberOf(1+r.IntN(900))) // a package for nothing is none
 			before, after := l.Years(a), l.Years(a.With(q, NumberOf(a.At(q).Number+r.IntN(900))))
 			for i := range before {

@@ -100,7 +100,7 @@ func TestADateWrittenAnotherWayIsGuessed(t *testing.T) {
 // where it could be another one, no day.
 func TestADayIsReadHoweverItIsWritten(t *testing.T) {
 	any := seed.Rand(t)
-	for range 20_000 {
+	for range seed.Times(20_000) {
 		today := Date{1950, time.January, 1}.AddDays(any.IntN(70_000))
 		d := today.AddDays(any.IntN(360) - 364)
 		day := d.Time()

@@ -50,7 +50,7 @@ func TestTheDayToLookAgainComes(t *testing.T) {
 func TestADecisionChangesNothingButItself(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
-	for range 200 {
+	for range seed.Times(200) {
 		c := anyCase(l, r)
 		before := l.Evaluate(c, someDay)
 		c.Details = c.Details.With(model.DecisionKey, l.Ways[r.IntN(len(l.Ways))].ID).With(model.LookAgainKey, "2026-12-20").WithShared("seek", true).With(model.PartKey, "together")

@@ -63,7 +63,7 @@ func anyAnswers(l *model.Library, r *rand.Rand, share float64) model.Answers {
 func TestAnEvaluationSaysWhatItsPartsSay(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
-	for range 300 {
+	for range seed.Times(300) {
 		c := model.Case{Answers: anyAnswers(l, r, r.Float64())}
 		e := l.Evaluate(c, someDay)
 		s := model.NewSession(l, c)
@@ -92,7 +92,7 @@ func TestAnEvaluationSaysWhatItsPartsSay(t *testing.T) {
 func TestTheCauseAloneSettlesTheVerdict(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
-	for range 200 {
+	for range seed.Times(200) {
 		e := l.Evaluate(model.Case{Answers: anyAnswers(l, r, 0.9)}, someDay)
 		for tree, v := range e.Verdicts {
 			if !v.Settled {
@@ -251,7 +251,7 @@ func TestADeciderSaysWhatASessionSays(t *testing.T) {
 	r := seed.Rand(t)
 	d := model.NewDecider(l)
 	verdicts := make([]model.Span, len(l.Trees))
-	for range 3000 {
+	for range seed.Times(3000) {
 		a := anyAnswers(l, r, r.Float64())
 		d.Reset()
 		for q := range l.Questions {
@@ -275,7 +275,7 @@ func BenchmarkEvaluate(b *testing.B) {
 	l := known(b)
 	r := rand.New(rand.NewPCG(11, 12))
 	var cases []model.Case
-	for range 1000 {
+	for range seed.Times(1000) {
 		cases = append(cases, model.Case{Answers: anyAnswers(l, r, 0.8)})
 	}
 	for i := 0; b.Loop(); i++ {

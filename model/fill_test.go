@@ -12,7 +12,7 @@ func TestHolesAreFilledAsTheStandardLibraryFillsThem(t *testing.T) {
 	r := seed.Rand(t)
 	parts := []string{"{low}", "{high}", "{", "}", "{lo", "low", " ", "é", "{other}", "{{low}}"}
 	holes := []string{"{low}", "$1", "{high}", "{low}", "{other}", ""}
-	for range 2000 {
+	for range seed.Times(2000) {
 		var text strings.Builder
 		for range r.IntN(8) {
 			text.WriteString(parts[r.IntN(len(parts))])

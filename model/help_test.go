@@ -318,7 +318,7 @@ func TestAQuestionThatCannotHelpIsInNoChange(t *testing.T) {
 func TestAnOpenAnswerNeverMakesANoUntrue(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
-	for range 300 {
+	for range seed.Times(300) {
 		full := treatable(l, r)
 		some, _ := opened(l, r, full, 1<<30)
 		for tree := range l.Trees {
@@ -352,7 +352,7 @@ func BenchmarkCannotHelp(b *testing.B) {
 	l := known(b)
 	r := rand.New(rand.NewPCG(27, 28))
 	var cases []model.Answers
-	for range 500 {
+	for range seed.Times(500) {
 		a, _ := opened(l, r, treatable(l, r), 16)
 		cases = append(cases, a)
 	}

@@ -116,7 +116,7 @@ func TestACaseWithoutCentsIsSavedAsItWas(t *testing.T) {
 func TestWhatIsSaidOfAnAmountIsReadBack(t *testing.T) {
 	any := seed.Rand(t)
 	q := Question{ID: "price", Kind: Money, Max: 100_000}
-	for range 20_000 {
+	for range seed.Times(20_000) {
 		cents := any.Int64N(10_000_001)
 		a := MoneyOf(cents)
 		if a.InCents() != cents {

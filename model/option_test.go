@@ -14,7 +14,7 @@ func TestEveryWayIsShownWhateverTheVerdicts(t *testing.T) {
 	l := known(t)
 	want := []string{"infusion", "spravato", "appeal", "self-pay", "trial", "other", "nothing"}
 	r := seed.Rand(t)
-	for range 200 {
+	for range seed.Times(200) {
 		a := anyAnswers(l, r, r.Float64())
 		var ids []string
 		for _, v := range l.Options(a) {
@@ -29,7 +29,7 @@ func TestEveryWayIsShownWhateverTheVerdicts(t *testing.T) {
 func TestAWayShowsTheVerdictAndTheCostsOfTheCase(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
-	for range 200 {
+	for range seed.Times(200) {
 		a := anyAnswers(l, r, r.Float64())
 		f, costs := l.Facts(a), l.Costs(a)
 		for _, v := range l.Options(a) {
@@ -58,7 +58,7 @@ func TestAWayShowsTheVerdictAndTheCostsOfTheCase(t *testing.T) {
 func TestEveryCaseHasEvidenceForEachWay(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
-	for range 2000 {
+	for range seed.Times(2000) {
 		a := anyAnswers(l, r, r.Float64())
 		for _, v := range l.Options(a) {
 			if len(v.Evidence) == 0 {

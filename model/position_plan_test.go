@@ -93,7 +93,7 @@ func TestNoStepCitesALawThatDoesNotSpeakOfThePlan(t *testing.T) {
 			}
 		}
 	}
-	for range 3000 {
+	for range seed.Times(3000) {
 		look(anyCase(l, r))
 	}
 	for law := range laws {
@@ -179,7 +179,7 @@ func TestRecordsThatWouldHelpAreAStep(t *testing.T) {
 			t.Errorf("%s is a medical choice", id)
 		}
 	}
-	for range 300 {
+	for range seed.Times(300) {
 		c := anyCase(l, r)
 		if strings.Contains(stepsOf(l, c, someDay), "get-records") && !changesHold(l, c.Answers, "trial-records") {
 			t.Fatalf("records change nothing: %s", stepsOf(l, c, someDay))

@@ -15,7 +15,7 @@ func TestTheDayOfAStepIsThatOfItsDeadline(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
 	dated := 0
-	for range 1500 {
+	for range seed.Times(1500) {
 		c := anyCase(l, r)
 		deadlines := l.Deadlines(c.Answers, someDay)
 		for _, s := range l.NextSteps(c, someDay) {
@@ -41,7 +41,7 @@ func TestEveryCaseHasStepsOnceEachWithATool(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
 	longest := 0
-	for range 3000 {
+	for range seed.Times(3000) {
 		c := anyCase(l, r)
 		steps := l.NextSteps(c, someDay)
 		if len(steps) == 0 {

@@ -93,7 +93,7 @@ func TestWhatMattersOrdersTheWaysAndSaysHow(t *testing.T) {
 func TestAnOrderHoldsEveryWayOnceAndUnchanged(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
-	for range 300 {
+	for range seed.Times(300) {
 		options := l.Options(anyAnswers(l, r, r.Float64()))
 		ranked := l.Rank(l.Preferences(somePreferences(l, r)), options)
 		left := slices.Clone(options)
@@ -193,7 +193,7 @@ func TestWhatMattersOrdersTheStepsThatBeginAWay(t *testing.T) {
 func TestWhatMattersMovesNoStepWithALastDay(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
-	for range 300 {
+	for range seed.Times(300) {
 		c := anyCase(l, r)
 		plain := l.NextSteps(c, someDay)
 		c.Details = somePreferences(l, r)

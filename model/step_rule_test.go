@@ -100,7 +100,7 @@ func TestThoughtsOfSuicideBringTheCrisisLineFirst(t *testing.T) {
 	r := seed.Rand(t)
 	q := l.Question("condition")
 	seen := map[string]int{}
-	for range 2000 {
+	for range seed.Times(2000) {
 		c := stored(l, r)
 		if r.IntN(3) > 0 {
 			c.Answers = c.Answers.With(q, model.Chosen(l.Questions[q].Option("suicidal-depression")))
@@ -123,7 +123,7 @@ func TestNobodyIsLeftWithoutAStep(t *testing.T) {
 		t.Errorf("%s: %q", nothing, got)
 	}
 	r := seed.Rand(t)
-	for range 2000 {
+	for range seed.Times(2000) {
 		if c := stored(l, r); fails(c) {
 			t.Fatalf("nothing is to be done in %s", fewest(t, l, c, fails))
 		}

@@ -28,3 +28,13 @@ func TestFewestKeepsWhatIsNeededOnly(t *testing.T) {
 		t.Errorf("fewest %v", got)
 	}
 }
+
+func TestTheRaceDetectorTriesATenth(t *testing.T) {
+	want := 300
+	if raced {
+		want = 30
+	}
+	if got := Times(300); got != want || Times(1) != 1 {
+		t.Errorf("%d times, want %d", got, want)
+	}
+}

@@ -133,7 +133,7 @@ func TestANameCannotBreakOutOfASVG(t *testing.T) {
 
 func TestABarIsAsLongAsItsAmount(t *testing.T) {
 	r := seed.Rand(t)
-	for range 5_000 {
+	for range seed.Times(5_000) {
 		most, room := 1+r.IntN(90_000), 1+r.IntN(60)
 		a, b := r.IntN(most+1), r.IntN(most+1)
 		low, high := cellsOf(min(a, b), most, room), cellsOf(max(a, b), most, room)
@@ -155,7 +155,7 @@ func TestAnAxisHasFiveStepsAtMost(t *testing.T) {
 
 func TestLettersAtTheEndOfLinesDoNotLieOnEachOther(t *testing.T) {
 	r := seed.Rand(t)
-	for range 5_000 {
+	for range seed.Times(5_000) {
 		var list []label
 		for i := range 1 + r.IntN(4) {
 			list = append(list, label{letter(i), plotBottom - r.IntN(plotHeight+1)})

@@ -1,0 +1,11 @@
+package seed
+
+// Times is how many cases a property is tried on: n, and a tenth of that under
+// the race detector. There each takes ten times as long, and what it looks for,
+// two goroutines at one place, does not lie in the thousandth case.
+func Times(n int) int {
+	if raced {
+		return max(n/10, 1)
+	}
+	return n
+}
