@@ -179,9 +179,6 @@ func problemsAsJSON(dir string, list model.Problems) []problem {
 
 // packed is the content of the folder that --content names.
 func (p *Program) packed() (*model.Library, error) {
-	if p.packLibrary != nil {
-		return p.packLibrary, nil
-	}
 	doing := fmt.Sprintf("read content %q", p.pack)
 	l, err := p.Pack(p.pack)
 	var problems model.Problems
@@ -194,7 +191,6 @@ func (p *Program) packed() (*model.Library, error) {
 	case err != nil:
 		return nil, noFolder(doing, err)
 	}
-	p.packLibrary = l
 	return l, nil
 }
 

@@ -37,9 +37,9 @@ type Program struct {
 	// full-screen program.
 	Screen func(Sitting) (code int, err error)
 
-	pack        string         // the folder that --content names, or empty
-	packLibrary *model.Library // what is in it, once read
-	unhelped    error          // why help could not be written: cobra does not ask
+	pack     string         // the folder that --content names, or empty
+	known    *model.Library // the content, once read
+	unhelped error          // why help could not be written: cobra does not ask
 }
 
 // Sitting is what the full-screen program starts from.
@@ -78,17 +78,19 @@ func Main(p Program) (code int) {
 // arguments are never nil, for which cobra would take the process's own.
 func (p *Program) arguments() []string { return append([]string{}, p.Args...) }
 
-// library is the content; that it cannot be read is a fault of the build, or
-// of whoever wrote the pack.
+// library is the content, read once; that it cannot be read is a fault of the
+// build, or of whoever wrote the pack.
 func (p *Program) library() (*model.Library, error) {
+	if p.known != nil {
+		return p.known, nil
+	}
+	var err error
 	if p.pack != "" {
-		return p.packed()
+		p.known, err = p.packed()
+	} else if p.known, err = p.Library(); err != nil {
+		err = &fault{code: exitInternal, text: "load the content: " + err.Error()}
 	}
-	l, err := p.Library()
-	if err != nil {
-		return nil, &fault{code: exitInternal, text: "load the content: " + err.Error()}
-	}
-	return l, nil
+	return p.known, err
 }
 
 func (p *Program) today() model.Date { return model.On(p.Now()) }

@@ -133,6 +133,25 @@ func TestTheScreenGetsTheCaseAndGivesTheCode(t *testing.T) {
 	}
 }
 
+// Reading the content takes a third of the time of a command.
+func TestACommandReadsTheContentOnce(t *testing.T) {
+	for _, command := range []string{"eval", "explain", "letter", "report", "calendar"} {
+		read := 0
+		count := func(p *Program) {
+			load := p.Library
+			p.Library = func() (*model.Library, error) { read++; return load() }
+			p.In = strings.NewReader(`{"answers": {"purpose": "wellness"}}`)
+		}
+		args := []string{command, "-"}
+		if command == "letter" {
+			args = []string{command, "summary", "-"}
+		}
+		if run(t, count, args...); read != 1 {
+			t.Errorf("%s reads it %d times", command, read)
+		}
+	}
+}
+
 func TestAPanicIsAnInternalFaultAndShowsNoValue(t *testing.T) {
 	code, out, errs := run(t, func(p *Program) {
 		p.In = strings.NewReader(`{"answers": {}}`)
