@@ -132,7 +132,7 @@ func (q *Question) Say(a Answer) string {
 	case a.State != Given:
 		return ""
 	case q.Kind == Day:
-		return a.Date.String()
+		return a.Date.Long()
 	case q.Kind == Money:
 		return MoneyText(a.InCents())
 	case q.Kind == Percent:

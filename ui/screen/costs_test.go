@@ -11,7 +11,7 @@ import (
 func (r *robot) figure(ask, answer string) {
 	r.t.Helper()
 	r.choose(ask)
-	for range 8 {
+	for range 24 {
 		r.press("backspace")
 	}
 	r.write(answer)

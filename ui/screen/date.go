@@ -4,22 +4,52 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"time"
 
 	"ketacover/model"
 	"ketacover/ui/words"
 )
 
-// badDate says in which way what was typed is no date, and how to mend it.
-func (v *visit) badDate(field, text string, err error) string {
+// readDay is the day that a text gives, or what is wrong with it and how to mend
+// it.
+func (v *visit) readDay(field, text string, side model.Side) (day model.Date, wrong string) {
+	day, err := model.ReadDate(text, v.today, side)
+	if err == nil {
+		return day, ""
+	}
 	text = words.Clean(cut(text, 40))
+	var could []time.Time
+	var e *model.DateError
+	if errors.As(err, &e) {
+		for _, d := range e.Could {
+			could = append(could, d.Time())
+		}
+	}
 	switch {
 	case errors.Is(err, model.ErrNoSuchDay):
-		return v.words.NoSuchDay(field, text)
+		return day, v.words.NoSuchDay(field, text)
 	case errors.Is(err, model.ErrDateYear):
-		return v.words.YearTooFar(field, text)
+		return day, v.words.YearTooFar(field, text)
+	case errors.Is(err, model.ErrDateEither):
+		return day, v.words.EitherDay(field, text, could)
+	case errors.Is(err, model.ErrDateNoDay):
+		return day, v.words.NoDayInIt(field, text)
+	case errors.Is(err, model.ErrDateWeekday):
+		return day, v.words.OtherWeekday(field, could[0])
 	}
-	guess, _ := model.GuessDate(text)
-	return v.words.NotADate(field, text, guess.Long(), guess.String())
+	return day, v.words.NotADate(field, text)
+}
+
+// dayBack is the day that a text gives, in words, and nothing for none.
+func (v *visit) dayBack(text string, side model.Side) string {
+	if text == "" {
+		return ""
+	}
+	day, err := model.ReadDate(text, v.today, side)
+	if err != nil {
+		return ""
+	}
+	return v.words.DayShown(day.Time())
 }
 
 // doubtful says why an answer can hardly be right, or nothing.
@@ -39,13 +69,23 @@ func (v *visit) wrongDay(text string) string {
 	if text == "" {
 		return ""
 	}
-	if _, err := model.ParseDate(text); err != nil {
-		return v.badDate(v.words.Ways.LookAgain, text, err)
+	day, wrong := v.readDay(v.words.Ways.LookAgain, text, model.Ahead)
+	if wrong != "" {
+		return wrong
 	}
-	c := model.Case{Details: model.Details{}.With(model.LookAgainKey, text)}
+	c := model.Case{Details: model.Details{}.With(model.LookAgainKey, day.String())}
 	var said []string
 	for _, d := range v.session.Library.Doubts(c, v.today) {
 		said = append(said, d.Text)
 	}
 	return strings.Join(said, " ")
+}
+
+// dayInFile is a day to look again the way a file holds it. A text that is none
+// stays as it is.
+func (v *visit) dayInFile(text string) string {
+	if day, err := model.ReadDate(text, v.today, model.Ahead); err == nil {
+		return day.String()
+	}
+	return text
 }

@@ -18,6 +18,8 @@ type entry struct {
 	help  string
 	key   string                   // of the detail that it is
 	wrong func(text string) string // what is wrong with it; empty for nothing
+	held  func(text string) string // how a file holds it; nil for as it is
+	back  func(text string) string // what is made of it, in words; nil for nothing to tell
 	input *textLine
 	text  string
 	from  string // what it was when it was opened or stored last
@@ -100,6 +102,9 @@ func (s *entry) into(d model.Details, text string) model.Details {
 	if s.wrong(text) != "" {
 		return d.WithTyped(s.key, text)
 	}
+	if s.held != nil {
+		text = s.held(text)
+	}
 	return d.WithTyped(s.key, "").With(s.key, text)
 }
 
@@ -140,6 +145,11 @@ func (s *entry) View(width, height int) string {
 	out := append(blank(1), styled(t.Title, lines(s.ask, inner))...)
 	out = append(out, styled(t.Dim, lines(s.help, inner))...)
 	out = append(append(out, ""), s.input.line(inner))
+	if s.back != nil {
+		if back := s.back(strings.TrimSpace(words.Clean(s.text))); back != "" {
+			out = append(out, s.visit.backLines(back, inner)...)
+		}
+	}
 	if s.said != "" && s.of == s.text {
 		out = append(out, s.visit.wrongLines(s.said, inner)...)
 	}

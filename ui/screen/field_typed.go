@@ -81,6 +81,9 @@ func (s *interview) keepIn() (said string) {
 // so: half a number is a number.
 func (s *interview) with(c model.Case) model.Case {
 	if text := s.field.half(); text != "" && !s.visit.apart {
+		if answer, wrong := s.field.read(text); wrong == "" && answer.State == model.Given {
+			text = s.visit.question(s.question).AnswerID(answer) // "yesterday" is another day tomorrow
+		}
 		c.Details = c.Details.WithTyped(s.visit.question(s.question).ID, text)
 	}
 	return c
@@ -108,18 +111,14 @@ func (f *field) read(text string) (answer model.Answer, wrong string) {
 	if text == "" {
 		return answer, ""
 	}
-	if question.Kind == model.Day {
-		date, err := model.ParseDate(text)
-		if err != nil {
-			return answer, f.visit.badDate(question.Short, text, err)
-		}
-		return model.DateOf(date), ""
+	if question.Kind != model.Day {
+		return f.visit.readFigure(question, text)
 	}
-	n, wrong := f.visit.readFigure(question, text)
+	day, wrong := f.visit.readDay(question.Short, text, model.Behind)
 	if wrong != "" {
 		return answer, wrong
 	}
-	return model.NumberOf(n), ""
+	return model.DateOf(day), ""
 }
 
 // doubt is why an answer can hardly be right, and empty for nothing.
@@ -130,13 +129,22 @@ func (f *field) doubt(answer model.Answer) string {
 	return f.visit.doubtful(f.question, answer)
 }
 
-// viewTyped draws the input, and what is wrong below it.
+// viewTyped draws the input, and below it what is wrong, or what is made of it: a
+// date counts only after it was shown in words.
 func (f *field) viewTyped(width, height int) []string {
 	list := []string{f.input.line(width)}
+	if back := f.visit.saidBack(f.visit.question(f.question), f.text); back != "" {
+		list = append(list, f.visit.backLines(back, width)...)
+	}
 	if f.wrong != "" {
 		list = append(list, f.visit.wrongLines(f.wrong, width)...)
 	}
 	return list[:min(len(list), height)]
+}
+
+// backLines says what is made of a text, below the text and in line with it.
+func (v *visit) backLines(back string, width int) []string {
+	return indent(styled(v.theme.Note, lines(back, width-2)), 2)
 }
 
 // wrongLines says what is wrong with a text, to stand below it.

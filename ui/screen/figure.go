@@ -1,50 +1,52 @@
 package screen
 
 import (
-	"regexp"
-	"strconv"
+	"errors"
 	"strings"
-	"unicode"
 
 	"ketacover/model"
+	"ketacover/ui/words"
 )
 
-// written is a number as people write it: thousands apart or not, cents or not.
-var written = regexp.MustCompile(`^([0-9]{1,3}(?:[, ][0-9]{3})+|[0-9]+)(\.[0-9]{1,2})?$`)
-
-// readFigure is the whole number that a text gives, or what is wrong with it.
-// Money may have a dollar sign and cents that are nothing, a percentage a
-// percent sign.
-func (v *visit) readFigure(q *model.Question, text string) (n int, wrong string) {
-	bad := v.words.Texts.BadNumber + " " + v.words.UpTo(q.Max) + "."
-	text = strings.TrimSpace(strings.Map(oneSpace, text))
-	switch q.Kind {
-	case model.Money:
-		text = strings.TrimSpace(strings.TrimPrefix(text, "$"))
-	case model.Percent:
-		text = strings.TrimSpace(strings.TrimSuffix(text, "%"))
+// readFigure is the number that a text gives, or what is wrong with it.
+func (v *visit) readFigure(q *model.Question, text string) (answer model.Answer, wrong string) {
+	answer, err := q.ReadNumber(text)
+	if err == nil {
+		return answer, ""
 	}
-	parts := written.FindStringSubmatch(text)
-	if parts == nil {
-		return 0, bad
-	}
-	if strings.Trim(parts[2], ".0") != "" {
-		if q.Kind == model.Money {
-			bad = v.words.Texts.NoCents
-		}
-		return 0, bad
-	}
-	n, err := strconv.Atoi(strings.ReplaceAll(strings.ReplaceAll(parts[1], ",", ""), " ", ""))
-	if err != nil || n > q.Max {
-		return 0, bad
-	}
-	return n, ""
+	return answer, v.badFigure(q, words.Clean(cut(strings.TrimSpace(text), 40)), err)
 }
 
-// oneSpace makes every kind of space the same one.
-func oneSpace(r rune) rune {
-	if unicode.IsSpace(r) {
-		return ' '
+// badFigure says in which way what was typed is no number, and how to mend it.
+func (v *visit) badFigure(q *model.Question, text string, err error) string {
+	most := q.Say(model.NumberOf(q.Max))
+	var number *model.NumberError
+	switch {
+	case errors.Is(err, model.ErrNumberLarge):
+		return v.words.TooLarge(text, most)
+	case errors.Is(err, model.ErrNumberPart):
+		return v.words.NotWhole(text, most)
+	case errors.As(err, &number) && number.Meant != "":
+		if meant, err := q.ReadNumber(number.Meant); err == nil {
+			return v.words.AmountMeant(text, q.Say(meant), number.Meant)
+		}
 	}
-	return r
+	if q.Kind == model.Money {
+		return v.words.NotAnAmount(text)
+	}
+	return v.words.NotANumber(text, most)
+}
+
+// saidBack is what the program makes of a text that is typed, in words, and
+// nothing where it makes nothing of it or the text says it so already.
+func (v *visit) saidBack(q *model.Question, text string) string {
+	text = strings.TrimSpace(text)
+	if q.Kind == model.Day {
+		return v.dayBack(text, model.Behind)
+	}
+	answer, err := q.ReadNumber(text)
+	if said := q.Say(answer); err == nil && said != text {
+		return said
+	}
+	return ""
 }

@@ -20,6 +20,8 @@ func TestAFigureIsTakenAsPeopleWriteIt(t *testing.T) {
 		{"How much of your deductible", "1 400", "$1,400"},
 		{"How much of your deductible", "$1,500.00", "$1,500"},
 		{"How much of your deductible", " $ 1600.0 ", "$1,600"},
+		{"How much of your deductible", "1,300.50", "$1,300.50"},
+		{"How much of your deductible", "387.5 dollars", "$387.50"},
 		{"How much of your deductible", "1\u00a0700", "$1,700"},
 		{"What percent", "25 %", "25%"},
 		{"What percent", "30%", "30%"},
@@ -29,17 +31,17 @@ func TestAFigureIsTakenAsPeopleWriteIt(t *testing.T) {
 		r.expect(said.want)
 	}
 	for _, said := range []struct{ ask, typed, wrong string }{
-		{"How much of your deductible", "1,300.50", "Please type whole dollars, without cents."},
-		{"How much of your deductible", "1,30", "Please type a whole number from 0"},
-		{"How much of your deductible", "1.300", "Please type a whole number from 0"},
-		{"How much of your deductible", "-5", "Please type a whole number from 0"},
-		{"How much of your deductible", "99999999999999999999", "Please type a whole number from 0"},
-		{"What percent", "$20", "Please type a whole number from 0 to 100."},
-		{"What percent", "12.5", "Please type a whole number from 0 to 100."},
-		{"How many sessions", "6%", "Please type a whole number from 0"},
+		{"How much of your deductible", "1,30", `"1,30" can be read in two ways. If you mean $1.30, please type 1.30.`},
+		{"How much of your deductible", "1.300", `"1.300" is no amount that we can read. Please type dollars and cents, such as 387.50.`},
+		{"How much of your deductible", "-5", `"-5" is no amount that we can read.`},
+		{"How much of your deductible", "about 400", `"about 400" is no amount that we can read.`},
+		{"How much of your deductible", "99999999999999999999", `"99999999999999999999" is too large. Please type no more than $`},
+		{"What percent", "$20", `"$20" is no number that we can read. Please type a whole number from 0 to 100%.`},
+		{"What percent", "12.5", `"12.5" is not whole. Please type a whole number from 0 to 100%.`},
+		{"How many sessions", "6%", `"6%" is no number that we can read. Please type a whole number from 0 to `},
 	} {
 		r.figure(said.ask, said.typed)
-		r.expect(said.wrong)
+		r.asks(said.wrong)
 		r.press("esc")
 	}
 	r.expect("$1,700") // what was refused changed nothing
@@ -53,7 +55,7 @@ func TestWhatIsSaidOfAFigureCanBeTyped(t *testing.T) {
 	any := seed.Rand(t)
 	for range 60 {
 		n := any.IntN(20_000)
-		said := model.MoneyText(int64(n) * 100)
+		said := model.MoneyText(int64(n)*100 + any.Int64N(2)*any.Int64N(100))
 		r.figure("How much is left until", said)
 		r.figure("What does one trip", fmt.Sprint(any.IntN(100)))
 		if !strings.Contains(r.frame(), said) {
@@ -90,7 +92,7 @@ func TestSavingPutsInWhatIsTyped(t *testing.T) {
 	r.expect("> 888") // and the field is still there
 	retype("8x8")
 	r.press("ctrl+s")
-	r.expect("Not saved yet. Please type a whole number from 0")
+	r.expect(`Not saved yet. "8x8" is no amount that we can read.`)
 	r.press("esc", "esc", "esc")
 	r.choose("Papers")
 	r.choose("Names, numbers")

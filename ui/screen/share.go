@@ -76,7 +76,10 @@ func (v *visit) shareLinks(id string) []item {
 		}
 	}
 	return []item{link(w.LookAgain, or(v.lookAgain(&made), w.NotYet), func() Screen {
-		return v.newNote(model.LookAgainKey, w.LookAgain, w.LookHelp, v.wrongDay)
+		return newEntry(v, entry{
+			title: w.LookAgain, ask: w.LookAgain, help: w.LookHelp, key: model.LookAgainKey,
+			wrong: v.wrongDay, held: v.dayInFile, back: func(text string) string { return v.dayBack(text, model.Ahead) },
+		})
 	})}
 }
 

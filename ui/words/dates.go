@@ -1,6 +1,10 @@
 package words
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+	"time"
+)
 
 // Dates is what is said of a date that was typed.
 type Dates struct {
@@ -11,13 +15,32 @@ func englishDates() Dates {
 	return Dates{Keep: "If it is right, press enter again to keep it."}
 }
 
-// NotADate says that a text is not in the form of a date, and how it is written
-// if it was meant as one.
-func (w *Words) NotADate(field, text, long, written string) string {
-	if written == "" {
-		return fmt.Sprintf("%s: %q is not in the form year-month-day. Please type a date such as 2026-11-23.", Capital(field), text)
+// DayShown writes a day so that a slip in it is seen: with the day of the week.
+func (w *Words) DayShown(t time.Time) string { return t.Format("Monday, January 2, 2006") }
+
+// NotADate says that a text is no date, and how one is written.
+func (w *Words) NotADate(field, text string) string {
+	return fmt.Sprintf("%s: %q is no date that we can read. Please type one such as Nov 23, 2026.", Capital(field), text)
+}
+
+// EitherDay says that a text could be several days, and how to say which.
+func (w *Words) EitherDay(field, text string, days []time.Time) string {
+	var list []string
+	for _, day := range days {
+		list = append(list, w.Day(day))
 	}
-	return fmt.Sprintf("%s: %q is not in the form year-month-day. If you mean %s, please type %s.", Capital(field), text, long, written)
+	return fmt.Sprintf("%s: %q could be %s. Please write the month as a word, such as %s.",
+		Capital(field), text, strings.Join(list, " or "), days[0].Format("Jan 2, 2006"))
+}
+
+// NoDayInIt says that a month was typed without its day.
+func (w *Words) NoDayInIt(field, text string) string {
+	return fmt.Sprintf("%s: %q has no day. Please type the day too, as in Nov 23, 2026.", Capital(field), text)
+}
+
+// OtherWeekday says that a day is not on the day of the week that was typed.
+func (w *Words) OtherWeekday(field string, day time.Time) string {
+	return fmt.Sprintf("%s: %s is a %s. Please check the day.", Capital(field), w.Day(day), day.Weekday())
 }
 
 // NoSuchDay says that a date is in the right form and that there is no such day.

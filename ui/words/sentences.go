@@ -123,9 +123,6 @@ func (w *Words) Undid(what string) string { return fmt.Sprintf("Took back: %s.",
 // Redid says which answer was given again.
 func (w *Words) Redid(what string) string { return fmt.Sprintf("Gave again: %s.", what) }
 
-// UpTo names the largest number taken.
-func (w *Words) UpTo(n int) string { return fmt.Sprintf("from 0 to %d", n) }
-
 // Age says when a source was read and how it is dated.
 func (w *Words) Age(dated, checked string) string {
 	if dated == "" {

@@ -32,7 +32,7 @@ type Texts struct {
 	Welcome1, Welcome2, Welcome3, Privacy, Start, TooSmall, ChooseFirst, SkipHint, NothingTurns,
 	CauseIntro, CauseNone, ChangeIntro, CheckNone, NoCosts,
 	AfterIntro, SaveAsk, SaveHelp, Unsaved, QuitSave, QuitLeave, QuitStay, OverwriteAsk, Overwrite, AnotherName, Medical, NothingUndo, NothingRedo, KeepAnswers,
-	NothingOpens, BadNumber, NoCents, NotSaved, PasteCut, ConditionsNote, MetMark, NotMetMark, NotKnownMark string
+	NothingOpens, NotSaved, PasteCut, ConditionsNote, MetMark, NotMetMark, NotKnownMark string
 }
 
 // English is the program in English.
@@ -98,9 +98,8 @@ func englishTexts() Texts {
 		OverwriteAsk: "A file of that name is there already.", Overwrite: "Replace it", AnotherName: "Use another name",
 		Medical:     "a medical matter: ask, do not chase it",
 		NothingUndo: "Nothing to undo.", NothingRedo: "Nothing to redo.",
-		KeepAnswers: "Your answers are kept.",
-		BadNumber:   "Please type a whole number",
-		NoCents:     "Please type whole dollars, without cents.", NotSaved: "Not saved yet.",
+		KeepAnswers:    "Your answers are kept.",
+		NotSaved:       "Not saved yet.",
 		PasteCut:       "The pasted text was too long and was cut.",
 		ConditionsNote: "A person must check the ones marked \"not known\".",
 		MetMark:        "met", NotMetMark: "not met", NotKnownMark: "not known",
