@@ -11,7 +11,7 @@ import (
 // dates and numbers, addresses, and words to an office. All else is text.
 var notRead = setOf(`
 	id kind name aliases also publisher address read-at dated checked due ends confidence source sources facts ids
-	department phones site question is cannot-tell rising steps to rules split cap floor level stance read drug
+	department send-to phones site question is cannot-tell rising steps to rules split cap floor level stance read drug
 	condition pain-condition purpose form options-from tree gate general no-rule item low high as-of from until
 	unsure-holds no-such-day version who-pays route verdict certainty alternative-to
 	formal formal-items`)

@@ -9,20 +9,24 @@ import (
 	"ketacover/model"
 )
 
-// closed are the days on which federal offices are closed, as the Office of
-// Personnel Management lists them.
+// closed are the federal holidays of 5 U.S.C. 6103(a): those that float as the
+// Office of Personnel Management lists them, and the five dates. A day on which
+// one is only kept is none.
 var closed = holidays(map[string]string{
-	"2026": "01-01 01-19 02-16 05-25 06-19 07-03 09-07 10-12 11-11 11-26 12-25",
-	"2027": "01-01 01-18 02-15 05-31 06-18 07-05 09-06 10-11 11-11 11-25 12-24 12-31",
-	"2028": "01-17 02-21 05-29 06-19 07-04 09-04 10-09 11-10 11-23 12-25",
-	"2029": "01-01 01-15 02-19 05-28 06-19 07-04 09-03 10-08 11-12 11-22 12-25",
-	"2030": "01-01 01-21 02-18 05-27 06-19 07-04 09-02 10-14 11-11 11-28 12-25",
+	"2026": "01-19 02-16 05-25 09-07 10-12 11-26",
+	"2027": "01-18 02-15 05-31 09-06 10-11 11-25",
+	"2028": "01-17 02-21 05-29 09-04 10-09 11-23",
+	"2029": "01-15 02-19 05-28 09-03 10-08 11-22",
+	"2030": "01-21 02-18 05-27 09-02 10-14 11-28",
+	"2031": "01-20 02-17 05-26 09-01 10-13 11-27",
+	"2032": "01-19 02-16 05-31 09-06 10-11 11-25",
+	"2033": "01-17 02-21 05-30 09-05 10-10 11-24",
 })
 
 func holidays(years map[string]string) map[string]bool {
 	days := map[string]bool{}
 	for year, list := range years {
-		for day := range strings.FieldsSeq(list) {
+		for day := range strings.FieldsSeq(list + " 01-01 06-19 07-04 11-11 12-25") {
 			days[year+"-"+day] = true
 		}
 	}
@@ -89,25 +93,34 @@ var terms = []struct {
 	{"plan=medicaid medicaid-kind=fee-for-service", "medicaid-keep-benefits", false, after(10)},
 	{"plan=military military-kind=tricare", "tricare-appeal", false, after(90)},
 	{"plan=military military-kind=tricare urgent=yes", "tricare-fast-appeal", false, after(3)},
-	{"plan=military military-kind=tricare", "tricare-reconsideration", true, after(90)},
-	{"plan=individual", "external-review", true, working(months(4, false))},
-	{"plan=employer employer-kind=insured", "external-review", true, working(months(4, false))},
+	{"plan=military military-kind=tricare", "tricare-reconsideration", true, after(60)},
+	{"plan=individual", "external-review", true, after(120)},
+	{"plan=employer employer-kind=insured state=FL", "external-review", true, working(months(4, false))},
 	{"plan=employer employer-kind=self-funded", "external-review", true, working(months(4, false))},
-	{"plan=individual state=CA", "external-review", true, working(months(6, false))},
-	{"plan=individual state=AK", "external-review", true, working(after(180))},
+	{"plan=employer employer-kind=unsure state=SC", "external-review", true, after(60)},
+	{"plan=individual state=CA", "external-review", true, months(6, true)},
+	{"plan=individual state=DE", "external-review", true, months(4, true)},
+	{"plan=individual state=AK", "external-review", true, after(120)},
+	{"plan=individual state=MI", "urgent-review", true, after(10)},
+	{"plan=individual state=SC", "urgent-review", false, after(15)},
+	{"plan=employer employer-kind=federal", "opm-review", false, after(120)},
+	{"plan=medicare medicare-kind=original", "medicare-hearing", true, after(60)},
+	{"plan=military military-kind=tricare", "tricare-hearing", true, after(60)},
+	{"plan=military military-kind=tricare denial-reason=not-necessary", "tricare-reconsideration", true, after(90)},
+	{"plan=individual authorization=unsure", "internal-appeal", false, after(180)},
 }
 
 // Every day that a notice can bear, with all its month ends, leap days,
 // weekends and holidays, is counted a second way.
-func TestEveryTermOfEveryPlanIsRightForEveryNoticeTo2030(t *testing.T) {
+func TestEveryTermOfEveryPlanIsRightForEveryNoticeTo2032(t *testing.T) {
 	l := parsed(t)
-	end := time.Date(2030, 12, 31, 0, 0, 0, 0, time.UTC)
+	end := time.Date(2032, 12, 31, 0, 0, 0, 0, time.UTC)
 	for _, term := range terms {
 		from := "denial-date"
 		if term.last {
 			from = "final-denial-date"
 		}
-		plain := said(t, l, term.said+" authorization=denied")
+		plain := said(t, l, "authorization=denied "+term.said)
 		counted := 0
 		for day := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC); !term.count(day).After(end); day = day.Add(24 * time.Hour) {
 			counted++
@@ -117,7 +130,7 @@ func TestEveryTermOfEveryPlanIsRightForEveryNoticeTo2030(t *testing.T) {
 				t.Fatalf("%s, %s from %s: %s, want %s", term.said, term.id, notice, got, want)
 			}
 		}
-		if counted < 1600 {
+		if counted < 2300 {
 			t.Errorf("%s, %s: only %d days were counted", term.said, term.id, counted)
 		}
 	}
@@ -163,7 +176,7 @@ var used = []struct{ said, ids string }{
 // without a day says none.
 func TestNoUsedUpDeadlineStandsBesideTheLastNo(t *testing.T) {
 	l := parsed(t)
-	end := time.Date(2030, 12, 31, 0, 0, 0, 0, time.UTC)
+	end := time.Date(2032, 12, 31, 0, 0, 0, 0, time.UTC)
 	for _, plan := range used {
 		for _, urgent := range []string{"", " urgent=yes", " urgent=no"} {
 			plain := said(t, l, plan.said+urgent+" authorization=denied")
@@ -192,12 +205,12 @@ func TestNoUsedUpDeadlineStandsBesideTheLastNo(t *testing.T) {
 // short, and then the working says so.
 func TestTheWorkingNamesEveryMonthThatLacksTheDay(t *testing.T) {
 	l := parsed(t)
-	for plan, from := range map[string]string{"plan=individual": "final-denial-date", "plan=individual state=CA": "final-denial-date", "plan=employer employer-kind=federal": "denial-date"} {
+	for plan, from := range map[string]string{"plan=individual state=FL": "final-denial-date", "plan=individual state=CA": "final-denial-date", "plan=employer employer-kind=federal": "denial-date"} {
 		plain, lacking := said(t, l, plan+" authorization=denied"), 0
 		for day := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC); day.Year() < 2030; day = day.Add(24 * time.Hour) {
 			d := l.Deadlines(plain.With(l.Question(from), model.DateOf(model.On(day))), model.On(day))[0]
 			n := 4
-			if plan != "plan=individual" {
+			if plan != "plan=individual state=FL" {
 				n = 6
 			}
 			to := day.AddDate(0, n, 0) // runs over into the next month

@@ -8,7 +8,8 @@
 //	step.yaml          things to do, named by trees and rules
 //	glossary.yaml      what the words mean
 //	note.yaml          the disclaimer, the crisis lines, what warnings say
-//	state.yaml         whom to ask in each state, and who hears outside reviews
+//	state.yaml         whom to ask in each state; the one table of outside reviews:
+//	                   who runs them, the time to ask, whom to send to, who must sign
 //	right.yaml         rights and tools, in groups, with the plans they are for
 //	evidence.yaml      what appeals cite, for and against
 //	letter/*.yaml      the letters and pages, one file for each kind

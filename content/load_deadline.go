@@ -10,11 +10,16 @@ import (
 type deadlineEntry struct {
 	Where     at
 	ID        string             `yaml:"id"`
+	Plan      []string           `yaml:"plan"`
 	For       [][]conditionEntry `yaml:"for"`
 	When      []conditionEntry   `yaml:"when"`
 	Unless    []conditionEntry   `yaml:"unless"`
 	From      string             `yaml:"from"`
-	Until     string             `yaml:"until"`
+	Else      []string           `yaml:"else"`
+	Until     []string           `yaml:"until"`
+	Second    bool               `yaml:"second"`
+	Routes    []string           `yaml:"routes"`
+	Reads     string             `yaml:"reads"`
 	Days      int                `yaml:"days"`
 	Months    int                `yaml:"months"`
 	NoDay     bool               `yaml:"no-day"`
@@ -23,8 +28,12 @@ type deadlineEntry struct {
 	Roll      bool               `yaml:"next-working-day"`
 	Text      string             `yaml:"text"`
 	Past      string             `yaml:"past"`
+	Also      string             `yaml:"also"`
 	Short     string             `yaml:"short-month"`
 	Moved     string             `yaml:"moved"`
+	Unread    string             `yaml:"unread"`
+	Told      string             `yaml:"told"`
+	Undated   string             `yaml:"undated"`
 	Sources   []string           `yaml:"sources"`
 }
 
@@ -37,6 +46,9 @@ type conditionEntry struct {
 // What a rule may take where a month has no day of the same number.
 var noSuchDays = []string{"last-of-month", "first-of-next"}
 
+// What a rule may take from the table of states (model.StateTerm).
+var stateTerms = []string{"term", "second", "fast", "no-fast"}
+
 // readDeadlines reads the rules on deadlines, those to try first first. It
 // comes after the questions.
 func (l *loader) readDeadlines() {
@@ -45,6 +57,7 @@ func (l *loader) readDeadlines() {
 		if len(l.problems) > before {
 			return // what could not be read would only seem to be missing
 		}
+		l.alsoNeeded(*list)
 		for i := range *list {
 			l.lib.DeadlineRules = append(l.lib.DeadlineRules, l.deadline(&(*list)[i]))
 		}
@@ -52,7 +65,7 @@ func (l *loader) readDeadlines() {
 }
 
 func (l *loader) deadline(e *deadlineEntry) model.DeadlineRule {
-	l.needs(e.Where, "id", e.ID, "from", e.From, "text", e.Text)
+	l.needs(e.Where, "id", e.ID, "text", e.Text)
 	l.cites(e.Where, e.Sources)
 	if len(e.Sources) == 0 {
 		l.problem(e.Where, "add sources:", "deadline %q cites no source", e.ID)
@@ -60,13 +73,18 @@ func (l *loader) deadline(e *deadlineEntry) model.DeadlineRule {
 	if len(e.For) == 0 {
 		l.problem(e.Where, "add for:", "deadline %q is for no plan", e.ID)
 	}
-	l.isDate(e.Where, e.From)
-	if e.Until != "" {
-		l.isDate(e.Where, e.Until)
+	if len(e.For) > 0 && len(e.Plan) != len(e.For) {
+		l.problem(e.Where, "write one for each", "deadline %q names %d plans in words, and is for %d", e.ID, len(e.Plan), len(e.For))
 	}
+	l.deadlineDates(e)
 	r := model.DeadlineRule{
-		ID: e.ID, When: l.conditions(e.When), Unless: l.conditions(e.Unless), From: e.From, Until: e.Until, NoDay: e.NoDay,
-		TimeLimit: l.timeLimit(e), Text: e.Text, Past: e.Past, Short: e.Short, Moved: e.Moved, Sources: e.Sources,
+		ID: e.ID, Plan: e.Plan, When: l.conditions(e.When), Unless: l.conditions(e.Unless),
+		From: e.From, Else: e.Else, Until: e.Until, Second: e.Second, NoDay: e.NoDay,
+		TimeLimit: l.timeLimit(e), Routes: l.routesOf(e), Reads: l.reads(e), Sources: e.Sources,
+		DeadlineTexts: model.DeadlineTexts{
+			Text: e.Text, Past: e.Past, Also: e.Also, Short: e.Short, Moved: e.Moved,
+			Unread: e.Unread, Told: e.Told, Undated: e.Undated,
+		},
 	}
 	for _, plan := range e.For {
 		r.For = append(r.For, l.conditions(plan))
@@ -75,29 +93,94 @@ func (l *loader) deadline(e *deadlineEntry) model.DeadlineRule {
 	return r
 }
 
+// deadlineDates reports dates that are not asked for. Only a time without a day
+// needs none.
+func (l *loader) deadlineDates(e *deadlineEntry) {
+	if e.From != "" || !e.NoDay {
+		l.isDate(e.Where, e.From)
+	}
+	for _, id := range slices.Concat(e.Else, e.Until) {
+		l.isDate(e.Where, id)
+	}
+}
+
+// routesOf are the ways of outside reviews that a rule speaks of. What a state
+// sets is known only where one of its own ways is meant.
+func (l *loader) routesOf(e *deadlineEntry) []model.Route {
+	var list []model.Route
+	for _, id := range e.Routes {
+		list = append(list, model.Route(l.oneOf(e.Where, "route", id, places)))
+	}
+	own := len(list) > 0 && slices.Max(list) <= model.StateRoute
+	if (e.Reads == "term") && !own {
+		l.problem(e.Where, "add routes: with some of "+strings.Join(routes, ", "), "deadline %q reads the term of a state that may not be known", e.ID)
+	}
+	return list
+}
+
+func (l *loader) reads(e *deadlineEntry) model.StateTerm {
+	if e.Reads == "" {
+		return model.NoTerm
+	}
+	return model.StateTerm(l.oneOf(e.Where, "reads", e.Reads, stateTerms)) + 1
+}
+
+// alsoNeeded reports rules that share an id, and one of which could not be told
+// beside the other.
+func (l *loader) alsoNeeded(list []deadlineEntry) {
+	for i := range list {
+		shared := slices.ContainsFunc(list, func(x deadlineEntry) bool { return x.ID == list[i].ID && x.Where != list[i].Where })
+		if shared != (list[i].Also != "") {
+			l.problem(list[i].Where, "write also: where two rules share an id, and only there", "deadline %q cannot be told beside another, or has none beside it", list[i].ID)
+		}
+	}
+}
+
 // deadlineTexts reports working that a text does not show, and holes that
 // nothing fills. A time without a day names none.
 func (l *loader) deadlineTexts(e *deadlineEntry) {
 	dates := []string{"{from}", "{due}"}
+	may := slices.Concat(dates, []string{"{letter}"})
+	if e.Reads != "" || len(e.Routes) > 0 {
+		may = append(may, "{state}", "{term}", "{send-to}")
+	}
 	if e.NoDay {
 		l.holes(e.Where, "text", e.Text, nil, nil)
+		l.holes(e.Where, "also", e.Also, nil, nil)
 		if e.Past != "" {
 			l.problem(e.Where, "take past: out", "deadline %q has no day that could be past", e.ID)
 		}
 		return
 	}
 	l.needs(e.Where, "past", e.Past)
-	l.holes(e.Where, "text", e.Text, dates, dates)
-	l.holes(e.Where, "past", e.Past, dates, dates)
+	l.holes(e.Where, "text", e.Text, dates, may)
+	l.holes(e.Where, "past", e.Past, dates, may)
+	if e.Also != "" {
+		l.holes(e.Where, "also", e.Also, dates, may)
+	}
 	l.holes(e.Where, "moved", e.Moved, nil, []string{"{counted}", "{due}"})
 	if e.Short != "" {
 		l.holes(e.Where, "short-month", e.Short, []string{"{month}", "{day}"}, []string{"{month}", "{day}", "{due}"})
 	}
+	l.stateTexts(e)
+}
+
+// stateTexts reports a rule that reads a state's term and could not say how it
+// was come by.
+func (l *loader) stateTexts(e *deadlineEntry) {
+	l.holes(e.Where, "unread", e.Unread, nil, []string{"{state}", "{term}"})
+	l.holes(e.Where, "undated", e.Undated, nil, []string{"{state}", "{from}", "{letter}"})
+	if e.Reads != "term" {
+		return
+	}
+	l.needs(e.Where, "unread", e.Unread, "told", e.Told, "undated", e.Undated, "short-month", e.Short)
+	l.holes(e.Where, "told", e.Told, []string{"{told}"}, []string{"{told}", "{state}"})
 }
 
 func (l *loader) timeLimit(e *deadlineEntry) model.TimeLimit {
-	unlimited := e.NoDay && e.Days == 0 && e.Months == 0
-	if (e.Days > 0) == (e.Months > 0) && !unlimited || e.Days < 0 || e.Months < 0 || e.Receipt < 0 {
+	states := e.Reads != "" && e.Reads != "no-fast"
+	none := (e.NoDay || states) && e.Days == 0 && e.Months == 0
+	if (e.Days > 0) == (e.Months > 0) && !none || states && !none || e.Days < 0 || e.Months < 0 || e.Receipt < 0 {
 		l.problem(e.Where, "write either days: or months:", "deadline %q has no time limit, or two", e.ID)
 	}
 	t := model.TimeLimit{Days: e.Days, Months: e.Months, Receipt: e.Receipt, Roll: e.Roll}
@@ -106,7 +189,7 @@ func (l *loader) timeLimit(e *deadlineEntry) model.TimeLimit {
 	} else if e.NoSuchDay != "" {
 		l.problem(e.Where, "take no-such-day: out", "deadline %q counts days, which every month has", e.ID)
 	}
-	if (e.NoSuchDay != "") != (e.Short != "") {
+	if (e.NoSuchDay != "") != (e.Short != "") && !states {
 		l.problem(e.Where, "write both or neither", "deadline %q has one of no-such-day: and short-month: without the other", e.ID)
 	}
 	if e.Roll != (e.Moved != "") {

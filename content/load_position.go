@@ -39,7 +39,7 @@ type positionEntry struct {
 	Title    string           `yaml:"title"`
 	Text     string           `yaml:"text"`
 	When     []conditionEntry `yaml:"when"`
-	Given    string           `yaml:"given"`
+	Given    []string         `yaml:"given"`
 	First    []lineEntry      `yaml:"first"`
 	Then     []lineEntry      `yaml:"then"`
 	LeaveOut []lineEntry      `yaml:"leave-out"`
@@ -69,6 +69,7 @@ var deadlineIDs = []string{
 	"medicare-advantage-reconsideration", "medicaid-plan-appeal", "medicaid-fair-hearing", "medicaid-keep-benefits",
 	"federal-employee-reconsideration", "tricare-appeal", "federal-employee-review", "medicare-reconsideration",
 	"tricare-fast-appeal", "tricare-reconsideration", "urgent-review", "medicare-advantage-review",
+	"opm-review", "court", "medicare-hearing", "tricare-hearing",
 }
 
 // readPositions reads the steps with all that belongs to them, and where a
@@ -93,7 +94,7 @@ func (l *loader) readPositions() {
 			l.unique(places, f.Positions[i].Where, "position", f.Positions[i].ID)
 			l.lib.Positions = append(l.lib.Positions, l.position(&f.Positions[i], known))
 		}
-		if n := len(f.Positions); n == 0 || len(f.Positions[n-1].When) > 0 || f.Positions[n-1].Given != "" {
+		if n := len(f.Positions); n == 0 || len(f.Positions[n-1].When) > 0 || len(f.Positions[n-1].Given) > 0 {
 			l.problem(f.Where, "end with a position without when: and given:", "not every case has a position")
 		}
 	})
@@ -168,8 +169,8 @@ func (l *loader) pointsOn(e *actionEntry, steps []string) {
 
 func (l *loader) position(e *positionEntry, steps []string) model.Position {
 	l.needs(e.Where, "id", e.ID, "title", e.Title, "text", e.Text)
-	if e.Given != "" {
-		l.isDate(e.Where, e.Given)
+	for _, id := range e.Given {
+		l.isDate(e.Where, id)
 	}
 	return model.Position{
 		ID: e.ID, Title: e.Title, Text: e.Text, When: l.conditions(e.When), Given: e.Given,

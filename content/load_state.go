@@ -1,6 +1,8 @@
 package content
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"ketacover/model"
@@ -23,13 +25,26 @@ type reviewEntry struct {
 	Where      at
 	Route      string   `yaml:"route"`
 	Term       string   `yaml:"term"`
+	TermSure   string   `yaml:"term-confidence"`
+	Counts     string   `yaml:"counts"`
+	From       string   `yaml:"from"`
+	SecondDays int      `yaml:"second-appeal-days"`
+	FastDays   int      `yaml:"fast-days"`
+	SendTo     string   `yaml:"send-to"`
+	Certify    string   `yaml:"certify"`
+	Say        string   `yaml:"say"`
+	Fast       string   `yaml:"fast"`
 	Fee        string   `yaml:"fee"`
 	Confidence string   `yaml:"confidence"`
 	Note       string   `yaml:"note"`
 	Sources    []string `yaml:"sources"`
 }
 
-var routes = []string{"uncertain", "federal", "state-run"}
+// The routes of the table, and those that a rule may also speak of.
+var (
+	routes = []string{"uncertain", "federal", "state-run"}
+	places = append(slices.Clone(routes), "no-facts", "unsaid")
+)
 
 // readStates reads the offices and review routes of the states, whose names
 // are known already. A territory has only a note.
@@ -65,12 +80,51 @@ func (l *loader) office(e *stateEntry, s *model.StateOffice) {
 		l.problem(e.Where, "add review:", "%q has no route for an outside review", e.Name)
 		return
 	}
-	r := e.Review
-	l.rests(r.Where, "the review route of "+e.Name, r.Sources)
-	s.Review = model.StateReview{
-		Route: model.Route(l.oneOf(r.Where, "route", r.Route, routes)), Term: r.Term, Fee: r.Fee, Note: r.Note, Sources: r.Sources,
-		Confidence: l.sure(r.Where, "the review route of "+e.Name, r.Confidence, r.Sources),
+	s.Review = l.review(e.Name, e.Review)
+}
+
+// review reads how outside reviews run in a state. A term is one of its own, so
+// how sure we are of it stands beside it where that is not how sure we are of
+// the route.
+func (l *loader) review(name string, r *reviewEntry) model.StateReview {
+	what := "the review route of " + name
+	l.rests(r.Where, what, r.Sources)
+	out := model.StateReview{
+		Route: model.Route(l.oneOf(r.Where, "route", r.Route, routes)), Term: r.Term, Counts: r.Counts, From: r.From,
+		SecondDays: r.SecondDays, FastDays: r.FastDays, SendTo: r.SendTo, Certify: r.Certify, Say: r.Say, Fast: r.Fast,
+		Fee: r.Fee, Note: r.Note, Sources: r.Sources, Confidence: l.sure(r.Where, what, r.Confidence, r.Sources),
 	}
+	l.needs(r.Where, "send-to", r.SendTo)
+	if r.From != "" {
+		l.isDate(r.Where, r.From)
+	}
+	if r.SecondDays < 0 || r.FastDays < 0 {
+		l.problem(r.Where, "write a number of days", "%s has a time of less than no days", what)
+	}
+	out.TermSure = out.Confidence
+	if r.TermSure != "" {
+		out.TermSure = l.sure(r.Where, "the term of "+name, r.TermSure, r.Sources)
+	}
+	if r.Term != "" {
+		out.Limit = l.term(r)
+	} else if r.From != "" || r.TermSure != "" {
+		l.problem(r.Where, "add term:", "%s says from what a term counts and how sure it is, and names none", what)
+	}
+	return out
+}
+
+// term reads a time in words, such as 120 days or 4 months.
+func (l *loader) term(r *reviewEntry) model.TimeLimit {
+	number, unit, _ := strings.Cut(r.Term, " ")
+	n, err := strconv.Atoi(number)
+	switch {
+	case err == nil && n > 0 && unit == "days":
+		return model.TimeLimit{Days: n}
+	case err == nil && n > 0 && unit == "months":
+		return model.TimeLimit{Months: n}
+	}
+	l.problem(r.Where, "write it as 120 days or 4 months", "%q is not a time", r.Term)
+	return model.TimeLimit{}
 }
 
 // rests reports an entry without sources, and sources that do not exist.

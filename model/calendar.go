@@ -76,21 +76,11 @@ var floatingHolidays = []struct {
 
 const lastInMonth = 5
 
-// FederalHoliday reports whether federal offices are closed on d for one of
-// the eleven holidays of 5 U.S.C. 6103. A holiday on a Saturday is kept on the
-// Friday before, one on a Sunday on the Monday after, so the days themselves
-// are then not holidays but part of a weekend.
-func (d Date) FederalHoliday() bool {
-	switch d.Weekday() {
-	case time.Saturday, time.Sunday:
-		return false
-	case time.Friday:
-		return d.isFixed() || d.AddDays(1).isFixed()
-	case time.Monday:
-		return d.isFixed() || d.AddDays(-1).isFixed() || d.isFloating()
-	}
-	return d.isFixed() || d.isFloating()
-}
+// FederalHoliday reports whether d is one of the eleven holidays that 5 U.S.C.
+// 6103(a) names. Offices keep a holiday that falls on a weekend on another day,
+// but the law's day is the date itself: a last day that moved off the day on
+// which it is only kept would be later than the rule surely allows.
+func (d Date) FederalHoliday() bool { return d.isFixed() || d.isFloating() }
 
 func (d Date) isFixed() bool {
 	for _, h := range fixedHolidays {

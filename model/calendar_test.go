@@ -59,13 +59,15 @@ func TestTheTwoWaysToCountMonthsDifferByADayAndOnlyWhereTheDayIsMissing(t *testi
 	}
 }
 
-func TestFederalHolidaysAreTheDaysOfficesAreClosed(t *testing.T) {
-	// The observed days as the Office of Personnel Management lists them.
+func TestFederalHolidaysAreTheDatesOfTheLaw(t *testing.T) {
+	// The days that float, as the Office of Personnel Management lists them, and
+	// the five dates of 5 U.S.C. 6103(a). A day on which one is only kept, such
+	// as a Friday before it, is none.
 	for year, want := range map[int]string{
-		2026: "01-01 01-19 02-16 05-25 06-19 07-03 09-07 10-12 11-11 11-26 12-25",
-		2027: "01-01 01-18 02-15 05-31 06-18 07-05 09-06 10-11 11-11 11-25 12-24 12-31",
-		2028: "01-17 02-21 05-29 06-19 07-04 09-04 10-09 11-10 11-23 12-25",
-		2029: "01-01 01-15 02-19 05-28 06-19 07-04 09-03 10-08 11-12 11-22 12-25",
+		2026: "01-01 01-19 02-16 05-25 06-19 07-04 09-07 10-12 11-11 11-26 12-25",
+		2027: "01-01 01-18 02-15 05-31 06-19 07-04 09-06 10-11 11-11 11-25 12-25",
+		2028: "01-01 01-17 02-21 05-29 06-19 07-04 09-04 10-09 11-11 11-23 12-25",
+		2029: "01-01 01-15 02-19 05-28 06-19 07-04 09-03 10-08 11-11 11-22 12-25",
 		2030: "01-01 01-21 02-18 05-27 06-19 07-04 09-02 10-14 11-11 11-28 12-25",
 	} {
 		var got []string
@@ -89,14 +91,14 @@ func TestADayMovesLaterToTheNextWorkingDay(t *testing.T) {
 		{"a Saturday", "2026-11-21", "2026-11-23"},
 		{"a Sunday", "2026-11-22", "2026-11-23"},
 		{"Thanksgiving, and the Friday after is a working day", "2026-11-26", "2026-11-27"},
-		{"Independence Day kept on the Friday before", "2026-07-03", "2026-07-06"},
-		{"Independence Day kept on the Monday after", "2027-07-05", "2027-07-06"},
+		{"the Friday on which Independence Day is kept is not the day itself", "2026-07-03", "2026-07-03"},
+		{"nor is the Monday after it", "2027-07-05", "2027-07-05"},
+		{"Independence Day on a Saturday", "2026-07-04", "2026-07-06"},
 		{"a Saturday before a Monday that is a holiday", "2026-01-17", "2026-01-20"},
-		{"Christmas on a Saturday, from its Friday", "2027-12-24", "2027-12-27"},
-		{"New Year's Day on a Saturday, from the Friday before", "2027-12-31", "2028-01-03"},
-		{"New Year's Day itself on that Saturday", "2028-01-01", "2028-01-03"},
-		{"Veterans Day on a Sunday", "2029-11-11", "2029-11-13"},
-		{"Juneteenth on a Saturday, from its Friday", "2027-06-18", "2027-06-21"},
+		{"Christmas on a Friday", "2026-12-25", "2026-12-28"},
+		{"New Year's Day itself on a Saturday", "2028-01-01", "2028-01-03"},
+		{"Veterans Day on a Sunday", "2029-11-11", "2029-11-12"},
+		{"Juneteenth on a Friday", "2026-06-19", "2026-06-22"},
 	} {
 		if got := day(t, test.from).OrNextWorkingDay(); got != day(t, test.want) {
 			t.Errorf("%s: %s moves to %s, want %s", test.is, test.from, got, test.want)

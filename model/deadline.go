@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Condition asks that the answer to one question be one of a set.
@@ -24,25 +25,50 @@ func all(conditions []Condition, f *Facts) bool {
 	return !slices.ContainsFunc(conditions, func(c Condition) bool { return !c.Holds(f) })
 }
 
-// DeadlineRule says when a term ends for some plans. Of several rules with one
-// id, such as a state's longer term and the federal one, the first that fits
-// the case gives the deadline.
+// may reports whether every one of the conditions can still come to hold.
+func may(conditions []Condition, f *Facts) bool {
+	return !slices.ContainsFunc(conditions, func(c Condition) bool { return f[c.Fact]&c.Is == 0 })
+}
+
+// DeadlineRule says when a term ends for some plans. Each rule that may hold in
+// a case counts. Where two of one id may, the earlier day is the one to keep,
+// and both are told.
 type DeadlineRule struct {
 	ID     string
-	For    [][]Condition // the plans it speaks of: one of the lists must hold in full
+	For    [][]Condition // the plans it speaks of: one of the lists must hold in full, or may
+	Plan   []string      // the same in words, one for each
 	When   []Condition   // what else must hold, all of it
 	Unless []Condition   // where one of these holds, there is no such deadline
-	From   string        // id of the date question it counts from
-	Until  string        // id of the date question whose answer makes it moot; empty for none
+	From   string        // id of the date question it counts from; empty where no answer tells the day
+	Else   []string      // ids of those it counts from while that has no date, the first that has one
+	Until  []string      // ids of the date questions whose answers use the step up
+	// Second is set where it counts only from the answer to a second appeal.
+	Second bool
 	// NoDay is set where the time starts on a day that no answer tells, such as
 	// the day on which the plan gets an appeal.
 	NoDay bool
 	TimeLimit
-	Text    string // while it is open; {from}, {counted} and {due} stand for dates
-	Past    string // once it is past: what is still open
-	Short   string // added where the month has no such day; {month} and {day} stand for which
-	Moved   string // added where the day had to move; empty unless Roll is set
+	Routes []Route   // the ways of outside reviews it speaks of; empty for any
+	Reads  StateTerm // what it takes from the person's state
+	DeadlineTexts
 	Sources []string
+}
+
+// DeadlineTexts are what a rule says. In all of them {from}, {counted} and {due}
+// stand for dates, {letter} for what the first of them is, and {state}, {term}
+// and {send-to} for what the state's own rule says.
+type DeadlineTexts struct {
+	Text  string // while it is open
+	Past  string // once it is past: what is still open
+	Also  string // beside another rule of the same id, which ends no later
+	Short string // added where the month has no such day; {month} and {day} stand for which
+	Moved string // added where the day had to move; empty unless Roll is set
+	// Unread is added where the state's own term is not known, or not surely,
+	// and Told with it where a weak source gives one; {told} stands for that.
+	Unread, Told string
+	// Undated is added where the state counts from the answer to the first
+	// appeal, and its date is not known.
+	Undated string
 }
 
 // TimeLimit is how long a deadline runs.
@@ -81,17 +107,30 @@ func (t TimeLimit) Count(from Date) (counted, due Date) {
 // the same number as from.
 func (t TimeLimit) MissingDay(from Date) (month Date, missing bool) {
 	month = from.AddDays(t.Receipt).AddMonthsWithin(t.Months)
-	return month, t.Months > 0 && month.Day != from.AddDays(t.Receipt).Day
+	return month, t.Days == 0 && t.Months > 0 && month.Day != from.AddDays(t.Receipt).Day
+}
+
+// String is the limit in words.
+func (t TimeLimit) String() string {
+	if t.Days > 0 {
+		return fmt.Sprintf("%d days", t.Days)
+	}
+	return fmt.Sprintf("%d months", t.Months)
 }
 
 // Deadline is a day that matters in a case.
 type Deadline struct {
 	ID   string
-	From string // id of the date question it counts from
-	// Due is the last day. Where NoDay is set it is no day to go by, but the
-	// soonest on which the time can end, or no day at all.
-	Due     Date
-	NoDay   bool   // nobody has told the day on which the time starts
+	From string // id of the date question it counts from; empty where no answer tells the day
+	// Due is the last day, the earliest that a rule which may hold gives. Where
+	// NoDay is set it is no day to go by, but the soonest on which the time can
+	// end, or no day at all.
+	Due   Date
+	NoDay bool // nobody has told the day on which the time starts
+	// Last is the latest day that a rule which may hold gives: until it has
+	// passed, the step need not be too late.
+	Last    Date
+	Plan    string // the plan it is for, in words, where the person's may be another
 	Text    string // what can be done by then, with the working; what is still open once it is past
 	Sources []string
 	Past    bool // the day lies before today
@@ -103,27 +142,22 @@ func (d *Deadline) Ahead() bool { return !d.NoDay && !d.Past && !d.Early }
 
 // Deadlines lists the deadlines of a case as of today: the days that are still
 // to come, the earliest first, then the times of which no day is known, then
-// the days that are past. Only what is sure is listed: where the kind of plan,
-// or the date to count from, is not known, there is no deadline. Days count
-// from the date on the notice, which is the safe choice: most rules count from
-// its receipt.
+// the days that are past. Where the kind of plan is not known, each rule that
+// may hold is listed, and says for which plan it is: a day too many does no
+// harm, and one that is missing costs a right. Days count from the date on the
+// notice, which is the safe choice: most rules count from its receipt.
 func (l *Library) Deadlines(a Answers, today Date) []Deadline {
 	f := l.Facts(a)
 	var list []Deadline
-	for i := range l.DeadlineRules {
-		r := &l.DeadlineRules[i]
-		from, known := l.dateOf(a, &f, r.From)
-		if !known || !r.fits(&f) || slices.ContainsFunc(list, func(d Deadline) bool { return d.ID == r.ID }) {
+	counts := l.counts(a, &f)
+	for i := range counts {
+		id := counts[i].rule.ID
+		if slices.ContainsFunc(counts[:i], func(c count) bool { return c.rule.ID == id }) {
 			continue
 		}
-		// A last no before the first one is a slip, and hides no day.
-		if last, moot := l.dateOf(a, &f, r.Until); !moot || last.Before(from) {
-			d := l.deadline(r, from, today)
-			if d.Sources = l.fitting(r.Sources, &f); len(d.Sources) == 0 {
-				d.Sources = slices.Clone(r.Sources) // read for other plans alone, as its text says
-			}
-			list = append(list, d)
-		}
+		same := slices.DeleteFunc(slices.Clone(counts), func(c count) bool { return c.rule.ID != id })
+		slices.SortStableFunc(same, compareCounts)
+		list = append(list, l.deadline(same, &f, today))
 	}
 	slices.SortStableFunc(list, compareDeadlines)
 	return list
@@ -153,42 +187,90 @@ func (l *Library) dateOf(a Answers, f *Facts, id string) (Date, bool) {
 	return answer.Date, answer.State == Given && !answer.Date.IsZero() && l.Questions[q].Applies(f)
 }
 
-func (r *DeadlineRule) fits(f *Facts) bool {
-	return slices.ContainsFunc(r.For, func(plan []Condition) bool { return all(plan, f) }) &&
-		all(r.When, f) && !slices.ContainsFunc(r.Unless, holds(f))
-}
-
-func (l *Library) deadline(r *DeadlineRule, from, today Date) Deadline {
-	d := Deadline{ID: r.ID, From: r.From, NoDay: r.NoDay, Early: today.Before(from)}
-	counted, due := r.Count(from)
-	if counted != from {
-		d.Due = due
+// deadline puts the counts of one id together, of which the first ends first.
+func (l *Library) deadline(same []count, f *Facts, today Date) Deadline {
+	first := &same[0]
+	d := Deadline{ID: first.rule.ID, From: first.fromID, NoDay: first.rule.NoDay, Early: today.Before(first.from)}
+	if first.counted != first.from {
+		d.Due = first.due
 	}
-	d.Past = !r.NoDay && due.Before(today)
-	d.Text = r.told(from, counted, due, d.Past)
+	d.Past = !d.NoDay && first.due.Before(today)
+	if !first.sure {
+		d.Plan = first.plan()
+	}
+	var said []string
 	if d.Early {
-		d.Text = l.futureDate(r.From, from) + " " + d.Text
+		said = append(said, l.futureDate(first.fromID, first.from))
 	}
+	for i := range same {
+		c := &same[i]
+		if !c.rule.NoDay {
+			d.Last = c.due
+		}
+		for _, s := range l.saidBy(c, i > 0, d.Past) {
+			if !slices.Contains(said, s) {
+				said = append(said, s)
+			}
+		}
+		d.Sources = union(d.Sources, l.governing(c, f))
+	}
+	d.Text = strings.Join(said, " ")
 	return d
 }
 
-// told is the text of a deadline, with the working.
-func (r *DeadlineRule) told(from, counted, due Date, past bool) string {
-	text := r.Text
-	if past {
-		text = r.Past
+// saidBy is what a rule says of its day, with the working. Beside another of the
+// same id it is short.
+func (l *Library) saidBy(c *count, beside, past bool) []string {
+	r := c.rule
+	var said []string
+	switch {
+	case beside && r.Also != "":
+		said = append(said, r.Also)
+	case past:
+		said = append(said, c.lead()+r.Past)
+	default:
+		said = append(said, c.lead()+r.Text)
 	}
-	month, missing := r.MissingDay(from)
-	if missing {
-		text += " " + r.Short
+	if !beside {
+		said = append(said, l.working(c, past)...)
 	}
-	if counted != due && !past {
-		text += " " + r.Moved
+	fill := l.holes(c)
+	for i := range said {
+		said[i] = filled(said[i], fill...)
 	}
-	return filled(text,
-		"{from}", from.Long(), "{counted}", counted.Long(), "{due}", due.Long(),
-		"{month}", fmt.Sprintf("%s %d", month.Month, month.Year), "{day}", ordinal(from.AddDays(r.Receipt).Day),
-	)
+	return said
+}
+
+// working says what is odd about the count.
+func (l *Library) working(c *count, past bool) []string {
+	r := c.rule
+	var said []string
+	if _, missing := c.limit.MissingDay(c.from); missing {
+		said = append(said, r.Short)
+	}
+	if c.counted != c.due && !past {
+		said = append(said, r.Moved)
+	}
+	if r.Reads == OwnTerm {
+		said = append(said, l.ofState(c, past)...)
+	}
+	return slices.DeleteFunc(said, func(s string) bool { return s == "" })
+}
+
+// holes are the holes of what a rule says, each with what fills it.
+func (l *Library) holes(c *count) []string {
+	month, _ := c.limit.MissingDay(c.from)
+	fill := []string{
+		"{from}", c.from.Long(), "{counted}", c.counted.Long(), "{due}", c.due.Long(), "{term}", c.limit.String(),
+		"{month}", fmt.Sprintf("%s %d", month.Month, month.Year), "{day}", ordinal(c.from.AddDays(c.limit.Receipt).Day),
+	}
+	if q := l.Question(c.fromID); q >= 0 {
+		fill = append(fill, "{letter}", l.Questions[q].Short)
+	}
+	if s := c.state; s != nil {
+		fill = append(fill, "{state}", s.Name, "{told}", s.Review.Term, "{send-to}", s.Review.SendTo)
+	}
+	return fill
 }
 
 // ordinal names a day that some month has not: the 29th, 30th or 31st.

@@ -10,7 +10,6 @@ const (
 	NoGap    Gap = iota
 	NoNotice     // nothing was denied, as far as known
 	NoDate       // the date on the notice is not known
-	NoPlan       // which plan it is, is not known well enough
 	NoRule       // there is no rule that counts a day for such a plan
 	NoLength     // the time that is left starts on a day nobody has told
 	TooEarly     // the notice bears a day that has not come
@@ -41,20 +40,15 @@ func (l *Library) missing(a Answers) Gap {
 	gap := NoGap
 	for i := range l.DeadlineRules {
 		r := &l.DeadlineRules[i]
-		may := func(plan []Condition) bool {
-			return !slices.ContainsFunc(plan, func(c Condition) bool { return f[c.Fact]&c.Is == 0 })
-		}
-		if !slices.ContainsFunc(r.For, may) {
+		if r.From == "" || len(r.plans(&f)) == 0 {
 			continue
 		}
 		asked := l.Questions[l.Question(r.From)].When
-		switch _, dated := l.dateOf(a, &f, r.From); {
+		switch {
 		case !all(r.When, &f) || asked != nil && f[asked.Fact]&^asked.Met != 0:
 			gap = max(gap, NoNotice)
-		case !dated:
-			gap = max(gap, NoDate)
 		default:
-			gap = NoPlan
+			gap = NoDate
 		}
 	}
 	if gap == NoGap {

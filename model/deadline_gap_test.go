@@ -15,13 +15,14 @@ func TestWhyNoDayIsToComeIsToldByCase(t *testing.T) {
 		want     model.Gap
 	}{
 		{"nothing is known", "", model.NoNotice},
-		{"nothing was denied", "plan=individual authorization=waiting", model.NoNotice},
+		{"nothing was denied", "plan=individual authorization=not-asked", model.NoNotice},
 		{"an approval", "plan=individual authorization=approved denial-date=2026-03-03", model.NoNotice},
 		{"no date", "plan=individual" + denied, model.NoDate},
 		{"a date that is not known", "plan=individual denial-date=unsure" + denied, model.NoDate},
-		{"no kind of plan", "denial-date=2026-11-20" + denied, model.NoPlan},
-		{"half a kind of plan", "plan=employer denial-date=2026-11-20" + denied, model.NoPlan},
-		{"care of the military of any kind", "plan=military denial-date=2026-11-20" + denied, model.NoPlan},
+		{"no kind of plan", "denial-date=2026-11-20" + denied, model.NoGap},
+		{"half a kind of plan", "plan=employer denial-date=2026-11-20" + denied, model.NoGap},
+		{"care of the military of any kind", "plan=military denial-date=2026-11-20" + denied, model.NoGap},
+		{"a request that waits", "plan=individual authorization=waiting", model.NoLength},
 		{"VA care", "plan=military military-kind=va denial-date=2026-11-20" + denied, model.NoRule},
 		{"VA care without a date", "plan=military military-kind=va" + denied, model.NoRule},
 		{"VA care before any answer", "plan=military military-kind=va", model.NoRule},

@@ -4,11 +4,12 @@ import (
 	"slices"
 )
 
-// The warnings about dates that can hardly be right. Each is the id of a note
+// The warnings about dates that can hardly be right, or do not suffice. Each is the id of a note
 // too, which holds its text.
 const (
 	FutureDate      = "future-date"
 	LastBeforeFirst = "last-before-first"
+	FirstAppealDate = "first-appeal-date"
 	LookAgainPast   = "look-again-past"
 	LookAgainNoDay  = "look-again-no-day"
 )
@@ -21,8 +22,9 @@ type Doubt struct {
 }
 
 // Doubts lists the dates of a case that can hardly be right as of today: a
-// notice that is still to come, a last no before the first, a day to look again
-// that is past or that no calendar has. A person may have good reasons, so a
+// notice that is still to come, a last no before the first, a first appeal whose
+// answer has no date where the state counts from it, a day to look again that is
+// past or that no calendar has. A person may have good reasons, so a
 // doubt is told and forbids nothing.
 func (l *Library) Doubts(c Case, today Date) []Doubt {
 	f := l.Facts(c.Answers)
@@ -32,7 +34,7 @@ func (l *Library) Doubts(c Case, today Date) []Doubt {
 			list = append(list, Doubt{ID: FutureDate, Questions: []int{q}, Text: l.futureDate(l.Questions[q].ID, date)})
 		}
 	}
-	list = append(list, l.disorder(c.Answers, &f)...)
+	list = append(append(list, l.disorder(c.Answers, &f)...), l.undated(c.Answers, &f)...)
 	if said := c.Details.Get(LookAgainKey); said != "" {
 		switch day, err := ParseDate(said); {
 		case err != nil:
@@ -49,17 +51,31 @@ func (l *Library) disorder(a Answers, f *Facts) []Doubt {
 	var list []Doubt
 	for i := range l.DeadlineRules {
 		r := &l.DeadlineRules[i]
-		from, first := l.dateOf(a, f, r.From)
-		until, last := l.dateOf(a, f, r.Until)
-		questions := []int{l.Question(r.From), l.Question(r.Until)}
-		told := slices.ContainsFunc(list, func(d Doubt) bool { return slices.Equal(d.Questions, questions) })
-		if first && last && !told && until.Before(from) {
-			list = append(list, Doubt{ID: LastBeforeFirst, Questions: questions, Text: l.noteOn(LastBeforeFirst,
-				"{question}", l.Questions[questions[1]].Short, "{date}", until.Long(),
-				"{other}", l.Questions[questions[0]].Short, "{first}", from.Long())})
+		for _, id := range r.Until {
+			from, first := l.dateOf(a, f, r.From)
+			until, last := l.dateOf(a, f, id)
+			questions := []int{l.Question(r.From), l.Question(id)}
+			told := slices.ContainsFunc(list, func(d Doubt) bool { return slices.Equal(d.Questions, questions) })
+			if first && last && !told && until.Before(from) {
+				list = append(list, Doubt{ID: LastBeforeFirst, Questions: questions, Text: l.noteOn(LastBeforeFirst,
+					"{question}", l.Questions[questions[1]].Short, "{date}", until.Long(),
+					"{other}", l.Questions[questions[0]].Short, "{first}", from.Long())})
+			}
 		}
 	}
 	return list
+}
+
+// undated finds a count that should run from the answer to the first appeal,
+// whose date is not known.
+func (l *Library) undated(a Answers, f *Facts) []Doubt {
+	for _, c := range l.counts(a, f) {
+		if c.undated() {
+			return []Doubt{{ID: FirstAppealDate, Questions: []int{l.Question(c.state.Review.From)}, Text: l.noteOn(FirstAppealDate,
+				"{state}", c.state.Name, "{date}", c.from.Long(), "{other}", l.Questions[l.Question(c.fromID)].Short)}}
+		}
+	}
+	return nil
 }
 
 // futureDate says that the date of an answer has not come yet.

@@ -1,12 +1,14 @@
 package model
 
+import "slices"
+
 // Position is where a person stands with their plan, and what to do there.
 type Position struct {
 	ID    string
 	Title string
 	Text  string
 	When  []Condition // all must hold
-	Given string      // id of a date question that must have an answer; empty for none
+	Given []string    // ids of date questions of which one must have an answer; empty for none
 	// First are the steps that come before those the reasons name, and Then
 	// the ones after them. LeaveOut are steps of the reasons that make no
 	// sense here.
@@ -109,7 +111,8 @@ func (l *Library) Position(a Answers) *Position {
 	f := l.applicable(a)
 	for i := range l.Positions {
 		p := &l.Positions[i]
-		if (p.Given == "" || l.given(a, &f, p.Given)) && all(p.When, &f) {
+		given := func(id string) bool { return l.given(a, &f, id) }
+		if (len(p.Given) == 0 || slices.ContainsFunc(p.Given, given)) && all(p.When, &f) {
 			return p
 		}
 	}

@@ -27,8 +27,10 @@ func (s *Session) StepQuestions(today Date) []int {
 		if p == now {
 			break
 		}
-		if p.Given != "" && all(p.When, &a.facts) {
-			a.ask(p.Given)
+		if len(p.Given) > 0 && all(p.When, &a.facts) {
+			for _, id := range p.Given {
+				a.ask(id)
+			}
 		}
 	}
 	if now != nil {
@@ -71,24 +73,49 @@ func (a *asking) lines(search *stepSearch, list []Line) {
 }
 
 // deadline asks for the date that a rule counts from, and for what else it
-// turns on. Whether it is for the plan at all is asked once the date is known.
+// turns on. Whether it is for the plan at all, and the state, are asked once a
+// date is known.
 func (a *asking) deadline(r *DeadlineRule) {
-	if a.library.given(a.answers, &a.facts, r.Until) {
-		return
-	}
-	dated := a.library.given(a.answers, &a.facts, r.From)
-	for _, plan := range r.For {
+	from, dated, open := a.dates(r)
+	for i := 0; open && i < len(r.For); i++ {
+		plan := r.For[i]
 		if slices.ContainsFunc(plan, ruledOut(&a.facts)) || !a.may(r.When) || slices.ContainsFunc(r.Unless, holds(&a.facts)) {
 			continue
 		}
-		if !dated {
-			a.ask(r.From)
-		} else {
+		if from != "" && !a.given(from) {
+			a.ask(from)
+		}
+		if dated || from == "" {
 			a.turn(plan, nil)
+		}
+		if dated && len(r.Routes) > 0 {
+			a.ask("state")
 		}
 		a.turn(r.When, r.Unless)
 	}
 }
+
+// dates are the date question that a rule counts from, if any, and whether that
+// or one in its place has a date. A rule is open while no later letter has used
+// its step up, and it speaks of the person's state.
+func (a *asking) dates(r *DeadlineRule) (from string, dated, open bool) {
+	used := func(id string) bool { return !slices.Contains(r.Else, id) && a.given(id) }
+	state, route := a.library.reviewOf(a.answers)
+	if slices.ContainsFunc(r.Until, used) || len(r.Routes) > 0 && route != UnsaidRoute && !slices.Contains(r.Routes, route) {
+		return "", false, false
+	}
+	if from = r.From; from == "" {
+		return "", false, true
+	}
+	if r.Reads == OwnTerm && state != nil && state.Review.From != "" {
+		from = state.Review.From
+	}
+	dated = slices.ContainsFunc(slices.Concat([]string{r.From}, r.Else), a.given)
+	when := a.library.Questions[a.library.Question(from)].When
+	return from, dated, dated || when == nil || a.facts[when.Fact]&^when.Met == 0
+}
+
+func (a *asking) given(id string) bool { return a.library.given(a.answers, &a.facts, id) }
 
 // may reports whether conditions hold, or can by answers that may be asked for.
 func (a *asking) may(when []Condition) bool {

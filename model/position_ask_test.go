@@ -29,11 +29,11 @@ func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
 		{"no plan", "purpose=mental-health plan=none", "condition urgent", ""},
 		{
 			"denied", someone + "plan=individual payer=unitedhealthcare spravato-willing=yes" + no,
-			"urgent denial-reason denial-date final-denial-date", "urgent denial-date final-denial-date",
+			"urgent denial-reason denial-date first-appeal-denial-date final-denial-date", "urgent denial-date final-denial-date",
 		},
 		{
 			"denied, with a date", someone + "plan=individual payer=unitedhealthcare spravato-willing=yes denial-reason=experimental urgent=no denial-date=2026-11-01" + no,
-			"final-denial-date", "final-denial-date",
+			"first-appeal-denial-date final-denial-date", "final-denial-date",
 		},
 		{
 			"denied for the last time", someone + "plan=individual payer=unitedhealthcare final-denial-date=2026-11-20" + no,
@@ -41,8 +41,13 @@ func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
 		},
 		{
 			"Medicaid", someone + "plan=medicaid spravato-willing=yes" + no,
-			"urgent medicaid-kind denial-reason denial-date final-denial-date", "urgent denial-date final-denial-date",
+			"urgent medicaid-kind denial-reason denial-date first-appeal-denial-date final-denial-date", "urgent denial-date final-denial-date",
 		},
+		{
+			"a state that counts from the first appeal's answer", "plan=individual state=NY urgent=no final-denial-date=2026-11-20 denial-date=2026-06-01 authorization=denied",
+			"denial-reason first-appeal-denial-date", "first-appeal-denial-date",
+		},
+		{"TRICARE", "plan=military military-kind=tricare urgent=no denial-date=2026-11-20 authorization=denied", "denial-reason first-appeal-denial-date final-denial-date", "denial-reason first-appeal-denial-date final-denial-date"},
 		{"the VA said no", someone + "plan=military military-kind=va" + no, "urgent", ""},
 	} {
 		s := model.NewSession(l, told(t, l, test.said))

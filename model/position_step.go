@@ -172,7 +172,7 @@ func (s *stepSearch) step(id string) (step dueStep, found bool) {
 }
 
 // due is the first of the deadlines that is still to come. Where all that are
-// there have passed, the step is late.
+// there have passed, by every rule that may hold, the step is late.
 func (s *stepSearch) due(ids []string) (first *Deadline, late bool) {
 	for i := range s.deadlines {
 		d := &s.deadlines[i]
@@ -181,6 +181,9 @@ func (s *stepSearch) due(ids []string) (first *Deadline, late bool) {
 		}
 		if !d.Past {
 			return d, false
+		}
+		if !d.Last.Before(s.today) {
+			return nil, false
 		}
 		late = true
 	}

@@ -17,10 +17,25 @@ type StateOffice struct {
 	Note       string
 }
 
-// StateReview is how an outside review of an insured plan is run in a state.
+// StateReview is how an outside review of an insured plan is run in a state:
+// the one table of it, which screens, letters and deadlines read.
 type StateReview struct {
-	Route      Route
-	Term       string // the time to ask, in words; empty when not known
+	Route Route
+	Term  string // the time to ask, in words; empty when not known
+	// Limit is the same as a time limit, TermSure how sure we are of it, and
+	// Counts what the law counts it from, in words.
+	Limit    TimeLimit
+	TermSure Confidence
+	Counts   string
+	// From is the id of the date question it counts from, where that is not the
+	// plan's last answer.
+	From       string
+	SecondDays int    // days to ask after the answer to a second appeal that one chose to make; 0 for none of its own
+	FastDays   int    // days to ask for a fast review; 0 where it has none of its own
+	SendTo     string // whom the request goes to, as in "Send it to …"
+	Certify    string // what a clinician must sign, as a sentence; empty when not known
+	Say        string // what else to mind, as a sentence
+	Fast       string // when a fast review can be asked for, as a sentence; empty when not known
 	Fee        string // in words; empty when not known
 	Confidence Confidence
 	Note       string
@@ -31,15 +46,20 @@ type StateReview struct {
 type Route uint8
 
 // The routes. Where sources differ the route is uncertain, and the letter of
-// denial says which one holds.
+// denial says which one holds. Of a territory no facts are held, and of a state
+// that was not said there can be none.
 const (
 	UncertainRoute Route = iota
 	FederalRoute
 	StateRoute
+	NoFactsRoute
+	UnsaidRoute
 )
 
 // String is the route's id.
-func (r Route) String() string { return [...]string{"uncertain", "federal", "state-run"}[r] }
+func (r Route) String() string {
+	return [...]string{"uncertain", "federal", "state-run", "no-facts", "unsaid"}[r]
+}
 
 // RightGroup is rights and tools that are looked for at the same time.
 type RightGroup struct {

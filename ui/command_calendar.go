@@ -65,10 +65,9 @@ func noDays(pen *paper.Pen, c model.Case) error {
 var calendarHints = map[model.Gap]string{
 	model.NoNotice: "days count from a denial: give authorization, and denial-date with the date on the letter",
 	model.NoDate:   "give denial-date, the date on the letter that says no",
-	model.NoPlan:   "say which kind of plan it is: the answers about the plan leave it open",
 	model.NoRule:   "no rule that we hold counts days for this plan: go by the day in the letter, or ask",
 	model.NoLength: "the time that is left starts on a day that the case does not hold: see \"ketacover explain\"",
-	model.TooEarly: "the date on the letter is after today: mend denial-date or final-denial-date",
+	model.TooEarly: "the date on the letter is after today: mend denial-date, or the date of the answer to an appeal",
 	model.AllPast:  "what is still open stands in \"ketacover explain\"",
 }
 

@@ -111,7 +111,7 @@ func TestWhatIsTickedIsTold(t *testing.T) {
 // Health is named in one list, so a new question cannot be forgotten.
 func TestEveryQuestionIsConsentedToOrTellsNothingOfHealth(t *testing.T) {
 	harmless := strings.Fields(`plan form age employer-kind medicare-kind military-kind medicaid-kind ketamine-rider payer state
-		plan-experimental network network-gap authorization authorization-for denial-reason denial-date final-denial-date urgent
+		plan-experimental network network-gap authorization authorization-for denial-reason denial-date first-appeal-denial-date final-denial-date urgent
 		spravato-site spravato-willing price-per-session sessions evaluation-fee package-price deductible-left coinsurance-percent
 		copay out-of-pocket-left allowed-amount spravato-allowed-amount spravato-drug-copay spravato-visits hsa-balance travel-per-visit
 		boosters-per-year yearly-income financing-months`)

@@ -91,6 +91,10 @@ func (p *Pen) letterSteps(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 	}
 }
 
+// manyDays is how many days a summary has room for with their working. Where the
+// plan is not known there are more, and each is told by its name and its plan.
+const manyDays = 4
+
 // letterDeadlines is the last days that are still to come and the times
 // without a day, or those that are past where none is to come.
 func (p *Pen) letterDeadlines(s *Sheet, d *model.Draft, _ *model.DraftPart) {
@@ -99,6 +103,10 @@ func (p *Pen) letterDeadlines(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 		all = slices.DeleteFunc(all, func(due model.Deadline) bool { return due.Past })
 	}
 	for _, due := range all {
+		if len(all) > manyDays {
+			s.item(0, "-", p.cited(s, p.Words.DayFor(p.dayOrName(due.ID, due.Due.String(), due.NoDay), due.ID, due.Plan), due.Sources...))
+			continue
+		}
 		s.item(0, "-", p.cited(s, p.dayOrName(due.ID, due.Due.String(), due.NoDay)+": "+due.Text, due.Sources...))
 	}
 }

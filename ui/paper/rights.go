@@ -62,8 +62,16 @@ func (p *Pen) review(s *Sheet, r *model.StateReview) {
 	s.head(w.Review)
 	s.text(1, p.cited(s, w.Routes[r.Route], r.Sources...))
 	s.labelled(1, w.Term, r.Term)
+	s.labelled(1, w.Counts, r.Counts)
+	if limit, own := r.Counted(); !own && r.Route != model.FederalRoute {
+		s.text(1, p.Words.SafeTerm(limit.String()))
+	}
+	s.labelled(1, w.SendTo, r.SendTo)
+	s.labelled(1, w.Fast, r.Fast)
 	s.labelled(1, w.Fee, r.Fee)
-	s.text(1, r.Note)
+	for _, text := range []string{r.Certify, r.Say, r.Note} {
+		s.text(1, text)
+	}
 	s.side(1, p.Words.HowSure(int(r.Confidence)))
 }
 

@@ -12,7 +12,7 @@ type Calendar struct {
 	Controls  string // what holds if the notice says another day
 	Offer     string
 	FileName  string    // of a calendar, without its ending
-	Gaps      [8]string // why no day is to come, by what is missing
+	Gaps      [7]string // why no day is to come, by what is missing
 	Past      string    // a head over the days that are past
 }
 
@@ -30,13 +30,14 @@ func englishCalendar() Calendar {
 			"external-review": "Last day to ask for an outside review", "medicaid-fair-hearing": "Last day to ask for a hearing",
 			"medicaid-keep-benefits": "Last day to ask to keep care that is cut",
 			"plan-decision":          "The plan's time to answer", "urgent-decision": "The plan's time for a fast answer",
-			"urgent-review": "The time for a fast outside review", "medicare-advantage-review": "The outside review",
+			"opm-review": "The time for an outside review", "court": "The time for a court case",
+			"medicare-hearing": "Last day to ask for a hearing", "tricare-hearing": "Last day to ask for a hearing",
+			"urgent-review": "Last day to ask for a fast outside review", "medicare-advantage-review": "The outside review",
 		},
 		Gaps: [...]string{
 			"",
 			"No last day runs now. Most start on the date of a letter that says no. If you get one, add its date under \"Dates and costs\".",
 			"No last day can be counted yet. Add the date on the letter that says no, under \"Dates and costs\".",
-			"No last day can be counted yet. It hangs on which kind of plan you have, so answer the questions about your plan.",
 			"We hold no rule that counts a last day for a case like yours. A letter that says no must be your guide: go by the day it gives, or call and ask.",
 			"No last day can be named. The time that is left starts on a day that nobody has told.",
 			"The date on the letter is after today. Check it under \"Dates and costs\": days that count from it would be wrong.",
@@ -51,6 +52,18 @@ func (w *Words) DayOf(deadline string) string {
 		return title
 	}
 	return w.Calendar.LastDay
+}
+
+// DayFor says in short what a day is, and for which plan.
+func (w *Words) DayFor(day, deadline, plan string) string {
+	text := day
+	if title := w.DayOf(deadline); title != day {
+		text += ": " + title
+	}
+	if plan != "" {
+		text += ", for " + plan
+	}
+	return text + "."
 }
 
 // Days says how many days a calendar has.

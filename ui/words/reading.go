@@ -13,6 +13,7 @@ type Reading struct {
 	Routes   [3]string
 
 	Wrong, Right, Ask, Whom, Period, Groups, Who, Do, Phone, Site, Review, Term, Fee, Facts, ForOthers string
+	Counts, SendTo, Fast                                                                               string
 }
 
 func englishReading() Reading {
@@ -32,6 +33,7 @@ func englishReading() Reading {
 		Routes:        [3]string{"Not sure. The letter of denial says whom to ask.", "The federal office runs it.", "The state runs it."},
 		Wrong:         "Wrong", Right: "In fact", Ask: "Ask", Whom: "In whom", Period: "How long", Groups: "Groups",
 		Who: "Who", Do: "What to do", Phone: "Phone", Site: "Site", Review: "Outside review of an insured plan",
+		Counts: "It counts from", SendTo: "Send it to", Fast: "If it is urgent",
 		Term: "Time to ask", Fee: "Fee", Facts: "How old the facts are", ForOthers: "For other plans",
 	}
 }
@@ -51,6 +53,12 @@ func (w *Words) OfPeople(of1000 int, group, what string, counted int) string {
 		text += fmt.Sprintf(" The group had %s people.", thousands(counted))
 	}
 	return text
+}
+
+// SafeTerm says what is counted where a state's own time to ask was not read in
+// its law.
+func (w *Words) SafeTerm(limit string) string {
+	return "We have not read a time to ask in the state's law. So we count " + limit + ", which is never later than 4 months."
 }
 
 // NextCheck says when the next source is read again.

@@ -1,0 +1,146 @@
+package content
+
+import (
+	"encoding/json"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"ketacover/model"
+	"ketacover/seed"
+)
+
+// fieldCase is a case from the field that once came out wrong, and what is
+// right.
+type fieldCase struct {
+	ID, Today, Right string
+	Answers          json.RawMessage
+}
+
+// fromField reads a case from the field, and what is said of it.
+func fromField(t *testing.T, l *model.Library, name string) (model.Case, model.Evaluation) {
+	t.Helper()
+	data, err := os.ReadFile("testdata/field/" + name + ".json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var f fieldCase
+	if err := json.Unmarshal(data, &f); err != nil {
+		t.Fatal(err)
+	}
+	answers, err := json.Marshal(map[string]json.RawMessage{"answers": f.Answers})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := l.DecodeCase(answers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c, l.Evaluate(c, dayOf(t, f.Today))
+}
+
+// dated is the deadline of an evaluation with the id.
+func dated(t *testing.T, e *model.Evaluation, id string) model.EvaluatedDate {
+	t.Helper()
+	for _, d := range e.Deadlines {
+		if d.ID == id {
+			return d
+		}
+	}
+	t.Fatalf("no %s among %+v", id, e.Deadlines)
+	return model.EvaluatedDate{}
+}
+
+// In New York four months run from the answer to the first appeal.
+func TestInNewYorkTheFirstAnswerIsAskedForAndCounts(t *testing.T) {
+	l := parsed(t)
+	c, e := fromField(t, l, "05-ny-optional-second-level")
+	warned := slices.ContainsFunc(e.Warnings, func(w model.Warning) bool {
+		return w.ID == model.FirstAppealDate && strings.Contains(w.Text, "New York") && strings.Contains(w.Text, "October 20, 2026")
+	})
+	d := dated(t, &e, "external-review")
+	if !warned || d.Due != "2027-02-20" || !strings.Contains(d.Text, "New York counts from the answer to your first appeal.") {
+		t.Errorf("%+v, warnings %+v", d, e.Warnings)
+	}
+	first := l.Question("first-appeal-denial-date")
+	if !slices.Contains(model.NewSession(l, c).DeadlineQuestions(), first) {
+		t.Error("the date of the first answer is not asked for")
+	}
+	c.Answers = c.Answers.With(first, model.DateOf(dayOf(t, "2026-08-01")))
+	e = l.Evaluate(c, dayOf(t, "2026-11-28"))
+	d = dated(t, &e, "external-review")
+	warned = slices.ContainsFunc(e.Warnings, func(w model.Warning) bool { return w.ID == model.FirstAppealDate })
+	if warned || d.Due != "2026-12-01" || d.From != "first-appeal-denial-date" || strings.Contains(d.Text, "Add the date") {
+		t.Errorf("%+v, warnings %+v", d, e.Warnings)
+	}
+}
+
+func TestVirginiaGives120DaysAndTheRequestMustArrive(t *testing.T) {
+	l := parsed(t)
+	_, e := fromField(t, l, "06-va-120-days")
+	d := dated(t, &e, "external-review")
+	for _, want := range []string{"It must arrive by then", "120 days", "State Corporation Commission"} {
+		if !strings.Contains(d.Text, want) {
+			t.Errorf("%q is not told: %s", want, d.Text)
+		}
+	}
+	if d.Due != "2026-11-05" || !slices.Contains(d.Sources, "va-outside-review") {
+		t.Errorf("%+v", d)
+	}
+}
+
+// No review that a state runs moves its last day off a weekend, and none
+// promises a next working day.
+func TestNoStateRunReviewMovesItsLastDay(t *testing.T) {
+	l := parsed(t)
+	_, e := fromField(t, l, "08-state-review-moved-past-weekend")
+	if d := dated(t, &e, "external-review"); d.Due != "2026-11-28" || strings.Contains(d.Text, "working day") {
+		t.Errorf("%+v", d)
+	}
+	for i := range l.States {
+		s := &l.States[i]
+		if s.Department == "" || s.Review.Route != model.StateRoute {
+			continue
+		}
+		plain, weekends := said(t, l, "plan=individual urgent=no authorization=denied state="+s.ID), 0
+		for day := (model.Date{Year: 2026, Month: 1, Day: 1}); day.Year < 2028; day = day.AddDays(1) {
+			d := l.Deadlines(plain.With(l.Question("final-denial-date"), model.DateOf(day)), day)[0]
+			if !d.Due.WorkingDay() {
+				weekends++
+			}
+			if strings.Contains(d.Text, "working day") || !strings.Contains(d.Text, "must arrive by") {
+				t.Fatalf("%s: %s", s.Name, d.Text)
+			}
+		}
+		if weekends < 100 {
+			t.Errorf("in %s only %d of 730 last days are on weekends or holidays", s.Name, weekends)
+		}
+	}
+}
+
+// Original Medicare takes no request for approval before a drug of Part B: it
+// decides on a claim.
+func TestNoStepAsksOriginalMedicareForApproval(t *testing.T) {
+	l := parsed(t)
+	_, e := fromField(t, l, "20-original-medicare-ask-approval")
+	if !slices.ContainsFunc(e.Steps, func(s model.EvaluatedStep) bool { return s.ID == "ask-abn" && strings.Contains(s.Text, "ABN") }) {
+		t.Errorf("no step names the ABN: %+v", e.Steps)
+	}
+	random := seed.Rand(t)
+	for range 300 {
+		a := said(t, l, "plan=medicare medicare-kind=original")
+		for q := range l.Questions {
+			question := &l.Questions[q]
+			if question.Kind == model.Choice && a.At(q).State == model.NotAsked && question.ID != "authorization" && random.IntN(4) > 0 {
+				a = a.With(q, model.Chosen(random.IntN(len(question.Options))))
+			}
+		}
+		a = a.With(l.Question("authorization"), model.Chosen(0)) // not asked for yet
+		for _, s := range l.NextSteps(model.Case{Answers: a}, model.Date{Year: 2026, Month: 11, Day: 28}) {
+			if strings.Contains(s.Text, "approv") || s.Tool.Paper == "prior-authorization-infusion" || s.Tool.Paper == "prior-authorization-spravato" {
+				t.Fatalf("%s: %s (%+v)", s.ID, s.Text, a)
+			}
+		}
+	}
+}
