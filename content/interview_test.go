@@ -176,6 +176,11 @@ func TestWhoKnowsNothingIsAskedEightQuestions(t *testing.T) {
 	if len(asked) > 8 {
 		t.Errorf("asked %d questions: %v", len(asked), asked)
 	}
+	for tree := range lib.Trees {
+		if found := s.Prospect(tree).FindOut; len(found) != 3 {
+			t.Errorf("%s: %d things to find out", lib.Trees[tree].ID, len(found))
+		}
+	}
 }
 
 // given lists the answers of a case by their ids, for messages.

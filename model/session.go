@@ -189,12 +189,21 @@ func (s *Session) Reasons(t int) []Reason {
 // Left is the most questions that the interview can still ask. A fact that does
 // not matter now never will, so the number only falls.
 func (s *Session) Left() int {
-	f, unsure := s.said()
 	left := uint64(0)
 	for t := range s.reduced {
-		left |= s.asks.left(t, &f, s.reduced[t].Matters(), unsure)
+		left |= s.left(t)
 	}
 	return Values(left).Len()
+}
+
+// LeftFor is the most questions that the interview can still ask for tree t.
+// Where it is 0, what follows is for another drug, and can wait until this
+// verdict was seen.
+func (s *Session) LeftFor(t int) int { return Values(s.left(t)).Len() }
+
+func (s *Session) left(t int) uint64 {
+	f, unsure := s.said()
+	return s.asks.left(t, &f, s.reduced[t].Matters(), unsure)
 }
 
 func questionsIn(set uint64) []int {

@@ -1,0 +1,112 @@
+package content
+
+import (
+	"slices"
+	"testing"
+
+	"ketacover/model"
+)
+
+// interviewLength is how many questions an interview asks: until the drug that was asked
+// about has its answer, and in all.
+type interviewLength struct{ first, all int }
+
+// interviewed asks somebody all that the interview asks.
+func interviewed(lib *model.Library, answer func(q int) model.Answer) interviewLength {
+	s := model.NewSession(lib, model.Case{})
+	var n interviewLength
+	for s.Next() >= 0 {
+		if n.first == 0 && s.LeftFor(askedAbout(lib, s)) == 0 {
+			n.first = n.all
+		}
+		q := s.Next()
+		s.Answer(q, answer(q))
+		n.all++
+	}
+	if n.first == 0 {
+		n.first = n.all
+	}
+	return n
+}
+
+// askedAbout is the tree of the drug that a person asks about.
+func askedAbout(lib *model.Library, s *model.Session) int {
+	q := lib.Question("form")
+	return max(0, lib.Tree(lib.Questions[q].AnswerID(s.Answers().At(q))))
+}
+
+// median sorts a list and returns its middle.
+func median(list []int) int {
+	slices.Sort(list)
+	return list[len(list)/2]
+}
+
+// The worked cases are asked as they stand, and with each gate not known; who
+// is asked something that the case does not say does not know it.
+func TestTheInterviewIsShort(t *testing.T) {
+	lib := parsed(t)
+	var cases []model.Answers
+	for _, name := range []string{"example/gold.jsonl", "example/worked.jsonl", "example/leaves.jsonl"} {
+		for _, e := range examples(t, name) {
+			cases = append(cases, e.answers(t, lib))
+		}
+	}
+	for _, test := range []struct {
+		unknown    []string
+		first, all int // the most that the median may be
+	}{
+		{nil, 10, 12},
+		{[]string{"purpose"}, 9, 9},
+		{[]string{"plan"}, 8, 8},
+		{[]string{"employer-kind"}, 10, 14},
+		{[]string{"ketamine-rider"}, 10, 14},
+		{[]string{"employer-kind", "ketamine-rider"}, 10, 14},
+		{[]string{"payer"}, 16, 19},
+		{[]string{"condition"}, 12, 16},
+		{[]string{"form"}, 10, 12},
+		{[]string{"authorization"}, 10, 12},
+	} {
+		var first, all []int
+		for _, a := range cases {
+			if !givenAll(lib, a, test.unknown) {
+				continue
+			}
+			n := interviewed(lib, func(q int) model.Answer {
+				if a.At(q).State != model.Given || slices.Contains(test.unknown, lib.Questions[q].ID) {
+					return model.DontKnow()
+				}
+				return a.At(q)
+			})
+			first, all = append(first, n.first), append(all, n.all)
+		}
+		n := interviewLength{median(first), median(all)}
+		t.Logf("%v not known: %d questions until the first answer, %d in all (medians of %d cases)", test.unknown, n.first, n.all, len(all))
+		if n.first > test.first || n.all > test.all {
+			t.Errorf("%v not known: %d and %d questions, at most %d and %d", test.unknown, n.first, n.all, test.first, test.all)
+		}
+	}
+}
+
+// givenAll reports whether a case answers every question named.
+func givenAll(lib *model.Library, a model.Answers, ids []string) bool {
+	return !slices.ContainsFunc(ids, func(id string) bool { return a.At(lib.Question(id)).State != model.Given })
+}
+
+func TestTheAetnaPatientHasAnAnswerAfterTenQuestions(t *testing.T) {
+	lib := parsed(t)
+	knows := map[string]string{
+		"purpose": "mental-health", "condition": "depression", "form": "infusion", "age": "18-64", "plan": "employer", "payer": "aetna",
+		"authorization": "not-asked", "recommended-by": "psychiatrist", "antidepressants": "3", "diagnosis-documented": "yes",
+		"trial-records": "yes", "spravato-safe": "yes", "spravato-site": "yes", "network": "in",
+	}
+	n := interviewed(lib, func(q int) model.Answer {
+		if value, ok := knows[lib.Questions[q].ID]; ok {
+			return model.Chosen(lib.Questions[q].Option(value))
+		}
+		return model.DontKnow()
+	})
+	t.Logf("%d questions until the first answer, %d in all", n.first, n.all)
+	if n.first > 10 || n.all > 14 {
+		t.Errorf("%d questions until the first answer, %d in all", n.first, n.all)
+	}
+}
