@@ -145,8 +145,9 @@ func toTried(r *robot) {
 	r.find("cigna")
 	r.choose("Major depression")
 	r.choose("An infusion")
-	r.choose("18 to 64")
 	r.choose("Not yet")
+	r.choose("I don't know") // the booklet
+	r.choose("18 to 64")
 }
 
 // aetna answers as a patient with depression and an Aetna plan at work.
