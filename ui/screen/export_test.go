@@ -8,3 +8,29 @@ func (k *Keeper) Now() model.Case {
 	defer k.mu.Unlock()
 	return k.now
 }
+
+// TypesText reports whether a text is typed on the screen on top that belongs in
+// the case.
+func (a *App) TypesText() bool {
+	switch s := a.top().(type) {
+	case *save:
+		return false
+	case *typed:
+		return s.home.file == ""
+	case *interview:
+		return s.field.input != nil && !s.visit.apart
+	case writer:
+		return true
+	}
+	return false
+}
+
+// Typed is the case as a signal would keep it.
+func (k *Keeper) Typed() model.Case {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.typed
+}
+
+// Typing reports whether printable keys are text on the screen on top.
+func (a *App) Typing() bool { return a.top().Typing() }

@@ -39,7 +39,10 @@ func newField(v *visit, q int) *field {
 // renew is the field after something changed: the same with what is marked in
 // it, unless the answer is another now.
 func (f *field) renew() *field {
-	if f.choose == nil || f.visit.session.Answers().At(f.question) != f.from {
+	if f.choose == nil {
+		return f.retyped()
+	}
+	if f.visit.session.Answers().At(f.question) != f.from {
 		return newField(f.visit, f.question)
 	}
 	f.choose.dress()

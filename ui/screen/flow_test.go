@@ -232,7 +232,7 @@ func TestWithoutColourNothingIsLost(t *testing.T) {
 }
 
 // mash presses keys, pastes and resizes at random and checks that the program
-// stays within the window and lets people out.
+// stays within the window, drops nothing that is typed and lets people out.
 func mash(t *testing.T, r *rand.Rand, steps int) {
 	keys := []string{}
 	for name := range named {
@@ -250,6 +250,8 @@ func mash(t *testing.T, r *rand.Rand, steps int) {
 			w.send(tea.PasteMsg{Content: strings.Repeat(string(rune(r.IntN(0x3000))), r.IntN(300))})
 		case 2:
 			w.write(string(rune(' ' + r.IntN(90))))
+		case 3:
+			halfTyped(t, w, leaving[r.IntN(len(leaving))])
 		default:
 			w.press(keys[r.IntN(len(keys))])
 		}
