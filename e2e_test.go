@@ -52,6 +52,8 @@ func TestTheBuiltProgramInARealTerminal(t *testing.T) {
 		{"someone who knows almost nothing of their plan", testSomeoneWhoKnowsAlmostNothingOfTheirPlan},
 		{"someone in VA care who thinks of suicide", testSomeoneInVACareWhoThinksOfSuicide},
 		{"a saved case is opened again", testASavedCaseIsOpenedAgain},
+		{"every signal keeps what is typed", testEveryEndKeepsWhatIsTyped},
+		{"a file that was opened is not rewritten unasked", testAnOpenedFileIsNotRewrittenUnasked},
 		{"a signal saves a case that has a file and says so", testASignalSavesACaseThatHasAFileAndSaysSo},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, start) })
@@ -372,5 +374,85 @@ func testASignalSavesACaseThatHasAFileAndSaysSo(t *testing.T, start starter) {
 	data, err := os.ReadFile(filepath.Join(w.cmd.Dir, "mine.json"))
 	if err != nil || !strings.Contains(string(data), `"plan": "medicare"`) {
 		t.Errorf("the file holds %s (%v)", data, err)
+	}
+}
+
+// testEveryEndKeepsWhatIsTyped ends the program in the middle of a date, and goes
+// on with it.
+func testEveryEndKeepsWhatIsTyped(t *testing.T, start starter) {
+	// A closed window is a hangup; ui/terminal closes a real one.
+	for _, end := range []syscall.Signal{syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT, syscall.SIGQUIT} {
+		name := end.String()
+		t.Run(name, func(t *testing.T) {
+			w := start(t, 80, 24)
+			w.see("Press enter to start.")
+			w.keys("enter")
+			w.answer("What is the ketamine", "A mental health")
+			w.see("How are you insured?")
+			w.keys("\x1bOQ") // f2
+			w.see("All questions")
+			w.keys("\x1b[F") // end
+			w.see("> Learn more")
+			w.keys("up", "enter")
+			w.see("Why we ask")
+			w.keys("12 or so")
+			w.see("> 12 or so")
+			w.signal(end)
+			if code := w.wait(); code != 128+int(end) {
+				t.Errorf("exit code %d", code)
+			}
+			kept := filepath.Join(w.cmd.Dir, ".local", "state", "ketacover", "answers.rescue.json")
+			data, err := os.ReadFile(kept)
+			if err != nil || !strings.Contains(string(data), `"12 or so"`) {
+				t.Fatalf("what is kept is %s (%v)", data, err)
+			}
+			if info, err := os.Stat(kept); err != nil || info.Mode().Perm() != 0o600 {
+				t.Errorf("its mode is %v (%v)", info.Mode(), err)
+			}
+			w.see("Your answers were kept in")
+			w.cleanTerminal()
+			again := start(t, 80, 24, "open", kept)
+			again.answer("These answers were kept in", "Not now")
+			again.keys("\x1bOQ")
+			again.see("All questions")
+			again.keys("\x1b[F")
+			again.see("typed, not finished: 12 or so")
+		})
+	}
+}
+
+// signal sends the program a signal.
+func (w *window) signal(s syscall.Signal) {
+	w.t.Helper()
+	if err := w.cmd.Process.Signal(s); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+func testAnOpenedFileIsNotRewrittenUnasked(t *testing.T, start starter) {
+	path := filepath.Join(t.TempDir(), "mine.json")
+	const before = `{"answers": {"purpose": "pain"}}`
+	if err := os.WriteFile(path, []byte(before), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w := start(t, 80, 24, "open", strings.TrimSuffix(path, ".json"))
+	w.answer("How are you insured?", "Medicare")
+	w.see("What does the clinic offer?")
+	w.signal(syscall.SIGHUP)
+	if code := w.wait(); code != 128+int(syscall.SIGHUP) {
+		t.Errorf("exit code %d", code)
+	}
+	if data, err := os.ReadFile(path); err != nil || string(data) != before {
+		t.Errorf("the file holds %s (%v)", data, err)
+	}
+	again := start(t, 80, 24, "open", path)
+	again.answer("Answers were kept when the program had to stop", "Go on with them")
+	again.answer("These answers were kept in", "Put them back")
+	again.see("Saved to")
+	if data, err := os.ReadFile(path); err != nil || !strings.Contains(string(data), `"plan": "medicare"`) {
+		t.Errorf("the file holds %s (%v)", data, err)
+	}
+	if _, err := os.Stat(strings.TrimSuffix(path, ".json") + ".rescue.json"); !os.IsNotExist(err) {
+		t.Errorf("the rescue file is still there: %v", err)
 	}
 }
