@@ -44,6 +44,7 @@
 //	position*.go            what to do now, and the questions it turns on
 //	step_rule.go            what comes first wherever a person stands, and that
 //	                        there is always something to do
+//	details_entries.go      the lists of a case, such as the medicines
 //	case*.go nearest.go     a case as JSON, and errors that name the mend
 //	search.go payer_find.go what is found in a list by what a person types of it
 //

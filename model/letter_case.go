@@ -33,42 +33,6 @@ func (d Details) WithProof(criterion, place string) Details {
 	return d.With(proofKey+criterion, place)
 }
 
-// Entries are the entries of a list such as the medicines, by column. What is
-// no list of objects has none.
-func (d Details) Entries(key string) []map[string]string {
-	var list []map[string]string
-	if json.Unmarshal([]byte(d.Value(key)), &list) != nil {
-		return nil
-	}
-	return list
-}
-
-// WithEntries returns the details with the entries in the place of the list.
-// Columns without a text are left out, and so are entries without a column.
-func (d Details) WithEntries(key string, list []map[string]string) Details {
-	var kept []map[string]string
-	for _, entry := range list {
-		full := map[string]string{}
-		for column, text := range entry {
-			if text != "" {
-				full[column] = text
-			}
-		}
-		if len(full) > 0 {
-			kept = append(kept, full)
-		}
-	}
-	if len(kept) == 0 {
-		return d.With(key, "")
-	}
-	data, _ := json.Marshal(kept) // maps of texts: no error
-	next, err := d.WithValue(key, string(data))
-	if err != nil {
-		return d // more than a case may hold
-	}
-	return next
-}
-
 // ownWords are a person's words in place of a part's, and what was ticked when
 // they were written.
 type ownWords struct {

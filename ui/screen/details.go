@@ -93,23 +93,9 @@ func (v *visit) entry(field *model.DetailField, at int) map[string]string {
 // setEntry says something of an entry, the first thing of one that is not there
 // yet.
 func (v *visit) setEntry(field *model.DetailField, at int, column, text string) {
-	v.session.Note(field.Short, withEntry(v.session.Details(), field, at, column, text))
-}
-
-func withEntry(d model.Details, field *model.DetailField, at int, column, text string) model.Details {
-	list := d.Entries(field.ID)
-	if at >= len(list) {
-		at, list = len(list), append(list, map[string]string{})
-	}
-	list[at][column] = text
-	return d.WithEntries(field.ID, list)
+	v.session.Note(field.Short, v.session.Details().WithEntry(field.ID, at, column, text))
 }
 
 func (v *visit) removeEntry(field *model.DetailField, at int) tea.Cmd {
-	list := v.session.Details().Entries(field.ID)
-	if at >= len(list) {
-		return nil
-	}
-	list = append(list[:at:at], list[at+1:]...)
-	return v.noteDetails(field.Short, v.session.Details().WithEntries(field.ID, list))
+	return v.noteDetails(field.Short, v.session.Details().WithoutEntry(field.ID, at))
 }

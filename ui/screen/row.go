@@ -183,7 +183,7 @@ func (s *row) keepIn() (said string) {
 // with is the case with what was typed.
 func (s *row) with(c model.Case) model.Case {
 	if text := s.half(); text != "" {
-		c.Details = withEntry(c.Details, s.field, s.at, s.field.Columns[s.cursor].ID, text)
+		c.Details = c.Details.WithEntry(s.field.ID, s.at, s.field.Columns[s.cursor].ID, text)
 	}
 	return c
 }
