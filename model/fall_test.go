@@ -12,7 +12,7 @@ func TestTheFallsAreThoseThatTryingEverythingFinds(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
 	said := 0
-	for range seed.Times(200) {
+	for range 200 {
 		a, _ := opened(l, r, treatable(l, r), []int{1, 1, 4, 16}[r.IntN(4)])
 		f := l.Facts(a)
 		for tree := range l.Trees {
@@ -72,7 +72,7 @@ func TestOfTwoAnswersThatLowerAsMuchTheNearestIsListed(t *testing.T) {
 	r := seed.Rand(t)
 	q := l.Question("network")
 	near := false
-	for range seed.Times(400) {
+	for range 400 {
 		a := treatable(l, r).With(q, model.Chosen(l.Questions[q].Option("in")))
 		for tree := range l.Trees {
 			low := lowering(l, tree, a, q)

@@ -32,7 +32,7 @@ func TestTheReasonStandsOnAWayThatAsksForTheCause(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
 	shown := 0
-	for range seed.Times(300) {
+	for range 300 {
 		a, ways := opened(l, r, treatable(l, r), 64)
 		f := l.Facts(a)
 		for tree := range l.Trees {

@@ -61,7 +61,7 @@ func TestUndoSinceReachesNoChangeBefore(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
 	bounded := 0
-	for range seed.Times(300) {
+	for range 300 {
 		s := model.NewSession(l, model.Case{})
 		anyMoves(s, r, 0)
 		made, before := s.Made(), s.Answers()
@@ -106,7 +106,7 @@ func TestAForkLeadsWhereTheOtherAnswerWould(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
 	roads := 0
-	for range seed.Times(200) {
+	for range 200 {
 		a := anyAnswers(l, r, 0.5+r.Float64()/2)
 		for tree := range l.Trees {
 			for _, fork := range l.Forks(tree, a) {

@@ -100,7 +100,7 @@ func TestThoughtsOfSuicideBringTheCrisisLineFirst(t *testing.T) {
 	r := seed.Rand(t)
 	q := l.Question("condition")
 	seen := map[string]int{}
-	for range seed.Times(2000) {
+	for range 2000 {
 		c := stored(l, r)
 		if r.IntN(3) > 0 {
 			c.Answers = c.Answers.With(q, model.Chosen(l.Questions[q].Option("suicidal-depression")))

@@ -47,7 +47,7 @@ func anyYears(r *rand.Rand) *YearChart {
 func TestAChartShowsEveryMonthFromWhichOnAWayCostsLess(t *testing.T) {
 	r := seed.Rand(t)
 	turns := 0
-	for range seed.Times(400) {
+	for range 400 {
 		c := anyYears(r)
 		list := c.Lines(76, true)
 		svg := c.SVG()
