@@ -41,7 +41,7 @@ func (c *checker) checkSteps() {
 
 // ends reports whether what stands under a key of a tree can end a walk.
 func ends(key string) bool {
-	return slices.Contains([]string{"leaves", "open", "met", "met-weak", "failed", "failed-weak", "excluded", "excluded-weak"}, key)
+	return slices.Contains([]string{"leaves", "open", "met", "met-weak", "failed", "failed-weak", "merged", "excluded", "excluded-weak", "excluded-by"}, key)
 }
 
 // forThePerson reports a leaf or an outcome none of whose steps speaks to the

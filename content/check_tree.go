@@ -25,7 +25,7 @@ func (c *sketchCheck) nodeAt(id string) int {
 }
 
 func (c *sketchCheck) isLeaf(id string) bool {
-	return slices.ContainsFunc(c.sketch.Leaves, func(l model.Leaf) bool { return l.ID == id })
+	return slices.ContainsFunc(c.sketch.Leaves, func(l model.SketchLeaf) bool { return l.ID == id })
 }
 
 func (c *sketchCheck) known(id string) bool { return c.nodeAt(id) >= 0 || c.isLeaf(id) }
@@ -82,6 +82,34 @@ func (l *loader) checkReach(f *treeFile, t *model.Tree) {
 				where = l.payerAt(id).Where
 			}
 			l.problem(where, "change the rules or the order of the branches", "no answers reach the leaf %q", t.Leaves[i].ID)
+		}
+	}
+}
+
+// turnsOnConditions are the outcomes of which nobody can tell while a condition
+// is open.
+var turnsOnConditions = map[model.Outcome]bool{
+	model.MetOutcome: true, model.MetWeakOutcome: true, model.FailedOutcome: true, model.FailedWeakOutcome: true, model.ExcludedByOutcome: true,
+}
+
+// checkGiven reports reasons said to tell of an answer that the ways to them
+// leave open: whatever was answered there, they would be said as a fact.
+func (l *loader) checkGiven(f *treeFile, t *model.Tree) {
+	told := func(id string, given []model.Condition) {
+		for _, c := range given {
+			if q := &l.lib.Questions[c.Fact]; c.Is == q.All() {
+				l.problem(f.Where, "take it out of tells-of:, or ask it on the way", "the reason at %q tells of %q, which no way there asks", id, q.ID)
+			}
+		}
+	}
+	for i := range t.Leaves {
+		for j := range t.Leaves[i].Says {
+			told(t.Leaves[i].ID, t.Leaves[i].Says[j].Given)
+		}
+	}
+	for n := range t.Nodes {
+		for i := range t.Nodes[n].Branches {
+			told(t.Nodes[n].ID, t.Nodes[n].Branches[i].Given)
 		}
 	}
 }

@@ -4,12 +4,13 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/seed"
 )
 
 // An infusion and Spravato are given at two clinics. The network is that of the
 // first; where Spravato is proposed it is not asked, and counts as in.
 func TestTheNetworkIsThatOfTheInfusionClinicAlone(t *testing.T) {
-	lib, r := parsed(t), drawn(t)
+	lib, r := parsed(t), seed.Rand(t)
 	form, network, gap := lib.Question("form"), lib.Question("network"), lib.Question("network-gap")
 	spray := lib.Questions[form].Option("spravato")
 	in := lib.Questions[network].Option("in")

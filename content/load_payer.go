@@ -42,14 +42,14 @@ func (l *loader) readRules() {
 		for j := range f.Rules {
 			e := &f.Rules[j]
 			l.unique(seen, e.Where, "rule", e.ID)
-			p.Rules = append(p.Rules, l.rule(e))
+			p.Rules = append(p.Rules, l.rule(f.ID, e))
 		}
 		l.contradictions(f, p.Rules)
 		l.lib.Payers = append(l.lib.Payers, p)
 	}
 }
 
-func (l *loader) rule(e *ruleEntry) model.Rule {
+func (l *loader) rule(payer string, e *ruleEntry) model.Rule {
 	l.needs(e.Where, "id", e.ID, "drug", e.Drug, "because", e.Because)
 	l.cites(e.Where, e.Sources)
 	l.stepsExist(e.Where, e.Steps)
@@ -64,8 +64,12 @@ func (l *loader) rule(e *ruleEntry) model.Rule {
 		Approval:   e.Approval, Renewal: e.Renewal, Benefit: e.Benefit, Codes: e.Codes,
 		Exceptions: e.Exceptions, Steps: e.Steps,
 	}
+	var read []string // what asks for the conditions; nothing that was read for the plan where it is the general rule
+	if payer != model.GeneralPayer {
+		read = e.Sources
+	}
 	for i := range e.Criteria {
-		r.Criteria = append(r.Criteria, l.criterion(&e.Criteria[i]))
+		r.Criteria = append(r.Criteria, l.criterion(&e.Criteria[i], read))
 	}
 	l.together(e, r.Criteria)
 	return r
@@ -125,12 +129,16 @@ func (l *loader) uses(e *ruleEntry) model.Uses {
 	return u
 }
 
-func (l *loader) criterion(e *criterionEntry) model.Criterion {
+// criterion reads a condition. It is the plan's own where one of the sources of
+// its rule, that is somebody else's word than ours, asks for it.
+func (l *loader) criterion(e *criterionEntry, read []string) model.Criterion {
 	l.needs(e.Where, "id", e.ID, "text", e.Text)
 	if e.Source != "" {
 		l.cites(e.Where, []string{e.Source})
 	}
 	c := model.Criterion{ID: e.ID, Short: e.Short, Text: e.Text, Formal: e.Formal, Proof: e.Proof, Source: e.Source, Version: e.Version, Excludes: e.Excludes}
+	source := l.lib.Source(e.Source)
+	c.Usual = source == nil || source.Kind == model.OwnKind || !slices.Contains(read, e.Source)
 	for _, t := range e.MetBy {
 		q := l.fact(t.Where, t.Question)
 		if q < 0 {

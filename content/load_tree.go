@@ -27,6 +27,7 @@ func (l *loader) readTrees() {
 		l.lib.Trees = append(l.lib.Trees, tree)
 		l.lib.Diagrams = append(l.lib.Diagrams, diagram)
 		l.checkReach(f, &tree)
+		l.checkGiven(f, &tree)
 	})
 	l.checkDrugs()
 	l.checkWheres()
@@ -53,14 +54,25 @@ func (l *loader) sketch(f *treeFile) model.Sketch {
 	}
 	for i := range f.Leaves {
 		s.Leaves = append(s.Leaves, l.leaf(&f.Leaves[i]))
+		if e := &f.Leaves[i]; len(e.About) == 0 && e.ID != f.NoRule {
+			l.problem(e.Where, "add tells-of: with the questions whose answers because: tells of", "nothing says what the reason takes for given")
+		}
 	}
 	for i := range f.Common {
-		s.Common = append(s.Common, l.criterion(&f.Common[i]))
+		s.Common = append(s.Common, l.criterion(&f.Common[i], nil))
 	}
-	s.Open = l.outcome(f.Where, "open", &f.Open)
+	if f.AtGate != nil {
+		gate := l.criterion(f.AtGate, nil)
+		gate.AtGate = true
+		s.AtGate = &gate
+	}
+	s.Open, s.Merged = l.outcome(f.Where, "open", &f.Open), l.outcome(f.Where, "merged", &f.Merged)
 	o := &f.Outcomes
-	for i, e := range []*outcomeEntry{&o.Met, &o.MetWeak, &o.Failed, &o.FailedWeak, &o.Excluded, &o.ExcludedWeak} {
+	for i, e := range []*outcomeEntry{&o.Met, &o.MetWeak, &o.Failed, &o.FailedWeak, &o.Excluded, &o.ExcludedWeak, &o.ExcludedBy} {
 		s.Outcomes[model.Outcomes[i]] = l.outcome(o.Where, string(model.Outcomes[i]), e)
+		if e.Because != "" && e.If == "" && turnsOnConditions[model.Outcomes[i]] {
+			l.problem(e.Where, "add if: with what can be said then", "nothing is said of %q where the conditions are open", model.Outcomes[i])
+		}
 	}
 	return s
 }
@@ -69,7 +81,7 @@ func (l *loader) outcome(where at, name string, e *outcomeEntry) model.OutcomeTe
 	l.needs(where, name, e.Because)
 	l.cites(e.Where, e.Sources)
 	l.stepsExist(e.Where, e.Steps)
-	return model.OutcomeText{Because: e.Because, Sources: e.Sources, Steps: e.Steps}
+	return model.OutcomeText{Because: e.Because, Usual: e.Usual, Unasked: e.Unasked, If: e.If, Sources: e.Sources, Steps: e.Steps}
 }
 
 func (l *loader) node(e *nodeEntry) model.SketchNode {
@@ -98,7 +110,7 @@ func (l *loader) branch(e *branchEntry, q *model.Question, handled model.Values)
 	l.stepsExist(e.Where, e.Steps)
 	b := model.SketchBranch{
 		Is: l.values(e.Where, q, e.Is), To: e.To, Rules: e.Rules, Clamp: model.Free,
-		Because: e.Because, Sources: e.Sources, Steps: e.Steps,
+		Because: e.Because, About: l.about(e.Where, e.About), Sources: e.Sources, Steps: e.Steps,
 	}
 	if e.Else {
 		b.Is = q.All() &^ handled
@@ -118,10 +130,13 @@ func (l *loader) branch(e *branchEntry, q *model.Question, handled model.Values)
 	if b.Clamp != model.Free && (e.Because == "" || len(e.Sources) == 0) {
 		l.problem(e.Where, "add because: and sources:", "a branch that sets a cap or a floor must say why")
 	}
+	if e.Because != "" && len(b.About) == 0 {
+		l.problem(e.Where, "add tells-of: with the questions whose answers because: tells of", "nothing says what the reason takes for given")
+	}
 	return b
 }
 
-func (l *loader) leaf(e *leafEntry) model.Leaf {
+func (l *loader) leaf(e *leafEntry) model.SketchLeaf {
 	l.needs(e.Where, "id", e.ID, "level", e.Level, "because", e.Because)
 	l.cites(e.Where, e.Sources)
 	l.stepsExist(e.Where, e.Steps)
@@ -131,10 +146,21 @@ func (l *loader) leaf(e *leafEntry) model.Leaf {
 	if len(e.Steps) == 0 {
 		l.problem(e.Where, "add steps:", "leaf %q has nothing for the person to do", e.ID)
 	}
-	return model.Leaf{
-		ID: e.ID, Level: l.level(e.Where, e.Level), Because: e.Because,
+	return model.SketchLeaf{
+		ID: e.ID, Level: l.level(e.Where, e.Level), Because: e.Because, About: l.about(e.Where, e.About),
 		Sources: e.Sources, Steps: e.Steps, NoAuthorization: e.NoAuthorization,
 	}
+}
+
+// about are the questions of whose answers a reason tells.
+func (l *loader) about(where at, ids []string) []int {
+	var list []int
+	for _, id := range ids {
+		if q := l.fact(where, id); q >= 0 {
+			list = append(list, q)
+		}
+	}
+	return list
 }
 
 func (l *loader) level(where at, id string) model.Level {

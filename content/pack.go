@@ -77,9 +77,12 @@ func (c *codec) tree(t *model.Tree) {
 	c.text(&t.Short)
 	c.text(&t.Title)
 	c.text(&t.Within)
-	c.text(&t.Open.Because)
-	c.texted(&t.Open.Sources)
-	c.texted(&t.Open.Steps)
+	for _, o := range []*model.OutcomeText{&t.Open, &t.Merged} {
+		c.text(&o.Because)
+		c.texted(&o.Sources)
+		c.texted(&o.Steps)
+	}
+	num(c, &t.Keys)
 	list(c, &t.Nodes, c.node)
 	list(c, &t.Leaves, c.leaf)
 	list(c, &t.Rulings, func(r *model.Ruling) {
@@ -89,6 +92,10 @@ func (c *codec) tree(t *model.Tree) {
 		c.text(&r.Said)
 		c.flag(&r.StandIn)
 		num(c, &r.Asks)
+		num(c, &r.Key)
+		list(c, &r.Keys, func(k *int) { num(c, k) })
+		num(c, &r.Gate)
+		num(c, &r.Entry)
 	})
 	c.text(&t.General)
 	num(c, &t.Routes)
@@ -107,6 +114,7 @@ func (c *codec) node(n *model.Node) {
 		num(c, &b.Clamp.Floor)
 		num(c, &b.Clamp.Cap)
 		c.text(&b.Because)
+		list(c, &b.Given, c.condition)
 		c.texted(&b.Sources)
 		c.texted(&b.Steps)
 	})
@@ -115,9 +123,14 @@ func (c *codec) node(n *model.Node) {
 func (c *codec) leaf(l *model.Leaf) {
 	c.text(&l.ID)
 	num(c, &l.Level)
-	c.text(&l.Because)
-	c.texted(&l.Sources)
-	c.texted(&l.Steps)
+	list(c, &l.Says, func(s *model.Saying) {
+		c.text(&s.Text)
+		c.text(&s.If)
+		list(c, &s.Given, c.condition)
+		num(c, &s.Key)
+		c.texted(&s.Sources)
+		c.texted(&s.Steps)
+	})
 	num(c, &l.Ruling)
 	c.flag(&l.NoAuthorization)
 }
@@ -127,9 +140,16 @@ func (c *codec) criterion(r *model.Criterion) {
 		c.text(s)
 	}
 	c.flag(&r.Excludes)
+	c.flag(&r.Usual)
+	c.flag(&r.AtGate)
 	list(c, &r.Tests, func(t *model.Test) {
 		num(c, &t.Fact)
 		num(c, &t.Met)
 		num(c, &t.Unknown)
 	})
+}
+
+func (c *codec) condition(x *model.Condition) {
+	num(c, &x.Fact)
+	num(c, &x.Is)
 }

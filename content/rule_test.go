@@ -91,7 +91,7 @@ func unruled(lib *model.Library, tree int, rule *model.PlanRule, ruling *model.R
 	case !rule.Own && ruling.Payer == rule.Payer.ID && rule.Payer.ID != "other" &&
 		published(rule.Payer, func(x *model.Rule) bool { return x.Stance != model.Unknown }):
 		return "the payer has a rule of its own"
-	case len(ruling.Rules) == 0 && leaf.Because == "":
+	case len(ruling.Rules) == 0 && leaf.Says[0].Text == "":
 		return "nothing decides"
 	}
 	return ""

@@ -80,7 +80,9 @@ type treeFile struct {
 	Nodes    []nodeEntry      `yaml:"nodes"`
 	Leaves   []leafEntry      `yaml:"leaves"`
 	Common   []criterionEntry `yaml:"common"`
+	AtGate   *criterionEntry  `yaml:"at-gate"`
 	Open     outcomeEntry     `yaml:"open"`
+	Merged   outcomeEntry     `yaml:"merged"`
 	Outcomes outcomesEntry    `yaml:"outcomes"`
 }
 
@@ -100,6 +102,7 @@ type branchEntry struct {
 	Cap     string   `yaml:"cap"`
 	Floor   string   `yaml:"floor"`
 	Because string   `yaml:"because"`
+	About   []string `yaml:"tells-of"`
 	Sources []string `yaml:"sources"`
 	Steps   []string `yaml:"steps"`
 }
@@ -109,6 +112,7 @@ type leafEntry struct {
 	ID              string   `yaml:"id"`
 	Level           string   `yaml:"level"`
 	Because         string   `yaml:"because"`
+	About           []string `yaml:"tells-of"`
 	Sources         []string `yaml:"sources"`
 	Steps           []string `yaml:"steps"`
 	NoAuthorization bool     `yaml:"no-authorization"`
@@ -122,11 +126,15 @@ type outcomesEntry struct {
 	FailedWeak   outcomeEntry `yaml:"failed-weak"`
 	Excluded     outcomeEntry `yaml:"excluded"`
 	ExcludedWeak outcomeEntry `yaml:"excluded-weak"`
+	ExcludedBy   outcomeEntry `yaml:"excluded-by"`
 }
 
 type outcomeEntry struct {
 	Where   at
 	Because string   `yaml:"because"`
+	Usual   string   `yaml:"usual"`
+	Unasked string   `yaml:"unasked"`
+	If      string   `yaml:"if"`
 	Sources []string `yaml:"sources"`
 	Steps   []string `yaml:"steps"`
 }

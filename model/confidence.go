@@ -5,11 +5,8 @@ import "slices"
 // DecidingRules are the rules of the payer that a reason of tree t rests on;
 // none while no rule is in sight.
 func (l *Library) DecidingRules(tree int, r *Reason) []*Rule {
-	if r.Leaf == nil {
-		return nil
-	}
 	t := &l.Trees[tree]
-	ruling := &t.Rulings[r.Leaf.Ruling]
+	ruling := &t.Rulings[r.Ruling]
 	payer := l.Payer(ruling.Payer)
 	if payer == nil {
 		return nil

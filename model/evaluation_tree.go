@@ -53,6 +53,7 @@ type EvaluatedChange struct {
 type EvaluatedCriterion struct {
 	ID     string `json:"id"`
 	Text   string `json:"text"`
+	Of     string `json:"of"` // plan or usual
 	Status string `json:"status"`
 	Source string `json:"source"`
 }
@@ -160,7 +161,7 @@ func (e *evaluator) criteria(t int) []EvaluatedCriterion {
 	criteria := e.library.Criteria(t, e.answers)
 	list := make([]EvaluatedCriterion, len(criteria))
 	for i, c := range criteria {
-		list[i] = EvaluatedCriterion{ID: c.ID, Text: c.Text, Status: c.Status.String(), Source: c.Source}
+		list[i] = EvaluatedCriterion{ID: c.ID, Text: c.Text, Of: c.Of(), Status: c.Status.String(), Source: c.Source}
 	}
 	return list
 }

@@ -48,6 +48,7 @@ type Reason struct {
 	Sources []string
 	Steps   []string
 	Leaf    *Leaf
+	Ruling  int     // index into Tree.Rulings: the rules that it tells of, 0 for none
 	End     SpanEnd // which end of an open verdict it is the ground of
 }
 
@@ -74,27 +75,75 @@ func (l *Library) Reasons(tree int, a Answers) []Reason {
 	f := l.Facts(a)
 	span := l.Diagrams[tree].Span(&f)
 	t := &l.Trees[tree]
-	if !span.Settled() && len(t.Ruling(t.Walk(&f).End).Rules) == 0 {
-		return []Reason{{Text: t.Open.Because, Sources: t.Open.Sources, Steps: t.Open.Steps}}
+	o := t.sight(&f)
+	if span.Settled() {
+		return l.reasons(o, span.Low, l.Diagrams[tree].Cause(&f), NoEnd)
 	}
-	if !span.Settled() {
-		return slices.Concat(t.reasons(&f, span.Low, 0, LowestEnd), t.reasons(&f, span.High, 0, HighestEnd))
+	var list []Reason
+	if o.led() {
+		list = slices.Concat(l.reasons(o, span.Low, 0, LowestEnd), l.reasons(o, span.High, 0, HighestEnd))
 	}
-	return t.reasons(&f, span.Low, l.Diagrams[tree].Cause(&f), NoEnd)
+	if len(list) == 0 {
+		return []Reason{t.Open.reason()}
+	}
+	return list
 }
 
-func (t *Tree) reasons(f *Facts, level Level, cause uint64, end SpanEnd) []Reason {
-	leaf, bound := t.ground(f, level, cause)
+// reason is an outcome's words as a reason.
+func (o *OutcomeText) reason() Reason {
+	return Reason{Text: o.Because, Sources: o.Sources, Steps: o.Steps}
+}
+
+// reasons are the ground of a level, as far as the case gives it: a bound, and
+// the leaf. Where several ways meet and no ground is that of all of them, that
+// is said instead.
+func (l *Library) reasons(o *sight, level Level, cause uint64, end SpanEnd) []Reason {
+	leaf, bound := o.ground(level, cause)
 	if leaf == nil {
 		return nil
 	}
-	because := questionsIn(cause)
-	reason := Reason{Text: leaf.Because, Because: because, Sources: leaf.Sources, Steps: leaf.Steps, Leaf: leaf, End: end}
-	if bound == nil {
-		return []Reason{reason}
+	var list []Reason
+	add := func(says []Saying) {
+		if r := l.reason(o, says, leaf, end); r.Text != "" {
+			r.Because = questionsIn(cause)
+			list = append(list, r)
+		}
 	}
-	first := Reason{Text: bound.Because, Because: because, Sources: bound.Sources, Steps: bound.Steps, Leaf: leaf, End: end}
-	return []Reason{first, reason}
+	if bound != nil {
+		add([]Saying{bound.saying()})
+	}
+	add(leaf.Says)
+	merged := &o.tree.Merged
+	if len(list) == 0 && end == NoEnd {
+		list = append(list, merged.reason())
+		list[0].Because, list[0].Leaf = questionsIn(cause), leaf
+	}
+	if advises := func(r Reason) bool { return len(r.Steps) > 0 }; end == NoEnd && !slices.ContainsFunc(list, advises) {
+		list[len(list)-1].Steps = merged.Steps
+	}
+	return list
+}
+
+// reason joins the sayings that can be said of a case.
+func (l *Library) reason(o *sight, says []Saying, leaf *Leaf, end SpanEnd) Reason {
+	r := Reason{Leaf: leaf, End: end}
+	for i := range says {
+		text, fact := o.words(l, &says[i], leaf, end)
+		if text == "" {
+			continue
+		}
+		r.Text = join(r.Text, text)
+		r.Sources, r.Steps = union(r.Sources, says[i].Sources), union(r.Steps, says[i].Steps)
+		if fact && slices.Contains(o.tree.Rulings[leaf.Ruling].Keys, says[i].Key) {
+			r.Ruling = leaf.Ruling
+		}
+	}
+	return r
+}
+
+// saying is why the branch sets a bound.
+func (b *Branch) saying() Saying {
+	return Saying{Text: b.Because, Given: b.Given, Sources: b.Sources, Steps: b.Steps}
 }
 
 // CriterionStatus is one condition of the rule at hand and how it stands.
@@ -107,18 +156,87 @@ type CriterionStatus struct {
 // filled in: where its proof is, if there is one to bring, or how it stands.
 func (c *CriterionStatus) Asks() bool { return c.Proof != "" || c.Status != Met }
 
+// Of says whose condition it is: one of the plan's own rule, or of what plans
+// usually ask.
+func (c *Criterion) Of() string {
+	if c.Usual {
+		return "usual"
+	}
+	return "plan"
+}
+
 // Criteria lists the conditions of the rules that the answers lead to, the
 // ones that every plan asks first. It is empty while the answers do not lead
 // to a rule that pays.
 func (l *Library) Criteria(tree int, a Answers) []CriterionStatus {
 	f := l.Facts(a)
 	t := &l.Trees[tree]
-	criteria := t.Ruling(t.Walk(&f).End).Criteria
-	list := make([]CriterionStatus, len(criteria))
-	for i := range criteria {
-		list[i] = CriterionStatus{&criteria[i], criteria[i].Check(&f)}
+	return t.statuses(t.Governing(&f), &f)
+}
+
+// Governing is the rules that the answers lead to: those at which they stop, or
+// those that every way goes through that the open answers leave. It has no rules
+// where there are none such.
+func (t *Tree) Governing(f *Facts) *Ruling {
+	if r := t.Ruling(t.Walk(f).End); len(r.Rules) > 0 {
+		return r
+	}
+	o := t.sight(f)
+	for i := range t.Rulings {
+		if r := &t.Rulings[i]; r.Key > 0 && o.certain.has(r.Key) {
+			return r
+		}
+	}
+	return &t.Rulings[0]
+}
+
+// statuses tells how each condition of a ruling stands. The one at the gate is
+// left out where the gate does not ask for it in this case.
+func (t *Tree) statuses(r *Ruling, f *Facts) []CriterionStatus {
+	list := make([]CriterionStatus, 0, len(r.Criteria))
+	for i := range r.Criteria {
+		c := &r.Criteria[i]
+		status, asked := c.Check(f), true
+		if c.AtGate {
+			status, asked = t.atGate(r, c, f)
+		}
+		if asked {
+			list = append(list, CriterionStatus{c, status})
+		}
 	}
 	return list
+}
+
+// atGate tells how the condition stands that the gate of the rules is about: it
+// is met where every way through the gate leads on to their conditions.
+func (t *Tree) atGate(r *Ruling, c *Criterion, f *Facts) (status Status, asked bool) {
+	on, off := false, false
+	var visit func(to Ref, f Facts)
+	visit = func(to Ref, f Facts) {
+		switch {
+		case to == r.Entry:
+			on = true
+			return
+		case to.IsLeaf():
+			off = true
+			return
+		}
+		node := &t.Nodes[to]
+		asked = asked || slices.ContainsFunc(c.Tests, func(test Test) bool { return test.Fact == node.Fact })
+		for i := range node.Branches {
+			if is := f[node.Fact] & node.Branches[i].Is; is != 0 {
+				visit(node.Branches[i].To, f.With(node.Fact, is))
+			}
+		}
+	}
+	visit(r.Gate, *f)
+	switch {
+	case !off:
+		return Met, asked
+	case !on:
+		return NotMet, asked
+	}
+	return NotKnown, asked
 }
 
 // Ruling is the rules that a node or leaf belongs to.

@@ -25,7 +25,7 @@ func (l *Library) Forks(tree int, a Answers) []Fork {
 	f := l.Facts(a)
 	t := &l.Trees[tree]
 	walk := t.Walk(&f)
-	criteria := t.Ruling(walk.End).Criteria
+	criteria := t.Governing(&f).Criteria
 	list := make([]Fork, len(walk.Trail))
 	for i, step := range walk.Trail {
 		list[i] = Fork{

@@ -10,21 +10,24 @@ const maxGrounds = 64
 // open, several leaves can have that level for reasons that have nothing to do
 // with each other. The one on whose way the most questions of the cause are
 // asked is returned, so that a person without a plan is told of that, and not of
-// a purpose that they never named.
-func (t *Tree) ground(f *Facts, level Level, cause uint64) (*Leaf, *Branch) {
-	s := groundSearch{tree: t, level: level, cause: cause, hits: -1}
-	s.visit(0, *f, Free, nil, 0)
+// a purpose that they never named; of several such, the one of which the most
+// can be said as a fact.
+func (o *sight) ground(level Level, cause uint64) (*Leaf, *Branch) {
+	s := groundSearch{sight: o, level: level, cause: cause, hits: -1}
+	s.visit(0, *o.facts, Free, nil, 0)
 	return s.leaf, s.bound
 }
 
 type groundSearch struct {
-	tree   *Tree
+	*sight
 	level  Level
 	cause  uint64
 	leaf   *Leaf
 	bound  *Branch
-	hits   int // questions of the cause on the way to leaf
-	leaves int // that were looked at
+	hits   int  // questions of the cause on the way to leaf
+	said   int  // how much of the ground can be said
+	whole  bool // all of it can
+	leaves int  // that were looked at
 }
 
 // visit looks at what lies below node n. The asked questions are a bit set.
@@ -58,16 +61,33 @@ func (s *groundSearch) reach(leaf *Leaf, c Clamp, bound *Branch, asked uint64) {
 	}
 	s.leaves++
 	hits := bits.OnesCount64(asked & s.cause)
-	if hits <= s.hits {
+	if c.Apply(leaf.Level) == leaf.Level {
+		bound = nil
+	}
+	said, whole := s.sayable(leaf, bound)
+	if hits < s.hits || hits == s.hits && said <= s.said {
 		return
 	}
-	s.leaf, s.bound, s.hits = leaf, bound, hits
-	if c.Apply(leaf.Level) == leaf.Level {
-		s.bound = nil
+	s.leaf, s.bound, s.hits, s.said, s.whole = leaf, bound, hits, said, whole
+}
+
+// sayable counts what can be said as a fact of a ground, less what cannot.
+func (s *groundSearch) sayable(leaf *Leaf, bound *Branch) (n int, whole bool) {
+	says := leaf.Says
+	if bound != nil {
+		says = append([]Saying{bound.saying()}, says...)
 	}
+	for i := range says {
+		if s.holds(&says[i]) {
+			n++
+		} else {
+			n--
+		}
+	}
+	return n, n == len(says)
 }
 
 // done reports whether no better leaf is looked for.
 func (s *groundSearch) done() bool {
-	return s.leaves >= maxGrounds || s.leaf != nil && s.hits == bits.OnesCount64(s.cause)
+	return s.leaves >= maxGrounds || s.leaf != nil && s.whole && s.hits == bits.OnesCount64(s.cause)
 }

@@ -8,15 +8,18 @@ import (
 // sound (see Sketch.Check).
 func (l *Library) Grow(s *Sketch) Tree {
 	g := grower{
-		library: l, sketch: s, tree: Tree{ID: s.ID, Title: s.Title, Short: s.Short, Within: s.Within, Open: s.Open,
+		library: l, sketch: s, tree: Tree{ID: s.ID, Title: s.Title, Short: s.Short, Within: s.Within, Open: s.Open, Merged: s.Merged,
 			General: s.General, Rulings: make([]Ruling, 1)},
 		names: map[string][]string{}, rulings: map[string]int{}, nodes: map[string]Ref{}, leaves: map[string]Ref{}, rules: map[string]Ref{},
+		keys: map[string]int{}, about: map[string][]int{}, owners: map[*Rule]*Payer{},
 		purpose: l.Question("purpose"), condition: l.Question("condition"),
 		pain: l.Question("pain-condition"), form: l.Question("form"),
 	}
+	g.owned()
 	g.node(s.Nodes[0].ID, nil)
 	g.tree.bound()
 	g.tree.sort()
+	g.tell()
 	return g.tree
 }
 
@@ -29,6 +32,9 @@ type grower struct {
 	nodes   map[string]Ref
 	leaves  map[string]Ref
 	rules   map[string]Ref
+	keys    map[string]int   // of sayings
+	about   map[string][]int // by leaf, the questions that its words tell of
+	owners  map[*Rule]*Payer
 
 	purpose, condition, pain, form int
 }
@@ -38,6 +44,7 @@ type way struct {
 	key              string
 	ruling           int
 	criteria, failed Ref
+	asked            map[*Rule][]Criterion // what it takes to meet each rule
 }
 
 // add reserves the next node, so that a parent stands before its kids.
@@ -74,7 +81,7 @@ func (g *grower) node(id string, w *way) Ref {
 // branches grows one branch of the sketch. One that hands over to each payer
 // becomes a branch for each value.
 func (g *grower) branches(fact int, b *SketchBranch, w *way) []Branch {
-	out := Branch{Is: b.Is, Clamp: b.Clamp, Because: b.Because, Sources: b.Sources, Steps: b.Steps}
+	out := Branch{Is: b.Is, Clamp: b.Clamp, Because: b.Because, About: b.About, Sources: b.Sources, Steps: b.Steps}
 	switch {
 	case b.Rules == EachPayer:
 		var each []Branch
@@ -100,13 +107,24 @@ func (g *grower) branches(fact int, b *SketchBranch, w *way) []Branch {
 }
 
 func (g *grower) isLeaf(id string) bool {
-	return slices.ContainsFunc(g.sketch.Leaves, func(l Leaf) bool { return l.ID == id })
+	return slices.ContainsFunc(g.sketch.Leaves, func(l SketchLeaf) bool { return l.ID == id })
 }
 
 // leaf is the leaf of the sketch with the given id.
 func (g *grower) leaf(id string) Ref {
-	i := slices.IndexFunc(g.sketch.Leaves, func(l Leaf) bool { return l.ID == id })
-	return g.newLeaf(g.sketch.Leaves[i])
+	i := slices.IndexFunc(g.sketch.Leaves, func(l SketchLeaf) bool { return l.ID == id })
+	return g.newLeaf(g.sketched(&g.sketch.Leaves[i]))
+}
+
+// sketched is a leaf of the sketch as it stands in the tree. One that tells of
+// no answer is said only where every way ends there.
+func (g *grower) sketched(s *SketchLeaf) Leaf {
+	says := Saying{Text: s.Because, Sources: s.Sources, Steps: s.Steps}
+	if len(s.About) == 0 {
+		says.Key = g.key("leaf " + s.ID)
+	}
+	g.about[s.ID] = s.About
+	return Leaf{ID: s.ID, Level: s.Level, Says: []Saying{says}, NoAuthorization: s.NoAuthorization}
 }
 
 func (g *grower) newLeaf(l Leaf) Ref {

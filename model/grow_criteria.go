@@ -45,19 +45,12 @@ func (g *grower) criteria(w way, list []Criterion, met, failed Ref) Ref {
 
 // ruleLeaf is the leaf at which a rule ends, in the words of what the payer
 // said, the rule, and the outcome.
-func (g *grower) ruleLeaf(said, r *Rule, outcome Outcome, level Level) Leaf {
-	words := g.sketch.Outcomes[outcome]
-	leaf := Leaf{
-		ID:      r.ID + "/" + string(outcome),
-		Level:   level,
-		Because: join(r.Because, words.Because),
-		Sources: union(r.Sources, words.Sources),
-		Steps:   union(r.Steps, words.Steps),
-	}
+func (g *grower) ruleLeaf(w way, said, r *Rule, outcome Outcome, level Level) Leaf {
+	leaf := Leaf{ID: r.ID + "/" + string(outcome), Level: level}
 	if said != nil {
-		leaf.Because = join(said.Because, leaf.Because)
-		leaf.Sources = union(said.Sources, leaf.Sources)
+		leaf.Says = append(leaf.Says, g.ruleSays(said))
 	}
+	leaf.Says = append(leaf.Says, g.ruleSays(r), g.outcomeSays(w, outcome, w.asked[r]))
 	return leaf
 }
 

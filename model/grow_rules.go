@@ -120,9 +120,9 @@ func (g *grower) excluded(p *Payer, r *Rule) Ref {
 	if r.Confidence == LowConfidence {
 		outcome, level = ExcludedWeakOutcome, Unlikely
 	}
-	leaf := g.ruleLeaf(nil, r, outcome, level)
-	ruling := Ruling{Payer: p.ID, Rules: []string{r.ID}}
-	return g.ends(way{key: g.name(&ruling), ruling: g.ruling(ruling)}, leaf)
+	ruling := Ruling{Payer: p.ID, Rules: []string{r.ID}, Keys: []int{g.ruleKey(r)}}
+	w := way{key: g.name(&ruling), ruling: g.ruling(ruling)}
+	return g.ends(w, g.ruleLeaf(w, nil, r, outcome, level))
 }
 
 // key tells rulings apart: by the rules, and by what they ask, since one rule
@@ -157,6 +157,8 @@ func (g *grower) ruling(r Ruling) int {
 	if i, ok := g.rulings[key]; ok {
 		return i
 	}
+	r.Key = g.key("ruling " + key)
+	r.Keys = append(r.Keys, r.Key)
 	g.rulings[key] = len(g.tree.Rulings)
 	g.tree.Rulings = append(g.tree.Rulings, r)
 	return g.rulings[key]
@@ -165,13 +167,12 @@ func (g *grower) ruling(r Ruling) int {
 // noRule is the sketch's leaf for uses of which no rule speaks, with what the
 // payer said, if it said anything.
 func (g *grower) noRule(p *Payer, said *Rule) Ref {
-	i := slices.IndexFunc(g.sketch.Leaves, func(l Leaf) bool { return l.ID == g.sketch.NoRule })
-	leaf := g.sketch.Leaves[i]
+	i := slices.IndexFunc(g.sketch.Leaves, func(l SketchLeaf) bool { return l.ID == g.sketch.NoRule })
+	leaf := g.sketched(&g.sketch.Leaves[i])
 	if said != nil {
 		leaf.ID = p.ID + "/" + said.ID + "/" + leaf.ID
-		leaf.Because = said.Because + " " + leaf.Because
-		leaf.Sources = union(said.Sources, leaf.Sources)
-		leaf.Ruling = g.ruling(Ruling{Payer: p.ID, Rules: []string{said.ID}, Said: said.ID})
+		leaf.Says = slices.Insert(leaf.Says, 0, g.ruleSays(said))
+		leaf.Ruling = g.ruling(Ruling{Payer: p.ID, Rules: []string{said.ID}, Said: said.ID, Keys: []int{g.ruleKey(said)}})
 	}
 	return g.newLeaf(leaf)
 }
@@ -182,15 +183,8 @@ func (g *grower) pays(p *Payer, said *Rule, rules, standIn []*Rule) Ref {
 	slices.SortStableFunc(rules, func(a, b *Rule) int { return int(b.Top()) - int(a.Top()) })
 	first := rules[0]
 	top := first.Top()
-	ruling := Ruling{Payer: p.ID, Criteria: slices.Clone(g.sketch.Common)}
-	if said != nil {
-		ruling.Rules, ruling.Said, ruling.StandIn = append(ruling.Rules, said.ID), said.ID, true
-	}
-	for _, r := range rules {
-		ruling.Rules = append(ruling.Rules, r.ID)
-		ruling.Criteria = append(ruling.Criteria, r.conditions(standIn)...)
-	}
-	w := way{key: g.name(&ruling)}
+	ruling, asked := g.asked(p, said, rules, standIn)
+	w := way{key: g.name(&ruling), asked: asked}
 	if ref, ok := g.rules[w.key]; ok {
 		return ref
 	}
@@ -199,17 +193,39 @@ func (g *grower) pays(p *Payer, said *Rule, rules, standIn []*Rule) Ref {
 	if top == Possible {
 		met, failed = MetWeakOutcome, FailedWeakOutcome
 	}
-	w.failed = g.ends(w, g.ruleLeaf(said, first, failed, top-1))
+	w.failed = g.ends(w, g.ruleLeaf(w, said, first, failed, top-1))
 	next := w.failed
 	for i := len(rules) - 1; i >= 0; i-- {
 		if r := rules[i]; r.Top() == top {
-			reached := g.ends(w, g.ruleLeaf(said, r, met, top))
+			reached := g.ends(w, g.ruleLeaf(w, said, r, met, top))
 			next = g.criteria(w, r.conditions(standIn), reached, next)
 		}
 	}
 	w.criteria = g.criteria(w, g.sketch.Common, next, w.failed)
-	g.rules[w.key] = g.exclusions(w, g.node(g.sketch.Gate, &w), said, rules)
+	gate := g.node(g.sketch.Gate, &w)
+	g.tree.Rulings[w.ruling].Gate, g.tree.Rulings[w.ruling].Entry = gate, w.criteria
+	g.rules[w.key] = g.exclusions(w, gate, said, rules)
 	return g.rules[w.key]
+}
+
+// asked is the ruling of rules that pay, and what each of them asks: what all
+// do, what the gate is about, and its own.
+func (g *grower) asked(p *Payer, said *Rule, rules, standIn []*Rule) (Ruling, map[*Rule][]Criterion) {
+	ruling := Ruling{Payer: p.ID, Criteria: slices.Clone(g.sketch.Common)}
+	if g.sketch.AtGate != nil {
+		ruling.Criteria = append(ruling.Criteria, *g.sketch.AtGate)
+	}
+	if said != nil {
+		ruling.Rules, ruling.Keys, ruling.Said, ruling.StandIn = []string{said.ID}, []int{g.ruleKey(said)}, said.ID, true
+	}
+	asked := map[*Rule][]Criterion{}
+	for _, r := range rules {
+		own := r.conditions(standIn)
+		asked[r] = own
+		ruling.Rules, ruling.Keys = append(ruling.Rules, r.ID), append(ruling.Keys, g.ruleKey(r))
+		ruling.Criteria = append(ruling.Criteria, own...)
+	}
+	return ruling, asked
 }
 
 // exclusions puts what the rules name as exclusions in front of the gate, so
@@ -231,7 +247,7 @@ func (g *grower) exclusions(w way, gate Ref, said *Rule, rules []*Rule) Ref {
 	if len(list) == 0 {
 		return gate
 	}
-	return g.criteria(w, list, gate, g.ends(w, g.ruleLeaf(said, first, ExcludedOutcome, NotCovered)))
+	return g.criteria(w, list, gate, g.ends(w, g.ruleLeaf(w, said, first, ExcludedByOutcome, NotCovered)))
 }
 
 // ends is a leaf of the rule whose way this is.

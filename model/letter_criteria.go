@@ -10,7 +10,7 @@ import "slices"
 func (l *Library) LetterCriteria(list string, tree int, a Answers) []CriterionStatus {
 	f := l.Facts(a)
 	t := &l.Trees[tree]
-	ruling := t.Ruling(t.Walk(&f).End)
+	ruling := t.Governing(&f)
 	return slices.DeleteFunc(l.Criteria(tree, a), func(c CriterionStatus) bool {
 		own := l.asksItself(t.ID, ruling, c.Criterion)
 		usual := !own && c.Status == Met && c.Formal != ""

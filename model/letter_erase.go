@@ -192,6 +192,23 @@ func mapIn(v any, change func(string) string) any {
 	return v
 }
 
+// unticked lists the consent items that are not ticked.
+func (l *Library) unticked(ticked []string) []*Consent {
+	var list []*Consent
+	for i := range l.Consents {
+		if !slices.Contains(ticked, l.Consents[i].ID) {
+			list = append(list, &l.Consents[i])
+		}
+	}
+	return list
+}
+
+// Tells reports whether the item is about the answer to question q.
+func (item *Consent) Tells(q int) bool {
+	return slices.Contains(item.Questions, q) ||
+		slices.ContainsFunc(item.Values, func(v ConsentValue) bool { return v.Fact == q })
+}
+
 // Withheld lists the consent items that are not ticked and for which the case
 // holds something.
 func (l *Library) Withheld(c Case, ticked []string) []*Consent {

@@ -23,6 +23,7 @@ type Draft struct {
 	Notes    []DraftPart   // for the person who sends it
 	Blanks   []Blank       // what is missing, each once, in the order of the letter
 	Withheld []*Consent    // what the case holds and the letter may not say
+	Unticked []*Consent    // what it may not say, whether the case holds it or not
 	Weak     []*LetterPart // left out of a letter to an office: only weak sources say it
 }
 
@@ -61,7 +62,10 @@ func (l *Library) askedDrugs(a Answers) []int {
 func (l *Library) Write(letter *Letter, c Case, order LetterOrder) Draft {
 	counting := l.Counting(c.Answers)
 	c.Answers = l.Effective(c.Answers)
-	d := Draft{Letter: letter, Counting: counting, Case: l.Erase(c, order.Ticked, order.Redact), Withheld: l.Withheld(c, order.Ticked)}
+	d := Draft{
+		Letter: letter, Counting: counting, Case: l.Erase(c, order.Ticked, order.Redact),
+		Withheld: l.Withheld(c, order.Ticked), Unticked: l.unticked(order.Ticked),
+	}
 	d.Drugs = l.askedDrugs(d.Case.Answers)
 	if t := l.Tree(letter.Drug); t >= 0 {
 		d.Drugs = []int{t}

@@ -83,6 +83,11 @@ type Criterion struct {
 	// Excludes is set where the rule names failing it as an exclusion: then the
 	// care is not covered, where another failed condition leaves it possible.
 	Excludes bool
+	// Usual is set where no rule that was read for the plan asks for it: it is
+	// what plans usually ask.
+	Usual bool
+	// AtGate is set where it stands as the gate of the rules does.
+	AtGate bool
 }
 
 // Name is what the condition is called in few words.

@@ -208,8 +208,8 @@ func (e *payerEntry) standIn(g *governed) (text string, sources []string) {
 	}
 	if len(rules) == 0 {
 		if ruling.Said == "" && g.end.IsLeaf() {
-			leaf := &e.tree.Leaves[g.end.Leaf()]
-			return leaf.Because, leaf.Sources
+			says := &e.tree.Leaves[g.end.Leaf()].Says[0]
+			return says.Text, says.Sources
 		}
 		return text, sources
 	}

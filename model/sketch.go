@@ -8,19 +8,22 @@ type Sketch struct {
 	Short  string
 	Within string
 	Nodes  []SketchNode // Nodes[0] is the root
-	Leaves []Leaf
+	Leaves []SketchLeaf
 	// Gate is the node that a rule that pays is entered through; its branches
 	// end at ToCriteria or ToFailed.
 	Gate string
 	// Common are conditions of every rule that pays, asked before its own.
 	Common []Criterion
+	// AtGate is the condition that the gate is about, for the list; nil for none.
+	AtGate *Criterion
 	// General is the payer whose rules hold where another says nothing that
 	// we could read. Where it says nothing either, NoRule is the leaf.
 	General  string
 	NoRule   string
 	Outcomes map[Outcome]OutcomeText
-	// Open is what is said while the answers lead to no rule yet.
-	Open OutcomeText
+	// Open is what is said while the answers lead to no rule yet, Merged where
+	// several ways lead to one level and no reason is that of all.
+	Open, Merged OutcomeText
 }
 
 // Branch targets that mean the rule at hand.
@@ -44,8 +47,21 @@ type SketchBranch struct {
 	Rules   string // a payer's id, or EachPayer
 	Clamp   Clamp
 	Because string
+	About   []int // the questions whose answers because: tells of
 	Sources []string
 	Steps   []string
+}
+
+// SketchLeaf is a leaf as it is authored.
+type SketchLeaf struct {
+	ID      string
+	Level   Level
+	Because string
+	About   []int // the questions whose answers because: tells of
+	Sources []string
+	Steps   []string
+	// NoAuthorization is set where care is paid for without asking first.
+	NoAuthorization bool
 }
 
 // Outcome is a way in which a rule can end.
@@ -60,14 +76,19 @@ const (
 	FailedWeakOutcome   Outcome = "failed-weak"   // unlikely
 	ExcludedOutcome     Outcome = "excluded"      // not covered
 	ExcludedWeakOutcome Outcome = "excluded-weak" // unlikely
+	// ExcludedByOutcome is that of a rule that pays, and names what it shuts out.
+	ExcludedByOutcome Outcome = "excluded-by" // not covered
 )
 
 // Outcomes lists every outcome.
-var Outcomes = []Outcome{MetOutcome, MetWeakOutcome, FailedOutcome, FailedWeakOutcome, ExcludedOutcome, ExcludedWeakOutcome}
+var Outcomes = []Outcome{MetOutcome, MetWeakOutcome, FailedOutcome, FailedWeakOutcome, ExcludedOutcome, ExcludedWeakOutcome, ExcludedByOutcome}
 
 // OutcomeText is what an outcome adds to the words of the rule.
 type OutcomeText struct {
 	Because string
+	Usual   string // instead, where the conditions are what plans usually ask
+	Unasked string // added where the list has a condition that no question asks
+	If      string // instead, where it is not known whether it came to this
 	Sources []string
 	Steps   []string
 }

@@ -57,6 +57,9 @@ func (s *Source) Overdue(today Date) bool {
 	return s.Due.Before(today) || !s.Ends.IsZero() && s.Ends.Before(today)
 }
 
+// OwnKind is the kind of what the authors of the content say themselves.
+const OwnKind = "own"
+
 // formalKinds are the kinds of sources that a letter to an office may name:
 // what an office would itself look up.
 var formalKinds = []string{"statute", "regulator", "policy-text", "study", "manufacturer"}

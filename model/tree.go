@@ -10,8 +10,10 @@ type Tree struct {
 	Within string // how the drug is called within a sentence
 	Nodes  []Node
 	Leaves []Leaf
-	// Open is what is said while no rule is in sight yet.
-	Open OutcomeText
+	// Open is what is said while no rule is in sight yet, Merged where several
+	// ways that the open answers leave all give the same level.
+	Open, Merged OutcomeText
+	Keys         int // the highest key of a saying
 	// Rulings are the sets of rules that decide together. Rulings[0] is none.
 	Rulings []Ruling
 	General string // the payer whose rules stand in where another has none
@@ -31,6 +33,10 @@ type Ruling struct {
 	Said    string
 	StandIn bool
 	Asks    uint64 // the facts tested inside it: its conditions, as a bit set over questions
+	Key     int    // known by this, where every way on passes these rules
+	Keys    []int  // that, and those of what the rules say
+	Gate    Ref    // the node through which they are entered
+	Entry   Ref    // where their conditions begin
 }
 
 // Node asks one fact and goes on by its value.
@@ -50,6 +56,8 @@ type Branch struct {
 	Payer   string // whose rules begin here, empty where none do
 	Clamp   Clamp
 	Because string // why the clamp holds; empty when it is Free
+	About   []int  // the questions whose answers that tells of
+	Given   []Condition
 	Sources []string
 	Steps   []string
 }
@@ -68,12 +76,10 @@ func (r Ref) Leaf() int { return int(^r) }
 
 // Leaf ends a path: a level, why, and what to do.
 type Leaf struct {
-	ID      string
-	Level   Level
-	Because string
-	Sources []string
-	Steps   []string
-	Ruling  int // index into Tree.Rulings: the rule that ends here, 0 for none
+	ID     string
+	Level  Level
+	Says   []Saying
+	Ruling int // index into Tree.Rulings: the rule that ends here, 0 for none
 	// NoAuthorization is set where care is paid for without asking first.
 	NoAuthorization bool
 }

@@ -78,26 +78,20 @@ func (p *Pen) trail(s *Sheet, tree int, a model.Answers, v model.Verdict) {
 	}
 }
 
-// checklist is the terms of the rule at hand and how each stands.
+// checklist is the terms of the rule at hand, or what plans usually ask, and how
+// each stands.
 func (p *Pen) checklist(s *Sheet, tree int, a model.Answers) {
-	w := p.Words
-	list := p.Library.Criteria(tree, a)
-	if len(list) == 0 {
-		return
-	}
-	s.sub(w.Heads.Conditions)
-	for _, c := range list {
-		mark, tone := w.Texts.NotKnownMark, Plain
-		switch c.Status {
-		case model.Met:
-			mark, tone = w.Texts.MetMark, Good
-		case model.NotMet:
-			mark, tone = w.Texts.NotMetMark, Bad
-		}
-		s.add(Block{Kind: Item, Tone: tone, Indent: 2, Mark: "- ", Text: p.cited(s, "["+mark+"] "+c.Text, c.Source)})
-		s.side(3, p.RestsOn(c.Criterion, a))
-		if c.Proof != "" {
-			s.side(3, w.Bring(c.Proof))
+	for _, terms := range p.Terms(tree, a) {
+		s.sub(terms.Head)
+		for i := range terms.List {
+			c := &terms.List[i]
+			mark, tone := p.Standing(c)
+			s.add(Block{Kind: Item, Tone: tone, Indent: 2, Mark: "- ", Text: p.cited(s, "["+mark+"] "+c.Text, c.Source)})
+			s.side(3, p.RestsOn(c.Criterion, a))
+			s.side(3, p.RestsOnly(c.Criterion))
+			if c.Proof != "" {
+				s.side(3, p.Words.Bring(c.Proof))
+			}
 		}
 	}
 }

@@ -36,8 +36,11 @@ func (p *Pen) letterCriterion(s *Sheet, d *model.Draft, lead string, c *model.Cr
 	if c.Status != model.Met {
 		text = w.Condition + ": " + text
 	}
+	if !c.Usual {
+		text = "[" + w.Status[c.Status] + "] " + text
+	}
 	s.space()
-	s.item(0, lead, join("["+w.Status[c.Status]+"] "+text, marks))
+	s.item(0, lead, join(text, marks))
 	if !c.Asks() {
 		return
 	}
@@ -85,7 +88,11 @@ func (p *Pen) letterDocuments(s *Sheet, d *model.Draft, part *model.DraftPart) {
 			}
 			s.item(0, box, text)
 			if !d.Letter.Formal {
-				s.under(0, box, w.ForThis+": "+c.Text+" "+p.Words.FromAnswers(w.Standing[c.Status]))
+				standing := w.Standing[c.Status]
+				if c.Usual {
+					standing = p.Words.Standing(true, int(c.Status))
+				}
+				s.under(0, box, w.ForThis+": "+c.Text+" "+p.Words.FromAnswers(standing))
 			}
 		}
 	}

@@ -109,7 +109,7 @@ func (p *Pen) letterRules(s *Sheet, d *model.Draft, part *model.DraftPart) {
 	f := p.Library.Facts(d.Case.Answers)
 	for _, t := range part.Drugs {
 		tree := &p.Library.Trees[t]
-		ruling := tree.Ruling(tree.Walk(&f).End)
+		ruling := tree.Governing(&f)
 		payer := p.Library.Payer(ruling.Payer)
 		if payer == nil {
 			continue

@@ -155,12 +155,12 @@ func (p *Pen) letterDecision(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 // letterMissing is the questions that can still change a verdict. Where some
 // answers were left out, they would only seem to be open.
 func (p *Pen) letterMissing(s *Sheet, d *model.Draft, _ *model.DraftPart) {
-	if len(d.Withheld) > 0 {
-		return
-	}
 	session := model.NewSession(p.Library, d.Case)
+	untold := func(q int) bool {
+		return slices.ContainsFunc(d.Unticked, func(item *model.Consent) bool { return item.Tells(q) })
+	}
 	p.bySection(s, func(q int) string {
-		if session.Matters(q) {
+		if session.Matters(q) && !untold(q) {
 			return p.Library.Questions[q].Short
 		}
 		return ""

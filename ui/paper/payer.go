@@ -144,11 +144,31 @@ func (p *Pen) criteria(s *Sheet, r *model.Rule) {
 		s.care(2, w.Versions(len(versions)))
 	}
 	s.space()
-	s.text(2, w.Papers.Conditions)
+	for _, usual := range []bool{false, true} {
+		head := w.Papers.Conditions
+		if usual {
+			head = w.Papers.UsualConditions
+		}
+		p.conditions(s, r, usual, head, len(versions) > 1)
+	}
+	s.space()
+}
+
+// conditions are those of a rule that stand in it, or those that plans usually
+// ask.
+func (p *Pen) conditions(s *Sheet, r *model.Rule, usual bool, head string, versions bool) {
+	w := p.Words
 	for i := range r.Criteria {
 		c := &r.Criteria[i]
+		if c.Usual != usual {
+			continue
+		}
+		if head != "" {
+			s.text(2, head)
+			head = ""
+		}
 		text := c.Text
-		if len(versions) > 1 && c.Version != "" {
+		if versions && c.Version != "" {
 			text += " " + w.OnlyVersion(c.Version)
 		}
 		s.item(2, "-", p.cited(s, text, c.Source))
@@ -161,8 +181,8 @@ func (p *Pen) criteria(s *Sheet, r *model.Rule) {
 		if len(c.Tests) == 0 {
 			s.side(3, w.Papers.ByHand)
 		}
+		s.side(3, p.RestsOnly(c))
 	}
-	s.space()
 }
 
 // ask lists what to ask for where no rule could be read.

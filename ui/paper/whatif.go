@@ -122,10 +122,7 @@ func (p *Pen) needed(s *Sheet, a model.Answers) {
 			if c.Status == model.Met {
 				continue
 			}
-			mark := w.Texts.NotKnownMark
-			if c.Status == model.NotMet {
-				mark = w.Texts.NotMetMark
-			}
+			mark, _ := p.Standing(&c)
 			some = true
 			s.item(0, "-", p.Library.Trees[t].Short+": ["+mark+"] "+c.Text)
 		}

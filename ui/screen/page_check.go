@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ketacover/model"
+	"ketacover/ui/style"
 )
 
 // newChecklist lists the conditions of the rules that apply, each with how it
@@ -33,28 +34,36 @@ func (v *visit) checkTree(tree, width int) []string {
 	if len(list) == 0 {
 		out = append(out, indent(styled(t.Text, lines(v.words.Texts.CheckNone, inner)), 4)...)
 	}
-	for _, c := range list {
-		mark, look := "["+v.words.Texts.NotKnownMark+"]", t.Dim
-		switch c.Status {
-		case model.Met:
-			mark, look = "["+v.words.Texts.MetMark+"]", t.Good
-		case model.NotMet:
-			mark, look = "["+v.words.Texts.NotMetMark+"]", t.Bad
+	for _, terms := range v.pen().Terms(tree, v.session.Answers()) {
+		out = append(out, indent(styled(t.Heading, lines(terms.Head, inner)), 4)...)
+		for i := range terms.List {
+			out = append(out, v.checkTerm(&terms.List[i], width)...)
 		}
-		for i, line := range lines(mark+" "+c.Text, inner) {
-			if rest, found := strings.CutPrefix(line, mark); found && i == 0 {
-				line = look.Render(mark) + t.Text.Render(rest)
-			}
-			out = append(out, strings.Repeat(" ", 4+2*min(i, 1))+line)
-		}
-		said := v.pen().RestsOn(c.Criterion, v.session.Answers())
-		out = append(out, indent(styled(t.Dim, lines(said, inner)), 6)...)
-		if c.Proof != "" {
-			out = append(out, indent(styled(t.Dim, lines(v.words.Bring(c.Proof), inner)), 6)...)
-		}
-		out = append(out, v.cites([]string{c.Source}, width, 6)...)
 	}
 	return append(out, "")
+}
+
+// checkTerm is one condition: how it stands, on which answer, and what to bring.
+func (v *visit) checkTerm(c *model.CriterionStatus, width int) []string {
+	t, pen := &v.theme, v.pen()
+	inner := width - 8
+	mark, _ := pen.Standing(c)
+	mark = "[" + mark + "]"
+	look := []style.Style{model.NotKnown: t.Dim, model.Met: t.Good, model.NotMet: t.Bad}[c.Status]
+	var out []string
+	for i, line := range lines(mark+" "+c.Text, inner) {
+		if rest, found := strings.CutPrefix(line, mark); found && i == 0 {
+			line = look.Render(mark) + t.Text.Render(rest)
+		}
+		out = append(out, strings.Repeat(" ", 4+2*min(i, 1))+line)
+	}
+	for _, said := range []string{pen.RestsOn(c.Criterion, v.session.Answers()), pen.RestsOnly(c.Criterion)} {
+		out = append(out, indent(styled(t.Dim, lines(said, inner)), 6)...)
+	}
+	if c.Proof != "" {
+		out = append(out, indent(styled(t.Dim, lines(v.words.Bring(c.Proof), inner)), 6)...)
+	}
+	return append(out, v.cites([]string{c.Source}, width, 6)...)
 }
 
 // newSources lists every source behind the verdicts of now.

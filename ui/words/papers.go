@@ -18,7 +18,7 @@ type Papers struct {
 	Drugs map[string]string // by the tree's id, within a sentence
 
 	Company, Programme, General, Companies, Programmes, Mixed, SomeUses,
-	NoRule, NotReadable, AskIntro, UntilThen, ReadPart, ReadNone, Conditions, ByHand, IfFailed,
+	NoRule, NotReadable, AskIntro, UntilThen, ReadPart, ReadNone, Conditions, UsualConditions, ByHand, IfFailed,
 	AnyForm, AnyMental, AnyPain, Approval, Renewal, Benefit, Codes, Exceptions, OldRule, ReplacedRule,
 	WeakRule, Old, Undated string
 
@@ -48,7 +48,7 @@ func englishPapers() Papers {
 		UntilThen:   "Until you know, we use the general rules.",
 		ReadPart:    "We could read only part of it. Ask for the whole rule.",
 		ReadNone:    "We could not read its terms. Ask for the whole rule.",
-		Conditions:  "It asks for:", ByHand: "Check this with your clinician.", IfFailed: "If not, the rule says that it does not pay.",
+		Conditions:  "It asks for:", UsualConditions: "What plans usually ask:", ByHand: "Check this with your clinician.", IfFailed: "If not, the rule says that it does not pay.",
 		AnyForm: "in any form", AnyMental: "any mental health condition", AnyPain: "any kind of pain",
 		Approval: "How long an approval lasts", Renewal: "To renew it", Benefit: "Benefit", Codes: "Codes", Exceptions: "Good to know",
 		OldRule: "This is an old text. Ask if it still holds.", ReplacedRule: "A newer text exists that we could not read. Ask for it.",

@@ -203,6 +203,15 @@ func (w *Words) Phone(who, number string) string { return capital(who) + ": " + 
 // Form says where a form is.
 func (w *Words) Form(what, where string) string { return capital(what) + ": " + where }
 
+// Standing says how a condition stands. Only one of a rule that was read can be
+// met; of what plans usually ask it is said whether it is so.
+func (w *Words) Standing(usual bool, status int) string {
+	if usual {
+		return w.Texts.Standings[1][status]
+	}
+	return w.Texts.Standings[0][status]
+}
+
 // Bring says what proves a condition.
 func (w *Words) Bring(proof string) string { return "Bring: " + proof }
 

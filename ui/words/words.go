@@ -23,7 +23,7 @@ type Words struct {
 // Heads are headings and short labels.
 type Heads struct {
 	Welcome, Answer, Why, Changes, Checklist, Deadlines, Costs, After, Map, Help, Crisis, Glossary,
-	Sources, Save, Quit, DoFirst, TurnsOn, Preview, WhyWeAsk, Unsure, NotAsked, NotNeeded, Rests, Cause, Trail, Conditions, CannotHelp, WhatNow, Low, Verdict, Replaced, Overdue, SameHere,
+	Sources, Save, Quit, DoFirst, TurnsOn, Preview, WhyWeAsk, Unsure, NotAsked, NotNeeded, Rests, Cause, Trail, Conditions, Usual, CannotHelp, WhatNow, Low, Verdict, Replaced, Overdue, SameHere,
 	GoOn, ChangeAnswer string
 }
 
@@ -32,7 +32,10 @@ type Texts struct {
 	Welcome1, Welcome2, Welcome3, Privacy, Start, TooSmall, ChooseFirst, SkipHint, NothingTurns,
 	CauseIntro, CauseNone, ChangeIntro, CheckNone, NoCosts,
 	AfterIntro, SaveAsk, SaveHelp, Unsaved, QuitSave, QuitLeave, QuitStay, OverwriteAsk, Overwrite, AnotherName, Medical, NothingUndo, NothingRedo, KeepAnswers,
-	NothingOpens, NotSaved, PasteCut, ConditionsNote, MetMark, NotMetMark, NotKnownMark string
+	NothingOpens, NotSaved, PasteCut, ConditionsNote, OwnAdvice string
+	// Standings are how a condition stands: one of the plan's rule, and one that
+	// plans usually ask. In the order of model.Status.
+	Standings [2][3]string
 }
 
 // English is the program in English.
@@ -67,7 +70,7 @@ func englishHeads() Heads {
 		DoFirst: "Do this first", TurnsOn: "It turns on", Preview: "If you choose", WhyWeAsk: "Why we ask:",
 		Unsure: "I don't know", NotAsked: "not asked yet", NotNeeded: "not needed",
 		Rests: "Rests on", Cause: "These answers alone decide it", Trail: "The way through the rules",
-		Conditions: "What the rule asks for", CannotHelp: "Changing these would not help",
+		Conditions: "What the rule asks for", Usual: "What plans usually ask", CannotHelp: "Changing these would not help",
 		WhatNow: "What to do now", Low: "weak source", Verdict: "The answer so far",
 		Replaced: "since replaced", Overdue: "due to be read again", SameHere: "no change",
 		GoOn: "Go on with questions", ChangeAnswer: "Change an answer",
@@ -83,7 +86,7 @@ func englishTexts() Texts {
 		Start:       "Press enter to start.",
 		TooSmall:    "The window is too small. Please make it at least 40 by 15. Your answers are safe.",
 		ChooseFirst: "Nothing is chosen yet. Press up or down, or a number, then enter.",
-		SkipHint:    "I don't know", NothingTurns: "No other answer changes it.",
+		SkipHint:    "I don't know", NothingTurns: "While these stay so, no other answer changes it.",
 
 		CauseIntro: "These answers alone decide it:", CauseNone: "The answer is still open. More answers will settle it.",
 		ChangeIntro:  "Each of these would move the answer up:",
@@ -102,6 +105,7 @@ func englishTexts() Texts {
 		NotSaved:       "Not saved yet.",
 		PasteCut:       "The pasted text was too long and was cut.",
 		ConditionsNote: "A person must check the ones marked \"not known\".",
-		MetMark:        "met", NotMetMark: "not met", NotKnownMark: "not known",
+		OwnAdvice:      "This is our own advice. We hold no source for it.",
+		Standings:      [2][3]string{{"not known", "met", "not met"}, {"not known", "yes", "no"}},
 	}
 }

@@ -1,0 +1,46 @@
+package paper
+
+import "ketacover/model"
+
+// Terms are conditions under their head: those of a rule that was read for the
+// plan, or those that plans usually ask. Only of the first can anyone say that
+// they are met.
+type Terms struct {
+	Head string
+	List []model.CriterionStatus
+}
+
+// Terms are the conditions of the rules that the answers lead to, the plan's own
+// first.
+func (p *Pen) Terms(tree int, a model.Answers) []Terms {
+	own, usual := Terms{Head: p.Words.Heads.Conditions}, Terms{Head: p.Words.Heads.Usual}
+	for _, c := range p.Library.Criteria(tree, a) {
+		if c.Usual {
+			usual.List = append(usual.List, c)
+		} else {
+			own.List = append(own.List, c)
+		}
+	}
+	var list []Terms
+	for _, t := range []Terms{own, usual} {
+		if len(t.List) > 0 {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// Standing is how a condition stands, in a word or two, and in what tone.
+func (p *Pen) Standing(c *model.CriterionStatus) (mark string, tone Tone) {
+	tones := [...]Tone{model.NotKnown: Plain, model.Met: Good, model.NotMet: Bad}
+	return p.Words.Standing(c.Usual, int(c.Status)), tones[c.Status]
+}
+
+// RestsOnly says of a condition on whose word it stands in the list, where that
+// is our own.
+func (p *Pen) RestsOnly(c *model.Criterion) string {
+	if c.Source != "" {
+		return ""
+	}
+	return p.Words.Texts.OwnAdvice
+}
