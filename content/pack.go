@@ -79,6 +79,7 @@ func (c *codec) tree(t *model.Tree) {
 	c.text(&t.Within)
 	for _, o := range []*model.OutcomeText{&t.Open, &t.Merged} {
 		c.text(&o.Because)
+		c.text(&o.If)
 		c.texted(&o.Sources)
 		c.texted(&o.Steps)
 	}

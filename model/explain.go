@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // TrailStep is one answered question on the way through a tree.
 type TrailStep struct {
@@ -115,8 +118,8 @@ func (l *Library) reasons(o *sight, level Level, cause uint64, end SpanEnd) []Re
 	add(leaf.Says)
 	merged := &o.tree.Merged
 	if len(list) == 0 && end == NoEnd {
-		list = append(list, merged.reason())
-		list[0].Because, list[0].Leaf = questionsIn(cause), leaf
+		list = append(list, o.merged(leaf))
+		list[0].Because = questionsIn(cause)
 	}
 	if advises := func(r Reason) bool { return len(r.Steps) > 0 }; end == NoEnd && !slices.ContainsFunc(list, advises) {
 		list[len(list)-1].Steps = merged.Steps
@@ -136,6 +139,25 @@ func (l *Library) reason(o *sight, says []Saying, leaf *Leaf, end SpanEnd) Reaso
 		r.Sources, r.Steps = union(r.Sources, says[i].Sources), union(r.Steps, says[i].Steps)
 		if fact && slices.Contains(o.tree.Rulings[leaf.Ruling].Keys, says[i].Key) {
 			r.Ruling = leaf.Ruling
+		}
+	}
+	return r
+}
+
+// holeOne stands for the words of one of the rules that may hold.
+const holeOne = "{one}"
+
+// merged is the reason where several ways lead to one level, with the words of
+// one of the rules as no more than that.
+func (o *sight) merged(leaf *Leaf) Reason {
+	r := o.tree.Merged.reason()
+	r.Leaf = leaf
+	keys := o.tree.Rulings[leaf.Ruling].Keys
+	for i := range leaf.Says {
+		if s := &leaf.Says[i]; slices.Contains(keys, s.Key) {
+			r.Text = strings.ReplaceAll(o.tree.Merged.If, holeOne, s.Text)
+			r.Sources = s.Sources
+			return r
 		}
 	}
 	return r

@@ -13,7 +13,7 @@ const maxGrounds = 64
 // a purpose that they never named; of several such, the one of which the most
 // can be said as a fact.
 func (o *sight) ground(level Level, cause uint64) (*Leaf, *Branch) {
-	s := groundSearch{sight: o, level: level, cause: cause, hits: -1}
+	s := groundSearch{sight: o, level: level, cause: cause, hits: -1, said: -1}
 	s.visit(0, *o.facts, Free, nil, 0)
 	return s.leaf, s.bound
 }
@@ -71,20 +71,25 @@ func (s *groundSearch) reach(leaf *Leaf, c Clamp, bound *Branch, asked uint64) {
 	s.leaf, s.bound, s.hits, s.said, s.whole = leaf, bound, hits, said, whole
 }
 
-// sayable counts what can be said as a fact of a ground, less what cannot.
+// sayable weighs what can be said as a fact of a ground: first how much, then
+// whether a rule stands behind it.
 func (s *groundSearch) sayable(leaf *Leaf, bound *Branch) (n int, whole bool) {
 	says := leaf.Says
 	if bound != nil {
 		says = append([]Saying{bound.saying()}, says...)
 	}
+	whole = true
 	for i := range says {
 		if s.holds(&says[i]) {
-			n++
+			n += 2
 		} else {
-			n--
+			whole = false
 		}
 	}
-	return n, n == len(says)
+	if leaf.Ruling > 0 {
+		n++
+	}
+	return n, whole
 }
 
 // done reports whether no better leaf is looked for.
