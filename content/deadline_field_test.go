@@ -127,6 +127,10 @@ func TestNoStepAsksOriginalMedicareForApproval(t *testing.T) {
 	if !slices.ContainsFunc(e.Steps, func(s model.EvaluatedStep) bool { return s.ID == "ask-abn" && strings.Contains(s.Text, "ABN") }) {
 		t.Errorf("no step names the ABN: %+v", e.Steps)
 	}
+	mental := said(t, l, "plan=medicare medicare-kind=original purpose=mental-health condition=depression form=infusion authorization=not-asked")
+	if steps := l.NextSteps(model.Case{Answers: mental}, dayOf(t, "2026-11-28")); !slices.ContainsFunc(steps, func(s model.NextStep) bool { return s.ID == "ask-abn" }) {
+		t.Errorf("for depression no step names the ABN: %+v", steps)
+	}
 	random := seed.Rand(t)
 	for range 300 {
 		a := said(t, l, "plan=medicare medicare-kind=original")
@@ -138,7 +142,7 @@ func TestNoStepAsksOriginalMedicareForApproval(t *testing.T) {
 		}
 		a = a.With(l.Question("authorization"), model.Chosen(0)) // not asked for yet
 		for _, s := range l.NextSteps(model.Case{Answers: a}, model.Date{Year: 2026, Month: 11, Day: 28}) {
-			if strings.Contains(s.Text, "approv") || s.Tool.Paper == "prior-authorization-infusion" || s.Tool.Paper == "prior-authorization-spravato" {
+			if strings.Contains(s.Text, "approv") || s.ID == "ask-exception" || s.Tool.Paper == "prior-authorization-infusion" || s.Tool.Paper == "prior-authorization-spravato" {
 				t.Fatalf("%s: %s (%+v)", s.ID, s.Text, a)
 			}
 		}

@@ -214,6 +214,9 @@ func (l *Library) deadline(same []count, f *Facts, today Date) Deadline {
 		}
 		d.Sources = union(d.Sources, l.governing(c, f))
 	}
+	if !d.Past {
+		said = append(said, first.asides()...)
+	}
 	d.Text = strings.Join(said, " ")
 	return d
 }
@@ -252,7 +255,7 @@ func (l *Library) working(c *count, past bool) []string {
 		said = append(said, r.Moved)
 	}
 	if r.Reads == OwnTerm {
-		said = append(said, l.ofState(c, past)...)
+		said = append(said, c.termWorking()...)
 	}
 	return slices.DeleteFunc(said, func(s string) bool { return s == "" })
 }

@@ -90,22 +90,25 @@ func (c *count) undated() bool {
 	return c.rule.Reads == OwnTerm && c.state.Review.From != "" && c.fromID != c.state.Review.From
 }
 
-// ofState says how the state's own term was come by, and what the state asks
-// for.
-func (l *Library) ofState(c *count, past bool) []string {
-	review := &c.state.Review
+// termWorking says how the state's own term was come by.
+func (c *count) termWorking() []string {
 	var said []string
-	if _, own := review.Counted(); !own {
+	if _, own := c.state.Review.Counted(); !own {
 		said = append(said, c.rule.Unread)
-		if review.Term != "" {
+		if c.state.Review.Term != "" {
 			said = append(said, c.rule.Told)
 		}
 	}
 	if c.undated() {
 		said = append(said, c.rule.Undated)
 	}
-	if !past {
-		said = append(said, review.Say, review.Certify)
-	}
 	return said
+}
+
+// asides are what else the state asks for.
+func (c *count) asides() []string {
+	if c.rule.Reads != OwnTerm {
+		return nil
+	}
+	return slices.DeleteFunc([]string{c.state.Review.Say, c.state.Review.Certify}, func(s string) bool { return s == "" })
 }

@@ -156,6 +156,9 @@ func TestTwoRulesOfOneIDAreBothTold(t *testing.T) {
 		"plan=individual state=OH final-denial-date=2026-05-04": {Due: Date{2026, 9, 4}, Last: Date{2026, 9, 4}, Text: "Until September 4, 2026, from May 4, 2026."},
 	} {
 		want.ID, want.From, want.Sources = "review", "final-denial-date", []string{"the-rule"}
+		if !strings.Contains(pairs, "plan=") {
+			want.Plan = "a plan you bought, or a work plan"
+		}
 		if got := l.Deadlines(said(t, l, pairs), Date{2026, 5, 5}); len(got) != 1 || !reflect.DeepEqual(got[0], want) {
 			t.Errorf("%s: %+v\nwant %+v", pairs, got, want)
 		}

@@ -29,7 +29,11 @@ func (p *Pen) Calendar(c model.Case) (data []byte, days int) {
 		if d.Ahead() {
 			days++
 			from := c.Answers.At(p.Library.Question(d.From)).Date
-			ics.event(p.eventID(d.ID, from, c.Answers), d.Due, p.Words.DayOf(d.ID), d.Text+"\n"+w.Controls)
+			title := p.Words.DayOf(d.ID)
+			if d.Plan != "" { // else days of one name could not be told apart
+				title = p.Words.ForPlan(title, d.Plan)
+			}
+			ics.event(p.eventID(d.ID, from, c.Answers), d.Due, title, d.Text+"\n"+w.Controls)
 		}
 	}
 	if day := p.Library.Decision(c.Details).LookAgain; !day.IsZero() && !day.Before(p.Today) {

@@ -61,10 +61,13 @@ func (w *Words) DayFor(day, deadline, plan string) string {
 		text += ": " + title
 	}
 	if plan != "" {
-		text += ", for " + plan
+		text = w.ForPlan(text, plan)
 	}
 	return text + "."
 }
+
+// ForPlan says for which plan a day is.
+func (w *Words) ForPlan(title, plan string) string { return title + ", for " + plan }
 
 // Days says how many days a calendar has.
 func (w *Words) Days(n int) string {
