@@ -152,13 +152,14 @@ func (r ruled) review(c *drawnCase) {
 // drawnCase is a case that was drawn: what is said of the plan and of the rest.
 type drawnCase struct {
 	said, state, urgent, reason string
+	authorization               string
 	kinds                       []string // the kinds of plan that it may be
 	letters                     letters
 }
 
 // answers are the case in words.
 func (c *drawnCase) answers() string {
-	all := []string{c.said, "authorization=denied"}
+	all := []string{c.said, "authorization=" + c.authorization}
 	for id, value := range map[string]string{"state": c.state, "urgent": c.urgent, "denial-reason": c.reason} {
 		if value != "" {
 			all = append(all, id+"="+value)
@@ -175,7 +176,10 @@ func (c *drawnCase) answers() string {
 // draw draws a case: a kind of plan, known or not, a state, known or not, and
 // letters to the end of 2032.
 func draw(random *rand.Rand, states, reasons []string) *drawnCase {
-	c := &drawnCase{}
+	c := &drawnCase{authorization: "denied"}
+	if random.IntN(8) == 0 {
+		c.authorization = "unsure" // and yet there is a letter
+	}
 	c.plan(random)
 	if random.IntN(5) > 0 {
 		c.state = states[random.IntN(len(states))]

@@ -115,6 +115,9 @@ func checkDays(t *testing.T, l *model.Library, c *drawnCase, want ruled, today m
 			t.Errorf("%s: %s %q", d.ID, d.Text, d.Sources)
 		}
 	}
+	if none := strings.Fields("va champva workers-comp none"); len(list) == 0 && slices.ContainsFunc(c.kinds, func(kind string) bool { return !slices.Contains(none, kind) }) {
+		t.Error("a rule may hold, and nothing is listed")
+	}
 	for id := range want {
 		if !seen[id] {
 			t.Errorf("%s is missing", id)
