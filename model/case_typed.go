@@ -20,7 +20,3 @@ func (s *Session) Draft(q int, text string) {
 		s.change(Changed{Question: q}, s.answers, d)
 	}
 }
-
-// finished is the details without what was typed for question q before it was
-// answered.
-func (s *Session) finished(q int) Details { return s.details.WithTyped(s.Library.Questions[q].ID, "") }

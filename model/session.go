@@ -49,8 +49,12 @@ func (s *Session) Case() Case { return Case{Answers: s.answers, Details: s.detai
 
 // Answer sets the answer to question q. Giving the answer that is already
 // there changes nothing and adds no step to undo.
-func (s *Session) Answer(q int, answer Answer) {
-	details := s.finished(q)
+func (s *Session) Answer(q int, answer Answer) { s.AnswerWith(q, answer, s.details) }
+
+// AnswerWith is Answer with details that belong to it, in one step.
+func (s *Session) AnswerWith(q int, answer Answer, details Details) {
+	// What was typed before for the question and is no answer is done with.
+	details = details.WithTyped(s.Library.Questions[q].ID, "")
 	if s.answers.At(q) == answer && details.Equal(s.details) {
 		return
 	}

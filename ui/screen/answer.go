@@ -71,6 +71,10 @@ func (s *answer) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case changedMsg:
 		s.fill()
+	case undoneMsg:
+		if s.visit.session.Library.Tests(msg.question) && !msg.again {
+			return tea.Sequence(pop(), func() tea.Msg { return msg })
+		}
 	case tea.KeyPressMsg:
 		k := &s.visit.keys
 		switch {

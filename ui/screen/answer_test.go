@@ -162,16 +162,16 @@ func TestSayingHowMuchToDecideIsKeptAndCanBeTakenBack(t *testing.T) {
 	r := sit(t, 80, 24)
 	aetna(r)
 	r.choose("Decide with")
-	r.choose("[no] I want to decide together")
-	r.expect("[yes] I want to decide together")
-	r.choose("[no] I want my clinician")
-	r.expect("[yes] I want my clinician")
-	r.expect("[no] I want to decide together")
+	r.choose("[ ] I want to decide together")
+	r.expect("[x] I want to decide together")
+	r.choose("[ ] I want my clinician")
+	r.expect("[x] I want my clinician")
+	r.expect("[ ] I want to decide together")
 	r.press("ctrl+z")
 	r.expect("Took back: how much you want to decide.")
-	r.expect("[yes] I want to decide together")
-	r.choose("[yes] I want to decide together")
-	if strings.Contains(r.frame(), "[yes]") {
+	r.expect("[x] I want to decide together")
+	r.choose("[x] I want to decide together")
+	if strings.Contains(r.frame(), "[x]") {
 		t.Errorf("it is not taken back:\n%s", r.frame())
 	}
 }

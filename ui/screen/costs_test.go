@@ -128,7 +128,7 @@ func TestUndoInAWhatIfTakesBackWhatWasTriedAndNothingElse(t *testing.T) {
 	r.figure("What does the clinic charge", "700")
 	r.figure("How many sessions", "4")
 	r.press("ctrl+z")
-	r.expect("Took back: sessions planned.")
+	r.expect("Took back: sessions planned, from")
 	r.press("esc")
 	r.expect("What-if 1: The price of a session: $700.")
 	r.press("ctrl+y")
@@ -142,7 +142,7 @@ func TestUndoInAWhatIfTakesBackWhatWasTriedAndNothingElse(t *testing.T) {
 		t.Errorf("not all is as it was:\n%s\nwant:\n%s", r.frame(), real)
 	}
 	r.press("esc", "ctrl+z")
-	r.expect("Took back: the allowed amount for Spravato.") // where the real answers are shown
+	r.expect("Took back: the allowed amount for Spravato, from") // where the real answers are shown
 }
 
 func TestOnTheMapAboveAWhatIfUndoTakesBackWhatTheMapShows(t *testing.T) {
@@ -152,7 +152,7 @@ func TestOnTheMapAboveAWhatIfUndoTakesBackWhatTheMapShows(t *testing.T) {
 	r.choose("Change what-if 1")
 	r.figure("What does the clinic charge", "700")
 	r.press("f2", "ctrl+z")
-	r.expect("Took back: the allowed amount for Spravato.")
+	r.expect("Took back: the allowed amount for Spravato, from")
 	r.press("esc", "esc")
 	r.expect("What-if 1: The price of a session: $700.")
 }

@@ -36,13 +36,13 @@ func newField(v *visit, q int) *field {
 	return f
 }
 
-// renew is the field after something changed: the same with what is marked in
-// it, unless the answer is another now.
+// renew is the field after something changed: the same with what is typed
+// or marked in it, unless the answer is another now.
 func (f *field) renew() *field {
-	if f.choose == nil {
+	switch {
+	case f.choose == nil:
 		return f.retyped()
-	}
-	if f.visit.session.Answers().At(f.question) != f.from {
+	case f.visit.session.Answers().At(f.question) != f.from:
 		return newField(f.visit, f.question)
 	}
 	f.choose.dress()

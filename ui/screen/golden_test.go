@@ -206,8 +206,8 @@ func cigna(r *robot) {
 			r.choose("No")
 		case strings.Contains(f, "network?"):
 			r.choose("No, but")
-		case strings.Contains(f, "Is there no clinic"):
-			r.choose("No")
+		case strings.Contains(f, "Is there a clinic"):
+			r.choose("Yes")
 		case strings.Contains(f, "booklet say"):
 			r.choose("It says")
 		case strings.Contains(f, "different kinds"):
@@ -234,8 +234,8 @@ func kept(r *robot) {
 // matter says that cost and the needle matter.
 func matter(r *robot) {
 	r.choose("What matters")
-	r.choose("[no] Is the cost")
-	r.choose("[no] Would you")
+	r.choose("[ ] Is the cost")
+	r.choose("[ ] Would you")
 }
 
 // decided goes through the steps of a shared decision.

@@ -18,6 +18,7 @@ type interview struct {
 	question int
 	field    *field
 	past     []int // questions asked before this one, for the way back
+	ahead    []int // questions gone back from, the nearest last
 	single   bool  // asks only this question, then goes back where it came from
 }
 
@@ -45,10 +46,14 @@ func (s *interview) Update(msg tea.Msg) tea.Cmd {
 	case changedMsg:
 		s.field = s.field.renew()
 		return s.field.Init()
+	case undoneMsg:
+		return s.undone(msg)
 	case tea.KeyPressMsg:
 		switch {
 		case key.Matches(msg, k.choose):
 			return s.choose()
+		case key.Matches(msg, k.forward) && (msg.Code == tea.KeyTab || !s.Typing()):
+			return s.forward()
 		case key.Matches(msg, k.back), key.Matches(msg, k.left) && !s.Typing():
 			return s.back()
 		}
@@ -75,13 +80,57 @@ func (s *interview) choose() tea.Cmd {
 	if s.single {
 		return tea.Sequence(pop(), changed, said)
 	}
-	s.past = append(slices.DeleteFunc(s.past, func(q int) bool { return q == s.question }), s.question)
+	s.ahead = nil
+	return tea.Batch(s.goOn(), said)
+}
+
+// goOn asks the next question, or shows the answer when there is none.
+func (s *interview) goOn() tea.Cmd {
+	s.past = append(without(s.past, s.question), s.question)
 	next := s.visit.session.Next()
+	if n := len(s.ahead); n > 0 {
+		next, s.ahead = s.ahead[n-1], s.ahead[:n-1]
+	}
 	if next < 0 {
-		return tea.Batch(push(newAnswer(s.visit)), said)
+		return push(newAnswer(s.visit))
 	}
 	s.ask(next)
-	return tea.Batch(s.field.Init(), said)
+	return s.field.Init()
+}
+
+// without is a list without a question.
+func without(list []int, question int) []int {
+	return slices.DeleteFunc(list, func(q int) bool { return q == question })
+}
+
+// forward goes on with the answer that is there, as it is.
+func (s *interview) forward() tea.Cmd {
+	switch {
+	case s.visit.session.Answers().At(s.question).State == model.NotAsked:
+		return fault(s.visit.words.Texts.ChooseFirst)
+	case s.single:
+		return pop()
+	}
+	return s.goOn()
+}
+
+// undone turns to the question whose answer was taken back, or goes on from the
+// one that was answered again.
+func (s *interview) undone(msg undoneMsg) tea.Cmd {
+	switch {
+	case s.single || !s.visit.session.Library.Tests(msg.question):
+		return nil
+	case msg.again && msg.question == s.question:
+		return s.goOn()
+	case !msg.again && msg.question != s.question:
+		if i := slices.Index(s.past, msg.question); i >= 0 {
+			s.past = s.past[:i]
+		}
+		s.ahead = nil
+		s.ask(msg.question)
+		return s.field.Init()
+	}
+	return nil
 }
 
 // planName is the detail under which letters name the plan.
@@ -91,12 +140,13 @@ const planName = "plan-name"
 // in no list is kept for the letters.
 func (s *interview) store(answer model.Answer) tea.Cmd {
 	v, q := s.visit, s.visit.question(s.question)
-	v.session.Answer(s.question, answer)
+	details := v.session.Details()
 	if s.field.choose != nil && answer.State == model.Given {
 		if name := s.field.choose.named(answer.Option); name != "" {
-			v.session.Note(planName, v.session.Details().With(planName, name))
+			details = details.With(planName, name)
 		}
 	}
+	v.session.AnswerWith(s.question, answer, details)
 	if answer.State == model.NotAsked {
 		return nil
 	}
@@ -118,11 +168,15 @@ func (s *interview) putIn() (wrong string) {
 
 // back goes to the question asked before, or leaves the screen.
 func (s *interview) back() tea.Cmd {
+	s.past = without(s.past, s.question) // after the last answer it still stands there
 	if len(s.past) == 0 {
 		return pop()
 	}
 	last := s.past[len(s.past)-1]
 	s.past = s.past[:len(s.past)-1]
+	if s.visit.session.Answers().At(s.question).State != model.NotAsked {
+		s.ahead = append(s.ahead, s.question)
+	}
 	s.ask(last)
 	return s.field.Init()
 }
@@ -212,7 +266,7 @@ func (s *interview) ShortHelp() []key.Binding {
 // FullHelp is what the help screen shows.
 func (s *interview) FullHelp() [][]key.Binding {
 	k := &s.visit.keys
-	return [][]key.Binding{{k.up, k.choose, k.back, k.left}, k.global()}
+	return [][]key.Binding{{k.up, k.choose, k.forward, k.back, k.left}, k.global()}
 }
 
 // tested reports whether a tree tests a question of the section.

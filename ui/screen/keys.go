@@ -12,7 +12,7 @@ import (
 type keys struct {
 	choose, back, undo, redo, maps, verdict, glossary, help, save, quit, crisis,
 	up, down, left, right, start, store, open, typed, turn, sources, figures, pageUp, pageDown, top, bottom,
-	next, fill, tick, write, copy, about, papers, script, keep, newLine, goOn key.Binding
+	next, forward, fill, tick, write, copy, about, papers, script, keep, newLine, goOn key.Binding
 }
 
 func newKeys(all *words.Words) keys {
@@ -38,6 +38,7 @@ func newKeys(all *words.Words) keys {
 		right:    bind("arrows", w.Move, "right"),
 		open:     bind("enter", w.Open, "enter"),
 		next:     bind("enter", w.Next, "enter"),
+		forward:  bind("tab", w.Forward, "tab", "right"),
 		start:    bind("enter", w.Start, "enter"),
 		store:    bind("enter", w.Store, "enter"),
 		typed:    bind("letters", w.Type),

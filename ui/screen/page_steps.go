@@ -99,7 +99,7 @@ func (v *visit) openSources(ids []string) func() tea.Cmd {
 			return note(v.words.Texts.NothingOpens)
 		}
 		marks := v.pen().Marks()
-		marks.Cited("", ids...)
+		marks.Cite(ids...)
 		return push(newSheet(v, marks.Sources()))
 	}
 }

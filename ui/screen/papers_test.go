@@ -259,7 +259,7 @@ func TestUndoInALetterTakesBackTheLettersOwnChangesOnly(t *testing.T) {
 	r.press("ctrl+y")
 	r.expect("Nothing to redo.")
 	r.press("f2", "ctrl+z", "ctrl+z") // the map shows the answers
-	r.expect("Took back: what the request was for.")
+	r.expect("Took back: what the request was for, from")
 	r.press("esc", "ctrl+y")
 	r.expect("Nothing to redo.")
 }

@@ -51,6 +51,12 @@ type (
 	// the one on top at once, the others when they are seen again.
 	changedMsg struct{}
 	leaveMsg   struct{}
+	// undoneMsg tells the screen on top whose answer was taken back, or given
+	// again.
+	undoneMsg struct {
+		question int
+		again    bool
+	}
 	// againMsg asks a letter's screen for the next blank.
 	againMsg struct {
 		letter *model.Letter

@@ -26,7 +26,7 @@ func newShare(v *visit) Screen {
 // shareTick ticks a step off, or takes that back.
 func (v *visit) shareTick(id string) item {
 	done := slices.Contains(v.session.Details().Shared(), id)
-	return item{label: "[" + v.words.YesOrNo(done) + "] " + v.words.Ways.ShareDone, do: func() tea.Cmd {
+	return item{lead: box(done), label: v.words.Ways.ShareDone, do: func() tea.Cmd {
 		v.session.Note("share-"+id, v.session.Details().WithShared(id, !done))
 		return changed
 	}}
@@ -40,7 +40,7 @@ func (v *visit) shareParts(chosen int) []item {
 		if i == chosen {
 			part = ""
 		}
-		items[i] = item{label: "[" + v.words.YesOrNo(i == chosen) + "] " + v.words.Ways.ShareParts[i], do: func() tea.Cmd {
+		items[i] = item{lead: box(i == chosen), label: v.words.Ways.ShareParts[i], do: func() tea.Cmd {
 			v.session.Note(model.PartKey, v.session.Details().With(model.PartKey, part))
 			return changed
 		}}

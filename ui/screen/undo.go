@@ -48,13 +48,16 @@ func (a *App) undo(msg tea.KeyPressMsg) tea.Cmd {
 	if key.Matches(msg, a.visit.keys.redo) {
 		step, say, nothing = s.RedoSince, w.Redid, w.Texts.NothingRedo
 	}
+	was := s.Answers()
 	what, ok := step(made)
 	if !ok {
 		return note(nothing)
 	}
-	name := w.Detail(what.Detail)
-	if what.Question >= 0 {
-		name = a.visit.question(what.Question).Short
+	if what.Question < 0 {
+		return tea.Batch(changed, note(say(w.Detail(what.Detail))))
 	}
-	return tea.Batch(changed, note(say(name)))
+	pen, q := a.visit.pen(), what.Question
+	text := w.FromAnswer(a.visit.question(q).Short, pen.Said(q, was), pen.Said(q, s.Answers()))
+	took := func() tea.Msg { return undoneMsg{q, key.Matches(msg, a.visit.keys.redo)} }
+	return tea.Sequence(changed, took, note(say(text)))
 }

@@ -31,7 +31,7 @@ func (s *values) fill() {
 	for i := range v.session.Library.Concerns {
 		c := &v.session.Library.Concerns[i]
 		said := matters.Has(c.ID)
-		it := item{lead: "[" + v.words.YesOrNo(said) + "] ", label: c.Ask}
+		it := item{lead: box(said), label: c.Ask}
 		if c.Group != group {
 			group, it.head = c.Group, c.Group
 		}

@@ -75,7 +75,7 @@ func TestWhatMattersSortsTheOptionsAndMovesNoVerdict(t *testing.T) {
 	r.expect("1. Spravato by the plan   up 1 for cost, no needle")
 	r.press("ctrl+z")
 	r.expect("Took back: what matters to you.")
-	r.expect("[no] Would you")
+	r.expect("[ ] Would you")
 	r.press("ctrl+y")
 	r.expect("Gave again: what matters to you.")
 	r.press("esc")
@@ -119,7 +119,7 @@ func TestAChangeThatCameTrueIsStoredOnlyWhenConfirmed(t *testing.T) {
 	r.press("f2")
 	r.expect("did not help enough?  two")
 	r.press("esc", "ctrl+z")
-	r.expect("Took back: antidepressants that did not help enough.")
+	r.expect("Took back: antidepressants that did not help enough, from")
 }
 
 func TestUpToThreeTriesAreKeptToCompare(t *testing.T) {

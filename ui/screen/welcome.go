@@ -18,6 +18,11 @@ func (s *welcome) Init() tea.Cmd { return nil }
 
 // Update starts the interview.
 func (s *welcome) Update(msg tea.Msg) tea.Cmd {
+	if undone, ok := msg.(undoneMsg); ok {
+		first := &interview{visit: s.visit}
+		first.ask(undone.question)
+		return push(first)
+	}
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil

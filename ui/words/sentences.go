@@ -117,6 +117,11 @@ func (w *Words) Found(n, of int) string { return fmt.Sprintf("%d of %d shown", n
 // OtherNamed is the entry for what no list holds, with the name that was typed.
 func (w *Words) OtherNamed(label, name string) string { return fmt.Sprintf("%s: %q", label, name) }
 
+// FromAnswer says what an answer was and is now.
+func (w *Words) FromAnswer(what, from, to string) string {
+	return fmt.Sprintf("%s, from %q to %q", what, from, to)
+}
+
 // Undid says which answer was taken back.
 func (w *Words) Undid(what string) string { return fmt.Sprintf("Took back: %s.", what) }
 

@@ -52,7 +52,7 @@ func englishWays() Ways {
 		Turn:  "next option",
 
 		Values:      "What matters to you",
-		ValuesIntro: "Press enter for yes or no. This sorts the options and steps. It changes no answer on what is covered.",
+		ValuesIntro: "Tick what matters to you. This sorts the options and steps. It changes no answer on what is covered.",
 		ValuesOrder: "So the options stand. What is covered stays the same.",
 		SayValues:   "Say what matters to you", Yes: "yes", No: "no",
 		Marks: [3]string{"worse", "same", "better"},
@@ -203,14 +203,6 @@ func (w *Words) WithQuestion(about string) string { return "Then add to your ans
 
 // Stand says where the person stands with the plan.
 func (w *Words) Stand(title, text string) string { return "Where you stand: " + title + ". " + text }
-
-// YesOrNo says whether something is so.
-func (w *Words) YesOrNo(so bool) string {
-	if so {
-		return w.Ways.Yes
-	}
-	return w.Ways.No
-}
 
 // SectionCounts heads a section of the map: how many of its questions are
 // answered, open and not needed.

@@ -1,0 +1,86 @@
+package screen_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// Undo turns to the question whose answer it takes back, from the next question
+// and from the answer, and redo goes on again.
+func TestUndoGoesBackToTheQuestion(t *testing.T) {
+	r := sit(t, 80, 24)
+	toCondition(r)
+	r.press("ctrl+z", "ctrl+z")
+	r.expect("extra benefit for ketamine care?")
+	r.expect(`from "no" to "not asked yet"`)
+	r.press("ctrl+y")
+	r.expect("Which company runs the plan?")
+	r = sit(t, 80, 24)
+	r.press("enter")
+	r.choose("Personal growth")
+	r.expect("Your answer today")
+	r.press("ctrl+z")
+	r.expect("What is the ketamine treatment for?")
+	r.expect(`Took back: what it is for, from "personal growth" to "not asked yet".`)
+}
+
+// The name that was typed of a company is taken back with it.
+func TestUndoTakesTheNameOfACompanyBackToo(t *testing.T) {
+	r := sit(t, 80, 24)
+	toPayer(r)
+	r.write("humana")
+	r.press("up", "up", "enter")
+	if got := r.keep.Now().Details.Get("plan-name"); got != "humana" {
+		t.Fatalf("the plan is called %q", got)
+	}
+	r.press("ctrl+z")
+	r.expect("Which company runs the plan?")
+	if got := r.keep.Now().Details.Get("plan-name"); got != "" {
+		t.Errorf("the plan is still called %q", got)
+	}
+}
+
+// No press of esc after the verdict leaves the window as it is, and tab leads
+// through all the answers to the verdict again.
+func TestEscAndTabGoThroughTheAnswers(t *testing.T) {
+	for _, size := range sizes {
+		r := sit(t, size[0], size[1])
+		aetna(r)
+		before, backs := r.answers(), 0
+		for last := r.frame(); ; backs++ {
+			r.press("esc")
+			if r.frame() == last {
+				t.Fatalf("a press of esc does nothing:\n%s", last)
+			}
+			if last = r.frame(); holdsStart(r) {
+				break
+			}
+		}
+		if backs != before {
+			t.Errorf("%d presses of esc go back through %d answers", backs, before)
+		}
+		r = sit(t, size[0], size[1])
+		aetna(r)
+		for range before {
+			r.press("esc")
+		}
+		for range before {
+			r.press("tab")
+		}
+		r.expect("Your answer today")
+		if r.answers() != before {
+			t.Errorf("%d answers, %d before", r.answers(), before)
+		}
+	}
+}
+
+// holdsStart reports whether the first screen is shown.
+func holdsStart(r *robot) bool { return strings.Contains(r.text(), "Press enter to start.") }
+
+// Tab does not pass over a question that nobody answered.
+func TestTabPassesOverNoOpenQuestion(t *testing.T) {
+	r := sit(t, 80, 24)
+	r.press("enter", "tab")
+	r.expect("What is the ketamine treatment for?")
+	r.expect("Nothing is chosen yet.")
+}
