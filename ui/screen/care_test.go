@@ -43,10 +43,10 @@ func TestThoughtsOfSuicideAreAnsweredWithAPageOfCareOnce(t *testing.T) {
 			r.expect("enter goes on")
 		}
 		r.press("enter")
-		r.expect("How old is the patient?")
+		r.expect("Have you asked the plan")
 		r.press("esc") // back to the question
 		r.choose("Major depression with")
-		r.expect("How old is the patient?")
+		r.expect("Have you asked the plan")
 	}
 }
 
@@ -61,7 +61,7 @@ func TestKeysTypedAheadDoNotSkipThePageOfCare(t *testing.T) {
 	}
 	r.expect(thanks)
 	r.press("enter")
-	r.expect("How old is the patient?") // which no key typed ahead has answered
+	r.expect("Have you asked the plan") // which no key typed ahead has answered
 }
 
 // The page comes first wherever the answer is given, and what was about to be
@@ -92,7 +92,7 @@ func TestLeavingFromThePageOfCareAsksWhatToDoWithTheAnswers(t *testing.T) {
 	r.press("ctrl+q")
 	r.expect("not saved")
 	r.press("esc")
-	r.expect("How old is the patient?")
+	r.expect("Have you asked the plan")
 }
 
 // aboveTheKeys is what the window shows without the last two lines: what was
