@@ -1,6 +1,9 @@
 package ui
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/csv"
+)
 
 // rowKind says how a row of a table is taken apart.
 type rowKind uint8
@@ -16,7 +19,8 @@ const (
 type cutter struct {
 	data  []byte
 	at    int
-	quote int // where the first quote after at is; the end of data for none
+	quote int       // where the first quote after at is; the end of data for none
+	parts *rowParts // of the row with quotes that came last; nil for nobody to tell
 }
 
 func newCutter(data []byte) *cutter {
@@ -44,7 +48,10 @@ func (c *cutter) next() (row []byte, kind rowKind) {
 		return c.data[from:c.at], plainRow
 	}
 	kind = openRow
-	if n := rowEnd(c.data[from:]); n > 0 {
+	if c.parts != nil {
+		*c.parts = rowParts{cells: c.parts.cells[:0], doubled: c.parts.doubled[:0]}
+	}
+	if n := rowEnd(c.data[from:], c.parts); n > 0 {
 		kind, c.at = quotedRow, from+n
 	}
 	c.look()
@@ -81,42 +88,85 @@ func split(cells [][]byte, row []byte) [][]byte {
 	}
 }
 
+// rowParts are the cells of a row with quotes, or what is wrong with it.
+type rowParts struct {
+	cells   [][]byte
+	doubled []int // which of them have doubled quotes in them
+	fault   error
+}
+
 // rowEnd is where the first row of data ends, and 0 where a quote is open at
 // the end of data. It follows what encoding/csv takes for a row, also where that
-// is no good one: a stray quote spoils the row to the end of its line.
-func rowEnd(data []byte) int {
+// is no good one: a stray quote spoils the row to the end of its line. What the
+// row is made of goes into parts, unless that is nil: taking it apart on the way
+// saves reading it twice.
+func rowEnd(data []byte, parts *rowParts) int {
 	at := 0
 	for {
 		if at < len(data) && data[at] == '"' {
-			if at = closed(data, at+1); at < 0 {
+			end, doubled := closed(data, at+1)
+			if end < 0 {
 				return 0
 			}
-			if at < len(data) && data[at] == ',' {
+			parts.add(data[at+1:end-1], doubled)
+			if at = end; at < len(data) && data[at] == ',' {
 				at++
 				continue
 			}
-			break
+			end = at + lineEnd(data[at:])
+			if len(withoutBreak(data[at:end])) > 0 {
+				parts.spoil(csv.ErrQuote)
+			}
+			return end
 		}
-		i := bytes.IndexAny(data[at:], ",\"\n")
-		if i < 0 || data[at+i] != ',' {
-			break
+		end := at
+		for end < len(data) && data[end] != ',' && data[end] != '"' && data[end] != '\n' {
+			end++
 		}
-		at += i + 1
+		switch {
+		case end < len(data) && data[end] == ',':
+			parts.add(data[at:end], false)
+			at = end + 1
+			continue
+		case end < len(data) && data[end] == '"':
+			parts.spoil(csv.ErrBareQuote)
+			return end + lineEnd(data[end:])
+		}
+		end = at + lineEnd(data[at:])
+		parts.add(withoutBreak(data[at:end]), false)
+		return end
 	}
-	return at + lineEnd(data[at:])
 }
 
-// closed is the place after the quote that closes the one before at, or -1.
-func closed(data []byte, at int) int {
+func (p *rowParts) add(cell []byte, doubled bool) {
+	if p == nil {
+		return
+	}
+	if doubled {
+		p.doubled = append(p.doubled, len(p.cells))
+	}
+	p.cells = append(p.cells, cell)
+}
+
+func (p *rowParts) spoil(fault error) {
+	if p != nil {
+		p.fault = fault
+	}
+}
+
+// closed is the place after the quote that closes the one before at, or -1, and
+// whether there are doubled ones before it.
+func closed(data []byte, at int) (end int, doubled bool) {
 	for {
 		i := bytes.IndexByte(data[at:], '"')
 		if i < 0 {
-			return -1
+			return -1, doubled
 		}
 		at += i + 1
 		if at == len(data) || data[at] != '"' {
-			return at
+			return at, doubled
 		}
+		doubled = true
 		at++
 	}
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"bytes"
-	"encoding/csv"
 	"unicode/utf8"
 
 	"ketacover/model"
@@ -13,7 +12,8 @@ type csvWorker struct {
 	table   *csvTable
 	decider *model.Decider
 	cells   [][]byte
-	text    []byte // cells with doubled quotes, as they read
+	parts   rowParts // of a row with quotes
+	text    []byte   // cells with doubled quotes, as they read
 	row     outcome
 	faults  map[badCell]error // what was wrong with cells seen before
 }
@@ -33,7 +33,8 @@ const maxFaults = 1000
 // was written.
 func (w *csvWorker) decide(c *chunk) {
 	line := c.line
-	for rows := newCutter(c.data); ; {
+	rows := newCutter(c.data)
+	for rows.parts = &w.parts; ; {
 		row, kind := rows.next()
 		if kind == noRow {
 			return
@@ -68,54 +69,24 @@ func (w *csvWorker) take(row []byte, kind rowKind) error {
 	case kind == plainRow:
 		w.cells = split(w.cells, withoutBreak(row))
 	default:
-		if err := w.parse(row); err != nil {
+		if err := w.quoted(); err != nil {
 			return err
 		}
 	}
 	return w.fault()
 }
 
-// parse takes a row with quotes apart.
-func (w *csvWorker) parse(row []byte) error {
+// quoted takes over the cells of a row with quotes.
+func (w *csvWorker) quoted() error {
+	if w.parts.fault != nil {
+		return refuse("", "%s", csvFault(w.parts.fault))
+	}
 	w.text = w.text[:0]
-	row = withoutBreak(row)
-	for {
-		cell, rest, err := w.cell(row)
-		if err != nil {
-			return refuse("", "%s", csvFault(err))
-		}
-		w.cells = append(w.cells, cell)
-		if rest == nil {
-			return nil
-		}
-		row = rest
+	w.cells = append(w.cells, w.parts.cells...)
+	for _, i := range w.parts.doubled {
+		w.cells[i] = w.single(w.cells[i])
 	}
-}
-
-// cell takes the first cell off a row. The rest is nil after the last one.
-func (w *csvWorker) cell(row []byte) (cell, rest []byte, err error) {
-	if len(row) == 0 || row[0] != '"' {
-		cell, rest, more := bytes.Cut(row, []byte{','})
-		if bytes.IndexByte(cell, '"') >= 0 {
-			return nil, nil, csv.ErrBareQuote
-		}
-		if !more {
-			rest = nil
-		}
-		return cell, rest, nil
-	}
-	end := closed(row, 1)
-	switch {
-	case end < 0 || end < len(row) && row[end] != ',':
-		return nil, nil, csv.ErrQuote
-	case end < len(row):
-		rest = row[end+1:]
-	}
-	cell = row[1 : end-1]
-	if bytes.IndexByte(cell, '"') >= 0 {
-		cell = w.single(cell)
-	}
-	return cell, rest, nil
+	return nil
 }
 
 // single is a cell with each doubled quote as the one it stands for.

@@ -25,7 +25,8 @@ type readRow struct {
 func readByWorker(data []byte) []readRow {
 	var list []readRow
 	w := &csvWorker{table: &csvTable{}}
-	for rows := newCutter(data); ; {
+	rows := newCutter(data)
+	for rows.parts = &w.parts; ; {
 		row, kind := rows.next()
 		body := withoutBreak(row)
 		w.cells = w.cells[:0]
@@ -35,7 +36,7 @@ func readByWorker(data []byte) []readRow {
 		case len(body) == 0:
 		case kind == plainRow:
 			list = append(list, readRow{cells: texts(split(nil, body))})
-		case kind == openRow || w.parse(row) != nil:
+		case kind == openRow || w.quoted() != nil:
 			list = append(list, readRow{bad: true})
 		default:
 			cells := texts(w.cells)
