@@ -47,7 +47,11 @@ func (p *Program) day(asked string) (model.Date, error) {
 	}
 	day, err := model.ParseDate(asked)
 	if err != nil {
-		return day, misused("write it as in --today 2026-11-23", "read --today: %q is %s", short(asked), err)
+		hint := "write it as in --today 2026-11-23"
+		if guess, ok := model.GuessDate(asked); ok {
+			hint = fmt.Sprintf("did you mean %q?", guess.String())
+		}
+		return day, misused(hint, "read --today: %q is %s", short(asked), err)
 	}
 	return day, nil
 }
