@@ -57,6 +57,7 @@ func (l *loader) parse() *model.Library {
 		l.readLibrary()
 		l.readOptions()
 		l.readLetters()
+		l.readMessages()
 	}
 	if len(l.problems) == 0 {
 		l.checkUsed()

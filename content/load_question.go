@@ -44,7 +44,7 @@ func (l *loader) question(e *questionEntry) model.Question {
 		Kind: model.Kind(l.oneOf(e.Where, "kind", cmp.Or(e.Kind, "choice"), questionKinds)),
 		Ask:  e.Ask, Help: e.Help, Why: e.Why, Short: e.Short,
 		Lookup: e.Lookup, Sources: e.Sources, Max: e.Max,
-		Anyway: e.Anyway, Basic: e.Basic, Where: e.AskWhere,
+		Anyway: e.Anyway, Basic: e.Basic, Where: e.AskWhere, If: e.If,
 	}
 	switch q.Kind {
 	case model.Choice:
@@ -55,6 +55,9 @@ func (l *loader) question(e *questionEntry) model.Question {
 		if q.Max <= 0 {
 			l.problem(e.Where, "add max:", "question %q takes a number but has no largest one", e.ID)
 		}
+	}
+	if e.If != "" {
+		l.holes(e.Where, "if", e.If, []string{"{option}"}, []string{"{option}"})
 	}
 	for _, id := range e.Rising {
 		q.Rising = append(q.Rising, max(0, l.optionOf(e.Where, &q, id)))
@@ -124,7 +127,7 @@ func (l *loader) options(e *questionEntry) []model.Option {
 		for _, o := range e.Options {
 			l.needs(o.Where, "id", o.ID, "label", o.Label)
 			l.unique(seen, o.Where, "option", o.ID)
-			list = append(list, model.Option{ID: o.ID, Label: o.Label, Short: o.Short, Help: o.Help, Crisis: o.Crisis})
+			list = append(list, model.Option{ID: o.ID, Label: o.Label, Short: o.Short, Help: o.Help, If: o.If, Crisis: o.Crisis})
 		}
 	case "payers":
 		for i := range l.payers {

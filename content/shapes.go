@@ -37,6 +37,7 @@ type questionEntry struct {
 	Basic       bool          `yaml:"basic"`
 	Unsure      string        `yaml:"unsure-holds"`
 	AskWhere    string        `yaml:"where"`
+	If          string        `yaml:"if"`
 }
 
 type optionEntry struct {
@@ -45,6 +46,7 @@ type optionEntry struct {
 	Label  string `yaml:"label"`
 	Short  string `yaml:"short"`
 	Help   string `yaml:"help"`
+	If     string `yaml:"if"`
 	Crisis bool   `yaml:"crisis"`
 }
 

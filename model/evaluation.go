@@ -7,6 +7,7 @@ import "slices"
 // is null; the same case, content and day always give the same.
 type Evaluation struct {
 	Content      string             `json:"content"`
+	Message      string             `json:"message"`  // all verdicts in one sentence
 	Verdicts     map[string]Verdict `json:"verdicts"` // by the tree's id
 	NextQuestion string             `json:"next-question"`
 	Position     EvaluatedPosition  `json:"position"`
@@ -86,8 +87,12 @@ func (l *Library) Evaluate(c Case, today Date) Evaluation {
 	if next := e.session.Next(); next >= 0 {
 		out.NextQuestion = l.Questions[next].ID
 	}
+	messages := e.session.Messages()
+	out.Message = messages.Over
 	for t := range l.Trees {
-		out.Verdicts[l.Trees[t].ID] = e.verdict(t)
+		v := e.verdict(t)
+		v.Message = messages.Each[t]
+		out.Verdicts[l.Trees[t].ID] = v
 	}
 	// These look at the reasons of every tree.
 	out.Position, out.Steps = e.position(), e.steps(c)

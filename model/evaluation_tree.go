@@ -4,6 +4,7 @@ import "strings"
 
 // Verdict is what one tree says of a case.
 type Verdict struct {
+	Message       string               `json:"message"` // the verdict in one sentence
 	Lowest        Level                `json:"lowest"`
 	Highest       Level                `json:"highest"`
 	Settled       bool                 `json:"settled"`

@@ -14,6 +14,7 @@ type Library struct {
 	Steps     []StepText
 	Glossary  []Term
 	Notes     []Note
+	Messages  []MessageText // in the order in which they are tried
 
 	DeadlineRules []DeadlineRule
 	CostRules     CostRules

@@ -60,6 +60,7 @@ type Question struct {
 	Anyway  bool     // asked even while what it turns on is not known
 	Basic   bool     // asked even while the purpose or the plan is not known
 	Unsure  Hold     // what "I don't know" to it holds back
+	If      string   // how a value reads after "if", with {option}, for options that do not say
 	Where   string   // where it is written or who knows it, and what to say
 	Max     int      // largest number taken (Money, Percent, Count)
 }
@@ -70,7 +71,8 @@ type Option struct {
 	Label  string // as offered under the question
 	Short  string // as shown in trails and lists; Label when empty
 	Help   string
-	Crisis bool // choosing it brings up the crisis line
+	If     string // how it reads after "if"
+	Crisis bool   // choosing it brings up the crisis line
 }
 
 // Effort tells how a person can move an answer, and how much it takes.
@@ -120,6 +122,18 @@ func (o *Option) Text() string {
 		return o.Short
 	}
 	return o.Label
+}
+
+// IfText is how the question's value reads after "if".
+func (q *Question) IfText(option int) string {
+	o := &q.Options[option]
+	switch {
+	case o.If != "":
+		return o.If
+	case q.If != "":
+		return filled(q.If, "{option}", o.Text())
+	}
+	return q.Short + ": " + o.Text()
 }
 
 // Applies reports whether the question makes sense for the answers so far: it

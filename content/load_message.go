@@ -1,0 +1,99 @@
+package content
+
+import (
+	"slices"
+
+	"ketacover/model"
+)
+
+type messageEntry struct {
+	Where   at
+	ID      string           `yaml:"id"`
+	Drugs   []string         `yaml:"drugs"`
+	Rule    []string         `yaml:"standing"`
+	Stances []string         `yaml:"stances"`
+	Lowest  []string         `yaml:"lowest"`
+	Highest []string         `yaml:"highest"`
+	Is      string           `yaml:"verdict-is"`
+	When    []conditionEntry `yaml:"for"`
+	Branch  []string         `yaml:"branch"`
+	Text    string           `yaml:"text"`
+	First   string           `yaml:"first"`
+	Second  string           `yaml:"second"`
+	Both    string           `yaml:"both"`
+}
+
+var (
+	// standings are whose rule is known, by model.Standing.
+	standings = []string{"nobody", "general", "stand-in", "own"}
+	openness  = []string{"any", "open", "settled"}
+	levels    = []string{"not-covered", "unlikely", "possible", "likely", "approved"}
+)
+
+// messageHoles are what a sentence may leave to the case.
+var messageHoles = []string{
+	"{drug}", "{Drug}", "{use}", "{lowest}", "{highest}", "{payer}", "{unless}", "{branch}", "{find-out}",
+}
+
+// readMessages reads the sentences in which a verdict is told. One must fit
+// every open verdict and one every settled one, so that each has its own.
+func (l *loader) readMessages() {
+	one(l, "message.yaml", func(list *[]messageEntry) {
+		seen := map[string]at{}
+		for i := range *list {
+			e := &(*list)[i]
+			l.needs(e.Where, "id", e.ID)
+			l.unique(seen, e.Where, "message", e.ID)
+			if e.Text+e.First+e.Second == "" {
+				l.problem(e.Where, "add text:", "message %q says nothing", e.ID)
+			}
+			for what, text := range map[string]string{"text": e.Text, "first": e.First, "second": e.Second, "both": e.Both} {
+				l.holes(e.Where, what, text, nil, messageHoles)
+			}
+			l.lib.Messages = append(l.lib.Messages, l.message(e))
+		}
+		for _, is := range []model.Openness{model.OpenVerdict, model.SettledVerdict} {
+			if !slices.ContainsFunc(l.lib.Messages, func(m model.MessageText) bool { return fitsAll(&m, is) }) {
+				l.problem(at{"message.yaml", 1}, "add one last that does", "no message fits every %s verdict", openness[is])
+			}
+		}
+	})
+}
+
+func (l *loader) message(e *messageEntry) model.MessageText {
+	m := model.MessageText{
+		ID: e.ID, Drugs: e.Drugs, When: l.conditions(e.When), Text: e.Text, First: e.First, Second: e.Second, Both: e.Both,
+		Rule: l.among(e, "standing", e.Rule, standings), Stances: l.among(e, "stance", e.Stances, stances),
+		Lowest: l.among(e, "level", e.Lowest, levels), Highest: l.among(e, "level", e.Highest, levels),
+	}
+	for _, id := range e.Drugs {
+		if len(l.lib.Trees) > 0 && l.lib.Tree(id) < 0 {
+			l.problem(e.Where, "write infusion or spravato", "unknown drug %q", id)
+		}
+	}
+	if e.Is != "" {
+		m.Open = model.Openness(l.oneOf(e.Where, "verdict-is", e.Is, openness))
+	}
+	for _, id := range e.Branch {
+		if q := l.fact(e.Where, id); q >= 0 {
+			m.Branch = append(m.Branch, q)
+		}
+	}
+	return m
+}
+
+// among is the set of those of a list that are named; none for all.
+func (l *loader) among(e *messageEntry, what string, names, list []string) model.Values {
+	set := model.Values(0)
+	for _, name := range names {
+		set |= model.One(l.oneOf(e.Where, what, name, list))
+	}
+	return set
+}
+
+// fitsAll reports whether a message fits every verdict that is open, or that is
+// settled.
+func fitsAll(m *model.MessageText, is model.Openness) bool {
+	return m.Text != "" && m.First != "" && m.Second != "" && len(m.Drugs)+len(m.When)+len(m.Branch) == 0 &&
+		m.Rule|m.Stances|m.Lowest|m.Highest == 0 && (m.Open == model.AnyVerdict || m.Open == is)
+}

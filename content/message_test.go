@@ -1,0 +1,198 @@
+package content
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"ketacover/model"
+	"ketacover/seed"
+)
+
+// levelWords finds what a sentence says of a level: one, or from one to another.
+var levelWords = regexp.MustCompile(
+	`(?:for you it is|for you:|so far it is|anywhere from|coverage of [A-Za-z ]+ is) (not covered|unlikely|possible|likely|approved)(?: to (not covered|unlikely|possible|likely|approved))?`)
+
+// claims are what words of a sentence claim, and what has to be so for them.
+var claims = []struct {
+	words string
+	holds func(s model.Span, r *model.PlanRule, text string) bool
+}{
+	{"you meet each condition", func(s model.Span, _ *model.PlanRule, _ string) bool { return s.Low >= model.Likely }},
+	{"Your plan approved", func(s model.Span, _ *model.PlanRule, _ string) bool { return s.Low == model.Approved }},
+	{"your plan approved", func(s model.Span, _ *model.PlanRule, _ string) bool { return s.Low == model.Approved }},
+	{"is likely paid for", func(s model.Span, _ *model.PlanRule, _ string) bool { return s.Low >= model.Likely }},
+	{"is not covered", func(s model.Span, _ *model.PlanRule, text string) bool {
+		return s.High == model.NotCovered || strings.Contains(text, "is not covered to")
+	}},
+	{"rules it out", func(s model.Span, _ *model.PlanRule, _ string) bool { return s.High == model.NotCovered }},
+	{"none to pay", func(s model.Span, _ *model.PlanRule, _ string) bool { return s.High == model.NotCovered }},
+	{"an appeal may", func(s model.Span, _ *model.PlanRule, _ string) bool { return s.High == model.Possible }},
+	{"the extra benefit at work may", func(s model.Span, _ *model.PlanRule, _ string) bool { return s.Low >= model.Possible }},
+	{"Health plans do not pay", func(s model.Span, _ *model.PlanRule, _ string) bool { return s.High == model.NotCovered }},
+	{" does not pay for", func(s model.Span, r *model.PlanRule, text string) bool {
+		qualified := strings.Contains(text, "unless") || strings.Contains(text, "extra benefit") || strings.Contains(text, "rom what we read")
+		return r != nil && r.Own && r.Stance == model.Excluded && (s.High == model.NotCovered || qualified)
+	}},
+	{"a rule against", func(_ model.Span, r *model.PlanRule, text string) bool {
+		return r != nil && r.Own && r.Stance == model.Excluded && (strings.Contains(text, "not all is known") || strings.Contains(text, "could change"))
+	}},
+	{" pays for", func(_ model.Span, r *model.PlanRule, text string) bool {
+		return r != nil && r.Own && (r.Stance == model.Covered || strings.Contains(text, "rules it out")) || strings.Contains(text, "plan pays for the rest")
+	}},
+	{" may pay for", func(s model.Span, r *model.PlanRule, _ string) bool {
+		return r != nil && r.Own && r.Stance >= model.CaseByCase && s.High >= model.Possible
+	}},
+	{"case by case", func(_ model.Span, r *model.PlanRule, _ string) bool {
+		return r != nil && r.Own && r.Stance == model.CaseByCase
+	}},
+	{"does not name", func(_ model.Span, r *model.PlanRule, _ string) bool {
+		return r != nil && r.Own && r.Stance == model.Silent
+	}},
+	{"We read no rule", func(_ model.Span, r *model.PlanRule, _ string) bool { return r != nil && !r.Own }},
+	{"We have no rule", func(_ model.Span, r *model.PlanRule, _ string) bool { return r != nil && r.Payer.ID == "other" }},
+	{"We cannot say yet", func(s model.Span, _ *model.PlanRule, _ string) bool { return !s.Settled() }},
+	{"It turns on", func(s model.Span, _ *model.PlanRule, _ string) bool { return !s.Settled() }},
+}
+
+// saysMore tells what a sentence says of a verdict that the verdict does not
+// bear out; nothing if all is true.
+func saysMore(text string, s model.Span, r *model.PlanRule) string {
+	said := false
+	for _, m := range levelWords.FindAllStringSubmatch(text, -1) {
+		said = true
+		low, _ := model.ParseLevel(strings.ReplaceAll(m[1], " ", "-"))
+		high := low
+		if m[2] != "" {
+			high, _ = model.ParseLevel(strings.ReplaceAll(m[2], " ", "-"))
+		}
+		if (model.Span{Low: low, High: high}) != s {
+			return m[0]
+		}
+	}
+	for _, c := range claims {
+		if strings.Contains(text, c.words) {
+			said = true
+			if !c.holds(s, r, text) {
+				return c.words
+			}
+		}
+	}
+	if !said {
+		return "nothing that this test knows"
+	}
+	return ""
+}
+
+func checkMessages(t *testing.T, lib *model.Library, a model.Answers, told map[string]int) {
+	t.Helper()
+	s := model.NewSession(lib, model.Case{Answers: a})
+	m := s.Messages()
+	for _, text := range append([]string{m.Over}, m.Each...) {
+		if n := len(strings.Fields(text)); n == 0 || n > 25 || !strings.HasSuffix(text, ".") || strings.ContainsAny(text, "{}") {
+			t.Fatalf("%q after %v", text, given(lib, a))
+		}
+	}
+	for tree, text := range m.Each {
+		if more := saysMore(text, s.Span(tree), s.Prospect(tree).Rule); more != "" {
+			t.Fatalf("%q of %v says %s, after %v", text, s.Span(tree), more, given(lib, a))
+		}
+	}
+	first, second, halves := strings.Cut(m.Over, "; ")
+	switch {
+	case m.Over == m.Each[0]:
+		told["first alone"]++
+		return
+	case !halves:
+		first, second = m.Over, m.Over
+		told["one for both"]++
+	default:
+		told["halves"]++
+	}
+	for tree, text := range []string{first, second} {
+		if more := saysMore(" "+text, s.Span(tree), s.Prospect(tree).Rule); more != "" {
+			t.Fatalf("%q of %v says %s, after %v", text, s.Span(tree), more, given(lib, a))
+		}
+	}
+}
+
+func TestAMessageNeverSaysMoreThanTheSpan(t *testing.T) {
+	lib, r := parsed(t), seed.Rand(t)
+	told := map[string]int{}
+	for _, name := range []string{"example/gold.jsonl", "example/worked.jsonl", "example/leaves.jsonl"} {
+		for _, e := range examples(t, name) {
+			checkMessages(t, lib, e.answers(t, lib), told)
+		}
+	}
+	for range 3000 {
+		checkMessages(t, lib, unknowing(lib, r, complete(lib, r)), told)
+	}
+	t.Logf("%v", told)
+}
+
+// What a sentence excepts with "unless" is all that is excepted: with none of
+// it, nothing but the lowest level is in reach.
+func TestUnlessNamesAllThatCouldBeOtherwise(t *testing.T) {
+	lib, r := parsed(t), seed.Rand(t)
+	seen := 0
+	for range 400 {
+		a := complete(lib, r)
+		for _, set := range [][2]string{{"plan", "employer"}, {"employer-kind", ""}, {"ketamine-rider", ""}, {"authorization", "not-asked"}} {
+			q := lib.Question(set[0])
+			a = a.With(q, model.DontKnow())
+			if set[1] != "" {
+				a = a.With(q, model.Chosen(lib.Questions[q].Option(set[1])))
+			}
+		}
+		s := model.NewSession(lib, model.Case{Answers: a})
+		for tree, text := range s.Messages().Each {
+			_, exceptions, found := strings.Cut(strings.TrimSuffix(text, "."), ", unless ")
+			if !found {
+				continue
+			}
+			seen++
+			f := lib.Facts(a)
+			for _, phrase := range strings.Split(exceptions, " or ") {
+				q, o := valueOf(lib, phrase)
+				if q < 0 {
+					t.Fatalf("%q is no value of a question", phrase)
+				}
+				f[q] &^= model.One(o)
+			}
+			if span := lib.Diagrams[tree].Span(&f); !span.Settled() || span.Low != s.Span(tree).Low {
+				t.Fatalf("%q leaves %v, after %v", text, span, given(lib, a))
+			}
+		}
+	}
+	if seen == 0 {
+		t.Fatal("no sentence has an unless")
+	}
+	t.Logf("%d sentences with unless", seen)
+}
+
+// valueOf is the value of a question that a phrase names.
+func valueOf(lib *model.Library, phrase string) (question, option int) {
+	for q := range lib.Questions {
+		i := slices.IndexFunc(lib.Questions[q].Options, func(o model.Option) bool {
+			return lib.Questions[q].IfText(lib.Questions[q].Option(o.ID)) == phrase
+		})
+		if i >= 0 {
+			return q, i
+		}
+	}
+	return -1, 0
+}
+
+func TestTheMessageForTheAetnaPatient(t *testing.T) {
+	lib := parsed(t)
+	e := evaluated(t, lib, aetna)
+	const want = "Aetna does not pay for ketamine treatment for depression, unless work bought an extra ketamine benefit or your plan is for federal workers."
+	if got := e["verdicts"].(map[string]any)["infusion"].(map[string]any)["message"]; got != want {
+		t.Errorf("got %q", got)
+	}
+	const over = "Aetna has a rule against ketamine treatment for depression, but some facts could change that; it may pay for Spravato."
+	if got := e["message"]; got != over {
+		t.Errorf("got %q", got)
+	}
+}
