@@ -72,7 +72,7 @@ func TestALastNoBeforeTheFirstIsAskedAbout(t *testing.T) {
 	r.write("21")
 	r.press("enter", "esc")
 	r.choose("Deadlines")
-	r.asks("You can ask for an outside review until March 22, 2027.")
+	r.asks("You can ask for an outside review until March 21, 2027.")
 }
 
 func TestADayToLookAgainLiesAhead(t *testing.T) {
