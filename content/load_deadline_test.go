@@ -258,6 +258,21 @@ func TestAFastReviewHasTheStatesOwnLastDay(t *testing.T) {
 	}
 }
 
+// The step that asks for a fast review has the state's day.
+func TestTheStepForAFastReviewHasItsDay(t *testing.T) {
+	l := parsed(t)
+	a := said(t, l, "plan=individual state=MI urgent=yes authorization=denied denial-date=2026-11-25")
+	for _, s := range l.NextSteps(model.Case{Answers: a}, dayOf(t, "2026-11-28")) {
+		if s.ID == "fast-outside-review" {
+			if s.By.String() != "2026-12-05" || s.Deadline != "urgent-review" {
+				t.Errorf("%+v", s)
+			}
+			return
+		}
+	}
+	t.Error("no step asks for a fast outside review")
+}
+
 func TestSixMonthsOfAFederalEmployeeEndWithinTheMonth(t *testing.T) {
 	l := parsed(t)
 	for from, want := range map[string]string{"2026-08-31": "2027-02-28", "2027-08-31": "2028-02-29", "2026-01-31": "2026-07-31", "2029-10-31": "2030-04-30"} {
