@@ -111,7 +111,7 @@ func (a *App) header() string {
 func (a *App) noteLine() string {
 	t := &a.visit.theme
 	switch {
-	case a.note.text == "":
+	case a.note.text == "" || a.care != nil:
 		return a.visit.ruleLine(a.width)
 	case a.note.bad:
 		return t.Error.Render(" " + t.Alert + " " + clip(a.note.text, a.width-4))
