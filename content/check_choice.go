@@ -52,7 +52,7 @@ func (c *checker) checkDetail() {
 		for _, o := range items(p.root) {
 			all += length(o)
 			for i := 0; i+1 < len(o.Content); i += 2 {
-				keys[o.Content[i].Value] = true
+				keys[o.Content[i].Value] = o.Content[i].Value != "instead"
 			}
 		}
 		for _, o := range items(p.root) {
@@ -64,13 +64,25 @@ func (c *checker) checkDetail() {
 func (c *checker) equalDetail(p *page, o *yaml.Node, all, count int, keys map[string]bool) {
 	id := idOf(o)
 	for _, key := range sortedKeys(keys) {
-		if get(o, key) == nil {
+		if keys[key] && get(o, key) == nil {
 			c.problem(p.at(o), "add "+key+": as the others have it", fmt.Sprintf("option %q says nothing under %s", id, key))
 		}
 	}
 	good, bad := length(get(o, "good")), length(get(o, "bad"))
 	if get(o, "good") != nil && get(o, "bad") != nil && unequal(good, bad) {
 		c.problem(p.at(o), "tell both in about as many words", fmt.Sprintf("option %q has %d words of good points and %d of bad ones", id, good, bad))
+	}
+	for _, other := range items(get(o, "instead")) {
+		good, bad := good, bad
+		if get(other, "good") != nil {
+			good = length(get(other, "good"))
+		}
+		if get(other, "bad") != nil {
+			bad = length(get(other, "bad"))
+		}
+		if unequal(good, bad) {
+			c.problem(p.at(other), "tell both in about as many words", fmt.Sprintf("option %q has %d words of good points and %d of bad ones in some cases", id, good, bad))
+		}
 	}
 	if own, others := length(o), (all-length(o))/max(count-1, 1); count > 1 && unequal(own, others) {
 		c.problem(p.at(o), "tell all in about as many words", fmt.Sprintf("option %q has %d words and the others have %d on average", id, own, others))

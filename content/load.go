@@ -47,6 +47,7 @@ func (l *loader) parse() *model.Library {
 	l.readPayers()
 	inPayers := len(l.problems) - before
 	l.readQuestions()
+	l.readNotes()
 	// A mistake in the file of one payer says nothing of the rest.
 	if len(l.problems) == inPayers {
 		l.readGoverned()
@@ -142,13 +143,6 @@ func (l *loader) readTexts() {
 			l.unique(l.steps, e.Where, "step", e.ID)
 			l.cites(e.Where, e.Sources)
 			l.lib.Steps = append(l.lib.Steps, model.StepText{ID: e.ID, Text: e.Text, Sources: e.Sources})
-		}
-	})
-	one(l, "note.yaml", func(list *[]noteEntry) {
-		for _, e := range *list {
-			l.needs(e.Where, "id", e.ID, "text", e.Text)
-			l.cites(e.Where, e.Sources)
-			l.lib.Notes = append(l.lib.Notes, model.Note{ID: e.ID, Text: e.Text, Sources: e.Sources})
 		}
 	})
 	one(l, "glossary.yaml", func(list *[]termEntry) {

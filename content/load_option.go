@@ -7,26 +7,34 @@ import (
 )
 
 type wayEntry struct {
-	Where  at
-	ID     string       `yaml:"id"`
-	Title  string       `yaml:"title"`
-	Short  string       `yaml:"short"`
-	About  string       `yaml:"about"`
-	Good   []pointEntry `yaml:"good"`
-	Bad    []pointEntry `yaml:"bad"`
-	Living struct {
-		Where     at
-		Clinic    pointEntry `yaml:"clinic"`
-		Driver    pointEntry `yaml:"driver"`
-		Paperwork pointEntry `yaml:"paperwork"`
-		Waiting   pointEntry `yaml:"waiting"`
-		Cost      pointEntry `yaml:"cost"`
-	} `yaml:"living"`
+	Where    at
+	ID       string          `yaml:"id"`
+	Title    string          `yaml:"title"`
+	Short    string          `yaml:"short"`
+	About    string          `yaml:"about"`
+	Good     []pointEntry    `yaml:"good"`
+	Bad      []pointEntry    `yaml:"bad"`
+	Living   livingEntry     `yaml:"living"`
 	Time     pointEntry      `yaml:"time"`
 	Chance   string          `yaml:"chance"`
 	Coverage pointEntry      `yaml:"coverage"`
 	Costs    []string        `yaml:"costs"`
 	Evidence []evidenceEntry `yaml:"evidence"`
+	Instead  []wayForEntry   `yaml:"instead"`
+}
+
+type livingEntry struct {
+	Where     at
+	Clinic    pointEntry `yaml:"clinic"`
+	Driver    pointEntry `yaml:"driver"`
+	Paperwork pointEntry `yaml:"paperwork"`
+	Waiting   pointEntry `yaml:"waiting"`
+	Cost      pointEntry `yaml:"cost"`
+}
+
+// parts are in the order of model.LivingParts.
+func (e *livingEntry) parts() []*pointEntry {
+	return []*pointEntry{&e.Clinic, &e.Driver, &e.Paperwork, &e.Waiting, &e.Cost}
 }
 
 type evidenceEntry struct {
@@ -57,10 +65,11 @@ type concernEntry struct {
 }
 
 type fitEntry struct {
-	Where at
-	Way   string `yaml:"way"`
-	Mark  string `yaml:"mark"`
-	Why   string `yaml:"why"`
+	Where   at
+	Way     string        `yaml:"way"`
+	Mark    string        `yaml:"mark"`
+	Why     string        `yaml:"why"`
+	Instead []fitForEntry `yaml:"instead"`
 }
 
 type movesEntry struct {
@@ -115,7 +124,7 @@ func (l *loader) way(e *wayEntry) model.Way {
 	if h.Where == (at{}) {
 		h.Where = e.Where
 	}
-	for i, part := range []*pointEntry{&h.Clinic, &h.Driver, &h.Paperwork, &h.Waiting, &h.Cost} {
+	for i, part := range h.parts() {
 		w.Living = append(w.Living, l.point(h.Where, "living: "+model.LivingParts[i], part))
 	}
 	if w.Chance == noChance {
@@ -131,6 +140,9 @@ func (l *loader) way(e *wayEntry) model.Way {
 	}
 	if len(e.Evidence) == 0 {
 		l.problem(e.Where, "add evidence:, if only that we hold no figures", "way %q says nothing of the evidence", e.ID)
+	}
+	for i := range e.Instead {
+		w.Instead = append(w.Instead, l.wayFor(&e.Instead[i]))
 	}
 	return w
 }
@@ -176,8 +188,11 @@ func (l *loader) concern(e *concernEntry) model.Concern {
 	for _, f := range e.Fits {
 		l.needs(f.Where, "why", f.Why)
 		l.oneOf(f.Where, "way", f.Way, l.wayIDs())
-		mark := model.Mark(l.oneOf(f.Where, "mark", f.Mark, model.Marks)) + model.WorseFit
-		c.Fits = append(c.Fits, model.Fit{Way: f.Way, Mark: mark, Why: f.Why})
+		fit := model.Fit{Way: f.Way, Mark: l.mark(f.Where, f.Mark), Why: f.Why}
+		for i := range f.Instead {
+			fit.Instead = append(fit.Instead, l.fitFor(&f.Instead[i]))
+		}
+		c.Fits = append(c.Fits, fit)
 		marked = append(marked, f.Way)
 	}
 	if !slices.Equal(marked, l.wayIDs()) {

@@ -22,7 +22,11 @@ func TestTheGoodAndTheBadOfAWayAreToldInEqualDetail(t *testing.T) {
 	lib := parsed(t)
 	plan := lib.Question("plan")
 	var views [][]model.OptionView
+	form := lib.Question("form")
 	views = append(views, lib.Options(model.Answers{}))
+	for i := range lib.Questions[form].Options {
+		views = append(views, lib.Options(model.Answers{}.With(form, model.Chosen(i))))
+	}
 	for i := range lib.Questions[plan].Options {
 		views = append(views, lib.Options(model.Answers{}.With(plan, model.Chosen(i))))
 	}

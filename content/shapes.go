@@ -239,7 +239,8 @@ type termEntry struct {
 
 type noteEntry struct {
 	Where   at
-	ID      string   `yaml:"id"`
-	Text    string   `yaml:"text"`
-	Sources []string `yaml:"sources"`
+	ID      string           `yaml:"id"`
+	Text    string           `yaml:"text"`
+	When    []conditionEntry `yaml:"when"`
+	Sources []string         `yaml:"sources"`
 }

@@ -28,12 +28,15 @@ type Decision struct {
 	Part      int  // index into Parts, or -1 where nothing was said
 }
 
-// Decision reads from the details of a case what was decided. A day that is no
+// Decision reads from the details of a case what was decided, in the words that
+// are for its answers. A day that is no
 // date counts as none.
-func (l *Library) Decision(d Details) Decision {
+func (l *Library) Decision(c Case) Decision {
+	d := c.Details
 	text := d.Get(DecisionKey)
 	out := Decision{Way: l.Way(text), Text: text, Reason: d.Get(ReasonKey), Part: slices.Index(Parts, d.Get(PartKey))}
 	if out.Way != nil {
+		out.Way = l.Told(out.Way, c.Answers)
 		out.Text = out.Way.Title
 	}
 	if day, err := ParseDate(d.Get(LookAgainKey)); err == nil {

@@ -9,11 +9,16 @@ import (
 	"ketacover/seed"
 )
 
+// decided is a case in which only that was decided.
+func decided(l *model.Library, d model.Details) model.Decision {
+	return l.Decision(model.Case{Details: d})
+}
+
 func TestADecisionIsKeptInTheDetails(t *testing.T) {
 	l := known(t)
 	d := model.Details{}.With(model.DecisionKey, "spravato").With(model.ReasonKey, "no needle").With(model.LookAgainKey, "2026-12-20")
 	d = d.WithShared("reach", true).WithShared("seek", true).WithShared("assess", true).WithShared("assess", false)
-	made := l.Decision(d)
+	made := decided(l, d)
 	if made.Way == nil || made.Text != made.Way.Title || made.Reason != "no needle" || made.LookAgain.String() != "2026-12-20" {
 		t.Errorf("decision %+v", made)
 	}
@@ -21,18 +26,18 @@ func TestADecisionIsKeptInTheDetails(t *testing.T) {
 		t.Errorf("steps done %q", got)
 	}
 	for i, part := range model.Parts {
-		if made := l.Decision(d.With(model.PartKey, part)); made.Part != i {
+		if made := decided(l, d.With(model.PartKey, part)); made.Part != i {
 			t.Errorf("%s is read as part %d", part, made.Part)
 		}
 	}
-	if made.Part != -1 || l.Decision(d.With(model.PartKey, "some")).Part != -1 {
+	if made.Part != -1 || decided(l, d.With(model.PartKey, "some")).Part != -1 {
 		t.Error("nothing that is known was said of the part, and one is read")
 	}
-	own := l.Decision(model.Details{}.With(model.DecisionKey, "ask my sister").With(model.LookAgainKey, "soon"))
+	own := decided(l, model.Details{}.With(model.DecisionKey, "ask my sister").With(model.LookAgainKey, "soon"))
 	if own.Way != nil || own.Text != "ask my sister" || !own.LookAgain.IsZero() || !own.Made() {
 		t.Errorf("decision in own words %+v", own)
 	}
-	if none := l.Decision(model.Details{}); none.Made() || none.Due(someDay) {
+	if none := decided(l, model.Details{}); none.Made() || none.Due(someDay) {
 		t.Errorf("nothing was decided: %+v", none)
 	}
 }
@@ -40,7 +45,7 @@ func TestADecisionIsKeptInTheDetails(t *testing.T) {
 func TestTheDayToLookAgainComes(t *testing.T) {
 	l := known(t)
 	for day, want := range map[string]bool{"2026-11-22": true, "2026-11-23": true, "2026-11-24": false} {
-		made := l.Decision(model.Details{}.With(model.LookAgainKey, day))
+		made := decided(l, model.Details{}.With(model.LookAgainKey, day))
 		if made.Due(someDay) != want {
 			t.Errorf("%s is due: %v, want %v", day, !want, want)
 		}

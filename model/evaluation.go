@@ -62,12 +62,7 @@ const (
 	StaleSource    = "stale-source"
 	WeakSource     = "low-confidence"
 	ReplacedSource = "superseded"
-	Territory      = "territory"
 )
-
-// territories are the values of the question "state" for which the content
-// holds no facts.
-var territories = []string{"PR", "GU", "VI", "AS", "MP"}
 
 // Evaluate says all that can be said of a case as of today.
 func (l *Library) Evaluate(c Case, today Date) Evaluation {
@@ -75,7 +70,7 @@ func (l *Library) Evaluate(c Case, today Date) Evaluation {
 	e := evaluator{library: l, answers: c.Answers, session: NewSession(l, c), facts: l.Facts(c.Answers), today: today}
 	out := Evaluation{
 		Content: l.Edition(), Verdicts: make(map[string]Verdict, len(l.Trees)),
-		Deadlines: e.deadlines(), Preferences: []string{}, Decision: l.evaluatedDecision(c.Details),
+		Deadlines: e.deadlines(), Preferences: []string{}, Decision: l.evaluatedDecision(c),
 	}
 	out.Costs, out.BreakEven = e.costs()
 	out.CostsMissing = e.missingCosts()
@@ -144,7 +139,8 @@ func (e *evaluator) steps(c Case) []EvaluatedStep {
 	return list
 }
 
-// warnings says what is weak in what the reasons rest on.
+// warnings says what is weak in what the reasons rest on, and what to beware of
+// in what is asked for.
 func (e *evaluator) warnings() []Warning {
 	list := []Warning{}
 	warn := func(id string, sources []string) {
@@ -155,9 +151,10 @@ func (e *evaluator) warnings() []Warning {
 	warn(StaleSource, e.sources(func(s *Source) bool { return s.Overdue(e.today) }))
 	warn(WeakSource, union(e.sources(func(s *Source) bool { return s.Confidence == LowConfidence }), e.weakRules()))
 	warn(ReplacedSource, e.sources(func(s *Source) bool { return s.Superseded }))
-	q := e.library.Question("state")
-	if state := e.answers.At(q); state.State == Given && slices.Contains(territories, e.library.Questions[q].AnswerID(state)) {
-		list = append(list, Warning{ID: Territory, Text: e.library.Note(Territory), Sources: []string{}})
+	for _, n := range e.library.Notes {
+		if len(n.When) > 0 && all(n.When, &e.facts) {
+			list = append(list, Warning{ID: n.ID, Text: n.Text, Sources: listed(n.Sources)})
+		}
 	}
 	return list
 }

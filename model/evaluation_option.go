@@ -53,9 +53,9 @@ func (e *evaluator) options(p Preferences) []EvaluatedOption {
 	return list
 }
 
-func (l *Library) evaluatedDecision(d Details) EvaluatedDecision {
-	made := l.Decision(d)
-	out := EvaluatedDecision{Text: made.Text, Reason: made.Reason, LookAgain: made.LookAgain.String(), Shared: d.Shared()}
+func (l *Library) evaluatedDecision(c Case) EvaluatedDecision {
+	made := l.Decision(c)
+	out := EvaluatedDecision{Text: made.Text, Reason: made.Reason, LookAgain: made.LookAgain.String(), Shared: c.Details.Shared()}
 	if made.Way != nil {
 		out.Way = made.Way.ID
 	}

@@ -55,10 +55,11 @@ type Term struct {
 }
 
 // Note is a named text with sources: the disclaimer, the crisis lines, and
-// what a warning says.
+// what a warning says. One with conditions is a warning where all of them hold.
 type Note struct {
 	ID      string
 	Text    string
+	When    []Condition
 	Sources []string
 }
 

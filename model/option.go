@@ -22,6 +22,7 @@ type Way struct {
 	Coverage Point
 	Costs    []string // ids of the cost options that it may come to
 	Evidence []Evidence
+	Instead  []WayFor // told in its place in some cases: the first that counts
 }
 
 // LivingParts are the parts of what a way is like to live with.
@@ -32,13 +33,6 @@ type Point struct {
 	Text    string
 	Sources []string
 	Instead []PointFor // said in its place for some plans: the first that counts
-}
-
-// PointFor is what is said in place of a point where its conditions hold.
-type PointFor struct {
-	When   []Condition // all must hold
-	Unless []Condition // none may hold
-	Point
 }
 
 // Evidence is what a study counted, or that no figures are held.
@@ -63,6 +57,7 @@ type OptionView struct {
 	Costs    []Cost
 	Missing  []Unpriced // the others
 	Evidence []Evidence // those that may speak of the person
+	facts    Facts
 }
 
 // Options lists all the ways ahead, in the order and in the detail of the
@@ -74,7 +69,7 @@ func (l *Library) Options(a Answers) []OptionView {
 	views := make([]OptionView, len(l.Ways))
 	for i := range l.Ways {
 		w := l.told(&l.Ways[i], &f)
-		v := OptionView{Way: w}
+		v := OptionView{Way: w, facts: f}
 		if t := l.Tree(w.Chance); t >= 0 {
 			v.Judged, v.Covered = true, l.Diagrams[t].Span(&f)
 		}
@@ -96,35 +91,6 @@ func (l *Library) Options(a Answers) []OptionView {
 		views[i] = v
 	}
 	return views
-}
-
-// told is a way in the words that are for the plan of a case.
-func (l *Library) told(w *Way, f *Facts) *Way {
-	own := *w
-	for _, list := range []*[]Point{&own.Good, &own.Bad, &own.Living} {
-		*list = slices.Clone(*list)
-		for i := range *list {
-			(*list)[i] = l.point(&(*list)[i], f)
-		}
-	}
-	own.Time, own.Coverage = l.point(&w.Time, f), l.point(&w.Coverage, f)
-	return &own
-}
-
-// point is what is said for the plan of a case. A rule of other plans is not
-// cited; a study of them may be told of to anyone.
-func (l *Library) point(p *Point, f *Facts) Point {
-	for i := range p.Instead {
-		if x := &p.Instead[i]; all(x.When, f) && !slices.ContainsFunc(x.Unless, holds(f)) {
-			p = &x.Point
-			break
-		}
-	}
-	sources := slices.DeleteFunc(slices.Clone(p.Sources), func(id string) bool {
-		s := l.Source(id)
-		return s != nil && s.Kind != "study" && !s.Fits(f)
-	})
-	return Point{Text: p.Text, Sources: sources}
 }
 
 // ruledOut tells of a condition whether no value the answer may still have

@@ -28,7 +28,7 @@ func (l *Library) nextSteps(c Case, today Date, from []grounds) []NextStep {
 	s := l.stepSearch(c, today, from)
 	steps := s.steps(s.list())
 	slices.SortStableFunc(steps, comparePressing)
-	return s.ruled(l.prefer(l.Preferences(c.Details), steps))
+	return s.ruled(l.prefer(l.Preferences(c.Details), steps, &s.facts))
 }
 
 // advised are the steps that the reasons name, and then those of the bounds on
@@ -205,14 +205,14 @@ func comparePressing(x, y dueStep) int {
 // prefer orders the steps that begin a way ahead by what matters to the
 // person, among the places that they have. A step with a last day keeps its
 // place.
-func (l *Library) prefer(p Preferences, steps []dueStep) []NextStep {
+func (l *Library) prefer(p Preferences, steps []dueStep, f *Facts) []NextStep {
 	var at []int // the places to fill anew
 	var places []place
 	list := make([]NextStep, len(steps))
 	for i, s := range steps {
 		list[i] = s.NextStep
 		if s.action.Way != "" && s.Deadline == "" {
-			places = append(places, place{from: len(at), fits: p.of(s.action.Way)})
+			places = append(places, place{from: len(at), fits: p.of(s.action.Way, f)})
 			at = append(at, i)
 		}
 	}

@@ -19,9 +19,10 @@ type Concern struct {
 
 // Fit is how one way fits a concern.
 type Fit struct {
-	Way  string
-	Mark Mark
-	Why  string
+	Way     string
+	Mark    Mark
+	Why     string
+	Instead []FitFor // in its place in some cases: the first that counts
 }
 
 // Mark says how a way fits a concern, beside the others.
@@ -99,7 +100,7 @@ func (l *Library) Rank(p Preferences, options []OptionView) []Ranked {
 	ranked := make([]Ranked, len(options))
 	places := make([]place, len(options))
 	for i := range options {
-		places[i] = place{from: i, fits: p.of(options[i].Way.ID)}
+		places[i] = place{from: i, fits: p.of(options[i].Way.ID, &options[i].facts)}
 	}
 	for i, to := range sortPlaces(places) {
 		ranked[i] = Ranked{
@@ -123,13 +124,13 @@ func sortPlaces(places []place) []place {
 	return sorted
 }
 
-// of lists how a way fits each of the preferences.
-func (p Preferences) of(way string) []Fit {
+// of lists how a way fits each of the preferences in a case.
+func (p Preferences) of(way string, facts *Facts) []Fit {
 	fits := make([]Fit, len(p))
 	for i, c := range p {
 		fits[i] = Fit{Way: way}
 		if at := slices.IndexFunc(c.Fits, func(f Fit) bool { return f.Way == way }); at >= 0 {
-			fits[i] = c.Fits[at]
+			fits[i] = c.Fits[at].told(facts)
 		}
 	}
 	return fits

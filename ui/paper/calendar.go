@@ -36,7 +36,7 @@ func (p *Pen) Calendar(c model.Case) (data []byte, days int) {
 			ics.event(p.eventID(d.ID, from, c.Answers), d.Due, title, d.Text+"\n"+w.Controls)
 		}
 	}
-	if day := p.Library.Decision(c.Details).LookAgain; !day.IsZero() && !day.Before(p.Today) {
+	if day := p.Library.Decision(c).LookAgain; !day.IsZero() && !day.Before(p.Today) {
 		days++
 		ics.event(p.eventID(model.LookAgainKey, day, c.Answers), day, w.LookAgain, "")
 	}
@@ -76,7 +76,7 @@ func (p *Pen) PastDays(c model.Case) []string {
 			list = append(list, p.Words.DayOf(d.ID)+", "+d.Due.Long())
 		}
 	}
-	if day := p.Library.Decision(c.Details).LookAgain; !day.IsZero() && day.Before(p.Today) {
+	if day := p.Library.Decision(c).LookAgain; !day.IsZero() && day.Before(p.Today) {
 		list = append(list, p.Words.Calendar.LookAgain+", "+day.Long())
 	}
 	return list

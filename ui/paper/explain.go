@@ -15,7 +15,7 @@ func (p *Pen) Explain(c model.Case) *Sheet {
 	s := p.sheet(p.Words.AnswerOf(p.Today.Long()))
 	p.crisis(s)
 	p.answers(s, c.Answers)
-	p.decision(s, c.Details)
+	p.decision(s, c)
 	for t := range p.Library.Trees {
 		p.verdict(s, t, c.Answers, e.Verdicts[p.Library.Trees[t].ID])
 	}

@@ -141,7 +141,7 @@ func (p *Pen) letterCosts(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 
 // letterDecision is what was decided with a counselor or alone.
 func (p *Pen) letterDecision(s *Sheet, d *model.Draft, _ *model.DraftPart) {
-	decided := p.Library.Decision(d.Case.Details)
+	decided := p.Library.Decision(d.Case)
 	for i, text := range []string{decided.Text, decided.Reason, decided.LookAgain.Long()} {
 		if text != "" {
 			s.item(0, "-", p.Words.Letters.Decision[i]+": "+text)

@@ -42,8 +42,13 @@ func (p *Pen) inShort(s *Sheet, e *model.Evaluation) {
 		}
 		s.add(b)
 	}
-	if len(e.Steps) > 0 {
-		s.text(1, p.Words.Heads.DoFirst+": "+p.cited(s, e.Steps[0].Text, e.Steps[0].Sources...))
+	for _, step := range e.Steps {
+		text := p.cited(s, step.Text, step.Sources...)
+		if !p.Library.StepRules.Calls(step.ID) {
+			s.text(1, p.Words.Heads.DoFirst+": "+text)
+			break
+		}
+		s.text(1, text) // a paragraph of its own
 	}
 	if first := p.nextDue(e.Deadlines); first != nil {
 		day, _ := model.ParseDate(first.Due)

@@ -82,8 +82,8 @@ func (p *Pen) WayFit(r *model.Ranked, matters int) string {
 }
 
 // decision is what was decided, why, and when to look again.
-func (p *Pen) decision(s *Sheet, d model.Details) {
-	made := p.Library.Decision(d)
+func (p *Pen) decision(s *Sheet, c model.Case) {
+	made := p.Library.Decision(c)
 	if !made.Made() && made.Part < 0 {
 		return
 	}

@@ -154,9 +154,9 @@ func (s *answer) firstSteps(width int, d detail) []string {
 }
 
 // firstLines is a step in so many lines at most. The day it is due is never cut,
-// and a crisis line is not cut at all.
+// and what safety asks for is not cut at all.
 func (v *visit) firstLines(step *model.NextStep, n, width int) []string {
-	if v.callsForHelp(step) {
+	if v.session.Library.StepRules.Safety(step.ID) {
 		return lines(step.Text, width)
 	}
 	if step.By.IsZero() {

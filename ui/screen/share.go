@@ -50,7 +50,7 @@ func (v *visit) shareParts(chosen int) []item {
 
 // shareLinks are the screens that serve a step.
 func (v *visit) shareLinks(id string) []item {
-	w, made := &v.words.Ways, v.session.Library.Decision(v.session.Details())
+	w, made := &v.words.Ways, v.session.Library.Decision(v.session.Case())
 	link := func(label, hint string, open func() Screen) item {
 		return item{label: label, hint: hint, do: func() tea.Cmd { return push(open()) }}
 	}
@@ -129,7 +129,7 @@ func anyText(string) string { return "" }
 
 // decided is what was decided, and when to look at it again.
 func (v *visit) decided(width int) []string {
-	made := v.session.Library.Decision(v.session.Details())
+	made := v.session.Library.Decision(v.session.Case())
 	if !made.Made() {
 		return nil
 	}

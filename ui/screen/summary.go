@@ -58,11 +58,9 @@ func (v *visit) copied() string {
 	return strings.Join(text, "\n") + "\n"
 }
 
-// callsForHelp reports whether a step is the crisis line, which stands apart
-// and is never cut.
+// callsForHelp reports whether a step is the crisis line, which stands apart.
 func (v *visit) callsForHelp(step *model.NextStep) bool {
-	r := &v.session.Library.StepRules
-	return step.ID != "" && (step.ID == r.Crisis || step.ID == r.Veterans)
+	return v.session.Library.StepRules.Calls(step.ID)
 }
 
 // call is the crisis line of the steps, empty where none of them is one.

@@ -1,0 +1,66 @@
+package content
+
+import "ketacover/model"
+
+// wayForEntry tells a way in other words for some cases. It may leave out what
+// stays as it is.
+type wayForEntry struct {
+	Where    at
+	When     []conditionEntry `yaml:"when"`
+	Title    string           `yaml:"title"`
+	Short    string           `yaml:"short"`
+	About    string           `yaml:"about"`
+	Good     []pointEntry     `yaml:"good"`
+	Bad      []pointEntry     `yaml:"bad"`
+	Living   livingEntry      `yaml:"living"`
+	Time     pointEntry       `yaml:"time"`
+	Coverage pointEntry       `yaml:"coverage"`
+}
+
+type fitForEntry struct {
+	Where at
+	When  []conditionEntry `yaml:"when"`
+	Mark  string           `yaml:"mark"`
+	Why   string           `yaml:"why"`
+}
+
+func (l *loader) wayFor(e *wayForEntry) model.WayFor {
+	l.forSome(e.Where, e.When, "told in place of a way")
+	w := model.WayFor{When: l.conditions(e.When), Title: e.Title, Short: e.Short, About: e.About}
+	for i := range e.Good {
+		w.Good = append(w.Good, l.point(e.Good[i].Where, "good", &e.Good[i]))
+	}
+	for i := range e.Bad {
+		w.Bad = append(w.Bad, l.point(e.Bad[i].Where, "bad", &e.Bad[i]))
+	}
+	for _, part := range e.Living.parts() {
+		w.Living = append(w.Living, l.pointIfAny(part))
+	}
+	w.Time, w.Coverage = l.pointIfAny(&e.Time), l.pointIfAny(&e.Coverage)
+	return w
+}
+
+// pointIfAny reads a point that may be left out.
+func (l *loader) pointIfAny(e *pointEntry) model.Point {
+	if e.Where == (at{}) {
+		return model.Point{}
+	}
+	return l.point(e.Where, "text", e)
+}
+
+func (l *loader) fitFor(e *fitForEntry) model.FitFor {
+	l.needs(e.Where, "why", e.Why)
+	l.forSome(e.Where, e.When, "said in place of a fit")
+	return model.FitFor{When: l.conditions(e.When), Mark: l.mark(e.Where, e.Mark), Why: e.Why}
+}
+
+// forSome reports words in place of others that would stand for all.
+func (l *loader) forSome(where at, when []conditionEntry, what string) {
+	if len(when) == 0 {
+		l.problem(where, "add when:", "what is %s is for no case", what)
+	}
+}
+
+func (l *loader) mark(where at, id string) model.Mark {
+	return model.Mark(l.oneOf(where, "mark", id, model.Marks)) + model.WorseFit
+}
