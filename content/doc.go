@@ -79,6 +79,13 @@
 // versions of one rule that could not be resolved stand in one rule, marked with
 // version:, and all must be met.
 //
+// # One way, several forms
+//
+// What is asked about may be a drip, a shot or a lozenge at home. A point, a
+// way, a fit and an amount say under instead: (an amount, under when:) what
+// stands in their place for some answers, so that no text speaks of a vein to
+// someone who takes a tablet. A note with when: is a warning where it holds.
+//
 // # What is checked
 //
 // The loader (load_*.go) refuses what cannot be right. The checks (check_*.go)

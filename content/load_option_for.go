@@ -15,6 +15,7 @@ type wayForEntry struct {
 	Living   livingEntry      `yaml:"living"`
 	Time     pointEntry       `yaml:"time"`
 	Coverage pointEntry       `yaml:"coverage"`
+	Evidence []evidenceEntry  `yaml:"evidence"`
 }
 
 type fitForEntry struct {
@@ -35,6 +36,9 @@ func (l *loader) wayFor(e *wayForEntry) model.WayFor {
 	}
 	for _, part := range e.Living.parts() {
 		w.Living = append(w.Living, l.pointIfAny(part))
+	}
+	for i := range e.Evidence {
+		w.Evidence = append(w.Evidence, l.evidence(&e.Evidence[i]))
 	}
 	w.Time, w.Coverage = l.pointIfAny(&e.Time), l.pointIfAny(&e.Coverage)
 	return w

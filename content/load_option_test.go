@@ -64,7 +64,11 @@ func TestEveryFigureSaysOfWhomOfHowManyAndOverWhatTime(t *testing.T) {
 	lib := parsed(t)
 	figures := 0
 	for _, w := range lib.Ways {
-		for _, e := range w.Evidence {
+		list := w.Evidence
+		for _, other := range w.Instead {
+			list = slices.Concat(list, other.Evidence)
+		}
+		for _, e := range list {
 			switch {
 			case e.Of == 0 && len(e.Sources) == 0:
 				if !strings.Contains(e.Text, "no figures") && !strings.Contains(e.Text, "its figures are too") {

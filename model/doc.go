@@ -40,7 +40,9 @@
 //	cost_working.go cost_explain.go cost_total.go cost_words.go
 //	                        how it was added up, in words
 //	reference.go            what is looked up: states, rights, studies, and the like
-//	option.go preference.go the ways ahead, and their order by what matters
+//	option*.go preference.go
+//	                        the ways ahead, in the words that are for a case, and
+//	                        their order by what matters
 //	decision.go             what a person decided, and when to look again
 //	position*.go            what to do now, and the questions it turns on
 //	step_rule.go            what comes first wherever a person stands, and that

@@ -62,7 +62,12 @@ const (
 	StaleSource    = "stale-source"
 	WeakSource     = "low-confidence"
 	ReplacedSource = "superseded"
+	Territory      = "territory"
 )
+
+// territories are the values of the question "state" for which the content
+// holds no facts.
+var territories = []string{"PR", "GU", "VI", "AS", "MP"}
 
 // Evaluate says all that can be said of a case as of today.
 func (l *Library) Evaluate(c Case, today Date) Evaluation {
@@ -151,6 +156,10 @@ func (e *evaluator) warnings() []Warning {
 	warn(StaleSource, e.sources(func(s *Source) bool { return s.Overdue(e.today) }))
 	warn(WeakSource, union(e.sources(func(s *Source) bool { return s.Confidence == LowConfidence }), e.weakRules()))
 	warn(ReplacedSource, e.sources(func(s *Source) bool { return s.Superseded }))
+	q := e.library.Question("state")
+	if state := e.answers.At(q); state.State == Given && slices.Contains(territories, e.library.Questions[q].AnswerID(state)) {
+		list = append(list, Warning{ID: Territory, Text: e.library.Note(Territory), Sources: []string{}})
+	}
 	for _, n := range e.library.Notes {
 		if len(n.When) > 0 && all(n.When, &e.facts) {
 			list = append(list, Warning{ID: n.ID, Text: n.Text, Sources: listed(n.Sources)})

@@ -213,14 +213,14 @@ func TestWarningsNameWhatIsWeak(t *testing.T) {
 		other := l.Source(id)
 		other.Due, other.Ends, other.Confidence, other.Superseded = someDay, model.Date{}, model.HighConfidence, false
 	}
-	if got := ids(someDay); !reflect.DeepEqual(got, map[string][]string{"territory": {}}) {
+	if got := ids(someDay); !reflect.DeepEqual(got, map[string][]string{model.Territory: {}}) {
 		t.Errorf("warnings %v", got)
 	}
 	if got := ids(someDay.AddDays(1)); !reflect.DeepEqual(got[model.StaleSource], used) {
 		t.Errorf("the day after they were due, stale are %v, want %v", got, used)
 	}
 	source.Confidence, source.Superseded = model.LowConfidence, true
-	want := map[string][]string{"territory": {}, model.WeakSource: {source.ID}, model.ReplacedSource: {source.ID}}
+	want := map[string][]string{model.Territory: {}, model.WeakSource: {source.ID}, model.ReplacedSource: {source.ID}}
 	if got := ids(someDay); !reflect.DeepEqual(got, want) {
 		t.Errorf("warnings %v, want %v", got, want)
 	}

@@ -14,6 +14,7 @@ type WayFor struct {
 	Living    []Point // none, or one for each of LivingParts; one without text stays
 	Time      Point
 	Coverage  Point
+	Evidence  []Evidence
 }
 
 // PointFor is what is said in place of a point where its conditions hold.
@@ -69,6 +70,9 @@ func (w *Way) put(x *WayFor) {
 	}
 	if len(x.Bad) > 0 {
 		w.Bad = x.Bad
+	}
+	if len(x.Evidence) > 0 {
+		w.Evidence = x.Evidence
 	}
 	w.Living = slices.Clone(w.Living)
 	for i := range x.Living {
