@@ -126,12 +126,11 @@ func TestTheVerdictKeyShowsAllOfItOnEveryScreen(t *testing.T) {
 	}
 }
 
-// The strip says what an option would lead to, however long its name, and what
-// a verdict turns on that it leaves as it is.
+// The strip says what an option would lead to, however long its name.
 func TestTheStripKeepsWhatAnOptionLeadsTo(t *testing.T) {
 	r := sit(t, 80, 24)
 	toCondition(r)
-	r.press("down")
+	r.write("3")
 	lines := strings.Split(r.frame(), "\n")
 	strip := strings.Join(lines[len(lines)-4:len(lines)-2], "\n")
 	w := words.English()
@@ -144,7 +143,7 @@ func TestTheStripKeepsWhatAnOptionLeadsTo(t *testing.T) {
 			continue
 		}
 		then = strings.TrimSpace(then)
-		known := then == w.Heads.SameHere
+		known := false
 		for low := range w.Levels {
 			for high := low; high < len(w.Levels); high++ {
 				known = known || then == w.Span(low, high)

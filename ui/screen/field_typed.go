@@ -48,12 +48,16 @@ func (f *field) half() string {
 	return strings.TrimSpace(f.text)
 }
 
-// retyped is the field made anew. What is typed and not stored yet stays.
+// retyped is the field made anew. What is typed and not stored yet stays,
+// with what is said of it.
 func (f *field) retyped() *field {
 	again := newField(f.visit, f.question)
 	if f.half() != "" {
 		again.text = f.text
 		again.input = newTextLine(f.visit, &again.text)
+	}
+	if again.text == f.text {
+		again.wrong, again.doubted = f.wrong, f.doubted
 	}
 	return again
 }

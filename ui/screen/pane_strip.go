@@ -44,14 +44,12 @@ func (v *visit) verdictStrip(view verdictView, width int) []string {
 }
 
 // stripNote is what the highlighted option would make of a tree, or else what
-// its verdict turns on. That the option changes nothing is said once, last.
+// its verdict turns on.
 func (v *visit) stripNote(view *verdictView, i, width int) string {
 	tree := &view.trees[i]
 	switch {
 	case view.option != "" && *tree.preview != tree.span:
 		return v.ifOption(view.option, v.words.Span(int(tree.preview.Low), int(tree.preview.High)), width)
-	case view.option != "" && i == len(view.trees)-1 && view.changesNothing():
-		return v.ifOption(view.option, v.words.Heads.SameHere, width)
 	case tree.span.Settled():
 		return ""
 	}

@@ -116,8 +116,10 @@ func (v *visit) turnsOnLines(tree *treeView, width int) []string {
 	return out
 }
 
+// previewLines say what the marked option would make of each verdict, and
+// nothing of one that it leaves as it is.
 func (v *visit) previewLines(view verdictView, width int) []string {
-	if view.option == "" {
+	if view.option == "" || view.changesNothing() {
 		return nil
 	}
 	t := &v.theme
@@ -125,6 +127,9 @@ func (v *visit) previewLines(view verdictView, width int) []string {
 	rule := max(width-5-len([]rune(head)), 0)
 	out := []string{t.Preview.Render(t.Dashed + " " + clip(head, width-4) + " " + strings.Repeat(t.Dashed, rule))}
 	for i := range view.trees {
+		if *view.trees[i].preview == view.trees[i].span {
+			continue
+		}
 		text := v.wouldBe(&view.trees[i], view.trees[i].title)
 		out = append(out, styled(t.Preview, indent(lines(text, width-3), 2))...)
 	}
@@ -133,9 +138,6 @@ func (v *visit) previewLines(view verdictView, width int) []string {
 
 // wouldBe says what the highlighted option would make of a tree's verdict.
 func (v *visit) wouldBe(tree *treeView, title string) string {
-	if *tree.preview == tree.span {
-		return v.words.NoChange(title)
-	}
 	return v.words.Would(title, v.words.Span(int(tree.preview.Low), int(tree.preview.High)))
 }
 

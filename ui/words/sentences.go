@@ -62,9 +62,6 @@ func (w *Words) TurnsOnSome(names []string, n int) string {
 	return text
 }
 
-// NoChange says that an option leaves a verdict as it is.
-func (w *Words) NoChange(title string) string { return fmt.Sprintf("%s would not change.", title) }
-
 // Would says what an option would make of a verdict.
 func (w *Words) Would(title, span string) string { return fmt.Sprintf("%s: %s.", title, span) }
 

@@ -23,7 +23,7 @@ type Words struct {
 // Heads are headings and short labels.
 type Heads struct {
 	Welcome, Answer, Why, Changes, Checklist, Deadlines, Costs, After, Map, Help, Crisis, Glossary,
-	Sources, Save, Quit, DoFirst, TurnsOn, Preview, WhyWeAsk, Unsure, NotAsked, NotNeeded, Rests, Cause, Trail, Conditions, Usual, CannotHelp, WhatNow, Low, Verdict, Replaced, Overdue, SameHere,
+	Sources, Save, Quit, DoFirst, TurnsOn, Preview, WhyWeAsk, Unsure, NotAsked, NotNeeded, Rests, Cause, Trail, Conditions, Usual, CannotHelp, WhatNow, Low, Verdict, Replaced, Overdue,
 	GoOn, ChangeAnswer string
 }
 
@@ -72,7 +72,7 @@ func englishHeads() Heads {
 		Rests: "Rests on", Cause: "These answers alone decide it", Trail: "The way through the rules",
 		Conditions: "What the rule asks for", Usual: "What plans usually ask", CannotHelp: "Changing these would not help",
 		WhatNow: "What to do now", Low: "weak source", Verdict: "The answer so far",
-		Replaced: "since replaced", Overdue: "due to be read again", SameHere: "no change",
+		Replaced: "since replaced", Overdue: "due to be read again",
 		GoOn: "Go on with questions", ChangeAnswer: "Change an answer",
 	}
 }
