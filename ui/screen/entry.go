@@ -22,7 +22,9 @@ type entry struct {
 	back  func(text string) string // what is made of it, in words; nil for nothing to tell
 	input *textLine
 	text  string
-	from  string // what it was when it was opened or stored last
+	was   string // what the case said when it was opened
+	from  string // what the field made of it, or what was stored last
+	long  bool   // too long for a field, which would lose its end
 	said  string // what was wrong with the text when enter was pressed
 	of    string // the text it was said of
 }
@@ -42,9 +44,11 @@ func (s *entry) known() string {
 
 // fill makes the field anew with what is known.
 func (s *entry) fill() {
-	s.text = s.known()
-	s.from = s.text
+	s.was = s.known()
+	s.text, s.long = s.was, tooLong(s.was, maxTyped)
 	s.input = newTextLine(s.visit, &s.text)
+	s.input.Update(struct{}{}) // it drops what it cannot show, and nobody changed that
+	s.from = s.text
 }
 
 // Init focuses the field.
@@ -57,11 +61,14 @@ func (s *entry) Init() tea.Cmd {
 func (s *entry) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case changedMsg:
-		if s.text == s.from && s.known() != s.from {
+		if s.text == s.from && s.known() != s.was {
 			s.fill() // what was undone or redone
 		}
 		return s.Init()
 	case tea.PasteMsg:
+		if s.long {
+			return fault(s.visit.words.Letters.TooLong)
+		}
 		text, cmd := s.visit.pasted(msg)
 		s.input.Update(text)
 		return cmd
@@ -71,6 +78,8 @@ func (s *entry) Update(msg tea.Msg) tea.Cmd {
 			return pop()
 		case key.Matches(msg, s.visit.keys.choose):
 			return s.take()
+		case s.long:
+			return fault(s.visit.words.Letters.TooLong)
 		}
 	}
 	s.input.Update(msg)
@@ -85,15 +94,21 @@ func (s *entry) take() tea.Cmd {
 	return tea.Sequence(pop(), changed)
 }
 
-// putIn stores what was typed, unless something is wrong with it.
+// putIn stores what was typed, unless something is wrong with it. What was only
+// looked at stays as it is.
 func (s *entry) putIn() (wrong string) {
+	if s.long {
+		return ""
+	}
 	text := strings.TrimSpace(words.Clean(s.text))
 	if wrong := s.wrong(text); wrong != "" {
 		s.said, s.of = wrong, s.text
 		return wrong
 	}
-	s.from = s.text
-	s.visit.session.Note(s.key, s.into(s.visit.session.Details(), text))
+	if d := s.visit.session.Details(); s.text != s.from || d.Typed(s.key) != "" {
+		s.from = s.text
+		s.visit.session.Note(s.key, s.into(d, text))
+	}
 	return ""
 }
 

@@ -92,8 +92,10 @@ func TestATextThatWasOnlyLookedAtIsNotChanged(t *testing.T) {
 		}
 		return c.Details
 	}
+	reason := "no needle\r\n" + strings.Repeat("and so on\u200b ", 30)
 	const address, dose = "1 Main St\r\nTown\r\n\tback door\u200b ", " 50\tmg\u200b\r\na day "
-	details := model.Details{}.With("address", address).WithEntries("medicines", []map[string]string{{"name": dose}})
+	details := model.Details{}.With("address", address).With(model.ReasonKey, reason).With(model.DecisionKey, "wait\r\na\u200b week").
+		WithEntries("medicines", []map[string]string{{"name": dose}})
 	r.app = screen.New(screen.Setup{
 		Library: r.lib, Store: s, Keep: r.keep, Words: words.English(), Today: today, Case: model.Case{Details: details},
 	})
@@ -104,7 +106,17 @@ func TestATextThatWasOnlyLookedAtIsNotChanged(t *testing.T) {
 	r.choose("What is your address?")
 	r.press("left", "right", "enter")
 	r.choose("Which medicines did you try")
-	r.press("enter", "left", "down", "up", "down", "esc", "esc")
+	r.press("enter", "left", "down", "up", "down", "esc", "esc", "esc", "esc")
+	r.choose("Decide with")
+	r.choose("Why you decided so")
+	r.write("x")
+	r.expect("This text is too long to change here.")
+	r.press("enter")
+	r.choose("What you decided")
+	r.choose("Something else")
+	r.press("left", "enter", "esc")
+	r.choose("Papers")
+	r.choose("Names, numbers")
 	if got := saved("looked-at"); !got.Equal(details) {
 		t.Fatalf("the details are %s, were %s", got.Raw(), details.Raw())
 	}
