@@ -180,11 +180,11 @@ func TestAReadOnlyFileIsAskedAbout(t *testing.T) {
 	if _, err := New().Replace(path, []byte(older)); err != nil {
 		t.Errorf("the person said that it may be replaced: %v", err)
 	}
-	put2 := filepath.Join(filepath.Dir(path), "other.json")
-	put(t, put2, older)
-	_, g, _ := New().Load(put2)
+	other := filepath.Join(filepath.Dir(path), "other.json")
+	put(t, other, older)
+	_, g, _ := New().Load(other)
 	g.Unlock()
-	put(t, put2, "changed by another")
+	put(t, other, "changed by another")
 	if err := g.Save([]byte(newer)); !errors.Is(err, model.ErrConflict) {
 		t.Errorf("a word about the mark is none about what another wrote: %v", err)
 	}

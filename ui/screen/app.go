@@ -171,7 +171,7 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	a.note = noteMsg{}
 	var kept tea.Cmd
 	if !typed && key.Matches(msg, k.back) {
-		kept = a.keepTyped()
+		kept = a.keepTyped(a.top())
 	}
 	return tea.Batch(kept, a.act(msg, typed))
 }
@@ -194,7 +194,7 @@ func (a *App) act(msg tea.KeyPressMsg, typed bool) tea.Cmd {
 	case key.Matches(msg, k.save):
 		return a.save()
 	case key.Matches(msg, k.undo):
-		a.keepTyped() // what is typed is taken back, and redo gives it again
+		a.keepTyped(a.top()) // what is typed is taken back, and redo gives it again
 		return a.undo(msg)
 	case key.Matches(msg, k.redo):
 		return a.undo(msg)

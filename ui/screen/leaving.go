@@ -20,10 +20,11 @@ func (a *App) tellKeeper() {
 	a.visit.keep.note(c, typed)
 }
 
-// keepTyped stores what is typed on any screen of the stack, and says so.
-func (a *App) keepTyped() tea.Cmd {
+// keepTyped stores what is typed on some screens, and says so. On those below the
+// one that is left, what is typed stays in its field.
+func (a *App) keepTyped(on ...Screen) tea.Cmd {
 	said := ""
-	for _, s := range a.stack {
+	for _, s := range on {
 		if w, ok := s.(writer); ok {
 			said = or(w.keepIn(), said)
 		}
@@ -36,7 +37,7 @@ func (a *App) keepTyped() tea.Cmd {
 
 // quit leaves at once when nothing would be lost, and asks otherwise.
 func (a *App) quit() tea.Cmd {
-	kept := a.keepTyped()
+	kept := a.keepTyped(a.stack...)
 	a.tellKeeper()
 	if !a.visit.unsaved() {
 		return tea.Quit

@@ -49,7 +49,8 @@ func (w *Words) WereKept(name string, more int) string {
 
 // PutBackAsk asks what to do with a case that was kept for a file.
 func (w *Words) PutBackAsk(kept string) string {
-	return fmt.Sprintf("These answers were kept in %s when the program had to stop. To put them back replaces what their own file says now.", kept)
+	return fmt.Sprintf("These answers were kept in %s when the program had to stop. ", kept) +
+		"To put them back replaces what their own file says now."
 }
 
 // PutBack offers to put a case back where it was.
