@@ -60,7 +60,8 @@ const (
 // batch decides every case of a file.
 func (p *Program) batch(name, format string, raw bool) error {
 	if raw && p.toTerminal() {
-		return misused("send the output to a file or a program, or leave out --raw", "batch: --raw is not for a terminal, which might obey what stands in an id")
+		return misused("send the output to a file or a program, or leave out --raw",
+			"batch: --raw is not for a terminal, which might obey what stands in an id")
 	}
 	doing := fmt.Sprintf("batch %q", name)
 	in := p.In

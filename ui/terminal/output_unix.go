@@ -22,7 +22,10 @@ func isBothWaysNull(f *os.File) bool {
 	}
 	var file, null unix.Stat_t
 	fd := int(f.Fd())
-	if unix.Fstat(fd, &file) != nil || unix.Stat(os.DevNull, &null) != nil || file.Mode&unix.S_IFMT != unix.S_IFCHR || file.Rdev != null.Rdev {
+	if unix.Fstat(fd, &file) != nil || unix.Stat(os.DevNull, &null) != nil {
+		return false
+	}
+	if file.Mode&unix.S_IFMT != unix.S_IFCHR || file.Rdev != null.Rdev {
 		return false
 	}
 	flags, err := unix.FcntlInt(uintptr(fd), unix.F_GETFL, 0)
