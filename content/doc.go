@@ -7,6 +7,7 @@
 //	source/*.yaml      what every claim rests on, and when it goes stale
 //	step.yaml          things to do, named by trees and rules
 //	glossary.yaml      what the words mean
+//	change.yaml        what others decide and may change an answer
 //	message.yaml       the one sentence in which a verdict is said first
 //	note.yaml          the disclaimer, the crisis lines, what warnings say
 //	state.yaml         whom to ask in each state; the one table of outside reviews:

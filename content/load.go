@@ -59,6 +59,7 @@ func (l *loader) parse() *model.Library {
 		l.readOptions()
 		l.readLetters()
 		l.readMessages()
+		l.readLevers()
 	}
 	if len(l.problems) == 0 {
 		l.checkUsed()

@@ -63,14 +63,10 @@ func (l *loader) readMessages() {
 func (l *loader) message(e *messageEntry) model.MessageText {
 	m := model.MessageText{
 		ID: e.ID, Drugs: e.Drugs, When: l.conditions(e.When), Text: e.Text, First: e.First, Second: e.Second, Both: e.Both,
-		Rule: l.among(e, "standing", e.Rule, standings), Stances: l.among(e, "stance", e.Stances, stances),
-		Lowest: l.among(e, "level", e.Lowest, levels), Highest: l.among(e, "level", e.Highest, levels),
+		Rule: l.among(e.Where, "standing", e.Rule, standings), Stances: l.among(e.Where, "stance", e.Stances, stances),
+		Lowest: l.among(e.Where, "level", e.Lowest, levels), Highest: l.among(e.Where, "level", e.Highest, levels),
 	}
-	for _, id := range e.Drugs {
-		if len(l.lib.Trees) > 0 && l.lib.Tree(id) < 0 {
-			l.problem(e.Where, "write infusion or spravato", "unknown drug %q", id)
-		}
-	}
+	l.drugs(e.Where, e.Drugs)
 	if e.Is != "" {
 		m.Open = model.Openness(l.oneOf(e.Where, "verdict-is", e.Is, openness))
 	}
@@ -82,11 +78,20 @@ func (l *loader) message(e *messageEntry) model.MessageText {
 	return m
 }
 
+// drugs reports ids that name no tree.
+func (l *loader) drugs(where at, ids []string) {
+	for _, id := range ids {
+		if len(l.lib.Trees) > 0 && l.lib.Tree(id) < 0 {
+			l.problem(where, "write infusion or spravato", "unknown drug %q", id)
+		}
+	}
+}
+
 // among is the set of those of a list that are named; none for all.
-func (l *loader) among(e *messageEntry, what string, names, list []string) model.Values {
+func (l *loader) among(where at, what string, names, list []string) model.Values {
 	set := model.Values(0)
 	for _, name := range names {
-		set |= model.One(l.oneOf(e.Where, what, name, list))
+		set |= model.One(l.oneOf(where, what, name, list))
 	}
 	return set
 }

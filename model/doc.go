@@ -16,6 +16,7 @@
 //	prospect.go branch.go find_out.go
 //	                        what is said of an open verdict: what each value of a fact
 //	                        would give, and what to find out first
+//	lever.go                what would change a verdict, in four parts
 //	message.go              the one sentence that says a verdict, and the one over both
 //	cause.go change.go fall.go
 //	                        why it is so, the smallest changes that raise it, and

@@ -15,6 +15,7 @@ type Library struct {
 	Glossary  []Term
 	Notes     []Note
 	Messages  []MessageText // in the order in which they are tried
+	Levers    []OtherLever
 
 	DeadlineRules []DeadlineRule
 	CostRules     CostRules

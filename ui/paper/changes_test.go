@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/ui/words"
 )
 
 // decoded is a case with the answers, given as in a file.
@@ -17,31 +18,39 @@ func decoded(t *testing.T, l *model.Library, answers string) model.Case {
 	return c
 }
 
-// What is good already is never said to be beyond help.
-func TestWhatIsSaidOfNoChangeFitsTheAnswer(t *testing.T) {
+// What is good already is never said to be beyond help, and of what is not, some
+// part says what could change it: none says that nothing can be done.
+func TestWhatWouldChangeAnAnswerNeverClosesTheDoor(t *testing.T) {
 	p := pen(t)
-	seen := map[string]bool{}
+	good := map[model.Level]string{model.Approved: p.Words.Ways.ChangeDone, model.Likely: p.Words.Ways.ChangeBest}
+	parts := map[string]int{}
 	for _, c := range cases(t, p.Library) {
 		for tree, v := range p.Library.Evaluate(c, p.Today).Verdicts {
-			want, never := p.Words.Ways.ChangeLeft, p.Words.Ways.ChangeDone
-			switch {
-			case len(v.Changes)+len(v.Together) > 0:
-				continue
-			case v.Lowest == model.Approved:
-				want, never = p.Words.Ways.ChangeDone, "Changing these would not help"
-			case v.Lowest == model.Likely:
-				want, never = p.Words.Ways.ChangeBest, "Changing these would not help"
-			}
-			seen[want] = true
 			s := p.sheet("")
 			p.changes(s, p.Library.Tree(tree), c.Answers, v)
-			if text := flat(s); !strings.Contains(text, want) || strings.Contains(text, never) {
+			text := flat(s)
+			told := 0
+			for i, part := range p.Words.Ways.Levers[:wouldNotHelp] {
+				if strings.Contains(text, words.Capital(part)+":") || i == youCanDo && strings.Contains(text, p.Words.Ways.TogetherIntro) {
+					parts[part]++
+					told++
+				}
+			}
+			if want := good[v.Lowest]; !strings.Contains(text, want) || want == "" && told == 0 {
+				t.Errorf("%s, %v to %v: %q", tree, v.Lowest, v.Highest, text)
+			}
+			if good[v.Lowest] != "" && strings.Contains(text, "would not help") {
 				t.Errorf("%s, %v: %q", tree, v.Lowest, text)
+			}
+			for _, closed := range []string{"othing you can", "othing can be done", "no way"} {
+				if strings.Contains(text, closed) {
+					t.Errorf("%s says %q", tree, closed)
+				}
 			}
 		}
 	}
-	if len(seen) != 3 {
-		t.Errorf("the cases show only %v", seen)
+	if len(parts) != wouldNotHelp {
+		t.Errorf("the cases show only %v", parts)
 	}
 }
 

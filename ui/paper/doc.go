@@ -10,6 +10,7 @@
 //	source.go          every source, and how many there are of each sort
 //	explain*.go        a case and its whole evaluation; report.go the same as a
 //	                   paper, the most important first
+//	levers.go          what would change an answer, in four parts
 //	way*.go            the ways ahead, each in the same parts
 //	fork.go            the way through the rules, and where other answers lead
 //	whatif.go          a case beside what it would be after a change

@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"slices"
 	"strings"
 
 	"ketacover/model"
@@ -96,41 +95,6 @@ func (p *Pen) checklist(s *Sheet, tree int, a model.Answers) {
 	}
 }
 
-// changes are the smallest sets of answers that would raise the verdict, or the
-// one of many answers where no other does.
-func (p *Pen) changes(s *Sheet, tree int, a model.Answers, v model.Verdict) {
-	w := p.Words
-	s.sub(w.Heads.Changes)
-	f := p.Library.Facts(a)
-	switch {
-	case len(v.Together) > 0:
-		s.text(2, w.Ways.TogetherIntro)
-	case len(v.Changes) == 0:
-		s.text(2, w.NothingMoves(int(v.Lowest)))
-	}
-	for i, c := range slices.Concat(v.Changes, v.Together) {
-		first := number(i)
-		mark := first
-		for q := range p.Library.Questions {
-			question := &p.Library.Questions[q]
-			value, ok := c.Set[question.ID]
-			if !ok {
-				continue
-			}
-			s.item(2, mark, words.Capital(question.Short)+": "+say(question, value))
-			mark = strings.Repeat(" ", len(first))
-			how := question.Change.HowTo(question.Option(value), &f)
-			if question.Change.Medical {
-				how += " (" + words.Capital(w.Texts.Medical) + ".)"
-			}
-			s.under(2, first, how)
-		}
-		s.under(2, first, w.ThenIt(w.Span(int(c.Lowest), int(c.Highest))))
-	}
-	s.side(2, p.CannotHelp(tree, a))
-	p.falls(s, v)
-}
-
 // falls are the answers that would lower the verdict.
 func (p *Pen) falls(s *Sheet, v model.Verdict) {
 	if len(v.Falls) == 0 {
@@ -141,24 +105,4 @@ func (p *Pen) falls(s *Sheet, v model.Verdict) {
 		s.item(2, "-", strings.Join(p.pairs(f.Set), "; "))
 		s.under(2, "-", p.Words.ByFall(f.How, p.Words.Span(int(f.Lowest), int(f.Highest))))
 	}
-}
-
-// CannotHelp names the answers whose change would raise nothing, so that
-// nobody chases them; empty where there is none, and where the verdict is good
-// already: of that it would sound like a refusal.
-func (p *Pen) CannotHelp(tree int, a model.Answers) string {
-	f := p.Library.Facts(a)
-	if p.Library.Diagrams[tree].Span(&f).Low >= model.Likely {
-		return ""
-	}
-	var names []string
-	for _, q := range p.Library.CannotHelp(tree, a) {
-		if p.Library.Tests(q) && a.At(q).State == model.Given {
-			names = append(names, p.Library.Questions[q].Short)
-		}
-	}
-	if len(names) == 0 {
-		return ""
-	}
-	return p.Words.CannotHelp(names)
 }

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -9,22 +10,20 @@ import (
 	"ketacover/ui/words"
 )
 
-// newChanges lists the smallest changes that would raise each verdict, and what
-// would lower it. Any of them can be tried out.
+// newChanges tells what would change each verdict, in four parts, and what would
+// lower it. Any change can be tried out.
 func newChanges(v *visit) Screen {
 	intro := ""
 	return newListBelow(v, v.words.Heads.Changes, func(width int) []string { return v.introLines(intro, width) }, func() []item {
 		var items []item
 		intro = ""
 		for t := range v.session.Library.Trees {
-			raise, fall := v.changeItems(t), v.fallItems(t)
+			levers, fall := v.session.Levers(t), v.fallItems(t)
+			raise := v.changeItems(t, &levers)
 			if len(raise)+len(fall) > 0 {
 				intro = v.words.Ways.Tries
 			}
-			if len(raise) == 0 {
-				raise = []item{v.noChange(t)}
-			}
-			items = append(append(items, raise...), fall...)
+			items = slices.Concat(items, v.goodItem(t), raise, v.questItems(t, &levers), v.otherItems(t, &levers), v.uselessItem(t, &levers), fall)
 		}
 		if n := len(v.kept); n > 0 {
 			items = append(items, item{label: v.words.CompareKept(n), head: v.words.Ways.KeepHead, do: func() tea.Cmd {
@@ -35,50 +34,118 @@ func newChanges(v *visit) Screen {
 	})
 }
 
+// The parts of what would change an answer, in the order in which they stand.
+const (
+	youCanDo = iota
+	findOut
+	othersDecide
+	wouldNotHelp
+)
+
+// lever is the head over one part for a tree.
+func (v *visit) lever(tree, part int) string {
+	return v.words.Lever(v.session.Library.Trees[tree].Title, part)
+}
+
 // fewChanges is the most that are listed without telling apart how many answers
 // they touch.
 const fewChanges = 7
 
-// changeItems are the changes that would raise the verdict of one tree: the
-// smallest, or all of many answers where only that helps.
-func (v *visit) changeItems(tree int) []item {
-	answers := v.session.Answers()
-	title := v.session.Library.Trees[tree].Title
-	if together, found := v.session.Library.Together(tree, answers); found {
+// changeItems are what a person can do: the smallest changes that would raise
+// the verdict, or the one of many answers where only that helps.
+func (v *visit) changeItems(tree int, levers *model.Levers) []item {
+	head := v.lever(tree, youCanDo)
+	for _, together := range levers.Together {
 		it := v.togetherItem(together)
-		it.head, it.intro, it.after = title, v.words.Ways.TogetherIntro, v.pen().CannotHelp(tree, answers)
+		it.head, it.intro = head, v.words.Ways.TogetherIntro
 		return []item{it}
 	}
-	changes := v.session.Library.Changes(tree, answers)
-	items := make([]item, len(changes))
+	items := make([]item, len(levers.Changes))
 	size := 0
-	for i, c := range changes {
+	for i, c := range levers.Changes {
 		items[i] = v.tryItem(c.Set, v.words.ByChange(v.how(c.Set), v.words.Span(int(c.Span.Low), int(c.Span.High))))
-		if len(c.Set) > size && len(changes) > fewChanges {
+		if len(c.Set) > size && len(levers.Changes) > fewChanges {
 			size = len(c.Set)
-			items[i].head = title + ": " + strings.ToLower(v.words.Ways.Together[size-1])
+			items[i].head = v.session.Library.Trees[tree].Title + ": " + strings.ToLower(v.words.Ways.Together[size-1])
 		}
 	}
 	if len(items) == 0 {
 		return nil
 	}
 	if size == 0 {
-		items[0].head = title
+		items[0].head = head
 	}
 	items[0].intro = v.words.Texts.ChangeIntro
-	items[len(items)-1].after = v.pen().CannotHelp(tree, answers)
 	return items
 }
 
-// noChange stands where nothing raises a verdict: the other options are what is
-// left.
-func (v *visit) noChange(tree int) item {
-	span := v.session.Span(tree)
-	return item{
-		label: v.words.Ways.Options, head: v.session.Library.Trees[tree].Title,
-		intro: v.words.NothingMoves(int(span.Low)), after: v.pen().CannotHelp(tree, v.session.Answers()),
-		do: func() tea.Cmd { return push(newWays(v)) },
+// goodItem says of a verdict that needs no change that it needs none.
+func (v *visit) goodItem(tree int) []item {
+	good := v.words.GoodAlready(int(v.session.Span(tree).Low))
+	if good == "" {
+		return nil
 	}
+	return []item{{
+		label: v.words.Ways.Options, head: v.session.Library.Trees[tree].Title, intro: good,
+		do: func() tea.Cmd { return push(newWays(v)) },
+	}}
+}
+
+// questItems are what there is to find out. Each opens its question.
+func (v *visit) questItems(tree int, levers *model.Levers) []item {
+	var items []item
+	for i := range levers.Quests {
+		q := &levers.Quests[i]
+		items = append(items, item{
+			label: words.Capital(v.question(q.Question).Short), below: v.pen().QuestBelow(q),
+			do: func() tea.Cmd { return push(newQuestion(v, q.Question)) },
+		})
+	}
+	return headed(items, v.lever(tree, findOut))
+}
+
+// otherItems are what others decide.
+func (v *visit) otherItems(tree int, levers *model.Levers) []item {
+	var items []item
+	for _, o := range levers.Others {
+		label, below, _ := strings.Cut(o.Text, ". ")
+		items = append(items, item{label: label, below: below, do: func() tea.Cmd { return push(v.leverPage(o.Opens)) }})
+	}
+	return headed(items, v.lever(tree, othersDecide))
+}
+
+// leverPage is what an entry of what others decide opens.
+func (v *visit) leverPage(opens string) Screen {
+	switch opens {
+	case "companies":
+		return newPayers(v)
+	case "steps":
+		return newSteps(v)
+	}
+	return newWays(v)
+}
+
+// uselessItem is one line; what would not help is listed behind it.
+func (v *visit) uselessItem(tree int, levers *model.Levers) []item {
+	n := len(levers.Useless)
+	if n == 0 {
+		return nil
+	}
+	head := v.lever(tree, wouldNotHelp)
+	names := v.pen().Shorts(levers.Useless)
+	return []item{{label: v.words.CannotHelpFew(n), head: head, do: func() tea.Cmd {
+		return push(newPage(v, words.Capital(v.words.Ways.Levers[wouldNotHelp]), func(width int) []string {
+			return v.introLines(v.words.CannotHelp(names), width)
+		}))
+	}}}
+}
+
+// headed sets a heading above the first of some entries.
+func headed(items []item, head string) []item {
+	if len(items) > 0 {
+		items[0].head = head
+	}
+	return items
 }
 
 // fallItems are what would lower the verdict of one tree, and how to keep it

@@ -227,7 +227,7 @@ func kept(r *robot) {
 	r.choose("What would change")
 	r.press("enter")
 	r.choose("Keep it")
-	r.press("down", "enter")
+	r.press("down", "down", "down", "down", "down", "enter") // past what others decide, to Spravato
 	r.choose("Keep it")
 }
 

@@ -187,7 +187,7 @@ func TestSomeoneOnMedicaidLearnsWhatIsKnownOfIt(t *testing.T) {
 	interviewed(r, reply{"How are you insured", "Medicaid"}, reply{"approve it?", "Not yet"})
 	r.expect("1 of 165 Medicaid programs")
 	reads(r, "Why this", "your plan: Medicaid", "Weak source.")
-	reads(r, "What would change", "Nothing you can change moves this answer up.", "Or look at the other options")
+	reads(r, "What would change", "what others decide", "An exception", "Another option")
 	reads(r, "Checklist", "Your answer: ")
 }
 

@@ -17,20 +17,37 @@ func (w *Words) ByFall(keep, span string) string { return w.ThenIt(span) + " To 
 // AllTogether names a change of many answers.
 func (w *Words) AllTogether(n int) string { return fmt.Sprintf("All %d together", n) }
 
-// NothingMoves says that no change raises an answer whose lowest level is low:
-// where it is good already, that nothing has to.
-func (w *Words) NothingMoves(low int) string {
+// GoodAlready says of an answer that needs no change, by its lowest level, that
+// it needs none; empty for one that does.
+func (w *Words) GoodAlready(low int) string {
 	switch low {
 	case approved:
 		return w.Ways.ChangeDone
 	case approved - 1:
 		return w.Ways.ChangeBest
 	}
-	return w.Ways.ChangeLeft
+	return ""
 }
 
 // approved is the highest of the levels.
 const approved = 4
+
+// Lever is a head over one of the four parts of what would change the answer
+// for a drug.
+func (w *Words) Lever(title string, part int) string { return title + ": " + w.Ways.Levers[part] }
+
+// IfThen says what an answer would give: "If it is so: possible."
+func (w *Words) IfThen(values []string, span string) string {
+	return "If " + strings.Join(values, " or ") + ": " + span + "."
+}
+
+// IfNot says what all other answers would give.
+func (w *Words) IfNot(span string) string { return "If not: " + span + "." }
+
+// BestAndWorst says what an answer with many values would give.
+func (w *Words) BestAndWorst(best, worst string) string {
+	return "At best it would then be: " + best + "; at worst: " + worst + "."
+}
 
 // CouldFall is a head over what would lower the answer for a drug.
 func (w *Words) CouldFall(title string) string { return title + ": what could lower it" }
@@ -38,4 +55,12 @@ func (w *Words) CouldFall(title string) string { return title + ": what could lo
 // CannotHelp names what need not be changed.
 func (w *Words) CannotHelp(names []string) string {
 	return "Changing these would not help: " + strings.Join(names, "; ") + "."
+}
+
+// CannotHelpFew says how many answers need not be changed.
+func (w *Words) CannotHelpFew(n int) string {
+	if n == 1 {
+		return "Changing 1 other answer would not help"
+	}
+	return fmt.Sprintf("Changing %d other answers would not help", n)
 }

@@ -28,7 +28,8 @@ type Ways struct {
 	ShareParts                   [3]string // in the order of model.Parts
 	SharePart                    string
 	Tries, TryTitle, TryNow, TryThen, TrySame, TryNeeded, TryNothing, TryStored, TryMedical, TryNoSum, TryWhat, TryCosts,
-	TryBack, TryKeep, TryKept, TryTrue, TryAsk, TryYes, TryNo, Compare, ChangeLeft, ChangeDone, ChangeBest, TogetherIntro, KeepHead, FallIntro string
+	TryBack, TryKeep, TryKept, TryTrue, TryAsk, TryYes, TryNo, Compare, ChangeDone, ChangeBest, TogetherIntro, KeepHead, FallIntro string
+	Levers   [4]string         // the parts of what would change an answer
 	Whos     map[string]string // by the ids of model.Whos
 	Together [3]string         // how many answers a change touches
 
@@ -82,11 +83,11 @@ func englishWays() Ways {
 		TryNo:   "No, not yet", TryYes: "Yes, change my answers",
 		Compare: "Compare what you kept", KeepHead: "Kept to compare",
 		Tries:         "Press enter on one to try it out. Nothing is stored.",
-		ChangeLeft:    "Nothing you can change moves this answer up. If you have a plan, you can still ask it for an exception, or appeal. Or look at the other options. We found no figures on how often an appeal works for ketamine or Spravato.",
 		ChangeDone:    "Nothing needs to change: the plan has said yes.",
 		ChangeBest:    "Nothing is left to improve. If the plan must approve it and was not asked yet, send the request.",
 		TogetherIntro: "No three changes alone move this answer up. All of these together would:",
 		FallIntro:     "Each of these would move the answer down:",
+		Levers:        [4]string{"what you can do", "what to find out", "what others decide", "what would not help"},
 		Whos:          map[string]string{"you": "you", "clinician": "your clinician", "clinic": "the clinic"},
 		Together:      [3]string{"One thing", "Two things together", "Three things together"},
 

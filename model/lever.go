@@ -1,0 +1,104 @@
+package model
+
+// Levers are what would change a verdict, in four parts: what a person can do,
+// what there is to find out, what others decide, and what would not help.
+type Levers struct {
+	Changes  []Change // the smallest sets of answers a person can act on
+	Together []Change // the one change of many answers, where no smaller one helps
+	Quests   []Quest
+	Others   []*OtherLever
+	Useless  []int // questions answered whose change would raise nothing
+}
+
+// Quest is a fact to find out, and what each of its values would give.
+type Quest struct {
+	Question int
+	Rows     []SplitRow
+}
+
+// OtherLever is something that others decide and that may change a verdict.
+type OtherLever struct {
+	ID      string
+	Text    string
+	Drugs   []string // ids of trees; none for all
+	Levels  Values   // over Level: the highest in reach is one of these; 0 for any
+	Stances Values   // over Stance, of the person's own rule; 0 for any
+	When    []Condition
+	Unless  []Condition
+	Opens   string // what is shown of it: one of LeverPages
+	Sources []string
+}
+
+// LeverPages are what an OtherLever may open.
+var LeverPages = []string{"options", "companies", "steps"}
+
+// Levers are what would change the verdict of tree t.
+func (s *Session) Levers(t int) Levers {
+	l := s.Library
+	f, _ := s.said()
+	v := Levers{Changes: l.Changes(t, s.answers), Quests: s.quests(t)}
+	if c, found := l.Together(t, s.answers); found {
+		v.Together = []Change{c}
+	}
+	w := teller{library: l, tree: &l.Trees[t], facts: f, span: s.Span(t), prospect: s.Prospect(t)}
+	for i := range l.Levers {
+		if o := &l.Levers[i]; o.counts(&w) {
+			v.Others = append(v.Others, o)
+		}
+	}
+	// Of a verdict that is good already it would sound like a refusal.
+	if w.span.Low < Likely {
+		for _, q := range l.CannotHelp(t, s.answers) {
+			if l.Tests(q) && s.answers.At(q).State == Given {
+				v.Useless = append(v.Useless, q)
+			}
+		}
+	}
+	return v
+}
+
+// quests are the facts to find out. While the interview goes on it is the one
+// that the open verdict branches over.
+func (s *Session) quests(t int) []Quest {
+	p := s.Prospect(t)
+	if p.Branch == nil {
+		return nil
+	}
+	if len(p.FindOut) == 0 {
+		return []Quest{{p.Branch.Fact, p.Branch.Rows}}
+	}
+	f, _ := s.said()
+	o := newOutlook(&s.Library.Trees[t], s.Library.Questions, &s.reduced[t], &f)
+	var list []Quest
+	for _, q := range p.FindOut {
+		list = append(list, Quest{q, o.over(q, func(*outlook) *Split { return nil }).bySpan()})
+	}
+	return list
+}
+
+// bySpan joins rows that give the same span, whatever lies below.
+func (s *Split) bySpan() []SplitRow {
+	var rows []SplitRow
+next:
+	for _, row := range s.Rows {
+		for i := range rows {
+			if rows[i].Span == row.Span {
+				rows[i].Values |= row.Values
+				continue next
+			}
+		}
+		rows = append(rows, SplitRow{Values: row.Values, Span: row.Span})
+	}
+	return rows
+}
+
+// counts reports whether a lever may be told of a verdict.
+func (o *OtherLever) counts(w *teller) bool {
+	m := MessageText{Drugs: o.Drugs, Highest: o.Levels, Stances: o.Stances, When: o.When}
+	for i := range o.Unless {
+		if all(o.Unless[i:i+1], &w.facts) {
+			return false
+		}
+	}
+	return w.fits(&m)
+}

@@ -1,0 +1,133 @@
+package paper
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// The parts of what would change an answer, in the order in which they are told.
+const (
+	youCanDo = iota
+	findOut
+	othersDecide
+	wouldNotHelp
+)
+
+// changes are what would change a verdict, in four parts, and what would lower
+// it. A part that has nothing to say is left out; none says that nothing can be
+// done.
+func (p *Pen) changes(s *Sheet, tree int, a model.Answers, v model.Verdict) {
+	w := p.Words
+	s.sub(w.Heads.Changes)
+	levers := model.NewSession(p.Library, model.Case{Answers: a}).Levers(tree)
+	if good := w.GoodAlready(int(v.Lowest)); good != "" {
+		s.text(2, good)
+	}
+	p.youCanDo(s, a, slices.Concat(v.Changes, v.Together), len(v.Together) > 0)
+	if len(levers.Quests) > 0 {
+		s.text(2, words.Capital(w.Ways.Levers[findOut])+":")
+		for i := range levers.Quests {
+			s.item(2, "-", p.Quest(&levers.Quests[i]))
+		}
+	}
+	if len(levers.Others) > 0 {
+		s.text(2, words.Capital(w.Ways.Levers[othersDecide])+":")
+		for _, o := range levers.Others {
+			s.item(2, "-", p.cited(s, o.Text, o.Sources...))
+		}
+	}
+	if names := p.Shorts(levers.Useless); len(names) > 0 {
+		s.side(2, w.CannotHelp(names))
+	}
+	p.falls(s, v)
+}
+
+// youCanDo are the smallest sets of answers that would raise the verdict, or the
+// one of many answers where no other does.
+func (p *Pen) youCanDo(s *Sheet, a model.Answers, changes []model.EvaluatedChange, together bool) {
+	w := p.Words
+	f := p.Library.Facts(a)
+	switch {
+	case together:
+		s.text(2, w.Ways.TogetherIntro)
+	case len(changes) > 0:
+		s.text(2, words.Capital(w.Ways.Levers[youCanDo])+":")
+	}
+	for i, c := range changes {
+		first := number(i)
+		mark := first
+		for q := range p.Library.Questions {
+			question := &p.Library.Questions[q]
+			value, ok := c.Set[question.ID]
+			if !ok {
+				continue
+			}
+			s.item(2, mark, words.Capital(question.Short)+": "+say(question, value))
+			mark = strings.Repeat(" ", len(first))
+			how := question.Change.HowTo(question.Option(value), &f)
+			if question.Change.Medical {
+				how += " (" + words.Capital(w.Texts.Medical) + ".)"
+			}
+			s.under(2, first, how)
+		}
+		s.under(2, first, w.ThenIt(w.Span(int(c.Lowest), int(c.Highest))))
+	}
+}
+
+// Quest tells a fact to find out: what it is, where, and what it would give.
+func (p *Pen) Quest(q *model.Quest) string {
+	return words.Capital(p.Library.Questions[q.Question].Short) + ". " + p.QuestBelow(q)
+}
+
+// QuestBelow tells where to find out a fact, and what it would give.
+func (p *Pen) QuestBelow(q *model.Quest) string {
+	question := &p.Library.Questions[q.Question]
+	w := p.Words
+	span := func(r *model.SplitRow) string { return w.Span(int(r.Span.Low), int(r.Span.High)) }
+	rows := slices.Clone(q.Rows)
+	slices.SortStableFunc(rows, func(a, b model.SplitRow) int { return cmp.Compare(a.Values.Len(), b.Values.Len()) })
+	parts := []string{question.Where}
+	switch n := len(rows); {
+	case n == 1:
+		parts = append(parts, w.ThenIt(span(&rows[0])))
+	case rows[max(0, n-2)].Values.Len() <= fewValues && n <= fewValues:
+		// The values that can be said in few words are, the rest is "if not".
+		for i := range rows[:n-1] {
+			parts = append(parts, w.IfThen(ifTexts(question, rows[i].Values), span(&rows[i])))
+		}
+		parts = append(parts, w.IfNot(span(&rows[n-1])))
+	default:
+		best := slices.MaxFunc(rows, func(a, b model.SplitRow) int {
+			return cmp.Or(cmp.Compare(a.Span.High, b.Span.High), cmp.Compare(a.Span.Low, b.Span.Low))
+		})
+		worst := slices.MinFunc(rows, func(a, b model.SplitRow) int {
+			return cmp.Or(cmp.Compare(a.Span.Low, b.Span.Low), cmp.Compare(a.Span.High, b.Span.High))
+		})
+		parts = append(parts, w.BestAndWorst(span(&best), span(&worst)))
+	}
+	return strings.Join(parts, " ")
+}
+
+// fewValues is the most values that are said one by one.
+const fewValues = 3
+
+func ifTexts(q *model.Question, v model.Values) []string {
+	var list []string
+	for o := range v.Each {
+		list = append(list, q.IfText(o))
+	}
+	return list
+}
+
+// Shorts names questions in few words.
+func (p *Pen) Shorts(questions []int) []string {
+	var names []string
+	for _, q := range questions {
+		names = append(names, p.Library.Questions[q].Short)
+	}
+	return names
+}
