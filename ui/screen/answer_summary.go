@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"ketacover/model"
@@ -12,18 +13,25 @@ import (
 type detail struct {
 	names   bool // above the scale
 	apart   bool // empty lines between the parts, and the scale in a line of its own
-	tight   bool // no scale: the words say the same, and the menu gives way
+	tight   bool // no scale and no rows: the menu gives way
 	reasons int  // lines of each reason
 	steps   int
-	lines   int // of each step
+	rows    int // lines of what would tell an open verdict apart
+	ask     int // lines of what to find out first
 }
 
-// details are how much the top of the answer may say, the most first.
+// details are how much the top of the answer may say, the most first. The
+// message, and the first step whole, are in each.
 var details = []detail{
-	{names: true, apart: true, reasons: 6, steps: 3, lines: 4}, {apart: true, reasons: 3, steps: 2, lines: 4},
-	{reasons: 3, steps: 2, lines: 4}, {reasons: 2, steps: 2, lines: 4}, {reasons: 2, steps: 2, lines: 1}, {reasons: 1, steps: 2, lines: 1},
-	{reasons: 1, steps: 1, lines: 4}, {tight: true, reasons: 1, steps: 1, lines: 2}, {tight: true, steps: 1, lines: 2},
+	{names: true, apart: true, reasons: 6, steps: 3, rows: 12, ask: 6}, {names: true, apart: true, reasons: 4, steps: 2, rows: 8, ask: 4},
+	{apart: true, reasons: 3, steps: 2, rows: 6, ask: 4}, {reasons: 3, steps: 2, rows: 6, ask: 4}, {reasons: 2, steps: 2, rows: 5, ask: 4},
+	{reasons: 1, steps: 2, rows: 5, ask: 4}, {steps: 2, rows: 5, ask: 4}, {steps: 1, rows: 5, ask: 4}, {steps: 1, rows: 4, ask: 2},
+	{steps: 1, rows: 3, ask: 2}, {tight: true, steps: 1},
 }
+
+// leastMenu is how many lines of a menu are in view below a top that is not
+// tight, with the one that tells of the rest.
+const leastMenu = 3
 
 // fits reports whether a top of so many lines leaves room for what has to be in
 // view of a menu. A tight one leaves room for the line that tells of it.
@@ -31,20 +39,45 @@ func (d detail) fits(top, menu, height int) bool {
 	if d.tight {
 		return top < height
 	}
-	return top+min(menu, height/3) <= height
+	return top+min(menu, max(leastMenu, height/5)) <= height
 }
 
-// summary is what stands above the menu.
+// summary is what stands above the menu: the one message, what to do first, the
+// verdicts with what would tell them apart, and why.
 func (s *answer) summary(width int, d detail) []string {
+	v := s.visit
+	air := func(out []string) []string {
+		if d.tight || len(out) == 0 || out[len(out)-1] == "" {
+			return out
+		}
+		return append(out, "")
+	}
 	var out []string
-	for t := range s.visit.session.Library.Trees {
+	if d.apart {
+		out = append(out, "")
+	}
+	said := v.session.Messages()
+	out = air(append(out, indent(styled(v.theme.Title, lines(said.Over, min(width-4, measure))), 2)...))
+	steps := s.firstSteps(width, d)
+	if d.tight {
+		// The verdicts come before a step of many lines, which may leave no room.
+		for t := range v.session.Library.Trees {
+			out = append(out, s.headline(t, v.session.Span(t), width, d)...)
+		}
+		return append(out, steps...)
+	}
+	out = air(append(out, steps...))
+	for t := range v.session.Library.Trees {
 		out = append(out, s.verdict(t, width, d)...)
-		if d.apart || !d.tight && width >= scaleWidth {
-			out = append(out, "")
+		if d.apart || t == len(v.session.Library.Trees)-1 {
+			out = air(out)
 		}
 	}
-	return append(out, s.firstSteps(width, d)...)
+	return out
 }
+
+// measure is the most cells in a line of text that is read.
+const measure = 76
 
 // scaleAt is where the scale stands in the headline.
 const scaleAt = 24
@@ -52,25 +85,81 @@ const scaleAt = 24
 // scaleWidth is the width from which the scale fits into the headline.
 const scaleWidth = 70
 
-// verdict is one tree's headline, scale and first reason.
+// verdict is one tree's headline and scale, what would tell it apart while it is
+// open, its first reason, and what that rests on.
 func (s *answer) verdict(tree, width int, d detail) []string {
 	v, t := s.visit, &s.visit.theme
 	span := v.session.Span(tree)
-	out := s.headline(tree, span, width, d)
-	reasons := v.session.Reasons(tree)
-	if len(reasons) == 0 {
+	out := append(s.headline(tree, span, width, d), s.rows(tree, width, d)...)
+	reason, found := v.firstReason(tree)
+	if !found {
 		return out
 	}
-	text := shorten(lines(v.reasonText(tree, reasons[0], span), width-4), d.reasons, width-4)
-	out = append(out, indent(styled(t.Text, text), 2)...)
-	notes := v.sourceNotes(tree, reasons[0])
-	if d.reasons == 0 {
-		notes = v.limits(tree, reasons[0])
+	if d.reasons > 0 && (span.Settled() || reason.Leaf == nil) {
+		text := shorten(lines(reason.Text, width-4), d.reasons, width-4)
+		out = append(out, indent(styled(t.Text, text), 2)...)
+	}
+	notes := v.limits(tree, reason)
+	if d.reasons > 0 {
+		notes = v.sourceNotes(tree, reason)
 	}
 	if notes != "" {
 		out = append(out, indent(styled(t.Source, shorten(lines(notes, width-4), 1, width-4)), 2)...)
 	}
 	return out
+}
+
+// firstReason is what the person's own plan publishes, where that was read, and
+// else the first ground of the verdict.
+func (v *visit) firstReason(tree int) (model.Reason, bool) {
+	reasons := v.session.Reasons(tree)
+	if rule := v.session.Prospect(tree).Rule; rule != nil && rule.Own && len(reasons) != 1 {
+		return model.Reason{Text: rule.Text, Sources: rule.Sources}, true
+	}
+	if len(reasons) == 0 {
+		return model.Reason{}, false
+	}
+	return reasons[0], true
+}
+
+// rows are what would tell an open verdict apart, and what to find out first.
+func (s *answer) rows(tree, width int, d detail) []string {
+	v, t := s.visit, &s.visit.theme
+	prospect := v.session.Prospect(tree)
+	var out []string
+	rows := v.pen().Rows(prospect)
+	for i, row := range rows {
+		text := lines(row.Text, width-8)
+		if rest := len(rows) - i; len(out)+len(text) > d.rows && rest > 0 {
+			out = append(out, v.words.More(rest))
+			break
+		}
+		out = append(out, text[0])
+		out = append(out, indent(text[1:], 2)...)
+	}
+	out = indent(styled(t.Text, out), 5)
+	if len(prospect.FindOut) == 0 || s.asked(tree, prospect.FindOut) {
+		return out
+	}
+	ask := v.words.Heads.FindOut
+	for _, q := range prospect.FindOut[:min(2, len(prospect.FindOut))] {
+		ask += " " + v.pen().Ask(q)
+	}
+	text := lines(ask, width-4)
+	if len(text) > d.ask {
+		text = lines(v.words.Heads.FindOut+" "+v.pen().Ask(prospect.FindOut[0]), width-4)
+	}
+	return append(out, indent(styled(t.Heading, text), 2)...)
+}
+
+// asked reports whether an earlier verdict sends the person to find out the same.
+func (s *answer) asked(tree int, facts []int) bool {
+	for t := range tree {
+		if before := s.visit.session.Prospect(t).FindOut; slices.Equal(before[:min(2, len(before))], facts[:min(2, len(facts))]) {
+			return true
+		}
+	}
+	return false
 }
 
 // headline is the name of a tree, its verdict, and the scale.
@@ -94,19 +183,6 @@ func (s *answer) headline(tree int, span model.Span, width int, d detail) []stri
 		out = append(out, styled(t.Dim, indent(scaleNames(v.words.Scale, step), 2))...)
 	}
 	return append(out, "  "+scale(t, span, step))
-}
-
-// reasonText is the reason for a settled verdict. An open one says what it
-// turns on instead.
-func (v *visit) reasonText(tree int, r model.Reason, span model.Span) string {
-	if span.Settled() {
-		return r.Text
-	}
-	var names []string
-	for _, q := range v.session.TurnsOn(tree) {
-		names = append(names, v.question(q).Short)
-	}
-	return v.words.StillOpen(names)
 }
 
 // limits is what is wrong with what a reason rests on.
@@ -143,32 +219,20 @@ func (s *answer) firstSteps(width int, d detail) []string {
 	out := []string{"  " + t.Heading.Render(v.words.Heads.DoFirst)}
 	for i, step := range steps[:min(d.steps, len(steps))] {
 		number := fmt.Sprintf("%d. ", i+1)
-		for j, line := range v.firstLines(&step, d.lines, width-8) {
+		for j, line := range v.wholeStep(&step, min(width-8, measure)) {
 			if j > 0 {
 				number = "   "
 			}
 			out = append(out, "   "+t.Text.Render(number+line))
 		}
 	}
-	return append(append(out, s.visit.decided(width)...), "")
+	return append(out, s.visit.decided(width)...)
 }
 
-// firstLines is a step in so many lines at most. The day it is due is never cut,
-// and what safety asks for is not cut at all.
-func (v *visit) firstLines(step *model.NextStep, n, width int) []string {
-	if v.session.Library.StepRules.Safety(step.ID) {
+// wholeStep is a step with the day it is due. It is never cut: it is what to do.
+func (v *visit) wholeStep(step *model.NextStep, width int) []string {
+	if step.By.IsZero() || v.callsForHelp(step) {
 		return lines(step.Text, width)
 	}
-	if step.By.IsZero() {
-		return shorten(lines(step.Text, width), n, width)
-	}
-	by := v.words.ByDay(step.By.Time())
-	text := lines(step.Text+" "+by, width)
-	if len(text) <= n {
-		return text
-	}
-	text = shorten(lines(step.Text, width), n, width)
-	last := strings.TrimSuffix(text[len(text)-1], " "+ellipsis) + " " + ellipsis
-	text[len(text)-1] = clipWords(last, width-cells(by)-1) + " " + by
-	return text
+	return lines(step.Text+" "+v.words.ByDay(step.By.Time()), width)
 }

@@ -23,7 +23,7 @@ type Words struct {
 // Heads are headings and short labels.
 type Heads struct {
 	Welcome, Answer, Why, Changes, Checklist, Deadlines, Costs, After, Map, Help, Crisis, Glossary,
-	Sources, Save, Quit, DoFirst, TurnsOn, Preview, WhyWeAsk, Unsure, NotAsked, NotNeeded, Rests, Cause, Trail, Conditions, Usual, CannotHelp, WhatNow, Low, Verdict, Replaced, Overdue,
+	Sources, Save, Quit, DoFirst, FindOut, TurnsOn, Preview, WhyWeAsk, Unsure, NotAsked, NotNeeded, Rests, Cause, Trail, Conditions, Usual, CannotHelp, WhatNow, Low, Verdict, Replaced, Overdue,
 	GoOn, ChangeAnswer string
 }
 
@@ -67,7 +67,7 @@ func englishHeads() Heads {
 		Checklist: "Checklist", Deadlines: "Deadlines", Costs: "What it costs",
 		After: "Dates and costs", Map: "All questions", Help: "Help", Crisis: "In a crisis",
 		Glossary: "What the words mean", Sources: "Sources", Save: "Save your answers", Quit: "Leave",
-		DoFirst: "Do this first", TurnsOn: "It turns on", Preview: "If you choose", WhyWeAsk: "Why we ask:",
+		DoFirst: "Do this first", FindOut: "Find out:", TurnsOn: "It turns on", Preview: "If you choose", WhyWeAsk: "Why we ask:",
 		Unsure: "I don't know", NotAsked: "not asked yet", NotNeeded: "not needed",
 		Rests: "Rests on", Cause: "These answers alone decide it", Trail: "The way through the rules",
 		Conditions: "What the rule asks for", Usual: "What plans usually ask", CannotHelp: "Changing these would not help",

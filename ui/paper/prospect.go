@@ -1,0 +1,99 @@
+package paper
+
+import (
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// Row is one line of what an open verdict turns on: under what, in words, and
+// what the verdict would then be.
+type Row struct {
+	Text string // such as "if work bought an extra ketamine benefit: possible"
+	Span model.Span
+}
+
+// mostNamed is how many values a row names before it counts them.
+const mostNamed = 3
+
+// Rows say what would tell an open verdict apart. The rows shut each other out,
+// and the last holds where none of the others does.
+func (p *Pen) Rows(prospect *model.Prospect) []Row {
+	switch {
+	case prospect.Branch != nil:
+		return p.split(prospect.Branch)
+	case prospect.Conditions != nil:
+		c := prospect.Conditions
+		return []Row{{p.held(c), model.Span{Low: c.OneNot.Low, High: c.All.High}}}
+	}
+	return nil
+}
+
+// split is the rows of a fact. The row that leads on to a second fact, or else
+// the one with the most values, comes last and gives way to what it leads to.
+// Only the last says which conditions are open.
+func (p *Pen) split(s *model.Split) []Row {
+	rest := 0
+	for i := range s.Rows {
+		a, b := &s.Rows[i], &s.Rows[rest]
+		if leads := a.Then != nil; leads != (b.Then != nil) {
+			if leads {
+				rest = i
+			}
+		} else if a.Values.Len() >= b.Values.Len() {
+			rest = i
+		}
+	}
+	var list []Row
+	for i := range s.Rows {
+		if i != rest {
+			list = append(list, Row{p.Words.If(p.values(s.Fact, s.Rows[i].Values), p.span(s.Rows[i].Span)), s.Rows[i].Span})
+		}
+	}
+	last := &s.Rows[rest]
+	switch {
+	case last.Then != nil:
+		return append(list, p.split(last.Then)...)
+	case len(list) == 0:
+		return []Row{{p.Words.If(p.values(s.Fact, last.Values), p.then(last)), last.Span}}
+	}
+	return append(list, Row{p.Words.IfNone(p.then(last)), last.Span})
+}
+
+// values says the values of a fact as they read after "if". Of many they are
+// counted.
+func (p *Pen) values(fact int, v model.Values) string {
+	q := &p.Library.Questions[fact]
+	if v.Len() > mostNamed {
+		return p.Words.OneOf(v.Len(), len(q.Options), q.Short)
+	}
+	var list []string
+	for option := range v.Each {
+		list = append(list, q.IfText(option))
+	}
+	return words.Or(list)
+}
+
+// then is what the verdict would be in a row.
+func (p *Pen) then(r *model.SplitRow) string {
+	if r.Conditions != nil {
+		return p.held(r.Conditions)
+	}
+	return p.span(r.Span)
+}
+
+// held is what conditions give together: when each is met, and when one is not.
+func (p *Pen) held(c *model.Conditions) string {
+	var list []string
+	for _, q := range c.Facts {
+		list = append(list, p.Library.Questions[q].Short)
+	}
+	return p.Words.IfEach(p.span(c.All), list, p.span(c.OneNot))
+}
+
+func (p *Pen) span(s model.Span) string { return p.Words.Span(int(s.Low), int(s.High)) }
+
+// Ask says what to find out, and where it is written or who knows it.
+func (p *Pen) Ask(q int) string {
+	question := &p.Library.Questions[q]
+	return p.Words.FindOut(question.Short, question.Where)
+}
