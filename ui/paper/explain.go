@@ -14,6 +14,8 @@ func (p *Pen) Explain(c model.Case) *Sheet {
 	e := p.Library.Evaluate(c, p.Today)
 	s := p.sheet(p.Words.AnswerOf(p.Today.Long()))
 	p.crisis(s)
+	s.text(0, e.Message)
+	s.space()
 	p.answers(s, c.Answers)
 	p.decision(s, c)
 	for t := range p.Library.Trees {

@@ -12,8 +12,11 @@ import (
 func (p *Pen) verdict(s *Sheet, tree int, a model.Answers, v model.Verdict) {
 	w := p.Words
 	s.head(p.Library.Trees[tree].Title + ": " + w.Span(int(v.Lowest), int(v.Highest)))
+	if v.Message != "" {
+		s.text(1, v.Message)
+	}
 	if !v.Settled {
-		s.text(1, w.StillOpen([]string{p.shorts(v.TurnsOn)}))
+		p.prospect(s, tree, a)
 	}
 	if len(v.Cause) > 0 {
 		s.sub(w.Texts.CauseIntro)

@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"strings"
+
 	"ketacover/model"
 	"ketacover/ui/words"
 )
@@ -19,6 +21,8 @@ const mostNamed = 3
 // and the last holds where none of the others does.
 func (p *Pen) Rows(prospect *model.Prospect) []Row {
 	switch {
+	case prospect.Branch != nil && p.Library.Questions[prospect.Branch.Fact].Unsure == model.HoldRules:
+		return nil // nothing is known yet that could be told apart
 	case prospect.Branch != nil:
 		return p.split(prospect.Branch)
 	case prospect.Conditions != nil:
@@ -92,8 +96,29 @@ func (p *Pen) held(c *model.Conditions) string {
 
 func (p *Pen) span(s model.Span) string { return p.Words.Span(int(s.Low), int(s.High)) }
 
-// Ask says what to find out, and where it is written or who knows it.
-func (p *Pen) Ask(q int) string {
-	question := &p.Library.Questions[q]
-	return p.Words.FindOut(question.Short, question.Where)
+// FindOut says where the first things to find out are written, or who knows
+// them. Questions to one person stand behind each other.
+func (p *Pen) FindOut(list []int, most int) string {
+	text, whom := "", ""
+	for _, q := range list[:min(most, len(list))] {
+		where := p.Library.Questions[q].Where
+		who, question, asks := strings.Cut(where, ": ")
+		if asks && who == whom {
+			where = question
+		}
+		whom = who
+		text = strings.TrimSpace(text + " " + where)
+	}
+	return text
+}
+
+// prospect says what would tell an open verdict apart, and what to find out.
+func (p *Pen) prospect(s *Sheet, tree int, a model.Answers) {
+	prospect := model.NewSession(p.Library, model.Case{Answers: a}).Prospect(tree)
+	for _, row := range p.Rows(prospect) {
+		s.item(2, "-", row.Text)
+	}
+	if text := p.FindOut(prospect.FindOut, len(prospect.FindOut)); text != "" {
+		s.text(1, p.Words.Heads.FindOut+" "+text)
+	}
 }

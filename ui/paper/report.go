@@ -33,6 +33,7 @@ func (p *Pen) Report(c model.Case) *Sheet {
 func (p *Pen) inShort(s *Sheet, e *model.Evaluation) {
 	w := &p.Words.Reports
 	s.head(w.InShort)
+	s.text(1, e.Message)
 	for t := range p.Library.Trees {
 		tree := &p.Library.Trees[t]
 		v := e.Verdicts[tree.ID]

@@ -14,6 +14,7 @@ type detail struct {
 	names   bool // above the scale
 	apart   bool // empty lines between the parts, and the scale in a line of its own
 	tight   bool // no scale and no rows: the menu gives way
+	brief   bool // no message: both verdicts and the first step take all there is
 	reasons int  // lines of each reason
 	steps   int
 	rows    int // lines of what would tell an open verdict apart
@@ -25,8 +26,8 @@ type detail struct {
 var details = []detail{
 	{names: true, apart: true, reasons: 6, steps: 3, rows: 12, ask: 6}, {names: true, apart: true, reasons: 4, steps: 2, rows: 8, ask: 4},
 	{apart: true, reasons: 3, steps: 2, rows: 6, ask: 4}, {reasons: 3, steps: 2, rows: 6, ask: 4}, {reasons: 2, steps: 2, rows: 5, ask: 4},
-	{reasons: 1, steps: 2, rows: 5, ask: 4}, {steps: 2, rows: 5, ask: 4}, {steps: 1, rows: 5, ask: 4}, {steps: 1, rows: 4, ask: 2},
-	{steps: 1, rows: 3, ask: 2}, {tight: true, steps: 1},
+	{reasons: 1, steps: 2, rows: 5, ask: 4}, {reasons: 1, steps: 1, rows: 5, ask: 4}, {steps: 2, rows: 5, ask: 4}, {steps: 1, rows: 5, ask: 4}, {steps: 1, rows: 4, ask: 3},
+	{steps: 1, rows: 3, ask: 2}, {tight: true, steps: 1}, {tight: true, brief: true, steps: 1},
 }
 
 // leastMenu is how many lines of a menu are in view below a top that is not
@@ -34,12 +35,17 @@ var details = []detail{
 const leastMenu = 3
 
 // fits reports whether a top of so many lines leaves room for what has to be in
-// view of a menu. A tight one leaves room for the line that tells of it.
+// view of a menu: for reasons, which are one key away, less of it gives way than
+// for what would tell a verdict apart. A tight top leaves room for the line that
+// tells of the menu.
 func (d detail) fits(top, menu, height int) bool {
 	if d.tight {
 		return top < height
 	}
-	return top+min(menu, max(leastMenu, height/5)) <= height
+	if d.reasons > 0 {
+		return top+min(menu, height/3) <= height
+	}
+	return top+min(menu, max(leastMenu, height/6)) <= height
 }
 
 // summary is what stands above the menu: the one message, what to do first, the
@@ -56,8 +62,10 @@ func (s *answer) summary(width int, d detail) []string {
 	if d.apart {
 		out = append(out, "")
 	}
-	said := v.session.Messages()
-	out = air(append(out, indent(styled(v.theme.Title, lines(said.Over, min(width-4, measure))), 2)...))
+	if !d.brief {
+		message := v.session.Messages().Over
+		out = air(append(out, indent(styled(v.theme.Title, lines(message, min(width-4, measure))), 2)...))
+	}
 	steps := s.firstSteps(width, d)
 	if d.tight {
 		// The verdicts come before a step of many lines, which may leave no room.
@@ -95,7 +103,7 @@ func (s *answer) verdict(tree, width int, d detail) []string {
 	if !found {
 		return out
 	}
-	if d.reasons > 0 && (span.Settled() || reason.Leaf == nil) {
+	if d.reasons > 0 && (span.Settled() || v.session.Prospect(tree).Rule != nil) {
 		text := shorten(lines(reason.Text, width-4), d.reasons, width-4)
 		out = append(out, indent(styled(t.Text, text), 2)...)
 	}
@@ -113,13 +121,24 @@ func (s *answer) verdict(tree, width int, d detail) []string {
 // else the first ground of the verdict.
 func (v *visit) firstReason(tree int) (model.Reason, bool) {
 	reasons := v.session.Reasons(tree)
-	if rule := v.session.Prospect(tree).Rule; rule != nil && rule.Own && len(reasons) != 1 {
+	rule := v.session.Prospect(tree).Rule
+	own := rule != nil && rule.Own
+	if own && (len(reasons) == 0 || !v.session.Span(tree).Settled() || v.elses(tree, &reasons[0], rule)) {
 		return model.Reason{Text: rule.Text, Sources: rule.Sources}, true
 	}
 	if len(reasons) == 0 {
 		return model.Reason{}, false
 	}
 	return reasons[0], true
+}
+
+// elses reports whether a reason is of the rule of another payer.
+func (v *visit) elses(tree int, r *model.Reason, rule *model.PlanRule) bool {
+	if r.Leaf == nil {
+		return false
+	}
+	payer := v.session.Library.Trees[tree].Rulings[r.Leaf.Ruling].Payer
+	return payer != "" && payer != rule.Payer.ID
 }
 
 // rows are what would tell an open verdict apart, and what to find out first.
@@ -138,35 +157,39 @@ func (s *answer) rows(tree, width int, d detail) []string {
 		out = append(out, indent(text[1:], 2)...)
 	}
 	out = indent(styled(t.Text, out), 5)
-	if len(prospect.FindOut) == 0 || s.asked(tree, prospect.FindOut) {
+	ask := s.ask(tree)
+	if len(ask) == 0 {
 		return out
 	}
-	ask := v.words.Heads.FindOut
-	for _, q := range prospect.FindOut[:min(2, len(prospect.FindOut))] {
-		ask += " " + v.pen().Ask(q)
-	}
-	text := lines(ask, width-4)
+	text := lines(v.words.Heads.FindOut+" "+v.pen().FindOut(ask, len(ask)), width-4)
 	if len(text) > d.ask {
-		text = lines(v.words.Heads.FindOut+" "+v.pen().Ask(prospect.FindOut[0]), width-4)
+		text = lines(v.words.Heads.FindOut+" "+v.pen().FindOut(ask, 1), width-4)
 	}
 	return append(out, indent(styled(t.Heading, text), 2)...)
 }
 
-// asked reports whether an earlier verdict sends the person to find out the same.
-func (s *answer) asked(tree int, facts []int) bool {
+// mostAsked is how many things a verdict sends the person to find out here.
+const mostAsked = 2
+
+// ask is what to find out first for a verdict, but for what an earlier one asks.
+func (s *answer) ask(tree int) []int {
+	var before []int
 	for t := range tree {
-		if before := s.visit.session.Prospect(t).FindOut; slices.Equal(before[:min(2, len(before))], facts[:min(2, len(facts))]) {
-			return true
-		}
+		before = append(before, s.ask(t)...)
 	}
-	return false
+	list := slices.DeleteFunc(slices.Clone(s.visit.session.Prospect(tree).FindOut), func(q int) bool { return slices.Contains(before, q) })
+	return list[:min(mostAsked, len(list))]
 }
 
 // headline is the name of a tree, its verdict, and the scale.
 func (s *answer) headline(tree int, span model.Span, width int, d detail) []string {
 	v, t := s.visit, &s.visit.theme
 	name := strings.ToUpper(v.words.Span(int(span.Low), int(span.High)))
-	title := t.Title.Render(clip(v.session.Library.Trees[tree].Title, max(width-len(name)-6, 8)))
+	long, short := v.session.Library.Trees[tree].Title, v.session.Library.Trees[tree].Short
+	if cells(long) > width-len(name)-6 {
+		long = short
+	}
+	title := t.Title.Render(clip(long, max(width-len(name)-6, 8)))
 	look := t.Heading
 	if span.Settled() {
 		look = tone(t, span.Low)

@@ -183,3 +183,48 @@ func TestAChecklistWithoutConditionsAsksNobodyToCheckAny(t *testing.T) {
 		t.Errorf("nothing is to be checked:\n%s", r.frame())
 	}
 }
+
+// What the answer of someone who does not know the kind of plan, nor whether
+// work bought an extra benefit, must say at once: that the plan has a rule
+// against it, which two facts could change that and to what, where to ask, and
+// the first step whole.
+func TestAnOpenAnswerSpeaksWithoutScrolling(t *testing.T) {
+	r := resumed(t, read(t, `{"answers": {"purpose": "mental-health", "condition": "depression", "plan": "employer", "employer-kind": "unsure",
+		"ketamine-rider": "unsure", "payer": "aetna", "form": "infusion", "age": "18-64", "recommended-by": "psychiatrist",
+		"authorization": "not-asked", "diagnosis-documented": "yes", "antidepressants": "3", "antidepressant-classes": "different",
+		"trial-records": "yes", "spravato-safe": "yes", "spravato-site": "yes", "plan-experimental": "unsure"}}`), 80, 24)
+	frame := strings.Join(strings.Fields(r.frame()), " ")
+	for _, part := range []string{
+		"Aetna has a rule against ketamine treatment for depression",
+		"NOT COVERED TO POSSIBLE",
+		"if work bought an extra ketamine benefit: possible",
+		"if your plan is for federal workers: unlikely to possible",
+		"otherwise: not covered",
+		`Ask the benefits office at work: "Do we have an extra plan for ketamine, such as Enthea?" "Do we buy insurance, or pay the bills ourselves? Is it a federal plan?"`,
+		"Do this first 1. Call the number on your card. Ask for the written rule on this drug, and who must ask for approval.",
+		"Spravato nasal spray",
+	} {
+		if !strings.Contains(frame, part) {
+			t.Errorf("%q is out of view:\n%s", part, r.frame())
+		}
+	}
+}
+
+// The first step is whole in every worked case, wherever there is room for more
+// than the verdicts.
+func TestTheFirstStepIsNeverCut(t *testing.T) {
+	l, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range worked(t, l) {
+		steps := l.NextSteps(c, today)
+		if model.NewSession(l, c).Next() >= 0 || len(steps) == 0 {
+			continue
+		}
+		r := resumed(t, c, 80, 24)
+		if frame := strings.Join(strings.Fields(r.frame()), " "); !strings.Contains(frame, strings.Join(strings.Fields(steps[0].Text), " ")) {
+			t.Errorf("the first step %q is cut or out of view:\n%s", steps[0].ID, r.frame())
+		}
+	}
+}

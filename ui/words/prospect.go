@@ -31,11 +31,6 @@ func (w *Words) OneOf(n, of int, short string) string {
 	return fmt.Sprintf("%s is one of %d (of %d)", short, n, of)
 }
 
-// FindOut says what to find out, and where.
-func (w *Words) FindOut(what, where string) string {
-	return strings.TrimSpace(fmt.Sprintf("%s. %s", capital(what), where))
-}
-
 // And joins the parts of a list.
 func And(list []string) string { return joined(list, "and") }
 
