@@ -142,9 +142,13 @@ const answerWidth = 90
 
 // top is what stands above a menu of so many lines.
 func (s *answer) top(width, height, menu int) (top []string) {
+	open := false
+	for t := range s.visit.session.Library.Trees {
+		open = open || !s.visit.session.Span(t).Settled()
+	}
 	for _, d := range details {
 		top = s.summary(min(width, answerWidth), d)
-		if d.fits(len(top), menu, height) {
+		if d.fits(len(top), menu, height, open) {
 			break
 		}
 	}

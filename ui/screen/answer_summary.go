@@ -26,7 +26,7 @@ type detail struct {
 var details = []detail{
 	{names: true, apart: true, reasons: 6, steps: 3, rows: 12, ask: 6}, {names: true, apart: true, reasons: 4, steps: 2, rows: 8, ask: 4},
 	{apart: true, reasons: 3, steps: 2, rows: 6, ask: 4}, {reasons: 3, steps: 2, rows: 6, ask: 4}, {reasons: 2, steps: 2, rows: 5, ask: 4},
-	{reasons: 1, steps: 2, rows: 5, ask: 4}, {reasons: 1, steps: 1, rows: 5, ask: 4}, {steps: 2, rows: 5, ask: 4}, {steps: 1, rows: 5, ask: 4}, {steps: 1, rows: 4, ask: 3},
+	{steps: 2, rows: 5, ask: 4}, {steps: 1, rows: 5, ask: 4}, {steps: 1, rows: 4, ask: 3},
 	{steps: 1, rows: 3, ask: 2}, {tight: true, steps: 1}, {tight: true, brief: true, steps: 1},
 }
 
@@ -35,14 +35,14 @@ var details = []detail{
 const leastMenu = 3
 
 // fits reports whether a top of so many lines leaves room for what has to be in
-// view of a menu: for reasons, which are one key away, less of it gives way than
-// for what would tell a verdict apart. A tight top leaves room for the line that
+// view of a menu. It gives way to what would tell an open verdict apart, and not
+// to reasons, which are one key away. A tight top leaves room for the line that
 // tells of the menu.
-func (d detail) fits(top, menu, height int) bool {
+func (d detail) fits(top, menu, height int, open bool) bool {
 	if d.tight {
 		return top < height
 	}
-	if d.reasons > 0 {
+	if d.reasons > 0 || !open {
 		return top+min(menu, height/3) <= height
 	}
 	return top+min(menu, max(leastMenu, height/6)) <= height
@@ -71,6 +71,9 @@ func (s *answer) summary(width int, d detail) []string {
 		// The verdicts come before a step of many lines, which may leave no room.
 		for t := range v.session.Library.Trees {
 			out = append(out, s.headline(t, v.session.Span(t), width, d)...)
+			if reason, found := v.firstReason(t); found {
+				out = append(out, indent(styled(v.theme.Source, lines(v.limits(t, reason), width-4)), 2)...)
+			}
 		}
 		return append(out, steps...)
 	}
@@ -108,7 +111,7 @@ func (s *answer) verdict(tree, width int, d detail) []string {
 		out = append(out, indent(styled(t.Text, text), 2)...)
 	}
 	notes := v.limits(tree, reason)
-	if d.reasons > 0 {
+	if d.reasons > 0 || span.Settled() {
 		notes = v.sourceNotes(tree, reason)
 	}
 	if notes != "" {

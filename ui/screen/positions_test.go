@@ -185,8 +185,7 @@ func TestAStepOpensWhatItIsDoneWith(t *testing.T) {
 func TestSomeoneOnMedicaidLearnsWhatIsKnownOfIt(t *testing.T) {
 	r := sit(t, 80, 24)
 	interviewed(r, reply{"How are you insured", "Medicaid"}, reply{"approve it?", "Not yet"})
-	r.expect("1 of 165 Medicaid programs")
-	reads(r, "Why this", "your plan: Medicaid", "Weak source.")
+	reads(r, "Why this", "1 of 165 Medicaid programs", "your plan: Medicaid", "Weak source.")
 	reads(r, "What would change", "what others decide", "An exception", "Another option")
 	reads(r, "Checklist", "Your answer: ")
 }
