@@ -45,7 +45,7 @@ func (w *letterWriter) listBlanks(part *LetterPart) {
 func (w *letterWriter) blank(hole string) string {
 	b := w.blankOf(hole)
 	w.lack(b)
-	return b.text(w.order.LeftOut)
+	return b.Text(w.order.LeftOut)
 }
 
 // blankOf is the blank that a hole becomes.
@@ -61,8 +61,8 @@ func (w *letterWriter) blankOf(hole string) Blank {
 	return b
 }
 
-// text is what stands in a letter where something is missing.
-func (b Blank) text(leftOut string) string {
+// Text is what stands in a letter where something is missing.
+func (b Blank) Text(leftOut string) string {
 	if b.Redacted {
 		return "[" + b.Short + ": " + leftOut + "]"
 	}

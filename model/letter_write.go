@@ -179,7 +179,7 @@ func (w *letterWriter) own(part *LetterPart) (string, bool) {
 func (w *letterWriter) refill(part *LetterPart, own string) string {
 	for _, text := range append([]string{part.Text}, part.Items...) {
 		for _, hole := range holesIn(text) {
-			if gap := w.blankOf(hole).text(w.order.LeftOut); strings.Contains(own, gap) {
+			if gap := w.blankOf(hole).Text(w.order.LeftOut); strings.Contains(own, gap) {
 				own = strings.ReplaceAll(own, gap, w.fill("{"+hole+"}"))
 			}
 		}

@@ -27,9 +27,18 @@ func (p *Pen) Sources(overdueOnly bool) *Sheet {
 	return s
 }
 
-// SourcesOf lists the sources of the verdicts of a case.
-func (p *Pen) SourcesOf(a model.Answers) *Sheet {
+// SourceList lists sources.
+func (p *Pen) SourceList(list []*model.Source) *Sheet {
 	s := p.sheet(p.Words.Heads.Sources)
+	for _, source := range list {
+		s.space()
+		p.listed(s, source)
+	}
+	return s
+}
+
+// Behind are the sources of the verdicts of a case.
+func (p *Pen) Behind(a model.Answers) []*model.Source {
 	var ids []string
 	for t := range p.Library.Trees {
 		for _, reason := range p.Library.Reasons(t, a) {
@@ -40,13 +49,13 @@ func (p *Pen) SourcesOf(a model.Answers) *Sheet {
 		}
 	}
 	slices.Sort(ids)
+	var list []*model.Source
 	for _, id := range slices.Compact(ids) {
 		if source := p.Library.Source(id); source != nil {
-			s.space()
-			p.listed(s, source)
+			list = append(list, source)
 		}
 	}
-	return s
+	return list
 }
 
 // listed is a source in the list: what is wrong with it stands first.

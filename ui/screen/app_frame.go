@@ -36,7 +36,7 @@ func (a *App) frame() string {
 	if a.small() {
 		return join(block(a.tooSmall(), a.height))
 	}
-	head, foot := a.head(), []string{a.noteLine(), a.footer()}
+	head, foot := a.head(), append(a.noteLines(), a.footer())
 	room := a.height - len(head) - len(foot)
 	body := strings.Split(a.front().View(a.width, room), "\n")
 	return join(append(append(head, block(body, room)...), foot...))
@@ -107,16 +107,26 @@ func (a *App) header() string {
 		strings.Repeat(" ", after) + t.Dim.Render(right)
 }
 
-// noteLine is the line above the keys: a rule, or what has to be said.
-func (a *App) noteLine() string {
+// noteLines stand above the keys: a rule, or what has to be said, in as many
+// lines as it takes.
+func (a *App) noteLines() []string {
 	t := &a.visit.theme
-	switch {
-	case a.note.text == "" || a.care != nil:
-		return a.visit.ruleLine(a.width)
-	case a.note.bad:
-		return t.Error.Render(" " + t.Alert + " " + clip(a.note.text, a.width-4))
+	if a.note.text == "" || a.care != nil {
+		return []string{a.visit.ruleLine(a.width)}
 	}
-	return t.Note.Render(" " + clip(a.note.text, a.width-2))
+	look, mark := t.Note, " "
+	if a.note.bad {
+		look, mark = t.Error, " "+t.Alert+" "
+	}
+	room := a.width - cells(mark) - 1
+	list := []string{clip(a.note.text, room)}
+	if !a.note.brief {
+		list = shorten(lines(a.note.text, room), a.height/3, room)
+	}
+	for i, line := range list {
+		list[i] = look.Render(pad([]string{mark, ""}[min(i, 1)], cells(mark)) + line)
+	}
+	return list
 }
 
 // roomy is the width from which the footer tells both keys of the crisis lines.

@@ -82,5 +82,5 @@ func TestTabPassesOverNoOpenQuestion(t *testing.T) {
 	r := sit(t, 80, 24)
 	r.press("enter", "tab")
 	r.expect("What is the ketamine treatment for?")
-	r.expect("Nothing is chosen yet.")
+	r.expect("Choose with up or down")
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model"
@@ -19,13 +18,11 @@ type choices struct {
 	question *model.Question
 	rows     []int // the option in each row; unsure for "I don't know"
 	menu     menu
-	find     *textLine // nil where all options are shown
-	typed    string
-	shown    string // what the rows were found by
+	find     finder // open in a look-up
 }
 
 func newChoices(v *visit, q int) *choices {
-	c := &choices{visit: v, question: v.question(q), menu: choiceMenu(v, nil)}
+	c := &choices{visit: v, question: v.question(q), menu: choiceMenu(v, nil), find: finder{visit: v}}
 	if c.question.Lookup {
 		c.menu.numbered = false
 		c.dress()
@@ -43,8 +40,7 @@ func newChoices(v *visit, q int) *choices {
 // dress makes the line that is typed in, in the colours of now.
 func (c *choices) dress() {
 	if c.question.Lookup {
-		c.find = newTextLine(c.visit, &c.typed)
-		c.find.Focus()
+		c.find.start()
 	}
 }
 
@@ -77,7 +73,7 @@ func (c *choices) list() {
 		c.rows = append(c.rows, option)
 		c.menu.items = append(c.menu.items, item{label: c.label(option), hint: hint})
 	}
-	if strings.TrimSpace(c.typed) == "" {
+	if !c.find.looks() {
 		for i := range c.question.Options {
 			if !slices.Contains(always, i) {
 				put(i, c.hint(i))
@@ -92,11 +88,11 @@ func (c *choices) list() {
 	for _, i := range always {
 		put(i, "")
 	}
-	c.shown = c.typed
+	c.find.n, c.find.of = len(c.rows)-len(always), len(c.question.Options)+1-len(always)
 }
 
 // hits are the options that are found by what is typed.
-func (c *choices) hits() []model.Hit { return model.Search(c.typed, c.visit.names(c.question)) }
+func (c *choices) hits() []model.Hit { return c.find.hits(c.visit.names(c.question)) }
 
 // names are the names by which each option of a look-up is known.
 func (v *visit) names(q *model.Question) [][]string {
@@ -126,7 +122,7 @@ func (c *choices) named(option int) string {
 	if option < 0 || c.question.Options[option].ID != model.GeneralPayer || !c.question.Lookup {
 		return ""
 	}
-	return strings.TrimSpace(c.typed)
+	return strings.TrimSpace(c.find.typed)
 }
 
 // hint is the help of an option. That of a look-up is other names.
@@ -150,15 +146,11 @@ func (c *choices) foundAs(hit model.Hit) string {
 // Update moves the mark, or types. What is found for certain is marked.
 func (c *choices) Update(msg tea.Msg) {
 	press, pressed := msg.(tea.KeyPressMsg)
-	k := &c.visit.keys
-	if pressed && (c.find == nil || press.Text == "" && key.Matches(press, k.up, k.down, k.pageUp, k.pageDown, k.top, k.bottom)) {
+	if pressed && (!c.find.active() || c.find.moves(press)) {
 		c.menu.move(press)
 		return
 	}
-	if c.find == nil {
-		return
-	}
-	if c.find.Update(msg); c.typed == c.shown {
+	if !c.find.active() || !c.find.Update(msg) {
 		return
 	}
 	c.list()
@@ -172,13 +164,10 @@ func (c *choices) Update(msg tea.Msg) {
 // and with the last ones always in view. Where there is no room for the help of
 // every option, only that of the marked one is told.
 func (c *choices) View(width, height int) []string {
-	if c.find == nil {
+	if !c.find.active() {
 		return c.short(width, height).view(width, height, nil, nil)
 	}
-	count := c.visit.words.Found(len(c.rows)-len(c.always()), len(c.question.Options)+1-len(c.always()))
-	room := max(width-cells(count)-2, 8)
-	head := pad(clip(c.find.line(room), room), room) + c.visit.theme.Dim.Render(clip(count, max(width-room, 0)))
-	return append([]string{"  " + head}, c.pinned(width, height-1)...)
+	return append([]string{"  " + c.find.row(width)}, c.pinned(width, height-1)...)
 }
 
 // pinned draws the rows with the last ones in view, whatever is scrolled.
@@ -219,7 +208,7 @@ func (c *choices) help(row int) string {
 // least is how many lines the rows take with no help but that of one, and full
 // with all of it.
 func (c *choices) sizes(width int) (least, full int) {
-	if c.find != nil {
+	if c.find.active() {
 		n := min(len(c.question.Options)+2, 12)
 		return n, n
 	}

@@ -16,7 +16,7 @@ func (r *robot) answers() int { return r.keep.Now().Answers.Asked() }
 func TestEnterAloneAnswersNoQuestion(t *testing.T) {
 	r := sit(t, 80, 24)
 	r.press("enter", "enter", "enter", "enter")
-	r.expect("Nothing is chosen yet.")
+	r.expect("Choose with up or down")
 	r.expect("What is the ketamine treatment for?")
 	if strings.Contains(r.frame(), "> ") {
 		t.Errorf("a row is marked before the first key:\n%s", r.frame())
@@ -24,7 +24,7 @@ func TestEnterAloneAnswersNoQuestion(t *testing.T) {
 	toCondition(r)
 	r.press("enter", "enter")
 	r.expect("Which condition is it for?")
-	r.expect("Nothing is chosen yet.")
+	r.expect("Choose with up or down")
 }
 
 // Down leads to the first row and up to the last.
@@ -50,7 +50,7 @@ func TestADigitChoosesAndEnterStores(t *testing.T) {
 	r.expect("Stored: what it is for: pain.")
 	r.write("9")
 	r.press("enter")
-	r.expect("Nothing is chosen yet.") // there is no row of that number
+	r.expect("Choose with up or down") // there is no row of that number
 	r.press("esc")
 	r.expect("> 2  Pain")
 }
@@ -97,7 +97,7 @@ func TestEnterAloneTicksAndDecidesNothing(t *testing.T) {
 		lead(r)
 		before, frame := r.saved(), r.frame()
 		r.press("enter", "enter")
-		r.expect("Nothing is chosen yet.")
+		r.expect("Choose with up or down")
 		if r.saved() != before {
 			t.Errorf("enter alone stores something on\n%s", frame)
 		}

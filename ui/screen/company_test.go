@@ -74,7 +74,7 @@ func TestAGuessIsShownAndNotMarked(t *testing.T) {
 		r.write(c.typed)
 		r.expect("    " + c.name)
 		r.press("enter")
-		r.expect("Nothing is chosen yet.")
+		r.expect("Choose with up or down")
 		r.press("down")
 		r.expect("  > " + c.name)
 	}

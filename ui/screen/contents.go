@@ -12,7 +12,9 @@ type contents struct {
 	top   func(width int) []string // drawn above the list
 	fill  func() []item
 	menu  menu
+	find  finder
 	above built // what top drew
+	long  bool  // it can be searched
 }
 
 func newContents(v *visit, title, intro string, fill func() []item) Screen {
@@ -21,7 +23,14 @@ func newContents(v *visit, title, intro string, fill func() []item) Screen {
 
 // newListBelow is a list of pages below what is drawn by top.
 func newListBelow(v *visit, title string, top func(width int) []string, fill func() []item) Screen {
-	return &contents{visit: v, title: title, top: top, fill: fill, menu: menu{visit: v, items: fill()}}
+	return &contents{visit: v, title: title, top: top, fill: fill, menu: menu{visit: v, items: fill()}, find: finder{visit: v}}
+}
+
+// newSearched is a list long enough to be searched.
+func newSearched(v *visit, title string, fill func() []item) Screen {
+	s := newContents(v, title, "", fill).(*contents)
+	s.long = true
+	return s
 }
 
 // newPicks is a list from which an answer is chosen: it opens with none marked.
@@ -34,11 +43,20 @@ func newPicks(v *visit, title, intro string, fill func() []item) Screen {
 // Init does nothing.
 func (s *contents) Init() tea.Cmd { return nil }
 
-// Update moves, opens a page, and leaves.
+// Update searches a long list, moves, opens a page, and leaves.
 func (s *contents) Update(msg tea.Msg) tea.Cmd {
+	if s.long {
+		if taken, anew, cmd := s.find.take(msg); taken {
+			if anew {
+				s.menu.items = s.find.siftItems(s.fill())
+				s.menu.restart()
+			}
+			return cmd
+		}
+	}
 	switch msg := msg.(type) {
 	case changedMsg:
-		s.menu.items = s.fill()
+		s.menu.items = s.find.siftItems(s.fill())
 		s.above.forget()
 	case tea.KeyPressMsg:
 		if key.Matches(msg, s.visit.keys.back, s.visit.keys.left) {
@@ -52,6 +70,10 @@ func (s *contents) Update(msg tea.Msg) tea.Cmd {
 // View draws the list around the highlighted page.
 func (s *contents) View(width, height int) string {
 	width = min(width, 110)
+	if s.find.active() {
+		top := s.find.above(width)
+		return join(append(top, s.menu.view(width, height-len(top), nil, nil)...))
+	}
 	top := s.above.text(s.visit, [3]int{width}, func() []string { return s.top(width) })
 	return join(s.menu.view(width, height, top, nil))
 }
@@ -59,17 +81,27 @@ func (s *contents) View(width, height int) string {
 // Heading names the list.
 func (s *contents) Heading() (middle, right string) { return s.title, "" }
 
-// Typing is false: nothing is typed here.
-func (s *contents) Typing() bool { return false }
+// Typing reports whether letters are what is looked for.
+func (s *contents) Typing() bool { return s.find.active() }
 
 // ShortHelp is what the footer shows.
 func (s *contents) ShortHelp() []key.Binding {
 	k := &s.visit.keys
+	switch {
+	case s.find.active():
+		return s.find.keys(k.open, k.down)
+	case s.long:
+		return []key.Binding{k.open, k.down, k.back, k.find, k.glossary, k.help, k.quit}
+	}
 	return []key.Binding{k.open, k.down, k.back, k.glossary, k.help, k.quit}
 }
 
 // FullHelp is what the help screen shows.
 func (s *contents) FullHelp() [][]key.Binding {
 	k := &s.visit.keys
-	return [][]key.Binding{{k.up, k.down, k.pageUp, k.pageDown, k.open, k.back}, k.global()}
+	own := []key.Binding{k.up, k.down, k.pageUp, k.pageDown, k.open, k.back}
+	if s.long {
+		own = append(own, k.find)
+	}
+	return [][]key.Binding{own, k.global()}
 }

@@ -29,6 +29,7 @@
 //	                        parts: a list of pages, a page above a list, a list, what
 //	                        of it is in view, the options of a question, what it is
 //	                        answered with, a figure, a huh input
+//	finder.go               the search of a list: of options, questions, words, sources
 //	built.go                text that is worked out once
 //	date.go                 what is wrong with a date
 //	pane_verdict.go pane_strip.go scale.go

@@ -1,6 +1,10 @@
 package screen
 
-import "ketacover/model"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/model"
+)
 
 // Now is the case as it is, for the tests outside.
 func (k *Keeper) Now() model.Case {
@@ -34,3 +38,6 @@ func (k *Keeper) Typed() model.Case {
 
 // Typing reports whether printable keys are text on the screen on top.
 func (a *App) Typing() bool { return a.top().Typing() }
+
+// Note says something above the keys.
+func Note(text string, bad bool) tea.Msg { return noteMsg{text: text, bad: bad} }

@@ -108,7 +108,7 @@ func (f *field) paste(paste tea.PasteMsg) tea.Cmd {
 }
 
 // Typing reports whether printable keys are text.
-func (f *field) Typing() bool { return f.input != nil || f.choose.find != nil }
+func (f *field) Typing() bool { return f.input != nil || f.choose.find.active() }
 
 // Hovered is the marked answer and its label, for the preview.
 func (f *field) Hovered() (answer model.Answer, label string, ok bool) {

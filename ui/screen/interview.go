@@ -150,7 +150,8 @@ func (s *interview) store(answer model.Answer) tea.Cmd {
 	if answer.State == model.NotAsked {
 		return nil
 	}
-	return note(v.words.Stored(q.Short, v.said(s.question)))
+	text := v.words.Stored(q.Short, v.said(s.question))
+	return func() tea.Msg { return noteMsg{text: text, brief: true} }
 }
 
 // putIn answers with what was typed. What is only highlighted is no answer.

@@ -12,7 +12,7 @@ import (
 type keys struct {
 	choose, back, undo, redo, maps, verdict, glossary, help, save, quit, crisis,
 	up, down, left, right, start, store, open, typed, turn, sources, figures, pageUp, pageDown, top, bottom,
-	next, forward, fill, tick, write, copy, about, papers, script, keep, newLine, goOn key.Binding
+	next, forward, fill, tick, write, copy, about, papers, script, keep, newLine, goOn, find, clear key.Binding
 }
 
 func newKeys(all *words.Words) keys {
@@ -53,6 +53,8 @@ func newKeys(all *words.Words) keys {
 		papers:   bind("p", w.Papers, "p"),
 		script:   bind("c", w.Script, "c"),
 		keep:     bind("enter", w.Keep, "enter"),
+		find:     bind("/", w.Find, "/"),
+		clear:    bind("esc", w.ShowAll, "esc"),
 		goOn:     bind("enter", w.GoOn, "enter"),
 		newLine:  bind("ctrl+j", w.NewLine, "ctrl+j", "alt+enter"),
 		pageUp:   bind("pgup", w.Scroll, "pgup"),

@@ -77,7 +77,7 @@ const mostNamed = 7
 // newPayers lists every company and programme.
 func newPayers(v *visit) Screen {
 	pen := v.pen()
-	return newContents(v, v.words.Papers.PayersTitle, "", func() []item {
+	return newSearched(v, v.words.Papers.PayersTitle, func() []item {
 		var items []item
 		for _, group := range pen.PayerGroups() {
 			slices.SortFunc(group.Payers, func(x, y *model.Payer) int { return strings.Compare(strings.ToLower(x.Name), strings.ToLower(y.Name)) })
@@ -87,7 +87,7 @@ func newPayers(v *visit) Screen {
 					head = v.words.FromTo(head, part[0].Name, part[len(part)-1].Name)
 				}
 				for _, p := range part {
-					items = append(items, item{label: p.Name, head: head, do: func() tea.Cmd { return push(newPayer(v, p)) }})
+					items = append(items, item{label: p.Name, also: append([]string{p.ID}, p.Aliases...), head: head, do: func() tea.Cmd { return push(newPayer(v, p)) }})
 					head = ""
 				}
 			}

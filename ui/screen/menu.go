@@ -13,6 +13,7 @@ import (
 type item struct {
 	lead  string // a number or a box before the label
 	label string
+	also  []string                 // other names by which a search finds it
 	look  *style.Style             // of the label; nil for that of text
 	hint  string                   // said beside the label, dim
 	below string                   // said under the label, dim
@@ -68,6 +69,9 @@ func (m *menu) Update(press tea.KeyPressMsg) tea.Cmd {
 	m.move(press)
 	return nil
 }
+
+// restart marks the first entry of a list that is another now.
+func (m *menu) restart() { m.cursor, m.scroll = 0, scroll{} }
 
 // move moves the highlight. From none, down leads to the first entry and up to
 // the last.

@@ -16,6 +16,7 @@ type page struct {
 	build  func(width int) []string
 	built  built
 	cites  *paper.Marks // what the text cites; nil where it cites nothing by mark
+	find   *finder      // nil where there is nothing to search
 	offset int
 	shown  int // lines of the last view
 	total  int
@@ -35,11 +36,37 @@ func newCited(v *visit, title string, build func(m *paper.Marks, width int) []st
 	return p
 }
 
+// newFound is a page of entries that can be searched. Build gets which of them
+// are shown, by the names of each.
+func newFound(v *visit, title string, names func() [][]string, build func(list []int, width int) []string) Screen {
+	p := &page{visit: v, title: title, find: &finder{visit: v}}
+	p.build = func(width int) []string { return build(p.find.sift(names()), width) }
+	return p
+}
+
 // Init does nothing.
 func (p *page) Init() tea.Cmd { return nil }
 
-// Update scrolls and leaves.
+// searched hands on what is meant for the search. Enter leaves what was found
+// in view.
+func (p *page) searched(msg tea.Msg) (taken bool, cmd tea.Cmd) {
+	if p.find == nil {
+		return false, nil
+	}
+	taken, anew, cmd := p.find.take(msg)
+	if anew {
+		p.built.forget()
+		p.offset = 0
+	}
+	press, ok := msg.(tea.KeyPressMsg)
+	return taken || ok && p.find.active() && key.Matches(press, p.visit.keys.choose), cmd
+}
+
+// Update searches, scrolls and leaves.
 func (p *page) Update(msg tea.Msg) tea.Cmd {
+	if taken, cmd := p.searched(msg); taken {
+		return cmd
+	}
 	if _, ok := msg.(changedMsg); ok {
 		p.built.forget()
 	}
@@ -72,7 +99,12 @@ func (p *page) Update(msg tea.Msg) tea.Cmd {
 
 // View shows as much as fits, and says that there is more.
 func (p *page) View(width, height int) string {
-	return join(p.scroll(p.text(min(width, 84)), height))
+	text := p.text(min(width, 84))
+	if p.find == nil {
+		return join(p.scroll(text, height))
+	}
+	top := p.find.above(min(width, 84))
+	return join(append(top, p.scroll(text, height-len(top))...))
 }
 
 // text is the whole page.
@@ -97,13 +129,18 @@ func (p *page) scroll(text []string, height int) []string {
 // Heading repeats the title in the top line.
 func (p *page) Heading() (middle, right string) { return p.title, "" }
 
-// Typing is false: nothing is typed here.
-func (p *page) Typing() bool { return false }
+// Typing reports whether letters are what is looked for.
+func (p *page) Typing() bool { return p.find != nil && p.find.active() }
 
 // ShortHelp is what the footer shows.
 func (p *page) ShortHelp() []key.Binding {
 	k := &p.visit.keys
-	if p.cites != nil {
+	switch {
+	case p.Typing():
+		return p.find.keys(k.down)
+	case p.find != nil:
+		return []key.Binding{k.back, k.down, k.find, k.pageDown, k.help, k.quit}
+	case p.cites != nil:
 		return []key.Binding{k.back, k.down, k.sources, k.pageDown, k.help, k.glossary, k.quit}
 	}
 	return []key.Binding{k.back, k.down, k.pageDown, k.help, k.glossary, k.quit}
@@ -115,6 +152,9 @@ func (p *page) FullHelp() [][]key.Binding {
 	own := []key.Binding{k.back, k.up, k.down, k.pageUp, k.pageDown, k.top, k.bottom}
 	if p.cites != nil {
 		own = append(own, k.sources)
+	}
+	if p.find != nil {
+		own = append(own, k.find)
 	}
 	return [][]key.Binding{own, k.global()}
 }

@@ -68,7 +68,20 @@ func (v *visit) checkTerm(c *model.CriterionStatus, width int) []string {
 
 // newSources lists every source behind the verdicts of now.
 func newSources(v *visit) Screen {
-	return newPage(v, v.words.Heads.Sources, func(width int) []string {
-		return v.lay(v.pen().SourcesOf(v.session.Answers()), width)
+	behind := func() []*model.Source { return v.pen().Behind(v.session.Answers()) }
+	names := func() [][]string {
+		var list [][]string
+		for _, s := range behind() {
+			list = append(list, []string{s.Title, s.Publisher, s.ID})
+		}
+		return list
+	}
+	return newFound(v, v.words.Heads.Sources, names, func(shown []int, width int) []string {
+		list := behind()
+		var found []*model.Source
+		for _, i := range shown {
+			found = append(found, list[i])
+		}
+		return v.lay(v.pen().SourceList(found), width)
 	})
 }

@@ -12,8 +12,22 @@ import (
 // the screen below it, then the others.
 func newGlossary(v *visit, below string) Screen {
 	used, rest := v.terms(below)
-	return newPage(v, v.words.Heads.Glossary, func(width int) []string {
+	terms := slices.Concat(used, rest)
+	names := func() [][]string {
+		var list [][]string
+		for _, term := range terms {
+			list = append(list, append([]string{term.Name}, term.Also...))
+		}
+		return list
+	}
+	return newFound(v, v.words.Heads.Glossary, names, func(list []int, width int) []string {
 		var out []string
+		if !slices.IsSorted(list) || len(list) < len(terms) {
+			for _, i := range list {
+				out = append(out, v.termLines(terms[i:i+1], width)...)
+			}
+			return out
+		}
 		if len(used) > 0 {
 			out = append(out, "  "+v.theme.Title.Render(v.words.Papers.TermsHere))
 			out = append(append(out, v.termLines(used, width)...), "")

@@ -16,6 +16,7 @@ type questionList struct {
 	intro  string
 	pick   func(q int) bool
 	menu   menu
+	find   finder
 	list   []int
 	short  bool // questions go by their short names where there is little room
 	narrow bool
@@ -43,7 +44,7 @@ func newAfter(v *visit) Screen {
 }
 
 func newQuestionList(v *visit, title, intro string, pick func(q int) bool, more ...item) *questionList {
-	s := &questionList{visit: v, title: title, intro: intro, pick: pick, more: more, menu: menu{visit: v}}
+	s := &questionList{visit: v, title: title, intro: intro, pick: pick, more: more, menu: menu{visit: v}, find: finder{visit: v}}
 	s.fill()
 	if next := v.session.Next(); next >= 0 {
 		for i, q := range s.list {
@@ -77,7 +78,7 @@ func (s *questionList) fill() {
 		counts[s.state(q)]++
 		s.menu.items[head].head = s.visit.words.SectionCounts(title(q), counts)
 	}
-	s.menu.items = append(s.menu.items, s.more...)
+	s.menu.items = s.find.siftItems(append(s.menu.items, s.more...))
 }
 
 // entry is one question with its answer. Where there is little room it goes by
@@ -86,9 +87,9 @@ func (s *questionList) entry(q int) item {
 	question := s.visit.question(q)
 	state := s.state(q)
 	mark := [...]string{answered: s.visit.theme.Tick, open: " ", idle: s.visit.theme.Middle}[state]
-	it := item{label: question.Ask, hint: s.visit.said(q), do: func() tea.Cmd { return push(newQuestion(s.visit, q)) }}
+	it := item{label: question.Ask, also: []string{question.Short}, hint: s.visit.said(q), do: func() tea.Cmd { return push(newQuestion(s.visit, q)) }}
 	if s.narrow {
-		it.label = words.Capital(question.Short)
+		it.label, it.also = words.Capital(question.Short), []string{question.Ask}
 	}
 	switch said := s.visit.session.Answers().At(q).State != model.NotAsked; {
 	case state == idle && said:
@@ -131,8 +132,15 @@ const (
 // Init does nothing.
 func (s *questionList) Init() tea.Cmd { return nil }
 
-// Update moves, opens a question, and leaves.
+// Update searches, moves, opens a question, and leaves.
 func (s *questionList) Update(msg tea.Msg) tea.Cmd {
+	if taken, anew, cmd := s.find.take(msg); taken {
+		if anew {
+			s.fill()
+			s.menu.restart()
+		}
+		return cmd
+	}
 	switch msg := msg.(type) {
 	case changedMsg:
 		s.fill()
@@ -151,6 +159,10 @@ func (s *questionList) View(width, height int) string {
 		s.narrow = narrow
 		s.fill()
 	}
+	if s.find.active() {
+		top := s.find.above(min(width, 110))
+		return join(append(top, s.menu.view(min(width, 110), height-len(top), nil, nil)...))
+	}
 	return join(s.menu.view(min(width, 110), height, s.visit.introLines(s.intro, width), nil))
 }
 
@@ -160,17 +172,20 @@ const narrowMap = 70
 // Heading names the list.
 func (s *questionList) Heading() (middle, right string) { return s.title, "" }
 
-// Typing is false: nothing is typed here.
-func (s *questionList) Typing() bool { return false }
+// Typing reports whether letters are what is looked for.
+func (s *questionList) Typing() bool { return s.find.active() }
 
 // ShortHelp is what the footer shows.
 func (s *questionList) ShortHelp() []key.Binding {
 	k := &s.visit.keys
-	return []key.Binding{k.open, k.down, k.back, k.undo, k.save, k.help, k.quit}
+	if s.find.active() {
+		return s.find.keys(k.open, k.down)
+	}
+	return []key.Binding{k.open, k.down, k.back, k.find, k.help, k.undo, k.save, k.quit}
 }
 
 // FullHelp is what the help screen shows.
 func (s *questionList) FullHelp() [][]key.Binding {
 	k := &s.visit.keys
-	return [][]key.Binding{{k.up, k.down, k.pageUp, k.pageDown, k.open, k.back}, k.global()}
+	return [][]key.Binding{{k.up, k.down, k.pageUp, k.pageDown, k.open, k.find, k.back}, k.global()}
 }

@@ -44,8 +44,9 @@ type (
 	replaceMsg struct{ screen Screen }
 	// noteMsg is a sentence for the line above the keys.
 	noteMsg struct {
-		text string
-		bad  bool
+		text  string
+		bad   bool
+		brief bool // one line will do: it repeats what was chosen just now
 	}
 	// changedMsg tells a screen that answers may have changed, or how all looks:
 	// the one on top at once, the others when they are seen again.

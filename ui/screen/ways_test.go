@@ -111,7 +111,7 @@ func TestAChangeThatCameTrueIsStoredOnlyWhenConfirmed(t *testing.T) {
 		t.Fatalf("nothing asks before it is stored:\n%s", r.frame())
 	}
 	r.press("enter") // nothing is chosen
-	r.expect("Nothing is chosen yet.")
+	r.expect("Choose with up or down")
 	r.choose("No, not yet")
 	r.expect("If it came true")
 	r.choose("It has come")

@@ -4,7 +4,7 @@ package words
 type Keys struct {
 	Choose, Back, Undo, Redo, Map, Verdict, Glossary, Help, Save, Quit, Crisis,
 	Move, Open, Close, Scroll, Start, Store, Type, Answer, Sources,
-	Fill, Tick, Write, Copy, About, Keep, NewLine, Papers, Script, Next, GoOn, Forward string
+	Fill, Tick, Write, Copy, About, Keep, NewLine, Papers, Script, Next, GoOn, Forward, Find, ShowAll string
 }
 
 func englishKeys() Keys {
@@ -14,6 +14,6 @@ func englishKeys() Keys {
 		Move: "move", Open: "open", Close: "close", Scroll: "scroll", Start: "start", Store: "save", Type: "type to find",
 		Answer: "answer", Sources: "sources",
 		Fill: "blanks", Tick: "what goes in", Write: "save as file", Copy: "copy", About: "about it", Keep: "keep", NewLine: "new line",
-		Papers: "papers", Script: "call script", Next: "next", GoOn: "goes on", Forward: "go on as it is",
+		Papers: "papers", Script: "call script", Next: "next", GoOn: "goes on", Forward: "go on as it is", Find: "find", ShowAll: "show all",
 	}
 }

@@ -32,7 +32,7 @@ type Texts struct {
 	Welcome1, Welcome2, Welcome3, Privacy, Start, TooSmall, ChooseFirst, SkipHint, NothingTurns,
 	CauseIntro, CauseNone, ChangeIntro, CheckNone, NoCosts,
 	AfterIntro, SaveAsk, SaveHelp, Unsaved, QuitSave, QuitLeave, QuitStay, OverwriteAsk, Overwrite, AnotherName, Medical, NothingUndo, NothingRedo, KeepAnswers,
-	NothingOpens, NotSaved, PasteCut, ConditionsNote, OwnAdvice string
+	NothingOpens, NotSaved, PasteCut, ConditionsNote, OwnAdvice, NoneFound string
 	// Standings are how a condition stands: one of the plan's rule, and one that
 	// plans usually ask. In the order of model.Status.
 	Standings [2][3]string
@@ -85,7 +85,7 @@ func englishTexts() Texts {
 		Privacy:     "Nothing is sent. Answers are saved on this computer only if you ask, or if the window closes.",
 		Start:       "Press enter to start.",
 		TooSmall:    "The window is too small. Please make it at least 40 by 15. Your answers are safe.",
-		ChooseFirst: "Nothing is chosen yet. Press up or down, or a number, then enter.",
+		ChooseFirst: "Choose with up or down, then enter.",
 		SkipHint:    "I don't know", NothingTurns: "While these stay so, no other answer changes it.",
 
 		CauseIntro: "These answers alone decide it:", CauseNone: "The answer is still open. More answers will settle it.",
@@ -105,6 +105,7 @@ func englishTexts() Texts {
 		NotSaved:       "Not saved yet.",
 		PasteCut:       "The pasted text was too long and was cut.",
 		ConditionsNote: "A person must check the ones marked \"not known\".",
+		NoneFound:      "Nothing here goes by that name. Press esc to see all.",
 		OwnAdvice:      "This is our own advice. We hold no source for it.",
 		Standings:      [2][3]string{{"not known", "met", "not met"}, {"not known", "yes", "no"}},
 	}
