@@ -22,6 +22,9 @@ func (s *Session) StepQuestions(today Date) []int {
 	a := s.asking()
 	search := s.Library.stepSearch(s.Case(), today, s.Library.grounds(s.answers))
 	now := s.Library.Position(s.answers)
+	for _, c := range s.Library.StepRules.Danger {
+		a.turn([]Condition{c}, nil)
+	}
 	for i := range s.Library.Positions {
 		p := &s.Library.Positions[i]
 		if p == now {

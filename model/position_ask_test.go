@@ -87,7 +87,7 @@ func TestEveryAnswerThatWouldChangeTheStepsIsAskedFor(t *testing.T) {
 			}
 			for _, answer := range answersTo(&l.Questions[q]) {
 				then := model.Case{Answers: c.Answers.With(q, answer)}
-				if after := stepsOf(l, then, someDay); after != before {
+				if after := stepsOf(l, then, someDay); after != before && adviceOf(l, then.Answers) == adviceOf(l, c.Answers) {
 					t.Fatalf("%s is not asked for, and would change\n%s\nto\n%s", l.Questions[q].ID, before, after)
 				}
 			}
@@ -96,6 +96,23 @@ func TestEveryAnswerThatWouldChangeTheStepsIsAskedFor(t *testing.T) {
 	if asked == 0 {
 		t.Error("nothing is asked")
 	}
+}
+
+// adviceOf is what the verdicts themselves advise: the steps of their reasons,
+// and what would raise them. Only the interview asks for what that turns on.
+func adviceOf(l *model.Library, a model.Answers) string {
+	var advice []string
+	for t := range l.Trees {
+		for _, r := range l.Reasons(t, a) {
+			advice = append(advice, r.Steps...)
+		}
+		for _, c := range l.Changes(t, a) {
+			for _, set := range c.Set {
+				advice = append(advice, l.Questions[set.Question].ID)
+			}
+		}
+	}
+	return strings.Join(advice, " ")
 }
 
 // isLater reports whether a question that the interview leaves out may be asked
