@@ -100,7 +100,7 @@ func (l *loader) readHead() {
 }
 
 var (
-	kinds       = []string{"regulator", "statute", "policy-text", "study", "manufacturer", "secondary", "blog", "own"}
+	kinds       = []string{"regulator", "statute", "policy-text", "study", "manufacturer", "secondary", "blog", "own", "yours"}
 	confidences = []string{"low", "medium", "high"}
 )
 
@@ -110,8 +110,8 @@ func (l *loader) readSources() {
 			l.needs(e.Where, "id", e.ID, "title", e.Title, "publisher", e.Publisher, "kind", e.Kind, "confidence", e.Confidence)
 			l.unique(l.sources, e.Where, "source", e.ID)
 			l.oneOf(e.Where, "kind", e.Kind, kinds)
-			if e.Checked.IsZero() || e.Due.IsZero() {
-				l.problem(e.Where, "add checked and due", "source %q has no date on which it was read or is due again", e.ID)
+			if yours := e.Kind == model.YoursKind; yours != e.Checked.IsZero() || yours != e.Due.IsZero() {
+				l.problem(e.Where, "add checked and due; a paper of the person's own, which nobody read, has neither", "source %q does not say when it was read and is due again, or cannot", e.ID)
 			}
 			l.lib.Sources = append(l.lib.Sources, model.Source{
 				ID: e.ID, Title: e.Title, Publisher: e.Publisher, Address: e.Address, ReadAt: e.ReadAt,

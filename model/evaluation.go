@@ -38,6 +38,7 @@ type EvaluatedStep struct {
 	Tool    Tool     `json:"tool"`
 	Why     string   `json:"why"` // how what matters to the person moved it
 	Sources []string `json:"sources"`
+	Own     bool     `json:"own"` // our own advice: nobody else's word stands behind it
 }
 
 // EvaluatedDate is a deadline, and the answer it counts from.
@@ -139,6 +140,7 @@ func (e *evaluator) steps(c Case) []EvaluatedStep {
 	for _, s := range e.library.nextSteps(c, e.today, e.reasons) {
 		list = append(list, EvaluatedStep{
 			ID: s.ID, Text: s.Text, By: s.By.String(), Who: s.Who.String(), Tool: s.Tool, Why: s.Why, Sources: listed(s.Sources),
+			Own: s.Own,
 		})
 	}
 	return list

@@ -137,12 +137,24 @@ func (w *letterWriter) said(id string) bool {
 	return w.draft.Case.Answers.At(q).State == Given && w.library.Questions[q].Applies(&w.facts)
 }
 
+// fitted is the part without sources that do not speak of the plan and the state
+// of the case: no letter from one state cites another's law.
+func (w *letterWriter) fitted(part *LetterPart) *LetterPart {
+	sources := w.library.fitting(part.Sources, &w.facts)
+	if len(sources) == len(part.Sources) {
+		return part
+	}
+	out := *part
+	out.Sources = sources
+	return &out
+}
+
 func (w *letterWriter) write(part *LetterPart) {
 	w.drugs, w.missing = w.draft.Drugs, nil
 	if t := w.library.Tree(part.Drug); t >= 0 {
 		w.drugs = []int{t}
 	}
-	out := DraftPart{LetterPart: part, Drugs: w.drugs}
+	out := DraftPart{LetterPart: w.fitted(part), Drugs: w.drugs}
 	blanks := len(w.draft.Blanks)
 	if own, ok := w.own(part); ok {
 		out.Own, out.Text = true, w.refill(part, own)

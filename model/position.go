@@ -103,6 +103,7 @@ type NextStep struct {
 	Deadline string // id of the deadline that gives the day
 	Why      string // how what matters to the person moved it, if it did
 	Sources  []string
+	Own      bool // our own advice: nobody else's word stands behind it
 }
 
 // Position tells where the person stands: the first position that fits. It is

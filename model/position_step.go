@@ -165,6 +165,7 @@ func (s *stepSearch) step(id string) (step dueStep, found bool) {
 		NextStep: NextStep{ID: a.ID, Text: a.Text, Who: a.Who, Tool: s.library.titled(a.Tool), Sources: s.library.fitting(a.Sources, &s.facts)},
 		action:   a,
 	}
+	step.Own = s.library.ownWord(step.Sources)
 	if due != nil {
 		step.By, step.Deadline, step.left = due.Due, due.ID, s.today.Days(due.Due)
 	}

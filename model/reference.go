@@ -206,6 +206,9 @@ func (l *Library) NextCheck() Date {
 	var next Date
 	for i := range l.Sources {
 		s := &l.Sources[i]
+		if s.Unseen() {
+			continue
+		}
 		day := s.Due
 		if !s.Ends.IsZero() && s.Ends.Before(s.Due) {
 			day = s.Ends.AddDays(1)

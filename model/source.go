@@ -54,11 +54,26 @@ func (l *Library) fitting(ids []string, f *Facts) []string {
 
 // Overdue reports whether the source should have been read again by today.
 func (s *Source) Overdue(today Date) bool {
-	return s.Due.Before(today) || !s.Ends.IsZero() && s.Ends.Before(today)
+	return !s.Unseen() && s.Due.Before(today) || !s.Ends.IsZero() && s.Ends.Before(today)
 }
+
+// YoursKind is the kind of a paper that the person holds and nobody else has read.
+const YoursKind = "yours"
+
+// Unseen reports whether nobody but the person can have read it: then there is no
+// day on which it was read.
+func (s *Source) Unseen() bool { return s.Kind == YoursKind }
 
 // OwnKind is the kind of what the authors of the content say themselves.
 const OwnKind = "own"
+
+// ownWord reports whether nobody's word but our own stands behind the sources.
+func (l *Library) ownWord(sources []string) bool {
+	return !slices.ContainsFunc(sources, func(id string) bool {
+		s := l.Source(id)
+		return s != nil && s.Kind != OwnKind
+	})
+}
 
 // formalKinds are the kinds of sources that a letter to an office may name:
 // what an office would itself look up.

@@ -100,8 +100,11 @@ type source struct {
 func sourceAsOf(s *model.Source, today model.Date) source {
 	out := source{
 		ID: s.ID, Title: s.Title, Publisher: s.Publisher, Address: s.Address, ReadAt: s.ReadAt, Dated: s.Dated,
-		Checked: s.Checked.String(), AgeDays: s.Checked.Days(today), Due: s.Due.String(), Kind: s.Kind,
+		Checked: s.Checked.String(), Due: s.Due.String(), Kind: s.Kind,
 		Confidence: s.Confidence.String(), Overdue: s.Overdue(today), Superseded: s.Superseded, Old: s.Old(), Note: s.Note,
+	}
+	if !s.Unseen() {
+		out.AgeDays = s.Checked.Days(today)
 	}
 	if !s.Ends.IsZero() {
 		out.Ends = s.Ends.String()

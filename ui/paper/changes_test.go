@@ -1,10 +1,12 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"ketacover/model"
+	"ketacover/seed"
 	"ketacover/ui/words"
 )
 
@@ -51,6 +53,38 @@ func TestWhatWouldChangeAnAnswerNeverClosesTheDoor(t *testing.T) {
 	}
 	if len(parts) != wouldNotHelp {
 		t.Errorf("the cases show only %v", parts)
+	}
+}
+
+// While an answer is open, finding it out may move the verdict: nobody is told
+// that nothing does.
+func TestNothingIsSaidToBeBeyondHelpWhileAnAnswerIsOpen(t *testing.T) {
+	p, r := pen(t), seed.Rand(t)
+	l := p.Library
+	open := 0
+	for _, c := range slices.Concat(cases(t, l), casesIn(t, l, "worked")) {
+		for q := range l.Questions {
+			if l.Tests(q) && r.IntN(4) == 0 {
+				c.Answers = c.Answers.With(q, model.DontKnow())
+			}
+		}
+		for tree, v := range l.Evaluate(c, p.Today).Verdicts {
+			if v.Settled {
+				continue
+			}
+			open++
+			s := p.sheet("")
+			p.changes(s, l.Tree(tree), c.Answers, v)
+			text := flat(s)
+			for _, never := range []string{"othing you can", "othing is left", "othing needs to change", "o other answer"} {
+				if strings.Contains(text, never) {
+					t.Fatalf("%s is open and it is said: %q", tree, text)
+				}
+			}
+		}
+	}
+	if open == 0 {
+		t.Error("no verdict is open: the test shows nothing")
 	}
 }
 

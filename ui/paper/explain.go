@@ -79,8 +79,16 @@ func (p *Pen) steps(s *Sheet, e *model.Evaluation) {
 			text += " " + p.Words.DoBy(day.Long())
 		}
 		s.item(1, number(i), p.cited(s, text, step.Sources...))
-		s.under(1, number(i), strings.TrimSpace(p.Words.WhoDoes(step.Who)+" "+p.Tool(step.Tool)+" "+step.Why))
+		s.under(1, number(i), join(join(join(p.Words.WhoDoes(step.Who), p.Tool(step.Tool)), p.Advice(step.Own)), step.Why))
 	}
+}
+
+// Advice says whose advice a step is where it is only our own.
+func (p *Pen) Advice(own bool) string {
+	if own {
+		return p.Words.Texts.OwnAdvice
+	}
+	return ""
 }
 
 // Tool says what one takes in hand for a step.

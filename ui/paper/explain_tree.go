@@ -53,13 +53,18 @@ func (p *Pen) Ground(r *model.Reason) string {
 
 // Doubt says how sure a verdict is, and what is not known.
 func (p *Pen) Doubt(tree int, a model.Answers) []string {
+	sure := p.Library.Sure(tree, p.Library.Reasons(tree, a))
+	return []string{p.Words.Sure(sure.String()), p.Words.Unknown(p.TurnsOn(tree, a))}
+}
+
+// TurnsOn names the open answers on which a verdict turns.
+func (p *Pen) TurnsOn(tree int, a model.Answers) []string {
 	var open []string
 	session := model.NewSession(p.Library, model.Case{Answers: a})
 	for _, q := range session.TurnsOn(tree) {
 		open = append(open, p.Library.Questions[q].Short)
 	}
-	sure := p.Library.Sure(tree, p.Library.Reasons(tree, a))
-	return []string{p.Words.Sure(sure.String()), p.Words.Unknown(open)}
+	return open
 }
 
 // trail is the way through the rules, where the other answers would have led,

@@ -162,6 +162,37 @@ func TestALetterCitesWhatSpeaksAgainstOnlyBesideWhatSpeaksFor(t *testing.T) {
 	}
 }
 
+// A law of one state, or a rule of some plans, is cited only to them.
+func TestNoLetterCitesWhatDoesNotSpeakOfItsPlanAndState(t *testing.T) {
+	p := pen(t)
+	l := p.Library
+	hawaii := 0
+	for i, c := range slices.Concat(cases(t, l), casesIn(t, l, "worked")) {
+		state := l.Question("state")
+		if i%7 == 0 {
+			c.Answers = c.Answers.With(state, model.Chosen(l.Questions[state].Option("HI")))
+		}
+		f := l.Facts(c.Answers)
+		for j := range l.Letters {
+			d := l.Write(&l.Letters[j], c, ticked(p))
+			for _, part := range d.Parts {
+				for _, id := range part.Sources {
+					source := l.Source(id)
+					if !source.Fits(&f) {
+						t.Errorf("case %d: %s cites %s", i, l.Letters[j].Kind, id)
+					}
+					if id == "fast-outside-review" {
+						hawaii++
+					}
+				}
+			}
+		}
+	}
+	if hawaii == 0 {
+		t.Error("no letter cites the law of Hawaii, so the test shows nothing")
+	}
+}
+
 // The Labor Department's claims rule does not govern public programs.
 func TestNoPaperCitesTheClaimsRuleToAPlanThatItDoesNotGovern(t *testing.T) {
 	p := pen(t)

@@ -87,7 +87,7 @@ func (p *Pen) letterSteps(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 		if !step.By.IsZero() {
 			text += " " + p.Words.DoBy(step.By.Long())
 		}
-		s.item(0, number(i), p.cited(s, text, step.Sources...))
+		s.item(0, number(i), join(p.cited(s, text, step.Sources...), p.Advice(step.Own)))
 	}
 }
 

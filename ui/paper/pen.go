@@ -16,10 +16,19 @@ type Pen struct {
 	Today   model.Date
 }
 
+// Dated says how a source is dated and when it was read. A paper of the person's
+// own nobody here has seen.
+func (p *Pen) Dated(s *model.Source) string {
+	if s.Unseen() {
+		return p.Words.Papers.Unseen
+	}
+	return p.Words.Age(s.Dated, s.Checked.String())
+}
+
 // Age says how a source is dated and when it was read, and in words what is
 // wrong with it.
 func (p *Pen) Age(s *model.Source) string {
-	text := p.Words.Age(s.Dated, s.Checked.String())
+	text := p.Dated(s)
 	if !s.Ends.IsZero() {
 		text += ", " + p.Words.TrueUntil(s.Ends.Long(), s.Ends.Before(p.Today))
 	}

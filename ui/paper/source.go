@@ -65,6 +65,10 @@ func (p *Pen) listed(s *Sheet, source *model.Source) {
 	if flaws := p.Flaws(source); len(flaws) > 0 {
 		s.care(1, words.Capital(strings.Join(flaws, ", "))+".")
 	}
+	if source.Unseen() {
+		s.side(1, publisher(source)+": "+w.Papers.Unseen+".")
+		return
+	}
 	s.side(1, publisher(source)+". "+w.DatedAs(source.Dated))
 	s.side(1, words.Capital(w.KindOf(source.Kind))+". "+w.HowSure(int(source.Confidence)))
 	s.side(1, w.ReadOn(source.Checked.String(), w.Ago(source.Checked.Days(p.Today)), source.Due.String()))

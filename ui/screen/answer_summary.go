@@ -225,7 +225,7 @@ func (v *visit) sourceNotes(tree int, r model.Reason) string {
 	limits := v.limits(tree, r)
 	for i, id := range r.Sources {
 		if s := v.session.Library.Source(id); s != nil {
-			text := limits + v.words.From(s.Publisher, v.words.Age(s.Dated, s.Checked.String()))
+			text := limits + v.words.From(s.Publisher, v.pen().Dated(s))
 			if rest := len(r.Sources) - i - 1; rest > 0 {
 				text += " " + words.Capital(v.words.More(rest)) + "."
 			}

@@ -71,7 +71,7 @@ func (v *visit) stepItem(number int, step model.NextStep) item {
 				by = v.words.ByDay(step.By.Time())
 			}
 			var out []string
-			for _, text := range []string{v.words.WhoDoes(step.Who.String()) + " " + v.pen().Tool(step.Tool), by, step.Why} {
+			for _, text := range []string{v.words.WhoDoes(step.Who.String()) + " " + v.pen().Tool(step.Tool), v.pen().Advice(step.Own), by, step.Why} {
 				if text != "" {
 					out = append(out, indent(styled(v.theme.Dim, lines(text, width-9)), 7)...)
 				}

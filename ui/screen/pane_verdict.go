@@ -102,7 +102,7 @@ const maxTurnsOn = 3
 
 func (v *visit) turnsOnLines(tree *treeView, width int) []string {
 	if tree.span.Settled() {
-		return indent(styled(v.theme.Dim, lines(v.words.Texts.NothingTurns, width-3)), 2)
+		return indent(styled(v.theme.Dim, lines(v.words.Texts.NothingLeft, width-3)), 2)
 	}
 	out := []string{"  " + v.theme.Dim.Render(v.words.Heads.TurnsOn)}
 	for i, name := range tree.turnsOn {

@@ -18,7 +18,7 @@ type Papers struct {
 	Drugs map[string]string // by the tree's id, within a sentence
 
 	Company, Programme, General, Companies, Programmes, Mixed, SomeUses,
-	NoRule, NotReadable, AskIntro, UntilThen, ReadPart, ReadNone, Conditions, UsualConditions, ByHand, IfFailed,
+	NoRule, NotReadable, AskIntro, UntilThen, ReadPart, ReadNone, Conditions, UsualConditions, Unseen, ByHand, IfFailed,
 	AnyForm, AnyMental, AnyPain, Approval, Renewal, Benefit, Codes, Exceptions, OldRule, ReplacedRule,
 	WeakRule, Old, Undated string
 
@@ -37,7 +37,7 @@ func englishPapers() Papers {
 		Sure:      [3]string{"low", "medium", "high"},
 		Kinds: map[string]string{
 			"regulator": "a public office", "statute": "a law or rule", "policy-text": "a plan's own text", "study": "a study",
-			"manufacturer": "the maker", "secondary": "an account by others", "blog": "a clinic's or seller's page", "own": "our own work",
+			"manufacturer": "the maker", "secondary": "an account by others", "blog": "a clinic's or seller's page", "own": "our own work", "yours": "a paper of your own",
 		},
 		Drugs:   map[string]string{"infusion": "ketamine treatment", "spravato": "Spravato"},
 		Company: "A company.", Programme: "A public program.", General: "General rules.",
@@ -48,7 +48,7 @@ func englishPapers() Papers {
 		UntilThen:   "Until you know, we use the general rules.",
 		ReadPart:    "We could read only part of it. Ask for the whole rule.",
 		ReadNone:    "We could not read its terms. Ask for the whole rule.",
-		Conditions:  "It asks for:", UsualConditions: "What plans usually ask:", ByHand: "Check this with your clinician.", IfFailed: "If not, the rule says that it does not pay.",
+		Conditions:  "It asks for:", UsualConditions: "What plans usually ask:", Unseen: "a paper of yours that we have not seen", ByHand: "Check this with your clinician.", IfFailed: "If not, the rule says that it does not pay.",
 		AnyForm: "in any form", AnyMental: "any mental health condition", AnyPain: "any kind of pain",
 		Approval: "How long an approval lasts", Renewal: "To renew it", Benefit: "Benefit", Codes: "Codes", Exceptions: "Good to know",
 		OldRule: "This is an old text. Ask if it still holds.", ReplacedRule: "A newer text exists that we could not read. Ask for it.",

@@ -29,7 +29,7 @@ type Heads struct {
 
 // Texts are sentences.
 type Texts struct {
-	Welcome1, Welcome2, Welcome3, Privacy, Start, TooSmall, ChooseFirst, SkipHint, NothingTurns,
+	Welcome1, Welcome2, Welcome3, Privacy, Start, TooSmall, ChooseFirst, SkipHint, NothingTurns, NothingLeft,
 	CauseIntro, CauseNone, ChangeIntro, CheckNone, NoCosts,
 	AfterIntro, SaveAsk, SaveHelp, Unsaved, QuitSave, QuitLeave, QuitStay, OverwriteAsk, Overwrite, AnotherName, Medical, NothingUndo, NothingRedo, KeepAnswers,
 	NothingOpens, NotSaved, PasteCut, ConditionsNote, OwnAdvice, NoneFound string
@@ -86,7 +86,7 @@ func englishTexts() Texts {
 		Start:       "Press enter to start.",
 		TooSmall:    "The window is too small. Please make it at least 40 by 15. Your answers are safe.",
 		ChooseFirst: "Choose with up or down, then enter.",
-		SkipHint:    "I don't know", NothingTurns: "While these stay so, no other answer changes it.",
+		SkipHint:    "I don't know", NothingTurns: "While these stay so, no other answer changes it.", NothingLeft: "No question that is left changes it.",
 
 		CauseIntro: "These answers alone decide it:", CauseNone: "The answer is still open. More answers will settle it.",
 		ChangeIntro:  "Each of these would move the answer up:",
@@ -106,7 +106,7 @@ func englishTexts() Texts {
 		PasteCut:       "The pasted text was too long and was cut.",
 		ConditionsNote: "A person must check the ones marked \"not known\".",
 		NoneFound:      "Nothing here goes by that name. Press esc to see all.",
-		OwnAdvice:      "This is our own advice. We hold no source for it.",
+		OwnAdvice:      "Our own advice.",
 		Standings:      [2][3]string{{"not known", "met", "not met"}, {"not known", "yes", "no"}},
 	}
 }
