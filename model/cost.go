@@ -10,11 +10,16 @@ type Cost struct {
 	Typical   [2]int   // the same with the amounts that are usual
 	OrMore    bool     // a figure behind the high end may be higher
 	Working   []string // how it was added up, one sentence or two in each
-	Sources   []string // what the amounts that were not given rest on
-	Care      Bounds   // the same in cents, without the trips
-	Reach     Bounds   // as far as the figures may be, in cents, the first visit with it: for comparing
-	Open      []string // questions whose answer would make it more exact
-	Aids      []Aid    // what can be done about it
+	Sources   []string // what the amounts that were not given and the notes rest on
+	Rests     []string // those of them behind the sum itself
+	Visits    Bounds   // sessions or visits in the sum
+	// NoteSources are what the last lines of the working rest on, which are notes:
+	// they say something beside the sum.
+	NoteSources [][]string
+	Care        Bounds   // the same in cents, without the trips
+	Reach       Bounds   // as far as the figures may be, in cents, the first visit with it: for comparing
+	Open        []string // questions whose answer would make it more exact
+	Aids        []Aid    // what can be done about it
 }
 
 // Backing is whether a way needs the plan to pay, and how that stands.

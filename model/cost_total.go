@@ -17,14 +17,16 @@ func (c *costing) cost(t tariff) Cost {
 		sum, usual, reach = sum.Plus(all), usual.Plus(all), reach.Plus(all)
 		c.say(lineWithTrips, "{sum}", c.money(sum))
 	}
-	out := Cost{Option: c.option.ID, Backing: backing, OrMore: far.High > care.High, Care: care, Reach: reach}
+	out := Cost{Option: c.option.ID, Backing: backing, OrMore: far.High > care.High, Care: care, Reach: reach, Visits: t.count}
 	out.Low, out.High = sum.Whole()
 	out.Typical[0], out.Typical[1] = usual.Whole()
 	c.closing(&out, sum)
+	out.Rests = slices.Clone(c.sources)
 	for i := range c.library.CostRules.Notes {
 		if n := &c.library.CostRules.Notes[i]; n.fits(c.option.ID, c.facts) {
 			c.working = append(c.working, n.Text)
 			c.cite(n.Sources)
+			out.NoteSources = append(out.NoteSources, n.Sources)
 		}
 	}
 	out.Working, out.Sources, out.Open, out.Aids = c.working, c.sources, c.missing, c.aids(t, care)

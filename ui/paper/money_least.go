@@ -15,6 +15,9 @@ func (m *reckoning) least() string {
 		return ""
 	}
 	w := m.Words
+	if one, other, found := unlike(m.open); found {
+		return w.UnlikeCourses(w.PayingFor(one.Option), m.times(one.Visits), w.PayingFor(other.Option), m.times(other.Visits))
+	}
 	best, sure := cheapest(m.open)
 	alone := slices.DeleteFunc(slices.Clone(m.open), func(c model.Cost) bool { return c.Planned })
 	if !sure {
@@ -30,6 +33,25 @@ func (m *reckoning) least() string {
 	}
 	return text
 }
+
+// alike is how many times as long one course may be as another for their sums to
+// be set side by side: six sessions beside eight visits, but not beside a year.
+const alike = 2
+
+// unlike are two ways whose sums are for courses of lengths that do not compare.
+func unlike(list []model.Cost) (one, other *model.Cost, found bool) {
+	for i := range list {
+		for j := range list {
+			if a, b := &list[i], &list[j]; a.Visits.High > 0 && a.Visits.High*alike < b.Visits.Low {
+				return a, b, true
+			}
+		}
+	}
+	return nil, nil, false
+}
+
+// times is how many visits there are, in figures.
+func (m *reckoning) times(b model.Bounds) string { return m.Words.Times(b.Low, b.High) }
 
 // unsaid reports whether a way that may be open cannot be added up.
 func (m *reckoning) unsaid() bool {

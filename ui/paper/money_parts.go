@@ -27,7 +27,7 @@ func (p *Pen) Glance(c model.Case) Glance {
 	g := Glance{Least: m.least(), Bars: p.CostBars(m.open)}
 	for _, cost := range m.costs {
 		g.Ways = append(g.Ways, GlanceWay{cost.Option, p.Words.CostOf(cost.Option), p.price(&cost)})
-		g.Flaws = once(append(g.Flaws, p.FlawsOf(cost.Sources)...))
+		g.Flaws = once(append(g.Flaws, p.FlawsOf(cost.Rests)...))
 	}
 	for _, u := range m.missing {
 		g.Ways = append(g.Ways, GlanceWay{u.Option, p.Words.CostOf(u.Option), p.stands(&u)})

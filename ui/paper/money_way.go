@@ -34,11 +34,15 @@ func (m *reckoning) ways(s *Sheet) {
 		s.head(m.Words.Money.Ways)
 	}
 	for _, c := range m.costs {
-		s.sub(m.cited(s, m.Words.WayCosts(m.Words.CostOf(c.Option), m.price(&c)), c.Sources...))
-		if flaws := m.FlawsOf(c.Sources); len(flaws) > 0 {
+		s.sub(m.cited(s, m.Words.WayCosts(m.Words.CostOf(c.Option), m.price(&c)), c.Rests...))
+		if flaws := m.FlawsOf(c.Rests); len(flaws) > 0 {
 			s.care(2, words.Capital(strings.Join(flaws, ", "))+".")
 		}
-		for _, line := range c.Working {
+		notes := len(c.Working) - len(c.NoteSources)
+		for i, line := range c.Working {
+			if i >= notes {
+				line = m.cited(s, line, c.NoteSources[i-notes]...)
+			}
 			s.text(2, line)
 		}
 	}

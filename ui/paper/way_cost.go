@@ -46,7 +46,7 @@ func spread(costs []model.Cost) model.Cost {
 func (p *Pen) wayCosts(cell, marks *Sheet, r *model.Ranked) {
 	for _, c := range r.Costs {
 		sum := p.Words.CostOf(c.Option) + ": " + p.price(&c) + "."
-		cell.item(0, "-", p.cited(marks, sum, c.Sources...))
+		cell.item(0, "-", p.cited(marks, sum, c.Rests...))
 	}
 	for _, u := range r.Missing {
 		cell.item(0, "-", p.Words.CostOf(u.Option)+": "+p.lacks(&u)+".")

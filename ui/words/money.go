@@ -60,6 +60,26 @@ func englishMoney() Money {
 	}
 }
 
+// UnlikeCourses says that two sums are for courses of lengths that do not compare.
+func (w *Words) UnlikeCourses(one, visits, other, more string) string {
+	return fmt.Sprintf("These sums are for courses of unlike length: %s visits of %s, and %s of %s. So we do not say which costs least. Look at a whole year.",
+		visits, one, more, other)
+}
+
+// PayingFor names the treatment that a way pays for.
+func (w *Words) PayingFor(option string) string {
+	drug, _, _ := strings.Cut(option, "-")
+	return w.Papers.Drugs[drug]
+}
+
+// Times writes one number, or two that are the ends.
+func (w *Words) Times(low, high int64) string {
+	if low == high {
+		return fmt.Sprint(low)
+	}
+	return fmt.Sprintf("%d to %d", low, high)
+}
+
 // CostsLeast says that one way costs less than all others for sure, or that it
 // is the only one that can be added up.
 func (w *Words) CostsLeast(ways int, unsaid bool, option, amount string, ifPaid bool) string {
