@@ -38,7 +38,7 @@ func TestABrokenReferenceFileIsOneErrorWithItsPlace(t *testing.T) {
 	)
 	for _, test := range []struct{ is, file, good, old, text, want string }{
 		{"good states", "state.yaml", office, "", "", ""},
-		{"a repeated state", "state.yaml", office, "id: HI", "id: CA", `state.yaml:12: state "CA" stands already at state.yaml:11 (give it another id)`},
+		{"a repeated state", "state.yaml", office, "- {id: HI", "- {id: CA, name: California, note: We hold no facts.}\n- {id: HI", `state.yaml:12: state "CA" stands already at state.yaml:11 (give it another id)`},
 		{"a territory without a note", "state.yaml", office, ", note: We hold no facts.}\n- {id: HI", "}\n- {id: HI", `state.yaml:11: "California" has no department (add department:, or keep only a note)`},
 		{"no phone", "state.yaml", office, "[1-800-433-3966]", "[]", `state.yaml:1: "Alabama" has no phone (add phones:)`},
 		{"half a phone", "state.yaml", office, "1-800-433-3966", "433-3966", `state.yaml:1: "433-3966" is not a phone number (write it as 1-800-000-0000)`},
