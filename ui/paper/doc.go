@@ -17,7 +17,8 @@
 //	whatif.go          a case beside what it would be after a change
 //	letter*.go         a letter as it is written for a case, and the lists it takes
 //	                   from the case; letter_summary.go those of pages to keep,
-//	                   letter_criteria.go conditions and proofs; letter_caution.go
+//	                   letter_criteria.go conditions and proofs; letter_stand.go
+//	                   the sentence a blank stands in; letter_caution.go
 //	                   what a letter rests on, and what it does not name
 //	money*.go          what it will cost: each way, a year, help with paying
 //	picture.go chart*.go

@@ -54,19 +54,29 @@ func (p *Pen) CostHelp(c model.Case) *Sheet {
 	return p.closed(s)
 }
 
-// Sharpens says which sums the answer to a question would make more exact, and
-// nothing where it would make none so.
-func (p *Pen) Sharpens(a model.Answers, question string) string {
-	var names []string
+// Touched are the ways whose sums the answer to a question goes into, in a case
+// that lacks it.
+func (p *Pen) Touched(a model.Answers, question string) []string {
+	var list []string
 	for _, c := range p.Library.Costs(a) {
 		if slices.Contains(c.Open, question) {
-			names = append(names, p.Words.Paying(c.Option))
+			list = append(list, c.Option)
 		}
 	}
 	for _, u := range p.Library.Unpriced(a) {
 		if slices.Contains(u.Needs, question) {
-			names = append(names, p.Words.Paying(u.Option))
+			list = append(list, u.Option)
 		}
+	}
+	return list
+}
+
+// Sharpens says which sums the answer to a question would make more exact, and
+// nothing where it would make none so.
+func (p *Pen) Sharpens(a model.Answers, question string) string {
+	var names []string
+	for _, option := range p.Touched(a, question) {
+		names = append(names, p.Words.Paying(option))
 	}
 	if len(names) == 0 {
 		return ""

@@ -30,6 +30,7 @@
 //	                        of it is in view, the options of a question, what it is
 //	                        answered with, a figure, a huh input
 //	finder.go               the search of a list: of options, questions, words, sources
+//	beside.go               what stands beside a cost, a date, a blank of a letter
 //	built.go                text that is worked out once
 //	date.go                 what is wrong with a date
 //	pane_verdict.go pane_strip.go scale.go

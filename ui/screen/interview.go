@@ -17,9 +17,10 @@ type interview struct {
 	visit    *visit
 	question int
 	field    *field
-	past     []int // questions asked before this one, for the way back
-	ahead    []int // questions gone back from, the nearest last
-	single   bool  // asks only this question, then goes back where it came from
+	past     []int  // questions asked before this one, for the way back
+	ahead    []int  // questions gone back from, the nearest last
+	line     string // of a letter, where the answer fills a blank of it
+	single   bool   // asks only this question, then goes back where it came from
 }
 
 // newInterview starts at the first question that can still change a verdict.
@@ -185,6 +186,9 @@ func (s *interview) back() tea.Cmd {
 // View draws the question left and the verdict right, or the verdict as a
 // strip below where there is no room.
 func (s *interview) View(width, height int) string {
+	if a, ok := s.beside(); ok {
+		return s.visit.withAside(a, width, height, s.asked)
+	}
 	view := s.preview()
 	if width >= wide {
 		left := width*57/100 + 1

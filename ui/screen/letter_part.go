@@ -52,7 +52,7 @@ func (v *visit) partItems(d *model.Draft, part *model.DraftPart) []item {
 	var items []item
 	for _, blank := range d.Blanks {
 		if slices.Contains(part.Blanks, blank.ID) {
-			items = append(items, item{label: v.words.FillIn(words.Clean(paper.BlankName(v.words, blank))), do: func() tea.Cmd { return v.fill(blank, pop) }})
+			items = append(items, item{label: v.words.FillIn(words.Clean(paper.BlankName(v.words, blank))), do: func() tea.Cmd { return v.fill(d, blank, pop) }})
 		}
 	}
 	field := v.session.Library.DetailField(part.List)
@@ -102,21 +102,26 @@ func partText(part *model.DraftPart) string {
 }
 
 // fill opens what fills a blank, and then does what then says.
-func (v *visit) fill(b model.Blank, then func() tea.Cmd) tea.Cmd {
-	lib := v.session.Library
-	if field := lib.DetailField(b.ID); field != nil {
+func (v *visit) fill(d *model.Draft, b model.Blank, then func() tea.Cmd) tea.Cmd {
+	lib, line := v.session.Library, words.Clean(v.pen().StandsIn(d, b))
+	switch field := lib.DetailField(b.ID); {
+	case field != nil && field.Kind == model.ManyEntries:
 		return v.editDetail(field, then)
+	case field != nil:
+		return v.editIn(line, field.Kind == model.ManyLines, field.Ask, field.Help, v.homeOf(field.Short, field.ID), then)
 	}
 	if criterion, ok := model.ProofOf(b.ID); ok {
 		name := paper.BlankName(v.words, b)
-		return v.edit(false, name, v.words.Letters.ProofHelp, home{
+		return v.editIn(line, false, name, v.words.Letters.ProofHelp, home{
 			name:  name,
 			known: func() string { return v.session.Details().Proof(criterion) },
 			into:  func(d model.Details, text string) model.Details { return d.WithProof(criterion, text) },
 		}, then)
 	}
 	if q := lib.Question(b.ID); q >= 0 {
-		return push(newQuestion(v, q))
+		s := newQuestion(v, q).(*interview)
+		s.line = line
+		return push(s)
 	}
 	return nil
 }
@@ -130,7 +135,7 @@ func (v *visit) fillBlanks(l *model.Letter, seen []string) tea.Cmd {
 			continue
 		}
 		seen := append(slices.Clone(seen), b.ID)
-		return v.fill(b, func() tea.Cmd { return tea.Sequence(pop(), func() tea.Msg { return againMsg{l, seen} }) })
+		return v.fill(&d, b, func() tea.Cmd { return tea.Sequence(pop(), func() tea.Msg { return againMsg{l, seen} }) })
 	}
 	if len(seen) == 0 {
 		return note(v.words.Letters.Complete)

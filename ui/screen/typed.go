@@ -27,6 +27,7 @@ type typed struct {
 	said  string    // why the file that it names could not be written
 	of    string    // the text it was said of
 	home  home
+	in    string // the line of a letter that it fills
 	then  func(text string) tea.Cmd
 }
 
@@ -70,6 +71,12 @@ func tooLong(text string, limit int) bool { return len([]rune(text)) > limit }
 // edit opens a text of the case in a field of one line or of several, unless
 // it is too long to come back whole. Then says where to go once it is stored.
 func (v *visit) edit(many bool, ask, help string, at home, then func() tea.Cmd) tea.Cmd {
+	return v.editIn("", many, ask, help, at, then)
+}
+
+// editIn is the same for a text that fills a blank, with the line of the letter
+// that it stands in.
+func (v *visit) editIn(line string, many bool, ask, help string, at home, then func() tea.Cmd) tea.Cmd {
 	limit := maxTyped
 	if many {
 		limit = maxLong
@@ -77,7 +84,9 @@ func (v *visit) edit(many bool, ask, help string, at home, then func() tea.Cmd) 
 	if tooLong(at.known(), limit) {
 		return fault(v.words.Letters.TooLong)
 	}
-	return push(newTyped(v, many, ask, help, at, func(string) tea.Cmd { return tea.Sequence(then(), changed) }))
+	s := newTyped(v, many, ask, help, at, func(string) tea.Cmd { return tea.Sequence(then(), changed) })
+	s.in = line
+	return push(s)
 }
 
 // Init focuses the field.
@@ -192,6 +201,14 @@ func (s *typed) paste(msg tea.PasteMsg) tea.Cmd {
 
 // View draws what is asked, and the field.
 func (s *typed) View(width, height int) string {
+	if s.in != "" {
+		return s.visit.withAside(s.visit.inLetter(s.in), width, height, s.asked)
+	}
+	return join(s.asked(width, height))
+}
+
+// asked is what is asked, with the field.
+func (s *typed) asked(width, height int) []string {
 	t := &s.visit.theme
 	inner := min(width-4, 76)
 	out := styled(t.Title, lines(s.ask, inner))
@@ -211,7 +228,7 @@ func (s *typed) View(width, height int) string {
 	} else {
 		out = append(out, s.lines(inner, max(min(height-len(out), 16), 2))...)
 	}
-	return join(block(indent(out, 2), height))
+	return block(indent(out, 2), height)
 }
 
 // lines draws the field of several lines, behind a mark. It learns of its width

@@ -5,15 +5,17 @@ import "fmt"
 // Calendar is what a calendar file says. Others may see a calendar, so nothing
 // here names a drug or an illness.
 type Calendar struct {
-	Name      string
-	LastDay   string            // of a deadline that has no title of its own
-	Titles    map[string]string // of deadlines, by id
-	LookAgain string
-	Controls  string // what holds if the notice says another day
-	Offer     string
-	FileName  string    // of a calendar, without its ending
-	Gaps      [7]string // why no day is to come, by what is missing
-	Past      string    // a head over the days that are past
+	Name string
+	// What a date that is typed leads to.
+	Follows, TypeDate, NoneFollows, NotCome string
+	LastDay                                 string            // of a deadline that has no title of its own
+	Titles                                  map[string]string // of deadlines, by id
+	LookAgain                               string
+	Controls                                string // what holds if the notice says another day
+	Offer                                   string
+	FileName                                string    // of a calendar, without its ending
+	Gaps                                    [7]string // why no day is to come, by what is missing
+	Past                                    string    // a head over the days that are past
 }
 
 func englishCalendar() Calendar {
@@ -21,7 +23,10 @@ func englishCalendar() Calendar {
 	return Calendar{
 		Name: "Days that count", LastDay: "A last day for your plan", LookAgain: "Look again at what you decided",
 		Offer: "Days for your calendar", FileName: "days-that-count", Past: "All days are past",
-		Controls: "If your letter gives another day, go by the letter.",
+		Follows: "What follows from this date", TypeDate: "Type the date to see the last day that follows from it.",
+		NoneFollows: "By your answers so far, we count no last day from this date.",
+		NotCome:     "this date has not come yet, so it counts for nothing",
+		Controls:    "If your letter gives another day, go by the letter.",
 		Titles: map[string]string{
 			"internal-appeal": appeal, "medicare-redetermination": appeal, "medicare-advantage-reconsideration": appeal,
 			"medicaid-plan-appeal": appeal, "federal-employee-reconsideration": appeal, "tricare-appeal": appeal,

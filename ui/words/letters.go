@@ -7,7 +7,7 @@ import (
 
 // Letters is what stands around the words of letters, which are content.
 type Letters struct {
-	LeftOut, Line, Cell, Subject, RestsOn, Proof, NoProof, Exception, NoReason, Condition, Stands, NoStands, ForThis, Cautions, Complete, Missing, Withheld, OwnWords string
+	LeftOut, GoesInto, Line, Cell, Subject, RestsOn, Proof, NoProof, Exception, NoReason, Condition, Stands, NoStands, ForThis, Cautions, Complete, Missing, Withheld, OwnWords string
 
 	Papers, PapersIntro, ForSteps, ClinicianSigns, YouSign, ForYou, Details, DetailsIntro, DetailsHint string
 	ThisPart, PartGone, NothingToDo, InOwnWords, OwnHelp, BackToOurs, ProofHelp, Typing, TooLong,
@@ -27,7 +27,7 @@ type Letters struct {
 
 func englishLetters() Letters {
 	return Letters{
-		LeftOut: "left out", Line: "__________", Cell: "______________", Subject: "Subject: ", RestsOn: "What this letter rests on",
+		LeftOut: "left out", GoesInto: "It goes into this line", Line: "__________", Cell: "______________", Subject: "Subject: ", RestsOn: "What this letter rests on",
 		Proof: "Proof", NoProof: "where it is: __________", Exception: "Why an exception is asked for", NoReason: "reason: __________",
 		Condition: "Condition", Stands: "How it stands here", NoStands: "met or not, and where that is written: __________", ForThis: "It is to show this",
 		Cautions: "Weak spots of what it rests on", Complete: "No blanks are left to fill in.", Missing: "Still missing",

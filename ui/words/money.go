@@ -22,7 +22,7 @@ type Money struct {
 
 	// What the screen says.
 	Figures, Fill, FillIntro, Compare, CompareIntro, CompareQuestion, AsItIs, NoSum, NotStored, NothingChanged, StartOver, Whole,
-	EachWay, More, Shut, IfPaid, NotYet, NotBilled, FirstVisit string
+	EachWay, More, SoFar, WithThis, NoneTouched, Shut, IfPaid, NotYet, NotBilled, FirstVisit string
 }
 
 func englishMoney() Money {
@@ -54,7 +54,9 @@ func englishMoney() Money {
 		CompareIntro: "Change what you like here. Your own answers stay as they are.",
 		AsItIs:       "As it is", NoSum: "no sum", NotStored: "What-ifs are not stored. Your answers stay as they are.",
 		NothingChanged: "nothing changed yet", StartOver: "Start over", Whole: "All of it on one page",
-		EachWay: "Each way", More: "More on cost", Shut: "the plan does not pay", IfPaid: ", if the plan pays",
+		SoFar: "What it comes to so far", WithThis: "What it comes to with this",
+		NoneTouched: "No sum that we can add up yet rests on this.",
+		EachWay:     "Each way", More: "More on cost", Shut: "the plan does not pay", IfPaid: ", if the plan pays",
 		NotYet: "cannot be worked out yet", NotBilled: "your clinic bills no plan",
 		FirstVisit: "In what is surely cheaper we count the first visit for every way. Through the plan it may cost nothing, or up to its full price.",
 	}

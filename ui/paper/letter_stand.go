@@ -1,0 +1,64 @@
+package paper
+
+import (
+	"strings"
+
+	"ketacover/model"
+)
+
+// StandsIn is the sentence of a letter that a blank stands in, and nothing
+// where it stands in none.
+func (p *Pen) StandsIn(d *model.Draft, b model.Blank) string {
+	if id, ok := model.ProofOf(b.ID); ok {
+		return p.criterionLine(d, id)
+	}
+	gap := b.Text(p.Words.Letters.LeftOut)
+	for i := range d.Parts {
+		for _, text := range append(strings.Split(d.Parts[i].Text, "\n"), d.Parts[i].Items...) {
+			if strings.Contains(text, gap) {
+				return sentenceAround(text, gap)
+			}
+		}
+	}
+	return ""
+}
+
+// criterionLine is a condition in a letter with the blank below it.
+func (p *Pen) criterionLine(d *model.Draft, id string) string {
+	for i := range d.Parts {
+		part := &d.Parts[i]
+		if part.List != model.ListCriteria && part.List != model.ListUsual {
+			continue
+		}
+		for _, t := range part.Drugs {
+			for _, c := range p.Library.LetterCriteria(part.List, t, d.Case.Answers) {
+				if c.ID == id {
+					s := p.sheet("")
+					p.letterCriterion(s, d, "", &c, false)
+					var list []string
+					for _, block := range s.Blocks {
+						list = append(list, strings.TrimSpace(block.Text))
+					}
+					return strings.TrimSpace(strings.Join(list, " "))
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// sentenceAround is the sentence of a line in which a gap stands, or all of the
+// line where the gap alone is left.
+func sentenceAround(line, gap string) string {
+	before, after, _ := strings.Cut(line, gap)
+	if i := strings.LastIndex(before, ". "); i >= 0 {
+		before = before[i+2:]
+	}
+	if i := strings.Index(after, ". "); i >= 0 {
+		after = after[:i+1]
+	}
+	if text := strings.TrimSpace(before + gap + after); strings.Trim(text, ".,:") != gap {
+		return text
+	}
+	return strings.TrimSpace(line)
+}

@@ -1,0 +1,60 @@
+package paper
+
+import (
+	"strings"
+	"testing"
+
+	"ketacover/model"
+	"ketacover/seed"
+	"ketacover/ui/words"
+)
+
+// What was not asked is never told as an answer, and a condition that only such
+// questions speak of never stands as "no".
+func TestWhatWasNotAskedIsNeverToldAsNo(t *testing.T) {
+	p := pen(t)
+	r := seed.Rand(t)
+	for range 60 {
+		var a model.Answers
+		for q := range p.Library.Questions {
+			if n := len(p.Library.Questions[q].Options); n > 0 && r.IntN(3) == 0 {
+				a = a.With(q, model.Chosen(r.IntN(n)))
+			}
+		}
+		c := model.Case{Answers: a}
+		told := map[string]string{"explain": flat(p.Explain(c)), "report": flat(p.Report(c))}
+		for q := range p.Library.Questions {
+			question := &p.Library.Questions[q]
+			if a.At(q).State != model.NotAsked {
+				continue
+			}
+			if said := p.Said(q, a); said != p.Words.Heads.NotAsked {
+				t.Errorf("%s, not asked, is said as %q", question.ID, said)
+			}
+			for name, text := range told {
+				for _, no := range []string{question.Short + ": no ", question.Short + ": no.", question.Short + ": no;", words.Capital(question.Short) + ": No "} {
+					if strings.Contains(text+" ", no) {
+						t.Errorf("%s tells %q of a question that was not asked", name, no)
+					}
+				}
+			}
+		}
+		for tree := range p.Library.Trees {
+			for _, c := range p.Library.Criteria(tree, a) {
+				if c.Status == model.NotMet && len(c.Tests) > 0 && !anyAsked(c.Tests, a) {
+					mark, _ := p.Standing(&c)
+					t.Errorf("%s stands as %q, and nothing of it was asked", c.ID, mark)
+				}
+			}
+		}
+	}
+}
+
+func anyAsked(tests []model.Test, a model.Answers) bool {
+	for _, test := range tests {
+		if a.At(test.Fact).State != model.NotAsked {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,150 @@
+package screen
+
+import (
+	"strings"
+
+	"ketacover/model"
+)
+
+// aside is what a question needs beside it that no verdict turns on: the sums
+// that a figure goes into, the days that follow from a date, the line of a
+// letter that has a blank.
+type aside struct {
+	head string
+	list []asideLine
+	none string // said where there is nothing to list
+}
+
+type asideLine struct{ name, text string }
+
+// pane draws it beside the question.
+func (a *aside) pane(v *visit, width, height int) []string {
+	t := &v.theme
+	out := append(indent(styled(t.Heading, lines(a.head, width-3)), 2), "")
+	for _, l := range a.list {
+		if l.name != "" {
+			out = append(out, indent(styled(t.Dim, lines(l.name, width-3)), 2)...)
+		}
+		out = append(append(out, indent(styled(t.Text, lines(l.text, width-5)), 4)...), "")
+	}
+	if len(a.list) == 0 {
+		out = append(out, indent(styled(t.Text, lines(a.none, width-3)), 2)...)
+	}
+	return shorten(out, height, width)
+}
+
+// stripLines is how many lines it has below the question.
+const stripLines = 2
+
+// strip draws it below the question. Of a line too long its name gives way.
+func (a *aside) strip(v *visit, width int) []string {
+	room := width - 2
+	list := shorten(lines(a.none, room), stripLines, room)
+	switch n := len(a.list); {
+	case n == 1:
+		list = shorten(lines(or(a.list[0].name, a.head)+": "+a.list[0].text, room), stripLines, room)
+	case n > 1:
+		list = nil
+		for i, l := range a.list[:min(n, stripLines)] {
+			more := ""
+			if rest := n - i - 1; i == stripLines-1 && rest > 0 {
+				more = "  " + v.words.More(rest)
+			}
+			text := ": " + clip(l.text, room-cells(more)-shortName-2)
+			list = append(list, clip(l.name, room-cells(text+more))+text+more)
+		}
+	}
+	return indent(styled(v.theme.Text, block(list, stripLines)), 1)
+}
+
+// withAside draws what is asked with an aside: to the right of it, or below it
+// where there is no room.
+func (v *visit) withAside(a aside, width, height int, asked func(width, height int) []string) string {
+	if width >= wide {
+		left := width*57/100 + 1
+		right := block(a.pane(v, width-left-1, height), height)
+		return sideBySide(v.theme.Rule.Render(v.theme.Vertical), block(asked(left-1, height), height), right, left)
+	}
+	room := height - stripLines - 1
+	body := block(asked(width, room), room)
+	return join(append(append(body, v.ruleLine(width)), a.strip(v, width)...))
+}
+
+// beside is what stands beside a question that is asked alone, and false where
+// that is the verdict.
+func (s *interview) beside() (a aside, ok bool) {
+	switch kind := s.visit.question(s.question).Kind; {
+	case !s.single:
+		return aside{}, false
+	case s.line != "":
+		return s.visit.inLetter(s.line), true
+	case kind == model.Day:
+		return s.daysAfter(), true
+	case s.visit.isFigure(s.question):
+		return s.sums(), true
+	}
+	return aside{}, false
+}
+
+// inLetter is the line of a letter that a blank stands in.
+func (v *visit) inLetter(line string) aside {
+	return aside{head: v.words.Letters.GoesInto, list: []asideLine{{text: line}}}
+}
+
+// typedNow is the case with what is typed, where that is an answer.
+func (s *interview) typedNow() (a model.Answers, ok bool) {
+	a = s.visit.session.Answers()
+	if text := strings.TrimSpace(s.field.text); text != "" {
+		if answer, wrong := s.field.read(text); wrong == "" {
+			return a.With(s.question, answer), true
+		}
+	}
+	return a, false
+}
+
+// sums are what each way comes to that the figure goes into.
+func (s *interview) sums() aside {
+	v, w := s.visit, &s.visit.words.Money
+	c := v.session.Case()
+	without := c.Answers.Without(s.question)
+	out := aside{head: w.SoFar, none: w.NoneTouched}
+	now, typed := s.typedNow()
+	if typed {
+		out.head = w.WithThis
+	}
+	c.Answers = now
+	touched := v.pen().Touched(without, v.question(s.question).ID)
+	for _, way := range v.pen().Glance(c).Ways {
+		for _, option := range touched {
+			if option == way.Option {
+				out.list = append(out.list, asideLine{way.Name, way.Text})
+			}
+		}
+	}
+	return out
+}
+
+// daysAfter are the days that follow from the date.
+func (s *interview) daysAfter() aside {
+	v, w := s.visit, &s.visit.words.Calendar
+	out := aside{head: w.Follows, none: w.TypeDate}
+	now, typed := s.typedNow()
+	if !typed {
+		return out
+	}
+	out.none = w.NoneFollows
+	for _, d := range v.session.Library.Deadlines(now, v.today) {
+		if d.From != v.question(s.question).ID || d.NoDay {
+			continue
+		}
+		name, text := v.words.DayOf(d.ID), v.words.Day(d.Due.Time())+", "+v.words.DueIn(v.today.Days(d.Due))
+		if d.Plan != "" {
+			name = v.words.ForPlan(name, d.Plan)
+		}
+		if d.Early {
+			text = w.NotCome
+		}
+		out.list = append(out.list, asideLine{name, text})
+	}
+	return out
+}
