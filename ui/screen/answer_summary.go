@@ -71,7 +71,7 @@ func (s *answer) summary(width int, d detail) []string {
 		// The verdicts come before a step of many lines, which may leave no room.
 		for t := range v.session.Library.Trees {
 			out = append(out, s.headline(t, v.session.Span(t), width, d)...)
-			if reason, found := v.firstReason(t); found {
+			if reason, found := v.firstReason(t); found && v.limits(t, reason) != "" {
 				out = append(out, indent(styled(v.theme.Source, lines(v.limits(t, reason), width-4)), 2)...)
 			}
 		}

@@ -27,14 +27,14 @@ func TestNoPlanIsDoneSoonAfter(t *testing.T) {
 	r.choose("A mental health")
 	r.choose("No health plan")
 	r.expect("NOT COVERED")
-	r.expect("There is no plan to bill")
+	r.expect("You have no health plan")
 }
 
-func TestTheHeadlineAndTheFirstReasonNeedNoScrolling(t *testing.T) {
+func TestTheMessageAndTheHeadlineNeedNoScrolling(t *testing.T) {
 	r := sit(t, 80, 24)
 	aetna(r)
 	r.expect("NOT COVERED")
-	r.expect("Aetna's rule says")
+	r.expect("Aetna does not pay for ketamine treatment for depression")
 	r.expect("Do this first")
 }
 
@@ -93,7 +93,7 @@ func TestAnyEarlierAnswerCanBeChangedFromTheMap(t *testing.T) {
 	r.choose("What is the ketamine")
 	r.choose("Better sleep")
 	r.press("esc")
-	r.expect("Personal growth and better")
+	r.expect("for better sleep.")
 }
 
 func TestTheCrisisLineAppearsByItself(t *testing.T) {
