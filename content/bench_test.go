@@ -150,3 +150,37 @@ func BenchmarkYears(b *testing.B) {
 		i++
 	}
 }
+
+// BenchmarkProspect is all that is said of both verdicts beside their spans, of
+// people who know little.
+func BenchmarkProspect(b *testing.B) {
+	lib, r := parsed(b), seeded()
+	var sessions []model.Case
+	for range 512 {
+		sessions = append(sessions, model.Case{Answers: unknowing(lib, r, complete(lib, r))})
+	}
+	i := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		s := model.NewSession(lib, sessions[i%len(sessions)])
+		for t := range lib.Trees {
+			s.Prospect(t)
+		}
+		i++
+	}
+}
+
+// BenchmarkSession is the same without it.
+func BenchmarkSession(b *testing.B) {
+	lib, r := parsed(b), seeded()
+	var sessions []model.Case
+	for range 512 {
+		sessions = append(sessions, model.Case{Answers: unknowing(lib, r, complete(lib, r))})
+	}
+	i := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		model.NewSession(lib, sessions[i%len(sessions)])
+		i++
+	}
+}

@@ -40,6 +40,7 @@ type outlook struct {
 	facts     Facts
 	span      Span
 	matters   uint64
+	inner     *Reduced // the memory of what is looked at below
 }
 
 // newOutlook looks ahead in a tree from the facts, to which the diagram is
@@ -49,12 +50,15 @@ func newOutlook(t *Tree, questions []Question, r *Reduced, f *Facts) *outlook {
 	return &outlook{tree: t, questions: questions, diagram: &r.Diagram, facts: *f, span: Span{root.Low, root.High}, matters: root.Below}
 }
 
-// given is the outlook once the fact has the value.
+// given is the outlook once the fact has the value. It holds until the next is
+// taken, which uses its memory.
 func (o *outlook) given(fact, value int) *outlook {
+	if o.inner == nil {
+		o.inner = &Reduced{}
+	}
 	f := o.facts.With(fact, One(value))
-	var r Reduced
-	r.Restrict(o.diagram, &f)
-	return newOutlook(o.tree, o.questions, &r, &f)
+	o.inner.Restrict(o.diagram, &f)
+	return newOutlook(o.tree, o.questions, o.inner, &f)
 }
 
 // with is the span once the fact has one of the values.

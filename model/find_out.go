@@ -37,21 +37,18 @@ func (o *outlook) gains(facts []int) map[int]share {
 		return gains
 	}
 	first := o.fact()
-	branches := make([]*outlook, 0, o.facts[first].Len())
+	after := make(map[int]share, len(facts))
 	for v := range o.facts[first].Each {
-		branches = append(branches, o.given(first, v))
+		below := o.given(first, v)
+		for _, q := range facts {
+			n := o.facts[q].Len()
+			after[q] = share{after[q].part + below.span.width()*n - below.mean(q).part, after[q].of + n}
+		}
 	}
 	for _, q := range facts {
 		gains[q] = o.gain(q)
-		if q == first {
-			continue
-		}
-		after := share{0, len(branches) * o.facts[q].Len()}
-		for _, b := range branches {
-			after.part += b.span.width()*o.facts[q].Len() - b.mean(q).part
-		}
-		if after.compare(gains[q]) > 0 {
-			gains[q] = after
+		if q != first && after[q].compare(gains[q]) > 0 {
+			gains[q] = after[q]
 		}
 	}
 	return gains
