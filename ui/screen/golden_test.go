@@ -146,7 +146,6 @@ func toTried(r *robot) {
 	r.choose("Major depression")
 	r.choose("An infusion")
 	r.choose("Not yet")
-	r.choose("I don't know") // the booklet
 	r.choose("18 to 64")
 }
 
