@@ -109,7 +109,7 @@ func TestTheVerdictKeyShowsAllOfItOnEveryScreen(t *testing.T) {
 		r.press("f4", "f4") // what was stored last is no longer told then
 		before := r.frame()
 		r.press("f4")
-		r.expect("The answer so far")
+		r.expect("My answer so far")
 		for _, text := range []string{"Ketamine treatment", "Spravato nasal spray", "Rests on"} {
 			if !holds(r, text) {
 				t.Errorf("the verdict does not show %q:\n%s", text, r.frame())
@@ -150,7 +150,7 @@ func TestTheStripKeepsWhatAnOptionLeadsTo(t *testing.T) {
 		}
 	}
 	r.expect("f2 map")
-	r.expect("f4 verdict")
+	r.expect("f4 my answer so far")
 }
 
 func TestSayingHowMuchToDecideIsKeptAndCanBeTakenBack(t *testing.T) {

@@ -145,8 +145,9 @@ func (a *App) footer() string {
 	out, used := "", 0
 	for _, b := range a.front().ShortHelp() {
 		h := b.Help()
-		if w := cells(h.Key+h.Desc) + 3; used+w <= room {
-			out += "  " + t.Key.Render(h.Key) + " " + t.KeyText.Render(h.Desc)
+		name, _, _ := strings.Cut(h.Key, " ctrl") // the help tells the other
+		if w := cells(name+h.Desc) + 3; used+w <= room {
+			out += "  " + t.Key.Render(name) + " " + t.KeyText.Render(h.Desc)
 			used += w
 		}
 	}

@@ -13,7 +13,7 @@
 //	screen.go keys.go       what a screen is; the one table of keys
 //	visit.go                what screens share
 //	care.go                 the page that answers thoughts of suicide, over all screens
-//	welcome.go interview.go answer*.go questions.go save.go choice.go entry.go
+//	welcome.go interview*.go answer*.go questions.go save.go choice.go entry.go
 //	                        the screens in which something is chosen or typed
 //	ways*.go values.go      the ways ahead in a table and side by side; what
 //	                        matters to the person, which sorts them

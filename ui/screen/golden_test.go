@@ -28,6 +28,11 @@ var screens = []struct {
 	{"nothing-found", func(r *robot) { toPayer(r); r.write("zzz") }},
 	{"antidepressants", func(r *robot) { toTried(r); r.press("down", "down") }},
 	{"verdict-unfolded", func(r *robot) { toTried(r); r.press("f4") }},
+	{"so-far-nothing", func(r *robot) { r.press("enter", "f4") }},
+	{"so-far-offered", unsure},
+	{"so-far-pain", func(r *robot) { toPain(r); r.press("f4") }},
+	{"pain", toPain},
+	{"plan-in-pane", func(r *robot) { toCondition(r); r.choose("Major depression") }},
 	{"care", func(r *robot) { toCondition(r); r.choose("Major depression with") }},
 	{"crisis-line-shown", func(r *robot) { toCondition(r); r.choose("Major depression with"); r.press("enter") }},
 	{"answer", aetna},
@@ -147,6 +152,32 @@ func toTried(r *robot) {
 	r.choose("An infusion")
 	r.choose("Not yet")
 	r.choose("18 to 64")
+}
+
+// toPain answers as a patient in pain, up to where Spravato cannot be
+// meant any more.
+func toPain(r *robot) {
+	r.press("enter")
+	r.choose("Pain")
+	r.choose("A plan through work")
+	r.choose("The company buys")
+	r.choose("No")
+	r.find("anthem")
+	r.choose("An infusion")
+	r.choose("Not yet")
+}
+
+// unsure answers as an Aetna patient who knows neither the kind of the plan nor
+// much else, up to what is offered after the third "I don't know".
+func unsure(r *robot) {
+	r.press("enter")
+	r.choose("A mental health")
+	r.choose("A plan through work")
+	r.choose("I don't know")
+	r.choose("I don't know")
+	r.find("aetna")
+	r.choose("Major depression")
+	r.choose("I don't know")
 }
 
 // aetna answers as a patient with depression and an Aetna plan at work.

@@ -21,6 +21,7 @@ type interview struct {
 	ahead    []int  // questions gone back from, the nearest last
 	line     string // of a letter, where the answer fills a blank of it
 	single   bool   // asks only this question, then goes back where it came from
+	offer    offer
 }
 
 // newInterview starts at the first question that can still change a verdict.
@@ -42,6 +43,20 @@ func (s *interview) Init() tea.Cmd { return s.field.Init() }
 
 // Update answers, goes back, or hands the message to the field.
 func (s *interview) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case offerMsg:
+		return s.offers(msg)
+	case tea.KeyPressMsg:
+		cmd := s.update(msg)
+		if wait := s.waited(); wait != nil {
+			return tea.Batch(cmd, wait)
+		}
+		return cmd
+	}
+	return s.update(msg)
+}
+
+func (s *interview) update(msg tea.Msg) tea.Cmd {
 	k := &s.visit.keys
 	switch msg := msg.(type) {
 	case changedMsg:
@@ -77,7 +92,9 @@ func (s *interview) choose() tea.Cmd {
 	case wrong != "":
 		return fault(wrong)
 	}
+	before := s.visit.unsure()
 	said := s.store(answer)
+	s.wasUnsure(before)
 	if s.single {
 		return tea.Sequence(pop(), changed, said)
 	}
@@ -265,7 +282,7 @@ func (s *interview) ShortHelp() []key.Binding {
 	case s.field.choose != nil:
 		list = append(s.field.choose.menu.digits(), k.next, k.back)
 	}
-	return append(list, k.undo, k.maps, k.verdict, k.help, k.save, k.quit)
+	return append(list, k.verdict, k.maps, k.undo, k.help, k.save, k.quit)
 }
 
 // FullHelp is what the help screen shows.

@@ -28,7 +28,7 @@ func newKeys(all *words.Words) keys {
 		redo:     bind("ctrl+y", w.Redo, "ctrl+y"),
 		maps:     bind("f2", w.Map, "f2"),
 		glossary: bind("f3", w.Glossary, "f3"),
-		verdict:  bind("f4", w.Verdict, "f4"),
+		verdict:  bind("f4 ctrl+o", w.Verdict, "f4", "ctrl+o"),
 		help:     bind("f1", w.Help, "f1", "?", "shift+/"),
 		save:     bind("ctrl+s", w.Save, "ctrl+s"),
 		quit:     bind("ctrl+q", w.Quit, "ctrl+q", "ctrl+c"),

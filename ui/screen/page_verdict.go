@@ -1,20 +1,157 @@
 package screen
 
-import "ketacover/model"
+import (
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+
+	"ketacover/model"
+)
 
 // previewing is a screen with a highlighted answer that would change verdicts.
 type previewing interface{ preview() verdictView }
 
+// soFar is "My answer so far": all that is known, whatever was asked yet. The
+// way back leads to where it was opened, which it leaves as it was.
+type soFar struct {
+	page
+	below   Screen
+	offered bool // nobody asked for it: what to find out comes first, and the way on is told
+}
+
 // newVerdict is the whole of what is known so far, with what the highlighted
 // answer of the screen below would change.
-func newVerdict(v *visit, below Screen) Screen {
-	look := func() verdictView { return v.look(0, model.Answer{}, "") }
-	if s, ok := below.(previewing); ok {
-		look = s.preview
+func newVerdict(v *visit, below Screen) Screen { return newSoFar(v, below, false) }
+
+// newOffered is the same page as the interview offers it.
+func newOffered(v *visit, below Screen) Screen { return newSoFar(v, below, true) }
+
+func newSoFar(v *visit, below Screen, offered bool) Screen {
+	s := &soFar{page: page{visit: v, title: v.words.Heads.Verdict}, below: below, offered: offered}
+	s.build = s.said
+	return s
+}
+
+// said is the text of the page: the one message, each verdict with what would
+// tell it apart and what to find out, and what they rest on.
+func (s *soFar) said(width int) []string {
+	v, t := s.visit, &s.visit.theme
+	view := v.look(0, model.Answer{}, "")
+	if below, ok := s.below.(previewing); ok {
+		view = below.preview()
 	}
-	return newPage(v, v.words.Heads.Verdict, func(width int) []string {
-		return v.verdictPane(look(), width, allLines)
-	})
+	var out []string
+	if facts := v.toFindOut(); s.offered && len(facts) > 0 {
+		out = append(out, "  "+t.Heading.Render(v.words.Heads.ToFindOut))
+		for _, q := range facts {
+			out = append(out, hanging("- ", lines(v.pen().FindOut([]int{q}, 1), width-7), 4)...)
+		}
+		out = append(out, "")
+	}
+	if over := v.session.Messages().Over; over != "" {
+		out = append(append(out, indent(styled(t.Title, lines(over, width-4)), 2)...), "")
+	}
+	var told []int
+	if s.offered {
+		told = v.toFindOut()
+	}
+	for tree := range view.trees {
+		out = append(out, v.soFarOf(tree, &view.trees[tree], told, width)...)
+		told = append(told, v.session.Prospect(tree).FindOut...)
+	}
+	out = append(out, v.previewLines(view, width)...)
+	return append(out, v.restsOnLines(view, width, allLines)...)
+}
+
+// soFarOf is one verdict with what would tell it apart, and what to find out but
+// for what was told. Where nobody said "I don't know" yet it is what the verdict
+// turns on.
+func (v *visit) soFarOf(tree int, view *treeView, told []int, width int) []string {
+	t := &v.theme
+	level, look := strings.ToUpper(v.words.Span(int(view.span.Low), int(view.span.High))), t.Heading
+	if view.span.Settled() {
+		look = tone(t, view.span.Low)
+	}
+	out := []string{"  " + t.Title.Render(clip(view.title, width-3))}
+	out = append(out, indent(styled(look, lines(level, width-4)), 2)...)
+	out = append(out, "  "+scale(t, view.span, min((width-4)/model.Levels, 9)))
+	prospect := v.session.Prospect(tree)
+	for _, row := range v.pen().Rows(prospect) {
+		out = append(out, styled(t.Text, hanging("- ", lines(row.Text, width-7), 4))...)
+	}
+	ask := slices.DeleteFunc(slices.Clone(prospect.FindOut), func(q int) bool { return slices.Contains(told, q) })
+	switch {
+	case len(ask) > 0:
+		text := v.words.Heads.FindOut + " " + v.pen().FindOut(ask, len(ask))
+		out = append(out, indent(styled(t.Heading, lines(text, width-4)), 2)...)
+	case len(prospect.FindOut) == 0:
+		out = append(out, v.turnsOnLines(view, width)...)
+	}
+	return append(out, "")
+}
+
+// hanging is a text behind a mark, under which its other lines are indented.
+func hanging(mark string, list []string, n int) []string {
+	out := indent(list, n+cells(mark))
+	if len(out) > 0 {
+		out[0] = strings.Repeat(" ", n) + mark + list[0]
+	}
+	return out
+}
+
+// toFindOut is what to find out over all verdicts, the most telling first. Where
+// the interview is too young to tell, it is what the person did not know and a
+// verdict still turns on.
+func (v *visit) toFindOut() []int {
+	var list, unsure []int
+	for t := range v.session.Library.Trees {
+		list = append(list, v.session.Prospect(t).FindOut...)
+		for _, q := range v.session.TurnsOn(t) {
+			if v.session.Answers().At(q).State == model.Unsure {
+				unsure = append(unsure, q)
+			}
+		}
+	}
+	if len(list) == 0 {
+		list = unsure
+	}
+	list = firstOf(list)
+	return list[:min(mostToFindOut, len(list))]
+}
+
+// mostToFindOut is how many things to find out are told at once.
+const mostToFindOut = 3
+
+// firstOf is a list without what stands in it before.
+func firstOf(list []int) []int {
+	var out []int
+	for _, q := range list {
+		if !slices.Contains(out, q) {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// View shows the page. How to go on stays in view below one that was offered.
+func (s *soFar) View(width, height int) string {
+	if !s.offered {
+		return s.page.View(width, height)
+	}
+	on := indent(styled(s.visit.theme.Note, lines(s.visit.words.Texts.GoesOn, min(width-4, measure))), 2)
+	room := max(height-len(on)-1, 1)
+	text := block(s.scroll(s.text(min(width, 84)), room), room)
+	return join(append(append(text, s.visit.ruleLine(width)), on...))
+}
+
+// ShortHelp is what the footer shows.
+func (s *soFar) ShortHelp() []key.Binding {
+	if s.offered {
+		k := &s.visit.keys
+		return []key.Binding{k.goOn, k.down, k.pageDown, k.help, k.glossary, k.quit}
+	}
+	return s.page.ShortHelp()
 }
 
 // allLines is the height of a pane that nothing is cut from.

@@ -30,10 +30,14 @@ func (v *visit) verdictStrip(view verdictView, width int) []string {
 	var out []string
 	for i := range view.trees {
 		tree := &view.trees[i]
-		line := " " + t.Heading.Render(pad(clip(tree.short, stripTitle-1), stripTitle)) + scale(t, tree.span, step) + " "
+		name, words := t.Heading, t.Text
+		if i > 0 && tree.ruledOut() {
+			name, words = t.Dim, t.Dim
+		}
+		line := " " + name.Render(pad(clip(tree.short, stripTitle-1), stripTitle)) + scale(t, tree.span, step) + " "
 		used := 1 + stripTitle + step*model.Levels + 1
 		room := min(wide, width-used)
-		line += t.Text.Render(pad(clip(said[i], room), room))
+		line += words.Render(pad(clip(said[i], room), room))
 		used += room
 		if rest := width - used - 2; rest > 12 {
 			line += t.Preview.Render(v.stripNote(&view, i, rest))

@@ -14,6 +14,7 @@ type treeView struct {
 	span         model.Span
 	preview      *model.Span // what the highlighted option would give
 	turnsOn      []string
+	rule         string // of the person's own plan, where it was read
 	sources      []string
 	limits       []string // what is wrong with them, in words
 }
@@ -37,6 +38,9 @@ func (v *visit) look(question int, hovered model.Answer, label string) verdictVi
 		if label != "" {
 			span := v.session.Preview(t, question, hovered)
 			one.preview = &span
+		}
+		if rule := v.session.Prospect(t).Rule; rule != nil && rule.Own {
+			one.rule = rule.Text
 		}
 		one.sources, one.limits = v.restsOn(t)
 		view.trees = append(view.trees, one)
@@ -79,9 +83,18 @@ func (v *visit) age(s *model.Source) string { return v.pen().Age(s) }
 func (v *visit) verdictPane(view verdictView, width, height int) []string {
 	t := &v.theme
 	step := min((width-4)/model.Levels, 9)
+	if view.nothingKnown() {
+		out := append(lines(v.words.Texts.PaneNothing, width-3), lines(v.words.Texts.PaneShows, width-3)...)
+		return append(append(indent(styled(t.Dim, out), 2), ""), v.previewLines(view, width)...)
+	}
 	var out []string
 	for i := range view.trees {
 		tree := &view.trees[i]
+		if i > 0 && tree.ruledOut() {
+			said := v.words.Would(tree.title, v.words.Span(int(tree.span.Low), int(tree.span.High)))
+			out = append(append(out, "  "+t.Dim.Render(clip(said, width-3))), "")
+			continue
+		}
 		out = append(out, "  "+t.Heading.Render(clip(tree.title, width-3)))
 		if i == 0 {
 			out = append(out, styled(t.Dim, indent(scaleNames(v.words.Scale, step), 3))...)
@@ -89,11 +102,27 @@ func (v *visit) verdictPane(view verdictView, width, height int) []string {
 		out = append(out, "   "+scale(t, tree.span, step), "")
 		sentence := v.words.SpanSentence(int(tree.span.Low), int(tree.span.High))
 		out = append(out, styled(t.Text, indent(lines(sentence, width-3), 2))...)
-		out = append(out, v.turnsOnLines(tree, width)...)
+		if tree.rule != "" && !tree.span.Settled() {
+			out = append(out, indent(styled(t.Text, lines(tree.rule, width-3)), 2)...)
+		} else {
+			out = append(out, v.turnsOnLines(tree, width)...)
+		}
 		out = append(out, "")
 	}
 	out = append(out, v.previewLines(view, width)...)
 	return append(out, v.restsOnLines(view, width, height-len(out))...)
+}
+
+// nothingKnown reports whether every verdict is as open as can be.
+func (view *verdictView) nothingKnown() bool {
+	all := model.Span{Low: 0, High: model.Levels - 1}
+	return !slices.ContainsFunc(view.trees, func(t treeView) bool { return t.span != all })
+}
+
+// ruledOut reports whether a verdict is settled and low, so that nothing more is
+// asked for it: one line says so.
+func (t *treeView) ruledOut() bool {
+	return t.span.Settled() && t.span.Low <= model.Unlikely && len(t.turnsOn) == 0
 }
 
 // maxTurnsOn is how many questions the wide pane names before it says how

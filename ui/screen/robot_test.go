@@ -112,7 +112,7 @@ var named = map[string]tea.KeyPressMsg{
 	"left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
 	"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "tab": {Code: tea.KeyTab}, "backspace": {Code: tea.KeyBackspace},
 	"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift}, "space": {Code: tea.KeySpace, Text: " "}, "delete": {Code: tea.KeyDelete},
-	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4}, "f9": {Code: tea.KeyF9}, "ctrl+k": {Code: 'k', Mod: tea.ModCtrl},
+	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4}, "f9": {Code: tea.KeyF9}, "ctrl+o": {Code: 'o', Mod: tea.ModCtrl}, "ctrl+k": {Code: 'k', Mod: tea.ModCtrl},
 	"ctrl+s": {Code: 's', Mod: tea.ModCtrl}, "ctrl+z": {Code: 'z', Mod: tea.ModCtrl}, "ctrl+y": {Code: 'y', Mod: tea.ModCtrl},
 	"ctrl+q": {Code: 'q', Mod: tea.ModCtrl}, "ctrl+c": {Code: 'c', Mod: tea.ModCtrl},
 }
@@ -140,6 +140,9 @@ func (r *robot) write(text string) {
 // stands before it, and presses enter.
 func (r *robot) choose(texts ...string) {
 	r.t.Helper()
+	if strings.Contains(r.text(), "Enter goes on with the questions.") {
+		r.press("enter") // "My answer so far", which comes of its own accord
+	}
 	for range 80 {
 		for _, line := range strings.Split(r.frame(), "\n") {
 			_, entry, chosen := strings.Cut(line, "> ")

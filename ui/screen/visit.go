@@ -24,6 +24,7 @@ type visit struct {
 	keys      keys
 	today     model.Date
 	cared     bool // the page of care was shown
+	offered   bool // "My answer so far" was shown of its own accord
 	keep      *Keeper
 	kept      []paper.WhatIf    // what was tried and kept to compare, the oldest first
 	costTries [maxTries]costTry // what-ifs about cost; one without a session is not begun

@@ -9,7 +9,7 @@ type Keys struct {
 
 func englishKeys() Keys {
 	return Keys{
-		Choose: "choose", Back: "back", Undo: "undo", Redo: "redo", Map: "map", Verdict: "verdict",
+		Choose: "choose", Back: "back", Undo: "undo", Redo: "redo", Map: "map", Verdict: "my answer so far",
 		Glossary: "words", Help: "help", Save: "save", Quit: "quit", Crisis: "crisis",
 		Move: "move", Open: "open", Close: "close", Scroll: "scroll", Start: "start", Store: "save", Type: "type to find",
 		Answer: "answer", Sources: "sources",

@@ -23,7 +23,7 @@ type Words struct {
 // Heads are headings and short labels.
 type Heads struct {
 	Welcome, Answer, Why, Changes, Checklist, Deadlines, Costs, After, Map, Help, Crisis, Glossary,
-	Sources, Save, Quit, DoFirst, FindOut, TurnsOn, Preview, WhyWeAsk, Unsure, NotAsked, NotNeeded, Rests, Cause, Trail, Conditions, Usual, CannotHelp, WhatNow, Low, Verdict, Replaced, Overdue,
+	Sources, Save, Quit, DoFirst, FindOut, ToFindOut, TurnsOn, Preview, WhyWeAsk, Unsure, NotAsked, NotNeeded, Rests, Cause, Trail, Conditions, Usual, CannotHelp, WhatNow, Low, Verdict, Replaced, Overdue,
 	GoOn, ChangeAnswer string
 }
 
@@ -32,7 +32,7 @@ type Texts struct {
 	Welcome1, Welcome2, Welcome3, Privacy, Start, TooSmall, ChooseFirst, SkipHint, NothingTurns, NothingLeft,
 	CauseIntro, CauseNone, ChangeIntro, CheckNone, NoCosts,
 	AfterIntro, SaveAsk, SaveHelp, Unsaved, QuitSave, QuitLeave, QuitStay, OverwriteAsk, Overwrite, AnotherName, Medical, NothingUndo, NothingRedo, KeepAnswers,
-	NothingOpens, NotSaved, PasteCut, ConditionsNote, OwnAdvice, NoneFound string
+	NothingOpens, NotSaved, PasteCut, ConditionsNote, OwnAdvice, NoneFound, GoesOn, PaneNothing, PaneShows string
 	// Standings are how a condition stands: one of the plan's rule, and one that
 	// plans usually ask. In the order of model.Status.
 	Standings [2][3]string
@@ -67,11 +67,11 @@ func englishHeads() Heads {
 		Checklist: "Checklist", Deadlines: "Deadlines", Costs: "What it costs",
 		After: "Dates and costs", Map: "All questions", Help: "Help", Crisis: "In a crisis",
 		Glossary: "What the words mean", Sources: "Sources", Save: "Save your answers", Quit: "Leave",
-		DoFirst: "Do this first", FindOut: "Find out:", TurnsOn: "It turns on", Preview: "If you choose", WhyWeAsk: "Why we ask:",
+		DoFirst: "Do this first", FindOut: "Find out:", ToFindOut: "Worth finding out", TurnsOn: "It turns on", Preview: "If you choose", WhyWeAsk: "Why we ask:",
 		Unsure: "I don't know", NotAsked: "not asked yet", NotNeeded: "not needed",
 		Rests: "Rests on", Cause: "These answers alone decide it", Trail: "The way through the rules",
 		Conditions: "What the rule asks for", Usual: "What plans usually ask", CannotHelp: "Changing these would not help",
-		WhatNow: "What to do now", Low: "weak source", Verdict: "The answer so far",
+		WhatNow: "What to do now", Low: "weak source", Verdict: "My answer so far",
 		Replaced: "since replaced", Overdue: "due to be read again",
 		GoOn: "Go on with questions", ChangeAnswer: "Change an answer",
 	}
@@ -107,6 +107,9 @@ func englishTexts() Texts {
 		ConditionsNote: "A person must check the ones marked \"not known\".",
 		NoneFound:      "Nothing here goes by that name. Press esc to see all.",
 		OwnAdvice:      "Our own advice.",
+		GoesOn:         "You need not know it all. Enter goes on with the questions.",
+		PaneNothing:    "Nothing is ruled out yet.",
+		PaneShows:      "Here you will see what your plan is likely to say, as your answers show it.",
 		Standings:      [2][3]string{{"not known", "met", "not met"}, {"not known", "yes", "no"}},
 	}
 }

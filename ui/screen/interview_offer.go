@@ -1,0 +1,70 @@
+package screen
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/model"
+)
+
+// manyUnsure is how many times a person says "I don't know" before the interview
+// shows once what it knows and what they can find out.
+const manyUnsure = 3
+
+// offer is when the interview shows "My answer so far" of its own accord. It
+// waits until no key has come for a moment, so that what was typed ahead reaches
+// the questions it was typed for.
+type offer struct {
+	due  bool
+	keys int // how many keys came since it is due
+}
+
+// offerMsg says that a moment has passed since so many keys had come.
+type offerMsg struct {
+	of   *interview
+	keys int
+}
+
+// unsure is how many questions were answered with "I don't know".
+func (v *visit) unsure() (n int) {
+	for q := range v.session.Library.Questions {
+		if v.session.Answers().At(q).State == model.Unsure {
+			n++
+		}
+	}
+	return n
+}
+
+// wasUnsure makes the offer due when an answer was given after so many times "I
+// don't know" and is the one too many.
+func (s *interview) wasUnsure(before int) {
+	v := s.visit
+	if !s.single && !v.offered && before < manyUnsure && v.unsure() >= manyUnsure {
+		s.offer = offer{due: true}
+	}
+}
+
+// waited starts the wait for a moment without keys, where the offer is due.
+func (s *interview) waited() tea.Cmd {
+	if !s.offer.due {
+		return nil
+	}
+	s.offer.keys++
+	now := offerMsg{s, s.offer.keys}
+	return tea.Tick(calm, func(time.Time) tea.Msg { return now })
+}
+
+// offers shows the page after a moment without keys, unless what made it due was
+// taken back.
+func (s *interview) offers(msg offerMsg) tea.Cmd {
+	if msg.of != s || !s.offer.due || msg.keys != s.offer.keys {
+		return nil
+	}
+	s.offer.due = false
+	if s.visit.unsure() < manyUnsure || s.visit.session.Next() < 0 {
+		return nil
+	}
+	s.visit.offered = true
+	return push(newOffered(s.visit, s))
+}
