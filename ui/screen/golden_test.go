@@ -30,6 +30,7 @@ var screens = []struct {
 	{"verdict-unfolded", func(r *robot) { toTried(r); r.press("f4") }},
 	{"so-far-nothing", func(r *robot) { r.press("enter", "f4") }},
 	{"so-far-offered", unsure},
+	{"so-far-unknown", unknowing},
 	{"so-far-pain", func(r *robot) { toPain(r); r.press("f4") }},
 	{"pain", toPain},
 	{"plan-in-pane", func(r *robot) { toCondition(r); r.choose("Major depression") }},
@@ -165,6 +166,14 @@ func toPain(r *robot) {
 	r.find("anthem")
 	r.choose("An infusion")
 	r.choose("Not yet")
+}
+
+// unknowing says "I don't know" three times at once.
+func unknowing(r *robot) {
+	r.press("enter")
+	for range 3 {
+		r.choose("I don't know")
+	}
 }
 
 // unsure answers as an Aetna patient who knows neither the kind of the plan nor
