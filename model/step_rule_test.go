@@ -129,3 +129,18 @@ func TestNobodyIsLeftWithoutAStep(t *testing.T) {
 		}
 	}
 }
+
+// Where a verdict is settled before the condition is asked, the steps ask it.
+func TestThoughtsOfSuicideCanBeSaidWhereTheInterviewDoesNotAsk(t *testing.T) {
+	l := known(t)
+	for said, want := range map[string]bool{
+		"purpose=mental-health plan=none":                      true,
+		"purpose=mental-health plan=none condition=depression": false,
+		"purpose=surgery plan=none":                            false,
+	} {
+		s := model.NewSession(l, told(t, l, said))
+		if got := slices.Contains(s.StepQuestions(someDay), l.Question("condition")); got != want {
+			t.Errorf("%s: the condition is asked: %v", said, got)
+		}
+	}
+}
