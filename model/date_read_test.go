@@ -156,7 +156,7 @@ func FuzzReadDate(f *testing.F) {
 		if again, err := ReadDate(shown, saturday, side); err != nil || again != d {
 			t.Fatalf("%q is %s, which is shown as %q and reads as %s, %v", text, d, shown, again, err)
 		}
-		if upper, err := ReadDate(strings.ToUpper(text), saturday, side); strings.ToLower(strings.ToUpper(text)) == strings.ToLower(text) && (err != nil || upper != d) {
+		if upper, err := ReadDate(strings.ToUpper(text), saturday, side); strings.EqualFold(strings.ToUpper(text), text) && (err != nil || upper != d) {
 			t.Fatalf("%q in capitals: %s, %v", text, upper, err)
 		}
 	})

@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"slices"
 	"strings"
 
 	"ketacover/model"
@@ -171,15 +170,4 @@ func say(q *model.Question, value string) string {
 		return q.Options[i].Text()
 	}
 	return value
-}
-
-// shorts names questions by what they are about.
-func (p *Pen) shorts(ids []string) string {
-	var list []string
-	for q := range p.Library.Questions {
-		if slices.Contains(ids, p.Library.Questions[q].ID) {
-			list = append(list, p.Library.Questions[q].Short)
-		}
-	}
-	return strings.Join(list, "; ")
 }

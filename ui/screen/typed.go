@@ -113,7 +113,7 @@ func (s *typed) Update(msg tea.Msg) tea.Cmd {
 		case key.Matches(msg, s.visit.keys.back):
 			return pop()
 		case key.Matches(msg, s.visit.keys.choose):
-			s.putIn()
+			s.keep()
 			return s.then(strings.TrimSpace(s.text))
 		}
 		s.hand(msg)
@@ -130,14 +130,19 @@ func (s *typed) follow() tea.Cmd {
 	return s.Init()
 }
 
-// putIn stores what was typed. A text that nobody changed is nobody's own.
+// putIn stores what was typed: no text is wrong.
 func (s *typed) putIn() (wrong string) {
+	s.keep()
+	return ""
+}
+
+// keep stores what was typed. A text that nobody changed is nobody's own.
+func (s *typed) keep() {
 	if s.text != s.from {
 		s.from = s.text
 		s.home.store(s.visit, strings.TrimSpace(s.text))
 		s.known = s.home.known()
 	}
-	return ""
 }
 
 // keepIn stores what was typed.
@@ -145,7 +150,7 @@ func (s *typed) keepIn() (said string) {
 	if s.text == s.from || strings.TrimSpace(s.text) == "" {
 		return ""
 	}
-	s.putIn()
+	s.keep()
 	return s.visit.words.Kept(s.visit.words.Detail(s.home.name))
 }
 

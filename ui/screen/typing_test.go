@@ -74,13 +74,6 @@ var typings = []typing{
 	{name: "the name of a paper", lead: func(r *robot) { toAppeal(r); r.write("w"); r.choose("PDF") }, text: "for-the-clinic", file: true},
 }
 
-// toDetails opens what only papers use.
-func toDetails(r *robot) {
-	denied(r)
-	r.choose("Papers")
-	r.choose("Names, numbers")
-}
-
 // typed types the text in its place.
 func (p *typing) typed(t *testing.T) (r *robot, d *desk) {
 	t.Helper()
