@@ -1,8 +1,6 @@
 package paper
 
 import (
-	"strings"
-
 	"ketacover/model"
 	"ketacover/ui/words"
 )
