@@ -32,7 +32,7 @@ var rooms = map[string]struct{ ours, others string }{
 	"model":          {"", "std -embed -log -net -os"},
 	"model/casefile": {"model", "std age flock x/sys"},
 	"model/export":   {"model", "std"},
-	"seed":           {"", "std"},
+	"model/seed":     {"", "std"},
 	"ui":             {"ui/... model model/export", "std bubbletea cobra fang x/term"},
 	"ui/paper":       {"model ui/words", "std fpdf x/image x/text"},
 	"ui/quiet":       {"", "=os"},

@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // fieldCase is a case from the field that once came out wrong, and what is

@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // noDays are the steps that name no day, and so have none that could be late.

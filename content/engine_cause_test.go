@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // onlyFacts opens every fact but those in the set.

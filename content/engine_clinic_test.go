@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // An infusion and Spravato are given at two clinics. The network is that of the

@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // inForm is a random case in which a form of treatment was asked about.

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // premises are what a question makes sense under, as the contract lists them.

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // levelWords finds what a sentence says of a level: one, or from one to another.

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // ruledBy is the rule that decides a case of which every fact is known, by

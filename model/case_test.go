@@ -9,7 +9,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // caseLibrary has a question of every kind and decides nothing.

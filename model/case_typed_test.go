@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // What was begun is kept until the question is answered, reaches no verdict, and

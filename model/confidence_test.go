@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 func TestAVerdictIsAsSureAsTheWeakestOfWhatItRestsOn(t *testing.T) {

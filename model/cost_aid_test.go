@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // aidOf writes what can be done about a cost, in cents.

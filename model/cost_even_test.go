@@ -3,7 +3,7 @@ package model
 import (
 	"testing"
 
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // paid is a month by whose end that much was paid.

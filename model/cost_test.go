@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // costLibrary asks about money and knows a price for every item but what a

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // cents reads an amount as MoneyText writes it.

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // yearLibrary adds to costLibrary what a year and the aids need.

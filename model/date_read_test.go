@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 var saturday = Date{2026, time.November, 28}

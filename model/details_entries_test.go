@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // A list that another program wrote holds more than this one knows: values that

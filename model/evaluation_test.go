@@ -11,7 +11,7 @@ import (
 
 	"ketacover/content"
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 var builtIn = sync.OnceValues(content.Load)

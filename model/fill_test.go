@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // The standard library does the same, more slowly.

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 func TestTheReasonIsOneThatTheAnswersGive(t *testing.T) {

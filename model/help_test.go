@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // changeable lists the questions that a person can act on and that a tree

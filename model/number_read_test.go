@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // numbersAsWritten are what people and spreadsheets write, and the number in

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 func TestEveryWayIsShownWhateverTheVerdicts(t *testing.T) {

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // idsOf names questions.

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // laws are whom the laws and the programmes' own rules speak of, told apart

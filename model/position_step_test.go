@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // The day of a step is that of one of its deadlines, never a day that is past.

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // mattering is the case with the concerns noted as ones that matter.

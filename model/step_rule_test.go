@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // stored is any case that a file may hold: answers that are open, that are not

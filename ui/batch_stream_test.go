@@ -11,7 +11,7 @@ import (
 	"testing"
 	"testing/iotest"
 
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // However the input is cut up on its way in, the output is the same, in order.

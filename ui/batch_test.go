@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // batched is what comes out for an input, and how it ended.

@@ -10,7 +10,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"ketacover/seed"
+	"ketacover/model/seed"
 	"ketacover/ui/words"
 )
 

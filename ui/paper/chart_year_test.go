@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 	"ketacover/ui/words"
 )
 

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // stale is a case that was answered for pain, a plan and a denial before all

@@ -9,7 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/seed"
+	"ketacover/model/seed"
 	"ketacover/ui/style"
 )
 

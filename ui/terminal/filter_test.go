@@ -9,7 +9,7 @@ import (
 	"charm.land/huh/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 func TestFilter(t *testing.T) {
