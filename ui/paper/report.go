@@ -49,7 +49,9 @@ func (p *Pen) inShort(s *Sheet, e *model.Evaluation) {
 			s.text(1, p.Words.Heads.DoFirst+": "+text)
 			break
 		}
-		s.text(1, text) // a paragraph of its own
+		s.space() // a paragraph of its own
+		s.text(1, text)
+		s.space()
 	}
 	if first := p.nextDue(e.Deadlines); first != nil {
 		day, _ := model.ParseDate(first.Due)
