@@ -17,6 +17,7 @@
 //	letter/*.yaml      the letters and pages, one file for each kind
 //	detail.yaml        what letters use beside the answers
 //	consent.yaml       what goes into a letter only when it was ticked for it
+//	presume.yaml       words that take an answer for given
 //	misapplied.yaml    how rules are often wrongly used
 //	article.yaml       what the founding article says, and how it stands
 //	about.yaml         on the program itself
@@ -86,6 +87,22 @@
 // way, a fit and an amount say under instead: (an amount, under when:) what
 // stands in their place for some answers, so that no text speaks of a vein to
 // someone who takes a tablet. A note with when: is a warning where it holds.
+//
+// # What a text takes for given
+//
+// A text tells a person nothing of an answer that they did not give. A reason in
+// a tree names under tells-of: the questions of whose answers it tells; their
+// values follow from the ways there, and the reason is said as a fact only where
+// the answers give them, or else with an if. The words of a rule are said where
+// every way that the open answers leave goes through that rule; of an outcome, if:
+// is what can be said while its conditions are open, usual: is said where no rule
+// of the plan was read, {not-met} names what the list shows as not met, and
+// merged: stands where several rules lead to one level. presume.yaml lists words
+// that take an answer for given wherever they stand: a step that uses them counts
+// only where the answer was given, and a letter must ask for it under when:.
+//
+// A condition is the plan's own where its source: is one of those of its rule, and
+// not our own work. All others are what plans usually ask, and never "met".
 //
 // # What is checked
 //

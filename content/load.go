@@ -21,6 +21,8 @@ type loader struct {
 	governs []sourceEntry // the sources that speak of some plans only, for when the questions are read
 	states  []stateEntry
 	used    map[string]bool // the files that were asked for
+
+	presumptions []presumption
 }
 
 // Parse reads a folder of content files. On success the library is complete:
@@ -51,6 +53,7 @@ func (l *loader) parse() *model.Library {
 	// A mistake in the file of one payer says nothing of the rest.
 	if len(l.problems) == inPayers {
 		l.readGoverned()
+		l.readPresumptions()
 		l.readRules()
 		l.readTrees()
 		l.readDeadlines()

@@ -171,6 +171,7 @@ func (l *loader) costNote(e *costNoteEntry, options []string) model.CostNote {
 	for _, id := range e.Options {
 		l.oneOf(e.Where, "option", id, options)
 	}
+	l.asksFor(e.Where, e.Text, l.conditions(e.When))
 	return model.CostNote{
 		Options: e.Options, When: l.conditions(e.When), Unless: l.conditions(e.Unless), Text: e.Text, Sources: e.Sources,
 	}

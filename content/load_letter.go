@@ -127,6 +127,7 @@ func (l *loader) part(e *partEntry) model.LetterPart {
 		}
 	}
 	for _, words := range append([]string{p.Text, p.Head}, p.Items...) {
+		l.asksFor(e.Where, words, p.When)
 		l.fillable(e.Where, words)
 	}
 	return p

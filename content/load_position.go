@@ -119,6 +119,7 @@ func (l *loader) action(e *actionEntry) model.Action {
 	if (e.Pressing > 0 || e.Late != "") && len(e.By) == 0 || e.Pressing < 0 {
 		l.problem(e.Where, "add by:", "step %q has no deadline that could be near or past", e.ID)
 	}
+	a.Given = l.takenForGiven(a.Text, false)
 	return a
 }
 

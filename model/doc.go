@@ -9,6 +9,9 @@
 //	payer.go source.go      a payer's rules and criteria; a citation and its age
 //	sketch.go grow*.go      a tree as authored, and grown with the payers' rules
 //	tree.go explain.go      the grown tree; the trail, reasons and criteria
+//	saying.go grow_sayings.go
+//	                        the parts of a reason, and what of the case each takes
+//	                        for given
 //	diagram.go walk.go      the same tree compiled for numbers: level and span
 //	matter.go               what a verdict still turns on
 //	interview.go            which question is asked next, and which make no sense yet

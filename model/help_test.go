@@ -207,7 +207,11 @@ func TestWhatHelpsOnlyTogetherIsTheSmallestSetThatTryingEverythingFinds(t *testi
 		if i%4 == 0 {
 			l = whole
 		}
-		a, _ := opened(l, r, treatable(l, r), []int{1, 1, 30}[r.IntN(3)])
+		start := treatable(l, r)
+		if i%4 == 0 {
+			start = farOff(l, start)
+		}
+		a, _ := opened(l, r, start, []int{1, 1, 30}[r.IntN(3)])
 		for tree := range l.Trees {
 			f := l.Facts(a)
 			every := tryEverything(l, tree, f, changeable(l, a))

@@ -46,6 +46,7 @@ type Action struct {
 	Replaces []string // steps that need not be said beside it
 	Way      string   // id of the way ahead it belongs to, if it is one of several
 	Sources  []string
+	Given    []Condition // what its words take for given of the case: it counts only there
 }
 
 // Who is the one who does a step.

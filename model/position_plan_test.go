@@ -88,7 +88,7 @@ func TestNoStepCitesALawThatDoesNotSpeakOfThePlan(t *testing.T) {
 			}
 			for _, state := range []string{"not-asked", "waiting", "denied denial-reason=experimental", "denied denial-reason=step-therapy", "denied final-denial-date=2026-11-20"} {
 				for _, urgent := range []string{"yes", "no"} {
-					look(told(t, l, said+" authorization-for=infusion urgent="+urgent+" authorization="+state))
+					look(told(t, l, said+" state=HI authorization-for=infusion urgent="+urgent+" authorization="+state))
 				}
 			}
 		}

@@ -151,7 +151,7 @@ func (s *stepSearch) steps(ids []string) []dueStep {
 
 func (s *stepSearch) step(id string) (step dueStep, found bool) {
 	a := s.library.Action(id)
-	if a == nil {
+	if a == nil || !all(a.Given, &s.facts) {
 		return dueStep{}, false
 	}
 	if instead := s.lines(a.Instead); len(instead) > 0 {

@@ -12,6 +12,7 @@
 //	explain*.go        a case and its whole evaluation; report.go the same as a
 //	                   paper, the most important first
 //	levers.go          what would change an answer, in four parts
+//	terms.go           the conditions of a rule, and those that plans usually ask
 //	way*.go            the ways ahead, each in the same parts
 //	fork.go            the way through the rules, and where other answers lead
 //	whatif.go          a case beside what it would be after a change
