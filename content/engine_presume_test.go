@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"ketacover/model"
-	"ketacover/seed"
+	"ketacover/model/seed"
 )
 
 // No step, reason or letter uses words that take an answer for given which the
