@@ -140,13 +140,13 @@ func TestTheAetnaPatientIsToldTheRuleAndWhatCouldChangeIt(t *testing.T) {
 	for key, want := range map[string]string{
 		"lowest":   `"not-covered"`,
 		"highest":  `"possible"`,
-		"turns-on": `["employer-kind","ketamine-rider","plan-experimental","antidepressants","diagnosis-documented"]`,
+		"turns-on": `["employer-kind","ketamine-rider","antidepressants","diagnosis-documented","plan-experimental"]`,
 		"rule":     `{"if":{"employer-kind":["insured","self-funded"]},"own":true,"payer":"aetna","sources":["aetna-cpb-0938"],"stance":"excluded"}`,
 		"branches": `[{"fact":"ketamine-rider","values":[` +
 			`{"highest":"possible","is":["yes"],"lowest":"possible"},` +
 			`{"highest":"possible","is":["no"],"lowest":"not-covered","then":{"fact":"employer-kind","values":[` +
 			`{"highest":"not-covered","is":["insured","self-funded"],"lowest":"not-covered"},` +
-			`{"conditions":{"all":["possible","possible"],"facts":["plan-experimental","antidepressants","diagnosis-documented"],` +
+			`{"conditions":{"all":["possible","possible"],"facts":["antidepressants","diagnosis-documented","plan-experimental"],` +
 			`"one-not":["unlikely","unlikely"]},"highest":"possible","is":["federal"],"lowest":"unlikely"}]}}]}]`,
 	} {
 		got, err := json.Marshal(verdict[key])
