@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -38,6 +39,9 @@ type window struct {
 type starter func(t *testing.T, width, height int, args ...string) *window
 
 func TestTheBuiltProgramInARealTerminal(t *testing.T) {
+	// What is caught here is not ignored by the programs that are started, also
+	// where these tests were started to outlive their terminal.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP)
 	path := filepath.Join(t.TempDir(), "ketacover")
 	run(t, "", "build", "-buildvcs=false", "-o", path, ".") // as TestNoSocketIsLinked does, so that all is compiled once
 	start := func(t *testing.T, width, height int, args ...string) *window {
