@@ -72,8 +72,9 @@ func (e SpanEnd) String() string { return spanEnds[e] }
 
 // Reasons says why a verdict is what it is: the ground of a settled one; what
 // would make an open one lowest and highest where the answers have led to a
-// rule; and before that only that more is needed, because any rule named then
-// would be somebody else's.
+// rule; and before that what the person's own plan publishes, as far as it is
+// known whose that is, and that more is needed. Any other rule named then would
+// be somebody else's.
 func (l *Library) Reasons(tree int, a Answers) []Reason {
 	f := l.Facts(a)
 	span := l.Diagrams[tree].Span(&f)
@@ -86,10 +87,13 @@ func (l *Library) Reasons(tree int, a Answers) []Reason {
 	if o.led() {
 		list = slices.Concat(l.reasons(o, span.Low, 0, LowestEnd), l.reasons(o, span.High, 0, HighestEnd))
 	}
-	if len(list) == 0 {
-		return []Reason{t.Open.reason()}
+	if len(list) > 0 {
+		return list
 	}
-	return list
+	if rule := l.OwnRule(tree, &f); rule != nil {
+		list = append(list, Reason{Text: rule.Text, Sources: rule.Sources})
+	}
+	return append(list, t.Open.reason())
 }
 
 // reason is an outcome's words as a reason.
