@@ -24,7 +24,7 @@ func (p *Pen) changes(s *Sheet, tree int, a model.Answers, v model.Verdict) {
 	w := p.Words
 	s.sub(w.Heads.Changes)
 	levers := model.NewSession(p.Library, model.Case{Answers: a}).Levers(tree)
-	if good := w.GoodAlready(int(v.Lowest)); good != "" {
+	if good := w.GoodAlready(int(v.Lowest)); good != "" && v.Settled {
 		s.text(2, good)
 	}
 	p.youCanDo(s, a, slices.Concat(v.Changes, v.Together), len(v.Together) > 0)

@@ -79,10 +79,11 @@ func (v *visit) changeItems(tree int, levers *model.Levers) []item {
 	return items
 }
 
-// goodItem says of a verdict that needs no change that it needs none.
+// goodItem says of a settled verdict that needs no change that it needs none.
 func (v *visit) goodItem(tree int) []item {
-	good := v.words.GoodAlready(int(v.session.Span(tree).Low))
-	if good == "" {
+	span := v.session.Span(tree)
+	good := v.words.GoodAlready(int(span.Low))
+	if good == "" || !span.Settled() {
 		return nil
 	}
 	return []item{{

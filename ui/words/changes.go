@@ -17,7 +17,7 @@ func (w *Words) ByFall(keep, span string) string { return w.ThenIt(span) + " To 
 // AllTogether names a change of many answers.
 func (w *Words) AllTogether(n int) string { return fmt.Sprintf("All %d together", n) }
 
-// GoodAlready says of an answer that needs no change, by its lowest level, that
+// GoodAlready says of a settled answer that needs no change, by its lowest level, that
 // it needs none; empty for one that does.
 func (w *Words) GoodAlready(low int) string {
 	switch low {
