@@ -13,6 +13,7 @@ import (
 var premises = map[string]string{
 	"pain-condition": "purpose", "medicare-kind": "plan", "employer-kind": "plan", "military-kind": "plan",
 	"medicaid-kind": "plan", "ketamine-rider": "plan", "authorization-for": "authorization", "network-gap": "network",
+	"pain-treatments":        "purpose", // who may not be in pain is not sent to find out what was tried for it
 	"antidepressant-classes": "antidepressants", "trial-records": "antidepressants", "state": "plan",
 }
 
