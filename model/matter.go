@@ -136,3 +136,18 @@ func only(kids []uint16) (uint16, bool) {
 
 // Matters is the set of facts whose value can still change the level.
 func (r *Reduced) Matters() uint64 { return r.Nodes[r.Root].Below }
+
+// Reach is the set of levels that the facts still allow. Not every level of a
+// span need be among them.
+func (r *Reduced) Reach() Values {
+	if r.Root < Levels {
+		return One(int(r.Root))
+	}
+	var levels Values
+	for _, kid := range r.Kids {
+		if kid < Levels {
+			levels |= One(int(kid))
+		}
+	}
+	return levels
+}

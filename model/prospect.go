@@ -7,6 +7,7 @@ type Prospect struct {
 	Rule       *PlanRule   // nil where none is known
 	Branch     *Split      // nil once the verdict is settled
 	Conditions *Conditions // where no fact that chooses the rule tells the verdict apart
+	Reach      Values      // the levels in reach
 	FindOut    []int       // questions answered "I don't know", the most telling first
 }
 
@@ -17,7 +18,7 @@ func (s *Session) Prospect(t int) *Prospect {
 		f, unsure := s.said()
 		o := newOutlook(&s.Library.Trees[t], s.Library.Questions, &s.reduced[t], &f)
 		s.prospects[t] = &Prospect{
-			Rule: s.Library.OwnRule(t, &f), Branch: o.split(), Conditions: o.overall(), FindOut: o.findOut(unsure, s.Next() < 0),
+			Reach: s.reduced[t].Reach(), Rule: s.Library.OwnRule(t, &f), Branch: o.split(), Conditions: o.overall(), FindOut: o.findOut(unsure, s.Next() < 0),
 		}
 	}
 	return s.prospects[t]

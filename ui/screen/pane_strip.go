@@ -23,8 +23,11 @@ func (v *visit) verdictStrip(view verdictView, width int) []string {
 	said := make([]string, len(view.trees))
 	wide := stripSpan
 	for i := range view.trees {
-		span := view.trees[i].span
-		said[i] = v.words.Span(int(span.Low), int(span.High)) + v.words.Caution(view.trees[i].limits)
+		said[i] = v.spanWords(&view.trees[i])
+		if span := view.trees[i].span; cells(said[i]) > stripSpan {
+			said[i] = v.words.Span(int(span.Low), int(span.High))
+		}
+		said[i] += v.words.Caution(view.trees[i].limits)
 		wide = max(wide, cells(said[i])+2)
 	}
 	var out []string
@@ -54,7 +57,7 @@ func (v *visit) stripNote(view *verdictView, i, width int) string {
 	switch {
 	case view.option != "" && *tree.preview != tree.span:
 		return v.ifOption(view.option, v.words.Span(int(tree.preview.Low), int(tree.preview.High)), width)
-	case tree.span.Settled():
+	case tree.span.Settled(), i > 0 && tree.ruledOut():
 		return ""
 	}
 	n := len(tree.turnsOn)

@@ -12,7 +12,8 @@ import (
 type treeView struct {
 	title, short string
 	span         model.Span
-	preview      *model.Span // what the highlighted option would give
+	reach        model.Values // the levels in reach
+	preview      *model.Span  // what the highlighted option would give
 	turnsOn      []string
 	rule         string // of the person's own plan, where it was read
 	sources      []string
@@ -39,7 +40,9 @@ func (v *visit) look(question int, hovered model.Answer, label string) verdictVi
 			span := v.session.Preview(t, question, hovered)
 			one.preview = &span
 		}
-		if rule := v.session.Prospect(t).Rule; rule != nil && rule.Own {
+		prospect := v.session.Prospect(t)
+		one.reach = prospect.Reach
+		if rule := prospect.Rule; rule != nil && rule.Own {
 			one.rule = rule.Text
 		}
 		one.sources, one.limits = v.restsOn(t)
@@ -91,8 +94,8 @@ func (v *visit) verdictPane(view verdictView, width, height int) []string {
 	for i := range view.trees {
 		tree := &view.trees[i]
 		if i > 0 && tree.ruledOut() {
-			said := v.words.Would(tree.title, v.words.Span(int(tree.span.Low), int(tree.span.High)))
-			out = append(append(out, "  "+t.Dim.Render(clip(said, width-3))), "")
+			said := v.words.Would(tree.title, v.spanWords(tree))
+			out = append(append(out, indent(styled(t.Dim, lines(said, width-3)), 2)...), "")
 			continue
 		}
 		out = append(out, "  "+t.Heading.Render(clip(tree.title, width-3)))
@@ -113,16 +116,30 @@ func (v *visit) verdictPane(view verdictView, width, height int) []string {
 	return append(out, v.restsOnLines(view, width, height-len(out))...)
 }
 
-// nothingKnown reports whether every verdict is as open as can be.
+// nothingKnown reports whether every level of every verdict is still in reach.
 func (view *verdictView) nothingKnown() bool {
-	all := model.Span{Low: 0, High: model.Levels - 1}
-	return !slices.ContainsFunc(view.trees, func(t treeView) bool { return t.span != all })
+	const all = model.Values(1)<<model.Levels - 1
+	return !slices.ContainsFunc(view.trees, func(t treeView) bool { return t.reach != all })
 }
 
-// ruledOut reports whether a verdict is settled and low, so that nothing more is
-// asked for it: one line says so.
+// ruledOut reports whether nothing but an approval in hand leads above a low
+// level: one line says so.
 func (t *treeView) ruledOut() bool {
-	return t.span.Settled() && t.span.Low <= model.Unlikely && len(t.turnsOn) == 0
+	low := model.One(int(model.NotCovered)) | model.One(int(model.Unlikely))
+	return t.reach&^(low|model.One(int(model.Approved))) == 0 && t.reach&low != 0
+}
+
+// spanWords is a verdict in words. Where only an approval in hand leads up, it
+// is said apart from what is else in reach.
+func (v *visit) spanWords(t *treeView) string {
+	if !t.ruledOut() || t.span.High != model.Approved {
+		return v.words.Span(int(t.span.Low), int(t.span.High))
+	}
+	high := model.Unlikely
+	if !t.reach.Has(int(high)) {
+		high = model.NotCovered
+	}
+	return v.words.OrApproved(v.words.Span(int(t.span.Low), int(high)))
 }
 
 // maxTurnsOn is how many questions the wide pane names before it says how

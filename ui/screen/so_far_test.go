@@ -180,6 +180,12 @@ func digit(n int) tea.KeyPressMsg {
 
 // Where Spravato cannot be meant it takes one line.
 func TestSpravatoIsOneLineWhereItCannotApply(t *testing.T) {
+	early := sit(t, 120, 40)
+	early.press("enter")
+	early.choose("Pain")
+	if pane := right(early); !strings.Contains(pane, "Spravato nasal spray: not covered to unlikely or approved.") {
+		t.Errorf("Spravato takes more than a line from the purpose on:\n%s", early.frame())
+	}
 	r := sit(t, 120, 40)
 	toPain(r)
 	s := model.NewSession(r.lib, r.keep.Now())

@@ -17,6 +17,9 @@ func (w *Words) Span(low, high int) string {
 	return fmt.Sprintf("%s to %s", w.Levels[low], w.Levels[high])
 }
 
+// OrApproved is a low verdict that only an approval in hand would lift.
+func (w *Words) OrApproved(span string) string { return span + " or " + w.Levels[len(w.Levels)-1] }
+
 // SpanSentence is the span as a sentence.
 func (w *Words) SpanSentence(low, high int) string {
 	if low == high {
