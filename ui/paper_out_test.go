@@ -34,11 +34,12 @@ func on(d *desk) func(*Program) {
 }
 
 func TestAPDFIsNotWrittenToATerminal(t *testing.T) {
-	_, tty, err := pty.Open()
+	master, tty, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer tty.Close()
+	defer master.Close() // a terminal whose other end is collected as garbage fails with an input error
 	toTerminal := func(p *Program) {
 		on(&desk{})(p)
 		p.Out = tty
