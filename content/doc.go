@@ -26,6 +26,14 @@
 //	example/*.jsonl    worked cases: the verdicts they may have, and why
 //	content.bin        all of it compiled; what the program reads at start
 //
+// What reads them:
+//
+//	content.go         Library, from content.bin; Load, from the files and a pack
+//	load.go load_*.go  the loader, one file for each kind; shapes.go what they hold
+//	decode.go          YAML with strict keys; problem.go a mistake and its place
+//	check_*.go         what people need of the texts; readability.go syllables.go
+//	pack.go            the code of content.bin; pack_*.go packs, and how they are held
+//
 // # Adding a payer, for someone who knows no Go
 //
 //  1. Read the payer's rule. Note its title, number, date and address, and the

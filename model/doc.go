@@ -4,9 +4,12 @@
 //
 // # From an answer to a verdict
 //
+//	library.go origin.go    all that the program knows, and which content it is from
 //	question.go answer.go   what is asked, what was said; answers never mutate
 //	facts.go counting.go    the values an answer may still have; which answers count
-//	payer.go source.go      a payer's rules and criteria; a citation and its age
+//	payer.go source.go source_age.go
+//	                        a payer's rules and criteria; a citation and its age
+//	verdict.go              the five levels, and the span between two of them
 //	sketch.go grow*.go      a tree as authored, and grown with the payers' rules
 //	tree.go explain.go      the grown tree; the trail, reasons and criteria
 //	saying.go grow_sayings.go
@@ -15,6 +18,7 @@
 //	diagram.go walk.go      the same tree compiled for numbers: level and span
 //	matter.go               what a verdict still turns on
 //	interview.go            which question is asked next, and which make no sense yet
+//	decider.go              the same and the verdict, of one case after another
 //	rule.go                 what the person's own plan publishes
 //	prospect.go branch.go find_out.go
 //	                        what is said of an open verdict: what each value of a fact
@@ -26,6 +30,8 @@
 //	                        what would lower it
 //	moves.go help.go        changes of any number of answers at once; what cannot help
 //	fork.go                 where other answers on the way would have led
+//	ground.go               the reason that fits best where an answer is open
+//	confidence.go           the rules that decide, and how sure they are
 //	session.go              the one thing that changes: answers, details, undo
 //	case_typed.go           what was typed and is not finished
 //	evaluation*.go          everything about one case at once, for eval
@@ -48,12 +54,19 @@
 //	                        the ways ahead, in the words that are for a case, and
 //	                        their order by what matters
 //	decision.go             what a person decided, and when to look again
+//	letter.go               a letter, its order and what is not known; letter_write.go
+//	                        writes it: letter_hole.go fills it, letter_blank.go lists
+//	                        the blanks, letter_criteria.go the conditions
+//	letter_case.go letter_erase.go
+//	                        what of a case belongs to letters, and what is taken out
 //	position*.go            what to do now, and the questions it turns on
 //	step_rule.go            what comes first wherever a person stands, and that
 //	                        there is always something to do
 //	details_entries.go      the lists of a case, such as the medicines
 //	case*.go nearest.go     a case as JSON, and errors that name the mend
+//	paper_store.go          where papers are put; problem.go what is wrong with content
 //	search.go payer_find.go what is found in a list by what a person types of it
+//	seed/seed.go            a room for tests: it draws their cases anew in each run
 //
 // # Why two forms of a tree
 //

@@ -4,7 +4,6 @@
 //	fault.go           errors, exit codes, the voice in which both are told
 //	command_*.go       one file for each command: what it takes, what it does
 //	paper_out.go       where every paper goes: its flags, its format, its file
-//	paper_out.go       where a paper goes, and in which format
 //	payer_json.go      a payer as JSON; what is read as text is written by ui/paper
 //	full_screen.go     joins ui/screen to the terminal
 //	aside.go           where a case without a file is kept when the program has to stop

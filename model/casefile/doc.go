@@ -41,7 +41,8 @@
 //	write.go  steps 3 to 7
 //	read.go   what is read, and what is refused
 //	name.go   what a new file may be called
-//	disk.go   every operation on the disk, as an interface that tests fail
+//	disk.go   every operation on the disk, as an interface that tests fail;
+//	          disk_unix.go and disk_other.go what systems do each in their way
 //	error.go  one line about what went wrong, and a hint
 //
 // The interfaces that the faces of the program use, model.CaseStore,

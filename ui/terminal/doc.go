@@ -36,7 +36,8 @@
 //	                P26 P44          pastes, the title
 //	filter.go       P2 P6 P16 P42    keys that panic or run programs; bubbletea's own suspension
 //	goroutine.go    P12              the only go statement of ui
-//	suspend_unix.go P16 P17          stopped and continued by a shell, never by ctrl+z
+//	suspend_unix.go P16 P17          stopped and continued by a shell, never by ctrl+z;
+//	                                 suspend_other.go where there is no such thing
 //	handover.go     P17              the terminal lent to others and taken again, with bubbletea running on
 //	queue_*.go      P25 P26          nothing typed ahead reaches the shell
 //	memory_*.go     P45              no core dumps
