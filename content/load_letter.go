@@ -43,8 +43,13 @@ type partEntry struct {
 	Sources     []string         `yaml:"sources"`
 }
 
-// asked is written for the drug that the request of the case is for.
-const asked = "asked"
+// What a letter is about beside a tree: the drug that the request of the case is
+// for, or the form looked at where none was made; and in a letter on a decision
+// that was made, only the drug that the answers say it was of.
+const (
+	asked   = "asked"
+	decided = "decided"
+)
 
 var senders = []string{"you", "clinician"}
 
@@ -84,6 +89,7 @@ func (l *loader) letter(f *letterFile) model.Letter {
 	letter := model.Letter{
 		Kind: f.ID, Title: f.Title, About: f.About, Sources: f.Sources,
 		From: model.Who(l.oneOf(f.Where, "from", f.From, senders)), Drug: l.letterDrug(f.Where, f.Drug), OnePage: f.OnePage,
+		Decided: f.Drug == decided,
 	}
 	if len(f.Parts) == 0 {
 		l.problem(f.Where, "add parts:", "the letter says nothing")
@@ -136,10 +142,10 @@ func (l *loader) part(e *partEntry) model.LetterPart {
 // letterDrug is the tree that a letter or a part is about, empty for the drug
 // that the case asks for.
 func (l *loader) letterDrug(where at, drug string) string {
-	if drug == "" || drug == asked {
+	if drug == "" || drug == asked || drug == decided {
 		return ""
 	}
-	l.oneOf(where, "drug", drug, append(l.treeIDs(), asked))
+	l.oneOf(where, "drug", drug, append(l.treeIDs(), asked, decided))
 	return drug
 }
 

@@ -11,6 +11,7 @@ type Letter struct {
 	About   string // what it says and what to do with it, in plain words
 	Sources []string
 	Drug    string // the tree it is about; empty for the drug asked for
+	Decided bool   // it speaks of a decision that was made: it names no drug that the decision was not said to be of
 	Parts   []LetterPart
 }
 

@@ -57,6 +57,9 @@ func (w *letterWriter) blankOf(hole string) Blank {
 		b.Redacted = field.Identity && w.order.Redact && w.whole.Details.Value(hole) != ""
 	} else if q := l.Question(l.holeQuestion(hole)); q >= 0 {
 		b.ID, b.Short = l.Questions[q].ID, l.Questions[q].Short
+		if hole == holeDrug && !l.Questions[q].Applies(&w.facts) {
+			b.ID = stageOfRequest // until that changes nobody is asked what it was for
+		}
 	}
 	return b
 }

@@ -53,6 +53,9 @@ func (l *Library) holeQuestion(hole string) string {
 	if stateHoles[hole] != nil {
 		return "state"
 	}
+	if hole == holeDrug {
+		return askedFor
+	}
 	return hole
 }
 

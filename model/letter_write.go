@@ -18,7 +18,7 @@ type Draft struct {
 	Letter   *Letter
 	Case     Case   // what of the case may stand in it
 	Counting uint64 // the questions whose answers count in the whole case
-	Drugs    []int
+	Drugs    []int  // none where it is not known what the request was for
 	Parts    []DraftPart
 	Notes    []DraftPart   // for the person who sends it
 	Blanks   []Blank       // what is missing, each once, in the order of the letter
@@ -40,7 +40,7 @@ type DraftPart struct {
 // askedDrug are the trees whose drug the request of a case is for.
 func (l *Library) askedDrugs(a Answers) []int {
 	infusion, spravato := l.Tree("infusion"), l.Tree("spravato")
-	q := l.Question("authorization-for")
+	q := l.Question(askedFor)
 	f := l.applicable(a)
 	if answer := a.At(q); answer.State == Given && l.Questions[q].Applies(&f) {
 		switch l.Questions[q].AnswerID(answer) {
@@ -57,6 +57,28 @@ func (l *Library) askedDrugs(a Answers) []int {
 	return []int{infusion}
 }
 
+// namesDrug reports whether a letter to an office may name the drug. What was
+// asked, approved or denied is named only where the answers say what it was:
+// the form of treatment that a person looks at now need not be that.
+func (l *Library) namesDrug(letter *Letter, a Answers) bool {
+	if letter.Drug != "" || !letter.Formal {
+		return true
+	}
+	f := l.applicable(a)
+	about, stage := l.Question(askedFor), l.Question(stageOfRequest)
+	if a.At(about).State == Given && l.Questions[about].Applies(&f) {
+		return true
+	}
+	made := a.At(stage).State == Given && l.Questions[about].Applies(&f)
+	return !letter.Decided && !made
+}
+
+// The questions on the request itself.
+const (
+	askedFor       = "authorization-for"
+	stageOfRequest = "authorization"
+)
+
 // Write writes a letter from a case: what the case does not say is a blank,
 // and what was not ticked is as if it had never been said.
 func (l *Library) Write(letter *Letter, c Case, order LetterOrder) Draft {
@@ -69,6 +91,9 @@ func (l *Library) Write(letter *Letter, c Case, order LetterOrder) Draft {
 	d.Drugs = l.askedDrugs(d.Case.Answers)
 	if t := l.Tree(letter.Drug); t >= 0 {
 		d.Drugs = []int{t}
+	}
+	if !l.namesDrug(letter, d.Case.Answers) {
+		d.Drugs = nil
 	}
 	w := letterWriter{library: l, order: order, whole: c, draft: &d, facts: l.applicable(d.Case.Answers)}
 	w.deadlines = l.Deadlines(d.Case.Answers, order.Today)

@@ -1,0 +1,98 @@
+package paper
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"ketacover/model"
+	"ketacover/model/seed"
+)
+
+// ofRequest are words on a request that was made or a decision on one.
+var ofRequest = regexp.MustCompile(`(?i)\b(denied|denial|denies|turned down|told no|approval was given|approved|the request for|about:|redetermination|reconsideration|in support of|before|necessity of|exception)\b`)
+
+// The form looked at now need not be what the request was for: one who had asked
+// for Spravato and now looks at a drip would write that ketamine was denied.
+func TestNoLetterNamesWhatWasAskedOrDecidedUnlessTheAnswersSayIt(t *testing.T) {
+	p := pen(t)
+	random := seed.Rand(t)
+	pick := func(list ...string) string { return list[random.IntN(len(list))] }
+	named := 0
+	for range 150 {
+		said := `"purpose": "mental-health", "condition": "depression", "urgent": "` + pick("yes", "no") + `"`
+		for _, more := range []string{
+			planKinds[pick("insured", "federal", "individual", "original", "advantage", "managed", "fee-for-service", "va", "work-injury")],
+			`"form": "` + pick("infusion", "injection", "at-home", "spravato") + `"`,
+			`"authorization": "` + pick("waiting", "approved", "denied", "denied", "denied") + `"`,
+			pick("", `"authorization-for": "unsure"`),
+			`"denial-reason": "` + pick("experimental", "not-necessary", "step-therapy", "out-of-network") + `"`,
+			pick("", `"final-denial-date": "2026-11-01"`),
+		} {
+			if more != "" {
+				said += ", " + more
+			}
+		}
+		named += lettersThatName(t, p, said)
+		if stage := regexp.MustCompile(`"authorization": "\w+"(, "authorization-for": "unsure")?`); random.IntN(3) == 0 {
+			lettersThatName(t, p, stage.ReplaceAllString(said, `"age": "18-64"`), "appeal", "external-review", "claim-file", "complaint")
+		}
+	}
+	if named == 0 {
+		t.Error("no letter has a blank for the drug: the test shows nothing")
+	}
+}
+
+// lettersThatName fails for the sentences of a case's letters on a request that
+// name a drug, and counts the blanks.
+func lettersThatName(t *testing.T, p *Pen, said string, kinds ...string) (blanks int) {
+	t.Helper()
+	c, err := p.Library.DecodeCase([]byte(`{"answers": {` + said + `}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(kinds) == 0 {
+		kinds = model.PaperKinds
+	}
+	for _, kind := range kinds {
+		letter := p.Library.Letter(kind)
+		if !letter.Formal || letter.Drug != "" {
+			continue // a request to be made for a drug of its own, or a page for the person
+		}
+		d := p.Library.Write(letter, c, ticked(p))
+		if len(d.Drugs) > 0 {
+			t.Errorf("%s goes by the rules of %v: %s", kind, d.Drugs, said)
+		}
+		for i := range d.Parts {
+			for _, line := range strings.Split(d.Parts[i].Text, "\n") {
+				blanks += strings.Count(line, "[what the request was for: ")
+				for _, tree := range p.Library.Trees {
+					if ofRequest.MatchString(line) && strings.Contains(line, tree.Within) {
+						t.Errorf("%s says %q: %s", kind, line, said)
+					}
+				}
+			}
+		}
+	}
+	return blanks
+}
+
+// Where the answers do say it, it is named.
+func TestALetterNamesWhatWasDenied(t *testing.T) {
+	p := pen(t)
+	for said, want := range map[string]string{
+		"infusion": "the plan denied ketamine treatment for me",
+		"spravato": "the plan denied Spravato for me",
+		"both":     "the plan denied ketamine treatment and Spravato for me",
+		"unsure":   "the plan denied [what the request was for: __________] for me",
+	} {
+		c, err := p.Library.DecodeCase([]byte(`{"answers": {"plan": "individual", "form": "infusion", "authorization": "denied", "authorization-for": "` + said + `"}}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := draft(p, "appeal", c)
+		if text := strings.Join(strings.Fields(p.Letter(&d).Plain()), " "); !strings.Contains(text, want) {
+			t.Errorf("%s: %q is missing in %s", said, want, text)
+		}
+	}
+}
