@@ -61,6 +61,9 @@ func (a Answers) At(q int) Answer {
 	return a.given[q]
 }
 
+// AllAnswers are answers by question, in the order of the questions.
+func AllAnswers(list []Answer) Answers { return Answers{list} }
+
 // With returns a copy in which question q has the given answer.
 func (a Answers) With(q int, answer Answer) Answers {
 	next := make([]Answer, max(len(a.given), q+1))

@@ -21,7 +21,7 @@ func (l *Library) readAnswers(r *jsonReader) (Answers, *CaseError) {
 		given[q], next = answer, q+1
 		return err.under(key)
 	})
-	return Answers{given}, err
+	return AllAnswers(given), err
 }
 
 // questionAfter is l.Question, but looks first at question next: files have

@@ -5,28 +5,29 @@ import "slices"
 // asking collects the questions that a screen after the verdict needs answered:
 // those on which what it shows turns, and which the interview does not ask.
 type asking struct {
-	session *Session
+	matters func(q int) bool // whether an answer can still change a verdict
 	library *Library
 	answers Answers
 	facts   Facts
 	open    uint64
 }
 
-func (s *Session) asking() asking {
-	return asking{session: s, library: s.Library, answers: s.answers, facts: s.Library.applicable(s.answers)}
+func (l *Library) asking(a Answers, matters func(q int) bool) asking {
+	return asking{matters: matters, library: l, answers: a, facts: l.applicable(a)}
 }
 
-// StepQuestions are the open questions on which the steps of now turn, in the
-// order in which they are asked.
-func (s *Session) StepQuestions(today Date) []int {
-	a := s.asking()
-	search := s.Library.stepSearch(s.Case(), today, s.Library.grounds(s.answers))
-	now := s.Library.Position(s.answers)
-	for _, c := range s.Library.StepRules.Danger {
+// StepQuestions are the open questions on which the steps of a case turn, in
+// the order in which they are asked. The interview asks what matters to a
+// verdict.
+func (l *Library) StepQuestions(c Case, today Date, matters func(q int) bool) []int {
+	a := l.asking(c.Answers, matters)
+	search := l.stepSearch(c, today, l.grounds(c.Answers))
+	now := l.Position(c.Answers)
+	for _, c := range l.StepRules.Danger {
 		a.turn([]Condition{c}, nil)
 	}
-	for i := range s.Library.Positions {
-		p := &s.Library.Positions[i]
+	for i := range l.Positions {
+		p := &l.Positions[i]
 		if p == now {
 			break
 		}
@@ -41,9 +42,9 @@ func (s *Session) StepQuestions(today Date) []int {
 		a.lines(&search, slices.Concat(now.First, now.Then, leftOut))
 	}
 	for _, step := range search.list() {
-		a.lines(&search, s.Library.Action(step).Instead)
-		for i := range s.Library.DeadlineRules {
-			if r := &s.Library.DeadlineRules[i]; slices.Contains(s.Library.Action(step).By, r.ID) {
+		a.lines(&search, l.Action(step).Instead)
+		for i := range l.DeadlineRules {
+			if r := &l.DeadlineRules[i]; slices.Contains(l.Action(step).By, r.ID) {
 				a.deadline(r)
 			}
 		}
@@ -51,11 +52,12 @@ func (s *Session) StepQuestions(today Date) []int {
 	return questionsIn(a.open)
 }
 
-// DeadlineQuestions are the open questions on which the deadlines of now turn.
-func (s *Session) DeadlineQuestions() []int {
-	a := s.asking()
-	for i := range s.Library.DeadlineRules {
-		a.deadline(&s.Library.DeadlineRules[i])
+// DeadlineQuestions are the open questions on which the deadlines of a case
+// turn. The interview asks what matters to a verdict.
+func (l *Library) DeadlineQuestions(answers Answers, matters func(q int) bool) []int {
+	a := l.asking(answers, matters)
+	for i := range l.DeadlineRules {
+		a.deadline(&l.DeadlineRules[i])
 	}
 	return questionsIn(a.open)
 }
@@ -151,7 +153,7 @@ func (a *asking) ask(id string) {
 // no tree tests it, or it is one for some people only that made no difference
 // to the verdict. It must surely make sense.
 func (a *asking) can(q int) bool {
-	if a.answers.At(q).State != NotAsked || a.session.Matters(q) {
+	if a.answers.At(q).State != NotAsked || a.matters(q) {
 		return false
 	}
 	when := a.library.Questions[q].When

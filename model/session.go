@@ -181,6 +181,17 @@ func (s *Session) Matters(q int) bool {
 	return false
 }
 
+// StepQuestions are the open questions on which the steps of now turn, in the
+// order in which they are asked.
+func (s *Session) StepQuestions(today Date) []int {
+	return s.Library.StepQuestions(s.Case(), today, s.Matters)
+}
+
+// DeadlineQuestions are the open questions on which the deadlines of now turn.
+func (s *Session) DeadlineQuestions() []int {
+	return s.Library.DeadlineQuestions(s.answers, s.Matters)
+}
+
 // Reasons says why the verdict of tree t is what it is. It is worked out once
 // for each set of answers.
 func (s *Session) Reasons(t int) []Reason {
