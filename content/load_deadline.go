@@ -23,6 +23,7 @@ type deadlineEntry struct {
 	Days      int                `yaml:"days"`
 	Months    int                `yaml:"months"`
 	NoDay     bool               `yaml:"no-day"`
+	EndsWith  string             `yaml:"ends-with"`
 	NoSuchDay string             `yaml:"no-such-day"`
 	Receipt   int                `yaml:"receipt-days"`
 	Roll      bool               `yaml:"next-working-day"`
@@ -76,10 +77,13 @@ func (l *loader) deadline(e *deadlineEntry) model.DeadlineRule {
 	if len(e.For) > 0 && len(e.Plan) != len(e.For) {
 		l.problem(e.Where, "write one for each", "deadline %q names %d plans in words, and is for %d", e.ID, len(e.Plan), len(e.For))
 	}
+	if e.EndsWith != "" {
+		l.oneOf(e.Where, "deadline", e.EndsWith, deadlineIDs)
+	}
 	l.deadlineDates(e)
 	r := model.DeadlineRule{
 		ID: e.ID, Plan: e.Plan, When: l.conditions(e.When), Unless: l.conditions(e.Unless),
-		From: e.From, Else: e.Else, Until: e.Until, Second: e.Second, NoDay: e.NoDay,
+		From: e.From, Else: e.Else, Until: e.Until, Second: e.Second, NoDay: e.NoDay, EndsWith: e.EndsWith,
 		TimeLimit: l.timeLimit(e), Routes: l.routesOf(e), Reads: l.reads(e), Sources: e.Sources,
 		DeadlineTexts: model.DeadlineTexts{
 			Text: e.Text, Past: e.Past, Also: e.Also, Short: e.Short, Moved: e.Moved,

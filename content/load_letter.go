@@ -36,6 +36,8 @@ type partEntry struct {
 	Drug        string           `yaml:"drug"`
 	When        []conditionEntry `yaml:"when"`
 	Unless      []conditionEntry `yaml:"unless"`
+	Past        []string         `yaml:"past"`
+	Open        []string         `yaml:"open"`
 	Review      []string         `yaml:"review"`
 	Given       []string         `yaml:"given"`
 	Missing     []string         `yaml:"missing"`
@@ -109,7 +111,7 @@ func (l *loader) part(e *partEntry) model.LetterPart {
 	p := model.LetterPart{
 		ID: e.ID, Head: e.Head, Text: string(e.Text+e.Formal) + e.Note, Note: e.Note != "", Items: slices.Concat(e.Items, e.FormalItems),
 		Numbered: e.Numbered, List: e.List, When: l.conditions(e.When), Unless: l.conditions(e.Unless),
-		Given: e.Given, Missing: e.Missing, Optional: e.Optional, Sources: e.Sources, Drug: l.letterDrug(e.Where, e.Drug),
+		Past: e.Past, Open: e.Open, Given: e.Given, Missing: e.Missing, Optional: e.Optional, Sources: e.Sources, Drug: l.letterDrug(e.Where, e.Drug),
 	}
 	switch {
 	case e.Text != "" && e.Formal != "":
@@ -123,6 +125,9 @@ func (l *loader) part(e *partEntry) model.LetterPart {
 	}
 	if field := l.lib.DetailField(e.List); e.List != "" && (field == nil || field.Kind != model.ManyEntries) {
 		l.oneOf(e.Where, "list", e.List, model.LetterLists)
+	}
+	for _, id := range slices.Concat(e.Past, e.Open) {
+		l.oneOf(e.Where, "deadline", id, deadlineIDs)
 	}
 	for _, route := range e.Review {
 		p.Reviews = append(p.Reviews, model.Route(l.oneOf(e.Where, "review", route, routes)))

@@ -1,6 +1,10 @@
 package content
 
-import "ketacover/model"
+import (
+	"slices"
+
+	"ketacover/model"
+)
 
 type positionFile struct {
 	Where     at
@@ -16,6 +20,7 @@ type actionEntry struct {
 	Who      string      `yaml:"who"`
 	Tool     toolEntry   `yaml:"tool"`
 	By       []string    `yaml:"by"`
+	Ends     []string    `yaml:"ends"`
 	Pressing int         `yaml:"pressing-days"`
 	Late     string      `yaml:"late"`
 	Instead  []lineEntry `yaml:"instead"`
@@ -105,7 +110,7 @@ func (l *loader) action(e *actionEntry) model.Action {
 	l.needs(e.Where, "id", e.ID)
 	a := model.Action{
 		ID: e.ID, Text: e.Text, Who: model.Who(l.oneOf(e.Where, "who", e.Who, model.Whos)), Tool: l.tool(e),
-		By: e.By, Pressing: e.Pressing, Late: e.Late, Replaces: e.Replaces, Way: e.Way, Sources: e.Sources,
+		By: e.By, Ends: e.Ends, Pressing: e.Pressing, Late: e.Late, Replaces: e.Replaces, Way: e.Way, Sources: e.Sources,
 	}
 	l.cites(e.Where, e.Sources)
 	if s := l.lib.Step(e.ID); s != nil {
@@ -116,7 +121,7 @@ func (l *loader) action(e *actionEntry) model.Action {
 	} else {
 		l.needs(e.Where, "text", e.Text)
 	}
-	if (e.Pressing > 0 || e.Late != "") && len(e.By) == 0 || e.Pressing < 0 {
+	if e.Pressing > 0 && len(e.By) == 0 || e.Late != "" && len(e.By)+len(e.Ends) == 0 || e.Pressing < 0 {
 		l.problem(e.Where, "add by:", "step %q has no deadline that could be near or past", e.ID)
 	}
 	a.Given = l.takenForGiven(a.Text, false)
@@ -146,7 +151,7 @@ func (l *loader) tool(e *actionEntry) model.Tool {
 
 // pointsOn reports what a step points to and is not there.
 func (l *loader) pointsOn(e *actionEntry, steps []string) {
-	for _, id := range e.By {
+	for _, id := range slices.Concat(e.By, e.Ends) {
 		l.oneOf(e.Where, "deadline", id, deadlineIDs)
 	}
 	for _, id := range e.Replaces {

@@ -47,6 +47,9 @@ type DeadlineRule struct {
 	// NoDay is set where the time starts on a day that no answer tells, such as
 	// the day on which the plan gets an appeal.
 	NoDay bool
+	// EndsWith is the id of the rules whose last day ends this step too: it is
+	// not told once they are all past.
+	EndsWith string
 	TimeLimit
 	Routes []Route   // the ways of outside reviews it speaks of; empty for any
 	Reads  StateTerm // what it takes from the person's state
@@ -149,7 +152,7 @@ func (d *Deadline) Ahead() bool { return !d.NoDay && !d.Past && !d.Early }
 func (l *Library) Deadlines(a Answers, today Date) []Deadline {
 	f := l.Facts(a)
 	var list []Deadline
-	counts := l.counts(a, &f)
+	counts := stillOpen(l.counts(a, &f), today)
 	for i := range counts {
 		id := counts[i].rule.ID
 		if slices.ContainsFunc(counts[:i], func(c count) bool { return c.rule.ID == id }) {

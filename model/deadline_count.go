@@ -72,6 +72,23 @@ func (l *Library) count(a Answers, f *Facts, r *DeadlineRule) (c count, ok bool)
 	return c, true
 }
 
+// stillOpen leaves out what ends with another step, once that is past by every
+// rule that may hold.
+func stillOpen(counts []count, today Date) []count {
+	ended := func(id string) bool {
+		of := func(c count) bool { return c.rule.ID == id && !c.rule.NoDay }
+		ahead := func(c count) bool { return of(c) && !c.due.Before(today) }
+		return slices.ContainsFunc(counts, of) && !slices.ContainsFunc(counts, ahead)
+	}
+	var list []count
+	for _, c := range counts {
+		if c.rule.EndsWith == "" || !ended(c.rule.EndsWith) {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
 // plans are the plans of the rule that the case may have.
 func (r *DeadlineRule) plans(f *Facts) []int {
 	var list []int

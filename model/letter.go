@@ -27,6 +27,8 @@ type LetterPart struct {
 	Drug     string      // the tree that List and {drug} are about; empty for the letter's
 	When     []Condition // all must hold
 	Unless   []Condition // none may hold
+	Past     []string    // ids of deadlines: one of them must be past, by every rule that may hold; empty for any
+	Open     []string    // and those of which none may be
 	Reviews  []Route     // who runs outside reviews in the person's state: one of them; empty for any
 	Given    []string    // holes that something must fill
 	Missing  []string    // and those that nothing may fill

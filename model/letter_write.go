@@ -126,7 +126,15 @@ type letterWriter struct {
 func (w *letterWriter) counts(part *LetterPart) bool {
 	unsaid := func(id string) bool { return !w.said(id) }
 	return all(part.When, &w.facts) && w.reviewedAs(part.Reviews) && !slices.ContainsFunc(part.Unless, holds(&w.facts)) &&
+		(len(part.Past) == 0 || slices.ContainsFunc(part.Past, w.past)) && !slices.ContainsFunc(part.Open, w.past) &&
 		!slices.ContainsFunc(part.Given, unsaid) && !slices.ContainsFunc(part.Missing, w.said)
+}
+
+// past reports whether a deadline is past by every rule that may hold.
+func (w *letterWriter) past(id string) bool {
+	return slices.ContainsFunc(w.deadlines, func(d Deadline) bool {
+		return d.ID == id && d.Past && d.Last.Before(w.order.Today)
+	})
 }
 
 // isWeak reports whether a part claims what an office need not believe: it

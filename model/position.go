@@ -39,9 +39,10 @@ type Action struct {
 	Text     string
 	Who      Who
 	Tool     Tool
-	By       []string // ids of the deadlines it is for
+	By       []string // ids of the deadlines it is for: too late once all are past
+	Ends     []string // ids of those that end it too: too late once one is past
 	Pressing int      // it comes first when its day is no more than so many days off
-	Late     string   // the step in its place when all its deadlines are past
+	Late     string   // the step in its place when it is too late; empty where it is left out then
 	Instead  []Line   // the steps in its place for some plans: the first that counts
 	Replaces []string // steps that need not be said beside it
 	Way      string   // id of the way ahead it belongs to, if it is one of several

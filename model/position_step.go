@@ -158,7 +158,10 @@ func (s *stepSearch) step(id string) (step dueStep, found bool) {
 		return s.step(instead[0])
 	}
 	due, late := s.due(a.By)
-	if late && a.Late != "" {
+	if late || slices.ContainsFunc(a.Ends, s.ended) {
+		if a.Late == "" {
+			return dueStep{}, false
+		}
 		return s.step(a.Late)
 	}
 	step = dueStep{
@@ -189,6 +192,12 @@ func (s *stepSearch) due(ids []string) (first *Deadline, late bool) {
 		late = true
 	}
 	return nil, late
+}
+
+// ended reports whether a deadline is past by every rule that may hold.
+func (s *stepSearch) ended(id string) bool {
+	_, late := s.due([]string{id})
+	return late
 }
 
 // comparePressing puts steps whose last day is near first, the nearest before
