@@ -8,6 +8,7 @@ type leverEntry struct {
 	Drugs   []string         `yaml:"drugs"`
 	Levels  []string         `yaml:"levels"`
 	Stances []string         `yaml:"stances"`
+	Known   []string         `yaml:"known"`
 	When    []conditionEntry `yaml:"for"`
 	Unless  []conditionEntry `yaml:"unless"`
 	Text    string           `yaml:"text"`
@@ -31,7 +32,7 @@ func (l *loader) readLevers() {
 			l.lib.Levers = append(l.lib.Levers, model.OtherLever{
 				ID: e.ID, Text: e.Text, Drugs: e.Drugs, When: l.conditions(e.When), Unless: l.conditions(e.Unless),
 				Levels: l.among(e.Where, "level", e.Levels, levels), Stances: l.among(e.Where, "stance", e.Stances, stances),
-				Opens: e.Opens, Sources: e.Sources,
+				Known: l.among(e.Where, "known", e.Known, known), Opens: e.Opens, Sources: e.Sources,
 			})
 		}
 	})

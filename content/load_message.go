@@ -12,6 +12,7 @@ type messageEntry struct {
 	Drugs   []string         `yaml:"drugs"`
 	Rule    []string         `yaml:"standing"`
 	Stances []string         `yaml:"stances"`
+	Known   []string         `yaml:"known"`
 	Lowest  []string         `yaml:"lowest"`
 	Highest []string         `yaml:"highest"`
 	Is      string           `yaml:"verdict-is"`
@@ -26,6 +27,8 @@ type messageEntry struct {
 var (
 	// standings are whose rule is known, by model.Standing.
 	standings = []string{"nobody", "general", "stand-in", "own"}
+	// known is how well the rule of the plan is known, by model.Known.
+	known     = []string{"nothing-found", "weak", "well"}
 	openness  = []string{"any", "open", "settled"}
 	levels    = []string{"not-covered", "unlikely", "possible", "likely", "approved"}
 )
@@ -64,6 +67,7 @@ func (l *loader) message(e *messageEntry) model.MessageText {
 	m := model.MessageText{
 		ID: e.ID, Drugs: e.Drugs, When: l.conditions(e.When), Text: e.Text, First: e.First, Second: e.Second, Both: e.Both,
 		Rule: l.among(e.Where, "standing", e.Rule, standings), Stances: l.among(e.Where, "stance", e.Stances, stances),
+		Known:  l.among(e.Where, "known", e.Known, known),
 		Lowest: l.among(e.Where, "level", e.Lowest, levels), Highest: l.among(e.Where, "level", e.Highest, levels),
 	}
 	l.drugs(e.Where, e.Drugs)
@@ -100,5 +104,5 @@ func (l *loader) among(where at, what string, names, list []string) model.Values
 // settled.
 func fitsAll(m *model.MessageText, is model.Openness) bool {
 	return m.Text != "" && m.First != "" && m.Second != "" && len(m.Drugs)+len(m.When)+len(m.Branch) == 0 &&
-		m.Rule|m.Stances|m.Lowest|m.Highest == 0 && (m.Open == model.AnyVerdict || m.Open == is)
+		m.Rule|m.Stances|m.Known|m.Lowest|m.Highest == 0 && (m.Open == model.AnyVerdict || m.Open == is)
 }

@@ -32,13 +32,25 @@ var claims = []struct {
 	{"the extra benefit at work may", func(s model.Span, _ *model.PlanRule, _ string) bool { return s.Low >= model.Possible }},
 	{"Health plans do not pay", func(s model.Span, _ *model.PlanRule, _ string) bool { return s.High == model.NotCovered }},
 	{" does not pay for", func(s model.Span, r *model.PlanRule, text string) bool {
-		qualified := strings.Contains(text, "unless") || strings.Contains(text, "extra benefit") || strings.Contains(text, "rom what we read")
+		qualified := strings.Contains(text, "unless") || strings.Contains(text, "extra benefit") || strings.Contains(text, "not sure")
 		return r != nil && r.Own && r.Stance == model.Excluded && (s.High == model.NotCovered || qualified)
+	}},
+	{"seems not to pay", func(_ model.Span, r *model.PlanRule, text string) bool {
+		return r != nil && r.Own && r.Stance == model.Excluded && r.Known == model.WeaklyKnown && strings.Contains(text, "not sure")
+	}},
+	{"nothing that says", func(_ model.Span, r *model.PlanRule, _ string) bool {
+		return r != nil && r.Own && r.Stance == model.Excluded && r.Known == model.NothingFound
+	}},
+	{"Sources differ", func(_ model.Span, r *model.PlanRule, _ string) bool {
+		return r != nil && r.Own && r.Payer.ID == "medicaid" && r.Known == model.WeaklyKnown
 	}},
 	{"a rule against", func(_ model.Span, r *model.PlanRule, text string) bool {
 		return r != nil && r.Own && r.Stance == model.Excluded && (strings.Contains(text, "not all is known") || strings.Contains(text, "could change"))
 	}},
 	{" pays for", func(_ model.Span, r *model.PlanRule, text string) bool {
+		if strings.Contains(text, "nothing that says") || strings.Contains(text, "Sources differ") {
+			return true
+		}
 		return r != nil && r.Own && (r.Stance == model.Covered || strings.Contains(text, "rules it out")) || strings.Contains(text, "plan pays for the rest")
 	}},
 	{" may pay for", func(s model.Span, r *model.PlanRule, _ string) bool {
@@ -83,6 +95,104 @@ func saysMore(text string, s model.Span, r *model.PlanRule) string {
 		return "nothing that this test knows"
 	}
 	return ""
+}
+
+// refuses is what tells a rule against.
+var refuses = regexp.MustCompile(`does not pay for|a rule against|seems not to pay`)
+
+// toldAsRefusal is what a sentence makes a refusal of: a rule against which is
+// none of the payer's words, or one from a weak source told without a doubt. The
+// rule is found by its words, apart from what the model says of it.
+func toldAsRefusal(text string, r *model.PlanRule) string {
+	if r == nil || !r.Own || !refuses.MatchString(text) || strings.Contains(text, "ealth plans do not pay") {
+		return ""
+	}
+	for i := range r.Payer.Rules {
+		rule := &r.Payer.Rules[i]
+		switch {
+		case rule.Because != r.Text:
+		case rule.Read == model.ReadNone:
+			return "what was not found"
+		case rule.Confidence == model.LowConfidence && !strings.Contains(text, "not sure"):
+			return "a rule of low confidence"
+		}
+	}
+	return ""
+}
+
+// Nothing found is not told as a refusal, and a weak source is not told as a
+// sure one, in a sentence or in a half of one.
+func TestAbsenceIsNotToldAsARefusal(t *testing.T) {
+	lib, r := parsed(t), seed.Rand(t)
+	hedged, nothing := 0, 0
+	set := func(a model.Answers, id, option string) model.Answers {
+		q := lib.Question(id)
+		return a.With(q, model.Chosen(lib.Questions[q].Option(option)))
+	}
+	plans := []string{"military", "medicare", "medicaid"}
+	kinds := map[string][]string{"military": {"va", "tricare"}, "medicare": {"original", "advantage"}, "medicaid": {"managed", "fee-for-service"}}
+	for range 2000 {
+		plan := plans[r.IntN(len(plans))]
+		a := set(set(complete(lib, r), "plan", plan), plan+"-kind", kinds[plan][r.IntN(2)])
+		s := model.NewSession(lib, model.Case{Answers: unknowing(lib, r, a)})
+		m := s.Messages()
+		first, second, halves := strings.Cut(m.Over, "; ")
+		if !halves {
+			second = first
+		}
+		told := append(slices.Clone(m.Each), first, second)
+		for i, text := range told {
+			rule := s.Prospect(i % 2).Rule
+			if more := toldAsRefusal(text, rule); more != "" {
+				t.Fatalf("%q tells %s of %s (%s) as a refusal, after %v", text, more, rule.Payer.ID, rule.Text, given(lib, a))
+			}
+			hedged += strings.Count(text, "not sure")
+			nothing += strings.Count(text, "nothing that says")
+		}
+	}
+	if hedged == 0 || nothing == 0 {
+		t.Fatalf("%d sentences of doubt, and %d of nothing found", hedged, nothing)
+	}
+	t.Logf("%d sentences of doubt, and %d of nothing found", hedged, nothing)
+}
+
+// A new rule is no hope where no rule was found, and neither an exception nor an
+// appeal where there is no illness that a plan pays for.
+func TestNoHopeIsToldThatHasNoGround(t *testing.T) {
+	lib := parsed(t)
+	for _, test := range []struct {
+		said, lever string
+		want        bool
+	}{
+		{"plan=military military-kind=va purpose=mental-health condition=ptsd form=infusion authorization=not-asked", "new-rule", false},
+		{"plan=military military-kind=tricare purpose=mental-health condition=depression form=infusion authorization=not-asked", "new-rule", true},
+		{"plan=medicaid purpose=pain pain-condition=crps form=infusion authorization=not-asked", "new-rule", false},
+		{"plan=individual purpose=wellness authorization=denied", "appeal", false},
+		{"plan=individual purpose=sleep authorization=not-asked", "exception", false},
+		{"plan=individual payer=aetna purpose=mental-health condition=ptsd form=infusion authorization=denied authorization-for=infusion", "appeal", true},
+	} {
+		levers := model.NewSession(lib, model.Case{Answers: said(t, lib, test.said)}).Levers(0)
+		got := slices.ContainsFunc(levers.Others, func(o *model.OtherLever) bool { return o.ID == test.lever })
+		if got != test.want {
+			t.Errorf("%s: %s is told: %v", test.said, test.lever, got)
+		}
+	}
+}
+
+// Kept from what a reader found.
+func TestMessagesThatOnceToldAbsenceAsARefusal(t *testing.T) {
+	lib := parsed(t)
+	for _, test := range []struct{ said, want string }{
+		{"plan=military military-kind=va purpose=mental-health condition=ptsd form=infusion authorization=not-asked", "We found nothing that says VA health care pays for ketamine treatment for PTSD"},
+		{"plan=military military-kind=va purpose=pain pain-condition=crps form=infusion authorization=not-asked", "We found nothing that says VA health care pays for"},
+		{"plan=medicaid state=NH purpose=mental-health condition=depression form=infusion authorization=not-asked", "Sources differ on whether Medicaid in your state pays for"},
+		{"plan=medicaid state=TX purpose=mental-health condition=depression form=infusion authorization=not-asked", "we are not sure"},
+	} {
+		s := model.NewSession(lib, model.Case{Answers: said(t, lib, test.said)})
+		if got := s.Messages().Each[0]; !strings.Contains(got, test.want) {
+			t.Errorf("%s: %q", test.said, got)
+		}
+	}
 }
 
 func checkMessages(t *testing.T, lib *model.Library, a model.Answers, told map[string]int) {

@@ -23,6 +23,7 @@ type OtherLever struct {
 	Drugs   []string // ids of trees; none for all
 	Levels  Values   // over Level: the highest in reach is one of these; 0 for any
 	Stances Values   // over Stance, of the person's own rule; 0 for any
+	Known   Values   // over Known, of that rule; 0 for any
 	When    []Condition
 	Unless  []Condition
 	Opens   string // what is shown of it: one of LeverPages
@@ -94,7 +95,7 @@ next:
 
 // counts reports whether a lever may be told of a verdict.
 func (o *OtherLever) counts(w *teller) bool {
-	m := MessageText{Drugs: o.Drugs, Highest: o.Levels, Stances: o.Stances, When: o.When}
+	m := MessageText{Drugs: o.Drugs, Highest: o.Levels, Stances: o.Stances, Known: o.Known, When: o.When}
 	for i := range o.Unless {
 		if all(o.Unless[i:i+1], &w.facts) {
 			return false

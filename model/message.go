@@ -9,6 +9,7 @@ type MessageText struct {
 	Drugs   []string // ids of trees
 	Rule    Values   // over Standing
 	Stances Values   // over Stance, of the person's own rule
+	Known   Values   // over Known, of the person's own rule
 	Lowest  Values   // over Level
 	Highest Values   // over Level
 	Open    Openness
@@ -136,11 +137,11 @@ func (w *teller) fits(m *MessageText) bool {
 	if w.span.Settled() {
 		open = SettledVerdict
 	}
-	stance := Unknown
+	stance, how := Unknown, NothingFound
 	if w.standing() == PlansRule {
-		stance = w.prospect.Rule.Stance
+		stance, how = w.prospect.Rule.Stance, w.prospect.Rule.Known
 	}
-	return w.of(m.Drugs) && among(m.Rule, int(w.standing())) && among(m.Stances, int(stance)) &&
+	return w.of(m.Drugs) && among(m.Rule, int(w.standing())) && among(m.Stances, int(stance)) && among(m.Known, int(how)) &&
 		among(m.Lowest, int(w.span.Low)) && among(m.Highest, int(w.span.High)) &&
 		(m.Open == AnyVerdict || m.Open == open) && all(m.When, &w.facts) && w.branches(m.Branch)
 }

@@ -10,9 +10,32 @@ type PlanRule struct {
 	// stands in for it; then Stance is Unknown.
 	Own     bool
 	Stance  Stance
+	Known   Known // how well it is known, where it is the payer's own
 	Text    string
 	Sources []string
 	If      []Narrowing // the open facts under which it governs; none for always
+}
+
+// Known is how well the rule of a plan is known.
+type Known int
+
+// How well it can be known, least first. Where nothing was found, a stance
+// against is our absence of facts, and not a word of the payer's.
+const (
+	NothingFound Known = iota
+	WeaklyKnown
+	WellKnown
+)
+
+// Known is how well the rule is known.
+func (r *Rule) Known() Known {
+	switch {
+	case r.Stance == Excluded && r.Read == ReadNone:
+		return NothingFound
+	case r.Confidence == LowConfidence:
+		return WeaklyKnown
+	}
+	return WellKnown
 }
 
 // Narrowing is an open fact and those of its values under which something holds.
@@ -35,6 +58,7 @@ func (l *Library) OwnRule(t int, f *Facts) *PlanRule {
 	if len(g.own) > 0 {
 		own := g.own[0]
 		rule.Own, rule.Stance, rule.Text, rule.Sources = true, own.Stance, own.Because, own.Sources
+		rule.Known = e.known()
 		return rule
 	}
 	rule.Text, rule.Sources = e.standIn(g)
@@ -195,6 +219,18 @@ func (e *payerEntry) chosen() *governed {
 		return &e.list[0]
 	}
 	return first
+}
+
+// known is how well the worst known of the payer's own rules in reach is: one
+// sentence tells them all.
+func (e *payerEntry) known() Known {
+	least := WellKnown
+	for i := range e.list {
+		for _, rule := range e.list[i].own {
+			least = min(least, rule.Known())
+		}
+	}
+	return least
 }
 
 // standIn are the words and the sources of what stands in for a rule of the

@@ -67,7 +67,10 @@ func (p *Pen) rule(s *Sheet, r *model.Rule) {
 	w := &p.Words.Papers
 	s.sub(words.Capital(p.uses(r)))
 	verdict := Block{Kind: Text, Indent: 2, Text: w.Sentences[r.Stance]}
-	if r.Confidence == model.LowConfidence {
+	switch {
+	case r.Known() == model.NothingFound:
+		verdict.Text = w.NothingFound
+	case r.Confidence == model.LowConfidence:
 		verdict.Text = w.Unsure[r.Stance]
 	}
 	switch r.Stance {

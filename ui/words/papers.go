@@ -18,7 +18,7 @@ type Papers struct {
 	Drugs map[string]string // by the tree's id, within a sentence
 
 	Company, Programme, General, Companies, Programmes, Mixed, SomeUses,
-	NoRule, NotReadable, AskIntro, UntilThen, ReadPart, ReadNone, Conditions, UsualConditions, Unseen, ByHand, IfFailed,
+	NoRule, NotReadable, AskIntro, UntilThen, ReadPart, ReadNone, NothingFound, Conditions, UsualConditions, Unseen, ByHand, IfFailed,
 	AnyForm, AnyMental, AnyPain, Approval, Renewal, Benefit, Codes, Exceptions, OldRule, ReplacedRule,
 	WeakRule, Old, Undated string
 
@@ -42,13 +42,14 @@ func englishPapers() Papers {
 		Drugs:   map[string]string{"infusion": "ketamine treatment", "spravato": "Spravato"},
 		Company: "A company.", Programme: "A public program.", General: "General rules.",
 		Companies: "Companies", Programmes: "Programs", Mixed: "it depends", SomeUses: "for some uses",
-		NoRule:      "We found no rule.",
-		NotReadable: "Not readable: ask",
-		AskIntro:    "Call the number on your card. Ask these, and write down the name and the day:",
-		UntilThen:   "Until you know, we use the general rules.",
-		ReadPart:    "We could read only part of it. Ask for the whole rule.",
-		ReadNone:    "We could not read its terms. Ask for the whole rule.",
-		Conditions:  "It asks for:", UsualConditions: "What plans usually ask:", Unseen: "a paper of yours that we have not seen", ByHand: "Check this with your clinician.", IfFailed: "If not, the rule says that it does not pay.",
+		NoRule:       "We found no rule.",
+		NotReadable:  "Not readable: ask",
+		AskIntro:     "Call the number on your card. Ask these, and write down the name and the day:",
+		UntilThen:    "Until you know, we use the general rules.",
+		ReadPart:     "We could read only part of it. Ask for the whole rule.",
+		ReadNone:     "We could not read its terms. Ask for the whole rule.",
+		NothingFound: "We found nothing that says it pays. That is not a no.",
+		Conditions:   "It asks for:", UsualConditions: "What plans usually ask:", Unseen: "a paper of yours that we have not seen", ByHand: "Check this with your clinician.", IfFailed: "If not, the rule says that it does not pay.",
 		AnyForm: "in any form", AnyMental: "any mental health condition", AnyPain: "any kind of pain",
 		Approval: "How long an approval lasts", Renewal: "To renew it", Benefit: "Benefit", Codes: "Codes", Exceptions: "Good to know",
 		OldRule: "This is an old text. Ask if it still holds.", ReplacedRule: "A newer text exists that we could not read. Ask for it.",
