@@ -33,6 +33,7 @@ type deadlineEntry struct {
 	Short     string             `yaml:"short-month"`
 	Moved     string             `yaml:"moved"`
 	Unread    string             `yaml:"unread"`
+	Safe      string             `yaml:"safe"`
 	Told      string             `yaml:"told"`
 	Undated   string             `yaml:"undated"`
 	Sources   []string           `yaml:"sources"`
@@ -87,7 +88,7 @@ func (l *loader) deadline(e *deadlineEntry) model.DeadlineRule {
 		TimeLimit: l.timeLimit(e), Routes: l.routesOf(e), Reads: l.reads(e), Sources: e.Sources,
 		DeadlineTexts: model.DeadlineTexts{
 			Text: e.Text, Past: e.Past, Also: e.Also, Short: e.Short, Moved: e.Moved,
-			Unread: e.Unread, Told: e.Told, Undated: e.Undated,
+			Unread: e.Unread, Safe: e.Safe, Told: e.Told, Undated: e.Undated,
 		},
 	}
 	for _, plan := range e.For {
@@ -173,11 +174,12 @@ func (l *loader) deadlineTexts(e *deadlineEntry) {
 // was come by.
 func (l *loader) stateTexts(e *deadlineEntry) {
 	l.holes(e.Where, "unread", e.Unread, nil, []string{"{state}", "{term}"})
+	l.holes(e.Where, "safe", e.Safe, nil, []string{"{state}", "{term}"})
 	l.holes(e.Where, "undated", e.Undated, nil, []string{"{state}", "{from}", "{letter}"})
 	if e.Reads != "term" {
 		return
 	}
-	l.needs(e.Where, "unread", e.Unread, "told", e.Told, "undated", e.Undated, "short-month", e.Short)
+	l.needs(e.Where, "unread", e.Unread, "safe", e.Safe, "told", e.Told, "undated", e.Undated, "short-month", e.Short)
 	l.holes(e.Where, "told", e.Told, []string{"{told}"}, []string{"{told}", "{state}"})
 }
 

@@ -28,9 +28,9 @@ var (
 	// standings are whose rule is known, by model.Standing.
 	standings = []string{"nobody", "general", "stand-in", "own"}
 	// known is how well the rule of the plan is known, by model.Known.
-	known     = []string{"nothing-found", "weak", "well"}
-	openness  = []string{"any", "open", "settled"}
-	levels    = []string{"not-covered", "unlikely", "possible", "likely", "approved"}
+	known    = []string{"nothing-found", "weak", "well"}
+	openness = []string{"any", "open", "settled"}
+	levels   = []string{"not-covered", "unlikely", "possible", "likely", "approved"}
 )
 
 // messageHoles are what a sentence may leave to the case.

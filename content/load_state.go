@@ -26,6 +26,7 @@ type reviewEntry struct {
 	Route      string   `yaml:"route"`
 	Term       string   `yaml:"term"`
 	TermSure   string   `yaml:"term-confidence"`
+	Basis      string   `yaml:"term-basis"`
 	Counts     string   `yaml:"counts"`
 	From       string   `yaml:"from"`
 	SecondDays int      `yaml:"second-appeal-days"`
@@ -90,7 +91,7 @@ func (l *loader) review(name string, r *reviewEntry) model.StateReview {
 	what := "the review route of " + name
 	l.rests(r.Where, what, r.Sources)
 	out := model.StateReview{
-		Route: model.Route(l.oneOf(r.Where, "route", r.Route, routes)), Term: r.Term, Counts: r.Counts, From: r.From,
+		Route: model.Route(l.oneOf(r.Where, "route", r.Route, routes)), Term: r.Term, Basis: r.Basis, Counts: r.Counts, From: r.From,
 		SecondDays: r.SecondDays, FastDays: r.FastDays, SendTo: r.SendTo, Certify: r.Certify, Say: r.Say, Fast: r.Fast,
 		Fee: r.Fee, Note: r.Note, Sources: r.Sources, Confidence: l.sure(r.Where, what, r.Confidence, r.Sources),
 	}

@@ -66,9 +66,10 @@ type DeadlineTexts struct {
 	Also  string // beside another rule of the same id, which ends no later
 	Short string // added where the month has no such day; {month} and {day} stand for which
 	Moved string // added where the day had to move; empty unless Roll is set
-	// Unread is added where the state's own term is not known, or not surely,
-	// and Told with it where a weak source gives one; {told} stands for that.
-	Unread, Told string
+	// Unread is added where the state's own term is not surely known and its
+	// table does not say how it was come by, Safe where another is counted, and
+	// Told with it where a weak source gives one; {told} stands for that.
+	Unread, Safe, Told string
 	// Undated is added where the state counts from the answer to the first
 	// appeal, and its date is not known.
 	Undated string
@@ -237,8 +238,11 @@ func (l *Library) saidBy(c *count, beside, past bool) []string {
 	default:
 		said = append(said, c.lead()+r.Text)
 	}
-	if !beside {
+	switch {
+	case !beside:
 		said = append(said, l.working(c, past)...)
+	case r.Reads == OwnTerm:
+		said = append(said, c.termWorking()...)
 	}
 	fill := l.holes(c)
 	for i := range said {

@@ -90,12 +90,20 @@ func (c *count) undated() bool {
 	return c.rule.Reads == OwnTerm && c.state.Review.From != "" && c.fromID != c.state.Review.From
 }
 
-// termWorking says how the state's own term was come by.
+// termWorking says how the state's own term was come by, wherever we are not sure
+// of it, and what is counted where it is not the state's own.
 func (c *count) termWorking() []string {
+	review := &c.state.Review
 	var said []string
-	if _, own := c.state.Review.Counted(); !own {
+	_, own := review.Counted()
+	if review.Basis != "" {
+		said = append(said, review.Basis)
+	} else if !own || review.TermSure < HighConfidence {
 		said = append(said, c.rule.Unread)
-		if c.state.Review.Term != "" {
+	}
+	if !own {
+		said = append(said, c.rule.Safe)
+		if review.Term != "" {
 			said = append(said, c.rule.Told)
 		}
 	}
@@ -105,10 +113,14 @@ func (c *count) termWorking() []string {
 	return said
 }
 
-// asides are what else the state asks for.
+// asides are what else the state asks for, and when it hears a fast request.
 func (c *count) asides() []string {
-	if c.rule.Reads != OwnTerm {
-		return nil
+	var said []string
+	switch c.rule.Reads {
+	case OwnTerm:
+		said = []string{c.state.Review.Say, c.state.Review.Certify}
+	case FastTerm:
+		said = []string{c.state.Review.Fast}
 	}
-	return slices.DeleteFunc([]string{c.state.Review.Say, c.state.Review.Certify}, func(s string) bool { return s == "" })
+	return slices.DeleteFunc(said, func(s string) bool { return s == "" })
 }

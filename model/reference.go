@@ -27,6 +27,7 @@ type StateReview struct {
 	Limit    TimeLimit
 	TermSure Confidence
 	Counts   string
+	Basis    string // how the term was come by, as a sentence, where that is not plain from TermSure
 	// From is the id of the date question it counts from, where that is not the
 	// plan's last answer.
 	From       string

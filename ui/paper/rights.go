@@ -63,16 +63,34 @@ func (p *Pen) review(s *Sheet, r *model.StateReview) {
 	s.text(1, p.cited(s, w.Routes[r.Route], r.Sources...))
 	s.labelled(1, w.Term, r.Term)
 	s.labelled(1, w.Counts, r.Counts)
-	if limit, own := r.Counted(); !own && r.Route != model.FederalRoute {
-		s.text(1, p.Words.SafeTerm(limit.String()))
+	if r.Route != model.FederalRoute {
+		p.basis(s, r)
 	}
 	s.labelled(1, w.SendTo, r.SendTo)
+	if r.FastDays > 0 {
+		s.text(1, p.Words.FastDays(r.FastDays))
+	}
 	s.labelled(1, w.Fast, r.Fast)
 	s.labelled(1, w.Fee, r.Fee)
 	for _, text := range []string{r.Certify, r.Say, r.Note} {
 		s.text(1, text)
 	}
 	s.side(1, p.Words.HowSure(int(r.Confidence)))
+}
+
+// basis says how the time to ask in a state was come by, and what is counted
+// where that is not its own.
+func (p *Pen) basis(s *Sheet, r *model.StateReview) {
+	limit, own := r.Counted()
+	switch {
+	case r.Basis != "":
+		s.text(1, r.Basis)
+	case !own || r.TermSure < model.HighConfidence:
+		s.text(1, p.Words.Reading.TermUnread)
+	}
+	if !own {
+		s.text(1, p.Words.SafeTerm(limit.String()))
+	}
 }
 
 // crisisNotes are whom to call, one by one.

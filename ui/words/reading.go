@@ -13,7 +13,7 @@ type Reading struct {
 	Routes   [3]string
 
 	Wrong, Right, Ask, Whom, Period, Groups, Who, Do, Phone, Site, Review, Term, Fee, Facts, ForOthers string
-	Counts, SendTo, Fast                                                                               string
+	Counts, SendTo, Fast, TermUnread                                                                   string
 }
 
 func englishReading() Reading {
@@ -34,7 +34,8 @@ func englishReading() Reading {
 		Wrong:         "Wrong", Right: "In fact", Ask: "Ask", Whom: "In whom", Period: "How long", Groups: "Groups",
 		Who: "Who", Do: "What to do", Phone: "Phone", Site: "Site", Review: "Outside review of an insured plan",
 		Counts: "It counts from", SendTo: "Send it to", Fast: "If it is urgent",
-		Term: "Time to ask", Fee: "Fee", Facts: "How old the facts are", ForOthers: "For other plans",
+		TermUnread: "We have not read the time to ask in the state's law.",
+		Term:       "Time to ask", Fee: "Fee", Facts: "How old the facts are", ForOthers: "For other plans",
 	}
 }
 
@@ -55,10 +56,15 @@ func (w *Words) OfPeople(of1000 int, group, what string, counted int) string {
 	return text
 }
 
-// SafeTerm says what is counted where a state's own time to ask was not read in
-// its law.
+// SafeTerm says what is counted where a state's own time to ask is not surely
+// known.
 func (w *Words) SafeTerm(limit string) string {
-	return "We have not read a time to ask in the state's law. So we count " + limit + ", which is never later than 4 months."
+	return "To be safe we count " + limit + ", which is never later than 4 months."
+}
+
+// FastDays says how long a state gives for asking for a fast review.
+func (w *Words) FastDays(days int) string {
+	return fmt.Sprintf("You have only %d days to ask for a fast review.", days)
 }
 
 // NextCheck says when the next source is read again.
