@@ -51,10 +51,13 @@ func (p *Pen) Ground(r *model.Reason) string {
 	return r.Text
 }
 
-// Doubt says how sure a verdict is, and what is not known.
+// Doubt says how sure we are of what a verdict rests on, and what is not known.
+// Of an open one that is what its ends rest on: nobody is sure of what is open.
 func (p *Pen) Doubt(tree int, a model.Answers) []string {
 	sure := p.Library.Sure(tree, p.Library.Reasons(tree, a))
-	return []string{p.Words.Sure(sure.String()), p.Words.Unknown(p.TurnsOn(tree, a))}
+	facts := p.Library.Facts(a)
+	said := p.Words.Sure(sure.String(), p.Library.Diagrams[tree].Span(&facts).Settled())
+	return []string{said, p.Words.Unknown(p.TurnsOn(tree, a))}
 }
 
 // TurnsOn names the open answers on which a verdict turns.

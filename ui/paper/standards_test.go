@@ -47,7 +47,11 @@ func TestEachVerdictSaysHowSureItIsAndWhatIsNotKnown(t *testing.T) {
 		for tree := range p.Library.Trees {
 			doubt := p.Doubt(tree, c.Answers)
 			grades[doubt[0]] = true
-			if !strings.HasPrefix(doubt[0], "How sure we are: ") || !strings.Contains(doubt[1], "what the papers of your own plan say") {
+			of, session := "How sure we are of what the low and the high end rest on: ", model.NewSession(p.Library, c)
+			if session.Span(tree).Settled() {
+				of = "How sure we are of what this rests on: "
+			}
+			if !strings.HasPrefix(doubt[0], of) || !strings.Contains(doubt[1], "what the papers of your own plan say") {
 				t.Errorf("case %d: %q", i, doubt)
 			}
 			for _, line := range doubt {

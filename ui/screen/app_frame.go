@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"ketacover/ui/words"
 )
 
 // View draws the frame. Every terminal mode that the program uses is set here
@@ -44,7 +46,7 @@ func (a *App) frame() string {
 
 // front is the screen that is seen: the one on top, or the page over it.
 func (a *App) front() Screen {
-	if a.care != nil {
+	if a.caring() {
 		return a.care
 	}
 	return a.top()
@@ -53,7 +55,7 @@ func (a *App) front() Screen {
 // head is what stands above every screen.
 func (a *App) head() []string {
 	head := []string{a.header(), a.ruler()}
-	if a.visit.inCrisis() && (a.care == nil || !a.care.drawn) {
+	if a.visit.inCrisis() && !(a.caring() && a.care.drawn) {
 		text := a.visit.session.Library.Note("crisis")
 		head = append(head, styled(a.visit.theme.Crisis, indent(lines(text, a.width-1), 1))...)
 	}
@@ -93,12 +95,7 @@ func (a *App) header() string {
 	middle, right := a.front().Heading()
 	name := " " + a.visit.words.Program
 	if n := cells(name + right); n+cells(middle)+4 > a.width {
-		if middle != "" && cells(middle+right)+3 <= a.width {
-			name = ""
-		} else {
-			right = ""
-			middle = clip(middle, a.width-cells(name)-3)
-		}
+		name, middle, right = a.narrow(name, middle, right)
 	}
 	gap := a.width - cells(name+middle+right) - 1
 	before := max(gap/2, 1)
@@ -107,11 +104,31 @@ func (a *App) header() string {
 		strings.Repeat(" ", after) + t.Dim.Render(right)
 }
 
+// narrow is the top line where not all of it has room: first the name of the
+// program goes, then how much is left, then which part it is. The title is cut
+// last.
+func (a *App) narrow(name, middle, right string) (string, string, string) {
+	title, _, _ := strings.Cut(middle, words.PartMark)
+	switch {
+	case middle != "" && cells(middle+right)+3 <= a.width:
+		return "", middle, right
+	case cells(name+middle)+3 <= a.width:
+		return name, middle, ""
+	case cells(middle)+2 <= a.width:
+		return "", middle, ""
+	case cells(name+title)+3 <= a.width:
+		return name, title, ""
+	case cells(title)+2 <= a.width:
+		return "", title, ""
+	}
+	return name, clipWords(middle, a.width-cells(name)-3), ""
+}
+
 // noteLines stand above the keys: a rule, or what has to be said, in as many
 // lines as it takes.
 func (a *App) noteLines() []string {
 	t := &a.visit.theme
-	if a.note.text == "" || a.care != nil {
+	if a.note.text == "" || a.caring() {
 		return []string{a.visit.ruleLine(a.width)}
 	}
 	look, mark := t.Note, " "

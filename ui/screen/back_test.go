@@ -12,7 +12,7 @@ func TestUndoGoesBackToTheQuestion(t *testing.T) {
 	toCondition(r)
 	r.press("ctrl+z", "ctrl+z")
 	r.expect("extra benefit for ketamine care?")
-	r.expect(`from "no" to "not asked yet"`)
+	r.expect(`from "no" to "no answer yet"`)
 	r.press("ctrl+y")
 	r.expect("Which company runs the plan?")
 	r = sit(t, 80, 24)
@@ -21,7 +21,7 @@ func TestUndoGoesBackToTheQuestion(t *testing.T) {
 	r.expect("Your answer today")
 	r.press("ctrl+z")
 	r.expect("What is the ketamine treatment for?")
-	r.expect(`Took back: what it is for, from "personal growth" to "not asked yet".`)
+	r.expect(`Took back: what it is for, from "personal growth" to "no answer yet".`)
 }
 
 // The name that was typed of a company is taken back with it.

@@ -19,6 +19,7 @@ type care struct {
 	visit *visit
 	keys  int // how many came too early
 	drawn bool
+	below int // how many screens it lies over once it was left for another; 0 for all
 }
 
 // calm is how long no key must come before the page is drawn.
@@ -112,9 +113,15 @@ func (a *App) watch(msg tea.Msg, before bool) tea.Cmd {
 	return a.care.Init()
 }
 
+// caring reports whether the page of care is in front. A screen that was opened
+// from it lies over it, and leads back to it.
+func (a *App) caring() bool {
+	return a.care != nil && (a.care.below == 0 || len(a.stack) <= a.care.below)
+}
+
 // tend hands a message to the page of care, and reports whether it was for it.
 func (a *App) tend(msg tea.Msg) (cmd tea.Cmd, taken bool) {
-	if a.care == nil {
+	if !a.caring() {
 		return nil, false
 	}
 	switch msg := msg.(type) {
@@ -130,7 +137,7 @@ func (a *App) tend(msg tea.Msg) (cmd tea.Cmd, taken bool) {
 		case a.care.done(msg):
 			a.care = nil
 		case a.care.drawn && key.Matches(msg, a.visit.keys.quit):
-			a.care = nil
+			a.care.below = len(a.stack)
 			return a.quit(), true
 		default:
 			return a.care.Update(msg), true

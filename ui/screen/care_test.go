@@ -32,7 +32,7 @@ func TestThoughtsOfSuicideAreAnsweredWithAPageOfCareOnce(t *testing.T) {
 		fits(t, r, size[0], size[1])
 		for _, line := range []string{
 			thanks, "You don't have to carry this alone.", "Call or text 988, at any hour.", "Veterans: call 988, then press 1, or text 838255.",
-			"If you are in danger now: 911.", "Your answers are kept. You can come back to this at any time.", "enter goes on",
+			"If you are in danger now: 911.", "Your answers are still here, and not saved yet. You can save them when you leave.", "enter goes on",
 		} {
 			if !strings.Contains(r.text(), line) {
 				t.Errorf("at %v the page does not say %q:\n%s", size, line, r.frame())
@@ -92,6 +92,18 @@ func TestLeavingFromThePageOfCareAsksWhatToDoWithTheAnswers(t *testing.T) {
 	r.press("ctrl+q")
 	r.expect("not saved")
 	r.press("esc")
+	r.expect(thanks) // back where they were
+	r.press("ctrl+q")
+	r.choose("Stay")
+	r.expect(thanks)
+	r.press("ctrl+q")
+	r.choose("Save them")
+	r.expect("Name of the file")
+	r.press("esc")
+	r.expect(thanks)
+	r.press("enter")
+	r.expect("Have you asked the plan")
+	r.press("ctrl+q", "esc")
 	r.expect("Have you asked the plan")
 }
 

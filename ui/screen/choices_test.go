@@ -47,7 +47,7 @@ func TestADigitChoosesAndEnterStores(t *testing.T) {
 		t.Fatalf("%d answers are stored before enter", n)
 	}
 	r.press("enter")
-	r.expect("Stored: what it is for: pain.")
+	r.expect("Noted: what it is for: pain.")
 	r.write("9")
 	r.press("enter")
 	r.expect("Choose with up or down") // there is no row of that number

@@ -180,11 +180,11 @@ func (s *entry) Typing() bool { return true }
 // ShortHelp is what the footer shows.
 func (s *entry) ShortHelp() []key.Binding {
 	k := &s.visit.keys
-	return []key.Binding{k.store, k.back, k.quit}
+	return []key.Binding{k.keep, k.back, k.quit}
 }
 
 // FullHelp is what the help screen shows.
 func (s *entry) FullHelp() [][]key.Binding {
 	k := &s.visit.keys
-	return [][]key.Binding{{k.store, k.back}, k.global()}
+	return [][]key.Binding{{k.keep, k.back}, k.global()}
 }

@@ -47,7 +47,7 @@ func TestMovingTheHighlightStoresNothing(t *testing.T) {
 	r.write("6")
 	r.expect(`If you choose "personal growth"`)
 	r.press("f2")
-	r.expect("[ ] What is the ketamine treatment for?  not asked yet")
+	r.expect("[ ] What is the ketamine treatment for?  no answer yet")
 }
 
 func TestBackGoesToTheQuestionBeforeAndKeepsItsAnswer(t *testing.T) {
@@ -67,10 +67,10 @@ func TestUndoTakesBackAnAnswerAndRedoGivesItAgain(t *testing.T) {
 	r := sit(t, 80, 24)
 	toCondition(r)
 	r.press("ctrl+z")
-	r.expect(`Took back: the company that runs your plan, from "Aetna" to "not asked yet".`)
+	r.expect(`Took back: the company that runs your plan, from "Aetna" to "no answer yet".`)
 	r.expect("Which company runs the plan?")
 	r.press("f2")
-	r.expect("Which company runs the plan?  not asked yet")
+	r.expect("Which company runs the plan?  no answer yet")
 	r.press("ctrl+y")
 	r.expect("Which company runs the plan?  Aetna")
 	r.press("ctrl+y")

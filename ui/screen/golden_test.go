@@ -26,6 +26,7 @@ var screens = []struct {
 	{"preview", func(r *robot) { r.press("enter", "down") }},
 	{"payer", func(r *robot) { toPayer(r); r.write("bl") }},
 	{"nothing-found", func(r *robot) { toPayer(r); r.write("zzz") }},
+	{"risks-of-spravato", risks},
 	{"antidepressants", func(r *robot) { toTried(r); r.press("down", "down") }},
 	{"verdict-unfolded", func(r *robot) { toTried(r); r.press("f4") }},
 	{"so-far-nothing", func(r *robot) { r.press("enter", "f4") }},
@@ -208,11 +209,20 @@ func aetna(r *robot) {
 			r.choose("A psychiatrist")
 		case strings.Contains(f, "network?"):
 			r.choose("Yes")
+		case strings.Contains(f, "rules out Spravato"):
+			r.choose("No, none")
 		default:
 			r.choose("Yes")
 		}
 	}
 	r.t.Fatalf("the interview does not end:\n%s", r.frame())
+}
+
+// risks leads to the question of what the drug label of Spravato rules out.
+func risks(r *robot) {
+	aetna(r)
+	r.choose("Change an answer")
+	r.choose("Is there a risk", "Spravato safe")
 }
 
 // medicaid answers as a patient in Medicaid who knows little else.
@@ -253,6 +263,8 @@ func cigna(r *robot) {
 			r.choose("Two kinds")
 		case strings.Contains(f, "Spravato before"):
 			r.choose("No, never")
+		case strings.Contains(f, "rules out Spravato"):
+			r.choose("No, none")
 		default:
 			r.choose("Yes")
 		}

@@ -168,7 +168,7 @@ func (s *interview) store(answer model.Answer) tea.Cmd {
 	if answer.State == model.NotAsked {
 		return nil
 	}
-	text := v.words.Stored(q.Short, v.said(s.question))
+	text := v.words.Noted(q.Short, v.said(s.question))
 	return func() tea.Msg { return noteMsg{text: text, brief: true} }
 }
 
@@ -228,7 +228,8 @@ func (s *interview) preview() verdictView {
 }
 
 // asked is the question, its help, its field, and why it is asked. Where there
-// is little room the reason goes first, then the help; the options stay.
+// is little room the reason goes first, then the help, which says that it goes on
+// and where; the options stay.
 func (s *interview) asked(width, height int) []string {
 	t := &s.visit.theme
 	q := s.visit.question(s.question)
@@ -241,15 +242,29 @@ func (s *interview) asked(width, height int) []string {
 	}
 	want := s.field.wants(inner, height-len(title)-len(help)-2*gap)
 	room := height - len(title) - want - 2*gap
-	help = shorten(help, max(room, 0), inner)
 	out := append(title, blank(gap)...)
-	out = append(out, indent(styled(t.Dim, help), 2)...)
+	out = append(out, indent(s.helpLines(help, max(room, min(len(help), 1)), inner), 2)...)
 	out = append(out, blank(gap)...)
 	out = append(out, s.field.View(inner, max(height-len(out), 1))...)
 	why := lines(s.visit.words.Heads.WhyWeAsk+" "+q.Why, inner)
 	if rest := height - len(out) - 1; rest >= len(why) && q.Why != "" {
 		out = append(append(out, ""), indent(styled(t.Note, why), 2)...)
 	}
+	return out
+}
+
+// helpLines draws as many lines of the help as there is room for. Where it goes
+// on the last of them says which key tells the rest: nobody need answer without.
+func (s *interview) helpLines(help []string, room, width int) []string {
+	t := &s.visit.theme
+	if len(help) <= room {
+		return styled(t.Dim, help)
+	}
+	mark := s.visit.words.HelpGoesOn(s.visit.keys.help.Help().Key)
+	short := shorten(help, room, width-cells(mark)-1)
+	copy(short, help[:room-1])
+	out := styled(t.Dim, short)
+	out[room-1] += " " + t.Key.Render(mark)
 	return out
 }
 

@@ -22,6 +22,7 @@ func (v *visit) verdictStrip(view verdictView, width int) []string {
 	}
 	said := make([]string, len(view.trees))
 	wide := stripSpan
+	drawn := step*model.Levels + 1
 	for i := range view.trees {
 		said[i] = v.spanWords(&view.trees[i])
 		if span := view.trees[i].span; cells(said[i]) > stripSpan {
@@ -29,6 +30,9 @@ func (v *visit) verdictStrip(view verdictView, width int) []string {
 		}
 		said[i] += v.words.Caution(view.trees[i].limits)
 		wide = max(wide, cells(said[i])+2)
+		if cells(said[i]) > width-1-stripTitle-drawn {
+			drawn = 0 // the words say all that the scale does
+		}
 	}
 	var out []string
 	for i := range view.trees {
@@ -37,8 +41,11 @@ func (v *visit) verdictStrip(view verdictView, width int) []string {
 		if i > 0 && tree.ruledOut() {
 			name, words = t.Dim, t.Dim
 		}
-		line := " " + name.Render(pad(clip(tree.short, stripTitle-1), stripTitle)) + scale(t, tree.span, step) + " "
-		used := 1 + stripTitle + step*model.Levels + 1
+		line := " " + name.Render(pad(clip(tree.short, stripTitle-1), stripTitle))
+		if drawn > 0 {
+			line += scale(t, tree.span, step) + " "
+		}
+		used := 1 + stripTitle + drawn
 		room := min(wide, width-used)
 		line += words.Render(pad(clip(said[i], room), room))
 		used += room

@@ -15,7 +15,7 @@ var usual = []reply{
 	{"Which program", "VA health"}, {"Which condition", "Major depression"}, {"clinic offer", "An infusion"}, {"How old", "18 to 64"},
 	{"that request for", "The ketamine"}, {"How many antidepressants", "Two"}, {"different kinds", "Two kinds"},
 	{"antidepressant along", "Yes"}, {"Who recommends", "A psychiatrist"}, {"in your chart", "Yes"}, {"rating scale", "Severe"},
-	{"each medicine", "Yes"}, {"network?", "Yes, in"}, {"booklet say", "I don't know"}, {"Spravato safe", "Yes"},
+	{"each medicine", "Yes"}, {"network?", "Yes, in"}, {"booklet say", "I don't know"}, {"rules out Spravato", "No, none"},
 	{"certified Spravato", "Yes"}, {"Spravato before", "No, never"},
 }
 

@@ -198,7 +198,7 @@ func (r *robot) text() string { return strings.Join(strings.Fields(r.told()), " 
 // before.
 func (r *robot) told() string { return stored.ReplaceAllString(r.frame(), "") }
 
-var stored = regexp.MustCompile(`(?m)^ Stored: .*$`)
+var stored = regexp.MustCompile(`(?m)^ Noted: .*$`)
 
 // escapes are the colour and style sequences that a frame may hold.
 var escapes = regexp.MustCompile("\x1b\\[[0-9;:]*m")

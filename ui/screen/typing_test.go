@@ -303,7 +303,7 @@ func TestWhatIsFinishedIsNoLongerUnfinished(t *testing.T) {
 	toDate(r)
 	r.write("2026-1")
 	r.press("esc")
-	r.expect("not asked yet (typed, not finished: 2026-1)")
+	r.expect("no answer yet (typed, not finished: 2026-1)")
 	r.choose("What is the date on the denial")
 	r.write("1-20")
 	r.press("enter")

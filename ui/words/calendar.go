@@ -25,7 +25,7 @@ func englishCalendar() Calendar {
 		Offer: "Days for your calendar", FileName: "days-that-count", Past: "All days are past",
 		Follows: "What follows from this date", TypeDate: "Type the date to see the last day that follows from it.",
 		NoneFollows: "By your answers so far, we count no last day from this date.",
-		NotCome:     "this date has not come yet, so it counts for nothing",
+		NotCome:     "this day is still to come, so no last day is counted from it yet",
 		Controls:    "If your letter gives another day, go by the letter.",
 		Titles: map[string]string{
 			"internal-appeal": appeal, "medicare-redetermination": appeal, "medicare-advantage-reconsideration": appeal,
@@ -43,7 +43,7 @@ func englishCalendar() Calendar {
 			"",
 			"No last day runs now. Most start on the date of a letter that says no. If you get one, add its date under \"Dates and costs\".",
 			"No last day can be counted yet. Add the date on the letter that says no, under \"Dates and costs\".",
-			"We hold no rule that counts a last day for a case like yours. A letter that says no must be your guide: go by the day it gives, or call and ask.",
+			"We hold no rule that counts a last day for a case like yours. If a letter says no, go by the day it gives, or call and ask.",
 			"No last day can be named. The time that is left starts on a day that nobody has told.",
 			"The date on the letter is after today. Check it under \"Dates and costs\": days that count from it would be wrong.",
 			"Every day of your case is past. Some offices still take a late request, so ask.",

@@ -39,7 +39,7 @@ func englishLetters() Letters {
 		ThisPart:    "This part", PartGone: "This part is no longer in the paper.", NothingToDo: "Nothing to change here",
 		InOwnWords: "Put it in your own words", OwnHelp: "Only this paper changes. Leave it empty to get our words back.",
 		BackToOurs: "Use our words again", ProofHelp: "Such as: chart note of March 3, page 2.",
-		Typing: "Type", TooLong: "This text is too long to change here. It is kept as it is.",
+		Typing: "Fill this in", TooLong: "This text is too long to change here. It is kept as it is.",
 		WholePaper: "The whole paper", FillAll: "Fill in the blanks", Copy: "Copy all of it", About: "About this paper",
 		AddEntry: "Add one", RemoveEntry: "Take this one out",
 		Consents: "What may go in", ConsentsIntro: "Facts about your health go into this paper only if you tick them. Press enter to tick one.",

@@ -39,9 +39,13 @@ func (w *Words) Left(n int) string {
 	return fmt.Sprintf("%d questions left at most", n)
 }
 
+// PartMark parts the title of a section from which part it is. In a window too
+// narrow for both the title stands alone.
+const PartMark = " · "
+
 // Section says where in the interview a question stands.
 func (w *Words) Section(title string, n, of int) string {
-	return fmt.Sprintf("%s · %d of %d", title, n, of)
+	return fmt.Sprintf("%s%spart %d of %d", title, PartMark, n, of)
 }
 
 // IfYouChoose heads the preview of an option.
@@ -73,6 +77,9 @@ func (w *Words) More(n int) string { return fmt.Sprintf("and %d more", n) }
 
 // SavedTo says where the case is now.
 func (w *Words) SavedTo(name string) string { return fmt.Sprintf("Saved to %s.", name) }
+
+// HelpGoesOn says which key tells the rest of a help that is cut.
+func (w *Words) HelpGoesOn(key string) string { return key + ": the rest" }
 
 // Kept says that what was typed is stored though nobody pressed enter.
 func (w *Words) Kept(what string) string { return fmt.Sprintf("Kept: %s. ctrl+z takes it back.", what) }
@@ -106,9 +113,10 @@ func (w *Words) NoLonger(answer string) string {
 	return answer + " (not asked now, so it does not count)"
 }
 
-// Stored says which answer was stored, and how it reads.
-func (w *Words) Stored(what, answer string) string {
-	return fmt.Sprintf("Stored: %s: %s.", what, answer)
+// Noted says which answer was taken in, and how it reads. It is in memory only:
+// no word here may sound as if a file held it.
+func (w *Words) Noted(what, answer string) string {
+	return fmt.Sprintf("Noted: %s: %s.", what, answer)
 }
 
 // Found counts what a search leaves of a list.
@@ -173,9 +181,15 @@ func (w *Words) AtLow(text string) string { return "At the low end: " + text }
 // AtHigh introduces the ground of the upper end.
 func (w *Words) AtHigh(text string) string { return "At the high end: " + text }
 
-// Sure says how sure a verdict is, in the grades of the page on this program.
-func (w *Words) Sure(grade string) string {
-	return "How sure we are: " + grade + ". The weakest of the sources counts."
+// Sure says how sure we are of what a verdict rests on, in the grades of the page
+// on this program. It is not how likely the verdict is. Of an open one it is said
+// of its two ends, since which of them it will be nobody knows.
+func (w *Words) Sure(grade string, settled bool) string {
+	const counts = ". The weakest of the sources counts."
+	if settled {
+		return "How sure we are of what this rests on: " + grade + counts
+	}
+	return "How sure we are of what the low and the high end rest on: " + grade + counts + " Which it will be is open."
 }
 
 // Unknown says what is not known: the answers that are open, and the papers that

@@ -68,7 +68,7 @@ func englishHeads() Heads {
 		After: "Dates and costs", Map: "All questions", Help: "Help", Crisis: "In a crisis",
 		Glossary: "What the words mean", Sources: "Sources", Save: "Save your answers", Quit: "Leave",
 		DoFirst: "Do this first", FindOut: "Find out:", ToFindOut: "Worth finding out", TurnsOn: "It turns on", Preview: "If you choose", WhyWeAsk: "Why we ask:",
-		Unsure: "I don't know", NotAsked: "not asked yet", NotNeeded: "not needed",
+		Unsure: "I don't know", NotAsked: "no answer yet", NotNeeded: "not needed",
 		Rests: "Rests on", Cause: "These answers alone decide it", Trail: "The way through the rules",
 		Conditions: "What the rule asks for", Usual: "What plans usually ask", CannotHelp: "Changing these would not help",
 		WhatNow: "What to do now", Low: "weak source", Verdict: "My answer so far",

@@ -1,0 +1,41 @@
+package screen
+
+import (
+	"maps"
+	"strings"
+	"testing"
+
+	"ketacover/ui/words"
+)
+
+// However narrow the window, the title of the section and the verdict in words,
+// with what is wrong with its sources, are never cut.
+func TestTheTitleAndTheVerdictAreWholeInEveryWindow(t *testing.T) {
+	list := maps.Clone(sittings)
+	list["open and weak"] = "purpose=mental-health plan=employer employer-kind=insured ketamine-rider=no payer=cigna" +
+		" condition=depression form=infusion authorization=not-asked age=18-64"
+	for name, first := range list {
+		v := sitting(t, first)
+		for q := range v.session.Library.Questions {
+			a := &App{visit: v, height: 24, stack: []Screen{newQuestion(v, q)}}
+			heading, _ := a.top().Heading()
+			title, _, _ := strings.Cut(heading, words.PartMark)
+			for a.width = minWidth; a.width <= 120; a.width += 5 {
+				top, _, _ := strings.Cut(colours.ReplaceAllString(a.Frame(), ""), "\n")
+				if !strings.Contains(top, title) {
+					t.Fatalf("%s at %d: %q is cut: %q", name, a.width, title, top)
+				}
+			}
+		}
+		view := v.look(0, v.session.Answers().At(0), "")
+		for i := range view.trees {
+			tree := &view.trees[i]
+			said := v.words.Span(int(tree.span.Low), int(tree.span.High)) + v.words.Caution(tree.limits)
+			for _, width := range []int{40, 45, 59, 60, 80, 99} {
+				if line := colours.ReplaceAllString(v.verdictStrip(view, width)[i], ""); !tree.ruledOut() && !strings.Contains(line, said) {
+					t.Errorf("%s at %d: %q is cut: %q", name, width, said, line)
+				}
+			}
+		}
+	}
+}
