@@ -36,6 +36,7 @@ type consentEntry struct {
 	Details   []string            `yaml:"details"`
 	Proofs    bool                `yaml:"proofs"`
 	Values    []consentValueEntry `yaml:"values"`
+	Telling   []string            `yaml:"telling"`
 }
 
 type consentValueEntry struct {
@@ -109,6 +110,7 @@ func (l *loader) consent(e *consentEntry) model.Consent {
 	l.needs(e.Where, "id", e.ID, "title", e.Title, "about", e.About)
 	item := model.Consent{
 		ID: e.ID, Title: e.Title, About: e.About, Questions: l.questions(e.Where, e.Questions), Details: e.Details, Proofs: e.Proofs,
+		Telling: e.Telling,
 	}
 	for _, id := range e.Details {
 		if l.lib.DetailField(id) == nil && !slices.Contains(model.DecisionDetails, id) {
@@ -121,6 +123,16 @@ func (l *loader) consent(e *consentEntry) model.Consent {
 		}
 	}
 	return item
+}
+
+// consentIDs are the ids of consent items, each of which must be there.
+func (l *loader) consentIDs(where at, ids []string) []string {
+	for _, id := range ids {
+		if l.lib.Consent(id) == nil {
+			l.problem(where, "name one of consent.yaml", "there is no consent item %q", id)
+		}
+	}
+	return ids
 }
 
 func (l *loader) consentValue(e *consentValueEntry) (model.ConsentValue, bool) {

@@ -41,6 +41,8 @@ type partEntry struct {
 	Review      []string         `yaml:"review"`
 	Given       []string         `yaml:"given"`
 	Missing     []string         `yaml:"missing"`
+	Ticked      []string         `yaml:"ticked"`
+	Unticked    []string         `yaml:"unticked"`
 	Optional    bool             `yaml:"optional"`
 	Sources     []string         `yaml:"sources"`
 }
@@ -112,6 +114,7 @@ func (l *loader) part(e *partEntry) model.LetterPart {
 		ID: e.ID, Head: e.Head, Text: string(e.Text+e.Formal) + e.Note, Note: e.Note != "", Items: slices.Concat(e.Items, e.FormalItems),
 		Numbered: e.Numbered, List: e.List, When: l.conditions(e.When), Unless: l.conditions(e.Unless),
 		Past: e.Past, Open: e.Open, Given: e.Given, Missing: e.Missing, Optional: e.Optional, Sources: e.Sources, Drug: l.letterDrug(e.Where, e.Drug),
+		Ticked: l.consentIDs(e.Where, e.Ticked), Unticked: l.consentIDs(e.Where, e.Unticked),
 	}
 	switch {
 	case e.Text != "" && e.Formal != "":

@@ -58,7 +58,8 @@
 //	                        writes it: letter_hole.go fills it, letter_blank.go lists
 //	                        the blanks, letter_criteria.go the conditions
 //	letter_case.go letter_erase.go
-//	                        what of a case belongs to letters, and what is taken out
+//	                        what of a case belongs to letters, and what is taken out;
+//	                        letter_told.go what may be told of what is left
 //	position*.go            what to do now, and the questions it turns on
 //	step_rule.go            what comes first wherever a person stands, and that
 //	                        there is always something to do

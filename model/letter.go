@@ -32,6 +32,8 @@ type LetterPart struct {
 	Reviews  []Route     // who runs outside reviews in the person's state: one of them; empty for any
 	Given    []string    // holes that something must fill
 	Missing  []string    // and those that nothing may fill
+	Ticked   []string    // ids of consent items that must be ticked
+	Unticked []string    // and of those that must not be
 	Optional bool        // it is left out rather than show a blank or an empty list
 	Sources  []string
 }
@@ -105,6 +107,7 @@ type Consent struct {
 	Details   []string
 	Proofs    bool // where the proofs of a rule's conditions are
 	Values    []ConsentValue
+	Telling   []string // beginnings of words by which a text tells of it
 }
 
 // ConsentValue is some answers to a question, and what is said in their place

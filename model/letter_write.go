@@ -125,6 +125,11 @@ type letterWriter struct {
 // counts reports whether a part belongs into the letter for this case.
 func (w *letterWriter) counts(part *LetterPart) bool {
 	unsaid := func(id string) bool { return !w.said(id) }
+	ticked := func(id string) bool { return slices.Contains(w.order.Ticked, id) }
+	unticked := func(id string) bool { return !ticked(id) }
+	if slices.ContainsFunc(part.Ticked, unticked) || slices.ContainsFunc(part.Unticked, ticked) {
+		return false
+	}
 	return all(part.When, &w.facts) && w.reviewedAs(part.Reviews) && !slices.ContainsFunc(part.Unless, holds(&w.facts)) &&
 		(len(part.Past) == 0 || slices.ContainsFunc(part.Past, w.past)) && !slices.ContainsFunc(part.Open, w.past) &&
 		!slices.ContainsFunc(part.Given, unsaid) && !slices.ContainsFunc(part.Missing, w.said)

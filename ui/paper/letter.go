@@ -21,6 +21,9 @@ func (p *Pen) Letter(d *model.Draft) *Sheet {
 func (p *Pen) LetterParts(d *model.Draft) (s *Sheet, ends []int) {
 	s = p.sheet(d.Letter.Title)
 	s.Short, s.Letter = d.Letter.OnePage, d.Letter.Formal
+	if !d.Letter.Formal { // what an office is asked for, it is also told
+		s.reveals = d.Reveals
+	}
 	for i := range d.Parts {
 		p.letterPart(s, d, &d.Parts[i])
 		ends = append(ends, len(s.Blocks))
@@ -77,7 +80,7 @@ func ended(text string) string {
 // letterPart is a heading, paragraphs, a list of its own and one of the case.
 // A heading with nothing below it is left out.
 func (p *Pen) letterPart(s *Sheet, d *model.Draft, part *model.DraftPart) {
-	list := &Sheet{cited: s.cited, unnamed: s.unnamed}
+	list := &Sheet{cited: s.cited, unnamed: s.unnamed, reveals: s.reveals}
 	if write := letterLists[part.List]; write != nil {
 		write(p, list, d, part)
 	} else if part.List != "" {

@@ -45,13 +45,25 @@ func (p *Pen) bySection(s *Sheet, say func(q int) string) {
 func (p *Pen) letterVerdicts(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 	f := p.Library.Facts(d.Case.Answers)
 	for t := range p.Library.Trees {
+		tells := p.Library.Tells(d, t)
+		if tells == model.Untold {
+			s.item(0, "-", p.Library.Trees[t].Title+": "+p.Words.Letters.Untold+".")
+			continue
+		}
 		span := p.Library.Diagrams[t].Span(&f)
-		s.item(0, "-", p.Library.Trees[t].Title+": "+p.Words.Span(int(span.Low), int(span.High))+".")
+		text := p.Library.Trees[t].Title + ": " + p.Words.Span(int(span.Low), int(span.High)) + "."
+		if tells == model.MayDiffer {
+			text += " " + p.Words.Letters.MayDiffer
+		}
+		s.item(0, "-", text)
 	}
 }
 
 func (p *Pen) letterReasons(s *Sheet, d *model.Draft, part *model.DraftPart) {
 	for _, t := range part.Drugs {
+		if p.Library.Tells(d, t) == model.Untold {
+			continue // with what is left out there would be others
+		}
 		for _, r := range p.Library.Reasons(t, d.Case.Answers) {
 			s.item(0, "-", join(p.Ground(&r), p.letterRefs(s, d.Letter, r.Text, r.Sources)))
 		}
@@ -61,6 +73,9 @@ func (p *Pen) letterReasons(s *Sheet, d *model.Draft, part *model.DraftPart) {
 func (p *Pen) letterChanges(s *Sheet, d *model.Draft, part *model.DraftPart) {
 	f := p.Library.Facts(d.Case.Answers)
 	for _, t := range part.Drugs {
+		if p.Library.Tells(d, t) == model.Untold {
+			continue
+		}
 		changes := p.Library.Changes(t, d.Case.Answers)
 		if together, found := p.Library.Together(t, d.Case.Answers); found {
 			s.text(0, p.Words.Ways.TogetherIntro)
@@ -114,7 +129,11 @@ func (p *Pen) letterDeadlines(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 // letterCosts is the sums alone: the working and its sources fill a page of
 // their own, which also says what is missing where a way cannot be added up. To
 // save a line, such ways share one with the last sum.
+// What was left out could make other sums, so without it there are none.
 func (p *Pen) letterCosts(s *Sheet, d *model.Draft, _ *model.DraftPart) {
+	if d.Hides() {
+		return
+	}
 	var list, open []string
 	for _, c := range p.Library.Costs(d.Case.Answers) {
 		list = append(list, p.Words.WayCosts(p.Words.CostOf(c.Option), p.price(&c))+".")

@@ -100,7 +100,7 @@ func (p *Pen) refs(s *Sheet, ids ...string) string {
 	var out []string
 	for _, id := range ids {
 		source := p.Library.Source(id)
-		if source == nil {
+		if source == nil || s.reveals != nil && s.reveals(source.Title) {
 			continue
 		}
 		i := slices.Index(s.cited, id)

@@ -56,8 +56,9 @@ type Sheet struct {
 	Letter  bool       // its title stands in its subject line, and not above it all
 	Blocks  []Block
 	apart   bool
-	cited   []string  // the sources that the marks [1], [2] stand for
-	unnamed []unnamed // weak sources behind what a letter says
+	cited   []string                // the sources that the marks [1], [2] stand for
+	unnamed []unnamed               // weak sources behind what a letter says
+	reveals func(title string) bool // the title of a source tells what a letter leaves out; nil for none
 }
 
 func (s *Sheet) add(b Block) {

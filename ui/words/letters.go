@@ -7,7 +7,7 @@ import (
 
 // Letters is what stands around the words of letters, which are content.
 type Letters struct {
-	LeftOut, GoesInto, Line, Cell, Subject, RestsOn, Proof, NoProof, Exception, NoReason, Condition, Stands, NoStands, ForThis, Cautions, Complete, Missing, Withheld, OwnWords string
+	LeftOut, GoesInto, Line, Cell, Subject, RestsOn, Proof, NoProof, Exception, NoReason, Condition, Stands, NoStands, ForThis, Cautions, Complete, Missing, Withheld, OwnWords, Untold, MayDiffer string
 
 	Papers, PapersIntro, ForSteps, ClinicianSigns, YouSign, ForYou, Details, DetailsIntro, DetailsHint string
 	ThisPart, PartGone, NothingToDo, InOwnWords, OwnHelp, BackToOurs, ProofHelp, Typing, TooLong,
@@ -32,6 +32,7 @@ func englishLetters() Letters {
 		Condition: "Condition", Stands: "How it stands here", NoStands: "met or not, and where that is written: __________", ForThis: "It is to show this",
 		Cautions: "Weak spots of what it rests on", Complete: "No blanks are left to fill in.", Missing: "Still missing",
 		Withheld: "Left out until you tick it", OwnWords: "your own words",
+		Untold: "left out", MayDiffer: "With all that was answered it may differ.",
 		Papers: "Papers", PapersIntro: "Each is filled in from your answers. Open one to read it, fill in the blanks and save it.",
 		ForSteps: "For what to do now", ClinicianSigns: "Your clinician signs these", YouSign: "You sign these", ForYou: "For you to keep",
 		Details: "Names, numbers and dates", DetailsIntro: "Only papers use these. They change no answer. Leave out what you do not want to write.",
