@@ -25,15 +25,16 @@ func decoded(t *testing.T, l *model.Library, answers string) model.Case {
 func TestWhatWouldChangeAnAnswerNeverClosesTheDoor(t *testing.T) {
 	p := pen(t)
 	good := map[model.Level]string{model.Approved: p.Words.Ways.ChangeDone, model.Likely: p.Words.Ways.ChangeBest}
-	parts := map[string]int{}
+	levers := &p.Words.Ways.Levers
+	helpful, parts := []string{levers.YouCanDo, levers.FindOut, levers.OthersDecide}, map[string]int{}
 	for _, c := range cases(t, p.Library) {
 		for tree, v := range p.Library.Evaluate(c, p.Today).Verdicts {
 			s := p.sheet("")
 			p.changes(s, p.Library.Tree(tree), c.Answers, v)
 			text := flat(s)
 			told := 0
-			for i, part := range p.Words.Ways.Levers[:wouldNotHelp] {
-				if strings.Contains(text, words.Capital(part)+":") || i == youCanDo && strings.Contains(text, p.Words.Ways.TogetherIntro) {
+			for _, part := range helpful {
+				if strings.Contains(text, words.Capital(part)+":") || part == levers.YouCanDo && strings.Contains(text, p.Words.Ways.TogetherIntro) {
 					parts[part]++
 					told++
 				}
@@ -51,7 +52,7 @@ func TestWhatWouldChangeAnAnswerNeverClosesTheDoor(t *testing.T) {
 			}
 		}
 	}
-	if len(parts) != wouldNotHelp {
+	if len(parts) != len(helpful) {
 		t.Errorf("the cases show only %v", parts)
 	}
 }

@@ -62,12 +62,7 @@ func (p *Pen) Doubt(tree int, a model.Answers) []string {
 
 // TurnsOn names the open answers on which a verdict turns.
 func (p *Pen) TurnsOn(tree int, a model.Answers) []string {
-	var open []string
-	session := model.NewSession(p.Library, model.Case{Answers: a})
-	for _, q := range session.TurnsOn(tree) {
-		open = append(open, p.Library.Questions[q].Short)
-	}
-	return open
+	return p.Shorts(model.NewSession(p.Library, model.Case{Answers: a}).TurnsOn(tree))
 }
 
 // trail is the way through the rules, where the other answers would have led,

@@ -35,7 +35,7 @@ func (p *Pen) Forks(m *Marks, tree int, a model.Answers) []Fork {
 const manyOptions = 5
 
 func (p *Pen) road(q *model.Question, road model.Road, now model.Span) string {
-	would := p.Words.Span(int(road.Span.Low), int(road.Span.High))
+	would := p.span(road.Span)
 	if road.Span == now {
 		would = p.Words.Ways.TrySame
 	}

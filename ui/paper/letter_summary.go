@@ -51,7 +51,7 @@ func (p *Pen) letterVerdicts(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 			continue
 		}
 		span := p.Library.Diagrams[t].Span(&f)
-		text := p.Library.Trees[t].Title + ": " + p.Words.Span(int(span.Low), int(span.High)) + "."
+		text := p.Library.Trees[t].Title + ": " + p.span(span) + "."
 		if tells == model.MayDiffer {
 			text += " " + p.Words.Letters.MayDiffer
 		}
@@ -91,7 +91,7 @@ func (p *Pen) letterChanges(s *Sheet, d *model.Draft, part *model.DraftPart) {
 					s.under(0, number(i), text)
 				}
 			}
-			s.under(0, number(i), p.Words.ThenIt(p.Words.Span(int(c.Span.Low), int(c.Span.High))))
+			s.under(0, number(i), p.Words.ThenIt(p.span(c.Span)))
 		}
 	}
 }

@@ -9,14 +9,6 @@ import (
 	"ketacover/ui/words"
 )
 
-// The parts of what would change an answer, in the order in which they are told.
-const (
-	youCanDo = iota
-	findOut
-	othersDecide
-	wouldNotHelp
-)
-
 // changes are what would change a verdict, in four parts, and what would lower
 // it. A part that has nothing to say is left out; none says that nothing can be
 // done.
@@ -29,13 +21,13 @@ func (p *Pen) changes(s *Sheet, tree int, a model.Answers, v model.Verdict) {
 	}
 	p.youCanDo(s, a, slices.Concat(v.Changes, v.Together), len(v.Together) > 0)
 	if len(levers.Quests) > 0 {
-		s.text(2, words.Capital(w.Ways.Levers[findOut])+":")
+		s.text(2, words.Capital(w.Ways.Levers.FindOut)+":")
 		for i := range levers.Quests {
 			s.item(2, "-", p.Quest(&levers.Quests[i]))
 		}
 	}
 	if len(levers.Others) > 0 {
-		s.text(2, words.Capital(w.Ways.Levers[othersDecide])+":")
+		s.text(2, words.Capital(w.Ways.Levers.OthersDecide)+":")
 		for _, o := range levers.Others {
 			s.item(2, "-", p.cited(s, o.Text, o.Sources...))
 		}
@@ -55,7 +47,7 @@ func (p *Pen) youCanDo(s *Sheet, a model.Answers, changes []model.EvaluatedChang
 	case together:
 		s.text(2, w.Ways.TogetherIntro)
 	case len(changes) > 0:
-		s.text(2, words.Capital(w.Ways.Levers[youCanDo])+":")
+		s.text(2, words.Capital(w.Ways.Levers.YouCanDo)+":")
 	}
 	for i, c := range changes {
 		first := number(i)
@@ -87,19 +79,18 @@ func (p *Pen) Quest(q *model.Quest) string {
 func (p *Pen) QuestBelow(q *model.Quest) string {
 	question := &p.Library.Questions[q.Question]
 	w := p.Words
-	span := func(r *model.SplitRow) string { return w.Span(int(r.Span.Low), int(r.Span.High)) }
 	rows := slices.Clone(q.Rows)
 	slices.SortStableFunc(rows, func(a, b model.SplitRow) int { return cmp.Compare(a.Values.Len(), b.Values.Len()) })
 	parts := []string{question.Where}
 	switch n := len(rows); {
 	case n == 1:
-		parts = append(parts, w.ThenIt(span(&rows[0])))
+		parts = append(parts, w.ThenIt(p.span(rows[0].Span)))
 	case rows[max(0, n-2)].Values.Len() <= fewValues && n <= fewValues:
 		// The values that can be said in few words are, the rest is "if not".
 		for i := range rows[:n-1] {
-			parts = append(parts, w.IfThen(ifTexts(question, rows[i].Values), span(&rows[i])))
+			parts = append(parts, w.IfThen(ifTexts(question, rows[i].Values), p.span(rows[i].Span)))
 		}
-		parts = append(parts, w.IfNot(span(&rows[n-1])))
+		parts = append(parts, w.IfNot(p.span(rows[n-1].Span)))
 	default:
 		best := slices.MaxFunc(rows, func(a, b model.SplitRow) int {
 			return cmp.Or(cmp.Compare(a.Span.High, b.Span.High), cmp.Compare(a.Span.Low, b.Span.Low))
@@ -107,7 +98,7 @@ func (p *Pen) QuestBelow(q *model.Quest) string {
 		worst := slices.MinFunc(rows, func(a, b model.SplitRow) int {
 			return cmp.Or(cmp.Compare(a.Span.Low, b.Span.Low), cmp.Compare(a.Span.High, b.Span.High))
 		})
-		parts = append(parts, w.BestAndWorst(span(&best), span(&worst)))
+		parts = append(parts, w.BestAndWorst(p.span(best.Span), p.span(worst.Span)))
 	}
 	return strings.Join(parts, " ")
 }
@@ -115,6 +106,7 @@ func (p *Pen) QuestBelow(q *model.Quest) string {
 // fewValues is the most values that are said one by one.
 const fewValues = 3
 
+// ifTexts are values of a question as they read after "if".
 func ifTexts(q *model.Question, v model.Values) []string {
 	var list []string
 	for o := range v.Each {

@@ -70,11 +70,7 @@ func (p *Pen) values(fact int, v model.Values) string {
 	if v.Len() > mostNamed {
 		return p.Words.OneOf(v.Len(), len(q.Options), q.Short)
 	}
-	var list []string
-	for option := range v.Each {
-		list = append(list, q.IfText(option))
-	}
-	return words.Or(list)
+	return words.Or(ifTexts(q, v))
 }
 
 // then is what the verdict would be in a row.
@@ -87,11 +83,7 @@ func (p *Pen) then(r *model.SplitRow) string {
 
 // held is what conditions give together: when each is met, and when one is not.
 func (p *Pen) held(c *model.Conditions) string {
-	var list []string
-	for _, q := range c.Facts {
-		list = append(list, p.Library.Questions[q].Short)
-	}
-	return p.Words.IfEach(p.span(c.All), list, p.span(c.OneNot))
+	return p.Words.IfEach(p.span(c.All), p.Shorts(c.Facts), p.span(c.OneNot))
 }
 
 func (p *Pen) span(s model.Span) string { return p.Words.Span(int(s.Low), int(s.High)) }

@@ -70,7 +70,7 @@ func (p *Pen) WayChance(r *model.Ranked) string {
 	if !r.Judged {
 		return p.Words.Ways.NoVerdict
 	}
-	return p.Words.Span(int(r.Covered.Low), int(r.Covered.High))
+	return p.span(r.Covered)
 }
 
 // WayFit sums up how a way fits what matters.
@@ -167,7 +167,7 @@ func (p *Pen) fits(cell *Sheet, matters model.Preferences, r *model.Ranked) {
 
 func (p *Pen) wayCoverage(cell, marks *Sheet, r *model.Ranked) {
 	if r.Judged {
-		cell.text(0, words.Capital(p.Words.Span(int(r.Covered.Low), int(r.Covered.High)))+".")
+		cell.text(0, words.Capital(p.span(r.Covered))+".")
 	}
 	cell.text(0, p.point(marks, r.Way.Coverage))
 }

@@ -109,8 +109,7 @@ func (p *Pen) gist(c model.Case, costs []string) []named {
 }
 
 func (p *Pen) spanOf(tree int, f *model.Facts) string {
-	span := p.Library.Diagrams[tree].Span(f)
-	return p.Words.Span(int(span.Low), int(span.High))
+	return p.span(p.Library.Diagrams[tree].Span(f))
 }
 
 // needed lists the terms that are then not met or not known.

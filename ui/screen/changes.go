@@ -34,16 +34,8 @@ func newChanges(v *visit) Screen {
 	})
 }
 
-// The parts of what would change an answer, in the order in which they stand.
-const (
-	youCanDo = iota
-	findOut
-	othersDecide
-	wouldNotHelp
-)
-
 // lever is the head over one part for a tree.
-func (v *visit) lever(tree, part int) string {
+func (v *visit) lever(tree int, part string) string {
 	return v.words.Lever(v.session.Library.Trees[tree].Title, part)
 }
 
@@ -54,7 +46,7 @@ const fewChanges = 7
 // changeItems are what a person can do: the smallest changes that would raise
 // the verdict, or the one of many answers where only that helps.
 func (v *visit) changeItems(tree int, levers *model.Levers) []item {
-	head := v.lever(tree, youCanDo)
+	head := v.lever(tree, v.words.Ways.Levers.YouCanDo)
 	for _, together := range levers.Together {
 		it := v.togetherItem(together)
 		it.head, it.intro = head, v.words.Ways.TogetherIntro
@@ -102,7 +94,7 @@ func (v *visit) questItems(tree int, levers *model.Levers) []item {
 			do: func() tea.Cmd { return push(newQuestion(v, q.Question)) },
 		})
 	}
-	return headed(items, v.lever(tree, findOut))
+	return headed(items, v.lever(tree, v.words.Ways.Levers.FindOut))
 }
 
 // otherItems are what others decide.
@@ -112,7 +104,7 @@ func (v *visit) otherItems(tree int, levers *model.Levers) []item {
 		label, below, _ := strings.Cut(o.Text, ". ")
 		items = append(items, item{label: label, below: below, do: func() tea.Cmd { return push(v.leverPage(o.Opens)) }})
 	}
-	return headed(items, v.lever(tree, othersDecide))
+	return headed(items, v.lever(tree, v.words.Ways.Levers.OthersDecide))
 }
 
 // leverPage is what an entry of what others decide opens.
@@ -132,10 +124,10 @@ func (v *visit) uselessItem(tree int, levers *model.Levers) []item {
 	if n == 0 {
 		return nil
 	}
-	head := v.lever(tree, wouldNotHelp)
+	head := v.lever(tree, v.words.Ways.Levers.WouldNotHelp)
 	names := v.pen().Shorts(levers.Useless)
 	return []item{{label: v.words.CannotHelpFew(n), head: head, do: func() tea.Cmd {
-		return push(newPage(v, words.Capital(v.words.Ways.Levers[wouldNotHelp]), func(width int) []string {
+		return push(newPage(v, words.Capital(v.words.Ways.Levers.WouldNotHelp), func(width int) []string {
 			return v.introLines(v.words.CannotHelp(names), width)
 		}))
 	}}}

@@ -205,8 +205,8 @@ func (c *choices) help(row int) string {
 	return c.hint(c.rows[row])
 }
 
-// least is how many lines the rows take with no help but that of one, and full
-// with all of it.
+// sizes are how many lines the rows take: at least, with no help but that of
+// one, and in full, with all of it.
 func (c *choices) sizes(width int) (least, full int) {
 	if c.find.active() {
 		n := min(len(c.question.Options)+2, 12)

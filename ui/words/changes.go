@@ -32,13 +32,16 @@ func (w *Words) GoodAlready(low int) string {
 // approved is the highest of the levels.
 const approved = 4
 
-// Lever is a head over one of the four parts of what would change the answer
-// for a drug.
-func (w *Words) Lever(title string, part int) string { return title + ": " + w.Ways.Levers[part] }
+// Levers are the parts of what would change an answer, in the order in which
+// they are told.
+type Levers struct{ YouCanDo, FindOut, OthersDecide, WouldNotHelp string }
+
+// Lever is a head over one part of what would change the answer for a drug.
+func (w *Words) Lever(title, part string) string { return title + ": " + part }
 
 // IfThen says what an answer would give: "If it is so: possible."
 func (w *Words) IfThen(values []string, span string) string {
-	return "If " + strings.Join(values, " or ") + ": " + span + "."
+	return "If " + Or(values) + ": " + span + "."
 }
 
 // IfNot says what all other answers would give.

@@ -29,7 +29,7 @@ type Ways struct {
 	SharePart                    string
 	Tries, TryTitle, TryNow, TryThen, TrySame, TryNeeded, TryNothing, TryStored, TryMedical, TryNoSum, TryWhat, TryCosts,
 	TryBack, TryKeep, TryKept, TryTrue, TryAsk, TryYes, TryNo, Compare, ChangeDone, ChangeBest, TogetherIntro, KeepHead, FallIntro string
-	Levers   [4]string         // the parts of what would change an answer
+	Levers   Levers
 	Whos     map[string]string // by the ids of model.Whos
 	Together [3]string         // how many answers a change touches
 
@@ -87,9 +87,12 @@ func englishWays() Ways {
 		ChangeBest:    "Nothing is left to improve. If the plan must approve it and was not asked yet, send the request.",
 		TogetherIntro: "No three changes alone move this answer up. All of these together would:",
 		FallIntro:     "Each of these would move the answer down:",
-		Levers:        [4]string{"what you can do", "what to find out", "what others decide", "what would not help"},
-		Whos:          map[string]string{"you": "you", "clinician": "your clinician", "clinic": "the clinic"},
-		Together:      [3]string{"One thing", "Two things together", "Three things together"},
+		Levers: Levers{
+			YouCanDo: "what you can do", FindOut: "what to find out",
+			OthersDecide: "what others decide", WouldNotHelp: "what would not help",
+		},
+		Whos:     map[string]string{"you": "you", "clinician": "your clinician", "clinic": "the clinic"},
+		Together: [3]string{"One thing", "Two things together", "Three things together"},
 
 		Decision: "What you decided", DecideIntro: "Choose what you want to do next. You can change it at any time.",
 		DecideHelp: "In a few words.", OwnWords: "Something else, in my own words", OtherwiseHead: "Or", NoDecision: "No decision yet",
