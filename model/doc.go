@@ -62,7 +62,8 @@
 //	                        letter_told.go what may be told of what is left
 //	position*.go            what to do now, and the questions it turns on
 //	step_rule.go            what comes first wherever a person stands, and that
-//	                        there is always something to do
+//	                        there is always something to do; help_note.go what is
+//	                        said to someone in danger
 //	details_entries.go      the lists of a case, such as the medicines
 //	case*.go nearest.go     a case as JSON, and errors that name the mend
 //	paper_store.go          where papers are put; problem.go what is wrong with content

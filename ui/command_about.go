@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"slices"
+
 	"github.com/spf13/cobra"
 
+	"ketacover/model"
 	"ketacover/ui/paper"
 )
 
@@ -52,7 +55,7 @@ func aboutAsJSON(pen *paper.Pen, version string) about {
 	for _, t := range l.About {
 		out.Texts = append(out.Texts, aboutText{t.ID, t.Title, t.Text, listOf(t.Points), listOf(t.Sources)})
 	}
-	for _, id := range []string{"disclaimer", "crisis-988", "crisis-veterans", "crisis-911"} {
+	for _, id := range slices.Concat([]string{"disclaimer"}, model.CrisisNotes) {
 		out.Texts = append(out.Texts, aboutText{ID: id, Text: l.Note(id), Points: []string{}, Sources: []string{}})
 	}
 	return out

@@ -137,7 +137,7 @@ func (p *Pen) warnings(s *Sheet, list []model.Warning) {
 
 // crisis is whom to call, in one line.
 func (p *Pen) crisis(s *Sheet) {
-	p.note(s, "crisis")
+	p.note(s, model.CrisisNote)
 	s.space()
 }
 

@@ -93,9 +93,6 @@ func (p *Pen) basis(s *Sheet, r *model.StateReview) {
 	}
 }
 
-// crisisNotes are whom to call, one by one.
-var crisisNotes = []string{"crisis-988", "crisis-veterans", "crisis-911"}
-
 // About is what the program is, who stands behind it and how it is kept.
 func (p *Pen) About() *Sheet {
 	w := p.Words
@@ -112,7 +109,7 @@ func (p *Pen) About() *Sheet {
 	t := p.Tally()
 	s.text(1, w.SourcesIn(t.All, t.All)+" "+w.NextCheck(p.Library.NextCheck().Long()))
 	s.head(w.Heads.Crisis)
-	for _, id := range crisisNotes {
+	for _, id := range model.CrisisNotes {
 		s.text(1, p.Library.Note(id))
 	}
 	return p.closed(s)

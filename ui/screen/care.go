@@ -5,6 +5,8 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"ketacover/model"
 )
 
 // care is the page that answers a person who says that they think of suicide,
@@ -59,9 +61,6 @@ func (s *care) done(press tea.KeyPressMsg) bool {
 	return s.drawn && key.Matches(press, s.visit.keys.goOn, s.visit.keys.back)
 }
 
-// careNotes are what the page says; an empty one parts them.
-var careNotes = []string{"care-thanks", "", "care-call", "care-veterans", "care-now", "", "care-kept"}
-
 // View draws the page in the middle of the reading width.
 func (s *care) View(width, height int) string {
 	if !s.drawn {
@@ -69,12 +68,15 @@ func (s *care) View(width, height int) string {
 	}
 	t := &s.visit.theme
 	var out []string
-	for _, id := range careNotes {
-		look := t.Crisis
-		if id == "care-thanks" || id == "care-kept" {
-			look = t.Text
+	for i, note := range model.CareNotes {
+		look := t.Text
+		if note.Calls {
+			look = t.Crisis
 		}
-		out = append(out, indent(styled(look, lines(s.visit.session.Library.Note(id), min(width-4, 72))), 2)...)
+		if i > 0 && note.Calls != model.CareNotes[i-1].Calls {
+			out = append(out, "")
+		}
+		out = append(out, indent(styled(look, lines(s.visit.session.Library.Note(note.ID), min(width-4, 72))), 2)...)
 	}
 	if len(out) < height {
 		out = append(blank(1), out...)

@@ -172,7 +172,7 @@ func newHelp(v *visit, of Screen) Screen {
 func newCrisis(v *visit) Screen {
 	return newPage(v, v.words.Heads.Crisis, func(width int) []string {
 		var out []string
-		for _, id := range []string{"crisis-988", "crisis-veterans", "crisis-911"} {
+		for _, id := range model.CrisisNotes {
 			text := v.session.Library.Note(id)
 			out = append(append(out, indent(styled(v.theme.Crisis, lines(text, width-4)), 2)...), "")
 		}

@@ -3,6 +3,8 @@ package screen
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"ketacover/model"
 )
 
 // welcome is the first screen: what this is, what it is not, and the crisis
@@ -48,7 +50,7 @@ func (s *welcome) View(width, height int) string {
 	must := [][]string{
 		styled(t.Text, lines(lib.Note("disclaimer"), inner)),
 		styled(t.Text, lines(w.Texts.Privacy, inner)),
-		styled(t.Crisis, lines(lib.Note("crisis"), inner)),
+		styled(t.Crisis, lines(lib.Note(model.CrisisNote), inner)),
 		styled(t.Heading, lines(w.Texts.Start, inner)),
 	}
 	gap := 1
