@@ -11,11 +11,17 @@ import "slices"
 // from an answer: who tried no medicine yet may know that no records were kept.
 func (l *Library) Counting(a Answers) (questions uint64) {
 	f := l.Facts(a)
+	return l.counting(&f)
+}
+
+// counting is the questions that count by the facts, from which it takes what
+// the others say.
+func (l *Library) counting(f *Facts) (questions uint64) {
 	questions = uint64(1)<<len(l.Questions) - 1
 	for again := true; again; {
 		again = false
 		for q := range l.Questions {
-			if question := &l.Questions[q]; questions>>q&1 == 1 && !question.Applies(&f) {
+			if question := &l.Questions[q]; questions>>q&1 == 1 && !question.Applies(f) {
 				questions &^= 1 << q
 				f[q] = question.All()
 				again = true

@@ -9,6 +9,9 @@ type Decider struct {
 	facts   Facts
 	set     uint64 // the facts that Choose narrowed
 	unsure  uint64 // the questions answered with "I don't know"
+	counted bool   // the next two hold for the case of now
+	said    Facts  // the facts without answers that do not count
+	open    uint64 // the questions of unsure that count
 	walk    spanWalk
 	reduced Reduced
 }
@@ -50,7 +53,7 @@ func (d *Decider) Answer(q int, answer Answer) {
 // Decide fills in the verdict of every tree. It returns the first question not
 // asked yet that the interview may ask, or -1 when there is none.
 func (d *Decider) Decide(verdicts []Span) (next int) {
-	next = MaxQuestions
+	next, d.counted, d.open = MaxQuestions, false, 0
 	for t := range verdicts {
 		var first int
 		verdicts[t], first = d.decide(t)
@@ -79,15 +82,29 @@ func (d *Decider) decide(t int) (Span, int) {
 		return Span{Level(n), Level(n)}, MaxQuestions
 	}
 	span, parts := d.fork(diagram, n)
-	switch {
-	case span.Settled():
+	if span.Settled() {
 		return span, MaxQuestions
-	case parts && d.unsure == 0:
+	}
+	if parts && d.unsure == 0 {
 		// Every open fact is unasked, and this is the first on the way.
 		return span, int(diagram.Nodes[n].Fact)
 	}
-	d.reduced.Restrict(diagram, &d.facts)
-	return span, d.asks.next(t, &d.facts, d.reduced.Matters(), d.unsure)
+	f := &d.facts
+	if d.unsure != 0 {
+		f = d.count()
+	}
+	d.reduced.Restrict(diagram, f)
+	return span, d.asks.next(t, f, d.reduced.Matters(), d.open)
+}
+
+// count leaves what does not count out of the facts, and of the questions
+// answered with "I don't know". It is worked out once for all trees.
+func (d *Decider) count() *Facts {
+	if !d.counted {
+		d.counted, d.said = true, d.facts
+		d.open = d.unsure & d.library.counting(&d.said)
+	}
+	return &d.said
 }
 
 // fork is the span below node n, whose fact is open, and whether two values of

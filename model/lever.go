@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Levers are what would change a verdict, in four parts: what a person can do,
 // what there is to find out, what others decide, and what would not help.
 type Levers struct {
@@ -36,12 +38,11 @@ var LeverPages = []string{"options", "companies", "steps"}
 // Levers are what would change the verdict of tree t.
 func (s *Session) Levers(t int) Levers {
 	l := s.Library
-	f, _ := s.said()
 	v := Levers{Changes: l.Changes(t, s.answers), Quests: s.quests(t)}
 	if c, found := l.Together(t, s.answers); found {
 		v.Together = []Change{c}
 	}
-	w := teller{library: l, tree: &l.Trees[t], facts: f, span: s.Span(t), prospect: s.Prospect(t)}
+	w := s.teller(t)
 	for i := range l.Levers {
 		if o := &l.Levers[i]; o.counts(&w) {
 			v.Others = append(v.Others, o)
@@ -68,8 +69,7 @@ func (s *Session) quests(t int) []Quest {
 	if len(p.FindOut) == 0 {
 		return []Quest{{p.Branch.Fact, p.Branch.Rows}}
 	}
-	f, _ := s.said()
-	o := newOutlook(&s.Library.Trees[t], s.Library.Questions, &s.reduced[t], &f)
+	o := newOutlook(&s.Library.Trees[t], s.Library.Questions, &s.reduced[t], &s.facts)
 	var list []Quest
 	for _, q := range p.FindOut {
 		list = append(list, Quest{q, o.over(q, func(*outlook) *Split { return nil }).bySpan()})
@@ -96,10 +96,5 @@ next:
 // counts reports whether a lever may be told of a verdict.
 func (o *OtherLever) counts(w *teller) bool {
 	m := MessageText{Drugs: o.Drugs, Highest: o.Levels, Stances: o.Stances, Known: o.Known, When: o.When}
-	for i := range o.Unless {
-		if all(o.Unless[i:i+1], &w.facts) {
-			return false
-		}
-	}
-	return w.fits(&m)
+	return !slices.ContainsFunc(o.Unless, holds(&w.facts)) && w.fits(&m)
 }

@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // MessageText is one sentence in which a verdict may be told, and when it may.
 // Where a field is zero the sentence does not look at it.
@@ -62,8 +65,7 @@ func (s *Session) Messages() Messages {
 	var tellers []teller
 	var told []*MessageText
 	for t := range s.Library.Trees {
-		f, _ := s.said()
-		w := teller{library: s.Library, tree: &s.Library.Trees[t], facts: f, span: s.Span(t), prospect: s.Prospect(t)}
+		w := s.teller(t)
 		text, words := w.pick(s.Library.Messages, func(m *MessageText) string { return m.Text })
 		m.Each = append(m.Each, words)
 		tellers, told = append(tellers, w), append(told, text)
@@ -115,6 +117,11 @@ type teller struct {
 	again    bool // the payer was named before
 }
 
+// teller tells of the verdict of tree t.
+func (s *Session) teller(t int) teller {
+	return teller{library: s.Library, tree: &s.Library.Trees[t], facts: s.facts, span: s.Span(t), prospect: s.Prospect(t)}
+}
+
 // pick is the first text that fits the verdict, and its words.
 func (w *teller) pick(texts []MessageText, of func(*MessageText) string) (*MessageText, string) {
 	for i := range texts {
@@ -147,21 +154,11 @@ func (w *teller) fits(m *MessageText) bool {
 }
 
 func (w *teller) of(drugs []string) bool {
-	for _, id := range drugs {
-		if id == w.tree.ID {
-			return true
-		}
-	}
-	return len(drugs) == 0
+	return len(drugs) == 0 || slices.Contains(drugs, w.tree.ID)
 }
 
 func (w *teller) branches(questions []int) bool {
-	for _, q := range questions {
-		if w.prospect.Branch != nil && w.prospect.Branch.Fact == q {
-			return true
-		}
-	}
-	return len(questions) == 0
+	return len(questions) == 0 || w.prospect.Branch != nil && slices.Contains(questions, w.prospect.Branch.Fact)
 }
 
 func (w *teller) standing() Standing {

@@ -15,10 +15,10 @@ type Prospect struct {
 // worked out once for each set of answers.
 func (s *Session) Prospect(t int) *Prospect {
 	if s.prospects[t] == nil {
-		f, unsure := s.said()
-		o := newOutlook(&s.Library.Trees[t], s.Library.Questions, &s.reduced[t], &f)
+		o := newOutlook(&s.Library.Trees[t], s.Library.Questions, &s.reduced[t], &s.facts)
 		s.prospects[t] = &Prospect{
-			Reach: s.reduced[t].Reach(), Rule: s.Library.OwnRule(t, &f), Branch: o.split(), Conditions: o.overall(), FindOut: o.findOut(unsure, s.Next() < 0),
+			Reach: s.reduced[t].Reach(), Rule: s.Library.OwnRule(t, &s.facts), Branch: o.split(), Conditions: o.overall(),
+			FindOut: o.findOut(s.unsure, s.Next() < 0),
 		}
 	}
 	return s.prospects[t]

@@ -11,6 +11,8 @@ type Session struct {
 	redo    []step
 	made    int // how many changes there have been
 	asks    *Interview
+	facts   Facts  // what the answers that count leave open
+	unsure  uint64 // the questions that count and were answered with "I don't know"
 	reduced []Reduced
 	reasons [][]Reason // of each tree; nil until asked for
 
@@ -122,16 +124,20 @@ func (s *Session) move(from, to *[]step, made int) (Changed, bool) {
 
 func (s *Session) restrict() {
 	s.reasons, s.prospects = make([][]Reason, len(s.Library.Trees)), make([]*Prospect, len(s.Library.Trees))
-	f := s.Library.Facts(s.answers)
+	s.facts, s.unsure = s.Library.Facts(s.answers), 0
+	for q := range Values(s.Library.counting(&s.facts)).Each {
+		if s.answers.At(q).State == Unsure {
+			s.unsure |= 1 << q
+		}
+	}
 	for t := range s.Library.Diagrams {
-		s.reduced[t].Restrict(&s.Library.Diagrams[t], &f)
+		s.reduced[t].Restrict(&s.Library.Diagrams[t], &s.facts)
 	}
 }
 
 // Span is the verdict of tree t for the answers of now.
 func (s *Session) Span(t int) Span {
-	f := s.Library.Facts(s.answers)
-	return s.Library.Diagrams[t].Span(&f)
+	return s.Library.Diagrams[t].Span(&s.facts)
 }
 
 // Preview is the verdict tree t would have if q had the answer. It changes
@@ -149,26 +155,14 @@ func (s *Session) TurnsOn(t int) []int { return questionsIn(s.reduced[t].Matters
 // Next is the first question not asked yet that the interview may ask (see
 // Interview), or -1 when there is none and the interview is over.
 func (s *Session) Next() int {
-	f, unsure := s.said()
 	next := MaxQuestions
 	for t := range s.reduced {
-		next = min(next, s.asks.next(t, &f, s.reduced[t].Matters(), unsure))
+		next = min(next, s.asks.next(t, &s.facts, s.reduced[t].Matters(), s.unsure))
 	}
 	if next == MaxQuestions {
 		return -1
 	}
 	return next
-}
-
-// said is what the answers leave open, and which questions were answered with "I
-// don't know".
-func (s *Session) said() (f Facts, unsure uint64) {
-	for q := range s.Library.Questions {
-		if s.answers.At(q).State == Unsure {
-			unsure |= 1 << q
-		}
-	}
-	return s.Library.Facts(s.answers), unsure
 }
 
 // Matters reports whether the answer to q can still change a verdict.
@@ -217,8 +211,7 @@ func (s *Session) Left() int {
 func (s *Session) LeftFor(t int) int { return Values(s.left(t)).Len() }
 
 func (s *Session) left(t int) uint64 {
-	f, unsure := s.said()
-	return s.asks.left(t, &f, s.reduced[t].Matters(), unsure)
+	return s.asks.left(t, &s.facts, s.reduced[t].Matters(), s.unsure)
 }
 
 func questionsIn(set uint64) []int {

@@ -40,6 +40,57 @@ func TestUndoTakesTheNameOfACompanyBackToo(t *testing.T) {
 	}
 }
 
+// A name that was typed of a company is gone once the company is another: letters
+// would call the plan by it.
+func TestTheNameOfACompanyGoesWithTheCompany(t *testing.T) {
+	for _, now := range []string{"Aetna", "I don't know"} {
+		r := sit(t, 80, 24)
+		toPayer(r)
+		r.write("the umbrella")
+		r.press("up", "up", "enter")
+		r.press("esc")
+		r.expect("Which company runs the plan?")
+		r.press("enter") // as it is
+		if got := r.keep.Now().Details.Get("plan-name"); got != "the umbrella" {
+			t.Fatalf("looked at again, the plan is called %q", got)
+		}
+		r.press("esc")
+		if now == "Aetna" {
+			r.write("aetna")
+		} else {
+			r.press("down")
+		}
+		r.press("enter")
+		r.expect("Stored: ")
+		if got := r.keep.Now().Details.Get("plan-name"); got != "" {
+			t.Errorf("%s: the plan is still called %q", now, got)
+		}
+		if strings.Contains(r.text(), "still call") {
+			t.Errorf("%s:\n%s", now, r.frame())
+		}
+		r.press("ctrl+z") // both in one step
+		if got := r.keep.Now().Details.Get("plan-name"); got != "the umbrella" {
+			t.Errorf("%s: taken back, the plan is called %q", now, got)
+		}
+	}
+}
+
+// A name from elsewhere is the person's own. It stays, and that is said.
+func TestANameOfAPlanFromElsewhereStays(t *testing.T) {
+	s := &shelf{files: map[string]string{"mine.json": `{"answers": {"plan": "individual", "payer": "other"}, "details": {"plan-name": "Blue Star"}}`}}
+	r := opened(t, s, "mine.json")
+	r.press("f2")
+	r.choose("Which company runs the plan?", "The company", "Company")
+	r.write("aetna")
+	r.press("enter")
+	if got := r.keep.Now().Details.Get("plan-name"); got != "Blue Star" {
+		t.Errorf("the plan is called %q", got)
+	}
+	if said := strings.Join(strings.Fields(r.text()), " "); !strings.Contains(said, `Your papers still call the plan "Blue Star".`) {
+		t.Errorf("nothing says that the name stays:\n%s", r.frame())
+	}
+}
+
 // No press of esc after the verdict leaves the window as it is, and tab leads
 // through all the answers to the verdict again.
 func TestEscAndTabGoThroughTheAnswers(t *testing.T) {

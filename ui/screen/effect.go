@@ -2,6 +2,7 @@ package screen
 
 import (
 	"errors"
+	"io/fs"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -27,28 +28,58 @@ type takenMsg struct {
 // saveCase writes the case of now to its file, and leaves once it is safe when
 // told to.
 func saveCase(v *visit, file model.CaseFile, leave bool) tea.Cmd {
-	c := v.session.Case()
-	data := v.session.Library.EncodeCase(c)
-	return func() tea.Msg { return savedMsg{file: file, stored: c, leave: leave, err: file.Save(data)} }
+	put := v.put(leave, func(data []byte) (model.CaseFile, error) { return file, file.Save(data) })
+	return func() tea.Msg { return put() }
 }
 
-// createCase writes the case of now to a new file. The rescue file that it was
-// kept in until then is taken away: it is a copy that nobody needs any more.
+// createCase writes the case of now to a new file.
 func createCase(v *visit, name string, overwrite, leave bool) tea.Cmd {
-	c := v.session.Case()
-	data := v.session.Library.EncodeCase(c)
-	store, kept := v.store, v.keep.place()
+	create := v.store.Create
+	if overwrite {
+		create = v.store.Replace
+	}
+	put := v.put(leave, func(data []byte) (model.CaseFile, error) { return create(name, data) })
 	return func() tea.Msg {
-		put := store.Create
-		if overwrite {
-			put = store.Replace
+		msg := put()
+		if errors.Is(msg.err, model.ErrExists) {
+			return takenMsg{name, errors.Is(msg.err, model.ErrReadOnly)}
 		}
-		file, err := put(name, data)
-		if errors.Is(err, model.ErrExists) {
-			return takenMsg{name, errors.Is(err, model.ErrReadOnly)}
+		return msg
+	}
+}
+
+// putBack writes the case of now to the file that it was kept for. That one is
+// saved as any that was opened, so that what somebody marked read-only, or changed
+// meanwhile, is not replaced unasked.
+func putBack(v *visit, home string, leave bool) tea.Cmd {
+	store, file := v.store, v.keep.before()
+	put := v.put(leave, func(data []byte) (model.CaseFile, error) {
+		if file == nil {
+			_, there, err := store.Load(home)
+			switch {
+			case errors.Is(err, fs.ErrNotExist):
+				return store.Create(home, data)
+			case err != nil:
+				return nil, err
+			}
+			file = there
 		}
-		if err == nil && kept != nil && kept.Rescues() != "" {
-			_ = kept.Discard() // one that stays is offered again, and harms nobody
+		return file, file.Save(data)
+	})
+	return func() tea.Msg { return put() }
+}
+
+// put writes the case of now, and tells how it went. A rescue file that is now a
+// copy which nobody needs is taken away.
+func (v *visit) put(leave bool, write func(data []byte) (model.CaseFile, error)) func() savedMsg {
+	c, keep := v.session.Case(), v.keep
+	data := v.session.Library.EncodeCase(c)
+	return func() savedMsg {
+		file, err := write(data)
+		if err == nil {
+			if spare := keep.spare(file.Path()); spare != nil {
+				_ = spare.Discard() // one that stays is offered again, and harms nobody
+			}
 		}
 		return savedMsg{file: file, stored: c, leave: leave, err: err}
 	}

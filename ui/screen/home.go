@@ -21,6 +21,16 @@ func (h *home) store(v *visit, text string) {
 	v.session.Note(h.name, h.into(v.session.Details(), text))
 }
 
+// keep stores a text that a person went away from without enter, and says so,
+// where undo can take it back.
+func (h *home) keep(v *visit, text string) (said string) {
+	h.store(v, text)
+	if h.file != "" {
+		return ""
+	}
+	return v.words.Kept(v.words.Detail(h.name))
+}
+
 // homeOf is the place of a text that is a detail.
 func (v *visit) homeOf(name, key string) home {
 	return home{

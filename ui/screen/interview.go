@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -158,18 +159,38 @@ const planName = "plan-name"
 // in no list is kept for the letters.
 func (s *interview) store(answer model.Answer) tea.Cmd {
 	v, q := s.visit, s.visit.question(s.question)
-	details := v.session.Details()
-	if s.field.choose != nil && answer.State == model.Given {
-		if name := s.field.choose.named(answer.Option); name != "" {
-			details = details.With(planName, name)
-		}
+	details, said := v.session.Details(), ""
+	if q.Lookup {
+		details, said = s.rename(answer, details)
 	}
 	v.session.AnswerWith(s.question, answer, details)
 	if answer.State == model.NotAsked {
 		return nil
 	}
-	text := v.words.Noted(q.Short, v.said(s.question))
-	return func() tea.Msg { return noteMsg{text: text, brief: true} }
+	text := strings.TrimSpace(v.words.Noted(q.Short, v.said(s.question)) + " " + said)
+	return func() tea.Msg { return noteMsg{text: text, brief: said == ""} }
+}
+
+// rename keeps the name that was typed for a company that is in no list. Once the
+// company is another, a name that a search put there goes with it, since letters
+// would call the plan by it. One from elsewhere is the person's own: it stays, and
+// that is said.
+func (s *interview) rename(answer model.Answer, d model.Details) (named model.Details, said string) {
+	v := s.visit
+	other := v.question(s.question).Option(model.GeneralPayer)
+	switch name := d.Get(planName); {
+	case answer == model.Chosen(other):
+		if typed := s.field.choose.named(other); typed != "" {
+			v.searched = typed
+			return d.With(planName, typed), ""
+		}
+	case name == "" || v.session.Answers().At(s.question) != model.Chosen(other):
+	case name == v.searched:
+		return d.With(planName, ""), ""
+	default:
+		return d, v.words.StillCalled(name)
+	}
+	return d, ""
 }
 
 // putIn answers with what was typed. What is only highlighted is no answer.

@@ -16,9 +16,11 @@ type Keeper struct {
 	store  model.CaseStore
 	aside  string // for which a case without a file is rescued; empty for nowhere
 	file   model.CaseFile
-	asked  bool       // the person saved to the file in this sitting
-	now    model.Case // as it would be saved
-	typed  model.Case // the same with what is typed and not stored yet
+	was    model.CaseFile // that was opened before what was kept for it; nil for none
+	taken  bool           // what an earlier program kept was found, and is gone on with
+	asked  bool           // the person saved to the file in this sitting
+	now    model.Case     // as it would be saved
+	typed  model.Case     // the same with what is typed and not stored yet
 	stored model.Case
 	over   bool
 	said   string
@@ -49,14 +51,39 @@ func (k *Keeper) saved(file model.CaseFile, c model.Case) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.file, k.stored, k.asked = file, c, true
+	k.was, k.taken = nil, false
 }
 
 // adopt tells the keeper that another case is the one of now.
 func (k *Keeper) adopt(file model.CaseFile, c model.Case) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	k.file, k.stored, k.asked = file, c, false
+	k.file, k.was, k.taken = file, k.file, true
+	k.stored, k.asked = c, false
 	k.now, k.typed = c, c
+}
+
+// before is the file that was opened before what was kept for it, or nil.
+func (k *Keeper) before() model.CaseFile {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.was
+}
+
+// spare is the rescue file that the case came from, where nobody needs it once
+// the case is safe at the path; nil for none. A person may call a file of their
+// own like one. So it is ours to take away only where it was found by the program,
+// or kept where only the program keeps files, or was put back.
+func (k *Keeper) spare(path string) model.CaseFile {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.file == nil || k.file.Rescues() == "" || k.file.Path() == path {
+		return nil
+	}
+	if of := k.file.Rescues(); k.taken || of == k.aside || of == path {
+		return k.file
+	}
+	return nil
 }
 
 // place is the file of the case, or nil.

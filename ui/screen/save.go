@@ -68,8 +68,7 @@ func (s *save) putIn() (wrong string) { return "" }
 
 // keepIn remembers the name for when it is asked for again.
 func (s *save) keepIn() (said string) {
-	s.home.store(s.visit, strings.TrimSpace(s.name))
-	return ""
+	return s.home.keep(s.visit, strings.TrimSpace(s.name))
 }
 
 // with is the case with the name that is typed.

@@ -34,7 +34,7 @@ func newPutBack(v *visit, leave bool) Screen {
 	}
 	if home != "" {
 		items = append([]item{{label: v.words.PutBack(words.Clean(home)), do: func() tea.Cmd {
-			return tea.Sequence(pop(), createCase(v, home, true, leave))
+			return tea.Sequence(pop(), putBack(v, home, leave))
 		}}}, items...)
 	}
 	return newChoice(v, w.Kept, v.words.PutBackAsk(words.Clean(kept)), items)
@@ -71,12 +71,12 @@ func newNotSaved(v *visit, msg savedMsg) Screen {
 	w := &v.words.Saving
 	items := []item{{label: w.Another, do: func() tea.Cmd { return replace(newSave(v, msg.leave)) }}}
 	if file := msg.file; file != nil {
-		label := w.Again
-		if errors.Is(msg.err, model.ErrReadOnly) {
+		label, marked := w.Again, errors.Is(msg.err, model.ErrReadOnly)
+		if marked {
 			label = w.OverMarked
 		}
 		items = append(items, item{label: label, do: func() tea.Cmd {
-			if label == w.OverMarked {
+			if marked {
 				file.Unlock()
 			}
 			return tea.Sequence(pop(), saveCase(v, file, msg.leave))

@@ -211,6 +211,65 @@ func TestWhatWasKeptIsPutBackUnderItsOwnName(t *testing.T) {
 	}
 }
 
+// A file that was marked read-only, or changed since it was opened, is not
+// replaced by what was kept for it unless the person says so.
+func TestWhatWasKeptReplacesNothingUnasked(t *testing.T) {
+	rescued := `{"answers": {"purpose": "mental-health", "plan": "none"}}`
+	for _, found := range []bool{true, false} {
+		s := &shelf{files: map[string]string{"mine.json": begun, "mine.rescue.json": rescued}, marked: map[string]bool{"mine.json": true}}
+		r := opened(t, s, "mine.rescue.json")
+		if found {
+			r = opened(t, s, "mine.json", "mine.rescue.json")
+			r.choose("Go on with them")
+		}
+		r.choose("Put them back into mine.json")
+		r.expect("marked read-only")
+		if s.files["mine.json"] != begun || s.files["mine.rescue.json"] != rescued {
+			t.Fatalf("the files are %v", s.files)
+		}
+		r.choose("Replace it all the same")
+		r.expect("Saved to mine.json.")
+		if !strings.Contains(s.files["mine.json"], `"plan": "none"`) || len(s.files) != 1 {
+			t.Fatalf("the files are %v", s.files)
+		}
+	}
+
+	s := &shelf{files: map[string]string{"mine.json": begun, "mine.rescue.json": rescued}}
+	r := opened(t, s, "mine.json", "mine.rescue.json")
+	r.choose("Go on with them")
+	s.files["mine.json"] = "changed elsewhere"
+	r.choose("Put them back into mine.json")
+	r.expect("someone else changed the file")
+	if s.files["mine.json"] != "changed elsewhere" || s.files["mine.rescue.json"] != rescued {
+		t.Fatalf("the files are %v", s.files)
+	}
+}
+
+// What was kept for a file that is gone makes it anew.
+func TestWhatWasKeptIsPutBackWhereItsFileIsGone(t *testing.T) {
+	s := &shelf{files: map[string]string{"mine.rescue.json": begun}}
+	r := opened(t, s, "mine.rescue.json")
+	r.choose("Put them back into mine.json")
+	r.expect("Saved to mine.json.")
+	if len(s.files) != 1 || s.files["mine.json"] == "" {
+		t.Errorf("the files are %v", s.files)
+	}
+}
+
+// A person may call a file of their own like one that the program keeps. It is
+// theirs, whatever they save elsewhere.
+func TestAFileThatIsOnlyCalledLikeOneOfOursStays(t *testing.T) {
+	s := &shelf{files: map[string]string{"spring.rescue.json": begun}}
+	r := opened(t, s, "spring.rescue.json")
+	r.choose("Save under another name")
+	r.write("mine")
+	r.press("enter")
+	r.expect("Saved to mine.")
+	if s.files["spring.rescue.json"] != begun || s.files["mine"] == "" {
+		t.Errorf("the files are %v", s.files)
+	}
+}
+
 func TestWhatWasKeptCanBeLeftAndDeleted(t *testing.T) {
 	s := &shelf{files: map[string]string{"mine.json": begun, "mine.rescue.json": begun}}
 	r := opened(t, s, "mine.json", "mine.rescue.json")

@@ -21,6 +21,7 @@ type book struct {
 	*shelf
 	name     string
 	unlocked bool
+	seen     string // what it held when it was read or saved last
 }
 
 func (s *shelf) Load(name string) ([]byte, model.CaseFile, error) {
@@ -28,8 +29,10 @@ func (s *shelf) Load(name string) ([]byte, model.CaseFile, error) {
 	if !ok {
 		return nil, nil, fs.ErrNotExist
 	}
-	return []byte(text), &book{s, name, false}, nil
+	return []byte(text), s.book(name), nil
 }
+
+func (s *shelf) book(name string) *book { return &book{shelf: s, name: name, seen: s.files[name]} }
 
 func (s *shelf) Create(name string, data []byte) (model.CaseFile, error) {
 	if name == "" {
@@ -50,20 +53,20 @@ func (s *shelf) Replace(name string, data []byte) (model.CaseFile, error) {
 		return nil, s.fail
 	}
 	s.files[name] = string(data)
-	return &book{s, name, false}, nil
+	return s.book(name), nil
 }
 
 // Rescue works where saving fails: it is for that.
 func (s *shelf) Rescue(path string, data []byte) (model.CaseFile, error) {
 	name := strings.TrimSuffix(strings.TrimSuffix(path, ".json"), ".rescue") + ".rescue.json"
 	s.files[name] = string(data)
-	return &book{s, name, false}, nil
+	return s.book(name), nil
 }
 
 func (s *shelf) Rescued(path string) []string {
 	var list []string
 	for name := range s.files {
-		if (&book{s, name, false}).Rescues() == path {
+		if s.book(name).Rescues() == path {
 			list = append(list, name)
 		}
 	}
@@ -95,7 +98,9 @@ func (b *book) Save(data []byte) error {
 		return b.fail
 	case b.marked[b.name] && !b.unlocked:
 		return fmt.Errorf("save %q: %w", b.name, model.ErrReadOnly)
+	case b.files[b.name] != b.seen && b.files[b.name] != "":
+		return fmt.Errorf("save %q: %w", b.name, model.ErrConflict)
 	}
-	b.files[b.name] = string(data)
+	b.files[b.name], b.seen = string(data), string(data)
 	return nil
 }

@@ -136,22 +136,23 @@ func (s *typed) putIn() (wrong string) {
 	return ""
 }
 
-// keep stores what was typed. A text that nobody changed is nobody's own.
-func (s *typed) keep() {
+// keep stores what was typed, and says so. A text that nobody changed is nobody's
+// own.
+func (s *typed) keep() (said string) {
 	if s.text != s.from {
 		s.from = s.text
-		s.home.store(s.visit, strings.TrimSpace(s.text))
+		said = s.home.keep(s.visit, strings.TrimSpace(s.text))
 		s.known = s.home.known()
 	}
+	return said
 }
 
 // keepIn stores what was typed.
 func (s *typed) keepIn() (said string) {
-	if s.text == s.from || strings.TrimSpace(s.text) == "" {
+	if strings.TrimSpace(s.text) == "" {
 		return ""
 	}
-	s.keep()
-	return s.visit.words.Kept(s.visit.words.Detail(s.home.name))
+	return s.keep()
 }
 
 // with is the case with what was typed.

@@ -144,7 +144,7 @@ func TestASignalKeepsWhatIsTyped(t *testing.T) {
 				return
 			}
 			// It comes back in its field.
-			file := &book{&d.shelf, "state/answers.rescue.json", false}
+			file := d.book("state/answers.rescue.json")
 			r.keep = screen.NewKeeper(r.lib, w, file, c).Aside(d, "state/answers.json")
 			r.app = screen.New(screen.Setup{
 				Library: r.lib, Case: c, Store: d, Papers: d, Keep: r.keep, Words: w, Look: style.Options{}, Today: today, Resume: true,
@@ -195,6 +195,9 @@ func TestEscKeepsWhatIsTypedAndUndoTakesItBack(t *testing.T) {
 				case p.file:
 					if r.holds(p.text) {
 						t.Fatal("the name of a file is in the case")
+					}
+					if strings.Contains(r.text(), "ctrl+z takes it back") {
+						t.Errorf("undo is promised, and has nothing to take back:\n%s", r.frame())
 					}
 					r.press(map[bool]string{true: "ctrl+s", false: "enter"}[strings.Contains(p.name, "case")])
 					r.expect(p.text)

@@ -21,6 +21,7 @@ type visit struct {
 	words     *words.Words
 	apart     bool              // the session is a what-if's own: nothing of it is in the case
 	fileNames map[string]string // as they were typed last
+	searched  string            // the name of a company that was typed last and is in no list
 	keys      keys
 	today     model.Date
 	cared     bool // the page of care was shown

@@ -119,6 +119,11 @@ func (w *Words) Noted(what, answer string) string {
 	return fmt.Sprintf("Noted: %s: %s.", what, answer)
 }
 
+// StillCalled says that papers call the plan what they called it before.
+func (w *Words) StillCalled(name string) string {
+	return fmt.Sprintf("Your papers still call the plan %q.", name)
+}
+
 // Found counts what a search leaves of a list.
 func (w *Words) Found(n, of int) string { return fmt.Sprintf("%d of %d shown", n, of) }
 

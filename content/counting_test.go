@@ -1,0 +1,92 @@
+package content
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"ketacover/model"
+	"ketacover/model/seed"
+)
+
+// changedPlan answers as somebody does who knows little and then corrected what
+// later questions turn on: what was said to these stays, and does not count.
+func changedPlan(lib *model.Library, r *rand.Rand) model.Answers {
+	a := unknowing(lib, r, complete(lib, r))
+	for q := range lib.Questions {
+		if when := lib.Questions[q].When; when != nil && r.IntN(3) == 0 {
+			o := &lib.Questions[when.Fact]
+			if a.At(when.Fact).State == model.Given || r.IntN(4) == 0 {
+				a = a.With(when.Fact, model.Chosen(r.IntN(len(o.Options))))
+			}
+		}
+	}
+	return a
+}
+
+// asksAlike fails unless the screen, a batch and eval ask the same next and say
+// the same, whether or not answers that do not count are among them.
+func asksAlike(t *testing.T, lib *model.Library, a model.Answers) {
+	t.Helper()
+	s, counts := model.NewSession(lib, model.Case{Answers: a}), model.NewSession(lib, model.Case{Answers: lib.Effective(a)})
+	d, verdicts := model.NewDecider(lib), make([]model.Span, len(lib.Trees))
+	for q := range lib.Questions {
+		d.Answer(q, a.At(q))
+	}
+	said := lib.Evaluate(model.Case{Answers: a}, model.Date{Year: 2026, Month: 11, Day: 23})
+	next := ""
+	if q := s.Next(); q >= 0 {
+		next = lib.Questions[q].ID
+	}
+	if batch := d.Decide(verdicts); batch != s.Next() || counts.Next() != s.Next() || said.NextQuestion != next {
+		t.Fatalf("the screen asks %q next, a batch %d, eval %q, without what does not count %d, after %v",
+			next, batch, said.NextQuestion, counts.Next(), given(lib, a))
+	}
+	if s.Left() != counts.Left() {
+		t.Fatalf("%d questions left, %d without what does not count, after %v", s.Left(), counts.Left(), given(lib, a))
+	}
+	m, of := s.Messages(), counts.Messages()
+	if m.Over != of.Over || m.Over != said.Message {
+		t.Fatalf("the screen says %q, eval %q, without what does not count %q, after %v", m.Over, said.Message, of.Over, given(lib, a))
+	}
+	for tree := range lib.Trees {
+		if m.Each[tree] != of.Each[tree] || s.Span(tree) != counts.Span(tree) || verdicts[tree] != s.Span(tree) {
+			t.Fatalf("%s: %q and %v, a batch %v, without what does not count %q and %v, after %v", lib.Trees[tree].ID,
+				m.Each[tree], s.Span(tree), verdicts[tree], of.Each[tree], counts.Span(tree), given(lib, a))
+		}
+	}
+}
+
+func TestWhatDoesNotCountEndsNoInterview(t *testing.T) {
+	lib := parsed(t)
+	var a model.Answers
+	for id, value := range map[string]string{
+		"plan": "individual", "employer-kind": "unsure", "payer": "unsure", "condition": "depression", "purpose": "mental-health",
+		"form": "infusion", "authorization": "not-asked", "network": "in", "spravato-site": "yes",
+	} {
+		q := lib.Question(id)
+		if value == "unsure" {
+			a = a.With(q, model.DontKnow())
+		} else {
+			a = a.With(q, model.Chosen(lib.Questions[q].Option(value)))
+		}
+	}
+	if next := model.NewSession(lib, model.Case{Answers: a}).Next(); next != lib.Question("age") {
+		t.Errorf("the screen asks question %d next, want the age", next)
+	}
+	asksAlike(t, lib, a)
+}
+
+func TestWhatDoesNotCountChangesNoQuestionAndNoSentence(t *testing.T) {
+	lib, r := parsed(t), seed.Rand(t)
+	stale := 0
+	for range seed.Times(600) {
+		a := changedPlan(lib, r)
+		if !lib.Effective(a).Equal(a) {
+			stale++
+		}
+		asksAlike(t, lib, a)
+	}
+	if t.Logf("%d cases had answers that do not count", stale); stale < 20 {
+		t.Error("the test shows little")
+	}
+}
