@@ -16,7 +16,7 @@ func interviewed(lib *model.Library, answer func(q int) model.Answer) interviewL
 	s := model.NewSession(lib, model.Case{})
 	var n interviewLength
 	for s.Next() >= 0 {
-		if n.first == 0 && s.LeftFor(askedAbout(lib, s)) == 0 {
+		if n.first == 0 && s.OnlyOthers() {
 			n.first = n.all
 		}
 		q := s.Next()
@@ -27,12 +27,6 @@ func interviewed(lib *model.Library, answer func(q int) model.Answer) interviewL
 		n.first = n.all
 	}
 	return n
-}
-
-// askedAbout is the tree of the drug that a person asks about.
-func askedAbout(lib *model.Library, s *model.Session) int {
-	q := lib.Question("form")
-	return max(0, lib.Tree(lib.Questions[q].AnswerID(s.Answers().At(q))))
 }
 
 // median sorts a list and returns its middle.

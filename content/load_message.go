@@ -2,6 +2,7 @@ package content
 
 import (
 	"slices"
+	"strings"
 
 	"ketacover/model"
 )
@@ -86,7 +87,7 @@ func (l *loader) message(e *messageEntry) model.MessageText {
 func (l *loader) drugs(where at, ids []string) {
 	for _, id := range ids {
 		if len(l.lib.Trees) > 0 && l.lib.Tree(id) < 0 {
-			l.problem(where, "write infusion or spravato", "unknown drug %q", id)
+			l.problem(where, "write "+strings.Join(l.treeIDs(), " or "), "unknown drug %q", id)
 		}
 	}
 }

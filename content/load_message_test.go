@@ -1,8 +1,11 @@
 package content
 
 import (
+	"maps"
 	"strings"
 	"testing"
+
+	"ketacover/model"
 )
 
 func TestABrokenMessageIsOneErrorWithItsPlace(t *testing.T) {
@@ -38,5 +41,26 @@ func TestABrokenMessageIsOneErrorWithItsPlace(t *testing.T) {
 		if got != test.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", test.is, got, test.want)
 		}
+	}
+}
+
+// The sentence over two verdicts has no words for a third, which a pack may add. It
+// is told behind it.
+func TestAThirdVerdictIsToldToo(t *testing.T) {
+	all, err := asWritten()
+	if err != nil {
+		t.Fatal(err)
+	}
+	more := maps.Clone(all)
+	more["tree/third.yaml"] = []byte(strings.NewReplacer("tree: spravato", "tree: third", "within: Spravato", "within: the third drug").
+		Replace(string(all["tree/spravato.yaml"])))
+	lib, err := Parse(more)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := model.NewSession(lib, model.Case{}).Messages()
+	two := model.NewSession(parsed(t), model.Case{}).Messages()
+	if third := m.Each[lib.Tree("third")]; m.Over != two.Over+" "+third || !strings.Contains(strings.ToLower(third), "the third drug") {
+		t.Errorf("it says %q, of two it says %q", m.Over, two.Over)
 	}
 }

@@ -3,6 +3,7 @@ package content
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"ketacover/model"
 )
@@ -214,7 +215,7 @@ func (l *loader) checkDrugs() {
 	for i := range l.payers {
 		for j := range l.payers[i].Rules {
 			if r := &l.payers[i].Rules[j]; l.lib.Tree(r.Drug) < 0 && len(l.problems) == 0 {
-				l.problem(r.Where, "write infusion or spravato", "there is no tree for the drug %q", r.Drug)
+				l.problem(r.Where, "write "+strings.Join(l.treeIDs(), " or "), "there is no tree for the drug %q", r.Drug)
 			}
 		}
 	}

@@ -37,8 +37,8 @@ type DraftPart struct {
 	Blanks []string // ids of what is missing in it
 }
 
-// askedDrug are the trees whose drug the request of a case is for.
-func (l *Library) askedDrugs(a Answers) []int {
+// AskedDrugs are the trees whose drug the request of a case is for.
+func (l *Library) AskedDrugs(a Answers) []int {
 	infusion, spravato := l.Tree("infusion"), l.Tree("spravato")
 	q := l.Question(askedFor)
 	f := l.applicable(a)
@@ -88,7 +88,7 @@ func (l *Library) Write(letter *Letter, c Case, order LetterOrder) Draft {
 		Letter: letter, Counting: counting, Case: l.Erase(c, order.Ticked, order.Redact),
 		Withheld: l.Withheld(c, order.Ticked), Unticked: l.unticked(order.Ticked),
 	}
-	d.Drugs = l.askedDrugs(d.Case.Answers)
+	d.Drugs = l.AskedDrugs(d.Case.Answers)
 	if t := l.Tree(letter.Drug); t >= 0 {
 		d.Drugs = []int{t}
 	}

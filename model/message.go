@@ -52,7 +52,9 @@ const (
 // over for the next that fits.
 const maxMessage = 25
 
-// Messages are the one sentence for each verdict, by tree, and the one over all.
+// Messages are the one sentence for each verdict, by tree, and the one over the
+// first two. The verdicts on further drugs, which a pack may add, have their own
+// sentences behind it.
 type Messages struct {
 	Each []string
 	Over string
@@ -70,7 +72,8 @@ func (s *Session) Messages() Messages {
 		m.Each = append(m.Each, words)
 		tellers, told = append(tellers, w), append(told, text)
 	}
-	m.Over = over(s.Library.Messages, tellers, told, m.Each)
+	first := min(2, len(tellers))
+	m.Over = join(over(s.Library.Messages, tellers[:first], told[:first], m.Each), strings.Join(m.Each[first:], " "))
 	return m
 }
 

@@ -205,10 +205,16 @@ func (s *Session) Left() int {
 	return Values(left).Len()
 }
 
-// LeftFor is the most questions that the interview can still ask for tree t.
-// Where it is 0, what follows is for another drug, and can wait until this
-// verdict was seen.
-func (s *Session) LeftFor(t int) int { return Values(s.left(t)).Len() }
+// OnlyOthers reports whether the verdict on the drug that is asked for is as far
+// as the interview can bring it, and what it still asks is for another.
+func (s *Session) OnlyOthers() bool {
+	for _, t := range s.Library.AskedDrugs(s.answers) {
+		if s.left(t) != 0 {
+			return false
+		}
+	}
+	return s.Left() > 0
+}
 
 func (s *Session) left(t int) uint64 {
 	return s.asks.left(t, &s.facts, s.reduced[t].Matters(), s.unsure)

@@ -57,7 +57,10 @@ func (p *Program) open(path string) error {
 // the hint says which there are.
 func (p *Program) unopened(err error) *fault {
 	f := unread(err)
-	if names := p.casesHere(); errors.Is(err, fs.ErrNotExist) && len(names) > 0 {
+	if !errors.Is(err, fs.ErrNotExist) {
+		return f // to look into every file of the folder may take long
+	}
+	if names := p.casesHere(); len(names) > 0 {
 		f.hint = "cases in this folder: " + words.Listed(names, maxListed)
 	}
 	return f

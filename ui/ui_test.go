@@ -220,3 +220,18 @@ func TestErrorsAreOneLineAndAHintWhateverIsInThem(t *testing.T) {
 		}
 	}
 }
+
+// locked is a folder in which nothing may be read.
+type locked struct{ files }
+
+func (locked) Load(string) ([]byte, model.CaseFile, error) { return nil, nil, fs.ErrPermission }
+
+func (l locked) Cases(string) []string { panic("every file of the folder is read") }
+
+// Where a file is there and cannot be read, no other is looked into.
+func TestOnlyAFileThatIsNotThereIsLookedFor(t *testing.T) {
+	code, _, errs := run(t, func(p *Program) { p.Store = locked{} }, "open", "mine")
+	if code != 2 || !strings.Contains(errs, fs.ErrPermission.Error()) {
+		t.Errorf("ends with %d: %s", code, errs)
+	}
+}

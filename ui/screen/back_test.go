@@ -61,7 +61,7 @@ func TestTheNameOfACompanyGoesWithTheCompany(t *testing.T) {
 			r.press("down")
 		}
 		r.press("enter")
-		r.expect("Stored: ")
+		r.expect("Noted: ")
 		if got := r.keep.Now().Details.Get("plan-name"); got != "" {
 			t.Errorf("%s: the plan is still called %q", now, got)
 		}

@@ -164,6 +164,7 @@ func (s *interview) store(answer model.Answer) tea.Cmd {
 		details, said = s.rename(answer, details)
 	}
 	v.session.AnswerWith(s.question, answer, details)
+	said = or(said, s.ready())
 	if answer.State == model.NotAsked {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -43,6 +44,27 @@ func (s *interview) wasUnsure(before int) {
 	if !s.single && !v.offered && before < manyUnsure && v.unsure() >= manyUnsure {
 		s.offer = offer{due: true}
 	}
+}
+
+// ready says once that the drug asked for has its answer, where what is still asked
+// is about another.
+func (s *interview) ready() string {
+	v := s.visit
+	if s.single || v.readied || !v.session.OnlyOthers() {
+		return ""
+	}
+	v.readied = true
+	lib := v.session.Library
+	asked := lib.AskedDrugs(v.session.Answers())
+	var ready, others []string
+	for t := range lib.Trees {
+		if slices.Contains(asked, t) {
+			ready = append(ready, lib.Trees[t].Within)
+		} else {
+			others = append(others, lib.Trees[t].Within)
+		}
+	}
+	return v.words.FirstReady(ready, others, v.session.Left())
 }
 
 // waited starts the wait for a moment without keys, where the offer is due.

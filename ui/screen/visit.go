@@ -26,6 +26,7 @@ type visit struct {
 	today     model.Date
 	cared     bool // the page of care was shown
 	offered   bool // "My answer so far" was shown of its own accord
+	readied   bool // it was said that the drug asked for has its answer
 	keep      *Keeper
 	kept      []paper.WhatIf    // what was tried and kept to compare, the oldest first
 	costTries [maxTries]costTry // what-ifs about cost; one without a session is not begun

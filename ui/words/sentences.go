@@ -43,6 +43,16 @@ func (w *Words) Left(n int) string {
 // narrow for both the title stands alone.
 const PartMark = " · "
 
+// FirstReady says once that the drug asked for has its answer, and that what is
+// still asked is about another.
+func (w *Words) FirstReady(asked, others []string, left int) string {
+	more := "1 more question is"
+	if left > 1 {
+		more = fmt.Sprintf("Up to %d more questions are", left)
+	}
+	return fmt.Sprintf("Your answer on %s is ready: f4 shows it. %s about %s.", Or(asked), more, Or(others))
+}
+
 // Section says where in the interview a question stands.
 func (w *Words) Section(title string, n, of int) string {
 	return fmt.Sprintf("%s%spart %d of %d", title, PartMark, n, of)
