@@ -48,7 +48,8 @@
 //     "spravato" the spray) and group of uses write one rule:
 //     stance: excluded, covered-with-criteria, case-by-case, silent or unknown;
 //     read: medicines when you read as far as the number of medicines it asks
-//     for, part for less, none when you saw only that it pays;
+//     for, part for less, none when you saw only that it pays, or, of a rule
+//     that is excluded, when you found nothing that says that it pays;
 //     because: what the rule says, in one or two short sentences.
 //  4. Write its conditions as criteria. A condition that one of our questions
 //     checks gets met-by: with the question and the answers that meet it; put
