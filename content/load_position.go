@@ -94,6 +94,9 @@ func (l *loader) readPositions() {
 			l.pointsOn(&f.Steps[i], known)
 		}
 		l.lib.StepRules = l.stepRules(f.Where, &f.Rules, known)
+		if len(l.lib.Questions) > 0 { // else that is what is wrong
+			l.lib.StepRules.Mark(l.lib.Questions)
+		}
 		places := map[string]at{}
 		for i := range f.Positions {
 			l.unique(places, f.Positions[i].Where, "position", f.Positions[i].ID)

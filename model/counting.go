@@ -1,7 +1,5 @@
 package model
 
-import "slices"
-
 // Counting is the questions whose answers count in a case: those that are asked
 // in it. An answer to any other was given before something else was changed; it
 // is kept, has no effect, and stands in no paper.
@@ -36,17 +34,14 @@ func (l *Library) counting(f *Facts) (questions uint64) {
 func (l *Library) Effective(a Answers) Answers {
 	counting := l.Counting(a)
 	for q := range l.Questions {
-		if counting>>q&1 == 0 && a.At(q).State != NotAsked && !l.callsForHelp(q, a.At(q)) {
+		if counting>>q&1 == 0 && a.At(q).State != NotAsked && !l.Questions[q].stays(a.At(q)) {
 			a = a.Without(q)
 		}
 	}
 	return a
 }
 
-// callsForHelp reports whether the crisis step turns on an answer.
-func (l *Library) callsForHelp(q int, answer Answer) bool {
-	r := &l.StepRules
-	return slices.Contains(r.Said, q) || answer.State == Given && slices.ContainsFunc(r.Danger, func(c Condition) bool {
-		return c.Fact == q && c.Is.Has(answer.Option)
-	})
+// stays reports whether an answer counts also where the question is not asked.
+func (q *Question) stays(answer Answer) bool {
+	return q.Stays != 0 && q.Stays == q.All() || answer.State == Given && q.Stays.Has(answer.Option)
 }

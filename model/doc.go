@@ -32,6 +32,7 @@
 //	fork.go                 where other answers on the way would have led
 //	ground.go               the reason that fits best where an answer is open
 //	confidence.go           the rules that decide, and how sure they are
+//	view.go                 what the trees say of the answers of one moment
 //	session.go              the one thing that changes: answers, details, undo
 //	case_typed.go           what was typed and is not finished
 //	evaluation*.go          everything about one case at once, for eval

@@ -36,40 +36,40 @@ type OtherLever struct {
 var LeverPages = []string{"options", "companies", "steps"}
 
 // Levers are what would change the verdict of tree t.
-func (s *Session) Levers(t int) Levers {
-	l := s.Library
-	v := Levers{Changes: l.Changes(t, s.answers), Quests: s.quests(t)}
-	if c, found := l.Together(t, s.answers); found {
-		v.Together = []Change{c}
+func (v *View) Levers(t int) Levers {
+	l := v.library
+	list := Levers{Changes: l.Changes(t, v.answers), Quests: v.quests(t)}
+	if c, found := l.Together(t, v.answers); found {
+		list.Together = []Change{c}
 	}
-	w := s.teller(t)
+	w := v.teller(t)
 	for i := range l.Levers {
 		if o := &l.Levers[i]; o.counts(&w) {
-			v.Others = append(v.Others, o)
+			list.Others = append(list.Others, o)
 		}
 	}
 	// Of a verdict that is good already it would sound like a refusal.
 	if w.span.Low < Likely {
-		for _, q := range l.CannotHelp(t, s.answers) {
-			if l.Tests(q) && s.answers.At(q).State == Given {
-				v.Useless = append(v.Useless, q)
+		for _, q := range l.CannotHelp(t, v.answers) {
+			if l.Tests(q) && v.answers.At(q).State == Given {
+				list.Useless = append(list.Useless, q)
 			}
 		}
 	}
-	return v
+	return list
 }
 
 // quests are the facts to find out. While the interview goes on it is the one
 // that the open verdict branches over.
-func (s *Session) quests(t int) []Quest {
-	p := s.Prospect(t)
+func (v *View) quests(t int) []Quest {
+	p := v.Prospect(t)
 	if p.Branch == nil {
 		return nil
 	}
 	if len(p.FindOut) == 0 {
 		return []Quest{{p.Branch.Fact, p.Branch.Rows}}
 	}
-	o := newOutlook(&s.Library.Trees[t], s.Library.Questions, &s.reduced[t], &s.facts)
+	o := newOutlook(&v.library.Trees[t], v.library.Questions, &v.reduced[t], &v.facts)
 	var list []Quest
 	for _, q := range p.FindOut {
 		list = append(list, Quest{q, o.over(q, func(*outlook) *Split { return nil }).bySpan()})

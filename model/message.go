@@ -62,18 +62,18 @@ type Messages struct {
 
 // Messages are what to say first: of all sentences the first that the rule, the
 // branches and the levels allow. A sentence never says more than the span does.
-func (s *Session) Messages() Messages {
+func (v *View) Messages() Messages {
 	m := Messages{}
 	var tellers []teller
 	var told []*MessageText
-	for t := range s.Library.Trees {
-		w := s.teller(t)
-		text, words := w.pick(s.Library.Messages, func(m *MessageText) string { return m.Text })
+	for t := range v.library.Trees {
+		w := v.teller(t)
+		text, words := w.pick(v.library.Messages, func(m *MessageText) string { return m.Text })
 		m.Each = append(m.Each, words)
 		tellers, told = append(tellers, w), append(told, text)
 	}
 	first := min(2, len(tellers))
-	m.Over = join(over(s.Library.Messages, tellers[:first], told[:first], m.Each), strings.Join(m.Each[first:], " "))
+	m.Over = join(over(v.library.Messages, tellers[:first], told[:first], m.Each), strings.Join(m.Each[first:], " "))
 	return m
 }
 
@@ -121,8 +121,8 @@ type teller struct {
 }
 
 // teller tells of the verdict of tree t.
-func (s *Session) teller(t int) teller {
-	return teller{library: s.Library, tree: &s.Library.Trees[t], facts: s.facts, span: s.Span(t), prospect: s.Prospect(t)}
+func (v *View) teller(t int) teller {
+	return teller{library: v.library, tree: &v.library.Trees[t], facts: v.facts, span: v.Span(t), prospect: v.Prospect(t)}
 }
 
 // pick is the first text that fits the verdict, and its words.

@@ -13,13 +13,13 @@ type Prospect struct {
 
 // Prospect is what is said of the verdict of tree t beside its span. It is
 // worked out once for each set of answers.
-func (s *Session) Prospect(t int) *Prospect {
-	if s.prospects[t] == nil {
-		o := newOutlook(&s.Library.Trees[t], s.Library.Questions, &s.reduced[t], &s.facts)
-		s.prospects[t] = &Prospect{
-			Reach: s.reduced[t].Reach(), Rule: s.Library.OwnRule(t, &s.facts), Branch: o.split(), Conditions: o.overall(),
-			FindOut: o.findOut(s.unsure, s.Next() < 0),
+func (v *View) Prospect(t int) *Prospect {
+	if v.prospects[t] == nil {
+		o := newOutlook(&v.library.Trees[t], v.library.Questions, &v.reduced[t], &v.facts)
+		v.prospects[t] = &Prospect{
+			Reach: v.reduced[t].Reach(), Rule: v.library.OwnRule(t, &v.facts), Branch: o.split(), Conditions: o.overall(),
+			FindOut: o.findOut(v.unsure, v.Next() < 0),
 		}
 	}
-	return s.prospects[t]
+	return v.prospects[t]
 }

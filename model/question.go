@@ -60,6 +60,7 @@ type Question struct {
 	Anyway  bool     // asked even while what it turns on is not known
 	Basic   bool     // asked even while the purpose or the plan is not known
 	Unsure  Hold     // what "I don't know" to it holds back
+	Stays   Values   // the options that count also where it is not asked; all, and so does "I don't know"
 	If      string   // how a value reads after "if", with {option}, for options that do not say
 	Where   string   // where it is written or who knows it, and what to say
 	Max     int      // largest number taken (Money, Percent, Count)

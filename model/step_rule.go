@@ -16,6 +16,17 @@ type StepRules struct {
 	Else     []Line      // where nothing else is to be done, the first that counts; the last always does
 }
 
+// Mark notes on the questions which answers the call for help turns on: they
+// count whether or not the question is asked.
+func (r *StepRules) Mark(questions []Question) {
+	for _, c := range r.Danger {
+		questions[c.Fact].Stays |= c.Is
+	}
+	for _, q := range r.Said {
+		questions[q].Stays = questions[q].All()
+	}
+}
+
 // InDanger reports whether an answer that is stored calls for help at once,
 // also one that is not asked any more.
 func (l *Library) InDanger(a Answers) bool {

@@ -1,0 +1,108 @@
+package model
+
+// View is what the trees say of the answers of one moment: the verdicts, what
+// they turn on, and what is asked next. It comes from the answers alone.
+type View struct {
+	library *Library
+	asks    *Interview
+	answers Answers
+	facts   Facts  // what the answers that count leave open
+	unsure  uint64 // the questions that count and were answered with "I don't know"
+	reduced []Reduced
+	reasons [][]Reason // of each tree; nil until asked for
+
+	prospects []*Prospect // of each tree; nil until asked for
+}
+
+// NewView looks at answers.
+func NewView(l *Library, a Answers) *View {
+	v := &View{library: l, asks: NewInterview(l), reduced: make([]Reduced, len(l.Trees))}
+	v.Look(a)
+	return v
+}
+
+// Look looks at other answers.
+func (v *View) Look(a Answers) {
+	v.answers = a
+	v.reasons, v.prospects = make([][]Reason, len(v.library.Trees)), make([]*Prospect, len(v.library.Trees))
+	v.facts, v.unsure = v.library.Facts(a), 0
+	for q := range Values(v.library.counting(&v.facts)).Each {
+		if a.At(q).State == Unsure {
+			v.unsure |= 1 << q
+		}
+	}
+	for t := range v.library.Diagrams {
+		v.reduced[t].Restrict(&v.library.Diagrams[t], &v.facts)
+	}
+}
+
+// Answers are the answers looked at.
+func (v *View) Answers() Answers { return v.answers }
+
+// Span is the verdict of tree t for the answers of now.
+func (v *View) Span(t int) Span {
+	return v.library.Diagrams[t].Span(&v.facts)
+}
+
+// Preview is the verdict tree t would have if q had the answer. It changes
+// nothing.
+func (v *View) Preview(t, q int, answer Answer) Span {
+	f := v.library.Facts(v.answers.With(q, answer))
+	return v.library.Diagrams[t].Span(&f)
+}
+
+// TurnsOn lists the questions whose answer can still change the verdict of
+// tree t, in the order in which they are asked. Questions answered with "I
+// don't know" are among them.
+func (v *View) TurnsOn(t int) []int { return questionsIn(v.reduced[t].Matters()) }
+
+// Next is the first question not asked yet that the interview may ask (see
+// Interview), or -1 when there is none and the interview is over.
+func (v *View) Next() int {
+	next := MaxQuestions
+	for t := range v.reduced {
+		next = min(next, v.asks.next(t, &v.facts, v.reduced[t].Matters(), v.unsure))
+	}
+	if next == MaxQuestions {
+		return -1
+	}
+	return next
+}
+
+// Matters reports whether the answer to q can still change a verdict.
+func (v *View) Matters(q int) bool {
+	for t := range v.reduced {
+		if v.reduced[t].Matters()>>q&1 == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// Reasons says why the verdict of tree t is what it is. It is worked out once
+// for each set of answers.
+func (v *View) Reasons(t int) []Reason {
+	if v.reasons[t] == nil {
+		v.reasons[t] = v.library.Reasons(t, v.answers)
+	}
+	return v.reasons[t]
+}
+
+// Left is the most questions that the interview can still ask. A fact that does
+// not matter now never will, so the number only falls.
+func (v *View) Left() int {
+	left := uint64(0)
+	for t := range v.reduced {
+		left |= v.left(t)
+	}
+	return Values(left).Len()
+}
+
+// LeftFor is the most questions that the interview can still ask for tree t.
+// Where it is 0, what follows is for another drug, and can wait until this
+// verdict was seen.
+func (v *View) LeftFor(t int) int { return Values(v.left(t)).Len() }
+
+func (v *View) left(t int) uint64 {
+	return v.asks.left(t, &v.facts, v.reduced[t].Matters(), v.unsure)
+}
