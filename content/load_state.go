@@ -32,6 +32,7 @@ type reviewEntry struct {
 	SecondDays int      `yaml:"second-appeal-days"`
 	FastDays   int      `yaml:"fast-days"`
 	SendTo     string   `yaml:"send-to"`
+	To         string   `yaml:"to"`
 	Certify    string   `yaml:"certify"`
 	Say        string   `yaml:"say"`
 	Fast       string   `yaml:"fast"`
@@ -40,6 +41,9 @@ type reviewEntry struct {
 	Note       string   `yaml:"note"`
 	Sources    []string `yaml:"sources"`
 }
+
+// letterNames is whom a request goes to where no office of a state is known.
+const letterNames = "the office that your letter names"
 
 // The routes of the table, and those that a rule may also speak of.
 var (
@@ -92,10 +96,13 @@ func (l *loader) review(name string, r *reviewEntry) model.StateReview {
 	l.rests(r.Where, what, r.Sources)
 	out := model.StateReview{
 		Route: model.Route(l.oneOf(r.Where, "route", r.Route, routes)), Term: r.Term, Basis: r.Basis, Counts: r.Counts, From: r.From,
-		SecondDays: r.SecondDays, FastDays: r.FastDays, SendTo: r.SendTo, Certify: r.Certify, Say: r.Say, Fast: r.Fast,
+		SecondDays: r.SecondDays, FastDays: r.FastDays, SendTo: r.SendTo, To: r.To, Certify: r.Certify, Say: r.Say, Fast: r.Fast,
 		Fee: r.Fee, Note: r.Note, Sources: r.Sources, Confidence: l.sure(r.Where, what, r.Confidence, r.Sources),
 	}
 	l.needs(r.Where, "send-to", r.SendTo)
+	if named := r.SendTo != letterNames; named != (r.To != "") {
+		l.problem(r.Where, "add to: where send-to: names an office, and only there", "%s says whom a letter goes to in one place only", what)
+	}
 	if r.From != "" {
 		l.isDate(r.Where, r.From)
 	}

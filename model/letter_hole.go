@@ -18,6 +18,26 @@ var stateHoles = map[string]func(*StateOffice) string{
 	"state-department": func(s *StateOffice) string { return s.Department },
 	"state-phone":      func(s *StateOffice) string { return strings.Join(s.Phones, " or ") },
 	"state-site":       func(s *StateOffice) string { return s.Site },
+	"state-certify":    func(s *StateOffice) string { return s.Review.Certify },
+	"state-reviewer": func(s *StateOffice) string {
+		if s.Review.To == ToPlan {
+			return ""
+		}
+		return s.Review.To
+	},
+	// What only says which part counts: the plan takes the request, we are sure of
+	// who runs it, the state counts from the answer to the first appeal.
+	"state-by-plan": func(s *StateOffice) string { return isSo(s.Review.To == ToPlan) },
+	"state-sure":    func(s *StateOffice) string { return isSo(s.Review.Confidence == HighConfidence) },
+	"state-first":   func(s *StateOffice) string { return s.Review.From },
+}
+
+// isSo fills a hole that is only a condition.
+func isSo(holds bool) string {
+	if holds {
+		return "yes"
+	}
+	return ""
 }
 
 // holesIn lists the holes of a text.

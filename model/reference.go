@@ -34,6 +34,7 @@ type StateReview struct {
 	SecondDays int    // days to ask after the answer to a second appeal that one chose to make; 0 for none of its own
 	FastDays   int    // days to ask for a fast review; 0 where it has none of its own
 	SendTo     string // whom the request goes to, as in "Send it to …"
+	To         string // the same above a letter, ToPlan for the plan; empty where only the plan's letter names it
 	Certify    string // what a clinician must sign, as a sentence; empty when not known
 	Say        string // what else to mind, as a sentence
 	Fast       string // when a fast review can be asked for, as a sentence; empty when not known
@@ -42,6 +43,9 @@ type StateReview struct {
 	Note       string
 	Sources    []string
 }
+
+// ToPlan is whom a request goes to where the plan takes it.
+const ToPlan = "plan"
 
 // Route is who runs the outside reviews of a state.
 type Route uint8

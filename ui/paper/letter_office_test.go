@@ -1,0 +1,112 @@
+package paper
+
+import (
+	"strings"
+	"testing"
+
+	"ketacover/model"
+)
+
+// A letter to the Medicare contractor names the number on the Medicare card, and
+// the item or service and its day. No source of ours gives it a right to a
+// professional of one field.
+func TestALetterOnOriginalMedicareOrMedicaidNamesItsOwnNumber(t *testing.T) {
+	p := pen(t)
+	everyPlanLetter(t, p, func(l *planLetter) {
+		own := map[string]string{"original": "Medicare number: ", "fee-for-service": "Medicaid number: "}[l.plan]
+		if own != "" && (!strings.Contains(l.text, own) || strings.Contains(l.text, "Member number: ")) {
+			t.Errorf("%s names the number of a plan:\n%s", l.name, l.text)
+		}
+		if own == "" && l.plan != "none" && !strings.Contains(l.text, "Member number: ") {
+			t.Errorf("%s names no number", l.name)
+		}
+		if l.kind != "appeal" || l.plan != "original" {
+			return
+		}
+		for _, line := range []string{"Item or service: ", "Date of the item or service: ", "Date of the denial: "} {
+			if !strings.Contains(l.text, line) {
+				t.Errorf("%s has no line for %q", l.name, line)
+			}
+		}
+		if strings.Contains(l.text, "health professional") {
+			t.Errorf("%s asks Medicare for what no rule of Medicare gives", l.name)
+		}
+	})
+}
+
+// reviewLetter is the request for an outside review in a state.
+func reviewLetter(t *testing.T, p *Pen, said string) (text string, notes []string) {
+	t.Helper()
+	d := draft(p, "external-review", decoded(t, p.Library, said))
+	return strings.Join(strings.Fields(p.Letter(&d).Plain()), " "), p.LetterNotes(&d)
+}
+
+// Screens, deadlines and this letter read one table.
+func TestARequestForOutsideReviewGoesWhereTheTableOfStatesSendsIt(t *testing.T) {
+	p := pen(t)
+	plans := []string{`"plan": "individual"`, `"plan": "employer", "employer-kind": "insured"`, `"plan": "employer", "employer-kind": "self-funded"`}
+	for i := range p.Library.States {
+		state := &p.Library.States[i]
+		review := &state.Review
+		for n, plan := range plans {
+			said := plan + `, "payer": "aetna", "state": "` + state.ID + `", "authorization": "denied", "authorization-for": "infusion",
+				"denial-date": "2026-06-05", "denial-reason": "experimental"`
+			text, notes := reviewLetter(t, p, said)
+			run := n < 2 && state.Department != "" && review.Route == model.StateRoute
+			to, named := "To the office that the plan's last letter names for external review", run && review.To != ""
+			if named && review.To == model.ToPlan {
+				to = "Aetna External review [address for letters"
+			} else if named {
+				to = review.To + " External review "
+			}
+			holds := map[string]bool{
+				to: true,
+				"the plan's last letter names for external review":                                  !named,
+				"As far as I could find out, the state runs":                                        run && review.Confidence < model.HighConfidence,
+				"where the state runs the external review":                                          run && review.Confidence == model.HighConfidence,
+				"The answer to my first appeal is dated [": run && review.From != "",
+				"a clinician must sign":                                                             n < 2 && review.Certify != "",
+			}
+			for words, want := range holds {
+				if strings.Contains(text, words) != want {
+					t.Errorf("%s, %s: %q stands in the letter: %v\n%s", state.Name, plan, words, !want, text)
+				}
+			}
+			if run && review.Certify != "" && !strings.Contains(strings.Join(notes, " "), review.Certify) {
+				t.Errorf("%s, %s: the notes do not tell what must be signed: %q", state.Name, plan, notes)
+			}
+		}
+	}
+}
+
+// Where it counts from the answer to the first appeal, the letter gives that day.
+func TestARequestForOutsideReviewGivesTheDayOfTheFirstAppealsAnswer(t *testing.T) {
+	p := pen(t)
+	said := `"plan": "individual", "state": "NY", "authorization": "denied", "authorization-for": "infusion", "denial-date": "2026-06-05", "first-appeal-denial-date": "2026-08-14"`
+	for _, more := range []string{"", `, "urgent": "yes"`, `, "final-denial-date": "2026-10-10"`} {
+		text, notes := reviewLetter(t, p, said+more)
+		if !strings.Contains(text, "The answer to my first appeal is dated August 14, 2026.") || strings.Contains(text, "the date on the last denial") || strings.Contains(text, "no last answer") {
+			t.Errorf("%s: %s", more, text)
+		}
+		if told := strings.Join(notes, " "); strings.Contains(told, "do not name a last no") {
+			t.Errorf("%s: the notes say %s", more, told)
+		}
+	}
+}
+
+// The clinician's letter on the fast review goes to the same office.
+func TestAFastRequestForOutsideReviewGoesToTheOfficeOfTheState(t *testing.T) {
+	p := pen(t)
+	for state, want := range map[string]string{
+		"NY": "New York Department of Financial Services External review [address for outside review",
+		"TN": "Aetna External review [address for letters",
+		"AL": "To the office that the last decision names for the next review",
+	} {
+		c := decoded(t, p.Library, `"plan": "individual", "payer": "aetna", "state": "`+state+`", "authorization": "denied", "authorization-for": "infusion",
+			"urgent": "yes", "final-denial-date": "2026-11-10"`)
+		d := draft(p, "expedited", c)
+		if text := strings.Join(strings.Fields(p.Letter(&d).Plain()), " "); !strings.Contains(text, want) {
+			t.Errorf("%s: %q is missing in %s", state, want, text)
+		}
+	}
+}
