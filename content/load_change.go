@@ -31,7 +31,7 @@ func (l *loader) readLevers() {
 			}
 			l.lib.Levers = append(l.lib.Levers, model.OtherLever{
 				ID: e.ID, Text: e.Text, Drugs: e.Drugs, When: l.conditions(e.When), Unless: l.conditions(e.Unless),
-				Levels: l.among(e.Where, "level", e.Levels, levels), Stances: l.among(e.Where, "stance", e.Stances, stances),
+				Levels: l.levels(e.Where, e.Levels), Stances: l.among(e.Where, "stance", e.Stances, stances),
 				Known: l.among(e.Where, "known", e.Known, known), Opens: e.Opens, Sources: e.Sources,
 			})
 		}

@@ -31,7 +31,6 @@ var (
 	// known is how well the rule of the plan is known, by model.Known.
 	known    = []string{"nothing-found", "weak", "well"}
 	openness = []string{"any", "open", "settled"}
-	levels   = []string{"not-covered", "unlikely", "possible", "likely", "approved"}
 )
 
 // messageHoles are what a sentence may leave to the case.
@@ -69,7 +68,7 @@ func (l *loader) message(e *messageEntry) model.MessageText {
 		ID: e.ID, Drugs: e.Drugs, When: l.conditions(e.When), Text: e.Text, First: e.First, Second: e.Second, Both: e.Both,
 		Rule: l.among(e.Where, "standing", e.Rule, standings), Stances: l.among(e.Where, "stance", e.Stances, stances),
 		Known:  l.among(e.Where, "known", e.Known, known),
-		Lowest: l.among(e.Where, "level", e.Lowest, levels), Highest: l.among(e.Where, "level", e.Highest, levels),
+		Lowest: l.levels(e.Where, e.Lowest), Highest: l.levels(e.Where, e.Highest),
 	}
 	l.drugs(e.Where, e.Drugs)
 	if e.Is != "" {

@@ -200,11 +200,7 @@ func (l *loader) lines(list []lineEntry, steps []string) []model.Line {
 		}
 		for _, b := range e.Best {
 			l.oneOf(b.Where, "tree", b.Tree, l.treeIDs())
-			var levels model.Values
-			for _, id := range b.Is {
-				levels |= model.One(int(l.level(b.Where, id)))
-			}
-			line.Best = append(line.Best, model.Best{Tree: b.Tree, Levels: levels})
+			line.Best = append(line.Best, model.Best{Tree: b.Tree, Levels: l.levels(b.Where, b.Is)})
 		}
 		lines = append(lines, line)
 	}

@@ -164,12 +164,23 @@ func (l *loader) about(where at, ids []string) []int {
 	return list
 }
 
+// level reads a level.
 func (l *loader) level(where at, id string) model.Level {
-	level, err := model.ParseLevel(id)
-	if err != nil {
-		l.problem(where, "", "%v", err)
+	return model.Level(l.oneOf(where, "level", id, levelIDs()))
+}
+
+// levels reads a set of levels; none for all.
+func (l *loader) levels(where at, ids []string) model.Values {
+	return l.among(where, "level", ids, levelIDs())
+}
+
+// levelIDs are the ids of the levels, lowest first.
+func levelIDs() []string {
+	ids := make([]string, model.Levels)
+	for i := range ids {
+		ids[i] = model.Level(i).String()
 	}
-	return level
+	return ids
 }
 
 // checkSketch reports references to nothing, circles, and places no path

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -74,12 +75,8 @@ func saysMore(text string, s model.Span, r *model.PlanRule) string {
 	said := false
 	for _, m := range levelWords.FindAllStringSubmatch(text, -1) {
 		said = true
-		low, _ := model.ParseLevel(strings.ReplaceAll(m[1], " ", "-"))
-		high := low
-		if m[2] != "" {
-			high, _ = model.ParseLevel(strings.ReplaceAll(m[2], " ", "-"))
-		}
-		if (model.Span{Low: low, High: high}) != s {
+		low, high := strings.ReplaceAll(m[1], " ", "-"), strings.ReplaceAll(cmp.Or(m[2], m[1]), " ", "-")
+		if low != s.Low.String() || high != s.High.String() {
 			return m[0]
 		}
 	}

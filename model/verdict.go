@@ -35,16 +35,6 @@ func (l Level) String() string {
 // MarshalText writes the level's id.
 func (l Level) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 
-// ParseLevel reads a level's id.
-func ParseLevel(s string) (Level, error) {
-	for i, name := range levelNames {
-		if name == s {
-			return Level(i), nil
-		}
-	}
-	return 0, fmt.Errorf("unknown level %q (want one of %v)", s, levelNames)
-}
-
 // Span runs from the lowest to the highest level that some completion of the
 // open answers would give. Both ends are reached by at least one completion.
 type Span struct {

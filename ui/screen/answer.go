@@ -10,8 +10,8 @@ import (
 type answer struct {
 	visit  *visit
 	menu   menu
-	groups []int // how many entries of the menu each group has
-	above  built // the verdicts and the first steps
+	groups []int         // how many entries of the menu each group has
+	above  built[string] // the verdicts and the first steps
 }
 
 func newAnswer(v *visit) Screen {
@@ -133,7 +133,7 @@ func (s *answer) beside(by int) tea.Cmd {
 // leaves all of it in view.
 func (s *answer) View(width, height int) string {
 	list, places := s.grid(min(width, answerWidth))
-	top := s.above.text(s.visit, [3]int{width, height, len(list)}, func() []string { return s.top(width, height, len(list)) })
+	top := s.above.list(s.visit, [3]int{width, height, len(list)}, func() []string { return s.top(width, height, len(list)) })
 	return join(s.menu.within(list, places, height, top, nil))
 }
 

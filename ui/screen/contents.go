@@ -13,8 +13,8 @@ type contents struct {
 	fill  func() []item
 	menu  menu
 	find  finder
-	above built // what top drew
-	long  bool  // it can be searched
+	above built[string] // what top drew
+	long  bool          // it can be searched
 }
 
 func newContents(v *visit, title, intro string, fill func() []item) Screen {
@@ -74,7 +74,7 @@ func (s *contents) View(width, height int) string {
 		top := s.find.above(width)
 		return join(append(top, s.menu.view(width, height-len(top), nil, nil)...))
 	}
-	top := s.above.text(s.visit, [3]int{width}, func() []string { return s.top(width) })
+	top := s.above.list(s.visit, [3]int{width}, func() []string { return s.top(width) })
 	return join(s.menu.view(width, height, top, nil))
 }
 

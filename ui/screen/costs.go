@@ -14,7 +14,7 @@ type costs struct {
 	visit  *visit
 	menu   menu
 	glance paper.Glance
-	above  built // the picture
+	above  built[string] // the picture
 }
 
 func newCosts(v *visit) Screen {
@@ -73,7 +73,7 @@ func (s *costs) Update(msg tea.Msg) tea.Cmd {
 // one below the other.
 func (s *costs) View(width, height int) string {
 	inner := min(width, 90)
-	top := s.above.text(s.visit, [3]int{inner}, func() []string { return s.top(inner) })
+	top := s.above.list(s.visit, [3]int{inner}, func() []string { return s.top(inner) })
 	return join(s.menu.view(inner, height, top, nil))
 }
 

@@ -10,13 +10,19 @@ import (
 
 // lines splits plain text into lines no wider than width cells, at spaces
 // where it can. A word wider than that is cut into pieces.
-func lines(text string, width int) []string {
+func lines(text string, width int) []string { return split(text, width, false) }
+
+// wholeWords is lines in which a word that is wider stays whole: it may be the
+// name of a file.
+func wholeWords(text string, width int) []string { return split(text, width, true) }
+
+func split(text string, width int, whole bool) []string {
 	width = max(width, 1)
 	var out []string
 	for _, paragraph := range strings.Split(text, "\n") {
 		line := ""
 		for _, word := range strings.Fields(paragraph) {
-			for wider(word, width) {
+			for !whole && wider(word, width) {
 				head := cut(word, width)
 				if line != "" {
 					out, line = append(out, line), ""

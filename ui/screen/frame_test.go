@@ -32,3 +32,20 @@ func TestAnUnbrokenWordIsCutInLinearTime(t *testing.T) {
 		}
 	}
 }
+
+// A word that is wider than the screen is cut, and where it may be the name of a
+// file it stays whole, so that it can be copied.
+func TestAWideWordIsCutOnlyWhereItMayBe(t *testing.T) {
+	const text = "Saved to /home/me/a-long-name.json for now"
+	for _, test := range []struct {
+		split func(string, int) []string
+		want  string
+	}{
+		{lines, "Saved to\n/home/me/a-l\nong-name.jso\nn for now"},
+		{wholeWords, "Saved to\n/home/me/a-long-name.json\nfor now"},
+	} {
+		if got := strings.Join(test.split(text, 12), "\n"); got != test.want {
+			t.Errorf("%q, not %q", got, test.want)
+		}
+	}
+}

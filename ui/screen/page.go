@@ -14,7 +14,7 @@ type page struct {
 	visit  *visit
 	title  string
 	build  func(width int) []string
-	built  built
+	built  built[string]
 	cites  *paper.Marks // what the text cites; nil where it cites nothing by mark
 	find   *finder      // nil where there is nothing to search
 	offset int
@@ -109,7 +109,7 @@ func (p *page) View(width, height int) string {
 
 // text is the whole page.
 func (p *page) text(width int) []string {
-	return p.built.text(p.visit, [3]int{width}, func() []string { return p.build(width) })
+	return p.built.list(p.visit, [3]int{width}, func() []string { return p.build(width) })
 }
 
 // scroll cuts out the lines in view.

@@ -11,17 +11,7 @@ import (
 // steps are the things to do now, the most useful first. Every view of the answer
 // asks for them several times, so they are worked out once for each case.
 func (v *visit) steps() []model.NextStep {
-	if c := v.session.Case(); !v.doNext.known || !c.Equal(v.doNext.of) {
-		v.doNext = nextSteps{true, c, v.session.Library.NextSteps(c, v.today)}
-	}
-	return v.doNext.list
-}
-
-// nextSteps are the things to do in a case.
-type nextSteps struct {
-	known bool
-	of    model.Case
-	list  []model.NextStep
+	return v.doNext.list(v, [3]int{}, func() []model.NextStep { return v.session.Library.NextSteps(v.session.Case(), v.today) })
 }
 
 // newSteps says where the person stands, asks what the steps turn on, and lists

@@ -22,10 +22,10 @@ func (a *App) Summary() string {
 	}
 	var b strings.Builder
 	for _, line := range text {
-		b.WriteString(wrapped(line, a.width) + "\n")
+		b.WriteString(join(wholeWords(line, a.width)) + "\n")
 	}
 	if call := v.call(); call != "" {
-		b.WriteString("\n" + wrapped(call, a.width) + "\n")
+		b.WriteString("\n" + join(wholeWords(call, a.width)) + "\n")
 	}
 	return b.String()
 }
@@ -69,21 +69,4 @@ func (v *visit) call() string {
 		return steps[0].Text
 	}
 	return ""
-}
-
-// wrapped breaks a text between words, so that lines take no more than width
-// cells. A word that is wider stays whole: it may be the name of a file.
-func wrapped(text string, width int) string {
-	line, out := "", ""
-	for _, word := range strings.Fields(text) {
-		switch {
-		case line == "":
-			line = word
-		case cells(line)+1+cells(word) <= width:
-			line += " " + word
-		default:
-			out, line = out+line+"\n", word
-		}
-	}
-	return out + line
 }
