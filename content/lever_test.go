@@ -59,7 +59,7 @@ func TestWhatOthersDecideFitsThePerson(t *testing.T) {
 		{`{"purpose": "pain", "plan": "none"}`, []string{"a-plan", "other-option"}},
 		{aetna, []string{"exception", "another-plan", "new-rule", "other-option"}},
 		{strings.Replace(aetna, `"not-asked"`, `"denied", "authorization-for": "infusion"`, 1), []string{"appeal", "another-plan", "new-rule", "other-option"}},
-		{`{"purpose": "pain", "plan": "medicare", "medicare-kind": "original", "authorization": "not-asked"}`, []string{"new-rule", "other-option"}},
+		{`{"purpose": "pain", "plan": "medicare", "medicare-kind": "original", "authorization": "not-asked"}`, []string{"new-rule-medicare", "other-option"}},
 	} {
 		c, err := lib.DecodeCase([]byte(`{"answers": ` + test.answers + `}`))
 		if err != nil {

@@ -100,7 +100,7 @@ func (l *loader) readInstead(e *questionEntry) {
 	question := &l.lib.Questions[q]
 	for _, i := range e.Change.Instead {
 		l.needs(i.Where, "how", i.How)
-		move := model.Move{To: l.values(i.Where, question, i.To), How: i.How}
+		move := model.Move{To: l.values(i.Where, question, i.To), How: i.How, Keep: i.Keep}
 		if i.When != nil {
 			move.When = l.condition(i.When)
 		}

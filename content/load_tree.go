@@ -82,7 +82,7 @@ func (l *loader) outcome(where at, name string, e *outcomeEntry) model.OutcomeTe
 	l.needs(where, name, e.Because)
 	l.cites(e.Where, e.Sources)
 	l.stepsExist(e.Where, e.Steps)
-	return model.OutcomeText{Because: e.Because, Usual: e.Usual, Unasked: e.Unasked, If: e.If, Sources: e.Sources, Steps: e.Steps}
+	return model.OutcomeText{Because: e.Because, Usual: e.Usual, Unasked: e.Unasked, If: e.If, Sources: e.Sources, Steps: e.Steps, Instead: l.sayingsFor(e.Instead)}
 }
 
 func (l *loader) node(e *nodeEntry) model.SketchNode {
@@ -111,7 +111,7 @@ func (l *loader) branch(e *branchEntry, q *model.Question, handled model.Values)
 	l.stepsExist(e.Where, e.Steps)
 	b := model.SketchBranch{
 		Is: l.values(e.Where, q, e.Is), To: e.To, Rules: e.Rules, Clamp: model.Free,
-		Because: e.Because, About: l.about(e.Where, e.About), Sources: e.Sources, Steps: e.Steps,
+		Because: e.Because, About: l.about(e.Where, e.About), Sources: e.Sources, Steps: e.Steps, Instead: l.sayingsFor(e.Instead),
 	}
 	if e.Else {
 		b.Is = q.All() &^ handled
@@ -149,8 +149,23 @@ func (l *loader) leaf(e *leafEntry) model.SketchLeaf {
 	}
 	return model.SketchLeaf{
 		ID: e.ID, Level: l.level(e.Where, e.Level), Because: e.Because, About: l.about(e.Where, e.About),
-		Sources: e.Sources, Steps: e.Steps, NoAuthorization: e.NoAuthorization,
+		Sources: e.Sources, Steps: e.Steps, NoAuthorization: e.NoAuthorization, Instead: l.sayingsFor(e.Instead),
 	}
+}
+
+// sayingsFor are the words in place of others for some plans.
+func (l *loader) sayingsFor(entries []sayingForEntry) []model.SayingFor {
+	var list []model.SayingFor
+	for i := range entries {
+		e := &entries[i]
+		l.needs(e.Where, "because", e.Because)
+		l.cites(e.Where, e.Sources)
+		if len(e.When) == 0 {
+			l.problem(e.Where, "add when:", "words in place of others hold for nobody, or for all")
+		}
+		list = append(list, model.SayingFor{When: l.conditions(e.When), Text: e.Because, If: e.If, Sources: e.Sources})
+	}
+	return list
 }
 
 // about are the questions of whose answers a reason tells.

@@ -118,7 +118,15 @@ func (c *codec) node(n *model.Node) {
 		list(c, &b.Given, c.condition)
 		c.texted(&b.Sources)
 		c.texted(&b.Steps)
+		list(c, &b.Instead, c.sayingFor)
 	})
+}
+
+func (c *codec) sayingFor(x *model.SayingFor) {
+	list(c, &x.When, c.condition)
+	c.text(&x.Text)
+	c.text(&x.If)
+	c.texted(&x.Sources)
 }
 
 func (c *codec) leaf(l *model.Leaf) {
@@ -131,6 +139,7 @@ func (c *codec) leaf(l *model.Leaf) {
 		num(c, &s.Key)
 		c.texted(&s.Sources)
 		c.texted(&s.Steps)
+		list(c, &s.Instead, c.sayingFor)
 	})
 	num(c, &l.Ruling)
 	c.flag(&l.NoAuthorization)

@@ -68,6 +68,7 @@ type insteadEntry struct {
 	To    []string   `yaml:"to"`
 	When  *testEntry `yaml:"when"`
 	How   string     `yaml:"how"`
+	Keep  string     `yaml:"keep"`
 }
 
 type treeFile struct {
@@ -97,27 +98,37 @@ type nodeEntry struct {
 
 type branchEntry struct {
 	Where   at
-	Is      []string `yaml:"is"`
-	Else    bool     `yaml:"else"`
-	To      string   `yaml:"to"`
-	Rules   string   `yaml:"rules"`
-	Cap     string   `yaml:"cap"`
-	Floor   string   `yaml:"floor"`
-	Because string   `yaml:"because"`
-	About   []string `yaml:"tells-of"`
-	Sources []string `yaml:"sources"`
-	Steps   []string `yaml:"steps"`
+	Is      []string         `yaml:"is"`
+	Else    bool             `yaml:"else"`
+	To      string           `yaml:"to"`
+	Rules   string           `yaml:"rules"`
+	Cap     string           `yaml:"cap"`
+	Floor   string           `yaml:"floor"`
+	Because string           `yaml:"because"`
+	About   []string         `yaml:"tells-of"`
+	Sources []string         `yaml:"sources"`
+	Steps   []string         `yaml:"steps"`
+	Instead []sayingForEntry `yaml:"instead"`
 }
 
 type leafEntry struct {
 	Where           at
-	ID              string   `yaml:"id"`
-	Level           string   `yaml:"level"`
-	Because         string   `yaml:"because"`
-	About           []string `yaml:"tells-of"`
-	Sources         []string `yaml:"sources"`
-	Steps           []string `yaml:"steps"`
-	NoAuthorization bool     `yaml:"no-authorization"`
+	ID              string           `yaml:"id"`
+	Level           string           `yaml:"level"`
+	Because         string           `yaml:"because"`
+	About           []string         `yaml:"tells-of"`
+	Sources         []string         `yaml:"sources"`
+	Steps           []string         `yaml:"steps"`
+	NoAuthorization bool             `yaml:"no-authorization"`
+	Instead         []sayingForEntry `yaml:"instead"`
+}
+
+type sayingForEntry struct {
+	Where   at
+	When    []conditionEntry `yaml:"when"`
+	Because string           `yaml:"because"`
+	If      string           `yaml:"if"`
+	Sources []string         `yaml:"sources"`
 }
 
 type outcomesEntry struct {
@@ -133,12 +144,13 @@ type outcomesEntry struct {
 
 type outcomeEntry struct {
 	Where   at
-	Because string   `yaml:"because"`
-	Usual   string   `yaml:"usual"`
-	Unasked string   `yaml:"unasked"`
-	If      string   `yaml:"if"`
-	Sources []string `yaml:"sources"`
-	Steps   []string `yaml:"steps"`
+	Because string           `yaml:"because"`
+	Usual   string           `yaml:"usual"`
+	Unasked string           `yaml:"unasked"`
+	If      string           `yaml:"if"`
+	Sources []string         `yaml:"sources"`
+	Steps   []string         `yaml:"steps"`
+	Instead []sayingForEntry `yaml:"instead"`
 }
 
 type payerFile struct {

@@ -135,7 +135,7 @@ func (e *evaluator) falls(t int) []EvaluatedChange {
 	list := make([]EvaluatedChange, len(falls))
 	for i, f := range falls {
 		list[i] = e.change([]Setting{f.Setting}, f.Span)
-		list[i].How = e.library.Questions[f.Question].Change.Keep
+		list[i].How = e.library.Questions[f.Question].Change.KeepFor(&e.facts)
 	}
 	return list
 }

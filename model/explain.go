@@ -135,13 +135,14 @@ func (l *Library) reasons(o *sight, level Level, cause uint64, end SpanEnd) []Re
 func (l *Library) reason(o *sight, says []Saying, leaf *Leaf, end SpanEnd) Reason {
 	r := Reason{Leaf: leaf, End: end}
 	for i := range says {
-		text, fact := o.words(l, &says[i], leaf, end)
+		s := says[i].told(o.facts)
+		text, fact := o.words(l, s, leaf, end)
 		if text == "" {
 			continue
 		}
 		r.Text = join(r.Text, text)
-		r.Sources, r.Steps = union(r.Sources, says[i].Sources), union(r.Steps, says[i].Steps)
-		if fact && slices.Contains(o.tree.Rulings[leaf.Ruling].Keys, says[i].Key) {
+		r.Sources, r.Steps = union(r.Sources, s.Sources), union(r.Steps, s.Steps)
+		if fact && slices.Contains(o.tree.Rulings[leaf.Ruling].Keys, s.Key) {
 			r.Ruling = leaf.Ruling
 		}
 	}
@@ -169,7 +170,7 @@ func (o *sight) merged(leaf *Leaf) Reason {
 
 // saying is why the branch sets a bound.
 func (b *Branch) saying() Saying {
-	return Saying{Text: b.Because, Given: b.Given, Sources: b.Sources, Steps: b.Steps}
+	return Saying{Text: b.Because, Given: b.Given, Sources: b.Sources, Steps: b.Steps, Instead: b.Instead}
 }
 
 // CriterionStatus is one condition of the rule at hand and how it stands.

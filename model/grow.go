@@ -81,7 +81,7 @@ func (g *grower) node(id string, w *way) Ref {
 // branches grows one branch of the sketch. One that hands over to each payer
 // becomes a branch for each value.
 func (g *grower) branches(fact int, b *SketchBranch, w *way) []Branch {
-	out := Branch{Is: b.Is, Clamp: b.Clamp, Because: b.Because, About: b.About, Sources: b.Sources, Steps: b.Steps}
+	out := Branch{Is: b.Is, Clamp: b.Clamp, Because: b.Because, About: b.About, Sources: b.Sources, Steps: b.Steps, Instead: b.Instead}
 	switch {
 	case b.Rules == EachPayer:
 		var each []Branch
@@ -119,7 +119,7 @@ func (g *grower) leaf(id string) Ref {
 // sketched is a leaf of the sketch as it stands in the tree. One that tells of
 // no answer is said only where every way ends there.
 func (g *grower) sketched(s *SketchLeaf) Leaf {
-	says := Saying{Text: s.Because, Sources: s.Sources, Steps: s.Steps}
+	says := Saying{Text: s.Because, Sources: s.Sources, Steps: s.Steps, Instead: s.Instead}
 	if len(s.About) == 0 {
 		says.Key = g.key("leaf " + s.ID)
 	}

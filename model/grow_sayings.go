@@ -1,6 +1,9 @@
 package model
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // key is the number of what a saying is known by, so that two places that say
 // the same are known to.
@@ -43,11 +46,16 @@ func (g *grower) outcomeSays(w way, outcome Outcome, criteria []Criterion) Sayin
 	if usual && words.Usual != "" {
 		text = words.Usual
 	}
+	instead := slices.Clone(words.Instead)
 	if unasked {
 		text = join(text, words.Unasked)
+		for i := range instead {
+			instead[i].Text = join(instead[i].Text, words.Unasked)
+		}
 	}
 	return Saying{
 		Text: text, If: words.If, Key: g.key("outcome " + strconv.Itoa(w.ruling) + text), Sources: words.Sources, Steps: words.Steps,
+		Instead: instead,
 	}
 }
 

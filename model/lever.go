@@ -32,8 +32,12 @@ type OtherLever struct {
 	Sources []string
 }
 
-// LeverPages are what an OtherLever may open.
-var LeverPages = []string{"options", "companies", "steps"}
+// LeverPages are what an OtherLever may open: all options, what each company
+// says, the steps, or the one option of an exception or an appeal.
+var LeverPages = []string{"options", "companies", "steps", AppealWay}
+
+// AppealWay is the id of the option of an exception or an appeal.
+const AppealWay = "appeal"
 
 // Levers are what would change the verdict of tree t.
 func (v *View) Levers(t int) Levers {

@@ -92,6 +92,7 @@ type Move struct {
 	To   Values
 	When *Test // it is so only then; nil for always
 	How  string
+	Keep string // in place of the other Keep; empty where that holds
 }
 
 // HowTo tells how a person can move the answer to an option.
@@ -102,6 +103,16 @@ func (e *Effort) HowTo(option int, f *Facts) string {
 		}
 	}
 	return e.How
+}
+
+// KeepFor tells what to do so that the answer does not get worse.
+func (e *Effort) KeepFor(f *Facts) string {
+	for _, m := range e.Instead {
+		if m.Keep != "" && (m.When == nil || f[m.When.Fact]&^m.When.Met == 0) {
+			return m.Keep
+		}
+	}
+	return e.Keep
 }
 
 // Option returns the index of the option with the given id, or -1.

@@ -244,7 +244,7 @@ func (e *payerEntry) standIn(g *governed) (text string, sources []string) {
 	}
 	if len(rules) == 0 {
 		if ruling.Said == "" && g.end.IsLeaf() {
-			says := &e.tree.Leaves[g.end.Leaf()].Says[0]
+			says := e.tree.Leaves[g.end.Leaf()].Says[0].told(&e.facts)
 			return says.Text, says.Sources
 		}
 		return text, sources

@@ -16,6 +16,36 @@ type Saying struct {
 	Key     int         // what every way on must pass for the words to be so; 0 for no more than Given
 	Sources []string
 	Steps   []string
+	Instead []SayingFor // the words in its place for some plans: the first that counts
+}
+
+// SayingFor is what is said in place of a part of a reason where its conditions
+// hold: Original Medicare has no exceptions, and the VA is no plan to ask.
+type SayingFor struct {
+	When    []Condition // all must hold
+	Text    string
+	If      string   // in place of the other If, if there is one
+	Sources []string // and in place of its sources, if there are any
+}
+
+// told is the saying in the words for a case.
+func (s *Saying) told(f *Facts) *Saying {
+	for i := range s.Instead {
+		x := &s.Instead[i]
+		if !all(x.When, f) {
+			continue
+		}
+		own := *s
+		own.Text = x.Text
+		if s.If != "" && x.If != "" {
+			own.If = x.If
+		}
+		if len(x.Sources) > 0 {
+			own.Sources = x.Sources
+		}
+		return &own
+	}
+	return s
 }
 
 // holeNotMet stands in a saying for the names of the conditions that are not

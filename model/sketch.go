@@ -50,6 +50,7 @@ type SketchBranch struct {
 	About   []int // the questions whose answers because: tells of
 	Sources []string
 	Steps   []string
+	Instead []SayingFor // the words in place of Because for some plans
 }
 
 // SketchLeaf is a leaf as it is authored.
@@ -60,6 +61,7 @@ type SketchLeaf struct {
 	About   []int // the questions whose answers because: tells of
 	Sources []string
 	Steps   []string
+	Instead []SayingFor // the words in place of Because for some plans
 	// NoAuthorization is set where care is paid for without asking first.
 	NoAuthorization bool
 }
@@ -91,4 +93,5 @@ type OutcomeText struct {
 	If      string // instead, where it is not known whether it came to this
 	Sources []string
 	Steps   []string
+	Instead []SayingFor // the words in place of Because and If for some plans
 }

@@ -60,6 +60,7 @@ type Branch struct {
 	Given   []Condition
 	Sources []string
 	Steps   []string
+	Instead []SayingFor // the words in place of Because for some plans
 }
 
 // Ref points to a node or to a leaf of the same tree.

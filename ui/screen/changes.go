@@ -114,6 +114,12 @@ func (v *visit) leverPage(opens string) Screen {
 		return newPayers(v)
 	case "steps":
 		return newSteps(v)
+	case model.AppealWay:
+		for i, r := range v.pen().Ranked(v.session.Case()) {
+			if r.Way.ID == opens {
+				return newSideBySide(v, i)
+			}
+		}
 	}
 	return newWays(v)
 }
@@ -145,10 +151,11 @@ func headed(items []item, head string) []item {
 // from that.
 func (v *visit) fallItems(tree int) []item {
 	falls := v.session.Library.Falls(tree, v.session.Answers())
+	facts := v.session.Library.Facts(v.session.Answers())
 	items := make([]item, len(falls))
 	for i, f := range falls {
 		span := v.words.Span(int(f.Span.Low), int(f.Span.High))
-		items[i] = v.tryItem([]model.Setting{f.Setting}, v.words.ByFall(v.question(f.Question).Change.Keep, span))
+		items[i] = v.tryItem([]model.Setting{f.Setting}, v.words.ByFall(v.question(f.Question).Change.KeepFor(&facts), span))
 	}
 	if len(items) > 0 {
 		items[0].head = v.words.CouldFall(v.session.Library.Trees[tree].Title)

@@ -1,0 +1,85 @@
+package content
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"ketacover/model"
+	"ketacover/model/seed"
+)
+
+// notOriginal are words on what Original Medicare does not have, and notVA
+// those that take the VA for a plan. Whether an exception may be asked for, and
+// of whom, is what people then act on.
+var (
+	notOriginal = regexp.MustCompile(`(?i)an exception|gap exception|[Aa]sk the plan|clinic in its network|your plan\b|booklet`)
+	notVA       = regexp.MustCompile(`(?i)an exception|gap exception|[Aa]sk the plan|clinic in its network|your plan\b|booklet`)
+)
+
+// toldTo are the texts of reasons, changes, steps and levers that a person of a
+// programme gets. What both verdicts say of somebody else's rule is not theirs.
+func toldTo(l *model.Library, a model.Answers, today model.Date) []string {
+	var texts []string
+	e := l.Evaluate(model.Case{Answers: a}, today)
+	for _, v := range e.Verdicts {
+		for _, r := range v.Reasons {
+			texts = append(texts, r.Text)
+		}
+		for _, list := range [][]model.EvaluatedChange{v.Changes, v.Falls, v.Together} {
+			for _, c := range list {
+				texts = append(texts, c.How)
+			}
+		}
+	}
+	for _, s := range e.Steps {
+		texts = append(texts, s.Text)
+	}
+	session := model.NewSession(l, model.Case{Answers: a})
+	for t := range l.Trees {
+		levers := session.Levers(t)
+		for _, o := range levers.Others {
+			texts = append(texts, o.Text)
+		}
+	}
+	return texts
+}
+
+// Original Medicare was told of an exception, of a network and of a booklet, and
+// the VA was asked for its rule as a plan is.
+func TestAProgrammeIsNotSpokenToAsAPlan(t *testing.T) {
+	l, r := parsed(t), seed.Rand(t)
+	today := dayOf(t, "2026-11-28")
+	pick := func(list ...string) string { return " " + list[r.IntN(len(list))] }
+	for range seed.Times(150) {
+		use := pick("purpose=mental-health condition=depression", "purpose=mental-health condition=ptsd", "purpose=pain pain-condition=crps",
+			"purpose=pain pain-condition=migraine", "purpose=mental-health condition=suicidal-depression", "purpose=other-medical")
+		for words, plan := range map[*regexp.Regexp]string{notOriginal: "plan=medicare medicare-kind=original", notVA: "plan=military military-kind=va"} {
+			pairs := plan + use + pick("form=infusion", "form=injection", "form=spravato") + pick("authorization=not-asked", "authorization=denied authorization-for=infusion", "") +
+				pick("network=out network-gap=yes", "network=out network-gap=no", "network=in", "network=cash-only", "") + pick("antidepressants=1", "antidepressants=3", "") +
+				pick("recommended-by=psychiatrist diagnosis-documented=yes", "recommended-by=nobody", "") + pick("spravato-site=no", "spravato-site=yes", "")
+			for _, text := range toldTo(l, said(t, l, pairs), today) {
+				if found := words.FindString(text); found != "" {
+					t.Fatalf("%s: %q in: %s", strings.Join(strings.Fields(pairs), " "), found, text)
+				}
+			}
+		}
+	}
+}
+
+// Somebody of Original Medicare who was denied was sent to ask for an exception,
+// and for the notice that must come before the care, after the appeal.
+func TestADeniedClaimOfOriginalMedicareIsAppealedAndNoNoticeComesTooLate(t *testing.T) {
+	l := parsed(t)
+	a := said(t, l, "purpose=pain pain-condition=crps form=infusion plan=medicare medicare-kind=original authorization=denied authorization-for=infusion denial-date=2026-11-10")
+	appealed := false
+	for _, s := range l.NextSteps(model.Case{Answers: a}, dayOf(t, "2026-11-28")) {
+		appealed = appealed || s.ID == "appeal-claim"
+		if s.ID == "ask-exception" || s.ID == "ask-abn" {
+			t.Errorf("after the no: %s", s.Text)
+		}
+	}
+	if !appealed {
+		t.Error("no step asks Medicare to look again")
+	}
+}
