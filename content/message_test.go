@@ -183,6 +183,7 @@ func TestMessagesThatOnceToldAbsenceAsARefusal(t *testing.T) {
 		{"plan=military military-kind=va purpose=mental-health condition=ptsd form=infusion authorization=not-asked", "We found nothing that says VA health care pays for ketamine treatment for PTSD"},
 		{"plan=military military-kind=va purpose=pain pain-condition=crps form=infusion authorization=not-asked", "We found nothing that says VA health care pays for"},
 		{"plan=medicaid state=NH purpose=mental-health condition=depression form=infusion authorization=not-asked", "Sources differ on whether Medicaid in your state pays for"},
+		{"plan=medicaid state=NH purpose=mental-health condition=depression form=injection authorization=not-asked", "we are not sure"},
 		{"plan=medicaid state=TX purpose=mental-health condition=depression form=infusion authorization=not-asked", "we are not sure"},
 	} {
 		s := model.NewSession(lib, model.Case{Answers: said(t, lib, test.said)})

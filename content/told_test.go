@@ -105,3 +105,29 @@ func TestAUsualConditionRestsOnWhatItsSourceSays(t *testing.T) {
 		t.Error("no condition rests on Cigna's rule")
 	}
 }
+
+// A rule against that says nothing was found is one of which nothing was found:
+// the words and the verdicts tell the same.
+func TestARuleAgainstThatWasNotFoundSaysSo(t *testing.T) {
+	seen := 0
+	l := parsed(t)
+	for i := range l.Payers {
+		p := &l.Payers[i]
+		for j := range p.Rules {
+			r := &p.Rules[j]
+			if r.Stance != model.Excluded {
+				continue
+			}
+			nothing := strings.HasPrefix(r.Because, "We found no")
+			if nothing != (r.Known() == model.NothingFound) {
+				t.Errorf("%s, %s: %q, and it is read otherwise", p.ID, r.ID, r.Because)
+			}
+			if nothing {
+				seen++
+			}
+		}
+	}
+	if seen < 3 {
+		t.Errorf("%d rules of which nothing was found", seen)
+	}
+}

@@ -25,7 +25,7 @@ type Reading uint8
 
 // How far a rule was read, least first.
 const (
-	ReadNone      Reading = iota // that it covers was seen, its conditions were not
+	ReadNone      Reading = iota // that it covers was seen, its conditions were not; or, against, nothing was found
 	ReadPart                     // some conditions, but not how many medicines it asks for
 	ReadMedicines                // at least as far as the number of medicines
 )

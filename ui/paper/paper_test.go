@@ -148,8 +148,9 @@ func TestAPayersPageHoldsAllThatItsRulesSay(t *testing.T) {
 
 func TestTheListSaysWhatDecidesInAWord(t *testing.T) {
 	rule := func(stance model.Stance, sure model.Confidence) model.Rule {
-		return model.Rule{Drug: "d", Stance: stance, Confidence: sure}
+		return model.Rule{Drug: "d", Stance: stance, Confidence: sure, Read: model.ReadPart}
 	}
+	nothing := model.Rule{Drug: "d", Stance: model.Excluded, Confidence: model.LowConfidence, Read: model.ReadNone}
 	p := pen(t)
 	for _, c := range []struct {
 		want  string
@@ -162,6 +163,9 @@ func TestTheListSaysWhatDecidesInAWord(t *testing.T) {
 		{"no", []model.Rule{rule(model.Excluded, model.HighConfidence), rule(model.Excluded, model.MediumConfidence)}},
 		{"no (weak source)", []model.Rule{rule(model.Excluded, model.LowConfidence)}},
 		{"no, for some uses", []model.Rule{rule(model.Excluded, model.HighConfidence), rule(model.Silent, model.LowConfidence)}},
+		{"not named", []model.Rule{nothing}},
+		{"no, for some uses (weak source)", []model.Rule{nothing, rule(model.Excluded, model.LowConfidence)}},
+		{"case by case, for some uses", []model.Rule{nothing, rule(model.CaseByCase, model.HighConfidence)}},
 		{"it depends", []model.Rule{rule(model.Excluded, model.HighConfidence), rule(model.Covered, model.HighConfidence)}},
 	} {
 		if got := p.Says(&model.Payer{Rules: c.rules}, "d"); got != c.want {

@@ -73,7 +73,7 @@ func (p *Pen) rule(s *Sheet, r *model.Rule) {
 	case r.Confidence == model.LowConfidence:
 		verdict.Text = w.Unsure[r.Stance]
 	}
-	switch r.Stance {
+	switch said(r) {
 	case model.Covered:
 		verdict.Tone = Good
 	case model.Excluded:

@@ -65,10 +65,10 @@ func (p *Pen) Says(payer *model.Payer, drug string) string {
 	rules := rulesOn(payer, drug)
 	var stances, decided []model.Stance
 	for _, r := range rules {
-		if !slices.Contains(stances, r.Stance) {
-			stances = append(stances, r.Stance)
-			if r.Stance >= model.Excluded {
-				decided = append(decided, r.Stance)
+		if stance := said(r); !slices.Contains(stances, stance) {
+			stances = append(stances, stance)
+			if stance >= model.Excluded {
+				decided = append(decided, stance)
 			}
 		}
 	}
@@ -83,9 +83,18 @@ func (p *Pen) Says(payer *model.Payer, drug string) string {
 	case len(decided) == 1:
 		says = w.Stances[decided[0]] + ", " + w.SomeUses
 	}
-	weak := func(r *model.Rule) bool { return r.Stance >= model.Excluded && r.Confidence == model.LowConfidence }
+	weak := func(r *model.Rule) bool { return said(r) >= model.Excluded && r.Confidence == model.LowConfidence }
 	if slices.ContainsFunc(rules, weak) {
 		says += " (" + p.Words.Heads.Low + ")"
 	}
 	return says
+}
+
+// said is what a payer said in a rule. Where nothing of its was found it named
+// nothing, whatever the verdicts make of that.
+func said(r *model.Rule) model.Stance {
+	if r.Known() == model.NothingFound {
+		return model.Silent
+	}
+	return r.Stance
 }
