@@ -91,7 +91,6 @@ func (c *codec) tree(t *model.Tree) {
 		c.texted(&r.Rules)
 		list(c, &r.Criteria, c.criterion)
 		c.text(&r.Said)
-		c.flag(&r.StandIn)
 		num(c, &r.Asks)
 		num(c, &r.Key)
 		list(c, &r.Keys, func(k *int) { num(c, k) })

@@ -33,11 +33,6 @@ func Chosen(i int) Answer { return Answer{State: Given, Option: i} }
 // NumberOf is the answer that gives n.
 func NumberOf(n int) Answer { return Answer{State: Given, Number: n} }
 
-// MoneyOf is the answer that gives an amount in cents.
-func MoneyOf(cents int64) Answer {
-	return Answer{State: Given, Number: int(cents / 100), Cents: int(cents % 100)}
-}
-
 // InCents is an amount of money.
 func (a Answer) InCents() int64 { return int64(a.Number)*100 + int64(a.Cents) }
 

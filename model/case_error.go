@@ -81,7 +81,7 @@ func (e *CaseError) under(key []byte) *CaseError {
 	}
 	segment := string(key)
 	if !isWord(segment) {
-		segment = "[" + strconv.Quote(cut(segment)) + "]"
+		segment = "[" + strconv.Quote(Cut(segment)) + "]"
 	}
 	e.prepend(segment)
 	return e
@@ -108,7 +108,7 @@ func (e *CaseError) prepend(segment string) {
 // show sets the value to a text of the case. It keeps a copy, so that reading
 // a text that has no fault allocates nothing.
 func (e *CaseError) show(text string) {
-	e.Value = strings.Clone(cut(text))
+	e.Value = strings.Clone(Cut(text))
 	e.shown = strconv.Quote(e.Value)
 }
 
@@ -118,8 +118,9 @@ func (e *CaseError) allow(given string, values []string) {
 	e.Nearest = Nearest(given, values)
 }
 
-// cut shortens a text to what an error shows.
-func cut(s string) string {
+// Cut is a text from outside as an error shows it: whoever wrote a line of a
+// megabyte finds it by its beginning.
+func Cut(s string) string {
 	n := 0
 	for i := range s {
 		if n == maxShown {

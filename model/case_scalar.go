@@ -146,7 +146,7 @@ func (r *jsonReader) refuse(from, to int, message string) *CaseError {
 	case '[':
 		err.shown = "a list"
 	default:
-		err.Value = cut(string(r.data[from:to]))
+		err.Value = Cut(string(r.data[from:to]))
 		err.shown = err.Value
 	}
 	return err

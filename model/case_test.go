@@ -49,7 +49,7 @@ func randomCase(l *Library, rng *rand.Rand) Case {
 		case question.Kind == Day:
 			answer = DateOf(Date{2026, time.January, 1}.AddDays(rng.IntN(60000) - 40000))
 		case question.Kind == Money && rng.IntN(2) == 0:
-			answer = MoneyOf(rng.Int64N(int64(question.Max)*100 + 1))
+			answer = moneyOf(rng.Int64N(int64(question.Max)*100 + 1))
 		default:
 			answer = NumberOf(rng.IntN(question.Max + 1))
 		}
@@ -237,4 +237,9 @@ func TestALargeCaseComesBackToo(t *testing.T) {
 	if !utf8.Valid(data) {
 		t.Error("not UTF-8")
 	}
+}
+
+// moneyOf is the answer that gives an amount in cents.
+func moneyOf(cents int64) Answer {
+	return Answer{State: Given, Number: int(cents / 100), Cents: int(cents % 100)}
 }

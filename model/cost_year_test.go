@@ -121,7 +121,7 @@ func figures(l *Library, r *rand.Rand) Answers {
 		case question.Kind == Count:
 			a = a.With(q, NumberOf(r.IntN(70)))
 		case question.Kind == Money && r.IntN(2) == 0:
-			a = a.With(q, MoneyOf(r.Int64N(300_000)))
+			a = a.With(q, moneyOf(r.Int64N(300_000)))
 		default:
 			a = a.With(q, NumberOf(r.IntN(3000)))
 		}
@@ -176,8 +176,8 @@ func TestAHigherPriceNeverLowersAYear(t *testing.T) {
 	for _, id := range []string{"price-per-session", "evaluation-fee", "package-price", "travel-per-visit"} {
 		q := l.Question(id)
 		for range seed.Times(400) {
-			a := figures(l, r).With(q, MoneyOf(1+r.Int64N(90_000))) // a package for nothing is none
-			before, after := l.Years(a), l.Years(a.With(q, MoneyOf(a.At(q).InCents()+r.Int64N(90_000))))
+			a := figures(l, r).With(q, moneyOf(1+r.Int64N(90_000))) // a package for nothing is none
+			before, after := l.Years(a), l.Years(a.With(q, moneyOf(a.At(q).InCents()+r.Int64N(90_000))))
 			for i := range before {
 				for m := range before[i].Months {
 					if x, y := before[i].Months[m].Paid, after[i].Months[m].Paid; x.Low > y.Low || x.High > y.High {

@@ -32,9 +32,19 @@ func (l *Library) counting(f *Facts) (questions uint64) {
 // Effective is the answers without those that do not count. What calls for help,
 // or says whose help, stays whether or not it is asked now.
 func (l *Library) Effective(a Answers) Answers {
+	return l.without(a, func(q int) bool { return !l.Questions[q].stays(a.At(q)) })
+}
+
+// Counted is the answers that count and no other, as a paper lists them.
+func (l *Library) Counted(a Answers) Answers {
+	return l.without(a, func(int) bool { return true })
+}
+
+// without is the answers without those that do not count and may go.
+func (l *Library) without(a Answers, may func(q int) bool) Answers {
 	counting := l.Counting(a)
 	for q := range l.Questions {
-		if counting>>q&1 == 0 && a.At(q).State != NotAsked && !l.Questions[q].stays(a.At(q)) {
+		if counting>>q&1 == 0 && a.At(q).State != NotAsked && may(q) {
 			a = a.Without(q)
 		}
 	}

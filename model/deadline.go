@@ -27,7 +27,7 @@ func all(conditions []Condition, f *Facts) bool {
 
 // may reports whether every one of the conditions can still come to hold.
 func may(conditions []Condition, f *Facts) bool {
-	return !slices.ContainsFunc(conditions, func(c Condition) bool { return f[c.Fact]&c.Is == 0 })
+	return !slices.ContainsFunc(conditions, ruledOut(f))
 }
 
 // DeadlineRule says when a term ends for some plans. Each rule that may hold in

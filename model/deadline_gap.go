@@ -45,7 +45,7 @@ func (l *Library) missing(a Answers) Gap {
 		}
 		asked := l.Questions[l.Question(r.From)].When
 		switch {
-		case !all(r.When, &f) || asked != nil && f[asked.Fact]&^asked.Met != 0:
+		case !all(r.When, &f) || asked != nil && !asked.Holds(&f):
 			gap = max(gap, NoNotice)
 		default:
 			gap = NoDate

@@ -216,7 +216,7 @@ func (g *grower) asked(p *Payer, said *Rule, rules, standIn []*Rule) (Ruling, ma
 		ruling.Criteria = append(ruling.Criteria, *g.sketch.AtGate)
 	}
 	if said != nil {
-		ruling.Rules, ruling.Keys, ruling.Said, ruling.StandIn = []string{said.ID}, []int{g.ruleKey(said)}, said.ID, true
+		ruling.Rules, ruling.Keys, ruling.Said = []string{said.ID}, []int{g.ruleKey(said)}, said.ID
 	}
 	asked := map[*Rule][]Criterion{}
 	for _, r := range rules {

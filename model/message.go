@@ -244,7 +244,7 @@ func (w *teller) named(purpose int) bool {
 // known reports whether it is known that a question makes sense.
 func known(questions []Question, q int, f *Facts) bool {
 	when := questions[q].When
-	return when == nil || f[when.Fact]&^when.Met == 0
+	return when == nil || when.Holds(f)
 }
 
 // branch is what the verdict branches over, in few words.

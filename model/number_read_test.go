@@ -118,7 +118,7 @@ func TestWhatIsSaidOfAnAmountIsReadBack(t *testing.T) {
 	q := Question{ID: "price", Kind: Money, Max: 100_000}
 	for range seed.Times(20_000) {
 		cents := any.Int64N(10_000_001)
-		a := MoneyOf(cents)
+		a := moneyOf(cents)
 		if a.InCents() != cents {
 			t.Fatalf("%d cents are %d", cents, a.InCents())
 		}

@@ -106,6 +106,10 @@ type Test struct {
 	Unknown Values
 }
 
+// Holds reports whether every value the answer may still have meets it, as
+// Condition.Holds.
+func (t *Test) Holds(f *Facts) bool { return f[t.Fact]&^t.Met == 0 }
+
 // Status is how a criterion stands in a case.
 type Status uint8
 
@@ -127,7 +131,7 @@ func (c *Criterion) Check(f *Facts) Status {
 	}
 	for _, t := range c.Tests {
 		switch open := f[t.Fact]; {
-		case open&^t.Met == 0:
+		case t.Holds(f):
 			return Met
 		case open&(t.Met|t.Unknown) != 0:
 			status = NotKnown

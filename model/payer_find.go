@@ -13,7 +13,7 @@ func (l *Library) FindPayer(name string) (found *Payer, near string) {
 	var names, ids []string
 	for i := range l.Payers {
 		p := &l.Payers[i]
-		for _, n := range p.names() {
+		for _, n := range p.Names() {
 			if string(fold(n)) == string(fold(name)) {
 				return p, ""
 			}
@@ -37,13 +37,13 @@ func (l *Library) FindPayer(name string) (found *Payer, near string) {
 func (l *Library) SearchPayers(typed string) []Hit {
 	names := make([][]string, len(l.Payers))
 	for i := range l.Payers {
-		names[i] = l.Payers[i].names()
+		names[i] = l.Payers[i].Names()
 	}
 	return Search(typed, names)
 }
 
-// names are all by which a payer is known.
-func (p *Payer) names() []string { return slices.Concat([]string{p.ID, p.Name}, p.Aliases) }
+// Names are all by which a payer is known.
+func (p *Payer) Names() []string { return slices.Concat([]string{p.ID, p.Name}, p.Aliases) }
 
 // KnownPayer is the company or programme whose rules the answers lead to, as
 // far as they are enough to tell; nil otherwise. Where only the general rules

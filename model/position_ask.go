@@ -82,16 +82,18 @@ func (a *asking) lines(search *stepSearch, list []Line) {
 // date is known.
 func (a *asking) deadline(r *DeadlineRule) {
 	from, dated, open := a.dates(r)
-	for i := 0; open && i < len(r.For); i++ {
-		plan := r.For[i]
-		if slices.ContainsFunc(plan, ruledOut(&a.facts)) || !a.may(r.When) || slices.ContainsFunc(r.Unless, holds(&a.facts)) {
-			continue
+	if !open {
+		return
+	}
+	for _, plan := range r.plans(&a.facts) {
+		if !a.may(r.When) || slices.ContainsFunc(r.Unless, holds(&a.facts)) {
+			return
 		}
 		if from != "" && !a.given(from) {
 			a.ask(from)
 		}
 		if dated || from == "" {
-			a.turn(plan, nil)
+			a.turn(r.For[plan], nil)
 		}
 		if dated && len(r.Routes) > 0 {
 			a.ask("state")
@@ -117,7 +119,7 @@ func (a *asking) dates(r *DeadlineRule) (from string, dated, open bool) {
 	}
 	dated = slices.ContainsFunc(slices.Concat([]string{r.From}, r.Else), a.given)
 	when := a.library.Questions[a.library.Question(from)].When
-	return from, dated, dated || when == nil || a.facts[when.Fact]&^when.Met == 0
+	return from, dated, dated || when == nil || when.Holds(&a.facts)
 }
 
 func (a *asking) given(id string) bool { return a.library.given(a.answers, &a.facts, id) }
@@ -160,5 +162,5 @@ func (a *asking) can(q int) bool {
 	if when == nil {
 		return !a.library.Tests(q)
 	}
-	return a.facts[when.Fact]&^when.Met == 0
+	return when.Holds(&a.facts)
 }

@@ -98,7 +98,7 @@ type Move struct {
 // HowTo tells how a person can move the answer to an option.
 func (e *Effort) HowTo(option int, f *Facts) string {
 	for _, m := range e.Instead {
-		if m.To.Has(option) && (m.When == nil || f[m.When.Fact]&^m.When.Met == 0) {
+		if m.To.Has(option) && (m.When == nil || m.When.Holds(f)) {
 			return m.How
 		}
 	}

@@ -42,11 +42,6 @@ func (r *StepRules) Calls(step string) bool {
 	return step != "" && (step == r.Crisis || step == r.Veterans)
 }
 
-// Safety reports whether a step is one that the rules put first.
-func (r *StepRules) Safety(step string) bool {
-	return r.Calls(step) || slices.ContainsFunc(r.First, func(line Line) bool { return line.Step == step })
-}
-
 // crisis is the step of someone in danger, empty where nobody is.
 func (l *Library) crisis(a Answers) string {
 	r := &l.StepRules

@@ -28,15 +28,13 @@ type Ruling struct {
 	Rules    []string
 	Criteria []Criterion
 	// Said is the rule of the payer that says something of the use and decides
-	// nothing; empty for none. StandIn is set where the rules after it are those
-	// of the general payer.
-	Said    string
-	StandIn bool
-	Asks    uint64 // the facts tested inside it: its conditions, as a bit set over questions
-	Key     int    // known by this, where every way on passes these rules
-	Keys    []int  // that, and those of what the rules say
-	Gate    Ref    // the node through which they are entered
-	Entry   Ref    // where their conditions begin
+	// nothing; empty for none. The rules after it are those of the general payer.
+	Said  string
+	Asks  uint64 // the facts tested inside it: its conditions, as a bit set over questions
+	Key   int    // known by this, where every way on passes these rules
+	Keys  []int  // that, and those of what the rules say
+	Gate  Ref    // the node through which they are entered
+	Entry Ref    // where their conditions begin
 }
 
 // Node asks one fact and goes on by its value.

@@ -87,10 +87,10 @@ func newTable(l *model.Library, names []string) (*csvTable, error) {
 			if near := model.Nearest(name, known); near != "" {
 				hint = fmt.Sprintf("did you mean %q?", near)
 			}
-			return nil, refuse(hint, "line 1, column %d: unknown question %q", i+1, short(name))
+			return nil, refuse(hint, "line 1, column %d: unknown question %q", i+1, model.Cut(name))
 		}
 		if before := slices.Index(names, name); before < i {
-			return nil, refuse("take one of them out", "line 1, column %d: %q is column %d already", i+1, short(name), before+1)
+			return nil, refuse("take one of them out", "line 1, column %d: %q is column %d already", i+1, model.Cut(name), before+1)
 		}
 		column := csvColumn{question: at - 1}
 		if column.question != idColumn {

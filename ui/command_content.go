@@ -38,7 +38,7 @@ func (p *Program) contentCommand() *cobra.Command {
 			if len(args) == 0 {
 				return misused(`write "ketacover content check"`, "content: no command named")
 			}
-			return misused(`the only command is "ketacover content check"`, "content: unknown command %q", short(args[0]))
+			return misused(`the only command is "ketacover content check"`, "content: unknown command %q", model.Cut(args[0]))
 		},
 		RunE: func(*cobra.Command, []string) error { return nil },
 	}

@@ -51,7 +51,7 @@ func (p *Program) day(asked string) (model.Date, error) {
 		if guess, ok := model.GuessDate(asked); ok {
 			hint = fmt.Sprintf("did you mean %q?", guess.String())
 		}
-		return day, misused(hint, "read --today: %q is %s", short(asked), err)
+		return day, misused(hint, "read --today: %q is %s", model.Cut(asked), err)
 	}
 	return day, nil
 }

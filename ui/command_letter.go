@@ -73,7 +73,7 @@ func unknownPaper(kind string) error {
 	if near := model.Nearest(kind, model.PaperKinds); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	return misused(hint, "letter: unknown kind %q", short(kind))
+	return misused(hint, "letter: unknown kind %q", model.Cut(kind))
 }
 
 // consents reads a list of consent items.
@@ -84,7 +84,7 @@ func consents(l *model.Library, list string) ([]string, error) {
 	}
 	for _, id := range strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' }) {
 		if !slices.Contains(known, id) {
-			return nil, misused("the items are "+strings.Join(known, ", "), "read --include: unknown item %q", short(id))
+			return nil, misused("the items are "+strings.Join(known, ", "), "read --include: unknown item %q", model.Cut(id))
 		}
 		ticked = append(ticked, id)
 	}

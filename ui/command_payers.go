@@ -60,7 +60,7 @@ func findPayer(l *model.Library, name string) (*model.Payer, error) {
 	if near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	return nil, misused(hint, "payers: unknown payer %q", short(name))
+	return nil, misused(hint, "payers: unknown payer %q", model.Cut(name))
 }
 
 // payerEntry is a payer in the list, as JSON.

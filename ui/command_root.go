@@ -98,7 +98,7 @@ func unknownCommand(root *cobra.Command, name string) error {
 	} else if strings.ContainsAny(name, `./\`) {
 		hint = fmt.Sprintf(`to go on with a saved case, use "ketacover open %s"`, name)
 	}
-	return misused(hint, "unknown command %q", short(name))
+	return misused(hint, "unknown command %q", model.Cut(name))
 }
 
 // flagError puts what cobra says of a flag into the program's voice.
@@ -122,20 +122,29 @@ func flagError(cmd *cobra.Command, err error) error {
 	if near := model.Nearest(name, flagNames(cmd)); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	return misused(hint, "unknown flag %q", short(name))
+	return misused(hint, "unknown flag %q", model.Cut(name))
 }
 
 // notEmpty refuses a flag that was given nothing: most likely a variable that
 // was never set, and whoever wrote it meant something.
 func notEmpty(cmd *cobra.Command) error {
-	for _, flag := range []struct{ name, lacks, hint string }{
-		{"content", "no folder named", "name a folder of content files"},
-		{"today", "no day named", "write it as in --today 2026-11-23, or leave it out for today"},
-		{"format", "no format named", "name one, or leave it out"},
-	} {
-		if value, err := cmd.Flags().GetString(flag.name); err == nil && value == "" && cmd.Flags().Changed(flag.name) {
-			return misused(flag.hint, "read --%s: %s", flag.name, flag.lacks)
+	const one = "name one, or leave it out"
+	known := map[string]struct{ lacks, hint string }{
+		"content": {"no folder named", "name a folder of content files"},
+		"today":   {"no day named", "write it as in --today 2026-11-23, or leave it out for today"},
+		"format":  {"no format named", one},
+		"include": {"no item named", one},
+	}
+	for _, flag := range flagNames(cmd) {
+		name := strings.TrimPrefix(flag, "--")
+		if value, err := cmd.Flags().GetString(name); err != nil || value != "" || !cmd.Flags().Changed(name) {
+			continue
 		}
+		of, ok := known[name]
+		if !ok {
+			of.lacks, of.hint = "nothing named", one
+		}
+		return misused(of.hint, "read --%s: %s", name, of.lacks)
 	}
 	return nil
 }

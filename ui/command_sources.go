@@ -39,7 +39,7 @@ func (p *Program) sourcesCommand() *cobra.Command {
 // noArguments refuses any argument.
 func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return misused(`see "ketacover help `+cmd.Name()+`"`, "%s: want no argument, not %q", cmd.Name(), short(args[0]))
+		return misused(`see "ketacover help `+cmd.Name()+`"`, "%s: want no argument, not %q", cmd.Name(), model.Cut(args[0]))
 	}
 	return nil
 }

@@ -82,22 +82,6 @@ func (errClosed) Error() string { return "standard output is closed" }
 // Hint is how to say that nothing is to be read.
 func (errClosed) Hint() string { return "to throw the output away, write >/dev/null" }
 
-// maxNamed is how many characters an error shows of a word that nobody knows.
-const maxNamed = 40
-
-// short is a word from outside as an error shows it: whoever wrote a line of a
-// megabyte finds it by its beginning.
-func short(word string) string {
-	n := 0
-	for i := range word {
-		if n == maxNamed {
-			return word[:i] + "…"
-		}
-		n++
-	}
-	return word
-}
-
 // reason is the innermost error, without the operation and the path that the
 // standard library puts in front.
 func reason(err error) string {

@@ -70,7 +70,7 @@ func (f *paperFlags) chosen() (paper.Format, error) {
 		if near := model.Nearest(f.format, paper.FormatNames()); near != "" {
 			hint = fmt.Sprintf("did you mean %q?", near)
 		}
-		return asked, misused(hint, "read --format: unknown format %q", short(f.format))
+		return asked, misused(hint, "read --format: unknown format %q", model.Cut(f.format))
 	}
 	if f.file != "" && !(known && format == asked) {
 		stem := strings.TrimSuffix(filepath.Base(f.file), filepath.Ext(f.file))

@@ -32,7 +32,7 @@ func (p *Pen) Explain(c model.Case) *Sheet {
 // answers lists what was said, "I don't know" too.
 func (p *Pen) answers(s *Sheet, a model.Answers) {
 	s.head(p.Words.Papers.Answers)
-	a = p.counting(a)
+	a = p.Library.Counted(a)
 	if a.Asked() == 0 {
 		s.text(1, p.Words.Papers.NoAnswers)
 	}
@@ -46,18 +46,6 @@ func (p *Pen) answers(s *Sheet, a model.Answers) {
 			s.text(1, words.Capital(question.Short)+": "+question.Say(answer))
 		}
 	}
-}
-
-// counting is the answers without those to questions that are not asked in this
-// case.
-func (p *Pen) counting(a model.Answers) model.Answers {
-	counting := p.Library.Counting(a)
-	for q := range p.Library.Questions {
-		if counting>>q&1 == 0 && a.At(q).State != model.NotAsked {
-			a = a.Without(q)
-		}
-	}
-	return a
 }
 
 // steps says where the person stands, and lists what to do now with what each

@@ -55,7 +55,7 @@ func (p *Pen) RestsOn(c *model.Criterion, a model.Answers) string {
 		return p.Words.Papers.ByHand
 	}
 	list := make([]string, len(c.Tests))
-	a = p.counting(a)
+	a = p.Library.Counted(a)
 	for i, test := range c.Tests {
 		q := &p.Library.Questions[test.Fact]
 		list[i] = q.Short + ": " + p.Said(test.Fact, a)

@@ -85,7 +85,7 @@ func (p *Pen) nextDue(list []model.EvaluatedDate) *model.EvaluatedDate {
 // answered is what was said, "I don't know" too, as a table.
 func (p *Pen) answered(s *Sheet, a model.Answers) {
 	s.head(p.Words.Papers.Answers)
-	a = p.counting(a)
+	a = p.Library.Counted(a)
 	rows := [][]string{{p.Words.Reports.Question, p.Words.Reports.Answer}}
 	for q := range p.Library.Questions {
 		question := &p.Library.Questions[q]

@@ -154,18 +154,17 @@ const roomy = 100
 // the crisis lines always.
 func (a *App) footer() string {
 	t := &a.visit.theme
-	crisis := a.visit.keys.crisis.Help()
-	last := crisis.Desc + ": " + crisis.Key
-	if a.width < roomy {
-		last, _, _ = strings.Cut(last, " ctrl")
+	crisis := a.visit.keys.crisis
+	last := crisis.Help().Desc + ": " + crisis.Help().Key
+	if a.width >= roomy {
+		last = crisis.Help().Desc + ": " + a.visit.keys.both(crisis)
 	}
 	room := a.width - cells(last) - 2
 	out, used := "", 0
 	for _, b := range a.front().ShortHelp() {
 		h := b.Help()
-		name, _, _ := strings.Cut(h.Key, " ctrl") // the help tells the other
-		if w := cells(name+h.Desc) + 3; used+w <= room {
-			out += "  " + t.Key.Render(name) + " " + t.KeyText.Render(h.Desc)
+		if w := cells(h.Key+h.Desc) + 3; used+w <= room {
+			out += "  " + t.Key.Render(h.Key) + " " + t.KeyText.Render(h.Desc)
 			used += w
 		}
 	}

@@ -2,11 +2,16 @@ package screen_test
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
 	"ketacover/ui/style"
 )
+
+// verdictBeside is what a verdict has beside or below a question: its scale, or
+// what it turns on.
+var verdictBeside = regexp.MustCompile(`It turns on|turns on:|[·●━] [·●━]|[·●━]{3}`)
 
 // A question that no verdict turns on has beside it what it needs: the sums that
 // a figure goes into, the day that follows from a date, the line of a letter.
@@ -32,6 +37,11 @@ func TestWhatACostADateAndABlankNeedStandsBesideThem(t *testing.T) {
 		for _, size := range sizes {
 			t.Run(fmt.Sprintf("%s/%dx%d", c.name, size[0], size[1]), func(t *testing.T) {
 				r := sit(t, size[0], size[1])
+				toCondition(r)
+				if !verdictBeside.MatchString(r.frame()) {
+					t.Fatalf("the test knows no verdict:\n%s", r.frame())
+				}
+				r = sit(t, size[0], size[1])
 				c.lead(r)
 				if size[0] == 80 {
 					r.expect(c.before)
@@ -42,7 +52,7 @@ func TestWhatACostADateAndABlankNeedStandsBesideThem(t *testing.T) {
 						t.Errorf("%q leads to no %q:\n%s", c.typed, text, r.frame())
 					}
 				}
-				if strings.Contains(r.text(), "It turns on") || strings.Contains(r.text(), "Ketamine in a vein not covered") {
+				if verdictBeside.MatchString(r.frame()) {
 					t.Errorf("the verdict stands beside it:\n%s", r.frame())
 				}
 				r.write(c.junk)

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 
 	"ketacover/ui/words"
@@ -13,6 +15,10 @@ type keys struct {
 	choose, back, undo, redo, maps, verdict, glossary, help, save, quit, crisis,
 	up, down, left, right, start, store, open, typed, turn, sources, figures, pageUp, pageDown, top, bottom,
 	next, forward, fill, tick, write, copy, about, papers, script, keep, newLine, goOn, find, clear key.Binding
+
+	// second is another key for the same, by the first: some terminals keep the
+	// first for themselves. The help tells both.
+	second map[string]string
 }
 
 func newKeys(all *words.Words) keys {
@@ -28,11 +34,11 @@ func newKeys(all *words.Words) keys {
 		redo:     bind("ctrl+y", w.Redo, "ctrl+y"),
 		maps:     bind("f2", w.Map, "f2"),
 		glossary: bind("f3", w.Glossary, "f3"),
-		verdict:  bind("f4 ctrl+o", w.Verdict, "f4", "ctrl+o"),
+		verdict:  bind("f4", w.Verdict, "f4", "ctrl+o"),
 		help:     bind("f1", w.Help, "f1", "?", "shift+/"),
 		save:     bind("ctrl+s", w.Save, "ctrl+s"),
 		quit:     bind("ctrl+q", w.Quit, "ctrl+q", "ctrl+c"),
-		crisis:   bind("f9 ctrl+k", w.Crisis, "f9", "ctrl+k"),
+		crisis:   bind("f9", w.Crisis, "f9", "ctrl+k"),
 		up:       bind("up", w.Move, "up"),
 		down:     bind("down", w.Move, "down"),
 		right:    bind("arrows", w.Move, "right"),
@@ -61,7 +67,14 @@ func newKeys(all *words.Words) keys {
 		pageDown: bind("pgdown", w.Scroll, "pgdown", "space"),
 		top:      bind("home", w.Scroll, "home"),
 		bottom:   bind("end", w.Scroll, "end"),
+		second:   map[string]string{"f4": "ctrl+o", "f9": "ctrl+k"},
 	}
+}
+
+// both names a key, and the second one for the same where there is one.
+func (k *keys) both(of key.Binding) string {
+	first := of.Help().Key
+	return strings.TrimSpace(first + " " + k.second[first])
 }
 
 // global are the keys that work on every screen, in the order of the help.

@@ -87,7 +87,7 @@ func newPayers(v *visit) Screen {
 					head = v.words.FromTo(head, part[0].Name, part[len(part)-1].Name)
 				}
 				for _, p := range part {
-					items = append(items, item{label: p.Name, also: append([]string{p.ID}, p.Aliases...), head: head, do: func() tea.Cmd { return push(newPayer(v, p)) }})
+					items = append(items, item{label: p.Name, also: p.Names(), head: head, do: func() tea.Cmd { return push(newPayer(v, p)) }})
 					head = ""
 				}
 			}

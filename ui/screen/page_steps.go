@@ -149,7 +149,7 @@ func newHelp(v *visit, of Screen) Screen {
 		for _, group := range of.FullHelp() {
 			for _, b := range group {
 				h := b.Help()
-				out = append(out, "  "+t.Key.Render(pad(h.Key, 10))+" "+t.KeyText.Render(h.Desc))
+				out = append(out, "  "+t.Key.Render(pad(v.keys.both(b), 10))+" "+t.KeyText.Render(h.Desc))
 			}
 			out = append(out, "")
 		}

@@ -185,11 +185,6 @@ func (w *Words) ContentOf(date string) string { return "facts of " + date }
 // Day writes a date in full.
 func (w *Words) Day(t time.Time) string { return t.Format("January 2, 2006") }
 
-// StillOpen says what an open verdict turns on.
-func (w *Words) StillOpen(names []string) string {
-	return "Still open. It turns on " + strings.Join(names, "; ") + "."
-}
-
 // AtLow introduces the ground of the lower end of an open verdict.
 func (w *Words) AtLow(text string) string { return "At the low end: " + text }
 

@@ -16,8 +16,8 @@ type Ways struct {
 	Parts                            [5]string // of what living with a way is like
 	Turn                             string    // the key that moves between ways
 
-	Values, ValuesIntro, ValuesOrder, SayValues, Yes, No string
-	Marks                                                [3]string // how a way fits, the worst first
+	Values, ValuesIntro, ValuesOrder, SayValues string
+	Marks                                       [3]string // how a way fits, the worst first
 
 	Understand, Do, Else string // the groups of the menu of the answer
 
@@ -55,8 +55,8 @@ func englishWays() Ways {
 		Values:      "What matters to you",
 		ValuesIntro: "Tick what matters to you. This sorts the options and steps. It changes no answer on what is covered.",
 		ValuesOrder: "So the options stand. What is covered stays the same.",
-		SayValues:   "Say what matters to you", Yes: "yes", No: "no",
-		Marks: [3]string{"worse", "same", "better"},
+		SayValues:   "Say what matters to you",
+		Marks:       [3]string{"worse", "same", "better"},
 
 		Understand: "Understand", Do: "Do", Else: "More",
 
