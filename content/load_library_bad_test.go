@@ -24,6 +24,8 @@ func TestABrokenReferenceFileIsOneErrorWithItsPlace(t *testing.T) {
 - {id: MI, name: Michigan, note: We hold no facts.}
 - {id: MN, name: Minnesota, note: We hold no facts.}
 - {id: RI, name: Rhode Island, note: We hold no facts.}
+- {id: DC, name: District of Columbia, note: We hold no facts.}
+- {id: NH, name: New Hampshire, note: We hold no facts.}
 `
 		right = `- id: before
   title: Before treatment
