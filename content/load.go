@@ -23,6 +23,7 @@ type loader struct {
 	used    map[string]bool // the files that were asked for
 
 	presumptions []presumption
+	deadlines    []string // their ids
 }
 
 // Parse reads a folder of content files. On success the library is complete:

@@ -10,6 +10,7 @@ import (
 type deadlineEntry struct {
 	Where     at
 	ID        string             `yaml:"id"`
+	Title     string             `yaml:"title"`
 	Plan      []string           `yaml:"plan"`
 	For       [][]conditionEntry `yaml:"for"`
 	When      []conditionEntry   `yaml:"when"`
@@ -59,6 +60,7 @@ func (l *loader) readDeadlines() {
 		if len(l.problems) > before {
 			return // what could not be read would only seem to be missing
 		}
+		l.deadlineTitles(*list)
 		l.alsoNeeded(*list)
 		for i := range *list {
 			l.lib.DeadlineRules = append(l.lib.DeadlineRules, l.deadline(&(*list)[i]))
@@ -79,11 +81,11 @@ func (l *loader) deadline(e *deadlineEntry) model.DeadlineRule {
 		l.problem(e.Where, "write one for each", "deadline %q names %d plans in words, and is for %d", e.ID, len(e.Plan), len(e.For))
 	}
 	if e.EndsWith != "" {
-		l.oneOf(e.Where, "deadline", e.EndsWith, deadlineIDs)
+		l.isDeadline(e.Where, e.EndsWith)
 	}
 	l.deadlineDates(e)
 	r := model.DeadlineRule{
-		ID: e.ID, Plan: e.Plan, When: l.conditions(e.When), Unless: l.conditions(e.Unless),
+		ID: e.ID, Title: e.Title, Plan: e.Plan, When: l.conditions(e.When), Unless: l.conditions(e.Unless),
 		From: e.From, Else: e.Else, Until: e.Until, Second: e.Second, NoDay: e.NoDay, EndsWith: e.EndsWith,
 		TimeLimit: l.timeLimit(e), Routes: l.routesOf(e), Reads: l.reads(e), Sources: e.Sources,
 		DeadlineTexts: model.DeadlineTexts{
@@ -128,6 +130,29 @@ func (l *loader) reads(e *deadlineEntry) model.StateTerm {
 		return model.NoTerm
 	}
 	return model.StateTerm(l.oneOf(e.Where, "reads", e.Reads, stateTerms)) + 1
+}
+
+// deadlineTitles takes down which deadlines there are. It reports one that has no
+// title, or several.
+func (l *loader) deadlineTitles(list []deadlineEntry) {
+	for i := range list {
+		e := &list[i]
+		first := !slices.Contains(l.deadlines, e.ID)
+		if first {
+			l.deadlines = append(l.deadlines, e.ID)
+		}
+		if first != (e.Title != "") {
+			l.problem(e.Where, "add title: to the first rule of an id, and only there", "deadline %q has no title, or more than one", e.ID)
+		}
+	}
+}
+
+// isDeadline reports an id that is that of no deadline. Where the deadlines could
+// not be read, none can be told from another.
+func (l *loader) isDeadline(where at, id string) {
+	if len(l.deadlines) > 0 {
+		l.oneOf(where, "deadline", id, l.deadlines)
+	}
 }
 
 // alsoNeeded reports rules that share an id, and one of which could not be told

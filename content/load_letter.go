@@ -130,7 +130,7 @@ func (l *loader) part(e *partEntry) model.LetterPart {
 		l.oneOf(e.Where, "list", e.List, model.LetterLists)
 	}
 	for _, id := range slices.Concat(e.Past, e.Open) {
-		l.oneOf(e.Where, "deadline", id, deadlineIDs)
+		l.isDeadline(e.Where, id)
 	}
 	for _, route := range e.Review {
 		p.Reviews = append(p.Reviews, model.Route(l.oneOf(e.Where, "review", route, routes)))

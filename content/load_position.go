@@ -67,16 +67,6 @@ type bestEntry struct {
 	Is    []string `yaml:"is"`
 }
 
-// deadlineIDs are the deadlines that a step may be for. They stay put and do
-// not come from deadline.yaml, which need not hold all of them.
-var deadlineIDs = []string{
-	"internal-appeal", "external-review", "plan-decision", "urgent-decision", "medicare-redetermination",
-	"medicare-advantage-reconsideration", "medicaid-plan-appeal", "medicaid-fair-hearing", "medicaid-keep-benefits",
-	"federal-employee-reconsideration", "tricare-appeal", "federal-employee-review", "medicare-reconsideration",
-	"tricare-fast-appeal", "tricare-reconsideration", "urgent-review", "medicare-advantage-review",
-	"opm-review", "court", "medicare-hearing", "tricare-hearing",
-}
-
 // readPositions reads the steps with all that belongs to them, and where a
 // person may stand, in the order in which a case is tried on them.
 func (l *loader) readPositions() {
@@ -155,7 +145,7 @@ func (l *loader) tool(e *actionEntry) model.Tool {
 // pointsOn reports what a step points to and is not there.
 func (l *loader) pointsOn(e *actionEntry, steps []string) {
 	for _, id := range slices.Concat(e.By, e.Ends) {
-		l.oneOf(e.Where, "deadline", id, deadlineIDs)
+		l.isDeadline(e.Where, id)
 	}
 	for _, id := range e.Replaces {
 		l.oneOf(e.Where, "step", id, steps)

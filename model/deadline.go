@@ -35,6 +35,7 @@ func may(conditions []Condition, f *Facts) bool {
 // and both are told.
 type DeadlineRule struct {
 	ID     string
+	Title  string        // its name where others may see it; of several rules of one id the first has it
 	For    [][]Condition // the plans it speaks of: one of the lists must hold in full, or may
 	Plan   []string      // the same in words, one for each
 	When   []Condition   // what else must hold, all of it
@@ -139,6 +140,16 @@ type Deadline struct {
 	Sources []string
 	Past    bool // the day lies before today
 	Early   bool // it counts from a day that has not come, and so from a slip
+}
+
+// DeadlineTitle names the deadlines of an id, such as "Last day to appeal".
+func (l *Library) DeadlineTitle(id string) string {
+	for i := range l.DeadlineRules {
+		if r := &l.DeadlineRules[i]; r.ID == id && r.Title != "" {
+			return r.Title
+		}
+	}
+	return ""
 }
 
 // Ahead reports a day that is still to come and can be relied on.

@@ -29,7 +29,7 @@ func (p *Pen) Calendar(c model.Case) (data []byte, days int) {
 		if d.Ahead() {
 			days++
 			from := c.Answers.At(p.Library.Question(d.From)).Date
-			title := p.Words.DayOf(d.ID)
+			title := p.Library.DeadlineTitle(d.ID)
 			if d.Plan != "" { // else days of one name could not be told apart
 				title = p.Words.ForPlan(title, d.Plan)
 			}
@@ -73,7 +73,7 @@ func (p *Pen) PastDays(c model.Case) []string {
 	var list []string
 	for _, d := range p.Library.Deadlines(c.Answers, p.Today) {
 		if d.Past {
-			list = append(list, p.Words.DayOf(d.ID)+", "+d.Due.Long())
+			list = append(list, p.Library.DeadlineTitle(d.ID)+", "+d.Due.Long())
 		}
 	}
 	if day := p.Library.Decision(c).LookAgain; !day.IsZero() && day.Before(p.Today) {

@@ -110,7 +110,7 @@ func TestACalendarHoldsTheDaysThatAreStillToCome(t *testing.T) {
 			if d.Ahead() {
 				from := c.Answers.At(p.Library.Question(d.From)).Date
 				want = append(want, entryOf{
-					p.eventID(d.ID, from, c.Answers), d.Due.String(), p.Words.DayOf(d.ID), d.Text + "\n" + p.Words.Calendar.Controls,
+					p.eventID(d.ID, from, c.Answers), d.Due.String(), p.Library.DeadlineTitle(d.ID), d.Text + "\n" + p.Words.Calendar.Controls,
 				})
 			}
 		}
@@ -194,12 +194,13 @@ func TestPastDaysAreNotInACalendar(t *testing.T) {
 func TestNoTitleInACalendarTellsOfHealth(t *testing.T) {
 	health := regexp.MustCompile(`(?i)ketamine|spravato|depress|pain|mental|drug|clinic|suicid`)
 	w := words.English()
-	titles := []string{w.Calendar.Name, w.Calendar.LastDay, w.Calendar.LookAgain}
-	for _, rule := range pen(t).Library.DeadlineRules {
-		if w.Calendar.Titles[rule.ID] == "" {
-			t.Errorf("%s has no title of its own", rule.ID)
+	titles := []string{w.Calendar.Name, w.Calendar.LookAgain}
+	l := pen(t).Library
+	for _, rule := range l.DeadlineRules {
+		if l.DeadlineTitle(rule.ID) == "" {
+			t.Errorf("%s has no title", rule.ID)
 		}
-		titles = append(titles, w.DayOf(rule.ID))
+		titles = append(titles, l.DeadlineTitle(rule.ID))
 	}
 	for _, title := range titles {
 		if health.MatchString(title) {

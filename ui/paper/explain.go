@@ -108,7 +108,7 @@ func (p *Pen) deadlines(s *Sheet, list []model.EvaluatedDate, a model.Answers) {
 func (p *Pen) dayOrName(id, due string, noDay bool) string {
 	day, err := model.ParseDate(due)
 	if noDay || err != nil {
-		return p.Words.DayOf(id)
+		return p.Library.DeadlineTitle(id)
 	}
 	return day.Long()
 }

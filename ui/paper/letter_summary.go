@@ -119,7 +119,8 @@ func (p *Pen) letterDeadlines(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 	}
 	for _, due := range all {
 		if len(all) > manyDays {
-			s.item(0, "-", p.cited(s, p.Words.DayFor(p.dayOrName(due.ID, due.Due.String(), due.NoDay), due.ID, due.Plan), due.Sources...))
+			title, day := p.Library.DeadlineTitle(due.ID), p.dayOrName(due.ID, due.Due.String(), due.NoDay)
+			s.item(0, "-", p.cited(s, p.Words.DayFor(day, title, due.Plan), due.Sources...))
 			continue
 		}
 		s.item(0, "-", p.cited(s, p.dayOrName(due.ID, due.Due.String(), due.NoDay)+": "+due.Text, due.Sources...))

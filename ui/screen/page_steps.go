@@ -123,7 +123,7 @@ func (v *visit) deadlineItem(d model.Deadline) item {
 	head, look := v.words.Day(d.Due.Time())+": "+v.words.DueIn(v.today.Days(d.Due)), &v.theme.Heading
 	switch {
 	case d.NoDay:
-		head = v.words.DayOf(d.ID)
+		head = v.session.Library.DeadlineTitle(d.ID)
 	case d.Past:
 		look = &v.theme.Bad
 	}

@@ -8,8 +8,6 @@ type Calendar struct {
 	Name string
 	// What a date that is typed leads to.
 	Follows, TypeDate, NoneFollows, NotCome string
-	LastDay                                 string            // of a deadline that has no title of its own
-	Titles                                  map[string]string // of deadlines, by id
 	LookAgain                               string
 	Controls                                string // what holds if the notice says another day
 	Offer                                   string
@@ -19,26 +17,13 @@ type Calendar struct {
 }
 
 func englishCalendar() Calendar {
-	const appeal = "Last day to appeal"
 	return Calendar{
-		Name: "Days that count", LastDay: "A last day for your plan", LookAgain: "Look again at what you decided",
+		Name: "Days that count", LookAgain: "Look again at what you decided",
 		Offer: "Days for your calendar", FileName: "days-that-count", Past: "All days are past",
 		Follows: "What follows from this date", TypeDate: "Type the date to see the last day that follows from it.",
 		NoneFollows: "By your answers so far, we count no last day from this date.",
 		NotCome:     "this day is still to come, so no last day is counted from it yet",
 		Controls:    "If your letter gives another day, go by the letter.",
-		Titles: map[string]string{
-			"internal-appeal": appeal, "medicare-redetermination": appeal, "medicare-advantage-reconsideration": appeal,
-			"medicaid-plan-appeal": appeal, "federal-employee-reconsideration": appeal, "tricare-appeal": appeal,
-			"medicare-reconsideration": appeal, "tricare-reconsideration": appeal,
-			"tricare-fast-appeal": "Last day to ask for a fast appeal", "federal-employee-review": "Last day to ask for an outside review",
-			"external-review": "Last day to ask for an outside review", "medicaid-fair-hearing": "Last day to ask for a hearing",
-			"medicaid-keep-benefits": "Last day to ask to keep care that is cut",
-			"plan-decision":          "The plan's time to answer", "urgent-decision": "The plan's time for a fast answer",
-			"opm-review": "The time for an outside review", "court": "The time for a court case",
-			"medicare-hearing": "Last day to ask for a hearing", "tricare-hearing": "Last day to ask for a hearing",
-			"urgent-review": "Last day to ask for a fast outside review", "medicare-advantage-review": "The outside review",
-		},
 		Gaps: [...]string{
 			"",
 			"No last day runs now. Most start on the date of a letter that says no. If you get one, add its date under \"Dates and costs\".",
@@ -51,18 +36,10 @@ func englishCalendar() Calendar {
 	}
 }
 
-// DayOf is the title of a deadline in a calendar.
-func (w *Words) DayOf(deadline string) string {
-	if title, ok := w.Calendar.Titles[deadline]; ok {
-		return title
-	}
-	return w.Calendar.LastDay
-}
-
 // DayFor says in short what a day is, and for which plan.
-func (w *Words) DayFor(day, deadline, plan string) string {
+func (w *Words) DayFor(day, title, plan string) string {
 	text := day
-	if title := w.DayOf(deadline); title != day {
+	if title != day {
 		text += ": " + title
 	}
 	if plan != "" {
