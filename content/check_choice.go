@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"ketacover/model"
 )
 
 // maxChoices is how many answers a person can hold in mind. What one types to
@@ -31,6 +33,30 @@ func (c *checker) checkChoices() {
 		}
 		if count > maxChoices && value(entry, "lookup") != "true" {
 			c.problem(p.at(entry), "put some together, or ask in two steps", fmt.Sprintf("question %q offers %d choices, more than %d", idOf(entry), count, maxChoices))
+		}
+	})
+}
+
+// checkIfs reports options of questions that verdicts turn on which do not say
+// how they read after "if". Without it a label would stand there: "if Spravato
+// safe for you: none of the risks named".
+func (c *checker) checkIfs(lib *model.Library) {
+	if lib == nil {
+		return
+	}
+	tested := uint64(0)
+	for _, d := range lib.Diagrams {
+		tested |= d.Nodes[d.Root].Below
+	}
+	c.every(func(p *page, key string, entry, n *yaml.Node) {
+		q := lib.Question(idOf(entry))
+		if !p.own || !p.in("questions") || key != "options" || n.Kind != yaml.SequenceNode || q < 0 || tested>>q&1 == 0 || value(entry, "if") != "" {
+			return
+		}
+		for _, option := range n.Content {
+			if value(option, "if") == "" {
+				c.problem(p.at(option), `add if: with how it reads after "if"`, fmt.Sprintf("verdicts turn on %q, and its option %q has no if", idOf(entry), value(option, "id")))
+			}
 		}
 	})
 }

@@ -39,6 +39,7 @@ func check(files layers, today model.Date) model.ContentCheck {
 	c.checkTerms()
 	c.checkSources()
 	c.checkChoices()
+	c.checkIfs(lib)
 	c.checkSteps()
 	c.checkEvidence()
 	c.checkDetail()

@@ -70,6 +70,9 @@
 // payer/your-payer.yaml and source/your-payer.yaml, run "ketacover content check
 // FOLDER", then "ketacover --content FOLDER".
 //
+// Each answer of a question that verdicts turn on says under if: how it reads
+// after that word, on the option or once for all with {option}.
+//
 // # What a question asks of another
 //
 // A question with when: makes no sense otherwise and is left out; with premise:

@@ -42,9 +42,6 @@ type reviewEntry struct {
 	Sources    []string `yaml:"sources"`
 }
 
-// letterNames is whom a request goes to where no office of a state is known.
-const letterNames = "the office that your letter names"
-
 // The routes of the table, and those that a rule may also speak of.
 var (
 	routes = []string{"uncertain", "federal", "state-run"}
@@ -100,9 +97,6 @@ func (l *loader) review(name string, r *reviewEntry) model.StateReview {
 		Fee: r.Fee, Note: r.Note, Sources: r.Sources, Confidence: l.sure(r.Where, what, r.Confidence, r.Sources),
 	}
 	l.needs(r.Where, "send-to", r.SendTo)
-	if named := r.SendTo != letterNames; named != (r.To != "") {
-		l.problem(r.Where, "add to: where send-to: names an office, and only there", "%s says whom a letter goes to in one place only", what)
-	}
 	if r.From != "" {
 		l.isDate(r.Where, r.From)
 	}

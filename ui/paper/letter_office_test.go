@@ -48,6 +48,9 @@ func TestARequestForOutsideReviewGoesWhereTheTableOfStatesSendsIt(t *testing.T) 
 	for i := range p.Library.States {
 		state := &p.Library.States[i]
 		review := &state.Review
+		if named := review.SendTo != "" && review.SendTo != "the office that your letter names"; named != (review.To != "") {
+			t.Errorf("%s: the table sends a request to %q, and a letter to %q", state.Name, review.SendTo, review.To)
+		}
 		for n, plan := range plans {
 			said := plan + `, "payer": "aetna", "state": "` + state.ID + `", "authorization": "denied", "authorization-for": "infusion",
 				"denial-date": "2026-06-05", "denial-reason": "experimental"`
@@ -61,11 +64,11 @@ func TestARequestForOutsideReviewGoesWhereTheTableOfStatesSendsIt(t *testing.T) 
 			}
 			holds := map[string]bool{
 				to: true,
-				"the plan's last letter names for external review":                                  !named,
-				"As far as I could find out, the state runs":                                        run && review.Confidence < model.HighConfidence,
-				"where the state runs the external review":                                          run && review.Confidence == model.HighConfidence,
-				"The answer to my first appeal is dated [": run && review.From != "",
-				"a clinician must sign":                                                             n < 2 && review.Certify != "",
+				"the plan's last letter names for external review": !named,
+				"As far as I could find out, the state runs":       run && review.Confidence < model.HighConfidence,
+				"where the state runs the external review":         run && review.Confidence == model.HighConfidence,
+				"The answer to my first appeal is dated [":         run && review.From != "",
+				"a clinician must sign":                            n < 2 && review.Certify != "",
 			}
 			for words, want := range holds {
 				if strings.Contains(text, words) != want {
