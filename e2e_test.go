@@ -423,7 +423,7 @@ func testEveryEndKeepsWhatIsTyped(t *testing.T, start starter) {
 			w.see("Your answers were kept in")
 			w.cleanTerminal()
 			again := start(t, 80, 24, "open", kept)
-			again.answer("These answers were kept in", "Not now")
+			again.see("These answers are in no file of your own yet.")
 			again.keys("\x1bOQ")
 			again.see("All questions")
 			again.keys("\x1b[F")
@@ -458,7 +458,7 @@ func testAnOpenedFileIsNotRewrittenUnasked(t *testing.T, start starter) {
 	}
 	again := start(t, 80, 24, "open", path)
 	again.answer("Answers were kept when the program had to stop", "Go on with them")
-	again.answer("These answers were kept in", "Put them back")
+	again.answer("These answers were kept when", "Put them back")
 	again.see("Saved to")
 	if data, err := os.ReadFile(path); err != nil || !strings.Contains(string(data), `"plan": "medicare"`) {
 		t.Errorf("the file holds %s (%v)", data, err)

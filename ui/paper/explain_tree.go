@@ -88,6 +88,7 @@ func (p *Pen) trail(s *Sheet, tree int, a model.Answers, v model.Verdict) {
 func (p *Pen) checklist(s *Sheet, tree int, a model.Answers) {
 	for _, terms := range p.Terms(tree, a) {
 		s.sub(terms.Head)
+		s.side(2, terms.Intro)
 		for i := range terms.List {
 			c := &terms.List[i]
 			mark, tone := p.Standing(c)

@@ -81,3 +81,26 @@ func TestWhatIsNotKnownNamesEachOpenAnswer(t *testing.T) {
 		}
 	}
 }
+
+// The marks of what plans usually ask are others than those of a rule, and what
+// they mean is said where they stand.
+func TestWhatTheMarksOfUsualTermsMeanIsSaid(t *testing.T) {
+	p, seen := pen(t), 0
+	for i, c := range cases(t, p.Library) {
+		blocks := p.Explain(c).Blocks
+		for at := range blocks {
+			text := blocks[at].Text
+			if text != p.Words.Heads.Usual && text != p.Words.Heads.Conditions {
+				continue
+			}
+			said := blocks[at+1].Text == p.Words.Texts.UsualIntro
+			if usual := text == p.Words.Heads.Usual; said != usual {
+				t.Fatalf("case %d: %q is followed by %q", i, text, blocks[at+1].Text)
+			}
+			seen++
+		}
+	}
+	if seen == 0 {
+		t.Error("no terms were seen")
+	}
+}

@@ -6,14 +6,15 @@ import "ketacover/model"
 // plan, or those that plans usually ask. Only of the first can anyone say that
 // they are met.
 type Terms struct {
-	Head string
-	List []model.CriterionStatus
+	Head  string
+	Intro string // what the marks of the list mean; empty for the plan's own rule
+	List  []model.CriterionStatus
 }
 
 // Terms are the conditions of the rules that the answers lead to, the plan's own
 // first.
 func (p *Pen) Terms(tree int, a model.Answers) []Terms {
-	own, usual := Terms{Head: p.Words.Heads.Conditions}, Terms{Head: p.Words.Heads.Usual}
+	own, usual := Terms{Head: p.Words.Heads.Conditions}, Terms{Head: p.Words.Heads.Usual, Intro: p.Words.Texts.UsualIntro}
 	for _, c := range p.Library.Criteria(tree, a) {
 		if c.Usual {
 			usual.List = append(usual.List, c)

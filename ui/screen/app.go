@@ -75,7 +75,11 @@ func (a *App) begin(l *model.Library, c model.Case, resume bool) {
 	default:
 		a.stack = append(a.stack, newInterview(v))
 	}
-	if file := v.keep.place(); file != nil && file.Rescues() != "" {
+	switch file := v.keep.place(); {
+	case file == nil || file.Rescues() == "":
+	case v.keep.home() == "":
+		a.note = noteMsg{text: v.words.Saving.NoHome}
+	default:
 		a.stack = append(a.stack, newPutBack(v, false))
 	}
 }

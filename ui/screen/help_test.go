@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -38,6 +39,20 @@ func TestTheHelpOfAQuestionIsWholeOrSaysThatItGoesOn(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// No date is asked for in a form that is refused: with slashes it can be two days.
+func TestNoHelpOffersADateWithSlashes(t *testing.T) {
+	v := sitting(t, "")
+	helps := []string{v.words.Ways.LookHelp}
+	for q := range v.session.Library.Questions {
+		helps = append(helps, v.question(q).Help)
+	}
+	for _, help := range helps {
+		if regexp.MustCompile(`\d/\d`).MatchString(help) {
+			t.Errorf("%q", help)
 		}
 	}
 }

@@ -36,6 +36,9 @@ func (v *visit) checkTree(tree, width int) []string {
 	}
 	for _, terms := range v.pen().Terms(tree, v.session.Answers()) {
 		out = append(out, indent(styled(t.Heading, lines(terms.Head, inner)), 4)...)
+		if terms.Intro != "" {
+			out = append(out, indent(styled(t.Dim, lines(terms.Intro, inner)), 4)...)
+		}
 		for i := range terms.List {
 			out = append(out, v.checkTerm(&terms.List[i], width)...)
 		}

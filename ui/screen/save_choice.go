@@ -24,20 +24,18 @@ func (v *visit) saving(leave bool) tea.Cmd {
 	}
 }
 
-// newPutBack offers to put a case that was kept back where it was.
+// newPutBack offers to put a case that was kept back where it was. One that had
+// no file has nowhere to go back to, and is not asked about.
 func newPutBack(v *visit, leave bool) Screen {
 	w := &v.words.Saving
 	kept, home := v.keep.place().Path(), v.keep.home()
-	items := []item{
+	return newChoice(v, w.Kept, v.words.PutBackAsk(words.Clean(kept), words.Clean(home)), []item{
+		{label: v.words.PutBack(words.Clean(home)), do: func() tea.Cmd {
+			return tea.Sequence(pop(), putBack(v, home, leave))
+		}},
 		{label: w.PutBackNo, do: pop},
 		{label: w.Another, do: func() tea.Cmd { return replace(newSave(v, leave)) }},
-	}
-	if home != "" {
-		items = append([]item{{label: v.words.PutBack(words.Clean(home)), do: func() tea.Cmd {
-			return tea.Sequence(pop(), putBack(v, home, leave))
-		}}}, items...)
-	}
-	return newChoice(v, w.Kept, v.words.PutBackAsk(words.Clean(kept)), items)
+	})
 }
 
 // newKept offers the newest of the cases that earlier programs kept.

@@ -186,11 +186,11 @@ func TestWhatWasKeptIsPutBackUnderItsOwnName(t *testing.T) {
 			switch way {
 			case "found beside the file":
 				r = opened(t, s, "mine.json", "mine.rescue.json")
-				r.expect("Answers were kept when the program had to stop. They are in")
+				r.expect("Answers were kept when the program had to stop, in this file:")
 				r.choose("Go on with them")
 			case "later":
 				r = opened(t, s, "mine.rescue.json")
-				r.choose("Not now")
+				r.choose("Go on with them, and leave")
 				r.press("ctrl+q") // it is in no file of the person's own
 				r.expect("These answers stand only in a file that was kept")
 				r.choose("Stay")
@@ -290,11 +290,28 @@ func TestWhatWasKeptCanBeLeftAndDeleted(t *testing.T) {
 	}
 }
 
+// Nothing is offered that there is not, and no path is broken at a space.
+func TestWhatHadNoFileIsNotOfferedToBePutBack(t *testing.T) {
+	const path = "state/answers.rescue.json"
+	s := &shelf{files: map[string]string{"mine.json": begun, path: begun}}
+	r := opened(t, s, "mine.json", path)
+	r.expect("\n  " + path + "\n")
+	r.choose("Go on with them")
+	r.expect("How are you insured?")
+	r.expect("These answers are in no file of your own yet.")
+	r = opened(t, &shelf{files: map[string]string{"my own file.rescue.json": begun}}, "my own file.rescue.json")
+	r.expect("\n  my own file.rescue.json\n")
+	r.choose("Go on with them, and leave")
+	r.expect("How are you insured?")
+}
+
 // What had no file is saved under a name of the person's own.
 func TestWhatHadNoFileIsSavedUnderAName(t *testing.T) {
 	s := &shelf{files: map[string]string{"state/answers.rescue.json": begun}}
 	r := opened(t, s, "state/answers.rescue.json")
-	r.choose("Save under another name")
+	r.expect("How are you insured?") // there is no file to put them back into
+	r.expect("These answers are in no file of your own yet.")
+	r.press("ctrl+s")
 	r.write("mine")
 	r.press("enter")
 	r.expect("Saved to mine.")

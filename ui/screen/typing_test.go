@@ -150,8 +150,6 @@ func TestASignalKeepsWhatIsTyped(t *testing.T) {
 				Library: r.lib, Case: c, Store: d, Papers: d, Keep: r.keep, Words: w, Look: style.Options{}, Today: today, Resume: true,
 			})
 			r.send(tea.WindowSizeMsg{Width: 80, Height: 24})
-			r.expect("Answers that were kept")
-			r.choose("Not now")
 			p.back(r)
 			r.expect(p.text)
 		})

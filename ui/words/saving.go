@@ -18,6 +18,7 @@ type Saving struct {
 	DeleteAsk, DeleteNo     string
 	Deleted, NotDeleted     string
 	PutBackNo               string
+	NoHome                  string // of what was kept and never had a file
 	Nowhere                 string // why nothing could be kept
 }
 
@@ -33,24 +34,26 @@ func englishSaving() Saving {
 		GoOn:        "Go on with them", GoWithout: "Leave them there for now", Delete: "Delete them",
 		DeleteAsk: "Delete these answers? They cannot be brought back.", DeleteNo: "Keep them",
 		Deleted: "Deleted.", NotDeleted: "They could not be deleted.",
-		PutBackNo: "Not now. They stay in that file.",
+		PutBackNo: "Go on with them, and leave both files as they are",
+		NoHome:    "These answers are in no file of your own yet. Press ctrl+s to save them.",
 		Nowhere:   "no folder is known to keep them in",
 	}
 }
 
 // WereKept says which answers were found that an earlier program kept.
 func (w *Words) WereKept(name string, more int) string {
-	text := fmt.Sprintf("Answers were kept when the program had to stop. They are in %s.", name)
+	text := "Answers were kept when the program had to stop, in this file:\n" + name
 	if more > 0 {
-		text += fmt.Sprintf(" It is the newest. Older ones beside it: %d.", more)
+		text += fmt.Sprintf("\nIt is the newest. Older ones beside it: %d.", more)
 	}
 	return text
 }
 
-// PutBackAsk asks what to do with a case that was kept for a file.
-func (w *Words) PutBackAsk(kept string) string {
-	return fmt.Sprintf("These answers were kept in %s when the program had to stop. ", kept) +
-		"To put them back replaces what their own file says now."
+// PutBackAsk asks what to do with a case that was kept for a file. A path has a
+// line of its own, so that it is not broken at a space.
+func (w *Words) PutBackAsk(kept, home string) string {
+	return fmt.Sprintf("These answers were kept when the program had to stop, in this file:\n%s\n", kept) +
+		fmt.Sprintf("Their own file is this one. To put them back writes over it:\n%s", home)
 }
 
 // PutBack offers to put a case back where it was.

@@ -97,7 +97,7 @@ func englishWays() Ways {
 		Decision: "What you decided", DecideIntro: "Choose what you want to do next. You can change it at any time.",
 		DecideHelp: "In a few words.", OwnWords: "Something else, in my own words", OtherwiseHead: "Or", NoDecision: "No decision yet",
 		Reason: "Why you decided so", ReasonHelp: "In a few words, for you and your counselor.",
-		LookAgain: "A day to look again", LookHelp: "As in Dec 23, 12/23/2026 or in 2 weeks. Leave it empty for none.",
+		LookAgain: "A day to look again", LookHelp: "As in Dec 23 or in 2 weeks. Leave it empty for none.",
 		NotYet: "not yet",
 	}
 }

@@ -32,7 +32,7 @@ type Texts struct {
 	Welcome1, Welcome2, Welcome3, Privacy, Start, TooSmall, ChooseFirst, SkipHint, NothingTurns, NothingLeft,
 	CauseIntro, CauseNone, ChangeIntro, CheckNone, NoCosts,
 	AfterIntro, SaveAsk, SaveHelp, Unsaved, QuitSave, QuitLeave, QuitStay, OverwriteAsk, Overwrite, AnotherName, Medical, NothingUndo, NothingRedo, KeepAnswers,
-	NothingOpens, NotSaved, PasteCut, ConditionsNote, OwnAdvice, NoneFound, GoesOn, PaneNothing, PaneShows string
+	NothingOpens, NotSaved, PasteCut, ConditionsNote, OwnAdvice, NoneFound, GoesOn, PaneNothing, PaneShows, UsualIntro string
 	// Standings are how a condition stands: one of the plan's rule, and one that
 	// plans usually ask. In the order of model.Status.
 	Standings [2][3]string
@@ -110,6 +110,7 @@ func englishTexts() Texts {
 		GoesOn:         "You need not know it all. Enter goes on with the questions.",
 		PaneNothing:    "Nothing is ruled out yet.",
 		PaneShows:      "Here you will see what your plan is likely to say, as your answers show it.",
+		UsualIntro:     "Here [yes] means that it fits you. Only a rule that we read for your plan can be met.",
 		Standings:      [2][3]string{{"not known", "met", "not met"}, {"not known", "yes", "no"}},
 	}
 }
