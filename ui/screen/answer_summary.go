@@ -13,7 +13,7 @@ import (
 type detail struct {
 	names   bool // above the scale
 	apart   bool // empty lines between the parts, and the scale in a line of its own
-	tight   bool // no scale and no rows: the menu gives way
+	tight   bool // no scale and no reasons
 	brief   bool // no message: both verdicts and the first step take all there is
 	reasons int  // lines of each reason
 	steps   int
@@ -27,7 +27,8 @@ var details = []detail{
 	{names: true, apart: true, reasons: 6, steps: 3, rows: 12, ask: 6}, {names: true, apart: true, reasons: 4, steps: 2, rows: 8, ask: 4},
 	{apart: true, reasons: 3, steps: 2, rows: 6, ask: 4}, {reasons: 3, steps: 2, rows: 6, ask: 4}, {reasons: 2, steps: 2, rows: 5, ask: 4},
 	{steps: 2, rows: 5, ask: 4}, {steps: 1, rows: 5, ask: 4}, {steps: 1, rows: 4, ask: 3},
-	{steps: 1, rows: 3, ask: 2}, {tight: true, steps: 1}, {tight: true, brief: true, steps: 1},
+	{steps: 1, rows: 3, ask: 2}, {tight: true, steps: 1, rows: 3, ask: 2}, {tight: true, steps: 1, rows: 2, ask: 2},
+	{tight: true, steps: 1, rows: 2}, {tight: true, steps: 1}, {tight: true, brief: true, steps: 1},
 }
 
 // leastMenu is how many lines of a menu are in view below a top that is not
@@ -36,10 +37,10 @@ const leastMenu = 3
 
 // fits reports whether a top of so many lines leaves room for what has to be in
 // view of a menu. It gives way to what would tell an open verdict apart, and not
-// to reasons, which are one key away. A tight top leaves room for the line that
-// tells of the menu.
+// to reasons, which are one key away. A tight top that says no more than it
+// must leaves room only for the line that tells of the menu.
 func (d detail) fits(top, menu, height int, open bool) bool {
-	if d.tight {
+	if d.tight && d.rows == 0 {
 		return top < height
 	}
 	if d.reasons > 0 || !open {
@@ -71,6 +72,9 @@ func (s *answer) summary(width int, d detail) []string {
 		// The verdicts come before a step of many lines, which may leave no room.
 		for t := range v.session.Library.Trees {
 			out = append(out, s.headline(t, v.session.Span(t), width, d)...)
+			if d.rows > 0 {
+				out = append(out, s.rows(t, width, d)...)
+			}
 			if reason, found := v.firstReason(t); found && v.limits(t, reason) != "" {
 				out = append(out, indent(styled(v.theme.Source, lines(v.limits(t, reason), width-4)), 2)...)
 			}
@@ -110,12 +114,12 @@ func (s *answer) verdict(tree, width int, d detail) []string {
 		text := shorten(lines(reason.Text, width-4), d.reasons, width-4)
 		out = append(out, indent(styled(t.Text, text), 2)...)
 	}
-	notes := v.limits(tree, reason)
+	notes := lines(v.limits(tree, reason), width-4)
 	if d.reasons > 0 || span.Settled() {
-		notes = v.sourceNotes(tree, reason)
+		notes = v.sourceNotes(tree, reason, width-4, d.apart)
 	}
-	if notes != "" {
-		out = append(out, indent(styled(t.Source, shorten(lines(notes, width-4), 1, width-4)), 2)...)
+	if notes[0] != "" {
+		out = append(out, indent(styled(t.Source, notes), 2)...)
 	}
 	return out
 }
@@ -161,7 +165,7 @@ func (s *answer) rows(tree, width int, d detail) []string {
 	}
 	out = indent(styled(t.Text, out), 5)
 	ask := s.ask(tree)
-	if len(ask) == 0 {
+	if len(ask) == 0 || d.ask == 0 {
 		return out
 	}
 	text := lines(v.words.Heads.FindOut+" "+v.pen().FindOut(ask, len(ask)), width-4)
@@ -221,18 +225,25 @@ func (v *visit) limits(tree int, r model.Reason) string {
 
 // sourceNotes is what is wrong with what a reason rests on, so that it is seen
 // in the narrowest window, then its first source, and how many more there are.
-func (v *visit) sourceNotes(tree int, r model.Reason) string {
+// Where one line has to do, what does not fit is left out: it is a key away.
+func (v *visit) sourceNotes(tree int, r model.Reason, width int, roomy bool) []string {
 	limits := v.limits(tree, r)
 	for i, id := range r.Sources {
 		if s := v.session.Library.Source(id); s != nil {
-			text := limits + v.words.From(s.Publisher, v.pen().Dated(s))
+			from := limits + v.words.From(s.Publisher, v.pen().Dated(s))
+			all := from
 			if rest := len(r.Sources) - i - 1; rest > 0 {
-				text += " " + words.Capital(v.words.More(rest)) + "."
+				all += " " + words.Capital(v.words.More(rest)) + "."
 			}
-			return text
+			for _, text := range []string{all, from} {
+				if roomy || cells(text) <= width {
+					return lines(text, width)
+				}
+			}
+			return shorten(lines(from, width), 1, width)
 		}
 	}
-	return limits
+	return lines(limits, width)
 }
 
 // firstSteps are the first things to do.

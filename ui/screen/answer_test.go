@@ -206,6 +206,34 @@ func TestAnOpenAnswerSpeaksWithoutScrolling(t *testing.T) {
 	}
 }
 
+// No room is left empty while an open answer does not say what it turns on.
+func TestAnOpenAnswerSaysWhatItTurnsOnWhereThereIsRoom(t *testing.T) {
+	l, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	aetna := read(t, `{"answers": {"purpose": "mental-health", "condition": "depression", "plan": "employer", "employer-kind": "unsure",
+		"ketamine-rider": "unsure", "payer": "aetna", "form": "unsure", "age": "18-64", "recommended-by": "unsure",
+		"authorization": "unsure", "diagnosis-documented": "unsure", "antidepressants": "unsure", "antidepressant-classes": "unsure",
+		"trial-records": "unsure", "spravato-safe": "unsure", "spravato-site": "unsure", "plan-experimental": "unsure"}}`)
+	for i, c := range append(worked(t, l), aetna) {
+		session := model.NewSession(l, c)
+		if session.Next() >= 0 || session.Span(0).Settled() && session.Span(1).Settled() {
+			continue
+		}
+		for _, size := range [][2]int{{80, 24}, {100, 30}, {120, 40}} {
+			r := resumed(t, c, size[0], size[1])
+			text := r.frame()
+			list := strings.Split(text, "\n")
+			body := strings.Join(list[:len(list)-2], "\n")
+			empty := len(body) - len(strings.TrimRight(body, "\n"))
+			if !strings.Contains(text, "     if ") && !strings.Contains(text, "Find out:") && empty > 3 {
+				t.Errorf("case %d: %d lines are empty:\n%s", i, empty, text)
+			}
+		}
+	}
+}
+
 // The first step is whole in every worked case, wherever there is room for more
 // than the verdicts.
 func TestTheFirstStepIsNeverCut(t *testing.T) {
