@@ -25,9 +25,11 @@ func newChoices(v *visit, q int) *choices {
 	c := &choices{visit: v, question: v.question(q), menu: choiceMenu(v, nil), find: finder{visit: v}}
 	if c.question.Lookup {
 		c.menu.numbered = false
+		c.find.typed = v.looked[c.question.ID]
 		c.dress()
 	}
 	c.list()
+	c.found()
 	switch answer := v.session.Answers().At(q); answer.State {
 	case model.Given:
 		c.mark(answer.Option)
@@ -153,8 +155,17 @@ func (c *choices) Update(msg tea.Msg) {
 	if !c.find.active() || !c.find.Update(msg) {
 		return
 	}
+	c.visit.looksFor(c.question.ID, c.find.typed)
 	c.list()
 	c.menu.cursor, c.menu.scroll = nobody, scroll{}
+	c.found()
+}
+
+// found marks what is found for certain.
+func (c *choices) found() {
+	if !c.find.looks() {
+		return
+	}
 	if hits := c.hits(); len(hits) > 0 && hits[0].Sure && c.rows[0] == hits[0].At {
 		c.menu.cursor = 0
 	}

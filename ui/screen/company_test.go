@@ -43,7 +43,7 @@ func TestTheCompanyIsFoundByWhatIsOnTheCard(t *testing.T) {
 		toPayer(r)
 		r.write(c.typed)
 		frame := r.frame()
-		if !strings.Contains(frame, "shown") || !strings.Contains(frame, "Another company: \"") || !strings.Contains(frame, "I don't know") {
+		if !strings.Contains(frame, "found") || !strings.Contains(frame, "Another company: \"") || !strings.Contains(frame, "I don't know") {
 			t.Errorf("%q: the last two rows are gone:\n%s", c.typed, frame)
 		}
 		if c.id == "other" {
@@ -96,5 +96,24 @@ func TestEachNameOfACompanyFindsIt(t *testing.T) {
 				t.Errorf("a search for %q does not find %s first", name, p.ID)
 			}
 		}
+	}
+}
+
+// What is typed to find a company is still there when the person comes back,
+// until it is answered.
+func TestWhatIsTypedToFindACompanyIsThereWhenOneComesBack(t *testing.T) {
+	r := sit(t, 80, 24)
+	toPayer(r)
+	r.expect("26 in all")
+	r.write("myzins")
+	r.press("ctrl+q", "esc", "esc")
+	r.expect("extra benefit")
+	r.press("tab")
+	r.expect("> myzins")
+	r.expect(`Another company: "myzins"`)
+	r.press("up", "up", "enter", "esc")
+	r.expect("Which company runs the plan?")
+	if strings.Contains(r.frame(), "> myzins") {
+		t.Errorf("the search goes on after the answer:\n%s", r.frame())
 	}
 }

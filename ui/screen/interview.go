@@ -165,6 +165,7 @@ func (s *interview) store(answer model.Answer) tea.Cmd {
 	}
 	v.session.AnswerWith(s.question, answer, details)
 	said = or(said, s.ready())
+	v.looksFor(q.ID, "")
 	if answer.State == model.NotAsked {
 		return nil
 	}

@@ -86,17 +86,47 @@ func (s *letter) brief(width, height int) []string {
 	if height < 16 {
 		n = 1
 	}
-	var notes []string
+	var out []string
 	if list := v.pen().LetterNotes(&s.draft); len(list) > 0 {
-		notes = lines(words.Clean(strings.Join(list, " ")), width)
+		notes := words.Clean(strings.Join(list, " "))
+		if out = lines(notes, width); len(out) >= n {
+			out = v.sentences(notes, n, width, true)
+		}
+		out = styled(t.Note, out)
 	}
-	out := v.cutAbout(append(notes, lines(s.letter.About, width)...), n, width)
-	noted := min(len(notes), len(out))
-	out = append(styled(t.Note, out[:noted]), styled(t.Dim, out[noted:])...)
+	if room := n - len(out); room > 0 {
+		about := v.sentences(s.letter.About, room, width, false)
+		if len(out) > 0 && !strings.Contains(strings.Join(about, " "), ".") {
+			about = []string{strings.TrimSpace(v.aboutMark())} // not half a sentence under the notes
+		}
+		out = append(out, styled(t.Dim, about)...)
+	}
 	if left := v.withheld(s.draft.Withheld); left != "" {
 		out = append(out, styled(t.Warn, v.cutAbout(lines(t.Alert+" "+left, width), 2, width))...)
 	}
 	return out
+}
+
+// sentences is as many whole sentences of a text as n lines hold, with the key
+// that shows the rest where there is more: half a warning may say its contrary.
+// Where not even the first has room it is cut.
+func (v *visit) sentences(text string, n, width int, more bool) []string {
+	list := lines(text, width)
+	if len(list) <= n && !more {
+		return list
+	}
+	for end := len(text); end > 0; end = strings.LastIndex(text[:end-1], ". ") + 1 {
+		if whole := lines(text[:end]+v.aboutMark(), width); len(whole) <= n {
+			return whole
+		}
+	}
+	return v.cutAbout(append(list, ""), n, width)
+}
+
+// aboutMark says which key shows the rest of what is to know of a paper.
+func (v *visit) aboutMark() string {
+	h := v.keys.about.Help()
+	return " " + ellipsis + " " + h.Key + ": " + h.Desc
 }
 
 // cutAbout cuts a text to n lines, the last of which names the key that shows
@@ -105,8 +135,7 @@ func (v *visit) cutAbout(list []string, n, width int) []string {
 	if len(list) <= n {
 		return list
 	}
-	h := v.keys.about.Help()
-	more := " " + ellipsis + " " + h.Key + ": " + h.Desc
+	more := v.aboutMark()
 	return append(list[:n-1:n-1], lines(list[n-1], width-cells(more))[0]+more)
 }
 

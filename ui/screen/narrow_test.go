@@ -39,3 +39,27 @@ func TestTheTitleAndTheVerdictAreWholeInEveryWindow(t *testing.T) {
 		}
 	}
 }
+
+// What is said above a paper in a narrow window ends where a sentence does, and
+// then says which key tells the rest: half a warning may say its contrary.
+func TestNoSentenceAboutAPaperIsCut(t *testing.T) {
+	v := sitting(t, sittings["refused in Medicaid"])
+	for i := range v.session.Library.Letters {
+		l := &v.session.Library.Letters[i]
+		for width := 60; width < wide; width += 4 {
+			s := newLetter(v, l).(bounded).Screen.(*letter)
+			list := s.brief(width-4, 24)
+			if left := v.withheld(s.draft.Withheld); left != "" {
+				list = list[:len(list)-len(v.cutAbout(lines(v.theme.Alert+" "+left, width-4), 2, width-4))]
+			}
+			text := colours.ReplaceAllString(strings.Join(list, " "), "")
+			shown, _, cut := strings.Cut(text, "… a: about it")
+			shown = strings.TrimSpace(shown)
+			if !strings.HasSuffix(shown, ".") || cut == strings.HasSuffix(shown, lastWords(l.About)) {
+				t.Errorf("%s at %d: %q", l.Kind, width, text)
+			}
+		}
+	}
+}
+
+func lastWords(text string) string { return text[max(len(text)-20, 0):] }

@@ -22,6 +22,7 @@ type visit struct {
 	apart     bool              // the session is a what-if's own: nothing of it is in the case
 	fileNames map[string]string // as they were typed last
 	searched  string            // the name of a company that was typed last and is in no list
+	looked    map[string]string // what is typed in a look-up and chose nothing yet
 	keys      keys
 	today     model.Date
 	cared     bool // the page of care was shown
@@ -45,6 +46,15 @@ func (v *visit) dress(look style.Options) {
 
 // unsaved reports whether there is an answer that no file holds.
 func (v *visit) unsaved() bool { return v.keep.unsaved() }
+
+// looksFor keeps what is typed to find the answer to a question, for when the
+// person comes back to it. An answer ends the search.
+func (v *visit) looksFor(question, text string) {
+	if v.looked == nil {
+		v.looked = map[string]string{}
+	}
+	v.looked[question] = text
+}
 
 // question is the question with the given index.
 func (v *visit) question(q int) *model.Question { return &v.session.Library.Questions[q] }

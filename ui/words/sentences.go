@@ -134,8 +134,13 @@ func (w *Words) StillCalled(name string) string {
 	return fmt.Sprintf("Your papers still call the plan %q.", name)
 }
 
-// Found counts what a search leaves of a list.
-func (w *Words) Found(n, of int) string { return fmt.Sprintf("%d of %d shown", n, of) }
+// Found counts what a search leaves of a list. It is not what is in view.
+func (w *Words) Found(n, of int) string {
+	if n == of {
+		return fmt.Sprintf("%d in all", of)
+	}
+	return fmt.Sprintf("%d of %d found", n, of)
+}
 
 // OtherNamed is the entry for what no list holds, with the name that was typed.
 func (w *Words) OtherNamed(label, name string) string { return fmt.Sprintf("%s: %q", label, name) }
