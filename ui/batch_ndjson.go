@@ -18,6 +18,22 @@ func newJSONLines(l *model.Library, s *stream) *jsonLines {
 	return &jsonLines{library: l, keys: keysJSON(l)}
 }
 
+// oneCase reports whether the input is one case over many lines, as it is saved,
+// and no case a line. To know it takes all of the input, which is read only where
+// the first line can be no case.
+func (s *stream) oneCase() (bool, error) {
+	first, _, _ := bytes.Cut(s.rest, []byte("\n"))
+	if string(bytes.TrimSpace(first)) != "{" {
+		return false, nil
+	}
+	for !s.end && len(s.rest) <= maxRow {
+		if _, err := s.read(); err != nil {
+			return false, err
+		}
+	}
+	return s.end && json.Valid(s.rest), nil
+}
+
 // rowFormat is the format by its name, with its header read.
 func rowFormat(l *model.Library, s *stream, name string) (rows, error) {
 	if name == formatNDJSON {

@@ -87,6 +87,13 @@ func (p *Program) batch(name, format string, raw bool) error {
 	if err := s.peek(); err != nil {
 		return brokeOff(doing, err)
 	}
+	one, err := s.oneCase()
+	switch {
+	case err != nil:
+		return brokeOff(doing, err)
+	case one:
+		return misused("to look at one case: ketacover eval "+words.Quoted(name), "%s: this is one case, and not one on each line", doing)
+	}
 	if s.rows, err = rowFormat(l, s, guess(name, format, s.rest)); err != nil {
 		return refused(doing, err)
 	}

@@ -24,9 +24,10 @@ func (p *Program) fullScreen(s Sitting) (code int, err error) {
 	}
 	english := words.English()
 	keep := screen.NewKeeper(s.Library, english, s.File, s.Case).Aside(s.Store, s.Aside)
+	folder, _ := os.Getwd() // a name without one is told less
 	app := screen.New(screen.Setup{
 		Library: s.Library, Case: s.Case, Store: s.Store, Papers: p.Papers, Keep: keep, Words: english,
-		Look: p.look(), Today: s.Today, Resume: s.File != nil, Kept: s.Kept,
+		Look: p.look(), Today: s.Today, Resume: s.File != nil, Kept: s.Kept, Folder: folder,
 	})
 	ending := terminal.Run(t, app, keep)
 	if ending.Code == 0 {

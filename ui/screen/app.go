@@ -31,6 +31,9 @@ type Setup struct {
 	// Kept are files in which earlier programs kept what this one goes on with,
 	// the newest last.
 	Kept []string
+	// Folder is where a file goes whose name has no folder; empty where nobody
+	// knows.
+	Folder string
 }
 
 // App is the only tea.Model: a stack of screens, the window's size, the global
@@ -50,7 +53,7 @@ type App struct {
 func New(s Setup) *App {
 	v := &visit{
 		store: s.Store, papers: s.Papers, keep: s.Keep,
-		words: s.Words, keys: newKeys(s.Words), today: s.Today, fieldKeys: fieldKeys(),
+		words: s.Words, keys: newKeys(s.Words), today: s.Today, folder: s.Folder, fieldKeys: fieldKeys(),
 	}
 	v.dress(s.Look)
 	a := &App{visit: v, look: s.Look, width: 80, height: 24}

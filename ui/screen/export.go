@@ -7,6 +7,7 @@ import (
 
 	"ketacover/model"
 	"ketacover/ui/paper"
+	"ketacover/ui/words"
 )
 
 // newExport shows what to know before a letter leaves the program, and asks in
@@ -59,7 +60,7 @@ func (v *visit) letterFile(d *model.Draft, f paper.Format) paperFile {
 func newSavePaper(v *visit, f paperFile, kind string) Screen {
 	w := &v.words.Letters
 	at := v.homeOfName(paperName, kind+f.ending, kind+"-"+v.today.String()+f.ending)
-	return newTyped(v, false, w.FileAsk, w.FileHelp, at, func(name string) tea.Cmd {
+	return newTyped(v, false, w.FileAsk, v.words.SavedIn(words.Clean(v.folder)), at, func(name string) tea.Cmd {
 		if name == "" {
 			return fault(v.words.Saving.NoName)
 		}

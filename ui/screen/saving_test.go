@@ -319,3 +319,13 @@ func TestWhatHadNoFileIsSavedUnderAName(t *testing.T) {
 		t.Errorf("the files are %v", s.files)
 	}
 }
+
+// Where a file goes is said with the name of the folder, in a line of its own.
+func TestTheFolderOfAFileIsNamed(t *testing.T) {
+	r := sit(t, 80, 24)
+	r.app = screen.New(screen.Setup{Library: r.lib, Keep: r.keep, Words: words.English(), Today: today, Folder: "/home/ana/my papers"})
+	r.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	toPayer(r)
+	r.press("ctrl+s")
+	r.expect("\n  /home/ana/my papers\n")
+}

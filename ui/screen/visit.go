@@ -15,6 +15,7 @@ import (
 type visit struct {
 	session   *model.Session
 	store     model.CaseStore
+	folder    string // where a file goes whose name has no folder
 	papers    model.PaperStore
 	theme     style.Theme
 	ascii     bool // pictures of marks that can be typed

@@ -72,7 +72,7 @@ func TestWhatMattersSortsTheOptionsAndMovesNoVerdict(t *testing.T) {
 	aetna(r)
 	before, _, _ := strings.Cut(r.frame(), "Do this first")
 	matter(r)
-	r.expect("1. Spravato by the plan   up 1 for cost, no needle")
+	r.expect("1. Spravato by plan       up 1 for cost, no needle")
 	r.press("ctrl+z")
 	r.expect("Took back: what matters to you.")
 	r.expect("[ ] Would you")

@@ -12,9 +12,9 @@ type Letters struct {
 	Papers, PapersIntro, ForSteps, ClinicianSigns, YouSign, ForYou, Details, DetailsIntro, DetailsHint string
 	ThisPart, PartGone, NothingToDo, InOwnWords, OwnHelp, BackToOurs, ProofHelp, Typing, TooLong,
 	WholePaper, FillAll, Copy, About, AddEntry, RemoveEntry, Consents, ConsentsIntro, Done, Copied string
-	Export, Redact, RedactHelp, FileAsk, FileHelp string
-	Groups                                        map[string]string // the headings of details
-	Formats                                       map[string]string // what each format is for
+	Export, Redact, RedactHelp, FileAsk string
+	Groups                              map[string]string // the headings of details
+	Formats                             map[string]string // what each format is for
 
 	// How a condition stands, in a letter to a plan: not known, met, not met.
 	Status [3]string
@@ -46,7 +46,6 @@ func englishLetters() Letters {
 		Consents: "What may go in", ConsentsIntro: "Facts about your health go into this paper only if you tick them. Press enter to tick one.",
 		Done: "Done", Copied: "Copied. Other programs on this computer can read what is copied.",
 		Export: "Save this paper", Redact: "Leave out who you are", RedactHelp: "Your name, birth date, address and numbers, and whom you called. To show the paper to someone who need not know. What you wrote about other people stays: read it first.", FileAsk: "Name of the file",
-		FileHelp: "It is saved in this folder, and only you can read it.",
 		Groups: map[string]string{
 			"you": "You", "plan": "Your plan", "clinic": "The clinic", "health": "Your health", "reasons": "Why it fits you",
 			"private": "Only what the plan must know", "request": "What you ask for", "no": "When the plan said no",

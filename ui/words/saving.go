@@ -40,6 +40,17 @@ func englishSaving() Saving {
 	}
 }
 
+// SaveHelp says how a file can be called, and where it goes.
+func (w *Words) SaveHelp(folder string) string { return "Such as my-case. " + w.SavedIn(folder) }
+
+// SavedIn says where a file goes whose name has no folder.
+func (w *Words) SavedIn(folder string) string {
+	if folder == "" {
+		return "It is saved in this folder, and only you can read it."
+	}
+	return "Only you can read it. It is saved in this folder:\n" + folder
+}
+
 // WereKept says which answers were found that an earlier program kept.
 func (w *Words) WereKept(name string, more int) string {
 	text := "Answers were kept when the program had to stop, in this file:\n" + name

@@ -31,7 +31,7 @@ type Heads struct {
 type Texts struct {
 	Welcome1, Welcome2, Welcome3, Privacy, Start, TooSmall, ChooseFirst, SkipHint, NothingTurns, NothingLeft,
 	CauseIntro, CauseNone, ChangeIntro, CheckNone, NoCosts,
-	AfterIntro, SaveAsk, SaveHelp, Unsaved, QuitSave, QuitLeave, QuitStay, OverwriteAsk, Overwrite, AnotherName, Medical, NothingUndo, NothingRedo, KeepAnswers,
+	AfterIntro, SaveAsk, Unsaved, QuitSave, QuitLeave, QuitStay, OverwriteAsk, Overwrite, AnotherName, Medical, NothingUndo, NothingRedo, KeepAnswers,
 	NothingOpens, NotSaved, PasteCut, ConditionsNote, OwnAdvice, NoneFound, GoesOn, PaneNothing, PaneShows, UsualIntro string
 	// Standings are how a condition stands: one of the plan's rule, and one that
 	// plans usually ask. In the order of model.Status.
@@ -94,9 +94,9 @@ func englishTexts() Texts {
 		NoCosts:      "Nothing to add up yet.",
 		NothingOpens: "Nothing to open here.",
 		AfterIntro:   "These do not change the answer. They change what to do, the days and the costs. Press enter on one.",
-		SaveAsk:      "Name of the file", SaveHelp: "Such as my-case. It is saved in this folder, and only you can read it.",
-		Unsaved:  "Some answers are not saved.",
-		QuitSave: "Save them, then leave", QuitLeave: "Leave without saving", QuitStay: "Stay",
+		SaveAsk:      "Name of the file",
+		Unsaved:      "Some answers are not saved.",
+		QuitSave:     "Save them, then leave", QuitLeave: "Leave without saving", QuitStay: "Stay",
 
 		OverwriteAsk: "A file of that name is there already.", Overwrite: "Replace it", AnotherName: "Use another name",
 		Medical:     "a medical matter: ask, do not chase it",
