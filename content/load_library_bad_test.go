@@ -15,7 +15,7 @@ func TestABrokenReferenceFileIsOneErrorWithItsPlace(t *testing.T) {
   site: https://www.aldoi.gov
   confidence: low
   sources: [state-phones-differ]
-  review: {route: federal, send-to: the insurer, confidence: medium, sources: [alaska-outside-review]}
+  review: {route: federal, send-to: the insurer, to: plan, confidence: medium, sources: [alaska-outside-review]}
 - {id: AK, name: Alaska, note: We hold no facts.}
 - {id: AZ, name: Arizona, note: We hold no facts.}
 - {id: CA, name: California, note: We hold no facts.}
@@ -47,11 +47,12 @@ func TestABrokenReferenceFileIsOneErrorWithItsPlace(t *testing.T) {
 		{"too sure of a phone", "state.yaml", office, "confidence: low", "confidence: high", `state.yaml:1: Alabama is given high confidence and none of its sources has that (write low)`},
 		{"an unknown route", "state.yaml", office, "route: federal", "route: federl", `state.yaml:8: unknown route "federl" (did you mean "federal"?)`},
 		{"nobody to send it to", "state.yaml", office, "send-to: the insurer, ", "", `state.yaml:8: the entry has no send-to (add send-to:)`},
+		{"no address above a letter", "state.yaml", office, "to: plan, ", "", `state.yaml:8: the review route of Alabama says whom a letter goes to in one place only (add to: where send-to: names an office, and only there)`},
 		{"a term that is no time", "state.yaml", office, "send-to:", "term: four months, send-to:", `state.yaml:8: "four months" is not a time (write it as 120 days or 4 months)`},
 		{"what a term counts from, and no term", "state.yaml", office, "send-to:", "from: final-denial-date, send-to:", `state.yaml:8: the review route of Alabama says from what a term counts and how sure it is, and names none (add term:)`},
 		{"a term from what is no date", "state.yaml", office, "send-to:", "term: 120 days, from: plan, send-to:", `state.yaml:8: "plan" is not a question that asks for a date (one of denial-date, first-appeal-denial-date, final-denial-date)`},
 		{"too sure of a term", "state.yaml", office, "send-to:", "term: 120 days, term-confidence: high, send-to:", `state.yaml:8: the term of Alabama is given high confidence and none of its sources has that (write medium)`},
-		{"no route", "state.yaml", office, "  review: {route: federal, send-to: the insurer, confidence: medium, sources: [alaska-outside-review]}\n", "", `state.yaml:1: "Alabama" has no route for an outside review (add review:)`},
+		{"no route", "state.yaml", office, "  review: {route: federal, send-to: the insurer, to: plan, confidence: medium, sources: [alaska-outside-review]}\n", "", `state.yaml:1: "Alabama" has no route for an outside review (add review:)`},
 		{"an uncited office", "state.yaml", office, "sources: [state-phones-differ]", "sources: []", `state.yaml:1: Alabama cites no source (add sources:)`},
 		{"good rights", "right.yaml", right, "", "", ""},
 		{"an unknown key", "right.yaml", right, "who:", "whom:", `right.yaml:4: unknown key "whom" in an entry of rights (did you mean "who"?)`},
