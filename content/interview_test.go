@@ -39,14 +39,15 @@ func notKnown(lib *model.Library, a model.Answers, ids ...string) bool {
 }
 
 // askable works out from the contract alone which question is next: the first
-// not asked that a verdict turns on and that makes sense.
+// not asked that a verdict turns on and that makes sense. An "I don't know" to what
+// is not asked any more holds nothing back.
 func askable(lib *model.Library, s *model.Session) int {
-	a := s.Answers()
+	a := lib.Counted(s.Answers())
 	f := lib.Facts(a)
 	basic := []string{"condition", "age", "antidepressants"}
 	for q := range lib.Questions {
 		id := lib.Questions[q].ID
-		if a.At(q).State != model.NotAsked || notKnown(lib, a, premises[id]) {
+		if s.Answers().At(q).State != model.NotAsked || notKnown(lib, a, premises[id]) {
 			continue
 		}
 		route := slices.ContainsFunc(lib.Trees, func(t model.Tree) bool { return testsOutsideRules(&t, q) })

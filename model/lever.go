@@ -41,12 +41,19 @@ const AppealWay = "appeal"
 
 // Levers are what would change the verdict of tree t.
 func (v *View) Levers(t int) Levers {
-	l := v.library
-	list := Levers{Changes: l.Changes(t, v.answers), Quests: v.quests(t)}
-	if c, found := l.Together(t, v.answers); found {
+	list := v.Besides(t)
+	list.Changes = v.library.Changes(t, v.answers)
+	if c, found := v.library.Together(t, v.answers); found {
 		list.Together = []Change{c}
 	}
-	w := v.teller(t)
+	return list
+}
+
+// Besides are the levers without what a person can do, for a paper that has the
+// changes of an evaluation: to search for them takes long.
+func (v *View) Besides(t int) Levers {
+	l, w := v.library, v.teller(t)
+	list := Levers{Quests: v.quests(t)}
 	for i := range l.Levers {
 		if o := &l.Levers[i]; o.counts(&w) {
 			list.Others = append(list.Others, o)
@@ -76,23 +83,21 @@ func (v *View) quests(t int) []Quest {
 	o := newOutlook(&v.library.Trees[t], v.library.Questions, &v.reduced[t], &v.facts)
 	var list []Quest
 	for _, q := range p.FindOut {
-		list = append(list, Quest{q, o.over(q, func(*outlook) *Split { return nil }).bySpan()})
+		list = append(list, Quest{q, o.spans(q)})
 	}
 	return list
 }
 
-// bySpan joins rows that give the same span, whatever lies below.
-func (s *Split) bySpan() []SplitRow {
+// spans are the values of a fact, those together that give the same span.
+func (o *outlook) spans(fact int) []SplitRow {
 	var rows []SplitRow
-next:
-	for _, row := range s.Rows {
-		for i := range rows {
-			if rows[i].Span == row.Span {
-				rows[i].Values |= row.Values
-				continue next
-			}
+	for v := range o.facts[fact].Each {
+		span := o.with(fact, One(v))
+		if i := slices.IndexFunc(rows, func(r SplitRow) bool { return r.Span == span }); i >= 0 {
+			rows[i].Values |= One(v)
+		} else {
+			rows = append(rows, SplitRow{Values: One(v), Span: span})
 		}
-		rows = append(rows, SplitRow{Values: row.Values, Span: row.Span})
 	}
 	return rows
 }

@@ -118,16 +118,6 @@ func (s *Session) DeadlineQuestions() []int {
 	return s.Library.DeadlineQuestions(s.Answers(), s.Matters)
 }
 
-// OnlyOthers reports whether the verdict on the drug that is asked for is as far
-// as the interview can bring it, and what it still asks is for another.
-func (s *Session) OnlyOthers() bool {
-	for _, t := range s.Library.AskedDrugs(s.Answers()) {
-		if s.LeftFor(t) != 0 {
-			return false
-		}
-	}
-	return s.Left() > 0
-}
 
 func questionsIn(set uint64) []int {
 	var list []int

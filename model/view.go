@@ -98,10 +98,16 @@ func (v *View) Left() int {
 	return Values(left).Len()
 }
 
-// LeftFor is the most questions that the interview can still ask for tree t.
-// Where it is 0, what follows is for another drug, and can wait until this
-// verdict was seen.
-func (v *View) LeftFor(t int) int { return Values(v.left(t)).Len() }
+// OnlyOthers reports whether the verdict on the drug that is asked for is as far
+// as the interview can bring it, and what it still asks is for another.
+func (v *View) OnlyOthers() bool {
+	for _, t := range v.library.AskedDrugs(v.answers) {
+		if v.left(t) != 0 {
+			return false
+		}
+	}
+	return v.Left() > 0
+}
 
 func (v *View) left(t int) uint64 {
 	return v.asks.left(t, &v.facts, v.reduced[t].Matters(), v.unsure)

@@ -30,7 +30,7 @@ func TestWhatWouldChangeAnAnswerNeverClosesTheDoor(t *testing.T) {
 	for _, c := range cases(t, p.Library) {
 		for tree, v := range p.Library.Evaluate(c, p.Today).Verdicts {
 			s := p.sheet("")
-			p.changes(s, p.Library.Tree(tree), c.Answers, v)
+			p.changes(s, p.Library.Tree(tree), model.NewView(p.Library, c.Answers), v)
 			text := flat(s)
 			told := 0
 			for _, part := range helpful {
@@ -75,7 +75,7 @@ func TestNothingIsSaidToBeBeyondHelpWhileAnAnswerIsOpen(t *testing.T) {
 			}
 			open++
 			s := p.sheet("")
-			p.changes(s, l.Tree(tree), c.Answers, v)
+			p.changes(s, l.Tree(tree), model.NewView(p.Library, c.Answers), v)
 			text := flat(s)
 			for _, never := range []string{"othing you can", "othing is left", "othing needs to change", "o other answer"} {
 				if strings.Contains(text, never) {

@@ -15,8 +15,9 @@ func (p *Pen) Explain(c model.Case) *Sheet {
 	s.space()
 	p.answers(s, c.Answers)
 	p.decision(s, c)
+	view := model.NewView(p.Library, c.Answers)
 	for t := range p.Library.Trees {
-		p.verdict(s, t, c.Answers, e.Verdicts[p.Library.Trees[t].ID])
+		p.verdict(s, t, view, e.Verdicts[p.Library.Trees[t].ID])
 	}
 	p.steps(s, &e)
 	p.options(s, c)

@@ -9,14 +9,14 @@ import (
 
 // verdict is what one tree says: the level, why, the way through the rules,
 // its terms, and what would change it.
-func (p *Pen) verdict(s *Sheet, tree int, a model.Answers, v model.Verdict) {
-	w := p.Words
+func (p *Pen) verdict(s *Sheet, tree int, view *model.View, v model.Verdict) {
+	w, a := p.Words, view.Answers()
 	s.head(p.Library.Trees[tree].Title + ": " + w.Span(int(v.Lowest), int(v.Highest)))
 	if v.Message != "" {
 		s.text(1, v.Message)
 	}
 	if !v.Settled {
-		p.prospect(s, tree, a)
+		p.prospect(s, tree, view)
 	}
 	if len(v.Cause) > 0 {
 		s.sub(w.Texts.CauseIntro)
@@ -25,18 +25,18 @@ func (p *Pen) verdict(s *Sheet, tree int, a model.Answers, v model.Verdict) {
 		}
 	}
 	s.sub(w.Heads.Why)
-	for _, r := range p.Library.Reasons(tree, a) {
+	for _, r := range view.Reasons(tree) {
 		s.item(2, "-", p.cited(s, p.Ground(&r), r.Sources...))
 		if limits := p.Limits(tree, r); len(limits) > 0 {
 			s.care(3, words.Capital(strings.Join(limits, ", "))+".")
 		}
 	}
-	for _, line := range p.Doubt(tree, a) {
+	for _, line := range p.Doubt(tree, view) {
 		s.side(2, line)
 	}
 	p.trail(s, tree, a, v)
 	p.checklist(s, tree, a)
-	p.changes(s, tree, a, v)
+	p.changes(s, tree, view, v)
 }
 
 // Ground is a reason in words, which say for which end of an open verdict it
@@ -53,16 +53,10 @@ func (p *Pen) Ground(r *model.Reason) string {
 
 // Doubt says how sure we are of what a verdict rests on, and what is not known.
 // Of an open one that is what its ends rest on: nobody is sure of what is open.
-func (p *Pen) Doubt(tree int, a model.Answers) []string {
-	sure := p.Library.Sure(tree, p.Library.Reasons(tree, a))
-	facts := p.Library.Facts(a)
-	said := p.Words.Sure(sure.String(), p.Library.Diagrams[tree].Span(&facts).Settled())
-	return []string{said, p.Words.Unknown(p.TurnsOn(tree, a))}
-}
-
-// TurnsOn names the open answers on which a verdict turns.
-func (p *Pen) TurnsOn(tree int, a model.Answers) []string {
-	return p.Shorts(model.NewSession(p.Library, model.Case{Answers: a}).TurnsOn(tree))
+func (p *Pen) Doubt(tree int, view *model.View) []string {
+	sure := p.Library.Sure(tree, view.Reasons(tree))
+	said := p.Words.Sure(sure.String(), view.Span(tree).Settled())
+	return []string{said, p.Words.Unknown(p.Shorts(view.TurnsOn(tree)))}
 }
 
 // trail is the way through the rules, where the other answers would have led,
@@ -86,6 +80,7 @@ func (p *Pen) trail(s *Sheet, tree int, a model.Answers, v model.Verdict) {
 // checklist is the terms of the rule at hand, or what plans usually ask, and how
 // each stands.
 func (p *Pen) checklist(s *Sheet, tree int, a model.Answers) {
+	counted := p.Library.Counted(a)
 	for _, terms := range p.Terms(tree, a) {
 		s.sub(terms.Head)
 		s.side(2, terms.Intro)
@@ -93,7 +88,7 @@ func (p *Pen) checklist(s *Sheet, tree int, a model.Answers) {
 			c := &terms.List[i]
 			mark, tone := p.Standing(c)
 			s.add(Block{Kind: Item, Tone: tone, Indent: 2, Mark: "- ", Text: p.cited(s, "["+mark+"] "+c.Text, c.Source)})
-			s.side(3, p.RestsOn(c.Criterion, a))
+			s.side(3, p.RestsOn(c.Criterion, counted))
 			s.side(3, p.RestsOnly(c.Criterion))
 			if c.Proof != "" {
 				s.side(3, p.Words.Bring(c.Proof))

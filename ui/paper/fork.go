@@ -49,13 +49,12 @@ func (p *Pen) road(q *model.Question, road model.Road, now model.Span) string {
 	return strings.Join(names, ", ") + ": " + would
 }
 
-// RestsOn says which answers decide how a condition stands.
+// RestsOn says which answers, of those that count, decide how a condition stands.
 func (p *Pen) RestsOn(c *model.Criterion, a model.Answers) string {
 	if len(c.Tests) == 0 {
 		return p.Words.Papers.ByHand
 	}
 	list := make([]string, len(c.Tests))
-	a = p.Library.Counted(a)
 	for i, test := range c.Tests {
 		q := &p.Library.Questions[test.Fact]
 		list[i] = q.Short + ": " + p.Said(test.Fact, a)

@@ -175,12 +175,12 @@ func (p *Pen) letterDecision(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 // letterMissing is the questions that can still change a verdict. Where some
 // answers were left out, they would only seem to be open.
 func (p *Pen) letterMissing(s *Sheet, d *model.Draft, _ *model.DraftPart) {
-	session := model.NewSession(p.Library, d.Case)
+	view := model.NewView(p.Library, d.Case.Answers)
 	untold := func(q int) bool {
 		return slices.ContainsFunc(d.Unticked, func(item *model.Consent) bool { return item.Tells(q) })
 	}
 	p.bySection(s, func(q int) string {
-		if session.Matters(q) && !untold(q) {
+		if view.Matters(q) && !untold(q) {
 			return p.Library.Questions[q].Short
 		}
 		return ""

@@ -12,14 +12,14 @@ import (
 // changes are what would change a verdict, in four parts, and what would lower
 // it. A part that has nothing to say is left out; none says that nothing can be
 // done.
-func (p *Pen) changes(s *Sheet, tree int, a model.Answers, v model.Verdict) {
+func (p *Pen) changes(s *Sheet, tree int, view *model.View, v model.Verdict) {
 	w := p.Words
 	s.sub(w.Heads.Changes)
-	levers := model.NewSession(p.Library, model.Case{Answers: a}).Levers(tree)
+	levers := view.Besides(tree)
 	if good := w.GoodAlready(int(v.Lowest)); good != "" && v.Settled {
 		s.text(2, good)
 	}
-	p.youCanDo(s, a, slices.Concat(v.Changes, v.Together), len(v.Together) > 0)
+	p.youCanDo(s, view.Answers(), slices.Concat(v.Changes, v.Together), len(v.Together) > 0)
 	if len(levers.Quests) > 0 {
 		s.text(2, words.Capital(w.Ways.Levers.FindOut)+":")
 		for i := range levers.Quests {

@@ -105,8 +105,8 @@ func (p *Pen) FindOut(list []int, most int) string {
 }
 
 // prospect says what would tell an open verdict apart, and what to find out.
-func (p *Pen) prospect(s *Sheet, tree int, a model.Answers) {
-	prospect := model.NewSession(p.Library, model.Case{Answers: a}).Prospect(tree)
+func (p *Pen) prospect(s *Sheet, tree int, view *model.View) {
+	prospect := view.Prospect(tree)
 	for _, row := range p.Rows(prospect) {
 		s.item(2, "-", row.Text)
 	}

@@ -13,8 +13,9 @@ func (p *Pen) Report(c model.Case) *Sheet {
 	s := p.sheet(p.Words.ReportOf(p.Today.Long()))
 	p.crisis(s)
 	p.inShort(s, &e)
+	view := model.NewView(p.Library, c.Answers)
 	for t := range p.Library.Trees {
-		p.verdict(s, t, c.Answers, e.Verdicts[p.Library.Trees[t].ID])
+		p.verdict(s, t, view, e.Verdicts[p.Library.Trees[t].ID])
 	}
 	p.ahead(s, c)
 	p.steps(s, &e)

@@ -45,7 +45,7 @@ func TestEachVerdictSaysHowSureItIsAndWhatIsNotKnown(t *testing.T) {
 	for i, c := range cases(t, p.Library) {
 		blocks := p.Explain(c).Blocks
 		for tree := range p.Library.Trees {
-			doubt := p.Doubt(tree, c.Answers)
+			doubt := p.Doubt(tree, model.NewView(p.Library, c.Answers))
 			grades[doubt[0]] = true
 			of, session := "How sure we are of what the low and the high end rest on: ", model.NewSession(p.Library, c)
 			if session.Span(tree).Settled() {
@@ -72,7 +72,7 @@ func TestWhatIsNotKnownNamesEachOpenAnswer(t *testing.T) {
 	for i, c := range cases(t, p.Library) {
 		session := model.NewSession(p.Library, c)
 		for tree := range p.Library.Trees {
-			line := p.Doubt(tree, c.Answers)[1]
+			line := p.Doubt(tree, model.NewView(p.Library, c.Answers))[1]
 			for _, q := range session.TurnsOn(tree) {
 				if short := p.Library.Questions[q].Short; !strings.Contains(line, short) {
 					t.Errorf("case %d: %q does not name %q", i, line, short)

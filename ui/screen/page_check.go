@@ -60,7 +60,7 @@ func (v *visit) checkTerm(c *model.CriterionStatus, width int) []string {
 		}
 		out = append(out, strings.Repeat(" ", 4+2*min(i, 1))+line)
 	}
-	for _, said := range []string{pen.RestsOn(c.Criterion, v.session.Answers()), pen.RestsOnly(c.Criterion)} {
+	for _, said := range []string{pen.RestsOn(c.Criterion, v.session.Library.Counted(v.session.Answers())), pen.RestsOnly(c.Criterion)} {
 		out = append(out, indent(styled(t.Dim, lines(said, inner)), 6)...)
 	}
 	if c.Proof != "" {

@@ -31,7 +31,7 @@ func (v *visit) whyTree(m *paper.Marks, tree, width int) []string {
 		out = append(out, indent(styled(t.Text, lines(text, inner)), 4)...)
 		out = append(out, v.warn(v.pen().Limits(tree, reason), width, 6)...)
 	}
-	for _, line := range v.pen().Doubt(tree, v.session.Answers()) {
+	for _, line := range v.pen().Doubt(tree, v.session.View) {
 		out = append(out, indent(styled(t.Dim, lines(line, inner)), 4)...)
 	}
 	return append(append(out, v.way(m, tree, inner)...), "")

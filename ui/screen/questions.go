@@ -18,7 +18,8 @@ type questionList struct {
 	menu   menu
 	find   finder
 	list   []int
-	short  bool // questions go by their short names where there is little room
+	counts uint64 // the questions that count now
+	short  bool   // questions go by their short names where there is little room
 	narrow bool
 	tell   func(q int) string // what is said below a question; nil for nothing
 	more   []item             // entries after the questions
@@ -62,6 +63,7 @@ func newQuestionList(v *visit, title, intro string, pick func(q int) bool, more 
 func (s *questionList) fill() {
 	lib := s.visit.session.Library
 	s.menu.items, s.list = nil, nil
+	s.counts = lib.Counting(s.visit.session.Answers())
 	head, counts := 0, [3]int{}
 	title := func(q int) string {
 		return or(s.visit.question(q).Group, lib.Sections[s.visit.question(q).Section].Title)
@@ -112,7 +114,7 @@ func (s *questionList) entry(q int) item {
 func (s *questionList) state(q int) int {
 	lib, answers := s.visit.session.Library, s.visit.session.Answers()
 	switch {
-	case lib.Counting(answers)>>q&1 == 0:
+	case s.counts>>q&1 == 0:
 		return idle
 	case answers.At(q).State != model.NotAsked:
 		return answered
