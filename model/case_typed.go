@@ -17,6 +17,6 @@ func (d Details) WithTyped(id, text string) Details { return d.With(typedPrefix+
 // back, and so does an answer to q.
 func (s *Session) Draft(q int, text string) {
 	if d := s.details.WithTyped(s.Library.Questions[q].ID, text); !d.Equal(s.details) {
-		s.change(Changed{Question: q}, s.answers, d)
+		s.change(Changed{Question: q}, s.Answers(), d)
 	}
 }

@@ -9,12 +9,12 @@ package model
 // from an answer: who tried no medicine yet may know that no records were kept.
 func (l *Library) Counting(a Answers) (questions uint64) {
 	f := l.Facts(a)
-	return l.counting(&f)
+	return l.countingBy(&f)
 }
 
-// counting is the questions that count by the facts, from which it takes what
+// countingBy is the questions that count by the facts, from which it takes what
 // the others say.
-func (l *Library) counting(f *Facts) (questions uint64) {
+func (l *Library) countingBy(f *Facts) (questions uint64) {
 	questions = uint64(1)<<len(l.Questions) - 1
 	for again := true; again; {
 		again = false

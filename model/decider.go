@@ -102,7 +102,7 @@ func (d *Decider) decide(t int) (Span, int) {
 func (d *Decider) count() *Facts {
 	if !d.counted {
 		d.counted, d.said = true, d.facts
-		d.open = d.unsure & d.library.counting(&d.said)
+		d.open = d.unsure & d.library.countingBy(&d.said)
 	}
 	return &d.said
 }

@@ -26,7 +26,7 @@ func (v *View) Look(a Answers) {
 	v.answers = a
 	v.reasons, v.prospects = make([][]Reason, len(v.library.Trees)), make([]*Prospect, len(v.library.Trees))
 	v.facts, v.unsure = v.library.Facts(a), 0
-	for q := range Values(v.library.counting(&v.facts)).Each {
+	for q := range Values(v.library.countingBy(&v.facts)).Each {
 		if a.At(q).State == Unsure {
 			v.unsure |= 1 << q
 		}
