@@ -8,7 +8,8 @@
 //	marks.go           the same for a screen that draws itself
 //	payer.go uses.go   what a payer publishes; payer_list.go all of them in a word
 //	source.go          every source, and how many there are of each sort
-//	prospect.go        what would tell an open verdict apart, and what to find out
+//	prospect.go        what would tell an open verdict apart, and what to find out;
+//	                   companies are counted there, and not named
 //	explain*.go        a case and its whole evaluation; report.go the same as a
 //	                   paper, the most important first
 //	levers.go          what would change an answer, in four parts

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"ketacover/model"
@@ -48,8 +49,11 @@ func (p *Pen) split(s *model.Split) []Row {
 		}
 	}
 	var list []Row
+	if p.Library.Questions[s.Fact].Lookup {
+		list = p.counted(s, rest)
+	}
 	for i := range s.Rows {
-		if i != rest {
+		if i != rest && !p.Library.Questions[s.Fact].Lookup {
 			list = append(list, Row{p.Words.If(p.values(s.Fact, s.Rows[i].Values), p.span(s.Rows[i].Span)), s.Rows[i].Span})
 		}
 	}
@@ -63,11 +67,31 @@ func (p *Pen) split(s *model.Split) []Row {
 	return append(list, Row{p.Words.IfNone(p.then(last)), last.Span})
 }
 
+// counted is the rows of a fact that has too many values to name, such as the
+// company that runs a plan: how many of them lead to each span, but for the rest.
+func (p *Pen) counted(s *model.Split, rest int) []Row {
+	var list []Row
+	q := &p.Library.Questions[s.Fact]
+	for i := range s.Rows {
+		span, n := s.Rows[i].Span, 0
+		for j := range s.Rows {
+			if j != rest && s.Rows[j].Span == span {
+				n += s.Rows[j].Values.Len()
+			}
+		}
+		row := Row{p.Words.If(p.Words.OneOf(n, len(q.Options), q.Short), p.span(span)), span}
+		if n > 0 && !slices.Contains(list, row) {
+			list = append(list, row)
+		}
+	}
+	return list
+}
+
 // values says the values of a fact as they read after "if". Of many they are
-// counted.
+// counted, and so are those that a person looks up.
 func (p *Pen) values(fact int, v model.Values) string {
 	q := &p.Library.Questions[fact]
-	if v.Len() > mostNamed {
+	if v.Len() > mostNamed || q.Lookup {
 		return p.Words.OneOf(v.Len(), len(q.Options), q.Short)
 	}
 	return words.Or(ifTexts(q, v))
