@@ -102,7 +102,7 @@ func (v *visit) names(q *model.Question) [][]string {
 	for i, o := range q.Options {
 		list[i] = []string{o.Label, o.ID}
 		if p := v.session.Library.Payer(o.ID); p != nil && q.ID == "payer" {
-			list[i] = append(list[i], p.Aliases...)
+			list[i] = append([]string{o.Label}, p.Names()...)
 		}
 	}
 	return list
