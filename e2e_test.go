@@ -423,7 +423,7 @@ func testEveryEndKeepsWhatIsTyped(t *testing.T, start starter) {
 			w.see("Your answers were kept in")
 			w.cleanTerminal()
 			again := start(t, 80, 24, "open", kept)
-			again.see("These answers are in no file of your own yet.")
+			again.answer("These answers were kept when", "Go on with them, and leave")
 			again.keys("\x1bOQ")
 			again.see("All questions")
 			again.keys("\x1b[F")

@@ -92,7 +92,10 @@ func (p *Program) batch(name, format string, raw bool) error {
 	case err != nil:
 		return brokeOff(doing, err)
 	case one:
-		return misused("to look at one case: ketacover eval "+words.Quoted(name), "%s: this is one case, and not one on each line", doing)
+		if name != "-" {
+			name = words.Quoted(name)
+		}
+		return misused("to look at one case: ketacover eval "+name, "%s: this is one case, and not one on each line", doing)
 	}
 	if s.rows, err = rowFormat(l, s, guess(name, format, s.rest)); err != nil {
 		return refused(doing, err)
