@@ -57,6 +57,9 @@ var claims = []struct {
 	{" may pay for", func(s model.Span, r *model.PlanRule, _ string) bool {
 		return r != nil && r.Own && r.Stance >= model.CaseByCase && s.High >= model.Possible
 	}},
+	{" may give", func(s model.Span, r *model.PlanRule, _ string) bool {
+		return r != nil && r.Own && r.Stance >= model.CaseByCase && s.High >= model.Possible
+	}},
 	{"case by case", func(_ model.Span, r *model.PlanRule, _ string) bool {
 		return r != nil && r.Own && r.Stance == model.CaseByCase
 	}},

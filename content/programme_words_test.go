@@ -83,3 +83,77 @@ func TestADeniedClaimOfOriginalMedicareIsAppealedAndNoNoticeComesTooLate(t *test
 		t.Error("no step asks Medicare to look again")
 	}
 }
+
+// Somebody with CRPS on Original Medicare read of three weeks for depression, of
+// ECT, and of a plan from work.
+func TestWaysSpeakOfThePainAndTheProgrammeOfTheCase(t *testing.T) {
+	l := parsed(t)
+	a := said(t, l, "purpose=pain pain-condition=crps form=infusion plan=medicare medicare-kind=original")
+	for id, words := range map[string][]string{"infusion": {"depression", "ECT", "three weeks"}, "spravato": {"plan from work"}} {
+		w := l.Told(l.Way(id), a)
+		for _, p := range append(append([]model.Point{w.Time}, w.Good...), w.Bad...) {
+			for _, word := range words {
+				if strings.Contains(p.Text, word) {
+					t.Errorf("%s: %s", id, p.Text)
+				}
+			}
+		}
+	}
+}
+
+// The page of the VA called a rule sure whose verdict was not: one of its sources
+// is weak.
+func TestARuleIsNoSurerThanItsWeakestSource(t *testing.T) {
+	l := parsed(t)
+	weaker := 0
+	for i := range l.Payers {
+		for j := range l.Payers[i].Rules {
+			r := &l.Payers[i].Rules[j]
+			for _, id := range r.Sources {
+				if l.RuleSure(r) > l.Source(id).Confidence {
+					t.Errorf("%s/%s is surer than %s", l.Payers[i].ID, r.ID, id)
+				}
+			}
+			if l.RuleSure(r) < r.Confidence {
+				weaker++
+			}
+		}
+	}
+	if weaker == 0 {
+		t.Error("no rule has a weaker source: the test shows nothing")
+	}
+}
+
+// A day was told as firm where New York counts from an answer that nobody had
+// dated, and where another state may give less.
+func TestADayThatMayComeSoonerSaysSo(t *testing.T) {
+	l := parsed(t)
+	for pairs, want := range map[string]bool{
+		"state=NY final-denial-date=2026-08-10":                                     true,
+		"state=NY first-appeal-denial-date=2026-08-01 final-denial-date=2026-08-10": false,
+		"state=VA final-denial-date=2026-08-10":                                     false,
+		"final-denial-date=2026-08-10":                                              true,
+	} {
+		a := said(t, l, "plan=individual authorization=denied urgent=no denial-date=2026-06-05 "+pairs)
+		for _, d := range l.Deadlines(a, dayOf(t, "2026-08-20")) {
+			if d.ID == "external-review" && d.Sooner != want {
+				t.Errorf("%s: sooner %v", pairs, d.Sooner)
+			}
+		}
+		for _, s := range l.NextSteps(model.Case{Answers: a}, dayOf(t, "2026-08-20")) {
+			if s.Deadline == "external-review" && s.Sooner != want {
+				t.Errorf("%s: the step says sooner %v", pairs, s.Sooner)
+			}
+		}
+	}
+}
+
+// No answer that was not given stands in what keeps an answer from getting worse.
+func TestWhatKeepsAnAnswerPresumesNobodyWhoRecommends(t *testing.T) {
+	l := parsed(t)
+	for i := range l.Questions {
+		if c := l.Questions[i].Change; c != nil && strings.Contains(c.Keep, "who recommends it now") {
+			t.Errorf("%s: %s", l.Questions[i].ID, c.Keep)
+		}
+	}
+}

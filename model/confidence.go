@@ -20,6 +20,18 @@ func (l *Library) DecidingRules(tree int, r *Reason) []*Rule {
 	return list
 }
 
+// RuleSure is how sure a rule is: its own grade, or that of the weakest source
+// it rests on, as it is for a verdict.
+func (l *Library) RuleSure(r *Rule) Confidence {
+	weakest := r.Confidence
+	for _, id := range r.Sources {
+		if s := l.Source(id); s != nil {
+			weakest = min(weakest, s.Confidence)
+		}
+	}
+	return weakest
+}
+
 // Sure is how sure a verdict of tree t is: the weakest grade of all that its
 // reasons rest on, sources and rules. It is low where they rest on nothing.
 func (l *Library) Sure(tree int, reasons []Reason) Confidence {

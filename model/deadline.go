@@ -139,6 +139,7 @@ type Deadline struct {
 	Text    string // what can be done by then, with the working; what is still open once it is past
 	Sources []string
 	Past    bool // the day lies before today
+	Sooner  bool // an answer that nobody gave may bring the day forward
 	Early   bool // it counts from a day that has not come, and so from a slip
 }
 
@@ -210,6 +211,7 @@ func (l *Library) deadline(same []count, f *Facts, today Date) Deadline {
 		d.Due = first.due
 	}
 	d.Past = !d.NoDay && first.due.Before(today)
+	d.Sooner = !d.NoDay && !d.Past && first.maySooner()
 	if !first.sure {
 		d.Plan = first.plan()
 	}

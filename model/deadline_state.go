@@ -90,6 +90,12 @@ func (c *count) undated() bool {
 	return c.rule.Reads == OwnTerm && c.state.Review.From != "" && c.fromID != c.state.Review.From
 }
 
+// maySooner reports whether the day may be too late: the state counts from an
+// answer whose date is not known, or is not said itself and one gives less.
+func (c *count) maySooner() bool {
+	return c.undated() || c.state == nil && slices.Contains(c.rule.Routes, UnsaidRoute)
+}
+
 // termWorking says how the state's own term was come by, wherever we are not sure
 // of it, and what is counted where it is not the state's own.
 func (c *count) termWorking() []string {

@@ -33,8 +33,9 @@ type EvaluatedPosition struct {
 type EvaluatedStep struct {
 	ID      string   `json:"id"`
 	Text    string   `json:"text"`
-	By      string   `json:"by"`  // YYYY-MM-DD, or empty
-	Who     string   `json:"who"` // you, clinician or clinic
+	By      string   `json:"by"`     // YYYY-MM-DD, or empty
+	Sooner  bool     `json:"sooner"` // the day may come sooner
+	Who     string   `json:"who"`    // you, clinician or clinic
 	Tool    Tool     `json:"tool"`
 	Why     string   `json:"why"` // how what matters to the person moved it
 	Sources []string `json:"sources"`
@@ -47,6 +48,7 @@ type EvaluatedDate struct {
 	From    string   `json:"from"`
 	Due     string   `json:"due"`
 	NoDay   bool     `json:"no-day"` // due is only the soonest day on which the time can end, or empty
+	Sooner  bool     `json:"sooner"` // an answer that nobody gave may bring the day forward
 	Text    string   `json:"text"`
 	Sources []string `json:"sources"`
 }
@@ -121,7 +123,7 @@ type grounds struct {
 func (e *evaluator) deadlines() []EvaluatedDate {
 	list := []EvaluatedDate{}
 	for _, d := range e.library.Deadlines(e.answers, e.today) {
-		list = append(list, EvaluatedDate{ID: d.ID, From: d.From, Due: d.Due.String(), NoDay: d.NoDay, Text: d.Text, Sources: listed(d.Sources)})
+		list = append(list, EvaluatedDate{ID: d.ID, From: d.From, Due: d.Due.String(), NoDay: d.NoDay, Sooner: d.Sooner, Text: d.Text, Sources: listed(d.Sources)})
 	}
 	return list
 }
@@ -139,7 +141,7 @@ func (e *evaluator) steps(c Case) []EvaluatedStep {
 	list := []EvaluatedStep{}
 	for _, s := range e.library.nextSteps(c, e.today, e.reasons) {
 		list = append(list, EvaluatedStep{
-			ID: s.ID, Text: s.Text, By: s.By.String(), Who: s.Who.String(), Tool: s.Tool, Why: s.Why, Sources: listed(s.Sources),
+			ID: s.ID, Text: s.Text, By: s.By.String(), Sooner: s.Sooner, Who: s.Who.String(), Tool: s.Tool, Why: s.Why, Sources: listed(s.Sources),
 			Own: s.Own,
 		})
 	}

@@ -103,6 +103,7 @@ type NextStep struct {
 	Tool     Tool
 	By       Date   // the last day; zero where there is none
 	Deadline string // id of the deadline that gives the day
+	Sooner   bool   // the day may come sooner
 	Why      string // how what matters to the person moved it, if it did
 	Sources  []string
 	Own      bool // our own advice: nobody else's word stands behind it

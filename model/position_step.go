@@ -170,7 +170,7 @@ func (s *stepSearch) step(id string) (step dueStep, found bool) {
 	}
 	step.Own = s.library.ownWord(step.Sources)
 	if due != nil {
-		step.By, step.Deadline, step.left = due.Due, due.ID, s.today.Days(due.Due)
+		step.By, step.Deadline, step.Sooner, step.left = due.Due, due.ID, due.Sooner, s.today.Days(due.Due)
 	}
 	return step, true
 }

@@ -62,7 +62,7 @@ func (p *Pen) steps(s *Sheet, e *model.Evaluation) {
 	for i, step := range e.Steps {
 		text := step.Text
 		if day, err := model.ParseDate(step.By); err == nil {
-			text += " " + p.Words.DoBy(day.Long())
+			text += " " + p.Words.DoBy(p.Words.OrSooner(day.Long(), step.Sooner))
 		}
 		s.item(1, number(i), p.cited(s, text, step.Sources...))
 		s.under(1, number(i), join(join(join(p.Words.WhoDoes(step.Who), p.Tool(step.Tool)), p.Advice(step.Own)), step.Why))
@@ -100,7 +100,7 @@ func (p *Pen) deadlines(s *Sheet, list []model.EvaluatedDate, a model.Answers) {
 		s.text(1, p.Words.NoDay(int(p.Library.Gap(a, p.Today))))
 	}
 	for _, d := range list {
-		s.sub(p.dayOrName(d.ID, d.Due, d.NoDay))
+		s.sub(p.Words.OrSooner(p.dayOrName(d.ID, d.Due, d.NoDay), d.Sooner))
 		s.text(2, p.cited(s, d.Text, d.Sources...))
 	}
 }

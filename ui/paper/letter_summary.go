@@ -100,7 +100,7 @@ func (p *Pen) letterSteps(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 	for i, step := range p.Library.NextSteps(d.Case, p.Today) {
 		text := step.Text
 		if !step.By.IsZero() {
-			text += " " + p.Words.DoBy(step.By.Long())
+			text += " " + p.Words.DoBy(p.Words.OrSooner(step.By.Long(), step.Sooner))
 		}
 		s.item(0, number(i), join(p.cited(s, text, step.Sources...), p.Advice(step.Own)))
 	}
@@ -119,11 +119,11 @@ func (p *Pen) letterDeadlines(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 	}
 	for _, due := range all {
 		if len(all) > manyDays {
-			title, day := p.Library.DeadlineTitle(due.ID), p.dayOrName(due.ID, due.Due.String(), due.NoDay)
+			title, day := p.Library.DeadlineTitle(due.ID), p.Words.OrSooner(p.dayOrName(due.ID, due.Due.String(), due.NoDay), due.Sooner)
 			s.item(0, "-", p.cited(s, p.Words.DayFor(day, title, due.Plan), due.Sources...))
 			continue
 		}
-		s.item(0, "-", p.cited(s, p.dayOrName(due.ID, due.Due.String(), due.NoDay)+": "+due.Text, due.Sources...))
+		s.item(0, "-", p.cited(s, p.Words.OrSooner(p.dayOrName(due.ID, due.Due.String(), due.NoDay), due.Sooner)+": "+due.Text, due.Sources...))
 	}
 }
 

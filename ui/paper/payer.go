@@ -95,7 +95,7 @@ func (p *Pen) rule(s *Sheet, r *model.Rule) {
 
 // howFar says how sure we are of a rule and how far it was read.
 func (p *Pen) howFar(r *model.Rule) string {
-	text := p.Words.HowSure(int(r.Confidence))
+	text := p.Words.HowSure(int(p.Library.RuleSure(r)))
 	if r.Stance == model.Covered || r.Stance == model.CaseByCase {
 		switch r.Read {
 		case model.ReadNone:

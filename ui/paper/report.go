@@ -56,7 +56,7 @@ func (p *Pen) inShort(s *Sheet, e *model.Evaluation) {
 	}
 	if first := p.nextDue(e.Deadlines); first != nil {
 		day, _ := model.ParseDate(first.Due)
-		s.text(1, w.FirstDay+": "+day.Long()+". "+p.cited(s, first.Text, first.Sources...))
+		s.text(1, w.FirstDay+": "+p.Words.OrSooner(day.Long(), first.Sooner)+". "+p.cited(s, first.Text, first.Sources...))
 	}
 }
 

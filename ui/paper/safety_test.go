@@ -33,7 +33,7 @@ func TestAReportTellsWhomToCallApartAndTheWarningsOfTheFDA(t *testing.T) {
 			t.Errorf("%s: the crisis line is glued to a text", name)
 		}
 	}
-	if text := p.Report(c).Plain(); !strings.Contains(text, "\n\n  Call or text 988 if you think of ending your life.") {
+	if text := p.Report(c).Plain(); !strings.Contains(text, "\n\n  Call or text 988 if you are thinking of ending your life.") {
 		t.Errorf("the crisis line is no paragraph of its own:\n%s", text)
 	}
 }

@@ -51,7 +51,7 @@ func TestEachVerdictSaysHowSureItIsAndWhatIsNotKnown(t *testing.T) {
 			if session.Span(tree).Settled() {
 				of = "How sure we are of what this rests on: "
 			}
-			if !strings.HasPrefix(doubt[0], of) || !strings.Contains(doubt[1], "what the papers of your own plan say") {
+			if !strings.HasPrefix(doubt[0], of) || !strings.Contains(doubt[1], "what the papers of your own plan or program say") {
 				t.Errorf("case %d: %q", i, doubt)
 			}
 			for _, line := range doubt {

@@ -271,5 +271,5 @@ func (v *visit) wholeStep(step *model.NextStep, width int) []string {
 	if step.By.IsZero() || v.callsForHelp(step) {
 		return lines(step.Text, width)
 	}
-	return lines(step.Text+" "+v.words.ByDay(step.By.Time()), width)
+	return lines(step.Text+" "+v.words.ByDay(step.By.Time(), step.Sooner), width)
 }

@@ -137,7 +137,7 @@ func (s *interview) daysAfter() aside {
 		if d.From != v.question(s.question).ID || d.NoDay {
 			continue
 		}
-		name, text := v.session.Library.DeadlineTitle(d.ID), v.words.Day(d.Due.Time())+", "+v.words.DueIn(v.today.Days(d.Due))
+		name, text := v.session.Library.DeadlineTitle(d.ID), v.words.OrSooner(v.words.Day(d.Due.Time())+", "+v.words.DueIn(v.today.Days(d.Due)), d.Sooner)
 		if d.Plan != "" {
 			name = v.words.ForPlan(name, d.Plan)
 		}

@@ -58,7 +58,7 @@ func (v *visit) stepItem(number int, step model.NextStep) item {
 		under: func(width int) []string {
 			by := ""
 			if !step.By.IsZero() {
-				by = v.words.ByDay(step.By.Time())
+				by = v.words.ByDay(step.By.Time(), step.Sooner)
 			}
 			var out []string
 			for _, text := range []string{v.words.WhoDoes(step.Who.String()) + " " + v.pen().Tool(step.Tool), v.pen().Advice(step.Own), by, step.Why} {
@@ -120,7 +120,7 @@ func newDeadlines(v *visit) Screen {
 
 // deadlineItem is a deadline. It opens what it rests on.
 func (v *visit) deadlineItem(d model.Deadline) item {
-	head, look := v.words.Day(d.Due.Time())+": "+v.words.DueIn(v.today.Days(d.Due)), &v.theme.Heading
+	head, look := v.words.OrSooner(v.words.Day(d.Due.Time())+": "+v.words.DueIn(v.today.Days(d.Due)), d.Sooner), &v.theme.Heading
 	switch {
 	case d.NoDay:
 		head = v.session.Library.DeadlineTitle(d.ID)

@@ -210,7 +210,7 @@ func (w *Words) Sure(grade string, settled bool) string {
 // Unknown says what is not known: the answers that are open, and the papers that
 // nobody showed us.
 func (w *Words) Unknown(open []string) string {
-	const always = "what the papers of your own plan say. They decide."
+	const always = "what the papers of your own plan or program say. They decide."
 	if len(open) == 0 {
 		return "What we do not know: " + always
 	}
@@ -229,7 +229,17 @@ func (w *Words) OtherAnswers(n int) string {
 func (w *Words) From(publisher, age string) string { return "From " + publisher + ": " + age + "." }
 
 // ByDay says by when a step has to be done.
-func (w *Words) ByDay(t time.Time) string { return "By " + w.Day(t) + "." }
+func (w *Words) ByDay(t time.Time, sooner bool) string {
+	return "By " + w.OrSooner(w.Day(t), sooner) + "."
+}
+
+// OrSooner is a day that an answer which nobody gave may bring forward.
+func (w *Words) OrSooner(day string, sooner bool) string {
+	if sooner {
+		return day + ", or sooner"
+	}
+	return day
+}
 
 // Phone says whom to call for a step.
 func (w *Words) Phone(who, number string) string { return capital(who) + ": " + number }

@@ -61,7 +61,7 @@ func englishWays() Ways {
 		Understand: "Understand", Do: "Do", Else: "More",
 
 		AskFirst: "Answer these first", AskSteps: "They change the list below. Press enter on one.",
-		AskDays: "The days count from them. Press enter on one.", InOrder: "What to do, in this order",
+		AskDays: "The days turn on them. Press enter on one.", InOrder: "What to do, in this order",
 
 		Share:      "Decide with a counselor",
 		ShareIntro: "Five steps to a choice of your own. Go through them with a counselor, a nurse or someone you trust. Skip what you do not need.",
