@@ -89,6 +89,9 @@ func (p *Pen) QuestBelow(q *model.Quest) string {
 		// The values that can be said in few words are, the rest is "if not".
 		for i := range rows[:n-1] {
 			parts = append(parts, w.IfThen(ifTexts(question, rows[i].Values), p.span(rows[i].Span)))
+			if p.otherDrug(question, &rows[i]) {
+				parts = append(parts, w.Ways.OtherDrug)
+			}
 		}
 		parts = append(parts, w.IfNot(p.span(rows[n-1].Span)))
 	default:
@@ -101,6 +104,12 @@ func (p *Pen) QuestBelow(q *model.Quest) string {
 		parts = append(parts, w.BestAndWorst(p.span(best.Span), p.span(worst.Span)))
 	}
 	return strings.Join(parts, " ")
+}
+
+// otherDrug reports whether a row tells of an approval that need not be one of
+// this drug: so it leaves low levels in reach.
+func (p *Pen) otherDrug(q *model.Question, row *model.SplitRow) bool {
+	return q.ID == "authorization" && row.Values == model.One(q.Option("approved")) && row.Span.Low < model.Possible && row.Span.High == model.Approved
 }
 
 // fewValues is the most values that are said one by one.

@@ -28,7 +28,7 @@ type Ways struct {
 	ShareParts                   [3]string // in the order of model.Parts
 	SharePart                    string
 	Tries, TryTitle, TryNow, TryThen, TrySame, TryNeeded, TryNothing, TryStored, TryMedical, TryNoSum, TryWhat, TryCosts,
-	TryBack, TryKeep, TryKept, TryTrue, TryAsk, TryYes, TryNo, Compare, ChangeDone, ChangeBest, TogetherIntro, KeepHead, FallIntro string
+	TryBack, TryKeep, TryKept, TryTrue, TryAsk, TryYes, TryNo, Compare, ChangeDone, ChangeBest, OtherDrug, TogetherIntro, KeepHead, FallIntro string
 	Levers   Levers
 	Whos     map[string]string // by the ids of model.Whos
 	Together [3]string         // how many answers a change touches
@@ -83,6 +83,7 @@ func englishWays() Ways {
 		TryNo:   "No, not yet", TryYes: "Yes, change my answers",
 		Compare: "Compare what you kept", KeepHead: "Kept to compare",
 		Tries:         "Press enter on one to try it out. Nothing is stored.",
+		OtherDrug:     "The low end is for an approval of the other drug.",
 		ChangeDone:    "Nothing needs to change: the plan has said yes.",
 		ChangeBest:    "Nothing is left to improve. If the plan must approve it and was not asked yet, send the request.",
 		TogetherIntro: "No three changes alone move this answer up. All of these together would:",
