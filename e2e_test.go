@@ -329,7 +329,7 @@ func testSomeoneInVACareWhoThinksOfSuicide(t *testing.T, start starter) {
 	if code := w.wait(); code != 0 {
 		t.Errorf("it ends with %d", code)
 	}
-	w.see("Call or text 988 if you think of ending your life.")
+	w.see("Call or text 988 if you are thinking of ending your life.")
 	w.cleanTerminal()
 }
 

@@ -5,6 +5,10 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/cost"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/verdict"
 )
 
 // varied is how many cases a benchmark runs over, so that the branch
@@ -15,14 +19,14 @@ const varied = 1 << 16
 func seeded() *rand.Rand { return rand.New(rand.NewPCG(1, 2)) }
 
 // cases makes complete cases, and the choices in them.
-func cases(b *testing.B, lib *model.Library) ([]model.Facts, []model.Choices) {
+func cases(b *testing.B, lib *model.Library) ([]fact.Facts, []verdict.Choices) {
 	b.Helper()
 	r := seeded()
-	facts, choices := make([]model.Facts, varied), make([]model.Choices, varied)
+	facts, choices := make([]fact.Facts, varied), make([]verdict.Choices, varied)
 	for i := range facts {
 		a := complete(lib, r)
-		facts[i] = lib.Facts(a)
-		for q := range lib.Questions {
+		facts[i] = lib.Questions.Facts(a)
+		for q := range lib.Questions.List {
 			choices[i][q] = uint8(a.At(q).Option)
 		}
 	}
@@ -40,7 +44,7 @@ func BenchmarkLoad(b *testing.B) {
 func BenchmarkSettled(b *testing.B) {
 	lib := parsed(b)
 	_, choices := cases(b, lib)
-	d, i := &lib.Diagrams[0], 0
+	d, i := &lib.Trees.Diagrams[0], 0
 	b.ReportAllocs()
 	for b.Loop() {
 		d.Level(&choices[i&(varied-1)])
@@ -56,20 +60,20 @@ func BenchmarkSpanSettled(b *testing.B) {
 
 func BenchmarkSpanPartlyOpen(b *testing.B) {
 	lib, r := parsed(b), seeded()
-	facts := make([]model.Facts, varied)
+	facts := make([]fact.Facts, varied)
 	for i := range facts {
-		facts[i] = lib.Facts(open(lib, r, complete(lib, r), 1<<40))
+		facts[i] = lib.Questions.Facts(open(lib, r, complete(lib, r), 1<<40))
 	}
 	benchSpan(b, lib, facts)
 }
 
 func BenchmarkSpanAllOpen(b *testing.B) {
 	lib := parsed(b)
-	benchSpan(b, lib, []model.Facts{lib.Facts(model.Answers{})})
+	benchSpan(b, lib, []fact.Facts{lib.Questions.Facts(fact.Answers{})})
 }
 
-func benchSpan(b *testing.B, lib *model.Library, facts []model.Facts) {
-	d, i := &lib.Diagrams[0], 0
+func benchSpan(b *testing.B, lib *model.Library, facts []fact.Facts) {
+	d, i := &lib.Trees.Diagrams[0], 0
 	b.ReportAllocs()
 	for b.Loop() {
 		d.Span(&facts[i%len(facts)])
@@ -79,14 +83,14 @@ func benchSpan(b *testing.B, lib *model.Library, facts []model.Facts) {
 
 func BenchmarkTurnsOn(b *testing.B) {
 	lib, r := parsed(b), seeded()
-	var facts []model.Facts
+	var facts []fact.Facts
 	for range 512 {
-		facts = append(facts, lib.Facts(open(lib, r, complete(lib, r), 1<<40)))
+		facts = append(facts, lib.Questions.Facts(open(lib, r, complete(lib, r), 1<<40)))
 	}
-	var reduced model.Reduced
+	var reduced verdict.Reduced
 	i := 0
 	for b.Loop() {
-		reduced.Restrict(&lib.Diagrams[1], &facts[i%len(facts)])
+		reduced.Restrict(&lib.Trees.Diagrams[1], &facts[i%len(facts)])
 		i++
 	}
 }
@@ -96,34 +100,34 @@ func BenchmarkCause(b *testing.B) {
 	facts, _ := cases(b, lib)
 	i := 0
 	for b.Loop() {
-		lib.Diagrams[1].Cause(&facts[i&(varied-1)])
+		lib.Trees.Diagrams[1].Cause(&facts[i&(varied-1)])
 		i++
 	}
 }
 
 func BenchmarkChanges(b *testing.B) {
 	lib, r := parsed(b), seeded()
-	var list []model.Answers
+	var list []fact.Answers
 	for range 256 {
 		list = append(list, open(lib, r, complete(lib, r), 1<<20))
 	}
 	i := 0
 	for b.Loop() {
-		lib.Changes(1, list[i%len(list)])
+		lib.Trees.Changes(1, list[i%len(list)])
 		i++
 	}
 }
 
 // money makes cases in which some figures are known.
-func money(b *testing.B, lib *model.Library) []model.Answers {
+func money(b *testing.B, lib *model.Library) []fact.Answers {
 	b.Helper()
 	r := seeded()
-	var list []model.Answers
+	var list []fact.Answers
 	for range 512 {
 		a := complete(lib, r)
-		for q := range lib.Questions {
-			if kind := lib.Questions[q].Kind; kind != model.Choice && kind != model.Day && r.IntN(2) == 0 {
-				a = a.With(q, model.NumberOf(r.IntN(min(lib.Questions[q].Max, 3000)+1)))
+		for q := range lib.Questions.List {
+			if kind := lib.Questions.List[q].Kind; kind != fact.Choice && kind != fact.Day && r.IntN(2) == 0 {
+				a = a.With(q, fact.NumberOf(r.IntN(min(lib.Questions.List[q].Max, 3000)+1)))
 			}
 		}
 		list = append(list, a)
@@ -136,7 +140,7 @@ func BenchmarkCosts(b *testing.B) {
 	list, i := money(b, lib), 0
 	b.ReportAllocs()
 	for b.Loop() {
-		lib.Costs(list[i%len(list)])
+		lib.Costs.Costs(list[i%len(list)])
 		i++
 	}
 }
@@ -146,7 +150,7 @@ func BenchmarkYears(b *testing.B) {
 	list, i := money(b, lib), 0
 	b.ReportAllocs()
 	for b.Loop() {
-		model.BreakEvens(lib.Years(list[i%len(list)]))
+		cost.BreakEvens(lib.Costs.Years(list[i%len(list)]))
 		i++
 	}
 }
@@ -155,15 +159,15 @@ func BenchmarkYears(b *testing.B) {
 // people who know little.
 func BenchmarkProspect(b *testing.B) {
 	lib, r := parsed(b), seeded()
-	var sessions []model.Case
+	var sessions []record.Case
 	for range 512 {
-		sessions = append(sessions, model.Case{Answers: unknowing(lib, r, complete(lib, r))})
+		sessions = append(sessions, record.Case{Answers: unknowing(lib, r, complete(lib, r))})
 	}
 	i := 0
 	b.ReportAllocs()
 	for b.Loop() {
 		s := model.NewSession(lib, sessions[i%len(sessions)])
-		for t := range lib.Trees {
+		for t := range lib.Trees.List {
 			s.Prospect(t)
 		}
 		i++
@@ -173,9 +177,9 @@ func BenchmarkProspect(b *testing.B) {
 // BenchmarkSession is the same without it.
 func BenchmarkSession(b *testing.B) {
 	lib, r := parsed(b), seeded()
-	var sessions []model.Case
+	var sessions []record.Case
 	for range 512 {
-		sessions = append(sessions, model.Case{Answers: unknowing(lib, r, complete(lib, r))})
+		sessions = append(sessions, record.Case{Answers: unknowing(lib, r, complete(lib, r))})
 	}
 	i := 0
 	b.ReportAllocs()

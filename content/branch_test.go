@@ -6,7 +6,11 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/rule"
 	"ketacover/model/seed"
+	"ketacover/model/verdict"
 )
 
 // looking is one open verdict under test, told by the contract alone: by spans
@@ -15,30 +19,30 @@ type looking struct {
 	*testing.T
 	lib   *model.Library
 	tree  int
-	facts model.Facts
+	facts fact.Facts
 	brute bool // by walking the authored tree for every completion
 }
 
-func (l *looking) span(f model.Facts) model.Span {
+func (l *looking) span(f fact.Facts) verdict.Span {
 	if l.brute {
 		return bruteSpan(l.lib, l.tree, f)
 	}
-	return l.lib.Diagrams[l.tree].Span(&f)
+	return l.lib.Trees.Diagrams[l.tree].Span(&f)
 }
 
 func (l *looking) at(q, v int) *looking {
 	next := *l
-	next.facts = l.facts.With(q, model.One(v))
+	next.facts = l.facts.With(q, fact.One(v))
 	return &next
 }
 
-func width(s model.Span) int64 { return int64(s.High) - int64(s.Low) }
+func width(s verdict.Span) int64 { return int64(s.High) - int64(s.Low) }
 
 // mean is the mean width over the values of a fact.
 func (l *looking) mean(q int) *big.Rat {
 	sum := int64(0)
 	for v := range l.facts[q].Each {
-		sum += width(l.span(l.facts.With(q, model.One(v))))
+		sum += width(l.span(l.facts.With(q, fact.One(v))))
 	}
 	return big.NewRat(sum, int64(l.facts[q].Len()))
 }
@@ -47,28 +51,28 @@ func (l *looking) mean(q int) *big.Rat {
 func (l *looking) turnsOn() []int {
 	if l.brute {
 		var list []int
-		for q := range l.lib.Questions {
-			if l.facts[q].Len() > 1 && l.lib.Tests(q) && matters(l.lib, l.tree, q, l.facts) {
+		for q := range l.lib.Questions.List {
+			if l.facts[q].Len() > 1 && l.lib.Trees.Tests(q) && matters(l.lib, l.tree, q, l.facts) {
 				list = append(list, q)
 			}
 		}
 		return list
 	}
-	var r model.Reduced
-	r.Restrict(&l.lib.Diagrams[l.tree], &l.facts)
-	return slices.Collect(model.Values(r.Matters()).Each)
+	var r verdict.Reduced
+	r.Restrict(&l.lib.Trees.Diagrams[l.tree], &l.facts)
+	return slices.Collect(fact.Values(r.Matters()).Each)
 }
 
-func (l *looking) route(q int) bool { return testsOutsideRules(&l.lib.Trees[l.tree], q) }
+func (l *looking) route(q int) bool { return testsOutsideRules(&l.lib.Trees.List[l.tree], q) }
 
 // premiseOpen reports whether a fact makes sense for some of the values that
 // its premise may have, and none for others.
 func (l *looking) premiseOpen(q int) bool {
-	sense, on := l.lib.Questions[q].When, premises[l.lib.Questions[q].ID]
-	if l.lib.Questions[q].Premise != nil {
-		sense = l.lib.Questions[q].Premise
+	sense, on := l.lib.Questions.List[q].When, premises[l.lib.Questions.List[q].ID]
+	if l.lib.Questions.List[q].Premise != nil {
+		sense = l.lib.Questions.List[q].Premise
 	}
-	if sense == nil || on == "" && l.lib.Questions[q].ID != "payer" && l.lib.Questions[q].ID != "condition" {
+	if sense == nil || on == "" && l.lib.Questions.List[q].ID != "payer" && l.lib.Questions.List[q].ID != "condition" {
 		return false
 	}
 	return l.facts[sense.Fact]&sense.Met != 0 && l.facts[sense.Fact]&^sense.Met != 0
@@ -88,7 +92,7 @@ func (l *looking) least(pass func(q int) bool) (fact int, mean *big.Rat) {
 	return fact, mean
 }
 
-func (l *looking) checkBranch(s *model.Split) {
+func (l *looking) checkBranch(s *verdict.Split) {
 	l.Helper()
 	now := width(l.span(l.facts))
 	if (s == nil) != (now == 0) {
@@ -104,7 +108,7 @@ func (l *looking) checkBranch(s *model.Split) {
 		}
 	}
 	if s.Fact != fact {
-		l.Fatalf("branches over %s, want %s", l.lib.Questions[s.Fact].ID, l.lib.Questions[fact].ID)
+		l.Fatalf("branches over %s, want %s", l.lib.Questions.List[s.Fact].ID, l.lib.Questions.List[fact].ID)
 	}
 	l.checkRows(s)
 	for _, row := range s.Rows {
@@ -116,36 +120,36 @@ func (l *looking) checkBranch(s *model.Split) {
 
 // checkRows holds every span in the rows to the one with the answer added, and
 // what stands together to be the same.
-func (l *looking) checkRows(s *model.Split) {
+func (l *looking) checkRows(s *verdict.Split) {
 	l.Helper()
-	var all model.Values
+	var all fact.Values
 	for _, row := range s.Rows {
 		if all&row.Values != 0 || row.Values == 0 {
-			l.Fatalf("%s has values twice", l.lib.Questions[s.Fact].ID)
+			l.Fatalf("%s has values twice", l.lib.Questions.List[s.Fact].ID)
 		}
 		all |= row.Values
 		for v := range row.Values.Each {
 			below := l.at(s.Fact, v)
 			if got := below.span(below.facts); got != row.Span {
-				l.Fatalf("%s: told %v, it is %v", l.lib.Questions[s.Fact].ID, row.Span, got)
+				l.Fatalf("%s: told %v, it is %v", l.lib.Questions.List[s.Fact].ID, row.Span, got)
 			}
 			below.checkConditions(row.Conditions)
 		}
 	}
 	if all != l.facts[s.Fact] {
-		l.Fatalf("%s tells of %b, open are %b", l.lib.Questions[s.Fact].ID, all, l.facts[s.Fact])
+		l.Fatalf("%s tells of %b, open are %b", l.lib.Questions.List[s.Fact].ID, all, l.facts[s.Fact])
 	}
 }
 
 // checkThen holds the second fact to what it must take off and may say.
-func (l *looking) checkThen(s *model.Split) {
+func (l *looking) checkThen(s *verdict.Split) {
 	l.Helper()
 	if s == nil {
 		return
 	}
 	now := big.NewRat(width(l.span(l.facts)), 1)
 	if now.Sub(now, l.mean(s.Fact)).Cmp(big.NewRat(1, 4)) < 0 || len(s.Rows) > 4 || !l.route(s.Fact) || l.premiseOpen(s.Fact) {
-		l.Fatalf("then %s: takes off %v in %d rows", l.lib.Questions[s.Fact].ID, now, len(s.Rows))
+		l.Fatalf("then %s: takes off %v in %d rows", l.lib.Questions.List[s.Fact].ID, now, len(s.Rows))
 	}
 	l.checkRows(s)
 	for _, row := range s.Rows {
@@ -157,7 +161,7 @@ func (l *looking) checkThen(s *model.Split) {
 
 // checkConditions holds the row of conditions to what the facts it turns on
 // give. A condition is met by the values that leave the most in reach.
-func (l *looking) checkConditions(c *model.Conditions) {
+func (l *looking) checkConditions(c *verdict.Conditions) {
 	l.Helper()
 	facts := l.turnsOn()
 	if want := len(facts) > 0 && !slices.ContainsFunc(facts, l.route); (c != nil) != want {
@@ -169,20 +173,20 @@ func (l *looking) checkConditions(c *model.Conditions) {
 	if !slices.Equal(c.Facts, facts) {
 		l.Fatalf("conditions %v, it turns on %v", c.Facts, facts)
 	}
-	met, oneNot := l.facts, model.Span{Low: model.Approved, High: model.NotCovered}
+	met, oneNot := l.facts, verdict.Span{Low: rule.Approved, High: rule.NotCovered}
 	for _, q := range facts {
 		top := -1
 		for v := range l.facts[q].Each {
-			s := l.span(l.facts.With(q, model.One(v)))
+			s := l.span(l.facts.With(q, fact.One(v)))
 			if worth := int(s.High)*10 + int(s.Low); worth > top {
-				top, met[q] = worth, model.One(v)
+				top, met[q] = worth, fact.One(v)
 			} else if worth == top {
-				met[q] |= model.One(v)
+				met[q] |= fact.One(v)
 			}
 		}
 		if fails := l.facts[q] &^ met[q]; fails != 0 {
 			s := l.span(l.facts.With(q, fails))
-			oneNot = model.Span{Low: min(oneNot.Low, s.Low), High: max(oneNot.High, s.High)}
+			oneNot = verdict.Span{Low: min(oneNot.Low, s.Low), High: max(oneNot.High, s.High)}
 		}
 	}
 	if all := l.span(met); c.All != all || c.OneNot != oneNot {
@@ -191,7 +195,7 @@ func (l *looking) checkConditions(c *model.Conditions) {
 }
 
 // checkFindOut holds what to find out to what it takes off, worked out anew.
-func (l *looking) checkFindOut(a model.Answers, branch *model.Split, got []int, over bool) {
+func (l *looking) checkFindOut(a fact.Answers, branch *verdict.Split, got []int, over bool) {
 	l.Helper()
 	if branch == nil {
 		if len(got) > 0 {
@@ -205,7 +209,7 @@ func (l *looking) checkFindOut(a model.Answers, branch *model.Split, got []int, 
 	gains := map[int]*big.Rat{}
 	var want []int
 	for _, q := range l.turnsOn() {
-		if a.At(q).State != model.Unsure || l.premiseOpen(q) {
+		if a.At(q).State != fact.Unsure || l.premiseOpen(q) {
 			continue
 		}
 		if gains[q] = l.gain(q, branch.Fact); gains[q].Cmp(big.NewRat(1, 10)) >= 0 {
@@ -218,8 +222,8 @@ func (l *looking) checkFindOut(a model.Answers, branch *model.Split, got []int, 
 		l.Fatalf("to find out are %v, want %v (%v)", got, want, gains)
 	}
 	for _, q := range got {
-		if a.At(q).State != model.Unsure {
-			l.Fatalf("%s was not answered with I don't know", l.lib.Questions[q].ID)
+		if a.At(q).State != fact.Unsure {
+			l.Fatalf("%s was not answered with I don't know", l.lib.Questions.List[q].ID)
 		}
 	}
 }
@@ -246,23 +250,23 @@ func (l *looking) gain(q, branch int) *big.Rat {
 
 func TestWhatIsSaidOfAnOpenVerdictIsExact(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
-	prospects(t, lib, 1500, false, func() model.Answers { return unknowing(lib, r, complete(lib, r)) })
+	prospects(t, lib, 1500, false, func() fact.Answers { return unknowing(lib, r, complete(lib, r)) })
 }
 
 // The same by brute force, for cases with few completions.
 func TestWhatIsSaidOfAnOpenVerdictIsWhatCompletionsGive(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
-	prospects(t, lib, 60, true, func() model.Answers { return open(lib, r, complete(lib, r), 120) })
+	prospects(t, lib, 60, true, func() fact.Answers { return open(lib, r, complete(lib, r), 120) })
 }
 
-func prospects(t *testing.T, lib *model.Library, cases int, brute bool, draw func() model.Answers) {
+func prospects(t *testing.T, lib *model.Library, cases int, brute bool, draw func() fact.Answers) {
 	t.Helper()
 	open, ended := 0, 0
 	for range cases {
 		a := draw()
-		s := model.NewSession(lib, model.Case{Answers: a})
-		for tree := range lib.Trees {
-			l := &looking{t, lib, tree, lib.Facts(a), brute}
+		s := model.NewSession(lib, record.Case{Answers: a})
+		for tree := range lib.Trees.List {
+			l := &looking{t, lib, tree, lib.Questions.Facts(a), brute}
 			p := s.Prospect(tree)
 			l.checkBranch(p.Branch)
 			l.checkFindOut(a, p.Branch, p.FindOut, s.Next() < 0)

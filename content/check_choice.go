@@ -45,11 +45,11 @@ func (c *checker) checkIfs(lib *model.Library) {
 		return
 	}
 	tested := uint64(0)
-	for _, d := range lib.Diagrams {
+	for _, d := range lib.Trees.Diagrams {
 		tested |= d.Nodes[d.Root].Below
 	}
 	c.every(func(p *page, key string, entry, n *yaml.Node) {
-		q := lib.Question(idOf(entry))
+		q := lib.Questions.Index(idOf(entry))
 		if !p.own || !p.in("questions") || key != "options" || n.Kind != yaml.SequenceNode || q < 0 || tested>>q&1 == 0 || value(entry, "if") != "" {
 			return
 		}

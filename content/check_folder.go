@@ -9,12 +9,13 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"ketacover/model"
+	"ketacover/model/fact"
 )
 
 // Check reads a folder of content and says all that is wrong with it: what
 // Parse reports, and what makes it hard to read, to trust or to keep true. What
 // is due to be read again on a day is a warning.
-func Check(files fs.FS, today model.Date) model.ContentCheck {
+func Check(files fs.FS, today fact.Date) model.ContentCheck {
 	return check(layers{own: files}, today)
 }
 
@@ -23,13 +24,13 @@ func Check(files fs.FS, today model.Date) model.ContentCheck {
 type checker struct {
 	pages    []page
 	texts    []text
-	today    model.Date
+	today    fact.Date
 	names    names
 	overall  reading
-	problems model.Problems
+	problems fact.Problems
 }
 
-func check(files layers, today model.Date) model.ContentCheck {
+func check(files layers, today fact.Date) model.ContentCheck {
 	l := newLoader(files)
 	lib := l.parse()
 	c := checker{pages: files.pages(), today: today}
@@ -44,7 +45,7 @@ func check(files layers, today model.Date) model.ContentCheck {
 	c.checkEvidence()
 	c.checkDetail()
 	problems := append(l.problems, c.problems...)
-	if problems.Count(model.Failing) > 0 {
+	if problems.Count(fact.Failing) > 0 {
 		lib = nil
 	}
 	return model.ContentCheck{Library: lib, Grade: c.overall.grade(), Texts: c.ownTexts(), Problems: problems.Sorted()}

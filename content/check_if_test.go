@@ -13,10 +13,10 @@ import (
 func TestAnOptionThatVerdictsTurnOnReadsAfterIf(t *testing.T) {
 	lib := parsed(t)
 	subject := regexp.MustCompile(`^(you|your|the|a|an|it|they|no|nobody|another|only|work|one|two|three|four|Spravato|ketamine|other|records|TMS|Aetna|\S+ \S+ runs|.* runs your plan$)\b`)
-	for q := range lib.Questions {
-		question := &lib.Questions[q]
+	for q := range lib.Questions.List {
+		question := &lib.Questions.List[q]
 		tested := false
-		for _, d := range lib.Diagrams {
+		for _, d := range lib.Trees.Diagrams {
 			tested = tested || d.Nodes[d.Root].Below>>q&1 == 1
 		}
 		for o := range question.Options {

@@ -5,7 +5,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
-	"ketacover/model"
+	"ketacover/model/fact"
 )
 
 // checkSources reports sources that nothing rests on, and warns of those that
@@ -35,8 +35,8 @@ func (c *checker) checkSources() {
 // due warns of a source that should have been read again, or that said itself
 // until when it holds.
 func (c *checker) due(where at, id string, s *yaml.Node) {
-	due, err := model.ParseDate(value(s, "due"))
-	ends, open := model.ParseDate(value(s, "ends"))
+	due, err := fact.ParseDate(value(s, "due"))
+	ends, open := fact.ParseDate(value(s, "ends"))
 	switch {
 	case err == nil && due.Before(c.today):
 		c.warn(where, "read it again, then set checked: and due:", fmt.Sprintf("source %q was due to be read again on %s", id, due))
@@ -47,5 +47,5 @@ func (c *checker) due(where at, id string, s *yaml.Node) {
 
 func (c *checker) warn(where at, mend, text string) {
 	c.problem(where, mend, text)
-	c.problems[len(c.problems)-1].Severity = model.Warned
+	c.problems[len(c.problems)-1].Severity = fact.Warned
 }

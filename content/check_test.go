@@ -5,11 +5,11 @@ import (
 	"path/filepath"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/fact"
 )
 
 // checkedOn is the day on which the fixtures are checked.
-var checkedOn = model.Date{Year: 2026, Month: 11, Day: 23}
+var checkedOn = fact.Date{Year: 2026, Month: 11, Day: 23}
 
 // Each folder in testdata/bad is a pack with one thing wrong, and the file
 // want.txt in it is all that is said of it.
@@ -51,7 +51,7 @@ func golden(t *testing.T, name, got string) {
 func TestNothingIsWrongWithTheContent(t *testing.T) {
 	// The day of its version, so that this fails when something is written and
 	// not when time passes.
-	today, err := model.ParseDate(parsed(t).Version)
+	today, err := fact.ParseDate(parsed(t).Version)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,7 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/rule"
 )
 
 const (
@@ -16,16 +17,16 @@ const (
 type sketchCheck struct {
 	loader *loader
 	file   *treeFile
-	sketch *model.Sketch
+	sketch *rule.Sketch
 	state  map[string]int
 }
 
 func (c *sketchCheck) nodeAt(id string) int {
-	return slices.IndexFunc(c.sketch.Nodes, func(n model.SketchNode) bool { return n.ID == id })
+	return slices.IndexFunc(c.sketch.Nodes, func(n rule.SketchNode) bool { return n.ID == id })
 }
 
 func (c *sketchCheck) isLeaf(id string) bool {
-	return slices.ContainsFunc(c.sketch.Leaves, func(l model.SketchLeaf) bool { return l.ID == id })
+	return slices.ContainsFunc(c.sketch.Leaves, func(l rule.SketchLeaf) bool { return l.ID == id })
 }
 
 func (c *sketchCheck) known(id string) bool { return c.nodeAt(id) >= 0 || c.isLeaf(id) }
@@ -45,7 +46,7 @@ func (c *sketchCheck) names() []string {
 func (c *sketchCheck) visit(from at, id string) {
 	n := c.nodeAt(id)
 	switch {
-	case id == model.ToCriteria || id == model.ToFailed:
+	case id == rule.ToCriteria || id == rule.ToFailed:
 		return
 	case c.isLeaf(id):
 		c.state[id] = done
@@ -65,7 +66,7 @@ func (c *sketchCheck) visit(from at, id string) {
 		switch {
 		case b.Rules == "":
 			c.visit(where, b.To)
-		case b.Rules != model.EachPayer && c.loader.payerAt(b.Rules) == nil:
+		case b.Rules != rule.EachPayer && c.loader.payerAt(b.Rules) == nil:
 			c.loader.problem(where, "name a payer file", "there is no payer %q", b.Rules)
 		}
 	}
@@ -73,8 +74,8 @@ func (c *sketchCheck) visit(from at, id string) {
 }
 
 // checkReach reports leaves of the grown tree that no answers can reach.
-func (l *loader) checkReach(f *treeFile, t *model.Tree) {
-	reached := t.Reached(l.lib.Facts(model.Answers{}))
+func (l *loader) checkReach(f *treeFile, t *rule.Tree) {
+	reached := t.Reached(l.lib.Questions.Facts(fact.Answers{}))
 	for i := range t.Leaves {
 		if !reached[i] {
 			where := f.Where
@@ -88,16 +89,16 @@ func (l *loader) checkReach(f *treeFile, t *model.Tree) {
 
 // turnsOnConditions are the outcomes of which nobody can tell while a condition
 // is open.
-var turnsOnConditions = map[model.Outcome]bool{
-	model.MetOutcome: true, model.MetWeakOutcome: true, model.FailedOutcome: true, model.FailedWeakOutcome: true, model.ExcludedByOutcome: true,
+var turnsOnConditions = map[rule.Outcome]bool{
+	rule.MetOutcome: true, rule.MetWeakOutcome: true, rule.FailedOutcome: true, rule.FailedWeakOutcome: true, rule.ExcludedByOutcome: true,
 }
 
 // checkGiven reports reasons said to tell of an answer that the ways to them
 // leave open: whatever was answered there, they would be said as a fact.
-func (l *loader) checkGiven(f *treeFile, t *model.Tree) {
-	told := func(id string, given []model.Condition) {
+func (l *loader) checkGiven(f *treeFile, t *rule.Tree) {
+	told := func(id string, given []fact.Condition) {
 		for _, c := range given {
-			if q := &l.lib.Questions[c.Fact]; c.Is == q.All() {
+			if q := &l.lib.Questions.List[c.Fact]; c.Is == q.All() {
 				l.problem(f.Where, "take it out of tells-of:, or ask it on the way", "the reason at %q tells of %q, which no way there asks", id, q.ID)
 			}
 		}

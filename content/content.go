@@ -26,17 +26,17 @@ func Load() (*model.Library, error) {
 		return nil, fmt.Errorf("read built-in content: %w", err)
 	}
 	c := codec{reading: true, numbers: packed.Numbers, texts: packed.Texts}
-	list(&c, &packed.Library.Trees, c.tree)
-	return &packed.Library, nil
+	list(&c, &packed.Trees.List, c.tree)
+	return packed.together(), nil
 }
 
 // Compile turns a library into the form that Load reads: the same bytes for
 // the same library.
 func Compile(l *model.Library) ([]byte, error) {
 	c := codec{index: map[string]int{}}
-	packed := compiledLibrary{Library: *l}
-	list(&c, &packed.Library.Trees, c.tree)
-	packed.Library.Trees, packed.Numbers, packed.Texts = nil, c.numbers, c.texts
+	packed := unconnected(l)
+	list(&c, &packed.Trees.List, c.tree)
+	packed.Trees.List, packed.Numbers, packed.Texts = nil, c.numbers, c.texts
 	var b bytes.Buffer
 	if err := gob.NewEncoder(&b).Encode(&packed); err != nil {
 		return nil, fmt.Errorf("compile content: %w", err)

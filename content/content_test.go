@@ -67,8 +67,8 @@ func TestTheCompiledContentEqualsTheFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	files := parsed(t)
-	if len(files.Trees) != 2 || len(files.Questions) == 0 {
-		t.Fatalf("the files hold %d trees and %d questions", len(files.Trees), len(files.Questions))
+	if len(files.Trees.List) != 2 || len(files.Questions.List) == 0 {
+		t.Fatalf("the files hold %d trees and %d questions", len(files.Trees.List), len(files.Questions.List))
 	}
 	if diff := difference("library", reflect.ValueOf(*loaded), reflect.ValueOf(*files)); diff != "" {
 		t.Fatal(diff)

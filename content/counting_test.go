@@ -5,18 +5,21 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/model/seed"
+	"ketacover/model/verdict"
 )
 
 // changedPlan answers as somebody does who knows little and then corrected what
 // later questions turn on: what was said to these stays, and does not count.
-func changedPlan(lib *model.Library, r *rand.Rand) model.Answers {
+func changedPlan(lib *model.Library, r *rand.Rand) fact.Answers {
 	a := unknowing(lib, r, complete(lib, r))
-	for q := range lib.Questions {
-		if when := lib.Questions[q].When; when != nil && r.IntN(3) == 0 {
-			o := &lib.Questions[when.Fact]
-			if a.At(when.Fact).State == model.Given || r.IntN(4) == 0 {
-				a = a.With(when.Fact, model.Chosen(r.IntN(len(o.Options))))
+	for q := range lib.Questions.List {
+		if when := lib.Questions.List[q].When; when != nil && r.IntN(3) == 0 {
+			o := &lib.Questions.List[when.Fact]
+			if a.At(when.Fact).State == fact.Given || r.IntN(4) == 0 {
+				a = a.With(when.Fact, fact.Chosen(r.IntN(len(o.Options))))
 			}
 		}
 	}
@@ -25,17 +28,17 @@ func changedPlan(lib *model.Library, r *rand.Rand) model.Answers {
 
 // asksAlike fails unless the screen, a batch and eval ask the same next and say
 // the same, whether or not answers that do not count are among them.
-func asksAlike(t *testing.T, lib *model.Library, a model.Answers) {
+func asksAlike(t *testing.T, lib *model.Library, a fact.Answers) {
 	t.Helper()
-	s, counts := model.NewSession(lib, model.Case{Answers: a}), model.NewSession(lib, model.Case{Answers: lib.Effective(a)})
-	d, verdicts := model.NewDecider(lib), make([]model.Span, len(lib.Trees))
-	for q := range lib.Questions {
+	s, counts := model.NewSession(lib, record.Case{Answers: a}), model.NewSession(lib, record.Case{Answers: lib.Questions.Effective(a)})
+	d, verdicts := verdict.NewDecider(lib.Trees), make([]verdict.Span, len(lib.Trees.List))
+	for q := range lib.Questions.List {
 		d.Answer(q, a.At(q))
 	}
-	said := lib.Evaluate(model.Case{Answers: a}, model.Date{Year: 2026, Month: 11, Day: 23})
+	said := lib.Evaluate(record.Case{Answers: a}, fact.Date{Year: 2026, Month: 11, Day: 23})
 	next := ""
 	if q := s.Next(); q >= 0 {
-		next = lib.Questions[q].ID
+		next = lib.Questions.List[q].ID
 	}
 	if batch := d.Decide(verdicts); batch != s.Next() || counts.Next() != s.Next() || said.NextQuestion != next {
 		t.Fatalf("the screen asks %q next, a batch %d, eval %q, without what does not count %d, after %v",
@@ -48,9 +51,9 @@ func asksAlike(t *testing.T, lib *model.Library, a model.Answers) {
 	if m.Over != of.Over || m.Over != said.Message {
 		t.Fatalf("the screen says %q, eval %q, without what does not count %q, after %v", m.Over, said.Message, of.Over, given(lib, a))
 	}
-	for tree := range lib.Trees {
+	for tree := range lib.Trees.List {
 		if m.Each[tree] != of.Each[tree] || s.Span(tree) != counts.Span(tree) || verdicts[tree] != s.Span(tree) {
-			t.Fatalf("%s: %q and %v, a batch %v, without what does not count %q and %v, after %v", lib.Trees[tree].ID,
+			t.Fatalf("%s: %q and %v, a batch %v, without what does not count %q and %v, after %v", lib.Trees.List[tree].ID,
 				m.Each[tree], s.Span(tree), verdicts[tree], of.Each[tree], counts.Span(tree), given(lib, a))
 		}
 	}
@@ -58,19 +61,19 @@ func asksAlike(t *testing.T, lib *model.Library, a model.Answers) {
 
 func TestWhatDoesNotCountEndsNoInterview(t *testing.T) {
 	lib := parsed(t)
-	var a model.Answers
+	var a fact.Answers
 	for id, value := range map[string]string{
 		"plan": "individual", "employer-kind": "unsure", "payer": "unsure", "condition": "depression", "purpose": "mental-health",
 		"form": "infusion", "authorization": "not-asked", "network": "in", "spravato-site": "yes",
 	} {
-		q := lib.Question(id)
+		q := lib.Questions.Index(id)
 		if value == "unsure" {
-			a = a.With(q, model.DontKnow())
+			a = a.With(q, fact.DontKnow())
 		} else {
-			a = a.With(q, model.Chosen(lib.Questions[q].Option(value)))
+			a = a.With(q, fact.Chosen(lib.Questions.List[q].Option(value)))
 		}
 	}
-	if next := model.NewSession(lib, model.Case{Answers: a}).Next(); next != lib.Question("age") {
+	if next := model.NewSession(lib, record.Case{Answers: a}).Next(); next != lib.Questions.Index("age") {
 		t.Errorf("the screen asks question %d next, want the age", next)
 	}
 	asksAlike(t, lib, a)
@@ -81,7 +84,7 @@ func TestWhatDoesNotCountChangesNoQuestionAndNoSentence(t *testing.T) {
 	stale := 0
 	for range seed.Times(600) {
 		a := changedPlan(lib, r)
-		if !lib.Effective(a).Equal(a) {
+		if !lib.Questions.Effective(a).Equal(a) {
 			stale++
 		}
 		asksAlike(t, lib, a)

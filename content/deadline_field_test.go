@@ -8,7 +8,11 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/deadline"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/model/seed"
+	"ketacover/model/step"
 )
 
 // fieldCase is a case from the field that once came out wrong, and what is
@@ -19,7 +23,7 @@ type fieldCase struct {
 }
 
 // fromField reads a case from the field, and what is said of it.
-func fromField(t *testing.T, l *model.Library, name string) (model.Case, model.Evaluation) {
+func fromField(t *testing.T, l *model.Library, name string) (record.Case, model.Evaluation) {
 	t.Helper()
 	data, err := os.ReadFile("testdata/field/" + name + ".json")
 	if err != nil {
@@ -33,7 +37,7 @@ func fromField(t *testing.T, l *model.Library, name string) (model.Case, model.E
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := l.DecodeCase(answers)
+	c, err := record.DecodeCase(l.Questions, answers)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,20 +61,20 @@ func TestInNewYorkTheFirstAnswerIsAskedForAndCounts(t *testing.T) {
 	l := parsed(t)
 	c, e := fromField(t, l, "05-ny-optional-second-level")
 	warned := slices.ContainsFunc(e.Warnings, func(w model.Warning) bool {
-		return w.ID == model.FirstAppealDate && strings.Contains(w.Text, "New York") && strings.Contains(w.Text, "October 20, 2026")
+		return w.ID == deadline.FirstAppealDate && strings.Contains(w.Text, "New York") && strings.Contains(w.Text, "October 20, 2026")
 	})
 	d := dated(t, &e, "external-review")
 	if !warned || d.Due != "2027-02-20" || !strings.Contains(d.Text, "New York counts from the answer to your first appeal.") {
 		t.Errorf("%+v, warnings %+v", d, e.Warnings)
 	}
-	first := l.Question("first-appeal-denial-date")
+	first := l.Questions.Index("first-appeal-denial-date")
 	if !slices.Contains(model.NewSession(l, c).DeadlineQuestions(), first) {
 		t.Error("the date of the first answer is not asked for")
 	}
-	c.Answers = c.Answers.With(first, model.DateOf(dayOf(t, "2026-08-01")))
+	c.Answers = c.Answers.With(first, fact.DateOf(dayOf(t, "2026-08-01")))
 	e = l.Evaluate(c, dayOf(t, "2026-11-28"))
 	d = dated(t, &e, "external-review")
-	warned = slices.ContainsFunc(e.Warnings, func(w model.Warning) bool { return w.ID == model.FirstAppealDate })
+	warned = slices.ContainsFunc(e.Warnings, func(w model.Warning) bool { return w.ID == deadline.FirstAppealDate })
 	if warned || d.Due != "2026-12-01" || d.From != "first-appeal-denial-date" || strings.Contains(d.Text, "Add the date") {
 		t.Errorf("%+v, warnings %+v", d, e.Warnings)
 	}
@@ -98,14 +102,14 @@ func TestNoStateRunReviewMovesItsLastDay(t *testing.T) {
 	if d := dated(t, &e, "external-review"); d.Due != "2026-11-28" || strings.Contains(d.Text, "working day") {
 		t.Errorf("%+v", d)
 	}
-	for i := range l.States {
-		s := &l.States[i]
-		if s.Department == "" || s.Review.Route != model.StateRoute {
+	for i := range l.Deadlines.States {
+		s := &l.Deadlines.States[i]
+		if s.Department == "" || s.Review.Route != deadline.StateRoute {
 			continue
 		}
 		plain, weekends := said(t, l, "plan=individual urgent=no authorization=denied state="+s.ID), 0
-		for day := (model.Date{Year: 2026, Month: 1, Day: 1}); day.Year < 2028; day = day.AddDays(1) {
-			d := l.Deadlines(plain.With(l.Question("final-denial-date"), model.DateOf(day)), day)[0]
+		for day := (fact.Date{Year: 2026, Month: 1, Day: 1}); day.Year < 2028; day = day.AddDays(1) {
+			d := l.Deadlines.Deadlines(plain.With(l.Questions.Index("final-denial-date"), fact.DateOf(day)), day)[0]
 			if !d.Due.WorkingDay() {
 				weekends++
 			}
@@ -128,20 +132,20 @@ func TestNoStepAsksOriginalMedicareForApproval(t *testing.T) {
 		t.Errorf("no step names the ABN: %+v", e.Steps)
 	}
 	mental := said(t, l, "plan=medicare medicare-kind=original purpose=mental-health condition=depression form=infusion authorization=not-asked")
-	if steps := l.NextSteps(model.Case{Answers: mental}, dayOf(t, "2026-11-28")); !slices.ContainsFunc(steps, func(s model.NextStep) bool { return s.ID == "ask-abn" }) {
+	if steps := l.Steps.NextSteps(record.Case{Answers: mental}, dayOf(t, "2026-11-28")); !slices.ContainsFunc(steps, func(s step.NextStep) bool { return s.ID == "ask-abn" }) {
 		t.Errorf("for depression no step names the ABN: %+v", steps)
 	}
 	random := seed.Rand(t)
 	for range 300 {
 		a := said(t, l, "plan=medicare medicare-kind=original")
-		for q := range l.Questions {
-			question := &l.Questions[q]
-			if question.Kind == model.Choice && a.At(q).State == model.NotAsked && question.ID != "authorization" && random.IntN(4) > 0 {
-				a = a.With(q, model.Chosen(random.IntN(len(question.Options))))
+		for q := range l.Questions.List {
+			question := &l.Questions.List[q]
+			if question.Kind == fact.Choice && a.At(q).State == fact.NotAsked && question.ID != "authorization" && random.IntN(4) > 0 {
+				a = a.With(q, fact.Chosen(random.IntN(len(question.Options))))
 			}
 		}
-		a = a.With(l.Question("authorization"), model.Chosen(0)) // not asked for yet
-		for _, s := range l.NextSteps(model.Case{Answers: a}, model.Date{Year: 2026, Month: 11, Day: 28}) {
+		a = a.With(l.Questions.Index("authorization"), fact.Chosen(0)) // not asked for yet
+		for _, s := range l.Steps.NextSteps(record.Case{Answers: a}, fact.Date{Year: 2026, Month: 11, Day: 28}) {
 			if strings.Contains(s.Text, "approv") || s.ID == "ask-exception" || s.Tool.Paper == "prior-authorization-infusion" || s.Tool.Paper == "prior-authorization-spravato" {
 				t.Fatalf("%s: %s (%+v)", s.ID, s.Text, a)
 			}

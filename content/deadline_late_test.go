@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/model/seed"
 )
 
@@ -13,12 +15,12 @@ import (
 var hurried = []string{"a fast outside review", "a fast appeal", "for an outside review. People outside"}
 
 // hurries names what urges on somebody who is too late.
-func hurries(l *model.Library, a model.Answers, today model.Date) (said []string) {
+func hurries(l *model.Library, a fact.Answers, today fact.Date) (said []string) {
 	var texts []string
-	for _, s := range l.NextSteps(model.Case{Answers: a}, today) {
+	for _, s := range l.Steps.NextSteps(record.Case{Answers: a}, today) {
 		texts = append(texts, s.ID+": "+s.Text)
 	}
-	for _, d := range l.Deadlines(a, today) {
+	for _, d := range l.Deadlines.Deadlines(a, today) {
 		if d.NoDay {
 			texts = append(texts, d.ID+": "+d.Text)
 		}
@@ -71,7 +73,7 @@ func TestWhatIsUrgedFastHasADayAhead(t *testing.T) {
 		}
 		a, today := said(t, l, pairs), dayOf(t, day())
 		got, ahead := hurries(l, a, today), false
-		for _, d := range l.Deadlines(a, today) {
+		for _, d := range l.Deadlines.Deadlines(a, today) {
 			ahead = ahead || !d.NoDay && !d.Last.Before(today)
 		}
 		if len(got) > 0 && !ahead {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"ketacover/model"
+	"ketacover/model/fact"
 	"ketacover/model/seed"
 )
 
@@ -33,7 +34,7 @@ func TestNoLastDayIsLaterThanARuleThatMayGovern(t *testing.T) {
 		for _, kind := range c.kinds {
 			want.rules(kind, c)
 		}
-		today := model.On(c.letters.earliest().AddDate(0, 0, random.IntN(400)-20))
+		today := fact.On(c.letters.earliest().AddDate(0, 0, random.IntN(400)-20))
 		d, s := checkDays(t, l, c, want, today)
 		days, shared = days+d, shared+s
 		if t.Failed() {
@@ -58,7 +59,7 @@ func TestCasesThatOnceLostADay(t *testing.T) {
 
 func optionsOf(l *model.Library, id string) []string {
 	var list []string
-	for _, o := range l.Questions[l.Question(id)].Options {
+	for _, o := range l.Questions.List[l.Questions.Index(id)].Options {
 		list = append(list, o.ID)
 	}
 	return append(list, "unsure")
@@ -76,9 +77,9 @@ func (l *letters) earliest() time.Time {
 
 // checkDays holds the deadlines of a case to the days of the rules, and counts
 // the days and those that rest on several.
-func checkDays(t *testing.T, l *model.Library, c *drawnCase, want ruled, today model.Date) (days, shared int) {
+func checkDays(t *testing.T, l *model.Library, c *drawnCase, want ruled, today fact.Date) (days, shared int) {
 	t.Helper()
-	list := l.Deadlines(said(t, l, c.answers()), today)
+	list := l.Deadlines.Deadlines(said(t, l, c.answers()), today)
 	seen := map[string]bool{}
 	for i, d := range list {
 		if seen[d.ID] {
@@ -103,12 +104,12 @@ func checkDays(t *testing.T, l *model.Library, c *drawnCase, want ruled, today m
 		if len(rules) > 1 {
 			shared++
 		}
-		if first := model.On(slices.MinFunc(rules, time.Time.Compare)); d.Due != first || d.Past != first.Before(today) {
+		if first := fact.On(slices.MinFunc(rules, time.Time.Compare)); d.Due != first || d.Past != first.Before(today) {
 			t.Errorf("%s is due %s (past: %v), and a rule that may govern ends on %s", d.ID, d.Due, d.Past, first)
 		}
 		for _, day := range rules {
-			if !strings.Contains(d.Text, model.On(day).Long()) {
-				t.Errorf("%s does not tell of %s: %s", d.ID, model.On(day), d.Text)
+			if !strings.Contains(d.Text, fact.On(day).Long()) {
+				t.Errorf("%s does not tell of %s: %s", d.ID, fact.On(day), d.Text)
 			}
 		}
 		if strings.ContainsAny(d.Text, "{}") || strings.Contains(d.Text, "  ") || len(d.Sources) == 0 {

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/deadline"
+	"ketacover/model/source"
 )
 
 // reviewIn is what the deadline with the id says, in a plan that a person in the
@@ -12,7 +14,7 @@ import (
 func reviewIn(t *testing.T, l *model.Library, id, state, more string) string {
 	t.Helper()
 	a := said(t, l, "plan=individual authorization=denied state="+state+" "+more)
-	for _, d := range l.Deadlines(a, dayOf(t, "2026-11-28")) {
+	for _, d := range l.Deadlines.Deadlines(a, dayOf(t, "2026-11-28")) {
 		if d.ID == id {
 			return d.Text
 		}
@@ -26,10 +28,10 @@ func reviewIn(t *testing.T, l *model.Library, id, state, more string) string {
 func TestATermThatIsNotSureIsToldAsSuch(t *testing.T) {
 	l := parsed(t)
 	weak, ours := 0, 0
-	for i := range l.States {
-		s := &l.States[i]
+	for i := range l.Deadlines.States {
+		s := &l.Deadlines.States[i]
 		limit, own := s.Review.Counted()
-		if s.Department == "" || s.Review.Route == model.FederalRoute || own && s.Review.TermSure == model.HighConfidence && s.Review.Basis == "" {
+		if s.Department == "" || s.Review.Route == deadline.FederalRoute || own && s.Review.TermSure == source.HighConfidence && s.Review.Basis == "" {
 			continue
 		}
 		doubt := s.Review.Basis

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"ketacover/model"
+	"ketacover/model/fact"
 )
 
 // closed are the federal holidays of 5 U.S.C. 6103(a): those that float as the
@@ -124,9 +125,9 @@ func TestEveryTermOfEveryPlanIsRightForEveryNoticeTo2032(t *testing.T) {
 		counted := 0
 		for day := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC); !term.count(day).After(end); day = day.Add(24 * time.Hour) {
 			counted++
-			notice := model.On(day)
-			want := model.On(term.count(day))
-			if got := due(l, plain.With(l.Question(from), model.DateOf(notice)), term.id); got != want {
+			notice := fact.On(day)
+			want := fact.On(term.count(day))
+			if got := due(l, plain.With(l.Questions.Index(from), fact.DateOf(notice)), term.id); got != want {
 				t.Fatalf("%s, %s from %s: %s, want %s", term.said, term.id, notice, got, want)
 			}
 		}
@@ -137,13 +138,13 @@ func TestEveryTermOfEveryPlanIsRightForEveryNoticeTo2032(t *testing.T) {
 }
 
 // due is the day of a deadline, or no day.
-func due(l *model.Library, a model.Answers, id string) model.Date {
-	for _, d := range l.Deadlines(a, model.Date{Year: 2026, Month: 1, Day: 1}) {
+func due(l *model.Library, a fact.Answers, id string) fact.Date {
+	for _, d := range l.Deadlines.Deadlines(a, fact.Date{Year: 2026, Month: 1, Day: 1}) {
 		if d.ID == id {
 			return d.Due
 		}
 	}
-	return model.Date{}
+	return fact.Date{}
 }
 
 // A deadline id without a term in the table above would be counted once only.
@@ -152,7 +153,7 @@ func TestEveryDeadlineHasATermThatIsCountedTwice(t *testing.T) {
 	for _, term := range terms {
 		counted[term.id] = true
 	}
-	for _, r := range parsed(t).DeadlineRules {
+	for _, r := range parsed(t).Deadlines.Rules {
 		if !counted[r.ID] && r.Days+r.Months > 0 {
 			t.Errorf("%s stands in no row of terms", r.ID)
 		}
@@ -181,10 +182,10 @@ func TestNoUsedUpDeadlineStandsBesideTheLastNo(t *testing.T) {
 		for _, urgent := range []string{"", " urgent=yes", " urgent=no"} {
 			plain := said(t, l, plan.said+urgent+" authorization=denied")
 			for day := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC); !day.After(end); day = day.Add(5 * 24 * time.Hour) {
-				first := model.On(day)
+				first := fact.On(day)
 				last := first.AddDays(int(day.Unix()/86400) % 211)
-				a := plain.With(l.Question("denial-date"), model.DateOf(first)).With(l.Question("final-denial-date"), model.DateOf(last))
-				list := l.Deadlines(a, last.AddDays(1))
+				a := plain.With(l.Questions.Index("denial-date"), fact.DateOf(first)).With(l.Questions.Index("final-denial-date"), fact.DateOf(last))
+				list := l.Deadlines.Deadlines(a, last.AddDays(1))
 				for i, d := range list {
 					if slices.Contains(strings.Fields(plan.ids), d.ID) {
 						t.Fatalf("%s%s, %s then %s: %s is used up", plan.said, urgent, first, last, d.ID)
@@ -208,7 +209,7 @@ func TestTheWorkingNamesEveryMonthThatLacksTheDay(t *testing.T) {
 	for plan, from := range map[string]string{"plan=individual state=FL": "final-denial-date", "plan=individual state=CA": "final-denial-date", "plan=employer employer-kind=federal": "denial-date"} {
 		plain, lacking := said(t, l, plan+" authorization=denied"), 0
 		for day := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC); day.Year() < 2030; day = day.Add(24 * time.Hour) {
-			d := l.Deadlines(plain.With(l.Question(from), model.DateOf(model.On(day))), model.On(day))[0]
+			d := l.Deadlines.Deadlines(plain.With(l.Questions.Index(from), fact.DateOf(fact.On(day))), fact.On(day))[0]
 			n := 4
 			if plan != "plan=individual state=FL" {
 				n = 6

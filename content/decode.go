@@ -10,7 +10,7 @@ import (
 	"go.yaml.in/yaml/v4"
 	"go.yaml.in/yaml/v4/plugin/loaderlimits"
 
-	"ketacover/model"
+	"ketacover/model/fact"
 )
 
 // Bounds on a content file. Packs come from strangers, so a file is measured
@@ -71,7 +71,7 @@ func oneLine(err error) string { return strings.Join(strings.Fields(err.Error())
 
 var (
 	atType    = reflect.TypeFor[at]()
-	dateType  = reflect.TypeFor[model.Date]()
+	dateType  = reflect.TypeFor[fact.Date]()
 	linesType = reflect.TypeFor[lines]()
 )
 
@@ -163,7 +163,7 @@ func (l *loader) list(file string, node *yaml.Node, v reflect.Value, name string
 }
 
 func (l *loader) date(where at, node *yaml.Node, v reflect.Value, name string) {
-	date, err := model.ParseDate(node.Value)
+	date, err := fact.ParseDate(node.Value)
 	if err != nil {
 		l.problem(where, "write it as YYYY-MM-DD", "%s %q is %v", name, node.Value, err)
 		return
@@ -233,7 +233,7 @@ const manyKnown = 20
 
 // suggest names the key that was probably meant.
 func suggest(got string, known []string) string {
-	if near := model.Nearest(got, known); near != "" {
+	if near := fact.Nearest(got, known); near != "" {
 		return "did you mean " + strconv.Quote(near) + "?"
 	}
 	if len(known) > manyKnown {

@@ -29,6 +29,7 @@
 // What reads them:
 //
 //	content.go         Library, from content.bin; Load, from the files and a pack
+//	compiled.go        what content.bin holds: the parts of the library, and the trees
 //	load.go load_*.go  the loader, one file for each kind; shapes.go what they hold
 //	decode.go          YAML with strict keys; problem.go a mistake and its place
 //	check_*.go         what people need of the texts; readability.go syllables.go

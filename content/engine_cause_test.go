@@ -7,14 +7,16 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
 	"ketacover/model/seed"
+	"ketacover/model/verdict"
 )
 
 // onlyFacts opens every fact but those in the set.
-func onlyFacts(lib *model.Library, f model.Facts, set uint64) model.Facts {
-	for q := range lib.Questions {
+func onlyFacts(lib *model.Library, f fact.Facts, set uint64) fact.Facts {
+	for q := range lib.Questions.List {
 		if set>>q&1 == 0 {
-			f[q] = lib.Questions[q].All()
+			f[q] = lib.Questions.List[q].All()
 		}
 	}
 	return f
@@ -23,9 +25,9 @@ func onlyFacts(lib *model.Library, f model.Facts, set uint64) model.Facts {
 func TestACauseForcesTheVerdictAndNothingCanBeLeftOut(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	for range seed.Times(1500) {
-		f := lib.Facts(open(lib, r, complete(lib, r), 1<<20))
-		for tree := range lib.Trees {
-			d := &lib.Diagrams[tree]
+		f := lib.Questions.Facts(open(lib, r, complete(lib, r), 1<<20))
+		for tree := range lib.Trees.List {
+			d := &lib.Trees.Diagrams[tree]
 			cause, span := d.Cause(&f), d.Span(&f)
 			if !span.Settled() {
 				if cause != 0 {
@@ -37,10 +39,10 @@ func TestACauseForcesTheVerdictAndNothingCanBeLeftOut(t *testing.T) {
 			if got := d.Span(&alone); got != span {
 				t.Fatalf("the cause gives %v, the answers %v", got, span)
 			}
-			for q := range model.Values(cause).Each {
+			for q := range fact.Values(cause).Each {
 				less := onlyFacts(lib, f, cause&^(1<<q))
 				if d.Span(&less) == span {
-					t.Fatalf("%s could be left out of the cause", lib.Questions[q].ID)
+					t.Fatalf("%s could be left out of the cause", lib.Questions.List[q].ID)
 				}
 			}
 		}
@@ -50,9 +52,9 @@ func TestACauseForcesTheVerdictAndNothingCanBeLeftOut(t *testing.T) {
 func TestNoSmallerSetForcesTheVerdict(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	for range seed.Times(150) {
-		f := lib.Facts(complete(lib, r))
-		for tree := range lib.Trees {
-			d := &lib.Diagrams[tree]
+		f := lib.Questions.Facts(complete(lib, r))
+		for tree := range lib.Trees.List {
+			d := &lib.Trees.Diagrams[tree]
 			size := bits.OnesCount64(d.Cause(&f))
 			if size > 6 || size == 0 {
 				continue
@@ -85,42 +87,42 @@ func subsets(of uint64, size int, yield func(uint64)) {
 
 // bruteChanges lists every set of up to three answers that a person can act on
 // and that raises the verdict, with the span it gives.
-func bruteChanges(lib *model.Library, tree int, a model.Answers) []model.Change {
-	var list []model.Change
-	f := lib.Facts(a)
-	now := lib.Diagrams[tree].Span(&f)
-	var try func(from int, set []model.Setting, f model.Facts)
-	try = func(from int, set []model.Setting, f model.Facts) {
+func bruteChanges(lib *model.Library, tree int, a fact.Answers) []verdict.Change {
+	var list []verdict.Change
+	f := lib.Questions.Facts(a)
+	now := lib.Trees.Diagrams[tree].Span(&f)
+	var try func(from int, set []fact.Setting, f fact.Facts)
+	try = func(from int, set []fact.Setting, f fact.Facts) {
 		if len(set) > 0 {
-			if span := lib.Diagrams[tree].Span(&f); span.Raises(now) {
-				list = append(list, model.Change{Set: slices.Clone(set), Span: span})
+			if span := lib.Trees.Diagrams[tree].Span(&f); span.Raises(now) {
+				list = append(list, verdict.Change{Set: slices.Clone(set), Span: span})
 			}
 		}
 		if len(set) == 3 {
 			return
 		}
-		for q := from; q < len(lib.Questions); q++ {
-			change := lib.Questions[q].Change
-			if change == nil || !lib.Tests(q) {
+		for q := from; q < len(lib.Questions.List); q++ {
+			change := lib.Questions.List[q].Change
+			if change == nil || !lib.Trees.Tests(q) {
 				continue
 			}
-			for o := range lib.Questions[q].Options {
-				if movesTo(&lib.Questions[q], a.At(q), o) {
-					try(q+1, append(set, model.Setting{Question: q, Option: o}), f.With(q, model.One(o)))
+			for o := range lib.Questions.List[q].Options {
+				if movesTo(&lib.Questions.List[q], a.At(q), o) {
+					try(q+1, append(set, fact.Setting{Question: q, Option: o}), f.With(q, fact.One(o)))
 				}
 			}
 		}
 	}
 	try(0, nil, f)
-	slices.SortStableFunc(list, func(x, y model.Change) int { return cmp.Compare(len(x.Set), len(y.Set)) })
+	slices.SortStableFunc(list, func(x, y verdict.Change) int { return cmp.Compare(len(x.Set), len(y.Set)) })
 	return list
 }
 
-func movesTo(q *model.Question, from model.Answer, to int) bool {
+func movesTo(q *fact.Question, from fact.Answer, to int) bool {
 	if q.ID == "form" && q.Options[to].ID == "spravato" {
 		return false // another drug, with a verdict of its own
 	}
-	if from.State != model.Given {
+	if from.State != fact.Given {
 		return true
 	}
 	if q.Change.Upward {
@@ -131,9 +133,9 @@ func movesTo(q *model.Question, from model.Answer, to int) bool {
 
 // noBetter reports whether c touches all the questions k does, and gives
 // nothing that k does not.
-func noBetter(c, k model.Change) bool {
+func noBetter(c, k verdict.Change) bool {
 	for _, s := range k.Set {
-		if !slices.ContainsFunc(c.Set, func(x model.Setting) bool { return x.Question == s.Question }) {
+		if !slices.ContainsFunc(c.Set, func(x fact.Setting) bool { return x.Question == s.Question }) {
 			return false
 		}
 	}
@@ -142,9 +144,9 @@ func noBetter(c, k model.Change) bool {
 
 // lessCounted reports whether k takes less of something that is counted than
 // other, which touches the same questions.
-func lessCounted(lib *model.Library, k, other model.Change) bool {
+func lessCounted(lib *model.Library, k, other verdict.Change) bool {
 	for i, s := range k.Set {
-		q := &lib.Questions[s.Question]
+		q := &lib.Questions.List[s.Question]
 		if q.Change.Upward && slices.Index(q.Rising, s.Option) < slices.Index(q.Rising, other.Set[i].Option) {
 			return true
 		}
@@ -156,15 +158,15 @@ func TestTheChangesAreThoseThatTryingEverythingFinds(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	for range 120 {
 		a := open(lib, r, complete(lib, r), 2000)
-		for tree := range lib.Trees {
-			all, got := bruteChanges(lib, tree, a), lib.Changes(tree, a)
+		for tree := range lib.Trees.List {
+			all, got := bruteChanges(lib, tree, a), lib.Trees.Changes(tree, a)
 			for _, c := range all {
-				if !slices.ContainsFunc(got, func(k model.Change) bool { return noBetter(c, k) }) {
+				if !slices.ContainsFunc(got, func(k verdict.Change) bool { return noBetter(c, k) }) {
 					t.Fatalf("%v raises the verdict to %v and is not offered", c.Set, c.Span)
 				}
 			}
 			for i, k := range got {
-				real := slices.ContainsFunc(all, func(c model.Change) bool {
+				real := slices.ContainsFunc(all, func(c verdict.Change) bool {
 					return slices.Equal(c.Set, k.Set) && c.Span == k.Span
 				})
 				if !real {

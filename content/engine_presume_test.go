@@ -4,7 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/letter"
+	"ketacover/model/record"
 	"ketacover/model/seed"
 )
 
@@ -16,32 +18,32 @@ func TestNoTextTakesForGivenWhatWasNotAnswered(t *testing.T) {
 	if lib == nil {
 		t.Fatal(l.problems)
 	}
-	today := model.Date{Year: 2026, Month: 11, Day: 23}
+	today := fact.Date{Year: 2026, Month: 11, Day: 23}
 	seen := map[string]bool{}
 	for i := range 1200 {
 		a := open(lib, r, complete(lib, r), []int{10, 300, 1 << 40}[r.IntN(3)])
-		f := lib.Facts(lib.Effective(a))
+		f := lib.Questions.Facts(lib.Questions.Effective(a))
 		hold := func(what, text string, letter bool) {
 			for _, c := range l.takenForGiven(text, letter) {
-				q := &lib.Questions[c.Fact]
+				q := &lib.Questions.List[c.Fact]
 				seen[q.ID] = true
 				if !c.Holds(&f) && !strings.Contains(text, "If "+q.Short) {
-					t.Fatalf("%s takes %s for given, which is %v: %s", what, q.ID, lib.Questions[c.Fact].AnswerID(a.At(c.Fact)), text)
+					t.Fatalf("%s takes %s for given, which is %v: %s", what, q.ID, lib.Questions.List[c.Fact].AnswerID(a.At(c.Fact)), text)
 				}
 			}
 		}
-		for _, s := range lib.NextSteps(model.Case{Answers: a}, today) {
+		for _, s := range lib.Steps.NextSteps(record.Case{Answers: a}, today) {
 			hold("step "+s.ID, s.Text, false)
 		}
-		for tree := range lib.Trees {
-			for _, reason := range lib.Reasons(tree, a) {
+		for tree := range lib.Trees.List {
+			for _, reason := range lib.Trees.Reasons(tree, a) {
 				hold("a reason", reason.Text, false)
 			}
 		}
-		letter := &lib.Letters[i%len(lib.Letters)]
-		d := lib.Write(letter, model.Case{Answers: a}, model.LetterOrder{Today: today})
+		paper := &lib.Letters.Letters[i%len(lib.Letters.Letters)]
+		d := lib.Letters.Write(paper, record.Case{Answers: a}, letter.LetterOrder{Today: today})
 		for _, part := range append(d.Parts, d.Notes...) {
-			hold(letter.Kind+", part "+part.ID, part.Text+strings.Join(part.Items, " "), true)
+			hold(paper.Kind+", part "+part.ID, part.Text+strings.Join(part.Items, " "), true)
 		}
 	}
 	for _, id := range []string{"authorization", "network-gap", "ketamine-rider"} {

@@ -6,22 +6,25 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/rule"
 	"ketacover/model/seed"
+	"ketacover/model/verdict"
 )
 
 // far is the way that a complete case takes: the texts of the rules it goes
 // through, and the words of the leaf at its end.
 type far struct {
 	rules []string
-	leaf  *model.Leaf
+	leaf  *rule.Leaf
 }
 
 // follow walks the authored tree node by node, with every fact known.
-func follow(lib *model.Library, t *model.Tree, f *model.Facts) far {
+func follow(lib *model.Library, t *rule.Tree, f *fact.Facts) far {
 	var w far
 	pass := func(ruling int) {
 		r := &t.Rulings[ruling]
-		for _, owner := range []*model.Payer{lib.Payer(r.Payer), lib.Payer(model.GeneralPayer)} {
+		for _, owner := range []*rule.Payer{lib.Payers.Find(r.Payer), lib.Payers.Find(rule.GeneralPayer)} {
 			for i := 0; owner != nil && i < len(owner.Rules); i++ {
 				if rule := &owner.Rules[i]; rule.Drug == t.ID && slices.Contains(r.Rules, rule.ID) {
 					w.rules = append(w.rules, rule.Because)
@@ -29,11 +32,11 @@ func follow(lib *model.Library, t *model.Tree, f *model.Facts) far {
 			}
 		}
 	}
-	at := model.Ref(0)
+	at := rule.Ref(0)
 	for !at.IsLeaf() {
 		node := &t.Nodes[at]
 		pass(node.Ruling)
-		i := slices.IndexFunc(node.Branches, func(b model.Branch) bool { return f[node.Fact]&^b.Is == 0 })
+		i := slices.IndexFunc(node.Branches, func(b rule.Branch) bool { return f[node.Fact]&^b.Is == 0 })
 		at = node.Branches[i].To
 	}
 	w.leaf = &t.Leaves[at.Leaf()]
@@ -42,7 +45,7 @@ func follow(lib *model.Library, t *model.Tree, f *model.Facts) far {
 }
 
 // outcome is the words of a leaf that are no rule's, up to what is filled in.
-func outcome(s *model.Saying) string {
+func outcome(s *rule.Saying) string {
 	text, _, _ := strings.Cut(s.Text, "{")
 	return text
 }
@@ -56,18 +59,18 @@ func TestWhatIsSaidAsAFactIsSoWhateverTheOpenAnswersAre(t *testing.T) {
 	// none: it goes on until one was.
 	for n := 0; n < seed.Times(400) || merged == 0 && n < 4000; n++ {
 		a := open(lib, r, complete(lib, r), 200)
-		f := lib.Facts(a)
-		for i := range lib.Trees {
-			tree := &lib.Trees[i]
-			for _, reason := range lib.Reasons(i, a) {
-				if reason.Leaf == nil || reason.End != model.NoEnd {
+		f := lib.Questions.Facts(a)
+		for i := range lib.Trees.List {
+			tree := &lib.Trees.List[i]
+			for _, reason := range lib.Trees.Reasons(i, a) {
+				if reason.Leaf == nil || reason.End != verdict.NoEnd {
 					continue
 				}
 				if strings.HasPrefix(reason.Text, tree.Merged.Because) {
 					merged++
 					continue // what follows is said to be one of several
 				}
-				completions(lib, f, 0, func(f *model.Facts) {
+				completions(lib, f, 0, func(f *fact.Facts) {
 					facts += saidIsSo(t, lib, tree, &reason, f)
 				})
 			}
@@ -80,13 +83,13 @@ func TestWhatIsSaidAsAFactIsSoWhateverTheOpenAnswersAre(t *testing.T) {
 
 // saidIsSo counts what a reason says that holds in a complete case, and fails
 // where something does not.
-func saidIsSo(t *testing.T, lib *model.Library, tree *model.Tree, reason *model.Reason, f *model.Facts) int {
+func saidIsSo(t *testing.T, lib *model.Library, tree *rule.Tree, reason *verdict.Reason, f *fact.Facts) int {
 	t.Helper()
 	n := 0
 	for _, c := range told(tree, reason) {
 		n++
 		if !c.Holds(f) {
-			t.Fatalf("%s: %q is said, and %s is another", tree.ID, reason.Text, lib.Questions[c.Fact].ID)
+			t.Fatalf("%s: %q is said, and %s is another", tree.ID, reason.Text, lib.Questions.List[c.Fact].ID)
 		}
 	}
 	way := follow(lib, tree, f)
@@ -96,7 +99,7 @@ func saidIsSo(t *testing.T, lib *model.Library, tree *model.Tree, reason *model.
 			continue
 		}
 		n++
-		ends := slices.ContainsFunc(way.leaf.Says, func(x model.Saying) bool { return x.Text == s.Text })
+		ends := slices.ContainsFunc(way.leaf.Says, func(x rule.Saying) bool { return x.Text == s.Text })
 		if len(s.Given) == 0 && !ends && !slices.Contains(way.rules, s.Text) {
 			t.Fatalf("%s: %q is said, and a way that is open ends at %s", tree.ID, s.Text, way.leaf.ID)
 		}
@@ -106,8 +109,8 @@ func saidIsSo(t *testing.T, lib *model.Library, tree *model.Tree, reason *model.
 
 // told are the answers that the words of a reason tell of, of whatever leaf or
 // bound they are.
-func told(tree *model.Tree, reason *model.Reason) []model.Condition {
-	var list []model.Condition
+func told(tree *rule.Tree, reason *verdict.Reason) []fact.Condition {
+	var list []fact.Condition
 	for _, s := range reason.Leaf.Says {
 		if strings.Contains(reason.Text, s.Text) {
 			list = append(list, s.Given...)
@@ -131,19 +134,19 @@ func TestAnEndOfAnOpenVerdictSaysWhichAnswersItSupposes(t *testing.T) {
 	supposed := 0
 	for range 3000 {
 		a := open(lib, r, complete(lib, r), []int{10, 300, 1 << 40}[r.IntN(3)])
-		f := lib.Facts(a)
-		for i := range lib.Trees {
-			for _, reason := range lib.Reasons(i, a) {
-				if reason.Leaf == nil || reason.End == model.NoEnd {
+		f := lib.Questions.Facts(a)
+		for i := range lib.Trees.List {
+			for _, reason := range lib.Trees.Reasons(i, a) {
+				if reason.Leaf == nil || reason.End == verdict.NoEnd {
 					continue
 				}
-				for _, c := range told(&lib.Trees[i], &reason) {
+				for _, c := range told(&lib.Trees.List[i], &reason) {
 					if c.Holds(&f) {
 						continue
 					}
 					supposed++
-					if !strings.Contains(reason.Text, "If ") || !strings.Contains(reason.Text, lib.Questions[c.Fact].Short) {
-						t.Fatalf("%q does not say that it supposes %s", reason.Text, lib.Questions[c.Fact].Short)
+					if !strings.Contains(reason.Text, "If ") || !strings.Contains(reason.Text, lib.Questions.List[c.Fact].Short) {
+						t.Fatalf("%q does not say that it supposes %s", reason.Text, lib.Questions.List[c.Fact].Short)
 					}
 				}
 			}
@@ -163,8 +166,8 @@ func TestTheListShowsWhatAReasonSaysIsNotMet(t *testing.T) {
 		if r.IntN(2) == 0 {
 			a = open(lib, r, a, 1<<40)
 		}
-		for i := range lib.Trees {
-			for _, reason := range lib.Reasons(i, a) {
+		for i := range lib.Trees.List {
+			for _, reason := range lib.Trees.Reasons(i, a) {
 				for _, lead := range []string{"Not met yet: ", "Not met yet, of what plans ask: ", "does not pay without this: "} {
 					_, rest, found := strings.Cut(reason.Text, lead)
 					if !found {
@@ -174,8 +177,8 @@ func TestTheListShowsWhatAReasonSaysIsNotMet(t *testing.T) {
 					names, _, _ := strings.Cut(rest, ". ")
 					for name := range strings.SplitSeq(names, "; ") {
 						name = strings.TrimSuffix(name, ".")
-						if !slices.ContainsFunc(lib.Criteria(i, a), func(c model.CriterionStatus) bool {
-							return c.Status == model.NotMet && c.Name() == name
+						if !slices.ContainsFunc(lib.Trees.Criteria(i, a), func(c verdict.CriterionStatus) bool {
+							return c.Status == rule.NotMet && c.Name() == name
 						}) {
 							t.Fatalf("%q, and the list does not show %q as not met", reason.Text, name)
 						}

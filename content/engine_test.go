@@ -6,7 +6,11 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/rule"
 	"ketacover/model/seed"
+	"ketacover/model/verdict"
 )
 
 // The engine's properties, on the trees people are judged by. The authored
@@ -14,11 +18,11 @@ import (
 // the diagram that the numbers come from.
 
 // complete answers every question with options at random.
-func complete(lib *model.Library, r *rand.Rand) model.Answers {
-	var a model.Answers
-	for q := range lib.Questions {
-		if n := len(lib.Questions[q].Options); n > 0 {
-			a = a.With(q, model.Chosen(r.IntN(n)))
+func complete(lib *model.Library, r *rand.Rand) fact.Answers {
+	var a fact.Answers
+	for q := range lib.Questions.List {
+		if n := len(lib.Questions.List[q].Options); n > 0 {
+			a = a.With(q, fact.Chosen(r.IntN(n)))
 		}
 	}
 	return likelyGates(lib, r, a)
@@ -26,10 +30,10 @@ func complete(lib *model.Library, r *rand.Rand) model.Answers {
 
 // likelyGates makes the answers that end most paths early less common, so that
 // random cases reach the rules.
-func likelyGates(lib *model.Library, r *rand.Rand, a model.Answers) model.Answers {
+func likelyGates(lib *model.Library, r *rand.Rand, a fact.Answers) fact.Answers {
 	set := func(id string, options ...string) {
-		q := lib.Question(id)
-		a = a.With(q, model.Chosen(lib.Questions[q].Option(options[r.IntN(len(options))])))
+		q := lib.Questions.Index(id)
+		a = a.With(q, fact.Chosen(lib.Questions.List[q].Option(options[r.IntN(len(options))])))
 	}
 	if r.IntN(5) > 0 {
 		set("purpose", "mental-health", "mental-health", "pain")
@@ -42,53 +46,53 @@ func likelyGates(lib *model.Library, r *rand.Rand, a model.Answers) model.Answer
 
 // open leaves questions unanswered, or answered "I don't know", as long as
 // there are no more than limit completions.
-func open(lib *model.Library, r *rand.Rand, a model.Answers, limit int) model.Answers {
+func open(lib *model.Library, r *rand.Rand, a fact.Answers, limit int) fact.Answers {
 	size := 1
-	for _, q := range r.Perm(len(lib.Questions)) {
-		n := len(lib.Questions[q].Options)
-		if n == 0 || !lib.Tests(q) || r.IntN(3) == 0 || size*n > limit {
+	for _, q := range r.Perm(len(lib.Questions.List)) {
+		n := len(lib.Questions.List[q].Options)
+		if n == 0 || !lib.Trees.Tests(q) || r.IntN(3) == 0 || size*n > limit {
 			continue
 		}
 		size *= n
 		if r.IntN(2) == 0 {
 			a = a.Without(q)
 		} else {
-			a = a.With(q, model.DontKnow())
+			a = a.With(q, fact.DontKnow())
 		}
 	}
 	return a
 }
 
 // level walks the authored tree with every fact known.
-func level(t *model.Tree, f *model.Facts) model.Level {
+func level(t *rule.Tree, f *fact.Facts) rule.Level {
 	w := t.Walk(f)
 	return w.Clamp.Apply(t.Leaves[w.End.Leaf()].Level)
 }
 
 // completions calls yield with every way to complete the facts.
-func completions(lib *model.Library, f model.Facts, q int, yield func(*model.Facts)) {
-	for q < len(lib.Questions) && (f[q].Len() < 2 || !lib.Tests(q)) {
+func completions(lib *model.Library, f fact.Facts, q int, yield func(*fact.Facts)) {
+	for q < len(lib.Questions.List) && (f[q].Len() < 2 || !lib.Trees.Tests(q)) {
 		q++
 	}
-	if q >= len(lib.Questions) {
-		for i := range lib.Questions {
+	if q >= len(lib.Questions.List) {
+		for i := range lib.Questions.List {
 			if f[i] != 0 {
-				f[i] = model.One(f[i].First())
+				f[i] = fact.One(f[i].First())
 			}
 		}
 		yield(&f)
 		return
 	}
 	for v := range f[q].Each {
-		completions(lib, f.With(q, model.One(v)), q+1, yield)
+		completions(lib, f.With(q, fact.One(v)), q+1, yield)
 	}
 }
 
 // bruteSpan is the lowest and highest level over all completions.
-func bruteSpan(lib *model.Library, tree int, f model.Facts) model.Span {
-	span := model.Span{Low: model.Approved, High: model.NotCovered}
-	completions(lib, f, 0, func(f *model.Facts) {
-		l := level(&lib.Trees[tree], f)
+func bruteSpan(lib *model.Library, tree int, f fact.Facts) verdict.Span {
+	span := verdict.Span{Low: rule.Approved, High: rule.NotCovered}
+	completions(lib, f, 0, func(f *fact.Facts) {
+		l := level(&lib.Trees.List[tree], f)
 		span.Low, span.High = min(span.Low, l), max(span.High, l)
 	})
 	return span
@@ -97,11 +101,11 @@ func bruteSpan(lib *model.Library, tree int, f model.Facts) model.Span {
 func TestTheDiagramAgreesWithTheTreeOnEveryCompleteCase(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	for range seed.Times(20000) {
-		f := lib.Facts(complete(lib, r))
-		for tree := range lib.Trees {
-			want := level(&lib.Trees[tree], &f)
-			if got := lib.Diagrams[tree].Span(&f); got != (model.Span{Low: want, High: want}) {
-				t.Fatalf("%s: diagram %v, tree %v", lib.Trees[tree].ID, got, want)
+		f := lib.Questions.Facts(complete(lib, r))
+		for tree := range lib.Trees.List {
+			want := level(&lib.Trees.List[tree], &f)
+			if got := lib.Trees.Diagrams[tree].Span(&f); got != (verdict.Span{Low: want, High: want}) {
+				t.Fatalf("%s: diagram %v, tree %v", lib.Trees.List[tree].ID, got, want)
 			}
 		}
 	}
@@ -110,10 +114,10 @@ func TestTheDiagramAgreesWithTheTreeOnEveryCompleteCase(t *testing.T) {
 func TestTheSpanIsWhatTheCompletionsGive(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	for range seed.Times(2000) {
-		f := lib.Facts(open(lib, r, complete(lib, r), 300))
-		for tree := range lib.Trees {
-			if got, want := lib.Diagrams[tree].Span(&f), bruteSpan(lib, tree, f); got != want {
-				t.Fatalf("%s: span %v, completions give %v", lib.Trees[tree].ID, got, want)
+		f := lib.Questions.Facts(open(lib, r, complete(lib, r), 300))
+		for tree := range lib.Trees.List {
+			if got, want := lib.Trees.Diagrams[tree].Span(&f), bruteSpan(lib, tree, f); got != want {
+				t.Fatalf("%s: span %v, completions give %v", lib.Trees.List[tree].ID, got, want)
 			}
 		}
 	}
@@ -123,16 +127,16 @@ func TestAnsweringOneMoreQuestionNeverWidensASpan(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	for range seed.Times(3000) {
 		a := open(lib, r, complete(lib, r), 1<<40)
-		before := lib.Facts(a)
-		q := r.IntN(len(lib.Questions))
-		if n := len(lib.Questions[q].Options); n == 0 || a.At(q).State == model.Given {
+		before := lib.Questions.Facts(a)
+		q := r.IntN(len(lib.Questions.List))
+		if n := len(lib.Questions.List[q].Options); n == 0 || a.At(q).State == fact.Given {
 			continue
 		}
-		after := lib.Facts(a.With(q, model.Chosen(r.IntN(len(lib.Questions[q].Options)))))
-		for tree := range lib.Trees {
-			wide, narrow := lib.Diagrams[tree].Span(&before), lib.Diagrams[tree].Span(&after)
+		after := lib.Questions.Facts(a.With(q, fact.Chosen(r.IntN(len(lib.Questions.List[q].Options)))))
+		for tree := range lib.Trees.List {
+			wide, narrow := lib.Trees.Diagrams[tree].Span(&before), lib.Trees.Diagrams[tree].Span(&after)
 			if narrow.Low < wide.Low || narrow.High > wide.High {
-				t.Fatalf("%v became %v when %s was answered", wide, narrow, lib.Questions[q].ID)
+				t.Fatalf("%v became %v when %s was answered", wide, narrow, lib.Questions.List[q].ID)
 			}
 		}
 	}
@@ -142,14 +146,14 @@ func TestTheOrderOfAnsweringDoesNotMatter(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	for range seed.Times(200) {
 		a := open(lib, r, complete(lib, r), 1<<40)
-		one, other := model.NewSession(lib, model.Case{}), model.NewSession(lib, model.Case{})
-		for _, q := range r.Perm(len(lib.Questions)) {
+		one, other := model.NewSession(lib, record.Case{}), model.NewSession(lib, record.Case{})
+		for _, q := range r.Perm(len(lib.Questions.List)) {
 			one.Answer(q, a.At(q))
 		}
-		for _, q := range r.Perm(len(lib.Questions)) {
+		for _, q := range r.Perm(len(lib.Questions.List)) {
 			other.Answer(q, a.At(q))
 		}
-		for tree := range lib.Trees {
+		for tree := range lib.Trees.List {
 			if one.Span(tree) != other.Span(tree) || !slices.Equal(one.TurnsOn(tree), other.TurnsOn(tree)) {
 				t.Fatalf("two orders give %v and %v", one.Span(tree), other.Span(tree))
 			}
@@ -181,15 +185,15 @@ var rising = map[string][]string{
 func TestBetterFactsNeverLowerALevel(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	for range seed.Times(3000) {
-		f := lib.Facts(complete(lib, r))
+		f := lib.Questions.Facts(complete(lib, r))
 		for id, values := range rising {
-			q := lib.Question(id)
-			for tree := range lib.Trees {
-				last := model.NotCovered
+			q := lib.Questions.Index(id)
+			for tree := range lib.Trees.List {
+				last := rule.NotCovered
 				for _, v := range values {
-					better := f.With(q, model.One(lib.Questions[q].Option(v)))
-					if l := level(&lib.Trees[tree], &better); l < last {
-						t.Fatalf("%s: %s %s lowers %v to %v", lib.Trees[tree].ID, id, v, last, l)
+					better := f.With(q, fact.One(lib.Questions.List[q].Option(v)))
+					if l := level(&lib.Trees.List[tree], &better); l < last {
+						t.Fatalf("%s: %s %s lowers %v to %v", lib.Trees.List[tree].ID, id, v, last, l)
 					} else {
 						last = l
 					}
@@ -201,19 +205,19 @@ func TestBetterFactsNeverLowerALevel(t *testing.T) {
 
 func TestEveryLeafIsReachedAndEveryPathEnds(t *testing.T) {
 	lib := parsed(t)
-	for i := range lib.Trees {
-		tree := &lib.Trees[i]
-		for leaf, reached := range tree.Reached(lib.Facts(model.Answers{})) {
+	for i := range lib.Trees.List {
+		tree := &lib.Trees.List[i]
+		for leaf, reached := range tree.Reached(lib.Questions.Facts(fact.Answers{})) {
 			if !reached {
 				t.Errorf("%s: nothing reaches the leaf %q", tree.ID, tree.Leaves[leaf].ID)
 			}
 		}
 		for n := range tree.Nodes {
-			var handled model.Values
+			var handled fact.Values
 			for _, b := range tree.Nodes[n].Branches {
 				handled |= b.Is
 			}
-			if all := lib.Questions[tree.Nodes[n].Fact].All(); handled != all {
+			if all := lib.Questions.List[tree.Nodes[n].Fact].All(); handled != all {
 				t.Errorf("%s: node %q leaves options %b unhandled", tree.ID, tree.Nodes[n].ID, all&^handled)
 			}
 		}
@@ -222,13 +226,13 @@ func TestEveryLeafIsReachedAndEveryPathEnds(t *testing.T) {
 
 // matters tells by trying every completion whether the value of q can change
 // the level.
-func matters(lib *model.Library, tree, q int, f model.Facts) bool {
+func matters(lib *model.Library, tree, q int, f fact.Facts) bool {
 	found := false
-	completions(lib, f.With(q, model.One(f[q].First())), 0, func(f *model.Facts) {
-		first := level(&lib.Trees[tree], f)
-		for v := range lib.Questions[q].All().Each {
-			other := f.With(q, model.One(v))
-			found = found || level(&lib.Trees[tree], &other) != first
+	completions(lib, f.With(q, fact.One(f[q].First())), 0, func(f *fact.Facts) {
+		first := level(&lib.Trees.List[tree], f)
+		for v := range lib.Questions.List[q].All().Each {
+			other := f.With(q, fact.One(v))
+			found = found || level(&lib.Trees.List[tree], &other) != first
 		}
 	})
 	return found
@@ -237,16 +241,16 @@ func matters(lib *model.Library, tree, q int, f model.Facts) bool {
 func TestAVerdictTurnsOnExactlyTheFactsThatCanChangeIt(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	for range seed.Times(400) {
-		s := model.NewSession(lib, model.Case{Answers: open(lib, r, complete(lib, r), 300)})
-		f := lib.Facts(s.Answers())
-		for tree := range lib.Trees {
-			for q := range lib.Questions {
-				if f[q].Len() < 2 || !lib.Tests(q) {
+		s := model.NewSession(lib, record.Case{Answers: open(lib, r, complete(lib, r), 300)})
+		f := lib.Questions.Facts(s.Answers())
+		for tree := range lib.Trees.List {
+			for q := range lib.Questions.List {
+				if f[q].Len() < 2 || !lib.Trees.Tests(q) {
 					continue
 				}
 				want := matters(lib, tree, q, f)
 				if got := slices.Contains(s.TurnsOn(tree), q); got != want {
-					t.Fatalf("%s turns on %s: %v, want %v", lib.Trees[tree].ID, lib.Questions[q].ID, got, want)
+					t.Fatalf("%s turns on %s: %v, want %v", lib.Trees.List[tree].ID, lib.Questions.List[q].ID, got, want)
 				}
 			}
 		}
@@ -256,13 +260,13 @@ func TestAVerdictTurnsOnExactlyTheFactsThatCanChangeIt(t *testing.T) {
 func TestTheInterviewNeverAsksMoreThanItSaid(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	for range seed.Times(500) {
-		s := model.NewSession(lib, model.Case{})
+		s := model.NewSession(lib, record.Case{})
 		left, unsure := s.Left(), r.Float64()
 		for s.Next() >= 0 {
 			q := s.Next()
-			answer := model.Chosen(r.IntN(len(lib.Questions[q].Options)))
+			answer := fact.Chosen(r.IntN(len(lib.Questions.List[q].Options)))
 			if r.Float64() < unsure {
-				answer = model.DontKnow()
+				answer = fact.DontKnow()
 			}
 			s.Answer(q, answer)
 			if now := s.Left(); now >= left {

@@ -9,6 +9,11 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/rule"
+	"ketacover/model/source"
+	"ketacover/model/verdict"
 )
 
 // example is a worked case: what was answered, the levels its verdicts may
@@ -42,13 +47,13 @@ func examples(t *testing.T, name string) []example {
 }
 
 // answers are the answers of a worked case.
-func (e *example) answers(t *testing.T, lib *model.Library) model.Answers {
+func (e *example) answers(t *testing.T, lib *model.Library) fact.Answers {
 	t.Helper()
 	data, err := json.Marshal(map[string]json.RawMessage{"answers": e.Answers})
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := lib.DecodeCase(data)
+	c, err := record.DecodeCase(lib.Questions, data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,29 +72,29 @@ func TestEveryWorkedCaseGivesAVerdictItAllows(t *testing.T) {
 // The rule on claims in work plans (29 CFR 2560.503-1) governs no programme.
 func TestNoStepOrDeadlineOfAWorkedCaseCitesARuleThatDoesNotGovernItsPlan(t *testing.T) {
 	lib := parsed(t)
-	today := model.Date{Year: 2026, Month: 11, Day: 23}
-	plan, steps, deadlines := lib.Question("plan"), 0, 0
+	today := fact.Date{Year: 2026, Month: 11, Day: 23}
+	plan, steps, deadlines := lib.Questions.Index("plan"), 0, 0
 	for _, name := range []string{"example/gold.jsonl", "example/worked.jsonl", "example/leaves.jsonl"} {
 		for _, e := range examples(t, name) {
 			answers := e.answers(t, lib)
-			f := lib.Facts(answers)
+			f := lib.Questions.Facts(answers)
 			fits := func(what string, sources []string) {
 				for _, id := range sources {
-					if !lib.Source(id).Fits(&f) {
+					if !lib.Sources.Find(id).Fits(&f) {
 						t.Errorf("%s: %s cites %s", e.ID, what, id)
 					}
 				}
-				if slices.Contains(sources, "claims-rule") && f[plan] != model.One(lib.Questions[plan].Option("employer")) {
+				if slices.Contains(sources, "claims-rule") && f[plan] != fact.One(lib.Questions.List[plan].Option("employer")) {
 					t.Errorf("%s: %s cites the rule of work plans", e.ID, what)
 				}
 			}
-			for _, s := range lib.NextSteps(model.Case{Answers: answers}, today) {
+			for _, s := range lib.Steps.NextSteps(record.Case{Answers: answers}, today) {
 				steps++
 				fits(s.ID, s.Sources)
 			}
-			denied := answers.With(lib.Question("authorization"), model.Chosen(lib.Questions[lib.Question("authorization")].Option("denied"))).
-				With(lib.Question("denial-date"), model.Answer{State: model.Given, Date: today})
-			for _, d := range lib.Deadlines(denied, today) {
+			denied := answers.With(lib.Questions.Index("authorization"), fact.Chosen(lib.Questions.List[lib.Questions.Index("authorization")].Option("denied"))).
+				With(lib.Questions.Index("denial-date"), fact.Answer{State: fact.Given, Date: today})
+			for _, d := range lib.Deadlines.Deadlines(denied, today) {
 				deadlines++
 				if len(d.Sources) == 0 {
 					t.Errorf("%s: %s cites nothing", e.ID, d.ID)
@@ -99,7 +104,7 @@ func TestNoStepOrDeadlineOfAWorkedCaseCitesARuleThatDoesNotGovernItsPlan(t *test
 				}
 				// Where the plan is not known, so is which of the laws govern.
 				for _, id := range d.Sources {
-					if !mayGovern(lib.Source(id), &f) {
+					if !mayGovern(lib.Sources.Find(id), &f) {
 						t.Errorf("%s: %s cites %s", e.ID, d.ID, id)
 					}
 				}
@@ -112,21 +117,21 @@ func TestNoStepOrDeadlineOfAWorkedCaseCitesARuleThatDoesNotGovernItsPlan(t *test
 }
 
 // mayGovern reports whether a source can still come to speak of the plan.
-func mayGovern(s *model.Source, f *model.Facts) bool {
-	out := func(c model.Condition) bool { return f[c.Fact]&c.Is == 0 }
-	governs := func(plan []model.Condition) bool { return !slices.ContainsFunc(plan, out) }
-	exempt := func(c model.Condition) bool { return c.Holds(f) }
+func mayGovern(s *source.Source, f *fact.Facts) bool {
+	out := func(c fact.Condition) bool { return f[c.Fact]&c.Is == 0 }
+	governs := func(plan []fact.Condition) bool { return !slices.ContainsFunc(plan, out) }
+	exempt := func(c fact.Condition) bool { return c.Holds(f) }
 	return (len(s.Governs) == 0 || slices.ContainsFunc(s.Governs, governs)) && !slices.ContainsFunc(s.Exempt, exempt)
 }
 
 func checkExample(t *testing.T, lib *model.Library, e *example) {
 	answers := e.answers(t, lib)
-	facts := lib.Facts(answers)
+	facts := lib.Questions.Facts(answers)
 	settled := true
 	for tree, allowed := range e.Allowed {
-		span := lib.Diagrams[lib.Tree(tree)].Span(&facts)
+		span := lib.Trees.Diagrams[lib.Trees.Index(tree)].Span(&facts)
 		settled = settled && span.Settled()
-		for _, level := range []model.Level{span.Low, span.High} {
+		for _, level := range []rule.Level{span.Low, span.High} {
 			if !slices.Contains(allowed, level.String()) {
 				t.Errorf("%s is %v to %v, allowed %v: %s", tree, span.Low, span.High, allowed, e.Why)
 			}
@@ -142,7 +147,7 @@ func checkExample(t *testing.T, lib *model.Library, e *example) {
 
 // checkChange looks for a change among those offered: [tree, set, lowest level
 // after it, or null for any].
-func checkChange(t *testing.T, lib *model.Library, answers model.Answers, want []json.RawMessage) {
+func checkChange(t *testing.T, lib *model.Library, answers fact.Answers, want []json.RawMessage) {
 	var tree string
 	var set map[string]string
 	var lowest *string
@@ -151,8 +156,8 @@ func checkChange(t *testing.T, lib *model.Library, answers model.Answers, want [
 			t.Fatal(err)
 		}
 	}
-	offered := lib.Changes(lib.Tree(tree), answers)
-	ok := slices.ContainsFunc(offered, func(c model.Change) bool {
+	offered := lib.Trees.Changes(lib.Trees.Index(tree), answers)
+	ok := slices.ContainsFunc(offered, func(c verdict.Change) bool {
 		return matches(lib, c, set) && (lowest == nil || c.Span.Low.String() == *lowest)
 	})
 	if !ok {
@@ -160,9 +165,9 @@ func checkChange(t *testing.T, lib *model.Library, answers model.Answers, want [
 	}
 }
 
-func matches(lib *model.Library, c model.Change, set map[string]string) bool {
+func matches(lib *model.Library, c verdict.Change, set map[string]string) bool {
 	for _, s := range c.Set {
-		q := &lib.Questions[s.Question]
+		q := &lib.Questions.List[s.Question]
 		if set[q.ID] != q.Options[s.Option].ID {
 			return false
 		}

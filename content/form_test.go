@@ -8,30 +8,33 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/option"
+	"ketacover/model/record"
 	"ketacover/model/seed"
 )
 
 // inForm is a random case in which a form of treatment was asked about.
-func inForm(lib *model.Library, r *rand.Rand, form string) model.Answers {
+func inForm(lib *model.Library, r *rand.Rand, form string) fact.Answers {
 	a := complete(lib, r)
-	q := lib.Question("form")
-	return open(lib, r, a, 1<<30).With(q, model.Chosen(lib.Questions[q].Option(form)))
+	q := lib.Questions.Index("form")
+	return open(lib, r, a, 1<<30).With(q, fact.Chosen(lib.Questions.List[q].Option(form)))
 }
 
 // speaking is all that is said of the ways to get and pay for the ketamine that
 // was asked about: the ways themselves, how they fit what matters, and the sums.
-func speaking(lib *model.Library, a model.Answers) []string {
+func speaking(lib *model.Library, a fact.Answers) []string {
 	var all []string
-	points := func(list ...model.Point) {
+	points := func(list ...option.Point) {
 		for _, p := range list {
 			all = append(all, p.Text)
 		}
 	}
-	var matters model.Details
-	for i := range lib.Concerns {
-		matters = matters.WithPreference(lib.Concerns[i].ID, true)
+	var matters record.Details
+	for i := range lib.Options.Concerns {
+		matters = option.WithPreference(matters, lib.Options.Concerns[i].ID, true)
 	}
-	for _, v := range lib.Rank(lib.Preferences(matters), lib.Options(a)) {
+	for _, v := range lib.Options.Rank(lib.Options.Preferences(matters), lib.Options.Options(a)) {
 		if v.Way.ID != "infusion" && v.Way.ID != "self-pay" {
 			continue
 		}
@@ -47,7 +50,7 @@ func speaking(lib *model.Library, a model.Answers) []string {
 			all = append(all, f.Why)
 		}
 	}
-	for _, c := range lib.Costs(a) {
+	for _, c := range lib.Costs.Costs(a) {
 		if strings.HasPrefix(c.Option, "infusion") {
 			all = append(all, c.Working...)
 		}
@@ -87,17 +90,17 @@ func TestKetamineAtHomeComesWithTheWarningsOfTheFDA(t *testing.T) {
 			form = []string{"infusion", "injection", "spravato"}[r.IntN(3)]
 		}
 		a := inForm(lib, r, form)
-		e := lib.Evaluate(model.Case{Answers: a}, dayOf(t, "2026-11-28"))
+		e := lib.Evaluate(record.Case{Answers: a}, dayOf(t, "2026-11-28"))
 		warned := slices.ContainsFunc(e.Warnings, func(w model.Warning) bool {
 			return w.ID == "home-ketamine" && strings.Contains(w.Text, "FDA") && len(w.Sources) > 0
 		})
 		steps := e.Steps
-		if lib.StepRules.Calls(steps[0].ID) {
+		if lib.Steps.StepRules.Calls(steps[0].ID) {
 			steps = steps[1:]
 		}
 		first := steps[0].ID == "ask-home-safety" && strings.Contains(steps[0].Text, "FDA")
 		told := map[string]bool{}
-		for _, v := range lib.Options(a) {
+		for _, v := range lib.Options.Options(a) {
 			for _, p := range v.Way.Bad {
 				told[v.Way.ID] = told[v.Way.ID] || strings.Contains(p.Text, "The FDA warns of")
 			}
@@ -114,7 +117,7 @@ func TestTheHarmsOfBothDrugsAreTold(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	for _, form := range []string{"infusion", "injection", "at-home", "spravato"} {
 		a := inForm(lib, r, form)
-		for _, v := range lib.Options(a) {
+		for _, v := range lib.Options.Options(a) {
 			var bad string
 			for _, p := range v.Way.Bad {
 				bad += p.Text + " "

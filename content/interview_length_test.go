@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 )
 
 // interviewLength is how many questions an interview asks: until the drug that was asked
@@ -12,8 +14,8 @@ import (
 type interviewLength struct{ first, all int }
 
 // interviewed asks somebody all that the interview asks.
-func interviewed(lib *model.Library, answer func(q int) model.Answer) interviewLength {
-	s := model.NewSession(lib, model.Case{})
+func interviewed(lib *model.Library, answer func(q int) fact.Answer) interviewLength {
+	s := model.NewSession(lib, record.Case{})
 	var n interviewLength
 	for s.Next() >= 0 {
 		if n.first == 0 && s.OnlyOthers() {
@@ -39,7 +41,7 @@ func median(list []int) int {
 // is asked something that the case does not say does not know it.
 func TestTheInterviewIsShort(t *testing.T) {
 	lib := parsed(t)
-	var cases []model.Answers
+	var cases []fact.Answers
 	for _, name := range []string{"example/gold.jsonl", "example/worked.jsonl", "example/leaves.jsonl"} {
 		for _, e := range examples(t, name) {
 			cases = append(cases, e.answers(t, lib))
@@ -65,9 +67,9 @@ func TestTheInterviewIsShort(t *testing.T) {
 			if !givenAll(lib, a, test.unknown) {
 				continue
 			}
-			n := interviewed(lib, func(q int) model.Answer {
-				if a.At(q).State != model.Given || slices.Contains(test.unknown, lib.Questions[q].ID) {
-					return model.DontKnow()
+			n := interviewed(lib, func(q int) fact.Answer {
+				if a.At(q).State != fact.Given || slices.Contains(test.unknown, lib.Questions.List[q].ID) {
+					return fact.DontKnow()
 				}
 				return a.At(q)
 			})
@@ -82,8 +84,8 @@ func TestTheInterviewIsShort(t *testing.T) {
 }
 
 // givenAll reports whether a case answers every question named.
-func givenAll(lib *model.Library, a model.Answers, ids []string) bool {
-	return !slices.ContainsFunc(ids, func(id string) bool { return a.At(lib.Question(id)).State != model.Given })
+func givenAll(lib *model.Library, a fact.Answers, ids []string) bool {
+	return !slices.ContainsFunc(ids, func(id string) bool { return a.At(lib.Questions.Index(id)).State != fact.Given })
 }
 
 func TestTheAetnaPatientHasAnAnswerAfterTenQuestions(t *testing.T) {
@@ -93,11 +95,11 @@ func TestTheAetnaPatientHasAnAnswerAfterTenQuestions(t *testing.T) {
 		"authorization": "not-asked", "recommended-by": "psychiatrist", "antidepressants": "3", "diagnosis-documented": "yes",
 		"trial-records": "yes", "spravato-safe": "yes", "spravato-site": "yes", "network": "in",
 	}
-	n := interviewed(lib, func(q int) model.Answer {
-		if value, ok := knows[lib.Questions[q].ID]; ok {
-			return model.Chosen(lib.Questions[q].Option(value))
+	n := interviewed(lib, func(q int) fact.Answer {
+		if value, ok := knows[lib.Questions.List[q].ID]; ok {
+			return fact.Chosen(lib.Questions.List[q].Option(value))
 		}
-		return model.DontKnow()
+		return fact.DontKnow()
 	})
 	t.Logf("%d questions until the first answer, %d in all", n.first, n.all)
 	if n.first > 10 || n.all > 14 {

@@ -5,7 +5,11 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/rule"
 	"ketacover/model/seed"
+	"ketacover/model/verdict"
 )
 
 // premises are what a question makes sense under, as the contract lists them.
@@ -19,13 +23,13 @@ var premises = map[string]string{
 
 // unknowing answers the questions as somebody does who knows little: each with
 // "I don't know" or not at all, as often as share says, the gates at times.
-func unknowing(lib *model.Library, r interface{ Float64() float64 }, a model.Answers) model.Answers {
+func unknowing(lib *model.Library, r interface{ Float64() float64 }, a fact.Answers) fact.Answers {
 	share, asked := r.Float64(), r.Float64()
-	for q := range lib.Questions {
+	for q := range lib.Questions.List {
 		switch {
-		case !lib.Tests(q) || r.Float64() > share:
+		case !lib.Trees.Tests(q) || r.Float64() > share:
 		case r.Float64() < asked:
-			a = a.With(q, model.DontKnow())
+			a = a.With(q, fact.DontKnow())
 		default:
 			a = a.Without(q)
 		}
@@ -34,24 +38,24 @@ func unknowing(lib *model.Library, r interface{ Float64() float64 }, a model.Ans
 }
 
 // notKnown reports whether the question with the id was answered "I don't know".
-func notKnown(lib *model.Library, a model.Answers, ids ...string) bool {
-	return slices.ContainsFunc(ids, func(id string) bool { return a.At(lib.Question(id)).State == model.Unsure })
+func notKnown(lib *model.Library, a fact.Answers, ids ...string) bool {
+	return slices.ContainsFunc(ids, func(id string) bool { return a.At(lib.Questions.Index(id)).State == fact.Unsure })
 }
 
 // askable works out from the contract alone which question is next: the first
 // not asked that a verdict turns on and that makes sense. An "I don't know" to what
 // is not asked any more holds nothing back.
 func askable(lib *model.Library, s *model.Session) int {
-	a := lib.Counted(s.Answers())
-	f := lib.Facts(a)
+	a := lib.Questions.Counted(s.Answers())
+	f := lib.Questions.Facts(a)
 	basic := []string{"condition", "age", "antidepressants"}
-	for q := range lib.Questions {
-		id := lib.Questions[q].ID
-		if s.Answers().At(q).State != model.NotAsked || notKnown(lib, a, premises[id]) {
+	for q := range lib.Questions.List {
+		id := lib.Questions.List[q].ID
+		if s.Answers().At(q).State != fact.NotAsked || notKnown(lib, a, premises[id]) {
 			continue
 		}
-		route := slices.ContainsFunc(lib.Trees, func(t model.Tree) bool { return testsOutsideRules(&t, q) })
-		for t := range lib.Trees {
+		route := slices.ContainsFunc(lib.Trees.List, func(t rule.Tree) bool { return testsOutsideRules(&t, q) })
+		for t := range lib.Trees.List {
 			switch {
 			case !slices.Contains(s.TurnsOn(t), q):
 			case route:
@@ -61,7 +65,7 @@ func askable(lib *model.Library, s *model.Session) int {
 					return q
 				}
 			case notKnown(lib, a, "employer-kind", "medicare-kind", "military-kind", "medicaid-kind"):
-				if asksFor(lib, t, lib.OwnRule(t, &f), &f, q) {
+				if asksFor(lib, t, lib.Trees.OwnRule(t, &f), &f, q) {
 					return q
 				}
 			default:
@@ -73,26 +77,26 @@ func askable(lib *model.Library, s *model.Session) int {
 }
 
 // testsOutsideRules reports whether a node that belongs to no rule tests q.
-func testsOutsideRules(t *model.Tree, q int) bool {
-	return slices.ContainsFunc(t.Nodes, func(n model.Node) bool { return n.Ruling == 0 && n.Fact == q })
+func testsOutsideRules(t *rule.Tree, q int) bool {
+	return slices.ContainsFunc(t.Nodes, func(n rule.Node) bool { return n.Ruling == 0 && n.Fact == q })
 }
 
 // asksFor reports whether the person's own rule asks for q: whether some way
 // that the rule governs tests it within a rule.
-func asksFor(lib *model.Library, tree int, rule *model.PlanRule, f *model.Facts, q int) bool {
-	if rule == nil {
+func asksFor(lib *model.Library, tree int, r *verdict.PlanRule, f *fact.Facts, q int) bool {
+	if r == nil {
 		return false
 	}
-	t, found := &lib.Trees[tree], false
-	payer := lib.Question("payer")
-	var visit func(n model.Ref, whose string, f model.Facts)
-	visit = func(n model.Ref, whose string, f model.Facts) {
+	t, found := &lib.Trees.List[tree], false
+	payer := lib.Questions.Index("payer")
+	var visit func(n rule.Ref, whose string, f fact.Facts)
+	visit = func(n rule.Ref, whose string, f fact.Facts) {
 		if n.IsLeaf() || found {
 			return
 		}
 		node := &t.Nodes[n]
 		if node.Ruling != 0 {
-			found = found || whose == rule.Payer.ID && t.Rulings[node.Ruling].Asks>>q&1 == 1
+			found = found || whose == r.Payer.ID && t.Rulings[node.Ruling].Asks>>q&1 == 1
 			return
 		}
 		for _, b := range node.Branches {
@@ -100,7 +104,7 @@ func asksFor(lib *model.Library, tree int, rule *model.PlanRule, f *model.Facts,
 				next := whose
 				switch {
 				case node.Fact == payer && b.Payer != "":
-					next = lib.Questions[payer].Options[narrowed.First()].ID
+					next = lib.Questions.List[payer].Options[narrowed.First()].ID
 				case b.Payer != "":
 					next = b.Payer
 				}
@@ -116,7 +120,7 @@ func TestTheNextQuestionIsWhatTheContractAllows(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	asked, over := 0, 0
 	for range seed.Times(4000) {
-		s := model.NewSession(lib, model.Case{Answers: unknowing(lib, r, complete(lib, r))})
+		s := model.NewSession(lib, record.Case{Answers: unknowing(lib, r, complete(lib, r))})
 		want := askable(lib, s)
 		if got := s.Next(); got != want {
 			t.Fatalf("asks %d next, want %d, after %v", got, want, given(lib, s.Answers()))
@@ -134,14 +138,14 @@ func TestWhereNothingIsUnsureTheInterviewEndsExactlyWithTheLastOpenVerdict(t *te
 	lib, r := parsed(t), seed.Rand(t)
 	for range seed.Times(4000) {
 		a := unknowing(lib, r, complete(lib, r))
-		for q := range lib.Questions {
-			if a.At(q).State == model.Unsure {
+		for q := range lib.Questions.List {
+			if a.At(q).State == fact.Unsure {
 				a = a.Without(q)
 			}
 		}
-		s := model.NewSession(lib, model.Case{Answers: a})
+		s := model.NewSession(lib, record.Case{Answers: a})
 		settled := true
-		for t := range lib.Trees {
+		for t := range lib.Trees.List {
 			settled = settled && s.Span(t).Settled()
 		}
 		if (s.Next() < 0) != settled {
@@ -152,14 +156,14 @@ func TestWhereNothingIsUnsureTheInterviewEndsExactlyWithTheLastOpenVerdict(t *te
 
 func TestABatchAsksWhatASessionAsks(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
-	d, verdicts := model.NewDecider(lib), make([]model.Span, len(lib.Trees))
+	d, verdicts := verdict.NewDecider(lib.Trees), make([]verdict.Span, len(lib.Trees.List))
 	for range seed.Times(6000) {
 		a := unknowing(lib, r, complete(lib, r))
 		d.Reset()
-		for q := range lib.Questions {
+		for q := range lib.Questions.List {
 			d.Answer(q, a.At(q))
 		}
-		s := model.NewSession(lib, model.Case{Answers: a})
+		s := model.NewSession(lib, record.Case{Answers: a})
 		if next := d.Decide(verdicts); next != s.Next() {
 			t.Fatalf("a batch asks %d, a session %d, after %v", next, s.Next(), given(lib, a))
 		}
@@ -168,29 +172,29 @@ func TestABatchAsksWhatASessionAsks(t *testing.T) {
 
 func TestWhoKnowsNothingIsAskedEightQuestions(t *testing.T) {
 	lib := parsed(t)
-	s := model.NewSession(lib, model.Case{})
+	s := model.NewSession(lib, record.Case{})
 	var asked []string
 	for s.Next() >= 0 {
 		q := s.Next()
-		asked = append(asked, lib.Questions[q].ID)
-		s.Answer(q, model.DontKnow())
+		asked = append(asked, lib.Questions.List[q].ID)
+		s.Answer(q, fact.DontKnow())
 	}
 	if len(asked) > 8 {
 		t.Errorf("asked %d questions: %v", len(asked), asked)
 	}
-	for tree := range lib.Trees {
+	for tree := range lib.Trees.List {
 		if found := s.Prospect(tree).FindOut; len(found) != 3 {
-			t.Errorf("%s: %d things to find out", lib.Trees[tree].ID, len(found))
+			t.Errorf("%s: %d things to find out", lib.Trees.List[tree].ID, len(found))
 		}
 	}
 }
 
 // given lists the answers of a case by their ids, for messages.
-func given(lib *model.Library, a model.Answers) map[string]string {
+func given(lib *model.Library, a fact.Answers) map[string]string {
 	list := map[string]string{}
-	for q := range lib.Questions {
-		if a.At(q).State != model.NotAsked {
-			list[lib.Questions[q].ID] = lib.Questions[q].AnswerID(a.At(q))
+	for q := range lib.Questions.List {
+		if a.At(q).State != fact.NotAsked {
+			list[lib.Questions.List[q].ID] = lib.Questions.List[q].AnswerID(a.At(q))
 		}
 	}
 	return list

@@ -6,6 +6,9 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/rule"
 	"ketacover/model/seed"
 )
 
@@ -14,24 +17,24 @@ func TestWhatWouldChangeAVerdictLeavesNobodyWithoutAWay(t *testing.T) {
 	told := map[string]int{}
 	for range 1500 {
 		a := unknowing(lib, r, complete(lib, r))
-		s := model.NewSession(lib, model.Case{Answers: a})
-		for tree := range lib.Trees {
+		s := model.NewSession(lib, record.Case{Answers: a})
+		for tree := range lib.Trees.List {
 			span, levers := s.Span(tree), s.Levers(tree)
-			if n := len(levers.Changes) + len(levers.Together) + len(levers.Quests) + len(levers.Others); n == 0 && span.Low < model.Likely {
+			if n := len(levers.Changes) + len(levers.Together) + len(levers.Quests) + len(levers.Others); n == 0 && span.Low < rule.Likely {
 				t.Fatalf("%v: nothing would change it, after %v", span, given(lib, a))
 			}
 			if (len(levers.Quests) > 0) == span.Settled() {
 				t.Fatalf("%v: %d to find out, after %v", span, len(levers.Quests), given(lib, a))
 			}
-			if span.Low >= model.Likely && len(levers.Useless) > 0 {
+			if span.Low >= rule.Likely && len(levers.Useless) > 0 {
 				t.Fatalf("%v: of what is good %v is said not to help", span, levers.Useless)
 			}
-			l := &looking{t, lib, tree, lib.Facts(a), false}
+			l := &looking{t, lib, tree, lib.Questions.Facts(a), false}
 			for _, q := range levers.Quests {
 				for _, row := range q.Rows {
 					for v := range row.Values.Each {
-						if got := l.span(l.facts.With(q.Question, model.One(v))); got != row.Span {
-							t.Fatalf("%s: told %v, it is %v, after %v", lib.Questions[q.Question].ID, row.Span, got, given(lib, a))
+						if got := l.span(l.facts.With(q.Question, fact.One(v))); got != row.Span {
+							t.Fatalf("%s: told %v, it is %v, after %v", lib.Questions.List[q.Question].ID, row.Span, got, given(lib, a))
 						}
 					}
 				}
@@ -41,8 +44,8 @@ func TestWhatWouldChangeAVerdictLeavesNobodyWithoutAWay(t *testing.T) {
 			}
 		}
 	}
-	for i := range lib.Levers {
-		if id := lib.Levers[i].ID; told[id] == 0 {
+	for i := range lib.Trees.Levers {
+		if id := lib.Trees.Levers[i].ID; told[id] == 0 {
 			t.Errorf("%q was told nobody", id)
 		}
 	}
@@ -61,7 +64,7 @@ func TestWhatOthersDecideFitsThePerson(t *testing.T) {
 		{strings.Replace(aetna, `"not-asked"`, `"denied", "authorization-for": "infusion"`, 1), []string{"appeal", "another-plan", "new-rule", "other-option"}},
 		{`{"purpose": "pain", "plan": "medicare", "medicare-kind": "original", "authorization": "not-asked"}`, []string{"new-rule-medicare", "other-option"}},
 	} {
-		c, err := lib.DecodeCase([]byte(`{"answers": ` + test.answers + `}`))
+		c, err := record.DecodeCase(lib.Questions, []byte(`{"answers": `+test.answers+`}`))
 		if err != nil {
 			t.Fatal(err)
 		}

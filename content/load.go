@@ -6,13 +6,17 @@ import (
 	"slices"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/reference"
+	"ketacover/model/source"
+	"ketacover/model/step"
 )
 
 // loader reads content files into a library and notes all that is wrong.
 type loader struct {
 	files    layers
 	lib      *model.Library
-	problems model.Problems
+	problems fact.Problems
 
 	sources map[string]at
 	steps   map[string]at
@@ -38,7 +42,7 @@ func Parse(files fs.FS) (*model.Library, error) {
 }
 
 func newLoader(files layers) *loader {
-	return &loader{files: files, lib: &model.Library{}, sources: map[string]at{}, steps: map[string]at{}, asked: map[string]at{}, used: map[string]bool{}}
+	return &loader{files: files, lib: model.NewLibrary(), sources: map[string]at{}, steps: map[string]at{}, asked: map[string]at{}, used: map[string]bool{}}
 }
 
 // parse reads the library, nil where something is wrong.
@@ -98,7 +102,7 @@ func one[T any](l *loader, name string, use func(*T)) {
 func (l *loader) readHead() {
 	type head struct {
 		Where   at
-		Version model.Date `yaml:"version"`
+		Version fact.Date `yaml:"version"`
 	}
 	one(l, "content.yaml", func(h *head) { l.lib.Version = h.Version.String() })
 }
@@ -114,13 +118,13 @@ func (l *loader) readSources() {
 			l.needs(e.Where, "id", e.ID, "title", e.Title, "publisher", e.Publisher, "kind", e.Kind, "confidence", e.Confidence)
 			l.unique(l.sources, e.Where, "source", e.ID)
 			l.oneOf(e.Where, "kind", e.Kind, kinds)
-			if yours := e.Kind == model.YoursKind; yours != e.Checked.IsZero() || yours != e.Due.IsZero() {
+			if yours := e.Kind == source.YoursKind; yours != e.Checked.IsZero() || yours != e.Due.IsZero() {
 				l.problem(e.Where, "add checked and due; a paper of the person's own, which nobody read, has neither", "source %q does not say when it was read and is due again, or cannot", e.ID)
 			}
-			l.lib.Sources = append(l.lib.Sources, model.Source{
+			l.lib.Sources.List = append(l.lib.Sources.List, source.Source{
 				ID: e.ID, Title: e.Title, Publisher: e.Publisher, Address: e.Address, ReadAt: e.ReadAt,
 				Dated: e.Dated, Checked: e.Checked, Due: e.Due, Ends: e.Ends, Kind: e.Kind,
-				Confidence: model.Confidence(l.oneOf(e.Where, "confidence", e.Confidence, confidences)),
+				Confidence: source.Confidence(l.oneOf(e.Where, "confidence", e.Confidence, confidences)),
 				Superseded: e.Superseded, Note: e.Note, Facts: e.Facts,
 			})
 			if len(e.Governs)+len(e.Exempt) > 0 {
@@ -133,7 +137,7 @@ func (l *loader) readSources() {
 // readGoverned reads of which plans a source speaks.
 func (l *loader) readGoverned() {
 	for _, e := range l.governs {
-		s := l.lib.Source(e.ID)
+		s := l.lib.Sources.Find(e.ID)
 		for _, plan := range e.Governs {
 			s.Governs = append(s.Governs, l.conditions(plan))
 		}
@@ -147,14 +151,14 @@ func (l *loader) readTexts() {
 			l.needs(e.Where, "id", e.ID, "text", e.Text)
 			l.unique(l.steps, e.Where, "step", e.ID)
 			l.cites(e.Where, e.Sources)
-			l.lib.Steps = append(l.lib.Steps, model.StepText{ID: e.ID, Text: e.Text, Sources: e.Sources})
+			l.lib.Steps.Steps = append(l.lib.Steps.Steps, step.StepText{ID: e.ID, Text: e.Text, Sources: e.Sources})
 		}
 	})
 	one(l, "glossary.yaml", func(list *[]termEntry) {
 		for _, e := range *list {
 			l.needs(e.Where, "name", e.Name, "means", e.Means)
 			l.cites(e.Where, e.Sources)
-			l.lib.Glossary = append(l.lib.Glossary, model.Term{Name: e.Name, Means: e.Means, Also: e.Also, Sources: e.Sources})
+			l.lib.Reference.Glossary = append(l.lib.Reference.Glossary, reference.Term{Name: e.Name, Means: e.Means, Also: e.Also, Sources: e.Sources})
 		}
 	})
 	one(l, "state.yaml", func(list *[]stateEntry) {

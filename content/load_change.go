@@ -1,6 +1,8 @@
 package content
 
-import "ketacover/model"
+import (
+	"ketacover/model/verdict"
+)
 
 type leverEntry struct {
 	Where   at
@@ -27,9 +29,9 @@ func (l *loader) readLevers() {
 			l.cites(e.Where, e.Sources)
 			l.drugs(e.Where, e.Drugs)
 			if e.Opens != "" {
-				l.oneOf(e.Where, "opens", e.Opens, model.LeverPages)
+				l.oneOf(e.Where, "opens", e.Opens, verdict.LeverPages)
 			}
-			l.lib.Levers = append(l.lib.Levers, model.OtherLever{
+			l.lib.Trees.Levers = append(l.lib.Trees.Levers, verdict.OtherLever{
 				ID: e.ID, Text: e.Text, Drugs: e.Drugs, When: l.conditions(e.When), Unless: l.conditions(e.Unless),
 				Levels: l.levels(e.Where, e.Levels), Stances: l.among(e.Where, "stance", e.Stances, stances),
 				Known: l.among(e.Where, "known", e.Known, known), Opens: e.Opens, Sources: e.Sources,

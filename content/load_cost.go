@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"slices"
 
-	"ketacover/model"
+	"ketacover/model/cost"
+	"ketacover/model/source"
 )
 
 type costFile struct {
@@ -79,7 +80,7 @@ func (l *loader) readCosts() {
 		if len(l.problems) > before {
 			return // what could not be read would only seem to be missing
 		}
-		rules := &l.lib.CostRules
+		rules := &l.lib.Costs.Rules
 		seen := map[string]at{}
 		for i := range f.Options {
 			l.unique(seen, f.Options[i].Where, "option", f.Options[i].ID)
@@ -101,28 +102,28 @@ func (l *loader) readCosts() {
 	})
 }
 
-func (l *loader) costOption(e *costOptionEntry) model.CostOption {
+func (l *loader) costOption(e *costOptionEntry) cost.CostOption {
 	l.needs(e.Where, "id", e.ID)
 	l.cites(e.Where, e.Sources)
 	l.oneOf(e.Where, "drug", e.Drug, costDrugs)
-	return model.CostOption{
+	return cost.CostOption{
 		ID: e.ID, Drug: e.Drug, Plan: l.oneOf(e.Where, "who-pays", e.Payer, costPays) == 1,
 		Unless: l.conditions(e.Unless), Sources: e.Sources,
 	}
 }
 
-func (l *loader) amount(e *amountEntry) model.Amount {
+func (l *loader) amount(e *amountEntry) cost.Amount {
 	l.needs(e.Where, "as-of", e.AsOf)
 	l.cites(e.Where, e.Sources)
 	if len(e.Sources) == 0 {
 		l.problem(e.Where, "add sources:", "the amount for %q cites no source", e.Item)
 	}
-	a := model.Amount{
+	a := cost.Amount{
 		Item: e.Item, When: l.conditions(e.When), None: e.None, InNetwork: e.InNetwork, OrMore: e.OrMore, Text: e.Text, AsOf: e.AsOf, Sources: e.Sources,
-		Confidence: model.Confidence(l.oneOf(e.Where, "confidence", e.Confidence, confidences)),
+		Confidence: source.Confidence(l.oneOf(e.Where, "confidence", e.Confidence, confidences)),
 	}
 	l.noMoreSureThan(e.Where, fmt.Sprintf("the amount for %q", e.Item), e.Sources, a.Confidence)
-	item := model.AmountItems[l.oneOf(e.Where, "item", e.Item, itemIDs())]
+	item := cost.AmountItems[l.oneOf(e.Where, "item", e.Item, itemIDs())]
 	l.holes(e.Where, "text", e.Text, nil, nil)
 	if e.None {
 		if e.Low != "" || e.High != "" || e.Typical.given() || e.OrMore || item.ID != "yearly-limit" {
@@ -141,10 +142,10 @@ func (l *loader) amount(e *amountEntry) model.Amount {
 }
 
 // noMoreSureThan reports what claims more than its best source.
-func (l *loader) noMoreSureThan(where at, what string, sources []string, claimed model.Confidence) {
-	var best model.Confidence
+func (l *loader) noMoreSureThan(where at, what string, sources []string, claimed source.Confidence) {
+	var best source.Confidence
 	for _, id := range sources {
-		if s := l.lib.Source(id); s != nil {
+		if s := l.lib.Sources.Find(id); s != nil {
 			best = max(best, s.Confidence)
 		}
 	}
@@ -155,13 +156,13 @@ func (l *loader) noMoreSureThan(where at, what string, sources []string, claimed
 
 func itemIDs() []string {
 	var ids []string
-	for _, item := range model.AmountItems {
+	for _, item := range cost.AmountItems {
 		ids = append(ids, item.ID)
 	}
 	return ids
 }
 
-func (l *loader) costNote(e *costNoteEntry, options []string) model.CostNote {
+func (l *loader) costNote(e *costNoteEntry, options []string) cost.CostNote {
 	l.needs(e.Where, "text", e.Text)
 	l.cites(e.Where, e.Sources)
 	l.holes(e.Where, "text", e.Text, nil, nil)
@@ -172,7 +173,7 @@ func (l *loader) costNote(e *costNoteEntry, options []string) model.CostNote {
 		l.oneOf(e.Where, "option", id, options)
 	}
 	l.asksFor(e.Where, e.Text, l.conditions(e.When))
-	return model.CostNote{
+	return cost.CostNote{
 		Options: e.Options, When: l.conditions(e.When), Unless: l.conditions(e.Unless), Text: e.Text, Sources: e.Sources,
 	}
 }
@@ -181,7 +182,7 @@ func (l *loader) costNote(e *costNoteEntry, options []string) model.CostNote {
 // holes.
 func (l *loader) costLines(f *costFile) {
 	var ids []string
-	for _, line := range model.CostLines {
+	for _, line := range cost.CostLines {
 		ids = append(ids, line.ID)
 	}
 	seen := map[string]at{}
@@ -191,9 +192,9 @@ func (l *loader) costLines(f *costFile) {
 		if i := slices.Index(ids, e.ID); i < 0 {
 			l.problem(e.Where, suggest(e.ID, ids), "unknown line %q", e.ID)
 		} else {
-			l.holes(e.Where, "text", e.Text, model.CostLines[i].Holes, model.CostLines[i].Holes)
+			l.holes(e.Where, "text", e.Text, cost.CostLines[i].Holes, cost.CostLines[i].Holes)
 		}
-		l.lib.CostRules.Lines = append(l.lib.CostRules.Lines, model.CostLine{ID: e.ID, Text: e.Text})
+		l.lib.Costs.Rules.Lines = append(l.lib.Costs.Rules.Lines, cost.CostLine{ID: e.ID, Text: e.Text})
 	}
 	for _, id := range ids {
 		if _, ok := seen[id]; !ok {

@@ -3,7 +3,9 @@ package content
 import (
 	"fmt"
 
-	"ketacover/model"
+	"ketacover/model/cost"
+	"ketacover/model/fact"
+	"ketacover/model/source"
 )
 
 type scheduleEntry struct {
@@ -25,7 +27,7 @@ type phaseEntry struct {
 }
 
 // schedule reads how the visits of a treatment are spread over the year.
-func (l *loader) schedule(e *scheduleEntry) model.Schedule {
+func (l *loader) schedule(e *scheduleEntry) cost.Schedule {
 	l.needs(e.Where, "text", e.Text, "as-of", e.AsOf)
 	l.cites(e.Where, e.Sources)
 	l.holes(e.Where, "text", e.Text, nil, nil)
@@ -33,9 +35,9 @@ func (l *loader) schedule(e *scheduleEntry) model.Schedule {
 	if len(e.Sources) == 0 {
 		l.problem(e.Where, "add sources:", "the schedule cites no source")
 	}
-	s := model.Schedule{
+	s := cost.Schedule{
 		Drug: e.Drug, When: l.conditions(e.When), Text: e.Text, AsOf: e.AsOf, Sources: e.Sources,
-		Confidence: model.Confidence(l.oneOf(e.Where, "confidence", e.Confidence, confidences)),
+		Confidence: source.Confidence(l.oneOf(e.Where, "confidence", e.Confidence, confidences)),
 	}
 	l.noMoreSureThan(e.Where, fmt.Sprintf("the schedule for %q", e.Drug), e.Sources, s.Confidence)
 	weeks := 0
@@ -45,11 +47,11 @@ func (l *loader) schedule(e *scheduleEntry) model.Schedule {
 			continue
 		}
 		weeks += p.Weeks
-		s.Phases = append(s.Phases, model.Phase{
-			Weeks: int64(p.Weeks), Visits: model.Bounds{Low: int64(p.Low), High: int64(p.High)},
+		s.Phases = append(s.Phases, cost.Phase{
+			Weeks: int64(p.Weeks), Visits: fact.Bounds{Low: int64(p.Low), High: int64(p.High)},
 		})
 	}
-	if weeks == 0 || weeks > model.WeeksInYear {
+	if weeks == 0 || weeks > cost.WeeksInYear {
 		l.problem(e.Where, "plan for 1 to 52", "the phases make up %d weeks", weeks)
 	}
 	return s

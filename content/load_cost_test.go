@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/cost"
 )
 
 func TestCostsAddUpAsWorkedByHand(t *testing.T) {
@@ -65,7 +65,7 @@ func TestCostsAddUpAsWorkedByHand(t *testing.T) {
 		{"nothing said at all", "", "infusion-self-pay 1800 9350 usually 2400 7550, spravato-self-pay 7200 12800"},
 	} {
 		var got []string
-		for _, c := range l.Costs(said(t, l, test.said)) {
+		for _, c := range l.Costs.Costs(said(t, l, test.said)) {
 			text := fmt.Sprint(c.Option, " ", c.Low, " ", c.High)
 			if c.Typical != [2]int{c.Low, c.High} {
 				text += fmt.Sprint(" usually ", c.Typical[0], " ", c.Typical[1])
@@ -93,8 +93,8 @@ func TestAYearAddsUpAsWorkedByHand(t *testing.T) {
 		{"Original Medicare, with no limit", "purpose=mental-health plan=medicare medicare-kind=original", "spravato-through-plan",
 			map[int]string{1: "1450 2396", 2: "2176 3481", 12: "6164 15415"}},
 	} {
-		years := l.Years(said(t, l, test.said))
-		i := slices.IndexFunc(years, func(y model.Year) bool { return y.Option == test.option })
+		years := l.Costs.Years(said(t, l, test.said))
+		i := slices.IndexFunc(years, func(y cost.Year) bool { return y.Option == test.option })
 		for month, want := range test.months {
 			low, high := years[i].Months[month-1].Paid.Whole()
 			if got := fmt.Sprint(low, " ", high); got != want {
@@ -107,8 +107,8 @@ func TestAYearAddsUpAsWorkedByHand(t *testing.T) {
 func TestTheWorkingCanBeReadAloud(t *testing.T) {
 	l := parsed(t)
 	a := said(t, l, "purpose=mental-health form=spravato plan=employer employer-kind=insured network=in spravato-visits=8 allowed-amount=1300 deductible-left=1000 coinsurance-percent=20 out-of-pocket-left=2500")
-	list := l.Costs(a)
-	i := slices.IndexFunc(list, func(c model.Cost) bool { return c.Option == "spravato-through-plan" })
+	list := l.Costs.Costs(a)
+	i := slices.IndexFunc(list, func(c cost.Cost) bool { return c.Option == "spravato-through-plan" })
 	want := []string{
 		"Visits: 8. The plan allows for one: $1,300. Together: $10,400.",
 		"First you pay what is left of your deductible: $1,000.",
@@ -123,7 +123,7 @@ func TestTheWorkingCanBeReadAloud(t *testing.T) {
 	}
 	for _, c := range list {
 		for _, id := range c.Sources {
-			if l.Source(id) == nil {
+			if l.Sources.Find(id) == nil {
 				t.Errorf("%s cites %q, which is no source", c.Option, id)
 			}
 		}

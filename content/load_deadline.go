@@ -4,7 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/deadline"
+	"ketacover/model/fact"
 )
 
 type deadlineEntry struct {
@@ -63,12 +64,12 @@ func (l *loader) readDeadlines() {
 		l.deadlineTitles(*list)
 		l.alsoNeeded(*list)
 		for i := range *list {
-			l.lib.DeadlineRules = append(l.lib.DeadlineRules, l.deadline(&(*list)[i]))
+			l.lib.Deadlines.Rules = append(l.lib.Deadlines.Rules, l.deadline(&(*list)[i]))
 		}
 	})
 }
 
-func (l *loader) deadline(e *deadlineEntry) model.DeadlineRule {
+func (l *loader) deadline(e *deadlineEntry) deadline.Rule {
 	l.needs(e.Where, "id", e.ID, "text", e.Text)
 	l.cites(e.Where, e.Sources)
 	if len(e.Sources) == 0 {
@@ -84,11 +85,11 @@ func (l *loader) deadline(e *deadlineEntry) model.DeadlineRule {
 		l.isDeadline(e.Where, e.EndsWith)
 	}
 	l.deadlineDates(e)
-	r := model.DeadlineRule{
+	r := deadline.Rule{
 		ID: e.ID, Title: e.Title, Plan: e.Plan, When: l.conditions(e.When), Unless: l.conditions(e.Unless),
 		From: e.From, Else: e.Else, Until: e.Until, Second: e.Second, NoDay: e.NoDay, EndsWith: e.EndsWith,
 		TimeLimit: l.timeLimit(e), Routes: l.routesOf(e), Reads: l.reads(e), Sources: e.Sources,
-		DeadlineTexts: model.DeadlineTexts{
+		DeadlineTexts: deadline.DeadlineTexts{
 			Text: e.Text, Past: e.Past, Also: e.Also, Short: e.Short, Moved: e.Moved,
 			Unread: e.Unread, Safe: e.Safe, Told: e.Told, Undated: e.Undated,
 		},
@@ -113,23 +114,23 @@ func (l *loader) deadlineDates(e *deadlineEntry) {
 
 // routesOf are the ways of outside reviews that a rule speaks of. What a state
 // sets is known only where one of its own ways is meant.
-func (l *loader) routesOf(e *deadlineEntry) []model.Route {
-	var list []model.Route
+func (l *loader) routesOf(e *deadlineEntry) []deadline.Route {
+	var list []deadline.Route
 	for _, id := range e.Routes {
-		list = append(list, model.Route(l.oneOf(e.Where, "route", id, places)))
+		list = append(list, deadline.Route(l.oneOf(e.Where, "route", id, places)))
 	}
-	own := len(list) > 0 && slices.Max(list) <= model.StateRoute
+	own := len(list) > 0 && slices.Max(list) <= deadline.StateRoute
 	if (e.Reads == "term") && !own {
 		l.problem(e.Where, "add routes: with some of "+strings.Join(routes, ", "), "deadline %q reads the term of a state that may not be known", e.ID)
 	}
 	return list
 }
 
-func (l *loader) reads(e *deadlineEntry) model.StateTerm {
+func (l *loader) reads(e *deadlineEntry) deadline.StateTerm {
 	if e.Reads == "" {
-		return model.NoTerm
+		return deadline.NoTerm
 	}
-	return model.StateTerm(l.oneOf(e.Where, "reads", e.Reads, stateTerms)) + 1
+	return deadline.StateTerm(l.oneOf(e.Where, "reads", e.Reads, stateTerms)) + 1
 }
 
 // deadlineTitles takes down which deadlines there are. It reports one that has no
@@ -208,13 +209,13 @@ func (l *loader) stateTexts(e *deadlineEntry) {
 	l.holes(e.Where, "told", e.Told, []string{"{told}"}, []string{"{told}", "{state}"})
 }
 
-func (l *loader) timeLimit(e *deadlineEntry) model.TimeLimit {
+func (l *loader) timeLimit(e *deadlineEntry) deadline.TimeLimit {
 	states := e.Reads != "" && e.Reads != "no-fast"
 	none := (e.NoDay || states) && e.Days == 0 && e.Months == 0
 	if (e.Days > 0) == (e.Months > 0) && !none || states && !none || e.Days < 0 || e.Months < 0 || e.Receipt < 0 {
 		l.problem(e.Where, "write either days: or months:", "deadline %q has no time limit, or two", e.ID)
 	}
-	t := model.TimeLimit{Days: e.Days, Months: e.Months, Receipt: e.Receipt, Roll: e.Roll}
+	t := deadline.TimeLimit{Days: e.Days, Months: e.Months, Receipt: e.Receipt, Roll: e.Roll}
 	if e.Months > 0 {
 		t.NextMonth = l.oneOf(e.Where, "no-such-day", e.NoSuchDay, noSuchDays) == 1
 	} else if e.NoSuchDay != "" {
@@ -230,22 +231,22 @@ func (l *loader) timeLimit(e *deadlineEntry) model.TimeLimit {
 }
 
 // conditions reads conditions on choice questions.
-func (l *loader) conditions(list []conditionEntry) []model.Condition {
-	var all []model.Condition
+func (l *loader) conditions(list []conditionEntry) []fact.Condition {
+	var all []fact.Condition
 	for i := range list {
 		e := &list[i]
-		fact := l.fact(e.Where, e.Question)
-		if fact < 0 {
+		f0 := l.fact(e.Where, e.Question)
+		if f0 < 0 {
 			continue
 		}
-		is := l.values(e.Where, &l.lib.Questions[fact], e.Is)
+		is := l.values(e.Where, &l.lib.Questions.List[f0], e.Is)
 		if len(e.Is) == 0 {
 			l.problem(e.Where, "add is:", "the condition on %q takes no option", e.Question)
 		}
-		if is == l.lib.Questions[fact].All() {
+		if is == l.lib.Questions.List[f0].All() {
 			l.problem(e.Where, "name fewer options", "the condition on %q always holds", e.Question)
 		}
-		all = append(all, model.Condition{Fact: fact, Is: is})
+		all = append(all, fact.Condition{Fact: f0, Is: is})
 	}
 	return all
 }
@@ -253,8 +254,8 @@ func (l *loader) conditions(list []conditionEntry) []model.Condition {
 // isDate reports an id that is not that of a date question.
 func (l *loader) isDate(where at, id string) {
 	var dates []string
-	for i := range l.lib.Questions {
-		if q := &l.lib.Questions[i]; q.Kind == model.Day {
+	for i := range l.lib.Questions.List {
+		if q := &l.lib.Questions.List[i]; q.Kind == fact.Day {
 			dates = append(dates, q.ID)
 		}
 	}

@@ -10,29 +10,32 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/deadline"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 )
 
 // said answers questions as "question=answer" pairs say.
-func said(t testing.TB, l *model.Library, pairs string) model.Answers {
+func said(t testing.TB, l *model.Library, pairs string) fact.Answers {
 	t.Helper()
-	var a model.Answers
+	var a fact.Answers
 	for pair := range strings.FieldsSeq(pairs) {
 		id, value, _ := strings.Cut(pair, "=")
-		q := l.Question(id)
+		q := l.Questions.Index(id)
 		if q < 0 {
 			t.Fatalf("no question %q", id)
 		}
-		date, notDate := model.ParseDate(value)
+		date, notDate := fact.ParseDate(value)
 		number, notNumber := strconv.Atoi(value)
-		switch kind := l.Questions[q].Kind; {
+		switch kind := l.Questions.List[q].Kind; {
 		case value == "unsure":
-			a = a.With(q, model.DontKnow())
-		case kind == model.Day && notDate == nil:
-			a = a.With(q, model.DateOf(date))
-		case kind == model.Choice && l.Questions[q].Option(value) >= 0:
-			a = a.With(q, model.Chosen(l.Questions[q].Option(value)))
-		case kind != model.Choice && notNumber == nil:
-			a = a.With(q, model.NumberOf(number))
+			a = a.With(q, fact.DontKnow())
+		case kind == fact.Day && notDate == nil:
+			a = a.With(q, fact.DateOf(date))
+		case kind == fact.Choice && l.Questions.List[q].Option(value) >= 0:
+			a = a.With(q, fact.Chosen(l.Questions.List[q].Option(value)))
+		case kind != fact.Choice && notNumber == nil:
+			a = a.With(q, fact.NumberOf(number))
 		default:
 			t.Fatalf("question %q does not take %q", id, value)
 		}
@@ -42,7 +45,7 @@ func said(t testing.TB, l *model.Library, pairs string) model.Answers {
 
 func TestDeadlinesFollowThePlan(t *testing.T) {
 	l := parsed(t)
-	today := model.Date{Year: 2026, Month: 3, Day: 10}
+	today := fact.Date{Year: 2026, Month: 3, Day: 10}
 	const denied = " authorization=denied denial-date=2026-03-03"
 	for _, test := range []struct{ is, said, want string }{
 		{"a plan one buys", "plan=individual" + denied, "internal-appeal 2026-08-30, (plan-decision)"},
@@ -83,9 +86,9 @@ func TestDeadlinesFollowThePlan(t *testing.T) {
 
 // listedOn lists the deadlines of a case: each with its day, in brackets where
 // no day is known, and with a mark where it is past.
-func listedOn(l *model.Library, a model.Answers, today model.Date) string {
+func listedOn(l *model.Library, a fact.Answers, today fact.Date) string {
 	var list []string
-	for _, d := range l.Deadlines(a, today) {
+	for _, d := range l.Deadlines.Deadlines(a, today) {
 		switch {
 		case d.NoDay:
 			list = append(list, "("+d.ID+")")
@@ -101,7 +104,7 @@ func listedOn(l *model.Library, a model.Answers, today model.Date) string {
 // Once the plan has said its last no, its own steps are used up.
 func TestTheLastNoEndsTheFirstAppealAndStartsTheNext(t *testing.T) {
 	l := parsed(t)
-	today := model.Date{Year: 2026, Month: 4, Day: 10}
+	today := fact.Date{Year: 2026, Month: 4, Day: 10}
 	const denied = " authorization=denied denial-date=2026-03-03 final-denial-date=2026-04-01"
 	for _, test := range []struct{ is, said, want string }{
 		{"a plan one buys", "plan=individual" + denied, "external-review 2026-07-30"},
@@ -124,7 +127,7 @@ func TestTheLastNoEndsTheFirstAppealAndStartsTheNext(t *testing.T) {
 // A step is used up by the answer to it, and the next counts from that answer.
 func TestTheAnswerToTheFirstAppealEndsThatStepAndStartsTheNext(t *testing.T) {
 	l := parsed(t)
-	today := model.Date{Year: 2026, Month: 4, Day: 10}
+	today := fact.Date{Year: 2026, Month: 4, Day: 10}
 	const (
 		first = " authorization=denied denial-date=2026-03-03 first-appeal-denial-date=2026-04-01"
 		both  = first + " final-denial-date=2026-04-08"
@@ -154,7 +157,7 @@ func TestTheAnswerToTheFirstAppealEndsThatStepAndStartsTheNext(t *testing.T) {
 
 func TestTheFastAppealOfTricareHasThreeDaysAndComesFirst(t *testing.T) {
 	l := parsed(t)
-	today := model.Date{Year: 2026, Month: 3, Day: 4}
+	today := fact.Date{Year: 2026, Month: 3, Day: 4}
 	const tricare = "plan=military military-kind=tricare authorization=denied denial-date=2026-03-03"
 	for urgent, want := range map[string]string{
 		"": "tricare-fast-appeal 2026-03-06, tricare-appeal 2026-06-01", " urgent=yes": "tricare-fast-appeal 2026-03-06, tricare-appeal 2026-06-01",
@@ -203,7 +206,7 @@ func TestAnOutsideReviewCanBeAskedForAsItsProcessSays(t *testing.T) {
 		{"or not known", "plan=individual state=unsure", "2026-03-03", "2026-07-01"},
 		{"a territory", "plan=individual state=PR", "2026-03-03", "2026-07-01"},
 	} {
-		list := l.Deadlines(said(t, l, test.said+" urgent=no authorization=denied final-denial-date="+test.last), dayOf(t, test.last))
+		list := l.Deadlines.Deadlines(said(t, l, test.said+" urgent=no authorization=denied final-denial-date="+test.last), dayOf(t, test.last))
 		if len(list) != 1 || list[0].ID != "external-review" || list[0].Due.String() != test.want {
 			t.Errorf("%s, from %s: %+v\nwant %s", test.is, test.last, list, test.want)
 		}
@@ -224,7 +227,7 @@ func TestColoradoCountsTheEarlierOfItsTwoTerms(t *testing.T) {
 		if test.last != "" {
 			pairs += " final-denial-date=" + test.last
 		}
-		list := l.Deadlines(said(t, l, pairs), dayOf(t, test.first))
+		list := l.Deadlines.Deadlines(said(t, l, pairs), dayOf(t, test.first))
 		if len(list) != 1 || list[0].Due.String() != test.want {
 			t.Errorf("%s: %+v\nwant %s", test.is, list, test.want)
 		}
@@ -263,7 +266,7 @@ func TestAFastReviewHasTheStatesOwnLastDay(t *testing.T) {
 func TestTheStepForAFastReviewHasItsDay(t *testing.T) {
 	l := parsed(t)
 	a := said(t, l, "plan=individual state=MI urgent=yes authorization=denied denial-date=2026-11-25")
-	for _, s := range l.NextSteps(model.Case{Answers: a}, dayOf(t, "2026-11-28")) {
+	for _, s := range l.Steps.NextSteps(record.Case{Answers: a}, dayOf(t, "2026-11-28")) {
 		if s.ID == "fast-outside-review" {
 			if s.By.String() != "2026-12-05" || s.Deadline != "urgent-review" {
 				t.Errorf("%+v", s)
@@ -277,7 +280,7 @@ func TestTheStepForAFastReviewHasItsDay(t *testing.T) {
 func TestSixMonthsOfAFederalEmployeeEndWithinTheMonth(t *testing.T) {
 	l := parsed(t)
 	for from, want := range map[string]string{"2026-08-31": "2027-02-28", "2027-08-31": "2028-02-29", "2026-01-31": "2026-07-31", "2029-10-31": "2030-04-30"} {
-		list := l.Deadlines(said(t, l, "plan=employer employer-kind=federal authorization=denied denial-date="+from), model.Date{Year: 2026, Month: 1, Day: 1})
+		list := l.Deadlines.Deadlines(said(t, l, "plan=employer employer-kind=federal authorization=denied denial-date="+from), fact.Date{Year: 2026, Month: 1, Day: 1})
 		if got := list[0]; got.ID != "federal-employee-reconsideration" || got.Due.String() != want {
 			t.Errorf("from %s: %+v, want %s", from, got, want)
 		}
@@ -294,22 +297,22 @@ func TestAMonthWithoutTheDayIsToldInTheWorking(t *testing.T) {
 		{"California", "plan=individual state=CA final-denial-date=2026-08-29", "2026-11-25", "February 2027 has no 29th. We found no rule for that"},
 		{"federal employees", "plan=employer employer-kind=federal denial-date=2026-08-31", "2026-11-25", "February 2027 has no 31st. We found no rule for that"},
 	} {
-		list := l.Deadlines(said(t, l, "authorization=denied "+test.said), dayOf(t, test.today))
+		list := l.Deadlines.Deadlines(said(t, l, "authorization=denied "+test.said), dayOf(t, test.today))
 		if !strings.Contains(list[0].Text, test.want) {
 			t.Errorf("%s: %s", test.is, list[0].Text)
 		}
 	}
 	for _, from := range []string{"2026-10-28", "2026-09-30", "2027-10-29"} {
-		list := l.Deadlines(said(t, l, "authorization=denied plan=individual state=CA final-denial-date="+from), dayOf(t, "2026-11-25"))
+		list := l.Deadlines.Deadlines(said(t, l, "authorization=denied plan=individual state=CA final-denial-date="+from), dayOf(t, "2026-11-25"))
 		if strings.Contains(list[0].Text, "has no") {
 			t.Errorf("from %s: %s", from, list[0].Text)
 		}
 	}
 }
 
-func dayOf(t testing.TB, text string) model.Date {
+func dayOf(t testing.TB, text string) fact.Date {
 	t.Helper()
-	day, err := model.ParseDate(text)
+	day, err := fact.ParseDate(text)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -318,7 +321,7 @@ func dayOf(t testing.TB, text string) model.Date {
 
 func TestEveryDeadlineShowsItsWorkingAndThatTheLetterControls(t *testing.T) {
 	var ids []string
-	for _, r := range parsed(t).DeadlineRules {
+	for _, r := range parsed(t).Deadlines.Rules {
 		ids = append(ids, r.ID)
 		texts := []string{r.Text, r.Past}
 		if r.NoDay {
@@ -327,7 +330,7 @@ func TestEveryDeadlineShowsItsWorkingAndThatTheLetterControls(t *testing.T) {
 		for _, text := range texts {
 			limit := strconv.Itoa(max(r.Days, r.Months))
 			switch {
-			case r.Reads != model.NoTerm && r.Reads != model.NoFastTerm:
+			case r.Reads != deadline.NoTerm && r.Reads != deadline.NoFastTerm:
 				limit = "{term}"
 			case strings.HasPrefix(r.ID, "urgent-"):
 				limit = "72 hours"

@@ -3,7 +3,8 @@ package content
 import (
 	"slices"
 
-	"ketacover/model"
+	"ketacover/model/letter"
+	"ketacover/model/record"
 )
 
 type detailEntry struct {
@@ -54,30 +55,30 @@ func (l *loader) readDetails() {
 		seen := map[string]at{}
 		for i := range *list {
 			l.unique(seen, (*list)[i].Where, "detail", (*list)[i].ID)
-			l.lib.Details = append(l.lib.Details, l.detail(&(*list)[i]))
+			l.lib.Letters.Details = append(l.lib.Letters.Details, l.detail(&(*list)[i]))
 		}
 	})
 }
 
-func (l *loader) detail(e *detailEntry) model.DetailField {
+func (l *loader) detail(e *detailEntry) letter.DetailField {
 	l.needs(e.Where, "id", e.ID, "ask", e.Ask, "short", e.Short)
 	l.oneOf(e.Where, "group", e.Group, detailGroups)
-	d := model.DetailField{
+	d := letter.DetailField{
 		ID: e.ID, Ask: e.Ask, Short: e.Short, Help: e.Help, Group: e.Group, Identity: e.Identity,
-		Kind: model.DetailKind(l.oneOf(e.Where, "kind", e.Kind, model.DetailKinds)),
+		Kind: letter.DetailKind(l.oneOf(e.Where, "kind", e.Kind, letter.DetailKinds)),
 	}
-	if l.lib.Question(e.ID) >= 0 {
+	if l.lib.Questions.Index(e.ID) >= 0 {
 		l.problem(e.Where, "give it another id", "%q is a question", e.ID)
 	}
 	d.Default = l.questions(e.Where, e.Default)
-	if (d.Kind == model.ManyEntries) != (len(e.Fields) > 0) {
+	if (d.Kind == letter.ManyEntries) != (len(e.Fields) > 0) {
 		l.problem(e.Where, "give a list fields:, and nothing else", "%q is no list with fields", e.ID)
 	}
 	seen := map[string]at{}
 	for _, f := range e.Fields {
 		l.needs(f.Where, "id", f.ID, "ask", f.Ask, "short", f.Short)
 		l.unique(seen, f.Where, "field", f.ID)
-		d.Columns = append(d.Columns, model.DetailColumn{ID: f.ID, Ask: f.Ask, Short: f.Short, Identity: f.Identity})
+		d.Columns = append(d.Columns, letter.DetailColumn{ID: f.ID, Ask: f.Ask, Short: f.Short, Identity: f.Identity})
 	}
 	return d
 }
@@ -86,7 +87,7 @@ func (l *loader) detail(e *detailEntry) model.DetailField {
 func (l *loader) questions(where at, ids []string) []int {
 	var list []int
 	for _, id := range ids {
-		if q := l.lib.Question(id); q >= 0 {
+		if q := l.lib.Questions.Index(id); q >= 0 {
 			list = append(list, q)
 		} else {
 			l.problem(where, "name a question", "there is no question %q", id)
@@ -101,19 +102,19 @@ func (l *loader) readConsents() {
 		for i := range *list {
 			e := &(*list)[i]
 			l.unique(seen, e.Where, "consent item", e.ID)
-			l.lib.Consents = append(l.lib.Consents, l.consent(e))
+			l.lib.Letters.Consents = append(l.lib.Letters.Consents, l.consent(e))
 		}
 	})
 }
 
-func (l *loader) consent(e *consentEntry) model.Consent {
+func (l *loader) consent(e *consentEntry) letter.Consent {
 	l.needs(e.Where, "id", e.ID, "title", e.Title, "about", e.About)
-	item := model.Consent{
+	item := letter.Consent{
 		ID: e.ID, Title: e.Title, About: e.About, Questions: l.questions(e.Where, e.Questions), Details: e.Details, Proofs: e.Proofs,
 		Telling: e.Telling,
 	}
 	for _, id := range e.Details {
-		if l.lib.DetailField(id) == nil && !slices.Contains(model.DecisionDetails, id) {
+		if l.lib.Letters.DetailField(id) == nil && !slices.Contains(record.DecisionDetails, id) {
 			l.problem(e.Where, "add it to detail.yaml", "there is no detail %q", id)
 		}
 	}
@@ -128,20 +129,20 @@ func (l *loader) consent(e *consentEntry) model.Consent {
 // consentIDs are the ids of consent items, each of which must be there.
 func (l *loader) consentIDs(where at, ids []string) []string {
 	for _, id := range ids {
-		if l.lib.Consent(id) == nil {
+		if l.lib.Letters.Consent(id) == nil {
 			l.problem(where, "name one of consent.yaml", "there is no consent item %q", id)
 		}
 	}
 	return ids
 }
 
-func (l *loader) consentValue(e *consentValueEntry) (model.ConsentValue, bool) {
+func (l *loader) consentValue(e *consentValueEntry) (letter.ConsentValue, bool) {
 	fact := l.fact(e.Where, e.Question)
 	if fact < 0 {
-		return model.ConsentValue{}, false
+		return letter.ConsentValue{}, false
 	}
-	q := &l.lib.Questions[fact]
-	v := model.ConsentValue{Fact: fact, Is: l.values(e.Where, q, e.Is), ShownAs: -1}
+	q := &l.lib.Questions.List[fact]
+	v := letter.ConsentValue{Fact: fact, Is: l.values(e.Where, q, e.Is), ShownAs: -1}
 	if e.ShownAs != "" {
 		v.ShownAs = l.optionOf(e.Where, q, e.ShownAs)
 	}

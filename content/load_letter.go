@@ -4,7 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/deadline"
+	"ketacover/model/fact"
+	"ketacover/model/letter"
+	"ketacover/model/step"
 )
 
 type letterFile struct {
@@ -73,26 +76,26 @@ func (l *loader) readLetters() {
 		if stem := strings.TrimSuffix(strings.TrimPrefix(file, "letter/"), ".yaml"); stem != f.ID {
 			l.problem(f.Where, "give both the same name", "the file %q holds the letter %q", stem, f.ID)
 		}
-		l.lib.Letters = append(l.lib.Letters, l.letter(f))
+		l.lib.Letters.Letters = append(l.lib.Letters.Letters, l.letter(f))
 	})
-	for _, kind := range model.PaperKinds {
-		if len(l.problems) == 0 && l.lib.Letter(kind) == nil {
+	for _, kind := range step.PaperKinds {
+		if len(l.problems) == 0 && l.lib.Letters.Letter(kind) == nil {
 			l.problem(at{"letter", 1}, "add letter/"+kind+".yaml", "there is no letter %q", kind)
 		}
 	}
-	slices.SortStableFunc(l.lib.Letters, func(x, y model.Letter) int {
-		return slices.Index(model.PaperKinds, x.Kind) - slices.Index(model.PaperKinds, y.Kind)
+	slices.SortStableFunc(l.lib.Letters.Letters, func(x, y letter.Letter) int {
+		return slices.Index(step.PaperKinds, x.Kind) - slices.Index(step.PaperKinds, y.Kind)
 	})
 }
 
-func (l *loader) letter(f *letterFile) model.Letter {
+func (l *loader) letter(f *letterFile) letter.Letter {
 	l.needs(f.Where, "id", f.ID, "title", f.Title, "about", f.About)
-	l.oneOf(f.Where, "id", f.ID, model.PaperKinds)
+	l.oneOf(f.Where, "id", f.ID, step.PaperKinds)
 	l.cites(f.Where, f.Sources)
 	l.holes(f.Where, "about", f.About, nil, nil)
-	letter := model.Letter{
+	letter := letter.Letter{
 		Kind: f.ID, Title: f.Title, About: f.About, Sources: f.Sources,
-		From: model.Who(l.oneOf(f.Where, "from", f.From, senders)), Drug: l.letterDrug(f.Where, f.Drug), OnePage: f.OnePage,
+		From: fact.Who(l.oneOf(f.Where, "from", f.From, senders)), Drug: l.letterDrug(f.Where, f.Drug), OnePage: f.OnePage,
 		Decided: f.Drug == decided,
 	}
 	if len(f.Parts) == 0 {
@@ -107,10 +110,10 @@ func (l *loader) letter(f *letterFile) model.Letter {
 	return letter
 }
 
-func (l *loader) part(e *partEntry) model.LetterPart {
+func (l *loader) part(e *partEntry) letter.LetterPart {
 	l.needs(e.Where, "id", e.ID)
 	l.cites(e.Where, e.Sources)
-	p := model.LetterPart{
+	p := letter.LetterPart{
 		ID: e.ID, Head: e.Head, Text: string(e.Text+e.Formal) + e.Note, Note: e.Note != "", Items: slices.Concat(e.Items, e.FormalItems),
 		Numbered: e.Numbered, List: e.List, When: l.conditions(e.When), Unless: l.conditions(e.Unless),
 		Past: e.Past, Open: e.Open, Given: e.Given, Missing: e.Missing, Optional: e.Optional, Sources: e.Sources, Drug: l.letterDrug(e.Where, e.Drug),
@@ -126,17 +129,17 @@ func (l *loader) part(e *partEntry) model.LetterPart {
 	case p.Text == "" && len(p.Items) == 0 && p.List == "":
 		l.problem(e.Where, "add text:, formal:, items: or list:", "the part %q says nothing", e.ID)
 	}
-	if field := l.lib.DetailField(e.List); e.List != "" && (field == nil || field.Kind != model.ManyEntries) {
-		l.oneOf(e.Where, "list", e.List, model.LetterLists)
+	if field := l.lib.Letters.DetailField(e.List); e.List != "" && (field == nil || field.Kind != letter.ManyEntries) {
+		l.oneOf(e.Where, "list", e.List, letter.LetterLists)
 	}
 	for _, id := range slices.Concat(e.Past, e.Open) {
 		l.isDeadline(e.Where, id)
 	}
 	for _, route := range e.Review {
-		p.Reviews = append(p.Reviews, model.Route(l.oneOf(e.Where, "review", route, routes)))
+		p.Reviews = append(p.Reviews, deadline.Route(l.oneOf(e.Where, "review", route, routes)))
 	}
 	for _, id := range slices.Concat(e.Given, e.Missing) {
-		if !l.lib.IsHole(id) {
+		if !l.lib.Letters.IsHole(id) {
 			l.problem(e.Where, l.nearHole(id), "nothing fills the hole {%s}", id)
 		}
 	}
@@ -169,7 +172,7 @@ func (l *loader) fillable(where at, text string) {
 			l.problem(where, "close it with }", "the hole {%s has no end", hole)
 			return
 		}
-		if !l.lib.IsHole(hole) {
+		if !l.lib.Letters.IsHole(hole) {
 			l.problem(where, l.nearHole(hole), "nothing fills the hole {%s}", hole)
 		}
 		rest = next
@@ -179,11 +182,11 @@ func (l *loader) fillable(where at, text string) {
 // nearHole names the detail or question that was probably meant.
 func (l *loader) nearHole(hole string) string {
 	var known []string
-	for i := range l.lib.Details {
-		known = append(known, l.lib.Details[i].ID)
+	for i := range l.lib.Letters.Details {
+		known = append(known, l.lib.Letters.Details[i].ID)
 	}
-	for i := range l.lib.Questions {
-		known = append(known, l.lib.Questions[i].ID)
+	for i := range l.lib.Questions.List {
+		known = append(known, l.lib.Questions.List[i].ID)
 	}
 	return suggest(hole, known)
 }

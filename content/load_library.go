@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/reference"
 )
 
 type rightGroupEntry struct {
@@ -118,22 +118,22 @@ func (l *loader) readRights() {
 		for _, g := range *groups {
 			l.needs(g.Where, "id", g.ID, "title", g.Title)
 			l.unique(seen, g.Where, "group", g.ID)
-			group := model.RightGroup{ID: g.ID, Title: g.Title, Topic: g.Topic}
+			group := reference.RightGroup{ID: g.ID, Title: g.Title, Topic: g.Topic}
 			for i := range g.Rights {
 				l.unique(rights, g.Rights[i].Where, "right", g.Rights[i].ID)
 				group.Rights = append(group.Rights, l.right(&g.Rights[i]))
 			}
-			l.lib.Rights = append(l.lib.Rights, group)
+			l.lib.Reference.Rights = append(l.lib.Reference.Rights, group)
 		}
 	})
 }
 
-func (l *loader) right(e *rightEntry) model.Right {
+func (l *loader) right(e *rightEntry) reference.Right {
 	l.needs(e.Where, "id", e.ID, "title", e.Title, "text", e.Text, "who", e.Who, "do", e.Do)
 	l.rests(e.Where, "the right "+e.ID, e.Sources)
-	r := model.Right{
+	r := reference.Right{
 		ID: e.ID, Title: e.Title, Text: e.Text, Who: e.Who, Do: e.Do,
-		Sources: e.Sources, Confidence: l.lib.Weakest(e.Sources),
+		Sources: e.Sources, Confidence: l.lib.Sources.Weakest(e.Sources),
 	}
 	for _, plan := range e.For {
 		r.For = append(r.For, l.conditions(plan))
@@ -148,9 +148,9 @@ func (l *loader) readStudies() {
 			l.needs(e.Where, "id", e.ID, "title", e.Title, "shows", e.Shows, "whom", e.Whom, "period", e.Period, "groups", e.Groups)
 			l.unique(seen, e.Where, "study", e.ID)
 			l.rests(e.Where, "the study "+e.ID, e.Sources)
-			s := model.Study{
+			s := reference.Study{
 				ID: e.ID, Title: e.Title, Shows: e.Shows, Whom: e.Whom, Period: e.Period, Groups: e.Groups, Sources: e.Sources,
-				Stance:    model.Leaning(l.oneOf(e.Where, "stance", e.Stance, leanings)),
+				Stance:    reference.Leaning(l.oneOf(e.Where, "stance", e.Stance, leanings)),
 				Certainty: l.sure(e.Where, "the study "+e.ID, e.Certainty, e.Sources),
 				Drug:      e.Drug, For: l.conditions(e.For), Formal: e.Formal,
 			}
@@ -162,9 +162,9 @@ func (l *loader) readStudies() {
 				if o.Of1000 <= 0 || o.Of1000 > 1000 || o.Counted < 0 {
 					l.problem(o.Where, "write how many of each 1,000 people", "%d is not a count of 1 to 1000", o.Of1000)
 				}
-				s.Results = append(s.Results, model.Result{Group: o.Group, What: o.What, Of1000: o.Of1000, Counted: o.Counted})
+				s.Results = append(s.Results, reference.Result{Group: o.Group, What: o.What, Of1000: o.Of1000, Counted: o.Counted})
 			}
-			l.lib.Studies = append(l.lib.Studies, s)
+			l.lib.Reference.Studies = append(l.lib.Reference.Studies, s)
 		}
 	})
 }
@@ -179,7 +179,7 @@ func (l *loader) readMisuses() {
 			if !strings.HasSuffix(e.Ask, "?") {
 				l.problem(e.Where, "end it with a question mark", "ask: is not a question")
 			}
-			l.lib.Misuses = append(l.lib.Misuses, model.Misuse{ID: e.ID, Title: e.Title, Wrong: e.Wrong, Right: e.Right, Ask: e.Ask, Sources: e.Sources})
+			l.lib.Reference.Misuses = append(l.lib.Reference.Misuses, reference.Misuse{ID: e.ID, Title: e.Title, Wrong: e.Wrong, Right: e.Right, Ask: e.Ask, Sources: e.Sources})
 		}
 	})
 }
@@ -191,8 +191,8 @@ func (l *loader) readArticle() {
 			l.needs(e.Where, "id", e.ID, "claim", e.Claim, "note", e.Note)
 			l.unique(seen, e.Where, "claim", e.ID)
 			l.rests(e.Where, "the claim "+e.ID, e.Sources)
-			finding := model.Finding(l.oneOf(e.Where, "verdict", e.Verdict, findings))
-			l.lib.Article = append(l.lib.Article, model.ArticleClaim{ID: e.ID, Claim: e.Claim, Finding: finding, Note: e.Note, Sources: e.Sources})
+			finding := reference.Finding(l.oneOf(e.Where, "verdict", e.Verdict, findings))
+			l.lib.Reference.Article = append(l.lib.Reference.Article, reference.ArticleClaim{ID: e.ID, Claim: e.Claim, Finding: finding, Note: e.Note, Sources: e.Sources})
 		}
 	})
 }
@@ -207,8 +207,8 @@ func (l *loader) readAbout() {
 			l.unique(seen, e.Where, "text", e.ID)
 			l.rests(e.Where, "the text "+e.ID, e.Sources)
 			l.holes(e.Where, "text", e.Text, nil, []string{"{next-check}"})
-			text := strings.ReplaceAll(e.Text, "{next-check}", l.lib.NextCheck().Long())
-			l.lib.About = append(l.lib.About, model.AboutText{ID: e.ID, Title: e.Title, Text: text, Points: e.Points, Sources: e.Sources})
+			text := strings.ReplaceAll(e.Text, "{next-check}", l.lib.Sources.NextCheck().Long())
+			l.lib.Reference.About = append(l.lib.Reference.About, reference.AboutText{ID: e.ID, Title: e.Title, Text: text, Points: e.Points, Sources: e.Sources})
 		}
 	})
 }
@@ -221,9 +221,9 @@ func (l *loader) readUnused() {
 			l.needs(e.Where, "reason", e.Reason)
 			for _, id := range e.IDs {
 				l.unique(seen, e.Where, "entry", id)
-				l.lib.Unused = append(l.lib.Unused, model.Unused{ID: id, Reason: e.Reason})
-				for i := range l.lib.Sources {
-					if s := &l.lib.Sources[i]; slices.Contains(s.Facts, id) {
+				l.lib.Reference.Unused = append(l.lib.Reference.Unused, reference.Unused{ID: id, Reason: e.Reason})
+				for i := range l.lib.Sources.List {
+					if s := &l.lib.Sources.List[i]; slices.Contains(s.Facts, id) {
 						l.problem(e.Where, "take it out", "%s is in use by the source %q", id, s.ID)
 					}
 				}

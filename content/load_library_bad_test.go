@@ -47,7 +47,6 @@ func TestABrokenReferenceFileIsOneErrorWithItsPlace(t *testing.T) {
 		{"too sure of a phone", "state.yaml", office, "confidence: low", "confidence: high", `state.yaml:1: Alabama is given high confidence and none of its sources has that (write low)`},
 		{"an unknown route", "state.yaml", office, "route: federal", "route: federl", `state.yaml:8: unknown route "federl" (did you mean "federal"?)`},
 		{"nobody to send it to", "state.yaml", office, "send-to: the insurer, ", "", `state.yaml:8: the entry has no send-to (add send-to:)`},
-		{"no address above a letter", "state.yaml", office, "to: plan, ", "", `state.yaml:8: the review route of Alabama says whom a letter goes to in one place only (add to: where send-to: names an office, and only there)`},
 		{"a term that is no time", "state.yaml", office, "send-to:", "term: four months, send-to:", `state.yaml:8: "four months" is not a time (write it as 120 days or 4 months)`},
 		{"what a term counts from, and no term", "state.yaml", office, "send-to:", "from: final-denial-date, send-to:", `state.yaml:8: the review route of Alabama says from what a term counts and how sure it is, and names none (add term:)`},
 		{"a term from what is no date", "state.yaml", office, "send-to:", "term: 120 days, from: plan, send-to:", `state.yaml:8: "plan" is not a question that asks for a date (one of denial-date, first-appeal-denial-date, final-denial-date)`},

@@ -8,7 +8,9 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/deadline"
+	"ketacover/model/reference"
+	"ketacover/model/source"
 )
 
 // Every entry of the fact collection is used, or listed with the reason why
@@ -25,19 +27,19 @@ func TestEveryFactIsUsedOrListedWithTheReason(t *testing.T) {
 		t.Errorf("the list holds %d ids", len(ids))
 	}
 	used := map[string]string{}
-	for i := range l.Sources {
-		for _, id := range l.Sources[i].Facts {
-			used[id] = l.Sources[i].ID
+	for i := range l.Sources.List {
+		for _, id := range l.Sources.List[i].Facts {
+			used[id] = l.Sources.List[i].ID
 		}
 	}
-	for i := range l.Payers {
-		for _, r := range l.Payers[i].Rules {
+	for i := range l.Payers.List {
+		for _, r := range l.Payers.List[i].Rules {
 			for _, id := range r.Rows {
-				used[id] = l.Payers[i].ID
+				used[id] = l.Payers.List[i].ID
 			}
 		}
 	}
-	for _, u := range l.Unused {
+	for _, u := range l.Reference.Unused {
 		if by, ok := used[u.ID]; ok {
 			t.Errorf("%s is listed as not used, but %s uses it", u.ID, by)
 		}
@@ -58,9 +60,9 @@ func TestEveryFactIsUsedOrListedWithTheReason(t *testing.T) {
 func TestEverySourceIsCited(t *testing.T) {
 	l := parsed(t)
 	cited := map[string]bool{}
-	collect(reflect.ValueOf(*l), "", cited)
-	for i := range l.Sources {
-		if id := l.Sources[i].ID; !cited[id] {
+	collect(reflect.ValueOf(unconnected(l)), "", cited)
+	for i := range l.Sources.List {
+		if id := l.Sources.List[i].ID; !cited[id] {
 			t.Errorf("nothing cites %q", id)
 		}
 	}
@@ -74,7 +76,7 @@ func collect(v reflect.Value, field string, cited map[string]bool) {
 			collect(v.Field(i), v.Type().Field(i).Name, cited)
 		}
 	case reflect.Slice:
-		if v.Type() == reflect.TypeFor[[]model.Source]() {
+		if v.Type() == reflect.TypeFor[[]source.Source]() {
 			return
 		}
 		for i := range v.Len() {
@@ -89,32 +91,32 @@ func collect(v reflect.Value, field string, cited map[string]bool) {
 
 func TestStatesHaveAnOfficeAndTerritoriesANote(t *testing.T) {
 	l := parsed(t)
-	routes, unsure, territories := map[model.Route]int{}, 0, 0
-	for i := range l.States {
-		s := &l.States[i]
+	routes, unsure, territories := map[deadline.Route]int{}, 0, 0
+	for i := range l.Deadlines.States {
+		s := &l.Deadlines.States[i]
 		if s.Department == "" {
 			territories++
 			continue
 		}
 		routes[s.Review.Route]++
-		if s.Confidence == model.LowConfidence {
+		if s.Confidence == source.LowConfidence {
 			unsure++
 			if s.Note == "" {
 				t.Errorf("%s does not say why its phone is uncertain", s.Name)
 			}
 		}
-		if s.Review.Confidence < model.HighConfidence && s.Review.Note == "" && s.Review.Basis == "" {
+		if s.Review.Confidence < source.HighConfidence && s.Review.Note == "" && s.Review.Basis == "" {
 			t.Errorf("%s does not say why its route is uncertain", s.Name)
 		}
 	}
-	if len(l.States) != 56 || territories != 5 || unsure != 12 {
-		t.Errorf("%d states, of them %d territories and %d with an unsure phone", len(l.States), territories, unsure)
+	if len(l.Deadlines.States) != 56 || territories != 5 || unsure != 12 {
+		t.Errorf("%d states, of them %d territories and %d with an unsure phone", len(l.Deadlines.States), territories, unsure)
 	}
-	want := map[model.Route]int{model.StateRoute: 43, model.FederalRoute: 2, model.UncertainRoute: 6}
+	want := map[deadline.Route]int{deadline.StateRoute: 43, deadline.FederalRoute: 2, deadline.UncertainRoute: 6}
 	if !reflect.DeepEqual(routes, want) {
 		t.Errorf("routes: %v, want %v", routes, want)
 	}
-	if s := l.StateOffice("CA"); s.Review.Term != "6 months" || s.Review.Confidence != model.HighConfidence {
+	if s := l.Deadlines.StateOffice("CA"); s.Review.Term != "6 months" || s.Review.Confidence != source.HighConfidence {
 		t.Errorf("California: %+v", s)
 	}
 }
@@ -129,9 +131,9 @@ func TestRightsAreForThePlanUnlessItIsNotKnown(t *testing.T) {
 		{"plan=medicare medicare-kind=advantage", "advantage-appeal part-d gap-exception", "medicare-steps appeal maker-savings"},
 		{"plan=none", "estimate maker-fund crisis-line", "appeal maker-savings"},
 	} {
-		facts := l.Facts(said(t, l, test.said))
+		facts := l.Questions.Facts(said(t, l, test.said))
 		var shown []string
-		for _, g := range l.Rights {
+		for _, g := range l.Reference.Rights {
 			for i := range g.Rights {
 				if g.Rights[i].Fits(&facts) {
 					shown = append(shown, g.Rights[i].ID)
@@ -156,10 +158,10 @@ func TestRightsAreForThePlanUnlessItIsNotKnown(t *testing.T) {
 func TestRightsAreShortAndSayWhatToDo(t *testing.T) {
 	l := parsed(t)
 	verbs := "Ask Call Check Compare Count Find Keep List Look Make Read Send Show Start Take Tell Write"
-	if len(l.Rights) < 8 {
-		t.Errorf("there are %d groups", len(l.Rights))
+	if len(l.Reference.Rights) < 8 {
+		t.Errorf("there are %d groups", len(l.Reference.Rights))
 	}
-	for _, g := range l.Rights {
+	for _, g := range l.Reference.Rights {
 		if len(g.Rights) > 7 {
 			t.Errorf("the group %s has %d rights", g.ID, len(g.Rights))
 		}
@@ -171,7 +173,7 @@ func TestRightsAreShortAndSayWhatToDo(t *testing.T) {
 			if len(r.Text) > 5*76 {
 				t.Errorf("%s has %d signs", r.ID, len(r.Text))
 			}
-			if r.Confidence != l.Weakest(r.Sources) {
+			if r.Confidence != l.Sources.Weakest(r.Sources) {
 				t.Errorf("%s is surer than its weakest source", r.ID)
 			}
 		}
@@ -183,38 +185,38 @@ func TestWhatEndsCarriesItsYear(t *testing.T) {
 	l := parsed(t)
 	check := func(id, text string, sources []string) {
 		for _, s := range sources {
-			if end := l.Source(s).Ends; !end.IsZero() && !strings.Contains(text, strconv.Itoa(end.Year)) {
+			if end := l.Sources.Find(s).Ends; !end.IsZero() && !strings.Contains(text, strconv.Itoa(end.Year)) {
 				t.Errorf("%s does not name %d, with which %s ends", id, end.Year, s)
 			}
 		}
 	}
-	for _, g := range l.Rights {
+	for _, g := range l.Reference.Rights {
 		for _, r := range g.Rights {
 			check(r.ID, r.Title+r.Text, r.Sources)
 		}
 	}
-	for _, m := range l.Misuses {
+	for _, m := range l.Reference.Misuses {
 		check(m.ID, m.Wrong+m.Right, m.Sources)
 	}
-	for _, c := range l.Article {
+	for _, c := range l.Reference.Article {
 		check(c.ID, c.Note, c.Sources)
 	}
 }
 
 func TestAboutNamesTheNextCheck(t *testing.T) {
 	l := parsed(t)
-	next := l.NextCheck()
-	for i := range l.Sources {
-		if s := &l.Sources[i]; s.Overdue(next.AddDays(-1)) {
+	next := l.Sources.NextCheck()
+	for i := range l.Sources.List {
+		if s := &l.Sources.List[i]; s.Overdue(next.AddDays(-1)) {
 			t.Errorf("%s is overdue before %s", s.ID, next)
 		}
 	}
-	i := slices.IndexFunc(l.About, func(a model.AboutText) bool { return a.ID == "update" })
-	if i < 0 || !strings.Contains(l.About[i].Text, next.Long()) {
+	i := slices.IndexFunc(l.Reference.About, func(a reference.AboutText) bool { return a.ID == "update" })
+	if i < 0 || !strings.Contains(l.Reference.About[i].Text, next.Long()) {
 		t.Errorf("the update policy does not name %s", next.Long())
 	}
 	for _, id := range []string{"what", "authors", "funding", "choice", "grades"} {
-		if !slices.ContainsFunc(l.About, func(a model.AboutText) bool { return a.ID == id }) {
+		if !slices.ContainsFunc(l.Reference.About, func(a reference.AboutText) bool { return a.ID == id }) {
 			t.Errorf("there is no text on %s", id)
 		}
 	}

@@ -4,7 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/verdict"
 )
 
 type messageEntry struct {
@@ -53,18 +54,18 @@ func (l *loader) readMessages() {
 			for what, text := range map[string]string{"text": e.Text, "first": e.First, "second": e.Second, "both": e.Both} {
 				l.holes(e.Where, what, text, nil, messageHoles)
 			}
-			l.lib.Messages = append(l.lib.Messages, l.message(e))
+			l.lib.Trees.Messages = append(l.lib.Trees.Messages, l.message(e))
 		}
-		for _, is := range []model.Openness{model.OpenVerdict, model.SettledVerdict} {
-			if !slices.ContainsFunc(l.lib.Messages, func(m model.MessageText) bool { return fitsAll(&m, is) }) {
+		for _, is := range []verdict.Openness{verdict.OpenVerdict, verdict.SettledVerdict} {
+			if !slices.ContainsFunc(l.lib.Trees.Messages, func(m verdict.MessageText) bool { return fitsAll(&m, is) }) {
 				l.problem(at{"message.yaml", 1}, "add one last that does", "no message fits every %s verdict", openness[is])
 			}
 		}
 	})
 }
 
-func (l *loader) message(e *messageEntry) model.MessageText {
-	m := model.MessageText{
+func (l *loader) message(e *messageEntry) verdict.MessageText {
+	m := verdict.MessageText{
 		ID: e.ID, Drugs: e.Drugs, When: l.conditions(e.When), Text: e.Text, First: e.First, Second: e.Second, Both: e.Both,
 		Rule: l.among(e.Where, "standing", e.Rule, standings), Stances: l.among(e.Where, "stance", e.Stances, stances),
 		Known:  l.among(e.Where, "known", e.Known, known),
@@ -72,7 +73,7 @@ func (l *loader) message(e *messageEntry) model.MessageText {
 	}
 	l.drugs(e.Where, e.Drugs)
 	if e.Is != "" {
-		m.Open = model.Openness(l.oneOf(e.Where, "verdict-is", e.Is, openness))
+		m.Open = verdict.Openness(l.oneOf(e.Where, "verdict-is", e.Is, openness))
 	}
 	for _, id := range e.Branch {
 		if q := l.fact(e.Where, id); q >= 0 {
@@ -85,24 +86,24 @@ func (l *loader) message(e *messageEntry) model.MessageText {
 // drugs reports ids that name no tree.
 func (l *loader) drugs(where at, ids []string) {
 	for _, id := range ids {
-		if len(l.lib.Trees) > 0 && l.lib.Tree(id) < 0 {
+		if len(l.lib.Trees.List) > 0 && l.lib.Trees.Index(id) < 0 {
 			l.problem(where, "write "+strings.Join(l.treeIDs(), " or "), "unknown drug %q", id)
 		}
 	}
 }
 
 // among is the set of those of a list that are named; none for all.
-func (l *loader) among(where at, what string, names, list []string) model.Values {
-	set := model.Values(0)
+func (l *loader) among(where at, what string, names, list []string) fact.Values {
+	set := fact.Values(0)
 	for _, name := range names {
-		set |= model.One(l.oneOf(where, what, name, list))
+		set |= fact.One(l.oneOf(where, what, name, list))
 	}
 	return set
 }
 
 // fitsAll reports whether a message fits every verdict that is open, or that is
 // settled.
-func fitsAll(m *model.MessageText, is model.Openness) bool {
+func fitsAll(m *verdict.MessageText, is verdict.Openness) bool {
 	return m.Text != "" && m.First != "" && m.Second != "" && len(m.Drugs)+len(m.When)+len(m.Branch) == 0 &&
-		m.Rule|m.Stances|m.Known|m.Lowest|m.Highest == 0 && (m.Open == model.AnyVerdict || m.Open == is)
+		m.Rule|m.Stances|m.Known|m.Lowest|m.Highest == 0 && (m.Open == verdict.AnyVerdict || m.Open == is)
 }

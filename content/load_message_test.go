@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/record"
 )
 
 func TestABrokenMessageIsOneErrorWithItsPlace(t *testing.T) {
@@ -58,9 +59,9 @@ func TestAThirdVerdictIsToldToo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := model.NewSession(lib, model.Case{}).Messages()
-	two := model.NewSession(parsed(t), model.Case{}).Messages()
-	if third := m.Each[lib.Tree("third")]; m.Over != two.Over+" "+third || !strings.Contains(strings.ToLower(third), "the third drug") {
+	m := model.NewSession(lib, record.Case{}).Messages()
+	two := model.NewSession(parsed(t), record.Case{}).Messages()
+	if third := m.Each[lib.Trees.Index("third")]; m.Over != two.Over+" "+third || !strings.Contains(strings.ToLower(third), "the third drug") {
 		t.Errorf("it says %q, of two it says %q", m.Over, two.Over)
 	}
 }

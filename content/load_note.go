@@ -1,6 +1,8 @@
 package content
 
-import "ketacover/model"
+import (
+	"ketacover/model/reference"
+)
 
 // readNotes reads named texts. One with conditions is a warning where they hold.
 func (l *loader) readNotes() {
@@ -8,10 +10,10 @@ func (l *loader) readNotes() {
 		for _, e := range *list {
 			l.needs(e.Where, "id", e.ID, "text", e.Text)
 			l.cites(e.Where, e.Sources)
-			l.lib.Notes = append(l.lib.Notes, model.Note{ID: e.ID, Text: e.Text, When: l.conditions(e.When), Sources: e.Sources})
+			l.lib.Reference.Notes = append(l.lib.Reference.Notes, reference.Note{ID: e.ID, Text: e.Text, When: l.conditions(e.When), Sources: e.Sources})
 		}
-		for _, id := range model.HelpNotes() {
-			if l.lib.Note(id) == "" {
+		for _, id := range reference.HelpNotes() {
+			if l.lib.Reference.Note(id) == "" {
 				l.problem(at{"note.yaml", 1}, "add it", "the note %q is not there, which says whom to call in danger", id)
 			}
 		}

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/reference"
 )
 
 // The page of care, the crisis lines and the line in the head are shown by name:
@@ -16,8 +16,8 @@ func TestContentWithoutANoteForSomeoneInDangerIsRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ids := model.HelpNotes()
-	if calls := len(model.CrisisNotes) + len(model.CareNotes) + 1; len(ids) != calls || len(slices.Compact(slices.Sorted(slices.Values(ids)))) != calls {
+	ids := reference.HelpNotes()
+	if calls := len(reference.CrisisNotes) + len(reference.CareNotes) + 1; len(ids) != calls || len(slices.Compact(slices.Sorted(slices.Values(ids)))) != calls {
 		t.Errorf("%v are not all notes once", ids)
 	}
 	for _, id := range ids {

@@ -3,7 +3,9 @@ package content
 import (
 	"slices"
 
-	"ketacover/model"
+	"ketacover/model/option"
+	"ketacover/model/rule"
+	"ketacover/model/source"
 )
 
 type wayEntry struct {
@@ -98,25 +100,25 @@ func (l *loader) readOptions() {
 	one(l, "option.yaml", func(list *[]wayEntry) {
 		for i := range *list {
 			l.unique(seen, (*list)[i].Where, "way", (*list)[i].ID)
-			l.lib.Ways = append(l.lib.Ways, l.way(&(*list)[i]))
+			l.lib.Options.Ways = append(l.lib.Options.Ways, l.way(&(*list)[i]))
 		}
 	})
 	one(l, "value.yaml", func(f *valueFile) {
 		seen := map[string]at{}
 		for i := range f.Concerns {
 			l.unique(seen, f.Concerns[i].Where, "concern", f.Concerns[i].ID)
-			l.lib.Concerns = append(l.lib.Concerns, l.concern(&f.Concerns[i]))
+			l.lib.Options.Concerns = append(l.lib.Options.Concerns, l.concern(&f.Concerns[i]))
 		}
-		l.lib.Moves = l.moves(&f.Moves)
+		l.lib.Options.Moves = l.moves(&f.Moves)
 	})
 	if len(l.problems) == 0 {
 		l.readPositions()
 	}
 }
 
-func (l *loader) way(e *wayEntry) model.Way {
+func (l *loader) way(e *wayEntry) option.Way {
 	l.needs(e.Where, "id", e.ID, "title", e.Title, "short", e.Short, "about", e.About)
-	w := model.Way{
+	w := option.Way{
 		ID: e.ID, Title: e.Title, Short: e.Short, About: e.About, Good: l.points(e.Where, "good", e.Good), Bad: l.points(e.Where, "bad", e.Bad),
 		Time: l.point(e.Where, "time", &e.Time), Chance: e.Chance, Coverage: l.point(e.Where, "coverage", &e.Coverage), Costs: e.Costs,
 	}
@@ -125,7 +127,7 @@ func (l *loader) way(e *wayEntry) model.Way {
 		h.Where = e.Where
 	}
 	for i, part := range h.parts() {
-		w.Living = append(w.Living, l.point(h.Where, "living: "+model.LivingParts[i], part))
+		w.Living = append(w.Living, l.point(h.Where, "living: "+option.LivingParts[i], part))
 	}
 	if w.Chance == noChance {
 		w.Chance = ""
@@ -147,15 +149,15 @@ func (l *loader) way(e *wayEntry) model.Way {
 	return w
 }
 
-func (l *loader) evidence(e *evidenceEntry) model.Evidence {
+func (l *loader) evidence(e *evidenceEntry) option.Evidence {
 	l.needs(e.Where, "text", e.Text)
 	l.cites(e.Where, e.Sources)
-	out := model.Evidence{Text: e.Text, For: l.conditions(e.For), Group: e.Group, Period: e.Period, Number: e.Number, Of: e.Of, Sources: e.Sources}
+	out := option.Evidence{Text: e.Text, For: l.conditions(e.For), Group: e.Group, Period: e.Period, Number: e.Number, Of: e.Of, Sources: e.Sources}
 	if e.Of == 0 && e.Number == 0 && e.Certainty == "" && len(e.Sources) == 0 {
 		return out // no figures are held
 	}
 	l.needs(e.Where, "group", e.Group, "period", e.Period)
-	out.Certainty = model.Confidence(l.oneOf(e.Where, "certainty", e.Certainty, confidences))
+	out.Certainty = source.Confidence(l.oneOf(e.Where, "certainty", e.Certainty, confidences))
 	if len(e.Sources) == 0 {
 		l.problem(e.Where, "add sources:", "the evidence cites no source")
 	}
@@ -169,10 +171,10 @@ func (l *loader) evidence(e *evidenceEntry) model.Evidence {
 }
 
 // surest is the confidence of the best of the sources.
-func (l *loader) surest(ids []string) model.Confidence {
-	var best model.Confidence
+func (l *loader) surest(ids []string) source.Confidence {
+	var best source.Confidence
 	for _, id := range ids {
-		if s := l.lib.Source(id); s != nil {
+		if s := l.lib.Sources.Find(id); s != nil {
 			best = max(best, s.Confidence)
 		}
 	}
@@ -181,14 +183,14 @@ func (l *loader) surest(ids []string) model.Confidence {
 
 // concern reads what may matter. It marks every way, in their order, so that
 // none is passed over.
-func (l *loader) concern(e *concernEntry) model.Concern {
+func (l *loader) concern(e *concernEntry) option.Concern {
 	l.needs(e.Where, "id", e.ID, "group", e.Group, "ask", e.Ask, "short", e.Short)
-	c := model.Concern{ID: e.ID, Group: e.Group, Ask: e.Ask, Short: e.Short}
+	c := option.Concern{ID: e.ID, Group: e.Group, Ask: e.Ask, Short: e.Short}
 	var marked []string
 	for _, f := range e.Fits {
 		l.needs(f.Where, "why", f.Why)
 		l.oneOf(f.Where, "way", f.Way, l.wayIDs())
-		fit := model.Fit{Way: f.Way, Mark: l.mark(f.Where, f.Mark), Why: f.Why}
+		fit := option.Fit{Way: f.Way, Mark: l.mark(f.Where, f.Mark), Why: f.Why}
 		for i := range f.Instead {
 			fit.Instead = append(fit.Instead, l.fitFor(&f.Instead[i]))
 		}
@@ -201,19 +203,19 @@ func (l *loader) concern(e *concernEntry) model.Concern {
 	return c
 }
 
-func (l *loader) moves(e *movesEntry) model.MoveTexts {
+func (l *loader) moves(e *movesEntry) option.MoveTexts {
 	l.needs(e.Where, "lifted", e.Lifted, "passed", e.Passed, "stays", e.Stays)
 	l.holes(e.Where, "up", e.Up, []string{"{matters}"}, []string{"{matters}"})
 	l.holes(e.Where, "down", e.Down, []string{"{matters}"}, []string{"{matters}"})
-	return model.MoveTexts{Up: e.Up, Down: e.Down, Lifted: e.Lifted, Passed: e.Passed, Stays: e.Stays}
+	return option.MoveTexts{Up: e.Up, Down: e.Down, Lifted: e.Lifted, Passed: e.Passed, Stays: e.Stays}
 }
 
 func (l *loader) treeIDs() []string {
-	return idsOf(l.lib.Trees, func(t *model.Tree) string { return t.ID })
+	return idsOf(l.lib.Trees.List, func(t *rule.Tree) string { return t.ID })
 }
 
 func (l *loader) wayIDs() []string {
-	return idsOf(l.lib.Ways, func(w *model.Way) string { return w.ID })
+	return idsOf(l.lib.Options.Ways, func(w *option.Way) string { return w.ID })
 }
 
 // idsOf names the entries of a list.

@@ -1,6 +1,8 @@
 package content
 
-import "ketacover/model"
+import (
+	"ketacover/model/option"
+)
 
 // wayForEntry tells a way in other words for some cases. It may leave out what
 // stays as it is.
@@ -25,9 +27,9 @@ type fitForEntry struct {
 	Why   string           `yaml:"why"`
 }
 
-func (l *loader) wayFor(e *wayForEntry) model.WayFor {
+func (l *loader) wayFor(e *wayForEntry) option.WayFor {
 	l.forSome(e.Where, e.When, "told in place of a way")
-	w := model.WayFor{When: l.conditions(e.When), Title: e.Title, Short: e.Short, About: e.About}
+	w := option.WayFor{When: l.conditions(e.When), Title: e.Title, Short: e.Short, About: e.About}
 	for i := range e.Good {
 		w.Good = append(w.Good, l.point(e.Good[i].Where, "good", &e.Good[i]))
 	}
@@ -45,17 +47,17 @@ func (l *loader) wayFor(e *wayForEntry) model.WayFor {
 }
 
 // pointIfAny reads a point that may be left out.
-func (l *loader) pointIfAny(e *pointEntry) model.Point {
+func (l *loader) pointIfAny(e *pointEntry) option.Point {
 	if e.Where == (at{}) {
-		return model.Point{}
+		return option.Point{}
 	}
 	return l.point(e.Where, "text", e)
 }
 
-func (l *loader) fitFor(e *fitForEntry) model.FitFor {
+func (l *loader) fitFor(e *fitForEntry) option.FitFor {
 	l.needs(e.Where, "why", e.Why)
 	l.forSome(e.Where, e.When, "said in place of a fit")
-	return model.FitFor{When: l.conditions(e.When), Mark: l.mark(e.Where, e.Mark), Why: e.Why}
+	return option.FitFor{When: l.conditions(e.When), Mark: l.mark(e.Where, e.Mark), Why: e.Why}
 }
 
 // forSome reports words in place of others that would stand for all.
@@ -65,6 +67,6 @@ func (l *loader) forSome(where at, when []conditionEntry, what string) {
 	}
 }
 
-func (l *loader) mark(where at, id string) model.Mark {
-	return model.Mark(l.oneOf(where, "mark", id, model.Marks)) + model.WorseFit
+func (l *loader) mark(where at, id string) option.Mark {
+	return option.Mark(l.oneOf(where, "mark", id, option.Marks)) + option.WorseFit
 }

@@ -7,10 +7,14 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/cost"
+	"ketacover/model/deadline"
+	"ketacover/model/fact"
+	"ketacover/model/option"
+	"ketacover/model/step"
 )
 
-func wordsIn(points ...model.Point) int {
+func wordsIn(points ...option.Point) int {
 	n := 0
 	for _, p := range points {
 		n += len(strings.Fields(p.Text))
@@ -20,15 +24,15 @@ func wordsIn(points ...model.Point) int {
 
 func TestTheGoodAndTheBadOfAWayAreToldInEqualDetail(t *testing.T) {
 	lib := parsed(t)
-	plan := lib.Question("plan")
-	var views [][]model.OptionView
-	form := lib.Question("form")
-	views = append(views, lib.Options(model.Answers{}))
-	for i := range lib.Questions[form].Options {
-		views = append(views, lib.Options(model.Answers{}.With(form, model.Chosen(i))))
+	plan := lib.Questions.Index("plan")
+	var views [][]option.OptionView
+	form := lib.Questions.Index("form")
+	views = append(views, lib.Options.Options(fact.Answers{}))
+	for i := range lib.Questions.List[form].Options {
+		views = append(views, lib.Options.Options(fact.Answers{}.With(form, fact.Chosen(i))))
 	}
-	for i := range lib.Questions[plan].Options {
-		views = append(views, lib.Options(model.Answers{}.With(plan, model.Chosen(i))))
+	for i := range lib.Questions.List[plan].Options {
+		views = append(views, lib.Options.Options(fact.Answers{}.With(plan, fact.Chosen(i))))
 	}
 	for _, list := range views {
 		checkDetail(t, list)
@@ -36,7 +40,7 @@ func TestTheGoodAndTheBadOfAWayAreToldInEqualDetail(t *testing.T) {
 }
 
 // checkDetail holds the ways to equal detail as they are told in one case.
-func checkDetail(t *testing.T, views []model.OptionView) {
+func checkDetail(t *testing.T, views []option.OptionView) {
 	total := 0
 	told := map[string]int{}
 	for _, v := range views {
@@ -45,7 +49,7 @@ func checkDetail(t *testing.T, views []model.OptionView) {
 		if ratio := float64(good) / float64(bad); ratio < 0.5 || ratio > 2 {
 			t.Errorf("%s: %d words of good and %d of bad", w.ID, good, bad)
 		}
-		if len(w.Good) < 3 || len(w.Bad) < 3 || len(w.Living) != len(model.LivingParts) {
+		if len(w.Good) < 3 || len(w.Bad) < 3 || len(w.Living) != len(option.LivingParts) {
 			t.Errorf("%s: %d good points, %d bad ones, %d parts of living with it", w.ID, len(w.Good), len(w.Bad), len(w.Living))
 		}
 		told[w.ID] = good + bad + wordsIn(w.Living...) + wordsIn(w.Time, w.Coverage)
@@ -63,7 +67,7 @@ func checkDetail(t *testing.T, views []model.OptionView) {
 func TestEveryFigureSaysOfWhomOfHowManyAndOverWhatTime(t *testing.T) {
 	lib := parsed(t)
 	figures := 0
-	for _, w := range lib.Ways {
+	for _, w := range lib.Options.Ways {
 		list := w.Evidence
 		for _, other := range w.Instead {
 			list = slices.Concat(list, other.Evidence)
@@ -92,43 +96,43 @@ func TestEveryFigureSaysOfWhomOfHowManyAndOverWhatTime(t *testing.T) {
 func TestEveryStepStartsWithAVerbAndHasAToolAndSomebodyWhoDoesIt(t *testing.T) {
 	lib := parsed(t)
 	have := map[string]bool{}
-	for _, a := range lib.Actions {
+	for _, a := range lib.Steps.Actions {
 		have[a.ID] = true
 		if !startsWithVerb(a.Text) {
 			t.Errorf("%s starts with no verb: %s", a.ID, a.Text)
 		}
-		if a.Tool == (model.Tool{}) {
+		if a.Tool == (step.Tool{}) {
 			t.Errorf("%s has no tool", a.ID)
 		}
 		for _, id := range a.By {
-			if !slices.ContainsFunc(lib.DeadlineRules, func(r model.DeadlineRule) bool { return r.ID == id }) {
+			if !slices.ContainsFunc(lib.Deadlines.Rules, func(r deadline.Rule) bool { return r.ID == id }) {
 				t.Errorf("%s is for %q, which no rule gives", a.ID, id)
 			}
 		}
 	}
-	for _, s := range lib.Steps {
+	for _, s := range lib.Steps.Steps {
 		if !have[s.ID] {
 			t.Errorf("position.yaml says nothing of the step %q", s.ID)
 		}
 	}
-	rules := lib.StepRules
+	rules := lib.Steps.StepRules
 	used := map[string]bool{rules.Crisis: true, rules.Veterans: true}
 	for _, line := range slices.Concat(rules.First, rules.Else) {
 		used[line.Step] = true
 	}
-	for _, p := range lib.Positions {
+	for _, p := range lib.Steps.Positions {
 		for _, line := range slices.Concat(p.First, p.Then) {
 			used[line.Step] = true
 		}
 	}
-	for _, a := range lib.Actions {
+	for _, a := range lib.Steps.Actions {
 		used[a.Late] = true
 		for _, line := range a.Instead {
 			used[line.Step] = true
 		}
 	}
-	for _, a := range lib.Actions {
-		if lib.Step(a.ID) == nil && !used[a.ID] {
+	for _, a := range lib.Steps.Actions {
+		if lib.Steps.Step(a.ID) == nil && !used[a.ID] {
 			t.Errorf("nothing leads to the step %q", a.ID)
 		}
 	}
@@ -137,16 +141,16 @@ func TestEveryStepStartsWithAVerbAndHasAToolAndSomebodyWhoDoesIt(t *testing.T) {
 func TestEveryWayNamesCostsThatCanBeAddedUp(t *testing.T) {
 	lib := parsed(t)
 	var named []string
-	for _, w := range lib.Ways {
+	for _, w := range lib.Options.Ways {
 		named = append(named, w.Costs...)
 	}
-	for _, o := range lib.CostRules.Options {
+	for _, o := range lib.Costs.Rules.Options {
 		if !slices.Contains(named, o.ID) {
 			t.Errorf("no way comes to %q", o.ID)
 		}
 	}
 	for _, id := range named {
-		if !slices.ContainsFunc(lib.CostRules.Options, func(o model.CostOption) bool { return o.ID == id }) {
+		if !slices.ContainsFunc(lib.Costs.Rules.Options, func(o cost.CostOption) bool { return o.ID == id }) {
 			t.Errorf("nothing adds up %q", id)
 		}
 	}

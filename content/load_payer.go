@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+	"ketacover/model/source"
 )
 
 var (
@@ -37,7 +39,7 @@ func (l *loader) readRules() {
 		if broken[f.Where.file] {
 			continue
 		}
-		p := model.Payer{ID: f.ID, Name: f.Name, Aliases: f.Aliases, Programme: f.Programme, Note: f.Note}
+		p := rule.Payer{ID: f.ID, Name: f.Name, Aliases: f.Aliases, Programme: f.Programme, Note: f.Note}
 		seen := map[string]at{}
 		for j := range f.Rules {
 			e := &f.Rules[j]
@@ -45,27 +47,27 @@ func (l *loader) readRules() {
 			p.Rules = append(p.Rules, l.rule(f.ID, e))
 		}
 		l.contradictions(f, p.Rules)
-		l.lib.Payers = append(l.lib.Payers, p)
+		l.lib.Payers.List = append(l.lib.Payers.List, p)
 	}
 }
 
-func (l *loader) rule(payer string, e *ruleEntry) model.Rule {
+func (l *loader) rule(payer string, e *ruleEntry) rule.Rule {
 	l.needs(e.Where, "id", e.ID, "drug", e.Drug, "because", e.Because)
 	l.cites(e.Where, e.Sources)
 	l.stepsExist(e.Where, e.Steps)
 	if len(e.Sources) == 0 {
 		l.problem(e.Where, "add sources:", "rule %q cites no source", e.ID)
 	}
-	r := model.Rule{
+	r := rule.Rule{
 		ID: e.ID, Drug: e.Drug, Uses: l.uses(e), Because: e.Because, Sources: e.Sources, Rows: e.Facts,
-		Stance:     model.Stance(l.oneOf(e.Where, "stance", e.Stance, stances)),
-		Confidence: model.Confidence(l.oneOf(e.Where, "confidence", e.Confidence, confidences)),
-		Read:       model.Reading(l.oneOf(e.Where, "read", e.Read, readings)),
+		Stance:     rule.Stance(l.oneOf(e.Where, "stance", e.Stance, stances)),
+		Confidence: source.Confidence(l.oneOf(e.Where, "confidence", e.Confidence, confidences)),
+		Read:       rule.Reading(l.oneOf(e.Where, "read", e.Read, readings)),
 		Approval:   e.Approval, Renewal: e.Renewal, Benefit: e.Benefit, Codes: e.Codes,
 		Exceptions: e.Exceptions, Steps: e.Steps,
 	}
 	var read []string // what asks for the conditions; nothing that was read for the plan where it is the general rule
-	if payer != model.GeneralPayer {
+	if payer != rule.GeneralPayer {
 		read = e.Sources
 	}
 	for i := range e.Criteria {
@@ -77,7 +79,7 @@ func (l *loader) rule(payer string, e *ruleEntry) model.Rule {
 
 // together reports conditions of a rule that no one can meet together, and a
 // version of a rule that is the only one.
-func (l *loader) together(e *ruleEntry, criteria []model.Criterion) {
+func (l *loader) together(e *ruleEntry, criteria []rule.Criterion) {
 	versions := map[string]int{}
 	for i := range criteria {
 		a := &criteria[i]
@@ -103,15 +105,15 @@ func (l *loader) together(e *ruleEntry, criteria []model.Criterion) {
 
 // uses reads what a rule speaks of. Without a form it speaks of infusions, and
 // of Spravato in every form.
-func (l *loader) uses(e *ruleEntry) model.Uses {
-	set := func(fact string, ids []string) model.Values {
+func (l *loader) uses(e *ruleEntry) rule.Uses {
+	set := func(fact string, ids []string) fact.Values {
 		q := l.fact(e.For.Where, fact)
 		if q < 0 {
 			return 0
 		}
-		return l.values(e.For.Where, &l.lib.Questions[q], ids)
+		return l.values(e.For.Where, &l.lib.Questions.List[q], ids)
 	}
-	u := model.Uses{
+	u := rule.Uses{
 		Purposes:   set("purpose", e.For.Purpose),
 		Conditions: set("condition", e.For.Condition),
 		Pains:      set("pain-condition", e.For.Pain),
@@ -131,21 +133,21 @@ func (l *loader) uses(e *ruleEntry) model.Uses {
 
 // criterion reads a condition. It is the plan's own where one of the sources of
 // its rule, that is somebody else's word than ours, asks for it.
-func (l *loader) criterion(e *criterionEntry, read []string) model.Criterion {
+func (l *loader) criterion(e *criterionEntry, read []string) rule.Criterion {
 	l.needs(e.Where, "id", e.ID, "text", e.Text)
 	if e.Source != "" {
 		l.cites(e.Where, []string{e.Source})
 	}
-	c := model.Criterion{ID: e.ID, Short: e.Short, Text: e.Text, Formal: e.Formal, Proof: e.Proof, Source: e.Source, Version: e.Version, Excludes: e.Excludes}
-	source := l.lib.Source(e.Source)
-	c.Usual = source == nil || source.Kind == model.OwnKind || !slices.Contains(read, e.Source)
+	c := rule.Criterion{ID: e.ID, Short: e.Short, Text: e.Text, Formal: e.Formal, Proof: e.Proof, Source: e.Source, Version: e.Version, Excludes: e.Excludes}
+	src := l.lib.Sources.Find(e.Source)
+	c.Usual = src == nil || src.Kind == source.OwnKind || !slices.Contains(read, e.Source)
 	for _, t := range e.MetBy {
 		q := l.fact(t.Where, t.Question)
 		if q < 0 {
 			continue
 		}
-		question := &l.lib.Questions[q]
-		test := model.Test{Fact: q, Met: l.values(t.Where, question, t.Is), Unknown: l.values(t.Where, question, t.CannotTell)}
+		question := &l.lib.Questions.List[q]
+		test := fact.Test{Fact: q, Met: l.values(t.Where, question, t.Is), Unknown: l.values(t.Where, question, t.CannotTell)}
 		if test.Met&test.Unknown != 0 {
 			l.problem(t.Where, "keep it in one list", "an option both meets %q and cannot tell", e.ID)
 		}
@@ -159,11 +161,11 @@ func (l *loader) criterion(e *criterionEntry, read []string) model.Criterion {
 
 // contradictions reports pairs of a payer's rules that speak of the same use
 // and differ, or that both decide it without a word on how they go together.
-func (l *loader) contradictions(f *payerFile, rules []model.Rule) {
+func (l *loader) contradictions(f *payerFile, rules []rule.Rule) {
 	for i := range rules {
 		e := &f.Rules[i]
 		for _, id := range e.AlternativeTo {
-			j := slices.IndexFunc(rules, func(r model.Rule) bool { return r.ID == id })
+			j := slices.IndexFunc(rules, func(r rule.Rule) bool { return r.ID == id })
 			if j < 0 || j == i || !sameUse(&rules[i], &rules[j]) {
 				l.problem(e.Where, "take it out of alternative-to:", "no rule %q of %s speaks of a use of %q", id, f.ID, e.ID)
 			}
@@ -174,7 +176,7 @@ func (l *loader) contradictions(f *payerFile, rules []model.Rule) {
 				continue
 			}
 			switch {
-			case (a.Stance == model.Excluded) != (b.Stance == model.Excluded) || !decides(a) || !decides(b):
+			case (a.Stance == rule.Excluded) != (b.Stance == rule.Excluded) || !decides(a) || !decides(b):
 				l.problem(e.Where, "narrow one of them", "rules %q and %q of %s speak of the same use and differ", b.ID, a.ID, f.ID)
 			case !slices.Contains(e.AlternativeTo, b.ID):
 				l.problem(e.Where, "narrow one of them, or write alternative-to: ["+b.ID+"] where meeting one is enough",
@@ -185,9 +187,9 @@ func (l *loader) contradictions(f *payerFile, rules []model.Rule) {
 }
 
 // sameUse reports whether two rules speak of one use of one drug.
-func sameUse(a, b *model.Rule) bool {
+func sameUse(a, b *rule.Rule) bool {
 	shared := a.Uses.Purposes&b.Uses.Purposes | a.Uses.Conditions&b.Uses.Conditions | a.Uses.Pains&b.Uses.Pains
 	return a.Drug == b.Drug && shared != 0 && a.Uses.Forms&b.Uses.Forms != 0
 }
 
-func decides(r *model.Rule) bool { return r.Stance >= model.Excluded }
+func decides(r *rule.Rule) bool { return r.Stance >= rule.Excluded }

@@ -1,6 +1,8 @@
 package content
 
-import "ketacover/model"
+import (
+	"ketacover/model/option"
+)
 
 type pointEntry struct {
 	Where   at
@@ -17,21 +19,21 @@ type pointForEntry struct {
 	Sources []string         `yaml:"sources"`
 }
 
-func (l *loader) points(where at, what string, list []pointEntry) []model.Point {
+func (l *loader) points(where at, what string, list []pointEntry) []option.Point {
 	if len(list) == 0 {
 		l.problem(where, "add "+what+":", "the entry has no %s", what)
 	}
-	var points []model.Point
+	var points []option.Point
 	for i := range list {
 		points = append(points, l.point(list[i].Where, what, &list[i]))
 	}
 	return points
 }
 
-func (l *loader) point(where at, what string, e *pointEntry) model.Point {
+func (l *loader) point(where at, what string, e *pointEntry) option.Point {
 	l.needs(where, what, e.Text)
 	l.cites(where, e.Sources)
-	p := model.Point{Text: e.Text, Sources: e.Sources}
+	p := option.Point{Text: e.Text, Sources: e.Sources}
 	for i := range e.Instead {
 		x := &e.Instead[i]
 		l.needs(x.Where, "text", x.Text)
@@ -39,8 +41,8 @@ func (l *loader) point(where at, what string, e *pointEntry) model.Point {
 		if len(x.When) == 0 {
 			l.problem(x.Where, "add when:", "what is said in place of %s is for no plan", what)
 		}
-		p.Instead = append(p.Instead, model.PointFor{
-			When: l.conditions(x.When), Unless: l.conditions(x.Unless), Point: model.Point{Text: x.Text, Sources: x.Sources},
+		p.Instead = append(p.Instead, option.PointFor{
+			When: l.conditions(x.When), Unless: l.conditions(x.Unless), Point: option.Point{Text: x.Text, Sources: x.Sources},
 		})
 	}
 	return p

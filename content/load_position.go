@@ -3,7 +3,8 @@ package content
 import (
 	"slices"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/step"
 )
 
 type positionFile struct {
@@ -74,23 +75,23 @@ func (l *loader) readPositions() {
 		seen := map[string]at{}
 		for i := range f.Steps {
 			l.unique(seen, f.Steps[i].Where, "step", f.Steps[i].ID)
-			l.lib.Actions = append(l.lib.Actions, l.action(&f.Steps[i]))
+			l.lib.Steps.Actions = append(l.lib.Steps.Actions, l.action(&f.Steps[i]))
 		}
 		known := keys(seen)
 		for i := range f.Steps {
-			l.lib.Actions[i].Instead = l.lines(f.Steps[i].Instead, known)
+			l.lib.Steps.Actions[i].Instead = l.lines(f.Steps[i].Instead, known)
 		}
 		for i := range f.Steps {
 			l.pointsOn(&f.Steps[i], known)
 		}
-		l.lib.StepRules = l.stepRules(f.Where, &f.Rules, known)
-		if len(l.lib.Questions) > 0 { // else that is what is wrong
-			l.lib.StepRules.Mark(l.lib.Questions)
+		l.lib.Steps.StepRules = l.stepRules(f.Where, &f.Rules, known)
+		if len(l.lib.Questions.List) > 0 { // else that is what is wrong
+			l.lib.Steps.StepRules.Mark(l.lib.Questions.List)
 		}
 		places := map[string]at{}
 		for i := range f.Positions {
 			l.unique(places, f.Positions[i].Where, "position", f.Positions[i].ID)
-			l.lib.Positions = append(l.lib.Positions, l.position(&f.Positions[i], known))
+			l.lib.Steps.Positions = append(l.lib.Steps.Positions, l.position(&f.Positions[i], known))
 		}
 		if n := len(f.Positions); n == 0 || len(f.Positions[n-1].When) > 0 || len(f.Positions[n-1].Given) > 0 {
 			l.problem(f.Where, "end with a position without when: and given:", "not every case has a position")
@@ -99,14 +100,14 @@ func (l *loader) readPositions() {
 }
 
 // action reads a step. One that stands in step.yaml has its words there.
-func (l *loader) action(e *actionEntry) model.Action {
+func (l *loader) action(e *actionEntry) step.Action {
 	l.needs(e.Where, "id", e.ID)
-	a := model.Action{
-		ID: e.ID, Text: e.Text, Who: model.Who(l.oneOf(e.Where, "who", e.Who, model.Whos)), Tool: l.tool(e),
+	a := step.Action{
+		ID: e.ID, Text: e.Text, Who: fact.Who(l.oneOf(e.Where, "who", e.Who, fact.Whos)), Tool: l.tool(e),
 		By: e.By, Ends: e.Ends, Pressing: e.Pressing, Late: e.Late, Replaces: e.Replaces, Way: e.Way, Sources: e.Sources,
 	}
 	l.cites(e.Where, e.Sources)
-	if s := l.lib.Step(e.ID); s != nil {
+	if s := l.lib.Steps.Step(e.ID); s != nil {
 		if e.Text != "" || len(e.Sources) > 0 {
 			l.problem(e.Where, "take text: and sources: out", "the words of step %q stand in step.yaml", e.ID)
 		}
@@ -121,7 +122,7 @@ func (l *loader) action(e *actionEntry) model.Action {
 	return a
 }
 
-func (l *loader) tool(e *actionEntry) model.Tool {
+func (l *loader) tool(e *actionEntry) step.Tool {
 	t := &e.Tool
 	given := 0
 	for _, s := range []string{t.Paper, t.Phone, t.Form, t.Question} {
@@ -135,11 +136,11 @@ func (l *loader) tool(e *actionEntry) model.Tool {
 	case (t.Phone+t.Form != "") != (t.Text != ""):
 		l.problem(e.Where, "say whose phone or form it is, and nothing of a paper or a question", "the tool of step %q lacks words, or needs none", e.ID)
 	case t.Paper != "":
-		l.oneOf(t.Where, "paper", t.Paper, model.PaperKinds)
+		l.oneOf(t.Where, "paper", t.Paper, step.PaperKinds)
 	case t.Question != "":
 		l.oneOf(t.Where, "question", t.Question, l.questionIDs())
 	}
-	return model.Tool{Paper: t.Paper, Phone: t.Phone, Form: t.Form, Question: t.Question, Text: t.Text}
+	return step.Tool{Paper: t.Paper, Phone: t.Phone, Form: t.Form, Question: t.Question, Text: t.Text}
 }
 
 // pointsOn reports what a step points to and is not there.
@@ -155,34 +156,34 @@ func (l *loader) pointsOn(e *actionEntry, steps []string) {
 	}
 	if e.Late != "" {
 		l.oneOf(e.Where, "step", e.Late, steps)
-		if a := l.lib.Action(e.Late); a != nil && (a.Late != "" || len(a.Instead) > 0) {
+		if a := l.lib.Steps.Action(e.Late); a != nil && (a.Late != "" || len(a.Instead) > 0) {
 			l.problem(e.Where, "name a step that is never late", "step %q in place of %q may be late too, or give way", e.Late, e.ID)
 		}
 	}
 	for i := range e.Instead {
-		if a := l.lib.Action(e.Instead[i].Step); a != nil && len(a.Instead) > 0 {
+		if a := l.lib.Steps.Action(e.Instead[i].Step); a != nil && len(a.Instead) > 0 {
 			l.problem(e.Instead[i].Where, "name a step that stays", "step %q in place of %q may give way too", a.ID, e.ID)
 		}
 	}
 }
 
-func (l *loader) position(e *positionEntry, steps []string) model.Position {
+func (l *loader) position(e *positionEntry, steps []string) step.Position {
 	l.needs(e.Where, "id", e.ID, "title", e.Title, "text", e.Text)
 	for _, id := range e.Given {
 		l.isDate(e.Where, id)
 	}
-	return model.Position{
+	return step.Position{
 		ID: e.ID, Title: e.Title, Text: e.Text, When: l.conditions(e.When), Given: e.Given,
 		First: l.lines(e.First, steps), Then: l.lines(e.Then, steps), LeaveOut: l.lines(e.LeaveOut, steps),
 	}
 }
 
-func (l *loader) lines(list []lineEntry, steps []string) []model.Line {
-	var lines []model.Line
+func (l *loader) lines(list []lineEntry, steps []string) []step.Line {
+	var lines []step.Line
 	for i := range list {
 		e := &list[i]
 		l.oneOf(e.Where, "step", e.Step, steps)
-		line := model.Line{Step: e.Step, When: l.conditions(e.When), Unless: l.conditions(e.Unless), Advised: e.Advised, Missing: e.Missing, Change: e.Change}
+		line := step.Line{Step: e.Step, When: l.conditions(e.When), Unless: l.conditions(e.Unless), Advised: e.Advised, Missing: e.Missing, Change: e.Change}
 		for _, id := range []string{e.Missing, e.Change} {
 			if id != "" {
 				l.oneOf(e.Where, "question", id, l.questionIDs())
@@ -190,7 +191,7 @@ func (l *loader) lines(list []lineEntry, steps []string) []model.Line {
 		}
 		for _, b := range e.Best {
 			l.oneOf(b.Where, "tree", b.Tree, l.treeIDs())
-			line.Best = append(line.Best, model.Best{Tree: b.Tree, Levels: l.levels(b.Where, b.Is)})
+			line.Best = append(line.Best, step.Best{Tree: b.Tree, Levels: l.levels(b.Where, b.Is)})
 		}
 		lines = append(lines, line)
 	}

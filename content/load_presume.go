@@ -3,7 +3,7 @@ package content
 import (
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/fact"
 )
 
 type presumeEntry struct {
@@ -17,7 +17,7 @@ type presumeEntry struct {
 // presumption is words that take answers of the person for given.
 type presumption struct {
 	words   []string
-	given   []model.Condition
+	given   []fact.Condition
 	letters bool
 }
 
@@ -39,9 +39,9 @@ func (l *loader) readPresumptions() {
 }
 
 // takenForGiven are the answers that a text takes for given.
-func (l *loader) takenForGiven(text string, letter bool) []model.Condition {
+func (l *loader) takenForGiven(text string, letter bool) []fact.Condition {
 	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
-	var list []model.Condition
+	var list []fact.Condition
 	for _, p := range l.presumptions {
 		for _, words := range p.words {
 			if (p.letters || !letter) && strings.Contains(text, strings.ToLower(words)) {
@@ -55,14 +55,14 @@ func (l *loader) takenForGiven(text string, letter bool) []model.Condition {
 
 // asksFor reports a text that takes an answer for given which nothing asks for
 // where it stands.
-func (l *loader) asksFor(where at, text string, when []model.Condition) {
+func (l *loader) asksFor(where at, text string, when []fact.Condition) {
 	for _, c := range l.takenForGiven(text, true) {
 		asked := false
 		for _, w := range when {
 			asked = asked || w.Fact == c.Fact && w.Is&^c.Is == 0
 		}
 		if !asked {
-			q := &l.lib.Questions[c.Fact]
+			q := &l.lib.Questions.List[c.Fact]
 			l.problem(where, "ask for it under when:, or use other words", "the text takes for given that %q is %s", q.ID, q.Options[c.Is.First()].ID)
 		}
 	}

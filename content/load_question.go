@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/fact"
 )
 
 var questionKinds = []string{"choice", "date", "money", "percent", "count"}
@@ -19,11 +19,11 @@ func (l *loader) readQuestions() {
 	seen := l.asked
 	each(l, "questions", func(_ string, f *questionFile) {
 		l.needs(f.Section.Where, "id", f.Section.ID, "title", f.Section.Title)
-		l.lib.Sections = append(l.lib.Sections, model.Section{ID: f.Section.ID, Title: f.Section.Title})
+		l.lib.Questions.Sections = append(l.lib.Questions.Sections, fact.Section{ID: f.Section.ID, Title: f.Section.Title})
 		for i := range f.Questions {
 			e := &f.Questions[i]
 			l.unique(seen, e.Where, "question", e.ID)
-			l.lib.Questions = append(l.lib.Questions, l.question(e))
+			l.lib.Questions.List = append(l.lib.Questions.List, l.question(e))
 		}
 	})
 	each(l, "questions", func(_ string, f *questionFile) {
@@ -31,27 +31,27 @@ func (l *loader) readQuestions() {
 			l.readInstead(&f.Questions[i])
 		}
 	})
-	if n := len(l.lib.Questions); n > model.MaxQuestions {
-		l.problem(at{"questions", 1}, "take some out", "there are %d questions, more than %d", n, model.MaxQuestions)
+	if n := len(l.lib.Questions.List); n > fact.MaxQuestions {
+		l.problem(at{"questions", 1}, "take some out", "there are %d questions, more than %d", n, fact.MaxQuestions)
 	}
 }
 
-func (l *loader) question(e *questionEntry) model.Question {
+func (l *loader) question(e *questionEntry) fact.Question {
 	l.needs(e.Where, "id", e.ID, "ask", e.Ask, "short", e.Short, "help", e.Help, "why", e.Why)
 	l.cites(e.Where, e.Sources)
-	q := model.Question{
-		ID: e.ID, Section: len(l.lib.Sections) - 1, Group: e.Group,
-		Kind: model.Kind(l.oneOf(e.Where, "kind", cmp.Or(e.Kind, "choice"), questionKinds)),
+	q := fact.Question{
+		ID: e.ID, Section: len(l.lib.Questions.Sections) - 1, Group: e.Group,
+		Kind: fact.Kind(l.oneOf(e.Where, "kind", cmp.Or(e.Kind, "choice"), questionKinds)),
 		Ask:  e.Ask, Help: e.Help, Why: e.Why, Short: e.Short,
 		Lookup: e.Lookup, Sources: e.Sources, Max: e.Max,
 		Anyway: e.Anyway, Basic: e.Basic, Where: e.AskWhere, If: e.If,
 	}
 	switch q.Kind {
-	case model.Choice:
+	case fact.Choice:
 		q.Options = l.options(e)
-	case model.Percent:
+	case fact.Percent:
 		q.Max = 100
-	case model.Money, model.Count:
+	case fact.Money, fact.Count:
 		if q.Max <= 0 {
 			l.problem(e.Where, "add max:", "question %q takes a number but has no largest one", e.ID)
 		}
@@ -69,7 +69,7 @@ func (l *loader) question(e *questionEntry) model.Question {
 		q.Premise = l.condition(e.Premise)
 	}
 	if e.Unsure != "" {
-		q.Unsure = model.Hold(l.oneOf(e.Where, "unsure-holds", e.Unsure, holds))
+		q.Unsure = fact.Hold(l.oneOf(e.Where, "unsure-holds", e.Unsure, holds))
 	}
 	if e.Change != nil {
 		l.needs(e.Change.Where, "how", e.Change.How)
@@ -79,7 +79,7 @@ func (l *loader) question(e *questionEntry) model.Question {
 		if e.Change.Upward && len(q.Rising) == 0 {
 			l.problem(e.Change.Where, "add rising:", "question %q can only go up but has no order", e.ID)
 		}
-		q.Change = &model.Effort{
+		q.Change = &fact.Effort{
 			Cost: e.Change.Cost, How: e.Change.How, Keep: e.Change.Keep, Upward: e.Change.Upward, Medical: e.Change.Medical,
 			To: q.All(),
 		}
@@ -93,14 +93,14 @@ func (l *loader) question(e *questionEntry) model.Question {
 // readInstead reads how else a question is moved. It comes when all questions
 // are known, since what it turns on may be asked later.
 func (l *loader) readInstead(e *questionEntry) {
-	q := l.lib.Question(e.ID)
-	if e.Change == nil || q < 0 || l.lib.Questions[q].Change == nil {
+	q := l.lib.Questions.Index(e.ID)
+	if e.Change == nil || q < 0 || l.lib.Questions.List[q].Change == nil {
 		return
 	}
-	question := &l.lib.Questions[q]
+	question := &l.lib.Questions.List[q]
 	for _, i := range e.Change.Instead {
 		l.needs(i.Where, "how", i.How)
-		move := model.Move{To: l.values(i.Where, question, i.To), How: i.How, Keep: i.Keep}
+		move := fact.Move{To: l.values(i.Where, question, i.To), How: i.How, Keep: i.Keep}
 		if i.When != nil {
 			move.When = l.condition(i.When)
 		}
@@ -110,42 +110,42 @@ func (l *loader) readInstead(e *questionEntry) {
 
 // condition is an answer that something turns on. While the questions are read
 // it can only look back.
-func (l *loader) condition(e *testEntry) *model.Test {
-	fact := l.fact(e.Where, e.Question)
-	if fact < 0 {
+func (l *loader) condition(e *testEntry) *fact.Test {
+	is := l.fact(e.Where, e.Question)
+	if is < 0 {
 		return nil
 	}
-	return &model.Test{Fact: fact, Met: l.values(e.Where, &l.lib.Questions[fact], e.Is)}
+	return &fact.Test{Fact: is, Met: l.values(e.Where, &l.lib.Questions.List[is], e.Is)}
 }
 
 // options are the question's own, or the payers or states by name.
-func (l *loader) options(e *questionEntry) []model.Option {
-	var list []model.Option
+func (l *loader) options(e *questionEntry) []fact.Option {
+	var list []fact.Option
 	seen := map[string]at{}
 	switch e.OptionsFrom {
 	case "":
 		for _, o := range e.Options {
 			l.needs(o.Where, "id", o.ID, "label", o.Label)
 			l.unique(seen, o.Where, "option", o.ID)
-			list = append(list, model.Option{ID: o.ID, Label: o.Label, Short: o.Short, Help: o.Help, If: o.If, Crisis: o.Crisis})
+			list = append(list, fact.Option{ID: o.ID, Label: o.Label, Short: o.Short, Help: o.Help, If: o.If, Crisis: o.Crisis})
 		}
 	case "payers":
 		for i := range l.payers {
 			if p := &l.payers[i]; !p.Programme {
-				list = append(list, model.Option{ID: p.ID, Label: p.Name, Help: strings.Join(p.Aliases, ", ")})
+				list = append(list, fact.Option{ID: p.ID, Label: p.Name, Help: strings.Join(p.Aliases, ", ")})
 			}
 		}
-		slices.SortStableFunc(list, func(a, b model.Option) int {
+		slices.SortStableFunc(list, func(a, b fact.Option) int {
 			return cmp.Or(cmp.Compare(last(a.ID), last(b.ID)), cmp.Compare(strings.ToLower(a.Label), strings.ToLower(b.Label)))
 		})
 	case "states":
 		for _, s := range l.states {
-			list = append(list, model.Option{ID: s.ID, Label: s.Name})
+			list = append(list, fact.Option{ID: s.ID, Label: s.Name})
 		}
 	default:
 		l.problem(e.Where, "write payers or states", "unknown list of options %q", e.OptionsFrom)
 	}
-	if len(list) < 2 || len(list) > model.MaxOptions {
+	if len(list) < 2 || len(list) > fact.MaxOptions {
 		l.problem(e.Where, "offer 2 to 63", "question %q offers %d options", e.ID, len(list))
 	}
 	return list
@@ -161,8 +161,8 @@ func last(id string) int {
 
 // fact is the index of the choice question with the given id, or -1.
 func (l *loader) fact(where at, id string) int {
-	q := l.lib.Question(id)
-	if q < 0 || l.lib.Questions[q].Kind != model.Choice {
+	q := l.lib.Questions.Index(id)
+	if q < 0 || l.lib.Questions.List[q].Kind != fact.Choice {
 		l.problem(where, suggest(id, l.questionIDs()), "%q is not a question with options", id)
 		return -1
 	}
@@ -170,11 +170,11 @@ func (l *loader) fact(where at, id string) int {
 }
 
 func (l *loader) questionIDs() []string {
-	return idsOf(l.lib.Questions, func(q *model.Question) string { return q.ID })
+	return idsOf(l.lib.Questions.List, func(q *fact.Question) string { return q.ID })
 }
 
 // optionOf is the index of the option with the given id, or -1.
-func (l *loader) optionOf(where at, q *model.Question, id string) int {
+func (l *loader) optionOf(where at, q *fact.Question, id string) int {
 	i := q.Option(id)
 	if i < 0 {
 		var ids []string
@@ -187,17 +187,17 @@ func (l *loader) optionOf(where at, q *model.Question, id string) int {
 }
 
 // values is the set of the options named. "all" names every one.
-func (l *loader) values(where at, q *model.Question, ids []string) model.Values {
+func (l *loader) values(where at, q *fact.Question, ids []string) fact.Values {
 	if len(ids) == 1 && ids[0] == "all" {
 		return q.All()
 	}
-	var set model.Values
+	var set fact.Values
 	for _, id := range ids {
 		if i := l.optionOf(where, q, id); i >= 0 {
 			if set.Has(i) {
 				l.problem(where, "name it once", "option %q stands twice", id)
 			}
-			set |= model.One(i)
+			set |= fact.One(i)
 		}
 	}
 	return set

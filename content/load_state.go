@@ -5,7 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/deadline"
+	"ketacover/model/source"
 )
 
 type stateEntry struct {
@@ -55,17 +56,17 @@ func (l *loader) readStates() {
 	for i := range l.states {
 		e := &l.states[i]
 		l.unique(seen, e.Where, "state", e.ID)
-		s := model.StateOffice{ID: e.ID, Name: e.Name, Note: e.Note}
+		s := deadline.StateOffice{ID: e.ID, Name: e.Name, Note: e.Note}
 		if e.Department != "" {
 			l.office(e, &s)
 		} else if e.Note == "" || e.Review != nil || len(e.Phones) > 0 || e.Site != "" {
 			l.problem(e.Where, "add department:, or keep only a note", "%q has no department", e.Name)
 		}
-		l.lib.States = append(l.lib.States, s)
+		l.lib.Deadlines.States = append(l.lib.Deadlines.States, s)
 	}
 }
 
-func (l *loader) office(e *stateEntry, s *model.StateOffice) {
+func (l *loader) office(e *stateEntry, s *deadline.StateOffice) {
 	l.needs(e.Where, "site", e.Site)
 	l.rests(e.Where, e.Name, e.Sources)
 	s.Department, s.Phones, s.Site, s.Sources = e.Department, e.Phones, e.Site, e.Sources
@@ -88,11 +89,11 @@ func (l *loader) office(e *stateEntry, s *model.StateOffice) {
 // review reads how outside reviews run in a state. A term is one of its own, so
 // how sure we are of it stands beside it where that is not how sure we are of
 // the route.
-func (l *loader) review(name string, r *reviewEntry) model.StateReview {
+func (l *loader) review(name string, r *reviewEntry) deadline.StateReview {
 	what := "the review route of " + name
 	l.rests(r.Where, what, r.Sources)
-	out := model.StateReview{
-		Route: model.Route(l.oneOf(r.Where, "route", r.Route, routes)), Term: r.Term, Basis: r.Basis, Counts: r.Counts, From: r.From,
+	out := deadline.StateReview{
+		Route: deadline.Route(l.oneOf(r.Where, "route", r.Route, routes)), Term: r.Term, Basis: r.Basis, Counts: r.Counts, From: r.From,
 		SecondDays: r.SecondDays, FastDays: r.FastDays, SendTo: r.SendTo, To: r.To, Certify: r.Certify, Say: r.Say, Fast: r.Fast,
 		Fee: r.Fee, Note: r.Note, Sources: r.Sources, Confidence: l.sure(r.Where, what, r.Confidence, r.Sources),
 	}
@@ -116,17 +117,17 @@ func (l *loader) review(name string, r *reviewEntry) model.StateReview {
 }
 
 // term reads a time in words, such as 120 days or 4 months.
-func (l *loader) term(r *reviewEntry) model.TimeLimit {
+func (l *loader) term(r *reviewEntry) deadline.TimeLimit {
 	number, unit, _ := strings.Cut(r.Term, " ")
 	n, err := strconv.Atoi(number)
 	switch {
 	case err == nil && n > 0 && unit == "days":
-		return model.TimeLimit{Days: n}
+		return deadline.TimeLimit{Days: n}
 	case err == nil && n > 0 && unit == "months":
-		return model.TimeLimit{Months: n}
+		return deadline.TimeLimit{Months: n}
 	}
 	l.problem(r.Where, "write it as 120 days or 4 months", "%q is not a time", r.Term)
-	return model.TimeLimit{}
+	return deadline.TimeLimit{}
 }
 
 // rests reports an entry without sources, and sources that do not exist.
@@ -139,11 +140,11 @@ func (l *loader) rests(where at, what string, sources []string) {
 
 // sure is how sure an entry says we are. It may not claim more than its best
 // source.
-func (l *loader) sure(where at, what, confidence string, sources []string) model.Confidence {
-	claimed := model.Confidence(l.oneOf(where, "confidence", confidence, confidences))
-	var best model.Confidence
+func (l *loader) sure(where at, what, confidence string, sources []string) source.Confidence {
+	claimed := source.Confidence(l.oneOf(where, "confidence", confidence, confidences))
+	var best source.Confidence
 	for _, id := range sources {
-		if s := l.lib.Source(id); s != nil {
+		if s := l.lib.Sources.Find(id); s != nil {
 			best = max(best, s.Confidence)
 		}
 	}

@@ -1,6 +1,8 @@
 package content
 
-import "ketacover/model"
+import (
+	"ketacover/model/step"
+)
 
 type stepRulesEntry struct {
 	Where    at
@@ -16,12 +18,12 @@ type stepRulesEntry struct {
 // stepRules reads what comes first wherever a person stands, and what there is
 // to do where nothing else is. Content without it would leave somebody alone,
 // so it is refused.
-func (l *loader) stepRules(file at, e *stepRulesEntry, steps []string) model.StepRules {
+func (l *loader) stepRules(file at, e *stepRulesEntry, steps []string) step.StandingRules {
 	if e.Where == (at{}) {
 		e.Where = file
 	}
 	l.needs(e.Where, "crisis", e.Crisis, "crisis-veterans", e.Veterans)
-	r := model.StepRules{
+	r := step.StandingRules{
 		Danger: l.conditions(e.Danger), Crisis: e.Crisis, Veterans: e.Veterans, Military: l.conditions(e.Military), First: l.lines(e.First, steps), Else: l.lines(e.Else, steps),
 	}
 	for _, id := range e.Said {
@@ -50,7 +52,7 @@ func (l *loader) stepRules(file at, e *stepRulesEntry, steps []string) model.Ste
 
 // stays reports a step of a rule that could give way to another.
 func (l *loader) stays(where at, id string) {
-	if a := l.lib.Action(id); a != nil && (a.Late != "" || len(a.Instead) > 0) {
+	if a := l.lib.Steps.Action(id); a != nil && (a.Late != "" || len(a.Instead) > 0) {
 		l.problem(where, "name a step that is never late and never gives way", "step %q may give way", id)
 	}
 }

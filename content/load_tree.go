@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+	"ketacover/model/verdict"
 )
 
 // readTrees reads the sketches, checks them, grows the trees, and compiles
@@ -19,14 +21,14 @@ func (l *loader) readTrees() {
 		if len(l.problems) > before || !sound {
 			return // a tree that grows from a mistake would make others
 		}
-		tree := l.lib.Grow(&s)
-		diagram, err := model.NewDiagram(&tree, l.lib.Questions)
+		tree := l.lib.Payers.Grow(&s)
+		diagram, err := verdict.NewDiagram(&tree, l.lib.Questions.List)
 		if err != nil {
 			l.problem(f.Where, "simplify it", "%v", err)
 			return
 		}
-		l.lib.Trees = append(l.lib.Trees, tree)
-		l.lib.Diagrams = append(l.lib.Diagrams, diagram)
+		l.lib.Trees.List = append(l.lib.Trees.List, tree)
+		l.lib.Trees.Diagrams = append(l.lib.Trees.Diagrams, diagram)
 		l.checkReach(f, &tree)
 		l.checkGiven(f, &tree)
 	})
@@ -37,18 +39,18 @@ func (l *loader) readTrees() {
 // checkWheres reports questions that a verdict may turn on and that nobody is
 // told where to find out.
 func (l *loader) checkWheres() {
-	for q := range l.lib.Questions {
-		if question := &l.lib.Questions[q]; question.Where == "" && l.lib.Tests(q) {
+	for q := range l.lib.Questions.List {
+		if question := &l.lib.Questions.List[q]; question.Where == "" && l.lib.Trees.Tests(q) {
 			l.problem(l.asked[question.ID], "add where:", "question %q does not say where to find out", question.ID)
 		}
 	}
 }
 
-func (l *loader) sketch(f *treeFile) model.Sketch {
+func (l *loader) sketch(f *treeFile) rule.Sketch {
 	l.needs(f.Where, "tree", f.Tree, "title", f.Title, "short", f.Short, "gate", f.Gate, "general", f.General, "no-rule", f.NoRule)
-	s := model.Sketch{
+	s := rule.Sketch{
 		ID: f.Tree, Title: f.Title, Short: f.Short, Within: cmp.Or(f.Within, f.Title), Gate: f.Gate, General: f.General, NoRule: f.NoRule,
-		Outcomes: map[model.Outcome]model.OutcomeText{},
+		Outcomes: map[rule.Outcome]rule.OutcomeText{},
 	}
 	for i := range f.Nodes {
 		s.Nodes = append(s.Nodes, l.node(&f.Nodes[i]))
@@ -70,28 +72,28 @@ func (l *loader) sketch(f *treeFile) model.Sketch {
 	s.Open, s.Merged = l.outcome(f.Where, "open", &f.Open), l.outcome(f.Where, "merged", &f.Merged)
 	o := &f.Outcomes
 	for i, e := range []*outcomeEntry{&o.Met, &o.MetWeak, &o.Failed, &o.FailedWeak, &o.Excluded, &o.ExcludedWeak, &o.ExcludedBy} {
-		s.Outcomes[model.Outcomes[i]] = l.outcome(o.Where, string(model.Outcomes[i]), e)
-		if e.Because != "" && e.If == "" && turnsOnConditions[model.Outcomes[i]] {
-			l.problem(e.Where, "add if: with what can be said then", "nothing is said of %q where the conditions are open", model.Outcomes[i])
+		s.Outcomes[rule.Outcomes[i]] = l.outcome(o.Where, string(rule.Outcomes[i]), e)
+		if e.Because != "" && e.If == "" && turnsOnConditions[rule.Outcomes[i]] {
+			l.problem(e.Where, "add if: with what can be said then", "nothing is said of %q where the conditions are open", rule.Outcomes[i])
 		}
 	}
 	return s
 }
 
-func (l *loader) outcome(where at, name string, e *outcomeEntry) model.OutcomeText {
+func (l *loader) outcome(where at, name string, e *outcomeEntry) rule.OutcomeText {
 	l.needs(where, name, e.Because)
 	l.cites(e.Where, e.Sources)
 	l.stepsExist(e.Where, e.Steps)
-	return model.OutcomeText{Because: e.Because, Usual: e.Usual, Unasked: e.Unasked, If: e.If, Sources: e.Sources, Steps: e.Steps, Instead: l.sayingsFor(e.Instead)}
+	return rule.OutcomeText{Because: e.Because, Usual: e.Usual, Unasked: e.Unasked, If: e.If, Sources: e.Sources, Steps: e.Steps, Instead: l.sayingsFor(e.Instead)}
 }
 
-func (l *loader) node(e *nodeEntry) model.SketchNode {
-	n := model.SketchNode{ID: e.ID, Fact: l.fact(e.Where, e.Split)}
+func (l *loader) node(e *nodeEntry) rule.SketchNode {
+	n := rule.SketchNode{ID: e.ID, Fact: l.fact(e.Where, e.Split)}
 	if n.Fact < 0 {
 		return n
 	}
-	question := &l.lib.Questions[n.Fact]
-	var handled model.Values
+	question := &l.lib.Questions.List[n.Fact]
+	var handled fact.Values
 	for i := range e.Branches {
 		b := l.branch(&e.Branches[i], question, handled)
 		if again := b.Is & handled; again != 0 {
@@ -106,11 +108,11 @@ func (l *loader) node(e *nodeEntry) model.SketchNode {
 	return n
 }
 
-func (l *loader) branch(e *branchEntry, q *model.Question, handled model.Values) model.SketchBranch {
+func (l *loader) branch(e *branchEntry, q *fact.Question, handled fact.Values) rule.SketchBranch {
 	l.cites(e.Where, e.Sources)
 	l.stepsExist(e.Where, e.Steps)
-	b := model.SketchBranch{
-		Is: l.values(e.Where, q, e.Is), To: e.To, Rules: e.Rules, Clamp: model.Free,
+	b := rule.SketchBranch{
+		Is: l.values(e.Where, q, e.Is), To: e.To, Rules: e.Rules, Clamp: rule.Free,
 		Because: e.Because, About: l.about(e.Where, e.About), Sources: e.Sources, Steps: e.Steps, Instead: l.sayingsFor(e.Instead),
 	}
 	if e.Else {
@@ -128,7 +130,7 @@ func (l *loader) branch(e *branchEntry, q *model.Question, handled model.Values)
 	if e.Floor != "" {
 		b.Clamp.Floor = l.level(e.Where, e.Floor)
 	}
-	if b.Clamp != model.Free && (e.Because == "" || len(e.Sources) == 0) {
+	if b.Clamp != rule.Free && (e.Because == "" || len(e.Sources) == 0) {
 		l.problem(e.Where, "add because: and sources:", "a branch that sets a cap or a floor must say why")
 	}
 	if e.Because != "" && len(b.About) == 0 {
@@ -137,7 +139,7 @@ func (l *loader) branch(e *branchEntry, q *model.Question, handled model.Values)
 	return b
 }
 
-func (l *loader) leaf(e *leafEntry) model.SketchLeaf {
+func (l *loader) leaf(e *leafEntry) rule.SketchLeaf {
 	l.needs(e.Where, "id", e.ID, "level", e.Level, "because", e.Because)
 	l.cites(e.Where, e.Sources)
 	l.stepsExist(e.Where, e.Steps)
@@ -147,15 +149,15 @@ func (l *loader) leaf(e *leafEntry) model.SketchLeaf {
 	if len(e.Steps) == 0 {
 		l.problem(e.Where, "add steps:", "leaf %q has nothing for the person to do", e.ID)
 	}
-	return model.SketchLeaf{
+	return rule.SketchLeaf{
 		ID: e.ID, Level: l.level(e.Where, e.Level), Because: e.Because, About: l.about(e.Where, e.About),
 		Sources: e.Sources, Steps: e.Steps, NoAuthorization: e.NoAuthorization, Instead: l.sayingsFor(e.Instead),
 	}
 }
 
 // sayingsFor are the words in place of others for some plans.
-func (l *loader) sayingsFor(entries []sayingForEntry) []model.SayingFor {
-	var list []model.SayingFor
+func (l *loader) sayingsFor(entries []sayingForEntry) []rule.SayingFor {
+	var list []rule.SayingFor
 	for i := range entries {
 		e := &entries[i]
 		l.needs(e.Where, "because", e.Because)
@@ -163,7 +165,7 @@ func (l *loader) sayingsFor(entries []sayingForEntry) []model.SayingFor {
 		if len(e.When) == 0 {
 			l.problem(e.Where, "add when:", "words in place of others hold for nobody, or for all")
 		}
-		list = append(list, model.SayingFor{When: l.conditions(e.When), Text: e.Because, If: e.If, Sources: e.Sources})
+		list = append(list, rule.SayingFor{When: l.conditions(e.When), Text: e.Because, If: e.If, Sources: e.Sources})
 	}
 	return list
 }
@@ -180,27 +182,27 @@ func (l *loader) about(where at, ids []string) []int {
 }
 
 // level reads a level.
-func (l *loader) level(where at, id string) model.Level {
-	return model.Level(l.oneOf(where, "level", id, levelIDs()))
+func (l *loader) level(where at, id string) rule.Level {
+	return rule.Level(l.oneOf(where, "level", id, levelIDs()))
 }
 
 // levels reads a set of levels; none for all.
-func (l *loader) levels(where at, ids []string) model.Values {
+func (l *loader) levels(where at, ids []string) fact.Values {
 	return l.among(where, "level", ids, levelIDs())
 }
 
 // levelIDs are the ids of the levels, lowest first.
 func levelIDs() []string {
-	ids := make([]string, model.Levels)
+	ids := make([]string, rule.Levels)
 	for i := range ids {
-		ids[i] = model.Level(i).String()
+		ids[i] = rule.Level(i).String()
 	}
 	return ids
 }
 
 // checkSketch reports references to nothing, circles, and places no path
 // reaches.
-func (l *loader) checkSketch(f *treeFile, s *model.Sketch, before int) {
+func (l *loader) checkSketch(f *treeFile, s *rule.Sketch, before int) {
 	c := sketchCheck{loader: l, file: f, sketch: s, state: map[string]int{}}
 	for _, id := range []string{f.Gate, f.NoRule} {
 		if !c.known(id) {
@@ -240,7 +242,7 @@ func (l *loader) payerAt(id string) *payerFile {
 func (l *loader) checkDrugs() {
 	for i := range l.payers {
 		for j := range l.payers[i].Rules {
-			if r := &l.payers[i].Rules[j]; l.lib.Tree(r.Drug) < 0 && len(l.problems) == 0 {
+			if r := &l.payers[i].Rules[j]; l.lib.Trees.Index(r.Drug) < 0 && len(l.problems) == 0 {
 				l.problem(r.Where, "write "+strings.Join(l.treeIDs(), " or "), "there is no tree for the drug %q", r.Drug)
 			}
 		}

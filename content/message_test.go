@@ -8,7 +8,12 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/rule"
 	"ketacover/model/seed"
+	"ketacover/model/source"
+	"ketacover/model/verdict"
 )
 
 // levelWords finds what a sentence says of a level: one, or from one to another.
@@ -18,63 +23,63 @@ var levelWords = regexp.MustCompile(
 // claims are what words of a sentence claim, and what has to be so for them.
 var claims = []struct {
 	words string
-	holds func(s model.Span, r *model.PlanRule, text string) bool
+	holds func(s verdict.Span, r *verdict.PlanRule, text string) bool
 }{
-	{"you meet each condition", func(s model.Span, _ *model.PlanRule, _ string) bool { return s.Low >= model.Likely }},
-	{"Your plan approved", func(s model.Span, _ *model.PlanRule, _ string) bool { return s.Low == model.Approved }},
-	{"your plan approved", func(s model.Span, _ *model.PlanRule, _ string) bool { return s.Low == model.Approved }},
-	{"is likely paid for", func(s model.Span, _ *model.PlanRule, _ string) bool { return s.Low >= model.Likely }},
-	{"is not covered", func(s model.Span, _ *model.PlanRule, text string) bool {
-		return s.High == model.NotCovered || strings.Contains(text, "is not covered to")
+	{"you meet each condition", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.Low >= rule.Likely }},
+	{"Your plan approved", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.Low == rule.Approved }},
+	{"your plan approved", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.Low == rule.Approved }},
+	{"is likely paid for", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.Low >= rule.Likely }},
+	{"is not covered", func(s verdict.Span, _ *verdict.PlanRule, text string) bool {
+		return s.High == rule.NotCovered || strings.Contains(text, "is not covered to")
 	}},
-	{"rules it out", func(s model.Span, _ *model.PlanRule, _ string) bool { return s.High == model.NotCovered }},
-	{"none to pay", func(s model.Span, _ *model.PlanRule, _ string) bool { return s.High == model.NotCovered }},
-	{"an appeal may", func(s model.Span, _ *model.PlanRule, _ string) bool { return s.High == model.Possible }},
-	{"the extra benefit at work may", func(s model.Span, _ *model.PlanRule, _ string) bool { return s.Low >= model.Possible }},
-	{"Health plans do not pay", func(s model.Span, _ *model.PlanRule, _ string) bool { return s.High == model.NotCovered }},
-	{" does not pay for", func(s model.Span, r *model.PlanRule, text string) bool {
+	{"rules it out", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.High == rule.NotCovered }},
+	{"none to pay", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.High == rule.NotCovered }},
+	{"an appeal may", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.High == rule.Possible }},
+	{"the extra benefit at work may", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.Low >= rule.Possible }},
+	{"Health plans do not pay", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.High == rule.NotCovered }},
+	{" does not pay for", func(s verdict.Span, r *verdict.PlanRule, text string) bool {
 		qualified := strings.Contains(text, "unless") || strings.Contains(text, "extra benefit") || strings.Contains(text, "not sure")
-		return r != nil && r.Own && r.Stance == model.Excluded && (s.High == model.NotCovered || qualified)
+		return r != nil && r.Own && r.Stance == rule.Excluded && (s.High == rule.NotCovered || qualified)
 	}},
-	{"seems not to pay", func(_ model.Span, r *model.PlanRule, text string) bool {
-		return r != nil && r.Own && r.Stance == model.Excluded && r.Known == model.WeaklyKnown && strings.Contains(text, "not sure")
+	{"seems not to pay", func(_ verdict.Span, r *verdict.PlanRule, text string) bool {
+		return r != nil && r.Own && r.Stance == rule.Excluded && r.Known == rule.WeaklyKnown && strings.Contains(text, "not sure")
 	}},
-	{"nothing that says", func(_ model.Span, r *model.PlanRule, _ string) bool {
-		return r != nil && r.Own && r.Stance == model.Excluded && r.Known == model.NothingFound
+	{"nothing that says", func(_ verdict.Span, r *verdict.PlanRule, _ string) bool {
+		return r != nil && r.Own && r.Stance == rule.Excluded && r.Known == rule.NothingFound
 	}},
-	{"Sources differ", func(_ model.Span, r *model.PlanRule, _ string) bool {
-		return r != nil && r.Own && r.Payer.ID == "medicaid" && r.Known == model.WeaklyKnown
+	{"Sources differ", func(_ verdict.Span, r *verdict.PlanRule, _ string) bool {
+		return r != nil && r.Own && r.Payer.ID == "medicaid" && r.Known == rule.WeaklyKnown
 	}},
-	{"a rule against", func(_ model.Span, r *model.PlanRule, text string) bool {
-		return r != nil && r.Own && r.Stance == model.Excluded && (strings.Contains(text, "not all is known") || strings.Contains(text, "could change"))
+	{"a rule against", func(_ verdict.Span, r *verdict.PlanRule, text string) bool {
+		return r != nil && r.Own && r.Stance == rule.Excluded && (strings.Contains(text, "not all is known") || strings.Contains(text, "could change"))
 	}},
-	{" pays for", func(_ model.Span, r *model.PlanRule, text string) bool {
+	{" pays for", func(_ verdict.Span, r *verdict.PlanRule, text string) bool {
 		if strings.Contains(text, "nothing that says") || strings.Contains(text, "Sources differ") {
 			return true
 		}
-		return r != nil && r.Own && (r.Stance == model.Covered || strings.Contains(text, "rules it out")) || strings.Contains(text, "plan pays for the rest")
+		return r != nil && r.Own && (r.Stance == rule.Covered || strings.Contains(text, "rules it out")) || strings.Contains(text, "plan pays for the rest")
 	}},
-	{" may pay for", func(s model.Span, r *model.PlanRule, _ string) bool {
-		return r != nil && r.Own && r.Stance >= model.CaseByCase && s.High >= model.Possible
+	{" may pay for", func(s verdict.Span, r *verdict.PlanRule, _ string) bool {
+		return r != nil && r.Own && r.Stance >= rule.CaseByCase && s.High >= rule.Possible
 	}},
-	{" may give", func(s model.Span, r *model.PlanRule, _ string) bool {
-		return r != nil && r.Own && r.Stance >= model.CaseByCase && s.High >= model.Possible
+	{" may give", func(s verdict.Span, r *verdict.PlanRule, _ string) bool {
+		return r != nil && r.Own && r.Stance >= rule.CaseByCase && s.High >= rule.Possible
 	}},
-	{"case by case", func(_ model.Span, r *model.PlanRule, _ string) bool {
-		return r != nil && r.Own && r.Stance == model.CaseByCase
+	{"case by case", func(_ verdict.Span, r *verdict.PlanRule, _ string) bool {
+		return r != nil && r.Own && r.Stance == rule.CaseByCase
 	}},
-	{"does not name", func(_ model.Span, r *model.PlanRule, _ string) bool {
-		return r != nil && r.Own && r.Stance == model.Silent
+	{"does not name", func(_ verdict.Span, r *verdict.PlanRule, _ string) bool {
+		return r != nil && r.Own && r.Stance == rule.Silent
 	}},
-	{"We read no rule", func(_ model.Span, r *model.PlanRule, _ string) bool { return r != nil && !r.Own }},
-	{"We have no rule", func(_ model.Span, r *model.PlanRule, _ string) bool { return r != nil && r.Payer.ID == "other" }},
-	{"We cannot say yet", func(s model.Span, _ *model.PlanRule, _ string) bool { return !s.Settled() }},
-	{"It turns on", func(s model.Span, _ *model.PlanRule, _ string) bool { return !s.Settled() }},
+	{"We read no rule", func(_ verdict.Span, r *verdict.PlanRule, _ string) bool { return r != nil && !r.Own }},
+	{"We have no rule", func(_ verdict.Span, r *verdict.PlanRule, _ string) bool { return r != nil && r.Payer.ID == "other" }},
+	{"We cannot say yet", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return !s.Settled() }},
+	{"It turns on", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return !s.Settled() }},
 }
 
 // saysMore tells what a sentence says of a verdict that the verdict does not
 // bear out; nothing if all is true.
-func saysMore(text string, s model.Span, r *model.PlanRule) string {
+func saysMore(text string, s verdict.Span, r *verdict.PlanRule) string {
 	said := false
 	for _, m := range levelWords.FindAllStringSubmatch(text, -1) {
 		said = true
@@ -103,17 +108,17 @@ var refuses = regexp.MustCompile(`does not pay for|a rule against|seems not to p
 // toldAsRefusal is what a sentence makes a refusal of: a rule against which is
 // none of the payer's words, or one from a weak source told without a doubt. The
 // rule is found by its words, apart from what the model says of it.
-func toldAsRefusal(text string, r *model.PlanRule) string {
+func toldAsRefusal(text string, r *verdict.PlanRule) string {
 	if r == nil || !r.Own || !refuses.MatchString(text) || strings.Contains(text, "ealth plans do not pay") {
 		return ""
 	}
 	for i := range r.Payer.Rules {
-		rule := &r.Payer.Rules[i]
+		says := &r.Payer.Rules[i]
 		switch {
-		case rule.Because != r.Text:
-		case rule.Read == model.ReadNone:
+		case says.Because != r.Text:
+		case says.Read == rule.ReadNone:
 			return "what was not found"
-		case rule.Confidence == model.LowConfidence && !strings.Contains(text, "not sure"):
+		case says.Confidence == source.LowConfidence && !strings.Contains(text, "not sure"):
 			return "a rule of low confidence"
 		}
 	}
@@ -125,16 +130,16 @@ func toldAsRefusal(text string, r *model.PlanRule) string {
 func TestAbsenceIsNotToldAsARefusal(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	hedged, nothing := 0, 0
-	set := func(a model.Answers, id, option string) model.Answers {
-		q := lib.Question(id)
-		return a.With(q, model.Chosen(lib.Questions[q].Option(option)))
+	set := func(a fact.Answers, id, option string) fact.Answers {
+		q := lib.Questions.Index(id)
+		return a.With(q, fact.Chosen(lib.Questions.List[q].Option(option)))
 	}
 	plans := []string{"military", "medicare", "medicaid"}
 	kinds := map[string][]string{"military": {"va", "tricare"}, "medicare": {"original", "advantage"}, "medicaid": {"managed", "fee-for-service"}}
 	for range 2000 {
 		plan := plans[r.IntN(len(plans))]
 		a := set(set(complete(lib, r), "plan", plan), plan+"-kind", kinds[plan][r.IntN(2)])
-		s := model.NewSession(lib, model.Case{Answers: unknowing(lib, r, a)})
+		s := model.NewSession(lib, record.Case{Answers: unknowing(lib, r, a)})
 		m := s.Messages()
 		first, second, halves := strings.Cut(m.Over, "; ")
 		if !halves {
@@ -171,8 +176,8 @@ func TestNoHopeIsToldThatHasNoGround(t *testing.T) {
 		{"plan=individual purpose=sleep authorization=not-asked", "exception", false},
 		{"plan=individual payer=aetna purpose=mental-health condition=ptsd form=infusion authorization=denied authorization-for=infusion", "appeal", true},
 	} {
-		levers := model.NewSession(lib, model.Case{Answers: said(t, lib, test.said)}).Levers(0)
-		got := slices.ContainsFunc(levers.Others, func(o *model.OtherLever) bool { return o.ID == test.lever })
+		levers := model.NewSession(lib, record.Case{Answers: said(t, lib, test.said)}).Levers(0)
+		got := slices.ContainsFunc(levers.Others, func(o *verdict.OtherLever) bool { return o.ID == test.lever })
 		if got != test.want {
 			t.Errorf("%s: %s is told: %v", test.said, test.lever, got)
 		}
@@ -189,16 +194,16 @@ func TestMessagesThatOnceToldAbsenceAsARefusal(t *testing.T) {
 		{"plan=medicaid state=NH purpose=mental-health condition=depression form=injection authorization=not-asked", "we are not sure"},
 		{"plan=medicaid state=TX purpose=mental-health condition=depression form=infusion authorization=not-asked", "we are not sure"},
 	} {
-		s := model.NewSession(lib, model.Case{Answers: said(t, lib, test.said)})
+		s := model.NewSession(lib, record.Case{Answers: said(t, lib, test.said)})
 		if got := s.Messages().Each[0]; !strings.Contains(got, test.want) {
 			t.Errorf("%s: %q", test.said, got)
 		}
 	}
 }
 
-func checkMessages(t *testing.T, lib *model.Library, a model.Answers, told map[string]int) {
+func checkMessages(t *testing.T, lib *model.Library, a fact.Answers, told map[string]int) {
 	t.Helper()
-	s := model.NewSession(lib, model.Case{Answers: a})
+	s := model.NewSession(lib, record.Case{Answers: a})
 	m := s.Messages()
 	for _, text := range append([]string{m.Over}, m.Each...) {
 		if n := len(strings.Fields(text)); n == 0 || n > 25 || !strings.HasSuffix(text, ".") || strings.ContainsAny(text, "{}") {
@@ -250,28 +255,28 @@ func TestUnlessNamesAllThatCouldBeOtherwise(t *testing.T) {
 	for range 400 {
 		a := complete(lib, r)
 		for _, set := range [][2]string{{"plan", "employer"}, {"employer-kind", ""}, {"ketamine-rider", ""}, {"authorization", "not-asked"}} {
-			q := lib.Question(set[0])
-			a = a.With(q, model.DontKnow())
+			q := lib.Questions.Index(set[0])
+			a = a.With(q, fact.DontKnow())
 			if set[1] != "" {
-				a = a.With(q, model.Chosen(lib.Questions[q].Option(set[1])))
+				a = a.With(q, fact.Chosen(lib.Questions.List[q].Option(set[1])))
 			}
 		}
-		s := model.NewSession(lib, model.Case{Answers: a})
+		s := model.NewSession(lib, record.Case{Answers: a})
 		for tree, text := range s.Messages().Each {
 			_, exceptions, found := strings.Cut(strings.TrimSuffix(text, "."), ", unless ")
 			if !found {
 				continue
 			}
 			seen++
-			f := lib.Facts(a)
+			f := lib.Questions.Facts(a)
 			for _, phrase := range strings.Split(exceptions, " or ") {
 				q, o := valueOf(lib, phrase)
 				if q < 0 {
 					t.Fatalf("%q is no value of a question", phrase)
 				}
-				f[q] &^= model.One(o)
+				f[q] &^= fact.One(o)
 			}
-			if span := lib.Diagrams[tree].Span(&f); !span.Settled() || span.Low != s.Span(tree).Low {
+			if span := lib.Trees.Diagrams[tree].Span(&f); !span.Settled() || span.Low != s.Span(tree).Low {
 				t.Fatalf("%q leaves %v, after %v", text, span, given(lib, a))
 			}
 		}
@@ -284,9 +289,9 @@ func TestUnlessNamesAllThatCouldBeOtherwise(t *testing.T) {
 
 // valueOf is the value of a question that a phrase names.
 func valueOf(lib *model.Library, phrase string) (question, option int) {
-	for q := range lib.Questions {
-		i := slices.IndexFunc(lib.Questions[q].Options, func(o model.Option) bool {
-			return lib.Questions[q].IfText(lib.Questions[q].Option(o.ID)) == phrase
+	for q := range lib.Questions.List {
+		i := slices.IndexFunc(lib.Questions.List[q].Options, func(o fact.Option) bool {
+			return lib.Questions.List[q].IfText(lib.Questions.List[q].Option(o.ID)) == phrase
 		})
 		if i >= 0 {
 			return q, i

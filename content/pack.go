@@ -3,7 +3,8 @@ package content
 import (
 	"encoding/binary"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/rule"
 )
 
 // codec writes trees as numbers and a list of texts, and reads
@@ -15,14 +16,6 @@ type codec struct {
 	numbers []byte // varints: gob would take ten times as long
 	texts   []string
 	index   map[string]int // of a text, while writing
-}
-
-// compiledLibrary is what content.bin holds: the library without its trees,
-// and the trees.
-type compiledLibrary struct {
-	Library model.Library
-	Numbers []byte
-	Texts   []string
 }
 
 func (c *codec) number(n int64) int64 {
@@ -72,12 +65,12 @@ func list[T any](c *codec, s *[]T, element func(*T)) {
 
 func (c *codec) texted(s *[]string) { list(c, s, c.text) }
 
-func (c *codec) tree(t *model.Tree) {
+func (c *codec) tree(t *rule.Tree) {
 	c.text(&t.ID)
 	c.text(&t.Short)
 	c.text(&t.Title)
 	c.text(&t.Within)
-	for _, o := range []*model.OutcomeText{&t.Open, &t.Merged} {
+	for _, o := range []*rule.OutcomeText{&t.Open, &t.Merged} {
 		c.text(&o.Because)
 		c.text(&o.If)
 		c.texted(&o.Sources)
@@ -86,7 +79,7 @@ func (c *codec) tree(t *model.Tree) {
 	num(c, &t.Keys)
 	list(c, &t.Nodes, c.node)
 	list(c, &t.Leaves, c.leaf)
-	list(c, &t.Rulings, func(r *model.Ruling) {
+	list(c, &t.Rulings, func(r *rule.Ruling) {
 		c.text(&r.Payer)
 		c.texted(&r.Rules)
 		list(c, &r.Criteria, c.criterion)
@@ -101,13 +94,13 @@ func (c *codec) tree(t *model.Tree) {
 	num(c, &t.Routes)
 }
 
-func (c *codec) node(n *model.Node) {
+func (c *codec) node(n *rule.Node) {
 	c.text(&n.ID)
 	num(c, &n.Fact)
 	num(c, &n.Low)
 	num(c, &n.High)
 	num(c, &n.Ruling)
-	list(c, &n.Branches, func(b *model.Branch) {
+	list(c, &n.Branches, func(b *rule.Branch) {
 		num(c, &b.Is)
 		num(c, &b.To)
 		c.text(&b.Payer)
@@ -121,17 +114,17 @@ func (c *codec) node(n *model.Node) {
 	})
 }
 
-func (c *codec) sayingFor(x *model.SayingFor) {
+func (c *codec) sayingFor(x *rule.SayingFor) {
 	list(c, &x.When, c.condition)
 	c.text(&x.Text)
 	c.text(&x.If)
 	c.texted(&x.Sources)
 }
 
-func (c *codec) leaf(l *model.Leaf) {
+func (c *codec) leaf(l *rule.Leaf) {
 	c.text(&l.ID)
 	num(c, &l.Level)
-	list(c, &l.Says, func(s *model.Saying) {
+	list(c, &l.Says, func(s *rule.Saying) {
 		c.text(&s.Text)
 		c.text(&s.If)
 		list(c, &s.Given, c.condition)
@@ -144,21 +137,21 @@ func (c *codec) leaf(l *model.Leaf) {
 	c.flag(&l.NoAuthorization)
 }
 
-func (c *codec) criterion(r *model.Criterion) {
+func (c *codec) criterion(r *rule.Criterion) {
 	for _, s := range []*string{&r.ID, &r.Short, &r.Text, &r.Formal, &r.Proof, &r.Source, &r.Version} {
 		c.text(s)
 	}
 	c.flag(&r.Excludes)
 	c.flag(&r.Usual)
 	c.flag(&r.AtGate)
-	list(c, &r.Tests, func(t *model.Test) {
+	list(c, &r.Tests, func(t *fact.Test) {
 		num(c, &t.Fact)
 		num(c, &t.Met)
 		num(c, &t.Unknown)
 	})
 }
 
-func (c *codec) condition(x *model.Condition) {
+func (c *codec) condition(x *fact.Condition) {
 	num(c, &x.Fact)
 	num(c, &x.Is)
 }

@@ -14,6 +14,7 @@ import (
 	"unicode"
 
 	"ketacover/model"
+	"ketacover/model/fact"
 )
 
 // written is the built-in content as it is written. It is only parsed where a
@@ -51,7 +52,7 @@ func Pack(dir string) (*model.Library, error) {
 }
 
 // CheckFolder is Check for a folder on the disk, which may be a pack.
-func CheckFolder(dir string, today model.Date) (model.ContentCheck, error) {
+func CheckFolder(dir string, today fact.Date) (model.ContentCheck, error) {
 	files, problems, err := openPack(dir)
 	if err != nil {
 		return model.ContentCheck{}, err
@@ -91,7 +92,7 @@ func label(dir string) string {
 // openPack reads the content files of a folder into memory, so that what is
 // checked is what is used. It never leaves the folder, whatever the links in it
 // say, and reads only as much as a pack may have.
-func openPack(dir string) (layers, model.Problems, error) {
+func openPack(dir string) (layers, fact.Problems, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return layers{}, nil, err
@@ -123,7 +124,7 @@ type packReader struct {
 	root     *os.Root
 	files    held
 	size     int
-	problems model.Problems
+	problems fact.Problems
 }
 
 func (r *packReader) problem(name, mend, format string, args ...any) {

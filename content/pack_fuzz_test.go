@@ -10,7 +10,9 @@ import (
 	"testing"
 	"time"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/letter"
+	"ketacover/model/record"
 )
 
 // bombs are files that are small and cost a careless reader its memory, its
@@ -92,7 +94,7 @@ func TestBombsAreRefusedAtOnce(t *testing.T) {
 }
 
 // clean fails on what a terminal would obey.
-func clean(t *testing.T, problems model.Problems) {
+func clean(t *testing.T, problems fact.Problems) {
 	t.Helper()
 	for _, p := range problems {
 		if strings.ContainsFunc(p.File+p.Text+p.Mend, func(r rune) bool { return unseen(r) && r != '�' }) || len(p.Text) > 2*maxShown {
@@ -156,8 +158,8 @@ func FuzzPackYAML(f *testing.F) {
 		if _, err := Compile(found.Library); err != nil {
 			t.Error(err)
 		}
-		found.Library.Evaluate(model.Case{}, checkedOn)
-		found.Library.Trees, found.Library.Diagrams = nil, nil // they repeat what is elsewhere
+		found.Library.Evaluate(record.Case{}, checkedOn)
+		found.Library.Trees.List, found.Library.Trees.Diagrams = nil, nil // they repeat what is elsewhere
 		nothingUnseen(t, reflect.ValueOf(*found.Library))
 	})
 }
@@ -171,7 +173,7 @@ func nothingUnseen(t *testing.T, v reflect.Value) {
 			t.Errorf("the library holds %q", v.String())
 		}
 	case reflect.Struct:
-		if part, ok := v.Interface().(model.LetterPart); ok {
+		if part, ok := v.Interface().(letter.LetterPart); ok {
 			part.Text = strings.ReplaceAll(part.Text, "\n", " ") // the lines of a letter
 			v = reflect.ValueOf(part)
 		}

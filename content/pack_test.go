@@ -9,7 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 )
 
 // small is a pack that adds a payer and its source, and changes a text.
@@ -79,20 +80,20 @@ func TestAPackIsLaidOverTheBuiltInContent(t *testing.T) {
 	if got.Edition() != own.Version+"+pack:my-clinic" || own.Edition() != own.Version {
 		t.Errorf("edition %q, of the built-in content %q", got.Edition(), own.Edition())
 	}
-	if len(got.Payers) != len(own.Payers)+1 || len(got.Sources) != len(own.Sources)+1 || len(got.Steps) != len(own.Steps)+1 {
-		t.Errorf("%d payers, %d sources, %d steps", len(got.Payers), len(got.Sources), len(got.Steps))
+	if len(got.Payers.List) != len(own.Payers.List)+1 || len(got.Sources.List) != len(own.Sources.List)+1 || len(got.Steps.Steps) != len(own.Steps.Steps)+1 {
+		t.Errorf("%d payers, %d sources, %d steps", len(got.Payers.List), len(got.Sources.List), len(got.Steps.Steps))
 	}
-	if text := got.Step("call-plan").Text; !strings.HasPrefix(text, "Call our desk") {
+	if text := got.Steps.Step("call-plan").Text; !strings.HasPrefix(text, "Call our desk") {
 		t.Errorf("the changed text is %q", text)
 	}
-	if got.Step("appeal").Text != own.Step("appeal").Text || got.Step("bring-card") == nil {
+	if got.Steps.Step("appeal").Text != own.Steps.Step("appeal").Text || got.Steps.Step("bring-card") == nil {
 		t.Error("the other steps are not those of both")
 	}
-	if got.Payer("mend-health") == nil || got.Questions[got.Question("payer")].Option("mend-health") < 0 {
+	if got.Payers.Find("mend-health") == nil || got.Questions.List[got.Questions.Index("payer")].Option("mend-health") < 0 {
 		t.Error("the payer is not offered")
 	}
 	case1 := said(t, got, "purpose=pain pain-condition=crps form=infusion plan=individual payer=mend-health authorization=not-asked network=in recommended-by=psychiatrist pain-treatments=2")
-	e := got.Evaluate(model.Case{Answers: case1}, checkedOn)
+	e := got.Evaluate(record.Case{Answers: case1}, checkedOn)
 	if v := e.Verdicts["infusion"]; v.Lowest.String() != "likely" || !v.Settled || e.Content != got.Edition() {
 		t.Errorf("the new rule gives %v in content %s", v.Lowest, e.Content)
 	}
@@ -105,7 +106,7 @@ func TestAPackIsLaidOverTheBuiltInContent(t *testing.T) {
 func TestAFolderWithAHeadStandsAlone(t *testing.T) {
 	dir := packFolder(t, "whole", map[string]string{head: "version: 2026-01-02\n"})
 	_, err := Pack(dir)
-	var problems model.Problems
+	var problems fact.Problems
 	if !errors.As(err, &problems) || !strings.Contains(err.Error(), "payer:1: the folder holds no content file") {
 		t.Errorf("got %v", err)
 	}
@@ -136,7 +137,7 @@ func TestOnlyTheFolderOfAPackIsRead(t *testing.T) {
 		{"a folder for a file", map[string]string{"payer/a.yaml/b": ""}, `payer/a.yaml:1: is not a file (put a file in its place)`},
 	} {
 		_, err := Pack(packFolder(t, "p", test.files))
-		var problems model.Problems
+		var problems fact.Problems
 		if !errors.As(err, &problems) || err.Error() != test.want {
 			t.Errorf("%s:\n%v\nwant\n%s", test.is, err, test.want)
 		}
@@ -152,7 +153,7 @@ func TestLinksOfAPackDoNotLeadOut(t *testing.T) {
 		}
 	}
 	link(filepath.Join("kept", "s.txt"), "step.yaml") // one that stays inside is fine
-	if lib, err := Pack(dir); err != nil || lib.Step("bring-card") == nil {
+	if lib, err := Pack(dir); err != nil || lib.Steps.Step("bring-card") == nil {
 		t.Fatalf("a link inside the folder: %v", err)
 	}
 	link(filepath.Join(outside, "step.yaml"), "note.yaml")
@@ -170,7 +171,7 @@ note.yaml:1: cannot be read, or leads out of the folder (put the file itself int
 func TestAFolderThatIsNotThereIsAnErrorAndNoProblem(t *testing.T) {
 	file := filepath.Join(packFolder(t, "p", map[string]string{"a": ""}), "a")
 	for _, dir := range []string{filepath.Join(t.TempDir(), "none"), file, ""} {
-		var problems model.Problems
+		var problems fact.Problems
 		if _, err := Pack(dir); err == nil || errors.As(err, &problems) {
 			t.Errorf("%q: %v", dir, err)
 		}

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"ketacover/model"
+	"ketacover/model/fact"
 )
 
 // at is a place in a content file.
@@ -28,8 +28,8 @@ func (l *loader) problem(where at, mend, format string, args ...any) {
 
 // newProblem is a problem in words that are safe to show, since a pack may
 // come from anybody.
-func newProblem(where at, mend, text string) model.Problem {
-	return model.Problem{File: shown(where.file), Line: where.line, Text: shown(text), Mend: shown(mend)}
+func newProblem(where at, mend, text string) fact.Problem {
+	return fact.Problem{File: shown(where.file), Line: where.line, Text: shown(text), Mend: shown(mend)}
 }
 
 // maxShown is how much of a message is shown.

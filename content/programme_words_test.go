@@ -6,6 +6,9 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/option"
+	"ketacover/model/record"
 	"ketacover/model/seed"
 )
 
@@ -19,9 +22,9 @@ var (
 
 // toldTo are the texts of reasons, changes, steps and levers that a person of a
 // programme gets. What both verdicts say of somebody else's rule is not theirs.
-func toldTo(l *model.Library, a model.Answers, today model.Date) []string {
+func toldTo(l *model.Library, a fact.Answers, today fact.Date) []string {
 	var texts []string
-	e := l.Evaluate(model.Case{Answers: a}, today)
+	e := l.Evaluate(record.Case{Answers: a}, today)
 	for _, v := range e.Verdicts {
 		for _, r := range v.Reasons {
 			texts = append(texts, r.Text)
@@ -35,8 +38,8 @@ func toldTo(l *model.Library, a model.Answers, today model.Date) []string {
 	for _, s := range e.Steps {
 		texts = append(texts, s.Text)
 	}
-	session := model.NewSession(l, model.Case{Answers: a})
-	for t := range l.Trees {
+	session := model.NewSession(l, record.Case{Answers: a})
+	for t := range l.Trees.List {
 		levers := session.Levers(t)
 		for _, o := range levers.Others {
 			texts = append(texts, o.Text)
@@ -73,7 +76,7 @@ func TestADeniedClaimOfOriginalMedicareIsAppealedAndNoNoticeComesTooLate(t *test
 	l := parsed(t)
 	a := said(t, l, "purpose=pain pain-condition=crps form=infusion plan=medicare medicare-kind=original authorization=denied authorization-for=infusion denial-date=2026-11-10")
 	appealed := false
-	for _, s := range l.NextSteps(model.Case{Answers: a}, dayOf(t, "2026-11-28")) {
+	for _, s := range l.Steps.NextSteps(record.Case{Answers: a}, dayOf(t, "2026-11-28")) {
 		appealed = appealed || s.ID == "appeal-claim"
 		if s.ID == "ask-exception" || s.ID == "ask-abn" || s.ID == "call-plan" {
 			t.Errorf("after the no: %s", s.Text)
@@ -90,8 +93,8 @@ func TestWaysSpeakOfThePainAndTheProgrammeOfTheCase(t *testing.T) {
 	l := parsed(t)
 	a := said(t, l, "purpose=pain pain-condition=crps form=infusion plan=medicare medicare-kind=original")
 	for id, words := range map[string][]string{"infusion": {"depression", "ECT", "three weeks"}, "spravato": {"plan from work"}} {
-		w := l.Told(l.Way(id), a)
-		for _, p := range append(append([]model.Point{w.Time}, w.Good...), w.Bad...) {
+		w := l.Options.Told(l.Options.Way(id), a)
+		for _, p := range append(append([]option.Point{w.Time}, w.Good...), w.Bad...) {
 			for _, word := range words {
 				if strings.Contains(p.Text, word) {
 					t.Errorf("%s: %s", id, p.Text)
@@ -106,15 +109,15 @@ func TestWaysSpeakOfThePainAndTheProgrammeOfTheCase(t *testing.T) {
 func TestARuleIsNoSurerThanItsWeakestSource(t *testing.T) {
 	l := parsed(t)
 	weaker := 0
-	for i := range l.Payers {
-		for j := range l.Payers[i].Rules {
-			r := &l.Payers[i].Rules[j]
+	for i := range l.Payers.List {
+		for j := range l.Payers.List[i].Rules {
+			r := &l.Payers.List[i].Rules[j]
 			for _, id := range r.Sources {
-				if l.RuleSure(r) > l.Source(id).Confidence {
-					t.Errorf("%s/%s is surer than %s", l.Payers[i].ID, r.ID, id)
+				if l.Trees.RuleSure(r) > l.Sources.Find(id).Confidence {
+					t.Errorf("%s/%s is surer than %s", l.Payers.List[i].ID, r.ID, id)
 				}
 			}
-			if l.RuleSure(r) < r.Confidence {
+			if l.Trees.RuleSure(r) < r.Confidence {
 				weaker++
 			}
 		}
@@ -135,12 +138,12 @@ func TestADayThatMayComeSoonerSaysSo(t *testing.T) {
 		"final-denial-date=2026-08-10":                                              true,
 	} {
 		a := said(t, l, "plan=individual authorization=denied urgent=no denial-date=2026-06-05 "+pairs)
-		for _, d := range l.Deadlines(a, dayOf(t, "2026-08-20")) {
+		for _, d := range l.Deadlines.Deadlines(a, dayOf(t, "2026-08-20")) {
 			if d.ID == "external-review" && d.Sooner != want {
 				t.Errorf("%s: sooner %v", pairs, d.Sooner)
 			}
 		}
-		for _, s := range l.NextSteps(model.Case{Answers: a}, dayOf(t, "2026-08-20")) {
+		for _, s := range l.Steps.NextSteps(record.Case{Answers: a}, dayOf(t, "2026-08-20")) {
 			if s.Deadline == "external-review" && s.Sooner != want {
 				t.Errorf("%s: the step says sooner %v", pairs, s.Sooner)
 			}
@@ -151,9 +154,9 @@ func TestADayThatMayComeSoonerSaysSo(t *testing.T) {
 // No answer that was not given stands in what keeps an answer from getting worse.
 func TestWhatKeepsAnAnswerPresumesNobodyWhoRecommends(t *testing.T) {
 	l := parsed(t)
-	for i := range l.Questions {
-		if c := l.Questions[i].Change; c != nil && strings.Contains(c.Keep, "who recommends it now") {
-			t.Errorf("%s: %s", l.Questions[i].ID, c.Keep)
+	for i := range l.Questions.List {
+		if c := l.Questions.List[i].Change; c != nil && strings.Contains(c.Keep, "who recommends it now") {
+			t.Errorf("%s: %s", l.Questions.List[i].ID, c.Keep)
 		}
 	}
 }

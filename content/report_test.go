@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/source"
 )
 
 var report = flag.Bool("report", false, "print what the content holds")
@@ -24,7 +26,7 @@ func TestContentReport(t *testing.T) {
 		out = os.Stdout
 	}
 	lib := parsed(t)
-	today, err := model.ParseDate(lib.Version)
+	today, err := fact.ParseDate(lib.Version)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,12 +67,12 @@ func reportReading(out io.Writer) {
 }
 
 // reportSources counts sources by what a reader would ask of them.
-func reportSources(out io.Writer, lib *model.Library, today model.Date) {
-	fmt.Fprintf(out, "\nSources: %d\n", len(lib.Sources))
-	count := func(title string, of func(*model.Source) string) {
+func reportSources(out io.Writer, lib *model.Library, today fact.Date) {
+	fmt.Fprintf(out, "\nSources: %d\n", len(lib.Sources.List))
+	count := func(title string, of func(*source.Source) string) {
 		counts := map[string]int{}
-		for i := range lib.Sources {
-			counts[of(&lib.Sources[i])]++
+		for i := range lib.Sources.List {
+			counts[of(&lib.Sources.List[i])]++
 		}
 		fmt.Fprintf(out, "  %-20s", title)
 		for _, key := range sortedKeys(counts) {
@@ -78,10 +80,10 @@ func reportSources(out io.Writer, lib *model.Library, today model.Date) {
 		}
 		fmt.Fprintln(out)
 	}
-	count("kind", func(s *model.Source) string { return s.Kind })
-	count("confidence", func(s *model.Source) string { return s.Confidence.String() })
+	count("kind", func(s *source.Source) string { return s.Kind })
+	count("confidence", func(s *source.Source) string { return s.Confidence.String() })
 	count("document of", yearOf)
-	count("read", func(s *model.Source) string {
+	count("read", func(s *source.Source) string {
 		switch days := s.Checked.Days(today); {
 		case days <= 90:
 			return "in the last 90 days"
@@ -90,7 +92,7 @@ func reportSources(out io.Writer, lib *model.Library, today model.Date) {
 		}
 		return "longer ago"
 	})
-	count("state", func(s *model.Source) string {
+	count("state", func(s *source.Source) string {
 		switch {
 		case s.Overdue(today):
 			return "overdue"
@@ -104,7 +106,7 @@ func reportSources(out io.Writer, lib *model.Library, today model.Date) {
 }
 
 // yearOf is the last year that the date of a document names.
-func yearOf(s *model.Source) string {
+func yearOf(s *source.Source) string {
 	last := ""
 	for word := range strings.FieldsFuncSeq(s.Dated, func(r rune) bool { return r < '0' || r > '9' }) {
 		if len(word) == 4 {
@@ -127,19 +129,19 @@ func reportFacts(t *testing.T, out io.Writer, lib *model.Library) {
 		t.Fatal(err)
 	}
 	used, listed := map[string]bool{}, map[string]bool{}
-	for i := range lib.Sources {
-		for _, id := range lib.Sources[i].Facts {
+	for i := range lib.Sources.List {
+		for _, id := range lib.Sources.List[i].Facts {
 			used[id] = true
 		}
 	}
-	for i := range lib.Payers {
-		for _, r := range lib.Payers[i].Rules {
+	for i := range lib.Payers.List {
+		for _, r := range lib.Payers.List[i].Rules {
 			for _, id := range r.Rows {
 				used[id] = true
 			}
 		}
 	}
-	for _, u := range lib.Unused {
+	for _, u := range lib.Reference.Unused {
 		listed[u.ID] = true
 	}
 	type share struct{ all, used, listed int }
@@ -176,17 +178,17 @@ func reportCases(t *testing.T, out io.Writer, lib *model.Library) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ends := make([][]int, len(lib.Trees))
+	ends := make([][]int, len(lib.Trees.List))
 	for i := range ends {
-		ends[i] = make([]int, len(lib.Trees[i].Leaves))
+		ends[i] = make([]int, len(lib.Trees.List[i].Leaves))
 	}
 	cases := 0
 	for _, file := range files {
 		for _, e := range examples(t, file) {
 			cases++
-			facts := lib.Facts(e.answers(t, lib))
-			for i := range lib.Trees {
-				reached := lib.Trees[i].Reached(facts)
+			facts := lib.Questions.Facts(e.answers(t, lib))
+			for i := range lib.Trees.List {
+				reached := lib.Trees.List[i].Reached(facts)
 				if one := slices.Index(reached, true); one >= 0 && !slices.Contains(reached[one+1:], true) {
 					ends[i][one]++
 				}
@@ -194,8 +196,8 @@ func reportCases(t *testing.T, out io.Writer, lib *model.Library) {
 		}
 	}
 	fmt.Fprintf(out, "\nWorked cases: %d\n", cases)
-	for i := range lib.Trees {
-		fmt.Fprintf(out, "  %s: %d leaves\n", lib.Trees[i].ID, len(ends[i]))
+	for i := range lib.Trees.List {
+		fmt.Fprintf(out, "  %s: %d leaves\n", lib.Trees.List[i].ID, len(ends[i]))
 		for _, band := range []struct {
 			from, to int
 			name     string
@@ -210,7 +212,7 @@ func reportCases(t *testing.T, out io.Writer, lib *model.Library) {
 		}
 		for leaf, count := range ends[i] {
 			if count == 0 {
-				fmt.Fprintf(out, "    no case ends at %s\n", lib.Trees[i].Leaves[leaf].ID)
+				fmt.Fprintf(out, "    no case ends at %s\n", lib.Trees.List[i].Leaves[leaf].ID)
 			}
 		}
 	}

@@ -6,22 +6,26 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/rule"
 	"ketacover/model/seed"
+	"ketacover/model/verdict"
 )
 
 // ruledBy is the rule that decides a case of which every fact is known, by
 // walking the authored tree as though nothing had been asked of the plan.
-func ruledBy(lib *model.Library, tree int, f model.Facts) (ruling *model.Ruling, leaf *model.Leaf) {
-	q := lib.Question("authorization")
-	f[q] = model.One(lib.Questions[q].Option("not-asked"))
-	t := &lib.Trees[tree]
-	var at model.Ref
+func ruledBy(lib *model.Library, tree int, f fact.Facts) (ruling *rule.Ruling, leaf *rule.Leaf) {
+	q := lib.Questions.Index("authorization")
+	f[q] = fact.One(lib.Questions.List[q].Option("not-asked"))
+	t := &lib.Trees.List[tree]
+	var at rule.Ref
 	for !at.IsLeaf() {
 		node := &t.Nodes[at]
 		if node.Ruling != 0 {
 			ruling = &t.Rulings[node.Ruling]
 		}
-		i := slices.IndexFunc(node.Branches, func(b model.Branch) bool { return f[node.Fact]&^b.Is == 0 })
+		i := slices.IndexFunc(node.Branches, func(b rule.Branch) bool { return f[node.Fact]&^b.Is == 0 })
 		at = node.Branches[i].To
 	}
 	if ruling == nil {
@@ -31,14 +35,14 @@ func ruledBy(lib *model.Library, tree int, f model.Facts) (ruling *model.Ruling,
 }
 
 // completed answers each open fact at random, within narrowed values.
-func completed(r interface{ IntN(int) int }, f model.Facts, within []model.Narrowing) model.Facts {
+func completed(r interface{ IntN(int) int }, f fact.Facts, within []verdict.Narrowing) fact.Facts {
 	for _, n := range within {
 		f[n.Fact] = n.Values
 	}
 	for q := range f {
 		if f[q].Len() > 1 {
 			values := slices.Collect(f[q].Each)
-			f[q] = model.One(values[r.IntN(len(values))])
+			f[q] = fact.One(values[r.IntN(len(values))])
 		}
 	}
 	return f
@@ -49,9 +53,9 @@ func TestThePersonsOwnRuleGovernsWhereItSaysSo(t *testing.T) {
 	own, standIn, none := 0, 0, 0
 	for range seed.Times(3000) {
 		a := unknowing(lib, r, complete(lib, r))
-		f := lib.Facts(a)
-		for tree := range lib.Trees {
-			rule := lib.OwnRule(tree, &f)
+		f := lib.Questions.Facts(a)
+		for tree := range lib.Trees.List {
+			rule := lib.Trees.OwnRule(tree, &f)
 			if rule == nil {
 				none++
 				continue
@@ -59,7 +63,7 @@ func TestThePersonsOwnRuleGovernsWhereItSaysSo(t *testing.T) {
 			for range 10 {
 				ruling, leaf := ruledBy(lib, tree, completed(r, f, rule.If))
 				if problem := unruled(lib, tree, rule, ruling, leaf); problem != "" {
-					t.Fatalf("%s: %s: %+v, after %v", lib.Trees[tree].ID, problem, rule, given(lib, a))
+					t.Fatalf("%s: %s: %+v, after %v", lib.Trees.List[tree].ID, problem, rule, given(lib, a))
 				}
 			}
 			if rule.Own {
@@ -74,22 +78,22 @@ func TestThePersonsOwnRuleGovernsWhereItSaysSo(t *testing.T) {
 
 // unruled says what is wrong with a rule where this decides; nothing if it is
 // as told.
-func unruled(lib *model.Library, tree int, rule *model.PlanRule, ruling *model.Ruling, leaf *model.Leaf) string {
-	drug := lib.Trees[tree].ID
-	published := func(p *model.Payer, pass func(*model.Rule) bool) bool {
-		return slices.ContainsFunc(p.Rules, func(x model.Rule) bool {
+func unruled(lib *model.Library, tree int, r *verdict.PlanRule, ruling *rule.Ruling, leaf *rule.Leaf) string {
+	drug := lib.Trees.List[tree].ID
+	published := func(p *rule.Payer, pass func(*rule.Rule) bool) bool {
+		return slices.ContainsFunc(p.Rules, func(x rule.Rule) bool {
 			return x.Drug == drug && slices.Contains(ruling.Rules, x.ID) && pass(&x)
 		})
 	}
 	switch {
-	case rule.Own && (ruling.Payer != rule.Payer.ID || rule.Stance == model.Unknown):
+	case r.Own && (ruling.Payer != r.Payer.ID || r.Stance == rule.Unknown):
 		return "it is another's"
-	case rule.Own && !published(rule.Payer, func(x *model.Rule) bool { return x.Stance == rule.Stance && x.Because == rule.Text }):
+	case r.Own && !published(r.Payer, func(x *rule.Rule) bool { return x.Stance == r.Stance && x.Because == r.Text }):
 		return "the rule does not say this"
-	case !rule.Own && rule.Stance != model.Unknown:
+	case !r.Own && r.Stance != rule.Unknown:
 		return "it has a stance that is nobody's"
-	case !rule.Own && ruling.Payer == rule.Payer.ID && rule.Payer.ID != "other" &&
-		published(rule.Payer, func(x *model.Rule) bool { return x.Stance != model.Unknown }):
+	case !r.Own && ruling.Payer == r.Payer.ID && r.Payer.ID != "other" &&
+		published(r.Payer, func(x *rule.Rule) bool { return x.Stance != rule.Unknown }):
 		return "the payer has a rule of its own"
 	case len(ruling.Rules) == 0 && leaf.Says[0].Text == "":
 		return "nothing decides"
@@ -99,9 +103,9 @@ func unruled(lib *model.Library, tree int, rule *model.PlanRule, ruling *model.R
 
 func TestNoRuleIsNamedWhileNobodysPlanIsKnown(t *testing.T) {
 	lib := parsed(t)
-	f := lib.Facts(model.Answers{})
-	for tree := range lib.Trees {
-		if rule := lib.OwnRule(tree, &f); rule != nil {
+	f := lib.Questions.Facts(fact.Answers{})
+	for tree := range lib.Trees.List {
+		if rule := lib.Trees.OwnRule(tree, &f); rule != nil {
 			t.Errorf("%+v", rule)
 		}
 	}
@@ -110,11 +114,11 @@ func TestNoRuleIsNamedWhileNobodysPlanIsKnown(t *testing.T) {
 // evaluated is what eval writes of a case.
 func evaluated(t *testing.T, lib *model.Library, answers string) map[string]any {
 	t.Helper()
-	c, err := lib.DecodeCase([]byte(`{"answers": ` + answers + `}`))
+	c, err := record.DecodeCase(lib.Questions, []byte(`{"answers": `+answers+`}`))
 	if err != nil {
 		t.Fatal(err)
 	}
-	data, err := json.Marshal(lib.Evaluate(c, model.Date{Year: 2026, Month: 11, Day: 28}))
+	data, err := json.Marshal(lib.Evaluate(c, fact.Date{Year: 2026, Month: 11, Day: 28}))
 	if err != nil {
 		t.Fatal(err)
 	}

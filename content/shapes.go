@@ -1,6 +1,8 @@
 package content
 
-import "ketacover/model"
+import (
+	"ketacover/model/fact"
+)
 
 // The shapes of the content files. Every field that is a place holds where
 // the entry stands, for messages.
@@ -222,9 +224,9 @@ type sourceEntry struct {
 	Address    string             `yaml:"address"`
 	ReadAt     string             `yaml:"read-at"`
 	Dated      string             `yaml:"dated"`
-	Checked    model.Date         `yaml:"checked"`
-	Due        model.Date         `yaml:"due"`
-	Ends       model.Date         `yaml:"ends"`
+	Checked    fact.Date          `yaml:"checked"`
+	Due        fact.Date          `yaml:"due"`
+	Ends       fact.Date          `yaml:"ends"`
 	Kind       string             `yaml:"kind"`
 	Confidence string             `yaml:"confidence"`
 	Superseded bool               `yaml:"superseded"`

@@ -60,7 +60,7 @@ func TestEveryConditionThatCanBeChosenIsExplained(t *testing.T) {
 	l := parsed(t)
 	plain := map[string]bool{"other": true, "cancer-pain": true, "acute-pain": true}
 	for _, id := range []string{"condition", "pain-condition"} {
-		for _, option := range l.Questions[l.Question(id)].Options {
+		for _, option := range l.Questions.List[l.Questions.Index(id)].Options {
 			if !plain[option.ID] && !explained(l, option.Label) {
 				t.Errorf("no term tells what %q is", option.Label)
 			}
@@ -69,8 +69,8 @@ func TestEveryConditionThatCanBeChosenIsExplained(t *testing.T) {
 }
 
 func explained(l *model.Library, label string) bool {
-	for i := range l.Glossary {
-		for _, name := range append([]string{l.Glossary[i].Name}, l.Glossary[i].Also...) {
+	for i := range l.Reference.Glossary {
+		for _, name := range append([]string{l.Reference.Glossary[i].Name}, l.Reference.Glossary[i].Also...) {
 			if strings.Contains(strings.ToLower(label), strings.ToLower(name)) {
 				return true
 			}

@@ -7,7 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/option"
+	"ketacover/model/rule"
 )
 
 // What a study or a page says is told with what it rests on: each of the words
@@ -62,8 +63,8 @@ func TestFiguresAreForWhomTheyWereCounted(t *testing.T) {
 		{"injection", "ptsd", ""},
 	} {
 		a := said(t, l, "purpose=mental-health condition="+test.condition+" form="+test.form)
-		views := l.Options(a)
-		i := slices.IndexFunc(views, func(v model.OptionView) bool { return v.Way.ID == "infusion" })
+		views := l.Options.Options(a)
+		i := slices.IndexFunc(views, func(v option.OptionView) bool { return v.Way.ID == "infusion" })
 		if len(views[i].Evidence) != 1 {
 			t.Errorf("%s, %s: %d figures", test.form, test.condition, len(views[i].Evidence))
 			continue
@@ -82,8 +83,8 @@ func TestAUsualConditionRestsOnWhatItsSourceSays(t *testing.T) {
 	l := parsed(t)
 	counts := []string{"antidepressants", "antidepressant-classes", "recommended-by", "age"}
 	seen := 0
-	for i := range l.Payers {
-		p := &l.Payers[i]
+	for i := range l.Payers.List {
+		p := &l.Payers.List[i]
 		for _, rule := range p.Rules {
 			for _, c := range rule.Criteria {
 				if strings.Contains(c.Text, "(DSM)") && c.Usual && c.Source != "" && c.Source != "uhc-2024d0069n" {
@@ -94,7 +95,7 @@ func TestAUsualConditionRestsOnWhatItsSourceSays(t *testing.T) {
 				}
 				seen++
 				for _, met := range c.Tests {
-					if id := l.Questions[met.Fact].ID; !slices.Contains(counts, id) {
+					if id := l.Questions.List[met.Fact].ID; !slices.Contains(counts, id) {
 						t.Errorf("%s, %s: %s rests on Cigna's rule, which does not say it", p.ID, rule.ID, id)
 					}
 				}
@@ -111,15 +112,15 @@ func TestAUsualConditionRestsOnWhatItsSourceSays(t *testing.T) {
 func TestARuleAgainstThatWasNotFoundSaysSo(t *testing.T) {
 	seen := 0
 	l := parsed(t)
-	for i := range l.Payers {
-		p := &l.Payers[i]
+	for i := range l.Payers.List {
+		p := &l.Payers.List[i]
 		for j := range p.Rules {
 			r := &p.Rules[j]
-			if r.Stance != model.Excluded {
+			if r.Stance != rule.Excluded {
 				continue
 			}
 			nothing := strings.HasPrefix(r.Because, "We found no")
-			if nothing != (r.Known() == model.NothingFound) {
+			if nothing != (r.Known() == rule.NothingFound) {
 				t.Errorf("%s, %s: %q, and it is read otherwise", p.ID, r.ID, r.Because)
 			}
 			if nothing {

@@ -3,30 +3,30 @@ package model_test
 import (
 	"testing"
 
-	"ketacover/model"
 	"ketacover/model/seed"
+	"ketacover/model/source"
 )
 
 func TestAVerdictIsAsSureAsTheWeakestOfWhatItRestsOn(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
-	seen := map[model.Confidence]bool{}
+	seen := map[source.Confidence]bool{}
 	for range seed.Times(300) {
 		a := treatable(l, r)
-		for tree := range l.Trees {
-			reasons := l.Reasons(tree, a)
-			got := l.Sure(tree, reasons)
+		for tree := range l.Trees.List {
+			reasons := l.Trees.Reasons(tree, a)
+			got := l.Trees.Sure(tree, reasons)
 			seen[got] = true
 			met := false
 			for i := range reasons {
 				for _, id := range reasons[i].Sources {
-					s := l.Source(id)
+					s := l.Sources.Find(id)
 					met = met || s.Confidence == got
 					if s.Confidence < got {
 						t.Fatalf("%s is said of a verdict that rests on %s, which is %s", got, id, s.Confidence)
 					}
 				}
-				for _, rule := range l.DecidingRules(tree, &reasons[i]) {
+				for _, rule := range l.Trees.DecidingRules(tree, &reasons[i]) {
 					met = met || rule.Confidence == got
 					if rule.Confidence < got {
 						t.Fatalf("%s is said of a verdict that rests on the rule %s, which is %s", got, rule.ID, rule.Confidence)
@@ -41,7 +41,7 @@ func TestAVerdictIsAsSureAsTheWeakestOfWhatItRestsOn(t *testing.T) {
 	if len(seen) < 2 {
 		t.Errorf("every verdict is %v", seen)
 	}
-	if got := l.Sure(0, nil); got != model.LowConfidence {
+	if got := l.Trees.Sure(0, nil); got != source.LowConfidence {
 		t.Errorf("a verdict that rests on nothing is %s", got)
 	}
 }

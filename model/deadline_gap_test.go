@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/deadline"
+	"ketacover/model/record"
 )
 
 func TestWhyNoDayIsToComeIsToldByCase(t *testing.T) {
@@ -12,28 +14,28 @@ func TestWhyNoDayIsToComeIsToldByCase(t *testing.T) {
 	const denied = " authorization=denied"
 	for _, test := range []struct {
 		is, said string
-		want     model.Gap
+		want     deadline.Gap
 	}{
-		{"nothing is known", "", model.NoNotice},
-		{"nothing was denied", "plan=individual authorization=not-asked", model.NoNotice},
-		{"an approval", "plan=individual authorization=approved denial-date=2026-03-03", model.NoNotice},
-		{"no date", "plan=individual" + denied, model.NoDate},
-		{"a date that is not known", "plan=individual denial-date=unsure" + denied, model.NoDate},
-		{"no kind of plan", "denial-date=2026-11-20" + denied, model.NoGap},
-		{"half a kind of plan", "plan=employer denial-date=2026-11-20" + denied, model.NoGap},
-		{"care of the military of any kind", "plan=military denial-date=2026-11-20" + denied, model.NoGap},
-		{"a request that waits", "plan=individual authorization=waiting", model.NoLength},
-		{"VA care", "plan=military military-kind=va denial-date=2026-11-20" + denied, model.NoRule},
-		{"VA care without a date", "plan=military military-kind=va" + denied, model.NoRule},
-		{"VA care before any answer", "plan=military military-kind=va", model.NoRule},
-		{"CHAMPVA", "plan=military military-kind=champva denial-date=2026-11-20" + denied, model.NoRule},
-		{"workers' compensation", "plan=workers-comp denial-date=2026-11-20" + denied, model.NoRule},
-		{"the second no of Medicare Advantage", "plan=medicare medicare-kind=advantage final-denial-date=2026-11-20" + denied, model.NoLength},
-		{"a notice of tomorrow", "plan=individual denial-date=2026-11-24" + denied, model.TooEarly},
-		{"all past", "plan=individual denial-date=2026-03-03" + denied, model.AllPast},
-		{"a day to come", "plan=individual denial-date=2026-11-20" + denied, model.NoGap},
+		{"nothing is known", "", deadline.NoNotice},
+		{"nothing was denied", "plan=individual authorization=not-asked", deadline.NoNotice},
+		{"an approval", "plan=individual authorization=approved denial-date=2026-03-03", deadline.NoNotice},
+		{"no date", "plan=individual" + denied, deadline.NoDate},
+		{"a date that is not known", "plan=individual denial-date=unsure" + denied, deadline.NoDate},
+		{"no kind of plan", "denial-date=2026-11-20" + denied, deadline.NoGap},
+		{"half a kind of plan", "plan=employer denial-date=2026-11-20" + denied, deadline.NoGap},
+		{"care of the military of any kind", "plan=military denial-date=2026-11-20" + denied, deadline.NoGap},
+		{"a request that waits", "plan=individual authorization=waiting", deadline.NoLength},
+		{"VA care", "plan=military military-kind=va denial-date=2026-11-20" + denied, deadline.NoRule},
+		{"VA care without a date", "plan=military military-kind=va" + denied, deadline.NoRule},
+		{"VA care before any answer", "plan=military military-kind=va", deadline.NoRule},
+		{"CHAMPVA", "plan=military military-kind=champva denial-date=2026-11-20" + denied, deadline.NoRule},
+		{"workers' compensation", "plan=workers-comp denial-date=2026-11-20" + denied, deadline.NoRule},
+		{"the second no of Medicare Advantage", "plan=medicare medicare-kind=advantage final-denial-date=2026-11-20" + denied, deadline.NoLength},
+		{"a notice of tomorrow", "plan=individual denial-date=2026-11-24" + denied, deadline.TooEarly},
+		{"all past", "plan=individual denial-date=2026-03-03" + denied, deadline.AllPast},
+		{"a day to come", "plan=individual denial-date=2026-11-20" + denied, deadline.NoGap},
 	} {
-		if got := l.Gap(told(t, l, test.said).Answers, someDay); got != test.want {
+		if got := l.Deadlines.Gap(told(t, l, test.said).Answers, someDay); got != test.want {
 			t.Errorf("%s: %d, want %d", test.is, got, test.want)
 		}
 	}
@@ -59,7 +61,7 @@ func TestDatesThatCanHardlyBeRightAreWarnedOf(t *testing.T) {
 		{"a day to look again that is no day", denied, "2027-02-30", "look-again-no-day", `"2027-02-30"`},
 	} {
 		c := told(t, l, test.said)
-		c.Details = c.Details.With(model.LookAgainKey, test.lookAgain)
+		c.Details = c.Details.With(record.LookAgainKey, test.lookAgain)
 		var ids string
 		for _, w := range l.Evaluate(c, someDay).Warnings {
 			if w.ID == model.StaleSource || w.ID == model.WeakSource || w.ID == model.ReplacedSource {
@@ -84,12 +86,12 @@ func TestDatesThatCanHardlyBeRightAreWarnedOf(t *testing.T) {
 func TestNoDayCountsFromAFutureNoticeInSilence(t *testing.T) {
 	l := known(t)
 	c := told(t, l, "plan=individual authorization=denied denial-date=2026-12-01")
-	for _, d := range l.Deadlines(c.Answers, someDay) {
+	for _, d := range l.Deadlines.Deadlines(c.Answers, someDay) {
 		if !d.Early || d.Ahead() || !strings.HasPrefix(d.Text, "Check the date on the denial: December 1, 2026 is after today.") {
 			t.Errorf("%+v", d)
 		}
 	}
-	for _, s := range l.NextSteps(c, someDay) {
+	for _, s := range l.Steps.NextSteps(c, someDay) {
 		if s.Deadline != "" {
 			t.Errorf("%s is due on %s", s.ID, s.By)
 		}

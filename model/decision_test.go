@@ -6,38 +6,40 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/option"
+	"ketacover/model/record"
 	"ketacover/model/seed"
 )
 
 // decided is a case in which only that was decided.
-func decided(l *model.Library, d model.Details) model.Decision {
-	return l.Decision(model.Case{Details: d})
+func decided(l *model.Library, d record.Details) option.Decision {
+	return l.Options.Decision(record.Case{Details: d})
 }
 
 func TestADecisionIsKeptInTheDetails(t *testing.T) {
 	l := known(t)
-	d := model.Details{}.With(model.DecisionKey, "spravato").With(model.ReasonKey, "no needle").With(model.LookAgainKey, "2026-12-20")
-	d = d.WithShared("reach", true).WithShared("seek", true).WithShared("assess", true).WithShared("assess", false)
+	d := record.Details{}.With(record.DecisionKey, "spravato").With(record.ReasonKey, "no needle").With(record.LookAgainKey, "2026-12-20")
+	d = option.WithShared(option.WithShared(option.WithShared(option.WithShared(d, "reach", true), "seek", true), "assess", true), "assess", false)
 	made := decided(l, d)
 	if made.Way == nil || made.Text != made.Way.Title || made.Reason != "no needle" || made.LookAgain.String() != "2026-12-20" {
 		t.Errorf("decision %+v", made)
 	}
-	if got := d.Shared(); !slices.Equal(got, []string{"seek", "reach"}) {
+	if got := option.Shared(d); !slices.Equal(got, []string{"seek", "reach"}) {
 		t.Errorf("steps done %q", got)
 	}
-	for i, part := range model.Parts {
-		if made := decided(l, d.With(model.PartKey, part)); made.Part != i {
+	for i, part := range record.Parts {
+		if made := decided(l, d.With(record.PartKey, part)); made.Part != i {
 			t.Errorf("%s is read as part %d", part, made.Part)
 		}
 	}
-	if made.Part != -1 || decided(l, d.With(model.PartKey, "some")).Part != -1 {
+	if made.Part != -1 || decided(l, d.With(record.PartKey, "some")).Part != -1 {
 		t.Error("nothing that is known was said of the part, and one is read")
 	}
-	own := decided(l, model.Details{}.With(model.DecisionKey, "ask my sister").With(model.LookAgainKey, "soon"))
+	own := decided(l, record.Details{}.With(record.DecisionKey, "ask my sister").With(record.LookAgainKey, "soon"))
 	if own.Way != nil || own.Text != "ask my sister" || !own.LookAgain.IsZero() || !own.Made() {
 		t.Errorf("decision in own words %+v", own)
 	}
-	if none := decided(l, model.Details{}); none.Made() || none.Due(someDay) {
+	if none := decided(l, record.Details{}); none.Made() || none.Due(someDay) {
 		t.Errorf("nothing was decided: %+v", none)
 	}
 }
@@ -45,7 +47,7 @@ func TestADecisionIsKeptInTheDetails(t *testing.T) {
 func TestTheDayToLookAgainComes(t *testing.T) {
 	l := known(t)
 	for day, want := range map[string]bool{"2026-11-22": true, "2026-11-23": true, "2026-11-24": false} {
-		made := decided(l, model.Details{}.With(model.LookAgainKey, day))
+		made := decided(l, record.Details{}.With(record.LookAgainKey, day))
 		if made.Due(someDay) != want {
 			t.Errorf("%s is due: %v, want %v", day, !want, want)
 		}
@@ -58,7 +60,7 @@ func TestADecisionChangesNothingButItself(t *testing.T) {
 	for range seed.Times(200) {
 		c := anyCase(l, r)
 		before := l.Evaluate(c, someDay)
-		c.Details = c.Details.With(model.DecisionKey, l.Ways[r.IntN(len(l.Ways))].ID).With(model.LookAgainKey, "2026-12-20").WithShared("seek", true).With(model.PartKey, "together")
+		c.Details = option.WithShared(c.Details.With(record.DecisionKey, l.Options.Ways[r.IntN(len(l.Options.Ways))].ID).With(record.LookAgainKey, "2026-12-20"), "seek", true).With(record.PartKey, "together")
 		after := l.Evaluate(c, someDay)
 		if after.Decision.Way == "" || after.Decision.LookAgain != "2026-12-20" || len(after.Decision.Shared) != 1 || after.Decision.Part != "together" {
 			t.Fatalf("the decision is lost: %+v", after.Decision)

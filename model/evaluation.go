@@ -1,6 +1,16 @@
 package model
 
-import "slices"
+import (
+	"slices"
+
+	"ketacover/model/cost"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/rule"
+	"ketacover/model/source"
+	"ketacover/model/step"
+	"ketacover/model/verdict"
+)
 
 // Evaluation is all that can be said of a case on one day, in the shape in
 // which "ketacover eval" writes it. No list in it is nil, so that as JSON none
@@ -15,7 +25,7 @@ type Evaluation struct {
 	Deadlines    []EvaluatedDate    `json:"deadlines"`
 	Costs        []EvaluatedCost    `json:"costs"`
 	CostsMissing []EvaluatedMissing `json:"costs-missing"`
-	BreakEven    []BreakEven        `json:"break-even"`
+	BreakEven    []cost.BreakEven   `json:"break-even"`
 	Options      []EvaluatedOption  `json:"options"`
 	Preferences  []string           `json:"preferences"` // ids of the concerns that matter
 	Decision     EvaluatedDecision  `json:"decision"`
@@ -31,15 +41,15 @@ type EvaluatedPosition struct {
 
 // EvaluatedStep is a thing to do, with what, and until when.
 type EvaluatedStep struct {
-	ID      string   `json:"id"`
-	Text    string   `json:"text"`
-	By      string   `json:"by"`     // YYYY-MM-DD, or empty
-	Sooner  bool     `json:"sooner"` // the day may come sooner
-	Who     string   `json:"who"`    // you, clinician or clinic
-	Tool    Tool     `json:"tool"`
-	Why     string   `json:"why"` // how what matters to the person moved it
-	Sources []string `json:"sources"`
-	Own     bool     `json:"own"` // our own advice: nobody else's word stands behind it
+	ID      string    `json:"id"`
+	Text    string    `json:"text"`
+	By      string    `json:"by"`     // YYYY-MM-DD, or empty
+	Sooner  bool      `json:"sooner"` // the day may come sooner
+	Who     string    `json:"who"`    // you, clinician or clinic
+	Tool    step.Tool `json:"tool"`
+	Why     string    `json:"why"` // how what matters to the person moved it
+	Sources []string  `json:"sources"`
+	Own     bool      `json:"own"` // our own advice: nobody else's word stands behind it
 }
 
 // EvaluatedDate is a deadline, and the answer it counts from.
@@ -73,29 +83,29 @@ const (
 var territories = []string{"PR", "GU", "VI", "AS", "MP"}
 
 // Evaluate says all that can be said of a case as of today.
-func (l *Library) Evaluate(c Case, today Date) Evaluation {
-	c.Answers = l.Effective(c.Answers)
-	e := evaluator{library: l, answers: c.Answers, session: NewSession(l, c), facts: l.Facts(c.Answers), today: today}
+func (l *Library) Evaluate(c record.Case, today fact.Date) Evaluation {
+	c.Answers = l.Questions.Effective(c.Answers)
+	e := evaluator{library: l, answers: c.Answers, session: NewSession(l, c), facts: l.Questions.Facts(c.Answers), today: today}
 	out := Evaluation{
-		Content: l.Edition(), Verdicts: make(map[string]Verdict, len(l.Trees)),
+		Content: l.Edition(), Verdicts: make(map[string]Verdict, len(l.Trees.List)),
 		Deadlines: e.deadlines(), Preferences: []string{}, Decision: l.evaluatedDecision(c),
 	}
 	out.Costs, out.BreakEven = e.costs()
 	out.CostsMissing = e.missingCosts()
-	matters := l.Preferences(c.Details)
+	matters := l.Options.Preferences(c.Details)
 	for _, concern := range matters {
 		out.Preferences = append(out.Preferences, concern.ID)
 	}
 	out.Options = e.options(matters)
 	if next := e.session.Next(); next >= 0 {
-		out.NextQuestion = l.Questions[next].ID
+		out.NextQuestion = l.Questions.List[next].ID
 	}
 	messages := e.session.Messages()
 	out.Message = messages.Over
-	for t := range l.Trees {
+	for t := range l.Trees.List {
 		v := e.verdict(t)
 		v.Message = messages.Each[t]
-		out.Verdicts[l.Trees[t].ID] = v
+		out.Verdicts[l.Trees.List[t].ID] = v
 	}
 	// These look at the reasons of every tree.
 	out.Position, out.Steps = e.position(), e.steps(c)
@@ -106,30 +116,23 @@ func (l *Library) Evaluate(c Case, today Date) Evaluation {
 // evaluator holds what the parts of an evaluation share.
 type evaluator struct {
 	library *Library
-	answers Answers
+	answers fact.Answers
 	session *Session
-	facts   Facts
-	today   Date
-	reasons []grounds // of every tree, in order
-}
-
-// grounds are the reasons that one tree gave, and the last bound on the way.
-type grounds struct {
-	tree    *Tree
-	reasons []Reason
-	bound   *Branch
+	facts   fact.Facts
+	today   fact.Date
+	reasons []verdict.Grounds // of every tree, in order
 }
 
 func (e *evaluator) deadlines() []EvaluatedDate {
 	list := []EvaluatedDate{}
-	for _, d := range e.library.Deadlines(e.answers, e.today) {
+	for _, d := range e.library.Deadlines.Deadlines(e.answers, e.today) {
 		list = append(list, EvaluatedDate{ID: d.ID, From: d.From, Due: d.Due.String(), NoDay: d.NoDay, Sooner: d.Sooner, Text: d.Text, Sources: listed(d.Sources)})
 	}
 	return list
 }
 
 func (e *evaluator) position() EvaluatedPosition {
-	p := e.library.Position(e.answers)
+	p := e.library.Steps.Position(e.answers)
 	if p == nil {
 		return EvaluatedPosition{}
 	}
@@ -137,9 +140,9 @@ func (e *evaluator) position() EvaluatedPosition {
 }
 
 // steps lists what to do now, by where the person stands.
-func (e *evaluator) steps(c Case) []EvaluatedStep {
+func (e *evaluator) steps(c record.Case) []EvaluatedStep {
 	list := []EvaluatedStep{}
-	for _, s := range e.library.nextSteps(c, e.today, e.reasons) {
+	for _, s := range e.library.Steps.Following(c, e.today, e.reasons) {
 		list = append(list, EvaluatedStep{
 			ID: s.ID, Text: s.Text, By: s.By.String(), Sooner: s.Sooner, Who: s.Who.String(), Tool: s.Tool, Why: s.Why, Sources: listed(s.Sources),
 			Own: s.Own,
@@ -154,18 +157,18 @@ func (e *evaluator) warnings() []Warning {
 	list := []Warning{}
 	warn := func(id string, sources []string) {
 		if len(sources) > 0 {
-			list = append(list, Warning{ID: id, Text: e.library.Note(id), Sources: sources})
+			list = append(list, Warning{ID: id, Text: e.library.Reference.Note(id), Sources: sources})
 		}
 	}
-	warn(StaleSource, e.sources(func(s *Source) bool { return s.Overdue(e.today) }))
-	warn(WeakSource, union(e.sources(func(s *Source) bool { return s.Confidence == LowConfidence }), e.weakRules()))
-	warn(ReplacedSource, e.sources(func(s *Source) bool { return s.Superseded }))
-	q := e.library.Question("state")
-	if state := e.answers.At(q); state.State == Given && slices.Contains(territories, e.library.Questions[q].AnswerID(state)) {
-		list = append(list, Warning{ID: Territory, Text: e.library.Note(Territory), Sources: []string{}})
+	warn(StaleSource, e.sources(func(s *source.Source) bool { return s.Overdue(e.today) }))
+	warn(WeakSource, rule.Union(e.sources(func(s *source.Source) bool { return s.Confidence == source.LowConfidence }), e.weakRules()))
+	warn(ReplacedSource, e.sources(func(s *source.Source) bool { return s.Superseded }))
+	q := e.library.Questions.Index("state")
+	if state := e.answers.At(q); state.State == fact.Given && slices.Contains(territories, e.library.Questions.List[q].AnswerID(state)) {
+		list = append(list, Warning{ID: Territory, Text: e.library.Reference.Note(Territory), Sources: []string{}})
 	}
-	for _, n := range e.library.Notes {
-		if len(n.When) > 0 && all(n.When, &e.facts) {
+	for _, n := range e.library.Reference.Notes {
+		if len(n.When) > 0 && fact.All(n.When, &e.facts) {
 			list = append(list, Warning{ID: n.ID, Text: n.Text, Sources: listed(n.Sources)})
 		}
 	}
@@ -173,21 +176,21 @@ func (e *evaluator) warnings() []Warning {
 }
 
 // doubts warns of dates that can hardly be right.
-func (e *evaluator) doubts(c Case) []Warning {
+func (e *evaluator) doubts(c record.Case) []Warning {
 	var list []Warning
-	for _, d := range e.library.Doubts(c, e.today) {
+	for _, d := range e.library.Deadlines.Doubts(c, e.today) {
 		list = append(list, Warning{ID: d.ID, Text: d.Text, Sources: []string{}})
 	}
 	return list
 }
 
 // sources lists the sources of the reasons that are as asked for, each once.
-func (e *evaluator) sources(are func(*Source) bool) []string {
+func (e *evaluator) sources(are func(*source.Source) bool) []string {
 	list := []string{}
 	for _, g := range e.reasons {
-		for _, r := range g.reasons {
+		for _, r := range g.Reasons {
 			for _, id := range r.Sources {
-				if s := e.library.Source(id); s != nil && are(s) && !slices.Contains(list, id) {
+				if s := e.library.Sources.Find(id); s != nil && are(s) && !slices.Contains(list, id) {
 					list = append(list, id)
 				}
 			}
@@ -201,10 +204,10 @@ func (e *evaluator) sources(are func(*Source) bool) []string {
 func (e *evaluator) weakRules() []string {
 	list := []string{}
 	for _, g := range e.reasons {
-		for i := range g.reasons {
-			for _, rule := range e.library.DecidingRules(e.library.Tree(g.tree.ID), &g.reasons[i]) {
-				if rule.Confidence == LowConfidence {
-					list = union(list, rule.Sources)
+		for i := range g.Reasons {
+			for _, r := range e.library.Trees.DecidingRules(e.library.Trees.Index(g.Tree.ID), &g.Reasons[i]) {
+				if r.Confidence == source.LowConfidence {
+					list = rule.Union(list, r.Sources)
 				}
 			}
 		}

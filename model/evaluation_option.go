@@ -1,21 +1,21 @@
 package model
 
+import (
+	"ketacover/model/option"
+	"ketacover/model/record"
+	"ketacover/model/verdict"
+)
+
 // EvaluatedOption is one way ahead, in the order of what matters.
 type EvaluatedOption struct {
 	ID string `json:"id"`
 	// Covered is the chance that the plan pays; absent where no verdict speaks
 	// of the way.
-	Covered *EvaluatedSpan `json:"covered,omitempty"`
-	Costs   []string       `json:"costs"` // ids of the cost options that were added up
-	Matters []EvaluatedFit `json:"matters"`
-	Moved   int            `json:"moved"` // places up from where it stood
-	Why     string         `json:"why"`   // how it moved; empty when nothing was said to matter
-}
-
-// EvaluatedSpan is the lowest and the highest level in reach.
-type EvaluatedSpan struct {
-	Lowest  Level `json:"lowest"`
-	Highest Level `json:"highest"`
+	Covered *verdict.EvaluatedSpan `json:"covered,omitempty"`
+	Costs   []string               `json:"costs"` // ids of the cost options that were added up
+	Matters []EvaluatedFit         `json:"matters"`
+	Moved   int                    `json:"moved"` // places up from where it stood
+	Why     string                 `json:"why"`   // how it moved; empty when nothing was said to matter
 }
 
 // EvaluatedFit is how a way fits something that matters.
@@ -35,12 +35,12 @@ type EvaluatedDecision struct {
 	Shared    []string `json:"shared"`     // the steps of a shared decision that are done
 }
 
-func (e *evaluator) options(p Preferences) []EvaluatedOption {
+func (e *evaluator) options(p option.Preferences) []EvaluatedOption {
 	list := []EvaluatedOption{}
-	for _, r := range e.library.Rank(p, e.library.Options(e.answers)) {
+	for _, r := range e.library.Options.Rank(p, e.library.Options.Options(e.answers)) {
 		o := EvaluatedOption{ID: r.Way.ID, Costs: []string{}, Matters: []EvaluatedFit{}, Moved: r.Moved, Why: r.Why}
 		if r.Judged {
-			o.Covered = &EvaluatedSpan{r.Covered.Low, r.Covered.High}
+			o.Covered = &verdict.EvaluatedSpan{Lowest: r.Covered.Low, Highest: r.Covered.High}
 		}
 		for _, c := range r.Costs {
 			o.Costs = append(o.Costs, c.Option)
@@ -53,14 +53,14 @@ func (e *evaluator) options(p Preferences) []EvaluatedOption {
 	return list
 }
 
-func (l *Library) evaluatedDecision(c Case) EvaluatedDecision {
-	made := l.Decision(c)
-	out := EvaluatedDecision{Text: made.Text, Reason: made.Reason, LookAgain: made.LookAgain.String(), Shared: c.Details.Shared()}
+func (l *Library) evaluatedDecision(c record.Case) EvaluatedDecision {
+	made := l.Options.Decision(c)
+	out := EvaluatedDecision{Text: made.Text, Reason: made.Reason, LookAgain: made.LookAgain.String(), Shared: option.Shared(c.Details)}
 	if made.Way != nil {
 		out.Way = made.Way.ID
 	}
 	if made.Part >= 0 {
-		out.Part = Parts[made.Part]
+		out.Part = record.Parts[made.Part]
 	}
 	return out
 }

@@ -1,5 +1,11 @@
 package model
 
+import (
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+	"ketacover/model/verdict"
+)
+
 // EvaluatedRule is what the person's own plan publishes.
 type EvaluatedRule struct {
 	Payer   string              `json:"payer"`
@@ -19,8 +25,8 @@ type EvaluatedBranch struct {
 // EvaluatedRow is values that give the same.
 type EvaluatedRow struct {
 	Is         []string             `json:"is"`
-	Lowest     Level                `json:"lowest"`
-	Highest    Level                `json:"highest"`
+	Lowest     rule.Level           `json:"lowest"`
+	Highest    rule.Level           `json:"highest"`
 	Then       *EvaluatedBranch     `json:"then,omitempty"`
 	Conditions *EvaluatedConditions `json:"conditions,omitempty"`
 }
@@ -28,9 +34,9 @@ type EvaluatedRow struct {
 // EvaluatedConditions is what conditions of a rule give together: lowest and
 // highest level when each is met, and when one is not.
 type EvaluatedConditions struct {
-	Facts  []string `json:"facts"`
-	All    [2]Level `json:"all"`
-	OneNot [2]Level `json:"one-not"`
+	Facts  []string      `json:"facts"`
+	All    [2]rule.Level `json:"all"`
+	OneNot [2]rule.Level `json:"one-not"`
 }
 
 // EvaluatedQuest is a fact to find out, and where.
@@ -48,14 +54,14 @@ func (e *evaluator) rule(t int) *EvaluatedRule {
 		Payer: r.Payer.ID, Stance: r.Stance.String(), Own: r.Own, Text: r.Text, Sources: listed(r.Sources), If: map[string][]string{},
 	}
 	for _, n := range r.If {
-		question := &e.library.Questions[n.Fact]
+		question := &e.library.Questions.List[n.Fact]
 		out.If[question.ID] = optionIDs(question, n.Values)
 	}
 	return out
 }
 
 // optionIDs names the options of a set.
-func optionIDs(q *Question, v Values) []string {
+func optionIDs(q *fact.Question, v fact.Values) []string {
 	var ids []string
 	for o := range v.Each {
 		ids = append(ids, q.Options[o].ID)
@@ -63,11 +69,11 @@ func optionIDs(q *Question, v Values) []string {
 	return ids
 }
 
-func (e *evaluator) branches(s *Split) []EvaluatedBranch {
+func (e *evaluator) branches(s *verdict.Split) []EvaluatedBranch {
 	if s == nil {
 		return []EvaluatedBranch{}
 	}
-	question := &e.library.Questions[s.Fact]
+	question := &e.library.Questions.List[s.Fact]
 	b := EvaluatedBranch{Fact: question.ID}
 	for _, row := range s.Rows {
 		out := EvaluatedRow{
@@ -81,19 +87,19 @@ func (e *evaluator) branches(s *Split) []EvaluatedBranch {
 	return []EvaluatedBranch{b}
 }
 
-func (e *evaluator) conditions(c *Conditions) *EvaluatedConditions {
+func (e *evaluator) conditions(c *verdict.Conditions) *EvaluatedConditions {
 	if c == nil {
 		return nil
 	}
 	return &EvaluatedConditions{
-		Facts: e.ids(c.Facts), All: [2]Level{c.All.Low, c.All.High}, OneNot: [2]Level{c.OneNot.Low, c.OneNot.High},
+		Facts: e.ids(c.Facts), All: [2]rule.Level{c.All.Low, c.All.High}, OneNot: [2]rule.Level{c.OneNot.Low, c.OneNot.High},
 	}
 }
 
 func (e *evaluator) findOut(t int) []EvaluatedQuest {
 	list := []EvaluatedQuest{}
 	for _, q := range e.session.Prospect(t).FindOut {
-		list = append(list, EvaluatedQuest{Fact: e.library.Questions[q].ID, Where: e.library.Questions[q].Where})
+		list = append(list, EvaluatedQuest{Fact: e.library.Questions.List[q].ID, Where: e.library.Questions.List[q].Where})
 	}
 	return list
 }

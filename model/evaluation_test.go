@@ -11,12 +11,17 @@ import (
 
 	"ketacover/content"
 	"ketacover/model"
+	"ketacover/model/cost"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/model/seed"
+	"ketacover/model/source"
+	"ketacover/model/verdict"
 )
 
 var builtIn = sync.OnceValues(content.Load)
 
-var someDay = model.Date{Year: 2026, Month: 11, Day: 23}
+var someDay = fact.Date{Year: 2026, Month: 11, Day: 23}
 
 func known(t testing.TB) *model.Library {
 	t.Helper()
@@ -28,16 +33,16 @@ func known(t testing.TB) *model.Library {
 }
 
 // told is a case of "question=answer" pairs.
-func told(t testing.TB, l *model.Library, pairs string) model.Case {
+func told(t testing.TB, l *model.Library, pairs string) record.Case {
 	t.Helper()
-	var c model.Case
+	var c record.Case
 	for pair := range strings.FieldsSeq(pairs) {
 		id, value, _ := strings.Cut(pair, "=")
-		q := l.Question(id)
+		q := l.Questions.Index(id)
 		if q < 0 {
 			t.Fatalf("no question %q", id)
 		}
-		answer, err := l.Questions[q].ParseAnswer(value)
+		answer, err := record.ParseAnswer(&l.Questions.List[q], value)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -48,13 +53,13 @@ func told(t testing.TB, l *model.Library, pairs string) model.Case {
 
 // anyAnswers answers about a share of the choices at random, some of them with
 // "I don't know".
-func anyAnswers(l *model.Library, r *rand.Rand, share float64) model.Answers {
-	var a model.Answers
-	for q := range l.Questions {
-		if n := len(l.Questions[q].Options); n > 0 && r.Float64() < share {
-			a = a.With(q, model.Chosen(r.IntN(n)))
+func anyAnswers(l *model.Library, r *rand.Rand, share float64) fact.Answers {
+	var a fact.Answers
+	for q := range l.Questions.List {
+		if n := len(l.Questions.List[q].Options); n > 0 && r.Float64() < share {
+			a = a.With(q, fact.Chosen(r.IntN(n)))
 		} else if n > 0 && r.IntN(10) == 0 {
-			a = a.With(q, model.DontKnow())
+			a = a.With(q, fact.DontKnow())
 		}
 	}
 	return a
@@ -64,26 +69,26 @@ func TestAnEvaluationSaysWhatItsPartsSay(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
 	for range seed.Times(300) {
-		c := model.Case{Answers: anyAnswers(l, r, r.Float64())}
+		c := record.Case{Answers: anyAnswers(l, r, r.Float64())}
 		e := l.Evaluate(c, someDay)
 		s := model.NewSession(l, c)
 		next := ""
 		if q := s.Next(); q >= 0 {
-			next = l.Questions[q].ID
+			next = l.Questions.List[q].ID
 		}
 		if e.NextQuestion != next || e.Content != l.Version {
 			t.Errorf("next question %q, want %q; content %q", e.NextQuestion, next, e.Content)
 		}
-		for i := range l.Trees {
-			v, span := e.Verdicts[l.Trees[i].ID], s.Span(i)
+		for i := range l.Trees.List {
+			v, span := e.Verdicts[l.Trees.List[i].ID], s.Span(i)
 			if v.Lowest != span.Low || v.Highest != span.High || v.Settled != span.Settled() {
-				t.Errorf("%s: %v to %v, want %v", l.Trees[i].ID, v.Lowest, v.Highest, span)
+				t.Errorf("%s: %v to %v, want %v", l.Trees.List[i].ID, v.Lowest, v.Highest, span)
 			}
-			if len(v.TurnsOn) != len(s.TurnsOn(i)) || len(v.Changes) != len(l.Changes(i, c.Answers)) || len(v.Criteria) != len(l.Criteria(i, c.Answers)) {
-				t.Errorf("%s: something is missing in %+v", l.Trees[i].ID, v)
+			if len(v.TurnsOn) != len(s.TurnsOn(i)) || len(v.Changes) != len(l.Trees.Changes(i, c.Answers)) || len(v.Criteria) != len(l.Trees.Criteria(i, c.Answers)) {
+				t.Errorf("%s: something is missing in %+v", l.Trees.List[i].ID, v)
 			}
 			if !v.Settled && len(v.Cause) > 0 || len(v.Reasons) == 0 {
-				t.Errorf("%s: cause %v, reasons %v", l.Trees[i].ID, v.Cause, v.Reasons)
+				t.Errorf("%s: cause %v, reasons %v", l.Trees.List[i].ID, v.Cause, v.Reasons)
 			}
 		}
 	}
@@ -93,7 +98,7 @@ func TestTheCauseAloneSettlesTheVerdict(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
 	for range seed.Times(200) {
-		e := l.Evaluate(model.Case{Answers: anyAnswers(l, r, 0.9)}, someDay)
+		e := l.Evaluate(record.Case{Answers: anyAnswers(l, r, 0.9)}, someDay)
 		for tree, v := range e.Verdicts {
 			if !v.Settled {
 				continue
@@ -115,7 +120,7 @@ func TestNoListInAnEvaluationIsNull(t *testing.T) {
 	for _, library := range []*model.Library{l, bare(l)} {
 		r := seed.Rand(t)
 		for range 100 {
-			data, err := json.Marshal(library.Evaluate(model.Case{Answers: anyAnswers(library, r, r.Float64())}, someDay))
+			data, err := json.Marshal(library.Evaluate(record.Case{Answers: anyAnswers(library, r, r.Float64())}, someDay))
 			if err != nil || strings.Contains(strings.ReplaceAll(string(data), `"rule":null`, ""), "null") {
 				t.Fatalf("%v in %s", err, data)
 			}
@@ -125,16 +130,16 @@ func TestNoListInAnEvaluationIsNull(t *testing.T) {
 
 // bare is the library without all that a library may lack.
 func bare(l *model.Library) *model.Library {
-	b := *l
-	b.Steps, b.Sources, b.Notes, b.DeadlineRules, b.CostRules = nil, nil, nil, nil, model.CostRules{}
-	return &b
+	b := l.Copy()
+	b.Steps.Steps, b.Sources.List, b.Reference.Notes, b.Deadlines.Rules, b.Costs.Rules = nil, nil, nil, nil, cost.Rules{}
+	return b
 }
 
 func TestTheSameCaseAndDayGiveTheSameBytes(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
 	for range 30 {
-		c := model.Case{Answers: anyAnswers(l, r, 0.7)}
+		c := record.Case{Answers: anyAnswers(l, r, 0.7)}
 		first, _ := json.Marshal(l.Evaluate(c, someDay))
 		again, _ := json.Marshal(l.Evaluate(c, someDay))
 		if string(first) != string(again) {
@@ -193,13 +198,13 @@ func TestStepsComeOnceAndAnAppealHasItsDay(t *testing.T) {
 }
 
 func TestWarningsNameWhatIsWeak(t *testing.T) {
-	l := *known(t)
-	l.Sources = slices.Clone(l.Sources)
-	c := told(t, &l, "purpose=wellness state=PR")
-	ids := func(day model.Date) map[string][]string {
+	l := known(t).Copy()
+	l.Sources.List = slices.Clone(l.Sources.List)
+	c := told(t, l, "purpose=wellness state=PR")
+	ids := func(day fact.Date) map[string][]string {
 		found := map[string][]string{}
 		for _, w := range l.Evaluate(c, day).Warnings {
-			if w.Text != l.Note(w.ID) || w.Text == "" {
+			if w.Text != l.Reference.Note(w.ID) || w.Text == "" {
 				t.Errorf("warning %q says %q", w.ID, w.Text)
 			}
 			found[w.ID] = w.Sources
@@ -207,11 +212,11 @@ func TestWarningsNameWhatIsWeak(t *testing.T) {
 		return found
 	}
 	used := l.Evaluate(c, someDay).Verdicts["infusion"].Reasons[0].Sources
-	source := l.Source(used[0])
-	source.Due, source.Ends, source.Confidence, source.Superseded = someDay, model.Date{}, model.HighConfidence, false
+	src := l.Sources.Find(used[0])
+	src.Due, src.Ends, src.Confidence, src.Superseded = someDay, fact.Date{}, source.HighConfidence, false
 	for _, id := range used[1:] {
-		other := l.Source(id)
-		other.Due, other.Ends, other.Confidence, other.Superseded = someDay, model.Date{}, model.HighConfidence, false
+		other := l.Sources.Find(id)
+		other.Due, other.Ends, other.Confidence, other.Superseded = someDay, fact.Date{}, source.HighConfidence, false
 	}
 	if got := ids(someDay); !reflect.DeepEqual(got, map[string][]string{model.Territory: {}}) {
 		t.Errorf("warnings %v", got)
@@ -219,8 +224,8 @@ func TestWarningsNameWhatIsWeak(t *testing.T) {
 	if got := ids(someDay.AddDays(1)); !reflect.DeepEqual(got[model.StaleSource], used) {
 		t.Errorf("the day after they were due, stale are %v, want %v", got, used)
 	}
-	source.Confidence, source.Superseded = model.LowConfidence, true
-	want := map[string][]string{model.Territory: {}, model.WeakSource: {source.ID}, model.ReplacedSource: {source.ID}}
+	src.Confidence, src.Superseded = source.LowConfidence, true
+	want := map[string][]string{model.Territory: {}, model.WeakSource: {src.ID}, model.ReplacedSource: {src.ID}}
 	if got := ids(someDay); !reflect.DeepEqual(got, want) {
 		t.Errorf("warnings %v, want %v", got, want)
 	}
@@ -229,9 +234,9 @@ func TestWarningsNameWhatIsWeak(t *testing.T) {
 // A rule may be held weakly though its source is good for other things.
 func TestAWeakRuleIsAWarning(t *testing.T) {
 	l := known(t)
-	rule := &l.Payer("medicaid").Rules[0]
-	source := l.Source(rule.Sources[0])
-	if rule.Confidence != model.LowConfidence || source.Confidence == model.LowConfidence {
+	rule := &l.Payers.Find("medicaid").Rules[0]
+	src := l.Sources.Find(rule.Sources[0])
+	if rule.Confidence != source.LowConfidence || src.Confidence == source.LowConfidence {
 		t.Fatalf("the rule %q is no example any more: find another that is weaker than its source", rule.ID)
 	}
 	e := l.Evaluate(told(t, l, "purpose=mental-health condition=depression plan=medicaid authorization=not-asked form=infusion"), someDay)
@@ -239,7 +244,7 @@ func TestAWeakRuleIsAWarning(t *testing.T) {
 		t.Fatalf("the verdict is open: %+v", v)
 	}
 	for _, w := range e.Warnings {
-		if w.ID == model.WeakSource && slices.Contains(w.Sources, source.ID) {
+		if w.ID == model.WeakSource && slices.Contains(w.Sources, src.ID) {
 			return
 		}
 	}
@@ -249,23 +254,23 @@ func TestAWeakRuleIsAWarning(t *testing.T) {
 func TestADeciderSaysWhatASessionSays(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
-	d := model.NewDecider(l)
-	verdicts := make([]model.Span, len(l.Trees))
+	d := verdict.NewDecider(l.Trees)
+	verdicts := make([]verdict.Span, len(l.Trees.List))
 	for range seed.Times(3000) {
 		a := anyAnswers(l, r, r.Float64())
 		d.Reset()
-		for q := range l.Questions {
-			if answer := a.At(q); answer.State != model.NotAsked {
+		for q := range l.Questions.List {
+			if answer := a.At(q); answer.State != fact.NotAsked {
 				d.Answer(q, answer)
 			}
 		}
-		s := model.NewSession(l, model.Case{Answers: a})
+		s := model.NewSession(l, record.Case{Answers: a})
 		if next := d.Decide(verdicts); next != s.Next() {
 			t.Fatalf("next %d, want %d", next, s.Next())
 		}
-		for i := range l.Trees {
+		for i := range l.Trees.List {
 			if verdicts[i] != s.Span(i) {
-				t.Fatalf("%s: %v, want %v", l.Trees[i].ID, verdicts[i], s.Span(i))
+				t.Fatalf("%s: %v, want %v", l.Trees.List[i].ID, verdicts[i], s.Span(i))
 			}
 		}
 	}
@@ -274,9 +279,9 @@ func TestADeciderSaysWhatASessionSays(t *testing.T) {
 func BenchmarkEvaluate(b *testing.B) {
 	l := known(b)
 	r := rand.New(rand.NewPCG(11, 12))
-	var cases []model.Case
+	var cases []record.Case
 	for range seed.Times(1000) {
-		cases = append(cases, model.Case{Answers: anyAnswers(l, r, 0.8)})
+		cases = append(cases, record.Case{Answers: anyAnswers(l, r, 0.8)})
 	}
 	for i := 0; b.Loop(); i++ {
 		l.Evaluate(cases[i%len(cases)], someDay)

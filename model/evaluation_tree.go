@@ -1,12 +1,18 @@
 package model
 
-import "strings"
+import (
+	"strings"
+
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+	"ketacover/model/verdict"
+)
 
 // Verdict is what one tree says of a case.
 type Verdict struct {
 	Message       string               `json:"message"` // the verdict in one sentence
-	Lowest        Level                `json:"lowest"`
-	Highest       Level                `json:"highest"`
+	Lowest        rule.Level           `json:"lowest"`
+	Highest       rule.Level           `json:"highest"`
 	Settled       bool                 `json:"settled"`
 	Confidence    string               `json:"confidence"` // the weakest grade of what it rests on
 	Cause         map[string]string    `json:"cause"`      // question to value
@@ -45,8 +51,8 @@ type EvaluatedFact struct {
 // that.
 type EvaluatedChange struct {
 	Set     map[string]string `json:"set"` // question to value
-	Lowest  Level             `json:"lowest"`
-	Highest Level             `json:"highest"`
+	Lowest  rule.Level        `json:"lowest"`
+	Highest rule.Level        `json:"highest"`
 	How     string            `json:"how"`
 }
 
@@ -61,13 +67,13 @@ type EvaluatedCriterion struct {
 
 // verdict evaluates one tree and keeps its reasons for what follows.
 func (e *evaluator) verdict(t int) Verdict {
-	l, tree := e.library, &e.library.Trees[t]
-	span := l.Diagrams[t].Span(&e.facts)
+	l, tree := e.library, &e.library.Trees.List[t]
+	span := l.Trees.Diagrams[t].Span(&e.facts)
 	walk := tree.Walk(&e.facts)
-	reasons := l.Reasons(t, e.answers)
-	e.reasons = append(e.reasons, grounds{tree, reasons, walk.Bound})
+	reasons := l.Trees.Reasons(t, e.answers)
+	e.reasons = append(e.reasons, verdict.Grounds{Tree: tree, Reasons: reasons, Bound: walk.Bound})
 	return Verdict{
-		Lowest: span.Low, Highest: span.High, Settled: span.Settled(), Confidence: l.Sure(t, reasons).String(),
+		Lowest: span.Low, Highest: span.High, Settled: span.Settled(), Confidence: l.Trees.Sure(t, reasons).String(),
 		Cause:         e.cause(t),
 		Reasons:       e.reasonTexts(reasons),
 		Trail:         e.trail(&walk),
@@ -81,7 +87,7 @@ func (e *evaluator) verdict(t int) Verdict {
 		Falls:         e.falls(t),
 		Criteria:      e.criteria(t),
 		Coverage:      coverage(span),
-		Authorization: tree.authorization(&walk, span),
+		Authorization: authorization(tree, &walk, span),
 	}
 }
 
@@ -89,21 +95,21 @@ func (e *evaluator) verdict(t int) Verdict {
 func (e *evaluator) ids(questions []int) []string {
 	list := make([]string, len(questions))
 	for i, q := range questions {
-		list[i] = e.library.Questions[q].ID
+		list[i] = e.library.Questions.List[q].ID
 	}
 	return list
 }
 
 func (e *evaluator) cause(t int) map[string]string {
 	cause := map[string]string{}
-	for _, q := range questionsIn(e.library.Diagrams[t].Cause(&e.facts)) {
-		question := &e.library.Questions[q]
+	for _, q := range fact.QuestionsIn(e.library.Trees.Diagrams[t].Cause(&e.facts)) {
+		question := &e.library.Questions.List[q]
 		cause[question.ID] = question.AnswerID(e.answers.At(q))
 	}
 	return cause
 }
 
-func (e *evaluator) reasonTexts(reasons []Reason) []EvaluatedReason {
+func (e *evaluator) reasonTexts(reasons []verdict.Reason) []EvaluatedReason {
 	list := make([]EvaluatedReason, len(reasons))
 	for i, r := range reasons {
 		list[i] = EvaluatedReason{Text: r.Text, Because: e.ids(r.Because), Sources: listed(r.Sources), End: r.End.String()}
@@ -111,10 +117,10 @@ func (e *evaluator) reasonTexts(reasons []Reason) []EvaluatedReason {
 	return list
 }
 
-func (e *evaluator) trail(w *Walk) []EvaluatedFact {
+func (e *evaluator) trail(w *rule.Walk) []EvaluatedFact {
 	list := make([]EvaluatedFact, len(w.Trail))
 	for i, step := range w.Trail {
-		question := &e.library.Questions[step.Question]
+		question := &e.library.Questions.List[step.Question]
 		option := &question.Options[step.Option]
 		list[i] = EvaluatedFact{Fact: question.ID, Value: option.ID, Text: question.Short + ": " + option.Text()}
 	}
@@ -122,7 +128,7 @@ func (e *evaluator) trail(w *Walk) []EvaluatedFact {
 }
 
 func (e *evaluator) changes(t int) []EvaluatedChange {
-	changes := e.library.Changes(t, e.answers)
+	changes := e.library.Trees.Changes(t, e.answers)
 	list := make([]EvaluatedChange, len(changes))
 	for i, c := range changes {
 		list[i] = e.change(c.Set, c.Span)
@@ -131,27 +137,27 @@ func (e *evaluator) changes(t int) []EvaluatedChange {
 }
 
 func (e *evaluator) falls(t int) []EvaluatedChange {
-	falls := e.library.Falls(t, e.answers)
+	falls := e.library.Trees.Falls(t, e.answers)
 	list := make([]EvaluatedChange, len(falls))
 	for i, f := range falls {
-		list[i] = e.change([]Setting{f.Setting}, f.Span)
-		list[i].How = e.library.Questions[f.Question].Change.KeepFor(&e.facts)
+		list[i] = e.change([]fact.Setting{f.Setting}, f.Span)
+		list[i].How = e.library.Questions.List[f.Question].Change.KeepFor(&e.facts)
 	}
 	return list
 }
 
 func (e *evaluator) together(t int) []EvaluatedChange {
-	if c, found := e.library.Together(t, e.answers); found {
+	if c, found := e.library.Trees.Together(t, e.answers); found {
 		return []EvaluatedChange{e.change(c.Set, c.Span)}
 	}
 	return []EvaluatedChange{}
 }
 
-func (e *evaluator) change(to []Setting, span Span) EvaluatedChange {
+func (e *evaluator) change(to []fact.Setting, span verdict.Span) EvaluatedChange {
 	set := make(map[string]string, len(to))
 	how := make([]string, len(to))
 	for i, s := range to {
-		question := &e.library.Questions[s.Question]
+		question := &e.library.Questions.List[s.Question]
 		set[question.ID] = question.Options[s.Option].ID
 		how[i] = question.Change.HowTo(s.Option, &e.facts)
 	}
@@ -159,7 +165,7 @@ func (e *evaluator) change(to []Setting, span Span) EvaluatedChange {
 }
 
 func (e *evaluator) criteria(t int) []EvaluatedCriterion {
-	criteria := e.library.Criteria(t, e.answers)
+	criteria := e.library.Trees.Criteria(t, e.answers)
 	list := make([]EvaluatedCriterion, len(criteria))
 	for i, c := range criteria {
 		list[i] = EvaluatedCriterion{ID: c.ID, Text: c.Text, Of: c.Of(), Status: c.Status.String(), Source: c.Source}
@@ -169,11 +175,11 @@ func (e *evaluator) criteria(t int) []EvaluatedCriterion {
 
 // coverage says a span in the words that insurers' systems use (Da Vinci
 // Coverage Requirements Discovery).
-func coverage(s Span) string {
+func coverage(s verdict.Span) string {
 	switch {
-	case s.High == NotCovered:
+	case s.High == rule.NotCovered:
 		return "not-covered"
-	case s.Low == Approved:
+	case s.Low == rule.Approved:
 		return "covered"
 	}
 	return "conditional"
@@ -182,11 +188,11 @@ func coverage(s Span) string {
 // authorization says in the same words whether the plan must be asked first.
 // A plan that denied the request has shown that it wants to be asked, so a
 // leaf that says otherwise counts only where no bound moved its level.
-func (t *Tree) authorization(w *Walk, s Span) string {
+func authorization(t *rule.Tree, w *rule.Walk, s verdict.Span) string {
 	switch {
-	case s.Low == Approved:
+	case s.Low == rule.Approved:
 		return "satisfied"
-	case s.High == NotCovered:
+	case s.High == rule.NotCovered:
 		return "no-auth"
 	case w.End.IsLeaf():
 		if leaf := &t.Leaves[w.End.Leaf()]; leaf.NoAuthorization && s.Settled() && s.Low == leaf.Level {

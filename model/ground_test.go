@@ -4,7 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/rule"
 	"ketacover/model/seed"
 )
 
@@ -17,10 +18,10 @@ func TestTheReasonIsOneThatTheAnswersGive(t *testing.T) {
 		"purpose=wellness plan=none": "", // either will do
 	} {
 		c := told(t, l, pairs)
-		for tree := range l.Trees {
-			reasons := l.Reasons(tree, c.Answers)
+		for tree := range l.Trees.List {
+			reasons := l.Trees.Reasons(tree, c.Answers)
 			if len(reasons) == 0 || !strings.Contains(reasons[0].Text, want) {
-				t.Errorf("%s: %s: %+v", pairs, l.Trees[tree].ID, reasons)
+				t.Errorf("%s: %s: %+v", pairs, l.Trees.List[tree].ID, reasons)
 			}
 		}
 	}
@@ -34,15 +35,15 @@ func TestTheReasonStandsOnAWayThatAsksForTheCause(t *testing.T) {
 	shown := 0
 	for range 300 {
 		a, ways := opened(l, r, treatable(l, r), 64)
-		f := l.Facts(a)
-		for tree := range l.Trees {
-			span := l.Diagrams[tree].Span(&f)
+		f := l.Questions.Facts(a)
+		for tree := range l.Trees.List {
+			span := l.Trees.Diagrams[tree].Span(&f)
 			if ways == 1 || !span.Settled() {
 				continue
 			}
-			reasons := l.Reasons(tree, a)
-			cause := l.Diagrams[tree].Cause(&f)
-			fit, all := leavesByCause(&l.Trees[tree], f, cause)
+			reasons := l.Trees.Reasons(tree, a)
+			cause := l.Trees.Diagrams[tree].Cause(&f)
+			fit, all := leavesByCause(&l.Trees.List[tree], f, cause)
 			leaf := reasons[len(reasons)-1].Leaf
 			if !all[leaf] {
 				t.Fatalf("%s is given as a reason and cannot be reached", leaf.ID)
@@ -62,10 +63,10 @@ func TestTheReasonStandsOnAWayThatAsksForTheCause(t *testing.T) {
 
 // leavesByCause are the leaves that the facts can reach, and those of them that
 // some way reaches on which every question of the cause is asked.
-func leavesByCause(tree *model.Tree, f model.Facts, cause uint64) (fit, all map[*model.Leaf]bool) {
-	fit, all = map[*model.Leaf]bool{}, map[*model.Leaf]bool{}
-	var visit func(n int, f model.Facts, asked uint64)
-	visit = func(n int, f model.Facts, asked uint64) {
+func leavesByCause(tree *rule.Tree, f fact.Facts, cause uint64) (fit, all map[*rule.Leaf]bool) {
+	fit, all = map[*rule.Leaf]bool{}, map[*rule.Leaf]bool{}
+	var visit func(n int, f fact.Facts, asked uint64)
+	visit = func(n int, f fact.Facts, asked uint64) {
 		node := &tree.Nodes[n]
 		asked |= 1 << node.Fact
 		for i := range node.Branches {

@@ -8,23 +8,26 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/rule"
 	"ketacover/model/seed"
+	"ketacover/model/verdict"
 )
 
 // changeable lists the questions that a person can act on and that a tree
 // tests, with the options an answer may be moved to.
-func changeable(l *model.Library, a model.Answers) map[int][]int {
+func changeable(l *model.Library, a fact.Answers) map[int][]int {
 	moves := map[int][]int{}
-	for q := range l.Questions {
-		question, answer := &l.Questions[q], a.At(q)
-		if question.Change == nil || !l.Tests(q) {
+	for q := range l.Questions.List {
+		question, answer := &l.Questions.List[q], a.At(q)
+		if question.Change == nil || !l.Trees.Tests(q) {
 			continue
 		}
 		for o := range question.Options {
 			switch {
 			case question.ID == "form" && question.Options[o].ID == "spravato":
 				continue // another drug, with a verdict of its own
-			case answer.State != model.Given:
+			case answer.State != fact.Given:
 			case question.Change.Upward && slices.Index(question.Rising, o) <= slices.Index(question.Rising, answer.Option):
 				continue
 			case o == answer.Option:
@@ -40,27 +43,27 @@ func changeable(l *model.Library, a model.Answers) map[int][]int {
 // person can act on, any number of them, by where its digits stand.
 type everything struct {
 	questions []int
-	spans     []model.Span
+	spans     []verdict.Span
 	weights   []int // of each question's digit, which is 0 for an answer that stays
 }
 
-func tryEverything(l *model.Library, tree int, f model.Facts, moves map[int][]int) everything {
+func tryEverything(l *model.Library, tree int, f fact.Facts, moves map[int][]int) everything {
 	e := everything{questions: slices.Sorted(maps.Keys(moves))}
 	size := 1
 	for _, q := range e.questions {
 		e.weights = append(e.weights, size)
 		size *= len(moves[q]) + 1
 	}
-	e.spans = make([]model.Span, size)
-	var try func(i, at int, f model.Facts)
-	try = func(i, at int, f model.Facts) {
+	e.spans = make([]verdict.Span, size)
+	var try func(i, at int, f fact.Facts)
+	try = func(i, at int, f fact.Facts) {
 		if i < 0 {
-			e.spans[at] = l.Diagrams[tree].Span(&f)
+			e.spans[at] = l.Trees.Diagrams[tree].Span(&f)
 			return
 		}
 		try(i-1, at, f)
 		for n, o := range moves[e.questions[i]] {
-			try(i-1, at+(n+1)*e.weights[i], f.With(e.questions[i], model.One(o)))
+			try(i-1, at+(n+1)*e.weights[i], f.With(e.questions[i], fact.One(o)))
 		}
 	}
 	try(len(e.questions)-1, 0, f)
@@ -102,24 +105,24 @@ func (e *everything) helpful(marks map[int]bool) {
 
 // fewer is a library in which a person can act on n questions at most.
 func fewer(l *model.Library, r *rand.Rand, n int) *model.Library {
-	less := *l
-	less.Questions = slices.Clone(l.Questions)
-	for _, q := range r.Perm(len(l.Questions)) {
-		if l.Questions[q].Change != nil && l.Tests(q) {
+	less := l.Copy()
+	less.Questions.List = slices.Clone(l.Questions.List)
+	for _, q := range r.Perm(len(l.Questions.List)) {
+		if l.Questions.List[q].Change != nil && l.Trees.Tests(q) {
 			if n--; n < 0 {
-				less.Questions[q].Change = nil
+				less.Questions.List[q].Change = nil
 			}
 		}
 	}
-	return &less
+	return less
 }
 
 // opened leaves tested questions open, as long as there are no more than limit
 // ways to complete them, and counts the ways.
-func opened(l *model.Library, r *rand.Rand, a model.Answers, limit int) (model.Answers, int) {
+func opened(l *model.Library, r *rand.Rand, a fact.Answers, limit int) (fact.Answers, int) {
 	ways := 1
-	for _, q := range r.Perm(len(l.Questions)) {
-		if n := len(l.Questions[q].Options); n > 1 && l.Tests(q) && r.IntN(3) > 0 && ways*n <= limit {
+	for _, q := range r.Perm(len(l.Questions.List)) {
+		if n := len(l.Questions.List[q].Options); n > 1 && l.Trees.Tests(q) && r.IntN(3) > 0 && ways*n <= limit {
 			a, ways = a.Without(q), ways*n
 		}
 	}
@@ -127,16 +130,16 @@ func opened(l *model.Library, r *rand.Rand, a model.Answers, limit int) (model.A
 }
 
 // completions calls yield with every way to complete the tested facts.
-func completions(l *model.Library, f model.Facts, q int, yield func(model.Facts)) {
-	for q < len(l.Questions) && (f[q].Len() < 2 || !l.Tests(q)) {
+func completions(l *model.Library, f fact.Facts, q int, yield func(fact.Facts)) {
+	for q < len(l.Questions.List) && (f[q].Len() < 2 || !l.Trees.Tests(q)) {
 		q++
 	}
-	if q == len(l.Questions) {
+	if q == len(l.Questions.List) {
 		yield(f)
 		return
 	}
 	for v := range f[q].Each {
-		completions(l, f.With(q, model.One(v)), q+1, yield)
+		completions(l, f.With(q, fact.One(v)), q+1, yield)
 	}
 }
 
@@ -154,26 +157,26 @@ func TestWhatCannotHelpIsWhatTryingEverythingSays(t *testing.T) {
 			start = farOff(l, start)
 		}
 		a, ways := opened(l, r, start, limit)
-		for tree := range l.Trees {
+		for tree := range l.Trees.List {
 			helps := map[int]bool{}
-			f, moves := l.Facts(a), changeable(l, a)
+			f, moves := l.Questions.Facts(a), changeable(l, a)
 			every := tryEverything(l, tree, f, moves)
 			every.helpful(helps)
 			if ways > 1 {
 				open++
-				completions(l, f, 0, func(f model.Facts) {
+				completions(l, f, 0, func(f fact.Facts) {
 					e := tryEverything(l, tree, f, moves)
 					e.helpful(helps)
 				})
 			}
 			var want []int
-			for q := range l.Questions {
-				if l.Questions[q].Change != nil && l.Questions[q].Applies(&f) && !helps[q] {
+			for q := range l.Questions.List {
+				if l.Questions.List[q].Change != nil && l.Questions.List[q].Applies(&f) && !helps[q] {
 					want = append(want, q)
 				}
 			}
-			if got := l.CannotHelp(tree, a); !slices.Equal(got, want) {
-				t.Fatalf("%s: cannot help %v, want %v", l.Trees[tree].ID, got, want)
+			if got := l.Trees.CannotHelp(tree, a); !slices.Equal(got, want) {
+				t.Fatalf("%s: cannot help %v, want %v", l.Trees.List[tree].ID, got, want)
 			}
 			said += len(want)
 			if smallest(&every) > 3 {
@@ -212,32 +215,32 @@ func TestWhatHelpsOnlyTogetherIsTheSmallestSetThatTryingEverythingFinds(t *testi
 			start = farOff(l, start)
 		}
 		a, _ := opened(l, r, start, []int{1, 1, 30}[r.IntN(3)])
-		for tree := range l.Trees {
-			f := l.Facts(a)
+		for tree := range l.Trees.List {
+			f := l.Questions.Facts(a)
 			every := tryEverything(l, tree, f, changeable(l, a))
 			least := smallest(&every)
-			c, found := l.Together(tree, a)
+			c, found := l.Trees.Together(tree, a)
 			if found != (least > 3) {
-				t.Fatalf("%s: found %v, and the smallest set has %d answers", l.Trees[tree].ID, found, least)
+				t.Fatalf("%s: found %v, and the smallest set has %d answers", l.Trees.List[tree].ID, found, least)
 			}
 			if !found {
 				continue
 			}
 			seen++
 			for _, s := range c.Set {
-				f = f.With(s.Question, model.One(s.Option))
+				f = f.With(s.Question, fact.One(s.Option))
 			}
-			if got := l.Diagrams[tree].Span(&f); len(c.Set) != least || got != c.Span || len(l.Changes(tree, a)) > 0 {
-				t.Fatalf("%s: %d answers give %v, want %d that give %v", l.Trees[tree].ID, len(c.Set), got, least, c.Span)
+			if got := l.Trees.Diagrams[tree].Span(&f); len(c.Set) != least || got != c.Span || len(l.Trees.Changes(tree, a)) > 0 {
+				t.Fatalf("%s: %d answers give %v, want %d that give %v", l.Trees.List[tree].ID, len(c.Set), got, least, c.Span)
 			}
 			for way, span := range every.spans {
 				if every.size(way) == least && span != c.Span && span.Raises(c.Span) {
-					t.Fatalf("%s: as many answers give %v, and %v was told", l.Trees[tree].ID, span, c.Span)
+					t.Fatalf("%s: as many answers give %v, and %v was told", l.Trees.List[tree].ID, span, c.Span)
 				}
 			}
-			for _, q := range l.CannotHelp(tree, a) {
-				if slices.ContainsFunc(c.Set, func(s model.Setting) bool { return s.Question == q }) {
-					t.Fatalf("%s is said to be of no help, and is in the set", l.Questions[q].ID)
+			for _, q := range l.Trees.CannotHelp(tree, a) {
+				if slices.ContainsFunc(c.Set, func(s fact.Setting) bool { return s.Question == q }) {
+					t.Fatalf("%s is said to be of no help, and is in the set", l.Questions.List[q].ID)
 				}
 			}
 		}
@@ -254,44 +257,44 @@ func TestFourThingsTogetherThatLiftTheAnswerAreNoReasonToGiveUp(t *testing.T) {
 		" form=infusion age=18-64 authorization=not-asked antidepressants=0 antidepressant-classes=different augmentation=no"+
 		" stay-on-antidepressant=yes psychotherapy=yes recommended-by=nobody diagnosis-documented=yes severity-scale=severe"+
 		" trial-records=no network=out network-gap=no plan-experimental=silent spravato-safe=yes spravato-site=no spravato-history=never").Answers
-	tree := l.Tree("spravato")
-	c, found := l.Together(tree, a)
-	if !found || len(c.Set) != 4 || c.Span.Low != model.Likely || len(l.Changes(tree, a)) > 0 {
+	tree := l.Trees.Index("spravato")
+	c, found := l.Trees.Together(tree, a)
+	if !found || len(c.Set) != 4 || c.Span.Low != rule.Likely || len(l.Trees.Changes(tree, a)) > 0 {
 		t.Fatalf("found %v: %v, which gives %v", found, c.Set, c.Span)
 	}
-	never := l.CannotHelp(tree, a)
-	if !slices.Contains(never, l.Question("network")) {
+	never := l.Trees.CannotHelp(tree, a)
+	if !slices.Contains(never, l.Questions.Index("network")) {
 		t.Error("the network of the infusion clinic lifts nothing for Spravato, and is not said to be of no help")
 	}
 	for _, id := range []string{"recommended-by", "antidepressants", "trial-records", "spravato-site"} {
-		q := l.Question(id)
-		if slices.Contains(never, q) || !slices.ContainsFunc(c.Set, func(s model.Setting) bool { return s.Question == q }) {
+		q := l.Questions.Index(id)
+		if slices.Contains(never, q) || !slices.ContainsFunc(c.Set, func(s fact.Setting) bool { return s.Question == q }) {
 			t.Errorf("%s is a part of what lifts it; set %v, cannot help %v", id, c.Set, never)
 		}
 	}
 }
 
 // farOff is the case with the weakest of what the rules ask for.
-func farOff(l *model.Library, a model.Answers) model.Answers {
+func farOff(l *model.Library, a fact.Answers) fact.Answers {
 	for _, weak := range []struct{ id, option string }{
 		{"recommended-by", "nobody"}, {"diagnosis-documented", "no"}, {"antidepressants", "0"}, {"trial-records", "no"}, {"spravato-site", "no"},
 	} {
-		q := l.Question(weak.id)
-		a = a.With(q, model.Chosen(l.Questions[q].Option(weak.option)))
+		q := l.Questions.Index(weak.id)
+		a = a.With(q, fact.Chosen(l.Questions.List[q].Option(weak.option)))
 	}
 	return a
 }
 
 // treatable is a random complete case that gets as far as the rules.
-func treatable(l *model.Library, r *rand.Rand) model.Answers {
+func treatable(l *model.Library, r *rand.Rand) fact.Answers {
 	a := anyAnswers(l, r, 1)
 	for _, gate := range []struct{ id, options string }{
 		{"purpose", "mental-health mental-health pain"}, {"plan", "employer individual medicare medicaid military"},
 		{"authorization", "not-asked waiting denied"}, {"condition", "depression suicidal-depression"},
 		{"payer", "bcbs-massachusetts cigna aetna highmark other"}, {"age", "18-64"},
 	} {
-		q, options := l.Question(gate.id), strings.Fields(gate.options)
-		a = a.With(q, model.Chosen(l.Questions[q].Option(options[r.IntN(len(options))])))
+		q, options := l.Questions.Index(gate.id), strings.Fields(gate.options)
+		a = a.With(q, fact.Chosen(l.Questions.List[q].Option(options[r.IntN(len(options))])))
 	}
 	return a
 }
@@ -304,12 +307,12 @@ func TestAQuestionThatCannotHelpIsInNoChange(t *testing.T) {
 		if i%2 == 0 {
 			a, _ = opened(l, r, a, 1<<20)
 		}
-		for tree := range l.Trees {
-			never := l.CannotHelp(tree, a)
-			for _, c := range l.Changes(tree, a) {
+		for tree := range l.Trees.List {
+			never := l.Trees.CannotHelp(tree, a)
+			for _, c := range l.Trees.Changes(tree, a) {
 				for _, s := range c.Set {
 					if slices.Contains(never, s.Question) {
-						t.Fatalf("%s: %s cannot help and is in the change %v", l.Trees[tree].ID, l.Questions[s.Question].ID, c.Set)
+						t.Fatalf("%s: %s cannot help and is in the change %v", l.Trees.List[tree].ID, l.Questions.List[s.Question].ID, c.Set)
 					}
 				}
 			}
@@ -325,12 +328,12 @@ func TestAnOpenAnswerNeverMakesANoUntrue(t *testing.T) {
 	for range seed.Times(300) {
 		full := treatable(l, r)
 		some, _ := opened(l, r, full, 1<<30)
-		for tree := range l.Trees {
-			later := l.CannotHelp(tree, full)
-			for _, q := range l.CannotHelp(tree, some) {
-				f := l.Facts(full)
-				if l.Questions[q].Applies(&f) && !slices.Contains(later, q) {
-					t.Fatalf("%s: %s was said to be of no help, and is", l.Trees[tree].ID, l.Questions[q].ID)
+		for tree := range l.Trees.List {
+			later := l.Trees.CannotHelp(tree, full)
+			for _, q := range l.Trees.CannotHelp(tree, some) {
+				f := l.Questions.Facts(full)
+				if l.Questions.List[q].Applies(&f) && !slices.Contains(later, q) {
+					t.Fatalf("%s: %s was said to be of no help, and is", l.Trees.List[tree].ID, l.Questions.List[q].ID)
 				}
 			}
 		}
@@ -340,14 +343,14 @@ func TestAnOpenAnswerNeverMakesANoUntrue(t *testing.T) {
 func TestChangingClinicsDoesNotHelpWhereThePlanRulesItOut(t *testing.T) {
 	l := known(t)
 	a := told(t, l, "purpose=mental-health condition=depression plan=individual payer=aetna form=infusion network=out authorization=not-asked").Answers
-	if never := l.CannotHelp(l.Tree("infusion"), a); !slices.Contains(never, l.Question("network")) {
+	if never := l.Trees.CannotHelp(l.Trees.Index("infusion"), a); !slices.Contains(never, l.Questions.Index("network")) {
 		t.Errorf("cannot help: %v, which lacks the network", never)
 	}
-	if never := l.CannotHelp(l.Tree("spravato"), a); !slices.Contains(never, l.Question("network")) {
+	if never := l.Trees.CannotHelp(l.Trees.Index("spravato"), a); !slices.Contains(never, l.Questions.Index("network")) {
 		t.Errorf("cannot help with Spravato, which another clinic gives: %v, which lacks the network", never)
 	}
 	paid := told(t, l, "purpose=mental-health condition=depression plan=individual payer=bcbs-massachusetts form=infusion network=out authorization=not-asked").Answers
-	if never := l.CannotHelp(l.Tree("infusion"), paid); slices.Contains(never, l.Question("network")) {
+	if never := l.Trees.CannotHelp(l.Trees.Index("infusion"), paid); slices.Contains(never, l.Questions.Index("network")) {
 		t.Error("a clinic in the network would help where the plan pays for infusions")
 	}
 }
@@ -355,12 +358,12 @@ func TestChangingClinicsDoesNotHelpWhereThePlanRulesItOut(t *testing.T) {
 func BenchmarkCannotHelp(b *testing.B) {
 	l := known(b)
 	r := rand.New(rand.NewPCG(27, 28))
-	var cases []model.Answers
+	var cases []fact.Answers
 	for range seed.Times(500) {
 		a, _ := opened(l, r, treatable(l, r), 16)
 		cases = append(cases, a)
 	}
 	for i := 0; b.Loop(); i++ {
-		l.CannotHelp(i%len(l.Trees), cases[i%len(cases)])
+		l.Trees.CannotHelp(i%len(l.Trees.List), cases[i%len(cases)])
 	}
 }

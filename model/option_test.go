@@ -6,7 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/cost"
+	"ketacover/model/option"
+	"ketacover/model/record"
 	"ketacover/model/seed"
 )
 
@@ -17,7 +19,7 @@ func TestEveryWayIsShownWhateverTheVerdicts(t *testing.T) {
 	for range seed.Times(200) {
 		a := anyAnswers(l, r, r.Float64())
 		var ids []string
-		for _, v := range l.Options(a) {
+		for _, v := range l.Options.Options(a) {
 			ids = append(ids, v.Way.ID)
 		}
 		if !slices.Equal(ids, want) {
@@ -31,13 +33,13 @@ func TestAWayShowsTheVerdictAndTheCostsOfTheCase(t *testing.T) {
 	r := seed.Rand(t)
 	for range seed.Times(200) {
 		a := anyAnswers(l, r, r.Float64())
-		f, costs := l.Facts(a), l.Costs(a)
-		for _, v := range l.Options(a) {
-			tree := l.Tree(v.Way.Chance)
-			if v.Judged != (tree >= 0) || v.Judged && v.Covered != l.Diagrams[tree].Span(&f) {
+		f, costs := l.Questions.Facts(a), l.Costs.Costs(a)
+		for _, v := range l.Options.Options(a) {
+			tree := l.Trees.Index(v.Way.Chance)
+			if v.Judged != (tree >= 0) || v.Judged && v.Covered != l.Trees.Diagrams[tree].Span(&f) {
 				t.Fatalf("%s: judged %v, %v", v.Way.ID, v.Judged, v.Covered)
 			}
-			var want []model.Cost
+			var want []cost.Cost
 			for _, c := range costs {
 				if slices.Contains(v.Way.Costs, c.Option) {
 					want = append(want, c)
@@ -48,7 +50,7 @@ func TestAWayShowsTheVerdictAndTheCostsOfTheCase(t *testing.T) {
 			}
 		}
 	}
-	if way := l.Way("spravato"); way == nil || way.Chance != "spravato" || l.Way("none") != nil {
+	if way := l.Options.Way("spravato"); way == nil || way.Chance != "spravato" || l.Options.Way("none") != nil {
 		t.Errorf("a way is not found by its id: %+v", way)
 	}
 }
@@ -60,9 +62,9 @@ func TestEveryCaseHasEvidenceForEachWay(t *testing.T) {
 	r := seed.Rand(t)
 	for range seed.Times(2000) {
 		a := anyAnswers(l, r, r.Float64())
-		for _, v := range l.Options(a) {
+		for _, v := range l.Options.Options(a) {
 			if len(v.Evidence) == 0 {
-				t.Fatalf("%s says nothing of the evidence for %v", v.Way.ID, l.Evaluate(model.Case{Answers: a}, someDay).Verdicts["infusion"].Trail)
+				t.Fatalf("%s says nothing of the evidence for %v", v.Way.ID, l.Evaluate(record.Case{Answers: a}, someDay).Verdicts["infusion"].Trail)
 			}
 		}
 	}
@@ -85,7 +87,7 @@ func TestEveryCaseHasEvidenceForEachWay(t *testing.T) {
 		{"purpose=mental-health condition=depression", "nothing", []int{8, 0}},
 	} {
 		var got []int
-		for _, v := range l.Options(told(t, l, test.said).Answers) {
+		for _, v := range l.Options.Options(told(t, l, test.said).Answers) {
 			for _, e := range v.Evidence {
 				if v.Way.ID == test.way {
 					got = append(got, e.Number)
@@ -106,12 +108,12 @@ func TestAFigureIsARowOfTenMarks(t *testing.T) {
 		{0, 0, ""}, {0, 100, ".........."}, {4, 100, ".........."}, {5, 100, "#........."}, {23, 100, "##........"},
 		{55, 100, "######...."}, {94, 100, "#########."}, {96, 100, "##########"}, {100, 100, "##########"}, {1, 18, "#........."},
 	} {
-		e := model.Evidence{Number: test.number, Of: test.of}
+		e := option.Evidence{Number: test.number, Of: test.of}
 		if got := e.Figure("#", "."); got != test.want {
 			t.Errorf("%d of %d is drawn %q, want %q", test.number, test.of, got, test.want)
 		}
 	}
-	if strings.Count((&model.Evidence{Number: 2, Of: 3}).Figure("●", "·"), "●") != 7 {
+	if strings.Count((&option.Evidence{Number: 2, Of: 3}).Figure("●", "·"), "●") != 7 {
 		t.Error("two thirds are not seven of ten")
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/model/seed"
 )
 
@@ -13,7 +15,7 @@ import (
 func idsOf(l *model.Library, list []int) string {
 	var ids []string
 	for _, q := range list {
-		ids = append(ids, l.Questions[q].ID)
+		ids = append(ids, l.Questions.List[q].ID)
 	}
 	return strings.Join(ids, " ")
 }
@@ -70,25 +72,25 @@ func TestEveryAnswerThatWouldChangeTheStepsIsAskedFor(t *testing.T) {
 		c := anyCase(l, r)
 		for _, id := range []string{"urgent", "denial-reason", "medicaid-kind", "denial-date", "final-denial-date", "spravato-willing", "state"} {
 			if r.IntN(3) > 0 {
-				c.Answers = c.Answers.Without(l.Question(id))
+				c.Answers = c.Answers.Without(l.Questions.Index(id))
 			}
 		}
 		s := model.NewSession(l, c)
 		want, before := s.StepQuestions(someDay), stepsOf(l, c, someDay)
 		asked += len(want)
-		for q := range l.Questions {
-			f := l.Facts(c.Answers)
+		for q := range l.Questions.List {
+			f := l.Questions.Facts(c.Answers)
 			offered := slices.Contains(want, q)
-			if offered && (c.Answers.At(q).State != model.NotAsked || s.Matters(q) || !l.Questions[q].Applies(&f)) {
-				t.Fatalf("%s is asked for and needs no answer", l.Questions[q].ID)
+			if offered && (c.Answers.At(q).State != fact.NotAsked || s.Matters(q) || !l.Questions.List[q].Applies(&f)) {
+				t.Fatalf("%s is asked for and needs no answer", l.Questions.List[q].ID)
 			}
-			if offered || c.Answers.At(q).State != model.NotAsked || s.Matters(q) || !isLater(l, q, &f) {
+			if offered || c.Answers.At(q).State != fact.NotAsked || s.Matters(q) || !isLater(l, q, &f) {
 				continue
 			}
-			for _, answer := range answersTo(&l.Questions[q]) {
-				then := model.Case{Answers: c.Answers.With(q, answer)}
+			for _, answer := range answersTo(&l.Questions.List[q]) {
+				then := record.Case{Answers: c.Answers.With(q, answer)}
 				if after := stepsOf(l, then, someDay); after != before && adviceOf(l, then.Answers) == adviceOf(l, c.Answers) {
-					t.Fatalf("%s is not asked for, and would change\n%s\nto\n%s", l.Questions[q].ID, before, after)
+					t.Fatalf("%s is not asked for, and would change\n%s\nto\n%s", l.Questions.List[q].ID, before, after)
 				}
 			}
 		}
@@ -100,15 +102,15 @@ func TestEveryAnswerThatWouldChangeTheStepsIsAskedFor(t *testing.T) {
 
 // adviceOf is what the verdicts themselves advise: the steps of their reasons,
 // and what would raise them. Only the interview asks for what that turns on.
-func adviceOf(l *model.Library, a model.Answers) string {
+func adviceOf(l *model.Library, a fact.Answers) string {
 	var advice []string
-	for t := range l.Trees {
-		for _, r := range l.Reasons(t, a) {
+	for t := range l.Trees.List {
+		for _, r := range l.Trees.Reasons(t, a) {
 			advice = append(advice, r.Steps...)
 		}
-		for _, c := range l.Changes(t, a) {
+		for _, c := range l.Trees.Changes(t, a) {
 			for _, set := range c.Set {
-				advice = append(advice, l.Questions[set.Question].ID)
+				advice = append(advice, l.Questions.List[set.Question].ID)
 			}
 		}
 	}
@@ -117,22 +119,22 @@ func adviceOf(l *model.Library, a model.Answers) string {
 
 // isLater reports whether a question that the interview leaves out may be asked
 // after it: it is no question for everybody, and surely makes sense.
-func isLater(l *model.Library, q int, f *model.Facts) bool {
-	when := l.Questions[q].When
+func isLater(l *model.Library, q int, f *fact.Facts) bool {
+	when := l.Questions.List[q].When
 	if when == nil {
-		return !l.Tests(q)
+		return !l.Trees.Tests(q)
 	}
 	return f[when.Fact]&^when.Met == 0
 }
 
 // answersTo are the answers that a question may have, of a date one.
-func answersTo(q *model.Question) []model.Answer {
-	if q.Kind == model.Day {
-		return []model.Answer{model.DateOf(someDay.AddDays(-20))}
+func answersTo(q *fact.Question) []fact.Answer {
+	if q.Kind == fact.Day {
+		return []fact.Answer{fact.DateOf(someDay.AddDays(-20))}
 	}
-	var list []model.Answer
+	var list []fact.Answer
 	for i := range q.Options {
-		list = append(list, model.Chosen(i))
+		list = append(list, fact.Chosen(i))
 	}
 	return list
 }

@@ -6,6 +6,9 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/option"
+	"ketacover/model/record"
 	"ketacover/model/seed"
 )
 
@@ -38,14 +41,14 @@ var laws = map[string]string{
 }
 
 // planOf is the plan of a case, with its kind, empty where either is open.
-func planOf(l *model.Library, a model.Answers) string {
-	f := l.Facts(a)
+func planOf(l *model.Library, a fact.Answers) string {
+	f := l.Questions.Facts(a)
 	id := func(question string) string {
-		q := l.Question(question)
+		q := l.Questions.Index(question)
 		if f[q].Len() != 1 {
 			return ""
 		}
-		return l.Questions[q].Options[f[q].First()].ID
+		return l.Questions.List[q].Options[f[q].First()].ID
 	}
 	kind, several := map[string]string{
 		"employer": "employer-kind", "medicare": "medicare-kind", "medicaid": "medicaid-kind", "military": "military-kind",
@@ -63,13 +66,13 @@ func TestNoStepCitesALawThatDoesNotSpeakOfThePlan(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
 	cited := map[string]bool{}
-	look := func(c model.Case) {
+	look := func(c record.Case) {
 		t.Helper()
 		plan := planOf(l, c.Answers)
 		if plan == "" {
 			return
 		}
-		for _, s := range l.NextSteps(c, someDay) {
+		for _, s := range l.Steps.NextSteps(c, someDay) {
 			for _, source := range s.Sources {
 				speaks, law := laws[source]
 				cited[source] = cited[source] || law
@@ -128,7 +131,7 @@ func TestWhoeverIsInAHurryIsToldHowToAskForSpeed(t *testing.T) {
 		for i, state := range []string{
 			" authorization=not-asked", " authorization=waiting authorization-for=infusion", no, no + " final-denial-date=2026-11-20",
 		} {
-			steps := l.NextSteps(told(t, l, someone+"urgent=yes "+plan+state), someDay)
+			steps := l.Steps.NextSteps(told(t, l, someone+"urgent=yes "+plan+state), someDay)
 			if steps[0].ID != strings.Fields(want)[i] {
 				t.Errorf("%s%s: %s first, want %s", plan, state, steps[0].ID, strings.Fields(want)[i])
 			}
@@ -175,7 +178,7 @@ func TestRecordsThatWouldHelpAreAStep(t *testing.T) {
 	}
 	r := seed.Rand(t)
 	for _, id := range []string{"trial-records", "diagnosis-documented", "spravato-site"} {
-		if l.Questions[l.Question(id)].Change.Medical {
+		if l.Questions.List[l.Questions.Index(id)].Change.Medical {
 			t.Errorf("%s is a medical choice", id)
 		}
 	}
@@ -188,11 +191,11 @@ func TestRecordsThatWouldHelpAreAStep(t *testing.T) {
 }
 
 // changesHold reports whether a question is part of a smallest change.
-func changesHold(l *model.Library, a model.Answers, id string) bool {
-	q := l.Question(id)
-	for tree := range l.Trees {
-		for _, c := range l.Changes(tree, a) {
-			if slices.ContainsFunc(c.Set, func(s model.Setting) bool { return s.Question == q }) {
+func changesHold(l *model.Library, a fact.Answers, id string) bool {
+	q := l.Questions.Index(id)
+	for tree := range l.Trees.List {
+		for _, c := range l.Trees.Changes(tree, a) {
+			if slices.ContainsFunc(c.Set, func(s fact.Setting) bool { return s.Question == q }) {
 				return true
 			}
 		}
@@ -218,25 +221,25 @@ func TestAnOptionSaysTheTermOfThePlanAndCitesItsRules(t *testing.T) {
 		"plan=none":                                   {"You have no plan", "You have no plan"},
 	} {
 		c := told(t, l, plan)
-		for _, v := range l.Options(c.Answers) {
+		for _, v := range l.Options.Options(c.Answers) {
 			w := v.Way
-			waiting := w.Living[slices.Index(model.LivingParts, "waiting")].Text
+			waiting := w.Living[slices.Index(option.LivingParts, "waiting")].Text
 			for way, term := range map[string]string{"infusion": want[0], "spravato": want[0], "appeal": want[1]} {
 				if w.ID == way && !strings.HasPrefix(waiting, term) {
 					t.Errorf("%s, %s: %q, want %q", plan, way, waiting, term)
 				}
 			}
-			for _, p := range slices.Concat(w.Good, w.Bad, w.Living, []model.Point{w.Time, w.Coverage}) {
+			for _, p := range slices.Concat(w.Good, w.Bad, w.Living, []option.Point{w.Time, w.Coverage}) {
 				for _, id := range p.Sources {
 					speaks, law := laws[id]
-					if law && l.Source(id).Kind != "study" && !slices.Contains(strings.Fields(speaks), planOf(l, c.Answers)) {
+					if law && l.Sources.Find(id).Kind != "study" && !slices.Contains(strings.Fields(speaks), planOf(l, c.Answers)) {
 						t.Errorf("%s, %s: %q cites %s", plan, w.ID, p.Text, id)
 					}
 				}
 			}
 		}
 	}
-	if way := l.Way("appeal"); len(way.Good[1].Instead) == 0 {
+	if way := l.Options.Way("appeal"); len(way.Good[1].Instead) == 0 {
 		t.Error("telling a way has changed the library")
 	}
 }

@@ -7,7 +7,11 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/deadline"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/model/seed"
+	"ketacover/model/step"
 )
 
 // The day of a step is that of one of its deadlines, never a day that is past.
@@ -17,8 +21,8 @@ func TestTheDayOfAStepIsThatOfItsDeadline(t *testing.T) {
 	dated := 0
 	for range seed.Times(1500) {
 		c := anyCase(l, r)
-		deadlines := l.Deadlines(c.Answers, someDay)
-		for _, s := range l.NextSteps(c, someDay) {
+		deadlines := l.Deadlines.Deadlines(c.Answers, someDay)
+		for _, s := range l.Steps.NextSteps(c, someDay) {
 			if s.Deadline == "" {
 				if !s.By.IsZero() {
 					t.Fatalf("%s has a day and no deadline", s.ID)
@@ -26,8 +30,8 @@ func TestTheDayOfAStepIsThatOfItsDeadline(t *testing.T) {
 				continue
 			}
 			dated++
-			i := slices.IndexFunc(deadlines, func(d model.Deadline) bool { return d.ID == s.Deadline })
-			if i < 0 || deadlines[i].Past || deadlines[i].Due != s.By || !slices.Contains(l.Action(s.ID).By, s.Deadline) {
+			i := slices.IndexFunc(deadlines, func(d deadline.Deadline) bool { return d.ID == s.Deadline })
+			if i < 0 || deadlines[i].Past || deadlines[i].Due != s.By || !slices.Contains(l.Steps.Action(s.ID).By, s.Deadline) {
 				t.Fatalf("%s is due on %s for %s: %+v", s.ID, s.By, s.Deadline, deadlines)
 			}
 		}
@@ -38,8 +42,8 @@ func TestTheDayOfAStepIsThatOfItsDeadline(t *testing.T) {
 }
 
 // putFirst reports whether a step is one that the rules put first.
-func putFirst(l *model.Library, step string) bool {
-	return l.StepRules.Calls(step) || slices.ContainsFunc(l.StepRules.First, func(line model.Line) bool { return line.Step == step })
+func putFirst(l *model.Library, st string) bool {
+	return l.Steps.StepRules.Calls(st) || slices.ContainsFunc(l.Steps.StepRules.First, func(line step.Line) bool { return line.Step == st })
 }
 
 func TestEveryCaseHasStepsOnceEachWithATool(t *testing.T) {
@@ -48,19 +52,19 @@ func TestEveryCaseHasStepsOnceEachWithATool(t *testing.T) {
 	longest := 0
 	for range seed.Times(3000) {
 		c := anyCase(l, r)
-		steps := l.NextSteps(c, someDay)
+		steps := l.Steps.NextSteps(c, someDay)
 		if len(steps) == 0 {
 			t.Fatalf("there is nothing to do in %+v", l.Evaluate(c, someDay).Verdicts)
 		}
-		longest = max(longest, len(slices.DeleteFunc(slices.Clone(steps), func(s model.NextStep) bool { return putFirst(l, s.ID) })))
+		longest = max(longest, len(slices.DeleteFunc(slices.Clone(steps), func(s step.NextStep) bool { return putFirst(l, s.ID) })))
 		var ids []string
 		for _, s := range steps {
 			ids = append(ids, s.ID)
-			if s.Text == "" || s.Tool == (model.Tool{}) {
+			if s.Text == "" || s.Tool == (step.Tool{}) {
 				t.Fatalf("step %+v", s)
 			}
-			for _, instead := range l.Action(s.ID).Replaces {
-				if slices.ContainsFunc(steps, func(x model.NextStep) bool { return x.ID == instead }) {
+			for _, instead := range l.Steps.Action(s.ID).Replaces {
+				if slices.ContainsFunc(steps, func(x step.NextStep) bool { return x.ID == instead }) {
 					t.Fatalf("%s and %s say the same", s.ID, instead)
 				}
 			}
@@ -77,17 +81,17 @@ func TestEveryCaseHasStepsOnceEachWithATool(t *testing.T) {
 
 // anyCase is a random case that gets as far as the rules more often than not,
 // with dates.
-func anyCase(l *model.Library, r *rand.Rand) model.Case {
+func anyCase(l *model.Library, r *rand.Rand) record.Case {
 	a := anyAnswers(l, r, r.Float64())
 	if r.IntN(4) > 0 {
 		a = treatable(l, r)
 	}
 	for _, id := range []string{"denial-date", "final-denial-date"} {
 		if r.IntN(2) == 0 {
-			a = a.With(l.Question(id), model.DateOf(someDay.AddDays(-r.IntN(400))))
+			a = a.With(l.Questions.Index(id), fact.DateOf(someDay.AddDays(-r.IntN(400))))
 		}
 	}
-	return model.Case{Answers: a}
+	return record.Case{Answers: a}
 }
 
 func TestNothingThatWasAskedForIsAskedForAgain(t *testing.T) {
@@ -96,7 +100,7 @@ func TestNothingThatWasAskedForIsAskedForAgain(t *testing.T) {
 		for _, drug := range []string{"infusion", "spravato", "both"} {
 			for _, plan := range []string{"individual payer=cigna", "individual payer=bcbs-massachusetts", "medicaid medicaid-kind=managed"} {
 				c := told(t, l, someone+"authorization="+said+" authorization-for="+drug+" plan="+plan)
-				for _, s := range l.NextSteps(c, someDay) {
+				for _, s := range l.Steps.NextSteps(c, someDay) {
 					if s.ID == "request-"+drug || drug == "both" && strings.HasPrefix(s.ID, "request-") {
 						t.Errorf("%s for %s, %s: %s", said, drug, plan, stepsOf(l, c, someDay))
 					}
@@ -107,19 +111,19 @@ func TestNothingThatWasAskedForIsAskedForAgain(t *testing.T) {
 }
 
 func TestALibraryWithoutPositionsKeepsTheStepsOfItsReasons(t *testing.T) {
-	l := *known(t)
-	l.Positions, l.Actions = nil, nil
-	c := told(t, &l, someone+"plan=individual payer=aetna authorization=not-asked")
-	if l.Position(c.Answers) != nil {
+	l := known(t).Copy()
+	l.Steps.Positions, l.Steps.Actions = nil, nil
+	c := told(t, l, someone+"plan=individual payer=aetna authorization=not-asked")
+	if l.Steps.Position(c.Answers) != nil {
 		t.Error("there is a position")
 	}
-	for _, s := range l.NextSteps(c, someDay) {
-		if want := l.Step(s.ID); want == nil || s.Text != want.Text {
+	for _, s := range l.Steps.NextSteps(c, someDay) {
+		if want := l.Steps.Step(s.ID); want == nil || s.Text != want.Text {
 			t.Errorf("step %+v", s)
 		}
 	}
-	l.Steps = nil
-	if steps := l.NextSteps(c, someDay); len(steps) != 0 {
+	l.Steps.Steps = nil
+	if steps := l.Steps.NextSteps(c, someDay); len(steps) != 0 {
 		t.Errorf("steps %+v", steps)
 	}
 }

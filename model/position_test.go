@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 )
 
 // someone is what the cases below have in common: depression, two medicines
@@ -15,9 +17,9 @@ const someone = "purpose=mental-health condition=depression form=infusion age=18
 	" spravato-safe=yes spravato-site=yes spravato-history=never ketamine-rider=no "
 
 // stepsOf lists the steps as "id" or "id by day".
-func stepsOf(l *model.Library, c model.Case, today model.Date) string {
+func stepsOf(l *model.Library, c record.Case, today fact.Date) string {
 	var list []string
-	for _, s := range l.NextSteps(c, today) {
+	for _, s := range l.Steps.NextSteps(c, today) {
 		text := s.ID
 		if !s.By.IsZero() {
 			text += " by " + s.By.String()
@@ -56,7 +58,7 @@ func TestTheStepsFollowWhereAPersonStands(t *testing.T) {
 		},
 	} {
 		c := told(t, l, someone+test.said)
-		if got := l.Position(c.Answers).ID; got != test.position {
+		if got := l.Steps.Position(c.Answers).ID; got != test.position {
 			t.Errorf("%s: stands at %q, want %q", test.is, got, test.position)
 		}
 		if got := stepsOf(l, c, someDay); got != test.steps {
@@ -95,8 +97,8 @@ func TestEachPositionHasItsFirstStep(t *testing.T) {
 		{"the same, TRICARE", someone + "plan=military military-kind=tricare final-denial-date=2026-11-20 " + no, "last-denial", "ask-tricare-again"},
 	} {
 		c := told(t, l, test.said)
-		steps := l.NextSteps(c, someDay)
-		if got := l.Position(c.Answers).ID; got != test.position {
+		steps := l.Steps.NextSteps(c, someDay)
+		if got := l.Steps.Position(c.Answers).ID; got != test.position {
 			t.Errorf("%s: stands at %q, want %q", test.is, got, test.position)
 		}
 		if len(steps) == 0 || steps[0].ID != test.first {
@@ -117,7 +119,7 @@ func TestAnUrgentDenialCanGoOutsideAtTheSameTime(t *testing.T) {
 		"plan=individual payer=cigna final-denial-date=2026-11-23":     false, // then at once, alone
 		"plan=employer employer-kind=insured payer=cigna form=at-home": true,
 	} {
-		steps := l.NextSteps(told(t, l, someone+no+said), someDay)
+		steps := l.Steps.NextSteps(told(t, l, someone+no+said), someDay)
 		if steps[0].ID == "ask-home-safety" {
 			steps = steps[1:]
 		}
@@ -141,7 +143,7 @@ func TestALastDayThatIsNearComesFirstAndOnePastIsSaid(t *testing.T) {
 		{"2027-04-30", "appeal by 2027-04-30, request-spravato, ask-for-file, show-proof, count-days"},
 		{"2027-05-01", "request-spravato, ask-for-file, show-proof, ask-late-appeal"},
 	} {
-		today, err := model.ParseDate(test.day)
+		today, err := fact.ParseDate(test.day)
 		if err != nil {
 			t.Fatal(err)
 		}

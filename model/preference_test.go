@@ -9,13 +9,16 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/option"
+	"ketacover/model/record"
 	"ketacover/model/seed"
 )
 
 // mattering is the case with the concerns noted as ones that matter.
-func mattering(c model.Case, concerns ...string) model.Case {
+func mattering(c record.Case, concerns ...string) record.Case {
 	for _, id := range concerns {
-		c.Details = c.Details.WithPreference(id, true)
+		c.Details = option.WithPreference(c.Details, id, true)
 	}
 	return c
 }
@@ -23,16 +26,16 @@ func mattering(c model.Case, concerns ...string) model.Case {
 func TestTheFormAsksWhatMatters(t *testing.T) {
 	l := known(t)
 	var ids []string
-	for _, c := range l.Concerns {
+	for _, c := range l.Options.Concerns {
 		ids = append(ids, c.ID)
-		if !strings.HasSuffix(c.Ask, "?") || len(c.Fits) != len(l.Ways) {
-			t.Errorf("%s asks %q and marks %d of %d ways", c.ID, c.Ask, len(c.Fits), len(l.Ways))
+		if !strings.HasSuffix(c.Ask, "?") || len(c.Fits) != len(l.Options.Ways) {
+			t.Errorf("%s asks %q and marks %d of %d ways", c.ID, c.Ask, len(c.Fits), len(l.Options.Ways))
 		}
-		marks := map[model.Mark]bool{}
+		marks := map[option.Mark]bool{}
 		for _, f := range c.Fits {
 			marks[f.Mark] = true
 		}
-		if !marks[model.BetterFit] || !marks[model.WorseFit] {
+		if !marks[option.BetterFit] || !marks[option.WorseFit] {
 			t.Errorf("%s would order nothing", c.ID)
 		}
 	}
@@ -44,25 +47,25 @@ func TestTheFormAsksWhatMatters(t *testing.T) {
 
 func TestWhatMattersIsKeptInTheDetails(t *testing.T) {
 	l := known(t)
-	c := mattering(model.Case{}, "travel", "cost")
-	p := l.Preferences(c.Details)
+	c := mattering(record.Case{}, "travel", "cost")
+	p := l.Options.Preferences(c.Details)
 	if len(p) != 2 || p[0].ID != "cost" || p[1].ID != "travel" {
 		t.Fatalf("preferences %v", p)
 	}
 	if !p.Has("travel") || p.Has("clinic") || c.Details.Get("matters-cost") != "yes" {
 		t.Errorf("details %s", c.Details.Raw())
 	}
-	if p := l.Preferences(c.Details.WithPreference("cost", false)); len(p) != 1 || p[0].ID != "travel" {
+	if p := l.Options.Preferences(option.WithPreference(c.Details, "cost", false)); len(p) != 1 || p[0].ID != "travel" {
 		t.Errorf("cost still matters: %v", p)
 	}
-	if p := l.Preferences(model.Details{}.With("matters-cost", "no").With("matters-fame", "yes")); len(p) != 0 {
+	if p := l.Options.Preferences(record.Details{}.With("matters-cost", "no").With("matters-fame", "yes")); len(p) != 0 {
 		t.Errorf("preferences %v", p)
 	}
 }
 
 func TestWhatMattersOrdersTheWaysAndSaysHow(t *testing.T) {
 	l := known(t)
-	options := l.Options(model.Answers{})
+	options := l.Options.Options(fact.Answers{})
 	for _, test := range []struct{ matters, order, of, why string }{
 		{"", "infusion spravato appeal self-pay trial other nothing", "infusion", ""},
 		{"cost", "spravato appeal trial infusion other nothing self-pay", "spravato", "Moved up because you said this matters: cost."},
@@ -76,9 +79,9 @@ func TestWhatMattersOrdersTheWaysAndSaysHow(t *testing.T) {
 		{"travel time-off", "appeal infusion self-pay other nothing spravato trial", "appeal", "Moved up because you said this matters: less travel, time off work."},
 		{"speed", "self-pay infusion spravato other appeal trial nothing", "self-pay", "Moved up because you said this matters: an early start."},
 	} {
-		p := l.Preferences(mattering(model.Case{}, strings.Fields(test.matters)...).Details)
+		p := l.Options.Preferences(mattering(record.Case{}, strings.Fields(test.matters)...).Details)
 		var order []string
-		for _, r := range l.Rank(p, options) {
+		for _, r := range l.Options.Rank(p, options) {
 			order = append(order, r.Way.ID)
 			if r.Way.ID == test.of && r.Why != test.why {
 				t.Errorf("%s: %s says %q, want %q", test.matters, test.of, r.Why, test.why)
@@ -94,11 +97,11 @@ func TestAnOrderHoldsEveryWayOnceAndUnchanged(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
 	for range seed.Times(300) {
-		options := l.Options(anyAnswers(l, r, r.Float64()))
-		ranked := l.Rank(l.Preferences(somePreferences(l, r)), options)
+		options := l.Options.Options(anyAnswers(l, r, r.Float64()))
+		ranked := l.Options.Rank(l.Options.Preferences(somePreferences(l, r)), options)
 		left := slices.Clone(options)
 		for i, x := range ranked {
-			at := slices.IndexFunc(left, func(v model.OptionView) bool { return v.Way == x.Way })
+			at := slices.IndexFunc(left, func(v option.OptionView) bool { return v.Way == x.Way })
 			if at < 0 || !reflect.DeepEqual(left[at], x.OptionView) || options[i+x.Moved].Way != x.Way {
 				t.Fatalf("%s stands twice, or was changed, or did not stand %d places lower", x.Way.ID, x.Moved)
 			}
@@ -110,10 +113,10 @@ func TestAnOrderHoldsEveryWayOnceAndUnchanged(t *testing.T) {
 	}
 }
 
-func somePreferences(l *model.Library, r *rand.Rand) model.Details {
-	var d model.Details
-	for i := range l.Concerns {
-		d = d.WithPreference(l.Concerns[i].ID, r.IntN(2) == 0)
+func somePreferences(l *model.Library, r *rand.Rand) record.Details {
+	var d record.Details
+	for i := range l.Options.Concerns {
+		d = option.WithPreference(d, l.Options.Concerns[i].ID, r.IntN(2) == 0)
 	}
 	return d
 }
@@ -122,21 +125,21 @@ func TestNoPreferenceTouchesAVerdict(t *testing.T) {
 	l := known(t)
 	r := seed.Rand(t)
 	for range 80 {
-		c := model.Case{Answers: anyAnswers(l, r, r.Float64())}
+		c := record.Case{Answers: anyAnswers(l, r, r.Float64())}
 		before, spans := l.Evaluate(c, someDay), model.NewSession(l, c)
 		// Each alone, all, and some at random.
-		tried := []model.Details{somePreferences(l, r), somePreferences(l, r)}
-		var all model.Details
-		for i := range l.Concerns {
-			tried = append(tried, model.Details{}.WithPreference(l.Concerns[i].ID, true))
-			all = all.WithPreference(l.Concerns[i].ID, true)
+		tried := []record.Details{somePreferences(l, r), somePreferences(l, r)}
+		var all record.Details
+		for i := range l.Options.Concerns {
+			tried = append(tried, option.WithPreference(record.Details{}, l.Options.Concerns[i].ID, true))
+			all = option.WithPreference(all, l.Options.Concerns[i].ID, true)
 		}
 		for _, d := range append(tried, all) {
 			c.Details = d
 			after, session := l.Evaluate(c, someDay), model.NewSession(l, c)
-			for tree := range l.Trees {
+			for tree := range l.Trees.List {
 				if session.Span(tree) != spans.Span(tree) {
-					t.Fatalf("%s makes %s %v, not %v", d.Raw(), l.Trees[tree].ID, session.Span(tree), spans.Span(tree))
+					t.Fatalf("%s makes %s %v, not %v", d.Raw(), l.Trees.List[tree].ID, session.Span(tree), spans.Span(tree))
 				}
 			}
 			// All but the order of the steps is the same to the byte.
@@ -169,9 +172,9 @@ func withoutSteps(t *testing.T, e model.Evaluation) string {
 func TestWhatMattersOrdersTheStepsThatBeginAWay(t *testing.T) {
 	l := known(t)
 	c := told(t, l, "purpose=mental-health condition=depression plan=none age=18-64 authorization=not-asked")
-	order := func(c model.Case) (ids []string, why map[string]string) {
+	order := func(c record.Case) (ids []string, why map[string]string) {
 		why = map[string]string{}
-		for _, s := range l.NextSteps(c, someDay) {
+		for _, s := range l.Steps.NextSteps(c, someDay) {
 			ids = append(ids, s.ID)
 			why[s.ID] = s.Why
 		}
@@ -195,9 +198,9 @@ func TestWhatMattersMovesNoStepWithALastDay(t *testing.T) {
 	r := seed.Rand(t)
 	for range seed.Times(300) {
 		c := anyCase(l, r)
-		plain := l.NextSteps(c, someDay)
+		plain := l.Steps.NextSteps(c, someDay)
 		c.Details = somePreferences(l, r)
-		for i, s := range l.NextSteps(c, someDay) {
+		for i, s := range l.Steps.NextSteps(c, someDay) {
 			if s.By != plain[i].By || !s.By.IsZero() && s.ID != plain[i].ID {
 				t.Fatalf("%s stands where %s did", s.ID, plain[i].ID)
 			}

@@ -17,8 +17,8 @@ func TestHowToChangeAnAnswerFitsTheAnswerItChangesTo(t *testing.T) {
 		{"recommended-by", "psychiatrist", "recommended-by=other-clinician", "Ask a psychiatrist"},
 		{"recommended-by", "other-clinician", "recommended-by=nobody", "psychiatrist or doctor"},
 	} {
-		q := &l.Questions[l.Question(test.question)]
-		f := l.Facts(told(t, l, test.said).Answers)
+		q := &l.Questions.List[l.Questions.Index(test.question)]
+		f := l.Questions.Facts(told(t, l, test.said).Answers)
 		if how := q.Change.HowTo(q.Option(test.option), &f); !strings.Contains(how, test.holds) {
 			t.Errorf("%s to %s with %s: %q does not say %q", test.question, test.option, test.said, how, test.holds)
 		}
@@ -33,7 +33,7 @@ func TestWhatCouldLowerTheAnswerSaysHowToKeepIt(t *testing.T) {
 		for _, fall := range v.Falls {
 			for question := range fall.Set {
 				said++
-				change := l.Questions[l.Question(question)].Change
+				change := l.Questions.List[l.Questions.Index(question)].Change
 				if fall.How != change.Keep || fall.How == "" || fall.How == change.How {
 					t.Errorf("%s: to keep %s it says %q", id, question, fall.How)
 				}

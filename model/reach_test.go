@@ -4,7 +4,11 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/rule"
 	"ketacover/model/seed"
+	"ketacover/model/verdict"
 )
 
 // The levels in reach are those that some completion of the open answers gives:
@@ -14,28 +18,28 @@ func TestTheLevelsInReachAreThoseThatAnswersGive(t *testing.T) {
 	r := seed.Rand(t)
 	for range seed.Times(60) {
 		a := anyAnswers(l, r, 0.5)
-		s := model.NewSession(l, model.Case{Answers: a})
-		for tree := range l.Trees {
+		s := model.NewSession(l, record.Case{Answers: a})
+		for tree := range l.Trees.List {
 			reach, span := s.Prospect(tree).Reach, s.Span(tree)
 			if !reach.Has(int(span.Low)) || !reach.Has(int(span.High)) {
 				t.Fatalf("%v is not in reach of %v", span, reach)
 			}
-			var given model.Values
+			var given fact.Values
 			for range 60 {
 				full := a
-				for q := range l.Questions {
-					if n := len(l.Questions[q].Options); n > 0 && full.At(q).State != model.Given {
-						full = full.With(q, model.Chosen(r.IntN(n)))
+				for q := range l.Questions.List {
+					if n := len(l.Questions.List[q].Options); n > 0 && full.At(q).State != fact.Given {
+						full = full.With(q, fact.Chosen(r.IntN(n)))
 					}
 				}
-				given |= model.One(int(model.NewSession(l, model.Case{Answers: full}).Span(tree).Low))
+				given |= fact.One(int(model.NewSession(l, record.Case{Answers: full}).Span(tree).Low))
 			}
 			if given&^reach != 0 {
 				t.Fatalf("answers give %v, in reach are %v", given, reach)
 			}
 			for level := range reach.Each {
-				if !answersLeadTo(l, tree, a, model.Level(level)) {
-					t.Fatalf("no answers lead to %v, which is said to be in reach", model.Level(level))
+				if !answersLeadTo(l, tree, a, rule.Level(level)) {
+					t.Fatalf("no answers lead to %v, which is said to be in reach", rule.Level(level))
 				}
 			}
 		}
@@ -44,17 +48,17 @@ func TestTheLevelsInReachAreThoseThatAnswersGive(t *testing.T) {
 
 // answersLeadTo answers one open question after the other so that the level stays
 // in reach, and reports whether that settles the verdict at it.
-func answersLeadTo(l *model.Library, tree int, a model.Answers, level model.Level) bool {
+func answersLeadTo(l *model.Library, tree int, a fact.Answers, level rule.Level) bool {
 	for {
-		s := model.NewSession(l, model.Case{Answers: a})
+		s := model.NewSession(l, record.Case{Answers: a})
 		open := s.TurnsOn(tree)
 		if len(open) == 0 {
-			return s.Span(tree) == model.Span{Low: level, High: level}
+			return s.Span(tree) == verdict.Span{Low: level, High: level}
 		}
 		q, found := open[0], false
-		for o := range l.Questions[q].Options {
-			next := a.With(q, model.Chosen(o))
-			if model.NewSession(l, model.Case{Answers: next}).Prospect(tree).Reach.Has(int(level)) {
+		for o := range l.Questions.List[q].Options {
+			next := a.With(q, fact.Chosen(o))
+			if model.NewSession(l, record.Case{Answers: next}).Prospect(tree).Reach.Has(int(level)) {
 				a, found = next, true
 				break
 			}

@@ -1,23 +1,37 @@
 package model
 
+import (
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/verdict"
+)
+
+// Draft keeps what was typed for question q and is no answer yet. Undo takes it
+// back, and so does an answer to q.
+func (s *Session) Draft(q int, text string) {
+	if d := s.details.WithTyped(s.Library.Questions.List[q].ID, text); !d.Equal(s.details) {
+		s.change(Changed{Question: q}, s.Answers(), d)
+	}
+}
+
 // Session is the one thing that changes: the answers of now, and the way back
 // and forth through earlier ones. Everything else reads.
 type Session struct {
-	*View   // of the answers of now
-	Library *Library
-	details Details
-	id      string // of the case
-	undo    []step
-	redo    []step
-	made    int // how many changes there have been
+	*verdict.View // of the answers of now
+	Library       *Library
+	details       record.Details
+	id            string // of the case
+	undo          []pastChange
+	redo          []pastChange
+	made          int // how many changes there have been
 }
 
 // step is what one undo goes back to.
-type step struct {
+type pastChange struct {
 	number  int // of the change, the first is 1
 	change  Changed
-	answers Answers
-	details Details
+	answers fact.Answers
+	details record.Details
 }
 
 // Changed is what one undo takes back: answers, or a detail.
@@ -27,21 +41,23 @@ type Changed struct {
 }
 
 // NewSession starts from the given case.
-func NewSession(l *Library, c Case) *Session {
-	return &Session{View: NewView(l, c.Answers), Library: l, details: c.Details, id: c.ID}
+func NewSession(l *Library, c record.Case) *Session {
+	return &Session{View: verdict.NewView(l.Trees, c.Answers), Library: l, details: c.Details, id: c.ID}
 }
 
 // Case is what would be saved now.
-func (s *Session) Case() Case { return Case{Answers: s.Answers(), Details: s.details, ID: s.id} }
+func (s *Session) Case() record.Case {
+	return record.Case{Answers: s.Answers(), Details: s.details, ID: s.id}
+}
 
 // Answer sets the answer to question q. Giving the answer that is already
 // there changes nothing and adds no step to undo.
-func (s *Session) Answer(q int, answer Answer) { s.AnswerWith(q, answer, s.details) }
+func (s *Session) Answer(q int, answer fact.Answer) { s.AnswerWith(q, answer, s.details) }
 
 // AnswerWith is Answer with details that belong to it, in one step.
-func (s *Session) AnswerWith(q int, answer Answer, details Details) {
+func (s *Session) AnswerWith(q int, answer fact.Answer, details record.Details) {
 	// What was typed before for the question and is no answer is done with.
-	details = details.WithTyped(s.Library.Questions[q].ID, "")
+	details = details.WithTyped(s.Library.Questions.List[q].ID, "")
 	if s.Answers().At(q) == answer && details.Equal(s.details) {
 		return
 	}
@@ -50,10 +66,10 @@ func (s *Session) AnswerWith(q int, answer Answer, details Details) {
 
 // Settle sets several answers in one step, as when a change has come true.
 // Nothing to set adds no step to undo.
-func (s *Session) Settle(set []Setting) {
+func (s *Session) Settle(set []fact.Setting) {
 	a, details := s.Answers().Settle(set), s.details
 	for _, said := range set {
-		details = details.WithTyped(s.Library.Questions[said.Question].ID, "")
+		details = details.WithTyped(s.Library.Questions.List[said.Question].ID, "")
 	}
 	if len(set) > 0 && !a.Equal(s.Answers()) {
 		s.change(Changed{Question: set[0].Question}, a, details)
@@ -62,18 +78,18 @@ func (s *Session) Settle(set []Setting) {
 
 // Note puts new details in the place of those of now; key is the detail that
 // undo names. Details reach no verdict.
-func (s *Session) Note(key string, d Details) {
+func (s *Session) Note(key string, d record.Details) {
 	if !d.Equal(s.details) {
 		s.change(Changed{Question: -1, Detail: key}, s.Answers(), d)
 	}
 }
 
 // Details are the details of now.
-func (s *Session) Details() Details { return s.details }
+func (s *Session) Details() record.Details { return s.details }
 
-func (s *Session) change(what Changed, a Answers, d Details) {
+func (s *Session) change(what Changed, a fact.Answers, d record.Details) {
 	s.made++
-	s.undo = append(s.undo, step{s.made, what, s.Answers(), s.details})
+	s.undo = append(s.undo, pastChange{s.made, what, s.Answers(), s.details})
 	s.redo = nil
 	s.details = d
 	s.Look(a)
@@ -95,13 +111,13 @@ func (s *Session) UndoSince(made int) (what Changed, ok bool) { return s.move(&s
 // of the first made.
 func (s *Session) RedoSince(made int) (what Changed, ok bool) { return s.move(&s.redo, &s.undo, made) }
 
-func (s *Session) move(from, to *[]step, made int) (Changed, bool) {
+func (s *Session) move(from, to *[]pastChange, made int) (Changed, bool) {
 	if len(*from) == 0 || (*from)[len(*from)-1].number <= made {
 		return Changed{}, false
 	}
 	last := (*from)[len(*from)-1]
 	*from = (*from)[:len(*from)-1]
-	*to = append(*to, step{last.number, last.change, s.Answers(), s.details})
+	*to = append(*to, pastChange{last.number, last.change, s.Answers(), s.details})
 	s.details = last.details
 	s.Look(last.answers)
 	return last.change, true
@@ -109,20 +125,11 @@ func (s *Session) move(from, to *[]step, made int) (Changed, bool) {
 
 // StepQuestions are the open questions on which the steps of now turn, in the
 // order in which they are asked.
-func (s *Session) StepQuestions(today Date) []int {
-	return s.Library.StepQuestions(s.Case(), today, s.Matters)
+func (s *Session) StepQuestions(today fact.Date) []int {
+	return s.Library.Steps.StepQuestions(s.Case(), today, s.Matters)
 }
 
 // DeadlineQuestions are the open questions on which the deadlines of now turn.
 func (s *Session) DeadlineQuestions() []int {
-	return s.Library.DeadlineQuestions(s.Answers(), s.Matters)
-}
-
-
-func questionsIn(set uint64) []int {
-	var list []int
-	for q := range Values(set).Each {
-		list = append(list, q)
-	}
-	return list
+	return s.Library.Steps.DeadlineQuestions(s.Answers(), s.Matters)
 }

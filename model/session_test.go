@@ -5,23 +5,26 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/option"
+	"ketacover/model/record"
 	"ketacover/model/seed"
 )
 
 func TestADetailIsUndoneLikeAnAnswer(t *testing.T) {
 	l := known(t)
-	s := model.NewSession(l, model.Case{})
-	plan := l.Question("plan")
-	s.Answer(plan, model.Chosen(0))
-	s.Note("matters-cost", s.Details().WithPreference("cost", true))
-	s.Note("matters-cost", s.Details().WithPreference("cost", true)) // changes nothing
+	s := model.NewSession(l, record.Case{})
+	plan := l.Questions.Index("plan")
+	s.Answer(plan, fact.Chosen(0))
+	s.Note("matters-cost", option.WithPreference(s.Details(), "cost", true))
+	s.Note("matters-cost", option.WithPreference(s.Details(), "cost", true)) // changes nothing
 	for _, want := range []struct {
 		what    model.Changed
 		details string
-		state   model.State
+		state   fact.State
 	}{
-		{model.Changed{Question: -1, Detail: "matters-cost"}, "{}", model.Given},
-		{model.Changed{Question: plan}, "{}", model.NotAsked},
+		{model.Changed{Question: -1, Detail: "matters-cost"}, "{}", fact.Given},
+		{model.Changed{Question: plan}, "{}", fact.NotAsked},
 	} {
 		what, ok := s.Undo()
 		if !ok || what != want.what || s.Details().Raw() != want.details || s.Answers().At(plan).State != want.state {
@@ -39,13 +42,13 @@ func TestADetailIsUndoneLikeAnAnswer(t *testing.T) {
 
 func TestSeveralAnswersAreSetAndUndoneInOneStep(t *testing.T) {
 	l := known(t)
-	s := model.NewSession(l, model.Case{})
-	a, b := l.Question("network"), l.Question("trial-records")
-	s.Settle([]model.Setting{{Question: a, Option: 0}, {Question: b, Option: 0}})
+	s := model.NewSession(l, record.Case{})
+	a, b := l.Questions.Index("network"), l.Questions.Index("trial-records")
+	s.Settle([]fact.Setting{{Question: a, Option: 0}, {Question: b, Option: 0}})
 	if s.Answers().Asked() != 2 {
 		t.Fatalf("%d answers, want 2", s.Answers().Asked())
 	}
-	s.Settle([]model.Setting{{Question: a, Option: 0}})
+	s.Settle([]fact.Setting{{Question: a, Option: 0}})
 	s.Settle(nil)
 	if what, ok := s.Undo(); !ok || what.Question != a || s.Answers().Asked() != 0 {
 		t.Errorf("undo takes back %+v and leaves %d answers", what, s.Answers().Asked())
@@ -62,7 +65,7 @@ func TestUndoSinceReachesNoChangeBefore(t *testing.T) {
 	r := seed.Rand(t)
 	bounded := 0
 	for range 300 {
-		s := model.NewSession(l, model.Case{})
+		s := model.NewSession(l, record.Case{})
 		anyMoves(s, r, 0)
 		made, before := s.Made(), s.Answers()
 		anyMoves(s, r, made)
@@ -92,9 +95,9 @@ func anyMoves(s *model.Session, r *rand.Rand, made int) {
 		case 1:
 			s.RedoSince(made)
 		default:
-			q := r.IntN(len(s.Library.Questions))
-			if n := len(s.Library.Questions[q].Options); n > 0 {
-				s.Answer(q, model.Chosen(r.IntN(n)))
+			q := r.IntN(len(s.Library.Questions.List))
+			if n := len(s.Library.Questions.List[q].Options); n > 0 {
+				s.Answer(q, fact.Chosen(r.IntN(n)))
 			}
 		}
 	}
@@ -108,24 +111,24 @@ func TestAForkLeadsWhereTheOtherAnswerWould(t *testing.T) {
 	roads := 0
 	for range 200 {
 		a := anyAnswers(l, r, 0.5+r.Float64()/2)
-		for tree := range l.Trees {
-			for _, fork := range l.Forks(tree, a) {
-				if given := a.At(fork.Question); given.State != model.Given || given.Option != fork.Option {
-					t.Fatalf("%s is on the way and was not answered so", l.Questions[fork.Question].ID)
+		for tree := range l.Trees.List {
+			for _, fork := range l.Trees.Forks(tree, a) {
+				if given := a.At(fork.Question); given.State != fact.Given || given.Option != fork.Option {
+					t.Fatalf("%s is on the way and was not answered so", l.Questions.List[fork.Question].ID)
 				}
-				named := model.One(fork.Option)
+				named := fact.One(fork.Option)
 				for _, road := range fork.Others {
 					for _, o := range road.Options {
 						roads++
-						named |= model.One(o)
-						f := l.Facts(a.With(fork.Question, model.Chosen(o)))
-						if got := l.Diagrams[tree].Span(&f); got != road.Span {
-							t.Fatalf("%s as option %d gives %v, the fork says %v", l.Questions[fork.Question].ID, o, got, road.Span)
+						named |= fact.One(o)
+						f := l.Questions.Facts(a.With(fork.Question, fact.Chosen(o)))
+						if got := l.Trees.Diagrams[tree].Span(&f); got != road.Span {
+							t.Fatalf("%s as option %d gives %v, the fork says %v", l.Questions.List[fork.Question].ID, o, got, road.Span)
 						}
 					}
 				}
-				if named != l.Questions[fork.Question].All() {
-					t.Fatalf("%s leaves out an answer", l.Questions[fork.Question].ID)
+				if named != l.Questions.List[fork.Question].All() {
+					t.Fatalf("%s leaves out an answer", l.Questions.List[fork.Question].ID)
 				}
 			}
 		}

@@ -7,23 +7,26 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/model/seed"
+	"ketacover/model/step"
 )
 
 // stored is any case that a file may hold: answers that are open, that are not
 // asked any more, and dates.
-func stored(l *model.Library, r *rand.Rand) model.Case {
+func stored(l *model.Library, r *rand.Rand) record.Case {
 	c := anyCase(l, r)
-	for q := range l.Questions {
-		n := len(l.Questions[q].Options)
+	for q := range l.Questions.List {
+		n := len(l.Questions.List[q].Options)
 		switch {
 		case n == 0 || r.IntN(4) > 0:
 		case r.IntN(2) == 0:
-			c.Answers = c.Answers.With(q, model.DontKnow())
+			c.Answers = c.Answers.With(q, fact.DontKnow())
 		case r.IntN(2) == 0:
 			c.Answers = c.Answers.Without(q)
 		default:
-			c.Answers = c.Answers.With(q, model.Chosen(r.IntN(n)))
+			c.Answers = c.Answers.With(q, fact.Chosen(r.IntN(n)))
 		}
 	}
 	return c
@@ -31,16 +34,16 @@ func stored(l *model.Library, r *rand.Rand) model.Case {
 
 // fewest are the answers of a case, as "question=value", of which each is
 // needed for it to fail.
-func fewest(t *testing.T, l *model.Library, c model.Case, fails func(model.Case) bool) string {
+func fewest(t *testing.T, l *model.Library, c record.Case, fails func(record.Case) bool) string {
 	t.Helper()
 	var said []int
-	for q := range l.Questions {
-		if c.Answers.At(q).State != model.NotAsked {
+	for q := range l.Questions.List {
+		if c.Answers.At(q).State != fact.NotAsked {
 			said = append(said, q)
 		}
 	}
-	keep := func(list []int) model.Case {
-		var small model.Case
+	keep := func(list []int) record.Case {
+		var small record.Case
 		for _, q := range list {
 			small.Answers = small.Answers.With(q, c.Answers.At(q))
 		}
@@ -48,20 +51,20 @@ func fewest(t *testing.T, l *model.Library, c model.Case, fails func(model.Case)
 	}
 	var pairs []string
 	for _, q := range seed.Fewest(said, func(list []int) bool { return fails(keep(list)) }) {
-		pairs = append(pairs, l.Questions[q].ID+"="+l.Questions[q].AnswerID(c.Answers.At(q)))
+		pairs = append(pairs, l.Questions.List[q].ID+"="+l.Questions.List[q].AnswerID(c.Answers.At(q)))
 	}
 	return strings.Join(pairs, " ")
 }
 
 // line is the crisis line that a person is to be told of, by what they said and
 // nothing else; empty where they said nothing that calls for one.
-func line(l *model.Library, a model.Answers) string {
+func line(l *model.Library, a fact.Answers) string {
 	id := func(question string) string {
-		q := l.Question(question)
-		if a.At(q).State == model.NotAsked {
+		q := l.Questions.Index(question)
+		if a.At(q).State == fact.NotAsked {
 			return ""
 		}
-		return l.Questions[q].AnswerID(a.At(q))
+		return l.Questions.List[q].AnswerID(a.At(q))
 	}
 	kind := id("military-kind")
 	switch {
@@ -73,7 +76,7 @@ func line(l *model.Library, a model.Answers) string {
 	return "call-crisis-line"
 }
 
-func isCrisis(s model.NextStep) bool {
+func isCrisis(s step.NextStep) bool {
 	return s.ID == "call-crisis-line" || s.ID == "call-veterans-line"
 }
 
@@ -81,8 +84,8 @@ func isCrisis(s model.NextStep) bool {
 // before a last day that is near, and when the purpose was changed later.
 func TestThoughtsOfSuicideBringTheCrisisLineFirst(t *testing.T) {
 	l := known(t)
-	fails := func(c model.Case) bool {
-		steps, want := l.NextSteps(c, someDay), line(l, c.Answers)
+	fails := func(c record.Case) bool {
+		steps, want := l.Steps.NextSteps(c, someDay), line(l, c.Answers)
 		return want != "" && (len(steps) < 2 || steps[0].ID != want || slices.ContainsFunc(steps[1:], isCrisis))
 	}
 	for _, said := range []string{
@@ -98,12 +101,12 @@ func TestThoughtsOfSuicideBringTheCrisisLineFirst(t *testing.T) {
 		}
 	}
 	r := seed.Rand(t)
-	q := l.Question("condition")
+	q := l.Questions.Index("condition")
 	seen := map[string]int{}
 	for range 2000 {
 		c := stored(l, r)
 		if r.IntN(3) > 0 {
-			c.Answers = c.Answers.With(q, model.Chosen(l.Questions[q].Option("suicidal-depression")))
+			c.Answers = c.Answers.With(q, fact.Chosen(l.Questions.List[q].Option("suicidal-depression")))
 		}
 		seen[line(l, c.Answers)]++
 		if fails(c) {
@@ -117,7 +120,7 @@ func TestThoughtsOfSuicideBringTheCrisisLineFirst(t *testing.T) {
 
 func TestNobodyIsLeftWithoutAStep(t *testing.T) {
 	l := known(t)
-	fails := func(c model.Case) bool { return len(slices.DeleteFunc(l.NextSteps(c, someDay), isCrisis)) == 0 }
+	fails := func(c record.Case) bool { return len(slices.DeleteFunc(l.Steps.NextSteps(c, someDay), isCrisis)) == 0 }
 	const nothing = "purpose=surgery plan=military military-kind=va authorization=unsure authorization-for=unsure"
 	if got := stepsOf(l, told(t, l, nothing), someDay); got != "ask-surgeon" {
 		t.Errorf("%s: %q", nothing, got)
@@ -139,7 +142,7 @@ func TestThoughtsOfSuicideCanBeSaidWhereTheInterviewDoesNotAsk(t *testing.T) {
 		"purpose=surgery plan=none":                            false,
 	} {
 		s := model.NewSession(l, told(t, l, said))
-		if got := slices.Contains(s.StepQuestions(someDay), l.Question("condition")); got != want {
+		if got := slices.Contains(s.StepQuestions(someDay), l.Questions.Index("condition")); got != want {
 			t.Errorf("%s: the condition is asked: %v", said, got)
 		}
 	}

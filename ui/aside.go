@@ -4,7 +4,7 @@ import (
 	"path/filepath"
 	"runtime"
 
-	"ketacover/model"
+	"ketacover/model/record"
 )
 
 // aside is the path beside which a case without a file is kept when the program
@@ -35,7 +35,7 @@ func (p *Program) aside() string {
 
 // keptFor are the files in which earlier programs kept what was not saved to the
 // file, or what had no file.
-func (p *Program) keptFor(file model.CaseFile) []string {
+func (p *Program) keptFor(file record.CaseFile) []string {
 	path := p.aside()
 	if file != nil {
 		path = file.Path()

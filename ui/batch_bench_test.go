@@ -25,7 +25,7 @@ const benchRows = 100_000
 func randomCells(l *model.Library, r *rand.Rand, names []string) []string {
 	cells := make([]string, len(names))
 	for i, name := range names {
-		options := l.Questions[l.Question(name)].Options
+		options := l.Questions.List[l.Questions.Index(name)].Options
 		if r.IntN(12) > 0 {
 			cells[i] = options[r.IntN(len(options))].ID
 		}

@@ -11,6 +11,9 @@ import (
 	"unicode/utf8"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/verdict"
 )
 
 // csvTable is a table of cases: which question each column answers.
@@ -77,24 +80,24 @@ func headerNames(line []byte) ([]string, error) {
 func newTable(l *model.Library, names []string) (*csvTable, error) {
 	t := &csvTable{library: l, id: slices.Index(names, "id")}
 	known := []string{"id"}
-	for q := range l.Questions {
-		known = append(known, l.Questions[q].ID)
+	for q := range l.Questions.List {
+		known = append(known, l.Questions.List[q].ID)
 	}
 	for i, name := range names {
 		at := slices.Index(known, name)
 		if at < 0 {
 			hint := "a column is named after a question, or id"
-			if near := model.Nearest(name, known); near != "" {
+			if near := fact.Nearest(name, known); near != "" {
 				hint = fmt.Sprintf("did you mean %q?", near)
 			}
-			return nil, refuse(hint, "line 1, column %d: unknown question %q", i+1, model.Cut(name))
+			return nil, refuse(hint, "line 1, column %d: unknown question %q", i+1, record.Cut(name))
 		}
 		if before := slices.Index(names, name); before < i {
-			return nil, refuse("take one of them out", "line 1, column %d: %q is column %d already", i+1, model.Cut(name), before+1)
+			return nil, refuse("take one of them out", "line 1, column %d: %q is column %d already", i+1, record.Cut(name), before+1)
 		}
 		column := csvColumn{question: at - 1}
 		if column.question != idColumn {
-			column.known = newKnown(&l.Questions[column.question])
+			column.known = newKnown(&l.Questions.List[column.question])
 		}
 		t.columns = append(t.columns, column)
 	}
@@ -129,7 +132,7 @@ func (t *csvTable) whole(data []byte, last bool) int {
 
 func (t *csvTable) worker() worker {
 	return &csvWorker{
-		table: t, decider: model.NewDecider(t.library), faults: map[badCell]error{},
-		row: outcome{spans: make([]model.Span, len(t.library.Trees)), raw: t.raw},
+		table: t, decider: verdict.NewDecider(t.library.Trees), faults: map[badCell]error{},
+		row: outcome{spans: make([]verdict.Span, len(t.library.Trees.List)), raw: t.raw},
 	}
 }

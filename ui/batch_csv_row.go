@@ -4,13 +4,14 @@ import (
 	"bytes"
 	"unicode/utf8"
 
-	"ketacover/model"
+	"ketacover/model/record"
+	"ketacover/model/verdict"
 )
 
 // csvWorker decides rows of a table.
 type csvWorker struct {
 	table   *csvTable
-	decider *model.Decider
+	decider *verdict.Decider
 	cells   [][]byte
 	parts   rowParts // of a row with quotes
 	text    []byte   // cells with doubled quotes, as they read
@@ -148,7 +149,7 @@ func (w *csvWorker) read(column int, cell []byte) error {
 	if err := w.faults[key]; err != nil {
 		return err
 	}
-	answer, err := w.table.library.Questions[q].ParseAnswer(key.value)
+	answer, err := record.ParseAnswer(&w.table.library.Questions.List[q], key.value)
 	if err == nil {
 		w.decider.Answer(q, answer)
 		return nil

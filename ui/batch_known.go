@@ -4,7 +4,8 @@ import (
 	"encoding/binary"
 	"math/bits"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/verdict"
 )
 
 // known finds the option that a text names. Looking up cells is what a stream
@@ -25,18 +26,18 @@ type knownWord struct {
 
 const (
 	noOption     = -1
-	unsureOption = model.MaxOptions // one more than any option's index
+	unsureOption = fact.MaxOptions // one more than any option's index
 	wordSize     = 8
 )
 
 // newKnown lists the options of a question, and "unsure".
-func newKnown(q *model.Question) known {
+func newKnown(q *fact.Question) known {
 	size := bits.Len(uint(2*len(q.Options) + 2))
 	k := known{slots: make([]knownWord, 1<<size), shift: 64 - size}
 	for i := range k.slots {
 		k.slots[i] = knownWord{length: -1, option: noOption}
 	}
-	k.add(q.AnswerID(model.DontKnow()), unsureOption)
+	k.add(q.AnswerID(fact.DontKnow()), unsureOption)
 	for i := range q.Options {
 		k.add(q.Options[i].ID, i)
 	}
@@ -87,7 +88,7 @@ func headOf(text []byte) uint64 {
 }
 
 // choose gives the decider the answer that an option found stands for.
-func choose(d *model.Decider, q, option int) {
+func choose(d *verdict.Decider, q, option int) {
 	if option == unsureOption {
 		d.DontKnow(q)
 		return

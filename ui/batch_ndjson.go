@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 
 	"ketacover/model"
+	"ketacover/model/record"
+	"ketacover/model/verdict"
 )
 
 // jsonLines is one case on a line.
@@ -54,11 +56,11 @@ func (j *jsonLines) whole(data []byte, last bool) int {
 func (j *jsonLines) worker() worker {
 	l := j.library
 	w := &jsonWorker{
-		lines: j, decider: model.NewDecider(l),
-		row: outcome{spans: make([]model.Span, len(l.Trees))},
+		lines: j, decider: verdict.NewDecider(l.Trees),
+		row: outcome{spans: make([]verdict.Span, len(l.Trees.List))},
 	}
-	for q := range l.Questions {
-		w.questions = append(w.questions, newKnown(&l.Questions[q]))
+	for q := range l.Questions.List {
+		w.questions = append(w.questions, newKnown(&l.Questions.List[q]))
 	}
 	return w
 }
@@ -66,7 +68,7 @@ func (j *jsonLines) worker() worker {
 // jsonWorker decides lines.
 type jsonWorker struct {
 	lines     *jsonLines
-	decider   *model.Decider
+	decider   *verdict.Decider
 	questions []known // for each question, what its answers mostly are
 	usual     []int   // the questions of the line before, in its order
 	row       outcome
@@ -112,7 +114,7 @@ func (w *jsonWorker) fault(row []byte) error {
 // decode reads a line as a case.
 func (w *jsonWorker) decode(row []byte) error {
 	w.row.id = rowID(row)
-	c, err := w.lines.library.DecodeCase(row)
+	c, err := record.DecodeCase(w.lines.library.Questions, row)
 	if err != nil {
 		return err
 	}

@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"ketacover/model"
+	"ketacover/model/fact"
 )
 
 // scan reads the JSON that almost every line is made of: no escapes, nothing
@@ -131,10 +131,10 @@ func (w *jsonWorker) answers(s *scan) bool {
 // questions in the same order, so it looks at the line before first.
 func (w *jsonWorker) question(id []byte, i int) int {
 	l := w.lines.library
-	if i < len(w.usual) && string(id) == l.Questions[w.usual[i]].ID {
+	if i < len(w.usual) && string(id) == l.Questions.List[w.usual[i]].ID {
 		return w.usual[i]
 	}
-	q := l.Question(string(id))
+	q := l.Questions.Index(string(id))
 	if q >= 0 && i <= len(w.usual) {
 		w.usual = append(w.usual[:i], q)
 	}
@@ -143,7 +143,7 @@ func (w *jsonWorker) question(id []byte, i int) int {
 
 // answer reads the answer to question q and gives it to the decider.
 func (w *jsonWorker) answer(s *scan, q int) bool {
-	question := &w.lines.library.Questions[q]
+	question := &w.lines.library.Questions.List[q]
 	text, ok := s.text()
 	if ok {
 		if option := w.questions[q].find(text); option != noOption {
@@ -153,7 +153,7 @@ func (w *jsonWorker) answer(s *scan, q int) bool {
 	} else if text, ok = s.number(); !ok {
 		return false
 	}
-	if question.Kind == model.Choice || question.Kind == model.Day {
+	if question.Kind == fact.Choice || question.Kind == fact.Day {
 		return false
 	}
 	_, err := question.ReadNumber(string(text)) // no tree tests a number

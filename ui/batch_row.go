@@ -11,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"ketacover/model"
+	"ketacover/model/record"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
@@ -20,17 +22,17 @@ const maxCell = 64 << 10
 // outcome is what a row of the output says.
 type outcome struct {
 	id    []byte
-	spans []model.Span // one for each tree
+	spans []verdict.Span // one for each tree
 	next  string
 	err   string // what was wrong with the row; then there are no verdicts
 	raw   bool   // the id goes into a table as it is
 }
 
 // decide fills in the verdicts of the case that the decider holds.
-func (o *outcome) decide(l *model.Library, d *model.Decider) {
+func (o *outcome) decide(l *model.Library, d *verdict.Decider) {
 	o.next, o.err = "", ""
 	if next := d.Decide(o.spans); next >= 0 {
-		o.next = l.Questions[next].ID
+		o.next = l.Questions.List[next].ID
 	}
 }
 
@@ -38,7 +40,7 @@ func (o *outcome) decide(l *model.Library, d *model.Decider) {
 // would be right.
 func (o *outcome) failed(line int, err error) {
 	text := err.Error()
-	var inCase *model.CaseError
+	var inCase *record.CaseError
 	if errors.As(err, &inCase) {
 		inCase.Line = 0
 		text = inCase.Error()
@@ -52,8 +54,8 @@ func (o *outcome) failed(line int, err error) {
 // columns names the output's columns.
 func columns(l *model.Library) []string {
 	names := []string{"id"}
-	for t := range l.Trees {
-		names = append(names, l.Trees[t].ID+"-lowest", l.Trees[t].ID+"-highest")
+	for t := range l.Trees.List {
+		names = append(names, l.Trees.List[t].ID+"-lowest", l.Trees.List[t].ID+"-highest")
 	}
 	return append(names, "next-question", "error")
 }

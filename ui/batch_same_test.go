@@ -206,8 +206,8 @@ func TestUsualLinesGoTheFastWay(t *testing.T) {
 
 func TestKnownFindsWhatIsThereAndNothingElse(t *testing.T) {
 	l := library(t)
-	for q := range l.Questions {
-		question := &l.Questions[q]
+	for q := range l.Questions.List {
+		question := &l.Questions.List[q]
 		k := newKnown(question)
 		check := func(text string, want int) {
 			t.Helper()

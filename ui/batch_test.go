@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/model/seed"
 )
 
@@ -50,16 +52,16 @@ func column(t *testing.T, out, name string) []string {
 }
 
 // answered is what a Session says of a case, as a line of CSV.
-func answered(l *model.Library, id string, a model.Answers) string {
-	s := model.NewSession(l, model.Case{Answers: a})
+func answered(l *model.Library, id string, a fact.Answers) string {
+	s := model.NewSession(l, record.Case{Answers: a})
 	line := id
-	for t := range l.Trees {
+	for t := range l.Trees.List {
 		span := s.Span(t)
 		line += "," + span.Low.String() + "," + span.High.String()
 	}
 	next := ""
 	if q := s.Next(); q >= 0 {
-		next = l.Questions[q].ID
+		next = l.Questions.List[q].ID
 	}
 	return line + "," + next + ",\n"
 }
@@ -68,19 +70,19 @@ func TestEveryRowIsAnsweredAsItsCaseWouldBe(t *testing.T) {
 	l := library(t)
 	r := seed.Rand(t)
 	names := []string{"id"}
-	for i := range l.Questions {
-		if l.Questions[i].Kind == model.Choice {
-			names = append(names, l.Questions[i].ID)
+	for i := range l.Questions.List {
+		if l.Questions.List[i].Kind == fact.Choice {
+			names = append(names, l.Questions.List[i].ID)
 		}
 	}
 	table, lines := strings.Join(names, ",")+"\n", ""
 	want := strings.Join(columns(l), ",") + "\n"
 	for i := range 2000 {
 		cells := append([]string{fmt.Sprint(i)}, randomCells(l, r, names[1:])...)
-		var a model.Answers
+		var a fact.Answers
 		parts := []string{}
 		for c, cell := range cells {
-			q := l.Question(names[c])
+			q := l.Questions.Index(names[c])
 			if c > 0 && r.IntN(8) == 0 {
 				cell = "unsure"
 			}
@@ -88,7 +90,7 @@ func TestEveryRowIsAnsweredAsItsCaseWouldBe(t *testing.T) {
 				cell = ""
 			}
 			if cells[c] = cell; c > 0 && cell != "" {
-				answer, err := l.Questions[q].ParseAnswer(cell)
+				answer, err := record.ParseAnswer(&l.Questions.List[q], cell)
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"ketacover/model"
+	"ketacover/model/reference"
 	"ketacover/ui/paper"
 )
 
@@ -51,12 +51,12 @@ type aboutText struct {
 
 func aboutAsJSON(pen *paper.Pen, version string) about {
 	l := pen.Library
-	out := about{Version: version, Content: l.Version, Origin: l.Origin, NextCheck: l.NextCheck().String(), Texts: []aboutText{}, Counts: pen.Tally()}
-	for _, t := range l.About {
+	out := about{Version: version, Content: l.Version, Origin: l.Origin, NextCheck: l.Sources.NextCheck().String(), Texts: []aboutText{}, Counts: pen.Tally()}
+	for _, t := range l.Reference.About {
 		out.Texts = append(out.Texts, aboutText{t.ID, t.Title, t.Text, listOf(t.Points), listOf(t.Sources)})
 	}
-	for _, id := range slices.Concat([]string{"disclaimer"}, model.CrisisNotes) {
-		out.Texts = append(out.Texts, aboutText{ID: id, Text: l.Note(id), Points: []string{}, Sources: []string{}})
+	for _, id := range slices.Concat([]string{"disclaimer"}, reference.CrisisNotes) {
+		out.Texts = append(out.Texts, aboutText{ID: id, Text: l.Reference.Note(id), Points: []string{}, Sources: []string{}})
 	}
 	return out
 }

@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"ketacover/model"
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
@@ -47,7 +47,7 @@ func (p *Program) batchCommand() *cobra.Command {
 		case "", formatCSV, formatNDJSON:
 			return p.batch(args[0], *format, *raw)
 		}
-		return misused("write --format csv or --format ndjson", "read --format: unknown format %q", model.Cut(*format))
+		return misused("write --format csv or --format ndjson", "read --format: unknown format %q", record.Cut(*format))
 	}
 	return cmd
 }

@@ -6,7 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"ketacover/model"
+	"ketacover/model/deadline"
+	"ketacover/model/record"
 	"ketacover/ui/paper"
 )
 
@@ -50,25 +51,25 @@ func (p *Program) calendarCommand() *cobra.Command {
 
 // noDays says why a case has no day for a calendar, and what to do about it.
 // Where what is missing would add nothing, days that are past are named.
-func noDays(pen *paper.Pen, c model.Case) error {
-	text, gap, past := "no day can be counted from this case", pen.Library.Gap(c.Answers, pen.Today), pen.PastDays(c)
-	if len(past) > 0 && (gap == model.NoNotice || gap == model.NoRule || gap == model.NoLength) {
-		gap = model.AllPast
+func noDays(pen *paper.Pen, c record.Case) error {
+	text, gap, past := "no day can be counted from this case", pen.Library.Deadlines.Gap(c.Answers, pen.Today), pen.PastDays(c)
+	if len(past) > 0 && (gap == deadline.NoNotice || gap == deadline.NoRule || gap == deadline.NoLength) {
+		gap = deadline.AllPast
 	}
-	if gap == model.AllPast {
+	if gap == deadline.AllPast {
 		text = "every day of this case is past: " + strings.Join(past, "; ")
 	}
 	return &fault{code: exitFailed, text: "calendar: " + text, hint: calendarHints[gap]}
 }
 
 // calendarHints are what to do where no day is to come.
-var calendarHints = map[model.Gap]string{
-	model.NoNotice: "days count from a denial: give authorization, and denial-date with the date on the letter",
-	model.NoDate:   "give denial-date, the date on the letter that says no",
-	model.NoRule:   "no rule that we hold counts days for this plan: go by the day in the letter, or ask",
-	model.NoLength: "the time that is left starts on a day that the case does not hold: see \"ketacover explain\"",
-	model.TooEarly: "the date on the letter is after today: mend denial-date, or the date of the answer to an appeal",
-	model.AllPast:  "what is still open stands in \"ketacover explain\"",
+var calendarHints = map[deadline.Gap]string{
+	deadline.NoNotice: "days count from a denial: give authorization, and denial-date with the date on the letter",
+	deadline.NoDate:   "give denial-date, the date on the letter that says no",
+	deadline.NoRule:   "no rule that we hold counts days for this plan: go by the day in the letter, or ask",
+	deadline.NoLength: "the time that is left starts on a day that the case does not hold: see \"ketacover explain\"",
+	deadline.TooEarly: "the date on the letter is after today: mend denial-date, or the date of the answer to an appeal",
+	deadline.AllPast:  "what is still open stands in \"ketacover explain\"",
 }
 
 // isCalendar reports the name of a calendar file.

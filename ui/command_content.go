@@ -11,6 +11,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
@@ -38,7 +40,7 @@ func (p *Program) contentCommand() *cobra.Command {
 			if len(args) == 0 {
 				return misused(`write "ketacover content check"`, "content: no command named")
 			}
-			return misused(`the only command is "ketacover content check"`, "content: unknown command %q", model.Cut(args[0]))
+			return misused(`the only command is "ketacover content check"`, "content: unknown command %q", record.Cut(args[0]))
 		},
 		RunE: func(*cobra.Command, []string) error { return nil },
 	}
@@ -70,7 +72,7 @@ func (p *Program) contentCheckCommand() *cobra.Command {
 const ownFolder = "content"
 
 // checkContent writes all that is wrong with a folder.
-func (p *Program) checkContent(dir string, today model.Date, asJSON bool) error {
+func (p *Program) checkContent(dir string, today fact.Date, asJSON bool) error {
 	if dir == "" {
 		if !p.holdsContent(ownFolder) {
 			return p.builtIn(asJSON)
@@ -87,7 +89,7 @@ func (p *Program) checkContent(dir string, today model.Date, asJSON bool) error 
 	} else {
 		err = p.print(problemLines(dir, found))
 	}
-	if errors := found.Problems.Count(model.Failing); err == nil && errors > 0 {
+	if errors := found.Problems.Count(fact.Failing); err == nil && errors > 0 {
 		return &fault{code: exitFailed, text: doing + ": " + counted(errors, "problem"), hint: "each has its place and, in brackets, the mend"}
 	}
 	return err
@@ -120,11 +122,11 @@ func (p *Program) builtIn(asJSON bool) error {
 // holdings counts what a library holds.
 func holdings(l *model.Library) string {
 	rules := 0
-	for i := range l.Payers {
-		rules += len(l.Payers[i].Rules)
+	for i := range l.Payers.List {
+		rules += len(l.Payers.List[i].Rules)
 	}
-	return fmt.Sprintf("Content %s: %s, %s with %s, %s, %s.", l.Edition(), counted(len(l.Questions), "question"),
-		counted(len(l.Payers), "payer"), counted(rules, "rule"), counted(len(l.Sources), "source"), counted(len(l.Glossary), "term"))
+	return fmt.Sprintf("Content %s: %s, %s with %s, %s, %s.", l.Edition(), counted(len(l.Questions.List), "question"),
+		counted(len(l.Payers.List), "payer"), counted(rules, "rule"), counted(len(l.Sources.List), "source"), counted(len(l.Reference.Glossary), "term"))
 }
 
 func counted(n int, what string) string {
@@ -166,7 +168,7 @@ type problem struct {
 	Mend     string `json:"mend"`
 }
 
-func problemsAsJSON(dir string, list model.Problems) []problem {
+func problemsAsJSON(dir string, list fact.Problems) []problem {
 	out := []problem{}
 	for _, p := range list {
 		out = append(out, problem{
@@ -181,7 +183,7 @@ func problemsAsJSON(dir string, list model.Problems) []problem {
 func (p *Program) packed() (*model.Library, error) {
 	doing := fmt.Sprintf("read content %q", p.pack)
 	l, err := p.Pack(p.pack)
-	var problems model.Problems
+	var problems fact.Problems
 	switch {
 	case errors.As(err, &problems):
 		first := problems[0]

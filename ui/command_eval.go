@@ -8,7 +8,8 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 )
 
 const evalHelp = `Usage: ketacover eval CASE
@@ -41,17 +42,17 @@ func (p *Program) evalCommand() *cobra.Command {
 }
 
 // day is the day that was asked for, or today.
-func (p *Program) day(asked string) (model.Date, error) {
+func (p *Program) day(asked string) (fact.Date, error) {
 	if asked == "" {
 		return p.today(), nil
 	}
-	day, err := model.ParseDate(asked)
+	day, err := fact.ParseDate(asked)
 	if err != nil {
 		hint := "write it as in --today 2026-11-23"
-		if guess, ok := model.GuessDate(asked); ok {
+		if guess, ok := fact.GuessDate(asked); ok {
 			hint = fmt.Sprintf("did you mean %q?", guess.String())
 		}
-		return day, misused(hint, "read --today: %q is %s", model.Cut(asked), err)
+		return day, misused(hint, "read --today: %q is %s", record.Cut(asked), err)
 	}
 	return day, nil
 }
@@ -72,7 +73,7 @@ func (p *Program) caseNamed(command string, args []string) (string, error) {
 
 // eval writes the evaluation of one case. Nothing is written unless all of it
 // can be.
-func (p *Program) eval(name string, today model.Date) error {
+func (p *Program) eval(name string, today fact.Date) error {
 	c, err := p.readCase(name)
 	if err != nil {
 		return err
@@ -85,7 +86,7 @@ func (p *Program) eval(name string, today model.Date) error {
 }
 
 // readCase reads the case in a file, or on standard input for "-".
-func (p *Program) readCase(name string) (model.Case, error) {
+func (p *Program) readCase(name string) (record.Case, error) {
 	doing := fmt.Sprintf("read case %q", name)
 	var data []byte
 	var err error
@@ -96,13 +97,13 @@ func (p *Program) readCase(name string) (model.Case, error) {
 		err = unread(err)
 	}
 	if err != nil {
-		return model.Case{}, err
+		return record.Case{}, err
 	}
 	l, err := p.library()
 	if err != nil {
-		return model.Case{}, err
+		return record.Case{}, err
 	}
-	c, err := l.DecodeCase(data)
+	c, err := record.DecodeCase(l.Questions, data)
 	if err != nil {
 		// An empty or half a case is bad input too: whoever made it can say
 		// what is missing, and the line is named. Only a read that fails is
@@ -115,7 +116,7 @@ func (p *Program) readCase(name string) (model.Case, error) {
 // readInput reads standard input to its end, or one byte further than a case
 // can be long.
 func (p *Program) readInput(doing string) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(p.In, model.MaxCaseSize+1))
+	data, err := io.ReadAll(io.LimitReader(p.In, record.MaxCaseSize+1))
 	if err != nil {
 		return nil, brokeOff(doing, err)
 	}

@@ -8,6 +8,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/letter"
+	"ketacover/model/record"
+	"ketacover/model/step"
 	"ketacover/ui/paper"
 )
 
@@ -23,7 +27,7 @@ wrote about other people in your own words stays, so read it before you show it.
 
 func (p *Program) letterCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "letter KIND CASE", Args: cobra.ArbitraryArgs}
-	cmd.Long = letterHelp + "\nThe kinds are:\n  " + strings.Join(model.PaperKinds, "\n  ") + "\n"
+	cmd.Long = letterHelp + "\nThe kinds are:\n  " + strings.Join(step.PaperKinds, "\n  ") + "\n"
 	flags := addPaperFlags(cmd)
 	today := cmd.Flags().String("today", "", "answer as of this day, written `YYYY-MM-DD`")
 	include := cmd.Flags().String("include", "", "tick these `ITEMS` for this letter: health-history,substance-use,suicidality")
@@ -35,7 +39,7 @@ func (p *Program) letterCommand() *cobra.Command {
 		if len(args) == 0 || len(args) > 2 {
 			return misused(`as in "ketacover letter appeal my-case.json"`, "letter: want a kind and a case")
 		}
-		if !slices.Contains(model.PaperKinds, args[0]) {
+		if !slices.Contains(step.PaperKinds, args[0]) {
 			return unknownPaper(args[0])
 		}
 		pen, err := p.pen(*today)
@@ -50,13 +54,13 @@ func (p *Program) letterCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		ticked := c.Details.Ticked(args[0])
+		ticked := letter.Ticked(c.Details, args[0])
 		if cmd.Flags().Changed("include") {
 			if ticked, err = consents(pen.Library, *include); err != nil {
 				return err
 			}
 		}
-		d := pen.Library.Write(pen.Library.Letter(args[0]), c, model.LetterOrder{
+		d := pen.Library.Letters.Write(pen.Library.Letters.Letter(args[0]), c, letter.LetterOrder{
 			Ticked: ticked, Redact: *redact, Today: pen.Today, LeftOut: pen.Words.Letters.LeftOut,
 		})
 		if err := p.writeSheet(flags, pen.Letter(&d)); err != nil {
@@ -69,22 +73,22 @@ func (p *Program) letterCommand() *cobra.Command {
 }
 
 func unknownPaper(kind string) error {
-	hint := "the kinds are " + strings.Join(model.PaperKinds, ", ")
-	if near := model.Nearest(kind, model.PaperKinds); near != "" {
+	hint := "the kinds are " + strings.Join(step.PaperKinds, ", ")
+	if near := fact.Nearest(kind, step.PaperKinds); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	return misused(hint, "letter: unknown kind %q", model.Cut(kind))
+	return misused(hint, "letter: unknown kind %q", record.Cut(kind))
 }
 
 // consents reads a list of consent items.
 func consents(l *model.Library, list string) ([]string, error) {
 	var known, ticked []string
-	for i := range l.Consents {
-		known = append(known, l.Consents[i].ID)
+	for i := range l.Letters.Consents {
+		known = append(known, l.Letters.Consents[i].ID)
 	}
 	for _, id := range strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' }) {
 		if !slices.Contains(known, id) {
-			return nil, misused("the items are "+strings.Join(known, ", "), "read --include: unknown item %q", model.Cut(id))
+			return nil, misused("the items are "+strings.Join(known, ", "), "read --include: unknown item %q", record.Cut(id))
 		}
 		ticked = append(ticked, id)
 	}
@@ -93,7 +97,7 @@ func consents(l *model.Library, list string) ([]string, error) {
 
 // sayOfLetter tells the person on standard error what a letter is for, what to
 // know of it in this case, what is missing in it, what it leaves out, and what is weak in what it cites.
-func (p *Program) sayOfLetter(pen *paper.Pen, d *model.Draft) {
+func (p *Program) sayOfLetter(pen *paper.Pen, d *letter.Draft) {
 	say(p.Err, "", d.Letter.About)
 	for _, note := range pen.LetterNotes(d) {
 		say(p.Err, "", note)

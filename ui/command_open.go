@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"ketacover/model"
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
@@ -46,7 +46,7 @@ func (p *Program) open(path string) error {
 	if err != nil {
 		return err
 	}
-	c, err := l.DecodeCase(data)
+	c, err := record.DecodeCase(l.Questions, data)
 	if err != nil {
 		return refused(fmt.Sprintf("open case %q", path), err)
 	}
@@ -89,7 +89,7 @@ func (p *Program) whatToOpen() string {
 func (p *Program) casesHere() []string {
 	var names []string
 	for _, name := range p.Store.Cases(".") {
-		if data, _, err := p.Store.Load(name); err == nil && bytes.Contains(data, []byte(`"`+model.CaseFormat+`"`)) {
+		if data, _, err := p.Store.Load(name); err == nil && bytes.Contains(data, []byte(`"`+record.CaseFormat+`"`)) {
 			names = append(names, words.Clean(name))
 		}
 	}
@@ -103,7 +103,7 @@ func unread(err error) *fault {
 }
 
 // ask shows the questions, starting from a case.
-func (p *Program) ask(c model.Case, file model.CaseFile) error {
+func (p *Program) ask(c record.Case, file record.CaseFile) error {
 	l, err := p.library()
 	if err != nil {
 		return err

@@ -7,6 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"ketacover/model"
+	"ketacover/model/record"
+	"ketacover/model/rule"
 	"ketacover/ui/paper"
 )
 
@@ -51,8 +53,8 @@ func (p *Program) payersCommand() *cobra.Command {
 	return cmd
 }
 
-func findPayer(l *model.Library, name string) (*model.Payer, error) {
-	payer, near := l.FindPayer(name)
+func findPayer(l *model.Library, name string) (*rule.Payer, error) {
+	payer, near := l.Payers.FindPayer(name)
 	if payer != nil {
 		return payer, nil
 	}
@@ -60,7 +62,7 @@ func findPayer(l *model.Library, name string) (*model.Payer, error) {
 	if near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	return nil, misused(hint, "payers: unknown payer %q", model.Cut(name))
+	return nil, misused(hint, "payers: unknown payer %q", record.Cut(name))
 }
 
 // payerEntry is a payer in the list, as JSON.
@@ -72,10 +74,10 @@ type payerEntry struct {
 	Says      map[string]string `json:"says"` // by drug, in a word or two
 }
 
-func payerAsEntry(pen *paper.Pen, p *model.Payer) payerEntry {
+func payerAsEntry(pen *paper.Pen, p *rule.Payer) payerEntry {
 	e := payerEntry{ID: p.ID, Name: p.Name, Aliases: listOf(p.Aliases), Programme: p.Programme, Says: map[string]string{}}
-	for t := range pen.Library.Trees {
-		drug := pen.Library.Trees[t].ID
+	for t := range pen.Library.Trees.List {
+		drug := pen.Library.Trees.List[t].ID
 		e.Says[drug] = pen.Says(p, drug)
 	}
 	return e
@@ -89,8 +91,8 @@ type payers struct {
 
 func payerList(pen *paper.Pen) payers {
 	out := payers{Content: pen.Library.Edition(), Payers: []payerEntry{}}
-	for i := range pen.Library.Payers {
-		out.Payers = append(out.Payers, payerAsEntry(pen, &pen.Library.Payers[i]))
+	for i := range pen.Library.Payers.List {
+		out.Payers = append(out.Payers, payerAsEntry(pen, &pen.Library.Payers.List[i]))
 	}
 	return out
 }

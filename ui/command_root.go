@@ -8,7 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 )
 
 const rootHelp = `ketacover answers two questions about ketamine treatment: is mine covered, and
@@ -54,7 +55,7 @@ func (p *Program) rootCommand() *cobra.Command {
 		if *version {
 			return p.printVersion()
 		}
-		return p.ask(model.Case{}, nil)
+		return p.ask(record.Case{}, nil)
 	}
 	root.PersistentFlags().StringVar(&p.pack, "content", "", "use the content files in the folder `DIR`")
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
@@ -91,14 +92,14 @@ func unknownCommand(root *cobra.Command, name string) error {
 		}
 	}
 	hint := "the commands are " + strings.Join(append(names, "help"), ", ")
-	if near := model.Nearest(name, append(names, "help", "version")); near == "version" {
+	if near := fact.Nearest(name, append(names, "help", "version")); near == "version" {
 		hint = `did you mean "ketacover --version"?`
 	} else if near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	} else if strings.ContainsAny(name, `./\`) {
 		hint = fmt.Sprintf(`to go on with a saved case, use "ketacover open %s"`, name)
 	}
-	return misused(hint, "unknown command %q", model.Cut(name))
+	return misused(hint, "unknown command %q", record.Cut(name))
 }
 
 // flagError puts what cobra says of a flag into the program's voice.
@@ -119,10 +120,10 @@ func flagError(cmd *cobra.Command, err error) error {
 	if unknown.GetSpecifiedShortnames() != "" {
 		name = "-" + unknown.GetSpecifiedName()
 	}
-	if near := model.Nearest(name, flagNames(cmd)); near != "" {
+	if near := fact.Nearest(name, flagNames(cmd)); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	return misused(hint, "unknown flag %q", model.Cut(name))
+	return misused(hint, "unknown flag %q", record.Cut(name))
 }
 
 // notEmpty refuses a flag that was given nothing: most likely a variable that

@@ -6,7 +6,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/source"
 	"ketacover/ui/paper"
 	"ketacover/ui/words"
 )
@@ -39,7 +41,7 @@ func (p *Program) sourcesCommand() *cobra.Command {
 // noArguments refuses any argument.
 func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return misused(`see "ketacover help `+cmd.Name()+`"`, "%s: want no argument, not %q", cmd.Name(), model.Cut(args[0]))
+		return misused(`see "ketacover help `+cmd.Name()+`"`, "%s: want no argument, not %q", cmd.Name(), record.Cut(args[0]))
 	}
 	return nil
 }
@@ -78,7 +80,7 @@ func (p *Program) printJSON(v any) error {
 }
 
 // source is a source as JSON.
-type source struct {
+type sourceRow struct {
 	ID         string `json:"id"`
 	Title      string `json:"title"`
 	Publisher  string `json:"publisher"`
@@ -97,8 +99,8 @@ type source struct {
 	Note       string `json:"note"`
 }
 
-func sourceAsOf(s *model.Source, today model.Date) source {
-	out := source{
+func sourceAsOf(s *source.Source, today fact.Date) sourceRow {
+	out := sourceRow{
 		ID: s.ID, Title: s.Title, Publisher: s.Publisher, Address: s.Address, ReadAt: s.ReadAt, Dated: s.Dated,
 		Checked: s.Checked.String(), Due: s.Due.String(), Kind: s.Kind,
 		Confidence: s.Confidence.String(), Overdue: s.Overdue(today), Superseded: s.Superseded, Old: s.Old(), Note: s.Note,
@@ -116,14 +118,14 @@ func sourceAsOf(s *model.Source, today model.Date) source {
 type sourceList struct {
 	Content string      `json:"content"`
 	Today   string      `json:"today"`
-	Sources []source    `json:"sources"`
+	Sources []sourceRow `json:"sources"`
 	Counts  paper.Tally `json:"counts"`
 }
 
 func listedSources(pen *paper.Pen, overdueOnly bool) sourceList {
-	out := sourceList{Content: pen.Library.Edition(), Today: pen.Today.String(), Sources: []source{}, Counts: pen.Tally()}
-	for i := range pen.Library.Sources {
-		if s := &pen.Library.Sources[i]; !overdueOnly || s.Overdue(pen.Today) {
+	out := sourceList{Content: pen.Library.Edition(), Today: pen.Today.String(), Sources: []sourceRow{}, Counts: pen.Tally()}
+	for i := range pen.Library.Sources.List {
+		if s := &pen.Library.Sources.List[i]; !overdueOnly || s.Overdue(pen.Today) {
 			out.Sources = append(out.Sources, sourceAsOf(s, pen.Today))
 		}
 	}

@@ -10,7 +10,8 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/ui/paper"
 	"ketacover/ui/words"
 )
@@ -67,10 +68,10 @@ func (f *paperFlags) chosen() (paper.Format, error) {
 	asked, ok := paper.ParseFormat(f.format)
 	if !ok {
 		hint := "the formats are " + orList(paper.FormatNames(), "")
-		if near := model.Nearest(f.format, paper.FormatNames()); near != "" {
+		if near := fact.Nearest(f.format, paper.FormatNames()); near != "" {
 			hint = fmt.Sprintf("did you mean %q?", near)
 		}
-		return asked, misused(hint, "read --format: unknown format %q", model.Cut(f.format))
+		return asked, misused(hint, "read --format: unknown format %q", record.Cut(f.format))
 	}
 	if f.file != "" && !(known && format == asked) {
 		stem := strings.TrimSuffix(filepath.Base(f.file), filepath.Ext(f.file))
@@ -115,9 +116,9 @@ func (p *Program) writePaper(f *paperFlags, data []byte) error {
 	}
 	note, err := p.Papers.WritePaper(f.file, data, f.overwrite)
 	switch {
-	case errors.Is(err, model.ErrExists):
+	case errors.Is(err, record.ErrExists):
 		return &fault{code: exitMisused, text: err.Error(), hint: "choose another name, or add --overwrite", err: err}
-	case errors.Is(err, model.ErrBadPaper):
+	case errors.Is(err, record.ErrBadPaper):
 		return unread(err)
 	case err != nil:
 		return &fault{code: exitFailed, text: err.Error(), hint: hintOf(err), err: err}

@@ -8,7 +8,7 @@ import (
 
 	"github.com/creack/pty"
 
-	"ketacover/model"
+	"ketacover/model/record"
 )
 
 // desk is a store of papers that keeps the last one, or fails.
@@ -16,11 +16,11 @@ type desk struct {
 	path    string
 	data    []byte
 	replace bool
-	note    model.SaveNote
+	note    record.SaveNote
 	err     error
 }
 
-func (d *desk) WritePaper(path string, data []byte, replace bool) (model.SaveNote, error) {
+func (d *desk) WritePaper(path string, data []byte, replace bool) (record.SaveNote, error) {
 	d.path, d.data, d.replace = path, data, replace
 	return d.note, d.err
 }
@@ -59,7 +59,7 @@ func TestAPaperGoesToItsFileOrSaysWhyNot(t *testing.T) {
 	if run(t, on(d), "report", "a", "-o", "my.md", "--overwrite"); !d.replace || !strings.HasPrefix(string(d.data), "# ") {
 		t.Errorf("replace %v, %.9q", d.replace, d.data)
 	}
-	if code, out, errs := run(t, on(&desk{note: model.NotFlushed}), "report", "a", "-o", "my.md"); code != 0 || out != "Saved to my.md.\n" || errs != "ketacover: "+string(model.NotFlushed)+"\n" {
+	if code, out, errs := run(t, on(&desk{note: record.NotFlushed}), "report", "a", "-o", "my.md"); code != 0 || out != "Saved to my.md.\n" || errs != "ketacover: "+string(record.NotFlushed)+"\n" {
 		t.Errorf("a file system that cannot flush: %d %q %q", code, out, errs)
 	}
 	for _, c := range []struct {
@@ -67,8 +67,8 @@ func TestAPaperGoesToItsFileOrSaysWhyNot(t *testing.T) {
 		code int
 		says string
 	}{
-		{model.ErrExists, 2, "ketacover: the file exists\nhint: choose another name, or add --overwrite\n"},
-		{model.ErrBadPaper, 2, "ketacover: not a name for a paper\n"},
+		{record.ErrExists, 2, "ketacover: the file exists\nhint: choose another name, or add --overwrite\n"},
+		{record.ErrBadPaper, 2, "ketacover: not a name for a paper\n"},
 		{fs.ErrPermission, 1, "ketacover: permission denied\n"},
 		{errors.New("x\x1b[2J"), 1, "ketacover: x␛[2J\n"},
 	} {
@@ -88,7 +88,7 @@ func TestADashIsStandardOutputAndNoNameIsRefused(t *testing.T) {
 		t.Errorf("%d %q", code, out)
 	}
 	for name, want := range map[string]string{
-		"":        "ketacover: report: -o has no name\nhint: give it the name of a file\n",
+		"":        "ketacover: read --output: nothing named\nhint: name one, or leave it out\n",
 		"papers/": "ketacover: report: \"papers/\" is a folder\nhint: add the name of a file in it\n",
 		"papers":  "ketacover: report: \"papers\" names no format\nhint: name a file that ends in .txt, .md, .html or .pdf\n",
 	} {

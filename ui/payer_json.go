@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/rule"
 	"ketacover/ui/paper"
 )
 
@@ -14,7 +16,7 @@ type payer struct {
 	payerEntry
 	Note    string      `json:"note"`
 	Rules   []payerRule `json:"rules"`
-	Sources []source    `json:"sources"`
+	Sources []sourceRow `json:"sources"`
 }
 
 // payerRule is one rule. The uses are ids of options, by question.
@@ -47,10 +49,10 @@ type payerCriterion struct {
 	Excludes bool `json:"excludes"`
 }
 
-func payerInFull(pen *paper.Pen, p *model.Payer) payer {
+func payerInFull(pen *paper.Pen, p *rule.Payer) payer {
 	out := payer{
 		Content: pen.Library.Edition(), Today: pen.Today.String(), payerEntry: payerAsEntry(pen, p),
-		Note: p.Note, Rules: []payerRule{}, Sources: []source{},
+		Note: p.Note, Rules: []payerRule{}, Sources: []sourceRow{},
 	}
 	var cited []string
 	for i := range p.Rules {
@@ -63,32 +65,32 @@ func payerInFull(pen *paper.Pen, p *model.Payer) payer {
 	}
 	slices.Sort(cited)
 	for _, id := range slices.Compact(cited) {
-		if s := pen.Library.Source(id); s != nil {
+		if s := pen.Library.Sources.Find(id); s != nil {
 			out.Sources = append(out.Sources, sourceAsOf(s, pen.Today))
 		}
 	}
 	return out
 }
 
-func ruleInFull(l *model.Library, r *model.Rule) payerRule {
+func ruleInFull(l *model.Library, r *rule.Rule) payerRule {
 	out := payerRule{
 		ID: r.ID, Drug: r.Drug, Uses: map[string][]string{}, Stance: r.Stance.String(), Confidence: r.Confidence.String(),
 		Read: [...]string{"none", "part", "medicines"}[r.Read], Because: r.Because, Criteria: []payerCriterion{},
 		Approval: r.Approval, Renewal: r.Renewal, Benefit: r.Benefit, Codes: r.Codes, Exceptions: r.Exceptions,
 		Sources: listOf(r.Sources),
 	}
-	for fact, set := range map[string]model.Values{
+	for fact, set := range map[string]fact.Values{
 		"condition": r.Uses.Conditions, "pain-condition": r.Uses.Pains, "purpose": r.Uses.Purposes, "form": r.Uses.Forms,
 	} {
-		if q := l.Question(fact); q >= 0 && set != 0 {
-			out.Uses[fact] = optionIDs(&l.Questions[q], set)
+		if q := l.Questions.Index(fact); q >= 0 && set != 0 {
+			out.Uses[fact] = optionIDs(&l.Questions.List[q], set)
 		}
 	}
 	for i := range r.Criteria {
 		c := &r.Criteria[i]
 		met := map[string][]string{}
 		for _, t := range c.Tests {
-			met[l.Questions[t.Fact].ID] = optionIDs(&l.Questions[t.Fact], t.Met)
+			met[l.Questions.List[t.Fact].ID] = optionIDs(&l.Questions.List[t.Fact], t.Met)
 		}
 		out.Criteria = append(out.Criteria, payerCriterion{
 			ID: c.ID, Text: c.Text, Proof: c.Proof, Version: c.Version, MetBy: met, Source: c.Source, Excludes: c.Excludes,
@@ -97,7 +99,7 @@ func ruleInFull(l *model.Library, r *model.Rule) payerRule {
 	return out
 }
 
-func optionIDs(q *model.Question, set model.Values) []string {
+func optionIDs(q *fact.Question, set fact.Values) []string {
 	list := []string{}
 	for i := range set.Each {
 		list = append(list, q.Options[i].ID)

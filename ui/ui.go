@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/ui/terminal"
 )
 
@@ -25,11 +27,11 @@ type Program struct {
 	// error is model.Problems where the folder is there and says wrong things.
 	Pack func(dir string) (*model.Library, error)
 	// Check says all that is wrong with a folder of content.
-	Check func(dir string, today model.Date) (model.ContentCheck, error)
+	Check func(dir string, today fact.Date) (model.ContentCheck, error)
 	// Store is where cases are kept.
-	Store model.CaseStore
+	Store record.CaseStore
 	// Papers is where papers are put.
-	Papers model.PaperStore
+	Papers record.PaperStore
 	// Open opens a file of many cases, which is read once from its beginning
 	// and may be a pipe.
 	Open func(path string) (io.ReadCloser, error)
@@ -45,10 +47,10 @@ type Program struct {
 // Sitting is what the full-screen program starts from.
 type Sitting struct {
 	Library *model.Library
-	Case    model.Case
-	File    model.CaseFile // where the case was read from; nil for a new one
-	Store   model.CaseStore
-	Today   model.Date
+	Case    record.Case
+	File    record.CaseFile // where the case was read from; nil for a new one
+	Store   record.CaseStore
+	Today   fact.Date
 	Aside   string   // for which a case without a file is kept when the program has to stop
 	Kept    []string // files in which that was done, the newest last
 }
@@ -93,7 +95,7 @@ func (p *Program) library() (*model.Library, error) {
 	return p.known, err
 }
 
-func (p *Program) today() model.Date { return model.On(p.Now()) }
+func (p *Program) today() fact.Date { return fact.On(p.Now()) }
 
 // env is the value of an environment variable, or "".
 func (p *Program) env(name string) string { return terminal.Terminal{Env: p.Env}.Getenv(name) }

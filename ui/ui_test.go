@@ -15,6 +15,7 @@ import (
 
 	"ketacover/content"
 	"ketacover/model"
+	"ketacover/model/record"
 )
 
 var loaded = sync.OnceValues(content.Load)
@@ -32,7 +33,7 @@ func library(t testing.TB) *model.Library {
 // files is a store and a folder that holds what is said, and nothing else.
 type files map[string]string
 
-func (f files) Load(path string) ([]byte, model.CaseFile, error) {
+func (f files) Load(path string) ([]byte, record.CaseFile, error) {
 	text, ok := f[path]
 	if !ok {
 		return nil, nil, fs.ErrNotExist
@@ -40,8 +41,8 @@ func (f files) Load(path string) ([]byte, model.CaseFile, error) {
 	return []byte(text), file(path), nil
 }
 
-func (f files) Create(path string, _ []byte) (model.CaseFile, error)  { return file(path), nil }
-func (f files) Replace(path string, _ []byte) (model.CaseFile, error) { return file(path), nil }
+func (f files) Create(path string, _ []byte) (record.CaseFile, error)  { return file(path), nil }
+func (f files) Replace(path string, _ []byte) (record.CaseFile, error) { return file(path), nil }
 
 func (f files) open(path string) (io.ReadCloser, error) {
 	text, ok := f[path]
@@ -51,19 +52,19 @@ func (f files) open(path string) (io.ReadCloser, error) {
 	return io.NopCloser(strings.NewReader(text)), nil
 }
 
-func (f files) Rescue(path string, _ []byte) (model.CaseFile, error) { return file(path), nil }
-func (f files) Rescued(string) []string                              { return nil }
+func (f files) Rescue(path string, _ []byte) (record.CaseFile, error) { return file(path), nil }
+func (f files) Rescued(string) []string                               { return nil }
 
 func (f files) Cases(string) []string { return slices.Sorted(maps.Keys(f)) }
 
 type file string
 
-func (f file) Path() string         { return string(f) }
-func (f file) Save([]byte) error    { return nil }
-func (f file) Note() model.SaveNote { return "" }
-func (f file) Unlock()              {}
-func (f file) Rescues() string      { return "" }
-func (f file) Discard() error       { return nil }
+func (f file) Path() string          { return string(f) }
+func (f file) Save([]byte) error     { return nil }
+func (f file) Note() record.SaveNote { return "" }
+func (f file) Unlock()               {}
+func (f file) Rescues() string       { return "" }
+func (f file) Discard() error        { return nil }
 
 // run runs the program with arguments on a world that change may change.
 func run(t testing.TB, change func(*Program), args ...string) (code int, out, errs string) {
@@ -224,7 +225,7 @@ func TestErrorsAreOneLineAndAHintWhateverIsInThem(t *testing.T) {
 // locked is a folder in which nothing may be read.
 type locked struct{ files }
 
-func (locked) Load(string) ([]byte, model.CaseFile, error) { return nil, nil, fs.ErrPermission }
+func (locked) Load(string) ([]byte, record.CaseFile, error) { return nil, nil, fs.ErrPermission }
 
 func (l locked) Cases(string) []string { panic("every file of the folder is read") }
 

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"syscall"
 
-	"ketacover/model"
+	"ketacover/model/record"
 )
 
 // Error says what was being done to which file, and why it failed.
@@ -54,15 +54,15 @@ var hints = []struct {
 	err  error
 	text string
 }{
-	{model.ErrNoName, "give it a name, such as my-case"},
-	{model.ErrExists, "choose another name, or say that the file may be replaced"},
-	{model.ErrConflict, "nothing was overwritten: save yours under another name, then open both"},
-	{model.ErrNotRegular, "give the file itself, not a link, a folder, a pipe or a device"},
-	{model.ErrReadOnly, "nothing was overwritten: save under another name, or say that it may be replaced"},
-	{model.ErrNotOurs, "copy it to a file of your own and open that"},
-	{model.ErrTooLarge, "a case is small: is this the right file?"},
-	{model.ErrNotVerified, "the file on the disk is as it was: save to another disk"},
-	{model.ErrNotConfirmed, "save once more, or save a copy to another disk"},
+	{record.ErrNoName, "give it a name, such as my-case"},
+	{record.ErrExists, "choose another name, or say that the file may be replaced"},
+	{record.ErrConflict, "nothing was overwritten: save yours under another name, then open both"},
+	{record.ErrNotRegular, "give the file itself, not a link, a folder, a pipe or a device"},
+	{record.ErrReadOnly, "nothing was overwritten: save under another name, or say that it may be replaced"},
+	{record.ErrNotOurs, "copy it to a file of your own and open that"},
+	{record.ErrTooLarge, "a case is small: is this the right file?"},
+	{record.ErrNotVerified, "the file on the disk is as it was: save to another disk"},
+	{record.ErrNotConfirmed, "save once more, or save a copy to another disk"},
 	{errNotFolder, "give the name of a file in a folder that exists"},
 	{syscall.ENOSPC, "the disk is full: make room, or save to another disk"},
 	{syscall.EDQUOT, "you have used all the room you may use: make room, or save to another disk"},
@@ -87,7 +87,7 @@ func reason(err error) error {
 	var path *fs.PathError
 	var link *os.LinkError
 	switch {
-	case errors.Is(err, model.ErrNotConfirmed):
+	case errors.Is(err, record.ErrNotConfirmed):
 		return err
 	case errors.Is(err, fs.ErrNotExist):
 		return errors.New("no such file or folder")

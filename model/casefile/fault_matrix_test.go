@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/record"
 )
 
 const older, newer = "what was saved before", "what is saved now, and longer"
@@ -95,7 +95,7 @@ func each(t *testing.T, a attempt, fault faultDisk, check func(d *faultDisk, err
 		if err != nil && strings.ContainsAny(err.Error(), "\n\r") {
 			t.Errorf("%s: not one line: %v", at, err)
 		}
-		if errors.Is(err, model.ErrNotConfirmed) && holds != newer {
+		if errors.Is(err, record.ErrNotConfirmed) && holds != newer {
 			t.Errorf("%s: said to be saved: %v", at, err)
 		}
 		check(&d, err, holds, beside)
@@ -118,7 +118,7 @@ func TestAFaultAtAnyOperationLeavesTheOldOrTheNewAndSaysSo(t *testing.T) {
 					if err == nil && !degrades && !d.did(harmless...) && !closesWhatWasRead(d) {
 						t.Errorf("%s: not reported", at)
 					}
-					if err != nil && !errors.Is(err, with) && !errors.Is(err, model.ErrExists) {
+					if err != nil && !errors.Is(err, with) && !errors.Is(err, record.ErrExists) {
 						t.Errorf("%s: reported as %v", at, err)
 					}
 				})
@@ -152,7 +152,7 @@ func TestAPowerCutAtAnyOperationLeavesTheOldOrTheNew(t *testing.T) {
 func TestADiskThatLiesIsFoundOut(t *testing.T) {
 	for _, a := range attempts {
 		holds, beside, err := outcome(t, a, &faultDisk{lies: true})
-		if !errors.Is(err, model.ErrNotVerified) || holds == newer || len(beside) > 0 {
+		if !errors.Is(err, record.ErrNotVerified) || holds == newer || len(beside) > 0 {
 			t.Errorf("%s: %v, holds %q, beside it %v", a.name, err, holds, beside)
 		}
 	}
@@ -171,10 +171,10 @@ func TestAFolderThatCannotBeFlushedIsNoted(t *testing.T) {
 		err = f.Save([]byte(newer))
 		switch {
 		case unsupported(with):
-			if err != nil || f.Note() != model.NotFlushed {
+			if err != nil || f.Note() != record.NotFlushed {
 				t.Errorf("%v: got %v, noted %q", with, err, f.Note())
 			}
-		case !errors.Is(err, model.ErrNotConfirmed) || !errors.Is(err, with):
+		case !errors.Is(err, record.ErrNotConfirmed) || !errors.Is(err, with):
 			t.Errorf("%v: got %v", with, err)
 		}
 		// What was not confirmed can be saved once more.

@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"ketacover/model"
+	"ketacover/model/record"
 )
 
 // maxName bounds a file's name in bytes. File systems take 255; the rest is
@@ -36,14 +36,14 @@ func atHome(path string) string {
 // and synchronised between them.
 func newPath(path string) (string, error) {
 	if strings.TrimSpace(path) == "" {
-		return "", failed("name", "", model.ErrNoName)
+		return "", failed("name", "", record.ErrNoName)
 	}
 	folder, name := filepath.Split(atHome(path))
 	if filepath.Ext(name) == "" {
 		name += extension
 	}
 	if advice := badName(name); advice != "" {
-		return "", &Error{Op: "name", Path: path, Err: model.ErrBadName, hint: advice}
+		return "", &Error{Op: "name", Path: path, Err: record.ErrBadName, hint: advice}
 	}
 	return filepath.Join(folder, name), nil
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/record"
 )
 
 func TestANameThatWillDoIsKept(t *testing.T) {
@@ -66,7 +66,7 @@ func TestANameThatWillNotDoIsRefusedWithAdvice(t *testing.T) {
 		strings.Repeat("山", 70):  "use a shorter name",
 	} {
 		_, err := newPath(path)
-		refused(t, err, model.ErrBadName, ": not a name for a case file")
+		refused(t, err, record.ErrBadName, ": not a name for a case file")
 		var e *Error
 		if !errors.As(err, &e) || e.Hint() != hint {
 			t.Errorf("%q: got %v, want the hint %q", path, err, hint)
@@ -74,7 +74,7 @@ func TestANameThatWillNotDoIsRefusedWithAdvice(t *testing.T) {
 	}
 	for _, path := range []string{"", "  ", "\t"} {
 		_, err := newPath(path)
-		refused(t, err, model.ErrNoName, ": no name was given")
+		refused(t, err, record.ErrNoName, ": no name was given")
 		if strings.Contains(err.Error(), `"`) {
 			t.Errorf("%q: %v shows a name that is none", path, err)
 		}

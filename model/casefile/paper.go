@@ -5,18 +5,18 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/record"
 )
 
-var _ model.PaperStore = Store{}
+var _ record.PaperStore = Store{}
 
 // opPaper is what is done to a paper.
 const opPaper = "write paper"
 
 // WritePaper makes a file for a paper by the same steps as one for a case.
-func (s Store) WritePaper(path string, data []byte, replace bool) (model.SaveNote, error) {
+func (s Store) WritePaper(path string, data []byte, replace bool) (record.SaveNote, error) {
 	if advice := badPaper(filepath.Base(path)); advice != "" {
-		return "", &Error{Op: opPaper, Path: path, Err: model.ErrBadPaper, hint: advice}
+		return "", &Error{Op: opPaper, Path: path, Err: record.ErrBadPaper, hint: advice}
 	}
 	f, err := s.place(path, data, replace)
 	return f.Note(), failed(opPaper, path, err)
@@ -25,9 +25,9 @@ func (s Store) WritePaper(path string, data []byte, replace bool) (model.SaveNot
 // badPaper says what is wrong with the name of a paper, and nothing when it
 // will do.
 func badPaper(name string) string {
-	if ending := strings.ToLower(filepath.Ext(name)); !slices.Contains(model.PaperEndings, ending) {
-		last := len(model.PaperEndings) - 1
-		return "let it end in " + strings.Join(model.PaperEndings[:last], ", ") + " or " + model.PaperEndings[last]
+	if ending := strings.ToLower(filepath.Ext(name)); !slices.Contains(record.PaperEndings, ending) {
+		last := len(record.PaperEndings) - 1
+		return "let it end in " + strings.Join(record.PaperEndings[:last], ", ") + " or " + record.PaperEndings[last]
 	}
 	return badName(name)
 }

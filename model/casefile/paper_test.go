@@ -8,12 +8,12 @@ import (
 	"syscall"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/record"
 )
 
 func TestAPaperIsWrittenForItsOwnerOnlyAndNeverOverAnother(t *testing.T) {
 	folder := t.TempDir()
-	for _, ending := range model.PaperEndings {
+	for _, ending := range record.PaperEndings {
 		path := filepath.Join(folder, "report"+ending)
 		if note, err := New().WritePaper(path, []byte("first"), false); err != nil || note != "" {
 			t.Fatalf("%s: %q, %v", ending, note, err)
@@ -22,14 +22,14 @@ func TestAPaperIsWrittenForItsOwnerOnlyAndNeverOverAnother(t *testing.T) {
 			t.Errorf("%s: mode %v, %v", ending, info.Mode(), err)
 		}
 		_, err := New().WritePaper(path, []byte("second"), false)
-		refused(t, err, model.ErrExists, `report`+ending+`": the file exists`)
+		refused(t, err, record.ErrExists, `report`+ending+`": the file exists`)
 		holds(t, path, "first")
 		if _, err := New().WritePaper(path, []byte("third"), true); err != nil {
 			t.Error(err)
 		}
 		holds(t, path, "third")
 	}
-	if entries, _ := os.ReadDir(folder); len(entries) != len(model.PaperEndings) {
+	if entries, _ := os.ReadDir(folder); len(entries) != len(record.PaperEndings) {
 		t.Errorf("something else lies beside the papers: %v", entries)
 	}
 }
@@ -38,7 +38,7 @@ func TestAPaperNeedsTheNameOfAPaper(t *testing.T) {
 	folder := t.TempDir()
 	for _, name := range []string{"case.json", "report", "report.exe", ".pdf", "a:b.pdf", "con.txt", "a\u202efdp.pdf"} {
 		_, err := New().WritePaper(filepath.Join(folder, name), []byte("x"), true)
-		refused(t, err, model.ErrBadPaper, "not a name for a paper")
+		refused(t, err, record.ErrBadPaper, "not a name for a paper")
 	}
 	onlyFiles(t, folder)
 }
@@ -51,7 +51,7 @@ func TestAPaperThatCannotBeWrittenLeavesWhatWasThere(t *testing.T) {
 		_, err := Store{full}.WritePaper(path, []byte(newer), true)
 		failed = len(full.ops) >= fails
 		want := older
-		if err == nil || errors.Is(err, model.ErrNotConfirmed) {
+		if err == nil || errors.Is(err, record.ErrNotConfirmed) {
 			want = newer
 		}
 		holds(t, path, want)

@@ -5,7 +5,7 @@ import (
 	"io"
 	"io/fs"
 
-	"ketacover/model"
+	"ketacover/model/record"
 )
 
 // read reads the file that was just opened, and closes it. It looks at what
@@ -23,13 +23,13 @@ func read(f file, err error) ([]byte, error) {
 	if err := plain(info); err != nil {
 		return nil, err
 	}
-	if info.Size() > model.MaxCaseSize {
-		return nil, model.ErrTooLarge
+	if info.Size() > record.MaxCaseSize {
+		return nil, record.ErrTooLarge
 	}
 	// A file can grow while it is read.
-	data, err := io.ReadAll(io.LimitReader(f, model.MaxCaseSize+1))
-	if err == nil && len(data) > model.MaxCaseSize {
-		err = model.ErrTooLarge
+	data, err := io.ReadAll(io.LimitReader(f, record.MaxCaseSize+1))
+	if err == nil && len(data) > record.MaxCaseSize {
+		err = record.ErrTooLarge
 	}
 	if err != nil {
 		return nil, err
@@ -54,5 +54,5 @@ func plain(info fs.FileInfo) error {
 	case mode&fs.ModeDevice != 0:
 		kind = "a device"
 	}
-	return fmt.Errorf("%w: it is %s", model.ErrNotRegular, kind)
+	return fmt.Errorf("%w: it is %s", record.ErrNotRegular, kind)
 }

@@ -11,7 +11,7 @@ import (
 	"strings"
 	"time"
 
-	"ketacover/model"
+	"ketacover/model/record"
 )
 
 // maxRescued is how many rescue files there may be for one case. Nobody has that
@@ -27,7 +27,7 @@ var errNotRescue = errors.New("not a rescue file as it was read")
 // Rescue makes a new file beside path: smith.rescue.json for smith.json, or
 // smith.rescue-2.json where that exists. What was itself kept so is kept under
 // the same name again.
-func (s Store) Rescue(path string, data []byte) (model.CaseFile, error) {
+func (s Store) Rescue(path string, data []byte) (record.CaseFile, error) {
 	folder := filepath.Dir(path)
 	if _, err := s.disk.stat(folder); errors.Is(err, fs.ErrNotExist) {
 		if err := s.disk.makeDir(folder); err != nil {
@@ -37,13 +37,13 @@ func (s Store) Rescue(path string, data []byte) (model.CaseFile, error) {
 	for n := 1; n <= maxRescued; n++ {
 		f, err := s.place(rescuePath(path, n), data, false)
 		switch {
-		case err == nil, errors.Is(err, model.ErrNotConfirmed):
+		case err == nil, errors.Is(err, record.ErrNotConfirmed):
 			return f, nil // it is there: what more could be done at the end of the program
-		case !errors.Is(err, model.ErrExists):
+		case !errors.Is(err, record.ErrExists):
 			return nil, failed("rescue", path, err)
 		}
 	}
-	return nil, failed("rescue", path, model.ErrExists)
+	return nil, failed("rescue", path, record.ErrExists)
 }
 
 // rescuePath is the name of the nth rescue file for a path.

@@ -9,7 +9,7 @@ import (
 	"slices"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/record"
 )
 
 func TestARescueFileStandsBesideItsCase(t *testing.T) {
@@ -146,7 +146,7 @@ func TestTheNameThatWasTypedOpensTheCase(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	_, _, err := New().Load("")
-	refused(t, err, model.ErrNoName, "load case: no name was given")
+	refused(t, err, record.ErrNoName, "load case: no name was given")
 }
 
 func TestAReadOnlyFileIsAskedAbout(t *testing.T) {
@@ -159,10 +159,10 @@ func TestAReadOnlyFileIsAskedAbout(t *testing.T) {
 	if err := os.Chmod(path, 0o444); err != nil {
 		t.Fatal(err)
 	}
-	if err := f.Save([]byte(newer)); !errors.Is(err, model.ErrReadOnly) {
+	if err := f.Save([]byte(newer)); !errors.Is(err, record.ErrReadOnly) {
 		t.Errorf("saved over a read-only file: %v", err)
 	}
-	if _, err := New().Create(path, []byte(newer)); !errors.Is(err, model.ErrExists) || !errors.Is(err, model.ErrReadOnly) {
+	if _, err := New().Create(path, []byte(newer)); !errors.Is(err, record.ErrExists) || !errors.Is(err, record.ErrReadOnly) {
 		t.Errorf("got %v", err)
 	}
 	holds(t, path, older)
@@ -185,7 +185,7 @@ func TestAReadOnlyFileIsAskedAbout(t *testing.T) {
 	_, g, _ := New().Load(other)
 	g.Unlock()
 	put(t, other, "changed by another")
-	if err := g.Save([]byte(newer)); !errors.Is(err, model.ErrConflict) {
+	if err := g.Save([]byte(newer)); !errors.Is(err, record.ErrConflict) {
 		t.Errorf("a word about the mark is none about what another wrote: %v", err)
 	}
 }

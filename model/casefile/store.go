@@ -9,7 +9,7 @@ import (
 	"strings"
 	"sync"
 
-	"ketacover/model"
+	"ketacover/model/record"
 )
 
 // Store loads and creates case files.
@@ -24,7 +24,7 @@ type File struct {
 
 	mu   sync.Mutex
 	seen [sha256.Size]byte
-	note model.SaveNote
+	note record.SaveNote
 	// unlocked says that a person agreed to writing over a file that is marked
 	// read-only.
 	unlocked bool
@@ -34,8 +34,8 @@ type File struct {
 type target struct{ exists, readOnly bool }
 
 var (
-	_ model.CaseStore = Store{}
-	_ model.CaseFile  = (*File)(nil)
+	_ record.CaseStore = Store{}
+	_ record.CaseFile  = (*File)(nil)
 )
 
 // New is the store on the disk of this computer.
@@ -44,9 +44,9 @@ func New() Store { return Store{realDisk{}} }
 // Load reads a whole file, through links too. It refuses at once, without
 // waiting, what is no plain file and what is larger than a case may be. It
 // does not look at what it reads.
-func (s Store) Load(path string) (data []byte, file model.CaseFile, err error) {
+func (s Store) Load(path string) (data []byte, file record.CaseFile, err error) {
 	if strings.TrimSpace(path) == "" {
-		return nil, nil, failed("load", "", model.ErrNoName)
+		return nil, nil, failed("load", "", record.ErrNoName)
 	}
 	path = atHome(path)
 	info, err := s.disk.stat(path)
@@ -70,22 +70,22 @@ func (s Store) Load(path string) (data []byte, file model.CaseFile, err error) {
 
 // Create makes a new file, with the extension .json if the path has none, and
 // never in the place of another. With ErrNotConfirmed it returns the file too.
-func (s Store) Create(path string, data []byte) (model.CaseFile, error) {
+func (s Store) Create(path string, data []byte) (record.CaseFile, error) {
 	return s.put("create", path, data, false)
 }
 
 // Replace is Create, but puts the file in the place of one that exists.
-func (s Store) Replace(path string, data []byte) (model.CaseFile, error) {
+func (s Store) Replace(path string, data []byte) (record.CaseFile, error) {
 	return s.put("replace", path, data, true)
 }
 
-func (s Store) put(op, path string, data []byte, over bool) (model.CaseFile, error) {
+func (s Store) put(op, path string, data []byte, over bool) (record.CaseFile, error) {
 	full, err := newPath(path)
 	if err != nil {
 		return nil, err
 	}
 	f, err := s.place(full, data, over)
-	if err != nil && !errors.Is(err, model.ErrNotConfirmed) {
+	if err != nil && !errors.Is(err, record.ErrNotConfirmed) {
 		return nil, failed(op, full, err)
 	}
 	return f, failed(op, full, err)
@@ -110,7 +110,7 @@ func (s Store) place(path string, data []byte, over bool) (*File, error) {
 func (f *File) Path() string { return f.path }
 
 // Note is what the last save could not promise.
-func (f *File) Note() model.SaveNote {
+func (f *File) Note() record.SaveNote {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	return f.note
@@ -132,7 +132,7 @@ func (f *File) Save(data []byte) error {
 			}
 		}
 		if there.readOnly && !f.unlocked {
-			return model.ErrReadOnly
+			return record.ErrReadOnly
 		}
 		return f.write(d, name, data, there)
 	}))
@@ -167,7 +167,7 @@ func present(d dir, name string) (there target, err error) {
 	}
 	there = target{exists: true, readOnly: info.Mode().IsRegular() && info.Mode().Perm()&0o200 == 0}
 	if !isOurs(info) {
-		return there, model.ErrNotOurs
+		return there, record.ErrNotOurs
 	}
 	return there, plain(info)
 }
@@ -175,9 +175,9 @@ func present(d dir, name string) (there target, err error) {
 // taken is why a new file cannot have the name.
 func (t target) taken() error {
 	if t.readOnly {
-		return fmt.Errorf("%w, and %w", model.ErrExists, model.ErrReadOnly)
+		return fmt.Errorf("%w, and %w", record.ErrExists, record.ErrReadOnly)
 	}
-	return model.ErrExists
+	return record.ErrExists
 }
 
 // unchanged compares what is on the disk with what was loaded or saved last.
@@ -189,7 +189,7 @@ func (f *File) unchanged(d dir, name string, next [sha256.Size]byte) error {
 		return err
 	}
 	if sum := sha256.Sum256(data); sum != f.seen && sum != next {
-		return model.ErrConflict
+		return record.ErrConflict
 	}
 	return nil
 }

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/record"
 )
 
 func sumOf(s string) [sha256.Size]byte { return sha256.Sum256([]byte(s)) }
@@ -67,7 +67,7 @@ func TestAFileIsCreatedSavedAndLoaded(t *testing.T) {
 	if want := filepath.Join(folder, "smith.json"); f.Path() != want || f.Note() != "" {
 		t.Errorf("is at %s, noted %q, want %s", f.Path(), f.Note(), want)
 	}
-	for _, text := range []string{"two", "", strings.Repeat("x", model.MaxCaseSize), "three"} {
+	for _, text := range []string{"two", "", strings.Repeat("x", record.MaxCaseSize), "three"} {
 		if err := f.Save([]byte(text)); err != nil {
 			t.Fatal(err)
 		}
@@ -84,7 +84,7 @@ func TestAFileThatExistsIsReplacedOnlyWhenAsked(t *testing.T) {
 	path := filepath.Join(folder, "smith.json")
 	put(t, path, "theirs")
 	_, err := New().Create(path, []byte("ours"))
-	refused(t, err, model.ErrExists, `smith.json": the file exists`)
+	refused(t, err, record.ErrExists, `smith.json": the file exists`)
 	holds(t, path, "theirs")
 	f, err := New().Replace(path, []byte("ours"))
 	if err != nil {
@@ -131,7 +131,7 @@ func TestAFileThatAppearsMeanwhileIsNotReplaced(t *testing.T) {
 		path := filepath.Join(folder, "smith.json")
 		d := &lateDisk{late: func() { put(t, path, "theirs") }, links: links}
 		_, err := Store{d}.Create(path, []byte("ours"))
-		refused(t, err, model.ErrExists, "the file exists")
+		refused(t, err, record.ErrExists, "the file exists")
 		holds(t, path, "theirs")
 		onlyFiles(t, folder, "smith.json")
 		d.late = func() {}
@@ -154,7 +154,7 @@ func TestWhatSomeoneElseSavedIsNotOverwritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	for range 2 {
-		refused(t, ours.Save([]byte("ours")), model.ErrConflict, "someone else changed the file since it was opened")
+		refused(t, ours.Save([]byte("ours")), record.ErrConflict, "someone else changed the file since it was opened")
 		holds(t, path, "theirs")
 	}
 	if err := ours.Save([]byte("theirs")); err != nil {
@@ -189,9 +189,9 @@ func TestWhatIsTooLargeIsNeitherReadNorWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, _, err := New().Load(path)
-	refused(t, err, model.ErrTooLarge, "larger than the 16 MiB that a case may take")
-	_, err = New().Create(filepath.Join(folder, "new"), make([]byte, model.MaxCaseSize+1))
-	refused(t, err, model.ErrTooLarge, "larger than the 16 MiB that a case may take")
+	refused(t, err, record.ErrTooLarge, "larger than the 16 MiB that a case may take")
+	_, err = New().Create(filepath.Join(folder, "new"), make([]byte, record.MaxCaseSize+1))
+	refused(t, err, record.ErrTooLarge, "larger than the 16 MiB that a case may take")
 	onlyFiles(t, folder, "large.json")
 }
 
@@ -206,7 +206,7 @@ func TestAFolderThatIsMissingIsNamed(t *testing.T) {
 	_, err = New().Create(filepath.Join(file, "smith"), nil)
 	refused(t, err, errNotFolder, "not a folder")
 	_, _, err = New().Load(filepath.Dir(file))
-	refused(t, err, model.ErrNotRegular, "not a plain file: it is a folder")
+	refused(t, err, record.ErrNotRegular, "not a plain file: it is a folder")
 }
 
 func BenchmarkSave(b *testing.B) {

@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"ketacover/model"
+	"ketacover/model/record"
 )
 
 func TestAFileIsReadableByItsOwnerOnly(t *testing.T) {
@@ -53,15 +53,15 @@ func TestALinkIsReadButNeverReplaced(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, err := New().Create(link, []byte("ours"))
-		refused(t, err, model.ErrExists, "the file exists")
+		refused(t, err, record.ErrExists, "the file exists")
 		_, err = New().Replace(link, []byte("ours"))
-		refused(t, err, model.ErrNotRegular, "not a plain file: it is a link")
+		refused(t, err, record.ErrNotRegular, "not a plain file: it is a link")
 		data, f, err := New().Load(link)
 		if to != "dangling.json" {
 			if err != nil || string(data) != "theirs" {
 				t.Fatalf("link to %s: %q, %v", to, data, err)
 			}
-			refused(t, f.Save([]byte("ours")), model.ErrNotRegular, "not a plain file: it is a link")
+			refused(t, f.Save([]byte("ours")), record.ErrNotRegular, "not a plain file: it is a link")
 		}
 		if got, err := os.Readlink(link); err != nil || got != to {
 			t.Errorf("the link goes to %s, %v", got, err)
@@ -87,7 +87,7 @@ func TestAFileThatBecameALinkIsNotFollowed(t *testing.T) {
 	if err := os.Symlink(victim, f.Path()); err != nil {
 		t.Fatal(err)
 	}
-	refused(t, f.Save([]byte("ours")), model.ErrNotRegular, "not a plain file: it is a link")
+	refused(t, f.Save([]byte("ours")), record.ErrNotRegular, "not a plain file: it is a link")
 	holds(t, victim, "theirs")
 }
 
@@ -125,13 +125,13 @@ func TestWhatIsNoPlainFileIsRefusedAtOnce(t *testing.T) {
 		defer close(done)
 		for path, kind := range map[string]string{pipe: "a pipe", socket: "a socket", folder: "a folder", "/dev/zero": "a device", "/dev/tty": "a device"} {
 			_, _, err := New().Load(path)
-			refused(t, err, model.ErrNotRegular, "not a plain file: it is "+kind)
+			refused(t, err, record.ErrNotRegular, "not a plain file: it is "+kind)
 		}
 		for path, kind := range map[string]string{pipe: "a pipe", socket: "a socket"} {
 			_, err := New().Replace(path, nil)
-			refused(t, err, model.ErrNotRegular, "not a plain file: it is "+kind)
+			refused(t, err, record.ErrNotRegular, "not a plain file: it is "+kind)
 			f := File{disk: realDisk{}, path: path}
-			refused(t, f.Save(nil), model.ErrNotRegular, "not a plain file: it is "+kind)
+			refused(t, f.Save(nil), record.ErrNotRegular, "not a plain file: it is "+kind)
 		}
 		_, err := New().Create(filepath.Join(pipe, "x"), nil)
 		refused(t, err, errNotFolder, "not a folder")
@@ -161,9 +161,9 @@ func TestAFileOfSomeoneElseIsNotReplaced(t *testing.T) {
 	if err != nil || string(data) != "theirs" {
 		t.Fatal(err)
 	}
-	refused(t, f.Save([]byte("ours")), model.ErrNotOurs, "the file belongs to another user")
+	refused(t, f.Save([]byte("ours")), record.ErrNotOurs, "the file belongs to another user")
 	_, err = New().Replace(path, []byte("ours"))
-	refused(t, err, model.ErrNotOurs, "the file belongs to another user")
+	refused(t, err, record.ErrNotOurs, "the file belongs to another user")
 	holds(t, path, "theirs")
 }
 

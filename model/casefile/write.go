@@ -10,7 +10,7 @@ import (
 	"io/fs"
 	"syscall"
 
-	"ketacover/model"
+	"ketacover/model/record"
 )
 
 const (
@@ -26,8 +26,8 @@ const (
 // write puts data in the place of name, or makes name when it does not exist.
 // After an error other than ErrNotConfirmed name is what it was.
 func (f *File) write(d dir, name string, data []byte, there target) error {
-	if len(data) > model.MaxCaseSize {
-		return model.ErrTooLarge
+	if len(data) > record.MaxCaseSize {
+		return record.ErrTooLarge
 	}
 	mode := ownerOnly
 	if there.readOnly {
@@ -101,7 +101,7 @@ func fill(d dir, temp string, data []byte, mode fs.FileMode) error {
 func verify(d dir, temp string, data []byte) error {
 	kept, err := read(d.open(temp))
 	if err == nil && !bytes.Equal(kept, data) {
-		err = model.ErrNotVerified
+		err = record.ErrNotVerified
 	}
 	return err
 }
@@ -115,7 +115,7 @@ func publish(d dir, temp, name string) (linked bool, err error) {
 	case err == nil:
 		return true, nil
 	case errors.Is(err, fs.ErrExist):
-		return false, model.ErrExists
+		return false, record.ErrExists
 	case !unsupported(err) && !errors.Is(err, fs.ErrPermission):
 		return false, err
 	}
@@ -147,14 +147,14 @@ func (f *File) confirm(d dir) error {
 	case err == nil:
 		return nil
 	case unsupported(err):
-		f.note = model.NotFlushed
+		f.note = record.NotFlushed
 		return nil
 	}
 	return unconfirmed(err)
 }
 
 func unconfirmed(err error) error {
-	return fmt.Errorf("%w: %w", model.ErrNotConfirmed, reason(err))
+	return fmt.Errorf("%w: %w", record.ErrNotConfirmed, reason(err))
 }
 
 // unsupported reports whether the file system has no such operation. Network

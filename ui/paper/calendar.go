@@ -7,7 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
@@ -17,7 +18,7 @@ import (
 // on a day nobody has told is no day, and neither is one that counts from a day
 // which has not come. The file is the same for the same case and day, and no
 // title tells of an illness or a drug. The number is how many days there are.
-func (p *Pen) Calendar(c model.Case) (data []byte, days int) {
+func (p *Pen) Calendar(c record.Case) (data []byte, days int) {
 	w := &p.Words.Calendar
 	ics := &calendar{stamp: basicDate(p.Today) + "T000000Z"}
 	ics.line("BEGIN", "VCALENDAR")
@@ -25,20 +26,20 @@ func (p *Pen) Calendar(c model.Case) (data []byte, days int) {
 	ics.line("PRODID", "-//ketacover//ketacover//EN")
 	ics.line("CALSCALE", "GREGORIAN")
 	ics.text("X-WR-CALNAME", w.Name)
-	for _, d := range p.Library.Deadlines(c.Answers, p.Today) {
+	for _, d := range p.Library.Deadlines.Deadlines(c.Answers, p.Today) {
 		if d.Ahead() {
 			days++
-			from := c.Answers.At(p.Library.Question(d.From)).Date
-			title := p.Library.DeadlineTitle(d.ID)
+			from := c.Answers.At(p.Library.Questions.Index(d.From)).Date
+			title := p.Library.Deadlines.DeadlineTitle(d.ID)
 			if d.Plan != "" { // else days of one name could not be told apart
 				title = p.Words.ForPlan(title, d.Plan)
 			}
 			ics.event(p.eventID(d.ID, from, c.Answers), d.Due, title, d.Text+"\n"+w.Controls)
 		}
 	}
-	if day := p.Library.Decision(c).LookAgain; !day.IsZero() && !day.Before(p.Today) {
+	if day := p.Library.Options.Decision(c).LookAgain; !day.IsZero() && !day.Before(p.Today) {
 		days++
-		ics.event(p.eventID(model.LookAgainKey, day, c.Answers), day, w.LookAgain, "")
+		ics.event(p.eventID(record.LookAgainKey, day, c.Answers), day, w.LookAgain, "")
 	}
 	ics.line("END", "VCALENDAR")
 	return []byte(ics.String()), days
@@ -57,26 +58,26 @@ var ofPlan = []string{"plan", "employer-kind", "medicare-kind", "military-kind",
 // could try likely ones until the hash fits. A letter whose date is mended gives
 // a new id: a day that stands twice does no harm, one that takes the place of
 // another person's would be missed.
-func (p *Pen) eventID(id string, from model.Date, a model.Answers) string {
+func (p *Pen) eventID(id string, from fact.Date, a fact.Answers) string {
 	hash := sha256.New()
 	fmt.Fprintln(hash, id, from)
 	for _, q := range ofPlan {
-		if at := p.Library.Question(q); at >= 0 {
-			fmt.Fprintln(hash, q, p.Library.Questions[at].AnswerID(a.At(at)))
+		if at := p.Library.Questions.Index(q); at >= 0 {
+			fmt.Fprintln(hash, q, p.Library.Questions.List[at].AnswerID(a.At(at)))
 		}
 	}
 	return id + "-" + hex.EncodeToString(hash.Sum(nil)[:16]) + "@ketacover"
 }
 
 // PastDays names the days of a case that are past, each with what it was.
-func (p *Pen) PastDays(c model.Case) []string {
+func (p *Pen) PastDays(c record.Case) []string {
 	var list []string
-	for _, d := range p.Library.Deadlines(c.Answers, p.Today) {
+	for _, d := range p.Library.Deadlines.Deadlines(c.Answers, p.Today) {
 		if d.Past {
-			list = append(list, p.Library.DeadlineTitle(d.ID)+", "+d.Due.Long())
+			list = append(list, p.Library.Deadlines.DeadlineTitle(d.ID)+", "+d.Due.Long())
 		}
 	}
-	if day := p.Library.Decision(c).LookAgain; !day.IsZero() && day.Before(p.Today) {
+	if day := p.Library.Options.Decision(c).LookAgain; !day.IsZero() && day.Before(p.Today) {
 		list = append(list, p.Words.Calendar.LookAgain+", "+day.Long())
 	}
 	return list
@@ -92,7 +93,7 @@ type calendar struct {
 var alarms = []string{"-P7D", "-P1D"}
 
 // event is one whole day.
-func (ics *calendar) event(id string, day model.Date, title, about string) {
+func (ics *calendar) event(id string, day fact.Date, title, about string) {
 	ics.line("BEGIN", "VEVENT")
 	ics.line("UID", id)
 	ics.line("DTSTAMP", ics.stamp)
@@ -141,4 +142,4 @@ func (ics *calendar) line(name, value string) {
 }
 
 // basicDate is a date without hyphens.
-func basicDate(d model.Date) string { return strings.ReplaceAll(d.String(), "-", "") }
+func basicDate(d fact.Date) string { return strings.ReplaceAll(d.String(), "-", "") }

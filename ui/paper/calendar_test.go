@@ -12,7 +12,8 @@ import (
 	arran "github.com/arran4/golang-ical"
 	emersion "github.com/emersion/go-ical"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
@@ -99,22 +100,22 @@ func TestACalendarHoldsTheDaysThatAreStillToCome(t *testing.T) {
 	counted := 0
 	undated := 0
 	for i, c := range all {
-		c.Details = c.Details.With(model.LookAgainKey, "2027-02-01")
+		c.Details = c.Details.With(record.LookAgainKey, "2027-02-01")
 		data, days := p.Calendar(c)
 		wellFormed(t, data)
 		want := []entryOf{}
-		for _, d := range p.Library.Deadlines(c.Answers, p.Today) {
+		for _, d := range p.Library.Deadlines.Deadlines(c.Answers, p.Today) {
 			if d.NoDay {
 				undated++
 			}
 			if d.Ahead() {
-				from := c.Answers.At(p.Library.Question(d.From)).Date
+				from := c.Answers.At(p.Library.Questions.Index(d.From)).Date
 				want = append(want, entryOf{
-					p.eventID(d.ID, from, c.Answers), d.Due.String(), p.Library.DeadlineTitle(d.ID), d.Text + "\n" + p.Words.Calendar.Controls,
+					p.eventID(d.ID, from, c.Answers), d.Due.String(), p.Library.Deadlines.DeadlineTitle(d.ID), d.Text + "\n" + p.Words.Calendar.Controls,
 				})
 			}
 		}
-		lookAgain := model.Date{Year: 2027, Month: 2, Day: 1}
+		lookAgain := fact.Date{Year: 2027, Month: 2, Day: 1}
 		want = append(want, entryOf{p.eventID("look-again", lookAgain, c.Answers), "2027-02-01", p.Words.Calendar.LookAgain, ""})
 		first, second := byArran(t, data), byEmersion(t, data)
 		if !slices.Equal(first, want) || !slices.Equal(second, want) || days != len(want) {
@@ -133,11 +134,11 @@ func TestACalendarHoldsTheDaysThatAreStillToCome(t *testing.T) {
 // idsOf are the ids of the days of a case.
 func idsOf(t testing.TB, p *Pen, said string) []string {
 	t.Helper()
-	var c model.Case
+	var c record.Case
 	for pair := range strings.FieldsSeq(said) {
 		id, value, _ := strings.Cut(pair, "=")
-		q := p.Library.Question(id)
-		answer, err := p.Library.Questions[q].ParseAnswer(value)
+		q := p.Library.Questions.Index(id)
+		answer, err := record.ParseAnswer(&p.Library.Questions.List[q], value)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -184,7 +185,7 @@ func TestNoDayOfACalendarCountsFromADayThatHasNotCome(t *testing.T) {
 
 func TestPastDaysAreNotInACalendar(t *testing.T) {
 	p := pen(t)
-	c := model.Case{Details: model.Details{}.With(model.LookAgainKey, "2026-11-22")}
+	c := record.Case{Details: record.Details{}.With(record.LookAgainKey, "2026-11-22")}
 	if _, days := p.Calendar(c); days != 0 {
 		t.Errorf("%d days, all of them past", days)
 	}
@@ -196,11 +197,11 @@ func TestNoTitleInACalendarTellsOfHealth(t *testing.T) {
 	w := words.English()
 	titles := []string{w.Calendar.Name, w.Calendar.LookAgain}
 	l := pen(t).Library
-	for _, rule := range l.DeadlineRules {
-		if l.DeadlineTitle(rule.ID) == "" {
+	for _, rule := range l.Deadlines.Rules {
+		if l.Deadlines.DeadlineTitle(rule.ID) == "" {
 			t.Errorf("%s has no title", rule.ID)
 		}
-		titles = append(titles, l.DeadlineTitle(rule.ID))
+		titles = append(titles, l.Deadlines.DeadlineTitle(rule.ID))
 	}
 	for _, title := range titles {
 		if health.MatchString(title) {

@@ -6,14 +6,18 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/rule"
 	"ketacover/model/seed"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
 // decoded is a case with the answers, given as in a file.
-func decoded(t *testing.T, l *model.Library, answers string) model.Case {
+func decoded(t *testing.T, l *model.Library, answers string) record.Case {
 	t.Helper()
-	c, err := l.DecodeCase([]byte(`{"answers": {` + answers + `}}`))
+	c, err := record.DecodeCase(l.Questions, []byte(`{"answers": {`+answers+`}}`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,13 +28,13 @@ func decoded(t *testing.T, l *model.Library, answers string) model.Case {
 // part says what could change it: none says that nothing can be done.
 func TestWhatWouldChangeAnAnswerNeverClosesTheDoor(t *testing.T) {
 	p := pen(t)
-	good := map[model.Level]string{model.Approved: p.Words.Ways.ChangeDone, model.Likely: p.Words.Ways.ChangeBest}
+	good := map[rule.Level]string{rule.Approved: p.Words.Ways.ChangeDone, rule.Likely: p.Words.Ways.ChangeBest}
 	levers := &p.Words.Ways.Levers
 	helpful, parts := []string{levers.YouCanDo, levers.FindOut, levers.OthersDecide}, map[string]int{}
 	for _, c := range cases(t, p.Library) {
 		for tree, v := range p.Library.Evaluate(c, p.Today).Verdicts {
 			s := p.sheet("")
-			p.changes(s, p.Library.Tree(tree), model.NewView(p.Library, c.Answers), v)
+			p.changes(s, p.Library.Trees.Index(tree), verdict.NewView(p.Library.Trees, c.Answers), v)
 			text := flat(s)
 			told := 0
 			for _, part := range helpful {
@@ -64,9 +68,9 @@ func TestNothingIsSaidToBeBeyondHelpWhileAnAnswerIsOpen(t *testing.T) {
 	l := p.Library
 	open := 0
 	for _, c := range slices.Concat(cases(t, l), casesIn(t, l, "worked")) {
-		for q := range l.Questions {
-			if l.Tests(q) && r.IntN(4) == 0 {
-				c.Answers = c.Answers.With(q, model.DontKnow())
+		for q := range l.Questions.List {
+			if l.Trees.Tests(q) && r.IntN(4) == 0 {
+				c.Answers = c.Answers.With(q, fact.DontKnow())
 			}
 		}
 		for tree, v := range l.Evaluate(c, p.Today).Verdicts {
@@ -75,7 +79,7 @@ func TestNothingIsSaidToBeBeyondHelpWhileAnAnswerIsOpen(t *testing.T) {
 			}
 			open++
 			s := p.sheet("")
-			p.changes(s, l.Tree(tree), model.NewView(p.Library, c.Answers), v)
+			p.changes(s, l.Trees.Index(tree), verdict.NewView(p.Library.Trees, c.Answers), v)
 			text := flat(s)
 			for _, never := range []string{"othing you can", "othing is left", "othing needs to change", "o other answer"} {
 				if strings.Contains(text, never) {

@@ -158,7 +158,7 @@ func TestLettersAtTheEndOfLinesDoNotLieOnEachOther(t *testing.T) {
 	for range seed.Times(5_000) {
 		var list []label
 		for i := range 1 + r.IntN(4) {
-			list = append(list, label{letter(i), plotBottom - r.IntN(plotHeight+1)})
+			list = append(list, label{letterOf(i), plotBottom - r.IntN(plotHeight+1)})
 		}
 		placed := apart(list)
 		for i := range placed {

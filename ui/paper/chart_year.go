@@ -42,7 +42,7 @@ func (w *YearWay) last() [2]int { return w.Months[len(w.Months)-1] }
 func (c *YearChart) legend(i int) string {
 	w := &c.Ways[i]
 	last := w.last()
-	return letter(i) + ". " + c.Words.InTwelveMonths(w.Name, c.Money(last[0], last[1]))
+	return letterOf(i) + ". " + c.Words.InTwelveMonths(w.Name, c.Money(last[0], last[1]))
 }
 
 // top is the amount at the end of the scale: enough to show two ways in full and
@@ -110,7 +110,7 @@ func (c *YearChart) across(month, lead, width int) []string {
 	var out []string
 	for _, t := range c.Turns {
 		if t.Month == month {
-			for _, line := range wrap(c.Words.LessFromHere(letter(t.Cheaper), letter(t.Dearer)), width-lead) {
+			for _, line := range wrap(c.Words.LessFromHere(letterOf(t.Cheaper), letterOf(t.Dearer)), width-lead) {
 				out = append(out, strings.Repeat("-", lead-1)+" "+line)
 			}
 		}
@@ -146,7 +146,7 @@ func (c *YearChart) row(month, room, top int, ascii bool) string {
 			row[x] = thin
 		}
 		if paid[1] > top {
-			over += letter(i)
+			over += letterOf(i)
 		}
 	}
 	for i, w := range c.Ways {
@@ -156,8 +156,8 @@ func (c *YearChart) row(month, room, top int, ascii bool) string {
 			switch {
 			case amount > top:
 			case row[x] == ' ' || row[x] == thin:
-				row[x] = []rune(letter(i))[0]
-			case string(row[x]) != letter(i):
+				row[x] = []rune(letterOf(i))[0]
+			case string(row[x]) != letterOf(i):
 				row[x] = both
 			}
 		}
@@ -168,7 +168,7 @@ func (c *YearChart) row(month, room, top int, ascii bool) string {
 	return strings.TrimRight(string(row), " ")
 }
 
-func letter(i int) string { return string(rune('A' + i%26)) }
+func letterOf(i int) string { return string(rune('A' + i%26)) }
 
 // stepFor is a round amount that parts the axis into five at most.
 func stepFor(most int) int {

@@ -52,7 +52,7 @@ func (c *YearChart) SVG() string {
 		if first := slices.IndexFunc(c.Turns, func(o YearTurn) bool { return o.Month == t.Month }); first == i {
 			p.upright(t.Month)
 		}
-		p.legend(len(c.Ways)+i, 1, dotted, c.Words.LessFromMonth(t.Month, letter(t.Cheaper), letter(t.Dearer)))
+		p.legend(len(c.Ways)+i, 1, dotted, c.Words.LessFromMonth(t.Month, letterOf(t.Cheaper), letterOf(t.Dearer)))
 	}
 	return p.done()
 }
@@ -99,7 +99,7 @@ func (p *plot) way(i int) label {
 	}
 	p.line(under(high, top), 2, dashes[i%len(dashes)])
 	last := len(low) - 1
-	return label{letter(i), (max(low[last][1], top) + max(high[last][1], top)) / 2}
+	return label{letterOf(i), (max(low[last][1], top) + max(high[last][1], top)) / 2}
 }
 
 // under is a rising line up to where it leaves at the top.

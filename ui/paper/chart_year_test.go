@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/cost"
 	"ketacover/model/seed"
 	"ketacover/ui/words"
 )
@@ -53,7 +53,7 @@ func TestAChartShowsEveryMonthFromWhichOnAWayCostsLess(t *testing.T) {
 		svg := c.SVG()
 		for _, turn := range c.Turns {
 			turns++
-			said := c.Words.LessFromHere(letter(turn.Cheaper), letter(turn.Dearer))
+			said := c.Words.LessFromHere(letterOf(turn.Cheaper), letterOf(turn.Dearer))
 			at := slices.IndexFunc(list, func(line string) bool { return strings.HasSuffix(line, said) })
 			for at >= 0 && strings.HasPrefix(list[at], "-") {
 				at++
@@ -61,13 +61,13 @@ func TestAChartShowsEveryMonthFromWhichOnAWayCostsLess(t *testing.T) {
 			if at < 0 || !strings.HasPrefix(list[at], c.Month(turn.Month)+" ") {
 				t.Fatalf("%q does not stand at month %d:\n%s", said, turn.Month, strings.Join(list, "\n"))
 			}
-			if !strings.ContainsAny(list[at], letter(turn.Cheaper)+string(both)) {
-				t.Fatalf("%s leaves the picture:\n%s", letter(turn.Cheaper), strings.Join(list, "\n"))
+			if !strings.ContainsAny(list[at], letterOf(turn.Cheaper)+string(both)) {
+				t.Fatalf("%s leaves the picture:\n%s", letterOf(turn.Cheaper), strings.Join(list, "\n"))
 			}
 			if top := c.top(); top < c.Ways[turn.Cheaper].Months[turn.Month-1][1] || top < c.Ways[turn.Dearer].Months[turn.Month-1][0] {
 				t.Fatalf("the scale ends at %d before month %d", top, turn.Month)
 			}
-			for _, want := range []string{">" + c.Month(turn.Month) + "<", c.Words.LessFromMonth(turn.Month, letter(turn.Cheaper), letter(turn.Dearer))} {
+			for _, want := range []string{">" + c.Month(turn.Month) + "<", c.Words.LessFromMonth(turn.Month, letterOf(turn.Cheaper), letterOf(turn.Dearer))} {
 				if !strings.Contains(svg, want) {
 					t.Fatalf("the drawing lacks %q", want)
 				}
@@ -111,9 +111,9 @@ func TestHowToUseAYearIsTrueOfIt(t *testing.T) {
 		"alone":    `"plan": "none", ` + quote,
 		"ranges":   `"plan": "employer"`,
 	} {
-		years := p.Library.Years(spending(t, p, more).Answers)
+		years := p.Library.Costs.Years(spending(t, p, more).Answers)
 		c := p.YearChart(years)
-		sure := slices.ContainsFunc(model.BreakEvens(years), func(e model.BreakEven) bool { return e.Sure.From > 1 })
+		sure := slices.ContainsFunc(cost.BreakEvens(years), func(e cost.BreakEven) bool { return e.Sure.From > 1 })
 		for on, use := range c.Use {
 			text := strings.Join(c.Lines(76, true), "\n")
 			if strings.Contains(use, "from when on one way costs less") != sure || sure != strings.Contains(text, "From here on") {

@@ -6,6 +6,9 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/letter"
+	"ketacover/model/record"
 	"ketacover/model/seed"
 )
 
@@ -16,14 +19,14 @@ const stale = `"purpose": "mental-health", "condition": "depression", "pain-cond
 	"denial-reason": "experimental", "denial-date": "2026-01-01"`
 
 // listed are the papers that list what a person answered.
-func listed(p *Pen, c model.Case) map[string]string {
+func listed(p *Pen, c record.Case) map[string]string {
 	list := map[string]string{
 		"explain": p.Explain(c).Plain(),
 		"report":  p.Report(c).Plain(),
 	}
 	for _, kind := range []string{"counselor-summary", "summary"} {
-		letter := p.Library.Letter(kind)
-		d := p.Library.Write(letter, c, model.LetterOrder{Today: p.Today, Ticked: everyConsent(p.Library)})
+		paper := p.Library.Letters.Letter(kind)
+		d := p.Library.Letters.Write(paper, c, letter.LetterOrder{Today: p.Today, Ticked: everyConsent(p.Library)})
 		list[kind] = p.Letter(&d).Plain()
 	}
 	return list
@@ -31,8 +34,8 @@ func listed(p *Pen, c model.Case) map[string]string {
 
 func everyConsent(l *model.Library) []string {
 	var list []string
-	for i := range l.Consents {
-		list = append(list, l.Consents[i].ID)
+	for i := range l.Letters.Consents {
+		list = append(list, l.Letters.Consents[i].ID)
 	}
 	return list
 }
@@ -54,23 +57,23 @@ func TestAnAnswerThatIsNotAskedAnyMoreStandsInNoPaper(t *testing.T) {
 }
 
 // anyCase answers any question with anything.
-func anyCase(l *model.Library, r *rand.Rand) model.Case {
-	var a model.Answers
-	for q := range l.Questions {
-		question := &l.Questions[q]
+func anyCase(l *model.Library, r *rand.Rand) record.Case {
+	var a fact.Answers
+	for q := range l.Questions.List {
+		question := &l.Questions.List[q]
 		switch {
 		case r.IntN(3) == 0:
-		case question.Kind == model.Day:
-			a = a.With(q, model.DateOf(model.Date{Year: 2026, Month: 1, Day: 1}.AddDays(r.IntN(400))))
-		case question.Kind != model.Choice:
-			a = a.With(q, model.NumberOf(1+r.IntN(min(question.Max, 500))))
+		case question.Kind == fact.Day:
+			a = a.With(q, fact.DateOf(fact.Date{Year: 2026, Month: 1, Day: 1}.AddDays(r.IntN(400))))
+		case question.Kind != fact.Choice:
+			a = a.With(q, fact.NumberOf(1+r.IntN(min(question.Max, 500))))
 		case r.IntN(5) == 0:
-			a = a.With(q, model.DontKnow())
+			a = a.With(q, fact.DontKnow())
 		default:
-			a = a.With(q, model.Chosen(r.IntN(len(question.Options))))
+			a = a.With(q, fact.Chosen(r.IntN(len(question.Options))))
 		}
 	}
-	return model.Case{Answers: a}
+	return record.Case{Answers: a}
 }
 
 // An answer that does not count changes no word of any paper, and no verdict.
@@ -79,23 +82,23 @@ func TestAnAnswerThatDoesNotCountChangesNothing(t *testing.T) {
 	l := p.Library
 	for range 40 {
 		c := anyCase(l, r)
-		without := model.Case{Answers: l.Effective(c.Answers), Details: c.Details}
-		same := func(a, b model.Answers) bool {
-			f, g := l.Facts(a), l.Facts(b)
-			for t := range l.Trees {
-				if l.Diagrams[t].Span(&f) != l.Diagrams[t].Span(&g) {
+		without := record.Case{Answers: l.Questions.Effective(c.Answers), Details: c.Details}
+		same := func(a, b fact.Answers) bool {
+			f, g := l.Questions.Facts(a), l.Questions.Facts(b)
+			for t := range l.Trees.List {
+				if l.Trees.Diagrams[t].Span(&f) != l.Trees.Diagrams[t].Span(&g) {
 					return false
 				}
 			}
 			return true
 		}
 		if !same(c.Answers, without.Answers) {
-			t.Fatalf("a verdict turns on an answer that does not count: %s", l.EncodeCase(c))
+			t.Fatalf("a verdict turns on an answer that does not count: %s", record.EncodeCase(l.Questions, c))
 		}
 		with := listed(p, c)
 		for name, text := range listed(p, without) {
 			if with[name] != text {
-				t.Fatalf("%s turns on an answer that does not count: %s\n%s", name, l.EncodeCase(c), firstDifference(with[name], text))
+				t.Fatalf("%s turns on an answer that does not count: %s\n%s", name, record.EncodeCase(l.Questions, c), firstDifference(with[name], text))
 			}
 		}
 	}

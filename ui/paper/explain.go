@@ -2,12 +2,17 @@ package paper
 
 import (
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/reference"
+	"ketacover/model/step"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
 // Explain is the whole evaluation of a case for reading.
-func (p *Pen) Explain(c model.Case) *Sheet {
-	c.Answers = p.Library.Effective(c.Answers)
+func (p *Pen) Explain(c record.Case) *Sheet {
+	c.Answers = p.Library.Questions.Effective(c.Answers)
 	e := p.Library.Evaluate(c, p.Today)
 	s := p.sheet(p.Words.AnswerOf(p.Today.Long()))
 	p.crisis(s)
@@ -15,9 +20,9 @@ func (p *Pen) Explain(c model.Case) *Sheet {
 	s.space()
 	p.answers(s, c.Answers)
 	p.decision(s, c)
-	view := model.NewView(p.Library, c.Answers)
-	for t := range p.Library.Trees {
-		p.verdict(s, t, view, e.Verdicts[p.Library.Trees[t].ID])
+	view := verdict.NewView(p.Library.Trees, c.Answers)
+	for t := range p.Library.Trees.List {
+		p.verdict(s, t, view, e.Verdicts[p.Library.Trees.List[t].ID])
 	}
 	p.steps(s, &e)
 	p.options(s, c)
@@ -31,17 +36,17 @@ func (p *Pen) Explain(c model.Case) *Sheet {
 }
 
 // answers lists what was said, "I don't know" too.
-func (p *Pen) answers(s *Sheet, a model.Answers) {
+func (p *Pen) answers(s *Sheet, a fact.Answers) {
 	s.head(p.Words.Papers.Answers)
-	a = p.Library.Counted(a)
+	a = p.Library.Questions.Counted(a)
 	if a.Asked() == 0 {
 		s.text(1, p.Words.Papers.NoAnswers)
 	}
-	for q := range p.Library.Questions {
-		question := &p.Library.Questions[q]
+	for q := range p.Library.Questions.List {
+		question := &p.Library.Questions.List[q]
 		switch answer := a.At(q); answer.State {
-		case model.NotAsked:
-		case model.Unsure:
+		case fact.NotAsked:
+		case fact.Unsure:
 			s.text(1, words.Capital(question.Short)+": "+p.Words.Heads.Unsure)
 		default:
 			s.text(1, words.Capital(question.Short)+": "+question.Say(answer))
@@ -61,7 +66,7 @@ func (p *Pen) steps(s *Sheet, e *model.Evaluation) {
 	}
 	for i, step := range e.Steps {
 		text := step.Text
-		if day, err := model.ParseDate(step.By); err == nil {
+		if day, err := fact.ParseDate(step.By); err == nil {
 			text += " " + p.Words.DoBy(p.Words.OrSooner(day.Long(), step.Sooner))
 		}
 		s.item(1, number(i), p.cited(s, text, step.Sources...))
@@ -78,7 +83,7 @@ func (p *Pen) Advice(own bool) string {
 }
 
 // Tool says what one takes in hand for a step.
-func (p *Pen) Tool(t model.Tool) string {
+func (p *Pen) Tool(t step.Tool) string {
 	switch {
 	case t.Paper != "":
 		return p.Words.WithPaper(t.Text)
@@ -94,10 +99,10 @@ func (p *Pen) Tool(t model.Tool) string {
 
 // deadlines lists days by which something has to happen, each with what it
 // rests on. A time without a day has its name in place of one.
-func (p *Pen) deadlines(s *Sheet, list []model.EvaluatedDate, a model.Answers) {
+func (p *Pen) deadlines(s *Sheet, list []model.EvaluatedDate, a fact.Answers) {
 	s.head(p.Words.Heads.Deadlines)
 	if len(list) == 0 {
-		s.text(1, p.Words.NoDay(int(p.Library.Gap(a, p.Today))))
+		s.text(1, p.Words.NoDay(int(p.Library.Deadlines.Gap(a, p.Today))))
 	}
 	for _, d := range list {
 		s.sub(p.Words.OrSooner(p.dayOrName(d.ID, d.Due, d.NoDay), d.Sooner))
@@ -107,9 +112,9 @@ func (p *Pen) deadlines(s *Sheet, list []model.EvaluatedDate, a model.Answers) {
 
 // dayOrName is the day of a deadline, or what it is where no day is known.
 func (p *Pen) dayOrName(id, due string, noDay bool) string {
-	day, err := model.ParseDate(due)
+	day, err := fact.ParseDate(due)
 	if noDay || err != nil {
-		return p.Library.DeadlineTitle(id)
+		return p.Library.Deadlines.DeadlineTitle(id)
 	}
 	return day.Long()
 }
@@ -126,7 +131,7 @@ func (p *Pen) warnings(s *Sheet, list []model.Warning) {
 
 // crisis is whom to call, in one line.
 func (p *Pen) crisis(s *Sheet) {
-	p.note(s, model.CrisisNote)
+	p.note(s, reference.CrisisNote)
 	s.space()
 }
 
@@ -137,13 +142,13 @@ func (p *Pen) disclaimer(s *Sheet) {
 }
 
 // note is a named text of the content.
-func (p *Pen) note(s *Sheet, id string) { s.text(0, p.Library.Note(id)) }
+func (p *Pen) note(s *Sheet, id string) { s.text(0, p.Library.Reference.Note(id)) }
 
 // pairs says answers as "question: answer", in the order of the questions.
 func (p *Pen) pairs(set map[string]string) []string {
 	var list []string
-	for q := range p.Library.Questions {
-		question := &p.Library.Questions[q]
+	for q := range p.Library.Questions.List {
+		question := &p.Library.Questions.List[q]
 		if value, ok := set[question.ID]; ok {
 			list = append(list, words.Capital(question.Short)+": "+say(question, value))
 		}
@@ -152,7 +157,7 @@ func (p *Pen) pairs(set map[string]string) []string {
 }
 
 // say puts a value of a case file in words.
-func say(q *model.Question, value string) string {
+func say(q *fact.Question, value string) string {
 	if i := q.Option(value); i >= 0 {
 		return q.Options[i].Text()
 	}

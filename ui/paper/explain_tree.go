@@ -4,14 +4,16 @@ import (
 	"strings"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
 // verdict is what one tree says: the level, why, the way through the rules,
 // its terms, and what would change it.
-func (p *Pen) verdict(s *Sheet, tree int, view *model.View, v model.Verdict) {
+func (p *Pen) verdict(s *Sheet, tree int, view *verdict.View, v model.Verdict) {
 	w, a := p.Words, view.Answers()
-	s.head(p.Library.Trees[tree].Title + ": " + w.Span(int(v.Lowest), int(v.Highest)))
+	s.head(p.Library.Trees.List[tree].Title + ": " + w.Span(int(v.Lowest), int(v.Highest)))
 	if v.Message != "" {
 		s.text(1, v.Message)
 	}
@@ -41,11 +43,11 @@ func (p *Pen) verdict(s *Sheet, tree int, view *model.View, v model.Verdict) {
 
 // Ground is a reason in words, which say for which end of an open verdict it
 // stands.
-func (p *Pen) Ground(r *model.Reason) string {
+func (p *Pen) Ground(r *verdict.Reason) string {
 	switch r.End {
-	case model.LowestEnd:
+	case verdict.LowestEnd:
 		return p.Words.AtLow(r.Text)
-	case model.HighestEnd:
+	case verdict.HighestEnd:
 		return p.Words.AtHigh(r.Text)
 	}
 	return r.Text
@@ -53,15 +55,15 @@ func (p *Pen) Ground(r *model.Reason) string {
 
 // Doubt says how sure we are of what a verdict rests on, and what is not known.
 // Of an open one that is what its ends rest on: nobody is sure of what is open.
-func (p *Pen) Doubt(tree int, view *model.View) []string {
-	sure := p.Library.Sure(tree, view.Reasons(tree))
+func (p *Pen) Doubt(tree int, view *verdict.View) []string {
+	sure := p.Library.Trees.Sure(tree, view.Reasons(tree))
 	said := p.Words.Sure(sure.String(), view.Span(tree).Settled())
 	return []string{said, p.Words.Unknown(p.Shorts(view.TurnsOn(tree)))}
 }
 
 // trail is the way through the rules, where the other answers would have led,
 // and where it ends.
-func (p *Pen) trail(s *Sheet, tree int, a model.Answers, v model.Verdict) {
+func (p *Pen) trail(s *Sheet, tree int, a fact.Answers, v model.Verdict) {
 	w := p.Words
 	s.sub(w.Heads.Trail)
 	forks := p.Forks(&Marks{p, s}, tree, a)
@@ -79,8 +81,8 @@ func (p *Pen) trail(s *Sheet, tree int, a model.Answers, v model.Verdict) {
 
 // checklist is the terms of the rule at hand, or what plans usually ask, and how
 // each stands.
-func (p *Pen) checklist(s *Sheet, tree int, a model.Answers) {
-	counted := p.Library.Counted(a)
+func (p *Pen) checklist(s *Sheet, tree int, a fact.Answers) {
+	counted := p.Library.Questions.Counted(a)
 	for _, terms := range p.Terms(tree, a) {
 		s.sub(terms.Head)
 		s.side(2, terms.Intro)

@@ -3,7 +3,9 @@ package paper
 import (
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
@@ -15,12 +17,12 @@ type Fork struct {
 }
 
 // Forks is the way through a tree. The marks count what each step rests on.
-func (p *Pen) Forks(m *Marks, tree int, a model.Answers) []Fork {
-	f := p.Library.Facts(a)
-	now := p.Library.Diagrams[tree].Span(&f)
+func (p *Pen) Forks(m *Marks, tree int, a fact.Answers) []Fork {
+	f := p.Library.Questions.Facts(a)
+	now := p.Library.Trees.Diagrams[tree].Span(&f)
 	var list []Fork
-	for _, fork := range p.Library.Forks(tree, a) {
-		q := &p.Library.Questions[fork.Question]
+	for _, fork := range p.Library.Trees.Forks(tree, a) {
+		q := &p.Library.Questions.List[fork.Question]
 		text := words.Capital(q.Short) + ": " + q.Options[fork.Option].Text()
 		step := Fork{Text: m.Cited(text, fork.Sources...)}
 		for _, road := range fork.Others {
@@ -34,7 +36,7 @@ func (p *Pen) Forks(m *Marks, tree int, a model.Answers) []Fork {
 // manyOptions is how many answers are counted and not named.
 const manyOptions = 5
 
-func (p *Pen) road(q *model.Question, road model.Road, now model.Span) string {
+func (p *Pen) road(q *fact.Question, road verdict.Road, now verdict.Span) string {
 	would := p.span(road.Span)
 	if road.Span == now {
 		would = p.Words.Ways.TrySame
@@ -50,26 +52,26 @@ func (p *Pen) road(q *model.Question, road model.Road, now model.Span) string {
 }
 
 // RestsOn says which answers, of those that count, decide how a condition stands.
-func (p *Pen) RestsOn(c *model.Criterion, a model.Answers) string {
+func (p *Pen) RestsOn(c *rule.Criterion, a fact.Answers) string {
 	if len(c.Tests) == 0 {
 		return p.Words.Papers.ByHand
 	}
 	list := make([]string, len(c.Tests))
 	for i, test := range c.Tests {
-		q := &p.Library.Questions[test.Fact]
+		q := &p.Library.Questions.List[test.Fact]
 		list[i] = q.Short + ": " + p.Said(test.Fact, a)
 	}
 	return p.Words.YourAnswer(strings.Join(list, "; "))
 }
 
 // Said is an answer in words, "I don't know" and "not asked yet" too.
-func (p *Pen) Said(q int, a model.Answers) string {
+func (p *Pen) Said(q int, a fact.Answers) string {
 	switch answer := a.At(q); answer.State {
-	case model.NotAsked:
+	case fact.NotAsked:
 		return p.Words.Heads.NotAsked
-	case model.Unsure:
+	case fact.Unsure:
 		return p.Words.Heads.Unsure
 	default:
-		return p.Library.Questions[q].Say(answer)
+		return p.Library.Questions.List[q].Say(answer)
 	}
 }

@@ -70,7 +70,7 @@ func TestAPageLoadsAndRunsNothing(t *testing.T) {
 
 func TestAScreenReaderFindsItsWay(t *testing.T) {
 	p := pen(t)
-	for _, s := range []*Sheet{p.Report(cases(t, p.Library)[1]), everywhere("word"), p.Payer(&p.Library.Payers[0]), p.Evidence(), p.Article()} {
+	for _, s := range []*Sheet{p.Report(cases(t, p.Library)[1]), everywhere("word"), p.Payer(&p.Library.Payers.List[0]), p.Evidence(), p.Article()} {
 		root, err := html.Parse(strings.NewReader(string(encoded(t, s, HTML))))
 		if err != nil {
 			t.Fatal(err)

@@ -4,21 +4,22 @@ import (
 	"fmt"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/letter"
+	"ketacover/model/source"
 	"ketacover/ui/words"
 )
 
 // Letter is a letter as it was written for a case. What it cites stands at its
 // end; in a letter to an office without our own doubts, which LetterCautions
 // tells the person who sends it.
-func (p *Pen) Letter(d *model.Draft) *Sheet {
+func (p *Pen) Letter(d *letter.Draft) *Sheet {
 	s, _ := p.LetterParts(d)
 	return s
 }
 
 // LetterParts is Letter, with the number of blocks up to the end of each part.
 // What stands behind the last part is what the letter cites.
-func (p *Pen) LetterParts(d *model.Draft) (s *Sheet, ends []int) {
+func (p *Pen) LetterParts(d *letter.Draft) (s *Sheet, ends []int) {
 	s = p.sheet(d.Letter.Title)
 	s.Short, s.Letter = d.Letter.OnePage, d.Letter.Formal
 	if !d.Letter.Formal { // what an office is asked for, it is also told
@@ -47,21 +48,21 @@ func (p *Pen) LetterParts(d *model.Draft) (s *Sheet, ends []int) {
 func (p *Pen) letterSources(s *Sheet, short bool) {
 	var list []string
 	for i, id := range s.cited {
-		source := p.Library.Source(id)
+		source := p.Library.Sources.Find(id)
 		if short {
 			list = append(list, refMark(i)+" "+brief(source))
 		} else {
-			s.item(0, refMark(i), reference(source))
+			s.item(0, refMark(i), sourceNamed(source))
 		}
 	}
 	s.side(0, strings.Join(list, " "))
 }
 
 // reference is a source as a letter names it, with where it can be read.
-func reference(s *model.Source) string { return strings.TrimSpace(brief(s) + " " + s.Address) }
+func sourceNamed(s *source.Source) string { return strings.TrimSpace(brief(s) + " " + s.Address) }
 
 // brief is a source as a page with little room names it.
-func brief(s *model.Source) string {
+func brief(s *source.Source) string {
 	text := ended(s.Title) + " " + publisher(s)
 	if s.Dated != "" {
 		text += ", " + s.Dated
@@ -79,7 +80,7 @@ func ended(text string) string {
 
 // letterPart is a heading, paragraphs, a list of its own and one of the case.
 // A heading with nothing below it is left out.
-func (p *Pen) letterPart(s *Sheet, d *model.Draft, part *model.DraftPart) {
+func (p *Pen) letterPart(s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 	list := &Sheet{cited: s.cited, unnamed: s.unnamed, reveals: s.reveals}
 	if write := letterLists[part.List]; write != nil {
 		write(p, list, d, part)
@@ -109,7 +110,7 @@ func (p *Pen) letterPart(s *Sheet, d *model.Draft, part *model.DraftPart) {
 // letterText is the paragraphs of a part, with the marks behind the last. More
 // empty lines than one between two of them are room to sign in. What a letter
 // to an office is about is its title.
-func (p *Pen) letterText(s *Sheet, part *model.DraftPart, refs string) {
+func (p *Pen) letterText(s *Sheet, part *letter.DraftPart, refs string) {
 	paragraphs := strings.Split(strings.TrimSpace(part.Text), "\n\n")
 	room := 0
 	for i, paragraph := range paragraphs {
@@ -132,7 +133,7 @@ func (p *Pen) letterText(s *Sheet, part *model.DraftPart, refs string) {
 }
 
 // letterItems is a part's own list, with the marks behind its last item.
-func letterItems(s *Sheet, part *model.DraftPart, refs string) {
+func letterItems(s *Sheet, part *letter.DraftPart, refs string) {
 	for i, item := range part.Items {
 		lead := "-"
 		if part.Numbered {
@@ -160,7 +161,7 @@ func refMark(i int) string { return fmt.Sprintf("[%d]", i+1) }
 
 // LetterNotes is what the person who sends a letter should know in this case,
 // each with what is weak in what it rests on.
-func (p *Pen) LetterNotes(d *model.Draft) []string {
+func (p *Pen) LetterNotes(d *letter.Draft) []string {
 	var list []string
 	for i := range d.Notes {
 		text := strings.TrimSpace(d.Notes[i].Text)

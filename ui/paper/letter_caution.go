@@ -4,24 +4,25 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/letter"
+	"ketacover/model/source"
 )
 
 // unnamed is a weak source behind a claim of a letter, which the letter does
 // not name.
 type unnamed struct {
 	claim  string
-	source *model.Source
+	source *source.Source
 	gone   bool // the claim is left out as well
 }
 
 // letterRefs are the marks of the sources of a claim. To an office they say
 // nothing of how sure we are, and weak sources have none.
-func (p *Pen) letterRefs(s *Sheet, letter *model.Letter, claim string, ids []string) string {
+func (p *Pen) letterRefs(s *Sheet, letter *letter.Letter, claim string, ids []string) string {
 	if !letter.Formal {
 		return p.refs(s, ids...)
 	}
-	named, weak := p.Library.FormalSources(ids)
+	named, weak := p.Library.Sources.FormalSources(ids)
 	p.notNamed(s, claim, weak, false)
 	var out []string
 	for _, id := range named {
@@ -39,7 +40,7 @@ func (p *Pen) letterRefs(s *Sheet, letter *model.Letter, claim string, ids []str
 // nobody could take it for anything else.
 func (p *Pen) notNamed(s *Sheet, claim string, weak []string, gone bool) {
 	for _, id := range weak {
-		if source := p.Library.Source(id); source.Kind != ownWork {
+		if source := p.Library.Sources.Find(id); source.Kind != ownWork {
 			s.unnamed = append(s.unnamed, unnamed{claim, source, gone})
 		}
 	}
@@ -51,14 +52,14 @@ const ownWork = "own"
 // LetterCautions says what is weak in what a letter rests on, so that whoever
 // sends it knows: flaws of what it names, weak sources that it does not name,
 // and what it leaves out because only weak sources say it.
-func (p *Pen) LetterCautions(d *model.Draft) []string {
+func (p *Pen) LetterCautions(d *letter.Draft) []string {
 	s, _ := p.LetterParts(d)
 	for _, part := range d.Weak {
 		p.notNamed(s, part.Text, part.Sources, true)
 	}
 	var list []string
 	for i, id := range s.cited {
-		source := p.Library.Source(id)
+		source := p.Library.Sources.Find(id)
 		if flaws := p.Flaws(source); len(flaws) > 0 {
 			list = append(list, refMark(i)+" "+source.Title+": "+strings.Join(flaws, ", "))
 		}
@@ -67,10 +68,10 @@ func (p *Pen) LetterCautions(d *model.Draft) []string {
 	for i := range d.Notes {
 		rests = append(rests, d.Notes[i].Sources...)
 	}
-	_, weak := p.Library.FormalSources(rests)
+	_, weak := p.Library.Sources.FormalSources(rests)
 	slices.Sort(weak)
 	for _, id := range slices.Compact(weak) {
-		if source := p.Library.Source(id); d.Letter.Formal && source.Kind != ownWork {
+		if source := p.Library.Sources.Find(id); d.Letter.Formal && source.Kind != ownWork {
 			list = append(list, p.Words.NoteRestsOn(p.Words.WeakSource(source.Title, publisher(source))))
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/letter"
 )
 
 // An insurer's clerk reads what a letter rests on, so it names laws, rules,
@@ -13,12 +13,12 @@ import (
 func TestNoLetterToAnOfficeNamesAWeakSource(t *testing.T) {
 	named := 0
 	p := pen(t)
-	everyLetter(t, p, func(name string, d *model.Draft) {
+	everyLetter(t, p, func(name string, d *letter.Draft) {
 		s := p.Letter(d)
 		named += len(s.cited)
 		text := strings.Join(strings.Fields(s.Plain()), " ")
-		for i := range p.Library.Sources {
-			source := &p.Library.Sources[i]
+		for i := range p.Library.Sources.List {
+			source := &p.Library.Sources.List[i]
 			if source.Formal() {
 				continue
 			}
@@ -39,7 +39,7 @@ func TestNoLetterToAnOfficeNamesAWeakSource(t *testing.T) {
 func TestWhoSendsALetterIsToldOfEveryWeakSourceBehindIt(t *testing.T) {
 	left := 0
 	p := pen(t)
-	everyLetter(t, p, func(name string, d *model.Draft) {
+	everyLetter(t, p, func(name string, d *letter.Draft) {
 		cautions := strings.Join(p.LetterCautions(d), "\n")
 		left += strings.Count(cautions, "left out, since")
 		want := slices.Clone(d.Letter.Sources)
@@ -54,9 +54,9 @@ func TestWhoSendsALetterIsToldOfEveryWeakSourceBehindIt(t *testing.T) {
 		for i := range d.Notes {
 			want = append(want, d.Notes[i].Sources...)
 		}
-		_, weak := p.Library.FormalSources(want)
+		_, weak := p.Library.Sources.FormalSources(want)
 		for _, id := range weak {
-			if source := p.Library.Source(id); source.Kind != ownWork && !strings.Contains(cautions, source.Title) {
+			if source := p.Library.Sources.Find(id); source.Kind != ownWork && !strings.Contains(cautions, source.Title) {
 				t.Errorf("%s: nobody is told of %s", name, id)
 			}
 		}

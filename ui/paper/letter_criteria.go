@@ -4,36 +4,38 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/letter"
+	"ketacover/model/rule"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
 // letterCriteria answers conditions one by one: how each stands, and where the
 // proof is or why an exception is asked for.
-func (p *Pen) letterCriteria(s *Sheet, d *model.Draft, part *model.DraftPart) {
+func (p *Pen) letterCriteria(s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 	for _, t := range part.Drugs {
-		list := p.Library.LetterCriteria(part.List, t, d.Case.Answers)
+		list := p.Library.Letters.LetterCriteria(part.List, t, d.Case.Answers)
 		if len(part.Drugs) > 1 && len(list) > 0 {
-			s.sub(p.Library.Trees[t].Title)
+			s.sub(p.Library.Trees.List[t].Title)
 		}
 		for i, c := range list {
-			p.letterCriterion(s, d, number(i), &c, part.List == model.ListCriteria)
+			p.letterCriterion(s, d, number(i), &c, part.List == letter.ListCriteria)
 		}
 	}
 }
 
 // letterCriterion is one condition. Only what is met is said as a fact. A rule
 // that is not the plan's own is no source to it.
-func (p *Pen) letterCriterion(s *Sheet, d *model.Draft, lead string, c *model.CriterionStatus, own bool) {
+func (p *Pen) letterCriterion(s *Sheet, d *letter.Draft, lead string, c *verdict.CriterionStatus, own bool) {
 	w := &p.Words.Letters
 	text, marks := criterionText(d, c), ""
 	if own {
 		marks = p.letterRefs(s, d.Letter, text, []string{c.Source})
 	} else {
-		_, weak := p.Library.FormalSources([]string{c.Source})
+		_, weak := p.Library.Sources.FormalSources([]string{c.Source})
 		p.notNamed(s, text, weak, false)
 	}
-	if c.Status != model.Met {
+	if c.Status != rule.Met {
 		text = w.Condition + ": " + text
 	}
 	if !c.Usual {
@@ -46,12 +48,12 @@ func (p *Pen) letterCriterion(s *Sheet, d *model.Draft, lead string, c *model.Cr
 	}
 	label, blank := w.Proof+": "+strings.TrimSuffix(c.Proof, "."), w.NoProof
 	switch c.Status {
-	case model.NotMet:
+	case rule.NotMet:
 		label, blank = w.Exception, w.NoReason
-	case model.NotKnown:
+	case rule.NotKnown:
 		label, blank = w.Stands, w.NoStands
 	}
-	place := d.Case.Details.Proof(c.ID)
+	place := letter.Proof(d.Case.Details, c.ID)
 	if place == "" {
 		place = "[" + blank + "]"
 	}
@@ -59,7 +61,7 @@ func (p *Pen) letterCriterion(s *Sheet, d *model.Draft, lead string, c *model.Cr
 }
 
 // criterionText is a condition as the reader of the letter is told of it.
-func criterionText(d *model.Draft, c *model.CriterionStatus) string {
+func criterionText(d *letter.Draft, c *verdict.CriterionStatus) string {
 	if d.Letter.Formal && c.Formal != "" {
 		return c.Formal
 	}
@@ -69,13 +71,13 @@ func criterionText(d *model.Draft, c *model.CriterionStatus) string {
 // letterDocuments is what to gather, each proof once, with a box to tick: it is
 // ticked where the case says where the proof is. The person is told what each is
 // for and how that stands; an office is told of no condition here.
-func (p *Pen) letterDocuments(s *Sheet, d *model.Draft, part *model.DraftPart) {
+func (p *Pen) letterDocuments(s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 	w := &p.Words.Letters
 	var seen []string
 	for _, t := range part.Drugs {
-		list := p.Library.Criteria(t, d.Case.Answers)
+		list := p.Library.Trees.Criteria(t, d.Case.Answers)
 		if d.Letter.Formal {
-			list = p.Library.LetterCriteria(part.List, t, d.Case.Answers)
+			list = p.Library.Letters.LetterCriteria(part.List, t, d.Case.Answers)
 		}
 		for _, c := range list {
 			if c.Proof == "" || slices.Contains(seen, c.Proof) {
@@ -83,7 +85,7 @@ func (p *Pen) letterDocuments(s *Sheet, d *model.Draft, part *model.DraftPart) {
 			}
 			seen = append(seen, c.Proof)
 			box, text := "[ ]", c.Proof
-			if place := d.Case.Details.Proof(c.ID); place != "" {
+			if place := letter.Proof(d.Case.Details, c.ID); place != "" {
 				box, text = "[x]", strings.TrimSuffix(c.Proof, ".")+": "+place
 			}
 			s.item(0, box, text)
@@ -99,20 +101,20 @@ func (p *Pen) letterDocuments(s *Sheet, d *model.Draft, part *model.DraftPart) {
 }
 
 // BlankName is what a blank is called where it is listed or filled in.
-func BlankName(w *words.Words, b model.Blank) string {
+func BlankName(w *words.Words, b letter.Blank) string {
 	switch b.Need {
-	case model.NeedProof:
+	case letter.NeedProof:
 		return w.OfProof(b.Short)
-	case model.NeedReason:
+	case letter.NeedReason:
 		return w.OfReason(b.Short)
-	case model.NeedAnswer:
+	case letter.NeedAnswer:
 		return w.OfStanding(b.Short)
 	}
 	return b.Short
 }
 
 // BlanksOf names what is missing in a letter.
-func BlanksOf(w *words.Words, d *model.Draft) []string {
+func BlanksOf(w *words.Words, d *letter.Draft) []string {
 	var names []string
 	for _, b := range d.Blanks {
 		if b.Redacted {

@@ -5,7 +5,11 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/letter"
+	"ketacover/model/record"
+	"ketacover/model/reference"
+	"ketacover/model/rule"
 )
 
 // A condition is said as a fact only where the answers meet it. Anywhere else it
@@ -14,12 +18,12 @@ func TestALetterSaysOnlyWhatTheAnswersMeet(t *testing.T) {
 	p := pen(t)
 	l := p.Library
 	unmet := 0
-	everyLetter(t, p, func(name string, d *model.Draft) {
+	everyLetter(t, p, func(name string, d *letter.Draft) {
 		text := flat(p.Letter(d))
 		met := map[string]bool{}
-		for tree := range l.Trees {
-			for _, c := range l.Criteria(tree, d.Case.Answers) {
-				met[criterionText(d, &c)] = met[criterionText(d, &c)] || c.Status == model.Met
+		for tree := range l.Trees.List {
+			for _, c := range l.Trees.Criteria(tree, d.Case.Answers) {
+				met[criterionText(d, &c)] = met[criterionText(d, &c)] || c.Status == rule.Met
 			}
 		}
 		for claim, ok := range met {
@@ -57,13 +61,13 @@ func TestOnlyThePlansOwnTextIsSaidNotToBeMet(t *testing.T) {
 		{`"plan": "individual", "payer": "bcbs-massachusetts"`, true},
 		{`"plan": "individual", "payer": "highmark"`, true},
 	} {
-		c, err := l.DecodeCase([]byte(`{"answers": {"purpose": "mental-health", "condition": "depression", "form": "spravato", "age": "18-64",
+		c, err := record.DecodeCase(l.Questions, []byte(`{"answers": {"purpose": "mental-health", "condition": "depression", "form": "spravato", "age": "18-64",
 			"authorization": "not-asked", "network": "in", "antidepressants": "0", "trial-records": "no", "recommended-by": "clinic-only",
-			"diagnosis-documented": "yes", "spravato-site": "yes", ` + row.answers + `}}`))
+			"diagnosis-documented": "yes", "spravato-site": "yes", `+row.answers+`}}`))
 		if err != nil {
 			t.Fatal(err)
 		}
-		d := l.Write(l.Letter("prior-authorization-spravato"), c, ticked(p))
+		d := l.Letters.Write(l.Letters.Letter("prior-authorization-spravato"), c, ticked(p))
 		text := flat(p.Letter(&d))
 		if got := strings.Contains(text, "[not met]"); got != row.own {
 			t.Errorf("%s: not met %v, want %v:\n%s", row.answers, got, row.own, text)
@@ -71,7 +75,7 @@ func TestOnlyThePlansOwnTextIsSaidNotToBeMet(t *testing.T) {
 		if strings.Contains(text, "2024D0069N") && !strings.Contains(row.answers, "united") {
 			t.Errorf("%s: another company's policy is cited", row.answers)
 		}
-		checklist := l.Write(l.Letter("checklist"), c, ticked(p))
+		checklist := l.Letters.Write(l.Letters.Letter("checklist"), c, ticked(p))
 		own := flat(p.Letter(&checklist))
 		if !strings.Contains(own, "From your answers: not met.") && !strings.Contains(own, "From your answers: no.") {
 			t.Errorf("%s: the person is not told what is not met:\n%s", row.answers, own)
@@ -83,15 +87,15 @@ func TestOnlyThePlansOwnTextIsSaidNotToBeMet(t *testing.T) {
 func TestWhatIsEnclosedIsABoxUntilTheCaseSaysWhereItIs(t *testing.T) {
 	p := pen(t)
 	boxes, ticks := 0, 0
-	everyLetter(t, p, func(name string, d *model.Draft) {
+	everyLetter(t, p, func(name string, d *letter.Draft) {
 		text := flat(p.Letter(d))
 		boxes += strings.Count(text, "[ ]")
 		n := strings.Count(text, "[x]")
 		ticks += n
 		places := 0
-		for tree := range p.Library.Trees {
-			for _, c := range p.Library.Criteria(tree, d.Case.Answers) {
-				if d.Case.Details.Proof(c.ID) != "" {
+		for tree := range p.Library.Trees.List {
+			for _, c := range p.Library.Trees.Criteria(tree, d.Case.Answers) {
+				if letter.Proof(d.Case.Details, c.ID) != "" {
 					places++
 				}
 			}
@@ -113,7 +117,7 @@ func TestWhatIsEnclosedIsABoxUntilTheCaseSaysWhereItIs(t *testing.T) {
 // What is missing is named in a few words, which can stand in a list.
 func TestABlankIsNamedInAFewWords(t *testing.T) {
 	p := pen(t)
-	everyLetter(t, p, func(name string, d *model.Draft) {
+	everyLetter(t, p, func(name string, d *letter.Draft) {
 		names := BlanksOf(p.Words, d)
 		for _, blank := range names {
 			if strings.ContainsAny(blank, ".;") || len(blank) > 70 {
@@ -121,15 +125,15 @@ func TestABlankIsNamedInAFewWords(t *testing.T) {
 			}
 		}
 		for i := range d.Blanks {
-			if _, proof := model.ProofOf(d.Blanks[i].ID); proof && d.Blanks[i].Need == model.NeedText {
+			if _, proof := letter.ProofOf(d.Blanks[i].ID); proof && d.Blanks[i].Need == letter.NeedText {
 				t.Errorf("%s: the blank %q does not say what it asks for", name, names[i])
 			}
 		}
 	})
-	for need, want := range map[model.Need]string{
-		model.NeedText: "x", model.NeedProof: "where the proof is of: x", model.NeedReason: "why this is not met: x", model.NeedAnswer: "how this stands: x",
+	for need, want := range map[letter.Need]string{
+		letter.NeedText: "x", letter.NeedProof: "where the proof is of: x", letter.NeedReason: "why this is not met: x", letter.NeedAnswer: "how this stands: x",
 	} {
-		if got := BlankName(p.Words, model.Blank{Short: "x", Need: need}); got != want {
+		if got := BlankName(p.Words, letter.Blank{Short: "x", Need: need}); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
@@ -139,21 +143,21 @@ func TestABlankIsNamedInAFewWords(t *testing.T) {
 func TestALetterCitesWhatSpeaksAgainstOnlyBesideWhatSpeaksFor(t *testing.T) {
 	p := pen(t)
 	both := 0
-	everyLetter(t, p, func(name string, d *model.Draft) {
+	everyLetter(t, p, func(name string, d *letter.Draft) {
 		text := flat(p.Letter(d))
-		stances := map[model.Leaning]bool{}
-		for i := range p.Library.Studies {
-			if study := &p.Library.Studies[i]; study.Formal != "" && strings.Contains(text, study.Formal) {
+		stances := map[reference.Leaning]bool{}
+		for i := range p.Library.Reference.Studies {
+			if study := &p.Library.Reference.Studies[i]; study.Formal != "" && strings.Contains(text, study.Formal) {
 				stances[study.Stance] = true
-				if form := d.Case.Answers.At(p.Library.Question("form")); study.ID == "elekt-d" && form == model.Chosen(2) {
+				if form := d.Case.Answers.At(p.Library.Questions.Index("form")); study.ID == "elekt-d" && form == fact.Chosen(2) {
 					t.Errorf("%s: a study of infusions is cited for tablets", name)
 				}
 			}
 		}
-		if stances[model.Against] && !stances[model.InFavor] {
+		if stances[reference.Against] && !stances[reference.InFavor] {
 			t.Errorf("%s cites only what speaks against it", name)
 		}
-		if stances[model.Against] && stances[model.InFavor] {
+		if stances[reference.Against] && stances[reference.InFavor] {
 			both++
 		}
 	})
@@ -168,18 +172,18 @@ func TestNoLetterCitesWhatDoesNotSpeakOfItsPlanAndState(t *testing.T) {
 	l := p.Library
 	hawaii := 0
 	for i, c := range slices.Concat(cases(t, l), casesIn(t, l, "worked")) {
-		state := l.Question("state")
+		state := l.Questions.Index("state")
 		if i%7 == 0 {
-			c.Answers = c.Answers.With(state, model.Chosen(l.Questions[state].Option("HI")))
+			c.Answers = c.Answers.With(state, fact.Chosen(l.Questions.List[state].Option("HI")))
 		}
-		f := l.Facts(c.Answers)
-		for j := range l.Letters {
-			d := l.Write(&l.Letters[j], c, ticked(p))
+		f := l.Questions.Facts(c.Answers)
+		for j := range l.Letters.Letters {
+			d := l.Letters.Write(&l.Letters.Letters[j], c, ticked(p))
 			for _, part := range d.Parts {
 				for _, id := range part.Sources {
-					source := l.Source(id)
+					source := l.Sources.Find(id)
 					if !source.Fits(&f) {
-						t.Errorf("case %d: %s cites %s", i, l.Letters[j].Kind, id)
+						t.Errorf("case %d: %s cites %s", i, l.Letters.Letters[j].Kind, id)
 					}
 					if id == "fast-outside-review" {
 						hawaii++
@@ -199,19 +203,19 @@ func TestNoPaperCitesTheClaimsRuleToAPlanThatItDoesNotGovern(t *testing.T) {
 	l := p.Library
 	cited := 0
 	for _, c := range slices.Concat(cases(t, l), casesIn(t, l, "worked")) {
-		plan := l.Question("plan")
-		kind := l.Questions[plan].AnswerID(c.Answers.At(plan))
-		federal := l.Question("employer-kind")
-		governed := kind == "employer" && l.Questions[federal].AnswerID(c.Answers.At(federal)) != "federal" || kind == "individual"
-		for i := range l.Letters {
-			if l.Letters[i].OnePage {
+		plan := l.Questions.Index("plan")
+		kind := l.Questions.List[plan].AnswerID(c.Answers.At(plan))
+		federal := l.Questions.Index("employer-kind")
+		governed := kind == "employer" && l.Questions.List[federal].AnswerID(c.Answers.At(federal)) != "federal" || kind == "individual"
+		for i := range l.Letters.Letters {
+			if l.Letters.Letters[i].OnePage {
 				continue // it tells of steps, which cite for themselves
 			}
-			d := l.Write(&l.Letters[i], c, ticked(p))
+			d := l.Letters.Write(&l.Letters.Letters[i], c, ticked(p))
 			s := p.Letter(&d)
 			cites := slices.Contains(s.cited, "claims-rule")
 			if cites && !governed {
-				t.Errorf("%s cites the claims rule to %s", l.Letters[i].Kind, kind)
+				t.Errorf("%s cites the claims rule to %s", l.Letters.Letters[i].Kind, kind)
 			}
 			if cites {
 				cited++
@@ -230,12 +234,12 @@ func TestAClinicianCallsNoProgrammeAPlan(t *testing.T) {
 	for _, kind := range []string{"prior-authorization-infusion", "prior-authorization-spravato", "medical-necessity", "step-therapy", "network-gap"} {
 		for _, plan := range []string{`"medicare", "medicare-kind": "original"`, `"military", "military-kind": "va"`, `"military", "military-kind": "tricare"`} {
 			for _, said := range []string{`"not-asked"`, `"denied", "denial-reason": "not-necessary"`, `"denied", "denial-reason": "not-a-benefit"`, `"approved"`} {
-				c, err := l.DecodeCase([]byte(`{"answers": {"purpose": "mental-health", "condition": "depression", "form": "infusion", "age": "18-64",
-					"diagnosis-documented": "yes", "antidepressants": "2", "urgent": "yes", "plan": ` + plan + `, "authorization": ` + said + `}}`))
+				c, err := record.DecodeCase(l.Questions, []byte(`{"answers": {"purpose": "mental-health", "condition": "depression", "form": "infusion", "age": "18-64",
+					"diagnosis-documented": "yes", "antidepressants": "2", "urgent": "yes", "plan": `+plan+`, "authorization": `+said+`}}`))
 				if err != nil {
 					t.Fatal(err)
 				}
-				d := l.Write(l.Letter(kind), c, ticked(p))
+				d := l.Letters.Write(l.Letters.Letter(kind), c, ticked(p))
 				body, _, _ := strings.Cut(flat(p.Letter(&d)), p.Words.Letters.RestsOn)
 				body = strings.ReplaceAll(body, "[the plan: __________]", "") // whom it goes to is a blank
 				if found := planWord.FindString(body); found != "" {

@@ -5,8 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/record"
 	"ketacover/model/seed"
+	"ketacover/model/step"
 )
 
 // ofRequest are words on a request that was made or a decision on one.
@@ -47,26 +48,26 @@ func TestNoLetterNamesWhatWasAskedOrDecidedUnlessTheAnswersSayIt(t *testing.T) {
 // name a drug, and counts the blanks.
 func lettersThatName(t *testing.T, p *Pen, said string, kinds ...string) (blanks int) {
 	t.Helper()
-	c, err := p.Library.DecodeCase([]byte(`{"answers": {` + said + `}}`))
+	c, err := record.DecodeCase(p.Library.Questions, []byte(`{"answers": {`+said+`}}`))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(kinds) == 0 {
-		kinds = model.PaperKinds
+		kinds = step.PaperKinds
 	}
 	for _, kind := range kinds {
-		letter := p.Library.Letter(kind)
+		letter := p.Library.Letters.Letter(kind)
 		if !letter.Formal || letter.Drug != "" {
 			continue // a request to be made for a drug of its own, or a page for the person
 		}
-		d := p.Library.Write(letter, c, ticked(p))
+		d := p.Library.Letters.Write(letter, c, ticked(p))
 		if len(d.Drugs) > 0 {
 			t.Errorf("%s goes by the rules of %v: %s", kind, d.Drugs, said)
 		}
 		for i := range d.Parts {
 			for _, line := range strings.Split(d.Parts[i].Text, "\n") {
 				blanks += strings.Count(line, "[what the request was for: ")
-				for _, tree := range p.Library.Trees {
+				for _, tree := range p.Library.Trees.List {
 					if ofRequest.MatchString(line) && strings.Contains(line, tree.Within) {
 						t.Errorf("%s says %q: %s", kind, line, said)
 					}
@@ -86,7 +87,7 @@ func TestALetterNamesWhatWasDenied(t *testing.T) {
 		"both":     "the plan denied ketamine treatment and Spravato for me",
 		"unsure":   "the plan denied [what the request was for: __________] for me",
 	} {
-		c, err := p.Library.DecodeCase([]byte(`{"answers": {"plan": "individual", "form": "infusion", "authorization": "denied", "authorization-for": "` + said + `"}}`))
+		c, err := record.DecodeCase(p.Library.Questions, []byte(`{"answers": {"plan": "individual", "form": "infusion", "authorization": "denied", "authorization-for": "`+said+`"}}`))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -7,21 +7,21 @@ import (
 
 	"golang.org/x/net/html"
 
-	"ketacover/model"
+	"ketacover/model/letter"
 )
 
 // everyLetter calls f with each letter to an office, as it is written for the
 // worked cases and those of invented people, with all that can be ticked.
-func everyLetter(t *testing.T, p *Pen, f func(name string, d *model.Draft)) {
+func everyLetter(t *testing.T, p *Pen, f func(name string, d *letter.Draft)) {
 	t.Helper()
 	all := slices.Concat(cases(t, p.Library), casesIn(t, p.Library, "worked"))
 	for _, c := range letterCases(t, p.Library) {
 		all = append(all, c)
 	}
 	for n, c := range all {
-		for i := range p.Library.Letters {
-			if letter := &p.Library.Letters[i]; letter.Formal {
-				d := p.Library.Write(letter, c, ticked(p))
+		for i := range p.Library.Letters.Letters {
+			if letter := &p.Library.Letters.Letters[i]; letter.Formal {
+				d := p.Library.Letters.Write(letter, c, ticked(p))
 				f(letter.Kind+" of case "+number(n), &d)
 			}
 		}
@@ -29,17 +29,17 @@ func everyLetter(t *testing.T, p *Pen, f func(name string, d *model.Draft)) {
 }
 
 // ticked orders a letter in which all may stand.
-func ticked(p *Pen) model.LetterOrder {
-	order := model.LetterOrder{Today: p.Today, LeftOut: p.Words.Letters.LeftOut}
-	for i := range p.Library.Consents {
-		order.Ticked = append(order.Ticked, p.Library.Consents[i].ID)
+func ticked(p *Pen) letter.LetterOrder {
+	order := letter.LetterOrder{Today: p.Today, LeftOut: p.Words.Letters.LeftOut}
+	for i := range p.Library.Letters.Consents {
+		order.Ticked = append(order.Ticked, p.Library.Letters.Consents[i].ID)
 	}
 	return order
 }
 
 func TestALetterIsTitledByItsSubjectAndByNothingAboveTheSender(t *testing.T) {
 	p := pen(t)
-	everyLetter(t, p, func(name string, d *model.Draft) {
+	everyLetter(t, p, func(name string, d *letter.Draft) {
 		s := p.Letter(d)
 		subjects := 0
 		for _, b := range s.Blocks {
@@ -103,7 +103,7 @@ func TestTheSubjectIsTheHeadingInEveryFormat(t *testing.T) {
 func TestThereIsRoomToSignAboveEveryName(t *testing.T) {
 	p := pen(t)
 	signed := 0
-	everyLetter(t, p, func(name string, d *model.Draft) {
+	everyLetter(t, p, func(name string, d *letter.Draft) {
 		text := p.Letter(d).Plain()
 		_, end, found := strings.Cut(text, "\nSincerely,\n")
 		if !found {
@@ -145,7 +145,7 @@ func TestTheRoomToSignIsKeptInEveryFormat(t *testing.T) {
 // A blank in a table is as wide as a hand needs, and is drawn so on a page.
 func TestABlankInATableIsWideEnoughToWriteIn(t *testing.T) {
 	p := pen(t)
-	field := p.Library.DetailField("medicines")
+	field := p.Library.Letters.DetailField("medicines")
 	rows := p.entryRows(field, nil)
 	s := &Sheet{Title: "x", Day: day}
 	s.table(0, rows)

@@ -3,6 +3,8 @@ package paper
 import (
 	"strings"
 	"testing"
+
+	"ketacover/model/record"
 )
 
 // A reviewer was told of 72 hours by a letter whose last day had passed.
@@ -16,13 +18,13 @@ func TestALetterNamesNoHoursOnceTheLastDayHasPassed(t *testing.T) {
 			if plan == "none" || plan == "open" {
 				continue
 			}
-			c, err := p.Library.DecodeCase([]byte(`{"answers": {"purpose": "mental-health", "condition": "depression", "form": "infusion", "urgent": "yes",
-				"authorization": "denied", "authorization-for": "infusion", ` + answers + `, ` + dates + `}}`))
+			c, err := record.DecodeCase(p.Library.Questions, []byte(`{"answers": {"purpose": "mental-health", "condition": "depression", "form": "infusion", "urgent": "yes",
+				"authorization": "denied", "authorization-for": "infusion", `+answers+`, `+dates+`}}`))
 			if err != nil {
 				t.Fatal(err)
 			}
 			for _, kind := range []string{"appeal", "external-review", "expedited"} {
-				draft := p.Library.Write(p.Library.Letter(kind), c, ticked(p))
+				draft := p.Library.Letters.Write(p.Library.Letters.Letter(kind), c, ticked(p))
 				text := strings.ToLower(strings.Join(strings.Fields(p.Letter(&draft).Plain()), " "))
 				body, _, _ := strings.Cut(text, "what this letter rests on")
 				if strings.Contains(body, "72 hours") || strings.Contains(body, "an expedited appeal") || strings.Contains(body, "an expedited external") {

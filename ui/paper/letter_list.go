@@ -4,47 +4,50 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/letter"
+	"ketacover/model/record"
+	"ketacover/model/reference"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
 // letterLists write what a part takes from the case. They write nothing where
 // the case has nothing for it.
-var letterLists map[string]func(*Pen, *Sheet, *model.Draft, *model.DraftPart)
+var letterLists map[string]func(*Pen, *Sheet, *letter.Draft, *letter.DraftPart)
 
 func init() { // not a literal: the lists use the pen, and the pen the lists
-	letterLists = map[string]func(*Pen, *Sheet, *model.Draft, *model.DraftPart){
-		model.ListCriteria:     (*Pen).letterCriteria,
-		model.ListUsual:        (*Pen).letterCriteria,
-		model.ListDocuments:    (*Pen).letterDocuments,
-		model.ListEvidence:     (*Pen).letterEvidence,
-		model.ListRules:        (*Pen).letterRules,
-		model.ListCallBlank:    (*Pen).letterCallBlank,
-		model.ListAnswers:      (*Pen).letterAnswers,
-		model.ListVerdicts:     (*Pen).letterVerdicts,
-		model.ListReasons:      (*Pen).letterReasons,
-		model.ListChanges:      (*Pen).letterChanges,
-		model.ListSteps:        (*Pen).letterSteps,
-		model.ListDeadlines:    (*Pen).letterDeadlines,
-		model.ListCosts:        (*Pen).letterCosts,
-		model.ListDecision:     (*Pen).letterDecision,
-		model.ListMissing:      (*Pen).letterMissing,
-		model.ListStateSources: (*Pen).letterState,
+	letterLists = map[string]func(*Pen, *Sheet, *letter.Draft, *letter.DraftPart){
+		letter.ListCriteria:     (*Pen).letterCriteria,
+		letter.ListUsual:        (*Pen).letterCriteria,
+		letter.ListDocuments:    (*Pen).letterDocuments,
+		letter.ListEvidence:     (*Pen).letterEvidence,
+		letter.ListRules:        (*Pen).letterRules,
+		letter.ListCallBlank:    (*Pen).letterCallBlank,
+		letter.ListAnswers:      (*Pen).letterAnswers,
+		letter.ListVerdicts:     (*Pen).letterVerdicts,
+		letter.ListReasons:      (*Pen).letterReasons,
+		letter.ListChanges:      (*Pen).letterChanges,
+		letter.ListSteps:        (*Pen).letterSteps,
+		letter.ListDeadlines:    (*Pen).letterDeadlines,
+		letter.ListCosts:        (*Pen).letterCosts,
+		letter.ListDecision:     (*Pen).letterDecision,
+		letter.ListMissing:      (*Pen).letterMissing,
+		letter.ListStateSources: (*Pen).letterState,
 	}
 }
 
 // letterEntries is a list of the details, with an empty row to write in where
 // there is none and one is wanted.
-func (p *Pen) letterEntries(s *Sheet, d *model.Draft, part *model.DraftPart) {
-	field := p.Library.DetailField(part.List)
-	if entries := d.Case.Details.Entries(field.ID); len(entries) > 0 || !part.Optional {
+func (p *Pen) letterEntries(s *Sheet, d *letter.Draft, part *letter.DraftPart) {
+	field := p.Library.Letters.DetailField(part.List)
+	if entries := record.Entries(d.Case.Details, field.ID); len(entries) > 0 || !part.Optional {
 		s.table(0, p.entryRows(field, entries))
 	}
 }
 
 // entryRows are the entries of a list below its columns, rows of blanks for
 // none.
-func (p *Pen) entryRows(field *model.DetailField, entries []map[string]string) [][]string {
+func (p *Pen) entryRows(field *letter.DetailField, entries []map[string]string) [][]string {
 	header := make([]string, len(field.Columns))
 	for i, c := range field.Columns {
 		header[i] = words.Capital(c.Short)
@@ -69,7 +72,7 @@ func (p *Pen) entryRows(field *model.DetailField, entries []map[string]string) [
 const emptyRows = 3
 
 // letterCallBlank is a log of calls to fill in by hand.
-func (p *Pen) letterCallBlank(s *Sheet, _ *model.Draft, _ *model.DraftPart) {
+func (p *Pen) letterCallBlank(s *Sheet, _ *letter.Draft, _ *letter.DraftPart) {
 	line := strings.Repeat(p.Words.Letters.Line, 5)
 	for range emptyRows {
 		s.space()
@@ -83,17 +86,17 @@ func (p *Pen) letterCallBlank(s *Sheet, _ *model.Draft, _ *model.DraftPart) {
 // letterEvidence is the studies that may speak of the person and the drug, for
 // and against, each with its limits. Where none speaks in favor a letter cites
 // none: it would only argue against what it asks for.
-func (p *Pen) letterEvidence(s *Sheet, d *model.Draft, part *model.DraftPart) {
-	var told []*model.Study
+func (p *Pen) letterEvidence(s *Sheet, d *letter.Draft, part *letter.DraftPart) {
+	var told []*reference.Study
 	favor := false
-	for _, study := range p.Library.StudiesFor(d.Case.Answers, part.Drugs) {
-		named, weak := p.Library.FormalSources(study.Sources)
+	for _, study := range p.Library.Letters.StudiesFor(d.Case.Answers, part.Drugs) {
+		named, weak := p.Library.Sources.FormalSources(study.Sources)
 		switch {
 		case study.Formal == "":
 		case len(named) == 0:
 			p.notNamed(s, study.Title, weak, true)
 		default:
-			told, favor = append(told, study), favor || study.Stance == model.InFavor
+			told, favor = append(told, study), favor || study.Stance == reference.InFavor
 		}
 	}
 	for _, study := range told {
@@ -105,12 +108,12 @@ func (p *Pen) letterEvidence(s *Sheet, d *model.Draft, part *model.DraftPart) {
 }
 
 // letterRules is what the plan publishes on the drug, as far as it was read.
-func (p *Pen) letterRules(s *Sheet, d *model.Draft, part *model.DraftPart) {
-	f := p.Library.Facts(d.Case.Answers)
+func (p *Pen) letterRules(s *Sheet, d *letter.Draft, part *letter.DraftPart) {
+	f := p.Library.Questions.Facts(d.Case.Answers)
 	for _, t := range part.Drugs {
-		tree := &p.Library.Trees[t]
-		ruling := tree.Governing(&f)
-		payer := p.Library.Payer(ruling.Payer)
+		tree := &p.Library.Trees.List[t]
+		ruling := verdict.Governing(tree, &f)
+		payer := p.Library.Payers.Find(ruling.Payer)
 		if payer == nil {
 			continue
 		}
@@ -123,9 +126,9 @@ func (p *Pen) letterRules(s *Sheet, d *model.Draft, part *model.DraftPart) {
 }
 
 // letterState cites where the particulars of the state's office are from.
-func (p *Pen) letterState(s *Sheet, d *model.Draft, _ *model.DraftPart) {
-	q := p.Library.Question("state")
-	office := p.Library.StateOffice(p.Library.Questions[q].AnswerID(d.Case.Answers.At(q)))
+func (p *Pen) letterState(s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+	q := p.Library.Questions.Index("state")
+	office := p.Library.Deadlines.StateOffice(p.Library.Questions.List[q].AnswerID(d.Case.Answers.At(q)))
 	if office == nil || office.Department == "" {
 		return
 	}

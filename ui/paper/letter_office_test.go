@@ -4,7 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/deadline"
+	"ketacover/model/reference"
+	"ketacover/model/source"
 )
 
 // A letter to the Medicare contractor names the number on the Medicare card, and
@@ -45,8 +47,8 @@ func reviewLetter(t *testing.T, p *Pen, said string) (text string, notes []strin
 func TestARequestForOutsideReviewGoesWhereTheTableOfStatesSendsIt(t *testing.T) {
 	p := pen(t)
 	plans := []string{`"plan": "individual"`, `"plan": "employer", "employer-kind": "insured"`, `"plan": "employer", "employer-kind": "self-funded"`}
-	for i := range p.Library.States {
-		state := &p.Library.States[i]
+	for i := range p.Library.Deadlines.States {
+		state := &p.Library.Deadlines.States[i]
 		review := &state.Review
 		if named := review.SendTo != "" && review.SendTo != "the office that your letter names"; named != (review.To != "") {
 			t.Errorf("%s: the table sends a request to %q, and a letter to %q", state.Name, review.SendTo, review.To)
@@ -55,9 +57,9 @@ func TestARequestForOutsideReviewGoesWhereTheTableOfStatesSendsIt(t *testing.T) 
 			said := plan + `, "payer": "aetna", "state": "` + state.ID + `", "authorization": "denied", "authorization-for": "infusion",
 				"denial-date": "2026-06-05", "denial-reason": "experimental"`
 			text, notes := reviewLetter(t, p, said)
-			run := n < 2 && state.Department != "" && review.Route == model.StateRoute
+			run := n < 2 && state.Department != "" && review.Route == deadline.StateRoute
 			to, named := "To the office that the plan's last letter names for external review", run && review.To != ""
-			if named && review.To == model.ToPlan {
+			if named && review.To == reference.ToPlan {
 				to = "Aetna External review [address for letters"
 			} else if named {
 				to = review.To + " External review "
@@ -65,8 +67,8 @@ func TestARequestForOutsideReviewGoesWhereTheTableOfStatesSendsIt(t *testing.T) 
 			holds := map[string]bool{
 				to: true,
 				"the plan's last letter names for external review": !named,
-				"As far as I could find out, the state runs":       run && review.Confidence < model.HighConfidence,
-				"where the state runs the external review":         run && review.Confidence == model.HighConfidence,
+				"As far as I could find out, the state runs":       run && review.Confidence < source.HighConfidence,
+				"where the state runs the external review":         run && review.Confidence == source.HighConfidence,
 				"The answer to my first appeal is dated [":         run && review.From != "",
 				"a clinician must sign":                            n < 2 && review.Certify != "",
 			}

@@ -8,7 +8,8 @@ import (
 	"sync"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/letter"
+	"ketacover/model/record"
 )
 
 // planKinds are all kinds of plan, by a name, as answers of a case.
@@ -41,7 +42,7 @@ type planLetter struct {
 	name, kind, plan, reason string
 	last, urgent             bool // there is a last no, and it is urgent
 	denied                   bool
-	draft                    model.Draft
+	draft                    letter.Draft
 	text                     string   // as one line
 	cited                    []string // what it names
 }
@@ -95,13 +96,13 @@ func writePlanLetters(p *Pen, at planLetter) {
 	if at.urgent {
 		said = append(said, `"urgent": "yes"`)
 	}
-	c, err := p.Library.DecodeCase([]byte(`{"answers": {` + strings.Join(said, ", ") + `}}`))
+	c, err := record.DecodeCase(p.Library.Questions, []byte(`{"answers": {`+strings.Join(said, ", ")+`}}`))
 	if err != nil {
 		planErr = err
 	}
 	for _, kind := range planLetters {
 		l := at
-		l.kind, l.draft = kind, p.Library.Write(p.Library.Letter(kind), c, ticked(p))
+		l.kind, l.draft = kind, p.Library.Letters.Write(p.Library.Letters.Letter(kind), c, ticked(p))
 		s := p.Letter(&l.draft)
 		l.text, l.cited = strings.Join(strings.Fields(s.Plain()), " "), s.cited
 		l.name = fmt.Sprintf("%s, %s, %s, last no %v, urgent %v, denied %v", kind, at.plan, at.reason, at.last, at.urgent, at.denied)
@@ -153,7 +154,7 @@ func TestALetterNamesALawOnlyWhereItGovernsThePlan(t *testing.T) {
 		for _, id := range l.cited {
 			plans, known := governed[id]
 			named[id] = true
-			switch kind := p.Library.Source(id).Kind; {
+			switch kind := p.Library.Sources.Find(id).Kind; {
 			case known && !slices.Contains(plans, l.plan):
 				t.Errorf("%s names %s", l.name, id)
 			case !known && kind == "statute":
@@ -176,7 +177,7 @@ func TestALetterNamesALawOnlyWhereItGovernsThePlan(t *testing.T) {
 
 // mustNamed is the source if a letter to an office may name it.
 func mustNamed(p *Pen, id string) []string {
-	named, _ := p.Library.FormalSources([]string{id})
+	named, _ := p.Library.Sources.FormalSources([]string{id})
 	return named
 }
 
@@ -206,7 +207,7 @@ func TestWhatIsUrgentIsSaidToBeUrgentAndHoursAreOnlyThoseThatASourceGives(t *tes
 
 func TestTheReasonForHasteIsABlankWhereItIsUrgent(t *testing.T) {
 	everyPlanLetter(t, pen(t), func(l *planLetter) {
-		asked := slices.ContainsFunc(l.draft.Blanks, func(b model.Blank) bool { return b.ID == "urgent-reason" })
+		asked := slices.ContainsFunc(l.draft.Blanks, func(b letter.Blank) bool { return b.ID == "urgent-reason" })
 		if l.kind == "expedited" && asked != l.urgent {
 			t.Errorf("%s: the reason is asked for %v", l.name, asked)
 		}
@@ -242,8 +243,8 @@ func TestALetterEnclosesAndClaimsNothingThatTheCaseDoesNotSay(t *testing.T) {
 		if l.reason != "missing-records" {
 			return
 		}
-		for tree := range p.Library.Trees {
-			for _, c := range p.Library.Criteria(tree, l.draft.Case.Answers) {
+		for tree := range p.Library.Trees.List {
+			for _, c := range p.Library.Trees.Criteria(tree, l.draft.Case.Answers) {
 				if c.Formal != "" && strings.Contains(l.text, c.Formal) {
 					t.Errorf("%s claims %q", l.name, c.Formal)
 				}
@@ -292,7 +293,7 @@ func TestAComplaintWhereNoOfficeIsKnownNamesTheBlankForTheOffice(t *testing.T) {
 		"PR": "To the office that oversees health insurance in Puerto Rico [name and address of the office: __________]",
 		"TX": "Texas Department of Insurance Consumer complaints Phone: ",
 	} {
-		c, err := p.Library.DecodeCase([]byte(`{"answers": {"plan": "individual", "state": "` + state + `"}}`))
+		c, err := record.DecodeCase(p.Library.Questions, []byte(`{"answers": {"plan": "individual", "state": "`+state+`"}}`))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -301,8 +302,8 @@ func TestAComplaintWhereNoOfficeIsKnownNamesTheBlankForTheOffice(t *testing.T) {
 			t.Errorf("%s: %s", state, text)
 		}
 	}
-	for i := range p.Library.States {
-		if s := &p.Library.States[i]; s.Department != "" && (len(s.Phones) == 0 || s.Site == "") {
+	for i := range p.Library.Deadlines.States {
+		if s := &p.Library.Deadlines.States[i]; s.Department != "" && (len(s.Phones) == 0 || s.Site == "") {
 			t.Errorf("%s: the office lacks a phone or a site", s.ID)
 		}
 	}

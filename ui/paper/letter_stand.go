@@ -3,13 +3,13 @@ package paper
 import (
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/letter"
 )
 
 // StandsIn is the sentence of a letter that a blank stands in, and nothing
 // where it stands in none.
-func (p *Pen) StandsIn(d *model.Draft, b model.Blank) string {
-	if id, ok := model.ProofOf(b.ID); ok {
+func (p *Pen) StandsIn(d *letter.Draft, b letter.Blank) string {
+	if id, ok := letter.ProofOf(b.ID); ok {
 		return p.criterionLine(d, id)
 	}
 	gap := b.Text(p.Words.Letters.LeftOut)
@@ -24,14 +24,14 @@ func (p *Pen) StandsIn(d *model.Draft, b model.Blank) string {
 }
 
 // criterionLine is a condition in a letter with the blank below it.
-func (p *Pen) criterionLine(d *model.Draft, id string) string {
+func (p *Pen) criterionLine(d *letter.Draft, id string) string {
 	for i := range d.Parts {
 		part := &d.Parts[i]
-		if part.List != model.ListCriteria && part.List != model.ListUsual {
+		if part.List != letter.ListCriteria && part.List != letter.ListUsual {
 			continue
 		}
 		for _, t := range part.Drugs {
-			for _, c := range p.Library.LetterCriteria(part.List, t, d.Case.Answers) {
+			for _, c := range p.Library.Letters.LetterCriteria(part.List, t, d.Case.Answers) {
 				if c.ID == id {
 					s := p.sheet("")
 					p.letterCriterion(s, d, "", &c, false)

@@ -4,7 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/deadline"
+	"ketacover/model/fact"
+	"ketacover/model/letter"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
@@ -12,13 +15,13 @@ import (
 // are worked out from what may stand in the letter, and from nothing else.
 
 // letterAnswers is what was answered, one entry for each section.
-func (p *Pen) letterAnswers(s *Sheet, d *model.Draft, _ *model.DraftPart) {
+func (p *Pen) letterAnswers(s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
 	p.bySection(s, func(q int) string {
-		question, answer := &p.Library.Questions[q], d.Case.Answers.At(q)
+		question, answer := &p.Library.Questions.List[q], d.Case.Answers.At(q)
 		switch {
-		case answer.State != model.Given || d.Counting>>q&1 == 0:
+		case answer.State != fact.Given || d.Counting>>q&1 == 0:
 			return ""
-		case question.Kind == model.Day:
+		case question.Kind == fact.Day:
 			return question.Short + ": " + answer.Date.Long()
 		}
 		return question.Short + ": " + question.Say(answer)
@@ -28,62 +31,62 @@ func (p *Pen) letterAnswers(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 // bySection lists what there is to say of the questions, one entry for each
 // section with any.
 func (p *Pen) bySection(s *Sheet, say func(q int) string) {
-	said := make([][]string, len(p.Library.Sections))
-	for q := range p.Library.Questions {
+	said := make([][]string, len(p.Library.Questions.Sections))
+	for q := range p.Library.Questions.List {
 		if text := say(q); text != "" {
-			section := p.Library.Questions[q].Section
+			section := p.Library.Questions.List[q].Section
 			said[section] = append(said[section], text)
 		}
 	}
 	for i, list := range said {
 		if len(list) > 0 {
-			s.item(0, "-", p.Library.Sections[i].Title+". "+words.Capital(strings.Join(list, "; "))+".")
+			s.item(0, "-", p.Library.Questions.Sections[i].Title+". "+words.Capital(strings.Join(list, "; "))+".")
 		}
 	}
 }
 
-func (p *Pen) letterVerdicts(s *Sheet, d *model.Draft, _ *model.DraftPart) {
-	f := p.Library.Facts(d.Case.Answers)
-	for t := range p.Library.Trees {
-		tells := p.Library.Tells(d, t)
-		if tells == model.Untold {
-			s.item(0, "-", p.Library.Trees[t].Title+": "+p.Words.Letters.Untold+".")
+func (p *Pen) letterVerdicts(s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+	f := p.Library.Questions.Facts(d.Case.Answers)
+	for t := range p.Library.Trees.List {
+		tells := p.Library.Letters.Tells(d, t)
+		if tells == letter.Untold {
+			s.item(0, "-", p.Library.Trees.List[t].Title+": "+p.Words.Letters.Untold+".")
 			continue
 		}
-		span := p.Library.Diagrams[t].Span(&f)
-		text := p.Library.Trees[t].Title + ": " + p.span(span) + "."
-		if tells == model.MayDiffer {
+		span := p.Library.Trees.Diagrams[t].Span(&f)
+		text := p.Library.Trees.List[t].Title + ": " + p.span(span) + "."
+		if tells == letter.MayDiffer {
 			text += " " + p.Words.Letters.MayDiffer
 		}
 		s.item(0, "-", text)
 	}
 }
 
-func (p *Pen) letterReasons(s *Sheet, d *model.Draft, part *model.DraftPart) {
+func (p *Pen) letterReasons(s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 	for _, t := range part.Drugs {
-		if p.Library.Tells(d, t) == model.Untold {
+		if p.Library.Letters.Tells(d, t) == letter.Untold {
 			continue // with what is left out there would be others
 		}
-		for _, r := range p.Library.Reasons(t, d.Case.Answers) {
+		for _, r := range p.Library.Trees.Reasons(t, d.Case.Answers) {
 			s.item(0, "-", join(p.Ground(&r), p.letterRefs(s, d.Letter, r.Text, r.Sources)))
 		}
 	}
 }
 
-func (p *Pen) letterChanges(s *Sheet, d *model.Draft, part *model.DraftPart) {
-	f := p.Library.Facts(d.Case.Answers)
+func (p *Pen) letterChanges(s *Sheet, d *letter.Draft, part *letter.DraftPart) {
+	f := p.Library.Questions.Facts(d.Case.Answers)
 	for _, t := range part.Drugs {
-		if p.Library.Tells(d, t) == model.Untold {
+		if p.Library.Letters.Tells(d, t) == letter.Untold {
 			continue
 		}
-		changes := p.Library.Changes(t, d.Case.Answers)
-		if together, found := p.Library.Together(t, d.Case.Answers); found {
+		changes := p.Library.Trees.Changes(t, d.Case.Answers)
+		if together, found := p.Library.Trees.Together(t, d.Case.Answers); found {
 			s.text(0, p.Words.Ways.TogetherIntro)
 			changes = append(changes, together)
 		}
 		for i, c := range changes {
 			for j, set := range c.Set {
-				q := &p.Library.Questions[set.Question]
+				q := &p.Library.Questions.List[set.Question]
 				text := words.Capital(q.Short) + ": " + q.Options[set.Option].Text() + ". " + q.Change.HowTo(set.Option, &f)
 				if j == 0 {
 					s.item(0, number(i), text)
@@ -96,8 +99,8 @@ func (p *Pen) letterChanges(s *Sheet, d *model.Draft, part *model.DraftPart) {
 	}
 }
 
-func (p *Pen) letterSteps(s *Sheet, d *model.Draft, _ *model.DraftPart) {
-	for i, step := range p.Library.NextSteps(d.Case, p.Today) {
+func (p *Pen) letterSteps(s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+	for i, step := range p.Library.Steps.NextSteps(d.Case, p.Today) {
 		text := step.Text
 		if !step.By.IsZero() {
 			text += " " + p.Words.DoBy(p.Words.OrSooner(step.By.Long(), step.Sooner))
@@ -112,14 +115,14 @@ const manyDays = 4
 
 // letterDeadlines is the last days that are still to come and the times
 // without a day, or those that are past where none is to come.
-func (p *Pen) letterDeadlines(s *Sheet, d *model.Draft, _ *model.DraftPart) {
-	all := p.Library.Deadlines(d.Case.Answers, p.Today)
-	if slices.ContainsFunc(all, func(due model.Deadline) bool { return due.Ahead() }) {
-		all = slices.DeleteFunc(all, func(due model.Deadline) bool { return due.Past })
+func (p *Pen) letterDeadlines(s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+	all := p.Library.Deadlines.Deadlines(d.Case.Answers, p.Today)
+	if slices.ContainsFunc(all, func(due deadline.Deadline) bool { return due.Ahead() }) {
+		all = slices.DeleteFunc(all, func(due deadline.Deadline) bool { return due.Past })
 	}
 	for _, due := range all {
 		if len(all) > manyDays {
-			title, day := p.Library.DeadlineTitle(due.ID), p.Words.OrSooner(p.dayOrName(due.ID, due.Due.String(), due.NoDay), due.Sooner)
+			title, day := p.Library.Deadlines.DeadlineTitle(due.ID), p.Words.OrSooner(p.dayOrName(due.ID, due.Due.String(), due.NoDay), due.Sooner)
 			s.item(0, "-", p.cited(s, p.Words.DayFor(day, title, due.Plan), due.Sources...))
 			continue
 		}
@@ -131,15 +134,15 @@ func (p *Pen) letterDeadlines(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 // their own, which also says what is missing where a way cannot be added up. To
 // save a line, such ways share one with the last sum.
 // What was left out could make other sums, so without it there are none.
-func (p *Pen) letterCosts(s *Sheet, d *model.Draft, _ *model.DraftPart) {
+func (p *Pen) letterCosts(s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
 	if d.Hides() {
 		return
 	}
 	var list, open []string
-	for _, c := range p.Library.Costs(d.Case.Answers) {
+	for _, c := range p.Library.Costs.Costs(d.Case.Answers) {
 		list = append(list, p.Words.WayCosts(p.Words.CostOf(c.Option), p.price(&c))+".")
 	}
-	for _, u := range p.Library.Unpriced(d.Case.Answers) {
+	for _, u := range p.Library.Costs.Unpriced(d.Case.Answers) {
 		if u.Shut() || len(u.Needs) == 0 {
 			list = append(list, p.Words.WayCosts(p.Words.CostOf(u.Option), p.lacks(&u))+".")
 		} else {
@@ -160,8 +163,8 @@ func (p *Pen) letterCosts(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 }
 
 // letterDecision is what was decided with a counselor or alone.
-func (p *Pen) letterDecision(s *Sheet, d *model.Draft, _ *model.DraftPart) {
-	decided := p.Library.Decision(d.Case)
+func (p *Pen) letterDecision(s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+	decided := p.Library.Options.Decision(d.Case)
 	for i, text := range []string{decided.Text, decided.Reason, decided.LookAgain.Long()} {
 		if text != "" {
 			s.item(0, "-", p.Words.Letters.Decision[i]+": "+text)
@@ -174,14 +177,14 @@ func (p *Pen) letterDecision(s *Sheet, d *model.Draft, _ *model.DraftPart) {
 
 // letterMissing is the questions that can still change a verdict. Where some
 // answers were left out, they would only seem to be open.
-func (p *Pen) letterMissing(s *Sheet, d *model.Draft, _ *model.DraftPart) {
-	view := model.NewView(p.Library, d.Case.Answers)
+func (p *Pen) letterMissing(s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+	view := verdict.NewView(p.Library.Trees, d.Case.Answers)
 	untold := func(q int) bool {
-		return slices.ContainsFunc(d.Unticked, func(item *model.Consent) bool { return item.Tells(q) })
+		return slices.ContainsFunc(d.Unticked, func(item *letter.Consent) bool { return item.Tells(q) })
 	}
 	p.bySection(s, func(q int) string {
 		if view.Matters(q) && !untold(q) {
-			return p.Library.Questions[q].Short
+			return p.Library.Questions.List[q].Short
 		}
 		return ""
 	})

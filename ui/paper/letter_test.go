@@ -7,22 +7,25 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/letter"
+	"ketacover/model/record"
+	"ketacover/model/step"
 )
 
 // letterCases are cases of invented people, by the name of the file.
-func letterCases(t testing.TB, l *model.Library) map[string]model.Case {
+func letterCases(t testing.TB, l *model.Library) map[string]record.Case {
 	t.Helper()
 	files, err := filepath.Glob("testdata/letters/case-*.json")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no cases: %v", err)
 	}
-	all := map[string]model.Case{}
+	all := map[string]record.Case{}
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		c, err := l.DecodeCase(data)
+		c, err := record.DecodeCase(l.Questions, data)
 		if err != nil {
 			t.Fatalf("%s: %v", file, err)
 		}
@@ -32,9 +35,9 @@ func letterCases(t testing.TB, l *model.Library) map[string]model.Case {
 }
 
 // draft writes a letter with what the case has ticked for it.
-func draft(p *Pen, kind string, c model.Case) model.Draft {
-	return p.Library.Write(p.Library.Letter(kind), c, model.LetterOrder{
-		Ticked: c.Details.Ticked(kind), Today: p.Today, LeftOut: p.Words.Letters.LeftOut,
+func draft(p *Pen, kind string, c record.Case) letter.Draft {
+	return p.Library.Letters.Write(p.Library.Letters.Letter(kind), c, letter.LetterOrder{
+		Ticked: letter.Ticked(c.Details, kind), Today: p.Today, LeftOut: p.Words.Letters.LeftOut,
 	})
 }
 
@@ -42,7 +45,7 @@ func TestLettersAreAsTheGoldenTexts(t *testing.T) {
 	p := pen(t)
 	for name, c := range letterCases(t, p.Library) {
 		folder := filepath.Join("letters", strings.TrimPrefix(name, "case-"))
-		for _, kind := range model.PaperKinds {
+		for _, kind := range step.PaperKinds {
 			d := draft(p, kind, c)
 			text := p.Letter(&d).Plain()
 			plainEnough(t, name+" "+kind, text)

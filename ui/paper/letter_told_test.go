@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/letter"
 	"ketacover/model/seed"
 )
 
@@ -21,13 +21,13 @@ func TestAPageGivesTheAnswerOfTheScreenOrNone(t *testing.T) {
 	for range 150 {
 		c := anyCase(p.Library, random)
 		for _, kind := range []string{"summary", "counselor-summary"} {
-			letter := p.Library.Letter(kind)
-			d := p.Library.Write(letter, c, model.LetterOrder{Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
+			paper := p.Library.Letters.Letter(kind)
+			d := p.Library.Letters.Write(paper, c, letter.LetterOrder{Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
 			text := p.Letter(&d).Plain()
-			f := p.Library.Facts(p.Library.Effective(c.Answers))
-			for i := range p.Library.Trees {
-				span := p.Library.Diagrams[i].Span(&f)
-				line := "- " + p.Library.Trees[i].Title + ": "
+			f := p.Library.Questions.Facts(p.Library.Questions.Effective(c.Answers))
+			for i := range p.Library.Trees.List {
+				span := p.Library.Trees.Diagrams[i].Span(&f)
+				line := "- " + p.Library.Trees.List[i].Title + ": "
 				switch {
 				case strings.Contains(text, line+p.Words.Letters.Untold+".\n"):
 					untold++
@@ -53,7 +53,7 @@ func TestAPageGivesTheAnswerOfTheScreenOrNone(t *testing.T) {
 // The page is read by somebody else, so it says who is meant.
 func TestACounselorIsToldWhoYouAre(t *testing.T) {
 	p := pen(t)
-	letter := p.Library.Letter("counselor-summary")
+	letter := p.Library.Letters.Letter("counselor-summary")
 	you := regexp.MustCompile(`(?i)\byou(r|rs)?\b`)
 	for i := range letter.Parts {
 		part := &letter.Parts[i]
@@ -80,7 +80,7 @@ func TestThatTheVAHasNoRuleIsSaidOnlyOfAUseThatWasNamed(t *testing.T) {
 	} {
 		c := decoded(t, p.Library, said)
 		text := ""
-		for _, step := range p.Library.NextSteps(c, p.Today) {
+		for _, step := range p.Library.Steps.NextSteps(c, p.Today) {
 			text += step.Text + "\n"
 		}
 		if strings.Contains(text, "We hold no VA rule") != none {

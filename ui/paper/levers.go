@@ -6,13 +6,16 @@ import (
 	"strings"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
 // changes are what would change a verdict, in four parts, and what would lower
 // it. A part that has nothing to say is left out; none says that nothing can be
 // done.
-func (p *Pen) changes(s *Sheet, tree int, view *model.View, v model.Verdict) {
+func (p *Pen) changes(s *Sheet, tree int, view *verdict.View, v model.Verdict) {
 	w := p.Words
 	s.sub(w.Heads.Changes)
 	levers := view.Besides(tree)
@@ -40,9 +43,9 @@ func (p *Pen) changes(s *Sheet, tree int, view *model.View, v model.Verdict) {
 
 // youCanDo are the smallest sets of answers that would raise the verdict, or the
 // one of many answers where no other does.
-func (p *Pen) youCanDo(s *Sheet, a model.Answers, changes []model.EvaluatedChange, together bool) {
+func (p *Pen) youCanDo(s *Sheet, a fact.Answers, changes []model.EvaluatedChange, together bool) {
 	w := p.Words
-	f := p.Library.Facts(a)
+	f := p.Library.Questions.Facts(a)
 	switch {
 	case together:
 		s.text(2, w.Ways.TogetherIntro)
@@ -52,8 +55,8 @@ func (p *Pen) youCanDo(s *Sheet, a model.Answers, changes []model.EvaluatedChang
 	for i, c := range changes {
 		first := number(i)
 		mark := first
-		for q := range p.Library.Questions {
-			question := &p.Library.Questions[q]
+		for q := range p.Library.Questions.List {
+			question := &p.Library.Questions.List[q]
 			value, ok := c.Set[question.ID]
 			if !ok {
 				continue
@@ -71,16 +74,16 @@ func (p *Pen) youCanDo(s *Sheet, a model.Answers, changes []model.EvaluatedChang
 }
 
 // Quest tells a fact to find out: what it is, where, and what it would give.
-func (p *Pen) Quest(q *model.Quest) string {
-	return words.Capital(p.Library.Questions[q.Question].Short) + ". " + p.QuestBelow(q)
+func (p *Pen) Quest(q *verdict.Quest) string {
+	return words.Capital(p.Library.Questions.List[q.Question].Short) + ". " + p.QuestBelow(q)
 }
 
 // QuestBelow tells where to find out a fact, and what it would give.
-func (p *Pen) QuestBelow(q *model.Quest) string {
-	question := &p.Library.Questions[q.Question]
+func (p *Pen) QuestBelow(q *verdict.Quest) string {
+	question := &p.Library.Questions.List[q.Question]
 	w := p.Words
 	rows := slices.Clone(q.Rows)
-	slices.SortStableFunc(rows, func(a, b model.SplitRow) int { return cmp.Compare(a.Values.Len(), b.Values.Len()) })
+	slices.SortStableFunc(rows, func(a, b verdict.SplitRow) int { return cmp.Compare(a.Values.Len(), b.Values.Len()) })
 	parts := []string{question.Where}
 	switch n := len(rows); {
 	case n == 1:
@@ -95,10 +98,10 @@ func (p *Pen) QuestBelow(q *model.Quest) string {
 		}
 		parts = append(parts, w.IfNot(p.span(rows[n-1].Span)))
 	default:
-		best := slices.MaxFunc(rows, func(a, b model.SplitRow) int {
+		best := slices.MaxFunc(rows, func(a, b verdict.SplitRow) int {
 			return cmp.Or(cmp.Compare(a.Span.High, b.Span.High), cmp.Compare(a.Span.Low, b.Span.Low))
 		})
-		worst := slices.MinFunc(rows, func(a, b model.SplitRow) int {
+		worst := slices.MinFunc(rows, func(a, b verdict.SplitRow) int {
 			return cmp.Or(cmp.Compare(a.Span.Low, b.Span.Low), cmp.Compare(a.Span.High, b.Span.High))
 		})
 		parts = append(parts, w.BestAndWorst(p.span(best.Span), p.span(worst.Span)))
@@ -108,15 +111,15 @@ func (p *Pen) QuestBelow(q *model.Quest) string {
 
 // otherDrug reports whether a row tells of an approval that need not be one of
 // this drug: so it leaves low levels in reach.
-func (p *Pen) otherDrug(q *model.Question, row *model.SplitRow) bool {
-	return q.ID == "authorization" && row.Values == model.One(q.Option("approved")) && row.Span.Low < model.Possible && row.Span.High == model.Approved
+func (p *Pen) otherDrug(q *fact.Question, row *verdict.SplitRow) bool {
+	return q.ID == "authorization" && row.Values == fact.One(q.Option("approved")) && row.Span.Low < rule.Possible && row.Span.High == rule.Approved
 }
 
 // fewValues is the most values that are said one by one.
 const fewValues = 3
 
 // ifTexts are values of a question as they read after "if".
-func ifTexts(q *model.Question, v model.Values) []string {
+func ifTexts(q *fact.Question, v fact.Values) []string {
 	var list []string
 	for o := range v.Each {
 		list = append(list, q.IfText(o))
@@ -128,7 +131,7 @@ func ifTexts(q *model.Question, v model.Values) []string {
 func (p *Pen) Shorts(questions []int) []string {
 	var names []string
 	for _, q := range questions {
-		names = append(names, p.Library.Questions[q].Short)
+		names = append(names, p.Library.Questions.List[q].Short)
 	}
 	return names
 }

@@ -3,13 +3,15 @@ package paper
 import (
 	"slices"
 
-	"ketacover/model"
+	"ketacover/model/cost"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
 // Money is what it will cost: the short answer, each way with how it was added
 // up, help with paying, a year, and what is not known.
-func (p *Pen) Money(c model.Case) *Sheet {
+func (p *Pen) Money(c record.Case) *Sheet {
 	s := p.sheet(p.Words.Money.Title)
 	m := p.reckon(c.Answers)
 	m.short(s)
@@ -22,7 +24,7 @@ func (p *Pen) Money(c model.Case) *Sheet {
 }
 
 // costs is the part of a whole evaluation that is about money.
-func (p *Pen) costs(s *Sheet, a model.Answers) {
+func (p *Pen) costs(s *Sheet, a fact.Answers) {
 	m := p.reckon(a)
 	s.head(p.Words.Heads.Costs)
 	m.answer(s)
@@ -36,19 +38,19 @@ func (p *Pen) costs(s *Sheet, a model.Answers) {
 // reckoning is all the sums of a case, and writes of them.
 type reckoning struct {
 	*Pen
-	answers model.Answers
-	facts   model.Facts
-	costs   []model.Cost
-	open    []model.Cost     // of these, the ways that no rule shuts
-	missing []model.Unpriced // the ways that cannot be added up yet
-	years   []model.Year     // of the open ways
+	answers fact.Answers
+	facts   fact.Facts
+	costs   []cost.Cost
+	open    []cost.Cost     // of these, the ways that no rule shuts
+	missing []cost.Unpriced // the ways that cannot be added up yet
+	years   []cost.Year     // of the open ways
 }
 
-func (p *Pen) reckon(a model.Answers) *reckoning {
+func (p *Pen) reckon(a fact.Answers) *reckoning {
 	l := p.Library
-	m := &reckoning{Pen: p, answers: a, facts: l.Facts(a), costs: l.Costs(a), missing: l.Unpriced(a), years: l.Years(a)}
-	m.open = slices.DeleteFunc(slices.Clone(m.costs), func(c model.Cost) bool { return c.Shut() })
-	m.years = slices.DeleteFunc(m.years, func(y model.Year) bool { return y.Shut() })
+	m := &reckoning{Pen: p, answers: a, facts: l.Questions.Facts(a), costs: l.Costs.Costs(a), missing: l.Costs.Unpriced(a), years: l.Costs.Years(a)}
+	m.open = slices.DeleteFunc(slices.Clone(m.costs), func(c cost.Cost) bool { return c.Shut() })
+	m.years = slices.DeleteFunc(m.years, func(y cost.Year) bool { return y.Shut() })
 	return m
 }
 
@@ -80,8 +82,8 @@ func (m *reckoning) answer(s *Sheet) {
 
 // misses reports whether a sum lacks the answer to a question.
 func (m *reckoning) misses(question string) bool {
-	return slices.ContainsFunc(m.costs, func(c model.Cost) bool { return slices.Contains(c.Open, question) }) ||
-		slices.ContainsFunc(m.missing, func(u model.Unpriced) bool { return slices.Contains(u.Needs, question) })
+	return slices.ContainsFunc(m.costs, func(c cost.Cost) bool { return slices.Contains(c.Open, question) }) ||
+		slices.ContainsFunc(m.missing, func(u cost.Unpriced) bool { return slices.Contains(u.Needs, question) })
 }
 
 // unknown lists the figures that were not given, and what we did not find.
@@ -89,8 +91,8 @@ func (m *reckoning) unknown(s *Sheet) {
 	w := &m.Words.Money
 	s.head(w.Unknown)
 	said := false
-	for q := range m.Library.Questions {
-		question := &m.Library.Questions[q]
+	for q := range m.Library.Questions.List {
+		question := &m.Library.Questions.List[q]
 		if !m.misses(question.ID) {
 			continue
 		}
@@ -101,7 +103,7 @@ func (m *reckoning) unknown(s *Sheet) {
 		s.item(1, "-", words.Capital(question.Short)+". "+question.Ask)
 	}
 	s.space()
-	for i, n := range m.Library.UnknownCosts(m.answers, m.options()) {
+	for i, n := range m.Library.Costs.UnknownCosts(m.answers, m.options()) {
 		if i == 0 {
 			s.text(1, w.NotFound)
 		}

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/cost"
 	"ketacover/ui/words"
 )
 
@@ -14,7 +14,7 @@ func (m *reckoning) picture(s *Sheet, c Picture) {
 }
 
 // CostBars is a picture of what each way costs.
-func (p *Pen) CostBars(costs []model.Cost) *Bars {
+func (p *Pen) CostBars(costs []cost.Cost) *Bars {
 	g := BarGroup{}
 	var says []string
 	ranges := false
@@ -31,7 +31,7 @@ func (p *Pen) CostBars(costs []model.Cost) *Bars {
 }
 
 // YearChart is a picture of what each way has cost so far.
-func (p *Pen) YearChart(years []model.Year) *YearChart {
+func (p *Pen) YearChart(years []cost.Year) *YearChart {
 	c := &YearChart{Months: p.Words.Money.Months, Month: p.Words.Month, Money: p.Words.Dollars, Words: p.Words}
 	var says []string
 	signs := words.YearSigns{Alone: len(years) == 1}
@@ -43,12 +43,12 @@ func (p *Pen) YearChart(years []model.Year) *YearChart {
 			signs.Ranges = signs.Ranges || low < high
 		}
 		c.Ways = append(c.Ways, way)
-		says = append(says, p.Words.InTwelveMonths(way.Name, p.paid(&y.Months[model.MonthsInYear-1]))+".")
+		says = append(says, p.Words.InTwelveMonths(way.Name, p.paid(&y.Months[cost.MonthsInYear-1]))+".")
 	}
 	place := func(option string) int {
-		return slices.IndexFunc(years, func(y model.Year) bool { return y.Option == option })
+		return slices.IndexFunc(years, func(y cost.Year) bool { return y.Option == option })
 	}
-	for _, e := range model.BreakEvens(years) {
+	for _, e := range cost.BreakEvens(years) {
 		if e.Sure.From <= 1 {
 			continue
 		}

@@ -3,7 +3,8 @@ package paper
 import (
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/cost"
+	"ketacover/model/fact"
 	"ketacover/ui/words"
 )
 
@@ -11,23 +12,23 @@ import (
 type CostTry struct {
 	Name    string
 	Title   string // what is different
-	Answers model.Answers
+	Answers fact.Answers
 }
 
 // Differs titles a case by the answers in which it differs from another.
-func (p *Pen) Differs(from, to model.Answers) string {
+func (p *Pen) Differs(from, to fact.Answers) string {
 	var list []string
-	for q := range p.Library.Questions {
-		question := &p.Library.Questions[q]
+	for q := range p.Library.Questions.List {
+		question := &p.Library.Questions.List[q]
 		answer := to.At(q)
 		if answer == from.At(q) {
 			continue
 		}
 		text := question.Say(answer)
 		switch answer.State {
-		case model.NotAsked:
+		case fact.NotAsked:
 			text = p.Words.Heads.NotAsked
-		case model.Unsure:
+		case fact.Unsure:
 			text = p.Words.Heads.Unsure
 		}
 		list = append(list, question.Short+": "+text)
@@ -37,7 +38,7 @@ func (p *Pen) Differs(from, to model.Answers) string {
 
 // CompareCosts sets what each way costs in several cases side by side, for the
 // course and for twelve months.
-func (p *Pen) CompareCosts(now model.Answers, tries []CostTry) *Sheet {
+func (p *Pen) CompareCosts(now fact.Answers, tries []CostTry) *Sheet {
 	w := &p.Words.Money
 	s := p.sheet(w.Compare)
 	header := []string{w.Way, w.AsItIs}
@@ -47,8 +48,8 @@ func (p *Pen) CompareCosts(now model.Answers, tries []CostTry) *Sheet {
 		columns = append(columns, p.sumsByName(try.Answers))
 	}
 	rows := [][]string{header}
-	for i := range p.Library.CostRules.Options {
-		name := p.Words.CostOf(p.Library.CostRules.Options[i].ID)
+	for i := range p.Library.Costs.Rules.Options {
+		name := p.Words.CostOf(p.Library.Costs.Rules.Options[i].ID)
 		for _, key := range []string{name, p.Words.InAYear(name)} {
 			row, some := []string{key}, false
 			for _, column := range columns {
@@ -77,7 +78,7 @@ func (p *Pen) CompareCosts(now model.Answers, tries []CostTry) *Sheet {
 }
 
 // sumsByName is what each way costs, for the course and for twelve months, by name.
-func (p *Pen) sumsByName(a model.Answers) map[string]string {
+func (p *Pen) sumsByName(a fact.Answers) map[string]string {
 	m, sums := p.reckon(a), map[string]string{}
 	for _, c := range m.costs {
 		sums[p.Words.CostOf(c.Option)] = p.onPlan(c.Backing, p.dollars(&c))
@@ -86,7 +87,7 @@ func (p *Pen) sumsByName(a model.Answers) map[string]string {
 		sums[p.Words.CostOf(u.Option)] = p.stands(&u)
 	}
 	for _, y := range m.years {
-		sums[p.Words.InAYear(p.Words.CostOf(y.Option))] = p.onPlan(y.Backing, p.paid(&y.Months[model.MonthsInYear-1]))
+		sums[p.Words.InAYear(p.Words.CostOf(y.Option))] = p.onPlan(y.Backing, p.paid(&y.Months[cost.MonthsInYear-1]))
 	}
 	return sums
 }

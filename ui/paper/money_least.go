@@ -3,7 +3,10 @@ package paper
 import (
 	"slices"
 
-	"ketacover/model"
+	"ketacover/model/cost"
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+	"ketacover/model/verdict"
 )
 
 // least names the way that costs less than every other, however far the figures
@@ -19,7 +22,7 @@ func (m *reckoning) least() string {
 		return w.UnlikeCourses(w.PayingFor(one.Option), m.times(one.Visits), w.PayingFor(other.Option), m.times(other.Visits))
 	}
 	best, sure := cheapest(m.open)
-	alone := slices.DeleteFunc(slices.Clone(m.open), func(c model.Cost) bool { return c.Planned })
+	alone := slices.DeleteFunc(slices.Clone(m.open), func(c cost.Cost) bool { return c.Planned })
 	if !sure {
 		text := w.Money.NoneSure
 		if usual, ok := usuallyCheapest(m.open); ok && len(alone) == len(m.open) {
@@ -39,7 +42,7 @@ func (m *reckoning) least() string {
 const alike = 2
 
 // unlike are two ways whose sums are for courses of lengths that do not compare.
-func unlike(list []model.Cost) (one, other *model.Cost, found bool) {
+func unlike(list []cost.Cost) (one, other *cost.Cost, found bool) {
 	for i := range list {
 		for j := range list {
 			if a, b := &list[i], &list[j]; a.Visits.High > 0 && a.Visits.High*alike < b.Visits.Low {
@@ -51,45 +54,45 @@ func unlike(list []model.Cost) (one, other *model.Cost, found bool) {
 }
 
 // times is how many visits there are, in figures.
-func (m *reckoning) times(b model.Bounds) string { return m.Words.Times(b.Low, b.High) }
+func (m *reckoning) times(b fact.Bounds) string { return m.Words.Times(b.Low, b.High) }
 
 // unsaid reports whether a way that may be open cannot be added up.
 func (m *reckoning) unsaid() bool {
-	return slices.ContainsFunc(m.missing, func(u model.Unpriced) bool { return !u.Shut() && len(u.Needs) > 0 })
+	return slices.ContainsFunc(m.missing, func(u cost.Unpriced) bool { return !u.Shut() && len(u.Needs) > 0 })
 }
 
 // cheapest is the way that costs less than all others as far as the figures may
 // be, if there is one.
-func cheapest(list []model.Cost) (best model.Cost, sure bool) {
+func cheapest(list []cost.Cost) (best cost.Cost, sure bool) {
 	if len(list) == 0 {
 		return best, false
 	}
 	if len(list) == 1 {
 		return list[0], true
 	}
-	best = slices.MinFunc(list, func(a, b model.Cost) int { return int(a.Reach.High - b.Reach.High) })
-	return best, !slices.ContainsFunc(list, func(c model.Cost) bool { return c.Option != best.Option && c.Reach.Low <= best.Reach.High })
+	best = slices.MinFunc(list, func(a, b cost.Cost) int { return int(a.Reach.High - b.Reach.High) })
+	return best, !slices.ContainsFunc(list, func(c cost.Cost) bool { return c.Option != best.Option && c.Reach.Low <= best.Reach.High })
 }
 
 // usuallyCheapest is the way that usual amounts make the cheapest, if there is
 // one.
-func usuallyCheapest(list []model.Cost) (best model.Cost, ok bool) {
+func usuallyCheapest(list []cost.Cost) (best cost.Cost, ok bool) {
 	if len(list) == 0 {
 		return best, false
 	}
-	best = slices.MinFunc(list, func(a, b model.Cost) int { return a.Typical[1] - b.Typical[1] })
-	return best, !slices.ContainsFunc(list, func(c model.Cost) bool { return c.Option != best.Option && c.Typical[0] <= best.Typical[1] })
+	best = slices.MinFunc(list, func(a, b cost.Cost) int { return a.Typical[1] - b.Typical[1] })
+	return best, !slices.ContainsFunc(list, func(c cost.Cost) bool { return c.Option != best.Option && c.Typical[0] <= best.Typical[1] })
 }
 
 // dollars says what a way may cost, from the lowest to the highest that sources
 // name.
-func (p *Pen) dollars(c *model.Cost) string {
+func (p *Pen) dollars(c *cost.Cost) string {
 	return p.Words.OrMore(p.Words.Dollars(c.Low, c.High), c.OrMore)
 }
 
 // price says what a way costs and whether that hangs on the plan. What the plan
 // does not pay for has no price.
-func (p *Pen) price(c *model.Cost) string {
+func (p *Pen) price(c *cost.Cost) string {
 	text := p.dollars(c)
 	if c.Typical != [2]int{c.Low, c.High} {
 		text = p.Words.Usually(p.Words.Dollars(c.Typical[0], c.Typical[1]), text)
@@ -98,7 +101,7 @@ func (p *Pen) price(c *model.Cost) string {
 }
 
 // onPlan adds to a price whether it hangs on the plan.
-func (p *Pen) onPlan(b model.Backing, price string) string {
+func (p *Pen) onPlan(b cost.Backing, price string) string {
 	switch {
 	case b.Shut():
 		return p.Words.Money.Shut
@@ -109,7 +112,7 @@ func (p *Pen) onPlan(b model.Backing, price string) string {
 }
 
 // stands says in a few words how it stands with a way that cannot be added up.
-func (p *Pen) stands(u *model.Unpriced) string {
+func (p *Pen) stands(u *cost.Unpriced) string {
 	switch {
 	case u.Shut():
 		return p.Words.Money.Shut
@@ -120,17 +123,17 @@ func (p *Pen) stands(u *model.Unpriced) string {
 }
 
 // lacks says why a way cannot be added up, and what it takes.
-func (p *Pen) lacks(u *model.Unpriced) string {
+func (p *Pen) lacks(u *cost.Unpriced) string {
 	if u.Shut() || len(u.Needs) == 0 {
 		return p.stands(u)
 	}
 	var needs []string
 	for _, id := range u.Needs {
-		if q := p.Library.Question(id); q >= 0 {
-			needs = append(needs, p.Library.Questions[q].Short)
+		if q := p.Library.Questions.Index(id); q >= 0 {
+			needs = append(needs, p.Library.Questions.List[q].Short)
 		}
-		if q := p.Library.Question("copay"); id == "coinsurance-percent" && q >= 0 {
-			needs[len(needs)-1] = p.Words.Either(needs[len(needs)-1], p.Library.Questions[q].Short)
+		if q := p.Library.Questions.Index("copay"); id == "coinsurance-percent" && q >= 0 {
+			needs[len(needs)-1] = p.Words.Either(needs[len(needs)-1], p.Library.Questions.List[q].Short)
 		}
 	}
 	return p.Words.CannotYet(needs)
@@ -150,11 +153,11 @@ func (m *reckoning) cannot(s *Sheet) {
 
 // hangsOn says that the sums of a way through the plan hold only if it pays,
 // and how that stands.
-func (m *reckoning) hangsOn(s *Sheet, option string, b model.Backing) {
+func (m *reckoning) hangsOn(s *Sheet, option string, b cost.Backing) {
 	switch {
 	case b.Shut():
 		s.care(1, m.Words.PlanPaysNot(option))
-	case b.IfPaid() && b.Covered == model.Span{Low: model.NotCovered, High: model.Approved}:
+	case b.IfPaid() && b.Covered == verdict.Span{Low: rule.NotCovered, High: rule.Approved}:
 		s.side(1, m.Words.OnlyIfPaid(option, m.Words.Money.Open))
 	case b.IfPaid():
 		s.side(1, m.Words.OnlyIfPaid(option, m.Words.Span(int(b.Covered.Low), int(b.Covered.High))))
@@ -175,8 +178,8 @@ func (m *reckoning) options() []string {
 
 // only leaves one way in.
 func (m *reckoning) only(option string) {
-	m.costs = slices.DeleteFunc(m.costs, func(c model.Cost) bool { return c.Option != option })
-	m.missing = slices.DeleteFunc(m.missing, func(u model.Unpriced) bool { return u.Option != option })
-	m.years = slices.DeleteFunc(m.years, func(y model.Year) bool { return y.Option != option })
+	m.costs = slices.DeleteFunc(m.costs, func(c cost.Cost) bool { return c.Option != option })
+	m.missing = slices.DeleteFunc(m.missing, func(u cost.Unpriced) bool { return u.Option != option })
+	m.years = slices.DeleteFunc(m.years, func(y cost.Year) bool { return y.Option != option })
 	m.open = nil
 }

@@ -6,7 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/letter"
+	"ketacover/model/record"
 )
 
 const (
@@ -15,26 +17,26 @@ const (
 )
 
 // priceSheets is every sheet that tells what a way costs.
-func priceSheets(t *testing.T, p *Pen, c model.Case) map[string]*Sheet {
+func priceSheets(t *testing.T, p *Pen, c record.Case) map[string]*Sheet {
 	t.Helper()
-	network := p.Library.Question("network")
-	try := p.Try([]model.Setting{{Question: network, Option: p.Library.Questions[network].Option("in")}})
+	network := p.Library.Questions.Index("network")
+	try := p.Try([]fact.Setting{{Question: network, Option: p.Library.Questions.List[network].Option("in")}})
 	sheets := map[string]*Sheet{
 		"report": p.Report(c), "explain": p.Explain(c), "money": p.Money(c), "what-if": p.WhatIf(c, try), "tries": p.Compare(c, []WhatIf{try}),
 		"costs compared": p.CompareCosts(c.Answers, []CostTry{{Name: "x", Title: "y", Answers: c.Answers}}), "help": p.CostHelp(c), "year": p.CostYear(c),
 	}
-	for i := range p.Library.CostRules.Options {
-		id := p.Library.CostRules.Options[i].ID
+	for i := range p.Library.Costs.Rules.Options {
+		id := p.Library.Costs.Rules.Options[i].ID
 		sheets[id] = p.CostWay(c, id)
 	}
 	var all []string
-	for i := range p.Library.Consents {
-		all = append(all, p.Library.Consents[i].ID)
+	for i := range p.Library.Letters.Consents {
+		all = append(all, p.Library.Letters.Consents[i].ID)
 	}
-	for i := range p.Library.Letters {
-		if letter := &p.Library.Letters[i]; letter.OnePage {
-			d := p.Library.Write(letter, c, model.LetterOrder{Ticked: all, Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
-			sheets[letter.Kind] = p.Letter(&d)
+	for i := range p.Library.Letters.Letters {
+		if paper := &p.Library.Letters.Letters[i]; paper.OnePage {
+			d := p.Library.Letters.Write(paper, c, letter.LetterOrder{Ticked: all, Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
+			sheets[paper.Kind] = p.Letter(&d)
 		}
 	}
 	return sheets

@@ -4,7 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/cost"
+	"ketacover/model/fact"
 )
 
 const ownFigures = `"purpose": "mental-health", "condition": "depression", "plan": "individual", "payer": "cigna", "form": "infusion",
@@ -16,7 +17,7 @@ func TestASumOfOnesOwnFiguresIsNotCalledWeak(t *testing.T) {
 	p := pen(t)
 	c := decoded(t, p.Library, ownFigures)
 	found := false
-	for _, cost := range p.Library.Costs(c.Answers) {
+	for _, cost := range p.Library.Costs.Costs(c.Answers) {
 		if cost.Option != "infusion-self-pay" {
 			continue
 		}
@@ -52,7 +53,7 @@ func TestCoursesOfUnlikeLengthAreNotCompared(t *testing.T) {
 			t.Errorf("%s: they are compared: %q", figures, told)
 		}
 	}
-	if _, _, found := unlike([]model.Cost{{Visits: model.Bounds{Low: 6, High: 6}}, {Visits: model.Bounds{Low: 8, High: 56}}}); found {
+	if _, _, found := unlike([]cost.Cost{{Visits: fact.Bounds{Low: 6, High: 6}}, {Visits: fact.Bounds{Low: 8, High: 56}}}); found {
 		t.Error("a course that may be as short is called unlike")
 	}
 }

@@ -3,7 +3,8 @@ package paper
 import (
 	"slices"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 )
 
 // Glance is what each way costs, for where there is little room.
@@ -22,7 +23,7 @@ type GlanceWay struct {
 }
 
 // Glance is what each way costs in a word.
-func (p *Pen) Glance(c model.Case) Glance {
+func (p *Pen) Glance(c record.Case) Glance {
 	m := p.reckon(c.Answers)
 	g := Glance{Least: m.least(), Bars: p.CostBars(m.open)}
 	for _, cost := range m.costs {
@@ -37,7 +38,7 @@ func (p *Pen) Glance(c model.Case) Glance {
 
 // CostYear is what each way has cost month by month, and when one costs less
 // than another.
-func (p *Pen) CostYear(c model.Case) *Sheet {
+func (p *Pen) CostYear(c record.Case) *Sheet {
 	s := p.sheet(p.Words.Money.Year)
 	m := p.reckon(c.Answers)
 	m.months(s)
@@ -46,7 +47,7 @@ func (p *Pen) CostYear(c model.Case) *Sheet {
 }
 
 // CostHelp is what can help with paying.
-func (p *Pen) CostHelp(c model.Case) *Sheet {
+func (p *Pen) CostHelp(c record.Case) *Sheet {
 	s := p.sheet(p.Words.Money.Help)
 	m := p.reckon(c.Answers)
 	m.aids(s)
@@ -56,14 +57,14 @@ func (p *Pen) CostHelp(c model.Case) *Sheet {
 
 // Touched are the ways whose sums the answer to a question goes into, in a case
 // that lacks it.
-func (p *Pen) Touched(a model.Answers, question string) []string {
+func (p *Pen) Touched(a fact.Answers, question string) []string {
 	var list []string
-	for _, c := range p.Library.Costs(a) {
+	for _, c := range p.Library.Costs.Costs(a) {
 		if slices.Contains(c.Open, question) {
 			list = append(list, c.Option)
 		}
 	}
-	for _, u := range p.Library.Unpriced(a) {
+	for _, u := range p.Library.Costs.Unpriced(a) {
 		if slices.Contains(u.Needs, question) {
 			list = append(list, u.Option)
 		}
@@ -73,7 +74,7 @@ func (p *Pen) Touched(a model.Answers, question string) []string {
 
 // Sharpens says which sums the answer to a question would make more exact, and
 // nothing where it would make none so.
-func (p *Pen) Sharpens(a model.Answers, question string) string {
+func (p *Pen) Sharpens(a fact.Answers, question string) string {
 	var names []string
 	for _, option := range p.Touched(a, question) {
 		names = append(names, p.Words.Paying(option))

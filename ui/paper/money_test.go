@@ -5,13 +5,14 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 )
 
 // spending is a case in which these figures were given, beside depression.
-func spending(t *testing.T, p *Pen, more string) model.Case {
+func spending(t *testing.T, p *Pen, more string) record.Case {
 	t.Helper()
-	c, err := p.Library.DecodeCase([]byte(`{"answers": {"purpose": "mental-health", "condition": "depression", "form": "infusion", ` + more + `}}`))
+	c, err := record.DecodeCase(p.Library.Questions, []byte(`{"answers": {"purpose": "mental-health", "condition": "depression", "form": "infusion", `+more+`}}`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,8 +43,8 @@ func TestTheShortAnswerNamesTheCheapestWayOnlyWhenItIsSure(t *testing.T) {
 func TestOneWayAloneIsNotCalledTheCheapest(t *testing.T) {
 	p := pen(t)
 	c := spending(t, p, `"plan": "none", `+quote)
-	q := p.Library.Question("purpose")
-	c.Answers = c.Answers.With(q, model.Chosen(p.Library.Questions[q].Option("pain")))
+	q := p.Library.Questions.Index("purpose")
+	c.Answers = c.Answers.With(q, fact.Chosen(p.Library.Questions.List[q].Option("pain")))
 	if text, want := flat(p.Money(c)), "The one way we can add up is paying for ketamine yourself: $3,250."; !strings.Contains(text, want) {
 		t.Errorf("%q is not in\n%s", want, text)
 	}
@@ -84,7 +85,7 @@ func TestTheSheetSaysWhatIsMissingOnlyWhereItIs(t *testing.T) {
 		{"a package hides how many sessions it is for", `"plan": "none", "purpose": "pain", "package-price": 2600`, true},
 		{"nobody travels for treatment at home", `"plan": "none", "purpose": "pain", "form": "at-home", "price-per-session": 500, "sessions": 6, "evaluation-fee": 250`, false},
 	} {
-		c, err := p.Library.DecodeCase([]byte(`{"answers": {` + test.said + `}}`))
+		c, err := record.DecodeCase(p.Library.Questions, []byte(`{"answers": {`+test.said+`}}`))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -98,14 +99,14 @@ func TestEachWayHasAPageOfItsOwn(t *testing.T) {
 	p := pen(t)
 	c := spending(t, p, `"plan": "individual", "network": "in", "allowed-amount": 400, `+quote+`, `+terms)
 	all := flat(p.Money(c))
-	for _, cost := range p.Library.Costs(c.Answers) {
+	for _, cost := range p.Library.Costs.Costs(c.Answers) {
 		text := flat(p.CostWay(c, cost.Option))
 		for _, line := range cost.Working {
 			if line = strings.Join(strings.Fields(line), " "); !strings.Contains(text, line) || !strings.Contains(all, line) {
 				t.Errorf("%s: %q is missing", cost.Option, line)
 			}
 		}
-		for _, other := range p.Library.Costs(c.Answers) {
+		for _, other := range p.Library.Costs.Costs(c.Answers) {
 			if name := p.Words.CostOf(other.Option) + ": $"; other.Option != cost.Option && strings.Contains(text, name) {
 				t.Errorf("the page on %s speaks of %s", cost.Option, other.Option)
 			}

@@ -4,13 +4,14 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/cost"
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
 // CostWay is one way to pay in full: how it was added up, what can be done
 // about it, and how it goes on over a year.
-func (p *Pen) CostWay(c model.Case, option string) *Sheet {
+func (p *Pen) CostWay(c record.Case, option string) *Sheet {
 	s := p.sheet(p.Words.CostOf(option))
 	m := p.reckon(c.Answers)
 	m.only(option)
@@ -50,7 +51,7 @@ func (m *reckoning) ways(s *Sheet) {
 
 // help is the part of a sheet on what can be done about the costs.
 func (m *reckoning) help(s *Sheet) {
-	if slices.ContainsFunc(m.costs, func(c model.Cost) bool { return len(c.Aids) > 0 }) {
+	if slices.ContainsFunc(m.costs, func(c cost.Cost) bool { return len(c.Aids) > 0 }) {
 		s.head(m.Words.Money.Help)
 		m.aids(s)
 	}
@@ -58,10 +59,10 @@ func (m *reckoning) help(s *Sheet) {
 
 // aids shows what can be done about the costs, by what it is.
 func (m *reckoning) aids(s *Sheet) {
-	for _, id := range model.AidIDs {
+	for _, id := range cost.AidIDs {
 		var list []aided
 		for _, c := range m.costs {
-			if i := slices.IndexFunc(c.Aids, func(a model.Aid) bool { return a.ID == id }); i >= 0 && !c.Shut() {
+			if i := slices.IndexFunc(c.Aids, func(a cost.Aid) bool { return a.ID == id }); i >= 0 && !c.Shut() {
 				list = append(list, aided{c.Option, &c.Aids[i]})
 			}
 		}
@@ -74,7 +75,7 @@ func (m *reckoning) aids(s *Sheet) {
 // aided is what can be done about one way.
 type aided struct {
 	option string
-	aid    *model.Aid
+	aid    *cost.Aid
 }
 
 // aid shows one thing that can be done: what it means for each way, and once
@@ -109,8 +110,8 @@ var payGroups = []string{"pay", "help"}
 // rights shows what else there is for a person with these answers, each with
 // how sure we are.
 func (m *reckoning) rights(s *Sheet) {
-	for i := range m.Library.Rights {
-		group := &m.Library.Rights[i]
+	for i := range m.Library.Reference.Rights {
+		group := &m.Library.Reference.Rights[i]
 		if !slices.Contains(payGroups, group.ID) {
 			continue
 		}

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/cost"
 )
 
 // year is the part of a sheet on a year.
@@ -32,7 +32,7 @@ func (m *reckoning) months(s *Sheet) {
 		if i > 0 && slices.Equal(y.Working, m.years[i-1].Working) {
 			continue
 		}
-		tree := &m.Library.Trees[m.Library.Tree(m.Library.CostOption(y.Option).Drug)]
+		tree := &m.Library.Trees.List[m.Library.Trees.Index(m.Library.Costs.CostOption(y.Option).Drug)]
 		text := m.Words.Scheduled(m.Words.Drug(tree.ID, tree.Short), strings.Join(y.Working, " "))
 		s.text(1, m.cited(s, text, y.Sources...))
 	}
@@ -41,7 +41,7 @@ func (m *reckoning) months(s *Sheet) {
 
 // evens says of each two ways which costs less, and from when on.
 func (m *reckoning) evens(s *Sheet) {
-	list := model.BreakEvens(m.years)
+	list := cost.BreakEvens(m.years)
 	if len(list) == 0 {
 		return
 	}
@@ -53,7 +53,7 @@ func (m *reckoning) evens(s *Sheet) {
 		}
 		s.item(1, "-", text)
 	}
-	if slices.ContainsFunc(m.years, func(y model.Year) bool { return y.Months[0].Matched != y.Months[0].Paid }) {
+	if slices.ContainsFunc(m.years, func(y cost.Year) bool { return y.Months[0].Matched != y.Months[0].Paid }) {
 		s.side(1, m.Words.Money.FirstVisit)
 	}
 }
@@ -77,18 +77,18 @@ func (m *reckoning) yearRows() [][]string {
 }
 
 // paid says what has been paid by the end of a month.
-func (p *Pen) paid(m *model.Month) string {
+func (p *Pen) paid(m *cost.Month) string {
 	low, high := m.Paid.Whole()
 	return p.Words.OrMore(p.Words.Dollars(low, high), m.Reach.High > m.Matched.High)
 }
 
 // yearName names a way over a year, and says if it hangs on the plan.
-func (p *Pen) yearName(y *model.Year) string {
+func (p *Pen) yearName(y *cost.Year) string {
 	return p.onPlan(y.Backing, p.Words.CostOf(y.Option))
 }
 
 // even says which of two ways costs less, and from when on.
-func (m *reckoning) even(e *model.BreakEven) string {
+func (m *reckoning) even(e *cost.BreakEven) string {
 	w := m.Words
 	switch e.Sure.Cheaper {
 	case e.One:

@@ -4,7 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/rule"
 	"ketacover/model/seed"
 	"ketacover/ui/words"
 )
@@ -15,17 +17,17 @@ func TestWhatWasNotAskedIsNeverToldAsNo(t *testing.T) {
 	p := pen(t)
 	r := seed.Rand(t)
 	for range 60 {
-		var a model.Answers
-		for q := range p.Library.Questions {
-			if n := len(p.Library.Questions[q].Options); n > 0 && r.IntN(3) == 0 {
-				a = a.With(q, model.Chosen(r.IntN(n)))
+		var a fact.Answers
+		for q := range p.Library.Questions.List {
+			if n := len(p.Library.Questions.List[q].Options); n > 0 && r.IntN(3) == 0 {
+				a = a.With(q, fact.Chosen(r.IntN(n)))
 			}
 		}
-		c := model.Case{Answers: a}
+		c := record.Case{Answers: a}
 		told := map[string]string{"explain": flat(p.Explain(c)), "report": flat(p.Report(c))}
-		for q := range p.Library.Questions {
-			question := &p.Library.Questions[q]
-			if a.At(q).State != model.NotAsked {
+		for q := range p.Library.Questions.List {
+			question := &p.Library.Questions.List[q]
+			if a.At(q).State != fact.NotAsked {
 				continue
 			}
 			if said := p.Said(q, a); said != p.Words.Heads.NotAsked {
@@ -39,9 +41,9 @@ func TestWhatWasNotAskedIsNeverToldAsNo(t *testing.T) {
 				}
 			}
 		}
-		for tree := range p.Library.Trees {
-			for _, c := range p.Library.Criteria(tree, a) {
-				if c.Status == model.NotMet && len(c.Tests) > 0 && !anyAsked(c.Tests, a) {
+		for tree := range p.Library.Trees.List {
+			for _, c := range p.Library.Trees.Criteria(tree, a) {
+				if c.Status == rule.NotMet && len(c.Tests) > 0 && !anyAsked(c.Tests, a) {
 					mark, _ := p.Standing(&c)
 					t.Errorf("%s stands as %q, and nothing of it was asked", c.ID, mark)
 				}
@@ -50,9 +52,9 @@ func TestWhatWasNotAskedIsNeverToldAsNo(t *testing.T) {
 	}
 }
 
-func anyAsked(tests []model.Test, a model.Answers) bool {
+func anyAsked(tests []fact.Test, a fact.Answers) bool {
 	for _, test := range tests {
-		if a.At(test.Fact).State != model.NotAsked {
+		if a.At(test.Fact).State != fact.NotAsked {
 			return true
 		}
 	}

@@ -3,7 +3,8 @@ package paper
 import (
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/letter"
+	"ketacover/model/record"
 )
 
 // A log of calls can be as long as it likes, so it is not counted here.
@@ -11,24 +12,24 @@ func TestASummaryIsOnePageWithAllThatCanBeTicked(t *testing.T) {
 	p := pen(t)
 	all := cases(t, p.Library)
 	for _, c := range letterCases(t, p.Library) {
-		c.Details = c.Details.WithEntries("calls", nil)
+		c.Details = record.WithEntries(c.Details, "calls", nil)
 		all = append(all, c)
 	}
 	var items []string
-	for i := range p.Library.Consents {
-		items = append(items, p.Library.Consents[i].ID)
+	for i := range p.Library.Letters.Consents {
+		items = append(items, p.Library.Letters.Consents[i].ID)
 	}
 	summaries := 0
-	for i := range p.Library.Letters {
-		letter := &p.Library.Letters[i]
-		if !letter.OnePage {
+	for i := range p.Library.Letters.Letters {
+		paper := &p.Library.Letters.Letters[i]
+		if !paper.OnePage {
 			continue
 		}
 		summaries++
 		for n, c := range all {
-			d := p.Library.Write(letter, c, model.LetterOrder{Ticked: items, Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
+			d := p.Library.Letters.Write(paper, c, letter.LetterOrder{Ticked: items, Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
 			if r, _ := document(t, p.Letter(&d)); r.NumPage() != 1 {
-				t.Errorf("case %d: %s has %d pages", n, letter.Kind, r.NumPage())
+				t.Errorf("case %d: %s has %d pages", n, paper.Kind, r.NumPage())
 			}
 		}
 	}

@@ -12,12 +12,16 @@ import (
 
 	"ketacover/content"
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/rule"
+	"ketacover/model/source"
 	"ketacover/ui/words"
 )
 
 var loaded = sync.OnceValues(content.Load)
 
-var day = model.Date{Year: 2026, Month: 11, Day: 23}
+var day = fact.Date{Year: 2026, Month: 11, Day: 23}
 
 // pen writes from the built-in content.
 func pen(t testing.TB) *Pen {
@@ -30,17 +34,17 @@ func pen(t testing.TB) *Pen {
 }
 
 // cases are the worked cases of the content whose verdicts were given to us.
-func cases(t testing.TB, l *model.Library) []model.Case { return casesIn(t, l, "gold") }
+func cases(t testing.TB, l *model.Library) []record.Case { return casesIn(t, l, "gold") }
 
 // casesIn are the worked cases of a file.
-func casesIn(t testing.TB, l *model.Library, name string) []model.Case {
+func casesIn(t testing.TB, l *model.Library, name string) []record.Case {
 	t.Helper()
 	file, err := os.Open("../../content/example/" + name + ".jsonl")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	var list []model.Case
+	var list []record.Case
 	lines := bufio.NewScanner(file)
 	for lines.Scan() {
 		var row struct {
@@ -49,7 +53,7 @@ func casesIn(t testing.TB, l *model.Library, name string) []model.Case {
 		if err := json.Unmarshal(lines.Bytes(), &row); err != nil {
 			t.Fatal(err)
 		}
-		c, err := l.DecodeCase([]byte(`{"answers": ` + string(row.Answers) + `}`))
+		c, err := record.DecodeCase(l.Questions, []byte(`{"answers": `+string(row.Answers)+`}`))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -67,14 +71,14 @@ func sheets(p *Pen) map[string]*Sheet {
 		"payers": p.Payers(), "sources": p.Sources(false), "article": p.Article(), "misuses": p.Misuses(),
 		"evidence": p.Evidence(), "about": p.About(),
 	}
-	for i := range p.Library.Payers {
-		all["payer "+p.Library.Payers[i].ID] = p.Payer(&p.Library.Payers[i])
+	for i := range p.Library.Payers.List {
+		all["payer "+p.Library.Payers.List[i].ID] = p.Payer(&p.Library.Payers.List[i])
 	}
-	for i := range p.Library.Rights {
-		all["rights "+p.Library.Rights[i].ID] = p.Rights(&p.Library.Rights[i], model.Answers{})
+	for i := range p.Library.Reference.Rights {
+		all["rights "+p.Library.Reference.Rights[i].ID] = p.Rights(&p.Library.Reference.Rights[i], fact.Answers{})
 	}
-	for i := range p.Library.States {
-		all["state "+p.Library.States[i].ID] = p.State(p.Library.States[i].ID)
+	for i := range p.Library.Deadlines.States {
+		all["state "+p.Library.Deadlines.States[i].ID] = p.State(p.Library.Deadlines.States[i].ID)
 	}
 	return all
 }
@@ -113,7 +117,7 @@ func TestEverySheetIsPlainAndListsWhatItCites(t *testing.T) {
 			}
 		}
 		for _, id := range s.cited {
-			if source := p.Library.Source(id); !strings.Contains(strings.Join(strings.Fields(list), " "), strings.Join(strings.Fields(source.Title), " ")) {
+			if source := p.Library.Sources.Find(id); !strings.Contains(strings.Join(strings.Fields(list), " "), strings.Join(strings.Fields(source.Title), " ")) {
 				t.Errorf("%s does not list %s", name, id)
 			}
 		}
@@ -122,8 +126,8 @@ func TestEverySheetIsPlainAndListsWhatItCites(t *testing.T) {
 
 func TestAPayersPageHoldsAllThatItsRulesSay(t *testing.T) {
 	p := pen(t)
-	for i := range p.Library.Payers {
-		payer := &p.Library.Payers[i]
+	for i := range p.Library.Payers.List {
+		payer := &p.Library.Payers.List[i]
 		text := flat(p.Payer(payer))
 		holds := func(what string) {
 			if !strings.Contains(text, strings.Join(strings.Fields(what), " ")) {
@@ -139,7 +143,7 @@ func TestAPayersPageHoldsAllThatItsRulesSay(t *testing.T) {
 				holds(c.Text)
 				holds(c.Proof)
 			}
-			if r.Stance == model.Unknown && payer.ID != model.GeneralPayer {
+			if r.Stance == rule.Unknown && payer.ID != rule.GeneralPayer {
 				holds(p.Words.ToAsk()[0])
 			}
 		}
@@ -147,28 +151,28 @@ func TestAPayersPageHoldsAllThatItsRulesSay(t *testing.T) {
 }
 
 func TestTheListSaysWhatDecidesInAWord(t *testing.T) {
-	rule := func(stance model.Stance, sure model.Confidence) model.Rule {
-		return model.Rule{Drug: "d", Stance: stance, Confidence: sure, Read: model.ReadPart}
+	r := func(stance rule.Stance, sure source.Confidence) rule.Rule {
+		return rule.Rule{Drug: "d", Stance: stance, Confidence: sure, Read: rule.ReadPart}
 	}
-	nothing := model.Rule{Drug: "d", Stance: model.Excluded, Confidence: model.LowConfidence, Read: model.ReadNone}
+	nothing := rule.Rule{Drug: "d", Stance: rule.Excluded, Confidence: source.LowConfidence, Read: rule.ReadNone}
 	p := pen(t)
 	for _, c := range []struct {
 		want  string
-		rules []model.Rule
+		rules []rule.Rule
 	}{
 		{"not readable: ask", nil},
-		{"not readable: ask", []model.Rule{rule(model.Unknown, model.LowConfidence)}},
-		{"not named", []model.Rule{rule(model.Silent, model.HighConfidence)}},
-		{"not readable: ask", []model.Rule{rule(model.Silent, model.HighConfidence), rule(model.Unknown, model.LowConfidence)}},
-		{"no", []model.Rule{rule(model.Excluded, model.HighConfidence), rule(model.Excluded, model.MediumConfidence)}},
-		{"no (weak source)", []model.Rule{rule(model.Excluded, model.LowConfidence)}},
-		{"no, for some uses", []model.Rule{rule(model.Excluded, model.HighConfidence), rule(model.Silent, model.LowConfidence)}},
-		{"not named", []model.Rule{nothing}},
-		{"no, for some uses (weak source)", []model.Rule{nothing, rule(model.Excluded, model.LowConfidence)}},
-		{"case by case, for some uses", []model.Rule{nothing, rule(model.CaseByCase, model.HighConfidence)}},
-		{"it depends", []model.Rule{rule(model.Excluded, model.HighConfidence), rule(model.Covered, model.HighConfidence)}},
+		{"not readable: ask", []rule.Rule{r(rule.Unknown, source.LowConfidence)}},
+		{"not named", []rule.Rule{r(rule.Silent, source.HighConfidence)}},
+		{"not readable: ask", []rule.Rule{r(rule.Silent, source.HighConfidence), r(rule.Unknown, source.LowConfidence)}},
+		{"no", []rule.Rule{r(rule.Excluded, source.HighConfidence), r(rule.Excluded, source.MediumConfidence)}},
+		{"no (weak source)", []rule.Rule{r(rule.Excluded, source.LowConfidence)}},
+		{"no, for some uses", []rule.Rule{r(rule.Excluded, source.HighConfidence), r(rule.Silent, source.LowConfidence)}},
+		{"not named", []rule.Rule{nothing}},
+		{"no, for some uses (weak source)", []rule.Rule{nothing, r(rule.Excluded, source.LowConfidence)}},
+		{"case by case, for some uses", []rule.Rule{nothing, r(rule.CaseByCase, source.HighConfidence)}},
+		{"it depends", []rule.Rule{r(rule.Excluded, source.HighConfidence), r(rule.Covered, source.HighConfidence)}},
 	} {
-		if got := p.Says(&model.Payer{Rules: c.rules}, "d"); got != c.want {
+		if got := p.Says(&rule.Payer{Rules: c.rules}, "d"); got != c.want {
 			t.Errorf("%v: %q, want %q", c.rules, got, c.want)
 		}
 	}
@@ -176,17 +180,17 @@ func TestTheListSaysWhatDecidesInAWord(t *testing.T) {
 
 func TestASourceSaysWhatIsWrongWithIt(t *testing.T) {
 	p := &Pen{Words: words.English(), Today: day}
-	before, after := model.Date{Year: 2026, Month: 1, Day: 1}, model.Date{Year: 2027, Month: 1, Day: 1}
+	before, after := fact.Date{Year: 2026, Month: 1, Day: 1}, fact.Date{Year: 2027, Month: 1, Day: 1}
 	for _, c := range []struct {
-		source model.Source
+		source source.Source
 		want   []string
 	}{
-		{model.Source{Checked: before, Due: after, Confidence: model.HighConfidence}, nil},
-		{model.Source{Checked: before, Due: before, Confidence: model.HighConfidence}, []string{"due to be read again"}},
-		{model.Source{Checked: before, Due: after, Ends: before, Confidence: model.HighConfidence}, []string{"ended January 1, 2026 and may have changed", "due to be read again"}},
-		{model.Source{Checked: before, Due: after, Ends: after, Confidence: model.HighConfidence}, []string{"holds until January 1, 2027"}},
-		{model.Source{Checked: before, Due: after}, []string{"weak source"}},
-		{model.Source{Dated: "May 2019", Checked: before, Due: after, Superseded: true}, []string{"since replaced", "old text", "weak source"}},
+		{source.Source{Checked: before, Due: after, Confidence: source.HighConfidence}, nil},
+		{source.Source{Checked: before, Due: before, Confidence: source.HighConfidence}, []string{"due to be read again"}},
+		{source.Source{Checked: before, Due: after, Ends: before, Confidence: source.HighConfidence}, []string{"ended January 1, 2026 and may have changed", "due to be read again"}},
+		{source.Source{Checked: before, Due: after, Ends: after, Confidence: source.HighConfidence}, []string{"holds until January 1, 2027"}},
+		{source.Source{Checked: before, Due: after}, []string{"weak source"}},
+		{source.Source{Dated: "May 2019", Checked: before, Due: after, Superseded: true}, []string{"since replaced", "old text", "weak source"}},
 	} {
 		got := p.Age(&c.source)
 		if want := strings.Join(append([]string{p.Words.Age(c.source.Dated, "2026-01-01")}, c.want...), ", "); got != want {
@@ -204,11 +208,11 @@ func TestTheTallyAddsUp(t *testing.T) {
 		}
 		return n
 	}
-	if tally.All != len(p.Library.Sources) || sum(tally.Kinds) != tally.All || sum(tally.Grades) != tally.All {
+	if tally.All != len(p.Library.Sources.List) || sum(tally.Kinds) != tally.All || sum(tally.Grades) != tally.All {
 		t.Errorf("%+v does not add up", tally)
 	}
-	p.Today = model.Date{Year: 2199, Month: 1, Day: 1}
-	seen := tally.All - len(slices.DeleteFunc(slices.Clone(p.Library.Sources), func(s model.Source) bool { return !s.Unseen() }))
+	p.Today = fact.Date{Year: 2199, Month: 1, Day: 1}
+	seen := tally.All - len(slices.DeleteFunc(slices.Clone(p.Library.Sources.List), func(s source.Source) bool { return !s.Unseen() }))
 	if got := p.Tally().Overdue; got != seen {
 		t.Errorf("%d of %d that we read are overdue in 2199", got, seen)
 	}

@@ -4,18 +4,19 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/rule"
+	"ketacover/model/source"
 	"ketacover/ui/words"
 )
 
 // Payer is the page on what a payer publishes: for each drug and group of uses
 // what its rule says, on what terms, and what could not be read.
-func (p *Pen) Payer(payer *model.Payer) *Sheet {
+func (p *Pen) Payer(payer *rule.Payer) *Sheet {
 	w := p.Words
 	s := p.sheet(w.Publishes(payer.Name))
 	about := w.Papers.Company
 	switch {
-	case payer.ID == model.GeneralPayer:
+	case payer.ID == rule.GeneralPayer:
 		about = w.Papers.General
 	case payer.Programme:
 		about = w.Papers.Programme
@@ -25,8 +26,8 @@ func (p *Pen) Payer(payer *model.Payer) *Sheet {
 	}
 	s.text(0, about)
 	s.text(0, payer.Note)
-	for t := range p.Library.Trees {
-		p.drug(s, payer, &p.Library.Trees[t])
+	for t := range p.Library.Trees.List {
+		p.drug(s, payer, &p.Library.Trees.List[t])
 	}
 	p.ask(s, payer)
 	p.sources(s)
@@ -35,7 +36,7 @@ func (p *Pen) Payer(payer *model.Payer) *Sheet {
 }
 
 // drug is what a payer's rules say of one drug, those that decide first.
-func (p *Pen) drug(s *Sheet, payer *model.Payer, tree *model.Tree) {
+func (p *Pen) drug(s *Sheet, payer *rule.Payer, tree *rule.Tree) {
 	s.head(tree.Title)
 	rules := rulesOn(payer, tree.ID)
 	if len(rules) == 0 {
@@ -48,35 +49,35 @@ func (p *Pen) drug(s *Sheet, payer *model.Payer, tree *model.Tree) {
 
 // rulesOn are a payer's rules on a drug: those that pay, those that decide
 // case by case, those that do not pay, and what could not be read.
-func rulesOn(payer *model.Payer, drug string) []*model.Rule {
-	var list []*model.Rule
+func rulesOn(payer *rule.Payer, drug string) []*rule.Rule {
+	var list []*rule.Rule
 	for i := range payer.Rules {
 		if payer.Rules[i].Drug == drug {
 			list = append(list, &payer.Rules[i])
 		}
 	}
-	order := []model.Stance{model.Covered, model.CaseByCase, model.Excluded, model.Silent, model.Unknown}
-	slices.SortStableFunc(list, func(a, b *model.Rule) int {
+	order := []rule.Stance{rule.Covered, rule.CaseByCase, rule.Excluded, rule.Silent, rule.Unknown}
+	slices.SortStableFunc(list, func(a, b *rule.Rule) int {
 		return slices.Index(order, a.Stance) - slices.Index(order, b.Stance)
 	})
 	return list
 }
 
 // rule is one rule: for whom, what it says, its terms, and how sure we are.
-func (p *Pen) rule(s *Sheet, r *model.Rule) {
+func (p *Pen) rule(s *Sheet, r *rule.Rule) {
 	w := &p.Words.Papers
 	s.sub(words.Capital(p.uses(r)))
 	verdict := Block{Kind: Text, Indent: 2, Text: w.Sentences[r.Stance]}
 	switch {
-	case r.Known() == model.NothingFound:
+	case r.Known() == rule.NothingFound:
 		verdict.Text = w.NothingFound
-	case r.Confidence == model.LowConfidence:
+	case r.Confidence == source.LowConfidence:
 		verdict.Text = w.Unsure[r.Stance]
 	}
 	switch said(r) {
-	case model.Covered:
+	case rule.Covered:
 		verdict.Tone = Good
-	case model.Excluded:
+	case rule.Excluded:
 		verdict.Tone = Bad
 	}
 	s.add(verdict)
@@ -94,13 +95,13 @@ func (p *Pen) rule(s *Sheet, r *model.Rule) {
 }
 
 // howFar says how sure we are of a rule and how far it was read.
-func (p *Pen) howFar(r *model.Rule) string {
-	text := p.Words.HowSure(int(p.Library.RuleSure(r)))
-	if r.Stance == model.Covered || r.Stance == model.CaseByCase {
+func (p *Pen) howFar(r *rule.Rule) string {
+	text := p.Words.HowSure(int(p.Library.Trees.RuleSure(r)))
+	if r.Stance == rule.Covered || r.Stance == rule.CaseByCase {
 		switch r.Read {
-		case model.ReadNone:
+		case rule.ReadNone:
 			text += " " + p.Words.Papers.ReadNone
-		case model.ReadPart:
+		case rule.ReadPart:
 			text += " " + p.Words.Papers.ReadPart
 		}
 	}
@@ -108,11 +109,11 @@ func (p *Pen) howFar(r *model.Rule) string {
 }
 
 // limits says why the rule may not be relied on.
-func (p *Pen) limits(r *model.Rule) []string {
+func (p *Pen) limits(r *rule.Rule) []string {
 	w := &p.Words.Papers
 	var old, replaced bool
 	for i, id := range r.Sources {
-		if source := p.Library.Source(id); source != nil {
+		if source := p.Library.Sources.Find(id); source != nil {
 			old = old || i == 0 && source.Old()
 			replaced = replaced || source.Superseded
 		}
@@ -124,7 +125,7 @@ func (p *Pen) limits(r *model.Rule) []string {
 	if replaced {
 		list = append(list, w.ReplacedRule)
 	}
-	if r.Confidence == model.LowConfidence && r.Stance != model.Unknown {
+	if r.Confidence == source.LowConfidence && r.Stance != rule.Unknown {
 		list = append(list, w.WeakRule)
 	}
 	return list
@@ -132,7 +133,7 @@ func (p *Pen) limits(r *model.Rule) []string {
 
 // criteria are the terms of a rule, each with what proves it, and with the
 // version of the rule that asks for it where there are several.
-func (p *Pen) criteria(s *Sheet, r *model.Rule) {
+func (p *Pen) criteria(s *Sheet, r *rule.Rule) {
 	if len(r.Criteria) == 0 {
 		return
 	}
@@ -159,7 +160,7 @@ func (p *Pen) criteria(s *Sheet, r *model.Rule) {
 
 // conditions are those of a rule that stand in it, or those that plans usually
 // ask.
-func (p *Pen) conditions(s *Sheet, r *model.Rule, usual bool, head string, versions bool) {
+func (p *Pen) conditions(s *Sheet, r *rule.Rule, usual bool, head string, versions bool) {
 	w := p.Words
 	for i := range r.Criteria {
 		c := &r.Criteria[i]
@@ -189,13 +190,13 @@ func (p *Pen) conditions(s *Sheet, r *model.Rule, usual bool, head string, versi
 }
 
 // ask lists what to ask for where no rule could be read.
-func (p *Pen) ask(s *Sheet, payer *model.Payer) {
-	if payer.ID == model.GeneralPayer {
+func (p *Pen) ask(s *Sheet, payer *rule.Payer) {
+	if payer.ID == rule.GeneralPayer {
 		return
 	}
 	var missing []string
-	for t := range p.Library.Trees {
-		missing = append(missing, p.unread(payer, &p.Library.Trees[t])...)
+	for t := range p.Library.Trees.List {
+		missing = append(missing, p.unread(payer, &p.Library.Trees.List[t])...)
 	}
 	if len(missing) == 0 {
 		return
@@ -215,7 +216,7 @@ func (p *Pen) ask(s *Sheet, payer *model.Payer) {
 }
 
 // unread names the uses of a drug for which no rule could be read.
-func (p *Pen) unread(payer *model.Payer, tree *model.Tree) []string {
+func (p *Pen) unread(payer *rule.Payer, tree *rule.Tree) []string {
 	drug := words.Capital(p.Words.Drug(tree.ID, tree.Short))
 	rules := rulesOn(payer, tree.ID)
 	if len(rules) == 0 {
@@ -223,7 +224,7 @@ func (p *Pen) unread(payer *model.Payer, tree *model.Tree) []string {
 	}
 	var list []string
 	for _, r := range rules {
-		if r.Stance == model.Unknown || r.Stance == model.Covered && r.Read == model.ReadNone {
+		if r.Stance == rule.Unknown || r.Stance == rule.Covered && r.Read == rule.ReadNone {
 			list = append(list, drug+": "+p.uses(r))
 		}
 	}

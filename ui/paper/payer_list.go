@@ -4,7 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/rule"
+	"ketacover/model/source"
 )
 
 // Payers lists every payer with what it says of each drug in a word.
@@ -26,18 +27,18 @@ func (p *Pen) Payers() *Sheet {
 // PayerGroup is payers of one sort.
 type PayerGroup struct {
 	Title  string
-	Payers []*model.Payer
+	Payers []*rule.Payer
 }
 
 // PayerGroups is every payer: companies, programmes, and the general rules.
 func (p *Pen) PayerGroups() []PayerGroup {
 	w := &p.Words.Papers
 	groups := []PayerGroup{{Title: w.Companies}, {Title: w.Programmes}, {Title: w.General}}
-	for i := range p.Library.Payers {
-		payer := &p.Library.Payers[i]
+	for i := range p.Library.Payers.List {
+		payer := &p.Library.Payers.List[i]
 		sort := 0
 		switch {
-		case payer.ID == model.GeneralPayer:
+		case payer.ID == rule.GeneralPayer:
 			sort = 2
 		case payer.Programme:
 			sort = 1
@@ -48,10 +49,10 @@ func (p *Pen) PayerGroups() []PayerGroup {
 }
 
 // inAWord is what a payer says of each drug in a word.
-func (p *Pen) inAWord(payer *model.Payer) string {
+func (p *Pen) inAWord(payer *rule.Payer) string {
 	var parts []string
-	for t := range p.Library.Trees {
-		tree := &p.Library.Trees[t]
+	for t := range p.Library.Trees.List {
+		tree := &p.Library.Trees.List[t]
 		parts = append(parts, tree.Short+": "+p.Says(payer, tree.ID)+".")
 	}
 	return strings.Join(parts, " ")
@@ -60,14 +61,14 @@ func (p *Pen) inAWord(payer *model.Payer) string {
 // Says is what a payer says of a drug in a word or two: the one stance of all
 // its rules, or the one that any of them takes and that it is for some uses
 // only, or that it depends on the use.
-func (p *Pen) Says(payer *model.Payer, drug string) string {
+func (p *Pen) Says(payer *rule.Payer, drug string) string {
 	w := &p.Words.Papers
 	rules := rulesOn(payer, drug)
-	var stances, decided []model.Stance
+	var stances, decided []rule.Stance
 	for _, r := range rules {
 		if stance := said(r); !slices.Contains(stances, stance) {
 			stances = append(stances, stance)
-			if stance >= model.Excluded {
+			if stance >= rule.Excluded {
 				decided = append(decided, stance)
 			}
 		}
@@ -75,15 +76,15 @@ func (p *Pen) Says(payer *model.Payer, drug string) string {
 	says := w.Mixed
 	switch {
 	case len(stances) == 0:
-		says = w.Stances[model.Unknown]
+		says = w.Stances[rule.Unknown]
 	case len(stances) == 1:
 		says = w.Stances[stances[0]]
 	case len(decided) == 0: // not named for some uses, not read for others
-		says = w.Stances[model.Unknown]
+		says = w.Stances[rule.Unknown]
 	case len(decided) == 1:
 		says = w.Stances[decided[0]] + ", " + w.SomeUses
 	}
-	weak := func(r *model.Rule) bool { return said(r) >= model.Excluded && r.Confidence == model.LowConfidence }
+	weak := func(r *rule.Rule) bool { return said(r) >= rule.Excluded && r.Confidence == source.LowConfidence }
 	if slices.ContainsFunc(rules, weak) {
 		says += " (" + p.Words.Heads.Low + ")"
 	}
@@ -92,9 +93,9 @@ func (p *Pen) Says(payer *model.Payer, drug string) string {
 
 // said is what a payer said in a rule. Where nothing of its was found it named
 // nothing, whatever the verdicts make of that.
-func said(r *model.Rule) model.Stance {
-	if r.Known() == model.NothingFound {
-		return model.Silent
+func said(r *rule.Rule) rule.Stance {
+	if r.Known() == rule.NothingFound {
+		return rule.Silent
 	}
 	return r.Stance
 }

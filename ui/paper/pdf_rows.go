@@ -5,7 +5,7 @@ import "strings"
 // Sizes and steps in points.
 const (
 	sizeText, sizeSmall, sizePicture = 10.5, 9.5, 8.5
-	step                             = 13.0 // of an indent
+	stepLine                         = 13.0 // of an indent
 	hangLeast                        = 13.0 // room for a mark
 )
 
@@ -86,7 +86,7 @@ func (c *composer) sheet(s *Sheet) {
 		c.text(titleLook.scaled(c.scale), 0, s.Title)
 	}
 	for i := range s.Blocks {
-		c.block(&s.Blocks[i], step*float64(s.Blocks[i].Indent))
+		c.block(&s.Blocks[i], stepLine*float64(s.Blocks[i].Indent))
 	}
 }
 

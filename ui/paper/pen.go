@@ -6,6 +6,9 @@ import (
 	"strings"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/source"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
@@ -13,12 +16,12 @@ import (
 type Pen struct {
 	Library *model.Library
 	Words   *words.Words
-	Today   model.Date
+	Today   fact.Date
 }
 
 // Dated says how a source is dated and when it was read. A paper of the person's
 // own nobody here has seen.
-func (p *Pen) Dated(s *model.Source) string {
+func (p *Pen) Dated(s *source.Source) string {
 	if s.Unseen() {
 		return p.Words.Papers.Unseen
 	}
@@ -27,7 +30,7 @@ func (p *Pen) Dated(s *model.Source) string {
 
 // Age says how a source is dated and when it was read, and in words what is
 // wrong with it.
-func (p *Pen) Age(s *model.Source) string {
+func (p *Pen) Age(s *source.Source) string {
 	text := p.Dated(s)
 	if !s.Ends.IsZero() {
 		text += ", " + p.Words.TrueUntil(s.Ends.Long(), s.Ends.Before(p.Today))
@@ -40,7 +43,7 @@ func (p *Pen) Age(s *model.Source) string {
 
 // Flaws says in words why a source may not be relied on: that it is overdue,
 // replaced, old or weak.
-func (p *Pen) Flaws(s *model.Source) []string {
+func (p *Pen) Flaws(s *source.Source) []string {
 	var list []string
 	h := &p.Words.Heads
 	if s.Superseded {
@@ -52,7 +55,7 @@ func (p *Pen) Flaws(s *model.Source) []string {
 	if s.Old() {
 		list = append(list, p.Words.Papers.Old)
 	}
-	if s.Confidence == model.LowConfidence {
+	if s.Confidence == source.LowConfidence {
 		list = append(list, h.Low)
 	}
 	return list
@@ -62,7 +65,7 @@ func (p *Pen) Flaws(s *model.Source) []string {
 func (p *Pen) FlawsOf(ids []string) []string {
 	var list []string
 	for _, id := range ids {
-		if s := p.Library.Source(id); s != nil {
+		if s := p.Library.Sources.Find(id); s != nil {
 			for _, flaw := range p.Flaws(s) {
 				if !slices.Contains(list, flaw) {
 					list = append(list, flaw)
@@ -75,10 +78,10 @@ func (p *Pen) FlawsOf(ids []string) []string {
 
 // Limits says each flaw of what the reason of a tree's verdict rests on: its
 // sources, and the payer's rule that decides, of which we may be less sure.
-func (p *Pen) Limits(tree int, r model.Reason) []string {
+func (p *Pen) Limits(tree int, r verdict.Reason) []string {
 	list := p.FlawsOf(r.Sources)
-	for _, rule := range p.Library.DecidingRules(tree, &r) {
-		if low := p.Words.Heads.Low; rule.Confidence == model.LowConfidence && !slices.Contains(list, low) {
+	for _, rule := range p.Library.Trees.DecidingRules(tree, &r) {
+		if low := p.Words.Heads.Low; rule.Confidence == source.LowConfidence && !slices.Contains(list, low) {
 			list = append(list, low)
 		}
 	}
@@ -99,7 +102,7 @@ func (p *Pen) sheet(title string) *Sheet {
 func (p *Pen) refs(s *Sheet, ids ...string) string {
 	var out []string
 	for _, id := range ids {
-		source := p.Library.Source(id)
+		source := p.Library.Sources.Find(id)
 		if source == nil || s.reveals != nil && s.reveals(source.Title) {
 			continue
 		}
@@ -135,12 +138,12 @@ func (p *Pen) sources(s *Sheet) {
 		if i > 0 {
 			s.space()
 		}
-		p.source(s, fmt.Sprintf("[%d]", i+1), p.Library.Source(id))
+		p.source(s, fmt.Sprintf("[%d]", i+1), p.Library.Sources.Find(id))
 	}
 }
 
 // source is one source in full.
-func (p *Pen) source(s *Sheet, mark string, source *model.Source) {
+func (p *Pen) source(s *Sheet, mark string, source *source.Source) {
 	w := p.Words
 	s.add(Block{Kind: Item, Indent: 1, Mark: mark + " ", Text: source.Title})
 	hang := strings.Repeat(" ", len(mark)+1)
@@ -155,7 +158,7 @@ func (p *Pen) source(s *Sheet, mark string, source *model.Source) {
 }
 
 // publisher is who says it, as a sentence begins. A site keeps its name.
-func publisher(source *model.Source) string {
+func publisher(source *source.Source) string {
 	if first, _, _ := strings.Cut(source.Publisher, " "); strings.Contains(first, ".") {
 		return source.Publisher
 	}
@@ -165,6 +168,6 @@ func publisher(source *model.Source) string {
 // asOf closes a sheet with the day it is for and the age of the facts.
 func (p *Pen) asOf(s *Sheet) {
 	s.space()
-	due := p.Library.NextCheck()
+	due := p.Library.Sources.NextCheck()
 	s.side(0, p.Words.AsOf(p.Today.Long(), p.Library.Edition(), due.Long(), due.Before(p.Today)))
 }

@@ -3,6 +3,8 @@ package paper
 import (
 	"strings"
 	"testing"
+
+	"ketacover/model/record"
 )
 
 // Original Medicare and the VA were asked for a network, an approval and a
@@ -11,11 +13,11 @@ func TestThePhoneScriptAsksAProgrammeOnlyWhatItHas(t *testing.T) {
 	p := pen(t)
 	for _, plan := range []string{"original", "va"} {
 		for _, stage := range []string{"", `, "authorization": "not-asked"`, `, "authorization": "denied", "authorization-for": "infusion", "denial-date": "2026-11-01"`} {
-			c, err := p.Library.DecodeCase([]byte(`{"answers": {"purpose": "pain", "pain-condition": "crps", "form": "infusion", ` + planKinds[plan] + stage + `}}`))
+			c, err := record.DecodeCase(p.Library.Questions, []byte(`{"answers": {"purpose": "pain", "pain-condition": "crps", "form": "infusion", `+planKinds[plan]+stage+`}}`))
 			if err != nil {
 				t.Fatal(err)
 			}
-			draft := p.Library.Write(p.Library.Letter("phone-script"), c, ticked(p))
+			draft := p.Library.Letters.Write(p.Library.Letters.Letter("phone-script"), c, ticked(p))
 			text := p.Letter(&draft).Plain()
 			if n := strings.Count(text, "Then ask"); n != 1 {
 				t.Errorf("%s%s: %d lists of what to ask", plan, stage, n)

@@ -4,7 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
@@ -12,7 +13,7 @@ import (
 // what the verdict would then be.
 type Row struct {
 	Text string // such as "if work bought an extra ketamine benefit: possible"
-	Span model.Span
+	Span verdict.Span
 }
 
 // mostNamed is how many values a row names before it counts them.
@@ -20,15 +21,15 @@ const mostNamed = 3
 
 // Rows say what would tell an open verdict apart. The rows shut each other out,
 // and the last holds where none of the others does.
-func (p *Pen) Rows(prospect *model.Prospect) []Row {
+func (p *Pen) Rows(prospect *verdict.Prospect) []Row {
 	switch {
-	case prospect.Branch != nil && p.Library.Questions[prospect.Branch.Fact].Unsure == model.HoldRules:
+	case prospect.Branch != nil && p.Library.Questions.List[prospect.Branch.Fact].Unsure == fact.HoldRules:
 		return nil // nothing is known yet that could be told apart
 	case prospect.Branch != nil:
 		return p.split(prospect.Branch)
 	case prospect.Conditions != nil:
 		c := prospect.Conditions
-		return []Row{{p.held(c), model.Span{Low: c.OneNot.Low, High: c.All.High}}}
+		return []Row{{p.held(c), verdict.Span{Low: c.OneNot.Low, High: c.All.High}}}
 	}
 	return nil
 }
@@ -36,7 +37,7 @@ func (p *Pen) Rows(prospect *model.Prospect) []Row {
 // split is the rows of a fact. The row that leads on to a second fact, or else
 // the one with the most values, comes last and gives way to what it leads to.
 // Only the last says which conditions are open.
-func (p *Pen) split(s *model.Split) []Row {
+func (p *Pen) split(s *verdict.Split) []Row {
 	rest := 0
 	for i := range s.Rows {
 		a, b := &s.Rows[i], &s.Rows[rest]
@@ -49,11 +50,11 @@ func (p *Pen) split(s *model.Split) []Row {
 		}
 	}
 	var list []Row
-	if p.Library.Questions[s.Fact].Lookup {
+	if p.Library.Questions.List[s.Fact].Lookup {
 		list = p.counted(s, rest)
 	}
 	for i := range s.Rows {
-		if i != rest && !p.Library.Questions[s.Fact].Lookup {
+		if i != rest && !p.Library.Questions.List[s.Fact].Lookup {
 			list = append(list, Row{p.Words.If(p.values(s.Fact, s.Rows[i].Values), p.span(s.Rows[i].Span)), s.Rows[i].Span})
 		}
 	}
@@ -69,9 +70,9 @@ func (p *Pen) split(s *model.Split) []Row {
 
 // counted is the rows of a fact that has too many values to name, such as the
 // company that runs a plan: how many of them lead to each span, but for the rest.
-func (p *Pen) counted(s *model.Split, rest int) []Row {
+func (p *Pen) counted(s *verdict.Split, rest int) []Row {
 	var list []Row
-	q := &p.Library.Questions[s.Fact]
+	q := &p.Library.Questions.List[s.Fact]
 	for i := range s.Rows {
 		span, n := s.Rows[i].Span, 0
 		for j := range s.Rows {
@@ -89,8 +90,8 @@ func (p *Pen) counted(s *model.Split, rest int) []Row {
 
 // values says the values of a fact as they read after "if". Of many they are
 // counted, and so are those that a person looks up.
-func (p *Pen) values(fact int, v model.Values) string {
-	q := &p.Library.Questions[fact]
+func (p *Pen) values(fact int, v fact.Values) string {
+	q := &p.Library.Questions.List[fact]
 	if v.Len() > mostNamed || q.Lookup {
 		return p.Words.OneOf(v.Len(), len(q.Options), q.Short)
 	}
@@ -98,7 +99,7 @@ func (p *Pen) values(fact int, v model.Values) string {
 }
 
 // then is what the verdict would be in a row.
-func (p *Pen) then(r *model.SplitRow) string {
+func (p *Pen) then(r *verdict.SplitRow) string {
 	if r.Conditions != nil {
 		return p.held(r.Conditions)
 	}
@@ -106,18 +107,18 @@ func (p *Pen) then(r *model.SplitRow) string {
 }
 
 // held is what conditions give together: when each is met, and when one is not.
-func (p *Pen) held(c *model.Conditions) string {
+func (p *Pen) held(c *verdict.Conditions) string {
 	return p.Words.IfEach(p.span(c.All), p.Shorts(c.Facts), p.span(c.OneNot))
 }
 
-func (p *Pen) span(s model.Span) string { return p.Words.Span(int(s.Low), int(s.High)) }
+func (p *Pen) span(s verdict.Span) string { return p.Words.Span(int(s.Low), int(s.High)) }
 
 // FindOut says where the first things to find out are written, or who knows
 // them. Questions to one person stand behind each other.
 func (p *Pen) FindOut(list []int, most int) string {
 	text, whom := "", ""
 	for _, q := range list[:min(most, len(list))] {
-		where := p.Library.Questions[q].Where
+		where := p.Library.Questions.List[q].Where
 		who, question, asks := strings.Cut(where, ": ")
 		if asks && who == whom {
 			where = question
@@ -129,7 +130,7 @@ func (p *Pen) FindOut(list []int, most int) string {
 }
 
 // prospect says what would tell an open verdict apart, and what to find out.
-func (p *Pen) prospect(s *Sheet, tree int, view *model.View) {
+func (p *Pen) prospect(s *Sheet, tree int, view *verdict.View) {
 	prospect := view.Prospect(tree)
 	for _, row := range p.Rows(prospect) {
 		s.item(2, "-", row.Text)

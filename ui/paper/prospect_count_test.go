@@ -11,12 +11,12 @@ import (
 // would tell a person nothing of their own plan.
 func TestCompaniesAreCountedAndNotNamedWhileTheCompanyIsNotKnown(t *testing.T) {
 	p := pen(t)
-	payer := p.Library.Question("payer")
+	payer := p.Library.Questions.Index("payer")
 	counted := 0
 	for _, plan := range []string{`"plan": "individual"`, `"plan": "employer", "employer-kind": "insured"`} {
 		for _, use := range []string{`"purpose": "mental-health", "condition": "depression"`, `"purpose": "pain", "pain-condition": "crps"`} {
 			c := decoded(t, p.Library, plan+", "+use+`, "form": "infusion", "payer": "unsure"`)
-			for tree := range p.Library.Trees {
+			for tree := range p.Library.Trees.List {
 				session := model.NewSession(p.Library, c)
 				seen := map[string]bool{}
 				for _, row := range p.Rows(session.Prospect(tree)) {
@@ -24,7 +24,7 @@ func TestCompaniesAreCountedAndNotNamedWhileTheCompanyIsNotKnown(t *testing.T) {
 						t.Errorf("%s, %s: %q is said twice", plan, use, row.Text)
 					}
 					seen[row.Text] = true
-					if strings.Contains(row.Text, p.Library.Questions[payer].Short+" is one of ") {
+					if strings.Contains(row.Text, p.Library.Questions.List[payer].Short+" is one of ") {
 						counted++
 					}
 					if strings.Contains(row.Text, "runs your plan: ") {

@@ -3,7 +3,7 @@ package paper
 import (
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/reference"
 )
 
 // Article is what the article that started the program says, and how it stands
@@ -12,9 +12,9 @@ func (p *Pen) Article() *Sheet {
 	w := &p.Words.Reading
 	s := p.sheet(w.Article)
 	s.text(0, w.ArticleIntro)
-	for _, finding := range []model.Finding{model.Correct, model.Vague, model.Outdated, model.Wrong} {
+	for _, finding := range []reference.Finding{reference.Correct, reference.Vague, reference.Outdated, reference.Wrong} {
 		first := true
-		for _, claim := range p.Library.Article {
+		for _, claim := range p.Library.Reference.Article {
 			if claim.Finding != finding {
 				continue
 			}
@@ -37,7 +37,7 @@ func (p *Pen) Misuses() *Sheet {
 	w := &p.Words.Reading
 	s := p.sheet(w.Misuses)
 	s.text(0, w.MisusesIntro)
-	for _, m := range p.Library.Misuses {
+	for _, m := range p.Library.Reference.Misuses {
 		s.head(m.Title)
 		s.text(1, w.Wrong+": "+m.Wrong)
 		s.text(1, p.cited(s, w.Right+": "+m.Right, m.Sources...))
@@ -51,10 +51,10 @@ func (p *Pen) Evidence() *Sheet {
 	w := &p.Words.Reading
 	s := p.sheet(w.Evidence)
 	s.text(0, w.EvidenceIntro)
-	for _, leaning := range []model.Leaning{model.InFavor, model.Mixed, model.Against} {
+	for _, leaning := range []reference.Leaning{reference.InFavor, reference.Mixed, reference.Against} {
 		first := true
-		for i := range p.Library.Studies {
-			study := &p.Library.Studies[i]
+		for i := range p.Library.Reference.Studies {
+			study := &p.Library.Reference.Studies[i]
 			if study.Stance != leaning {
 				continue
 			}
@@ -68,7 +68,7 @@ func (p *Pen) Evidence() *Sheet {
 	return p.closed(s)
 }
 
-func (p *Pen) study(s *Sheet, study *model.Study) {
+func (p *Pen) study(s *Sheet, study *reference.Study) {
 	w := &p.Words.Reading
 	s.sub(study.Title)
 	s.text(2, p.cited(s, study.Shows, study.Sources...))

@@ -2,20 +2,24 @@ package paper
 
 import (
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/rule"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
 // Report is a whole case on paper, the most important first: the verdicts in
 // short, each in full, what to do, and how the facts behind it are kept.
-func (p *Pen) Report(c model.Case) *Sheet {
-	c.Answers = p.Library.Effective(c.Answers)
+func (p *Pen) Report(c record.Case) *Sheet {
+	c.Answers = p.Library.Questions.Effective(c.Answers)
 	e := p.Library.Evaluate(c, p.Today)
 	s := p.sheet(p.Words.ReportOf(p.Today.Long()))
 	p.crisis(s)
 	p.inShort(s, &e)
-	view := model.NewView(p.Library, c.Answers)
-	for t := range p.Library.Trees {
-		p.verdict(s, t, view, e.Verdicts[p.Library.Trees[t].ID])
+	view := verdict.NewView(p.Library.Trees, c.Answers)
+	for t := range p.Library.Trees.List {
+		p.verdict(s, t, view, e.Verdicts[p.Library.Trees.List[t].ID])
 	}
 	p.ahead(s, c)
 	p.steps(s, &e)
@@ -35,8 +39,8 @@ func (p *Pen) inShort(s *Sheet, e *model.Evaluation) {
 	w := &p.Words.Reports
 	s.head(w.InShort)
 	s.text(1, e.Message)
-	for t := range p.Library.Trees {
-		tree := &p.Library.Trees[t]
+	for t := range p.Library.Trees.List {
+		tree := &p.Library.Trees.List[t]
 		v := e.Verdicts[tree.ID]
 		b := Block{Kind: Text, Indent: 1, Text: tree.Title + ": " + p.Words.Span(int(v.Lowest), int(v.Highest)) + "."}
 		if v.Settled {
@@ -46,7 +50,7 @@ func (p *Pen) inShort(s *Sheet, e *model.Evaluation) {
 	}
 	for _, step := range e.Steps {
 		text := p.cited(s, step.Text, step.Sources...)
-		if !p.Library.StepRules.Calls(step.ID) {
+		if !p.Library.Steps.StepRules.Calls(step.ID) {
 			s.text(1, p.Words.Heads.DoFirst+": "+text)
 			break
 		}
@@ -55,17 +59,17 @@ func (p *Pen) inShort(s *Sheet, e *model.Evaluation) {
 		s.space()
 	}
 	if first := p.nextDue(e.Deadlines); first != nil {
-		day, _ := model.ParseDate(first.Due)
+		day, _ := fact.ParseDate(first.Due)
 		s.text(1, w.FirstDay+": "+p.Words.OrSooner(day.Long(), first.Sooner)+". "+p.cited(s, first.Text, first.Sources...))
 	}
 }
 
 // toneOf is whether a settled verdict is good or bad news.
-func toneOf(level model.Level) Tone {
+func toneOf(level rule.Level) Tone {
 	switch {
-	case level >= model.Likely:
+	case level >= rule.Likely:
 		return Good
-	case level <= model.Unlikely:
+	case level <= rule.Unlikely:
 		return Bad
 	}
 	return Plain
@@ -75,7 +79,7 @@ func toneOf(level model.Level) Tone {
 func (p *Pen) nextDue(list []model.EvaluatedDate) *model.EvaluatedDate {
 	var next *model.EvaluatedDate
 	for i := range list {
-		day, err := model.ParseDate(list[i].Due)
+		day, err := fact.ParseDate(list[i].Due)
 		if err == nil && !list[i].NoDay && !day.Before(p.Today) && (next == nil || list[i].Due < next.Due) {
 			next = &list[i]
 		}
@@ -84,15 +88,15 @@ func (p *Pen) nextDue(list []model.EvaluatedDate) *model.EvaluatedDate {
 }
 
 // answered is what was said, "I don't know" too, as a table.
-func (p *Pen) answered(s *Sheet, a model.Answers) {
+func (p *Pen) answered(s *Sheet, a fact.Answers) {
 	s.head(p.Words.Papers.Answers)
-	a = p.Library.Counted(a)
+	a = p.Library.Questions.Counted(a)
 	rows := [][]string{{p.Words.Reports.Question, p.Words.Reports.Answer}}
-	for q := range p.Library.Questions {
-		question := &p.Library.Questions[q]
+	for q := range p.Library.Questions.List {
+		question := &p.Library.Questions.List[q]
 		switch answer := a.At(q); answer.State {
-		case model.NotAsked:
-		case model.Unsure:
+		case fact.NotAsked:
+		case fact.Unsure:
 			rows = append(rows, []string{words.Capital(question.Short), p.Words.Heads.Unsure})
 		default:
 			rows = append(rows, []string{words.Capital(question.Short), words.Capital(question.Say(answer))})
@@ -110,18 +114,18 @@ func (p *Pen) answered(s *Sheet, a model.Answers) {
 func (p *Pen) kept(s *Sheet) {
 	s.head(p.Words.Reports.Kept)
 	for _, id := range []string{"update", "authors", "funding"} {
-		for _, text := range p.Library.About {
+		for _, text := range p.Library.Reference.About {
 			if text.ID == id {
 				s.sub(text.Title)
 				s.text(2, p.cited(s, text.Text, text.Sources...))
 			}
 		}
 	}
-	s.text(2, p.Words.NextCheck(p.Library.NextCheck().Long()))
+	s.text(2, p.Words.NextCheck(p.Library.Sources.NextCheck().Long()))
 }
 
 // ahead tells every way ahead, in the same parts.
-func (p *Pen) ahead(s *Sheet, c model.Case) {
+func (p *Pen) ahead(s *Sheet, c record.Case) {
 	ways := p.ways(s, c)
 	s.head(p.Words.Reports.Ahead)
 	s.text(1, p.Words.Ways.OptionsIntro)

@@ -3,17 +3,20 @@ package paper
 import (
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/deadline"
+	"ketacover/model/fact"
+	"ketacover/model/reference"
+	"ketacover/model/source"
 )
 
 // Rights is what a person with these answers can use of a group of rights, and
 // how, and how many are for other plans.
-func (p *Pen) Rights(group *model.RightGroup, a model.Answers) *Sheet {
+func (p *Pen) Rights(group *reference.RightGroup, a fact.Answers) *Sheet {
 	s := p.sheet(group.Title)
 	if a.Asked() > 0 {
 		s.text(0, p.Words.Reading.RightsIntro)
 	}
-	f := p.Library.Facts(a)
+	f := p.Library.Questions.Facts(a)
 	others := 0
 	for i := range group.Rights {
 		if right := &group.Rights[i]; right.Fits(&f) {
@@ -29,7 +32,7 @@ func (p *Pen) Rights(group *model.RightGroup, a model.Answers) *Sheet {
 	return p.closed(s)
 }
 
-func (p *Pen) right(s *Sheet, r *model.Right) {
+func (p *Pen) right(s *Sheet, r *reference.Right) {
 	w := &p.Words.Reading
 	s.sub(r.Title)
 	s.text(2, p.cited(s, r.Text, r.Sources...))
@@ -41,7 +44,7 @@ func (p *Pen) right(s *Sheet, r *model.Right) {
 func (p *Pen) State(id string) *Sheet {
 	w := &p.Words.Reading
 	s := p.sheet(w.State)
-	state := p.Library.StateOffice(id)
+	state := p.Library.Deadlines.StateOffice(id)
 	if state == nil {
 		return s
 	}
@@ -57,13 +60,13 @@ func (p *Pen) State(id string) *Sheet {
 	return p.closed(s)
 }
 
-func (p *Pen) review(s *Sheet, r *model.StateReview) {
+func (p *Pen) review(s *Sheet, r *deadline.StateReview) {
 	w := &p.Words.Reading
 	s.head(w.Review)
 	s.text(1, p.cited(s, w.Routes[r.Route], r.Sources...))
 	s.labelled(1, w.Term, r.Term)
 	s.labelled(1, w.Counts, r.Counts)
-	if r.Route != model.FederalRoute {
+	if r.Route != deadline.FederalRoute {
 		p.basis(s, r)
 	}
 	s.labelled(1, w.SendTo, r.SendTo)
@@ -80,12 +83,12 @@ func (p *Pen) review(s *Sheet, r *model.StateReview) {
 
 // basis says how the time to ask in a state was come by, and what is counted
 // where that is not its own.
-func (p *Pen) basis(s *Sheet, r *model.StateReview) {
+func (p *Pen) basis(s *Sheet, r *deadline.StateReview) {
 	limit, own := r.Counted()
 	switch {
 	case r.Basis != "":
 		s.text(1, r.Basis)
-	case !own || r.TermSure < model.HighConfidence:
+	case !own || r.TermSure < source.HighConfidence:
 		s.text(1, p.Words.Reading.TermUnread)
 	}
 	if !own {
@@ -98,7 +101,7 @@ func (p *Pen) About() *Sheet {
 	w := p.Words
 	s := p.sheet(w.Reading.About)
 	p.note(s, "disclaimer")
-	for _, text := range p.Library.About {
+	for _, text := range p.Library.Reference.About {
 		s.head(text.Title)
 		s.text(1, p.cited(s, text.Text, text.Sources...))
 		for _, point := range text.Points {
@@ -107,10 +110,10 @@ func (p *Pen) About() *Sheet {
 	}
 	s.head(w.Reading.Facts)
 	t := p.Tally()
-	s.text(1, w.SourcesIn(t.All, t.All)+" "+w.NextCheck(p.Library.NextCheck().Long()))
+	s.text(1, w.SourcesIn(t.All, t.All)+" "+w.NextCheck(p.Library.Sources.NextCheck().Long()))
 	s.head(w.Heads.Crisis)
-	for _, id := range model.CrisisNotes {
-		s.text(1, p.Library.Note(id))
+	for _, id := range reference.CrisisNotes {
+		s.text(1, p.Library.Reference.Note(id))
 	}
 	return p.closed(s)
 }

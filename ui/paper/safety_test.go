@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
@@ -12,7 +13,7 @@ import (
 // the ways and among the limits.
 func TestAReportTellsWhomToCallApartAndTheWarningsOfTheFDA(t *testing.T) {
 	p := pen(t)
-	c, err := p.Library.DecodeCase([]byte(`{"answers": {"purpose": "mental-health", "condition": "suicidal-depression",
+	c, err := record.DecodeCase(p.Library.Questions, []byte(`{"answers": {"purpose": "mental-health", "condition": "suicidal-depression",
 		"plan": "military", "military-kind": "va", "form": "at-home", "authorization": "not-asked"}}`))
 	if err != nil {
 		t.Fatal(err)

@@ -3,7 +3,7 @@ package paper
 import (
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/fact"
 )
 
 // Kind is what a block is, from which a renderer takes its look.
@@ -51,9 +51,9 @@ type Block struct {
 // colours or formats.
 type Sheet struct {
 	Title   string
-	Day     model.Date // the day it is for
-	Short   bool       // it is to fit on one page of paper, in smaller letters if need be
-	Letter  bool       // its title stands in its subject line, and not above it all
+	Day     fact.Date // the day it is for
+	Short   bool      // it is to fit on one page of paper, in smaller letters if need be
+	Letter  bool      // its title stands in its subject line, and not above it all
 	Blocks  []Block
 	apart   bool
 	cited   []string                // the sources that the marks [1], [2] stand for

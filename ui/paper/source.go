@@ -4,7 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/source"
 	"ketacover/ui/words"
 )
 
@@ -13,8 +14,8 @@ func (p *Pen) Sources(overdueOnly bool) *Sheet {
 	w := p.Words
 	s := p.sheet(w.Papers.SourcesTitle)
 	shown := 0
-	for i := range p.Library.Sources {
-		source := &p.Library.Sources[i]
+	for i := range p.Library.Sources.List {
+		source := &p.Library.Sources.List[i]
 		if overdueOnly && !source.Overdue(p.Today) {
 			continue
 		}
@@ -28,7 +29,7 @@ func (p *Pen) Sources(overdueOnly bool) *Sheet {
 }
 
 // SourceList lists sources.
-func (p *Pen) SourceList(list []*model.Source) *Sheet {
+func (p *Pen) SourceList(list []*source.Source) *Sheet {
 	s := p.sheet(p.Words.Heads.Sources)
 	for _, source := range list {
 		s.space()
@@ -38,20 +39,20 @@ func (p *Pen) SourceList(list []*model.Source) *Sheet {
 }
 
 // Behind are the sources of the verdicts of a case.
-func (p *Pen) Behind(a model.Answers) []*model.Source {
+func (p *Pen) Behind(a fact.Answers) []*source.Source {
 	var ids []string
-	for t := range p.Library.Trees {
-		for _, reason := range p.Library.Reasons(t, a) {
+	for t := range p.Library.Trees.List {
+		for _, reason := range p.Library.Trees.Reasons(t, a) {
 			ids = append(ids, reason.Sources...)
 		}
-		for _, c := range p.Library.Criteria(t, a) {
+		for _, c := range p.Library.Trees.Criteria(t, a) {
 			ids = append(ids, c.Source)
 		}
 	}
 	slices.Sort(ids)
-	var list []*model.Source
+	var list []*source.Source
 	for _, id := range slices.Compact(ids) {
-		if source := p.Library.Source(id); source != nil {
+		if source := p.Library.Sources.Find(id); source != nil {
 			list = append(list, source)
 		}
 	}
@@ -59,7 +60,7 @@ func (p *Pen) Behind(a model.Answers) []*model.Source {
 }
 
 // listed is a source in the list: what is wrong with it stands first.
-func (p *Pen) listed(s *Sheet, source *model.Source) {
+func (p *Pen) listed(s *Sheet, source *source.Source) {
 	w := p.Words
 	s.text(0, source.Title)
 	if flaws := p.Flaws(source); len(flaws) > 0 {
@@ -122,7 +123,7 @@ type Tally struct {
 
 // Tally counts the sources as of the day.
 func (p *Pen) Tally() Tally {
-	t := Tally{All: len(p.Library.Sources), Kinds: []Count{}, Grades: []Count{}}
+	t := Tally{All: len(p.Library.Sources.List), Kinds: []Count{}, Grades: []Count{}}
 	up := func(list *[]Count, id string) {
 		i := slices.IndexFunc(*list, func(c Count) bool { return c.ID == id })
 		if i < 0 {
@@ -132,8 +133,8 @@ func (p *Pen) Tally() Tally {
 		(*list)[i].N++
 	}
 	one := map[bool]int{true: 1}
-	for i := range p.Library.Sources {
-		s := &p.Library.Sources[i]
+	for i := range p.Library.Sources.List {
+		s := &p.Library.Sources.List[i]
 		up(&t.Kinds, s.Kind)
 		up(&t.Grades, s.Confidence.String())
 		t.Overdue += one[s.Overdue(p.Today)]

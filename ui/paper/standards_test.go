@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/letter"
+	"ketacover/model/verdict"
 )
 
 // Every page, and every letter for the person themselves, ends by saying how old
@@ -13,7 +15,7 @@ import (
 // that it is.
 func TestEveryPageSaysWhenItsSourcesAreReadAgain(t *testing.T) {
 	p := pen(t)
-	due := p.Library.NextCheck()
+	due := p.Library.Sources.NextCheck()
 	late := *p
 	late.Today = due.AddDays(1)
 	for _, pen := range []*Pen{p, &late} {
@@ -24,10 +26,10 @@ func TestEveryPageSaysWhenItsSourcesAreReadAgain(t *testing.T) {
 		all := sheets(pen)
 		for i, c := range cases(t, p.Library) {
 			all["case "+number(i)], all["report "+number(i)] = pen.Explain(c), pen.Report(c)
-			for j := range p.Library.Letters {
-				if letter := &p.Library.Letters[j]; !letter.Formal {
-					d := p.Library.Write(letter, c, model.LetterOrder{Today: pen.Today, LeftOut: p.Words.Letters.LeftOut})
-					all[letter.Kind+" "+number(i)] = pen.Letter(&d)
+			for j := range p.Library.Letters.Letters {
+				if paper := &p.Library.Letters.Letters[j]; !paper.Formal {
+					d := p.Library.Letters.Write(paper, c, letter.LetterOrder{Today: pen.Today, LeftOut: p.Words.Letters.LeftOut})
+					all[paper.Kind+" "+number(i)] = pen.Letter(&d)
 				}
 			}
 		}
@@ -44,8 +46,8 @@ func TestEachVerdictSaysHowSureItIsAndWhatIsNotKnown(t *testing.T) {
 	grades := map[string]bool{}
 	for i, c := range cases(t, p.Library) {
 		blocks := p.Explain(c).Blocks
-		for tree := range p.Library.Trees {
-			doubt := p.Doubt(tree, model.NewView(p.Library, c.Answers))
+		for tree := range p.Library.Trees.List {
+			doubt := p.Doubt(tree, verdict.NewView(p.Library.Trees, c.Answers))
 			grades[doubt[0]] = true
 			of, session := "How sure we are of what the low and the high end rest on: ", model.NewSession(p.Library, c)
 			if session.Span(tree).Settled() {
@@ -71,10 +73,10 @@ func TestWhatIsNotKnownNamesEachOpenAnswer(t *testing.T) {
 	p := pen(t)
 	for i, c := range cases(t, p.Library) {
 		session := model.NewSession(p.Library, c)
-		for tree := range p.Library.Trees {
-			line := p.Doubt(tree, model.NewView(p.Library, c.Answers))[1]
+		for tree := range p.Library.Trees.List {
+			line := p.Doubt(tree, verdict.NewView(p.Library.Trees, c.Answers))[1]
 			for _, q := range session.TurnsOn(tree) {
-				if short := p.Library.Questions[q].Short; !strings.Contains(line, short) {
+				if short := p.Library.Questions.List[q].Short; !strings.Contains(line, short) {
 					t.Errorf("case %d: %q does not name %q", i, line, short)
 				}
 			}

@@ -1,6 +1,10 @@
 package paper
 
-import "ketacover/model"
+import (
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+	"ketacover/model/verdict"
+)
 
 // Terms are conditions under their head: those of a rule that was read for the
 // plan, or those that plans usually ask. Only of the first can anyone say that
@@ -8,14 +12,14 @@ import "ketacover/model"
 type Terms struct {
 	Head  string
 	Intro string // what the marks of the list mean; empty for the plan's own rule
-	List  []model.CriterionStatus
+	List  []verdict.CriterionStatus
 }
 
 // Terms are the conditions of the rules that the answers lead to, the plan's own
 // first.
-func (p *Pen) Terms(tree int, a model.Answers) []Terms {
+func (p *Pen) Terms(tree int, a fact.Answers) []Terms {
 	own, usual := Terms{Head: p.Words.Heads.Conditions}, Terms{Head: p.Words.Heads.Usual, Intro: p.Words.Texts.UsualIntro}
-	for _, c := range p.Library.Criteria(tree, a) {
+	for _, c := range p.Library.Trees.Criteria(tree, a) {
 		if c.Usual {
 			usual.List = append(usual.List, c)
 		} else {
@@ -32,14 +36,14 @@ func (p *Pen) Terms(tree int, a model.Answers) []Terms {
 }
 
 // Standing is how a condition stands, in a word or two, and in what tone.
-func (p *Pen) Standing(c *model.CriterionStatus) (mark string, tone Tone) {
-	tones := [...]Tone{model.NotKnown: Plain, model.Met: Good, model.NotMet: Bad}
+func (p *Pen) Standing(c *verdict.CriterionStatus) (mark string, tone Tone) {
+	tones := [...]Tone{rule.NotKnown: Plain, rule.Met: Good, rule.NotMet: Bad}
 	return p.Words.Standing(c.Usual, int(c.Status)), tones[c.Status]
 }
 
 // RestsOnly says of a condition on whose word it stands in the list, where that
 // is our own.
-func (p *Pen) RestsOnly(c *model.Criterion) string {
+func (p *Pen) RestsOnly(c *rule.Criterion) string {
 	if c.Source != "" {
 		return ""
 	}

@@ -4,22 +4,23 @@ import (
 	"fmt"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/rule"
 )
 
 // number is the mark of entry i of a numbered list.
 func number(i int) string { return fmt.Sprintf("%d.", i+1) }
 
 // uses says for which uses and forms a rule speaks.
-func (p *Pen) uses(r *model.Rule) string {
+func (p *Pen) uses(r *rule.Rule) string {
 	w := &p.Words.Papers
 	var parts []string
-	add := func(fact string, set model.Values, all string) {
-		q := p.Library.Question(fact)
+	add := func(fact string, set fact.Values, all string) {
+		q := p.Library.Questions.Index(fact)
 		if q < 0 || set == 0 {
 			return
 		}
-		question := &p.Library.Questions[q]
+		question := &p.Library.Questions.List[q]
 		if all != "" && set == question.All() {
 			parts = append(parts, all)
 			return
@@ -33,12 +34,12 @@ func (p *Pen) uses(r *model.Rule) string {
 }
 
 // forms says for which forms of ketamine a rule speaks. Spravato has one.
-func (p *Pen) forms(r *model.Rule) string {
-	q := p.Library.Question("form")
+func (p *Pen) forms(r *rule.Rule) string {
+	q := p.Library.Questions.Index("form")
 	if q < 0 || r.Drug == spravato {
 		return ""
 	}
-	question := &p.Library.Questions[q]
+	question := &p.Library.Questions.List[q]
 	if r.Uses.Forms == question.All() {
 		return " (" + p.Words.Papers.AnyForm + ")"
 	}
@@ -46,7 +47,7 @@ func (p *Pen) forms(r *model.Rule) string {
 	// ketamine then speaks of infusions is no form of its own.
 	forms := r.Uses.Forms
 	if i := question.Option(spravato); i >= 0 {
-		forms &^= model.One(i)
+		forms &^= fact.One(i)
 	}
 	if forms == 0 {
 		return ""
@@ -58,7 +59,7 @@ func (p *Pen) forms(r *model.Rule) string {
 const spravato = "spravato"
 
 // options names the options of a set.
-func options(q *model.Question, set model.Values) []string {
+func options(q *fact.Question, set fact.Values) []string {
 	var list []string
 	for i := range set.Each {
 		list = append(list, q.Options[i].Text())

@@ -1,7 +1,8 @@
 package paper
 
 import (
-	"ketacover/model"
+	"ketacover/model/option"
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
@@ -15,12 +16,12 @@ type Ways struct {
 }
 
 // Ranked is the ways ahead of a case, in the order of what matters.
-func (p *Pen) Ranked(c model.Case) []model.Ranked {
-	return p.Library.Rank(p.Library.Preferences(c.Details), p.Library.Options(c.Answers))
+func (p *Pen) Ranked(c record.Case) []option.Ranked {
+	return p.Library.Options.Rank(p.Library.Options.Preferences(c.Details), p.Library.Options.Options(c.Answers))
 }
 
 // Ways tells the ways ahead of a case, part by part.
-func (p *Pen) Ways(c model.Case) *Ways {
+func (p *Pen) Ways(c record.Case) *Ways {
 	marks := p.sheet(p.Words.Heads.Sources)
 	ways := p.ways(marks, c)
 	ways.Sources = p.closed(marks)
@@ -28,10 +29,10 @@ func (p *Pen) Ways(c model.Case) *Ways {
 }
 
 // options tells all ways ahead: first in a table, then each in full.
-func (p *Pen) options(s *Sheet, c model.Case) {
+func (p *Pen) options(s *Sheet, c record.Case) {
 	w := &p.Words.Ways
 	s.head(w.Options)
-	matters := p.Library.Preferences(c.Details)
+	matters := p.Library.Options.Preferences(c.Details)
 	s.text(1, w.OptionsIntro)
 	if len(matters) > 0 {
 		s.text(1, p.Words.OrderBy(shortsOf(matters)))
@@ -57,7 +58,7 @@ func (p *Pen) options(s *Sheet, c model.Case) {
 	}
 }
 
-func shortsOf(matters model.Preferences) []string {
+func shortsOf(matters option.Preferences) []string {
 	list := make([]string, len(matters))
 	for i, c := range matters {
 		list[i] = c.Short
@@ -66,7 +67,7 @@ func shortsOf(matters model.Preferences) []string {
 }
 
 // WayChance is the span of the verdict that speaks of a way, in words.
-func (p *Pen) WayChance(r *model.Ranked) string {
+func (p *Pen) WayChance(r *option.Ranked) string {
 	if !r.Judged {
 		return p.Words.Ways.NoVerdict
 	}
@@ -74,7 +75,7 @@ func (p *Pen) WayChance(r *model.Ranked) string {
 }
 
 // WayFit sums up how a way fits what matters.
-func (p *Pen) WayFit(r *model.Ranked, matters int) string {
+func (p *Pen) WayFit(r *option.Ranked, matters int) string {
 	if matters == 0 {
 		return p.Words.Ways.NoFit
 	}
@@ -82,8 +83,8 @@ func (p *Pen) WayFit(r *model.Ranked, matters int) string {
 }
 
 // decision is what was decided, why, and when to look again.
-func (p *Pen) decision(s *Sheet, c model.Case) {
-	made := p.Library.Decision(c)
+func (p *Pen) decision(s *Sheet, c record.Case) {
+	made := p.Library.Options.Decision(c)
 	if !made.Made() && made.Part < 0 {
 		return
 	}
@@ -98,7 +99,7 @@ func (p *Pen) decision(s *Sheet, c model.Case) {
 }
 
 // part is how much the person wants to decide, or empty.
-func (p *Pen) part(made *model.Decision) string {
+func (p *Pen) part(made *option.Decision) string {
 	if made.Part < 0 {
 		return ""
 	}
@@ -108,13 +109,13 @@ func (p *Pen) part(made *model.Decision) string {
 // wayPart writes one part of a way. Marks counts the sources.
 type wayPart struct {
 	title string
-	write func(cell, marks *Sheet, r *model.Ranked)
+	write func(cell, marks *Sheet, r *option.Ranked)
 }
 
 // ways tells the ways with the marks of a sheet that lists the sources itself.
-func (p *Pen) ways(marks *Sheet, c model.Case) *Ways {
+func (p *Pen) ways(marks *Sheet, c record.Case) *Ways {
 	ranked := p.Ranked(c)
-	matters := p.Library.Preferences(c.Details)
+	matters := p.Library.Options.Preferences(c.Details)
 	out := &Ways{}
 	for i := range ranked {
 		out.Titles = append(out.Titles, ranked[i].Way.Title)
@@ -131,48 +132,48 @@ func (p *Pen) ways(marks *Sheet, c model.Case) *Ways {
 }
 
 // wayParts are the parts, in their order. Every way has all of them.
-func (p *Pen) wayParts(matters model.Preferences) []wayPart {
+func (p *Pen) wayParts(matters option.Preferences) []wayPart {
 	w := &p.Words.Ways
-	parts := []wayPart{{w.About, func(cell, _ *Sheet, r *model.Ranked) { cell.text(0, r.Way.About) }}}
+	parts := []wayPart{{w.About, func(cell, _ *Sheet, r *option.Ranked) { cell.text(0, r.Way.About) }}}
 	if len(matters) > 0 {
-		parts = append(parts, wayPart{w.Matter, func(cell, _ *Sheet, r *model.Ranked) { p.fits(cell, matters, r) }})
+		parts = append(parts, wayPart{w.Matter, func(cell, _ *Sheet, r *option.Ranked) { p.fits(cell, matters, r) }})
 	}
 	return append(parts,
 		wayPart{w.Coverage, p.wayCoverage},
-		wayPart{w.Good, func(cell, marks *Sheet, r *model.Ranked) { p.wayPoints(cell, marks, r.Way.Good) }},
-		wayPart{w.Bad, func(cell, marks *Sheet, r *model.Ranked) { p.wayPoints(cell, marks, r.Way.Bad) }},
+		wayPart{w.Good, func(cell, marks *Sheet, r *option.Ranked) { p.wayPoints(cell, marks, r.Way.Good) }},
+		wayPart{w.Bad, func(cell, marks *Sheet, r *option.Ranked) { p.wayPoints(cell, marks, r.Way.Bad) }},
 		wayPart{w.Living, p.wayLiving},
 		wayPart{p.Words.Heads.Costs, p.wayCosts},
-		wayPart{w.Time, func(cell, marks *Sheet, r *model.Ranked) { cell.text(0, p.point(marks, r.Way.Time)) }},
+		wayPart{w.Time, func(cell, marks *Sheet, r *option.Ranked) { cell.text(0, p.point(marks, r.Way.Time)) }},
 		wayPart{w.Evidence, p.wayEvidence},
 	)
 }
 
-func (p *Pen) point(marks *Sheet, x model.Point) string { return p.cited(marks, x.Text, x.Sources...) }
+func (p *Pen) point(marks *Sheet, x option.Point) string { return p.cited(marks, x.Text, x.Sources...) }
 
-func (p *Pen) wayPoints(cell, marks *Sheet, points []model.Point) {
+func (p *Pen) wayPoints(cell, marks *Sheet, points []option.Point) {
 	for _, x := range points {
 		cell.item(0, "-", p.point(marks, x))
 	}
 }
 
 // fits says how the way fits each thing that matters, and how that moved it.
-func (p *Pen) fits(cell *Sheet, matters model.Preferences, r *model.Ranked) {
+func (p *Pen) fits(cell *Sheet, matters option.Preferences, r *option.Ranked) {
 	cell.text(0, r.Why)
 	for i, fit := range r.Fits {
-		mark := p.Words.Ways.Marks[fit.Mark-model.WorseFit]
+		mark := p.Words.Ways.Marks[fit.Mark-option.WorseFit]
 		cell.item(0, "-", p.Words.FitFor(matters[i].Short, mark, fit.Why))
 	}
 }
 
-func (p *Pen) wayCoverage(cell, marks *Sheet, r *model.Ranked) {
+func (p *Pen) wayCoverage(cell, marks *Sheet, r *option.Ranked) {
 	if r.Judged {
 		cell.text(0, words.Capital(p.span(r.Covered))+".")
 	}
 	cell.text(0, p.point(marks, r.Way.Coverage))
 }
 
-func (p *Pen) wayLiving(cell, marks *Sheet, r *model.Ranked) {
+func (p *Pen) wayLiving(cell, marks *Sheet, r *option.Ranked) {
 	for i, x := range r.Way.Living {
 		cell.item(0, "-", p.Words.Ways.Parts[i]+": "+p.point(marks, x))
 	}
@@ -180,7 +181,7 @@ func (p *Pen) wayLiving(cell, marks *Sheet, r *model.Ranked) {
 
 // wayEvidence is each figure in words, as a number and as a row of marks, with
 // whom and when it was counted, and how sure it is.
-func (p *Pen) wayEvidence(cell, marks *Sheet, r *model.Ranked) {
+func (p *Pen) wayEvidence(cell, marks *Sheet, r *option.Ranked) {
 	for i := range r.Evidence {
 		e := &r.Evidence[i]
 		if i > 0 {

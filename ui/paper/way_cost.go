@@ -1,9 +1,12 @@
 package paper
 
-import "ketacover/model"
+import (
+	"ketacover/model/cost"
+	"ketacover/model/option"
+)
 
 // WayCost is what a way may come to, in a few words.
-func (p *Pen) WayCost(r *model.Ranked) string {
+func (p *Pen) WayCost(r *option.Ranked) string {
 	switch {
 	case len(r.Costs) == 0 && len(r.Missing) > 0:
 		return p.stands(&r.Missing[0])
@@ -17,7 +20,7 @@ func (p *Pen) WayCost(r *model.Ranked) string {
 }
 
 // WayCostShort is the same for a narrow column.
-func (p *Pen) WayCostShort(r *model.Ranked) string {
+func (p *Pen) WayCostShort(r *option.Ranked) string {
 	switch {
 	case len(r.Costs) == 0 && len(r.Missing) == 0:
 		return p.Words.Ways.NoSum
@@ -34,8 +37,8 @@ func (p *Pen) WayCostShort(r *model.Ranked) string {
 }
 
 // spread goes from the least to the most that several costs may be.
-func spread(costs []model.Cost) model.Cost {
-	all := model.Cost{Low: costs[0].Low}
+func spread(costs []cost.Cost) cost.Cost {
+	all := cost.Cost{Low: costs[0].Low}
 	for _, c := range costs {
 		all.Low, all.High, all.OrMore = min(all.Low, c.Low), max(all.High, c.High), all.OrMore || c.OrMore
 	}
@@ -43,7 +46,7 @@ func spread(costs []model.Cost) model.Cost {
 }
 
 // wayCosts is the range of each sum that could be worked out.
-func (p *Pen) wayCosts(cell, marks *Sheet, r *model.Ranked) {
+func (p *Pen) wayCosts(cell, marks *Sheet, r *option.Ranked) {
 	for _, c := range r.Costs {
 		sum := p.Words.CostOf(c.Option) + ": " + p.price(&c) + "."
 		cell.item(0, "-", p.cited(marks, sum, c.Rests...))

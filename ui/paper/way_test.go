@@ -4,7 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/option"
+	"ketacover/model/record"
 )
 
 func TestATableOfTheWaysHasFourColumnsAtMost(t *testing.T) {
@@ -12,7 +14,7 @@ func TestATableOfTheWaysHasFourColumnsAtMost(t *testing.T) {
 	for _, c := range cases(t, p.Library) {
 		s := &Sheet{}
 		p.options(s, c)
-		tries := []WhatIf{p.Try([]model.Setting{{Question: p.Library.Question("network"), Option: 0}})}
+		tries := []WhatIf{p.Try([]fact.Setting{{Question: p.Library.Questions.Index("network"), Option: 0}})}
 		for _, sheet := range []*Sheet{s, p.WhatIf(c, tries[0]), p.Compare(c, tries)} {
 			tables := 0
 			for _, b := range sheet.Blocks {
@@ -34,9 +36,9 @@ func TestATableOfTheWaysHasFourColumnsAtMost(t *testing.T) {
 func TestEveryWayIsToldInTheSameParts(t *testing.T) {
 	p := pen(t)
 	for _, c := range cases(t, p.Library) {
-		c.Details = c.Details.WithPreference("cost", true)
+		c.Details = option.WithPreference(c.Details, "cost", true)
 		ways := p.Ways(c)
-		if len(ways.Parts) != 9 || len(ways.Titles) != len(p.Library.Ways) {
+		if len(ways.Parts) != 9 || len(ways.Titles) != len(p.Library.Options.Ways) {
 			t.Fatalf("%d parts of %d ways", len(ways.Parts), len(ways.Titles))
 		}
 		for i, part := range ways.Parts {
@@ -51,9 +53,9 @@ func TestEveryWayIsToldInTheSameParts(t *testing.T) {
 
 func TestAWhatIfSaysWhatItIsAndStoresNothing(t *testing.T) {
 	p := pen(t)
-	q := p.Library.Question("antidepressants")
-	try := p.Try([]model.Setting{{Question: q, Option: 4}})
-	text := p.WhatIf(model.Case{}, try).Plain()
+	q := p.Library.Questions.Index("antidepressants")
+	try := p.Try([]fact.Setting{{Question: q, Option: 4}})
+	text := p.WhatIf(record.Case{}, try).Plain()
 	for _, want := range []string{
 		"If this came true: antidepressants that did not help enough: four or more.", "A medical matter: ask your clinician",
 		"Now", "the same", "What is still needed then", "Your answers stay as they are.",
@@ -62,7 +64,7 @@ func TestAWhatIfSaysWhatItIsAndStoresNothing(t *testing.T) {
 			t.Errorf("it does not say %q:\n%s", want, text)
 		}
 	}
-	if p.Medical([]model.Setting{{Question: p.Library.Question("network")}}) {
+	if p.Medical([]fact.Setting{{Question: p.Library.Questions.Index("network")}}) {
 		t.Error("the network is taken for a medical matter")
 	}
 }

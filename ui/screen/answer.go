@@ -39,7 +39,7 @@ func (s *answer) fill() {
 		entry(h.Changes, func() Screen { return newChanges(v) }),
 		entry(w.Options, func() Screen { return newWays(v) }),
 	}
-	if p := v.session.Library.KnownPayer(v.session.Answers()); p != nil {
+	if p := v.session.Library.Trees.KnownPayer(v.session.Answers()); p != nil {
 		understand = append(understand, entry(v.words.Papers.PlanRules, func() Screen { return newPayer(v, p) }))
 	}
 	group(w.Understand, append(understand, entry(h.Sources, func() Screen { return newSources(v) }))...)
@@ -72,7 +72,7 @@ func (s *answer) Update(msg tea.Msg) tea.Cmd {
 	case changedMsg:
 		s.fill()
 	case undoneMsg:
-		if s.visit.session.Library.Tests(msg.question) && !msg.again {
+		if s.visit.session.Library.Trees.Tests(msg.question) && !msg.again {
 			return tea.Sequence(pop(), func() tea.Msg { return msg })
 		}
 	case tea.KeyPressMsg:
@@ -101,7 +101,7 @@ const callScript = "phone-script"
 
 // call opens what to say on the phone. Content of one's own may lack it.
 func (s *answer) call() tea.Cmd {
-	if l := s.visit.session.Library.Letter(callScript); l != nil {
+	if l := s.visit.session.Library.Letters.Letter(callScript); l != nil {
 		return push(newLetter(s.visit, l))
 	}
 	return nil
@@ -143,7 +143,7 @@ const answerWidth = 90
 // top is what stands above a menu of so many lines.
 func (s *answer) top(width, height, menu int) (top []string) {
 	open := false
-	for t := range s.visit.session.Library.Trees {
+	for t := range s.visit.session.Library.Trees.List {
 		open = open || !s.visit.session.Span(t).Settled()
 	}
 	for _, d := range details {

@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/rule"
+	"ketacover/model/step"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
@@ -70,7 +72,7 @@ func (s *answer) summary(width int, d detail) []string {
 	steps := s.firstSteps(width, d)
 	if d.tight {
 		// The verdicts come before a step of many lines, which may leave no room.
-		for t := range v.session.Library.Trees {
+		for t := range v.session.Library.Trees.List {
 			out = append(out, s.headline(t, v.session.Span(t), width, d)...)
 			if d.rows > 0 {
 				out = append(out, s.rows(t, width, d)...)
@@ -82,9 +84,9 @@ func (s *answer) summary(width int, d detail) []string {
 		return append(out, steps...)
 	}
 	out = air(append(out, steps...))
-	for t := range v.session.Library.Trees {
+	for t := range v.session.Library.Trees.List {
 		out = append(out, s.verdict(t, width, d)...)
-		if d.apart || t == len(v.session.Library.Trees)-1 {
+		if d.apart || t == len(v.session.Library.Trees.List)-1 {
 			out = air(out)
 		}
 	}
@@ -126,25 +128,25 @@ func (s *answer) verdict(tree, width int, d detail) []string {
 
 // firstReason is what the person's own plan publishes, where that was read, and
 // else the first ground of the verdict.
-func (v *visit) firstReason(tree int) (model.Reason, bool) {
+func (v *visit) firstReason(tree int) (verdict.Reason, bool) {
 	reasons := v.session.Reasons(tree)
 	rule := v.session.Prospect(tree).Rule
 	own := rule != nil && rule.Own
 	if own && (len(reasons) == 0 || !v.session.Span(tree).Settled() || v.elses(tree, &reasons[0], rule)) {
-		return model.Reason{Text: rule.Text, Sources: rule.Sources}, true
+		return verdict.Reason{Text: rule.Text, Sources: rule.Sources}, true
 	}
 	if len(reasons) == 0 {
-		return model.Reason{}, false
+		return verdict.Reason{}, false
 	}
 	return reasons[0], true
 }
 
 // elses reports whether a reason is of the rule of another payer.
-func (v *visit) elses(tree int, r *model.Reason, rule *model.PlanRule) bool {
+func (v *visit) elses(tree int, r *verdict.Reason, rule *verdict.PlanRule) bool {
 	if r.Leaf == nil {
 		return false
 	}
-	payer := v.session.Library.Trees[tree].Rulings[r.Leaf.Ruling].Payer
+	payer := v.session.Library.Trees.List[tree].Rulings[r.Leaf.Ruling].Payer
 	return payer != "" && payer != rule.Payer.ID
 }
 
@@ -189,10 +191,10 @@ func (s *answer) ask(tree int) []int {
 }
 
 // headline is the name of a tree, its verdict, and the scale.
-func (s *answer) headline(tree int, span model.Span, width int, d detail) []string {
+func (s *answer) headline(tree int, span verdict.Span, width int, d detail) []string {
 	v, t := s.visit, &s.visit.theme
 	name := strings.ToUpper(v.words.Span(int(span.Low), int(span.High)))
-	long, short := v.session.Library.Trees[tree].Title, v.session.Library.Trees[tree].Short
+	long, short := v.session.Library.Trees.List[tree].Title, v.session.Library.Trees.List[tree].Short
 	if cells(long) > width-len(name)-6 {
 		long = short
 	}
@@ -201,7 +203,7 @@ func (s *answer) headline(tree int, span model.Span, width int, d detail) []stri
 	if span.Settled() {
 		look = tone(t, span.Low)
 	}
-	step := min((width-4)/model.Levels, 9)
+	step := min((width-4)/rule.Levels, 9)
 	if !d.apart && !d.tight && width >= scaleWidth {
 		title = pad(title, scaleAt) + scale(t, span, 3)
 	}
@@ -216,7 +218,7 @@ func (s *answer) headline(tree int, span model.Span, width int, d detail) []stri
 }
 
 // limits is what is wrong with what a reason rests on.
-func (v *visit) limits(tree int, r model.Reason) string {
+func (v *visit) limits(tree int, r verdict.Reason) string {
 	if limits := strings.Join(v.pen().Limits(tree, r), ", "); limits != "" {
 		return words.Capital(limits) + ". "
 	}
@@ -226,10 +228,10 @@ func (v *visit) limits(tree int, r model.Reason) string {
 // sourceNotes is what is wrong with what a reason rests on, so that it is seen
 // in the narrowest window, then its first source, and how many more there are.
 // Where one line has to do, what does not fit is left out: it is a key away.
-func (v *visit) sourceNotes(tree int, r model.Reason, width int, roomy bool) []string {
+func (v *visit) sourceNotes(tree int, r verdict.Reason, width int, roomy bool) []string {
 	limits := v.limits(tree, r)
 	for i, id := range r.Sources {
-		if s := v.session.Library.Source(id); s != nil {
+		if s := v.session.Library.Sources.Find(id); s != nil {
 			from := limits + v.words.From(s.Publisher, v.pen().Dated(s))
 			all := from
 			if rest := len(r.Sources) - i - 1; rest > 0 {
@@ -267,7 +269,7 @@ func (s *answer) firstSteps(width int, d detail) []string {
 }
 
 // wholeStep is a step with the day it is due. It is never cut: it is what to do.
-func (v *visit) wholeStep(step *model.NextStep, width int) []string {
+func (v *visit) wholeStep(step *step.NextStep, width int) []string {
 	if step.By.IsZero() || v.callsForHelp(step) {
 		return lines(step.Text, width)
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
@@ -14,13 +15,13 @@ const far = `{"answers": {"purpose": "mental-health", "condition": "suicidal-dep
 	"recommended-by": "nobody", "diagnosis-documented": "yes", "severity-scale": "severe", "trial-records": "no", "network": "out",
 	"network-gap": "no", "plan-experimental": "silent", "spravato-safe": "yes", "spravato-site": "no", "spravato-history": "never"}}`
 
-func read(t *testing.T, text string) model.Case {
+func read(t *testing.T, text string) record.Case {
 	t.Helper()
 	l, err := loaded()
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := l.DecodeCase([]byte(text))
+	c, err := record.DecodeCase(l.Questions, []byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -242,7 +243,7 @@ func TestTheFirstStepIsNeverCut(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range worked(t, l) {
-		steps := l.NextSteps(c, today)
+		steps := l.Steps.NextSteps(c, today)
 		if model.NewSession(l, c).Next() >= 0 || len(steps) == 0 {
 			continue
 		}

@@ -5,6 +5,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/ui/style"
 	"ketacover/ui/words"
 )
@@ -19,13 +21,13 @@ const (
 // Setup is what the full-screen program starts from.
 type Setup struct {
 	Library *model.Library
-	Case    model.Case
-	Store   model.CaseStore
-	Papers  model.PaperStore
+	Case    record.Case
+	Store   record.CaseStore
+	Papers  record.PaperStore
 	Keep    *Keeper
 	Words   *words.Words
 	Look    style.Options
-	Today   model.Date
+	Today   fact.Date
 	// Resume skips the first screen, for a case that was opened.
 	Resume bool
 	// Kept are files in which earlier programs kept what this one goes on with,
@@ -66,7 +68,7 @@ func New(s Setup) *App {
 
 // begin starts with a case: with the first screen, or where the person left off.
 // One that was kept when a program had to stop may go back where it was.
-func (a *App) begin(l *model.Library, c model.Case, resume bool) {
+func (a *App) begin(l *model.Library, c record.Case, resume bool) {
 	v := a.visit
 	c, v.fileNames = takeNames(c)
 	v.session = model.NewSession(l, c)

@@ -5,7 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/reference"
 	"ketacover/ui/words"
 )
 
@@ -57,7 +57,7 @@ func (a *App) front() Screen {
 func (a *App) head() []string {
 	head := []string{a.header(), a.ruler()}
 	if a.visit.inCrisis() && !(a.caring() && a.care.drawn) {
-		text := a.visit.session.Library.Note(model.CrisisNote)
+		text := a.visit.session.Library.Reference.Note(reference.CrisisNote)
 		head = append(head, styled(a.visit.theme.Crisis, indent(lines(text, a.width-1), 1))...)
 	}
 	return head
@@ -67,7 +67,7 @@ func (a *App) head() []string {
 // where no key but that to leave works.
 func (a *App) tooSmall() []string {
 	out := lines(a.visit.words.Texts.TooSmall, a.width)
-	crisis := lines(a.visit.session.Library.Note(model.CrisisNote), a.width)
+	crisis := lines(a.visit.session.Library.Reference.Note(reference.CrisisNote), a.width)
 	switch gap := a.height - len(out) - len(crisis); {
 	case gap > 0:
 		return append(append(out, ""), crisis...)

@@ -3,7 +3,7 @@ package screen
 import (
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/fact"
 )
 
 // aside is what a question needs beside it that no verdict turns on: the sums
@@ -78,7 +78,7 @@ func (s *interview) beside() (a aside, ok bool) {
 		return aside{}, false
 	case s.line != "":
 		return s.visit.inLetter(s.line), true
-	case kind == model.Day:
+	case kind == fact.Day:
 		return s.daysAfter(), true
 	case s.visit.isFigure(s.question):
 		return s.sums(), true
@@ -92,7 +92,7 @@ func (v *visit) inLetter(line string) aside {
 }
 
 // typedNow is the case with what is typed, where that is an answer.
-func (s *interview) typedNow() (a model.Answers, ok bool) {
+func (s *interview) typedNow() (a fact.Answers, ok bool) {
 	a = s.visit.session.Answers()
 	if text := strings.TrimSpace(s.field.text); text != "" {
 		if answer, wrong := s.field.read(text); wrong == "" {
@@ -133,11 +133,11 @@ func (s *interview) daysAfter() aside {
 		return out
 	}
 	out.none = w.NoneFollows
-	for _, d := range v.session.Library.Deadlines(now, v.today) {
+	for _, d := range v.session.Library.Deadlines.Deadlines(now, v.today) {
 		if d.From != v.question(s.question).ID || d.NoDay {
 			continue
 		}
-		name, text := v.session.Library.DeadlineTitle(d.ID), v.words.OrSooner(v.words.Day(d.Due.Time())+", "+v.words.DueIn(v.today.Days(d.Due)), d.Sooner)
+		name, text := v.session.Library.Deadlines.DeadlineTitle(d.ID), v.words.OrSooner(v.words.Day(d.Due.Time())+", "+v.words.DueIn(v.today.Days(d.Due)), d.Sooner)
 		if d.Plan != "" {
 			name = v.words.ForPlan(name, d.Plan)
 		}

@@ -1,6 +1,8 @@
 package screen
 
-import "ketacover/model"
+import (
+	"ketacover/model/record"
+)
 
 // built is a list, such as lines of text, that was worked out for a case, and for
 // sizes such as the width: once, and not at every key. Whatever else it depends
@@ -8,7 +10,7 @@ import "ketacover/model"
 // what is in it.
 type built[T any] struct {
 	known bool
-	of    model.Case
+	of    record.Case
 	sizes [3]int
 	items []T
 }

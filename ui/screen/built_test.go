@@ -3,7 +3,7 @@ package screen
 import (
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/fact"
 )
 
 // What is drawn from text that was worked out before is what would be drawn
@@ -22,7 +22,7 @@ func TestTextThatIsKeptIsNeverOld(t *testing.T) {
 	}
 	look(80, 1)
 	look(60, 2)
-	v.session.Answer(0, model.DontKnow())
+	v.session.Answer(0, fact.DontKnow())
 	look(60, 3)
 	v.session.Undo()
 	look(60, 4)

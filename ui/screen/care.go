@@ -6,7 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/reference"
 )
 
 // care is the page that answers a person who says that they think of suicide,
@@ -68,15 +68,15 @@ func (s *care) View(width, height int) string {
 	}
 	t := &s.visit.theme
 	var out []string
-	for i, note := range model.CareNotes {
+	for i, note := range reference.CareNotes {
 		look := t.Text
 		if note.Calls {
 			look = t.Crisis
 		}
-		if i > 0 && note.Calls != model.CareNotes[i-1].Calls {
+		if i > 0 && note.Calls != reference.CareNotes[i-1].Calls {
 			out = append(out, "")
 		}
-		out = append(out, indent(styled(look, lines(s.visit.session.Library.Note(note.ID), min(width-4, 72))), 2)...)
+		out = append(out, indent(styled(look, lines(s.visit.session.Library.Reference.Note(note.ID), min(width-4, 72))), 2)...)
 	}
 	if len(out) < height {
 		out = append(blank(1), out...)
@@ -102,7 +102,7 @@ func (s *care) ShortHelp() []key.Binding {
 func (s *care) FullHelp() [][]key.Binding { return [][]key.Binding{s.ShortHelp()} }
 
 // inDanger reports whether an answer calls for the page of care.
-func (v *visit) inDanger() bool { return v.session.Library.InDanger(v.session.Answers()) }
+func (v *visit) inDanger() bool { return v.session.Library.Steps.InDanger(v.session.Answers()) }
 
 // watch lays the page of care over the screens when a key gave an answer that
 // calls for it and did not stand there before. It does so once in a sitting.

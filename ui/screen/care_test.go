@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/record"
 )
 
 const thanks = "Thank you for saying so."
@@ -199,14 +199,14 @@ func TestWhatIsLeftAfterTheEndFitsTheTerminal(t *testing.T) {
 
 // Whatever else gives way, no crisis line is cut, at any size.
 func TestNoCrisisLineIsCut(t *testing.T) {
-	for _, c := range []model.Case{read(t, far), read(t, strings.Replace(far, "individual", "unsure", 1))} {
+	for _, c := range []record.Case{read(t, far), read(t, strings.Replace(far, "individual", "unsure", 1))} {
 		r := resumed(t, c, 80, 24)
-		step := r.lib.NextSteps(c, today)[0].Text
+		step := r.lib.Steps.NextSteps(c, today)[0].Text
 		for width := 40; width <= 130; width += 3 {
 			for height := 15; height <= 45; height += 5 {
 				r.send(tea.WindowSizeMsg{Width: width, Height: height})
 				all := r.text()
-				if !strings.Contains(all, r.lib.Note("crisis")) {
+				if !strings.Contains(all, r.lib.Reference.Note("crisis")) {
 					t.Fatalf("at %d by %d the crisis line is cut:\n%s", width, height, r.frame())
 				}
 				if height >= 20 && !strings.Contains(all, step) {
@@ -221,7 +221,7 @@ func TestTheCrisisLineIsToldInAWindowThatIsTooSmall(t *testing.T) {
 	r := resumed(t, read(t, far), 80, 24)
 	for _, size := range [][2]int{{39, 14}, {60, 10}, {39, 6}, {30, 4}} {
 		r.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-		if !strings.Contains(r.text(), r.lib.Note("crisis")) {
+		if !strings.Contains(r.text(), r.lib.Reference.Note("crisis")) {
 			t.Errorf("%v:\n%s", size, r.frame())
 		}
 	}

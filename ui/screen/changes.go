@@ -6,7 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
@@ -17,7 +18,7 @@ func newChanges(v *visit) Screen {
 	return newListBelow(v, v.words.Heads.Changes, func(width int) []string { return v.introLines(intro, width) }, func() []item {
 		var items []item
 		intro = ""
-		for t := range v.session.Library.Trees {
+		for t := range v.session.Library.Trees.List {
 			levers, fall := v.session.Levers(t), v.fallItems(t)
 			raise := v.changeItems(t, &levers)
 			if len(raise)+len(fall) > 0 {
@@ -36,7 +37,7 @@ func newChanges(v *visit) Screen {
 
 // lever is the head over one part for a tree.
 func (v *visit) lever(tree int, part string) string {
-	return v.words.Lever(v.session.Library.Trees[tree].Title, part)
+	return v.words.Lever(v.session.Library.Trees.List[tree].Title, part)
 }
 
 // fewChanges is the most that are listed without telling apart how many answers
@@ -45,7 +46,7 @@ const fewChanges = 7
 
 // changeItems are what a person can do: the smallest changes that would raise
 // the verdict, or the one of many answers where only that helps.
-func (v *visit) changeItems(tree int, levers *model.Levers) []item {
+func (v *visit) changeItems(tree int, levers *verdict.Levers) []item {
 	head := v.lever(tree, v.words.Ways.Levers.YouCanDo)
 	for _, together := range levers.Together {
 		it := v.togetherItem(together)
@@ -58,7 +59,7 @@ func (v *visit) changeItems(tree int, levers *model.Levers) []item {
 		items[i] = v.tryItem(c.Set, v.words.ByChange(v.how(c.Set), v.words.Span(int(c.Span.Low), int(c.Span.High))))
 		if len(c.Set) > size && len(levers.Changes) > fewChanges {
 			size = len(c.Set)
-			items[i].head = v.session.Library.Trees[tree].Title + ": " + strings.ToLower(v.words.Ways.Together[size-1])
+			items[i].head = v.session.Library.Trees.List[tree].Title + ": " + strings.ToLower(v.words.Ways.Together[size-1])
 		}
 	}
 	if len(items) == 0 {
@@ -79,13 +80,13 @@ func (v *visit) goodItem(tree int) []item {
 		return nil
 	}
 	return []item{{
-		label: v.words.Ways.Options, head: v.session.Library.Trees[tree].Title, intro: good,
+		label: v.words.Ways.Options, head: v.session.Library.Trees.List[tree].Title, intro: good,
 		do: func() tea.Cmd { return push(newWays(v)) },
 	}}
 }
 
 // questItems are what there is to find out. Each opens its question.
-func (v *visit) questItems(tree int, levers *model.Levers) []item {
+func (v *visit) questItems(tree int, levers *verdict.Levers) []item {
 	var items []item
 	for i := range levers.Quests {
 		q := &levers.Quests[i]
@@ -98,7 +99,7 @@ func (v *visit) questItems(tree int, levers *model.Levers) []item {
 }
 
 // otherItems are what others decide.
-func (v *visit) otherItems(tree int, levers *model.Levers) []item {
+func (v *visit) otherItems(tree int, levers *verdict.Levers) []item {
 	var items []item
 	for _, o := range levers.Others {
 		label, below, _ := strings.Cut(o.Text, ". ")
@@ -114,7 +115,7 @@ func (v *visit) leverPage(opens string) Screen {
 		return newPayers(v)
 	case "steps":
 		return newSteps(v)
-	case model.AppealWay:
+	case verdict.AppealWay:
 		for i, r := range v.pen().Ranked(v.session.Case()) {
 			if r.Way.ID == opens {
 				return newSideBySide(v, i)
@@ -125,7 +126,7 @@ func (v *visit) leverPage(opens string) Screen {
 }
 
 // uselessItem is one line; what would not help is listed behind it.
-func (v *visit) uselessItem(tree int, levers *model.Levers) []item {
+func (v *visit) uselessItem(tree int, levers *verdict.Levers) []item {
 	n := len(levers.Useless)
 	if n == 0 {
 		return nil
@@ -150,29 +151,29 @@ func headed(items []item, head string) []item {
 // fallItems are what would lower the verdict of one tree, and how to keep it
 // from that.
 func (v *visit) fallItems(tree int) []item {
-	falls := v.session.Library.Falls(tree, v.session.Answers())
-	facts := v.session.Library.Facts(v.session.Answers())
+	falls := v.session.Library.Trees.Falls(tree, v.session.Answers())
+	facts := v.session.Library.Questions.Facts(v.session.Answers())
 	items := make([]item, len(falls))
 	for i, f := range falls {
 		span := v.words.Span(int(f.Span.Low), int(f.Span.High))
-		items[i] = v.tryItem([]model.Setting{f.Setting}, v.words.ByFall(v.question(f.Question).Change.KeepFor(&facts), span))
+		items[i] = v.tryItem([]fact.Setting{f.Setting}, v.words.ByFall(v.question(f.Question).Change.KeepFor(&facts), span))
 	}
 	if len(items) > 0 {
-		items[0].head = v.words.CouldFall(v.session.Library.Trees[tree].Title)
+		items[0].head = v.words.CouldFall(v.session.Library.Trees.List[tree].Title)
 		items[0].intro = v.words.Ways.FallIntro
 	}
 	return items
 }
 
 // tryItem is one change to try out: what changes, and what is said of it.
-func (v *visit) tryItem(set []model.Setting, said string) item {
+func (v *visit) tryItem(set []fact.Setting, said string) item {
 	try := v.pen().Try(set)
 	return item{label: words.Capital(try.Title), below: said, do: func() tea.Cmd { return push(newTry(v, try)) }}
 }
 
 // how tells how to go about a change.
-func (v *visit) how(set []model.Setting) string {
-	f := v.session.Library.Facts(v.session.Answers())
+func (v *visit) how(set []fact.Setting) string {
+	f := v.session.Library.Questions.Facts(v.session.Answers())
 	how := make([]string, len(set))
 	for i, s := range set {
 		how[i] = v.question(s.Question).Change.HowTo(s.Option, &f)
@@ -184,10 +185,10 @@ func (v *visit) how(set []model.Setting) string {
 }
 
 // togetherItem is a change of many answers, told one by one.
-func (v *visit) togetherItem(c model.Change) item {
+func (v *visit) togetherItem(c verdict.Change) item {
 	var parts []string
 	for _, s := range c.Set {
-		one := []model.Setting{s}
+		one := []fact.Setting{s}
 		parts = append(parts, "- "+words.Capital(v.pen().Try(one).Title)+". "+v.how(one))
 	}
 	parts = append(parts, v.words.ThenIt(v.words.Span(int(c.Span.Low), int(c.Span.High))))

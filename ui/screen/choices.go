@@ -6,7 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/rule"
 )
 
 // choices is the options of a question, to choose one from. It opens with none
@@ -15,7 +16,7 @@ import (
 // entries for what no list holds stay below what is found.
 type choices struct {
 	visit    *visit
-	question *model.Question
+	question *fact.Question
 	rows     []int // the option in each row; unsure for "I don't know"
 	menu     menu
 	find     finder // open in a look-up
@@ -31,9 +32,9 @@ func newChoices(v *visit, q int) *choices {
 	c.list()
 	c.found()
 	switch answer := v.session.Answers().At(q); answer.State {
-	case model.Given:
+	case fact.Given:
 		c.mark(answer.Option)
-	case model.Unsure:
+	case fact.Unsure:
 		c.mark(unsure)
 	}
 	return c
@@ -61,7 +62,7 @@ func (c *choices) option() (option int, ok bool) {
 // holds.
 func (c *choices) always() []int {
 	var list []int
-	if other := c.question.Option(model.GeneralPayer); c.question.Lookup && other >= 0 {
+	if other := c.question.Option(rule.GeneralPayer); c.question.Lookup && other >= 0 {
 		list = append(list, other)
 	}
 	return append(list, unsure)
@@ -94,14 +95,14 @@ func (c *choices) list() {
 }
 
 // hits are the options that are found by what is typed.
-func (c *choices) hits() []model.Hit { return c.find.hits(c.visit.names(c.question)) }
+func (c *choices) hits() []fact.Hit { return c.find.hits(c.visit.names(c.question)) }
 
 // names are the names by which each option of a look-up is known.
-func (v *visit) names(q *model.Question) [][]string {
+func (v *visit) names(q *fact.Question) [][]string {
 	list := make([][]string, len(q.Options))
 	for i, o := range q.Options {
 		list[i] = []string{o.Label, o.ID}
-		if p := v.session.Library.Payer(o.ID); p != nil && q.ID == "payer" {
+		if p := v.session.Library.Payers.Find(o.ID); p != nil && q.ID == "payer" {
 			list[i] = append([]string{o.Label}, p.Names()...)
 		}
 	}
@@ -121,7 +122,7 @@ func (c *choices) label(option int) string {
 
 // named is the name that was typed for what no list holds.
 func (c *choices) named(option int) string {
-	if option < 0 || c.question.Options[option].ID != model.GeneralPayer || !c.question.Lookup {
+	if option < 0 || c.question.Options[option].ID != rule.GeneralPayer || !c.question.Lookup {
 		return ""
 	}
 	return strings.TrimSpace(c.find.typed)
@@ -137,7 +138,7 @@ func (c *choices) hint(option int) string {
 
 // foundAs is the name by which an option was found, where it is another than
 // the one it is offered by.
-func (c *choices) foundAs(hit model.Hit) string {
+func (c *choices) foundAs(hit fact.Hit) string {
 	label := c.question.Options[hit.At].Label
 	if hit.By == label || hit.By == c.question.Options[hit.At].ID {
 		return ""

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"ketacover/model/record"
 	"ketacover/model/seed"
 )
 
@@ -116,7 +117,7 @@ func TestAMarkOutlivesOtherScreens(t *testing.T) {
 }
 
 // saved is the case as it would be saved now.
-func (r *robot) saved() string { return string(r.lib.EncodeCase(r.keep.Now())) }
+func (r *robot) saved() string { return string(record.EncodeCase(r.lib.Questions, r.keep.Now())) }
 
 // The map says of an answer that is not asked any more that it does not count.
 func TestTheMapMarksAnAnswerThatDoesNotCount(t *testing.T) {
@@ -124,7 +125,7 @@ func TestTheMapMarksAnAnswerThatDoesNotCount(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := l.DecodeCase([]byte(`{"answers": {"purpose": "mental-health", "condition": "depression", "pain-condition": "crps",
+	c, err := record.DecodeCase(l.Questions, []byte(`{"answers": {"purpose": "mental-health", "condition": "depression", "pain-condition": "crps",
 		"form": "infusion", "plan": "none", "payer": "aetna", "authorization": "not-asked", "denial-date": "2026-01-01"}}`))
 	if err != nil {
 		t.Fatal(err)

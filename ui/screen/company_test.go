@@ -54,8 +54,8 @@ func TestTheCompanyIsFoundByWhatIsOnTheCard(t *testing.T) {
 		}
 		r.press("enter")
 		now := r.keep.Now()
-		q := r.lib.Question("payer")
-		if got := r.lib.Questions[q].AnswerID(now.Answers.At(q)); got != c.id {
+		q := r.lib.Questions.Index("payer")
+		if got := r.lib.Questions.List[q].AnswerID(now.Answers.At(q)); got != c.id {
 			t.Errorf("%q finds %q, not %q:\n%s", c.typed, got, c.id, frame)
 		}
 		if name := now.Details.Get("plan-name"); c.id == "other" && name != c.typed || c.id != "other" && name != "" {
@@ -86,13 +86,13 @@ func TestEachNameOfACompanyFindsIt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i := range l.Payers {
-		p := &l.Payers[i]
+	for i := range l.Payers.List {
+		p := &l.Payers.List[i]
 		for _, name := range append([]string{p.Name, p.ID}, p.Aliases...) {
-			if got, _ := l.FindPayer(name); got == nil || got.ID != p.ID {
+			if got, _ := l.Payers.FindPayer(name); got == nil || got.ID != p.ID {
 				t.Errorf("%q does not find %s", name, p.ID)
 			}
-			if hits := l.SearchPayers(name); len(hits) == 0 || l.Payers[hits[0].At].ID != p.ID || !hits[0].Sure {
+			if hits := l.Payers.SearchPayers(name); len(hits) == 0 || l.Payers.List[hits[0].At].ID != p.ID || !hits[0].Sure {
 				t.Errorf("a search for %q does not find %s first", name, p.ID)
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/ui/paper"
 )
 
@@ -14,7 +16,7 @@ const maxTries = 2
 // session of its own that began with them. What differs between the two is what
 // is tried.
 type costTry struct {
-	base    model.Answers
+	base    fact.Answers
 	session *model.Session
 }
 
@@ -59,7 +61,7 @@ func (s *costCompare) change(i int) tea.Cmd {
 	v, try := s.visit, &s.visit.costTries[i]
 	if now := v.session.Answers(); try.session == nil || !now.Equal(try.base) {
 		t, _ := v.tried(i)
-		try.base, try.session = now, model.NewSession(v.session.Library, model.Case{Answers: t.Answers})
+		try.base, try.session = now, model.NewSession(v.session.Library, record.Case{Answers: t.Answers})
 	}
 	own := *v
 	own.session, own.apart, s.last = try.session, true, try.session
@@ -89,7 +91,7 @@ func (v *visit) tried(i int) (try paper.CostTry, some bool) {
 	try = paper.CostTry{Name: v.words.WhatIfNumber(i + 1), Answers: now}
 	if own := v.costTries[i]; own.session != nil {
 		then := own.session.Answers()
-		for q := range v.session.Library.Questions {
+		for q := range v.session.Library.Questions.List {
 			if answer := then.At(q); answer != own.base.At(q) {
 				try.Answers = try.Answers.With(q, answer)
 			}

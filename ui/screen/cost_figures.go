@@ -5,14 +5,15 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/ui/paper"
 )
 
 // isFigure reports whether a question takes a figure about money.
 func (v *visit) isFigure(q int) bool {
 	kind := v.question(q).Kind
-	return kind == model.Money || kind == model.Percent || kind == model.Count
+	return kind == fact.Money || kind == fact.Percent || kind == fact.Count
 }
 
 // newFigures lists the figures that costs are made of, each with the sums that
@@ -39,7 +40,7 @@ func newTryFigures(v *visit) Screen {
 // what is told of it.
 func newTold(v *visit, title, intro string, pick func(q int) bool, tell func(q int) string) Screen {
 	s := newQuestionList(v, title, intro, func(q int) bool {
-		f := v.session.Library.Facts(v.session.Answers())
+		f := v.session.Library.Questions.Facts(v.session.Answers())
 		return pick(q) && v.question(q).Applies(&f)
 	})
 	s.tell = tell
@@ -48,7 +49,7 @@ func newTold(v *visit, title, intro string, pick func(q int) bool, tell func(q i
 }
 
 // costPage is an entry that opens a page about cost.
-func (v *visit) costPage(title string, write func(*paper.Pen, model.Case) *paper.Sheet) item {
+func (v *visit) costPage(title string, write func(*paper.Pen, record.Case) *paper.Sheet) item {
 	return item{label: title, do: func() tea.Cmd {
 		return push(newPage(v, title, func(width int) []string {
 			return v.lay(write(v.pen(), v.session.Case()), width)

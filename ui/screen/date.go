@@ -6,46 +6,47 @@ import (
 	"strings"
 	"time"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
 // readDay is the day that a text gives, or what is wrong with it and how to mend
 // it.
-func (v *visit) readDay(field, text string, side model.Side) (day model.Date, wrong string) {
-	day, err := model.ReadDate(text, v.today, side)
+func (v *visit) readDay(field, text string, side fact.Side) (day fact.Date, wrong string) {
+	day, err := fact.ReadDate(text, v.today, side)
 	if err == nil {
 		return day, ""
 	}
 	text = words.Clean(cut(text, 40))
 	var could []time.Time
-	var e *model.DateError
+	var e *fact.DateError
 	if errors.As(err, &e) {
 		for _, d := range e.Could {
 			could = append(could, d.Time())
 		}
 	}
 	switch {
-	case errors.Is(err, model.ErrNoSuchDay):
+	case errors.Is(err, fact.ErrNoSuchDay):
 		return day, v.words.NoSuchDay(field, text)
-	case errors.Is(err, model.ErrDateYear):
+	case errors.Is(err, fact.ErrDateYear):
 		return day, v.words.YearTooFar(field, text)
-	case errors.Is(err, model.ErrDateEither):
+	case errors.Is(err, fact.ErrDateEither):
 		return day, v.words.EitherDay(field, text, could)
-	case errors.Is(err, model.ErrDateNoDay):
+	case errors.Is(err, fact.ErrDateNoDay):
 		return day, v.words.NoDayInIt(field, text)
-	case errors.Is(err, model.ErrDateWeekday):
+	case errors.Is(err, fact.ErrDateWeekday):
 		return day, v.words.OtherWeekday(field, could[0])
 	}
 	return day, v.words.NotADate(field, text)
 }
 
 // dayBack is the day that a text gives, in words, and nothing for none.
-func (v *visit) dayBack(text string, side model.Side) string {
+func (v *visit) dayBack(text string, side fact.Side) string {
 	if text == "" {
 		return ""
 	}
-	day, err := model.ReadDate(text, v.today, side)
+	day, err := fact.ReadDate(text, v.today, side)
 	if err != nil {
 		return ""
 	}
@@ -53,10 +54,10 @@ func (v *visit) dayBack(text string, side model.Side) string {
 }
 
 // doubtful says why an answer can hardly be right, or nothing.
-func (v *visit) doubtful(q int, answer model.Answer) string {
+func (v *visit) doubtful(q int, answer fact.Answer) string {
 	c := v.session.Case()
 	c.Answers = c.Answers.With(q, answer)
-	for _, d := range v.session.Library.Doubts(c, v.today) {
+	for _, d := range v.session.Library.Deadlines.Doubts(c, v.today) {
 		if slices.Contains(d.Questions, q) {
 			return d.Text
 		}
@@ -69,13 +70,13 @@ func (v *visit) wrongDay(text string) string {
 	if text == "" {
 		return ""
 	}
-	day, wrong := v.readDay(v.words.Ways.LookAgain, text, model.Ahead)
+	day, wrong := v.readDay(v.words.Ways.LookAgain, text, fact.Ahead)
 	if wrong != "" {
 		return wrong
 	}
-	c := model.Case{Details: model.Details{}.With(model.LookAgainKey, day.String())}
+	c := record.Case{Details: record.Details{}.With(record.LookAgainKey, day.String())}
 	var said []string
-	for _, d := range v.session.Library.Doubts(c, v.today) {
+	for _, d := range v.session.Library.Deadlines.Doubts(c, v.today) {
 		said = append(said, d.Text)
 	}
 	return strings.Join(said, " ")
@@ -84,7 +85,7 @@ func (v *visit) wrongDay(text string) string {
 // dayInFile is a day to look again the way a file holds it. A text that is none
 // stays as it is.
 func (v *visit) dayInFile(text string) string {
-	if day, err := model.ReadDate(text, v.today, model.Ahead); err == nil {
+	if day, err := fact.ReadDate(text, v.today, fact.Ahead); err == nil {
 		return day.String()
 	}
 	return text

@@ -5,13 +5,14 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/letter"
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
 // noteDetails puts new details in the place of those of now. Undo names them as
 // said.
-func (v *visit) noteDetails(key string, d model.Details) tea.Cmd {
+func (v *visit) noteDetails(key string, d record.Details) tea.Cmd {
 	v.session.Note(key, d)
 	return changed
 }
@@ -22,8 +23,8 @@ func newDetails(v *visit) Screen {
 	return newContents(v, w.Details, w.DetailsIntro, func() []item {
 		var items []item
 		group := ""
-		for i := range v.session.Library.Details {
-			field := &v.session.Library.Details[i]
+		for i := range v.session.Library.Letters.Details {
+			field := &v.session.Library.Letters.Details[i]
 			it := item{label: field.Ask, hint: v.detailSaid(field), do: func() tea.Cmd { return v.editDetail(field, pop) }}
 			if field.Group != group {
 				group = field.Group
@@ -36,10 +37,10 @@ func newDetails(v *visit) Screen {
 }
 
 // detailSaid is what the case says of a detail, in one line.
-func (v *visit) detailSaid(field *model.DetailField) string {
+func (v *visit) detailSaid(field *letter.DetailField) string {
 	d := v.session.Details()
-	if field.Kind == model.ManyEntries {
-		if n := len(d.Entries(field.ID)); n > 0 {
+	if field.Kind == letter.ManyEntries {
+		if n := len(record.Entries(d, field.ID)); n > 0 {
 			return v.words.Entries(n)
 		}
 		return v.words.Heads.NotAsked
@@ -51,18 +52,18 @@ func (v *visit) detailSaid(field *model.DetailField) string {
 }
 
 // editDetail opens a detail to be typed, and then does what then says.
-func (v *visit) editDetail(field *model.DetailField, then func() tea.Cmd) tea.Cmd {
-	if field.Kind == model.ManyEntries {
+func (v *visit) editDetail(field *letter.DetailField, then func() tea.Cmd) tea.Cmd {
+	if field.Kind == letter.ManyEntries {
 		return push(newEntries(v, field))
 	}
-	return v.edit(field.Kind == model.ManyLines, field.Ask, field.Help, v.homeOf(field.Short, field.ID), then)
+	return v.edit(field.Kind == letter.ManyLines, field.Ask, field.Help, v.homeOf(field.Short, field.ID), then)
 }
 
 // newEntries lists the entries of a list such as the medicines.
-func newEntries(v *visit, field *model.DetailField) Screen {
+func newEntries(v *visit, field *letter.DetailField) Screen {
 	return newContents(v, words.Capital(field.Short), field.Help, func() []item {
 		w := &v.words.Letters
-		list := v.session.Details().Entries(field.ID)
+		list := record.Entries(v.session.Details(), field.ID)
 		var items []item
 		for i, entry := range list {
 			items = append(items, item{label: entryLine(field, entry), do: func() tea.Cmd { return push(newRow(v, field, i)) }})
@@ -72,7 +73,7 @@ func newEntries(v *visit, field *model.DetailField) Screen {
 }
 
 // entryLine is an entry in one line.
-func entryLine(field *model.DetailField, entry map[string]string) string {
+func entryLine(field *letter.DetailField, entry map[string]string) string {
 	var parts []string
 	for _, c := range field.Columns {
 		if text := entry[c.ID]; text != "" {
@@ -83,8 +84,8 @@ func entryLine(field *model.DetailField, entry map[string]string) string {
 }
 
 // entry is the entry at a place, empty for one that is not there yet.
-func (v *visit) entry(field *model.DetailField, at int) map[string]string {
-	if list := v.session.Details().Entries(field.ID); at < len(list) {
+func (v *visit) entry(field *letter.DetailField, at int) map[string]string {
+	if list := record.Entries(v.session.Details(), field.ID); at < len(list) {
 		return list[at]
 	}
 	return map[string]string{}
@@ -92,10 +93,10 @@ func (v *visit) entry(field *model.DetailField, at int) map[string]string {
 
 // setEntry says something of an entry, the first thing of one that is not there
 // yet.
-func (v *visit) setEntry(field *model.DetailField, at int, column, text string) {
+func (v *visit) setEntry(field *letter.DetailField, at int, column, text string) {
 	v.session.Note(field.Short, v.session.Details().WithEntry(field.ID, at, column, text))
 }
 
-func (v *visit) removeEntry(field *model.DetailField, at int) tea.Cmd {
+func (v *visit) removeEntry(field *letter.DetailField, at int) tea.Cmd {
 	return v.noteDetails(field.Short, v.session.Details().WithoutEntry(field.ID, at))
 }

@@ -6,14 +6,14 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
 // savedMsg tells how a save went.
 type savedMsg struct {
-	file   model.CaseFile
-	stored model.Case
+	file   record.CaseFile
+	stored record.Case
 	leave  bool
 	err    error
 }
@@ -27,8 +27,8 @@ type takenMsg struct {
 
 // saveCase writes the case of now to its file, and leaves once it is safe when
 // told to.
-func saveCase(v *visit, file model.CaseFile, leave bool) tea.Cmd {
-	put := v.put(leave, func(data []byte) (model.CaseFile, error) { return file, file.Save(data) })
+func saveCase(v *visit, file record.CaseFile, leave bool) tea.Cmd {
+	put := v.put(leave, func(data []byte) (record.CaseFile, error) { return file, file.Save(data) })
 	return func() tea.Msg { return put() }
 }
 
@@ -38,11 +38,11 @@ func createCase(v *visit, name string, overwrite, leave bool) tea.Cmd {
 	if overwrite {
 		create = v.store.Replace
 	}
-	put := v.put(leave, func(data []byte) (model.CaseFile, error) { return create(name, data) })
+	put := v.put(leave, func(data []byte) (record.CaseFile, error) { return create(name, data) })
 	return func() tea.Msg {
 		msg := put()
-		if errors.Is(msg.err, model.ErrExists) {
-			return takenMsg{name, errors.Is(msg.err, model.ErrReadOnly)}
+		if errors.Is(msg.err, record.ErrExists) {
+			return takenMsg{name, errors.Is(msg.err, record.ErrReadOnly)}
 		}
 		return msg
 	}
@@ -53,7 +53,7 @@ func createCase(v *visit, name string, overwrite, leave bool) tea.Cmd {
 // meanwhile, is not replaced unasked.
 func putBack(v *visit, home string, leave bool) tea.Cmd {
 	store, file := v.store, v.keep.before()
-	put := v.put(leave, func(data []byte) (model.CaseFile, error) {
+	put := v.put(leave, func(data []byte) (record.CaseFile, error) {
 		if file == nil {
 			_, there, err := store.Load(home)
 			switch {
@@ -71,9 +71,9 @@ func putBack(v *visit, home string, leave bool) tea.Cmd {
 
 // put writes the case of now, and tells how it went. A rescue file that is now a
 // copy which nobody needs is taken away.
-func (v *visit) put(leave bool, write func(data []byte) (model.CaseFile, error)) func() savedMsg {
+func (v *visit) put(leave bool, write func(data []byte) (record.CaseFile, error)) func() savedMsg {
 	c, keep := v.session.Case(), v.keep
-	data := v.session.Library.EncodeCase(c)
+	data := record.EncodeCase(v.session.Library.Questions, c)
 	return func() savedMsg {
 		file, err := write(data)
 		if err == nil {
@@ -88,7 +88,7 @@ func (v *visit) put(leave bool, write func(data []byte) (model.CaseFile, error))
 // keptMsg is a case that an earlier program kept, as it was read.
 type keptMsg struct {
 	data []byte
-	file model.CaseFile
+	file record.CaseFile
 	err  error
 }
 
@@ -125,7 +125,7 @@ type paperFile struct {
 type paperMsg struct {
 	file     paperFile
 	name     string
-	note     model.SaveNote
+	note     record.SaveNote
 	warnings []string
 	err      error
 }

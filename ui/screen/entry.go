@@ -6,7 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
@@ -113,7 +113,7 @@ func (s *entry) putIn() (wrong string) {
 }
 
 // into puts a text where it belongs, one that is not finished too.
-func (s *entry) into(d model.Details, text string) model.Details {
+func (s *entry) into(d record.Details, text string) record.Details {
 	if s.wrong(text) != "" {
 		return d.WithTyped(s.key, text)
 	}
@@ -146,7 +146,7 @@ func (s *entry) keepIn() (said string) {
 }
 
 // with is the case with what was typed.
-func (s *entry) with(c model.Case) model.Case {
+func (s *entry) with(c record.Case) record.Case {
 	if text := s.half(); text != "" {
 		c.Details = s.into(c.Details, text)
 	}

@@ -5,21 +5,21 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/letter"
 	"ketacover/ui/paper"
 	"ketacover/ui/words"
 )
 
 // newExport shows what to know before a letter leaves the program, and asks in
 // which form.
-func newExport(v *visit, l *model.Letter) Screen {
+func newExport(v *visit, l *letter.Letter) Screen {
 	redact := false
 	w := &v.words.Letters
 	intro := ""
 	return newListBelow(v, w.Export, func(width int) []string { return v.introLines(intro, width) }, func() []item {
 		order := v.order(l.Kind)
 		order.Redact = redact
-		d := v.session.Library.Write(l, v.session.Case(), order)
+		d := v.session.Library.Letters.Write(l, v.session.Case(), order)
 		intro = v.beforeExport(&d)
 		var items []item
 		for i, name := range paper.FormatNames() {
@@ -37,7 +37,7 @@ func newExport(v *visit, l *model.Letter) Screen {
 
 // beforeExport is what is missing in a letter, what it leaves out, and what is
 // weak in what it cites.
-func (v *visit) beforeExport(d *model.Draft) string {
+func (v *visit) beforeExport(d *letter.Draft) string {
 	var parts []string
 	parts = append(parts, v.words.BlanksIn(paper.BlanksOf(v.words, d)))
 	if left := v.withheld(d.Withheld); left != "" {
@@ -50,7 +50,7 @@ func (v *visit) beforeExport(d *model.Draft) string {
 }
 
 // letterFile is a letter in a format.
-func (v *visit) letterFile(d *model.Draft, f paper.Format) paperFile {
+func (v *visit) letterFile(d *letter.Draft, f paper.Format) paperFile {
 	sheet := v.pen().Letter(d)
 	return paperFile{"." + f.String(), func() ([]byte, []string, error) { return sheet.Encode(f, v.words) }}
 }

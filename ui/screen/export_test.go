@@ -3,11 +3,11 @@ package screen
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/record"
 )
 
 // Now is the case as it is, for the tests outside.
-func (k *Keeper) Now() model.Case {
+func (k *Keeper) Now() record.Case {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	return k.now
@@ -30,7 +30,7 @@ func (a *App) TypesText() bool {
 }
 
 // Typed is the case as a signal would keep it.
-func (k *Keeper) Typed() model.Case {
+func (k *Keeper) Typed() record.Case {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	return k.typed

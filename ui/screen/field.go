@@ -5,7 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
 
-	"ketacover/model"
+	"ketacover/model/fact"
 )
 
 // unsure is the value of the entry "I don't know" in a select.
@@ -22,13 +22,13 @@ type field struct {
 	typedAnswer
 	visit    *visit
 	question int
-	from     model.Answer // what was stored when it was made
-	choose   *choices     // nil where the answer is typed
+	from     fact.Answer // what was stored when it was made
+	choose   *choices    // nil where the answer is typed
 }
 
 func newField(v *visit, q int) *field {
 	f := &field{visit: v, question: q, from: v.session.Answers().At(q)}
-	if v.question(q).Kind == model.Choice {
+	if v.question(q).Kind == fact.Choice {
 		f.choose = newChoices(v, q)
 	} else {
 		f.newInput()
@@ -111,24 +111,24 @@ func (f *field) paste(paste tea.PasteMsg) tea.Cmd {
 func (f *field) Typing() bool { return f.input != nil || f.choose.find.active() }
 
 // Hovered is the marked answer and its label, for the preview.
-func (f *field) Hovered() (answer model.Answer, label string, ok bool) {
+func (f *field) Hovered() (answer fact.Answer, label string, ok bool) {
 	if f.choose == nil {
-		return model.Answer{}, "", false
+		return fact.Answer{}, "", false
 	}
 	option, ok := f.choose.option()
 	switch {
 	case !ok:
-		return model.Answer{}, "", false
+		return fact.Answer{}, "", false
 	case option == unsure:
-		return model.DontKnow(), f.visit.words.Texts.SkipHint, true
+		return fact.DontKnow(), f.visit.words.Texts.SkipHint, true
 	}
-	return model.Chosen(option), f.visit.question(f.question).Options[option].Text(), true
+	return fact.Chosen(option), f.visit.question(f.question).Options[option].Text(), true
 }
 
 // Read is the answer that enter gives, or what is wrong with what was typed.
 // An empty input takes the answer back. Where nothing is marked, enter gives
 // nothing.
-func (f *field) Read() (answer model.Answer, wrong string) {
+func (f *field) Read() (answer fact.Answer, wrong string) {
 	if f.choose != nil {
 		answer, _, ok := f.Hovered()
 		if !ok {

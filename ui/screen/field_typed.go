@@ -5,7 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 )
 
 // typedAnswer is an answer that is typed: a date or a number.
@@ -34,7 +35,7 @@ func (f *field) known() string {
 	if text := f.visit.session.Details().Typed(question.ID); text != "" {
 		return text
 	}
-	if answer := f.visit.session.Answers().At(f.question); answer.State == model.Given {
+	if answer := f.visit.session.Answers().At(f.question); answer.State == fact.Given {
 		return question.AnswerID(answer)
 	}
 	return ""
@@ -83,9 +84,9 @@ func (s *interview) keepIn() (said string) {
 
 // with is the case with what was typed, which is no answer until the person says
 // so: half a number is a number.
-func (s *interview) with(c model.Case) model.Case {
+func (s *interview) with(c record.Case) record.Case {
 	if text := s.field.half(); text != "" && !s.visit.apart {
-		if answer, wrong := s.field.read(text); wrong == "" && answer.State == model.Given {
+		if answer, wrong := s.field.read(text); wrong == "" && answer.State == fact.Given {
 			text = s.visit.question(s.question).AnswerID(answer) // "yesterday" is another day tomorrow
 		}
 		c.Details = c.Details.WithTyped(s.visit.question(s.question).ID, text)
@@ -96,7 +97,7 @@ func (s *interview) with(c model.Case) model.Case {
 // readTyped is the answer that was typed, or what is wrong with it. One that can
 // hardly be right is asked about once, and taken when enter is pressed again: a
 // letter may bear a day to come.
-func (f *field) readTyped() (answer model.Answer, wrong string) {
+func (f *field) readTyped() (answer fact.Answer, wrong string) {
 	text := strings.TrimSpace(f.text)
 	answer, f.wrong = f.read(text)
 	if doubt := f.doubt(answer); f.wrong == "" && doubt != "" && f.doubted != text {
@@ -104,30 +105,30 @@ func (f *field) readTyped() (answer model.Answer, wrong string) {
 		f.wrong = doubt + " " + f.visit.words.Dates.Keep
 	}
 	if f.wrong != "" {
-		return model.Answer{}, f.wrong
+		return fact.Answer{}, f.wrong
 	}
 	return answer, ""
 }
 
 // read is the answer that a text gives, or what is wrong with it.
-func (f *field) read(text string) (answer model.Answer, wrong string) {
+func (f *field) read(text string) (answer fact.Answer, wrong string) {
 	question := f.visit.question(f.question)
 	if text == "" {
 		return answer, ""
 	}
-	if question.Kind != model.Day {
+	if question.Kind != fact.Day {
 		return f.visit.readFigure(question, text)
 	}
-	day, wrong := f.visit.readDay(question.Short, text, model.Behind)
+	day, wrong := f.visit.readDay(question.Short, text, fact.Behind)
 	if wrong != "" {
 		return answer, wrong
 	}
-	return model.DateOf(day), ""
+	return fact.DateOf(day), ""
 }
 
 // doubt is why an answer can hardly be right, and empty for nothing.
-func (f *field) doubt(answer model.Answer) string {
-	if f.visit.question(f.question).Kind != model.Day || answer.State != model.Given {
+func (f *field) doubt(answer fact.Answer) string {
+	if f.visit.question(f.question).Kind != fact.Day || answer.State != fact.Given {
 		return ""
 	}
 	return f.visit.doubtful(f.question, answer)

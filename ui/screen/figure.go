@@ -4,12 +4,12 @@ import (
 	"errors"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/fact"
 	"ketacover/ui/words"
 )
 
 // readFigure is the number that a text gives, or what is wrong with it.
-func (v *visit) readFigure(q *model.Question, text string) (answer model.Answer, wrong string) {
+func (v *visit) readFigure(q *fact.Question, text string) (answer fact.Answer, wrong string) {
 	answer, err := q.ReadNumber(text)
 	if err == nil {
 		return answer, ""
@@ -18,20 +18,20 @@ func (v *visit) readFigure(q *model.Question, text string) (answer model.Answer,
 }
 
 // badFigure says in which way what was typed is no number, and how to mend it.
-func (v *visit) badFigure(q *model.Question, text string, err error) string {
-	most := q.Say(model.NumberOf(q.Max))
-	var number *model.NumberError
+func (v *visit) badFigure(q *fact.Question, text string, err error) string {
+	most := q.Say(fact.NumberOf(q.Max))
+	var number *fact.NumberError
 	switch {
-	case errors.Is(err, model.ErrNumberLarge):
+	case errors.Is(err, fact.ErrNumberLarge):
 		return v.words.TooLarge(text, most)
-	case errors.Is(err, model.ErrNumberPart):
+	case errors.Is(err, fact.ErrNumberPart):
 		return v.words.NotWhole(text, most)
 	case errors.As(err, &number) && number.Meant != "":
 		if meant, err := q.ReadNumber(number.Meant); err == nil {
 			return v.words.AmountMeant(text, q.Say(meant), number.Meant)
 		}
 	}
-	if q.Kind == model.Money {
+	if q.Kind == fact.Money {
 		return v.words.NotAnAmount(text)
 	}
 	return v.words.NotANumber(text, most)
@@ -39,10 +39,10 @@ func (v *visit) badFigure(q *model.Question, text string, err error) string {
 
 // saidBack is what the program makes of a text that is typed, in words, and
 // nothing where it makes nothing of it or the text says it so already.
-func (v *visit) saidBack(q *model.Question, text string) string {
+func (v *visit) saidBack(q *fact.Question, text string) string {
 	text = strings.TrimSpace(text)
-	if q.Kind == model.Day {
-		return v.dayBack(text, model.Behind)
+	if q.Kind == fact.Day {
+		return v.dayBack(text, fact.Behind)
 	}
 	answer, err := q.ReadNumber(text)
 	if said := q.Say(answer); err == nil && said != text {

@@ -6,7 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/fact"
 )
 
 // finder is the search of a list: a line to type in, and how much of the list
@@ -80,7 +80,7 @@ func (f *finder) take(msg tea.Msg) (taken, anew bool, cmd tea.Cmd) {
 }
 
 // hits are the entries that are found by what is typed.
-func (f *finder) hits(names [][]string) []model.Hit { return model.Search(f.typed, names) }
+func (f *finder) hits(names [][]string) []fact.Hit { return fact.Search(f.typed, names) }
 
 // sift is which entries are shown, the best first, or all in their order.
 func (f *finder) sift(names [][]string) []int {

@@ -23,7 +23,7 @@ func TestTheHelpOfAQuestionIsWholeOrSaysThatItGoesOn(t *testing.T) {
 	for name, first := range sittings {
 		v := sitting(t, first)
 		for _, size := range [][2]int{{40, 15}, {40, 18}, {60, 15}, {80, 24}, {100, 15}, {120, 40}} {
-			for q := range v.session.Library.Questions {
+			for q := range v.session.Library.Questions.List {
 				a := &App{visit: v, width: size[0], height: size[1], stack: []Screen{newQuestion(v, q)}}
 				help := strings.Join(strings.Fields(v.question(q).Help), " ")
 				text := plain(a)
@@ -47,7 +47,7 @@ func TestTheHelpOfAQuestionIsWholeOrSaysThatItGoesOn(t *testing.T) {
 func TestNoHelpOffersADateWithSlashes(t *testing.T) {
 	v := sitting(t, "")
 	helps := []string{v.words.Ways.LookHelp}
-	for q := range v.session.Library.Questions {
+	for q := range v.session.Library.Questions.List {
 		helps = append(helps, v.question(q).Help)
 	}
 	for _, help := range helps {

@@ -1,12 +1,14 @@
 package screen
 
-import "ketacover/model"
+import (
+	"ketacover/model/record"
+)
 
 // home is where a text that is typed belongs.
 type home struct {
 	name  string // what undo calls it
 	known func() string
-	into  func(d model.Details, text string) model.Details
+	into  func(d record.Details, text string) record.Details
 	// file is which file the text is the name of: that is remembered as long as
 	// the sitting lasts, and is no part of the case.
 	file string
@@ -35,7 +37,7 @@ func (h *home) keep(v *visit, text string) (said string) {
 func (v *visit) homeOf(name, key string) home {
 	return home{
 		name: name, known: func() string { return v.session.Details().Get(key) },
-		into: func(d model.Details, text string) model.Details { return d.With(key, text) },
+		into: func(d record.Details, text string) record.Details { return d.With(key, text) },
 	}
 }
 
@@ -52,12 +54,12 @@ func (v *visit) homeOfName(kind, file, otherwise string) home {
 	return home{
 		name: kind, file: file,
 		known: func() string { return or(v.fileNames[file], or(v.fileNames[kind], otherwise)) },
-		into:  func(d model.Details, text string) model.Details { return d.WithTyped(kind, text) },
+		into:  func(d record.Details, text string) record.Details { return d.WithTyped(kind, text) },
 	}
 }
 
 // takeNames takes the names of files that were being typed out of a case.
-func takeNames(c model.Case) (model.Case, map[string]string) {
+func takeNames(c record.Case) (record.Case, map[string]string) {
 	names := map[string]string{}
 	for _, kind := range []string{caseName, paperName} {
 		names[kind] = c.Details.Typed(kind)

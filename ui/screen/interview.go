@@ -7,7 +7,9 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/rule"
 )
 
 // wide is the width from which question and verdict stand side by side.
@@ -125,7 +127,7 @@ func without(list []int, question int) []int {
 // forward goes on with the answer that is there, as it is.
 func (s *interview) forward() tea.Cmd {
 	switch {
-	case s.visit.session.Answers().At(s.question).State == model.NotAsked:
+	case s.visit.session.Answers().At(s.question).State == fact.NotAsked:
 		return fault(s.visit.words.Texts.ChooseFirst)
 	case s.single:
 		return pop()
@@ -137,7 +139,7 @@ func (s *interview) forward() tea.Cmd {
 // one that was answered again.
 func (s *interview) undone(msg undoneMsg) tea.Cmd {
 	switch {
-	case s.single || !s.visit.session.Library.Tests(msg.question):
+	case s.single || !s.visit.session.Library.Trees.Tests(msg.question):
 		return nil
 	case msg.again && msg.question == s.question:
 		return s.goOn()
@@ -157,7 +159,7 @@ const planName = "plan-name"
 
 // store stores the answer, and says which it is. The name of a company that is
 // in no list is kept for the letters.
-func (s *interview) store(answer model.Answer) tea.Cmd {
+func (s *interview) store(answer fact.Answer) tea.Cmd {
 	v, q := s.visit, s.visit.question(s.question)
 	details, said := v.session.Details(), ""
 	if q.Lookup {
@@ -166,7 +168,7 @@ func (s *interview) store(answer model.Answer) tea.Cmd {
 	v.session.AnswerWith(s.question, answer, details)
 	said = or(said, s.ready())
 	v.looksFor(q.ID, "")
-	if answer.State == model.NotAsked {
+	if answer.State == fact.NotAsked {
 		return nil
 	}
 	text := strings.TrimSpace(v.words.Noted(q.Short, v.said(s.question)) + " " + said)
@@ -177,16 +179,16 @@ func (s *interview) store(answer model.Answer) tea.Cmd {
 // company is another, a name that a search put there goes with it, since letters
 // would call the plan by it. One from elsewhere is the person's own: it stays, and
 // that is said.
-func (s *interview) rename(answer model.Answer, d model.Details) (named model.Details, said string) {
+func (s *interview) rename(answer fact.Answer, d record.Details) (named record.Details, said string) {
 	v := s.visit
-	other := v.question(s.question).Option(model.GeneralPayer)
+	other := v.question(s.question).Option(rule.GeneralPayer)
 	switch name := d.Get(planName); {
-	case answer == model.Chosen(other):
+	case answer == fact.Chosen(other):
 		if typed := s.field.choose.named(other); typed != "" {
 			v.searched = typed
 			return d.With(planName, typed), ""
 		}
-	case name == "" || v.session.Answers().At(s.question) != model.Chosen(other):
+	case name == "" || v.session.Answers().At(s.question) != fact.Chosen(other):
 	case name == v.searched:
 		return d.With(planName, ""), ""
 	default:
@@ -216,7 +218,7 @@ func (s *interview) back() tea.Cmd {
 	}
 	last := s.past[len(s.past)-1]
 	s.past = s.past[:len(s.past)-1]
-	if s.visit.session.Answers().At(s.question).State != model.NotAsked {
+	if s.visit.session.Answers().At(s.question).State != fact.NotAsked {
 		s.ahead = append(s.ahead, s.question)
 	}
 	s.ask(last)
@@ -294,7 +296,7 @@ func (s *interview) helpLines(help []string, room, width int) []string {
 // Heading names the section and how much is left.
 func (s *interview) Heading() (middle, right string) {
 	section := s.visit.question(s.question).Section
-	list := s.visit.session.Library.Sections
+	list := s.visit.session.Library.Questions.Sections
 	asked := len(list)
 	for i := range list {
 		if !s.visit.tested(i) {
@@ -331,8 +333,8 @@ func (s *interview) FullHelp() [][]key.Binding {
 
 // tested reports whether a tree tests a question of the section.
 func (v *visit) tested(section int) bool {
-	for q := range v.session.Library.Questions {
-		if v.question(q).Section == section && v.session.Library.Tests(q) {
+	for q := range v.session.Library.Questions.List {
+		if v.question(q).Section == section && v.session.Library.Trees.Tests(q) {
 			return true
 		}
 	}

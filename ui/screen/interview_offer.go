@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/fact"
 )
 
 // manyUnsure is how many times a person says "I don't know" before the interview
@@ -29,8 +29,8 @@ type offerMsg struct {
 
 // unsure is how many questions were answered with "I don't know".
 func (v *visit) unsure() (n int) {
-	for q := range v.session.Library.Questions {
-		if v.session.Answers().At(q).State == model.Unsure {
+	for q := range v.session.Library.Questions.List {
+		if v.session.Answers().At(q).State == fact.Unsure {
 			n++
 		}
 	}
@@ -55,13 +55,13 @@ func (s *interview) ready() string {
 	}
 	v.readied = true
 	lib := v.session.Library
-	asked := lib.AskedDrugs(v.session.Answers())
+	asked := lib.Trees.AskedDrugs(v.session.Answers())
 	var ready, others []string
-	for t := range lib.Trees {
+	for t := range lib.Trees.List {
 		if slices.Contains(asked, t) {
-			ready = append(ready, lib.Trees[t].Within)
+			ready = append(ready, lib.Trees.List[t].Within)
 		} else {
-			others = append(others, lib.Trees[t].Within)
+			others = append(others, lib.Trees.List[t].Within)
 		}
 	}
 	return v.words.FirstReady(ready, others, v.session.Left())

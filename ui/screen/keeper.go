@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"ketacover/model"
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
@@ -13,41 +14,41 @@ type Keeper struct {
 	mu     sync.Mutex
 	lib    *model.Library
 	words  *words.Words
-	store  model.CaseStore
+	store  record.CaseStore
 	aside  string // for which a case without a file is rescued; empty for nowhere
-	file   model.CaseFile
-	was    model.CaseFile // that was opened before what was kept for it; nil for none
-	taken  bool           // what an earlier program kept was found, and is gone on with
-	asked  bool           // the person saved to the file in this sitting
-	now    model.Case     // as it would be saved
-	typed  model.Case     // the same with what is typed and not stored yet
-	stored model.Case
+	file   record.CaseFile
+	was    record.CaseFile // that was opened before what was kept for it; nil for none
+	taken  bool            // what an earlier program kept was found, and is gone on with
+	asked  bool            // the person saved to the file in this sitting
+	now    record.Case     // as it would be saved
+	typed  record.Case     // the same with what is typed and not stored yet
+	stored record.Case
 	over   bool
 	said   string
 }
 
 // NewKeeper keeps a case that was read from the file, which may be nil.
-func NewKeeper(l *model.Library, w *words.Words, file model.CaseFile, c model.Case) *Keeper {
+func NewKeeper(l *model.Library, w *words.Words, file record.CaseFile, c record.Case) *Keeper {
 	return &Keeper{lib: l, words: w, file: file, now: c, typed: c, stored: c}
 }
 
 // Aside tells the keeper where to put a case that no file may hold unasked:
 // beside its own file, or else beside the path.
-func (k *Keeper) Aside(store model.CaseStore, path string) *Keeper {
+func (k *Keeper) Aside(store record.CaseStore, path string) *Keeper {
 	k.store, k.aside = store, path
 	return k
 }
 
 // note tells the keeper what the case is now, and what it would be with what is
 // typed.
-func (k *Keeper) note(c, typed model.Case) {
+func (k *Keeper) note(c, typed record.Case) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.now, k.typed = c, typed
 }
 
 // saved tells the keeper that the case c is safe in the file.
-func (k *Keeper) saved(file model.CaseFile, c model.Case) {
+func (k *Keeper) saved(file record.CaseFile, c record.Case) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.file, k.stored, k.asked = file, c, true
@@ -55,7 +56,7 @@ func (k *Keeper) saved(file model.CaseFile, c model.Case) {
 }
 
 // adopt tells the keeper that another case is the one of now.
-func (k *Keeper) adopt(file model.CaseFile, c model.Case) {
+func (k *Keeper) adopt(file record.CaseFile, c record.Case) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.file, k.was, k.taken = file, k.file, true
@@ -64,7 +65,7 @@ func (k *Keeper) adopt(file model.CaseFile, c model.Case) {
 }
 
 // before is the file that was opened before what was kept for it, or nil.
-func (k *Keeper) before() model.CaseFile {
+func (k *Keeper) before() record.CaseFile {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	return k.was
@@ -74,7 +75,7 @@ func (k *Keeper) before() model.CaseFile {
 // the case is safe at the path; nil for none. A person may call a file of their
 // own like one. So it is ours to take away only where it was found by the program,
 // or kept where only the program keeps files, or was put back.
-func (k *Keeper) spare(path string) model.CaseFile {
+func (k *Keeper) spare(path string) record.CaseFile {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if k.file == nil || k.file.Rescues() == "" || k.file.Path() == path {
@@ -87,7 +88,7 @@ func (k *Keeper) spare(path string) model.CaseFile {
 }
 
 // place is the file of the case, or nil.
-func (k *Keeper) place() model.CaseFile {
+func (k *Keeper) place() record.CaseFile {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	return k.file
@@ -138,7 +139,7 @@ func (k *Keeper) rescue() string {
 		}
 		return k.words.Texts.KeepAnswers
 	}
-	data := k.lib.EncodeCase(k.typed)
+	data := record.EncodeCase(k.lib.Questions, k.typed)
 	path := k.aside
 	if k.file != nil {
 		path = k.file.Path()

@@ -9,7 +9,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ketacover/content"
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/ui/style"
 	"ketacover/ui/words"
 )
@@ -29,8 +30,8 @@ func newTypist(t *testing.T) *typist {
 	}
 	w := words.English()
 	app := New(Setup{
-		Library: lib, Keep: NewKeeper(lib, w, nil, model.Case{}), Words: w, Look: style.Options{ASCII: true},
-		Today: model.Date{Year: 2026, Month: 11, Day: 23},
+		Library: lib, Keep: NewKeeper(lib, w, nil, record.Case{}), Words: w, Look: style.Options{ASCII: true},
+		Today: fact.Date{Year: 2026, Month: 11, Day: 23},
 	})
 	return &typist{t: t, app: app}
 }

@@ -6,7 +6,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/reference"
+	"ketacover/model/rule"
 	"ketacover/ui/paper"
 )
 
@@ -31,9 +33,9 @@ func newLearn(v *visit) Screen {
 
 // stateItem opens the page on the person's state, and asks for it first.
 func (v *visit) stateItem() item {
-	q := v.session.Library.Question("state")
+	q := v.session.Library.Questions.Index("state")
 	it := item{label: v.words.Reading.State, hint: v.said(q), do: func() tea.Cmd { return push(newQuestion(v, q)) }}
-	if answer := v.session.Answers().At(q); answer.State == model.Given {
+	if answer := v.session.Answers().At(q); answer.State == fact.Given {
 		id := v.question(q).AnswerID(answer)
 		it.do = func() tea.Cmd { return push(newSheet(v, v.pen().State(id))) }
 	}
@@ -46,22 +48,22 @@ func newRights(v *visit) Screen {
 	w := &v.words.Reading
 	return newContents(v, w.Rights, "", func() []item {
 		answers := v.session.Answers()
-		f := v.session.Library.Facts(answers)
+		f := v.session.Library.Questions.Facts(answers)
 		var fit, rest []item
 		topic := ""
-		for i := range v.session.Library.Rights {
-			group := &v.session.Library.Rights[i]
-			open := func(a model.Answers) func() tea.Cmd {
+		for i := range v.session.Library.Reference.Rights {
+			group := &v.session.Library.Reference.Rights[i]
+			open := func(a fact.Answers) func() tea.Cmd {
 				return func() tea.Cmd { return push(newSheet(v, v.pen().Rights(group, a))) }
 			}
-			if slices.ContainsFunc(group.Rights, func(r model.Right) bool { return r.Fits(&f) }) {
+			if slices.ContainsFunc(group.Rights, func(r reference.Right) bool { return r.Fits(&f) }) {
 				it := item{label: group.Title, do: open(answers)}
 				if group.Topic != topic {
 					topic, it.head = group.Topic, group.Topic
 				}
 				fit = append(fit, it)
 			} else {
-				rest = append(rest, item{label: group.Title, do: open(model.Answers{})})
+				rest = append(rest, item{label: group.Title, do: open(fact.Answers{})})
 			}
 		}
 		if len(rest) > 0 {
@@ -80,7 +82,7 @@ func newPayers(v *visit) Screen {
 	return newSearched(v, v.words.Papers.PayersTitle, func() []item {
 		var items []item
 		for _, group := range pen.PayerGroups() {
-			slices.SortFunc(group.Payers, func(x, y *model.Payer) int { return strings.Compare(strings.ToLower(x.Name), strings.ToLower(y.Name)) })
+			slices.SortFunc(group.Payers, func(x, y *rule.Payer) int { return strings.Compare(strings.ToLower(x.Name), strings.ToLower(y.Name)) })
 			for part := range slices.Chunk(group.Payers, mostNamed) {
 				head := group.Title
 				if len(group.Payers) > mostNamed {

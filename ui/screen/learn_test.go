@@ -6,7 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/ui/screen"
 	"ketacover/ui/style"
 	"ketacover/ui/words"
@@ -91,10 +92,10 @@ func TestWhatRestsOnAnOverdueSourceSaysSoWhereItIsShown(t *testing.T) {
 	}
 	for _, size := range sizes {
 		w := words.English()
-		keep := screen.NewKeeper(lib, w, nil, model.Case{})
+		keep := screen.NewKeeper(lib, w, nil, record.Case{})
 		r := sit(t, size[0], size[1])
 		r.app = screen.New(screen.Setup{
-			Library: lib, Keep: keep, Words: w, Look: style.Options{}, Today: model.Date{Year: 2199, Month: 1, Day: 1},
+			Library: lib, Keep: keep, Words: w, Look: style.Options{}, Today: fact.Date{Year: 2199, Month: 1, Day: 1},
 		})
 		r.send(sizeOf(size))
 		denied(r)

@@ -3,6 +3,7 @@ package screen
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
@@ -81,7 +82,7 @@ func (a *App) adopt(msg keptMsg) tea.Cmd {
 	if msg.err != nil {
 		return fault(v.whyNot(msg.err))
 	}
-	c, err := v.session.Library.DecodeCase(msg.data)
+	c, err := record.DecodeCase(v.session.Library.Questions, msg.data)
 	if err != nil {
 		return fault(v.whyNot(err))
 	}

@@ -4,16 +4,16 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/letter"
 	"ketacover/ui/paper"
 )
 
 // letter shows a paper as it would be written now, part by part. The
 // highlighted part can be filled in or put in other words.
-type letter struct {
+type letterScreen struct {
 	visit  *visit
-	letter *model.Letter
-	draft  model.Draft
+	letter *letter.Letter
+	draft  letter.Draft
 	sheet  *paper.Sheet
 	ends   []int // of the blocks of each part
 	laid   laidParts
@@ -21,32 +21,32 @@ type letter struct {
 	scroll
 }
 
-func newLetter(v *visit, l *model.Letter) Screen {
-	s := &letter{visit: v, letter: l}
+func newLetter(v *visit, l *letter.Letter) Screen {
+	s := &letterScreen{visit: v, letter: l}
 	s.write()
 	return v.undoOwn(s)
 }
 
 // order is how a letter of the kind is to be written now.
-func (v *visit) order(kind string) model.LetterOrder {
-	return model.LetterOrder{
-		Ticked: v.session.Details().Ticked(kind), Today: v.today, LeftOut: v.words.Letters.LeftOut,
+func (v *visit) order(kind string) letter.LetterOrder {
+	return letter.LetterOrder{
+		Ticked: letter.Ticked(v.session.Details(), kind), Today: v.today, LeftOut: v.words.Letters.LeftOut,
 	}
 }
 
 // write writes the letter for the case of now.
-func (s *letter) write() {
-	s.draft = s.visit.session.Library.Write(s.letter, s.visit.session.Case(), s.visit.order(s.letter.Kind))
+func (s *letterScreen) write() {
+	s.draft = s.visit.session.Library.Letters.Write(s.letter, s.visit.session.Case(), s.visit.order(s.letter.Kind))
 	s.sheet, s.ends = s.visit.pen().LetterParts(&s.draft)
 	s.part = min(s.part, max(len(s.ends)-1, 0))
 	s.laid = laidParts{}
 }
 
 // Init does nothing.
-func (s *letter) Init() tea.Cmd { return nil }
+func (s *letterScreen) Init() tea.Cmd { return nil }
 
 // Update moves from part to part, and opens what can be done with the letter.
-func (s *letter) Update(msg tea.Msg) tea.Cmd {
+func (s *letterScreen) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case changedMsg:
 		s.write()
@@ -58,7 +58,7 @@ func (s *letter) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (s *letter) press(msg tea.KeyPressMsg) tea.Cmd {
+func (s *letterScreen) press(msg tea.KeyPressMsg) tea.Cmd {
 	v, k := s.visit, &s.visit.keys
 	switch {
 	case key.Matches(msg, k.back, k.left):
@@ -81,24 +81,24 @@ func (s *letter) press(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 // text is the letter as it would be copied.
-func (s *letter) text() string { return s.visit.pen().Letter(&s.draft).Plain() }
+func (s *letterScreen) text() string { return s.visit.pen().Letter(&s.draft).Plain() }
 
 // Heading names the letter and how much is missing.
-func (s *letter) Heading() (middle, right string) {
+func (s *letterScreen) Heading() (middle, right string) {
 	return s.letter.Title, s.visit.words.Blanks(len(s.draft.Blanks))
 }
 
 // Typing is false: what is typed is typed on screens of its own.
-func (s *letter) Typing() bool { return false }
+func (s *letterScreen) Typing() bool { return false }
 
 // ShortHelp is what the footer shows.
-func (s *letter) ShortHelp() []key.Binding {
+func (s *letterScreen) ShortHelp() []key.Binding {
 	k := &s.visit.keys
 	return []key.Binding{k.open, k.fill, k.tick, k.write, k.back, k.down, k.copy, k.about, k.help, k.quit}
 }
 
 // FullHelp is what the help screen shows.
-func (s *letter) FullHelp() [][]key.Binding {
+func (s *letterScreen) FullHelp() [][]key.Binding {
 	k := &s.visit.keys
 	return [][]key.Binding{
 		{k.open, k.fill, k.tick, k.write, k.copy, k.about, k.up, k.down, k.pageUp, k.pageDown, k.top, k.bottom, k.back}, k.global(),

@@ -7,22 +7,23 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/letter"
+	"ketacover/model/record"
 	"ketacover/ui/paper"
 	"ketacover/ui/words"
 )
 
 // openPart lists what can be done with the highlighted part, and with all of
 // the letter, since a small window has no room to name every key.
-func (s *letter) openPart() tea.Cmd {
+func (s *letterScreen) openPart() tea.Cmd {
 	if s.part >= len(s.draft.Parts) {
 		return nil
 	}
 	id := s.draft.Parts[s.part].ID
 	v, w := s.visit, &s.visit.words.Letters
 	return push(newContents(v, w.ThisPart, s.letter.Title, func() []item {
-		d := v.session.Library.Write(s.letter, v.session.Case(), v.order(s.letter.Kind))
-		i := slices.IndexFunc(d.Parts, func(p model.DraftPart) bool { return p.ID == id })
+		d := v.session.Library.Letters.Write(s.letter, v.session.Case(), v.order(s.letter.Kind))
+		i := slices.IndexFunc(d.Parts, func(p letter.DraftPart) bool { return p.ID == id })
 		if i < 0 {
 			return []item{{label: w.PartGone, do: pop}}
 		}
@@ -31,7 +32,7 @@ func (s *letter) openPart() tea.Cmd {
 }
 
 // wholeItems are what can be done with all of the letter, each with its key.
-func (s *letter) wholeItems() []item {
+func (s *letterScreen) wholeItems() []item {
 	v, k, w := s.visit, &s.visit.keys, &s.visit.words.Letters
 	entry := func(label string, b key.Binding, do func() tea.Cmd) item {
 		return item{label: label, hint: b.Help().Key, do: do}
@@ -47,7 +48,7 @@ func (s *letter) wholeItems() []item {
 	return items
 }
 
-func (v *visit) partItems(d *model.Draft, part *model.DraftPart) []item {
+func (v *visit) partItems(d *letter.Draft, part *letter.DraftPart) []item {
 	w := &v.words.Letters
 	var items []item
 	for _, blank := range d.Blanks {
@@ -55,7 +56,7 @@ func (v *visit) partItems(d *model.Draft, part *model.DraftPart) []item {
 			items = append(items, item{label: v.words.FillIn(words.Clean(paper.BlankName(v.words, blank))), do: func() tea.Cmd { return v.fill(d, blank, pop) }})
 		}
 	}
-	field := v.session.Library.DetailField(part.List)
+	field := v.session.Library.Letters.DetailField(part.List)
 	if field != nil && !slices.Contains(part.Blanks, field.ID) {
 		items = append(items, item{label: v.words.ChangeList(field.Short), do: func() tea.Cmd { return push(newEntries(v, field)) }})
 	}
@@ -67,7 +68,7 @@ func (v *visit) partItems(d *model.Draft, part *model.DraftPart) []item {
 	}
 	if part.Own {
 		items = append(items, item{label: w.BackToOurs, do: func() tea.Cmd {
-			return v.noteDetails(w.OwnWords, v.session.Details().WithOwnWords(kind, part.ID, ""))
+			return v.noteDetails(w.OwnWords, letter.WithOwnWords(v.session.Details(), kind, part.ID, ""))
 		}})
 	}
 	if len(items) == 0 {
@@ -77,23 +78,23 @@ func (v *visit) partItems(d *model.Draft, part *model.DraftPart) []item {
 }
 
 // homeOfPart is the place of a part of a letter in the person's own words.
-func (v *visit) homeOfPart(l *model.Letter, id string) home {
+func (v *visit) homeOfPart(l *letter.Letter, id string) home {
 	return home{
 		name: v.words.Letters.OwnWords,
 		known: func() string {
-			d := v.session.Library.Write(l, v.session.Case(), v.order(l.Kind))
-			i := slices.IndexFunc(d.Parts, func(p model.DraftPart) bool { return p.ID == id })
+			d := v.session.Library.Letters.Write(l, v.session.Case(), v.order(l.Kind))
+			i := slices.IndexFunc(d.Parts, func(p letter.DraftPart) bool { return p.ID == id })
 			if i < 0 {
 				return ""
 			}
 			return partText(&d.Parts[i])
 		},
-		into: func(d model.Details, text string) model.Details { return d.WithOwnWords(l.Kind, id, text) },
+		into: func(d record.Details, text string) record.Details { return letter.WithOwnWords(d, l.Kind, id, text) },
 	}
 }
 
 // partText is a part's words as they would be edited.
-func partText(part *model.DraftPart) string {
+func partText(part *letter.DraftPart) string {
 	text := part.Text
 	for _, it := range part.Items {
 		text += "\n- " + it
@@ -102,23 +103,23 @@ func partText(part *model.DraftPart) string {
 }
 
 // fill opens what fills a blank, and then does what then says.
-func (v *visit) fill(d *model.Draft, b model.Blank, then func() tea.Cmd) tea.Cmd {
+func (v *visit) fill(d *letter.Draft, b letter.Blank, then func() tea.Cmd) tea.Cmd {
 	lib, line := v.session.Library, words.Clean(v.pen().StandsIn(d, b))
-	switch field := lib.DetailField(b.ID); {
-	case field != nil && field.Kind == model.ManyEntries:
+	switch field := lib.Letters.DetailField(b.ID); {
+	case field != nil && field.Kind == letter.ManyEntries:
 		return v.editDetail(field, then)
 	case field != nil:
-		return v.editIn(line, field.Kind == model.ManyLines, field.Ask, field.Help, v.homeOf(field.Short, field.ID), then)
+		return v.editIn(line, field.Kind == letter.ManyLines, field.Ask, field.Help, v.homeOf(field.Short, field.ID), then)
 	}
-	if criterion, ok := model.ProofOf(b.ID); ok {
+	if criterion, ok := letter.ProofOf(b.ID); ok {
 		name := paper.BlankName(v.words, b)
 		return v.editIn(line, false, name, v.words.Letters.ProofHelp, home{
 			name:  name,
-			known: func() string { return v.session.Details().Proof(criterion) },
-			into:  func(d model.Details, text string) model.Details { return d.WithProof(criterion, text) },
+			known: func() string { return letter.Proof(v.session.Details(), criterion) },
+			into:  func(d record.Details, text string) record.Details { return letter.WithProof(d, criterion, text) },
 		}, then)
 	}
-	if q := lib.Question(b.ID); q >= 0 {
+	if q := lib.Questions.Index(b.ID); q >= 0 {
 		s := newQuestion(v, q).(*interview)
 		s.line = line
 		return push(s)
@@ -128,8 +129,8 @@ func (v *visit) fill(d *model.Draft, b model.Blank, then func() tea.Cmd) tea.Cmd
 
 // fillBlanks asks for the blanks of a letter one after the other, but for those
 // that were seen already.
-func (v *visit) fillBlanks(l *model.Letter, seen []string) tea.Cmd {
-	d := v.session.Library.Write(l, v.session.Case(), v.order(l.Kind))
+func (v *visit) fillBlanks(l *letter.Letter, seen []string) tea.Cmd {
+	d := v.session.Library.Letters.Write(l, v.session.Case(), v.order(l.Kind))
 	for _, b := range d.Blanks {
 		if slices.Contains(seen, b.ID) {
 			continue
@@ -144,7 +145,7 @@ func (v *visit) fillBlanks(l *model.Letter, seen []string) tea.Cmd {
 }
 
 // withheld says what the letter leaves out.
-func (v *visit) withheld(items []*model.Consent) string {
+func (v *visit) withheld(items []*letter.Consent) string {
 	if len(items) == 0 {
 		return ""
 	}
@@ -156,12 +157,12 @@ func (v *visit) withheld(items []*model.Consent) string {
 }
 
 // newConsents ticks what may go into a letter.
-func newConsents(v *visit, l *model.Letter) Screen {
+func newConsents(v *visit, l *letter.Letter) Screen {
 	return newPicks(v, v.words.Letters.Consents, v.words.Letters.ConsentsIntro, func() []item {
-		ticked := v.session.Details().Ticked(l.Kind)
+		ticked := letter.Ticked(v.session.Details(), l.Kind)
 		var items []item
-		for i := range v.session.Library.Consents {
-			c := &v.session.Library.Consents[i]
+		for i := range v.session.Library.Letters.Consents {
+			c := &v.session.Library.Letters.Consents[i]
 			items = append(items, item{
 				lead: box(slices.Contains(ticked, c.ID)), label: c.Title, below: c.About,
 				do: func() tea.Cmd { return v.toggle(l.Kind, c.ID) },
@@ -173,11 +174,11 @@ func newConsents(v *visit, l *model.Letter) Screen {
 
 // toggle ticks a consent item for a kind of letter, or takes the tick away.
 func (v *visit) toggle(kind, consent string) tea.Cmd {
-	ticked := v.session.Details().Ticked(kind)
+	ticked := letter.Ticked(v.session.Details(), kind)
 	if i := slices.Index(ticked, consent); i >= 0 {
 		ticked = slices.Delete(ticked, i, i+1)
 	} else {
 		ticked = append(ticked, consent)
 	}
-	return v.noteDetails(v.words.Letters.Consents, v.session.Details().WithTicked(kind, ticked))
+	return v.noteDetails(v.words.Letters.Consents, letter.WithTicked(v.session.Details(), kind, ticked))
 }

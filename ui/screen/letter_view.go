@@ -3,14 +3,14 @@ package screen
 import (
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/letter"
 	"ketacover/ui/paper"
 	"ketacover/ui/words"
 )
 
 // View draws the letter with what to know of it above, or beside it where
 // there is room.
-func (s *letter) View(width, height int) string {
+func (s *letterScreen) View(width, height int) string {
 	if width >= wide {
 		left := width*62/100 + 1
 		preview := block(s.preview(left-1, height), height)
@@ -24,12 +24,12 @@ func (s *letter) View(width, height int) string {
 
 // preview draws the parts, the highlighted one with a mark and a bar before it,
 // and below them what the letter rests on.
-func (s *letter) preview(width, height int) []string {
+func (s *letterScreen) preview(width, height int) []string {
 	text, places := s.lay(width)
 	return s.visit.inView(&s.scroll, text, places, s.part, height)
 }
 
-func (s *letter) lay(width int) (text []string, places []place) {
+func (s *letterScreen) lay(width int) (text []string, places []place) {
 	t := &s.visit.theme
 	if s.laid.width != width {
 		s.laid = s.layParts(width)
@@ -64,7 +64,7 @@ type laidParts struct {
 	rest  []string
 }
 
-func (s *letter) layParts(width int) laidParts {
+func (s *letterScreen) layParts(width int) laidParts {
 	laid, start := laidParts{width: width}, 0
 	for i, end := range s.ends {
 		list := s.visit.lay(&paper.Sheet{Blocks: s.sheet.Blocks[start:end]}, width)
@@ -80,7 +80,7 @@ func (s *letter) layParts(width int) laidParts {
 
 // brief is what to know of the letter where there is little room: what to check
 // first, what it is for, and what is left out. What is cut off says which key shows it.
-func (s *letter) brief(width, height int) []string {
+func (s *letterScreen) brief(width, height int) []string {
 	v, t := s.visit, &s.visit.theme
 	n := 3
 	if height < 16 {
@@ -140,16 +140,16 @@ func (v *visit) cutAbout(list []string, n, width int) []string {
 }
 
 // newAbout is a page with all there is to know of a letter.
-func newAbout(v *visit, l *model.Letter) Screen {
+func newAbout(v *visit, l *letter.Letter) Screen {
 	return newPage(v, v.words.Letters.About, func(width int) []string {
-		d := v.session.Library.Write(l, v.session.Case(), v.order(l.Kind))
+		d := v.session.Library.Letters.Write(l, v.session.Case(), v.order(l.Kind))
 		return indent(v.about(&d, min(width-4, 76)), 2)
 	})
 }
 
 // about is all there is to know of a letter: what it is for, what is left out,
 // what is missing, and what is weak in what it cites.
-func (v *visit) about(d *model.Draft, width int) []string {
+func (v *visit) about(d *letter.Draft, width int) []string {
 	t, w := &v.theme, &v.words.Letters
 	out := append(blank(1), styled(t.Text, lines(d.Letter.About, width))...)
 	for _, note := range v.pen().LetterNotes(d) {

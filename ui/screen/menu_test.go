@@ -11,7 +11,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ketacover/content"
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/ui/style"
 	"ketacover/ui/words"
 )
@@ -54,20 +55,20 @@ func sitting(t *testing.T, said string) *visit {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var c model.Case
+	var c record.Case
 	for _, pair := range strings.Fields(said) {
 		id, value, _ := strings.Cut(pair, "=")
-		q := lib.Question(id)
-		answer := model.Chosen(max(lib.Questions[q].Option(value), 0))
-		if day, err := model.ParseDate(value); err == nil {
-			answer = model.Answer{State: model.Given, Date: day}
+		q := lib.Questions.Index(id)
+		answer := fact.Chosen(max(lib.Questions.List[q].Option(value), 0))
+		if day, err := fact.ParseDate(value); err == nil {
+			answer = fact.Answer{State: fact.Given, Date: day}
 		}
 		c.Answers = c.Answers.With(q, answer)
 	}
 	w := words.English()
 	return New(Setup{
 		Library: lib, Case: c, Keep: NewKeeper(lib, w, nil, c), Words: w, Look: style.Options{ASCII: true},
-		Today: model.Date{Year: 2026, Month: 11, Day: 23}, Resume: true,
+		Today: fact.Date{Year: 2026, Month: 11, Day: 23}, Resume: true,
 	}).visit
 }
 

@@ -16,7 +16,7 @@ func TestTheTitleAndTheVerdictAreWholeInEveryWindow(t *testing.T) {
 		" condition=depression form=infusion authorization=not-asked age=18-64"
 	for name, first := range list {
 		v := sitting(t, first)
-		for q := range v.session.Library.Questions {
+		for q := range v.session.Library.Questions.List {
 			a := &App{visit: v, height: 24, stack: []Screen{newQuestion(v, q)}}
 			heading, _ := a.top().Heading()
 			title, _, _ := strings.Cut(heading, words.PartMark)
@@ -44,10 +44,10 @@ func TestTheTitleAndTheVerdictAreWholeInEveryWindow(t *testing.T) {
 // then says which key tells the rest: half a warning may say its contrary.
 func TestNoSentenceAboutAPaperIsCut(t *testing.T) {
 	v := sitting(t, sittings["refused in Medicaid"])
-	for i := range v.session.Library.Letters {
-		l := &v.session.Library.Letters[i]
+	for i := range v.session.Library.Letters.Letters {
+		l := &v.session.Library.Letters.Letters[i]
 		for width := 60; width < wide; width += 4 {
-			s := newLetter(v, l).(bounded).Screen.(*letter)
+			s := newLetter(v, l).(bounded).Screen.(*letterScreen)
 			list := s.brief(width-4, 24)
 			if left := v.withheld(s.draft.Withheld); left != "" {
 				list = list[:len(list)-len(v.cutAbout(lines(v.theme.Alert+" "+left, width-4), 2, width-4))]

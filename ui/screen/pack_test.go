@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/record"
 	"ketacover/ui/screen"
 	"ketacover/ui/style"
 	"ketacover/ui/words"
@@ -23,7 +23,7 @@ func TestEveryScreenSaysThatThePackIsNotOurs(t *testing.T) {
 	w := words.English()
 	for i, s := range screens {
 		size := sizes[i%len(sizes)] // each is a third of the screens, which all show it in the same way
-		keep := screen.NewKeeper(&own, w, nil, model.Case{})
+		keep := screen.NewKeeper(&own, w, nil, record.Case{})
 		r := &robot{t: t, lib: &own, keep: keep}
 		r.app = screen.New(screen.Setup{Library: &own, Keep: keep, Words: w, Look: style.Options{Dark: true}, Today: today})
 		r.run(r.app.Init())

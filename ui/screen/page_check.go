@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/rule"
+	"ketacover/model/source"
+	"ketacover/model/verdict"
 	"ketacover/ui/style"
 )
 
@@ -14,10 +16,10 @@ func newChecklist(v *visit) Screen {
 	return newPage(v, v.words.Heads.Checklist, func(width int) []string {
 		var out []string
 		unknown := false
-		for t := range v.session.Library.Trees {
+		for t := range v.session.Library.Trees.List {
 			out = append(out, v.checkTree(t, width)...)
-			unknown = unknown || slices.ContainsFunc(v.session.Library.Criteria(t, v.session.Answers()),
-				func(c model.CriterionStatus) bool { return c.Status == model.NotKnown })
+			unknown = unknown || slices.ContainsFunc(v.session.Library.Trees.Criteria(t, v.session.Answers()),
+				func(c verdict.CriterionStatus) bool { return c.Status == rule.NotKnown })
 		}
 		if unknown {
 			out = append(out, styled(v.theme.Dim, indent(lines(v.words.Texts.ConditionsNote, width-4), 2))...)
@@ -29,8 +31,8 @@ func newChecklist(v *visit) Screen {
 func (v *visit) checkTree(tree, width int) []string {
 	t, lib := &v.theme, v.session.Library
 	inner := width - 8
-	out := []string{"  " + t.Heading.Render(lib.Trees[tree].Title)}
-	list := lib.Criteria(tree, v.session.Answers())
+	out := []string{"  " + t.Heading.Render(lib.Trees.List[tree].Title)}
+	list := lib.Trees.Criteria(tree, v.session.Answers())
 	if len(list) == 0 {
 		out = append(out, indent(styled(t.Text, lines(v.words.Texts.CheckNone, inner)), 4)...)
 	}
@@ -47,12 +49,12 @@ func (v *visit) checkTree(tree, width int) []string {
 }
 
 // checkTerm is one condition: how it stands, on which answer, and what to bring.
-func (v *visit) checkTerm(c *model.CriterionStatus, width int) []string {
+func (v *visit) checkTerm(c *verdict.CriterionStatus, width int) []string {
 	t, pen := &v.theme, v.pen()
 	inner := width - 8
 	mark, _ := pen.Standing(c)
 	mark = "[" + mark + "]"
-	look := []style.Style{model.NotKnown: t.Dim, model.Met: t.Good, model.NotMet: t.Bad}[c.Status]
+	look := []style.Style{rule.NotKnown: t.Dim, rule.Met: t.Good, rule.NotMet: t.Bad}[c.Status]
 	var out []string
 	for i, line := range lines(mark+" "+c.Text, inner) {
 		if rest, found := strings.CutPrefix(line, mark); found && i == 0 {
@@ -60,7 +62,7 @@ func (v *visit) checkTerm(c *model.CriterionStatus, width int) []string {
 		}
 		out = append(out, strings.Repeat(" ", 4+2*min(i, 1))+line)
 	}
-	for _, said := range []string{pen.RestsOn(c.Criterion, v.session.Library.Counted(v.session.Answers())), pen.RestsOnly(c.Criterion)} {
+	for _, said := range []string{pen.RestsOn(c.Criterion, v.session.Library.Questions.Counted(v.session.Answers())), pen.RestsOnly(c.Criterion)} {
 		out = append(out, indent(styled(t.Dim, lines(said, inner)), 6)...)
 	}
 	if c.Proof != "" {
@@ -71,7 +73,7 @@ func (v *visit) checkTerm(c *model.CriterionStatus, width int) []string {
 
 // newSources lists every source behind the verdicts of now.
 func newSources(v *visit) Screen {
-	behind := func() []*model.Source { return v.pen().Behind(v.session.Answers()) }
+	behind := func() []*source.Source { return v.pen().Behind(v.session.Answers()) }
 	names := func() [][]string {
 		var list [][]string
 		for _, s := range behind() {
@@ -81,7 +83,7 @@ func newSources(v *visit) Screen {
 	}
 	return newFound(v, v.words.Heads.Sources, names, func(shown []int, width int) []string {
 		list := behind()
-		var found []*model.Source
+		var found []*source.Source
 		for _, i := range shown {
 			found = append(found, list[i])
 		}

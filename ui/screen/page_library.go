@@ -3,7 +3,7 @@ package screen
 import (
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/rule"
 	"ketacover/ui/paper"
 	"ketacover/ui/style"
 	"ketacover/ui/words"
@@ -21,7 +21,7 @@ func newSheet(v *visit, s *paper.Sheet) Screen {
 }
 
 // newPayer tells what a payer publishes.
-func newPayer(v *visit, p *model.Payer) Screen { return newSheet(v, v.pen().Payer(p)) }
+func newPayer(v *visit, p *rule.Payer) Screen { return newSheet(v, v.pen().Payer(p)) }
 
 // lay draws a sheet in the theme.
 func (v *visit) lay(s *paper.Sheet, width int) []string {
@@ -77,7 +77,7 @@ func (v *visit) warn(flaws []string, width, deep int) []string {
 func (v *visit) cites(ids []string, width, deep int) []string {
 	var out []string
 	for _, id := range ids {
-		if s := v.session.Library.Source(id); s != nil {
+		if s := v.session.Library.Sources.Find(id); s != nil {
 			text := lines(v.words.From(s.Publisher, v.age(s)), width-deep-2)
 			out = append(out, indent(styled(v.theme.Source, text), deep)...)
 		}

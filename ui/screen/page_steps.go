@@ -5,20 +5,22 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/deadline"
+	"ketacover/model/reference"
+	"ketacover/model/step"
 )
 
 // steps are the things to do now, the most useful first. Every view of the answer
 // asks for them several times, so they are worked out once for each case.
-func (v *visit) steps() []model.NextStep {
-	return v.doNext.list(v, [3]int{}, func() []model.NextStep { return v.session.Library.NextSteps(v.session.Case(), v.today) })
+func (v *visit) steps() []step.NextStep {
+	return v.doNext.list(v, [3]int{}, func() []step.NextStep { return v.session.Library.Steps.NextSteps(v.session.Case(), v.today) })
 }
 
 // newSteps says where the person stands, asks what the steps turn on, and lists
 // what to do now: each step with who does it, by when, and with what.
 func newSteps(v *visit) Screen {
 	return newListBelow(v, v.words.Heads.WhatNow, func(width int) []string {
-		p := v.session.Library.Position(v.session.Answers())
+		p := v.session.Library.Steps.Position(v.session.Answers())
 		if p == nil {
 			return nil
 		}
@@ -52,7 +54,7 @@ func (v *visit) questionItems(list []int, head, intro string) []item {
 
 // stepItem is a step. It opens the paper or the question that it takes, and
 // else what it rests on.
-func (v *visit) stepItem(number int, step model.NextStep) item {
+func (v *visit) stepItem(number int, step step.NextStep) item {
 	return item{
 		lead: fmt.Sprintf("%d. ", number), label: step.Text, do: v.openTool(&step),
 		under: func(width int) []string {
@@ -72,11 +74,11 @@ func (v *visit) stepItem(number int, step model.NextStep) item {
 }
 
 // openTool opens what a step is done with.
-func (v *visit) openTool(step *model.NextStep) func() tea.Cmd {
-	if q := v.session.Library.Question(step.Tool.Question); q >= 0 {
+func (v *visit) openTool(step *step.NextStep) func() tea.Cmd {
+	if q := v.session.Library.Questions.Index(step.Tool.Question); q >= 0 {
 		return func() tea.Cmd { return push(newQuestion(v, q)) }
 	}
-	if letter := v.session.Library.Letter(step.Tool.Paper); letter != nil {
+	if letter := v.session.Library.Letters.Letter(step.Tool.Paper); letter != nil {
 		return func() tea.Cmd { return push(newLetter(v, letter)) }
 	}
 	return v.openSources(step.Sources)
@@ -97,12 +99,12 @@ func (v *visit) openSources(ids []string) func() tea.Cmd {
 // newDeadlines lists the days by which something has to happen, below the dates
 // that they count from where one is open.
 func newDeadlines(v *visit) Screen {
-	list := func() []model.Deadline { return v.session.Library.Deadlines(v.session.Answers(), v.today) }
+	list := func() []deadline.Deadline { return v.session.Library.Deadlines.Deadlines(v.session.Answers(), v.today) }
 	return newListBelow(v, v.words.Heads.Deadlines, func(width int) []string {
 		if len(list()) > 0 {
 			return nil
 		}
-		gap := v.words.NoDay(int(v.session.Library.Gap(v.session.Answers(), v.today)))
+		gap := v.words.NoDay(int(v.session.Library.Deadlines.Gap(v.session.Answers(), v.today)))
 		return append(indent(styled(v.theme.Text, lines(gap, width-4)), 2), "")
 	}, func() []item {
 		w := &v.words.Ways
@@ -119,11 +121,11 @@ func newDeadlines(v *visit) Screen {
 }
 
 // deadlineItem is a deadline. It opens what it rests on.
-func (v *visit) deadlineItem(d model.Deadline) item {
+func (v *visit) deadlineItem(d deadline.Deadline) item {
 	head, look := v.words.OrSooner(v.words.Day(d.Due.Time())+": "+v.words.DueIn(v.today.Days(d.Due)), d.Sooner), &v.theme.Heading
 	switch {
 	case d.NoDay:
-		head = v.session.Library.DeadlineTitle(d.ID)
+		head = v.session.Library.Deadlines.DeadlineTitle(d.ID)
 	case d.Past:
 		look = &v.theme.Bad
 	}
@@ -153,7 +155,7 @@ func newHelp(v *visit, of Screen) Screen {
 			}
 			out = append(out, "")
 		}
-		text := v.session.Library.Note("disclaimer") + " " + v.words.Texts.Privacy
+		text := v.session.Library.Reference.Note("disclaimer") + " " + v.words.Texts.Privacy
 		return append(out, indent(styled(t.Dim, lines(text, width-4)), 2)...)
 	})
 }
@@ -162,8 +164,8 @@ func newHelp(v *visit, of Screen) Screen {
 func newCrisis(v *visit) Screen {
 	return newPage(v, v.words.Heads.Crisis, func(width int) []string {
 		var out []string
-		for _, id := range model.CrisisNotes {
-			text := v.session.Library.Note(id)
+		for _, id := range reference.CrisisNotes {
+			text := v.session.Library.Reference.Note(id)
 			out = append(append(out, indent(styled(v.theme.Crisis, lines(text, width-4)), 2)...), "")
 		}
 		return out

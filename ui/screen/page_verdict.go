@@ -6,7 +6,8 @@ import (
 
 	"charm.land/bubbles/v2/key"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/rule"
 )
 
 // previewing is a screen with a highlighted answer that would change verdicts.
@@ -37,7 +38,7 @@ func newSoFar(v *visit, below Screen, offered bool) Screen {
 // tell it apart and what to find out, and what they rest on.
 func (s *soFar) said(width int) []string {
 	v, t := s.visit, &s.visit.theme
-	view := v.look(0, model.Answer{}, "")
+	view := v.look(0, fact.Answer{}, "")
 	if below, ok := s.below.(previewing); ok {
 		view = below.preview()
 	}
@@ -75,7 +76,7 @@ func (v *visit) soFarOf(tree int, view *treeView, told []int, width int) []strin
 	}
 	out := []string{"  " + t.Title.Render(clip(view.title, width-3))}
 	out = append(out, indent(styled(look, lines(level, width-4)), 2)...)
-	out = append(out, "  "+scale(t, view.span, min((width-4)/model.Levels, 9)))
+	out = append(out, "  "+scale(t, view.span, min((width-4)/rule.Levels, 9)))
 	prospect := v.session.Prospect(tree)
 	for _, row := range v.pen().Rows(prospect) {
 		out = append(out, styled(t.Text, hanging("- ", lines(row.Text, width-7), 4))...)
@@ -105,10 +106,10 @@ func hanging(mark string, list []string, n int) []string {
 // verdict still turns on.
 func (v *visit) toFindOut() []int {
 	var list, unsure []int
-	for t := range v.session.Library.Trees {
+	for t := range v.session.Library.Trees.List {
 		list = append(list, v.session.Prospect(t).FindOut...)
 		for _, q := range v.session.TurnsOn(t) {
-			if v.session.Answers().At(q).State == model.Unsure {
+			if v.session.Answers().At(q).State == fact.Unsure {
 				unsure = append(unsure, q)
 			}
 		}

@@ -3,7 +3,8 @@ package screen
 import (
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/verdict"
 	"ketacover/ui/paper"
 	"ketacover/ui/words"
 )
@@ -13,7 +14,7 @@ import (
 func newWhy(v *visit) Screen {
 	return newCited(v, v.words.Heads.Why, func(m *paper.Marks, width int) []string {
 		var out []string
-		for t := range v.session.Library.Trees {
+		for t := range v.session.Library.Trees.List {
 			out = append(out, v.whyTree(m, t, width)...)
 		}
 		return out
@@ -24,7 +25,7 @@ func (v *visit) whyTree(m *paper.Marks, tree, width int) []string {
 	t := &v.theme
 	span := v.session.Span(tree)
 	inner := width - 6
-	out := []string{"  " + t.Title.Render(v.session.Library.Trees[tree].Title+": "+v.words.Span(int(span.Low), int(span.High)))}
+	out := []string{"  " + t.Title.Render(v.session.Library.Trees.List[tree].Title+": "+v.words.Span(int(span.Low), int(span.High)))}
 	out = append(append(out, v.cause(tree, span, inner)...), "")
 	for _, reason := range v.session.Reasons(tree) {
 		text := m.Cited(v.pen().Ground(&reason), reason.Sources...)
@@ -38,10 +39,10 @@ func (v *visit) whyTree(m *paper.Marks, tree, width int) []string {
 }
 
 // cause is the answers that alone decide it, as short as they can be said.
-func (v *visit) cause(tree int, span model.Span, width int) []string {
+func (v *visit) cause(tree int, span verdict.Span, width int) []string {
 	t := &v.theme
-	f := v.session.Library.Facts(v.session.Answers())
-	cause := v.session.Library.Diagrams[tree].Cause(&f)
+	f := v.session.Library.Questions.Facts(v.session.Answers())
+	cause := v.session.Library.Trees.Diagrams[tree].Cause(&f)
 	if cause == 0 {
 		if span.Settled() {
 			return nil
@@ -49,7 +50,7 @@ func (v *visit) cause(tree int, span model.Span, width int) []string {
 		return indent(styled(t.Dim, lines(v.words.Texts.CauseNone, width)), 4)
 	}
 	out := indent(styled(t.Heading, lines(v.words.Texts.CauseIntro, width)), 4)
-	for q := range model.Values(cause).Each {
+	for q := range fact.Values(cause).Each {
 		said := lines(t.Bullet+" "+v.question(q).Short+": "+v.said(q), width-3)
 		out = append(out, indent(styled(t.Text, said), 6)...)
 	}
@@ -85,12 +86,12 @@ func (v *visit) way(m *paper.Marks, tree, width int) []string {
 // wayEnd is where the way leads: to a level, or to a question that is open.
 func (v *visit) wayEnd(tree int) string {
 	t := &v.theme
-	f := v.session.Library.Facts(v.session.Answers())
-	walk := v.session.Library.Trees[tree].Walk(&f)
+	f := v.session.Library.Questions.Facts(v.session.Answers())
+	walk := v.session.Library.Trees.List[tree].Walk(&f)
 	if !walk.End.IsLeaf() {
-		q := v.session.Library.Trees[tree].Nodes[walk.End].Fact
+		q := v.session.Library.Trees.List[tree].Nodes[walk.End].Fact
 		return "    " + t.Text.Render(t.TeeUp+t.Horizontal+" "+words.Capital(v.question(q).Short)+": "+v.said(q))
 	}
-	level := walk.Clamp.Apply(v.session.Library.Trees[tree].Leaves[walk.End.Leaf()].Level)
+	level := walk.Clamp.Apply(v.session.Library.Trees.List[tree].Leaves[walk.End.Leaf()].Level)
 	return "    " + tone(t, level).Render(t.Settled+"  "+strings.ToUpper(v.words.Levels[level]))
 }

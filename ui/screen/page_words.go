@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/reference"
 	"ketacover/ui/words"
 )
 
@@ -38,9 +38,9 @@ func newGlossary(v *visit, below string) Screen {
 }
 
 // terms are the terms that a text uses, and the others, each by name.
-func (v *visit) terms(text string) (used, rest []model.Term) {
-	terms := slices.Clone(v.session.Library.Glossary)
-	slices.SortFunc(terms, func(a, b model.Term) int {
+func (v *visit) terms(text string) (used, rest []reference.Term) {
+	terms := slices.Clone(v.session.Library.Reference.Glossary)
+	slices.SortFunc(terms, func(a, b reference.Term) int {
 		return strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name))
 	})
 	for _, term := range terms {
@@ -53,7 +53,7 @@ func (v *visit) terms(text string) (used, rest []model.Term) {
 	return used, rest
 }
 
-func (v *visit) termLines(terms []model.Term, width int) []string {
+func (v *visit) termLines(terms []reference.Term, width int) []string {
 	var out []string
 	for _, term := range terms {
 		name := term.Name

@@ -3,7 +3,7 @@ package screen
 import (
 	"slices"
 
-	"ketacover/model"
+	"ketacover/model/rule"
 )
 
 // stripTitle is how wide the name of a tree is in the strip, and stripSpan how
@@ -22,7 +22,7 @@ func (v *visit) verdictStrip(view verdictView, width int) []string {
 	}
 	said := make([]string, len(view.trees))
 	wide := stripSpan
-	drawn := step*model.Levels + 1
+	drawn := step*rule.Levels + 1
 	for i := range view.trees {
 		said[i] = v.spanWords(&view.trees[i])
 		if span := view.trees[i].span; cells(said[i]) > stripSpan {

@@ -4,16 +4,19 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+	"ketacover/model/source"
+	"ketacover/model/verdict"
 )
 
 // treeView is all that a verdict pane shows of one tree: a value, so that a
 // pane is a pure function of it.
 type treeView struct {
 	title, short string
-	span         model.Span
-	reach        model.Values // the levels in reach
-	preview      *model.Span  // what the highlighted option would give
+	span         verdict.Span
+	reach        fact.Values   // the levels in reach
+	preview      *verdict.Span // what the highlighted option would give
 	turnsOn      []string
 	rule         string // of the person's own plan, where it was read
 	sources      []string
@@ -28,10 +31,10 @@ type verdictView struct {
 
 // look gathers what the panes show. The hovered answer is only a preview and
 // is stored nowhere.
-func (v *visit) look(question int, hovered model.Answer, label string) verdictView {
+func (v *visit) look(question int, hovered fact.Answer, label string) verdictView {
 	view := verdictView{option: label}
-	for t := range v.session.Library.Trees {
-		tree := &v.session.Library.Trees[t]
+	for t := range v.session.Library.Trees.List {
+		tree := &v.session.Library.Trees.List[t]
 		one := treeView{title: tree.Title, short: tree.Short, span: v.session.Span(t)}
 		for _, q := range v.session.TurnsOn(t) {
 			one.turnsOn = append(one.turnsOn, v.question(q).Short)
@@ -64,7 +67,7 @@ func (v *visit) restsOn(t int) (list, limits []string) {
 			}
 		}
 		for _, id := range reason.Sources {
-			s := v.session.Library.Source(id)
+			s := v.session.Library.Sources.Find(id)
 			if s == nil {
 				continue
 			}
@@ -79,13 +82,13 @@ func (v *visit) restsOn(t int) (list, limits []string) {
 
 // age says how a source is dated and when it was read, and in words what is
 // wrong with it.
-func (v *visit) age(s *model.Source) string { return v.pen().Age(s) }
+func (v *visit) age(s *source.Source) string { return v.pen().Age(s) }
 
 // verdictPane is the wide form: a scale, a sentence and what it turns on, for
 // each tree, then the preview and what it all rests on.
 func (v *visit) verdictPane(view verdictView, width, height int) []string {
 	t := &v.theme
-	step := min((width-4)/model.Levels, 9)
+	step := min((width-4)/rule.Levels, 9)
 	if view.nothingKnown() {
 		out := append(lines(v.words.Texts.PaneNothing, width-3), lines(v.words.Texts.PaneShows, width-3)...)
 		return append(append(indent(styled(t.Dim, out), 2), ""), v.previewLines(view, width)...)
@@ -118,26 +121,26 @@ func (v *visit) verdictPane(view verdictView, width, height int) []string {
 
 // nothingKnown reports whether every level of every verdict is still in reach.
 func (view *verdictView) nothingKnown() bool {
-	const all = model.Values(1)<<model.Levels - 1
+	const all = fact.Values(1)<<rule.Levels - 1
 	return !slices.ContainsFunc(view.trees, func(t treeView) bool { return t.reach != all })
 }
 
 // ruledOut reports whether nothing but an approval in hand leads above a low
 // level: one line says so.
 func (t *treeView) ruledOut() bool {
-	low := model.One(int(model.NotCovered)) | model.One(int(model.Unlikely))
-	return t.reach&^(low|model.One(int(model.Approved))) == 0 && t.reach&low != 0
+	low := fact.One(int(rule.NotCovered)) | fact.One(int(rule.Unlikely))
+	return t.reach&^(low|fact.One(int(rule.Approved))) == 0 && t.reach&low != 0
 }
 
 // spanWords is a verdict in words. Where only an approval in hand leads up, it
 // is said apart from what is else in reach.
 func (v *visit) spanWords(t *treeView) string {
-	if !t.ruledOut() || t.span.High != model.Approved {
+	if !t.ruledOut() || t.span.High != rule.Approved {
 		return v.words.Span(int(t.span.Low), int(t.span.High))
 	}
-	high := model.Unlikely
+	high := rule.Unlikely
 	if !t.reach.Has(int(high)) {
-		high = model.NotCovered
+		high = rule.NotCovered
 	}
 	return v.words.OrApproved(v.words.Span(int(t.span.Low), int(high)))
 }

@@ -5,7 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/letter"
 	"ketacover/ui/words"
 )
 
@@ -15,24 +16,24 @@ func newPapers(v *visit) Screen {
 	w := &v.words.Letters
 	return v.undoOwn(newContents(v, w.Papers, w.PapersIntro, func() []item {
 		items := []item{{label: w.Details, hint: w.DetailsHint, do: func() tea.Cmd { return push(newDetails(v)) }}}
-		if calls := v.session.Library.DetailField(callLog); calls != nil {
+		if calls := v.session.Library.Letters.DetailField(callLog); calls != nil {
 			hint := v.detailSaid(calls)
 			items = append(items, item{label: words.Capital(calls.Short), hint: hint, do: func() tea.Cmd { return push(newEntries(v, calls)) }})
 		}
 		needed := v.neededPapers()
 		groups := []struct {
 			head string
-			has  func(*model.Letter) bool
+			has  func(*letter.Letter) bool
 		}{
-			{w.ForSteps, func(l *model.Letter) bool { return slices.Contains(needed, l.Kind) }},
-			{w.YouSign, func(l *model.Letter) bool { return l.Formal && l.From == model.You }},
-			{w.ClinicianSigns, func(l *model.Letter) bool { return l.Formal && l.From != model.You }},
-			{w.ForYou, func(l *model.Letter) bool { return !l.Formal }},
+			{w.ForSteps, func(l *letter.Letter) bool { return slices.Contains(needed, l.Kind) }},
+			{w.YouSign, func(l *letter.Letter) bool { return l.Formal && l.From == fact.You }},
+			{w.ClinicianSigns, func(l *letter.Letter) bool { return l.Formal && l.From != fact.You }},
+			{w.ForYou, func(l *letter.Letter) bool { return !l.Formal }},
 		}
 		for i, g := range groups {
 			head := g.head
-			for j := range v.session.Library.Letters {
-				l := &v.session.Library.Letters[j]
+			for j := range v.session.Library.Letters.Letters {
+				l := &v.session.Library.Letters.Letters[j]
 				if !g.has(l) || i > 0 && slices.Contains(needed, l.Kind) {
 					continue
 				}
@@ -48,8 +49,8 @@ func newPapers(v *visit) Screen {
 // callLog is the detail that holds the calls to the plan.
 const callLog = "calls"
 
-func (v *visit) paperItem(l *model.Letter) item {
-	d := v.session.Library.Write(l, v.session.Case(), v.order(l.Kind))
+func (v *visit) paperItem(l *letter.Letter) item {
+	d := v.session.Library.Letters.Write(l, v.session.Case(), v.order(l.Kind))
 	return item{
 		label: l.Title, hint: v.words.Blanks(len(d.Blanks)),
 		do: func() tea.Cmd { return push(newLetter(v, l)) },

@@ -8,7 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/record"
 	"ketacover/ui/style"
 )
 
@@ -56,12 +56,12 @@ type desk struct {
 
 func newDesk() *desk { return &desk{shelf{files: map[string]string{}}, map[string]string{}} }
 
-func (d *desk) WritePaper(name string, data []byte, replace bool) (model.SaveNote, error) {
+func (d *desk) WritePaper(name string, data []byte, replace bool) (record.SaveNote, error) {
 	if d.fail != nil {
 		return "", d.fail
 	}
 	if _, ok := d.papers[name]; ok && !replace {
-		return "", fmt.Errorf("write %q: %w", name, model.ErrExists)
+		return "", fmt.Errorf("write %q: %w", name, record.ErrExists)
 	}
 	d.papers[name] = string(data)
 	return "", nil
@@ -219,8 +219,8 @@ func TestEveryThingToDoWithALetterIsFoundInTheSmallestWindow(t *testing.T) {
 
 // aboutEnd is how the note on an appeal ends.
 func aboutEnd(r *robot) string {
-	for i := range r.lib.Letters {
-		if l := &r.lib.Letters[i]; l.Kind == "appeal" {
+	for i := range r.lib.Letters.Letters {
+		if l := &r.lib.Letters.Letters[i]; l.Kind == "appeal" {
 			said := strings.Fields(l.About)
 			return strings.Join(said[len(said)-4:], " ")
 		}

@@ -4,7 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/fact"
 	"ketacover/ui/words"
 )
 
@@ -39,8 +39,8 @@ func newMap(v *visit) Screen {
 // newAfter lists the questions that no verdict turns on.
 func newAfter(v *visit) Screen {
 	return newQuestionList(v, v.words.Heads.After, v.words.Texts.AfterIntro, func(q int) bool {
-		f := v.session.Library.Facts(v.session.Answers())
-		return !v.session.Library.Tests(q) && v.question(q).Applies(&f)
+		f := v.session.Library.Questions.Facts(v.session.Answers())
+		return !v.session.Library.Trees.Tests(q) && v.question(q).Applies(&f)
 	})
 }
 
@@ -63,12 +63,12 @@ func newQuestionList(v *visit, title, intro string, pick func(q int) bool, more 
 func (s *questionList) fill() {
 	lib := s.visit.session.Library
 	s.menu.items, s.list = nil, nil
-	s.counts = lib.Counting(s.visit.session.Answers())
+	s.counts = lib.Questions.Counting(s.visit.session.Answers())
 	head, counts := 0, [3]int{}
 	title := func(q int) string {
-		return or(s.visit.question(q).Group, lib.Sections[s.visit.question(q).Section].Title)
+		return or(s.visit.question(q).Group, lib.Questions.Sections[s.visit.question(q).Section].Title)
 	}
-	for q := range lib.Questions {
+	for q := range lib.Questions.List {
 		if !s.pick(q) {
 			continue
 		}
@@ -93,7 +93,7 @@ func (s *questionList) entry(q int) item {
 	if s.narrow {
 		it.label, it.also = words.Capital(question.Short), []string{question.Ask}
 	}
-	switch said := s.visit.session.Answers().At(q).State != model.NotAsked; {
+	switch said := s.visit.session.Answers().At(q).State != fact.NotAsked; {
 	case state == idle && said:
 		it.hint = s.visit.words.NoLonger(it.hint)
 	case state == idle:
@@ -116,9 +116,9 @@ func (s *questionList) state(q int) int {
 	switch {
 	case s.counts>>q&1 == 0:
 		return idle
-	case answers.At(q).State != model.NotAsked:
+	case answers.At(q).State != fact.NotAsked:
 		return answered
-	case lib.Tests(q) && !s.visit.session.Matters(q):
+	case lib.Trees.Tests(q) && !s.visit.session.Matters(q):
 		return idle
 	}
 	return open

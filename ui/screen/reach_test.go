@@ -10,15 +10,15 @@ import (
 // Every line of a paper comes into view by one key alone, down to what it rests on.
 func TestEveryLineOfEveryPaperIsReachedByOneKey(t *testing.T) {
 	v := sitting(t, sittings["refused in Medicaid"])
-	for i := range v.session.Library.Letters {
-		l := &v.session.Library.Letters[i]
+	for i := range v.session.Library.Letters.Letters {
+		l := &v.session.Library.Letters.Letters[i]
 		for _, size := range [][2]int{{40, 11}, {80, 20}, {120, 36}} {
 			width := size[0]
 			if width >= wide {
 				width = width * 62 / 100
 			}
 			for _, press := range []tea.KeyPressMsg{{Code: tea.KeyDown}, {Code: tea.KeyPgDown}} {
-				s := newLetter(v, l).(bounded).Screen.(*letter)
+				s := newLetter(v, l).(bounded).Screen.(*letterScreen)
 				found, been := map[string]bool{}, map[[2]int]bool{}
 				for at := [2]int{}; !been[at]; at = [2]int{s.part, s.top} { // until the key shows what it showed before
 					been[at] = true

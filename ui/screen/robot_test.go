@@ -11,6 +11,8 @@ import (
 
 	"ketacover/content"
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/ui/screen"
 	"ketacover/ui/style"
 	"ketacover/ui/words"
@@ -37,23 +39,23 @@ type picture struct {
 // loaded is the built-in content, which nothing changes.
 var loaded = sync.OnceValues(content.Load)
 
-var today = model.Date{Year: 2026, Month: 11, Day: 23}
+var today = fact.Date{Year: 2026, Month: 11, Day: 23}
 
 // sit starts the program in a window of the given size.
 func sit(t testing.TB, width, height int) *robot {
 	return sitWith(t, width, height, style.Options{Dark: true, Colour: true}, nil)
 }
 
-func sitWith(t testing.TB, width, height int, look style.Options, store model.CaseStore) *robot {
+func sitWith(t testing.TB, width, height int, look style.Options, store record.CaseStore) *robot {
 	t.Helper()
 	lib, err := loaded()
 	if err != nil {
 		t.Fatal(err)
 	}
 	w := words.English()
-	keep := screen.NewKeeper(lib, w, nil, model.Case{}).Aside(store, "state/answers.json")
+	keep := screen.NewKeeper(lib, w, nil, record.Case{}).Aside(store, "state/answers.json")
 	r := &robot{t: t, lib: lib, keep: keep}
-	papers, _ := store.(model.PaperStore)
+	papers, _ := store.(record.PaperStore)
 	r.app = screen.New(screen.Setup{Library: lib, Store: store, Papers: papers, Keep: keep, Words: w, Look: look, Today: today})
 	r.run(r.app.Init())
 	r.send(tea.WindowSizeMsg{Width: width, Height: height})

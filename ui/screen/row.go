@@ -6,7 +6,8 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/letter"
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
@@ -15,7 +16,7 @@ import (
 // of it.
 type row struct {
 	visit  *visit
-	field  *model.DetailField
+	field  *letter.DetailField
 	at     int // which entry of the list
 	cells  []rowCell
 	cursor int // the cell that is typed in; behind the last one, taking the entry out
@@ -30,7 +31,7 @@ type rowCell struct {
 	line  *textLine // nil for a text too long to come back whole
 }
 
-func newRow(v *visit, field *model.DetailField, at int) Screen {
+func newRow(v *visit, field *letter.DetailField, at int) Screen {
 	s := &row{visit: v, field: field, at: at, cells: make([]rowCell, len(field.Columns))}
 	for i := range s.cells {
 		s.load(i)
@@ -128,7 +129,7 @@ func (s *row) move(by int) tea.Cmd {
 }
 
 // count is how many entries there are.
-func (s *row) count() int { return len(s.visit.session.Details().Entries(s.field.ID)) }
+func (s *row) count() int { return len(record.Entries(s.visit.session.Details(), s.field.ID)) }
 
 // there reports whether the entry exists.
 func (s *row) there() bool { return s.at < s.count() }
@@ -181,7 +182,7 @@ func (s *row) keepIn() (said string) {
 }
 
 // with is the case with what was typed.
-func (s *row) with(c model.Case) model.Case {
+func (s *row) with(c record.Case) record.Case {
 	if text := s.half(); text != "" {
 		c.Details = c.Details.WithEntry(s.field.ID, s.at, s.field.Columns[s.cursor].ID, text)
 	}

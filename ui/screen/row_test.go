@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/record"
 	"ketacover/ui/screen"
 	"ketacover/ui/style"
 	"ketacover/ui/words"
@@ -60,8 +60,8 @@ func TestAnEntryThatSaysNothingIsGoneAndTheOthersStay(t *testing.T) {
 func TestATextTooLongForAFieldIsKeptAsItIs(t *testing.T) {
 	r := sit(t, 80, 24)
 	long := strings.Repeat("x", 201)
-	r.app = screen.New(screen.Setup{Library: r.lib, Keep: r.keep, Words: words.English(), Today: today, Case: model.Case{
-		Details: model.Details{}.WithEntries("medicines", []map[string]string{{"name": long}}),
+	r.app = screen.New(screen.Setup{Library: r.lib, Keep: r.keep, Words: words.English(), Today: today, Case: record.Case{
+		Details: record.WithEntries(record.Details{}, "medicines", []map[string]string{{"name": long}}),
 	}})
 	r.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	denied(r)
@@ -81,12 +81,12 @@ func TestATextTooLongForAFieldIsKeptAsItIs(t *testing.T) {
 func TestATextThatWasOnlyLookedAtIsNotChanged(t *testing.T) {
 	s := &shelf{files: map[string]string{}}
 	r := sitWith(t, 80, 24, style.Options{}, s)
-	saved := func(name string) model.Details {
+	saved := func(name string) record.Details {
 		r.press("ctrl+s")
 		r.write(name)
 		r.press("enter")
 		r.expect("Saved to " + name)
-		c, err := r.lib.DecodeCase([]byte(s.files[name]))
+		c, err := record.DecodeCase(r.lib.Questions, []byte(s.files[name]))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -94,10 +94,9 @@ func TestATextThatWasOnlyLookedAtIsNotChanged(t *testing.T) {
 	}
 	reason := "no needle\r\n" + strings.Repeat("and so on\u200b ", 30)
 	const address, dose = "1 Main St\r\nTown\r\n\tback door\u200b ", " 50\tmg\u200b\r\na day "
-	details := model.Details{}.With("address", address).With(model.ReasonKey, reason).With(model.DecisionKey, "wait\r\na\u200b week").
-		WithEntries("medicines", []map[string]string{{"name": dose}})
+	details := record.WithEntries(record.Details{}.With("address", address).With(record.ReasonKey, reason).With(record.DecisionKey, "wait\r\na\u200b week"), "medicines", []map[string]string{{"name": dose}})
 	r.app = screen.New(screen.Setup{
-		Library: r.lib, Store: s, Keep: r.keep, Words: words.English(), Today: today, Case: model.Case{Details: details},
+		Library: r.lib, Store: s, Keep: r.keep, Words: words.English(), Today: today, Case: record.Case{Details: details},
 	})
 	r.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	denied(r)
@@ -126,7 +125,7 @@ func TestATextThatWasOnlyLookedAtIsNotChanged(t *testing.T) {
 	r.write("x")
 	r.press("enter")
 	r.press("ctrl+s")
-	c, err := r.lib.DecodeCase([]byte(s.files["looked-at"]))
+	c, err := record.DecodeCase(r.lib.Questions, []byte(s.files["looked-at"]))
 	if err != nil {
 		t.Fatal(err)
 	}

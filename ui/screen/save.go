@@ -6,7 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
@@ -73,7 +73,7 @@ func (s *save) keepIn() (said string) {
 }
 
 // with is the case with the name that is typed.
-func (s *save) with(c model.Case) model.Case {
+func (s *save) with(c record.Case) record.Case {
 	if name := strings.TrimSpace(s.name); name != "" {
 		c.Details = s.home.into(c.Details, name)
 	}

@@ -5,7 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
@@ -69,7 +69,7 @@ func newNotSaved(v *visit, msg savedMsg) Screen {
 	w := &v.words.Saving
 	items := []item{{label: w.Another, do: func() tea.Cmd { return replace(newSave(v, msg.leave)) }}}
 	if file := msg.file; file != nil {
-		label, marked := w.Again, errors.Is(msg.err, model.ErrReadOnly)
+		label, marked := w.Again, errors.Is(msg.err, record.ErrReadOnly)
 		if marked {
 			label = w.OverMarked
 		}
@@ -89,7 +89,7 @@ func newNotSaved(v *visit, msg savedMsg) Screen {
 
 // whyNot says in plain words why something could not be saved, and what to do.
 func (v *visit) whyNot(err error) string {
-	if errors.Is(err, model.ErrNoName) {
+	if errors.Is(err, record.ErrNoName) {
 		return v.words.Saving.NoName
 	}
 	hint := ""

@@ -8,7 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/record"
 	"ketacover/ui/screen"
 	"ketacover/ui/style"
 	"ketacover/ui/words"
@@ -22,7 +22,7 @@ func opened(t *testing.T, s *shelf, name string, kept ...string) *robot {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := r.lib.DecodeCase(data)
+	c, err := record.DecodeCase(r.lib.Questions, data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,7 +40,7 @@ const begun = `{"answers": {"purpose": "mental-health"}}`
 // Why a save fails does not matter: the person is told, and offered a name.
 func TestASaveThatFailsOffersAnotherName(t *testing.T) {
 	for _, why := range []error{
-		model.ErrNotRegular, model.ErrNotOurs, model.ErrConflict, model.ErrReadOnly, model.ErrNotConfirmed, errors.New("the disk is full"),
+		record.ErrNotRegular, record.ErrNotOurs, record.ErrConflict, record.ErrReadOnly, record.ErrNotConfirmed, errors.New("the disk is full"),
 	} {
 		for _, leaving := range []bool{false, true} {
 			t.Run(fmt.Sprint(why, leaving), func(t *testing.T) {

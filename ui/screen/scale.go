@@ -3,16 +3,17 @@ package screen
 import (
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/rule"
+	"ketacover/model/verdict"
 	"ketacover/ui/style"
 )
 
 // scale draws the five steps with the span marked on them, each step width
 // cells wide: a settled level as one mark, an open span as a bar, steps that
 // are ruled out as dots. The words beside it say the same.
-func scale(t *style.Theme, span model.Span, width int) string {
+func scale(t *style.Theme, span verdict.Span, width int) string {
 	var b strings.Builder
-	for l := range model.Level(model.Levels) {
+	for l := range rule.Level(rule.Levels) {
 		before, after := (width-1)/2, width-1-(width-1)/2
 		mark, look := t.Out, t.Dim
 		fill := func(n int, reach bool) string {
@@ -35,11 +36,11 @@ func scale(t *style.Theme, span model.Span, width int) string {
 }
 
 // tone is the style of a level's name: good, bad, or neither.
-func tone(t *style.Theme, l model.Level) style.Style {
+func tone(t *style.Theme, l rule.Level) style.Style {
 	switch {
-	case l >= model.Likely:
+	case l >= rule.Likely:
 		return t.Good
-	case l <= model.Unlikely:
+	case l <= rule.Unlikely:
 		return t.Bad
 	}
 	return t.Heading
@@ -49,7 +50,7 @@ func tone(t *style.Theme, l model.Level) style.Style {
 const widestName = 8
 
 // scaleNames are the two lines of names above a scale, where they fit.
-func scaleNames(names [model.Levels]string, width int) []string {
+func scaleNames(names [rule.Levels]string, width int) []string {
 	if width < widestName {
 		return nil
 	}

@@ -4,7 +4,8 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/letter"
+	"ketacover/model/record"
 )
 
 // Screen is one face of the program. Every screen stands in a file of its own
@@ -35,7 +36,7 @@ type writer interface {
 	// stays in the case, since it takes enter to take it out.
 	keepIn() (said string)
 	// with is the case with the text in it, also where it is not finished.
-	with(c model.Case) model.Case
+	with(c record.Case) record.Case
 }
 
 type (
@@ -60,7 +61,7 @@ type (
 	}
 	// againMsg asks a letter's screen for the next blank.
 	againMsg struct {
-		letter *model.Letter
+		letter *letter.Letter
 		seen   []string
 	}
 )

@@ -5,7 +5,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/option"
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
@@ -14,7 +16,7 @@ import (
 func newShare(v *visit) Screen {
 	return newContents(v, v.words.Ways.Share, v.words.Ways.ShareIntro, func() []item {
 		var items []item
-		for i, id := range model.ShareSteps {
+		for i, id := range option.ShareSteps {
 			links := append(v.shareLinks(id), v.shareTick(id))
 			links[0].head = v.words.Ways.ShareSteps[i]
 			items = append(items, links...)
@@ -25,9 +27,9 @@ func newShare(v *visit) Screen {
 
 // shareTick ticks a step off, or takes that back.
 func (v *visit) shareTick(id string) item {
-	done := slices.Contains(v.session.Details().Shared(), id)
+	done := slices.Contains(option.Shared(v.session.Details()), id)
 	return item{lead: box(done), label: v.words.Ways.ShareDone, do: func() tea.Cmd {
-		v.session.Note("share-"+id, v.session.Details().WithShared(id, !done))
+		v.session.Note("share-"+id, option.WithShared(v.session.Details(), id, !done))
 		return changed
 	}}
 }
@@ -35,13 +37,13 @@ func (v *visit) shareTick(id string) item {
 // shareParts ask how much the person wants to decide. Choosing what was chosen
 // takes it back.
 func (v *visit) shareParts(chosen int) []item {
-	items := make([]item, len(model.Parts))
-	for i, part := range model.Parts {
+	items := make([]item, len(record.Parts))
+	for i, part := range record.Parts {
 		if i == chosen {
 			part = ""
 		}
 		items[i] = item{lead: box(i == chosen), label: v.words.Ways.ShareParts[i], do: func() tea.Cmd {
-			v.session.Note(model.PartKey, v.session.Details().With(model.PartKey, part))
+			v.session.Note(record.PartKey, v.session.Details().With(record.PartKey, part))
 			return changed
 		}}
 	}
@@ -50,7 +52,7 @@ func (v *visit) shareParts(chosen int) []item {
 
 // shareLinks are the screens that serve a step.
 func (v *visit) shareLinks(id string) []item {
-	w, made := &v.words.Ways, v.session.Library.Decision(v.session.Case())
+	w, made := &v.words.Ways, v.session.Library.Options.Decision(v.session.Case())
 	link := func(label, hint string, open func() Screen) item {
 		return item{label: label, hint: hint, do: func() tea.Cmd { return push(open()) }}
 	}
@@ -71,14 +73,14 @@ func (v *visit) shareLinks(id string) []item {
 		return []item{
 			link(w.Decision, or(words.Clean(made.Text), w.NotYet), func() Screen { return newDecide(v) }),
 			link(w.Reason, or(words.Clean(made.Reason), w.NotYet), func() Screen {
-				return v.newNote(model.ReasonKey, w.Reason, w.ReasonHelp, anyText)
+				return v.newNote(record.ReasonKey, w.Reason, w.ReasonHelp, anyText)
 			}),
 		}
 	}
 	return []item{link(w.LookAgain, or(v.lookAgain(&made), w.NotYet), func() Screen {
 		return newEntry(v, entry{
-			title: w.LookAgain, ask: w.LookAgain, help: w.LookHelp, key: model.LookAgainKey,
-			wrong: v.wrongDay, held: v.dayInFile, back: func(text string) string { return v.dayBack(text, model.Ahead) },
+			title: w.LookAgain, ask: w.LookAgain, help: w.LookHelp, key: record.LookAgainKey,
+			wrong: v.wrongDay, held: v.dayInFile, back: func(text string) string { return v.dayBack(text, fact.Ahead) },
 		})
 	})}
 }
@@ -91,7 +93,7 @@ func or(text, none string) string {
 	return text
 }
 
-func (v *visit) lookAgain(made *model.Decision) string {
+func (v *visit) lookAgain(made *option.Decision) string {
 	if made.LookAgain.IsZero() {
 		return ""
 	}
@@ -108,7 +110,7 @@ func newDecide(v *visit) Screen {
 		}
 		items[0].head = w.Way
 		own := item{label: w.OwnWords, head: w.OtherwiseHead, do: func() tea.Cmd {
-			return replace(v.newNote(model.DecisionKey, w.Decision, w.DecideHelp, anyText))
+			return replace(v.newNote(record.DecisionKey, w.Decision, w.DecideHelp, anyText))
 		}}
 		return append(items, own, item{label: w.NoDecision, do: func() tea.Cmd { return v.decide("") }})
 	})
@@ -116,7 +118,7 @@ func newDecide(v *visit) Screen {
 
 // decide stores a decision and goes back.
 func (v *visit) decide(way string) tea.Cmd {
-	v.session.Note(model.DecisionKey, v.session.Details().With(model.DecisionKey, way))
+	v.session.Note(record.DecisionKey, v.session.Details().With(record.DecisionKey, way))
 	return tea.Sequence(pop(), changed)
 }
 
@@ -129,7 +131,7 @@ func anyText(string) string { return "" }
 
 // decided is what was decided, and when to look at it again.
 func (v *visit) decided(width int) []string {
-	made := v.session.Library.Decision(v.session.Case())
+	made := v.session.Library.Options.Decision(v.session.Case())
 	if !made.Made() {
 		return nil
 	}

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/record"
 )
 
 // shelf is a store in memory.
@@ -24,7 +24,7 @@ type book struct {
 	seen     string // what it held when it was read or saved last
 }
 
-func (s *shelf) Load(name string) ([]byte, model.CaseFile, error) {
+func (s *shelf) Load(name string) ([]byte, record.CaseFile, error) {
 	text, ok := s.files[name]
 	if !ok {
 		return nil, nil, fs.ErrNotExist
@@ -34,21 +34,21 @@ func (s *shelf) Load(name string) ([]byte, model.CaseFile, error) {
 
 func (s *shelf) book(name string) *book { return &book{shelf: s, name: name, seen: s.files[name]} }
 
-func (s *shelf) Create(name string, data []byte) (model.CaseFile, error) {
+func (s *shelf) Create(name string, data []byte) (record.CaseFile, error) {
 	if name == "" {
-		return nil, model.ErrNoName
+		return nil, record.ErrNoName
 	}
 	if _, ok := s.files[name]; ok {
-		err := fmt.Errorf("save %q: %w", name, model.ErrExists)
+		err := fmt.Errorf("save %q: %w", name, record.ErrExists)
 		if s.marked[name] {
-			err = fmt.Errorf("%w, and %w", err, model.ErrReadOnly)
+			err = fmt.Errorf("%w, and %w", err, record.ErrReadOnly)
 		}
 		return nil, err
 	}
 	return s.Replace(name, data)
 }
 
-func (s *shelf) Replace(name string, data []byte) (model.CaseFile, error) {
+func (s *shelf) Replace(name string, data []byte) (record.CaseFile, error) {
 	if s.fail != nil {
 		return nil, s.fail
 	}
@@ -57,7 +57,7 @@ func (s *shelf) Replace(name string, data []byte) (model.CaseFile, error) {
 }
 
 // Rescue works where saving fails: it is for that.
-func (s *shelf) Rescue(path string, data []byte) (model.CaseFile, error) {
+func (s *shelf) Rescue(path string, data []byte) (record.CaseFile, error) {
 	name := strings.TrimSuffix(strings.TrimSuffix(path, ".json"), ".rescue") + ".rescue.json"
 	s.files[name] = string(data)
 	return s.book(name), nil
@@ -76,9 +76,9 @@ func (s *shelf) Rescued(path string) []string {
 
 func (s *shelf) Cases(string) []string { return nil }
 
-func (b *book) Path() string         { return b.name }
-func (b *book) Note() model.SaveNote { return "" }
-func (b *book) Unlock()              { b.unlocked = true }
+func (b *book) Path() string          { return b.name }
+func (b *book) Note() record.SaveNote { return "" }
+func (b *book) Unlock()               { b.unlocked = true }
 
 func (b *book) Rescues() string {
 	if stem, ok := strings.CutSuffix(b.name, ".rescue.json"); ok {
@@ -97,9 +97,9 @@ func (b *book) Save(data []byte) error {
 	case b.fail != nil:
 		return b.fail
 	case b.marked[b.name] && !b.unlocked:
-		return fmt.Errorf("save %q: %w", b.name, model.ErrReadOnly)
+		return fmt.Errorf("save %q: %w", b.name, record.ErrReadOnly)
 	case b.files[b.name] != b.seen && b.files[b.name] != "":
-		return fmt.Errorf("save %q: %w", b.name, model.ErrConflict)
+		return fmt.Errorf("save %q: %w", b.name, record.ErrConflict)
 	}
 	b.files[b.name], b.seen = string(data), string(data)
 	return nil

@@ -7,6 +7,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/rule"
 	"ketacover/ui/words"
 )
 
@@ -46,10 +48,10 @@ func TestMyAnswerSoFarSaysWhatIsKnown(t *testing.T) {
 	s := model.NewSession(r.lib, r.keep.Now())
 	w := words.English()
 	text := r.text()
-	for tree := range r.lib.Trees {
+	for tree := range r.lib.Trees.List {
 		span := s.Span(tree)
-		if level := strings.ToUpper(w.Span(int(span.Low), int(span.High))); !strings.Contains(text, r.lib.Trees[tree].Title+" "+level) {
-			t.Errorf("the page does not show %s as %q:\n%s", r.lib.Trees[tree].ID, level, r.frame())
+		if level := strings.ToUpper(w.Span(int(span.Low), int(span.High))); !strings.Contains(text, r.lib.Trees.List[tree].Title+" "+level) {
+			t.Errorf("the page does not show %s as %q:\n%s", r.lib.Trees.List[tree].ID, level, r.frame())
 		}
 	}
 	if !strings.HasPrefix(strings.TrimLeft(body(r), " "), s.Messages().Over) {
@@ -62,7 +64,7 @@ func TestMyAnswerSoFarSaysWhatIsKnown(t *testing.T) {
 	r.choose("I don't know")
 	r.press("f4")
 	s = model.NewSession(r.lib, r.keep.Now())
-	if list := s.Prospect(0).FindOut; len(list) == 0 || !strings.Contains(r.text(), "Find out: "+r.lib.Questions[list[0]].Where) {
+	if list := s.Prospect(0).FindOut; len(list) == 0 || !strings.Contains(r.text(), "Find out: "+r.lib.Questions.List[list[0]].Where) {
 		t.Errorf("the page does not send anybody to find out %v:\n%s", list, r.frame())
 	}
 }
@@ -92,8 +94,8 @@ func TestTheThirdIDoNotKnowOffersTheAnswerSoFarOnce(t *testing.T) {
 		answers := r.answers()
 		r.press("enter")
 		next := model.NewSession(r.lib, r.keep.Now()).Next()
-		if !strings.Contains(r.left(), r.lib.Questions[next].Ask) || r.answers() != answers {
-			t.Fatalf("%v: enter does not go on with question %s:\n%s", size, r.lib.Questions[next].ID, r.frame())
+		if !strings.Contains(r.left(), r.lib.Questions.List[next].Ask) || r.answers() != answers {
+			t.Fatalf("%v: enter does not go on with question %s:\n%s", size, r.lib.Questions.List[next].ID, r.frame())
 		}
 		r.press("ctrl+z", "ctrl+y", "ctrl+z")
 		for range 3 {
@@ -111,7 +113,7 @@ func TestNothingIsOfferedOutsideOfTheInterview(t *testing.T) {
 	aetna(r)
 	for _, id := range []string{"condition", "age", "payer"} {
 		r.press("f2")
-		r.choose(r.lib.Questions[r.lib.Question(id)].Ask)
+		r.choose(r.lib.Questions.List[r.lib.Questions.Index(id)].Ask)
 		r.choose("I don't know")
 		if strings.Contains(r.text(), goesOn) {
 			t.Fatalf("the page comes after %q:\n%s", id, r.frame())
@@ -125,8 +127,8 @@ func TestNothingIsOfferedOutsideOfTheInterview(t *testing.T) {
 
 // unknown is how many questions were answered with "I don't know".
 func unknown(r *robot) (n int) {
-	for q := range r.lib.Questions {
-		if r.keep.Now().Answers.At(q).State == model.Unsure {
+	for q := range r.lib.Questions.List {
+		if r.keep.Now().Answers.At(q).State == fact.Unsure {
 			n++
 		}
 	}
@@ -146,7 +148,7 @@ func TestWhatIsTypedAheadOfTheOfferReachesItsQuestion(t *testing.T) {
 	r.choose("Major depression")
 	s := model.NewSession(r.lib, r.keep.Now())
 	form := s.Next()
-	s.Answer(form, model.Answer{State: model.Unsure})
+	s.Answer(form, fact.Answer{State: fact.Unsure})
 	after := s.Next()
 	var later []tea.Cmd
 	ahead := func(msg tea.KeyPressMsg) {
@@ -154,13 +156,13 @@ func TestWhatIsTypedAheadOfTheOfferReachesItsQuestion(t *testing.T) {
 		_, cmd := r.app.Update(msg)
 		later = append(later, cmd)
 	}
-	last := len(r.lib.Questions[form].Options) + 1
+	last := len(r.lib.Questions.List[form].Options) + 1
 	ahead(digit(last))
 	ahead(named["enter"])
 	ahead(digit(1))
 	ahead(named["enter"])
 	got := r.keep.Now().Answers
-	if got.At(form).State != model.Unsure || got.At(after) != (model.Answer{State: model.Given}) {
+	if got.At(form).State != fact.Unsure || got.At(after) != (fact.Answer{State: fact.Given}) {
 		t.Fatalf("typed ahead: %v and %v\n%s", got.At(form), got.At(after), r.frame())
 	}
 	for _, cmd := range later {
@@ -189,7 +191,7 @@ func TestSpravatoIsOneLineWhereItCannotApply(t *testing.T) {
 	r := sit(t, 120, 40)
 	toPain(r)
 	s := model.NewSession(r.lib, r.keep.Now())
-	if span := s.Span(1); !span.Settled() || span.Low > model.Unlikely || s.Span(0).Settled() {
+	if span := s.Span(1); !span.Settled() || span.Low > rule.Unlikely || s.Span(0).Settled() {
 		t.Fatalf("the case shows nothing: %v and %v\n%s", s.Span(0), span, r.frame())
 	}
 	_, pane, found := strings.Cut(right(r), "Spravato nasal spray: "+words.English().Span(int(s.Span(1).Low), int(s.Span(1).Low))+".")
@@ -221,7 +223,7 @@ func TestThePaneSpeaksOfThisPersonsPlan(t *testing.T) {
 	toCondition(r)
 	r.choose("Major depression")
 	s := model.NewSession(r.lib, r.keep.Now())
-	for tree := range r.lib.Trees {
+	for tree := range r.lib.Trees.List {
 		rule := s.Prospect(tree).Rule
 		if rule == nil || !rule.Own || s.Span(tree).Settled() {
 			t.Fatalf("the case shows nothing: %v", rule)

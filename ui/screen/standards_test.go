@@ -8,15 +8,16 @@ import (
 	"testing"
 
 	"ketacover/model"
+	"ketacover/model/record"
 	"ketacover/ui/screen"
 	"ketacover/ui/style"
 	"ketacover/ui/words"
 )
 
 // worked are the worked cases of the content.
-func worked(t *testing.T, l *model.Library) []model.Case {
+func worked(t *testing.T, l *model.Library) []record.Case {
 	t.Helper()
-	var list []model.Case
+	var list []record.Case
 	for _, name := range []string{"gold", "worked"} {
 		file, err := os.Open("../../content/example/" + name + ".jsonl")
 		if err != nil {
@@ -30,7 +31,7 @@ func worked(t *testing.T, l *model.Library) []model.Case {
 			if err := json.Unmarshal(lines.Bytes(), &row); err != nil {
 				t.Fatal(err)
 			}
-			c, err := l.DecodeCase([]byte(`{"answers": ` + string(row.Answers) + `}`))
+			c, err := record.DecodeCase(l.Questions, []byte(`{"answers": `+string(row.Answers)+`}`))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -41,7 +42,7 @@ func worked(t *testing.T, l *model.Library) []model.Case {
 }
 
 // resumed opens a case in a window of the given size.
-func resumed(t *testing.T, c model.Case, width, height int) *robot {
+func resumed(t *testing.T, c record.Case, width, height int) *robot {
 	r := sit(t, width, height)
 	w := words.English()
 	r.keep = screen.NewKeeper(r.lib, w, nil, c)
@@ -68,10 +69,10 @@ func TestTheFirstStepAndTheMenuStandBesideTheVerdictAt80x24(t *testing.T) {
 		seen++
 		r := resumed(t, c, 80, 24)
 		text := r.text()
-		first := strings.Fields(l.NextSteps(c, today)[0].Text)
+		first := strings.Fields(l.Steps.NextSteps(c, today)[0].Text)
 		want := []string{"Do this first", "1. " + strings.Join(first[:3], " "), "Why this answer", "What to do now"}
 		rest := "Learn more"
-		for tree := range l.Trees {
+		for tree := range l.Trees.List {
 			span := session.Span(tree)
 			if !span.Settled() && !strings.Contains(text, rest) {
 				rest = "lines below"
@@ -110,10 +111,10 @@ func TestTheAnswerBeginsWithItsOneMessage(t *testing.T) {
 		line := strings.Join(strings.Fields(strings.SplitN(body, "\n", 2)[0]), " ")
 		want := strings.HasPrefix(line, "In a crisis: call or text 988.") // comes before all else
 		want = want || strings.HasPrefix(session.Messages().Over, line)
-		for tree := range l.Trees {
+		for tree := range l.Trees.List {
 			span := session.Span(tree)
 			level := strings.ToUpper(w.Span(int(span.Low), int(span.High)))
-			want = want || size[0] < 80 && strings.HasPrefix(line, l.Trees[tree].Short) && strings.HasSuffix(line, level)
+			want = want || size[0] < 80 && strings.HasPrefix(line, l.Trees.List[tree].Short) && strings.HasSuffix(line, level)
 		}
 		if !want {
 			t.Errorf("%v: the answer begins with %q", size, line)

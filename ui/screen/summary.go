@@ -3,7 +3,7 @@ package screen
 import (
 	"strings"
 
-	"ketacover/model"
+	"ketacover/model/step"
 	"ketacover/ui/words"
 )
 
@@ -36,9 +36,9 @@ func (v *visit) summary() []string {
 	if pack := v.session.Library.Origin; pack != "" {
 		text = append(text, v.words.FromPack(pack))
 	}
-	for t := range v.session.Library.Trees {
+	for t := range v.session.Library.Trees.List {
 		span := v.session.Span(t)
-		text = append(text, v.session.Library.Trees[t].Title+": "+v.words.Span(int(span.Low), int(span.High)))
+		text = append(text, v.session.Library.Trees.List[t].Title+": "+v.words.Span(int(span.Low), int(span.High)))
 	}
 	for _, step := range v.steps() {
 		if !v.callsForHelp(&step) {
@@ -46,7 +46,7 @@ func (v *visit) summary() []string {
 			break
 		}
 	}
-	return append(text, v.session.Library.Note("disclaimer"))
+	return append(text, v.session.Library.Reference.Note("disclaimer"))
 }
 
 // copied is the summary for the clipboard, in which no line is broken.
@@ -59,8 +59,8 @@ func (v *visit) copied() string {
 }
 
 // callsForHelp reports whether a step is the crisis line, which stands apart.
-func (v *visit) callsForHelp(step *model.NextStep) bool {
-	return v.session.Library.StepRules.Calls(step.ID)
+func (v *visit) callsForHelp(step *step.NextStep) bool {
+	return v.session.Library.Steps.StepRules.Calls(step.ID)
 }
 
 // call is the crisis line of the steps, empty where none of them is one.

@@ -8,7 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
 
-	"ketacover/model"
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
@@ -156,7 +156,7 @@ func (s *typed) keepIn() (said string) {
 }
 
 // with is the case with what was typed.
-func (s *typed) with(c model.Case) model.Case {
+func (s *typed) with(c record.Case) record.Case {
 	if text := strings.TrimSpace(s.text); s.text != s.from && text != "" {
 		c.Details = s.home.into(c.Details, text)
 	}
@@ -167,8 +167,8 @@ func (s *typed) with(c model.Case) model.Case {
 func (s *typed) written(m paperMsg) tea.Cmd {
 	v := s.visit
 	switch {
-	case errors.Is(m.err, model.ErrExists):
-		return v.paperTaken(m.file, m.name, errors.Is(m.err, model.ErrReadOnly))
+	case errors.Is(m.err, record.ErrExists):
+		return v.paperTaken(m.file, m.name, errors.Is(m.err, record.ErrReadOnly))
 	case m.err != nil:
 		s.said, s.of = v.whyNot(m.err), s.text
 		return nil

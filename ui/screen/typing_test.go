@@ -8,7 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/record"
 	"ketacover/model/seed"
 	"ketacover/ui/screen"
 	"ketacover/ui/style"
@@ -96,8 +96,8 @@ func (r *robot) kept(text string) bool { return strings.Contains(r.written(r.kee
 
 // written is a case as it is saved, without its checksum, in which any number may
 // stand.
-func (r *robot) written(c model.Case) string {
-	return checksum.ReplaceAllString(string(r.lib.EncodeCase(c)), "")
+func (r *robot) written(c record.Case) string {
+	return checksum.ReplaceAllString(string(record.EncodeCase(r.lib.Questions, c)), "")
 }
 
 var checksum = regexp.MustCompile(`"sha256": "[0-9a-f]*"`)
@@ -136,7 +136,7 @@ func TestASignalKeepsWhatIsTyped(t *testing.T) {
 			if again := r.keep.Rescue(); again != said || len(d.files) != 1 {
 				t.Errorf("it is done again: %q, %d files", again, len(d.files))
 			}
-			c, err := r.lib.DecodeCase([]byte(text))
+			c, err := record.DecodeCase(r.lib.Questions, []byte(text))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -309,11 +309,11 @@ func TestWhatIsFinishedIsNoLongerUnfinished(t *testing.T) {
 	r.write("1-20")
 	r.press("enter")
 	if !r.holds(`"denial-date": "2026-11-20"`) || r.holds(`typed-`) {
-		t.Errorf("the case is %s", r.lib.EncodeCase(r.keep.Now()))
+		t.Errorf("the case is %s", record.EncodeCase(r.lib.Questions, r.keep.Now()))
 	}
 	r.press("ctrl+z")
 	if !r.holds(`"typed-denial-date": "2026-1"`) {
-		t.Errorf("undo leads to %s", r.lib.EncodeCase(r.keep.Now()))
+		t.Errorf("undo leads to %s", record.EncodeCase(r.lib.Questions, r.keep.Now()))
 	}
 }
 

@@ -6,7 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/option"
 )
 
 // values asks what matters to the person and shows at once how that sorts the
@@ -25,18 +25,18 @@ func newValues(v *visit) Screen {
 // fill makes the form for the details of now.
 func (s *values) fill() {
 	v := s.visit
-	matters := v.session.Library.Preferences(v.session.Details())
+	matters := v.session.Library.Options.Preferences(v.session.Details())
 	s.menu.items = nil
 	group := ""
-	for i := range v.session.Library.Concerns {
-		c := &v.session.Library.Concerns[i]
+	for i := range v.session.Library.Options.Concerns {
+		c := &v.session.Library.Options.Concerns[i]
 		said := matters.Has(c.ID)
 		it := item{lead: box(said), label: c.Ask}
 		if c.Group != group {
 			group, it.head = c.Group, c.Group
 		}
 		it.do = func() tea.Cmd {
-			v.session.Note("matters-"+c.ID, v.session.Details().WithPreference(c.ID, !said))
+			v.session.Note("matters-"+c.ID, option.WithPreference(v.session.Details(), c.ID, !said))
 			return changed
 		}
 		s.menu.items = append(s.menu.items, it)
@@ -80,7 +80,7 @@ func (s *values) View(width, height int) string {
 func (s *values) order(width int, why bool) []string {
 	v, t := s.visit, &s.visit.theme
 	out := []string{"  " + t.Heading.Render(clip(v.words.Ways.ValuesOrder, width-3))}
-	matters := v.session.Library.Preferences(v.session.Details())
+	matters := v.session.Library.Options.Preferences(v.session.Details())
 	for i, r := range v.pen().Ranked(v.session.Case()) {
 		line := "  " + t.Text.Render(pad(fmt.Sprintf("%d. %s", i+1, r.Way.Short), wayColumn+3))
 		if !why {
@@ -96,10 +96,10 @@ func (s *values) order(width int, why bool) []string {
 }
 
 // moved says by how many places a way moved, and for what.
-func (v *visit) moved(r *model.Ranked, matters model.Preferences) string {
-	mark := model.BetterFit
+func (v *visit) moved(r *option.Ranked, matters option.Preferences) string {
+	mark := option.BetterFit
 	if r.Moved < 0 {
-		mark = model.WorseFit
+		mark = option.WorseFit
 	}
 	var list []string
 	for i, fit := range r.Fits {

@@ -4,6 +4,9 @@ import (
 	"charm.land/huh/v2"
 
 	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/step"
 	"ketacover/ui/paper"
 	"ketacover/ui/style"
 	"ketacover/ui/words"
@@ -14,9 +17,9 @@ import (
 // it.
 type visit struct {
 	session   *model.Session
-	store     model.CaseStore
+	store     record.CaseStore
 	folder    string // where a file goes whose name has no folder
-	papers    model.PaperStore
+	papers    record.PaperStore
 	theme     style.Theme
 	ascii     bool // pictures of marks that can be typed
 	words     *words.Words
@@ -25,14 +28,14 @@ type visit struct {
 	searched  string            // the name of a company that was typed last and is in no list
 	looked    map[string]string // what is typed in a look-up and chose nothing yet
 	keys      keys
-	today     model.Date
+	today     fact.Date
 	cared     bool // the page of care was shown
 	offered   bool // "My answer so far" was shown of its own accord
 	readied   bool // it was said that the drug asked for has its answer
 	keep      *Keeper
-	kept      []paper.WhatIf        // what was tried and kept to compare, the oldest first
-	costTries [maxTries]costTry     // what-ifs about cost; one without a session is not begun
-	doNext    built[model.NextStep] // the things to do, as worked out last
+	kept      []paper.WhatIf       // what was tried and kept to compare, the oldest first
+	costTries [maxTries]costTry    // what-ifs about cost; one without a session is not begun
+	doNext    built[step.NextStep] // the things to do, as worked out last
 
 	// What every huh field gets; making either takes a millisecond.
 	fieldKeys  *huh.KeyMap
@@ -58,16 +61,16 @@ func (v *visit) looksFor(question, text string) {
 }
 
 // question is the question with the given index.
-func (v *visit) question(q int) *model.Question { return &v.session.Library.Questions[q] }
+func (v *visit) question(q int) *fact.Question { return &v.session.Library.Questions.List[q] }
 
 // said is the answer to q in words.
 func (v *visit) said(q int) string {
 	question := v.question(q)
 	answer := v.session.Answers().At(q)
 	switch {
-	case answer.State == model.NotAsked:
+	case answer.State == fact.NotAsked:
 		return v.words.Heads.NotAsked
-	case answer.State == model.Unsure:
+	case answer.State == fact.Unsure:
 		return v.words.Heads.Unsure
 	}
 	return question.Say(answer)
@@ -75,10 +78,10 @@ func (v *visit) said(q int) string {
 
 // inCrisis reports whether an answer calls for the crisis lines.
 func (v *visit) inCrisis() bool {
-	for q := range v.session.Library.Questions {
+	for q := range v.session.Library.Questions.List {
 		answer := v.session.Answers().At(q)
 		options := v.question(q).Options
-		if answer.State == model.Given && answer.Option < len(options) && options[answer.Option].Crisis {
+		if answer.State == fact.Given && answer.Option < len(options) && options[answer.Option].Crisis {
 			return true
 		}
 	}

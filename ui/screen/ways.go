@@ -47,7 +47,7 @@ const (
 func (s *ways) fill(width int) {
 	v, w := s.visit, &s.visit.words.Ways
 	s.width, s.menu.items = width, nil
-	matters := v.session.Library.Preferences(v.session.Details())
+	matters := v.session.Library.Options.Preferences(v.session.Details())
 	pen := v.pen()
 	for i, r := range pen.Ranked(v.session.Case()) {
 		it := item{label: r.Way.Short, do: func() tea.Cmd { return push(newSideBySide(v, i)) }}
@@ -73,7 +73,7 @@ func (s *ways) View(width, height int) string {
 		s.fill(width)
 	}
 	intro := w.OptionsIntro
-	if len(v.session.Library.Preferences(v.session.Details())) > 0 {
+	if len(v.session.Library.Options.Preferences(v.session.Details())) > 0 {
 		intro += " " + w.Order
 	}
 	out := v.introLines(intro, width)

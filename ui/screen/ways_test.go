@@ -12,20 +12,20 @@ func TestEveryOptionIsReachedByTheArrowKeys(t *testing.T) {
 		r.choose("All options")
 		r.press("home", "enter")
 		seen := ""
-		for range len(r.lib.Ways) {
+		for range len(r.lib.Options.Ways) {
 			seen += r.text()
 			r.press("right")
 		}
-		for _, w := range r.lib.Ways {
+		for _, w := range r.lib.Options.Ways {
 			if size[0] == 80 && !strings.Contains(seen, w.Title) {
 				t.Errorf("%v: %q is not reached", size, w.Title)
 			}
 		}
 		r.expect(" of 7")
-		for range len(r.lib.Ways) {
+		for range len(r.lib.Options.Ways) {
 			r.press("left")
 		}
-		if want := r.lib.Ways[0].Title; !strings.Contains(r.text(), want) && size[0] != 120 {
+		if want := r.lib.Options.Ways[0].Title; !strings.Contains(r.text(), want) && size[0] != 120 {
 			t.Errorf("%v: the way back to %q is lost", size, want)
 		}
 	}
@@ -170,8 +170,8 @@ func TestTheMapShowsEveryQuestionAndOpensIt(t *testing.T) {
 		r := sit(t, size[0], size[1])
 		aetna(r)
 		r.press("f2")
-		for i := range r.lib.Questions {
-			q := &r.lib.Questions[i]
+		for i := range r.lib.Questions.List {
+			q := &r.lib.Questions.List[i]
 			name := q.Ask
 			if size[0] == 40 {
 				name = strings.ToUpper(q.Short[:1]) + q.Short[1:]

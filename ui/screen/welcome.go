@@ -4,7 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model"
+	"ketacover/model/reference"
 )
 
 // welcome is the first screen: what this is, what it is not, and the crisis
@@ -48,9 +48,9 @@ func (s *welcome) View(width, height int) string {
 	title := styled(t.Title, lines(w.Heads.Welcome, inner))
 	about := [][]string{lines(w.Texts.Welcome1, inner), lines(w.Texts.Welcome2, inner), lines(w.Texts.Welcome3, inner)}
 	must := [][]string{
-		styled(t.Text, lines(lib.Note("disclaimer"), inner)),
+		styled(t.Text, lines(lib.Reference.Note("disclaimer"), inner)),
 		styled(t.Text, lines(w.Texts.Privacy, inner)),
-		styled(t.Crisis, lines(lib.Note(model.CrisisNote), inner)),
+		styled(t.Crisis, lines(lib.Reference.Note(reference.CrisisNote), inner)),
 		styled(t.Heading, lines(w.Texts.Start, inner)),
 	}
 	gap := 1

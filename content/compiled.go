@@ -1,0 +1,65 @@
+package content
+
+import (
+	"ketacover/model"
+	"ketacover/model/cost"
+	"ketacover/model/deadline"
+	"ketacover/model/fact"
+	"ketacover/model/letter"
+	"ketacover/model/option"
+	"ketacover/model/reference"
+	"ketacover/model/rule"
+	"ketacover/model/source"
+	"ketacover/model/step"
+	"ketacover/model/verdict"
+)
+
+// compiledLibrary is what content.bin holds: the parts of the library, each
+// without those it is connected with and the trees without their nodes; and
+// the trees.
+type compiledLibrary struct {
+	Version, Origin string
+
+	Questions fact.Questions
+	Sources   source.Sources
+	Reference reference.Shelf
+	Payers    rule.Payers
+	Trees     verdict.Trees
+	Deadlines deadline.Book
+	Costs     cost.Book
+	Options   option.Book
+	Letters   letter.Book
+	Steps     step.Book
+
+	Numbers []byte
+	Texts   []string
+}
+
+// unconnected takes the connections between the parts away, which would be written
+// with everything that they lead to.
+func unconnected(l *model.Library) compiledLibrary {
+	c := compiledLibrary{
+		Version: l.Version, Origin: l.Origin, Questions: *l.Questions, Sources: *l.Sources, Reference: *l.Reference, Payers: *l.Payers,
+		Trees: *l.Trees, Deadlines: *l.Deadlines, Costs: *l.Costs, Options: *l.Options, Letters: *l.Letters, Steps: *l.Steps,
+	}
+	c.Sources.Questions, c.Payers.Questions = nil, nil
+	c.Trees.Questions, c.Trees.Sources, c.Trees.Reference, c.Trees.Payers = nil, nil, nil, nil
+	c.Deadlines.Questions, c.Deadlines.Sources, c.Deadlines.Reference = nil, nil, nil
+	c.Costs.Questions, c.Costs.Trees = nil, nil
+	c.Options.Questions, c.Options.Sources, c.Options.Trees, c.Options.Costs = nil, nil, nil, nil
+	c.Letters.Questions, c.Letters.Sources, c.Letters.Reference = nil, nil, nil
+	c.Letters.Payers, c.Letters.Trees, c.Letters.Deadlines = nil, nil, nil
+	c.Steps.Questions, c.Steps.Sources, c.Steps.Trees = nil, nil, nil
+	c.Steps.Deadlines, c.Steps.Options, c.Steps.Letters = nil, nil, nil
+	return c
+}
+
+// together is the library of these parts.
+func (c *compiledLibrary) together() *model.Library {
+	l := &model.Library{
+		Version: c.Version, Origin: c.Origin, Questions: &c.Questions, Sources: &c.Sources, Reference: &c.Reference, Payers: &c.Payers,
+		Trees: &c.Trees, Deadlines: &c.Deadlines, Costs: &c.Costs, Options: &c.Options, Letters: &c.Letters, Steps: &c.Steps,
+	}
+	l.Connect()
+	return l
+}

@@ -1,0 +1,16 @@
+package deadline
+
+import (
+	"ketacover/model/fact"
+	"ketacover/model/reference"
+	"ketacover/model/source"
+)
+
+// Book is the rules by which days are counted, and whom to ask in each state.
+type Book struct {
+	Questions *fact.Questions
+	Sources   *source.Sources
+	Reference *reference.Shelf
+	Rules     []Rule
+	States    []StateOffice
+}

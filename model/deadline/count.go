@@ -1,0 +1,160 @@
+package deadline
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+)
+
+// The date questions that the steps of an appeal use up, one after the other.
+const (
+	denialDate      = "denial-date"
+	firstAppealDate = "first-appeal-denial-date"
+)
+
+// count is a rule that may hold in a case, and the day it gives.
+type count struct {
+	rule         *Rule
+	limit        TimeLimit
+	fromID       string // id of the date question it counts from
+	from         fact.Date
+	counted, due fact.Date
+	plans        []int        // which of the rule's plans the case may have
+	sure         bool         // it surely has one of them
+	state        *StateOffice // where it turns on the state; nil while that is not said
+}
+
+// compareCounts puts what ends first first, and what has no day last.
+func compareCounts(x, y count) int {
+	day := func(c count) int {
+		if c.rule.NoDay {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Or(day(x)-day(y), x.due.Time().Compare(y.due.Time()))
+}
+
+// counts are the rules that may hold in a case, with their days, in the order
+// of the library.
+func (l *Book) counts(a fact.Answers, f *fact.Facts) []count {
+	var list []count
+	for i := range l.Rules {
+		if c, ok := l.count(a, f, &l.Rules[i]); ok {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+func (l *Book) count(a fact.Answers, f *fact.Facts, r *Rule) (c count, ok bool) {
+	plans := r.Plans(f)
+	if len(plans) == 0 || !fact.All(r.When, f) || slices.ContainsFunc(r.Unless, fact.Holds(f)) {
+		return c, false
+	}
+	c = count{rule: r, plans: plans, sure: slices.ContainsFunc(r.For, func(plan []fact.Condition) bool { return fact.All(plan, f) })}
+	if c.limit, c.state, ok = l.stateTerm(a, r); !ok {
+		return c, false
+	}
+	if r.From == "" {
+		return c, true
+	}
+	for _, id := range l.countsFrom(r, c.state) {
+		if c.from, ok = l.Questions.DateOf(a, f, id); ok {
+			c.fromID = id
+			break
+		}
+	}
+	if !ok || l.usedUp(a, f, &c) {
+		return c, false
+	}
+	c.counted, c.due = c.limit.Count(c.from)
+	return c, true
+}
+
+// stillOpen leaves out what ends with another step, once that is past by every
+// rule that may hold.
+func stillOpen(counts []count, today fact.Date) []count {
+	ended := func(id string) bool {
+		of := func(c count) bool { return c.rule.ID == id && !c.rule.NoDay }
+		ahead := func(c count) bool { return of(c) && !c.due.Before(today) }
+		return slices.ContainsFunc(counts, of) && !slices.ContainsFunc(counts, ahead)
+	}
+	var list []count
+	for _, c := range counts {
+		if c.rule.EndsWith == "" || !ended(c.rule.EndsWith) {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// plans are the plans of the rule that the case may have.
+func (r *Rule) Plans(f *fact.Facts) []int {
+	var list []int
+	for i, plan := range r.For {
+		if may(plan, f) {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// usedUp reports whether the case is past the step: a later letter has used it
+// up. An answer dated before the letter it answers is a slip, and hides no day.
+// Where the same day is given for the answers to two appeals, they are one
+// letter, which opens a step and ends none.
+func (l *Book) usedUp(a fact.Answers, f *fact.Facts, c *count) bool {
+	for _, id := range c.rule.Until {
+		until, given := l.Questions.DateOf(a, f, id)
+		if given && id != c.fromID && !until.Before(c.from) && (until != c.from || c.fromID == denialDate) {
+			return true
+		}
+	}
+	if !c.rule.Second {
+		return false
+	}
+	first, given := l.Questions.DateOf(a, f, firstAppealDate)
+	return given && !first.Before(c.from)
+}
+
+// plan names the plans that a rule is for and that the case may have.
+func (c *count) plan() string {
+	var names []string
+	for _, i := range c.plans {
+		names = append(names, c.rule.Plan[i])
+	}
+	return strings.Join(names, ", or ")
+}
+
+// lead names them before a text, where the person's plan may be another.
+func (c *count) lead() string {
+	if c.sure {
+		return ""
+	}
+	return "For " + c.plan() + ": "
+}
+
+// governing are the sources of a rule that speak of the plans it may be for in
+// this case, and all of them where none does: a rule that was read for other
+// plans alone says so in its text.
+func (l *Book) governing(c *count, f *fact.Facts) []string {
+	var list []string
+	for _, i := range c.plans {
+		narrow := *f
+		for _, condition := range c.rule.For[i] {
+			narrow[condition.Fact] &= condition.Is
+		}
+		list = rule.Union(list, l.Sources.Fitting(c.rule.Sources, &narrow))
+	}
+	if len(list) == 0 {
+		list = slices.Clone(c.rule.Sources)
+	}
+	if c.state != nil && len(c.rule.Routes) > 0 {
+		list = rule.Union(list, c.state.Review.Sources)
+	}
+	return list
+}

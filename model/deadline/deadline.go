@@ -1,0 +1,281 @@
+package deadline
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+)
+
+// may reports whether every one of the conditions can still come to hold.
+func may(conditions []fact.Condition, f *fact.Facts) bool {
+	return !slices.ContainsFunc(conditions, fact.RuledOut(f))
+}
+
+// DeadlineRule says when a term ends for some plans. Each rule that may hold in
+// a case counts. Where two of one id may, the earlier day is the one to keep,
+// and both are told.
+type Rule struct {
+	ID     string
+	Title  string             // its name where others may see it; of several rules of one id the first has it
+	For    [][]fact.Condition // the plans it speaks of: one of the lists must hold in full, or may
+	Plan   []string           // the same in words, one for each
+	When   []fact.Condition   // what else must hold, all of it
+	Unless []fact.Condition   // where one of these holds, there is no such deadline
+	From   string             // id of the date question it counts from; empty where no answer tells the day
+	Else   []string           // ids of those it counts from while that has no date, the first that has one
+	Until  []string           // ids of the date questions whose answers use the step up
+	// Second is set where it counts only from the answer to a second appeal.
+	Second bool
+	// NoDay is set where the time starts on a day that no answer tells, such as
+	// the day on which the plan gets an appeal.
+	NoDay bool
+	// EndsWith is the id of the rules whose last day ends this step too: it is
+	// not told once they are all past.
+	EndsWith string
+	TimeLimit
+	Routes []Route   // the ways of outside reviews it speaks of; empty for any
+	Reads  StateTerm // what it takes from the person's state
+	DeadlineTexts
+	Sources []string
+}
+
+// DeadlineTexts are what a rule says. In all of them {from}, {counted} and {due}
+// stand for dates, {letter} for what the first of them is, and {state}, {term}
+// and {send-to} for what the state's own rule says.
+type DeadlineTexts struct {
+	Text  string // while it is open
+	Past  string // once it is past: what is still open
+	Also  string // beside another rule of the same id, which ends no later
+	Short string // added where the month has no such day; {month} and {day} stand for which
+	Moved string // added where the day had to move; empty unless Roll is set
+	// Unread is added where the state's own term is not surely known and its
+	// table does not say how it was come by, Safe where another is counted, and
+	// Told with it where a weak source gives one; {told} stands for that.
+	Unread, Safe, Told string
+	// Undated is added where the state counts from the answer to the first
+	// appeal, and its date is not known.
+	Undated string
+}
+
+// TimeLimit is how long a deadline runs.
+type TimeLimit struct {
+	Days   int // calendar days
+	Months int // calendar months, when Days is 0
+	// NextMonth takes the first of the next month where the month has no
+	// same-numbered day. Otherwise it is that month's last day.
+	NextMonth bool
+	// Receipt is how many days after its date a notice is presumed to arrive.
+	Receipt int
+	// Roll moves a day on a weekend or a federal holiday to the next working
+	// day.
+	Roll bool
+}
+
+// Count is the day on which the time ends, before and after it moves off
+// weekends and holidays.
+func (t TimeLimit) Count(from fact.Date) (counted, due fact.Date) {
+	counted = from.AddDays(t.Receipt)
+	switch {
+	case t.Days > 0:
+		counted = counted.AddDays(t.Days)
+	case t.NextMonth:
+		counted = counted.AddMonths(t.Months)
+	default:
+		counted = counted.AddMonthsWithin(t.Months)
+	}
+	if t.Roll {
+		return counted, counted.OrNextWorkingDay()
+	}
+	return counted, counted
+}
+
+// MissingDay is the month in which the time ends, and whether it has no day of
+// the same number as from.
+func (t TimeLimit) MissingDay(from fact.Date) (month fact.Date, missing bool) {
+	month = from.AddDays(t.Receipt).AddMonthsWithin(t.Months)
+	return month, t.Days == 0 && t.Months > 0 && month.Day != from.AddDays(t.Receipt).Day
+}
+
+// String is the limit in words.
+func (t TimeLimit) String() string {
+	if t.Days > 0 {
+		return fmt.Sprintf("%d days", t.Days)
+	}
+	return fmt.Sprintf("%d months", t.Months)
+}
+
+// Deadline is a day that matters in a case.
+type Deadline struct {
+	ID   string
+	From string // id of the date question it counts from; empty where no answer tells the day
+	// Due is the last day, the earliest that a rule which may hold gives. Where
+	// NoDay is set it is no day to go by, but the soonest on which the time can
+	// end, or no day at all.
+	Due   fact.Date
+	NoDay bool // nobody has told the day on which the time starts
+	// Last is the latest day that a rule which may hold gives: until it has
+	// passed, the step need not be too late.
+	Last    fact.Date
+	Plan    string // the plan it is for, in words, where the person's may be another
+	Text    string // what can be done by then, with the working; what is still open once it is past
+	Sources []string
+	Past    bool // the day lies before today
+	Sooner  bool // an answer that nobody gave may bring the day forward
+	Early   bool // it counts from a day that has not come, and so from a slip
+}
+
+// DeadlineTitle names the deadlines of an id, such as "Last day to appeal".
+func (l *Book) DeadlineTitle(id string) string {
+	for i := range l.Rules {
+		if r := &l.Rules[i]; r.ID == id && r.Title != "" {
+			return r.Title
+		}
+	}
+	return ""
+}
+
+// Ahead reports a day that is still to come and can be relied on.
+func (d *Deadline) Ahead() bool { return !d.NoDay && !d.Past && !d.Early }
+
+// Deadlines lists the deadlines of a case as of today: the days that are still
+// to come, the earliest first, then the times of which no day is known, then
+// the days that are past. Where the kind of plan is not known, each rule that
+// may hold is listed, and says for which plan it is: a day too many does no
+// harm, and one that is missing costs a right. Days count from the date on the
+// notice, which is the safe choice: most rules count from its receipt.
+func (l *Book) Deadlines(a fact.Answers, today fact.Date) []Deadline {
+	f := l.Questions.Facts(a)
+	var list []Deadline
+	counts := stillOpen(l.counts(a, &f), today)
+	for i := range counts {
+		id := counts[i].rule.ID
+		if slices.ContainsFunc(counts[:i], func(c count) bool { return c.rule.ID == id }) {
+			continue
+		}
+		same := slices.DeleteFunc(slices.Clone(counts), func(c count) bool { return c.rule.ID != id })
+		slices.SortStableFunc(same, compareCounts)
+		list = append(list, l.deadline(same, &f, today))
+	}
+	slices.SortStableFunc(list, compareDeadlines)
+	return list
+}
+
+func compareDeadlines(x, y Deadline) int {
+	rank := func(d Deadline) int {
+		switch {
+		case d.NoDay:
+			return 1
+		case d.Past:
+			return 2
+		}
+		return 0
+	}
+	if rank(x) != rank(y) || x.NoDay {
+		return rank(x) - rank(y)
+	}
+	return x.Due.Time().Compare(y.Due.Time())
+}
+
+// deadline puts the counts of one id together, of which the first ends first.
+func (l *Book) deadline(same []count, f *fact.Facts, today fact.Date) Deadline {
+	first := &same[0]
+	d := Deadline{ID: first.rule.ID, From: first.fromID, NoDay: first.rule.NoDay, Early: today.Before(first.from)}
+	if first.counted != first.from {
+		d.Due = first.due
+	}
+	d.Past = !d.NoDay && first.due.Before(today)
+	d.Sooner = !d.NoDay && !d.Past && first.maySooner()
+	if !first.sure {
+		d.Plan = first.plan()
+	}
+	var said []string
+	if d.Early {
+		said = append(said, l.futureDate(first.fromID, first.from))
+	}
+	for i := range same {
+		c := &same[i]
+		if !c.rule.NoDay {
+			d.Last = c.due
+		}
+		for _, s := range l.saidBy(c, i > 0, d.Past) {
+			if !slices.Contains(said, s) {
+				said = append(said, s)
+			}
+		}
+		d.Sources = rule.Union(d.Sources, l.governing(c, f))
+	}
+	if !d.Past {
+		said = append(said, first.asides()...)
+	}
+	d.Text = strings.Join(said, " ")
+	return d
+}
+
+// saidBy is what a rule says of its day, with the working. Beside another of the
+// same id it is short.
+func (l *Book) saidBy(c *count, beside, past bool) []string {
+	r := c.rule
+	var said []string
+	switch {
+	case beside && r.Also != "":
+		said = append(said, r.Also)
+	case past:
+		said = append(said, c.lead()+r.Past)
+	default:
+		said = append(said, c.lead()+r.Text)
+	}
+	switch {
+	case !beside:
+		said = append(said, l.working(c, past)...)
+	case r.Reads == OwnTerm:
+		said = append(said, c.termWorking()...)
+	}
+	fill := l.holes(c)
+	for i := range said {
+		said[i] = fact.Filled(said[i], fill...)
+	}
+	return said
+}
+
+// working says what is odd about the count.
+func (l *Book) working(c *count, past bool) []string {
+	r := c.rule
+	var said []string
+	if _, missing := c.limit.MissingDay(c.from); missing {
+		said = append(said, r.Short)
+	}
+	if c.counted != c.due && !past {
+		said = append(said, r.Moved)
+	}
+	if r.Reads == OwnTerm {
+		said = append(said, c.termWorking()...)
+	}
+	return slices.DeleteFunc(said, func(s string) bool { return s == "" })
+}
+
+// holes are the holes of what a rule says, each with what fills it.
+func (l *Book) holes(c *count) []string {
+	month, _ := c.limit.MissingDay(c.from)
+	fill := []string{
+		"{from}", c.from.Long(), "{counted}", c.counted.Long(), "{due}", c.due.Long(), "{term}", c.limit.String(),
+		"{month}", fmt.Sprintf("%s %d", month.Month, month.Year), "{day}", ordinal(c.from.AddDays(c.limit.Receipt).Day),
+	}
+	if q := l.Questions.Index(c.fromID); q >= 0 {
+		fill = append(fill, "{letter}", l.Questions.List[q].Short)
+	}
+	if s := c.state; s != nil {
+		fill = append(fill, "{state}", s.Name, "{told}", s.Review.Term, "{send-to}", s.Review.SendTo)
+	}
+	return fill
+}
+
+// ordinal names a day that some month has not: the 29th, 30th or 31st.
+func ordinal(day int) string {
+	if day == 31 {
+		return "31st"
+	}
+	return fmt.Sprintf("%dth", day)
+}

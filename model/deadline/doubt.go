@@ -1,0 +1,92 @@
+package deadline
+
+import (
+	"slices"
+
+	"ketacover/model/fact"
+	"ketacover/model/record"
+)
+
+// The warnings about dates that can hardly be right, or do not suffice. Each is the id of a note
+// too, which holds its text.
+const (
+	FutureDate      = "future-date"
+	LastBeforeFirst = "last-before-first"
+	FirstAppealDate = "first-appeal-date"
+	LookAgainPast   = "look-again-past"
+	LookAgainNoDay  = "look-again-no-day"
+)
+
+// Doubt is a date of a case that can hardly be right.
+type Doubt struct {
+	ID        string // of the warning
+	Questions []int  // the questions whose answers it is about; none for a detail
+	Text      string // which date, what is odd about it, and how to mend it
+}
+
+// Doubts lists the dates of a case that can hardly be right as of today: a
+// notice that is still to come, a last no before the first, a first appeal whose
+// answer has no date where the state counts from it, a day to look again that is
+// past or that no calendar has. A person may have good reasons, so a
+// doubt is told and forbids nothing.
+func (l *Book) Doubts(c record.Case, today fact.Date) []Doubt {
+	f := l.Questions.Facts(c.Answers)
+	var list []Doubt
+	for q := range l.Questions.List {
+		if date, given := l.Questions.DateOf(c.Answers, &f, l.Questions.List[q].ID); given && l.Questions.List[q].Kind == fact.Day && today.Before(date) {
+			list = append(list, Doubt{ID: FutureDate, Questions: []int{q}, Text: l.futureDate(l.Questions.List[q].ID, date)})
+		}
+	}
+	list = append(append(list, l.disorder(c.Answers, &f)...), l.undated(c.Answers, &f)...)
+	if said := c.Details.Get(record.LookAgainKey); said != "" {
+		switch day, err := fact.ParseDate(said); {
+		case err != nil:
+			list = append(list, Doubt{ID: LookAgainNoDay, Text: l.noteOn(LookAgainNoDay, "{value}", said)})
+		case day.Before(today):
+			list = append(list, Doubt{ID: LookAgainPast, Text: l.noteOn(LookAgainPast, "{date}", day.Long())})
+		}
+	}
+	return list
+}
+
+// disorder finds dates that end the count of others, and come before them.
+func (l *Book) disorder(a fact.Answers, f *fact.Facts) []Doubt {
+	var list []Doubt
+	for i := range l.Rules {
+		r := &l.Rules[i]
+		for _, id := range r.Until {
+			from, first := l.Questions.DateOf(a, f, r.From)
+			until, last := l.Questions.DateOf(a, f, id)
+			questions := []int{l.Questions.Index(r.From), l.Questions.Index(id)}
+			told := slices.ContainsFunc(list, func(d Doubt) bool { return slices.Equal(d.Questions, questions) })
+			if first && last && !told && until.Before(from) {
+				list = append(list, Doubt{ID: LastBeforeFirst, Questions: questions, Text: l.noteOn(LastBeforeFirst,
+					"{question}", l.Questions.List[questions[1]].Short, "{date}", until.Long(),
+					"{other}", l.Questions.List[questions[0]].Short, "{first}", from.Long())})
+			}
+		}
+	}
+	return list
+}
+
+// undated finds a count that should run from the answer to the first appeal,
+// whose date is not known.
+func (l *Book) undated(a fact.Answers, f *fact.Facts) []Doubt {
+	for _, c := range l.counts(a, f) {
+		if c.undated() {
+			return []Doubt{{ID: FirstAppealDate, Questions: []int{l.Questions.Index(c.state.Review.From)}, Text: l.noteOn(FirstAppealDate,
+				"{state}", c.state.Name, "{date}", c.from.Long(), "{other}", l.Questions.List[l.Questions.Index(c.fromID)].Short)}}
+		}
+	}
+	return nil
+}
+
+// futureDate says that the date of an answer has not come yet.
+func (l *Book) futureDate(question string, date fact.Date) string {
+	return l.noteOn(FutureDate, "{question}", l.Questions.List[l.Questions.Index(question)].Short, "{date}", date.Long())
+}
+
+// noteOn is a note with its holes filled.
+func (l *Book) noteOn(id string, fill ...string) string {
+	return fact.Filled(l.Reference.Note(id), fill...)
+}

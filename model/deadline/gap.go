@@ -1,0 +1,62 @@
+package deadline
+
+import (
+	"slices"
+
+	"ketacover/model/fact"
+)
+
+// Gap is why a case has no day that is still to come.
+type Gap uint8
+
+// The gaps. A case with such a day has none.
+const (
+	NoGap    Gap = iota
+	NoNotice     // nothing was denied, as far as known
+	NoDate       // the date on the notice is not known
+	NoRule       // there is no rule that counts a day for such a plan
+	NoLength     // the time that is left starts on a day nobody has told
+	TooEarly     // the notice bears a day that has not come
+	AllPast      // every day is past
+)
+
+// Gap says why a case has no day that is still to come.
+func (l *Book) Gap(a fact.Answers, today fact.Date) Gap {
+	list := l.Deadlines(a, today)
+	is := func(have func(d Deadline) bool) bool { return slices.ContainsFunc(list, have) }
+	switch {
+	case is(func(d Deadline) bool { return d.Ahead() }):
+		return NoGap
+	case is(func(d Deadline) bool { return d.Early }):
+		return TooEarly
+	case is(func(d Deadline) bool { return d.Past }):
+		return AllPast
+	case is(func(d Deadline) bool { return d.NoDay }):
+		return NoLength
+	}
+	return l.missing(a)
+}
+
+// missing is what a case lacks of what the rules for its plan ask for: of all
+// they lack, what comes last, since the rest is there for some of them.
+func (l *Book) missing(a fact.Answers) Gap {
+	f := l.Questions.Facts(a)
+	gap := NoGap
+	for i := range l.Rules {
+		r := &l.Rules[i]
+		if r.From == "" || len(r.Plans(&f)) == 0 {
+			continue
+		}
+		asked := l.Questions.List[l.Questions.Index(r.From)].When
+		switch {
+		case !fact.All(r.When, &f) || asked != nil && !asked.Holds(&f):
+			gap = max(gap, NoNotice)
+		default:
+			gap = NoDate
+		}
+	}
+	if gap == NoGap {
+		return NoRule
+	}
+	return gap
+}

@@ -1,0 +1,42 @@
+package fact
+
+import (
+	"slices"
+)
+
+// Condition asks that the answer to one question be one of a set.
+type Condition struct {
+	Fact int // index into Library.Questions; always a Choice
+	Is   Values
+}
+
+// Holds reports whether every value the answer may still have is in the set.
+// An open answer holds only where it could not matter.
+func (c Condition) Holds(f *Facts) bool { return f[c.Fact]&^c.Is == 0 }
+
+func Holds(f *Facts) func(Condition) bool {
+	return func(c Condition) bool { return c.Holds(f) }
+}
+
+// all reports whether every one of the conditions holds.
+func All(conditions []Condition, f *Facts) bool {
+	return !slices.ContainsFunc(conditions, func(c Condition) bool { return !c.Holds(f) })
+}
+
+// ruledOut tells of a condition whether no value the answer may still have
+// meets it.
+func RuledOut(f *Facts) func(Condition) bool {
+	return func(c Condition) bool { return f[c.Fact]&c.Is == 0 }
+}
+
+// Test holds when the fact has one of the values in Met. A value in Unknown
+// can neither meet nor fail it.
+type Test struct {
+	Fact    int
+	Met     Values
+	Unknown Values
+}
+
+// Holds reports whether every value the answer may still have meets it, as
+// Condition.Holds.
+func (t *Test) Holds(f *Facts) bool { return f[t.Fact]&^t.Met == 0 }

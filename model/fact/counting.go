@@ -1,0 +1,57 @@
+package fact
+
+// Counting is the questions whose answers count in a case: those that are asked
+// in it. An answer to any other was given before something else was changed; it
+// is kept, has no effect, and stands in no paper.
+//
+// A question counts while what it turns on may still hold, by the answers that
+// count themselves. What only the interview waits for (Premise) takes no sense
+// from an answer: who tried no medicine yet may know that no records were kept.
+func (l *Questions) Counting(a Answers) (questions uint64) {
+	f := l.Facts(a)
+	return l.CountingBy(&f)
+}
+
+// countingBy is the questions that count by the facts, from which it takes what
+// the others say.
+func (l *Questions) CountingBy(f *Facts) (questions uint64) {
+	questions = uint64(1)<<len(l.List) - 1
+	for again := true; again; {
+		again = false
+		for q := range l.List {
+			if question := &l.List[q]; questions>>q&1 == 1 && !question.Applies(f) {
+				questions &^= 1 << q
+				f[q] = question.All()
+				again = true
+			}
+		}
+	}
+	return questions
+}
+
+// Effective is the answers without those that do not count. What calls for help,
+// or says whose help, stays whether or not it is asked now.
+func (l *Questions) Effective(a Answers) Answers {
+	return l.without(a, func(q int) bool { return !staysOf(&l.List[q], a.At(q)) })
+}
+
+// Counted is the answers that count and no other, as a paper lists them.
+func (l *Questions) Counted(a Answers) Answers {
+	return l.without(a, func(int) bool { return true })
+}
+
+// without is the answers without those that do not count and may go.
+func (l *Questions) without(a Answers, may func(q int) bool) Answers {
+	counting := l.Counting(a)
+	for q := range l.List {
+		if counting>>q&1 == 0 && a.At(q).State != NotAsked && may(q) {
+			a = a.Without(q)
+		}
+	}
+	return a
+}
+
+// stays reports whether an answer counts also where the question is not asked.
+func staysOf(q *Question, answer Answer) bool {
+	return q.Stays != 0 && q.Stays == q.All() || answer.State == Given && q.Stays.Has(answer.Option)
+}

@@ -1,0 +1,16 @@
+// Package fact is what can be asked and what was said. It imports no other
+// room: every arrow ends here.
+//
+//	question.go questions.go   a question, its options, how an answer may change; all of them
+//	answer.go                  what was said, which never mutates; a date without a clock
+//	facts.go counting.go       the values an answer may still have; which answers count
+//	condition.go               answers that have to be given, and whether they are, or may be
+//	money.go                   sums in integer cents, and ranges of them
+//	calendar.go                working days, holidays, months; dates in words
+//	date_read.go date_words.go number_read.go
+//	                           dates and numbers as people write them, the same in every way in
+//	search.go nearest.go       what is found in a list by what a person types of it
+//	fill.go                    what fills the holes of a text
+//	who.go                     who does a step
+//	problem.go                 what is wrong with content, and where
+package fact

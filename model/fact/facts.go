@@ -1,0 +1,101 @@
+package fact
+
+import (
+	"math/bits"
+)
+
+// dateOf is the date given to the question with the id, if one was and the
+// question makes sense in this case.
+func (l *Questions) DateOf(a Answers, f *Facts, id string) (Date, bool) {
+	q := l.Index(id)
+	answer := a.At(q)
+	return answer.Date, answer.State == Given && !answer.Date.IsZero() && l.List[q].Applies(f)
+}
+
+// Values is a set of values of one fact: bit i stands for option i.
+type Values uint64
+
+// One is the set that holds only option i.
+func One(i int) Values { return 1 << i }
+
+// Has reports whether option i is in the set.
+func (v Values) Has(i int) bool { return v>>i&1 == 1 }
+
+// Len counts the options in the set.
+func (v Values) Len() int { return bits.OnesCount64(uint64(v)) }
+
+// First is the lowest option in a set that is not empty.
+func (v Values) First() int { return bits.TrailingZeros64(uint64(v)) }
+
+// Each calls yield for every option in the set, lowest first.
+func (v Values) Each(yield func(int) bool) {
+	for ; v != 0; v &= v - 1 {
+		if !yield(v.First()) {
+			return
+		}
+	}
+}
+
+// Facts holds, for each question, the values its answer may still have. A
+// question that was not asked, or answered "I don't know", may have any.
+type Facts [MaxQuestions]Values
+
+// Facts translates answers into facts.
+func (l *Questions) Facts(a Answers) Facts {
+	var f Facts
+	for q := range l.List {
+		f[q] = l.List[q].All()
+		if answer := a.At(q); answer.State == Given && f[q] != 0 {
+			f[q] = One(answer.Option)
+		}
+	}
+	return f
+}
+
+// With returns the facts with question q narrowed to the given values.
+func (f Facts) With(q int, v Values) Facts {
+	f[q] = v
+	return f
+}
+
+// Open is the set of questions that may still have more than one value.
+func (f *Facts) Open() uint64 {
+	var open uint64
+	for q, v := range f {
+		if v&(v-1) != 0 {
+			open |= 1 << q
+		}
+	}
+	return open
+}
+
+// given reports whether there is an answer to the question with the id, if it
+// makes sense in this case. "I don't know" is one, but it gives no date.
+func (l *Questions) Given(a Answers, f *Facts, id string) bool {
+	q := l.Index(id)
+	if q < 0 || l.List[q].Kind == Day {
+		_, dated := l.DateOf(a, f, id)
+		return dated
+	}
+	return !l.List[q].Applies(f) || a.At(q).State != NotAsked
+}
+
+// applicable are the facts without the answers to questions that are not asked
+// in this case, which have no effect.
+func (l *Questions) Applicable(a Answers) Facts {
+	f := l.Facts(a)
+	for q := range l.List {
+		if question := &l.List[q]; !question.Applies(&f) {
+			f[q] = question.All()
+		}
+	}
+	return f
+}
+
+func QuestionsIn(set uint64) []int {
+	var list []int
+	for q := range Values(set).Each {
+		list = append(list, q)
+	}
+	return list
+}

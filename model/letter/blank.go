@@ -1,0 +1,86 @@
+package letter
+
+import (
+	"slices"
+
+	"ketacover/model/record"
+	"ketacover/model/rule"
+	"ketacover/model/verdict"
+)
+
+// Blank is something that a letter asks for and the case does not say.
+type Blank struct {
+	ID       string // of a detail, of a question, or of a condition with "proof-" before it
+	Short    string
+	Need     Need
+	Redacted bool // the case says it, and it was left out
+}
+
+// Need is what a blank of a condition asks for.
+type Need uint8
+
+// The needs. What is no condition has the first.
+const (
+	NeedText   Need = iota
+	NeedProof       // it is met: where the proof is
+	NeedReason      // it is not met: why an exception is asked for
+	NeedAnswer      // it is not known: how it stands
+)
+
+// needs is what a condition's blank asks for, by how it stands.
+var needs = [...]Need{rule.NotKnown: NeedAnswer, rule.Met: NeedProof, rule.NotMet: NeedReason}
+
+// listBlanks notes what the part's list asks for and the case does not say.
+func (w *letterWriter) listBlanks(part *LetterPart) {
+	details := &w.draft.Case.Details
+	switch field := w.library.DetailField(part.List); {
+	case field != nil && !part.Optional && len(record.Entries(*details, field.ID)) == 0:
+		w.blank(field.ID)
+	case part.List == ListCriteria || part.List == ListUsual:
+		for _, t := range w.drugs {
+			for _, c := range w.library.LetterCriteria(part.List, t, w.draft.Case.Answers) {
+				if Proof(*details, c.ID) == "" && c.Asks() {
+					w.lack(Blank{ID: proofKey + c.ID, Short: c.Name(), Need: needs[c.Status]})
+				}
+			}
+		}
+	}
+}
+
+// blank notes a hole that nothing fills, and is what stands in it.
+func (w *letterWriter) blank(hole string) string {
+	b := w.blankOf(hole)
+	w.lack(b)
+	return b.Text(w.order.LeftOut)
+}
+
+// blankOf is the blank that a hole becomes.
+func (w *letterWriter) blankOf(hole string) Blank {
+	b := Blank{ID: hole, Short: hole}
+	l := w.library
+	if field := l.DetailField(hole); field != nil {
+		b.Short = field.Short
+		b.Redacted = field.Identity && w.order.Redact && w.whole.Details.Value(hole) != ""
+	} else if q := l.Questions.Index(l.holeQuestion(hole)); q >= 0 {
+		b.ID, b.Short = l.Questions.List[q].ID, l.Questions.List[q].Short
+		if hole == holeDrug && !l.Questions.List[q].Applies(&w.facts) {
+			b.ID = verdict.StageOfRequest // until that changes nobody is asked what it was for
+		}
+	}
+	return b
+}
+
+// Text is what stands in a letter where something is missing.
+func (b Blank) Text(leftOut string) string {
+	if b.Redacted {
+		return "[" + b.Short + ": " + leftOut + "]"
+	}
+	return "[" + b.Short + ": __________]"
+}
+
+func (w *letterWriter) lack(blank Blank) {
+	w.missing = append(w.missing, blank.ID)
+	if !slices.ContainsFunc(w.draft.Blanks, func(b Blank) bool { return b.ID == blank.ID }) {
+		w.draft.Blanks = append(w.draft.Blanks, blank)
+	}
+}

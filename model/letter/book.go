@@ -1,0 +1,23 @@
+package letter
+
+import (
+	"ketacover/model/deadline"
+	"ketacover/model/fact"
+	"ketacover/model/reference"
+	"ketacover/model/rule"
+	"ketacover/model/source"
+	"ketacover/model/verdict"
+)
+
+// Book is the papers, and what they use beside the answers.
+type Book struct {
+	Questions *fact.Questions
+	Sources   *source.Sources
+	Reference *reference.Shelf
+	Payers    *rule.Payers
+	Trees     *verdict.Trees
+	Deadlines *deadline.Book
+	Letters   []Letter
+	Details   []DetailField
+	Consents  []Consent
+}

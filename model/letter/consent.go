@@ -1,0 +1,88 @@
+package letter
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"ketacover/model/record"
+)
+
+// What of the details belongs to letters, beside the fields of the content.
+const (
+	proofKey   = "proof-"   // and the id of a condition: where its proof is
+	consentKey = "consent-" // and the kind of a letter: what is ticked for it
+	ownKey     = "own-words"
+)
+
+// Ticked lists the consent items that are ticked for a kind of letter.
+func Ticked(d record.Details, kind string) []string { return strings.Fields(d.Get(consentKey + kind)) }
+
+// WithTicked returns the details with these consent items ticked for a kind of
+// letter, and no others.
+func WithTicked(d record.Details, kind string, items []string) record.Details {
+	return d.With(consentKey+kind, strings.Join(items, " "))
+}
+
+// ProofOf is the condition whose proof a blank asks for, if it asks for one.
+func ProofOf(blank string) (criterion string, ok bool) { return strings.CutPrefix(blank, proofKey) }
+
+// Proof is where the proof of a condition is.
+func Proof(d record.Details, criterion string) string { return d.Get(proofKey + criterion) }
+
+// WithProof returns the details with a note of where a proof is.
+func WithProof(d record.Details, criterion, place string) record.Details {
+	return d.With(proofKey+criterion, place)
+}
+
+// ownWords are a person's words in place of a part's, and what was ticked when
+// they were written.
+type ownWords struct {
+	Text   string `json:"text"`
+	Ticked string `json:"ticked,omitempty"`
+}
+
+// own is a person's words by the kind of the letter and the id of the part.
+func own(d record.Details) map[string]map[string]ownWords {
+	all := map[string]map[string]ownWords{}
+	if json.Unmarshal([]byte(d.Value(ownKey)), &all) != nil {
+		return map[string]map[string]ownWords{}
+	}
+	return all
+}
+
+// WithOwnWords returns the details with a person's words in place of those of
+// a part; an empty text brings the program's back. They count only while all
+// that was ticked when they were written is ticked, because they may say it.
+func WithOwnWords(d record.Details, kind, part, text string) record.Details {
+	all := own(d)
+	if all[kind] == nil {
+		all[kind] = map[string]ownWords{}
+	}
+	if text == "" {
+		delete(all[kind], part)
+	} else {
+		all[kind][part] = ownWords{Text: text, Ticked: strings.Join(Ticked(d, kind), " ")}
+	}
+	if len(all[kind]) == 0 {
+		delete(all, kind)
+	}
+	if len(all) == 0 {
+		return d.With(ownKey, "")
+	}
+	data, _ := json.Marshal(all) // maps of texts: no error
+	next, err := d.WithValue(ownKey, string(data))
+	if err != nil {
+		return d // more than a case may hold
+	}
+	return next
+}
+
+// ownWords is what the person wrote in place of a part, while it may be shown.
+func wordsOf(d record.Details, kind, part string, ticked []string) (string, bool) {
+	own, ok := own(d)[kind][part]
+	for item := range strings.FieldsSeq(own.Ticked) {
+		ok = ok && slices.Contains(ticked, item)
+	}
+	return own.Text, ok
+}

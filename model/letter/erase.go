@@ -1,0 +1,233 @@
+package letter
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"ketacover/model/fact"
+	"ketacover/model/record"
+)
+
+// Erase takes out of a case all that may not stand in a letter: every answer
+// and detail of a consent item that is not ticked, details that no letter
+// knows, and, when redacted, what tells who the person is. A letter is written
+// from what is left, so nothing else can stand in it.
+func (l *Book) Erase(c record.Case, ticked []string, redact bool) record.Case {
+	out := record.Case{Answers: c.Answers}
+	for i := range l.Consents {
+		if item := &l.Consents[i]; !slices.Contains(ticked, item.ID) {
+			out.Answers = item.erase(out.Answers)
+		}
+	}
+	hide := func(text string) string { return text }
+	if redact {
+		hide = l.hideIdentity(c.Details)
+	}
+	for _, d := range c.Details.Members() {
+		if l.may(d.Key, ticked, redact) {
+			out.Details = out.Details.Put(d.Key, mapTexts(d.Value, hide))
+		}
+	}
+	if redact {
+		out.Details = l.hideColumns(out.Details)
+	}
+	return out
+}
+
+// erase takes the item's answers out.
+func (item *Consent) erase(a fact.Answers) fact.Answers {
+	for _, v := range item.Values {
+		answer := a.At(v.Fact)
+		switch {
+		case answer.State != fact.Given || !v.Is.Has(answer.Option):
+		case v.ShownAs >= 0:
+			a = a.With(v.Fact, fact.Chosen(v.ShownAs))
+		default:
+			a = a.Without(v.Fact)
+		}
+	}
+	for _, q := range item.Questions {
+		a = a.Without(q)
+	}
+	return a
+}
+
+// may reports whether the detail with the key may stand in a letter.
+func (l *Book) may(key string, ticked []string, redact bool) bool {
+	field := l.DetailField(key)
+	proof := strings.HasPrefix(key, proofKey)
+	if field == nil && !proof && !slices.Contains(record.DecisionDetails, key) || field != nil && field.Identity && redact {
+		return false
+	}
+	return !slices.ContainsFunc(l.Consents, func(item Consent) bool {
+		return !slices.Contains(ticked, item.ID) && (slices.Contains(item.Details, key) || item.Proofs && proof)
+	})
+}
+
+// Hidden stands where a text would have said who the person is.
+const Hidden = "[...]"
+
+// shortestName is the length from which a name is looked for inside other
+// texts. Two letters stand in too many words.
+const shortestName = 3
+
+// nameDetail is the detail whose every word is a name.
+const nameDetail = "name"
+
+// hideColumns hides the columns of lists that tell who somebody is, such as
+// whom the person spoke with.
+func (l *Book) hideColumns(d record.Details) record.Details {
+	for i := range l.Details {
+		field := &l.Details[i]
+		entries := record.Entries(d, field.ID)
+		for _, column := range field.Columns {
+			for _, entry := range entries {
+				if column.Identity && entry[column.ID] != "" {
+					entry[column.ID] = Hidden
+				}
+			}
+		}
+		if len(entries) > 0 && slices.ContainsFunc(field.Columns, func(c DetailColumn) bool { return c.Identity }) {
+			d = record.WithEntries(d, field.ID, entries)
+		}
+	}
+	return d
+}
+
+// columnTexts are what stands in the columns that hideColumns hides: whole
+// where it is a number, and else the words of it that are names. Of several
+// words only those are that begin with a capital letter.
+func (l *Book) columnTexts(d record.Details) (numbers, names []string) {
+	for i := range l.Details {
+		for _, column := range l.Details[i].Columns {
+			if !column.Identity {
+				continue
+			}
+			for _, entry := range record.Entries(d, l.Details[i].ID) {
+				text := entry[column.ID]
+				if strings.ContainsFunc(text, unicode.IsDigit) {
+					numbers = append(numbers, text)
+					continue
+				}
+				words := strings.FieldsFunc(text, notInName)
+				names = append(names, slices.DeleteFunc(words, func(w string) bool {
+					first, _ := utf8.DecodeRuneInString(w)
+					return len(words) > 1 && !unicode.IsUpper(first)
+				})...)
+			}
+		}
+	}
+	return numbers, names
+}
+
+// hideIdentity takes what tells who the person is out of free text: all that
+// the details give as such, each word of the name, and the names in lists.
+func (l *Book) hideIdentity(d record.Details) func(string) string {
+	hidden, names := l.columnTexts(d)
+	for i := range l.Details {
+		if l.Details[i].Identity {
+			hidden = append(hidden, d.Get(l.Details[i].ID))
+		}
+	}
+	var pairs []string
+	for _, text := range hidden {
+		if len(text) >= shortestName {
+			pairs = append(pairs, text, Hidden)
+		}
+	}
+	whole := strings.NewReplacer(pairs...)
+	names = append(names, strings.FieldsFunc(d.Get(nameDetail), notInName)...)
+	names = slices.DeleteFunc(names, func(w string) bool { return len(w) < shortestName })
+	return func(text string) string { return hideWords(whole.Replace(text), names) }
+}
+
+func notInName(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '\'' }
+
+// hideWords replaces whole words of a text.
+func hideWords(text string, hidden []string) string {
+	var b strings.Builder
+	for len(text) > 0 {
+		end := strings.IndexFunc(text, notInName)
+		if end < 0 {
+			end = len(text)
+		}
+		if word := text[:end]; slices.Contains(hidden, word) {
+			b.WriteString(Hidden)
+		} else {
+			b.WriteString(word)
+		}
+		_, size := utf8.DecodeRuneInString(text[end:])
+		b.WriteString(text[end : end+size])
+		text = text[end+size:]
+	}
+	return b.String()
+}
+
+// mapTexts is a value of the details with each of its texts changed.
+func mapTexts(value string, change func(string) string) string {
+	var v any
+	if json.Unmarshal([]byte(value), &v) != nil {
+		return value
+	}
+	data, err := json.Marshal(mapIn(v, change))
+	if err != nil {
+		return value
+	}
+	return string(data)
+}
+
+func mapIn(v any, change func(string) string) any {
+	switch v := v.(type) {
+	case string:
+		return change(v)
+	case []any:
+		for i := range v {
+			v[i] = mapIn(v[i], change)
+		}
+	case map[string]any:
+		for key := range v {
+			v[key] = mapIn(v[key], change)
+		}
+	}
+	return v
+}
+
+// unticked lists the consent items that are not ticked.
+func (l *Book) unticked(ticked []string) []*Consent {
+	var list []*Consent
+	for i := range l.Consents {
+		if !slices.Contains(ticked, l.Consents[i].ID) {
+			list = append(list, &l.Consents[i])
+		}
+	}
+	return list
+}
+
+// Tells reports whether the item is about the answer to question q.
+func (item *Consent) Tells(q int) bool {
+	return slices.Contains(item.Questions, q) ||
+		slices.ContainsFunc(item.Values, func(v ConsentValue) bool { return v.Fact == q })
+}
+
+// Withheld lists the consent items that are not ticked and for which the case
+// holds something.
+func (l *Book) Withheld(c record.Case, ticked []string) []*Consent {
+	var list []*Consent
+	for i := range l.Consents {
+		item := &l.Consents[i]
+		if !slices.Contains(ticked, item.ID) && l.speaks(item, c) {
+			list = append(list, item)
+		}
+	}
+	return list
+}
+
+// speaks reports whether the case holds something of the item.
+func (l *Book) speaks(item *Consent, c record.Case) bool {
+	return !item.erase(c.Answers).Equal(c.Answers) || slices.ContainsFunc(c.Details.Members(), func(d record.Detail) bool {
+		return slices.Contains(item.Details, d.Key) || item.Proofs && strings.HasPrefix(d.Key, proofKey)
+	})
+}

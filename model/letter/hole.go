@@ -1,0 +1,162 @@
+package letter
+
+import (
+	"slices"
+	"strings"
+
+	"ketacover/model/deadline"
+	"ketacover/model/fact"
+	"ketacover/model/reference"
+	"ketacover/model/source"
+	"ketacover/model/verdict"
+)
+
+// Holes that are neither a detail nor a question.
+const (
+	holeToday = "today"
+	holeDrug  = "drug"
+	holeDue   = "due-" // and the id of a deadline
+	holeState = "state-"
+)
+
+// stateHoles are what is known of whom to ask in the person's state.
+var stateHoles = map[string]func(*deadline.StateOffice) string{
+	"state-department": func(s *deadline.StateOffice) string { return s.Department },
+	"state-phone":      func(s *deadline.StateOffice) string { return strings.Join(s.Phones, " or ") },
+	"state-site":       func(s *deadline.StateOffice) string { return s.Site },
+	"state-certify":    func(s *deadline.StateOffice) string { return s.Review.Certify },
+	"state-reviewer": func(s *deadline.StateOffice) string {
+		if s.Review.To == reference.ToPlan {
+			return ""
+		}
+		return s.Review.To
+	},
+	// What only says which part counts: the plan takes the request, we are sure of
+	// who runs it, the state counts from the answer to the first appeal.
+	"state-by-plan": func(s *deadline.StateOffice) string { return isSo(s.Review.To == reference.ToPlan) },
+	"state-sure":    func(s *deadline.StateOffice) string { return isSo(s.Review.Confidence == source.HighConfidence) },
+	"state-first":   func(s *deadline.StateOffice) string { return s.Review.From },
+}
+
+// isSo fills a hole that is only a condition.
+func isSo(holds bool) string {
+	if holds {
+		return "yes"
+	}
+	return ""
+}
+
+// holesIn lists the holes of a text.
+func holesIn(text string) []string {
+	var list []string
+	for {
+		_, rest, found := strings.Cut(text, "{")
+		if !found {
+			return list
+		}
+		hole, after, _ := strings.Cut(rest, "}")
+		list = append(list, hole)
+		text = after
+	}
+}
+
+// IsHole reports whether a letter knows how to fill the hole.
+func (l *Book) IsHole(hole string) bool {
+	due, isDue := strings.CutPrefix(hole, holeDue)
+	return hole == holeToday || hole == holeDrug || stateHoles[hole] != nil || l.DetailField(hole) != nil ||
+		l.Questions.Index(hole) >= 0 || isDue && slices.ContainsFunc(l.Deadlines.Rules, func(r deadline.Rule) bool { return r.ID == due })
+}
+
+// holeQuestion is the question that would fill the hole, if it were answered.
+func (l *Book) holeQuestion(hole string) string {
+	if due, ok := strings.CutPrefix(hole, holeDue); ok {
+		for _, r := range l.Deadlines.Rules {
+			if r.ID == due {
+				return r.From
+			}
+		}
+	}
+	if stateHoles[hole] != nil {
+		return "state"
+	}
+	if hole == holeDrug {
+		return verdict.AskedFor
+	}
+	return hole
+}
+
+// say is what the case says for a hole, empty for nothing.
+func (w *letterWriter) say(hole string) string {
+	l, c := w.library, &w.draft.Case
+	if field := l.DetailField(hole); field != nil {
+		text := strings.TrimSpace(c.Details.Get(hole))
+		for i := 0; text == "" && i < len(field.Default); i++ {
+			text = w.answer(field.Default[i])
+		}
+		return text
+	}
+	switch {
+	case hole == holeToday:
+		return w.order.Today.Long()
+	case hole == holeDrug:
+		return l.drugNames(w.drugs)
+	case strings.HasPrefix(hole, holeDue):
+		for _, d := range w.deadlines {
+			if d.ID == hole[len(holeDue):] && !d.NoDay && !d.Early {
+				return d.Due.Long()
+			}
+		}
+		return ""
+	case stateHoles[hole] != nil:
+		if office := w.office(); office != nil {
+			return stateHoles[hole](office)
+		}
+		return ""
+	}
+	return w.answer(l.Questions.Index(hole))
+}
+
+// office is that of the person's state, nil while no state is known.
+func (w *letterWriter) office() *deadline.StateOffice {
+	q := w.library.Questions.Index("state")
+	if answer := w.draft.Case.Answers.At(q); answer.State == fact.Given {
+		return w.library.Deadlines.StateOffice(w.library.Questions.List[q].AnswerID(answer))
+	}
+	return nil
+}
+
+// otherOption is what an answer is called that is none of those offered. It says
+// nothing that could stand in a letter.
+const otherOption = "other"
+
+// answer is the answer to a question as it stands in a sentence.
+func (w *letterWriter) answer(q int) string {
+	l := w.library
+	answer := w.draft.Case.Answers.At(q)
+	if q < 0 || answer.State != fact.Given || !l.Questions.List[q].Applies(&w.facts) {
+		return ""
+	}
+	question := &l.Questions.List[q]
+	switch question.Kind {
+	case fact.Day:
+		return answer.Date.Long()
+	case fact.Money:
+		return fact.MoneyText(answer.InCents())
+	case fact.Choice:
+		if question.Options[answer.Option].ID == otherOption {
+			return ""
+		}
+	}
+	return question.Say(answer)
+}
+
+// drugNames names the drugs within a sentence.
+func (l *Book) drugNames(trees []int) string {
+	var names []string
+	for _, t := range trees {
+		if t >= 0 {
+			names = append(names, l.Trees.List[t].Within)
+		}
+	}
+	return strings.Join(names, " and ")
+}

@@ -1,0 +1,154 @@
+package letter
+
+import (
+	"ketacover/model/deadline"
+	"ketacover/model/fact"
+)
+
+// Letter is a paper that the program writes from a case: to a plan, to an
+// office, or for the person.
+type Letter struct {
+	Kind    string // one of PaperKinds
+	Title   string
+	From    fact.Who // who signs and sends it: You or YourClinician
+	Formal  bool     // it goes to an office, and speaks of itself as a letter does
+	OnePage bool     // it is to fit on one page of paper
+	About   string   // what it says and what to do with it, in plain words
+	Sources []string
+	Drug    string // the tree it is about; empty for the drug asked for
+	Decided bool   // it speaks of a decision that was made: it names no drug that the decision was not said to be of
+	Parts   []LetterPart
+}
+
+// LetterPart is a piece of a letter. Its words hold holes such as {name}.
+type LetterPart struct {
+	ID       string
+	Head     string
+	Text     string // paragraphs stand apart by an empty line
+	Items    []string
+	Numbered bool
+	Note     bool             // it tells the person who sends the letter, and never stands in it
+	List     string           // one of LetterLists, or a detail that is a list; empty for none
+	Drug     string           // the tree that List and {drug} are about; empty for the letter's
+	When     []fact.Condition // all must hold
+	Unless   []fact.Condition // none may hold
+	Past     []string         // ids of deadlines: one of them must be past, by every rule that may hold; empty for any
+	Open     []string         // and those of which none may be
+	Reviews  []deadline.Route // who runs outside reviews in the person's state: one of them; empty for any
+	Given    []string         // holes that something must fill
+	Missing  []string         // and those that nothing may fill
+	Ticked   []string         // ids of consent items that must be ticked
+	Unticked []string         // and of those that must not be
+	Optional bool             // it is left out rather than show a blank or an empty list
+	Sources  []string
+}
+
+// The lists that a part can ask for, beside the details that are lists. What is
+// in them comes from the case.
+const (
+	ListCriteria     = "criteria"
+	ListUsual        = "usual-criteria"
+	ListDocuments    = "documents"
+	ListEvidence     = "evidence"
+	ListRules        = "rules"
+	ListCallBlank    = "call-blank"
+	ListAnswers      = "answers"
+	ListVerdicts     = "verdicts"
+	ListReasons      = "reasons"
+	ListChanges      = "changes"
+	ListSteps        = "steps"
+	ListDeadlines    = "deadlines"
+	ListCosts        = "costs"
+	ListDecision     = "decision"
+	ListMissing      = "missing"
+	ListStateSources = "sources-of-state"
+)
+
+// LetterLists are the names of the lists.
+var LetterLists = []string{
+	ListCriteria, ListUsual, ListDocuments, ListEvidence, ListRules, ListCallBlank, ListAnswers,
+	ListVerdicts, ListReasons, ListChanges, ListSteps, ListDeadlines, ListCosts, ListDecision, ListMissing, ListStateSources,
+}
+
+// DetailField is something that only letters use and that a person types.
+type DetailField struct {
+	ID       string
+	Ask      string
+	Short    string // as a blank calls it
+	Help     string
+	Kind     DetailKind
+	Group    string // the heading it is asked under
+	Default  []int  // questions: the first answer to one of them stands in for it
+	Identity bool   // it tells who the person is: left out when redacted
+	Columns  []DetailColumn
+}
+
+// DetailColumn is one thing to say of each entry of a list.
+type DetailColumn struct {
+	ID, Ask, Short string
+	Identity       bool // it tells who somebody is: hidden when redacted
+}
+
+// DetailKind says how a detail is typed.
+type DetailKind uint8
+
+// The kinds of details.
+const (
+	OneLine DetailKind = iota
+	ManyLines
+	ManyEntries
+)
+
+// DetailKinds are the ids of the kinds.
+var DetailKinds = []string{"line", "text", "list"}
+
+// Consent is a sort of fact about the person that goes into a letter only when
+// it was ticked for that letter.
+type Consent struct {
+	ID        string
+	Title     string
+	About     string // what goes in
+	Questions []int
+	Details   []string
+	Proofs    bool // where the proofs of a rule's conditions are
+	Values    []ConsentValue
+	Telling   []string // beginnings of words by which a text tells of it
+}
+
+// ConsentValue is some answers to a question, and what is said in their place
+// while they are not ticked.
+type ConsentValue struct {
+	Fact    int
+	Is      fact.Values
+	ShownAs int // an option; -1 for no answer
+}
+
+// Letter returns the letter of the given kind, or nil.
+func (l *Book) Letter(kind string) *Letter {
+	for i := range l.Letters {
+		if l.Letters[i].Kind == kind {
+			return &l.Letters[i]
+		}
+	}
+	return nil
+}
+
+// DetailField returns the detail with the given id, or nil.
+func (l *Book) DetailField(id string) *DetailField {
+	for i := range l.Details {
+		if l.Details[i].ID == id {
+			return &l.Details[i]
+		}
+	}
+	return nil
+}
+
+// Consent returns the consent item with the given id, or nil.
+func (l *Book) Consent(id string) *Consent {
+	for i := range l.Consents {
+		if l.Consents[i].ID == id {
+			return &l.Consents[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,130 @@
+package option
+
+import (
+	"slices"
+
+	"ketacover/model/cost"
+	"ketacover/model/fact"
+	"ketacover/model/source"
+	"ketacover/model/verdict"
+)
+
+// Way is one way ahead: a treatment and who pays for it, or none for now. All
+// ways are told in the same parts, so that none looks better because less is
+// said of it.
+type Way struct {
+	ID    string
+	Title string
+	Short string // the title in a few words, for tables
+	About string // what it is, in a sentence
+	Good  []Point
+	Bad   []Point
+	// Living is what it is like to live with, one part for each of
+	// LivingParts, in their order.
+	Living []Point
+	Time   Point // how long it takes in all
+	// Chance is the id of the tree whose verdict is the chance that a plan
+	// pays, empty where no verdict speaks of this way. Coverage says so.
+	Chance   string
+	Coverage Point
+	Costs    []string // ids of the cost options that it may come to
+	Evidence []Evidence
+	Instead  []WayFor // told in its place in some cases: the first that counts
+}
+
+// LivingParts are the parts of what a way is like to live with.
+var LivingParts = []string{"clinic", "driver", "paperwork", "waiting", "cost"}
+
+// Point is a sentence or two, and what they rest on.
+type Point struct {
+	Text    string
+	Sources []string
+	Instead []PointFor // said in its place for some plans: the first that counts
+}
+
+// Evidence is what a study counted, or that no figures are held.
+type Evidence struct {
+	Text      string           // in words
+	For       []fact.Condition // whom it speaks of: it is shown while all may hold
+	Group     string           // in whom
+	Period    string           // over what time
+	Number    int              // how many of Of
+	Of        int              // 0 where there is no number
+	Certainty source.Confidence
+	Sources   []string
+}
+
+// OptionView is a way as it stands in one case.
+type OptionView struct {
+	Way     *Way
+	Judged  bool         // whether Covered holds: a verdict speaks of this way
+	Covered verdict.Span // the chance that a plan pays
+	// Costs are what it comes to, as Library.Costs has it, for those of the
+	// way's costs that can be bounded.
+	Costs    []cost.Cost
+	Missing  []cost.Unpriced // the others
+	Evidence []Evidence      // those that may speak of the person
+	facts    fact.Facts
+}
+
+// Options lists all the ways ahead, in the order and in the detail of the
+// content, whatever the verdicts are: which one to take is not for this
+// program to say.
+func (l *Book) Options(a fact.Answers) []OptionView {
+	f := l.Questions.Applicable(a)
+	costs, missing := l.Costs.Costs(a), l.Costs.Unpriced(a)
+	views := make([]OptionView, len(l.Ways))
+	for i := range l.Ways {
+		w := l.told(&l.Ways[i], &f)
+		v := OptionView{Way: w, facts: f}
+		if t := l.Trees.Index(w.Chance); t >= 0 {
+			v.Judged, v.Covered = true, l.Trees.Diagrams[t].Span(&f)
+		}
+		for _, c := range costs {
+			if slices.Contains(w.Costs, c.Option) {
+				v.Costs = append(v.Costs, c)
+			}
+		}
+		for _, u := range missing {
+			if slices.Contains(w.Costs, u.Option) {
+				v.Missing = append(v.Missing, u)
+			}
+		}
+		for _, e := range w.Evidence {
+			if !slices.ContainsFunc(e.For, fact.RuledOut(&f)) {
+				v.Evidence = append(v.Evidence, e)
+			}
+		}
+		views[i] = v
+	}
+	return views
+}
+
+// Way returns the way ahead with the given id, or nil.
+func (l *Book) Way(id string) *Way {
+	for i := range l.Ways {
+		if l.Ways[i].ID == id {
+			return &l.Ways[i]
+		}
+	}
+	return nil
+}
+
+// Figure draws the number as a row of marks, ten for a hundred people, for
+// the picture beside the words. It is empty where there is no number.
+func (e *Evidence) Figure(full, empty string) string {
+	if e.Of == 0 {
+		return ""
+	}
+	const marks = 10
+	filled := (2*marks*e.Number + e.Of) / (2 * e.Of) // to the nearest
+	row := ""
+	for i := range marks {
+		if i < filled {
+			row += full
+		} else {
+			row += empty
+		}
+	}
+	return row
+}

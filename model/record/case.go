@@ -1,0 +1,55 @@
+package record
+
+import (
+	"errors"
+
+	"ketacover/model/fact"
+)
+
+// Case is what a person said: the answers, and the details that only letters
+// use.
+type Case struct {
+	Answers fact.Answers
+	Details Details
+	// ID is by what others tell the case apart, as JSON: a text, a number or
+	// null, as it was written; empty for none. It means nothing to this program.
+	ID string
+}
+
+// Equal reports whether both hold the same answers and the same details, under
+// the same id.
+func (c Case) Equal(d Case) bool {
+	return c.Answers.Equal(d.Answers) && c.Details.Equal(d.Details) && c.ID == d.ID
+}
+
+// What a saved case says of itself, and the largest one that is read.
+const (
+	CaseFormat  = "ketacover-case"
+	CaseVersion = 1
+	MaxCaseSize = 16 << 20
+)
+
+// The reasons why a saved case cannot be read, told apart with errors.Is. A
+// file that cannot be read completely is never written to.
+var (
+	ErrForeign = errors.New("the file of another program")
+	ErrNewer   = errors.New("saved by a newer ketacover")
+	ErrDamaged = errors.New("damaged case file")
+)
+
+// caseKeys are the keys a case may have at the top.
+var caseKeys = []string{"answers", "details", "format", "version", "sha256", "id"}
+
+// DecodeCase reads a case, saved or written by hand. What it refuses it
+// refuses with a *CaseError: first what is no JSON, then what says that it is
+// another program's or a newer version's, then a key that no case has, then a
+// checksum that does not match, then an answer that no question takes; of
+// each sort the one that stands first. Nothing is skipped.
+func DecodeCase(l *fact.Questions, data []byte) (Case, error) {
+	d := caseDecoder{library: l, top: make([]caseMember, 0, len(caseKeys))}
+	d.reader = jsonReader{data: data, keys: make([][]byte, 0, len(caseKeys)+len(l.List))}
+	if err := d.decode(); err != nil {
+		return Case{}, err
+	}
+	return d.found, nil
+}

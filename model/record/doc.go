@@ -1,0 +1,13 @@
+// Package record is a case: the answers, and the details that only papers use.
+// It reads and writes the JSON of a case without a disk, and keeps what it does
+// not know.
+//
+//	case.go                 a case
+//	details.go entries.go   what only papers use; its lists, such as the medicines
+//	typed.go                what was typed and is not finished
+//	decode.go answer.go scalar.go json.go
+//	                        a case out of JSON, with errors that name the place
+//	encode.go               a case as JSON: the same bytes for the same case
+//	error.go                what is wrong with a case, and the mend
+//	store.go paper.go       what a disk does for cases and papers, as interfaces
+package record

@@ -1,0 +1,21 @@
+package record
+
+import (
+	"errors"
+)
+
+// PaperStore is where papers are put: reports, letters, calendars. Like
+// CaseStore it stands for the disk, and its errors have hints.
+type PaperStore interface {
+	// WritePaper makes a file whose name ends in one of PaperEndings. It
+	// refuses one that exists, with ErrExists, unless it may be replaced. The
+	// note says what it could not promise.
+	WritePaper(path string, data []byte, replace bool) (SaveNote, error)
+}
+
+// PaperEndings are what the name of a paper may end in. That of a case is not
+// among them, so that no paper takes the place of a case.
+var PaperEndings = []string{".txt", ".md", ".html", ".pdf", ".ics", ".svg"}
+
+// ErrBadPaper is the reason why a paper cannot have the name it was given.
+var ErrBadPaper = errors.New("not a name for a paper")

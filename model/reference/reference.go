@@ -1,0 +1,124 @@
+package reference
+
+import (
+	"slices"
+
+	"ketacover/model/fact"
+	"ketacover/model/source"
+)
+
+// ToPlan is whom a request goes to where the plan takes it.
+const ToPlan = "plan"
+
+// RightGroup is rights and tools that are looked for at the same time.
+type RightGroup struct {
+	ID     string
+	Title  string
+	Topic  string // what some groups in a row are about
+	Rights []Right
+}
+
+// Right is a right or a tool that a person can use.
+type Right struct {
+	ID         string
+	Title      string
+	Text       string
+	Who        string             // the plans it is for, in words
+	For        [][]fact.Condition // one of the lists must hold in full; empty for everyone
+	Do         string             // what to do, in words that start with a verb
+	Sources    []string
+	Confidence source.Confidence // that of its weakest source
+}
+
+// Fits reports whether the right may be for the plan of a case: no answer
+// rules it out.
+func (r *Right) Fits(f *fact.Facts) bool {
+	out := func(c fact.Condition) bool { return f[c.Fact]&c.Is == 0 }
+	return len(r.For) == 0 || slices.ContainsFunc(r.For, func(plan []fact.Condition) bool { return !slices.ContainsFunc(plan, out) })
+}
+
+// Study is a trial, a guideline or a statement that an appeal may cite.
+type Study struct {
+	ID        string
+	Title     string
+	Shows     string
+	Whom      string
+	Period    string
+	Groups    string // how many people, in words
+	Formal    string // all of it in words to an office; empty where it is not for one
+	Results   []Result
+	Stance    Leaning
+	Drug      string           // the tree it speaks of; empty for both
+	For       []fact.Condition // whom it speaks of: all must hold
+	Certainty source.Confidence
+	Sources   []string
+}
+
+// Result is how many people of one group of a trial had what was counted.
+type Result struct {
+	Group   string
+	What    string // what was counted
+	Of1000  int    // how many of each 1,000 people
+	Counted int    // the size of the group, 0 when it was not found
+}
+
+// Leaning is what a study means for someone who asks for ketamine.
+type Leaning uint8
+
+// The leanings.
+const (
+	Mixed Leaning = iota
+	Against
+	InFavor
+)
+
+// String is the leaning's id.
+func (s Leaning) String() string { return [...]string{"mixed", "against", "for"}[s] }
+
+// Misuse is how a rule is often wrongly used, and the question that mends it.
+type Misuse struct {
+	ID      string
+	Title   string
+	Wrong   string
+	Right   string
+	Ask     string
+	Sources []string
+}
+
+// ArticleClaim is something the founding article says, and how it stands.
+type ArticleClaim struct {
+	ID      string
+	Claim   string
+	Finding Finding
+	Note    string
+	Sources []string
+}
+
+// Finding is how a claim of the founding article stands today.
+type Finding uint8
+
+// The findings.
+const (
+	Vague Finding = iota
+	Correct
+	Wrong
+	Outdated
+)
+
+// String is the finding's id.
+func (f Finding) String() string { return [...]string{"vague", "right", "wrong", "old"}[f] }
+
+// AboutText is a text on the program itself.
+type AboutText struct {
+	ID      string
+	Title   string
+	Text    string
+	Points  []string
+	Sources []string
+}
+
+// Unused is an entry of the fact collection that nothing rests on, and why.
+type Unused struct {
+	ID     string
+	Reason string
+}

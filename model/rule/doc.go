@@ -1,0 +1,16 @@
+// Package rule is what payers publish, and the trees that grow from it.
+//
+//	payer.go payer_find.go payers.go
+//	                        a payer, its rules and their conditions; all payers
+//	level.go                the five levels of a verdict, and caps and floors on them
+//	sketch.go               a tree as authored, before the payers' rules
+//	grow.go grow_rules.go grow_criteria.go grow_sayings.go
+//	                        a tree grown with the rules of every payer
+//	tree.go                 the grown tree: nodes, branches, leaves, rulings
+//	saying.go               the parts of a reason, and what of the case each takes for given
+//	walk.go                 the way of a case through a tree
+//
+// A cap or a floor on a branch moves the levels below it and never copies
+// branches; a chain of criteria ends in one failed leaf. That keeps a tree
+// linear in its rules, and better facts from ever lowering a verdict.
+package rule

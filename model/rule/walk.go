@@ -1,0 +1,77 @@
+package rule
+
+import (
+	"slices"
+
+	"ketacover/model/fact"
+)
+
+// TrailStep is one answered question on the way through a tree.
+type TrailStep struct {
+	Question int
+	Option   int
+	Node     int // index into Tree.Nodes
+	Branch   int // index into the node's branches
+}
+
+// Walk is how far the answers lead through a tree.
+type Walk struct {
+	Trail []TrailStep
+	End   Ref     // the leaf reached, or the first node whose answer is open
+	Clamp Clamp   // bounds set on the way
+	Bound *Branch // the branch that set the bound that holds, if any
+}
+
+// Walk follows the answers from the root until one is missing.
+func (t *Tree) Walk(f *fact.Facts) Walk {
+	w := Walk{Clamp: Free}
+	for !w.End.IsLeaf() {
+		n := int(w.End)
+		node := &t.Nodes[n]
+		i := slices.IndexFunc(node.Branches, func(b Branch) bool { return f[node.Fact]&^b.Is == 0 })
+		if i < 0 {
+			break
+		}
+		b := &node.Branches[i]
+		known := slices.ContainsFunc(w.Trail, func(s TrailStep) bool { return s.Question == node.Fact })
+		if v := f[node.Fact]; v.Len() == 1 && !known {
+			w.Trail = append(w.Trail, TrailStep{Question: node.Fact, Option: v.First(), Node: n, Branch: i})
+		}
+		if b.Clamp != Free {
+			w.Bound, w.Clamp = b, w.Clamp.Then(b.Clamp)
+		}
+		w.End = b.To
+	}
+	return w
+}
+
+// Ruling is the rules that a node or leaf belongs to.
+func (t *Tree) Ruling(end Ref) *Ruling {
+	if end.IsLeaf() {
+		return &t.Rulings[t.Leaves[end.Leaf()].Ruling]
+	}
+	return &t.Rulings[t.Nodes[end].Ruling]
+}
+
+// Reached tells for each leaf whether some completion of the facts reaches it.
+// It follows every path, so it is for checking content, not for each key.
+func (t *Tree) Reached(f fact.Facts) []bool {
+	reached := make([]bool, len(t.Leaves))
+	var visit func(n int, f fact.Facts)
+	visit = func(n int, f fact.Facts) {
+		node := &t.Nodes[n]
+		for i := range node.Branches {
+			b := &node.Branches[i]
+			narrowed := f[node.Fact] & b.Is
+			switch {
+			case narrowed == 0:
+			case b.To.IsLeaf():
+				reached[b.To.Leaf()] = true
+			default:
+				visit(int(b.To), f.With(node.Fact, narrowed))
+			}
+		}
+	}
+	visit(0, f)
+	return reached
+}

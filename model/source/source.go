@@ -1,0 +1,145 @@
+package source
+
+import (
+	"slices"
+
+	"ketacover/model/fact"
+)
+
+// Source returns the source with the given id, or nil.
+func (l *Sources) Find(id string) *Source {
+	for i := range l.List {
+		if l.List[i].ID == id {
+			return &l.List[i]
+		}
+	}
+	return nil
+}
+
+// Weakest is the lowest confidence among sources, high when there are none.
+func (l *Sources) Weakest(sources []string) Confidence {
+	weakest := HighConfidence
+	for _, id := range sources {
+		if s := l.Find(id); s != nil {
+			weakest = min(weakest, s.Confidence)
+		}
+	}
+	return weakest
+}
+
+// NextCheck is the day on which the next source is due to be read again. What
+// ends is read again on the day after.
+func (l *Sources) NextCheck() fact.Date {
+	var next fact.Date
+	for i := range l.List {
+		s := &l.List[i]
+		if s.Unseen() {
+			continue
+		}
+		day := s.Due
+		if !s.Ends.IsZero() && s.Ends.Before(s.Due) {
+			day = s.Ends.AddDays(1)
+		}
+		if next.IsZero() || day.Before(next) {
+			next = day
+		}
+	}
+	return next
+}
+
+// Confidence says how far a source can be trusted for what it is cited for.
+type Confidence uint8
+
+// The three grades, weakest first.
+const (
+	LowConfidence Confidence = iota
+	MediumConfidence
+	HighConfidence
+)
+
+// String is the grade's id.
+func (c Confidence) String() string {
+	return [...]string{"low", "medium", "high"}[c]
+}
+
+// Source is a citation and when it goes stale.
+type Source struct {
+	ID         string
+	Title      string
+	Publisher  string
+	Address    string    // where the document itself lives, empty when not known
+	ReadAt     string    // where the copy that was read lives, when it is another place
+	Dated      string    // the document's own date in words; empty when it bears none
+	Checked    fact.Date // when we read it
+	Due        fact.Date // when it should be read again
+	Ends       fact.Date // the day after which what it says may have changed; zero when open
+	Kind       string    // regulator, statute, policy-text, study, manufacturer, secondary, blog
+	Confidence Confidence
+	Superseded bool // a newer text is known to exist and was not read
+	Note       string
+	Facts      []string           // entries of the fact collection it supports
+	Governs    [][]fact.Condition // the plans it speaks of: one of the lists must hold in full; empty for all
+	Exempt     []fact.Condition   // where one of these holds, it does not
+}
+
+// Fits reports whether the source speaks of the plan of a case. One that may
+// not do so, as a law on work plans for someone on Medicare, is not cited there.
+func (s *Source) Fits(f *fact.Facts) bool {
+	plan := func(list []fact.Condition) bool { return fact.All(list, f) }
+	return (len(s.Governs) == 0 || slices.ContainsFunc(s.Governs, plan)) && !slices.ContainsFunc(s.Exempt, fact.Holds(f))
+}
+
+// fitting are the sources, of those named, that speak of the plan of a case.
+func (l *Sources) Fitting(ids []string, f *fact.Facts) []string {
+	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
+		s := l.Find(id)
+		return s != nil && !s.Fits(f)
+	})
+}
+
+// Overdue reports whether the source should have been read again by today.
+func (s *Source) Overdue(today fact.Date) bool {
+	return !s.Unseen() && s.Due.Before(today) || !s.Ends.IsZero() && s.Ends.Before(today)
+}
+
+// YoursKind is the kind of a paper that the person holds and nobody else has read.
+const YoursKind = "yours"
+
+// Unseen reports whether nobody but the person can have read it: then there is no
+// day on which it was read.
+func (s *Source) Unseen() bool { return s.Kind == YoursKind }
+
+// OwnKind is the kind of what the authors of the content say themselves.
+const OwnKind = "own"
+
+// ownWord reports whether nobody's word but our own stands behind the sources.
+func (l *Sources) OwnWord(sources []string) bool {
+	return !slices.ContainsFunc(sources, func(id string) bool {
+		s := l.Find(id)
+		return s != nil && s.Kind != OwnKind
+	})
+}
+
+// formalKinds are the kinds of sources that a letter to an office may name:
+// what an office would itself look up.
+var formalKinds = []string{"statute", "regulator", "policy-text", "study", "manufacturer"}
+
+// Formal reports whether a letter to an office may name the source. A news
+// report, a tracker's digest, a blog and our own work may be right, but an
+// office has no reason to take their word.
+func (s *Source) Formal() bool { return slices.Contains(formalKinds, s.Kind) }
+
+// FormalSources are those of the sources that a letter to an office may name,
+// and the weak ones that it may not.
+func (l *Sources) FormalSources(ids []string) (named, weak []string) {
+	for _, id := range ids {
+		switch s := l.Find(id); {
+		case s == nil:
+		case s.Formal():
+			named = append(named, id)
+		default:
+			weak = append(weak, id)
+		}
+	}
+	return named, weak
+}

@@ -1,0 +1,172 @@
+package step
+
+import (
+	"slices"
+
+	"ketacover/model/deadline"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+)
+
+// asking collects the questions that a screen after the verdict needs answered:
+// those on which what it shows turns, and which the interview does not ask.
+type asking struct {
+	matters func(q int) bool // whether an answer can still change a verdict
+	library *Book
+	answers fact.Answers
+	facts   fact.Facts
+	open    uint64
+}
+
+func (l *Book) asking(a fact.Answers, matters func(q int) bool) asking {
+	return asking{matters: matters, library: l, answers: a, facts: l.Questions.Applicable(a)}
+}
+
+// StepQuestions are the open questions on which the steps of a case turn, in
+// the order in which they are asked. The interview asks what matters to a
+// verdict.
+func (l *Book) StepQuestions(c record.Case, today fact.Date, matters func(q int) bool) []int {
+	a := l.asking(c.Answers, matters)
+	search := l.stepSearch(c, today, l.grounds(c.Answers))
+	now := l.Position(c.Answers)
+	for _, c := range l.StepRules.Danger {
+		a.turn([]fact.Condition{c}, nil)
+	}
+	for i := range l.Positions {
+		p := &l.Positions[i]
+		if p == now {
+			break
+		}
+		if len(p.Given) > 0 && fact.All(p.When, &a.facts) {
+			for _, id := range p.Given {
+				a.ask(id)
+			}
+		}
+	}
+	if now != nil {
+		leftOut := slices.DeleteFunc(slices.Clone(now.LeaveOut), func(line Line) bool { return !slices.Contains(search.advised, line.Step) })
+		a.lines(&search, slices.Concat(now.First, now.Then, leftOut))
+	}
+	for _, step := range search.list() {
+		a.lines(&search, l.Action(step).Instead)
+		for i := range l.Deadlines.Rules {
+			if r := &l.Deadlines.Rules[i]; slices.Contains(l.Action(step).By, r.ID) {
+				a.deadline(r)
+			}
+		}
+	}
+	return fact.QuestionsIn(a.open)
+}
+
+// DeadlineQuestions are the open questions on which the deadlines of a case
+// turn. The interview asks what matters to a verdict.
+func (l *Book) DeadlineQuestions(answers fact.Answers, matters func(q int) bool) []int {
+	a := l.asking(answers, matters)
+	for i := range l.Deadlines.Rules {
+		a.deadline(&l.Deadlines.Rules[i])
+	}
+	return fact.QuestionsIn(a.open)
+}
+
+// lines asks for what the lines turn on.
+func (a *asking) lines(search *stepSearch, list []Line) {
+	for i := range list {
+		line := list[i]
+		if line.Missing != "" && search.counts(&line) {
+			a.ask(line.Missing)
+		}
+		when, unless := line.When, line.Unless
+		line.When, line.Unless = nil, nil
+		if search.counts(&line) {
+			a.turn(when, unless)
+		}
+	}
+}
+
+// deadline asks for the date that a rule counts from, and for what else it
+// turns on. Whether it is for the plan at all, and the state, are asked once a
+// date is known.
+func (a *asking) deadline(r *deadline.Rule) {
+	from, dated, open := a.dates(r)
+	if !open {
+		return
+	}
+	for _, plan := range r.Plans(&a.facts) {
+		if !a.may(r.When) || slices.ContainsFunc(r.Unless, fact.Holds(&a.facts)) {
+			return
+		}
+		if from != "" && !a.given(from) {
+			a.ask(from)
+		}
+		if dated || from == "" {
+			a.turn(r.For[plan], nil)
+		}
+		if dated && len(r.Routes) > 0 {
+			a.ask("state")
+		}
+		a.turn(r.When, r.Unless)
+	}
+}
+
+// dates are the date question that a rule counts from, if any, and whether that
+// or one in its place has a date. A rule is open while no later letter has used
+// its step up, and it speaks of the person's state.
+func (a *asking) dates(r *deadline.Rule) (from string, dated, open bool) {
+	used := func(id string) bool { return !slices.Contains(r.Else, id) && a.given(id) }
+	state, route := a.library.Deadlines.ReviewOf(a.answers)
+	if slices.ContainsFunc(r.Until, used) || len(r.Routes) > 0 && route != deadline.UnsaidRoute && !slices.Contains(r.Routes, route) {
+		return "", false, false
+	}
+	if from = r.From; from == "" {
+		return "", false, true
+	}
+	if r.Reads == deadline.OwnTerm && state != nil && state.Review.From != "" {
+		from = state.Review.From
+	}
+	dated = slices.ContainsFunc(slices.Concat([]string{r.From}, r.Else), a.given)
+	when := a.library.Questions.List[a.library.Questions.Index(from)].When
+	return from, dated, dated || when == nil || when.Holds(&a.facts)
+}
+
+func (a *asking) given(id string) bool { return a.library.Questions.Given(a.answers, &a.facts, id) }
+
+// may reports whether conditions hold, or can by answers that may be asked for.
+func (a *asking) may(when []fact.Condition) bool {
+	return !slices.ContainsFunc(when, func(c fact.Condition) bool {
+		return !c.Holds(&a.facts) && (fact.RuledOut(&a.facts)(c) || !a.can(c.Fact))
+	})
+}
+
+// turn asks for the first answer on which conditions turn: the next is asked
+// for if they still do. Nothing is asked where they cannot come to hold.
+func (a *asking) turn(when, unless []fact.Condition) {
+	if !a.may(when) || slices.ContainsFunc(unless, fact.Holds(&a.facts)) {
+		return
+	}
+	for _, c := range slices.Concat(when, unless) {
+		if !c.Holds(&a.facts) && !fact.RuledOut(&a.facts)(c) && a.can(c.Fact) {
+			a.open |= 1 << c.Fact
+			return
+		}
+	}
+}
+
+func (a *asking) ask(id string) {
+	if q := a.library.Questions.Index(id); a.can(q) {
+		a.open |= 1 << q
+	}
+}
+
+// can reports whether a screen may ask a question: it has no answer, and either
+// no tree tests it, or it is one for some people only that made no difference
+// to the verdict. It must surely make sense.
+func (a *asking) can(q int) bool {
+	if a.answers.At(q).State != fact.NotAsked || a.matters(q) {
+		return false
+	}
+	when := a.library.Questions.List[q].When
+	if when == nil {
+		return !a.library.Trees.Tests(q)
+	}
+	return when.Holds(&a.facts)
+}

@@ -1,0 +1,126 @@
+package step
+
+import (
+	"slices"
+
+	"ketacover/model/fact"
+)
+
+// Position is where a person stands with their plan, and what to do there.
+type Position struct {
+	ID    string
+	Title string
+	Text  string
+	When  []fact.Condition // all must hold
+	Given []string         // ids of date questions of which one must have an answer; empty for none
+	// First are the steps that come before those the reasons name, and Then
+	// the ones after them. LeaveOut are steps of the reasons that make no
+	// sense here.
+	First, Then, LeaveOut []Line
+}
+
+// Line names a step, and when it counts.
+type Line struct {
+	Step    string
+	When    []fact.Condition // all must hold
+	Unless  []fact.Condition // none may hold
+	Best    []Best           // all must hold
+	Advised bool             // the reasons for the verdicts must name the step
+	Missing string           // id of a question that must have no answer
+	Change  string           // id of a question that a smallest change must hold
+}
+
+// Best asks that the highest level that a tree can still reach be one of a
+// set.
+type Best struct {
+	Tree   string
+	Levels fact.Values
+}
+
+// Action is a step with all that belongs to it. Every step has one.
+type Action struct {
+	ID       string
+	Text     string
+	Who      fact.Who
+	Tool     Tool
+	By       []string // ids of the deadlines it is for: too late once all are past
+	Ends     []string // ids of those that end it too: too late once one is past
+	Pressing int      // it comes first when its day is no more than so many days off
+	Late     string   // the step in its place when it is too late; empty where it is left out then
+	Instead  []Line   // the steps in its place for some plans: the first that counts
+	Replaces []string // steps that need not be said beside it
+	Way      string   // id of the way ahead it belongs to, if it is one of several
+	Sources  []string
+	Given    []fact.Condition // what its words take for given of the case: it counts only there
+}
+
+// Tool is what one takes in hand for a step: a paper that the program writes,
+// a phone number, somebody's form, or a question of ours. One of the four is
+// there.
+type Tool struct {
+	Paper    string `json:"paper"` // one of PaperKinds
+	Phone    string `json:"phone"`
+	Form     string `json:"form"`     // where the form is
+	Question string `json:"question"` // id of the question that the step is to answer
+	Text     string `json:"text"`     // whose phone or form it is; of a next step, the paper's title or what the question is about too
+}
+
+// PaperKinds are the papers that the program writes.
+var PaperKinds = []string{
+	"prior-authorization-infusion", "prior-authorization-spravato", "medical-necessity", "appeal", "external-review",
+	"claim-file", "network-gap", "step-therapy", "expedited", "phone-script", "visit-questions", "checklist",
+	"superbill", "summary", "counselor-summary", "complaint",
+}
+
+// titled says in words what a tool is.
+func (l *Book) titled(t Tool) Tool {
+	if letter := l.Letters.Letter(t.Paper); letter != nil {
+		t.Text = letter.Title
+	}
+	if q := l.Questions.Index(t.Question); q >= 0 {
+		t.Text = l.Questions.List[q].Short
+	}
+	return t
+}
+
+// NextStep is a thing to do now.
+type NextStep struct {
+	ID       string
+	Text     string
+	Who      fact.Who
+	Tool     Tool
+	By       fact.Date // the last day; zero where there is none
+	Deadline string    // id of the deadline that gives the day
+	Sooner   bool      // the day may come sooner
+	Why      string    // how what matters to the person moved it, if it did
+	Sources  []string
+	Own      bool // our own advice: nobody else's word stands behind it
+}
+
+// Position tells where the person stands: the first position that fits. It is
+// nil only in a library without positions.
+func (l *Book) Position(a fact.Answers) *Position {
+	f := l.Questions.Applicable(a)
+	for i := range l.Positions {
+		p := &l.Positions[i]
+		given := func(id string) bool { return l.Questions.Given(a, &f, id) }
+		if (len(p.Given) == 0 || slices.ContainsFunc(p.Given, given)) && fact.All(p.When, &f) {
+			return p
+		}
+	}
+	return nil
+}
+
+// Action returns the step with the given id and all that belongs to it. It is
+// nil for a step that does not exist.
+func (l *Book) Action(id string) *Action {
+	for i := range l.Actions {
+		if l.Actions[i].ID == id {
+			return &l.Actions[i]
+		}
+	}
+	if s := l.Step(id); s != nil {
+		return &Action{ID: s.ID, Text: s.Text, Sources: s.Sources}
+	}
+	return nil
+}

@@ -1,0 +1,261 @@
+package step
+
+import (
+	"cmp"
+	"slices"
+
+	"ketacover/model/deadline"
+	"ketacover/model/fact"
+	"ketacover/model/option"
+	"ketacover/model/record"
+	"ketacover/model/rule"
+	"ketacover/model/verdict"
+)
+
+// StepText is a thing to do, named by leaves and rules.
+type StepText struct {
+	ID      string
+	Text    string
+	Sources []string
+}
+
+// Step returns the step with the given id, or nil.
+func (l *Book) Step(id string) *StepText {
+	for i := range l.Steps {
+		if l.Steps[i].ID == id {
+			return &l.Steps[i]
+		}
+	}
+	return nil
+}
+
+// NextSteps lists what to do now, the most useful first: what the position
+// asks for, what the reasons for the verdicts name, and what else serves; before
+// them what the step rules put first. Each step stands there once. A last day that is near moves a step to the front;
+// what matters to the person orders the steps that begin different ways.
+func (l *Book) NextSteps(c record.Case, today fact.Date) []NextStep {
+	return l.Following(c, today, l.grounds(c.Answers))
+}
+
+// grounds are the reasons of every tree, and the last bound on the way.
+func (l *Book) grounds(a fact.Answers) []verdict.Grounds {
+	f := l.Questions.Facts(a)
+	list := make([]verdict.Grounds, len(l.Trees.List))
+	for t := range l.Trees.List {
+		tree := &l.Trees.List[t]
+		list[t] = verdict.Grounds{Tree: tree, Reasons: l.Trees.Reasons(t, a), Bound: tree.Walk(&f).Bound}
+	}
+	return list
+}
+
+func (l *Book) Following(c record.Case, today fact.Date, from []verdict.Grounds) []NextStep {
+	s := l.stepSearch(c, today, from)
+	steps := s.steps(s.list())
+	slices.SortStableFunc(steps, comparePressing)
+	return s.ruled(l.prefer(l.Options.Preferences(c.Details), steps, &s.facts))
+}
+
+// advised are the steps that the reasons name, and then those of the bounds on
+// the way: a denial can be appealed also where it is not what decides.
+func advised(from []verdict.Grounds) []string {
+	var ids []string
+	for _, g := range from {
+		for _, r := range g.Reasons {
+			ids = rule.Union(ids, r.Steps)
+		}
+	}
+	for _, g := range from {
+		if g.Bound != nil {
+			ids = rule.Union(ids, g.Bound.Steps)
+		}
+	}
+	return ids
+}
+
+// stepSearch holds what decides which steps count.
+type stepSearch struct {
+	library   *Book
+	answers   fact.Answers
+	facts     fact.Facts
+	today     fact.Date
+	advised   []string
+	deadlines []deadline.Deadline
+	changed   uint64 // questions of the smallest changes, once searched
+	searched  bool
+}
+
+func (l *Book) stepSearch(c record.Case, today fact.Date, from []verdict.Grounds) stepSearch {
+	return stepSearch{
+		library: l, answers: c.Answers, facts: l.Questions.Applicable(c.Answers), today: today,
+		advised: advised(from), deadlines: l.Deadlines.Deadlines(c.Answers, today),
+	}
+}
+
+// list names the steps of where the person stands, in their order.
+func (s *stepSearch) list() []string {
+	p := s.library.Position(s.answers)
+	if p == nil {
+		return s.advised
+	}
+	leftOut := s.lines(p.LeaveOut)
+	middle := slices.DeleteFunc(slices.Clone(s.advised), func(id string) bool { return slices.Contains(leftOut, id) })
+	return slices.Concat(s.lines(p.First), middle, s.lines(p.Then))
+}
+
+// lines are the steps of the lines that count.
+func (s *stepSearch) lines(list []Line) []string {
+	var ids []string
+	for i := range list {
+		if s.counts(&list[i]) {
+			ids = append(ids, list[i].Step)
+		}
+	}
+	return ids
+}
+
+func (s *stepSearch) counts(line *Line) bool {
+	f := &s.facts
+	if !fact.All(line.When, f) || slices.ContainsFunc(line.Unless, fact.Holds(f)) {
+		return false
+	}
+	if line.Advised && !slices.Contains(s.advised, line.Step) {
+		return false
+	}
+	if line.Missing != "" && s.library.Questions.Given(s.answers, f, line.Missing) || line.Change != "" && !s.changes(line.Change) {
+		return false
+	}
+	return !slices.ContainsFunc(line.Best, func(b Best) bool {
+		t := s.library.Trees.Index(b.Tree)
+		return t < 0 || !b.Levels.Has(int(s.library.Trees.Diagrams[t].Span(f).High))
+	})
+}
+
+// changes reports whether an answer that was given, or that is not known, is
+// part of a smallest change that would raise a verdict.
+func (s *stepSearch) changes(id string) bool {
+	q := s.library.Questions.Index(id)
+	if s.answers.At(q).State == fact.NotAsked {
+		return false
+	}
+	if !s.searched {
+		s.searched = true
+		for t := range s.library.Trees.List {
+			for _, c := range s.library.Trees.Changes(t, s.answers) {
+				for _, set := range c.Set {
+					s.changed |= 1 << set.Question
+				}
+			}
+		}
+	}
+	return s.changed>>q&1 == 1
+}
+
+// dueStep is a step, and what decides on its place in the list.
+type dueStep struct {
+	NextStep
+	action *Action
+	left   int // days until its last day
+}
+
+// steps resolves ids to steps: those that are too late give way to what stands
+// in for them, and those that another step says already are left out.
+func (s *stepSearch) steps(ids []string) []dueStep {
+	var list []dueStep
+	var replaced []string
+	for _, id := range ids {
+		step, ok := s.step(id)
+		if !ok || slices.ContainsFunc(list, func(x dueStep) bool { return x.ID == step.ID }) {
+			continue
+		}
+		list = append(list, step)
+		replaced = append(replaced, step.action.Replaces...)
+	}
+	return slices.DeleteFunc(list, func(x dueStep) bool { return slices.Contains(replaced, x.ID) })
+}
+
+func (s *stepSearch) step(id string) (step dueStep, found bool) {
+	a := s.library.Action(id)
+	if a == nil || !fact.All(a.Given, &s.facts) {
+		return dueStep{}, false
+	}
+	if instead := s.lines(a.Instead); len(instead) > 0 {
+		return s.step(instead[0])
+	}
+	due, late := s.due(a.By)
+	if late || slices.ContainsFunc(a.Ends, s.ended) {
+		if a.Late == "" {
+			return dueStep{}, false
+		}
+		return s.step(a.Late)
+	}
+	step = dueStep{
+		NextStep: NextStep{ID: a.ID, Text: a.Text, Who: a.Who, Tool: s.library.titled(a.Tool), Sources: s.library.Sources.Fitting(a.Sources, &s.facts)},
+		action:   a,
+	}
+	step.Own = s.library.Sources.OwnWord(step.Sources)
+	if due != nil {
+		step.By, step.Deadline, step.Sooner, step.left = due.Due, due.ID, due.Sooner, s.today.Days(due.Due)
+	}
+	return step, true
+}
+
+// due is the first of the deadlines that is still to come. Where all that are
+// there have passed, by every rule that may hold, the step is late.
+func (s *stepSearch) due(ids []string) (first *deadline.Deadline, late bool) {
+	for i := range s.deadlines {
+		d := &s.deadlines[i]
+		if !slices.Contains(ids, d.ID) || d.NoDay || d.Early {
+			continue
+		}
+		if !d.Past {
+			return d, false
+		}
+		if !d.Last.Before(s.today) {
+			return nil, false
+		}
+		late = true
+	}
+	return nil, late
+}
+
+// ended reports whether a deadline is past by every rule that may hold.
+func (s *stepSearch) ended(id string) bool {
+	_, late := s.due([]string{id})
+	return late
+}
+
+// comparePressing puts steps whose last day is near first, the nearest before
+// the others.
+func comparePressing(x, y dueStep) int {
+	days := func(s dueStep) int {
+		if s.Deadline == "" || s.action.Pressing == 0 || s.left > s.action.Pressing {
+			return verdict.Unreachable
+		}
+		return s.left
+	}
+	return cmp.Compare(days(x), days(y))
+}
+
+// prefer orders the steps that begin a way ahead by what matters to the
+// person, among the places that they have. A step with a last day keeps its
+// place.
+func (l *Book) prefer(p option.Preferences, steps []dueStep, f *fact.Facts) []NextStep {
+	var at []int // the places to fill anew
+	var places []option.Place
+	list := make([]NextStep, len(steps))
+	for i, s := range steps {
+		list[i] = s.NextStep
+		if s.action.Way != "" && s.Deadline == "" {
+			places = append(places, option.Place{From: len(at), Fits: p.Of(s.action.Way, f)})
+			at = append(at, i)
+		}
+	}
+	for i, to := range option.SortPlaces(places) {
+		step := steps[at[to.From]].NextStep
+		if to.From != i {
+			step.Why = l.Options.Why(p, to.From-i, to.Fits)
+		}
+		list[at[i]] = step
+	}
+	return list
+}

@@ -1,0 +1,248 @@
+package verdict
+
+import (
+	"cmp"
+	"slices"
+
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+)
+
+// Split is an open fact, and what each of its values would give.
+type Split struct {
+	Fact int
+	Rows []SplitRow
+}
+
+// SplitRow is the values of a fact under which all that is said is the same.
+type SplitRow struct {
+	Values     fact.Values
+	Span       Span
+	Then       *Split      // a second fact, where it says much more in few rows
+	Conditions *Conditions // where only conditions of a rule are open
+}
+
+// Conditions are the open facts that a rule asks for, and what they give
+// together: the span when each is met, and when one is not.
+type Conditions struct {
+	Facts  []int
+	All    Span
+	OneNot Span
+}
+
+// maxThen is the most rows of a second fact.
+const maxThen = 4
+
+// outlook looks ahead from an open verdict of one tree. All spans come from the
+// diagram and are exact: each is what the verdict would be with the answers
+// added.
+type outlook struct {
+	tree      *rule.Tree
+	questions []fact.Question
+	diagram   *Diagram // restricted to the facts
+	facts     fact.Facts
+	span      Span
+	matters   uint64
+	inner     *Reduced // the memory of what is looked at below
+}
+
+// newOutlook looks ahead in a tree from the facts, to which the diagram is
+// restricted.
+func newOutlook(t *rule.Tree, questions []fact.Question, r *Reduced, f *fact.Facts) *outlook {
+	root := &r.Nodes[r.Root]
+	return &outlook{tree: t, questions: questions, diagram: &r.Diagram, facts: *f, span: Span{root.Low, root.High}, matters: root.Below}
+}
+
+// given is the outlook once the fact has the value. It holds until the next is
+// taken, which uses its memory.
+func (o *outlook) given(is, value int) *outlook {
+	if o.inner == nil {
+		o.inner = &Reduced{}
+	}
+	f := o.facts.With(is, fact.One(value))
+	o.inner.Restrict(o.diagram, &f)
+	return newOutlook(o.tree, o.questions, o.inner, &f)
+}
+
+// with is the span once the fact has one of the values.
+func (o *outlook) with(fact int, v fact.Values) Span {
+	f := o.facts.With(fact, v)
+	return o.diagram.Span(&f)
+}
+
+// width is how many steps lie between the ends of a span.
+func (s Span) width() int { return int(s.High) - int(s.Low) }
+
+// share is a fraction: steps of the scale, as means of widths have them.
+type share struct{ part, of int }
+
+func (s share) compare(than share) int { return cmp.Compare(s.part*than.of, than.part*s.of) }
+
+// atLeast reports whether the share is one nth of a step or more.
+func (s share) atLeast(nth int) bool { return nth*s.part >= s.of }
+
+// mean is the mean width over the values of a fact.
+func (o *outlook) mean(is int) share {
+	sum := 0
+	for v := range o.facts[is].Each {
+		sum += o.with(is, fact.One(v)).width()
+	}
+	return share{sum, o.facts[is].Len()}
+}
+
+// gain is what knowing a fact takes off the width, on the mean.
+func (o *outlook) gain(fact int) share {
+	m := o.mean(fact)
+	return share{o.span.width()*m.of - m.part, m.of}
+}
+
+// known is the part of a set of facts whose premise is known: that make sense,
+// or make none, whatever the open answers are.
+func (o *outlook) known(facts uint64) uint64 {
+	for q := range fact.Values(facts).Each {
+		if p := o.questions[q].OnlyWhen(); p != nil && o.facts[p.Fact]&p.Met != 0 && o.facts[p.Fact]&^p.Met != 0 {
+			facts &^= 1 << q
+		}
+	}
+	return facts
+}
+
+// byMean are the facts of a set, the one with the least mean width first; those
+// alike in question order.
+func (o *outlook) byMean(facts uint64) []int {
+	list := fact.QuestionsIn(facts)
+	means := make(map[int]share, len(list))
+	for _, q := range list {
+		means[q] = o.mean(q)
+	}
+	slices.SortStableFunc(list, func(a, b int) int { return means[a].compare(means[b]) })
+	return list
+}
+
+// fact is the fact to branch over first: of those that choose the rule the one
+// that leaves the least; where none of these narrows, such a condition.
+func (o *outlook) fact() int {
+	known := o.known(o.matters)
+	if routes := o.byMean(known & o.tree.Routes); len(routes) > 0 && o.gain(routes[0]).part > 0 {
+		return routes[0]
+	}
+	for _, facts := range [...]uint64{known &^ o.tree.Routes, known, o.matters} {
+		if list := o.byMean(facts); len(list) > 0 {
+			return list[0]
+		}
+	}
+	panic("model: an open verdict turns on nothing")
+}
+
+// Split tells an open verdict apart by one fact; nil for a settled one.
+func (o *outlook) split() *Split {
+	if o.span.Settled() {
+		return nil
+	}
+	return o.over(o.fact(), (*outlook).second)
+}
+
+// second is the fact that tells an open row apart: the first that takes a
+// quarter step or more off the mean width and gives few rows; nil for none.
+func (o *outlook) second() *Split {
+	for _, q := range o.byMean(o.known(o.matters & o.tree.Routes)) {
+		if !o.gain(q).atLeast(4) {
+			return nil
+		}
+		if s := o.over(q, func(*outlook) *Split { return nil }); len(s.Rows) <= maxThen {
+			return s
+		}
+	}
+	return nil
+}
+
+// over tells the verdict apart by a fact. Values stand together where their
+// span and everything below is the same.
+func (o *outlook) over(is int, then func(*outlook) *Split) *Split {
+	s := &Split{Fact: is}
+	for v := range o.facts[is].Each {
+		row := SplitRow{Values: fact.One(v), Span: o.with(is, fact.One(v))}
+		if !row.Span.Settled() {
+			below := o.given(is, v)
+			row.Then, row.Conditions = then(below), below.conditions()
+		}
+		if i := slices.IndexFunc(s.Rows, row.saysTheSame); i >= 0 {
+			s.Rows[i].Values |= row.Values
+		} else {
+			s.Rows = append(s.Rows, row)
+		}
+	}
+	return s
+}
+
+// saysTheSame reports whether two rows differ in their values only.
+func (r SplitRow) saysTheSame(x SplitRow) bool {
+	return r.Span == x.Span && r.Conditions.equal(x.Conditions) && r.Then.equal(x.Then)
+}
+
+func (s *Split) equal(x *Split) bool {
+	if s == nil || x == nil {
+		return s == x
+	}
+	return s.Fact == x.Fact && slices.EqualFunc(s.Rows, x.Rows, func(a, b SplitRow) bool {
+		return a.Values == b.Values && a.saysTheSame(b)
+	})
+}
+
+func (c *Conditions) equal(x *Conditions) bool {
+	if c == nil || x == nil {
+		return c == x
+	}
+	return slices.Equal(c.Facts, x.Facts) && c.All == x.All && c.OneNot == x.OneNot
+}
+
+// conditions are what a verdict turns on where only conditions of a rule are
+// open; nil otherwise.
+func (o *outlook) conditions() *Conditions {
+	if o.span.Settled() || o.matters&o.tree.Routes != 0 {
+		return nil
+	}
+	return o.together(o.matters)
+}
+
+// overall are the conditions that an open verdict turns on where no fact that
+// chooses the rule tells it apart; nil otherwise.
+func (o *outlook) overall() *Conditions {
+	if o.span.Settled() || o.tree.Routes>>o.fact()&1 == 1 || o.matters&^o.tree.Routes == 0 {
+		return nil
+	}
+	return o.together(o.matters &^ o.tree.Routes)
+}
+
+// together is what a set of conditions gives. One is met by the values that
+// leave the most in reach.
+func (o *outlook) together(facts uint64) *Conditions {
+	c := &Conditions{Facts: fact.QuestionsIn(facts), OneNot: Span{rule.Approved, rule.NotCovered}}
+	met := o.facts
+	for _, q := range c.Facts {
+		met[q] = o.best(q)
+		if fails := o.facts[q] &^ met[q]; fails != 0 {
+			s := o.with(q, fails)
+			c.OneNot = Span{min(c.OneNot.Low, s.Low), max(c.OneNot.High, s.High)}
+		}
+	}
+	c.All = o.diagram.Span(&met)
+	return c
+}
+
+// best are the values of a fact that leave the most in reach: the highest level
+// first, then the lowest.
+func (o *outlook) best(is int) fact.Values {
+	var best fact.Values
+	var top Span
+	for v := range o.facts[is].Each {
+		s := o.with(is, fact.One(v))
+		switch c := cmp.Or(cmp.Compare(s.High, top.High), cmp.Compare(s.Low, top.Low)); {
+		case best == 0 || c > 0:
+			best, top = fact.One(v), s
+		case c == 0:
+			best |= fact.One(v)
+		}
+	}
+	return best
+}

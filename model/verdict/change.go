@@ -1,0 +1,191 @@
+package verdict
+
+import (
+	"cmp"
+	"slices"
+
+	"ketacover/model/fact"
+)
+
+// maxChange is the most answers one change may touch.
+const maxChange = 3
+
+// Change is a smallest set of answers a person can act on whose change raises
+// a verdict, and the span it would then have.
+type Change struct {
+	Set    []fact.Setting
+	Span   Span
+	Effort int // the sum over the answers touched
+	far    int // how many steps away the values lie
+}
+
+// Changes lists every smallest set of up to three answers a person can act on
+// whose change raises the lowest or the highest level and lowers neither.
+// Answers that are still open count as ones that can be set. Sets are found
+// exhaustively; a set that holds a listed one and gives no better span is
+// left out, and of values that do the same the nearest is listed. Where other
+// values of the same questions do better, only those are listed, unless they
+// take more of what is counted. Fewest answers come first, then least effort,
+// then question order.
+func (l *Trees) Changes(tree int, a fact.Answers) []Change {
+	s := l.searchChanges(tree, a)
+	if best := (Span{s.reduced.Nodes[s.reduced.Root].Low, s.reduced.Nodes[s.reduced.Root].High}); best.High == s.now.High && best.High == s.now.Low {
+		return nil
+	}
+	for size := 1; size <= maxChange; size++ {
+		s.found = s.found[:0]
+		s.choose(nil, s.facts, 0, size)
+		s.keep()
+	}
+	slices.SortStableFunc(s.kept, func(x, y Change) int {
+		return cmp.Or(cmp.Compare(len(x.Set), len(y.Set)), cmp.Compare(x.Effort, y.Effort), compareSets(x.Set, y.Set))
+	})
+	return s.kept
+}
+
+// Together is the smallest change of more than three answers that raises the
+// verdict of tree t, where no smaller one does: the fewest answers, then the
+// best span, then the least effort. It reports whether there is one.
+func (l *Trees) Together(tree int, a fact.Answers) (Change, bool) {
+	s := l.searchChanges(tree, a)
+	c := s.smallest()
+	return c, len(c.Set) > maxChange
+}
+
+type changeSearch struct {
+	library *Trees
+	answers fact.Answers
+	facts   fact.Facts
+	now     Span
+	reduced Reduced // to what is so or could be moved to
+	movable []int
+	found   []Change
+	kept    []Change
+}
+
+// searchChanges is the search for changes of tree t, ready to try settings.
+func (l *Trees) searchChanges(tree int, a fact.Answers) *changeSearch {
+	s := &changeSearch{library: l, answers: a, facts: l.Questions.Facts(a)}
+	s.now = l.Diagrams[tree].Span(&s.facts)
+	wide := s.facts
+	for q := range l.Questions.List {
+		wide[q] |= s.values(q)
+	}
+	s.reduced.Restrict(&l.Diagrams[tree], &wide)
+	for q := range fact.Values(s.reduced.Matters()).Each {
+		if s.values(q) != 0 {
+			s.movable = append(s.movable, q)
+		}
+	}
+	return s
+}
+
+// values are the options that a change may move question q to.
+func (s *changeSearch) values(q int) fact.Values {
+	question := &s.library.Questions.List[q]
+	if question.Change == nil {
+		return 0
+	}
+	answer := s.answers.At(q)
+	if answer.State != fact.Given {
+		return question.Change.To
+	}
+	if !question.Change.Upward {
+		return question.Change.To &^ fact.One(answer.Option)
+	}
+	var up fact.Values
+	for i := slices.Index(question.Rising, answer.Option) + 1; i < len(question.Rising); i++ {
+		up |= fact.One(question.Rising[i])
+	}
+	return up & question.Change.To
+}
+
+// choose tries every way to set size more of the movable questions from the
+// given one on.
+func (s *changeSearch) choose(set []fact.Setting, f fact.Facts, from, size int) {
+	if size == 0 {
+		if span := s.reduced.Span(&f); span.Raises(s.now) {
+			s.found = append(s.found, s.change(set, span))
+		}
+		return
+	}
+	for i := from; i+size <= len(s.movable); i++ {
+		q := s.movable[i]
+		for o := range s.values(q).Each {
+			s.choose(append(set[:len(set):len(set)], fact.Setting{Question: q, Option: o}), f.With(q, fact.One(o)), i+1, size-1)
+		}
+	}
+}
+
+func (s *changeSearch) change(set []fact.Setting, span Span) Change {
+	c := Change{Set: slices.Clone(set), Span: span}
+	for _, setting := range set {
+		question := &s.library.Questions.List[setting.Question]
+		c.Effort += question.Change.Cost
+		c.far += s.distance(question, setting)
+	}
+	return c
+}
+
+// distance counts the steps from the answer to the option along the rising
+// order. Where there is none all options are as near, and the first is taken.
+// An open answer is taken to be the weakest.
+func (s *changeSearch) distance(question *fact.Question, to fact.Setting) int {
+	place := func(option int) int {
+		if i := slices.Index(question.Rising, option); i >= 0 {
+			return i
+		}
+		return len(question.Rising)
+	}
+	answer := s.answers.At(to.Question)
+	if answer.State != fact.Given {
+		return place(to.Option)
+	}
+	return max(place(to.Option)-place(answer.Option), place(answer.Option)-place(to.Option))
+}
+
+// keep moves what was found at one size to what is kept, without sets that a
+// smaller or nearer one does as well as.
+func (s *changeSearch) keep() {
+	slices.SortStableFunc(s.found, func(x, y Change) int { return cmp.Compare(x.far, y.far) })
+	for _, c := range s.found {
+		covers := func(k Change) bool { return k.covers(c) }
+		if !slices.ContainsFunc(s.kept, covers) && !slices.ContainsFunc(s.found, func(k Change) bool { return s.outdoes(k, c) }) {
+			s.kept = append(s.kept, c)
+		}
+	}
+}
+
+// outdoes reports whether k moves the same questions as c and does better, and
+// takes no more of any that is counted.
+func (s *changeSearch) outdoes(k, c Change) bool {
+	if k.Span == c.Span || !k.covers(c) || len(k.Set) != len(c.Set) {
+		return false
+	}
+	for i, setting := range k.Set {
+		question := &s.library.Questions.List[setting.Question]
+		if question.Change.Upward && s.distance(question, setting) > s.distance(question, c.Set[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// covers reports whether k touches no other questions than c and does as well.
+func (k Change) covers(c Change) bool {
+	if c.Span.Low > k.Span.Low || c.Span.High > k.Span.High {
+		return false
+	}
+	for _, setting := range k.Set {
+		if !slices.ContainsFunc(c.Set, func(x fact.Setting) bool { return x.Question == setting.Question }) {
+			return false
+		}
+	}
+	return true
+}
+
+func compareSets(x, y []fact.Setting) int {
+	return slices.CompareFunc(x, y, func(a, b fact.Setting) int {
+		return cmp.Or(cmp.Compare(a.Question, b.Question), cmp.Compare(a.Option, b.Option))
+	})
+}

@@ -1,0 +1,58 @@
+package verdict
+
+import (
+	"slices"
+
+	"ketacover/model/rule"
+	"ketacover/model/source"
+)
+
+// DecidingRules are the rules of the payer that a reason of tree t rests on;
+// none while no rule is in sight.
+func (l *Trees) DecidingRules(tree int, r *Reason) []*rule.Rule {
+	t := &l.List[tree]
+	ruling := &t.Rulings[r.Ruling]
+	payer := l.Payers.Find(ruling.Payer)
+	if payer == nil {
+		return nil
+	}
+	var list []*rule.Rule
+	for i := range payer.Rules {
+		if rule := &payer.Rules[i]; rule.Drug == t.ID && slices.Contains(ruling.Rules, rule.ID) {
+			list = append(list, rule)
+		}
+	}
+	return list
+}
+
+// RuleSure is how sure a rule is: its own grade, or that of the weakest source
+// it rests on, as it is for a verdict.
+func (l *Trees) RuleSure(r *rule.Rule) source.Confidence {
+	weakest := r.Confidence
+	for _, id := range r.Sources {
+		if s := l.Sources.Find(id); s != nil {
+			weakest = min(weakest, s.Confidence)
+		}
+	}
+	return weakest
+}
+
+// Sure is how sure a verdict of tree t is: the weakest grade of all that its
+// reasons rest on, sources and rules. It is low where they rest on nothing.
+func (l *Trees) Sure(tree int, reasons []Reason) source.Confidence {
+	weakest, some := source.HighConfidence, false
+	for i := range reasons {
+		for _, id := range reasons[i].Sources {
+			if s := l.Sources.Find(id); s != nil {
+				weakest, some = min(weakest, s.Confidence), true
+			}
+		}
+		for _, rule := range l.DecidingRules(tree, &reasons[i]) {
+			weakest, some = min(weakest, rule.Confidence), true
+		}
+	}
+	if !some {
+		return source.LowConfidence
+	}
+	return weakest
+}

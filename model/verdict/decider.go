@@ -1,0 +1,147 @@
+package verdict
+
+import (
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+)
+
+// Decider decides one case after another in the memory of the first, for
+// streams of many cases. It gives what a Session gives. It belongs to one
+// goroutine.
+type Decider struct {
+	library *Trees
+	asks    *Interview
+	facts   fact.Facts
+	set     uint64     // the facts that Choose narrowed
+	unsure  uint64     // the questions answered with "I don't know"
+	counted bool       // the next two hold for the case of now
+	said    fact.Facts // the facts without answers that do not count
+	open    uint64     // the questions of unsure that count
+	walk    spanWalk
+	reduced Reduced
+}
+
+// NewDecider starts with a case in which nothing was asked.
+func NewDecider(l *Trees) *Decider {
+	return &Decider{library: l, asks: NewInterview(l), facts: l.Questions.Facts(fact.Answers{})}
+}
+
+// Reset goes back to a case in which nothing was asked.
+func (d *Decider) Reset() {
+	for set := d.set; set != 0; set &= set - 1 {
+		q := fact.Values(set).First()
+		d.facts[q] = d.library.Questions.List[q].All()
+	}
+	d.set, d.unsure = 0, 0
+}
+
+// Choose answers question q, which is a choice, with an option, once for each
+// question.
+func (d *Decider) Choose(q, option int) {
+	d.facts[q] = fact.One(option)
+	d.set |= 1 << q
+}
+
+// DontKnow answers question q with "I don't know".
+func (d *Decider) DontKnow(q int) { d.unsure |= 1 << q }
+
+// Answer gives question q any answer. One that is no fact has no effect.
+func (d *Decider) Answer(q int, answer fact.Answer) {
+	switch {
+	case answer.State == fact.Unsure:
+		d.DontKnow(q)
+	case answer.State == fact.Given && d.library.Questions.List[q].Kind == fact.Choice:
+		d.Choose(q, answer.Option)
+	}
+}
+
+// Decide fills in the verdict of every tree. It returns the first question not
+// asked yet that the interview may ask, or -1 when there is none.
+func (d *Decider) Decide(verdicts []Span) (next int) {
+	next, d.counted, d.open = fact.MaxQuestions, false, 0
+	for t := range verdicts {
+		var first int
+		verdicts[t], first = d.decide(t)
+		next = min(next, first)
+	}
+	if next == fact.MaxQuestions {
+		return -1
+	}
+	return next
+}
+
+// decide is the span of tree t and its first question to be asked, or
+// MaxQuestions.
+func (d *Decider) decide(t int) (Span, int) {
+	diagram := &d.library.Diagrams[t]
+	n := diagram.Root
+	for n >= rule.Levels {
+		node := &diagram.Nodes[n]
+		v := d.facts[node.Fact]
+		if v&(v-1) != 0 {
+			break
+		}
+		n = diagram.Kids[node.First+uint32(v.First())]
+	}
+	if n < rule.Levels {
+		return Span{rule.Level(n), rule.Level(n)}, fact.MaxQuestions
+	}
+	span, parts := d.fork(diagram, n)
+	if span.Settled() {
+		return span, fact.MaxQuestions
+	}
+	if parts && d.unsure == 0 {
+		// Every open fact is unasked, and this is the first on the way.
+		return span, int(diagram.Nodes[n].Fact)
+	}
+	f := &d.facts
+	if d.unsure != 0 {
+		f = d.count()
+	}
+	d.reduced.Restrict(diagram, f)
+	return span, d.asks.next(t, f, d.reduced.Matters(), d.open)
+}
+
+// count leaves what does not count out of the facts, and of the questions
+// answered with "I don't know". It is worked out once for all trees.
+func (d *Decider) count() *fact.Facts {
+	if !d.counted {
+		d.counted, d.said = true, d.facts
+		d.open = d.unsure & d.library.Questions.CountingBy(&d.said)
+	}
+	return &d.said
+}
+
+// fork is the span below node n, whose fact is open, and whether two values of
+// the fact have different spans. If so, the fact matters for certain. If not,
+// it may still matter: the same levels may be reached in other cases.
+func (d *Decider) fork(diagram *Diagram, n uint16) (span Span, parts bool) {
+	w := &d.walk
+	w.d, w.f = diagram, &d.facts
+	nothing := Span{rule.Approved, rule.NotCovered}
+	w.span = nothing
+	first := diagram.Nodes[n].First
+	v := d.facts[diagram.Nodes[n].Fact]
+	last := noNode
+	for started := false; v != 0; v &= v - 1 {
+		kid := diagram.Kids[first+uint32(v.First())]
+		if kid == last {
+			continue
+		}
+		last = kid
+		if parts {
+			w.visit(kid) // only what it adds is of interest now
+			continue
+		}
+		before := w.span
+		w.span = nothing
+		clear(w.seen[:len(diagram.Nodes)/64+1])
+		w.visit(kid)
+		if started && w.span != before {
+			parts = true
+			w.span = Span{min(w.span.Low, before.Low), max(w.span.High, before.High)}
+		}
+		started = true
+	}
+	return w.span, parts
+}

@@ -1,0 +1,54 @@
+package verdict
+
+import (
+	"slices"
+
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+)
+
+// Tests reports whether any tree tests the answer to question q. The others
+// are asked after the verdict, by the screens that need them.
+func (l *Trees) Tests(q int) bool {
+	for i := range l.Diagrams {
+		if d := &l.Diagrams[i]; d.Nodes[d.Root].Below>>q&1 == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// Tree returns the index of the tree with the given id, or -1.
+func (l *Trees) Index(id string) int {
+	for i := range l.List {
+		if l.List[i].ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// KnownPayer is the company or programme whose rules the answers lead to, as
+// far as they are enough to tell; nil otherwise. Where only the general rules
+// are left, it is the company that was named.
+func (l *Trees) KnownPayer(a fact.Answers) *rule.Payer {
+	f := l.Questions.Facts(a)
+	var ids []string
+	for t := range l.List {
+		tree := &l.List[t]
+		for leaf, reached := range tree.Reached(f) {
+			id := tree.Rulings[tree.Leaves[leaf].Ruling].Payer
+			if reached && id != "" && id != rule.GeneralPayer && !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	if len(ids) == 1 {
+		return l.Payers.Find(ids[0])
+	}
+	q := l.Questions.Index("payer")
+	if answer := a.At(q); answer.State == fact.Given && l.Questions.List[q].Applies(&f) {
+		return l.Payers.Find(l.Questions.List[q].AnswerID(answer))
+	}
+	return nil
+}

@@ -1,0 +1,82 @@
+package verdict
+
+import (
+	"slices"
+
+	"ketacover/model/fact"
+)
+
+// maxFindOut is the most things a person is sent to find out at once.
+const maxFindOut = 3
+
+// findOut lists the facts worth finding out: of those answered "I don't know"
+// whose premise is known, the ones that take a tenth of a step or more off the
+// mean width, alone or once the fact that the verdict branches over is known.
+// The most comes first. At the end of an interview it is not empty while the
+// verdict is open: then the best there is will do.
+func (o *outlook) findOut(unsure uint64, over bool) []int {
+	if o.span.Settled() {
+		return nil
+	}
+	list := fact.QuestionsIn(o.known(o.matters & unsure))
+	gains := o.gains(list)
+	slices.SortStableFunc(list, func(a, b int) int { return gains[b].compare(gains[a]) })
+	worth := slices.IndexFunc(list, func(q int) bool { return !gains[q].atLeast(10) })
+	switch {
+	case worth > 0 || worth == 0 && !over:
+		list = list[:worth]
+	case worth == 0:
+		list = list[:1]
+	case len(list) == 0 && over:
+		list = o.keys(unsure)
+	}
+	return list[:min(len(list), maxFindOut)]
+}
+
+// gains are what knowing each fact takes off the mean width, alone or once the
+// branch's fact is known, whichever is more.
+func (o *outlook) gains(facts []int) map[int]share {
+	gains := make(map[int]share, len(facts))
+	if len(facts) == 0 {
+		return gains
+	}
+	first := o.fact()
+	after := make(map[int]share, len(facts))
+	for v := range o.facts[first].Each {
+		below := o.given(first, v)
+		for _, q := range facts {
+			n := o.facts[q].Len()
+			after[q] = share{after[q].part + below.span.width()*n - below.mean(q).part, after[q].of + n}
+		}
+	}
+	for _, q := range facts {
+		gains[q] = o.gain(q)
+		if q != first && after[q].compare(gains[q]) > 0 {
+			gains[q] = after[q]
+		}
+	}
+	return gains
+}
+
+// keys are what has to be found out before anything that the verdict turns on
+// makes sense: the premises not known, else whatever was not known and matters.
+func (o *outlook) keys(unsure uint64) []int {
+	keys := uint64(0)
+	for q := range fact.Values(o.matters).Each {
+		if p := o.questions[q].OnlyWhen(); p != nil {
+			keys |= 1 << p.Fact & unsure
+		}
+		if o.questions[q].Unsure != fact.HoldNothing {
+			keys |= 1 << q & unsure
+		}
+	}
+	for q := range fact.Values(unsure).Each {
+		if keys == 0 && o.questions[q].Unsure != fact.HoldNothing {
+			keys |= 1 << q
+		}
+	}
+	if keys == 0 {
+		keys = o.matters & unsure
+	}
+	return fact.QuestionsIn(keys)
+}

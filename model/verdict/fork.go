@@ -1,0 +1,75 @@
+package verdict
+
+import (
+	"slices"
+
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+)
+
+// Fork is a place on the way through a tree: the question, the answer, and
+// where the other answers would have led.
+type Fork struct {
+	Question int
+	Option   int
+	Others   []Road
+	Sources  []string
+}
+
+// Road is the other answers at a fork that lead to the same span, all else as
+// it was said.
+type Road struct {
+	Options []int
+	Span    Span
+}
+
+// Forks follows the answers through tree t. What another answer would give is
+// exact: it is the verdict of the case with that answer in place of the one
+// given.
+func (l *Trees) Forks(tree int, a fact.Answers) []Fork {
+	f := l.Questions.Facts(a)
+	t := &l.List[tree]
+	walk := t.Walk(&f)
+	criteria := Governing(t, &f).Criteria
+	list := make([]Fork, len(walk.Trail))
+	for i, step := range walk.Trail {
+		list[i] = Fork{
+			Question: step.Question, Option: step.Option, Others: l.roads(tree, &f, step),
+			Sources: l.forkSources(t, step, criteria),
+		}
+	}
+	return list
+}
+
+// roads groups the answers that were not given by what they would lead to, in
+// the order of the options.
+func (l *Trees) roads(tree int, f *fact.Facts, step rule.TrailStep) []Road {
+	var roads []Road
+	for o := range l.Questions.List[step.Question].All().Each {
+		if o == step.Option {
+			continue
+		}
+		other := f.With(step.Question, fact.One(o))
+		span := l.Diagrams[tree].Span(&other)
+		i := slices.IndexFunc(roads, func(r Road) bool { return r.Span == span })
+		if i < 0 {
+			i = len(roads)
+			roads = append(roads, Road{Span: span})
+		}
+		roads[i].Options = append(roads[i].Options, o)
+	}
+	return roads
+}
+
+// forkSources are what a question rests on in this place: the bound that its
+// answer sets, the conditions of the rule that ask for it, its own help.
+func (l *Trees) forkSources(t *rule.Tree, step rule.TrailStep, criteria []rule.Criterion) []string {
+	ids := rule.Union(nil, t.Nodes[step.Node].Branches[step.Branch].Sources)
+	for i := range criteria {
+		asks := func(test fact.Test) bool { return test.Fact == step.Question }
+		if slices.ContainsFunc(criteria[i].Tests, asks) {
+			ids = rule.Union(ids, []string{criteria[i].Source})
+		}
+	}
+	return rule.Union(ids, l.Questions.List[step.Question].Sources)
+}

@@ -1,0 +1,110 @@
+package verdict
+
+import (
+	"math/bits"
+
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+)
+
+// grounds are the reasons that one tree gave, and the last bound on the way.
+type Grounds struct {
+	Tree    *rule.Tree
+	Reasons []Reason
+	Bound   *rule.Branch
+}
+
+// maxGrounds bounds how many leaves are looked at for the one that fits best.
+const maxGrounds = 64
+
+// ground returns a leaf of the given level that some completion of the facts
+// reaches, with the bound that moved it there, if one did. Where answers are
+// open, several leaves can have that level for reasons that have nothing to do
+// with each other. The one on whose way the most questions of the cause are
+// asked is returned, so that a person without a plan is told of that, and not of
+// a purpose that they never named; of several such, the one of which the most
+// can be said as a fact.
+func (o *sight) ground(level rule.Level, cause uint64) (*rule.Leaf, *rule.Branch) {
+	s := groundSearch{sight: o, level: level, cause: cause, hits: -1, said: -1}
+	s.visit(0, *o.facts, rule.Free, nil, 0)
+	return s.leaf, s.bound
+}
+
+type groundSearch struct {
+	*sight
+	level  rule.Level
+	cause  uint64
+	leaf   *rule.Leaf
+	bound  *rule.Branch
+	hits   int  // questions of the cause on the way to leaf
+	said   int  // how much of the ground can be said
+	whole  bool // all of it can
+	leaves int  // that were looked at
+}
+
+// visit looks at what lies below node n. The asked questions are a bit set.
+func (s *groundSearch) visit(n int, f fact.Facts, c rule.Clamp, bound *rule.Branch, asked uint64) {
+	node := &s.tree.Nodes[n]
+	asked |= 1 << node.Fact
+	for i := range node.Branches {
+		b := &node.Branches[i]
+		narrowed := f[node.Fact] & b.Is
+		if narrowed == 0 || s.done() {
+			continue
+		}
+		clamp, by := c.Then(b.Clamp), bound
+		if b.Clamp != rule.Free {
+			by = b
+		}
+		low, high := s.tree.Under(b)
+		switch {
+		case !(Span{clamp.Apply(low), clamp.Apply(high)}).Holds(s.level):
+		case b.To.IsLeaf():
+			s.reach(&s.tree.Leaves[b.To.Leaf()], clamp, by, asked)
+		default:
+			s.visit(int(b.To), f.With(node.Fact, narrowed), clamp, by, asked)
+		}
+	}
+}
+
+func (s *groundSearch) reach(leaf *rule.Leaf, c rule.Clamp, bound *rule.Branch, asked uint64) {
+	if c.Apply(leaf.Level) != s.level {
+		return
+	}
+	s.leaves++
+	hits := bits.OnesCount64(asked & s.cause)
+	if c.Apply(leaf.Level) == leaf.Level {
+		bound = nil
+	}
+	said, whole := s.sayable(leaf, bound)
+	if hits < s.hits || hits == s.hits && said <= s.said {
+		return
+	}
+	s.leaf, s.bound, s.hits, s.said, s.whole = leaf, bound, hits, said, whole
+}
+
+// sayable weighs what can be said as a fact of a ground: first how much, then
+// whether a rule stands behind it.
+func (s *groundSearch) sayable(leaf *rule.Leaf, bound *rule.Branch) (n int, whole bool) {
+	says := leaf.Says
+	if bound != nil {
+		says = append([]rule.Saying{sayingOf(bound)}, says...)
+	}
+	whole = true
+	for i := range says {
+		if s.holds(&says[i]) {
+			n += 2
+		} else {
+			whole = false
+		}
+	}
+	if leaf.Ruling > 0 {
+		n++
+	}
+	return n, whole
+}
+
+// done reports whether no better leaf is looked for.
+func (s *groundSearch) done() bool {
+	return s.leaves >= maxGrounds || s.leaf != nil && s.whole && s.hits == bits.OnesCount64(s.cause)
+}

@@ -1,0 +1,82 @@
+package verdict
+
+import (
+	"ketacover/model/fact"
+)
+
+// CannotHelp lists the questions whose answers a person could change and for
+// which no change would help tree t: of all sets of answers a person can act on,
+// of any size, none raises the verdict and does so less well without this one.
+// So it may be said: "changing clinics would not change this". Questions that
+// make no sense in this case are left out.
+//
+// It is exact, and holds whatever the open answers turn out to be, so that
+// nobody is told a no that the next answer takes back. A question whose answer
+// stands at its best already is listed too: keeping that answer may well matter.
+func (l *Trees) CannotHelp(tree int, a fact.Answers) []int {
+	s := l.searchChanges(tree, a)
+	moves := s.moves()
+	var list []int
+	for q := range l.Questions.List {
+		question := &l.Questions.List[q]
+		if question.Change == nil || !question.Applies(&s.facts) {
+			continue
+		}
+		if s.values(q) == 0 || s.reduced.Matters()>>q&1 == 0 || !moves.lifts(q, s.now) && !s.liftsLater(q) {
+			list = append(list, q)
+		}
+	}
+	return list
+}
+
+// liftsLater reports whether the open answers can be completed so that an
+// answer to q that a person can act on is a part of a change that raises the
+// verdict, and that raises it less without it.
+func (s *changeSearch) liftsLater(q int) bool {
+	if s.reduced.Matters()&s.facts.Open() == 0 {
+		return false // there is nothing to complete
+	}
+	root := s.reduced.Root
+	c := completion{changeSearch: s, question: q, seen: map[[3]uint16]bool{}}
+	return c.lifts(root, root, root)
+}
+
+// completion follows three cases at once that share the open answers: one with
+// a change, one with the same change but for one question, and one as it is.
+type completion struct {
+	*changeSearch
+	question int
+	seen     map[[3]uint16]bool
+}
+
+// lifts reports whether some way to complete and to change leads the first case
+// higher than both others.
+func (c *completion) lifts(with, without, now uint16) bool {
+	r := &c.reduced
+	x, y, z := &r.Nodes[with], &r.Nodes[without], &r.Nodes[now]
+	key := [3]uint16{with, without, now}
+	switch {
+	case x.High <= max(y.Low, z.Low), with == without && x.Below>>c.question&1 == 0, c.seen[key]:
+		return false
+	case x.Low > max(y.High, z.High):
+		return true
+	}
+	c.seen[key] = true
+	is := fact.Values(x.Below | y.Below | z.Below).First()
+	for v := range c.facts[is].Each {
+		to := c.values(is) | fact.One(v)
+		if is == c.question {
+			to = c.values(is)
+		}
+		for o := range to.Each {
+			other := o
+			if is == c.question {
+				other = v
+			}
+			if c.lifts(r.follow(with, is, o), r.follow(without, is, other), r.follow(now, is, v)) {
+				return true
+			}
+		}
+	}
+	return false
+}

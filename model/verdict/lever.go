@@ -1,0 +1,114 @@
+package verdict
+
+import (
+	"slices"
+
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+)
+
+// Levers are what would change a verdict, in four parts: what a person can do,
+// what there is to find out, what others decide, and what would not help.
+type Levers struct {
+	Changes  []Change // the smallest sets of answers a person can act on
+	Together []Change // the one change of many answers, where no smaller one helps
+	Quests   []Quest
+	Others   []*OtherLever
+	Useless  []int // questions answered whose change would raise nothing
+}
+
+// Quest is a fact to find out, and what each of its values would give.
+type Quest struct {
+	Question int
+	Rows     []SplitRow
+}
+
+// OtherLever is something that others decide and that may change a verdict.
+type OtherLever struct {
+	ID      string
+	Text    string
+	Drugs   []string    // ids of trees; none for all
+	Levels  fact.Values // over Level: the highest in reach is one of these; 0 for any
+	Stances fact.Values // over Stance, of the person's own rule; 0 for any
+	Known   fact.Values // over Known, of that rule; 0 for any
+	When    []fact.Condition
+	Unless  []fact.Condition
+	Opens   string // what is shown of it: one of LeverPages
+	Sources []string
+}
+
+// LeverPages are what an OtherLever may open: all options, what each company
+// says, the steps, or the one option of an exception or an appeal.
+var LeverPages = []string{"options", "companies", "steps", AppealWay}
+
+// AppealWay is the id of the option of an exception or an appeal.
+const AppealWay = "appeal"
+
+// Levers are what would change the verdict of tree t.
+func (v *View) Levers(t int) Levers {
+	list := v.Besides(t)
+	list.Changes = v.library.Changes(t, v.answers)
+	if c, found := v.library.Together(t, v.answers); found {
+		list.Together = []Change{c}
+	}
+	return list
+}
+
+// Besides are the levers without what a person can do, for a paper that has the
+// changes of an evaluation: to search for them takes long.
+func (v *View) Besides(t int) Levers {
+	l, w := v.library, v.teller(t)
+	list := Levers{Quests: v.quests(t)}
+	for i := range l.Levers {
+		if o := &l.Levers[i]; o.counts(&w) {
+			list.Others = append(list.Others, o)
+		}
+	}
+	// Of a verdict that is good already it would sound like a refusal.
+	if w.span.Low < rule.Likely {
+		for _, q := range l.CannotHelp(t, v.answers) {
+			if l.Tests(q) && v.answers.At(q).State == fact.Given {
+				list.Useless = append(list.Useless, q)
+			}
+		}
+	}
+	return list
+}
+
+// quests are the facts to find out. While the interview goes on it is the one
+// that the open verdict branches over.
+func (v *View) quests(t int) []Quest {
+	p := v.Prospect(t)
+	if p.Branch == nil {
+		return nil
+	}
+	if len(p.FindOut) == 0 {
+		return []Quest{{p.Branch.Fact, p.Branch.Rows}}
+	}
+	o := newOutlook(&v.library.List[t], v.library.Questions.List, &v.reduced[t], &v.facts)
+	var list []Quest
+	for _, q := range p.FindOut {
+		list = append(list, Quest{q, o.spans(q)})
+	}
+	return list
+}
+
+// spans are the values of a fact, those together that give the same span.
+func (o *outlook) spans(is int) []SplitRow {
+	var rows []SplitRow
+	for v := range o.facts[is].Each {
+		span := o.with(is, fact.One(v))
+		if i := slices.IndexFunc(rows, func(r SplitRow) bool { return r.Span == span }); i >= 0 {
+			rows[i].Values |= fact.One(v)
+		} else {
+			rows = append(rows, SplitRow{Values: fact.One(v), Span: span})
+		}
+	}
+	return rows
+}
+
+// counts reports whether a lever may be told of a verdict.
+func (o *OtherLever) counts(w *teller) bool {
+	m := MessageText{Drugs: o.Drugs, Highest: o.Levels, Stances: o.Stances, Known: o.Known, When: o.When}
+	return !slices.ContainsFunc(o.Unless, fact.Holds(&w.facts)) && w.fits(&m)
+}

@@ -1,0 +1,64 @@
+package verdict
+
+import (
+	"cmp"
+	"slices"
+
+	"ketacover/model/fact"
+)
+
+// Fall is one answer that would lower a verdict, and the span it would then
+// have.
+type Fall struct {
+	fact.Setting
+	Span Span
+}
+
+// Falls lists what would lower the verdict of tree t: of each question that a
+// person can act on, and that is no medical matter, the answer that lowers it
+// most, the nearest of those that lower it as much. One answer is moved at a
+// time, and it lowers the lowest or the highest level and raises neither. The
+// lowest verdicts come first, then question order. Open answers count as ones
+// that can be set.
+func (l *Trees) Falls(tree int, a fact.Answers) []Fall {
+	facts, d := l.Questions.Facts(a), &l.Diagrams[tree]
+	s := changeSearch{library: l, answers: a, facts: facts, now: d.Span(&facts)}
+	var list []Fall
+	for q := range l.Questions.List {
+		question := &l.Questions.List[q]
+		if question.Change == nil || question.Change.Medical || !question.Applies(&facts) {
+			continue
+		}
+		worst, far, found := Fall{}, 0, false
+		for o := range s.otherThan(q).Each {
+			moved := facts.With(q, fact.One(o))
+			fall := Fall{fact.Setting{Question: q, Option: o}, d.Span(&moved)}
+			if !s.now.Raises(fall.Span) {
+				continue
+			}
+			steps := s.distance(question, fall.Setting)
+			if !found || cmp.Or(fall.Span.compare(worst.Span), cmp.Compare(steps, far)) < 0 {
+				worst, far, found = fall, steps, true
+			}
+		}
+		if found {
+			list = append(list, worst)
+		}
+	}
+	slices.SortStableFunc(list, func(x, y Fall) int { return x.Span.compare(y.Span) })
+	return list
+}
+
+// otherThan are the options of question q but for the one that was chosen.
+func (s *changeSearch) otherThan(q int) fact.Values {
+	all := s.library.Questions.List[q].All()
+	if answer := s.answers.At(q); answer.State == fact.Given {
+		return all &^ fact.One(answer.Option)
+	}
+	return all
+}
+
+// compare orders spans by their lowest level, then by their highest.
+func (s Span) compare(t Span) int {
+	return cmp.Or(cmp.Compare(s.Low, t.Low), cmp.Compare(s.High, t.High))
+}

@@ -1,0 +1,305 @@
+package verdict
+
+import (
+	"slices"
+	"strings"
+
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+)
+
+// MessageText is one sentence in which a verdict may be told, and when it may.
+// Where a field is zero the sentence does not look at it.
+type MessageText struct {
+	ID      string
+	Drugs   []string    // ids of trees
+	Rule    fact.Values // over Standing
+	Stances fact.Values // over Stance, of the person's own rule
+	Known   fact.Values // over Known, of the person's own rule
+	Lowest  fact.Values // over Level
+	Highest fact.Values // over Level
+	Open    Openness
+	When    []fact.Condition
+	Branch  []int // questions: the verdict branches over one of them
+
+	Text   string // the sentence
+	First  string // the same as the first half of a sentence over both verdicts
+	Second string // and as its second half
+	// Both is the whole sentence where both verdicts are told in this one, or
+	// are open alike and the first is.
+	Both string
+}
+
+// Standing tells whose rule is known.
+type Standing int
+
+// The standings of a rule.
+const (
+	Nobodys   Standing = iota // nobody's rule is known to hold
+	General                   // the company is not one we list
+	StandIn                   // a general rule stands in for the payer's
+	PlansRule                 // the payer's own rule was read
+)
+
+// Openness tells open verdicts from settled ones.
+type Openness int
+
+// The kinds of openness.
+const (
+	AnyVerdict Openness = iota
+	OpenVerdict
+	SettledVerdict
+)
+
+// maxMessage is the most words of a message. One that would be longer is passed
+// over for the next that fits.
+const maxMessage = 25
+
+// Messages are the one sentence for each verdict, by tree, and the one over the
+// first two. The verdicts on further drugs, which a pack may add, have their own
+// sentences behind it.
+type Messages struct {
+	Each []string
+	Over string
+}
+
+// Messages are what to say first: of all sentences the first that the rule, the
+// branches and the levels allow. A sentence never says more than the span does.
+func (v *View) Messages() Messages {
+	m := Messages{}
+	var tellers []teller
+	var told []*MessageText
+	for t := range v.library.List {
+		w := v.teller(t)
+		text, words := w.pick(v.library.Messages, func(m *MessageText) string { return m.Text })
+		m.Each = append(m.Each, words)
+		tellers, told = append(tellers, w), append(told, text)
+	}
+	first := min(2, len(tellers))
+	m.Over = rule.Join(over(v.library.Messages, tellers[:first], told[:first], m.Each), strings.Join(m.Each[first:], " "))
+	return m
+}
+
+// over is the sentence over two verdicts: one for both where both are told
+// alike, else two halves, else the first verdict's own.
+func over(texts []MessageText, w []teller, told []*MessageText, each []string) string {
+	switch {
+	case len(w) == 0:
+		return ""
+	case len(w) == 1 || told[0] == nil || told[1] == nil:
+		return each[0]
+	}
+	open := told[0].Open == OpenVerdict && w[1].standing() == Nobodys && !w[1].span.Settled()
+	if told[0].Both != "" && (open || told[0] == told[1]) {
+		if words, ok := w[0].fill(told[0].Both); ok && wordCount(words) <= maxMessage {
+			return words
+		}
+	}
+	// The second half may say "it" of a payer that the first half names.
+	w[1].again = w[0].prospect.Rule != nil && w[1].prospect.Rule != nil && w[0].prospect.Rule.Payer == w[1].prospect.Rule.Payer
+	for i := range texts {
+		half := &texts[i]
+		if half.First == "" || !w[0].fits(half) {
+			continue
+		}
+		second := w[1]
+		second.again = second.again && strings.Contains(half.First, "{payer}")
+		first, ok := w[0].fill(half.First)
+		_, words := second.pick(texts, func(m *MessageText) string { return m.Second })
+		if words != "" && ok && wordCount(first+" "+words) <= maxMessage {
+			return first + "; " + words + "."
+		}
+	}
+	return each[0]
+}
+
+// teller puts one verdict into a sentence.
+type teller struct {
+	library  *Trees
+	tree     *rule.Tree
+	facts    fact.Facts
+	span     Span
+	prospect *Prospect
+	again    bool // the payer was named before
+}
+
+// teller tells of the verdict of tree t.
+func (v *View) teller(t int) teller {
+	return teller{library: v.library, tree: &v.library.List[t], facts: v.facts, span: v.Span(t), prospect: v.Prospect(t)}
+}
+
+// pick is the first text that fits the verdict, and its words.
+func (w *teller) pick(texts []MessageText, of func(*MessageText) string) (*MessageText, string) {
+	for i := range texts {
+		m := &texts[i]
+		text := of(m)
+		if text == "" || !w.fits(m) {
+			continue
+		}
+		if words, ok := w.fill(text); ok && wordCount(words) <= maxMessage {
+			return m, words
+		}
+	}
+	return nil, ""
+}
+
+// fits reports whether a text may tell the verdict.
+func (w *teller) fits(m *MessageText) bool {
+	among := func(set fact.Values, i int) bool { return set == 0 || set.Has(i) }
+	open := OpenVerdict
+	if w.span.Settled() {
+		open = SettledVerdict
+	}
+	stance, how := rule.Unknown, rule.NothingFound
+	if w.standing() == PlansRule {
+		stance, how = w.prospect.Rule.Stance, w.prospect.Rule.Known
+	}
+	return w.of(m.Drugs) && among(m.Rule, int(w.standing())) && among(m.Stances, int(stance)) && among(m.Known, int(how)) &&
+		among(m.Lowest, int(w.span.Low)) && among(m.Highest, int(w.span.High)) &&
+		(m.Open == AnyVerdict || m.Open == open) && fact.All(m.When, &w.facts) && w.branches(m.Branch)
+}
+
+func (w *teller) of(drugs []string) bool {
+	return len(drugs) == 0 || slices.Contains(drugs, w.tree.ID)
+}
+
+func (w *teller) branches(questions []int) bool {
+	return len(questions) == 0 || w.prospect.Branch != nil && slices.Contains(questions, w.prospect.Branch.Fact)
+}
+
+func (w *teller) standing() Standing {
+	switch rule := w.prospect.Rule; {
+	case rule == nil:
+		return Nobodys
+	case rule.Own:
+		return PlansRule
+	case rule.Payer.ID == w.tree.General:
+		return General
+	}
+	return StandIn
+}
+
+// fill puts what the case says into the holes of a text. It is false where a
+// hole has nothing to say.
+func (w *teller) fill(text string) (string, bool) {
+	holes := []string{
+		"{drug}", w.tree.Within, "{Drug}", capital(w.tree.Within), "{use}", w.use(),
+		"{lowest}", w.span.Low.Words(), "{highest}", w.span.High.Words(),
+		"{payer}", w.payer(), "{unless}", w.unless(), "{branch}", w.branch(), "{find-out}", w.findOut(),
+	}
+	for i := 0; i < len(holes); i += 2 {
+		if holes[i+1] == "" && strings.Contains(text, holes[i]) {
+			return "", false
+		}
+	}
+	return fact.Filled(text, holes...), true
+}
+
+// payer is the name of the payer, or the short one that its name gives.
+func (w *teller) payer() string {
+	switch {
+	case w.prospect.Rule == nil:
+		return ""
+	case w.again:
+		return "it"
+	}
+	name := w.prospect.Rule.Payer.Name
+	if _, short, found := strings.Cut(name, "("); found {
+		return strings.TrimSuffix(short, ")")
+	}
+	return name
+}
+
+// use is what the treatment is for, and "this" while that has no name.
+func (w *teller) use() string {
+	const this = "this"
+	for _, id := range [...]string{"condition", "pain-condition", "purpose"} {
+		q := w.library.Questions.Index(id)
+		if q < 0 || w.facts[q].Len() != 1 || !known(w.library.Questions.List, q, &w.facts) {
+			continue
+		}
+		o := &w.library.Questions.List[q].Options[w.facts[q].First()]
+		switch {
+		case strings.HasPrefix(o.ID, "other"):
+			return this
+		case id != "purpose" || !w.named(q):
+			return o.Text()
+		}
+	}
+	return this
+}
+
+// named reports whether the purpose has conditions of its own, by which it is
+// named.
+func (w *teller) named(purpose int) bool {
+	for _, id := range [...]string{"condition", "pain-condition"} {
+		if q := w.library.Questions.Index(id); q >= 0 && w.library.Questions.List[q].Applies(&w.facts) && w.library.Questions.List[q].When != nil &&
+			w.library.Questions.List[q].When.Fact == purpose {
+			return true
+		}
+	}
+	return false
+}
+
+// known reports whether it is known that a question makes sense.
+func known(questions []fact.Question, q int, f *fact.Facts) bool {
+	when := questions[q].When
+	return when == nil || when.Holds(f)
+}
+
+// branch is what the verdict branches over, in few words.
+func (w *teller) branch() string {
+	if w.prospect.Branch == nil {
+		return ""
+	}
+	return w.library.Questions.List[w.prospect.Branch.Fact].Short
+}
+
+// findOut are the first two things to find out, in few words.
+func (w *teller) findOut() string {
+	var list []string
+	for _, q := range w.prospect.FindOut[:min(2, len(w.prospect.FindOut))] {
+		list = append(list, w.library.Questions.List[q].Short)
+	}
+	return strings.Join(list, " and ")
+}
+
+// unless are the one or two values under which an open verdict is not the lowest
+// there is, where all the others settle it at that. It is empty where more would
+// have to be said.
+func (w *teller) unless() string {
+	var list []string
+	if w.prospect.Branch == nil || !w.exceptions(w.prospect.Branch, &list) || len(list) == 0 || len(list) > 2 {
+		return ""
+	}
+	return strings.Join(list, " or ")
+}
+
+// exceptions adds the values of a fact under which more is in reach. It is
+// false where they cannot be said in few words.
+func (w *teller) exceptions(s *Split, list *[]string) bool {
+	for _, row := range s.Rows {
+		switch {
+		case row.Span == (Span{w.span.Low, w.span.Low}):
+		case row.Span.Low == w.span.Low && row.Then != nil:
+			if !w.exceptions(row.Then, list) {
+				return false
+			}
+		case row.Values.Len() > 1:
+			return false
+		default:
+			*list = append(*list, w.library.Questions.List[s.Fact].IfText(row.Values.First()))
+		}
+	}
+	return true
+}
+
+func wordCount(text string) int { return len(strings.Fields(text)) }
+
+// capital is the text with its first letter in capitals.
+func capital(text string) string {
+	if text == "" {
+		return ""
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
+}

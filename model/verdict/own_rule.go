@@ -1,0 +1,255 @@
+package verdict
+
+import (
+	"slices"
+
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+)
+
+// PlanRule is what the person's own plan publishes on one drug for their
+// condition, as far as the answers tell.
+type PlanRule struct {
+	Payer *rule.Payer // whose plan it is: the company, or the programme
+	// Own is false where nothing of that payer's was read and a general rule
+	// stands in for it; then Stance is Unknown.
+	Own     bool
+	Stance  rule.Stance
+	Known   rule.Known // how well it is known, where it is the payer's own
+	Text    string
+	Sources []string
+	If      []Narrowing // the open facts under which it governs; none for always
+}
+
+// Narrowing is an open fact and those of its values under which something holds.
+type Narrowing struct {
+	Fact   int
+	Values fact.Values
+}
+
+// OwnRule is the rule of the person's own plan for tree t: of the company where
+// it was given, else of the programme. It is nil while neither is known, where
+// no rule speaks of the purpose, and where rules of that payer of unlike stance
+// stay in reach. What the plan decided on a request does not move it.
+func (l *Trees) OwnRule(t int, f *fact.Facts) *PlanRule {
+	e := l.entry(t, f)
+	g := e.chosen()
+	if g == nil {
+		return nil
+	}
+	rule := &PlanRule{Payer: e.payer, If: g.narrowings(&e.facts)}
+	if len(g.own) > 0 {
+		own := g.own[0]
+		rule.Own, rule.Stance, rule.Text, rule.Sources = true, own.Stance, own.Because, own.Sources
+		rule.Known = e.known()
+		return rule
+	}
+	rule.Text, rule.Sources = e.standIn(g)
+	return rule
+}
+
+// ownConditions are the facts that the person's own rule asks for in tree t.
+func (l *Trees) ownConditions(t int, f *fact.Facts) uint64 {
+	e := l.entry(t, f)
+	if e.chosen() == nil {
+		return 0
+	}
+	asks := uint64(0)
+	for i := range e.list {
+		asks |= l.List[t].Rulings[e.list[i].ruling].Asks
+	}
+	return asks
+}
+
+// payerEntry is all that a tree leads to behind the entry of one payer.
+type payerEntry struct {
+	library *Trees
+	tree    *rule.Tree
+	payer   *rule.Payer // nil where it is nobody's in particular
+	given   bool        // the person named it
+	facts   fact.Facts  // as though nothing had been asked of the plan
+	list    []governed
+}
+
+// governed is what holds behind a payer's entry for some values of the open
+// facts: rules of that payer, or what stands in for them.
+type governed struct {
+	end    rule.Ref
+	ruling int
+	own    []*rule.Rule
+	ways   []fact.Facts // the facts as the branches on each way narrow them
+}
+
+// entry follows every way to the payer whose rules hold: the one that was given
+// where the tree may lead to its rules, else the only one in reach.
+func (l *Trees) entry(t int, f *fact.Facts) *payerEntry {
+	e := &payerEntry{library: l, tree: &l.List[t], facts: *f}
+	if q := l.Questions.Index("authorization"); q >= 0 {
+		e.facts[q] = fact.One(max(0, l.Questions.List[q].Option("not-asked")))
+	}
+	if q := l.Questions.Index("payer"); q >= 0 && f[q].Len() == 1 {
+		company := l.Payers.Find(l.Questions.List[q].Options[f[q].First()].ID)
+		e.payer, e.given = company, true
+		if e.roam(0, "", &e.facts); len(e.list) > 0 {
+			return e
+		}
+		e.payer, e.given = nil, false
+	}
+	if !e.roam(0, "", &e.facts) {
+		e.payer = nil
+	}
+	return e
+}
+
+// roam follows every branch outside any rule that the facts allow, and notes
+// where a payer's rules are reached. It is false when they are nobody's in
+// particular.
+func (e *payerEntry) roam(at rule.Ref, payer string, f *fact.Facts) bool {
+	if at.IsLeaf() || e.tree.Nodes[at].Ruling != 0 {
+		if payer != "" {
+			e.note(at, f)
+		}
+		return true
+	}
+	node := &e.tree.Nodes[at]
+	for i := range node.Branches {
+		b := &node.Branches[i]
+		narrowed := f[node.Fact] & b.Is
+		if narrowed == 0 {
+			continue
+		}
+		whose := payer
+		if b.Payer != "" {
+			whose = b.Payer
+		}
+		switch {
+		case whose == "" || e.payer != nil && e.payer.ID == whose:
+		case e.given:
+			continue // another's rules do not matter
+		case e.payer != nil:
+			return false
+		default:
+			e.payer = e.library.Payers.Find(whose)
+		}
+		next := f.With(node.Fact, narrowed)
+		if !e.roam(b.To, whose, &next) {
+			return false
+		}
+	}
+	return true
+}
+
+// note adds a way to what holds at its end.
+func (e *payerEntry) note(end rule.Ref, f *fact.Facts) {
+	ruling := 0
+	if end.IsLeaf() {
+		ruling = e.tree.Leaves[end.Leaf()].Ruling
+	} else {
+		ruling = e.tree.Nodes[end].Ruling
+	}
+	same := func(g governed) bool { return g.ruling == ruling && (ruling != 0 || g.end == end) }
+	i := slices.IndexFunc(e.list, same)
+	if i < 0 {
+		i = len(e.list)
+		e.list = append(e.list, governed{end: end, ruling: ruling, own: e.own(&e.tree.Rulings[ruling])})
+	}
+	e.list[i].ways = append(e.list[i].ways, *f)
+}
+
+// own are the rules of a ruling that the payer itself published and that were
+// read.
+func (e *payerEntry) own(r *rule.Ruling) []*rule.Rule {
+	if r.Payer != e.payer.ID || r.Payer == e.tree.General {
+		return nil
+	}
+	if r.Said != "" {
+		if said := e.payer.Rule(e.tree.ID, r.Said); said.Stance != rule.Unknown {
+			return []*rule.Rule{said}
+		}
+		return nil
+	}
+	var list []*rule.Rule
+	for _, id := range r.Rules {
+		list = append(list, e.payer.Rule(e.tree.ID, id))
+	}
+	return list
+}
+
+// chosen is the rule to be told of: the first of the payer's own, if all have
+// one stance; else the first that stands in; nil for none.
+func (e *payerEntry) chosen() *governed {
+	if e.payer == nil || len(e.list) == 0 {
+		return nil
+	}
+	var first *governed
+	for i := range e.list {
+		for _, rule := range e.list[i].own {
+			switch {
+			case first == nil:
+				first = &e.list[i]
+			case rule.Stance != first.own[0].Stance:
+				return nil
+			}
+		}
+	}
+	if first == nil {
+		return &e.list[0]
+	}
+	return first
+}
+
+// known is how well the worst known of the payer's own rules in reach is: one
+// sentence tells them all.
+func (e *payerEntry) known() rule.Known {
+	least := rule.WellKnown
+	for i := range e.list {
+		for _, rule := range e.list[i].own {
+			least = min(least, rule.Known())
+		}
+	}
+	return least
+}
+
+// standIn are the words and the sources of what stands in for a rule of the
+// payer's own: what was looked for, and the general rule.
+func (e *payerEntry) standIn(g *governed) (text string, sources []string) {
+	ruling := &e.tree.Rulings[g.ruling]
+	rules := ruling.Rules
+	if ruling.Said != "" {
+		said := e.payer.Rule(e.tree.ID, ruling.Said)
+		text, sources, rules = said.Because, said.Sources, rules[1:]
+	}
+	if len(rules) == 0 {
+		if ruling.Said == "" && g.end.IsLeaf() {
+			says := toldOf(&e.tree.Leaves[g.end.Leaf()].Says[0], &e.facts)
+			return says.Text, says.Sources
+		}
+		return text, sources
+	}
+	if e.payer.ID == e.tree.General {
+		text = e.payer.Note // says whose rules these are
+	}
+	general := e.library.Payers.Find(e.tree.General).Rule(e.tree.ID, rules[0])
+	return rule.Join(text, general.Because), rule.Union(sources, general.Sources)
+}
+
+// narrowings are the open facts, with the values under which a rule governs. A
+// fact that its ways leave whole is not among them.
+func (g *governed) narrowings(f *fact.Facts) []Narrowing {
+	var list []Narrowing
+	for q := range f {
+		if f[q].Len() < 2 {
+			continue
+		}
+		values := fact.Values(0)
+		for i := range g.ways {
+			if g.ways[i][q] != f[q] {
+				values |= g.ways[i][q]
+			}
+		}
+		if values != 0 && values != f[q] {
+			list = append(list, Narrowing{q, values})
+		}
+	}
+	return list
+}

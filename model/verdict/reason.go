@@ -1,0 +1,222 @@
+package verdict
+
+import (
+	"slices"
+	"strings"
+
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+)
+
+// Reason is one ground for a verdict, in words, with what it rests on.
+type Reason struct {
+	Text    string
+	Because []int // questions
+	Sources []string
+	Steps   []string
+	Leaf    *rule.Leaf
+	Ruling  int     // index into Tree.Rulings: the rules that it tells of, 0 for none
+	End     SpanEnd // which end of an open verdict it is the ground of
+}
+
+// SpanEnd is an end of the span of an open verdict.
+type SpanEnd uint8
+
+// The ends; a settled verdict has none.
+const (
+	NoEnd SpanEnd = iota
+	LowestEnd
+	HighestEnd
+)
+
+var spanEnds = [...]string{"", "lowest", "highest"}
+
+// String returns "lowest" or "highest", or nothing where there is no end.
+func (e SpanEnd) String() string { return spanEnds[e] }
+
+// Reasons says why a verdict is what it is: the ground of a settled one; what
+// would make an open one lowest and highest where the answers have led to a
+// rule; and before that what the person's own plan publishes, as far as it is
+// known whose that is, and that more is needed. Any other rule named then would
+// be somebody else's.
+func (l *Trees) Reasons(tree int, a fact.Answers) []Reason {
+	f := l.Questions.Facts(a)
+	span := l.Diagrams[tree].Span(&f)
+	t := &l.List[tree]
+	o := sightOf(t, &f)
+	if span.Settled() {
+		return l.reasons(o, span.Low, l.Diagrams[tree].Cause(&f), NoEnd)
+	}
+	var list []Reason
+	if o.led() {
+		list = slices.Concat(l.reasons(o, span.Low, 0, LowestEnd), l.reasons(o, span.High, 0, HighestEnd))
+	}
+	if len(list) > 0 {
+		return list
+	}
+	if rule := l.OwnRule(tree, &f); rule != nil {
+		list = append(list, Reason{Text: rule.Text, Sources: rule.Sources})
+	}
+	return append(list, reasonOf(&t.Open))
+}
+
+// reason is an outcome's words as a reason.
+func reasonOf(o *rule.OutcomeText) Reason {
+	return Reason{Text: o.Because, Sources: o.Sources, Steps: o.Steps}
+}
+
+// reasons are the ground of a level, as far as the case gives it: a bound, and
+// the leaf. Where several ways meet and no ground is that of all of them, that
+// is said instead.
+func (l *Trees) reasons(o *sight, level rule.Level, cause uint64, end SpanEnd) []Reason {
+	leaf, bound := o.ground(level, cause)
+	if leaf == nil {
+		return nil
+	}
+	var list []Reason
+	add := func(says []rule.Saying) {
+		if r := l.reason(o, says, leaf, end); r.Text != "" {
+			r.Because = fact.QuestionsIn(cause)
+			list = append(list, r)
+		}
+	}
+	if bound != nil {
+		add([]rule.Saying{sayingOf(bound)})
+	}
+	add(leaf.Says)
+	merged := &o.tree.Merged
+	if len(list) == 0 && end == NoEnd {
+		list = append(list, o.merged(leaf))
+		list[0].Because = fact.QuestionsIn(cause)
+	}
+	if advises := func(r Reason) bool { return len(r.Steps) > 0 }; end == NoEnd && !slices.ContainsFunc(list, advises) {
+		list[len(list)-1].Steps = merged.Steps
+	}
+	return list
+}
+
+// reason joins the sayings that can be said of a case.
+func (l *Trees) reason(o *sight, says []rule.Saying, leaf *rule.Leaf, end SpanEnd) Reason {
+	r := Reason{Leaf: leaf, End: end}
+	for i := range says {
+		s := toldOf(&says[i], o.facts)
+		text, fact := o.words(l, s, leaf, end)
+		if text == "" {
+			continue
+		}
+		r.Text = rule.Join(r.Text, text)
+		r.Sources, r.Steps = rule.Union(r.Sources, s.Sources), rule.Union(r.Steps, s.Steps)
+		if fact && slices.Contains(o.tree.Rulings[leaf.Ruling].Keys, s.Key) {
+			r.Ruling = leaf.Ruling
+		}
+	}
+	return r
+}
+
+// holeOne stands for the words of one of the rules that may hold.
+const holeOne = "{one}"
+
+// merged is the reason where several ways lead to one level, with the words of
+// one of the rules as no more than that.
+func (o *sight) merged(leaf *rule.Leaf) Reason {
+	r := reasonOf(&o.tree.Merged)
+	r.Leaf = leaf
+	keys := o.tree.Rulings[leaf.Ruling].Keys
+	for i := range leaf.Says {
+		if s := &leaf.Says[i]; slices.Contains(keys, s.Key) {
+			r.Text = strings.ReplaceAll(o.tree.Merged.If, holeOne, s.Text)
+			r.Sources = s.Sources
+			return r
+		}
+	}
+	return r
+}
+
+// saying is why the branch sets a bound.
+func sayingOf(b *rule.Branch) rule.Saying {
+	return rule.Saying{Text: b.Because, Given: b.Given, Sources: b.Sources, Steps: b.Steps, Instead: b.Instead}
+}
+
+// CriterionStatus is one condition of the rule at hand and how it stands.
+type CriterionStatus struct {
+	*rule.Criterion
+	Status rule.Status
+}
+
+// Asks reports whether a letter that tells of the condition has something to be
+// filled in: where its proof is, if there is one to bring, or how it stands.
+func (c *CriterionStatus) Asks() bool { return c.Proof != "" || c.Status != rule.Met }
+
+// Criteria lists the conditions of the rules that the answers lead to, the
+// ones that every plan asks first. It is empty while the answers do not lead
+// to a rule that pays.
+func (l *Trees) Criteria(tree int, a fact.Answers) []CriterionStatus {
+	f := l.Questions.Facts(a)
+	t := &l.List[tree]
+	return statusesOf(t, Governing(t, &f), &f)
+}
+
+// Governing is the rules that the answers lead to: those at which they stop, or
+// those that every way goes through that the open answers leave. It has no rules
+// where there are none such.
+func Governing(t *rule.Tree, f *fact.Facts) *rule.Ruling {
+	if r := t.Ruling(t.Walk(f).End); len(r.Rules) > 0 {
+		return r
+	}
+	o := sightOf(t, f)
+	for i := range t.Rulings {
+		if r := &t.Rulings[i]; r.Key > 0 && o.certain.has(r.Key) {
+			return r
+		}
+	}
+	return &t.Rulings[0]
+}
+
+// statuses tells how each condition of a ruling stands. The one at the gate is
+// left out where the gate does not ask for it in this case.
+func statusesOf(t *rule.Tree, r *rule.Ruling, f *fact.Facts) []CriterionStatus {
+	list := make([]CriterionStatus, 0, len(r.Criteria))
+	for i := range r.Criteria {
+		c := &r.Criteria[i]
+		status, asked := c.Check(f), true
+		if c.AtGate {
+			status, asked = atGate(t, r, c, f)
+		}
+		if asked {
+			list = append(list, CriterionStatus{c, status})
+		}
+	}
+	return list
+}
+
+// atGate tells how the condition stands that the gate of the rules is about: it
+// is met where every way through the gate leads on to their conditions.
+func atGate(t *rule.Tree, r *rule.Ruling, c *rule.Criterion, f *fact.Facts) (status rule.Status, asked bool) {
+	on, off := false, false
+	var visit func(to rule.Ref, f fact.Facts)
+	visit = func(to rule.Ref, f fact.Facts) {
+		switch {
+		case to == r.Entry:
+			on = true
+			return
+		case to.IsLeaf():
+			off = true
+			return
+		}
+		node := &t.Nodes[to]
+		asked = asked || slices.ContainsFunc(c.Tests, func(test fact.Test) bool { return test.Fact == node.Fact })
+		for i := range node.Branches {
+			if is := f[node.Fact] & node.Branches[i].Is; is != 0 {
+				visit(node.Branches[i].To, f.With(node.Fact, is))
+			}
+		}
+	}
+	visit(r.Gate, *f)
+	switch {
+	case !off:
+		return rule.Met, asked
+	case !on:
+		return rule.NotMet, asked
+	}
+	return rule.NotKnown, asked
+}

@@ -1,0 +1,29 @@
+package verdict
+
+import (
+	"ketacover/model/rule"
+)
+
+// EvaluatedSpan is the lowest and the highest level in reach.
+type EvaluatedSpan struct {
+	Lowest  rule.Level `json:"lowest"`
+	Highest rule.Level `json:"highest"`
+}
+
+// Span runs from the lowest to the highest level that some completion of the
+// open answers would give. Both ends are reached by at least one completion.
+type Span struct {
+	Low, High rule.Level
+}
+
+// Settled reports whether every completion gives the same level.
+func (s Span) Settled() bool { return s.Low == s.High }
+
+// Holds reports whether the level lies within the span.
+func (s Span) Holds(l rule.Level) bool { return s.Low <= l && l <= s.High }
+
+// Raises reports whether s is better than t at one end at least and worse at
+// neither.
+func (s Span) Raises(t Span) bool {
+	return s != t && s.Low >= t.Low && s.High >= t.High
+}

@@ -1,0 +1,21 @@
+package verdict
+
+import (
+	"ketacover/model/fact"
+	"ketacover/model/reference"
+	"ketacover/model/rule"
+	"ketacover/model/source"
+)
+
+// Trees is all that a verdict is worked out from and told with: the trees, and
+// each compiled into a diagram in the same order.
+type Trees struct {
+	Questions *fact.Questions
+	Sources   *source.Sources
+	Reference *reference.Shelf
+	Payers    *rule.Payers
+	List      []rule.Tree
+	Diagrams  []Diagram
+	Messages  []MessageText
+	Levers    []OtherLever
+}

@@ -1,0 +1,89 @@
+package verdict
+
+import (
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+)
+
+// Choices holds the option chosen for each question, for cases in which every
+// fact that the walk meets is known. It is what a settled walk runs on.
+type Choices [fact.MaxQuestions]uint8
+
+// Level follows the diagram down to its one level. Facts not tested on the
+// way are not looked at. It does not allocate.
+func (d *Diagram) Level(c *Choices) rule.Level {
+	n := d.Root
+	for n >= rule.Levels {
+		node := &d.Nodes[n]
+		n = d.Kids[node.First+uint32(c[node.Fact])]
+	}
+	return rule.Level(n)
+}
+
+// Span is the lowest and the highest level that some completion of the facts
+// reaches. It does not allocate.
+func (d *Diagram) Span(f *fact.Facts) Span {
+	n := d.Root
+	for n >= rule.Levels {
+		node := &d.Nodes[n]
+		v := f[node.Fact]
+		if v&(v-1) != 0 {
+			return d.spanFrom(n, f)
+		}
+		n = d.Kids[node.First+uint32(v.First())]
+	}
+	return Span{rule.Level(n), rule.Level(n)}
+}
+
+// spanFrom is the span from the first node on whose fact is open. The marks of
+// the walk, which a settled one does without, are cleared only here.
+func (d *Diagram) spanFrom(n uint16, f *fact.Facts) Span {
+	w := spanWalk{d: d, f: f, span: Span{rule.Approved, rule.NotCovered}}
+	w.visit(n)
+	return w.span
+}
+
+// spanWalk visits the nodes in reach, each once, and skips those that can add
+// nothing to the span found so far.
+type spanWalk struct {
+	d    *Diagram
+	f    *fact.Facts
+	span Span
+	seen [maxDiagram / 64]uint64
+}
+
+func (w *spanWalk) visit(n uint16) {
+	for {
+		node := &w.d.Nodes[n]
+		if w.span.Low <= node.Low && node.High <= w.span.High {
+			return
+		}
+		if n < rule.Levels {
+			w.reach(node)
+			return
+		}
+		v := w.f[node.Fact]
+		if v&(v-1) != 0 {
+			w.fork(n, v)
+			return
+		}
+		n = w.d.Kids[node.First+uint32(v.First())]
+	}
+}
+
+// fork visits every kid of a node whose fact is open.
+func (w *spanWalk) fork(n uint16, v fact.Values) {
+	if w.seen[n/64]>>(n%64)&1 == 1 {
+		return
+	}
+	w.seen[n/64] |= 1 << (n % 64)
+	first := w.d.Nodes[n].First
+	for ; v != 0; v &= v - 1 {
+		w.visit(w.d.Kids[first+uint32(v.First())])
+	}
+}
+
+func (w *spanWalk) reach(node *DiagramNode) {
+	w.span.Low = min(w.span.Low, node.Low)
+	w.span.High = max(w.span.High, node.High)
+}
