@@ -48,7 +48,7 @@ type Unpriced struct {
 	Needs []string // questions whose answers it lacks; none where the clinic bills no plan
 }
 
-// CostRules is what the content says about money.
+// Rules is what the content says about money.
 type Rules struct {
 	Options   []CostOption
 	Amounts   []Amount
@@ -244,7 +244,7 @@ func (c *costing) tariff() (tariff, bool) {
 	return c.selfPay()
 }
 
-// evaluated is the span of the verdict, nil where none speaks of the way.
+// Evaluated is the span of the verdict, nil where none speaks of the way.
 func (b Backing) Evaluated() *verdict.EvaluatedSpan {
 	if !b.Planned {
 		return nil

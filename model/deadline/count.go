@@ -92,7 +92,7 @@ func stillOpen(counts []count, today fact.Date) []count {
 	return list
 }
 
-// plans are the plans of the rule that the case may have.
+// Plans are the plans of the rule that the case may have.
 func (r *Rule) Plans(f *fact.Facts) []int {
 	var list []int
 	for i, plan := range r.For {

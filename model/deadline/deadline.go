@@ -14,7 +14,7 @@ func may(conditions []fact.Condition, f *fact.Facts) bool {
 	return !slices.ContainsFunc(conditions, fact.RuledOut(f))
 }
 
-// DeadlineRule says when a term ends for some plans. Each rule that may hold in
+// Rule says when a term ends for some plans. Each rule that may hold in
 // a case counts. Where two of one id may, the earlier day is the one to keep,
 // and both are told.
 type Rule struct {

@@ -62,7 +62,7 @@ func (l *Book) stateTerm(a fact.Answers, r *Rule) (limit TimeLimit, state *State
 	return r.TimeLimit, state, true
 }
 
-// reviewOf is the person's state, nil while it is not said, and how outside
+// ReviewOf is the person's state, nil while it is not said, and how outside
 // reviews of insured plans run there.
 func (l *Book) ReviewOf(a fact.Answers) (*StateOffice, Route) {
 	q := l.Questions.Index("state")

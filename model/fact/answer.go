@@ -160,7 +160,7 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
-// unsureID is how "I don't know" is written.
+// UnsureID is how "I don't know" is written.
 const UnsureID = "unsure"
 
 // Setting is one answer of a change.

@@ -14,16 +14,17 @@ type Condition struct {
 // An open answer holds only where it could not matter.
 func (c Condition) Holds(f *Facts) bool { return f[c.Fact]&^c.Is == 0 }
 
+// Holds tells of a condition whether the facts give it.
 func Holds(f *Facts) func(Condition) bool {
 	return func(c Condition) bool { return c.Holds(f) }
 }
 
-// all reports whether every one of the conditions holds.
+// All reports whether every one of the conditions holds.
 func All(conditions []Condition, f *Facts) bool {
 	return !slices.ContainsFunc(conditions, func(c Condition) bool { return !c.Holds(f) })
 }
 
-// ruledOut tells of a condition whether no value the answer may still have
+// RuledOut tells of a condition whether no value the answer may still have
 // meets it.
 func RuledOut(f *Facts) func(Condition) bool {
 	return func(c Condition) bool { return f[c.Fact]&c.Is == 0 }

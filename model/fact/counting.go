@@ -12,7 +12,7 @@ func (l *Questions) Counting(a Answers) (questions uint64) {
 	return l.CountingBy(&f)
 }
 
-// countingBy is the questions that count by the facts, from which it takes what
+// CountingBy is the questions that count by the facts, from which it takes what
 // the others say.
 func (l *Questions) CountingBy(f *Facts) (questions uint64) {
 	questions = uint64(1)<<len(l.List) - 1

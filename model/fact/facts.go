@@ -4,7 +4,7 @@ import (
 	"math/bits"
 )
 
-// dateOf is the date given to the question with the id, if one was and the
+// DateOf is the date given to the question with the id, if one was and the
 // question makes sense in this case.
 func (l *Questions) DateOf(a Answers, f *Facts, id string) (Date, bool) {
 	q := l.Index(id)
@@ -69,7 +69,7 @@ func (f *Facts) Open() uint64 {
 	return open
 }
 
-// given reports whether there is an answer to the question with the id, if it
+// Given reports whether there is an answer to the question with the id, if it
 // makes sense in this case. "I don't know" is one, but it gives no date.
 func (l *Questions) Given(a Answers, f *Facts, id string) bool {
 	q := l.Index(id)
@@ -80,7 +80,7 @@ func (l *Questions) Given(a Answers, f *Facts, id string) bool {
 	return !l.List[q].Applies(f) || a.At(q).State != NotAsked
 }
 
-// applicable are the facts without the answers to questions that are not asked
+// Applicable are the facts without the answers to questions that are not asked
 // in this case, which have no effect.
 func (l *Questions) Applicable(a Answers) Facts {
 	f := l.Facts(a)
@@ -92,6 +92,7 @@ func (l *Questions) Applicable(a Answers) Facts {
 	return f
 }
 
+// QuestionsIn lists the questions of a set, in order.
 func QuestionsIn(set uint64) []int {
 	var list []int
 	for q := range Values(set).Each {

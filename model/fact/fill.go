@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// filled is a text with values in place of its holes: pairs of a hole, such as
+// Filled is a text with values in place of its holes: pairs of a hole, such as
 // "{due}", and what fills it. It does in one pass what strings.NewReplacer would
 // first build a table for, at every text.
 func Filled(text string, holes ...string) string {

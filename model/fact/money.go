@@ -19,7 +19,7 @@ func (b Bounds) Plus(c Bounds) Bounds { return Bounds{b.Low + c.Low, b.High + c.
 // Times multiplies the ends of two bounds that are not negative.
 func (b Bounds) Times(c Bounds) Bounds { return Bounds{b.Low * c.Low, b.High * c.High} }
 
-// beyond is how far a count goes past another one, never below nothing.
+// Beyond is how far a count goes past another one, never below nothing.
 func (b Bounds) Beyond(c Bounds) Bounds { return Bounds{max(0, b.Low-c.High), max(0, b.High-c.Low)} }
 
 // MoneyText writes cents as dollars: "$1,300", or "$906.51" where it is not
@@ -38,5 +38,5 @@ func MoneyText(cents int64) string {
 // Whole rounds the ends to the nearest dollar, half a dollar up.
 func (b Bounds) Whole() (low, high int) { return NearestDollar(b.Low), NearestDollar(b.High) }
 
-// nearestDollar rounds cents that are not negative, half a dollar up.
+// NearestDollar rounds cents that are not negative, half a dollar up.
 func NearestDollar(cents int64) int { return int((cents + 50) / 100) }

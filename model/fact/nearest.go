@@ -32,7 +32,7 @@ func Nearest(s string, from []string) string {
 	return best
 }
 
-// nearestFew are the three words of the list nearest to s, nearest first,
+// NearestFew are the three words of the list nearest to s, nearest first,
 // however far they are.
 func NearestFew(s string, from []string) []string {
 	a := Fold(s)
@@ -52,7 +52,7 @@ func NearestFew(s string, from []string) []string {
 	return few
 }
 
-// fold is what is compared of a word. A word longer than the cap keeps one
+// Fold is what is compared of a word. A word longer than the cap keeps one
 // character past it, which tells that it is longer.
 func Fold(s string) []rune {
 	var folded []rune

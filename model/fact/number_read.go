@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// wholeNumber is the value of a JSON number without sign, point or exponent,
+// WholeNumber is the value of a JSON number without sign, point or exponent,
 // and whether it is larger than any number a question takes.
 func WholeNumber(raw []byte) (n int, tooLarge, isWhole bool) {
 	for _, c := range raw {

@@ -20,7 +20,7 @@ func (q *Question) AnswerID(a Answer) string {
 	return a.inDigits()
 }
 
-// premise is the answer on which the interview's asking turns; nil for none.
+// OnlyWhen is the answer on which the interview's asking turns; nil for none.
 func (q *Question) OnlyWhen() *Test {
 	if q.Premise != nil {
 		return q.Premise
@@ -28,7 +28,7 @@ func (q *Question) OnlyWhen() *Test {
 	return q.When
 }
 
-// Question returns the index of the question with the given id, or -1.
+// Index returns the index of the question with the given id, or -1.
 func (l *Questions) Index(id string) int {
 	for i := range l.List {
 		if l.List[i].ID == id {

@@ -114,20 +114,20 @@ func (l *Book) Rank(p Preferences, options []OptionView) []Ranked {
 	return ranked
 }
 
-// place is where an entry of a list stood, and how it fits.
+// Place is where an entry of a list stood, and how it fits.
 type Place struct {
 	From int
 	Fits []Fit // of each preference
 }
 
-// sortPlaces orders by score, keeping the order of equals.
+// SortPlaces orders by score, keeping the order of equals.
 func SortPlaces(places []Place) []Place {
 	sorted := slices.Clone(places)
 	slices.SortStableFunc(sorted, func(x, y Place) int { return cmp.Compare(score(y.Fits), score(x.Fits)) })
 	return sorted
 }
 
-// of lists how a way fits each of the preferences in a case.
+// Of lists how a way fits each of the preferences in a case.
 func (p Preferences) Of(way string, facts *fact.Facts) []Fit {
 	fits := make([]Fit, len(p))
 	for i, c := range p {
@@ -147,7 +147,7 @@ func score(fits []Fit) int {
 	return sum
 }
 
-// why says how an entry moved, and because of which preferences.
+// Why says how an entry moved, and because of which preferences.
 func (l *Book) Why(p Preferences, moved int, fits []Fit) string {
 	if len(p) == 0 {
 		return ""

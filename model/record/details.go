@@ -18,7 +18,7 @@ type Details struct {
 	raw string // the JSON object without white space; empty for none
 }
 
-// detail is one key and its value as JSON.
+// Detail is one key and its value as JSON.
 type Detail struct {
 	Key    string
 	keyRaw string
@@ -83,6 +83,7 @@ func (d Details) WithValue(key, value string) (Details, error) {
 	return d.Put(key, compact(r.data)), nil
 }
 
+// Put returns the details with a value, as JSON, under a key.
 func (d Details) Put(key, value string) Details {
 	list := d.Members()
 	i := slices.IndexFunc(list, func(m Detail) bool { return m.Key == key })
@@ -107,7 +108,7 @@ func (d Details) Put(key, value string) Details {
 	return Details{b.String() + "}"}
 }
 
-// members lists the keys in the order of the file.
+// Members lists the keys in the order of the file.
 func (d Details) Members() []Detail {
 	var list []Detail
 	r := jsonReader{data: []byte(d.Raw())}

@@ -54,11 +54,13 @@ func (g *grower) ruleLeaf(w way, said, r *Rule, outcome Outcome, level Level) Le
 	return leaf
 }
 
+// Join puts two texts behind each other, with a space between.
 func Join(texts ...string) string {
 	texts = slices.DeleteFunc(texts, func(s string) bool { return s == "" })
 	return strings.Join(texts, " ")
 }
 
+// Union is the first list and what of the second is not in it.
 func Union(a, b []string) []string {
 	out := slices.Clone(a)
 	for _, s := range b {
@@ -104,7 +106,7 @@ func (t *Tree) sort() {
 	}
 }
 
-// under is the lowest and highest level that the branch can lead to.
+// Under is the lowest and highest level that the branch can lead to.
 func (t *Tree) Under(b *Branch) (low, high Level) {
 	if b.To.IsLeaf() {
 		l := b.Clamp.Apply(t.Leaves[b.To.Leaf()].Level)

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// words is a level as it is said in a sentence.
+// Words is a level as it is said in a sentence.
 func (l Level) Words() string { return strings.ReplaceAll(l.String(), "-", " ") }
 
 // Level is one step of the scale on which every verdict lies.

@@ -174,7 +174,7 @@ func (r *Rule) Known() Known {
 	return WellKnown
 }
 
-// rule is the payer's rule with the id for a drug.
+// Rule is the payer's rule with the id for a drug.
 func (p *Payer) Rule(drug, id string) *Rule {
 	i := slices.IndexFunc(p.Rules, func(r Rule) bool { return r.Drug == drug && r.ID == id })
 	return &p.Rules[i]

@@ -6,7 +6,7 @@ import (
 	"ketacover/model/fact"
 )
 
-// Payer returns the payer with the given id, or nil.
+// Find returns the payer with the given id, or nil.
 func (l *Payers) Find(id string) *Payer {
 	for i := range l.List {
 		if l.List[i].ID == id {

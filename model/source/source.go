@@ -6,7 +6,7 @@ import (
 	"ketacover/model/fact"
 )
 
-// Source returns the source with the given id, or nil.
+// Find returns the source with the given id, or nil.
 func (l *Sources) Find(id string) *Source {
 	for i := range l.List {
 		if l.List[i].ID == id {
@@ -89,7 +89,7 @@ func (s *Source) Fits(f *fact.Facts) bool {
 	return (len(s.Governs) == 0 || slices.ContainsFunc(s.Governs, plan)) && !slices.ContainsFunc(s.Exempt, fact.Holds(f))
 }
 
-// fitting are the sources, of those named, that speak of the plan of a case.
+// Fitting are the sources, of those named, that speak of the plan of a case.
 func (l *Sources) Fitting(ids []string, f *fact.Facts) []string {
 	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
 		s := l.Find(id)
@@ -112,7 +112,7 @@ func (s *Source) Unseen() bool { return s.Kind == YoursKind }
 // OwnKind is the kind of what the authors of the content say themselves.
 const OwnKind = "own"
 
-// ownWord reports whether nobody's word but our own stands behind the sources.
+// OwnWord reports whether nobody's word but our own stands behind the sources.
 func (l *Sources) OwnWord(sources []string) bool {
 	return !slices.ContainsFunc(sources, func(id string) bool {
 		s := l.Find(id)

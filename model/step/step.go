@@ -48,6 +48,7 @@ func (l *Book) grounds(a fact.Answers) []verdict.Grounds {
 	return list
 }
 
+// Following are the steps that follow from the reasons given.
 func (l *Book) Following(c record.Case, today fact.Date, from []verdict.Grounds) []NextStep {
 	s := l.stepSearch(c, today, from)
 	steps := s.steps(s.list())

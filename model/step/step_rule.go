@@ -6,7 +6,7 @@ import (
 	"ketacover/model/fact"
 )
 
-// StepRules hold wherever a person stands with their plan: what comes before
+// StandingRules hold wherever a person stands with their plan: what comes before
 // all else, and what there is to do where nothing else is. Content names the
 // steps; that each of them is there is the engine's word, so that no position
 // can leave one out.

@@ -34,6 +34,7 @@ func (d *Diagram) Cause(f *fact.Facts) uint64 {
 	}
 }
 
+// Unreachable is more than any number of contradicted answers.
 const Unreachable = int(^uint(0) >> 1)
 
 // escape finds a path to a level other than the given one that keeps the

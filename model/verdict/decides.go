@@ -18,7 +18,7 @@ func (l *Trees) Tests(q int) bool {
 	return false
 }
 
-// Tree returns the index of the tree with the given id, or -1.
+// Index returns the index of the tree with the given id, or -1.
 func (l *Trees) Index(id string) int {
 	for i := range l.List {
 		if l.List[i].ID == id {

@@ -7,7 +7,7 @@ import (
 	"ketacover/model/rule"
 )
 
-// grounds are the reasons that one tree gave, and the last bound on the way.
+// Grounds are the reasons that one tree gave, and the last bound on the way.
 type Grounds struct {
 	Tree    *rule.Tree
 	Reasons []Reason
