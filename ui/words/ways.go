@@ -57,7 +57,7 @@ func englishWays() Ways {
 		ValuesOrder: "So the options stand. What is covered stays the same.",
 		SayValues:   "Say what matters to you",
 		Marks:       [3]string{"worse", "same", "better"},
-		Understand: "Understand", Do: "Do", Else: "More",
+		Understand:  "Understand", Do: "Do", Else: "More",
 
 		AskFirst: "Answer these first", AskSteps: "They change the list below. Press enter on one.",
 		AskDays: "The days turn on them. Press enter on one.", InOrder: "What to do, in this order",
