@@ -39,7 +39,8 @@ func (a *App) frame() string {
 	if a.small() {
 		return join(block(a.tooSmall(), a.height))
 	}
-	head, foot := a.head(), append(a.noteLines(), a.footer())
+	head := a.head()
+	foot := append(a.noteLines(a.height-len(head)), a.footer())
 	room := a.height - len(head) - len(foot)
 	body := strings.Split(a.front().View(a.width, room), "\n")
 	return join(append(append(head, block(body, room)...), foot...))
@@ -125,9 +126,13 @@ func (a *App) narrow(name, middle, right string) (string, string, string) {
 	return name, clipWords(middle, a.width-cells(name)-3), ""
 }
 
+// leastBody is how many lines a screen keeps below the crisis line, whatever has
+// to be said: a question with its first option is never out of sight.
+const leastBody = 7
+
 // noteLines stand above the keys: a rule, or what has to be said, in as many
-// lines as it takes.
-func (a *App) noteLines() []string {
+// lines as it takes and the rest of the window can spare.
+func (a *App) noteLines(rest int) []string {
 	t := &a.visit.theme
 	if a.note.text == "" || a.caring() {
 		return []string{a.visit.ruleLine(a.width)}
@@ -139,7 +144,7 @@ func (a *App) noteLines() []string {
 	room := a.width - cells(mark) - 1
 	list := []string{clip(a.note.text, room)}
 	if !a.note.brief {
-		list = shorten(lines(a.note.text, room), a.height/3, room)
+		list = shorten(lines(a.note.text, room), max(min(a.height/3, rest-1-leastBody), 1), room)
 	}
 	for i, line := range list {
 		list[i] = look.Render(pad([]string{mark, ""}[min(i, 1)], cells(mark)) + line)

@@ -171,7 +171,7 @@ func (s *interview) store(answer fact.Answer) tea.Cmd {
 	if answer.State == fact.NotAsked {
 		return nil
 	}
-	text := strings.TrimSpace(v.words.Noted(q.Short, v.said(s.question)) + " " + said)
+	text := strings.TrimSpace(said + " " + v.words.Noted(q.Short, v.said(s.question)))
 	return func() tea.Msg { return noteMsg{text: text, brief: said == ""} }
 }
 

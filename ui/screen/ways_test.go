@@ -157,6 +157,7 @@ func TestWhyTellsWhereTheOtherAnswersWouldLead(t *testing.T) {
 	aetna(r)
 	r.choose("Why this")
 	r.expect("These answers alone decide it:")
+	r.press("pgdown")
 	r.expect("┬─ What it is for: mental health")
 	r.expect("┆ pain: not covered to possible")
 	r.write("s")

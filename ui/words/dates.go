@@ -29,8 +29,8 @@ func (w *Words) EitherDay(field, text string, days []time.Time) string {
 	for _, day := range days {
 		list = append(list, w.Day(day))
 	}
-	return fmt.Sprintf("%s: %q could be %s. Please write the month as a word, such as %s.",
-		Capital(field), text, strings.Join(list, " or "), days[0].Format("Jan 2, 2006"))
+	return fmt.Sprintf("%s: %q could be %s. Please write the month as a word.",
+		Capital(field), text, strings.Join(list, " or "))
 }
 
 // NoDayInIt says that a month was typed without its day.
