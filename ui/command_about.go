@@ -26,7 +26,7 @@ func (p *Program) aboutCommand() *cobra.Command {
 		if *asJSON {
 			return p.printJSON(aboutAsJSON(pen, p.Version))
 		}
-		return p.print(pen.About().Plain())
+		return p.print(paper.About(pen).Plain())
 	}
 	return cmd
 }
@@ -51,7 +51,7 @@ type aboutText struct {
 
 func aboutAsJSON(pen *paper.Pen, version string) about {
 	l := pen.Library
-	out := about{Version: version, Content: l.Version, Origin: l.Origin, NextCheck: l.Sources.NextCheck().String(), Texts: []aboutText{}, Counts: pen.Tally()}
+	out := about{Version: version, Content: l.Version, Origin: l.Origin, NextCheck: l.Sources.NextCheck().String(), Texts: []aboutText{}, Counts: paper.TallyOf(pen)}
 	for _, t := range l.Reference.About {
 		out.Texts = append(out.Texts, aboutText{t.ID, t.Title, t.Text, listOf(t.Points), listOf(t.Sources)})
 	}

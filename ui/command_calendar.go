@@ -40,7 +40,7 @@ func (p *Program) calendarCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		data, days := pen.Calendar(c)
+		data, days := paper.Calendar(pen, c)
 		if days == 0 {
 			return noDays(pen, c)
 		}
@@ -52,7 +52,7 @@ func (p *Program) calendarCommand() *cobra.Command {
 // noDays says why a case has no day for a calendar, and what to do about it.
 // Where what is missing would add nothing, days that are past are named.
 func noDays(pen *paper.Pen, c record.Case) error {
-	text, gap, past := "no day can be counted from this case", pen.Library.Deadlines.Gap(c.Answers, pen.Today), pen.PastDays(c)
+	text, gap, past := "no day can be counted from this case", pen.Library.Deadlines.Gap(c.Answers, pen.Today), paper.PastDays(pen, c)
 	if len(past) > 0 && (gap == deadline.NoNotice || gap == deadline.NoRule || gap == deadline.NoLength) {
 		gap = deadline.AllPast
 	}

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"github.com/spf13/cobra"
+
+	"ketacover/ui/paper"
 )
 
 const explainHelp = `Usage: ketacover explain CASE
@@ -37,7 +39,7 @@ func (p *Program) explainCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return p.print(pen.Explain(c).Plain())
+		return p.print(paper.Explain(pen, c).Plain())
 	}
 	return cmd
 }

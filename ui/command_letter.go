@@ -63,7 +63,7 @@ func (p *Program) letterCommand() *cobra.Command {
 		d := pen.Library.Letters.Write(pen.Library.Letters.Letter(args[0]), c, letter.LetterOrder{
 			Ticked: ticked, Redact: *redact, Today: pen.Today, LeftOut: pen.Words.Letters.LeftOut,
 		})
-		if err := p.writeSheet(flags, pen.Letter(&d)); err != nil {
+		if err := p.writeSheet(flags, paper.Letter(pen, &d)); err != nil {
 			return err
 		}
 		p.sayOfLetter(pen, &d)
@@ -99,7 +99,7 @@ func consents(l *model.Library, list string) ([]string, error) {
 // know of it in this case, what is missing in it, what it leaves out, and what is weak in what it cites.
 func (p *Program) sayOfLetter(pen *paper.Pen, d *letter.Draft) {
 	say(p.Err, "", d.Letter.About)
-	for _, note := range pen.LetterNotes(d) {
+	for _, note := range paper.LetterNotes(pen, d) {
 		say(p.Err, "", note)
 	}
 	say(p.Err, "", pen.Words.BlanksIn(paper.BlanksOf(pen.Words, d)))
@@ -110,7 +110,7 @@ func (p *Program) sayOfLetter(pen *paper.Pen, d *letter.Draft) {
 	if len(titles) > 0 {
 		say(p.Err, "", pen.Words.Untold(titles))
 	}
-	for _, weak := range pen.LetterCautions(d) {
+	for _, weak := range paper.LetterCautions(pen, d) {
 		say(p.Err, "", pen.Words.Letters.Cautions+": "+weak)
 	}
 }

@@ -35,7 +35,7 @@ func (p *Program) payersCommand() *cobra.Command {
 			return p.printJSON(payerList(pen))
 		}
 		if len(args) == 0 {
-			return p.print(pen.Payers().Plain())
+			return p.print(paper.Payers(pen).Plain())
 		}
 		name := strings.Join(args, " ") // those on cards have several words
 		if strings.TrimSpace(name) == "" {
@@ -48,7 +48,7 @@ func (p *Program) payersCommand() *cobra.Command {
 		if *asJSON {
 			return p.printJSON(payerInFull(pen, payer))
 		}
-		return p.print(pen.Payer(payer).Plain())
+		return p.print(paper.Payer(pen, payer).Plain())
 	}
 	return cmd
 }
@@ -78,7 +78,7 @@ func payerAsEntry(pen *paper.Pen, p *rule.Payer) payerEntry {
 	e := payerEntry{ID: p.ID, Name: p.Name, Aliases: listOf(p.Aliases), Programme: p.Programme, Says: map[string]string{}}
 	for t := range pen.Library.Trees.List {
 		drug := pen.Library.Trees.List[t].ID
-		e.Says[drug] = pen.Says(p, drug)
+		e.Says[drug] = paper.Says(pen, p, drug)
 	}
 	return e
 }

@@ -1,6 +1,10 @@
 package ui
 
-import "github.com/spf13/cobra"
+import (
+	"github.com/spf13/cobra"
+
+	"ketacover/ui/paper"
+)
 
 const reportHelp = `Usage: ketacover report CASE
        ketacover report CASE -o FILE
@@ -33,7 +37,7 @@ func (p *Program) reportCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return p.writeSheet(flags, pen.Report(c))
+		return p.writeSheet(flags, paper.Report(pen, c))
 	}
 	return cmd
 }

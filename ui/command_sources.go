@@ -33,7 +33,7 @@ func (p *Program) sourcesCommand() *cobra.Command {
 		if *asJSON {
 			return p.printJSON(listedSources(pen, *overdue))
 		}
-		return p.print(pen.Sources(*overdue).Plain())
+		return p.print(paper.Sources(pen, *overdue).Plain())
 	}
 	return cmd
 }
@@ -123,7 +123,7 @@ type sourceList struct {
 }
 
 func listedSources(pen *paper.Pen, overdueOnly bool) sourceList {
-	out := sourceList{Content: pen.Library.Edition(), Today: pen.Today.String(), Sources: []sourceRow{}, Counts: pen.Tally()}
+	out := sourceList{Content: pen.Library.Edition(), Today: pen.Today.String(), Sources: []sourceRow{}, Counts: paper.TallyOf(pen)}
 	for i := range pen.Library.Sources.List {
 		if s := &pen.Library.Sources.List[i]; !overdueOnly || s.Overdue(pen.Today) {
 			out.Sources = append(out.Sources, sourceAsOf(s, pen.Today))

@@ -18,7 +18,7 @@ import (
 // on a day nobody has told is no day, and neither is one that counts from a day
 // which has not come. The file is the same for the same case and day, and no
 // title tells of an illness or a drug. The number is how many days there are.
-func (p *Pen) Calendar(c record.Case) (data []byte, days int) {
+func Calendar(p *Pen, c record.Case) (data []byte, days int) {
 	w := &p.Words.Calendar
 	ics := &calendar{stamp: basicDate(p.Today) + "T000000Z"}
 	ics.line("BEGIN", "VCALENDAR")
@@ -34,12 +34,12 @@ func (p *Pen) Calendar(c record.Case) (data []byte, days int) {
 			if d.Plan != "" { // else days of one name could not be told apart
 				title = p.Words.ForPlan(title, d.Plan)
 			}
-			ics.event(p.eventID(d.ID, from, c.Answers), d.Due, title, d.Text+"\n"+w.Controls)
+			ics.event(eventID(p, d.ID, from, c.Answers), d.Due, title, d.Text+"\n"+w.Controls)
 		}
 	}
 	if day := p.Library.Options.Decision(c).LookAgain; !day.IsZero() && !day.Before(p.Today) {
 		days++
-		ics.event(p.eventID(record.LookAgainKey, day, c.Answers), day, w.LookAgain, "")
+		ics.event(eventID(p, record.LookAgainKey, day, c.Answers), day, w.LookAgain, "")
 	}
 	ics.line("END", "VCALENDAR")
 	return []byte(ics.String()), days
@@ -58,7 +58,7 @@ var ofPlan = []string{"plan", "employer-kind", "medicare-kind", "military-kind",
 // could try likely ones until the hash fits. A letter whose date is mended gives
 // a new id: a day that stands twice does no harm, one that takes the place of
 // another person's would be missed.
-func (p *Pen) eventID(id string, from fact.Date, a fact.Answers) string {
+func eventID(p *Pen, id string, from fact.Date, a fact.Answers) string {
 	hash := sha256.New()
 	fmt.Fprintln(hash, id, from)
 	for _, q := range ofPlan {
@@ -70,7 +70,7 @@ func (p *Pen) eventID(id string, from fact.Date, a fact.Answers) string {
 }
 
 // PastDays names the days of a case that are past, each with what it was.
-func (p *Pen) PastDays(c record.Case) []string {
+func PastDays(p *Pen, c record.Case) []string {
 	var list []string
 	for _, d := range p.Library.Deadlines.Deadlines(c.Answers, p.Today) {
 		if d.Past {

@@ -101,7 +101,7 @@ func TestACalendarHoldsTheDaysThatAreStillToCome(t *testing.T) {
 	undated := 0
 	for i, c := range all {
 		c.Details = c.Details.With(record.LookAgainKey, "2027-02-01")
-		data, days := p.Calendar(c)
+		data, days := Calendar(p, c)
 		wellFormed(t, data)
 		want := []entryOf{}
 		for _, d := range p.Library.Deadlines.Deadlines(c.Answers, p.Today) {
@@ -111,17 +111,17 @@ func TestACalendarHoldsTheDaysThatAreStillToCome(t *testing.T) {
 			if d.Ahead() {
 				from := c.Answers.At(p.Library.Questions.Index(d.From)).Date
 				want = append(want, entryOf{
-					p.eventID(d.ID, from, c.Answers), d.Due.String(), p.Library.Deadlines.DeadlineTitle(d.ID), d.Text + "\n" + p.Words.Calendar.Controls,
+					eventID(p, d.ID, from, c.Answers), d.Due.String(), p.Library.Deadlines.DeadlineTitle(d.ID), d.Text + "\n" + p.Words.Calendar.Controls,
 				})
 			}
 		}
 		lookAgain := fact.Date{Year: 2027, Month: 2, Day: 1}
-		want = append(want, entryOf{p.eventID("look-again", lookAgain, c.Answers), "2027-02-01", p.Words.Calendar.LookAgain, ""})
+		want = append(want, entryOf{eventID(p, "look-again", lookAgain, c.Answers), "2027-02-01", p.Words.Calendar.LookAgain, ""})
 		first, second := byArran(t, data), byEmersion(t, data)
 		if !slices.Equal(first, want) || !slices.Equal(second, want) || days != len(want) {
 			t.Errorf("case %d, %d days:\n%q\n%q\nwant\n%q", i, days, first, second, want)
 		}
-		if again, _ := p.Calendar(c); !bytes.Equal(data, again) {
+		if again, _ := Calendar(p, c); !bytes.Equal(data, again) {
 			t.Errorf("case %d is another file the second time", i)
 		}
 		counted += days
@@ -144,7 +144,7 @@ func idsOf(t testing.TB, p *Pen, said string) []string {
 		}
 		c.Answers = c.Answers.With(q, answer)
 	}
-	data, _ := p.Calendar(c)
+	data, _ := Calendar(p, c)
 	var ids []string
 	for _, e := range byArran(t, data) {
 		ids = append(ids, e.id)
@@ -186,7 +186,7 @@ func TestNoDayOfACalendarCountsFromADayThatHasNotCome(t *testing.T) {
 func TestPastDaysAreNotInACalendar(t *testing.T) {
 	p := pen(t)
 	c := record.Case{Details: record.Details{}.With(record.LookAgainKey, "2026-11-22")}
-	if _, days := p.Calendar(c); days != 0 {
+	if _, days := Calendar(p, c); days != 0 {
 		t.Errorf("%d days, all of them past", days)
 	}
 }

@@ -33,8 +33,8 @@ func TestWhatWouldChangeAnAnswerNeverClosesTheDoor(t *testing.T) {
 	helpful, parts := []string{levers.YouCanDo, levers.FindOut, levers.OthersDecide}, map[string]int{}
 	for _, c := range cases(t, p.Library) {
 		for tree, v := range p.Library.Evaluate(c, p.Today).Verdicts {
-			s := p.sheet("")
-			p.changes(s, p.Library.Trees.Index(tree), verdict.NewView(p.Library.Trees, c.Answers), v)
+			s := newSheet(p, "")
+			writeChanges(p, s, p.Library.Trees.Index(tree), verdict.NewView(p.Library.Trees, c.Answers), v)
 			text := flat(s)
 			told := 0
 			for _, part := range helpful {
@@ -78,8 +78,8 @@ func TestNothingIsSaidToBeBeyondHelpWhileAnAnswerIsOpen(t *testing.T) {
 				continue
 			}
 			open++
-			s := p.sheet("")
-			p.changes(s, l.Trees.Index(tree), verdict.NewView(p.Library.Trees, c.Answers), v)
+			s := newSheet(p, "")
+			writeChanges(p, s, l.Trees.Index(tree), verdict.NewView(p.Library.Trees, c.Answers), v)
 			text := flat(s)
 			for _, never := range []string{"othing you can", "othing is left", "othing needs to change", "o other answer"} {
 				if strings.Contains(text, never) {
@@ -99,7 +99,7 @@ func TestWhatHelpsOnlyTogetherIsToldWithEachPart(t *testing.T) {
 		"age": "18-64", "authorization": "not-asked", "antidepressants": "0", "antidepressant-classes": "different",
 		"recommended-by": "nobody", "diagnosis-documented": "yes", "severity-scale": "severe", "trial-records": "no",
 		"network": "out", "network-gap": "no", "plan-experimental": "silent", "spravato-safe": "yes", "spravato-site": "no", "spravato-history": "never"`)
-	text := flat(p.Explain(c))
+	text := flat(Explain(p, c))
 	for _, part := range []string{
 		"No three changes alone move this answer up. All of these together would:", "1. Antidepressants that did not help enough: two",
 		"Who recommends it: a psychiatrist Ask a psychiatrist to see you", "Records of each medicine: yes",

@@ -112,7 +112,7 @@ func TestHowToUseAYearIsTrueOfIt(t *testing.T) {
 		"ranges":   `"plan": "employer"`,
 	} {
 		years := p.Library.Costs.Years(spending(t, p, more).Answers)
-		c := p.YearChart(years)
+		c := CostCurves(p, years)
 		sure := slices.ContainsFunc(cost.BreakEvens(years), func(e cost.BreakEven) bool { return e.Sure.From > 1 })
 		for on, use := range c.Use {
 			text := strings.Join(c.Lines(76, true), "\n")
@@ -143,7 +143,7 @@ func TestHowToUseBarsNamesTheSignsOfEachSurface(t *testing.T) {
 
 func TestAReportTellsOfAidAndHowSureWeAreOfIt(t *testing.T) {
 	p := pen(t)
-	text := flat(p.Report(spending(t, p, `"plan": "employer", `+quote)))
+	text := flat(Report(p, spending(t, p, `"plan": "employer", `+quote)))
 	for _, want := range []string{"Aid from a hospital", "A lower price for veterans", "Charities", "A study, or a drug not yet approved", "Can you use an HSA or FSA?", "How sure we are: low."} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in the report", want)

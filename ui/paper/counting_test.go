@@ -21,13 +21,13 @@ const stale = `"purpose": "mental-health", "condition": "depression", "pain-cond
 // listed are the papers that list what a person answered.
 func listed(p *Pen, c record.Case) map[string]string {
 	list := map[string]string{
-		"explain": p.Explain(c).Plain(),
-		"report":  p.Report(c).Plain(),
+		"explain": Explain(p, c).Plain(),
+		"report":  Report(p, c).Plain(),
 	}
 	for _, kind := range []string{"counselor-summary", "summary"} {
 		paper := p.Library.Letters.Letter(kind)
 		d := p.Library.Letters.Write(paper, c, letter.LetterOrder{Today: p.Today, Ticked: everyConsent(p.Library)})
-		list[kind] = p.Letter(&d).Plain()
+		list[kind] = Letter(p, &d).Plain()
 	}
 	return list
 }

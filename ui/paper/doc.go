@@ -3,7 +3,7 @@
 // a sheet as plain text, the screens draw it in their theme, and Encode makes a
 // paper of it to carry out of the room, so all of them say the same.
 //
-//	pen.go             Pen, which writes; the age and the flaws of a source; marks
+//	pen.go             Pen, what is written from; the age and the flaws of a source; marks
 //	                   such as [1] and the list of what they stand for
 //	marks.go           the same for a screen that draws itself
 //	payer.go uses.go   what a payer publishes; payer_list.go all of them in a word
@@ -40,9 +40,9 @@
 //	html.go svg.go     one page that loads nothing and runs nothing; sheet.css
 //	pdf*.go            PDF: a sheet as rows of a page, and the fonts
 //
-// To add a page, write a method of Pen that returns a sheet. Its words that are
-// not content stand in ui/words. Cite with cited, and end with closed, which
-// lists the sources and says how old it all is.
+// To add a page, write a function that returns a sheet: start it with newSheet,
+// cite with cited, and end with closed, which lists the sources and says how old
+// it all is. Its words that are not content stand in ui/words.
 //
 // To add a format, give it a name in format.go and write it from a clean sheet.
 // FuzzFormats then holds that no text can be more than text in it.

@@ -11,32 +11,32 @@ import (
 )
 
 // Explain is the whole evaluation of a case for reading.
-func (p *Pen) Explain(c record.Case) *Sheet {
+func Explain(p *Pen, c record.Case) *Sheet {
 	c.Answers = p.Library.Questions.Effective(c.Answers)
 	e := p.Library.Evaluate(c, p.Today)
-	s := p.sheet(p.Words.AnswerOf(p.Today.Long()))
-	p.crisis(s)
+	s := newSheet(p, p.Words.AnswerOf(p.Today.Long()))
+	writeCrisis(p, s)
 	s.text(0, e.Message)
 	s.space()
-	p.answers(s, c.Answers)
-	p.decision(s, c)
+	writeAnswers(p, s, c.Answers)
+	writeDecision(p, s, c)
 	view := verdict.NewView(p.Library.Trees, c.Answers)
 	for t := range p.Library.Trees.List {
-		p.verdict(s, t, view, e.Verdicts[p.Library.Trees.List[t].ID])
+		writeVerdict(p, s, t, view, e.Verdicts[p.Library.Trees.List[t].ID])
 	}
-	p.steps(s, &e)
-	p.options(s, c)
-	p.deadlines(s, e.Deadlines, c.Answers)
-	p.costs(s, c.Answers)
-	p.warnings(s, e.Warnings)
-	p.sources(s)
-	p.disclaimer(s)
-	p.asOf(s)
+	writeSteps(p, s, &e)
+	writeOptions(p, s, c)
+	writeDeadlines(p, s, e.Deadlines, c.Answers)
+	writeCosts(p, s, c.Answers)
+	writeWarnings(p, s, e.Warnings)
+	writeSources(p, s)
+	writeDisclaimer(p, s)
+	asOf(p, s)
 	return s
 }
 
-// answers lists what was said, "I don't know" too.
-func (p *Pen) answers(s *Sheet, a fact.Answers) {
+// writeAnswers lists what was said, "I don't know" too.
+func writeAnswers(p *Pen, s *Sheet, a fact.Answers) {
 	s.head(p.Words.Papers.Answers)
 	a = p.Library.Questions.Counted(a)
 	if a.Asked() == 0 {
@@ -54,9 +54,9 @@ func (p *Pen) answers(s *Sheet, a fact.Answers) {
 	}
 }
 
-// steps says where the person stands, and lists what to do now with what each
+// writeSteps says where the person stands, and lists what to do now with what each
 // step takes.
-func (p *Pen) steps(s *Sheet, e *model.Evaluation) {
+func writeSteps(p *Pen, s *Sheet, e *model.Evaluation) {
 	s.head(p.Words.Heads.WhatNow)
 	if e.Position.Title != "" {
 		s.text(1, p.Words.Stand(e.Position.Title, e.Position.Text))
@@ -69,13 +69,13 @@ func (p *Pen) steps(s *Sheet, e *model.Evaluation) {
 		if day, err := fact.ParseDate(step.By); err == nil {
 			text += " " + p.Words.DoBy(p.Words.OrSooner(day.Long(), step.Sooner))
 		}
-		s.item(1, number(i), p.cited(s, text, step.Sources...))
-		s.under(1, number(i), join(join(join(p.Words.WhoDoes(step.Who), p.Tool(step.Tool)), p.Advice(step.Own)), step.Why))
+		s.item(1, number(i), cited(p, s, text, step.Sources...))
+		s.under(1, number(i), join(join(join(p.Words.WhoDoes(step.Who), Tool(p, step.Tool)), Advice(p, step.Own)), step.Why))
 	}
 }
 
 // Advice says whose advice a step is where it is only our own.
-func (p *Pen) Advice(own bool) string {
+func Advice(p *Pen, own bool) string {
 	if own {
 		return p.Words.Texts.OwnAdvice
 	}
@@ -83,7 +83,7 @@ func (p *Pen) Advice(own bool) string {
 }
 
 // Tool says what one takes in hand for a step.
-func (p *Pen) Tool(t step.Tool) string {
+func Tool(p *Pen, t step.Tool) string {
 	switch {
 	case t.Paper != "":
 		return p.Words.WithPaper(t.Text)
@@ -97,21 +97,21 @@ func (p *Pen) Tool(t step.Tool) string {
 	return ""
 }
 
-// deadlines lists days by which something has to happen, each with what it
+// writeDeadlines lists days by which something has to happen, each with what it
 // rests on. A time without a day has its name in place of one.
-func (p *Pen) deadlines(s *Sheet, list []model.EvaluatedDate, a fact.Answers) {
+func writeDeadlines(p *Pen, s *Sheet, list []model.EvaluatedDate, a fact.Answers) {
 	s.head(p.Words.Heads.Deadlines)
 	if len(list) == 0 {
 		s.text(1, p.Words.NoDay(int(p.Library.Deadlines.Gap(a, p.Today))))
 	}
 	for _, d := range list {
-		s.sub(p.Words.OrSooner(p.dayOrName(d.ID, d.Due, d.NoDay), d.Sooner))
-		s.text(2, p.cited(s, d.Text, d.Sources...))
+		s.sub(p.Words.OrSooner(dayOrName(p, d.ID, d.Due, d.NoDay), d.Sooner))
+		s.text(2, cited(p, s, d.Text, d.Sources...))
 	}
 }
 
 // dayOrName is the day of a deadline, or what it is where no day is known.
-func (p *Pen) dayOrName(id, due string, noDay bool) string {
+func dayOrName(p *Pen, id, due string, noDay bool) string {
 	day, err := fact.ParseDate(due)
 	if noDay || err != nil {
 		return p.Library.Deadlines.DeadlineTitle(id)
@@ -119,33 +119,33 @@ func (p *Pen) dayOrName(id, due string, noDay bool) string {
 	return day.Long()
 }
 
-func (p *Pen) warnings(s *Sheet, list []model.Warning) {
+func writeWarnings(p *Pen, s *Sheet, list []model.Warning) {
 	if len(list) == 0 {
 		return
 	}
 	s.head(p.Words.Papers.Warnings)
 	for _, w := range list {
-		s.item(1, "-", p.cited(s, w.Text, w.Sources...))
+		s.item(1, "-", cited(p, s, w.Text, w.Sources...))
 	}
 }
 
-// crisis is whom to call, in one line.
-func (p *Pen) crisis(s *Sheet) {
-	p.note(s, reference.CrisisNote)
+// writeCrisis is whom to call, in one line.
+func writeCrisis(p *Pen, s *Sheet) {
+	writeNote(p, s, reference.CrisisNote)
 	s.space()
 }
 
-// disclaimer is what the program is not.
-func (p *Pen) disclaimer(s *Sheet) {
+// writeDisclaimer is what the program is not.
+func writeDisclaimer(p *Pen, s *Sheet) {
 	s.space()
-	p.note(s, "disclaimer")
+	writeNote(p, s, "disclaimer")
 }
 
-// note is a named text of the content.
-func (p *Pen) note(s *Sheet, id string) { s.text(0, p.Library.Reference.Note(id)) }
+// writeNote is a named text of the content.
+func writeNote(p *Pen, s *Sheet, id string) { s.text(0, p.Library.Reference.Note(id)) }
 
-// pairs says answers as "question: answer", in the order of the questions.
-func (p *Pen) pairs(set map[string]string) []string {
+// answerPairs says answers as "question: answer", in the order of the questions.
+func answerPairs(p *Pen, set map[string]string) []string {
 	var list []string
 	for q := range p.Library.Questions.List {
 		question := &p.Library.Questions.List[q]

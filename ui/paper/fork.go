@@ -17,7 +17,7 @@ type Fork struct {
 }
 
 // Forks is the way through a tree. The marks count what each step rests on.
-func (p *Pen) Forks(m *Marks, tree int, a fact.Answers) []Fork {
+func Forks(p *Pen, m *Marks, tree int, a fact.Answers) []Fork {
 	f := p.Library.Questions.Facts(a)
 	now := p.Library.Trees.Diagrams[tree].Span(&f)
 	var list []Fork
@@ -26,7 +26,7 @@ func (p *Pen) Forks(m *Marks, tree int, a fact.Answers) []Fork {
 		text := words.Capital(q.Short) + ": " + q.Options[fork.Option].Text()
 		step := Fork{Text: m.Cited(text, fork.Sources...)}
 		for _, road := range fork.Others {
-			step.Others = append(step.Others, p.road(q, road, now))
+			step.Others = append(step.Others, roadText(p, q, road, now))
 		}
 		list = append(list, step)
 	}
@@ -36,8 +36,8 @@ func (p *Pen) Forks(m *Marks, tree int, a fact.Answers) []Fork {
 // manyOptions is how many answers are counted and not named.
 const manyOptions = 5
 
-func (p *Pen) road(q *fact.Question, road verdict.Road, now verdict.Span) string {
-	would := p.span(road.Span)
+func roadText(p *Pen, q *fact.Question, road verdict.Road, now verdict.Span) string {
+	would := spanText(p, road.Span)
 	if road.Span == now {
 		would = p.Words.Ways.TrySame
 	}
@@ -52,20 +52,20 @@ func (p *Pen) road(q *fact.Question, road verdict.Road, now verdict.Span) string
 }
 
 // RestsOn says which answers, of those that count, decide how a condition stands.
-func (p *Pen) RestsOn(c *rule.Criterion, a fact.Answers) string {
+func RestsOn(p *Pen, c *rule.Criterion, a fact.Answers) string {
 	if len(c.Tests) == 0 {
 		return p.Words.Papers.ByHand
 	}
 	list := make([]string, len(c.Tests))
 	for i, test := range c.Tests {
 		q := &p.Library.Questions.List[test.Fact]
-		list[i] = q.Short + ": " + p.Said(test.Fact, a)
+		list[i] = q.Short + ": " + Said(p, test.Fact, a)
 	}
 	return p.Words.YourAnswer(strings.Join(list, "; "))
 }
 
 // Said is an answer in words, "I don't know" and "not asked yet" too.
-func (p *Pen) Said(q int, a fact.Answers) string {
+func Said(p *Pen, q int, a fact.Answers) string {
 	switch answer := a.At(q); answer.State {
 	case fact.NotAsked:
 		return p.Words.Heads.NotAsked

@@ -12,21 +12,21 @@ import (
 // Letter is a letter as it was written for a case. What it cites stands at its
 // end; in a letter to an office without our own doubts, which LetterCautions
 // tells the person who sends it.
-func (p *Pen) Letter(d *letter.Draft) *Sheet {
-	s, _ := p.LetterParts(d)
+func Letter(p *Pen, d *letter.Draft) *Sheet {
+	s, _ := LetterParts(p, d)
 	return s
 }
 
 // LetterParts is Letter, with the number of blocks up to the end of each part.
 // What stands behind the last part is what the letter cites.
-func (p *Pen) LetterParts(d *letter.Draft) (s *Sheet, ends []int) {
-	s = p.sheet(d.Letter.Title)
+func LetterParts(p *Pen, d *letter.Draft) (s *Sheet, ends []int) {
+	s = newSheet(p, d.Letter.Title)
 	s.Short, s.Letter = d.Letter.OnePage, d.Letter.Formal
 	if !d.Letter.Formal { // what an office is asked for, it is also told
 		s.reveals = d.Reveals
 	}
 	for i := range d.Parts {
-		p.letterPart(s, d, &d.Parts[i])
+		letterPart(p, s, d, &d.Parts[i])
 		ends = append(ends, len(s.Blocks))
 	}
 	heading := p.Words.Heads.Sources
@@ -36,16 +36,16 @@ func (p *Pen) LetterParts(d *letter.Draft) (s *Sheet, ends []int) {
 	if len(s.cited) > 0 {
 		s.head(heading)
 	}
-	p.letterSources(s, d.Letter.OnePage)
+	letterSources(p, s, d.Letter.OnePage)
 	if !d.Letter.Formal {
-		p.asOf(s)
+		asOf(p, s)
 	}
 	return s, ends
 }
 
 // letterSources lists what a letter cites; without addresses and as running
 // text where there is little room.
-func (p *Pen) letterSources(s *Sheet, short bool) {
+func letterSources(p *Pen, s *Sheet, short bool) {
 	var list []string
 	for i, id := range s.cited {
 		source := p.Library.Sources.Find(id)
@@ -80,12 +80,12 @@ func ended(text string) string {
 
 // letterPart is a heading, paragraphs, a list of its own and one of the case.
 // A heading with nothing below it is left out.
-func (p *Pen) letterPart(s *Sheet, d *letter.Draft, part *letter.DraftPart) {
+func letterPart(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 	list := &Sheet{cited: s.cited, unnamed: s.unnamed, reveals: s.reveals}
 	if write := letterLists[part.List]; write != nil {
 		write(p, list, d, part)
 	} else if part.List != "" {
-		p.letterEntries(list, d, part)
+		letterEntries(p, list, d, part)
 	}
 	if part.Optional && part.List != "" && len(list.Blocks) == 0 {
 		return
@@ -94,14 +94,14 @@ func (p *Pen) letterPart(s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 		return
 	}
 	s.cited, s.unnamed = list.cited, list.unnamed
-	refs := p.letterRefs(s, d.Letter, part.Text, part.Sources)
+	refs := letterRefs(p, s, d.Letter, part.Text, part.Sources)
 	if part.Head != "" {
 		s.head(part.Head)
 	}
 	if len(part.Items) == 0 {
-		p.letterText(s, part, refs)
+		letterText(p, s, part, refs)
 	} else {
-		p.letterText(s, part, "")
+		letterText(p, s, part, "")
 		letterItems(s, part, refs)
 	}
 	s.Blocks = append(s.Blocks, list.Blocks...)
@@ -110,7 +110,7 @@ func (p *Pen) letterPart(s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 // letterText is the paragraphs of a part, with the marks behind the last. More
 // empty lines than one between two of them are room to sign in. What a letter
 // to an office is about is its title.
-func (p *Pen) letterText(s *Sheet, part *letter.DraftPart, refs string) {
+func letterText(p *Pen, s *Sheet, part *letter.DraftPart, refs string) {
 	paragraphs := strings.Split(strings.TrimSpace(part.Text), "\n\n")
 	room := 0
 	for i, paragraph := range paragraphs {
@@ -161,11 +161,11 @@ func refMark(i int) string { return fmt.Sprintf("[%d]", i+1) }
 
 // LetterNotes is what the person who sends a letter should know in this case,
 // each with what is weak in what it rests on.
-func (p *Pen) LetterNotes(d *letter.Draft) []string {
+func LetterNotes(p *Pen, d *letter.Draft) []string {
 	var list []string
 	for i := range d.Notes {
 		text := strings.TrimSpace(d.Notes[i].Text)
-		if flaws := p.FlawsOf(d.Notes[i].Sources); len(flaws) > 0 {
+		if flaws := FlawsOf(p, d.Notes[i].Sources); len(flaws) > 0 {
 			text += " (" + words.Capital(strings.Join(flaws, ", ")) + ".)"
 		}
 		list = append(list, text)

@@ -18,12 +18,12 @@ type unnamed struct {
 
 // letterRefs are the marks of the sources of a claim. To an office they say
 // nothing of how sure we are, and weak sources have none.
-func (p *Pen) letterRefs(s *Sheet, letter *letter.Letter, claim string, ids []string) string {
+func letterRefs(p *Pen, s *Sheet, letter *letter.Letter, claim string, ids []string) string {
 	if !letter.Formal {
-		return p.refs(s, ids...)
+		return refs(p, s, ids...)
 	}
 	named, weak := p.Library.Sources.FormalSources(ids)
-	p.notNamed(s, claim, weak, false)
+	notNamed(p, s, claim, weak, false)
 	var out []string
 	for _, id := range named {
 		i := slices.Index(s.cited, id)
@@ -38,7 +38,7 @@ func (p *Pen) letterRefs(s *Sheet, letter *letter.Letter, claim string, ids []st
 
 // notNamed notes the weak sources behind a claim. Our own work is not told of:
 // nobody could take it for anything else.
-func (p *Pen) notNamed(s *Sheet, claim string, weak []string, gone bool) {
+func notNamed(p *Pen, s *Sheet, claim string, weak []string, gone bool) {
 	for _, id := range weak {
 		if source := p.Library.Sources.Find(id); source.Kind != ownWork {
 			s.unnamed = append(s.unnamed, unnamed{claim, source, gone})
@@ -52,15 +52,15 @@ const ownWork = "own"
 // LetterCautions says what is weak in what a letter rests on, so that whoever
 // sends it knows: flaws of what it names, weak sources that it does not name,
 // and what it leaves out because only weak sources say it.
-func (p *Pen) LetterCautions(d *letter.Draft) []string {
-	s, _ := p.LetterParts(d)
+func LetterCautions(p *Pen, d *letter.Draft) []string {
+	s, _ := LetterParts(p, d)
 	for _, part := range d.Weak {
-		p.notNamed(s, part.Text, part.Sources, true)
+		notNamed(p, s, part.Text, part.Sources, true)
 	}
 	var list []string
 	for i, id := range s.cited {
 		source := p.Library.Sources.Find(id)
-		if flaws := p.Flaws(source); len(flaws) > 0 {
+		if flaws := Flaws(p, source); len(flaws) > 0 {
 			list = append(list, refMark(i)+" "+source.Title+": "+strings.Join(flaws, ", "))
 		}
 	}

@@ -14,7 +14,7 @@ func TestNoLetterToAnOfficeNamesAWeakSource(t *testing.T) {
 	named := 0
 	p := pen(t)
 	everyLetter(t, p, func(name string, d *letter.Draft) {
-		s := p.Letter(d)
+		s := Letter(p, d)
 		named += len(s.cited)
 		text := strings.Join(strings.Fields(s.Plain()), " ")
 		for i := range p.Library.Sources.List {
@@ -40,7 +40,7 @@ func TestWhoSendsALetterIsToldOfEveryWeakSourceBehindIt(t *testing.T) {
 	left := 0
 	p := pen(t)
 	everyLetter(t, p, func(name string, d *letter.Draft) {
-		cautions := strings.Join(p.LetterCautions(d), "\n")
+		cautions := strings.Join(LetterCautions(p, d), "\n")
 		left += strings.Count(cautions, "left out, since")
 		want := slices.Clone(d.Letter.Sources)
 		for _, part := range d.Parts {

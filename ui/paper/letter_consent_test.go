@@ -80,7 +80,7 @@ func TestNoLetterTellsWhatWasNotTicked(t *testing.T) {
 			order := letter.LetterOrder{Ticked: ticked, Today: p.Today, LeftOut: p.Words.Letters.LeftOut}
 			for i := range l.Letters.Letters {
 				first, second := l.Letters.Write(&l.Letters.Letters[i], c, order), l.Letters.Write(&l.Letters.Letters[i], other, order)
-				text, again := p.Letter(&first).Plain(), p.Letter(&second).Plain()
+				text, again := Letter(p, &first).Plain(), Letter(p, &second).Plain()
 				if text != again || strings.Contains(again, canary) {
 					t.Errorf("%s, %s with %v ticked changes with what is not:\n%s\n%s", name, l.Letters.Letters[i].Kind, ticked, text, again)
 				}
@@ -103,7 +103,7 @@ func TestWhatIsTickedIsTold(t *testing.T) {
 		for _, c := range letterCases(t, l) {
 			first := l.Letters.Write(paper, c, all)
 			second := l.Letters.Write(paper, changed(l, c, &l.Letters.Consents[i]), all)
-			told = told || p.Letter(&first).Plain() != p.Letter(&second).Plain()
+			told = told || Letter(p, &first).Plain() != Letter(p, &second).Plain()
 		}
 		if !told {
 			t.Errorf("a letter never says anything of %s", l.Letters.Consents[i].ID)
@@ -138,7 +138,7 @@ func TestARedactedLetterNamesNobody(t *testing.T) {
 				order.Ticked = append(order.Ticked, l.Letters.Consents[j].ID)
 			}
 			d := l.Letters.Write(&l.Letters.Letters[i], c, order)
-			text := strings.Join(strings.Fields(p.Letter(&d).Plain()), " ")
+			text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " ")
 			for j := range l.Letters.Details {
 				field := &l.Letters.Details[j]
 				said := strings.Join(strings.Fields(c.Details.Get(field.ID)), " ")

@@ -12,28 +12,28 @@ import (
 
 // letterCriteria answers conditions one by one: how each stands, and where the
 // proof is or why an exception is asked for.
-func (p *Pen) letterCriteria(s *Sheet, d *letter.Draft, part *letter.DraftPart) {
+func letterCriteria(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 	for _, t := range part.Drugs {
 		list := p.Library.Letters.LetterCriteria(part.List, t, d.Case.Answers)
 		if len(part.Drugs) > 1 && len(list) > 0 {
 			s.sub(p.Library.Trees.List[t].Title)
 		}
 		for i, c := range list {
-			p.letterCriterion(s, d, number(i), &c, part.List == letter.ListCriteria)
+			letterCriterion(p, s, d, number(i), &c, part.List == letter.ListCriteria)
 		}
 	}
 }
 
 // letterCriterion is one condition. Only what is met is said as a fact. A rule
 // that is not the plan's own is no source to it.
-func (p *Pen) letterCriterion(s *Sheet, d *letter.Draft, lead string, c *verdict.CriterionStatus, own bool) {
+func letterCriterion(p *Pen, s *Sheet, d *letter.Draft, lead string, c *verdict.CriterionStatus, own bool) {
 	w := &p.Words.Letters
 	text, marks := criterionText(d, c), ""
 	if own {
-		marks = p.letterRefs(s, d.Letter, text, []string{c.Source})
+		marks = letterRefs(p, s, d.Letter, text, []string{c.Source})
 	} else {
 		_, weak := p.Library.Sources.FormalSources([]string{c.Source})
-		p.notNamed(s, text, weak, false)
+		notNamed(p, s, text, weak, false)
 	}
 	if c.Status != rule.Met {
 		text = w.Condition + ": " + text
@@ -71,7 +71,7 @@ func criterionText(d *letter.Draft, c *verdict.CriterionStatus) string {
 // letterDocuments is what to gather, each proof once, with a box to tick: it is
 // ticked where the case says where the proof is. The person is told what each is
 // for and how that stands; an office is told of no condition here.
-func (p *Pen) letterDocuments(s *Sheet, d *letter.Draft, part *letter.DraftPart) {
+func letterDocuments(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 	w := &p.Words.Letters
 	var seen []string
 	for _, t := range part.Drugs {

@@ -19,7 +19,7 @@ func TestALetterSaysOnlyWhatTheAnswersMeet(t *testing.T) {
 	l := p.Library
 	unmet := 0
 	everyLetter(t, p, func(name string, d *letter.Draft) {
-		text := flat(p.Letter(d))
+		text := flat(Letter(p, d))
 		met := map[string]bool{}
 		for tree := range l.Trees.List {
 			for _, c := range l.Trees.Criteria(tree, d.Case.Answers) {
@@ -68,7 +68,7 @@ func TestOnlyThePlansOwnTextIsSaidNotToBeMet(t *testing.T) {
 			t.Fatal(err)
 		}
 		d := l.Letters.Write(l.Letters.Letter("prior-authorization-spravato"), c, ticked(p))
-		text := flat(p.Letter(&d))
+		text := flat(Letter(p, &d))
 		if got := strings.Contains(text, "[not met]"); got != row.own {
 			t.Errorf("%s: not met %v, want %v:\n%s", row.answers, got, row.own, text)
 		}
@@ -76,7 +76,7 @@ func TestOnlyThePlansOwnTextIsSaidNotToBeMet(t *testing.T) {
 			t.Errorf("%s: another company's policy is cited", row.answers)
 		}
 		checklist := l.Letters.Write(l.Letters.Letter("checklist"), c, ticked(p))
-		own := flat(p.Letter(&checklist))
+		own := flat(Letter(p, &checklist))
 		if !strings.Contains(own, "From your answers: not met.") && !strings.Contains(own, "From your answers: no.") {
 			t.Errorf("%s: the person is not told what is not met:\n%s", row.answers, own)
 		}
@@ -88,7 +88,7 @@ func TestWhatIsEnclosedIsABoxUntilTheCaseSaysWhereItIs(t *testing.T) {
 	p := pen(t)
 	boxes, ticks := 0, 0
 	everyLetter(t, p, func(name string, d *letter.Draft) {
-		text := flat(p.Letter(d))
+		text := flat(Letter(p, d))
 		boxes += strings.Count(text, "[ ]")
 		n := strings.Count(text, "[x]")
 		ticks += n
@@ -144,7 +144,7 @@ func TestALetterCitesWhatSpeaksAgainstOnlyBesideWhatSpeaksFor(t *testing.T) {
 	p := pen(t)
 	both := 0
 	everyLetter(t, p, func(name string, d *letter.Draft) {
-		text := flat(p.Letter(d))
+		text := flat(Letter(p, d))
 		stances := map[reference.Leaning]bool{}
 		for i := range p.Library.Reference.Studies {
 			if study := &p.Library.Reference.Studies[i]; study.Formal != "" && strings.Contains(text, study.Formal) {
@@ -212,7 +212,7 @@ func TestNoPaperCitesTheClaimsRuleToAPlanThatItDoesNotGovern(t *testing.T) {
 				continue // it tells of steps, which cite for themselves
 			}
 			d := l.Letters.Write(&l.Letters.Letters[i], c, ticked(p))
-			s := p.Letter(&d)
+			s := Letter(p, &d)
 			cites := slices.Contains(s.cited, "claims-rule")
 			if cites && !governed {
 				t.Errorf("%s cites the claims rule to %s", l.Letters.Letters[i].Kind, kind)
@@ -240,7 +240,7 @@ func TestAClinicianCallsNoProgrammeAPlan(t *testing.T) {
 					t.Fatal(err)
 				}
 				d := l.Letters.Write(l.Letters.Letter(kind), c, ticked(p))
-				body, _, _ := strings.Cut(flat(p.Letter(&d)), p.Words.Letters.RestsOn)
+				body, _, _ := strings.Cut(flat(Letter(p, &d)), p.Words.Letters.RestsOn)
 				body = strings.ReplaceAll(body, "[the plan: __________]", "") // whom it goes to is a blank
 				if found := planWord.FindString(body); found != "" {
 					t.Errorf("%s to %s speaks of %q:\n%s", kind, plan, found, body)

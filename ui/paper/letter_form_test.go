@@ -40,7 +40,7 @@ func ticked(p *Pen) letter.LetterOrder {
 func TestALetterIsTitledByItsSubjectAndByNothingAboveTheSender(t *testing.T) {
 	p := pen(t)
 	everyLetter(t, p, func(name string, d *letter.Draft) {
-		s := p.Letter(d)
+		s := Letter(p, d)
 		subjects := 0
 		for _, b := range s.Blocks {
 			if b.Kind == Subject {
@@ -104,7 +104,7 @@ func TestThereIsRoomToSignAboveEveryName(t *testing.T) {
 	p := pen(t)
 	signed := 0
 	everyLetter(t, p, func(name string, d *letter.Draft) {
-		text := p.Letter(d).Plain()
+		text := Letter(p, d).Plain()
 		_, end, found := strings.Cut(text, "\nSincerely,\n")
 		if !found {
 			return // what is handed over at the desk
@@ -146,7 +146,7 @@ func TestTheRoomToSignIsKeptInEveryFormat(t *testing.T) {
 func TestABlankInATableIsWideEnoughToWriteIn(t *testing.T) {
 	p := pen(t)
 	field := p.Library.Letters.DetailField("medicines")
-	rows := p.entryRows(field, nil)
+	rows := entryRows(p, field, nil)
 	s := &Sheet{Title: "x", Day: day}
 	s.table(0, rows)
 	if page := string(encoded(t, s, HTML)); strings.Count(page, `class="blank"`) != emptyRows*len(field.Columns) || !strings.Contains(page, ".blank { min-width: 6.5rem;") {

@@ -17,37 +17,37 @@ var letterLists map[string]func(*Pen, *Sheet, *letter.Draft, *letter.DraftPart)
 
 func init() { // not a literal: the lists use the pen, and the pen the lists
 	letterLists = map[string]func(*Pen, *Sheet, *letter.Draft, *letter.DraftPart){
-		letter.ListCriteria:     (*Pen).letterCriteria,
-		letter.ListUsual:        (*Pen).letterCriteria,
-		letter.ListDocuments:    (*Pen).letterDocuments,
-		letter.ListEvidence:     (*Pen).letterEvidence,
-		letter.ListRules:        (*Pen).letterRules,
-		letter.ListCallBlank:    (*Pen).letterCallBlank,
-		letter.ListAnswers:      (*Pen).letterAnswers,
-		letter.ListVerdicts:     (*Pen).letterVerdicts,
-		letter.ListReasons:      (*Pen).letterReasons,
-		letter.ListChanges:      (*Pen).letterChanges,
-		letter.ListSteps:        (*Pen).letterSteps,
-		letter.ListDeadlines:    (*Pen).letterDeadlines,
-		letter.ListCosts:        (*Pen).letterCosts,
-		letter.ListDecision:     (*Pen).letterDecision,
-		letter.ListMissing:      (*Pen).letterMissing,
-		letter.ListStateSources: (*Pen).letterState,
+		letter.ListCriteria:     letterCriteria,
+		letter.ListUsual:        letterCriteria,
+		letter.ListDocuments:    letterDocuments,
+		letter.ListEvidence:     letterEvidence,
+		letter.ListRules:        letterRules,
+		letter.ListCallBlank:    letterCallBlank,
+		letter.ListAnswers:      letterAnswers,
+		letter.ListVerdicts:     letterVerdicts,
+		letter.ListReasons:      letterReasons,
+		letter.ListChanges:      letterChanges,
+		letter.ListSteps:        letterSteps,
+		letter.ListDeadlines:    letterDeadlines,
+		letter.ListCosts:        letterCosts,
+		letter.ListDecision:     letterDecision,
+		letter.ListMissing:      letterMissing,
+		letter.ListStateSources: letterState,
 	}
 }
 
 // letterEntries is a list of the details, with an empty row to write in where
 // there is none and one is wanted.
-func (p *Pen) letterEntries(s *Sheet, d *letter.Draft, part *letter.DraftPart) {
+func letterEntries(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 	field := p.Library.Letters.DetailField(part.List)
 	if entries := record.Entries(d.Case.Details, field.ID); len(entries) > 0 || !part.Optional {
-		s.table(0, p.entryRows(field, entries))
+		s.table(0, entryRows(p, field, entries))
 	}
 }
 
 // entryRows are the entries of a list below its columns, rows of blanks for
 // none.
-func (p *Pen) entryRows(field *letter.DetailField, entries []map[string]string) [][]string {
+func entryRows(p *Pen, field *letter.DetailField, entries []map[string]string) [][]string {
 	header := make([]string, len(field.Columns))
 	for i, c := range field.Columns {
 		header[i] = words.Capital(c.Short)
@@ -72,7 +72,7 @@ func (p *Pen) entryRows(field *letter.DetailField, entries []map[string]string) 
 const emptyRows = 3
 
 // letterCallBlank is a log of calls to fill in by hand.
-func (p *Pen) letterCallBlank(s *Sheet, _ *letter.Draft, _ *letter.DraftPart) {
+func letterCallBlank(p *Pen, s *Sheet, _ *letter.Draft, _ *letter.DraftPart) {
 	line := strings.Repeat(p.Words.Letters.Line, 5)
 	for range emptyRows {
 		s.space()
@@ -86,7 +86,7 @@ func (p *Pen) letterCallBlank(s *Sheet, _ *letter.Draft, _ *letter.DraftPart) {
 // letterEvidence is the studies that may speak of the person and the drug, for
 // and against, each with its limits. Where none speaks in favor a letter cites
 // none: it would only argue against what it asks for.
-func (p *Pen) letterEvidence(s *Sheet, d *letter.Draft, part *letter.DraftPart) {
+func letterEvidence(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 	var told []*reference.Study
 	favor := false
 	for _, study := range p.Library.Letters.StudiesFor(d.Case.Answers, part.Drugs) {
@@ -94,7 +94,7 @@ func (p *Pen) letterEvidence(s *Sheet, d *letter.Draft, part *letter.DraftPart) 
 		switch {
 		case study.Formal == "":
 		case len(named) == 0:
-			p.notNamed(s, study.Title, weak, true)
+			notNamed(p, s, study.Title, weak, true)
 		default:
 			told, favor = append(told, study), favor || study.Stance == reference.InFavor
 		}
@@ -102,13 +102,13 @@ func (p *Pen) letterEvidence(s *Sheet, d *letter.Draft, part *letter.DraftPart) 
 	for _, study := range told {
 		if favor {
 			s.space()
-			s.item(0, "-", join(study.Formal, p.letterRefs(s, d.Letter, study.Title, study.Sources)))
+			s.item(0, "-", join(study.Formal, letterRefs(p, s, d.Letter, study.Title, study.Sources)))
 		}
 	}
 }
 
 // letterRules is what the plan publishes on the drug, as far as it was read.
-func (p *Pen) letterRules(s *Sheet, d *letter.Draft, part *letter.DraftPart) {
+func letterRules(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 	f := p.Library.Questions.Facts(d.Case.Answers)
 	for _, t := range part.Drugs {
 		tree := &p.Library.Trees.List[t]
@@ -119,19 +119,19 @@ func (p *Pen) letterRules(s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 		}
 		for i := range payer.Rules {
 			if rule := &payer.Rules[i]; slices.Contains(ruling.Rules, rule.ID) {
-				s.item(0, "-", join(payer.Name+": "+rule.Because, p.letterRefs(s, d.Letter, rule.Because, rule.Sources)))
+				s.item(0, "-", join(payer.Name+": "+rule.Because, letterRefs(p, s, d.Letter, rule.Because, rule.Sources)))
 			}
 		}
 	}
 }
 
 // letterState cites where the particulars of the state's office are from.
-func (p *Pen) letterState(s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+func letterState(p *Pen, s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
 	q := p.Library.Questions.Index("state")
 	office := p.Library.Deadlines.StateOffice(p.Library.Questions.List[q].AnswerID(d.Case.Answers.At(q)))
 	if office == nil || office.Department == "" {
 		return
 	}
-	s.item(0, "-", join(office.Department+", "+strings.Join(office.Phones, ", ")+", "+office.Site, p.letterRefs(s, d.Letter, office.Department, office.Sources)))
+	s.item(0, "-", join(office.Department+", "+strings.Join(office.Phones, ", ")+", "+office.Site, letterRefs(p, s, d.Letter, office.Department, office.Sources)))
 	s.under(0, "-", office.Note)
 }

@@ -40,7 +40,7 @@ func TestALetterOnOriginalMedicareOrMedicaidNamesItsOwnNumber(t *testing.T) {
 func reviewLetter(t *testing.T, p *Pen, said string) (text string, notes []string) {
 	t.Helper()
 	d := draft(p, "external-review", decoded(t, p.Library, said))
-	return strings.Join(strings.Fields(p.Letter(&d).Plain()), " "), p.LetterNotes(&d)
+	return strings.Join(strings.Fields(Letter(p, &d).Plain()), " "), LetterNotes(p, &d)
 }
 
 // Screens, deadlines and this letter read one table.
@@ -110,7 +110,7 @@ func TestAFastRequestForOutsideReviewGoesToTheOfficeOfTheState(t *testing.T) {
 		c := decoded(t, p.Library, `"plan": "individual", "payer": "aetna", "state": "`+state+`", "authorization": "denied", "authorization-for": "infusion",
 			"urgent": "yes", "final-denial-date": "2026-11-10"`)
 		d := draft(p, "expedited", c)
-		if text := strings.Join(strings.Fields(p.Letter(&d).Plain()), " "); !strings.Contains(text, want) {
+		if text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " "); !strings.Contains(text, want) {
 			t.Errorf("%s: %q is missing in %s", state, want, text)
 		}
 	}

@@ -103,7 +103,7 @@ func writePlanLetters(p *Pen, at planLetter) {
 	for _, kind := range planLetters {
 		l := at
 		l.kind, l.draft = kind, p.Library.Letters.Write(p.Library.Letters.Letter(kind), c, ticked(p))
-		s := p.Letter(&l.draft)
+		s := Letter(p, &l.draft)
 		l.text, l.cited = strings.Join(strings.Fields(s.Plain()), " "), s.cited
 		l.name = fmt.Sprintf("%s, %s, %s, last no %v, urgent %v, denied %v", kind, at.plan, at.reason, at.last, at.urgent, at.denied)
 		planDone = append(planDone, l)
@@ -196,7 +196,7 @@ func TestWhatIsUrgentIsSaidToBeUrgentAndHoursAreOnlyThoseThatASourceGives(t *tes
 		if hours && !commercial && !(first && !l.last && l.kind != "external-review") {
 			t.Errorf("%s names hours that no source gives", l.name)
 		}
-		told := slices.ContainsFunc(p.LetterNotes(&l.draft), func(note string) bool {
+		told := slices.ContainsFunc(LetterNotes(p, &l.draft), func(note string) bool {
 			return strings.Contains(note, "no set time") || strings.Contains(note, "which kind of plan") || strings.Contains(note, "three days")
 		})
 		if l.urgent && l.denied && l.kind != "complaint" && !hours && !told && l.plan != "open" {
@@ -275,7 +275,7 @@ func TestANoteIsToldAndNeverStandsInTheLetter(t *testing.T) {
 	p := pen(t)
 	notes := 0
 	everyPlanLetter(t, p, func(l *planLetter) {
-		for _, note := range p.LetterNotes(&l.draft) {
+		for _, note := range LetterNotes(p, &l.draft) {
 			notes++
 			if strings.Contains(l.text, note) {
 				t.Errorf("%s holds %q", l.name, note)
@@ -298,7 +298,7 @@ func TestAComplaintWhereNoOfficeIsKnownNamesTheBlankForTheOffice(t *testing.T) {
 			t.Fatal(err)
 		}
 		d := draft(p, "complaint", c)
-		if text := strings.Join(strings.Fields(p.Letter(&d).Plain()), " "); !strings.Contains(text, want) || strings.Contains(text, "your state") {
+		if text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " "); !strings.Contains(text, want) || strings.Contains(text, "your state") {
 			t.Errorf("%s: %s", state, text)
 		}
 	}

@@ -8,9 +8,9 @@ import (
 
 // StandsIn is the sentence of a letter that a blank stands in, and nothing
 // where it stands in none.
-func (p *Pen) StandsIn(d *letter.Draft, b letter.Blank) string {
+func StandsIn(p *Pen, d *letter.Draft, b letter.Blank) string {
 	if id, ok := letter.ProofOf(b.ID); ok {
-		return p.criterionLine(d, id)
+		return criterionLine(p, d, id)
 	}
 	gap := b.Text(p.Words.Letters.LeftOut)
 	for i := range d.Parts {
@@ -24,7 +24,7 @@ func (p *Pen) StandsIn(d *letter.Draft, b letter.Blank) string {
 }
 
 // criterionLine is a condition in a letter with the blank below it.
-func (p *Pen) criterionLine(d *letter.Draft, id string) string {
+func criterionLine(p *Pen, d *letter.Draft, id string) string {
 	for i := range d.Parts {
 		part := &d.Parts[i]
 		if part.List != letter.ListCriteria && part.List != letter.ListUsual {
@@ -33,8 +33,8 @@ func (p *Pen) criterionLine(d *letter.Draft, id string) string {
 		for _, t := range part.Drugs {
 			for _, c := range p.Library.Letters.LetterCriteria(part.List, t, d.Case.Answers) {
 				if c.ID == id {
-					s := p.sheet("")
-					p.letterCriterion(s, d, "", &c, false)
+					s := newSheet(p, "")
+					letterCriterion(p, s, d, "", &c, false)
 					var list []string
 					for _, block := range s.Blocks {
 						list = append(list, strings.TrimSpace(block.Text))

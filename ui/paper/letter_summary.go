@@ -15,8 +15,8 @@ import (
 // are worked out from what may stand in the letter, and from nothing else.
 
 // letterAnswers is what was answered, one entry for each section.
-func (p *Pen) letterAnswers(s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
-	p.bySection(s, func(q int) string {
+func letterAnswers(p *Pen, s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+	bySection(p, s, func(q int) string {
 		question, answer := &p.Library.Questions.List[q], d.Case.Answers.At(q)
 		switch {
 		case answer.State != fact.Given || d.Counting>>q&1 == 0:
@@ -30,7 +30,7 @@ func (p *Pen) letterAnswers(s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
 
 // bySection lists what there is to say of the questions, one entry for each
 // section with any.
-func (p *Pen) bySection(s *Sheet, say func(q int) string) {
+func bySection(p *Pen, s *Sheet, say func(q int) string) {
 	said := make([][]string, len(p.Library.Questions.Sections))
 	for q := range p.Library.Questions.List {
 		if text := say(q); text != "" {
@@ -45,7 +45,7 @@ func (p *Pen) bySection(s *Sheet, say func(q int) string) {
 	}
 }
 
-func (p *Pen) letterVerdicts(s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+func letterVerdicts(p *Pen, s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
 	f := p.Library.Questions.Facts(d.Case.Answers)
 	for t := range p.Library.Trees.List {
 		tells := p.Library.Letters.Tells(d, t)
@@ -54,7 +54,7 @@ func (p *Pen) letterVerdicts(s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
 			continue
 		}
 		span := p.Library.Trees.Diagrams[t].Span(&f)
-		text := p.Library.Trees.List[t].Title + ": " + p.span(span) + "."
+		text := p.Library.Trees.List[t].Title + ": " + spanText(p, span) + "."
 		if tells == letter.MayDiffer {
 			text += " " + p.Words.Letters.MayDiffer
 		}
@@ -62,18 +62,18 @@ func (p *Pen) letterVerdicts(s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
 	}
 }
 
-func (p *Pen) letterReasons(s *Sheet, d *letter.Draft, part *letter.DraftPart) {
+func letterReasons(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 	for _, t := range part.Drugs {
 		if p.Library.Letters.Tells(d, t) == letter.Untold {
 			continue // with what is left out there would be others
 		}
 		for _, r := range p.Library.Trees.Reasons(t, d.Case.Answers) {
-			s.item(0, "-", join(p.Ground(&r), p.letterRefs(s, d.Letter, r.Text, r.Sources)))
+			s.item(0, "-", join(Ground(p, &r), letterRefs(p, s, d.Letter, r.Text, r.Sources)))
 		}
 	}
 }
 
-func (p *Pen) letterChanges(s *Sheet, d *letter.Draft, part *letter.DraftPart) {
+func letterChanges(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 	f := p.Library.Questions.Facts(d.Case.Answers)
 	for _, t := range part.Drugs {
 		if p.Library.Letters.Tells(d, t) == letter.Untold {
@@ -94,18 +94,18 @@ func (p *Pen) letterChanges(s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 					s.under(0, number(i), text)
 				}
 			}
-			s.under(0, number(i), p.Words.ThenIt(p.span(c.Span)))
+			s.under(0, number(i), p.Words.ThenIt(spanText(p, c.Span)))
 		}
 	}
 }
 
-func (p *Pen) letterSteps(s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+func letterSteps(p *Pen, s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
 	for i, step := range p.Library.Steps.NextSteps(d.Case, p.Today) {
 		text := step.Text
 		if !step.By.IsZero() {
 			text += " " + p.Words.DoBy(p.Words.OrSooner(step.By.Long(), step.Sooner))
 		}
-		s.item(0, number(i), join(p.cited(s, text, step.Sources...), p.Advice(step.Own)))
+		s.item(0, number(i), join(cited(p, s, text, step.Sources...), Advice(p, step.Own)))
 	}
 }
 
@@ -115,18 +115,18 @@ const manyDays = 4
 
 // letterDeadlines is the last days that are still to come and the times
 // without a day, or those that are past where none is to come.
-func (p *Pen) letterDeadlines(s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+func letterDeadlines(p *Pen, s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
 	all := p.Library.Deadlines.Deadlines(d.Case.Answers, p.Today)
 	if slices.ContainsFunc(all, func(due deadline.Deadline) bool { return due.Ahead() }) {
 		all = slices.DeleteFunc(all, func(due deadline.Deadline) bool { return due.Past })
 	}
 	for _, due := range all {
 		if len(all) > manyDays {
-			title, day := p.Library.Deadlines.DeadlineTitle(due.ID), p.Words.OrSooner(p.dayOrName(due.ID, due.Due.String(), due.NoDay), due.Sooner)
-			s.item(0, "-", p.cited(s, p.Words.DayFor(day, title, due.Plan), due.Sources...))
+			title, day := p.Library.Deadlines.DeadlineTitle(due.ID), p.Words.OrSooner(dayOrName(p, due.ID, due.Due.String(), due.NoDay), due.Sooner)
+			s.item(0, "-", cited(p, s, p.Words.DayFor(day, title, due.Plan), due.Sources...))
 			continue
 		}
-		s.item(0, "-", p.cited(s, p.Words.OrSooner(p.dayOrName(due.ID, due.Due.String(), due.NoDay), due.Sooner)+": "+due.Text, due.Sources...))
+		s.item(0, "-", cited(p, s, p.Words.OrSooner(dayOrName(p, due.ID, due.Due.String(), due.NoDay), due.Sooner)+": "+due.Text, due.Sources...))
 	}
 }
 
@@ -134,17 +134,17 @@ func (p *Pen) letterDeadlines(s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
 // their own, which also says what is missing where a way cannot be added up. To
 // save a line, such ways share one with the last sum.
 // What was left out could make other sums, so without it there are none.
-func (p *Pen) letterCosts(s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+func letterCosts(p *Pen, s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
 	if d.Hides() {
 		return
 	}
 	var list, open []string
 	for _, c := range p.Library.Costs.Costs(d.Case.Answers) {
-		list = append(list, p.Words.WayCosts(p.Words.CostOf(c.Option), p.price(&c))+".")
+		list = append(list, p.Words.WayCosts(p.Words.CostOf(c.Option), price(p, &c))+".")
 	}
 	for _, u := range p.Library.Costs.Unpriced(d.Case.Answers) {
 		if u.Shut() || len(u.Needs) == 0 {
-			list = append(list, p.Words.WayCosts(p.Words.CostOf(u.Option), p.lacks(&u))+".")
+			list = append(list, p.Words.WayCosts(p.Words.CostOf(u.Option), lacks(p, &u))+".")
 		} else {
 			open = append(open, p.Words.CostOf(u.Option))
 		}
@@ -163,26 +163,26 @@ func (p *Pen) letterCosts(s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
 }
 
 // letterDecision is what was decided with a counselor or alone.
-func (p *Pen) letterDecision(s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+func letterDecision(p *Pen, s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
 	decided := p.Library.Options.Decision(d.Case)
 	for i, text := range []string{decided.Text, decided.Reason, decided.LookAgain.Long()} {
 		if text != "" {
 			s.item(0, "-", p.Words.Letters.Decision[i]+": "+text)
 		}
 	}
-	if part := p.part(&decided); part != "" {
+	if part := partText(p, &decided); part != "" {
 		s.item(0, "-", p.Words.Ways.SharePart+": "+part)
 	}
 }
 
 // letterMissing is the questions that can still change a verdict. Where some
 // answers were left out, they would only seem to be open.
-func (p *Pen) letterMissing(s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+func letterMissing(p *Pen, s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
 	view := verdict.NewView(p.Library.Trees, d.Case.Answers)
 	untold := func(q int) bool {
 		return slices.ContainsFunc(d.Unticked, func(item *letter.Consent) bool { return item.Tells(q) })
 	}
-	p.bySection(s, func(q int) string {
+	bySection(p, s, func(q int) string {
 		if view.Matters(q) && !untold(q) {
 			return p.Library.Questions.List[q].Short
 		}

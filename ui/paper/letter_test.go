@@ -47,7 +47,7 @@ func TestLettersAreAsTheGoldenTexts(t *testing.T) {
 		folder := filepath.Join("letters", strings.TrimPrefix(name, "case-"))
 		for _, kind := range step.PaperKinds {
 			d := draft(p, kind, c)
-			text := p.Letter(&d).Plain()
+			text := Letter(p, &d).Plain()
 			plainEnough(t, name+" "+kind, text)
 			golden(t, filepath.Join(folder, kind+".txt"), strings.TrimSuffix(text, "\n"))
 		}

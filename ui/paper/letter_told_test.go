@@ -23,7 +23,7 @@ func TestAPageGivesTheAnswerOfTheScreenOrNone(t *testing.T) {
 		for _, kind := range []string{"summary", "counselor-summary"} {
 			paper := p.Library.Letters.Letter(kind)
 			d := p.Library.Letters.Write(paper, c, letter.LetterOrder{Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
-			text := p.Letter(&d).Plain()
+			text := Letter(p, &d).Plain()
 			f := p.Library.Questions.Facts(p.Library.Questions.Effective(c.Answers))
 			for i := range p.Library.Trees.List {
 				span := p.Library.Trees.Diagrams[i].Span(&f)

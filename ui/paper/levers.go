@@ -12,38 +12,38 @@ import (
 	"ketacover/ui/words"
 )
 
-// changes are what would change a verdict, in four parts, and what would lower
+// writeChanges are what would change a verdict, in four parts, and what would lower
 // it. A part that has nothing to say is left out; none says that nothing can be
 // done.
-func (p *Pen) changes(s *Sheet, tree int, view *verdict.View, v model.Verdict) {
+func writeChanges(p *Pen, s *Sheet, tree int, view *verdict.View, v model.Verdict) {
 	w := p.Words
 	s.sub(w.Heads.Changes)
 	levers := view.Besides(tree)
 	if good := w.GoodAlready(int(v.Lowest)); good != "" && v.Settled {
 		s.text(2, good)
 	}
-	p.youCanDo(s, view.Answers(), slices.Concat(v.Changes, v.Together), len(v.Together) > 0)
+	writeYouCanDo(p, s, view.Answers(), slices.Concat(v.Changes, v.Together), len(v.Together) > 0)
 	if len(levers.Quests) > 0 {
 		s.text(2, words.Capital(w.Ways.Levers.FindOut)+":")
 		for i := range levers.Quests {
-			s.item(2, "-", p.Quest(&levers.Quests[i]))
+			s.item(2, "-", Quest(p, &levers.Quests[i]))
 		}
 	}
 	if len(levers.Others) > 0 {
 		s.text(2, words.Capital(w.Ways.Levers.OthersDecide)+":")
 		for _, o := range levers.Others {
-			s.item(2, "-", p.cited(s, o.Text, o.Sources...))
+			s.item(2, "-", cited(p, s, o.Text, o.Sources...))
 		}
 	}
-	if names := p.Shorts(levers.Useless); len(names) > 0 {
+	if names := Shorts(p, levers.Useless); len(names) > 0 {
 		s.side(2, w.CannotHelp(names))
 	}
-	p.falls(s, v)
+	writeFalls(p, s, v)
 }
 
-// youCanDo are the smallest sets of answers that would raise the verdict, or the
+// writeYouCanDo are the smallest sets of answers that would raise the verdict, or the
 // one of many answers where no other does.
-func (p *Pen) youCanDo(s *Sheet, a fact.Answers, changes []model.EvaluatedChange, together bool) {
+func writeYouCanDo(p *Pen, s *Sheet, a fact.Answers, changes []model.EvaluatedChange, together bool) {
 	w := p.Words
 	f := p.Library.Questions.Facts(a)
 	switch {
@@ -74,12 +74,12 @@ func (p *Pen) youCanDo(s *Sheet, a fact.Answers, changes []model.EvaluatedChange
 }
 
 // Quest tells a fact to find out: what it is, where, and what it would give.
-func (p *Pen) Quest(q *verdict.Quest) string {
-	return words.Capital(p.Library.Questions.List[q.Question].Short) + ". " + p.QuestBelow(q)
+func Quest(p *Pen, q *verdict.Quest) string {
+	return words.Capital(p.Library.Questions.List[q.Question].Short) + ". " + QuestBelow(p, q)
 }
 
 // QuestBelow tells where to find out a fact, and what it would give.
-func (p *Pen) QuestBelow(q *verdict.Quest) string {
+func QuestBelow(p *Pen, q *verdict.Quest) string {
 	question := &p.Library.Questions.List[q.Question]
 	w := p.Words
 	rows := slices.Clone(q.Rows)
@@ -87,16 +87,16 @@ func (p *Pen) QuestBelow(q *verdict.Quest) string {
 	parts := []string{question.Where}
 	switch n := len(rows); {
 	case n == 1:
-		parts = append(parts, w.ThenIt(p.span(rows[0].Span)))
+		parts = append(parts, w.ThenIt(spanText(p, rows[0].Span)))
 	case rows[max(0, n-2)].Values.Len() <= fewValues && n <= fewValues:
 		// The values that can be said in few words are, the rest is "if not".
 		for i := range rows[:n-1] {
-			parts = append(parts, w.IfThen(ifTexts(question, rows[i].Values), p.span(rows[i].Span)))
-			if p.otherDrug(question, &rows[i]) {
+			parts = append(parts, w.IfThen(ifTexts(question, rows[i].Values), spanText(p, rows[i].Span)))
+			if otherDrug(p, question, &rows[i]) {
 				parts = append(parts, w.Ways.OtherDrug)
 			}
 		}
-		parts = append(parts, w.IfNot(p.span(rows[n-1].Span)))
+		parts = append(parts, w.IfNot(spanText(p, rows[n-1].Span)))
 	default:
 		best := slices.MaxFunc(rows, func(a, b verdict.SplitRow) int {
 			return cmp.Or(cmp.Compare(a.Span.High, b.Span.High), cmp.Compare(a.Span.Low, b.Span.Low))
@@ -104,14 +104,14 @@ func (p *Pen) QuestBelow(q *verdict.Quest) string {
 		worst := slices.MinFunc(rows, func(a, b verdict.SplitRow) int {
 			return cmp.Or(cmp.Compare(a.Span.Low, b.Span.Low), cmp.Compare(a.Span.High, b.Span.High))
 		})
-		parts = append(parts, w.BestAndWorst(p.span(best.Span), p.span(worst.Span)))
+		parts = append(parts, w.BestAndWorst(spanText(p, best.Span), spanText(p, worst.Span)))
 	}
 	return strings.Join(parts, " ")
 }
 
 // otherDrug reports whether a row tells of an approval that need not be one of
 // this drug: so it leaves low levels in reach.
-func (p *Pen) otherDrug(q *fact.Question, row *verdict.SplitRow) bool {
+func otherDrug(p *Pen, q *fact.Question, row *verdict.SplitRow) bool {
 	return q.ID == "authorization" && row.Values == fact.One(q.Option("approved")) && row.Span.Low < rule.Possible && row.Span.High == rule.Approved
 }
 
@@ -128,7 +128,7 @@ func ifTexts(q *fact.Question, v fact.Values) []string {
 }
 
 // Shorts names questions in few words.
-func (p *Pen) Shorts(questions []int) []string {
+func Shorts(p *Pen, questions []int) []string {
 	var names []string
 	for _, q := range questions {
 		names = append(names, p.Library.Questions.List[q].Short)

@@ -7,17 +7,17 @@ type Marks struct {
 	sheet *Sheet
 }
 
-// Marks starts a count.
-func (p *Pen) Marks() *Marks { return &Marks{p, p.sheet(p.Words.Heads.Sources)} }
+// NewMarks starts a count.
+func NewMarks(p *Pen) *Marks { return &Marks{p, newSheet(p, p.Words.Heads.Sources)} }
 
 // Cited is a claim with the marks of its sources behind it.
-func (m *Marks) Cited(text string, ids ...string) string { return m.pen.cited(m.sheet, text, ids...) }
+func (m *Marks) Cited(text string, ids ...string) string { return cited(m.pen, m.sheet, text, ids...) }
 
 // Cite cites sources for what is said elsewhere.
-func (m *Marks) Cite(ids ...string) { m.pen.refs(m.sheet, ids...) }
+func (m *Marks) Cite(ids ...string) { refs(m.pen, m.sheet, ids...) }
 
 // Sources lists what the marks stand for.
 func (m *Marks) Sources() *Sheet {
 	s := *m.sheet
-	return m.pen.closed(&s)
+	return closed(m.pen, &s)
 }

@@ -11,21 +11,21 @@ import (
 
 // Money is what it will cost: the short answer, each way with how it was added
 // up, help with paying, a year, and what is not known.
-func (p *Pen) Money(c record.Case) *Sheet {
-	s := p.sheet(p.Words.Money.Title)
-	m := p.reckon(c.Answers)
+func Money(p *Pen, c record.Case) *Sheet {
+	s := newSheet(p, p.Words.Money.Title)
+	m := reckon(p, c.Answers)
 	m.short(s)
 	m.ways(s)
 	m.help(s)
 	m.rights(s)
 	m.year(s)
 	m.unknown(s)
-	return p.closed(s)
+	return closed(p, s)
 }
 
-// costs is the part of a whole evaluation that is about money.
-func (p *Pen) costs(s *Sheet, a fact.Answers) {
-	m := p.reckon(a)
+// writeCosts is the part of a whole evaluation that is about money.
+func writeCosts(p *Pen, s *Sheet, a fact.Answers) {
+	m := reckon(p, a)
 	s.head(p.Words.Heads.Costs)
 	m.answer(s)
 	m.ways(s)
@@ -46,7 +46,7 @@ type reckoning struct {
 	years   []cost.Year     // of the open ways
 }
 
-func (p *Pen) reckon(a fact.Answers) *reckoning {
+func reckon(p *Pen, a fact.Answers) *reckoning {
 	l := p.Library
 	m := &reckoning{Pen: p, answers: a, facts: l.Questions.Facts(a), costs: l.Costs.Costs(a), missing: l.Costs.Unpriced(a), years: l.Costs.Years(a)}
 	m.open = slices.DeleteFunc(slices.Clone(m.costs), func(c cost.Cost) bool { return c.Shut() })
@@ -69,7 +69,7 @@ func (m *reckoning) answer(s *Sheet) {
 		return
 	}
 	s.text(1, m.least())
-	m.picture(s, m.CostBars(m.open))
+	m.picture(s, CostBars(m.Pen, m.open))
 	for _, c := range m.costs {
 		m.hangsOn(s, c.Option, c.Backing)
 	}
@@ -107,6 +107,6 @@ func (m *reckoning) unknown(s *Sheet) {
 		if i == 0 {
 			s.text(1, w.NotFound)
 		}
-		s.item(1, "-", m.cited(s, n.Text, n.Sources...))
+		s.item(1, "-", cited(m.Pen, s, n.Text, n.Sources...))
 	}
 }

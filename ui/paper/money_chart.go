@@ -14,14 +14,14 @@ func (m *reckoning) picture(s *Sheet, c Picture) {
 }
 
 // CostBars is a picture of what each way costs.
-func (p *Pen) CostBars(costs []cost.Cost) *Bars {
+func CostBars(p *Pen, costs []cost.Cost) *Bars {
 	g := BarGroup{}
 	var says []string
 	ranges := false
 	for _, c := range costs {
-		bar := Bar{p.Words.CostOf(c.Option), c.Low, c.High, p.dollars(&c)}
+		bar := Bar{p.Words.CostOf(c.Option), c.Low, c.High, dollars(p, &c)}
 		g.Bars = append(g.Bars, bar)
-		says = append(says, p.Words.WayCosts(bar.Name, p.onPlan(c.Backing, bar.Text))+".")
+		says = append(says, p.Words.WayCosts(bar.Name, onPlan(p, c.Backing, bar.Text))+".")
 		ranges = ranges || c.Low < c.High
 	}
 	return &Bars{Groups: []BarGroup{g}, Caption: Caption{
@@ -30,20 +30,20 @@ func (p *Pen) CostBars(costs []cost.Cost) *Bars {
 	}}
 }
 
-// YearChart is a picture of what each way has cost so far.
-func (p *Pen) YearChart(years []cost.Year) *YearChart {
+// CostCurves is a picture of what each way has cost so far.
+func CostCurves(p *Pen, years []cost.Year) *YearChart {
 	c := &YearChart{Months: p.Words.Money.Months, Month: p.Words.Month, Money: p.Words.Dollars, Words: p.Words}
 	var says []string
 	signs := words.YearSigns{Alone: len(years) == 1}
 	for _, y := range years {
-		way := YearWay{Name: p.yearName(&y)}
+		way := YearWay{Name: yearName(p, &y)}
 		for _, month := range y.Months {
 			low, high := month.Paid.Whole()
 			way.Months = append(way.Months, [2]int{low, high})
 			signs.Ranges = signs.Ranges || low < high
 		}
 		c.Ways = append(c.Ways, way)
-		says = append(says, p.Words.InTwelveMonths(way.Name, p.paid(&y.Months[cost.MonthsInYear-1]))+".")
+		says = append(says, p.Words.InTwelveMonths(way.Name, paid(p, &y.Months[cost.MonthsInYear-1]))+".")
 	}
 	place := func(option string) int {
 		return slices.IndexFunc(years, func(y cost.Year) bool { return y.Option == option })

@@ -16,7 +16,7 @@ type CostTry struct {
 }
 
 // Differs titles a case by the answers in which it differs from another.
-func (p *Pen) Differs(from, to fact.Answers) string {
+func Differs(p *Pen, from, to fact.Answers) string {
 	var list []string
 	for q := range p.Library.Questions.List {
 		question := &p.Library.Questions.List[q]
@@ -38,14 +38,14 @@ func (p *Pen) Differs(from, to fact.Answers) string {
 
 // CompareCosts sets what each way costs in several cases side by side, for the
 // course and for twelve months.
-func (p *Pen) CompareCosts(now fact.Answers, tries []CostTry) *Sheet {
+func CompareCosts(p *Pen, now fact.Answers, tries []CostTry) *Sheet {
 	w := &p.Words.Money
-	s := p.sheet(w.Compare)
+	s := newSheet(p, w.Compare)
 	header := []string{w.Way, w.AsItIs}
-	columns := []map[string]string{p.sumsByName(now)}
+	columns := []map[string]string{sumsByName(p, now)}
 	for _, try := range tries {
 		header = append(header, try.Name)
-		columns = append(columns, p.sumsByName(try.Answers))
+		columns = append(columns, sumsByName(p, try.Answers))
 	}
 	rows := [][]string{header}
 	for i := range p.Library.Costs.Rules.Options {
@@ -78,16 +78,16 @@ func (p *Pen) CompareCosts(now fact.Answers, tries []CostTry) *Sheet {
 }
 
 // sumsByName is what each way costs, for the course and for twelve months, by name.
-func (p *Pen) sumsByName(a fact.Answers) map[string]string {
-	m, sums := p.reckon(a), map[string]string{}
+func sumsByName(p *Pen, a fact.Answers) map[string]string {
+	m, sums := reckon(p, a), map[string]string{}
 	for _, c := range m.costs {
-		sums[p.Words.CostOf(c.Option)] = p.onPlan(c.Backing, p.dollars(&c))
+		sums[p.Words.CostOf(c.Option)] = onPlan(p, c.Backing, dollars(p, &c))
 	}
 	for _, u := range m.missing {
-		sums[p.Words.CostOf(u.Option)] = p.stands(&u)
+		sums[p.Words.CostOf(u.Option)] = stands(p, &u)
 	}
 	for _, y := range m.years {
-		sums[p.Words.InAYear(p.Words.CostOf(y.Option))] = p.onPlan(y.Backing, p.paid(&y.Months[cost.MonthsInYear-1]))
+		sums[p.Words.InAYear(p.Words.CostOf(y.Option))] = onPlan(p, y.Backing, paid(p, &y.Months[cost.MonthsInYear-1]))
 	}
 	return sums
 }

@@ -30,9 +30,9 @@ func (m *reckoning) least() string {
 		}
 		return text
 	}
-	text := w.CostsLeast(len(m.open), m.unsaid(), best.Option, m.dollars(&best), best.IfPaid())
+	text := w.CostsLeast(len(m.open), m.unsaid(), best.Option, dollars(m.Pen, &best), best.IfPaid())
 	if next, sure := cheapest(alone); best.Planned && sure {
-		text += " " + w.LeastAlone(next.Option, m.dollars(&next))
+		text += " " + w.LeastAlone(next.Option, dollars(m.Pen, &next))
 	}
 	return text
 }
@@ -86,22 +86,22 @@ func usuallyCheapest(list []cost.Cost) (best cost.Cost, ok bool) {
 
 // dollars says what a way may cost, from the lowest to the highest that sources
 // name.
-func (p *Pen) dollars(c *cost.Cost) string {
+func dollars(p *Pen, c *cost.Cost) string {
 	return p.Words.OrMore(p.Words.Dollars(c.Low, c.High), c.OrMore)
 }
 
 // price says what a way costs and whether that hangs on the plan. What the plan
 // does not pay for has no price.
-func (p *Pen) price(c *cost.Cost) string {
-	text := p.dollars(c)
+func price(p *Pen, c *cost.Cost) string {
+	text := dollars(p, c)
 	if c.Typical != [2]int{c.Low, c.High} {
 		text = p.Words.Usually(p.Words.Dollars(c.Typical[0], c.Typical[1]), text)
 	}
-	return p.onPlan(c.Backing, text)
+	return onPlan(p, c.Backing, text)
 }
 
 // onPlan adds to a price whether it hangs on the plan.
-func (p *Pen) onPlan(b cost.Backing, price string) string {
+func onPlan(p *Pen, b cost.Backing, price string) string {
 	switch {
 	case b.Shut():
 		return p.Words.Money.Shut
@@ -112,7 +112,7 @@ func (p *Pen) onPlan(b cost.Backing, price string) string {
 }
 
 // stands says in a few words how it stands with a way that cannot be added up.
-func (p *Pen) stands(u *cost.Unpriced) string {
+func stands(p *Pen, u *cost.Unpriced) string {
 	switch {
 	case u.Shut():
 		return p.Words.Money.Shut
@@ -123,9 +123,9 @@ func (p *Pen) stands(u *cost.Unpriced) string {
 }
 
 // lacks says why a way cannot be added up, and what it takes.
-func (p *Pen) lacks(u *cost.Unpriced) string {
+func lacks(p *Pen, u *cost.Unpriced) string {
 	if u.Shut() || len(u.Needs) == 0 {
-		return p.stands(u)
+		return stands(p, u)
 	}
 	var needs []string
 	for _, id := range u.Needs {
@@ -147,7 +147,7 @@ func (m *reckoning) cannot(s *Sheet) {
 			s.care(1, m.Words.PlanPaysNot(u.Option))
 			continue
 		}
-		s.text(1, m.Words.WayCosts(m.Words.CostOf(u.Option), m.lacks(u))+".")
+		s.text(1, m.Words.WayCosts(m.Words.CostOf(u.Option), lacks(m.Pen, u))+".")
 	}
 }
 

@@ -20,14 +20,14 @@ const (
 func priceSheets(t *testing.T, p *Pen, c record.Case) map[string]*Sheet {
 	t.Helper()
 	network := p.Library.Questions.Index("network")
-	try := p.Try([]fact.Setting{{Question: network, Option: p.Library.Questions.List[network].Option("in")}})
+	try := Try(p, []fact.Setting{{Question: network, Option: p.Library.Questions.List[network].Option("in")}})
 	sheets := map[string]*Sheet{
-		"report": p.Report(c), "explain": p.Explain(c), "money": p.Money(c), "what-if": p.WhatIf(c, try), "tries": p.Compare(c, []WhatIf{try}),
-		"costs compared": p.CompareCosts(c.Answers, []CostTry{{Name: "x", Title: "y", Answers: c.Answers}}), "help": p.CostHelp(c), "year": p.CostYear(c),
+		"report": Report(p, c), "explain": Explain(p, c), "money": Money(p, c), "what-if": Beside(p, c, try), "tries": Compare(p, c, []WhatIf{try}),
+		"costs compared": CompareCosts(p, c.Answers, []CostTry{{Name: "x", Title: "y", Answers: c.Answers}}), "help": CostHelp(p, c), "year": CostYear(p, c),
 	}
 	for i := range p.Library.Costs.Rules.Options {
 		id := p.Library.Costs.Rules.Options[i].ID
-		sheets[id] = p.CostWay(c, id)
+		sheets[id] = CostWay(p, c, id)
 	}
 	var all []string
 	for i := range p.Library.Letters.Consents {
@@ -36,7 +36,7 @@ func priceSheets(t *testing.T, p *Pen, c record.Case) map[string]*Sheet {
 	for i := range p.Library.Letters.Letters {
 		if paper := &p.Library.Letters.Letters[i]; paper.OnePage {
 			d := p.Library.Letters.Write(paper, c, letter.LetterOrder{Ticked: all, Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
-			sheets[paper.Kind] = p.Letter(&d)
+			sheets[paper.Kind] = Letter(p, &d)
 		}
 	}
 	return sheets
@@ -99,11 +99,11 @@ func TestAWayThatCannotBeAddedUpIsNamedOnEverySheet(t *testing.T) {
 			t.Errorf("%s: %q is not said in\n%s", name, want, text)
 		}
 	}
-	i := slices.IndexFunc(p.Glance(c).Ways, func(w GlanceWay) bool { return w.Option == "spravato-through-plan" })
-	if got := p.Glance(c).Ways[i].Text; got != "cannot be worked out yet" {
+	i := slices.IndexFunc(GlanceAt(p, c).Ways, func(w GlanceWay) bool { return w.Option == "spravato-through-plan" })
+	if got := GlanceAt(p, c).Ways[i].Text; got != "cannot be worked out yet" {
 		t.Errorf("at a glance: %q", got)
 	}
-	if got := p.Sharpens(c.Answers, "deductible-left"); !strings.Contains(got, "Spravato through the plan") {
+	if got := Sharpens(p, c.Answers, "deductible-left"); !strings.Contains(got, "Spravato through the plan") {
 		t.Errorf("got %q", got)
 	}
 }
@@ -117,7 +117,7 @@ func TestNoWayIsCalledTheCheapestOnFiguresThatAreNoBounds(t *testing.T) {
 		{"the first visit could tip it", `"plan": "individual", "network": "in", "price-per-session": 100, "sessions": 4, "evaluation-fee": 200, "travel-per-visit": 0, "allowed-amount": 150, "deductible-left": 500, "coinsurance-percent": 0, "out-of-pocket-left": 9000`,
 			"Which way costs the least cannot be said yet."},
 	} {
-		if text := flat(p.Money(spending(t, p, test.said))); !strings.Contains(text, test.want) {
+		if text := flat(Money(p, spending(t, p, test.said))); !strings.Contains(text, test.want) {
 			t.Errorf("%s: %q is not in\n%s", test.is, test.want, text)
 		}
 	}

@@ -22,14 +22,14 @@ func TestASumOfOnesOwnFiguresIsNotCalledWeak(t *testing.T) {
 			continue
 		}
 		found = true
-		if flaws := p.FlawsOf(cost.Rests); len(flaws) > 0 || cost.Low != 3200 || cost.High != 3200 {
+		if flaws := FlawsOf(p, cost.Rests); len(flaws) > 0 || cost.Low != 3200 || cost.High != 3200 {
 			t.Errorf("$%d to $%d: %v", cost.Low, cost.High, flaws)
 		}
-		if len(p.FlawsOf(cost.Sources)) == 0 {
+		if len(FlawsOf(p, cost.Sources)) == 0 {
 			t.Error("nothing said beside the sum is weak: the test shows nothing")
 		}
 	}
-	text := flat(p.Explain(c))
+	text := flat(Explain(p, c))
 	if _, line, ok := strings.Cut(text, "Ketamine, paying yourself: $3,200"); !found || !ok || strings.HasPrefix(line, " [") && strings.Contains(line[:30], "weak") {
 		t.Errorf("found %v; the sum is told as %.60q", found, line)
 	}
@@ -45,7 +45,7 @@ func TestCoursesOfUnlikeLengthAreNotCompared(t *testing.T) {
 		`, "spravato-visits": 56`: true, `, "spravato-visits": 8`: false, `, "spravato-visits": 12`: false, `, "spravato-visits": 13`: true,
 	} {
 		c := decoded(t, p.Library, ownFigures+figures)
-		told := p.Glance(c).Least
+		told := GlanceAt(p, c).Least
 		if got := strings.Contains(told, "unlike length"); got != unlike {
 			t.Errorf("%s: %q", figures, told)
 		}

@@ -22,42 +22,42 @@ type GlanceWay struct {
 	Text   string
 }
 
-// Glance is what each way costs in a word.
-func (p *Pen) Glance(c record.Case) Glance {
-	m := p.reckon(c.Answers)
-	g := Glance{Least: m.least(), Bars: p.CostBars(m.open)}
+// GlanceAt is what each way costs in a word.
+func GlanceAt(p *Pen, c record.Case) Glance {
+	m := reckon(p, c.Answers)
+	g := Glance{Least: m.least(), Bars: CostBars(p, m.open)}
 	for _, cost := range m.costs {
-		g.Ways = append(g.Ways, GlanceWay{cost.Option, p.Words.CostOf(cost.Option), p.price(&cost)})
-		g.Flaws = once(append(g.Flaws, p.FlawsOf(cost.Rests)...))
+		g.Ways = append(g.Ways, GlanceWay{cost.Option, p.Words.CostOf(cost.Option), price(p, &cost)})
+		g.Flaws = once(append(g.Flaws, FlawsOf(p, cost.Rests)...))
 	}
 	for _, u := range m.missing {
-		g.Ways = append(g.Ways, GlanceWay{u.Option, p.Words.CostOf(u.Option), p.stands(&u)})
+		g.Ways = append(g.Ways, GlanceWay{u.Option, p.Words.CostOf(u.Option), stands(p, &u)})
 	}
 	return g
 }
 
 // CostYear is what each way has cost month by month, and when one costs less
 // than another.
-func (p *Pen) CostYear(c record.Case) *Sheet {
-	s := p.sheet(p.Words.Money.Year)
-	m := p.reckon(c.Answers)
+func CostYear(p *Pen, c record.Case) *Sheet {
+	s := newSheet(p, p.Words.Money.Year)
+	m := reckon(p, c.Answers)
 	m.months(s)
 	m.evens(s)
-	return p.closed(s)
+	return closed(p, s)
 }
 
 // CostHelp is what can help with paying.
-func (p *Pen) CostHelp(c record.Case) *Sheet {
-	s := p.sheet(p.Words.Money.Help)
-	m := p.reckon(c.Answers)
+func CostHelp(p *Pen, c record.Case) *Sheet {
+	s := newSheet(p, p.Words.Money.Help)
+	m := reckon(p, c.Answers)
 	m.aids(s)
 	m.rights(s)
-	return p.closed(s)
+	return closed(p, s)
 }
 
 // Touched are the ways whose sums the answer to a question goes into, in a case
 // that lacks it.
-func (p *Pen) Touched(a fact.Answers, question string) []string {
+func Touched(p *Pen, a fact.Answers, question string) []string {
 	var list []string
 	for _, c := range p.Library.Costs.Costs(a) {
 		if slices.Contains(c.Open, question) {
@@ -74,9 +74,9 @@ func (p *Pen) Touched(a fact.Answers, question string) []string {
 
 // Sharpens says which sums the answer to a question would make more exact, and
 // nothing where it would make none so.
-func (p *Pen) Sharpens(a fact.Answers, question string) string {
+func Sharpens(p *Pen, a fact.Answers, question string) string {
 	var names []string
-	for _, option := range p.Touched(a, question) {
+	for _, option := range Touched(p, a, question) {
 		names = append(names, p.Words.Paying(option))
 	}
 	if len(names) == 0 {

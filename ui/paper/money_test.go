@@ -34,7 +34,7 @@ func TestTheShortAnswerNamesTheCheapestWayOnlyWhenItIsSure(t *testing.T) {
 		{"a plan that does not pay", `"plan": "employer", "employer-kind": "insured", "ketamine-rider": "no", "authorization": "not-asked", "payer": "aetna", "network": "in", "allowed-amount": 400, ` + quote + `, ` + strings.Replace(terms, "9000", "9500", 1),
 			"The cheapest of these ways is Spravato through the plan: $2,880, if the plan pays. Without the plan it is paying for ketamine yourself: $3,250."},
 	} {
-		if text := flat(p.Money(spending(t, p, test.said))); !strings.Contains(text, test.want) {
+		if text := flat(Money(p, spending(t, p, test.said))); !strings.Contains(text, test.want) {
 			t.Errorf("%s: %q is not in\n%s", test.is, test.want, text)
 		}
 	}
@@ -45,7 +45,7 @@ func TestOneWayAloneIsNotCalledTheCheapest(t *testing.T) {
 	c := spending(t, p, `"plan": "none", `+quote)
 	q := p.Library.Questions.Index("purpose")
 	c.Answers = c.Answers.With(q, fact.Chosen(p.Library.Questions.List[q].Option("pain")))
-	if text, want := flat(p.Money(c)), "The one way we can add up is paying for ketamine yourself: $3,250."; !strings.Contains(text, want) {
+	if text, want := flat(Money(p, c)), "The one way we can add up is paying for ketamine yourself: $3,250."; !strings.Contains(text, want) {
 		t.Errorf("%q is not in\n%s", want, text)
 	}
 }
@@ -53,7 +53,7 @@ func TestOneWayAloneIsNotCalledTheCheapest(t *testing.T) {
 func TestAWayThatTheRulesShutIsInNoPicture(t *testing.T) {
 	p := pen(t)
 	c := spending(t, p, `"plan": "employer", "employer-kind": "insured", "ketamine-rider": "no", "authorization": "not-asked", "payer": "aetna", "network": "in", "allowed-amount": 400, `+quote+`, `+terms)
-	s := p.Money(c)
+	s := Money(p, c)
 	var figures int
 	for _, b := range s.Blocks {
 		if b.Kind != Figure {
@@ -89,7 +89,7 @@ func TestTheSheetSaysWhatIsMissingOnlyWhereItIs(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := strings.Contains(flat(p.Money(c)), p.Words.Money.NotGiven); got != test.want {
+		if got := strings.Contains(flat(Money(p, c)), p.Words.Money.NotGiven); got != test.want {
 			t.Errorf("%s: %t, want %t", test.is, got, test.want)
 		}
 	}
@@ -98,9 +98,9 @@ func TestTheSheetSaysWhatIsMissingOnlyWhereItIs(t *testing.T) {
 func TestEachWayHasAPageOfItsOwn(t *testing.T) {
 	p := pen(t)
 	c := spending(t, p, `"plan": "individual", "network": "in", "allowed-amount": 400, `+quote+`, `+terms)
-	all := flat(p.Money(c))
+	all := flat(Money(p, c))
 	for _, cost := range p.Library.Costs.Costs(c.Answers) {
-		text := flat(p.CostWay(c, cost.Option))
+		text := flat(CostWay(p, c, cost.Option))
 		for _, line := range cost.Working {
 			if line = strings.Join(strings.Fields(line), " "); !strings.Contains(text, line) || !strings.Contains(all, line) {
 				t.Errorf("%s: %q is missing", cost.Option, line)
@@ -112,14 +112,14 @@ func TestEachWayHasAPageOfItsOwn(t *testing.T) {
 			}
 		}
 	}
-	if s := p.CostWay(c, "no-such-way"); len(s.Blocks) > 0 {
+	if s := CostWay(p, c, "no-such-way"); len(s.Blocks) > 0 {
 		t.Errorf("a way that is none: %+v", s.Blocks)
 	}
 }
 
 func TestHelpWithPayingSaysHowSureWeAre(t *testing.T) {
 	p := pen(t)
-	text := flat(p.Money(spending(t, p, `"plan": "none", "hsa-balance": 1500, `+quote)))
+	text := flat(Money(p, spending(t, p, `"plan": "none", "hsa-balance": 1500, `+quote)))
 	for _, want := range []string{
 		"you can dispute a bill of $3,650 or more", "It could pay $1,500. That leaves $1,750.", "A lower price for veterans", "Aid from a hospital",
 		"Charities", "A study, or a drug not yet approved", "How sure we are: low.", "How sure we are: medium.", "counts only above 7.5 percent of your income",
@@ -133,7 +133,7 @@ func TestHelpWithPayingSaysHowSureWeAre(t *testing.T) {
 func TestTheYearIsSaidInTheTableAsItIsDrawn(t *testing.T) {
 	p := pen(t)
 	c := spending(t, p, `"plan": "individual", "network": "in", "boosters-per-year": 6, `+quote+`, `+terms)
-	s := p.Money(c)
+	s := Money(p, c)
 	i := slices.IndexFunc(s.Blocks, func(b Block) bool { return b.Kind == Table })
 	want := [][]string{
 		{"Way", "After month 1", "After month 6", "After month 12"},

@@ -11,9 +11,9 @@ import (
 
 // CostWay is one way to pay in full: how it was added up, what can be done
 // about it, and how it goes on over a year.
-func (p *Pen) CostWay(c record.Case, option string) *Sheet {
-	s := p.sheet(p.Words.CostOf(option))
-	m := p.reckon(c.Answers)
+func CostWay(p *Pen, c record.Case, option string) *Sheet {
+	s := newSheet(p, p.Words.CostOf(option))
+	m := reckon(p, c.Answers)
 	m.only(option)
 	if len(m.options()) == 0 {
 		return s
@@ -26,7 +26,7 @@ func (p *Pen) CostWay(c record.Case, option string) *Sheet {
 	m.help(s)
 	m.year(s)
 	m.unknown(s)
-	return p.closed(s)
+	return closed(p, s)
 }
 
 // ways shows how each way was added up, and what its figures rest on.
@@ -35,14 +35,14 @@ func (m *reckoning) ways(s *Sheet) {
 		s.head(m.Words.Money.Ways)
 	}
 	for _, c := range m.costs {
-		s.sub(m.cited(s, m.Words.WayCosts(m.Words.CostOf(c.Option), m.price(&c)), c.Rests...))
-		if flaws := m.FlawsOf(c.Rests); len(flaws) > 0 {
+		s.sub(cited(m.Pen, s, m.Words.WayCosts(m.Words.CostOf(c.Option), price(m.Pen, &c)), c.Rests...))
+		if flaws := FlawsOf(m.Pen, c.Rests); len(flaws) > 0 {
 			s.care(2, words.Capital(strings.Join(flaws, ", "))+".")
 		}
 		notes := len(c.Working) - len(c.NoteSources)
 		for i, line := range c.Working {
 			if i >= notes {
-				line = m.cited(s, line, c.NoteSources[i-notes]...)
+				line = cited(m.Pen, s, line, c.NoteSources[i-notes]...)
 			}
 			s.text(2, line)
 		}
@@ -90,7 +90,7 @@ func (m *reckoning) aid(s *Sheet, id string, list []aided) {
 			s.item(2, "-", m.Words.WayCosts(m.Words.CostOf(a.option), text))
 		}
 	}
-	s.text(2, m.cited(s, strings.Join(once(notes), " "), once(sources)...))
+	s.text(2, cited(m.Pen, s, strings.Join(once(notes), " "), once(sources)...))
 }
 
 // once is the list without what stands in it again.
@@ -118,7 +118,7 @@ func (m *reckoning) rights(s *Sheet) {
 		s.head(group.Title)
 		for j := range group.Rights {
 			if right := &group.Rights[j]; right.Fits(&m.facts) {
-				m.right(s, right)
+				writeRight(m.Pen, s, right)
 				s.side(2, m.Words.HowSure(int(right.Confidence)))
 			}
 		}

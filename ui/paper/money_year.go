@@ -24,7 +24,7 @@ func (m *reckoning) months(s *Sheet) {
 		return
 	}
 	w := &m.Words.Money
-	m.picture(s, m.YearChart(m.years))
+	m.picture(s, CostCurves(m.Pen, m.years))
 	s.table(1, m.yearRows())
 	s.space()
 	for i := range m.years {
@@ -34,7 +34,7 @@ func (m *reckoning) months(s *Sheet) {
 		}
 		tree := &m.Library.Trees.List[m.Library.Trees.Index(m.Library.Costs.CostOption(y.Option).Drug)]
 		text := m.Words.Scheduled(m.Words.Drug(tree.ID, tree.Short), strings.Join(y.Working, " "))
-		s.text(1, m.cited(s, text, y.Sources...))
+		s.text(1, cited(m.Pen, s, text, y.Sources...))
 	}
 	s.side(1, w.OnePlanYear)
 }
@@ -67,9 +67,9 @@ func (m *reckoning) yearRows() [][]string {
 	}
 	rows := [][]string{header}
 	for _, y := range m.years {
-		row := []string{m.yearName(&y)}
+		row := []string{yearName(m.Pen, &y)}
 		for _, n := range ends {
-			row = append(row, m.paid(&y.Months[n-1]))
+			row = append(row, paid(m.Pen, &y.Months[n-1]))
 		}
 		rows = append(rows, row)
 	}
@@ -77,14 +77,14 @@ func (m *reckoning) yearRows() [][]string {
 }
 
 // paid says what has been paid by the end of a month.
-func (p *Pen) paid(m *cost.Month) string {
+func paid(p *Pen, m *cost.Month) string {
 	low, high := m.Paid.Whole()
 	return p.Words.OrMore(p.Words.Dollars(low, high), m.Reach.High > m.Matched.High)
 }
 
 // yearName names a way over a year, and says if it hangs on the plan.
-func (p *Pen) yearName(y *cost.Year) string {
-	return p.onPlan(y.Backing, p.Words.CostOf(y.Option))
+func yearName(p *Pen, y *cost.Year) string {
+	return onPlan(p, y.Backing, p.Words.CostOf(y.Option))
 }
 
 // even says which of two ways costs less, and from when on.

@@ -24,13 +24,13 @@ func TestWhatWasNotAskedIsNeverToldAsNo(t *testing.T) {
 			}
 		}
 		c := record.Case{Answers: a}
-		told := map[string]string{"explain": flat(p.Explain(c)), "report": flat(p.Report(c))}
+		told := map[string]string{"explain": flat(Explain(p, c)), "report": flat(Report(p, c))}
 		for q := range p.Library.Questions.List {
 			question := &p.Library.Questions.List[q]
 			if a.At(q).State != fact.NotAsked {
 				continue
 			}
-			if said := p.Said(q, a); said != p.Words.Heads.NotAsked {
+			if said := Said(p, q, a); said != p.Words.Heads.NotAsked {
 				t.Errorf("%s, not asked, is said as %q", question.ID, said)
 			}
 			for name, text := range told {
@@ -44,7 +44,7 @@ func TestWhatWasNotAskedIsNeverToldAsNo(t *testing.T) {
 		for tree := range p.Library.Trees.List {
 			for _, c := range p.Library.Trees.Criteria(tree, a) {
 				if c.Status == rule.NotMet && len(c.Tests) > 0 && !anyAsked(c.Tests, a) {
-					mark, _ := p.Standing(&c)
+					mark, _ := Standing(p, &c)
 					t.Errorf("%s stands as %q, and nothing of it was asked", c.ID, mark)
 				}
 			}

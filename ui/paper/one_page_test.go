@@ -28,7 +28,7 @@ func TestASummaryIsOnePageWithAllThatCanBeTicked(t *testing.T) {
 		summaries++
 		for n, c := range all {
 			d := p.Library.Letters.Write(paper, c, letter.LetterOrder{Ticked: items, Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
-			if r, _ := document(t, p.Letter(&d)); r.NumPage() != 1 {
+			if r, _ := document(t, Letter(p, &d)); r.NumPage() != 1 {
 				t.Errorf("case %d: %s has %d pages", n, paper.Kind, r.NumPage())
 			}
 		}

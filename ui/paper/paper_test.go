@@ -68,17 +68,17 @@ func casesIn(t testing.TB, l *model.Library, name string) []record.Case {
 // sheets are all pages that do not turn on a case, by name.
 func sheets(p *Pen) map[string]*Sheet {
 	all := map[string]*Sheet{
-		"payers": p.Payers(), "sources": p.Sources(false), "article": p.Article(), "misuses": p.Misuses(),
-		"evidence": p.Evidence(), "about": p.About(),
+		"payers": Payers(p), "sources": Sources(p, false), "article": Article(p), "misuses": Misuses(p),
+		"evidence": Evidence(p), "about": About(p),
 	}
 	for i := range p.Library.Payers.List {
-		all["payer "+p.Library.Payers.List[i].ID] = p.Payer(&p.Library.Payers.List[i])
+		all["payer "+p.Library.Payers.List[i].ID] = Payer(p, &p.Library.Payers.List[i])
 	}
 	for i := range p.Library.Reference.Rights {
-		all["rights "+p.Library.Reference.Rights[i].ID] = p.Rights(&p.Library.Reference.Rights[i], fact.Answers{})
+		all["rights "+p.Library.Reference.Rights[i].ID] = Rights(p, &p.Library.Reference.Rights[i], fact.Answers{})
 	}
 	for i := range p.Library.Deadlines.States {
-		all["state "+p.Library.Deadlines.States[i].ID] = p.State(p.Library.Deadlines.States[i].ID)
+		all["state "+p.Library.Deadlines.States[i].ID] = State(p, p.Library.Deadlines.States[i].ID)
 	}
 	return all
 }
@@ -104,8 +104,8 @@ func TestEverySheetIsPlainAndListsWhatItCites(t *testing.T) {
 	p := pen(t)
 	all := sheets(p)
 	for i, c := range cases(t, p.Library) {
-		all["case "+number(i)] = p.Explain(c)
-		all["money of case "+number(i)] = p.Money(c)
+		all["case "+number(i)] = Explain(p, c)
+		all["money of case "+number(i)] = Money(p, c)
 	}
 	for name, s := range all {
 		text := s.Plain()
@@ -128,7 +128,7 @@ func TestAPayersPageHoldsAllThatItsRulesSay(t *testing.T) {
 	p := pen(t)
 	for i := range p.Library.Payers.List {
 		payer := &p.Library.Payers.List[i]
-		text := flat(p.Payer(payer))
+		text := flat(Payer(p, payer))
 		holds := func(what string) {
 			if !strings.Contains(text, strings.Join(strings.Fields(what), " ")) {
 				t.Errorf("%s: the page does not hold %q", payer.ID, what)
@@ -172,7 +172,7 @@ func TestTheListSaysWhatDecidesInAWord(t *testing.T) {
 		{"case by case, for some uses", []rule.Rule{nothing, r(rule.CaseByCase, source.HighConfidence)}},
 		{"it depends", []rule.Rule{r(rule.Excluded, source.HighConfidence), r(rule.Covered, source.HighConfidence)}},
 	} {
-		if got := p.Says(&rule.Payer{Rules: c.rules}, "d"); got != c.want {
+		if got := Says(p, &rule.Payer{Rules: c.rules}, "d"); got != c.want {
 			t.Errorf("%v: %q, want %q", c.rules, got, c.want)
 		}
 	}
@@ -192,7 +192,7 @@ func TestASourceSaysWhatIsWrongWithIt(t *testing.T) {
 		{source.Source{Checked: before, Due: after}, []string{"weak source"}},
 		{source.Source{Dated: "May 2019", Checked: before, Due: after, Superseded: true}, []string{"since replaced", "old text", "weak source"}},
 	} {
-		got := p.Age(&c.source)
+		got := Age(p, &c.source)
 		if want := strings.Join(append([]string{p.Words.Age(c.source.Dated, "2026-01-01")}, c.want...), ", "); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
@@ -201,7 +201,7 @@ func TestASourceSaysWhatIsWrongWithIt(t *testing.T) {
 
 func TestTheTallyAddsUp(t *testing.T) {
 	p := pen(t)
-	tally := p.Tally()
+	tally := TallyOf(p)
 	sum := func(list []Count) (n int) {
 		for _, c := range list {
 			n += c.N
@@ -213,7 +213,7 @@ func TestTheTallyAddsUp(t *testing.T) {
 	}
 	p.Today = fact.Date{Year: 2199, Month: 1, Day: 1}
 	seen := tally.All - len(slices.DeleteFunc(slices.Clone(p.Library.Sources.List), func(s source.Source) bool { return !s.Unseen() }))
-	if got := p.Tally().Overdue; got != seen {
+	if got := TallyOf(p).Overdue; got != seen {
 		t.Errorf("%d of %d that we read are overdue in 2199", got, seen)
 	}
 }
@@ -231,7 +231,7 @@ func TestAnExplanationHoldsTheWholeEvaluation(t *testing.T) {
 	p := pen(t)
 	for _, c := range cases(t, p.Library) {
 		e := p.Library.Evaluate(c, p.Today)
-		text := flat(p.Explain(c))
+		text := flat(Explain(p, c))
 		var want []string
 		for _, v := range e.Verdicts {
 			for _, r := range v.Reasons {

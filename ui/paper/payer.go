@@ -11,9 +11,9 @@ import (
 
 // Payer is the page on what a payer publishes: for each drug and group of uses
 // what its rule says, on what terms, and what could not be read.
-func (p *Pen) Payer(payer *rule.Payer) *Sheet {
+func Payer(p *Pen, payer *rule.Payer) *Sheet {
 	w := p.Words
-	s := p.sheet(w.Publishes(payer.Name))
+	s := newSheet(p, w.Publishes(payer.Name))
 	about := w.Papers.Company
 	switch {
 	case payer.ID == rule.GeneralPayer:
@@ -27,23 +27,23 @@ func (p *Pen) Payer(payer *rule.Payer) *Sheet {
 	s.text(0, about)
 	s.text(0, payer.Note)
 	for t := range p.Library.Trees.List {
-		p.drug(s, payer, &p.Library.Trees.List[t])
+		writeDrug(p, s, payer, &p.Library.Trees.List[t])
 	}
-	p.ask(s, payer)
-	p.sources(s)
-	p.asOf(s)
+	writeAsk(p, s, payer)
+	writeSources(p, s)
+	asOf(p, s)
 	return s
 }
 
-// drug is what a payer's rules say of one drug, those that decide first.
-func (p *Pen) drug(s *Sheet, payer *rule.Payer, tree *rule.Tree) {
+// writeDrug is what a payer's rules say of one drug, those that decide first.
+func writeDrug(p *Pen, s *Sheet, payer *rule.Payer, tree *rule.Tree) {
 	s.head(tree.Title)
 	rules := rulesOn(payer, tree.ID)
 	if len(rules) == 0 {
 		s.text(1, p.Words.Papers.NoRule+" "+p.Words.Papers.NotReadable+".")
 	}
 	for _, r := range rules {
-		p.rule(s, r)
+		writeRule(p, s, r)
 	}
 }
 
@@ -63,10 +63,10 @@ func rulesOn(payer *rule.Payer, drug string) []*rule.Rule {
 	return list
 }
 
-// rule is one rule: for whom, what it says, its terms, and how sure we are.
-func (p *Pen) rule(s *Sheet, r *rule.Rule) {
+// writeRule is one rule: for whom, what it says, its terms, and how sure we are.
+func writeRule(p *Pen, s *Sheet, r *rule.Rule) {
 	w := &p.Words.Papers
-	s.sub(words.Capital(p.uses(r)))
+	s.sub(words.Capital(usesOf(p, r)))
 	verdict := Block{Kind: Text, Indent: 2, Text: w.Sentences[r.Stance]}
 	switch {
 	case r.Known() == rule.NothingFound:
@@ -81,21 +81,21 @@ func (p *Pen) rule(s *Sheet, r *rule.Rule) {
 		verdict.Tone = Bad
 	}
 	s.add(verdict)
-	s.text(2, p.cited(s, r.Because, r.Sources...))
-	s.side(2, p.howFar(r))
-	p.criteria(s, r)
+	s.text(2, cited(p, s, r.Because, r.Sources...))
+	s.side(2, howFar(p, r))
+	writeCriteria(p, s, r)
 	s.labelled(2, w.Approval, r.Approval)
 	s.labelled(2, w.Renewal, r.Renewal)
 	s.labelled(2, w.Benefit, r.Benefit)
 	s.labelled(2, w.Codes, r.Codes)
 	s.labelled(2, w.Exceptions, r.Exceptions)
-	for _, text := range p.limits(r) {
+	for _, text := range limitsOf(p, r) {
 		s.care(2, text)
 	}
 }
 
 // howFar says how sure we are of a rule and how far it was read.
-func (p *Pen) howFar(r *rule.Rule) string {
+func howFar(p *Pen, r *rule.Rule) string {
 	text := p.Words.HowSure(int(p.Library.Trees.RuleSure(r)))
 	if r.Stance == rule.Covered || r.Stance == rule.CaseByCase {
 		switch r.Read {
@@ -108,8 +108,8 @@ func (p *Pen) howFar(r *rule.Rule) string {
 	return text
 }
 
-// limits says why the rule may not be relied on.
-func (p *Pen) limits(r *rule.Rule) []string {
+// limitsOf says why the rule may not be relied on.
+func limitsOf(p *Pen, r *rule.Rule) []string {
 	w := &p.Words.Papers
 	var old, replaced bool
 	for i, id := range r.Sources {
@@ -131,9 +131,9 @@ func (p *Pen) limits(r *rule.Rule) []string {
 	return list
 }
 
-// criteria are the terms of a rule, each with what proves it, and with the
+// writeCriteria are the terms of a rule, each with what proves it, and with the
 // version of the rule that asks for it where there are several.
-func (p *Pen) criteria(s *Sheet, r *rule.Rule) {
+func writeCriteria(p *Pen, s *Sheet, r *rule.Rule) {
 	if len(r.Criteria) == 0 {
 		return
 	}
@@ -153,14 +153,14 @@ func (p *Pen) criteria(s *Sheet, r *rule.Rule) {
 		if usual {
 			head = w.Papers.UsualConditions
 		}
-		p.conditions(s, r, usual, head, len(versions) > 1)
+		writeConditions(p, s, r, usual, head, len(versions) > 1)
 	}
 	s.space()
 }
 
-// conditions are those of a rule that stand in it, or those that plans usually
+// writeConditions are those of a rule that stand in it, or those that plans usually
 // ask.
-func (p *Pen) conditions(s *Sheet, r *rule.Rule, usual bool, head string, versions bool) {
+func writeConditions(p *Pen, s *Sheet, r *rule.Rule, usual bool, head string, versions bool) {
 	w := p.Words
 	for i := range r.Criteria {
 		c := &r.Criteria[i]
@@ -175,7 +175,7 @@ func (p *Pen) conditions(s *Sheet, r *rule.Rule, usual bool, head string, versio
 		if versions && c.Version != "" {
 			text += " " + w.OnlyVersion(c.Version)
 		}
-		s.item(2, "-", p.cited(s, text, c.Source))
+		s.item(2, "-", cited(p, s, text, c.Source))
 		if c.Proof != "" {
 			s.side(3, w.Bring(c.Proof))
 		}
@@ -185,18 +185,18 @@ func (p *Pen) conditions(s *Sheet, r *rule.Rule, usual bool, head string, versio
 		if len(c.Tests) == 0 {
 			s.side(3, w.Papers.ByHand)
 		}
-		s.side(3, p.RestsOnly(c))
+		s.side(3, RestsOnly(p, c))
 	}
 }
 
-// ask lists what to ask for where no rule could be read.
-func (p *Pen) ask(s *Sheet, payer *rule.Payer) {
+// writeAsk lists what to ask for where no rule could be read.
+func writeAsk(p *Pen, s *Sheet, payer *rule.Payer) {
 	if payer.ID == rule.GeneralPayer {
 		return
 	}
 	var missing []string
 	for t := range p.Library.Trees.List {
-		missing = append(missing, p.unread(payer, &p.Library.Trees.List[t])...)
+		missing = append(missing, unread(p, payer, &p.Library.Trees.List[t])...)
 	}
 	if len(missing) == 0 {
 		return
@@ -216,7 +216,7 @@ func (p *Pen) ask(s *Sheet, payer *rule.Payer) {
 }
 
 // unread names the uses of a drug for which no rule could be read.
-func (p *Pen) unread(payer *rule.Payer, tree *rule.Tree) []string {
+func unread(p *Pen, payer *rule.Payer, tree *rule.Tree) []string {
 	drug := words.Capital(p.Words.Drug(tree.ID, tree.Short))
 	rules := rulesOn(payer, tree.ID)
 	if len(rules) == 0 {
@@ -225,7 +225,7 @@ func (p *Pen) unread(payer *rule.Payer, tree *rule.Tree) []string {
 	var list []string
 	for _, r := range rules {
 		if r.Stance == rule.Unknown || r.Stance == rule.Covered && r.Read == rule.ReadNone {
-			list = append(list, drug+": "+p.uses(r))
+			list = append(list, drug+": "+usesOf(p, r))
 		}
 	}
 	return list

@@ -9,18 +9,18 @@ import (
 )
 
 // Payers lists every payer with what it says of each drug in a word.
-func (p *Pen) Payers() *Sheet {
+func Payers(p *Pen) *Sheet {
 	w := &p.Words.Papers
-	s := p.sheet(w.PayersTitle)
+	s := newSheet(p, w.PayersTitle)
 	s.text(0, w.PayersIntro)
-	for _, group := range p.PayerGroups() {
+	for _, group := range PayerGroups(p) {
 		s.head(group.Title)
 		for _, payer := range group.Payers {
 			s.text(1, payer.Name+" ("+payer.ID+")")
-			s.side(3, p.inAWord(payer))
+			s.side(3, inAWord(p, payer))
 		}
 	}
-	p.asOf(s)
+	asOf(p, s)
 	return s
 }
 
@@ -31,7 +31,7 @@ type PayerGroup struct {
 }
 
 // PayerGroups is every payer: companies, programmes, and the general rules.
-func (p *Pen) PayerGroups() []PayerGroup {
+func PayerGroups(p *Pen) []PayerGroup {
 	w := &p.Words.Papers
 	groups := []PayerGroup{{Title: w.Companies}, {Title: w.Programmes}, {Title: w.General}}
 	for i := range p.Library.Payers.List {
@@ -49,11 +49,11 @@ func (p *Pen) PayerGroups() []PayerGroup {
 }
 
 // inAWord is what a payer says of each drug in a word.
-func (p *Pen) inAWord(payer *rule.Payer) string {
+func inAWord(p *Pen, payer *rule.Payer) string {
 	var parts []string
 	for t := range p.Library.Trees.List {
 		tree := &p.Library.Trees.List[t]
-		parts = append(parts, tree.Short+": "+p.Says(payer, tree.ID)+".")
+		parts = append(parts, tree.Short+": "+Says(p, payer, tree.ID)+".")
 	}
 	return strings.Join(parts, " ")
 }
@@ -61,7 +61,7 @@ func (p *Pen) inAWord(payer *rule.Payer) string {
 // Says is what a payer says of a drug in a word or two: the one stance of all
 // its rules, or the one that any of them takes and that it is for some uses
 // only, or that it depends on the use.
-func (p *Pen) Says(payer *rule.Payer, drug string) string {
+func Says(p *Pen, payer *rule.Payer, drug string) string {
 	w := &p.Words.Papers
 	rules := rulesOn(payer, drug)
 	var stances, decided []rule.Stance

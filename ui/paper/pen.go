@@ -12,7 +12,7 @@ import (
 	"ketacover/ui/words"
 )
 
-// Pen writes sheets from what the program knows, as of a day.
+// Pen is what sheets are written from: what the program knows, in which words, and as of which day.
 type Pen struct {
 	Library *model.Library
 	Words   *words.Words
@@ -21,7 +21,7 @@ type Pen struct {
 
 // Dated says how a source is dated and when it was read. A paper of the person's
 // own nobody here has seen.
-func (p *Pen) Dated(s *source.Source) string {
+func Dated(p *Pen, s *source.Source) string {
 	if s.Unseen() {
 		return p.Words.Papers.Unseen
 	}
@@ -30,12 +30,12 @@ func (p *Pen) Dated(s *source.Source) string {
 
 // Age says how a source is dated and when it was read, and in words what is
 // wrong with it.
-func (p *Pen) Age(s *source.Source) string {
-	text := p.Dated(s)
+func Age(p *Pen, s *source.Source) string {
+	text := Dated(p, s)
 	if !s.Ends.IsZero() {
 		text += ", " + p.Words.TrueUntil(s.Ends.Long(), s.Ends.Before(p.Today))
 	}
-	for _, flaw := range p.Flaws(s) {
+	for _, flaw := range Flaws(p, s) {
 		text += ", " + flaw
 	}
 	return text
@@ -43,7 +43,7 @@ func (p *Pen) Age(s *source.Source) string {
 
 // Flaws says in words why a source may not be relied on: that it is overdue,
 // replaced, old or weak.
-func (p *Pen) Flaws(s *source.Source) []string {
+func Flaws(p *Pen, s *source.Source) []string {
 	var list []string
 	h := &p.Words.Heads
 	if s.Superseded {
@@ -62,11 +62,11 @@ func (p *Pen) Flaws(s *source.Source) []string {
 }
 
 // FlawsOf says each flaw that one of the sources has, each once.
-func (p *Pen) FlawsOf(ids []string) []string {
+func FlawsOf(p *Pen, ids []string) []string {
 	var list []string
 	for _, id := range ids {
 		if s := p.Library.Sources.Find(id); s != nil {
-			for _, flaw := range p.Flaws(s) {
+			for _, flaw := range Flaws(p, s) {
 				if !slices.Contains(list, flaw) {
 					list = append(list, flaw)
 				}
@@ -78,8 +78,8 @@ func (p *Pen) FlawsOf(ids []string) []string {
 
 // Limits says each flaw of what the reason of a tree's verdict rests on: its
 // sources, and the payer's rule that decides, of which we may be less sure.
-func (p *Pen) Limits(tree int, r verdict.Reason) []string {
-	list := p.FlawsOf(r.Sources)
+func Limits(p *Pen, tree int, r verdict.Reason) []string {
+	list := FlawsOf(p, r.Sources)
 	for _, rule := range p.Library.Trees.DecidingRules(tree, &r) {
 		if low := p.Words.Heads.Low; rule.Confidence == source.LowConfidence && !slices.Contains(list, low) {
 			list = append(list, low)
@@ -88,8 +88,8 @@ func (p *Pen) Limits(tree int, r verdict.Reason) []string {
 	return list
 }
 
-// sheet starts a sheet.
-func (p *Pen) sheet(title string) *Sheet {
+// newSheet starts a sheet.
+func newSheet(p *Pen, title string) *Sheet {
 	s := &Sheet{Title: title, Day: p.Today}
 	if pack := p.Library.Origin; pack != "" {
 		s.care(0, p.Words.FromPack(pack))
@@ -99,7 +99,7 @@ func (p *Pen) sheet(title string) *Sheet {
 
 // refs is the marks of the sources of a claim, each with its flaws, such as
 // "[1] [2: weak source]". What they stand for is listed by sources.
-func (p *Pen) refs(s *Sheet, ids ...string) string {
+func refs(p *Pen, s *Sheet, ids ...string) string {
 	var out []string
 	for _, id := range ids {
 		source := p.Library.Sources.Find(id)
@@ -112,7 +112,7 @@ func (p *Pen) refs(s *Sheet, ids ...string) string {
 			s.cited = append(s.cited, id)
 		}
 		mark := fmt.Sprint("[", i+1)
-		if flaws := p.Flaws(source); len(flaws) > 0 {
+		if flaws := Flaws(p, source); len(flaws) > 0 {
 			mark += ": " + strings.Join(flaws, ", ")
 		}
 		out = append(out, mark+"]")
@@ -121,15 +121,15 @@ func (p *Pen) refs(s *Sheet, ids ...string) string {
 }
 
 // cited is a claim with the marks of its sources behind it.
-func (p *Pen) cited(s *Sheet, text string, ids ...string) string {
+func cited(p *Pen, s *Sheet, text string, ids ...string) string {
 	if text == "" {
 		return ""
 	}
-	return strings.TrimSpace(text + " " + p.refs(s, ids...))
+	return strings.TrimSpace(text + " " + refs(p, s, ids...))
 }
 
-// sources lists what the marks of a sheet stand for, each source once.
-func (p *Pen) sources(s *Sheet) {
+// writeSources lists what the marks of a sheet stand for, each source once.
+func writeSources(p *Pen, s *Sheet) {
 	if len(s.cited) == 0 {
 		return
 	}
@@ -138,17 +138,17 @@ func (p *Pen) sources(s *Sheet) {
 		if i > 0 {
 			s.space()
 		}
-		p.source(s, fmt.Sprintf("[%d]", i+1), p.Library.Sources.Find(id))
+		writeSource(p, s, fmt.Sprintf("[%d]", i+1), p.Library.Sources.Find(id))
 	}
 }
 
-// source is one source in full.
-func (p *Pen) source(s *Sheet, mark string, source *source.Source) {
+// writeSource is one source in full.
+func writeSource(p *Pen, s *Sheet, mark string, source *source.Source) {
 	w := p.Words
 	s.add(Block{Kind: Item, Indent: 1, Mark: mark + " ", Text: source.Title})
 	hang := strings.Repeat(" ", len(mark)+1)
 	cite := func(text string) { s.add(Block{Kind: Cite, Indent: 1, Mark: hang, Text: text}) }
-	cite(publisher(source) + ": " + p.Age(source) + ".")
+	cite(publisher(source) + ": " + Age(p, source) + ".")
 	cite(words.Capital(w.KindOf(source.Kind)) + ". " + w.HowSure(int(source.Confidence)))
 	cite(source.Address)
 	if source.ReadAt != "" {
@@ -166,7 +166,7 @@ func publisher(source *source.Source) string {
 }
 
 // asOf closes a sheet with the day it is for and the age of the facts.
-func (p *Pen) asOf(s *Sheet) {
+func asOf(p *Pen, s *Sheet) {
 	s.space()
 	due := p.Library.Sources.NextCheck()
 	s.side(0, p.Words.AsOf(p.Today.Long(), p.Library.Edition(), due.Long(), due.Before(p.Today)))

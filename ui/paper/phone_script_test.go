@@ -18,7 +18,7 @@ func TestThePhoneScriptAsksAProgrammeOnlyWhatItHas(t *testing.T) {
 				t.Fatal(err)
 			}
 			draft := p.Library.Letters.Write(p.Library.Letters.Letter("phone-script"), c, ticked(p))
-			text := p.Letter(&draft).Plain()
+			text := Letter(p, &draft).Plain()
 			if n := strings.Count(text, "Then ask"); n != 1 {
 				t.Errorf("%s%s: %d lists of what to ask", plan, stage, n)
 			}

@@ -21,23 +21,23 @@ const mostNamed = 3
 
 // Rows say what would tell an open verdict apart. The rows shut each other out,
 // and the last holds where none of the others does.
-func (p *Pen) Rows(prospect *verdict.Prospect) []Row {
+func Rows(p *Pen, prospect *verdict.Prospect) []Row {
 	switch {
 	case prospect.Branch != nil && p.Library.Questions.List[prospect.Branch.Fact].Unsure == fact.HoldRules:
 		return nil // nothing is known yet that could be told apart
 	case prospect.Branch != nil:
-		return p.split(prospect.Branch)
+		return splitRows(p, prospect.Branch)
 	case prospect.Conditions != nil:
 		c := prospect.Conditions
-		return []Row{{p.held(c), verdict.Span{Low: c.OneNot.Low, High: c.All.High}}}
+		return []Row{{heldText(p, c), verdict.Span{Low: c.OneNot.Low, High: c.All.High}}}
 	}
 	return nil
 }
 
-// split is the rows of a fact. The row that leads on to a second fact, or else
+// splitRows is the rows of a fact. The row that leads on to a second fact, or else
 // the one with the most values, comes last and gives way to what it leads to.
 // Only the last says which conditions are open.
-func (p *Pen) split(s *verdict.Split) []Row {
+func splitRows(p *Pen, s *verdict.Split) []Row {
 	rest := 0
 	for i := range s.Rows {
 		a, b := &s.Rows[i], &s.Rows[rest]
@@ -51,26 +51,26 @@ func (p *Pen) split(s *verdict.Split) []Row {
 	}
 	var list []Row
 	if p.Library.Questions.List[s.Fact].Lookup {
-		list = p.counted(s, rest)
+		list = countedRows(p, s, rest)
 	}
 	for i := range s.Rows {
 		if i != rest && !p.Library.Questions.List[s.Fact].Lookup {
-			list = append(list, Row{p.Words.If(p.values(s.Fact, s.Rows[i].Values), p.span(s.Rows[i].Span)), s.Rows[i].Span})
+			list = append(list, Row{p.Words.If(valuesText(p, s.Fact, s.Rows[i].Values), spanText(p, s.Rows[i].Span)), s.Rows[i].Span})
 		}
 	}
 	last := &s.Rows[rest]
 	switch {
 	case last.Then != nil:
-		return append(list, p.split(last.Then)...)
+		return append(list, splitRows(p, last.Then)...)
 	case len(list) == 0:
-		return []Row{{p.Words.If(p.values(s.Fact, last.Values), p.then(last)), last.Span}}
+		return []Row{{p.Words.If(valuesText(p, s.Fact, last.Values), thenText(p, last)), last.Span}}
 	}
-	return append(list, Row{p.Words.IfNone(p.then(last)), last.Span})
+	return append(list, Row{p.Words.IfNone(thenText(p, last)), last.Span})
 }
 
-// counted is the rows of a fact that has too many values to name, such as the
+// countedRows is the rows of a fact that has too many values to name, such as the
 // company that runs a plan: how many of them lead to each span, but for the rest.
-func (p *Pen) counted(s *verdict.Split, rest int) []Row {
+func countedRows(p *Pen, s *verdict.Split, rest int) []Row {
 	var list []Row
 	q := &p.Library.Questions.List[s.Fact]
 	for i := range s.Rows {
@@ -80,7 +80,7 @@ func (p *Pen) counted(s *verdict.Split, rest int) []Row {
 				n += s.Rows[j].Values.Len()
 			}
 		}
-		row := Row{p.Words.If(p.Words.OneOf(n, len(q.Options), q.Short), p.span(span)), span}
+		row := Row{p.Words.If(p.Words.OneOf(n, len(q.Options), q.Short), spanText(p, span)), span}
 		if n > 0 && !slices.Contains(list, row) {
 			list = append(list, row)
 		}
@@ -88,9 +88,9 @@ func (p *Pen) counted(s *verdict.Split, rest int) []Row {
 	return list
 }
 
-// values says the values of a fact as they read after "if". Of many they are
+// valuesText says the values of a fact as they read after "if". Of many they are
 // counted, and so are those that a person looks up.
-func (p *Pen) values(fact int, v fact.Values) string {
+func valuesText(p *Pen, fact int, v fact.Values) string {
 	q := &p.Library.Questions.List[fact]
 	if v.Len() > mostNamed || q.Lookup {
 		return p.Words.OneOf(v.Len(), len(q.Options), q.Short)
@@ -98,24 +98,24 @@ func (p *Pen) values(fact int, v fact.Values) string {
 	return words.Or(ifTexts(q, v))
 }
 
-// then is what the verdict would be in a row.
-func (p *Pen) then(r *verdict.SplitRow) string {
+// thenText is what the verdict would be in a row.
+func thenText(p *Pen, r *verdict.SplitRow) string {
 	if r.Conditions != nil {
-		return p.held(r.Conditions)
+		return heldText(p, r.Conditions)
 	}
-	return p.span(r.Span)
+	return spanText(p, r.Span)
 }
 
-// held is what conditions give together: when each is met, and when one is not.
-func (p *Pen) held(c *verdict.Conditions) string {
-	return p.Words.IfEach(p.span(c.All), p.Shorts(c.Facts), p.span(c.OneNot))
+// heldText is what conditions give together: when each is met, and when one is not.
+func heldText(p *Pen, c *verdict.Conditions) string {
+	return p.Words.IfEach(spanText(p, c.All), Shorts(p, c.Facts), spanText(p, c.OneNot))
 }
 
-func (p *Pen) span(s verdict.Span) string { return p.Words.Span(int(s.Low), int(s.High)) }
+func spanText(p *Pen, s verdict.Span) string { return p.Words.Span(int(s.Low), int(s.High)) }
 
 // FindOut says where the first things to find out are written, or who knows
 // them. Questions to one person stand behind each other.
-func (p *Pen) FindOut(list []int, most int) string {
+func FindOut(p *Pen, list []int, most int) string {
 	text, whom := "", ""
 	for _, q := range list[:min(most, len(list))] {
 		where := p.Library.Questions.List[q].Where
@@ -129,13 +129,13 @@ func (p *Pen) FindOut(list []int, most int) string {
 	return text
 }
 
-// prospect says what would tell an open verdict apart, and what to find out.
-func (p *Pen) prospect(s *Sheet, tree int, view *verdict.View) {
+// writeProspect says what would tell an open verdict apart, and what to find out.
+func writeProspect(p *Pen, s *Sheet, tree int, view *verdict.View) {
 	prospect := view.Prospect(tree)
-	for _, row := range p.Rows(prospect) {
+	for _, row := range Rows(p, prospect) {
 		s.item(2, "-", row.Text)
 	}
-	if text := p.FindOut(prospect.FindOut, len(prospect.FindOut)); text != "" {
+	if text := FindOut(p, prospect.FindOut, len(prospect.FindOut)); text != "" {
 		s.text(1, p.Words.Heads.FindOut+" "+text)
 	}
 }

@@ -8,9 +8,9 @@ import (
 
 // Article is what the article that started the program says, and how it stands
 // today: what is right first, then what is not.
-func (p *Pen) Article() *Sheet {
+func Article(p *Pen) *Sheet {
 	w := &p.Words.Reading
-	s := p.sheet(w.Article)
+	s := newSheet(p, w.Article)
 	s.text(0, w.ArticleIntro)
 	for _, finding := range []reference.Finding{reference.Correct, reference.Vague, reference.Outdated, reference.Wrong} {
 		first := true
@@ -25,31 +25,31 @@ func (p *Pen) Article() *Sheet {
 				s.space()
 			}
 			s.text(1, "\""+claim.Claim+"\"")
-			s.text(2, p.cited(s, claim.Note, claim.Sources...))
+			s.text(2, cited(p, s, claim.Note, claim.Sources...))
 		}
 	}
-	return p.closed(s)
+	return closed(p, s)
 }
 
 // Misuses is how rules are often wrongly used, each with the question that
 // mends it.
-func (p *Pen) Misuses() *Sheet {
+func Misuses(p *Pen) *Sheet {
 	w := &p.Words.Reading
-	s := p.sheet(w.Misuses)
+	s := newSheet(p, w.Misuses)
 	s.text(0, w.MisusesIntro)
 	for _, m := range p.Library.Reference.Misuses {
 		s.head(m.Title)
 		s.text(1, w.Wrong+": "+m.Wrong)
-		s.text(1, p.cited(s, w.Right+": "+m.Right, m.Sources...))
+		s.text(1, cited(p, s, w.Right+": "+m.Right, m.Sources...))
 		s.text(1, w.Ask+": "+m.Ask)
 	}
-	return p.closed(s)
+	return closed(p, s)
 }
 
 // Evidence is the studies and statements that appeals cite, for and against.
-func (p *Pen) Evidence() *Sheet {
+func Evidence(p *Pen) *Sheet {
 	w := &p.Words.Reading
-	s := p.sheet(w.Evidence)
+	s := newSheet(p, w.Evidence)
 	s.text(0, w.EvidenceIntro)
 	for _, leaning := range []reference.Leaning{reference.InFavor, reference.Mixed, reference.Against} {
 		first := true
@@ -62,16 +62,16 @@ func (p *Pen) Evidence() *Sheet {
 				s.head(w.Leanings[leaning])
 				first = false
 			}
-			p.study(s, study)
+			writeStudy(p, s, study)
 		}
 	}
-	return p.closed(s)
+	return closed(p, s)
 }
 
-func (p *Pen) study(s *Sheet, study *reference.Study) {
+func writeStudy(p *Pen, s *Sheet, study *reference.Study) {
 	w := &p.Words.Reading
 	s.sub(study.Title)
-	s.text(2, p.cited(s, study.Shows, study.Sources...))
+	s.text(2, cited(p, s, study.Shows, study.Sources...))
 	s.labelled(2, w.Whom, study.Whom)
 	s.labelled(2, w.Period, study.Period)
 	s.labelled(2, w.Groups, study.Groups)
@@ -88,8 +88,8 @@ func tenMarks(of1000 int) string {
 }
 
 // closed ends a sheet with its sources and its date.
-func (p *Pen) closed(s *Sheet) *Sheet {
-	p.sources(s)
-	p.asOf(s)
+func closed(p *Pen, s *Sheet) *Sheet {
+	writeSources(p, s)
+	asOf(p, s)
 	return s
 }

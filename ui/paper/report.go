@@ -11,31 +11,31 @@ import (
 
 // Report is a whole case on paper, the most important first: the verdicts in
 // short, each in full, what to do, and how the facts behind it are kept.
-func (p *Pen) Report(c record.Case) *Sheet {
+func Report(p *Pen, c record.Case) *Sheet {
 	c.Answers = p.Library.Questions.Effective(c.Answers)
 	e := p.Library.Evaluate(c, p.Today)
-	s := p.sheet(p.Words.ReportOf(p.Today.Long()))
-	p.crisis(s)
-	p.inShort(s, &e)
+	s := newSheet(p, p.Words.ReportOf(p.Today.Long()))
+	writeCrisis(p, s)
+	writeInShort(p, s, &e)
 	view := verdict.NewView(p.Library.Trees, c.Answers)
 	for t := range p.Library.Trees.List {
-		p.verdict(s, t, view, e.Verdicts[p.Library.Trees.List[t].ID])
+		writeVerdict(p, s, t, view, e.Verdicts[p.Library.Trees.List[t].ID])
 	}
-	p.ahead(s, c)
-	p.steps(s, &e)
-	p.deadlines(s, e.Deadlines, c.Answers)
-	p.costs(s, c.Answers)
-	p.warnings(s, e.Warnings)
-	p.answered(s, c.Answers)
-	p.kept(s)
-	p.sources(s)
-	p.disclaimer(s)
-	p.asOf(s)
+	writeAhead(p, s, c)
+	writeSteps(p, s, &e)
+	writeDeadlines(p, s, e.Deadlines, c.Answers)
+	writeCosts(p, s, c.Answers)
+	writeWarnings(p, s, e.Warnings)
+	writeAnswered(p, s, c.Answers)
+	writeKept(p, s)
+	writeSources(p, s)
+	writeDisclaimer(p, s)
+	asOf(p, s)
 	return s
 }
 
-// inShort is the answers, the first step and the first deadline.
-func (p *Pen) inShort(s *Sheet, e *model.Evaluation) {
+// writeInShort is the answers, the first step and the first deadline.
+func writeInShort(p *Pen, s *Sheet, e *model.Evaluation) {
 	w := &p.Words.Reports
 	s.head(w.InShort)
 	s.text(1, e.Message)
@@ -49,7 +49,7 @@ func (p *Pen) inShort(s *Sheet, e *model.Evaluation) {
 		s.add(b)
 	}
 	for _, step := range e.Steps {
-		text := p.cited(s, step.Text, step.Sources...)
+		text := cited(p, s, step.Text, step.Sources...)
 		if !p.Library.Steps.StepRules.Calls(step.ID) {
 			s.text(1, p.Words.Heads.DoFirst+": "+text)
 			break
@@ -58,9 +58,9 @@ func (p *Pen) inShort(s *Sheet, e *model.Evaluation) {
 		s.text(1, text)
 		s.space()
 	}
-	if first := p.nextDue(e.Deadlines); first != nil {
+	if first := nextDue(p, e.Deadlines); first != nil {
 		day, _ := fact.ParseDate(first.Due)
-		s.text(1, w.FirstDay+": "+p.Words.OrSooner(day.Long(), first.Sooner)+". "+p.cited(s, first.Text, first.Sources...))
+		s.text(1, w.FirstDay+": "+p.Words.OrSooner(day.Long(), first.Sooner)+". "+cited(p, s, first.Text, first.Sources...))
 	}
 }
 
@@ -76,7 +76,7 @@ func toneOf(level rule.Level) Tone {
 }
 
 // nextDue is the deadline that comes next, nil where none is still to come.
-func (p *Pen) nextDue(list []model.EvaluatedDate) *model.EvaluatedDate {
+func nextDue(p *Pen, list []model.EvaluatedDate) *model.EvaluatedDate {
 	var next *model.EvaluatedDate
 	for i := range list {
 		day, err := fact.ParseDate(list[i].Due)
@@ -87,8 +87,8 @@ func (p *Pen) nextDue(list []model.EvaluatedDate) *model.EvaluatedDate {
 	return next
 }
 
-// answered is what was said, "I don't know" too, as a table.
-func (p *Pen) answered(s *Sheet, a fact.Answers) {
+// writeAnswered is what was said, "I don't know" too, as a table.
+func writeAnswered(p *Pen, s *Sheet, a fact.Answers) {
 	s.head(p.Words.Papers.Answers)
 	a = p.Library.Questions.Counted(a)
 	rows := [][]string{{p.Words.Reports.Question, p.Words.Reports.Answer}}
@@ -109,24 +109,24 @@ func (p *Pen) answered(s *Sheet, a fact.Answers) {
 	s.table(1, rows)
 }
 
-// kept says who wrote the program, who pays for it, how its facts are kept up
+// writeKept says who wrote the program, who pays for it, how its facts are kept up
 // to date, and when they are next due.
-func (p *Pen) kept(s *Sheet) {
+func writeKept(p *Pen, s *Sheet) {
 	s.head(p.Words.Reports.Kept)
 	for _, id := range []string{"update", "authors", "funding"} {
 		for _, text := range p.Library.Reference.About {
 			if text.ID == id {
 				s.sub(text.Title)
-				s.text(2, p.cited(s, text.Text, text.Sources...))
+				s.text(2, cited(p, s, text.Text, text.Sources...))
 			}
 		}
 	}
 	s.text(2, p.Words.NextCheck(p.Library.Sources.NextCheck().Long()))
 }
 
-// ahead tells every way ahead, in the same parts.
-func (p *Pen) ahead(s *Sheet, c record.Case) {
-	ways := p.ways(s, c)
+// writeAhead tells every way ahead, in the same parts.
+func writeAhead(p *Pen, s *Sheet, c record.Case) {
+	ways := tellWays(p, s, c)
 	s.head(p.Words.Reports.Ahead)
 	s.text(1, p.Words.Ways.OptionsIntro)
 	for i, title := range ways.Titles {

@@ -11,8 +11,8 @@ import (
 
 // Rights is what a person with these answers can use of a group of rights, and
 // how, and how many are for other plans.
-func (p *Pen) Rights(group *reference.RightGroup, a fact.Answers) *Sheet {
-	s := p.sheet(group.Title)
+func Rights(p *Pen, group *reference.RightGroup, a fact.Answers) *Sheet {
+	s := newSheet(p, group.Title)
 	if a.Asked() > 0 {
 		s.text(0, p.Words.Reading.RightsIntro)
 	}
@@ -20,7 +20,7 @@ func (p *Pen) Rights(group *reference.RightGroup, a fact.Answers) *Sheet {
 	others := 0
 	for i := range group.Rights {
 		if right := &group.Rights[i]; right.Fits(&f) {
-			p.right(s, right)
+			writeRight(p, s, right)
 		} else {
 			others++
 		}
@@ -29,21 +29,21 @@ func (p *Pen) Rights(group *reference.RightGroup, a fact.Answers) *Sheet {
 		s.space()
 		s.side(0, p.Words.OtherPlans(others))
 	}
-	return p.closed(s)
+	return closed(p, s)
 }
 
-func (p *Pen) right(s *Sheet, r *reference.Right) {
+func writeRight(p *Pen, s *Sheet, r *reference.Right) {
 	w := &p.Words.Reading
 	s.sub(r.Title)
-	s.text(2, p.cited(s, r.Text, r.Sources...))
+	s.text(2, cited(p, s, r.Text, r.Sources...))
 	s.labelled(2, w.Who, r.Who)
 	s.add(Block{Kind: Text, Indent: 2, Text: w.Do + ": " + r.Do})
 }
 
 // State is whom to ask in a state, and who hears an outside review there.
-func (p *Pen) State(id string) *Sheet {
+func State(p *Pen, id string) *Sheet {
 	w := &p.Words.Reading
-	s := p.sheet(w.State)
+	s := newSheet(p, w.State)
 	state := p.Library.Deadlines.StateOffice(id)
 	if state == nil {
 		return s
@@ -51,23 +51,23 @@ func (p *Pen) State(id string) *Sheet {
 	s.head(state.Name)
 	s.text(1, state.Note)
 	if state.Department != "" {
-		s.text(1, p.cited(s, state.Department, state.Sources...))
+		s.text(1, cited(p, s, state.Department, state.Sources...))
 		s.labelled(1, w.Phone, strings.Join(state.Phones, ", "))
 		s.labelled(1, w.Site, state.Site)
 		s.side(1, p.Words.HowSure(int(state.Confidence)))
-		p.review(s, &state.Review)
+		writeReview(p, s, &state.Review)
 	}
-	return p.closed(s)
+	return closed(p, s)
 }
 
-func (p *Pen) review(s *Sheet, r *deadline.StateReview) {
+func writeReview(p *Pen, s *Sheet, r *deadline.StateReview) {
 	w := &p.Words.Reading
 	s.head(w.Review)
-	s.text(1, p.cited(s, w.Routes[r.Route], r.Sources...))
+	s.text(1, cited(p, s, w.Routes[r.Route], r.Sources...))
 	s.labelled(1, w.Term, r.Term)
 	s.labelled(1, w.Counts, r.Counts)
 	if r.Route != deadline.FederalRoute {
-		p.basis(s, r)
+		writeBasis(p, s, r)
 	}
 	s.labelled(1, w.SendTo, r.SendTo)
 	if r.FastDays > 0 {
@@ -81,9 +81,9 @@ func (p *Pen) review(s *Sheet, r *deadline.StateReview) {
 	s.side(1, p.Words.HowSure(int(r.Confidence)))
 }
 
-// basis says how the time to ask in a state was come by, and what is counted
+// writeBasis says how the time to ask in a state was come by, and what is counted
 // where that is not its own.
-func (p *Pen) basis(s *Sheet, r *deadline.StateReview) {
+func writeBasis(p *Pen, s *Sheet, r *deadline.StateReview) {
 	limit, own := r.Counted()
 	switch {
 	case r.Basis != "":
@@ -97,23 +97,23 @@ func (p *Pen) basis(s *Sheet, r *deadline.StateReview) {
 }
 
 // About is what the program is, who stands behind it and how it is kept.
-func (p *Pen) About() *Sheet {
+func About(p *Pen) *Sheet {
 	w := p.Words
-	s := p.sheet(w.Reading.About)
-	p.note(s, "disclaimer")
+	s := newSheet(p, w.Reading.About)
+	writeNote(p, s, "disclaimer")
 	for _, text := range p.Library.Reference.About {
 		s.head(text.Title)
-		s.text(1, p.cited(s, text.Text, text.Sources...))
+		s.text(1, cited(p, s, text.Text, text.Sources...))
 		for _, point := range text.Points {
 			s.item(1, "-", point)
 		}
 	}
 	s.head(w.Reading.Facts)
-	t := p.Tally()
+	t := TallyOf(p)
 	s.text(1, w.SourcesIn(t.All, t.All)+" "+w.NextCheck(p.Library.Sources.NextCheck().Long()))
 	s.head(w.Heads.Crisis)
 	for _, id := range reference.CrisisNotes {
 		s.text(1, p.Library.Reference.Note(id))
 	}
-	return p.closed(s)
+	return closed(p, s)
 }

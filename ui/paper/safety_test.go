@@ -18,7 +18,7 @@ func TestAReportTellsWhomToCallApartAndTheWarningsOfTheFDA(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, sheet := range map[string]*Sheet{"report": p.Report(c), "explain": p.Explain(c)} {
+	for name, sheet := range map[string]*Sheet{"report": Report(p, c), "explain": Explain(p, c)} {
 		text := sheet.Plain()
 		call, home := strings.Index(text, "1. Call or text 988"), strings.Index(text, "2. Ask who will watch your breathing")
 		if call < 0 || home < call {
@@ -34,7 +34,7 @@ func TestAReportTellsWhomToCallApartAndTheWarningsOfTheFDA(t *testing.T) {
 			t.Errorf("%s: the crisis line is glued to a text", name)
 		}
 	}
-	if text := p.Report(c).Plain(); !strings.Contains(text, "\n\n  Call or text 988 if you are thinking of ending your life.") {
+	if text := Report(p, c).Plain(); !strings.Contains(text, "\n\n  Call or text 988 if you are thinking of ending your life.") {
 		t.Errorf("the crisis line is no paragraph of its own:\n%s", text)
 	}
 }

@@ -10,9 +10,9 @@ import (
 )
 
 // Sources lists every source, or only those that are overdue, and counts them.
-func (p *Pen) Sources(overdueOnly bool) *Sheet {
+func Sources(p *Pen, overdueOnly bool) *Sheet {
 	w := p.Words
-	s := p.sheet(w.Papers.SourcesTitle)
+	s := newSheet(p, w.Papers.SourcesTitle)
 	shown := 0
 	for i := range p.Library.Sources.List {
 		source := &p.Library.Sources.List[i]
@@ -21,25 +21,25 @@ func (p *Pen) Sources(overdueOnly bool) *Sheet {
 		}
 		shown++
 		s.space()
-		p.listed(s, source)
+		listSource(p, s, source)
 	}
-	p.counts(s, shown)
-	p.asOf(s)
+	writeCounts(p, s, shown)
+	asOf(p, s)
 	return s
 }
 
 // SourceList lists sources.
-func (p *Pen) SourceList(list []*source.Source) *Sheet {
-	s := p.sheet(p.Words.Heads.Sources)
+func SourceList(p *Pen, list []*source.Source) *Sheet {
+	s := newSheet(p, p.Words.Heads.Sources)
 	for _, source := range list {
 		s.space()
-		p.listed(s, source)
+		listSource(p, s, source)
 	}
 	return s
 }
 
 // Behind are the sources of the verdicts of a case.
-func (p *Pen) Behind(a fact.Answers) []*source.Source {
+func Behind(p *Pen, a fact.Answers) []*source.Source {
 	var ids []string
 	for t := range p.Library.Trees.List {
 		for _, reason := range p.Library.Trees.Reasons(t, a) {
@@ -59,11 +59,11 @@ func (p *Pen) Behind(a fact.Answers) []*source.Source {
 	return list
 }
 
-// listed is a source in the list: what is wrong with it stands first.
-func (p *Pen) listed(s *Sheet, source *source.Source) {
+// listSource is a source in the list: what is wrong with it stands first.
+func listSource(p *Pen, s *Sheet, source *source.Source) {
 	w := p.Words
 	s.text(0, source.Title)
-	if flaws := p.Flaws(source); len(flaws) > 0 {
+	if flaws := Flaws(p, source); len(flaws) > 0 {
 		s.care(1, words.Capital(strings.Join(flaws, ", "))+".")
 	}
 	if source.Unseen() {
@@ -83,10 +83,10 @@ func (p *Pen) listed(s *Sheet, source *source.Source) {
 	s.side(1, source.Note)
 }
 
-// counts sums up all sources, whether they were listed or not.
-func (p *Pen) counts(s *Sheet, shown int) {
+// writeCounts sums up all sources, whether they were listed or not.
+func writeCounts(p *Pen, s *Sheet, shown int) {
 	w := p.Words
-	t := p.Tally()
+	t := TallyOf(p)
 	s.head(w.Papers.Counts)
 	s.text(1, w.SourcesIn(shown, t.All))
 	list := func(label string, entries []Count, name func(string) string) {
@@ -121,8 +121,8 @@ type Tally struct {
 	Grades     []Count `json:"by-confidence"`
 }
 
-// Tally counts the sources as of the day.
-func (p *Pen) Tally() Tally {
+// TallyOf counts the sources as of the day.
+func TallyOf(p *Pen) Tally {
 	t := Tally{All: len(p.Library.Sources.List), Kinds: []Count{}, Grades: []Count{}}
 	up := func(list *[]Count, id string) {
 		i := slices.IndexFunc(*list, func(c Count) bool { return c.ID == id })

@@ -25,11 +25,11 @@ func TestEveryPageSaysWhenItsSourcesAreReadAgain(t *testing.T) {
 		}
 		all := sheets(pen)
 		for i, c := range cases(t, p.Library) {
-			all["case "+number(i)], all["report "+number(i)] = pen.Explain(c), pen.Report(c)
+			all["case "+number(i)], all["report "+number(i)] = Explain(pen, c), Report(pen, c)
 			for j := range p.Library.Letters.Letters {
 				if paper := &p.Library.Letters.Letters[j]; !paper.Formal {
 					d := p.Library.Letters.Write(paper, c, letter.LetterOrder{Today: pen.Today, LeftOut: p.Words.Letters.LeftOut})
-					all[paper.Kind+" "+number(i)] = pen.Letter(&d)
+					all[paper.Kind+" "+number(i)] = Letter(pen, &d)
 				}
 			}
 		}
@@ -45,9 +45,9 @@ func TestEachVerdictSaysHowSureItIsAndWhatIsNotKnown(t *testing.T) {
 	p := pen(t)
 	grades := map[string]bool{}
 	for i, c := range cases(t, p.Library) {
-		blocks := p.Explain(c).Blocks
+		blocks := Explain(p, c).Blocks
 		for tree := range p.Library.Trees.List {
-			doubt := p.Doubt(tree, verdict.NewView(p.Library.Trees, c.Answers))
+			doubt := Doubt(p, tree, verdict.NewView(p.Library.Trees, c.Answers))
 			grades[doubt[0]] = true
 			of, session := "How sure we are of what the low and the high end rest on: ", model.NewSession(p.Library, c)
 			if session.Span(tree).Settled() {
@@ -74,7 +74,7 @@ func TestWhatIsNotKnownNamesEachOpenAnswer(t *testing.T) {
 	for i, c := range cases(t, p.Library) {
 		session := model.NewSession(p.Library, c)
 		for tree := range p.Library.Trees.List {
-			line := p.Doubt(tree, verdict.NewView(p.Library.Trees, c.Answers))[1]
+			line := Doubt(p, tree, verdict.NewView(p.Library.Trees, c.Answers))[1]
 			for _, q := range session.TurnsOn(tree) {
 				if short := p.Library.Questions.List[q].Short; !strings.Contains(line, short) {
 					t.Errorf("case %d: %q does not name %q", i, line, short)
@@ -89,7 +89,7 @@ func TestWhatIsNotKnownNamesEachOpenAnswer(t *testing.T) {
 func TestWhatTheMarksOfUsualTermsMeanIsSaid(t *testing.T) {
 	p, seen := pen(t), 0
 	for i, c := range cases(t, p.Library) {
-		blocks := p.Explain(c).Blocks
+		blocks := Explain(p, c).Blocks
 		for at := range blocks {
 			text := blocks[at].Text
 			if text != p.Words.Heads.Usual && text != p.Words.Heads.Conditions {

@@ -15,9 +15,9 @@ type Terms struct {
 	List  []verdict.CriterionStatus
 }
 
-// Terms are the conditions of the rules that the answers lead to, the plan's own
+// TermsOf are the conditions of the rules that the answers lead to, the plan's own
 // first.
-func (p *Pen) Terms(tree int, a fact.Answers) []Terms {
+func TermsOf(p *Pen, tree int, a fact.Answers) []Terms {
 	own, usual := Terms{Head: p.Words.Heads.Conditions}, Terms{Head: p.Words.Heads.Usual, Intro: p.Words.Texts.UsualIntro}
 	for _, c := range p.Library.Trees.Criteria(tree, a) {
 		if c.Usual {
@@ -36,14 +36,14 @@ func (p *Pen) Terms(tree int, a fact.Answers) []Terms {
 }
 
 // Standing is how a condition stands, in a word or two, and in what tone.
-func (p *Pen) Standing(c *verdict.CriterionStatus) (mark string, tone Tone) {
+func Standing(p *Pen, c *verdict.CriterionStatus) (mark string, tone Tone) {
 	tones := [...]Tone{rule.NotKnown: Plain, rule.Met: Good, rule.NotMet: Bad}
 	return p.Words.Standing(c.Usual, int(c.Status)), tones[c.Status]
 }
 
 // RestsOnly says of a condition on whose word it stands in the list, where that
 // is our own.
-func (p *Pen) RestsOnly(c *rule.Criterion) string {
+func RestsOnly(p *Pen, c *rule.Criterion) string {
 	if c.Source != "" {
 		return ""
 	}

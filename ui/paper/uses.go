@@ -11,8 +11,8 @@ import (
 // number is the mark of entry i of a numbered list.
 func number(i int) string { return fmt.Sprintf("%d.", i+1) }
 
-// uses says for which uses and forms a rule speaks.
-func (p *Pen) uses(r *rule.Rule) string {
+// usesOf says for which uses and forms a rule speaks.
+func usesOf(p *Pen, r *rule.Rule) string {
 	w := &p.Words.Papers
 	var parts []string
 	add := func(fact string, set fact.Values, all string) {
@@ -30,11 +30,11 @@ func (p *Pen) uses(r *rule.Rule) string {
 	add("condition", r.Uses.Conditions, w.AnyMental)
 	add("pain-condition", r.Uses.Pains, w.AnyPain)
 	add("purpose", r.Uses.Purposes, "")
-	return strings.Join(parts, ", ") + p.forms(r)
+	return strings.Join(parts, ", ") + formsOf(p, r)
 }
 
-// forms says for which forms of ketamine a rule speaks. Spravato has one.
-func (p *Pen) forms(r *rule.Rule) string {
+// formsOf says for which forms of ketamine a rule speaks. Spravato has one.
+func formsOf(p *Pen, r *rule.Rule) string {
 	q := p.Library.Questions.Index("form")
 	if q < 0 || r.Drug == spravato {
 		return ""

@@ -16,20 +16,20 @@ type Ways struct {
 }
 
 // Ranked is the ways ahead of a case, in the order of what matters.
-func (p *Pen) Ranked(c record.Case) []option.Ranked {
+func Ranked(p *Pen, c record.Case) []option.Ranked {
 	return p.Library.Options.Rank(p.Library.Options.Preferences(c.Details), p.Library.Options.Options(c.Answers))
 }
 
-// Ways tells the ways ahead of a case, part by part.
-func (p *Pen) Ways(c record.Case) *Ways {
-	marks := p.sheet(p.Words.Heads.Sources)
-	ways := p.ways(marks, c)
-	ways.Sources = p.closed(marks)
+// WaysAhead tells the ways ahead of a case, part by part.
+func WaysAhead(p *Pen, c record.Case) *Ways {
+	marks := newSheet(p, p.Words.Heads.Sources)
+	ways := tellWays(p, marks, c)
+	ways.Sources = closed(p, marks)
 	return ways
 }
 
-// options tells all ways ahead: first in a table, then each in full.
-func (p *Pen) options(s *Sheet, c record.Case) {
+// writeOptions tells all ways ahead: first in a table, then each in full.
+func writeOptions(p *Pen, s *Sheet, c record.Case) {
 	w := &p.Words.Ways
 	s.head(w.Options)
 	matters := p.Library.Options.Preferences(c.Details)
@@ -38,13 +38,13 @@ func (p *Pen) options(s *Sheet, c record.Case) {
 		s.text(1, p.Words.OrderBy(shortsOf(matters)))
 	}
 	rows := [][]string{{w.Way, w.Chance, w.Cost, w.Fit}}
-	ranked := p.Ranked(c)
+	ranked := Ranked(p, c)
 	for i := range ranked {
 		r := &ranked[i]
-		rows = append(rows, []string{r.Way.Short, p.WayChance(r), p.WayCost(r), p.WayFit(r, len(matters))})
+		rows = append(rows, []string{r.Way.Short, WayChance(p, r), WayCost(p, r), WayFit(p, r, len(matters))})
 	}
 	s.table(1, rows)
-	ways := p.ways(s, c)
+	ways := tellWays(p, s, c)
 	for i, title := range ways.Titles {
 		s.sub(title)
 		for part, name := range ways.Parts {
@@ -67,29 +67,29 @@ func shortsOf(matters option.Preferences) []string {
 }
 
 // WayChance is the span of the verdict that speaks of a way, in words.
-func (p *Pen) WayChance(r *option.Ranked) string {
+func WayChance(p *Pen, r *option.Ranked) string {
 	if !r.Judged {
 		return p.Words.Ways.NoVerdict
 	}
-	return p.span(r.Covered)
+	return spanText(p, r.Covered)
 }
 
 // WayFit sums up how a way fits what matters.
-func (p *Pen) WayFit(r *option.Ranked, matters int) string {
+func WayFit(p *Pen, r *option.Ranked, matters int) string {
 	if matters == 0 {
 		return p.Words.Ways.NoFit
 	}
 	return p.Words.Ways.Marks[1+min(max(r.Score, -1), 1)]
 }
 
-// decision is what was decided, why, and when to look again.
-func (p *Pen) decision(s *Sheet, c record.Case) {
+// writeDecision is what was decided, why, and when to look again.
+func writeDecision(p *Pen, s *Sheet, c record.Case) {
 	made := p.Library.Options.Decision(c)
 	if !made.Made() && made.Part < 0 {
 		return
 	}
 	s.head(p.Words.Ways.Decision)
-	s.labelled(1, p.Words.Ways.SharePart, p.part(&made))
+	s.labelled(1, p.Words.Ways.SharePart, partText(p, &made))
 	day := ""
 	if !made.LookAgain.IsZero() {
 		day = made.LookAgain.Long()
@@ -98,8 +98,8 @@ func (p *Pen) decision(s *Sheet, c record.Case) {
 	s.labelled(1, p.Words.Ways.Reason, words.Clean(made.Reason))
 }
 
-// part is how much the person wants to decide, or empty.
-func (p *Pen) part(made *option.Decision) string {
+// partText is how much the person wants to decide, or empty.
+func partText(p *Pen, made *option.Decision) string {
 	if made.Part < 0 {
 		return ""
 	}
@@ -112,15 +112,15 @@ type wayPart struct {
 	write func(cell, marks *Sheet, r *option.Ranked)
 }
 
-// ways tells the ways with the marks of a sheet that lists the sources itself.
-func (p *Pen) ways(marks *Sheet, c record.Case) *Ways {
-	ranked := p.Ranked(c)
+// tellWays tells the ways with the marks of a sheet that lists the sources itself.
+func tellWays(p *Pen, marks *Sheet, c record.Case) *Ways {
+	ranked := Ranked(p, c)
 	matters := p.Library.Options.Preferences(c.Details)
 	out := &Ways{}
 	for i := range ranked {
 		out.Titles = append(out.Titles, ranked[i].Way.Title)
 	}
-	for _, part := range p.wayParts(matters) {
+	for _, part := range wayParts(p, matters) {
 		cells := make([]*Sheet, len(ranked))
 		for i := range ranked {
 			cells[i] = &Sheet{}
@@ -132,33 +132,35 @@ func (p *Pen) ways(marks *Sheet, c record.Case) *Ways {
 }
 
 // wayParts are the parts, in their order. Every way has all of them.
-func (p *Pen) wayParts(matters option.Preferences) []wayPart {
+func wayParts(p *Pen, matters option.Preferences) []wayPart {
 	w := &p.Words.Ways
 	parts := []wayPart{{w.About, func(cell, _ *Sheet, r *option.Ranked) { cell.text(0, r.Way.About) }}}
 	if len(matters) > 0 {
-		parts = append(parts, wayPart{w.Matter, func(cell, _ *Sheet, r *option.Ranked) { p.fits(cell, matters, r) }})
+		parts = append(parts, wayPart{w.Matter, func(cell, _ *Sheet, r *option.Ranked) { writeFits(p, cell, matters, r) }})
 	}
 	return append(parts,
-		wayPart{w.Coverage, p.wayCoverage},
-		wayPart{w.Good, func(cell, marks *Sheet, r *option.Ranked) { p.wayPoints(cell, marks, r.Way.Good) }},
-		wayPart{w.Bad, func(cell, marks *Sheet, r *option.Ranked) { p.wayPoints(cell, marks, r.Way.Bad) }},
-		wayPart{w.Living, p.wayLiving},
-		wayPart{p.Words.Heads.Costs, p.wayCosts},
-		wayPart{w.Time, func(cell, marks *Sheet, r *option.Ranked) { cell.text(0, p.point(marks, r.Way.Time)) }},
-		wayPart{w.Evidence, p.wayEvidence},
+		wayPart{w.Coverage, func(cell, marks *Sheet, r *option.Ranked) { wayCoverage(p, cell, marks, r) }},
+		wayPart{w.Good, func(cell, marks *Sheet, r *option.Ranked) { wayPoints(p, cell, marks, r.Way.Good) }},
+		wayPart{w.Bad, func(cell, marks *Sheet, r *option.Ranked) { wayPoints(p, cell, marks, r.Way.Bad) }},
+		wayPart{w.Living, func(cell, marks *Sheet, r *option.Ranked) { wayLiving(p, cell, marks, r) }},
+		wayPart{p.Words.Heads.Costs, func(cell, marks *Sheet, r *option.Ranked) { wayCosts(p, cell, marks, r) }},
+		wayPart{w.Time, func(cell, marks *Sheet, r *option.Ranked) { cell.text(0, pointText(p, marks, r.Way.Time)) }},
+		wayPart{w.Evidence, func(cell, marks *Sheet, r *option.Ranked) { wayEvidence(p, cell, marks, r) }},
 	)
 }
 
-func (p *Pen) point(marks *Sheet, x option.Point) string { return p.cited(marks, x.Text, x.Sources...) }
+func pointText(p *Pen, marks *Sheet, x option.Point) string {
+	return cited(p, marks, x.Text, x.Sources...)
+}
 
-func (p *Pen) wayPoints(cell, marks *Sheet, points []option.Point) {
+func wayPoints(p *Pen, cell, marks *Sheet, points []option.Point) {
 	for _, x := range points {
-		cell.item(0, "-", p.point(marks, x))
+		cell.item(0, "-", pointText(p, marks, x))
 	}
 }
 
-// fits says how the way fits each thing that matters, and how that moved it.
-func (p *Pen) fits(cell *Sheet, matters option.Preferences, r *option.Ranked) {
+// writeFits says how the way fits each thing that matters, and how that moved it.
+func writeFits(p *Pen, cell *Sheet, matters option.Preferences, r *option.Ranked) {
 	cell.text(0, r.Why)
 	for i, fit := range r.Fits {
 		mark := p.Words.Ways.Marks[fit.Mark-option.WorseFit]
@@ -166,28 +168,28 @@ func (p *Pen) fits(cell *Sheet, matters option.Preferences, r *option.Ranked) {
 	}
 }
 
-func (p *Pen) wayCoverage(cell, marks *Sheet, r *option.Ranked) {
+func wayCoverage(p *Pen, cell, marks *Sheet, r *option.Ranked) {
 	if r.Judged {
-		cell.text(0, words.Capital(p.span(r.Covered))+".")
+		cell.text(0, words.Capital(spanText(p, r.Covered))+".")
 	}
-	cell.text(0, p.point(marks, r.Way.Coverage))
+	cell.text(0, pointText(p, marks, r.Way.Coverage))
 }
 
-func (p *Pen) wayLiving(cell, marks *Sheet, r *option.Ranked) {
+func wayLiving(p *Pen, cell, marks *Sheet, r *option.Ranked) {
 	for i, x := range r.Way.Living {
-		cell.item(0, "-", p.Words.Ways.Parts[i]+": "+p.point(marks, x))
+		cell.item(0, "-", p.Words.Ways.Parts[i]+": "+pointText(p, marks, x))
 	}
 }
 
 // wayEvidence is each figure in words, as a number and as a row of marks, with
 // whom and when it was counted, and how sure it is.
-func (p *Pen) wayEvidence(cell, marks *Sheet, r *option.Ranked) {
+func wayEvidence(p *Pen, cell, marks *Sheet, r *option.Ranked) {
 	for i := range r.Evidence {
 		e := &r.Evidence[i]
 		if i > 0 {
 			cell.space()
 		}
-		cell.text(0, p.cited(marks, e.Text, e.Sources...))
+		cell.text(0, cited(p, marks, e.Text, e.Sources...))
 		if e.Of > 0 {
 			cell.item(0, "["+e.Figure("#", ".")+"]", p.Words.OutOf(e.Number, e.Of))
 		}

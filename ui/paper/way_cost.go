@@ -6,21 +6,21 @@ import (
 )
 
 // WayCost is what a way may come to, in a few words.
-func (p *Pen) WayCost(r *option.Ranked) string {
+func WayCost(p *Pen, r *option.Ranked) string {
 	switch {
 	case len(r.Costs) == 0 && len(r.Missing) > 0:
-		return p.stands(&r.Missing[0])
+		return stands(p, &r.Missing[0])
 	case len(r.Costs) == 0:
 		return p.Words.Ways.NoSum
 	case len(r.Costs) == 1:
-		return p.price(&r.Costs[0])
+		return price(p, &r.Costs[0])
 	}
 	all := spread(r.Costs)
-	return p.dollars(&all)
+	return dollars(p, &all)
 }
 
 // WayCostShort is the same for a narrow column.
-func (p *Pen) WayCostShort(r *option.Ranked) string {
+func WayCostShort(p *Pen, r *option.Ranked) string {
 	switch {
 	case len(r.Costs) == 0 && len(r.Missing) == 0:
 		return p.Words.Ways.NoSum
@@ -33,7 +33,7 @@ func (p *Pen) WayCostShort(r *option.Ranked) string {
 	if all.OrMore {
 		return p.Words.AtLeast(all.Low)
 	}
-	return p.dollars(&all)
+	return dollars(p, &all)
 }
 
 // spread goes from the least to the most that several costs may be.
@@ -46,13 +46,13 @@ func spread(costs []cost.Cost) cost.Cost {
 }
 
 // wayCosts is the range of each sum that could be worked out.
-func (p *Pen) wayCosts(cell, marks *Sheet, r *option.Ranked) {
+func wayCosts(p *Pen, cell, marks *Sheet, r *option.Ranked) {
 	for _, c := range r.Costs {
-		sum := p.Words.CostOf(c.Option) + ": " + p.price(&c) + "."
-		cell.item(0, "-", p.cited(marks, sum, c.Rests...))
+		sum := p.Words.CostOf(c.Option) + ": " + price(p, &c) + "."
+		cell.item(0, "-", cited(p, marks, sum, c.Rests...))
 	}
 	for _, u := range r.Missing {
-		cell.item(0, "-", p.Words.CostOf(u.Option)+": "+p.lacks(&u)+".")
+		cell.item(0, "-", p.Words.CostOf(u.Option)+": "+lacks(p, &u)+".")
 	}
 	if len(r.Costs)+len(r.Missing) == 0 {
 		cell.text(0, p.Words.Texts.NoCosts)

@@ -13,9 +13,9 @@ func TestATableOfTheWaysHasFourColumnsAtMost(t *testing.T) {
 	p := pen(t)
 	for _, c := range cases(t, p.Library) {
 		s := &Sheet{}
-		p.options(s, c)
-		tries := []WhatIf{p.Try([]fact.Setting{{Question: p.Library.Questions.Index("network"), Option: 0}})}
-		for _, sheet := range []*Sheet{s, p.WhatIf(c, tries[0]), p.Compare(c, tries)} {
+		writeOptions(p, s, c)
+		tries := []WhatIf{Try(p, []fact.Setting{{Question: p.Library.Questions.Index("network"), Option: 0}})}
+		for _, sheet := range []*Sheet{s, Beside(p, c, tries[0]), Compare(p, c, tries)} {
 			tables := 0
 			for _, b := range sheet.Blocks {
 				if b.Kind != Table {
@@ -37,7 +37,7 @@ func TestEveryWayIsToldInTheSameParts(t *testing.T) {
 	p := pen(t)
 	for _, c := range cases(t, p.Library) {
 		c.Details = option.WithPreference(c.Details, "cost", true)
-		ways := p.Ways(c)
+		ways := WaysAhead(p, c)
 		if len(ways.Parts) != 9 || len(ways.Titles) != len(p.Library.Options.Ways) {
 			t.Fatalf("%d parts of %d ways", len(ways.Parts), len(ways.Titles))
 		}
@@ -54,8 +54,8 @@ func TestEveryWayIsToldInTheSameParts(t *testing.T) {
 func TestAWhatIfSaysWhatItIsAndStoresNothing(t *testing.T) {
 	p := pen(t)
 	q := p.Library.Questions.Index("antidepressants")
-	try := p.Try([]fact.Setting{{Question: q, Option: 4}})
-	text := p.WhatIf(record.Case{}, try).Plain()
+	try := Try(p, []fact.Setting{{Question: q, Option: 4}})
+	text := Beside(p, record.Case{}, try).Plain()
 	for _, want := range []string{
 		"If this came true: antidepressants that did not help enough: four or more.", "A medical matter: ask your clinician",
 		"Now", "the same", "What is still needed then", "Your answers stay as they are.",
@@ -64,7 +64,7 @@ func TestAWhatIfSaysWhatItIsAndStoresNothing(t *testing.T) {
 			t.Errorf("it does not say %q:\n%s", want, text)
 		}
 	}
-	if p.Medical([]fact.Setting{{Question: p.Library.Questions.Index("network")}}) {
+	if Medical(p, []fact.Setting{{Question: p.Library.Questions.Index("network")}}) {
 		t.Error("the network is taken for a medical matter")
 	}
 }

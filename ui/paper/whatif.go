@@ -20,7 +20,7 @@ type WhatIf struct {
 func (w *WhatIf) Answers(a fact.Answers) fact.Answers { return a.Settle(w.Set) }
 
 // Try makes a what-if of a change, titled by what changes.
-func (p *Pen) Try(set []fact.Setting) WhatIf {
+func Try(p *Pen, set []fact.Setting) WhatIf {
 	list := make([]string, len(set))
 	for i, s := range set {
 		q := &p.Library.Questions.List[s.Question]
@@ -30,7 +30,7 @@ func (p *Pen) Try(set []fact.Setting) WhatIf {
 }
 
 // Medical reports whether a part of it is a medical decision.
-func (p *Pen) Medical(set []fact.Setting) bool {
+func Medical(p *Pen, set []fact.Setting) bool {
 	for _, s := range set {
 		if e := p.Library.Questions.List[s.Question].Change; e != nil && e.Medical {
 			return true
@@ -39,24 +39,24 @@ func (p *Pen) Medical(set []fact.Setting) bool {
 	return false
 }
 
-// WhatIf shows a case as it is beside the case as it would be.
-func (p *Pen) WhatIf(c record.Case, try WhatIf) *Sheet {
+// Beside shows a case as it is beside the case as it would be.
+func Beside(p *Pen, c record.Case, try WhatIf) *Sheet {
 	w := &p.Words.Ways
-	s := p.sheet(w.TryTitle)
+	s := newSheet(p, w.TryTitle)
 	s.text(0, p.Words.Trying(try.Title))
-	if p.Medical(try.Set) {
+	if Medical(p, try.Set) {
 		s.care(0, w.TryMedical)
 	}
 	then := record.Case{Answers: try.Answers(c.Answers), Details: c.Details}
 	rows := [][]string{{"", w.TryNow, w.TryThen}}
-	ids := p.costIDs(c.Answers, then.Answers)
-	now, other := p.gist(c, ids), p.gist(then, ids)
+	ids := costIDs(p, c.Answers, then.Answers)
+	now, other := gist(p, c, ids), gist(p, then, ids)
 	for i := range now {
 		rows = append(rows, []string{now[i].name, now[i].text, same(now[i].text, other[i].text, w.TrySame)})
 	}
 	s.table(0, rows)
 	s.head(w.TryNeeded)
-	p.needed(s, then.Answers)
+	writeNeeded(p, s, then.Answers)
 	s.space()
 	s.side(0, w.TryStored)
 	return s
@@ -73,20 +73,20 @@ func same(now, then, said string) string {
 type named struct{ name, text string }
 
 // costIDs are the ways to pay in one case or the other.
-func (p *Pen) costIDs(now, then fact.Answers) []string {
+func costIDs(p *Pen, now, then fact.Answers) []string {
 	var ids []string
 	for _, a := range []fact.Answers{now, then} {
-		ids = append(ids, p.reckon(a).options()...)
+		ids = append(ids, reckon(p, a).options()...)
 	}
 	return once(ids)
 }
 
 // gist is what is compared of two cases: verdicts, first step, costs.
-func (p *Pen) gist(c record.Case, costs []string) []named {
+func gist(p *Pen, c record.Case, costs []string) []named {
 	var list []named
 	f := p.Library.Questions.Facts(c.Answers)
 	for t := range p.Library.Trees.List {
-		list = append(list, named{p.Library.Trees.List[t].Title, p.spanOf(t, &f)})
+		list = append(list, named{p.Library.Trees.List[t].Title, spanOf(p, t, &f)})
 	}
 	first := p.Words.Papers.NoSteps
 	if steps := p.Library.Steps.NextSteps(c, p.Today); len(steps) > 0 {
@@ -95,10 +95,10 @@ func (p *Pen) gist(c record.Case, costs []string) []named {
 	list = append(list, named{p.Words.Heads.DoFirst, first})
 	sums := map[string]string{}
 	for _, cost := range p.Library.Costs.Costs(c.Answers) {
-		sums[cost.Option] = p.price(&cost)
+		sums[cost.Option] = price(p, &cost)
 	}
 	for _, u := range p.Library.Costs.Unpriced(c.Answers) {
-		sums[u.Option] = p.stands(&u)
+		sums[u.Option] = stands(p, &u)
 	}
 	for _, id := range costs {
 		text := sums[id]
@@ -110,12 +110,12 @@ func (p *Pen) gist(c record.Case, costs []string) []named {
 	return list
 }
 
-func (p *Pen) spanOf(tree int, f *fact.Facts) string {
-	return p.span(p.Library.Trees.Diagrams[tree].Span(f))
+func spanOf(p *Pen, tree int, f *fact.Facts) string {
+	return spanText(p, p.Library.Trees.Diagrams[tree].Span(f))
 }
 
-// needed lists the terms that are then not met or not known.
-func (p *Pen) needed(s *Sheet, a fact.Answers) {
+// writeNeeded lists the terms that are then not met or not known.
+func writeNeeded(p *Pen, s *Sheet, a fact.Answers) {
 	w := p.Words
 	some := false
 	for t := range p.Library.Trees.List {
@@ -123,7 +123,7 @@ func (p *Pen) needed(s *Sheet, a fact.Answers) {
 			if c.Status == rule.Met {
 				continue
 			}
-			mark, _ := p.Standing(&c)
+			mark, _ := Standing(p, &c)
 			some = true
 			s.item(0, "-", p.Library.Trees.List[t].Short+": ["+mark+"] "+c.Text)
 		}
@@ -134,13 +134,13 @@ func (p *Pen) needed(s *Sheet, a fact.Answers) {
 }
 
 // Compare sets the case as it is and what was tried below each other.
-func (p *Pen) Compare(c record.Case, tries []WhatIf) *Sheet {
+func Compare(p *Pen, c record.Case, tries []WhatIf) *Sheet {
 	w := &p.Words.Ways
-	s := p.sheet(w.Compare)
+	s := newSheet(p, w.Compare)
 	rows := [][]string{{w.TryWhat, p.Library.Trees.List[0].Short, p.Library.Trees.List[1].Short, w.TryCosts}}
 	add := func(title string, a fact.Answers) {
 		f := p.Library.Questions.Facts(a)
-		rows = append(rows, []string{title, p.spanOf(0, &f), p.spanOf(1, &f), p.sums(a)})
+		rows = append(rows, []string{title, spanOf(p, 0, &f), spanOf(p, 1, &f), sumsText(p, a)})
 	}
 	add(w.TryNow, c.Answers)
 	for i := range tries {
@@ -152,14 +152,14 @@ func (p *Pen) Compare(c record.Case, tries []WhatIf) *Sheet {
 	return s
 }
 
-// sums is every sum that could be worked out, one on a line.
-func (p *Pen) sums(a fact.Answers) string {
+// sumsText is every sum that could be worked out, one on a line.
+func sumsText(p *Pen, a fact.Answers) string {
 	var list []string
 	for _, cost := range p.Library.Costs.Costs(a) {
-		list = append(list, p.Words.CostOf(cost.Option)+": "+p.onPlan(cost.Backing, p.dollars(&cost)))
+		list = append(list, p.Words.CostOf(cost.Option)+": "+onPlan(p, cost.Backing, dollars(p, &cost)))
 	}
 	for _, u := range p.Library.Costs.Unpriced(a) {
-		list = append(list, p.Words.CostOf(u.Option)+": "+p.stands(&u))
+		list = append(list, p.Words.CostOf(u.Option)+": "+stands(p, &u))
 	}
 	if len(list) == 0 {
 		return p.Words.Ways.TryNoSum

@@ -8,6 +8,7 @@ import (
 	"ketacover/model/rule"
 	"ketacover/model/step"
 	"ketacover/model/verdict"
+	"ketacover/ui/paper"
 	"ketacover/ui/words"
 )
 
@@ -155,7 +156,7 @@ func (s *answer) rows(tree, width int, d detail) []string {
 	v, t := s.visit, &s.visit.theme
 	prospect := v.session.Prospect(tree)
 	var out []string
-	rows := v.pen().Rows(prospect)
+	rows := paper.Rows(v.pen(), prospect)
 	for i, row := range rows {
 		text := lines(row.Text, width-8)
 		if rest := len(rows) - i; len(out)+len(text) > d.rows && rest > 0 {
@@ -170,9 +171,9 @@ func (s *answer) rows(tree, width int, d detail) []string {
 	if len(ask) == 0 || d.ask == 0 {
 		return out
 	}
-	text := lines(v.words.Heads.FindOut+" "+v.pen().FindOut(ask, len(ask)), width-4)
+	text := lines(v.words.Heads.FindOut+" "+paper.FindOut(v.pen(), ask, len(ask)), width-4)
 	if len(text) > d.ask {
-		text = lines(v.words.Heads.FindOut+" "+v.pen().FindOut(ask, 1), width-4)
+		text = lines(v.words.Heads.FindOut+" "+paper.FindOut(v.pen(), ask, 1), width-4)
 	}
 	return append(out, indent(styled(t.Heading, text), 2)...)
 }
@@ -219,7 +220,7 @@ func (s *answer) headline(tree int, span verdict.Span, width int, d detail) []st
 
 // limits is what is wrong with what a reason rests on.
 func (v *visit) limits(tree int, r verdict.Reason) string {
-	if limits := strings.Join(v.pen().Limits(tree, r), ", "); limits != "" {
+	if limits := strings.Join(paper.Limits(v.pen(), tree, r), ", "); limits != "" {
 		return words.Capital(limits) + ". "
 	}
 	return ""
@@ -232,7 +233,7 @@ func (v *visit) sourceNotes(tree int, r verdict.Reason, width int, roomy bool) [
 	limits := v.limits(tree, r)
 	for i, id := range r.Sources {
 		if s := v.session.Library.Sources.Find(id); s != nil {
-			from := limits + v.words.From(s.Publisher, v.pen().Dated(s))
+			from := limits + v.words.From(s.Publisher, paper.Dated(v.pen(), s))
 			all := from
 			if rest := len(r.Sources) - i - 1; rest > 0 {
 				all += " " + words.Capital(v.words.More(rest)) + "."

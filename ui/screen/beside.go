@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ketacover/model/fact"
+	"ketacover/ui/paper"
 )
 
 // aside is what a question needs beside it that no verdict turns on: the sums
@@ -113,8 +114,8 @@ func (s *interview) sums() aside {
 		out.head = w.WithThis
 	}
 	c.Answers = now
-	touched := v.pen().Touched(without, v.question(s.question).ID)
-	for _, way := range v.pen().Glance(c).Ways {
+	touched := paper.Touched(v.pen(), without, v.question(s.question).ID)
+	for _, way := range paper.GlanceAt(v.pen(), c).Ways {
 		for _, option := range touched {
 			if option == way.Option {
 				out.list = append(out.list, asideLine{way.Name, way.Text})

@@ -8,6 +8,7 @@ import (
 
 	"ketacover/model/fact"
 	"ketacover/model/verdict"
+	"ketacover/ui/paper"
 	"ketacover/ui/words"
 )
 
@@ -91,7 +92,7 @@ func (v *visit) questItems(tree int, levers *verdict.Levers) []item {
 	for i := range levers.Quests {
 		q := &levers.Quests[i]
 		items = append(items, item{
-			label: words.Capital(v.question(q.Question).Short), below: v.pen().QuestBelow(q),
+			label: words.Capital(v.question(q.Question).Short), below: paper.QuestBelow(v.pen(), q),
 			do: func() tea.Cmd { return push(newQuestion(v, q.Question)) },
 		})
 	}
@@ -116,7 +117,7 @@ func (v *visit) leverPage(opens string) Screen {
 	case "steps":
 		return newSteps(v)
 	case verdict.AppealWay:
-		for i, r := range v.pen().Ranked(v.session.Case()) {
+		for i, r := range paper.Ranked(v.pen(), v.session.Case()) {
 			if r.Way.ID == opens {
 				return newSideBySide(v, i)
 			}
@@ -132,7 +133,7 @@ func (v *visit) uselessItem(tree int, levers *verdict.Levers) []item {
 		return nil
 	}
 	head := v.lever(tree, v.words.Ways.Levers.WouldNotHelp)
-	names := v.pen().Shorts(levers.Useless)
+	names := paper.Shorts(v.pen(), levers.Useless)
 	return []item{{label: v.words.CannotHelpFew(n), head: head, do: func() tea.Cmd {
 		return push(newPage(v, words.Capital(v.words.Ways.Levers.WouldNotHelp), func(width int) []string {
 			return v.introLines(v.words.CannotHelp(names), width)
@@ -167,7 +168,7 @@ func (v *visit) fallItems(tree int) []item {
 
 // tryItem is one change to try out: what changes, and what is said of it.
 func (v *visit) tryItem(set []fact.Setting, said string) item {
-	try := v.pen().Try(set)
+	try := paper.Try(v.pen(), set)
 	return item{label: words.Capital(try.Title), below: said, do: func() tea.Cmd { return push(newTry(v, try)) }}
 }
 
@@ -178,7 +179,7 @@ func (v *visit) how(set []fact.Setting) string {
 	for i, s := range set {
 		how[i] = v.question(s.Question).Change.HowTo(s.Option, &f)
 	}
-	if v.pen().Medical(set) {
+	if paper.Medical(v.pen(), set) {
 		how = append(how, words.Capital(v.words.Texts.Medical)+".")
 	}
 	return strings.Join(how, " ")
@@ -189,7 +190,7 @@ func (v *visit) togetherItem(c verdict.Change) item {
 	var parts []string
 	for _, s := range c.Set {
 		one := []fact.Setting{s}
-		parts = append(parts, "- "+words.Capital(v.pen().Try(one).Title)+". "+v.how(one))
+		parts = append(parts, "- "+words.Capital(paper.Try(v.pen(), one).Title)+". "+v.how(one))
 	}
 	parts = append(parts, v.words.ThenIt(v.words.Span(int(c.Span.Low), int(c.Span.High))))
 	it := v.tryItem(c.Set, strings.Join(parts, "\n"))

@@ -30,7 +30,7 @@ type costCompare struct {
 func newCostCompare(v *visit) Screen {
 	s := &costCompare{}
 	s.pageMenu = newPageMenu(v, v.words.Money.Compare, func(width int) []string {
-		return v.lay(v.pen().CompareCosts(v.session.Answers(), v.tries()), width)
+		return v.lay(paper.CompareCosts(v.pen(), v.session.Answers(), v.tries()), width)
 	})
 	s.fill()
 	return s
@@ -97,7 +97,7 @@ func (v *visit) tried(i int) (try paper.CostTry, some bool) {
 			}
 		}
 	}
-	try.Title = v.pen().Differs(now, try.Answers)
+	try.Title = paper.Differs(v.pen(), now, try.Answers)
 	return try, !try.Answers.Equal(now)
 }
 

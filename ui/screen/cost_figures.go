@@ -21,7 +21,7 @@ func (v *visit) isFigure(q int) bool {
 func newFigures(v *visit) Screen {
 	w := &v.words.Money
 	return newTold(v, w.Fill, w.FillIntro, v.isFigure, func(q int) string {
-		return v.pen().Sharpens(v.session.Answers(), v.question(q).ID)
+		return paper.Sharpens(v.pen(), v.session.Answers(), v.question(q).ID)
 	})
 }
 

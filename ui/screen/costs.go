@@ -26,7 +26,7 @@ func newCosts(v *visit) Screen {
 // fill adds up for the answers of now.
 func (s *costs) fill() {
 	v, w := s.visit, &s.visit.words.Money
-	s.glance = v.pen().Glance(v.session.Case())
+	s.glance = paper.GlanceAt(v.pen(), v.session.Case())
 	s.above.forget()
 	s.menu.items = nil
 	for i, way := range s.glance.Ways {
@@ -39,10 +39,10 @@ func (s *costs) fill() {
 	more := []item{{head: w.More, label: w.Fill, do: func() tea.Cmd { return push(newFigures(v)) }}}
 	if len(s.glance.Ways) > 0 {
 		more = append(more,
-			v.costPage(w.Year, (*paper.Pen).CostYear),
-			v.costPage(w.Help, (*paper.Pen).CostHelp),
+			v.costPage(w.Year, paper.CostYear),
+			v.costPage(w.Help, paper.CostHelp),
 			item{label: w.Compare, do: func() tea.Cmd { return push(newCostCompare(v)) }},
-			v.costPage(w.Whole, (*paper.Pen).Money),
+			v.costPage(w.Whole, paper.Money),
 		)
 	}
 	s.menu.items = append(s.menu.items, more...)
@@ -97,7 +97,7 @@ func (s *costs) top(width int) []string {
 // newCostWay tells how one way was added up.
 func (v *visit) newCostWay(way paper.GlanceWay) Screen {
 	return newPage(v, way.Name, func(width int) []string {
-		return v.lay(v.pen().CostWay(v.session.Case(), way.Option), width)
+		return v.lay(paper.CostWay(v.pen(), v.session.Case(), way.Option), width)
 	})
 }
 

@@ -43,7 +43,7 @@ func (v *visit) beforeExport(d *letter.Draft) string {
 	if left := v.withheld(d.Withheld); left != "" {
 		parts = append(parts, left+".")
 	}
-	if weak := v.pen().LetterCautions(d); len(weak) > 0 {
+	if weak := paper.LetterCautions(v.pen(), d); len(weak) > 0 {
 		parts = append(parts, v.words.Letters.Cautions+": "+strings.Join(weak, "; ")+".")
 	}
 	return strings.Join(parts, "\n")
@@ -51,7 +51,7 @@ func (v *visit) beforeExport(d *letter.Draft) string {
 
 // letterFile is a letter in a format.
 func (v *visit) letterFile(d *letter.Draft, f paper.Format) paperFile {
-	sheet := v.pen().Letter(d)
+	sheet := paper.Letter(v.pen(), d)
 	return paperFile{"." + f.String(), func() ([]byte, []string, error) { return sheet.Encode(f, v.words) }}
 }
 
@@ -82,7 +82,7 @@ func (v *visit) paperTaken(f paperFile, name string, readOnly bool) tea.Cmd {
 // Without any, the deadlines say why.
 func (v *visit) calendarItem() item {
 	w := &v.words.Calendar
-	data, days := v.pen().Calendar(v.session.Case())
+	data, days := paper.Calendar(v.pen(), v.session.Case())
 	it := item{label: w.Offer, hint: v.words.Days(days), do: func() tea.Cmd { return push(newDeadlines(v)) }}
 	if days > 0 {
 		file := paperFile{".ics", func() ([]byte, []string, error) { return data, nil, nil }}

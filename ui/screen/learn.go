@@ -14,19 +14,19 @@ import (
 
 // newLearn lists what there is to read beside the answer.
 func newLearn(v *visit) Screen {
-	w, pen := &v.words.Reading, v.pen()
-	sheet := func(label string, write func() *paper.Sheet) item {
-		return item{label: label, do: func() tea.Cmd { return push(newSheet(v, write())) }}
+	w := &v.words.Reading
+	sheet := func(label string, write func(*paper.Pen) *paper.Sheet) item {
+		return item{label: label, do: func() tea.Cmd { return push(newSheet(v, write(v.pen()))) }}
 	}
 	return newContents(v, v.words.Papers.Learn, v.words.Papers.LearnIntro, func() []item {
 		return []item{
 			{label: v.words.Papers.PayersTitle, do: func() tea.Cmd { return push(newPayers(v)) }},
-			sheet(w.Article, pen.Article),
-			sheet(w.Misuses, pen.Misuses),
-			sheet(w.Evidence, pen.Evidence),
+			sheet(w.Article, paper.Article),
+			sheet(w.Misuses, paper.Misuses),
+			sheet(w.Evidence, paper.Evidence),
 			{label: w.Rights, do: func() tea.Cmd { return push(newRights(v)) }},
 			v.stateItem(),
-			sheet(w.About, pen.About),
+			sheet(w.About, paper.About),
 		}
 	})
 }
@@ -37,7 +37,7 @@ func (v *visit) stateItem() item {
 	it := item{label: v.words.Reading.State, hint: v.said(q), do: func() tea.Cmd { return push(newQuestion(v, q)) }}
 	if answer := v.session.Answers().At(q); answer.State == fact.Given {
 		id := v.question(q).AnswerID(answer)
-		it.do = func() tea.Cmd { return push(newSheet(v, v.pen().State(id))) }
+		it.do = func() tea.Cmd { return push(newSheet(v, paper.State(v.pen(), id))) }
 	}
 	return it
 }
@@ -54,7 +54,7 @@ func newRights(v *visit) Screen {
 		for i := range v.session.Library.Reference.Rights {
 			group := &v.session.Library.Reference.Rights[i]
 			open := func(a fact.Answers) func() tea.Cmd {
-				return func() tea.Cmd { return push(newSheet(v, v.pen().Rights(group, a))) }
+				return func() tea.Cmd { return push(newSheet(v, paper.Rights(v.pen(), group, a))) }
 			}
 			if slices.ContainsFunc(group.Rights, func(r reference.Right) bool { return r.Fits(&f) }) {
 				it := item{label: group.Title, do: open(answers)}
@@ -81,7 +81,7 @@ func newPayers(v *visit) Screen {
 	pen := v.pen()
 	return newSearched(v, v.words.Papers.PayersTitle, func() []item {
 		var items []item
-		for _, group := range pen.PayerGroups() {
+		for _, group := range paper.PayerGroups(pen) {
 			slices.SortFunc(group.Payers, func(x, y *rule.Payer) int { return strings.Compare(strings.ToLower(x.Name), strings.ToLower(y.Name)) })
 			for part := range slices.Chunk(group.Payers, mostNamed) {
 				head := group.Title

@@ -37,7 +37,7 @@ func (v *visit) order(kind string) letter.LetterOrder {
 // write writes the letter for the case of now.
 func (s *letterScreen) write() {
 	s.draft = s.visit.session.Library.Letters.Write(s.letter, s.visit.session.Case(), s.visit.order(s.letter.Kind))
-	s.sheet, s.ends = s.visit.pen().LetterParts(&s.draft)
+	s.sheet, s.ends = paper.LetterParts(s.visit.pen(), &s.draft)
 	s.part = min(s.part, max(len(s.ends)-1, 0))
 	s.laid = laidParts{}
 }
@@ -81,7 +81,7 @@ func (s *letterScreen) press(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 // text is the letter as it would be copied.
-func (s *letterScreen) text() string { return s.visit.pen().Letter(&s.draft).Plain() }
+func (s *letterScreen) text() string { return paper.Letter(s.visit.pen(), &s.draft).Plain() }
 
 // Heading names the letter and how much is missing.
 func (s *letterScreen) Heading() (middle, right string) {

@@ -104,7 +104,7 @@ func partText(part *letter.DraftPart) string {
 
 // fill opens what fills a blank, and then does what then says.
 func (v *visit) fill(d *letter.Draft, b letter.Blank, then func() tea.Cmd) tea.Cmd {
-	lib, line := v.session.Library, words.Clean(v.pen().StandsIn(d, b))
+	lib, line := v.session.Library, words.Clean(paper.StandsIn(v.pen(), d, b))
 	switch field := lib.Letters.DetailField(b.ID); {
 	case field != nil && field.Kind == letter.ManyEntries:
 		return v.editDetail(field, then)

@@ -87,7 +87,7 @@ func (s *letterScreen) brief(width, height int) []string {
 		n = 1
 	}
 	var out []string
-	if list := v.pen().LetterNotes(&s.draft); len(list) > 0 {
+	if list := paper.LetterNotes(v.pen(), &s.draft); len(list) > 0 {
 		notes := words.Clean(strings.Join(list, " "))
 		if out = lines(notes, width); len(out) >= n {
 			out = v.sentences(notes, n, width, true)
@@ -152,7 +152,7 @@ func newAbout(v *visit, l *letter.Letter) Screen {
 func (v *visit) about(d *letter.Draft, width int) []string {
 	t, w := &v.theme, &v.words.Letters
 	out := append(blank(1), styled(t.Text, lines(d.Letter.About, width))...)
-	for _, note := range v.pen().LetterNotes(d) {
+	for _, note := range paper.LetterNotes(v.pen(), d) {
 		out = append(append(out, ""), styled(t.Note, lines(words.Clean(note), width))...)
 	}
 	if left := v.withheld(d.Withheld); left != "" {
@@ -168,7 +168,7 @@ func (v *visit) about(d *letter.Draft, width int) []string {
 		}
 	}
 	list(w.Missing, paper.BlanksOf(v.words, d))
-	list(w.Cautions, v.pen().LetterCautions(d))
+	list(w.Cautions, paper.LetterCautions(v.pen(), d))
 	if len(d.Blanks) == 0 {
 		out = append(out, "", t.Good.Render(w.Complete))
 	}

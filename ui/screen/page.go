@@ -28,9 +28,9 @@ func newPage(v *visit, title string, build func(width int) []string) Screen {
 
 // newCited is a page that cites by marks. Build gets fresh marks at each width.
 func newCited(v *visit, title string, build func(m *paper.Marks, width int) []string) Screen {
-	p := &page{visit: v, title: title, cites: v.pen().Marks()}
+	p := &page{visit: v, title: title, cites: paper.NewMarks(v.pen())}
 	p.build = func(width int) []string {
-		p.cites = v.pen().Marks()
+		p.cites = paper.NewMarks(v.pen())
 		return build(p.cites, width)
 	}
 	return p

@@ -7,6 +7,7 @@ import (
 	"ketacover/model/rule"
 	"ketacover/model/source"
 	"ketacover/model/verdict"
+	"ketacover/ui/paper"
 	"ketacover/ui/style"
 )
 
@@ -36,7 +37,7 @@ func (v *visit) checkTree(tree, width int) []string {
 	if len(list) == 0 {
 		out = append(out, indent(styled(t.Text, lines(v.words.Texts.CheckNone, inner)), 4)...)
 	}
-	for _, terms := range v.pen().Terms(tree, v.session.Answers()) {
+	for _, terms := range paper.TermsOf(v.pen(), tree, v.session.Answers()) {
 		out = append(out, indent(styled(t.Heading, lines(terms.Head, inner)), 4)...)
 		if terms.Intro != "" {
 			out = append(out, indent(styled(t.Dim, lines(terms.Intro, inner)), 4)...)
@@ -52,7 +53,7 @@ func (v *visit) checkTree(tree, width int) []string {
 func (v *visit) checkTerm(c *verdict.CriterionStatus, width int) []string {
 	t, pen := &v.theme, v.pen()
 	inner := width - 8
-	mark, _ := pen.Standing(c)
+	mark, _ := paper.Standing(pen, c)
 	mark = "[" + mark + "]"
 	look := []style.Style{rule.NotKnown: t.Dim, rule.Met: t.Good, rule.NotMet: t.Bad}[c.Status]
 	var out []string
@@ -62,7 +63,7 @@ func (v *visit) checkTerm(c *verdict.CriterionStatus, width int) []string {
 		}
 		out = append(out, strings.Repeat(" ", 4+2*min(i, 1))+line)
 	}
-	for _, said := range []string{pen.RestsOn(c.Criterion, v.session.Library.Questions.Counted(v.session.Answers())), pen.RestsOnly(c.Criterion)} {
+	for _, said := range []string{paper.RestsOn(pen, c.Criterion, v.session.Library.Questions.Counted(v.session.Answers())), paper.RestsOnly(pen, c.Criterion)} {
 		out = append(out, indent(styled(t.Dim, lines(said, inner)), 6)...)
 	}
 	if c.Proof != "" {
@@ -73,7 +74,7 @@ func (v *visit) checkTerm(c *verdict.CriterionStatus, width int) []string {
 
 // newSources lists every source behind the verdicts of now.
 func newSources(v *visit) Screen {
-	behind := func() []*source.Source { return v.pen().Behind(v.session.Answers()) }
+	behind := func() []*source.Source { return paper.Behind(v.pen(), v.session.Answers()) }
 	names := func() [][]string {
 		var list [][]string
 		for _, s := range behind() {
@@ -87,6 +88,6 @@ func newSources(v *visit) Screen {
 		for _, i := range shown {
 			found = append(found, list[i])
 		}
-		return v.lay(v.pen().SourceList(found), width)
+		return v.lay(paper.SourceList(v.pen(), found), width)
 	})
 }

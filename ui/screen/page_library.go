@@ -21,7 +21,7 @@ func newSheet(v *visit, s *paper.Sheet) Screen {
 }
 
 // newPayer tells what a payer publishes.
-func newPayer(v *visit, p *rule.Payer) Screen { return newSheet(v, v.pen().Payer(p)) }
+func newPayer(v *visit, p *rule.Payer) Screen { return newSheet(v, paper.Payer(v.pen(), p)) }
 
 // lay draws a sheet in the theme.
 func (v *visit) lay(s *paper.Sheet, width int) []string {
@@ -62,7 +62,7 @@ func (v *visit) blockStyle(line paper.Line) style.Style {
 
 // caution says what is wrong with what a claim rests on, where it is shown.
 func (v *visit) caution(ids []string, width, deep int) []string {
-	return v.warn(v.pen().FlawsOf(ids), width, deep)
+	return v.warn(paper.FlawsOf(v.pen(), ids), width, deep)
 }
 
 func (v *visit) warn(flaws []string, width, deep int) []string {

@@ -8,6 +8,7 @@ import (
 	"ketacover/model/deadline"
 	"ketacover/model/reference"
 	"ketacover/model/step"
+	"ketacover/ui/paper"
 )
 
 // steps are the things to do now, the most useful first. Every view of the answer
@@ -63,7 +64,7 @@ func (v *visit) stepItem(number int, step step.NextStep) item {
 				by = v.words.ByDay(step.By.Time(), step.Sooner)
 			}
 			var out []string
-			for _, text := range []string{v.words.WhoDoes(step.Who.String()) + " " + v.pen().Tool(step.Tool), v.pen().Advice(step.Own), by, step.Why} {
+			for _, text := range []string{v.words.WhoDoes(step.Who.String()) + " " + paper.Tool(v.pen(), step.Tool), paper.Advice(v.pen(), step.Own), by, step.Why} {
 				if text != "" {
 					out = append(out, indent(styled(v.theme.Dim, lines(text, width-9)), 7)...)
 				}
@@ -90,7 +91,7 @@ func (v *visit) openSources(ids []string) func() tea.Cmd {
 		if len(ids) == 0 {
 			return note(v.words.Texts.NothingOpens)
 		}
-		marks := v.pen().Marks()
+		marks := paper.NewMarks(v.pen())
 		marks.Cite(ids...)
 		return push(newSheet(v, marks.Sources()))
 	}

@@ -8,6 +8,7 @@ import (
 
 	"ketacover/model/fact"
 	"ketacover/model/rule"
+	"ketacover/ui/paper"
 )
 
 // previewing is a screen with a highlighted answer that would change verdicts.
@@ -46,7 +47,7 @@ func (s *soFar) said(width int) []string {
 	if facts := v.toFindOut(); s.offered && len(facts) > 0 {
 		out = append(out, "  "+t.Heading.Render(v.words.Heads.ToFindOut))
 		for _, q := range facts {
-			out = append(out, hanging("- ", lines(v.pen().FindOut([]int{q}, 1), width-7), 4)...)
+			out = append(out, hanging("- ", lines(paper.FindOut(v.pen(), []int{q}, 1), width-7), 4)...)
 		}
 		out = append(out, "")
 	}
@@ -78,13 +79,13 @@ func (v *visit) soFarOf(tree int, view *treeView, told []int, width int) []strin
 	out = append(out, indent(styled(look, lines(level, width-4)), 2)...)
 	out = append(out, "  "+scale(t, view.span, min((width-4)/rule.Levels, 9)))
 	prospect := v.session.Prospect(tree)
-	for _, row := range v.pen().Rows(prospect) {
+	for _, row := range paper.Rows(v.pen(), prospect) {
 		out = append(out, styled(t.Text, hanging("- ", lines(row.Text, width-7), 4))...)
 	}
 	ask := slices.DeleteFunc(slices.Clone(prospect.FindOut), func(q int) bool { return slices.Contains(told, q) })
 	switch {
 	case len(ask) > 0:
-		text := v.words.Heads.FindOut + " " + v.pen().FindOut(ask, len(ask))
+		text := v.words.Heads.FindOut + " " + paper.FindOut(v.pen(), ask, len(ask))
 		out = append(out, indent(styled(t.Heading, lines(text, width-4)), 2)...)
 	case len(prospect.FindOut) == 0:
 		out = append(out, v.turnsOnLines(view, width)...)

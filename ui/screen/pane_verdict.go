@@ -8,6 +8,7 @@ import (
 	"ketacover/model/rule"
 	"ketacover/model/source"
 	"ketacover/model/verdict"
+	"ketacover/ui/paper"
 )
 
 // treeView is all that a verdict pane shows of one tree: a value, so that a
@@ -61,7 +62,7 @@ func (v *visit) restsOn(t int) (list, limits []string) {
 		if reason.Leaf == nil {
 			continue
 		}
-		for _, limit := range v.pen().Limits(t, reason) {
+		for _, limit := range paper.Limits(v.pen(), t, reason) {
 			if !slices.Contains(limits, limit) {
 				limits = append(limits, limit)
 			}
@@ -82,7 +83,7 @@ func (v *visit) restsOn(t int) (list, limits []string) {
 
 // age says how a source is dated and when it was read, and in words what is
 // wrong with it.
-func (v *visit) age(s *source.Source) string { return v.pen().Age(s) }
+func (v *visit) age(s *source.Source) string { return paper.Age(v.pen(), s) }
 
 // verdictPane is the wide form: a scale, a sentence and what it turns on, for
 // each tree, then the preview and what it all rests on.

@@ -8,6 +8,7 @@ import (
 	"ketacover/model/fact"
 	"ketacover/model/option"
 	"ketacover/model/record"
+	"ketacover/ui/paper"
 	"ketacover/ui/words"
 )
 
@@ -65,7 +66,7 @@ func (v *visit) shareLinks(id string) []item {
 	case "explore":
 		return []item{
 			link(w.Options, "", func() Screen { return newWays(v) }),
-			link(v.words.Reading.Evidence, "", func() Screen { return newSheet(v, v.pen().Evidence()) }),
+			link(v.words.Reading.Evidence, "", func() Screen { return newSheet(v, paper.Evidence(v.pen())) }),
 		}
 	case "assess":
 		return []item{link(w.Values, "", func() Screen { return newValues(v) })}
@@ -105,7 +106,7 @@ func newDecide(v *visit) Screen {
 	w := &v.words.Ways
 	return newPicks(v, w.Decision, w.DecideIntro, func() []item {
 		var items []item
-		for _, r := range v.pen().Ranked(v.session.Case()) {
+		for _, r := range paper.Ranked(v.pen(), v.session.Case()) {
 			items = append(items, item{label: r.Way.Title, do: func() tea.Cmd { return v.decide(r.Way.ID) }})
 		}
 		items[0].head = w.Way

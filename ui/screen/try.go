@@ -12,7 +12,7 @@ import (
 func newTry(v *visit, what paper.WhatIf) Screen {
 	w := &v.words.Ways
 	s := newPageMenu(v, w.TryTitle, func(width int) []string {
-		return v.lay(v.pen().WhatIf(v.session.Case(), what), width)
+		return v.lay(paper.Beside(v.pen(), v.session.Case(), what), width)
 	})
 	s.menu.items = []item{
 		{label: w.TryBack, do: pop},
@@ -42,7 +42,7 @@ func (v *visit) keepTry(what paper.WhatIf) tea.Cmd {
 func (v *visit) confirm(what paper.WhatIf) Screen {
 	w := &v.words.Ways
 	ask := words.Capital(what.Title) + ". " + w.TryAsk
-	if v.pen().Medical(what.Set) {
+	if paper.Medical(v.pen(), what.Set) {
 		ask += " " + w.TryMedical
 	}
 	return newAnswerChoice(v, w.TryTitle, ask, []item{
@@ -57,6 +57,6 @@ func (v *visit) confirm(what paper.WhatIf) Screen {
 // newCompare sets the case and what was kept below each other.
 func newCompare(v *visit) Screen {
 	return newPage(v, v.words.Ways.Compare, func(width int) []string {
-		return v.lay(v.pen().Compare(v.session.Case(), v.kept), width)
+		return v.lay(paper.Compare(v.pen(), v.session.Case(), v.kept), width)
 	})
 }

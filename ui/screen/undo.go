@@ -5,6 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model"
+	"ketacover/ui/paper"
 )
 
 // reacher is a screen that says how far undo goes on it, and on those above it:
@@ -57,7 +58,7 @@ func (a *App) undo(msg tea.KeyPressMsg) tea.Cmd {
 		return tea.Batch(changed, note(say(w.Detail(what.Detail))))
 	}
 	pen, q := a.visit.pen(), what.Question
-	text := w.FromAnswer(a.visit.question(q).Short, pen.Said(q, was), pen.Said(q, s.Answers()))
+	text := w.FromAnswer(a.visit.question(q).Short, paper.Said(pen, q, was), paper.Said(pen, q, s.Answers()))
 	took := func() tea.Msg { return undoneMsg{q, key.Matches(msg, a.visit.keys.redo)} }
 	return tea.Sequence(changed, took, note(say(text)))
 }

@@ -3,6 +3,8 @@ package screen
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"ketacover/ui/paper"
 )
 
 // ways lists all ways ahead in a table of a few words each, from which any of
@@ -49,13 +51,13 @@ func (s *ways) fill(width int) {
 	s.width, s.menu.items = width, nil
 	matters := v.session.Library.Options.Preferences(v.session.Details())
 	pen := v.pen()
-	for i, r := range pen.Ranked(v.session.Case()) {
+	for i, r := range paper.Ranked(pen, v.session.Case()) {
 		it := item{label: r.Way.Short, do: func() tea.Cmd { return push(newSideBySide(v, i)) }}
 		if width < tableWidth {
-			it.below = pen.WayChance(&r) + "; " + pen.WayCost(&r)
+			it.below = paper.WayChance(pen, &r) + "; " + paper.WayCost(pen, &r)
 		} else {
-			it.label = pad(pad(pad(r.Way.Short, wayColumn)+pen.WayChance(&r), wayColumn+chanceColumn)+pen.WayCostShort(&r),
-				wayColumn+chanceColumn+costColumn) + pen.WayFit(&r, len(matters))
+			it.label = pad(pad(pad(r.Way.Short, wayColumn)+paper.WayChance(pen, &r), wayColumn+chanceColumn)+paper.WayCostShort(pen, &r),
+				wayColumn+chanceColumn+costColumn) + paper.WayFit(pen, &r, len(matters))
 		}
 		s.menu.items = append(s.menu.items, it)
 	}

@@ -21,7 +21,7 @@ type wayColumns struct {
 func newSideBySide(v *visit, first int) Screen {
 	s := &wayColumns{first: first, fit: 1}
 	s.page = page{visit: v, title: v.words.Ways.Options}
-	s.ways = v.pen().Ways(v.session.Case())
+	s.ways = paper.WaysAhead(v.pen(), v.session.Case())
 	return s
 }
 
@@ -30,7 +30,7 @@ func (s *wayColumns) Update(msg tea.Msg) tea.Cmd {
 	k := &s.visit.keys
 	switch msg := msg.(type) {
 	case changedMsg:
-		s.ways = s.visit.pen().Ways(s.visit.session.Case())
+		s.ways = paper.WaysAhead(s.visit.pen(), s.visit.session.Case())
 	case tea.KeyPressMsg:
 		switch {
 		case key.Matches(msg, k.sources):
