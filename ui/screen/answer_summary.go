@@ -78,8 +78,8 @@ func (s *answer) summary(width int, d detail) []string {
 			if d.rows > 0 {
 				out = append(out, s.rows(t, width, d)...)
 			}
-			if reason, found := v.firstReason(t); found && v.limits(t, reason) != "" {
-				out = append(out, indent(styled(v.theme.Source, lines(v.limits(t, reason), width-4)), 2)...)
+			if reason, found := firstReason(v, t); found && limitsOf(v, t, reason) != "" {
+				out = append(out, indent(styled(v.theme.Source, lines(limitsOf(v, t, reason), width-4)), 2)...)
 			}
 		}
 		return append(out, steps...)
@@ -109,7 +109,7 @@ func (s *answer) verdict(tree, width int, d detail) []string {
 	v, t := s.visit, &s.visit.theme
 	span := v.session.Span(tree)
 	out := append(s.headline(tree, span, width, d), s.rows(tree, width, d)...)
-	reason, found := v.firstReason(tree)
+	reason, found := firstReason(v, tree)
 	if !found {
 		return out
 	}
@@ -117,9 +117,9 @@ func (s *answer) verdict(tree, width int, d detail) []string {
 		text := shorten(lines(reason.Text, width-4), d.reasons, width-4)
 		out = append(out, indent(styled(t.Text, text), 2)...)
 	}
-	notes := lines(v.limits(tree, reason), width-4)
+	notes := lines(limitsOf(v, tree, reason), width-4)
 	if d.reasons > 0 || span.Settled() {
-		notes = v.sourceNotes(tree, reason, width-4, d.apart)
+		notes = sourceNotes(v, tree, reason, width-4, d.apart)
 	}
 	if notes[0] != "" {
 		out = append(out, indent(styled(t.Source, notes), 2)...)
@@ -129,11 +129,11 @@ func (s *answer) verdict(tree, width int, d detail) []string {
 
 // firstReason is what the person's own plan publishes, where that was read, and
 // else the first ground of the verdict.
-func (v *visit) firstReason(tree int) (verdict.Reason, bool) {
+func firstReason(v *visit, tree int) (verdict.Reason, bool) {
 	reasons := v.session.Reasons(tree)
 	rule := v.session.Prospect(tree).Rule
 	own := rule != nil && rule.Own
-	if own && (len(reasons) == 0 || !v.session.Span(tree).Settled() || v.elses(tree, &reasons[0], rule)) {
+	if own && (len(reasons) == 0 || !v.session.Span(tree).Settled() || ofAnotherPayer(v, tree, &reasons[0], rule)) {
 		return verdict.Reason{Text: rule.Text, Sources: rule.Sources}, true
 	}
 	if len(reasons) == 0 {
@@ -142,8 +142,8 @@ func (v *visit) firstReason(tree int) (verdict.Reason, bool) {
 	return reasons[0], true
 }
 
-// elses reports whether a reason is of the rule of another payer.
-func (v *visit) elses(tree int, r *verdict.Reason, rule *verdict.PlanRule) bool {
+// ofAnotherPayer reports whether a reason is of the rule of another payer.
+func ofAnotherPayer(v *visit, tree int, r *verdict.Reason, rule *verdict.PlanRule) bool {
 	if r.Leaf == nil {
 		return false
 	}
@@ -218,8 +218,8 @@ func (s *answer) headline(tree int, span verdict.Span, width int, d detail) []st
 	return append(out, "  "+scale(t, span, step))
 }
 
-// limits is what is wrong with what a reason rests on.
-func (v *visit) limits(tree int, r verdict.Reason) string {
+// limitsOf is what is wrong with what a reason rests on.
+func limitsOf(v *visit, tree int, r verdict.Reason) string {
 	if limits := strings.Join(paper.Limits(v.pen(), tree, r), ", "); limits != "" {
 		return words.Capital(limits) + ". "
 	}
@@ -229,8 +229,8 @@ func (v *visit) limits(tree int, r verdict.Reason) string {
 // sourceNotes is what is wrong with what a reason rests on, so that it is seen
 // in the narrowest window, then its first source, and how many more there are.
 // Where one line has to do, what does not fit is left out: it is a key away.
-func (v *visit) sourceNotes(tree int, r verdict.Reason, width int, roomy bool) []string {
-	limits := v.limits(tree, r)
+func sourceNotes(v *visit, tree int, r verdict.Reason, width int, roomy bool) []string {
+	limits := limitsOf(v, tree, r)
 	for i, id := range r.Sources {
 		if s := v.session.Library.Sources.Find(id); s != nil {
 			from := limits + v.words.From(s.Publisher, paper.Dated(v.pen(), s))
@@ -259,19 +259,19 @@ func (s *answer) firstSteps(width int, d detail) []string {
 	out := []string{"  " + t.Heading.Render(v.words.Heads.DoFirst)}
 	for i, step := range steps[:min(d.steps, len(steps))] {
 		number := fmt.Sprintf("%d. ", i+1)
-		for j, line := range v.wholeStep(&step, min(width-8, measure)) {
+		for j, line := range wholeStep(v, &step, min(width-8, measure)) {
 			if j > 0 {
 				number = "   "
 			}
 			out = append(out, "   "+t.Text.Render(number+line))
 		}
 	}
-	return append(out, s.visit.decided(width)...)
+	return append(out, decided(s.visit, width)...)
 }
 
 // wholeStep is a step with the day it is due. It is never cut: it is what to do.
-func (v *visit) wholeStep(step *step.NextStep, width int) []string {
-	if step.By.IsZero() || v.callsForHelp(step) {
+func wholeStep(v *visit, step *step.NextStep, width int) []string {
+	if step.By.IsZero() || callsForHelp(v, step) {
 		return lines(step.Text, width)
 	}
 	return lines(step.Text+" "+v.words.ByDay(step.By.Time(), step.Sooner), width)

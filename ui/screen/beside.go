@@ -60,7 +60,7 @@ func (a *aside) strip(v *visit, width int) []string {
 
 // withAside draws what is asked with an aside: to the right of it, or below it
 // where there is no room.
-func (v *visit) withAside(a aside, width, height int, asked func(width, height int) []string) string {
+func withAside(v *visit, a aside, width, height int, asked func(width, height int) []string) string {
 	if width >= wide {
 		left := width*57/100 + 1
 		right := block(a.pane(v, width-left-1, height), height)
@@ -78,17 +78,17 @@ func (s *interview) beside() (a aside, ok bool) {
 	case !s.single:
 		return aside{}, false
 	case s.line != "":
-		return s.visit.inLetter(s.line), true
+		return inLetter(s.visit, s.line), true
 	case kind == fact.Day:
 		return s.daysAfter(), true
-	case s.visit.isFigure(s.question):
+	case isFigure(s.visit, s.question):
 		return s.sums(), true
 	}
 	return aside{}, false
 }
 
 // inLetter is the line of a letter that a blank stands in.
-func (v *visit) inLetter(line string) aside {
+func inLetter(v *visit, line string) aside {
 	return aside{head: v.words.Letters.GoesInto, list: []asideLine{{text: line}}}
 }
 

@@ -20,12 +20,12 @@ func newChanges(v *visit) Screen {
 		var items []item
 		intro = ""
 		for t := range v.session.Library.Trees.List {
-			levers, fall := v.session.Levers(t), v.fallItems(t)
-			raise := v.changeItems(t, &levers)
+			levers, fall := v.session.Levers(t), fallItems(v, t)
+			raise := changeItems(v, t, &levers)
 			if len(raise)+len(fall) > 0 {
 				intro = v.words.Ways.Tries
 			}
-			items = slices.Concat(items, v.goodItem(t), raise, v.questItems(t, &levers), v.otherItems(t, &levers), v.uselessItem(t, &levers), fall)
+			items = slices.Concat(items, goodItem(v, t), raise, questItems(v, t, &levers), otherItems(v, t, &levers), uselessItem(v, t, &levers), fall)
 		}
 		if n := len(v.kept); n > 0 {
 			items = append(items, item{label: v.words.CompareKept(n), head: v.words.Ways.KeepHead, do: func() tea.Cmd {
@@ -37,7 +37,7 @@ func newChanges(v *visit) Screen {
 }
 
 // lever is the head over one part for a tree.
-func (v *visit) lever(tree int, part string) string {
+func lever(v *visit, tree int, part string) string {
 	return v.words.Lever(v.session.Library.Trees.List[tree].Title, part)
 }
 
@@ -47,17 +47,17 @@ const fewChanges = 7
 
 // changeItems are what a person can do: the smallest changes that would raise
 // the verdict, or the one of many answers where only that helps.
-func (v *visit) changeItems(tree int, levers *verdict.Levers) []item {
-	head := v.lever(tree, v.words.Ways.Levers.YouCanDo)
+func changeItems(v *visit, tree int, levers *verdict.Levers) []item {
+	head := lever(v, tree, v.words.Ways.Levers.YouCanDo)
 	for _, together := range levers.Together {
-		it := v.togetherItem(together)
+		it := togetherItem(v, together)
 		it.head, it.intro = head, v.words.Ways.TogetherIntro
 		return []item{it}
 	}
 	items := make([]item, len(levers.Changes))
 	size := 0
 	for i, c := range levers.Changes {
-		items[i] = v.tryItem(c.Set, v.words.ByChange(v.how(c.Set), v.words.Span(int(c.Span.Low), int(c.Span.High))))
+		items[i] = tryItem(v, c.Set, v.words.ByChange(howToChange(v, c.Set), v.words.Span(int(c.Span.Low), int(c.Span.High))))
 		if len(c.Set) > size && len(levers.Changes) > fewChanges {
 			size = len(c.Set)
 			items[i].head = v.session.Library.Trees.List[tree].Title + ": " + strings.ToLower(v.words.Ways.Together[size-1])
@@ -74,7 +74,7 @@ func (v *visit) changeItems(tree int, levers *verdict.Levers) []item {
 }
 
 // goodItem says of a settled verdict that needs no change that it needs none.
-func (v *visit) goodItem(tree int) []item {
+func goodItem(v *visit, tree int) []item {
 	span := v.session.Span(tree)
 	good := v.words.GoodAlready(int(span.Low))
 	if good == "" || !span.Settled() {
@@ -87,7 +87,7 @@ func (v *visit) goodItem(tree int) []item {
 }
 
 // questItems are what there is to find out. Each opens its question.
-func (v *visit) questItems(tree int, levers *verdict.Levers) []item {
+func questItems(v *visit, tree int, levers *verdict.Levers) []item {
 	var items []item
 	for i := range levers.Quests {
 		q := &levers.Quests[i]
@@ -96,21 +96,21 @@ func (v *visit) questItems(tree int, levers *verdict.Levers) []item {
 			do: func() tea.Cmd { return push(newQuestion(v, q.Question)) },
 		})
 	}
-	return headed(items, v.lever(tree, v.words.Ways.Levers.FindOut))
+	return headed(items, lever(v, tree, v.words.Ways.Levers.FindOut))
 }
 
 // otherItems are what others decide.
-func (v *visit) otherItems(tree int, levers *verdict.Levers) []item {
+func otherItems(v *visit, tree int, levers *verdict.Levers) []item {
 	var items []item
 	for _, o := range levers.Others {
 		label, below, _ := strings.Cut(o.Text, ". ")
-		items = append(items, item{label: label, below: below, do: func() tea.Cmd { return push(v.leverPage(o.Opens)) }})
+		items = append(items, item{label: label, below: below, do: func() tea.Cmd { return push(leverPage(v, o.Opens)) }})
 	}
-	return headed(items, v.lever(tree, v.words.Ways.Levers.OthersDecide))
+	return headed(items, lever(v, tree, v.words.Ways.Levers.OthersDecide))
 }
 
 // leverPage is what an entry of what others decide opens.
-func (v *visit) leverPage(opens string) Screen {
+func leverPage(v *visit, opens string) Screen {
 	switch opens {
 	case "companies":
 		return newPayers(v)
@@ -127,12 +127,12 @@ func (v *visit) leverPage(opens string) Screen {
 }
 
 // uselessItem is one line; what would not help is listed behind it.
-func (v *visit) uselessItem(tree int, levers *verdict.Levers) []item {
+func uselessItem(v *visit, tree int, levers *verdict.Levers) []item {
 	n := len(levers.Useless)
 	if n == 0 {
 		return nil
 	}
-	head := v.lever(tree, v.words.Ways.Levers.WouldNotHelp)
+	head := lever(v, tree, v.words.Ways.Levers.WouldNotHelp)
 	names := paper.Shorts(v.pen(), levers.Useless)
 	return []item{{label: v.words.CannotHelpFew(n), head: head, do: func() tea.Cmd {
 		return push(newPage(v, words.Capital(v.words.Ways.Levers.WouldNotHelp), func(width int) []string {
@@ -151,13 +151,13 @@ func headed(items []item, head string) []item {
 
 // fallItems are what would lower the verdict of one tree, and how to keep it
 // from that.
-func (v *visit) fallItems(tree int) []item {
+func fallItems(v *visit, tree int) []item {
 	falls := v.session.Library.Trees.Falls(tree, v.session.Answers())
 	facts := v.session.Library.Questions.Facts(v.session.Answers())
 	items := make([]item, len(falls))
 	for i, f := range falls {
 		span := v.words.Span(int(f.Span.Low), int(f.Span.High))
-		items[i] = v.tryItem([]fact.Setting{f.Setting}, v.words.ByFall(v.question(f.Question).Change.KeepFor(&facts), span))
+		items[i] = tryItem(v, []fact.Setting{f.Setting}, v.words.ByFall(v.question(f.Question).Change.KeepFor(&facts), span))
 	}
 	if len(items) > 0 {
 		items[0].head = v.words.CouldFall(v.session.Library.Trees.List[tree].Title)
@@ -167,13 +167,13 @@ func (v *visit) fallItems(tree int) []item {
 }
 
 // tryItem is one change to try out: what changes, and what is said of it.
-func (v *visit) tryItem(set []fact.Setting, said string) item {
+func tryItem(v *visit, set []fact.Setting, said string) item {
 	try := paper.Try(v.pen(), set)
 	return item{label: words.Capital(try.Title), below: said, do: func() tea.Cmd { return push(newTry(v, try)) }}
 }
 
-// how tells how to go about a change.
-func (v *visit) how(set []fact.Setting) string {
+// howToChange tells how to go about a change.
+func howToChange(v *visit, set []fact.Setting) string {
 	f := v.session.Library.Questions.Facts(v.session.Answers())
 	how := make([]string, len(set))
 	for i, s := range set {
@@ -186,14 +186,14 @@ func (v *visit) how(set []fact.Setting) string {
 }
 
 // togetherItem is a change of many answers, told one by one.
-func (v *visit) togetherItem(c verdict.Change) item {
+func togetherItem(v *visit, c verdict.Change) item {
 	var parts []string
 	for _, s := range c.Set {
 		one := []fact.Setting{s}
-		parts = append(parts, "- "+words.Capital(paper.Try(v.pen(), one).Title)+". "+v.how(one))
+		parts = append(parts, "- "+words.Capital(paper.Try(v.pen(), one).Title)+". "+howToChange(v, one))
 	}
 	parts = append(parts, v.words.ThenIt(v.words.Span(int(c.Span.Low), int(c.Span.High))))
-	it := v.tryItem(c.Set, strings.Join(parts, "\n"))
+	it := tryItem(v, c.Set, strings.Join(parts, "\n"))
 	it.label = v.words.AllTogether(len(c.Set))
 	return it
 }

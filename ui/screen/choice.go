@@ -32,7 +32,7 @@ func newQuit(v *visit) Screen {
 		ask = v.words.Saving.OnlyKept
 	}
 	return newChoice(v, v.words.Heads.Quit, ask, []item{
-		{label: w.QuitSave, do: func() tea.Cmd { return tea.Sequence(pop(), v.saving(true)) }},
+		{label: w.QuitSave, do: func() tea.Cmd { return tea.Sequence(pop(), saving(v, true)) }},
 		{label: w.QuitStay, do: pop},
 		{label: w.QuitLeave, do: leave},
 	})

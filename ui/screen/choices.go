@@ -95,10 +95,10 @@ func (c *choices) list() {
 }
 
 // hits are the options that are found by what is typed.
-func (c *choices) hits() []fact.Hit { return c.find.hits(c.visit.names(c.question)) }
+func (c *choices) hits() []fact.Hit { return c.find.hits(optionNames(c.visit, c.question)) }
 
-// names are the names by which each option of a look-up is known.
-func (v *visit) names(q *fact.Question) [][]string {
+// optionNames are the names by which each option of a look-up is known.
+func optionNames(v *visit, q *fact.Question) [][]string {
 	list := make([][]string, len(q.Options))
 	for i, o := range q.Options {
 		list[i] = []string{o.Label, o.ID}

@@ -30,7 +30,7 @@ type costCompare struct {
 func newCostCompare(v *visit) Screen {
 	s := &costCompare{}
 	s.pageMenu = newPageMenu(v, v.words.Money.Compare, func(width int) []string {
-		return v.lay(paper.CompareCosts(v.pen(), v.session.Answers(), v.tries()), width)
+		return v.lay(paper.CompareCosts(v.pen(), v.session.Answers(), costTriesOf(v)), width)
 	})
 	s.fill()
 	return s
@@ -41,12 +41,12 @@ func (s *costCompare) fill() {
 	s.menu.items = nil
 	for i := range maxTries {
 		title := v.words.Money.NothingChanged
-		if try, some := v.tried(i); some {
+		if try, some := costTryOf(v, i); some {
 			title = try.Title
 		}
 		s.menu.items = append(s.menu.items, item{label: v.words.ChangeWhatIf(i + 1), hint: title, do: func() tea.Cmd { return s.change(i) }})
 	}
-	if len(v.tries()) > 0 {
+	if len(costTriesOf(v)) > 0 {
 		s.menu.items = append(s.menu.items, item{label: v.words.Money.StartOver, do: func() tea.Cmd {
 			v.costTries = [maxTries]costTry{}
 			s.last = nil
@@ -60,12 +60,12 @@ func (s *costCompare) fill() {
 func (s *costCompare) change(i int) tea.Cmd {
 	v, try := s.visit, &s.visit.costTries[i]
 	if now := v.session.Answers(); try.session == nil || !now.Equal(try.base) {
-		t, _ := v.tried(i)
+		t, _ := costTryOf(v, i)
 		try.base, try.session = now, model.NewSession(v.session.Library, record.Case{Answers: t.Answers})
 	}
 	own := *v
 	own.session, own.apart, s.last = try.session, true, try.session
-	return push(own.undoAll(newTryFigures(&own)))
+	return push(undoAll(&own, newTryFigures(&own)))
 }
 
 // reach lets undo take back what was tried last, and never a real answer.
@@ -84,9 +84,9 @@ func (s *costCompare) Update(msg tea.Msg) tea.Cmd {
 	return s.pageMenu.Update(msg)
 }
 
-// tried is a what-if on the answers of now, and whether anything is different
+// costTryOf is a what-if on the answers of now, and whether anything is different
 // in it.
-func (v *visit) tried(i int) (try paper.CostTry, some bool) {
+func costTryOf(v *visit, i int) (try paper.CostTry, some bool) {
 	now := v.session.Answers()
 	try = paper.CostTry{Name: v.words.WhatIfNumber(i + 1), Answers: now}
 	if own := v.costTries[i]; own.session != nil {
@@ -101,11 +101,11 @@ func (v *visit) tried(i int) (try paper.CostTry, some bool) {
 	return try, !try.Answers.Equal(now)
 }
 
-// tries are the what-ifs in which something is different.
-func (v *visit) tries() []paper.CostTry {
+// costTriesOf are the what-ifs in which something is different.
+func costTriesOf(v *visit) []paper.CostTry {
 	var list []paper.CostTry
 	for i := range v.costTries {
-		if try, some := v.tried(i); some {
+		if try, some := costTryOf(v, i); some {
 			list = append(list, try)
 		}
 	}

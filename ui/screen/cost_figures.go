@@ -11,7 +11,7 @@ import (
 )
 
 // isFigure reports whether a question takes a figure about money.
-func (v *visit) isFigure(q int) bool {
+func isFigure(v *visit, q int) bool {
 	kind := v.question(q).Kind
 	return kind == fact.Money || kind == fact.Percent || kind == fact.Count
 }
@@ -20,7 +20,7 @@ func (v *visit) isFigure(q int) bool {
 // it would make more exact.
 func newFigures(v *visit) Screen {
 	w := &v.words.Money
-	return newTold(v, w.Fill, w.FillIntro, v.isFigure, func(q int) string {
+	return newTold(v, w.Fill, w.FillIntro, func(q int) bool { return isFigure(v, q) }, func(q int) string {
 		return paper.Sharpens(v.pen(), v.session.Answers(), v.question(q).ID)
 	})
 }
@@ -32,7 +32,7 @@ var costChoices = []string{"network", "plan"}
 func newTryFigures(v *visit) Screen {
 	w := &v.words.Money
 	return newTold(v, w.CompareQuestion, w.CompareIntro, func(q int) bool {
-		return v.isFigure(q) || slices.Contains(costChoices, v.question(q).ID)
+		return isFigure(v, q) || slices.Contains(costChoices, v.question(q).ID)
 	}, nil)
 }
 
@@ -49,7 +49,7 @@ func newTold(v *visit, title, intro string, pick func(q int) bool, tell func(q i
 }
 
 // costPage is an entry that opens a page about cost.
-func (v *visit) costPage(title string, write func(*paper.Pen, record.Case) *paper.Sheet) item {
+func costPage(v *visit, title string, write func(*paper.Pen, record.Case) *paper.Sheet) item {
 	return item{label: title, do: func() tea.Cmd {
 		return push(newPage(v, title, func(width int) []string {
 			return v.lay(write(v.pen(), v.session.Case()), width)

@@ -30,7 +30,7 @@ func (s *costs) fill() {
 	s.above.forget()
 	s.menu.items = nil
 	for i, way := range s.glance.Ways {
-		it := item{label: way.Name, hint: way.Text, do: func() tea.Cmd { return push(v.newCostWay(way)) }}
+		it := item{label: way.Name, hint: way.Text, do: func() tea.Cmd { return push(newCostWay(v, way)) }}
 		if i == 0 {
 			it.head, it.intro = w.EachWay, v.words.TakeCare(s.glance.Flaws)
 		}
@@ -39,10 +39,10 @@ func (s *costs) fill() {
 	more := []item{{head: w.More, label: w.Fill, do: func() tea.Cmd { return push(newFigures(v)) }}}
 	if len(s.glance.Ways) > 0 {
 		more = append(more,
-			v.costPage(w.Year, paper.CostYear),
-			v.costPage(w.Help, paper.CostHelp),
+			costPage(v, w.Year, paper.CostYear),
+			costPage(v, w.Help, paper.CostHelp),
 			item{label: w.Compare, do: func() tea.Cmd { return push(newCostCompare(v)) }},
-			v.costPage(w.Whole, paper.Money),
+			costPage(v, w.Whole, paper.Money),
 		)
 	}
 	s.menu.items = append(s.menu.items, more...)
@@ -95,7 +95,7 @@ func (s *costs) top(width int) []string {
 }
 
 // newCostWay tells how one way was added up.
-func (v *visit) newCostWay(way paper.GlanceWay) Screen {
+func newCostWay(v *visit, way paper.GlanceWay) Screen {
 	return newPage(v, way.Name, func(width int) []string {
 		return v.lay(paper.CostWay(v.pen(), v.session.Case(), way.Option), width)
 	})

@@ -13,7 +13,7 @@ import (
 
 // readDay is the day that a text gives, or what is wrong with it and how to mend
 // it.
-func (v *visit) readDay(field, text string, side fact.Side) (day fact.Date, wrong string) {
+func readDay(v *visit, field, text string, side fact.Side) (day fact.Date, wrong string) {
 	day, err := fact.ReadDate(text, v.today, side)
 	if err == nil {
 		return day, ""
@@ -42,7 +42,7 @@ func (v *visit) readDay(field, text string, side fact.Side) (day fact.Date, wron
 }
 
 // dayBack is the day that a text gives, in words, and nothing for none.
-func (v *visit) dayBack(text string, side fact.Side) string {
+func dayBack(v *visit, text string, side fact.Side) string {
 	if text == "" {
 		return ""
 	}
@@ -54,7 +54,7 @@ func (v *visit) dayBack(text string, side fact.Side) string {
 }
 
 // doubtful says why an answer can hardly be right, or nothing.
-func (v *visit) doubtful(q int, answer fact.Answer) string {
+func doubtful(v *visit, q int, answer fact.Answer) string {
 	c := v.session.Case()
 	c.Answers = c.Answers.With(q, answer)
 	for _, d := range v.session.Library.Deadlines.Doubts(c, v.today) {
@@ -66,11 +66,11 @@ func (v *visit) doubtful(q int, answer fact.Answer) string {
 }
 
 // wrongDay says what is wrong with a day to look again.
-func (v *visit) wrongDay(text string) string {
+func wrongDay(v *visit, text string) string {
 	if text == "" {
 		return ""
 	}
-	day, wrong := v.readDay(v.words.Ways.LookAgain, text, fact.Ahead)
+	day, wrong := readDay(v, v.words.Ways.LookAgain, text, fact.Ahead)
 	if wrong != "" {
 		return wrong
 	}
@@ -84,7 +84,7 @@ func (v *visit) wrongDay(text string) string {
 
 // dayInFile is a day to look again the way a file holds it. A text that is none
 // stays as it is.
-func (v *visit) dayInFile(text string) string {
+func dayInFile(v *visit, text string) string {
 	if day, err := fact.ReadDate(text, v.today, fact.Ahead); err == nil {
 		return day.String()
 	}

@@ -12,7 +12,7 @@ import (
 
 // noteDetails puts new details in the place of those of now. Undo names them as
 // said.
-func (v *visit) noteDetails(key string, d record.Details) tea.Cmd {
+func noteDetails(v *visit, key string, d record.Details) tea.Cmd {
 	v.session.Note(key, d)
 	return changed
 }
@@ -25,7 +25,7 @@ func newDetails(v *visit) Screen {
 		group := ""
 		for i := range v.session.Library.Letters.Details {
 			field := &v.session.Library.Letters.Details[i]
-			it := item{label: field.Ask, hint: v.detailSaid(field), do: func() tea.Cmd { return v.editDetail(field, pop) }}
+			it := item{label: field.Ask, hint: detailSaid(v, field), do: func() tea.Cmd { return editDetail(v, field, pop) }}
 			if field.Group != group {
 				group = field.Group
 				it.head = w.Groups[group]
@@ -37,7 +37,7 @@ func newDetails(v *visit) Screen {
 }
 
 // detailSaid is what the case says of a detail, in one line.
-func (v *visit) detailSaid(field *letter.DetailField) string {
+func detailSaid(v *visit, field *letter.DetailField) string {
 	d := v.session.Details()
 	if field.Kind == letter.ManyEntries {
 		if n := len(record.Entries(d, field.ID)); n > 0 {
@@ -52,11 +52,11 @@ func (v *visit) detailSaid(field *letter.DetailField) string {
 }
 
 // editDetail opens a detail to be typed, and then does what then says.
-func (v *visit) editDetail(field *letter.DetailField, then func() tea.Cmd) tea.Cmd {
+func editDetail(v *visit, field *letter.DetailField, then func() tea.Cmd) tea.Cmd {
 	if field.Kind == letter.ManyEntries {
 		return push(newEntries(v, field))
 	}
-	return v.edit(field.Kind == letter.ManyLines, field.Ask, field.Help, v.homeOf(field.Short, field.ID), then)
+	return editText(v, field.Kind == letter.ManyLines, field.Ask, field.Help, homeOf(v, field.Short, field.ID), then)
 }
 
 // newEntries lists the entries of a list such as the medicines.
@@ -83,8 +83,8 @@ func entryLine(field *letter.DetailField, entry map[string]string) string {
 	return strings.Join(parts, ", ")
 }
 
-// entry is the entry at a place, empty for one that is not there yet.
-func (v *visit) entry(field *letter.DetailField, at int) map[string]string {
+// entryOf is the entry at a place, empty for one that is not there yet.
+func entryOf(v *visit, field *letter.DetailField, at int) map[string]string {
 	if list := record.Entries(v.session.Details(), field.ID); at < len(list) {
 		return list[at]
 	}
@@ -93,10 +93,10 @@ func (v *visit) entry(field *letter.DetailField, at int) map[string]string {
 
 // setEntry says something of an entry, the first thing of one that is not there
 // yet.
-func (v *visit) setEntry(field *letter.DetailField, at int, column, text string) {
+func setEntry(v *visit, field *letter.DetailField, at int, column, text string) {
 	v.session.Note(field.Short, v.session.Details().WithEntry(field.ID, at, column, text))
 }
 
-func (v *visit) removeEntry(field *letter.DetailField, at int) tea.Cmd {
-	return v.noteDetails(field.Short, v.session.Details().WithoutEntry(field.ID, at))
+func removeEntry(v *visit, field *letter.DetailField, at int) tea.Cmd {
+	return noteDetails(v, field.Short, v.session.Details().WithoutEntry(field.ID, at))
 }

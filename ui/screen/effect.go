@@ -28,7 +28,7 @@ type takenMsg struct {
 // saveCase writes the case of now to its file, and leaves once it is safe when
 // told to.
 func saveCase(v *visit, file record.CaseFile, leave bool) tea.Cmd {
-	put := v.put(leave, func(data []byte) (record.CaseFile, error) { return file, file.Save(data) })
+	put := putCase(v, leave, func(data []byte) (record.CaseFile, error) { return file, file.Save(data) })
 	return func() tea.Msg { return put() }
 }
 
@@ -38,7 +38,7 @@ func createCase(v *visit, name string, overwrite, leave bool) tea.Cmd {
 	if overwrite {
 		create = v.store.Replace
 	}
-	put := v.put(leave, func(data []byte) (record.CaseFile, error) { return create(name, data) })
+	put := putCase(v, leave, func(data []byte) (record.CaseFile, error) { return create(name, data) })
 	return func() tea.Msg {
 		msg := put()
 		if errors.Is(msg.err, record.ErrExists) {
@@ -53,7 +53,7 @@ func createCase(v *visit, name string, overwrite, leave bool) tea.Cmd {
 // meanwhile, is not replaced unasked.
 func putBack(v *visit, home string, leave bool) tea.Cmd {
 	store, file := v.store, v.keep.before()
-	put := v.put(leave, func(data []byte) (record.CaseFile, error) {
+	put := putCase(v, leave, func(data []byte) (record.CaseFile, error) {
 		if file == nil {
 			_, there, err := store.Load(home)
 			switch {
@@ -69,9 +69,9 @@ func putBack(v *visit, home string, leave bool) tea.Cmd {
 	return func() tea.Msg { return put() }
 }
 
-// put writes the case of now, and tells how it went. A rescue file that is now a
+// putCase writes the case of now, and tells how it went. A rescue file that is now a
 // copy which nobody needs is taken away.
-func (v *visit) put(leave bool, write func(data []byte) (record.CaseFile, error)) func() savedMsg {
+func putCase(v *visit, leave bool, write func(data []byte) (record.CaseFile, error)) func() savedMsg {
 	c, keep := v.session.Case(), v.keep
 	data := record.EncodeCase(v.session.Library.Questions, c)
 	return func() savedMsg {

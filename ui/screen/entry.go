@@ -69,7 +69,7 @@ func (s *entry) Update(msg tea.Msg) tea.Cmd {
 		if s.long {
 			return fault(s.visit.words.Letters.TooLong)
 		}
-		text, cmd := s.visit.pasted(msg)
+		text, cmd := pasted(s.visit, msg)
 		s.input.Update(text)
 		return cmd
 	case tea.KeyPressMsg:
@@ -162,11 +162,11 @@ func (s *entry) View(width, height int) string {
 	out = append(append(out, ""), s.input.line(inner))
 	if s.back != nil {
 		if back := s.back(strings.TrimSpace(words.Clean(s.text))); back != "" {
-			out = append(out, s.visit.backLines(back, inner)...)
+			out = append(out, backLines(s.visit, back, inner)...)
 		}
 	}
 	if s.said != "" && s.of == s.text {
-		out = append(out, s.visit.wrongLines(s.said, inner)...)
+		out = append(out, wrongLines(s.visit, s.said, inner)...)
 	}
 	return join(block(indent(out, 2), height))
 }

@@ -17,15 +17,15 @@ func newExport(v *visit, l *letter.Letter) Screen {
 	w := &v.words.Letters
 	intro := ""
 	return newListBelow(v, w.Export, func(width int) []string { return v.introLines(intro, width) }, func() []item {
-		order := v.order(l.Kind)
+		order := letterOrder(v, l.Kind)
 		order.Redact = redact
 		d := v.session.Library.Letters.Write(l, v.session.Case(), order)
-		intro = v.beforeExport(&d)
+		intro = beforeExport(v, &d)
 		var items []item
 		for i, name := range paper.FormatNames() {
 			f := paper.Format(i)
 			items = append(items, item{label: w.Formats[name], hint: "." + name, do: func() tea.Cmd {
-				return push(newSavePaper(v, v.letterFile(&d, f), l.Kind))
+				return push(newSavePaper(v, letterFile(v, &d, f), l.Kind))
 			}})
 		}
 		return append(items, item{lead: box(redact), label: w.Redact, below: w.RedactHelp, do: func() tea.Cmd {
@@ -37,10 +37,10 @@ func newExport(v *visit, l *letter.Letter) Screen {
 
 // beforeExport is what is missing in a letter, what it leaves out, and what is
 // weak in what it cites.
-func (v *visit) beforeExport(d *letter.Draft) string {
+func beforeExport(v *visit, d *letter.Draft) string {
 	var parts []string
 	parts = append(parts, v.words.BlanksIn(paper.BlanksOf(v.words, d)))
-	if left := v.withheld(d.Withheld); left != "" {
+	if left := withheld(v, d.Withheld); left != "" {
 		parts = append(parts, left+".")
 	}
 	if weak := paper.LetterCautions(v.pen(), d); len(weak) > 0 {
@@ -50,7 +50,7 @@ func (v *visit) beforeExport(d *letter.Draft) string {
 }
 
 // letterFile is a letter in a format.
-func (v *visit) letterFile(d *letter.Draft, f paper.Format) paperFile {
+func letterFile(v *visit, d *letter.Draft, f paper.Format) paperFile {
 	sheet := paper.Letter(v.pen(), d)
 	return paperFile{"." + f.String(), func() ([]byte, []string, error) { return sheet.Encode(f, v.words) }}
 }
@@ -59,7 +59,7 @@ func (v *visit) letterFile(d *letter.Draft, f paper.Format) paperFile {
 // never named after a person or an illness.
 func newSavePaper(v *visit, f paperFile, kind string) Screen {
 	w := &v.words.Letters
-	at := v.homeOfName(paperName, kind+f.ending, kind+"-"+v.today.String()+f.ending)
+	at := homeOfName(v, paperName, kind+f.ending, kind+"-"+v.today.String()+f.ending)
 	return newTyped(v, false, w.FileAsk, v.words.SavedIn(words.Clean(v.folder)), at, func(name string) tea.Cmd {
 		if name == "" {
 			return fault(v.words.Saving.NoName)
@@ -72,15 +72,15 @@ func newSavePaper(v *visit, f paperFile, kind string) Screen {
 }
 
 // paperTaken asks whether a file may be replaced.
-func (v *visit) paperTaken(f paperFile, name string, readOnly bool) tea.Cmd {
-	return push(v.newTaken(v.words.Letters.Export, readOnly, func() tea.Cmd {
+func paperTaken(v *visit, f paperFile, name string, readOnly bool) tea.Cmd {
+	return push(newTaken(v, v.words.Letters.Export, readOnly, func() tea.Cmd {
 		return tea.Sequence(pop(), writePaper(v, f, name, true))
 	}))
 }
 
 // calendarItem saves the days that are still to come for a calendar program.
 // Without any, the deadlines say why.
-func (v *visit) calendarItem() item {
+func calendarItem(v *visit) item {
 	w := &v.words.Calendar
 	data, days := paper.Calendar(v.pen(), v.session.Case())
 	it := item{label: w.Offer, hint: v.words.Days(days), do: func() tea.Cmd { return push(newDeadlines(v)) }}

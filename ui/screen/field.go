@@ -98,7 +98,7 @@ func (f *field) paste(paste tea.PasteMsg) tea.Cmd {
 	if !f.Typing() {
 		return nil
 	}
-	text, cmd := f.visit.pasted(paste)
+	text, cmd := pasted(f.visit, paste)
 	if f.input != nil {
 		f.write(text)
 	} else {

@@ -117,9 +117,9 @@ func (f *field) read(text string) (answer fact.Answer, wrong string) {
 		return answer, ""
 	}
 	if question.Kind != fact.Day {
-		return f.visit.readFigure(question, text)
+		return readFigure(f.visit, question, text)
 	}
-	day, wrong := f.visit.readDay(question.Short, text, fact.Behind)
+	day, wrong := readDay(f.visit, question.Short, text, fact.Behind)
 	if wrong != "" {
 		return answer, wrong
 	}
@@ -131,28 +131,28 @@ func (f *field) doubt(answer fact.Answer) string {
 	if f.visit.question(f.question).Kind != fact.Day || answer.State != fact.Given {
 		return ""
 	}
-	return f.visit.doubtful(f.question, answer)
+	return doubtful(f.visit, f.question, answer)
 }
 
 // viewTyped draws the input, and below it what is wrong, or what is made of it: a
 // date counts only after it was shown in words.
 func (f *field) viewTyped(width, height int) []string {
 	list := []string{f.input.line(width)}
-	if back := f.visit.saidBack(f.visit.question(f.question), f.text); back != "" {
-		list = append(list, f.visit.backLines(back, width)...)
+	if back := saidBack(f.visit, f.visit.question(f.question), f.text); back != "" {
+		list = append(list, backLines(f.visit, back, width)...)
 	}
 	if f.wrong != "" {
-		list = append(list, f.visit.wrongLines(f.wrong, width)...)
+		list = append(list, wrongLines(f.visit, f.wrong, width)...)
 	}
 	return list[:min(len(list), height)]
 }
 
 // backLines says what is made of a text, below the text and in line with it.
-func (v *visit) backLines(back string, width int) []string {
+func backLines(v *visit, back string, width int) []string {
 	return indent(styled(v.theme.Note, lines(back, width-2)), 2)
 }
 
 // wrongLines says what is wrong with a text, to stand below it.
-func (v *visit) wrongLines(wrong string, width int) []string {
+func wrongLines(v *visit, wrong string, width int) []string {
 	return styled(v.theme.Error, lines(v.theme.Alert+" "+wrong, width))
 }

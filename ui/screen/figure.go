@@ -9,16 +9,16 @@ import (
 )
 
 // readFigure is the number that a text gives, or what is wrong with it.
-func (v *visit) readFigure(q *fact.Question, text string) (answer fact.Answer, wrong string) {
+func readFigure(v *visit, q *fact.Question, text string) (answer fact.Answer, wrong string) {
 	answer, err := q.ReadNumber(text)
 	if err == nil {
 		return answer, ""
 	}
-	return answer, v.badFigure(q, words.Clean(cut(strings.TrimSpace(text), 40)), err)
+	return answer, badFigure(v, q, words.Clean(cut(strings.TrimSpace(text), 40)), err)
 }
 
 // badFigure says in which way what was typed is no number, and how to mend it.
-func (v *visit) badFigure(q *fact.Question, text string, err error) string {
+func badFigure(v *visit, q *fact.Question, text string, err error) string {
 	most := q.Say(fact.NumberOf(q.Max))
 	var number *fact.NumberError
 	switch {
@@ -39,10 +39,10 @@ func (v *visit) badFigure(q *fact.Question, text string, err error) string {
 
 // saidBack is what the program makes of a text that is typed, in words, and
 // nothing where it makes nothing of it or the text says it so already.
-func (v *visit) saidBack(q *fact.Question, text string) string {
+func saidBack(v *visit, q *fact.Question, text string) string {
 	text = strings.TrimSpace(text)
 	if q.Kind == fact.Day {
-		return v.dayBack(text, fact.Behind)
+		return dayBack(v, text, fact.Behind)
 	}
 	answer, err := q.ReadNumber(text)
 	if said := q.Say(answer); err == nil && said != text {

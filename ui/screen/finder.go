@@ -60,7 +60,7 @@ func (f *finder) take(msg tea.Msg) (taken, anew bool, cmd tea.Cmd) {
 		}
 	case tea.PasteMsg:
 		if f.active() {
-			text, cmd := f.visit.pasted(msg)
+			text, cmd := pasted(f.visit, msg)
 			return true, f.Update(text), cmd
 		}
 	case tea.KeyPressMsg:

@@ -34,7 +34,7 @@ func (h *home) keep(v *visit, text string) (said string) {
 }
 
 // homeOf is the place of a text that is a detail.
-func (v *visit) homeOf(name, key string) home {
+func homeOf(v *visit, name, key string) home {
 	return home{
 		name: name, known: func() string { return v.session.Details().Get(key) },
 		into: func(d record.Details, text string) record.Details { return d.With(key, text) },
@@ -50,7 +50,7 @@ const (
 // homeOfName is the place of a file's name; otherwise is what it is called while
 // nobody has named it. A program that is ended keeps the name with what else was
 // not finished, and then it is the next one of its kind.
-func (v *visit) homeOfName(kind, file, otherwise string) home {
+func homeOfName(v *visit, kind, file, otherwise string) home {
 	return home{
 		name: kind, file: file,
 		known: func() string { return or(v.fileNames[file], or(v.fileNames[kind], otherwise)) },

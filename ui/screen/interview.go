@@ -95,7 +95,7 @@ func (s *interview) choose() tea.Cmd {
 	case wrong != "":
 		return fault(wrong)
 	}
-	before := s.visit.unsure()
+	before := timesUnsure(s.visit)
 	said := s.store(answer)
 	s.wasUnsure(before)
 	if s.single {
@@ -229,15 +229,15 @@ func (s *interview) back() tea.Cmd {
 // strip below where there is no room.
 func (s *interview) View(width, height int) string {
 	if a, ok := s.beside(); ok {
-		return s.visit.withAside(a, width, height, s.asked)
+		return withAside(s.visit, a, width, height, s.asked)
 	}
 	view := s.preview()
 	if width >= wide {
 		left := width*57/100 + 1
-		right := block(s.visit.verdictPane(view, width-left-1, height), height)
+		right := block(verdictPane(s.visit, view, width-left-1, height), height)
 		return sideBySide(s.visit.theme.Rule.Render(s.visit.theme.Vertical), block(s.asked(left-1, height), height), right, left)
 	}
-	strip := s.visit.verdictStrip(view, width)
+	strip := verdictStrip(s.visit, view, width)
 	room := height - len(strip) - 1
 	body := block(s.asked(width, room), room)
 	return join(append(append(body, s.visit.ruleLine(width)), strip...))
@@ -249,7 +249,7 @@ func (s *interview) preview() verdictView {
 	if answer == s.visit.session.Answers().At(s.question) {
 		label = ""
 	}
-	return s.visit.look(s.question, answer, label)
+	return verdictsWith(s.visit, s.question, answer, label)
 }
 
 // asked is the question, its help, its field, and why it is asked. Where there
@@ -299,7 +299,7 @@ func (s *interview) Heading() (middle, right string) {
 	list := s.visit.session.Library.Questions.Sections
 	asked := len(list)
 	for i := range list {
-		if !s.visit.tested(i) {
+		if !sectionTested(s.visit, i) {
 			asked--
 		}
 	}
@@ -331,8 +331,8 @@ func (s *interview) FullHelp() [][]key.Binding {
 	return [][]key.Binding{{k.up, k.choose, k.forward, k.back, k.left}, k.global()}
 }
 
-// tested reports whether a tree tests a question of the section.
-func (v *visit) tested(section int) bool {
+// sectionTested reports whether a tree tests a question of the section.
+func sectionTested(v *visit, section int) bool {
 	for q := range v.session.Library.Questions.List {
 		if v.question(q).Section == section && v.session.Library.Trees.Tests(q) {
 			return true

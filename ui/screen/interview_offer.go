@@ -27,8 +27,8 @@ type offerMsg struct {
 	keys int
 }
 
-// unsure is how many questions were answered with "I don't know".
-func (v *visit) unsure() (n int) {
+// timesUnsure is how many questions were answered with "I don't know".
+func timesUnsure(v *visit) (n int) {
 	for q := range v.session.Library.Questions.List {
 		if v.session.Answers().At(q).State == fact.Unsure {
 			n++
@@ -41,7 +41,7 @@ func (v *visit) unsure() (n int) {
 // don't know" and is the one too many.
 func (s *interview) wasUnsure(before int) {
 	v := s.visit
-	if !s.single && !v.offered && before < manyUnsure && v.unsure() >= manyUnsure {
+	if !s.single && !v.offered && before < manyUnsure && timesUnsure(v) >= manyUnsure {
 		s.offer = offer{due: true}
 	}
 }
@@ -84,7 +84,7 @@ func (s *interview) offers(msg offerMsg) tea.Cmd {
 		return nil
 	}
 	s.offer.due = false
-	if s.visit.unsure() < manyUnsure || s.visit.session.Next() < 0 {
+	if timesUnsure(s.visit) < manyUnsure || s.visit.session.Next() < 0 {
 		return nil
 	}
 	s.visit.offered = true

@@ -25,14 +25,14 @@ func newLearn(v *visit) Screen {
 			sheet(w.Misuses, paper.Misuses),
 			sheet(w.Evidence, paper.Evidence),
 			{label: w.Rights, do: func() tea.Cmd { return push(newRights(v)) }},
-			v.stateItem(),
+			stateItem(v),
 			sheet(w.About, paper.About),
 		}
 	})
 }
 
 // stateItem opens the page on the person's state, and asks for it first.
-func (v *visit) stateItem() item {
+func stateItem(v *visit) item {
 	q := v.session.Library.Questions.Index("state")
 	it := item{label: v.words.Reading.State, hint: v.said(q), do: func() tea.Cmd { return push(newQuestion(v, q)) }}
 	if answer := v.session.Answers().At(q); answer.State == fact.Given {

@@ -56,7 +56,7 @@ func (a *App) save() tea.Cmd {
 	if _, asking := a.top().(*save); asking {
 		return nil
 	}
-	return tea.Batch(a.changed(), a.visit.saving(false))
+	return tea.Batch(a.changed(), saving(a.visit, false))
 }
 
 // saved goes on after a save. Where it failed the person is asked for another
@@ -80,11 +80,11 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 func (a *App) adopt(msg keptMsg) tea.Cmd {
 	v := a.visit
 	if msg.err != nil {
-		return fault(v.whyNot(msg.err))
+		return fault(whyNot(v, msg.err))
 	}
 	c, err := record.DecodeCase(v.session.Library.Questions, msg.data)
 	if err != nil {
-		return fault(v.whyNot(err))
+		return fault(whyNot(v, err))
 	}
 	v.keep.adopt(msg.file, c)
 	a.begin(v.session.Library, c, true)

@@ -24,11 +24,11 @@ type letterScreen struct {
 func newLetter(v *visit, l *letter.Letter) Screen {
 	s := &letterScreen{visit: v, letter: l}
 	s.write()
-	return v.undoOwn(s)
+	return undoOwn(v, s)
 }
 
-// order is how a letter of the kind is to be written now.
-func (v *visit) order(kind string) letter.LetterOrder {
+// letterOrder is how a letter of the kind is to be written now.
+func letterOrder(v *visit, kind string) letter.LetterOrder {
 	return letter.LetterOrder{
 		Ticked: letter.Ticked(v.session.Details(), kind), Today: v.today, LeftOut: v.words.Letters.LeftOut,
 	}
@@ -36,7 +36,7 @@ func (v *visit) order(kind string) letter.LetterOrder {
 
 // write writes the letter for the case of now.
 func (s *letterScreen) write() {
-	s.draft = s.visit.session.Library.Letters.Write(s.letter, s.visit.session.Case(), s.visit.order(s.letter.Kind))
+	s.draft = s.visit.session.Library.Letters.Write(s.letter, s.visit.session.Case(), letterOrder(s.visit, s.letter.Kind))
 	s.sheet, s.ends = paper.LetterParts(s.visit.pen(), &s.draft)
 	s.part = min(s.part, max(len(s.ends)-1, 0))
 	s.laid = laidParts{}
@@ -51,7 +51,7 @@ func (s *letterScreen) Update(msg tea.Msg) tea.Cmd {
 	case changedMsg:
 		s.write()
 	case againMsg:
-		return s.visit.fillBlanks(msg.letter, msg.seen)
+		return fillBlanks(s.visit, msg.letter, msg.seen)
 	case tea.KeyPressMsg:
 		return s.press(msg)
 	}
@@ -66,7 +66,7 @@ func (s *letterScreen) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.open):
 		return s.openPart()
 	case key.Matches(msg, k.fill):
-		return v.fillBlanks(s.letter, nil)
+		return fillBlanks(v, s.letter, nil)
 	case key.Matches(msg, k.tick):
 		return push(newConsents(v, s.letter))
 	case key.Matches(msg, k.write):

@@ -22,12 +22,12 @@ func (s *letterScreen) openPart() tea.Cmd {
 	id := s.draft.Parts[s.part].ID
 	v, w := s.visit, &s.visit.words.Letters
 	return push(newContents(v, w.ThisPart, s.letter.Title, func() []item {
-		d := v.session.Library.Letters.Write(s.letter, v.session.Case(), v.order(s.letter.Kind))
+		d := v.session.Library.Letters.Write(s.letter, v.session.Case(), letterOrder(v, s.letter.Kind))
 		i := slices.IndexFunc(d.Parts, func(p letter.DraftPart) bool { return p.ID == id })
 		if i < 0 {
 			return []item{{label: w.PartGone, do: pop}}
 		}
-		return append(v.partItems(&d, &d.Parts[i]), s.wholeItems()...)
+		return append(partItems(v, &d, &d.Parts[i]), s.wholeItems()...)
 	}))
 }
 
@@ -38,7 +38,7 @@ func (s *letterScreen) wholeItems() []item {
 		return item{label: label, hint: b.Help().Key, do: do}
 	}
 	items := []item{
-		entry(w.FillAll, k.fill, func() tea.Cmd { return tea.Sequence(pop(), v.fillBlanks(s.letter, nil)) }),
+		entry(w.FillAll, k.fill, func() tea.Cmd { return tea.Sequence(pop(), fillBlanks(v, s.letter, nil)) }),
 		entry(w.Consents, k.tick, func() tea.Cmd { return push(newConsents(v, s.letter)) }),
 		entry(w.Export, k.write, func() tea.Cmd { return push(newExport(v, s.letter)) }),
 		entry(w.Copy, k.copy, func() tea.Cmd { return copyText(v, s.text()) }),
@@ -48,12 +48,12 @@ func (s *letterScreen) wholeItems() []item {
 	return items
 }
 
-func (v *visit) partItems(d *letter.Draft, part *letter.DraftPart) []item {
+func partItems(v *visit, d *letter.Draft, part *letter.DraftPart) []item {
 	w := &v.words.Letters
 	var items []item
 	for _, blank := range d.Blanks {
 		if slices.Contains(part.Blanks, blank.ID) {
-			items = append(items, item{label: v.words.FillIn(words.Clean(paper.BlankName(v.words, blank))), do: func() tea.Cmd { return v.fill(d, blank, pop) }})
+			items = append(items, item{label: v.words.FillIn(words.Clean(paper.BlankName(v.words, blank))), do: func() tea.Cmd { return fillBlank(v, d, blank, pop) }})
 		}
 	}
 	field := v.session.Library.Letters.DetailField(part.List)
@@ -63,12 +63,12 @@ func (v *visit) partItems(d *letter.Draft, part *letter.DraftPart) []item {
 	kind, text := d.Letter.Kind, partText(part)
 	if text != "" {
 		items = append(items, item{label: w.InOwnWords, do: func() tea.Cmd {
-			return v.edit(true, w.InOwnWords, w.OwnHelp, v.homeOfPart(d.Letter, part.ID), pop)
+			return editText(v, true, w.InOwnWords, w.OwnHelp, homeOfPart(v, d.Letter, part.ID), pop)
 		}})
 	}
 	if part.Own {
 		items = append(items, item{label: w.BackToOurs, do: func() tea.Cmd {
-			return v.noteDetails(w.OwnWords, letter.WithOwnWords(v.session.Details(), kind, part.ID, ""))
+			return noteDetails(v, w.OwnWords, letter.WithOwnWords(v.session.Details(), kind, part.ID, ""))
 		}})
 	}
 	if len(items) == 0 {
@@ -78,11 +78,11 @@ func (v *visit) partItems(d *letter.Draft, part *letter.DraftPart) []item {
 }
 
 // homeOfPart is the place of a part of a letter in the person's own words.
-func (v *visit) homeOfPart(l *letter.Letter, id string) home {
+func homeOfPart(v *visit, l *letter.Letter, id string) home {
 	return home{
 		name: v.words.Letters.OwnWords,
 		known: func() string {
-			d := v.session.Library.Letters.Write(l, v.session.Case(), v.order(l.Kind))
+			d := v.session.Library.Letters.Write(l, v.session.Case(), letterOrder(v, l.Kind))
 			i := slices.IndexFunc(d.Parts, func(p letter.DraftPart) bool { return p.ID == id })
 			if i < 0 {
 				return ""
@@ -102,18 +102,18 @@ func partText(part *letter.DraftPart) string {
 	return strings.TrimSpace(text)
 }
 
-// fill opens what fills a blank, and then does what then says.
-func (v *visit) fill(d *letter.Draft, b letter.Blank, then func() tea.Cmd) tea.Cmd {
+// fillBlank opens what fills a blank, and then does what then says.
+func fillBlank(v *visit, d *letter.Draft, b letter.Blank, then func() tea.Cmd) tea.Cmd {
 	lib, line := v.session.Library, words.Clean(paper.StandsIn(v.pen(), d, b))
 	switch field := lib.Letters.DetailField(b.ID); {
 	case field != nil && field.Kind == letter.ManyEntries:
-		return v.editDetail(field, then)
+		return editDetail(v, field, then)
 	case field != nil:
-		return v.editIn(line, field.Kind == letter.ManyLines, field.Ask, field.Help, v.homeOf(field.Short, field.ID), then)
+		return editIn(v, line, field.Kind == letter.ManyLines, field.Ask, field.Help, homeOf(v, field.Short, field.ID), then)
 	}
 	if criterion, ok := letter.ProofOf(b.ID); ok {
 		name := paper.BlankName(v.words, b)
-		return v.editIn(line, false, name, v.words.Letters.ProofHelp, home{
+		return editIn(v, line, false, name, v.words.Letters.ProofHelp, home{
 			name:  name,
 			known: func() string { return letter.Proof(v.session.Details(), criterion) },
 			into:  func(d record.Details, text string) record.Details { return letter.WithProof(d, criterion, text) },
@@ -129,14 +129,14 @@ func (v *visit) fill(d *letter.Draft, b letter.Blank, then func() tea.Cmd) tea.C
 
 // fillBlanks asks for the blanks of a letter one after the other, but for those
 // that were seen already.
-func (v *visit) fillBlanks(l *letter.Letter, seen []string) tea.Cmd {
-	d := v.session.Library.Letters.Write(l, v.session.Case(), v.order(l.Kind))
+func fillBlanks(v *visit, l *letter.Letter, seen []string) tea.Cmd {
+	d := v.session.Library.Letters.Write(l, v.session.Case(), letterOrder(v, l.Kind))
 	for _, b := range d.Blanks {
 		if slices.Contains(seen, b.ID) {
 			continue
 		}
 		seen := append(slices.Clone(seen), b.ID)
-		return v.fill(&d, b, func() tea.Cmd { return tea.Sequence(pop(), func() tea.Msg { return againMsg{l, seen} }) })
+		return fillBlank(v, &d, b, func() tea.Cmd { return tea.Sequence(pop(), func() tea.Msg { return againMsg{l, seen} }) })
 	}
 	if len(seen) == 0 {
 		return note(v.words.Letters.Complete)
@@ -145,7 +145,7 @@ func (v *visit) fillBlanks(l *letter.Letter, seen []string) tea.Cmd {
 }
 
 // withheld says what the letter leaves out.
-func (v *visit) withheld(items []*letter.Consent) string {
+func withheld(v *visit, items []*letter.Consent) string {
 	if len(items) == 0 {
 		return ""
 	}
@@ -165,7 +165,7 @@ func newConsents(v *visit, l *letter.Letter) Screen {
 			c := &v.session.Library.Letters.Consents[i]
 			items = append(items, item{
 				lead: box(slices.Contains(ticked, c.ID)), label: c.Title, below: c.About,
-				do: func() tea.Cmd { return v.toggle(l.Kind, c.ID) },
+				do: func() tea.Cmd { return toggle(v, l.Kind, c.ID) },
 			})
 		}
 		return append(items, item{label: v.words.Letters.Done, do: pop})
@@ -173,12 +173,12 @@ func newConsents(v *visit, l *letter.Letter) Screen {
 }
 
 // toggle ticks a consent item for a kind of letter, or takes the tick away.
-func (v *visit) toggle(kind, consent string) tea.Cmd {
+func toggle(v *visit, kind, consent string) tea.Cmd {
 	ticked := letter.Ticked(v.session.Details(), kind)
 	if i := slices.Index(ticked, consent); i >= 0 {
 		ticked = slices.Delete(ticked, i, i+1)
 	} else {
 		ticked = append(ticked, consent)
 	}
-	return v.noteDetails(v.words.Letters.Consents, letter.WithTicked(v.session.Details(), kind, ticked))
+	return noteDetails(v, v.words.Letters.Consents, letter.WithTicked(v.session.Details(), kind, ticked))
 }

@@ -14,7 +14,7 @@ func (s *letterScreen) View(width, height int) string {
 	if width >= wide {
 		left := width*62/100 + 1
 		preview := block(s.preview(left-1, height), height)
-		about := shorten(s.visit.about(&s.draft, width-left-4), height, width-left-4)
+		about := shorten(aboutLines(s.visit, &s.draft, width-left-4), height, width-left-4)
 		return sideBySide(s.visit.theme.Rule.Render(s.visit.theme.Vertical), preview, block(indent(about, 2), height), left)
 	}
 	head := indent(s.brief(width-4, height), 2)
@@ -90,19 +90,19 @@ func (s *letterScreen) brief(width, height int) []string {
 	if list := paper.LetterNotes(v.pen(), &s.draft); len(list) > 0 {
 		notes := words.Clean(strings.Join(list, " "))
 		if out = lines(notes, width); len(out) >= n {
-			out = v.sentences(notes, n, width, true)
+			out = sentences(v, notes, n, width, true)
 		}
 		out = styled(t.Note, out)
 	}
 	if room := n - len(out); room > 0 {
-		about := v.sentences(s.letter.About, room, width, false)
+		about := sentences(v, s.letter.About, room, width, false)
 		if len(out) > 0 && !strings.Contains(strings.Join(about, " "), ".") {
-			about = []string{strings.TrimSpace(v.aboutMark())} // not half a sentence under the notes
+			about = []string{strings.TrimSpace(aboutMark(v))} // not half a sentence under the notes
 		}
 		out = append(out, styled(t.Dim, about)...)
 	}
-	if left := v.withheld(s.draft.Withheld); left != "" {
-		out = append(out, styled(t.Warn, v.cutAbout(lines(t.Alert+" "+left, width), 2, width))...)
+	if left := withheld(v, s.draft.Withheld); left != "" {
+		out = append(out, styled(t.Warn, cutAbout(v, lines(t.Alert+" "+left, width), 2, width))...)
 	}
 	return out
 }
@@ -110,52 +110,52 @@ func (s *letterScreen) brief(width, height int) []string {
 // sentences is as many whole sentences of a text as n lines hold, with the key
 // that shows the rest where there is more: half a warning may say its contrary.
 // Where not even the first has room it is cut.
-func (v *visit) sentences(text string, n, width int, more bool) []string {
+func sentences(v *visit, text string, n, width int, more bool) []string {
 	list := lines(text, width)
 	if len(list) <= n && !more {
 		return list
 	}
 	for end := len(text); end > 0; end = strings.LastIndex(text[:end-1], ". ") + 1 {
-		if whole := lines(text[:end]+v.aboutMark(), width); len(whole) <= n {
+		if whole := lines(text[:end]+aboutMark(v), width); len(whole) <= n {
 			return whole
 		}
 	}
-	return v.cutAbout(append(list, ""), n, width)
+	return cutAbout(v, append(list, ""), n, width)
 }
 
 // aboutMark says which key shows the rest of what is to know of a paper.
-func (v *visit) aboutMark() string {
+func aboutMark(v *visit) string {
 	h := v.keys.about.Help()
 	return " " + ellipsis + " " + h.Key + ": " + h.Desc
 }
 
 // cutAbout cuts a text to n lines, the last of which names the key that shows
 // all of it.
-func (v *visit) cutAbout(list []string, n, width int) []string {
+func cutAbout(v *visit, list []string, n, width int) []string {
 	if len(list) <= n {
 		return list
 	}
-	more := v.aboutMark()
+	more := aboutMark(v)
 	return append(list[:n-1:n-1], lines(list[n-1], width-cells(more))[0]+more)
 }
 
 // newAbout is a page with all there is to know of a letter.
 func newAbout(v *visit, l *letter.Letter) Screen {
 	return newPage(v, v.words.Letters.About, func(width int) []string {
-		d := v.session.Library.Letters.Write(l, v.session.Case(), v.order(l.Kind))
-		return indent(v.about(&d, min(width-4, 76)), 2)
+		d := v.session.Library.Letters.Write(l, v.session.Case(), letterOrder(v, l.Kind))
+		return indent(aboutLines(v, &d, min(width-4, 76)), 2)
 	})
 }
 
-// about is all there is to know of a letter: what it is for, what is left out,
+// aboutLines is all there is to know of a letter: what it is for, what is left out,
 // what is missing, and what is weak in what it cites.
-func (v *visit) about(d *letter.Draft, width int) []string {
+func aboutLines(v *visit, d *letter.Draft, width int) []string {
 	t, w := &v.theme, &v.words.Letters
 	out := append(blank(1), styled(t.Text, lines(d.Letter.About, width))...)
 	for _, note := range paper.LetterNotes(v.pen(), d) {
 		out = append(append(out, ""), styled(t.Note, lines(words.Clean(note), width))...)
 	}
-	if left := v.withheld(d.Withheld); left != "" {
+	if left := withheld(v, d.Withheld); left != "" {
 		out = append(append(out, ""), styled(t.Warn, lines(t.Alert+" "+left, width))...)
 	}
 	list := func(head string, entries []string) {

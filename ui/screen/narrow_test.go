@@ -27,12 +27,12 @@ func TestTheTitleAndTheVerdictAreWholeInEveryWindow(t *testing.T) {
 				}
 			}
 		}
-		view := v.look(0, v.session.Answers().At(0), "")
+		view := verdictsWith(v, 0, v.session.Answers().At(0), "")
 		for i := range view.trees {
 			tree := &view.trees[i]
 			said := v.words.Span(int(tree.span.Low), int(tree.span.High)) + v.words.Caution(tree.limits)
 			for _, width := range []int{40, 45, 59, 60, 80, 99} {
-				if line := colours.ReplaceAllString(v.verdictStrip(view, width)[i], ""); !tree.ruledOut() && !strings.Contains(line, said) {
+				if line := colours.ReplaceAllString(verdictStrip(v, view, width)[i], ""); !tree.ruledOut() && !strings.Contains(line, said) {
 					t.Errorf("%s at %d: %q is cut: %q", name, width, said, line)
 				}
 			}
@@ -49,8 +49,8 @@ func TestNoSentenceAboutAPaperIsCut(t *testing.T) {
 		for width := 60; width < wide; width += 4 {
 			s := newLetter(v, l).(bounded).Screen.(*letterScreen)
 			list := s.brief(width-4, 24)
-			if left := v.withheld(s.draft.Withheld); left != "" {
-				list = list[:len(list)-len(v.cutAbout(lines(v.theme.Alert+" "+left, width-4), 2, width-4))]
+			if left := withheld(v, s.draft.Withheld); left != "" {
+				list = list[:len(list)-len(cutAbout(v, lines(v.theme.Alert+" "+left, width-4), 2, width-4))]
 			}
 			text := colours.ReplaceAllString(strings.Join(list, " "), "")
 			shown, _, cut := strings.Cut(text, "… a: about it")

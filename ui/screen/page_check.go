@@ -18,7 +18,7 @@ func newChecklist(v *visit) Screen {
 		var out []string
 		unknown := false
 		for t := range v.session.Library.Trees.List {
-			out = append(out, v.checkTree(t, width)...)
+			out = append(out, checkTree(v, t, width)...)
 			unknown = unknown || slices.ContainsFunc(v.session.Library.Trees.Criteria(t, v.session.Answers()),
 				func(c verdict.CriterionStatus) bool { return c.Status == rule.NotKnown })
 		}
@@ -29,7 +29,7 @@ func newChecklist(v *visit) Screen {
 	})
 }
 
-func (v *visit) checkTree(tree, width int) []string {
+func checkTree(v *visit, tree, width int) []string {
 	t, lib := &v.theme, v.session.Library
 	inner := width - 8
 	out := []string{"  " + t.Heading.Render(lib.Trees.List[tree].Title)}
@@ -43,14 +43,14 @@ func (v *visit) checkTree(tree, width int) []string {
 			out = append(out, indent(styled(t.Dim, lines(terms.Intro, inner)), 4)...)
 		}
 		for i := range terms.List {
-			out = append(out, v.checkTerm(&terms.List[i], width)...)
+			out = append(out, checkTerm(v, &terms.List[i], width)...)
 		}
 	}
 	return append(out, "")
 }
 
 // checkTerm is one condition: how it stands, on which answer, and what to bring.
-func (v *visit) checkTerm(c *verdict.CriterionStatus, width int) []string {
+func checkTerm(v *visit, c *verdict.CriterionStatus, width int) []string {
 	t, pen := &v.theme, v.pen()
 	inner := width - 8
 	mark, _ := paper.Standing(pen, c)

@@ -29,9 +29,9 @@ func newSteps(v *visit) Screen {
 		return append(append(out, indent(styled(v.theme.Text, lines(p.Text, width-4)), 2)...), "")
 	}, func() []item {
 		w := &v.words.Ways
-		items := v.questionItems(v.session.StepQuestions(v.today), w.AskFirst, w.AskSteps)
+		items := questionItems(v, v.session.StepQuestions(v.today), w.AskFirst, w.AskSteps)
 		for i, step := range v.steps() {
-			next := v.stepItem(i+1, step)
+			next := stepItem(v, i+1, step)
 			if i == 0 && len(items) > 0 {
 				next.head = w.InOrder
 			}
@@ -42,7 +42,7 @@ func newSteps(v *visit) Screen {
 }
 
 // questionItems are questions to answer on the spot.
-func (v *visit) questionItems(list []int, head, intro string) []item {
+func questionItems(v *visit, list []int, head, intro string) []item {
 	var items []item
 	for _, q := range list {
 		items = append(items, item{label: v.question(q).Ask, do: func() tea.Cmd { return push(newQuestion(v, q)) }})
@@ -55,9 +55,9 @@ func (v *visit) questionItems(list []int, head, intro string) []item {
 
 // stepItem is a step. It opens the paper or the question that it takes, and
 // else what it rests on.
-func (v *visit) stepItem(number int, step step.NextStep) item {
+func stepItem(v *visit, number int, step step.NextStep) item {
 	return item{
-		lead: fmt.Sprintf("%d. ", number), label: step.Text, do: v.openTool(&step),
+		lead: fmt.Sprintf("%d. ", number), label: step.Text, do: openTool(v, &step),
 		under: func(width int) []string {
 			by := ""
 			if !step.By.IsZero() {
@@ -75,18 +75,18 @@ func (v *visit) stepItem(number int, step step.NextStep) item {
 }
 
 // openTool opens what a step is done with.
-func (v *visit) openTool(step *step.NextStep) func() tea.Cmd {
+func openTool(v *visit, step *step.NextStep) func() tea.Cmd {
 	if q := v.session.Library.Questions.Index(step.Tool.Question); q >= 0 {
 		return func() tea.Cmd { return push(newQuestion(v, q)) }
 	}
 	if letter := v.session.Library.Letters.Letter(step.Tool.Paper); letter != nil {
 		return func() tea.Cmd { return push(newLetter(v, letter)) }
 	}
-	return v.openSources(step.Sources)
+	return openSources(v, step.Sources)
 }
 
 // openSources opens what a claim rests on, in full.
-func (v *visit) openSources(ids []string) func() tea.Cmd {
+func openSources(v *visit, ids []string) func() tea.Cmd {
 	return func() tea.Cmd {
 		if len(ids) == 0 {
 			return note(v.words.Texts.NothingOpens)
@@ -109,9 +109,9 @@ func newDeadlines(v *visit) Screen {
 		return append(indent(styled(v.theme.Text, lines(gap, width-4)), 2), "")
 	}, func() []item {
 		w := &v.words.Ways
-		items := v.questionItems(v.session.DeadlineQuestions(), w.AskFirst, w.AskDays)
+		items := questionItems(v, v.session.DeadlineQuestions(), w.AskFirst, w.AskDays)
 		for i, d := range list() {
-			next := v.deadlineItem(d)
+			next := deadlineItem(v, d)
 			if i == 0 && len(items) > 0 {
 				next.head = v.words.Calendar.Name
 			}
@@ -122,7 +122,7 @@ func newDeadlines(v *visit) Screen {
 }
 
 // deadlineItem is a deadline. It opens what it rests on.
-func (v *visit) deadlineItem(d deadline.Deadline) item {
+func deadlineItem(v *visit, d deadline.Deadline) item {
 	head, look := v.words.OrSooner(v.words.Day(d.Due.Time())+": "+v.words.DueIn(v.today.Days(d.Due)), d.Sooner), &v.theme.Heading
 	switch {
 	case d.NoDay:
@@ -131,7 +131,7 @@ func (v *visit) deadlineItem(d deadline.Deadline) item {
 		look = &v.theme.Bad
 	}
 	return item{
-		label: head, look: look, do: v.openSources(d.Sources),
+		label: head, look: look, do: openSources(v, d.Sources),
 		under: func(width int) []string {
 			out := append(v.caution(d.Sources, width, 7), indent(styled(v.theme.Text, lines(d.Text, width-9)), 7)...)
 			return append(out, v.cites(d.Sources, width, 7)...)

@@ -39,12 +39,12 @@ func newSoFar(v *visit, below Screen, offered bool) Screen {
 // tell it apart and what to find out, and what they rest on.
 func (s *soFar) said(width int) []string {
 	v, t := s.visit, &s.visit.theme
-	view := v.look(0, fact.Answer{}, "")
+	view := verdictsWith(v, 0, fact.Answer{}, "")
 	if below, ok := s.below.(previewing); ok {
 		view = below.preview()
 	}
 	var out []string
-	if facts := v.toFindOut(); s.offered && len(facts) > 0 {
+	if facts := toFindOut(v); s.offered && len(facts) > 0 {
 		out = append(out, "  "+t.Heading.Render(v.words.Heads.ToFindOut))
 		for _, q := range facts {
 			out = append(out, hanging("- ", lines(paper.FindOut(v.pen(), []int{q}, 1), width-7), 4)...)
@@ -56,20 +56,20 @@ func (s *soFar) said(width int) []string {
 	}
 	var told []int
 	if s.offered {
-		told = v.toFindOut()
+		told = toFindOut(v)
 	}
 	for tree := range view.trees {
-		out = append(out, v.soFarOf(tree, &view.trees[tree], told, width)...)
+		out = append(out, soFarOf(v, tree, &view.trees[tree], told, width)...)
 		told = append(told, v.session.Prospect(tree).FindOut...)
 	}
-	out = append(out, v.previewLines(view, width)...)
-	return append(out, v.restsOnLines(view, width, allLines)...)
+	out = append(out, previewLines(v, view, width)...)
+	return append(out, restsOnLines(v, view, width, allLines)...)
 }
 
 // soFarOf is one verdict with what would tell it apart, and what to find out but
 // for what was told. Where nobody said "I don't know" yet it is what the verdict
 // turns on.
-func (v *visit) soFarOf(tree int, view *treeView, told []int, width int) []string {
+func soFarOf(v *visit, tree int, view *treeView, told []int, width int) []string {
 	t := &v.theme
 	level, look := strings.ToUpper(v.words.Span(int(view.span.Low), int(view.span.High))), t.Heading
 	if view.span.Settled() {
@@ -88,7 +88,7 @@ func (v *visit) soFarOf(tree int, view *treeView, told []int, width int) []strin
 		text := v.words.Heads.FindOut + " " + paper.FindOut(v.pen(), ask, len(ask))
 		out = append(out, indent(styled(t.Heading, lines(text, width-4)), 2)...)
 	case len(prospect.FindOut) == 0:
-		out = append(out, v.turnsOnLines(view, width)...)
+		out = append(out, turnsOnLines(v, view, width)...)
 	}
 	return append(out, "")
 }
@@ -105,7 +105,7 @@ func hanging(mark string, list []string, n int) []string {
 // toFindOut is what to find out over all verdicts, the most telling first. Where
 // the interview is too young to tell, it is what the person did not know and a
 // verdict still turns on.
-func (v *visit) toFindOut() []int {
+func toFindOut(v *visit) []int {
 	var list, unsure []int
 	for t := range v.session.Library.Trees.List {
 		list = append(list, v.session.Prospect(t).FindOut...)

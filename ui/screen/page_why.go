@@ -15,18 +15,18 @@ func newWhy(v *visit) Screen {
 	return newCited(v, v.words.Heads.Why, func(m *paper.Marks, width int) []string {
 		var out []string
 		for t := range v.session.Library.Trees.List {
-			out = append(out, v.whyTree(m, t, width)...)
+			out = append(out, whyTree(v, m, t, width)...)
 		}
 		return out
 	})
 }
 
-func (v *visit) whyTree(m *paper.Marks, tree, width int) []string {
+func whyTree(v *visit, m *paper.Marks, tree, width int) []string {
 	t := &v.theme
 	span := v.session.Span(tree)
 	inner := width - 6
 	out := []string{"  " + t.Title.Render(v.session.Library.Trees.List[tree].Title+": "+v.words.Span(int(span.Low), int(span.High)))}
-	out = append(append(out, v.cause(tree, span, inner)...), "")
+	out = append(append(out, causeLines(v, tree, span, inner)...), "")
 	for _, reason := range v.session.Reasons(tree) {
 		text := m.Cited(paper.Ground(v.pen(), &reason), reason.Sources...)
 		out = append(out, indent(styled(t.Text, lines(text, inner)), 4)...)
@@ -35,11 +35,11 @@ func (v *visit) whyTree(m *paper.Marks, tree, width int) []string {
 	for _, line := range paper.Doubt(v.pen(), tree, v.session.View) {
 		out = append(out, indent(styled(t.Dim, lines(line, inner)), 4)...)
 	}
-	return append(append(out, v.way(m, tree, inner)...), "")
+	return append(append(out, wayLines(v, m, tree, inner)...), "")
 }
 
-// cause is the answers that alone decide it, as short as they can be said.
-func (v *visit) cause(tree int, span verdict.Span, width int) []string {
+// causeLines is the answers that alone decide it, as short as they can be said.
+func causeLines(v *visit, tree int, span verdict.Span, width int) []string {
 	t := &v.theme
 	f := v.session.Library.Questions.Facts(v.session.Answers())
 	cause := v.session.Library.Trees.Diagrams[tree].Cause(&f)
@@ -57,9 +57,9 @@ func (v *visit) cause(tree int, span verdict.Span, width int) []string {
 	return append(out, indent(styled(t.Dim, lines(v.words.Texts.NothingTurns, width)), 4)...)
 }
 
-// way is the way through the tree as a picture: each question with its answer,
+// wayLines is the way through the tree as a picture: each question with its answer,
 // beside it where the other answers would have led, and at its end the level.
-func (v *visit) way(m *paper.Marks, tree, width int) []string {
+func wayLines(v *visit, m *paper.Marks, tree, width int) []string {
 	t := &v.theme
 	out := []string{"", "    " + t.Heading.Render(v.words.Heads.Trail)}
 	for _, fork := range paper.Forks(v.pen(), m, tree, v.session.Answers()) {
@@ -80,11 +80,11 @@ func (v *visit) way(m *paper.Marks, tree, width int) []string {
 			}
 		}
 	}
-	return append(out, v.wayEnd(tree))
+	return append(out, wayEnd(v, tree))
 }
 
 // wayEnd is where the way leads: to a level, or to a question that is open.
-func (v *visit) wayEnd(tree int) string {
+func wayEnd(v *visit, tree int) string {
 	t := &v.theme
 	f := v.session.Library.Questions.Facts(v.session.Answers())
 	walk := v.session.Library.Trees.List[tree].Walk(&f)

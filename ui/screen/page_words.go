@@ -11,7 +11,7 @@ import (
 // newGlossary lists every term with its meaning: first those that are used on
 // the screen below it, then the others.
 func newGlossary(v *visit, below string) Screen {
-	used, rest := v.terms(below)
+	used, rest := termsIn(v, below)
 	terms := slices.Concat(used, rest)
 	names := func() [][]string {
 		var list [][]string
@@ -24,21 +24,21 @@ func newGlossary(v *visit, below string) Screen {
 		var out []string
 		if !slices.IsSorted(list) || len(list) < len(terms) {
 			for _, i := range list {
-				out = append(out, v.termLines(terms[i:i+1], width)...)
+				out = append(out, termLines(v, terms[i:i+1], width)...)
 			}
 			return out
 		}
 		if len(used) > 0 {
 			out = append(out, "  "+v.theme.Title.Render(v.words.Papers.TermsHere))
-			out = append(append(out, v.termLines(used, width)...), "")
+			out = append(append(out, termLines(v, used, width)...), "")
 			out = append(out, "  "+v.theme.Title.Render(v.words.Papers.TermsRest))
 		}
-		return append(out, v.termLines(rest, width)...)
+		return append(out, termLines(v, rest, width)...)
 	})
 }
 
-// terms are the terms that a text uses, and the others, each by name.
-func (v *visit) terms(text string) (used, rest []reference.Term) {
+// termsIn are the terms that a text uses, and the others, each by name.
+func termsIn(v *visit, text string) (used, rest []reference.Term) {
 	terms := slices.Clone(v.session.Library.Reference.Glossary)
 	slices.SortFunc(terms, func(a, b reference.Term) int {
 		return strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name))
@@ -53,7 +53,7 @@ func (v *visit) terms(text string) (used, rest []reference.Term) {
 	return used, rest
 }
 
-func (v *visit) termLines(terms []reference.Term, width int) []string {
+func termLines(v *visit, terms []reference.Term, width int) []string {
 	var out []string
 	for _, term := range terms {
 		name := term.Name

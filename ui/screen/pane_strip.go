@@ -14,7 +14,7 @@ const (
 )
 
 // verdictStrip is the narrow form: one line for each tree.
-func (v *visit) verdictStrip(view verdictView, width int) []string {
+func verdictStrip(v *visit, view verdictView, width int) []string {
 	t := &v.theme
 	step := 2
 	if width < 60 {
@@ -24,7 +24,7 @@ func (v *visit) verdictStrip(view verdictView, width int) []string {
 	wide := stripSpan
 	drawn := step*rule.Levels + 1
 	for i := range view.trees {
-		said[i] = v.spanWords(&view.trees[i])
+		said[i] = spanWords(v, &view.trees[i])
 		if span := view.trees[i].span; cells(said[i]) > stripSpan {
 			said[i] = v.words.Span(int(span.Low), int(span.High))
 		}
@@ -50,7 +50,7 @@ func (v *visit) verdictStrip(view verdictView, width int) []string {
 		line += words.Render(pad(clip(said[i], room), room))
 		used += room
 		if rest := width - used - 2; rest > 12 {
-			line += t.Preview.Render(v.stripNote(&view, i, rest))
+			line += t.Preview.Render(stripNote(v, &view, i, rest))
 		}
 		out = append(out, line)
 	}
@@ -59,11 +59,11 @@ func (v *visit) verdictStrip(view verdictView, width int) []string {
 
 // stripNote is what the highlighted option would make of a tree, or else what
 // its verdict turns on.
-func (v *visit) stripNote(view *verdictView, i, width int) string {
+func stripNote(v *visit, view *verdictView, i, width int) string {
 	tree := &view.trees[i]
 	switch {
 	case view.option != "" && *tree.preview != tree.span:
-		return v.ifOption(view.option, v.words.Span(int(tree.preview.Low), int(tree.preview.High)), width)
+		return ifOption(v, view.option, v.words.Span(int(tree.preview.Low), int(tree.preview.High)), width)
 	case tree.span.Settled(), i > 0 && tree.ruledOut():
 		return ""
 	}
@@ -75,7 +75,7 @@ func (v *visit) stripNote(view *verdictView, i, width int) string {
 }
 
 // ifOption is a preview in one line. Its name gives way, never what it leads to.
-func (v *visit) ifOption(option, then string, width int) string {
+func ifOption(v *visit, option, then string, width int) string {
 	room := width - cells(v.words.IfOption("", then))
 	if room < shortName {
 		return clip(v.words.Then(then), width)

@@ -30,9 +30,9 @@ type verdictView struct {
 	option string // the highlighted option, empty for none
 }
 
-// look gathers what the panes show. The hovered answer is only a preview and
+// verdictsWith gathers what the panes show. The hovered answer is only a preview and
 // is stored nowhere.
-func (v *visit) look(question int, hovered fact.Answer, label string) verdictView {
+func verdictsWith(v *visit, question int, hovered fact.Answer, label string) verdictView {
 	view := verdictView{option: label}
 	for t := range v.session.Library.Trees.List {
 		tree := &v.session.Library.Trees.List[t]
@@ -49,7 +49,7 @@ func (v *visit) look(question int, hovered fact.Answer, label string) verdictVie
 		if rule := prospect.Rule; rule != nil && rule.Own {
 			one.rule = rule.Text
 		}
-		one.sources, one.limits = v.restsOn(t)
+		one.sources, one.limits = restsOn(v, t)
 		view.trees = append(view.trees, one)
 	}
 	return view
@@ -57,7 +57,7 @@ func (v *visit) look(question int, hovered fact.Answer, label string) verdictVie
 
 // restsOn names the sources of the verdict of tree t with their age, and what
 // is wrong with them. It is silent until the answers lead to a rule.
-func (v *visit) restsOn(t int) (list, limits []string) {
+func restsOn(v *visit, t int) (list, limits []string) {
 	for _, reason := range v.session.Reasons(t) {
 		if reason.Leaf == nil {
 			continue
@@ -72,7 +72,7 @@ func (v *visit) restsOn(t int) (list, limits []string) {
 			if s == nil {
 				continue
 			}
-			text := s.Publisher + ": " + v.age(s)
+			text := s.Publisher + ": " + ageOf(v, s)
 			if !slices.Contains(list, text) {
 				list = append(list, text)
 			}
@@ -81,24 +81,24 @@ func (v *visit) restsOn(t int) (list, limits []string) {
 	return list, limits
 }
 
-// age says how a source is dated and when it was read, and in words what is
+// ageOf says how a source is dated and when it was read, and in words what is
 // wrong with it.
-func (v *visit) age(s *source.Source) string { return paper.Age(v.pen(), s) }
+func ageOf(v *visit, s *source.Source) string { return paper.Age(v.pen(), s) }
 
 // verdictPane is the wide form: a scale, a sentence and what it turns on, for
 // each tree, then the preview and what it all rests on.
-func (v *visit) verdictPane(view verdictView, width, height int) []string {
+func verdictPane(v *visit, view verdictView, width, height int) []string {
 	t := &v.theme
 	step := min((width-4)/rule.Levels, 9)
 	if view.nothingKnown() {
 		out := append(lines(v.words.Texts.PaneNothing, width-3), lines(v.words.Texts.PaneShows, width-3)...)
-		return append(append(indent(styled(t.Dim, out), 2), ""), v.previewLines(view, width)...)
+		return append(append(indent(styled(t.Dim, out), 2), ""), previewLines(v, view, width)...)
 	}
 	var out []string
 	for i := range view.trees {
 		tree := &view.trees[i]
 		if i > 0 && tree.ruledOut() {
-			said := v.words.Would(tree.title, v.spanWords(tree))
+			said := v.words.Would(tree.title, spanWords(v, tree))
 			out = append(append(out, indent(styled(t.Dim, lines(said, width-3)), 2)...), "")
 			continue
 		}
@@ -112,12 +112,12 @@ func (v *visit) verdictPane(view verdictView, width, height int) []string {
 		if tree.rule != "" && !tree.span.Settled() {
 			out = append(out, indent(styled(t.Text, lines(tree.rule, width-3)), 2)...)
 		} else {
-			out = append(out, v.turnsOnLines(tree, width)...)
+			out = append(out, turnsOnLines(v, tree, width)...)
 		}
 		out = append(out, "")
 	}
-	out = append(out, v.previewLines(view, width)...)
-	return append(out, v.restsOnLines(view, width, height-len(out))...)
+	out = append(out, previewLines(v, view, width)...)
+	return append(out, restsOnLines(v, view, width, height-len(out))...)
 }
 
 // nothingKnown reports whether every level of every verdict is still in reach.
@@ -135,7 +135,7 @@ func (t *treeView) ruledOut() bool {
 
 // spanWords is a verdict in words. Where only an approval in hand leads up, it
 // is said apart from what is else in reach.
-func (v *visit) spanWords(t *treeView) string {
+func spanWords(v *visit, t *treeView) string {
 	if !t.ruledOut() || t.span.High != rule.Approved {
 		return v.words.Span(int(t.span.Low), int(t.span.High))
 	}
@@ -150,7 +150,7 @@ func (v *visit) spanWords(t *treeView) string {
 // many more there are.
 const maxTurnsOn = 3
 
-func (v *visit) turnsOnLines(tree *treeView, width int) []string {
+func turnsOnLines(v *visit, tree *treeView, width int) []string {
 	if tree.span.Settled() {
 		return indent(styled(v.theme.Dim, lines(v.words.Texts.NothingLeft, width-3)), 2)
 	}
@@ -168,7 +168,7 @@ func (v *visit) turnsOnLines(tree *treeView, width int) []string {
 
 // previewLines say what the marked option would make of each verdict, and
 // nothing of one that it leaves as it is.
-func (v *visit) previewLines(view verdictView, width int) []string {
+func previewLines(v *visit, view verdictView, width int) []string {
 	if view.option == "" || view.changesNothing() {
 		return nil
 	}
@@ -180,18 +180,18 @@ func (v *visit) previewLines(view verdictView, width int) []string {
 		if *view.trees[i].preview == view.trees[i].span {
 			continue
 		}
-		text := v.wouldBe(&view.trees[i], view.trees[i].title)
+		text := wouldBe(v, &view.trees[i], view.trees[i].title)
 		out = append(out, styled(t.Preview, indent(lines(text, width-3), 2))...)
 	}
 	return append(out, "")
 }
 
 // wouldBe says what the highlighted option would make of a tree's verdict.
-func (v *visit) wouldBe(tree *treeView, title string) string {
+func wouldBe(v *visit, tree *treeView, title string) string {
 	return v.words.Would(title, v.words.Span(int(tree.preview.Low), int(tree.preview.High)))
 }
 
-func (v *visit) restsOnLines(view verdictView, width, room int) []string {
+func restsOnLines(v *visit, view verdictView, width, room int) []string {
 	var names, limits []string
 	for i := range view.trees {
 		for _, limit := range view.trees[i].limits {

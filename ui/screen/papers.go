@@ -14,13 +14,13 @@ import (
 // need, then the rest by who signs it. Undo stays among what papers need.
 func newPapers(v *visit) Screen {
 	w := &v.words.Letters
-	return v.undoOwn(newContents(v, w.Papers, w.PapersIntro, func() []item {
+	return undoOwn(v, newContents(v, w.Papers, w.PapersIntro, func() []item {
 		items := []item{{label: w.Details, hint: w.DetailsHint, do: func() tea.Cmd { return push(newDetails(v)) }}}
 		if calls := v.session.Library.Letters.DetailField(callLog); calls != nil {
-			hint := v.detailSaid(calls)
+			hint := detailSaid(v, calls)
 			items = append(items, item{label: words.Capital(calls.Short), hint: hint, do: func() tea.Cmd { return push(newEntries(v, calls)) }})
 		}
-		needed := v.neededPapers()
+		needed := neededPapers(v)
 		groups := []struct {
 			head string
 			has  func(*letter.Letter) bool
@@ -37,20 +37,20 @@ func newPapers(v *visit) Screen {
 				if !g.has(l) || i > 0 && slices.Contains(needed, l.Kind) {
 					continue
 				}
-				it := v.paperItem(l)
+				it := paperItem(v, l)
 				it.head, head = head, ""
 				items = append(items, it)
 			}
 		}
-		return append(items, v.calendarItem())
+		return append(items, calendarItem(v))
 	}))
 }
 
 // callLog is the detail that holds the calls to the plan.
 const callLog = "calls"
 
-func (v *visit) paperItem(l *letter.Letter) item {
-	d := v.session.Library.Letters.Write(l, v.session.Case(), v.order(l.Kind))
+func paperItem(v *visit, l *letter.Letter) item {
+	d := v.session.Library.Letters.Write(l, v.session.Case(), letterOrder(v, l.Kind))
 	return item{
 		label: l.Title, hint: v.words.Blanks(len(d.Blanks)),
 		do: func() tea.Cmd { return push(newLetter(v, l)) },
@@ -58,7 +58,7 @@ func (v *visit) paperItem(l *letter.Letter) item {
 }
 
 // neededPapers are the papers that the steps of now are done with.
-func (v *visit) neededPapers() []string {
+func neededPapers(v *visit) []string {
 	var kinds []string
 	for _, step := range v.steps() {
 		if step.Tool.Paper != "" && !slices.Contains(kinds, step.Tool.Paper) {

@@ -22,7 +22,7 @@ type save struct {
 }
 
 func newSave(v *visit, leave bool) Screen {
-	s := &save{visit: v, leave: leave, home: v.homeOfName(caseName, caseName, "")}
+	s := &save{visit: v, leave: leave, home: homeOfName(v, caseName, caseName, "")}
 	s.name = s.home.known()
 	s.input = newTextLine(v, &s.name)
 	return s
@@ -38,11 +38,11 @@ func (s *save) Init() tea.Cmd {
 func (s *save) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case takenMsg:
-		return push(s.visit.newTaken(s.visit.words.Heads.Save, msg.readOnly, func() tea.Cmd {
+		return push(newTaken(s.visit, s.visit.words.Heads.Save, msg.readOnly, func() tea.Cmd {
 			return tea.Sequence(pop(), createCase(s.visit, msg.name, true, s.leave))
 		}))
 	case tea.PasteMsg:
-		text, cmd := s.visit.pasted(msg)
+		text, cmd := pasted(s.visit, msg)
 		s.input.Update(text)
 		return cmd
 	case savedMsg:
@@ -50,7 +50,7 @@ func (s *save) Update(msg tea.Msg) tea.Cmd {
 			s.visit.fileNames[caseName] = ""
 			return pop()
 		}
-		s.said, s.of = s.visit.whyNot(msg.err), s.name
+		s.said, s.of = whyNot(s.visit, msg.err), s.name
 		return nil
 	case tea.KeyPressMsg:
 		switch {
@@ -88,7 +88,7 @@ func (s *save) View(width, height int) string {
 	out = append(out, styled(t.Dim, lines(w.SaveHelp(words.Clean(s.visit.folder)), inner))...)
 	out = append(append(out, ""), s.input.line(inner))
 	if s.said != "" && s.of == s.name {
-		out = append(out, s.visit.wrongLines(s.said, inner)...)
+		out = append(out, wrongLines(s.visit, s.said, inner)...)
 	}
 	return join(block(indent(out, 2), height))
 }

@@ -11,7 +11,7 @@ import (
 
 // saving saves the case where the person would have it: in its file, back where
 // it was kept for, or under a name that is asked for.
-func (v *visit) saving(leave bool) tea.Cmd {
+func saving(v *visit, leave bool) tea.Cmd {
 	switch file := v.keep.place(); {
 	case file == nil:
 		return push(newSave(v, leave))
@@ -55,7 +55,7 @@ func newKept(v *visit, paths []string) Screen {
 }
 
 // newTaken asks whether a file of the same name may be replaced.
-func (v *visit) newTaken(title string, readOnly bool, replace func() tea.Cmd) Screen {
+func newTaken(v *visit, title string, readOnly bool, replace func() tea.Cmd) Screen {
 	ask, over := v.words.Texts.OverwriteAsk, v.words.Texts.Overwrite
 	if readOnly {
 		ask, over = v.words.Saving.TakenMarked, v.words.Saving.OverMarked
@@ -84,11 +84,11 @@ func newNotSaved(v *visit, msg savedMsg) Screen {
 	if msg.leave {
 		items = append(items, item{label: w.Leave, do: leave})
 	}
-	return newChoice(v, w.Title, v.whyNot(msg.err), items)
+	return newChoice(v, w.Title, whyNot(v, msg.err), items)
 }
 
 // whyNot says in plain words why something could not be saved, and what to do.
-func (v *visit) whyNot(err error) string {
+func whyNot(v *visit, err error) string {
 	if errors.Is(err, record.ErrNoName) {
 		return v.words.Saving.NoName
 	}

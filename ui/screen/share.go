@@ -18,7 +18,7 @@ func newShare(v *visit) Screen {
 	return newContents(v, v.words.Ways.Share, v.words.Ways.ShareIntro, func() []item {
 		var items []item
 		for i, id := range option.ShareSteps {
-			links := append(v.shareLinks(id), v.shareTick(id))
+			links := append(shareLinks(v, id), shareTick(v, id))
 			links[0].head = v.words.Ways.ShareSteps[i]
 			items = append(items, links...)
 		}
@@ -27,7 +27,7 @@ func newShare(v *visit) Screen {
 }
 
 // shareTick ticks a step off, or takes that back.
-func (v *visit) shareTick(id string) item {
+func shareTick(v *visit, id string) item {
 	done := slices.Contains(option.Shared(v.session.Details()), id)
 	return item{lead: box(done), label: v.words.Ways.ShareDone, do: func() tea.Cmd {
 		v.session.Note("share-"+id, option.WithShared(v.session.Details(), id, !done))
@@ -37,7 +37,7 @@ func (v *visit) shareTick(id string) item {
 
 // shareParts ask how much the person wants to decide. Choosing what was chosen
 // takes it back.
-func (v *visit) shareParts(chosen int) []item {
+func shareParts(v *visit, chosen int) []item {
 	items := make([]item, len(record.Parts))
 	for i, part := range record.Parts {
 		if i == chosen {
@@ -52,7 +52,7 @@ func (v *visit) shareParts(chosen int) []item {
 }
 
 // shareLinks are the screens that serve a step.
-func (v *visit) shareLinks(id string) []item {
+func shareLinks(v *visit, id string) []item {
 	w, made := &v.words.Ways, v.session.Library.Options.Decision(v.session.Case())
 	link := func(label, hint string, open func() Screen) item {
 		return item{label: label, hint: hint, do: func() tea.Cmd { return push(open()) }}
@@ -62,7 +62,7 @@ func (v *visit) shareLinks(id string) []item {
 		return append([]item{
 			link(v.words.Heads.Why, "", func() Screen { return newWhy(v) }),
 			link(v.words.Heads.WhatNow, "", func() Screen { return newSteps(v) }),
-		}, v.shareParts(made.Part)...)
+		}, shareParts(v, made.Part)...)
 	case "explore":
 		return []item{
 			link(w.Options, "", func() Screen { return newWays(v) }),
@@ -74,14 +74,16 @@ func (v *visit) shareLinks(id string) []item {
 		return []item{
 			link(w.Decision, or(words.Clean(made.Text), w.NotYet), func() Screen { return newDecide(v) }),
 			link(w.Reason, or(words.Clean(made.Reason), w.NotYet), func() Screen {
-				return v.newNote(record.ReasonKey, w.Reason, w.ReasonHelp, anyText)
+				return newNote(v, record.ReasonKey, w.Reason, w.ReasonHelp, anyText)
 			}),
 		}
 	}
-	return []item{link(w.LookAgain, or(v.lookAgain(&made), w.NotYet), func() Screen {
+	return []item{link(w.LookAgain, or(lookAgain(v, &made), w.NotYet), func() Screen {
 		return newEntry(v, entry{
 			title: w.LookAgain, ask: w.LookAgain, help: w.LookHelp, key: record.LookAgainKey,
-			wrong: v.wrongDay, held: v.dayInFile, back: func(text string) string { return v.dayBack(text, fact.Ahead) },
+			wrong: func(text string) string { return wrongDay(v, text) },
+			held:  func(text string) string { return dayInFile(v, text) },
+			back:  func(text string) string { return dayBack(v, text, fact.Ahead) },
 		})
 	})}
 }
@@ -94,7 +96,7 @@ func or(text, none string) string {
 	return text
 }
 
-func (v *visit) lookAgain(made *option.Decision) string {
+func lookAgain(v *visit, made *option.Decision) string {
 	if made.LookAgain.IsZero() {
 		return ""
 	}
@@ -107,35 +109,35 @@ func newDecide(v *visit) Screen {
 	return newPicks(v, w.Decision, w.DecideIntro, func() []item {
 		var items []item
 		for _, r := range paper.Ranked(v.pen(), v.session.Case()) {
-			items = append(items, item{label: r.Way.Title, do: func() tea.Cmd { return v.decide(r.Way.ID) }})
+			items = append(items, item{label: r.Way.Title, do: func() tea.Cmd { return decideOn(v, r.Way.ID) }})
 		}
 		items[0].head = w.Way
 		own := item{label: w.OwnWords, head: w.OtherwiseHead, do: func() tea.Cmd {
-			return replace(v.newNote(record.DecisionKey, w.Decision, w.DecideHelp, anyText))
+			return replace(newNote(v, record.DecisionKey, w.Decision, w.DecideHelp, anyText))
 		}}
-		return append(items, own, item{label: w.NoDecision, do: func() tea.Cmd { return v.decide("") }})
+		return append(items, own, item{label: w.NoDecision, do: func() tea.Cmd { return decideOn(v, "") }})
 	})
 }
 
-// decide stores a decision and goes back.
-func (v *visit) decide(way string) tea.Cmd {
+// decideOn stores a decision and goes back.
+func decideOn(v *visit, way string) tea.Cmd {
 	v.session.Note(record.DecisionKey, v.session.Details().With(record.DecisionKey, way))
 	return tea.Sequence(pop(), changed)
 }
 
 // newNote asks for the text of a detail; an empty one takes it out.
-func (v *visit) newNote(key, ask, help string, wrong func(string) string) Screen {
+func newNote(v *visit, key, ask, help string, wrong func(string) string) Screen {
 	return newEntry(v, entry{title: ask, ask: ask, help: help, key: key, wrong: wrong})
 }
 
 func anyText(string) string { return "" }
 
 // decided is what was decided, and when to look at it again.
-func (v *visit) decided(width int) []string {
+func decided(v *visit, width int) []string {
 	made := v.session.Library.Options.Decision(v.session.Case())
 	if !made.Made() {
 		return nil
 	}
-	text := v.words.Decided(words.Clean(made.Text), v.lookAgain(&made), made.Due(v.today))
+	text := v.words.Decided(words.Clean(made.Text), lookAgain(v, &made), made.Due(v.today))
 	return indent(styled(v.theme.Note, shorten(lines(text, width-4), 2, width-4)), 2)
 }

@@ -16,7 +16,7 @@ func (a *App) Summary() string {
 	if v.session.Answers().Asked() == 0 {
 		return ""
 	}
-	text := v.summary()
+	text := summaryLines(v)
 	if file := v.keep.place(); file != nil {
 		text = append(text, v.words.SavedTo(words.Clean(file.Path())))
 	}
@@ -24,14 +24,14 @@ func (a *App) Summary() string {
 	for _, line := range text {
 		b.WriteString(join(wholeWords(line, a.width)) + "\n")
 	}
-	if call := v.call(); call != "" {
+	if call := crisisCall(v); call != "" {
 		b.WriteString("\n" + join(wholeWords(call, a.width)) + "\n")
 	}
 	return b.String()
 }
 
-// summary is both verdicts in words and what to do first, beside whom to call.
-func (v *visit) summary() []string {
+// summaryLines is both verdicts in words and what to do first, beside whom to call.
+func summaryLines(v *visit) []string {
 	var text []string
 	if pack := v.session.Library.Origin; pack != "" {
 		text = append(text, v.words.FromPack(pack))
@@ -41,7 +41,7 @@ func (v *visit) summary() []string {
 		text = append(text, v.session.Library.Trees.List[t].Title+": "+v.words.Span(int(span.Low), int(span.High)))
 	}
 	for _, step := range v.steps() {
-		if !v.callsForHelp(&step) {
+		if !callsForHelp(v, &step) {
 			text = append(text, v.words.Heads.DoFirst+": "+step.Text)
 			break
 		}
@@ -49,23 +49,23 @@ func (v *visit) summary() []string {
 	return append(text, v.session.Library.Reference.Note("disclaimer"))
 }
 
-// copied is the summary for the clipboard, in which no line is broken.
-func (v *visit) copied() string {
-	text := v.summary()
-	if call := v.call(); call != "" {
+// copiedSummary is the summary for the clipboard, in which no line is broken.
+func copiedSummary(v *visit) string {
+	text := summaryLines(v)
+	if call := crisisCall(v); call != "" {
 		text = append(text, "", call)
 	}
 	return strings.Join(text, "\n") + "\n"
 }
 
 // callsForHelp reports whether a step is the crisis line, which stands apart.
-func (v *visit) callsForHelp(step *step.NextStep) bool {
+func callsForHelp(v *visit, step *step.NextStep) bool {
 	return v.session.Library.Steps.StepRules.Calls(step.ID)
 }
 
-// call is the crisis line of the steps, empty where none of them is one.
-func (v *visit) call() string {
-	if steps := v.steps(); len(steps) > 0 && v.callsForHelp(&steps[0]) {
+// crisisCall is the crisis line of the steps, empty where none of them is one.
+func crisisCall(v *visit) string {
+	if steps := v.steps(); len(steps) > 0 && callsForHelp(v, &steps[0]) {
 		return steps[0].Text
 	}
 	return ""

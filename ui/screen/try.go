@@ -16,8 +16,8 @@ func newTry(v *visit, what paper.WhatIf) Screen {
 	})
 	s.menu.items = []item{
 		{label: w.TryBack, do: pop},
-		{label: w.TryKeep, do: func() tea.Cmd { return v.keepTry(what) }},
-		{label: w.TryTrue, do: func() tea.Cmd { return push(v.confirm(what)) }},
+		{label: w.TryKeep, do: func() tea.Cmd { return keepTry(v, what) }},
+		{label: w.TryTrue, do: func() tea.Cmd { return push(confirm(v, what)) }},
 	}
 	return &s
 }
@@ -26,7 +26,7 @@ func newTry(v *visit, what paper.WhatIf) Screen {
 const maxKept = 3
 
 // keepTry keeps a what-if to compare, and goes back. The oldest makes room.
-func (v *visit) keepTry(what paper.WhatIf) tea.Cmd {
+func keepTry(v *visit, what paper.WhatIf) tea.Cmd {
 	var kept []paper.WhatIf
 	for _, k := range v.kept {
 		if k.Title != what.Title {
@@ -39,7 +39,7 @@ func (v *visit) keepTry(what paper.WhatIf) tea.Cmd {
 }
 
 // confirm asks whether a change has really come true before it is stored.
-func (v *visit) confirm(what paper.WhatIf) Screen {
+func confirm(v *visit, what paper.WhatIf) Screen {
 	w := &v.words.Ways
 	ask := words.Capital(what.Title) + ". " + w.TryAsk
 	if paper.Medical(v.pen(), what.Set) {

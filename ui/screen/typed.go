@@ -68,15 +68,15 @@ func oneBreak(text string) string {
 // tooLong reports a text that a field could not hold whole.
 func tooLong(text string, limit int) bool { return len([]rune(text)) > limit }
 
-// edit opens a text of the case in a field of one line or of several, unless
+// editText opens a text of the case in a field of one line or of several, unless
 // it is too long to come back whole. Then says where to go once it is stored.
-func (v *visit) edit(many bool, ask, help string, at home, then func() tea.Cmd) tea.Cmd {
-	return v.editIn("", many, ask, help, at, then)
+func editText(v *visit, many bool, ask, help string, at home, then func() tea.Cmd) tea.Cmd {
+	return editIn(v, "", many, ask, help, at, then)
 }
 
 // editIn is the same for a text that fills a blank, with the line of the letter
 // that it stands in.
-func (v *visit) editIn(line string, many bool, ask, help string, at home, then func() tea.Cmd) tea.Cmd {
+func editIn(v *visit, line string, many bool, ask, help string, at home, then func() tea.Cmd) tea.Cmd {
 	limit := maxTyped
 	if many {
 		limit = maxLong
@@ -168,9 +168,9 @@ func (s *typed) written(m paperMsg) tea.Cmd {
 	v := s.visit
 	switch {
 	case errors.Is(m.err, record.ErrExists):
-		return v.paperTaken(m.file, m.name, errors.Is(m.err, record.ErrReadOnly))
+		return paperTaken(v, m.file, m.name, errors.Is(m.err, record.ErrReadOnly))
 	case m.err != nil:
-		s.said, s.of = v.whyNot(m.err), s.text
+		s.said, s.of = whyNot(v, m.err), s.text
 		return nil
 	}
 	v.fileNames[s.home.file], v.fileNames[s.home.name] = "", ""
@@ -188,7 +188,7 @@ func (s *typed) hand(msg tea.Msg) {
 
 func (s *typed) paste(msg tea.PasteMsg) tea.Cmd {
 	if s.line != nil {
-		text, cmd := s.visit.pasted(msg)
+		text, cmd := pasted(s.visit, msg)
 		s.hand(text)
 		return cmd
 	}
@@ -208,7 +208,7 @@ func (s *typed) paste(msg tea.PasteMsg) tea.Cmd {
 // View draws what is asked, and the field.
 func (s *typed) View(width, height int) string {
 	if s.in != "" {
-		return s.visit.withAside(s.visit.inLetter(s.in), width, height, s.asked)
+		return withAside(s.visit, inLetter(s.visit, s.in), width, height, s.asked)
 	}
 	return join(s.asked(width, height))
 }
@@ -229,7 +229,7 @@ func (s *typed) asked(width, height int) []string {
 	if s.line != nil {
 		out = append(out, s.line.line(inner))
 		if s.said != "" && s.of == s.text {
-			out = append(out, s.visit.wrongLines(s.said, inner)...)
+			out = append(out, wrongLines(s.visit, s.said, inner)...)
 		}
 	} else {
 		out = append(out, s.lines(inner, max(min(height-len(out), 16), 2))...)

@@ -25,11 +25,11 @@ func (b bounded) reach() (s *model.Session, made int) { return b.session, b.made
 
 // undoAll lets undo take back any change of the visit, on whatever the screen
 // opens.
-func (v *visit) undoAll(s Screen) Screen { return bounded{s, v.session, 0} }
+func undoAll(v *visit, s Screen) Screen { return bounded{s, v.session, 0} }
 
 // undoOwn lets undo take back only what is changed from now on, on the screen
 // and those above it.
-func (v *visit) undoOwn(s Screen) Screen { return bounded{s, v.session, v.session.Made()} }
+func undoOwn(v *visit, s Screen) Screen { return bounded{s, v.session, v.session.Made()} }
 
 // reach is how far undo goes now. The topmost screen that knows it says it.
 func (a *App) reach() (s *model.Session, made int) {

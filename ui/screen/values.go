@@ -85,7 +85,7 @@ func (s *values) order(width int, why bool) []string {
 	for i, r := range paper.Ranked(v.pen(), v.session.Case()) {
 		line := "  " + t.Text.Render(pad(fmt.Sprintf("%d. %s", i+1, r.Way.Short), wayColumn+3))
 		if !why {
-			out = append(out, line+" "+t.Dim.Render(clip(v.moved(&r, matters), width-wayColumn-8)))
+			out = append(out, line+" "+t.Dim.Render(clip(movedBy(v, &r, matters), width-wayColumn-8)))
 			continue
 		}
 		out = append(out, line)
@@ -96,8 +96,8 @@ func (s *values) order(width int, why bool) []string {
 	return out
 }
 
-// moved says by how many places a way moved, and for what.
-func (v *visit) moved(r *option.Ranked, matters option.Preferences) string {
+// movedBy says by how many places a way moved, and for what.
+func movedBy(v *visit, r *option.Ranked, matters option.Preferences) string {
 	mark := option.BetterFit
 	if r.Moved < 0 {
 		mark = option.WorseFit
