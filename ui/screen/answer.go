@@ -89,7 +89,7 @@ func (s *answer) Update(msg tea.Msg) tea.Cmd {
 		case key.Matches(msg, k.script):
 			return s.call()
 		case key.Matches(msg, k.copy):
-			return copyText(s.visit, copiedSummary(s.visit))
+			return copyText(s.visit.words, copiedSummary(s.visit))
 		}
 		return s.menu.Update(msg)
 	}

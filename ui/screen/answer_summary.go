@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"ketacover/model"
 	"ketacover/model/rule"
 	"ketacover/model/step"
 	"ketacover/model/verdict"
@@ -78,7 +79,7 @@ func (s *answer) summary(width int, d detail) []string {
 			if d.rows > 0 {
 				out = append(out, s.rows(t, width, d)...)
 			}
-			if reason, found := firstReason(v, t); found && limitsOf(v, t, reason) != "" {
+			if reason, found := firstReason(v.session, t); found && limitsOf(v, t, reason) != "" {
 				out = append(out, indent(styled(v.theme.Source, lines(limitsOf(v, t, reason), width-4)), 2)...)
 			}
 		}
@@ -109,7 +110,7 @@ func (s *answer) verdict(tree, width int, d detail) []string {
 	v, t := s.visit, &s.visit.theme
 	span := v.session.Span(tree)
 	out := append(s.headline(tree, span, width, d), s.rows(tree, width, d)...)
-	reason, found := firstReason(v, tree)
+	reason, found := firstReason(v.session, tree)
 	if !found {
 		return out
 	}
@@ -129,11 +130,11 @@ func (s *answer) verdict(tree, width int, d detail) []string {
 
 // firstReason is what the person's own plan publishes, where that was read, and
 // else the first ground of the verdict.
-func firstReason(v *visit, tree int) (verdict.Reason, bool) {
-	reasons := v.session.Reasons(tree)
-	rule := v.session.Prospect(tree).Rule
+func firstReason(session *model.Session, tree int) (verdict.Reason, bool) {
+	reasons := session.Reasons(tree)
+	rule := session.Prospect(tree).Rule
 	own := rule != nil && rule.Own
-	if own && (len(reasons) == 0 || !v.session.Span(tree).Settled() || ofAnotherPayer(v, tree, &reasons[0], rule)) {
+	if own && (len(reasons) == 0 || !session.Span(tree).Settled() || ofAnotherPayer(session, tree, &reasons[0], rule)) {
 		return verdict.Reason{Text: rule.Text, Sources: rule.Sources}, true
 	}
 	if len(reasons) == 0 {
@@ -143,11 +144,11 @@ func firstReason(v *visit, tree int) (verdict.Reason, bool) {
 }
 
 // ofAnotherPayer reports whether a reason is of the rule of another payer.
-func ofAnotherPayer(v *visit, tree int, r *verdict.Reason, rule *verdict.PlanRule) bool {
+func ofAnotherPayer(session *model.Session, tree int, r *verdict.Reason, rule *verdict.PlanRule) bool {
 	if r.Leaf == nil {
 		return false
 	}
-	payer := v.session.Library.Trees.List[tree].Rulings[r.Leaf.Ruling].Payer
+	payer := session.Library.Trees.List[tree].Rulings[r.Leaf.Ruling].Payer
 	return payer != "" && payer != rule.Payer.ID
 }
 
@@ -259,7 +260,7 @@ func (s *answer) firstSteps(width int, d detail) []string {
 	out := []string{"  " + t.Heading.Render(v.words.Heads.DoFirst)}
 	for i, step := range steps[:min(d.steps, len(steps))] {
 		number := fmt.Sprintf("%d. ", i+1)
-		for j, line := range wholeStep(v, &step, min(width-8, measure)) {
+		for j, line := range wholeStep(v.session, v.words, &step, min(width-8, measure)) {
 			if j > 0 {
 				number = "   "
 			}
@@ -270,9 +271,9 @@ func (s *answer) firstSteps(width int, d detail) []string {
 }
 
 // wholeStep is a step with the day it is due. It is never cut: it is what to do.
-func wholeStep(v *visit, step *step.NextStep, width int) []string {
-	if step.By.IsZero() || callsForHelp(v, step) {
+func wholeStep(session *model.Session, w *words.Words, step *step.NextStep, width int) []string {
+	if step.By.IsZero() || callsForHelp(session, step) {
 		return lines(step.Text, width)
 	}
-	return lines(step.Text+" "+v.words.ByDay(step.By.Time(), step.Sooner), width)
+	return lines(step.Text+" "+w.ByDay(step.By.Time(), step.Sooner), width)
 }

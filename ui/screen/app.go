@@ -96,7 +96,7 @@ func (a *App) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, a.to
 // Update moves through the stack, answers global keys, and hands the rest to
 // the screen on top.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	before := inDanger(a.visit)
+	before := inDanger(a.visit.session)
 	cmd, taken := a.tend(msg)
 	if !taken {
 		cmd = tea.Batch(a.update(msg), a.watch(msg, before))

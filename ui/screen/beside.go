@@ -5,6 +5,7 @@ import (
 
 	"ketacover/model/fact"
 	"ketacover/ui/paper"
+	"ketacover/ui/words"
 )
 
 // aside is what a question needs beside it that no verdict turns on: the sums
@@ -78,7 +79,7 @@ func (s *interview) beside() (a aside, ok bool) {
 	case !s.single:
 		return aside{}, false
 	case s.line != "":
-		return inLetter(s.visit, s.line), true
+		return inLetter(s.visit.words, s.line), true
 	case kind == fact.Day:
 		return s.daysAfter(), true
 	case isFigure(s.visit, s.question):
@@ -88,8 +89,8 @@ func (s *interview) beside() (a aside, ok bool) {
 }
 
 // inLetter is the line of a letter that a blank stands in.
-func inLetter(v *visit, line string) aside {
-	return aside{head: v.words.Letters.GoesInto, list: []asideLine{{text: line}}}
+func inLetter(w *words.Words, line string) aside {
+	return aside{head: w.Letters.GoesInto, list: []asideLine{{text: line}}}
 }
 
 // typedNow is the case with what is typed, where that is an answer.

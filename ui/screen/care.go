@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"ketacover/model"
 	"ketacover/model/reference"
 )
 
@@ -102,13 +103,13 @@ func (s *care) ShortHelp() []key.Binding {
 func (s *care) FullHelp() [][]key.Binding { return [][]key.Binding{s.ShortHelp()} }
 
 // inDanger reports whether an answer calls for the page of care.
-func inDanger(v *visit) bool { return v.session.Library.Steps.InDanger(v.session.Answers()) }
+func inDanger(session *model.Session) bool { return session.Library.Steps.InDanger(session.Answers()) }
 
 // watch lays the page of care over the screens when a key gave an answer that
 // calls for it and did not stand there before. It does so once in a sitting.
 func (a *App) watch(msg tea.Msg, before bool) tea.Cmd {
 	v := a.visit
-	if _, ok := msg.(tea.KeyPressMsg); !ok || before || v.cared || !inDanger(v) {
+	if _, ok := msg.(tea.KeyPressMsg); !ok || before || v.cared || !inDanger(v.session) {
 		return nil
 	}
 	v.cared, a.care = true, newCare(v)

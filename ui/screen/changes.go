@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/verdict"
 	"ketacover/ui/paper"
@@ -37,8 +38,8 @@ func newChanges(v *visit) Screen {
 }
 
 // lever is the head over one part for a tree.
-func lever(v *visit, tree int, part string) string {
-	return v.words.Lever(v.session.Library.Trees.List[tree].Title, part)
+func lever(session *model.Session, w *words.Words, tree int, part string) string {
+	return w.Lever(session.Library.Trees.List[tree].Title, part)
 }
 
 // fewChanges is the most that are listed without telling apart how many answers
@@ -48,7 +49,7 @@ const fewChanges = 7
 // changeItems are what a person can do: the smallest changes that would raise
 // the verdict, or the one of many answers where only that helps.
 func changeItems(v *visit, tree int, levers *verdict.Levers) []item {
-	head := lever(v, tree, v.words.Ways.Levers.YouCanDo)
+	head := lever(v.session, v.words, tree, v.words.Ways.Levers.YouCanDo)
 	for _, together := range levers.Together {
 		it := togetherItem(v, together)
 		it.head, it.intro = head, v.words.Ways.TogetherIntro
@@ -96,7 +97,7 @@ func questItems(v *visit, tree int, levers *verdict.Levers) []item {
 			do: func() tea.Cmd { return push(newQuestion(v, q.Question)) },
 		})
 	}
-	return headed(items, lever(v, tree, v.words.Ways.Levers.FindOut))
+	return headed(items, lever(v.session, v.words, tree, v.words.Ways.Levers.FindOut))
 }
 
 // otherItems are what others decide.
@@ -106,7 +107,7 @@ func otherItems(v *visit, tree int, levers *verdict.Levers) []item {
 		label, below, _ := strings.Cut(o.Text, ". ")
 		items = append(items, item{label: label, below: below, do: func() tea.Cmd { return push(leverPage(v, o.Opens)) }})
 	}
-	return headed(items, lever(v, tree, v.words.Ways.Levers.OthersDecide))
+	return headed(items, lever(v.session, v.words, tree, v.words.Ways.Levers.OthersDecide))
 }
 
 // leverPage is what an entry of what others decide opens.
@@ -132,7 +133,7 @@ func uselessItem(v *visit, tree int, levers *verdict.Levers) []item {
 	if n == 0 {
 		return nil
 	}
-	head := lever(v, tree, v.words.Ways.Levers.WouldNotHelp)
+	head := lever(v.session, v.words, tree, v.words.Ways.Levers.WouldNotHelp)
 	names := paper.Shorts(v.pen(), levers.Useless)
 	return []item{{label: v.words.CannotHelpFew(n), head: head, do: func() tea.Cmd {
 		return push(newPage(v, words.Capital(v.words.Ways.Levers.WouldNotHelp), func(width int) []string {

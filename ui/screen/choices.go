@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/rule"
 )
@@ -95,14 +96,14 @@ func (c *choices) list() {
 }
 
 // hits are the options that are found by what is typed.
-func (c *choices) hits() []fact.Hit { return c.find.hits(optionNames(c.visit, c.question)) }
+func (c *choices) hits() []fact.Hit { return c.find.hits(optionNames(c.visit.session, c.question)) }
 
 // optionNames are the names by which each option of a look-up is known.
-func optionNames(v *visit, q *fact.Question) [][]string {
+func optionNames(session *model.Session, q *fact.Question) [][]string {
 	list := make([][]string, len(q.Options))
 	for i, o := range q.Options {
 		list[i] = []string{o.Label, o.ID}
-		if p := v.session.Library.Payers.Find(o.ID); p != nil && q.ID == "payer" {
+		if p := session.Library.Payers.Find(o.ID); p != nil && q.ID == "payer" {
 			list[i] = append([]string{o.Label}, p.Names()...)
 		}
 	}

@@ -65,7 +65,7 @@ func (s *costCompare) change(i int) tea.Cmd {
 	}
 	own := *v
 	own.session, own.apart, s.last = try.session, true, try.session
-	return push(undoAll(&own, newTryFigures(&own)))
+	return push(undoAll(own.session, newTryFigures(&own)))
 }
 
 // reach lets undo take back what was tried last, and never a real answer.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/ui/words"
@@ -13,8 +14,8 @@ import (
 
 // readDay is the day that a text gives, or what is wrong with it and how to mend
 // it.
-func readDay(v *visit, field, text string, side fact.Side) (day fact.Date, wrong string) {
-	day, err := fact.ReadDate(text, v.today, side)
+func readDay(today fact.Date, w *words.Words, field, text string, side fact.Side) (day fact.Date, wrong string) {
+	day, err := fact.ReadDate(text, today, side)
 	if err == nil {
 		return day, ""
 	}
@@ -28,36 +29,36 @@ func readDay(v *visit, field, text string, side fact.Side) (day fact.Date, wrong
 	}
 	switch {
 	case errors.Is(err, fact.ErrNoSuchDay):
-		return day, v.words.NoSuchDay(field, text)
+		return day, w.NoSuchDay(field, text)
 	case errors.Is(err, fact.ErrDateYear):
-		return day, v.words.YearTooFar(field, text)
+		return day, w.YearTooFar(field, text)
 	case errors.Is(err, fact.ErrDateEither):
-		return day, v.words.EitherDay(field, text, could)
+		return day, w.EitherDay(field, text, could)
 	case errors.Is(err, fact.ErrDateNoDay):
-		return day, v.words.NoDayInIt(field, text)
+		return day, w.NoDayInIt(field, text)
 	case errors.Is(err, fact.ErrDateWeekday):
-		return day, v.words.OtherWeekday(field, could[0])
+		return day, w.OtherWeekday(field, could[0])
 	}
-	return day, v.words.NotADate(field, text)
+	return day, w.NotADate(field, text)
 }
 
 // dayBack is the day that a text gives, in words, and nothing for none.
-func dayBack(v *visit, text string, side fact.Side) string {
+func dayBack(today fact.Date, w *words.Words, text string, side fact.Side) string {
 	if text == "" {
 		return ""
 	}
-	day, err := fact.ReadDate(text, v.today, side)
+	day, err := fact.ReadDate(text, today, side)
 	if err != nil {
 		return ""
 	}
-	return v.words.DayShown(day.Time())
+	return w.DayShown(day.Time())
 }
 
 // doubtful says why an answer can hardly be right, or nothing.
-func doubtful(v *visit, q int, answer fact.Answer) string {
-	c := v.session.Case()
+func doubtful(session *model.Session, today fact.Date, q int, answer fact.Answer) string {
+	c := session.Case()
 	c.Answers = c.Answers.With(q, answer)
-	for _, d := range v.session.Library.Deadlines.Doubts(c, v.today) {
+	for _, d := range session.Library.Deadlines.Doubts(c, today) {
 		if slices.Contains(d.Questions, q) {
 			return d.Text
 		}
@@ -70,7 +71,7 @@ func wrongDay(v *visit, text string) string {
 	if text == "" {
 		return ""
 	}
-	day, wrong := readDay(v, v.words.Ways.LookAgain, text, fact.Ahead)
+	day, wrong := readDay(v.today, v.words, v.words.Ways.LookAgain, text, fact.Ahead)
 	if wrong != "" {
 		return wrong
 	}
@@ -84,8 +85,8 @@ func wrongDay(v *visit, text string) string {
 
 // dayInFile is a day to look again the way a file holds it. A text that is none
 // stays as it is.
-func dayInFile(v *visit, text string) string {
-	if day, err := fact.ReadDate(text, v.today, fact.Ahead); err == nil {
+func dayInFile(today fact.Date, text string) string {
+	if day, err := fact.ReadDate(text, today, fact.Ahead); err == nil {
 		return day.String()
 	}
 	return text

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"ketacover/model"
 	"ketacover/model/letter"
 	"ketacover/model/record"
 	"ketacover/ui/words"
@@ -12,8 +13,8 @@ import (
 
 // noteDetails puts new details in the place of those of now. Undo names them as
 // said.
-func noteDetails(v *visit, key string, d record.Details) tea.Cmd {
-	v.session.Note(key, d)
+func noteDetails(session *model.Session, key string, d record.Details) tea.Cmd {
+	session.Note(key, d)
 	return changed
 }
 
@@ -25,7 +26,7 @@ func newDetails(v *visit) Screen {
 		group := ""
 		for i := range v.session.Library.Letters.Details {
 			field := &v.session.Library.Letters.Details[i]
-			it := item{label: field.Ask, hint: detailSaid(v, field), do: func() tea.Cmd { return editDetail(v, field, pop) }}
+			it := item{label: field.Ask, hint: detailSaid(v.session, v.words, field), do: func() tea.Cmd { return editDetail(v, field, pop) }}
 			if field.Group != group {
 				group = field.Group
 				it.head = w.Groups[group]
@@ -37,18 +38,18 @@ func newDetails(v *visit) Screen {
 }
 
 // detailSaid is what the case says of a detail, in one line.
-func detailSaid(v *visit, field *letter.DetailField) string {
-	d := v.session.Details()
+func detailSaid(session *model.Session, w *words.Words, field *letter.DetailField) string {
+	d := session.Details()
 	if field.Kind == letter.ManyEntries {
 		if n := len(record.Entries(d, field.ID)); n > 0 {
-			return v.words.Entries(n)
+			return w.Entries(n)
 		}
-		return v.words.Heads.NotAsked
+		return w.Heads.NotAsked
 	}
 	if text := d.Get(field.ID); text != "" {
 		return words.Clean(strings.ReplaceAll(words.CleanText(text), "\n", ", "))
 	}
-	return v.words.Heads.NotAsked
+	return w.Heads.NotAsked
 }
 
 // editDetail opens a detail to be typed, and then does what then says.
@@ -56,7 +57,7 @@ func editDetail(v *visit, field *letter.DetailField, then func() tea.Cmd) tea.Cm
 	if field.Kind == letter.ManyEntries {
 		return push(newEntries(v, field))
 	}
-	return editText(v, field.Kind == letter.ManyLines, field.Ask, field.Help, homeOf(v, field.Short, field.ID), then)
+	return editText(v, field.Kind == letter.ManyLines, field.Ask, field.Help, homeOf(v.session, field.Short, field.ID), then)
 }
 
 // newEntries lists the entries of a list such as the medicines.
@@ -84,8 +85,8 @@ func entryLine(field *letter.DetailField, entry map[string]string) string {
 }
 
 // entryOf is the entry at a place, empty for one that is not there yet.
-func entryOf(v *visit, field *letter.DetailField, at int) map[string]string {
-	if list := record.Entries(v.session.Details(), field.ID); at < len(list) {
+func entryOf(session *model.Session, field *letter.DetailField, at int) map[string]string {
+	if list := record.Entries(session.Details(), field.ID); at < len(list) {
 		return list[at]
 	}
 	return map[string]string{}
@@ -93,10 +94,10 @@ func entryOf(v *visit, field *letter.DetailField, at int) map[string]string {
 
 // setEntry says something of an entry, the first thing of one that is not there
 // yet.
-func setEntry(v *visit, field *letter.DetailField, at int, column, text string) {
-	v.session.Note(field.Short, v.session.Details().WithEntry(field.ID, at, column, text))
+func setEntry(session *model.Session, field *letter.DetailField, at int, column, text string) {
+	session.Note(field.Short, session.Details().WithEntry(field.ID, at, column, text))
 }
 
-func removeEntry(v *visit, field *letter.DetailField, at int) tea.Cmd {
-	return noteDetails(v, field.Short, v.session.Details().WithoutEntry(field.ID, at))
+func removeEntry(session *model.Session, field *letter.DetailField, at int) tea.Cmd {
+	return noteDetails(session, field.Short, session.Details().WithoutEntry(field.ID, at))
 }

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"ketacover/model"
 	"ketacover/model/record"
 	"ketacover/ui/words"
 )
@@ -27,8 +28,8 @@ type takenMsg struct {
 
 // saveCase writes the case of now to its file, and leaves once it is safe when
 // told to.
-func saveCase(v *visit, file record.CaseFile, leave bool) tea.Cmd {
-	put := putCase(v, leave, func(data []byte) (record.CaseFile, error) { return file, file.Save(data) })
+func saveCase(keep *Keeper, session *model.Session, file record.CaseFile, leave bool) tea.Cmd {
+	put := putCase(keep, session, leave, func(data []byte) (record.CaseFile, error) { return file, file.Save(data) })
 	return func() tea.Msg { return put() }
 }
 
@@ -38,7 +39,7 @@ func createCase(v *visit, name string, overwrite, leave bool) tea.Cmd {
 	if overwrite {
 		create = v.store.Replace
 	}
-	put := putCase(v, leave, func(data []byte) (record.CaseFile, error) { return create(name, data) })
+	put := putCase(v.keep, v.session, leave, func(data []byte) (record.CaseFile, error) { return create(name, data) })
 	return func() tea.Msg {
 		msg := put()
 		if errors.Is(msg.err, record.ErrExists) {
@@ -53,7 +54,7 @@ func createCase(v *visit, name string, overwrite, leave bool) tea.Cmd {
 // meanwhile, is not replaced unasked.
 func putBack(v *visit, home string, leave bool) tea.Cmd {
 	store, file := v.store, v.keep.before()
-	put := putCase(v, leave, func(data []byte) (record.CaseFile, error) {
+	put := putCase(v.keep, v.session, leave, func(data []byte) (record.CaseFile, error) {
 		if file == nil {
 			_, there, err := store.Load(home)
 			switch {
@@ -71,9 +72,9 @@ func putBack(v *visit, home string, leave bool) tea.Cmd {
 
 // putCase writes the case of now, and tells how it went. A rescue file that is now a
 // copy which nobody needs is taken away.
-func putCase(v *visit, leave bool, write func(data []byte) (record.CaseFile, error)) func() savedMsg {
-	c, keep := v.session.Case(), v.keep
-	data := record.EncodeCase(v.session.Library.Questions, c)
+func putCase(keep *Keeper, session *model.Session, leave bool, write func(data []byte) (record.CaseFile, error)) func() savedMsg {
+	c := session.Case()
+	data := record.EncodeCase(session.Library.Questions, c)
 	return func() savedMsg {
 		file, err := write(data)
 		if err == nil {
@@ -93,24 +94,24 @@ type keptMsg struct {
 }
 
 // loadKept reads a case that an earlier program kept.
-func loadKept(v *visit, path string) tea.Cmd {
+func loadKept(store record.CaseStore, path string) tea.Cmd {
 	return func() tea.Msg {
-		data, file, err := v.store.Load(path)
+		data, file, err := store.Load(path)
 		return keptMsg{data, file, err}
 	}
 }
 
 // deleteKept takes away a case that an earlier program kept.
-func deleteKept(v *visit, path string) tea.Cmd {
+func deleteKept(store record.CaseStore, w *words.Words, path string) tea.Cmd {
 	return func() tea.Msg {
-		_, file, err := v.store.Load(path)
+		_, file, err := store.Load(path)
 		if err == nil {
 			err = file.Discard()
 		}
 		if err != nil {
-			return noteMsg{text: v.words.Saving.NotDeleted + " " + words.Clean(err.Error()), bad: true}
+			return noteMsg{text: w.Saving.NotDeleted + " " + words.Clean(err.Error()), bad: true}
 		}
-		return noteMsg{text: v.words.Saving.Deleted}
+		return noteMsg{text: w.Saving.Deleted}
 	}
 }
 
@@ -131,12 +132,12 @@ type paperMsg struct {
 }
 
 // writePaper writes a paper to a new file, or to one that may be replaced.
-func writePaper(v *visit, f paperFile, name string, replace bool) tea.Cmd {
+func writePaper(papers record.PaperStore, f paperFile, name string, replace bool) tea.Cmd {
 	return func() tea.Msg {
 		m := paperMsg{file: f, name: name}
 		data, warnings, err := f.encode()
 		if err == nil {
-			m.note, err = v.papers.WritePaper(name, data, replace)
+			m.note, err = papers.WritePaper(name, data, replace)
 		}
 		m.warnings, m.err = warnings, err
 		return m
@@ -145,6 +146,6 @@ func writePaper(v *visit, f paperFile, name string, replace bool) tea.Cmd {
 
 // copyText puts a text where other programs can paste it from, by asking the
 // terminal to.
-func copyText(v *visit, text string) tea.Cmd {
-	return tea.Batch(tea.SetClipboard(words.CleanText(text)), note(v.words.Letters.Copied))
+func copyText(w *words.Words, text string) tea.Cmd {
+	return tea.Batch(tea.SetClipboard(words.CleanText(text)), note(w.Letters.Copied))
 }

@@ -46,7 +46,7 @@ func (s *entry) known() string {
 func (s *entry) fill() {
 	s.was = s.known()
 	s.text, s.long = s.was, tooLong(s.was, maxTyped)
-	s.input = newTextLine(s.visit, &s.text)
+	s.input = newTextLine(s.visit.fieldKeys, s.visit.fieldTheme, &s.text)
 	s.input.Update(struct{}{}) // it drops what it cannot show, and nobody changed that
 	s.from = s.text
 }
@@ -69,7 +69,7 @@ func (s *entry) Update(msg tea.Msg) tea.Cmd {
 		if s.long {
 			return fault(s.visit.words.Letters.TooLong)
 		}
-		text, cmd := pasted(s.visit, msg)
+		text, cmd := pasted(s.visit.words, msg)
 		s.input.Update(text)
 		return cmd
 	case tea.KeyPressMsg:
@@ -162,11 +162,11 @@ func (s *entry) View(width, height int) string {
 	out = append(append(out, ""), s.input.line(inner))
 	if s.back != nil {
 		if back := s.back(strings.TrimSpace(words.Clean(s.text))); back != "" {
-			out = append(out, backLines(s.visit, back, inner)...)
+			out = append(out, backLines(&s.visit.theme, back, inner)...)
 		}
 	}
 	if s.said != "" && s.of == s.text {
-		out = append(out, wrongLines(s.visit, s.said, inner)...)
+		out = append(out, wrongLines(&s.visit.theme, s.said, inner)...)
 	}
 	return join(block(indent(out, 2), height))
 }

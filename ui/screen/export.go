@@ -40,7 +40,7 @@ func newExport(v *visit, l *letter.Letter) Screen {
 func beforeExport(v *visit, d *letter.Draft) string {
 	var parts []string
 	parts = append(parts, v.words.BlanksIn(paper.BlanksOf(v.words, d)))
-	if left := withheld(v, d.Withheld); left != "" {
+	if left := withheld(v.words, d.Withheld); left != "" {
 		parts = append(parts, left+".")
 	}
 	if weak := paper.LetterCautions(v.pen(), d); len(weak) > 0 {
@@ -59,7 +59,7 @@ func letterFile(v *visit, d *letter.Draft, f paper.Format) paperFile {
 // never named after a person or an illness.
 func newSavePaper(v *visit, f paperFile, kind string) Screen {
 	w := &v.words.Letters
-	at := homeOfName(v, paperName, kind+f.ending, kind+"-"+v.today.String()+f.ending)
+	at := homeOfName(v.fileNames, paperName, kind+f.ending, kind+"-"+v.today.String()+f.ending)
 	return newTyped(v, false, w.FileAsk, v.words.SavedIn(words.Clean(v.folder)), at, func(name string) tea.Cmd {
 		if name == "" {
 			return fault(v.words.Saving.NoName)
@@ -67,14 +67,14 @@ func newSavePaper(v *visit, f paperFile, kind string) Screen {
 		if !strings.HasSuffix(name, f.ending) {
 			name += f.ending
 		}
-		return writePaper(v, f, name, false)
+		return writePaper(v.papers, f, name, false)
 	})
 }
 
 // paperTaken asks whether a file may be replaced.
 func paperTaken(v *visit, f paperFile, name string, readOnly bool) tea.Cmd {
 	return push(newTaken(v, v.words.Letters.Export, readOnly, func() tea.Cmd {
-		return tea.Sequence(pop(), writePaper(v, f, name, true))
+		return tea.Sequence(pop(), writePaper(v.papers, f, name, true))
 	}))
 }
 

@@ -52,7 +52,7 @@ func (f *field) renew() *field {
 func (f *field) newInput() {
 	f.text = f.known()
 	f.began = f.text
-	f.input = newTextLine(f.visit, &f.text)
+	f.input = newTextLine(f.visit.fieldKeys, f.visit.fieldTheme, &f.text)
 }
 
 // fieldKeys leaves a huh field only the keys that move within it. Leaving it,
@@ -98,7 +98,7 @@ func (f *field) paste(paste tea.PasteMsg) tea.Cmd {
 	if !f.Typing() {
 		return nil
 	}
-	text, cmd := pasted(f.visit, paste)
+	text, cmd := pasted(f.visit.words, paste)
 	if f.input != nil {
 		f.write(text)
 	} else {

@@ -7,6 +7,7 @@ import (
 
 	"ketacover/model/fact"
 	"ketacover/model/record"
+	"ketacover/ui/style"
 )
 
 // typedAnswer is an answer that is typed: a date or a number.
@@ -55,7 +56,7 @@ func (f *field) retyped() *field {
 	again := newField(f.visit, f.question)
 	if f.half() != "" {
 		again.text = f.text
-		again.input = newTextLine(f.visit, &again.text)
+		again.input = newTextLine(f.visit.fieldKeys, f.visit.fieldTheme, &again.text)
 	}
 	if again.text == f.text {
 		again.wrong, again.doubted = f.wrong, f.doubted
@@ -117,9 +118,9 @@ func (f *field) read(text string) (answer fact.Answer, wrong string) {
 		return answer, ""
 	}
 	if question.Kind != fact.Day {
-		return readFigure(f.visit, question, text)
+		return readFigure(f.visit.words, question, text)
 	}
-	day, wrong := readDay(f.visit, question.Short, text, fact.Behind)
+	day, wrong := readDay(f.visit.today, f.visit.words, question.Short, text, fact.Behind)
 	if wrong != "" {
 		return answer, wrong
 	}
@@ -131,28 +132,28 @@ func (f *field) doubt(answer fact.Answer) string {
 	if f.visit.question(f.question).Kind != fact.Day || answer.State != fact.Given {
 		return ""
 	}
-	return doubtful(f.visit, f.question, answer)
+	return doubtful(f.visit.session, f.visit.today, f.question, answer)
 }
 
 // viewTyped draws the input, and below it what is wrong, or what is made of it: a
 // date counts only after it was shown in words.
 func (f *field) viewTyped(width, height int) []string {
 	list := []string{f.input.line(width)}
-	if back := saidBack(f.visit, f.visit.question(f.question), f.text); back != "" {
-		list = append(list, backLines(f.visit, back, width)...)
+	if back := saidBack(f.visit.today, f.visit.words, f.visit.question(f.question), f.text); back != "" {
+		list = append(list, backLines(&f.visit.theme, back, width)...)
 	}
 	if f.wrong != "" {
-		list = append(list, wrongLines(f.visit, f.wrong, width)...)
+		list = append(list, wrongLines(&f.visit.theme, f.wrong, width)...)
 	}
 	return list[:min(len(list), height)]
 }
 
 // backLines says what is made of a text, below the text and in line with it.
-func backLines(v *visit, back string, width int) []string {
-	return indent(styled(v.theme.Note, lines(back, width-2)), 2)
+func backLines(theme *style.Theme, back string, width int) []string {
+	return indent(styled(theme.Note, lines(back, width-2)), 2)
 }
 
 // wrongLines says what is wrong with a text, to stand below it.
-func wrongLines(v *visit, wrong string, width int) []string {
-	return styled(v.theme.Error, lines(v.theme.Alert+" "+wrong, width))
+func wrongLines(theme *style.Theme, wrong string, width int) []string {
+	return styled(theme.Error, lines(theme.Alert+" "+wrong, width))
 }

@@ -9,40 +9,40 @@ import (
 )
 
 // readFigure is the number that a text gives, or what is wrong with it.
-func readFigure(v *visit, q *fact.Question, text string) (answer fact.Answer, wrong string) {
+func readFigure(w *words.Words, q *fact.Question, text string) (answer fact.Answer, wrong string) {
 	answer, err := q.ReadNumber(text)
 	if err == nil {
 		return answer, ""
 	}
-	return answer, badFigure(v, q, words.Clean(cut(strings.TrimSpace(text), 40)), err)
+	return answer, badFigure(w, q, words.Clean(cut(strings.TrimSpace(text), 40)), err)
 }
 
 // badFigure says in which way what was typed is no number, and how to mend it.
-func badFigure(v *visit, q *fact.Question, text string, err error) string {
+func badFigure(w *words.Words, q *fact.Question, text string, err error) string {
 	most := q.Say(fact.NumberOf(q.Max))
 	var number *fact.NumberError
 	switch {
 	case errors.Is(err, fact.ErrNumberLarge):
-		return v.words.TooLarge(text, most)
+		return w.TooLarge(text, most)
 	case errors.Is(err, fact.ErrNumberPart):
-		return v.words.NotWhole(text, most)
+		return w.NotWhole(text, most)
 	case errors.As(err, &number) && number.Meant != "":
 		if meant, err := q.ReadNumber(number.Meant); err == nil {
-			return v.words.AmountMeant(text, q.Say(meant), number.Meant)
+			return w.AmountMeant(text, q.Say(meant), number.Meant)
 		}
 	}
 	if q.Kind == fact.Money {
-		return v.words.NotAnAmount(text)
+		return w.NotAnAmount(text)
 	}
-	return v.words.NotANumber(text, most)
+	return w.NotANumber(text, most)
 }
 
 // saidBack is what the program makes of a text that is typed, in words, and
 // nothing where it makes nothing of it or the text says it so already.
-func saidBack(v *visit, q *fact.Question, text string) string {
+func saidBack(today fact.Date, w *words.Words, q *fact.Question, text string) string {
 	text = strings.TrimSpace(text)
 	if q.Kind == fact.Day {
-		return dayBack(v, text, fact.Behind)
+		return dayBack(today, w, text, fact.Behind)
 	}
 	answer, err := q.ReadNumber(text)
 	if said := q.Say(answer); err == nil && said != text {

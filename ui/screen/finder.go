@@ -22,7 +22,7 @@ type finder struct {
 
 // start opens the line to type in, in the colours of now.
 func (f *finder) start() {
-	f.line = newTextLine(f.visit, &f.typed)
+	f.line = newTextLine(f.visit.fieldKeys, f.visit.fieldTheme, &f.typed)
 	f.line.Focus()
 }
 
@@ -60,7 +60,7 @@ func (f *finder) take(msg tea.Msg) (taken, anew bool, cmd tea.Cmd) {
 		}
 	case tea.PasteMsg:
 		if f.active() {
-			text, cmd := pasted(f.visit, msg)
+			text, cmd := pasted(f.visit.words, msg)
 			return true, f.Update(text), cmd
 		}
 	case tea.KeyPressMsg:

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"ketacover/model"
 	"ketacover/model/record"
 )
 
@@ -34,9 +35,9 @@ func (h *home) keep(v *visit, text string) (said string) {
 }
 
 // homeOf is the place of a text that is a detail.
-func homeOf(v *visit, name, key string) home {
+func homeOf(session *model.Session, name, key string) home {
 	return home{
-		name: name, known: func() string { return v.session.Details().Get(key) },
+		name: name, known: func() string { return session.Details().Get(key) },
 		into: func(d record.Details, text string) record.Details { return d.With(key, text) },
 	}
 }
@@ -50,10 +51,10 @@ const (
 // homeOfName is the place of a file's name; otherwise is what it is called while
 // nobody has named it. A program that is ended keeps the name with what else was
 // not finished, and then it is the next one of its kind.
-func homeOfName(v *visit, kind, file, otherwise string) home {
+func homeOfName(fileNames map[string]string, kind, file, otherwise string) home {
 	return home{
 		name: kind, file: file,
-		known: func() string { return or(v.fileNames[file], or(v.fileNames[kind], otherwise)) },
+		known: func() string { return or(fileNames[file], or(fileNames[kind], otherwise)) },
 		into:  func(d record.Details, text string) record.Details { return d.WithTyped(kind, text) },
 	}
 }

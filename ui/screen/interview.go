@@ -95,7 +95,7 @@ func (s *interview) choose() tea.Cmd {
 	case wrong != "":
 		return fault(wrong)
 	}
-	before := timesUnsure(s.visit)
+	before := timesUnsure(s.visit.session)
 	said := s.store(answer)
 	s.wasUnsure(before)
 	if s.single {

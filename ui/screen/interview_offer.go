@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"ketacover/model"
 	"ketacover/model/fact"
 )
 
@@ -28,9 +29,9 @@ type offerMsg struct {
 }
 
 // timesUnsure is how many questions were answered with "I don't know".
-func timesUnsure(v *visit) (n int) {
-	for q := range v.session.Library.Questions.List {
-		if v.session.Answers().At(q).State == fact.Unsure {
+func timesUnsure(session *model.Session) (n int) {
+	for q := range session.Library.Questions.List {
+		if session.Answers().At(q).State == fact.Unsure {
 			n++
 		}
 	}
@@ -41,7 +42,7 @@ func timesUnsure(v *visit) (n int) {
 // don't know" and is the one too many.
 func (s *interview) wasUnsure(before int) {
 	v := s.visit
-	if !s.single && !v.offered && before < manyUnsure && timesUnsure(v) >= manyUnsure {
+	if !s.single && !v.offered && before < manyUnsure && timesUnsure(v.session) >= manyUnsure {
 		s.offer = offer{due: true}
 	}
 }
@@ -84,7 +85,7 @@ func (s *interview) offers(msg offerMsg) tea.Cmd {
 		return nil
 	}
 	s.offer.due = false
-	if timesUnsure(s.visit) < manyUnsure || s.visit.session.Next() < 0 {
+	if timesUnsure(s.visit.session) < manyUnsure || s.visit.session.Next() < 0 {
 		return nil
 	}
 	s.visit.offered = true

@@ -80,11 +80,11 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 func (a *App) adopt(msg keptMsg) tea.Cmd {
 	v := a.visit
 	if msg.err != nil {
-		return fault(whyNot(v, msg.err))
+		return fault(whyNot(v.words, msg.err))
 	}
 	c, err := record.DecodeCase(v.session.Library.Questions, msg.data)
 	if err != nil {
-		return fault(whyNot(v, err))
+		return fault(whyNot(v.words, err))
 	}
 	v.keep.adopt(msg.file, c)
 	a.begin(v.session.Library, c, true)

@@ -24,7 +24,7 @@ type letterScreen struct {
 func newLetter(v *visit, l *letter.Letter) Screen {
 	s := &letterScreen{visit: v, letter: l}
 	s.write()
-	return undoOwn(v, s)
+	return undoOwn(v.session, s)
 }
 
 // letterOrder is how a letter of the kind is to be written now.
@@ -74,7 +74,7 @@ func (s *letterScreen) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, k.about):
 		return push(newAbout(v, s.letter))
 	case key.Matches(msg, k.copy):
-		return copyText(v, s.text())
+		return copyText(v.words, s.text())
 	}
 	s.part = s.scroll.press(k, msg, s.part, len(s.ends))
 	return nil

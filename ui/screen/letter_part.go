@@ -7,6 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"ketacover/model"
 	"ketacover/model/letter"
 	"ketacover/model/record"
 	"ketacover/ui/paper"
@@ -41,7 +42,7 @@ func (s *letterScreen) wholeItems() []item {
 		entry(w.FillAll, k.fill, func() tea.Cmd { return tea.Sequence(pop(), fillBlanks(v, s.letter, nil)) }),
 		entry(w.Consents, k.tick, func() tea.Cmd { return push(newConsents(v, s.letter)) }),
 		entry(w.Export, k.write, func() tea.Cmd { return push(newExport(v, s.letter)) }),
-		entry(w.Copy, k.copy, func() tea.Cmd { return copyText(v, s.text()) }),
+		entry(w.Copy, k.copy, func() tea.Cmd { return copyText(v.words, s.text()) }),
 		entry(w.About, k.about, func() tea.Cmd { return push(newAbout(v, s.letter)) }),
 	}
 	items[0].head = w.WholePaper
@@ -68,7 +69,7 @@ func partItems(v *visit, d *letter.Draft, part *letter.DraftPart) []item {
 	}
 	if part.Own {
 		items = append(items, item{label: w.BackToOurs, do: func() tea.Cmd {
-			return noteDetails(v, w.OwnWords, letter.WithOwnWords(v.session.Details(), kind, part.ID, ""))
+			return noteDetails(v.session, w.OwnWords, letter.WithOwnWords(v.session.Details(), kind, part.ID, ""))
 		}})
 	}
 	if len(items) == 0 {
@@ -109,7 +110,7 @@ func fillBlank(v *visit, d *letter.Draft, b letter.Blank, then func() tea.Cmd) t
 	case field != nil && field.Kind == letter.ManyEntries:
 		return editDetail(v, field, then)
 	case field != nil:
-		return editIn(v, line, field.Kind == letter.ManyLines, field.Ask, field.Help, homeOf(v, field.Short, field.ID), then)
+		return editIn(v, line, field.Kind == letter.ManyLines, field.Ask, field.Help, homeOf(v.session, field.Short, field.ID), then)
 	}
 	if criterion, ok := letter.ProofOf(b.ID); ok {
 		name := paper.BlankName(v.words, b)
@@ -145,7 +146,7 @@ func fillBlanks(v *visit, l *letter.Letter, seen []string) tea.Cmd {
 }
 
 // withheld says what the letter leaves out.
-func withheld(v *visit, items []*letter.Consent) string {
+func withheld(w *words.Words, items []*letter.Consent) string {
 	if len(items) == 0 {
 		return ""
 	}
@@ -153,7 +154,7 @@ func withheld(v *visit, items []*letter.Consent) string {
 	for _, c := range items {
 		titles = append(titles, c.Title)
 	}
-	return v.words.Untold(titles)
+	return w.Untold(titles)
 }
 
 // newConsents ticks what may go into a letter.
@@ -165,7 +166,7 @@ func newConsents(v *visit, l *letter.Letter) Screen {
 			c := &v.session.Library.Letters.Consents[i]
 			items = append(items, item{
 				lead: box(slices.Contains(ticked, c.ID)), label: c.Title, below: c.About,
-				do: func() tea.Cmd { return toggle(v, l.Kind, c.ID) },
+				do: func() tea.Cmd { return toggle(v.session, v.words, l.Kind, c.ID) },
 			})
 		}
 		return append(items, item{label: v.words.Letters.Done, do: pop})
@@ -173,12 +174,12 @@ func newConsents(v *visit, l *letter.Letter) Screen {
 }
 
 // toggle ticks a consent item for a kind of letter, or takes the tick away.
-func toggle(v *visit, kind, consent string) tea.Cmd {
-	ticked := letter.Ticked(v.session.Details(), kind)
+func toggle(session *model.Session, w *words.Words, kind, consent string) tea.Cmd {
+	ticked := letter.Ticked(session.Details(), kind)
 	if i := slices.Index(ticked, consent); i >= 0 {
 		ticked = slices.Delete(ticked, i, i+1)
 	} else {
 		ticked = append(ticked, consent)
 	}
-	return noteDetails(v, v.words.Letters.Consents, letter.WithTicked(v.session.Details(), kind, ticked))
+	return noteDetails(session, w.Letters.Consents, letter.WithTicked(session.Details(), kind, ticked))
 }

@@ -90,19 +90,19 @@ func (s *letterScreen) brief(width, height int) []string {
 	if list := paper.LetterNotes(v.pen(), &s.draft); len(list) > 0 {
 		notes := words.Clean(strings.Join(list, " "))
 		if out = lines(notes, width); len(out) >= n {
-			out = sentences(v, notes, n, width, true)
+			out = sentences(&v.keys, notes, n, width, true)
 		}
 		out = styled(t.Note, out)
 	}
 	if room := n - len(out); room > 0 {
-		about := sentences(v, s.letter.About, room, width, false)
+		about := sentences(&v.keys, s.letter.About, room, width, false)
 		if len(out) > 0 && !strings.Contains(strings.Join(about, " "), ".") {
-			about = []string{strings.TrimSpace(aboutMark(v))} // not half a sentence under the notes
+			about = []string{strings.TrimSpace(aboutMark(&v.keys))} // not half a sentence under the notes
 		}
 		out = append(out, styled(t.Dim, about)...)
 	}
-	if left := withheld(v, s.draft.Withheld); left != "" {
-		out = append(out, styled(t.Warn, cutAbout(v, lines(t.Alert+" "+left, width), 2, width))...)
+	if left := withheld(v.words, s.draft.Withheld); left != "" {
+		out = append(out, styled(t.Warn, cutAbout(&v.keys, lines(t.Alert+" "+left, width), 2, width))...)
 	}
 	return out
 }
@@ -110,32 +110,32 @@ func (s *letterScreen) brief(width, height int) []string {
 // sentences is as many whole sentences of a text as n lines hold, with the key
 // that shows the rest where there is more: half a warning may say its contrary.
 // Where not even the first has room it is cut.
-func sentences(v *visit, text string, n, width int, more bool) []string {
+func sentences(keys *keys, text string, n, width int, more bool) []string {
 	list := lines(text, width)
 	if len(list) <= n && !more {
 		return list
 	}
 	for end := len(text); end > 0; end = strings.LastIndex(text[:end-1], ". ") + 1 {
-		if whole := lines(text[:end]+aboutMark(v), width); len(whole) <= n {
+		if whole := lines(text[:end]+aboutMark(keys), width); len(whole) <= n {
 			return whole
 		}
 	}
-	return cutAbout(v, append(list, ""), n, width)
+	return cutAbout(keys, append(list, ""), n, width)
 }
 
 // aboutMark says which key shows the rest of what is to know of a paper.
-func aboutMark(v *visit) string {
-	h := v.keys.about.Help()
+func aboutMark(keys *keys) string {
+	h := keys.about.Help()
 	return " " + ellipsis + " " + h.Key + ": " + h.Desc
 }
 
 // cutAbout cuts a text to n lines, the last of which names the key that shows
 // all of it.
-func cutAbout(v *visit, list []string, n, width int) []string {
+func cutAbout(keys *keys, list []string, n, width int) []string {
 	if len(list) <= n {
 		return list
 	}
-	more := aboutMark(v)
+	more := aboutMark(keys)
 	return append(list[:n-1:n-1], lines(list[n-1], width-cells(more))[0]+more)
 }
 
@@ -155,7 +155,7 @@ func aboutLines(v *visit, d *letter.Draft, width int) []string {
 	for _, note := range paper.LetterNotes(v.pen(), d) {
 		out = append(append(out, ""), styled(t.Note, lines(words.Clean(note), width))...)
 	}
-	if left := withheld(v, d.Withheld); left != "" {
+	if left := withheld(v.words, d.Withheld); left != "" {
 		out = append(append(out, ""), styled(t.Warn, lines(t.Alert+" "+left, width))...)
 	}
 	list := func(head string, entries []string) {

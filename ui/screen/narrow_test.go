@@ -49,8 +49,8 @@ func TestNoSentenceAboutAPaperIsCut(t *testing.T) {
 		for width := 60; width < wide; width += 4 {
 			s := newLetter(v, l).(bounded).Screen.(*letterScreen)
 			list := s.brief(width-4, 24)
-			if left := withheld(v, s.draft.Withheld); left != "" {
-				list = list[:len(list)-len(cutAbout(v, lines(v.theme.Alert+" "+left, width-4), 2, width-4))]
+			if left := withheld(v.words, s.draft.Withheld); left != "" {
+				list = list[:len(list)-len(cutAbout(&v.keys, lines(v.theme.Alert+" "+left, width-4), 2, width-4))]
 			}
 			text := colours.ReplaceAllString(strings.Join(list, " "), "")
 			shown, _, cut := strings.Cut(text, "… a: about it")

@@ -6,6 +6,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 
+	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/rule"
 	"ketacover/ui/paper"
@@ -44,7 +45,7 @@ func (s *soFar) said(width int) []string {
 		view = below.preview()
 	}
 	var out []string
-	if facts := toFindOut(v); s.offered && len(facts) > 0 {
+	if facts := toFindOut(v.session); s.offered && len(facts) > 0 {
 		out = append(out, "  "+t.Heading.Render(v.words.Heads.ToFindOut))
 		for _, q := range facts {
 			out = append(out, hanging("- ", lines(paper.FindOut(v.pen(), []int{q}, 1), width-7), 4)...)
@@ -56,14 +57,14 @@ func (s *soFar) said(width int) []string {
 	}
 	var told []int
 	if s.offered {
-		told = toFindOut(v)
+		told = toFindOut(v.session)
 	}
 	for tree := range view.trees {
 		out = append(out, soFarOf(v, tree, &view.trees[tree], told, width)...)
 		told = append(told, v.session.Prospect(tree).FindOut...)
 	}
 	out = append(out, previewLines(v, view, width)...)
-	return append(out, restsOnLines(v, view, width, allLines)...)
+	return append(out, restsOnLines(&v.theme, v.words, view, width, allLines)...)
 }
 
 // soFarOf is one verdict with what would tell it apart, and what to find out but
@@ -88,7 +89,7 @@ func soFarOf(v *visit, tree int, view *treeView, told []int, width int) []string
 		text := v.words.Heads.FindOut + " " + paper.FindOut(v.pen(), ask, len(ask))
 		out = append(out, indent(styled(t.Heading, lines(text, width-4)), 2)...)
 	case len(prospect.FindOut) == 0:
-		out = append(out, turnsOnLines(v, view, width)...)
+		out = append(out, turnsOnLines(&v.theme, v.words, view, width)...)
 	}
 	return append(out, "")
 }
@@ -105,12 +106,12 @@ func hanging(mark string, list []string, n int) []string {
 // toFindOut is what to find out over all verdicts, the most telling first. Where
 // the interview is too young to tell, it is what the person did not know and a
 // verdict still turns on.
-func toFindOut(v *visit) []int {
+func toFindOut(session *model.Session) []int {
 	var list, unsure []int
-	for t := range v.session.Library.Trees.List {
-		list = append(list, v.session.Prospect(t).FindOut...)
-		for _, q := range v.session.TurnsOn(t) {
-			if v.session.Answers().At(q).State == fact.Unsure {
+	for t := range session.Library.Trees.List {
+		list = append(list, session.Prospect(t).FindOut...)
+		for _, q := range session.TurnsOn(t) {
+			if session.Answers().At(q).State == fact.Unsure {
 				unsure = append(unsure, q)
 			}
 		}

@@ -4,14 +4,16 @@ import (
 	"slices"
 	"strings"
 
+	"ketacover/model"
 	"ketacover/model/reference"
+	"ketacover/ui/style"
 	"ketacover/ui/words"
 )
 
 // newGlossary lists every term with its meaning: first those that are used on
 // the screen below it, then the others.
 func newGlossary(v *visit, below string) Screen {
-	used, rest := termsIn(v, below)
+	used, rest := termsIn(v.session, below)
 	terms := slices.Concat(used, rest)
 	names := func() [][]string {
 		var list [][]string
@@ -24,22 +26,22 @@ func newGlossary(v *visit, below string) Screen {
 		var out []string
 		if !slices.IsSorted(list) || len(list) < len(terms) {
 			for _, i := range list {
-				out = append(out, termLines(v, terms[i:i+1], width)...)
+				out = append(out, termLines(&v.theme, terms[i:i+1], width)...)
 			}
 			return out
 		}
 		if len(used) > 0 {
 			out = append(out, "  "+v.theme.Title.Render(v.words.Papers.TermsHere))
-			out = append(append(out, termLines(v, used, width)...), "")
+			out = append(append(out, termLines(&v.theme, used, width)...), "")
 			out = append(out, "  "+v.theme.Title.Render(v.words.Papers.TermsRest))
 		}
-		return append(out, termLines(v, rest, width)...)
+		return append(out, termLines(&v.theme, rest, width)...)
 	})
 }
 
 // termsIn are the terms that a text uses, and the others, each by name.
-func termsIn(v *visit, text string) (used, rest []reference.Term) {
-	terms := slices.Clone(v.session.Library.Reference.Glossary)
+func termsIn(session *model.Session, text string) (used, rest []reference.Term) {
+	terms := slices.Clone(session.Library.Reference.Glossary)
 	slices.SortFunc(terms, func(a, b reference.Term) int {
 		return strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name))
 	})
@@ -53,15 +55,15 @@ func termsIn(v *visit, text string) (used, rest []reference.Term) {
 	return used, rest
 }
 
-func termLines(v *visit, terms []reference.Term, width int) []string {
+func termLines(theme *style.Theme, terms []reference.Term, width int) []string {
 	var out []string
 	for _, term := range terms {
 		name := term.Name
 		if len(term.Also) > 0 {
 			name += " (" + strings.Join(term.Also, ", ") + ")"
 		}
-		out = append(out, indent(styled(v.theme.Heading, lines(name, width-4)), 2)...)
-		out = append(out, indent(styled(v.theme.Text, lines(term.Means, width-6)), 4)...)
+		out = append(out, indent(styled(theme.Heading, lines(name, width-4)), 2)...)
+		out = append(out, indent(styled(theme.Text, lines(term.Means, width-6)), 4)...)
 	}
 	return out
 }

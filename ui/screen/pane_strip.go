@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ketacover/model/rule"
+	"ketacover/ui/words"
 )
 
 // stripTitle is how wide the name of a tree is in the strip, and stripSpan how
@@ -24,7 +25,7 @@ func verdictStrip(v *visit, view verdictView, width int) []string {
 	wide := stripSpan
 	drawn := step*rule.Levels + 1
 	for i := range view.trees {
-		said[i] = spanWords(v, &view.trees[i])
+		said[i] = spanWords(v.words, &view.trees[i])
 		if span := view.trees[i].span; cells(said[i]) > stripSpan {
 			said[i] = v.words.Span(int(span.Low), int(span.High))
 		}
@@ -50,7 +51,7 @@ func verdictStrip(v *visit, view verdictView, width int) []string {
 		line += words.Render(pad(clip(said[i], room), room))
 		used += room
 		if rest := width - used - 2; rest > 12 {
-			line += t.Preview.Render(stripNote(v, &view, i, rest))
+			line += t.Preview.Render(stripNote(v.words, &view, i, rest))
 		}
 		out = append(out, line)
 	}
@@ -59,28 +60,28 @@ func verdictStrip(v *visit, view verdictView, width int) []string {
 
 // stripNote is what the highlighted option would make of a tree, or else what
 // its verdict turns on.
-func stripNote(v *visit, view *verdictView, i, width int) string {
+func stripNote(w *words.Words, view *verdictView, i, width int) string {
 	tree := &view.trees[i]
 	switch {
 	case view.option != "" && *tree.preview != tree.span:
-		return ifOption(v, view.option, v.words.Span(int(tree.preview.Low), int(tree.preview.High)), width)
+		return ifOption(w, view.option, w.Span(int(tree.preview.Low), int(tree.preview.High)), width)
 	case tree.span.Settled(), i > 0 && tree.ruledOut():
 		return ""
 	}
 	n := len(tree.turnsOn)
-	for n > 1 && cells(v.words.TurnsOnSome(tree.turnsOn, n)) > width {
+	for n > 1 && cells(w.TurnsOnSome(tree.turnsOn, n)) > width {
 		n--
 	}
-	return clipWords(v.words.TurnsOnSome(tree.turnsOn, n), width)
+	return clipWords(w.TurnsOnSome(tree.turnsOn, n), width)
 }
 
 // ifOption is a preview in one line. Its name gives way, never what it leads to.
-func ifOption(v *visit, option, then string, width int) string {
-	room := width - cells(v.words.IfOption("", then))
+func ifOption(w *words.Words, option, then string, width int) string {
+	room := width - cells(w.IfOption("", then))
 	if room < shortName {
-		return clip(v.words.Then(then), width)
+		return clip(w.Then(then), width)
 	}
-	return v.words.IfOption(clip(option, room), then)
+	return w.IfOption(clip(option, room), then)
 }
 
 // shortName is the least of an option's name by which it is known.

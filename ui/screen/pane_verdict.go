@@ -9,6 +9,8 @@ import (
 	"ketacover/model/source"
 	"ketacover/model/verdict"
 	"ketacover/ui/paper"
+	"ketacover/ui/style"
+	"ketacover/ui/words"
 )
 
 // treeView is all that a verdict pane shows of one tree: a value, so that a
@@ -98,7 +100,7 @@ func verdictPane(v *visit, view verdictView, width, height int) []string {
 	for i := range view.trees {
 		tree := &view.trees[i]
 		if i > 0 && tree.ruledOut() {
-			said := v.words.Would(tree.title, spanWords(v, tree))
+			said := v.words.Would(tree.title, spanWords(v.words, tree))
 			out = append(append(out, indent(styled(t.Dim, lines(said, width-3)), 2)...), "")
 			continue
 		}
@@ -112,12 +114,12 @@ func verdictPane(v *visit, view verdictView, width, height int) []string {
 		if tree.rule != "" && !tree.span.Settled() {
 			out = append(out, indent(styled(t.Text, lines(tree.rule, width-3)), 2)...)
 		} else {
-			out = append(out, turnsOnLines(v, tree, width)...)
+			out = append(out, turnsOnLines(&v.theme, v.words, tree, width)...)
 		}
 		out = append(out, "")
 	}
 	out = append(out, previewLines(v, view, width)...)
-	return append(out, restsOnLines(v, view, width, height-len(out))...)
+	return append(out, restsOnLines(&v.theme, v.words, view, width, height-len(out))...)
 }
 
 // nothingKnown reports whether every level of every verdict is still in reach.
@@ -135,32 +137,32 @@ func (t *treeView) ruledOut() bool {
 
 // spanWords is a verdict in words. Where only an approval in hand leads up, it
 // is said apart from what is else in reach.
-func spanWords(v *visit, t *treeView) string {
+func spanWords(w *words.Words, t *treeView) string {
 	if !t.ruledOut() || t.span.High != rule.Approved {
-		return v.words.Span(int(t.span.Low), int(t.span.High))
+		return w.Span(int(t.span.Low), int(t.span.High))
 	}
 	high := rule.Unlikely
 	if !t.reach.Has(int(high)) {
 		high = rule.NotCovered
 	}
-	return v.words.OrApproved(v.words.Span(int(t.span.Low), int(high)))
+	return w.OrApproved(w.Span(int(t.span.Low), int(high)))
 }
 
 // maxTurnsOn is how many questions the wide pane names before it says how
 // many more there are.
 const maxTurnsOn = 3
 
-func turnsOnLines(v *visit, tree *treeView, width int) []string {
+func turnsOnLines(theme *style.Theme, w *words.Words, tree *treeView, width int) []string {
 	if tree.span.Settled() {
-		return indent(styled(v.theme.Dim, lines(v.words.Texts.NothingLeft, width-3)), 2)
+		return indent(styled(theme.Dim, lines(w.Texts.NothingLeft, width-3)), 2)
 	}
-	out := []string{"  " + v.theme.Dim.Render(v.words.Heads.TurnsOn)}
+	out := []string{"  " + theme.Dim.Render(w.Heads.TurnsOn)}
 	for i, name := range tree.turnsOn {
 		if i == maxTurnsOn && len(tree.turnsOn) > maxTurnsOn+1 {
-			return append(out, "    "+v.theme.Dim.Render(v.words.More(len(tree.turnsOn)-i)))
+			return append(out, "    "+theme.Dim.Render(w.More(len(tree.turnsOn)-i)))
 		}
 		for j, line := range lines(name, width-7) {
-			out = append(out, "    "+v.theme.Text.Render([]string{"- ", "  "}[min(j, 1)]+line))
+			out = append(out, "    "+theme.Text.Render([]string{"- ", "  "}[min(j, 1)]+line))
 		}
 	}
 	return out
@@ -180,18 +182,18 @@ func previewLines(v *visit, view verdictView, width int) []string {
 		if *view.trees[i].preview == view.trees[i].span {
 			continue
 		}
-		text := wouldBe(v, &view.trees[i], view.trees[i].title)
+		text := wouldBe(v.words, &view.trees[i], view.trees[i].title)
 		out = append(out, styled(t.Preview, indent(lines(text, width-3), 2))...)
 	}
 	return append(out, "")
 }
 
 // wouldBe says what the highlighted option would make of a tree's verdict.
-func wouldBe(v *visit, tree *treeView, title string) string {
-	return v.words.Would(title, v.words.Span(int(tree.preview.Low), int(tree.preview.High)))
+func wouldBe(w *words.Words, tree *treeView, title string) string {
+	return w.Would(title, w.Span(int(tree.preview.Low), int(tree.preview.High)))
 }
 
-func restsOnLines(v *visit, view verdictView, width, room int) []string {
+func restsOnLines(theme *style.Theme, w *words.Words, view verdictView, width, room int) []string {
 	var names, limits []string
 	for i := range view.trees {
 		for _, limit := range view.trees[i].limits {
@@ -212,10 +214,10 @@ func restsOnLines(v *visit, view verdictView, width, room int) []string {
 	for _, name := range names {
 		text = append(text, lines(name, width-5)...)
 	}
-	head := v.words.Heads.Rests
+	head := w.Heads.Rests
 	if len(limits) > 0 {
 		head += ": " + strings.Join(limits, ", ")
 	}
-	out := []string{"  " + v.theme.Dim.Render(clip(head, width-3))}
-	return append(out, indent(styled(v.theme.Source, shorten(text, room-1, width-5)), 3)...)
+	out := []string{"  " + theme.Dim.Render(clip(head, width-3))}
+	return append(out, indent(styled(theme.Source, shorten(text, room-1, width-5)), 3)...)
 }

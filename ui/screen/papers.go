@@ -14,10 +14,10 @@ import (
 // need, then the rest by who signs it. Undo stays among what papers need.
 func newPapers(v *visit) Screen {
 	w := &v.words.Letters
-	return undoOwn(v, newContents(v, w.Papers, w.PapersIntro, func() []item {
+	return undoOwn(v.session, newContents(v, w.Papers, w.PapersIntro, func() []item {
 		items := []item{{label: w.Details, hint: w.DetailsHint, do: func() tea.Cmd { return push(newDetails(v)) }}}
 		if calls := v.session.Library.Letters.DetailField(callLog); calls != nil {
-			hint := detailSaid(v, calls)
+			hint := detailSaid(v.session, v.words, calls)
 			items = append(items, item{label: words.Capital(calls.Short), hint: hint, do: func() tea.Cmd { return push(newEntries(v, calls)) }})
 		}
 		needed := neededPapers(v)

@@ -33,7 +33,7 @@ func newMap(v *visit) Screen {
 	}
 	s := newQuestionList(v, v.words.Heads.Map, "", func(int) bool { return true }, learn)
 	s.short = true
-	return undoAll(v, s)
+	return undoAll(v.session, s)
 }
 
 // newAfter lists the questions that no verdict turns on.

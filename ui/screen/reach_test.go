@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"ketacover/ui/style"
 	"strings"
 	"testing"
 
@@ -24,13 +25,13 @@ func TestEveryLineOfEveryPaperIsReachedByOneKey(t *testing.T) {
 					been[at] = true
 					for _, line := range seenLines(s.View(size[0], size[1])) {
 						left := []rune(line) // without the pane beside it
-						found[unmarked(v, string(left[:min(len(left), width)]))] = true
+						found[unmarked(&v.theme, string(left[:min(len(left), width)]))] = true
 					}
 					s.Update(press)
 				}
 				text, _ := s.lay(width)
 				for _, line := range seenLines(join(text)) {
-					if !found[unmarked(v, line)] {
+					if !found[unmarked(&v.theme, line)] {
 						t.Fatalf("%s at %v by %s: no key shows %q", l.Kind, size, press, line)
 					}
 				}
@@ -40,9 +41,9 @@ func TestEveryLineOfEveryPaperIsReachedByOneKey(t *testing.T) {
 }
 
 // unmarked is a line of a paper without the marks of the highlight.
-func unmarked(v *visit, line string) string {
+func unmarked(theme *style.Theme, line string) string {
 	line = strings.TrimSpace(line)
-	for _, mark := range []string{v.theme.Cursor + " ", v.theme.Vertical + " "} {
+	for _, mark := range []string{theme.Cursor + " ", theme.Vertical + " "} {
 		line = strings.TrimPrefix(line, mark)
 	}
 	return strings.TrimSpace(line)

@@ -42,10 +42,10 @@ func newRow(v *visit, field *letter.DetailField, at int) Screen {
 // load takes a cell from the case.
 func (s *row) load(i int) {
 	c := &s.cells[i]
-	c.known = entryOf(s.visit, s.field, s.at)[s.field.Columns[i].ID]
+	c.known = entryOf(s.visit.session, s.field, s.at)[s.field.Columns[i].ID]
 	c.text, c.line = words.Clean(c.known), nil
 	if !tooLong(c.known, maxTyped) {
-		c.line = newTextLine(s.visit, &c.text)
+		c.line = newTextLine(s.visit.fieldKeys, s.visit.fieldTheme, &c.text)
 		c.line.Focus()
 		c.line.Update(struct{}{})
 	}
@@ -63,7 +63,7 @@ func (s *row) Update(msg tea.Msg) tea.Cmd {
 		s.follow()
 		return nil
 	case tea.PasteMsg:
-		text, cmd := pasted(s.visit, msg)
+		text, cmd := pasted(s.visit.words, msg)
 		return tea.Batch(cmd, s.hand(text))
 	case tea.KeyPressMsg:
 		switch {
@@ -83,7 +83,7 @@ func (s *row) Update(msg tea.Msg) tea.Cmd {
 
 // follow takes over what was undone or redone.
 func (s *row) follow() {
-	entry := entryOf(s.visit, s.field, s.at)
+	entry := entryOf(s.visit.session, s.field, s.at)
 	for i := range s.cells {
 		if half := i == s.cursor && s.half() != ""; !half && entry[s.field.Columns[i].ID] != s.cells[i].known {
 			s.load(i)
@@ -109,7 +109,7 @@ func (s *row) hand(msg tea.Msg) tea.Cmd {
 func (s *row) next() tea.Cmd {
 	switch {
 	case !s.Typing():
-		return tea.Sequence(pop(), removeEntry(s.visit, s.field, s.at))
+		return tea.Sequence(pop(), removeEntry(s.visit.session, s.field, s.at))
 	case s.cursor < len(s.cells)-1:
 		return s.move(1)
 	}
@@ -153,7 +153,7 @@ func (s *row) keep() {
 	}
 	c.known, c.from = text, text
 	before := s.count()
-	setEntry(s.visit, s.field, s.at, s.field.Columns[s.cursor].ID, text)
+	setEntry(s.visit.session, s.field, s.at, s.field.Columns[s.cursor].ID, text)
 	if after := s.count(); after < before {
 		s.at = after
 	}

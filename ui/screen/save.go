@@ -22,9 +22,9 @@ type save struct {
 }
 
 func newSave(v *visit, leave bool) Screen {
-	s := &save{visit: v, leave: leave, home: homeOfName(v, caseName, caseName, "")}
+	s := &save{visit: v, leave: leave, home: homeOfName(v.fileNames, caseName, caseName, "")}
 	s.name = s.home.known()
-	s.input = newTextLine(v, &s.name)
+	s.input = newTextLine(v.fieldKeys, v.fieldTheme, &s.name)
 	return s
 }
 
@@ -42,7 +42,7 @@ func (s *save) Update(msg tea.Msg) tea.Cmd {
 			return tea.Sequence(pop(), createCase(s.visit, msg.name, true, s.leave))
 		}))
 	case tea.PasteMsg:
-		text, cmd := pasted(s.visit, msg)
+		text, cmd := pasted(s.visit.words, msg)
 		s.input.Update(text)
 		return cmd
 	case savedMsg:
@@ -50,7 +50,7 @@ func (s *save) Update(msg tea.Msg) tea.Cmd {
 			s.visit.fileNames[caseName] = ""
 			return pop()
 		}
-		s.said, s.of = whyNot(s.visit, msg.err), s.name
+		s.said, s.of = whyNot(s.visit.words, msg.err), s.name
 		return nil
 	case tea.KeyPressMsg:
 		switch {
@@ -88,7 +88,7 @@ func (s *save) View(width, height int) string {
 	out = append(out, styled(t.Dim, lines(w.SaveHelp(words.Clean(s.visit.folder)), inner))...)
 	out = append(append(out, ""), s.input.line(inner))
 	if s.said != "" && s.of == s.name {
-		out = append(out, wrongLines(s.visit, s.said, inner)...)
+		out = append(out, wrongLines(&s.visit.theme, s.said, inner)...)
 	}
 	return join(block(indent(out, 2), height))
 }

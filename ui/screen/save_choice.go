@@ -20,7 +20,7 @@ func saving(v *visit, leave bool) tea.Cmd {
 	case file.Rescues() != "":
 		return push(newPutBack(v, leave))
 	default:
-		return saveCase(v, file, leave)
+		return saveCase(v.keep, v.session, file, leave)
 	}
 }
 
@@ -43,12 +43,12 @@ func newKept(v *visit, paths []string) Screen {
 	w := &v.words.Saving
 	path := paths[len(paths)-1]
 	return newChoice(v, w.Kept, v.words.WereKept(words.Clean(path), len(paths)-1), []item{
-		{label: w.GoOn, do: func() tea.Cmd { return tea.Sequence(pop(), loadKept(v, path)) }},
+		{label: w.GoOn, do: func() tea.Cmd { return tea.Sequence(pop(), loadKept(v.store, path)) }},
 		{label: w.GoWithout, do: pop},
 		{label: w.Delete, do: func() tea.Cmd {
 			return replace(newChoice(v, w.Kept, w.DeleteAsk, []item{
 				{label: w.DeleteNo, do: pop},
-				{label: w.Delete, do: func() tea.Cmd { return tea.Sequence(pop(), deleteKept(v, path)) }},
+				{label: w.Delete, do: func() tea.Cmd { return tea.Sequence(pop(), deleteKept(v.store, v.words, path)) }},
 			}))
 		}},
 	})
@@ -77,25 +77,25 @@ func newNotSaved(v *visit, msg savedMsg) Screen {
 			if marked {
 				file.Unlock()
 			}
-			return tea.Sequence(pop(), saveCase(v, file, msg.leave))
+			return tea.Sequence(pop(), saveCase(v.keep, v.session, file, msg.leave))
 		}})
 	}
 	items = append(items, item{label: w.Back, do: pop})
 	if msg.leave {
 		items = append(items, item{label: w.Leave, do: leave})
 	}
-	return newChoice(v, w.Title, whyNot(v, msg.err), items)
+	return newChoice(v, w.Title, whyNot(v.words, msg.err), items)
 }
 
 // whyNot says in plain words why something could not be saved, and what to do.
-func whyNot(v *visit, err error) string {
+func whyNot(w *words.Words, err error) string {
 	if errors.Is(err, record.ErrNoName) {
-		return v.words.Saving.NoName
+		return w.Saving.NoName
 	}
 	hint := ""
 	var with interface{ Hint() string }
 	if errors.As(err, &with) {
 		hint = with.Hint()
 	}
-	return v.words.CouldNotSave(words.Clean(err.Error()), words.Clean(hint))
+	return w.CouldNotSave(words.Clean(err.Error()), words.Clean(hint))
 }

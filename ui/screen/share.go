@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/option"
 	"ketacover/model/record"
@@ -18,7 +19,7 @@ func newShare(v *visit) Screen {
 	return newContents(v, v.words.Ways.Share, v.words.Ways.ShareIntro, func() []item {
 		var items []item
 		for i, id := range option.ShareSteps {
-			links := append(shareLinks(v, id), shareTick(v, id))
+			links := append(shareLinks(v, id), shareTick(v.session, v.words, id))
 			links[0].head = v.words.Ways.ShareSteps[i]
 			items = append(items, links...)
 		}
@@ -27,24 +28,24 @@ func newShare(v *visit) Screen {
 }
 
 // shareTick ticks a step off, or takes that back.
-func shareTick(v *visit, id string) item {
-	done := slices.Contains(option.Shared(v.session.Details()), id)
-	return item{lead: box(done), label: v.words.Ways.ShareDone, do: func() tea.Cmd {
-		v.session.Note("share-"+id, option.WithShared(v.session.Details(), id, !done))
+func shareTick(session *model.Session, w *words.Words, id string) item {
+	done := slices.Contains(option.Shared(session.Details()), id)
+	return item{lead: box(done), label: w.Ways.ShareDone, do: func() tea.Cmd {
+		session.Note("share-"+id, option.WithShared(session.Details(), id, !done))
 		return changed
 	}}
 }
 
 // shareParts ask how much the person wants to decide. Choosing what was chosen
 // takes it back.
-func shareParts(v *visit, chosen int) []item {
+func shareParts(session *model.Session, w *words.Words, chosen int) []item {
 	items := make([]item, len(record.Parts))
 	for i, part := range record.Parts {
 		if i == chosen {
 			part = ""
 		}
-		items[i] = item{lead: box(i == chosen), label: v.words.Ways.ShareParts[i], do: func() tea.Cmd {
-			v.session.Note(record.PartKey, v.session.Details().With(record.PartKey, part))
+		items[i] = item{lead: box(i == chosen), label: w.Ways.ShareParts[i], do: func() tea.Cmd {
+			session.Note(record.PartKey, session.Details().With(record.PartKey, part))
 			return changed
 		}}
 	}
@@ -62,7 +63,7 @@ func shareLinks(v *visit, id string) []item {
 		return append([]item{
 			link(v.words.Heads.Why, "", func() Screen { return newWhy(v) }),
 			link(v.words.Heads.WhatNow, "", func() Screen { return newSteps(v) }),
-		}, shareParts(v, made.Part)...)
+		}, shareParts(v.session, v.words, made.Part)...)
 	case "explore":
 		return []item{
 			link(w.Options, "", func() Screen { return newWays(v) }),
@@ -78,12 +79,12 @@ func shareLinks(v *visit, id string) []item {
 			}),
 		}
 	}
-	return []item{link(w.LookAgain, or(lookAgain(v, &made), w.NotYet), func() Screen {
+	return []item{link(w.LookAgain, or(lookAgain(v.words, &made), w.NotYet), func() Screen {
 		return newEntry(v, entry{
 			title: w.LookAgain, ask: w.LookAgain, help: w.LookHelp, key: record.LookAgainKey,
 			wrong: func(text string) string { return wrongDay(v, text) },
-			held:  func(text string) string { return dayInFile(v, text) },
-			back:  func(text string) string { return dayBack(v, text, fact.Ahead) },
+			held:  func(text string) string { return dayInFile(v.today, text) },
+			back:  func(text string) string { return dayBack(v.today, v.words, text, fact.Ahead) },
 		})
 	})}
 }
@@ -96,11 +97,11 @@ func or(text, none string) string {
 	return text
 }
 
-func lookAgain(v *visit, made *option.Decision) string {
+func lookAgain(w *words.Words, made *option.Decision) string {
 	if made.LookAgain.IsZero() {
 		return ""
 	}
-	return v.words.Day(made.LookAgain.Time())
+	return w.Day(made.LookAgain.Time())
 }
 
 // newDecide lists the ways ahead to choose from, and own words.
@@ -109,19 +110,19 @@ func newDecide(v *visit) Screen {
 	return newPicks(v, w.Decision, w.DecideIntro, func() []item {
 		var items []item
 		for _, r := range paper.Ranked(v.pen(), v.session.Case()) {
-			items = append(items, item{label: r.Way.Title, do: func() tea.Cmd { return decideOn(v, r.Way.ID) }})
+			items = append(items, item{label: r.Way.Title, do: func() tea.Cmd { return decideOn(v.session, r.Way.ID) }})
 		}
 		items[0].head = w.Way
 		own := item{label: w.OwnWords, head: w.OtherwiseHead, do: func() tea.Cmd {
 			return replace(newNote(v, record.DecisionKey, w.Decision, w.DecideHelp, anyText))
 		}}
-		return append(items, own, item{label: w.NoDecision, do: func() tea.Cmd { return decideOn(v, "") }})
+		return append(items, own, item{label: w.NoDecision, do: func() tea.Cmd { return decideOn(v.session, "") }})
 	})
 }
 
 // decideOn stores a decision and goes back.
-func decideOn(v *visit, way string) tea.Cmd {
-	v.session.Note(record.DecisionKey, v.session.Details().With(record.DecisionKey, way))
+func decideOn(session *model.Session, way string) tea.Cmd {
+	session.Note(record.DecisionKey, session.Details().With(record.DecisionKey, way))
 	return tea.Sequence(pop(), changed)
 }
 
@@ -138,6 +139,6 @@ func decided(v *visit, width int) []string {
 	if !made.Made() {
 		return nil
 	}
-	text := v.words.Decided(words.Clean(made.Text), lookAgain(v, &made), made.Due(v.today))
+	text := v.words.Decided(words.Clean(made.Text), lookAgain(v.words, &made), made.Due(v.today))
 	return indent(styled(v.theme.Note, shorten(lines(text, width-4), 2, width-4)), 2)
 }

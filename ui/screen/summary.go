@@ -3,6 +3,7 @@ package screen
 import (
 	"strings"
 
+	"ketacover/model"
 	"ketacover/model/step"
 	"ketacover/ui/words"
 )
@@ -41,7 +42,7 @@ func summaryLines(v *visit) []string {
 		text = append(text, v.session.Library.Trees.List[t].Title+": "+v.words.Span(int(span.Low), int(span.High)))
 	}
 	for _, step := range v.steps() {
-		if !callsForHelp(v, &step) {
+		if !callsForHelp(v.session, &step) {
 			text = append(text, v.words.Heads.DoFirst+": "+step.Text)
 			break
 		}
@@ -59,13 +60,13 @@ func copiedSummary(v *visit) string {
 }
 
 // callsForHelp reports whether a step is the crisis line, which stands apart.
-func callsForHelp(v *visit, step *step.NextStep) bool {
-	return v.session.Library.Steps.StepRules.Calls(step.ID)
+func callsForHelp(session *model.Session, step *step.NextStep) bool {
+	return session.Library.Steps.StepRules.Calls(step.ID)
 }
 
 // crisisCall is the crisis line of the steps, empty where none of them is one.
 func crisisCall(v *visit) string {
-	if steps := v.steps(); len(steps) > 0 && callsForHelp(v, &steps[0]) {
+	if steps := v.steps(); len(steps) > 0 && callsForHelp(v.session, &steps[0]) {
 		return steps[0].Text
 	}
 	return ""

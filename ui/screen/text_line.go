@@ -15,10 +15,10 @@ type textLine struct {
 	width int
 }
 
-func newTextLine(v *visit, text *string) *textLine {
+func newTextLine(fieldKeys *huh.KeyMap, fieldTheme huh.Theme, text *string) *textLine {
 	l := &textLine{Input: huh.NewInput().CharLimit(maxTyped).Value(text)}
-	l.WithKeyMap(v.fieldKeys)
-	l.WithTheme(v.fieldTheme)
+	l.WithKeyMap(fieldKeys)
+	l.WithTheme(fieldTheme)
 	l.fit(minWidth)
 	return l
 }
@@ -42,11 +42,11 @@ func (l *textLine) line(width int) string {
 
 // pasted makes one clean line of what was pasted, cut to what a field takes,
 // and says so when it was longer.
-func pasted(v *visit, paste tea.PasteMsg) (tea.PasteMsg, tea.Cmd) {
+func pasted(w *words.Words, paste tea.PasteMsg) (tea.PasteMsg, tea.Cmd) {
 	text := words.Clean(paste.Content[:min(len(paste.Content), 4*maxTyped)])
 	short := tea.PasteMsg{Content: strings.TrimSpace(cut(text+" ", maxTyped))}
 	if len(paste.Content) > maxTyped {
-		return short, fault(v.words.Texts.PasteCut)
+		return short, fault(w.Texts.PasteCut)
 	}
 	return short, nil
 }

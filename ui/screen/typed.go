@@ -53,7 +53,7 @@ func (s *typed) fill(text string, many bool) {
 		s.many.WithKeyMap(s.visit.fieldKeys)
 		s.many.WithTheme(s.visit.fieldTheme)
 	} else {
-		s.line = newTextLine(s.visit, &s.text)
+		s.line = newTextLine(s.visit.fieldKeys, s.visit.fieldTheme, &s.text)
 	}
 	s.hand(struct{}{})
 	s.from = s.text
@@ -170,7 +170,7 @@ func (s *typed) written(m paperMsg) tea.Cmd {
 	case errors.Is(m.err, record.ErrExists):
 		return paperTaken(v, m.file, m.name, errors.Is(m.err, record.ErrReadOnly))
 	case m.err != nil:
-		s.said, s.of = whyNot(v, m.err), s.text
+		s.said, s.of = whyNot(v.words, m.err), s.text
 		return nil
 	}
 	v.fileNames[s.home.file], v.fileNames[s.home.name] = "", ""
@@ -188,7 +188,7 @@ func (s *typed) hand(msg tea.Msg) {
 
 func (s *typed) paste(msg tea.PasteMsg) tea.Cmd {
 	if s.line != nil {
-		text, cmd := pasted(s.visit, msg)
+		text, cmd := pasted(s.visit.words, msg)
 		s.hand(text)
 		return cmd
 	}
@@ -208,7 +208,7 @@ func (s *typed) paste(msg tea.PasteMsg) tea.Cmd {
 // View draws what is asked, and the field.
 func (s *typed) View(width, height int) string {
 	if s.in != "" {
-		return withAside(s.visit, inLetter(s.visit, s.in), width, height, s.asked)
+		return withAside(s.visit, inLetter(s.visit.words, s.in), width, height, s.asked)
 	}
 	return join(s.asked(width, height))
 }
@@ -229,7 +229,7 @@ func (s *typed) asked(width, height int) []string {
 	if s.line != nil {
 		out = append(out, s.line.line(inner))
 		if s.said != "" && s.of == s.text {
-			out = append(out, wrongLines(s.visit, s.said, inner)...)
+			out = append(out, wrongLines(&s.visit.theme, s.said, inner)...)
 		}
 	} else {
 		out = append(out, s.lines(inner, max(min(height-len(out), 16), 2))...)

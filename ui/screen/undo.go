@@ -25,11 +25,11 @@ func (b bounded) reach() (s *model.Session, made int) { return b.session, b.made
 
 // undoAll lets undo take back any change of the visit, on whatever the screen
 // opens.
-func undoAll(v *visit, s Screen) Screen { return bounded{s, v.session, 0} }
+func undoAll(session *model.Session, s Screen) Screen { return bounded{s, session, 0} }
 
 // undoOwn lets undo take back only what is changed from now on, on the screen
 // and those above it.
-func undoOwn(v *visit, s Screen) Screen { return bounded{s, v.session, v.session.Made()} }
+func undoOwn(session *model.Session, s Screen) Screen { return bounded{s, session, session.Made()} }
 
 // reach is how far undo goes now. The topmost screen that knows it says it.
 func (a *App) reach() (s *model.Session, made int) {

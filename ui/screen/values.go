@@ -8,6 +8,7 @@ import (
 
 	"ketacover/model/option"
 	"ketacover/ui/paper"
+	"ketacover/ui/words"
 )
 
 // values asks what matters to the person and shows at once how that sorts the
@@ -85,7 +86,7 @@ func (s *values) order(width int, why bool) []string {
 	for i, r := range paper.Ranked(v.pen(), v.session.Case()) {
 		line := "  " + t.Text.Render(pad(fmt.Sprintf("%d. %s", i+1, r.Way.Short), wayColumn+3))
 		if !why {
-			out = append(out, line+" "+t.Dim.Render(clip(movedBy(v, &r, matters), width-wayColumn-8)))
+			out = append(out, line+" "+t.Dim.Render(clip(movedBy(v.words, &r, matters), width-wayColumn-8)))
 			continue
 		}
 		out = append(out, line)
@@ -97,7 +98,7 @@ func (s *values) order(width int, why bool) []string {
 }
 
 // movedBy says by how many places a way moved, and for what.
-func movedBy(v *visit, r *option.Ranked, matters option.Preferences) string {
+func movedBy(w *words.Words, r *option.Ranked, matters option.Preferences) string {
 	mark := option.BetterFit
 	if r.Moved < 0 {
 		mark = option.WorseFit
@@ -108,7 +109,7 @@ func movedBy(v *visit, r *option.Ranked, matters option.Preferences) string {
 			list = append(list, matters[i].Short)
 		}
 	}
-	return v.words.MovedFor(r.Moved, list)
+	return w.MovedFor(r.Moved, list)
 }
 
 // Heading names the screen.
