@@ -30,72 +30,76 @@ var AidIDs = []string{AidEstimate, AidAccount, AidTax, AidLoan, AidCard}
 
 // aids works out what can be done about a cost. Trips are no care, so the sums
 // leave them out.
-func (c *costing) aids(t tariff, care fact.Bounds) []Aid {
+func aids(b *breakdown, lines lines) []Aid {
 	var list []Aid
-	for i, add := range []func(*costing, tariff, fact.Bounds) (fact.Bounds, bool){
-		(*costing).estimate, (*costing).account, (*costing).tax, (*costing).loan, (*costing).card,
-	} {
-		aside := *c
-		aside.working, aside.notes, aside.sources, aside.missing = nil, nil, nil, nil
-		if sum, ok := add(&aside, t, care); ok {
-			list = append(list, Aid{AidIDs[i], sum, aside.working, aside.notes, aside.sources})
+	for i, add := range []func(*breakdown, *aiding) (fact.Bounds, bool){estimate, account, tax, loan, card} {
+		w := aiding{working{lines: lines}, working{lines: lines}}
+		if sum, ok := add(b, &w); ok {
+			list = append(list, Aid{AidIDs[i], sum, w.text, w.notes.text, w.notes.sources})
 		}
 	}
 	return list
 }
 
+// aiding is how an aid was worked out, and what to know of its figures.
+type aiding struct {
+	working
+	notes working
+}
+
 // estimate is the least bill that can be disputed, if the price the person
 // gave is a written estimate.
-func (c *costing) estimate(t tariff, _ fact.Bounds) (fact.Bounds, bool) {
-	margin := c.amount(estimateMargin)
-	if c.option.Plan || margin == nil || t.quoted == (fact.Bounds{}) {
+func estimate(b *breakdown, w *aiding) (fact.Bounds, bool) {
+	margin := b.amount(estimateMargin)
+	if b.self == nil || margin == nil || b.self.quoted == (fact.Bounds{}) {
 		return fact.Bounds{}, false
 	}
-	from := t.quoted.Plus(margin.Bounds)
-	c.say(lineEstimate, "{sum}", c.money(t.quoted), "{limit}", c.money(from))
-	c.note(margin)
+	from := b.self.quoted.Plus(margin.Bounds)
+	w.say(lineEstimate, "{sum}", w.lines.money(b.self.quoted), "{limit}", w.lines.money(from))
+	w.notes.use(margin)
 	return from, true
 }
 
 // account is what an HSA or FSA can pay.
-func (c *costing) account(_ tariff, care fact.Bounds) (fact.Bounds, bool) {
-	holds, ok := c.given("hsa-balance")
+func account(b *breakdown, w *aiding) (fact.Bounds, bool) {
+	holds, ok := b.given("hsa-balance")
 	if !ok {
 		return fact.Bounds{}, false
 	}
+	care := b.care(named)
 	pays := fact.Bounds{Low: min(holds.Low, care.Low), High: min(holds.High, care.High)}
 	rest := fact.Bounds{Low: care.Low - pays.Low, High: care.High - pays.High}
-	c.say(lineAccount, "{sum}", c.money(pays), "{rest}", c.money(rest))
-	c.aside(lineAccountAsk)
+	w.say(lineAccount, "{sum}", w.lines.money(pays), "{rest}", w.lines.money(rest))
+	w.notes.say(lineAccountAsk)
 	return pays, true
 }
 
 // tax is how much of the cost is above the share of the income below which no
-// care counts. What an HSA or FSA pays is paid back, so it never counts. Without an income there is an example, which counts nothing.
-func (c *costing) tax(_ tariff, care fact.Bounds) (fact.Bounds, bool) {
-	share := c.amount(taxFloor)
-	income, given := c.given("yearly-income")
-	example := c.amount(incomeExample)
-	if share == nil || !given && (c.option.Plan || example == nil) {
+// care counts. What an HSA or FSA pays is paid back, so it never counts.
+// Without an income there is an example, which counts nothing.
+func tax(b *breakdown, w *aiding) (fact.Bounds, bool) {
+	share, example := b.amount(taxFloor), b.amount(incomeExample)
+	income, given := b.given("yearly-income")
+	if share == nil || !given && (b.option.Plan || example == nil) {
 		return fact.Bounds{}, false
 	}
 	percent := hundredths(share.Low)
 	if !given {
 		floor := fact.Exactly(part(example.Low, share.Low))
-		c.aside(lineTaxExample, "{percent}", percent, "{each}", c.money(example.Bounds), "{sum}", c.money(floor))
-		c.note(share)
+		w.notes.say(lineTaxExample, "{percent}", percent, "{each}", w.lines.money(example.Bounds), "{sum}", w.lines.money(floor))
+		w.notes.use(share)
 		return fact.Bounds{}, true
 	}
-	floor := part(income.Low, share.Low)
-	held, _ := c.given("hsa-balance")
+	care, floor := b.care(named), part(income.Low, share.Low)
+	held, _ := b.given("hsa-balance")
 	back := fact.Bounds{Low: min(held.Low, care.Low), High: min(held.High, care.High)}
 	above := fact.Bounds{Low: max(0, care.Low-back.Low-floor), High: max(0, care.High-back.High-floor)}
 	if back.High > 0 {
-		c.say(lineTaxAccount, "{sum}", c.money(back))
+		w.say(lineTaxAccount, "{sum}", w.lines.money(back))
 	}
-	c.say(lineTaxAbove, "{sum}", c.money(above))
-	c.aside(lineTax, "{percent}", percent, "{sum}", c.money(fact.Exactly(floor)))
-	c.note(share)
+	w.say(lineTaxAbove, "{sum}", w.lines.money(above))
+	w.notes.say(lineTax, "{percent}", percent, "{sum}", w.lines.money(fact.Exactly(floor)))
+	w.notes.use(share)
 	return above, true
 }
 
@@ -103,21 +107,21 @@ func (c *costing) tax(_ tariff, care fact.Bounds) (fact.Bounds, bool) {
 // of it from the first day if it is not. The least is owed where only the last
 // of equal payments is late, the most where nothing was paid. Interest is
 // counted month by month on what is still owed, without interest on interest.
-func (c *costing) loan(_ tariff, care fact.Bounds) (fact.Bounds, bool) {
-	rate := c.amount(loanRate)
-	months, usual, ok := c.figure("financing-months", true, loanMonths)
-	if c.option.Plan || rate == nil || !ok || months.Low < 1 {
+func loan(b *breakdown, w *aiding) (fact.Bounds, bool) {
+	rate, length := b.amount(loanRate), b.known("financing-months", true, loanMonths)
+	months, care := length.within(named), b.care(named)
+	if b.option.Plan || rate == nil || !length.ok || months.Low < 1 {
 		return fact.Bounds{}, false
 	}
 	// Up to the whole dollar: what is paid each month must cover the loan.
 	each := fact.Bounds{Low: up(care.Low, months.High*100) * 100, High: up(care.High, months.Low*100) * 100}
-	c.say(lineLoan, "{sum}", c.dollars(care), "{count}", c.number(months), "{each}", c.money(each))
+	w.say(lineLoan, "{sum}", w.lines.dollars(care), "{count}", w.lines.number(months), "{each}", w.lines.money(each))
 	last := fact.Bounds{Low: oneLate(care.Low, months.Low, rate.Low), High: oneLate(care.High, months.High, rate.High)}
 	all := fact.Bounds{Low: allLate(care.Low, months.Low, rate.Low), High: allLate(care.High, months.High, rate.High)}
-	c.say(lineLoanLate, "{low}", c.dollars(last), "{high}", c.dollars(all))
-	c.aside(lineLoanRate, "{percent}", hundredths(rate.Low))
-	c.note(usual)
-	c.note(rate)
+	w.say(lineLoanLate, "{low}", w.lines.dollars(last), "{high}", w.lines.dollars(all))
+	w.notes.say(lineLoanRate, "{percent}", hundredths(rate.Low))
+	w.notes.use(length.amount)
+	w.notes.use(rate)
 	return fact.Bounds{Low: last.Low, High: all.High}, true
 }
 
@@ -134,18 +138,19 @@ func allLate(cents, months, rate int64) int64 {
 }
 
 // card is what the drug costs for the whole course with the maker's card.
-func (c *costing) card(t tariff, _ fact.Bounds) (fact.Bounds, bool) {
-	each := c.amount(cardPrice)
-	if !c.option.Plan || c.option.Drug != "spravato" || each == nil {
+func card(b *breakdown, w *aiding) (fact.Bounds, bool) {
+	each := b.amount(cardPrice)
+	if !b.option.Plan || b.option.Drug != "spravato" || each == nil {
 		return fact.Bounds{}, false
 	}
-	sum := t.count.Times(each.Bounds)
-	c.say(lineCard, "{count}", c.number(t.count), "{each}", c.money(each.Bounds), "{sum}", c.money(sum))
-	if drug, ok := c.given(c.items.share); ok && drug.Low > each.High {
-		less := t.count.Times(fact.Bounds{Low: drug.Low - each.High, High: drug.High - each.Low})
-		c.say(lineCardSaves, "{each}", c.money(drug), "{sum}", c.money(less), "{count}", c.number(t.count))
+	count := b.count()
+	sum := count.Times(each.Bounds)
+	w.say(lineCard, "{count}", w.lines.number(count), "{each}", w.lines.money(each.Bounds), "{sum}", w.lines.money(sum))
+	if drug, ok := b.given(b.items.share); ok && drug.Low > each.High {
+		less := count.Times(fact.Bounds{Low: drug.Low - each.High, High: drug.High - each.Low})
+		w.say(lineCardSaves, "{each}", w.lines.money(drug), "{sum}", w.lines.money(less), "{count}", w.lines.number(count))
 	}
-	c.note(each)
+	w.notes.use(each)
 	return sum, true
 }
 

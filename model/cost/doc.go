@@ -1,11 +1,16 @@
-// Package cost is what each way costs, in integer cents.
+// Package cost is what each way costs, in integer cents. It computes first, and
+// then tells:
 //
-//	book.go                 the amounts, schedules and lines
-//	cost.go quote.go share.go total.go
-//	                        what a way costs: paying oneself, and through a plan
+//	book.go rules.go        the parts it needs; the amounts, schedules and notes of the content
+//	sums.go                 the front door: what each way comes to, told as costs and years
+//	breakdown.go            one way in one case, every figure of it and no words
+//	way.go figure.go        what the person said, and what stands in for it
+//	quote.go                paying oneself
+//	plan.go share.go        through a plan: the terms and what they leave to pay
 //	schedule.go year.go     the same month by month
 //	break_even.go           from when on one way costs less than another
+//	tell.go tell_plan.go    how it was added up, in words
+//	working.go line.go      sentences with figures in them
 //	aid.go                  what can be done about a cost
-//	working.go explain.go line.go
-//	                        how it was added up, in words
+//	cost.go                 what comes out
 package cost

@@ -24,101 +24,90 @@ func (q *quote) sum(course, later fact.Bounds) fact.Bounds {
 	return sum.Plus(q.first).Plus(later.Times(q.later))
 }
 
-// selfPay is the price of the course and the first visit. A package price
-// beats sessions times the price of one.
-func (c *costing) selfPay() (tariff, bool) {
-	count, guess, ok := c.visits()
-	whole, packaged := c.packagePrice()
-	if !ok && !packaged {
-		return tariff{}, false
+// selfPay is the figures of paying oneself.
+type selfPay struct {
+	whole fact.Bounds // the price of the whole course, where the person gave one
+	// packaged is whether they did: a package price beats sessions times the
+	// price of one.
+	packaged bool
+	each     figure
+	later    *Amount // stands in for the price of a session after the course
+	first    figure
+	counted  bool        // the first visit is in the sum
+	quoted   fact.Bounds // what the clinic asks, where the person gave it all
+	course   fact.Bounds // the sessions alone
+}
+
+// byOneself adds up the price of the course and the first visit. It reports
+// whether that can be told.
+func (b *breakdown) byOneself() bool {
+	var p selfPay
+	p.whole, p.packaged = b.packagePrice()
+	if !b.visits.ok && !p.packaged {
+		return false
 	}
-	each, standIn, priced := c.price()
-	if !priced && !packaged {
-		return tariff{}, false
+	if p.each = b.price(p.packaged); !p.each.ok && !p.packaged {
+		return false
 	}
-	q := quote{each: each, packaged: packaged, whole: whole, covers: count, later: each}
-	t := tariff{count: count, counted: guess == nil, sum: q.sum}
-	if t.later = c.laterPrice(); t.later != nil {
-		q.later = t.later.within(c.reach)
+	p.later = b.laterPrice()
+	p.first = b.figure("evaluation-fee", b.asked(), b.items.first)
+	p.counted = p.first.ok && (!p.packaged || p.first.amount == nil)
+	for r := range reaches {
+		q := p.quote(b.visits, r)
+		b.bills[r] = &q
 	}
-	sum := q.sum(count, fact.Bounds{})
-	if packaged {
-		c.explainPackage(whole, count, guess, ok)
-	} else {
-		c.say(lineCourse, "{count}", c.number(count), "{each}", c.money(each), "{sum}", c.money(sum))
-		c.use(guess)
-		c.use(standIn)
+	if p.packaged && !p.counted {
+		b.first = fact.Bounds{Low: 0, High: p.first.within(named).High}
 	}
-	if packaged || guess == nil && standIn == nil {
-		t.quoted = sum
+	sessions := p.quote(b.visits, named)
+	sessions.first = fact.Bounds{}
+	p.course = sessions.sum(b.count(), fact.Bounds{})
+	if p.packaged || b.visits.amount == nil && p.each.amount == nil {
+		p.quoted = p.course
+		if p.first.exact() && p.quoted != (fact.Bounds{}) {
+			p.quoted = p.quoted.Plus(p.first.given)
+		}
 	}
-	c.firstVisit(&q, &t)
-	return t, true
+	b.self = &p
+	return true
+}
+
+// quote is what the clinic asks, as far as r goes. A package is taken to hold
+// the first visit, unless the person gave its price.
+func (p *selfPay) quote(visits figure, r reach) quote {
+	each := p.each.within(r)
+	q := quote{each: each, packaged: p.packaged, whole: p.whole, covers: visits.within(r), later: each}
+	if p.later != nil {
+		q.later = p.later.within(r)
+	}
+	if p.counted {
+		q.first = p.first.within(r)
+	}
+	return q
 }
 
 // packagePrice is the price of the whole course, if the person gave one. A
 // package for nothing is none.
-func (c *costing) packagePrice() (fact.Bounds, bool) {
-	whole, ok := c.given("package-price")
-	return whole, ok && whole.Low > 0 && c.asked()
-}
-
-// explainPackage says how many sessions a package is taken to be for: it has no
-// number of its own.
-func (c *costing) explainPackage(whole, count fact.Bounds, guess *Amount, counted bool) {
-	c.say(linePackage, "{sum}", c.money(whole))
-	switch {
-	case counted && guess == nil:
-		c.say(linePackageHolds, "{count}", c.number(count))
-	case counted:
-		c.say(linePackageGuess, "{count}", c.number(count))
-		c.use(guess)
-	}
-}
-
-// firstVisit adds what is asked for before the course. A package is taken to
-// hold it, unless the person gave its price.
-func (c *costing) firstVisit(q *quote, t *tariff) {
-	visit, standIn, ok := c.figure("evaluation-fee", c.asked(), c.items.first)
-	switch {
-	case q.packaged && (!ok || standIn != nil):
-		c.say(linePackageWhole)
-		t.first = fact.Bounds{Low: 0, High: visit.High}
-		return
-	case !ok:
-		c.say(lineFirstVisitOpen)
-		return
-	}
-	q.first = visit
-	c.say(lineFirstVisit, "{sum}", c.money(visit))
-	c.use(standIn)
-	if standIn == nil && t.quoted != (fact.Bounds{}) {
-		t.quoted = t.quoted.Plus(visit)
-	}
-	c.say(lineTotal, "{sum}", c.money(q.sum(t.count, fact.Bounds{})))
+func (w *way) packagePrice() (fact.Bounds, bool) {
+	whole, ok := w.given("package-price")
+	return whole, ok && whole.Low > 0 && w.asked()
 }
 
 // laterPrice is the usual price of a session after the course, or nil where
 // that is taken to be the price of the course: the person gave it, or nothing
 // else is known.
-func (c *costing) laterPrice() *Amount {
-	if _, ok := c.given("price-per-session"); ok && c.asked() {
+func (w *way) laterPrice() *Amount {
+	if _, ok := w.given("price-per-session"); ok && w.asked() {
 		return nil
 	}
-	return c.amount(c.items.later)
-}
-
-// visits is how many times the person goes.
-func (c *costing) visits() (count fact.Bounds, guess *Amount, ok bool) {
-	return c.figure(c.items.visits, true, c.items.visits)
+	return w.amount(w.items.later)
 }
 
 // price is what the clinic asks for one visit. Beside a package it matters
 // only for visits beyond it.
-func (c *costing) price() (each fact.Bounds, standIn *Amount, ok bool) {
-	look := c.figure
-	if _, packaged := c.packagePrice(); packaged {
-		look = c.known
+func (w *way) price(packaged bool) figure {
+	if packaged {
+		return w.known("price-per-session", w.asked(), w.items.price)
 	}
-	return look("price-per-session", c.asked(), c.items.price)
+	return w.figure("price-per-session", w.asked(), w.items.price)
 }

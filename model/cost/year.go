@@ -24,81 +24,72 @@ type Month struct {
 	Reach   fact.Bounds
 }
 
-// Years adds up month by month what each way costs. The sums are those of
-// Costs: the course asked about is a part of the year. They hold within one
-// plan year, since how a new one begins is not known. A way for which nothing
-// says how the visits are spread is left out.
-func (l *Book) Years(a fact.Answers) []Year {
-	var list []Year
-	l.eachWay(a, func(c *costing, t tariff, ok bool) {
-		if !ok {
-			return
-		}
-		if y, ok := c.year(t); ok {
-			list = append(list, y)
-		}
-	})
-	return list
-}
-
-func (c *costing) year(t tariff) (Year, bool) {
-	s := c.schedule()
-	if s == nil || t.count == (fact.Bounds{}) {
+// year tells what a way has cost by the end of each month, where a schedule
+// says how its visits are spread.
+func year(b *breakdown, rules *Rules) (Year, bool) {
+	s := scheduleFor(rules.Schedules, b.option.Drug, b.facts)
+	if s == nil || b.count() == (fact.Bounds{}) {
 		return Year{}, false
 	}
-	c.working, c.sources = nil, nil
-	c.working = append(c.working, s.Text)
-	c.cite(s.Sources)
-	p := s.usual(t.count)
-	if t.counted {
-		p = s.with(t.count.Low)
+	p, counted := s.usual(b.count()), b.visits.amount == nil
+	if counted {
+		p = s.with(b.count().Low)
 	}
-	switch {
-	case p.rest > 0:
-		c.say(linePlanned, "{count}", c.number(t.count))
-	case t.counted && !s.ends():
-		c.say(linePlannedStart, "{count}", c.number(t.count))
+	var boosters figure
+	if s.ends() {
+		boosters.given, boosters.ok = b.given("boosters-per-year")
 	}
-	trip, _ := c.trip()
-	later := c.later(s, t.later)
-	y := Year{Option: c.option.ID, Backing: c.backing()}
+	y := Year{Option: b.option.ID, Backing: b.backing}
 	for m := range y.Months {
 		week := int64(WeeksInYear * (m + 1) / MonthsInYear)
-		course, after := p.by(week), p.later(later, week)
+		course, after := p.by(week), p.later(boosters.given.Low, week)
 		visits := course.Plus(after)
-		trips := visits.Times(trip)
-		paid := t.sum(course, after).Plus(trips)
-		y.Months[m] = Month{visits, paid, paid.Plus(t.first), t.widest(course, after).Plus(t.first).Plus(trips)}
+		trips := visits.Times(b.trip.given)
+		paid := b.bills[named].sum(course, after).Plus(trips)
+		y.Months[m] = Month{visits, paid, paid.Plus(b.first), b.bills[widest].sum(course, after).Plus(b.first).Plus(trips)}
 	}
-	y.Working, y.Sources = c.working, c.sources
+	w := working{lines: rules.Lines, text: []string{s.Text}}
+	w.cite(s.Sources)
+	tellPlanned(&w, b.count(), p.rest > 0, counted && !s.ends())
+	if s.ends() {
+		tellLater(&w, boosters, b.self)
+	}
+	y.Working, y.Sources = w.text, w.sources
 	return y, true
 }
 
-// schedule is the first one that fits, or nil.
-func (c *costing) schedule() *Schedule {
-	list := c.library.Rules.Schedules
+// scheduleFor is the first one that fits, or nil.
+func scheduleFor(list []Schedule, drug string, f *fact.Facts) *Schedule {
 	for i := range list {
-		if s := &list[i]; s.Drug == c.option.Drug && fact.All(s.When, c.facts) {
+		if s := &list[i]; s.Drug == drug && fact.All(s.When, f) {
 			return s
 		}
 	}
 	return nil
 }
 
-// later is how many sessions there are after a course that ends. No source says
-// how many are usual, so without the person's word none are counted.
-func (c *costing) later(s *Schedule, usual *Amount) int64 {
-	if !s.ends() {
-		return 0
+// tellPlanned says what the number of visits that the person gave was taken
+// for: all of the year, or its start.
+func tellPlanned(w *working, count fact.Bounds, all, start bool) {
+	switch {
+	case all:
+		w.say(linePlanned, "{count}", w.lines.number(count))
+	case start:
+		w.say(linePlannedStart, "{count}", w.lines.number(count))
 	}
-	count, ok := c.given("boosters-per-year")
-	if !ok {
-		c.say(lineLaterUnknown)
-		return 0
+}
+
+// tellLater says how many sessions there are after a course that ends. No
+// source says how many are usual, so without the person's word none are counted.
+func tellLater(w *working, boosters figure, p *selfPay) {
+	if !boosters.ok {
+		w.say(lineLaterUnknown)
+		return
 	}
-	if count.Low > 0 {
-		c.say(lineLater, "{count}", c.number(count))
-		c.use(usual)
+	if boosters.given.Low > 0 {
+		w.say(lineLater, "{count}", w.lines.number(boosters.given))
+		if p != nil {
+			w.use(p.later)
+		}
 	}
-	return count.Low
 }
