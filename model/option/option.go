@@ -72,7 +72,8 @@ type OptionView struct {
 // program to say.
 func (l *Book) Options(a fact.Answers) []OptionView {
 	f := l.Questions.Applicable(a)
-	costs, missing := l.Costs.Costs(a), l.Costs.Unpriced(a)
+	sums := l.Costs.Sums(a)
+	costs, missing := sums.Costs(), sums.Unpriced()
 	views := make([]OptionView, len(l.Ways))
 	for i := range l.Ways {
 		w := l.told(&l.Ways[i], &f)
