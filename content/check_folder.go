@@ -44,7 +44,7 @@ func check(files layers, today fact.Date) model.ContentCheck {
 	c.checkSteps()
 	c.checkEvidence()
 	c.checkDetail()
-	problems := append(l.problems, c.problems...)
+	problems := append(l.all, c.problems...)
 	if problems.Count(fact.Failing) > 0 {
 		lib = nil
 	}
@@ -125,19 +125,6 @@ func get(n *yaml.Node, key string) *yaml.Node {
 		}
 	}
 	return nil
-}
-
-// checkUsed reports files of the folder that no part of the program reads: one
-// with a slip in its name would be passed over without a word.
-func (l *loader) checkUsed() {
-	for _, pattern := range []string{"*.yaml", "*/*.yaml"} {
-		names, _ := fs.Glob(l.files.own, pattern)
-		for _, name := range names {
-			if !l.used[name] {
-				l.problem(at{name, 1}, suggest(name, sortedKeys(l.used)), "no part of the program reads this file")
-			}
-		}
-	}
 }
 
 // value is the text of a key, or "".

@@ -15,7 +15,7 @@ const (
 
 // sketchCheck walks a sketch from its root and its gate.
 type sketchCheck struct {
-	loader *loader
+	trees  *treeReader
 	file   *treeFile
 	sketch *rule.Sketch
 	state  map[string]int
@@ -52,10 +52,10 @@ func (c *sketchCheck) visit(from at, id string) {
 		c.state[id] = done
 		return
 	case n < 0:
-		c.loader.problem(from, suggest(id, c.names()), "there is no node or leaf %q", id)
+		c.trees.problem(from, suggest(id, c.names()), "there is no node or leaf %q", id)
 		return
 	case c.state[id] == entered:
-		c.loader.problem(from, "lead it forward", "the branch to %q goes in a circle", id)
+		c.trees.problem(from, "lead it forward", "the branch to %q goes in a circle", id)
 		return
 	case c.state[id] == done:
 		return
@@ -66,23 +66,23 @@ func (c *sketchCheck) visit(from at, id string) {
 		switch {
 		case b.Rules == "":
 			c.visit(where, b.To)
-		case b.Rules != rule.EachPayer && c.loader.payerAt(b.Rules) == nil:
-			c.loader.problem(where, "name a payer file", "there is no payer %q", b.Rules)
+		case b.Rules != rule.EachPayer && c.trees.payers.entry(b.Rules) == nil:
+			c.trees.problem(where, "name a payer file", "there is no payer %q", b.Rules)
 		}
 	}
 	c.state[id] = done
 }
 
 // checkReach reports leaves of the grown tree that no answers can reach.
-func (l *loader) checkReach(f *treeFile, t *rule.Tree) {
-	reached := t.Reached(l.lib.Questions.Facts(fact.Answers{}))
+func (r *treeReader) checkReach(f *treeFile, t *rule.Tree) {
+	reached := t.Reached(r.questions.Facts(fact.Answers{}))
 	for i := range t.Leaves {
 		if !reached[i] {
 			where := f.Where
-			if id, _, ruled := strings.Cut(t.Leaves[i].ID, "/"); ruled && l.payerAt(id) != nil {
-				where = l.payerAt(id).Where
+			if id, _, ruled := strings.Cut(t.Leaves[i].ID, "/"); ruled && r.payers.entry(id) != nil {
+				where = r.payers.entry(id).Where
 			}
-			l.problem(where, "change the rules or the order of the branches", "no answers reach the leaf %q", t.Leaves[i].ID)
+			r.problem(where, "change the rules or the order of the branches", "no answers reach the leaf %q", t.Leaves[i].ID)
 		}
 	}
 }
@@ -95,11 +95,11 @@ var turnsOnConditions = map[rule.Outcome]bool{
 
 // checkGiven reports reasons said to tell of an answer that the ways to them
 // leave open: whatever was answered there, they would be said as a fact.
-func (l *loader) checkGiven(f *treeFile, t *rule.Tree) {
+func (r *treeReader) checkGiven(f *treeFile, t *rule.Tree) {
 	told := func(id string, given []fact.Condition) {
 		for _, c := range given {
-			if q := &l.lib.Questions.List[c.Fact]; c.Is == q.All() {
-				l.problem(f.Where, "take it out of tells-of:, or ask it on the way", "the reason at %q tells of %q, which no way there asks", id, q.ID)
+			if q := &r.questions.List[c.Fact]; c.Is == q.All() {
+				r.problem(f.Where, "take it out of tells-of:, or ask it on the way", "the reason at %q tells of %q, which no way there asks", id, q.ID)
 			}
 		}
 	}

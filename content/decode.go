@@ -20,25 +20,31 @@ const (
 	maxDepth = 32
 )
 
+// decoder reads a YAML file into the shapes of content.
+type decoder struct {
+	*problems
+	file string
+}
+
 // decode reads one YAML file into the struct or slice that out points to.
 // Unlike the YAML library it reports everything at once, each with its line:
 // unknown keys, repeated keys, values of the wrong kind.
 // It returns false for a file of which nothing could be read.
-func (l *loader) decode(file string, data []byte, out any) bool {
+func (d *decoder) decode(data []byte, out any) bool {
 	if len(data) > maxFile {
-		l.problem(at{file, 1}, "split the file", "the file has %d bytes, more than %d", len(data), maxFile)
+		d.problem(at{d.file, 1}, "split the file", "the file has %d bytes, more than %d", len(data), maxFile)
 		return false
 	}
 	if !utf8.Valid(data) {
-		l.problem(at{file, 1}, "save it as UTF-8", "the file is not text in UTF-8")
+		d.problem(at{d.file, 1}, "save it as UTF-8", "the file is not text in UTF-8")
 		return false
 	}
-	root, err := parsedFile(file, data)
+	root, err := parsedFile(d.file, data)
 	if err != nil {
-		l.problem(at{file, lineOf(err)}, "see the YAML rules in doc.go", "not readable as YAML: %s", oneLine(err))
+		d.problem(at{d.file, lineOf(err)}, "see the YAML rules in doc.go", "not readable as YAML: %s", oneLine(err))
 		return false
 	}
-	l.value(file, root, reflect.ValueOf(out).Elem(), "the file")
+	d.value(root, reflect.ValueOf(out).Elem(), "the file")
 	return true
 }
 
@@ -79,55 +85,55 @@ var (
 type lines string
 
 // value reads a node into a variable of any of the kinds that content uses.
-func (l *loader) value(file string, node *yaml.Node, v reflect.Value, name string) {
-	where := at{file, node.Line}
+func (d *decoder) value(node *yaml.Node, v reflect.Value, name string) {
+	where := at{d.file, node.Line}
 	switch {
 	case node.Kind == yaml.AliasNode || node.Anchor != "":
-		l.problem(where, "write the value out", "%s uses a YAML alias, which content may not", name)
+		d.problem(where, "write the value out", "%s uses a YAML alias, which content may not", name)
 	case node.Style&yaml.TaggedStyle != 0:
-		l.problem(where, "take the tag out", "%s has the YAML tag %q, which content may not", name, node.Tag)
+		d.problem(where, "take the tag out", "%s has the YAML tag %q, which content may not", name, node.Tag)
 	case v.Type() == dateType:
-		l.date(where, node, v, name)
+		d.date(where, node, v, name)
 	case v.Kind() == reflect.Struct:
-		l.object(file, node, v, name)
+		d.object(node, v, name)
 	case v.Kind() == reflect.Slice:
-		l.list(file, node, v, name)
+		d.list(node, v, name)
 	case v.Kind() == reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
-		l.value(file, node, v.Elem(), name)
+		d.value(node, v.Elem(), name)
 	default:
-		l.scalar(where, node, v, name)
+		d.scalar(where, node, v, name)
 	}
 }
 
 // object reads a mapping into a struct. Fields are named by their yaml tag; a
 // field of type at receives the line.
-func (l *loader) object(file string, node *yaml.Node, v reflect.Value, name string) {
-	where := at{file, node.Line}
+func (d *decoder) object(node *yaml.Node, v reflect.Value, name string) {
+	where := at{d.file, node.Line}
 	if node.Kind != yaml.MappingNode {
-		l.problem(where, "write key: value lines", "%s must be a set of keys", name)
+		d.problem(where, "write key: value lines", "%s must be a set of keys", name)
 		return
 	}
-	fields, known := l.fields(where, v)
+	fields, known := d.fields(where, v)
 	seen := map[string]bool{}
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		key, val := node.Content[i], node.Content[i+1]
-		here := at{file, key.Line}
+		here := at{d.file, key.Line}
 		field, ok := fields[key.Value]
 		switch {
 		case !ok:
-			l.problem(here, suggest(key.Value, known), "unknown key %q in %s", key.Value, name)
+			d.problem(here, suggest(key.Value, known), "unknown key %q in %s", key.Value, name)
 		case seen[key.Value]:
-			l.problem(here, "keep one of them", "key %q stands twice in %s", key.Value, name)
+			d.problem(here, "keep one of them", "key %q stands twice in %s", key.Value, name)
 		default:
 			seen[key.Value] = true
-			l.value(file, val, field, key.Value)
+			d.value(val, field, key.Value)
 		}
 	}
 }
 
 // fields maps the keys of a struct to its fields, and sets the line.
-func (l *loader) fields(where at, v reflect.Value) (map[string]reflect.Value, []string) {
+func (d *decoder) fields(where at, v reflect.Value) (map[string]reflect.Value, []string) {
 	fields := map[string]reflect.Value{}
 	var known []string
 	for i := range v.NumField() {
@@ -143,37 +149,37 @@ func (l *loader) fields(where at, v reflect.Value) (map[string]reflect.Value, []
 	return fields, known
 }
 
-func (l *loader) list(file string, node *yaml.Node, v reflect.Value, name string) {
+func (d *decoder) list(node *yaml.Node, v reflect.Value, name string) {
 	if node.Kind != yaml.SequenceNode {
 		// "all" and a single value may stand for a list of words.
 		if v.Type().Elem().Kind() == reflect.String && node.Kind == yaml.ScalarNode {
 			element := reflect.New(v.Type().Elem()).Elem()
-			l.scalar(at{file, node.Line}, node, element, name)
+			d.scalar(at{d.file, node.Line}, node, element, name)
 			v.Set(reflect.Append(v, element))
 			return
 		}
-		l.problem(at{file, node.Line}, "write a list, each entry after a dash", "%s must be a list", name)
+		d.problem(at{d.file, node.Line}, "write a list, each entry after a dash", "%s must be a list", name)
 		return
 	}
 	for _, entry := range node.Content {
 		element := reflect.New(v.Type().Elem()).Elem()
-		l.value(file, entry, element, "an entry of "+name)
+		d.value(entry, element, "an entry of "+name)
 		v.Set(reflect.Append(v, element))
 	}
 }
 
-func (l *loader) date(where at, node *yaml.Node, v reflect.Value, name string) {
+func (d *decoder) date(where at, node *yaml.Node, v reflect.Value, name string) {
 	date, err := fact.ParseDate(node.Value)
 	if err != nil {
-		l.problem(where, "write it as YYYY-MM-DD", "%s %q is %v", name, node.Value, err)
+		d.problem(where, "write it as YYYY-MM-DD", "%s %q is %v", name, node.Value, err)
 		return
 	}
 	v.Set(reflect.ValueOf(date))
 }
 
-func (l *loader) scalar(where at, node *yaml.Node, v reflect.Value, name string) {
+func (d *decoder) scalar(where at, node *yaml.Node, v reflect.Value, name string) {
 	if node.Kind != yaml.ScalarNode {
-		l.problem(where, "write one value", "%s must be one value", name)
+		d.problem(where, "write one value", "%s must be one value", name)
 		return
 	}
 	text := strings.TrimSpace(node.Value)
@@ -185,24 +191,24 @@ func (l *loader) scalar(where at, node *yaml.Node, v reflect.Value, name string)
 		}
 		if i := strings.IndexFunc(held, unseen); i >= 0 {
 			r, _ := utf8.DecodeRuneInString(held[i:])
-			l.problem(where, "take it out", "%s holds the control character %U", name, r)
+			d.problem(where, "take it out", "%s holds the control character %U", name, r)
 			return
 		}
 		if name == "id" && !isID(text) {
-			l.problem(where, "use small letters, digits and hyphens, 64 at most", "%q is not an id", text)
+			d.problem(where, "use small letters, digits and hyphens, 64 at most", "%q is not an id", text)
 			return
 		}
 		v.SetString(text)
 	case reflect.Int:
 		n, err := strconv.Atoi(text)
 		if err != nil {
-			l.problem(where, "write a whole number", "%s %q is not a number", name, text)
+			d.problem(where, "write a whole number", "%s %q is not a number", name, text)
 			return
 		}
 		v.SetInt(int64(n))
 	case reflect.Bool:
 		if text != "true" && text != "false" {
-			l.problem(where, "write true or false", "%s %q is neither true nor false", name, text)
+			d.problem(where, "write true or false", "%s %q is neither true nor false", name, text)
 			return
 		}
 		v.SetBool(text == "true")

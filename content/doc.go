@@ -30,8 +30,11 @@
 //
 //	content.go         Library, from content.bin; Load, from the files and a pack
 //	compiled.go        what content.bin holds: the parts of the library, and the trees
-//	load.go load_*.go  the loader, one file for each kind; shapes.go what they hold
-//	decode.go          YAML with strict keys; problem.go a mistake and its place
+//	load.go            the loader, which gives each reader what it needs
+//	load_*.go          the readers, one for each noun; shapes.go what files hold
+//	folder.go          the files, one by one; decode.go YAML with strict keys
+//	problem.go         a mistake and its place; entry.go what every entry must hold
+//	citation.go        which sources there are; vocabulary.go which questions
 //	check_*.go         what people need of the texts; readability.go syllables.go
 //	pack.go            the code of content.bin; pack_*.go packs, and how they are held
 //

@@ -19,22 +19,22 @@ type leverEntry struct {
 }
 
 // readLevers reads what others decide.
-func (l *loader) readLevers() {
-	one(l, "change.yaml", func(list *[]leverEntry) {
+func (r *messageReader) readLevers() {
+	one(r.files, "change.yaml", func(list *[]leverEntry) {
 		seen := map[string]at{}
 		for i := range *list {
 			e := &(*list)[i]
-			l.needs(e.Where, "id", e.ID, "text", e.Text, "opens", e.Opens)
-			l.unique(seen, e.Where, "change", e.ID)
-			l.cites(e.Where, e.Sources)
-			l.drugs(e.Where, e.Drugs)
+			r.needs(e.Where, "id", e.ID, "text", e.Text, "opens", e.Opens)
+			r.unique(seen, e.Where, "change", e.ID)
+			r.cites(e.Where, e.Sources)
+			r.drugs(e.Where, e.Drugs)
 			if e.Opens != "" {
-				l.oneOf(e.Where, "opens", e.Opens, verdict.LeverPages)
+				r.oneOf(e.Where, "opens", e.Opens, verdict.LeverPages)
 			}
-			l.lib.Trees.Levers = append(l.lib.Trees.Levers, verdict.OtherLever{
-				ID: e.ID, Text: e.Text, Drugs: e.Drugs, When: l.conditions(e.When), Unless: l.conditions(e.Unless),
-				Levels: l.levels(e.Where, e.Levels), Stances: l.among(e.Where, "stance", e.Stances, stances),
-				Known: l.among(e.Where, "known", e.Known, known), Opens: e.Opens, Sources: e.Sources,
+			r.book.Levers = append(r.book.Levers, verdict.OtherLever{
+				ID: e.ID, Text: e.Text, Drugs: e.Drugs, When: r.conditions(e.When), Unless: r.conditions(e.Unless),
+				Levels: r.levels(e.Where, e.Levels), Stances: r.among(e.Where, "stance", e.Stances, stances),
+				Known: r.among(e.Where, "known", e.Known, known), Opens: e.Opens, Sources: e.Sources,
 			})
 		}
 	})

@@ -8,6 +8,16 @@ import (
 	"ketacover/model/source"
 )
 
+// costReader reads what treatment costs where a person gave no figure.
+type costReader struct {
+	*problems
+	*citations
+	*vocabulary
+	*presumptions
+	files *folder
+	book  *cost.Book
+}
+
 type costFile struct {
 	Where     at
 	Options   []costOptionEntry `yaml:"options"`
@@ -74,84 +84,71 @@ var (
 
 // readCosts reads what stands in for the figures a person did not give, and
 // the words of the working. It comes after the questions.
-func (l *loader) readCosts() {
-	before := len(l.problems)
-	one(l, "cost.yaml", func(f *costFile) {
-		if len(l.problems) > before {
+func (r *costReader) readCosts() {
+	before := r.count()
+	one(r.files, "cost.yaml", func(f *costFile) {
+		if r.count() > before {
 			return // what could not be read would only seem to be missing
 		}
-		rules := &l.lib.Costs.Rules
+		rules := &r.book.Rules
 		seen := map[string]at{}
 		for i := range f.Options {
-			l.unique(seen, f.Options[i].Where, "option", f.Options[i].ID)
-			rules.Options = append(rules.Options, l.costOption(&f.Options[i]))
+			r.unique(seen, f.Options[i].Where, "option", f.Options[i].ID)
+			rules.Options = append(rules.Options, r.costOption(&f.Options[i]))
 		}
 		for i := range f.Amounts {
-			rules.Amounts = append(rules.Amounts, l.amount(&f.Amounts[i]))
+			rules.Amounts = append(rules.Amounts, r.amount(&f.Amounts[i]))
 		}
 		for i := range f.Schedules {
-			rules.Schedules = append(rules.Schedules, l.schedule(&f.Schedules[i]))
+			rules.Schedules = append(rules.Schedules, r.schedule(&f.Schedules[i]))
 		}
 		for i := range f.Notes {
-			rules.Notes = append(rules.Notes, l.costNote(&f.Notes[i], keys(seen)))
+			rules.Notes = append(rules.Notes, r.costNote(&f.Notes[i], sortedKeys(seen)))
 		}
 		for i := range f.Unknowns {
-			rules.Unknowns = append(rules.Unknowns, l.costNote(&f.Unknowns[i], keys(seen)))
+			rules.Unknowns = append(rules.Unknowns, r.costNote(&f.Unknowns[i], sortedKeys(seen)))
 		}
-		l.costLines(f)
+		r.costLines(f)
 	})
 }
 
-func (l *loader) costOption(e *costOptionEntry) cost.CostOption {
-	l.needs(e.Where, "id", e.ID)
-	l.cites(e.Where, e.Sources)
-	l.oneOf(e.Where, "drug", e.Drug, costDrugs)
+func (r *costReader) costOption(e *costOptionEntry) cost.CostOption {
+	r.needs(e.Where, "id", e.ID)
+	r.cites(e.Where, e.Sources)
+	r.oneOf(e.Where, "drug", e.Drug, costDrugs)
 	return cost.CostOption{
-		ID: e.ID, Drug: e.Drug, Plan: l.oneOf(e.Where, "who-pays", e.Payer, costPays) == 1,
-		Unless: l.conditions(e.Unless), Sources: e.Sources,
+		ID: e.ID, Drug: e.Drug, Plan: r.oneOf(e.Where, "who-pays", e.Payer, costPays) == 1,
+		Unless: r.conditions(e.Unless), Sources: e.Sources,
 	}
 }
 
-func (l *loader) amount(e *amountEntry) cost.Amount {
-	l.needs(e.Where, "as-of", e.AsOf)
-	l.cites(e.Where, e.Sources)
+func (r *costReader) amount(e *amountEntry) cost.Amount {
+	r.needs(e.Where, "as-of", e.AsOf)
+	r.cites(e.Where, e.Sources)
 	if len(e.Sources) == 0 {
-		l.problem(e.Where, "add sources:", "the amount for %q cites no source", e.Item)
+		r.problem(e.Where, "add sources:", "the amount for %q cites no source", e.Item)
 	}
 	a := cost.Amount{
-		Item: e.Item, When: l.conditions(e.When), None: e.None, InNetwork: e.InNetwork, OrMore: e.OrMore, Text: e.Text, AsOf: e.AsOf, Sources: e.Sources,
-		Confidence: source.Confidence(l.oneOf(e.Where, "confidence", e.Confidence, confidences)),
+		Item: e.Item, When: r.conditions(e.When), None: e.None, InNetwork: e.InNetwork, OrMore: e.OrMore, Text: e.Text, AsOf: e.AsOf, Sources: e.Sources,
+		Confidence: source.Confidence(r.oneOf(e.Where, "confidence", e.Confidence, confidences)),
 	}
-	l.noMoreSureThan(e.Where, fmt.Sprintf("the amount for %q", e.Item), e.Sources, a.Confidence)
-	item := cost.AmountItems[l.oneOf(e.Where, "item", e.Item, itemIDs())]
-	l.holes(e.Where, "text", e.Text, nil, nil)
+	r.noMoreSureThan(e.Where, fmt.Sprintf("the amount for %q", e.Item), e.Sources, a.Confidence)
+	item := cost.AmountItems[r.oneOf(e.Where, "item", e.Item, itemIDs())]
+	r.holes(e.Where, "text", e.Text, nil, nil)
 	if e.None {
 		if e.Low != "" || e.High != "" || e.Typical.given() || e.OrMore || item.ID != "yearly-limit" {
-			l.problem(e.Where, "take low: and high: out", "only a yearly limit can be none, and then it has no amount")
+			r.problem(e.Where, "take low: and high: out", "only a yearly limit can be none, and then it has no amount")
 		}
 		return a
 	}
-	a.Bounds = l.bounds(e.Where, e.Low, e.High, item.Unit)
+	a.Bounds = r.bounds(e.Where, e.Low, e.High, item.Unit)
 	if t := &e.Typical; t.given() {
-		a.Typical = l.bounds(t.Where, t.Low, t.High, item.Unit)
+		a.Typical = r.bounds(t.Where, t.Low, t.High, item.Unit)
 		if a.Typical.Low < a.Low || a.Typical.High > a.High {
-			l.problem(t.Where, "widen low: and high:", "%s to %s is typical and not within %s to %s", t.Low, t.High, e.Low, e.High)
+			r.problem(t.Where, "widen low: and high:", "%s to %s is typical and not within %s to %s", t.Low, t.High, e.Low, e.High)
 		}
 	}
 	return a
-}
-
-// noMoreSureThan reports what claims more than its best source.
-func (l *loader) noMoreSureThan(where at, what string, sources []string, claimed source.Confidence) {
-	var best source.Confidence
-	for _, id := range sources {
-		if s := l.lib.Sources.Find(id); s != nil {
-			best = max(best, s.Confidence)
-		}
-	}
-	if claimed > best {
-		l.problem(where, "write "+best.String(), "%s is given %s confidence and none of its sources has that", what, claimed)
-	}
 }
 
 func itemIDs() []string {
@@ -162,43 +159,43 @@ func itemIDs() []string {
 	return ids
 }
 
-func (l *loader) costNote(e *costNoteEntry, options []string) cost.CostNote {
-	l.needs(e.Where, "text", e.Text)
-	l.cites(e.Where, e.Sources)
-	l.holes(e.Where, "text", e.Text, nil, nil)
+func (r *costReader) costNote(e *costNoteEntry, options []string) cost.CostNote {
+	r.needs(e.Where, "text", e.Text)
+	r.cites(e.Where, e.Sources)
+	r.holes(e.Where, "text", e.Text, nil, nil)
 	if len(e.Sources) == 0 {
-		l.problem(e.Where, "add sources:", "the note cites no source")
+		r.problem(e.Where, "add sources:", "the note cites no source")
 	}
 	for _, id := range e.Options {
-		l.oneOf(e.Where, "option", id, options)
+		r.oneOf(e.Where, "option", id, options)
 	}
-	l.asksFor(e.Where, e.Text, l.conditions(e.When))
+	r.asksFor(e.Where, e.Text, r.conditions(e.When))
 	return cost.CostNote{
-		Options: e.Options, When: l.conditions(e.When), Unless: l.conditions(e.Unless), Text: e.Text, Sources: e.Sources,
+		Options: e.Options, When: r.conditions(e.When), Unless: r.conditions(e.Unless), Text: e.Text, Sources: e.Sources,
 	}
 }
 
 // costLines reads the sentences of the working: each of them, once, with its
 // holes.
-func (l *loader) costLines(f *costFile) {
+func (r *costReader) costLines(f *costFile) {
 	var ids []string
 	for _, line := range cost.CostLines {
 		ids = append(ids, line.ID)
 	}
 	seen := map[string]at{}
 	for _, e := range f.Lines {
-		l.needs(e.Where, "id", e.ID, "text", e.Text)
-		l.unique(seen, e.Where, "line", e.ID)
+		r.needs(e.Where, "id", e.ID, "text", e.Text)
+		r.unique(seen, e.Where, "line", e.ID)
 		if i := slices.Index(ids, e.ID); i < 0 {
-			l.problem(e.Where, suggest(e.ID, ids), "unknown line %q", e.ID)
+			r.problem(e.Where, suggest(e.ID, ids), "unknown line %q", e.ID)
 		} else {
-			l.holes(e.Where, "text", e.Text, cost.CostLines[i].Holes, cost.CostLines[i].Holes)
+			r.holes(e.Where, "text", e.Text, cost.CostLines[i].Holes, cost.CostLines[i].Holes)
 		}
-		l.lib.Costs.Rules.Lines = append(l.lib.Costs.Rules.Lines, cost.CostLine{ID: e.ID, Text: e.Text})
+		r.book.Rules.Lines = append(r.book.Rules.Lines, cost.CostLine{ID: e.ID, Text: e.Text})
 	}
 	for _, id := range ids {
 		if _, ok := seen[id]; !ok {
-			l.problem(f.Where, "add it to lines:", "there is no line %q", id)
+			r.problem(f.Where, "add it to lines:", "there is no line %q", id)
 		}
 	}
 }

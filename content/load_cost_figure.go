@@ -9,11 +9,11 @@ import (
 )
 
 // bounds reads the least and the most that an amount may be.
-func (l *loader) bounds(where at, lowest, highest string, unit cost.Unit) fact.Bounds {
-	low, lowOK := l.figure(where, "low", lowest, unit)
-	high, highOK := l.figure(where, "high", highest, unit)
+func (r *costReader) bounds(where at, lowest, highest string, unit cost.Unit) fact.Bounds {
+	low, lowOK := r.figure(where, "low", lowest, unit)
+	high, highOK := r.figure(where, "high", highest, unit)
 	if lowOK && highOK && low > high {
-		l.problem(where, "swap them", "low %s is above high %s", lowest, highest)
+		r.problem(where, "swap them", "low %s is above high %s", lowest, highest)
 	}
 	return fact.Bounds{Low: low, High: high}
 }
@@ -21,7 +21,7 @@ func (l *loader) bounds(where at, lowest, highest string, unit cost.Unit) fact.B
 // figure reads an amount in its unit. Money is written in dollars, with two
 // digits after the point where there are cents; a share in hundredths of a
 // percent as a percentage with up to two.
-func (l *loader) figure(where at, what, text string, unit cost.Unit) (int64, bool) {
+func (r *costReader) figure(where at, what, text string, unit cost.Unit) (int64, bool) {
 	whole, rest, pointed := strings.Cut(text, ".")
 	n, err := strconv.ParseInt(whole, 10, 32)
 	if unit == cost.InCents || unit == cost.InHundredths {
@@ -39,7 +39,7 @@ func (l *loader) figure(where at, what, text string, unit cost.Unit) (int64, boo
 		}
 	}
 	if err != nil || n < 0 || unit == cost.InPercent && n > 100 || unit == cost.InHundredths && n > 100_00 {
-		l.problem(where, "write a number such as 400 or, for money, 906.51", "%s %q is not an amount", what, text)
+		r.problem(where, "write a number such as 400 or, for money, 906.51", "%s %q is not an amount", what, text)
 		return 0, false
 	}
 	return n, true

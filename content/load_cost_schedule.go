@@ -27,23 +27,23 @@ type phaseEntry struct {
 }
 
 // schedule reads how the visits of a treatment are spread over the year.
-func (l *loader) schedule(e *scheduleEntry) cost.Schedule {
-	l.needs(e.Where, "text", e.Text, "as-of", e.AsOf)
-	l.cites(e.Where, e.Sources)
-	l.holes(e.Where, "text", e.Text, nil, nil)
-	l.oneOf(e.Where, "drug", e.Drug, costDrugs)
+func (r *costReader) schedule(e *scheduleEntry) cost.Schedule {
+	r.needs(e.Where, "text", e.Text, "as-of", e.AsOf)
+	r.cites(e.Where, e.Sources)
+	r.holes(e.Where, "text", e.Text, nil, nil)
+	r.oneOf(e.Where, "drug", e.Drug, costDrugs)
 	if len(e.Sources) == 0 {
-		l.problem(e.Where, "add sources:", "the schedule cites no source")
+		r.problem(e.Where, "add sources:", "the schedule cites no source")
 	}
 	s := cost.Schedule{
-		Drug: e.Drug, When: l.conditions(e.When), Text: e.Text, AsOf: e.AsOf, Sources: e.Sources,
-		Confidence: source.Confidence(l.oneOf(e.Where, "confidence", e.Confidence, confidences)),
+		Drug: e.Drug, When: r.conditions(e.When), Text: e.Text, AsOf: e.AsOf, Sources: e.Sources,
+		Confidence: source.Confidence(r.oneOf(e.Where, "confidence", e.Confidence, confidences)),
 	}
-	l.noMoreSureThan(e.Where, fmt.Sprintf("the schedule for %q", e.Drug), e.Sources, s.Confidence)
+	r.noMoreSureThan(e.Where, fmt.Sprintf("the schedule for %q", e.Drug), e.Sources, s.Confidence)
 	weeks := 0
 	for _, p := range e.Phases {
 		if p.Weeks < 1 || p.Low < 0 || p.Low > p.High {
-			l.problem(p.Where, "write weeks: 4, low: 2, high: 4", "the phase of %d weeks with %d to %d visits makes no sense", p.Weeks, p.Low, p.High)
+			r.problem(p.Where, "write weeks: 4, low: 2, high: 4", "the phase of %d weeks with %d to %d visits makes no sense", p.Weeks, p.Low, p.High)
 			continue
 		}
 		weeks += p.Weeks
@@ -52,7 +52,7 @@ func (l *loader) schedule(e *scheduleEntry) cost.Schedule {
 		})
 	}
 	if weeks == 0 || weeks > cost.WeeksInYear {
-		l.problem(e.Where, "plan for 1 to 52", "the phases make up %d weeks", weeks)
+		r.problem(e.Where, "plan for 1 to 52", "the phases make up %d weeks", weeks)
 	}
 	return s
 }

@@ -8,7 +8,20 @@ import (
 	"ketacover/model/fact"
 	"ketacover/model/letter"
 	"ketacover/model/step"
+	"ketacover/model/verdict"
 )
+
+// letterReader reads the letters and pages.
+type letterReader struct {
+	*problems
+	*citations
+	*vocabulary
+	*presumptions
+	files *folder
+	days  []string // the ids of the deadlines
+	trees *verdict.Trees
+	book  *letter.Book
+}
 
 type letterFile struct {
 	Where   at
@@ -63,105 +76,110 @@ var senders = []string{"you", "clinician"}
 // readLetters reads what letters say, what they need beside the answers, and
 // what goes into one only when it is ticked. What letters point to was read
 // before.
-func (l *loader) readLetters() {
-	if len(l.problems) > 0 {
+func (r *letterReader) readLetters() {
+	if r.count() > 0 {
 		return // what could not be read would only seem to be missing
 	}
-	l.readDetails()
-	l.readConsents()
-	if len(l.problems) > 0 {
-		return
-	}
-	each(l, "letter", func(file string, f *letterFile) {
+	each(r.files, "letter", func(file string, f *letterFile) {
 		if stem := strings.TrimSuffix(strings.TrimPrefix(file, "letter/"), ".yaml"); stem != f.ID {
-			l.problem(f.Where, "give both the same name", "the file %q holds the letter %q", stem, f.ID)
+			r.problem(f.Where, "give both the same name", "the file %q holds the letter %q", stem, f.ID)
 		}
-		l.lib.Letters.Letters = append(l.lib.Letters.Letters, l.letter(f))
+		r.book.Letters = append(r.book.Letters, r.letter(f))
 	})
 	for _, kind := range step.PaperKinds {
-		if len(l.problems) == 0 && l.lib.Letters.Letter(kind) == nil {
-			l.problem(at{"letter", 1}, "add letter/"+kind+".yaml", "there is no letter %q", kind)
+		if r.count() == 0 && r.book.Letter(kind) == nil {
+			r.problem(at{"letter", 1}, "add letter/"+kind+".yaml", "there is no letter %q", kind)
 		}
 	}
-	slices.SortStableFunc(l.lib.Letters.Letters, func(x, y letter.Letter) int {
+	slices.SortStableFunc(r.book.Letters, func(x, y letter.Letter) int {
 		return slices.Index(step.PaperKinds, x.Kind) - slices.Index(step.PaperKinds, y.Kind)
 	})
 }
 
-func (l *loader) letter(f *letterFile) letter.Letter {
-	l.needs(f.Where, "id", f.ID, "title", f.Title, "about", f.About)
-	l.oneOf(f.Where, "id", f.ID, step.PaperKinds)
-	l.cites(f.Where, f.Sources)
-	l.holes(f.Where, "about", f.About, nil, nil)
+func (r *letterReader) letter(f *letterFile) letter.Letter {
+	r.needs(f.Where, "id", f.ID, "title", f.Title, "about", f.About)
+	r.oneOf(f.Where, "id", f.ID, step.PaperKinds)
+	r.cites(f.Where, f.Sources)
+	r.holes(f.Where, "about", f.About, nil, nil)
 	letter := letter.Letter{
 		Kind: f.ID, Title: f.Title, About: f.About, Sources: f.Sources,
-		From: fact.Who(l.oneOf(f.Where, "from", f.From, senders)), Drug: l.letterDrug(f.Where, f.Drug), OnePage: f.OnePage,
+		From: fact.Who(r.oneOf(f.Where, "from", f.From, senders)), Drug: r.letterDrug(f.Where, f.Drug), OnePage: f.OnePage,
 		Decided: f.Drug == decided,
 	}
 	if len(f.Parts) == 0 {
-		l.problem(f.Where, "add parts:", "the letter says nothing")
+		r.problem(f.Where, "add parts:", "the letter says nothing")
 	}
 	seen := map[string]at{}
 	for i := range f.Parts {
-		l.unique(seen, f.Parts[i].Where, "part", f.Parts[i].ID)
-		letter.Parts = append(letter.Parts, l.part(&f.Parts[i]))
+		r.unique(seen, f.Parts[i].Where, "part", f.Parts[i].ID)
+		letter.Parts = append(letter.Parts, r.part(&f.Parts[i]))
 	}
 	letter.Formal = slices.ContainsFunc(f.Parts, func(e partEntry) bool { return e.Formal != "" || len(e.FormalItems) > 0 })
 	return letter
 }
 
-func (l *loader) part(e *partEntry) letter.LetterPart {
-	l.needs(e.Where, "id", e.ID)
-	l.cites(e.Where, e.Sources)
+func (r *letterReader) part(e *partEntry) letter.LetterPart {
+	r.needs(e.Where, "id", e.ID)
+	r.cites(e.Where, e.Sources)
 	p := letter.LetterPart{
 		ID: e.ID, Head: e.Head, Text: string(e.Text+e.Formal) + e.Note, Note: e.Note != "", Items: slices.Concat(e.Items, e.FormalItems),
-		Numbered: e.Numbered, List: e.List, When: l.conditions(e.When), Unless: l.conditions(e.Unless),
-		Past: e.Past, Open: e.Open, Given: e.Given, Missing: e.Missing, Optional: e.Optional, Sources: e.Sources, Drug: l.letterDrug(e.Where, e.Drug),
-		Ticked: l.consentIDs(e.Where, e.Ticked), Unticked: l.consentIDs(e.Where, e.Unticked),
+		Numbered: e.Numbered, List: e.List, When: r.conditions(e.When), Unless: r.conditions(e.Unless),
+		Past: e.Past, Open: e.Open, Given: e.Given, Missing: e.Missing, Optional: e.Optional, Sources: e.Sources, Drug: r.letterDrug(e.Where, e.Drug),
+		Ticked: r.consentIDs(e.Where, e.Ticked), Unticked: r.consentIDs(e.Where, e.Unticked),
 	}
 	switch {
 	case e.Text != "" && e.Formal != "":
-		l.problem(e.Where, "keep text: for the person or formal: for an office", "the part %q has both", e.ID)
+		r.problem(e.Where, "keep text: for the person or formal: for an office", "the part %q has both", e.ID)
 	case p.Note && (p.Text != e.Note || len(p.Items) > 0 || p.List != "" || p.Head != ""):
-		l.problem(e.Where, "keep what stands in the letter in a part of its own", "the note %q holds more than a text", e.ID)
+		r.problem(e.Where, "keep what stands in the letter in a part of its own", "the note %q holds more than a text", e.ID)
 	case len(e.Items) > 0 && len(e.FormalItems) > 0:
-		l.problem(e.Where, "keep items: or formal-items:", "the part %q has both", e.ID)
+		r.problem(e.Where, "keep items: or formal-items:", "the part %q has both", e.ID)
 	case p.Text == "" && len(p.Items) == 0 && p.List == "":
-		l.problem(e.Where, "add text:, formal:, items: or list:", "the part %q says nothing", e.ID)
+		r.problem(e.Where, "add text:, formal:, items: or list:", "the part %q says nothing", e.ID)
 	}
-	if field := l.lib.Letters.DetailField(e.List); e.List != "" && (field == nil || field.Kind != letter.ManyEntries) {
-		l.oneOf(e.Where, "list", e.List, letter.LetterLists)
+	if field := r.book.DetailField(e.List); e.List != "" && (field == nil || field.Kind != letter.ManyEntries) {
+		r.oneOf(e.Where, "list", e.List, letter.LetterLists)
 	}
 	for _, id := range slices.Concat(e.Past, e.Open) {
-		l.isDeadline(e.Where, id)
+		r.isDeadline(e.Where, id, r.days)
 	}
 	for _, route := range e.Review {
-		p.Reviews = append(p.Reviews, deadline.Route(l.oneOf(e.Where, "review", route, routes)))
+		p.Reviews = append(p.Reviews, deadline.Route(r.oneOf(e.Where, "review", route, routes)))
 	}
 	for _, id := range slices.Concat(e.Given, e.Missing) {
-		if !l.lib.Letters.IsHole(id) {
-			l.problem(e.Where, l.nearHole(id), "nothing fills the hole {%s}", id)
+		if !r.book.IsHole(id) {
+			r.problem(e.Where, r.nearHole(id), "nothing fills the hole {%s}", id)
 		}
 	}
 	for _, words := range append([]string{p.Text, p.Head}, p.Items...) {
-		l.asksFor(e.Where, words, p.When)
-		l.fillable(e.Where, words)
+		r.asksFor(e.Where, words, p.When)
+		r.fillable(e.Where, words)
 	}
 	return p
 }
 
+// consentIDs are the ids of consent items, each of which must be there.
+func (r *letterReader) consentIDs(where at, ids []string) []string {
+	for _, id := range ids {
+		if r.book.Consent(id) == nil {
+			r.problem(where, "name one of consent.yaml", "there is no consent item %q", id)
+		}
+	}
+	return ids
+}
+
 // letterDrug is the tree that a letter or a part is about, empty for the drug
 // that the case asks for.
-func (l *loader) letterDrug(where at, drug string) string {
+func (r *letterReader) letterDrug(where at, drug string) string {
 	if drug == "" || drug == asked || drug == decided {
 		return ""
 	}
-	l.oneOf(where, "drug", drug, append(l.treeIDs(), asked, decided))
+	r.oneOf(where, "drug", drug, append(treeIDs(r.trees), asked, decided))
 	return drug
 }
 
 // fillable reports holes that no letter knows how to fill.
-func (l *loader) fillable(where at, text string) {
+func (r *letterReader) fillable(where at, text string) {
 	for rest := text; ; {
 		_, after, found := strings.Cut(rest, "{")
 		if !found {
@@ -169,24 +187,24 @@ func (l *loader) fillable(where at, text string) {
 		}
 		hole, next, closed := strings.Cut(after, "}")
 		if !closed {
-			l.problem(where, "close it with }", "the hole {%s has no end", hole)
+			r.problem(where, "close it with }", "the hole {%s has no end", hole)
 			return
 		}
-		if !l.lib.Letters.IsHole(hole) {
-			l.problem(where, l.nearHole(hole), "nothing fills the hole {%s}", hole)
+		if !r.book.IsHole(hole) {
+			r.problem(where, r.nearHole(hole), "nothing fills the hole {%s}", hole)
 		}
 		rest = next
 	}
 }
 
 // nearHole names the detail or question that was probably meant.
-func (l *loader) nearHole(hole string) string {
+func (r *letterReader) nearHole(hole string) string {
 	var known []string
-	for i := range l.lib.Letters.Details {
-		known = append(known, l.lib.Letters.Details[i].ID)
+	for i := range r.book.Details {
+		known = append(known, r.book.Details[i].ID)
 	}
-	for i := range l.lib.Questions.List {
-		known = append(known, l.lib.Questions.List[i].ID)
+	for i := range r.questions.List {
+		known = append(known, r.questions.List[i].ID)
 	}
 	return suggest(hole, known)
 }

@@ -90,141 +90,148 @@ var (
 	findings = []string{"vague", "right", "wrong", "old"}
 )
 
-// readLibrary reads what there is to look up. It comes after the questions.
-func (l *loader) readLibrary() {
-	l.readStates()
-	l.readRights()
-	l.readStudies()
-	l.readMisuses()
-	l.readArticle()
-	l.readAbout()
-	l.readUnused()
+// shelfReader reads what there is to look up.
+type shelfReader struct {
+	*problems
+	*citations
+	*vocabulary
+	files *folder
+	book  *reference.Shelf
 }
 
-// whole is as one, for a file without problems: of what could not be read,
-// parts would only seem to be missing.
-func whole[T any](l *loader, name string, use func(*T)) {
-	before := len(l.problems)
-	one(l, name, func(entry *T) {
-		if len(l.problems) == before {
-			use(entry)
+// readShelf reads what speaks of answers. It comes after the questions.
+func (r *shelfReader) readShelf() {
+	r.readRights()
+	r.readStudies()
+	r.readMisuses()
+	r.readArticle()
+	r.readAbout()
+	r.readUnused()
+}
+
+func (r *shelfReader) readGlossary() {
+	one(r.files, "glossary.yaml", func(list *[]termEntry) {
+		for _, e := range *list {
+			r.needs(e.Where, "name", e.Name, "means", e.Means)
+			r.cites(e.Where, e.Sources)
+			r.book.Glossary = append(r.book.Glossary, reference.Term{Name: e.Name, Means: e.Means, Also: e.Also, Sources: e.Sources})
 		}
 	})
 }
 
-func (l *loader) readRights() {
-	whole(l, "right.yaml", func(groups *[]rightGroupEntry) {
+func (r *shelfReader) readRights() {
+	whole(r.files, "right.yaml", func(groups *[]rightGroupEntry) {
 		seen, rights := map[string]at{}, map[string]at{}
 		for _, g := range *groups {
-			l.needs(g.Where, "id", g.ID, "title", g.Title)
-			l.unique(seen, g.Where, "group", g.ID)
+			r.needs(g.Where, "id", g.ID, "title", g.Title)
+			r.unique(seen, g.Where, "group", g.ID)
 			group := reference.RightGroup{ID: g.ID, Title: g.Title, Topic: g.Topic}
 			for i := range g.Rights {
-				l.unique(rights, g.Rights[i].Where, "right", g.Rights[i].ID)
-				group.Rights = append(group.Rights, l.right(&g.Rights[i]))
+				r.unique(rights, g.Rights[i].Where, "right", g.Rights[i].ID)
+				group.Rights = append(group.Rights, r.right(&g.Rights[i]))
 			}
-			l.lib.Reference.Rights = append(l.lib.Reference.Rights, group)
+			r.book.Rights = append(r.book.Rights, group)
 		}
 	})
 }
 
-func (l *loader) right(e *rightEntry) reference.Right {
-	l.needs(e.Where, "id", e.ID, "title", e.Title, "text", e.Text, "who", e.Who, "do", e.Do)
-	l.rests(e.Where, "the right "+e.ID, e.Sources)
-	r := reference.Right{
+func (r *shelfReader) right(e *rightEntry) reference.Right {
+	r.needs(e.Where, "id", e.ID, "title", e.Title, "text", e.Text, "who", e.Who, "do", e.Do)
+	r.rests(e.Where, "the right "+e.ID, e.Sources)
+	right := reference.Right{
 		ID: e.ID, Title: e.Title, Text: e.Text, Who: e.Who, Do: e.Do,
-		Sources: e.Sources, Confidence: l.lib.Sources.Weakest(e.Sources),
+		Sources: e.Sources, Confidence: r.sources.Weakest(e.Sources),
 	}
 	for _, plan := range e.For {
-		r.For = append(r.For, l.conditions(plan))
+		right.For = append(right.For, r.conditions(plan))
 	}
-	return r
+	return right
 }
 
-func (l *loader) readStudies() {
-	whole(l, "evidence.yaml", func(list *[]studyEntry) {
+func (r *shelfReader) readStudies() {
+	whole(r.files, "evidence.yaml", func(list *[]studyEntry) {
 		seen := map[string]at{}
 		for _, e := range *list {
-			l.needs(e.Where, "id", e.ID, "title", e.Title, "shows", e.Shows, "whom", e.Whom, "period", e.Period, "groups", e.Groups)
-			l.unique(seen, e.Where, "study", e.ID)
-			l.rests(e.Where, "the study "+e.ID, e.Sources)
+			r.needs(e.Where, "id", e.ID, "title", e.Title, "shows", e.Shows, "whom", e.Whom, "period", e.Period, "groups", e.Groups)
+			r.unique(seen, e.Where, "study", e.ID)
+			r.rests(e.Where, "the study "+e.ID, e.Sources)
 			s := reference.Study{
 				ID: e.ID, Title: e.Title, Shows: e.Shows, Whom: e.Whom, Period: e.Period, Groups: e.Groups, Sources: e.Sources,
-				Stance:    reference.Leaning(l.oneOf(e.Where, "stance", e.Stance, leanings)),
-				Certainty: l.sure(e.Where, "the study "+e.ID, e.Certainty, e.Sources),
-				Drug:      e.Drug, For: l.conditions(e.For), Formal: e.Formal,
+				Stance:    reference.Leaning(r.oneOf(e.Where, "stance", e.Stance, leanings)),
+				Certainty: r.sure(e.Where, "the study "+e.ID, e.Certainty, e.Sources),
+				Drug:      e.Drug, For: r.conditions(e.For), Formal: e.Formal,
 			}
 			if e.Drug != "" {
-				l.oneOf(e.Where, "drug", e.Drug, costDrugs)
+				r.oneOf(e.Where, "drug", e.Drug, costDrugs)
 			}
 			for _, o := range e.Outcomes {
-				l.needs(o.Where, "group", o.Group, "what", o.What)
+				r.needs(o.Where, "group", o.Group, "what", o.What)
 				if o.Of1000 <= 0 || o.Of1000 > 1000 || o.Counted < 0 {
-					l.problem(o.Where, "write how many of each 1,000 people", "%d is not a count of 1 to 1000", o.Of1000)
+					r.problem(o.Where, "write how many of each 1,000 people", "%d is not a count of 1 to 1000", o.Of1000)
 				}
 				s.Results = append(s.Results, reference.Result{Group: o.Group, What: o.What, Of1000: o.Of1000, Counted: o.Counted})
 			}
-			l.lib.Reference.Studies = append(l.lib.Reference.Studies, s)
+			r.book.Studies = append(r.book.Studies, s)
 		}
 	})
 }
 
-func (l *loader) readMisuses() {
-	whole(l, "misapplied.yaml", func(list *[]misuseEntry) {
+func (r *shelfReader) readMisuses() {
+	whole(r.files, "misapplied.yaml", func(list *[]misuseEntry) {
 		seen := map[string]at{}
 		for _, e := range *list {
-			l.needs(e.Where, "id", e.ID, "title", e.Title, "wrong", e.Wrong, "right", e.Right, "ask", e.Ask)
-			l.unique(seen, e.Where, "entry", e.ID)
-			l.rests(e.Where, "the entry "+e.ID, e.Sources)
+			r.needs(e.Where, "id", e.ID, "title", e.Title, "wrong", e.Wrong, "right", e.Right, "ask", e.Ask)
+			r.unique(seen, e.Where, "entry", e.ID)
+			r.rests(e.Where, "the entry "+e.ID, e.Sources)
 			if !strings.HasSuffix(e.Ask, "?") {
-				l.problem(e.Where, "end it with a question mark", "ask: is not a question")
+				r.problem(e.Where, "end it with a question mark", "ask: is not a question")
 			}
-			l.lib.Reference.Misuses = append(l.lib.Reference.Misuses, reference.Misuse{ID: e.ID, Title: e.Title, Wrong: e.Wrong, Right: e.Right, Ask: e.Ask, Sources: e.Sources})
+			r.book.Misuses = append(r.book.Misuses, reference.Misuse{ID: e.ID, Title: e.Title, Wrong: e.Wrong, Right: e.Right, Ask: e.Ask, Sources: e.Sources})
 		}
 	})
 }
 
-func (l *loader) readArticle() {
-	whole(l, "article.yaml", func(list *[]claimEntry) {
+func (r *shelfReader) readArticle() {
+	whole(r.files, "article.yaml", func(list *[]claimEntry) {
 		seen := map[string]at{}
 		for _, e := range *list {
-			l.needs(e.Where, "id", e.ID, "claim", e.Claim, "note", e.Note)
-			l.unique(seen, e.Where, "claim", e.ID)
-			l.rests(e.Where, "the claim "+e.ID, e.Sources)
-			finding := reference.Finding(l.oneOf(e.Where, "verdict", e.Verdict, findings))
-			l.lib.Reference.Article = append(l.lib.Reference.Article, reference.ArticleClaim{ID: e.ID, Claim: e.Claim, Finding: finding, Note: e.Note, Sources: e.Sources})
+			r.needs(e.Where, "id", e.ID, "claim", e.Claim, "note", e.Note)
+			r.unique(seen, e.Where, "claim", e.ID)
+			r.rests(e.Where, "the claim "+e.ID, e.Sources)
+			finding := reference.Finding(r.oneOf(e.Where, "verdict", e.Verdict, findings))
+			r.book.Article = append(r.book.Article, reference.ArticleClaim{ID: e.ID, Claim: e.Claim, Finding: finding, Note: e.Note, Sources: e.Sources})
 		}
 	})
 }
 
 // readAbout reads the texts on the program. {next-check} becomes the day on
 // which the next source is due.
-func (l *loader) readAbout() {
-	whole(l, "about.yaml", func(list *[]aboutEntry) {
+func (r *shelfReader) readAbout() {
+	whole(r.files, "about.yaml", func(list *[]aboutEntry) {
 		seen := map[string]at{}
 		for _, e := range *list {
-			l.needs(e.Where, "id", e.ID, "title", e.Title, "text", e.Text)
-			l.unique(seen, e.Where, "text", e.ID)
-			l.rests(e.Where, "the text "+e.ID, e.Sources)
-			l.holes(e.Where, "text", e.Text, nil, []string{"{next-check}"})
-			text := strings.ReplaceAll(e.Text, "{next-check}", l.lib.Sources.NextCheck().Long())
-			l.lib.Reference.About = append(l.lib.Reference.About, reference.AboutText{ID: e.ID, Title: e.Title, Text: text, Points: e.Points, Sources: e.Sources})
+			r.needs(e.Where, "id", e.ID, "title", e.Title, "text", e.Text)
+			r.unique(seen, e.Where, "text", e.ID)
+			r.rests(e.Where, "the text "+e.ID, e.Sources)
+			r.holes(e.Where, "text", e.Text, nil, []string{"{next-check}"})
+			text := strings.ReplaceAll(e.Text, "{next-check}", r.sources.NextCheck().Long())
+			r.book.About = append(r.book.About, reference.AboutText{ID: e.ID, Title: e.Title, Text: text, Points: e.Points, Sources: e.Sources})
 		}
 	})
 }
 
 // readUnused reads which entries of the fact collection nothing rests on.
-func (l *loader) readUnused() {
-	whole(l, "unused.yaml", func(list *[]unusedEntry) {
+func (r *shelfReader) readUnused() {
+	whole(r.files, "unused.yaml", func(list *[]unusedEntry) {
 		seen := map[string]at{}
 		for _, e := range *list {
-			l.needs(e.Where, "reason", e.Reason)
+			r.needs(e.Where, "reason", e.Reason)
 			for _, id := range e.IDs {
-				l.unique(seen, e.Where, "entry", id)
-				l.lib.Reference.Unused = append(l.lib.Reference.Unused, reference.Unused{ID: id, Reason: e.Reason})
-				for i := range l.lib.Sources.List {
-					if s := &l.lib.Sources.List[i]; slices.Contains(s.Facts, id) {
-						l.problem(e.Where, "take it out", "%s is in use by the source %q", id, s.ID)
+				r.unique(seen, e.Where, "entry", id)
+				r.book.Unused = append(r.book.Unused, reference.Unused{ID: id, Reason: e.Reason})
+				for i := range r.sources.List {
+					if s := &r.sources.List[i]; slices.Contains(s.Facts, id) {
+						r.problem(e.Where, "take it out", "%s is in use by the source %q", id, s.ID)
 					}
 				}
 			}

@@ -4,9 +4,17 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model/fact"
 	"ketacover/model/verdict"
 )
+
+// messageReader reads what is said of a verdict beside its tree.
+type messageReader struct {
+	*problems
+	*citations
+	*vocabulary
+	files *folder
+	book  *verdict.Trees
+}
 
 type messageEntry struct {
 	Where   at
@@ -41,42 +49,42 @@ var messageHoles = []string{
 
 // readMessages reads the sentences in which a verdict is told. One must fit
 // every open verdict and one every settled one, so that each has its own.
-func (l *loader) readMessages() {
-	one(l, "message.yaml", func(list *[]messageEntry) {
+func (r *messageReader) readMessages() {
+	one(r.files, "message.yaml", func(list *[]messageEntry) {
 		seen := map[string]at{}
 		for i := range *list {
 			e := &(*list)[i]
-			l.needs(e.Where, "id", e.ID)
-			l.unique(seen, e.Where, "message", e.ID)
+			r.needs(e.Where, "id", e.ID)
+			r.unique(seen, e.Where, "message", e.ID)
 			if e.Text+e.First+e.Second == "" {
-				l.problem(e.Where, "add text:", "message %q says nothing", e.ID)
+				r.problem(e.Where, "add text:", "message %q says nothing", e.ID)
 			}
 			for what, text := range map[string]string{"text": e.Text, "first": e.First, "second": e.Second, "both": e.Both} {
-				l.holes(e.Where, what, text, nil, messageHoles)
+				r.holes(e.Where, what, text, nil, messageHoles)
 			}
-			l.lib.Trees.Messages = append(l.lib.Trees.Messages, l.message(e))
+			r.book.Messages = append(r.book.Messages, r.message(e))
 		}
 		for _, is := range []verdict.Openness{verdict.OpenVerdict, verdict.SettledVerdict} {
-			if !slices.ContainsFunc(l.lib.Trees.Messages, func(m verdict.MessageText) bool { return fitsAll(&m, is) }) {
-				l.problem(at{"message.yaml", 1}, "add one last that does", "no message fits every %s verdict", openness[is])
+			if !slices.ContainsFunc(r.book.Messages, func(m verdict.MessageText) bool { return fitsAll(&m, is) }) {
+				r.problem(at{"message.yaml", 1}, "add one last that does", "no message fits every %s verdict", openness[is])
 			}
 		}
 	})
 }
 
-func (l *loader) message(e *messageEntry) verdict.MessageText {
+func (r *messageReader) message(e *messageEntry) verdict.MessageText {
 	m := verdict.MessageText{
-		ID: e.ID, Drugs: e.Drugs, When: l.conditions(e.When), Text: e.Text, First: e.First, Second: e.Second, Both: e.Both,
-		Rule: l.among(e.Where, "standing", e.Rule, standings), Stances: l.among(e.Where, "stance", e.Stances, stances),
-		Known:  l.among(e.Where, "known", e.Known, known),
-		Lowest: l.levels(e.Where, e.Lowest), Highest: l.levels(e.Where, e.Highest),
+		ID: e.ID, Drugs: e.Drugs, When: r.conditions(e.When), Text: e.Text, First: e.First, Second: e.Second, Both: e.Both,
+		Rule: r.among(e.Where, "standing", e.Rule, standings), Stances: r.among(e.Where, "stance", e.Stances, stances),
+		Known:  r.among(e.Where, "known", e.Known, known),
+		Lowest: r.levels(e.Where, e.Lowest), Highest: r.levels(e.Where, e.Highest),
 	}
-	l.drugs(e.Where, e.Drugs)
+	r.drugs(e.Where, e.Drugs)
 	if e.Is != "" {
-		m.Open = verdict.Openness(l.oneOf(e.Where, "verdict-is", e.Is, openness))
+		m.Open = verdict.Openness(r.oneOf(e.Where, "verdict-is", e.Is, openness))
 	}
 	for _, id := range e.Branch {
-		if q := l.fact(e.Where, id); q >= 0 {
+		if q := r.fact(e.Where, id); q >= 0 {
 			m.Branch = append(m.Branch, q)
 		}
 	}
@@ -84,21 +92,12 @@ func (l *loader) message(e *messageEntry) verdict.MessageText {
 }
 
 // drugs reports ids that name no tree.
-func (l *loader) drugs(where at, ids []string) {
+func (r *messageReader) drugs(where at, ids []string) {
 	for _, id := range ids {
-		if len(l.lib.Trees.List) > 0 && l.lib.Trees.Index(id) < 0 {
-			l.problem(where, "write "+strings.Join(l.treeIDs(), " or "), "unknown drug %q", id)
+		if len(r.book.List) > 0 && r.book.Index(id) < 0 {
+			r.problem(where, "write "+strings.Join(treeIDs(r.book), " or "), "unknown drug %q", id)
 		}
 	}
-}
-
-// among is the set of those of a list that are named; none for all.
-func (l *loader) among(where at, what string, names, list []string) fact.Values {
-	set := fact.Values(0)
-	for _, name := range names {
-		set |= fact.One(l.oneOf(where, what, name, list))
-	}
-	return set
 }
 
 // fitsAll reports whether a message fits every verdict that is open, or that is

@@ -5,16 +5,16 @@ import (
 )
 
 // readNotes reads named texts. One with conditions is a warning where they hold.
-func (l *loader) readNotes() {
-	one(l, "note.yaml", func(list *[]noteEntry) {
+func (r *shelfReader) readNotes() {
+	one(r.files, "note.yaml", func(list *[]noteEntry) {
 		for _, e := range *list {
-			l.needs(e.Where, "id", e.ID, "text", e.Text)
-			l.cites(e.Where, e.Sources)
-			l.lib.Reference.Notes = append(l.lib.Reference.Notes, reference.Note{ID: e.ID, Text: e.Text, When: l.conditions(e.When), Sources: e.Sources})
+			r.needs(e.Where, "id", e.ID, "text", e.Text)
+			r.cites(e.Where, e.Sources)
+			r.book.Notes = append(r.book.Notes, reference.Note{ID: e.ID, Text: e.Text, When: r.conditions(e.When), Sources: e.Sources})
 		}
 		for _, id := range reference.HelpNotes() {
-			if l.lib.Reference.Note(id) == "" {
-				l.problem(at{"note.yaml", 1}, "add it", "the note %q is not there, which says whom to call in danger", id)
+			if r.book.Note(id) == "" {
+				r.problem(at{"note.yaml", 1}, "add it", "the note %q is not there, which says whom to call in danger", id)
 			}
 		}
 	})

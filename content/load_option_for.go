@@ -27,46 +27,46 @@ type fitForEntry struct {
 	Why   string           `yaml:"why"`
 }
 
-func (l *loader) wayFor(e *wayForEntry) option.WayFor {
-	l.forSome(e.Where, e.When, "told in place of a way")
-	w := option.WayFor{When: l.conditions(e.When), Title: e.Title, Short: e.Short, About: e.About}
+func (r *optionReader) wayFor(e *wayForEntry) option.WayFor {
+	r.forSome(e.Where, e.When, "told in place of a way")
+	w := option.WayFor{When: r.conditions(e.When), Title: e.Title, Short: e.Short, About: e.About}
 	for i := range e.Good {
-		w.Good = append(w.Good, l.point(e.Good[i].Where, "good", &e.Good[i]))
+		w.Good = append(w.Good, r.point(e.Good[i].Where, "good", &e.Good[i]))
 	}
 	for i := range e.Bad {
-		w.Bad = append(w.Bad, l.point(e.Bad[i].Where, "bad", &e.Bad[i]))
+		w.Bad = append(w.Bad, r.point(e.Bad[i].Where, "bad", &e.Bad[i]))
 	}
 	for _, part := range e.Living.parts() {
-		w.Living = append(w.Living, l.pointIfAny(part))
+		w.Living = append(w.Living, r.pointIfAny(part))
 	}
 	for i := range e.Evidence {
-		w.Evidence = append(w.Evidence, l.evidence(&e.Evidence[i]))
+		w.Evidence = append(w.Evidence, r.evidence(&e.Evidence[i]))
 	}
-	w.Time, w.Coverage = l.pointIfAny(&e.Time), l.pointIfAny(&e.Coverage)
+	w.Time, w.Coverage = r.pointIfAny(&e.Time), r.pointIfAny(&e.Coverage)
 	return w
 }
 
 // pointIfAny reads a point that may be left out.
-func (l *loader) pointIfAny(e *pointEntry) option.Point {
+func (r *optionReader) pointIfAny(e *pointEntry) option.Point {
 	if e.Where == (at{}) {
 		return option.Point{}
 	}
-	return l.point(e.Where, "text", e)
+	return r.point(e.Where, "text", e)
 }
 
-func (l *loader) fitFor(e *fitForEntry) option.FitFor {
-	l.needs(e.Where, "why", e.Why)
-	l.forSome(e.Where, e.When, "said in place of a fit")
-	return option.FitFor{When: l.conditions(e.When), Mark: l.mark(e.Where, e.Mark), Why: e.Why}
+func (r *optionReader) fitFor(e *fitForEntry) option.FitFor {
+	r.needs(e.Where, "why", e.Why)
+	r.forSome(e.Where, e.When, "said in place of a fit")
+	return option.FitFor{When: r.conditions(e.When), Mark: r.mark(e.Where, e.Mark), Why: e.Why}
 }
 
 // forSome reports words in place of others that would stand for all.
-func (l *loader) forSome(where at, when []conditionEntry, what string) {
+func (r *optionReader) forSome(where at, when []conditionEntry, what string) {
 	if len(when) == 0 {
-		l.problem(where, "add when:", "what is %s is for no case", what)
+		r.problem(where, "add when:", "what is %s is for no case", what)
 	}
 }
 
-func (l *loader) mark(where at, id string) option.Mark {
-	return option.Mark(l.oneOf(where, "mark", id, option.Marks)) + option.WorseFit
+func (r *optionReader) mark(where at, id string) option.Mark {
+	return option.Mark(r.oneOf(where, "mark", id, option.Marks)) + option.WorseFit
 }

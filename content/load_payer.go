@@ -10,32 +10,43 @@ import (
 	"ketacover/model/source"
 )
 
+// payerReader reads companies and programmes, and what they publish.
+type payerReader struct {
+	*problems
+	*citations
+	*vocabulary
+	files   *folder
+	steps   *stepTextReader
+	entries []payerFile
+	book    *rule.Payers
+}
+
 var (
 	stances  = []string{"unknown", "silent", "excluded", "case-by-case", "covered-with-criteria"}
 	readings = []string{"none", "part", "medicines"}
 )
 
 // readPayers reads who there is; their rules wait until questions are known.
-func (l *loader) readPayers() {
+func (r *payerReader) readPayers() {
 	seen := map[string]at{}
-	each(l, "payer", func(file string, p *payerFile) {
-		l.needs(p.Where, "id", p.ID, "name", p.Name)
-		l.unique(seen, p.Where, "payer", p.ID)
+	each(r.files, "payer", func(file string, p *payerFile) {
+		r.needs(p.Where, "id", p.ID, "name", p.Name)
+		r.unique(seen, p.Where, "payer", p.ID)
 		if name := strings.TrimSuffix(path.Base(file), ".yaml"); name != p.ID {
-			l.problem(p.Where, "name the file "+p.ID+".yaml", "payer %q stands in a file of another name", p.ID)
+			r.problem(p.Where, "name the file "+p.ID+".yaml", "payer %q stands in a file of another name", p.ID)
 		}
-		l.payers = append(l.payers, *p)
+		r.entries = append(r.entries, *p)
 	})
 }
 
 // readRules reads the rules of each payer whose file has no mistake so far.
-func (l *loader) readRules() {
+func (r *payerReader) readRules() {
 	broken := map[string]bool{}
-	for _, p := range l.problems {
+	for _, p := range r.all {
 		broken[p.File] = true
 	}
-	for i := range l.payers {
-		f := &l.payers[i]
+	for i := range r.entries {
+		f := &r.entries[i]
 		if broken[f.Where.file] {
 			continue
 		}
@@ -43,43 +54,43 @@ func (l *loader) readRules() {
 		seen := map[string]at{}
 		for j := range f.Rules {
 			e := &f.Rules[j]
-			l.unique(seen, e.Where, "rule", e.ID)
-			p.Rules = append(p.Rules, l.rule(f.ID, e))
+			r.unique(seen, e.Where, "rule", e.ID)
+			p.Rules = append(p.Rules, r.rule(f.ID, e))
 		}
-		l.contradictions(f, p.Rules)
-		l.lib.Payers.List = append(l.lib.Payers.List, p)
+		r.contradictions(f, p.Rules)
+		r.book.List = append(r.book.List, p)
 	}
 }
 
-func (l *loader) rule(payer string, e *ruleEntry) rule.Rule {
-	l.needs(e.Where, "id", e.ID, "drug", e.Drug, "because", e.Because)
-	l.cites(e.Where, e.Sources)
-	l.stepsExist(e.Where, e.Steps)
+func (r *payerReader) rule(payer string, e *ruleEntry) rule.Rule {
+	r.needs(e.Where, "id", e.ID, "drug", e.Drug, "because", e.Because)
+	r.cites(e.Where, e.Sources)
+	r.steps.exist(e.Where, e.Steps)
 	if len(e.Sources) == 0 {
-		l.problem(e.Where, "add sources:", "rule %q cites no source", e.ID)
+		r.problem(e.Where, "add sources:", "rule %q cites no source", e.ID)
 	}
-	r := rule.Rule{
-		ID: e.ID, Drug: e.Drug, Uses: l.uses(e), Because: e.Because, Sources: e.Sources, Rows: e.Facts,
-		Stance:     rule.Stance(l.oneOf(e.Where, "stance", e.Stance, stances)),
-		Confidence: source.Confidence(l.oneOf(e.Where, "confidence", e.Confidence, confidences)),
-		Read:       rule.Reading(l.oneOf(e.Where, "read", e.Read, readings)),
+	read := rule.Rule{
+		ID: e.ID, Drug: e.Drug, Uses: r.uses(e), Because: e.Because, Sources: e.Sources, Rows: e.Facts,
+		Stance:     rule.Stance(r.oneOf(e.Where, "stance", e.Stance, stances)),
+		Confidence: source.Confidence(r.oneOf(e.Where, "confidence", e.Confidence, confidences)),
+		Read:       rule.Reading(r.oneOf(e.Where, "read", e.Read, readings)),
 		Approval:   e.Approval, Renewal: e.Renewal, Benefit: e.Benefit, Codes: e.Codes,
 		Exceptions: e.Exceptions, Steps: e.Steps,
 	}
-	var read []string // what asks for the conditions; nothing that was read for the plan where it is the general rule
+	var asks []string // what asks for the conditions; nothing that was read for the plan where it is the general rule
 	if payer != rule.GeneralPayer {
-		read = e.Sources
+		asks = e.Sources
 	}
 	for i := range e.Criteria {
-		r.Criteria = append(r.Criteria, l.criterion(&e.Criteria[i], read))
+		read.Criteria = append(read.Criteria, r.criterion(&e.Criteria[i], asks))
 	}
-	l.together(e, r.Criteria)
-	return r
+	r.together(e, read.Criteria)
+	return read
 }
 
 // together reports conditions of a rule that no one can meet together, and a
 // version of a rule that is the only one.
-func (l *loader) together(e *ruleEntry, criteria []rule.Criterion) {
+func (r *payerReader) together(e *ruleEntry, criteria []rule.Criterion) {
 	versions := map[string]int{}
 	for i := range criteria {
 		a := &criteria[i]
@@ -92,26 +103,26 @@ func (l *loader) together(e *ruleEntry, criteria []rule.Criterion) {
 				continue
 			}
 			if p, q := a.Tests[0], b.Tests[0]; (p.Met|p.Unknown)&(q.Met|q.Unknown) == 0 {
-				l.problem(e.Criteria[i].Where, "change one of them", "no answer meets both %q and %q of rule %q", b.ID, a.ID, e.ID)
+				r.problem(e.Criteria[i].Where, "change one of them", "no answer meets both %q and %q of rule %q", b.ID, a.ID, e.ID)
 			}
 		}
 	}
 	for version, i := range versions {
 		if len(versions) == 1 {
-			l.problem(e.Criteria[i].Where, "name the other version, or take version: out", "version %q of rule %q is the only one", version, e.ID)
+			r.problem(e.Criteria[i].Where, "name the other version, or take version: out", "version %q of rule %q is the only one", version, e.ID)
 		}
 	}
 }
 
 // uses reads what a rule speaks of. Without a form it speaks of infusions, and
 // of Spravato in every form.
-func (l *loader) uses(e *ruleEntry) rule.Uses {
+func (r *payerReader) uses(e *ruleEntry) rule.Uses {
 	set := func(fact string, ids []string) fact.Values {
-		q := l.fact(e.For.Where, fact)
+		q := r.fact(e.For.Where, fact)
 		if q < 0 {
 			return 0
 		}
-		return l.values(e.For.Where, &l.lib.Questions.List[q], ids)
+		return r.values(e.For.Where, &r.questions.List[q], ids)
 	}
 	u := rule.Uses{
 		Purposes:   set("purpose", e.For.Purpose),
@@ -120,7 +131,7 @@ func (l *loader) uses(e *ruleEntry) rule.Uses {
 		Forms:      set("form", e.For.Form),
 	}
 	if u.Purposes|u.Conditions|u.Pains == 0 {
-		l.problem(e.Where, "name a condition, a pain-condition or a purpose", "rule %q speaks of no use", e.ID)
+		r.problem(e.Where, "name a condition, a pain-condition or a purpose", "rule %q speaks of no use", e.ID)
 	}
 	if u.Forms == 0 {
 		u.Forms = set("form", []string{"all"})
@@ -133,26 +144,26 @@ func (l *loader) uses(e *ruleEntry) rule.Uses {
 
 // criterion reads a condition. It is the plan's own where one of the sources of
 // its rule, that is somebody else's word than ours, asks for it.
-func (l *loader) criterion(e *criterionEntry, read []string) rule.Criterion {
-	l.needs(e.Where, "id", e.ID, "text", e.Text)
+func (r *payerReader) criterion(e *criterionEntry, read []string) rule.Criterion {
+	r.needs(e.Where, "id", e.ID, "text", e.Text)
 	if e.Source != "" {
-		l.cites(e.Where, []string{e.Source})
+		r.cites(e.Where, []string{e.Source})
 	}
 	c := rule.Criterion{ID: e.ID, Short: e.Short, Text: e.Text, Formal: e.Formal, Proof: e.Proof, Source: e.Source, Version: e.Version, Excludes: e.Excludes}
-	src := l.lib.Sources.Find(e.Source)
+	src := r.sources.Find(e.Source)
 	c.Usual = src == nil || src.Kind == source.OwnKind || !slices.Contains(read, e.Source)
 	for _, t := range e.MetBy {
-		q := l.fact(t.Where, t.Question)
+		q := r.fact(t.Where, t.Question)
 		if q < 0 {
 			continue
 		}
-		question := &l.lib.Questions.List[q]
-		test := fact.Test{Fact: q, Met: l.values(t.Where, question, t.Is), Unknown: l.values(t.Where, question, t.CannotTell)}
+		question := &r.questions.List[q]
+		test := fact.Test{Fact: q, Met: r.values(t.Where, question, t.Is), Unknown: r.values(t.Where, question, t.CannotTell)}
 		if test.Met&test.Unknown != 0 {
-			l.problem(t.Where, "keep it in one list", "an option both meets %q and cannot tell", e.ID)
+			r.problem(t.Where, "keep it in one list", "an option both meets %q and cannot tell", e.ID)
 		}
 		if pass := test.Met | test.Unknown; pass == 0 || test.Met == question.All() || pass == question.All() && test.Met == 0 {
-			l.problem(t.Where, "leave some options out", "no answer to %q can fail %q, or none can meet it", t.Question, e.ID)
+			r.problem(t.Where, "leave some options out", "no answer to %q can fail %q, or none can meet it", t.Question, e.ID)
 		}
 		c.Tests = append(c.Tests, test)
 	}
@@ -161,13 +172,13 @@ func (l *loader) criterion(e *criterionEntry, read []string) rule.Criterion {
 
 // contradictions reports pairs of a payer's rules that speak of the same use
 // and differ, or that both decide it without a word on how they go together.
-func (l *loader) contradictions(f *payerFile, rules []rule.Rule) {
+func (r *payerReader) contradictions(f *payerFile, rules []rule.Rule) {
 	for i := range rules {
 		e := &f.Rules[i]
 		for _, id := range e.AlternativeTo {
-			j := slices.IndexFunc(rules, func(r rule.Rule) bool { return r.ID == id })
+			j := slices.IndexFunc(rules, func(x rule.Rule) bool { return x.ID == id })
 			if j < 0 || j == i || !sameUse(&rules[i], &rules[j]) {
-				l.problem(e.Where, "take it out of alternative-to:", "no rule %q of %s speaks of a use of %q", id, f.ID, e.ID)
+				r.problem(e.Where, "take it out of alternative-to:", "no rule %q of %s speaks of a use of %q", id, f.ID, e.ID)
 			}
 		}
 		for j := range i {
@@ -177,9 +188,9 @@ func (l *loader) contradictions(f *payerFile, rules []rule.Rule) {
 			}
 			switch {
 			case (a.Stance == rule.Excluded) != (b.Stance == rule.Excluded) || !decides(a) || !decides(b):
-				l.problem(e.Where, "narrow one of them", "rules %q and %q of %s speak of the same use and differ", b.ID, a.ID, f.ID)
+				r.problem(e.Where, "narrow one of them", "rules %q and %q of %s speak of the same use and differ", b.ID, a.ID, f.ID)
 			case !slices.Contains(e.AlternativeTo, b.ID):
-				l.problem(e.Where, "narrow one of them, or write alternative-to: ["+b.ID+"] where meeting one is enough",
+				r.problem(e.Where, "narrow one of them, or write alternative-to: ["+b.ID+"] where meeting one is enough",
 					"rules %q and %q of %s decide the same use", b.ID, a.ID, f.ID)
 			}
 		}
@@ -193,3 +204,12 @@ func sameUse(a, b *rule.Rule) bool {
 }
 
 func decides(r *rule.Rule) bool { return r.Stance >= rule.Excluded }
+
+// entry is the file of a payer, nil where there is none.
+func (r *payerReader) entry(id string) *payerFile {
+	i := slices.IndexFunc(r.entries, func(p payerFile) bool { return p.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &r.entries[i]
+}

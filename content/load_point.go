@@ -19,30 +19,30 @@ type pointForEntry struct {
 	Sources []string         `yaml:"sources"`
 }
 
-func (l *loader) points(where at, what string, list []pointEntry) []option.Point {
+func (r *optionReader) points(where at, what string, list []pointEntry) []option.Point {
 	if len(list) == 0 {
-		l.problem(where, "add "+what+":", "the entry has no %s", what)
+		r.problem(where, "add "+what+":", "the entry has no %s", what)
 	}
 	var points []option.Point
 	for i := range list {
-		points = append(points, l.point(list[i].Where, what, &list[i]))
+		points = append(points, r.point(list[i].Where, what, &list[i]))
 	}
 	return points
 }
 
-func (l *loader) point(where at, what string, e *pointEntry) option.Point {
-	l.needs(where, what, e.Text)
-	l.cites(where, e.Sources)
+func (r *optionReader) point(where at, what string, e *pointEntry) option.Point {
+	r.needs(where, what, e.Text)
+	r.cites(where, e.Sources)
 	p := option.Point{Text: e.Text, Sources: e.Sources}
 	for i := range e.Instead {
 		x := &e.Instead[i]
-		l.needs(x.Where, "text", x.Text)
-		l.cites(x.Where, x.Sources)
+		r.needs(x.Where, "text", x.Text)
+		r.cites(x.Where, x.Sources)
 		if len(x.When) == 0 {
-			l.problem(x.Where, "add when:", "what is said in place of %s is for no plan", what)
+			r.problem(x.Where, "add when:", "what is said in place of %s is for no plan", what)
 		}
 		p.Instead = append(p.Instead, option.PointFor{
-			When: l.conditions(x.When), Unless: l.conditions(x.Unless), Point: option.Point{Text: x.Text, Sources: x.Sources},
+			When: r.conditions(x.When), Unless: r.conditions(x.Unless), Point: option.Point{Text: x.Text, Sources: x.Sources},
 		})
 	}
 	return p

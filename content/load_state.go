@@ -6,8 +6,17 @@ import (
 	"strings"
 
 	"ketacover/model/deadline"
-	"ketacover/model/source"
 )
+
+// stateReader reads the offices of the states, and how reviews run there.
+type stateReader struct {
+	*problems
+	*citations
+	*vocabulary
+	files   *folder
+	entries []stateEntry
+	book    *deadline.Book
+}
 
 type stateEntry struct {
 	Where      at
@@ -49,76 +58,86 @@ var (
 	places = append(slices.Clone(routes), "no-facts", "unsaid")
 )
 
+// readNames reads which states there are.
+func (r *stateReader) readNames() {
+	one(r.files, "state.yaml", func(list *[]stateEntry) {
+		for _, e := range *list {
+			r.needs(e.Where, "id", e.ID, "name", e.Name)
+		}
+		r.entries = *list
+	})
+}
+
 // readStates reads the offices and review routes of the states, whose names
 // are known already. A territory has only a note.
-func (l *loader) readStates() {
+func (r *stateReader) readStates() {
 	seen := map[string]at{}
-	for i := range l.states {
-		e := &l.states[i]
-		l.unique(seen, e.Where, "state", e.ID)
+	for i := range r.entries {
+		e := &r.entries[i]
+		r.unique(seen, e.Where, "state", e.ID)
 		s := deadline.StateOffice{ID: e.ID, Name: e.Name, Note: e.Note}
 		if e.Department != "" {
-			l.office(e, &s)
+			r.office(e, &s)
 		} else if e.Note == "" || e.Review != nil || len(e.Phones) > 0 || e.Site != "" {
-			l.problem(e.Where, "add department:, or keep only a note", "%q has no department", e.Name)
+			r.problem(e.Where, "add department:, or keep only a note", "%q has no department", e.Name)
 		}
-		l.lib.Deadlines.States = append(l.lib.Deadlines.States, s)
+		r.book.States = append(r.book.States, s)
 	}
 }
 
-func (l *loader) office(e *stateEntry, s *deadline.StateOffice) {
-	l.needs(e.Where, "site", e.Site)
-	l.rests(e.Where, e.Name, e.Sources)
+func (r *stateReader) office(e *stateEntry, s *deadline.StateOffice) {
+	r.needs(e.Where, "site", e.Site)
+	r.rests(e.Where, e.Name, e.Sources)
 	s.Department, s.Phones, s.Site, s.Sources = e.Department, e.Phones, e.Site, e.Sources
-	s.Confidence = l.sure(e.Where, e.Name, e.Confidence, e.Sources)
+	s.Confidence = r.sure(e.Where, e.Name, e.Confidence, e.Sources)
 	if len(e.Phones) == 0 {
-		l.problem(e.Where, "add phones:", "%q has no phone", e.Name)
+		r.problem(e.Where, "add phones:", "%q has no phone", e.Name)
 	}
 	for _, phone := range e.Phones {
 		if strings.Trim(phone, "0123456789-") != "" || len(phone) != len("1-800-000-0000") {
-			l.problem(e.Where, "write it as 1-800-000-0000", "%q is not a phone number", phone)
+			r.problem(e.Where, "write it as 1-800-000-0000", "%q is not a phone number", phone)
 		}
 	}
 	if e.Review == nil {
-		l.problem(e.Where, "add review:", "%q has no route for an outside review", e.Name)
+		r.problem(e.Where, "add review:", "%q has no route for an outside review", e.Name)
 		return
 	}
-	s.Review = l.review(e.Name, e.Review)
+	s.Review = r.review(e.Name, e.Review)
 }
 
 // review reads how outside reviews run in a state. A term is one of its own, so
 // how sure we are of it stands beside it where that is not how sure we are of
 // the route.
-func (l *loader) review(name string, r *reviewEntry) deadline.StateReview {
+func (r *stateReader) review(name string, e *reviewEntry) deadline.StateReview {
 	what := "the review route of " + name
-	l.rests(r.Where, what, r.Sources)
+	r.rests(e.Where, what, e.Sources)
 	out := deadline.StateReview{
-		Route: deadline.Route(l.oneOf(r.Where, "route", r.Route, routes)), Term: r.Term, Basis: r.Basis, Counts: r.Counts, From: r.From,
-		SecondDays: r.SecondDays, FastDays: r.FastDays, SendTo: r.SendTo, To: r.To, Certify: r.Certify, Say: r.Say, Fast: r.Fast,
-		Fee: r.Fee, Note: r.Note, Sources: r.Sources, Confidence: l.sure(r.Where, what, r.Confidence, r.Sources),
+		Route: deadline.Route(r.oneOf(e.Where, "route", e.Route, routes)), Term: e.Term, Basis: e.Basis, Counts: e.Counts, From: e.From,
+		SecondDays: e.SecondDays, FastDays: e.FastDays, SendTo: e.SendTo, To: e.To, Certify: e.Certify, Say: e.Say, Fast: e.Fast,
+		Fee: e.Fee, Note: e.Note, Sources: e.Sources, Confidence: r.sure(e.Where, what, e.Confidence, e.Sources),
 	}
-	l.needs(r.Where, "send-to", r.SendTo)
-	if r.From != "" {
-		l.isDate(r.Where, r.From)
+	r.needs(e.Where, "send-to", e.SendTo)
+	if e.From != "" {
+		r.isDate(e.Where, e.From)
 	}
-	if r.SecondDays < 0 || r.FastDays < 0 {
-		l.problem(r.Where, "write a number of days", "%s has a time of less than no days", what)
+	if e.SecondDays < 0 || e.FastDays < 0 {
+		r.problem(e.Where, "write a number of days", "%s has a time of less than no days", what)
 	}
 	out.TermSure = out.Confidence
-	if r.TermSure != "" {
-		out.TermSure = l.sure(r.Where, "the term of "+name, r.TermSure, r.Sources)
+	if e.TermSure != "" {
+		out.TermSure = r.sure(e.Where, "the term of "+name, e.TermSure, e.Sources)
 	}
-	if r.Term != "" {
-		out.Limit = l.term(r)
-	} else if r.From != "" || r.TermSure != "" {
-		l.problem(r.Where, "add term:", "%s says from what a term counts and how sure it is, and names none", what)
+	if e.Term != "" {
+		out.Limit = r.term(e)
+	} else if e.From != "" || e.TermSure != "" {
+		r.problem(e.Where, "add term:", "%s says from what a term counts and how sure it is, and names none", what)
 	}
 	return out
 }
 
 // term reads a time in words, such as 120 days or 4 months.
-func (l *loader) term(r *reviewEntry) deadline.TimeLimit {
-	number, unit, _ := strings.Cut(r.Term, " ")
+func (r *stateReader) term(e *reviewEntry) deadline.TimeLimit {
+	number, unit, _ := strings.Cut(e.Term, " ")
 	n, err := strconv.Atoi(number)
 	switch {
 	case err == nil && n > 0 && unit == "days":
@@ -126,30 +145,6 @@ func (l *loader) term(r *reviewEntry) deadline.TimeLimit {
 	case err == nil && n > 0 && unit == "months":
 		return deadline.TimeLimit{Months: n}
 	}
-	l.problem(r.Where, "write it as 120 days or 4 months", "%q is not a time", r.Term)
+	r.problem(e.Where, "write it as 120 days or 4 months", "%q is not a time", e.Term)
 	return deadline.TimeLimit{}
-}
-
-// rests reports an entry without sources, and sources that do not exist.
-func (l *loader) rests(where at, what string, sources []string) {
-	l.cites(where, sources)
-	if len(sources) == 0 {
-		l.problem(where, "add sources:", "%s cites no source", what)
-	}
-}
-
-// sure is how sure an entry says we are. It may not claim more than its best
-// source.
-func (l *loader) sure(where at, what, confidence string, sources []string) source.Confidence {
-	claimed := source.Confidence(l.oneOf(where, "confidence", confidence, confidences))
-	var best source.Confidence
-	for _, id := range sources {
-		if s := l.lib.Sources.Find(id); s != nil {
-			best = max(best, s.Confidence)
-		}
-	}
-	if claimed > best {
-		l.problem(where, "write "+best.String(), "%s is given %s confidence and none of its sources has that", what, claimed)
-	}
-	return claimed
 }

@@ -18,42 +18,42 @@ type stepRulesEntry struct {
 // stepRules reads what comes first wherever a person stands, and what there is
 // to do where nothing else is. Content without it would leave somebody alone,
 // so it is refused.
-func (l *loader) stepRules(file at, e *stepRulesEntry, steps []string) step.StandingRules {
+func (r *stepReader) stepRules(file at, e *stepRulesEntry, steps []string) step.StandingRules {
 	if e.Where == (at{}) {
 		e.Where = file
 	}
-	l.needs(e.Where, "crisis", e.Crisis, "crisis-veterans", e.Veterans)
-	r := step.StandingRules{
-		Danger: l.conditions(e.Danger), Crisis: e.Crisis, Veterans: e.Veterans, Military: l.conditions(e.Military), First: l.lines(e.First, steps), Else: l.lines(e.Else, steps),
+	r.needs(e.Where, "crisis", e.Crisis, "crisis-veterans", e.Veterans)
+	rules := step.StandingRules{
+		Danger: r.conditions(e.Danger), Crisis: e.Crisis, Veterans: e.Veterans, Military: r.conditions(e.Military), First: r.lines(e.First, steps), Else: r.lines(e.Else, steps),
 	}
 	for _, id := range e.Said {
-		r.Said = append(r.Said, l.oneOf(e.Where, "question", id, l.questionIDs()))
+		rules.Said = append(rules.Said, r.oneOf(e.Where, "question", id, r.questionIDs()))
 	}
 	for _, id := range []string{e.Crisis, e.Veterans} {
 		if id != "" {
-			l.oneOf(e.Where, "step", id, steps)
-			l.stays(e.Where, id)
+			r.oneOf(e.Where, "step", id, steps)
+			r.stays(e.Where, id)
 		}
 	}
 	if len(e.Danger) == 0 {
-		l.problem(e.Where, "add danger: with the answers that call for help at once", "nothing says who is in danger")
+		r.problem(e.Where, "add danger: with the answers that call for help at once", "nothing says who is in danger")
 	}
 	if len(e.Military) == 0 {
-		l.problem(e.Where, "add military: with the answers that mean military care", "nothing says who may have military care")
+		r.problem(e.Where, "add military: with the answers that mean military care", "nothing says who may have military care")
 	}
 	if n := len(e.Else); n == 0 || !e.Else[n-1].always() {
-		l.problem(e.Where, "end else: with a step and nothing else", "not every case has something to do")
+		r.problem(e.Where, "end else: with a step and nothing else", "not every case has something to do")
 	}
 	for i := range e.Else {
-		l.stays(e.Else[i].Where, e.Else[i].Step)
+		r.stays(e.Else[i].Where, e.Else[i].Step)
 	}
-	return r
+	return rules
 }
 
 // stays reports a step of a rule that could give way to another.
-func (l *loader) stays(where at, id string) {
-	if a := l.lib.Steps.Action(id); a != nil && (a.Late != "" || len(a.Instead) > 0) {
-		l.problem(where, "name a step that is never late and never gives way", "step %q may give way", id)
+func (r *stepReader) stays(where at, id string) {
+	if a := r.book.Action(id); a != nil && (a.Late != "" || len(a.Instead) > 0) {
+		r.problem(where, "name a step that is never late and never gives way", "step %q may give way", id)
 	}
 }
 

@@ -42,10 +42,10 @@ func Pack(dir string) (*model.Library, error) {
 		return nil, err
 	}
 	l := newLoader(files)
-	l.problems = problems
+	l.all = problems
 	lib := l.parse()
 	if lib == nil {
-		return nil, l.problems.Sorted()
+		return nil, l.all.Sorted()
 	}
 	lib.Origin = label(dir)
 	return lib, nil

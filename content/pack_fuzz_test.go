@@ -76,19 +76,19 @@ func TestBombsAreRefusedAtOnce(t *testing.T) {
 			runtime.ReadMemStats(&before)
 			start := time.Now()
 			l := newLoader(layers{own: held{"payer/bomb.yaml": []byte(text)}})
-			l.decode("payer/bomb.yaml", []byte(text), new(payerFile))
+			(&decoder{l.problems, "payer/bomb.yaml"}).decode([]byte(text), new(payerFile))
 			took := time.Since(start)
 			runtime.ReadMemStats(&after)
 			used := (after.TotalAlloc - before.TotalAlloc) >> 20
-			t.Logf("%d bytes, refused in %v with %d MiB: %d problems", len(text), took, used, len(l.problems))
-			if len(l.problems) == 0 {
+			t.Logf("%d bytes, refused in %v with %d MiB: %d problems", len(text), took, used, len(l.all))
+			if len(l.all) == 0 {
 				t.Error("not refused")
 			}
 			// The aims are 100 ms and 64 MiB; a slow machine is no failure.
 			if took > 10*time.Second || used > 256 {
 				t.Errorf("it cost %v and %d MiB", took, used)
 			}
-			clean(t, l.problems)
+			clean(t, l.all)
 		})
 	}
 }
@@ -145,9 +145,9 @@ func FuzzPackYAML(f *testing.F) {
 		s := shapes[int(kind)%len(shapes)]
 		files := layers{own: held{s.name: data}, below: written}
 		l := newLoader(files)
-		l.decode(s.name, data, s.into())
-		clean(t, l.problems)
-		if len(l.problems) > 0 {
+		(&decoder{l.problems, s.name}).decode(data, s.into())
+		clean(t, l.all)
+		if len(l.all) > 0 {
 			return
 		}
 		found := check(files, checkedOn)

@@ -2,7 +2,6 @@ package content
 
 import (
 	"bytes"
-	"errors"
 	"io/fs"
 	"path"
 	"reflect"
@@ -31,30 +30,6 @@ func (f layers) glob(pattern string) []string {
 	}
 	slices.Sort(names)
 	return slices.Compact(names)
-}
-
-// read decodes a file into what out points to, and reports whether that could
-// be done. A file of the folder stands in place of the one below; of a list
-// whose entries have ids, only the entries of the same id do.
-func (l *loader) read(name string, out any) bool {
-	own, err := fs.ReadFile(l.files.own, name)
-	below := l.files.belowNode(name)
-	into := reflect.ValueOf(out).Elem()
-	switch {
-	case err != nil && (below == nil || !errors.Is(err, fs.ErrNotExist)):
-		l.problem(at{name, 1}, "add the file", "cannot be read")
-		return false
-	case err != nil:
-		l.value(belowName(name), below, into, "the file")
-		return true
-	}
-	ok := l.decode(name, own, out)
-	if below != nil && into.Kind() == reflect.Slice && keyField(into.Type().Elem()) >= 0 {
-		base := reflect.New(into.Type()).Elem()
-		l.value(belowName(name), below, base, "the file")
-		into.Set(laid(base, into))
-	}
-	return ok
 }
 
 // belowNode is a file of the lower layer, nil where there is none. Nobody may

@@ -18,13 +18,21 @@ type at struct {
 // file made to have very many should cost no more than another.
 const maxProblems = 1000
 
+// problems collects all that is wrong with what is read.
+type problems struct {
+	all fact.Problems
+}
+
 // problem notes that something is wrong at a place.
-func (l *loader) problem(where at, mend, format string, args ...any) {
-	if len(l.problems) >= maxProblems {
+func (p *problems) problem(where at, mend, format string, args ...any) {
+	if len(p.all) >= maxProblems {
 		return
 	}
-	l.problems = append(l.problems, newProblem(where, mend, fmt.Sprintf(format, args...)))
+	p.all = append(p.all, newProblem(where, mend, fmt.Sprintf(format, args...)))
 }
+
+// count is how many problems there are so far.
+func (p *problems) count() int { return len(p.all) }
 
 // newProblem is a problem in words that are safe to show, since a pack may
 // come from anybody.

@@ -1,0 +1,84 @@
+package content
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"reflect"
+)
+
+// folder is the content files, decoded one by one.
+type folder struct {
+	*problems
+	layers
+	used map[string]bool // the files that were asked for
+}
+
+// each decodes every YAML file of a folder, in name order, and hands it on.
+func each[T any](f *folder, dir string, use func(file string, entry *T)) {
+	names := f.glob(path.Join(dir, "*.yaml"))
+	if len(names) == 0 {
+		f.problem(at{dir, 1}, "add one", "the folder holds no content file")
+		return
+	}
+	for _, name := range names {
+		one(f, name, func(entry *T) { use(name, entry) })
+	}
+}
+
+// one decodes one YAML file and hands it on.
+func one[T any](f *folder, name string, use func(*T)) {
+	f.used[name] = true
+	var entry T
+	if f.read(name, &entry) {
+		use(&entry)
+	}
+}
+
+// whole is as one, for a file without problems: of what could not be read,
+// parts would only seem to be missing.
+func whole[T any](f *folder, name string, use func(*T)) {
+	before := f.count()
+	one(f, name, func(entry *T) {
+		if f.count() == before {
+			use(entry)
+		}
+	})
+}
+
+// read decodes a file into what out points to, and reports whether that could
+// be done. A file of the folder stands in place of the one below; of a list
+// whose entries have ids, only the entries of the same id do.
+func (f *folder) read(name string, out any) bool {
+	own, err := fs.ReadFile(f.own, name)
+	below := f.belowNode(name)
+	into := reflect.ValueOf(out).Elem()
+	switch {
+	case err != nil && (below == nil || !errors.Is(err, fs.ErrNotExist)):
+		f.problem(at{name, 1}, "add the file", "cannot be read")
+		return false
+	case err != nil:
+		(&decoder{f.problems, belowName(name)}).value(below, into, "the file")
+		return true
+	}
+	ok := (&decoder{f.problems, name}).decode(own, out)
+	if below != nil && into.Kind() == reflect.Slice && keyField(into.Type().Elem()) >= 0 {
+		base := reflect.New(into.Type()).Elem()
+		(&decoder{f.problems, belowName(name)}).value(below, base, "the file")
+		into.Set(laid(base, into))
+	}
+	return ok
+}
+
+// checkUsed reports files of the folder that no part of the program reads: one
+// with a slip in its name would be passed over without a word.
+func (f *folder) checkUsed() {
+	for _, pattern := range []string{"*.yaml", "*/*.yaml"} {
+		names, _ := fs.Glob(f.own, pattern)
+		for _, name := range names {
+			if !f.used[name] {
+				f.problem(at{name, 1}, suggest(name, sortedKeys(f.used)), "no part of the program reads this file")
+			}
+		}
+	}
+}

@@ -1,0 +1,49 @@
+package content
+
+import (
+	"ketacover/model/source"
+)
+
+// sourceReader reads what claims rest on.
+type sourceReader struct {
+	*problems
+	*citations
+	*vocabulary
+	files   *folder
+	governs []sourceEntry // the sources that speak of some plans only, for when the questions are read
+}
+
+var kinds = []string{"regulator", "statute", "policy-text", "study", "manufacturer", "secondary", "blog", "own", "yours"}
+
+func (r *sourceReader) readSources() {
+	each(r.files, "source", func(_ string, list *[]sourceEntry) {
+		for _, e := range *list {
+			r.needs(e.Where, "id", e.ID, "title", e.Title, "publisher", e.Publisher, "kind", e.Kind, "confidence", e.Confidence)
+			r.unique(r.known, e.Where, "source", e.ID)
+			r.oneOf(e.Where, "kind", e.Kind, kinds)
+			if yours := e.Kind == source.YoursKind; yours != e.Checked.IsZero() || yours != e.Due.IsZero() {
+				r.problem(e.Where, "add checked and due; a paper of the person's own, which nobody read, has neither", "source %q does not say when it was read and is due again, or cannot", e.ID)
+			}
+			r.sources.List = append(r.sources.List, source.Source{
+				ID: e.ID, Title: e.Title, Publisher: e.Publisher, Address: e.Address, ReadAt: e.ReadAt,
+				Dated: e.Dated, Checked: e.Checked, Due: e.Due, Ends: e.Ends, Kind: e.Kind,
+				Confidence: source.Confidence(r.oneOf(e.Where, "confidence", e.Confidence, confidences)),
+				Superseded: e.Superseded, Note: e.Note, Facts: e.Facts,
+			})
+			if len(e.Governs)+len(e.Exempt) > 0 {
+				r.governs = append(r.governs, e)
+			}
+		}
+	})
+}
+
+// readGoverned reads of which plans a source speaks.
+func (r *sourceReader) readGoverned() {
+	for _, e := range r.governs {
+		s := r.sources.Find(e.ID)
+		for _, plan := range e.Governs {
+			s.Governs = append(s.Governs, r.conditions(plan))
+		}
+		s.Exempt = r.conditions(e.Exempt)
+	}
+}
