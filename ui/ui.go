@@ -1,13 +1,13 @@
 package ui
 
 import (
-	"context"
 	"io"
 	"time"
 
 	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/record"
+	"ketacover/ui/command"
 	"ketacover/ui/terminal"
 )
 
@@ -37,22 +37,7 @@ type Program struct {
 	Open func(path string) (io.ReadCloser, error)
 	// Screen asks the questions and returns an exit code; nil stands for the
 	// full-screen program.
-	Screen func(Sitting) (code int, err error)
-
-	pack     string         // the folder that --content names, or empty
-	known    *model.Library // the content, once read
-	unhelped error          // why help could not be written: cobra does not ask
-}
-
-// Sitting is what the full-screen program starts from.
-type Sitting struct {
-	Library *model.Library
-	Case    record.Case
-	File    record.CaseFile // where the case was read from; nil for a new one
-	Store   record.CaseStore
-	Today   fact.Date
-	Aside   string   // for which a case without a file is kept when the program has to stop
-	Kept    []string // files in which that was done, the newest last
+	Screen command.Screen
 }
 
 // Main runs the program and returns its exit code. Nothing it prints on
@@ -60,42 +45,25 @@ type Sitting struct {
 func Main(p Program) (code int) {
 	defer func() {
 		if thrown := recover(); thrown != nil {
-			code = p.internalFault()
+			code = command.ReportPanic(p.Err)
 		}
 	}()
 	terminal.NoCoreDumps()
 	p.Out = output(p.Out, p.Err)
-	if len(p.Args) == 1 && p.Args[0] == "--version" {
-		return p.report(p.printVersion()) // the whole command line takes as long to set up as all before it
-	}
-	root := p.rootCommand()
-	root.SetArgs(p.arguments())
-	err := root.ExecuteContext(context.Background())
-	if err == nil {
-		err = p.unhelped
-	}
-	return p.report(err)
+	return command.Report(p.Err, command.Run(tools(&p), p.Args))
 }
 
-// arguments are never nil, for which cobra would take the process's own.
-func (p *Program) arguments() []string { return append([]string{}, p.Args...) }
-
-// library is the content, read once; that it cannot be read is a fault of the
-// build, or of whoever wrote the pack.
-func (p *Program) library() (*model.Library, error) {
-	if p.known != nil {
-		return p.known, nil
+// tools are what the process gives, sorted by what they are for.
+func tools(p *Program) *command.Tools {
+	t := &command.Tools{
+		Version: p.Version,
+		Console: &command.Console{Out: p.Out, Err: p.Err},
+		Content: &command.Content{Load: p.Library, Pack: p.Pack, Check: p.Check},
+		Cases:   &command.Cases{Store: p.Store, In: p.In, Aside: aside(terminal.Terminal{Env: p.Env}.Getenv)},
+		Clock:   p.Now, Papers: p.Papers, Open: p.Open, Screen: p.Screen,
 	}
-	var err error
-	if p.pack != "" {
-		p.known, err = p.packed()
-	} else if p.known, err = p.Library(); err != nil {
-		err = &fault{code: exitInternal, text: "load the content: " + err.Error()}
+	if t.Screen == nil {
+		t.Screen = func(s command.Sitting) (int, error) { return fullScreen(p, s) }
 	}
-	return p.known, err
+	return t
 }
-
-func (p *Program) today() fact.Date { return fact.On(p.Now()) }
-
-// env is the value of an environment variable, or "".
-func (p *Program) env(name string) string { return terminal.Terminal{Env: p.Env}.Getenv(name) }

@@ -16,6 +16,7 @@ import (
 	"ketacover/content"
 	"ketacover/model"
 	"ketacover/model/record"
+	"ketacover/ui/command"
 )
 
 var loaded = sync.OnceValues(content.Load)
@@ -112,11 +113,11 @@ func TestTodayIsTheDayOfTheClock(t *testing.T) {
 }
 
 func TestTheScreenGetsTheCaseAndGivesTheCode(t *testing.T) {
-	var got Sitting
+	var got command.Sitting
 	screen := func(code int, err error) func(*Program) {
 		return func(p *Program) {
 			hold(files{"a": `{"answers": {"purpose": "pain"}}`})(p)
-			p.Screen = func(s Sitting) (int, error) { got = s; return code, err }
+			p.Screen = func(s command.Sitting) (int, error) { got = s; return code, err }
 		}
 	}
 	if code, out, errs := run(t, screen(0, nil)); code != 0 || out+errs != "" || got.File != nil || got.Case.Answers.Asked() != 0 {
@@ -128,7 +129,7 @@ func TestTheScreenGetsTheCaseAndGivesTheCode(t *testing.T) {
 	if got.File.Path() != "a" || got.Case.Answers.Asked() != 1 || got.Today.String() != "2026-11-23" || got.Store == nil {
 		t.Errorf("open gave the screen %+v", got)
 	}
-	code, _, errs := run(t, screen(0, misused("do", "say")))
+	code, _, errs := run(t, screen(0, command.Misused("do", "say")))
 	if code != 2 || errs != "ketacover: say\nhint: do\n" {
 		t.Errorf("a screen that cannot start: %d %q", code, errs)
 	}

@@ -1,16 +1,11 @@
-package ui
+package command
 
 import (
-	"bytes"
-	"encoding/json"
-
 	"github.com/spf13/cobra"
 
 	"ketacover/model/fact"
-	"ketacover/model/record"
 	"ketacover/model/source"
 	"ketacover/ui/paper"
-	"ketacover/ui/words"
 )
 
 const sourcesHelp = `Usage: ketacover sources
@@ -20,66 +15,40 @@ is dated, when we read it, when it should be read again, and how sure we are.
 What is due to be read again says so.
 `
 
-func (p *Program) sourcesCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "sources", Long: sourcesHelp, Args: noArguments}
-	overdue := cmd.Flags().Bool("overdue", false, "list only those due to be read again")
-	today := cmd.Flags().String("today", "", "count ages as of this day, written `YYYY-MM-DD`")
-	asJSON := cmd.Flags().Bool("json", false, "write JSON")
-	cmd.RunE = func(*cobra.Command, []string) error {
-		pen, err := p.pen(*today)
-		if err != nil {
-			return err
-		}
-		if *asJSON {
-			return p.printJSON(listedSources(pen, *overdue))
-		}
-		return p.print(paper.Sources(pen, *overdue).Plain())
+type sourcesOptions struct {
+	console *Console
+	content *Content
+	clock   Clock
+
+	overdue bool
+	today   string
+	json    bool
+}
+
+func newSources(t *Tools) *cobra.Command {
+	o := &sourcesOptions{console: t.Console, content: t.Content, clock: t.Clock}
+	cmd := &cobra.Command{
+		Use: "sources", Long: sourcesHelp, Args: noArguments,
+		RunE: func(*cobra.Command, []string) error { return runSources(o) },
 	}
+	cmd.Flags().BoolVar(&o.overdue, "overdue", false, "list only those due to be read again")
+	addAges(cmd, &o.today)
+	cmd.Flags().BoolVar(&o.json, "json", false, "write JSON")
 	return cmd
 }
 
-// noArguments refuses any argument.
-func noArguments(cmd *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return misused(`see "ketacover help `+cmd.Name()+`"`, "%s: want no argument, not %q", cmd.Name(), record.Cut(args[0]))
-	}
-	return nil
-}
-
-// pen writes what the program knows, as of a day that was asked for or today.
-func (p *Program) pen(asked string) (*paper.Pen, error) {
-	day, err := p.day(asked)
+func runSources(o *sourcesOptions) error {
+	pen, err := newPen(o.content, o.clock, o.today)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	l, err := p.library()
-	if err != nil {
-		return nil, err
+	if o.json {
+		return o.console.printJSON(listedSources(pen, o.overdue))
 	}
-	return &paper.Pen{Library: l, Words: words.English(), Today: day}, nil
+	return o.console.write(paper.Sources(pen, o.overdue).Plain())
 }
 
-// asJSON is a value as JSON, with < and > as they are, and nothing in it that a
-// terminal could obey.
-func asJSON(v any) (string, error) {
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	err := encoder.Encode(v)
-	return string(words.EscapeJSON(nil, b.Bytes())), err
-}
-
-// printJSON writes a value as JSON.
-func (p *Program) printJSON(v any) error {
-	out, err := asJSON(v)
-	if err != nil {
-		return &fault{code: exitInternal, text: "write JSON: " + err.Error(), err: err}
-	}
-	return p.print(out)
-}
-
-// source is a source as JSON.
+// sourceRow is a source as JSON.
 type sourceRow struct {
 	ID         string `json:"id"`
 	Title      string `json:"title"`

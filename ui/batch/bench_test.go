@@ -1,4 +1,4 @@
-package ui
+package batch
 
 import (
 	"bytes"
@@ -6,10 +6,24 @@ import (
 	"io"
 	"math/rand/v2"
 	"strings"
+	"sync"
 	"testing"
 
+	"ketacover/content"
 	"ketacover/model"
 )
+
+var loaded = sync.OnceValues(content.Load)
+
+// library is the built-in content.
+func library(t testing.TB) *model.Library {
+	t.Helper()
+	l, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
 
 // twelve are the fields of the measured rows, the ones that decide most.
 var twelve = []string{
@@ -79,16 +93,16 @@ func benchmarkBatch(b *testing.B, format string, data []byte) {
 }
 
 func BenchmarkBatchCSV(b *testing.B) {
-	benchmarkBatch(b, formatCSV, benchCSV(library(b), benchRows))
+	benchmarkBatch(b, CSV, benchCSV(library(b), benchRows))
 }
 
 // Every cell in quotes, as some programs write them.
 func BenchmarkBatchCSVQuoted(b *testing.B) {
 	plain := benchCSV(library(b), benchRows)
 	data := bytes.ReplaceAll(bytes.ReplaceAll(plain, []byte(","), []byte(`","`)), []byte("\n"), []byte("\"\n\""))
-	benchmarkBatch(b, formatCSV, bytes.TrimSuffix(append([]byte(`"`), data...), []byte(`"`)))
+	benchmarkBatch(b, CSV, bytes.TrimSuffix(append([]byte(`"`), data...), []byte(`"`)))
 }
 
 func BenchmarkBatchNDJSON(b *testing.B) {
-	benchmarkBatch(b, formatNDJSON, benchJSON(library(b), benchRows))
+	benchmarkBatch(b, NDJSON, benchJSON(library(b), benchRows))
 }

@@ -1,4 +1,4 @@
-package ui
+package command
 
 import (
 	"fmt"
@@ -25,51 +25,64 @@ are ticked: in the case, or with --include for this time. FILE may end in .txt,
 wrote about other people in your own words stays, so read it before you show it.
 `
 
-func (p *Program) letterCommand() *cobra.Command {
+type letterOptions struct {
+	console *Console
+	content *Content
+	cases   *Cases
+	clock   Clock
+	papers  record.PaperStore
+
+	file    *paperFlags
+	today   string
+	include string
+	ticks   bool // include was given, so what the case ticks does not count
+	redact  bool
+}
+
+func newLetter(t *Tools) *cobra.Command {
+	o := &letterOptions{console: t.Console, content: t.Content, cases: t.Cases, clock: t.Clock, papers: t.Papers}
 	cmd := &cobra.Command{Use: "letter KIND CASE", Args: cobra.ArbitraryArgs}
 	cmd.Long = letterHelp + "\nThe kinds are:\n  " + strings.Join(step.PaperKinds, "\n  ") + "\n"
-	flags := addPaperFlags(cmd)
-	today := cmd.Flags().String("today", "", "answer as of this day, written `YYYY-MM-DD`")
-	include := cmd.Flags().String("include", "", "tick these `ITEMS` for this letter: health-history,substance-use,suicidality")
-	redact := cmd.Flags().Bool("redact", false, "leave out name, birth date, address and numbers, and whom you called")
+	o.file = addPaperFlags(cmd)
+	addToday(cmd, &o.today)
+	cmd.Flags().StringVar(&o.include, "include", "", "tick these `ITEMS` for this letter: health-history,substance-use,suicidality")
+	cmd.Flags().BoolVar(&o.redact, "redact", false, "leave out name, birth date, address and numbers, and whom you called")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		if _, err := flags.chosen(); err != nil {
-			return err
-		}
-		if len(args) == 0 || len(args) > 2 {
-			return misused(`as in "ketacover letter appeal my-case.json"`, "letter: want a kind and a case")
-		}
-		if !slices.Contains(step.PaperKinds, args[0]) {
-			return unknownPaper(args[0])
-		}
-		pen, err := p.pen(*today)
-		if err != nil {
-			return err
-		}
-		name, err := p.caseNamed("letter "+args[0], args[1:])
-		if err != nil {
-			return err
-		}
-		c, err := p.readCase(name)
-		if err != nil {
-			return err
-		}
-		ticked := letter.Ticked(c.Details, args[0])
-		if cmd.Flags().Changed("include") {
-			if ticked, err = consents(pen.Library, *include); err != nil {
-				return err
-			}
-		}
-		d := pen.Library.Letters.Write(pen.Library.Letters.Letter(args[0]), c, letter.LetterOrder{
-			Ticked: ticked, Redact: *redact, Today: pen.Today, LeftOut: pen.Words.Letters.LeftOut,
-		})
-		if err := p.writeSheet(flags, paper.Letter(pen, &d)); err != nil {
-			return err
-		}
-		p.sayOfLetter(pen, &d)
-		return nil
+		o.ticks = cmd.Flags().Changed("include")
+		return runLetter(o, args)
 	}
 	return cmd
+}
+
+func runLetter(o *letterOptions, args []string) error {
+	if _, err := o.file.chosen(); err != nil {
+		return err
+	}
+	if len(args) == 0 || len(args) > 2 {
+		return misused(`as in "ketacover letter appeal my-case.json"`, "letter: want a kind and a case")
+	}
+	kind := args[0]
+	if !slices.Contains(step.PaperKinds, kind) {
+		return unknownPaper(kind)
+	}
+	pen, c, err := penAndCase(o.content, o.cases, o.clock, caseAsked{"letter " + kind, o.today, args[1:]})
+	if err != nil {
+		return err
+	}
+	ticked := letter.Ticked(c.Details, kind)
+	if o.ticks {
+		if ticked, err = consents(pen.Library, o.include); err != nil {
+			return err
+		}
+	}
+	d := pen.Library.Letters.Write(pen.Library.Letters.Letter(kind), c, letter.LetterOrder{
+		Ticked: ticked, Redact: o.redact, Today: pen.Today, LeftOut: pen.Words.Letters.LeftOut,
+	})
+	if err := writeSheet(o.console, o.papers, o.file, paper.Letter(pen, &d)); err != nil {
+		return err
+	}
+	sayOfLetter(o.console, pen, &d)
+	return nil
 }
 
 func unknownPaper(kind string) error {
@@ -97,20 +110,20 @@ func consents(l *model.Library, list string) ([]string, error) {
 
 // sayOfLetter tells the person on standard error what a letter is for, what to
 // know of it in this case, what is missing in it, what it leaves out, and what is weak in what it cites.
-func (p *Program) sayOfLetter(pen *paper.Pen, d *letter.Draft) {
-	say(p.Err, "", d.Letter.About)
+func sayOfLetter(to *Console, pen *paper.Pen, d *letter.Draft) {
+	to.say("", d.Letter.About)
 	for _, note := range paper.LetterNotes(pen, d) {
-		say(p.Err, "", note)
+		to.say("", note)
 	}
-	say(p.Err, "", pen.Words.BlanksIn(paper.BlanksOf(pen.Words, d)))
+	to.say("", pen.Words.BlanksIn(paper.BlanksOf(pen.Words, d)))
 	var titles []string
 	for _, item := range d.Withheld {
 		titles = append(titles, item.Title)
 	}
 	if len(titles) > 0 {
-		say(p.Err, "", pen.Words.Untold(titles))
+		to.say("", pen.Words.Untold(titles))
 	}
 	for _, weak := range paper.LetterCautions(pen, d) {
-		say(p.Err, "", pen.Words.Letters.Cautions+": "+weak)
+		to.say("", pen.Words.Letters.Cautions+": "+weak)
 	}
 }

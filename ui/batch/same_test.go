@@ -1,4 +1,4 @@
-package ui
+package batch
 
 import (
 	"bytes"
@@ -114,7 +114,7 @@ func FuzzRawIDsComeBack(f *testing.F) {
 				t.Fatal(err)
 			}
 			var err error
-			if s.rows, err = rowFormat(library(t), s, formatCSV); err != nil {
+			if s.rows, err = rowFormat(library(t), s, CSV); err != nil {
 				t.Fatal(err)
 			}
 			if err := s.run(); err != nil {
@@ -138,11 +138,11 @@ func FuzzRawIDsComeBack(f *testing.F) {
 func TestQuotesChangeNoAnswer(t *testing.T) {
 	plain := benchCSV(library(t), 3_000)
 	quoted := []byte(`"` + strings.NewReplacer(",", `","`, "\n", "\"\n\"").Replace(string(plain)))
-	fast, err := batched(t, formatCSV, bytes.NewReader(plain))
+	fast, err := batched(t, CSV, bytes.NewReader(plain))
 	if err != nil {
 		t.Fatal(err)
 	}
-	slow, err := batched(t, formatCSV, bytes.NewReader(bytes.TrimSuffix(quoted, []byte(`"`))))
+	slow, err := batched(t, CSV, bytes.NewReader(bytes.TrimSuffix(quoted, []byte(`"`))))
 	if err != nil || fast != slow {
 		t.Errorf("%v, %s", err, firstDifference(slow, fast))
 	}

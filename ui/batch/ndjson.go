@@ -1,4 +1,4 @@
-package ui
+package batch
 
 import (
 	"bytes"
@@ -38,7 +38,7 @@ func (s *stream) oneCase() (bool, error) {
 
 // rowFormat is the format by its name, with its header read.
 func rowFormat(l *model.Library, s *stream, name string) (rows, error) {
-	if name == formatNDJSON {
+	if name == NDJSON {
 		return newJSONLines(l, s), nil
 	}
 	return readCSV(l, s)

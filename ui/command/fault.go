@@ -1,14 +1,12 @@
-package ui
+package command
 
 import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"runtime"
 	"strings"
 
-	"ketacover/ui/terminal"
 	"ketacover/ui/words"
 )
 
@@ -40,6 +38,10 @@ func (f *fault) Unwrap() error { return f.err }
 // Hint is what to do about it.
 func (f *fault) Hint() string { return f.hint }
 
+// Misused is a fault of whoever wrote the command line, for a screen that
+// cannot start.
+func Misused(hint, format string, args ...any) error { return misused(hint, format, args...) }
+
 // misused is a fault of whoever wrote the command line.
 func misused(hint, format string, args ...any) *fault {
 	return &fault{code: exitMisused, text: fmt.Sprintf(format, args...), hint: hint}
@@ -59,28 +61,6 @@ func brokeOff(doing string, err error) *fault {
 func unwritten(doing string, err error) *fault {
 	return &fault{code: exitFailed, text: doing + ": " + reason(err), hint: hintOf(err), err: err}
 }
-
-// output is where the output goes. One that was closed before the program
-// started takes everything without a word, so it is one that fails instead.
-func output(out, errs io.Writer) io.Writer {
-	o, ok := out.(*os.File)
-	if e, isFile := errs.(*os.File); ok && isFile && terminal.Closed(o, e) {
-		return noOutput{}
-	}
-	return out
-}
-
-// noOutput is a standard output that was closed.
-type noOutput struct{}
-
-func (noOutput) Write([]byte) (int, error) { return 0, errClosed{} }
-
-type errClosed struct{}
-
-func (errClosed) Error() string { return "standard output is closed" }
-
-// Hint is how to say that nothing is to be read.
-func (errClosed) Hint() string { return "to throw the output away, write >/dev/null" }
 
 // reason is the innermost error, without the operation and the path that the
 // standard library puts in front.
@@ -102,9 +82,9 @@ func hintOf(err error) string {
 	return ""
 }
 
-// report writes an error in the program's voice, on one line and at most one
+// Report writes an error in the program's voice, on one line and at most one
 // more, and returns the exit code. No error is written in no words.
-func (p *Program) report(err error) int {
+func Report(to io.Writer, err error) int {
 	if err == nil {
 		return exitDone
 	}
@@ -114,10 +94,10 @@ func (p *Program) report(err error) int {
 		code = f.code
 	}
 	if text := err.Error(); text != "" {
-		say(p.Err, "ketacover: ", text)
+		say(to, "ketacover: ", text)
 	}
 	if hint := hintOf(err); hint != "" {
-		say(p.Err, "hint: ", hint)
+		say(to, "hint: ", hint)
 	}
 	return code
 }
@@ -127,11 +107,12 @@ func say(w io.Writer, who, text string) {
 	_, _ = io.WriteString(w, who+words.Clean(strings.ReplaceAll(text, "\n", "; "))+"\n")
 }
 
-// internalFault reports a panic by where it happened. Its text may be part of
-// somebody's case and is not shown.
-func (p *Program) internalFault() int {
-	say(p.Err, "ketacover: ", "internal fault at "+panicked())
-	say(p.Err, "hint: ", "the fault is in the program, not in your input; please report this line")
+// ReportPanic reports a panic by where it happened, and is called by the deferred
+// function that recovered. Its text may be part of somebody's case and is not
+// shown.
+func ReportPanic(to io.Writer) int {
+	say(to, "ketacover: ", "internal fault at "+panicked())
+	say(to, "hint: ", "the fault is in the program, not in your input; please report this line")
 	return exitInternal
 }
 

@@ -1,4 +1,4 @@
-package ui
+package command
 
 import (
 	"slices"
@@ -15,20 +15,34 @@ Says what the program is and is not, who wrote it and who paid for it, how it
 is kept up to date, how old its facts are, and whom to call in a crisis.
 `
 
-func (p *Program) aboutCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "about", Long: aboutHelp, Args: noArguments}
-	asJSON := cmd.Flags().Bool("json", false, "write JSON")
-	cmd.RunE = func(*cobra.Command, []string) error {
-		pen, err := p.pen("")
-		if err != nil {
-			return err
-		}
-		if *asJSON {
-			return p.printJSON(aboutAsJSON(pen, p.Version))
-		}
-		return p.print(paper.About(pen).Plain())
+type aboutOptions struct {
+	console *Console
+	content *Content
+	clock   Clock
+	version string
+
+	json bool
+}
+
+func newAbout(t *Tools) *cobra.Command {
+	o := &aboutOptions{console: t.Console, content: t.Content, clock: t.Clock, version: t.Version}
+	cmd := &cobra.Command{
+		Use: "about", Long: aboutHelp, Args: noArguments,
+		RunE: func(*cobra.Command, []string) error { return runAbout(o) },
 	}
+	cmd.Flags().BoolVar(&o.json, "json", false, "write JSON")
 	return cmd
+}
+
+func runAbout(o *aboutOptions) error {
+	pen, err := newPen(o.content, o.clock, "")
+	if err != nil {
+		return err
+	}
+	if o.json {
+		return o.console.printJSON(aboutAsJSON(pen, o.version))
+	}
+	return o.console.write(paper.About(pen).Plain())
 }
 
 // about is what "about --json" writes.

@@ -1,9 +1,8 @@
-package ui
+package command
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
+	"io"
 	"path"
 	"path/filepath"
 	"strings"
@@ -32,7 +31,7 @@ when nothing is wrong, 1 when something is. A source that is due to be read
 again is a warning, which is shown and leaves the exit code 0.
 `
 
-func (p *Program) contentCommand() *cobra.Command {
+func newContent(t *Tools) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:  "content",
 		Long: contentHelp,
@@ -44,50 +43,65 @@ func (p *Program) contentCommand() *cobra.Command {
 		},
 		RunE: func(*cobra.Command, []string) error { return nil },
 	}
-	cmd.AddCommand(p.contentCheckCommand())
+	cmd.AddCommand(newContentCheck(t))
 	return cmd
 }
 
-func (p *Program) contentCheckCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "check [DIR]", Long: contentHelp, Args: atMostOne("folder")}
-	today := cmd.Flags().String("today", "", "say what is overdue as of this day, written `YYYY-MM-DD`")
-	asJSON := cmd.Flags().Bool("json", false, "write the problems as JSON")
-	cmd.RunE = func(_ *cobra.Command, args []string) error {
-		day, err := p.day(*today)
-		if err != nil {
-			return err
-		}
-		dir := p.pack
-		if len(args) == 1 {
-			if dir = args[0]; dir == "" {
-				return misused("name a folder, or none to check the folder \"content\"", "check content: no folder named")
-			}
-		}
-		return p.checkContent(dir, day, *asJSON)
+type contentCheckOptions struct {
+	console *Console
+	content *Content
+	clock   Clock
+	open    func(path string) (io.ReadCloser, error)
+
+	today string
+	json  bool
+}
+
+func newContentCheck(t *Tools) *cobra.Command {
+	o := &contentCheckOptions{console: t.Console, content: t.Content, clock: t.Clock, open: t.Open}
+	cmd := &cobra.Command{
+		Use: "check [DIR]", Long: contentHelp, Args: atMostOne("folder"),
+		RunE: func(_ *cobra.Command, args []string) error { return runContentCheck(o, args) },
 	}
+	cmd.Flags().StringVar(&o.today, "today", "", "say what is overdue as of this day, written `YYYY-MM-DD`")
+	cmd.Flags().BoolVar(&o.json, "json", false, "write the problems as JSON")
 	return cmd
 }
 
 // ownFolder is the folder that is checked when none is named.
 const ownFolder = "content"
 
-// checkContent writes all that is wrong with a folder.
-func (p *Program) checkContent(dir string, today fact.Date, asJSON bool) error {
+func runContentCheck(o *contentCheckOptions, args []string) error {
+	day, err := o.clock.day(o.today)
+	if err != nil {
+		return err
+	}
+	dir := o.content.folder
+	if len(args) == 1 {
+		if dir = args[0]; dir == "" {
+			return misused("name a folder, or none to check the folder \"content\"", "check content: no folder named")
+		}
+	}
 	if dir == "" {
-		if !p.holdsContent(ownFolder) {
-			return p.builtIn(asJSON)
+		if !holdsContent(o.open, ownFolder) {
+			return sayBuiltIn(o)
 		}
 		dir = ownFolder
 	}
+	return checkContent(o, dir, day)
+}
+
+// checkContent writes all that is wrong with a folder.
+func checkContent(o *contentCheckOptions, dir string, today fact.Date) error {
 	doing := fmt.Sprintf("check content %q", dir)
-	found, err := p.Check(dir, today)
+	found, err := o.content.Check(dir, today)
 	if err != nil {
 		return noFolder(doing, err)
 	}
-	if asJSON {
-		err = p.printJSON(problemsAsJSON(dir, found.Problems))
+	if o.json {
+		err = o.console.printJSON(problemsAsJSON(dir, found.Problems))
 	} else {
-		err = p.print(problemLines(dir, found))
+		err = o.console.write(problemLines(dir, found))
 	}
 	if errors := found.Problems.Count(fact.Failing); err == nil && errors > 0 {
 		return &fault{code: exitFailed, text: doing + ": " + counted(errors, "problem"), hint: "each has its place and, in brackets, the mend"}
@@ -97,8 +111,8 @@ func (p *Program) checkContent(dir string, today fact.Date, asJSON bool) error {
 
 // holdsContent reports whether a folder is the whole content of a program. A
 // folder may be called "content" for many reasons.
-func (p *Program) holdsContent(dir string) bool {
-	f, err := p.Open(filepath.Join(dir, "content.yaml"))
+func holdsContent(open func(path string) (io.ReadCloser, error), dir string) bool {
+	f, err := open(filepath.Join(dir, "content.yaml"))
 	if err != nil {
 		return false
 	}
@@ -106,17 +120,17 @@ func (p *Program) holdsContent(dir string) bool {
 	return true
 }
 
-// builtIn says that there is nothing to check: tests did, before the program
+// sayBuiltIn says that there is nothing to check: tests did, before the program
 // was built.
-func (p *Program) builtIn(asJSON bool) error {
-	l, err := p.library()
+func sayBuiltIn(o *contentCheckOptions) error {
+	l, err := o.content.library()
 	if err != nil {
 		return err
 	}
-	if asJSON {
-		return p.printJSON([]problem{})
+	if o.json {
+		return o.console.printJSON([]problem{})
 	}
-	return p.print("The built-in content was checked when the program was built.\n" + holdings(l) + "\n")
+	return o.console.write("The built-in content was checked when the program was built.\n" + holdings(l) + "\n")
 }
 
 // holdings counts what a library holds.
@@ -177,29 +191,4 @@ func problemsAsJSON(dir string, list fact.Problems) []problem {
 		})
 	}
 	return out
-}
-
-// packed is the content of the folder that --content names.
-func (p *Program) packed() (*model.Library, error) {
-	doing := fmt.Sprintf("read content %q", p.pack)
-	l, err := p.Pack(p.pack)
-	var problems fact.Problems
-	switch {
-	case errors.As(err, &problems):
-		first := problems[0]
-		first.File = placeIn(p.pack, first.File)
-		hint := fmt.Sprintf(`list all with: ketacover content check "%s"`, p.pack)
-		return nil, misused(hint, "%s: %s, the first in %s", doing, counted(len(problems), "problem"), first)
-	case err != nil:
-		return nil, noFolder(doing, err)
-	}
-	return l, nil
-}
-
-// noFolder is a name under which there is no folder of content.
-func noFolder(doing string, err error) error {
-	if errors.Is(err, fs.ErrNotExist) {
-		return misused("check the name of the folder", "%s: no such folder", doing)
-	}
-	return misused("name a folder of content files", "%s: %s", doing, reason(err))
 }

@@ -1,4 +1,4 @@
-package ui
+package batch
 
 import (
 	"bytes"
@@ -18,7 +18,7 @@ import (
 func TestThePiecesInWhichInputComesDoNotMatter(t *testing.T) {
 	l := library(t)
 	for format, data := range map[string][]byte{
-		formatCSV: append(benchCSV(l, 9_000), "\"a\nb\",pain\n\"c\",wrong,,,,,,,,,,,\n\"open,,,\nx,,,,,,,,,,,,\n"...), formatNDJSON: benchJSON(l, 3_000),
+		CSV: append(benchCSV(l, 9_000), "\"a\nb\",pain\n\"c\",wrong,,,,,,,,,,,\n\"open,,,\nx,,,,,,,,,,,,\n"...), NDJSON: benchJSON(l, 3_000),
 	} {
 		want, wantErr := batched(t, format, bytes.NewReader(data))
 		for name, in := range map[string]io.Reader{
@@ -48,10 +48,10 @@ func TestARowIsAnsweredBeforeTheNextIsAskedFor(t *testing.T) {
 	answers, out := io.Pipe()
 	done := make(chan error)
 	go func() {
-		s := &stream{in: in, out: out, doing: "batch", line: 1}
+		s := &stream{in: in, out: out, line: 1}
 		err := s.peek()
 		if err == nil {
-			s.rows, err = rowFormat(library(t), s, formatCSV)
+			s.rows, err = rowFormat(library(t), s, CSV)
 		}
 		if err == nil {
 			err = s.run()
@@ -81,12 +81,12 @@ func TestMemoryDoesNotGrowWithTheRows(t *testing.T) {
 	taken := func(row string, rows int) uint64 {
 		const head = "id,purpose,plan\n"
 		in := io.MultiReader(strings.NewReader(head), &repeat{row: row, left: rows * len(row)})
-		s := &stream{in: in, out: io.Discard, doing: "batch", line: 1}
+		s := &stream{in: in, out: io.Discard, line: 1}
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		err := s.peek()
 		if err == nil {
-			s.rows, err = rowFormat(l, s, formatCSV)
+			s.rows, err = rowFormat(l, s, CSV)
 		}
 		if err == nil {
 			err = s.run()
@@ -128,16 +128,16 @@ func (r *repeat) Read(p []byte) (int, error) {
 func TestARowThatIsTooLongIsOneBadRow(t *testing.T) {
 	long := strings.Repeat("x", 3*maxRow)
 	tests := map[string]struct{ format, in string }{
-		"a cell":            {formatCSV, "id,purpose\na,sleep\n" + long + ",sleep\nb,sleep\n"},
-		"in quotes":         {formatCSV, "id,purpose\na,sleep\n\"" + long + "\",sleep\nb,sleep\n"},
-		"a quote left open": {formatCSV, "id,purpose\na,sleep\n\"x,sleep\n" + "b,sleep\n" + strings.Repeat("\n", 2*maxRow)},
-		"a line of JSON": {formatNDJSON, `{"id":"a","answers":{}}` + "\n" + `{"id":"` + long + `","answers":{}}` + "\n" +
+		"a cell":            {CSV, "id,purpose\na,sleep\n" + long + ",sleep\nb,sleep\n"},
+		"in quotes":         {CSV, "id,purpose\na,sleep\n\"" + long + "\",sleep\nb,sleep\n"},
+		"a quote left open": {CSV, "id,purpose\na,sleep\n\"x,sleep\n" + "b,sleep\n" + strings.Repeat("\n", 2*maxRow)},
+		"a line of JSON": {NDJSON, `{"id":"a","answers":{}}` + "\n" + `{"id":"` + long + `","answers":{}}` + "\n" +
 			`{"id":"b","answers":{}}` + "\n"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			out, err := batched(t, test.format, strings.NewReader(test.in))
-			if test.format == formatNDJSON {
+			if test.format == NDJSON {
 				out = asCSV(t, library(t), out)
 			}
 			ids, faults := column(t, out, "id"), column(t, out, "error")
@@ -147,7 +147,7 @@ func TestARowThatIsTooLongIsOneBadRow(t *testing.T) {
 			if err == nil || !strings.Contains(err.Error(), fmt.Sprintf("1 of %d rows", len(ids))) {
 				t.Errorf("it ended with %v", err)
 			}
-			if line := "line 3: "; test.format == formatCSV && !strings.HasPrefix(faults[1], line) {
+			if line := "line 3: "; test.format == CSV && !strings.HasPrefix(faults[1], line) {
 				t.Errorf("%q does not begin with %q", faults[1], line)
 			}
 		})

@@ -1,16 +1,16 @@
-package ui
+package batch
 
 import (
 	"bytes"
 	"errors"
 	"io"
+	"runtime"
 
 	"ketacover/ui/terminal"
 )
 
 const (
-	workers   = 2
-	inFlight  = 2 * workers // chunks that may be read before one is written
+	perWorker = 2 // chunks that may be read before one is written, for each worker
 	chunkSize = 256 << 10
 	// slowRead is what a source that we are faster than hands over at a time.
 	// What it has given is answered before more is asked for, so that whoever
@@ -21,14 +21,13 @@ const (
 )
 
 // stream reads rows, has them decided, and writes the results in the order of
-// the rows. Two workers decide; reading and writing stay in the caller's
+// the rows. As many workers decide as there are cores; reading and writing stay in the caller's
 // goroutine.
 type stream struct {
-	in    io.Reader
-	out   io.Writer
-	doing string // what is being done, for errors
-	rows  rows
-	raw   bool // ids in a table are written as they were read
+	in   io.Reader
+	out  io.Writer
+	rows rows
+	raw  bool // ids in a table are written as they were read
 
 	rest []byte // read and not yet handed out
 	line int    // the line on which rest begins
@@ -91,9 +90,10 @@ func (s *stream) read() (n int, err error) {
 // and written too.
 func (s *stream) run() error {
 	if _, err := s.out.Write(s.rows.head()); err != nil {
-		return unwritten(s.doing, err)
+		return WriteError{err}
 	}
-	q := queue{jobs: make(chan *chunk, inFlight), out: s.out}
+	workers := runtime.GOMAXPROCS(0)
+	q := queue{jobs: make(chan *chunk, perWorker*workers), out: s.out}
 	defer close(q.jobs)
 	for range workers {
 		w := s.rows.worker()
@@ -108,11 +108,11 @@ func (s *stream) run() error {
 	q.drain()
 	switch {
 	case q.err != nil:
-		return unwritten(s.doing, q.err)
+		return WriteError{q.err}
 	case readErr != nil:
-		return brokeOff(s.doing, readErr)
+		return ReadError{readErr}
 	case q.bad > 0:
-		return notAllRows(s.doing, q.tally)
+		return BadRows{q.bad, q.rows}
 	}
 	return nil
 }
@@ -190,7 +190,7 @@ type queue struct {
 
 // free is a chunk to fill, once there is one.
 func (q *queue) free() *chunk {
-	if len(q.waiting) == inFlight {
+	if len(q.waiting) == cap(q.jobs) {
 		q.finish()
 	}
 	if len(q.spare) == 0 {

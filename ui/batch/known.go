@@ -1,4 +1,4 @@
-package ui
+package batch
 
 import (
 	"encoding/binary"

@@ -1,7 +1,6 @@
-package ui
+package command
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -9,6 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"ketacover/model"
+	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/ui/words"
 )
@@ -22,27 +23,53 @@ If the program had to stop, what you answered since is in a file beside the
 case, such as my-case.rescue.json. Open it in the same way.
 `
 
-func (p *Program) openCommand() *cobra.Command {
+// Sitting is what the screen that asks the questions starts from.
+type Sitting struct {
+	Library *model.Library
+	Case    record.Case
+	File    record.CaseFile // where the case was read from; nil for a new one
+	Store   record.CaseStore
+	Today   fact.Date
+	Aside   string   // for which a case without a file is kept when the program has to stop
+	Kept    []string // files in which that was done, the newest last
+}
+
+// Screen asks the questions and returns an exit code.
+type Screen func(Sitting) (code int, err error)
+
+type openOptions struct {
+	content *Content
+	cases   *Cases
+	clock   Clock
+	screen  Screen
+}
+
+func newOpenOptions(t *Tools) *openOptions {
+	return &openOptions{content: t.Content, cases: t.Cases, clock: t.Clock, screen: t.Screen}
+}
+
+func newOpen(t *Tools) *cobra.Command {
+	o := newOpenOptions(t)
 	return &cobra.Command{
 		Use:  "open FILE",
 		Long: openHelp,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 || strings.TrimSpace(args[0]) == "" {
-				return misused(p.whatToOpen(), "open: no file named")
+				return misused(whatToOpen(o.cases), "open: no file named")
 			}
 			return atMostOne("file")(cmd, args)
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return p.open(args[0]) },
+		RunE: func(_ *cobra.Command, args []string) error { return runOpen(o, args[0]) },
 	}
 }
 
-// open reads a saved case and asks what is left.
-func (p *Program) open(path string) error {
-	data, file, err := p.Store.Load(path)
+// runOpen reads a saved case and asks what is left.
+func runOpen(o *openOptions, path string) error {
+	data, file, err := o.cases.Store.Load(path)
 	if err != nil {
-		return p.unopened(err)
+		return unopened(o.cases, err)
 	}
-	l, err := p.library()
+	l, err := o.content.library()
 	if err != nil {
 		return err
 	}
@@ -50,17 +77,17 @@ func (p *Program) open(path string) error {
 	if err != nil {
 		return refused(fmt.Sprintf("open case %q", path), err)
 	}
-	return p.ask(c, file)
+	return ask(o, c, file)
 }
 
 // unopened is a case that could not be read. Where there is none of that name,
 // the hint says which there are.
-func (p *Program) unopened(err error) *fault {
+func unopened(cases *Cases, err error) *fault {
 	f := unread(err)
 	if !errors.Is(err, fs.ErrNotExist) {
 		return f // to look into every file of the folder may take long
 	}
-	if names := p.casesHere(); len(names) > 0 {
+	if names := cases.here(); len(names) > 0 {
 		f.hint = "cases in this folder: " + words.Listed(names, maxListed)
 	}
 	return f
@@ -71,11 +98,11 @@ const maxListed = 5
 
 // whatToOpen says how a case is opened, and which there are: first those that
 // were kept when the program had to stop.
-func (p *Program) whatToOpen() string {
-	if kept := p.Store.Rescued(p.aside()); len(kept) > 0 {
+func whatToOpen(cases *Cases) string {
+	if kept := cases.Store.Rescued(cases.Aside); len(kept) > 0 {
 		return "answers were kept when the program had to stop; to go on with them: ketacover open " + words.Quoted(kept[len(kept)-1])
 	}
-	switch names := p.casesHere(); len(names) {
+	switch names := cases.here(); len(names) {
 	case 0:
 		return `name a file, as in "ketacover open my-case"; there is no case in this folder`
 	case 1:
@@ -85,35 +112,18 @@ func (p *Program) whatToOpen() string {
 	}
 }
 
-// casesHere are the cases of this folder, by their names.
-func (p *Program) casesHere() []string {
-	var names []string
-	for _, name := range p.Store.Cases(".") {
-		if data, _, err := p.Store.Load(name); err == nil && bytes.Contains(data, []byte(`"`+record.CaseFormat+`"`)) {
-			names = append(names, words.Clean(name))
-		}
-	}
-	return names
-}
-
-// unread is a file that the store did not give. The store names it, and says
-// what was being done.
-func unread(err error) *fault {
-	return &fault{code: exitMisused, text: err.Error(), hint: hintOf(err), err: err}
-}
-
 // ask shows the questions, starting from a case.
-func (p *Program) ask(c record.Case, file record.CaseFile) error {
-	l, err := p.library()
+func ask(o *openOptions, c record.Case, file record.CaseFile) error {
+	l, err := o.content.library()
 	if err != nil {
 		return err
 	}
-	screen := p.Screen
-	if screen == nil {
-		screen = p.fullScreen
+	today, err := o.clock.day("")
+	if err != nil {
+		return err
 	}
-	code, err := screen(Sitting{
-		Library: l, Case: c, File: file, Store: p.Store, Today: p.today(), Aside: p.aside(), Kept: p.keptFor(file),
+	code, err := o.screen(Sitting{
+		Library: l, Case: c, File: file, Store: o.cases.Store, Today: today, Aside: o.cases.Aside, Kept: o.cases.keptFor(file),
 	})
 	if err == nil && code != exitDone {
 		return &fault{code: code} // the screen has said why

@@ -1,4 +1,4 @@
-package ui
+package command
 
 import (
 	"path/filepath"
@@ -20,33 +20,41 @@ case that is read again brings its days up to date. If you mend the date of a
 letter, take the old days out first. Titles name no drug and no illness.
 `
 
-func (p *Program) calendarCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "calendar CASE", Long: calendarHelp, Args: atMostOne("case")}
-	flags := addFileFlags(cmd)
-	today := cmd.Flags().String("today", "", "answer as of this day, written `YYYY-MM-DD`")
-	cmd.RunE = func(_ *cobra.Command, args []string) error {
-		if flags.file != "" && !isCalendar(flags.file) {
-			return misused("let it end in .ics", "calendar: %q is not the name of a calendar file", flags.file)
-		}
-		pen, err := p.pen(*today)
-		if err != nil {
-			return err
-		}
-		name, err := p.caseNamed("calendar", args)
-		if err != nil {
-			return err
-		}
-		c, err := p.readCase(name)
-		if err != nil {
-			return err
-		}
-		data, days := paper.Calendar(pen, c)
-		if days == 0 {
-			return noDays(pen, c)
-		}
-		return p.writePaper(flags, data)
+type calendarOptions struct {
+	console *Console
+	content *Content
+	cases   *Cases
+	clock   Clock
+	papers  record.PaperStore
+
+	file  *paperFlags
+	today string
+}
+
+func newCalendar(t *Tools) *cobra.Command {
+	o := &calendarOptions{console: t.Console, content: t.Content, cases: t.Cases, clock: t.Clock, papers: t.Papers}
+	cmd := &cobra.Command{
+		Use: "calendar CASE", Long: calendarHelp, Args: atMostOne("case"),
+		RunE: func(_ *cobra.Command, args []string) error { return runCalendar(o, args) },
 	}
+	o.file = addFileFlags(cmd)
+	addToday(cmd, &o.today)
 	return cmd
+}
+
+func runCalendar(o *calendarOptions, args []string) error {
+	if name := o.file.name; name != "" && !isCalendar(name) {
+		return misused("let it end in .ics", "calendar: %q is not the name of a calendar file", name)
+	}
+	pen, c, err := penAndCase(o.content, o.cases, o.clock, caseAsked{"calendar", o.today, args})
+	if err != nil {
+		return err
+	}
+	data, days := paper.Calendar(pen, c)
+	if days == 0 {
+		return noDays(pen, c)
+	}
+	return writePaper(o.console, o.papers, o.file, data)
 }
 
 // noDays says why a case has no day for a calendar, and what to do about it.

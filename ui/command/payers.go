@@ -1,4 +1,4 @@
-package ui
+package command
 
 import (
 	"fmt"
@@ -22,35 +22,49 @@ for, how long an approval lasts, what we could not read, and how old it all is.
 A name is the short one in the list, the full one, or what stands on the card.
 `
 
-func (p *Program) payersCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "payers [NAME]", Long: payersHelp, Args: cobra.ArbitraryArgs}
-	today := cmd.Flags().String("today", "", "count ages as of this day, written `YYYY-MM-DD`")
-	asJSON := cmd.Flags().Bool("json", false, "write JSON")
-	cmd.RunE = func(_ *cobra.Command, args []string) error {
-		pen, err := p.pen(*today)
-		if err != nil {
-			return err
-		}
-		if len(args) == 0 && *asJSON {
-			return p.printJSON(payerList(pen))
-		}
-		if len(args) == 0 {
-			return p.print(paper.Payers(pen).Plain())
-		}
-		name := strings.Join(args, " ") // those on cards have several words
-		if strings.TrimSpace(name) == "" {
-			return misused(`list them with "ketacover payers"`, "payers: the name is empty")
-		}
-		payer, err := findPayer(pen.Library, name)
-		if err != nil {
-			return err
-		}
-		if *asJSON {
-			return p.printJSON(payerInFull(pen, payer))
-		}
-		return p.print(paper.Payer(pen, payer).Plain())
+type payersOptions struct {
+	console *Console
+	content *Content
+	clock   Clock
+
+	today string
+	json  bool
+}
+
+func newPayers(t *Tools) *cobra.Command {
+	o := &payersOptions{console: t.Console, content: t.Content, clock: t.Clock}
+	cmd := &cobra.Command{
+		Use: "payers [NAME]", Long: payersHelp, Args: cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, args []string) error { return runPayers(o, args) },
 	}
+	addAges(cmd, &o.today)
+	cmd.Flags().BoolVar(&o.json, "json", false, "write JSON")
 	return cmd
+}
+
+func runPayers(o *payersOptions, args []string) error {
+	pen, err := newPen(o.content, o.clock, o.today)
+	if err != nil {
+		return err
+	}
+	if len(args) == 0 && o.json {
+		return o.console.printJSON(payerList(pen))
+	}
+	if len(args) == 0 {
+		return o.console.write(paper.Payers(pen).Plain())
+	}
+	name := strings.Join(args, " ") // those on cards have several words
+	if strings.TrimSpace(name) == "" {
+		return misused(`list them with "ketacover payers"`, "payers: the name is empty")
+	}
+	payer, err := findPayer(pen.Library, name)
+	if err != nil {
+		return err
+	}
+	if o.json {
+		return o.console.printJSON(payerInFull(pen, payer))
+	}
+	return o.console.write(paper.Payer(pen, payer).Plain())
 }
 
 func findPayer(l *model.Library, name string) (*rule.Payer, error) {

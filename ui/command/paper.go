@@ -1,14 +1,12 @@
-package ui
+package command
 
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"ketacover/model/fact"
 	"ketacover/model/record"
@@ -20,7 +18,7 @@ import (
 type paperFlags struct {
 	command   string
 	format    string
-	file      string
+	name      string // of the file, or empty for standard output
 	overwrite bool
 }
 
@@ -34,7 +32,7 @@ func addPaperFlags(cmd *cobra.Command) *paperFlags {
 // addFileFlags gives a command the flags of all that write a file.
 func addFileFlags(cmd *cobra.Command) *paperFlags {
 	f := &paperFlags{command: cmd.Name()}
-	cmd.Flags().StringVarP(&f.file, "output", "o", "", "write to `FILE`; without it, or to \"-\", to standard output")
+	cmd.Flags().StringVarP(&f.name, "output", "o", "", "write to `FILE`; without it, or to \"-\", to standard output")
 	cmd.Flags().BoolVar(&f.overwrite, "overwrite", false, "replace FILE if it exists")
 	cmd.PreRunE = func(*cobra.Command, []string) error { return f.settle(cmd.Flags().Changed("output")) }
 	return f
@@ -45,12 +43,12 @@ func addFileFlags(cmd *cobra.Command) *paperFlags {
 // refused rather than print a letter about somebody's health.
 func (f *paperFlags) settle(given bool) error {
 	switch {
-	case given && f.file == "":
+	case given && f.name == "":
 		return misused("give it the name of a file", "%s: -o has no name", f.command)
-	case f.file == "-":
-		f.file = ""
-	case strings.HasSuffix(f.file, "/") || strings.HasSuffix(f.file, string(filepath.Separator)):
-		return misused("add the name of a file in it", "%s: %q is a folder", f.command, f.file)
+	case f.name == "-":
+		f.name = ""
+	case strings.HasSuffix(f.name, "/") || strings.HasSuffix(f.name, string(filepath.Separator)):
+		return misused("add the name of a file in it", "%s: %q is a folder", f.command, f.name)
 	}
 	return nil
 }
@@ -58,12 +56,12 @@ func (f *paperFlags) settle(given bool) error {
 // chosen is the format that the flags ask for. A name that says another than
 // the flag is refused: whoever opens the file goes by its name.
 func (f *paperFlags) chosen() (paper.Format, error) {
-	format, known := paper.FormatOf(f.file)
+	format, known := paper.FormatOf(f.name)
 	if f.format == "" {
-		if f.file == "" || known {
+		if f.name == "" || known {
 			return format, nil
 		}
-		return format, misused("name a file that ends in ."+orList(paper.FormatNames(), "."), "%s: %q names no format", f.command, f.file)
+		return format, misused("name a file that ends in ."+orList(paper.FormatNames(), "."), "%s: %q names no format", f.command, f.name)
 	}
 	asked, ok := paper.ParseFormat(f.format)
 	if !ok {
@@ -73,9 +71,9 @@ func (f *paperFlags) chosen() (paper.Format, error) {
 		}
 		return asked, misused(hint, "read --format: unknown format %q", record.Cut(f.format))
 	}
-	if f.file != "" && !(known && format == asked) {
-		stem := strings.TrimSuffix(filepath.Base(f.file), filepath.Ext(f.file))
-		return asked, misused(fmt.Sprintf("call it %q", stem+"."+asked.String()), "%s: %q is not the name of a file in the format %s", f.command, f.file, asked)
+	if f.name != "" && !(known && format == asked) {
+		stem := strings.TrimSuffix(filepath.Base(f.name), filepath.Ext(f.name))
+		return asked, misused(fmt.Sprintf("call it %q", stem+"."+asked.String()), "%s: %q is not the name of a file in the format %s", f.command, f.name, asked)
 	}
 	return asked, nil
 }
@@ -88,33 +86,33 @@ func orList(names []string, mark string) string {
 
 // writeSheet writes a sheet where the flags say. What the format cannot show is
 // said on standard error.
-func (p *Program) writeSheet(f *paperFlags, s *paper.Sheet) error {
+func writeSheet(to *Console, papers record.PaperStore, f *paperFlags, s *paper.Sheet) error {
 	format, err := f.chosen()
 	if err != nil {
 		return err
 	}
-	if format == paper.PDF && f.file == "" && p.toTerminal() {
+	if format == paper.PDF && f.name == "" && to.toTerminal() {
 		return misused(fmt.Sprintf(`name a file, as in "-o %s.pdf"`, f.command), "%s: a PDF is no text for a terminal", f.command)
 	}
 	data, warnings, err := s.Encode(format, words.English())
 	if err != nil {
 		return &fault{code: exitInternal, text: f.command + ": " + err.Error(), err: err}
 	}
-	if err := p.writePaper(f, data); err != nil {
+	if err := writePaper(to, papers, f, data); err != nil {
 		return err
 	}
 	for _, warning := range warnings {
-		say(p.Err, "ketacover: ", warning)
+		to.say("ketacover: ", warning)
 	}
 	return nil
 }
 
 // writePaper writes a paper where the flags say.
-func (p *Program) writePaper(f *paperFlags, data []byte) error {
-	if f.file == "" {
-		return p.print(string(data))
+func writePaper(to *Console, papers record.PaperStore, f *paperFlags, data []byte) error {
+	if f.name == "" {
+		return to.write(string(data))
 	}
-	note, err := p.Papers.WritePaper(f.file, data, f.overwrite)
+	note, err := papers.WritePaper(f.name, data, f.overwrite)
 	switch {
 	case errors.Is(err, record.ErrExists):
 		return &fault{code: exitMisused, text: err.Error(), hint: "choose another name, or add --overwrite", err: err}
@@ -123,13 +121,7 @@ func (p *Program) writePaper(f *paperFlags, data []byte) error {
 	case err != nil:
 		return &fault{code: exitFailed, text: err.Error(), hint: hintOf(err), err: err}
 	case note != "":
-		say(p.Err, "ketacover: ", string(note))
+		to.say("ketacover: ", string(note))
 	}
-	return p.print(words.Clean(words.English().SavedTo(f.file)) + "\n")
-}
-
-// toTerminal reports whether standard output is a terminal.
-func (p *Program) toTerminal() bool {
-	f, ok := p.Out.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
+	return to.write(words.Clean(words.English().SavedTo(f.name)) + "\n")
 }

@@ -1,4 +1,4 @@
-package ui
+package batch
 
 import (
 	"bytes"
@@ -20,7 +20,7 @@ import (
 func batched(t testing.TB, format string, in io.Reader) (string, error) {
 	t.Helper()
 	var out bytes.Buffer
-	s := &stream{in: in, out: &out, doing: "batch", line: 1}
+	s := &stream{in: in, out: &out, line: 1}
 	if err := s.peek(); err != nil {
 		return "", err
 	}
@@ -33,7 +33,7 @@ func batched(t testing.TB, format string, in io.Reader) (string, error) {
 }
 
 func batchedCSV(t testing.TB, table string) (string, error) {
-	return batched(t, formatCSV, strings.NewReader(table))
+	return batched(t, CSV, strings.NewReader(table))
 }
 
 // column is one column of CSV output, without its name.
@@ -105,7 +105,7 @@ func TestEveryRowIsAnsweredAsItsCaseWouldBe(t *testing.T) {
 	if out, err := batchedCSV(t, table); err != nil || out != want {
 		t.Errorf("CSV: %v, %s", err, firstDifference(out, want))
 	}
-	out, err := batched(t, formatNDJSON, strings.NewReader(lines))
+	out, err := batched(t, NDJSON, strings.NewReader(lines))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -193,7 +193,7 @@ func TestBytesThatAreNoTextSpoilOnlyTheirRow(t *testing.T) {
 	if !strings.Contains(faults[0], "column 2: bytes that are not UTF-8") || !strings.Contains(faults[1], "column 1: bytes that are not UTF-8") || faults[2] != "" {
 		t.Errorf("%q", faults)
 	}
-	lines, _ := batched(t, formatNDJSON, strings.NewReader("{\"id\":\"\xe9\",\"answers\":{}}\n{\"answers\":{}}\n"))
+	lines, _ := batched(t, NDJSON, strings.NewReader("{\"id\":\"\xe9\",\"answers\":{}}\n{\"answers\":{}}\n"))
 	faults = column(t, asCSV(t, library(t), lines), "error")
 	if !strings.Contains(faults[0], "not UTF-8") || faults[1] != "" {
 		t.Errorf("%q", faults)
@@ -202,15 +202,15 @@ func TestBytesThatAreNoTextSpoilOnlyTheirRow(t *testing.T) {
 
 func TestTheFormatIsGuessedFromTheNameAndElseFromTheData(t *testing.T) {
 	for _, test := range []struct{ name, asked, data, want string }{
-		{"a.csv", "", "{", formatCSV},
-		{"a.CSV", "", "", formatCSV},
-		{"a.ndjson", "", "id\n", formatNDJSON},
-		{"a.jsonl", "", "id\n", formatNDJSON},
-		{"a.csv", formatNDJSON, "", formatNDJSON},
-		{"a.json", formatCSV, "{", formatCSV},
-		{"-", "", " \n{\"answers\"", formatNDJSON},
-		{"-", "", "id,plan", formatCSV},
-		{"a.txt", "", "", formatCSV},
+		{"a.csv", "", "{", CSV},
+		{"a.CSV", "", "", CSV},
+		{"a.ndjson", "", "id\n", NDJSON},
+		{"a.jsonl", "", "id\n", NDJSON},
+		{"a.csv", NDJSON, "", NDJSON},
+		{"a.json", CSV, "{", CSV},
+		{"-", "", " \n{\"answers\"", NDJSON},
+		{"-", "", "id,plan", CSV},
+		{"a.txt", "", "", CSV},
 	} {
 		if got := guess(test.name, test.asked, []byte(test.data)); got != test.want {
 			t.Errorf("guess(%q, %q, %q) = %q", test.name, test.asked, test.data, got)

@@ -1,6 +1,7 @@
-package ui
+package command
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -40,44 +41,80 @@ It exits with 0 when it is done, 1 when something failed, 2 when the command
 line or a file is wrong, 70 for a fault of its own, 74 when the input broke off.
 `
 
-// rootCommand is the whole command line. Without a command it asks the
-// questions.
-func (p *Program) rootCommand() *cobra.Command {
+// Tools are what the process gives the commands. Each takes those that it needs.
+type Tools struct {
+	Version string
+	Console *Console
+	Content *Content
+	Cases   *Cases
+	Clock   Clock
+	// Papers is where papers are put.
+	Papers record.PaperStore
+	// Open opens a file of many cases, which is read once from its beginning
+	// and may be a pipe.
+	Open func(path string) (io.ReadCloser, error)
+	// Screen asks the questions.
+	Screen Screen
+}
+
+// Run does what the arguments say, which come without the program's own name.
+func Run(t *Tools, args []string) error {
+	if len(args) == 1 && args[0] == "--version" {
+		return printVersion(t) // the whole command line takes as long to set up as all before it
+	}
+	var unhelped error
+	root := newRoot(t)
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { unhelped = t.Console.write(helpOn(cmd)) })
+	root.SetArgs(append([]string{}, args...)) // for none at all cobra would take the process's own
+	if err := root.ExecuteContext(context.Background()); err != nil {
+		return err
+	}
+	return unhelped
+}
+
+// commands are all there are, in the order in which they are listed where one is
+// not known.
+func commands(t *Tools) []*cobra.Command {
+	return []*cobra.Command{
+		newOpen(t), newEval(t), newBatch(t), newSources(t), newPayers(t), newExplain(t), newAbout(t),
+		newContent(t), newLetter(t), newReport(t), newCalendar(t),
+	}
+}
+
+// newRoot is the whole command line. Without a command it asks the questions.
+func newRoot(t *Tools) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "ketacover",
 		Long:          rootHelp,
-		Args:          p.noCommand,
+		Args:          noCommand,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
 	version := root.Flags().Bool("version", false, "print the version")
 	root.RunE = func(*cobra.Command, []string) error {
 		if *version {
-			return p.printVersion()
+			return printVersion(t)
 		}
-		return p.ask(record.Case{}, nil)
+		return ask(newOpenOptions(t), record.Case{}, nil)
 	}
-	root.PersistentFlags().StringVar(&p.pack, "content", "", "use the content files in the folder `DIR`")
+	root.PersistentFlags().StringVar(&t.Content.folder, "content", "", "use the content files in the folder `DIR`")
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
 		return notEmpty(cmd)
 	}
-	root.SetIn(p.In)
-	root.SetOut(p.Out)
-	root.SetErr(p.Err)
+	root.SetIn(t.Cases.In)
+	root.SetOut(t.Console.Out)
+	root.SetErr(t.Console.Err)
 	root.SetFlagErrorFunc(flagError)
-	root.SetHelpFunc(p.help)
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(p.openCommand(), p.evalCommand(), p.batchCommand())
-	root.AddCommand(p.sourcesCommand(), p.payersCommand(), p.explainCommand(), p.aboutCommand())
-	root.AddCommand(p.contentCommand(), p.letterCommand(), p.reportCommand(), p.calendarCommand())
-	root.SetHelpCommand(p.helpCommand(root))
+	root.AddCommand(commands(t)...)
+	root.SetHelpCommand(newHelp(root))
 	return root
 }
 
-func (p *Program) printVersion() error { return p.print("ketacover " + p.Version + "\n") }
+func printVersion(t *Tools) error { return t.Console.write("ketacover " + t.Version + "\n") }
 
 // noCommand refuses an argument that is no command.
-func (p *Program) noCommand(root *cobra.Command, args []string) error {
+func noCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
@@ -162,17 +199,16 @@ func flagNames(cmd *cobra.Command) []string {
 	return names
 }
 
-// help prints what a command is for. The root's text is the whole of it.
-func (p *Program) help(cmd *cobra.Command, _ []string) {
-	text := cmd.Long
-	if cmd.HasParent() {
-		text += "\n" + cmd.LocalFlags().FlagUsages()
+// helpOn says what a command is for. The root's text is the whole of it.
+func helpOn(cmd *cobra.Command) string {
+	if !cmd.HasParent() {
+		return cmd.Long
 	}
-	p.unhelped = p.print(text)
+	return cmd.Long + "\n" + cmd.LocalFlags().FlagUsages()
 }
 
-// helpCommand is the command "help". Cobra's own knows no unknown topic.
-func (p *Program) helpCommand(root *cobra.Command) *cobra.Command {
+// newHelp is the command "help". Cobra's own knows no unknown topic.
+func newHelp(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
 		Use:    "help [COMMAND]",
 		Hidden: true,
@@ -199,10 +235,10 @@ func atMostOne(what string) cobra.PositionalArgs {
 	}
 }
 
-// print writes to standard output.
-func (p *Program) print(text string) error {
-	if _, err := io.WriteString(p.Out, text); err != nil {
-		return unwritten("write to standard output", err)
+// noArguments refuses any argument.
+func noArguments(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return misused(`see "ketacover help `+cmd.Name()+`"`, "%s: want no argument, not %q", cmd.Name(), record.Cut(args[0]))
 	}
 	return nil
 }

@@ -1,4 +1,4 @@
-package ui
+package batch
 
 import (
 	"bytes"
@@ -102,11 +102,6 @@ func newTable(l *model.Library, names []string) (*csvTable, error) {
 		t.columns = append(t.columns, column)
 	}
 	return t, nil
-}
-
-// refuse is an error with a hint.
-func refuse(hint, format string, args ...any) error {
-	return misused(hint, format, args...)
 }
 
 // csvFault says what is wrong with a row in words.
