@@ -3,9 +3,10 @@
 // a sheet as plain text, the screens draw it in their theme, and Encode makes a
 // paper of it to carry out of the room, so all of them say the same.
 //
-//	pen.go             Pen, what is written from; the age and the flaws of a source; marks
-//	                   such as [1] and the list of what they stand for
-//	marks.go           the same for a screen that draws itself
+//	pen.go             Pen, what a whole sheet is written from; how one starts
+//	                   and ends
+//	marks.go           marks such as [1], and the list of what they stand for;
+//	                   flaw.go the age of a source and what is wrong with it
 //	payer.go uses.go   what a payer publishes; payer_list.go all of them in a word
 //	source.go          every source, and how many there are of each sort
 //	prospect.go        what would tell an open verdict apart, and what to find out;

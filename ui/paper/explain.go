@@ -29,9 +29,9 @@ func Explain(p *Pen, c record.Case) *Sheet {
 	writeDeadlines(p, s, e.Deadlines, c.Answers)
 	writeCosts(p, s, c.Answers)
 	writeWarnings(p, s, e.Warnings)
-	writeSources(p, s)
+	writeSources(s)
 	writeDisclaimer(p, s)
-	asOf(p, s)
+	asOf(s)
 	return s
 }
 
@@ -69,7 +69,7 @@ func writeSteps(p *Pen, s *Sheet, e *model.Evaluation) {
 		if day, err := fact.ParseDate(step.By); err == nil {
 			text += " " + p.Words.DoBy(p.Words.OrSooner(day.Long(), step.Sooner))
 		}
-		s.item(1, number(i), cited(p, s, text, step.Sources...))
+		s.item(1, number(i), cited(s, text, step.Sources...))
 		s.under(1, number(i), join(join(join(p.Words.WhoDoes(step.Who), Tool(p, step.Tool)), Advice(p, step.Own)), step.Why))
 	}
 }
@@ -106,7 +106,7 @@ func writeDeadlines(p *Pen, s *Sheet, list []model.EvaluatedDate, a fact.Answers
 	}
 	for _, d := range list {
 		s.sub(p.Words.OrSooner(dayOrName(p, d.ID, d.Due, d.NoDay), d.Sooner))
-		s.text(2, cited(p, s, d.Text, d.Sources...))
+		s.text(2, cited(s, d.Text, d.Sources...))
 	}
 }
 
@@ -125,7 +125,7 @@ func writeWarnings(p *Pen, s *Sheet, list []model.Warning) {
 	}
 	s.head(p.Words.Papers.Warnings)
 	for _, w := range list {
-		s.item(1, "-", cited(p, s, w.Text, w.Sources...))
+		s.item(1, "-", cited(s, w.Text, w.Sources...))
 	}
 }
 

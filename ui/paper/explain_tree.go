@@ -28,8 +28,8 @@ func writeVerdict(p *Pen, s *Sheet, tree int, view *verdict.View, v model.Verdic
 	}
 	s.sub(w.Heads.Why)
 	for _, r := range view.Reasons(tree) {
-		s.item(2, "-", cited(p, s, Ground(p, &r), r.Sources...))
-		if limits := Limits(p, tree, r); len(limits) > 0 {
+		s.item(2, "-", cited(s, Ground(p, &r), r.Sources...))
+		if limits := limits(s.marks, p.Library.Trees, tree, &r); len(limits) > 0 {
 			s.care(3, words.Capital(strings.Join(limits, ", "))+".")
 		}
 	}
@@ -66,7 +66,7 @@ func Doubt(p *Pen, tree int, view *verdict.View) []string {
 func writeTrail(p *Pen, s *Sheet, tree int, a fact.Answers, v model.Verdict) {
 	w := p.Words
 	s.sub(w.Heads.Trail)
-	forks := Forks(p, &Marks{p, s}, tree, a)
+	forks := Forks(p, s.marks, tree, a)
 	if len(forks) == 0 {
 		s.text(2, w.Papers.NoTrail)
 	}
@@ -89,7 +89,7 @@ func writeChecklist(p *Pen, s *Sheet, tree int, a fact.Answers) {
 		for i := range terms.List {
 			c := &terms.List[i]
 			mark, tone := Standing(p, c)
-			s.add(Block{Kind: Item, Tone: tone, Indent: 2, Mark: "- ", Text: cited(p, s, "["+mark+"] "+c.Text, c.Source)})
+			s.add(Block{Kind: Item, Tone: tone, Indent: 2, Mark: "- ", Text: cited(s, "["+mark+"] "+c.Text, c.Source)})
 			s.side(3, RestsOn(p, c.Criterion, counted))
 			s.side(3, RestsOnly(p, c.Criterion))
 			if c.Proof != "" {

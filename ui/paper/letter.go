@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"fmt"
 	"strings"
 
 	"ketacover/model/letter"
@@ -23,7 +22,7 @@ func LetterParts(p *Pen, d *letter.Draft) (s *Sheet, ends []int) {
 	s = newSheet(p, d.Letter.Title)
 	s.Short, s.Letter = d.Letter.OnePage, d.Letter.Formal
 	if !d.Letter.Formal { // what an office is asked for, it is also told
-		s.reveals = d.Reveals
+		s.marks.reveals = d.Reveals
 	}
 	for i := range d.Parts {
 		letterPart(p, s, d, &d.Parts[i])
@@ -33,12 +32,12 @@ func LetterParts(p *Pen, d *letter.Draft) (s *Sheet, ends []int) {
 	if d.Letter.Formal {
 		heading = p.Words.Letters.RestsOn
 	}
-	if len(s.cited) > 0 {
+	if len(s.marks.cited) > 0 {
 		s.head(heading)
 	}
 	letterSources(p, s, d.Letter.OnePage)
 	if !d.Letter.Formal {
-		asOf(p, s)
+		asOf(s)
 	}
 	return s, ends
 }
@@ -47,8 +46,8 @@ func LetterParts(p *Pen, d *letter.Draft) (s *Sheet, ends []int) {
 // text where there is little room.
 func letterSources(p *Pen, s *Sheet, short bool) {
 	var list []string
-	for i, id := range s.cited {
-		source := p.Library.Sources.Find(id)
+	for i, id := range s.marks.cited {
+		source := s.marks.sources.Find(id)
 		if short {
 			list = append(list, refMark(i)+" "+brief(source))
 		} else {
@@ -81,20 +80,17 @@ func ended(text string) string {
 // letterPart is a heading, paragraphs, a list of its own and one of the case.
 // A heading with nothing below it is left out.
 func letterPart(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
-	list := &Sheet{cited: s.cited, unnamed: s.unnamed, reveals: s.reveals}
-	if write := letterLists[part.List]; write != nil {
-		write(p, list, d, part)
-	} else if part.List != "" {
-		letterEntries(p, list, d, part)
-	}
+	marks := *s.marks // a list that is left out cites nothing
+	list := &Sheet{marks: &marks}
+	letterList(p, list, d, part)
 	if part.Optional && part.List != "" && len(list.Blocks) == 0 {
 		return
 	}
 	if part.Text == "" && len(part.Items) == 0 && len(list.Blocks) == 0 {
 		return
 	}
-	s.cited, s.unnamed = list.cited, list.unnamed
-	refs := letterRefs(p, s, d.Letter, part.Text, part.Sources)
+	*s.marks = marks
+	refs := letterRefs(s, d.Letter, part.Text, part.Sources)
 	if part.Head != "" {
 		s.head(part.Head)
 	}
@@ -155,9 +151,6 @@ func join(text, refs string) string {
 	}
 	return strings.TrimSpace(text + " " + refs)
 }
-
-// refMark is how the i-th source is called in the text.
-func refMark(i int) string { return fmt.Sprintf("[%d]", i+1) }
 
 // LetterNotes is what the person who sends a letter should know in this case,
 // each with what is weak in what it rests on.

@@ -18,30 +18,25 @@ type unnamed struct {
 
 // letterRefs are the marks of the sources of a claim. To an office they say
 // nothing of how sure we are, and weak sources have none.
-func letterRefs(p *Pen, s *Sheet, letter *letter.Letter, claim string, ids []string) string {
+func letterRefs(s *Sheet, letter *letter.Letter, claim string, ids []string) string {
 	if !letter.Formal {
-		return refs(p, s, ids...)
+		return s.marks.Cite(ids...)
 	}
-	named, weak := p.Library.Sources.FormalSources(ids)
-	notNamed(p, s, claim, weak, false)
+	named, weak := s.marks.sources.FormalSources(ids)
+	notNamed(s, claim, weak, false)
 	var out []string
 	for _, id := range named {
-		i := slices.Index(s.cited, id)
-		if i < 0 {
-			i = len(s.cited)
-			s.cited = append(s.cited, id)
-		}
-		out = append(out, refMark(i))
+		out = append(out, refMark(s.marks.place(id)))
 	}
 	return strings.Join(out, " ")
 }
 
 // notNamed notes the weak sources behind a claim. Our own work is not told of:
 // nobody could take it for anything else.
-func notNamed(p *Pen, s *Sheet, claim string, weak []string, gone bool) {
+func notNamed(s *Sheet, claim string, weak []string, gone bool) {
 	for _, id := range weak {
-		if source := p.Library.Sources.Find(id); source.Kind != ownWork {
-			s.unnamed = append(s.unnamed, unnamed{claim, source, gone})
+		if source := s.marks.sources.Find(id); source.Kind != ownWork {
+			s.marks.unnamed = append(s.marks.unnamed, unnamed{claim, source, gone})
 		}
 	}
 }
@@ -55,12 +50,12 @@ const ownWork = "own"
 func LetterCautions(p *Pen, d *letter.Draft) []string {
 	s, _ := LetterParts(p, d)
 	for _, part := range d.Weak {
-		notNamed(p, s, part.Text, part.Sources, true)
+		notNamed(s, part.Text, part.Sources, true)
 	}
 	var list []string
-	for i, id := range s.cited {
+	for i, id := range s.marks.cited {
 		source := p.Library.Sources.Find(id)
-		if flaws := Flaws(p, source); len(flaws) > 0 {
+		if flaws := Flaws(p.Words, p.Today, source); len(flaws) > 0 {
 			list = append(list, refMark(i)+" "+source.Title+": "+strings.Join(flaws, ", "))
 		}
 	}
@@ -75,7 +70,7 @@ func LetterCautions(p *Pen, d *letter.Draft) []string {
 			list = append(list, p.Words.NoteRestsOn(p.Words.WeakSource(source.Title, publisher(source))))
 		}
 	}
-	for _, u := range s.unnamed {
+	for _, u := range s.marks.unnamed {
 		claim, source := opening(u.claim), p.Words.WeakSource(u.source.Title, publisher(u.source))
 		if u.gone {
 			list = append(list, p.Words.LeftOutOf(claim, source))

@@ -15,7 +15,7 @@ func TestNoLetterToAnOfficeNamesAWeakSource(t *testing.T) {
 	p := pen(t)
 	everyLetter(t, p, func(name string, d *letter.Draft) {
 		s := Letter(p, d)
-		named += len(s.cited)
+		named += len(s.marks.cited)
 		text := strings.Join(strings.Fields(s.Plain()), " ")
 		for i := range p.Library.Sources.List {
 			source := &p.Library.Sources.List[i]

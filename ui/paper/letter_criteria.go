@@ -30,10 +30,10 @@ func letterCriterion(p *Pen, s *Sheet, d *letter.Draft, lead string, c *verdict.
 	w := &p.Words.Letters
 	text, marks := criterionText(d, c), ""
 	if own {
-		marks = letterRefs(p, s, d.Letter, text, []string{c.Source})
+		marks = letterRefs(s, d.Letter, text, []string{c.Source})
 	} else {
-		_, weak := p.Library.Sources.FormalSources([]string{c.Source})
-		notNamed(p, s, text, weak, false)
+		_, weak := s.marks.sources.FormalSources([]string{c.Source})
+		notNamed(s, text, weak, false)
 	}
 	if c.Status != rule.Met {
 		text = w.Condition + ": " + text

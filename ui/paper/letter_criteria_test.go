@@ -213,7 +213,7 @@ func TestNoPaperCitesTheClaimsRuleToAPlanThatItDoesNotGovern(t *testing.T) {
 			}
 			d := l.Letters.Write(&l.Letters.Letters[i], c, ticked(p))
 			s := Letter(p, &d)
-			cites := slices.Contains(s.cited, "claims-rule")
+			cites := slices.Contains(s.marks.cited, "claims-rule")
 			if cites && !governed {
 				t.Errorf("%s cites the claims rule to %s", l.Letters.Letters[i].Kind, kind)
 			}

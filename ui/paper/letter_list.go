@@ -11,28 +11,43 @@ import (
 	"ketacover/ui/words"
 )
 
-// letterLists write what a part takes from the case. They write nothing where
-// the case has nothing for it.
-var letterLists map[string]func(*Pen, *Sheet, *letter.Draft, *letter.DraftPart)
-
-func init() { // not a literal: the lists use the pen, and the pen the lists
-	letterLists = map[string]func(*Pen, *Sheet, *letter.Draft, *letter.DraftPart){
-		letter.ListCriteria:     letterCriteria,
-		letter.ListUsual:        letterCriteria,
-		letter.ListDocuments:    letterDocuments,
-		letter.ListEvidence:     letterEvidence,
-		letter.ListRules:        letterRules,
-		letter.ListCallBlank:    letterCallBlank,
-		letter.ListAnswers:      letterAnswers,
-		letter.ListVerdicts:     letterVerdicts,
-		letter.ListReasons:      letterReasons,
-		letter.ListChanges:      letterChanges,
-		letter.ListSteps:        letterSteps,
-		letter.ListDeadlines:    letterDeadlines,
-		letter.ListCosts:        letterCosts,
-		letter.ListDecision:     letterDecision,
-		letter.ListMissing:      letterMissing,
-		letter.ListStateSources: letterState,
+// letterList writes what a part takes from the case, and nothing where the case
+// has nothing for it.
+func letterList(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
+	switch part.List {
+	case "":
+	case letter.ListCriteria, letter.ListUsual:
+		letterCriteria(p, s, d, part)
+	case letter.ListDocuments:
+		letterDocuments(p, s, d, part)
+	case letter.ListEvidence:
+		letterEvidence(p, s, d, part)
+	case letter.ListRules:
+		letterRules(p, s, d, part)
+	case letter.ListCallBlank:
+		letterCallBlank(p, s)
+	case letter.ListAnswers:
+		letterAnswers(p, s, d)
+	case letter.ListVerdicts:
+		letterVerdicts(p, s, d)
+	case letter.ListReasons:
+		letterReasons(p, s, d, part)
+	case letter.ListChanges:
+		letterChanges(p, s, d, part)
+	case letter.ListSteps:
+		letterSteps(p, s, d)
+	case letter.ListDeadlines:
+		letterDeadlines(p, s, d)
+	case letter.ListCosts:
+		letterCosts(p, s, d)
+	case letter.ListDecision:
+		letterDecision(p, s, d)
+	case letter.ListMissing:
+		letterMissing(p, s, d)
+	case letter.ListStateSources:
+		letterState(p, s, d)
+	default: // a list of details
+		letterEntries(p, s, d, part)
 	}
 }
 
@@ -72,7 +87,7 @@ func entryRows(p *Pen, field *letter.DetailField, entries []map[string]string) [
 const emptyRows = 3
 
 // letterCallBlank is a log of calls to fill in by hand.
-func letterCallBlank(p *Pen, s *Sheet, _ *letter.Draft, _ *letter.DraftPart) {
+func letterCallBlank(p *Pen, s *Sheet) {
 	line := strings.Repeat(p.Words.Letters.Line, 5)
 	for range emptyRows {
 		s.space()
@@ -90,11 +105,11 @@ func letterEvidence(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 	var told []*reference.Study
 	favor := false
 	for _, study := range p.Library.Letters.StudiesFor(d.Case.Answers, part.Drugs) {
-		named, weak := p.Library.Sources.FormalSources(study.Sources)
+		named, weak := s.marks.sources.FormalSources(study.Sources)
 		switch {
 		case study.Formal == "":
 		case len(named) == 0:
-			notNamed(p, s, study.Title, weak, true)
+			notNamed(s, study.Title, weak, true)
 		default:
 			told, favor = append(told, study), favor || study.Stance == reference.InFavor
 		}
@@ -102,7 +117,7 @@ func letterEvidence(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 	for _, study := range told {
 		if favor {
 			s.space()
-			s.item(0, "-", join(study.Formal, letterRefs(p, s, d.Letter, study.Title, study.Sources)))
+			s.item(0, "-", join(study.Formal, letterRefs(s, d.Letter, study.Title, study.Sources)))
 		}
 	}
 }
@@ -119,19 +134,19 @@ func letterRules(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 		}
 		for i := range payer.Rules {
 			if rule := &payer.Rules[i]; slices.Contains(ruling.Rules, rule.ID) {
-				s.item(0, "-", join(payer.Name+": "+rule.Because, letterRefs(p, s, d.Letter, rule.Because, rule.Sources)))
+				s.item(0, "-", join(payer.Name+": "+rule.Because, letterRefs(s, d.Letter, rule.Because, rule.Sources)))
 			}
 		}
 	}
 }
 
 // letterState cites where the particulars of the state's office are from.
-func letterState(p *Pen, s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+func letterState(p *Pen, s *Sheet, d *letter.Draft) {
 	q := p.Library.Questions.Index("state")
 	office := p.Library.Deadlines.StateOffice(p.Library.Questions.List[q].AnswerID(d.Case.Answers.At(q)))
 	if office == nil || office.Department == "" {
 		return
 	}
-	s.item(0, "-", join(office.Department+", "+strings.Join(office.Phones, ", ")+", "+office.Site, letterRefs(p, s, d.Letter, office.Department, office.Sources)))
+	s.item(0, "-", join(office.Department+", "+strings.Join(office.Phones, ", ")+", "+office.Site, letterRefs(s, d.Letter, office.Department, office.Sources)))
 	s.under(0, "-", office.Note)
 }

@@ -104,7 +104,7 @@ func writePlanLetters(p *Pen, at planLetter) {
 		l := at
 		l.kind, l.draft = kind, p.Library.Letters.Write(p.Library.Letters.Letter(kind), c, ticked(p))
 		s := Letter(p, &l.draft)
-		l.text, l.cited = strings.Join(strings.Fields(s.Plain()), " "), s.cited
+		l.text, l.cited = strings.Join(strings.Fields(s.Plain()), " "), s.marks.cited
 		l.name = fmt.Sprintf("%s, %s, %s, last no %v, urgent %v, denied %v", kind, at.plan, at.reason, at.last, at.urgent, at.denied)
 		planDone = append(planDone, l)
 	}

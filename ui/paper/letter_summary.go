@@ -15,7 +15,7 @@ import (
 // are worked out from what may stand in the letter, and from nothing else.
 
 // letterAnswers is what was answered, one entry for each section.
-func letterAnswers(p *Pen, s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+func letterAnswers(p *Pen, s *Sheet, d *letter.Draft) {
 	bySection(p, s, func(q int) string {
 		question, answer := &p.Library.Questions.List[q], d.Case.Answers.At(q)
 		switch {
@@ -45,7 +45,7 @@ func bySection(p *Pen, s *Sheet, say func(q int) string) {
 	}
 }
 
-func letterVerdicts(p *Pen, s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+func letterVerdicts(p *Pen, s *Sheet, d *letter.Draft) {
 	f := p.Library.Questions.Facts(d.Case.Answers)
 	for t := range p.Library.Trees.List {
 		tells := p.Library.Letters.Tells(d, t)
@@ -68,7 +68,7 @@ func letterReasons(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 			continue // with what is left out there would be others
 		}
 		for _, r := range p.Library.Trees.Reasons(t, d.Case.Answers) {
-			s.item(0, "-", join(Ground(p, &r), letterRefs(p, s, d.Letter, r.Text, r.Sources)))
+			s.item(0, "-", join(Ground(p, &r), letterRefs(s, d.Letter, r.Text, r.Sources)))
 		}
 	}
 }
@@ -99,13 +99,13 @@ func letterChanges(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 	}
 }
 
-func letterSteps(p *Pen, s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+func letterSteps(p *Pen, s *Sheet, d *letter.Draft) {
 	for i, step := range p.Library.Steps.NextSteps(d.Case, p.Today) {
 		text := step.Text
 		if !step.By.IsZero() {
 			text += " " + p.Words.DoBy(p.Words.OrSooner(step.By.Long(), step.Sooner))
 		}
-		s.item(0, number(i), join(cited(p, s, text, step.Sources...), Advice(p, step.Own)))
+		s.item(0, number(i), join(cited(s, text, step.Sources...), Advice(p, step.Own)))
 	}
 }
 
@@ -115,7 +115,7 @@ const manyDays = 4
 
 // letterDeadlines is the last days that are still to come and the times
 // without a day, or those that are past where none is to come.
-func letterDeadlines(p *Pen, s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+func letterDeadlines(p *Pen, s *Sheet, d *letter.Draft) {
 	all := p.Library.Deadlines.Deadlines(d.Case.Answers, p.Today)
 	if slices.ContainsFunc(all, func(due deadline.Deadline) bool { return due.Ahead() }) {
 		all = slices.DeleteFunc(all, func(due deadline.Deadline) bool { return due.Past })
@@ -123,10 +123,10 @@ func letterDeadlines(p *Pen, s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
 	for _, due := range all {
 		if len(all) > manyDays {
 			title, day := p.Library.Deadlines.DeadlineTitle(due.ID), p.Words.OrSooner(dayOrName(p, due.ID, due.Due.String(), due.NoDay), due.Sooner)
-			s.item(0, "-", cited(p, s, p.Words.DayFor(day, title, due.Plan), due.Sources...))
+			s.item(0, "-", cited(s, p.Words.DayFor(day, title, due.Plan), due.Sources...))
 			continue
 		}
-		s.item(0, "-", cited(p, s, p.Words.OrSooner(dayOrName(p, due.ID, due.Due.String(), due.NoDay), due.Sooner)+": "+due.Text, due.Sources...))
+		s.item(0, "-", cited(s, p.Words.OrSooner(dayOrName(p, due.ID, due.Due.String(), due.NoDay), due.Sooner)+": "+due.Text, due.Sources...))
 	}
 }
 
@@ -134,7 +134,7 @@ func letterDeadlines(p *Pen, s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
 // their own, which also says what is missing where a way cannot be added up. To
 // save a line, such ways share one with the last sum.
 // What was left out could make other sums, so without it there are none.
-func letterCosts(p *Pen, s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+func letterCosts(p *Pen, s *Sheet, d *letter.Draft) {
 	if d.Hides() {
 		return
 	}
@@ -163,7 +163,7 @@ func letterCosts(p *Pen, s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
 }
 
 // letterDecision is what was decided with a counselor or alone.
-func letterDecision(p *Pen, s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+func letterDecision(p *Pen, s *Sheet, d *letter.Draft) {
 	decided := p.Library.Options.Decision(d.Case)
 	for i, text := range []string{decided.Text, decided.Reason, decided.LookAgain.Long()} {
 		if text != "" {
@@ -177,7 +177,7 @@ func letterDecision(p *Pen, s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
 
 // letterMissing is the questions that can still change a verdict. Where some
 // answers were left out, they would only seem to be open.
-func letterMissing(p *Pen, s *Sheet, d *letter.Draft, _ *letter.DraftPart) {
+func letterMissing(p *Pen, s *Sheet, d *letter.Draft) {
 	view := verdict.NewView(p.Library.Trees, d.Case.Answers)
 	untold := func(q int) bool {
 		return slices.ContainsFunc(d.Unticked, func(item *letter.Consent) bool { return item.Tells(q) })

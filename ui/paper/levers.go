@@ -32,7 +32,7 @@ func writeChanges(p *Pen, s *Sheet, tree int, view *verdict.View, v model.Verdic
 	if len(levers.Others) > 0 {
 		s.text(2, words.Capital(w.Ways.Levers.OthersDecide)+":")
 		for _, o := range levers.Others {
-			s.item(2, "-", cited(p, s, o.Text, o.Sources...))
+			s.item(2, "-", cited(s, o.Text, o.Sources...))
 		}
 	}
 	if names := Shorts(p, levers.Useless); len(names) > 0 {

@@ -20,7 +20,7 @@ func Money(p *Pen, c record.Case) *Sheet {
 	m.rights(s)
 	m.year(s)
 	m.unknown(s)
-	return closed(p, s)
+	return closed(s)
 }
 
 // writeCosts is the part of a whole evaluation that is about money.
@@ -107,6 +107,6 @@ func (m *reckoning) unknown(s *Sheet) {
 		if i == 0 {
 			s.text(1, w.NotFound)
 		}
-		s.item(1, "-", cited(m.Pen, s, n.Text, n.Sources...))
+		s.item(1, "-", cited(s, n.Text, n.Sources...))
 	}
 }

@@ -43,7 +43,7 @@ func CostYear(p *Pen, c record.Case) *Sheet {
 	m := reckon(p, c.Answers)
 	m.months(s)
 	m.evens(s)
-	return closed(p, s)
+	return closed(s)
 }
 
 // CostHelp is what can help with paying.
@@ -52,7 +52,7 @@ func CostHelp(p *Pen, c record.Case) *Sheet {
 	m := reckon(p, c.Answers)
 	m.aids(s)
 	m.rights(s)
-	return closed(p, s)
+	return closed(s)
 }
 
 // Touched are the ways whose sums the answer to a question goes into, in a case

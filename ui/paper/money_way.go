@@ -26,7 +26,7 @@ func CostWay(p *Pen, c record.Case, option string) *Sheet {
 	m.help(s)
 	m.year(s)
 	m.unknown(s)
-	return closed(p, s)
+	return closed(s)
 }
 
 // ways shows how each way was added up, and what its figures rest on.
@@ -35,14 +35,14 @@ func (m *reckoning) ways(s *Sheet) {
 		s.head(m.Words.Money.Ways)
 	}
 	for _, c := range m.costs {
-		s.sub(cited(m.Pen, s, m.Words.WayCosts(m.Words.CostOf(c.Option), price(m.Pen, &c)), c.Rests...))
-		if flaws := FlawsOf(m.Pen, c.Rests); len(flaws) > 0 {
+		s.sub(cited(s, m.Words.WayCosts(m.Words.CostOf(c.Option), price(m.Pen, &c)), c.Rests...))
+		if flaws := s.marks.flaws(c.Rests); len(flaws) > 0 {
 			s.care(2, words.Capital(strings.Join(flaws, ", "))+".")
 		}
 		notes := len(c.Working) - len(c.NoteSources)
 		for i, line := range c.Working {
 			if i >= notes {
-				line = cited(m.Pen, s, line, c.NoteSources[i-notes]...)
+				line = cited(s, line, c.NoteSources[i-notes]...)
 			}
 			s.text(2, line)
 		}
@@ -90,7 +90,7 @@ func (m *reckoning) aid(s *Sheet, id string, list []aided) {
 			s.item(2, "-", m.Words.WayCosts(m.Words.CostOf(a.option), text))
 		}
 	}
-	s.text(2, cited(m.Pen, s, strings.Join(once(notes), " "), once(sources)...))
+	s.text(2, cited(s, strings.Join(once(notes), " "), once(sources)...))
 }
 
 // once is the list without what stands in it again.

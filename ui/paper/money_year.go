@@ -34,7 +34,7 @@ func (m *reckoning) months(s *Sheet) {
 		}
 		tree := &m.Library.Trees.List[m.Library.Trees.Index(m.Library.Costs.CostOption(y.Option).Drug)]
 		text := m.Words.Scheduled(m.Words.Drug(tree.ID, tree.Short), strings.Join(y.Working, " "))
-		s.text(1, cited(m.Pen, s, text, y.Sources...))
+		s.text(1, cited(s, text, y.Sources...))
 	}
 	s.side(1, w.OnePlanYear)
 }

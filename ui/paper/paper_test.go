@@ -116,7 +116,7 @@ func TestEverySheetIsPlainAndListsWhatItCites(t *testing.T) {
 				t.Errorf("%s cites %s and does not list it", name, m)
 			}
 		}
-		for _, id := range s.cited {
+		for _, id := range s.marks.cited {
 			if source := p.Library.Sources.Find(id); !strings.Contains(strings.Join(strings.Fields(list), " "), strings.Join(strings.Fields(source.Title), " ")) {
 				t.Errorf("%s does not list %s", name, id)
 			}
@@ -192,7 +192,7 @@ func TestASourceSaysWhatIsWrongWithIt(t *testing.T) {
 		{source.Source{Checked: before, Due: after}, []string{"weak source"}},
 		{source.Source{Dated: "May 2019", Checked: before, Due: after, Superseded: true}, []string{"since replaced", "old text", "weak source"}},
 	} {
-		got := Age(p, &c.source)
+		got := Age(p.Words, p.Today, &c.source)
 		if want := strings.Join(append([]string{p.Words.Age(c.source.Dated, "2026-01-01")}, c.want...), ", "); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}

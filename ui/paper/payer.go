@@ -30,8 +30,8 @@ func Payer(p *Pen, payer *rule.Payer) *Sheet {
 		writeDrug(p, s, payer, &p.Library.Trees.List[t])
 	}
 	writeAsk(p, s, payer)
-	writeSources(p, s)
-	asOf(p, s)
+	writeSources(s)
+	asOf(s)
 	return s
 }
 
@@ -81,7 +81,7 @@ func writeRule(p *Pen, s *Sheet, r *rule.Rule) {
 		verdict.Tone = Bad
 	}
 	s.add(verdict)
-	s.text(2, cited(p, s, r.Because, r.Sources...))
+	s.text(2, cited(s, r.Because, r.Sources...))
 	s.side(2, howFar(p, r))
 	writeCriteria(p, s, r)
 	s.labelled(2, w.Approval, r.Approval)
@@ -175,7 +175,7 @@ func writeConditions(p *Pen, s *Sheet, r *rule.Rule, usual bool, head string, ve
 		if versions && c.Version != "" {
 			text += " " + w.OnlyVersion(c.Version)
 		}
-		s.item(2, "-", cited(p, s, text, c.Source))
+		s.item(2, "-", cited(s, text, c.Source))
 		if c.Proof != "" {
 			s.side(3, w.Bring(c.Proof))
 		}

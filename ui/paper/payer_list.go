@@ -20,7 +20,7 @@ func Payers(p *Pen) *Sheet {
 			s.side(3, inAWord(p, payer))
 		}
 	}
-	asOf(p, s)
+	asOf(s)
 	return s
 }
 

@@ -25,10 +25,10 @@ func Article(p *Pen) *Sheet {
 				s.space()
 			}
 			s.text(1, "\""+claim.Claim+"\"")
-			s.text(2, cited(p, s, claim.Note, claim.Sources...))
+			s.text(2, cited(s, claim.Note, claim.Sources...))
 		}
 	}
-	return closed(p, s)
+	return closed(s)
 }
 
 // Misuses is how rules are often wrongly used, each with the question that
@@ -40,10 +40,10 @@ func Misuses(p *Pen) *Sheet {
 	for _, m := range p.Library.Reference.Misuses {
 		s.head(m.Title)
 		s.text(1, w.Wrong+": "+m.Wrong)
-		s.text(1, cited(p, s, w.Right+": "+m.Right, m.Sources...))
+		s.text(1, cited(s, w.Right+": "+m.Right, m.Sources...))
 		s.text(1, w.Ask+": "+m.Ask)
 	}
-	return closed(p, s)
+	return closed(s)
 }
 
 // Evidence is the studies and statements that appeals cite, for and against.
@@ -65,13 +65,13 @@ func Evidence(p *Pen) *Sheet {
 			writeStudy(p, s, study)
 		}
 	}
-	return closed(p, s)
+	return closed(s)
 }
 
 func writeStudy(p *Pen, s *Sheet, study *reference.Study) {
 	w := &p.Words.Reading
 	s.sub(study.Title)
-	s.text(2, cited(p, s, study.Shows, study.Sources...))
+	s.text(2, cited(s, study.Shows, study.Sources...))
 	s.labelled(2, w.Whom, study.Whom)
 	s.labelled(2, w.Period, study.Period)
 	s.labelled(2, w.Groups, study.Groups)
@@ -85,11 +85,4 @@ func writeStudy(p *Pen, s *Sheet, study *reference.Study) {
 func tenMarks(of1000 int) string {
 	n := min(max((of1000+50)/100, 0), 10)
 	return "[" + strings.Repeat("#", n) + strings.Repeat(".", 10-n) + "]"
-}
-
-// closed ends a sheet with its sources and its date.
-func closed(p *Pen, s *Sheet) *Sheet {
-	writeSources(p, s)
-	asOf(p, s)
-	return s
 }

@@ -28,9 +28,9 @@ func Report(p *Pen, c record.Case) *Sheet {
 	writeWarnings(p, s, e.Warnings)
 	writeAnswered(p, s, c.Answers)
 	writeKept(p, s)
-	writeSources(p, s)
+	writeSources(s)
 	writeDisclaimer(p, s)
-	asOf(p, s)
+	asOf(s)
 	return s
 }
 
@@ -49,7 +49,7 @@ func writeInShort(p *Pen, s *Sheet, e *model.Evaluation) {
 		s.add(b)
 	}
 	for _, step := range e.Steps {
-		text := cited(p, s, step.Text, step.Sources...)
+		text := cited(s, step.Text, step.Sources...)
 		if !p.Library.Steps.StepRules.Calls(step.ID) {
 			s.text(1, p.Words.Heads.DoFirst+": "+text)
 			break
@@ -60,7 +60,7 @@ func writeInShort(p *Pen, s *Sheet, e *model.Evaluation) {
 	}
 	if first := nextDue(p, e.Deadlines); first != nil {
 		day, _ := fact.ParseDate(first.Due)
-		s.text(1, w.FirstDay+": "+p.Words.OrSooner(day.Long(), first.Sooner)+". "+cited(p, s, first.Text, first.Sources...))
+		s.text(1, w.FirstDay+": "+p.Words.OrSooner(day.Long(), first.Sooner)+". "+cited(s, first.Text, first.Sources...))
 	}
 }
 
@@ -117,7 +117,7 @@ func writeKept(p *Pen, s *Sheet) {
 		for _, text := range p.Library.Reference.About {
 			if text.ID == id {
 				s.sub(text.Title)
-				s.text(2, cited(p, s, text.Text, text.Sources...))
+				s.text(2, cited(s, text.Text, text.Sources...))
 			}
 		}
 	}
@@ -126,7 +126,7 @@ func writeKept(p *Pen, s *Sheet) {
 
 // writeAhead tells every way ahead, in the same parts.
 func writeAhead(p *Pen, s *Sheet, c record.Case) {
-	ways := tellWays(p, s, c)
+	ways := tellWays(p, s.marks, c)
 	s.head(p.Words.Reports.Ahead)
 	s.text(1, p.Words.Ways.OptionsIntro)
 	for i, title := range ways.Titles {

@@ -29,13 +29,13 @@ func Rights(p *Pen, group *reference.RightGroup, a fact.Answers) *Sheet {
 		s.space()
 		s.side(0, p.Words.OtherPlans(others))
 	}
-	return closed(p, s)
+	return closed(s)
 }
 
 func writeRight(p *Pen, s *Sheet, r *reference.Right) {
 	w := &p.Words.Reading
 	s.sub(r.Title)
-	s.text(2, cited(p, s, r.Text, r.Sources...))
+	s.text(2, cited(s, r.Text, r.Sources...))
 	s.labelled(2, w.Who, r.Who)
 	s.add(Block{Kind: Text, Indent: 2, Text: w.Do + ": " + r.Do})
 }
@@ -51,19 +51,19 @@ func State(p *Pen, id string) *Sheet {
 	s.head(state.Name)
 	s.text(1, state.Note)
 	if state.Department != "" {
-		s.text(1, cited(p, s, state.Department, state.Sources...))
+		s.text(1, cited(s, state.Department, state.Sources...))
 		s.labelled(1, w.Phone, strings.Join(state.Phones, ", "))
 		s.labelled(1, w.Site, state.Site)
 		s.side(1, p.Words.HowSure(int(state.Confidence)))
 		writeReview(p, s, &state.Review)
 	}
-	return closed(p, s)
+	return closed(s)
 }
 
 func writeReview(p *Pen, s *Sheet, r *deadline.StateReview) {
 	w := &p.Words.Reading
 	s.head(w.Review)
-	s.text(1, cited(p, s, w.Routes[r.Route], r.Sources...))
+	s.text(1, cited(s, w.Routes[r.Route], r.Sources...))
 	s.labelled(1, w.Term, r.Term)
 	s.labelled(1, w.Counts, r.Counts)
 	if r.Route != deadline.FederalRoute {
@@ -103,7 +103,7 @@ func About(p *Pen) *Sheet {
 	writeNote(p, s, "disclaimer")
 	for _, text := range p.Library.Reference.About {
 		s.head(text.Title)
-		s.text(1, cited(p, s, text.Text, text.Sources...))
+		s.text(1, cited(s, text.Text, text.Sources...))
 		for _, point := range text.Points {
 			s.item(1, "-", point)
 		}
@@ -115,5 +115,5 @@ func About(p *Pen) *Sheet {
 	for _, id := range reference.CrisisNotes {
 		s.text(1, p.Library.Reference.Note(id))
 	}
-	return closed(p, s)
+	return closed(s)
 }

@@ -50,15 +50,13 @@ type Block struct {
 // Sheet is a text to be read from top to bottom. It knows nothing of widths,
 // colours or formats.
 type Sheet struct {
-	Title   string
-	Day     fact.Date // the day it is for
-	Short   bool      // it is to fit on one page of paper, in smaller letters if need be
-	Letter  bool      // its title stands in its subject line, and not above it all
-	Blocks  []Block
-	apart   bool
-	cited   []string                // the sources that the marks [1], [2] stand for
-	unnamed []unnamed               // weak sources behind what a letter says
-	reveals func(title string) bool // the title of a source tells what a letter leaves out; nil for none
+	Title  string
+	Day    fact.Date // the day it is for
+	Short  bool      // it is to fit on one page of paper, in smaller letters if need be
+	Letter bool      // its title stands in its subject line, and not above it all
+	Blocks []Block
+	apart  bool
+	marks  *Marks // what its claims rest on
 }
 
 func (s *Sheet) add(b Block) {

@@ -24,7 +24,7 @@ func Sources(p *Pen, overdueOnly bool) *Sheet {
 		listSource(p, s, source)
 	}
 	writeCounts(p, s, shown)
-	asOf(p, s)
+	asOf(s)
 	return s
 }
 
@@ -63,7 +63,7 @@ func Behind(p *Pen, a fact.Answers) []*source.Source {
 func listSource(p *Pen, s *Sheet, source *source.Source) {
 	w := p.Words
 	s.text(0, source.Title)
-	if flaws := Flaws(p, source); len(flaws) > 0 {
+	if flaws := Flaws(p.Words, p.Today, source); len(flaws) > 0 {
 		s.care(1, words.Capital(strings.Join(flaws, ", "))+".")
 	}
 	if source.Unseen() {

@@ -22,9 +22,9 @@ func Ranked(p *Pen, c record.Case) []option.Ranked {
 
 // WaysAhead tells the ways ahead of a case, part by part.
 func WaysAhead(p *Pen, c record.Case) *Ways {
-	marks := newSheet(p, p.Words.Heads.Sources)
+	marks := NewMarks(p)
 	ways := tellWays(p, marks, c)
-	ways.Sources = closed(p, marks)
+	ways.Sources = marks.Sources()
 	return ways
 }
 
@@ -44,7 +44,7 @@ func writeOptions(p *Pen, s *Sheet, c record.Case) {
 		rows = append(rows, []string{r.Way.Short, WayChance(p, r), WayCost(p, r), WayFit(p, r, len(matters))})
 	}
 	s.table(1, rows)
-	ways := tellWays(p, s, c)
+	ways := tellWays(p, s.marks, c)
 	for i, title := range ways.Titles {
 		s.sub(title)
 		for part, name := range ways.Parts {
@@ -106,14 +106,14 @@ func partText(p *Pen, made *option.Decision) string {
 	return p.Words.Ways.ShareParts[made.Part]
 }
 
-// wayPart writes one part of a way. Marks counts the sources.
+// wayPart writes one part of a way.
 type wayPart struct {
 	title string
-	write func(cell, marks *Sheet, r *option.Ranked)
+	write func(cell *Sheet, r *option.Ranked)
 }
 
 // tellWays tells the ways with the marks of a sheet that lists the sources itself.
-func tellWays(p *Pen, marks *Sheet, c record.Case) *Ways {
+func tellWays(p *Pen, marks *Marks, c record.Case) *Ways {
 	ranked := Ranked(p, c)
 	matters := p.Library.Options.Preferences(c.Details)
 	out := &Ways{}
@@ -123,8 +123,8 @@ func tellWays(p *Pen, marks *Sheet, c record.Case) *Ways {
 	for _, part := range wayParts(p, matters) {
 		cells := make([]*Sheet, len(ranked))
 		for i := range ranked {
-			cells[i] = &Sheet{}
-			part.write(cells[i], marks, &ranked[i])
+			cells[i] = &Sheet{marks: marks}
+			part.write(cells[i], &ranked[i])
 		}
 		out.Parts, out.Cells = append(out.Parts, part.title), append(out.Cells, cells)
 	}
@@ -134,28 +134,26 @@ func tellWays(p *Pen, marks *Sheet, c record.Case) *Ways {
 // wayParts are the parts, in their order. Every way has all of them.
 func wayParts(p *Pen, matters option.Preferences) []wayPart {
 	w := &p.Words.Ways
-	parts := []wayPart{{w.About, func(cell, _ *Sheet, r *option.Ranked) { cell.text(0, r.Way.About) }}}
+	parts := []wayPart{{w.About, func(cell *Sheet, r *option.Ranked) { cell.text(0, r.Way.About) }}}
 	if len(matters) > 0 {
-		parts = append(parts, wayPart{w.Matter, func(cell, _ *Sheet, r *option.Ranked) { writeFits(p, cell, matters, r) }})
+		parts = append(parts, wayPart{w.Matter, func(cell *Sheet, r *option.Ranked) { writeFits(p, cell, matters, r) }})
 	}
 	return append(parts,
-		wayPart{w.Coverage, func(cell, marks *Sheet, r *option.Ranked) { wayCoverage(p, cell, marks, r) }},
-		wayPart{w.Good, func(cell, marks *Sheet, r *option.Ranked) { wayPoints(p, cell, marks, r.Way.Good) }},
-		wayPart{w.Bad, func(cell, marks *Sheet, r *option.Ranked) { wayPoints(p, cell, marks, r.Way.Bad) }},
-		wayPart{w.Living, func(cell, marks *Sheet, r *option.Ranked) { wayLiving(p, cell, marks, r) }},
-		wayPart{p.Words.Heads.Costs, func(cell, marks *Sheet, r *option.Ranked) { wayCosts(p, cell, marks, r) }},
-		wayPart{w.Time, func(cell, marks *Sheet, r *option.Ranked) { cell.text(0, pointText(p, marks, r.Way.Time)) }},
-		wayPart{w.Evidence, func(cell, marks *Sheet, r *option.Ranked) { wayEvidence(p, cell, marks, r) }},
+		wayPart{w.Coverage, func(cell *Sheet, r *option.Ranked) { wayCoverage(p, cell, r) }},
+		wayPart{w.Good, func(cell *Sheet, r *option.Ranked) { wayPoints(p, cell, r.Way.Good) }},
+		wayPart{w.Bad, func(cell *Sheet, r *option.Ranked) { wayPoints(p, cell, r.Way.Bad) }},
+		wayPart{w.Living, func(cell *Sheet, r *option.Ranked) { wayLiving(p, cell, r) }},
+		wayPart{p.Words.Heads.Costs, func(cell *Sheet, r *option.Ranked) { wayCosts(p, cell, r) }},
+		wayPart{w.Time, func(cell *Sheet, r *option.Ranked) { cell.text(0, pointText(cell, r.Way.Time)) }},
+		wayPart{w.Evidence, func(cell *Sheet, r *option.Ranked) { wayEvidence(p, cell, r) }},
 	)
 }
 
-func pointText(p *Pen, marks *Sheet, x option.Point) string {
-	return cited(p, marks, x.Text, x.Sources...)
-}
+func pointText(cell *Sheet, x option.Point) string { return cited(cell, x.Text, x.Sources...) }
 
-func wayPoints(p *Pen, cell, marks *Sheet, points []option.Point) {
+func wayPoints(p *Pen, cell *Sheet, points []option.Point) {
 	for _, x := range points {
-		cell.item(0, "-", pointText(p, marks, x))
+		cell.item(0, "-", pointText(cell, x))
 	}
 }
 
@@ -168,28 +166,28 @@ func writeFits(p *Pen, cell *Sheet, matters option.Preferences, r *option.Ranked
 	}
 }
 
-func wayCoverage(p *Pen, cell, marks *Sheet, r *option.Ranked) {
+func wayCoverage(p *Pen, cell *Sheet, r *option.Ranked) {
 	if r.Judged {
 		cell.text(0, words.Capital(spanText(p, r.Covered))+".")
 	}
-	cell.text(0, pointText(p, marks, r.Way.Coverage))
+	cell.text(0, pointText(cell, r.Way.Coverage))
 }
 
-func wayLiving(p *Pen, cell, marks *Sheet, r *option.Ranked) {
+func wayLiving(p *Pen, cell *Sheet, r *option.Ranked) {
 	for i, x := range r.Way.Living {
-		cell.item(0, "-", p.Words.Ways.Parts[i]+": "+pointText(p, marks, x))
+		cell.item(0, "-", p.Words.Ways.Parts[i]+": "+pointText(cell, x))
 	}
 }
 
 // wayEvidence is each figure in words, as a number and as a row of marks, with
 // whom and when it was counted, and how sure it is.
-func wayEvidence(p *Pen, cell, marks *Sheet, r *option.Ranked) {
+func wayEvidence(p *Pen, cell *Sheet, r *option.Ranked) {
 	for i := range r.Evidence {
 		e := &r.Evidence[i]
 		if i > 0 {
 			cell.space()
 		}
-		cell.text(0, cited(p, marks, e.Text, e.Sources...))
+		cell.text(0, cited(cell, e.Text, e.Sources...))
 		if e.Of > 0 {
 			cell.item(0, "["+e.Figure("#", ".")+"]", p.Words.OutOf(e.Number, e.Of))
 		}

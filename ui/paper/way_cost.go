@@ -46,10 +46,10 @@ func spread(costs []cost.Cost) cost.Cost {
 }
 
 // wayCosts is the range of each sum that could be worked out.
-func wayCosts(p *Pen, cell, marks *Sheet, r *option.Ranked) {
+func wayCosts(p *Pen, cell *Sheet, r *option.Ranked) {
 	for _, c := range r.Costs {
 		sum := p.Words.CostOf(c.Option) + ": " + price(p, &c) + "."
-		cell.item(0, "-", cited(p, marks, sum, c.Rests...))
+		cell.item(0, "-", cited(cell, sum, c.Rests...))
 	}
 	for _, u := range r.Missing {
 		cell.item(0, "-", p.Words.CostOf(u.Option)+": "+lacks(p, &u)+".")

@@ -12,7 +12,7 @@ import (
 func TestATableOfTheWaysHasFourColumnsAtMost(t *testing.T) {
 	p := pen(t)
 	for _, c := range cases(t, p.Library) {
-		s := &Sheet{}
+		s := newSheet(p, "")
 		writeOptions(p, s, c)
 		tries := []WhatIf{Try(p, []fact.Setting{{Question: p.Library.Questions.Index("network"), Option: 0}})}
 		for _, sheet := range []*Sheet{s, Beside(p, c, tries[0]), Compare(p, c, tries)} {

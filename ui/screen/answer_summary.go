@@ -234,7 +234,7 @@ func sourceNotes(v *visit, tree int, r verdict.Reason, width int, roomy bool) []
 	limits := limitsOf(v, tree, r)
 	for i, id := range r.Sources {
 		if s := v.session.Library.Sources.Find(id); s != nil {
-			from := limits + v.words.From(s.Publisher, paper.Dated(v.pen(), s))
+			from := limits + v.words.From(s.Publisher, paper.Dated(v.words, s))
 			all := from
 			if rest := len(r.Sources) - i - 1; rest > 0 {
 				all += " " + words.Capital(v.words.More(rest)) + "."

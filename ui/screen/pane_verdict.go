@@ -85,7 +85,7 @@ func restsOn(v *visit, t int) (list, limits []string) {
 
 // ageOf says how a source is dated and when it was read, and in words what is
 // wrong with it.
-func ageOf(v *visit, s *source.Source) string { return paper.Age(v.pen(), s) }
+func ageOf(v *visit, s *source.Source) string { return paper.Age(v.words, v.today, s) }
 
 // verdictPane is the wide form: a scale, a sentence and what it turns on, for
 // each tree, then the preview and what it all rests on.

@@ -1,0 +1,81 @@
+package paper
+
+import (
+	"slices"
+
+	"ketacover/model/fact"
+	"ketacover/model/source"
+	"ketacover/model/verdict"
+	"ketacover/ui/words"
+)
+
+// Dated says how a source is dated and when it was read. A paper of the person's
+// own nobody here has seen.
+func Dated(w *words.Words, s *source.Source) string {
+	if s.Unseen() {
+		return w.Papers.Unseen
+	}
+	return w.Age(s.Dated, s.Checked.String())
+}
+
+// Age says how a source is dated and when it was read, and in words what is
+// wrong with it.
+func Age(w *words.Words, today fact.Date, s *source.Source) string {
+	text := Dated(w, s)
+	if !s.Ends.IsZero() {
+		text += ", " + w.TrueUntil(s.Ends.Long(), s.Ends.Before(today))
+	}
+	for _, flaw := range Flaws(w, today, s) {
+		text += ", " + flaw
+	}
+	return text
+}
+
+// Flaws says in words why a source may not be relied on: that it is overdue,
+// replaced, old or weak.
+func Flaws(w *words.Words, today fact.Date, s *source.Source) []string {
+	var list []string
+	if s.Superseded {
+		list = append(list, w.Heads.Replaced)
+	}
+	if s.Overdue(today) {
+		list = append(list, w.Heads.Overdue)
+	}
+	if s.Old() {
+		list = append(list, w.Papers.Old)
+	}
+	if s.Confidence == source.LowConfidence {
+		list = append(list, w.Heads.Low)
+	}
+	return list
+}
+
+// FlawsOf says each flaw that one of the sources has, each once.
+func FlawsOf(p *Pen, ids []string) []string { return NewMarks(p).flaws(ids) }
+
+// flaws says each flaw that one of the sources has, each once.
+func (m *Marks) flaws(ids []string) []string {
+	var list []string
+	for _, id := range ids {
+		if s := m.sources.Find(id); s != nil {
+			list = once(append(list, Flaws(m.words, m.today, s)...))
+		}
+	}
+	return list
+}
+
+// Limits says each flaw of what the reason of a tree's verdict rests on: its
+// sources, and the payer's rule that decides, of which we may be less sure.
+func Limits(p *Pen, tree int, r verdict.Reason) []string {
+	return limits(NewMarks(p), p.Library.Trees, tree, &r)
+}
+
+func limits(m *Marks, trees *verdict.Trees, tree int, r *verdict.Reason) []string {
+	list := m.flaws(r.Sources)
+	for _, rule := range trees.DecidingRules(tree, r) {
+		if low := m.words.Heads.Low; rule.Confidence == source.LowConfidence && !slices.Contains(list, low) {
+			list = append(list, low)
+		}
+	}
+	return list
+}
