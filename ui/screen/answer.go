@@ -32,7 +32,7 @@ func (s *answer) fill() {
 		s.groups = append(s.groups, len(items))
 	}
 	entry := func(label string, screen func() Screen) item {
-		return item{label: label, do: func() tea.Cmd { return push(screen()) }}
+		return item{label: label, do: func() Acts { return push(screen()) }}
 	}
 	understand := []item{
 		entry(h.Why, func() Screen { return newWhy(v) }),
@@ -64,16 +64,16 @@ func (s *answer) fill() {
 }
 
 // Init does nothing.
-func (s *answer) Init() tea.Cmd { return nil }
+func (s *answer) Init() Acts { return nil }
 
 // Update moves in the menu.
-func (s *answer) Update(msg tea.Msg) tea.Cmd {
+func (s *answer) Update(msg tea.Msg) Acts {
 	switch msg := msg.(type) {
-	case changedMsg:
+	case changedAct:
 		s.fill()
-	case undoneMsg:
+	case undoneAct:
 		if s.visit.session.Library.Trees.Tests(msg.question) && !msg.again {
-			return tea.Sequence(pop(), func() tea.Msg { return msg })
+			return then(pop(), Acts{msg})
 		}
 	case tea.KeyPressMsg:
 		k := &s.visit.keys
@@ -100,7 +100,7 @@ func (s *answer) Update(msg tea.Msg) tea.Cmd {
 const callScript = "phone-script"
 
 // call opens what to say on the phone. Content of one's own may lack it.
-func (s *answer) call() tea.Cmd {
+func (s *answer) call() Acts {
 	if l := s.visit.session.Library.Letters.Letter(callScript); l != nil {
 		return push(newLetter(s.visit, l))
 	}
@@ -109,7 +109,7 @@ func (s *answer) call() tea.Cmd {
 
 // beside moves to the group at the left or the right. Left of the first is the
 // way back.
-func (s *answer) beside(by int) tea.Cmd {
+func (s *answer) beside(by int) Acts {
 	from, group := 0, 0
 	for s.menu.cursor >= from+s.groups[group] {
 		from, group = from+s.groups[group], group+1

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"time"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -38,27 +40,19 @@ type Setup struct {
 	Folder string
 }
 
-// App is the only tea.Model: a stack of screens, the window's size, the global
-// keys, and the line above the keys. It knows no screen by name but the first.
+// App is the only tea.Model: a walk through the screens, the window's size, and
+// the global keys.
 type App struct {
-	visit  *visit
+	walk
 	look   style.Options
-	stack  []Screen
-	untold int   // the screens below this one do not know yet that something changed
-	care   *care // the page that lies over the stack; nil for none
 	width  int
 	height int
-	note   noteMsg
 }
 
 // New makes the program ready to run.
 func New(s Setup) *App {
-	v := &visit{
-		store: s.Store, papers: s.Papers, keep: s.Keep,
-		words: s.Words, keys: newKeys(s.Words), today: s.Today, folder: s.Folder, fieldKeys: fieldKeys(),
-	}
-	v.dress(s.Look)
-	a := &App{visit: v, look: s.Look, width: 80, height: 24}
+	v := newVisit(s)
+	a := &App{walk: walk{visit: v}, look: s.Look, width: 80, height: 24}
 	a.begin(s.Library, s.Case, s.Resume)
 	if len(s.Kept) > 0 {
 		a.stack = append(a.stack, newKept(v, s.Kept))
@@ -66,109 +60,101 @@ func New(s Setup) *App {
 	return a
 }
 
-// begin starts with a case: with the first screen, or where the person left off.
-// One that was kept when a program had to stop may go back where it was.
-func (a *App) begin(l *model.Library, c record.Case, resume bool) {
-	v := a.visit
-	c, v.fileNames = takeNames(c)
-	v.session = model.NewSession(l, c)
-	a.stack, a.untold = []Screen{newWelcome(v)}, 0
-	switch {
-	case !resume:
-	case v.session.Next() < 0:
-		a.stack = append(a.stack, newAnswer(v))
-	default:
-		a.stack = append(a.stack, newInterview(v))
-	}
-	switch file := v.keep.place(); {
-	case file == nil || file.Rescues() == "":
-	case v.keep.home() == "":
-		a.note = noteMsg{text: v.words.Saving.NoHome}
-	default:
-		a.stack = append(a.stack, newPutBack(v, false))
-	}
-}
-
 // Init asks for the background colour, by message: a silent terminal costs
 // nothing.
-func (a *App) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, a.top().Init()) }
+func (a *App) Init() tea.Cmd {
+	a.do(a.top().Init())
+	return tea.Batch(tea.RequestBackgroundColor, a.commands())
+}
 
 // Update moves through the stack, answers global keys, and hands the rest to
 // the screen on top.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	before := inDanger(a.visit.session)
-	cmd, taken := a.tend(msg)
-	if !taken {
-		cmd = tea.Batch(a.update(msg), a.watch(msg, before))
+	acts, taken := a.tend(msg)
+	if taken {
+		a.do(acts)
+	} else {
+		a.update(msg)
+		if _, pressed := msg.(tea.KeyPressMsg); pressed {
+			a.do(a.watch(before))
+		}
 	}
 	a.tellKeeper()
-	return a, cmd
+	return a, a.commands()
 }
 
-func (a *App) update(msg tea.Msg) tea.Cmd {
+func (a *App) update(msg tea.Msg) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
-		return nil
 	case tea.BackgroundColorMsg:
 		a.look.Dark = msg.IsDark()
 		a.visit.dress(a.look)
-		return a.changed()
-	case noteMsg:
-		a.note = msg
-		return nil
-	case changedMsg:
-		return a.changed()
-	case pushMsg:
-		a.stack = append(a.stack, msg.screen)
-		return msg.screen.Init()
-	case replaceMsg:
-		a.stack[len(a.stack)-1] = msg.screen
-		return msg.screen.Init()
-	case popMsg:
-		return a.pop()
-	case leaveMsg:
-		return tea.Quit
-	case savedMsg:
-		return a.saved(msg)
-	case keptMsg:
-		return a.adopt(msg)
+		a.do(a.changed())
 	case tea.KeyPressMsg:
-		return a.press(msg)
+		a.do(a.press(msg))
 	case tea.PasteMsg:
-		if a.small() {
-			return nil
+		if !a.small() {
+			a.do(a.top().Update(msg))
+		}
+	default:
+		a.told(msg)
+	}
+}
+
+// commands is what is due, as commands of the loop.
+func (a *App) commands() tea.Cmd {
+	var list []tea.Cmd
+	for _, act := range a.due {
+		switch act := act.(type) {
+		case leaveAct:
+			list = append(list, tea.Quit)
+		case waitAct:
+			list = append(list, tea.Tick(calm, func(time.Time) tea.Msg { return act.said }))
+		case copyAct:
+			list = append(list, tea.SetClipboard(act.text))
+		case effect:
+			list = append(list, act.run)
 		}
 	}
-	return a.top().Update(msg)
+	a.due = nil
+	return tea.Batch(list...)
 }
-
-// changed tells the screen on top that something changed. Those below it, which
-// may have much to work out, learn it when they are seen again.
-func (a *App) changed() tea.Cmd {
-	a.untold = len(a.stack) - 1
-	return a.top().Update(changedMsg{})
-}
-
-func (a *App) top() Screen { return a.stack[len(a.stack)-1] }
 
 func (a *App) small() bool { return a.width < minWidth || a.height < minHeight }
 
-func (a *App) pop() tea.Cmd {
-	if len(a.stack) == 1 {
-		return a.quit()
+// tend hands a message to the page of care, and reports whether it was for it.
+func (a *App) tend(msg tea.Msg) (cmd Acts, taken bool) {
+	if !a.caring() {
+		return nil, false
 	}
-	a.stack = a.stack[:len(a.stack)-1]
-	if len(a.stack) > a.untold {
-		return nil
+	switch msg := msg.(type) {
+	case calmMsg:
+		return a.care.Update(msg), true
+	case tea.PasteMsg:
+		return nil, true
+	case tea.KeyPressMsg:
+		if a.small() {
+			return nil, false
+		}
+		switch {
+		case a.care.done(msg):
+			a.care = nil
+		case a.care.drawn && key.Matches(msg, a.visit.keys.quit):
+			a.care.below = len(a.stack)
+			return a.quit(), true
+		default:
+			return a.care.Update(msg), true
+		}
+		return nil, true
 	}
-	a.untold = len(a.stack) - 1
-	return a.top().Update(changedMsg{})
+	return nil, false
 }
 
 // press answers a key: a global one here, any other on the screen. In a window
 // that is too small only leaving works.
-func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
+func (a *App) press(msg tea.KeyPressMsg) Acts {
 	k := &a.visit.keys
 	typed := msg.Text != "" && a.top().Typing()
 	switch {
@@ -177,16 +163,16 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	case a.small():
 		return nil
 	}
-	a.note = noteMsg{}
-	var kept tea.Cmd
+	a.note = noteAct{}
+	var kept Acts
 	if !typed && key.Matches(msg, k.back) {
 		kept = a.keepTyped(a.top())
 	}
-	return tea.Batch(kept, a.act(msg, typed))
+	return then(kept, a.act(msg, typed))
 }
 
 // act does what a key is for.
-func (a *App) act(msg tea.KeyPressMsg, typed bool) tea.Cmd {
+func (a *App) act(msg tea.KeyPressMsg, typed bool) Acts {
 	k := &a.visit.keys
 	switch {
 	case typed:
@@ -204,24 +190,15 @@ func (a *App) act(msg tea.KeyPressMsg, typed bool) tea.Cmd {
 		return a.save()
 	case key.Matches(msg, k.undo):
 		a.keepTyped(a.top()) // what is typed is taken back, and redo gives it again
-		return a.undo(msg)
+		return a.undo(key.Matches(msg, k.redo))
 	case key.Matches(msg, k.redo):
-		return a.undo(msg)
+		return a.undo(key.Matches(msg, k.redo))
 	}
 	return a.top().Update(msg)
 }
 
-// open puts a screen on top, unless one of its kind is there already.
-func (a *App) open(s Screen) tea.Cmd {
-	middle, _ := s.Heading()
-	if top, _ := a.top().Heading(); top == middle {
-		return nil
-	}
-	return push(s)
-}
-
 // unfold shows the whole verdict, or folds it again.
-func (a *App) unfold() tea.Cmd {
+func (a *App) unfold() Acts {
 	s := newVerdict(a.visit, a.top())
 	if cmd := a.open(s); cmd != nil {
 		return cmd

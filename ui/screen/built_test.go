@@ -26,7 +26,7 @@ func TestTextThatIsKeptIsNeverOld(t *testing.T) {
 	look(60, 3)
 	v.session.Undo()
 	look(60, 4)
-	p.Update(changedMsg{})
+	p.Update(changedAct{})
 	look(60, 5)
 }
 
@@ -34,7 +34,7 @@ func TestTextThatIsKeptIsNeverOld(t *testing.T) {
 // it is seen again.
 func TestAScreenLearnsOfAChangeWhenItIsSeen(t *testing.T) {
 	v := sitting(t, "")
-	a := &App{visit: v, width: 80, height: 24}
+	a := &App{walk: walk{visit: v}, width: 80, height: 24}
 	told := map[string]int{}
 	for _, name := range []string{"bottom", "middle", "top"} {
 		a.stack = append(a.stack, newContents(v, name, "", func() []item { told[name]++; return nil }))
@@ -46,14 +46,14 @@ func TestAScreenLearnsOfAChangeWhenItIsSeen(t *testing.T) {
 			t.Fatalf("told %v, want %d, %d, %d", told, bottom, middle, top)
 		}
 	}
-	a.update(changedMsg{})
-	a.update(changedMsg{})
+	a.do(changed())
+	a.do(changed())
 	check(0, 0, 2)
-	a.update(popMsg{})
+	a.do(pop())
 	check(0, 1, 2)
-	a.update(pushMsg{newHelp(v, a.top())})
-	a.update(popMsg{})
+	a.do(push(newHelp(v, a.top())))
+	a.do(pop())
 	check(0, 1, 2)
-	a.update(popMsg{})
+	a.do(pop())
 	check(1, 1, 2)
 }

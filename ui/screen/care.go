@@ -37,14 +37,14 @@ type calmMsg struct {
 func newCare(v *visit) *care { return &care{visit: v} }
 
 // Init waits for the moment without keys.
-func (s *care) Init() tea.Cmd {
+func (s *care) Init() Acts {
 	now := calmMsg{s, s.keys}
-	return tea.Tick(calm, func(time.Time) tea.Msg { return now })
+	return Acts{waitAct{now}}
 }
 
 // Update draws the page once it is calm. A key before that starts the wait
 // anew.
-func (s *care) Update(msg tea.Msg) tea.Cmd {
+func (s *care) Update(msg tea.Msg) Acts {
 	switch msg := msg.(type) {
 	case calmMsg:
 		s.drawn = s.drawn || msg.of == s && msg.keys == s.keys
@@ -107,45 +107,17 @@ func inDanger(session *model.Session) bool { return session.Library.Steps.InDang
 
 // watch lays the page of care over the screens when a key gave an answer that
 // calls for it and did not stand there before. It does so once in a sitting.
-func (a *App) watch(msg tea.Msg, before bool) tea.Cmd {
-	v := a.visit
-	if _, ok := msg.(tea.KeyPressMsg); !ok || before || v.cared || !inDanger(v.session) {
+func (w *walk) watch(before bool) Acts {
+	v := w.visit
+	if before || v.cared || !inDanger(v.session) {
 		return nil
 	}
-	v.cared, a.care = true, newCare(v)
-	return a.care.Init()
+	v.cared, w.care = true, newCare(v)
+	return w.care.Init()
 }
 
 // caring reports whether the page of care is in front. A screen that was opened
 // from it lies over it, and leads back to it.
-func (a *App) caring() bool {
-	return a.care != nil && (a.care.below == 0 || len(a.stack) <= a.care.below)
-}
-
-// tend hands a message to the page of care, and reports whether it was for it.
-func (a *App) tend(msg tea.Msg) (cmd tea.Cmd, taken bool) {
-	if !a.caring() {
-		return nil, false
-	}
-	switch msg := msg.(type) {
-	case calmMsg:
-		return a.care.Update(msg), true
-	case tea.PasteMsg:
-		return nil, true
-	case tea.KeyPressMsg:
-		if a.small() {
-			return nil, false
-		}
-		switch {
-		case a.care.done(msg):
-			a.care = nil
-		case a.care.drawn && key.Matches(msg, a.visit.keys.quit):
-			a.care.below = len(a.stack)
-			return a.quit(), true
-		default:
-			return a.care.Update(msg), true
-		}
-		return nil, true
-	}
-	return nil, false
+func (w *walk) caring() bool {
+	return w.care != nil && (w.care.below == 0 || len(w.stack) <= w.care.below)
 }

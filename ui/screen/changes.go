@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/verdict"
@@ -29,7 +27,7 @@ func newChanges(v *visit) Screen {
 			items = slices.Concat(items, goodItem(v, t), raise, questItems(v, t, &levers), otherItems(v, t, &levers), uselessItem(v, t, &levers), fall)
 		}
 		if n := len(v.kept); n > 0 {
-			items = append(items, item{label: v.words.CompareKept(n), head: v.words.Ways.KeepHead, do: func() tea.Cmd {
+			items = append(items, item{label: v.words.CompareKept(n), head: v.words.Ways.KeepHead, do: func() Acts {
 				return push(newCompare(v))
 			}})
 		}
@@ -83,7 +81,7 @@ func goodItem(v *visit, tree int) []item {
 	}
 	return []item{{
 		label: v.words.Ways.Options, head: v.session.Library.Trees.List[tree].Title, intro: good,
-		do: func() tea.Cmd { return push(newWays(v)) },
+		do: func() Acts { return push(newWays(v)) },
 	}}
 }
 
@@ -94,7 +92,7 @@ func questItems(v *visit, tree int, levers *verdict.Levers) []item {
 		q := &levers.Quests[i]
 		items = append(items, item{
 			label: words.Capital(v.question(q.Question).Short), below: paper.QuestBelow(v.pen(), q),
-			do: func() tea.Cmd { return push(newQuestion(v, q.Question)) },
+			do: func() Acts { return push(newQuestion(v, q.Question)) },
 		})
 	}
 	return headed(items, lever(v.session, v.words, tree, v.words.Ways.Levers.FindOut))
@@ -105,7 +103,7 @@ func otherItems(v *visit, tree int, levers *verdict.Levers) []item {
 	var items []item
 	for _, o := range levers.Others {
 		label, below, _ := strings.Cut(o.Text, ". ")
-		items = append(items, item{label: label, below: below, do: func() tea.Cmd { return push(leverPage(v, o.Opens)) }})
+		items = append(items, item{label: label, below: below, do: func() Acts { return push(leverPage(v, o.Opens)) }})
 	}
 	return headed(items, lever(v.session, v.words, tree, v.words.Ways.Levers.OthersDecide))
 }
@@ -135,7 +133,7 @@ func uselessItem(v *visit, tree int, levers *verdict.Levers) []item {
 	}
 	head := lever(v.session, v.words, tree, v.words.Ways.Levers.WouldNotHelp)
 	names := paper.Shorts(v.pen(), levers.Useless)
-	return []item{{label: v.words.CannotHelpFew(n), head: head, do: func() tea.Cmd {
+	return []item{{label: v.words.CannotHelpFew(n), head: head, do: func() Acts {
 		return push(newPage(v, words.Capital(v.words.Ways.Levers.WouldNotHelp), func(width int) []string {
 			return v.introLines(v.words.CannotHelp(names), width)
 		}))
@@ -170,7 +168,7 @@ func fallItems(v *visit, tree int) []item {
 // tryItem is one change to try out: what changes, and what is said of it.
 func tryItem(v *visit, set []fact.Setting, said string) item {
 	try := paper.Try(v.pen(), set)
-	return item{label: words.Capital(try.Title), below: said, do: func() tea.Cmd { return push(newTry(v, try)) }}
+	return item{label: words.Capital(try.Title), below: said, do: func() Acts { return push(newTry(v, try)) }}
 }
 
 // howToChange tells how to go about a change.

@@ -32,17 +32,17 @@ func newQuit(v *visit) Screen {
 		ask = v.words.Saving.OnlyKept
 	}
 	return newChoice(v, v.words.Heads.Quit, ask, []item{
-		{label: w.QuitSave, do: func() tea.Cmd { return tea.Sequence(pop(), saving(v, true)) }},
+		{label: w.QuitSave, do: func() Acts { return then(pop(), saving(v, true)) }},
 		{label: w.QuitStay, do: pop},
 		{label: w.QuitLeave, do: leave},
 	})
 }
 
 // Init does nothing.
-func (s *choice) Init() tea.Cmd { return nil }
+func (s *choice) Init() Acts { return nil }
 
 // Update chooses, or goes back without choosing.
-func (s *choice) Update(msg tea.Msg) tea.Cmd {
+func (s *choice) Update(msg tea.Msg) Acts {
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil

@@ -41,10 +41,10 @@ func newPicks(v *visit, title, intro string, fill func() []item) Screen {
 }
 
 // Init does nothing.
-func (s *contents) Init() tea.Cmd { return nil }
+func (s *contents) Init() Acts { return nil }
 
 // Update searches a long list, moves, opens a page, and leaves.
-func (s *contents) Update(msg tea.Msg) tea.Cmd {
+func (s *contents) Update(msg tea.Msg) Acts {
 	if s.long {
 		if taken, anew, cmd := s.find.take(msg); taken {
 			if anew {
@@ -55,7 +55,7 @@ func (s *contents) Update(msg tea.Msg) tea.Cmd {
 		}
 	}
 	switch msg := msg.(type) {
-	case changedMsg:
+	case changedAct:
 		s.menu.items = s.find.siftItems(s.fill())
 		s.above.forget()
 	case tea.KeyPressMsg:

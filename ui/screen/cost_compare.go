@@ -44,20 +44,20 @@ func (s *costCompare) fill() {
 		if try, some := costTryOf(v, i); some {
 			title = try.Title
 		}
-		s.menu.items = append(s.menu.items, item{label: v.words.ChangeWhatIf(i + 1), hint: title, do: func() tea.Cmd { return s.change(i) }})
+		s.menu.items = append(s.menu.items, item{label: v.words.ChangeWhatIf(i + 1), hint: title, do: func() Acts { return s.change(i) }})
 	}
 	if len(costTriesOf(v)) > 0 {
-		s.menu.items = append(s.menu.items, item{label: v.words.Money.StartOver, do: func() tea.Cmd {
+		s.menu.items = append(s.menu.items, item{label: v.words.Money.StartOver, do: func() Acts {
 			v.costTries = [maxTries]costTry{}
 			s.last = nil
-			return changed
+			return changed()
 		}})
 	}
 }
 
 // change opens the questions on the what-if. It begins anew from its own
 // answers when the real ones are no longer those it began with.
-func (s *costCompare) change(i int) tea.Cmd {
+func (s *costCompare) change(i int) Acts {
 	v, try := s.visit, &s.visit.costTries[i]
 	if now := v.session.Answers(); try.session == nil || !now.Equal(try.base) {
 		t, _ := costTryOf(v, i)
@@ -77,8 +77,8 @@ func (s *costCompare) reach() (session *model.Session, made int) {
 }
 
 // Update tells again what is tried, moves in the menu, and leaves.
-func (s *costCompare) Update(msg tea.Msg) tea.Cmd {
-	if _, ok := msg.(changedMsg); ok {
+func (s *costCompare) Update(msg tea.Msg) Acts {
+	if _, ok := msg.(changedAct); ok {
 		s.fill()
 	}
 	return s.pageMenu.Update(msg)

@@ -3,8 +3,6 @@ package screen
 import (
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/ui/paper"
@@ -50,7 +48,7 @@ func newTold(v *visit, title, intro string, pick func(q int) bool, tell func(q i
 
 // costPage is an entry that opens a page about cost.
 func costPage(v *visit, title string, write func(*paper.Pen, record.Case) *paper.Sheet) item {
-	return item{label: title, do: func() tea.Cmd {
+	return item{label: title, do: func() Acts {
 		return push(newPage(v, title, func(width int) []string {
 			return v.lay(write(v.pen(), v.session.Case()), width)
 		}))

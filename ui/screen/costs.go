@@ -30,18 +30,18 @@ func (s *costs) fill() {
 	s.above.forget()
 	s.menu.items = nil
 	for i, way := range s.glance.Ways {
-		it := item{label: way.Name, hint: way.Text, do: func() tea.Cmd { return push(newCostWay(v, way)) }}
+		it := item{label: way.Name, hint: way.Text, do: func() Acts { return push(newCostWay(v, way)) }}
 		if i == 0 {
 			it.head, it.intro = w.EachWay, v.words.TakeCare(s.glance.Flaws)
 		}
 		s.menu.items = append(s.menu.items, it)
 	}
-	more := []item{{head: w.More, label: w.Fill, do: func() tea.Cmd { return push(newFigures(v)) }}}
+	more := []item{{head: w.More, label: w.Fill, do: func() Acts { return push(newFigures(v)) }}}
 	if len(s.glance.Ways) > 0 {
 		more = append(more,
 			costPage(v, w.Year, paper.CostYear),
 			costPage(v, w.Help, paper.CostHelp),
-			item{label: w.Compare, do: func() tea.Cmd { return push(newCostCompare(v)) }},
+			item{label: w.Compare, do: func() Acts { return push(newCostCompare(v)) }},
 			costPage(v, w.Whole, paper.Money),
 		)
 	}
@@ -49,12 +49,12 @@ func (s *costs) fill() {
 }
 
 // Init does nothing.
-func (s *costs) Init() tea.Cmd { return nil }
+func (s *costs) Init() Acts { return nil }
 
 // Update scrolls to the menu and moves in it, opens the figures, and leaves.
-func (s *costs) Update(msg tea.Msg) tea.Cmd {
+func (s *costs) Update(msg tea.Msg) Acts {
 	switch msg := msg.(type) {
-	case changedMsg:
+	case changedAct:
 		s.fill()
 	case tea.KeyPressMsg:
 		k := &s.visit.keys

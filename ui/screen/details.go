@@ -3,8 +3,6 @@ package screen
 import (
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"ketacover/model"
 	"ketacover/model/letter"
 	"ketacover/model/record"
@@ -13,9 +11,9 @@ import (
 
 // noteDetails puts new details in the place of those of now. Undo names them as
 // said.
-func noteDetails(session *model.Session, key string, d record.Details) tea.Cmd {
+func noteDetails(session *model.Session, key string, d record.Details) Acts {
 	session.Note(key, d)
-	return changed
+	return changed()
 }
 
 // newDetails lists what letters need beside the answers.
@@ -26,7 +24,7 @@ func newDetails(v *visit) Screen {
 		group := ""
 		for i := range v.session.Library.Letters.Details {
 			field := &v.session.Library.Letters.Details[i]
-			it := item{label: field.Ask, hint: detailSaid(v.session, v.words, field), do: func() tea.Cmd { return editDetail(v, field, pop) }}
+			it := item{label: field.Ask, hint: detailSaid(v.session, v.words, field), do: func() Acts { return editDetail(v, field, pop) }}
 			if field.Group != group {
 				group = field.Group
 				it.head = w.Groups[group]
@@ -52,12 +50,12 @@ func detailSaid(session *model.Session, w *words.Words, field *letter.DetailFiel
 	return w.Heads.NotAsked
 }
 
-// editDetail opens a detail to be typed, and then does what then says.
-func editDetail(v *visit, field *letter.DetailField, then func() tea.Cmd) tea.Cmd {
+// editDetail opens a detail to be typed, and and then does what next says.
+func editDetail(v *visit, field *letter.DetailField, next func() Acts) Acts {
 	if field.Kind == letter.ManyEntries {
 		return push(newEntries(v, field))
 	}
-	return editText(v, field.Kind == letter.ManyLines, field.Ask, field.Help, homeOf(v.session, field.Short, field.ID), then)
+	return editText(v, field.Kind == letter.ManyLines, field.Ask, field.Help, homeOf(v.session, field.Short, field.ID), next)
 }
 
 // newEntries lists the entries of a list such as the medicines.
@@ -67,9 +65,9 @@ func newEntries(v *visit, field *letter.DetailField) Screen {
 		list := record.Entries(v.session.Details(), field.ID)
 		var items []item
 		for i, entry := range list {
-			items = append(items, item{label: entryLine(field, entry), do: func() tea.Cmd { return push(newRow(v, field, i)) }})
+			items = append(items, item{label: entryLine(field, entry), do: func() Acts { return push(newRow(v, field, i)) }})
 		}
-		return append(items, item{label: w.AddEntry, do: func() tea.Cmd { return push(newRow(v, field, len(list))) }})
+		return append(items, item{label: w.AddEntry, do: func() Acts { return push(newRow(v, field, len(list))) }})
 	})
 }
 
@@ -98,6 +96,6 @@ func setEntry(session *model.Session, field *letter.DetailField, at int, column,
 	session.Note(field.Short, session.Details().WithEntry(field.ID, at, column, text))
 }
 
-func removeEntry(session *model.Session, field *letter.DetailField, at int) tea.Cmd {
+func removeEntry(session *model.Session, field *letter.DetailField, at int) Acts {
 	return noteDetails(session, field.Short, session.Details().WithoutEntry(field.ID, at))
 }

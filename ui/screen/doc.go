@@ -1,13 +1,14 @@
 // Package screen is the full-screen face of the program.
 //
-// App is the only tea.Model. It holds a stack of screens, the window's size,
-// the global keys and the line above the keys, and never learns what a screen
-// is about. A screen is a file of its own, always in the same order: type,
-// constructor, Init, Update, what Update calls, View, Heading, Typing, help.
-// It leaves by sending push, pop or replace, and names no neighbour but those
-// it opens.
+// App is the only tea.Model. It is a walk through the screens, the window's size
+// and the global keys, and never learns what a screen is about. A screen is a
+// file of its own, always in the same order: type, constructor, Init, Update,
+// what Update calls, View, Heading, Typing, help. What it wants done it returns
+// as acts, which are values: push, pop, replace, a note, a case to be saved. It
+// names no neighbour but those it opens.
 //
-//	app.go app_frame.go     the stack, the global keys, the frame
+//	act.go walk.go          what a screen can want done; where the person is, which does it
+//	app.go app_frame.go     the global keys, the frame
 //	leaving.go keeper.go    what is typed is kept on every way out; Keeper, which outlives a panic
 //	undo.go                 how far undo goes on each screen
 //	screen.go keys.go       what a screen is; the one table of keys
@@ -41,7 +42,7 @@
 //	                        what only papers use; typing it, and an entry of a list
 //	home.go                 where a text that is typed belongs
 //	save_choice.go          what is asked about files: put back, replace, another name
-//	effect.go               every command that reaches the store
+//	effect.go               every act that reaches the store
 //	frame.go                wrapping, clipping, setting side by side
 //	summary.go              what stays on the normal screen
 //

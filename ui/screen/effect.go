@@ -11,6 +11,19 @@ import (
 	"ketacover/ui/words"
 )
 
+// effect is an act that reaches a disk. What comes of it is told as a message.
+type effect interface {
+	Act
+	run() tea.Msg
+}
+
+func (saveAct) act()    {}
+func (createAct) act()  {}
+func (putBackAct) act() {}
+func (loadAct) act()    {}
+func (writeAct) act()   {}
+func (copyAct) act()    {}
+
 // savedMsg tells how a save went.
 type savedMsg struct {
 	file   record.CaseFile
@@ -26,64 +39,94 @@ type takenMsg struct {
 	readOnly bool
 }
 
-// saveCase writes the case of now to its file, and leaves once it is safe when
-// told to.
-func saveCase(keep *Keeper, session *model.Session, file record.CaseFile, leave bool) tea.Cmd {
-	put := putCase(keep, session, leave, func(data []byte) (record.CaseFile, error) { return file, file.Save(data) })
-	return func() tea.Msg { return put() }
+// putting is a case to be written as it is when it is asked for.
+type putting struct {
+	stored record.Case
+	data   []byte
+	keep   *Keeper
+	leave  bool // the program, once the case is safe
 }
 
-// createCase writes the case of now to a new file.
-func createCase(v *visit, name string, overwrite, leave bool) tea.Cmd {
-	create := v.store.Create
-	if overwrite {
-		create = v.store.Replace
-	}
-	put := putCase(v.keep, v.session, leave, func(data []byte) (record.CaseFile, error) { return create(name, data) })
-	return func() tea.Msg {
-		msg := put()
-		if errors.Is(msg.err, record.ErrExists) {
-			return takenMsg{name, errors.Is(msg.err, record.ErrReadOnly)}
+func newPutting(keep *Keeper, session *model.Session, leave bool) putting {
+	c := session.Case()
+	return putting{c, record.EncodeCase(session.Library.Questions, c), keep, leave}
+}
+
+// told tells how the writing went. A rescue file that is now a copy which nobody
+// needs is taken away.
+func (p *putting) told(file record.CaseFile, err error) savedMsg {
+	if err == nil {
+		if spare := p.keep.spare(file.Path()); spare != nil {
+			_ = spare.Discard() // one that stays is offered again, and harms nobody
 		}
-		return msg
 	}
+	return savedMsg{file: file, stored: p.stored, leave: p.leave, err: err}
 }
 
-// putBack writes the case of now to the file that it was kept for. That one is
+// saveAct writes the case of now to its file, and leaves once it is safe when
+// told to.
+type saveAct struct {
+	putting
+	file record.CaseFile
+}
+
+func saveCase(keep *Keeper, session *model.Session, file record.CaseFile, leave bool) Acts {
+	return Acts{saveAct{newPutting(keep, session, leave), file}}
+}
+
+func (a saveAct) run() tea.Msg { return a.told(a.file, a.file.Save(a.data)) }
+
+// createAct writes the case of now to a new file.
+type createAct struct {
+	putting
+	store     record.CaseStore
+	name      string
+	overwrite bool
+}
+
+func createCase(v *visit, name string, overwrite, leave bool) Acts {
+	return Acts{createAct{newPutting(v.keep, v.session, leave), v.store, name, overwrite}}
+}
+
+func (a createAct) run() tea.Msg {
+	create := a.store.Create
+	if a.overwrite {
+		create = a.store.Replace
+	}
+	msg := a.told(create(a.name, a.data))
+	if errors.Is(msg.err, record.ErrExists) {
+		return takenMsg{a.name, errors.Is(msg.err, record.ErrReadOnly)}
+	}
+	return msg
+}
+
+// putBackAct writes the case of now to the file that it was kept for. That one is
 // saved as any that was opened, so that what somebody marked read-only, or changed
 // meanwhile, is not replaced unasked.
-func putBack(v *visit, home string, leave bool) tea.Cmd {
-	store, file := v.store, v.keep.before()
-	put := putCase(v.keep, v.session, leave, func(data []byte) (record.CaseFile, error) {
-		if file == nil {
-			_, there, err := store.Load(home)
-			switch {
-			case errors.Is(err, fs.ErrNotExist):
-				return store.Create(home, data)
-			case err != nil:
-				return nil, err
-			}
-			file = there
-		}
-		return file, file.Save(data)
-	})
-	return func() tea.Msg { return put() }
+type putBackAct struct {
+	putting
+	store record.CaseStore
+	home  string
+	file  record.CaseFile // as it was opened before; nil for none
 }
 
-// putCase writes the case of now, and tells how it went. A rescue file that is now a
-// copy which nobody needs is taken away.
-func putCase(keep *Keeper, session *model.Session, leave bool, write func(data []byte) (record.CaseFile, error)) func() savedMsg {
-	c := session.Case()
-	data := record.EncodeCase(session.Library.Questions, c)
-	return func() savedMsg {
-		file, err := write(data)
-		if err == nil {
-			if spare := keep.spare(file.Path()); spare != nil {
-				_ = spare.Discard() // one that stays is offered again, and harms nobody
-			}
+func putBack(v *visit, home string, leave bool) Acts {
+	return Acts{putBackAct{newPutting(v.keep, v.session, leave), v.store, home, v.keep.before()}}
+}
+
+func (a putBackAct) run() tea.Msg {
+	file := a.file
+	if file == nil {
+		_, there, err := a.store.Load(a.home)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return a.told(a.store.Create(a.home, a.data))
+		case err != nil:
+			return a.told(nil, err)
 		}
-		return savedMsg{file: file, stored: c, leave: leave, err: err}
+		file = there
 	}
+	return a.told(file, file.Save(a.data))
 }
 
 // keptMsg is a case that an earlier program kept, as it was read.
@@ -93,26 +136,38 @@ type keptMsg struct {
 	err  error
 }
 
-// loadKept reads a case that an earlier program kept.
-func loadKept(store record.CaseStore, path string) tea.Cmd {
-	return func() tea.Msg {
-		data, file, err := store.Load(path)
-		return keptMsg{data, file, err}
-	}
+// loadAct reads a case that an earlier program kept.
+type loadAct struct {
+	store record.CaseStore
+	path  string
 }
 
-// deleteKept takes away a case that an earlier program kept.
-func deleteKept(store record.CaseStore, w *words.Words, path string) tea.Cmd {
-	return func() tea.Msg {
-		_, file, err := store.Load(path)
-		if err == nil {
-			err = file.Discard()
-		}
-		if err != nil {
-			return noteMsg{text: w.Saving.NotDeleted + " " + words.Clean(err.Error()), bad: true}
-		}
-		return noteMsg{text: w.Saving.Deleted}
+func loadKept(store record.CaseStore, path string) Acts { return Acts{loadAct{store, path}} }
+
+func (a loadAct) run() tea.Msg {
+	data, file, err := a.store.Load(a.path)
+	return keptMsg{data, file, err}
+}
+
+// deleteAct takes away a case that an earlier program kept.
+type deleteAct struct {
+	loadAct
+	words *words.Words
+}
+
+func deleteKept(store record.CaseStore, w *words.Words, path string) Acts {
+	return Acts{deleteAct{loadAct{store, path}, w}}
+}
+
+func (a deleteAct) run() tea.Msg {
+	_, file, err := a.store.Load(a.path)
+	if err == nil {
+		err = file.Discard()
 	}
+	if err != nil {
+		return noteAct{text: a.words.Saving.NotDeleted + " " + words.Clean(err.Error()), bad: true}
+	}
+	return noteAct{text: a.words.Saving.Deleted}
 }
 
 // paperFile is a paper as it leaves the program: what its name ends in, and
@@ -131,21 +186,31 @@ type paperMsg struct {
 	err      error
 }
 
-// writePaper writes a paper to a new file, or to one that may be replaced.
-func writePaper(papers record.PaperStore, f paperFile, name string, replace bool) tea.Cmd {
-	return func() tea.Msg {
-		m := paperMsg{file: f, name: name}
-		data, warnings, err := f.encode()
-		if err == nil {
-			m.note, err = papers.WritePaper(name, data, replace)
-		}
-		m.warnings, m.err = warnings, err
-		return m
-	}
+// writeAct writes a paper to a new file, or to one that may be replaced.
+type writeAct struct {
+	papers  record.PaperStore
+	file    paperFile
+	name    string
+	replace bool
 }
 
-// copyText puts a text where other programs can paste it from, by asking the
-// terminal to.
-func copyText(w *words.Words, text string) tea.Cmd {
-	return tea.Batch(tea.SetClipboard(words.CleanText(text)), note(w.Letters.Copied))
+func writePaper(papers record.PaperStore, f paperFile, name string, replace bool) Acts {
+	return Acts{writeAct{papers, f, name, replace}}
+}
+
+func (a writeAct) run() tea.Msg {
+	m := paperMsg{file: a.file, name: a.name}
+	data, warnings, err := a.file.encode()
+	if err == nil {
+		m.note, err = a.papers.WritePaper(a.name, data, a.replace)
+	}
+	m.warnings, m.err = warnings, err
+	return m
+}
+
+// copyAct puts a text where other programs can paste it from.
+type copyAct struct{ text string }
+
+func copyText(w *words.Words, text string) Acts {
+	return then(Acts{copyAct{words.CleanText(text)}}, note(w.Letters.Copied))
 }

@@ -52,15 +52,15 @@ func (s *entry) fill() {
 }
 
 // Init focuses the field.
-func (s *entry) Init() tea.Cmd {
+func (s *entry) Init() Acts {
 	s.input.Focus()
 	return nil
 }
 
 // Update types, stores, and leaves.
-func (s *entry) Update(msg tea.Msg) tea.Cmd {
+func (s *entry) Update(msg tea.Msg) Acts {
 	switch msg := msg.(type) {
-	case changedMsg:
+	case changedAct:
 		if s.text == s.from && s.known() != s.was {
 			s.fill() // what was undone or redone
 		}
@@ -87,11 +87,11 @@ func (s *entry) Update(msg tea.Msg) tea.Cmd {
 }
 
 // take stores what was typed, and leaves.
-func (s *entry) take() tea.Cmd {
+func (s *entry) take() Acts {
 	if s.putIn() != "" {
 		return nil // the screen says what is wrong
 	}
-	return tea.Sequence(pop(), changed)
+	return then(pop(), changed())
 }
 
 // putIn stores what was typed, unless something is wrong with it. What was only

@@ -3,8 +3,6 @@ package screen
 import (
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"ketacover/model/letter"
 	"ketacover/ui/paper"
 	"ketacover/ui/words"
@@ -24,14 +22,14 @@ func newExport(v *visit, l *letter.Letter) Screen {
 		var items []item
 		for i, name := range paper.FormatNames() {
 			f := paper.Format(i)
-			items = append(items, item{label: w.Formats[name], hint: "." + name, do: func() tea.Cmd {
+			items = append(items, item{label: w.Formats[name], hint: "." + name, do: func() Acts {
 				return push(newSavePaper(v, letterFile(v, &d, f), l.Kind))
 			}})
 		}
-		return append(items, item{lead: box(redact), label: w.Redact, below: w.RedactHelp, do: func() tea.Cmd {
+		return append(items, item{lead: box(redact), label: w.Redact, below: w.RedactHelp, do: func() Acts {
 			redact = !redact
-			return changed
-		}}, item{label: w.About, do: func() tea.Cmd { return push(newAbout(v, l)) }})
+			return changed()
+		}}, item{label: w.About, do: func() Acts { return push(newAbout(v, l)) }})
 	})
 }
 
@@ -60,7 +58,7 @@ func letterFile(v *visit, d *letter.Draft, f paper.Format) paperFile {
 func newSavePaper(v *visit, f paperFile, kind string) Screen {
 	w := &v.words.Letters
 	at := homeOfName(v.fileNames, paperName, kind+f.ending, kind+"-"+v.today.String()+f.ending)
-	return newTyped(v, false, w.FileAsk, v.words.SavedIn(words.Clean(v.folder)), at, func(name string) tea.Cmd {
+	return newTyped(v, false, w.FileAsk, v.words.SavedIn(words.Clean(v.folder)), at, func(name string) Acts {
 		if name == "" {
 			return fault(v.words.Saving.NoName)
 		}
@@ -72,9 +70,9 @@ func newSavePaper(v *visit, f paperFile, kind string) Screen {
 }
 
 // paperTaken asks whether a file may be replaced.
-func paperTaken(v *visit, f paperFile, name string, readOnly bool) tea.Cmd {
-	return push(newTaken(v, v.words.Letters.Export, readOnly, func() tea.Cmd {
-		return tea.Sequence(pop(), writePaper(v.papers, f, name, true))
+func paperTaken(v *visit, f paperFile, name string, readOnly bool) Acts {
+	return push(newTaken(v, v.words.Letters.Export, readOnly, func() Acts {
+		return then(pop(), writePaper(v.papers, f, name, true))
 	}))
 }
 
@@ -83,10 +81,10 @@ func paperTaken(v *visit, f paperFile, name string, readOnly bool) tea.Cmd {
 func calendarItem(v *visit) item {
 	w := &v.words.Calendar
 	data, days := paper.Calendar(v.pen(), v.session.Case())
-	it := item{label: w.Offer, hint: v.words.Days(days), do: func() tea.Cmd { return push(newDeadlines(v)) }}
+	it := item{label: w.Offer, hint: v.words.Days(days), do: func() Acts { return push(newDeadlines(v)) }}
 	if days > 0 {
 		file := paperFile{".ics", func() ([]byte, []string, error) { return data, nil, nil }}
-		it.do = func() tea.Cmd { return push(newSavePaper(v, file, w.FileName)) }
+		it.do = func() Acts { return push(newSavePaper(v, file, w.FileName)) }
 	}
 	return it
 }

@@ -40,4 +40,4 @@ func (k *Keeper) Typed() record.Case {
 func (a *App) Typing() bool { return a.top().Typing() }
 
 // Note says something above the keys.
-func Note(text string, bad bool) tea.Msg { return noteMsg{text: text, bad: bad} }
+func Note(text string, bad bool) tea.Msg { return noteAct{text: text, bad: bad} }

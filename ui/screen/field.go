@@ -73,7 +73,7 @@ func fieldKeys() *huh.KeyMap {
 
 // Init focuses the field. What huh's fields ask for in return is only to make
 // the cursor blink, which nothing here does.
-func (f *field) Init() tea.Cmd {
+func (f *field) Init() Acts {
 	if f.input != nil {
 		f.input.Focus()
 	}
@@ -81,7 +81,7 @@ func (f *field) Init() tea.Cmd {
 }
 
 // Update hands on what the field may see.
-func (f *field) Update(msg tea.Msg) tea.Cmd {
+func (f *field) Update(msg tea.Msg) Acts {
 	switch paste, ok := msg.(tea.PasteMsg); {
 	case ok:
 		return f.paste(paste)
@@ -94,7 +94,7 @@ func (f *field) Update(msg tea.Msg) tea.Cmd {
 }
 
 // paste puts text into the field as one line, cut to what the field takes.
-func (f *field) paste(paste tea.PasteMsg) tea.Cmd {
+func (f *field) paste(paste tea.PasteMsg) Acts {
 	if !f.Typing() {
 		return nil
 	}

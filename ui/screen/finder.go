@@ -51,10 +51,10 @@ func (f *finder) moves(press tea.KeyPressMsg) bool {
 
 // take takes what is meant for the search of a list that has keys of its own,
 // and reports whether the list has to be filled anew.
-func (f *finder) take(msg tea.Msg) (taken, anew bool, cmd tea.Cmd) {
+func (f *finder) take(msg tea.Msg) (taken, anew bool, cmd Acts) {
 	k := &f.visit.keys
 	switch msg := msg.(type) {
-	case changedMsg:
+	case changedAct:
 		if f.active() {
 			f.start()
 		}

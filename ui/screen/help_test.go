@@ -24,7 +24,7 @@ func TestTheHelpOfAQuestionIsWholeOrSaysThatItGoesOn(t *testing.T) {
 		v := sitting(t, first)
 		for _, size := range [][2]int{{40, 15}, {40, 18}, {60, 15}, {80, 24}, {100, 15}, {120, 40}} {
 			for q := range v.session.Library.Questions.List {
-				a := &App{visit: v, width: size[0], height: size[1], stack: []Screen{newQuestion(v, q)}}
+				a := &App{walk: walk{visit: v, stack: []Screen{newQuestion(v, q)}}, width: size[0], height: size[1]}
 				help := strings.Join(strings.Fields(v.question(q).Help), " ")
 				text := plain(a)
 				whole, marked := strings.Contains(text, help), strings.Contains(text, mark)

@@ -42,30 +42,30 @@ func newQuestion(v *visit, q int) Screen {
 }
 
 // Init focuses the field.
-func (s *interview) Init() tea.Cmd { return s.field.Init() }
+func (s *interview) Init() Acts { return s.field.Init() }
 
 // Update answers, goes back, or hands the message to the field.
-func (s *interview) Update(msg tea.Msg) tea.Cmd {
+func (s *interview) Update(msg tea.Msg) Acts {
 	switch msg := msg.(type) {
 	case offerMsg:
 		return s.offers(msg)
 	case tea.KeyPressMsg:
 		cmd := s.update(msg)
 		if wait := s.waited(); wait != nil {
-			return tea.Batch(cmd, wait)
+			return then(cmd, wait)
 		}
 		return cmd
 	}
 	return s.update(msg)
 }
 
-func (s *interview) update(msg tea.Msg) tea.Cmd {
+func (s *interview) update(msg tea.Msg) Acts {
 	k := &s.visit.keys
 	switch msg := msg.(type) {
-	case changedMsg:
+	case changedAct:
 		s.field = s.field.renew()
 		return s.field.Init()
-	case undoneMsg:
+	case undoneAct:
 		return s.undone(msg)
 	case tea.KeyPressMsg:
 		switch {
@@ -87,7 +87,7 @@ func (s *interview) ask(q int) {
 }
 
 // choose stores the highlighted answer and goes on.
-func (s *interview) choose() tea.Cmd {
+func (s *interview) choose() Acts {
 	answer, wrong := s.field.Read()
 	switch {
 	case wrong != "" && s.field.input != nil:
@@ -99,14 +99,14 @@ func (s *interview) choose() tea.Cmd {
 	said := s.store(answer)
 	s.wasUnsure(before)
 	if s.single {
-		return tea.Sequence(pop(), changed, said)
+		return then(pop(), changed(), said)
 	}
 	s.ahead = nil
-	return tea.Batch(s.goOn(), said)
+	return then(s.goOn(), said)
 }
 
 // goOn asks the next question, or shows the answer when there is none.
-func (s *interview) goOn() tea.Cmd {
+func (s *interview) goOn() Acts {
 	s.past = append(without(s.past, s.question), s.question)
 	next := s.visit.session.Next()
 	if n := len(s.ahead); n > 0 {
@@ -125,7 +125,7 @@ func without(list []int, question int) []int {
 }
 
 // forward goes on with the answer that is there, as it is.
-func (s *interview) forward() tea.Cmd {
+func (s *interview) forward() Acts {
 	switch {
 	case s.visit.session.Answers().At(s.question).State == fact.NotAsked:
 		return fault(s.visit.words.Texts.ChooseFirst)
@@ -137,7 +137,7 @@ func (s *interview) forward() tea.Cmd {
 
 // undone turns to the question whose answer was taken back, or goes on from the
 // one that was answered again.
-func (s *interview) undone(msg undoneMsg) tea.Cmd {
+func (s *interview) undone(msg undoneAct) Acts {
 	switch {
 	case s.single || !s.visit.session.Library.Trees.Tests(msg.question):
 		return nil
@@ -159,7 +159,7 @@ const planName = "plan-name"
 
 // store stores the answer, and says which it is. The name of a company that is
 // in no list is kept for the letters.
-func (s *interview) store(answer fact.Answer) tea.Cmd {
+func (s *interview) store(answer fact.Answer) Acts {
 	v, q := s.visit, s.visit.question(s.question)
 	details, said := v.session.Details(), ""
 	if q.Lookup {
@@ -172,7 +172,7 @@ func (s *interview) store(answer fact.Answer) tea.Cmd {
 		return nil
 	}
 	text := strings.TrimSpace(said + " " + v.words.Noted(q.Short, v.said(s.question)))
-	return func() tea.Msg { return noteMsg{text: text, brief: said == ""} }
+	return Acts{noteAct{text: text, brief: said == ""}}
 }
 
 // rename keeps the name that was typed for a company that is in no list. Once the
@@ -211,7 +211,7 @@ func (s *interview) putIn() (wrong string) {
 }
 
 // back goes to the question asked before, or leaves the screen.
-func (s *interview) back() tea.Cmd {
+func (s *interview) back() Acts {
 	s.past = without(s.past, s.question) // after the last answer it still stands there
 	if len(s.past) == 0 {
 		return pop()

@@ -2,9 +2,6 @@ package screen
 
 import (
 	"slices"
-	"time"
-
-	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model"
 	"ketacover/model/fact"
@@ -69,18 +66,18 @@ func (s *interview) ready() string {
 }
 
 // waited starts the wait for a moment without keys, where the offer is due.
-func (s *interview) waited() tea.Cmd {
+func (s *interview) waited() Acts {
 	if !s.offer.due {
 		return nil
 	}
 	s.offer.keys++
 	now := offerMsg{s, s.offer.keys}
-	return tea.Tick(calm, func(time.Time) tea.Msg { return now })
+	return Acts{waitAct{now}}
 }
 
 // offers shows the page after a moment without keys, unless what made it due was
 // taken back.
-func (s *interview) offers(msg offerMsg) tea.Cmd {
+func (s *interview) offers(msg offerMsg) Acts {
 	if msg.of != s || !s.offer.due || msg.keys != s.offer.keys {
 		return nil
 	}

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"ketacover/model/fact"
 	"ketacover/model/reference"
 	"ketacover/model/rule"
@@ -16,15 +14,15 @@ import (
 func newLearn(v *visit) Screen {
 	w := &v.words.Reading
 	sheet := func(label string, write func(*paper.Pen) *paper.Sheet) item {
-		return item{label: label, do: func() tea.Cmd { return push(newSheet(v, write(v.pen()))) }}
+		return item{label: label, do: func() Acts { return push(newSheet(v, write(v.pen()))) }}
 	}
 	return newContents(v, v.words.Papers.Learn, v.words.Papers.LearnIntro, func() []item {
 		return []item{
-			{label: v.words.Papers.PayersTitle, do: func() tea.Cmd { return push(newPayers(v)) }},
+			{label: v.words.Papers.PayersTitle, do: func() Acts { return push(newPayers(v)) }},
 			sheet(w.Article, paper.Article),
 			sheet(w.Misuses, paper.Misuses),
 			sheet(w.Evidence, paper.Evidence),
-			{label: w.Rights, do: func() tea.Cmd { return push(newRights(v)) }},
+			{label: w.Rights, do: func() Acts { return push(newRights(v)) }},
 			stateItem(v),
 			sheet(w.About, paper.About),
 		}
@@ -34,10 +32,10 @@ func newLearn(v *visit) Screen {
 // stateItem opens the page on the person's state, and asks for it first.
 func stateItem(v *visit) item {
 	q := v.session.Library.Questions.Index("state")
-	it := item{label: v.words.Reading.State, hint: v.said(q), do: func() tea.Cmd { return push(newQuestion(v, q)) }}
+	it := item{label: v.words.Reading.State, hint: v.said(q), do: func() Acts { return push(newQuestion(v, q)) }}
 	if answer := v.session.Answers().At(q); answer.State == fact.Given {
 		id := v.question(q).AnswerID(answer)
-		it.do = func() tea.Cmd { return push(newSheet(v, paper.State(v.pen(), id))) }
+		it.do = func() Acts { return push(newSheet(v, paper.State(v.pen(), id))) }
 	}
 	return it
 }
@@ -53,8 +51,8 @@ func newRights(v *visit) Screen {
 		topic := ""
 		for i := range v.session.Library.Reference.Rights {
 			group := &v.session.Library.Reference.Rights[i]
-			open := func(a fact.Answers) func() tea.Cmd {
-				return func() tea.Cmd { return push(newSheet(v, paper.Rights(v.pen(), group, a))) }
+			open := func(a fact.Answers) func() Acts {
+				return func() Acts { return push(newSheet(v, paper.Rights(v.pen(), group, a))) }
 			}
 			if slices.ContainsFunc(group.Rights, func(r reference.Right) bool { return r.Fits(&f) }) {
 				it := item{label: group.Title, do: open(answers)}
@@ -89,7 +87,7 @@ func newPayers(v *visit) Screen {
 					head = v.words.FromTo(head, part[0].Name, part[len(part)-1].Name)
 				}
 				for _, p := range part {
-					items = append(items, item{label: p.Name, also: p.Names(), head: head, do: func() tea.Cmd { return push(newPayer(v, p)) }})
+					items = append(items, item{label: p.Name, also: p.Names(), head: head, do: func() Acts { return push(newPayer(v, p)) }})
 					head = ""
 				}
 			}

@@ -1,8 +1,6 @@
 package screen
 
 import (
-	tea "charm.land/bubbletea/v2"
-
 	"ketacover/model/record"
 	"ketacover/ui/words"
 )
@@ -10,75 +8,75 @@ import (
 // tellKeeper tells the Keeper what the case is now, and what it would be with
 // what is typed on any screen of the stack and not stored yet. A program that
 // hangs, or is stopped, can no longer say it.
-func (a *App) tellKeeper() {
-	c := a.visit.session.Case()
+func (w *walk) tellKeeper() {
+	c := w.visit.session.Case()
 	typed := c
-	for _, s := range a.stack {
-		if w, ok := s.(writer); ok {
-			typed = w.with(typed)
+	for _, s := range w.stack {
+		if s, ok := s.(writer); ok {
+			typed = s.with(typed)
 		}
 	}
-	a.visit.keep.note(c, typed)
+	w.visit.keep.note(c, typed)
 }
 
 // keepTyped stores what is typed on some screens, and says so. On those below the
 // one that is left, what is typed stays in its field.
-func (a *App) keepTyped(on ...Screen) tea.Cmd {
+func (w *walk) keepTyped(on ...Screen) Acts {
 	said := ""
 	for _, s := range on {
-		if w, ok := s.(writer); ok {
-			said = or(w.keepIn(), said)
+		if s, ok := s.(writer); ok {
+			said = or(s.keepIn(), said)
 		}
 	}
 	if said == "" {
 		return nil
 	}
-	return tea.Batch(a.changed(), note(said))
+	return then(w.changed(), note(said))
 }
 
 // quit leaves at once when nothing would be lost, and asks otherwise.
-func (a *App) quit() tea.Cmd {
-	kept := a.keepTyped(a.stack...)
-	a.tellKeeper()
-	if !a.visit.unsaved() {
-		return tea.Quit
+func (w *walk) quit() Acts {
+	kept := w.keepTyped(w.stack...)
+	w.tellKeeper()
+	if !w.visit.unsaved() {
+		return leave()
 	}
-	return tea.Batch(kept, a.open(newQuit(a.visit)))
+	return then(kept, w.open(newQuit(w.visit)))
 }
 
 // save writes to the file of the case, or asks for a name.
-func (a *App) save() tea.Cmd {
-	if w, ok := a.top().(writer); ok {
-		if wrong := w.putIn(); wrong != "" {
-			return fault(a.visit.words.Texts.NotSaved + " " + wrong)
+func (w *walk) save() Acts {
+	if s, ok := w.top().(writer); ok {
+		if wrong := s.putIn(); wrong != "" {
+			return fault(w.visit.words.Texts.NotSaved + " " + wrong)
 		}
 	}
-	if _, asking := a.top().(*save); asking {
+	if _, asking := w.top().(*save); asking {
 		return nil
 	}
-	return tea.Batch(a.changed(), saving(a.visit, false))
+	return then(w.changed(), saving(w.visit, false))
 }
 
 // saved goes on after a save. Where it failed the person is asked for another
 // name: by the screen that asked for the first, or by one that says why.
-func (a *App) saved(msg savedMsg) tea.Cmd {
+func (w *walk) saved(msg savedMsg) Acts {
 	if msg.err != nil {
-		if s, ok := a.top().(*save); ok {
+		if s, ok := w.top().(*save); ok {
 			return s.Update(msg)
 		}
-		return a.open(newNotSaved(a.visit, msg))
+		return w.open(newNotSaved(w.visit, msg))
 	}
-	a.visit.keep.saved(msg.file, msg.stored)
-	a.note = noteMsg{text: a.visit.words.SavedTo(words.Clean(msg.file.Path())) + " " + string(msg.file.Note())}
+	w.visit.keep.saved(msg.file, msg.stored)
+	w.note = noteAct{text: w.visit.words.SavedTo(words.Clean(msg.file.Path())) + " " + string(msg.file.Note())}
 	if msg.leave {
-		return tea.Quit
+		return leave()
 	}
-	return a.top().Update(msg)
+	return w.top().Update(msg)
 }
 
 // adopt goes on with a case that an earlier program kept.
-func (a *App) adopt(msg keptMsg) tea.Cmd {
-	v := a.visit
+func (w *walk) adopt(msg keptMsg) Acts {
+	v := w.visit
 	if msg.err != nil {
 		return fault(whyNot(v.words, msg.err))
 	}
@@ -87,6 +85,6 @@ func (a *App) adopt(msg keptMsg) tea.Cmd {
 		return fault(whyNot(v.words, err))
 	}
 	v.keep.adopt(msg.file, c)
-	a.begin(v.session.Library, c, true)
-	return a.top().Init()
+	w.begin(v.session.Library, c, true)
+	return w.top().Init()
 }

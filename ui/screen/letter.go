@@ -43,14 +43,14 @@ func (s *letterScreen) write() {
 }
 
 // Init does nothing.
-func (s *letterScreen) Init() tea.Cmd { return nil }
+func (s *letterScreen) Init() Acts { return nil }
 
 // Update moves from part to part, and opens what can be done with the letter.
-func (s *letterScreen) Update(msg tea.Msg) tea.Cmd {
+func (s *letterScreen) Update(msg tea.Msg) Acts {
 	switch msg := msg.(type) {
-	case changedMsg:
+	case changedAct:
 		s.write()
-	case againMsg:
+	case againAct:
 		return fillBlanks(s.visit, msg.letter, msg.seen)
 	case tea.KeyPressMsg:
 		return s.press(msg)
@@ -58,7 +58,7 @@ func (s *letterScreen) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (s *letterScreen) press(msg tea.KeyPressMsg) tea.Cmd {
+func (s *letterScreen) press(msg tea.KeyPressMsg) Acts {
 	v, k := s.visit, &s.visit.keys
 	switch {
 	case key.Matches(msg, k.back, k.left):

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model"
 	"ketacover/model/letter"
@@ -16,7 +15,7 @@ import (
 
 // openPart lists what can be done with the highlighted part, and with all of
 // the letter, since a small window has no room to name every key.
-func (s *letterScreen) openPart() tea.Cmd {
+func (s *letterScreen) openPart() Acts {
 	if s.part >= len(s.draft.Parts) {
 		return nil
 	}
@@ -35,15 +34,15 @@ func (s *letterScreen) openPart() tea.Cmd {
 // wholeItems are what can be done with all of the letter, each with its key.
 func (s *letterScreen) wholeItems() []item {
 	v, k, w := s.visit, &s.visit.keys, &s.visit.words.Letters
-	entry := func(label string, b key.Binding, do func() tea.Cmd) item {
+	entry := func(label string, b key.Binding, do func() Acts) item {
 		return item{label: label, hint: b.Help().Key, do: do}
 	}
 	items := []item{
-		entry(w.FillAll, k.fill, func() tea.Cmd { return tea.Sequence(pop(), fillBlanks(v, s.letter, nil)) }),
-		entry(w.Consents, k.tick, func() tea.Cmd { return push(newConsents(v, s.letter)) }),
-		entry(w.Export, k.write, func() tea.Cmd { return push(newExport(v, s.letter)) }),
-		entry(w.Copy, k.copy, func() tea.Cmd { return copyText(v.words, s.text()) }),
-		entry(w.About, k.about, func() tea.Cmd { return push(newAbout(v, s.letter)) }),
+		entry(w.FillAll, k.fill, func() Acts { return then(pop(), fillBlanks(v, s.letter, nil)) }),
+		entry(w.Consents, k.tick, func() Acts { return push(newConsents(v, s.letter)) }),
+		entry(w.Export, k.write, func() Acts { return push(newExport(v, s.letter)) }),
+		entry(w.Copy, k.copy, func() Acts { return copyText(v.words, s.text()) }),
+		entry(w.About, k.about, func() Acts { return push(newAbout(v, s.letter)) }),
 	}
 	items[0].head = w.WholePaper
 	return items
@@ -54,21 +53,21 @@ func partItems(v *visit, d *letter.Draft, part *letter.DraftPart) []item {
 	var items []item
 	for _, blank := range d.Blanks {
 		if slices.Contains(part.Blanks, blank.ID) {
-			items = append(items, item{label: v.words.FillIn(words.Clean(paper.BlankName(v.words, blank))), do: func() tea.Cmd { return fillBlank(v, d, blank, pop) }})
+			items = append(items, item{label: v.words.FillIn(words.Clean(paper.BlankName(v.words, blank))), do: func() Acts { return fillBlank(v, d, blank, pop) }})
 		}
 	}
 	field := v.session.Library.Letters.DetailField(part.List)
 	if field != nil && !slices.Contains(part.Blanks, field.ID) {
-		items = append(items, item{label: v.words.ChangeList(field.Short), do: func() tea.Cmd { return push(newEntries(v, field)) }})
+		items = append(items, item{label: v.words.ChangeList(field.Short), do: func() Acts { return push(newEntries(v, field)) }})
 	}
 	kind, text := d.Letter.Kind, partText(part)
 	if text != "" {
-		items = append(items, item{label: w.InOwnWords, do: func() tea.Cmd {
+		items = append(items, item{label: w.InOwnWords, do: func() Acts {
 			return editText(v, true, w.InOwnWords, w.OwnHelp, homeOfPart(v, d.Letter, part.ID), pop)
 		}})
 	}
 	if part.Own {
-		items = append(items, item{label: w.BackToOurs, do: func() tea.Cmd {
+		items = append(items, item{label: w.BackToOurs, do: func() Acts {
 			return noteDetails(v.session, w.OwnWords, letter.WithOwnWords(v.session.Details(), kind, part.ID, ""))
 		}})
 	}
@@ -103,14 +102,14 @@ func partText(part *letter.DraftPart) string {
 	return strings.TrimSpace(text)
 }
 
-// fillBlank opens what fills a blank, and then does what then says.
-func fillBlank(v *visit, d *letter.Draft, b letter.Blank, then func() tea.Cmd) tea.Cmd {
+// fillBlank opens what fills a blank, and and then does what next says.
+func fillBlank(v *visit, d *letter.Draft, b letter.Blank, next func() Acts) Acts {
 	lib, line := v.session.Library, words.Clean(paper.StandsIn(v.pen(), d, b))
 	switch field := lib.Letters.DetailField(b.ID); {
 	case field != nil && field.Kind == letter.ManyEntries:
-		return editDetail(v, field, then)
+		return editDetail(v, field, next)
 	case field != nil:
-		return editIn(v, line, field.Kind == letter.ManyLines, field.Ask, field.Help, homeOf(v.session, field.Short, field.ID), then)
+		return editIn(v, line, field.Kind == letter.ManyLines, field.Ask, field.Help, homeOf(v.session, field.Short, field.ID), next)
 	}
 	if criterion, ok := letter.ProofOf(b.ID); ok {
 		name := paper.BlankName(v.words, b)
@@ -118,7 +117,7 @@ func fillBlank(v *visit, d *letter.Draft, b letter.Blank, then func() tea.Cmd) t
 			name:  name,
 			known: func() string { return letter.Proof(v.session.Details(), criterion) },
 			into:  func(d record.Details, text string) record.Details { return letter.WithProof(d, criterion, text) },
-		}, then)
+		}, next)
 	}
 	if q := lib.Questions.Index(b.ID); q >= 0 {
 		s := newQuestion(v, q).(*interview)
@@ -130,14 +129,14 @@ func fillBlank(v *visit, d *letter.Draft, b letter.Blank, then func() tea.Cmd) t
 
 // fillBlanks asks for the blanks of a letter one after the other, but for those
 // that were seen already.
-func fillBlanks(v *visit, l *letter.Letter, seen []string) tea.Cmd {
+func fillBlanks(v *visit, l *letter.Letter, seen []string) Acts {
 	d := v.session.Library.Letters.Write(l, v.session.Case(), letterOrder(v, l.Kind))
 	for _, b := range d.Blanks {
 		if slices.Contains(seen, b.ID) {
 			continue
 		}
 		seen := append(slices.Clone(seen), b.ID)
-		return fillBlank(v, &d, b, func() tea.Cmd { return tea.Sequence(pop(), func() tea.Msg { return againMsg{l, seen} }) })
+		return fillBlank(v, &d, b, func() Acts { return then(pop(), Acts{againAct{l, seen}}) })
 	}
 	if len(seen) == 0 {
 		return note(v.words.Letters.Complete)
@@ -166,7 +165,7 @@ func newConsents(v *visit, l *letter.Letter) Screen {
 			c := &v.session.Library.Letters.Consents[i]
 			items = append(items, item{
 				lead: box(slices.Contains(ticked, c.ID)), label: c.Title, below: c.About,
-				do: func() tea.Cmd { return toggle(v.session, v.words, l.Kind, c.ID) },
+				do: func() Acts { return toggle(v.session, v.words, l.Kind, c.ID) },
 			})
 		}
 		return append(items, item{label: v.words.Letters.Done, do: pop})
@@ -174,7 +173,7 @@ func newConsents(v *visit, l *letter.Letter) Screen {
 }
 
 // toggle ticks a consent item for a kind of letter, or takes the tick away.
-func toggle(session *model.Session, w *words.Words, kind, consent string) tea.Cmd {
+func toggle(session *model.Session, w *words.Words, kind, consent string) Acts {
 	ticked := letter.Ticked(session.Details(), kind)
 	if i := slices.Index(ticked, consent); i >= 0 {
 		ticked = slices.Delete(ticked, i, i+1)

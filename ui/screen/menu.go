@@ -21,7 +21,7 @@ type item struct {
 	head  string                   // a heading above the entry, when not empty
 	intro string                   // said under the heading, dim
 	after string                   // said below the entry, dim, at the edge of the list
-	do    func() tea.Cmd
+	do    func() Acts
 }
 
 // box is the lead of an item that can be ticked.
@@ -55,7 +55,7 @@ func choiceMenu(v *visit, items []item) menu {
 
 // Update moves the highlight and opens what it stands on. Where that is out of
 // view it is brought into view first: nothing is chosen unseen.
-func (m *menu) Update(press tea.KeyPressMsg) tea.Cmd {
+func (m *menu) Update(press tea.KeyPressMsg) Acts {
 	if k := &m.visit.keys; key.Matches(press, k.choose) && len(m.items) > 0 {
 		switch {
 		case m.cursor == nobody:

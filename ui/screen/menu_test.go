@@ -113,12 +113,12 @@ func eachMenu(t *testing.T, v *visit, yield func(name string, s Screen, m *menu)
 			if it.do == nil {
 				continue
 			}
-			if cmd := it.do(); cmd != nil {
-				switch msg := cmd().(type) {
-				case pushMsg:
-					visit(msg.screen, deep+1)
-				case replaceMsg:
-					visit(msg.screen, deep+1)
+			for _, act := range it.do() {
+				switch act := act.(type) {
+				case pushAct:
+					visit(act.screen, deep+1)
+				case replaceAct:
+					visit(act.screen, deep+1)
 				}
 			}
 		}

@@ -17,7 +17,7 @@ func TestTheTitleAndTheVerdictAreWholeInEveryWindow(t *testing.T) {
 	for name, first := range list {
 		v := sitting(t, first)
 		for q := range v.session.Library.Questions.List {
-			a := &App{visit: v, height: 24, stack: []Screen{newQuestion(v, q)}}
+			a := &App{walk: walk{visit: v, stack: []Screen{newQuestion(v, q)}}, height: 24}
 			heading, _ := a.top().Heading()
 			title, _, _ := strings.Cut(heading, words.PartMark)
 			for a.width = minWidth; a.width <= 120; a.width += 5 {

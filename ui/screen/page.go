@@ -8,7 +8,7 @@ import (
 )
 
 // page is text that a person reads and scrolls: help, reasons, words, sources.
-// What it says is a pure function of the width, the case, and what changedMsg
+// What it says is a pure function of the width, the case, and what changedAct
 // tells of. It is worked out once for each, not at every key.
 type page struct {
 	visit  *visit
@@ -45,11 +45,11 @@ func newFound(v *visit, title string, names func() [][]string, build func(list [
 }
 
 // Init does nothing.
-func (p *page) Init() tea.Cmd { return nil }
+func (p *page) Init() Acts { return nil }
 
 // searched hands on what is meant for the search. Enter leaves what was found
 // in view.
-func (p *page) searched(msg tea.Msg) (taken bool, cmd tea.Cmd) {
+func (p *page) searched(msg tea.Msg) (taken bool, cmd Acts) {
 	if p.find == nil {
 		return false, nil
 	}
@@ -63,11 +63,11 @@ func (p *page) searched(msg tea.Msg) (taken bool, cmd tea.Cmd) {
 }
 
 // Update searches, scrolls and leaves.
-func (p *page) Update(msg tea.Msg) tea.Cmd {
+func (p *page) Update(msg tea.Msg) Acts {
 	if taken, cmd := p.searched(msg); taken {
 		return cmd
 	}
-	if _, ok := msg.(changedMsg); ok {
+	if _, ok := msg.(changedAct); ok {
 		p.built.forget()
 	}
 	press, ok := msg.(tea.KeyPressMsg)

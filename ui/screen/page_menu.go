@@ -16,7 +16,7 @@ func newPageMenu(v *visit, title string, build func(width int) []string) pageMen
 }
 
 // Update moves in the menu, scrolls the text above it, and leaves.
-func (s *pageMenu) Update(msg tea.Msg) tea.Cmd {
+func (s *pageMenu) Update(msg tea.Msg) Acts {
 	press, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return s.page.Update(msg)

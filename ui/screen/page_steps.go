@@ -3,8 +3,6 @@ package screen
 import (
 	"fmt"
 
-	tea "charm.land/bubbletea/v2"
-
 	"ketacover/model/deadline"
 	"ketacover/model/reference"
 	"ketacover/model/step"
@@ -45,7 +43,7 @@ func newSteps(v *visit) Screen {
 func questionItems(v *visit, list []int, head, intro string) []item {
 	var items []item
 	for _, q := range list {
-		items = append(items, item{label: v.question(q).Ask, do: func() tea.Cmd { return push(newQuestion(v, q)) }})
+		items = append(items, item{label: v.question(q).Ask, do: func() Acts { return push(newQuestion(v, q)) }})
 	}
 	if len(items) > 0 {
 		items[0].head, items[0].intro = head, intro
@@ -75,19 +73,19 @@ func stepItem(v *visit, number int, step step.NextStep) item {
 }
 
 // openTool opens what a step is done with.
-func openTool(v *visit, step *step.NextStep) func() tea.Cmd {
+func openTool(v *visit, step *step.NextStep) func() Acts {
 	if q := v.session.Library.Questions.Index(step.Tool.Question); q >= 0 {
-		return func() tea.Cmd { return push(newQuestion(v, q)) }
+		return func() Acts { return push(newQuestion(v, q)) }
 	}
 	if letter := v.session.Library.Letters.Letter(step.Tool.Paper); letter != nil {
-		return func() tea.Cmd { return push(newLetter(v, letter)) }
+		return func() Acts { return push(newLetter(v, letter)) }
 	}
 	return openSources(v, step.Sources)
 }
 
 // openSources opens what a claim rests on, in full.
-func openSources(v *visit, ids []string) func() tea.Cmd {
-	return func() tea.Cmd {
+func openSources(v *visit, ids []string) func() Acts {
+	return func() Acts {
 		if len(ids) == 0 {
 			return note(v.words.Texts.NothingOpens)
 		}

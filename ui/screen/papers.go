@@ -3,8 +3,6 @@ package screen
 import (
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"ketacover/model/fact"
 	"ketacover/model/letter"
 	"ketacover/ui/words"
@@ -15,10 +13,10 @@ import (
 func newPapers(v *visit) Screen {
 	w := &v.words.Letters
 	return undoOwn(v.session, newContents(v, w.Papers, w.PapersIntro, func() []item {
-		items := []item{{label: w.Details, hint: w.DetailsHint, do: func() tea.Cmd { return push(newDetails(v)) }}}
+		items := []item{{label: w.Details, hint: w.DetailsHint, do: func() Acts { return push(newDetails(v)) }}}
 		if calls := v.session.Library.Letters.DetailField(callLog); calls != nil {
 			hint := detailSaid(v.session, v.words, calls)
-			items = append(items, item{label: words.Capital(calls.Short), hint: hint, do: func() tea.Cmd { return push(newEntries(v, calls)) }})
+			items = append(items, item{label: words.Capital(calls.Short), hint: hint, do: func() Acts { return push(newEntries(v, calls)) }})
 		}
 		needed := neededPapers(v)
 		groups := []struct {
@@ -53,7 +51,7 @@ func paperItem(v *visit, l *letter.Letter) item {
 	d := v.session.Library.Letters.Write(l, v.session.Case(), letterOrder(v, l.Kind))
 	return item{
 		label: l.Title, hint: v.words.Blanks(len(d.Blanks)),
-		do: func() tea.Cmd { return push(newLetter(v, l)) },
+		do: func() Acts { return push(newLetter(v, l)) },
 	}
 }
 

@@ -29,7 +29,7 @@ type questionList struct {
 func newMap(v *visit) Screen {
 	learn := item{
 		head: v.words.Papers.ToRead, label: v.words.Papers.Learn, hint: v.words.Papers.LearnHint,
-		do: func() tea.Cmd { return push(newLearn(v)) },
+		do: func() Acts { return push(newLearn(v)) },
 	}
 	s := newQuestionList(v, v.words.Heads.Map, "", func(int) bool { return true }, learn)
 	s.short = true
@@ -89,7 +89,7 @@ func (s *questionList) entry(q int) item {
 	question := s.visit.question(q)
 	state := s.state(q)
 	mark := [...]string{answered: s.visit.theme.Tick, open: " ", idle: s.visit.theme.Middle}[state]
-	it := item{label: question.Ask, also: []string{question.Short}, hint: s.visit.said(q), do: func() tea.Cmd { return push(newQuestion(s.visit, q)) }}
+	it := item{label: question.Ask, also: []string{question.Short}, hint: s.visit.said(q), do: func() Acts { return push(newQuestion(s.visit, q)) }}
 	if s.narrow {
 		it.label, it.also = words.Capital(question.Short), []string{question.Ask}
 	}
@@ -132,10 +132,10 @@ const (
 )
 
 // Init does nothing.
-func (s *questionList) Init() tea.Cmd { return nil }
+func (s *questionList) Init() Acts { return nil }
 
 // Update searches, moves, opens a question, and leaves.
-func (s *questionList) Update(msg tea.Msg) tea.Cmd {
+func (s *questionList) Update(msg tea.Msg) Acts {
 	if taken, anew, cmd := s.find.take(msg); taken {
 		if anew {
 			s.fill()
@@ -144,7 +144,7 @@ func (s *questionList) Update(msg tea.Msg) tea.Cmd {
 		return cmd
 	}
 	switch msg := msg.(type) {
-	case changedMsg:
+	case changedAct:
 		s.fill()
 	case tea.KeyPressMsg:
 		if key.Matches(msg, s.visit.keys.back, s.visit.keys.left) {

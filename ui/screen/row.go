@@ -53,18 +53,18 @@ func (s *row) load(i int) {
 }
 
 // Init does nothing: each field has the focus from when it is loaded.
-func (s *row) Init() tea.Cmd { return nil }
+func (s *row) Init() Acts { return nil }
 
 // Update types, goes from field to field, and leaves.
-func (s *row) Update(msg tea.Msg) tea.Cmd {
+func (s *row) Update(msg tea.Msg) Acts {
 	k := &s.visit.keys
 	switch msg := msg.(type) {
-	case changedMsg:
+	case changedAct:
 		s.follow()
 		return nil
 	case tea.PasteMsg:
 		text, cmd := pasted(s.visit.words, msg)
-		return tea.Batch(cmd, s.hand(text))
+		return then(cmd, s.hand(text))
 	case tea.KeyPressMsg:
 		switch {
 		case key.Matches(msg, k.back):
@@ -92,7 +92,7 @@ func (s *row) follow() {
 }
 
 // hand gives what is typed to the field under the cursor.
-func (s *row) hand(msg tea.Msg) tea.Cmd {
+func (s *row) hand(msg tea.Msg) Acts {
 	if !s.Typing() {
 		return nil
 	}
@@ -106,26 +106,26 @@ func (s *row) hand(msg tea.Msg) tea.Cmd {
 
 // next stores the field and goes on to the one after it; from the last one it
 // leaves.
-func (s *row) next() tea.Cmd {
+func (s *row) next() Acts {
 	switch {
 	case !s.Typing():
-		return tea.Sequence(pop(), removeEntry(s.visit.session, s.field, s.at))
+		return then(pop(), removeEntry(s.visit.session, s.field, s.at))
 	case s.cursor < len(s.cells)-1:
 		return s.move(1)
 	}
 	s.keep()
-	return tea.Sequence(pop(), changed)
+	return then(pop(), changed())
 }
 
 // move stores the field and goes to another.
-func (s *row) move(by int) tea.Cmd {
+func (s *row) move(by int) Acts {
 	s.keep()
 	last := len(s.cells) - 1
 	if s.there() {
 		last++
 	}
 	s.cursor = min(max(s.cursor+by, 0), last)
-	return changed
+	return changed()
 }
 
 // count is how many entries there are.

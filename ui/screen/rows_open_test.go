@@ -13,10 +13,10 @@ func TestEveryRowThatListsSourcesOpensThem(t *testing.T) {
 		v := sitting(t, said)
 		for _, open := range []func(*visit) Screen{newDeadlines, newSteps} {
 			for _, it := range open(v).(*contents).menu.items {
-				msg := it.do()()
-				push, ok := msg.(pushMsg)
+				msg := it.do()[0]
+				push, ok := msg.(pushAct)
 				if !ok {
-					if n, told := msg.(noteMsg); !told || n.text != v.words.Texts.NothingOpens || strings.Contains(join(it.under(120)), "From ") {
+					if n, told := msg.(noteAct); !told || n.text != v.words.Texts.NothingOpens || strings.Contains(join(it.under(120)), "From ") {
 						t.Errorf("%s: %q opens %T", who, it.label, msg)
 					}
 					continue

@@ -29,17 +29,17 @@ func newSave(v *visit, leave bool) Screen {
 }
 
 // Init focuses the field.
-func (s *save) Init() tea.Cmd {
+func (s *save) Init() Acts {
 	s.input.Focus()
 	return nil
 }
 
 // Update types, saves, and leaves.
-func (s *save) Update(msg tea.Msg) tea.Cmd {
+func (s *save) Update(msg tea.Msg) Acts {
 	switch msg := msg.(type) {
 	case takenMsg:
-		return push(newTaken(s.visit, s.visit.words.Heads.Save, msg.readOnly, func() tea.Cmd {
-			return tea.Sequence(pop(), createCase(s.visit, msg.name, true, s.leave))
+		return push(newTaken(s.visit, s.visit.words.Heads.Save, msg.readOnly, func() Acts {
+			return then(pop(), createCase(s.visit, msg.name, true, s.leave))
 		}))
 	case tea.PasteMsg:
 		text, cmd := pasted(s.visit.words, msg)

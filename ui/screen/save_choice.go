@@ -3,15 +3,13 @@ package screen
 import (
 	"errors"
 
-	tea "charm.land/bubbletea/v2"
-
 	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
 // saving saves the case where the person would have it: in its file, back where
 // it was kept for, or under a name that is asked for.
-func saving(v *visit, leave bool) tea.Cmd {
+func saving(v *visit, leave bool) Acts {
 	switch file := v.keep.place(); {
 	case file == nil:
 		return push(newSave(v, leave))
@@ -30,11 +28,11 @@ func newPutBack(v *visit, leave bool) Screen {
 	w := &v.words.Saving
 	kept, home := v.keep.place().Path(), v.keep.home()
 	return newChoice(v, w.Kept, v.words.PutBackAsk(words.Clean(kept), words.Clean(home)), []item{
-		{label: v.words.PutBack(words.Clean(home)), do: func() tea.Cmd {
-			return tea.Sequence(pop(), putBack(v, home, leave))
+		{label: v.words.PutBack(words.Clean(home)), do: func() Acts {
+			return then(pop(), putBack(v, home, leave))
 		}},
 		{label: w.PutBackNo, do: pop},
-		{label: w.Another, do: func() tea.Cmd { return replace(newSave(v, leave)) }},
+		{label: w.Another, do: func() Acts { return replace(newSave(v, leave)) }},
 	})
 }
 
@@ -43,19 +41,19 @@ func newKept(v *visit, paths []string) Screen {
 	w := &v.words.Saving
 	path := paths[len(paths)-1]
 	return newChoice(v, w.Kept, v.words.WereKept(words.Clean(path), len(paths)-1), []item{
-		{label: w.GoOn, do: func() tea.Cmd { return tea.Sequence(pop(), loadKept(v.store, path)) }},
+		{label: w.GoOn, do: func() Acts { return then(pop(), loadKept(v.store, path)) }},
 		{label: w.GoWithout, do: pop},
-		{label: w.Delete, do: func() tea.Cmd {
+		{label: w.Delete, do: func() Acts {
 			return replace(newChoice(v, w.Kept, w.DeleteAsk, []item{
 				{label: w.DeleteNo, do: pop},
-				{label: w.Delete, do: func() tea.Cmd { return tea.Sequence(pop(), deleteKept(v.store, v.words, path)) }},
+				{label: w.Delete, do: func() Acts { return then(pop(), deleteKept(v.store, v.words, path)) }},
 			}))
 		}},
 	})
 }
 
 // newTaken asks whether a file of the same name may be replaced.
-func newTaken(v *visit, title string, readOnly bool, replace func() tea.Cmd) Screen {
+func newTaken(v *visit, title string, readOnly bool, replace func() Acts) Screen {
 	ask, over := v.words.Texts.OverwriteAsk, v.words.Texts.Overwrite
 	if readOnly {
 		ask, over = v.words.Saving.TakenMarked, v.words.Saving.OverMarked
@@ -67,17 +65,17 @@ func newTaken(v *visit, title string, readOnly bool, replace func() tea.Cmd) Scr
 // file is nil where there is none to try again.
 func newNotSaved(v *visit, msg savedMsg) Screen {
 	w := &v.words.Saving
-	items := []item{{label: w.Another, do: func() tea.Cmd { return replace(newSave(v, msg.leave)) }}}
+	items := []item{{label: w.Another, do: func() Acts { return replace(newSave(v, msg.leave)) }}}
 	if file := msg.file; file != nil {
 		label, marked := w.Again, errors.Is(msg.err, record.ErrReadOnly)
 		if marked {
 			label = w.OverMarked
 		}
-		items = append(items, item{label: label, do: func() tea.Cmd {
+		items = append(items, item{label: label, do: func() Acts {
 			if marked {
 				file.Unlock()
 			}
-			return tea.Sequence(pop(), saveCase(v.keep, v.session, file, msg.leave))
+			return then(pop(), saveCase(v.keep, v.session, file, msg.leave))
 		}})
 	}
 	items = append(items, item{label: w.Back, do: pop})

@@ -4,7 +4,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"ketacover/model/letter"
 	"ketacover/model/record"
 )
 
@@ -12,8 +11,8 @@ import (
 // in the same order: type, constructor, Init, Update, what Update calls, View,
 // help. A screen leaves by sending push, pop or replace, and knows no other.
 type Screen interface {
-	Init() tea.Cmd
-	Update(tea.Msg) tea.Cmd
+	Init() Acts
+	Update(tea.Msg) Acts
 	// View draws the body: at most height lines, none wider than width.
 	View(width, height int) string
 	// Heading is what the top line says in its middle and at its right.
@@ -37,41 +36,4 @@ type writer interface {
 	keepIn() (said string)
 	// with is the case with the text in it, also where it is not finished.
 	with(c record.Case) record.Case
-}
-
-type (
-	pushMsg    struct{ screen Screen }
-	popMsg     struct{}
-	replaceMsg struct{ screen Screen }
-	// noteMsg is a sentence for the line above the keys.
-	noteMsg struct {
-		text  string
-		bad   bool
-		brief bool // one line will do: it repeats what was chosen just now
-	}
-	// changedMsg tells a screen that answers may have changed, or how all looks:
-	// the one on top at once, the others when they are seen again.
-	changedMsg struct{}
-	leaveMsg   struct{}
-	// undoneMsg tells the screen on top whose answer was taken back, or given
-	// again.
-	undoneMsg struct {
-		question int
-		again    bool
-	}
-	// againMsg asks a letter's screen for the next blank.
-	againMsg struct {
-		letter *letter.Letter
-		seen   []string
-	}
-)
-
-func push(s Screen) tea.Cmd    { return func() tea.Msg { return pushMsg{s} } }
-func replace(s Screen) tea.Cmd { return func() tea.Msg { return replaceMsg{s} } }
-func pop() tea.Cmd             { return func() tea.Msg { return popMsg{} } }
-func leave() tea.Cmd           { return func() tea.Msg { return leaveMsg{} } }
-func changed() tea.Msg         { return changedMsg{} }
-func note(text string) tea.Cmd { return func() tea.Msg { return noteMsg{text: text} } }
-func fault(text string) tea.Cmd {
-	return func() tea.Msg { return noteMsg{text: text, bad: true} }
 }

@@ -3,8 +3,6 @@ package screen
 import (
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/option"
@@ -30,9 +28,9 @@ func newShare(v *visit) Screen {
 // shareTick ticks a step off, or takes that back.
 func shareTick(session *model.Session, w *words.Words, id string) item {
 	done := slices.Contains(option.Shared(session.Details()), id)
-	return item{lead: box(done), label: w.Ways.ShareDone, do: func() tea.Cmd {
+	return item{lead: box(done), label: w.Ways.ShareDone, do: func() Acts {
 		session.Note("share-"+id, option.WithShared(session.Details(), id, !done))
-		return changed
+		return changed()
 	}}
 }
 
@@ -44,9 +42,9 @@ func shareParts(session *model.Session, w *words.Words, chosen int) []item {
 		if i == chosen {
 			part = ""
 		}
-		items[i] = item{lead: box(i == chosen), label: w.Ways.ShareParts[i], do: func() tea.Cmd {
+		items[i] = item{lead: box(i == chosen), label: w.Ways.ShareParts[i], do: func() Acts {
 			session.Note(record.PartKey, session.Details().With(record.PartKey, part))
-			return changed
+			return changed()
 		}}
 	}
 	return items
@@ -56,7 +54,7 @@ func shareParts(session *model.Session, w *words.Words, chosen int) []item {
 func shareLinks(v *visit, id string) []item {
 	w, made := &v.words.Ways, v.session.Library.Options.Decision(v.session.Case())
 	link := func(label, hint string, open func() Screen) item {
-		return item{label: label, hint: hint, do: func() tea.Cmd { return push(open()) }}
+		return item{label: label, hint: hint, do: func() Acts { return push(open()) }}
 	}
 	switch id {
 	case "seek":
@@ -110,20 +108,20 @@ func newDecide(v *visit) Screen {
 	return newPicks(v, w.Decision, w.DecideIntro, func() []item {
 		var items []item
 		for _, r := range paper.Ranked(v.pen(), v.session.Case()) {
-			items = append(items, item{label: r.Way.Title, do: func() tea.Cmd { return decideOn(v.session, r.Way.ID) }})
+			items = append(items, item{label: r.Way.Title, do: func() Acts { return decideOn(v.session, r.Way.ID) }})
 		}
 		items[0].head = w.Way
-		own := item{label: w.OwnWords, head: w.OtherwiseHead, do: func() tea.Cmd {
+		own := item{label: w.OwnWords, head: w.OtherwiseHead, do: func() Acts {
 			return replace(newNote(v, record.DecisionKey, w.Decision, w.DecideHelp, anyText))
 		}}
-		return append(items, own, item{label: w.NoDecision, do: func() tea.Cmd { return decideOn(v.session, "") }})
+		return append(items, own, item{label: w.NoDecision, do: func() Acts { return decideOn(v.session, "") }})
 	})
 }
 
 // decideOn stores a decision and goes back.
-func decideOn(session *model.Session, way string) tea.Cmd {
+func decideOn(session *model.Session, way string) Acts {
 	session.Note(record.DecisionKey, session.Details().With(record.DecisionKey, way))
-	return tea.Sequence(pop(), changed)
+	return then(pop(), changed())
 }
 
 // newNote asks for the text of a detail; an empty one takes it out.

@@ -42,7 +42,7 @@ func (l *textLine) line(width int) string {
 
 // pasted makes one clean line of what was pasted, cut to what a field takes,
 // and says so when it was longer.
-func pasted(w *words.Words, paste tea.PasteMsg) (tea.PasteMsg, tea.Cmd) {
+func pasted(w *words.Words, paste tea.PasteMsg) (tea.PasteMsg, Acts) {
 	text := words.Clean(paste.Content[:min(len(paste.Content), 4*maxTyped)])
 	short := tea.PasteMsg{Content: strings.TrimSpace(cut(text+" ", maxTyped))}
 	if len(paste.Content) > maxTyped {

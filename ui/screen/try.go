@@ -1,8 +1,6 @@
 package screen
 
 import (
-	tea "charm.land/bubbletea/v2"
-
 	"ketacover/ui/paper"
 	"ketacover/ui/words"
 )
@@ -16,8 +14,8 @@ func newTry(v *visit, what paper.WhatIf) Screen {
 	})
 	s.menu.items = []item{
 		{label: w.TryBack, do: pop},
-		{label: w.TryKeep, do: func() tea.Cmd { return keepTry(v, what) }},
-		{label: w.TryTrue, do: func() tea.Cmd { return push(confirm(v, what)) }},
+		{label: w.TryKeep, do: func() Acts { return keepTry(v, what) }},
+		{label: w.TryTrue, do: func() Acts { return push(confirm(v, what)) }},
 	}
 	return &s
 }
@@ -26,7 +24,7 @@ func newTry(v *visit, what paper.WhatIf) Screen {
 const maxKept = 3
 
 // keepTry keeps a what-if to compare, and goes back. The oldest makes room.
-func keepTry(v *visit, what paper.WhatIf) tea.Cmd {
+func keepTry(v *visit, what paper.WhatIf) Acts {
 	var kept []paper.WhatIf
 	for _, k := range v.kept {
 		if k.Title != what.Title {
@@ -35,7 +33,7 @@ func keepTry(v *visit, what paper.WhatIf) tea.Cmd {
 	}
 	kept = append(kept, what)
 	v.kept = kept[max(len(kept)-maxKept, 0):]
-	return tea.Sequence(pop(), changed, note(v.words.Ways.TryKept))
+	return then(pop(), changed(), note(v.words.Ways.TryKept))
 }
 
 // confirm asks whether a change has really come true before it is stored.
@@ -47,9 +45,9 @@ func confirm(v *visit, what paper.WhatIf) Screen {
 	}
 	return newAnswerChoice(v, w.TryTitle, ask, []item{
 		{label: w.TryNo, do: pop},
-		{label: w.TryYes, do: func() tea.Cmd {
+		{label: w.TryYes, do: func() Acts {
 			v.session.Settle(what.Set)
-			return tea.Sequence(pop(), pop(), changed)
+			return then(pop(), pop(), changed())
 		}},
 	})
 }

@@ -28,7 +28,7 @@ type typed struct {
 	of    string    // the text it was said of
 	home  home
 	in    string // the line of a letter that it fills
-	then  func(text string) tea.Cmd
+	then  func(text string) Acts
 }
 
 // maxLong bounds a text of several lines. A longer one from a file is not
@@ -37,7 +37,7 @@ const maxLong = 4000
 
 // newTyped asks for one line or several. What then returns says where to go from
 // there.
-func newTyped(v *visit, many bool, ask, help string, at home, then func(text string) tea.Cmd) *typed {
+func newTyped(v *visit, many bool, ask, help string, at home, then func(text string) Acts) *typed {
 	s := &typed{visit: v, ask: ask, help: help, home: at, then: then}
 	s.fill(at.known(), many)
 	return s
@@ -69,14 +69,14 @@ func oneBreak(text string) string {
 func tooLong(text string, limit int) bool { return len([]rune(text)) > limit }
 
 // editText opens a text of the case in a field of one line or of several, unless
-// it is too long to come back whole. Then says where to go once it is stored.
-func editText(v *visit, many bool, ask, help string, at home, then func() tea.Cmd) tea.Cmd {
-	return editIn(v, "", many, ask, help, at, then)
+// it is too long to come back whole. Next says where to go once it is stored.
+func editText(v *visit, many bool, ask, help string, at home, next func() Acts) Acts {
+	return editIn(v, "", many, ask, help, at, next)
 }
 
 // editIn is the same for a text that fills a blank, with the line of the letter
 // that it stands in.
-func editIn(v *visit, line string, many bool, ask, help string, at home, then func() tea.Cmd) tea.Cmd {
+func editIn(v *visit, line string, many bool, ask, help string, at home, next func() Acts) Acts {
 	limit := maxTyped
 	if many {
 		limit = maxLong
@@ -84,13 +84,13 @@ func editIn(v *visit, line string, many bool, ask, help string, at home, then fu
 	if tooLong(at.known(), limit) {
 		return fault(v.words.Letters.TooLong)
 	}
-	s := newTyped(v, many, ask, help, at, func(string) tea.Cmd { return tea.Sequence(then(), changed) })
+	s := newTyped(v, many, ask, help, at, func(string) Acts { return then(next(), changed()) })
 	s.in = line
 	return push(s)
 }
 
 // Init focuses the field.
-func (s *typed) Init() tea.Cmd {
+func (s *typed) Init() Acts {
 	if s.line != nil {
 		s.line.Focus()
 	} else {
@@ -100,9 +100,9 @@ func (s *typed) Init() tea.Cmd {
 }
 
 // Update types, keeps what was typed, and leaves.
-func (s *typed) Update(msg tea.Msg) tea.Cmd {
+func (s *typed) Update(msg tea.Msg) Acts {
 	switch msg := msg.(type) {
-	case changedMsg:
+	case changedAct:
 		return s.follow()
 	case tea.PasteMsg:
 		return s.paste(msg)
@@ -123,7 +123,7 @@ func (s *typed) Update(msg tea.Msg) tea.Cmd {
 
 // follow takes over what was undone or redone. What is typed and not stored yet
 // stays.
-func (s *typed) follow() tea.Cmd {
+func (s *typed) follow() Acts {
 	if known := s.home.known(); s.text == s.from && known != s.known {
 		s.fill(known, s.many != nil)
 	}
@@ -164,7 +164,7 @@ func (s *typed) with(c record.Case) record.Case {
 }
 
 // written goes back once a paper is safe, and says where it is.
-func (s *typed) written(m paperMsg) tea.Cmd {
+func (s *typed) written(m paperMsg) Acts {
 	v := s.visit
 	switch {
 	case errors.Is(m.err, record.ErrExists):
@@ -175,7 +175,7 @@ func (s *typed) written(m paperMsg) tea.Cmd {
 	}
 	v.fileNames[s.home.file], v.fileNames[s.home.name] = "", ""
 	said := strings.TrimSpace(v.words.SavedTo(words.Clean(m.name)) + " " + string(m.note) + " " + strings.Join(m.warnings, "; "))
-	return tea.Sequence(pop(), note(said))
+	return then(pop(), note(said))
 }
 
 func (s *typed) hand(msg tea.Msg) {
@@ -186,7 +186,7 @@ func (s *typed) hand(msg tea.Msg) {
 	}
 }
 
-func (s *typed) paste(msg tea.PasteMsg) tea.Cmd {
+func (s *typed) paste(msg tea.PasteMsg) Acts {
 	if s.line != nil {
 		text, cmd := pasted(s.visit.words, msg)
 		s.hand(text)

@@ -1,9 +1,6 @@
 package screen
 
 import (
-	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
-
 	"ketacover/model"
 	"ketacover/ui/paper"
 )
@@ -32,22 +29,22 @@ func undoAll(session *model.Session, s Screen) Screen { return bounded{s, sessio
 func undoOwn(session *model.Session, s Screen) Screen { return bounded{s, session, session.Made()} }
 
 // reach is how far undo goes now. The topmost screen that knows it says it.
-func (a *App) reach() (s *model.Session, made int) {
-	for i := len(a.stack) - 1; i >= 0; i-- {
-		if r, ok := a.stack[i].(reacher); ok {
+func (w *walk) reach() (s *model.Session, made int) {
+	for i := len(w.stack) - 1; i >= 0; i-- {
+		if r, ok := w.stack[i].(reacher); ok {
 			return r.reach()
 		}
 	}
-	return a.visit.session, 0
+	return w.visit.session, 0
 }
 
 // undo takes back the last change of what is shown, or makes it again.
-func (a *App) undo(msg tea.KeyPressMsg) tea.Cmd {
-	w := a.visit.words
-	s, made := a.reach()
-	step, say, nothing := s.UndoSince, w.Undid, w.Texts.NothingUndo
-	if key.Matches(msg, a.visit.keys.redo) {
-		step, say, nothing = s.RedoSince, w.Redid, w.Texts.NothingRedo
+func (w *walk) undo(again bool) Acts {
+	all := w.visit.words
+	s, made := w.reach()
+	step, say, nothing := s.UndoSince, all.Undid, all.Texts.NothingUndo
+	if again {
+		step, say, nothing = s.RedoSince, all.Redid, all.Texts.NothingRedo
 	}
 	was := s.Answers()
 	what, ok := step(made)
@@ -55,10 +52,9 @@ func (a *App) undo(msg tea.KeyPressMsg) tea.Cmd {
 		return note(nothing)
 	}
 	if what.Question < 0 {
-		return tea.Batch(changed, note(say(w.Detail(what.Detail))))
+		return then(changed(), note(say(all.Detail(what.Detail))))
 	}
-	pen, q := a.visit.pen(), what.Question
-	text := w.FromAnswer(a.visit.question(q).Short, paper.Said(pen, q, was), paper.Said(pen, q, s.Answers()))
-	took := func() tea.Msg { return undoneMsg{q, key.Matches(msg, a.visit.keys.redo)} }
-	return tea.Sequence(changed, took, note(say(text)))
+	pen, q := w.visit.pen(), what.Question
+	text := all.FromAnswer(w.visit.question(q).Short, paper.Said(pen, q, was), paper.Said(pen, q, s.Answers()))
+	return then(changed(), Acts{undoneAct{q, again}}, note(say(text)))
 }

@@ -37,21 +37,21 @@ func (s *values) fill() {
 		if c.Group != group {
 			group, it.head = c.Group, c.Group
 		}
-		it.do = func() tea.Cmd {
+		it.do = func() Acts {
 			v.session.Note("matters-"+c.ID, option.WithPreference(v.session.Details(), c.ID, !said))
-			return changed
+			return changed()
 		}
 		s.menu.items = append(s.menu.items, it)
 	}
 }
 
 // Init does nothing.
-func (s *values) Init() tea.Cmd { return nil }
+func (s *values) Init() Acts { return nil }
 
 // Update moves, says yes or no, and leaves.
-func (s *values) Update(msg tea.Msg) tea.Cmd {
+func (s *values) Update(msg tea.Msg) Acts {
 	switch msg := msg.(type) {
-	case changedMsg:
+	case changedAct:
 		s.fill()
 	case tea.KeyPressMsg:
 		if key.Matches(msg, s.visit.keys.back, s.visit.keys.left) {

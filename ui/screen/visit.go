@@ -42,6 +42,15 @@ type visit struct {
 	fieldTheme huh.Theme
 }
 
+func newVisit(s Setup) *visit {
+	v := &visit{
+		store: s.Store, papers: s.Papers, keep: s.Keep,
+		words: s.Words, keys: newKeys(s.Words), today: s.Today, folder: s.Folder, fieldKeys: fieldKeys(),
+	}
+	v.dress(s.Look)
+	return v
+}
+
 // dress sets the theme.
 func (v *visit) dress(look style.Options) {
 	v.theme, v.ascii = style.New(look), look.ASCII

@@ -22,12 +22,12 @@ func newWays(v *visit) Screen {
 }
 
 // Init does nothing.
-func (s *ways) Init() tea.Cmd { return nil }
+func (s *ways) Init() Acts { return nil }
 
 // Update moves, opens a way, and leaves.
-func (s *ways) Update(msg tea.Msg) tea.Cmd {
+func (s *ways) Update(msg tea.Msg) Acts {
 	switch msg := msg.(type) {
-	case changedMsg:
+	case changedAct:
 		s.fill(s.width)
 	case tea.KeyPressMsg:
 		if key.Matches(msg, s.visit.keys.back, s.visit.keys.left) {
@@ -52,7 +52,7 @@ func (s *ways) fill(width int) {
 	matters := v.session.Library.Options.Preferences(v.session.Details())
 	pen := v.pen()
 	for i, r := range paper.Ranked(pen, v.session.Case()) {
-		it := item{label: r.Way.Short, do: func() tea.Cmd { return push(newSideBySide(v, i)) }}
+		it := item{label: r.Way.Short, do: func() Acts { return push(newSideBySide(v, i)) }}
 		if width < tableWidth {
 			it.below = paper.WayChance(pen, &r) + "; " + paper.WayCost(pen, &r)
 		} else {
@@ -61,7 +61,7 @@ func (s *ways) fill(width int) {
 		}
 		s.menu.items = append(s.menu.items, it)
 	}
-	say := item{label: w.SayValues, head: w.More, do: func() tea.Cmd { return push(newValues(v)) }}
+	say := item{label: w.SayValues, head: w.More, do: func() Acts { return push(newValues(v)) }}
 	s.menu.items = append(s.menu.items, say)
 }
 

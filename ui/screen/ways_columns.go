@@ -26,10 +26,10 @@ func newSideBySide(v *visit, first int) Screen {
 }
 
 // Update moves between ways, opens the sources, scrolls and leaves.
-func (s *wayColumns) Update(msg tea.Msg) tea.Cmd {
+func (s *wayColumns) Update(msg tea.Msg) Acts {
 	k := &s.visit.keys
 	switch msg := msg.(type) {
-	case changedMsg:
+	case changedAct:
 		s.ways = paper.WaysAhead(s.visit.pen(), s.visit.session.Case())
 	case tea.KeyPressMsg:
 		switch {

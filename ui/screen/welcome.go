@@ -16,11 +16,11 @@ type welcome struct {
 func newWelcome(v *visit) Screen { return &welcome{v} }
 
 // Init does nothing.
-func (s *welcome) Init() tea.Cmd { return nil }
+func (s *welcome) Init() Acts { return nil }
 
 // Update starts the interview.
-func (s *welcome) Update(msg tea.Msg) tea.Cmd {
-	if undone, ok := msg.(undoneMsg); ok {
+func (s *welcome) Update(msg tea.Msg) Acts {
+	if undone, ok := msg.(undoneAct); ok {
 		first := &interview{visit: s.visit}
 		first.ask(undone.question)
 		return push(first)
