@@ -81,9 +81,9 @@ func (s *interview) beside() (a aside, ok bool) {
 	case s.line != "":
 		return inLetter(s.visit.words, s.line), true
 	case kind == fact.Day:
-		return s.daysAfter(), true
+		return daysAfter(s), true
 	case isFigure(s.visit, s.question):
-		return s.sums(), true
+		return sums(s), true
 	}
 	return aside{}, false
 }
@@ -94,7 +94,7 @@ func inLetter(w *words.Words, line string) aside {
 }
 
 // typedNow is the case with what is typed, where that is an answer.
-func (s *interview) typedNow() (a fact.Answers, ok bool) {
+func typedNow(s *interview) (a fact.Answers, ok bool) {
 	a = s.visit.session.Answers()
 	if text := strings.TrimSpace(s.field.text); text != "" {
 		if answer, wrong := s.field.read(text); wrong == "" {
@@ -105,12 +105,12 @@ func (s *interview) typedNow() (a fact.Answers, ok bool) {
 }
 
 // sums are what each way comes to that the figure goes into.
-func (s *interview) sums() aside {
+func sums(s *interview) aside {
 	v, w := s.visit, &s.visit.words.Money
 	c := v.session.Case()
 	without := c.Answers.Without(s.question)
 	out := aside{head: w.SoFar, none: w.NoneTouched}
-	now, typed := s.typedNow()
+	now, typed := typedNow(s)
 	if typed {
 		out.head = w.WithThis
 	}
@@ -127,10 +127,10 @@ func (s *interview) sums() aside {
 }
 
 // daysAfter are the days that follow from the date.
-func (s *interview) daysAfter() aside {
+func daysAfter(s *interview) aside {
 	v, w := s.visit, &s.visit.words.Calendar
 	out := aside{head: w.Follows, none: w.TypeDate}
-	now, typed := s.typedNow()
+	now, typed := typedNow(s)
 	if !typed {
 		return out
 	}

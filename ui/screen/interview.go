@@ -48,10 +48,10 @@ func (s *interview) Init() Acts { return s.field.Init() }
 func (s *interview) Update(msg tea.Msg) Acts {
 	switch msg := msg.(type) {
 	case offerMsg:
-		return s.offers(msg)
+		return offerNow(s, msg)
 	case tea.KeyPressMsg:
 		cmd := s.update(msg)
-		if wait := s.waited(); wait != nil {
+		if wait := waitedFor(s); wait != nil {
 			return then(cmd, wait)
 		}
 		return cmd
@@ -97,7 +97,7 @@ func (s *interview) choose() Acts {
 	}
 	before := timesUnsure(s.visit.session)
 	said := s.store(answer)
-	s.wasUnsure(before)
+	wasUnsure(s, before)
 	if s.single {
 		return then(pop(), changed(), said)
 	}
@@ -166,7 +166,7 @@ func (s *interview) store(answer fact.Answer) Acts {
 		details, said = s.rename(answer, details)
 	}
 	v.session.AnswerWith(s.question, answer, details)
-	said = or(said, s.ready())
+	said = or(said, readyNow(s))
 	v.looksFor(q.ID, "")
 	if answer.State == fact.NotAsked {
 		return nil
@@ -268,7 +268,7 @@ func (s *interview) asked(width, height int) []string {
 	want := s.field.wants(inner, height-len(title)-len(help)-2*gap)
 	room := height - len(title) - want - 2*gap
 	out := append(title, blank(gap)...)
-	out = append(out, indent(s.helpLines(help, max(room, min(len(help), 1)), inner), 2)...)
+	out = append(out, indent(helpLines(s, help, max(room, min(len(help), 1)), inner), 2)...)
 	out = append(out, blank(gap)...)
 	out = append(out, s.field.View(inner, max(height-len(out), 1))...)
 	why := lines(s.visit.words.Heads.WhyWeAsk+" "+q.Why, inner)
@@ -280,7 +280,7 @@ func (s *interview) asked(width, height int) []string {
 
 // helpLines draws as many lines of the help as there is room for. Where it goes
 // on the last of them says which key tells the rest: nobody need answer without.
-func (s *interview) helpLines(help []string, room, width int) []string {
+func helpLines(s *interview, help []string, room, width int) []string {
 	t := &s.visit.theme
 	if len(help) <= room {
 		return styled(t.Dim, help)

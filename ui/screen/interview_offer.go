@@ -37,16 +37,16 @@ func timesUnsure(session *model.Session) (n int) {
 
 // wasUnsure makes the offer due when an answer was given after so many times "I
 // don't know" and is the one too many.
-func (s *interview) wasUnsure(before int) {
+func wasUnsure(s *interview, before int) {
 	v := s.visit
 	if !s.single && !v.offered && before < manyUnsure && timesUnsure(v.session) >= manyUnsure {
 		s.offer = offer{due: true}
 	}
 }
 
-// ready says once that the drug asked for has its answer, where what is still asked
+// readyNow says once that the drug asked for has its answer, where what is still asked
 // is about another.
-func (s *interview) ready() string {
+func readyNow(s *interview) string {
 	v := s.visit
 	if s.single || v.readied || !v.session.OnlyOthers() {
 		return ""
@@ -65,8 +65,8 @@ func (s *interview) ready() string {
 	return v.words.FirstReady(ready, others, v.session.Left())
 }
 
-// waited starts the wait for a moment without keys, where the offer is due.
-func (s *interview) waited() Acts {
+// waitedFor starts the wait for a moment without keys, where the offer is due.
+func waitedFor(s *interview) Acts {
 	if !s.offer.due {
 		return nil
 	}
@@ -75,9 +75,9 @@ func (s *interview) waited() Acts {
 	return Acts{waitAct{now}}
 }
 
-// offers shows the page after a moment without keys, unless what made it due was
+// offerNow shows the page after a moment without keys, unless what made it due was
 // taken back.
-func (s *interview) offers(msg offerMsg) Acts {
+func offerNow(s *interview, msg offerMsg) Acts {
 	if msg.of != s || !s.offer.due || msg.keys != s.offer.keys {
 		return nil
 	}
