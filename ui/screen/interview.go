@@ -166,7 +166,7 @@ func (s *interview) store(answer fact.Answer) Acts {
 		details, said = s.rename(answer, details)
 	}
 	v.session.AnswerWith(s.question, answer, details)
-	said = or(said, readyNow(s))
+	said = or(said, readyNow(s.visit, s.single))
 	v.looksFor(q.ID, "")
 	if answer.State == fact.NotAsked {
 		return nil
@@ -268,7 +268,7 @@ func (s *interview) asked(width, height int) []string {
 	want := s.field.wants(inner, height-len(title)-len(help)-2*gap)
 	room := height - len(title) - want - 2*gap
 	out := append(title, blank(gap)...)
-	out = append(out, indent(helpLines(s, help, max(room, min(len(help), 1)), inner), 2)...)
+	out = append(out, indent(helpLines(s.visit, help, max(room, min(len(help), 1)), inner), 2)...)
 	out = append(out, blank(gap)...)
 	out = append(out, s.field.View(inner, max(height-len(out), 1))...)
 	why := lines(s.visit.words.Heads.WhyWeAsk+" "+q.Why, inner)
@@ -280,12 +280,12 @@ func (s *interview) asked(width, height int) []string {
 
 // helpLines draws as many lines of the help as there is room for. Where it goes
 // on the last of them says which key tells the rest: nobody need answer without.
-func helpLines(s *interview, help []string, room, width int) []string {
-	t := &s.visit.theme
+func helpLines(v *visit, help []string, room, width int) []string {
+	t := &v.theme
 	if len(help) <= room {
 		return styled(t.Dim, help)
 	}
-	mark := s.visit.words.HelpGoesOn(s.visit.keys.help.Help().Key)
+	mark := v.words.HelpGoesOn(v.keys.help.Help().Key)
 	short := shorten(help, room, width-cells(mark)-1)
 	copy(short, help[:room-1])
 	out := styled(t.Dim, short)

@@ -46,9 +46,8 @@ func wasUnsure(s *interview, before int) {
 
 // readyNow says once that the drug asked for has its answer, where what is still asked
 // is about another.
-func readyNow(s *interview) string {
-	v := s.visit
-	if s.single || v.readied || !v.session.OnlyOthers() {
+func readyNow(v *visit, single bool) string {
+	if single || v.readied || !v.session.OnlyOthers() {
 		return ""
 	}
 	v.readied = true
