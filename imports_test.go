@@ -28,7 +28,8 @@ const module = "ketacover"
 // that one package of it.
 var rooms = map[string]struct{ ours, others string }{
 	"main":            {"ui ui/quiet content model model/casefile", "std"},
-	"content":         {decides, "std yaml"},
+	"content":         {decides + " content/lint", "std yaml"},
+	"content/lint":    {"model/fact", "std yaml"},
 	"model":           {inside, "std -embed -log -net -os"},
 	"model/fact":      {"", "std -embed -log -net -os"},
 	"model/record":    {"model/fact", "std -embed -log -net -os"},

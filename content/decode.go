@@ -2,8 +2,10 @@ package content
 
 import (
 	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,8 +29,10 @@ type decoder struct {
 }
 
 // decode reads one YAML file into the struct or slice that out points to.
-// Unlike the YAML library it reports everything at once, each with its line:
-// unknown keys, repeated keys, values of the wrong kind.
+// The YAML library would report unknown keys, repeated keys and values of the
+// wrong kind all at once too. It would not tell each entry its line, which readers
+// need for what they find, say how to mend a mistake, or refuse what a stranger may
+// hide: aliases, tags, control characters.
 // It returns false for a file of which nothing could be read.
 func (d *decoder) decode(data []byte, out any) bool {
 	if len(data) > maxFile {
@@ -62,7 +66,7 @@ func parseYAML(data []byte) (*yaml.Node, error) {
 }
 
 // position is how the YAML library writes where an error is.
-var position = pattern(`L(\d+)\.C`)
+var position = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`L(\d+)\.C`) })
 
 func lineOf(err error) int {
 	if found := position().FindStringSubmatch(err.Error()); found != nil {

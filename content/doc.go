@@ -35,7 +35,9 @@
 //	folder.go          the files, one by one; decode.go YAML with strict keys
 //	problem.go         a mistake and its place; entry.go what every entry must hold
 //	citation.go        which sources there are; vocabulary.go which questions
-//	check_*.go         what people need of the texts; readability.go syllables.go
+//	check.go           what the loader and the room lint say of a folder
+//	check_tree.go      whether a tree leads everywhere, and only forward
+//	lint               a room of its own: what people need of the texts
 //	pack.go            the code of content.bin; pack_*.go packs, and how they are held
 //
 // # Adding a payer, for someone who knows no Go
@@ -122,20 +124,19 @@
 //
 // # What is checked
 //
-// The loader (load_*.go) refuses what cannot be right. The checks (check_*.go)
-// hold what people need: texts at the reading grade, words that the glossary
-// explains, few choices, steps that begin with a verb, sources that are cited
-// and not overdue. Both list every mistake at once. Each rule has a broken pack
+// The loader (load_*.go) refuses what cannot be right. The room lint holds what
+// people need: texts at the reading grade, words that the glossary explains, few
+// choices, steps that begin with a verb, sources that are cited and not overdue. Both list every mistake at once. Each rule has a broken pack
 // in testdata/bad, and in its want.txt all that is said of it; after changing a
 // message run `go test ./content -run Broken -update` and read the difference.
 //
 // Most rules look at the files as they are written, so a new kind of file is
 // checked by itself: every value is a text that people read, unless its key is
-// listed in check_text.go. A step may begin with the verbs in check_step.go. A
-// new word of the trade goes into check_term.go and glossary.yaml.
+// listed in lint/text.go. A step may begin with the verbs in lint/step.go. A
+// new word of the trade goes into lint/term.go and glossary.yaml.
 //
-// The reading grade is Flesch and Kincaid's (readability.go, syllables.go). It is
-// our own: no library for it in Go is kept up. Tests hold it to published scores
+// The reading grade is Flesch and Kincaid's (lint/readability.go). It
+// is our own: no library for it in Go is kept up. Tests hold it to published scores
 // and to the syllables of the CMU dictionary. Names of payers, states and drugs
 // count as words and not in syllables; figures and abbreviations count as one
 // syllable, as Flesch counted them.
@@ -215,5 +216,5 @@
 // # Dependencies
 //
 //   - go.yaml.in/yaml/v4: the parser, with limits on depth and no aliases;
-//     decode.go checks keys and kinds itself to report all problems at once
+//     decode.go checks keys and kinds itself, for the line of each entry and the mend
 package content

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"ketacover/content/lint"
 	"ketacover/model/cost"
 	"ketacover/model/deadline"
 	"ketacover/model/fact"
@@ -98,7 +99,7 @@ func TestEveryStepStartsWithAVerbAndHasAToolAndSomebodyWhoDoesIt(t *testing.T) {
 	have := map[string]bool{}
 	for _, a := range lib.Steps.Actions {
 		have[a.ID] = true
-		if !startsWithVerb(a.Text) {
+		if !lint.StartsWithVerb(a.Text) {
 			t.Errorf("%s starts with no verb: %s", a.ID, a.Text)
 		}
 		if a.Tool == (step.Tool{}) {

@@ -163,7 +163,7 @@ func (r *packReader) list(name string) []string {
 func (r *packReader) folder(name string) {
 	known := folders()
 	for _, file := range r.list(name) {
-		if !slices.Contains(known, name) && endsIn(file, ".yaml", ".yml") {
+		if !slices.Contains(known, name) && (strings.HasSuffix(file, ".yaml") || strings.HasSuffix(file, ".yml")) {
 			r.problem(name, suggest(name, known), "content files in a folder that no part of the program reads")
 			return
 		}

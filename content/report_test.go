@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"ketacover/content/lint"
 	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/source"
@@ -39,30 +40,30 @@ func TestContentReport(t *testing.T) {
 
 // reportReading prints the grade of all texts and the ten hardest of them.
 func reportReading(out io.Writer) {
-	c := checker{pages: layers{own: os.DirFS(".")}.pages()}
-	c.texts, c.names = c.prose(), newNames(c.properNames())
+	pages := layers{own: os.DirFS(".")}.pages()
+	texts, names := lint.Prose(pages), lint.NamesOn(pages)
 	type graded struct {
-		text
+		lint.Text
 		grade float64
 	}
-	var all, sentences reading
+	var all, sentences lint.Reading
 	var list []graded
-	for _, t := range c.texts {
-		r := measure(t.words, c.names)
-		all.add(r)
-		if headings[t.key] || r.words < fewWords {
+	for _, t := range texts {
+		r := lint.Measure(t.Words, names)
+		all.Add(r)
+		if !lint.Graded(&t, r) {
 			continue
 		}
-		sentences.add(r)
-		list = append(list, graded{t, r.grade()})
+		sentences.Add(r)
+		list = append(list, graded{t, r.Grade()})
 	}
 	slices.SortStableFunc(list, func(a, b graded) int { return cmp.Compare(b.grade, a.grade) })
 	fmt.Fprintf(out, "\nReading grade (Flesch-Kincaid)\n  %-28s %5.2f  %d texts, %d words\n  %-28s %5.2f  %d texts, %d words\n",
-		"all texts", all.grade(), len(c.texts), all.words, "without labels and headings", sentences.grade(), len(list), sentences.words)
-	fmt.Fprintf(out, "  the ten hardest (none may be above %.1f)\n", maxGrade)
+		"all texts", all.Grade(), len(texts), all.Words(), "without labels and headings", sentences.Grade(), len(list), sentences.Words())
+	fmt.Fprintf(out, "  the ten hardest (none may be above %.1f)\n", lint.MaxGrade)
 	for _, g := range list[:min(10, len(list))] {
-		words := []rune(strings.Join(strings.Fields(g.words), " "))
-		fmt.Fprintf(out, "  %5.2f  %s:%d %s: %s\n", g.grade, g.where.file, g.where.line, g.key, string(words[:min(90, len(words))]))
+		words := []rune(strings.Join(strings.Fields(g.Words), " "))
+		fmt.Fprintf(out, "  %5.2f  %s:%d %s: %s\n", g.grade, g.File, g.Line, g.Key, string(words[:min(90, len(words))]))
 	}
 }
 

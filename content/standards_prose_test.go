@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"ketacover/content/lint"
 	"ketacover/model"
 )
 
@@ -20,8 +21,8 @@ var (
 
 func TestMostSentencesSayWhoDoesWhat(t *testing.T) {
 	sentences, without := 0, 0
-	for _, text := range (&checker{pages: layers{own: os.DirFS(".")}.pages()}).prose() {
-		for _, sentence := range sentenceEnd.Split(text.words, -1) {
+	for _, text := range lint.Prose(layers{own: os.DirFS(".")}.pages()) {
+		for _, sentence := range sentenceEnd.Split(text.Words, -1) {
 			if !strings.Contains(sentence, " ") {
 				continue
 			}
@@ -40,12 +41,12 @@ func TestTheTextsSpeakToYou(t *testing.T) {
 	// A counselor asks it of a client; a clinician says it to a plan.
 	other := map[string]bool{"How old is the patient?": true, "plan to keep the patient safe": true, "Why this patient needs it": true}
 	spoken := map[string]int{}
-	for _, text := range (&checker{pages: layers{own: os.DirFS(".")}.pages()}).prose() {
-		file := text.where.file
-		if theReader.MatchString(text.words) && !other[text.words] && !strings.HasPrefix(file, "evidence") && !strings.HasPrefix(file, "source/") {
-			t.Errorf("%s:%d: %q calls its reader by another name than you", file, text.where.line, text.words)
+	for _, text := range lint.Prose(layers{own: os.DirFS(".")}.pages()) {
+		file := text.File
+		if theReader.MatchString(text.Words) && !other[text.Words] && !strings.HasPrefix(file, "evidence") && !strings.HasPrefix(file, "source/") {
+			t.Errorf("%s:%d: %q calls its reader by another name than you", file, text.Line, text.Words)
 		}
-		if you.MatchString(text.words) {
+		if you.MatchString(text.Words) {
 			spoken[file]++
 		}
 	}

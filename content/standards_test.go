@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"ketacover/content/lint"
 )
 
 // lineWidth is what a screen of 80 columns leaves for a text, and chunk how
@@ -16,14 +18,13 @@ const (
 )
 
 func TestNoTextIsLongerThanFiveLinesAt80Columns(t *testing.T) {
-	c := checker{pages: layers{own: os.DirFS(".")}.pages()}
-	texts := c.prose()
+	texts := lint.Prose(layers{own: os.DirFS(".")}.pages())
 	if len(texts) < 1000 {
 		t.Fatalf("only %d texts were found", len(texts))
 	}
 	for _, text := range texts {
-		if n := linesOf(text.words, lineWidth); n > chunk {
-			t.Errorf("%s:%d: %s of %q takes %d lines", text.where.file, text.where.line, text.key, text.entry, n)
+		if n := linesOf(text.Words, lineWidth); n > chunk {
+			t.Errorf("%s:%d: %s of %q takes %d lines", text.File, text.Line, text.Key, text.Entry, n)
 		}
 	}
 }

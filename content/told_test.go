@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"ketacover/content/lint"
 	"ketacover/model/option"
 	"ketacover/model/rule"
 )
@@ -30,17 +31,17 @@ func TestWhatASourceSaysIsToldWithItsBounds(t *testing.T) {
 		{regexp.MustCompile(`, called an ABN`), regexp.MustCompile(`may have to pay if Medicare says no`)},
 	}
 	told := make([]int, len(bounds))
-	for _, text := range (&checker{pages: layers{own: os.DirFS(".")}.pages()}).prose() {
-		if strings.HasPrefix(text.where.file, "source/") {
+	for _, text := range lint.Prose(layers{own: os.DirFS(".")}.pages()) {
+		if strings.HasPrefix(text.File, "source/") {
 			continue
 		}
 		for i, b := range bounds {
-			if !b.said.MatchString(text.words) {
+			if !b.said.MatchString(text.Words) {
 				continue
 			}
 			told[i]++
-			if !b.with.MatchString(text.words) {
-				t.Errorf("%s:%d: %q lacks %s", text.where.file, text.where.line, text.words, b.with)
+			if !b.with.MatchString(text.Words) {
+				t.Errorf("%s:%d: %q lacks %s", text.File, text.Line, text.Words, b.with)
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-package content
+package lint
 
 import (
 	"math"
@@ -8,7 +8,7 @@ import (
 
 // ease is the Flesch reading ease, the older score from the same counts. More
 // of those were published.
-func (r reading) ease() float64 {
+func (r Reading) ease() float64 {
 	return 206.835 - 1.015*float64(r.words)/float64(r.sentences) - 84.6*float64(r.syllables)/float64(r.plain)
 }
 
@@ -40,20 +40,20 @@ They all glue their favorite puzzles together and frame them. The puzzles look s
 func TestTheScoresArePublishedOnes(t *testing.T) {
 	for _, test := range []struct {
 		is, text     string
-		score        func(reading) float64
+		score        func(Reading) float64
 		want, within float64
 	}{
 		// https://en.wikipedia.org/wiki/Flesch-Kincaid_readability_tests
-		{"Wikipedia's platypus, ease 37.5", "The Australian platypus is seemingly a hybrid of a mammal and reptilian creature.", reading.ease, 37.5, 0.05},
+		{"Wikipedia's platypus, ease 37.5", "The Australian platypus is seemingly a hybrid of a mammal and reptilian creature.", Reading.ease, 37.5, 0.05},
 		// textstat, tests/backend/metrics/test_flesch_kincaid_grade.py
-		{"textstat's easy text, grade 4.488", puzzles, reading.grade, 4.488, 0.0005},
-		{"textstat's short text, grade 2.88", "Cool dogs wear da sunglasses.", reading.grade, 2.88, 0.0005},
+		{"textstat's easy text, grade 4.488", puzzles, Reading.Grade, 4.488, 0.0005},
+		{"textstat's short text, grade 2.88", "Cool dogs wear da sunglasses.", Reading.Grade, 2.88, 0.0005},
 		// Microsoft Word, as told at edbarr.blogspot.com/2009/11/how-did-abe-do.html
-		{"Word on the Gettysburg Address, ease 65", gettysburg, reading.ease, 65, 0.5},
+		{"Word on the Gettysburg Address, ease 65", gettysburg, Reading.ease, 65, 0.5},
 		// The Boston Globe, October 2015: "an 11th-grade level".
-		{"the Globe on the Gettysburg Address, grade 11", gettysburg, reading.grade, 11, 0.5},
+		{"the Globe on the Gettysburg Address, grade 11", gettysburg, Reading.Grade, 11, 0.5},
 	} {
-		if got := test.score(measure(test.text, nil)); math.Abs(got-test.want) > test.within {
+		if got := test.score(Measure(test.text, nil)); math.Abs(got-test.want) > test.within {
 			t.Errorf("%s: got %.4f", test.is, got)
 		}
 	}
@@ -62,7 +62,7 @@ func TestTheScoresArePublishedOnes(t *testing.T) {
 // The words of each sentence were counted by people:
 // writingguide.geneseo.edu/gettys.html. They take "can not" for two.
 func TestSentencesAndWordsAreCountedAsPeopleDo(t *testing.T) {
-	if r := measure(gettysburg, nil); r.sentences != 10 || r.words != 271 {
+	if r := Measure(gettysburg, nil); r.sentences != 10 || r.words != 271 {
 		t.Errorf("the Gettysburg Address: %+v, want 10 sentences and 271 words", r)
 	}
 	for _, test := range []struct {
@@ -79,7 +79,7 @@ func TestSentencesAndWordsAreCountedAsPeopleDo(t *testing.T) {
 		{"A self-funded plan", 1, 3, 5},
 		{"PTSD or DSM-5", 1, 3, 3},
 	} {
-		if r := measure(test.text, nil); r.sentences != test.sentences || r.words != test.words || r.syllables != test.letters {
+		if r := Measure(test.text, nil); r.sentences != test.sentences || r.words != test.words || r.syllables != test.letters {
 			t.Errorf("%q: %+v, want %d sentences, %d words, %d syllables", test.text, r, test.sentences, test.words, test.letters)
 		}
 	}
@@ -87,17 +87,17 @@ func TestSentencesAndWordsAreCountedAsPeopleDo(t *testing.T) {
 
 func TestANameIsAWordWithoutSyllables(t *testing.T) {
 	known := newNames([]string{"Aetna", "Blue Cross Blue Shield of Massachusetts", "Blue Cross"})
-	for text, want := range map[string]reading{
+	for text, want := range map[string]Reading{
 		"Aetna's rule.": {sentences: 1, words: 2, plain: 1, syllables: 1},
 		"Ask Blue Cross Blue Shield of Massachusetts.": {sentences: 1, words: 2, plain: 1, syllables: 1},
 		"A blue cross. Blue Cross.":                    {sentences: 2, words: 4, plain: 3, syllables: 3},
 		"Aetna.":                                       {sentences: 1, words: 1},
 	} {
-		if got := measure(text, known); got != want {
+		if got := Measure(text, known); got != want {
 			t.Errorf("%q: %+v, want %+v", text, got, want)
 		}
 	}
-	if g := measure("Aetna.", known).grade(); g != 0 {
+	if g := Measure("Aetna.", known).Grade(); g != 0 {
 		t.Errorf("a name alone has the grade %f", g)
 	}
 }

@@ -1,4 +1,4 @@
-package content
+package lint
 
 import (
 	"fmt"
@@ -17,24 +17,24 @@ var verbs = setOf(`
 
 // checkSteps reports steps that do not say what the person does, and leaves
 // and outcomes that give the person nothing of their own to do.
-func (c *checker) checkSteps() {
+func checkSteps(found *problems, pages []Page) {
 	steps := map[string]string{}
-	for i := range c.pages {
-		if p := &c.pages[i]; p.in("step.yaml") {
-			for _, s := range items(p.root) {
+	for i := range pages {
+		if p := &pages[i]; p.in("step.yaml") {
+			for _, s := range items(p.Root) {
 				steps[value(s, "id")] = value(s, "text")
 			}
 		}
 	}
-	c.every(func(p *page, key string, entry, n *yaml.Node) {
-		if !p.own {
+	every(pages, func(p *Page, key string, entry, n *yaml.Node) {
+		if !p.Own {
 			return
 		}
 		switch {
-		case n.Kind == yaml.ScalarNode && (key == "how" || key == "keep" || key == "do" || key == "text" && p.in("step.yaml")) && !startsWithVerb(n.Value):
-			c.problem(p.at(n), "start with what the person does, as in Ask or Call", fmt.Sprintf("%s of %q does not start with a verb", key, idOf(entry)))
+		case n.Kind == yaml.ScalarNode && (key == "how" || key == "keep" || key == "do" || key == "text" && p.in("step.yaml")) && !StartsWithVerb(n.Value):
+			found.note(p.at(n), "start with what the person does, as in Ask or Call", fmt.Sprintf("%s of %q does not start with a verb", key, ID(entry)))
 		case p.in("tree") && n.Kind == yaml.MappingNode && ends(key):
-			c.forThePerson(p, key, n, steps)
+			forThePerson(found, p, key, n, steps)
 		}
 	})
 }
@@ -46,23 +46,24 @@ func ends(key string) bool {
 
 // forThePerson reports a leaf or an outcome none of whose steps speaks to the
 // person.
-func (c *checker) forThePerson(p *page, key string, n *yaml.Node, steps map[string]string) {
+func forThePerson(found *problems, p *Page, key string, n *yaml.Node, steps map[string]string) {
 	for _, id := range items(get(n, "steps")) {
-		if text := steps[id.Value]; startsWithVerb(text) && speaksToYou(text) {
+		if text := steps[id.Value]; StartsWithVerb(text) && speaksToYou(text) {
 			return
 		}
 	}
 	if key == "leaves" && len(items(get(n, "steps"))) == 0 {
 		return // Parse says so
 	}
-	name := idOf(n)
+	name := ID(n)
 	if name == "" {
 		name = key
 	}
-	c.problem(p.at(n), "add a step such as: Ask your clinician ...", fmt.Sprintf("no step of %q starts with a verb and speaks to you", name))
+	found.note(p.at(n), "add a step such as: Ask your clinician ...", fmt.Sprintf("no step of %q starts with a verb and speaks to you", name))
 }
 
-func startsWithVerb(text string) bool {
+// StartsWithVerb reports whether a text begins with what a person does.
+func StartsWithVerb(text string) bool {
 	first, _, _ := strings.Cut(text, " ")
 	return verbs[strings.ToLower(strings.Trim(first, `.,:;"'`))]
 }

@@ -1,4 +1,4 @@
-package content
+package lint
 
 import (
 	"fmt"
@@ -30,18 +30,18 @@ var jargon = []string{
 
 // checkTerms reports words of the trade that the glossary does not explain,
 // each once in a file.
-func (c *checker) checkTerms() {
-	known := c.glossary()
-	c.checkAbbreviations(known)
+func checkTerms(found *problems, pages []Page, texts []Text) {
+	known := glossary(pages)
+	checkAbbreviations(found, pages, texts, known)
 	said := map[string]bool{}
 	for _, term := range jargon {
 		if known[strings.ToLower(term)] {
 			continue
 		}
-		for _, t := range c.texts {
-			if t.page.own && !said[t.page.file+term] && t.uses(term) {
-				said[t.page.file+term] = true
-				c.problem(t.where, "add it to glossary.yaml, or use plain words", fmt.Sprintf("%q is used and is not in the glossary", term))
+		for _, t := range texts {
+			if !said[t.File+term] && t.uses(term) {
+				said[t.File+term] = true
+				found.note(t.place(), "add it to glossary.yaml, or use plain words", fmt.Sprintf("%q is used and is not in the glossary", term))
 			}
 		}
 	}
@@ -49,7 +49,7 @@ func (c *checker) checkTerms() {
 
 // uses reports whether a text has a term, in the singular or the plural. What
 // is written in capitals is looked for as it is written.
-func (t *text) uses(term string) bool {
+func (t *Text) uses(term string) bool {
 	plain := t.plain
 	if strings.ToUpper(term) != term {
 		plain, term = strings.ToLower(plain), strings.ToLower(term)
@@ -62,36 +62,36 @@ var abbreviations = setOf("AM DC ID OK PM TV US USA VS")
 
 // checkAbbreviations reports words in capitals that are neither in the glossary
 // nor a name, each once in a file.
-func (c *checker) checkAbbreviations(known map[string]bool) {
+func checkAbbreviations(found *problems, pages []Page, texts []Text, known map[string]bool) {
 	named := map[string]bool{}
-	for _, name := range c.properNames() {
+	for _, name := range properNames(pages) {
 		for _, t := range tokens(name) {
 			named[bareName(t.word)] = true
 		}
 	}
 	said := map[string]bool{}
-	for _, t := range c.texts {
+	for _, t := range texts {
 		for word := range strings.FieldsSeq(t.plain) {
 			singular := strings.TrimSuffix(word, "s")
 			switch {
 			case len(singular) < 2 || strings.ToUpper(singular) != singular || strings.ContainsAny(word, "0123456789.-&'"):
 			case named[word] || abbreviations[word] || known[strings.ToLower(word)] || known[strings.ToLower(singular)]:
-			case t.page.own && !said[t.page.file+singular]:
-				said[t.page.file+singular] = true
-				c.problem(t.where, "add it to glossary.yaml, or write it out", fmt.Sprintf("%q is used and is not in the glossary", singular))
+			case !said[t.File+singular]:
+				said[t.File+singular] = true
+				found.note(t.place(), "add it to glossary.yaml, or write it out", fmt.Sprintf("%q is used and is not in the glossary", singular))
 			}
 		}
 	}
 }
 
 // glossary is every term and what else it is called, in small letters.
-func (c *checker) glossary() map[string]bool {
+func glossary(pages []Page) map[string]bool {
 	known := map[string]bool{}
-	for i := range c.pages {
-		if !c.pages[i].in("glossary.yaml") {
+	for i := range pages {
+		if !pages[i].in("glossary.yaml") {
 			continue
 		}
-		for _, term := range items(c.pages[i].root) {
+		for _, term := range items(pages[i].Root) {
 			known[strings.ToLower(value(term, "name"))] = true
 			for _, also := range items(get(term, "also")) {
 				known[strings.ToLower(also.Value)] = true

@@ -1,4 +1,4 @@
-package content
+package lint
 
 import (
 	"strings"
@@ -7,40 +7,44 @@ import (
 
 // The grades that no text and not all of them together may be above.
 const (
-	maxGrade        = 8.0
+	MaxGrade        = 8.0
 	maxOverallGrade = 6.0
 )
 
-// reading is what a text is made of, as the Flesch-Kincaid formula counts it.
-type reading struct {
+// Reading is what a text is made of, as the Flesch-Kincaid formula counts it.
+type Reading struct {
 	sentences, words int
 	// The words that are no names, and their syllables. A name is a word of its
 	// sentence, and how long it is says nothing about the text.
 	plain, syllables int
 }
 
-func (r *reading) add(more reading) {
+// Add adds what another text is made of.
+func (r *Reading) Add(more Reading) {
 	r.sentences += more.sentences
 	r.words += more.words
 	r.plain += more.plain
 	r.syllables += more.syllables
 }
 
-// grade is the Flesch-Kincaid grade: the years at a US school after which the
+// Grade is the Flesch-Kincaid grade: the years at a US school after which the
 // text is easy. It is 0 for a text without words.
-func (r reading) grade() float64 {
+func (r Reading) Grade() float64 {
 	if r.plain == 0 || r.sentences == 0 {
 		return 0
 	}
 	return 0.39*float64(r.words)/float64(r.sentences) + 11.8*float64(r.syllables)/float64(r.plain) - 15.59
 }
 
-// names are the names that a text may hold, as their words, by the first word.
-type names map[string][][]string
+// Words is how many words were counted.
+func (r Reading) Words() int { return r.words }
+
+// Names are the names that a text may hold, as their words, by the first word.
+type Names map[string][][]string
 
 // newNames takes each name apart.
-func newNames(list []string) names {
-	n := names{}
+func newNames(list []string) Names {
+	n := Names{}
 	for _, name := range list {
 		var words []string
 		for _, t := range tokens(name) {
@@ -54,7 +58,7 @@ func newNames(list []string) names {
 }
 
 // at is how many tokens of the longest name begin the list, 0 for none.
-func (n names) at(list []token) int {
+func (n Names) at(list []token) int {
 	longest := 0
 	for _, name := range n[bareName(list[0].word)] {
 		if len(name) > longest && len(name) <= len(list) && begins(list, name) {
@@ -76,9 +80,9 @@ func begins(list []token, name []string) bool {
 // bareName is a name without the "s" of "Aetna's".
 func bareName(word string) string { return strings.TrimSuffix(word, "'s") }
 
-// measure counts a text. A name of several words counts as one.
-func measure(text string, known names) reading {
-	var r reading
+// Measure counts a text. A name of several words counts as one.
+func Measure(text string, known Names) Reading {
+	var r Reading
 	list := tokens(text)
 	open := false
 	for i := 0; i < len(list); {

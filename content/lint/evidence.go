@@ -1,4 +1,4 @@
-package content
+package lint
 
 import (
 	"fmt"
@@ -16,15 +16,15 @@ var chance = pattern(`(?i)\d\s*%|\bpercent\b|\b(\d[\d,]*|one|two|three|four|five
 
 // checkEvidence reports studies that tell a share of people without saying of
 // which group, of how many, and over how long.
-func (c *checker) checkEvidence() {
-	for i := range c.pages {
-		p := &c.pages[i]
-		if !p.own || !p.in("evidence.yaml") {
+func checkEvidence(found *problems, pages []Page) {
+	for i := range pages {
+		p := &pages[i]
+		if !p.Own || !p.in("evidence.yaml") {
 			continue
 		}
-		for _, study := range items(p.root) {
+		for _, study := range items(p.Root) {
 			if chance().MatchString(value(study, "shows")) || get(study, "outcomes") != nil {
-				c.frames(p, study)
+				frames(found, p, study)
 			}
 		}
 	}
@@ -42,14 +42,14 @@ var (
 
 // frames reports what a share lacks to be understood. That a number could not
 // be found is said in these words; that a field is not there, Parse says.
-func (c *checker) frames(p *page, study *yaml.Node) {
+func frames(found *problems, p *Page, study *yaml.Node) {
 	for _, need := range []struct {
 		key, lacks string
 		number     func() *regexp.Regexp
 	}{{"groups", "of how many people", inFigures}, {"period", "after how long", inWords}} {
 		if text := value(study, need.key); text != "" && !need.number().MatchString(text) && !strings.Contains(text, "could not find") {
-			c.problem(p.at(study), "write the number under "+need.key+":, or: We could not find it",
-				fmt.Sprintf("study %q tells a share of people, but not %s", idOf(study), need.lacks))
+			found.note(p.at(study), "write the number under "+need.key+":, or: We could not find it",
+				fmt.Sprintf("study %q tells a share of people, but not %s", ID(study), need.lacks))
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package content
+package lint
 
 import (
 	"fmt"
@@ -32,21 +32,24 @@ func setOf(words string) map[string]bool {
 	return set
 }
 
-// text is something a person reads.
-type text struct {
-	page  *page
-	where at
-	key   string
-	entry string // the id of the entry it belongs to
-	words string
+// Text is something a person reads.
+type Text struct {
+	File  string
+	Line  int
+	Key   string
+	Entry string // the id of the entry it belongs to
+	Words string
 	plain string // its words, each between spaces
 }
 
-// prose lists all that a person reads. Of a source that is only the note.
-func (c *checker) prose() []text {
-	var list []text
-	c.every(func(p *page, key string, entry, n *yaml.Node) {
-		if n.Kind != yaml.ScalarNode || notRead[key] || p.in("source") && key != "note" || p.in("unused.yaml") {
+func (t *Text) place() place { return place{t.File, t.Line} }
+
+// Prose lists all that a person reads on the folder's own pages. Of a source
+// that is only the note.
+func Prose(pages []Page) []Text {
+	var list []Text
+	every(pages, func(p *Page, key string, entry, n *yaml.Node) {
+		if !p.Own || n.Kind != yaml.ScalarNode || notRead[key] || p.in("source") && key != "note" || p.in("unused.yaml") {
 			return
 		}
 		words := strings.TrimSpace(n.Value)
@@ -58,25 +61,28 @@ func (c *checker) prose() []text {
 		for _, t := range tokens(words) {
 			plain.WriteString(" " + bareName(t.word))
 		}
-		list = append(list, text{p, p.at(n), key, idOf(entry), words, plain.String() + " "})
+		list = append(list, Text{p.File, n.Line, key, ID(entry), words, plain.String() + " "})
 	})
 	return list
 }
 
+// NamesOn are the names that the reading grade passes over.
+func NamesOn(pages []Page) Names { return newNames(properNames(pages)) }
+
 // properNames are the names that the reading grade passes over: of payers,
 // of states, of drugs.
-func (c *checker) properNames() []string {
+func properNames(pages []Page) []string {
 	list := append([]string(nil), drugs...)
-	for i := range c.pages {
-		p := &c.pages[i]
+	for i := range pages {
+		p := &pages[i]
 		switch {
 		case p.in("payer"):
-			list = append(list, value(p.root, "name"))
-			for _, alias := range items(get(p.root, "aliases")) {
+			list = append(list, value(p.Root, "name"))
+			for _, alias := range items(get(p.Root, "aliases")) {
 				list = append(list, alias.Value)
 			}
 		case p.in("state.yaml"):
-			for _, state := range items(p.root) {
+			for _, state := range items(p.Root) {
 				list = append(list, value(state, "name"), value(state, "department"))
 			}
 		}
@@ -91,33 +97,25 @@ const fewWords = 5
 // manyWords is the length from which texts together have a grade.
 const manyWords = 100
 
-// checkReading measures each text of the folder and all of them.
-func (c *checker) checkReading() {
-	for _, t := range c.texts {
-		if !t.page.own {
+// checkReading measures each text and all of them, and returns the grade of all.
+func checkReading(found *problems, texts []Text, known Names) float64 {
+	var overall Reading
+	for i := range texts {
+		t := &texts[i]
+		r := Measure(t.Words, known)
+		overall.Add(r)
+		if !Graded(t, r) {
 			continue
 		}
-		r := measure(t.words, c.names)
-		c.overall.add(r)
-		if headings[t.key] || r.words < fewWords {
-			continue
-		}
-		if g := r.grade(); g > maxGrade {
-			c.problem(t.where, "use shorter sentences and words", fmt.Sprintf("%s of %q reads at grade %.2f, above %.1f", t.key, t.entry, g, maxGrade))
+		if g := r.Grade(); g > MaxGrade {
+			found.note(t.place(), "use shorter sentences and words", fmt.Sprintf("%s of %q reads at grade %.2f, above %.1f", t.Key, t.Entry, g, MaxGrade))
 		}
 	}
-	if g := c.overall.grade(); c.overall.words >= manyWords && g > maxOverallGrade {
-		c.problem(at{".", 1}, "use shorter sentences and words in the worst of them", fmt.Sprintf("all texts together read at grade %.2f, above %.1f", g, maxOverallGrade))
+	if g := overall.Grade(); overall.words >= manyWords && g > maxOverallGrade {
+		found.note(place{".", 1}, "use shorter sentences and words in the worst of them", fmt.Sprintf("all texts together read at grade %.2f, above %.1f", g, maxOverallGrade))
 	}
+	return overall.Grade()
 }
 
-// ownTexts is how many texts the folder itself has.
-func (c *checker) ownTexts() int {
-	n := 0
-	for _, t := range c.texts {
-		if t.page.own {
-			n++
-		}
-	}
-	return n
-}
+// Graded reports whether a text has a grade of its own.
+func Graded(t *Text, r Reading) bool { return !headings[t.Key] && r.words >= fewWords }

@@ -1,0 +1,46 @@
+package lint
+
+import (
+	"fmt"
+
+	"go.yaml.in/yaml/v4"
+
+	"ketacover/model/fact"
+)
+
+// checkSources reports sources that nothing rests on, and warns of those that
+// are due to be read again.
+func checkSources(found *problems, pages []Page, today fact.Date) {
+	cited := map[string]bool{}
+	every(pages, func(p *Page, key string, _, n *yaml.Node) {
+		if n.Kind == yaml.ScalarNode && (key == "sources" || key == "source") && !p.in("source") {
+			cited[n.Value] = true
+		}
+	})
+	for i := range pages {
+		p := &pages[i]
+		if !p.in("source") || !p.Own {
+			continue
+		}
+		for _, s := range items(p.Root) {
+			id := value(s, "id")
+			if !cited[id] {
+				found.note(p.at(s), "cite it where it is used, or take it out", fmt.Sprintf("nothing cites source %q", id))
+			}
+			due(found, today, p.at(s), id, s)
+		}
+	}
+}
+
+// due warns of a source that should have been read again, or that said itself
+// until when it holds.
+func due(found *problems, today fact.Date, where place, id string, s *yaml.Node) {
+	due, err := fact.ParseDate(value(s, "due"))
+	ends, open := fact.ParseDate(value(s, "ends"))
+	switch {
+	case err == nil && due.Before(today):
+		found.warn(where, "read it again, then set checked: and due:", fmt.Sprintf("source %q was due to be read again on %s", id, due))
+	case open == nil && ends.Before(today):
+		found.warn(where, "look for what holds now, then set checked: and ends:", fmt.Sprintf("what source %q says ended on %s", id, ends))
+	}
+}
