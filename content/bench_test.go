@@ -113,7 +113,7 @@ func BenchmarkChanges(b *testing.B) {
 	}
 	i := 0
 	for b.Loop() {
-		lib.Trees.Changes(1, list[i%len(list)])
+		verdict.Changes(lib.Trees.Questions, &lib.Trees.Diagrams[1], list[i%len(list)])
 		i++
 	}
 }

@@ -159,7 +159,7 @@ func TestTheChangesAreThoseThatTryingEverythingFinds(t *testing.T) {
 	for range 120 {
 		a := open(lib, r, complete(lib, r), 2000)
 		for tree := range lib.Trees.List {
-			all, got := bruteChanges(lib, tree, a), lib.Trees.Changes(tree, a)
+			all, got := bruteChanges(lib, tree, a), verdict.Changes(lib.Trees.Questions, &lib.Trees.Diagrams[tree], a)
 			for _, c := range all {
 				if !slices.ContainsFunc(got, func(k verdict.Change) bool { return noBetter(c, k) }) {
 					t.Fatalf("%v raises the verdict to %v and is not offered", c.Set, c.Span)

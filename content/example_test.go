@@ -156,7 +156,7 @@ func checkChange(t *testing.T, lib *model.Library, answers fact.Answers, want []
 			t.Fatal(err)
 		}
 	}
-	offered := lib.Trees.Changes(lib.Trees.Index(tree), answers)
+	offered := verdict.Changes(lib.Trees.Questions, &lib.Trees.Diagrams[lib.Trees.Index(tree)], answers)
 	ok := slices.ContainsFunc(offered, func(c verdict.Change) bool {
 		return matches(lib, c, set) && (lowest == nil || c.Span.Low.String() == *lowest)
 	})

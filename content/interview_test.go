@@ -65,7 +65,7 @@ func askable(lib *model.Library, s *model.Session) int {
 					return q
 				}
 			case notKnown(lib, a, "employer-kind", "medicare-kind", "military-kind", "medicaid-kind"):
-				if asksFor(lib, t, lib.Trees.OwnRule(t, &f), &f, q) {
+				if asksFor(lib, t, verdict.OwnRule(lib.Trees.Questions, lib.Trees.Payers, &lib.Trees.List[t], &f), &f, q) {
 					return q
 				}
 			default:

@@ -10,6 +10,7 @@ import (
 	"ketacover/model/option"
 	"ketacover/model/record"
 	"ketacover/model/seed"
+	"ketacover/model/verdict"
 )
 
 // notOriginal are words on what Original Medicare does not have, and notVA
@@ -113,11 +114,11 @@ func TestARuleIsNoSurerThanItsWeakestSource(t *testing.T) {
 		for j := range l.Payers.List[i].Rules {
 			r := &l.Payers.List[i].Rules[j]
 			for _, id := range r.Sources {
-				if l.Trees.RuleSure(r) > l.Sources.Find(id).Confidence {
+				if verdict.RuleSure(l.Trees.Sources, r) > l.Sources.Find(id).Confidence {
 					t.Errorf("%s/%s is surer than %s", l.Payers.List[i].ID, r.ID, id)
 				}
 			}
-			if l.Trees.RuleSure(r) < r.Confidence {
+			if verdict.RuleSure(l.Trees.Sources, r) < r.Confidence {
 				weaker++
 			}
 		}

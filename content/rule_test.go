@@ -55,7 +55,7 @@ func TestThePersonsOwnRuleGovernsWhereItSaysSo(t *testing.T) {
 		a := unknowing(lib, r, complete(lib, r))
 		f := lib.Questions.Facts(a)
 		for tree := range lib.Trees.List {
-			rule := lib.Trees.OwnRule(tree, &f)
+			rule := verdict.OwnRule(lib.Trees.Questions, lib.Trees.Payers, &lib.Trees.List[tree], &f)
 			if rule == nil {
 				none++
 				continue
@@ -105,7 +105,7 @@ func TestNoRuleIsNamedWhileNobodysPlanIsKnown(t *testing.T) {
 	lib := parsed(t)
 	f := lib.Questions.Facts(fact.Answers{})
 	for tree := range lib.Trees.List {
-		if rule := lib.Trees.OwnRule(tree, &f); rule != nil {
+		if rule := verdict.OwnRule(lib.Trees.Questions, lib.Trees.Payers, &lib.Trees.List[tree], &f); rule != nil {
 			t.Errorf("%+v", rule)
 		}
 	}

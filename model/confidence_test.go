@@ -5,6 +5,7 @@ import (
 
 	"ketacover/model/seed"
 	"ketacover/model/source"
+	"ketacover/model/verdict"
 )
 
 func TestAVerdictIsAsSureAsTheWeakestOfWhatItRestsOn(t *testing.T) {
@@ -15,7 +16,7 @@ func TestAVerdictIsAsSureAsTheWeakestOfWhatItRestsOn(t *testing.T) {
 		a := treatable(l, r)
 		for tree := range l.Trees.List {
 			reasons := l.Trees.Reasons(tree, a)
-			got := l.Trees.Sure(tree, reasons)
+			got := verdict.Sure(l.Trees.Payers, l.Trees.Sources, &l.Trees.List[tree], reasons)
 			seen[got] = true
 			met := false
 			for i := range reasons {
@@ -26,7 +27,7 @@ func TestAVerdictIsAsSureAsTheWeakestOfWhatItRestsOn(t *testing.T) {
 						t.Fatalf("%s is said of a verdict that rests on %s, which is %s", got, id, s.Confidence)
 					}
 				}
-				for _, rule := range l.Trees.DecidingRules(tree, &reasons[i]) {
+				for _, rule := range verdict.DecidingRules(l.Trees.Payers, &l.Trees.List[tree], &reasons[i]) {
 					met = met || rule.Confidence == got
 					if rule.Confidence < got {
 						t.Fatalf("%s is said of a verdict that rests on the rule %s, which is %s", got, rule.ID, rule.Confidence)
@@ -41,7 +42,7 @@ func TestAVerdictIsAsSureAsTheWeakestOfWhatItRestsOn(t *testing.T) {
 	if len(seen) < 2 {
 		t.Errorf("every verdict is %v", seen)
 	}
-	if got := l.Trees.Sure(0, nil); got != source.LowConfidence {
+	if got := verdict.Sure(l.Trees.Payers, l.Trees.Sources, &l.Trees.List[0], nil); got != source.LowConfidence {
 		t.Errorf("a verdict that rests on nothing is %s", got)
 	}
 }

@@ -205,7 +205,7 @@ func (e *evaluator) weakRules() []string {
 	list := []string{}
 	for _, g := range e.reasons {
 		for i := range g.Reasons {
-			for _, r := range e.library.Trees.DecidingRules(e.library.Trees.Index(g.Tree.ID), &g.Reasons[i]) {
+			for _, r := range verdict.DecidingRules(e.library.Trees.Payers, &e.library.Trees.List[e.library.Trees.Index(g.Tree.ID)], &g.Reasons[i]) {
 				if r.Confidence == source.LowConfidence {
 					list = rule.Union(list, r.Sources)
 				}

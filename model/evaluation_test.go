@@ -84,7 +84,7 @@ func TestAnEvaluationSaysWhatItsPartsSay(t *testing.T) {
 			if v.Lowest != span.Low || v.Highest != span.High || v.Settled != span.Settled() {
 				t.Errorf("%s: %v to %v, want %v", l.Trees.List[i].ID, v.Lowest, v.Highest, span)
 			}
-			if len(v.TurnsOn) != len(s.TurnsOn(i)) || len(v.Changes) != len(l.Trees.Changes(i, c.Answers)) || len(v.Criteria) != len(l.Trees.Criteria(i, c.Answers)) {
+			if len(v.TurnsOn) != len(s.TurnsOn(i)) || len(v.Changes) != len(verdict.Changes(l.Trees.Questions, &l.Trees.Diagrams[i], c.Answers)) || len(v.Criteria) != len(verdict.Criteria(l.Trees.Questions, &l.Trees.List[i], c.Answers)) {
 				t.Errorf("%s: something is missing in %+v", l.Trees.List[i].ID, v)
 			}
 			if !v.Settled && len(v.Cause) > 0 || len(v.Reasons) == 0 {

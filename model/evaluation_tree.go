@@ -73,7 +73,7 @@ func (e *evaluator) verdict(t int) Verdict {
 	reasons := l.Trees.Reasons(t, e.answers)
 	e.reasons = append(e.reasons, verdict.Grounds{Tree: tree, Reasons: reasons, Bound: walk.Bound})
 	return Verdict{
-		Lowest: span.Low, Highest: span.High, Settled: span.Settled(), Confidence: l.Trees.Sure(t, reasons).String(),
+		Lowest: span.Low, Highest: span.High, Settled: span.Settled(), Confidence: verdict.Sure(l.Trees.Payers, l.Trees.Sources, &l.Trees.List[t], reasons).String(),
 		Cause:         e.cause(t),
 		Reasons:       e.reasonTexts(reasons),
 		Trail:         e.trail(&walk),
@@ -128,7 +128,7 @@ func (e *evaluator) trail(w *rule.Walk) []EvaluatedFact {
 }
 
 func (e *evaluator) changes(t int) []EvaluatedChange {
-	changes := e.library.Trees.Changes(t, e.answers)
+	changes := verdict.Changes(e.library.Trees.Questions, &e.library.Trees.Diagrams[t], e.answers)
 	list := make([]EvaluatedChange, len(changes))
 	for i, c := range changes {
 		list[i] = e.change(c.Set, c.Span)
@@ -137,7 +137,7 @@ func (e *evaluator) changes(t int) []EvaluatedChange {
 }
 
 func (e *evaluator) falls(t int) []EvaluatedChange {
-	falls := e.library.Trees.Falls(t, e.answers)
+	falls := verdict.Falls(e.library.Trees.Questions, &e.library.Trees.Diagrams[t], e.answers)
 	list := make([]EvaluatedChange, len(falls))
 	for i, f := range falls {
 		list[i] = e.change([]fact.Setting{f.Setting}, f.Span)
@@ -147,7 +147,7 @@ func (e *evaluator) falls(t int) []EvaluatedChange {
 }
 
 func (e *evaluator) together(t int) []EvaluatedChange {
-	if c, found := e.library.Trees.Together(t, e.answers); found {
+	if c, found := verdict.Together(e.library.Trees.Questions, &e.library.Trees.Diagrams[t], e.answers); found {
 		return []EvaluatedChange{e.change(c.Set, c.Span)}
 	}
 	return []EvaluatedChange{}
@@ -165,7 +165,7 @@ func (e *evaluator) change(to []fact.Setting, span verdict.Span) EvaluatedChange
 }
 
 func (e *evaluator) criteria(t int) []EvaluatedCriterion {
-	criteria := e.library.Trees.Criteria(t, e.answers)
+	criteria := verdict.Criteria(e.library.Trees.Questions, &e.library.Trees.List[t], e.answers)
 	list := make([]EvaluatedCriterion, len(criteria))
 	for i, c := range criteria {
 		list[i] = EvaluatedCriterion{ID: c.ID, Text: c.Text, Of: c.Of(), Status: c.Status.String(), Source: c.Source}

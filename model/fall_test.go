@@ -20,7 +20,7 @@ func TestTheFallsAreThoseThatTryingEverythingFinds(t *testing.T) {
 		for tree := range l.Trees.List {
 			d := &l.Trees.Diagrams[tree]
 			now := d.Span(&f)
-			got := l.Trees.Falls(tree, a)
+			got := verdict.Falls(l.Trees.Questions, &l.Trees.Diagrams[tree], a)
 			said += len(got)
 			for q := range l.Questions.List {
 				i := slices.IndexFunc(got, func(x verdict.Fall) bool { return x.Question == q })
@@ -87,7 +87,7 @@ func TestOfTwoAnswersThatLowerAsMuchTheNearestIsListed(t *testing.T) {
 			if len(low) != 2 || low[out] != low[cash] {
 				continue
 			}
-			for _, fall := range l.Trees.Falls(tree, a) {
+			for _, fall := range verdict.Falls(l.Trees.Questions, &l.Trees.Diagrams[tree], a) {
 				if fall.Question == q {
 					near = true
 					if fall.Option != out {

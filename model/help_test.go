@@ -175,7 +175,7 @@ func TestWhatCannotHelpIsWhatTryingEverythingSays(t *testing.T) {
 					want = append(want, q)
 				}
 			}
-			if got := l.Trees.CannotHelp(tree, a); !slices.Equal(got, want) {
+			if got := verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[tree], a); !slices.Equal(got, want) {
 				t.Fatalf("%s: cannot help %v, want %v", l.Trees.List[tree].ID, got, want)
 			}
 			said += len(want)
@@ -219,7 +219,7 @@ func TestWhatHelpsOnlyTogetherIsTheSmallestSetThatTryingEverythingFinds(t *testi
 			f := l.Questions.Facts(a)
 			every := tryEverything(l, tree, f, changeable(l, a))
 			least := smallest(&every)
-			c, found := l.Trees.Together(tree, a)
+			c, found := verdict.Together(l.Trees.Questions, &l.Trees.Diagrams[tree], a)
 			if found != (least > 3) {
 				t.Fatalf("%s: found %v, and the smallest set has %d answers", l.Trees.List[tree].ID, found, least)
 			}
@@ -230,7 +230,7 @@ func TestWhatHelpsOnlyTogetherIsTheSmallestSetThatTryingEverythingFinds(t *testi
 			for _, s := range c.Set {
 				f = f.With(s.Question, fact.One(s.Option))
 			}
-			if got := l.Trees.Diagrams[tree].Span(&f); len(c.Set) != least || got != c.Span || len(l.Trees.Changes(tree, a)) > 0 {
+			if got := l.Trees.Diagrams[tree].Span(&f); len(c.Set) != least || got != c.Span || len(verdict.Changes(l.Trees.Questions, &l.Trees.Diagrams[tree], a)) > 0 {
 				t.Fatalf("%s: %d answers give %v, want %d that give %v", l.Trees.List[tree].ID, len(c.Set), got, least, c.Span)
 			}
 			for way, span := range every.spans {
@@ -238,7 +238,7 @@ func TestWhatHelpsOnlyTogetherIsTheSmallestSetThatTryingEverythingFinds(t *testi
 					t.Fatalf("%s: as many answers give %v, and %v was told", l.Trees.List[tree].ID, span, c.Span)
 				}
 			}
-			for _, q := range l.Trees.CannotHelp(tree, a) {
+			for _, q := range verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[tree], a) {
 				if slices.ContainsFunc(c.Set, func(s fact.Setting) bool { return s.Question == q }) {
 					t.Fatalf("%s is said to be of no help, and is in the set", l.Questions.List[q].ID)
 				}
@@ -258,11 +258,11 @@ func TestFourThingsTogetherThatLiftTheAnswerAreNoReasonToGiveUp(t *testing.T) {
 		" stay-on-antidepressant=yes psychotherapy=yes recommended-by=nobody diagnosis-documented=yes severity-scale=severe"+
 		" trial-records=no network=out network-gap=no plan-experimental=silent spravato-safe=yes spravato-site=no spravato-history=never").Answers
 	tree := l.Trees.Index("spravato")
-	c, found := l.Trees.Together(tree, a)
-	if !found || len(c.Set) != 4 || c.Span.Low != rule.Likely || len(l.Trees.Changes(tree, a)) > 0 {
+	c, found := verdict.Together(l.Trees.Questions, &l.Trees.Diagrams[tree], a)
+	if !found || len(c.Set) != 4 || c.Span.Low != rule.Likely || len(verdict.Changes(l.Trees.Questions, &l.Trees.Diagrams[tree], a)) > 0 {
 		t.Fatalf("found %v: %v, which gives %v", found, c.Set, c.Span)
 	}
-	never := l.Trees.CannotHelp(tree, a)
+	never := verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[tree], a)
 	if !slices.Contains(never, l.Questions.Index("network")) {
 		t.Error("the network of the infusion clinic lifts nothing for Spravato, and is not said to be of no help")
 	}
@@ -308,8 +308,8 @@ func TestAQuestionThatCannotHelpIsInNoChange(t *testing.T) {
 			a, _ = opened(l, r, a, 1<<20)
 		}
 		for tree := range l.Trees.List {
-			never := l.Trees.CannotHelp(tree, a)
-			for _, c := range l.Trees.Changes(tree, a) {
+			never := verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[tree], a)
+			for _, c := range verdict.Changes(l.Trees.Questions, &l.Trees.Diagrams[tree], a) {
 				for _, s := range c.Set {
 					if slices.Contains(never, s.Question) {
 						t.Fatalf("%s: %s cannot help and is in the change %v", l.Trees.List[tree].ID, l.Questions.List[s.Question].ID, c.Set)
@@ -329,8 +329,8 @@ func TestAnOpenAnswerNeverMakesANoUntrue(t *testing.T) {
 		full := treatable(l, r)
 		some, _ := opened(l, r, full, 1<<30)
 		for tree := range l.Trees.List {
-			later := l.Trees.CannotHelp(tree, full)
-			for _, q := range l.Trees.CannotHelp(tree, some) {
+			later := verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[tree], full)
+			for _, q := range verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[tree], some) {
 				f := l.Questions.Facts(full)
 				if l.Questions.List[q].Applies(&f) && !slices.Contains(later, q) {
 					t.Fatalf("%s: %s was said to be of no help, and is", l.Trees.List[tree].ID, l.Questions.List[q].ID)
@@ -343,14 +343,14 @@ func TestAnOpenAnswerNeverMakesANoUntrue(t *testing.T) {
 func TestChangingClinicsDoesNotHelpWhereThePlanRulesItOut(t *testing.T) {
 	l := known(t)
 	a := told(t, l, "purpose=mental-health condition=depression plan=individual payer=aetna form=infusion network=out authorization=not-asked").Answers
-	if never := l.Trees.CannotHelp(l.Trees.Index("infusion"), a); !slices.Contains(never, l.Questions.Index("network")) {
+	if never := verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[l.Trees.Index("infusion")], a); !slices.Contains(never, l.Questions.Index("network")) {
 		t.Errorf("cannot help: %v, which lacks the network", never)
 	}
-	if never := l.Trees.CannotHelp(l.Trees.Index("spravato"), a); !slices.Contains(never, l.Questions.Index("network")) {
+	if never := verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[l.Trees.Index("spravato")], a); !slices.Contains(never, l.Questions.Index("network")) {
 		t.Errorf("cannot help with Spravato, which another clinic gives: %v, which lacks the network", never)
 	}
 	paid := told(t, l, "purpose=mental-health condition=depression plan=individual payer=bcbs-massachusetts form=infusion network=out authorization=not-asked").Answers
-	if never := l.Trees.CannotHelp(l.Trees.Index("infusion"), paid); slices.Contains(never, l.Questions.Index("network")) {
+	if never := verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[l.Trees.Index("infusion")], paid); slices.Contains(never, l.Questions.Index("network")) {
 		t.Error("a clinic in the network would help where the plan pays for infusions")
 	}
 }
@@ -364,6 +364,6 @@ func BenchmarkCannotHelp(b *testing.B) {
 		cases = append(cases, a)
 	}
 	for i := 0; b.Loop(); i++ {
-		l.Trees.CannotHelp(i%len(l.Trees.List), cases[i%len(cases)])
+		verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[i%len(l.Trees.List)], cases[i%len(cases)])
 	}
 }

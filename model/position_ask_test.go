@@ -9,6 +9,7 @@ import (
 	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/model/seed"
+	"ketacover/model/verdict"
 )
 
 // idsOf names questions.
@@ -108,7 +109,7 @@ func adviceOf(l *model.Library, a fact.Answers) string {
 		for _, r := range l.Trees.Reasons(t, a) {
 			advice = append(advice, r.Steps...)
 		}
-		for _, c := range l.Trees.Changes(t, a) {
+		for _, c := range verdict.Changes(l.Trees.Questions, &l.Trees.Diagrams[t], a) {
 			for _, set := range c.Set {
 				advice = append(advice, l.Questions.List[set.Question].ID)
 			}

@@ -10,6 +10,7 @@ import (
 	"ketacover/model/option"
 	"ketacover/model/record"
 	"ketacover/model/seed"
+	"ketacover/model/verdict"
 )
 
 // laws are whom the laws and the programmes' own rules speak of, told apart
@@ -194,7 +195,7 @@ func TestRecordsThatWouldHelpAreAStep(t *testing.T) {
 func changesHold(l *model.Library, a fact.Answers, id string) bool {
 	q := l.Questions.Index(id)
 	for tree := range l.Trees.List {
-		for _, c := range l.Trees.Changes(tree, a) {
+		for _, c := range verdict.Changes(l.Trees.Questions, &l.Trees.Diagrams[tree], a) {
 			if slices.ContainsFunc(c.Set, func(s fact.Setting) bool { return s.Question == q }) {
 				return true
 			}

@@ -9,6 +9,7 @@ import (
 	"ketacover/model/option"
 	"ketacover/model/record"
 	"ketacover/model/seed"
+	"ketacover/model/verdict"
 )
 
 func TestADetailIsUndoneLikeAnAnswer(t *testing.T) {
@@ -112,7 +113,7 @@ func TestAForkLeadsWhereTheOtherAnswerWould(t *testing.T) {
 	for range 200 {
 		a := anyAnswers(l, r, 0.5+r.Float64()/2)
 		for tree := range l.Trees.List {
-			for _, fork := range l.Trees.Forks(tree, a) {
+			for _, fork := range verdict.Forks(l.Trees.Questions, &l.Trees.List[tree], &l.Trees.Diagrams[tree], a) {
 				if given := a.At(fork.Question); given.State != fact.Given || given.Option != fork.Option {
 					t.Fatalf("%s is on the way and was not answered so", l.Questions.List[fork.Question].ID)
 				}

@@ -17,7 +17,7 @@ func (l *Book) LetterCriteria(list string, tree int, a fact.Answers) []verdict.C
 	f := l.Questions.Facts(a)
 	t := &l.Trees.List[tree]
 	ruling := verdict.Governing(t, &f)
-	return slices.DeleteFunc(l.Trees.Criteria(tree, a), func(c verdict.CriterionStatus) bool {
+	return slices.DeleteFunc(verdict.Criteria(l.Trees.Questions, &l.Trees.List[tree], a), func(c verdict.CriterionStatus) bool {
 		own := l.asksItself(t.ID, ruling, c.Criterion)
 		usual := !own && c.Status == rule.Met && c.Formal != ""
 		switch list {

@@ -141,7 +141,7 @@ func (s *stepSearch) changes(id string) bool {
 	if !s.searched {
 		s.searched = true
 		for t := range s.library.Trees.List {
-			for _, c := range s.library.Trees.Changes(t, s.answers) {
+			for _, c := range verdict.Changes(s.library.Trees.Questions, &s.library.Trees.Diagrams[t], s.answers) {
 				for _, set := range c.Set {
 					s.changed |= 1 << set.Question
 				}

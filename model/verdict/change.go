@@ -27,8 +27,8 @@ type Change struct {
 // values of the same questions do better, only those are listed, unless they
 // take more of what is counted. Fewest answers come first, then least effort,
 // then question order.
-func (l *Trees) Changes(tree int, a fact.Answers) []Change {
-	s := l.searchChanges(tree, a)
+func Changes(questions *fact.Questions, d *Diagram, a fact.Answers) []Change {
+	s := searchChanges(questions, d, a)
 	if best := (Span{s.reduced.Nodes[s.reduced.Root].Low, s.reduced.Nodes[s.reduced.Root].High}); best.High == s.now.High && best.High == s.now.Low {
 		return nil
 	}
@@ -46,32 +46,32 @@ func (l *Trees) Changes(tree int, a fact.Answers) []Change {
 // Together is the smallest change of more than three answers that raises the
 // verdict of tree t, where no smaller one does: the fewest answers, then the
 // best span, then the least effort. It reports whether there is one.
-func (l *Trees) Together(tree int, a fact.Answers) (Change, bool) {
-	s := l.searchChanges(tree, a)
+func Together(questions *fact.Questions, d *Diagram, a fact.Answers) (Change, bool) {
+	s := searchChanges(questions, d, a)
 	c := s.smallest()
 	return c, len(c.Set) > maxChange
 }
 
 type changeSearch struct {
-	library *Trees
-	answers fact.Answers
-	facts   fact.Facts
-	now     Span
-	reduced Reduced // to what is so or could be moved to
-	movable []int
-	found   []Change
-	kept    []Change
+	questions *fact.Questions
+	answers   fact.Answers
+	facts     fact.Facts
+	now       Span
+	reduced   Reduced // to what is so or could be moved to
+	movable   []int
+	found     []Change
+	kept      []Change
 }
 
 // searchChanges is the search for changes of tree t, ready to try settings.
-func (l *Trees) searchChanges(tree int, a fact.Answers) *changeSearch {
-	s := &changeSearch{library: l, answers: a, facts: l.Questions.Facts(a)}
-	s.now = l.Diagrams[tree].Span(&s.facts)
+func searchChanges(questions *fact.Questions, d *Diagram, a fact.Answers) *changeSearch {
+	s := &changeSearch{questions: questions, answers: a, facts: questions.Facts(a)}
+	s.now = d.Span(&s.facts)
 	wide := s.facts
-	for q := range l.Questions.List {
+	for q := range questions.List {
 		wide[q] |= s.values(q)
 	}
-	s.reduced.Restrict(&l.Diagrams[tree], &wide)
+	s.reduced.Restrict(d, &wide)
 	for q := range fact.Values(s.reduced.Matters()).Each {
 		if s.values(q) != 0 {
 			s.movable = append(s.movable, q)
@@ -82,7 +82,7 @@ func (l *Trees) searchChanges(tree int, a fact.Answers) *changeSearch {
 
 // values are the options that a change may move question q to.
 func (s *changeSearch) values(q int) fact.Values {
-	question := &s.library.Questions.List[q]
+	question := &s.questions.List[q]
 	if question.Change == nil {
 		return 0
 	}
@@ -120,7 +120,7 @@ func (s *changeSearch) choose(set []fact.Setting, f fact.Facts, from, size int) 
 func (s *changeSearch) change(set []fact.Setting, span Span) Change {
 	c := Change{Set: slices.Clone(set), Span: span}
 	for _, setting := range set {
-		question := &s.library.Questions.List[setting.Question]
+		question := &s.questions.List[setting.Question]
 		c.Effort += question.Change.Cost
 		c.far += s.distance(question, setting)
 	}
@@ -163,7 +163,7 @@ func (s *changeSearch) outdoes(k, c Change) bool {
 		return false
 	}
 	for i, setting := range k.Set {
-		question := &s.library.Questions.List[setting.Question]
+		question := &s.questions.List[setting.Question]
 		if question.Change.Upward && s.distance(question, setting) > s.distance(question, c.Set[i]) {
 			return false
 		}

@@ -9,10 +9,9 @@ import (
 
 // DecidingRules are the rules of the payer that a reason of tree t rests on;
 // none while no rule is in sight.
-func (l *Trees) DecidingRules(tree int, r *Reason) []*rule.Rule {
-	t := &l.List[tree]
+func DecidingRules(payers *rule.Payers, t *rule.Tree, r *Reason) []*rule.Rule {
 	ruling := &t.Rulings[r.Ruling]
-	payer := l.Payers.Find(ruling.Payer)
+	payer := payers.Find(ruling.Payer)
 	if payer == nil {
 		return nil
 	}
@@ -27,10 +26,10 @@ func (l *Trees) DecidingRules(tree int, r *Reason) []*rule.Rule {
 
 // RuleSure is how sure a rule is: its own grade, or that of the weakest source
 // it rests on, as it is for a verdict.
-func (l *Trees) RuleSure(r *rule.Rule) source.Confidence {
+func RuleSure(sources *source.Sources, r *rule.Rule) source.Confidence {
 	weakest := r.Confidence
 	for _, id := range r.Sources {
-		if s := l.Sources.Find(id); s != nil {
+		if s := sources.Find(id); s != nil {
 			weakest = min(weakest, s.Confidence)
 		}
 	}
@@ -39,15 +38,15 @@ func (l *Trees) RuleSure(r *rule.Rule) source.Confidence {
 
 // Sure is how sure a verdict of tree t is: the weakest grade of all that its
 // reasons rest on, sources and rules. It is low where they rest on nothing.
-func (l *Trees) Sure(tree int, reasons []Reason) source.Confidence {
+func Sure(payers *rule.Payers, sources *source.Sources, t *rule.Tree, reasons []Reason) source.Confidence {
 	weakest, some := source.HighConfidence, false
 	for i := range reasons {
 		for _, id := range reasons[i].Sources {
-			if s := l.Sources.Find(id); s != nil {
+			if s := sources.Find(id); s != nil {
 				weakest, some = min(weakest, s.Confidence), true
 			}
 		}
-		for _, rule := range l.DecidingRules(tree, &reasons[i]) {
+		for _, rule := range DecidingRules(payers, t, &reasons[i]) {
 			weakest, some = min(weakest, rule.Confidence), true
 		}
 	}

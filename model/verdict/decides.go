@@ -18,16 +18,6 @@ func (l *Trees) Tests(q int) bool {
 	return false
 }
 
-// Index returns the index of the tree with the given id, or -1.
-func (l *Trees) Index(id string) int {
-	for i := range l.List {
-		if l.List[i].ID == id {
-			return i
-		}
-	}
-	return -1
-}
-
 // KnownPayer is the company or programme whose rules the answers lead to, as
 // far as they are enough to tell; nil otherwise. Where only the general rules
 // are left, it is the company that was named.

@@ -26,16 +26,15 @@ type Road struct {
 // Forks follows the answers through tree t. What another answer would give is
 // exact: it is the verdict of the case with that answer in place of the one
 // given.
-func (l *Trees) Forks(tree int, a fact.Answers) []Fork {
-	f := l.Questions.Facts(a)
-	t := &l.List[tree]
+func Forks(questions *fact.Questions, t *rule.Tree, d *Diagram, a fact.Answers) []Fork {
+	f := questions.Facts(a)
 	walk := t.Walk(&f)
 	criteria := Governing(t, &f).Criteria
 	list := make([]Fork, len(walk.Trail))
 	for i, step := range walk.Trail {
 		list[i] = Fork{
-			Question: step.Question, Option: step.Option, Others: l.roads(tree, &f, step),
-			Sources: l.forkSources(t, step, criteria),
+			Question: step.Question, Option: step.Option, Others: roads(questions, d, &f, step),
+			Sources: forkSources(questions, t, step, criteria),
 		}
 	}
 	return list
@@ -43,14 +42,14 @@ func (l *Trees) Forks(tree int, a fact.Answers) []Fork {
 
 // roads groups the answers that were not given by what they would lead to, in
 // the order of the options.
-func (l *Trees) roads(tree int, f *fact.Facts, step rule.TrailStep) []Road {
+func roads(questions *fact.Questions, d *Diagram, f *fact.Facts, step rule.TrailStep) []Road {
 	var roads []Road
-	for o := range l.Questions.List[step.Question].All().Each {
+	for o := range questions.List[step.Question].All().Each {
 		if o == step.Option {
 			continue
 		}
 		other := f.With(step.Question, fact.One(o))
-		span := l.Diagrams[tree].Span(&other)
+		span := d.Span(&other)
 		i := slices.IndexFunc(roads, func(r Road) bool { return r.Span == span })
 		if i < 0 {
 			i = len(roads)
@@ -63,7 +62,7 @@ func (l *Trees) roads(tree int, f *fact.Facts, step rule.TrailStep) []Road {
 
 // forkSources are what a question rests on in this place: the bound that its
 // answer sets, the conditions of the rule that ask for it, its own help.
-func (l *Trees) forkSources(t *rule.Tree, step rule.TrailStep, criteria []rule.Criterion) []string {
+func forkSources(questions *fact.Questions, t *rule.Tree, step rule.TrailStep, criteria []rule.Criterion) []string {
 	ids := rule.Union(nil, t.Nodes[step.Node].Branches[step.Branch].Sources)
 	for i := range criteria {
 		asks := func(test fact.Test) bool { return test.Fact == step.Question }
@@ -71,5 +70,5 @@ func (l *Trees) forkSources(t *rule.Tree, step rule.TrailStep, criteria []rule.C
 			ids = rule.Union(ids, []string{criteria[i].Source})
 		}
 	}
-	return rule.Union(ids, l.Questions.List[step.Question].Sources)
+	return rule.Union(ids, questions.List[step.Question].Sources)
 }

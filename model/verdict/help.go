@@ -13,12 +13,12 @@ import (
 // It is exact, and holds whatever the open answers turn out to be, so that
 // nobody is told a no that the next answer takes back. A question whose answer
 // stands at its best already is listed too: keeping that answer may well matter.
-func (l *Trees) CannotHelp(tree int, a fact.Answers) []int {
-	s := l.searchChanges(tree, a)
+func CannotHelp(questions *fact.Questions, d *Diagram, a fact.Answers) []int {
+	s := searchChanges(questions, d, a)
 	moves := s.moves()
 	var list []int
-	for q := range l.Questions.List {
-		question := &l.Questions.List[q]
+	for q := range questions.List {
+		question := &questions.List[q]
 		if question.Change == nil || !question.Applies(&s.facts) {
 			continue
 		}

@@ -78,7 +78,7 @@ func (i *Interview) asked(t int, f *fact.Facts, sensible, unsure uint64) uint64 
 	case unsure&i.rules != 0:
 		return sensible & (i.routes | i.basic)
 	case unsure&i.others != 0:
-		return sensible & (i.routes | i.library.ownConditions(t, f))
+		return sensible & (i.routes | ownConditions(i.library.Questions, i.library.Payers, &i.library.List[t], f))
 	}
 	return sensible
 }

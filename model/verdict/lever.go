@@ -47,8 +47,8 @@ const AppealWay = "appeal"
 // Levers are what would change the verdict of tree t.
 func (v *View) Levers(t int) Levers {
 	list := v.Besides(t)
-	list.Changes = v.library.Changes(t, v.answers)
-	if c, found := v.library.Together(t, v.answers); found {
+	list.Changes = Changes(v.library.Questions, &v.library.Diagrams[t], v.answers)
+	if c, found := Together(v.library.Questions, &v.library.Diagrams[t], v.answers); found {
 		list.Together = []Change{c}
 	}
 	return list
@@ -66,7 +66,7 @@ func (v *View) Besides(t int) Levers {
 	}
 	// Of a verdict that is good already it would sound like a refusal.
 	if w.span.Low < rule.Likely {
-		for _, q := range l.CannotHelp(t, v.answers) {
+		for _, q := range CannotHelp(l.Questions, &l.Diagrams[t], v.answers) {
 			if l.Tests(q) && v.answers.At(q).State == fact.Given {
 				list.Useless = append(list.Useless, q)
 			}

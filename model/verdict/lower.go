@@ -20,12 +20,12 @@ type Fall struct {
 // time, and it lowers the lowest or the highest level and raises neither. The
 // lowest verdicts come first, then question order. Open answers count as ones
 // that can be set.
-func (l *Trees) Falls(tree int, a fact.Answers) []Fall {
-	facts, d := l.Questions.Facts(a), &l.Diagrams[tree]
-	s := changeSearch{library: l, answers: a, facts: facts, now: d.Span(&facts)}
+func Falls(questions *fact.Questions, d *Diagram, a fact.Answers) []Fall {
+	facts := questions.Facts(a)
+	s := changeSearch{questions: questions, answers: a, facts: facts, now: d.Span(&facts)}
 	var list []Fall
-	for q := range l.Questions.List {
-		question := &l.Questions.List[q]
+	for q := range questions.List {
+		question := &questions.List[q]
 		if question.Change == nil || question.Change.Medical || !question.Applies(&facts) {
 			continue
 		}
@@ -51,7 +51,7 @@ func (l *Trees) Falls(tree int, a fact.Answers) []Fall {
 
 // otherThan are the options of question q but for the one that was chosen.
 func (s *changeSearch) otherThan(q int) fact.Values {
-	all := s.library.Questions.List[q].All()
+	all := s.questions.List[q].All()
 	if answer := s.answers.At(q); answer.State == fact.Given {
 		return all &^ fact.One(answer.Option)
 	}

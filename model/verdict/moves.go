@@ -196,7 +196,7 @@ func (s *changeSearch) step(fact, i int) price {
 	if i == 0 {
 		return price{}
 	}
-	question := &s.library.Questions.List[fact]
+	question := &s.questions.List[fact]
 	return price{1, 0, question.Change.Cost, s.distance(question, s.setting(fact, i))}
 }
 

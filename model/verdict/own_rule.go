@@ -31,8 +31,8 @@ type Narrowing struct {
 // it was given, else of the programme. It is nil while neither is known, where
 // no rule speaks of the purpose, and where rules of that payer of unlike stance
 // stay in reach. What the plan decided on a request does not move it.
-func (l *Trees) OwnRule(t int, f *fact.Facts) *PlanRule {
-	e := l.entry(t, f)
+func OwnRule(questions *fact.Questions, payers *rule.Payers, t *rule.Tree, f *fact.Facts) *PlanRule {
+	e := entry(questions, payers, t, f)
 	g := e.chosen()
 	if g == nil {
 		return nil
@@ -49,26 +49,26 @@ func (l *Trees) OwnRule(t int, f *fact.Facts) *PlanRule {
 }
 
 // ownConditions are the facts that the person's own rule asks for in tree t.
-func (l *Trees) ownConditions(t int, f *fact.Facts) uint64 {
-	e := l.entry(t, f)
+func ownConditions(questions *fact.Questions, payers *rule.Payers, t *rule.Tree, f *fact.Facts) uint64 {
+	e := entry(questions, payers, t, f)
 	if e.chosen() == nil {
 		return 0
 	}
 	asks := uint64(0)
 	for i := range e.list {
-		asks |= l.List[t].Rulings[e.list[i].ruling].Asks
+		asks |= t.Rulings[e.list[i].ruling].Asks
 	}
 	return asks
 }
 
 // payerEntry is all that a tree leads to behind the entry of one payer.
 type payerEntry struct {
-	library *Trees
-	tree    *rule.Tree
-	payer   *rule.Payer // nil where it is nobody's in particular
-	given   bool        // the person named it
-	facts   fact.Facts  // as though nothing had been asked of the plan
-	list    []governed
+	payers *rule.Payers
+	tree   *rule.Tree
+	payer  *rule.Payer // nil where it is nobody's in particular
+	given  bool        // the person named it
+	facts  fact.Facts  // as though nothing had been asked of the plan
+	list   []governed
 }
 
 // governed is what holds behind a payer's entry for some values of the open
@@ -82,13 +82,13 @@ type governed struct {
 
 // entry follows every way to the payer whose rules hold: the one that was given
 // where the tree may lead to its rules, else the only one in reach.
-func (l *Trees) entry(t int, f *fact.Facts) *payerEntry {
-	e := &payerEntry{library: l, tree: &l.List[t], facts: *f}
-	if q := l.Questions.Index("authorization"); q >= 0 {
-		e.facts[q] = fact.One(max(0, l.Questions.List[q].Option("not-asked")))
+func entry(questions *fact.Questions, payers *rule.Payers, t *rule.Tree, f *fact.Facts) *payerEntry {
+	e := &payerEntry{payers: payers, tree: t, facts: *f}
+	if q := questions.Index("authorization"); q >= 0 {
+		e.facts[q] = fact.One(max(0, questions.List[q].Option("not-asked")))
 	}
-	if q := l.Questions.Index("payer"); q >= 0 && f[q].Len() == 1 {
-		company := l.Payers.Find(l.Questions.List[q].Options[f[q].First()].ID)
+	if q := questions.Index("payer"); q >= 0 && f[q].Len() == 1 {
+		company := payers.Find(questions.List[q].Options[f[q].First()].ID)
 		e.payer, e.given = company, true
 		if e.roam(0, "", &e.facts); len(e.list) > 0 {
 			return e
@@ -129,7 +129,7 @@ func (e *payerEntry) roam(at rule.Ref, payer string, f *fact.Facts) bool {
 		case e.payer != nil:
 			return false
 		default:
-			e.payer = e.library.Payers.Find(whose)
+			e.payer = e.payers.Find(whose)
 		}
 		next := f.With(node.Fact, narrowed)
 		if !e.roam(b.To, whose, &next) {
@@ -229,7 +229,7 @@ func (e *payerEntry) standIn(g *governed) (text string, sources []string) {
 	if e.payer.ID == e.tree.General {
 		text = e.payer.Note // says whose rules these are
 	}
-	general := e.library.Payers.Find(e.tree.General).Rule(e.tree.ID, rules[0])
+	general := e.payers.Find(e.tree.General).Rule(e.tree.ID, rules[0])
 	return rule.Join(text, general.Because), rule.Union(sources, general.Sources)
 }
 

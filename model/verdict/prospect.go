@@ -21,7 +21,7 @@ func (v *View) Prospect(t int) *Prospect {
 	if v.prospects[t] == nil {
 		o := newOutlook(&v.library.List[t], v.library.Questions.List, &v.reduced[t], &v.facts)
 		v.prospects[t] = &Prospect{
-			Reach: v.reduced[t].Reach(), Rule: v.library.OwnRule(t, &v.facts), Branch: o.split(), Conditions: o.overall(),
+			Reach: v.reduced[t].Reach(), Rule: OwnRule(v.library.Questions, v.library.Payers, &v.library.List[t], &v.facts), Branch: o.split(), Conditions: o.overall(),
 			FindOut: o.findOut(v.unsure, v.Next() < 0),
 		}
 	}

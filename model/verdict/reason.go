@@ -45,16 +45,16 @@ func (l *Trees) Reasons(tree int, a fact.Answers) []Reason {
 	t := &l.List[tree]
 	o := sightOf(t, &f)
 	if span.Settled() {
-		return l.reasons(o, span.Low, l.Diagrams[tree].Cause(&f), NoEnd)
+		return reasons(l, o, span.Low, l.Diagrams[tree].Cause(&f), NoEnd)
 	}
 	var list []Reason
 	if o.led() {
-		list = slices.Concat(l.reasons(o, span.Low, 0, LowestEnd), l.reasons(o, span.High, 0, HighestEnd))
+		list = slices.Concat(reasons(l, o, span.Low, 0, LowestEnd), reasons(l, o, span.High, 0, HighestEnd))
 	}
 	if len(list) > 0 {
 		return list
 	}
-	if rule := l.OwnRule(tree, &f); rule != nil {
+	if rule := OwnRule(l.Questions, l.Payers, &l.List[tree], &f); rule != nil {
 		list = append(list, Reason{Text: rule.Text, Sources: rule.Sources})
 	}
 	return append(list, reasonOf(&t.Open))
@@ -68,14 +68,14 @@ func reasonOf(o *rule.OutcomeText) Reason {
 // reasons are the ground of a level, as far as the case gives it: a bound, and
 // the leaf. Where several ways meet and no ground is that of all of them, that
 // is said instead.
-func (l *Trees) reasons(o *sight, level rule.Level, cause uint64, end SpanEnd) []Reason {
+func reasons(l *Trees, o *sight, level rule.Level, cause uint64, end SpanEnd) []Reason {
 	leaf, bound := o.ground(level, cause)
 	if leaf == nil {
 		return nil
 	}
 	var list []Reason
 	add := func(says []rule.Saying) {
-		if r := l.reason(o, says, leaf, end); r.Text != "" {
+		if r := reason(l, o, says, leaf, end); r.Text != "" {
 			r.Because = fact.QuestionsIn(cause)
 			list = append(list, r)
 		}
@@ -96,7 +96,7 @@ func (l *Trees) reasons(o *sight, level rule.Level, cause uint64, end SpanEnd) [
 }
 
 // reason joins the sayings that can be said of a case.
-func (l *Trees) reason(o *sight, says []rule.Saying, leaf *rule.Leaf, end SpanEnd) Reason {
+func reason(l *Trees, o *sight, says []rule.Saying, leaf *rule.Leaf, end SpanEnd) Reason {
 	r := Reason{Leaf: leaf, End: end}
 	for i := range says {
 		s := toldOf(&says[i], o.facts)
@@ -150,9 +150,8 @@ func (c *CriterionStatus) Asks() bool { return c.Proof != "" || c.Status != rule
 // Criteria lists the conditions of the rules that the answers lead to, the
 // ones that every plan asks first. It is empty while the answers do not lead
 // to a rule that pays.
-func (l *Trees) Criteria(tree int, a fact.Answers) []CriterionStatus {
-	f := l.Questions.Facts(a)
-	t := &l.List[tree]
+func Criteria(questions *fact.Questions, t *rule.Tree, a fact.Answers) []CriterionStatus {
+	f := questions.Facts(a)
 	return statusesOf(t, Governing(t, &f), &f)
 }
 

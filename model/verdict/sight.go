@@ -147,7 +147,7 @@ func (o *sight) words(l *Trees, s *rule.Saying, leaf *rule.Leaf, end SpanEnd) (t
 	case s.If != "" || s.Key != 0:
 		return s.If, false
 	}
-	return l.ifSo(s.Given, o.facts, s.Text), false
+	return ifSo(l, s.Given, o.facts, s.Text), false
 }
 
 // filled names the conditions that are not met where the words have a place for
@@ -172,7 +172,7 @@ const noteIf = "if-so"
 
 // ifSo puts before words the answers that they take for given and that the
 // facts do not give.
-func (l *Trees) ifSo(given []fact.Condition, f *fact.Facts, text string) string {
+func ifSo(l *Trees, given []fact.Condition, f *fact.Facts, text string) string {
 	var ifs []string
 	for _, c := range given {
 		if c.Holds(f) {

@@ -19,3 +19,13 @@ type Trees struct {
 	Messages  []MessageText
 	Levers    []OtherLever
 }
+
+// Index returns the index of the tree with the given id, or -1.
+func (l *Trees) Index(id string) int {
+	for i := range l.List {
+		if l.List[i].ID == id {
+			return i
+		}
+	}
+	return -1
+}

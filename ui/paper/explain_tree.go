@@ -56,7 +56,7 @@ func Ground(p *Pen, r *verdict.Reason) string {
 // Doubt says how sure we are of what a verdict rests on, and what is not known.
 // Of an open one that is what its ends rest on: nobody is sure of what is open.
 func Doubt(p *Pen, tree int, view *verdict.View) []string {
-	sure := p.Library.Trees.Sure(tree, view.Reasons(tree))
+	sure := verdict.Sure(p.Library.Trees.Payers, p.Library.Trees.Sources, &p.Library.Trees.List[tree], view.Reasons(tree))
 	said := p.Words.Sure(sure.String(), view.Span(tree).Settled())
 	return []string{said, p.Words.Unknown(Shorts(p, view.TurnsOn(tree)))}
 }

@@ -72,7 +72,7 @@ func Limits(p *Pen, tree int, r verdict.Reason) []string {
 
 func limits(m *Marks, trees *verdict.Trees, tree int, r *verdict.Reason) []string {
 	list := m.flaws(r.Sources)
-	for _, rule := range trees.DecidingRules(tree, r) {
+	for _, rule := range verdict.DecidingRules(trees.Payers, &trees.List[tree], r) {
 		if low := m.words.Heads.Low; rule.Confidence == source.LowConfidence && !slices.Contains(list, low) {
 			list = append(list, low)
 		}

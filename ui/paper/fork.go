@@ -21,7 +21,7 @@ func Forks(p *Pen, m *Marks, tree int, a fact.Answers) []Fork {
 	f := p.Library.Questions.Facts(a)
 	now := p.Library.Trees.Diagrams[tree].Span(&f)
 	var list []Fork
-	for _, fork := range p.Library.Trees.Forks(tree, a) {
+	for _, fork := range verdict.Forks(p.Library.Trees.Questions, &p.Library.Trees.List[tree], &p.Library.Trees.Diagrams[tree], a) {
 		q := &p.Library.Questions.List[fork.Question]
 		text := words.Capital(q.Short) + ": " + q.Options[fork.Option].Text()
 		step := Fork{Text: m.Cited(text, fork.Sources...)}

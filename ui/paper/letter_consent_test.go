@@ -9,6 +9,7 @@ import (
 	"ketacover/model/fact"
 	"ketacover/model/letter"
 	"ketacover/model/record"
+	"ketacover/model/verdict"
 )
 
 // canary stands in every detail that was not ticked.
@@ -36,7 +37,7 @@ func changed(l *model.Library, c record.Case, item *letter.Consent) record.Case 
 	}
 	if item.Proofs {
 		for t := range l.Trees.List {
-			for _, criterion := range l.Trees.Criteria(t, c.Answers) {
+			for _, criterion := range verdict.Criteria(l.Trees.Questions, &l.Trees.List[t], c.Answers) {
 				c.Details = letter.WithProof(c.Details, criterion.ID, canary)
 			}
 		}

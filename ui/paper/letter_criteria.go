@@ -75,7 +75,7 @@ func letterDocuments(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) 
 	w := &p.Words.Letters
 	var seen []string
 	for _, t := range part.Drugs {
-		list := p.Library.Trees.Criteria(t, d.Case.Answers)
+		list := verdict.Criteria(p.Library.Trees.Questions, &p.Library.Trees.List[t], d.Case.Answers)
 		if d.Letter.Formal {
 			list = p.Library.Letters.LetterCriteria(part.List, t, d.Case.Answers)
 		}

@@ -10,6 +10,7 @@ import (
 	"ketacover/model/record"
 	"ketacover/model/reference"
 	"ketacover/model/rule"
+	"ketacover/model/verdict"
 )
 
 // A condition is said as a fact only where the answers meet it. Anywhere else it
@@ -22,7 +23,7 @@ func TestALetterSaysOnlyWhatTheAnswersMeet(t *testing.T) {
 		text := flat(Letter(p, d))
 		met := map[string]bool{}
 		for tree := range l.Trees.List {
-			for _, c := range l.Trees.Criteria(tree, d.Case.Answers) {
+			for _, c := range verdict.Criteria(l.Trees.Questions, &l.Trees.List[tree], d.Case.Answers) {
 				met[criterionText(d, &c)] = met[criterionText(d, &c)] || c.Status == rule.Met
 			}
 		}
@@ -94,7 +95,7 @@ func TestWhatIsEnclosedIsABoxUntilTheCaseSaysWhereItIs(t *testing.T) {
 		ticks += n
 		places := 0
 		for tree := range p.Library.Trees.List {
-			for _, c := range p.Library.Trees.Criteria(tree, d.Case.Answers) {
+			for _, c := range verdict.Criteria(p.Library.Trees.Questions, &p.Library.Trees.List[tree], d.Case.Answers) {
 				if letter.Proof(d.Case.Details, c.ID) != "" {
 					places++
 				}

@@ -10,6 +10,7 @@ import (
 
 	"ketacover/model/letter"
 	"ketacover/model/record"
+	"ketacover/model/verdict"
 )
 
 // planKinds are all kinds of plan, by a name, as answers of a case.
@@ -244,7 +245,7 @@ func TestALetterEnclosesAndClaimsNothingThatTheCaseDoesNotSay(t *testing.T) {
 			return
 		}
 		for tree := range p.Library.Trees.List {
-			for _, c := range p.Library.Trees.Criteria(tree, l.draft.Case.Answers) {
+			for _, c := range verdict.Criteria(p.Library.Trees.Questions, &p.Library.Trees.List[tree], l.draft.Case.Answers) {
 				if c.Formal != "" && strings.Contains(l.text, c.Formal) {
 					t.Errorf("%s claims %q", l.name, c.Formal)
 				}

@@ -79,8 +79,8 @@ func letterChanges(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 		if p.Library.Letters.Tells(d, t) == letter.Untold {
 			continue
 		}
-		changes := p.Library.Trees.Changes(t, d.Case.Answers)
-		if together, found := p.Library.Trees.Together(t, d.Case.Answers); found {
+		changes := verdict.Changes(p.Library.Trees.Questions, &p.Library.Trees.Diagrams[t], d.Case.Answers)
+		if together, found := verdict.Together(p.Library.Trees.Questions, &p.Library.Trees.Diagrams[t], d.Case.Answers); found {
 			s.text(0, p.Words.Ways.TogetherIntro)
 			changes = append(changes, together)
 		}

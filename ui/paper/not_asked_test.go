@@ -8,6 +8,7 @@ import (
 	"ketacover/model/record"
 	"ketacover/model/rule"
 	"ketacover/model/seed"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
@@ -42,7 +43,7 @@ func TestWhatWasNotAskedIsNeverToldAsNo(t *testing.T) {
 			}
 		}
 		for tree := range p.Library.Trees.List {
-			for _, c := range p.Library.Trees.Criteria(tree, a) {
+			for _, c := range verdict.Criteria(p.Library.Trees.Questions, &p.Library.Trees.List[tree], a) {
 				if c.Status == rule.NotMet && len(c.Tests) > 0 && !anyAsked(c.Tests, a) {
 					mark, _ := Standing(p, &c)
 					t.Errorf("%s stands as %q, and nothing of it was asked", c.ID, mark)

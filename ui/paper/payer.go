@@ -6,6 +6,7 @@ import (
 
 	"ketacover/model/rule"
 	"ketacover/model/source"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
@@ -96,7 +97,7 @@ func writeRule(p *Pen, s *Sheet, r *rule.Rule) {
 
 // howFar says how sure we are of a rule and how far it was read.
 func howFar(p *Pen, r *rule.Rule) string {
-	text := p.Words.HowSure(int(p.Library.Trees.RuleSure(r)))
+	text := p.Words.HowSure(int(verdict.RuleSure(p.Library.Trees.Sources, r)))
 	if r.Stance == rule.Covered || r.Stance == rule.CaseByCase {
 		switch r.Read {
 		case rule.ReadNone:

@@ -6,6 +6,7 @@ import (
 
 	"ketacover/model/fact"
 	"ketacover/model/source"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
@@ -45,7 +46,7 @@ func Behind(p *Pen, a fact.Answers) []*source.Source {
 		for _, reason := range p.Library.Trees.Reasons(t, a) {
 			ids = append(ids, reason.Sources...)
 		}
-		for _, c := range p.Library.Trees.Criteria(t, a) {
+		for _, c := range verdict.Criteria(p.Library.Trees.Questions, &p.Library.Trees.List[t], a) {
 			ids = append(ids, c.Source)
 		}
 	}

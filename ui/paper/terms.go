@@ -19,7 +19,7 @@ type Terms struct {
 // first.
 func TermsOf(p *Pen, tree int, a fact.Answers) []Terms {
 	own, usual := Terms{Head: p.Words.Heads.Conditions}, Terms{Head: p.Words.Heads.Usual, Intro: p.Words.Texts.UsualIntro}
-	for _, c := range p.Library.Trees.Criteria(tree, a) {
+	for _, c := range verdict.Criteria(p.Library.Trees.Questions, &p.Library.Trees.List[tree], a) {
 		if c.Usual {
 			usual.List = append(usual.List, c)
 		} else {

@@ -6,6 +6,7 @@ import (
 	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/model/rule"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
@@ -119,7 +120,7 @@ func writeNeeded(p *Pen, s *Sheet, a fact.Answers) {
 	w := p.Words
 	some := false
 	for t := range p.Library.Trees.List {
-		for _, c := range p.Library.Trees.Criteria(t, a) {
+		for _, c := range verdict.Criteria(p.Library.Trees.Questions, &p.Library.Trees.List[t], a) {
 			if c.Status == rule.Met {
 				continue
 			}

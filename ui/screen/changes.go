@@ -151,7 +151,7 @@ func headed(items []item, head string) []item {
 // fallItems are what would lower the verdict of one tree, and how to keep it
 // from that.
 func fallItems(v *visit, tree int) []item {
-	falls := v.session.Library.Trees.Falls(tree, v.session.Answers())
+	falls := verdict.Falls(v.session.Library.Trees.Questions, &v.session.Library.Trees.Diagrams[tree], v.session.Answers())
 	facts := v.session.Library.Questions.Facts(v.session.Answers())
 	items := make([]item, len(falls))
 	for i, f := range falls {

@@ -19,7 +19,7 @@ func newChecklist(v *visit) Screen {
 		unknown := false
 		for t := range v.session.Library.Trees.List {
 			out = append(out, checkTree(v, t, width)...)
-			unknown = unknown || slices.ContainsFunc(v.session.Library.Trees.Criteria(t, v.session.Answers()),
+			unknown = unknown || slices.ContainsFunc(verdict.Criteria(v.session.Library.Trees.Questions, &v.session.Library.Trees.List[t], v.session.Answers()),
 				func(c verdict.CriterionStatus) bool { return c.Status == rule.NotKnown })
 		}
 		if unknown {
@@ -33,7 +33,7 @@ func checkTree(v *visit, tree, width int) []string {
 	t, lib := &v.theme, v.session.Library
 	inner := width - 8
 	out := []string{"  " + t.Heading.Render(lib.Trees.List[tree].Title)}
-	list := lib.Trees.Criteria(tree, v.session.Answers())
+	list := verdict.Criteria(lib.Trees.Questions, &lib.Trees.List[tree], v.session.Answers())
 	if len(list) == 0 {
 		out = append(out, indent(styled(t.Text, lines(v.words.Texts.CheckNone, inner)), 4)...)
 	}
