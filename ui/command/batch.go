@@ -85,7 +85,7 @@ func runBatch(o *batchOptions, name string) error {
 		return err
 	}
 	if l.Origin != "" {
-		o.console.say("ketacover: ", words.English().FromPack(l.Origin))
+		o.console.say("ketacover: ", words.English().Sources.FromPack(l.Origin))
 	}
 	err = batch.Run(l, batch.Batch{In: in, Out: o.console.Out, Name: name, Format: o.format, Raw: o.raw})
 	return batchFault(doing, name, err)

@@ -115,13 +115,13 @@ func sayOfLetter(to *Console, pen *paper.Pen, d *letter.Draft) {
 	for _, note := range paper.LetterNotes(pen, d) {
 		to.say("", note)
 	}
-	to.say("", pen.Words.BlanksIn(paper.BlanksOf(pen.Words, d)))
+	to.say("", pen.Words.Letters.BlanksIn(paper.BlanksOf(pen.Words, d)))
 	var titles []string
 	for _, item := range d.Withheld {
 		titles = append(titles, item.Title)
 	}
 	if len(titles) > 0 {
-		to.say("", pen.Words.Untold(titles))
+		to.say("", pen.Words.Letters.Untold(titles))
 	}
 	for _, weak := range paper.LetterCautions(pen, d) {
 		to.say("", pen.Words.Letters.Cautions+": "+weak)

@@ -123,5 +123,5 @@ func writePaper(to *Console, papers record.PaperStore, f *paperFlags, data []byt
 	case note != "":
 		to.say("ketacover: ", string(note))
 	}
-	return to.write(words.Clean(words.English().SavedTo(f.name)) + "\n")
+	return to.write(words.Clean(words.English().Saving.SavedTo(f.name)) + "\n")
 }

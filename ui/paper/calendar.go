@@ -32,7 +32,7 @@ func Calendar(p *Pen, c record.Case) (data []byte, days int) {
 			from := c.Answers.At(p.Library.Questions.Index(d.From)).Date
 			title := p.Library.Deadlines.DeadlineTitle(d.ID)
 			if d.Plan != "" { // else days of one name could not be told apart
-				title = p.Words.ForPlan(title, d.Plan)
+				title = p.Words.Calendar.ForPlan(title, d.Plan)
 			}
 			ics.event(eventID(p, d.ID, from, c.Answers), d.Due, title, d.Text+"\n"+w.Controls)
 		}

@@ -28,7 +28,7 @@ func decoded(t *testing.T, l *model.Library, answers string) record.Case {
 // part says what could change it: none says that nothing can be done.
 func TestWhatWouldChangeAnAnswerNeverClosesTheDoor(t *testing.T) {
 	p := pen(t)
-	good := map[rule.Level]string{rule.Approved: p.Words.Ways.ChangeDone, rule.Likely: p.Words.Ways.ChangeBest}
+	good := map[rule.Level]string{rule.Approved: p.Words.Changes.Done, rule.Likely: p.Words.Changes.Best}
 	levers := &p.Words.Ways.Levers
 	helpful, parts := []string{levers.YouCanDo, levers.FindOut, levers.OthersDecide}, map[string]int{}
 	for _, c := range cases(t, p.Library) {

@@ -18,7 +18,7 @@ import (
 // nothing on, and one of nothing.
 func charts() map[string]Picture {
 	w := words.English()
-	bar := func(name string, low, high int) Bar { return Bar{name, low, high, w.Dollars(low, high)} }
+	bar := func(name string, low, high int) Bar { return Bar{name, low, high, w.Money.Dollars(low, high)} }
 	ways := []YearWay{{Name: "Ketamine, paying yourself"}, {Name: "Spravato, through the plan"}, {Name: "Nothing to pay"}, {Name: "Spravato, paying yourself"}}
 	for m := range 12 {
 		ways[0].Months = append(ways[0].Months, [2]int{3250 + m/2*500, 3250 + m/2*500})
@@ -32,7 +32,7 @@ func charts() map[string]Picture {
 			bar("Spravato, paying yourself", 7200, 12800), bar("Nothing to pay", 0, 0),
 		}}}},
 		"year": &YearChart{
-			Caption: Caption{Title: "Month by month", Says: "Four ways."}, Ways: ways, Months: "Months since the start", Month: w.Month, Money: w.Dollars, Words: w,
+			Caption: Caption{Title: "Month by month", Says: "Four ways."}, Ways: ways, Months: "Months since the start", Month: w.Chart.Month, Money: w.Money.Dollars, Words: w,
 			Turns: []YearTurn{{2, 0, 1}},
 		},
 	}

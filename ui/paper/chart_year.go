@@ -42,7 +42,7 @@ func (w *YearWay) last() [2]int { return w.Months[len(w.Months)-1] }
 func (c *YearChart) legend(i int) string {
 	w := &c.Ways[i]
 	last := w.last()
-	return letterOf(i) + ". " + c.Words.InTwelveMonths(w.Name, c.Money(last[0], last[1]))
+	return letterOf(i) + ". " + c.Words.Chart.InTwelveMonths(w.Name, c.Money(last[0], last[1]))
 }
 
 // top is the amount at the end of the scale: enough to show two ways in full and
@@ -110,7 +110,7 @@ func (c *YearChart) across(month, lead, width int) []string {
 	var out []string
 	for _, t := range c.Turns {
 		if t.Month == month {
-			for _, line := range wrap(c.Words.LessFromHere(letterOf(t.Cheaper), letterOf(t.Dearer)), width-lead) {
+			for _, line := range wrap(c.Words.Chart.LessFromHere(letterOf(t.Cheaper), letterOf(t.Dearer)), width-lead) {
 				out = append(out, strings.Repeat("-", lead-1)+" "+line)
 			}
 		}
@@ -125,7 +125,7 @@ func (c *YearChart) signs(rows string, ascii bool) []string {
 	for _, s := range []struct {
 		sign rune
 		say  func(string) string
-	}{{thin, c.Words.MayBe}, {both, c.Words.TwoInOnePlace}, {beyond, c.Words.MoreThanFits}} {
+	}{{thin, c.Words.Chart.MayBe}, {both, c.Words.Chart.TwoInOnePlace}, {beyond, c.Words.Chart.MoreThanFits}} {
 		if strings.ContainsRune(rows, s.sign) {
 			out = append(out, s.say(string(s.sign)))
 		}

@@ -44,7 +44,7 @@ func (c *YearChart) SVG() string {
 	for i := range c.Ways {
 		text := c.legend(i)
 		if c.Ways[i].last()[1] > p.most {
-			text = c.Words.Above(text)
+			text = c.Words.Chart.Above(text)
 		}
 		p.legend(i, 2, dashes[i%len(dashes)], text)
 	}
@@ -52,7 +52,7 @@ func (c *YearChart) SVG() string {
 		if first := slices.IndexFunc(c.Turns, func(o YearTurn) bool { return o.Month == t.Month }); first == i {
 			p.upright(t.Month)
 		}
-		p.legend(len(c.Ways)+i, 1, dotted, c.Words.LessFromMonth(t.Month, letterOf(t.Cheaper), letterOf(t.Dearer)))
+		p.legend(len(c.Ways)+i, 1, dotted, c.Words.Chart.LessFromMonth(t.Month, letterOf(t.Cheaper), letterOf(t.Dearer)))
 	}
 	return p.done()
 }

@@ -16,7 +16,7 @@ import (
 // which on one costs less for sure.
 func anyYears(r *rand.Rand) *YearChart {
 	w := words.English()
-	c := &YearChart{Months: "Months", Month: w.Month, Money: w.Dollars, Words: w}
+	c := &YearChart{Months: "Months", Month: w.Chart.Month, Money: w.Money.Dollars, Words: w}
 	for i := range 2 + r.IntN(3) {
 		way := YearWay{Name: fmt.Sprint("way ", i)}
 		low, more := r.IntN(4000), r.IntN(2)*r.IntN(3000)
@@ -53,7 +53,7 @@ func TestAChartShowsEveryMonthFromWhichOnAWayCostsLess(t *testing.T) {
 		svg := c.SVG()
 		for _, turn := range c.Turns {
 			turns++
-			said := c.Words.LessFromHere(letterOf(turn.Cheaper), letterOf(turn.Dearer))
+			said := c.Words.Chart.LessFromHere(letterOf(turn.Cheaper), letterOf(turn.Dearer))
 			at := slices.IndexFunc(list, func(line string) bool { return strings.HasSuffix(line, said) })
 			for at >= 0 && strings.HasPrefix(list[at], "-") {
 				at++
@@ -67,7 +67,7 @@ func TestAChartShowsEveryMonthFromWhichOnAWayCostsLess(t *testing.T) {
 			if top := c.top(); top < c.Ways[turn.Cheaper].Months[turn.Month-1][1] || top < c.Ways[turn.Dearer].Months[turn.Month-1][0] {
 				t.Fatalf("the scale ends at %d before month %d", top, turn.Month)
 			}
-			for _, want := range []string{">" + c.Month(turn.Month) + "<", c.Words.LessFromMonth(turn.Month, letterOf(turn.Cheaper), letterOf(turn.Dearer))} {
+			for _, want := range []string{">" + c.Month(turn.Month) + "<", c.Words.Chart.LessFromMonth(turn.Month, letterOf(turn.Cheaper), letterOf(turn.Dearer))} {
 				if !strings.Contains(svg, want) {
 					t.Fatalf("the drawing lacks %q", want)
 				}
@@ -132,10 +132,10 @@ func TestHowToUseAYearIsTrueOfIt(t *testing.T) {
 func TestHowToUseBarsNamesTheSignsOfEachSurface(t *testing.T) {
 	w := words.English()
 	for on, signs := range map[words.Surface][2]string{words.Marks: {"thick", "thin"}, words.Typed: {`"#"`, `"."`}, words.Drawn: {"black", "striped"}} {
-		if text := w.UseBars(on, true); !strings.Contains(text, "The "+signs[0]+" part is the low") || !strings.Contains(text, "The "+signs[1]+" part goes up") {
+		if text := w.Chart.UseBars(on, true); !strings.Contains(text, "The "+signs[0]+" part is the low") || !strings.Contains(text, "The "+signs[1]+" part goes up") {
 			t.Errorf("%d: %q", on, text)
 		}
-		if text := w.UseBars(on, false); strings.Contains(text, "part") {
+		if text := w.Chart.UseBars(on, false); strings.Contains(text, "part") {
 			t.Errorf("%q names a part that no bar has", text)
 		}
 	}

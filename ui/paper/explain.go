@@ -14,7 +14,7 @@ import (
 func Explain(p *Pen, c record.Case) *Sheet {
 	c.Answers = p.Library.Questions.Effective(c.Answers)
 	e := p.Library.Evaluate(c, p.Today)
-	s := newSheet(p, p.Words.AnswerOf(p.Today.Long()))
+	s := newSheet(p, p.Words.Papers.AnswerOf(p.Today.Long()))
 	writeCrisis(p, s)
 	s.text(0, e.Message)
 	s.space()
@@ -59,7 +59,7 @@ func writeAnswers(p *Pen, s *Sheet, a fact.Answers) {
 func writeSteps(p *Pen, s *Sheet, e *model.Evaluation) {
 	s.head(p.Words.Heads.WhatNow)
 	if e.Position.Title != "" {
-		s.text(1, p.Words.Stand(e.Position.Title, e.Position.Text))
+		s.text(1, p.Words.Steps.Stand(e.Position.Title, e.Position.Text))
 	}
 	if len(e.Steps) == 0 {
 		s.text(1, p.Words.Papers.NoSteps)
@@ -67,10 +67,10 @@ func writeSteps(p *Pen, s *Sheet, e *model.Evaluation) {
 	for i, step := range e.Steps {
 		text := step.Text
 		if day, err := fact.ParseDate(step.By); err == nil {
-			text += " " + p.Words.DoBy(p.Words.OrSooner(day.Long(), step.Sooner))
+			text += " " + p.Words.Steps.DoBy(p.Words.Dates.OrSooner(day.Long(), step.Sooner))
 		}
 		s.item(1, number(i), cited(s, text, step.Sources...))
-		s.under(1, number(i), join(join(join(p.Words.WhoDoes(step.Who), Tool(p, step.Tool)), Advice(p, step.Own)), step.Why))
+		s.under(1, number(i), join(join(join(p.Words.Steps.WhoDoes(step.Who), Tool(p, step.Tool)), Advice(p, step.Own)), step.Why))
 	}
 }
 
@@ -86,13 +86,13 @@ func Advice(p *Pen, own bool) string {
 func Tool(p *Pen, t step.Tool) string {
 	switch {
 	case t.Paper != "":
-		return p.Words.WithPaper(t.Text)
+		return p.Words.Steps.WithPaper(t.Text)
 	case t.Question != "":
-		return p.Words.WithQuestion(t.Text)
+		return p.Words.Steps.WithQuestion(t.Text)
 	case t.Phone != "":
-		return p.Words.Phone(t.Text, t.Phone) + "."
+		return p.Words.Steps.Phone(t.Text, t.Phone) + "."
 	case t.Form != "":
-		return p.Words.Form(t.Text, t.Form)
+		return p.Words.Steps.Form(t.Text, t.Form)
 	}
 	return ""
 }
@@ -102,10 +102,10 @@ func Tool(p *Pen, t step.Tool) string {
 func writeDeadlines(p *Pen, s *Sheet, list []model.EvaluatedDate, a fact.Answers) {
 	s.head(p.Words.Heads.Deadlines)
 	if len(list) == 0 {
-		s.text(1, p.Words.NoDay(int(p.Library.Deadlines.Gap(a, p.Today))))
+		s.text(1, p.Words.Calendar.NoDay(int(p.Library.Deadlines.Gap(a, p.Today))))
 	}
 	for _, d := range list {
-		s.sub(p.Words.OrSooner(dayOrName(p, d.ID, d.Due, d.NoDay), d.Sooner))
+		s.sub(p.Words.Dates.OrSooner(dayOrName(p, d.ID, d.Due, d.NoDay), d.Sooner))
 		s.text(2, cited(s, d.Text, d.Sources...))
 	}
 }

@@ -13,7 +13,7 @@ import (
 // its terms, and what would change it.
 func writeVerdict(p *Pen, s *Sheet, tree int, view *verdict.View, v model.Verdict) {
 	w, a := p.Words, view.Answers()
-	s.head(p.Library.Trees.List[tree].Title + ": " + w.Span(int(v.Lowest), int(v.Highest)))
+	s.head(p.Library.Trees.List[tree].Title + ": " + w.Verdict.Span(int(v.Lowest), int(v.Highest)))
 	if v.Message != "" {
 		s.text(1, v.Message)
 	}
@@ -46,9 +46,9 @@ func writeVerdict(p *Pen, s *Sheet, tree int, view *verdict.View, v model.Verdic
 func Ground(p *Pen, r *verdict.Reason) string {
 	switch r.End {
 	case verdict.LowestEnd:
-		return p.Words.AtLow(r.Text)
+		return p.Words.Verdict.AtLow(r.Text)
 	case verdict.HighestEnd:
-		return p.Words.AtHigh(r.Text)
+		return p.Words.Verdict.AtHigh(r.Text)
 	}
 	return r.Text
 }
@@ -57,8 +57,8 @@ func Ground(p *Pen, r *verdict.Reason) string {
 // Of an open one that is what its ends rest on: nobody is sure of what is open.
 func Doubt(p *Pen, tree int, view *verdict.View) []string {
 	sure := verdict.Sure(p.Library.Trees.Payers, p.Library.Trees.Sources, &p.Library.Trees.List[tree], view.Reasons(tree))
-	said := p.Words.Sure(sure.String(), view.Span(tree).Settled())
-	return []string{said, p.Words.Unknown(Shorts(p, view.TurnsOn(tree)))}
+	said := p.Words.Verdict.Sure(sure.String(), view.Span(tree).Settled())
+	return []string{said, p.Words.Verdict.Unknown(Shorts(p, view.TurnsOn(tree)))}
 }
 
 // writeTrail is the way through the rules, where the other answers would have led,
@@ -72,10 +72,10 @@ func writeTrail(p *Pen, s *Sheet, tree int, a fact.Answers, v model.Verdict) {
 	}
 	for i, fork := range forks {
 		s.item(2, number(i), fork.Text)
-		s.under(2, number(i), w.Otherwise(fork.Others))
+		s.under(2, number(i), w.Verdict.Otherwise(fork.Others))
 	}
 	if v.Settled {
-		s.item(2, number(len(forks)), words.Capital(w.Level(int(v.Lowest))))
+		s.item(2, number(len(forks)), words.Capital(w.Verdict.Level(int(v.Lowest))))
 	}
 }
 
@@ -93,7 +93,7 @@ func writeChecklist(p *Pen, s *Sheet, tree int, a fact.Answers) {
 			s.side(3, RestsOn(p, c.Criterion, counted))
 			s.side(3, RestsOnly(p, c.Criterion))
 			if c.Proof != "" {
-				s.side(3, p.Words.Bring(c.Proof))
+				s.side(3, p.Words.Verdict.Bring(c.Proof))
 			}
 		}
 	}
@@ -107,6 +107,6 @@ func writeFalls(p *Pen, s *Sheet, v model.Verdict) {
 	s.text(2, p.Words.Ways.FallIntro)
 	for _, f := range v.Falls {
 		s.item(2, "-", strings.Join(answerPairs(p, f.Set), "; "))
-		s.under(2, "-", p.Words.ByFall(f.How, p.Words.Span(int(f.Lowest), int(f.Highest))))
+		s.under(2, "-", p.Words.Changes.ByFall(f.How, p.Words.Verdict.Span(int(f.Lowest), int(f.Highest))))
 	}
 }

@@ -15,7 +15,7 @@ func Dated(w *words.Words, s *source.Source) string {
 	if s.Unseen() {
 		return w.Papers.Unseen
 	}
-	return w.Age(s.Dated, s.Checked.String())
+	return w.Sources.Age(s.Dated, s.Checked.String())
 }
 
 // Age says how a source is dated and when it was read, and in words what is
@@ -23,7 +23,7 @@ func Dated(w *words.Words, s *source.Source) string {
 func Age(w *words.Words, today fact.Date, s *source.Source) string {
 	text := Dated(w, s)
 	if !s.Ends.IsZero() {
-		text += ", " + w.TrueUntil(s.Ends.Long(), s.Ends.Before(today))
+		text += ", " + w.Sources.TrueUntil(s.Ends.Long(), s.Ends.Before(today))
 	}
 	for _, flaw := range Flaws(w, today, s) {
 		text += ", " + flaw
@@ -36,16 +36,16 @@ func Age(w *words.Words, today fact.Date, s *source.Source) string {
 func Flaws(w *words.Words, today fact.Date, s *source.Source) []string {
 	var list []string
 	if s.Superseded {
-		list = append(list, w.Heads.Replaced)
+		list = append(list, w.Sources.Replaced)
 	}
 	if s.Overdue(today) {
-		list = append(list, w.Heads.Overdue)
+		list = append(list, w.Sources.Overdue)
 	}
 	if s.Old() {
-		list = append(list, w.Papers.Old)
+		list = append(list, w.Sources.Old)
 	}
 	if s.Confidence == source.LowConfidence {
-		list = append(list, w.Heads.Low)
+		list = append(list, w.Sources.Low)
 	}
 	return list
 }
@@ -73,7 +73,7 @@ func Limits(p *Pen, tree int, r verdict.Reason) []string {
 func limits(m *Marks, trees *verdict.Trees, tree int, r *verdict.Reason) []string {
 	list := m.flaws(r.Sources)
 	for _, rule := range verdict.DecidingRules(trees.Payers, &trees.List[tree], r) {
-		if low := m.words.Heads.Low; rule.Confidence == source.LowConfidence && !slices.Contains(list, low) {
+		if low := m.words.Sources.Low; rule.Confidence == source.LowConfidence && !slices.Contains(list, low) {
 			list = append(list, low)
 		}
 	}

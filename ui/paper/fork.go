@@ -42,7 +42,7 @@ func roadText(p *Pen, q *fact.Question, road verdict.Road, now verdict.Span) str
 		would = p.Words.Ways.TrySame
 	}
 	if n := len(road.Options); n > manyOptions {
-		return p.Words.OtherAnswers(n) + ": " + would
+		return p.Words.Verdict.OtherAnswers(n) + ": " + would
 	}
 	names := make([]string, len(road.Options))
 	for i, o := range road.Options {
@@ -61,14 +61,14 @@ func RestsOn(p *Pen, c *rule.Criterion, a fact.Answers) string {
 		q := &p.Library.Questions.List[test.Fact]
 		list[i] = q.Short + ": " + Said(p, test.Fact, a)
 	}
-	return p.Words.YourAnswer(strings.Join(list, "; "))
+	return p.Words.Interview.YourAnswer(strings.Join(list, "; "))
 }
 
 // Said is an answer in words, "I don't know" and "not asked yet" too.
 func Said(p *Pen, q int, a fact.Answers) string {
 	switch answer := a.At(q); answer.State {
 	case fact.NotAsked:
-		return p.Words.Heads.NotAsked
+		return p.Words.Interview.NotAsked
 	case fact.Unsure:
 		return p.Words.Heads.Unsure
 	default:

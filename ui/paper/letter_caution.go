@@ -67,15 +67,15 @@ func LetterCautions(p *Pen, d *letter.Draft) []string {
 	slices.Sort(weak)
 	for _, id := range slices.Compact(weak) {
 		if source := p.Library.Sources.Find(id); d.Letter.Formal && source.Kind != ownWork {
-			list = append(list, p.Words.NoteRestsOn(p.Words.WeakSource(source.Title, publisher(source))))
+			list = append(list, p.Words.Letters.NoteRestsOn(p.Words.Letters.WeakSource(source.Title, publisher(source))))
 		}
 	}
 	for _, u := range s.marks.unnamed {
-		claim, source := opening(u.claim), p.Words.WeakSource(u.source.Title, publisher(u.source))
+		claim, source := opening(u.claim), p.Words.Letters.WeakSource(u.source.Title, publisher(u.source))
 		if u.gone {
-			list = append(list, p.Words.LeftOutOf(claim, source))
+			list = append(list, p.Words.Letters.LeftOutOf(claim, source))
 		} else {
-			list = append(list, p.Words.NotNamed(claim, source))
+			list = append(list, p.Words.Letters.NotNamed(claim, source))
 		}
 	}
 	return list

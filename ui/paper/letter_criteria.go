@@ -92,9 +92,9 @@ func letterDocuments(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) 
 			if !d.Letter.Formal {
 				standing := w.Standing[c.Status]
 				if c.Usual {
-					standing = p.Words.Standing(true, int(c.Status))
+					standing = p.Words.Verdict.Standing(true, int(c.Status))
 				}
-				s.under(0, box, w.ForThis+": "+c.Text+" "+p.Words.FromAnswers(standing))
+				s.under(0, box, w.ForThis+": "+c.Text+" "+p.Words.Letters.FromAnswers(standing))
 			}
 		}
 	}
@@ -104,11 +104,11 @@ func letterDocuments(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) 
 func BlankName(w *words.Words, b letter.Blank) string {
 	switch b.Need {
 	case letter.NeedProof:
-		return w.OfProof(b.Short)
+		return w.Letters.OfProof(b.Short)
 	case letter.NeedReason:
-		return w.OfReason(b.Short)
+		return w.Letters.OfReason(b.Short)
 	case letter.NeedAnswer:
-		return w.OfStanding(b.Short)
+		return w.Letters.OfStanding(b.Short)
 	}
 	return b.Short
 }

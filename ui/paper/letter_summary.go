@@ -50,7 +50,7 @@ func letterVerdicts(p *Pen, s *Sheet, d *letter.Draft) {
 	for t := range p.Library.Trees.List {
 		tells := p.Library.Letters.Tells(d, t)
 		if tells == letter.Untold {
-			s.item(0, "-", p.Library.Trees.List[t].Title+": "+p.Words.Letters.Untold+".")
+			s.item(0, "-", p.Library.Trees.List[t].Title+": "+p.Words.Letters.NotTold+".")
 			continue
 		}
 		span := p.Library.Trees.Diagrams[t].Span(&f)
@@ -94,7 +94,7 @@ func letterChanges(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 					s.under(0, number(i), text)
 				}
 			}
-			s.under(0, number(i), p.Words.ThenIt(spanText(p, c.Span)))
+			s.under(0, number(i), p.Words.Changes.ThenIt(spanText(p, c.Span)))
 		}
 	}
 }
@@ -103,7 +103,7 @@ func letterSteps(p *Pen, s *Sheet, d *letter.Draft) {
 	for i, step := range p.Library.Steps.NextSteps(d.Case, p.Today) {
 		text := step.Text
 		if !step.By.IsZero() {
-			text += " " + p.Words.DoBy(p.Words.OrSooner(step.By.Long(), step.Sooner))
+			text += " " + p.Words.Steps.DoBy(p.Words.Dates.OrSooner(step.By.Long(), step.Sooner))
 		}
 		s.item(0, number(i), join(cited(s, text, step.Sources...), Advice(p, step.Own)))
 	}
@@ -122,11 +122,11 @@ func letterDeadlines(p *Pen, s *Sheet, d *letter.Draft) {
 	}
 	for _, due := range all {
 		if len(all) > manyDays {
-			title, day := p.Library.Deadlines.DeadlineTitle(due.ID), p.Words.OrSooner(dayOrName(p, due.ID, due.Due.String(), due.NoDay), due.Sooner)
-			s.item(0, "-", cited(s, p.Words.DayFor(day, title, due.Plan), due.Sources...))
+			title, day := p.Library.Deadlines.DeadlineTitle(due.ID), p.Words.Dates.OrSooner(dayOrName(p, due.ID, due.Due.String(), due.NoDay), due.Sooner)
+			s.item(0, "-", cited(s, p.Words.Calendar.DayFor(day, title, due.Plan), due.Sources...))
 			continue
 		}
-		s.item(0, "-", cited(s, p.Words.OrSooner(dayOrName(p, due.ID, due.Due.String(), due.NoDay), due.Sooner)+": "+due.Text, due.Sources...))
+		s.item(0, "-", cited(s, p.Words.Dates.OrSooner(dayOrName(p, due.ID, due.Due.String(), due.NoDay), due.Sooner)+": "+due.Text, due.Sources...))
 	}
 }
 
@@ -140,17 +140,17 @@ func letterCosts(p *Pen, s *Sheet, d *letter.Draft) {
 	}
 	var list, open []string
 	for _, c := range p.Library.Costs.Costs(d.Case.Answers) {
-		list = append(list, p.Words.WayCosts(p.Words.CostOf(c.Option), price(p, &c))+".")
+		list = append(list, p.Words.Money.WayCosts(p.Words.Money.CostOf(c.Option), price(p, &c))+".")
 	}
 	for _, u := range p.Library.Costs.Unpriced(d.Case.Answers) {
 		if u.Shut() || len(u.Needs) == 0 {
-			list = append(list, p.Words.WayCosts(p.Words.CostOf(u.Option), lacks(p, &u))+".")
+			list = append(list, p.Words.Money.WayCosts(p.Words.Money.CostOf(u.Option), lacks(p, &u))+".")
 		} else {
-			open = append(open, p.Words.CostOf(u.Option))
+			open = append(open, p.Words.Money.CostOf(u.Option))
 		}
 	}
 	if len(open) > 0 {
-		text := p.Words.OpenWays(open)
+		text := p.Words.Money.OpenWays(open)
 		if last := len(list) - 1; last >= 0 {
 			list[last] += " " + text
 		} else {

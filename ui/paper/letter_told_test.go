@@ -29,12 +29,12 @@ func TestAPageGivesTheAnswerOfTheScreenOrNone(t *testing.T) {
 				span := p.Library.Trees.Diagrams[i].Span(&f)
 				line := "- " + p.Library.Trees.List[i].Title + ": "
 				switch {
-				case strings.Contains(text, line+p.Words.Letters.Untold+".\n"):
+				case strings.Contains(text, line+p.Words.Letters.NotTold+".\n"):
 					untold++
-				case strings.Contains(text, line+p.Words.Span(int(span.Low), int(span.High))+".\n"):
+				case strings.Contains(text, line+p.Words.Verdict.Span(int(span.Low), int(span.High))+".\n"):
 					told++
 				default:
-					t.Errorf("%s gives another answer than the screen, %s:\n%s", kind, p.Words.Span(int(span.Low), int(span.High)), text)
+					t.Errorf("%s gives another answer than the screen, %s:\n%s", kind, p.Words.Verdict.Span(int(span.Low), int(span.High)), text)
 				}
 			}
 			if head := "What it may cost"; strings.Contains(text, head) {

@@ -19,7 +19,7 @@ func writeChanges(p *Pen, s *Sheet, tree int, view *verdict.View, v model.Verdic
 	w := p.Words
 	s.sub(w.Heads.Changes)
 	levers := view.Besides(tree)
-	if good := w.GoodAlready(int(v.Lowest)); good != "" && v.Settled {
+	if good := w.Changes.GoodAlready(int(v.Lowest)); good != "" && v.Settled {
 		s.text(2, good)
 	}
 	writeYouCanDo(p, s, view.Answers(), slices.Concat(v.Changes, v.Together), len(v.Together) > 0)
@@ -36,7 +36,7 @@ func writeChanges(p *Pen, s *Sheet, tree int, view *verdict.View, v model.Verdic
 		}
 	}
 	if names := Shorts(p, levers.Useless); len(names) > 0 {
-		s.side(2, w.CannotHelp(names))
+		s.side(2, w.Changes.CannotHelp(names))
 	}
 	writeFalls(p, s, v)
 }
@@ -69,7 +69,7 @@ func writeYouCanDo(p *Pen, s *Sheet, a fact.Answers, changes []model.EvaluatedCh
 			}
 			s.under(2, first, how)
 		}
-		s.under(2, first, w.ThenIt(w.Span(int(c.Lowest), int(c.Highest))))
+		s.under(2, first, w.Changes.ThenIt(w.Verdict.Span(int(c.Lowest), int(c.Highest))))
 	}
 }
 
@@ -87,16 +87,16 @@ func QuestBelow(p *Pen, q *verdict.Quest) string {
 	parts := []string{question.Where}
 	switch n := len(rows); {
 	case n == 1:
-		parts = append(parts, w.ThenIt(spanText(p, rows[0].Span)))
+		parts = append(parts, w.Changes.ThenIt(spanText(p, rows[0].Span)))
 	case rows[max(0, n-2)].Values.Len() <= fewValues && n <= fewValues:
 		// The values that can be said in few words are, the rest is "if not".
 		for i := range rows[:n-1] {
-			parts = append(parts, w.IfThen(ifTexts(question, rows[i].Values), spanText(p, rows[i].Span)))
+			parts = append(parts, w.Changes.IfThen(ifTexts(question, rows[i].Values), spanText(p, rows[i].Span)))
 			if otherDrug(p, question, &rows[i]) {
 				parts = append(parts, w.Ways.OtherDrug)
 			}
 		}
-		parts = append(parts, w.IfNot(spanText(p, rows[n-1].Span)))
+		parts = append(parts, w.Changes.IfNot(spanText(p, rows[n-1].Span)))
 	default:
 		best := slices.MaxFunc(rows, func(a, b verdict.SplitRow) int {
 			return cmp.Or(cmp.Compare(a.Span.High, b.Span.High), cmp.Compare(a.Span.Low, b.Span.Low))
@@ -104,7 +104,7 @@ func QuestBelow(p *Pen, q *verdict.Quest) string {
 		worst := slices.MinFunc(rows, func(a, b verdict.SplitRow) int {
 			return cmp.Or(cmp.Compare(a.Span.Low, b.Span.Low), cmp.Compare(a.Span.High, b.Span.High))
 		})
-		parts = append(parts, w.BestAndWorst(spanText(p, best.Span), spanText(p, worst.Span)))
+		parts = append(parts, w.Changes.BestAndWorst(spanText(p, best.Span), spanText(p, worst.Span)))
 	}
 	return strings.Join(parts, " ")
 }

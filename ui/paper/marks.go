@@ -33,7 +33,7 @@ func NewMarks(p *Pen) *Marks {
 func (m *Marks) sheet(title string) *Sheet {
 	s := &Sheet{Title: title, Day: m.today, marks: m}
 	if m.origin != "" {
-		s.care(0, m.words.FromPack(m.origin))
+		s.care(0, m.words.Sources.FromPack(m.origin))
 	}
 	return s
 }
@@ -103,10 +103,10 @@ func writeSource(s *Sheet, mark string, source *source.Source) {
 	hang := strings.Repeat(" ", len(mark)+1)
 	cite := func(text string) { s.add(Block{Kind: Cite, Indent: 1, Mark: hang, Text: text}) }
 	cite(publisher(source) + ": " + Age(w, s.marks.today, source) + ".")
-	cite(words.Capital(w.KindOf(source.Kind)) + ". " + w.HowSure(int(source.Confidence)))
+	cite(words.Capital(w.Sources.KindOf(source.Kind)) + ". " + w.Sources.HowSure(int(source.Confidence)))
 	cite(source.Address)
 	if source.ReadAt != "" {
-		cite(w.ReadAt(source.ReadAt))
+		cite(w.Sources.ReadAt(source.ReadAt))
 	}
 	cite(source.Note)
 }

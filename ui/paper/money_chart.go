@@ -10,7 +10,7 @@ import (
 
 // picture shows a picture, and what it says in words.
 func (m *reckoning) picture(s *Sheet, c Picture) {
-	s.figure(1, c, m.Words.InWords(c.About().Says))
+	s.figure(1, c, m.Words.Chart.InWords(c.About().Says))
 }
 
 // CostBars is a picture of what each way costs.
@@ -19,20 +19,20 @@ func CostBars(p *Pen, costs []cost.Cost) *Bars {
 	var says []string
 	ranges := false
 	for _, c := range costs {
-		bar := Bar{p.Words.CostOf(c.Option), c.Low, c.High, dollars(p, &c)}
+		bar := Bar{p.Words.Money.CostOf(c.Option), c.Low, c.High, dollars(p, &c)}
 		g.Bars = append(g.Bars, bar)
-		says = append(says, p.Words.WayCosts(bar.Name, onPlan(p, c.Backing, bar.Text))+".")
+		says = append(says, p.Words.Money.WayCosts(bar.Name, onPlan(p, c.Backing, bar.Text))+".")
 		ranges = ranges || c.Low < c.High
 	}
 	return &Bars{Groups: []BarGroup{g}, Caption: Caption{
-		Title: p.Words.Money.BarsTitle, Says: strings.Join(says, " "),
-		Use: uses(func(on words.Surface) string { return p.Words.UseBars(on, ranges) }),
+		Title: p.Words.Chart.BarsTitle, Says: strings.Join(says, " "),
+		Use: uses(func(on words.Surface) string { return p.Words.Chart.UseBars(on, ranges) }),
 	}}
 }
 
 // CostCurves is a picture of what each way has cost so far.
 func CostCurves(p *Pen, years []cost.Year) *YearChart {
-	c := &YearChart{Months: p.Words.Money.Months, Month: p.Words.Month, Money: p.Words.Dollars, Words: p.Words}
+	c := &YearChart{Months: p.Words.Money.Months, Month: p.Words.Chart.Month, Money: p.Words.Money.Dollars, Words: p.Words}
 	var says []string
 	signs := words.YearSigns{Alone: len(years) == 1}
 	for _, y := range years {
@@ -43,7 +43,7 @@ func CostCurves(p *Pen, years []cost.Year) *YearChart {
 			signs.Ranges = signs.Ranges || low < high
 		}
 		c.Ways = append(c.Ways, way)
-		says = append(says, p.Words.InTwelveMonths(way.Name, paid(p, &y.Months[cost.MonthsInYear-1]))+".")
+		says = append(says, p.Words.Chart.InTwelveMonths(way.Name, paid(p, &y.Months[cost.MonthsInYear-1]))+".")
 	}
 	place := func(option string) int {
 		return slices.IndexFunc(years, func(y cost.Year) bool { return y.Option == option })
@@ -57,12 +57,12 @@ func CostCurves(p *Pen, years []cost.Year) *YearChart {
 			dearer = e.Other
 		}
 		c.Turns = append(c.Turns, YearTurn{e.Sure.From, place(e.Sure.Cheaper), place(dearer)})
-		says = append(says, p.Words.LessFrom(e.Sure.Cheaper, dearer, e.Sure.From))
+		says = append(says, p.Words.Money.LessFrom(e.Sure.Cheaper, dearer, e.Sure.From))
 		signs.Turns = true
 	}
 	c.Caption = Caption{
-		Title: p.Words.Money.YearTitle, Says: strings.Join(says, " "),
-		Use: uses(func(on words.Surface) string { return p.Words.UseYear(on, signs) }),
+		Title: p.Words.Chart.YearTitle, Says: strings.Join(says, " "),
+		Use: uses(func(on words.Surface) string { return p.Words.Chart.UseYear(on, signs) }),
 	}
 	return c
 }

@@ -27,7 +27,7 @@ func Differs(p *Pen, from, to fact.Answers) string {
 		text := question.Say(answer)
 		switch answer.State {
 		case fact.NotAsked:
-			text = p.Words.Heads.NotAsked
+			text = p.Words.Interview.NotAsked
 		case fact.Unsure:
 			text = p.Words.Heads.Unsure
 		}
@@ -49,8 +49,8 @@ func CompareCosts(p *Pen, now fact.Answers, tries []CostTry) *Sheet {
 	}
 	rows := [][]string{header}
 	for i := range p.Library.Costs.Rules.Options {
-		name := p.Words.CostOf(p.Library.Costs.Rules.Options[i].ID)
-		for _, key := range []string{name, p.Words.InAYear(name)} {
+		name := p.Words.Money.CostOf(p.Library.Costs.Rules.Options[i].ID)
+		for _, key := range []string{name, p.Words.Chart.InAYear(name)} {
 			row, some := []string{key}, false
 			for _, column := range columns {
 				text, ok := column[key]
@@ -81,13 +81,13 @@ func CompareCosts(p *Pen, now fact.Answers, tries []CostTry) *Sheet {
 func sumsByName(p *Pen, a fact.Answers) map[string]string {
 	m, sums := reckon(p, a), map[string]string{}
 	for _, c := range m.costs {
-		sums[p.Words.CostOf(c.Option)] = onPlan(p, c.Backing, dollars(p, &c))
+		sums[p.Words.Money.CostOf(c.Option)] = onPlan(p, c.Backing, dollars(p, &c))
 	}
 	for _, u := range m.missing {
-		sums[p.Words.CostOf(u.Option)] = stands(p, &u)
+		sums[p.Words.Money.CostOf(u.Option)] = stands(p, &u)
 	}
 	for _, y := range m.years {
-		sums[p.Words.InAYear(p.Words.CostOf(y.Option))] = onPlan(p, y.Backing, paid(p, &y.Months[cost.MonthsInYear-1]))
+		sums[p.Words.Chart.InAYear(p.Words.Money.CostOf(y.Option))] = onPlan(p, y.Backing, paid(p, &y.Months[cost.MonthsInYear-1]))
 	}
 	return sums
 }

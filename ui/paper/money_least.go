@@ -19,20 +19,20 @@ func (m *reckoning) least() string {
 	}
 	w := m.Words
 	if one, other, found := unlike(m.open); found {
-		return w.UnlikeCourses(w.PayingFor(one.Option), m.times(one.Visits), w.PayingFor(other.Option), m.times(other.Visits))
+		return w.Money.UnlikeCourses(w.Papers.PayingFor(one.Option), m.times(one.Visits), w.Papers.PayingFor(other.Option), m.times(other.Visits))
 	}
 	best, sure := cheapest(m.open)
 	alone := slices.DeleteFunc(slices.Clone(m.open), func(c cost.Cost) bool { return c.Planned })
 	if !sure {
 		text := w.Money.NoneSure
 		if usual, ok := usuallyCheapest(m.open); ok && len(alone) == len(m.open) {
-			text += " " + w.LeastUsually(usual.Option, w.Dollars(usual.Typical[0], usual.Typical[1]))
+			text += " " + w.Money.LeastUsually(usual.Option, w.Money.Dollars(usual.Typical[0], usual.Typical[1]))
 		}
 		return text
 	}
-	text := w.CostsLeast(len(m.open), m.unsaid(), best.Option, dollars(m.Pen, &best), best.IfPaid())
+	text := w.Money.CostsLeast(len(m.open), m.unsaid(), best.Option, dollars(m.Pen, &best), best.IfPaid())
 	if next, sure := cheapest(alone); best.Planned && sure {
-		text += " " + w.LeastAlone(next.Option, dollars(m.Pen, &next))
+		text += " " + w.Money.LeastAlone(next.Option, dollars(m.Pen, &next))
 	}
 	return text
 }
@@ -54,7 +54,7 @@ func unlike(list []cost.Cost) (one, other *cost.Cost, found bool) {
 }
 
 // times is how many visits there are, in figures.
-func (m *reckoning) times(b fact.Bounds) string { return m.Words.Times(b.Low, b.High) }
+func (m *reckoning) times(b fact.Bounds) string { return m.Words.Money.Times(b.Low, b.High) }
 
 // unsaid reports whether a way that may be open cannot be added up.
 func (m *reckoning) unsaid() bool {
@@ -87,7 +87,7 @@ func usuallyCheapest(list []cost.Cost) (best cost.Cost, ok bool) {
 // dollars says what a way may cost, from the lowest to the highest that sources
 // name.
 func dollars(p *Pen, c *cost.Cost) string {
-	return p.Words.OrMore(p.Words.Dollars(c.Low, c.High), c.OrMore)
+	return p.Words.Money.OrMore(p.Words.Money.Dollars(c.Low, c.High), c.OrMore)
 }
 
 // price says what a way costs and whether that hangs on the plan. What the plan
@@ -95,7 +95,7 @@ func dollars(p *Pen, c *cost.Cost) string {
 func price(p *Pen, c *cost.Cost) string {
 	text := dollars(p, c)
 	if c.Typical != [2]int{c.Low, c.High} {
-		text = p.Words.Usually(p.Words.Dollars(c.Typical[0], c.Typical[1]), text)
+		text = p.Words.Money.Usually(p.Words.Money.Dollars(c.Typical[0], c.Typical[1]), text)
 	}
 	return onPlan(p, c.Backing, text)
 }
@@ -133,10 +133,10 @@ func lacks(p *Pen, u *cost.Unpriced) string {
 			needs = append(needs, p.Library.Questions.List[q].Short)
 		}
 		if q := p.Library.Questions.Index("copay"); id == "coinsurance-percent" && q >= 0 {
-			needs[len(needs)-1] = p.Words.Either(needs[len(needs)-1], p.Library.Questions.List[q].Short)
+			needs[len(needs)-1] = p.Words.Money.Either(needs[len(needs)-1], p.Library.Questions.List[q].Short)
 		}
 	}
-	return p.Words.CannotYet(needs)
+	return p.Words.Money.CannotYet(needs)
 }
 
 // cannot names each way that cannot be added up yet, and what it lacks.
@@ -144,10 +144,10 @@ func (m *reckoning) cannot(s *Sheet) {
 	for i := range m.missing {
 		u := &m.missing[i]
 		if u.Shut() {
-			s.care(1, m.Words.PlanPaysNot(u.Option))
+			s.care(1, m.Words.Money.PlanPaysNot(u.Option))
 			continue
 		}
-		s.text(1, m.Words.WayCosts(m.Words.CostOf(u.Option), lacks(m.Pen, u))+".")
+		s.text(1, m.Words.Money.WayCosts(m.Words.Money.CostOf(u.Option), lacks(m.Pen, u))+".")
 	}
 }
 
@@ -156,11 +156,11 @@ func (m *reckoning) cannot(s *Sheet) {
 func (m *reckoning) hangsOn(s *Sheet, option string, b cost.Backing) {
 	switch {
 	case b.Shut():
-		s.care(1, m.Words.PlanPaysNot(option))
+		s.care(1, m.Words.Money.PlanPaysNot(option))
 	case b.IfPaid() && b.Covered == verdict.Span{Low: rule.NotCovered, High: rule.Approved}:
-		s.side(1, m.Words.OnlyIfPaid(option, m.Words.Money.Open))
+		s.side(1, m.Words.Money.OnlyIfPaid(option, m.Words.Money.Open))
 	case b.IfPaid():
-		s.side(1, m.Words.OnlyIfPaid(option, m.Words.Span(int(b.Covered.Low), int(b.Covered.High))))
+		s.side(1, m.Words.Money.OnlyIfPaid(option, m.Words.Verdict.Span(int(b.Covered.Low), int(b.Covered.High))))
 	}
 }
 

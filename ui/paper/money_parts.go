@@ -27,11 +27,11 @@ func GlanceAt(p *Pen, c record.Case) Glance {
 	m := reckon(p, c.Answers)
 	g := Glance{Least: m.least(), Bars: CostBars(p, m.open)}
 	for _, cost := range m.costs {
-		g.Ways = append(g.Ways, GlanceWay{cost.Option, p.Words.CostOf(cost.Option), price(p, &cost)})
+		g.Ways = append(g.Ways, GlanceWay{cost.Option, p.Words.Money.CostOf(cost.Option), price(p, &cost)})
 		g.Flaws = once(append(g.Flaws, FlawsOf(p, cost.Rests)...))
 	}
 	for _, u := range m.missing {
-		g.Ways = append(g.Ways, GlanceWay{u.Option, p.Words.CostOf(u.Option), stands(p, &u)})
+		g.Ways = append(g.Ways, GlanceWay{u.Option, p.Words.Money.CostOf(u.Option), stands(p, &u)})
 	}
 	return g
 }
@@ -77,10 +77,10 @@ func Touched(p *Pen, a fact.Answers, question string) []string {
 func Sharpens(p *Pen, a fact.Answers, question string) string {
 	var names []string
 	for _, option := range Touched(p, a, question) {
-		names = append(names, p.Words.Paying(option))
+		names = append(names, p.Words.Money.Paying(option))
 	}
 	if len(names) == 0 {
 		return ""
 	}
-	return p.Words.MakesExact(names)
+	return p.Words.Figures.MakesExact(names)
 }

@@ -33,7 +33,7 @@ func (m *reckoning) months(s *Sheet) {
 			continue
 		}
 		tree := &m.Library.Trees.List[m.Library.Trees.Index(m.Library.Costs.CostOption(y.Option).Drug)]
-		text := m.Words.Scheduled(m.Words.Drug(tree.ID, tree.Short), strings.Join(y.Working, " "))
+		text := m.Words.Figures.Scheduled(m.Words.Papers.Drug(tree.ID, tree.Short), strings.Join(y.Working, " "))
 		s.text(1, cited(s, text, y.Sources...))
 	}
 	s.side(1, w.OnePlanYear)
@@ -49,7 +49,7 @@ func (m *reckoning) evens(s *Sheet) {
 	for _, e := range list {
 		text := m.even(&e)
 		if e.IfPaid {
-			text = m.Words.IfItPays(text)
+			text = m.Words.Money.IfItPays(text)
 		}
 		s.item(1, "-", text)
 	}
@@ -63,7 +63,7 @@ func (m *reckoning) yearRows() [][]string {
 	ends := []int{1, 6, 12}
 	header := []string{m.Words.Money.Way}
 	for _, n := range ends {
-		header = append(header, m.Words.EndOfMonth(n))
+		header = append(header, m.Words.Chart.EndOfMonth(n))
 	}
 	rows := [][]string{header}
 	for _, y := range m.years {
@@ -79,12 +79,12 @@ func (m *reckoning) yearRows() [][]string {
 // paid says what has been paid by the end of a month.
 func paid(p *Pen, m *cost.Month) string {
 	low, high := m.Paid.Whole()
-	return p.Words.OrMore(p.Words.Dollars(low, high), m.Reach.High > m.Matched.High)
+	return p.Words.Money.OrMore(p.Words.Money.Dollars(low, high), m.Reach.High > m.Matched.High)
 }
 
 // yearName names a way over a year, and says if it hangs on the plan.
 func yearName(p *Pen, y *cost.Year) string {
-	return onPlan(p, y.Backing, p.Words.CostOf(y.Option))
+	return onPlan(p, y.Backing, p.Words.Money.CostOf(y.Option))
 }
 
 // even says which of two ways costs less, and from when on.
@@ -92,18 +92,18 @@ func (m *reckoning) even(e *cost.BreakEven) string {
 	w := m.Words
 	switch e.Sure.Cheaper {
 	case e.One:
-		return w.LessFrom(e.One, e.Other, e.Sure.From)
+		return w.Money.LessFrom(e.One, e.Other, e.Sure.From)
 	case e.Other:
-		return w.LessFrom(e.Other, e.One, e.Sure.From)
+		return w.Money.LessFrom(e.Other, e.One, e.Sure.From)
 	}
 	switch {
 	case e.Low != e.High:
 	case e.Low.Cheaper == "":
-		return w.SameCost(e.One, e.Other)
+		return w.Money.SameCost(e.One, e.Other)
 	case e.Low.Cheaper == e.One:
-		return w.LooksLess(e.One, e.Other, e.Low.From)
+		return w.Money.LooksLess(e.One, e.Other, e.Low.From)
 	default:
-		return w.LooksLess(e.Other, e.One, e.Low.From)
+		return w.Money.LooksLess(e.Other, e.One, e.Low.From)
 	}
-	return w.CannotCompare(e.One, e.Other, w.LessAt(e.Low.Cheaper, e.Low.From), w.LessAt(e.High.Cheaper, e.High.From))
+	return w.Money.CannotCompare(e.One, e.Other, w.Money.LessAt(e.Low.Cheaper, e.Low.From), w.Money.LessAt(e.High.Cheaper, e.High.From))
 }

@@ -31,7 +31,7 @@ func TestWhatWasNotAskedIsNeverToldAsNo(t *testing.T) {
 			if a.At(q).State != fact.NotAsked {
 				continue
 			}
-			if said := Said(p, q, a); said != p.Words.Heads.NotAsked {
+			if said := Said(p, q, a); said != p.Words.Interview.NotAsked {
 				t.Errorf("%s, not asked, is said as %q", question.ID, said)
 			}
 			for name, text := range told {

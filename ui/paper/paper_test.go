@@ -144,7 +144,7 @@ func TestAPayersPageHoldsAllThatItsRulesSay(t *testing.T) {
 				holds(c.Proof)
 			}
 			if r.Stance == rule.Unknown && payer.ID != rule.GeneralPayer {
-				holds(p.Words.ToAsk()[0])
+				holds(p.Words.Papers.ToAsk()[0])
 			}
 		}
 	}
@@ -193,7 +193,7 @@ func TestASourceSaysWhatIsWrongWithIt(t *testing.T) {
 		{source.Source{Dated: "May 2019", Checked: before, Due: after, Superseded: true}, []string{"since replaced", "old text", "weak source"}},
 	} {
 		got := Age(p.Words, p.Today, &c.source)
-		if want := strings.Join(append([]string{p.Words.Age(c.source.Dated, "2026-01-01")}, c.want...), ", "); got != want {
+		if want := strings.Join(append([]string{p.Words.Sources.Age(c.source.Dated, "2026-01-01")}, c.want...), ", "); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
@@ -238,7 +238,7 @@ func TestAnExplanationHoldsTheWholeEvaluation(t *testing.T) {
 				want = append(want, r.Text)
 			}
 			for _, change := range v.Changes {
-				want = append(want, p.Words.ThenIt(p.Words.Span(int(change.Lowest), int(change.Highest))))
+				want = append(want, p.Words.Changes.ThenIt(p.Words.Verdict.Span(int(change.Lowest), int(change.Highest))))
 			}
 			for _, criterion := range v.Criteria {
 				want = append(want, criterion.Text)

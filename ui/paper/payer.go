@@ -14,7 +14,7 @@ import (
 // what its rule says, on what terms, and what could not be read.
 func Payer(p *Pen, payer *rule.Payer) *Sheet {
 	w := p.Words
-	s := newSheet(p, w.Publishes(payer.Name))
+	s := newSheet(p, w.Papers.Publishes(payer.Name))
 	about := w.Papers.Company
 	switch {
 	case payer.ID == rule.GeneralPayer:
@@ -23,7 +23,7 @@ func Payer(p *Pen, payer *rule.Payer) *Sheet {
 		about = w.Papers.Programme
 	}
 	if len(payer.Aliases) > 0 {
-		about += " " + w.AlsoCalled(strings.Join(payer.Aliases, ", "))
+		about += " " + w.Papers.AlsoCalled(strings.Join(payer.Aliases, ", "))
 	}
 	s.text(0, about)
 	s.text(0, payer.Note)
@@ -97,7 +97,7 @@ func writeRule(p *Pen, s *Sheet, r *rule.Rule) {
 
 // howFar says how sure we are of a rule and how far it was read.
 func howFar(p *Pen, r *rule.Rule) string {
-	text := p.Words.HowSure(int(verdict.RuleSure(p.Library.Trees.Sources, r)))
+	text := p.Words.Sources.HowSure(int(verdict.RuleSure(p.Library.Trees.Sources, r)))
 	if r.Stance == rule.Covered || r.Stance == rule.CaseByCase {
 		switch r.Read {
 		case rule.ReadNone:
@@ -146,7 +146,7 @@ func writeCriteria(p *Pen, s *Sheet, r *rule.Rule) {
 		}
 	}
 	if len(versions) > 1 {
-		s.care(2, w.Versions(len(versions)))
+		s.care(2, w.Papers.Versions(len(versions)))
 	}
 	s.space()
 	for _, usual := range []bool{false, true} {
@@ -174,11 +174,11 @@ func writeConditions(p *Pen, s *Sheet, r *rule.Rule, usual bool, head string, ve
 		}
 		text := c.Text
 		if versions && c.Version != "" {
-			text += " " + w.OnlyVersion(c.Version)
+			text += " " + w.Papers.OnlyVersion(c.Version)
 		}
 		s.item(2, "-", cited(s, text, c.Source))
 		if c.Proof != "" {
-			s.side(3, w.Bring(c.Proof))
+			s.side(3, w.Verdict.Bring(c.Proof))
 		}
 		if c.Excludes {
 			s.side(3, w.Papers.IfFailed)
@@ -209,7 +209,7 @@ func writeAsk(p *Pen, s *Sheet, payer *rule.Payer) {
 	}
 	s.space()
 	s.text(1, w.AskIntro)
-	for i, question := range p.Words.ToAsk() {
+	for i, question := range p.Words.Papers.ToAsk() {
 		s.item(1, number(i), question)
 	}
 	s.space()
@@ -218,7 +218,7 @@ func writeAsk(p *Pen, s *Sheet, payer *rule.Payer) {
 
 // unread names the uses of a drug for which no rule could be read.
 func unread(p *Pen, payer *rule.Payer, tree *rule.Tree) []string {
-	drug := words.Capital(p.Words.Drug(tree.ID, tree.Short))
+	drug := words.Capital(p.Words.Papers.Drug(tree.ID, tree.Short))
 	rules := rulesOn(payer, tree.ID)
 	if len(rules) == 0 {
 		return []string{drug}

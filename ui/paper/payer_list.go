@@ -86,7 +86,7 @@ func Says(p *Pen, payer *rule.Payer, drug string) string {
 	}
 	weak := func(r *rule.Rule) bool { return said(r) >= rule.Excluded && r.Confidence == source.LowConfidence }
 	if slices.ContainsFunc(rules, weak) {
-		says += " (" + p.Words.Heads.Low + ")"
+		says += " (" + p.Words.Sources.Low + ")"
 	}
 	return says
 }

@@ -41,7 +41,7 @@ func (s *Sheet) pdf(w *words.Words) ([]byte, []string, error) {
 		for i := range rows {
 			draw(letters, &rows[i])
 		}
-		foot := letters.safe(w.PageOf(n+1, len(pages)))
+		foot := letters.safe(w.Formats.PageOf(n+1, len(pages)))
 		letters.use(regular, sizeSmall)
 		doc.SetTextColor(0, 0, 0)
 		doc.Text(pageWidth-marginSide-doc.GetStringWidth(foot), footLine, foot)
@@ -52,10 +52,10 @@ func (s *Sheet) pdf(w *words.Words) ([]byte, []string, error) {
 	}
 	var warnings []string
 	if len(letters.missing) > 0 {
-		warnings = append(warnings, w.NoSign(letters.missing))
+		warnings = append(warnings, w.Formats.NoSign(letters.missing))
 	}
 	if len(letters.bare) > 0 {
-		warnings = append(warnings, w.NoAccent(letters.bare))
+		warnings = append(warnings, w.Formats.NoAccent(letters.bare))
 	}
 	return out.Bytes(), warnings, nil
 }

@@ -251,7 +251,7 @@ func TestEveryPageHasItsNumberAndNoLineAlone(t *testing.T) {
 		t.Fatalf("%d pages", len(pages))
 	}
 	for n, page := range pages {
-		if want := words.English().PageOf(n+1, len(pages)); !strings.HasSuffix(page, want) {
+		if want := words.English().Formats.PageOf(n+1, len(pages)); !strings.HasSuffix(page, want) {
 			t.Errorf("page %d ends in %q", n+1, page[len(page)-20:])
 		}
 		if strings.HasSuffix(foot.ReplaceAllString(page, ""), "A head") {

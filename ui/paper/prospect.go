@@ -55,7 +55,7 @@ func splitRows(p *Pen, s *verdict.Split) []Row {
 	}
 	for i := range s.Rows {
 		if i != rest && !p.Library.Questions.List[s.Fact].Lookup {
-			list = append(list, Row{p.Words.If(valuesText(p, s.Fact, s.Rows[i].Values), spanText(p, s.Rows[i].Span)), s.Rows[i].Span})
+			list = append(list, Row{p.Words.Verdict.If(valuesText(p, s.Fact, s.Rows[i].Values), spanText(p, s.Rows[i].Span)), s.Rows[i].Span})
 		}
 	}
 	last := &s.Rows[rest]
@@ -63,9 +63,9 @@ func splitRows(p *Pen, s *verdict.Split) []Row {
 	case last.Then != nil:
 		return append(list, splitRows(p, last.Then)...)
 	case len(list) == 0:
-		return []Row{{p.Words.If(valuesText(p, s.Fact, last.Values), thenText(p, last)), last.Span}}
+		return []Row{{p.Words.Verdict.If(valuesText(p, s.Fact, last.Values), thenText(p, last)), last.Span}}
 	}
-	return append(list, Row{p.Words.IfNone(thenText(p, last)), last.Span})
+	return append(list, Row{p.Words.Verdict.IfNone(thenText(p, last)), last.Span})
 }
 
 // countedRows is the rows of a fact that has too many values to name, such as the
@@ -80,7 +80,7 @@ func countedRows(p *Pen, s *verdict.Split, rest int) []Row {
 				n += s.Rows[j].Values.Len()
 			}
 		}
-		row := Row{p.Words.If(p.Words.OneOf(n, len(q.Options), q.Short), spanText(p, span)), span}
+		row := Row{p.Words.Verdict.If(p.Words.Verdict.OneOf(n, len(q.Options), q.Short), spanText(p, span)), span}
 		if n > 0 && !slices.Contains(list, row) {
 			list = append(list, row)
 		}
@@ -93,7 +93,7 @@ func countedRows(p *Pen, s *verdict.Split, rest int) []Row {
 func valuesText(p *Pen, fact int, v fact.Values) string {
 	q := &p.Library.Questions.List[fact]
 	if v.Len() > mostNamed || q.Lookup {
-		return p.Words.OneOf(v.Len(), len(q.Options), q.Short)
+		return p.Words.Verdict.OneOf(v.Len(), len(q.Options), q.Short)
 	}
 	return words.Or(ifTexts(q, v))
 }
@@ -108,10 +108,10 @@ func thenText(p *Pen, r *verdict.SplitRow) string {
 
 // heldText is what conditions give together: when each is met, and when one is not.
 func heldText(p *Pen, c *verdict.Conditions) string {
-	return p.Words.IfEach(spanText(p, c.All), Shorts(p, c.Facts), spanText(p, c.OneNot))
+	return p.Words.Verdict.IfEach(spanText(p, c.All), Shorts(p, c.Facts), spanText(p, c.OneNot))
 }
 
-func spanText(p *Pen, s verdict.Span) string { return p.Words.Span(int(s.Low), int(s.High)) }
+func spanText(p *Pen, s verdict.Span) string { return p.Words.Verdict.Span(int(s.Low), int(s.High)) }
 
 // FindOut says where the first things to find out are written, or who knows
 // them. Questions to one person stand behind each other.
@@ -136,6 +136,6 @@ func writeProspect(p *Pen, s *Sheet, tree int, view *verdict.View) {
 		s.item(2, "-", row.Text)
 	}
 	if text := FindOut(p, prospect.FindOut, len(prospect.FindOut)); text != "" {
-		s.text(1, p.Words.Heads.FindOut+" "+text)
+		s.text(1, p.Words.Steps.FindOut+" "+text)
 	}
 }

@@ -76,9 +76,9 @@ func writeStudy(p *Pen, s *Sheet, study *reference.Study) {
 	s.labelled(2, w.Period, study.Period)
 	s.labelled(2, w.Groups, study.Groups)
 	for _, o := range study.Results {
-		s.item(2, tenMarks(o.Of1000), p.Words.OfPeople(o.Of1000, o.Group, o.What, o.Counted))
+		s.item(2, tenMarks(o.Of1000), p.Words.Reading.OfPeople(o.Of1000, o.Group, o.What, o.Counted))
 	}
-	s.side(2, p.Words.HowSure(int(study.Certainty)))
+	s.side(2, p.Words.Sources.HowSure(int(study.Certainty)))
 }
 
 // tenMarks is a share of 1,000 as a row of ten marks.

@@ -14,7 +14,7 @@ import (
 func Report(p *Pen, c record.Case) *Sheet {
 	c.Answers = p.Library.Questions.Effective(c.Answers)
 	e := p.Library.Evaluate(c, p.Today)
-	s := newSheet(p, p.Words.ReportOf(p.Today.Long()))
+	s := newSheet(p, p.Words.Reports.ReportOf(p.Today.Long()))
 	writeCrisis(p, s)
 	writeInShort(p, s, &e)
 	view := verdict.NewView(p.Library.Trees, c.Answers)
@@ -42,7 +42,7 @@ func writeInShort(p *Pen, s *Sheet, e *model.Evaluation) {
 	for t := range p.Library.Trees.List {
 		tree := &p.Library.Trees.List[t]
 		v := e.Verdicts[tree.ID]
-		b := Block{Kind: Text, Indent: 1, Text: tree.Title + ": " + p.Words.Span(int(v.Lowest), int(v.Highest)) + "."}
+		b := Block{Kind: Text, Indent: 1, Text: tree.Title + ": " + p.Words.Verdict.Span(int(v.Lowest), int(v.Highest)) + "."}
 		if v.Settled {
 			b.Tone = toneOf(v.Lowest)
 		}
@@ -51,7 +51,7 @@ func writeInShort(p *Pen, s *Sheet, e *model.Evaluation) {
 	for _, step := range e.Steps {
 		text := cited(s, step.Text, step.Sources...)
 		if !p.Library.Steps.StepRules.Calls(step.ID) {
-			s.text(1, p.Words.Heads.DoFirst+": "+text)
+			s.text(1, p.Words.Steps.DoFirst+": "+text)
 			break
 		}
 		s.space() // a paragraph of its own
@@ -60,7 +60,7 @@ func writeInShort(p *Pen, s *Sheet, e *model.Evaluation) {
 	}
 	if first := nextDue(p, e.Deadlines); first != nil {
 		day, _ := fact.ParseDate(first.Due)
-		s.text(1, w.FirstDay+": "+p.Words.OrSooner(day.Long(), first.Sooner)+". "+cited(s, first.Text, first.Sources...))
+		s.text(1, w.FirstDay+": "+p.Words.Dates.OrSooner(day.Long(), first.Sooner)+". "+cited(s, first.Text, first.Sources...))
 	}
 }
 
@@ -121,7 +121,7 @@ func writeKept(p *Pen, s *Sheet) {
 			}
 		}
 	}
-	s.text(2, p.Words.NextCheck(p.Library.Sources.NextCheck().Long()))
+	s.text(2, p.Words.Sources.NextCheck(p.Library.Sources.NextCheck().Long()))
 }
 
 // writeAhead tells every way ahead, in the same parts.

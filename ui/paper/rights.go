@@ -27,7 +27,7 @@ func Rights(p *Pen, group *reference.RightGroup, a fact.Answers) *Sheet {
 	}
 	if others > 0 {
 		s.space()
-		s.side(0, p.Words.OtherPlans(others))
+		s.side(0, p.Words.Reading.OtherPlans(others))
 	}
 	return closed(s)
 }
@@ -54,7 +54,7 @@ func State(p *Pen, id string) *Sheet {
 		s.text(1, cited(s, state.Department, state.Sources...))
 		s.labelled(1, w.Phone, strings.Join(state.Phones, ", "))
 		s.labelled(1, w.Site, state.Site)
-		s.side(1, p.Words.HowSure(int(state.Confidence)))
+		s.side(1, p.Words.Sources.HowSure(int(state.Confidence)))
 		writeReview(p, s, &state.Review)
 	}
 	return closed(s)
@@ -71,14 +71,14 @@ func writeReview(p *Pen, s *Sheet, r *deadline.StateReview) {
 	}
 	s.labelled(1, w.SendTo, r.SendTo)
 	if r.FastDays > 0 {
-		s.text(1, p.Words.FastDays(r.FastDays))
+		s.text(1, p.Words.Reading.FastDays(r.FastDays))
 	}
 	s.labelled(1, w.Fast, r.Fast)
 	s.labelled(1, w.Fee, r.Fee)
 	for _, text := range []string{r.Certify, r.Say, r.Note} {
 		s.text(1, text)
 	}
-	s.side(1, p.Words.HowSure(int(r.Confidence)))
+	s.side(1, p.Words.Sources.HowSure(int(r.Confidence)))
 }
 
 // writeBasis says how the time to ask in a state was come by, and what is counted
@@ -92,7 +92,7 @@ func writeBasis(p *Pen, s *Sheet, r *deadline.StateReview) {
 		s.text(1, p.Words.Reading.TermUnread)
 	}
 	if !own {
-		s.text(1, p.Words.SafeTerm(limit.String()))
+		s.text(1, p.Words.Reading.SafeTerm(limit.String()))
 	}
 }
 
@@ -110,7 +110,7 @@ func About(p *Pen) *Sheet {
 	}
 	s.head(w.Reading.Facts)
 	t := TallyOf(p)
-	s.text(1, w.SourcesIn(t.All, t.All)+" "+w.NextCheck(p.Library.Sources.NextCheck().Long()))
+	s.text(1, w.Sources.SourcesIn(t.All, t.All)+" "+w.Sources.NextCheck(p.Library.Sources.NextCheck().Long()))
 	s.head(w.Heads.Crisis)
 	for _, id := range reference.CrisisNotes {
 		s.text(1, p.Library.Reference.Note(id))

@@ -30,7 +30,7 @@ func TestAReportTellsWhomToCallApartAndTheWarningsOfTheFDA(t *testing.T) {
 				t.Errorf("%s does not say %q", name, want)
 			}
 		}
-		if strings.Contains(all, words.English().Heads.DoFirst+": Call or text 988") {
+		if strings.Contains(all, words.English().Steps.DoFirst+": Call or text 988") {
 			t.Errorf("%s: the crisis line is glued to a text", name)
 		}
 	}

@@ -71,15 +71,15 @@ func listSource(p *Pen, s *Sheet, source *source.Source) {
 		s.side(1, publisher(source)+": "+w.Papers.Unseen+".")
 		return
 	}
-	s.side(1, publisher(source)+". "+w.DatedAs(source.Dated))
-	s.side(1, words.Capital(w.KindOf(source.Kind))+". "+w.HowSure(int(source.Confidence)))
-	s.side(1, w.ReadOn(source.Checked.String(), w.Ago(source.Checked.Days(p.Today)), source.Due.String()))
+	s.side(1, publisher(source)+". "+w.Sources.DatedAs(source.Dated))
+	s.side(1, words.Capital(w.Sources.KindOf(source.Kind))+". "+w.Sources.HowSure(int(source.Confidence)))
+	s.side(1, w.Sources.ReadOn(source.Checked.String(), w.Sources.Ago(source.Checked.Days(p.Today)), source.Due.String()))
 	if !source.Ends.IsZero() {
-		s.side(1, words.Capital(w.TrueUntil(source.Ends.Long(), source.Ends.Before(p.Today)))+".")
+		s.side(1, words.Capital(w.Sources.TrueUntil(source.Ends.Long(), source.Ends.Before(p.Today)))+".")
 	}
 	s.add(Block{Kind: Cite, Indent: 1, Text: source.Address})
 	if source.ReadAt != "" {
-		s.add(Block{Kind: Cite, Indent: 1, Text: w.ReadAt(source.ReadAt)})
+		s.add(Block{Kind: Cite, Indent: 1, Text: w.Sources.ReadAt(source.ReadAt)})
 	}
 	s.side(1, source.Note)
 }
@@ -89,19 +89,19 @@ func writeCounts(p *Pen, s *Sheet, shown int) {
 	w := p.Words
 	t := TallyOf(p)
 	s.head(w.Papers.Counts)
-	s.text(1, w.SourcesIn(shown, t.All))
+	s.text(1, w.Sources.SourcesIn(shown, t.All))
 	list := func(label string, entries []Count, name func(string) string) {
 		var parts []string
 		for _, c := range entries {
-			parts = append(parts, w.CountOf(c.N, name(c.ID)))
+			parts = append(parts, w.Sources.CountOf(c.N, name(c.ID)))
 		}
 		s.labelled(1, label, strings.Join(parts, ", ")+".")
 	}
-	list(w.Papers.ByKind, t.Kinds, w.KindOf)
+	list(w.Papers.ByKind, t.Kinds, w.Sources.KindOf)
 	list(w.Papers.BySure, t.Grades, func(id string) string { return id })
 	s.labelled(1, w.Papers.ByFlaw, strings.Join([]string{
-		w.CountOf(t.Overdue, w.Heads.Overdue), w.CountOf(t.Superseded, w.Heads.Replaced),
-		w.CountOf(t.Old, w.Papers.Old), w.CountOf(t.Undated, w.Papers.Undated),
+		w.Sources.CountOf(t.Overdue, w.Sources.Overdue), w.Sources.CountOf(t.Superseded, w.Sources.Replaced),
+		w.Sources.CountOf(t.Old, w.Sources.Old), w.Sources.CountOf(t.Undated, w.Sources.Undated),
 	}, ", ")+".")
 }
 

@@ -38,7 +38,7 @@ func TermsOf(p *Pen, tree int, a fact.Answers) []Terms {
 // Standing is how a condition stands, in a word or two, and in what tone.
 func Standing(p *Pen, c *verdict.CriterionStatus) (mark string, tone Tone) {
 	tones := [...]Tone{rule.NotKnown: Plain, rule.Met: Good, rule.NotMet: Bad}
-	return p.Words.Standing(c.Usual, int(c.Status)), tones[c.Status]
+	return p.Words.Verdict.Standing(c.Usual, int(c.Status)), tones[c.Status]
 }
 
 // RestsOnly says of a condition on whose word it stands in the list, where that

@@ -35,7 +35,7 @@ func writeOptions(p *Pen, s *Sheet, c record.Case) {
 	matters := p.Library.Options.Preferences(c.Details)
 	s.text(1, w.OptionsIntro)
 	if len(matters) > 0 {
-		s.text(1, p.Words.OrderBy(shortsOf(matters)))
+		s.text(1, p.Words.Ways.OrderBy(shortsOf(matters)))
 	}
 	rows := [][]string{{w.Way, w.Chance, w.Cost, w.Fit}}
 	ranked := Ranked(p, c)
@@ -94,7 +94,7 @@ func writeDecision(p *Pen, s *Sheet, c record.Case) {
 	if !made.LookAgain.IsZero() {
 		day = made.LookAgain.Long()
 	}
-	s.text(1, words.Clean(p.Words.Decided(made.Text, day, made.Due(p.Today))))
+	s.text(1, words.Clean(p.Words.Ways.Decided(made.Text, day, made.Due(p.Today))))
 	s.labelled(1, p.Words.Ways.Reason, words.Clean(made.Reason))
 }
 
@@ -162,7 +162,7 @@ func writeFits(p *Pen, cell *Sheet, matters option.Preferences, r *option.Ranked
 	cell.text(0, r.Why)
 	for i, fit := range r.Fits {
 		mark := p.Words.Ways.Marks[fit.Mark-option.WorseFit]
-		cell.item(0, "-", p.Words.FitFor(matters[i].Short, mark, fit.Why))
+		cell.item(0, "-", p.Words.Ways.FitFor(matters[i].Short, mark, fit.Why))
 	}
 }
 
@@ -189,11 +189,11 @@ func wayEvidence(p *Pen, cell *Sheet, r *option.Ranked) {
 		}
 		cell.text(0, cited(cell, e.Text, e.Sources...))
 		if e.Of > 0 {
-			cell.item(0, "["+e.Figure("#", ".")+"]", p.Words.OutOf(e.Number, e.Of))
+			cell.item(0, "["+e.Figure("#", ".")+"]", p.Words.Ways.OutOf(e.Number, e.Of))
 		}
 		if e.Group != "" {
-			cell.side(0, p.Words.Counted(e.Group, e.Period))
-			cell.side(0, p.Words.HowSure(int(e.Certainty)))
+			cell.side(0, p.Words.Ways.Counted(e.Group, e.Period))
+			cell.side(0, p.Words.Sources.HowSure(int(e.Certainty)))
 		}
 	}
 }

@@ -31,7 +31,7 @@ func WayCostShort(p *Pen, r *option.Ranked) string {
 	}
 	all := spread(r.Costs)
 	if all.OrMore {
-		return p.Words.AtLeast(all.Low)
+		return p.Words.Money.AtLeast(all.Low)
 	}
 	return dollars(p, &all)
 }
@@ -48,11 +48,11 @@ func spread(costs []cost.Cost) cost.Cost {
 // wayCosts is the range of each sum that could be worked out.
 func wayCosts(p *Pen, cell *Sheet, r *option.Ranked) {
 	for _, c := range r.Costs {
-		sum := p.Words.CostOf(c.Option) + ": " + price(p, &c) + "."
+		sum := p.Words.Money.CostOf(c.Option) + ": " + price(p, &c) + "."
 		cell.item(0, "-", cited(cell, sum, c.Rests...))
 	}
 	for _, u := range r.Missing {
-		cell.item(0, "-", p.Words.CostOf(u.Option)+": "+lacks(p, &u)+".")
+		cell.item(0, "-", p.Words.Money.CostOf(u.Option)+": "+lacks(p, &u)+".")
 	}
 	if len(r.Costs)+len(r.Missing) == 0 {
 		cell.text(0, p.Words.Texts.NoCosts)

@@ -44,7 +44,7 @@ func Medical(p *Pen, set []fact.Setting) bool {
 func Beside(p *Pen, c record.Case, try WhatIf) *Sheet {
 	w := &p.Words.Ways
 	s := newSheet(p, w.TryTitle)
-	s.text(0, p.Words.Trying(try.Title))
+	s.text(0, p.Words.Changes.Trying(try.Title))
 	if Medical(p, try.Set) {
 		s.care(0, w.TryMedical)
 	}
@@ -93,7 +93,7 @@ func gist(p *Pen, c record.Case, costs []string) []named {
 	if steps := p.Library.Steps.NextSteps(c, p.Today); len(steps) > 0 {
 		first = steps[0].Text
 	}
-	list = append(list, named{p.Words.Heads.DoFirst, first})
+	list = append(list, named{p.Words.Steps.DoFirst, first})
 	sums := map[string]string{}
 	for _, cost := range p.Library.Costs.Costs(c.Answers) {
 		sums[cost.Option] = price(p, &cost)
@@ -106,7 +106,7 @@ func gist(p *Pen, c record.Case, costs []string) []named {
 		if text == "" {
 			text = p.Words.Ways.TryNoSum
 		}
-		list = append(list, named{p.Words.CostOf(id), text})
+		list = append(list, named{p.Words.Money.CostOf(id), text})
 	}
 	return list
 }
@@ -157,10 +157,10 @@ func Compare(p *Pen, c record.Case, tries []WhatIf) *Sheet {
 func sumsText(p *Pen, a fact.Answers) string {
 	var list []string
 	for _, cost := range p.Library.Costs.Costs(a) {
-		list = append(list, p.Words.CostOf(cost.Option)+": "+onPlan(p, cost.Backing, dollars(p, &cost)))
+		list = append(list, p.Words.Money.CostOf(cost.Option)+": "+onPlan(p, cost.Backing, dollars(p, &cost)))
 	}
 	for _, u := range p.Library.Costs.Unpriced(a) {
-		list = append(list, p.Words.CostOf(u.Option)+": "+stands(p, &u))
+		list = append(list, p.Words.Money.CostOf(u.Option)+": "+stands(p, &u))
 	}
 	if len(list) == 0 {
 		return p.Words.Ways.TryNoSum

@@ -198,7 +198,7 @@ func (s *answer) grid(width int) (list []string, places []place) {
 
 // Heading names the screen and the day.
 func (s *answer) Heading() (middle, right string) {
-	return s.visit.words.Heads.Answer, s.visit.words.Day(s.visit.today.Time())
+	return s.visit.words.Heads.Answer, s.visit.words.Dates.Day(s.visit.today.Time())
 }
 
 // Typing is false: nothing is typed here.

@@ -161,7 +161,7 @@ func (s *answer) rows(tree, width int, d detail) []string {
 	for i, row := range rows {
 		text := lines(row.Text, width-8)
 		if rest := len(rows) - i; len(out)+len(text) > d.rows && rest > 0 {
-			out = append(out, v.words.More(rest))
+			out = append(out, v.words.Interview.More(rest))
 			break
 		}
 		out = append(out, text[0])
@@ -172,9 +172,9 @@ func (s *answer) rows(tree, width int, d detail) []string {
 	if len(ask) == 0 || d.ask == 0 {
 		return out
 	}
-	text := lines(v.words.Heads.FindOut+" "+paper.FindOut(v.pen(), ask, len(ask)), width-4)
+	text := lines(v.words.Steps.FindOut+" "+paper.FindOut(v.pen(), ask, len(ask)), width-4)
 	if len(text) > d.ask {
-		text = lines(v.words.Heads.FindOut+" "+paper.FindOut(v.pen(), ask, 1), width-4)
+		text = lines(v.words.Steps.FindOut+" "+paper.FindOut(v.pen(), ask, 1), width-4)
 	}
 	return append(out, indent(styled(t.Heading, text), 2)...)
 }
@@ -195,7 +195,7 @@ func (s *answer) ask(tree int) []int {
 // headline is the name of a tree, its verdict, and the scale.
 func (s *answer) headline(tree int, span verdict.Span, width int, d detail) []string {
 	v, t := s.visit, &s.visit.theme
-	name := strings.ToUpper(v.words.Span(int(span.Low), int(span.High)))
+	name := strings.ToUpper(v.words.Verdict.Span(int(span.Low), int(span.High)))
 	long, short := v.session.Library.Trees.List[tree].Title, v.session.Library.Trees.List[tree].Short
 	if cells(long) > width-len(name)-6 {
 		long = short
@@ -214,7 +214,7 @@ func (s *answer) headline(tree int, span verdict.Span, width int, d detail) []st
 	case d.tight, !d.apart && width >= scaleWidth:
 		return out
 	case d.names:
-		out = append(out, styled(t.Dim, indent(scaleNames(v.words.Scale, step), 2))...)
+		out = append(out, styled(t.Dim, indent(scaleNames(v.words.Verdict.Scale, step), 2))...)
 	}
 	return append(out, "  "+scale(t, span, step))
 }
@@ -234,10 +234,10 @@ func sourceNotes(v *visit, tree int, r verdict.Reason, width int, roomy bool) []
 	limits := limitsOf(v, tree, r)
 	for i, id := range r.Sources {
 		if s := v.session.Library.Sources.Find(id); s != nil {
-			from := limits + v.words.From(s.Publisher, paper.Dated(v.words, s))
+			from := limits + v.words.Sources.From(s.Publisher, paper.Dated(v.words, s))
 			all := from
 			if rest := len(r.Sources) - i - 1; rest > 0 {
-				all += " " + words.Capital(v.words.More(rest)) + "."
+				all += " " + words.Capital(v.words.Interview.More(rest)) + "."
 			}
 			for _, text := range []string{all, from} {
 				if roomy || cells(text) <= width {
@@ -257,7 +257,7 @@ func (s *answer) firstSteps(width int, d detail) []string {
 	if len(steps) == 0 {
 		return nil
 	}
-	out := []string{"  " + t.Heading.Render(v.words.Heads.DoFirst)}
+	out := []string{"  " + t.Heading.Render(v.words.Steps.DoFirst)}
 	for i, step := range steps[:min(d.steps, len(steps))] {
 		number := fmt.Sprintf("%d. ", i+1)
 		for j, line := range wholeStep(v.session, v.words, &step, min(width-8, measure)) {
@@ -275,5 +275,5 @@ func wholeStep(session *model.Session, w *words.Words, step *step.NextStep, widt
 	if step.By.IsZero() || callsForHelp(session, step) {
 		return lines(step.Text, width)
 	}
-	return lines(step.Text+" "+w.ByDay(step.By.Time(), step.Sooner), width)
+	return lines(step.Text+" "+w.Dates.ByDay(step.By.Time(), step.Sooner), width)
 }

@@ -141,9 +141,9 @@ func TestTheStripKeepsWhatAnOptionLeadsTo(t *testing.T) {
 		}
 		then = strings.TrimSpace(then)
 		known := false
-		for low := range w.Levels {
-			for high := low; high < len(w.Levels); high++ {
-				known = known || then == w.Span(low, high)
+		for low := range w.Verdict.Levels {
+			for high := low; high < len(w.Verdict.Levels); high++ {
+				known = known || then == w.Verdict.Span(low, high)
 			}
 		}
 		if !known {

@@ -88,7 +88,7 @@ func (a *App) ruler() string {
 		return a.visit.ruleLine(a.width)
 	}
 	t := &a.visit.theme
-	return t.Warn.Render(" " + t.Alert + " " + clip(a.visit.words.FromPack(pack), a.width-4))
+	return t.Warn.Render(" " + t.Alert + " " + clip(a.visit.words.Sources.FromPack(pack), a.width-4))
 }
 
 // header is the top line: the program, where the person is, how much is left.

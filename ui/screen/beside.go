@@ -50,7 +50,7 @@ func (a *aside) strip(v *visit, width int) []string {
 		for i, l := range a.list[:min(n, stripLines)] {
 			more := ""
 			if rest := n - i - 1; i == stripLines-1 && rest > 0 {
-				more = "  " + v.words.More(rest)
+				more = "  " + v.words.Interview.More(rest)
 			}
 			text := ": " + clip(l.text, room-cells(more)-shortName-2)
 			list = append(list, clip(l.name, room-cells(text+more))+text+more)
@@ -139,9 +139,9 @@ func daysAfter(s *interview) aside {
 		if d.From != v.question(s.question).ID || d.NoDay {
 			continue
 		}
-		name, text := v.session.Library.Deadlines.DeadlineTitle(d.ID), v.words.OrSooner(v.words.Day(d.Due.Time())+", "+v.words.DueIn(v.today.Days(d.Due)), d.Sooner)
+		name, text := v.session.Library.Deadlines.DeadlineTitle(d.ID), v.words.Dates.OrSooner(v.words.Dates.Day(d.Due.Time())+", "+v.words.Dates.DueIn(v.today.Days(d.Due)), d.Sooner)
 		if d.Plan != "" {
-			name = v.words.ForPlan(name, d.Plan)
+			name = v.words.Calendar.ForPlan(name, d.Plan)
 		}
 		if d.Early {
 			text = w.NotCome

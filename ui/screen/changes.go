@@ -27,7 +27,7 @@ func newChanges(v *visit) Screen {
 			items = slices.Concat(items, goodItem(v, t), raise, questItems(v, t, &levers), otherItems(v, t, &levers), uselessItem(v, t, &levers), fall)
 		}
 		if n := len(v.kept); n > 0 {
-			items = append(items, item{label: v.words.CompareKept(n), head: v.words.Ways.KeepHead, do: func() Acts {
+			items = append(items, item{label: v.words.Ways.CompareKept(n), head: v.words.Ways.KeepHead, do: func() Acts {
 				return push(newCompare(v))
 			}})
 		}
@@ -37,7 +37,7 @@ func newChanges(v *visit) Screen {
 
 // lever is the head over one part for a tree.
 func lever(session *model.Session, w *words.Words, tree int, part string) string {
-	return w.Lever(session.Library.Trees.List[tree].Title, part)
+	return w.Changes.Lever(session.Library.Trees.List[tree].Title, part)
 }
 
 // fewChanges is the most that are listed without telling apart how many answers
@@ -56,7 +56,7 @@ func changeItems(v *visit, tree int, levers *verdict.Levers) []item {
 	items := make([]item, len(levers.Changes))
 	size := 0
 	for i, c := range levers.Changes {
-		items[i] = tryItem(v, c.Set, v.words.ByChange(howToChange(v, c.Set), v.words.Span(int(c.Span.Low), int(c.Span.High))))
+		items[i] = tryItem(v, c.Set, v.words.Changes.ByChange(howToChange(v, c.Set), v.words.Verdict.Span(int(c.Span.Low), int(c.Span.High))))
 		if len(c.Set) > size && len(levers.Changes) > fewChanges {
 			size = len(c.Set)
 			items[i].head = v.session.Library.Trees.List[tree].Title + ": " + strings.ToLower(v.words.Ways.Together[size-1])
@@ -75,7 +75,7 @@ func changeItems(v *visit, tree int, levers *verdict.Levers) []item {
 // goodItem says of a settled verdict that needs no change that it needs none.
 func goodItem(v *visit, tree int) []item {
 	span := v.session.Span(tree)
-	good := v.words.GoodAlready(int(span.Low))
+	good := v.words.Changes.GoodAlready(int(span.Low))
 	if good == "" || !span.Settled() {
 		return nil
 	}
@@ -133,9 +133,9 @@ func uselessItem(v *visit, tree int, levers *verdict.Levers) []item {
 	}
 	head := lever(v.session, v.words, tree, v.words.Ways.Levers.WouldNotHelp)
 	names := paper.Shorts(v.pen(), levers.Useless)
-	return []item{{label: v.words.CannotHelpFew(n), head: head, do: func() Acts {
+	return []item{{label: v.words.Changes.CannotHelpFew(n), head: head, do: func() Acts {
 		return push(newPage(v, words.Capital(v.words.Ways.Levers.WouldNotHelp), func(width int) []string {
-			return v.introLines(v.words.CannotHelp(names), width)
+			return v.introLines(v.words.Changes.CannotHelp(names), width)
 		}))
 	}}}
 }
@@ -155,11 +155,11 @@ func fallItems(v *visit, tree int) []item {
 	facts := v.session.Library.Questions.Facts(v.session.Answers())
 	items := make([]item, len(falls))
 	for i, f := range falls {
-		span := v.words.Span(int(f.Span.Low), int(f.Span.High))
-		items[i] = tryItem(v, []fact.Setting{f.Setting}, v.words.ByFall(v.question(f.Question).Change.KeepFor(&facts), span))
+		span := v.words.Verdict.Span(int(f.Span.Low), int(f.Span.High))
+		items[i] = tryItem(v, []fact.Setting{f.Setting}, v.words.Changes.ByFall(v.question(f.Question).Change.KeepFor(&facts), span))
 	}
 	if len(items) > 0 {
-		items[0].head = v.words.CouldFall(v.session.Library.Trees.List[tree].Title)
+		items[0].head = v.words.Changes.CouldFall(v.session.Library.Trees.List[tree].Title)
 		items[0].intro = v.words.Ways.FallIntro
 	}
 	return items
@@ -191,8 +191,8 @@ func togetherItem(v *visit, c verdict.Change) item {
 		one := []fact.Setting{s}
 		parts = append(parts, "- "+words.Capital(paper.Try(v.pen(), one).Title)+". "+howToChange(v, one))
 	}
-	parts = append(parts, v.words.ThenIt(v.words.Span(int(c.Span.Low), int(c.Span.High))))
+	parts = append(parts, v.words.Changes.ThenIt(v.words.Verdict.Span(int(c.Span.Low), int(c.Span.High))))
 	it := tryItem(v, c.Set, strings.Join(parts, "\n"))
-	it.label = v.words.AllTogether(len(c.Set))
+	it.label = v.words.Changes.AllTogether(len(c.Set))
 	return it
 }

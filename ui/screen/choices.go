@@ -116,7 +116,7 @@ func (c *choices) label(option int) string {
 	case option == unsure:
 		return c.visit.words.Texts.SkipHint
 	case c.question.Lookup && c.named(option) != "":
-		return c.visit.words.OtherNamed(c.question.Options[option].Label, c.named(option))
+		return c.visit.words.Interview.OtherNamed(c.question.Options[option].Label, c.named(option))
 	}
 	return c.question.Options[option].Label
 }

@@ -40,14 +40,14 @@ func (s *costCompare) fill() {
 	v := s.visit
 	s.menu.items = nil
 	for i := range maxTries {
-		title := v.words.Money.NothingChanged
+		title := v.words.Figures.NothingChanged
 		if try, some := costTryOf(v, i); some {
 			title = try.Title
 		}
-		s.menu.items = append(s.menu.items, item{label: v.words.ChangeWhatIf(i + 1), hint: title, do: func() Acts { return s.change(i) }})
+		s.menu.items = append(s.menu.items, item{label: v.words.Figures.ChangeWhatIf(i + 1), hint: title, do: func() Acts { return s.change(i) }})
 	}
 	if len(costTriesOf(v)) > 0 {
-		s.menu.items = append(s.menu.items, item{label: v.words.Money.StartOver, do: func() Acts {
+		s.menu.items = append(s.menu.items, item{label: v.words.Figures.StartOver, do: func() Acts {
 			v.costTries = [maxTries]costTry{}
 			s.last = nil
 			return changed()
@@ -88,7 +88,7 @@ func (s *costCompare) Update(msg tea.Msg) Acts {
 // in it.
 func costTryOf(v *visit, i int) (try paper.CostTry, some bool) {
 	now := v.session.Answers()
-	try = paper.CostTry{Name: v.words.WhatIfNumber(i + 1), Answers: now}
+	try = paper.CostTry{Name: v.words.Figures.WhatIfNumber(i + 1), Answers: now}
 	if own := v.costTries[i]; own.session != nil {
 		then := own.session.Answers()
 		for q := range v.session.Library.Questions.List {

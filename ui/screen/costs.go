@@ -32,7 +32,7 @@ func (s *costs) fill() {
 	for i, way := range s.glance.Ways {
 		it := item{label: way.Name, hint: way.Text, do: func() Acts { return push(newCostWay(v, way)) }}
 		if i == 0 {
-			it.head, it.intro = w.EachWay, v.words.TakeCare(s.glance.Flaws)
+			it.head, it.intro = w.EachWay, v.words.Figures.TakeCare(s.glance.Flaws)
 		}
 		s.menu.items = append(s.menu.items, it)
 	}

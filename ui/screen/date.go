@@ -29,17 +29,17 @@ func readDay(today fact.Date, w *words.Words, field, text string, side fact.Side
 	}
 	switch {
 	case errors.Is(err, fact.ErrNoSuchDay):
-		return day, w.NoSuchDay(field, text)
+		return day, w.Dates.NoSuchDay(field, text)
 	case errors.Is(err, fact.ErrDateYear):
-		return day, w.YearTooFar(field, text)
+		return day, w.Dates.YearTooFar(field, text)
 	case errors.Is(err, fact.ErrDateEither):
-		return day, w.EitherDay(field, text, could)
+		return day, w.Dates.EitherDay(field, text, could)
 	case errors.Is(err, fact.ErrDateNoDay):
-		return day, w.NoDayInIt(field, text)
+		return day, w.Dates.NoDayInIt(field, text)
 	case errors.Is(err, fact.ErrDateWeekday):
-		return day, w.OtherWeekday(field, could[0])
+		return day, w.Dates.OtherWeekday(field, could[0])
 	}
-	return day, w.NotADate(field, text)
+	return day, w.Dates.NotADate(field, text)
 }
 
 // dayBack is the day that a text gives, in words, and nothing for none.
@@ -51,7 +51,7 @@ func dayBack(today fact.Date, w *words.Words, text string, side fact.Side) strin
 	if err != nil {
 		return ""
 	}
-	return w.DayShown(day.Time())
+	return w.Dates.DayShown(day.Time())
 }
 
 // doubtful says why an answer can hardly be right, or nothing.

@@ -40,14 +40,14 @@ func detailSaid(session *model.Session, w *words.Words, field *letter.DetailFiel
 	d := session.Details()
 	if field.Kind == letter.ManyEntries {
 		if n := len(record.Entries(d, field.ID)); n > 0 {
-			return w.Entries(n)
+			return w.Letters.Entries(n)
 		}
-		return w.Heads.NotAsked
+		return w.Interview.NotAsked
 	}
 	if text := d.Get(field.ID); text != "" {
 		return words.Clean(strings.ReplaceAll(words.CleanText(text), "\n", ", "))
 	}
-	return w.Heads.NotAsked
+	return w.Interview.NotAsked
 }
 
 // editDetail opens a detail to be typed, and and then does what next says.

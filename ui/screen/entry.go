@@ -140,9 +140,9 @@ func (s *entry) keepIn() (said string) {
 	s.from = s.text
 	s.visit.session.Note(s.key, s.into(s.visit.session.Details(), text))
 	if s.wrong(text) != "" {
-		return w.KeptAsTyped(w.Detail(s.key))
+		return w.Interview.KeptAsTyped(w.Interview.Detail(s.key))
 	}
-	return w.Kept(w.Detail(s.key))
+	return w.Interview.Kept(w.Interview.Detail(s.key))
 }
 
 // with is the case with what was typed.

@@ -37,7 +37,7 @@ func newExport(v *visit, l *letter.Letter) Screen {
 // weak in what it cites.
 func beforeExport(v *visit, d *letter.Draft) string {
 	var parts []string
-	parts = append(parts, v.words.BlanksIn(paper.BlanksOf(v.words, d)))
+	parts = append(parts, v.words.Letters.BlanksIn(paper.BlanksOf(v.words, d)))
 	if left := withheld(v.words, d.Withheld); left != "" {
 		parts = append(parts, left+".")
 	}
@@ -58,7 +58,7 @@ func letterFile(v *visit, d *letter.Draft, f paper.Format) paperFile {
 func newSavePaper(v *visit, f paperFile, kind string) Screen {
 	w := &v.words.Letters
 	at := homeOfName(v.fileNames, paperName, kind+f.ending, kind+"-"+v.today.String()+f.ending)
-	return newTyped(v, false, w.FileAsk, v.words.SavedIn(words.Clean(v.folder)), at, func(name string) Acts {
+	return newTyped(v, false, w.FileAsk, v.words.Saving.SavedIn(words.Clean(v.folder)), at, func(name string) Acts {
 		if name == "" {
 			return fault(v.words.Saving.NoName)
 		}
@@ -81,7 +81,7 @@ func paperTaken(v *visit, f paperFile, name string, readOnly bool) Acts {
 func calendarItem(v *visit) item {
 	w := &v.words.Calendar
 	data, days := paper.Calendar(v.pen(), v.session.Case())
-	it := item{label: w.Offer, hint: v.words.Days(days), do: func() Acts { return push(newDeadlines(v)) }}
+	it := item{label: w.Offer, hint: v.words.Calendar.Days(days), do: func() Acts { return push(newDeadlines(v)) }}
 	if days > 0 {
 		file := paperFile{".ics", func() ([]byte, []string, error) { return data, nil, nil }}
 		it.do = func() Acts { return push(newSavePaper(v, file, w.FileName)) }

@@ -77,10 +77,10 @@ func (s *interview) keepIn() (said string) {
 	f.began = f.text
 	if wrong == "" && f.doubt(answer) == "" {
 		v.session.Answer(s.question, answer)
-		return v.words.Kept(name)
+		return v.words.Interview.Kept(name)
 	}
 	v.session.Draft(s.question, text)
-	return v.words.KeptAsTyped(name)
+	return v.words.Interview.KeptAsTyped(name)
 }
 
 // with is the case with what was typed, which is no answer until the person says

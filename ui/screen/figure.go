@@ -23,18 +23,18 @@ func badFigure(w *words.Words, q *fact.Question, text string, err error) string 
 	var number *fact.NumberError
 	switch {
 	case errors.Is(err, fact.ErrNumberLarge):
-		return w.TooLarge(text, most)
+		return w.Figures.TooLarge(text, most)
 	case errors.Is(err, fact.ErrNumberPart):
-		return w.NotWhole(text, most)
+		return w.Figures.NotWhole(text, most)
 	case errors.As(err, &number) && number.Meant != "":
 		if meant, err := q.ReadNumber(number.Meant); err == nil {
-			return w.AmountMeant(text, q.Say(meant), number.Meant)
+			return w.Figures.AmountMeant(text, q.Say(meant), number.Meant)
 		}
 	}
 	if q.Kind == fact.Money {
-		return w.NotAnAmount(text)
+		return w.Figures.NotAnAmount(text)
 	}
-	return w.NotANumber(text, most)
+	return w.Figures.NotANumber(text, most)
 }
 
 // saidBack is what the program makes of a text that is typed, in words, and

@@ -118,7 +118,7 @@ func (f *finder) siftItems(all []item) []item {
 
 // row is the line to type in, with how much is shown.
 func (f *finder) row(width int) string {
-	count := f.visit.words.Found(f.n, f.of)
+	count := f.visit.words.Interview.Found(f.n, f.of)
 	room := max(width-cells(count)-2, 8)
 	return pad(clip(f.line.line(room), room), room) + f.visit.theme.Dim.Render(clip(count, max(width-room, 0)))
 }

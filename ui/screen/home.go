@@ -31,7 +31,7 @@ func (h *home) keep(v *visit, text string) (said string) {
 	if h.file != "" {
 		return ""
 	}
-	return v.words.Kept(v.words.Detail(h.name))
+	return v.words.Interview.Kept(v.words.Interview.Detail(h.name))
 }
 
 // homeOf is the place of a text that is a detail.

@@ -171,7 +171,7 @@ func (s *interview) store(answer fact.Answer) Acts {
 	if answer.State == fact.NotAsked {
 		return nil
 	}
-	text := strings.TrimSpace(said + " " + v.words.Noted(q.Short, v.said(s.question)))
+	text := strings.TrimSpace(said + " " + v.words.Interview.Noted(q.Short, v.said(s.question)))
 	return Acts{noteAct{text: text, brief: said == ""}}
 }
 
@@ -192,7 +192,7 @@ func (s *interview) rename(answer fact.Answer, d record.Details) (named record.D
 	case name == v.searched:
 		return d.With(planName, ""), ""
 	default:
-		return d, v.words.StillCalled(name)
+		return d, v.words.Interview.StillCalled(name)
 	}
 	return d, ""
 }
@@ -271,7 +271,7 @@ func (s *interview) asked(width, height int) []string {
 	out = append(out, indent(helpLines(s.visit, help, max(room, min(len(help), 1)), inner), 2)...)
 	out = append(out, blank(gap)...)
 	out = append(out, s.field.View(inner, max(height-len(out), 1))...)
-	why := lines(s.visit.words.Heads.WhyWeAsk+" "+q.Why, inner)
+	why := lines(s.visit.words.Interview.WhyWeAsk+" "+q.Why, inner)
 	if rest := height - len(out) - 1; rest >= len(why) && q.Why != "" {
 		out = append(append(out, ""), indent(styled(t.Note, why), 2)...)
 	}
@@ -285,7 +285,7 @@ func helpLines(v *visit, help []string, room, width int) []string {
 	if len(help) <= room {
 		return styled(t.Dim, help)
 	}
-	mark := v.words.HelpGoesOn(v.keys.help.Help().Key)
+	mark := v.words.Interview.HelpGoesOn(v.keys.help.Help().Key)
 	short := shorten(help, room, width-cells(mark)-1)
 	copy(short, help[:room-1])
 	out := styled(t.Dim, short)
@@ -306,7 +306,7 @@ func (s *interview) Heading() (middle, right string) {
 	if section >= asked {
 		return list[section].Title, ""
 	}
-	return s.visit.words.Section(list[section].Title, section+1, asked), s.visit.words.Left(s.visit.session.Left())
+	return s.visit.words.Interview.Section(list[section].Title, section+1, asked), s.visit.words.Interview.Left(s.visit.session.Left())
 }
 
 // Typing reports whether printable keys are text.
@@ -344,7 +344,7 @@ func sectionTested(v *visit, section int) bool {
 // helpText is the whole help of the question, for the help screen.
 func (s *interview) helpText() []string {
 	q := s.visit.question(s.question)
-	text := []string{q.Ask, q.Help, s.visit.words.Heads.WhyWeAsk + " " + q.Why}
+	text := []string{q.Ask, q.Help, s.visit.words.Interview.WhyWeAsk + " " + q.Why}
 	for i := range q.Options {
 		if q.Options[i].Help != "" && !q.Lookup {
 			text = append(text, q.Options[i].Label+": "+q.Options[i].Help)

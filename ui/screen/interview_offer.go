@@ -61,7 +61,7 @@ func readyNow(v *visit, single bool) string {
 			others = append(others, lib.Trees.List[t].Within)
 		}
 	}
-	return v.words.FirstReady(ready, others, v.session.Left())
+	return v.words.Interview.FirstReady(ready, others, v.session.Left())
 }
 
 // waitedFor starts the wait for a moment without keys, where the offer is due.

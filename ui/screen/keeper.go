@@ -144,7 +144,7 @@ func (k *Keeper) rescue() string {
 	if k.file != nil {
 		path = k.file.Path()
 		if k.asked && k.file.Save(data) == nil {
-			return k.words.Rescued(words.Clean(path))
+			return k.words.Saving.Rescued(words.Clean(path))
 		}
 	}
 	name, why := words.Clean(path), k.words.Saving.Nowhere
@@ -154,9 +154,9 @@ func (k *Keeper) rescue() string {
 		}
 		kept, err := k.store.Rescue(path, data)
 		if err == nil {
-			return k.words.RescuedAside(words.Clean(kept.Path()))
+			return k.words.Saving.RescuedAside(words.Clean(kept.Path()))
 		}
 		why = words.Clean(err.Error())
 	}
-	return k.words.RescueFailed(name, why)
+	return k.words.Saving.RescueFailed(name, why)
 }

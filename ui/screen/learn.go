@@ -84,7 +84,7 @@ func newPayers(v *visit) Screen {
 			for part := range slices.Chunk(group.Payers, mostNamed) {
 				head := group.Title
 				if len(group.Payers) > mostNamed {
-					head = v.words.FromTo(head, part[0].Name, part[len(part)-1].Name)
+					head = v.words.Reading.FromTo(head, part[0].Name, part[len(part)-1].Name)
 				}
 				for _, p := range part {
 					items = append(items, item{label: p.Name, also: p.Names(), head: head, do: func() Acts { return push(newPayer(v, p)) }})

@@ -67,7 +67,7 @@ func (w *walk) saved(msg savedMsg) Acts {
 		return w.open(newNotSaved(w.visit, msg))
 	}
 	w.visit.keep.saved(msg.file, msg.stored)
-	w.note = noteAct{text: w.visit.words.SavedTo(words.Clean(msg.file.Path())) + " " + string(msg.file.Note())}
+	w.note = noteAct{text: w.visit.words.Saving.SavedTo(words.Clean(msg.file.Path())) + " " + string(msg.file.Note())}
 	if msg.leave {
 		return leave()
 	}

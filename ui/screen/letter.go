@@ -85,7 +85,7 @@ func (s *letterScreen) text() string { return paper.Letter(s.visit.pen(), &s.dra
 
 // Heading names the letter and how much is missing.
 func (s *letterScreen) Heading() (middle, right string) {
-	return s.letter.Title, s.visit.words.Blanks(len(s.draft.Blanks))
+	return s.letter.Title, s.visit.words.Letters.Blanks(len(s.draft.Blanks))
 }
 
 // Typing is false: what is typed is typed on screens of its own.

@@ -53,12 +53,12 @@ func partItems(v *visit, d *letter.Draft, part *letter.DraftPart) []item {
 	var items []item
 	for _, blank := range d.Blanks {
 		if slices.Contains(part.Blanks, blank.ID) {
-			items = append(items, item{label: v.words.FillIn(words.Clean(paper.BlankName(v.words, blank))), do: func() Acts { return fillBlank(v, d, blank, pop) }})
+			items = append(items, item{label: v.words.Letters.FillIn(words.Clean(paper.BlankName(v.words, blank))), do: func() Acts { return fillBlank(v, d, blank, pop) }})
 		}
 	}
 	field := v.session.Library.Letters.DetailField(part.List)
 	if field != nil && !slices.Contains(part.Blanks, field.ID) {
-		items = append(items, item{label: v.words.ChangeList(field.Short), do: func() Acts { return push(newEntries(v, field)) }})
+		items = append(items, item{label: v.words.Letters.ChangeList(field.Short), do: func() Acts { return push(newEntries(v, field)) }})
 	}
 	kind, text := d.Letter.Kind, partText(part)
 	if text != "" {
@@ -153,7 +153,7 @@ func withheld(w *words.Words, items []*letter.Consent) string {
 	for _, c := range items {
 		titles = append(titles, c.Title)
 	}
-	return w.Untold(titles)
+	return w.Letters.Untold(titles)
 }
 
 // newConsents ticks what may go into a letter.

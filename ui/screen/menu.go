@@ -141,7 +141,7 @@ func (v *visit) inView(s *scroll, list []string, places []place, entry, height i
 	if len(list) <= height {
 		return shown
 	}
-	hint := v.words.Scrolled(s.top, len(list)-s.top-len(shown))
+	hint := v.words.Interview.Scrolled(s.top, len(list)-s.top-len(shown))
 	return append(shown, v.theme.Dim.Render(clip("  "+hint, minWidth)))
 }
 

@@ -30,7 +30,7 @@ func TestTheTitleAndTheVerdictAreWholeInEveryWindow(t *testing.T) {
 		view := verdictsWith(v, 0, v.session.Answers().At(0), "")
 		for i := range view.trees {
 			tree := &view.trees[i]
-			said := v.words.Span(int(tree.span.Low), int(tree.span.High)) + v.words.Caution(tree.limits)
+			said := v.words.Verdict.Span(int(tree.span.Low), int(tree.span.High)) + v.words.Sources.Caution(tree.limits)
 			for _, width := range []int{40, 45, 59, 60, 80, 99} {
 				if line := colours.ReplaceAllString(verdictStrip(v, view, width)[i], ""); !tree.ruledOut() && !strings.Contains(line, said) {
 					t.Errorf("%s at %d: %q is cut: %q", name, width, said, line)

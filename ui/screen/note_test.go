@@ -20,8 +20,8 @@ func notes(w *words.Words) map[string]string {
 			}
 		}
 	}
-	list["Undid"] = w.Undid(w.FromAnswer("the kind of plan that work buys", "It buys insurance from a company", "It pays claims itself"))
-	list["Redid"] = w.Redid(w.FromAnswer("diagnosis", "Major depression", "I don't know"))
+	list["Undid"] = w.Interview.Undid(w.Interview.FromAnswer("the kind of plan that work buys", "It buys insurance from a company", "It pays claims itself"))
+	list["Redid"] = w.Interview.Redid(w.Interview.FromAnswer("diagnosis", "Major depression", "I don't know"))
 	return list
 }
 

@@ -122,7 +122,7 @@ func (p *page) scroll(text []string, height int) []string {
 	p.shown = height - 1
 	p.offset = min(max(p.offset, 0), p.total-p.shown)
 	below := p.total - p.offset - p.shown
-	last := p.visit.theme.Dim.Render("  " + p.visit.words.Scrolled(p.offset, below))
+	last := p.visit.theme.Dim.Render("  " + p.visit.words.Interview.Scrolled(p.offset, below))
 	return append(block(text[p.offset:p.offset+p.shown], p.shown), last)
 }
 

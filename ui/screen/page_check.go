@@ -67,7 +67,7 @@ func checkTerm(v *visit, c *verdict.CriterionStatus, width int) []string {
 		out = append(out, indent(styled(t.Dim, lines(said, inner)), 6)...)
 	}
 	if c.Proof != "" {
-		out = append(out, indent(styled(t.Dim, lines(v.words.Bring(c.Proof), inner)), 6)...)
+		out = append(out, indent(styled(t.Dim, lines(v.words.Verdict.Bring(c.Proof), inner)), 6)...)
 	}
 	return append(out, v.cites([]string{c.Source}, width, 6)...)
 }

@@ -78,7 +78,7 @@ func (v *visit) cites(ids []string, width, deep int) []string {
 	var out []string
 	for _, id := range ids {
 		if s := v.session.Library.Sources.Find(id); s != nil {
-			text := lines(v.words.From(s.Publisher, ageOf(v, s)), width-deep-2)
+			text := lines(v.words.Sources.From(s.Publisher, ageOf(v, s)), width-deep-2)
 			out = append(out, indent(styled(v.theme.Source, text), deep)...)
 		}
 	}

@@ -59,10 +59,10 @@ func stepItem(v *visit, number int, step step.NextStep) item {
 		under: func(width int) []string {
 			by := ""
 			if !step.By.IsZero() {
-				by = v.words.ByDay(step.By.Time(), step.Sooner)
+				by = v.words.Dates.ByDay(step.By.Time(), step.Sooner)
 			}
 			var out []string
-			for _, text := range []string{v.words.WhoDoes(step.Who.String()) + " " + paper.Tool(v.pen(), step.Tool), paper.Advice(v.pen(), step.Own), by, step.Why} {
+			for _, text := range []string{v.words.Steps.WhoDoes(step.Who.String()) + " " + paper.Tool(v.pen(), step.Tool), paper.Advice(v.pen(), step.Own), by, step.Why} {
 				if text != "" {
 					out = append(out, indent(styled(v.theme.Dim, lines(text, width-9)), 7)...)
 				}
@@ -103,7 +103,7 @@ func newDeadlines(v *visit) Screen {
 		if len(list()) > 0 {
 			return nil
 		}
-		gap := v.words.NoDay(int(v.session.Library.Deadlines.Gap(v.session.Answers(), v.today)))
+		gap := v.words.Calendar.NoDay(int(v.session.Library.Deadlines.Gap(v.session.Answers(), v.today)))
 		return append(indent(styled(v.theme.Text, lines(gap, width-4)), 2), "")
 	}, func() []item {
 		w := &v.words.Ways
@@ -121,7 +121,7 @@ func newDeadlines(v *visit) Screen {
 
 // deadlineItem is a deadline. It opens what it rests on.
 func deadlineItem(v *visit, d deadline.Deadline) item {
-	head, look := v.words.OrSooner(v.words.Day(d.Due.Time())+": "+v.words.DueIn(v.today.Days(d.Due)), d.Sooner), &v.theme.Heading
+	head, look := v.words.Dates.OrSooner(v.words.Dates.Day(d.Due.Time())+": "+v.words.Dates.DueIn(v.today.Days(d.Due)), d.Sooner), &v.theme.Heading
 	switch {
 	case d.NoDay:
 		head = v.session.Library.Deadlines.DeadlineTitle(d.ID)

@@ -46,7 +46,7 @@ func (s *soFar) said(width int) []string {
 	}
 	var out []string
 	if facts := toFindOut(v.session); s.offered && len(facts) > 0 {
-		out = append(out, "  "+t.Heading.Render(v.words.Heads.ToFindOut))
+		out = append(out, "  "+t.Heading.Render(v.words.Steps.ToFindOut))
 		for _, q := range facts {
 			out = append(out, hanging("- ", lines(paper.FindOut(v.pen(), []int{q}, 1), width-7), 4)...)
 		}
@@ -72,7 +72,7 @@ func (s *soFar) said(width int) []string {
 // turns on.
 func soFarOf(v *visit, tree int, view *treeView, told []int, width int) []string {
 	t := &v.theme
-	level, look := strings.ToUpper(v.words.Span(int(view.span.Low), int(view.span.High))), t.Heading
+	level, look := strings.ToUpper(v.words.Verdict.Span(int(view.span.Low), int(view.span.High))), t.Heading
 	if view.span.Settled() {
 		look = tone(t, view.span.Low)
 	}
@@ -86,7 +86,7 @@ func soFarOf(v *visit, tree int, view *treeView, told []int, width int) []string
 	ask := slices.DeleteFunc(slices.Clone(prospect.FindOut), func(q int) bool { return slices.Contains(told, q) })
 	switch {
 	case len(ask) > 0:
-		text := v.words.Heads.FindOut + " " + paper.FindOut(v.pen(), ask, len(ask))
+		text := v.words.Steps.FindOut + " " + paper.FindOut(v.pen(), ask, len(ask))
 		out = append(out, indent(styled(t.Heading, lines(text, width-4)), 2)...)
 	case len(prospect.FindOut) == 0:
 		out = append(out, turnsOnLines(&v.theme, v.words, view, width)...)

@@ -25,7 +25,7 @@ func whyTree(v *visit, m *paper.Marks, tree, width int) []string {
 	t := &v.theme
 	span := v.session.Span(tree)
 	inner := width - 6
-	out := []string{"  " + t.Title.Render(v.session.Library.Trees.List[tree].Title+": "+v.words.Span(int(span.Low), int(span.High)))}
+	out := []string{"  " + t.Title.Render(v.session.Library.Trees.List[tree].Title+": "+v.words.Verdict.Span(int(span.Low), int(span.High)))}
 	out = append(append(out, causeLines(v, tree, span, inner)...), "")
 	for _, reason := range v.session.Reasons(tree) {
 		text := m.Cited(paper.Ground(v.pen(), &reason), reason.Sources...)
@@ -93,5 +93,5 @@ func wayEnd(v *visit, tree int) string {
 		return "    " + t.Text.Render(t.TeeUp+t.Horizontal+" "+words.Capital(v.question(q).Short)+": "+v.said(q))
 	}
 	level := walk.Clamp.Apply(v.session.Library.Trees.List[tree].Leaves[walk.End.Leaf()].Level)
-	return "    " + tone(t, level).Render(t.Settled+"  "+strings.ToUpper(v.words.Levels[level]))
+	return "    " + tone(t, level).Render(t.Settled+"  "+strings.ToUpper(v.words.Verdict.Levels[level]))
 }

@@ -27,9 +27,9 @@ func verdictStrip(v *visit, view verdictView, width int) []string {
 	for i := range view.trees {
 		said[i] = spanWords(v.words, &view.trees[i])
 		if span := view.trees[i].span; cells(said[i]) > stripSpan {
-			said[i] = v.words.Span(int(span.Low), int(span.High))
+			said[i] = v.words.Verdict.Span(int(span.Low), int(span.High))
 		}
-		said[i] += v.words.Caution(view.trees[i].limits)
+		said[i] += v.words.Sources.Caution(view.trees[i].limits)
 		wide = max(wide, cells(said[i])+2)
 		if cells(said[i]) > width-1-stripTitle-drawn {
 			drawn = 0 // the words say all that the scale does
@@ -64,24 +64,24 @@ func stripNote(w *words.Words, view *verdictView, i, width int) string {
 	tree := &view.trees[i]
 	switch {
 	case view.option != "" && *tree.preview != tree.span:
-		return ifOption(w, view.option, w.Span(int(tree.preview.Low), int(tree.preview.High)), width)
+		return ifOption(w, view.option, w.Verdict.Span(int(tree.preview.Low), int(tree.preview.High)), width)
 	case tree.span.Settled(), i > 0 && tree.ruledOut():
 		return ""
 	}
 	n := len(tree.turnsOn)
-	for n > 1 && cells(w.TurnsOnSome(tree.turnsOn, n)) > width {
+	for n > 1 && cells(w.Verdict.TurnsOnSome(tree.turnsOn, n)) > width {
 		n--
 	}
-	return clipWords(w.TurnsOnSome(tree.turnsOn, n), width)
+	return clipWords(w.Verdict.TurnsOnSome(tree.turnsOn, n), width)
 }
 
 // ifOption is a preview in one line. Its name gives way, never what it leads to.
 func ifOption(w *words.Words, option, then string, width int) string {
-	room := width - cells(w.IfOption("", then))
+	room := width - cells(w.Verdict.IfOption("", then))
 	if room < shortName {
-		return clip(w.Then(then), width)
+		return clip(w.Verdict.Then(then), width)
 	}
-	return w.IfOption(clip(option, room), then)
+	return w.Verdict.IfOption(clip(option, room), then)
 }
 
 // shortName is the least of an option's name by which it is known.

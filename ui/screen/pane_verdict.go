@@ -100,16 +100,16 @@ func verdictPane(v *visit, view verdictView, width, height int) []string {
 	for i := range view.trees {
 		tree := &view.trees[i]
 		if i > 0 && tree.ruledOut() {
-			said := v.words.Would(tree.title, spanWords(v.words, tree))
+			said := v.words.Verdict.Would(tree.title, spanWords(v.words, tree))
 			out = append(append(out, indent(styled(t.Dim, lines(said, width-3)), 2)...), "")
 			continue
 		}
 		out = append(out, "  "+t.Heading.Render(clip(tree.title, width-3)))
 		if i == 0 {
-			out = append(out, styled(t.Dim, indent(scaleNames(v.words.Scale, step), 3))...)
+			out = append(out, styled(t.Dim, indent(scaleNames(v.words.Verdict.Scale, step), 3))...)
 		}
 		out = append(out, "   "+scale(t, tree.span, step), "")
-		sentence := v.words.SpanSentence(int(tree.span.Low), int(tree.span.High))
+		sentence := v.words.Verdict.SpanSentence(int(tree.span.Low), int(tree.span.High))
 		out = append(out, styled(t.Text, indent(lines(sentence, width-3), 2))...)
 		if tree.rule != "" && !tree.span.Settled() {
 			out = append(out, indent(styled(t.Text, lines(tree.rule, width-3)), 2)...)
@@ -139,13 +139,13 @@ func (t *treeView) ruledOut() bool {
 // is said apart from what is else in reach.
 func spanWords(w *words.Words, t *treeView) string {
 	if !t.ruledOut() || t.span.High != rule.Approved {
-		return w.Span(int(t.span.Low), int(t.span.High))
+		return w.Verdict.Span(int(t.span.Low), int(t.span.High))
 	}
 	high := rule.Unlikely
 	if !t.reach.Has(int(high)) {
 		high = rule.NotCovered
 	}
-	return w.OrApproved(w.Span(int(t.span.Low), int(high)))
+	return w.Verdict.OrApproved(w.Verdict.Span(int(t.span.Low), int(high)))
 }
 
 // maxTurnsOn is how many questions the wide pane names before it says how
@@ -159,7 +159,7 @@ func turnsOnLines(theme *style.Theme, w *words.Words, tree *treeView, width int)
 	out := []string{"  " + theme.Dim.Render(w.Heads.TurnsOn)}
 	for i, name := range tree.turnsOn {
 		if i == maxTurnsOn && len(tree.turnsOn) > maxTurnsOn+1 {
-			return append(out, "    "+theme.Dim.Render(w.More(len(tree.turnsOn)-i)))
+			return append(out, "    "+theme.Dim.Render(w.Interview.More(len(tree.turnsOn)-i)))
 		}
 		for j, line := range lines(name, width-7) {
 			out = append(out, "    "+theme.Text.Render([]string{"- ", "  "}[min(j, 1)]+line))
@@ -175,7 +175,7 @@ func previewLines(v *visit, view verdictView, width int) []string {
 		return nil
 	}
 	t := &v.theme
-	head := v.words.IfYouChoose(view.option)
+	head := v.words.Verdict.IfYouChoose(view.option)
 	rule := max(width-5-len([]rune(head)), 0)
 	out := []string{t.Preview.Render(t.Dashed + " " + clip(head, width-4) + " " + strings.Repeat(t.Dashed, rule))}
 	for i := range view.trees {
@@ -190,7 +190,7 @@ func previewLines(v *visit, view verdictView, width int) []string {
 
 // wouldBe says what the highlighted option would make of a tree's verdict.
 func wouldBe(w *words.Words, tree *treeView, title string) string {
-	return w.Would(title, w.Span(int(tree.preview.Low), int(tree.preview.High)))
+	return w.Verdict.Would(title, w.Verdict.Span(int(tree.preview.Low), int(tree.preview.High)))
 }
 
 func restsOnLines(theme *style.Theme, w *words.Words, view verdictView, width, room int) []string {
@@ -214,7 +214,7 @@ func restsOnLines(theme *style.Theme, w *words.Words, view verdictView, width, r
 	for _, name := range names {
 		text = append(text, lines(name, width-5)...)
 	}
-	head := w.Heads.Rests
+	head := w.Sources.Rests
 	if len(limits) > 0 {
 		head += ": " + strings.Join(limits, ", ")
 	}

@@ -50,7 +50,7 @@ const callLog = "calls"
 func paperItem(v *visit, l *letter.Letter) item {
 	d := v.session.Library.Letters.Write(l, v.session.Case(), letterOrder(v, l.Kind))
 	return item{
-		label: l.Title, hint: v.words.Blanks(len(d.Blanks)),
+		label: l.Title, hint: v.words.Letters.Blanks(len(d.Blanks)),
 		do: func() Acts { return push(newLetter(v, l)) },
 	}
 }

@@ -78,7 +78,7 @@ func (s *questionList) fill() {
 		s.menu.items = append(s.menu.items, s.entry(q))
 		s.list = append(s.list, q)
 		counts[s.state(q)]++
-		s.menu.items[head].head = s.visit.words.SectionCounts(title(q), counts)
+		s.menu.items[head].head = s.visit.words.Interview.SectionCounts(title(q), counts)
 	}
 	s.menu.items = s.find.siftItems(append(s.menu.items, s.more...))
 }
@@ -95,12 +95,12 @@ func (s *questionList) entry(q int) item {
 	}
 	switch said := s.visit.session.Answers().At(q).State != fact.NotAsked; {
 	case state == idle && said:
-		it.hint = s.visit.words.NoLonger(it.hint)
+		it.hint = s.visit.words.Interview.NoLonger(it.hint)
 	case state == idle:
-		it.hint = s.visit.words.Heads.NotNeeded
+		it.hint = s.visit.words.Interview.NotNeeded
 	}
 	if half := s.visit.session.Details().Typed(question.ID); half != "" {
-		it.hint = s.visit.words.NotFinished(it.hint, words.Clean(half))
+		it.hint = s.visit.words.Interview.NotFinished(it.hint, words.Clean(half))
 	}
 	it.lead = "[" + mark + "] "
 	if s.tell != nil {

@@ -178,7 +178,7 @@ func (s *row) keepIn() (said string) {
 		return ""
 	}
 	s.keep()
-	return s.visit.words.Kept(s.field.Short)
+	return s.visit.words.Interview.Kept(s.field.Short)
 }
 
 // with is the case with what was typed.
@@ -212,7 +212,7 @@ func (s *row) View(width, height int) string {
 func (s *row) draw(i, width int) []string {
 	c, ask := &s.cells[i], s.field.Columns[i].Ask
 	if i != s.cursor || c.line == nil {
-		said := or(words.Clean(c.known), s.visit.words.Heads.NotAsked)
+		said := or(words.Clean(c.known), s.visit.words.Interview.NotAsked)
 		return []string{s.label(i, ask, clip(said, max(width-cells(ask)-6, 1)))}
 	}
 	return []string{s.label(i, ask, ""), "      " + c.line.line(width-6)}

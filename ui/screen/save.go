@@ -85,7 +85,7 @@ func (s *save) View(width, height int) string {
 	t, w := &s.visit.theme, s.visit.words
 	inner := min(width-4, 64)
 	out := append(blank(1), styled(t.Title, lines(w.Texts.SaveAsk, inner))...)
-	out = append(out, styled(t.Dim, lines(w.SaveHelp(words.Clean(s.visit.folder)), inner))...)
+	out = append(out, styled(t.Dim, lines(w.Saving.SaveHelp(words.Clean(s.visit.folder)), inner))...)
 	out = append(append(out, ""), s.input.line(inner))
 	if s.said != "" && s.of == s.name {
 		out = append(out, wrongLines(&s.visit.theme, s.said, inner)...)

@@ -27,8 +27,8 @@ func saving(v *visit, leave bool) Acts {
 func newPutBack(v *visit, leave bool) Screen {
 	w := &v.words.Saving
 	kept, home := v.keep.place().Path(), v.keep.home()
-	return newChoice(v, w.Kept, v.words.PutBackAsk(words.Clean(kept), words.Clean(home)), []item{
-		{label: v.words.PutBack(words.Clean(home)), do: func() Acts {
+	return newChoice(v, w.Kept, v.words.Saving.PutBackAsk(words.Clean(kept), words.Clean(home)), []item{
+		{label: v.words.Saving.PutBack(words.Clean(home)), do: func() Acts {
 			return then(pop(), putBack(v, home, leave))
 		}},
 		{label: w.PutBackNo, do: pop},
@@ -40,7 +40,7 @@ func newPutBack(v *visit, leave bool) Screen {
 func newKept(v *visit, paths []string) Screen {
 	w := &v.words.Saving
 	path := paths[len(paths)-1]
-	return newChoice(v, w.Kept, v.words.WereKept(words.Clean(path), len(paths)-1), []item{
+	return newChoice(v, w.Kept, v.words.Saving.WereKept(words.Clean(path), len(paths)-1), []item{
 		{label: w.GoOn, do: func() Acts { return then(pop(), loadKept(v.store, path)) }},
 		{label: w.GoWithout, do: pop},
 		{label: w.Delete, do: func() Acts {
@@ -95,5 +95,5 @@ func whyNot(w *words.Words, err error) string {
 	if errors.As(err, &with) {
 		hint = with.Hint()
 	}
-	return w.CouldNotSave(words.Clean(err.Error()), words.Clean(hint))
+	return w.Saving.CouldNotSave(words.Clean(err.Error()), words.Clean(hint))
 }

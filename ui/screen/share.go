@@ -99,7 +99,7 @@ func lookAgain(w *words.Words, made *option.Decision) string {
 	if made.LookAgain.IsZero() {
 		return ""
 	}
-	return w.Day(made.LookAgain.Time())
+	return w.Dates.Day(made.LookAgain.Time())
 }
 
 // newDecide lists the ways ahead to choose from, and own words.
@@ -137,6 +137,6 @@ func decided(v *visit, width int) []string {
 	if !made.Made() {
 		return nil
 	}
-	text := v.words.Decided(words.Clean(made.Text), lookAgain(v.words, &made), made.Due(v.today))
+	text := v.words.Ways.Decided(words.Clean(made.Text), lookAgain(v.words, &made), made.Due(v.today))
 	return indent(styled(v.theme.Note, shorten(lines(text, width-4), 2, width-4)), 2)
 }

@@ -77,7 +77,7 @@ func TestTheFirstStepAndTheMenuStandBesideTheVerdictAt80x24(t *testing.T) {
 			if !span.Settled() && !strings.Contains(text, rest) {
 				rest = "lines below"
 			}
-			want = append(want, strings.ToUpper(w.Span(int(span.Low), int(span.High))))
+			want = append(want, strings.ToUpper(w.Verdict.Span(int(span.Low), int(span.High))))
 		}
 		for _, part := range append(want, rest) {
 			if !strings.Contains(text, part) {
@@ -113,7 +113,7 @@ func TestTheAnswerBeginsWithItsOneMessage(t *testing.T) {
 		want = want || strings.HasPrefix(session.Messages().Over, line)
 		for tree := range l.Trees.List {
 			span := session.Span(tree)
-			level := strings.ToUpper(w.Span(int(span.Low), int(span.High)))
+			level := strings.ToUpper(w.Verdict.Span(int(span.Low), int(span.High)))
 			want = want || size[0] < 80 && strings.HasPrefix(line, l.Trees.List[tree].Short) && strings.HasSuffix(line, level)
 		}
 		if !want {

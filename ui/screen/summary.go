@@ -19,7 +19,7 @@ func (a *App) Summary() string {
 	}
 	text := summaryLines(v)
 	if file := v.keep.place(); file != nil {
-		text = append(text, v.words.SavedTo(words.Clean(file.Path())))
+		text = append(text, v.words.Saving.SavedTo(words.Clean(file.Path())))
 	}
 	var b strings.Builder
 	for _, line := range text {
@@ -35,15 +35,15 @@ func (a *App) Summary() string {
 func summaryLines(v *visit) []string {
 	var text []string
 	if pack := v.session.Library.Origin; pack != "" {
-		text = append(text, v.words.FromPack(pack))
+		text = append(text, v.words.Sources.FromPack(pack))
 	}
 	for t := range v.session.Library.Trees.List {
 		span := v.session.Span(t)
-		text = append(text, v.session.Library.Trees.List[t].Title+": "+v.words.Span(int(span.Low), int(span.High)))
+		text = append(text, v.session.Library.Trees.List[t].Title+": "+v.words.Verdict.Span(int(span.Low), int(span.High)))
 	}
 	for _, step := range v.steps() {
 		if !callsForHelp(v.session, &step) {
-			text = append(text, v.words.Heads.DoFirst+": "+step.Text)
+			text = append(text, v.words.Steps.DoFirst+": "+step.Text)
 			break
 		}
 	}

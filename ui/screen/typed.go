@@ -174,7 +174,7 @@ func (s *typed) written(m paperMsg) Acts {
 		return nil
 	}
 	v.fileNames[s.home.file], v.fileNames[s.home.name] = "", ""
-	said := strings.TrimSpace(v.words.SavedTo(words.Clean(m.name)) + " " + string(m.note) + " " + strings.Join(m.warnings, "; "))
+	said := strings.TrimSpace(v.words.Saving.SavedTo(words.Clean(m.name)) + " " + string(m.note) + " " + strings.Join(m.warnings, "; "))
 	return then(pop(), note(said))
 }
 

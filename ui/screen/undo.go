@@ -42,9 +42,9 @@ func (w *walk) reach() (s *model.Session, made int) {
 func (w *walk) undo(again bool) Acts {
 	all := w.visit.words
 	s, made := w.reach()
-	step, say, nothing := s.UndoSince, all.Undid, all.Texts.NothingUndo
+	step, say, nothing := s.UndoSince, all.Interview.Undid, all.Interview.NothingUndo
 	if again {
-		step, say, nothing = s.RedoSince, all.Redid, all.Texts.NothingRedo
+		step, say, nothing = s.RedoSince, all.Interview.Redid, all.Interview.NothingRedo
 	}
 	was := s.Answers()
 	what, ok := step(made)
@@ -52,9 +52,9 @@ func (w *walk) undo(again bool) Acts {
 		return note(nothing)
 	}
 	if what.Question < 0 {
-		return then(changed(), note(say(all.Detail(what.Detail))))
+		return then(changed(), note(say(all.Interview.Detail(what.Detail))))
 	}
 	pen, q := w.visit.pen(), what.Question
-	text := all.FromAnswer(w.visit.question(q).Short, paper.Said(pen, q, was), paper.Said(pen, q, s.Answers()))
+	text := all.Interview.FromAnswer(w.visit.question(q).Short, paper.Said(pen, q, was), paper.Said(pen, q, s.Answers()))
 	return then(changed(), Acts{undoneAct{q, again}}, note(say(text)))
 }

@@ -109,7 +109,7 @@ func movedBy(w *words.Words, r *option.Ranked, matters option.Preferences) strin
 			list = append(list, matters[i].Short)
 		}
 	}
-	return w.MovedFor(r.Moved, list)
+	return w.Ways.MovedFor(r.Moved, list)
 }
 
 // Heading names the screen.

@@ -78,7 +78,7 @@ func (v *visit) said(q int) string {
 	answer := v.session.Answers().At(q)
 	switch {
 	case answer.State == fact.NotAsked:
-		return v.words.Heads.NotAsked
+		return v.words.Interview.NotAsked
 	case answer.State == fact.Unsure:
 		return v.words.Heads.Unsure
 	}

@@ -114,7 +114,7 @@ func beside(blocks [][]string, each int) []string {
 
 // Heading says which ways are in view.
 func (s *wayColumns) Heading() (middle, right string) {
-	return s.title, s.visit.words.Shown(s.first+1, s.first+s.fit, len(s.ways.Titles))
+	return s.title, s.visit.words.Interview.Shown(s.first+1, s.first+s.fit, len(s.ways.Titles))
 }
 
 // ShortHelp is what the footer shows.

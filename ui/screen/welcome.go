@@ -76,7 +76,7 @@ func (s *welcome) View(width, height int) string {
 
 // Heading says how old the content is.
 func (s *welcome) Heading() (middle, right string) {
-	return "", s.visit.words.ContentOf(s.visit.session.Library.Version)
+	return "", s.visit.words.Sources.ContentOf(s.visit.session.Library.Version)
 }
 
 // Typing is false: nothing is typed here.

@@ -37,7 +37,7 @@ func englishCalendar() Calendar {
 }
 
 // DayFor says in short what a day is, and for which plan.
-func (w *Words) DayFor(day, title, plan string) string {
+func (w *Calendar) DayFor(day, title, plan string) string {
 	text := day
 	if title != day {
 		text += ": " + title
@@ -49,10 +49,10 @@ func (w *Words) DayFor(day, title, plan string) string {
 }
 
 // ForPlan says for which plan a day is.
-func (w *Words) ForPlan(title, plan string) string { return title + ", for " + plan }
+func (w *Calendar) ForPlan(title, plan string) string { return title + ", for " + plan }
 
 // Days says how many days a calendar has.
-func (w *Words) Days(n int) string {
+func (w *Calendar) Days(n int) string {
 	switch n {
 	case 0:
 		return "none yet"
@@ -63,4 +63,4 @@ func (w *Words) Days(n int) string {
 }
 
 // NoDay says why no day of a case is to come, by what is missing.
-func (w *Words) NoDay(gap int) string { return w.Calendar.Gaps[gap] }
+func (w *Calendar) NoDay(gap int) string { return w.Gaps[gap] }

@@ -5,26 +5,38 @@ import (
 	"strings"
 )
 
+// Changes is what would change an answer, up or down.
+type Changes struct {
+	Done, Best string // why nothing needs to change
+}
+
+func englishChanges() Changes {
+	return Changes{
+		Done: "Nothing needs to change: the plan has said yes.",
+		Best: "Nothing is left to improve. If the plan must approve it and was not asked yet, send the request.",
+	}
+}
+
 // ThenIt says what a change would lead to.
-func (w *Words) ThenIt(span string) string { return "Then it would be: " + span + "." }
+func (w *Changes) ThenIt(span string) string { return "Then it would be: " + span + "." }
 
 // ByChange is what a change takes, and what it leads to.
-func (w *Words) ByChange(how, span string) string { return how + " " + w.ThenIt(span) }
+func (w *Changes) ByChange(how, span string) string { return how + " " + w.ThenIt(span) }
 
 // ByFall is what an answer would lead to, and how to keep it from that.
-func (w *Words) ByFall(keep, span string) string { return w.ThenIt(span) + " To avoid that: " + keep }
+func (w *Changes) ByFall(keep, span string) string { return w.ThenIt(span) + " To avoid that: " + keep }
 
 // AllTogether names a change of many answers.
-func (w *Words) AllTogether(n int) string { return fmt.Sprintf("All %d together", n) }
+func (w *Changes) AllTogether(n int) string { return fmt.Sprintf("All %d together", n) }
 
 // GoodAlready says of a settled answer that needs no change, by its lowest level, that
 // it needs none; empty for one that does.
-func (w *Words) GoodAlready(low int) string {
+func (w *Changes) GoodAlready(low int) string {
 	switch low {
 	case approved:
-		return w.Ways.ChangeDone
+		return w.Done
 	case approved - 1:
-		return w.Ways.ChangeBest
+		return w.Best
 	}
 	return ""
 }
@@ -37,33 +49,36 @@ const approved = 4
 type Levers struct{ YouCanDo, FindOut, OthersDecide, WouldNotHelp string }
 
 // Lever is a head over one part of what would change the answer for a drug.
-func (w *Words) Lever(title, part string) string { return title + ": " + part }
+func (w *Changes) Lever(title, part string) string { return title + ": " + part }
 
 // IfThen says what an answer would give: "If it is so: possible."
-func (w *Words) IfThen(values []string, span string) string {
+func (w *Changes) IfThen(values []string, span string) string {
 	return "If " + Or(values) + ": " + span + "."
 }
 
 // IfNot says what all other answers would give.
-func (w *Words) IfNot(span string) string { return "If not: " + span + "." }
+func (w *Changes) IfNot(span string) string { return "If not: " + span + "." }
 
 // BestAndWorst says what an answer with many values would give.
-func (w *Words) BestAndWorst(best, worst string) string {
+func (w *Changes) BestAndWorst(best, worst string) string {
 	return "At best it would then be: " + best + "; at worst: " + worst + "."
 }
 
 // CouldFall is a head over what would lower the answer for a drug.
-func (w *Words) CouldFall(title string) string { return title + ": what could lower it" }
+func (w *Changes) CouldFall(title string) string { return title + ": what could lower it" }
 
 // CannotHelp names what need not be changed.
-func (w *Words) CannotHelp(names []string) string {
+func (w *Changes) CannotHelp(names []string) string {
 	return "Changing these would not help: " + strings.Join(names, "; ") + "."
 }
 
 // CannotHelpFew says how many answers need not be changed.
-func (w *Words) CannotHelpFew(n int) string {
+func (w *Changes) CannotHelpFew(n int) string {
 	if n == 1 {
 		return "Changing 1 other answer would not help"
 	}
 	return fmt.Sprintf("Changing %d other answers would not help", n)
 }
+
+// Trying names what is tried.
+func (w *Changes) Trying(what string) string { return "If this came true: " + what + "." }

@@ -13,7 +13,7 @@ func TestValuesAfterIfAreListedAsEverywhere(t *testing.T) {
 		{[]string{"one", "two"}, "If one or two: possible."},
 		{[]string{"one", "two", "three"}, "If one, two or three: possible."},
 	} {
-		if got := w.IfThen(test.values, "possible"); got != test.want {
+		if got := w.Changes.IfThen(test.values, "possible"); got != test.want {
 			t.Errorf("%q, not %q", got, test.want)
 		}
 	}

@@ -2,6 +2,18 @@ package words
 
 import "fmt"
 
+// Chart is how a picture of costs is read, and the same in words.
+type Chart struct {
+	BarsTitle, YearTitle string
+}
+
+func englishChart() Chart {
+	return Chart{
+		BarsTitle: "What each way costs",
+		YearTitle: "What each way has cost so far, month by month",
+	}
+}
+
 // Surface is what a picture is drawn on, since its signs differ.
 type Surface uint8
 
@@ -17,7 +29,7 @@ const (
 var barSigns = [...][2]string{Marks: {"thick", "thin"}, Typed: {`"#"`, `"."`}, Drawn: {"black", "striped"}}
 
 // UseBars says how to use a picture of bars, some of which may be ranges.
-func (w *Words) UseBars(on Surface, ranges bool) string {
+func (w *Chart) UseBars(on Surface, ranges bool) string {
 	text := "How to use this: a longer bar costs more."
 	if ranges {
 		signs := barSigns[on]
@@ -34,7 +46,7 @@ type YearSigns struct {
 }
 
 // UseYear says how to use a picture of a year.
-func (w *Words) UseYear(on Surface, s YearSigns) string {
+func (w *Chart) UseYear(on Surface, s YearSigns) string {
 	text, across := "How to use this: a row is a month. Further right is more paid so far.", " A line across says from when on one way costs less."
 	if on == Drawn {
 		text, across = "How to use this: a higher line is more paid so far.", " An upright line says from when on one way costs less."
@@ -52,33 +64,42 @@ func (w *Words) UseYear(on Surface, s YearSigns) string {
 }
 
 // InWords is a picture in words.
-func (w *Words) InWords(text string) string { return "In words: " + text }
+func (w *Chart) InWords(text string) string { return "In words: " + text }
 
 // InTwelveMonths is what a way costs in twelve months.
-func (w *Words) InTwelveMonths(way, amount string) string {
+func (w *Chart) InTwelveMonths(way, amount string) string {
 	return fmt.Sprintf("%s: %s in 12 months", way, amount)
 }
 
 // LessFromHere says in a picture that a way costs less than another from here
 // on. Both go by their letters.
-func (w *Words) LessFromHere(cheaper, dearer string) string {
+func (w *Chart) LessFromHere(cheaper, dearer string) string {
 	return fmt.Sprintf("From here on %s costs less than %s", cheaper, dearer)
 }
 
 // LessFromMonth says the same of a month that is named.
-func (w *Words) LessFromMonth(month int, cheaper, dearer string) string {
+func (w *Chart) LessFromMonth(month int, cheaper, dearer string) string {
 	return fmt.Sprintf("From month %d on %s costs less than %s", month, cheaper, dearer)
 }
 
 // MayBe explains the sign between the least and the most of an amount.
-func (w *Words) MayBe(sign string) string { return sign + "  the amount may be anywhere here" }
+func (w *Chart) MayBe(sign string) string { return sign + "  the amount may be anywhere here" }
 
 // MoreThanFits explains the sign of an amount that a picture has no room for.
-func (w *Words) MoreThanFits(sign string) string { return sign + "  more than fits in here" }
+func (w *Chart) MoreThanFits(sign string) string { return sign + "  more than fits in here" }
 
 // TwoInOnePlace explains the sign of two amounts that a picture cannot tell
 // apart.
-func (w *Words) TwoInOnePlace(sign string) string { return sign + "  two ways or more in one place" }
+func (w *Chart) TwoInOnePlace(sign string) string { return sign + "  two ways or more in one place" }
 
 // Above says that a way goes on above the top of a picture.
-func (w *Words) Above(text string) string { return text + ", above the top" }
+func (w *Chart) Above(text string) string { return text + ", above the top" }
+
+// Month names a month since the start.
+func (w *Chart) Month(n int) string { return fmt.Sprintf("Month %d", n) }
+
+// EndOfMonth heads what has been paid by then.
+func (w *Chart) EndOfMonth(n int) string { return fmt.Sprintf("After month %d", n) }
+
+// InAYear names what a way costs in twelve months.
+func (w *Chart) InAYear(way string) string { return way + ", 12 months" }

@@ -28,16 +28,16 @@ func englishFormats() Formats {
 }
 
 // PageOf is what stands at the foot of a page.
-func (w *Words) PageOf(page, all int) string { return fmt.Sprintf("Page %d of %d", page, all) }
+func (w *Formats) PageOf(page, all int) string { return fmt.Sprintf("Page %d of %d", page, all) }
 
 // NoSign says for which characters a paper shows a box.
-func (w *Words) NoSign(signs []rune) string {
+func (w *Formats) NoSign(signs []rune) string {
 	return "a box stands in for what the font cannot draw: " + listed(signs)
 }
 
 // NoAccent says which characters a paper shows with fewer accents than they
 // have.
-func (w *Words) NoAccent(signs []rune) string {
+func (w *Formats) NoAccent(signs []rune) string {
 	return "the font lacks some accents, which are not drawn: " + listed(signs)
 }
 
@@ -50,4 +50,4 @@ func listed(signs []rune) string {
 }
 
 // ReportOf names the report on a case.
-func (w *Words) ReportOf(day string) string { return "Your report of " + day }
+func (w *Reports) ReportOf(day string) string { return "Your report of " + day }

@@ -7,7 +7,7 @@ import (
 
 // Letters is what stands around the words of letters, which are content.
 type Letters struct {
-	LeftOut, GoesInto, Line, Cell, Subject, RestsOn, Proof, NoProof, Exception, NoReason, Condition, Stands, NoStands, ForThis, Cautions, Complete, Missing, Withheld, OwnWords, Untold, MayDiffer string
+	LeftOut, GoesInto, Line, Cell, Subject, RestsOn, Proof, NoProof, Exception, NoReason, Condition, Stands, NoStands, ForThis, Cautions, Complete, Missing, Withheld, OwnWords, NotTold, MayDiffer string
 
 	Papers, PapersIntro, ForSteps, ClinicianSigns, YouSign, ForYou, Details, DetailsIntro, DetailsHint string
 	ThisPart, PartGone, NothingToDo, InOwnWords, OwnHelp, BackToOurs, ProofHelp, Typing, TooLong,
@@ -32,7 +32,7 @@ func englishLetters() Letters {
 		Condition: "Condition", Stands: "How it stands here", NoStands: "met or not, and where that is written: __________", ForThis: "It is to show this",
 		Cautions: "Weak spots of what it rests on", Complete: "No blanks are left to fill in.", Missing: "Still missing",
 		Withheld: "Left out until you tick it", OwnWords: "your own words",
-		Untold: "left out", MayDiffer: "With all that was answered it may differ.",
+		NotTold: "left out", MayDiffer: "With all that was answered it may differ.",
 		Papers: "Papers", PapersIntro: "Each is filled in from your answers. Open one to read it, fill in the blanks and save it.",
 		ForSteps: "For what to do now", ClinicianSigns: "Your clinician signs these", YouSign: "You sign these", ForYou: "For you to keep",
 		Details: "Names, numbers and dates", DetailsIntro: "Only papers use these. They change no answer. Leave out what you do not want to write.",
@@ -62,10 +62,10 @@ func englishLetters() Letters {
 }
 
 // BlanksIn says how many blanks a letter has, and names them.
-func (w *Words) BlanksIn(names []string) string {
+func (w *Letters) BlanksIn(names []string) string {
 	switch len(names) {
 	case 0:
-		return w.Letters.Complete
+		return w.Complete
 	case 1:
 		return "1 blank to fill in: " + names[0] + "."
 	}
@@ -73,42 +73,42 @@ func (w *Words) BlanksIn(names []string) string {
 }
 
 // OfProof names the blank for where a proof is.
-func (w *Words) OfProof(condition string) string { return "where the proof is of: " + condition }
+func (w *Letters) OfProof(condition string) string { return "where the proof is of: " + condition }
 
 // OfReason names the blank for why a condition is not met.
-func (w *Words) OfReason(condition string) string { return "why this is not met: " + condition }
+func (w *Letters) OfReason(condition string) string { return "why this is not met: " + condition }
 
 // OfStanding names the blank for how a condition stands.
-func (w *Words) OfStanding(condition string) string { return "how this stands: " + condition }
+func (w *Letters) OfStanding(condition string) string { return "how this stands: " + condition }
 
 // FromAnswers says how a condition stands in what a person answered.
-func (w *Words) FromAnswers(standing string) string { return "From your answers: " + standing + "." }
+func (w *Letters) FromAnswers(standing string) string { return "From your answers: " + standing + "." }
 
 // WeakSource names a weak source and who wrote it.
-func (w *Words) WeakSource(title, publisher string) string { return title + " (" + publisher + ")" }
+func (w *Letters) WeakSource(title, publisher string) string { return title + " (" + publisher + ")" }
 
 // NoteRestsOn says that our own notes on a letter rest on a weak source.
-func (w *Words) NoteRestsOn(source string) string {
+func (w *Letters) NoteRestsOn(source string) string {
 	return "our notes on this paper rest on a weak source: " + source
 }
 
 // NotNamed says that a weak source also stands behind a claim of a letter.
-func (w *Words) NotNamed(claim, source string) string {
+func (w *Letters) NotNamed(claim, source string) string {
 	return fmt.Sprintf("%q rests in part on a source that an office need not believe, so the letter does not name it: %s", claim, source)
 }
 
 // LeftOutOf says that a claim is not in a letter, and on what it would rest.
-func (w *Words) LeftOutOf(claim, source string) string {
+func (w *Letters) LeftOutOf(claim, source string) string {
 	return fmt.Sprintf("left out, since only a weak source says it: %q. If you have a better one, add both. The weak one: %s", claim, source)
 }
 
 // Untold says which consent items are left out of a letter.
-func (w *Words) Untold(titles []string) string {
-	return w.Letters.Withheld + ": " + strings.Join(titles, "; ")
+func (w *Letters) Untold(titles []string) string {
+	return w.Withheld + ": " + strings.Join(titles, "; ")
 }
 
 // Blanks says how many blanks are left.
-func (w *Words) Blanks(n int) string {
+func (w *Letters) Blanks(n int) string {
 	switch n {
 	case 0:
 		return "no blanks"
@@ -119,7 +119,7 @@ func (w *Words) Blanks(n int) string {
 }
 
 // Entries says how many entries a list has.
-func (w *Words) Entries(n int) string {
+func (w *Letters) Entries(n int) string {
 	if n == 1 {
 		return "1 entry"
 	}
@@ -127,7 +127,7 @@ func (w *Words) Entries(n int) string {
 }
 
 // FillIn offers to fill in a blank.
-func (w *Words) FillIn(what string) string { return "Fill in: " + what }
+func (w *Letters) FillIn(what string) string { return "Fill in: " + what }
 
 // ChangeList offers to change a list.
-func (w *Words) ChangeList(what string) string { return "Change the list: " + what }
+func (w *Letters) ChangeList(what string) string { return "Change the list: " + what }

@@ -9,10 +9,10 @@ import (
 type Money struct {
 	Title, Short, Ways, Help, Year, Even, Unknown string
 
-	NoneSure, BarsTitle, YearTitle, OnePlanYear, HelpIntro, NotGiven, NotFound, NoTrip, Course, Open string
+	NoneSure, OnePlanYear, HelpIntro, NotGiven, NotFound, NoTrip, Course, Open string
 
-	// Paying names the ways to pay within a sentence.
-	Paying map[string]string
+	// WaysToPay names the ways to pay within a sentence.
+	WaysToPay map[string]string
 
 	// Aids names what can be done about a cost, by its id.
 	Aids map[string]string
@@ -21,7 +21,7 @@ type Money struct {
 	Way, Months string
 
 	// What the screen says.
-	Figures, Fill, FillIntro, Compare, CompareIntro, CompareQuestion, AsItIs, NoSum, NotStored, NothingChanged, StartOver, Whole,
+	Figures, Fill, FillIntro, Compare, CompareIntro, CompareQuestion, AsItIs, NoSum, NotStored, Whole,
 	EachWay, More, SoFar, WithThis, NoneTouched, Shut, IfPaid, NotYet, NotBilled, FirstVisit string
 }
 
@@ -30,9 +30,8 @@ func englishMoney() Money {
 		Title: "What will it cost me?",
 		Short: "The short answer", Ways: "Each way, worked out", Help: "Help with paying",
 		Year: "Over a year", Even: "When one way costs less", Unknown: "What we do not know about the cost",
-		NoneSure:    "Which way costs the least cannot be said yet. The figures leave room for more than one.",
-		BarsTitle:   "What each way costs",
-		YearTitle:   "What each way has cost so far, month by month",
+		NoneSure: "Which way costs the least cannot be said yet. The figures leave room for more than one.",
+
 		OnePlanYear: "We count within one plan year. When a new one starts, your deductible and your limit start over, and you pay more. Prices of 2027 may differ too.",
 		HelpIntro:   "This is what some of it could mean for your sums.",
 		NotGiven:    "You did not say these. Each would make a sum more exact:",
@@ -40,7 +39,7 @@ func englishMoney() Money {
 		NoTrip:      "Trips and a driver are not in these sums, since you gave no cost for a trip.",
 		Course:      "These sums are for the course you asked about, not for a year. A low cost does not make a treatment right for you.",
 		Open:        "still open",
-		Paying: map[string]string{
+		WaysToPay: map[string]string{
 			"infusion-self-pay": "paying for ketamine yourself", "infusion-through-plan": "ketamine through the plan",
 			"spravato-through-plan": "Spravato through the plan", "spravato-self-pay": "paying for Spravato yourself",
 		},
@@ -53,7 +52,7 @@ func englishMoney() Money {
 		Compare: "Compare what-ifs", CompareQuestion: "What would be different?",
 		CompareIntro: "Change what you like here. Your own answers stay as they are.",
 		AsItIs:       "As it is", NoSum: "no sum", NotStored: "What-ifs are not stored. Your answers stay as they are.",
-		NothingChanged: "nothing changed yet", StartOver: "Start over", Whole: "All of it on one page",
+		Whole: "All of it on one page",
 		SoFar: "What it comes to so far", WithThis: "What it comes to with this",
 		NoneTouched: "No sum that we can add up yet rests on this.",
 		EachWay:     "Each way", More: "More on cost", Shut: "the plan does not pay", IfPaid: ", if the plan pays",
@@ -63,19 +62,13 @@ func englishMoney() Money {
 }
 
 // UnlikeCourses says that two sums are for courses of lengths that do not compare.
-func (w *Words) UnlikeCourses(one, visits, other, more string) string {
+func (w *Money) UnlikeCourses(one, visits, other, more string) string {
 	return fmt.Sprintf("These sums are for courses of unlike length: %s visits of %s, and %s of %s. So we do not say which costs least. Look at a whole year.",
 		visits, one, more, other)
 }
 
-// PayingFor names the treatment that a way pays for.
-func (w *Words) PayingFor(option string) string {
-	drug, _, _ := strings.Cut(option, "-")
-	return w.Papers.Drugs[drug]
-}
-
 // Times writes one number, or two that are the ends.
-func (w *Words) Times(low, high int64) string {
+func (w *Money) Times(low, high int64) string {
 	if low == high {
 		return fmt.Sprint(low)
 	}
@@ -84,7 +77,7 @@ func (w *Words) Times(low, high int64) string {
 
 // CostsLeast says that one way costs less than all others for sure, or that it
 // is the only one that can be added up.
-func (w *Words) CostsLeast(ways int, unsaid bool, option, amount string, ifPaid bool) string {
+func (w *Money) CostsLeast(ways int, unsaid bool, option, amount string, ifPaid bool) string {
 	which := "The cheapest of these ways"
 	switch {
 	case ways == 1:
@@ -100,12 +93,12 @@ func (w *Words) CostsLeast(ways int, unsaid bool, option, amount string, ifPaid 
 }
 
 // LeastUsually names the cheapest way if prices are as usual.
-func (w *Words) LeastUsually(option, amount string) string {
+func (w *Money) LeastUsually(option, amount string) string {
 	return fmt.Sprintf("At usual prices it would be %s: %s.", w.Paying(option), amount)
 }
 
 // OrMore says that an amount may be higher.
-func (w *Words) OrMore(amount string, more bool) string {
+func (w *Money) OrMore(amount string, more bool) string {
 	if more {
 		return amount + " or more"
 	}
@@ -113,81 +106,72 @@ func (w *Words) OrMore(amount string, more bool) string {
 }
 
 // AtLeast says that an amount is the least.
-func (w *Words) AtLeast(low int) string { return "from $" + thousands(low) }
+func (w *Money) AtLeast(low int) string { return "from $" + thousands(low) }
 
 // Usually says what an amount may be, and what it mostly is.
-func (w *Words) Usually(typical, all string) string { return all + ", usually " + typical }
+func (w *Money) Usually(typical, all string) string { return all + ", usually " + typical }
 
 // CannotYet says that a way cannot be added up, and what is missing.
-func (w *Words) CannotYet(needs []string) string {
-	return w.Money.NotYet + ". We need: " + strings.Join(needs, "; ")
+func (w *Money) CannotYet(needs []string) string {
+	return w.NotYet + ". We need: " + strings.Join(needs, "; ")
 }
 
 // OpenWays names the ways that cannot be added up.
-func (w *Words) OpenWays(ways []string) string {
+func (w *Money) OpenWays(ways []string) string {
 	return "Not worked out yet: " + strings.Join(ways, "; ") + "."
 }
 
 // Either names two things of which one is enough.
-func (w *Words) Either(one, other string) string { return one + " or " + other }
+func (w *Money) Either(one, other string) string { return one + " or " + other }
 
 // IfItPays says of a comparison that it holds only if the plan pays.
-func (w *Words) IfItPays(text string) string { return "If the plan pays: " + text }
+func (w *Money) IfItPays(text string) string { return "If the plan pays: " + text }
 
 // LeastAlone names the cheapest way that needs no plan.
-func (w *Words) LeastAlone(option, amount string) string {
+func (w *Money) LeastAlone(option, amount string) string {
 	return fmt.Sprintf("Without the plan it is %s: %s.", w.Paying(option), amount)
 }
 
 // WayCosts says what one way costs.
-func (w *Words) WayCosts(option, amount string) string { return option + ": " + amount }
+func (w *Money) WayCosts(option, amount string) string { return option + ": " + amount }
 
 // OnlyIfPaid says what the sums through a plan hang on, and how that stands.
-func (w *Words) OnlyIfPaid(option, span string) string {
+func (w *Money) OnlyIfPaid(option, span string) string {
 	return fmt.Sprintf("%s: this holds only if the plan pays. The answer so far: %s.", w.CostOf(option), span)
 }
 
 // PlanPaysNot says that a sum through a plan cannot be counted on.
-func (w *Words) PlanPaysNot(option string) string {
+func (w *Money) PlanPaysNot(option string) string {
 	return fmt.Sprintf("%s: by the plan's rules it does not pay for this. So we leave this way out of the pictures.", w.CostOf(option))
 }
 
 // Paying names a way to pay within a sentence.
-func (w *Words) Paying(option string) string {
-	if name, ok := w.Money.Paying[option]; ok {
+func (w *Money) Paying(option string) string {
+	if name, ok := w.WaysToPay[option]; ok {
 		return name
 	}
 	return option
 }
 
-// Scheduled says how the visits of a drug are spread over the year.
-func (w *Words) Scheduled(drug, text string) string { return capital(drug) + ": " + text }
-
-// Month names a month since the start.
-func (w *Words) Month(n int) string { return fmt.Sprintf("Month %d", n) }
-
-// EndOfMonth heads what has been paid by then.
-func (w *Words) EndOfMonth(n int) string { return fmt.Sprintf("After month %d", n) }
-
 // LessFrom says from which month on one way costs less than another.
-func (w *Words) LessFrom(cheaper, dearer string, month int) string {
+func (w *Money) LessFrom(cheaper, dearer string, month int) string {
 	return capital(w.LessAt(cheaper, month)) + " than " + w.Paying(dearer) + "."
 }
 
 // LooksLess says that one way costs less by all figures that were found, which
 // yet may be off.
-func (w *Words) LooksLess(cheaper, dearer string, month int) string {
+func (w *Money) LooksLess(cheaper, dearer string, month int) string {
 	return "By the figures we have, " + w.LessAt(cheaper, month) + " than " + w.Paying(dearer) + ". They may be off, so this is not sure."
 }
 
 // CannotCompare says that it cannot be told which of two ways costs less, and
 // how it stands at either end of the figures.
-func (w *Words) CannotCompare(one, other, low, high string) string {
+func (w *Money) CannotCompare(one, other, low, high string) string {
 	return fmt.Sprintf("We cannot say which costs less: %s or %s. At the low figures, %s. At the high figures, %s.", w.Paying(one), w.Paying(other), low, high)
 }
 
 // LessAt says that a way costs less from a month on.
-func (w *Words) LessAt(cheaper string, month int) string {
+func (w *Money) LessAt(cheaper string, month int) string {
 	switch {
 	case cheaper == "":
 		return "they end up the same"
@@ -198,28 +182,29 @@ func (w *Words) LessAt(cheaper string, month int) string {
 }
 
 // SameCost says that two ways cost the same.
-func (w *Words) SameCost(one, other string) string {
+func (w *Money) SameCost(one, other string) string {
 	return capital(w.Paying(one)) + " ends up costing the same as " + w.Paying(other) + "."
 }
 
-// MakesExact says which sums a figure would make more exact.
-func (w *Words) MakesExact(ways []string) string {
-	return "Makes these more exact: " + strings.Join(ways, "; ") + "."
+// CostOf names a way to pay.
+func (w *Money) CostOf(option string) string {
+	if name, ok := costNames[option]; ok {
+		return name
+	}
+	return option
 }
 
-// WhatIfNumber names a case that is only tried.
-func (w *Words) WhatIfNumber(n int) string { return fmt.Sprintf("What-if %d", n) }
+var costNames = map[string]string{
+	"infusion-self-pay":     "Ketamine, paying yourself",
+	"infusion-through-plan": "Ketamine, through the plan",
+	"spravato-through-plan": "Spravato, through the plan",
+	"spravato-self-pay":     "Spravato, paying yourself",
+}
 
-// ChangeWhatIf is the entry that changes one.
-func (w *Words) ChangeWhatIf(n int) string { return fmt.Sprintf("Change what-if %d", n) }
-
-// InAYear names what a way costs in twelve months.
-func (w *Words) InAYear(way string) string { return way + ", 12 months" }
-
-// TakeCare says what is wrong with what sums rest on, if anything is.
-func (w *Words) TakeCare(flaws []string) string {
-	if len(flaws) == 0 {
-		return ""
+// Dollars writes an amount, or a range of amounts.
+func (w *Money) Dollars(low, high int) string {
+	if low == high {
+		return "$" + thousands(low)
 	}
-	return "! " + capital(strings.Join(flaws, ", ")) + "."
+	return "$" + thousands(low) + " to $" + thousands(high)
 }

@@ -40,7 +40,7 @@ func englishReading() Reading {
 }
 
 // OtherPlans says how many rights are left out.
-func (w *Words) OtherPlans(n int) string {
+func (w *Reading) OtherPlans(n int) string {
 	if n == 1 {
 		return "1 more is for another kind of plan."
 	}
@@ -48,7 +48,7 @@ func (w *Words) OtherPlans(n int) string {
 }
 
 // OfPeople says how many people of a group had what was counted.
-func (w *Words) OfPeople(of1000 int, group, what string, counted int) string {
+func (w *Reading) OfPeople(of1000 int, group, what string, counted int) string {
 	text := fmt.Sprintf("%s, %d of each 1,000 people: %s.", capital(group), of1000, what)
 	if counted > 0 {
 		text += fmt.Sprintf(" The group had %s people.", thousands(counted))
@@ -58,21 +58,16 @@ func (w *Words) OfPeople(of1000 int, group, what string, counted int) string {
 
 // SafeTerm says what is counted where a state's own time to ask is not surely
 // known.
-func (w *Words) SafeTerm(limit string) string {
+func (w *Reading) SafeTerm(limit string) string {
 	return "To be safe we count " + limit + ", which is never later than 4 months."
 }
 
 // FastDays says how long a state gives for asking for a fast review.
-func (w *Words) FastDays(days int) string {
+func (w *Reading) FastDays(days int) string {
 	return fmt.Sprintf("You have only %d days to ask for a fast review.", days)
 }
 
-// NextCheck says when the next source is read again.
-func (w *Words) NextCheck(day string) string {
-	return "The next one is due to be read again on " + day + "."
-}
-
 // FromTo heads a part of a list in the order of the alphabet.
-func (w *Words) FromTo(title, first, last string) string {
+func (w *Reading) FromTo(title, first, last string) string {
 	return title + ": " + string([]rune(first)[:1]) + " to " + string([]rune(last)[:1])
 }

@@ -41,10 +41,10 @@ func englishSaving() Saving {
 }
 
 // SaveHelp says how a file can be called, and where it goes.
-func (w *Words) SaveHelp(folder string) string { return "Such as my-case. " + w.SavedIn(folder) }
+func (w *Saving) SaveHelp(folder string) string { return "Such as my-case. " + w.SavedIn(folder) }
 
 // SavedIn says where a file goes whose name has no folder.
-func (w *Words) SavedIn(folder string) string {
+func (w *Saving) SavedIn(folder string) string {
 	if folder == "" {
 		return "It is saved in this folder, and only you can read it."
 	}
@@ -52,7 +52,7 @@ func (w *Words) SavedIn(folder string) string {
 }
 
 // WereKept says which answers were found that an earlier program kept.
-func (w *Words) WereKept(name string, more int) string {
+func (w *Saving) WereKept(name string, more int) string {
 	text := "Answers were kept when the program had to stop, in this file:\n" + name
 	if more > 0 {
 		text += fmt.Sprintf("\nIt is the newest. Older ones beside it: %d.", more)
@@ -62,16 +62,16 @@ func (w *Words) WereKept(name string, more int) string {
 
 // PutBackAsk asks what to do with a case that was kept for a file. A path has a
 // line of its own, so that it is not broken at a space.
-func (w *Words) PutBackAsk(kept, home string) string {
+func (w *Saving) PutBackAsk(kept, home string) string {
 	return fmt.Sprintf("These answers were kept when the program had to stop, in this file:\n%s\n", kept) +
 		fmt.Sprintf("Their own file is this one. To put them back writes over it:\n%s", home)
 }
 
 // PutBack offers to put a case back where it was.
-func (w *Words) PutBack(name string) string { return fmt.Sprintf("Put them back into %s", name) }
+func (w *Saving) PutBack(name string) string { return fmt.Sprintf("Put them back into %s", name) }
 
 // CouldNotSave says why a case could not be saved, and what can be done.
-func (w *Words) CouldNotSave(why, hint string) string {
+func (w *Saving) CouldNotSave(why, hint string) string {
 	text := Capital(why) + "."
 	if hint != "" {
 		text += " " + Capital(hint) + "."
@@ -81,7 +81,7 @@ func (w *Words) CouldNotSave(why, hint string) string {
 
 // RescuedAside says that a case was kept in a file of its own, and how to go on
 // with it.
-func (w *Words) RescuedAside(name string) string {
+func (w *Saving) RescuedAside(name string) string {
 	return fmt.Sprintf("Your answers were kept in %s. To go on: ketacover open %s", name, Quoted(name))
 }
 
@@ -103,3 +103,19 @@ func Quoted(path string) string {
 }
 
 var plainPath = regexp.MustCompile(`^[A-Za-z0-9_./~][A-Za-z0-9_./~-]*$`)
+
+// SavedTo says where the case is now.
+func (w *Saving) SavedTo(name string) string { return fmt.Sprintf("Saved to %s.", name) }
+
+// Rescued says that a case was saved while the program had to end.
+func (w *Saving) Rescued(name string) string {
+	return fmt.Sprintf("Your answers were saved to %s.", name)
+}
+
+// RescueFailed says that a case could not be saved while the program had to end.
+func (w *Saving) RescueFailed(name, why string) string {
+	if name == "" {
+		return fmt.Sprintf("Your answers could not be kept: %s.", why)
+	}
+	return fmt.Sprintf("Your last answers could not be saved to %s: %s.", name, why)
+}

@@ -28,10 +28,9 @@ type Ways struct {
 	ShareParts                   [3]string // in the order of model.Parts
 	SharePart                    string
 	Tries, TryTitle, TryNow, TryThen, TrySame, TryNeeded, TryNothing, TryStored, TryMedical, TryNoSum, TryWhat, TryCosts,
-	TryBack, TryKeep, TryKept, TryTrue, TryAsk, TryYes, TryNo, Compare, ChangeDone, ChangeBest, OtherDrug, TogetherIntro, KeepHead, FallIntro string
+	TryBack, TryKeep, TryKept, TryTrue, TryAsk, TryYes, TryNo, Compare, OtherDrug, TogetherIntro, KeepHead, FallIntro string
 	Levers   Levers
-	Whos     map[string]string // by the ids of model.Whos
-	Together [3]string         // how many answers a change touches
+	Together [3]string // how many answers a change touches
 
 	Decision, DecideIntro, DecideHelp   string
 	OwnWords, OtherwiseHead, NoDecision string
@@ -81,17 +80,15 @@ func englishWays() Ways {
 		TryAsk:  "Has this really come true? Then your answers change. You can undo it with ctrl+z.",
 		TryNo:   "No, not yet", TryYes: "Yes, change my answers",
 		Compare: "Compare what you kept", KeepHead: "Kept to compare",
-		Tries:         "Press enter on one to try it out. Nothing is stored.",
-		OtherDrug:     "The low end is for an approval of the other drug.",
-		ChangeDone:    "Nothing needs to change: the plan has said yes.",
-		ChangeBest:    "Nothing is left to improve. If the plan must approve it and was not asked yet, send the request.",
+		Tries:     "Press enter on one to try it out. Nothing is stored.",
+		OtherDrug: "The low end is for an approval of the other drug.",
+
 		TogetherIntro: "No three changes alone move this answer up. All of these together would:",
 		FallIntro:     "Each of these would move the answer down:",
 		Levers: Levers{
 			YouCanDo: "what you can do", FindOut: "what to find out",
 			OthersDecide: "what others decide", WouldNotHelp: "what would not help",
 		},
-		Whos:     map[string]string{"you": "you", "clinician": "your clinician", "clinic": "the clinic"},
 		Together: [3]string{"One thing", "Two things together", "Three things together"},
 
 		Decision: "What you decided", DecideIntro: "Choose what you want to do next. You can change it at any time.",
@@ -103,20 +100,12 @@ func englishWays() Ways {
 }
 
 // FitFor says how a way fits one thing that matters.
-func (w *Words) FitFor(concern, mark, why string) string {
+func (w *Ways) FitFor(concern, mark, why string) string {
 	return capital(concern) + ": " + mark + ". " + why
 }
 
-// Shown says which of a list are in view.
-func (w *Words) Shown(from, to, all int) string {
-	if from == to {
-		return fmt.Sprintf("%d of %d", from, all)
-	}
-	return fmt.Sprintf("%d to %d of %d", from, to, all)
-}
-
 // MovedFor says by how many places an entry of a list moved, and for what.
-func (w *Words) MovedFor(n int, matters []string) string {
+func (w *Ways) MovedFor(n int, matters []string) string {
 	way := "up"
 	switch {
 	case n == 0:
@@ -132,34 +121,15 @@ func (w *Words) MovedFor(n int, matters []string) string {
 }
 
 // OutOf is a share in figures.
-func (w *Words) OutOf(n, of int) string { return fmt.Sprintf("%d of %d", n, of) }
+func (w *Ways) OutOf(n, of int) string { return fmt.Sprintf("%d of %d", n, of) }
 
 // Counted says in whom and over what time a study counted.
-func (w *Words) Counted(group, period string) string {
+func (w *Ways) Counted(group, period string) string {
 	return fmt.Sprintf("Counted in: %s. Over: %s.", group, period)
 }
 
-// Detail names a detail of a case, for undo.
-func (w *Words) Detail(key string) string {
-	switch {
-	case strings.HasPrefix(key, "matters-"):
-		return "what matters to you"
-	case strings.HasPrefix(key, "share-"):
-		return "a step of your decision"
-	}
-	if name, ok := detailNames[key]; ok {
-		return name
-	}
-	return "what you typed for your papers"
-}
-
-var detailNames = map[string]string{
-	"decision": "your decision", "decision-reason": "the reason for your decision", "look-again": "the day to look again",
-	"decision-part": "how much you want to decide",
-}
-
 // Decided says what was decided, and when to look at it again.
-func (w *Words) Decided(what, day string, due bool) string {
+func (w *Ways) Decided(what, day string, due bool) string {
 	var list []string
 	if what != "" {
 		list = append(list, "You decided: "+strings.TrimSuffix(what, ".")+".")
@@ -174,62 +144,10 @@ func (w *Words) Decided(what, day string, due bool) string {
 	return strings.Join(list, " ")
 }
 
-// Trying names what is tried.
-func (w *Words) Trying(what string) string { return "If this came true: " + what + "." }
-
 // CompareKept names the way to what was kept.
-func (w *Words) CompareKept(n int) string { return fmt.Sprintf("%s (%d)", w.Ways.Compare, n) }
-
-// YourAnswer says which answers something rests on.
-func (w *Words) YourAnswer(said string) string { return "Your answer: " + said + "." }
-
-// DueIn says how far off a day is.
-func (w *Words) DueIn(days int) string {
-	switch {
-	case days < 0:
-		return "past"
-	case days == 0:
-		return "today"
-	case days == 1:
-		return "tomorrow"
-	}
-	return fmt.Sprintf("in %d days", days)
-}
-
-// WhoDoes says who does a step.
-func (w *Words) WhoDoes(who string) string { return "Who: " + w.Ways.Whos[who] + "." }
-
-// WithPaper says which paper a step takes.
-func (w *Words) WithPaper(title string) string { return "Paper: " + title + "." }
-
-// WithQuestion says which question of ours a step is to answer.
-func (w *Words) WithQuestion(about string) string { return "Then add to your answers: " + about + "." }
-
-// Stand says where the person stands with the plan.
-func (w *Words) Stand(title, text string) string { return "Where you stand: " + title + ". " + text }
-
-// SectionCounts heads a section of the map: how many of its questions are
-// answered, open and not needed.
-func (w *Words) SectionCounts(title string, counts [3]int) string {
-	list := []string{fmt.Sprintf("%d answered", counts[0])}
-	if counts[1] > 0 {
-		list = append(list, fmt.Sprintf("%d open", counts[1]))
-	}
-	if counts[2] > 0 {
-		list = append(list, fmt.Sprintf("%d not needed", counts[2]))
-	}
-	return title + ": " + strings.Join(list, ", ")
-}
-
-// Otherwise says where the other answers would have led.
-func (w *Words) Otherwise(roads []string) string {
-	if len(roads) == 0 {
-		return ""
-	}
-	return "Else: " + strings.Join(roads, "; ") + "."
-}
+func (w *Ways) CompareKept(n int) string { return fmt.Sprintf("%s (%d)", w.Compare, n) }
 
 // OrderBy says what the options are sorted by.
-func (w *Words) OrderBy(matters []string) string {
+func (w *Ways) OrderBy(matters []string) string {
 	return "The order is by what matters to you: " + strings.Join(matters, ", ") + "."
 }

@@ -1,29 +1,35 @@
 package words
 
-// Words is everything the program says in one language.
+// Words is everything the program says in one language, by the page or the paper
+// that says it. A sentence with a gap is a method of its group.
 type Words struct {
-	Program  string
-	Levels   [5]string // the five steps of the scale, lowest first
-	Scale    [5]string // the same, short enough for two lines of six letters
-	Keys     Keys
-	Heads    Heads
-	Texts    Texts
-	Saving   Saving
-	Papers   Papers
-	Reading  Reading
-	Ways     Ways
-	Money    Money
-	Letters  Letters
-	Formats  Formats
-	Calendar Calendar
-	Dates    Dates
-	Reports  Reports
+	Program   string
+	Keys      Keys
+	Heads     Heads
+	Texts     Texts
+	Verdict   Verdict
+	Interview Interview
+	Steps     Steps
+	Changes   Changes
+	Sources   Sources
+	Saving    Saving
+	Papers    Papers
+	Reading   Reading
+	Ways      Ways
+	Money     Money
+	Chart     Chart
+	Figures   Figures
+	Letters   Letters
+	Formats   Formats
+	Calendar  Calendar
+	Dates     Dates
+	Reports   Reports
 }
 
 // Heads are headings and short labels.
 type Heads struct {
 	Welcome, Answer, Why, Changes, Checklist, Deadlines, Costs, After, Map, Help, Crisis, Glossary,
-	Sources, Save, Quit, DoFirst, FindOut, ToFindOut, TurnsOn, Preview, WhyWeAsk, Unsure, NotAsked, NotNeeded, Rests, Cause, Trail, Conditions, Usual, CannotHelp, WhatNow, Low, Verdict, Replaced, Overdue,
+	Sources, Save, Quit, TurnsOn, Preview, Unsure, Cause, Trail, Conditions, Usual, CannotHelp, WhatNow, Verdict,
 	GoOn, ChangeAnswer string
 }
 
@@ -31,32 +37,35 @@ type Heads struct {
 type Texts struct {
 	Welcome1, Welcome2, Welcome3, Privacy, Start, TooSmall, ChooseFirst, SkipHint, NothingTurns, NothingLeft,
 	CauseIntro, CauseNone, ChangeIntro, CheckNone, NoCosts,
-	AfterIntro, SaveAsk, Unsaved, QuitSave, QuitLeave, QuitStay, OverwriteAsk, Overwrite, AnotherName, Medical, NothingUndo, NothingRedo, KeepAnswers,
+	AfterIntro, SaveAsk, Unsaved, QuitSave, QuitLeave, QuitStay, OverwriteAsk, Overwrite, AnotherName, Medical, KeepAnswers,
 	NothingOpens, NotSaved, PasteCut, ConditionsNote, OwnAdvice, NoneFound, GoesOn, PaneNothing, PaneShows, UsualIntro string
-	// Standings are how a condition stands: one of the plan's rule, and one that
-	// plans usually ask. In the order of model.Status.
-	Standings [2][3]string
 }
 
 // English is the program in English.
 func English() *Words {
 	return &Words{
-		Papers:   englishPapers(),
-		Reading:  englishReading(),
-		Ways:     englishWays(),
-		Money:    englishMoney(),
-		Letters:  englishLetters(),
-		Formats:  englishFormats(),
-		Calendar: englishCalendar(),
-		Dates:    englishDates(),
-		Reports:  englishReports(),
-		Program:  "ketacover",
-		Levels:   [5]string{"not covered", "unlikely", "possible", "likely", "approved"},
-		Scale:    [5]string{"not/covered", "un-/likely", "/possible", "/likely", "ap-/proved"},
-		Keys:     englishKeys(),
-		Heads:    englishHeads(),
-		Texts:    englishTexts(),
-		Saving:   englishSaving(),
+		Papers:    englishPapers(),
+		Reading:   englishReading(),
+		Ways:      englishWays(),
+		Money:     englishMoney(),
+		Letters:   englishLetters(),
+		Formats:   englishFormats(),
+		Calendar:  englishCalendar(),
+		Dates:     englishDates(),
+		Reports:   englishReports(),
+		Program:   "ketacover",
+		Verdict:   englishVerdict(),
+		Interview: englishInterview(),
+		Steps:     englishSteps(),
+		Changes:   englishChanges(),
+		Sources:   englishSources(),
+		Chart:     englishChart(),
+		Figures:   englishFigures(),
+
+		Keys:   englishKeys(),
+		Heads:  englishHeads(),
+		Texts:  englishTexts(),
+		Saving: englishSaving(),
 	}
 }
 
@@ -67,12 +76,11 @@ func englishHeads() Heads {
 		Checklist: "Checklist", Deadlines: "Deadlines", Costs: "What it costs",
 		After: "Dates and costs", Map: "All questions", Help: "Help", Crisis: "In a crisis",
 		Glossary: "What the words mean", Sources: "Sources", Save: "Save your answers", Quit: "Leave",
-		DoFirst: "Do this first", FindOut: "Find out:", ToFindOut: "Worth finding out", TurnsOn: "It turns on", Preview: "If you choose", WhyWeAsk: "Why we ask:",
-		Unsure: "I don't know", NotAsked: "no answer yet", NotNeeded: "not needed",
-		Rests: "Rests on", Cause: "These answers alone decide it", Trail: "The way through the rules",
+		TurnsOn: "It turns on", Preview: "If you choose",
+		Unsure: "I don't know",
+		Cause:  "These answers alone decide it", Trail: "The way through the rules",
 		Conditions: "What the rule asks for", Usual: "What plans usually ask", CannotHelp: "Changing these would not help",
-		WhatNow: "What to do now", Low: "weak source", Verdict: "My answer so far",
-		Replaced: "since replaced", Overdue: "due to be read again",
+		WhatNow: "What to do now", Verdict: "My answer so far",
 		GoOn: "Go on with questions", ChangeAnswer: "Change an answer",
 	}
 }
@@ -99,8 +107,7 @@ func englishTexts() Texts {
 		QuitSave:     "Save them, then leave", QuitLeave: "Leave without saving", QuitStay: "Stay",
 
 		OverwriteAsk: "A file of that name is there already.", Overwrite: "Replace it", AnotherName: "Use another name",
-		Medical:     "a medical matter: ask, do not chase it",
-		NothingUndo: "Nothing to undo.", NothingRedo: "Nothing to redo.",
+		Medical:        "a medical matter: ask, do not chase it",
 		KeepAnswers:    "Your answers are kept.",
 		NotSaved:       "Not saved yet.",
 		PasteCut:       "The pasted text was too long and was cut.",
@@ -111,6 +118,5 @@ func englishTexts() Texts {
 		PaneNothing:    "Nothing is ruled out yet.",
 		PaneShows:      "Here you will see what your plan is likely to say, as your answers show it.",
 		UsualIntro:     "Here [yes] means that it fits you. Only a rule that we read for your plan can be met.",
-		Standings:      [2][3]string{{"not known", "met", "not met"}, {"not known", "yes", "no"}},
 	}
 }
