@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path"
 	"reflect"
+	"strings"
 )
 
 // folder is the content files, decoded one by one.
@@ -24,6 +25,15 @@ func each[T any](f *folder, dir string, use func(file string, entry *T)) {
 	for _, name := range names {
 		one(f, name, func(entry *T) { use(name, entry) })
 	}
+}
+
+// named are the files of a folder by their names, which are those of what they hold.
+func (f *folder) named(dir string) []string {
+	var names []string
+	for _, name := range f.glob(path.Join(dir, "*.yaml")) {
+		names = append(names, strings.TrimSuffix(path.Base(name), ".yaml"))
+	}
+	return names
 }
 
 // one decodes one YAML file and hands it on.

@@ -82,8 +82,8 @@ func (l *loader) readAnswers(cited *citations, vocab *vocabulary, presumed *pres
 	shelf.readShelf()
 	(&optionReader{problems: p, citations: cited, vocabulary: vocab, files: f, trees: lib.Trees, book: lib.Options}).readOptions()
 	(&stepReader{
-		problems: p, citations: cited, vocabulary: vocab, presumptions: presumed, files: f, days: days.ids, trees: lib.Trees, options: lib.Options,
-		book: lib.Steps,
+		problems: p, citations: cited, vocabulary: vocab, presumptions: presumed, files: f, days: days.ids, papers: f.named("letter"), trees: lib.Trees,
+		options: lib.Options, book: lib.Steps,
 	}).readPositions()
 	(&detailReader{problems: p, vocabulary: vocab, files: f, book: lib.Letters}).read()
 	(&letterReader{

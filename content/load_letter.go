@@ -1,13 +1,15 @@
 package content
 
 import (
+	"cmp"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"ketacover/model/deadline"
 	"ketacover/model/fact"
 	"ketacover/model/letter"
-	"ketacover/model/step"
 	"ketacover/model/verdict"
 )
 
@@ -27,6 +29,7 @@ type letterFile struct {
 	Where   at
 	ID      string      `yaml:"id"`
 	Title   string      `yaml:"title"`
+	Order   int         `yaml:"order"` // where it is listed; last without one
 	From    string      `yaml:"from"`
 	About   string      `yaml:"about"`
 	Drug    string      `yaml:"drug"`
@@ -80,25 +83,22 @@ func (r *letterReader) readLetters() {
 	if r.count() > 0 {
 		return // what could not be read would only seem to be missing
 	}
+	order, taken := map[string]int{}, map[string]at{}
 	each(r.files, "letter", func(file string, f *letterFile) {
+		order[f.ID] = cmp.Or(f.Order, math.MaxInt)
+		if f.Order != 0 {
+			r.unique(taken, f.Where, "order", strconv.Itoa(f.Order))
+		}
 		if stem := strings.TrimSuffix(strings.TrimPrefix(file, "letter/"), ".yaml"); stem != f.ID {
 			r.problem(f.Where, "give both the same name", "the file %q holds the letter %q", stem, f.ID)
 		}
 		r.book.Letters = append(r.book.Letters, r.letter(f))
 	})
-	for _, kind := range step.PaperKinds {
-		if r.count() == 0 && r.book.Letter(kind) == nil {
-			r.problem(at{"letter", 1}, "add letter/"+kind+".yaml", "there is no letter %q", kind)
-		}
-	}
-	slices.SortStableFunc(r.book.Letters, func(x, y letter.Letter) int {
-		return slices.Index(step.PaperKinds, x.Kind) - slices.Index(step.PaperKinds, y.Kind)
-	})
+	slices.SortStableFunc(r.book.Letters, func(x, y letter.Letter) int { return cmp.Compare(order[x.Kind], order[y.Kind]) })
 }
 
 func (r *letterReader) letter(f *letterFile) letter.Letter {
 	r.needs(f.Where, "id", f.ID, "title", f.Title, "about", f.About)
-	r.oneOf(f.Where, "id", f.ID, step.PaperKinds)
 	r.cites(f.Where, f.Sources)
 	r.holes(f.Where, "about", f.About, nil, nil)
 	letter := letter.Letter{

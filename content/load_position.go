@@ -17,6 +17,7 @@ type stepReader struct {
 	*presumptions
 	files   *folder
 	days    []string // the ids of the deadlines
+	papers  []string // the kinds of letters
 	trees   *verdict.Trees
 	options *option.Book
 	book    *step.Book
@@ -154,7 +155,7 @@ func (r *stepReader) tool(e *actionEntry) step.Tool {
 	case (t.Phone+t.Form != "") != (t.Text != ""):
 		r.problem(e.Where, "say whose phone or form it is, and nothing of a paper or a question", "the tool of step %q lacks words, or needs none", e.ID)
 	case t.Paper != "":
-		r.oneOf(t.Where, "paper", t.Paper, step.PaperKinds)
+		r.oneOf(t.Where, "paper", t.Paper, r.papers)
 	case t.Question != "":
 		r.oneOf(t.Where, "question", t.Question, r.questionIDs())
 	}

@@ -2,14 +2,17 @@ package content
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"ketacover/model/fact"
+	"ketacover/model/letter"
 	"ketacover/model/record"
 )
 
@@ -100,6 +103,30 @@ func TestAPackIsLaidOverTheBuiltInContent(t *testing.T) {
 	found, err := CheckFolder(dir, checkedOn)
 	if err != nil || len(found.Problems) > 0 || found.Library == nil || found.Texts == 0 || found.Library.Origin != "my-clinic" {
 		t.Errorf("%v\n%v", err, found.Problems)
+	}
+}
+
+// A letter that only a pack has is listed last, and a step can point to it.
+func TestAPackBringsALetter(t *testing.T) {
+	dir := packFolder(t, "my-clinic", map[string]string{
+		"letter/thanks.yaml": "id: thanks\ntitle: Thanks to the clinic\nfrom: you\nabout: You say thank you.\nparts:\n- {id: one, text: \"Thank you, {clinic}.\"}\n",
+	})
+	found, err := CheckFolder(dir, checkedOn)
+	if err != nil || len(found.Problems) > 0 {
+		t.Fatalf("%v\n%v", err, found.Problems)
+	}
+	want := append(parsed(t).Letters.Kinds(), "thanks")
+	if got := found.Library.Letters.Kinds(); !slices.Equal(got, want) {
+		t.Errorf("the letters are %v, want %v", got, want)
+	}
+	c, err := record.DecodeCase(found.Library.Questions, []byte(`{"answers": {}, "details": {"clinic": "Main Street Clinic"}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	letters := found.Library.Letters
+	d := letters.Write(letters.Letter("thanks"), c, letter.LetterOrder{Today: checkedOn})
+	if text := fmt.Sprint(d); !strings.Contains(text, "Main Street Clinic") {
+		t.Errorf("it says %s", text)
 	}
 }
 

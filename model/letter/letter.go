@@ -8,7 +8,7 @@ import (
 // Letter is a paper that the program writes from a case: to a plan, to an
 // office, or for the person.
 type Letter struct {
-	Kind    string // one of PaperKinds
+	Kind    string // its id, and the name of its file
 	Title   string
 	From    fact.Who // who signs and sends it: You or YourClinician
 	Formal  bool     // it goes to an office, and speaks of itself as a letter does
@@ -121,6 +121,15 @@ type ConsentValue struct {
 	Fact    int
 	Is      fact.Values
 	ShownAs int // an option; -1 for no answer
+}
+
+// Kinds are the kinds of letters there are, in the order in which they are listed.
+func (l *Book) Kinds() []string {
+	kinds := make([]string, len(l.Letters))
+	for i := range l.Letters {
+		kinds[i] = l.Letters[i].Kind
+	}
+	return kinds
 }
 
 // Letter returns the letter of the given kind, or nil.

@@ -58,18 +58,11 @@ type Action struct {
 // a phone number, somebody's form, or a question of ours. One of the four is
 // there.
 type Tool struct {
-	Paper    string `json:"paper"` // one of PaperKinds
+	Paper    string `json:"paper"` // the kind of a letter
 	Phone    string `json:"phone"`
 	Form     string `json:"form"`     // where the form is
 	Question string `json:"question"` // id of the question that the step is to answer
 	Text     string `json:"text"`     // whose phone or form it is; of a next step, the paper's title or what the question is about too
-}
-
-// PaperKinds are the papers that the program writes.
-var PaperKinds = []string{
-	"prior-authorization-infusion", "prior-authorization-spravato", "medical-necessity", "appeal", "external-review",
-	"claim-file", "network-gap", "step-therapy", "expedited", "phone-script", "visit-questions", "checklist",
-	"superbill", "summary", "counselor-summary", "complaint",
 }
 
 // titled says in words what a tool is.

@@ -11,7 +11,6 @@ import (
 	"ketacover/model/fact"
 	"ketacover/model/letter"
 	"ketacover/model/record"
-	"ketacover/model/step"
 	"ketacover/ui/paper"
 )
 
@@ -42,7 +41,13 @@ type letterOptions struct {
 func newLetter(t *Tools) *cobra.Command {
 	o := &letterOptions{console: t.Console, content: t.Content, cases: t.Cases, clock: t.Clock, papers: t.Papers}
 	cmd := &cobra.Command{Use: "letter KIND CASE", Args: cobra.ArbitraryArgs}
-	cmd.Long = letterHelp + "\nThe kinds are:\n  " + strings.Join(step.PaperKinds, "\n  ") + "\n"
+	cmd.Long = letterHelp
+	cmd.SetHelpFunc(func(cmd *cobra.Command, args []string) {
+		if l, err := o.content.library(); err == nil {
+			cmd.Long = letterHelp + "\nThe kinds are:\n  " + strings.Join(l.Letters.Kinds(), "\n  ") + "\n"
+		}
+		cmd.Root().HelpFunc()(cmd, args)
+	})
 	o.file = addPaperFlags(cmd)
 	addToday(cmd, &o.today)
 	cmd.Flags().StringVar(&o.include, "include", "", "tick these `ITEMS` for this letter: health-history,substance-use,suicidality")
@@ -61,9 +66,13 @@ func runLetter(o *letterOptions, args []string) error {
 	if len(args) == 0 || len(args) > 2 {
 		return misused(`as in "ketacover letter appeal my-case.json"`, "letter: want a kind and a case")
 	}
+	l, err := o.content.library()
+	if err != nil {
+		return err
+	}
 	kind := args[0]
-	if !slices.Contains(step.PaperKinds, kind) {
-		return unknownPaper(kind)
+	if kinds := l.Letters.Kinds(); !slices.Contains(kinds, kind) {
+		return unknownPaper(kind, kinds)
 	}
 	pen, c, err := penAndCase(o.content, o.cases, o.clock, caseAsked{"letter " + kind, o.today, args[1:]})
 	if err != nil {
@@ -85,9 +94,9 @@ func runLetter(o *letterOptions, args []string) error {
 	return nil
 }
 
-func unknownPaper(kind string) error {
-	hint := "the kinds are " + strings.Join(step.PaperKinds, ", ")
-	if near := fact.Nearest(kind, step.PaperKinds); near != "" {
+func unknownPaper(kind string, kinds []string) error {
+	hint := "the kinds are " + strings.Join(kinds, ", ")
+	if near := fact.Nearest(kind, kinds); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
 	return misused(hint, "letter: unknown kind %q", record.Cut(kind))

@@ -7,7 +7,6 @@ import (
 
 	"ketacover/model/record"
 	"ketacover/model/seed"
-	"ketacover/model/step"
 )
 
 // ofRequest are words on a request that was made or a decision on one.
@@ -53,7 +52,7 @@ func lettersThatName(t *testing.T, p *Pen, said string, kinds ...string) (blanks
 		t.Fatal(err)
 	}
 	if len(kinds) == 0 {
-		kinds = step.PaperKinds
+		kinds = p.Library.Letters.Kinds()
 	}
 	for _, kind := range kinds {
 		letter := p.Library.Letters.Letter(kind)

@@ -9,7 +9,6 @@ import (
 	"ketacover/model"
 	"ketacover/model/letter"
 	"ketacover/model/record"
-	"ketacover/model/step"
 )
 
 // letterCases are cases of invented people, by the name of the file.
@@ -45,7 +44,7 @@ func TestLettersAreAsTheGoldenTexts(t *testing.T) {
 	p := pen(t)
 	for name, c := range letterCases(t, p.Library) {
 		folder := filepath.Join("letters", strings.TrimPrefix(name, "case-"))
-		for _, kind := range step.PaperKinds {
+		for _, kind := range p.Library.Letters.Kinds() {
 			d := draft(p, kind, c)
 			text := Letter(p, &d).Plain()
 			plainEnough(t, name+" "+kind, text)
