@@ -28,17 +28,18 @@
 //
 //	interactive.go  P19 P20 P21 P23  no start without two terminals that can draw
 //	profile.go      P22              colours from the environment alone; NO_COLOR with any value
-//	run.go          P5 P18 P40 P41   the options, our own recover round the loop, the exit code
-//	signals.go      P10 P15          hangup, terminate, interrupt, quit; the watchdog
-//	leave.go        P10 P11 P15      the one cause, the Keeper, the hard exit, the reset sequence
+//	run.go          P5 P18 P40 P41   edge: the options, our own recover round the loop, the exit code
+//	signals.go      P10 P15          watchdog: hangup, terminate, interrupt, quit; the hard exit
+//	leave.go        P10 P11 P15      departure: the one cause, the Keeper
 //	files.go        P11 P15          input that says when it ends, output with a gate
-//	guard.go        P5 P12 P13 P14   panics in Init, Update, View, commands, batches, mouse handlers;
-//	                P26 P44          pastes, the title
+//	guard.go        P5 P13 P26       the model with its panics in Init, Update and View; pastes
+//	shield.go       P12 P14 P44      panics in commands, batches, mouse handlers; the title
 //	filter.go       P2 P6 P16 P42    keys that panic or run programs; bubbletea's own suspension
 //	goroutine.go    P12              the only go statement of ui
-//	suspend_unix.go P16 P17          stopped and continued by a shell, never by ctrl+z;
-//	                                 suspend_other.go where there is no such thing
-//	handover.go     P17              the terminal lent to others and taken again, with bubbletea running on
+//	jobs.go         P16 P17          stopped and continued by a shell, never by ctrl+z;
+//	                                 suspend_unix.go how, suspend_other.go where there is no such thing
+//	handover.go     P17              tty: the terminal lent to others and taken again, with bubbletea
+//	                                 running on; the reset sequence
 //	queue_*.go      P25 P26          nothing typed ahead reaches the shell
 //	memory_*.go     P45              no core dumps
 //	output_*.go                      whether standard output was closed at the start

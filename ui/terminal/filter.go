@@ -28,7 +28,7 @@ var sizeRequest = reflect.TypeOf(tea.RequestWindowSize())
 
 // newFilter returns what bubbletea asks before each message. It needs no
 // recover: nothing in it is the model's.
-func (e *edge) newFilter(profile colorprofile.Profile) func(tea.Model, tea.Msg) tea.Msg {
+func newFilter(profile colorprofile.Profile, interrupted func()) func(tea.Model, tea.Msg) tea.Msg {
 	var size *tea.WindowSizeMsg
 	return func(_ tea.Model, msg tea.Msg) tea.Msg {
 		switch msg := msg.(type) {
@@ -42,7 +42,7 @@ func (e *edge) newFilter(profile colorprofile.Profile) func(tea.Model, tea.Msg) 
 			return nil
 		case tea.InterruptMsg:
 			// bubbletea would stop without waiting for its own reader.
-			e.mark(cause{interruptedCode, sayStopped})
+			interrupted()
 			return LeaveMsg{}
 		case tea.CapabilityMsg:
 			// A terminal that reports true colour would overrule NO_COLOR.

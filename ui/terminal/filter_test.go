@@ -39,7 +39,7 @@ func TestFilter(t *testing.T) {
 		{"true colour reported without NO_COLOR", capability, colorprofile.ANSI256, true},
 		{"true colour reported with NO_COLOR", capability, colorprofile.ASCII, false},
 	} {
-		if passed := (&edge{}).newFilter(c.profile)(nil, c.msg) != nil; passed != c.passes {
+		if passed := newFilter(c.profile, func() {})(nil, c.msg) != nil; passed != c.passes {
 			t.Errorf("%s: passes %v, want %v", c.name, passed, c.passes)
 		}
 	}
@@ -47,7 +47,7 @@ func TestFilter(t *testing.T) {
 
 func TestSizeIsAnsweredFromMemory(t *testing.T) {
 	t.Parallel()
-	filter := (&edge{}).newFilter(colorprofile.ANSI)
+	filter := newFilter(colorprofile.ANSI, func() {})
 	if got := filter(nil, tea.RequestWindowSize()); got != nil {
 		t.Errorf("before the first size: %v", got)
 	}
@@ -76,7 +76,7 @@ func monkey(t *testing.T, kind string, random *rand.Rand) {
 	var filter func(tea.Model, tea.Msg) tea.Msg
 	begin := func() {
 		e = newEdge(Terminal{In: os.Stdin, Out: os.Stdout}, newToy(kind, "", &notebook{}), nil)
-		filter = e.newFilter(colorprofile.TrueColor)
+		filter = newFilter(colorprofile.TrueColor, func() {})
 		e.guard.Init()
 	}
 	begin()
@@ -89,7 +89,7 @@ func monkey(t *testing.T, kind string, random *rand.Rand) {
 		if n%8 == 0 {
 			e.guard.View()
 		}
-		if _, fault := e.reason(); fault != nil {
+		if _, fault := e.departure.reason(); fault != nil {
 			t.Fatalf("event %d, %#v: %s\n%q", n, msg, fault.Kind, fault.Where)
 		}
 		if form := e.guard.inner.(*toy).form; form != nil && form.State != huh.StateNormal {

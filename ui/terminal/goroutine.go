@@ -29,6 +29,3 @@ func caught() {
 	fmt.Fprintln(os.Stderr, sayFault)
 	os.Exit(codeFault)
 }
-
-// start is Go for the edge's own work.
-func (e *edge) start(work func()) { Go(work) }

@@ -1,7 +1,6 @@
 package terminal
 
 import (
-	"reflect"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
@@ -26,7 +25,7 @@ var errNoModel noModel
 // guard is the model that bubbletea sees. It recovers panics of the real one,
 // which stays reachable outside bubbletea, and seals what the real one shows.
 type guard struct {
-	edge   *edge
+	shield shield
 	inner  tea.Model
 	shown  tea.View // the last good frame; it says which modes to reset
 	broken bool     // a panic left the model in an unknown state
@@ -36,7 +35,7 @@ type guard struct {
 // Init starts the model.
 func (g *guard) Init() (cmd tea.Cmd) {
 	defer g.catch()
-	return g.edge.shield(g.inner.Init())
+	return g.shield.command(g.inner.Init())
 }
 
 // Update passes a message on. After a panic only LeaveMsg is still passed on:
@@ -81,7 +80,7 @@ func (g *guard) View() tea.View {
 func (g *guard) draw() {
 	defer g.catch()
 	view := g.inner.View()
-	g.edge.seal(&view)
+	g.shield.seal(&view)
 	g.shown = view
 }
 
@@ -91,11 +90,11 @@ func (g *guard) step(msg tea.Msg) (cmd tea.Cmd) {
 	if next == nil {
 		// The model that was is still good for hearing LeaveMsg.
 		g.broken = true
-		g.edge.faulted(errNoModel)
+		g.shield.faulted(errNoModel)
 		return nil
 	}
 	g.inner = next
-	return g.edge.shield(cmd)
+	return g.shield.command(cmd)
 }
 
 // pasteCut gives the model the part of a paste that fits, whole letters only,
@@ -115,61 +114,6 @@ func (g *guard) pasteCut(content string) tea.Cmd {
 func (g *guard) catch() {
 	if thrown := recover(); thrown != nil {
 		g.broken = true
-		g.edge.faulted(thrown)
+		g.shield.faulted(thrown)
 	}
-}
-
-// seal takes from a view what must not reach the terminal, and shields the
-// mouse handler, which bubbletea calls outside the model.
-func (e *edge) seal(view *tea.View) {
-	view.KeyboardEnhancements = tea.KeyboardEnhancements{}
-	// Both outlive the program, or need a sequence that some terminals show.
-	view.ProgramStatus, view.ProgressBar = nil, nil
-	if view.WindowTitle != "" {
-		view.WindowTitle = title
-	}
-	if handle := view.OnMouse; handle != nil {
-		view.OnMouse = func(msg tea.MouseMsg) (cmd tea.Cmd) {
-			defer e.catch()
-			return e.shield(handle(msg))
-		}
-	}
-}
-
-// shield makes a command safe to run where bubbletea runs it, in a goroutine
-// of its own.
-func (e *edge) shield(cmd tea.Cmd) tea.Cmd {
-	if cmd == nil {
-		return nil
-	}
-	return func() tea.Msg {
-		defer e.catch()
-		return e.shieldAll(cmd())
-	}
-}
-
-// catch must be deferred itself. Unlike caught it knows its edge, so a command
-// that outlives the program cannot take the process with it.
-func (e *edge) catch() {
-	if thrown := recover(); thrown != nil {
-		e.faulted(thrown)
-	}
-}
-
-var commandType = reflect.TypeFor[tea.Cmd]()
-
-// shieldAll shields the commands inside a message. tea.Batch and tea.Sequence
-// both make a slice of commands; the type of the second is not exported, so
-// only reflection reaches it.
-func (e *edge) shieldAll(msg tea.Msg) tea.Msg {
-	list := reflect.ValueOf(msg)
-	if !list.IsValid() || list.Kind() != reflect.Slice || list.Type().Elem() != commandType {
-		return msg
-	}
-	safe := reflect.MakeSlice(list.Type(), list.Len(), list.Len())
-	for i := range list.Len() {
-		cmd := list.Index(i).Interface().(tea.Cmd)
-		safe.Index(i).Set(reflect.ValueOf(e.shield(cmd)))
-	}
-	return safe.Interface()
 }

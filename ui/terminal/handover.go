@@ -2,7 +2,10 @@ package terminal
 
 import (
 	"fmt"
+	"os"
 	"strings"
+	"sync/atomic"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/term"
@@ -14,6 +17,18 @@ import (
 // keys still answer. So bubbletea is left running. Its reads and writes are held
 // at our own files, and what it has to know afterwards it is told as messages.
 
+// reset undoes every mode that bubbletea and its renderer may have set, for
+// when they can no longer do it themselves. It starts by ending any sequence
+// that was cut off, and pops the keyboard protocol while still on the screen
+// that it was pushed on.
+const reset = "\x1b\\" + // end of a cut-off string
+	"\x1b[?2026l\x1b[?2027l" + // frames at once, grapheme widths
+	"\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1004l\x1b[?2004l" + // mouse, focus, paste
+	"\x1b[<1u\x1b[>4m" + // kitty keyboard, modifyOtherKeys
+	"\x1b[r\x1b[4l\x1b[?7h\x1b[0 q\x1b[m" + // margins, insert mode, wrap, cursor, colours
+	"\x1b]2;\x07\x1b]110\x07\x1b]111\x07\x1b]112\x07" + // title, dynamic colours
+	"\x1b[?1049l\x1b[?25h"
+
 // By these it is known what bubbletea has set: it asks for the kitty keyboard on
 // a screen that it begins, and for grapheme widths where the terminal has them.
 const (
@@ -21,50 +36,62 @@ const (
 	setGraphemes = "\x1b[?2027h"
 )
 
-// inLoopMsg is work to be done in bubbletea's loop, between two updates.
-type inLoopMsg struct{ work func() tea.Cmd }
-
-// inLoop does not wait, since Send blocks while bubbletea's loop does.
-func (e *edge) inLoop(work func() tea.Cmd) {
-	e.start(func() { e.program.Send(inLoopMsg{work}) })
+// tty is the terminal as it was found, and the gates to it.
+type tty struct {
+	Terminal
+	in       *input
+	out      *output
+	before   *term.State // its settings as we found them
+	restored atomic.Bool // bubbletea has given it back
 }
+
+// gone tells a closed terminal, which answers no more questions, from one that
+// only has nothing more to read.
+func (t *tty) gone() bool {
+	_, err := term.GetState(int(t.In.Fd()))
+	return err != nil
+}
+
+// inBackground reports whether the terminal belongs to another job. One that
+// cannot say is not in anybody's way.
+func (t *tty) inBackground() bool { return inBackground(t.In) }
 
 // hold lets nothing through to the terminal, and nothing read from it, until
 // takeAgain. What bubbletea is writing now is written whole first.
-func (e *edge) hold() {
-	e.in.gate.Lock()
-	e.out.gate.Lock()
+func (t *tty) hold() {
+	t.in.gate.Lock()
+	t.out.gate.Lock()
 }
 
 // giveBack leaves the terminal as it was found.
-func (e *edge) giveBack() {
-	e.hold()
-	_, _ = e.out.file.WriteString(reset)
-	if e.before != nil {
-		_ = term.Restore(int(e.terminal.In.Fd()), e.before)
+func (t *tty) giveBack() {
+	t.hold()
+	_, _ = t.out.file.WriteString(reset)
+	if t.before != nil {
+		_ = term.Restore(int(t.In.Fd()), t.before)
 	}
 }
 
-// takeAgain sets the terminal up as the last frame needs it, and returns what
+// takeAgain sets the terminal up as the frame that was shown last needs it, and returns what
 // makes bubbletea draw all of it anew. The window may have another size by now:
 // only jobs in the foreground are told.
-func (e *edge) takeAgain() tea.Cmd {
-	defer e.in.gate.Unlock()
-	defer e.out.gate.Unlock()
-	if _, err := term.MakeRaw(int(e.terminal.In.Fd())); err != nil {
+func (t *tty) takeAgain(shown *tea.View) tea.Cmd {
+	defer t.in.gate.Unlock()
+	defer t.out.gate.Unlock()
+	if _, err := term.MakeRaw(int(t.In.Fd())); err != nil {
 		// Without the terminal there is no input to wait for.
-		e.inputEnded()
+		t.in.ended()
 		return nil
 	}
-	if e.out.set && !e.out.shut.Load() {
-		modes := modesOf(&e.guard.shown)
-		if e.out.graphemes {
+	if t.out.set && !t.out.shut.Load() {
+		modes := modesOf(shown)
+		if t.out.graphemes {
 			modes += setGraphemes
 		}
-		_, _ = e.out.file.WriteString(reset + modes)
+		_, _ = t.out.file.WriteString(reset + modes)
 	}
 	redraw := []tea.Cmd{tea.ClearScreen, func() tea.Msg { return tea.ResumeMsg{} }}
-	if width, height, err := term.GetSize(int(e.terminal.Out.Fd())); err == nil && width > 0 && height > 0 {
+	if width, height, err := term.GetSize(int(t.Out.Fd())); err == nil && width > 0 && height > 0 {
 		size := tea.WindowSizeMsg{Width: width, Height: height}
 		redraw = append([]tea.Cmd{func() tea.Msg { return size }}, redraw...)
 	}
@@ -114,4 +141,30 @@ func cursorOf(c *tea.Cursor) string {
 		colour = fmt.Sprintf("\x1b]12;#%02x%02x%02x\x07", r>>8, g>>8, b>>8)
 	}
 	return fmt.Sprintf("\x1b[%d q%s\x1b[?25h", style, colour)
+}
+
+// takeBack restores the terminal without bubbletea, whose frames go nowhere
+// from now on.
+func (t *tty) takeBack() {
+	t.out.shut.Store(true)
+	// What a frozen line still holds would hold back the reset as well.
+	discardOutput(t.Out)
+	if t.before != nil {
+		_ = term.Restore(int(t.In.Fd()), t.before)
+	}
+	tryWrite(t.Out, reset)
+}
+
+// tryWrite gives up on a terminal that takes nothing. The file is not switched
+// to non-blocking for this: it is shared with the shell that started us.
+func tryWrite(file *os.File, text string) {
+	wrote := make(chan struct{})
+	Go(func() {
+		_, _ = file.WriteString(text)
+		close(wrote)
+	})
+	select {
+	case <-wrote:
+	case <-time.After(writeLimit):
+	}
 }

@@ -4,7 +4,6 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"time"
 
@@ -31,37 +30,14 @@ var (
 	writeLimit = 200 * time.Millisecond
 )
 
-// edge is one run of the full-screen program: the signals, files and limits
-// around bubbletea's loop.
+// edge is one run of the full-screen program: what stands around bubbletea's
+// loop, and joins it to the signals, the terminal and the end.
 type edge struct {
-	terminal Terminal
-	keeper   Keeper
-	program  *tea.Program
-	guard    *guard
-	in       *input
-	out      *output
-	before   *term.State // the terminal's settings as we found them
-
-	signals chan os.Signal
-	left    chan struct{} // closed when there is a cause to end
-	over    chan struct{} // closed when nothing is left to watch
-
-	restored atomic.Bool // bubbletea has given the terminal back
-	stopping atomic.Bool // a suspension is under way
-	resume   chan struct{}
-
-	mu      sync.Mutex
-	cause   *cause
-	fault   *Fault
-	rescued string
-
-	rescueOnce sync.Once
-}
-
-// cause is why a program ends that was not asked to by the person.
-type cause struct {
-	code    int
-	message string
+	program   *tea.Program
+	guard     *guard
+	tty       *tty
+	departure *departure
+	dog       *watchdog
 }
 
 // running is the edge that a panic in Go must stop; a process has one terminal.
@@ -86,33 +62,34 @@ func Run(t Terminal, m tea.Model, keep Keeper) Ending {
 	e := newEdge(t, m, keep)
 	running.Store(e)
 	defer running.Store(nil)
-	e.listen()
-	e.start(e.watch)
+	e.dog.listen()
+	Go(e.dog.watch)
 	return e.end(e.run())
 }
 
 func newEdge(t Terminal, m tea.Model, keep Keeper) *edge {
-	e := &edge{
-		terminal: t,
-		keeper:   keep,
-		out:      &output{file: t.Out},
-		signals:  make(chan os.Signal, 16),
-		left:     make(chan struct{}),
-		over:     make(chan struct{}),
-		resume:   make(chan struct{}, 1),
-	}
-	e.in = &input{File: t.In, ended: e.inputEnded}
+	e := &edge{departure: &departure{keeper: keep, left: make(chan struct{})}}
+	e.tty = &tty{Terminal: t, in: &input{File: t.In, ended: e.inputEnded}, out: &output{file: t.Out}}
 	// An error leaves before nil: the terminal went away while we started.
-	e.before, _ = term.GetState(int(t.In.Fd()))
-	e.guard = &guard{edge: e, inner: m}
+	e.tty.before, _ = term.GetState(int(t.In.Fd()))
+	e.guard = &guard{shield: shield{e.faulted}, inner: m}
+	e.dog = &watchdog{
+		departure: e.departure, tty: e.tty, quit: e.askToQuit,
+		signals: make(chan os.Signal, 16), over: make(chan struct{}),
+		jobs: &jobs{
+			tty: e.tty, inLoop: e.inLoop, resume: make(chan struct{}, 1),
+			takeAgain: func() tea.Cmd { return e.tty.takeAgain(&e.guard.shown) },
+			ending:    func() bool { why, _ := e.departure.reason(); return why != nil },
+		},
+	}
 	profile := Profile(t.Getenv)
 	e.program = tea.NewProgram(e.guard,
-		tea.WithInput(e.in),
-		tea.WithOutput(e.out),
+		tea.WithInput(e.tty.in),
+		tea.WithOutput(e.tty.out),
 		tea.WithEnvironment(environment(t.Env)),
 		tea.WithColorProfile(profile),
 		tea.WithFPS(framesPerSecond),
-		tea.WithFilter(e.newFilter(profile)),
+		tea.WithFilter(newFilter(profile, func() { e.departure.mark(cause{interruptedCode, sayStopped}) })),
 		tea.WithoutSignalHandler(),
 		// bubbletea would print the panic with its text and lose the model.
 		tea.WithoutCatchPanics(),
@@ -135,9 +112,9 @@ func (e *edge) run() (err error) {
 	defer func() {
 		if thrown := recover(); thrown != nil {
 			e.faulted(thrown)
-			e.takeBack()
+			e.tty.takeBack()
 		}
-		e.restored.Store(true)
+		e.tty.restored.Store(true)
 	}()
 	_, err = e.program.Run()
 	return err
@@ -150,22 +127,22 @@ func (e *edge) end(err error) Ending {
 		e.leave(e.failure())
 	}
 	var ending Ending
-	if why, _ := e.reason(); why != nil {
+	if why, _ := e.departure.reason(); why != nil {
 		// The loop is over, so the model is ours. It has not heard yet if
 		// bubbletea stopped at an error.
 		e.guard.tell()
 		ending.Code, ending.Message = why.code, why.message
-		ending.Rescued = e.rescue()
+		ending.Rescued = e.departure.rescue()
 	}
-	if _, ending.Fault = e.reason(); ending.Fault == nil {
+	if _, ending.Fault = e.departure.reason(); ending.Fault == nil {
 		ending.Model = e.guard.inner
 	}
-	e.deafen()
-	close(e.over)
-	if !e.inBackground() {
+	e.dog.deafen()
+	close(e.dog.over)
+	if !e.tty.inBackground() {
 		// Late replies of the terminal and the rest of a paste would
 		// otherwise be typed into the shell.
-		discardInput(e.terminal.In)
+		discardInput(e.tty.In)
 	}
 	return ending
 }
@@ -173,8 +150,45 @@ func (e *edge) end(err error) Ending {
 // failure is the cause when bubbletea returns an error. The error's text is not
 // shown: it is of no use to the person and not ours to vouch for.
 func (e *edge) failure() cause {
-	if e.terminalGone() {
+	if e.tty.gone() {
 		return cause{hangupCode, sayGone}
 	}
 	return cause{codeFailed, sayFailed}
+}
+
+// leave ends the program nicely: the model hears LeaveMsg, then bubbletea
+// quits. The watchdog sees to it when that does not happen.
+func (e *edge) leave(c cause) {
+	if e.departure.mark(c) {
+		e.askToQuit()
+	}
+}
+
+// askToQuit does not wait, since Send blocks while bubbletea's loop does.
+func (e *edge) askToQuit() {
+	Go(func() { e.program.Send(LeaveMsg{}) })
+}
+
+// inLoopMsg is work to be done in bubbletea's loop, between two updates.
+type inLoopMsg struct{ work func() tea.Cmd }
+
+// inLoop does not wait, since Send blocks while bubbletea's loop does.
+func (e *edge) inLoop(work func() tea.Cmd) {
+	Go(func() { e.program.Send(inLoopMsg{work}) })
+}
+
+// faulted ends the program after a panic.
+func (e *edge) faulted(thrown any) {
+	e.departure.blame(newFault(thrown))
+	e.leave(cause{codeFault, sayFault})
+}
+
+// inputEnded ends the program when nothing more can be read. bubbletea's
+// reader would end silently and leave it running for ever.
+func (e *edge) inputEnded() {
+	if e.tty.gone() {
+		e.leave(cause{hangupCode, sayGone})
+		return
+	}
+	e.leave(cause{codeInputEnded, sayNoInput})
 }

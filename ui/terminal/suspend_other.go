@@ -7,6 +7,6 @@ import "os"
 // jobSignals is empty where there is no job control.
 var jobSignals []os.Signal
 
-func (e *edge) jobControl(os.Signal) bool { return false }
+func (j *jobs) handle(os.Signal) bool { return false }
 
-func (e *edge) inBackground() bool { return false }
+func inBackground(*os.File) bool { return false }

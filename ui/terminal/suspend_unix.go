@@ -19,13 +19,13 @@ var jobSignals = []os.Signal{syscall.SIGTSTP, syscall.SIGCONT}
 // return from the call before, and in a container it may never stop us.
 const stopGrace = time.Second
 
-// jobControl handles the signals that do not end the program.
-func (e *edge) jobControl(s os.Signal) bool {
+// handle handles the signals that do not end the program.
+func (j *jobs) handle(s os.Signal) bool {
 	switch s {
 	case syscall.SIGTSTP:
-		e.suspend()
+		j.suspend()
 	case syscall.SIGCONT:
-		e.continued()
+		j.continued()
 	default:
 		return false
 	}
@@ -35,55 +35,55 @@ func (e *edge) jobControl(s os.Signal) bool {
 // suspend stops the program as a shell expects, with the terminal restored.
 // tea.Suspend cannot: it sends SIGTSTP, which the kernel ignores for a session
 // leader and which Go cannot give its default effect back.
-func (e *edge) suspend() {
-	if !canSuspend() || e.inBackground() || e.stopping.Swap(true) {
+func (j *jobs) suspend() {
+	if !canSuspend() || j.tty.inBackground() || j.stopping.Swap(true) {
 		return
 	}
-	e.inLoop(func() tea.Cmd {
-		defer e.stopping.Store(false)
-		e.giveBack()
-		e.sleep()
-		return e.takeAgain()
+	j.inLoop(func() tea.Cmd {
+		defer j.stopping.Store(false)
+		j.tty.giveBack()
+		j.sleep()
+		return j.takeAgain()
 	})
 }
 
 // continued redraws after a stop that we did not see coming (SIGSTOP): others
 // have written on the terminal and changed its settings.
-func (e *edge) continued() {
-	if e.stopping.Load() {
+func (j *jobs) continued() {
+	if j.stopping.Load() {
 		select {
-		case e.resume <- struct{}{}:
+		case j.resume <- struct{}{}:
 		default:
 		}
 		return
 	}
-	if why, _ := e.reason(); why == nil && !e.inBackground() {
-		e.inLoop(func() tea.Cmd {
-			e.hold()
-			return e.takeAgain()
+	if !j.ending() && !j.tty.inBackground() {
+		j.inLoop(func() tea.Cmd {
+			j.tty.hold()
+			return j.takeAgain()
 		})
 	}
 }
 
 // sleep stops the process group, as ctrl+z does with a pipeline, and returns
 // once the terminal is ours again.
-func (e *edge) sleep() {
+func (j *jobs) sleep() {
 	select {
-	case <-e.resume: // of a stop that is over
+	case <-j.resume: // of a stop that is over
 	default:
 	}
 	if err := unix.Kill(0, unix.SIGSTOP); err == nil {
-		e.awaitResume()
+		j.awaitResume()
 	}
 	// Continued by bg, or by the signals of kill, the terminal is not ours.
-	for e.inBackground() {
-		e.awaitResume()
+	for j.tty.inBackground() {
+		j.awaitResume()
 	}
 }
 
-func (e *edge) awaitResume() {
+func (j *jobs) awaitResume() {
 	select {
-	case <-e.resume:
+	case <-j.resume:
 	case <-time.After(stopGrace):
 	}
 }
@@ -105,9 +105,9 @@ func canSuspend() bool {
 	return err == nil && group != unix.Getpgrp()
 }
 
-// inBackground reports whether the terminal belongs to another job. A terminal
-// that cannot say is not in anybody's way.
-func (e *edge) inBackground() bool {
-	group, err := unix.IoctlGetInt(int(e.terminal.In.Fd()), unix.TIOCGPGRP)
+// inBackground reports whether a terminal belongs to another job. One that
+// cannot say is not in anybody's way.
+func inBackground(in *os.File) bool {
+	group, err := unix.IoctlGetInt(int(in.Fd()), unix.TIOCGPGRP)
 	return err == nil && group != unix.Getpgrp()
 }
