@@ -7,6 +7,7 @@ import (
 
 	"ketacover/model/fact"
 	"ketacover/model/rule"
+	"ketacover/model/source"
 )
 
 // The date questions that the steps of an appeal use up, one after the other.
@@ -56,19 +57,19 @@ func (l *Book) count(a fact.Answers, f *fact.Facts, r *Rule) (c count, ok bool) 
 		return c, false
 	}
 	c = count{rule: r, plans: plans, sure: slices.ContainsFunc(r.For, func(plan []fact.Condition) bool { return fact.All(plan, f) })}
-	if c.limit, c.state, ok = l.stateTerm(a, r); !ok {
+	if c.limit, c.state, ok = stateTerm(l, a, r); !ok {
 		return c, false
 	}
 	if r.From == "" {
 		return c, true
 	}
-	for _, id := range l.countsFrom(r, c.state) {
+	for _, id := range countsFrom(r, c.state) {
 		if c.from, ok = l.Questions.DateOf(a, f, id); ok {
 			c.fromID = id
 			break
 		}
 	}
-	if !ok || l.usedUp(a, f, &c) {
+	if !ok || usedUp(l.Questions, a, f, &c) {
 		return c, false
 	}
 	c.counted, c.due = c.limit.Count(c.from)
@@ -107,9 +108,9 @@ func (r *Rule) Plans(f *fact.Facts) []int {
 // up. An answer dated before the letter it answers is a slip, and hides no day.
 // Where the same day is given for the answers to two appeals, they are one
 // letter, which opens a step and ends none.
-func (l *Book) usedUp(a fact.Answers, f *fact.Facts, c *count) bool {
+func usedUp(questions *fact.Questions, a fact.Answers, f *fact.Facts, c *count) bool {
 	for _, id := range c.rule.Until {
-		until, given := l.Questions.DateOf(a, f, id)
+		until, given := questions.DateOf(a, f, id)
 		if given && id != c.fromID && !until.Before(c.from) && (until != c.from || c.fromID == denialDate) {
 			return true
 		}
@@ -117,7 +118,7 @@ func (l *Book) usedUp(a fact.Answers, f *fact.Facts, c *count) bool {
 	if !c.rule.Second {
 		return false
 	}
-	first, given := l.Questions.DateOf(a, f, firstAppealDate)
+	first, given := questions.DateOf(a, f, firstAppealDate)
 	return given && !first.Before(c.from)
 }
 
@@ -141,14 +142,14 @@ func (c *count) lead() string {
 // governing are the sources of a rule that speak of the plans it may be for in
 // this case, and all of them where none does: a rule that was read for other
 // plans alone says so in its text.
-func (l *Book) governing(c *count, f *fact.Facts) []string {
+func governing(sources *source.Sources, c *count, f *fact.Facts) []string {
 	var list []string
 	for _, i := range c.plans {
 		narrow := *f
 		for _, condition := range c.rule.For[i] {
 			narrow[condition.Fact] &= condition.Is
 		}
-		list = rule.Union(list, l.Sources.Fitting(c.rule.Sources, &narrow))
+		list = rule.Union(list, sources.Fitting(c.rule.Sources, &narrow))
 	}
 	if len(list) == 0 {
 		list = slices.Clone(c.rule.Sources)

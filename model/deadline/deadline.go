@@ -193,19 +193,19 @@ func (l *Book) deadline(same []count, f *fact.Facts, today fact.Date) Deadline {
 	}
 	var said []string
 	if d.Early {
-		said = append(said, l.futureDate(first.fromID, first.from))
+		said = append(said, futureDate(l.Questions, l.Reference, first.fromID, first.from))
 	}
 	for i := range same {
 		c := &same[i]
 		if !c.rule.NoDay {
 			d.Last = c.due
 		}
-		for _, s := range l.saidBy(c, i > 0, d.Past) {
+		for _, s := range saidBy(l.Questions, c, i > 0, d.Past) {
 			if !slices.Contains(said, s) {
 				said = append(said, s)
 			}
 		}
-		d.Sources = rule.Union(d.Sources, l.governing(c, f))
+		d.Sources = rule.Union(d.Sources, governing(l.Sources, c, f))
 	}
 	if !d.Past {
 		said = append(said, first.asides()...)
@@ -216,7 +216,7 @@ func (l *Book) deadline(same []count, f *fact.Facts, today fact.Date) Deadline {
 
 // saidBy is what a rule says of its day, with the working. Beside another of the
 // same id it is short.
-func (l *Book) saidBy(c *count, beside, past bool) []string {
+func saidBy(questions *fact.Questions, c *count, beside, past bool) []string {
 	r := c.rule
 	var said []string
 	switch {
@@ -229,11 +229,11 @@ func (l *Book) saidBy(c *count, beside, past bool) []string {
 	}
 	switch {
 	case !beside:
-		said = append(said, l.working(c, past)...)
+		said = append(said, working(c, past)...)
 	case r.Reads == OwnTerm:
 		said = append(said, c.termWorking()...)
 	}
-	fill := l.holes(c)
+	fill := holes(questions, c)
 	for i := range said {
 		said[i] = fact.Filled(said[i], fill...)
 	}
@@ -241,7 +241,7 @@ func (l *Book) saidBy(c *count, beside, past bool) []string {
 }
 
 // working says what is odd about the count.
-func (l *Book) working(c *count, past bool) []string {
+func working(c *count, past bool) []string {
 	r := c.rule
 	var said []string
 	if _, missing := c.limit.MissingDay(c.from); missing {
@@ -257,14 +257,14 @@ func (l *Book) working(c *count, past bool) []string {
 }
 
 // holes are the holes of what a rule says, each with what fills it.
-func (l *Book) holes(c *count) []string {
+func holes(questions *fact.Questions, c *count) []string {
 	month, _ := c.limit.MissingDay(c.from)
 	fill := []string{
 		"{from}", c.from.Long(), "{counted}", c.counted.Long(), "{due}", c.due.Long(), "{term}", c.limit.String(),
 		"{month}", fmt.Sprintf("%s %d", month.Month, month.Year), "{day}", ordinal(c.from.AddDays(c.limit.Receipt).Day),
 	}
-	if q := l.Questions.Index(c.fromID); q >= 0 {
-		fill = append(fill, "{letter}", l.Questions.List[q].Short)
+	if q := questions.Index(c.fromID); q >= 0 {
+		fill = append(fill, "{letter}", questions.List[q].Short)
 	}
 	if s := c.state; s != nil {
 		fill = append(fill, "{state}", s.Name, "{told}", s.Review.Term, "{send-to}", s.Review.SendTo)

@@ -57,16 +57,16 @@ func deadlineLibrary() *Book {
 }
 
 // said answers questions as "question=answer" pairs say.
-func said(t testing.TB, l *Book, pairs string) fact.Answers {
+func said(t testing.TB, questions *fact.Questions, pairs string) fact.Answers {
 	t.Helper()
 	var a fact.Answers
 	for pair := range strings.FieldsSeq(pairs) {
 		id, value, _ := strings.Cut(pair, "=")
-		q := l.Questions.Index(id)
+		q := questions.Index(id)
 		if q < 0 {
 			t.Fatalf("no question %q", id)
 		}
-		answer, err := record.ParseAnswer(&l.Questions.List[q], value)
+		answer, err := record.ParseAnswer(&questions.List[q], value)
 		if err != nil {
 			t.Fatalf("%s: %v", pair, err)
 		}
@@ -108,7 +108,7 @@ func TestEveryDeadlineIsListedThatMayHold(t *testing.T) {
 		{"the general one moves off a weekend", "plan=individual final-denial-date=2026-05-05", "review 2026-09-08"},
 	} {
 		var got []string
-		for _, d := range l.Deadlines(said(t, l, test.said), fact.Date{Year: 2026, Month: 3, Day: 3}) {
+		for _, d := range l.Deadlines(said(t, l.Questions, test.said), fact.Date{Year: 2026, Month: 3, Day: 3}) {
 			got = append(got, d.ID+" "+d.Due.String())
 		}
 		if strings.Join(got, ", ") != test.want {
@@ -119,7 +119,7 @@ func TestEveryDeadlineIsListedThatMayHold(t *testing.T) {
 
 func TestADeadlineIsPastFromTheDayAfterIt(t *testing.T) {
 	l := deadlineLibrary()
-	a := said(t, l, "plan=individual authorization=denied denial-date=2026-03-03")
+	a := said(t, l.Questions, "plan=individual authorization=denied denial-date=2026-03-03")
 	for today, want := range map[string]Deadline{
 		"2026-05-07": {Text: "Until May 7, 2026, from March 3, 2026."},
 		"2026-05-08": {Text: "It ended on May 7, 2026.", Past: true},
@@ -133,7 +133,7 @@ func TestADeadlineIsPastFromTheDayAfterIt(t *testing.T) {
 
 func TestADayThatMovedSaysSo(t *testing.T) {
 	l := deadlineLibrary()
-	a := said(t, l, "plan=individual state=OH final-denial-date=2026-03-04")
+	a := said(t, l.Questions, "plan=individual state=OH final-denial-date=2026-03-04")
 	want := "Until July 6, 2026, from March 4, 2026. Moved from July 4, 2026."
 	if got := l.Deadlines(a, fact.Date{Year: 2026, Month: 3, Day: 4}); got[0].Text != want {
 		t.Errorf("got %q, want %q", got[0].Text, want)
@@ -143,7 +143,7 @@ func TestADayThatMovedSaysSo(t *testing.T) {
 func TestDeadlinesStandInTheOrderInWhichTheyEnd(t *testing.T) {
 	l := deadlineLibrary()
 	l.Rules[2].Until = nil
-	list := l.Deadlines(said(t, l, "plan=individual authorization=denied denial-date=2026-03-03 final-denial-date=2026-05-04"), fact.Date{Year: 2026, Month: 3, Day: 3})
+	list := l.Deadlines(said(t, l.Questions, "plan=individual authorization=denied denial-date=2026-03-03 final-denial-date=2026-05-04"), fact.Date{Year: 2026, Month: 3, Day: 3})
 	if len(list) != 2 || list[0].ID != "appeal" || list[1].ID != "review" {
 		t.Errorf("got %+v", list)
 	}
@@ -163,7 +163,7 @@ func TestTwoRulesOfOneIDAreBothTold(t *testing.T) {
 		if !strings.Contains(pairs, "plan=") {
 			want.Plan = "a plan you bought, or a work plan"
 		}
-		if got := l.Deadlines(said(t, l, pairs), fact.Date{Year: 2026, Month: 5, Day: 5}); len(got) != 1 || !reflect.DeepEqual(got[0], want) {
+		if got := l.Deadlines(said(t, l.Questions, pairs), fact.Date{Year: 2026, Month: 5, Day: 5}); len(got) != 1 || !reflect.DeepEqual(got[0], want) {
 			t.Errorf("%s: %+v\nwant %+v", pairs, got, want)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"ketacover/model/fact"
 	"ketacover/model/record"
+	"ketacover/model/reference"
 )
 
 // The warnings about dates that can hardly be right, or do not suffice. Each is the id of a note
@@ -34,23 +35,23 @@ func (l *Book) Doubts(c record.Case, today fact.Date) []Doubt {
 	var list []Doubt
 	for q := range l.Questions.List {
 		if date, given := l.Questions.DateOf(c.Answers, &f, l.Questions.List[q].ID); given && l.Questions.List[q].Kind == fact.Day && today.Before(date) {
-			list = append(list, Doubt{ID: FutureDate, Questions: []int{q}, Text: l.futureDate(l.Questions.List[q].ID, date)})
+			list = append(list, Doubt{ID: FutureDate, Questions: []int{q}, Text: futureDate(l.Questions, l.Reference, l.Questions.List[q].ID, date)})
 		}
 	}
-	list = append(append(list, l.disorder(c.Answers, &f)...), l.undated(c.Answers, &f)...)
+	list = append(append(list, disorder(l, c.Answers, &f)...), undated(l, c.Answers, &f)...)
 	if said := c.Details.Get(record.LookAgainKey); said != "" {
 		switch day, err := fact.ParseDate(said); {
 		case err != nil:
-			list = append(list, Doubt{ID: LookAgainNoDay, Text: l.noteOn(LookAgainNoDay, "{value}", said)})
+			list = append(list, Doubt{ID: LookAgainNoDay, Text: noteOn(l.Reference, LookAgainNoDay, "{value}", said)})
 		case day.Before(today):
-			list = append(list, Doubt{ID: LookAgainPast, Text: l.noteOn(LookAgainPast, "{date}", day.Long())})
+			list = append(list, Doubt{ID: LookAgainPast, Text: noteOn(l.Reference, LookAgainPast, "{date}", day.Long())})
 		}
 	}
 	return list
 }
 
 // disorder finds dates that end the count of others, and come before them.
-func (l *Book) disorder(a fact.Answers, f *fact.Facts) []Doubt {
+func disorder(l *Book, a fact.Answers, f *fact.Facts) []Doubt {
 	var list []Doubt
 	for i := range l.Rules {
 		r := &l.Rules[i]
@@ -60,7 +61,7 @@ func (l *Book) disorder(a fact.Answers, f *fact.Facts) []Doubt {
 			questions := []int{l.Questions.Index(r.From), l.Questions.Index(id)}
 			told := slices.ContainsFunc(list, func(d Doubt) bool { return slices.Equal(d.Questions, questions) })
 			if first && last && !told && until.Before(from) {
-				list = append(list, Doubt{ID: LastBeforeFirst, Questions: questions, Text: l.noteOn(LastBeforeFirst,
+				list = append(list, Doubt{ID: LastBeforeFirst, Questions: questions, Text: noteOn(l.Reference, LastBeforeFirst,
 					"{question}", l.Questions.List[questions[1]].Short, "{date}", until.Long(),
 					"{other}", l.Questions.List[questions[0]].Short, "{first}", from.Long())})
 			}
@@ -71,10 +72,10 @@ func (l *Book) disorder(a fact.Answers, f *fact.Facts) []Doubt {
 
 // undated finds a count that should run from the answer to the first appeal,
 // whose date is not known.
-func (l *Book) undated(a fact.Answers, f *fact.Facts) []Doubt {
+func undated(l *Book, a fact.Answers, f *fact.Facts) []Doubt {
 	for _, c := range l.counts(a, f) {
 		if c.undated() {
-			return []Doubt{{ID: FirstAppealDate, Questions: []int{l.Questions.Index(c.state.Review.From)}, Text: l.noteOn(FirstAppealDate,
+			return []Doubt{{ID: FirstAppealDate, Questions: []int{l.Questions.Index(c.state.Review.From)}, Text: noteOn(l.Reference, FirstAppealDate,
 				"{state}", c.state.Name, "{date}", c.from.Long(), "{other}", l.Questions.List[l.Questions.Index(c.fromID)].Short)}}
 		}
 	}
@@ -82,11 +83,11 @@ func (l *Book) undated(a fact.Answers, f *fact.Facts) []Doubt {
 }
 
 // futureDate says that the date of an answer has not come yet.
-func (l *Book) futureDate(question string, date fact.Date) string {
-	return l.noteOn(FutureDate, "{question}", l.Questions.List[l.Questions.Index(question)].Short, "{date}", date.Long())
+func futureDate(questions *fact.Questions, shelf *reference.Shelf, question string, date fact.Date) string {
+	return noteOn(shelf, FutureDate, "{question}", questions.List[questions.Index(question)].Short, "{date}", date.Long())
 }
 
 // noteOn is a note with its holes filled.
-func (l *Book) noteOn(id string, fill ...string) string {
-	return fact.Filled(l.Reference.Note(id), fill...)
+func noteOn(shelf *reference.Shelf, id string, fill ...string) string {
+	return fact.Filled(shelf.Note(id), fill...)
 }

@@ -34,20 +34,20 @@ func (l *Book) Gap(a fact.Answers, today fact.Date) Gap {
 	case is(func(d Deadline) bool { return d.NoDay }):
 		return NoLength
 	}
-	return l.missing(a)
+	return missing(l.Questions, l.Rules, a)
 }
 
 // missing is what a case lacks of what the rules for its plan ask for: of all
 // they lack, what comes last, since the rest is there for some of them.
-func (l *Book) missing(a fact.Answers) Gap {
-	f := l.Questions.Facts(a)
+func missing(questions *fact.Questions, rules []Rule, a fact.Answers) Gap {
+	f := questions.Facts(a)
 	gap := NoGap
-	for i := range l.Rules {
-		r := &l.Rules[i]
+	for i := range rules {
+		r := &rules[i]
 		if r.From == "" || len(r.Plans(&f)) == 0 {
 			continue
 		}
-		asked := l.Questions.List[l.Questions.Index(r.From)].When
+		asked := questions.List[questions.Index(r.From)].When
 		switch {
 		case !fact.All(r.When, &f) || asked != nil && !asked.Holds(&f):
 			gap = max(gap, NoNotice)

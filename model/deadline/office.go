@@ -1,6 +1,7 @@
 package deadline
 
 import (
+	"ketacover/model/fact"
 	"ketacover/model/source"
 )
 
@@ -73,4 +74,22 @@ func (l *Book) StateOffice(id string) *StateOffice {
 		}
 	}
 	return nil
+}
+
+// ReviewOf is the person's state, nil while it is not said, and how outside
+// reviews of insured plans run there.
+func (l *Book) ReviewOf(a fact.Answers) (*StateOffice, Route) {
+	q := l.Questions.Index("state")
+	answer := a.At(q)
+	if answer.State != fact.Given {
+		return nil, UnsaidRoute
+	}
+	state := l.StateOffice(l.Questions.List[q].AnswerID(answer))
+	switch {
+	case state == nil:
+		return nil, UnsaidRoute
+	case state.Department == "":
+		return state, NoFactsRoute
+	}
+	return state, state.Review.Route
 }

@@ -40,7 +40,7 @@ func (r *StateReview) Counted() (limit TimeLimit, own bool) {
 
 // stateTerm is the time limit of a rule for the person's state. There is none
 // where the rule does not speak of it.
-func (l *Book) stateTerm(a fact.Answers, r *Rule) (limit TimeLimit, state *StateOffice, ok bool) {
+func stateTerm(l *Book, a fact.Answers, r *Rule) (limit TimeLimit, state *StateOffice, ok bool) {
 	if len(r.Routes) == 0 && r.Reads == NoTerm {
 		return r.TimeLimit, nil, true
 	}
@@ -62,27 +62,9 @@ func (l *Book) stateTerm(a fact.Answers, r *Rule) (limit TimeLimit, state *State
 	return r.TimeLimit, state, true
 }
 
-// ReviewOf is the person's state, nil while it is not said, and how outside
-// reviews of insured plans run there.
-func (l *Book) ReviewOf(a fact.Answers) (*StateOffice, Route) {
-	q := l.Questions.Index("state")
-	answer := a.At(q)
-	if answer.State != fact.Given {
-		return nil, UnsaidRoute
-	}
-	state := l.StateOffice(l.Questions.List[q].AnswerID(answer))
-	switch {
-	case state == nil:
-		return nil, UnsaidRoute
-	case state.Department == "":
-		return state, NoFactsRoute
-	}
-	return state, state.Review.Route
-}
-
 // countsFrom are the date questions that a rule counts from, the first that has
 // a date: a state may count from the answer to the first appeal.
-func (l *Book) countsFrom(r *Rule, state *StateOffice) []string {
+func countsFrom(r *Rule, state *StateOffice) []string {
 	list := slices.Concat([]string{r.From}, r.Else)
 	if r.Reads == OwnTerm && state.Review.From != "" {
 		list = rule.Union([]string{state.Review.From}, list)

@@ -61,7 +61,7 @@ func (w *letterWriter) blankOf(hole string) Blank {
 	if field := l.DetailField(hole); field != nil {
 		b.Short = field.Short
 		b.Redacted = field.Identity && w.order.Redact && w.whole.Details.Value(hole) != ""
-	} else if q := l.Questions.Index(l.holeQuestion(hole)); q >= 0 {
+	} else if q := l.Questions.Index(holeQuestion(l.Deadlines, hole)); q >= 0 {
 		b.ID, b.Short = l.Questions.List[q].ID, l.Questions.List[q].Short
 		if hole == holeDrug && !l.Questions.List[q].Applies(&w.facts) {
 			b.ID = verdict.StageOfRequest // until that changes nobody is asked what it was for

@@ -5,6 +5,7 @@ import (
 
 	"ketacover/model/fact"
 	"ketacover/model/rule"
+	"ketacover/model/source"
 	"ketacover/model/verdict"
 )
 
@@ -18,7 +19,7 @@ func (l *Book) LetterCriteria(list string, tree int, a fact.Answers) []verdict.C
 	t := &l.Trees.List[tree]
 	ruling := verdict.Governing(t, &f)
 	return slices.DeleteFunc(verdict.Criteria(l.Trees.Questions, &l.Trees.List[tree], a), func(c verdict.CriterionStatus) bool {
-		own := l.asksItself(t.ID, ruling, c.Criterion)
+		own := asksItself(l.Payers, l.Sources, t.ID, ruling, c.Criterion)
 		usual := !own && c.Status == rule.Met && c.Formal != ""
 		switch list {
 		case ListCriteria:
@@ -35,8 +36,8 @@ var ruleKinds = []string{"policy-text", "statute", "regulator"}
 
 // asksItself reports whether the payer of a ruling asks for the condition in a
 // text of its own that was read.
-func (l *Book) asksItself(drug string, r *rule.Ruling, c *rule.Criterion) bool {
-	payer, source := l.Payers.Find(r.Payer), l.Sources.Find(c.Source)
+func asksItself(payers *rule.Payers, sources *source.Sources, drug string, r *rule.Ruling, c *rule.Criterion) bool {
+	payer, source := payers.Find(r.Payer), sources.Find(c.Source)
 	if payer == nil || payer.ID == rule.GeneralPayer || source == nil || !slices.Contains(ruleKinds, source.Kind) {
 		return false
 	}

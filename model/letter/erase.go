@@ -24,15 +24,15 @@ func (l *Book) Erase(c record.Case, ticked []string, redact bool) record.Case {
 	}
 	hide := func(text string) string { return text }
 	if redact {
-		hide = l.hideIdentity(c.Details)
+		hide = hideIdentity(l.Details, c.Details)
 	}
 	for _, d := range c.Details.Members() {
-		if l.may(d.Key, ticked, redact) {
+		if may(l, d.Key, ticked, redact) {
 			out.Details = out.Details.Put(d.Key, mapTexts(d.Value, hide))
 		}
 	}
 	if redact {
-		out.Details = l.hideColumns(out.Details)
+		out.Details = hideColumns(l.Details, out.Details)
 	}
 	return out
 }
@@ -56,7 +56,7 @@ func (item *Consent) erase(a fact.Answers) fact.Answers {
 }
 
 // may reports whether the detail with the key may stand in a letter.
-func (l *Book) may(key string, ticked []string, redact bool) bool {
+func may(l *Book, key string, ticked []string, redact bool) bool {
 	field := l.DetailField(key)
 	proof := strings.HasPrefix(key, proofKey)
 	if field == nil && !proof && !slices.Contains(record.DecisionDetails, key) || field != nil && field.Identity && redact {
@@ -79,9 +79,9 @@ const nameDetail = "name"
 
 // hideColumns hides the columns of lists that tell who somebody is, such as
 // whom the person spoke with.
-func (l *Book) hideColumns(d record.Details) record.Details {
-	for i := range l.Details {
-		field := &l.Details[i]
+func hideColumns(fields []DetailField, d record.Details) record.Details {
+	for i := range fields {
+		field := &fields[i]
 		entries := record.Entries(d, field.ID)
 		for _, column := range field.Columns {
 			for _, entry := range entries {
@@ -100,13 +100,13 @@ func (l *Book) hideColumns(d record.Details) record.Details {
 // columnTexts are what stands in the columns that hideColumns hides: whole
 // where it is a number, and else the words of it that are names. Of several
 // words only those are that begin with a capital letter.
-func (l *Book) columnTexts(d record.Details) (numbers, names []string) {
-	for i := range l.Details {
-		for _, column := range l.Details[i].Columns {
+func columnTexts(fields []DetailField, d record.Details) (numbers, names []string) {
+	for i := range fields {
+		for _, column := range fields[i].Columns {
 			if !column.Identity {
 				continue
 			}
-			for _, entry := range record.Entries(d, l.Details[i].ID) {
+			for _, entry := range record.Entries(d, fields[i].ID) {
 				text := entry[column.ID]
 				if strings.ContainsFunc(text, unicode.IsDigit) {
 					numbers = append(numbers, text)
@@ -125,11 +125,11 @@ func (l *Book) columnTexts(d record.Details) (numbers, names []string) {
 
 // hideIdentity takes what tells who the person is out of free text: all that
 // the details give as such, each word of the name, and the names in lists.
-func (l *Book) hideIdentity(d record.Details) func(string) string {
-	hidden, names := l.columnTexts(d)
-	for i := range l.Details {
-		if l.Details[i].Identity {
-			hidden = append(hidden, d.Get(l.Details[i].ID))
+func hideIdentity(fields []DetailField, d record.Details) func(string) string {
+	hidden, names := columnTexts(fields, d)
+	for i := range fields {
+		if fields[i].Identity {
+			hidden = append(hidden, d.Get(fields[i].ID))
 		}
 	}
 	var pairs []string
@@ -196,11 +196,11 @@ func mapIn(v any, change func(string) string) any {
 }
 
 // unticked lists the consent items that are not ticked.
-func (l *Book) unticked(ticked []string) []*Consent {
+func unticked(consents []Consent, ticked []string) []*Consent {
 	var list []*Consent
-	for i := range l.Consents {
-		if !slices.Contains(ticked, l.Consents[i].ID) {
-			list = append(list, &l.Consents[i])
+	for i := range consents {
+		if !slices.Contains(ticked, consents[i].ID) {
+			list = append(list, &consents[i])
 		}
 	}
 	return list
@@ -218,7 +218,7 @@ func (l *Book) Withheld(c record.Case, ticked []string) []*Consent {
 	var list []*Consent
 	for i := range l.Consents {
 		item := &l.Consents[i]
-		if !slices.Contains(ticked, item.ID) && l.speaks(item, c) {
+		if !slices.Contains(ticked, item.ID) && speaks(item, c) {
 			list = append(list, item)
 		}
 	}
@@ -226,7 +226,7 @@ func (l *Book) Withheld(c record.Case, ticked []string) []*Consent {
 }
 
 // speaks reports whether the case holds something of the item.
-func (l *Book) speaks(item *Consent, c record.Case) bool {
+func speaks(item *Consent, c record.Case) bool {
 	return !item.erase(c.Answers).Equal(c.Answers) || slices.ContainsFunc(c.Details.Members(), func(d record.Detail) bool {
 		return slices.Contains(item.Details, d.Key) || item.Proofs && strings.HasPrefix(d.Key, proofKey)
 	})

@@ -68,9 +68,9 @@ func (l *Book) IsHole(hole string) bool {
 }
 
 // holeQuestion is the question that would fill the hole, if it were answered.
-func (l *Book) holeQuestion(hole string) string {
+func holeQuestion(deadlines *deadline.Book, hole string) string {
 	if due, ok := strings.CutPrefix(hole, holeDue); ok {
-		for _, r := range l.Deadlines.Rules {
+		for _, r := range deadlines.Rules {
 			if r.ID == due {
 				return r.From
 			}
@@ -99,7 +99,7 @@ func (w *letterWriter) say(hole string) string {
 	case hole == holeToday:
 		return w.order.Today.Long()
 	case hole == holeDrug:
-		return l.drugNames(w.drugs)
+		return drugNames(l.Trees, w.drugs)
 	case strings.HasPrefix(hole, holeDue):
 		for _, d := range w.deadlines {
 			if d.ID == hole[len(holeDue):] && !d.NoDay && !d.Early {
@@ -151,11 +151,11 @@ func (w *letterWriter) answer(q int) string {
 }
 
 // drugNames names the drugs within a sentence.
-func (l *Book) drugNames(trees []int) string {
+func drugNames(all *verdict.Trees, trees []int) string {
 	var names []string
 	for _, t := range trees {
 		if t >= 0 {
-			names = append(names, l.Trees.List[t].Within)
+			names = append(names, all.List[t].Within)
 		}
 	}
 	return strings.Join(names, " and ")

@@ -57,13 +57,13 @@ func written(l *Book, c record.Case, order LetterOrder, text string) (string, []
 	return d.Parts[0].Text, d.Blanks
 }
 
-func sayingCase(l *Book, details map[string]string, answers map[string]fact.Answer) record.Case {
+func sayingCase(questions *fact.Questions, details map[string]string, answers map[string]fact.Answer) record.Case {
 	var c record.Case
 	for _, id := range slices.Sorted(mapKeys(details)) {
 		c.Details = c.Details.With(id, details[id])
 	}
 	for id, a := range answers {
-		c.Answers = c.Answers.With(l.Questions.Index(id), a)
+		c.Answers = c.Answers.With(questions.Index(id), a)
 	}
 	return c
 }
@@ -80,10 +80,10 @@ func mapKeys[V any](m map[string]V) func(func(string) bool) {
 
 func TestAHoleIsFilledByWhatTheCaseSaysAndElseStaysABlank(t *testing.T) {
 	l := letterLibrary()
-	full := sayingCase(l, map[string]string{"name": "Ana", "story": "Long."}, map[string]fact.Answer{
+	full := sayingCase(l.Questions, map[string]string{"name": "Ana", "story": "Long."}, map[string]fact.Answer{
 		"condition": fact.Chosen(0), "payer": fact.Chosen(0), "state": fact.Chosen(0), "denial-date": fact.DateOf(fact.Date{Year: 2026, Month: 1, Day: 31}), "form": fact.Chosen(1),
 	})
-	other := sayingCase(l, nil, map[string]fact.Answer{"payer": fact.Chosen(1), "condition": fact.DontKnow(), "state": fact.Chosen(1)})
+	other := sayingCase(l.Questions, nil, map[string]fact.Answer{"payer": fact.Chosen(1), "condition": fact.DontKnow(), "state": fact.Chosen(1)})
 	order := LetterOrder{Ticked: []string{"health", "suicide"}, Today: fact.Date{Year: 2026, Month: 11, Day: 25}}
 	for _, row := range []struct{ hole, said, blank string }{
 		{"name", "Ana", "your name"},
@@ -114,7 +114,7 @@ func TestAHoleIsFilledByWhatTheCaseSaysAndElseStaysABlank(t *testing.T) {
 
 func TestWhatAPersonTypedIsNeverAHole(t *testing.T) {
 	l := letterLibrary()
-	c := sayingCase(l, map[string]string{"name": "{today} {{.}}", "story": "{name}"}, nil)
+	c := sayingCase(l.Questions, map[string]string{"name": "{today} {{.}}", "story": "{name}"}, nil)
 	got, blanks := written(l, c, LetterOrder{Ticked: []string{"health"}, Today: fact.Date{Year: 2026, Month: 1, Day: 2}}, "{name}, {story}, {today}")
 	if got != "{today} {{.}}, {name}, January 2, 2026" || len(blanks) != 0 {
 		t.Errorf("%q, %v", got, blanks)
@@ -123,7 +123,7 @@ func TestWhatAPersonTypedIsNeverAHole(t *testing.T) {
 
 func TestAPartCountsOnlyWhereItsTermsHold(t *testing.T) {
 	l := letterLibrary()
-	c := sayingCase(l, map[string]string{"name": "Ana"}, map[string]fact.Answer{"condition": fact.Chosen(0)})
+	c := sayingCase(l.Questions, map[string]string{"name": "Ana"}, map[string]fact.Answer{"condition": fact.Chosen(0)})
 	is := []fact.Condition{{Fact: 0, Is: fact.One(0)}}
 	isNot := []fact.Condition{{Fact: 0, Is: fact.One(2)}}
 	for name, row := range map[string]struct {
@@ -155,7 +155,7 @@ func TestAPartCountsOnlyWhereItsTermsHold(t *testing.T) {
 
 func TestWhatIsNotTickedIsAsIfItHadNeverBeenSaid(t *testing.T) {
 	l := letterLibrary()
-	c := sayingCase(l, map[string]string{"story": "secret", "proof-x": "secret place", "unknown": "secret too"},
+	c := sayingCase(l.Questions, map[string]string{"story": "secret", "proof-x": "secret place", "unknown": "secret too"},
 		map[string]fact.Answer{"condition": fact.Chosen(1), "payer": fact.Chosen(0)})
 	for _, row := range []struct {
 		ticked string
@@ -185,7 +185,7 @@ func TestWhatIsNotTickedIsAsIfItHadNeverBeenSaid(t *testing.T) {
 
 func TestRedactingHidesTheNameInOtherTextsToo(t *testing.T) {
 	l := letterLibrary()
-	c := sayingCase(l, map[string]string{
+	c := sayingCase(l.Questions, map[string]string{
 		"name":  "Zoë Núñez-Li",
 		"story": "Zoë came late. Zoëlle did not. Mr Núñez-Li (Núñez) and Li left.",
 	}, nil)
@@ -205,7 +205,7 @@ func TestRedactingHidesTheNameInOtherTextsToo(t *testing.T) {
 func TestOwnWordsCountOnlyWhileWhatTheyMaySayIsTicked(t *testing.T) {
 	l := letterLibrary()
 	letter := Letter{Kind: "appeal", Parts: []LetterPart{{ID: "one", Text: "{story}"}, {ID: "two", Text: "b"}}}
-	c := sayingCase(l, map[string]string{"name": "Ana", "story": "long"}, nil)
+	c := sayingCase(l.Questions, map[string]string{"name": "Ana", "story": "long"}, nil)
 	c.Details = WithOwnWords(WithTicked(c.Details, "appeal", []string{"health"}), "appeal", "one", "My pills failed, Ana says.")
 	text := func(order LetterOrder) string {
 		d := l.Write(&letter, c, order)

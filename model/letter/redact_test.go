@@ -13,7 +13,7 @@ func TestRedactingHidesWhomThePersonCalledAndTheNumberOfTheCall(t *testing.T) {
 	l.Details = append(l.Details, DetailField{ID: "calls", Kind: ManyEntries, Columns: []DetailColumn{
 		{ID: "date"}, {ID: "who", Identity: true}, {ID: "reference", Identity: true}, {ID: "said"},
 	}})
-	c := sayingCase(l, map[string]string{"story": "Priya and the desk of Ana said 0417-22. Priyanka did not."}, nil)
+	c := sayingCase(l.Questions, map[string]string{"story": "Priya and the desk of Ana said 0417-22. Priyanka did not."}, nil)
 	c.Details = record.WithEntries(c.Details, "calls", []map[string]string{
 		{"date": "May 1", "who": "Priya", "reference": "0417-22", "said": "Priya will ask Lee."},
 		{"who": "the desk of Lee", "said": "0417-22 is open."},

@@ -22,10 +22,10 @@ const (
 
 // Tells is how much a letter may say of the verdict of tree t. It looks only at
 // what may stand in the letter, so nothing of it tells what was left out.
-func (l *Book) Tells(d *Draft, t int) Telling {
+func Tells(questions *fact.Questions, trees *verdict.Trees, d *Draft, t int) Telling {
 	span := func(a fact.Answers) verdict.Span {
-		f := l.Questions.Facts(a)
-		return l.Trees.Diagrams[t].Span(&f)
+		f := questions.Facts(a)
+		return trees.Diagrams[t].Span(&f)
 	}
 	is := span(d.Case.Answers)
 	same := true

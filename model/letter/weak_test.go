@@ -17,7 +17,7 @@ func TestALetterToAnOfficeClaimsOnlyWhatAGoodSourceSays(t *testing.T) {
 		{ID: "news", Text: "c", Sources: []string{"news", "blog"}}, {ID: "us", Text: "d", Sources: []string{"us"}},
 		{ID: "mine", Text: "e", Sources: []string{"blog"}},
 	}}
-	c := sayingCase(l, nil, nil)
+	c := sayingCase(l.Questions, nil, nil)
 	c.Details = WithOwnWords(c.Details, "appeal", "mine", "I say so.")
 	ids := func(formal bool) (in, out []string) {
 		letter.Formal = formal

@@ -65,7 +65,7 @@ func (l *Book) Write(letter *Letter, c record.Case, order LetterOrder) Draft {
 	c.Answers = l.Questions.Effective(c.Answers)
 	d := Draft{
 		Letter: letter, Counting: counting, Case: l.Erase(c, order.Ticked, order.Redact),
-		Withheld: l.Withheld(c, order.Ticked), Unticked: l.unticked(order.Ticked),
+		Withheld: l.Withheld(c, order.Ticked), Unticked: unticked(l.Consents, order.Ticked),
 	}
 	d.Drugs = l.Trees.AskedDrugs(d.Case.Answers)
 	if t := l.Trees.Index(letter.Drug); t >= 0 {
@@ -198,7 +198,7 @@ func (w *letterWriter) write(part *LetterPart) {
 func (w *letterWriter) own(part *LetterPart) (string, bool) {
 	text, ok := wordsOf(w.whole.Details, w.draft.Letter.Kind, part.ID, w.order.Ticked)
 	if ok && w.order.Redact {
-		text = w.library.hideIdentity(w.whole.Details)(text)
+		text = hideIdentity(w.library.Details, w.whole.Details)(text)
 	}
 	return text, ok
 }

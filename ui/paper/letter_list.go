@@ -104,7 +104,7 @@ func letterCallBlank(p *Pen, s *Sheet) {
 func letterEvidence(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 	var told []*reference.Study
 	favor := false
-	for _, study := range p.Library.Letters.StudiesFor(d.Case.Answers, part.Drugs) {
+	for _, study := range letter.StudiesFor(p.Library.Questions, p.Library.Trees, p.Library.Reference.Studies, d.Case.Answers, part.Drugs) {
 		named, weak := s.marks.sources.FormalSources(study.Sources)
 		switch {
 		case study.Formal == "":

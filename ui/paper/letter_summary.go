@@ -48,7 +48,7 @@ func bySection(p *Pen, s *Sheet, say func(q int) string) {
 func letterVerdicts(p *Pen, s *Sheet, d *letter.Draft) {
 	f := p.Library.Questions.Facts(d.Case.Answers)
 	for t := range p.Library.Trees.List {
-		tells := p.Library.Letters.Tells(d, t)
+		tells := letter.Tells(p.Library.Questions, p.Library.Trees, d, t)
 		if tells == letter.Untold {
 			s.item(0, "-", p.Library.Trees.List[t].Title+": "+p.Words.Letters.NotTold+".")
 			continue
@@ -64,7 +64,7 @@ func letterVerdicts(p *Pen, s *Sheet, d *letter.Draft) {
 
 func letterReasons(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 	for _, t := range part.Drugs {
-		if p.Library.Letters.Tells(d, t) == letter.Untold {
+		if letter.Tells(p.Library.Questions, p.Library.Trees, d, t) == letter.Untold {
 			continue // with what is left out there would be others
 		}
 		for _, r := range p.Library.Trees.Reasons(t, d.Case.Answers) {
@@ -76,7 +76,7 @@ func letterReasons(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 func letterChanges(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 	f := p.Library.Questions.Facts(d.Case.Answers)
 	for _, t := range part.Drugs {
-		if p.Library.Letters.Tells(d, t) == letter.Untold {
+		if letter.Tells(p.Library.Questions, p.Library.Trees, d, t) == letter.Untold {
 			continue
 		}
 		changes := verdict.Changes(p.Library.Trees.Questions, &p.Library.Trees.Diagrams[t], d.Case.Answers)
