@@ -6,36 +6,53 @@ import (
 	"os"
 
 	"ketacover/ui/command"
+	"ketacover/ui/line"
 	"ketacover/ui/screen"
 	"ketacover/ui/style"
 	"ketacover/ui/terminal"
 	"ketacover/ui/words"
 )
 
-// fullScreen asks the questions on the whole terminal. What is said in the end
-// goes to standard error, so that nothing but answers is ever on the output.
-func fullScreen(p *Program, s command.Sitting) (code int, err error) {
+// ask asks the questions, on the whole terminal or in plain lines.
+func ask(p *Program, s command.Sitting) (code int, err error) {
 	t := terminal.Terminal{Env: p.Env}
 	// What is no file is no terminal.
 	t.In, _ = p.In.(*os.File)
 	t.Out, _ = p.Out.(*os.File)
 	t.Err, _ = p.Err.(*os.File)
-	if err := terminal.Interactive(t.In, t.Out, t.Getenv); err != nil {
-		return 0, notInteractive(err)
-	}
 	english := words.English()
 	keep := screen.NewKeeper(s.Library, english, s.File, s.Case).Aside(s.Store, s.Aside)
 	folder, _ := os.Getwd() // a name without one is told less
-	app := screen.New(screen.Setup{
+	setup := screen.Setup{
 		Library: s.Library, Case: s.Case, Store: s.Store, Papers: p.Papers, Keep: keep, Words: english,
 		Look: look(t.Getenv), Today: s.Today, Resume: s.File != nil, Kept: s.Kept, Folder: folder,
-	})
-	ending := terminal.Run(t, app, keep)
+	}
+	if why, plain := t.Lines(s.Lines); plain {
+		return inLines(p, t, setup, english.Line.Started[why]), nil
+	}
+	if err := terminal.Interactive(t.In, t.Out, t.Getenv); err != nil {
+		return 0, notInteractive(err)
+	}
+	return fullScreen(p, t, setup), nil
+}
+
+// fullScreen asks the questions on the whole terminal. What is said in the end
+// goes to standard error, so that nothing but answers is ever on the output.
+func fullScreen(p *Program, t terminal.Terminal, setup screen.Setup) (code int) {
+	app := screen.New(setup)
+	ending := terminal.Run(t, app, setup.Keep)
 	if ending.Code == 0 {
 		fmt.Fprint(p.Out, app.Summary())
 	}
 	_ = ending.Print(p.Err) // nobody is left to tell
-	return ending.Code, nil
+	return ending.Code
+}
+
+// inLines asks the questions in plain lines, and says first why it does.
+func inLines(p *Program, t terminal.Terminal, setup screen.Setup, why string) (code int) {
+	ending := terminal.RunLines(t, setup.Keep, func() bool { return line.Run(setup, p.In, p.Out, why, t.Width()) })
+	_ = ending.Print(p.Err) // nobody is left to tell
+	return ending.Code
 }
 
 // notInteractive puts what the terminal lacks into the program's voice.

@@ -63,7 +63,7 @@ func tools(p *Program) *command.Tools {
 		Clock:   p.Now, Papers: p.Papers, Open: p.Open, Screen: p.Screen,
 	}
 	if t.Screen == nil {
-		t.Screen = func(s command.Sitting) (int, error) { return fullScreen(p, s) }
+		t.Screen = func(s command.Sitting) (int, error) { return ask(p, s) }
 	}
 	return t
 }

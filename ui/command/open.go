@@ -32,6 +32,7 @@ type Sitting struct {
 	Today   fact.Date
 	Aside   string   // for which a case without a file is kept when the program has to stop
 	Kept    []string // files in which that was done, the newest last
+	Lines   bool     // plain lines were asked for
 }
 
 // Screen asks the questions and returns an exit code.
@@ -42,6 +43,7 @@ type openOptions struct {
 	cases   *Cases
 	clock   Clock
 	screen  Screen
+	lines   bool // in plain lines
 }
 
 func newOpenOptions(t *Tools) *openOptions {
@@ -50,7 +52,7 @@ func newOpenOptions(t *Tools) *openOptions {
 
 func newOpen(t *Tools) *cobra.Command {
 	o := newOpenOptions(t)
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:  "open FILE",
 		Long: openHelp,
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -61,6 +63,13 @@ func newOpen(t *Tools) *cobra.Command {
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return runOpen(o, args[0]) },
 	}
+	lines(cmd, o)
+	return cmd
+}
+
+// lines lets a command ask in plain lines.
+func lines(cmd *cobra.Command, o *openOptions) {
+	cmd.Flags().BoolVar(&o.lines, "accessible", false, "ask in plain lines, for a screen reader or a pipe")
 }
 
 // runOpen reads a saved case and asks what is left.
@@ -124,6 +133,7 @@ func ask(o *openOptions, c record.Case, file record.CaseFile) error {
 	}
 	code, err := o.screen(Sitting{
 		Library: l, Case: c, File: file, Store: o.cases.Store, Today: today, Aside: o.cases.Aside, Kept: o.cases.keptFor(file),
+		Lines: o.lines,
 	})
 	if err == nil && code != exitDone {
 		return &fault{code: code} // the screen has said why

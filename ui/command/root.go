@@ -35,6 +35,7 @@ Your answers stay on this computer. It never uses the network.
 
   --content DIR           use content of your own, with any command
   ketacover help COMMAND  more about a command
+  --accessible            ask in plain lines: for a screen reader, or a pipe
   --version               print the version
 
 It exits with 0 when it is done, 1 when something failed, 2 when the command
@@ -90,12 +91,14 @@ func newRoot(t *Tools) *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
+	options := newOpenOptions(t)
+	lines(root, options)
 	version := root.Flags().Bool("version", false, "print the version")
 	root.RunE = func(*cobra.Command, []string) error {
 		if *version {
 			return printVersion(t)
 		}
-		return ask(newOpenOptions(t), record.Case{}, nil)
+		return ask(options, record.Case{}, nil)
 	}
 	root.PersistentFlags().StringVar(&t.Content.folder, "content", "", "use the content files in the folder `DIR`")
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {

@@ -215,3 +215,23 @@ func (s *answer) FullHelp() [][]key.Binding {
 	k := &s.visit.keys
 	return [][]key.Binding{{k.up, k.down, k.open, k.papers, k.script, k.copy, k.back}, k.global()}
 }
+
+// Shown is both verdicts in words, and the menu.
+func (s *answer) Shown() Shown {
+	v := s.visit
+	doors := []Door{{v.keys.papers.Help().Desc, func() Acts { return push(newPapers(v)) }}}
+	return titled(s, Shown{Read: s.read, List: s.menu.items, Doors: doors})
+}
+
+// read is the message, the verdicts with their grounds, and the first steps.
+func (s *answer) read(width int) []string {
+	v, all := s.visit, detail{reasons: 20, steps: 3, rows: 20, ask: 20}
+	out := append(lines(v.session.Messages().Over, width), "")
+	for t := range v.session.Library.Trees.List {
+		span := v.session.Span(t)
+		out = append(out, v.session.Library.Trees.List[t].Title+": "+v.words.Verdict.Span(int(span.Low), int(span.High))+".")
+		out = append(append(out, s.rows(t, width, all)...), s.grounds(t, span, width, all)...)
+		out = append(out, "")
+	}
+	return append(out, s.firstSteps(width, all)...)
+}

@@ -107,12 +107,17 @@ const scaleWidth = 70
 // verdict is one tree's headline and scale, what would tell it apart while it is
 // open, its first reason, and what that rests on.
 func (s *answer) verdict(tree, width int, d detail) []string {
-	v, t := s.visit, &s.visit.theme
-	span := v.session.Span(tree)
+	span := s.visit.session.Span(tree)
 	out := append(s.headline(tree, span, width, d), s.rows(tree, width, d)...)
+	return append(out, s.grounds(tree, span, width, d)...)
+}
+
+// grounds are the first reason of a verdict, and what that rests on.
+func (s *answer) grounds(tree int, span verdict.Span, width int, d detail) (out []string) {
+	v, t := s.visit, &s.visit.theme
 	reason, found := firstReason(v.session, tree)
 	if !found {
-		return out
+		return nil
 	}
 	if d.reasons > 0 && (span.Settled() || v.session.Prospect(tree).Rule != nil) {
 		text := shorten(lines(reason.Text, width-4), d.reasons, width-4)

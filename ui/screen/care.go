@@ -121,3 +121,13 @@ func (w *walk) watch(before bool) Acts {
 func (w *walk) caring() bool {
 	return w.care != nil && (w.care.below == 0 || len(w.stack) <= w.care.below)
 }
+
+// Shown is the page in full. It is read out at once: what was typed before it
+// goes on from it no more than what is typed after.
+func (s *care) Shown() Shown {
+	var texts []string
+	for _, note := range reference.CareNotes {
+		texts = append(texts, s.visit.session.Library.Reference.Note(note.ID))
+	}
+	return Shown{Read: reading(texts...)}
+}

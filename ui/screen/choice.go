@@ -76,3 +76,6 @@ func (s *choice) FullHelp() [][]key.Binding {
 	k := &s.visit.keys
 	return [][]key.Binding{{k.up, k.down, k.choose, k.back}, k.global()}
 }
+
+// Shown is the question and what can be chosen.
+func (s *choice) Shown() Shown { return titled(s, Shown{Read: reading(s.ask), List: s.menu.items}) }

@@ -241,3 +241,23 @@ func (c *choices) sizes(width int) (least, full int) {
 	}
 	return len(plain) + most, full
 }
+
+// look looks for a text that was not typed in the line.
+func (c *choices) look(text string) {
+	c.find.look(text)
+	c.dress()
+	c.visit.looksFor(c.question.ID, text)
+	c.list()
+	c.menu.cursor = nobody
+}
+
+// given is the option that was answered, or nobody's.
+func (c *choices) given() int {
+	switch answer := c.visit.session.Answers().At(c.visit.session.Library.Questions.Index(c.question.ID)); answer.State {
+	case fact.Given:
+		return answer.Option
+	case fact.Unsure:
+		return unsure
+	}
+	return nobody - 1
+}

@@ -105,3 +105,15 @@ func (s *contents) FullHelp() [][]key.Binding {
 	}
 	return [][]key.Binding{own, k.global()}
 }
+
+// Shown is the list, below what is drawn above it.
+func (s *contents) Shown() Shown {
+	shown := Shown{Read: s.top, List: s.menu.items}
+	if s.long {
+		shown.Find = func(text string) {
+			s.find.look(text)
+			s.menu.items = s.find.siftItems(s.fill())
+		}
+	}
+	return titled(s, shown)
+}

@@ -118,3 +118,12 @@ func (s *costs) FullHelp() [][]key.Binding {
 	k := &s.visit.keys
 	return [][]key.Binding{{k.up, k.down, k.pageUp, k.pageDown, k.top, k.bottom, k.open, k.figures, k.back}, k.global()}
 }
+
+// Shown is the short answer in words, and the ways to open.
+func (s *costs) Shown() Shown {
+	least := s.glance.Least
+	if len(s.glance.Ways) == 0 {
+		least = s.visit.words.Texts.NoCosts
+	}
+	return titled(s, Shown{Read: reading(least), List: s.menu.items})
+}

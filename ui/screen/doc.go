@@ -8,6 +8,7 @@
 // names no neighbour but those it opens.
 //
 //	act.go walk.go          what a screen can want done; where the person is, which does it
+//	shown.go reader.go      what is on a screen as a value; the walk of a face that reads it out
 //	app.go app_frame.go     the global keys, the frame
 //	leaving.go keeper.go    what is typed is kept on every way out; Keeper, which outlives a panic
 //	undo.go                 how far undo goes on each screen

@@ -188,3 +188,10 @@ func (s *entry) FullHelp() [][]key.Binding {
 	k := &s.visit.keys
 	return [][]key.Binding{{k.keep, k.back}, k.global()}
 }
+
+// Shown is what is asked, and the text.
+func (s *entry) Shown() Shown {
+	return titled(s, Shown{Read: reading(s.ask, s.help), Form: &Form{
+		Known: s.text, Put: func(text string) { s.text = text }, Enter: s.take, Wrong: func() string { return saidOf(s.said, s.of, s.text) },
+	}})
+}

@@ -141,3 +141,12 @@ func (f *finder) keys(rest ...key.Binding) []key.Binding {
 	k := &f.visit.keys
 	return append([]key.Binding{k.clear, k.typed}, append(rest, k.quit)...)
 }
+
+// look looks for a text that was not typed in the line.
+func (f *finder) look(text string) {
+	f.start()
+	f.typed, f.shown = text, text
+	if text == "" {
+		f.clear()
+	}
+}

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strings"
 
 	"ketacover/model"
 	"ketacover/model/fact"
@@ -86,4 +87,47 @@ func offerNow(s *interview, msg offerMsg) Acts {
 	}
 	s.visit.offered = true
 	return push(newOffered(s.visit, s))
+}
+
+// Shown is the question with what to choose from, or the text to type.
+func (s *interview) Shown() Shown {
+	q := s.visit.question(s.question)
+	shown := Shown{Read: reading(q.Ask, q.Help, s.line)}
+	if q.Why != "" {
+		shown.Read = reading(q.Ask, q.Help, s.line, s.visit.words.Interview.WhyWeAsk+" "+q.Why)
+	}
+	if c := s.field.choose; c != nil {
+		shown.List = s.options()
+		if q.Lookup {
+			shown.Find = c.look
+		}
+	} else {
+		f := s.field
+		shown.Form = &Form{Known: f.text, Put: func(text string) { f.text = text }, Enter: s.choose, Wrong: func() string { return f.wrong }}
+	}
+	if s.visit.session.Answers().At(s.question).State != fact.NotAsked {
+		shown.Enter = s.forward
+	}
+	return titled(s, shown)
+}
+
+// options are the rows to choose from, each of which stores its answer.
+func (s *interview) options() []item {
+	c := s.field.choose
+	list := slices.Clone(c.menu.items)
+	for i := range list {
+		option := c.rows[i]
+		if list[i].hint == "" {
+			list[i].below = c.help(i)
+		}
+		list[i].do = func() Acts {
+			c.mark(option)
+			return s.choose()
+		}
+		if option == c.given() {
+			list[i].hint = strings.TrimSpace(s.visit.words.Line.Given + "; " + list[i].hint)
+			list[i].hint = strings.TrimSuffix(list[i].hint, ";")
+		}
+	}
+	return list
 }

@@ -182,3 +182,23 @@ func toggle(session *model.Session, w *words.Words, kind, consent string) Acts {
 	}
 	return noteDetails(session, w.Letters.Consents, letter.WithTicked(session.Details(), kind, ticked))
 }
+
+// Shown is the paper as it would be written, and what can be done with it.
+func (s *letterScreen) Shown() Shown {
+	list := slices.Clone(s.wholeItems())
+	list[0].do = func() Acts { return fillBlanks(s.visit, s.letter, nil) }
+	for i := range s.draft.Parts {
+		p := &s.draft.Parts[i]
+		it := item{label: cut(words.Clean(or(p.Head, partText(p))), maxTyped), do: func() Acts {
+			s.part = i
+			return s.openPart()
+		}}
+		if i == 0 {
+			it.head = s.visit.words.Letters.ThisPart
+		}
+		list = append(list, it)
+	}
+	return titled(s, Shown{Read: func(width int) []string {
+		return append(aboutLines(s.visit, &s.draft, width), append([]string{""}, s.visit.lay(s.sheet, width)...)...)
+	}, List: list})
+}

@@ -158,3 +158,22 @@ func (p *page) FullHelp() [][]key.Binding {
 	}
 	return [][]key.Binding{own, k.global()}
 }
+
+// Shown is the text, and what it cites.
+func (p *page) Shown() Shown {
+	shown := Shown{Read: p.text, Enter: pop}
+	if p.cites != nil {
+		p.text(measure) // it is only then known what it cites
+		shown.Doors = []Door{{p.visit.keys.sources.Help().Desc, func() Acts { return push(newSheet(p.visit, p.cites.Sources())) }}}
+	}
+	if p.find != nil {
+		shown.Find = func(text string) { p.looks(text) }
+	}
+	return titled(p, shown)
+}
+
+// looks shows only what is found by a text.
+func (p *page) looks(text string) {
+	p.find.look(text)
+	p.built.forget()
+}

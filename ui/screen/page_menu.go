@@ -48,3 +48,10 @@ func (s *pageMenu) FullHelp() [][]key.Binding {
 	k := &s.visit.keys
 	return [][]key.Binding{{k.up, k.down, k.choose, k.pageUp, k.pageDown, k.back}, k.global()}
 }
+
+// Shown is the text and the menu.
+func (s *pageMenu) Shown() Shown {
+	shown := s.page.Shown()
+	shown.List, shown.Enter = s.menu.items, nil
+	return shown
+}

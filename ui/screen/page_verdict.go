@@ -78,7 +78,9 @@ func soFarOf(v *visit, tree int, view *treeView, told []int, width int) []string
 	}
 	out := []string{"  " + t.Title.Render(clip(view.title, width-3))}
 	out = append(out, indent(styled(look, lines(level, width-4)), 2)...)
-	out = append(out, "  "+scale(t, view.span, min((width-4)/rule.Levels, 9)))
+	if !v.aloud {
+		out = append(out, "  "+scale(t, view.span, min((width-4)/rule.Levels, 9)))
+	}
 	prospect := v.session.Prospect(tree)
 	for _, row := range paper.Rows(v.pen(), prospect) {
 		out = append(out, styled(t.Text, hanging("- ", lines(row.Text, width-7), 4))...)

@@ -191,3 +191,11 @@ func (s *questionList) FullHelp() [][]key.Binding {
 	k := &s.visit.keys
 	return [][]key.Binding{{k.up, k.down, k.pageUp, k.pageDown, k.open, k.find, k.back}, k.global()}
 }
+
+// Shown is the questions with their answers.
+func (s *questionList) Shown() Shown {
+	return titled(s, Shown{Read: reading(s.intro), List: s.menu.items, Find: func(text string) {
+		s.find.look(text)
+		s.fill()
+	}})
+}

@@ -248,3 +248,31 @@ func (s *row) FullHelp() [][]key.Binding {
 	k := &s.visit.keys
 	return [][]key.Binding{{k.keep, k.up, k.down, k.back}, k.global()}
 }
+
+// Shown is the fields, of which one is asked for.
+func (s *row) Shown() Shown {
+	shown := Shown{Read: func(width int) []string {
+		out := lines(s.field.Help, width)
+		for i := range s.cells {
+			if i != s.cursor && s.cells[i].known != "" {
+				out = append(out, lines(s.field.Columns[i].Ask+" "+words.Clean(s.cells[i].known), width)...)
+			}
+		}
+		if s.Typing() {
+			out = append(out, lines(s.field.Columns[s.cursor].Ask, width)...)
+		}
+		return out
+	}}
+	remove := func() Acts { return then(pop(), removeEntry(s.visit.session, s.field, s.at)) }
+	switch {
+	case s.Typing():
+		c := &s.cells[s.cursor]
+		shown.Form = &Form{Known: words.Clean(c.known), Put: func(text string) { c.text = text }, Enter: s.next, Wrong: func() string { return "" }}
+		if s.there() {
+			shown.Doors = []Door{{s.visit.words.Line.Remove, remove}}
+		}
+	default:
+		shown.List = []item{{label: s.visit.words.Letters.RemoveEntry, do: remove}}
+	}
+	return titled(s, shown)
+}

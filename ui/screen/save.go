@@ -110,3 +110,12 @@ func (s *save) FullHelp() [][]key.Binding {
 	k := &s.visit.keys
 	return [][]key.Binding{{k.store, k.back}, k.global()}
 }
+
+// Shown is what is asked, and the name.
+func (s *save) Shown() Shown {
+	w := s.visit.words
+	return titled(s, Shown{Read: reading(w.Texts.SaveAsk, w.Saving.SaveHelp(words.Clean(s.visit.folder))), Form: &Form{
+		Known: s.name, Put: func(text string) { s.name = text }, Wrong: func() string { return saidOf(s.said, s.of, s.name) },
+		Enter: func() Acts { return createCase(s.visit, strings.TrimSpace(s.name), false, s.leave) },
+	}})
+}

@@ -15,6 +15,8 @@ type Screen interface {
 	Update(tea.Msg) Acts
 	// View draws the body: at most height lines, none wider than width.
 	View(width, height int) string
+	// Shown is the same as a value, for a face that reads it out.
+	Shown() Shown
 	// Heading is what the top line says in its middle and at its right.
 	Heading() (middle, right string)
 	ShortHelp() []key.Binding

@@ -12,8 +12,10 @@ import (
 // verdicts in words, what to do first, and where the answers are. It holds no
 // answer, since others may see the screen later. No line is wider than the
 // terminal was, which would break it in the middle of a word.
-func (a *App) Summary() string {
-	v := a.visit
+func (a *App) Summary() string { return a.summary(a.width) }
+
+func (w *walk) summary(width int) string {
+	v := w.visit
 	if v.session.Answers().Asked() == 0 {
 		return ""
 	}
@@ -23,10 +25,10 @@ func (a *App) Summary() string {
 	}
 	var b strings.Builder
 	for _, line := range text {
-		b.WriteString(join(wholeWords(line, a.width)) + "\n")
+		b.WriteString(join(wholeWords(line, width)) + "\n")
 	}
 	if call := crisisCall(v); call != "" {
-		b.WriteString("\n" + join(wholeWords(call, a.width)) + "\n")
+		b.WriteString("\n" + join(wholeWords(call, width)) + "\n")
 	}
 	return b.String()
 }

@@ -113,8 +113,7 @@ func (s *typed) Update(msg tea.Msg) Acts {
 		case key.Matches(msg, s.visit.keys.back):
 			return pop()
 		case key.Matches(msg, s.visit.keys.choose):
-			s.keep()
-			return s.then(strings.TrimSpace(s.text))
+			return s.enter()
 		}
 		s.hand(msg)
 	}
@@ -272,4 +271,18 @@ func (s *typed) ShortHelp() []key.Binding {
 func (s *typed) FullHelp() [][]key.Binding {
 	k := &s.visit.keys
 	return [][]key.Binding{{k.keep, k.newLine, k.back}, k.global()}
+}
+
+// Shown is what is asked, the line of the letter that it goes into, and the text.
+func (s *typed) Shown() Shown {
+	return titled(s, Shown{Read: reading(s.ask, s.help, s.in), Form: &Form{
+		Known: s.text, Many: s.many != nil, Put: func(text string) { s.text = text }, Wrong: func() string { return saidOf(s.said, s.of, s.text) },
+		Enter: s.enter,
+	}})
+}
+
+// enter stores what was typed, and goes on.
+func (s *typed) enter() Acts {
+	s.keep()
+	return s.then(strings.TrimSpace(s.text))
 }

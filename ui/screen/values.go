@@ -129,3 +129,11 @@ func (s *values) FullHelp() [][]key.Binding {
 	k := &s.visit.keys
 	return [][]key.Binding{{k.up, k.down, k.choose, k.back}, k.global()}
 }
+
+// Shown is the form, and the order that it makes.
+func (s *values) Shown() Shown {
+	return titled(s, Shown{
+		Read: reading(s.visit.words.Ways.ValuesIntro), List: s.menu.items,
+		After: func(width int) []string { return s.order(width, true) },
+	})
+}

@@ -21,6 +21,7 @@ type visit struct {
 	folder    string // where a file goes whose name has no folder
 	papers    record.PaperStore
 	theme     style.Theme
+	aloud     bool // the screens are read out: a picture says nothing
 	ascii     bool // pictures of marks that can be typed
 	words     *words.Words
 	apart     bool              // the session is a what-if's own: nothing of it is in the case

@@ -103,3 +103,9 @@ func (s *ways) FullHelp() [][]key.Binding {
 	k := &s.visit.keys
 	return [][]key.Binding{{k.up, k.down, k.pageUp, k.pageDown, k.open, k.back}, k.global()}
 }
+
+// Shown is the ways ahead, each with what the table says of it in a sentence.
+func (s *ways) Shown() Shown {
+	s.fill(0)
+	return titled(s, Shown{Read: reading(s.visit.words.Ways.OptionsIntro), List: s.menu.items})
+}

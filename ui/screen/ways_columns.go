@@ -128,3 +128,29 @@ func (s *wayColumns) FullHelp() [][]key.Binding {
 	k := &s.visit.keys
 	return [][]key.Binding{{k.turn, k.up, k.down, k.pageUp, k.pageDown, k.top, k.bottom, k.sources, k.back}, k.global()}
 }
+
+// Shown is one way in full, and the ways to the one before and the next.
+func (s *wayColumns) Shown() Shown {
+	s.fit = 1
+	shown := titled(s, Shown{Read: s.way, Enter: pop})
+	w := s.visit.words
+	shown.Doors = []Door{{s.visit.keys.sources.Help().Desc, func() Acts { return push(newSheet(s.visit, s.ways.Sources)) }}}
+	for by, name := range map[int]string{-1: w.Line.Before, 1: w.Line.Next} {
+		if to := s.first + by; to >= 0 && to < len(s.ways.Titles) {
+			shown.Doors = append(shown.Doors, Door{name, func() Acts {
+				s.turn(by)
+				return nil
+			}})
+		}
+	}
+	return shown
+}
+
+// way is the way at the left in full.
+func (s *wayColumns) way(width int) []string {
+	out := lines(s.ways.Titles[s.first], width)
+	for part, title := range s.ways.Parts {
+		out = append(append(out, "", title), s.visit.lay(s.ways.Cells[part][s.first], width)...)
+	}
+	return out
+}

@@ -30,14 +30,20 @@ func (s *welcome) Update(msg tea.Msg) Acts {
 		return nil
 	}
 	switch k := &s.visit.keys; {
-	case key.Matches(press, k.choose) && s.visit.session.Next() < 0:
-		return push(newAnswer(s.visit))
 	case key.Matches(press, k.choose):
-		return push(newInterview(s.visit))
+		return s.start()
 	case key.Matches(press, k.back):
 		return pop()
 	}
 	return nil
+}
+
+// start goes on with the questions, or to the answer when none is left.
+func (s *welcome) start() Acts {
+	if s.visit.session.Next() < 0 {
+		return push(newAnswer(s.visit))
+	}
+	return push(newInterview(s.visit))
 }
 
 // View draws the text. Where there is little room, the crisis lines and how
@@ -92,4 +98,15 @@ func (s *welcome) ShortHelp() []key.Binding {
 func (s *welcome) FullHelp() [][]key.Binding {
 	k := &s.visit.keys
 	return [][]key.Binding{{k.start}, k.global()}
+}
+
+// Shown is the text.
+func (s *welcome) Shown() Shown {
+	w, notes := s.visit.words, s.visit.session.Library.Reference
+	return Shown{
+		Title: w.Heads.Welcome, Aside: w.Sources.ContentOf(s.visit.session.Library.Version),
+		Read: reading(w.Texts.Welcome1, w.Texts.Welcome2, w.Texts.Welcome3, notes.Note("disclaimer"), w.Texts.Privacy,
+			notes.Note(reference.CrisisNote), w.Texts.Start),
+		Enter: s.start,
+	}
 }

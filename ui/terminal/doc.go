@@ -43,6 +43,7 @@
 //	queue_*.go      P25 P26          nothing typed ahead reaches the shell
 //	memory_*.go     P45              no core dumps
 //	output_*.go                      whether standard output was closed at the start
+//	lines.go                         a program that only reads and writes lines, and when it is one
 //	ending.go       P13              what is said on the normal screen, and a fault without values
 //	../quiet        P40 P41          variables that make libraries write or run something
 //	source_test.go  P1 P3 P4 P5 P6   no file of ui uses what panics; bubbles is new enough

@@ -20,6 +20,7 @@
 //	sources.go      what a claim rests on, how old and how sure
 //	letters.go      letters; formats.go what a paper says beside its text
 //	saving.go       files, and leaving
+//	line.go         the face that reads the screens out
 //	phrase.go       lists, numbers and capitals within a sentence
 //	find.go         whether a text uses a term
 //	clean.go        Clean; escape.go EscapeJSON

@@ -24,6 +24,7 @@ type Words struct {
 	Calendar  Calendar
 	Dates     Dates
 	Reports   Reports
+	Line      Line
 }
 
 // Heads are headings and short labels.
@@ -66,6 +67,7 @@ func English() *Words {
 		Heads:  englishHeads(),
 		Texts:  englishTexts(),
 		Saving: englishSaving(),
+		Line:   englishLine(),
 	}
 }
 

@@ -1,0 +1,153 @@
+package line
+
+import (
+	"bufio"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ketacover/ui/screen"
+	"ketacover/ui/words"
+)
+
+// face is one sitting in plain lines.
+type face struct {
+	reader *screen.Reader
+	words  *words.Line
+	in     *bufio.Reader
+	out    *bufio.Writer
+	width  int
+	same   bool // the screen was read out, and nothing changed since
+}
+
+// Run reads the screens out and asks until the person leaves, and reports false
+// when the input ended before. The opening is its first line.
+func Run(s screen.Setup, in io.Reader, out io.Writer, opening string, width int) (left bool) {
+	r := screen.NewReader(s)
+	f := &face{reader: r, words: &r.Words().Line, in: bufio.NewReader(in), out: bufio.NewWriter(out), width: width}
+	defer func() { _ = f.out.Flush() }()
+	f.say(opening)
+	f.news(nil)
+	for !r.Over() {
+		shown := r.Shown()
+		if !f.same {
+			f.read(&shown)
+			f.same = true
+		}
+		text, ok := f.ask(&shown)
+		if !ok {
+			f.ended(&shown, text)
+			return false
+		}
+		f.take(&shown, text)
+	}
+	f.raw(r.Summary(width))
+	return true
+}
+
+// ended keeps what was typed when the input ends within a line.
+func (f *face) ended(shown *screen.Shown, text string) {
+	if shown.Form != nil && text != "" {
+		f.reader.Half(shown.Form.Put, text)
+	}
+	f.raw("\n")
+}
+
+// take does what a line is for.
+func (f *face) take(shown *screen.Shown, text string) {
+	d, word := &f.words.Doors, strings.ToLower(text)
+	switch {
+	case f.reader.Caring() && (word == "" || word == d.Back):
+		f.reader.GoOn()
+		f.same = false
+	case word == d.Help:
+		f.help(shown)
+	case word == d.Again:
+		f.same = false
+	case f.reader.Caring() && word != d.Quit && word != d.Crisis:
+		f.say(f.words.Stays)
+	case f.opens(shown, word):
+	case shown.Form != nil:
+		f.write(shown.Form, text)
+	default:
+		f.choose(shown, word)
+	}
+}
+
+// opens goes through a door of the screen, or through one that is always there.
+func (f *face) opens(shown *screen.Shown, word string) bool {
+	for _, door := range shown.Doors {
+		if strings.ToLower(door.Name) == word {
+			f.do(door.Open)
+			return true
+		}
+	}
+	open := f.reader.Door(word)
+	if open != nil {
+		f.do(open)
+	}
+	return open != nil
+}
+
+// write stores a text, and says what is wrong with it. An empty line leaves it
+// as it is.
+func (f *face) write(form *screen.Form, text string) {
+	switch {
+	case strings.EqualFold(text, f.words.Doors.Empty):
+		form.Put("")
+	case text != "":
+		form.Put(strings.TrimPrefix(text, "="))
+	}
+	f.do(form.Enter)
+	if wrong := form.Wrong(); wrong != "" {
+		f.say(words.Aloud(wrong))
+		f.same = true
+	}
+}
+
+// choose takes an entry by its number, finds one by a part of its name, or goes
+// on.
+func (f *face) choose(shown *screen.Shown, word string) {
+	number, err := strconv.Atoi(word)
+	switch {
+	case err == nil && number >= 1 && number <= len(shown.List):
+		f.do(shown.List[number-1].Choose)
+	case err == nil && len(shown.List) > 0:
+		f.say(f.words.NotOne)
+	case word == "" && shown.Enter != nil:
+		f.do(shown.Enter)
+	case word == f.words.Doors.All && shown.Find != nil:
+		shown.Find("")
+		f.same = false
+	case word != "" && shown.Find != nil:
+		shown.Find(word)
+		f.same = false
+	default:
+		f.say(f.words.NotNumber)
+	}
+}
+
+// do does what is wanted, and tells what came of it.
+func (f *face) do(open func() screen.Acts) {
+	_, before := f.reader.Verdicts()
+	f.reader.Do(open)
+	f.same = false
+	f.news(before)
+}
+
+// news is what was said, what is to be copied, and each verdict that is another.
+func (f *face) news(before []string) {
+	for _, text := range f.reader.Copies() {
+		f.raw(text + "\n")
+	}
+	if note := f.reader.Note(); note != "" {
+		f.say(note)
+	}
+	names, now := f.reader.Verdicts()
+	for i := range before {
+		if !slices.Equal(before[i:i+1], now[i:i+1]) {
+			f.say(f.words.Now(names[i], now[i], before[i]))
+		}
+	}
+}

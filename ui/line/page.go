@@ -1,0 +1,68 @@
+package line
+
+import (
+	"strconv"
+	"strings"
+
+	"ketacover/ui/screen"
+	"ketacover/ui/words"
+)
+
+// indent is how far what belongs to an entry stands below it.
+const indent = "   "
+
+// read reads a screen out.
+func (f *face) read(shown *screen.Shown) {
+	f.raw("\n")
+	f.say(sentence(shown.Title) + " " + sentence(shown.Aside))
+	if shown.Read != nil {
+		f.lines(shown.Read(f.width), "")
+	}
+	for i := range shown.List {
+		entry := &shown.List[i]
+		if head := entry.Head(f.width); len(head) > 0 {
+			f.lines(append([]string{""}, head...), "")
+		}
+		f.lines(screen.Wrap(strconv.Itoa(i+1)+". "+entry.Says(), f.width), "")
+		f.lines(entry.Below(f.width-len(indent)), indent)
+	}
+	if shown.After != nil {
+		f.lines(shown.After(f.width), "")
+	}
+	if shown.Find != nil {
+		f.say(f.words.Found + " " + f.words.AllShown)
+	}
+	if form := shown.Form; form != nil && form.Known != "" {
+		f.say(f.words.TextKept + " " + words.Clean(form.Known))
+	}
+}
+
+// sentence ends a heading as a sentence ends, so that a voice pauses there.
+func sentence(text string) string {
+	if text == "" || strings.ContainsAny(text[len(text)-1:], ".?!") {
+		return text
+	}
+	return text + "."
+}
+
+// help tells what can be typed.
+func (f *face) help(shown *screen.Shown) {
+	for _, text := range f.words.Help {
+		f.say(text)
+	}
+	for _, door := range shown.Doors {
+		f.say(door.Name)
+	}
+}
+
+// say writes a text in lines.
+func (f *face) say(text string) { f.lines(screen.Wrap(text, f.width), "") }
+
+func (f *face) lines(list []string, before string) {
+	for _, line := range list {
+		f.raw(before + line + "\n")
+	}
+}
+
+// raw writes a text as it is. Where nobody takes it, nobody is left to tell.
+func (f *face) raw(text string) { _, _ = f.out.WriteString(text) }

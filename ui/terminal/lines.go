@@ -1,0 +1,100 @@
+package terminal
+
+import (
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"golang.org/x/term"
+)
+
+// The reasons for plain lines, in the order in which they count.
+const (
+	linesAsked  = iota // on the command line
+	linesWanted        // by the environment
+	linesOnly          // the terminal has no full screens
+	linesOneEnd        // one side is no terminal
+)
+
+// Lines reports whether questions are asked in plain lines, and why. Without a
+// terminal on either side that has to be asked for.
+func (t Terminal) Lines(asked bool) (why int, plain bool) {
+	in, out := isTerminal(t.In), isTerminal(t.Out)
+	switch wanted := strings.ToLower(t.Getenv("ACCESSIBLE")); {
+	case asked:
+		return linesAsked, true
+	case wanted != "" && wanted != "0" && wanted != "false":
+		return linesWanted, true
+	case in && out && t.Getenv("TERM") == "dumb":
+		return linesOnly, true
+	case in != out:
+		return linesOneEnd, true
+	}
+	return 0, false
+}
+
+// mostWide is how many cells a line has at most, and what it has where nobody
+// knows.
+const mostWide = 80
+
+// Width is how wide a line may be.
+func (t Terminal) Width() int {
+	if t.Out != nil {
+		if width, _, err := term.GetSize(int(t.Out.Fd())); err == nil && width > 0 {
+			return min(max(width, 20), mostWide)
+		}
+	}
+	return mostWide
+}
+
+// RunLines runs a program that only reads lines and writes them, which needs
+// nothing of the terminal and leaves it as it is. It runs until the person
+// leaves, which run reports. When input ends before, at a panic, and at a signal,
+// the Keeper is called; a signal ends the process, since a read that waits for a
+// line cannot be told to stop.
+func RunLines(t Terminal, keep Keeper, run func() (left bool)) (ending Ending) {
+	NoCoreDumps()
+	d := &departure{keeper: keep, left: make(chan struct{})}
+	signals, over := make(chan os.Signal, 1), make(chan struct{})
+	for _, s := range endings {
+		if !signal.Ignored(s) {
+			signal.Notify(signals, s)
+		}
+	}
+	Go(func() {
+		select {
+		case <-over:
+		case s := <-signals:
+			endAt(s, d, t.Err)
+		}
+	})
+	defer func() {
+		if thrown := recover(); thrown != nil {
+			ending = Ending{Code: codeFault, Message: sayFault, Rescued: d.rescue(), Fault: newFault(thrown)}
+		}
+		signal.Stop(signals)
+		close(over)
+	}()
+	if run() {
+		return Ending{}
+	}
+	return Ending{Code: codeInputEnded, Message: sayNoInput, Rescued: d.rescue()}
+}
+
+// endAt ends the process at a signal, once all is kept.
+func endAt(s os.Signal, d *departure, say *os.File) {
+	number, ok := s.(syscall.Signal)
+	if !ok {
+		return
+	}
+	ending := Ending{Code: codeSignal + int(number), Message: sayStopped}
+	if number == syscall.SIGHUP {
+		ending.Message = sayGone
+	}
+	ending.Rescued = d.rescue()
+	if say != nil {
+		tryWrite(say, "\n"+ending.text("\n"))
+	}
+	os.Exit(ending.Code)
+}
