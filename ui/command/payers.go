@@ -92,7 +92,7 @@ func payerAsEntry(pen *paper.Pen, p *rule.Payer) payerEntry {
 	e := payerEntry{ID: p.ID, Name: p.Name, Aliases: listOf(p.Aliases), Programme: p.Programme, Says: map[string]string{}}
 	for t := range pen.Library.Trees.List {
 		drug := pen.Library.Trees.List[t].ID
-		e.Says[drug] = paper.Says(pen, p, drug)
+		e.Says[drug] = paper.Says(pen.Words, p, drug)
 	}
 	return e
 }

@@ -19,13 +19,13 @@ import (
 // which has not come. The file is the same for the same case and day, and no
 // title tells of an illness or a drug. The number is how many days there are.
 func Calendar(p *Pen, c record.Case) (data []byte, days int) {
-	w := &p.Words.Calendar
+	wording := &p.Words.Calendar
 	ics := &calendar{stamp: basicDate(p.Today) + "T000000Z"}
 	ics.line("BEGIN", "VCALENDAR")
 	ics.line("VERSION", "2.0")
 	ics.line("PRODID", "-//ketacover//ketacover//EN")
 	ics.line("CALSCALE", "GREGORIAN")
-	ics.text("X-WR-CALNAME", w.Name)
+	ics.text("X-WR-CALNAME", wording.Name)
 	for _, d := range p.Library.Deadlines.Deadlines(c.Answers, p.Today) {
 		if d.Ahead() {
 			days++
@@ -34,12 +34,12 @@ func Calendar(p *Pen, c record.Case) (data []byte, days int) {
 			if d.Plan != "" { // else days of one name could not be told apart
 				title = p.Words.Calendar.ForPlan(title, d.Plan)
 			}
-			ics.event(eventID(p, d.ID, from, c.Answers), d.Due, title, d.Text+"\n"+w.Controls)
+			ics.event(eventID(p.Library.Questions, d.ID, from, c.Answers), d.Due, title, d.Text+"\n"+wording.Controls)
 		}
 	}
 	if day := p.Library.Options.Decision(c).LookAgain; !day.IsZero() && !day.Before(p.Today) {
 		days++
-		ics.event(eventID(p, record.LookAgainKey, day, c.Answers), day, w.LookAgain, "")
+		ics.event(eventID(p.Library.Questions, record.LookAgainKey, day, c.Answers), day, wording.LookAgain, "")
 	}
 	ics.line("END", "VCALENDAR")
 	return []byte(ics.String()), days
@@ -58,12 +58,12 @@ var ofPlan = []string{"plan", "employer-kind", "medicare-kind", "military-kind",
 // could try likely ones until the hash fits. A letter whose date is mended gives
 // a new id: a day that stands twice does no harm, one that takes the place of
 // another person's would be missed.
-func eventID(p *Pen, id string, from fact.Date, a fact.Answers) string {
+func eventID(questions *fact.Questions, id string, from fact.Date, a fact.Answers) string {
 	hash := sha256.New()
 	fmt.Fprintln(hash, id, from)
 	for _, q := range ofPlan {
-		if at := p.Library.Questions.Index(q); at >= 0 {
-			fmt.Fprintln(hash, q, p.Library.Questions.List[at].AnswerID(a.At(at)))
+		if at := questions.Index(q); at >= 0 {
+			fmt.Fprintln(hash, q, questions.List[at].AnswerID(a.At(at)))
 		}
 	}
 	return id + "-" + hex.EncodeToString(hash.Sum(nil)[:16]) + "@ketacover"

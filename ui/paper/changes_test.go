@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/model/rule"
@@ -15,9 +14,9 @@ import (
 )
 
 // decoded is a case with the answers, given as in a file.
-func decoded(t *testing.T, l *model.Library, answers string) record.Case {
+func decoded(t *testing.T, questions *fact.Questions, answers string) record.Case {
 	t.Helper()
-	c, err := record.DecodeCase(l.Questions, []byte(`{"answers": {`+answers+`}}`))
+	c, err := record.DecodeCase(questions, []byte(`{"answers": {`+answers+`}}`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,10 +30,10 @@ func TestWhatWouldChangeAnAnswerNeverClosesTheDoor(t *testing.T) {
 	good := map[rule.Level]string{rule.Approved: p.Words.Changes.Done, rule.Likely: p.Words.Changes.Best}
 	levers := &p.Words.Ways.Levers
 	helpful, parts := []string{levers.YouCanDo, levers.FindOut, levers.OthersDecide}, map[string]int{}
-	for _, c := range cases(t, p.Library) {
+	for _, c := range cases(t, p.Library.Questions) {
 		for tree, v := range p.Library.Evaluate(c, p.Today).Verdicts {
 			s := newSheet(p, "")
-			writeChanges(p, s, p.Library.Trees.Index(tree), verdict.NewView(p.Library.Trees, c.Answers), v)
+			writeChanges(s, p.Library.Questions, p.Words, p.Library.Trees.Index(tree), verdict.NewView(p.Library.Trees, c.Answers), v)
 			text := flat(s)
 			told := 0
 			for _, part := range helpful {
@@ -67,7 +66,7 @@ func TestNothingIsSaidToBeBeyondHelpWhileAnAnswerIsOpen(t *testing.T) {
 	p, r := pen(t), seed.Rand(t)
 	l := p.Library
 	open := 0
-	for _, c := range slices.Concat(cases(t, l), casesIn(t, l, "worked")) {
+	for _, c := range slices.Concat(cases(t, l.Questions), casesIn(t, l.Questions, "worked")) {
 		for q := range l.Questions.List {
 			if l.Trees.Tests(q) && r.IntN(4) == 0 {
 				c.Answers = c.Answers.With(q, fact.DontKnow())
@@ -79,7 +78,7 @@ func TestNothingIsSaidToBeBeyondHelpWhileAnAnswerIsOpen(t *testing.T) {
 			}
 			open++
 			s := newSheet(p, "")
-			writeChanges(p, s, l.Trees.Index(tree), verdict.NewView(p.Library.Trees, c.Answers), v)
+			writeChanges(s, p.Library.Questions, p.Words, l.Trees.Index(tree), verdict.NewView(p.Library.Trees, c.Answers), v)
 			text := flat(s)
 			for _, never := range []string{"othing you can", "othing is left", "othing needs to change", "o other answer"} {
 				if strings.Contains(text, never) {
@@ -95,7 +94,7 @@ func TestNothingIsSaidToBeBeyondHelpWhileAnAnswerIsOpen(t *testing.T) {
 
 func TestWhatHelpsOnlyTogetherIsToldWithEachPart(t *testing.T) {
 	p := pen(t)
-	c := decoded(t, p.Library, `"purpose": "mental-health", "condition": "depression", "plan": "individual", "payer": "cigna", "form": "infusion",
+	c := decoded(t, p.Library.Questions, `"purpose": "mental-health", "condition": "depression", "plan": "individual", "payer": "cigna", "form": "infusion",
 		"age": "18-64", "authorization": "not-asked", "antidepressants": "0", "antidepressant-classes": "different",
 		"recommended-by": "nobody", "diagnosis-documented": "yes", "severity-scale": "severe", "trial-records": "no",
 		"network": "out", "network-gap": "no", "plan-experimental": "silent", "spravato-safe": "yes", "spravato-site": "no", "spravato-history": "never"`)

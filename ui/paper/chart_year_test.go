@@ -111,8 +111,8 @@ func TestHowToUseAYearIsTrueOfIt(t *testing.T) {
 		"alone":    `"plan": "none", ` + quote,
 		"ranges":   `"plan": "employer"`,
 	} {
-		years := p.Library.Costs.Years(spending(t, p, more).Answers)
-		c := CostCurves(p, years)
+		years := p.Library.Costs.Years(spending(t, p.Library.Questions, more).Answers)
+		c := CostCurves(p.Words, years)
 		sure := slices.ContainsFunc(cost.BreakEvens(years), func(e cost.BreakEven) bool { return e.Sure.From > 1 })
 		for on, use := range c.Use {
 			text := strings.Join(c.Lines(76, true), "\n")
@@ -143,7 +143,7 @@ func TestHowToUseBarsNamesTheSignsOfEachSurface(t *testing.T) {
 
 func TestAReportTellsOfAidAndHowSureWeAreOfIt(t *testing.T) {
 	p := pen(t)
-	text := flat(Report(p, spending(t, p, `"plan": "employer", `+quote)))
+	text := flat(Report(p, spending(t, p.Library.Questions, `"plan": "employer", `+quote)))
 	for _, want := range []string{"Aid from a hospital", "A lower price for veterans", "Charities", "A study, or a drug not yet approved", "Can you use an HSA or FSA?", "How sure we are: low."} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in the report", want)

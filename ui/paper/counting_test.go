@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/letter"
 	"ketacover/model/record"
@@ -26,23 +25,23 @@ func listed(p *Pen, c record.Case) map[string]string {
 	}
 	for _, kind := range []string{"counselor-summary", "summary"} {
 		paper := p.Library.Letters.Letter(kind)
-		d := p.Library.Letters.Write(paper, c, letter.LetterOrder{Today: p.Today, Ticked: everyConsent(p.Library)})
+		d := p.Library.Letters.Write(paper, c, letter.LetterOrder{Today: p.Today, Ticked: everyConsent(p.Library.Letters)})
 		list[kind] = Letter(p, &d).Plain()
 	}
 	return list
 }
 
-func everyConsent(l *model.Library) []string {
+func everyConsent(letters *letter.Book) []string {
 	var list []string
-	for i := range l.Letters.Consents {
-		list = append(list, l.Letters.Consents[i].ID)
+	for i := range letters.Consents {
+		list = append(list, letters.Consents[i].ID)
 	}
 	return list
 }
 
 func TestAnAnswerThatIsNotAskedAnyMoreStandsInNoPaper(t *testing.T) {
 	p := pen(t)
-	c := decoded(t, p.Library, stale)
+	c := decoded(t, p.Library.Questions, stale)
 	for name, text := range listed(p, c) {
 		text = strings.ToLower(strings.Join(strings.Fields(text), " "))
 		for _, gone := range []string{"crps;", "the kind of pain: crps", "self-funded", "aetna", "three or more", "2026-01-01", "january 1, 2026", "the reason for the denial"} {
@@ -57,10 +56,10 @@ func TestAnAnswerThatIsNotAskedAnyMoreStandsInNoPaper(t *testing.T) {
 }
 
 // anyCase answers any question with anything.
-func anyCase(l *model.Library, r *rand.Rand) record.Case {
+func anyCase(questions *fact.Questions, r *rand.Rand) record.Case {
 	var a fact.Answers
-	for q := range l.Questions.List {
-		question := &l.Questions.List[q]
+	for q := range questions.List {
+		question := &questions.List[q]
 		switch {
 		case r.IntN(3) == 0:
 		case question.Kind == fact.Day:
@@ -81,7 +80,7 @@ func TestAnAnswerThatDoesNotCountChangesNothing(t *testing.T) {
 	p, r := pen(t), seed.Rand(t)
 	l := p.Library
 	for range 40 {
-		c := anyCase(l, r)
+		c := anyCase(l.Questions, r)
 		without := record.Case{Answers: l.Questions.Effective(c.Answers), Details: c.Details}
 		same := func(a, b fact.Answers) bool {
 			f, g := l.Questions.Facts(a), l.Questions.Facts(b)

@@ -25,7 +25,7 @@ func LetterParts(p *Pen, d *letter.Draft) (s *Sheet, ends []int) {
 		s.marks.reveals = d.Reveals
 	}
 	for i := range d.Parts {
-		letterPart(p, s, d, &d.Parts[i])
+		letterPart(s, p, d, &d.Parts[i])
 		ends = append(ends, len(s.Blocks))
 	}
 	heading := p.Words.Heads.Sources
@@ -35,7 +35,7 @@ func LetterParts(p *Pen, d *letter.Draft) (s *Sheet, ends []int) {
 	if len(s.marks.cited) > 0 {
 		s.head(heading)
 	}
-	letterSources(p, s, d.Letter.OnePage)
+	letterSources(s, d.Letter.OnePage)
 	if !d.Letter.Formal {
 		asOf(s)
 	}
@@ -44,7 +44,7 @@ func LetterParts(p *Pen, d *letter.Draft) (s *Sheet, ends []int) {
 
 // letterSources lists what a letter cites; without addresses and as running
 // text where there is little room.
-func letterSources(p *Pen, s *Sheet, short bool) {
+func letterSources(s *Sheet, short bool) {
 	var list []string
 	for i, id := range s.marks.cited {
 		source := s.marks.sources.Find(id)
@@ -79,10 +79,10 @@ func ended(text string) string {
 
 // letterPart is a heading, paragraphs, a list of its own and one of the case.
 // A heading with nothing below it is left out.
-func letterPart(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
+func letterPart(s *Sheet, p *Pen, d *letter.Draft, part *letter.DraftPart) {
 	marks := *s.marks // a list that is left out cites nothing
 	list := &Sheet{marks: &marks}
-	letterList(p, list, d, part)
+	letterList(list, p, d, part)
 	if part.Optional && part.List != "" && len(list.Blocks) == 0 {
 		return
 	}
@@ -95,9 +95,9 @@ func letterPart(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 		s.head(part.Head)
 	}
 	if len(part.Items) == 0 {
-		letterText(p, s, part, refs)
+		letterText(s, p.Words, part, refs)
 	} else {
-		letterText(p, s, part, "")
+		letterText(s, p.Words, part, "")
 		letterItems(s, part, refs)
 	}
 	s.Blocks = append(s.Blocks, list.Blocks...)
@@ -106,7 +106,7 @@ func letterPart(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 // letterText is the paragraphs of a part, with the marks behind the last. More
 // empty lines than one between two of them are room to sign in. What a letter
 // to an office is about is its title.
-func letterText(p *Pen, s *Sheet, part *letter.DraftPart, refs string) {
+func letterText(s *Sheet, w *words.Words, part *letter.DraftPart, refs string) {
 	paragraphs := strings.Split(strings.TrimSpace(part.Text), "\n\n")
 	room := 0
 	for i, paragraph := range paragraphs {
@@ -117,7 +117,7 @@ func letterText(p *Pen, s *Sheet, part *letter.DraftPart, refs string) {
 			continue
 		}
 		b := Block{Kind: Text, Text: text, Apart: part.Head == "" || i > 0, Room: room}
-		if about, ok := strings.CutPrefix(text, p.Words.Letters.Subject); ok && s.Letter {
+		if about, ok := strings.CutPrefix(text, w.Letters.Subject); ok && s.Letter {
 			b.Kind, s.Title = Subject, about
 		}
 		if i == len(paragraphs)-1 {

@@ -67,7 +67,7 @@ func otherwise(v letter.ConsentValue, o int) fact.Answer {
 func TestNoLetterTellsWhatWasNotTicked(t *testing.T) {
 	p := pen(t)
 	l := p.Library
-	for name, c := range letterCases(t, l) {
+	for name, c := range letterCases(t, l.Questions) {
 		for set := range 1 << len(l.Letters.Consents) {
 			var ticked []string
 			other := c
@@ -101,7 +101,7 @@ func TestWhatIsTickedIsTold(t *testing.T) {
 			all.Ticked = append(all.Ticked, l.Letters.Consents[j].ID)
 		}
 		told := false
-		for _, c := range letterCases(t, l) {
+		for _, c := range letterCases(t, l.Questions) {
 			first := l.Letters.Write(paper, c, all)
 			second := l.Letters.Write(paper, changed(l, c, &l.Letters.Consents[i]), all)
 			told = told || Letter(p, &first).Plain() != Letter(p, &second).Plain()
@@ -132,7 +132,7 @@ func TestEveryQuestionIsConsentedToOrTellsNothingOfHealth(t *testing.T) {
 func TestARedactedLetterNamesNobody(t *testing.T) {
 	p := pen(t)
 	l := p.Library
-	for name, c := range letterCases(t, l) {
+	for name, c := range letterCases(t, l.Questions) {
 		for i := range l.Letters.Letters {
 			order := letter.LetterOrder{Redact: true, Today: p.Today, LeftOut: p.Words.Letters.LeftOut}
 			for j := range l.Letters.Consents {

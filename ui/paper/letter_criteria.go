@@ -12,22 +12,22 @@ import (
 
 // letterCriteria answers conditions one by one: how each stands, and where the
 // proof is or why an exception is asked for.
-func letterCriteria(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
+func letterCriteria(s *Sheet, letters *letter.Book, trees *verdict.Trees, w *words.Words, d *letter.Draft, part *letter.DraftPart) {
 	for _, t := range part.Drugs {
-		list := p.Library.Letters.LetterCriteria(part.List, t, d.Case.Answers)
+		list := letters.LetterCriteria(part.List, t, d.Case.Answers)
 		if len(part.Drugs) > 1 && len(list) > 0 {
-			s.sub(p.Library.Trees.List[t].Title)
+			s.sub(trees.List[t].Title)
 		}
 		for i, c := range list {
-			letterCriterion(p, s, d, number(i), &c, part.List == letter.ListCriteria)
+			letterCriterion(s, w, d, number(i), &c, part.List == letter.ListCriteria)
 		}
 	}
 }
 
 // letterCriterion is one condition. Only what is met is said as a fact. A rule
 // that is not the plan's own is no source to it.
-func letterCriterion(p *Pen, s *Sheet, d *letter.Draft, lead string, c *verdict.CriterionStatus, own bool) {
-	w := &p.Words.Letters
+func letterCriterion(s *Sheet, w *words.Words, d *letter.Draft, lead string, c *verdict.CriterionStatus, own bool) {
+	wording := &w.Letters
 	text, marks := criterionText(d, c), ""
 	if own {
 		marks = letterRefs(s, d.Letter, text, []string{c.Source})
@@ -36,22 +36,22 @@ func letterCriterion(p *Pen, s *Sheet, d *letter.Draft, lead string, c *verdict.
 		notNamed(s, text, weak, false)
 	}
 	if c.Status != rule.Met {
-		text = w.Condition + ": " + text
+		text = wording.Condition + ": " + text
 	}
 	if !c.Usual {
-		text = "[" + w.Status[c.Status] + "] " + text
+		text = "[" + wording.Status[c.Status] + "] " + text
 	}
 	s.space()
 	s.item(0, lead, join(text, marks))
 	if !c.Asks() {
 		return
 	}
-	label, blank := w.Proof+": "+strings.TrimSuffix(c.Proof, "."), w.NoProof
+	label, blank := wording.Proof+": "+strings.TrimSuffix(c.Proof, "."), wording.NoProof
 	switch c.Status {
 	case rule.NotMet:
-		label, blank = w.Exception, w.NoReason
+		label, blank = wording.Exception, wording.NoReason
 	case rule.NotKnown:
-		label, blank = w.Stands, w.NoStands
+		label, blank = wording.Stands, wording.NoStands
 	}
 	place := letter.Proof(d.Case.Details, c.ID)
 	if place == "" {
@@ -71,13 +71,13 @@ func criterionText(d *letter.Draft, c *verdict.CriterionStatus) string {
 // letterDocuments is what to gather, each proof once, with a box to tick: it is
 // ticked where the case says where the proof is. The person is told what each is
 // for and how that stands; an office is told of no condition here.
-func letterDocuments(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
-	w := &p.Words.Letters
+func letterDocuments(s *Sheet, letters *letter.Book, trees *verdict.Trees, w *words.Words, d *letter.Draft, part *letter.DraftPart) {
+	wording := &w.Letters
 	var seen []string
 	for _, t := range part.Drugs {
-		list := verdict.Criteria(p.Library.Trees.Questions, &p.Library.Trees.List[t], d.Case.Answers)
+		list := verdict.Criteria(trees.Questions, &trees.List[t], d.Case.Answers)
 		if d.Letter.Formal {
-			list = p.Library.Letters.LetterCriteria(part.List, t, d.Case.Answers)
+			list = letters.LetterCriteria(part.List, t, d.Case.Answers)
 		}
 		for _, c := range list {
 			if c.Proof == "" || slices.Contains(seen, c.Proof) {
@@ -90,11 +90,11 @@ func letterDocuments(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) 
 			}
 			s.item(0, box, text)
 			if !d.Letter.Formal {
-				standing := w.Standing[c.Status]
+				standing := wording.Standing[c.Status]
 				if c.Usual {
-					standing = p.Words.Verdict.Standing(true, int(c.Status))
+					standing = w.Verdict.Standing(true, int(c.Status))
 				}
-				s.under(0, box, w.ForThis+": "+c.Text+" "+p.Words.Letters.FromAnswers(standing))
+				s.under(0, box, wording.ForThis+": "+c.Text+" "+w.Letters.FromAnswers(standing))
 			}
 		}
 	}

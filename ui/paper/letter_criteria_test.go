@@ -172,7 +172,7 @@ func TestNoLetterCitesWhatDoesNotSpeakOfItsPlanAndState(t *testing.T) {
 	p := pen(t)
 	l := p.Library
 	hawaii := 0
-	for i, c := range slices.Concat(cases(t, l), casesIn(t, l, "worked")) {
+	for i, c := range slices.Concat(cases(t, l.Questions), casesIn(t, l.Questions, "worked")) {
 		state := l.Questions.Index("state")
 		if i%7 == 0 {
 			c.Answers = c.Answers.With(state, fact.Chosen(l.Questions.List[state].Option("HI")))
@@ -203,7 +203,7 @@ func TestNoPaperCitesTheClaimsRuleToAPlanThatItDoesNotGovern(t *testing.T) {
 	p := pen(t)
 	l := p.Library
 	cited := 0
-	for _, c := range slices.Concat(cases(t, l), casesIn(t, l, "worked")) {
+	for _, c := range slices.Concat(cases(t, l.Questions), casesIn(t, l.Questions, "worked")) {
 		plan := l.Questions.Index("plan")
 		kind := l.Questions.List[plan].AnswerID(c.Answers.At(plan))
 		federal := l.Questions.Index("employer-kind")

@@ -14,8 +14,8 @@ import (
 // worked cases and those of invented people, with all that can be ticked.
 func everyLetter(t *testing.T, p *Pen, f func(name string, d *letter.Draft)) {
 	t.Helper()
-	all := slices.Concat(cases(t, p.Library), casesIn(t, p.Library, "worked"))
-	for _, c := range letterCases(t, p.Library) {
+	all := slices.Concat(cases(t, p.Library.Questions), casesIn(t, p.Library.Questions, "worked"))
+	for _, c := range letterCases(t, p.Library.Questions) {
 		all = append(all, c)
 	}
 	for n, c := range all {
@@ -146,7 +146,7 @@ func TestTheRoomToSignIsKeptInEveryFormat(t *testing.T) {
 func TestABlankInATableIsWideEnoughToWriteIn(t *testing.T) {
 	p := pen(t)
 	field := p.Library.Letters.DetailField("medicines")
-	rows := entryRows(p, field, nil)
+	rows := entryRows(p.Words, field, nil)
 	s := &Sheet{Title: "x", Day: day}
 	s.table(0, rows)
 	if page := string(encoded(t, s, HTML)); strings.Count(page, `class="blank"`) != emptyRows*len(field.Columns) || !strings.Contains(page, ".blank { min-width: 6.5rem;") {

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"ketacover/model"
+	"ketacover/model/deadline"
+	"ketacover/model/fact"
 	"ketacover/model/letter"
 	"ketacover/model/record"
 	"ketacover/model/reference"
@@ -13,56 +16,56 @@ import (
 
 // letterList writes what a part takes from the case, and nothing where the case
 // has nothing for it.
-func letterList(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
+func letterList(s *Sheet, p *Pen, d *letter.Draft, part *letter.DraftPart) {
 	switch part.List {
 	case "":
 	case letter.ListCriteria, letter.ListUsual:
-		letterCriteria(p, s, d, part)
+		letterCriteria(s, p.Library.Letters, p.Library.Trees, p.Words, d, part)
 	case letter.ListDocuments:
-		letterDocuments(p, s, d, part)
+		letterDocuments(s, p.Library.Letters, p.Library.Trees, p.Words, d, part)
 	case letter.ListEvidence:
-		letterEvidence(p, s, d, part)
+		letterEvidence(s, p.Library, d, part)
 	case letter.ListRules:
-		letterRules(p, s, d, part)
+		letterRules(s, p.Library, d, part)
 	case letter.ListCallBlank:
-		letterCallBlank(p, s)
+		letterCallBlank(s, p.Words)
 	case letter.ListAnswers:
-		letterAnswers(p, s, d)
+		letterAnswers(s, p.Library.Questions, d)
 	case letter.ListVerdicts:
-		letterVerdicts(p, s, d)
+		letterVerdicts(s, p.Library.Questions, p.Library.Trees, p.Words, d)
 	case letter.ListReasons:
-		letterReasons(p, s, d, part)
+		letterReasons(s, p.Library.Questions, p.Library.Trees, p.Words, d, part)
 	case letter.ListChanges:
-		letterChanges(p, s, d, part)
+		letterChanges(s, p.Library.Questions, p.Library.Trees, p.Words, d, part)
 	case letter.ListSteps:
-		letterSteps(p, s, d)
+		letterSteps(s, p, d)
 	case letter.ListDeadlines:
-		letterDeadlines(p, s, d)
+		letterDeadlines(s, p, d)
 	case letter.ListCosts:
-		letterCosts(p, s, d)
+		letterCosts(s, p.Library.Costs, p.Library.Questions, p.Words, d)
 	case letter.ListDecision:
-		letterDecision(p, s, d)
+		letterDecision(s, p.Library.Options, p.Words, d)
 	case letter.ListMissing:
-		letterMissing(p, s, d)
+		letterMissing(s, p.Library.Questions, p.Library.Trees, d)
 	case letter.ListStateSources:
-		letterState(p, s, d)
+		letterState(s, p.Library.Deadlines, p.Library.Questions, d)
 	default: // a list of details
-		letterEntries(p, s, d, part)
+		letterEntries(s, p.Library.Letters, p.Words, d, part)
 	}
 }
 
 // letterEntries is a list of the details, with an empty row to write in where
 // there is none and one is wanted.
-func letterEntries(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
-	field := p.Library.Letters.DetailField(part.List)
+func letterEntries(s *Sheet, letters *letter.Book, w *words.Words, d *letter.Draft, part *letter.DraftPart) {
+	field := letters.DetailField(part.List)
 	if entries := record.Entries(d.Case.Details, field.ID); len(entries) > 0 || !part.Optional {
-		s.table(0, entryRows(p, field, entries))
+		s.table(0, entryRows(w, field, entries))
 	}
 }
 
 // entryRows are the entries of a list below its columns, rows of blanks for
 // none.
-func entryRows(p *Pen, field *letter.DetailField, entries []map[string]string) [][]string {
+func entryRows(w *words.Words, field *letter.DetailField, entries []map[string]string) [][]string {
 	header := make([]string, len(field.Columns))
 	for i, c := range field.Columns {
 		header[i] = words.Capital(c.Short)
@@ -72,13 +75,13 @@ func entryRows(p *Pen, field *letter.DetailField, entries []map[string]string) [
 		row := make([]string, len(header))
 		for i, c := range field.Columns {
 			if row[i] = entry[c.ID]; row[i] == "" {
-				row[i] = p.Words.Letters.Cell
+				row[i] = w.Letters.Cell
 			}
 		}
 		rows = append(rows, row)
 	}
 	if len(entries) == 0 {
-		rows = append(rows, slices.Repeat([][]string{slices.Repeat([]string{p.Words.Letters.Cell}, len(header))}, emptyRows)...)
+		rows = append(rows, slices.Repeat([][]string{slices.Repeat([]string{w.Letters.Cell}, len(header))}, emptyRows)...)
 	}
 	return rows
 }
@@ -87,24 +90,24 @@ func entryRows(p *Pen, field *letter.DetailField, entries []map[string]string) [
 const emptyRows = 3
 
 // letterCallBlank is a log of calls to fill in by hand.
-func letterCallBlank(p *Pen, s *Sheet) {
-	line := strings.Repeat(p.Words.Letters.Line, 5)
+func letterCallBlank(s *Sheet, w *words.Words) {
+	line := strings.Repeat(w.Letters.Line, 5)
 	for range emptyRows {
 		s.space()
-		for _, column := range p.Words.Letters.CallColumns {
+		for _, column := range w.Letters.CallColumns {
 			s.text(0, column+": "+line)
 		}
-		s.text(0, line+p.Words.Letters.Line) // what was said takes more room than a name
+		s.text(0, line+w.Letters.Line) // what was said takes more room than a name
 	}
 }
 
 // letterEvidence is the studies that may speak of the person and the drug, for
 // and against, each with its limits. Where none speaks in favor a letter cites
 // none: it would only argue against what it asks for.
-func letterEvidence(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
+func letterEvidence(s *Sheet, library *model.Library, d *letter.Draft, part *letter.DraftPart) {
 	var told []*reference.Study
 	favor := false
-	for _, study := range letter.StudiesFor(p.Library.Questions, p.Library.Trees, p.Library.Reference.Studies, d.Case.Answers, part.Drugs) {
+	for _, study := range letter.StudiesFor(library.Questions, library.Trees, library.Reference.Studies, d.Case.Answers, part.Drugs) {
 		named, weak := s.marks.sources.FormalSources(study.Sources)
 		switch {
 		case study.Formal == "":
@@ -123,12 +126,12 @@ func letterEvidence(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 }
 
 // letterRules is what the plan publishes on the drug, as far as it was read.
-func letterRules(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
-	f := p.Library.Questions.Facts(d.Case.Answers)
+func letterRules(s *Sheet, library *model.Library, d *letter.Draft, part *letter.DraftPart) {
+	f := library.Questions.Facts(d.Case.Answers)
 	for _, t := range part.Drugs {
-		tree := &p.Library.Trees.List[t]
+		tree := &library.Trees.List[t]
 		ruling := verdict.Governing(tree, &f)
-		payer := p.Library.Payers.Find(ruling.Payer)
+		payer := library.Payers.Find(ruling.Payer)
 		if payer == nil {
 			continue
 		}
@@ -141,9 +144,9 @@ func letterRules(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 }
 
 // letterState cites where the particulars of the state's office are from.
-func letterState(p *Pen, s *Sheet, d *letter.Draft) {
-	q := p.Library.Questions.Index("state")
-	office := p.Library.Deadlines.StateOffice(p.Library.Questions.List[q].AnswerID(d.Case.Answers.At(q)))
+func letterState(s *Sheet, deadlines *deadline.Book, questions *fact.Questions, d *letter.Draft) {
+	q := questions.Index("state")
+	office := deadlines.StateOffice(questions.List[q].AnswerID(d.Case.Answers.At(q)))
 	if office == nil || office.Department == "" {
 		return
 	}

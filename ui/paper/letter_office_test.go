@@ -39,7 +39,7 @@ func TestALetterOnOriginalMedicareOrMedicaidNamesItsOwnNumber(t *testing.T) {
 // reviewLetter is the request for an outside review in a state.
 func reviewLetter(t *testing.T, p *Pen, said string) (text string, notes []string) {
 	t.Helper()
-	d := draft(p, "external-review", decoded(t, p.Library, said))
+	d := draft(p, "external-review", decoded(t, p.Library.Questions, said))
 	return strings.Join(strings.Fields(Letter(p, &d).Plain()), " "), LetterNotes(p, &d)
 }
 
@@ -107,7 +107,7 @@ func TestAFastRequestForOutsideReviewGoesToTheOfficeOfTheState(t *testing.T) {
 		"TN": "Aetna External review [address for letters",
 		"AL": "To the office that the last decision names for the next review",
 	} {
-		c := decoded(t, p.Library, `"plan": "individual", "payer": "aetna", "state": "`+state+`", "authorization": "denied", "authorization-for": "infusion",
+		c := decoded(t, p.Library.Questions, `"plan": "individual", "payer": "aetna", "state": "`+state+`", "authorization": "denied", "authorization-for": "infusion",
 			"urgent": "yes", "final-denial-date": "2026-11-10"`)
 		d := draft(p, "expedited", c)
 		if text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " "); !strings.Contains(text, want) {

@@ -10,6 +10,7 @@ import (
 
 	"ketacover/model/letter"
 	"ketacover/model/record"
+	"ketacover/model/source"
 	"ketacover/model/verdict"
 )
 
@@ -170,15 +171,15 @@ func TestALetterNamesALawOnlyWhereItGovernsThePlan(t *testing.T) {
 		}
 	})
 	for id, plans := range governed {
-		if !named[id] && len(plans) > 0 && len(mustNamed(p, id)) > 0 {
+		if !named[id] && len(plans) > 0 && len(mustNamed(p.Library.Sources, id)) > 0 {
 			t.Errorf("no letter names %s", id)
 		}
 	}
 }
 
 // mustNamed is the source if a letter to an office may name it.
-func mustNamed(p *Pen, id string) []string {
-	named, _ := p.Library.Sources.FormalSources([]string{id})
+func mustNamed(sources *source.Sources, id string) []string {
+	named, _ := sources.FormalSources([]string{id})
 	return named
 }
 

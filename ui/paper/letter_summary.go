@@ -4,9 +4,11 @@ import (
 	"slices"
 	"strings"
 
+	"ketacover/model/cost"
 	"ketacover/model/deadline"
 	"ketacover/model/fact"
 	"ketacover/model/letter"
+	"ketacover/model/option"
 	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
@@ -15,9 +17,9 @@ import (
 // are worked out from what may stand in the letter, and from nothing else.
 
 // letterAnswers is what was answered, one entry for each section.
-func letterAnswers(p *Pen, s *Sheet, d *letter.Draft) {
-	bySection(p, s, func(q int) string {
-		question, answer := &p.Library.Questions.List[q], d.Case.Answers.At(q)
+func letterAnswers(s *Sheet, questions *fact.Questions, d *letter.Draft) {
+	bySection(s, questions, func(q int) string {
+		question, answer := &questions.List[q], d.Case.Answers.At(q)
 		switch {
 		case answer.State != fact.Given || d.Counting>>q&1 == 0:
 			return ""
@@ -30,63 +32,63 @@ func letterAnswers(p *Pen, s *Sheet, d *letter.Draft) {
 
 // bySection lists what there is to say of the questions, one entry for each
 // section with any.
-func bySection(p *Pen, s *Sheet, say func(q int) string) {
-	said := make([][]string, len(p.Library.Questions.Sections))
-	for q := range p.Library.Questions.List {
+func bySection(s *Sheet, questions *fact.Questions, say func(q int) string) {
+	said := make([][]string, len(questions.Sections))
+	for q := range questions.List {
 		if text := say(q); text != "" {
-			section := p.Library.Questions.List[q].Section
+			section := questions.List[q].Section
 			said[section] = append(said[section], text)
 		}
 	}
 	for i, list := range said {
 		if len(list) > 0 {
-			s.item(0, "-", p.Library.Questions.Sections[i].Title+". "+words.Capital(strings.Join(list, "; "))+".")
+			s.item(0, "-", questions.Sections[i].Title+". "+words.Capital(strings.Join(list, "; "))+".")
 		}
 	}
 }
 
-func letterVerdicts(p *Pen, s *Sheet, d *letter.Draft) {
-	f := p.Library.Questions.Facts(d.Case.Answers)
-	for t := range p.Library.Trees.List {
-		tells := letter.Tells(p.Library.Questions, p.Library.Trees, d, t)
+func letterVerdicts(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, d *letter.Draft) {
+	f := questions.Facts(d.Case.Answers)
+	for t := range trees.List {
+		tells := letter.Tells(questions, trees, d, t)
 		if tells == letter.Untold {
-			s.item(0, "-", p.Library.Trees.List[t].Title+": "+p.Words.Letters.NotTold+".")
+			s.item(0, "-", trees.List[t].Title+": "+w.Letters.NotTold+".")
 			continue
 		}
-		span := p.Library.Trees.Diagrams[t].Span(&f)
-		text := p.Library.Trees.List[t].Title + ": " + spanText(p, span) + "."
+		span := trees.Diagrams[t].Span(&f)
+		text := trees.List[t].Title + ": " + spanText(w, span) + "."
 		if tells == letter.MayDiffer {
-			text += " " + p.Words.Letters.MayDiffer
+			text += " " + w.Letters.MayDiffer
 		}
 		s.item(0, "-", text)
 	}
 }
 
-func letterReasons(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
+func letterReasons(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, d *letter.Draft, part *letter.DraftPart) {
 	for _, t := range part.Drugs {
-		if letter.Tells(p.Library.Questions, p.Library.Trees, d, t) == letter.Untold {
+		if letter.Tells(questions, trees, d, t) == letter.Untold {
 			continue // with what is left out there would be others
 		}
-		for _, r := range p.Library.Trees.Reasons(t, d.Case.Answers) {
-			s.item(0, "-", join(Ground(p, &r), letterRefs(s, d.Letter, r.Text, r.Sources)))
+		for _, r := range trees.Reasons(t, d.Case.Answers) {
+			s.item(0, "-", join(Ground(w, &r), letterRefs(s, d.Letter, r.Text, r.Sources)))
 		}
 	}
 }
 
-func letterChanges(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
-	f := p.Library.Questions.Facts(d.Case.Answers)
+func letterChanges(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, d *letter.Draft, part *letter.DraftPart) {
+	f := questions.Facts(d.Case.Answers)
 	for _, t := range part.Drugs {
-		if letter.Tells(p.Library.Questions, p.Library.Trees, d, t) == letter.Untold {
+		if letter.Tells(questions, trees, d, t) == letter.Untold {
 			continue
 		}
-		changes := verdict.Changes(p.Library.Trees.Questions, &p.Library.Trees.Diagrams[t], d.Case.Answers)
-		if together, found := verdict.Together(p.Library.Trees.Questions, &p.Library.Trees.Diagrams[t], d.Case.Answers); found {
-			s.text(0, p.Words.Ways.TogetherIntro)
+		changes := verdict.Changes(trees.Questions, &trees.Diagrams[t], d.Case.Answers)
+		if together, found := verdict.Together(trees.Questions, &trees.Diagrams[t], d.Case.Answers); found {
+			s.text(0, w.Ways.TogetherIntro)
 			changes = append(changes, together)
 		}
 		for i, c := range changes {
 			for j, set := range c.Set {
-				q := &p.Library.Questions.List[set.Question]
+				q := &questions.List[set.Question]
 				text := words.Capital(q.Short) + ": " + q.Options[set.Option].Text() + ". " + q.Change.HowTo(set.Option, &f)
 				if j == 0 {
 					s.item(0, number(i), text)
@@ -94,18 +96,18 @@ func letterChanges(p *Pen, s *Sheet, d *letter.Draft, part *letter.DraftPart) {
 					s.under(0, number(i), text)
 				}
 			}
-			s.under(0, number(i), p.Words.Changes.ThenIt(spanText(p, c.Span)))
+			s.under(0, number(i), w.Changes.ThenIt(spanText(w, c.Span)))
 		}
 	}
 }
 
-func letterSteps(p *Pen, s *Sheet, d *letter.Draft) {
+func letterSteps(s *Sheet, p *Pen, d *letter.Draft) {
 	for i, step := range p.Library.Steps.NextSteps(d.Case, p.Today) {
 		text := step.Text
 		if !step.By.IsZero() {
 			text += " " + p.Words.Steps.DoBy(p.Words.Dates.OrSooner(step.By.Long(), step.Sooner))
 		}
-		s.item(0, number(i), join(cited(s, text, step.Sources...), Advice(p, step.Own)))
+		s.item(0, number(i), join(cited(s, text, step.Sources...), Advice(p.Words, step.Own)))
 	}
 }
 
@@ -115,18 +117,18 @@ const manyDays = 4
 
 // letterDeadlines is the last days that are still to come and the times
 // without a day, or those that are past where none is to come.
-func letterDeadlines(p *Pen, s *Sheet, d *letter.Draft) {
+func letterDeadlines(s *Sheet, p *Pen, d *letter.Draft) {
 	all := p.Library.Deadlines.Deadlines(d.Case.Answers, p.Today)
 	if slices.ContainsFunc(all, func(due deadline.Deadline) bool { return due.Ahead() }) {
 		all = slices.DeleteFunc(all, func(due deadline.Deadline) bool { return due.Past })
 	}
 	for _, due := range all {
 		if len(all) > manyDays {
-			title, day := p.Library.Deadlines.DeadlineTitle(due.ID), p.Words.Dates.OrSooner(dayOrName(p, due.ID, due.Due.String(), due.NoDay), due.Sooner)
+			title, day := p.Library.Deadlines.DeadlineTitle(due.ID), p.Words.Dates.OrSooner(dayOrName(p.Library.Deadlines, due.ID, due.Due.String(), due.NoDay), due.Sooner)
 			s.item(0, "-", cited(s, p.Words.Calendar.DayFor(day, title, due.Plan), due.Sources...))
 			continue
 		}
-		s.item(0, "-", cited(s, p.Words.Dates.OrSooner(dayOrName(p, due.ID, due.Due.String(), due.NoDay), due.Sooner)+": "+due.Text, due.Sources...))
+		s.item(0, "-", cited(s, p.Words.Dates.OrSooner(dayOrName(p.Library.Deadlines, due.ID, due.Due.String(), due.NoDay), due.Sooner)+": "+due.Text, due.Sources...))
 	}
 }
 
@@ -134,23 +136,23 @@ func letterDeadlines(p *Pen, s *Sheet, d *letter.Draft) {
 // their own, which also says what is missing where a way cannot be added up. To
 // save a line, such ways share one with the last sum.
 // What was left out could make other sums, so without it there are none.
-func letterCosts(p *Pen, s *Sheet, d *letter.Draft) {
+func letterCosts(s *Sheet, costs *cost.Book, questions *fact.Questions, w *words.Words, d *letter.Draft) {
 	if d.Hides() {
 		return
 	}
 	var list, open []string
-	for _, c := range p.Library.Costs.Costs(d.Case.Answers) {
-		list = append(list, p.Words.Money.WayCosts(p.Words.Money.CostOf(c.Option), price(p, &c))+".")
+	for _, c := range costs.Costs(d.Case.Answers) {
+		list = append(list, w.Money.WayCosts(w.Money.CostOf(c.Option), price(w, &c))+".")
 	}
-	for _, u := range p.Library.Costs.Unpriced(d.Case.Answers) {
+	for _, u := range costs.Unpriced(d.Case.Answers) {
 		if u.Shut() || len(u.Needs) == 0 {
-			list = append(list, p.Words.Money.WayCosts(p.Words.Money.CostOf(u.Option), lacks(p, &u))+".")
+			list = append(list, w.Money.WayCosts(w.Money.CostOf(u.Option), lacks(questions, w, &u))+".")
 		} else {
-			open = append(open, p.Words.Money.CostOf(u.Option))
+			open = append(open, w.Money.CostOf(u.Option))
 		}
 	}
 	if len(open) > 0 {
-		text := p.Words.Money.OpenWays(open)
+		text := w.Money.OpenWays(open)
 		if last := len(list) - 1; last >= 0 {
 			list[last] += " " + text
 		} else {
@@ -163,28 +165,28 @@ func letterCosts(p *Pen, s *Sheet, d *letter.Draft) {
 }
 
 // letterDecision is what was decided with a counselor or alone.
-func letterDecision(p *Pen, s *Sheet, d *letter.Draft) {
-	decided := p.Library.Options.Decision(d.Case)
+func letterDecision(s *Sheet, options *option.Book, w *words.Words, d *letter.Draft) {
+	decided := options.Decision(d.Case)
 	for i, text := range []string{decided.Text, decided.Reason, decided.LookAgain.Long()} {
 		if text != "" {
-			s.item(0, "-", p.Words.Letters.Decision[i]+": "+text)
+			s.item(0, "-", w.Letters.Decision[i]+": "+text)
 		}
 	}
-	if part := partText(p, &decided); part != "" {
-		s.item(0, "-", p.Words.Ways.SharePart+": "+part)
+	if part := partText(w, &decided); part != "" {
+		s.item(0, "-", w.Ways.SharePart+": "+part)
 	}
 }
 
 // letterMissing is the questions that can still change a verdict. Where some
 // answers were left out, they would only seem to be open.
-func letterMissing(p *Pen, s *Sheet, d *letter.Draft) {
-	view := verdict.NewView(p.Library.Trees, d.Case.Answers)
+func letterMissing(s *Sheet, questions *fact.Questions, trees *verdict.Trees, d *letter.Draft) {
+	view := verdict.NewView(trees, d.Case.Answers)
 	untold := func(q int) bool {
 		return slices.ContainsFunc(d.Unticked, func(item *letter.Consent) bool { return item.Tells(q) })
 	}
-	bySection(p, s, func(q int) string {
+	bySection(s, questions, func(q int) string {
 		if view.Matters(q) && !untold(q) {
-			return p.Library.Questions.List[q].Short
+			return questions.List[q].Short
 		}
 		return ""
 	})

@@ -6,13 +6,13 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model"
+	"ketacover/model/fact"
 	"ketacover/model/letter"
 	"ketacover/model/record"
 )
 
 // letterCases are cases of invented people, by the name of the file.
-func letterCases(t testing.TB, l *model.Library) map[string]record.Case {
+func letterCases(t testing.TB, questions *fact.Questions) map[string]record.Case {
 	t.Helper()
 	files, err := filepath.Glob("testdata/letters/case-*.json")
 	if err != nil || len(files) == 0 {
@@ -24,7 +24,7 @@ func letterCases(t testing.TB, l *model.Library) map[string]record.Case {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c, err := record.DecodeCase(l.Questions, data)
+		c, err := record.DecodeCase(questions, data)
 		if err != nil {
 			t.Fatalf("%s: %v", file, err)
 		}
@@ -42,7 +42,7 @@ func draft(p *Pen, kind string, c record.Case) letter.Draft {
 
 func TestLettersAreAsTheGoldenTexts(t *testing.T) {
 	p := pen(t)
-	for name, c := range letterCases(t, p.Library) {
+	for name, c := range letterCases(t, p.Library.Questions) {
 		folder := filepath.Join("letters", strings.TrimPrefix(name, "case-"))
 		for _, kind := range p.Library.Letters.Kinds() {
 			d := draft(p, kind, c)

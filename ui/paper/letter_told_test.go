@@ -19,7 +19,7 @@ func TestAPageGivesTheAnswerOfTheScreenOrNone(t *testing.T) {
 	random := seed.Rand(t)
 	told, untold := 0, 0
 	for range 150 {
-		c := anyCase(p.Library, random)
+		c := anyCase(p.Library.Questions, random)
 		for _, kind := range []string{"summary", "counselor-summary"} {
 			paper := p.Library.Letters.Letter(kind)
 			d := p.Library.Letters.Write(paper, c, letter.LetterOrder{Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
@@ -78,7 +78,7 @@ func TestThatTheVAHasNoRuleIsSaidOnlyOfAUseThatWasNamed(t *testing.T) {
 		va + `, "purpose": "mental-health", "condition": "suicidal-depression", "authorization": "denied"`: false,
 		va + `, "purpose": "pain"`: true,
 	} {
-		c := decoded(t, p.Library, said)
+		c := decoded(t, p.Library.Questions, said)
 		text := ""
 		for _, step := range p.Library.Steps.NextSteps(c, p.Today) {
 			text += step.Text + "\n"

@@ -15,18 +15,17 @@ import (
 // writeChanges are what would change a verdict, in four parts, and what would lower
 // it. A part that has nothing to say is left out; none says that nothing can be
 // done.
-func writeChanges(p *Pen, s *Sheet, tree int, view *verdict.View, v model.Verdict) {
-	w := p.Words
+func writeChanges(s *Sheet, questions *fact.Questions, w *words.Words, tree int, view *verdict.View, v model.Verdict) {
 	s.sub(w.Heads.Changes)
 	levers := view.Besides(tree)
 	if good := w.Changes.GoodAlready(int(v.Lowest)); good != "" && v.Settled {
 		s.text(2, good)
 	}
-	writeYouCanDo(p, s, view.Answers(), slices.Concat(v.Changes, v.Together), len(v.Together) > 0)
+	writeYouCanDo(s, questions, w, view.Answers(), slices.Concat(v.Changes, v.Together), len(v.Together) > 0)
 	if len(levers.Quests) > 0 {
 		s.text(2, words.Capital(w.Ways.Levers.FindOut)+":")
 		for i := range levers.Quests {
-			s.item(2, "-", Quest(p, &levers.Quests[i]))
+			s.item(2, "-", Quest(questions, w, &levers.Quests[i]))
 		}
 	}
 	if len(levers.Others) > 0 {
@@ -35,17 +34,16 @@ func writeChanges(p *Pen, s *Sheet, tree int, view *verdict.View, v model.Verdic
 			s.item(2, "-", cited(s, o.Text, o.Sources...))
 		}
 	}
-	if names := Shorts(p, levers.Useless); len(names) > 0 {
+	if names := Shorts(questions, levers.Useless); len(names) > 0 {
 		s.side(2, w.Changes.CannotHelp(names))
 	}
-	writeFalls(p, s, v)
+	writeFalls(s, questions, w, v)
 }
 
 // writeYouCanDo are the smallest sets of answers that would raise the verdict, or the
 // one of many answers where no other does.
-func writeYouCanDo(p *Pen, s *Sheet, a fact.Answers, changes []model.EvaluatedChange, together bool) {
-	w := p.Words
-	f := p.Library.Questions.Facts(a)
+func writeYouCanDo(s *Sheet, questions *fact.Questions, w *words.Words, a fact.Answers, changes []model.EvaluatedChange, together bool) {
+	f := questions.Facts(a)
 	switch {
 	case together:
 		s.text(2, w.Ways.TogetherIntro)
@@ -55,8 +53,8 @@ func writeYouCanDo(p *Pen, s *Sheet, a fact.Answers, changes []model.EvaluatedCh
 	for i, c := range changes {
 		first := number(i)
 		mark := first
-		for q := range p.Library.Questions.List {
-			question := &p.Library.Questions.List[q]
+		for q := range questions.List {
+			question := &questions.List[q]
 			value, ok := c.Set[question.ID]
 			if !ok {
 				continue
@@ -74,29 +72,28 @@ func writeYouCanDo(p *Pen, s *Sheet, a fact.Answers, changes []model.EvaluatedCh
 }
 
 // Quest tells a fact to find out: what it is, where, and what it would give.
-func Quest(p *Pen, q *verdict.Quest) string {
-	return words.Capital(p.Library.Questions.List[q.Question].Short) + ". " + QuestBelow(p, q)
+func Quest(questions *fact.Questions, w *words.Words, q *verdict.Quest) string {
+	return words.Capital(questions.List[q.Question].Short) + ". " + QuestBelow(questions, w, q)
 }
 
 // QuestBelow tells where to find out a fact, and what it would give.
-func QuestBelow(p *Pen, q *verdict.Quest) string {
-	question := &p.Library.Questions.List[q.Question]
-	w := p.Words
+func QuestBelow(questions *fact.Questions, w *words.Words, q *verdict.Quest) string {
+	question := &questions.List[q.Question]
 	rows := slices.Clone(q.Rows)
 	slices.SortStableFunc(rows, func(a, b verdict.SplitRow) int { return cmp.Compare(a.Values.Len(), b.Values.Len()) })
 	parts := []string{question.Where}
 	switch n := len(rows); {
 	case n == 1:
-		parts = append(parts, w.Changes.ThenIt(spanText(p, rows[0].Span)))
+		parts = append(parts, w.Changes.ThenIt(spanText(w, rows[0].Span)))
 	case rows[max(0, n-2)].Values.Len() <= fewValues && n <= fewValues:
 		// The values that can be said in few words are, the rest is "if not".
 		for i := range rows[:n-1] {
-			parts = append(parts, w.Changes.IfThen(ifTexts(question, rows[i].Values), spanText(p, rows[i].Span)))
-			if otherDrug(p, question, &rows[i]) {
+			parts = append(parts, w.Changes.IfThen(ifTexts(question, rows[i].Values), spanText(w, rows[i].Span)))
+			if otherDrug(question, &rows[i]) {
 				parts = append(parts, w.Ways.OtherDrug)
 			}
 		}
-		parts = append(parts, w.Changes.IfNot(spanText(p, rows[n-1].Span)))
+		parts = append(parts, w.Changes.IfNot(spanText(w, rows[n-1].Span)))
 	default:
 		best := slices.MaxFunc(rows, func(a, b verdict.SplitRow) int {
 			return cmp.Or(cmp.Compare(a.Span.High, b.Span.High), cmp.Compare(a.Span.Low, b.Span.Low))
@@ -104,14 +101,14 @@ func QuestBelow(p *Pen, q *verdict.Quest) string {
 		worst := slices.MinFunc(rows, func(a, b verdict.SplitRow) int {
 			return cmp.Or(cmp.Compare(a.Span.Low, b.Span.Low), cmp.Compare(a.Span.High, b.Span.High))
 		})
-		parts = append(parts, w.Changes.BestAndWorst(spanText(p, best.Span), spanText(p, worst.Span)))
+		parts = append(parts, w.Changes.BestAndWorst(spanText(w, best.Span), spanText(w, worst.Span)))
 	}
 	return strings.Join(parts, " ")
 }
 
 // otherDrug reports whether a row tells of an approval that need not be one of
 // this drug: so it leaves low levels in reach.
-func otherDrug(p *Pen, q *fact.Question, row *verdict.SplitRow) bool {
+func otherDrug(q *fact.Question, row *verdict.SplitRow) bool {
 	return q.ID == "authorization" && row.Values == fact.One(q.Option("approved")) && row.Span.Low < rule.Possible && row.Span.High == rule.Approved
 }
 
@@ -128,10 +125,10 @@ func ifTexts(q *fact.Question, v fact.Values) []string {
 }
 
 // Shorts names questions in few words.
-func Shorts(p *Pen, questions []int) []string {
+func Shorts(questions *fact.Questions, list []int) []string {
 	var names []string
-	for _, q := range questions {
-		names = append(names, p.Library.Questions.List[q].Short)
+	for _, q := range list {
+		names = append(names, questions.List[q].Short)
 	}
 	return names
 }

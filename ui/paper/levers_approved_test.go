@@ -8,7 +8,7 @@ import (
 // An approval that may leave a drug not covered needs a word why.
 func TestAnApprovalThatMayNotHelpSaysThatItMayBeOfTheOtherDrug(t *testing.T) {
 	p := pen(t)
-	c := decoded(t, p.Library, `"plan": "military", "military-kind": "va", "purpose": "mental-health", "condition": "suicidal-depression", "form": "infusion", "authorization": "unsure"`)
+	c := decoded(t, p.Library.Questions, `"plan": "military", "military-kind": "va", "purpose": "mental-health", "condition": "suicidal-depression", "form": "infusion", "authorization": "unsure"`)
 	text := strings.Join(strings.Fields(Explain(p, c).Plain()), " ")
 	row := "If the plan approved it: "
 	_, after, found := strings.Cut(text, row)

@@ -24,7 +24,7 @@ func Money(p *Pen, c record.Case) *Sheet {
 }
 
 // writeCosts is the part of a whole evaluation that is about money.
-func writeCosts(p *Pen, s *Sheet, a fact.Answers) {
+func writeCosts(s *Sheet, p *Pen, a fact.Answers) {
 	m := reckon(p, a)
 	s.head(p.Words.Heads.Costs)
 	m.answer(s)
@@ -62,22 +62,22 @@ func (m *reckoning) short(s *Sheet) {
 // answer says which way costs the least, if that is sure, shows all of them,
 // and says what the sums hang on.
 func (m *reckoning) answer(s *Sheet) {
-	w := &m.Words.Money
+	money := &m.Words.Money
 	if len(m.costs) == 0 {
 		s.text(1, m.Words.Texts.NoCosts)
 		m.cannot(s)
 		return
 	}
 	s.text(1, m.least())
-	m.picture(s, CostBars(m.Pen, m.open))
+	m.picture(s, CostBars(m.Pen.Words, m.open))
 	for _, c := range m.costs {
 		m.hangsOn(s, c.Option, c.Backing)
 	}
 	m.cannot(s)
 	if m.misses("travel-per-visit") {
-		s.side(1, w.NoTrip)
+		s.side(1, money.NoTrip)
 	}
-	s.side(1, w.Course)
+	s.side(1, money.Course)
 }
 
 // misses reports whether a sum lacks the answer to a question.
@@ -88,8 +88,8 @@ func (m *reckoning) misses(question string) bool {
 
 // unknown lists the figures that were not given, and what we did not find.
 func (m *reckoning) unknown(s *Sheet) {
-	w := &m.Words.Money
-	s.head(w.Unknown)
+	money := &m.Words.Money
+	s.head(money.Unknown)
 	said := false
 	for q := range m.Library.Questions.List {
 		question := &m.Library.Questions.List[q]
@@ -97,7 +97,7 @@ func (m *reckoning) unknown(s *Sheet) {
 			continue
 		}
 		if !said {
-			s.text(1, w.NotGiven)
+			s.text(1, money.NotGiven)
 			said = true
 		}
 		s.item(1, "-", words.Capital(question.Short)+". "+question.Ask)
@@ -105,7 +105,7 @@ func (m *reckoning) unknown(s *Sheet) {
 	s.space()
 	for i, n := range m.Library.Costs.UnknownCosts(m.answers, m.options()) {
 		if i == 0 {
-			s.text(1, w.NotFound)
+			s.text(1, money.NotFound)
 		}
 		s.item(1, "-", cited(s, n.Text, n.Sources...))
 	}

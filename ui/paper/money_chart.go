@@ -14,36 +14,36 @@ func (m *reckoning) picture(s *Sheet, c Picture) {
 }
 
 // CostBars is a picture of what each way costs.
-func CostBars(p *Pen, costs []cost.Cost) *Bars {
+func CostBars(w *words.Words, costs []cost.Cost) *Bars {
 	g := BarGroup{}
 	var says []string
 	ranges := false
 	for _, c := range costs {
-		bar := Bar{p.Words.Money.CostOf(c.Option), c.Low, c.High, dollars(p, &c)}
+		bar := Bar{w.Money.CostOf(c.Option), c.Low, c.High, dollars(w, &c)}
 		g.Bars = append(g.Bars, bar)
-		says = append(says, p.Words.Money.WayCosts(bar.Name, onPlan(p, c.Backing, bar.Text))+".")
+		says = append(says, w.Money.WayCosts(bar.Name, onPlan(w, c.Backing, bar.Text))+".")
 		ranges = ranges || c.Low < c.High
 	}
 	return &Bars{Groups: []BarGroup{g}, Caption: Caption{
-		Title: p.Words.Chart.BarsTitle, Says: strings.Join(says, " "),
-		Use: uses(func(on words.Surface) string { return p.Words.Chart.UseBars(on, ranges) }),
+		Title: w.Chart.BarsTitle, Says: strings.Join(says, " "),
+		Use: uses(func(on words.Surface) string { return w.Chart.UseBars(on, ranges) }),
 	}}
 }
 
 // CostCurves is a picture of what each way has cost so far.
-func CostCurves(p *Pen, years []cost.Year) *YearChart {
-	c := &YearChart{Months: p.Words.Money.Months, Month: p.Words.Chart.Month, Money: p.Words.Money.Dollars, Words: p.Words}
+func CostCurves(w *words.Words, years []cost.Year) *YearChart {
+	c := &YearChart{Months: w.Money.Months, Month: w.Chart.Month, Money: w.Money.Dollars, Words: w}
 	var says []string
 	signs := words.YearSigns{Alone: len(years) == 1}
 	for _, y := range years {
-		way := YearWay{Name: yearName(p, &y)}
+		way := YearWay{Name: yearName(w, &y)}
 		for _, month := range y.Months {
 			low, high := month.Paid.Whole()
 			way.Months = append(way.Months, [2]int{low, high})
 			signs.Ranges = signs.Ranges || low < high
 		}
 		c.Ways = append(c.Ways, way)
-		says = append(says, p.Words.Chart.InTwelveMonths(way.Name, paid(p, &y.Months[cost.MonthsInYear-1]))+".")
+		says = append(says, w.Chart.InTwelveMonths(way.Name, paid(w, &y.Months[cost.MonthsInYear-1]))+".")
 	}
 	place := func(option string) int {
 		return slices.IndexFunc(years, func(y cost.Year) bool { return y.Option == option })
@@ -57,12 +57,12 @@ func CostCurves(p *Pen, years []cost.Year) *YearChart {
 			dearer = e.Other
 		}
 		c.Turns = append(c.Turns, YearTurn{e.Sure.From, place(e.Sure.Cheaper), place(dearer)})
-		says = append(says, p.Words.Money.LessFrom(e.Sure.Cheaper, dearer, e.Sure.From))
+		says = append(says, w.Money.LessFrom(e.Sure.Cheaper, dearer, e.Sure.From))
 		signs.Turns = true
 	}
 	c.Caption = Caption{
-		Title: p.Words.Chart.YearTitle, Says: strings.Join(says, " "),
-		Use: uses(func(on words.Surface) string { return p.Words.Chart.UseYear(on, signs) }),
+		Title: w.Chart.YearTitle, Says: strings.Join(says, " "),
+		Use: uses(func(on words.Surface) string { return w.Chart.UseYear(on, signs) }),
 	}
 	return c
 }

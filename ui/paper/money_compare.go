@@ -16,10 +16,10 @@ type CostTry struct {
 }
 
 // Differs titles a case by the answers in which it differs from another.
-func Differs(p *Pen, from, to fact.Answers) string {
+func Differs(questions *fact.Questions, w *words.Words, from, to fact.Answers) string {
 	var list []string
-	for q := range p.Library.Questions.List {
-		question := &p.Library.Questions.List[q]
+	for q := range questions.List {
+		question := &questions.List[q]
 		answer := to.At(q)
 		if answer == from.At(q) {
 			continue
@@ -27,9 +27,9 @@ func Differs(p *Pen, from, to fact.Answers) string {
 		text := question.Say(answer)
 		switch answer.State {
 		case fact.NotAsked:
-			text = p.Words.Interview.NotAsked
+			text = w.Interview.NotAsked
 		case fact.Unsure:
-			text = p.Words.Heads.Unsure
+			text = w.Heads.Unsure
 		}
 		list = append(list, question.Short+": "+text)
 	}
@@ -39,9 +39,9 @@ func Differs(p *Pen, from, to fact.Answers) string {
 // CompareCosts sets what each way costs in several cases side by side, for the
 // course and for twelve months.
 func CompareCosts(p *Pen, now fact.Answers, tries []CostTry) *Sheet {
-	w := &p.Words.Money
-	s := newSheet(p, w.Compare)
-	header := []string{w.Way, w.AsItIs}
+	money := &p.Words.Money
+	s := newSheet(p, money.Compare)
+	header := []string{money.Way, money.AsItIs}
 	columns := []map[string]string{sumsByName(p, now)}
 	for _, try := range tries {
 		header = append(header, try.Name)
@@ -55,7 +55,7 @@ func CompareCosts(p *Pen, now fact.Answers, tries []CostTry) *Sheet {
 			for _, column := range columns {
 				text, ok := column[key]
 				if !ok {
-					text = w.NoSum
+					text = money.NoSum
 				}
 				row, some = append(row, text), some || ok
 			}
@@ -73,7 +73,7 @@ func CompareCosts(p *Pen, now fact.Answers, tries []CostTry) *Sheet {
 	for _, try := range tries {
 		s.text(0, try.Name+": "+try.Title+".")
 	}
-	s.side(0, w.NotStored)
+	s.side(0, money.NotStored)
 	return s
 }
 
@@ -81,13 +81,13 @@ func CompareCosts(p *Pen, now fact.Answers, tries []CostTry) *Sheet {
 func sumsByName(p *Pen, a fact.Answers) map[string]string {
 	m, sums := reckon(p, a), map[string]string{}
 	for _, c := range m.costs {
-		sums[p.Words.Money.CostOf(c.Option)] = onPlan(p, c.Backing, dollars(p, &c))
+		sums[p.Words.Money.CostOf(c.Option)] = onPlan(p.Words, c.Backing, dollars(p.Words, &c))
 	}
 	for _, u := range m.missing {
-		sums[p.Words.Money.CostOf(u.Option)] = stands(p, &u)
+		sums[p.Words.Money.CostOf(u.Option)] = stands(p.Words, &u)
 	}
 	for _, y := range m.years {
-		sums[p.Words.Chart.InAYear(p.Words.Money.CostOf(y.Option))] = onPlan(p, y.Backing, paid(p, &y.Months[cost.MonthsInYear-1]))
+		sums[p.Words.Chart.InAYear(p.Words.Money.CostOf(y.Option))] = onPlan(p.Words, y.Backing, paid(p.Words, &y.Months[cost.MonthsInYear-1]))
 	}
 	return sums
 }

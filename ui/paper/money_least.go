@@ -7,6 +7,7 @@ import (
 	"ketacover/model/fact"
 	"ketacover/model/rule"
 	"ketacover/model/verdict"
+	"ketacover/ui/words"
 )
 
 // least names the way that costs less than every other, however far the figures
@@ -17,22 +18,21 @@ func (m *reckoning) least() string {
 	if len(m.open) == 0 {
 		return ""
 	}
-	w := m.Words
 	if one, other, found := unlike(m.open); found {
-		return w.Money.UnlikeCourses(w.Papers.PayingFor(one.Option), m.times(one.Visits), w.Papers.PayingFor(other.Option), m.times(other.Visits))
+		return m.Words.Money.UnlikeCourses(m.Words.Papers.PayingFor(one.Option), m.times(one.Visits), m.Words.Papers.PayingFor(other.Option), m.times(other.Visits))
 	}
 	best, sure := cheapest(m.open)
 	alone := slices.DeleteFunc(slices.Clone(m.open), func(c cost.Cost) bool { return c.Planned })
 	if !sure {
-		text := w.Money.NoneSure
+		text := m.Words.Money.NoneSure
 		if usual, ok := usuallyCheapest(m.open); ok && len(alone) == len(m.open) {
-			text += " " + w.Money.LeastUsually(usual.Option, w.Money.Dollars(usual.Typical[0], usual.Typical[1]))
+			text += " " + m.Words.Money.LeastUsually(usual.Option, m.Words.Money.Dollars(usual.Typical[0], usual.Typical[1]))
 		}
 		return text
 	}
-	text := w.Money.CostsLeast(len(m.open), m.unsaid(), best.Option, dollars(m.Pen, &best), best.IfPaid())
+	text := m.Words.Money.CostsLeast(len(m.open), m.unsaid(), best.Option, dollars(m.Pen.Words, &best), best.IfPaid())
 	if next, sure := cheapest(alone); best.Planned && sure {
-		text += " " + w.Money.LeastAlone(next.Option, dollars(m.Pen, &next))
+		text += " " + m.Words.Money.LeastAlone(next.Option, dollars(m.Pen.Words, &next))
 	}
 	return text
 }
@@ -86,57 +86,57 @@ func usuallyCheapest(list []cost.Cost) (best cost.Cost, ok bool) {
 
 // dollars says what a way may cost, from the lowest to the highest that sources
 // name.
-func dollars(p *Pen, c *cost.Cost) string {
-	return p.Words.Money.OrMore(p.Words.Money.Dollars(c.Low, c.High), c.OrMore)
+func dollars(w *words.Words, c *cost.Cost) string {
+	return w.Money.OrMore(w.Money.Dollars(c.Low, c.High), c.OrMore)
 }
 
 // price says what a way costs and whether that hangs on the plan. What the plan
 // does not pay for has no price.
-func price(p *Pen, c *cost.Cost) string {
-	text := dollars(p, c)
+func price(w *words.Words, c *cost.Cost) string {
+	text := dollars(w, c)
 	if c.Typical != [2]int{c.Low, c.High} {
-		text = p.Words.Money.Usually(p.Words.Money.Dollars(c.Typical[0], c.Typical[1]), text)
+		text = w.Money.Usually(w.Money.Dollars(c.Typical[0], c.Typical[1]), text)
 	}
-	return onPlan(p, c.Backing, text)
+	return onPlan(w, c.Backing, text)
 }
 
 // onPlan adds to a price whether it hangs on the plan.
-func onPlan(p *Pen, b cost.Backing, price string) string {
+func onPlan(w *words.Words, b cost.Backing, price string) string {
 	switch {
 	case b.Shut():
-		return p.Words.Money.Shut
+		return w.Money.Shut
 	case b.IfPaid():
-		return price + p.Words.Money.IfPaid
+		return price + w.Money.IfPaid
 	}
 	return price
 }
 
 // stands says in a few words how it stands with a way that cannot be added up.
-func stands(p *Pen, u *cost.Unpriced) string {
+func stands(w *words.Words, u *cost.Unpriced) string {
 	switch {
 	case u.Shut():
-		return p.Words.Money.Shut
+		return w.Money.Shut
 	case len(u.Needs) == 0:
-		return p.Words.Money.NotBilled
+		return w.Money.NotBilled
 	}
-	return p.Words.Money.NotYet
+	return w.Money.NotYet
 }
 
 // lacks says why a way cannot be added up, and what it takes.
-func lacks(p *Pen, u *cost.Unpriced) string {
+func lacks(questions *fact.Questions, w *words.Words, u *cost.Unpriced) string {
 	if u.Shut() || len(u.Needs) == 0 {
-		return stands(p, u)
+		return stands(w, u)
 	}
 	var needs []string
 	for _, id := range u.Needs {
-		if q := p.Library.Questions.Index(id); q >= 0 {
-			needs = append(needs, p.Library.Questions.List[q].Short)
+		if q := questions.Index(id); q >= 0 {
+			needs = append(needs, questions.List[q].Short)
 		}
-		if q := p.Library.Questions.Index("copay"); id == "coinsurance-percent" && q >= 0 {
-			needs[len(needs)-1] = p.Words.Money.Either(needs[len(needs)-1], p.Library.Questions.List[q].Short)
+		if q := questions.Index("copay"); id == "coinsurance-percent" && q >= 0 {
+			needs[len(needs)-1] = w.Money.Either(needs[len(needs)-1], questions.List[q].Short)
 		}
 	}
-	return p.Words.Money.CannotYet(needs)
+	return w.Money.CannotYet(needs)
 }
 
 // cannot names each way that cannot be added up yet, and what it lacks.
@@ -147,7 +147,7 @@ func (m *reckoning) cannot(s *Sheet) {
 			s.care(1, m.Words.Money.PlanPaysNot(u.Option))
 			continue
 		}
-		s.text(1, m.Words.Money.WayCosts(m.Words.Money.CostOf(u.Option), lacks(m.Pen, u))+".")
+		s.text(1, m.Words.Money.WayCosts(m.Words.Money.CostOf(u.Option), lacks(m.Pen.Library.Questions, m.Pen.Words, u))+".")
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"ketacover/model/fact"
 	"ketacover/model/letter"
 	"ketacover/model/record"
+	"ketacover/ui/words"
 )
 
 const (
@@ -20,7 +21,7 @@ const (
 func priceSheets(t *testing.T, p *Pen, c record.Case) map[string]*Sheet {
 	t.Helper()
 	network := p.Library.Questions.Index("network")
-	try := Try(p, []fact.Setting{{Question: network, Option: p.Library.Questions.List[network].Option("in")}})
+	try := Try(p.Library.Questions, []fact.Setting{{Question: network, Option: p.Library.Questions.List[network].Option("in")}})
 	sheets := map[string]*Sheet{
 		"report": Report(p, c), "explain": Explain(p, c), "money": Money(p, c), "what-if": Beside(p, c, try), "tries": Compare(p, c, []WhatIf{try}),
 		"costs compared": CompareCosts(p, c.Answers, []CostTry{{Name: "x", Title: "y", Answers: c.Answers}}), "help": CostHelp(p, c), "year": CostYear(p, c),
@@ -51,10 +52,10 @@ func TestEveryPriceThroughThePlanSaysThatItHoldsOnlyIfThePlanPays(t *testing.T) 
 	for is, more := range map[string]string{
 		"not covered, and open": insured, "nothing of the plan": `"plan": "individual"`, "Medicaid": `"plan": "medicaid"`,
 	} {
-		c := spending(t, p, more+", "+infusion+", "+quote+", "+terms)
+		c := spending(t, p.Library.Questions, more+", "+infusion+", "+quote+", "+terms)
 		found := 0
 		for name, s := range priceSheets(t, p, c) {
-			text := strings.Join(strings.Fields(string(plain(t, p, s))), " ")
+			text := strings.Join(strings.Fields(string(plain(t, p.Words, s))), " ")
 			for _, m := range priced.FindAllStringSubmatch(text, -1) {
 				found++
 				if m[3] == "" {
@@ -72,9 +73,9 @@ func TestEveryPriceThroughThePlanSaysThatItHoldsOnlyIfThePlanPays(t *testing.T) 
 }
 
 // plain is a sheet as text.
-func plain(t *testing.T, p *Pen, s *Sheet) []byte {
+func plain(t *testing.T, w *words.Words, s *Sheet) []byte {
 	t.Helper()
-	data, _, err := s.Encode(PlainText, p.Words)
+	data, _, err := s.Encode(PlainText, w)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,9 +84,9 @@ func plain(t *testing.T, p *Pen, s *Sheet) []byte {
 
 func TestAWayThatCannotBeAddedUpIsNamedOnEverySheet(t *testing.T) {
 	p := pen(t)
-	c := spending(t, p, `"plan": "individual", "network": "in"`)
+	c := spending(t, p.Library.Questions, `"plan": "individual", "network": "in"`)
 	for name, s := range priceSheets(t, p, c) {
-		text := flat(s) + strings.Join(strings.Fields(string(plain(t, p, s))), " ")
+		text := flat(s) + strings.Join(strings.Fields(string(plain(t, p.Words, s))), " ")
 		want := "Spravato, through the plan: cannot be worked out yet. We need: your coinsurance or your copay; deductible left; the allowed amount for Spravato."
 		switch name {
 		case "infusion-self-pay", "infusion-through-plan", "spravato-self-pay", "help", "year":
@@ -103,7 +104,7 @@ func TestAWayThatCannotBeAddedUpIsNamedOnEverySheet(t *testing.T) {
 	if got := GlanceAt(p, c).Ways[i].Text; got != "cannot be worked out yet" {
 		t.Errorf("at a glance: %q", got)
 	}
-	if got := Sharpens(p, c.Answers, "deductible-left"); !strings.Contains(got, "Spravato through the plan") {
+	if got := Sharpens(p.Library.Costs, p.Words, c.Answers, "deductible-left"); !strings.Contains(got, "Spravato through the plan") {
 		t.Errorf("got %q", got)
 	}
 }
@@ -117,7 +118,7 @@ func TestNoWayIsCalledTheCheapestOnFiguresThatAreNoBounds(t *testing.T) {
 		{"the first visit could tip it", `"plan": "individual", "network": "in", "price-per-session": 100, "sessions": 4, "evaluation-fee": 200, "travel-per-visit": 0, "allowed-amount": 150, "deductible-left": 500, "coinsurance-percent": 0, "out-of-pocket-left": 9000`,
 			"Which way costs the least cannot be said yet."},
 	} {
-		if text := flat(Money(p, spending(t, p, test.said))); !strings.Contains(text, test.want) {
+		if text := flat(Money(p, spending(t, p.Library.Questions, test.said))); !strings.Contains(text, test.want) {
 			t.Errorf("%s: %q is not in\n%s", test.is, test.want, text)
 		}
 	}

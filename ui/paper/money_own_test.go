@@ -15,7 +15,7 @@ const ownFigures = `"purpose": "mental-health", "condition": "depression", "plan
 // ours makes it weak. What else is said beside it keeps its own.
 func TestASumOfOnesOwnFiguresIsNotCalledWeak(t *testing.T) {
 	p := pen(t)
-	c := decoded(t, p.Library, ownFigures)
+	c := decoded(t, p.Library.Questions, ownFigures)
 	found := false
 	for _, cost := range p.Library.Costs.Costs(c.Answers) {
 		if cost.Option != "infusion-self-pay" {
@@ -44,7 +44,7 @@ func TestCoursesOfUnlikeLengthAreNotCompared(t *testing.T) {
 	for figures, unlike := range map[string]bool{
 		`, "spravato-visits": 56`: true, `, "spravato-visits": 8`: false, `, "spravato-visits": 12`: false, `, "spravato-visits": 13`: true,
 	} {
-		c := decoded(t, p.Library, ownFigures+figures)
+		c := decoded(t, p.Library.Questions, ownFigures+figures)
 		told := GlanceAt(p, c).Least
 		if got := strings.Contains(told, "unlike length"); got != unlike {
 			t.Errorf("%s: %q", figures, told)

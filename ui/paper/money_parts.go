@@ -3,8 +3,10 @@ package paper
 import (
 	"slices"
 
+	"ketacover/model/cost"
 	"ketacover/model/fact"
 	"ketacover/model/record"
+	"ketacover/ui/words"
 )
 
 // Glance is what each way costs, for where there is little room.
@@ -25,13 +27,13 @@ type GlanceWay struct {
 // GlanceAt is what each way costs in a word.
 func GlanceAt(p *Pen, c record.Case) Glance {
 	m := reckon(p, c.Answers)
-	g := Glance{Least: m.least(), Bars: CostBars(p, m.open)}
+	g := Glance{Least: m.least(), Bars: CostBars(p.Words, m.open)}
 	for _, cost := range m.costs {
-		g.Ways = append(g.Ways, GlanceWay{cost.Option, p.Words.Money.CostOf(cost.Option), price(p, &cost)})
+		g.Ways = append(g.Ways, GlanceWay{cost.Option, p.Words.Money.CostOf(cost.Option), price(p.Words, &cost)})
 		g.Flaws = once(append(g.Flaws, FlawsOf(p, cost.Rests)...))
 	}
 	for _, u := range m.missing {
-		g.Ways = append(g.Ways, GlanceWay{u.Option, p.Words.Money.CostOf(u.Option), stands(p, &u)})
+		g.Ways = append(g.Ways, GlanceWay{u.Option, p.Words.Money.CostOf(u.Option), stands(p.Words, &u)})
 	}
 	return g
 }
@@ -57,14 +59,14 @@ func CostHelp(p *Pen, c record.Case) *Sheet {
 
 // Touched are the ways whose sums the answer to a question goes into, in a case
 // that lacks it.
-func Touched(p *Pen, a fact.Answers, question string) []string {
+func Touched(costs *cost.Book, a fact.Answers, question string) []string {
 	var list []string
-	for _, c := range p.Library.Costs.Costs(a) {
+	for _, c := range costs.Costs(a) {
 		if slices.Contains(c.Open, question) {
 			list = append(list, c.Option)
 		}
 	}
-	for _, u := range p.Library.Costs.Unpriced(a) {
+	for _, u := range costs.Unpriced(a) {
 		if slices.Contains(u.Needs, question) {
 			list = append(list, u.Option)
 		}
@@ -74,13 +76,13 @@ func Touched(p *Pen, a fact.Answers, question string) []string {
 
 // Sharpens says which sums the answer to a question would make more exact, and
 // nothing where it would make none so.
-func Sharpens(p *Pen, a fact.Answers, question string) string {
+func Sharpens(costs *cost.Book, w *words.Words, a fact.Answers, question string) string {
 	var names []string
-	for _, option := range Touched(p, a, question) {
-		names = append(names, p.Words.Money.Paying(option))
+	for _, option := range Touched(costs, a, question) {
+		names = append(names, w.Money.Paying(option))
 	}
 	if len(names) == 0 {
 		return ""
 	}
-	return p.Words.Figures.MakesExact(names)
+	return w.Figures.MakesExact(names)
 }

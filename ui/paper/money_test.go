@@ -10,9 +10,9 @@ import (
 )
 
 // spending is a case in which these figures were given, beside depression.
-func spending(t *testing.T, p *Pen, more string) record.Case {
+func spending(t *testing.T, questions *fact.Questions, more string) record.Case {
 	t.Helper()
-	c, err := record.DecodeCase(p.Library.Questions, []byte(`{"answers": {"purpose": "mental-health", "condition": "depression", "form": "infusion", `+more+`}}`))
+	c, err := record.DecodeCase(questions, []byte(`{"answers": {"purpose": "mental-health", "condition": "depression", "form": "infusion", `+more+`}}`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +34,7 @@ func TestTheShortAnswerNamesTheCheapestWayOnlyWhenItIsSure(t *testing.T) {
 		{"a plan that does not pay", `"plan": "employer", "employer-kind": "insured", "ketamine-rider": "no", "authorization": "not-asked", "payer": "aetna", "network": "in", "allowed-amount": 400, ` + quote + `, ` + strings.Replace(terms, "9000", "9500", 1),
 			"The cheapest of these ways is Spravato through the plan: $2,880, if the plan pays. Without the plan it is paying for ketamine yourself: $3,250."},
 	} {
-		if text := flat(Money(p, spending(t, p, test.said))); !strings.Contains(text, test.want) {
+		if text := flat(Money(p, spending(t, p.Library.Questions, test.said))); !strings.Contains(text, test.want) {
 			t.Errorf("%s: %q is not in\n%s", test.is, test.want, text)
 		}
 	}
@@ -42,7 +42,7 @@ func TestTheShortAnswerNamesTheCheapestWayOnlyWhenItIsSure(t *testing.T) {
 
 func TestOneWayAloneIsNotCalledTheCheapest(t *testing.T) {
 	p := pen(t)
-	c := spending(t, p, `"plan": "none", `+quote)
+	c := spending(t, p.Library.Questions, `"plan": "none", `+quote)
 	q := p.Library.Questions.Index("purpose")
 	c.Answers = c.Answers.With(q, fact.Chosen(p.Library.Questions.List[q].Option("pain")))
 	if text, want := flat(Money(p, c)), "The one way we can add up is paying for ketamine yourself: $3,250."; !strings.Contains(text, want) {
@@ -52,7 +52,7 @@ func TestOneWayAloneIsNotCalledTheCheapest(t *testing.T) {
 
 func TestAWayThatTheRulesShutIsInNoPicture(t *testing.T) {
 	p := pen(t)
-	c := spending(t, p, `"plan": "employer", "employer-kind": "insured", "ketamine-rider": "no", "authorization": "not-asked", "payer": "aetna", "network": "in", "allowed-amount": 400, `+quote+`, `+terms)
+	c := spending(t, p.Library.Questions, `"plan": "employer", "employer-kind": "insured", "ketamine-rider": "no", "authorization": "not-asked", "payer": "aetna", "network": "in", "allowed-amount": 400, `+quote+`, `+terms)
 	s := Money(p, c)
 	var figures int
 	for _, b := range s.Blocks {
@@ -97,7 +97,7 @@ func TestTheSheetSaysWhatIsMissingOnlyWhereItIs(t *testing.T) {
 
 func TestEachWayHasAPageOfItsOwn(t *testing.T) {
 	p := pen(t)
-	c := spending(t, p, `"plan": "individual", "network": "in", "allowed-amount": 400, `+quote+`, `+terms)
+	c := spending(t, p.Library.Questions, `"plan": "individual", "network": "in", "allowed-amount": 400, `+quote+`, `+terms)
 	all := flat(Money(p, c))
 	for _, cost := range p.Library.Costs.Costs(c.Answers) {
 		text := flat(CostWay(p, c, cost.Option))
@@ -119,7 +119,7 @@ func TestEachWayHasAPageOfItsOwn(t *testing.T) {
 
 func TestHelpWithPayingSaysHowSureWeAre(t *testing.T) {
 	p := pen(t)
-	text := flat(Money(p, spending(t, p, `"plan": "none", "hsa-balance": 1500, `+quote)))
+	text := flat(Money(p, spending(t, p.Library.Questions, `"plan": "none", "hsa-balance": 1500, `+quote)))
 	for _, want := range []string{
 		"you can dispute a bill of $3,650 or more", "It could pay $1,500. That leaves $1,750.", "A lower price for veterans", "Aid from a hospital",
 		"Charities", "A study, or a drug not yet approved", "How sure we are: low.", "How sure we are: medium.", "counts only above 7.5 percent of your income",
@@ -132,7 +132,7 @@ func TestHelpWithPayingSaysHowSureWeAre(t *testing.T) {
 
 func TestTheYearIsSaidInTheTableAsItIsDrawn(t *testing.T) {
 	p := pen(t)
-	c := spending(t, p, `"plan": "individual", "network": "in", "boosters-per-year": 6, `+quote+`, `+terms)
+	c := spending(t, p.Library.Questions, `"plan": "individual", "network": "in", "boosters-per-year": 6, `+quote+`, `+terms)
 	s := Money(p, c)
 	i := slices.IndexFunc(s.Blocks, func(b Block) bool { return b.Kind == Table })
 	want := [][]string{

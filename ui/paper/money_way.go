@@ -35,7 +35,7 @@ func (m *reckoning) ways(s *Sheet) {
 		s.head(m.Words.Money.Ways)
 	}
 	for _, c := range m.costs {
-		s.sub(cited(s, m.Words.Money.WayCosts(m.Words.Money.CostOf(c.Option), price(m.Pen, &c)), c.Rests...))
+		s.sub(cited(s, m.Words.Money.WayCosts(m.Words.Money.CostOf(c.Option), price(m.Pen.Words, &c)), c.Rests...))
 		if flaws := s.marks.flaws(c.Rests); len(flaws) > 0 {
 			s.care(2, words.Capital(strings.Join(flaws, ", "))+".")
 		}
@@ -118,7 +118,7 @@ func (m *reckoning) rights(s *Sheet) {
 		s.head(group.Title)
 		for j := range group.Rights {
 			if right := &group.Rights[j]; right.Fits(&m.facts) {
-				writeRight(m.Pen, s, right)
+				writeRight(s, m.Pen.Words, right)
 				s.side(2, m.Words.Sources.HowSure(int(right.Confidence)))
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ketacover/model/cost"
+	"ketacover/ui/words"
 )
 
 // year is the part of a sheet on a year.
@@ -23,8 +24,8 @@ func (m *reckoning) months(s *Sheet) {
 		s.text(1, m.Words.Texts.NoCosts)
 		return
 	}
-	w := &m.Words.Money
-	m.picture(s, CostCurves(m.Pen, m.years))
+	money := &m.Words.Money
+	m.picture(s, CostCurves(m.Pen.Words, m.years))
 	s.table(1, m.yearRows())
 	s.space()
 	for i := range m.years {
@@ -36,7 +37,7 @@ func (m *reckoning) months(s *Sheet) {
 		text := m.Words.Figures.Scheduled(m.Words.Papers.Drug(tree.ID, tree.Short), strings.Join(y.Working, " "))
 		s.text(1, cited(s, text, y.Sources...))
 	}
-	s.side(1, w.OnePlanYear)
+	s.side(1, money.OnePlanYear)
 }
 
 // evens says of each two ways which costs less, and from when on.
@@ -67,9 +68,9 @@ func (m *reckoning) yearRows() [][]string {
 	}
 	rows := [][]string{header}
 	for _, y := range m.years {
-		row := []string{yearName(m.Pen, &y)}
+		row := []string{yearName(m.Pen.Words, &y)}
 		for _, n := range ends {
-			row = append(row, paid(m.Pen, &y.Months[n-1]))
+			row = append(row, paid(m.Pen.Words, &y.Months[n-1]))
 		}
 		rows = append(rows, row)
 	}
@@ -77,33 +78,32 @@ func (m *reckoning) yearRows() [][]string {
 }
 
 // paid says what has been paid by the end of a month.
-func paid(p *Pen, m *cost.Month) string {
+func paid(w *words.Words, m *cost.Month) string {
 	low, high := m.Paid.Whole()
-	return p.Words.Money.OrMore(p.Words.Money.Dollars(low, high), m.Reach.High > m.Matched.High)
+	return w.Money.OrMore(w.Money.Dollars(low, high), m.Reach.High > m.Matched.High)
 }
 
 // yearName names a way over a year, and says if it hangs on the plan.
-func yearName(p *Pen, y *cost.Year) string {
-	return onPlan(p, y.Backing, p.Words.Money.CostOf(y.Option))
+func yearName(w *words.Words, y *cost.Year) string {
+	return onPlan(w, y.Backing, w.Money.CostOf(y.Option))
 }
 
 // even says which of two ways costs less, and from when on.
 func (m *reckoning) even(e *cost.BreakEven) string {
-	w := m.Words
 	switch e.Sure.Cheaper {
 	case e.One:
-		return w.Money.LessFrom(e.One, e.Other, e.Sure.From)
+		return m.Words.Money.LessFrom(e.One, e.Other, e.Sure.From)
 	case e.Other:
-		return w.Money.LessFrom(e.Other, e.One, e.Sure.From)
+		return m.Words.Money.LessFrom(e.Other, e.One, e.Sure.From)
 	}
 	switch {
 	case e.Low != e.High:
 	case e.Low.Cheaper == "":
-		return w.Money.SameCost(e.One, e.Other)
+		return m.Words.Money.SameCost(e.One, e.Other)
 	case e.Low.Cheaper == e.One:
-		return w.Money.LooksLess(e.One, e.Other, e.Low.From)
+		return m.Words.Money.LooksLess(e.One, e.Other, e.Low.From)
 	default:
-		return w.Money.LooksLess(e.Other, e.One, e.Low.From)
+		return m.Words.Money.LooksLess(e.Other, e.One, e.Low.From)
 	}
-	return w.Money.CannotCompare(e.One, e.Other, w.Money.LessAt(e.Low.Cheaper, e.Low.From), w.Money.LessAt(e.High.Cheaper, e.High.From))
+	return m.Words.Money.CannotCompare(e.One, e.Other, m.Words.Money.LessAt(e.Low.Cheaper, e.Low.From), m.Words.Money.LessAt(e.High.Cheaper, e.High.From))
 }

@@ -31,7 +31,7 @@ func TestWhatWasNotAskedIsNeverToldAsNo(t *testing.T) {
 			if a.At(q).State != fact.NotAsked {
 				continue
 			}
-			if said := Said(p, q, a); said != p.Words.Interview.NotAsked {
+			if said := Said(p.Library.Questions, p.Words, q, a); said != p.Words.Interview.NotAsked {
 				t.Errorf("%s, not asked, is said as %q", question.ID, said)
 			}
 			for name, text := range told {
@@ -45,7 +45,7 @@ func TestWhatWasNotAskedIsNeverToldAsNo(t *testing.T) {
 		for tree := range p.Library.Trees.List {
 			for _, c := range verdict.Criteria(p.Library.Trees.Questions, &p.Library.Trees.List[tree], a) {
 				if c.Status == rule.NotMet && len(c.Tests) > 0 && !anyAsked(c.Tests, a) {
-					mark, _ := Standing(p, &c)
+					mark, _ := Standing(p.Words, &c)
 					t.Errorf("%s stands as %q, and nothing of it was asked", c.ID, mark)
 				}
 			}

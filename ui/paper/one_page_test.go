@@ -10,8 +10,8 @@ import (
 // A log of calls can be as long as it likes, so it is not counted here.
 func TestASummaryIsOnePageWithAllThatCanBeTicked(t *testing.T) {
 	p := pen(t)
-	all := cases(t, p.Library)
-	for _, c := range letterCases(t, p.Library) {
+	all := cases(t, p.Library.Questions)
+	for _, c := range letterCases(t, p.Library.Questions) {
 		c.Details = record.WithEntries(c.Details, "calls", nil)
 		all = append(all, c)
 	}

@@ -11,7 +11,6 @@ import (
 	"testing"
 
 	"ketacover/content"
-	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/model/rule"
@@ -34,10 +33,12 @@ func pen(t testing.TB) *Pen {
 }
 
 // cases are the worked cases of the content whose verdicts were given to us.
-func cases(t testing.TB, l *model.Library) []record.Case { return casesIn(t, l, "gold") }
+func cases(t testing.TB, questions *fact.Questions) []record.Case {
+	return casesIn(t, questions, "gold")
+}
 
 // casesIn are the worked cases of a file.
-func casesIn(t testing.TB, l *model.Library, name string) []record.Case {
+func casesIn(t testing.TB, questions *fact.Questions, name string) []record.Case {
 	t.Helper()
 	file, err := os.Open("../../content/example/" + name + ".jsonl")
 	if err != nil {
@@ -53,7 +54,7 @@ func casesIn(t testing.TB, l *model.Library, name string) []record.Case {
 		if err := json.Unmarshal(lines.Bytes(), &row); err != nil {
 			t.Fatal(err)
 		}
-		c, err := record.DecodeCase(l.Questions, []byte(`{"answers": `+string(row.Answers)+`}`))
+		c, err := record.DecodeCase(questions, []byte(`{"answers": `+string(row.Answers)+`}`))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -103,7 +104,7 @@ var mark = regexp.MustCompile(`\[(\d+)[]:]`)
 func TestEverySheetIsPlainAndListsWhatItCites(t *testing.T) {
 	p := pen(t)
 	all := sheets(p)
-	for i, c := range cases(t, p.Library) {
+	for i, c := range cases(t, p.Library.Questions) {
 		all["case "+number(i)] = Explain(p, c)
 		all["money of case "+number(i)] = Money(p, c)
 	}
@@ -172,7 +173,7 @@ func TestTheListSaysWhatDecidesInAWord(t *testing.T) {
 		{"case by case, for some uses", []rule.Rule{nothing, r(rule.CaseByCase, source.HighConfidence)}},
 		{"it depends", []rule.Rule{r(rule.Excluded, source.HighConfidence), r(rule.Covered, source.HighConfidence)}},
 	} {
-		if got := Says(p, &rule.Payer{Rules: c.rules}, "d"); got != c.want {
+		if got := Says(p.Words, &rule.Payer{Rules: c.rules}, "d"); got != c.want {
 			t.Errorf("%v: %q, want %q", c.rules, got, c.want)
 		}
 	}
@@ -201,7 +202,7 @@ func TestASourceSaysWhatIsWrongWithIt(t *testing.T) {
 
 func TestTheTallyAddsUp(t *testing.T) {
 	p := pen(t)
-	tally := TallyOf(p)
+	tally := TallyOf(p.Library.Sources, p.Today)
 	sum := func(list []Count) (n int) {
 		for _, c := range list {
 			n += c.N
@@ -213,7 +214,7 @@ func TestTheTallyAddsUp(t *testing.T) {
 	}
 	p.Today = fact.Date{Year: 2199, Month: 1, Day: 1}
 	seen := tally.All - len(slices.DeleteFunc(slices.Clone(p.Library.Sources.List), func(s source.Source) bool { return !s.Unseen() }))
-	if got := TallyOf(p).Overdue; got != seen {
+	if got := TallyOf(p.Library.Sources, p.Today).Overdue; got != seen {
 		t.Errorf("%d of %d that we read are overdue in 2199", got, seen)
 	}
 }
@@ -229,7 +230,7 @@ func flat(s *Sheet) string {
 
 func TestAnExplanationHoldsTheWholeEvaluation(t *testing.T) {
 	p := pen(t)
-	for _, c := range cases(t, p.Library) {
+	for _, c := range cases(t, p.Library.Questions) {
 		e := p.Library.Evaluate(c, p.Today)
 		text := flat(Explain(p, c))
 		var want []string

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"ketacover/model"
+	"ketacover/model/fact"
 	"ketacover/model/rule"
 	"ketacover/model/source"
 	"ketacover/model/verdict"
@@ -13,38 +15,37 @@ import (
 // Payer is the page on what a payer publishes: for each drug and group of uses
 // what its rule says, on what terms, and what could not be read.
 func Payer(p *Pen, payer *rule.Payer) *Sheet {
-	w := p.Words
-	s := newSheet(p, w.Papers.Publishes(payer.Name))
-	about := w.Papers.Company
+	s := newSheet(p, p.Words.Papers.Publishes(payer.Name))
+	about := p.Words.Papers.Company
 	switch {
 	case payer.ID == rule.GeneralPayer:
-		about = w.Papers.General
+		about = p.Words.Papers.General
 	case payer.Programme:
-		about = w.Papers.Programme
+		about = p.Words.Papers.Programme
 	}
 	if len(payer.Aliases) > 0 {
-		about += " " + w.Papers.AlsoCalled(strings.Join(payer.Aliases, ", "))
+		about += " " + p.Words.Papers.AlsoCalled(strings.Join(payer.Aliases, ", "))
 	}
 	s.text(0, about)
 	s.text(0, payer.Note)
 	for t := range p.Library.Trees.List {
-		writeDrug(p, s, payer, &p.Library.Trees.List[t])
+		writeDrug(s, p.Library, p.Words, payer, &p.Library.Trees.List[t])
 	}
-	writeAsk(p, s, payer)
+	writeAsk(s, p.Library.Questions, p.Library.Trees, p.Words, payer)
 	writeSources(s)
 	asOf(s)
 	return s
 }
 
 // writeDrug is what a payer's rules say of one drug, those that decide first.
-func writeDrug(p *Pen, s *Sheet, payer *rule.Payer, tree *rule.Tree) {
+func writeDrug(s *Sheet, library *model.Library, w *words.Words, payer *rule.Payer, tree *rule.Tree) {
 	s.head(tree.Title)
 	rules := rulesOn(payer, tree.ID)
 	if len(rules) == 0 {
-		s.text(1, p.Words.Papers.NoRule+" "+p.Words.Papers.NotReadable+".")
+		s.text(1, w.Papers.NoRule+" "+w.Papers.NotReadable+".")
 	}
 	for _, r := range rules {
-		writeRule(p, s, r)
+		writeRule(s, library, w, r)
 	}
 }
 
@@ -65,15 +66,15 @@ func rulesOn(payer *rule.Payer, drug string) []*rule.Rule {
 }
 
 // writeRule is one rule: for whom, what it says, its terms, and how sure we are.
-func writeRule(p *Pen, s *Sheet, r *rule.Rule) {
-	w := &p.Words.Papers
-	s.sub(words.Capital(usesOf(p, r)))
-	verdict := Block{Kind: Text, Indent: 2, Text: w.Sentences[r.Stance]}
+func writeRule(s *Sheet, library *model.Library, w *words.Words, r *rule.Rule) {
+	papers := &w.Papers
+	s.sub(words.Capital(usesOf(library.Questions, w, r)))
+	verdict := Block{Kind: Text, Indent: 2, Text: papers.Sentences[r.Stance]}
 	switch {
 	case r.Known() == rule.NothingFound:
-		verdict.Text = w.NothingFound
+		verdict.Text = papers.NothingFound
 	case r.Confidence == source.LowConfidence:
-		verdict.Text = w.Unsure[r.Stance]
+		verdict.Text = papers.Unsure[r.Stance]
 	}
 	switch said(r) {
 	case rule.Covered:
@@ -83,62 +84,61 @@ func writeRule(p *Pen, s *Sheet, r *rule.Rule) {
 	}
 	s.add(verdict)
 	s.text(2, cited(s, r.Because, r.Sources...))
-	s.side(2, howFar(p, r))
-	writeCriteria(p, s, r)
-	s.labelled(2, w.Approval, r.Approval)
-	s.labelled(2, w.Renewal, r.Renewal)
-	s.labelled(2, w.Benefit, r.Benefit)
-	s.labelled(2, w.Codes, r.Codes)
-	s.labelled(2, w.Exceptions, r.Exceptions)
-	for _, text := range limitsOf(p, r) {
+	s.side(2, howFar(library.Trees, w, r))
+	writeCriteria(s, w, r)
+	s.labelled(2, papers.Approval, r.Approval)
+	s.labelled(2, papers.Renewal, r.Renewal)
+	s.labelled(2, papers.Benefit, r.Benefit)
+	s.labelled(2, papers.Codes, r.Codes)
+	s.labelled(2, papers.Exceptions, r.Exceptions)
+	for _, text := range limitsOf(library.Sources, w, r) {
 		s.care(2, text)
 	}
 }
 
 // howFar says how sure we are of a rule and how far it was read.
-func howFar(p *Pen, r *rule.Rule) string {
-	text := p.Words.Sources.HowSure(int(verdict.RuleSure(p.Library.Trees.Sources, r)))
+func howFar(trees *verdict.Trees, w *words.Words, r *rule.Rule) string {
+	text := w.Sources.HowSure(int(verdict.RuleSure(trees.Sources, r)))
 	if r.Stance == rule.Covered || r.Stance == rule.CaseByCase {
 		switch r.Read {
 		case rule.ReadNone:
-			text += " " + p.Words.Papers.ReadNone
+			text += " " + w.Papers.ReadNone
 		case rule.ReadPart:
-			text += " " + p.Words.Papers.ReadPart
+			text += " " + w.Papers.ReadPart
 		}
 	}
 	return text
 }
 
 // limitsOf says why the rule may not be relied on.
-func limitsOf(p *Pen, r *rule.Rule) []string {
-	w := &p.Words.Papers
+func limitsOf(sources *source.Sources, w *words.Words, r *rule.Rule) []string {
+	papers := &w.Papers
 	var old, replaced bool
 	for i, id := range r.Sources {
-		if source := p.Library.Sources.Find(id); source != nil {
+		if source := sources.Find(id); source != nil {
 			old = old || i == 0 && source.Old()
 			replaced = replaced || source.Superseded
 		}
 	}
 	var list []string
 	if old {
-		list = append(list, w.OldRule)
+		list = append(list, papers.OldRule)
 	}
 	if replaced {
-		list = append(list, w.ReplacedRule)
+		list = append(list, papers.ReplacedRule)
 	}
 	if r.Confidence == source.LowConfidence && r.Stance != rule.Unknown {
-		list = append(list, w.WeakRule)
+		list = append(list, papers.WeakRule)
 	}
 	return list
 }
 
 // writeCriteria are the terms of a rule, each with what proves it, and with the
 // version of the rule that asks for it where there are several.
-func writeCriteria(p *Pen, s *Sheet, r *rule.Rule) {
+func writeCriteria(s *Sheet, w *words.Words, r *rule.Rule) {
 	if len(r.Criteria) == 0 {
 		return
 	}
-	w := p.Words
 	var versions []string
 	for i := range r.Criteria {
 		if v := r.Criteria[i].Version; v != "" && !slices.Contains(versions, v) {
@@ -154,15 +154,14 @@ func writeCriteria(p *Pen, s *Sheet, r *rule.Rule) {
 		if usual {
 			head = w.Papers.UsualConditions
 		}
-		writeConditions(p, s, r, usual, head, len(versions) > 1)
+		writeConditions(s, w, r, usual, head, len(versions) > 1)
 	}
 	s.space()
 }
 
 // writeConditions are those of a rule that stand in it, or those that plans usually
 // ask.
-func writeConditions(p *Pen, s *Sheet, r *rule.Rule, usual bool, head string, versions bool) {
-	w := p.Words
+func writeConditions(s *Sheet, w *words.Words, r *rule.Rule, usual bool, head string, versions bool) {
 	for i := range r.Criteria {
 		c := &r.Criteria[i]
 		if c.Usual != usual {
@@ -186,39 +185,39 @@ func writeConditions(p *Pen, s *Sheet, r *rule.Rule, usual bool, head string, ve
 		if len(c.Tests) == 0 {
 			s.side(3, w.Papers.ByHand)
 		}
-		s.side(3, RestsOnly(p, c))
+		s.side(3, RestsOnly(w, c))
 	}
 }
 
 // writeAsk lists what to ask for where no rule could be read.
-func writeAsk(p *Pen, s *Sheet, payer *rule.Payer) {
+func writeAsk(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, payer *rule.Payer) {
 	if payer.ID == rule.GeneralPayer {
 		return
 	}
 	var missing []string
-	for t := range p.Library.Trees.List {
-		missing = append(missing, unread(p, payer, &p.Library.Trees.List[t])...)
+	for t := range trees.List {
+		missing = append(missing, unread(questions, w, payer, &trees.List[t])...)
 	}
 	if len(missing) == 0 {
 		return
 	}
-	w := &p.Words.Papers
-	s.head(w.NotReadable)
+	papers := &w.Papers
+	s.head(papers.NotReadable)
 	for _, what := range missing {
 		s.item(1, "-", what)
 	}
 	s.space()
-	s.text(1, w.AskIntro)
-	for i, question := range p.Words.Papers.ToAsk() {
+	s.text(1, papers.AskIntro)
+	for i, question := range w.Papers.ToAsk() {
 		s.item(1, number(i), question)
 	}
 	s.space()
-	s.text(1, w.UntilThen)
+	s.text(1, papers.UntilThen)
 }
 
 // unread names the uses of a drug for which no rule could be read.
-func unread(p *Pen, payer *rule.Payer, tree *rule.Tree) []string {
-	drug := words.Capital(p.Words.Papers.Drug(tree.ID, tree.Short))
+func unread(questions *fact.Questions, w *words.Words, payer *rule.Payer, tree *rule.Tree) []string {
+	drug := words.Capital(w.Papers.Drug(tree.ID, tree.Short))
 	rules := rulesOn(payer, tree.ID)
 	if len(rules) == 0 {
 		return []string{drug}
@@ -226,7 +225,7 @@ func unread(p *Pen, payer *rule.Payer, tree *rule.Tree) []string {
 	var list []string
 	for _, r := range rules {
 		if r.Stance == rule.Unknown || r.Stance == rule.Covered && r.Read == rule.ReadNone {
-			list = append(list, drug+": "+usesOf(p, r))
+			list = append(list, drug+": "+usesOf(questions, w, r))
 		}
 	}
 	return list

@@ -6,18 +6,20 @@ import (
 
 	"ketacover/model/rule"
 	"ketacover/model/source"
+	"ketacover/model/verdict"
+	"ketacover/ui/words"
 )
 
 // Payers lists every payer with what it says of each drug in a word.
 func Payers(p *Pen) *Sheet {
-	w := &p.Words.Papers
-	s := newSheet(p, w.PayersTitle)
-	s.text(0, w.PayersIntro)
-	for _, group := range PayerGroups(p) {
+	papers := &p.Words.Papers
+	s := newSheet(p, papers.PayersTitle)
+	s.text(0, papers.PayersIntro)
+	for _, group := range PayerGroups(p.Library.Payers, p.Words) {
 		s.head(group.Title)
 		for _, payer := range group.Payers {
 			s.text(1, payer.Name+" ("+payer.ID+")")
-			s.side(3, inAWord(p, payer))
+			s.side(3, inAWord(p.Library.Trees, p.Words, payer))
 		}
 	}
 	asOf(s)
@@ -31,11 +33,11 @@ type PayerGroup struct {
 }
 
 // PayerGroups is every payer: companies, programmes, and the general rules.
-func PayerGroups(p *Pen) []PayerGroup {
-	w := &p.Words.Papers
-	groups := []PayerGroup{{Title: w.Companies}, {Title: w.Programmes}, {Title: w.General}}
-	for i := range p.Library.Payers.List {
-		payer := &p.Library.Payers.List[i]
+func PayerGroups(payers *rule.Payers, w *words.Words) []PayerGroup {
+	papers := &w.Papers
+	groups := []PayerGroup{{Title: papers.Companies}, {Title: papers.Programmes}, {Title: papers.General}}
+	for i := range payers.List {
+		payer := &payers.List[i]
 		sort := 0
 		switch {
 		case payer.ID == rule.GeneralPayer:
@@ -49,11 +51,11 @@ func PayerGroups(p *Pen) []PayerGroup {
 }
 
 // inAWord is what a payer says of each drug in a word.
-func inAWord(p *Pen, payer *rule.Payer) string {
+func inAWord(trees *verdict.Trees, w *words.Words, payer *rule.Payer) string {
 	var parts []string
-	for t := range p.Library.Trees.List {
-		tree := &p.Library.Trees.List[t]
-		parts = append(parts, tree.Short+": "+Says(p, payer, tree.ID)+".")
+	for t := range trees.List {
+		tree := &trees.List[t]
+		parts = append(parts, tree.Short+": "+Says(w, payer, tree.ID)+".")
 	}
 	return strings.Join(parts, " ")
 }
@@ -61,8 +63,8 @@ func inAWord(p *Pen, payer *rule.Payer) string {
 // Says is what a payer says of a drug in a word or two: the one stance of all
 // its rules, or the one that any of them takes and that it is for some uses
 // only, or that it depends on the use.
-func Says(p *Pen, payer *rule.Payer, drug string) string {
-	w := &p.Words.Papers
+func Says(w *words.Words, payer *rule.Payer, drug string) string {
+	papers := &w.Papers
 	rules := rulesOn(payer, drug)
 	var stances, decided []rule.Stance
 	for _, r := range rules {
@@ -73,20 +75,20 @@ func Says(p *Pen, payer *rule.Payer, drug string) string {
 			}
 		}
 	}
-	says := w.Mixed
+	says := papers.Mixed
 	switch {
 	case len(stances) == 0:
-		says = w.Stances[rule.Unknown]
+		says = papers.Stances[rule.Unknown]
 	case len(stances) == 1:
-		says = w.Stances[stances[0]]
+		says = papers.Stances[stances[0]]
 	case len(decided) == 0: // not named for some uses, not read for others
-		says = w.Stances[rule.Unknown]
+		says = papers.Stances[rule.Unknown]
 	case len(decided) == 1:
-		says = w.Stances[decided[0]] + ", " + w.SomeUses
+		says = papers.Stances[decided[0]] + ", " + papers.SomeUses
 	}
 	weak := func(r *rule.Rule) bool { return said(r) >= rule.Excluded && r.Confidence == source.LowConfidence }
 	if slices.ContainsFunc(rules, weak) {
-		says += " (" + p.Words.Sources.Low + ")"
+		says += " (" + w.Sources.Low + ")"
 	}
 	return says
 }

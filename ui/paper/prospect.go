@@ -21,15 +21,15 @@ const mostNamed = 3
 
 // Rows say what would tell an open verdict apart. The rows shut each other out,
 // and the last holds where none of the others does.
-func Rows(p *Pen, prospect *verdict.Prospect) []Row {
+func Rows(questions *fact.Questions, w *words.Words, prospect *verdict.Prospect) []Row {
 	switch {
-	case prospect.Branch != nil && p.Library.Questions.List[prospect.Branch.Fact].Unsure == fact.HoldRules:
+	case prospect.Branch != nil && questions.List[prospect.Branch.Fact].Unsure == fact.HoldRules:
 		return nil // nothing is known yet that could be told apart
 	case prospect.Branch != nil:
-		return splitRows(p, prospect.Branch)
+		return splitRows(questions, w, prospect.Branch)
 	case prospect.Conditions != nil:
 		c := prospect.Conditions
-		return []Row{{heldText(p, c), verdict.Span{Low: c.OneNot.Low, High: c.All.High}}}
+		return []Row{{heldText(questions, w, c), verdict.Span{Low: c.OneNot.Low, High: c.All.High}}}
 	}
 	return nil
 }
@@ -37,7 +37,7 @@ func Rows(p *Pen, prospect *verdict.Prospect) []Row {
 // splitRows is the rows of a fact. The row that leads on to a second fact, or else
 // the one with the most values, comes last and gives way to what it leads to.
 // Only the last says which conditions are open.
-func splitRows(p *Pen, s *verdict.Split) []Row {
+func splitRows(questions *fact.Questions, w *words.Words, s *verdict.Split) []Row {
 	rest := 0
 	for i := range s.Rows {
 		a, b := &s.Rows[i], &s.Rows[rest]
@@ -50,29 +50,29 @@ func splitRows(p *Pen, s *verdict.Split) []Row {
 		}
 	}
 	var list []Row
-	if p.Library.Questions.List[s.Fact].Lookup {
-		list = countedRows(p, s, rest)
+	if questions.List[s.Fact].Lookup {
+		list = countedRows(questions, w, s, rest)
 	}
 	for i := range s.Rows {
-		if i != rest && !p.Library.Questions.List[s.Fact].Lookup {
-			list = append(list, Row{p.Words.Verdict.If(valuesText(p, s.Fact, s.Rows[i].Values), spanText(p, s.Rows[i].Span)), s.Rows[i].Span})
+		if i != rest && !questions.List[s.Fact].Lookup {
+			list = append(list, Row{w.Verdict.If(valuesText(questions, w, s.Fact, s.Rows[i].Values), spanText(w, s.Rows[i].Span)), s.Rows[i].Span})
 		}
 	}
 	last := &s.Rows[rest]
 	switch {
 	case last.Then != nil:
-		return append(list, splitRows(p, last.Then)...)
+		return append(list, splitRows(questions, w, last.Then)...)
 	case len(list) == 0:
-		return []Row{{p.Words.Verdict.If(valuesText(p, s.Fact, last.Values), thenText(p, last)), last.Span}}
+		return []Row{{w.Verdict.If(valuesText(questions, w, s.Fact, last.Values), thenText(questions, w, last)), last.Span}}
 	}
-	return append(list, Row{p.Words.Verdict.IfNone(thenText(p, last)), last.Span})
+	return append(list, Row{w.Verdict.IfNone(thenText(questions, w, last)), last.Span})
 }
 
 // countedRows is the rows of a fact that has too many values to name, such as the
 // company that runs a plan: how many of them lead to each span, but for the rest.
-func countedRows(p *Pen, s *verdict.Split, rest int) []Row {
+func countedRows(questions *fact.Questions, w *words.Words, s *verdict.Split, rest int) []Row {
 	var list []Row
-	q := &p.Library.Questions.List[s.Fact]
+	q := &questions.List[s.Fact]
 	for i := range s.Rows {
 		span, n := s.Rows[i].Span, 0
 		for j := range s.Rows {
@@ -80,7 +80,7 @@ func countedRows(p *Pen, s *verdict.Split, rest int) []Row {
 				n += s.Rows[j].Values.Len()
 			}
 		}
-		row := Row{p.Words.Verdict.If(p.Words.Verdict.OneOf(n, len(q.Options), q.Short), spanText(p, span)), span}
+		row := Row{w.Verdict.If(w.Verdict.OneOf(n, len(q.Options), q.Short), spanText(w, span)), span}
 		if n > 0 && !slices.Contains(list, row) {
 			list = append(list, row)
 		}
@@ -90,35 +90,35 @@ func countedRows(p *Pen, s *verdict.Split, rest int) []Row {
 
 // valuesText says the values of a fact as they read after "if". Of many they are
 // counted, and so are those that a person looks up.
-func valuesText(p *Pen, fact int, v fact.Values) string {
-	q := &p.Library.Questions.List[fact]
+func valuesText(questions *fact.Questions, w *words.Words, fact int, v fact.Values) string {
+	q := &questions.List[fact]
 	if v.Len() > mostNamed || q.Lookup {
-		return p.Words.Verdict.OneOf(v.Len(), len(q.Options), q.Short)
+		return w.Verdict.OneOf(v.Len(), len(q.Options), q.Short)
 	}
 	return words.Or(ifTexts(q, v))
 }
 
 // thenText is what the verdict would be in a row.
-func thenText(p *Pen, r *verdict.SplitRow) string {
+func thenText(questions *fact.Questions, w *words.Words, r *verdict.SplitRow) string {
 	if r.Conditions != nil {
-		return heldText(p, r.Conditions)
+		return heldText(questions, w, r.Conditions)
 	}
-	return spanText(p, r.Span)
+	return spanText(w, r.Span)
 }
 
 // heldText is what conditions give together: when each is met, and when one is not.
-func heldText(p *Pen, c *verdict.Conditions) string {
-	return p.Words.Verdict.IfEach(spanText(p, c.All), Shorts(p, c.Facts), spanText(p, c.OneNot))
+func heldText(questions *fact.Questions, w *words.Words, c *verdict.Conditions) string {
+	return w.Verdict.IfEach(spanText(w, c.All), Shorts(questions, c.Facts), spanText(w, c.OneNot))
 }
 
-func spanText(p *Pen, s verdict.Span) string { return p.Words.Verdict.Span(int(s.Low), int(s.High)) }
+func spanText(w *words.Words, s verdict.Span) string { return w.Verdict.Span(int(s.Low), int(s.High)) }
 
 // FindOut says where the first things to find out are written, or who knows
 // them. Questions to one person stand behind each other.
-func FindOut(p *Pen, list []int, most int) string {
+func FindOut(questions *fact.Questions, list []int, most int) string {
 	text, whom := "", ""
 	for _, q := range list[:min(most, len(list))] {
-		where := p.Library.Questions.List[q].Where
+		where := questions.List[q].Where
 		who, question, asks := strings.Cut(where, ": ")
 		if asks && who == whom {
 			where = question
@@ -130,12 +130,12 @@ func FindOut(p *Pen, list []int, most int) string {
 }
 
 // writeProspect says what would tell an open verdict apart, and what to find out.
-func writeProspect(p *Pen, s *Sheet, tree int, view *verdict.View) {
+func writeProspect(s *Sheet, questions *fact.Questions, w *words.Words, tree int, view *verdict.View) {
 	prospect := view.Prospect(tree)
-	for _, row := range Rows(p, prospect) {
+	for _, row := range Rows(questions, w, prospect) {
 		s.item(2, "-", row.Text)
 	}
-	if text := FindOut(p, prospect.FindOut, len(prospect.FindOut)); text != "" {
-		s.text(1, p.Words.Steps.FindOut+" "+text)
+	if text := FindOut(questions, prospect.FindOut, len(prospect.FindOut)); text != "" {
+		s.text(1, w.Steps.FindOut+" "+text)
 	}
 }

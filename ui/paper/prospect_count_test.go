@@ -15,11 +15,11 @@ func TestCompaniesAreCountedAndNotNamedWhileTheCompanyIsNotKnown(t *testing.T) {
 	counted := 0
 	for _, plan := range []string{`"plan": "individual"`, `"plan": "employer", "employer-kind": "insured"`} {
 		for _, use := range []string{`"purpose": "mental-health", "condition": "depression"`, `"purpose": "pain", "pain-condition": "crps"`} {
-			c := decoded(t, p.Library, plan+", "+use+`, "form": "infusion", "payer": "unsure"`)
+			c := decoded(t, p.Library.Questions, plan+", "+use+`, "form": "infusion", "payer": "unsure"`)
 			for tree := range p.Library.Trees.List {
 				session := model.NewSession(p.Library, c)
 				seen := map[string]bool{}
-				for _, row := range Rows(p, session.Prospect(tree)) {
+				for _, row := range Rows(p.Library.Questions, p.Words, session.Prospect(tree)) {
 					if seen[row.Text] {
 						t.Errorf("%s, %s: %q is said twice", plan, use, row.Text)
 					}

@@ -4,14 +4,15 @@ import (
 	"strings"
 
 	"ketacover/model/reference"
+	"ketacover/ui/words"
 )
 
 // Article is what the article that started the program says, and how it stands
 // today: what is right first, then what is not.
 func Article(p *Pen) *Sheet {
-	w := &p.Words.Reading
-	s := newSheet(p, w.Article)
-	s.text(0, w.ArticleIntro)
+	reading := &p.Words.Reading
+	s := newSheet(p, reading.Article)
+	s.text(0, reading.ArticleIntro)
 	for _, finding := range []reference.Finding{reference.Correct, reference.Vague, reference.Outdated, reference.Wrong} {
 		first := true
 		for _, claim := range p.Library.Reference.Article {
@@ -19,7 +20,7 @@ func Article(p *Pen) *Sheet {
 				continue
 			}
 			if first {
-				s.head(w.Findings[finding])
+				s.head(reading.Findings[finding])
 				first = false
 			} else {
 				s.space()
@@ -34,23 +35,23 @@ func Article(p *Pen) *Sheet {
 // Misuses is how rules are often wrongly used, each with the question that
 // mends it.
 func Misuses(p *Pen) *Sheet {
-	w := &p.Words.Reading
-	s := newSheet(p, w.Misuses)
-	s.text(0, w.MisusesIntro)
+	reading := &p.Words.Reading
+	s := newSheet(p, reading.Misuses)
+	s.text(0, reading.MisusesIntro)
 	for _, m := range p.Library.Reference.Misuses {
 		s.head(m.Title)
-		s.text(1, w.Wrong+": "+m.Wrong)
-		s.text(1, cited(s, w.Right+": "+m.Right, m.Sources...))
-		s.text(1, w.Ask+": "+m.Ask)
+		s.text(1, reading.Wrong+": "+m.Wrong)
+		s.text(1, cited(s, reading.Right+": "+m.Right, m.Sources...))
+		s.text(1, reading.Ask+": "+m.Ask)
 	}
 	return closed(s)
 }
 
 // Evidence is the studies and statements that appeals cite, for and against.
 func Evidence(p *Pen) *Sheet {
-	w := &p.Words.Reading
-	s := newSheet(p, w.Evidence)
-	s.text(0, w.EvidenceIntro)
+	reading := &p.Words.Reading
+	s := newSheet(p, reading.Evidence)
+	s.text(0, reading.EvidenceIntro)
 	for _, leaning := range []reference.Leaning{reference.InFavor, reference.Mixed, reference.Against} {
 		first := true
 		for i := range p.Library.Reference.Studies {
@@ -59,26 +60,26 @@ func Evidence(p *Pen) *Sheet {
 				continue
 			}
 			if first {
-				s.head(w.Leanings[leaning])
+				s.head(reading.Leanings[leaning])
 				first = false
 			}
-			writeStudy(p, s, study)
+			writeStudy(s, p.Words, study)
 		}
 	}
 	return closed(s)
 }
 
-func writeStudy(p *Pen, s *Sheet, study *reference.Study) {
-	w := &p.Words.Reading
+func writeStudy(s *Sheet, w *words.Words, study *reference.Study) {
+	reading := &w.Reading
 	s.sub(study.Title)
 	s.text(2, cited(s, study.Shows, study.Sources...))
-	s.labelled(2, w.Whom, study.Whom)
-	s.labelled(2, w.Period, study.Period)
-	s.labelled(2, w.Groups, study.Groups)
+	s.labelled(2, reading.Whom, study.Whom)
+	s.labelled(2, reading.Period, study.Period)
+	s.labelled(2, reading.Groups, study.Groups)
 	for _, o := range study.Results {
-		s.item(2, tenMarks(o.Of1000), p.Words.Reading.OfPeople(o.Of1000, o.Group, o.What, o.Counted))
+		s.item(2, tenMarks(o.Of1000), w.Reading.OfPeople(o.Of1000, o.Group, o.What, o.Counted))
 	}
-	s.side(2, p.Words.Sources.HowSure(int(study.Certainty)))
+	s.side(2, w.Sources.HowSure(int(study.Certainty)))
 }
 
 // tenMarks is a share of 1,000 as a row of ten marks.

@@ -3,8 +3,11 @@ package paper
 import (
 	"ketacover/model"
 	"ketacover/model/fact"
+	"ketacover/model/option"
 	"ketacover/model/record"
+	"ketacover/model/reference"
 	"ketacover/model/rule"
+	"ketacover/model/source"
 	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
@@ -15,29 +18,29 @@ func Report(p *Pen, c record.Case) *Sheet {
 	c.Answers = p.Library.Questions.Effective(c.Answers)
 	e := p.Library.Evaluate(c, p.Today)
 	s := newSheet(p, p.Words.Reports.ReportOf(p.Today.Long()))
-	writeCrisis(p, s)
-	writeInShort(p, s, &e)
+	writeCrisis(s, p.Library.Reference)
+	writeInShort(s, p, &e)
 	view := verdict.NewView(p.Library.Trees, c.Answers)
 	for t := range p.Library.Trees.List {
-		writeVerdict(p, s, t, view, e.Verdicts[p.Library.Trees.List[t].ID])
+		writeVerdict(s, p.Library.Questions, p.Library.Trees, p.Words, t, view, e.Verdicts[p.Library.Trees.List[t].ID])
 	}
-	writeAhead(p, s, c)
-	writeSteps(p, s, &e)
-	writeDeadlines(p, s, e.Deadlines, c.Answers)
-	writeCosts(p, s, c.Answers)
-	writeWarnings(p, s, e.Warnings)
-	writeAnswered(p, s, c.Answers)
-	writeKept(p, s)
+	writeAhead(s, p.Library.Options, p.Library.Questions, p.Words, c)
+	writeSteps(s, p.Words, &e)
+	writeDeadlines(s, p, e.Deadlines, c.Answers)
+	writeCosts(s, p, c.Answers)
+	writeWarnings(s, p.Words, e.Warnings)
+	writeAnswered(s, p.Library.Questions, p.Words, c.Answers)
+	writeKept(s, p.Library.Reference, p.Library.Sources, p.Words)
 	writeSources(s)
-	writeDisclaimer(p, s)
+	writeDisclaimer(s, p.Library.Reference)
 	asOf(s)
 	return s
 }
 
 // writeInShort is the answers, the first step and the first deadline.
-func writeInShort(p *Pen, s *Sheet, e *model.Evaluation) {
-	w := &p.Words.Reports
-	s.head(w.InShort)
+func writeInShort(s *Sheet, p *Pen, e *model.Evaluation) {
+	reports := &p.Words.Reports
+	s.head(reports.InShort)
 	s.text(1, e.Message)
 	for t := range p.Library.Trees.List {
 		tree := &p.Library.Trees.List[t]
@@ -58,9 +61,9 @@ func writeInShort(p *Pen, s *Sheet, e *model.Evaluation) {
 		s.text(1, text)
 		s.space()
 	}
-	if first := nextDue(p, e.Deadlines); first != nil {
+	if first := nextDue(p.Today, e.Deadlines); first != nil {
 		day, _ := fact.ParseDate(first.Due)
-		s.text(1, w.FirstDay+": "+p.Words.Dates.OrSooner(day.Long(), first.Sooner)+". "+cited(s, first.Text, first.Sources...))
+		s.text(1, reports.FirstDay+": "+p.Words.Dates.OrSooner(day.Long(), first.Sooner)+". "+cited(s, first.Text, first.Sources...))
 	}
 }
 
@@ -76,11 +79,11 @@ func toneOf(level rule.Level) Tone {
 }
 
 // nextDue is the deadline that comes next, nil where none is still to come.
-func nextDue(p *Pen, list []model.EvaluatedDate) *model.EvaluatedDate {
+func nextDue(today fact.Date, list []model.EvaluatedDate) *model.EvaluatedDate {
 	var next *model.EvaluatedDate
 	for i := range list {
 		day, err := fact.ParseDate(list[i].Due)
-		if err == nil && !list[i].NoDay && !day.Before(p.Today) && (next == nil || list[i].Due < next.Due) {
+		if err == nil && !list[i].NoDay && !day.Before(today) && (next == nil || list[i].Due < next.Due) {
 			next = &list[i]
 		}
 	}
@@ -88,22 +91,22 @@ func nextDue(p *Pen, list []model.EvaluatedDate) *model.EvaluatedDate {
 }
 
 // writeAnswered is what was said, "I don't know" too, as a table.
-func writeAnswered(p *Pen, s *Sheet, a fact.Answers) {
-	s.head(p.Words.Papers.Answers)
-	a = p.Library.Questions.Counted(a)
-	rows := [][]string{{p.Words.Reports.Question, p.Words.Reports.Answer}}
-	for q := range p.Library.Questions.List {
-		question := &p.Library.Questions.List[q]
+func writeAnswered(s *Sheet, questions *fact.Questions, w *words.Words, a fact.Answers) {
+	s.head(w.Papers.Answers)
+	a = questions.Counted(a)
+	rows := [][]string{{w.Reports.Question, w.Reports.Answer}}
+	for q := range questions.List {
+		question := &questions.List[q]
 		switch answer := a.At(q); answer.State {
 		case fact.NotAsked:
 		case fact.Unsure:
-			rows = append(rows, []string{words.Capital(question.Short), p.Words.Heads.Unsure})
+			rows = append(rows, []string{words.Capital(question.Short), w.Heads.Unsure})
 		default:
 			rows = append(rows, []string{words.Capital(question.Short), words.Capital(question.Say(answer))})
 		}
 	}
 	if len(rows) == 1 {
-		s.text(1, p.Words.Papers.NoAnswers)
+		s.text(1, w.Papers.NoAnswers)
 		return
 	}
 	s.table(1, rows)
@@ -111,24 +114,24 @@ func writeAnswered(p *Pen, s *Sheet, a fact.Answers) {
 
 // writeKept says who wrote the program, who pays for it, how its facts are kept up
 // to date, and when they are next due.
-func writeKept(p *Pen, s *Sheet) {
-	s.head(p.Words.Reports.Kept)
+func writeKept(s *Sheet, shelf *reference.Shelf, sources *source.Sources, w *words.Words) {
+	s.head(w.Reports.Kept)
 	for _, id := range []string{"update", "authors", "funding"} {
-		for _, text := range p.Library.Reference.About {
+		for _, text := range shelf.About {
 			if text.ID == id {
 				s.sub(text.Title)
 				s.text(2, cited(s, text.Text, text.Sources...))
 			}
 		}
 	}
-	s.text(2, p.Words.Sources.NextCheck(p.Library.Sources.NextCheck().Long()))
+	s.text(2, w.Sources.NextCheck(sources.NextCheck().Long()))
 }
 
 // writeAhead tells every way ahead, in the same parts.
-func writeAhead(p *Pen, s *Sheet, c record.Case) {
-	ways := tellWays(p, s.marks, c)
-	s.head(p.Words.Reports.Ahead)
-	s.text(1, p.Words.Ways.OptionsIntro)
+func writeAhead(s *Sheet, options *option.Book, questions *fact.Questions, w *words.Words, c record.Case) {
+	ways := tellWays(options, questions, w, s.marks, c)
+	s.head(w.Reports.Ahead)
+	s.text(1, w.Ways.OptionsIntro)
 	for i, title := range ways.Titles {
 		s.sub(title)
 		for n, part := range ways.Parts {

@@ -7,6 +7,7 @@ import (
 	"ketacover/model/fact"
 	"ketacover/model/reference"
 	"ketacover/model/source"
+	"ketacover/ui/words"
 )
 
 // Rights is what a person with these answers can use of a group of rights, and
@@ -20,7 +21,7 @@ func Rights(p *Pen, group *reference.RightGroup, a fact.Answers) *Sheet {
 	others := 0
 	for i := range group.Rights {
 		if right := &group.Rights[i]; right.Fits(&f) {
-			writeRight(p, s, right)
+			writeRight(s, p.Words, right)
 		} else {
 			others++
 		}
@@ -32,18 +33,18 @@ func Rights(p *Pen, group *reference.RightGroup, a fact.Answers) *Sheet {
 	return closed(s)
 }
 
-func writeRight(p *Pen, s *Sheet, r *reference.Right) {
-	w := &p.Words.Reading
+func writeRight(s *Sheet, w *words.Words, r *reference.Right) {
+	reading := &w.Reading
 	s.sub(r.Title)
 	s.text(2, cited(s, r.Text, r.Sources...))
-	s.labelled(2, w.Who, r.Who)
-	s.add(Block{Kind: Text, Indent: 2, Text: w.Do + ": " + r.Do})
+	s.labelled(2, reading.Who, r.Who)
+	s.add(Block{Kind: Text, Indent: 2, Text: reading.Do + ": " + r.Do})
 }
 
 // State is whom to ask in a state, and who hears an outside review there.
 func State(p *Pen, id string) *Sheet {
-	w := &p.Words.Reading
-	s := newSheet(p, w.State)
+	reading := &p.Words.Reading
+	s := newSheet(p, reading.State)
 	state := p.Library.Deadlines.StateOffice(id)
 	if state == nil {
 		return s
@@ -52,55 +53,54 @@ func State(p *Pen, id string) *Sheet {
 	s.text(1, state.Note)
 	if state.Department != "" {
 		s.text(1, cited(s, state.Department, state.Sources...))
-		s.labelled(1, w.Phone, strings.Join(state.Phones, ", "))
-		s.labelled(1, w.Site, state.Site)
+		s.labelled(1, reading.Phone, strings.Join(state.Phones, ", "))
+		s.labelled(1, reading.Site, state.Site)
 		s.side(1, p.Words.Sources.HowSure(int(state.Confidence)))
-		writeReview(p, s, &state.Review)
+		writeReview(s, p.Words, &state.Review)
 	}
 	return closed(s)
 }
 
-func writeReview(p *Pen, s *Sheet, r *deadline.StateReview) {
-	w := &p.Words.Reading
-	s.head(w.Review)
-	s.text(1, cited(s, w.Routes[r.Route], r.Sources...))
-	s.labelled(1, w.Term, r.Term)
-	s.labelled(1, w.Counts, r.Counts)
+func writeReview(s *Sheet, w *words.Words, r *deadline.StateReview) {
+	reading := &w.Reading
+	s.head(reading.Review)
+	s.text(1, cited(s, reading.Routes[r.Route], r.Sources...))
+	s.labelled(1, reading.Term, r.Term)
+	s.labelled(1, reading.Counts, r.Counts)
 	if r.Route != deadline.FederalRoute {
-		writeBasis(p, s, r)
+		writeBasis(s, w, r)
 	}
-	s.labelled(1, w.SendTo, r.SendTo)
+	s.labelled(1, reading.SendTo, r.SendTo)
 	if r.FastDays > 0 {
-		s.text(1, p.Words.Reading.FastDays(r.FastDays))
+		s.text(1, w.Reading.FastDays(r.FastDays))
 	}
-	s.labelled(1, w.Fast, r.Fast)
-	s.labelled(1, w.Fee, r.Fee)
+	s.labelled(1, reading.Fast, r.Fast)
+	s.labelled(1, reading.Fee, r.Fee)
 	for _, text := range []string{r.Certify, r.Say, r.Note} {
 		s.text(1, text)
 	}
-	s.side(1, p.Words.Sources.HowSure(int(r.Confidence)))
+	s.side(1, w.Sources.HowSure(int(r.Confidence)))
 }
 
 // writeBasis says how the time to ask in a state was come by, and what is counted
 // where that is not its own.
-func writeBasis(p *Pen, s *Sheet, r *deadline.StateReview) {
+func writeBasis(s *Sheet, w *words.Words, r *deadline.StateReview) {
 	limit, own := r.Counted()
 	switch {
 	case r.Basis != "":
 		s.text(1, r.Basis)
 	case !own || r.TermSure < source.HighConfidence:
-		s.text(1, p.Words.Reading.TermUnread)
+		s.text(1, w.Reading.TermUnread)
 	}
 	if !own {
-		s.text(1, p.Words.Reading.SafeTerm(limit.String()))
+		s.text(1, w.Reading.SafeTerm(limit.String()))
 	}
 }
 
 // About is what the program is, who stands behind it and how it is kept.
 func About(p *Pen) *Sheet {
-	w := p.Words
-	s := newSheet(p, w.Reading.About)
-	writeNote(p, s, "disclaimer")
+	s := newSheet(p, p.Words.Reading.About)
+	writeNote(s, p.Library.Reference, "disclaimer")
 	for _, text := range p.Library.Reference.About {
 		s.head(text.Title)
 		s.text(1, cited(s, text.Text, text.Sources...))
@@ -108,10 +108,10 @@ func About(p *Pen) *Sheet {
 			s.item(1, "-", point)
 		}
 	}
-	s.head(w.Reading.Facts)
-	t := TallyOf(p)
-	s.text(1, w.Sources.SourcesIn(t.All, t.All)+" "+w.Sources.NextCheck(p.Library.Sources.NextCheck().Long()))
-	s.head(w.Heads.Crisis)
+	s.head(p.Words.Reading.Facts)
+	t := TallyOf(p.Library.Sources, p.Today)
+	s.text(1, p.Words.Sources.SourcesIn(t.All, t.All)+" "+p.Words.Sources.NextCheck(p.Library.Sources.NextCheck().Long()))
+	s.head(p.Words.Heads.Crisis)
 	for _, id := range reference.CrisisNotes {
 		s.text(1, p.Library.Reference.Note(id))
 	}

@@ -12,8 +12,7 @@ import (
 
 // Sources lists every source, or only those that are overdue, and counts them.
 func Sources(p *Pen, overdueOnly bool) *Sheet {
-	w := p.Words
-	s := newSheet(p, w.Papers.SourcesTitle)
+	s := newSheet(p, p.Words.Papers.SourcesTitle)
 	shown := 0
 	for i := range p.Library.Sources.List {
 		source := &p.Library.Sources.List[i]
@@ -22,9 +21,9 @@ func Sources(p *Pen, overdueOnly bool) *Sheet {
 		}
 		shown++
 		s.space()
-		listSource(p, s, source)
+		listSource(s, p.Words, p.Today, source)
 	}
-	writeCounts(p, s, shown)
+	writeCounts(s, p, shown)
 	asOf(s)
 	return s
 }
@@ -34,26 +33,26 @@ func SourceList(p *Pen, list []*source.Source) *Sheet {
 	s := newSheet(p, p.Words.Heads.Sources)
 	for _, source := range list {
 		s.space()
-		listSource(p, s, source)
+		listSource(s, p.Words, p.Today, source)
 	}
 	return s
 }
 
 // Behind are the sources of the verdicts of a case.
-func Behind(p *Pen, a fact.Answers) []*source.Source {
+func Behind(sources *source.Sources, trees *verdict.Trees, a fact.Answers) []*source.Source {
 	var ids []string
-	for t := range p.Library.Trees.List {
-		for _, reason := range p.Library.Trees.Reasons(t, a) {
+	for t := range trees.List {
+		for _, reason := range trees.Reasons(t, a) {
 			ids = append(ids, reason.Sources...)
 		}
-		for _, c := range verdict.Criteria(p.Library.Trees.Questions, &p.Library.Trees.List[t], a) {
+		for _, c := range verdict.Criteria(trees.Questions, &trees.List[t], a) {
 			ids = append(ids, c.Source)
 		}
 	}
 	slices.Sort(ids)
 	var list []*source.Source
 	for _, id := range slices.Compact(ids) {
-		if source := p.Library.Sources.Find(id); source != nil {
+		if source := sources.Find(id); source != nil {
 			list = append(list, source)
 		}
 	}
@@ -61,10 +60,9 @@ func Behind(p *Pen, a fact.Answers) []*source.Source {
 }
 
 // listSource is a source in the list: what is wrong with it stands first.
-func listSource(p *Pen, s *Sheet, source *source.Source) {
-	w := p.Words
+func listSource(s *Sheet, w *words.Words, today fact.Date, source *source.Source) {
 	s.text(0, source.Title)
-	if flaws := Flaws(p.Words, p.Today, source); len(flaws) > 0 {
+	if flaws := Flaws(w, today, source); len(flaws) > 0 {
 		s.care(1, words.Capital(strings.Join(flaws, ", "))+".")
 	}
 	if source.Unseen() {
@@ -73,9 +71,9 @@ func listSource(p *Pen, s *Sheet, source *source.Source) {
 	}
 	s.side(1, publisher(source)+". "+w.Sources.DatedAs(source.Dated))
 	s.side(1, words.Capital(w.Sources.KindOf(source.Kind))+". "+w.Sources.HowSure(int(source.Confidence)))
-	s.side(1, w.Sources.ReadOn(source.Checked.String(), w.Sources.Ago(source.Checked.Days(p.Today)), source.Due.String()))
+	s.side(1, w.Sources.ReadOn(source.Checked.String(), w.Sources.Ago(source.Checked.Days(today)), source.Due.String()))
 	if !source.Ends.IsZero() {
-		s.side(1, words.Capital(w.Sources.TrueUntil(source.Ends.Long(), source.Ends.Before(p.Today)))+".")
+		s.side(1, words.Capital(w.Sources.TrueUntil(source.Ends.Long(), source.Ends.Before(today)))+".")
 	}
 	s.add(Block{Kind: Cite, Indent: 1, Text: source.Address})
 	if source.ReadAt != "" {
@@ -85,23 +83,22 @@ func listSource(p *Pen, s *Sheet, source *source.Source) {
 }
 
 // writeCounts sums up all sources, whether they were listed or not.
-func writeCounts(p *Pen, s *Sheet, shown int) {
-	w := p.Words
-	t := TallyOf(p)
-	s.head(w.Papers.Counts)
-	s.text(1, w.Sources.SourcesIn(shown, t.All))
+func writeCounts(s *Sheet, p *Pen, shown int) {
+	t := TallyOf(p.Library.Sources, p.Today)
+	s.head(p.Words.Papers.Counts)
+	s.text(1, p.Words.Sources.SourcesIn(shown, t.All))
 	list := func(label string, entries []Count, name func(string) string) {
 		var parts []string
 		for _, c := range entries {
-			parts = append(parts, w.Sources.CountOf(c.N, name(c.ID)))
+			parts = append(parts, p.Words.Sources.CountOf(c.N, name(c.ID)))
 		}
 		s.labelled(1, label, strings.Join(parts, ", ")+".")
 	}
-	list(w.Papers.ByKind, t.Kinds, w.Sources.KindOf)
-	list(w.Papers.BySure, t.Grades, func(id string) string { return id })
-	s.labelled(1, w.Papers.ByFlaw, strings.Join([]string{
-		w.Sources.CountOf(t.Overdue, w.Sources.Overdue), w.Sources.CountOf(t.Superseded, w.Sources.Replaced),
-		w.Sources.CountOf(t.Old, w.Sources.Old), w.Sources.CountOf(t.Undated, w.Sources.Undated),
+	list(p.Words.Papers.ByKind, t.Kinds, p.Words.Sources.KindOf)
+	list(p.Words.Papers.BySure, t.Grades, func(id string) string { return id })
+	s.labelled(1, p.Words.Papers.ByFlaw, strings.Join([]string{
+		p.Words.Sources.CountOf(t.Overdue, p.Words.Sources.Overdue), p.Words.Sources.CountOf(t.Superseded, p.Words.Sources.Replaced),
+		p.Words.Sources.CountOf(t.Old, p.Words.Sources.Old), p.Words.Sources.CountOf(t.Undated, p.Words.Sources.Undated),
 	}, ", ")+".")
 }
 
@@ -123,8 +120,8 @@ type Tally struct {
 }
 
 // TallyOf counts the sources as of the day.
-func TallyOf(p *Pen) Tally {
-	t := Tally{All: len(p.Library.Sources.List), Kinds: []Count{}, Grades: []Count{}}
+func TallyOf(sources *source.Sources, today fact.Date) Tally {
+	t := Tally{All: len(sources.List), Kinds: []Count{}, Grades: []Count{}}
 	up := func(list *[]Count, id string) {
 		i := slices.IndexFunc(*list, func(c Count) bool { return c.ID == id })
 		if i < 0 {
@@ -134,11 +131,11 @@ func TallyOf(p *Pen) Tally {
 		(*list)[i].N++
 	}
 	one := map[bool]int{true: 1}
-	for i := range p.Library.Sources.List {
-		s := &p.Library.Sources.List[i]
+	for i := range sources.List {
+		s := &sources.List[i]
 		up(&t.Kinds, s.Kind)
 		up(&t.Grades, s.Confidence.String())
-		t.Overdue += one[s.Overdue(p.Today)]
+		t.Overdue += one[s.Overdue(today)]
 		t.Superseded += one[s.Superseded]
 		t.Old += one[s.Old()]
 		t.Undated += one[s.Dated == ""]

@@ -24,7 +24,7 @@ func TestEveryPageSaysWhenItsSourcesAreReadAgain(t *testing.T) {
 			want = "Some were due to be read again by " + due.Long() + ", and may have changed."
 		}
 		all := sheets(pen)
-		for i, c := range cases(t, p.Library) {
+		for i, c := range cases(t, p.Library.Questions) {
 			all["case "+number(i)], all["report "+number(i)] = Explain(pen, c), Report(pen, c)
 			for j := range p.Library.Letters.Letters {
 				if paper := &p.Library.Letters.Letters[j]; !paper.Formal {
@@ -44,10 +44,10 @@ func TestEveryPageSaysWhenItsSourcesAreReadAgain(t *testing.T) {
 func TestEachVerdictSaysHowSureItIsAndWhatIsNotKnown(t *testing.T) {
 	p := pen(t)
 	grades := map[string]bool{}
-	for i, c := range cases(t, p.Library) {
+	for i, c := range cases(t, p.Library.Questions) {
 		blocks := Explain(p, c).Blocks
 		for tree := range p.Library.Trees.List {
-			doubt := Doubt(p, tree, verdict.NewView(p.Library.Trees, c.Answers))
+			doubt := Doubt(p.Library.Questions, p.Library.Trees, p.Words, tree, verdict.NewView(p.Library.Trees, c.Answers))
 			grades[doubt[0]] = true
 			of, session := "How sure we are of what the low and the high end rest on: ", model.NewSession(p.Library, c)
 			if session.Span(tree).Settled() {
@@ -71,10 +71,10 @@ func TestEachVerdictSaysHowSureItIsAndWhatIsNotKnown(t *testing.T) {
 // What is still open is named in the line on what is not known.
 func TestWhatIsNotKnownNamesEachOpenAnswer(t *testing.T) {
 	p := pen(t)
-	for i, c := range cases(t, p.Library) {
+	for i, c := range cases(t, p.Library.Questions) {
 		session := model.NewSession(p.Library, c)
 		for tree := range p.Library.Trees.List {
-			line := Doubt(p, tree, verdict.NewView(p.Library.Trees, c.Answers))[1]
+			line := Doubt(p.Library.Questions, p.Library.Trees, p.Words, tree, verdict.NewView(p.Library.Trees, c.Answers))[1]
 			for _, q := range session.TurnsOn(tree) {
 				if short := p.Library.Questions.List[q].Short; !strings.Contains(line, short) {
 					t.Errorf("case %d: %q does not name %q", i, line, short)
@@ -88,7 +88,7 @@ func TestWhatIsNotKnownNamesEachOpenAnswer(t *testing.T) {
 // they mean is said where they stand.
 func TestWhatTheMarksOfUsualTermsMeanIsSaid(t *testing.T) {
 	p, seen := pen(t), 0
-	for i, c := range cases(t, p.Library) {
+	for i, c := range cases(t, p.Library.Questions) {
 		blocks := Explain(p, c).Blocks
 		for at := range blocks {
 			text := blocks[at].Text

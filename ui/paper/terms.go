@@ -4,6 +4,7 @@ import (
 	"ketacover/model/fact"
 	"ketacover/model/rule"
 	"ketacover/model/verdict"
+	"ketacover/ui/words"
 )
 
 // Terms are conditions under their head: those of a rule that was read for the
@@ -17,9 +18,9 @@ type Terms struct {
 
 // TermsOf are the conditions of the rules that the answers lead to, the plan's own
 // first.
-func TermsOf(p *Pen, tree int, a fact.Answers) []Terms {
-	own, usual := Terms{Head: p.Words.Heads.Conditions}, Terms{Head: p.Words.Heads.Usual, Intro: p.Words.Texts.UsualIntro}
-	for _, c := range verdict.Criteria(p.Library.Trees.Questions, &p.Library.Trees.List[tree], a) {
+func TermsOf(trees *verdict.Trees, w *words.Words, tree int, a fact.Answers) []Terms {
+	own, usual := Terms{Head: w.Heads.Conditions}, Terms{Head: w.Heads.Usual, Intro: w.Texts.UsualIntro}
+	for _, c := range verdict.Criteria(trees.Questions, &trees.List[tree], a) {
 		if c.Usual {
 			usual.List = append(usual.List, c)
 		} else {
@@ -36,16 +37,16 @@ func TermsOf(p *Pen, tree int, a fact.Answers) []Terms {
 }
 
 // Standing is how a condition stands, in a word or two, and in what tone.
-func Standing(p *Pen, c *verdict.CriterionStatus) (mark string, tone Tone) {
+func Standing(w *words.Words, c *verdict.CriterionStatus) (mark string, tone Tone) {
 	tones := [...]Tone{rule.NotKnown: Plain, rule.Met: Good, rule.NotMet: Bad}
-	return p.Words.Verdict.Standing(c.Usual, int(c.Status)), tones[c.Status]
+	return w.Verdict.Standing(c.Usual, int(c.Status)), tones[c.Status]
 }
 
 // RestsOnly says of a condition on whose word it stands in the list, where that
 // is our own.
-func RestsOnly(p *Pen, c *rule.Criterion) string {
+func RestsOnly(w *words.Words, c *rule.Criterion) string {
 	if c.Source != "" {
 		return ""
 	}
-	return p.Words.Texts.OwnAdvice
+	return w.Texts.OwnAdvice
 }

@@ -2,38 +2,40 @@ package paper
 
 import (
 	"ketacover/model/cost"
+	"ketacover/model/fact"
 	"ketacover/model/option"
+	"ketacover/ui/words"
 )
 
 // WayCost is what a way may come to, in a few words.
-func WayCost(p *Pen, r *option.Ranked) string {
+func WayCost(w *words.Words, r *option.Ranked) string {
 	switch {
 	case len(r.Costs) == 0 && len(r.Missing) > 0:
-		return stands(p, &r.Missing[0])
+		return stands(w, &r.Missing[0])
 	case len(r.Costs) == 0:
-		return p.Words.Ways.NoSum
+		return w.Ways.NoSum
 	case len(r.Costs) == 1:
-		return price(p, &r.Costs[0])
+		return price(w, &r.Costs[0])
 	}
 	all := spread(r.Costs)
-	return dollars(p, &all)
+	return dollars(w, &all)
 }
 
 // WayCostShort is the same for a narrow column.
-func WayCostShort(p *Pen, r *option.Ranked) string {
+func WayCostShort(w *words.Words, r *option.Ranked) string {
 	switch {
 	case len(r.Costs) == 0 && len(r.Missing) == 0:
-		return p.Words.Ways.NoSum
+		return w.Ways.NoSum
 	case len(r.Costs) == 0 && !r.Missing[0].Shut():
-		return p.Words.Ways.TryNoSum
+		return w.Ways.TryNoSum
 	case len(r.Costs) == 0 || r.Costs[0].Shut():
-		return p.Words.Ways.NotPaid
+		return w.Ways.NotPaid
 	}
 	all := spread(r.Costs)
 	if all.OrMore {
-		return p.Words.Money.AtLeast(all.Low)
+		return w.Money.AtLeast(all.Low)
 	}
-	return dollars(p, &all)
+	return dollars(w, &all)
 }
 
 // spread goes from the least to the most that several costs may be.
@@ -46,15 +48,15 @@ func spread(costs []cost.Cost) cost.Cost {
 }
 
 // wayCosts is the range of each sum that could be worked out.
-func wayCosts(p *Pen, cell *Sheet, r *option.Ranked) {
+func wayCosts(cell *Sheet, questions *fact.Questions, w *words.Words, r *option.Ranked) {
 	for _, c := range r.Costs {
-		sum := p.Words.Money.CostOf(c.Option) + ": " + price(p, &c) + "."
+		sum := w.Money.CostOf(c.Option) + ": " + price(w, &c) + "."
 		cell.item(0, "-", cited(cell, sum, c.Rests...))
 	}
 	for _, u := range r.Missing {
-		cell.item(0, "-", p.Words.Money.CostOf(u.Option)+": "+lacks(p, &u)+".")
+		cell.item(0, "-", w.Money.CostOf(u.Option)+": "+lacks(questions, w, &u)+".")
 	}
 	if len(r.Costs)+len(r.Missing) == 0 {
-		cell.text(0, p.Words.Texts.NoCosts)
+		cell.text(0, w.Texts.NoCosts)
 	}
 }

@@ -3,6 +3,7 @@ package paper
 import (
 	"strings"
 
+	"ketacover/model/cost"
 	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/model/rule"
@@ -21,19 +22,19 @@ type WhatIf struct {
 func (w *WhatIf) Answers(a fact.Answers) fact.Answers { return a.Settle(w.Set) }
 
 // Try makes a what-if of a change, titled by what changes.
-func Try(p *Pen, set []fact.Setting) WhatIf {
+func Try(questions *fact.Questions, set []fact.Setting) WhatIf {
 	list := make([]string, len(set))
 	for i, s := range set {
-		q := &p.Library.Questions.List[s.Question]
+		q := &questions.List[s.Question]
 		list[i] = q.Short + ": " + q.Options[s.Option].Text()
 	}
 	return WhatIf{Title: strings.Join(list, "; "), Set: set}
 }
 
 // Medical reports whether a part of it is a medical decision.
-func Medical(p *Pen, set []fact.Setting) bool {
+func Medical(questions *fact.Questions, set []fact.Setting) bool {
 	for _, s := range set {
-		if e := p.Library.Questions.List[s.Question].Change; e != nil && e.Medical {
+		if e := questions.List[s.Question].Change; e != nil && e.Medical {
 			return true
 		}
 	}
@@ -42,24 +43,24 @@ func Medical(p *Pen, set []fact.Setting) bool {
 
 // Beside shows a case as it is beside the case as it would be.
 func Beside(p *Pen, c record.Case, try WhatIf) *Sheet {
-	w := &p.Words.Ways
-	s := newSheet(p, w.TryTitle)
+	ways := &p.Words.Ways
+	s := newSheet(p, ways.TryTitle)
 	s.text(0, p.Words.Changes.Trying(try.Title))
-	if Medical(p, try.Set) {
-		s.care(0, w.TryMedical)
+	if Medical(p.Library.Questions, try.Set) {
+		s.care(0, ways.TryMedical)
 	}
 	then := record.Case{Answers: try.Answers(c.Answers), Details: c.Details}
-	rows := [][]string{{"", w.TryNow, w.TryThen}}
+	rows := [][]string{{"", ways.TryNow, ways.TryThen}}
 	ids := costIDs(p, c.Answers, then.Answers)
 	now, other := gist(p, c, ids), gist(p, then, ids)
 	for i := range now {
-		rows = append(rows, []string{now[i].name, now[i].text, same(now[i].text, other[i].text, w.TrySame)})
+		rows = append(rows, []string{now[i].name, now[i].text, same(now[i].text, other[i].text, ways.TrySame)})
 	}
 	s.table(0, rows)
-	s.head(w.TryNeeded)
-	writeNeeded(p, s, then.Answers)
+	s.head(ways.TryNeeded)
+	writeNeeded(s, p.Library.Trees, p.Words, then.Answers)
 	s.space()
-	s.side(0, w.TryStored)
+	s.side(0, ways.TryStored)
 	return s
 }
 
@@ -87,7 +88,7 @@ func gist(p *Pen, c record.Case, costs []string) []named {
 	var list []named
 	f := p.Library.Questions.Facts(c.Answers)
 	for t := range p.Library.Trees.List {
-		list = append(list, named{p.Library.Trees.List[t].Title, spanOf(p, t, &f)})
+		list = append(list, named{p.Library.Trees.List[t].Title, spanOf(p.Library.Trees, p.Words, t, &f)})
 	}
 	first := p.Words.Papers.NoSteps
 	if steps := p.Library.Steps.NextSteps(c, p.Today); len(steps) > 0 {
@@ -96,10 +97,10 @@ func gist(p *Pen, c record.Case, costs []string) []named {
 	list = append(list, named{p.Words.Steps.DoFirst, first})
 	sums := map[string]string{}
 	for _, cost := range p.Library.Costs.Costs(c.Answers) {
-		sums[cost.Option] = price(p, &cost)
+		sums[cost.Option] = price(p.Words, &cost)
 	}
 	for _, u := range p.Library.Costs.Unpriced(c.Answers) {
-		sums[u.Option] = stands(p, &u)
+		sums[u.Option] = stands(p.Words, &u)
 	}
 	for _, id := range costs {
 		text := sums[id]
@@ -111,22 +112,21 @@ func gist(p *Pen, c record.Case, costs []string) []named {
 	return list
 }
 
-func spanOf(p *Pen, tree int, f *fact.Facts) string {
-	return spanText(p, p.Library.Trees.Diagrams[tree].Span(f))
+func spanOf(trees *verdict.Trees, w *words.Words, tree int, f *fact.Facts) string {
+	return spanText(w, trees.Diagrams[tree].Span(f))
 }
 
 // writeNeeded lists the terms that are then not met or not known.
-func writeNeeded(p *Pen, s *Sheet, a fact.Answers) {
-	w := p.Words
+func writeNeeded(s *Sheet, trees *verdict.Trees, w *words.Words, a fact.Answers) {
 	some := false
-	for t := range p.Library.Trees.List {
-		for _, c := range verdict.Criteria(p.Library.Trees.Questions, &p.Library.Trees.List[t], a) {
+	for t := range trees.List {
+		for _, c := range verdict.Criteria(trees.Questions, &trees.List[t], a) {
 			if c.Status == rule.Met {
 				continue
 			}
-			mark, _ := Standing(p, &c)
+			mark, _ := Standing(w, &c)
 			some = true
-			s.item(0, "-", p.Library.Trees.List[t].Short+": ["+mark+"] "+c.Text)
+			s.item(0, "-", trees.List[t].Short+": ["+mark+"] "+c.Text)
 		}
 	}
 	if !some {
@@ -136,34 +136,34 @@ func writeNeeded(p *Pen, s *Sheet, a fact.Answers) {
 
 // Compare sets the case as it is and what was tried below each other.
 func Compare(p *Pen, c record.Case, tries []WhatIf) *Sheet {
-	w := &p.Words.Ways
-	s := newSheet(p, w.Compare)
-	rows := [][]string{{w.TryWhat, p.Library.Trees.List[0].Short, p.Library.Trees.List[1].Short, w.TryCosts}}
+	ways := &p.Words.Ways
+	s := newSheet(p, ways.Compare)
+	rows := [][]string{{ways.TryWhat, p.Library.Trees.List[0].Short, p.Library.Trees.List[1].Short, ways.TryCosts}}
 	add := func(title string, a fact.Answers) {
 		f := p.Library.Questions.Facts(a)
-		rows = append(rows, []string{title, spanOf(p, 0, &f), spanOf(p, 1, &f), sumsText(p, a)})
+		rows = append(rows, []string{title, spanOf(p.Library.Trees, p.Words, 0, &f), spanOf(p.Library.Trees, p.Words, 1, &f), sumsText(p.Library.Costs, p.Words, a)})
 	}
-	add(w.TryNow, c.Answers)
+	add(ways.TryNow, c.Answers)
 	for i := range tries {
 		add(words.Capital(tries[i].Title), tries[i].Answers(c.Answers))
 	}
 	s.table(0, rows)
 	s.space()
-	s.side(0, w.TryStored)
+	s.side(0, ways.TryStored)
 	return s
 }
 
 // sumsText is every sum that could be worked out, one on a line.
-func sumsText(p *Pen, a fact.Answers) string {
+func sumsText(costs *cost.Book, w *words.Words, a fact.Answers) string {
 	var list []string
-	for _, cost := range p.Library.Costs.Costs(a) {
-		list = append(list, p.Words.Money.CostOf(cost.Option)+": "+onPlan(p, cost.Backing, dollars(p, &cost)))
+	for _, cost := range costs.Costs(a) {
+		list = append(list, w.Money.CostOf(cost.Option)+": "+onPlan(w, cost.Backing, dollars(w, &cost)))
 	}
-	for _, u := range p.Library.Costs.Unpriced(a) {
-		list = append(list, p.Words.Money.CostOf(u.Option)+": "+stands(p, &u))
+	for _, u := range costs.Unpriced(a) {
+		list = append(list, w.Money.CostOf(u.Option)+": "+stands(w, &u))
 	}
 	if len(list) == 0 {
-		return p.Words.Ways.TryNoSum
+		return w.Ways.TryNoSum
 	}
 	return strings.Join(list, "\n")
 }

@@ -162,7 +162,7 @@ func (s *answer) rows(tree, width int, d detail) []string {
 	v, t := s.visit, &s.visit.theme
 	prospect := v.session.Prospect(tree)
 	var out []string
-	rows := paper.Rows(v.pen(), prospect)
+	rows := paper.Rows(v.session.Library.Questions, v.words, prospect)
 	for i, row := range rows {
 		text := lines(row.Text, width-8)
 		if rest := len(rows) - i; len(out)+len(text) > d.rows && rest > 0 {
@@ -177,9 +177,9 @@ func (s *answer) rows(tree, width int, d detail) []string {
 	if len(ask) == 0 || d.ask == 0 {
 		return out
 	}
-	text := lines(v.words.Steps.FindOut+" "+paper.FindOut(v.pen(), ask, len(ask)), width-4)
+	text := lines(v.words.Steps.FindOut+" "+paper.FindOut(v.session.Library.Questions, ask, len(ask)), width-4)
 	if len(text) > d.ask {
-		text = lines(v.words.Steps.FindOut+" "+paper.FindOut(v.pen(), ask, 1), width-4)
+		text = lines(v.words.Steps.FindOut+" "+paper.FindOut(v.session.Library.Questions, ask, 1), width-4)
 	}
 	return append(out, indent(styled(t.Heading, text), 2)...)
 }

@@ -115,7 +115,7 @@ func sums(s *interview) aside {
 		out.head = w.WithThis
 	}
 	c.Answers = now
-	touched := paper.Touched(v.pen(), without, v.question(s.question).ID)
+	touched := paper.Touched(v.session.Library.Costs, without, v.question(s.question).ID)
 	for _, way := range paper.GlanceAt(v.pen(), c).Ways {
 		for _, option := range touched {
 			if option == way.Option {

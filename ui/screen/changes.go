@@ -91,7 +91,7 @@ func questItems(v *visit, tree int, levers *verdict.Levers) []item {
 	for i := range levers.Quests {
 		q := &levers.Quests[i]
 		items = append(items, item{
-			label: words.Capital(v.question(q.Question).Short), below: paper.QuestBelow(v.pen(), q),
+			label: words.Capital(v.question(q.Question).Short), below: paper.QuestBelow(v.session.Library.Questions, v.words, q),
 			do: func() Acts { return push(newQuestion(v, q.Question)) },
 		})
 	}
@@ -116,7 +116,7 @@ func leverPage(v *visit, opens string) Screen {
 	case "steps":
 		return newSteps(v)
 	case verdict.AppealWay:
-		for i, r := range paper.Ranked(v.pen(), v.session.Case()) {
+		for i, r := range paper.Ranked(v.session.Library.Options, v.session.Case()) {
 			if r.Way.ID == opens {
 				return newSideBySide(v, i)
 			}
@@ -132,7 +132,7 @@ func uselessItem(v *visit, tree int, levers *verdict.Levers) []item {
 		return nil
 	}
 	head := lever(v.session, v.words, tree, v.words.Ways.Levers.WouldNotHelp)
-	names := paper.Shorts(v.pen(), levers.Useless)
+	names := paper.Shorts(v.session.Library.Questions, levers.Useless)
 	return []item{{label: v.words.Changes.CannotHelpFew(n), head: head, do: func() Acts {
 		return push(newPage(v, words.Capital(v.words.Ways.Levers.WouldNotHelp), func(width int) []string {
 			return v.introLines(v.words.Changes.CannotHelp(names), width)
@@ -167,7 +167,7 @@ func fallItems(v *visit, tree int) []item {
 
 // tryItem is one change to try out: what changes, and what is said of it.
 func tryItem(v *visit, set []fact.Setting, said string) item {
-	try := paper.Try(v.pen(), set)
+	try := paper.Try(v.session.Library.Questions, set)
 	return item{label: words.Capital(try.Title), below: said, do: func() Acts { return push(newTry(v, try)) }}
 }
 
@@ -178,7 +178,7 @@ func howToChange(v *visit, set []fact.Setting) string {
 	for i, s := range set {
 		how[i] = v.question(s.Question).Change.HowTo(s.Option, &f)
 	}
-	if paper.Medical(v.pen(), set) {
+	if paper.Medical(v.session.Library.Questions, set) {
 		how = append(how, words.Capital(v.words.Texts.Medical)+".")
 	}
 	return strings.Join(how, " ")
@@ -189,7 +189,7 @@ func togetherItem(v *visit, c verdict.Change) item {
 	var parts []string
 	for _, s := range c.Set {
 		one := []fact.Setting{s}
-		parts = append(parts, "- "+words.Capital(paper.Try(v.pen(), one).Title)+". "+howToChange(v, one))
+		parts = append(parts, "- "+words.Capital(paper.Try(v.session.Library.Questions, one).Title)+". "+howToChange(v, one))
 	}
 	parts = append(parts, v.words.Changes.ThenIt(v.words.Verdict.Span(int(c.Span.Low), int(c.Span.High))))
 	it := tryItem(v, c.Set, strings.Join(parts, "\n"))

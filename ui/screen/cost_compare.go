@@ -97,7 +97,7 @@ func costTryOf(v *visit, i int) (try paper.CostTry, some bool) {
 			}
 		}
 	}
-	try.Title = paper.Differs(v.pen(), now, try.Answers)
+	try.Title = paper.Differs(v.session.Library.Questions, v.words, now, try.Answers)
 	return try, !try.Answers.Equal(now)
 }
 

@@ -19,7 +19,7 @@ func isFigure(v *visit, q int) bool {
 func newFigures(v *visit) Screen {
 	w := &v.words.Money
 	return newTold(v, w.Fill, w.FillIntro, func(q int) bool { return isFigure(v, q) }, func(q int) string {
-		return paper.Sharpens(v.pen(), v.session.Answers(), v.question(q).ID)
+		return paper.Sharpens(v.session.Library.Costs, v.words, v.session.Answers(), v.question(q).ID)
 	})
 }
 

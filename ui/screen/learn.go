@@ -79,7 +79,7 @@ func newPayers(v *visit) Screen {
 	pen := v.pen()
 	return newSearched(v, v.words.Papers.PayersTitle, func() []item {
 		var items []item
-		for _, group := range paper.PayerGroups(pen) {
+		for _, group := range paper.PayerGroups(pen.Library.Payers, pen.Words) {
 			slices.SortFunc(group.Payers, func(x, y *rule.Payer) int { return strings.Compare(strings.ToLower(x.Name), strings.ToLower(y.Name)) })
 			for part := range slices.Chunk(group.Payers, mostNamed) {
 				head := group.Title

@@ -37,7 +37,7 @@ func checkTree(v *visit, tree, width int) []string {
 	if len(list) == 0 {
 		out = append(out, indent(styled(t.Text, lines(v.words.Texts.CheckNone, inner)), 4)...)
 	}
-	for _, terms := range paper.TermsOf(v.pen(), tree, v.session.Answers()) {
+	for _, terms := range paper.TermsOf(v.session.Library.Trees, v.words, tree, v.session.Answers()) {
 		out = append(out, indent(styled(t.Heading, lines(terms.Head, inner)), 4)...)
 		if terms.Intro != "" {
 			out = append(out, indent(styled(t.Dim, lines(terms.Intro, inner)), 4)...)
@@ -53,7 +53,7 @@ func checkTree(v *visit, tree, width int) []string {
 func checkTerm(v *visit, c *verdict.CriterionStatus, width int) []string {
 	t, pen := &v.theme, v.pen()
 	inner := width - 8
-	mark, _ := paper.Standing(pen, c)
+	mark, _ := paper.Standing(pen.Words, c)
 	mark = "[" + mark + "]"
 	look := []style.Style{rule.NotKnown: t.Dim, rule.Met: t.Good, rule.NotMet: t.Bad}[c.Status]
 	var out []string
@@ -63,7 +63,7 @@ func checkTerm(v *visit, c *verdict.CriterionStatus, width int) []string {
 		}
 		out = append(out, strings.Repeat(" ", 4+2*min(i, 1))+line)
 	}
-	for _, said := range []string{paper.RestsOn(pen, c.Criterion, v.session.Library.Questions.Counted(v.session.Answers())), paper.RestsOnly(pen, c.Criterion)} {
+	for _, said := range []string{paper.RestsOn(pen.Library.Questions, pen.Words, c.Criterion, v.session.Library.Questions.Counted(v.session.Answers())), paper.RestsOnly(pen.Words, c.Criterion)} {
 		out = append(out, indent(styled(t.Dim, lines(said, inner)), 6)...)
 	}
 	if c.Proof != "" {
@@ -74,7 +74,9 @@ func checkTerm(v *visit, c *verdict.CriterionStatus, width int) []string {
 
 // newSources lists every source behind the verdicts of now.
 func newSources(v *visit) Screen {
-	behind := func() []*source.Source { return paper.Behind(v.pen(), v.session.Answers()) }
+	behind := func() []*source.Source {
+		return paper.Behind(v.session.Library.Sources, v.session.Library.Trees, v.session.Answers())
+	}
 	names := func() [][]string {
 		var list [][]string
 		for _, s := range behind() {

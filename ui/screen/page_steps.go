@@ -62,7 +62,7 @@ func stepItem(v *visit, number int, step step.NextStep) item {
 				by = v.words.Dates.ByDay(step.By.Time(), step.Sooner)
 			}
 			var out []string
-			for _, text := range []string{v.words.Steps.WhoDoes(step.Who.String()) + " " + paper.Tool(v.pen(), step.Tool), paper.Advice(v.pen(), step.Own), by, step.Why} {
+			for _, text := range []string{v.words.Steps.WhoDoes(step.Who.String()) + " " + paper.Tool(v.words, step.Tool), paper.Advice(v.words, step.Own), by, step.Why} {
 				if text != "" {
 					out = append(out, indent(styled(v.theme.Dim, lines(text, width-9)), 7)...)
 				}

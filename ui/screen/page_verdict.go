@@ -48,7 +48,7 @@ func (s *soFar) said(width int) []string {
 	if facts := toFindOut(v.session); s.offered && len(facts) > 0 {
 		out = append(out, "  "+t.Heading.Render(v.words.Steps.ToFindOut))
 		for _, q := range facts {
-			out = append(out, hanging("- ", lines(paper.FindOut(v.pen(), []int{q}, 1), width-7), 4)...)
+			out = append(out, hanging("- ", lines(paper.FindOut(v.session.Library.Questions, []int{q}, 1), width-7), 4)...)
 		}
 		out = append(out, "")
 	}
@@ -82,13 +82,13 @@ func soFarOf(v *visit, tree int, view *treeView, told []int, width int) []string
 		out = append(out, "  "+scale(t, view.span, min((width-4)/rule.Levels, 9)))
 	}
 	prospect := v.session.Prospect(tree)
-	for _, row := range paper.Rows(v.pen(), prospect) {
+	for _, row := range paper.Rows(v.session.Library.Questions, v.words, prospect) {
 		out = append(out, styled(t.Text, hanging("- ", lines(row.Text, width-7), 4))...)
 	}
 	ask := slices.DeleteFunc(slices.Clone(prospect.FindOut), func(q int) bool { return slices.Contains(told, q) })
 	switch {
 	case len(ask) > 0:
-		text := v.words.Steps.FindOut + " " + paper.FindOut(v.pen(), ask, len(ask))
+		text := v.words.Steps.FindOut + " " + paper.FindOut(v.session.Library.Questions, ask, len(ask))
 		out = append(out, indent(styled(t.Heading, lines(text, width-4)), 2)...)
 	case len(prospect.FindOut) == 0:
 		out = append(out, turnsOnLines(&v.theme, v.words, view, width)...)

@@ -28,11 +28,11 @@ func whyTree(v *visit, m *paper.Marks, tree, width int) []string {
 	out := []string{"  " + t.Title.Render(v.session.Library.Trees.List[tree].Title+": "+v.words.Verdict.Span(int(span.Low), int(span.High)))}
 	out = append(append(out, causeLines(v, tree, span, inner)...), "")
 	for _, reason := range v.session.Reasons(tree) {
-		text := m.Cited(paper.Ground(v.pen(), &reason), reason.Sources...)
+		text := m.Cited(paper.Ground(v.words, &reason), reason.Sources...)
 		out = append(out, indent(styled(t.Text, lines(text, inner)), 4)...)
 		out = append(out, v.warn(paper.Limits(v.pen(), tree, reason), width, 6)...)
 	}
-	for _, line := range paper.Doubt(v.pen(), tree, v.session.View) {
+	for _, line := range paper.Doubt(v.session.Library.Questions, v.session.Library.Trees, v.words, tree, v.session.View) {
 		out = append(out, indent(styled(t.Dim, lines(line, inner)), 4)...)
 	}
 	return append(append(out, wayLines(v, m, tree, inner)...), "")
@@ -62,7 +62,7 @@ func causeLines(v *visit, tree int, span verdict.Span, width int) []string {
 func wayLines(v *visit, m *paper.Marks, tree, width int) []string {
 	t := &v.theme
 	out := []string{"", "    " + t.Heading.Render(v.words.Heads.Trail)}
-	for _, fork := range paper.Forks(v.pen(), m, tree, v.session.Answers()) {
+	for _, fork := range paper.Forks(v.session.Library.Questions, v.session.Library.Trees, v.words, m, tree, v.session.Answers()) {
 		for i, line := range lines(fork.Text, width-2) {
 			lead := t.Rule.Render(t.TeeDown) + t.Rule.Render(t.Horizontal) + " "
 			if i > 0 {

@@ -1,11 +1,12 @@
 package screen
 
 import (
-	"ketacover/ui/style"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"ketacover/ui/style"
 )
 
 // Every line of a paper comes into view by one key alone, down to what it rests on.

@@ -107,7 +107,7 @@ func newDecide(v *visit) Screen {
 	w := &v.words.Ways
 	return newPicks(v, w.Decision, w.DecideIntro, func() []item {
 		var items []item
-		for _, r := range paper.Ranked(v.pen(), v.session.Case()) {
+		for _, r := range paper.Ranked(v.session.Library.Options, v.session.Case()) {
 			items = append(items, item{label: r.Way.Title, do: func() Acts { return decideOn(v.session, r.Way.ID) }})
 		}
 		items[0].head = w.Way

@@ -55,6 +55,6 @@ func (w *walk) undo(again bool) Acts {
 		return then(changed(), note(say(all.Interview.Detail(what.Detail))))
 	}
 	pen, q := w.visit.pen(), what.Question
-	text := all.Interview.FromAnswer(w.visit.question(q).Short, paper.Said(pen, q, was), paper.Said(pen, q, s.Answers()))
+	text := all.Interview.FromAnswer(w.visit.question(q).Short, paper.Said(pen.Library.Questions, pen.Words, q, was), paper.Said(pen.Library.Questions, pen.Words, q, s.Answers()))
 	return then(changed(), Acts{undoneAct{q, again}}, note(say(text)))
 }

@@ -83,7 +83,7 @@ func (s *values) order(width int, why bool) []string {
 	v, t := s.visit, &s.visit.theme
 	out := []string{"  " + t.Heading.Render(clip(v.words.Ways.ValuesOrder, width-3))}
 	matters := v.session.Library.Options.Preferences(v.session.Details())
-	for i, r := range paper.Ranked(v.pen(), v.session.Case()) {
+	for i, r := range paper.Ranked(v.session.Library.Options, v.session.Case()) {
 		line := "  " + t.Text.Render(pad(fmt.Sprintf("%d. %s", i+1, r.Way.Short), wayColumn+3))
 		if !why {
 			out = append(out, line+" "+t.Dim.Render(clip(movedBy(v.words, &r, matters), width-wayColumn-8)))

@@ -51,13 +51,13 @@ func (s *ways) fill(width int) {
 	s.width, s.menu.items = width, nil
 	matters := v.session.Library.Options.Preferences(v.session.Details())
 	pen := v.pen()
-	for i, r := range paper.Ranked(pen, v.session.Case()) {
+	for i, r := range paper.Ranked(pen.Library.Options, v.session.Case()) {
 		it := item{label: r.Way.Short, do: func() Acts { return push(newSideBySide(v, i)) }}
 		if width < tableWidth {
-			it.below = paper.WayChance(pen, &r) + "; " + paper.WayCost(pen, &r)
+			it.below = paper.WayChance(pen.Words, &r) + "; " + paper.WayCost(pen.Words, &r)
 		} else {
-			it.label = pad(pad(pad(r.Way.Short, wayColumn)+paper.WayChance(pen, &r), wayColumn+chanceColumn)+paper.WayCostShort(pen, &r),
-				wayColumn+chanceColumn+costColumn) + paper.WayFit(pen, &r, len(matters))
+			it.label = pad(pad(pad(r.Way.Short, wayColumn)+paper.WayChance(pen.Words, &r), wayColumn+chanceColumn)+paper.WayCostShort(pen.Words, &r),
+				wayColumn+chanceColumn+costColumn) + paper.WayFit(pen.Words, &r, len(matters))
 		}
 		s.menu.items = append(s.menu.items, it)
 	}
