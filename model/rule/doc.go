@@ -4,8 +4,11 @@
 //	                        a payer, its rules and their conditions; all payers
 //	level.go                the five levels of a verdict, and caps and floors on them
 //	sketch.go               a tree as authored, before the payers' rules
-//	grow.go grow_rules.go grow_criteria.go grow_sayings.go
+//	grow.go grow_rules.go grow_tree.go
 //	                        a tree grown with the rules of every payer
+//	grow_words.go grow_given.go
+//	                        what its leaves say, and what of the answers that tells
+//	bounds.go union.go      the levels below a node; texts and lists put together
 //	tree.go                 the grown tree: nodes, branches, leaves, rulings
 //	saying.go               the parts of a reason, and what of the case each takes for given
 //	walk.go                 the way of a case through a tree

@@ -9,54 +9,44 @@ import (
 // Grow turns a sketch and the payers' rules into a tree. References must be
 // sound (see Sketch.Check).
 func (l *Payers) Grow(s *Sketch) Tree {
-	g := grower{
-		library: l, sketch: s, tree: Tree{ID: s.ID, Title: s.Title, Short: s.Short, Within: s.Within, Open: s.Open, Merged: s.Merged,
+	grown := &grown{
+		tree: Tree{ID: s.ID, Title: s.Title, Short: s.Short, Within: s.Within, Open: s.Open, Merged: s.Merged,
 			General: s.General, Rulings: make([]Ruling, 1)},
-		names: map[string][]string{}, rulings: map[string]int{}, nodes: map[string]Ref{}, leaves: map[string]Ref{}, rules: map[string]Ref{},
-		keys: map[string]int{}, about: map[string][]int{}, owners: map[*Rule]*Payer{},
-		purpose: l.Questions.Index("purpose"), condition: l.Questions.Index("condition"),
-		pain: l.Questions.Index("pain-condition"), form: l.Questions.Index("form"),
+		leaves: map[string]Ref{}, rulings: map[string]int{}, names: map[string][]string{}, keys: map[string]int{},
 	}
-	g.owned()
+	g := grower{
+		grown: grown, payers: l, questions: l.Questions.List, sketch: s, words: ruleWords{grown, owners(l.List), s.Outcomes},
+		nodes: map[string]Ref{}, rules: map[string]Ref{}, about: map[string][]int{},
+	}
 	g.node(s.Nodes[0].ID, nil)
-	g.tree.bound()
-	g.tree.sort()
-	g.tell()
-	return g.tree
+	tree := &grown.tree
+	tree.bound()
+	tree.sort()
+	tellGiven(tree, g.questions, g.about)
+	return *tree
 }
 
+// grower grows the tree that a sketch asks for.
 type grower struct {
-	library *Payers
-	sketch  *Sketch
-	tree    Tree
-	names   map[string][]string // keys of the rulings that share a short name
-	rulings map[string]int      // where a ruling stands in the tree, by its key
-	nodes   map[string]Ref
-	leaves  map[string]Ref
-	rules   map[string]Ref
-	keys    map[string]int   // of sayings
-	about   map[string][]int // by leaf, the questions that its words tell of
-	owners  map[*Rule]*Payer
-
-	purpose, condition, pain, form int
+	grown     *grown
+	payers    *Payers
+	questions []fact.Question
+	sketch    *Sketch
+	words     ruleWords
+	nodes     map[string]Ref   // of the sketch
+	rules     map[string]Ref   // where the rules of a payer, or some of them, begin
+	about     map[string][]int // by leaf, the questions that its words tell of
 }
 
-// way is where the gate of one rule leads, and whose rule it is.
-type way struct {
+// gate is where the gate of one rule leads, and whose rule it is.
+type gate struct {
 	key              string
 	ruling           int
 	criteria, failed Ref
-	asked            map[*Rule][]Criterion // what it takes to meet each rule
-}
-
-// add reserves the next node, so that a parent stands before its kids.
-func (g *grower) add(n Node) int {
-	g.tree.Nodes = append(g.tree.Nodes, n)
-	return len(g.tree.Nodes) - 1
 }
 
 // node grows a node of the sketch; w is set inside a rule's gate.
-func (g *grower) node(id string, w *way) Ref {
+func (g *grower) node(id string, w *gate) Ref {
 	key := id
 	if w != nil {
 		key = w.key + "/" + id
@@ -64,32 +54,31 @@ func (g *grower) node(id string, w *way) Ref {
 	if ref, ok := g.nodes[key]; ok {
 		return ref
 	}
-	i := slices.IndexFunc(g.sketch.Nodes, func(n SketchNode) bool { return n.ID == id })
-	sketch := &g.sketch.Nodes[i]
+	sketch := g.sketch.node(id)
 	n := Node{ID: id, Fact: sketch.Fact}
 	if w != nil {
 		n.Ruling = w.ruling
 	}
-	at := g.add(n)
+	at := g.grown.add(n)
 	g.nodes[key] = Ref(at)
 	var branches []Branch
 	for i := range sketch.Branches {
 		branches = append(branches, g.branches(sketch.Fact, &sketch.Branches[i], w)...)
 	}
-	g.tree.Nodes[at].Branches = branches
+	g.grown.tree.Nodes[at].Branches = branches
 	return Ref(at)
 }
 
 // branches grows one branch of the sketch. One that hands over to each payer
 // becomes a branch for each value.
-func (g *grower) branches(is int, b *SketchBranch, w *way) []Branch {
+func (g *grower) branches(is int, b *SketchBranch, w *gate) []Branch {
 	out := Branch{Is: b.Is, Clamp: b.Clamp, Because: b.Because, About: b.About, Sources: b.Sources, Steps: b.Steps, Instead: b.Instead}
-	switch {
+	switch leaf := g.sketch.leaf(b.To); {
 	case b.Rules == EachPayer:
 		var each []Branch
 		for v := range b.Is.Each {
 			one := out
-			one.Is, one.Payer = fact.One(v), g.library.Questions.List[is].Options[v].ID
+			one.Is, one.Payer = fact.One(v), g.questions[is].Options[v].ID
 			one.To = g.payer(one.Payer)
 			each = append(each, one)
 		}
@@ -100,22 +89,12 @@ func (g *grower) branches(is int, b *SketchBranch, w *way) []Branch {
 		out.To = w.criteria
 	case b.To == ToFailed:
 		out.To = w.failed
-	case g.isLeaf(b.To):
-		out.To = g.leaf(b.To)
+	case leaf != nil:
+		out.To = g.grown.leaf(g.sketched(leaf))
 	default:
 		out.To = g.node(b.To, w)
 	}
 	return []Branch{out}
-}
-
-func (g *grower) isLeaf(id string) bool {
-	return slices.ContainsFunc(g.sketch.Leaves, func(l SketchLeaf) bool { return l.ID == id })
-}
-
-// leaf is the leaf of the sketch with the given id.
-func (g *grower) leaf(id string) Ref {
-	i := slices.IndexFunc(g.sketch.Leaves, func(l SketchLeaf) bool { return l.ID == id })
-	return g.newLeaf(g.sketched(&g.sketch.Leaves[i]))
 }
 
 // sketched is a leaf of the sketch as it stands in the tree. One that tells of
@@ -123,18 +102,22 @@ func (g *grower) leaf(id string) Ref {
 func (g *grower) sketched(s *SketchLeaf) Leaf {
 	says := Saying{Text: s.Because, Sources: s.Sources, Steps: s.Steps, Instead: s.Instead}
 	if len(s.About) == 0 {
-		says.Key = g.key("leaf " + s.ID)
+		says.Key = g.grown.key("leaf " + s.ID)
 	}
 	g.about[s.ID] = s.About
 	return Leaf{ID: s.ID, Level: s.Level, Says: []Saying{says}, NoAuthorization: s.NoAuthorization}
 }
 
-func (g *grower) newLeaf(l Leaf) Ref {
-	if ref, ok := g.leaves[l.ID]; ok {
-		return ref
+// node is the node of the sketch with the given id.
+func (s *Sketch) node(id string) *SketchNode {
+	return &s.Nodes[slices.IndexFunc(s.Nodes, func(n SketchNode) bool { return n.ID == id })]
+}
+
+// leaf is the leaf of the sketch with the given id, or nil.
+func (s *Sketch) leaf(id string) *SketchLeaf {
+	i := slices.IndexFunc(s.Leaves, func(l SketchLeaf) bool { return l.ID == id })
+	if i < 0 {
+		return nil
 	}
-	g.tree.Leaves = append(g.tree.Leaves, l)
-	ref := LeafRef(len(g.tree.Leaves) - 1)
-	g.leaves[l.ID] = ref
-	return ref
+	return &s.Leaves[i]
 }

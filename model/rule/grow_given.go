@@ -1,0 +1,71 @@
+package rule
+
+import "ketacover/model/fact"
+
+// tellGiven fills in what the words of leaves and bounds tell of the answers: for
+// each question they speak of, the values it can have on the ways there.
+func tellGiven(t *Tree, questions []fact.Question, about map[string][]int) {
+	ways := map[int]*valuesOnTheWay{}
+	on := func(q int) *valuesOnTheWay {
+		if ways[q] == nil {
+			ways[q] = valuesOf(t, q, questions[q].All())
+		}
+		return ways[q]
+	}
+	for i := range t.Leaves {
+		for _, q := range about[t.Leaves[i].ID] {
+			t.Leaves[i].Says[0].Given = append(t.Leaves[i].Says[0].Given, fact.Condition{Fact: q, Is: on(q).leaves[i]})
+		}
+	}
+	for n := range t.Nodes {
+		node := &t.Nodes[n]
+		for i := range node.Branches {
+			b := &node.Branches[i]
+			for _, q := range b.About {
+				is := on(q).nodes[n]
+				if q == node.Fact {
+					is &= b.Is
+				}
+				b.Given = append(b.Given, fact.Condition{Fact: q, Is: is})
+			}
+			b.About = nil // what was asked for is told now
+		}
+	}
+}
+
+// valuesOnTheWay are the values that a fact can have on the ways to each node
+// and leaf.
+type valuesOnTheWay struct {
+	fact   int
+	nodes  []fact.Values
+	leaves []fact.Values
+}
+
+// valuesOf follows all the values of a fact from the root.
+func valuesOf(t *Tree, is int, all fact.Values) *valuesOnTheWay {
+	v := &valuesOnTheWay{is, make([]fact.Values, len(t.Nodes)), make([]fact.Values, len(t.Leaves))}
+	v.visit(t, 0, all)
+	return v
+}
+
+// visit goes on from a node as long as it comes with values that are new there.
+func (v *valuesOnTheWay) visit(t *Tree, n int, values fact.Values) {
+	if values&^v.nodes[n] == 0 {
+		return
+	}
+	v.nodes[n] |= values
+	node := &t.Nodes[n]
+	for i := range node.Branches {
+		b, is := &node.Branches[i], values
+		if node.Fact == v.fact {
+			is &= b.Is
+		}
+		switch {
+		case is == 0:
+		case b.To.IsLeaf():
+			v.leaves[b.To.Leaf()] |= is
+		default:
+			v.visit(t, int(b.To), is)
+		}
+	}
+}
