@@ -23,6 +23,13 @@ func decoded(t *testing.T, questions *fact.Questions, answers string) record.Cas
 	return c
 }
 
+// changesTo writes what would change the verdict of a tree.
+func changesTo(s *Sheet, p *Pen, tree string, a fact.Answers) {
+	t := p.Library.Trees.Index(tree)
+	a = p.Library.Questions.Effective(a)
+	writeChanges(s, p.Library.Questions, p.Words, &p.Library.Trees.Diagrams[t], verdict.NewView(p.Library.Trees, a), t)
+}
+
 // What is good already is never said to be beyond help, and of what is not, some
 // part says what could change it: none says that nothing can be done.
 func TestWhatWouldChangeAnAnswerNeverClosesTheDoor(t *testing.T) {
@@ -33,7 +40,7 @@ func TestWhatWouldChangeAnAnswerNeverClosesTheDoor(t *testing.T) {
 	for _, c := range cases(t, p.Library.Questions) {
 		for tree, v := range p.Library.Evaluate(c, p.Today).Verdicts {
 			s := newSheet(p, "")
-			writeChanges(s, p.Library.Questions, p.Words, p.Library.Trees.Index(tree), verdict.NewView(p.Library.Trees, c.Answers), v)
+			changesTo(s, p, tree, c.Answers)
 			text := flat(s)
 			told := 0
 			for _, part := range helpful {
@@ -78,7 +85,7 @@ func TestNothingIsSaidToBeBeyondHelpWhileAnAnswerIsOpen(t *testing.T) {
 			}
 			open++
 			s := newSheet(p, "")
-			writeChanges(s, p.Library.Questions, p.Words, l.Trees.Index(tree), verdict.NewView(p.Library.Trees, c.Answers), v)
+			changesTo(s, p, tree, c.Answers)
 			text := flat(s)
 			for _, never := range []string{"othing you can", "othing is left", "othing needs to change", "o other answer"} {
 				if strings.Contains(text, never) {

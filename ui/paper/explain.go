@@ -23,7 +23,7 @@ func Explain(p *Pen, c record.Case) *Sheet {
 	writeDecision(s, p, c)
 	view := verdict.NewView(p.Library.Trees, c.Answers)
 	for t := range p.Library.Trees.List {
-		writeVerdict(s, p.Library.Questions, p.Library.Trees, p.Words, t, view, e.Verdicts[p.Library.Trees.List[t].ID])
+		writeVerdict(s, p.Library.Questions, p.Library.Trees, p.Words, t, view, e.Verdicts[p.Library.Trees.List[t].ID].Message)
 	}
 	writeSteps(s, p.Words, &e)
 	writeOptions(s, p.Library.Options, p.Library.Questions, p.Words, c)
@@ -145,22 +145,7 @@ func writeDisclaimer(s *Sheet, shelf *reference.Shelf) {
 // writeNote is a named text of the content.
 func writeNote(s *Sheet, shelf *reference.Shelf, id string) { s.text(0, shelf.Note(id)) }
 
-// answerPairs says answers as "question: answer", in the order of the questions.
-func answerPairs(questions *fact.Questions, set map[string]string) []string {
-	var list []string
-	for q := range questions.List {
-		question := &questions.List[q]
-		if value, ok := set[question.ID]; ok {
-			list = append(list, words.Capital(question.Short)+": "+say(question, value))
-		}
-	}
-	return list
-}
-
-// say puts a value of a case file in words.
-func say(q *fact.Question, value string) string {
-	if i := q.Option(value); i >= 0 {
-		return q.Options[i].Text()
-	}
-	return value
+// optionText is an answer as "question: answer".
+func optionText(q *fact.Question, option int) string {
+	return words.Capital(q.Short) + ": " + q.Options[option].Text()
 }

@@ -3,7 +3,6 @@ package paper
 import (
 	"strings"
 
-	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/verdict"
 	"ketacover/ui/words"
@@ -11,21 +10,14 @@ import (
 
 // writeVerdict is what one tree says: the level, why, the way through the rules,
 // its terms, and what would change it.
-func writeVerdict(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, tree int, view *verdict.View, v model.Verdict) {
-	a := view.Answers()
-	s.head(trees.List[tree].Title + ": " + w.Verdict.Span(int(v.Lowest), int(v.Highest)))
-	if v.Message != "" {
-		s.text(1, v.Message)
-	}
-	if !v.Settled {
+func writeVerdict(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, tree int, view *verdict.View, message string) {
+	a, span := view.Answers(), view.Span(tree)
+	s.head(trees.List[tree].Title + ": " + spanText(w, span))
+	s.text(1, message)
+	if !span.Settled() {
 		writeProspect(s, questions, w, tree, view)
 	}
-	if len(v.Cause) > 0 {
-		s.sub(w.Texts.CauseIntro)
-		for _, line := range answerPairs(questions, v.Cause) {
-			s.item(2, "-", line)
-		}
-	}
+	writeCause(s, questions, w, &trees.Diagrams[tree], a)
 	s.sub(w.Heads.Why)
 	for _, r := range view.Reasons(tree) {
 		s.item(2, "-", cited(s, Ground(w, &r), r.Sources...))
@@ -36,9 +28,21 @@ func writeVerdict(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *
 	for _, line := range Doubt(questions, trees, w, tree, view) {
 		s.side(2, line)
 	}
-	writeTrail(s, questions, trees, w, tree, a, v)
+	writeTrail(s, questions, trees, w, tree, a, span)
 	writeChecklist(s, questions, trees, w, tree, a)
-	writeChanges(s, questions, w, tree, view, v)
+	writeChanges(s, questions, w, &trees.Diagrams[tree], view, tree)
+}
+
+// writeCause is the answers that alone make a settled verdict what it is.
+func writeCause(s *Sheet, questions *fact.Questions, w *words.Words, d *verdict.Diagram, a fact.Answers) {
+	facts := questions.Facts(a)
+	for i, q := range fact.QuestionsIn(d.Cause(&facts)) {
+		if i == 0 {
+			s.sub(w.Texts.CauseIntro)
+		}
+		question := &questions.List[q]
+		s.item(2, "-", words.Capital(question.Short)+": "+question.Say(a.At(q)))
+	}
 }
 
 // Ground is a reason in words, which say for which end of an open verdict it
@@ -63,7 +67,7 @@ func Doubt(questions *fact.Questions, trees *verdict.Trees, w *words.Words, tree
 
 // writeTrail is the way through the rules, where the other answers would have led,
 // and where it ends.
-func writeTrail(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, tree int, a fact.Answers, v model.Verdict) {
+func writeTrail(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, tree int, a fact.Answers, span verdict.Span) {
 	s.sub(w.Heads.Trail)
 	forks := Forks(questions, trees, w, s.marks, tree, a)
 	if len(forks) == 0 {
@@ -73,8 +77,8 @@ func writeTrail(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *wo
 		s.item(2, number(i), fork.Text)
 		s.under(2, number(i), w.Verdict.Otherwise(fork.Others))
 	}
-	if v.Settled {
-		s.item(2, number(len(forks)), words.Capital(w.Verdict.Level(int(v.Lowest))))
+	if span.Settled() {
+		s.item(2, number(len(forks)), words.Capital(w.Verdict.Level(int(span.Low))))
 	}
 }
 
@@ -99,13 +103,16 @@ func writeChecklist(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w
 }
 
 // writeFalls are the answers that would lower the verdict.
-func writeFalls(s *Sheet, questions *fact.Questions, w *words.Words, v model.Verdict) {
-	if len(v.Falls) == 0 {
+func writeFalls(s *Sheet, questions *fact.Questions, w *words.Words, d *verdict.Diagram, a fact.Answers) {
+	falls := verdict.Falls(questions, d, a)
+	if len(falls) == 0 {
 		return
 	}
 	s.text(2, w.Ways.FallIntro)
-	for _, f := range v.Falls {
-		s.item(2, "-", strings.Join(answerPairs(questions, f.Set), "; "))
-		s.under(2, "-", w.Changes.ByFall(f.How, w.Verdict.Span(int(f.Lowest), int(f.Highest))))
+	facts := questions.Facts(a)
+	for _, f := range falls {
+		question := &questions.List[f.Question]
+		s.item(2, "-", optionText(question, f.Option))
+		s.under(2, "-", w.Changes.ByFall(question.Change.KeepFor(&facts), spanText(w, f.Span)))
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/rule"
 	"ketacover/model/verdict"
@@ -15,13 +14,14 @@ import (
 // writeChanges are what would change a verdict, in four parts, and what would lower
 // it. A part that has nothing to say is left out; none says that nothing can be
 // done.
-func writeChanges(s *Sheet, questions *fact.Questions, w *words.Words, tree int, view *verdict.View, v model.Verdict) {
+func writeChanges(s *Sheet, questions *fact.Questions, w *words.Words, d *verdict.Diagram, view *verdict.View, tree int) {
 	s.sub(w.Heads.Changes)
+	a, span := view.Answers(), view.Span(tree)
 	levers := view.Besides(tree)
-	if good := w.Changes.GoodAlready(int(v.Lowest)); good != "" && v.Settled {
+	if good := w.Changes.GoodAlready(int(span.Low)); good != "" && span.Settled() {
 		s.text(2, good)
 	}
-	writeYouCanDo(s, questions, w, view.Answers(), slices.Concat(v.Changes, v.Together), len(v.Together) > 0)
+	writeYouCanDo(s, questions, w, d, a)
 	if len(levers.Quests) > 0 {
 		s.text(2, words.Capital(w.Ways.Levers.FindOut)+":")
 		for i := range levers.Quests {
@@ -37,15 +37,18 @@ func writeChanges(s *Sheet, questions *fact.Questions, w *words.Words, tree int,
 	if names := Shorts(questions, levers.Useless); len(names) > 0 {
 		s.side(2, w.Changes.CannotHelp(names))
 	}
-	writeFalls(s, questions, w, v)
+	writeFalls(s, questions, w, d, a)
 }
 
 // writeYouCanDo are the smallest sets of answers that would raise the verdict, or the
 // one of many answers where no other does.
-func writeYouCanDo(s *Sheet, questions *fact.Questions, w *words.Words, a fact.Answers, changes []model.EvaluatedChange, together bool) {
+func writeYouCanDo(s *Sheet, questions *fact.Questions, w *words.Words, d *verdict.Diagram, a fact.Answers) {
 	f := questions.Facts(a)
+	changes := verdict.Changes(questions, d, a)
+	together, found := verdict.Together(questions, d, a)
 	switch {
-	case together:
+	case found:
+		changes = append(changes, together)
 		s.text(2, w.Ways.TogetherIntro)
 	case len(changes) > 0:
 		s.text(2, words.Capital(w.Ways.Levers.YouCanDo)+":")
@@ -53,21 +56,17 @@ func writeYouCanDo(s *Sheet, questions *fact.Questions, w *words.Words, a fact.A
 	for i, c := range changes {
 		first := number(i)
 		mark := first
-		for q := range questions.List {
-			question := &questions.List[q]
-			value, ok := c.Set[question.ID]
-			if !ok {
-				continue
-			}
-			s.item(2, mark, words.Capital(question.Short)+": "+say(question, value))
+		for _, set := range c.Set {
+			question := &questions.List[set.Question]
+			s.item(2, mark, optionText(question, set.Option))
 			mark = strings.Repeat(" ", len(first))
-			how := question.Change.HowTo(question.Option(value), &f)
+			how := question.Change.HowTo(set.Option, &f)
 			if question.Change.Medical {
 				how += " (" + words.Capital(w.Texts.Medical) + ".)"
 			}
 			s.under(2, first, how)
 		}
-		s.under(2, first, w.Changes.ThenIt(w.Verdict.Span(int(c.Lowest), int(c.Highest))))
+		s.under(2, first, w.Changes.ThenIt(spanText(w, c.Span)))
 	}
 }
 

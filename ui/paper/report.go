@@ -19,10 +19,10 @@ func Report(p *Pen, c record.Case) *Sheet {
 	e := p.Library.Evaluate(c, p.Today)
 	s := newSheet(p, p.Words.Reports.ReportOf(p.Today.Long()))
 	writeCrisis(s, p.Library.Reference)
-	writeInShort(s, p, &e)
 	view := verdict.NewView(p.Library.Trees, c.Answers)
+	writeInShort(s, p, &e, view)
 	for t := range p.Library.Trees.List {
-		writeVerdict(s, p.Library.Questions, p.Library.Trees, p.Words, t, view, e.Verdicts[p.Library.Trees.List[t].ID])
+		writeVerdict(s, p.Library.Questions, p.Library.Trees, p.Words, t, view, e.Verdicts[p.Library.Trees.List[t].ID].Message)
 	}
 	writeAhead(s, p.Library.Options, p.Library.Questions, p.Words, c)
 	writeSteps(s, p.Words, &e)
@@ -38,16 +38,16 @@ func Report(p *Pen, c record.Case) *Sheet {
 }
 
 // writeInShort is the answers, the first step and the first deadline.
-func writeInShort(s *Sheet, p *Pen, e *model.Evaluation) {
+func writeInShort(s *Sheet, p *Pen, e *model.Evaluation, view *verdict.View) {
 	reports := &p.Words.Reports
 	s.head(reports.InShort)
 	s.text(1, e.Message)
 	for t := range p.Library.Trees.List {
 		tree := &p.Library.Trees.List[t]
-		v := e.Verdicts[tree.ID]
-		b := Block{Kind: Text, Indent: 1, Text: tree.Title + ": " + p.Words.Verdict.Span(int(v.Lowest), int(v.Highest)) + "."}
-		if v.Settled {
-			b.Tone = toneOf(v.Lowest)
+		span := view.Span(t)
+		b := Block{Kind: Text, Indent: 1, Text: tree.Title + ": " + spanText(p.Words, span) + "."}
+		if span.Settled() {
+			b.Tone = toneOf(span.Low)
 		}
 		s.add(b)
 	}
