@@ -41,3 +41,9 @@ func (a *App) Typing() bool { return a.top().Typing() }
 
 // Note says something above the keys.
 func Note(text string, bad bool) tea.Msg { return noteAct{text: text, bad: bad} }
+
+// Shown is what is on the screen that is seen, as a value.
+func (a *App) Shown() Shown { return a.front().Shown() }
+
+// Title is the heading of the screen that is seen.
+func (a *App) Title() (middle, right string) { return a.front().Heading() }

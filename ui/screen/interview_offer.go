@@ -97,13 +97,13 @@ func (s *interview) Shown() Shown {
 		shown.Read = reading(q.Ask, q.Help, s.line, s.visit.words.Interview.WhyWeAsk+" "+q.Why)
 	}
 	if c := s.field.choose; c != nil {
-		shown.List = s.options()
+		shown.List = optionsOf(s)
 		if q.Lookup {
 			shown.Find = c.look
 		}
 	} else {
 		f := s.field
-		shown.Form = &Form{Known: f.text, Put: func(text string) { f.text = text }, Enter: s.choose, Wrong: func() string { return f.wrong }}
+		shown.Form = &Form{Known: f.text, Put: func(text string) { f.text = text }, Enter: func() Acts { return chosen(s) }, Wrong: func() string { return f.wrong }}
 	}
 	if s.visit.session.Answers().At(s.question).State != fact.NotAsked {
 		shown.Enter = s.forward
@@ -111,8 +111,11 @@ func (s *interview) Shown() Shown {
 	return titled(s, shown)
 }
 
-// options are the rows to choose from, each of which stores its answer.
-func (s *interview) options() []item {
+// chosen is what enter does: it stores the answer, and may offer what is known.
+func chosen(s *interview) Acts { return then(s.choose(), waitedFor(s)) }
+
+// optionsOf are the rows to choose from, each of which stores its answer.
+func optionsOf(s *interview) []item {
 	c := s.field.choose
 	list := slices.Clone(c.menu.items)
 	for i := range list {
@@ -122,7 +125,7 @@ func (s *interview) options() []item {
 		}
 		list[i].do = func() Acts {
 			c.mark(option)
-			return s.choose()
+			return chosen(s)
 		}
 		if option == c.given() {
 			list[i].hint = strings.TrimSpace(s.visit.words.Line.Given + "; " + list[i].hint)

@@ -1,0 +1,165 @@
+package line_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"unicode/utf8"
+
+	"ketacover/content"
+	"ketacover/model"
+	"ketacover/model/record"
+)
+
+// sitting answers by the beginnings of what there is to choose, from the first
+// screen on. What is no entry is typed as it is.
+func sitting(t *testing.T, lib *model.Library, answers ...string) (*teller, *disk) {
+	t.Helper()
+	s, d := setup(lib)
+	told := newTeller(s)
+	told.say("")
+	for _, answer := range answers {
+		if n := told.number(answer); n > 0 {
+			answer = fmt.Sprint(n)
+		}
+		told.say(answer)
+	}
+	return told, d
+}
+
+func library(t *testing.T) *model.Library {
+	t.Helper()
+	lib, err := content.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lib
+}
+
+var toCondition = []string{"A mental health", "A plan through work", "The company buys", "No", "aetna", "Aetna"}
+
+func (t *teller) expect(test *testing.T, texts ...string) {
+	test.Helper()
+	said := strings.Join(strings.Fields(t.said), " ")
+	for _, text := range texts {
+		if !strings.Contains(said, text) {
+			test.Errorf("plain lines do not say %q:\n%s", text, t.said)
+		}
+	}
+}
+
+// Thoughts of suicide are answered at once, whatever was typed ahead of it, and
+// only enter leads on.
+func TestThoughtsOfSuicideAreAnsweredAtOnceInPlainLines(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		told, _ := sitting(t, library(t), append(toCondition, "Major depression with")...)
+		defer told.in.Close()
+		told.expect(t, "Thank you for saying so.", "Call or text 988", "Press enter to go on")
+		for _, word := range []string{"3", "map", "undo", "steps", "again"} {
+			told.say(word)
+			told.expect(t, "Press enter to go on")
+		}
+		told.say("")
+		told.expect(t, "Have you asked the plan")
+		told.say("back")
+		told.say(fmt.Sprint(told.number("Major depression with")))
+		if strings.Contains(told.said, "Thank you for saying so.") {
+			t.Error("the page of care comes twice")
+		}
+	})
+}
+
+// Every entry of the answer and of what it opens is read out: without an escape
+// code, in lines that fit, and with the crisis lines a word away.
+func TestEveryScreenIsReadOutInPlainLines(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		told, _ := sitting(t, library(t), append(toCondition, "Major depression", "An infusion", "Not yet", "18 to 64")...)
+		defer told.in.Close()
+		for range 30 {
+			if strings.Contains(told.said, "Your answer today.") {
+				break
+			}
+			told.say("1")
+		}
+		titles := map[string]bool{}
+		check := func() {
+			title, _, _ := strings.Cut(strings.TrimLeft(told.said, "\n"), "\n")
+			titles[title] = true
+			for text := range strings.SplitSeq(told.said, "\n") {
+				if utf8.RuneCountInString(text) > 80 && strings.Contains(strings.TrimSpace(text), " ") || strings.ContainsRune(text, '\x1b') {
+					t.Errorf("%q: %q", title, text)
+				}
+			}
+			told.say("crisis")
+			told.expect(t, "Call or text 988")
+			told.say("back")
+		}
+		check()
+		for n := range told.entries() {
+			told.say(fmt.Sprint(n + 1))
+			check()
+			for deep := range min(len(told.entries()), 12) {
+				before := told.said
+				told.say(fmt.Sprint(deep + 1))
+				check()
+				told.say("back")
+				if !strings.Contains(told.said, strings.Split(strings.TrimLeft(before, "\n"), "\n")[0]) {
+					break // a tick, which stays where it is
+				}
+			}
+			for range 4 {
+				if strings.Contains(told.said, "Your answer today.") {
+					break
+				}
+				told.say("back")
+			}
+		}
+		if len(titles) < 40 {
+			t.Errorf("only %d screens were read out: %v", len(titles), titles)
+		}
+	})
+}
+
+// What is typed outlives the end of the input, also half a line of it.
+func TestWhatIsTypedOutlivesTheEndOfTheInput(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		lib := library(t)
+		s, d := setup(lib)
+		told := newTeller(s)
+		told.say("")
+		told.say("2")
+		told.say("map")
+		told.say("income")
+		told.say("1")
+		_, _ = told.in.Write([]byte("42000"))
+		told.in.Close()
+		told.hear()
+		if !strings.Contains(s.Keep.Rescue(), "aside") {
+			t.Error("nothing tells where the answers are")
+		}
+		c, err := record.DecodeCase(lib.Questions, d.files["aside.rescue"])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if typed := c.Details.Typed("yearly-income"); c.Answers.Asked() != 1 || typed != "42000" {
+			t.Errorf("kept are %d answers and %q", c.Answers.Asked(), typed)
+		}
+	})
+}
+
+// A verdict that an answer changes is told, and so is how to leave.
+func TestAVerdictThatChangesIsTold(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		told, d := sitting(t, library(t), toCondition...)
+		told.expect(t, "Spravato nasal spray is now:", "It was: not covered")
+		told.say("quit")
+		told.expect(t, "1. Save")
+		told.say("1")
+		told.say("mine")
+		if !told.over || d.files["mine"] == nil {
+			t.Errorf("it is not saved and left:\n%s", told.said)
+		}
+		told.expect(t, "Ketamine treatment: ", "Your plan's documents decide.")
+	})
+}
