@@ -90,10 +90,10 @@ func (p *problems) holes(where at, what, text string, must, may []string) {
 	}
 }
 
-// isDeadline reports an id that is that of no deadline. Where the deadlines could
-// not be read, none can be told from another.
-func (p *problems) isDeadline(where at, id string, deadlines []string) {
-	if len(deadlines) > 0 {
-		p.oneOf(where, "deadline", id, deadlines)
+// oneOfKnown reports an id that is not in the list. Where the list could not be read,
+// none can be told from another.
+func (p *problems) oneOfKnown(where at, what, id string, list []string) {
+	if len(list) > 0 {
+		p.oneOf(where, what, id, list)
 	}
 }

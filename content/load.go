@@ -44,7 +44,7 @@ func (l *loader) parse() *model.Library {
 	sources.readSources()
 	texts := &stepTextReader{problems: p, citations: cited, files: f, book: lib.Steps, known: map[string]at{}}
 	texts.readTexts()
-	shelf := &shelfReader{problems: p, citations: cited, vocabulary: vocab, files: f, book: lib.Reference}
+	shelf := &shelfReader{problems: p, citations: cited, vocabulary: vocab, files: f, trees: lib.Trees, book: lib.Reference}
 	shelf.readGlossary()
 	states := &stateReader{problems: p, citations: cited, vocabulary: vocab, files: f, book: lib.Deadlines}
 	states.readNames()
@@ -77,10 +77,10 @@ func (l *loader) readAnswers(cited *citations, vocab *vocabulary, presumed *pres
 	p, f, lib := l.problems, l.files, l.lib
 	days := &deadlineReader{problems: p, citations: cited, vocabulary: vocab, files: f, book: lib.Deadlines}
 	days.readDeadlines()
-	(&costReader{problems: p, citations: cited, vocabulary: vocab, presumptions: presumed, files: f, book: lib.Costs}).readCosts()
+	(&costReader{problems: p, citations: cited, vocabulary: vocab, presumptions: presumed, files: f, drugs: treeIDs(lib.Trees), book: lib.Costs}).readCosts()
 	states.readStates()
 	shelf.readShelf()
-	(&optionReader{problems: p, citations: cited, vocabulary: vocab, files: f, trees: lib.Trees, book: lib.Options}).readOptions()
+	(&optionReader{problems: p, citations: cited, vocabulary: vocab, files: f, trees: lib.Trees, costs: lib.Costs, book: lib.Options}).readOptions()
 	(&stepReader{
 		problems: p, citations: cited, vocabulary: vocab, presumptions: presumed, files: f, days: days.ids, papers: f.named("letter"), trees: lib.Trees,
 		options: lib.Options, book: lib.Steps,

@@ -15,6 +15,7 @@ type costReader struct {
 	*vocabulary
 	*presumptions
 	files *folder
+	drugs []string // the ids of the trees
 	book  *cost.Book
 }
 
@@ -31,6 +32,8 @@ type costFile struct {
 type costOptionEntry struct {
 	Where   at
 	ID      string           `yaml:"id"`
+	Title   string           `yaml:"title"`
+	Doing   string           `yaml:"doing"`
 	Drug    string           `yaml:"drug"`
 	Payer   string           `yaml:"who-pays"`
 	Unless  []conditionEntry `yaml:"unless"`
@@ -78,8 +81,7 @@ type costLineEntry struct {
 }
 
 var (
-	costDrugs = []string{"infusion", "spravato"}
-	costPays  = []string{"you", "plan"}
+	costPays = []string{"you", "plan"}
 )
 
 // readCosts reads what stands in for the figures a person did not give, and
@@ -113,11 +115,11 @@ func (r *costReader) readCosts() {
 }
 
 func (r *costReader) costOption(e *costOptionEntry) cost.CostOption {
-	r.needs(e.Where, "id", e.ID)
+	r.needs(e.Where, "id", e.ID, "title", e.Title, "doing", e.Doing)
 	r.cites(e.Where, e.Sources)
-	r.oneOf(e.Where, "drug", e.Drug, costDrugs)
+	r.oneOfKnown(e.Where, "drug", e.Drug, r.drugs)
 	return cost.CostOption{
-		ID: e.ID, Drug: e.Drug, Plan: r.oneOf(e.Where, "who-pays", e.Payer, costPays) == 1,
+		ID: e.ID, Title: e.Title, Doing: e.Doing, Drug: e.Drug, Plan: r.oneOf(e.Where, "who-pays", e.Payer, costPays) == 1,
 		Unless: r.conditions(e.Unless), Sources: e.Sources,
 	}
 }

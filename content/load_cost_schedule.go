@@ -31,7 +31,7 @@ func (r *costReader) schedule(e *scheduleEntry) cost.Schedule {
 	r.needs(e.Where, "text", e.Text, "as-of", e.AsOf)
 	r.cites(e.Where, e.Sources)
 	r.holes(e.Where, "text", e.Text, nil, nil)
-	r.oneOf(e.Where, "drug", e.Drug, costDrugs)
+	r.oneOfKnown(e.Where, "drug", e.Drug, r.drugs)
 	if len(e.Sources) == 0 {
 		r.problem(e.Where, "add sources:", "the schedule cites no source")
 	}

@@ -140,7 +140,7 @@ func TestABrokenCostIsOneErrorWithItsPlace(t *testing.T) {
 	}
 	_, lines, _ := strings.Cut(string(data), "\nlines:\n")
 	good := `options:
-- {id: infusion-self-pay, drug: infusion, who-pays: you}
+  [{id: infusion-self-pay, title: Alone, doing: alone, drug: infusion, who-pays: you}, {id: infusion-through-plan, title: A, doing: a, drug: infusion, who-pays: plan}, {id: spravato-through-plan, title: B, doing: b, drug: spravato, who-pays: plan}, {id: spravato-self-pay, title: C, doing: c, drug: spravato, who-pays: you}]
 amounts:
 - item: session-price
   low: 400
@@ -163,6 +163,7 @@ lines:
 		{"nothing broken", "", "", ""},
 		{"usual and not within it", "high: 906.51", "high: 906.51\n  typical: {low: 300, high: 907}", `cost.yaml:7: 300 to 907 is typical and not within 400 to 906.51 (widen low: and high:)`},
 		{"usual the wrong way round", "high: 906.51", "high: 906.51\n  typical: {low: 500, high: 450}", `cost.yaml:7: low 500 is above high 450 (swap them)`},
+		{"a way without a name", "title: Alone, doing: alone, ", "", "cost.yaml:2: the entry has no title (add title:)\ncost.yaml:2: the entry has no doing (add doing:)"},
 		{"an unknown drug", "drug: infusion", "drug: infusions", `cost.yaml:2: unknown drug "infusions" (did you mean "infusion"?)`},
 		{"nobody pays", "who-pays: you", "who-pays: nobody", `cost.yaml:2: unknown who-pays "nobody" (one of you, plan)`},
 		{"an unknown item", "session-price", "sesion-price", `cost.yaml:4: unknown item "sesion-price" (did you mean "session-price"?)`},
@@ -175,7 +176,7 @@ lines:
 		{"no source", "[price-guide-thervo]", "[]", `cost.yaml:4: the amount for "session-price" cites no source (add sources:)`},
 		{"half a percent too fine", "item: session-price\n  low: 400\n  high: 906.51", "item: tax-floor\n  low: 7.5\n  high: 7.525", `cost.yaml:4: high "7.525" is not an amount (write a number such as 400 or, for money, 906.51)`},
 		{"more than all of it", "item: session-price\n  low: 400\n  high: 906.51", "item: loan-rate\n  low: 100\n  high: 100.01", `cost.yaml:4: high "100.01" is not an amount (write a number such as 400 or, for money, 906.51)`},
-		{"a schedule for no drug", "drug: spravato", "drug: spray", `cost.yaml:11: unknown drug "spray" (one of infusion, spravato)`},
+		{"a schedule for no drug", "- drug: spravato", "- drug: spray", `cost.yaml:11: unknown drug "spray" (one of infusion, spravato)`},
 		{"a schedule of nobody", "[spravato-dosing]", "[]", `cost.yaml:11: the schedule cites no source (add sources:)
 cost.yaml:11: the schedule for "spravato" is given medium confidence and none of its sources has that (write low)`},
 		{"more sure of a schedule than its source", "confidence: medium", "confidence: high", `cost.yaml:11: the schedule for "spravato" is given high confidence and none of its sources has that (write medium)`},
@@ -183,8 +184,8 @@ cost.yaml:11: the schedule for "spravato" is given medium confidence and none of
 		{"a schedule of more than a year", "weeks: 4", "weeks: 53", `cost.yaml:11: the phases make up 53 weeks (plan for 1 to 52)`},
 		{"more visits at least than at most", "{weeks: 4, low: 2, high: 8}", "{weeks: 4, low: 2, high: 2}, {weeks: 4, low: 9, high: 8}", `cost.yaml:12: the phase of 4 weeks with 9 to 8 visits makes no sense (write weeks: 4, low: 2, high: 4)`},
 		{"a schedule that does not say what it counts", "text: We count.", "text: ''", `cost.yaml:11: the entry has no text (add text:)`},
-		{"a note on nothing", "options: [infusion-self-pay]", "options: [infusion]", `cost.yaml:18: unknown option "infusion" (one of infusion-self-pay)`},
-		{"an unknown on nothing", "lines:\n", "unknowns:\n- {options: [infusion], text: All of it., sources: [good-faith-estimate]}\nlines:\n", `cost.yaml:20: unknown option "infusion" (one of infusion-self-pay)`},
+		{"a note on nothing", "options: [infusion-self-pay]", "options: [infusion]", `cost.yaml:18: unknown option "infusion" (one of infusion-self-pay, infusion-through-plan, spravato-self-pay, spravato-through-plan)`},
+		{"an unknown on nothing", "lines:\n", "unknowns:\n- {options: [infusion], text: All of it., sources: [good-faith-estimate]}\nlines:\n", `cost.yaml:20: unknown option "infusion" (one of infusion-self-pay, infusion-through-plan, spravato-self-pay, spravato-through-plan)`},
 		{"a hole in a note", "Ask first.", "'Ask {who}.'", `cost.yaml:18: nothing fills {who} in text (take it out)`},
 		{"a line that lacks its figure", "{low} to {high}", "from {low}", `cost.yaml:20: text lacks {high} (show it)`},
 		{"a line that is missing", "- {id: rounded, text: We rounded to whole dollars.}", "", `cost.yaml:1: there is no line "rounded" (add it to lines:)`},

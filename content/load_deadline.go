@@ -91,7 +91,7 @@ func (r *deadlineReader) deadline(e *deadlineEntry) deadline.Rule {
 		r.problem(e.Where, "write one for each", "deadline %q names %d plans in words, and is for %d", e.ID, len(e.Plan), len(e.For))
 	}
 	if e.EndsWith != "" {
-		r.isDeadline(e.Where, e.EndsWith, r.ids)
+		r.oneOfKnown(e.Where, "deadline", e.EndsWith, r.ids)
 	}
 	r.deadlineDates(e)
 	rule := deadline.Rule{

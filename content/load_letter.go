@@ -141,7 +141,7 @@ func (r *letterReader) part(e *partEntry) letter.LetterPart {
 		r.oneOf(e.Where, "list", e.List, letter.LetterLists)
 	}
 	for _, id := range slices.Concat(e.Past, e.Open) {
-		r.isDeadline(e.Where, id, r.days)
+		r.oneOfKnown(e.Where, "deadline", id, r.days)
 	}
 	for _, route := range e.Review {
 		p.Reviews = append(p.Reviews, deadline.Route(r.oneOf(e.Where, "review", route, routes)))

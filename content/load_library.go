@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ketacover/model/reference"
+	"ketacover/model/verdict"
 )
 
 type rightGroupEntry struct {
@@ -96,6 +97,7 @@ type shelfReader struct {
 	*citations
 	*vocabulary
 	files *folder
+	trees *verdict.Trees
 	book  *reference.Shelf
 }
 
@@ -162,7 +164,7 @@ func (r *shelfReader) readStudies() {
 				Drug:      e.Drug, For: r.conditions(e.For), Formal: e.Formal,
 			}
 			if e.Drug != "" {
-				r.oneOf(e.Where, "drug", e.Drug, costDrugs)
+				r.oneOfKnown(e.Where, "drug", e.Drug, treeIDs(r.trees))
 			}
 			for _, o := range e.Outcomes {
 				r.needs(o.Where, "group", o.Group, "what", o.What)

@@ -3,6 +3,7 @@ package content
 import (
 	"slices"
 
+	"ketacover/model/cost"
 	"ketacover/model/option"
 	"ketacover/model/rule"
 	"ketacover/model/source"
@@ -16,6 +17,7 @@ type optionReader struct {
 	*vocabulary
 	files *folder
 	trees *verdict.Trees
+	costs *cost.Book
 	book  *option.Book
 }
 
@@ -94,10 +96,6 @@ type movesEntry struct {
 	Stays  string `yaml:"stays"`
 }
 
-// costIDs are the cost options that a way may come to. They are those of the
-// contract, not of cost.yaml, which need not hold all of them.
-var costIDs = []string{"infusion-self-pay", "infusion-through-plan", "spravato-through-plan", "spravato-self-pay"}
-
 // noChance is written for a way that no verdict speaks of.
 const noChance = "none"
 
@@ -141,8 +139,9 @@ func (r *optionReader) way(e *wayEntry) option.Way {
 	} else {
 		r.oneOf(e.Where, "chance", e.Chance, append(treeIDs(r.trees), noChance))
 	}
+	ways := idsOf(r.costs.Rules.Options, func(o *cost.CostOption) string { return o.ID })
 	for _, id := range e.Costs {
-		r.oneOf(e.Where, "cost option", id, costIDs)
+		r.oneOf(e.Where, "cost option", id, ways)
 	}
 	for i := range e.Evidence {
 		w.Evidence = append(w.Evidence, r.evidence(&e.Evidence[i]))

@@ -165,7 +165,7 @@ func (r *stepReader) tool(e *actionEntry) step.Tool {
 // pointsOn reports what a step points to and is not there.
 func (r *stepReader) pointsOn(e *actionEntry, steps []string) {
 	for _, id := range slices.Concat(e.By, e.Ends) {
-		r.isDeadline(e.Where, id, r.days)
+		r.oneOfKnown(e.Where, "deadline", id, r.days)
 	}
 	for _, id := range e.Replaces {
 		r.oneOf(e.Where, "step", id, steps)

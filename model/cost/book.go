@@ -11,3 +11,28 @@ type Book struct {
 	Trees     *verdict.Trees
 	Rules     Rules
 }
+
+// Title is how a way to pay is called; empty for none.
+func (b *Book) Title(option string) string {
+	if o := b.CostOption(option); o != nil {
+		return o.Title
+	}
+	return ""
+}
+
+// Doing is a way to pay as what one does; empty for none.
+func (b *Book) Doing(option string) string {
+	if o := b.CostOption(option); o != nil {
+		return o.Doing
+	}
+	return ""
+}
+
+// Pays names the treatment that a way pays for, within a sentence; empty for none.
+func (b *Book) Pays(option string) string {
+	o := b.CostOption(option)
+	if o == nil || b.Trees.Index(o.Drug) < 0 {
+		return ""
+	}
+	return b.Trees.List[b.Trees.Index(o.Drug)].Within
+}

@@ -18,6 +18,8 @@ type Rules struct {
 // CostOption is one way to get treated, and where it is no way at all.
 type CostOption struct {
 	ID      string
+	Title   string
+	Doing   string           // what one does, within a sentence: "paying for ketamine yourself"
 	Drug    string           // id of the tree whose course it is
 	Plan    bool             // the plan pays its part; otherwise the person pays all
 	Unless  []fact.Condition // where one of these holds, the option is left out

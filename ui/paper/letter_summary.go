@@ -142,13 +142,13 @@ func letterCosts(s *Sheet, costs *cost.Book, questions *fact.Questions, w *words
 	}
 	var list, open []string
 	for _, c := range costs.Costs(d.Case.Answers) {
-		list = append(list, w.Money.WayCosts(w.Money.CostOf(c.Option), price(w, &c))+".")
+		list = append(list, w.Money.WayCosts(costs.Title(c.Option), price(w, &c))+".")
 	}
 	for _, u := range costs.Unpriced(d.Case.Answers) {
 		if u.Shut() || len(u.Needs) == 0 {
-			list = append(list, w.Money.WayCosts(w.Money.CostOf(u.Option), lacks(questions, w, &u))+".")
+			list = append(list, w.Money.WayCosts(costs.Title(u.Option), lacks(questions, w, &u))+".")
 		} else {
-			open = append(open, w.Money.CostOf(u.Option))
+			open = append(open, costs.Title(u.Option))
 		}
 	}
 	if len(open) > 0 {

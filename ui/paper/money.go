@@ -69,7 +69,7 @@ func (m *reckoning) answer(s *Sheet) {
 		return
 	}
 	s.text(1, m.least())
-	m.picture(s, CostBars(m.Pen.Words, m.open))
+	m.picture(s, CostBars(m.Library.Costs, m.Pen.Words, m.open))
 	for _, c := range m.costs {
 		m.hangsOn(s, c.Option, c.Backing)
 	}

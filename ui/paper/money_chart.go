@@ -14,12 +14,12 @@ func (m *reckoning) picture(s *Sheet, c Picture) {
 }
 
 // CostBars is a picture of what each way costs.
-func CostBars(w *words.Words, costs []cost.Cost) *Bars {
+func CostBars(book *cost.Book, w *words.Words, costs []cost.Cost) *Bars {
 	g := BarGroup{}
 	var says []string
 	ranges := false
 	for _, c := range costs {
-		bar := Bar{w.Money.CostOf(c.Option), c.Low, c.High, dollars(w, &c)}
+		bar := Bar{book.Title(c.Option), c.Low, c.High, dollars(w, &c)}
 		g.Bars = append(g.Bars, bar)
 		says = append(says, w.Money.WayCosts(bar.Name, onPlan(w, c.Backing, bar.Text))+".")
 		ranges = ranges || c.Low < c.High
@@ -31,12 +31,12 @@ func CostBars(w *words.Words, costs []cost.Cost) *Bars {
 }
 
 // CostCurves is a picture of what each way has cost so far.
-func CostCurves(w *words.Words, years []cost.Year) *YearChart {
+func CostCurves(book *cost.Book, w *words.Words, years []cost.Year) *YearChart {
 	c := &YearChart{Months: w.Money.Months, Month: w.Chart.Month, Money: w.Money.Dollars, Words: w}
 	var says []string
 	signs := words.YearSigns{Alone: len(years) == 1}
 	for _, y := range years {
-		way := YearWay{Name: yearName(w, &y)}
+		way := YearWay{Name: yearName(book, w, &y)}
 		for _, month := range y.Months {
 			low, high := month.Paid.Whole()
 			way.Months = append(way.Months, [2]int{low, high})
@@ -57,7 +57,7 @@ func CostCurves(w *words.Words, years []cost.Year) *YearChart {
 			dearer = e.Other
 		}
 		c.Turns = append(c.Turns, YearTurn{e.Sure.From, place(e.Sure.Cheaper), place(dearer)})
-		says = append(says, w.Money.LessFrom(e.Sure.Cheaper, dearer, e.Sure.From))
+		says = append(says, w.Money.LessFrom(book.Doing(e.Sure.Cheaper), book.Doing(dearer), e.Sure.From))
 		signs.Turns = true
 	}
 	c.Caption = Caption{

@@ -49,7 +49,7 @@ func CompareCosts(p *Pen, now fact.Answers, tries []CostTry) *Sheet {
 	}
 	rows := [][]string{header}
 	for i := range p.Library.Costs.Rules.Options {
-		name := p.Words.Money.CostOf(p.Library.Costs.Rules.Options[i].ID)
+		name := p.Library.Costs.Title(p.Library.Costs.Rules.Options[i].ID)
 		for _, key := range []string{name, p.Words.Chart.InAYear(name)} {
 			row, some := []string{key}, false
 			for _, column := range columns {
@@ -81,13 +81,13 @@ func CompareCosts(p *Pen, now fact.Answers, tries []CostTry) *Sheet {
 func sumsByName(p *Pen, a fact.Answers) map[string]string {
 	m, sums := reckon(p, a), map[string]string{}
 	for _, c := range m.costs {
-		sums[p.Words.Money.CostOf(c.Option)] = onPlan(p.Words, c.Backing, dollars(p.Words, &c))
+		sums[p.Library.Costs.Title(c.Option)] = onPlan(p.Words, c.Backing, dollars(p.Words, &c))
 	}
 	for _, u := range m.missing {
-		sums[p.Words.Money.CostOf(u.Option)] = stands(p.Words, &u)
+		sums[p.Library.Costs.Title(u.Option)] = stands(p.Words, &u)
 	}
 	for _, y := range m.years {
-		sums[p.Words.Chart.InAYear(p.Words.Money.CostOf(y.Option))] = onPlan(p.Words, y.Backing, paid(p.Words, &y.Months[cost.MonthsInYear-1]))
+		sums[p.Words.Chart.InAYear(p.Library.Costs.Title(y.Option))] = onPlan(p.Words, y.Backing, paid(p.Words, &y.Months[cost.MonthsInYear-1]))
 	}
 	return sums
 }

@@ -19,20 +19,20 @@ func (m *reckoning) least() string {
 		return ""
 	}
 	if one, other, found := unlike(m.open); found {
-		return m.Words.Money.UnlikeCourses(m.Words.Papers.PayingFor(one.Option), m.times(one.Visits), m.Words.Papers.PayingFor(other.Option), m.times(other.Visits))
+		return m.Words.Money.UnlikeCourses(m.Library.Costs.Pays(one.Option), m.times(one.Visits), m.Library.Costs.Pays(other.Option), m.times(other.Visits))
 	}
 	best, sure := cheapest(m.open)
 	alone := slices.DeleteFunc(slices.Clone(m.open), func(c cost.Cost) bool { return c.Planned })
 	if !sure {
 		text := m.Words.Money.NoneSure
 		if usual, ok := usuallyCheapest(m.open); ok && len(alone) == len(m.open) {
-			text += " " + m.Words.Money.LeastUsually(usual.Option, m.Words.Money.Dollars(usual.Typical[0], usual.Typical[1]))
+			text += " " + m.Words.Money.LeastUsually(m.Library.Costs.Doing(usual.Option), m.Words.Money.Dollars(usual.Typical[0], usual.Typical[1]))
 		}
 		return text
 	}
-	text := m.Words.Money.CostsLeast(len(m.open), m.unsaid(), best.Option, dollars(m.Pen.Words, &best), best.IfPaid())
+	text := m.Words.Money.CostsLeast(len(m.open), m.unsaid(), m.Library.Costs.Doing(best.Option), dollars(m.Pen.Words, &best), best.IfPaid())
 	if next, sure := cheapest(alone); best.Planned && sure {
-		text += " " + m.Words.Money.LeastAlone(next.Option, dollars(m.Pen.Words, &next))
+		text += " " + m.Words.Money.LeastAlone(m.Library.Costs.Doing(next.Option), dollars(m.Pen.Words, &next))
 	}
 	return text
 }
@@ -144,10 +144,10 @@ func (m *reckoning) cannot(s *Sheet) {
 	for i := range m.missing {
 		u := &m.missing[i]
 		if u.Shut() {
-			s.care(1, m.Words.Money.PlanPaysNot(u.Option))
+			s.care(1, m.Words.Money.PlanPaysNot(m.Library.Costs.Title(u.Option)))
 			continue
 		}
-		s.text(1, m.Words.Money.WayCosts(m.Words.Money.CostOf(u.Option), lacks(m.Pen.Library.Questions, m.Pen.Words, u))+".")
+		s.text(1, m.Words.Money.WayCosts(m.Library.Costs.Title(u.Option), lacks(m.Pen.Library.Questions, m.Pen.Words, u))+".")
 	}
 }
 
@@ -156,11 +156,11 @@ func (m *reckoning) cannot(s *Sheet) {
 func (m *reckoning) hangsOn(s *Sheet, option string, b cost.Backing) {
 	switch {
 	case b.Shut():
-		s.care(1, m.Words.Money.PlanPaysNot(option))
+		s.care(1, m.Words.Money.PlanPaysNot(m.Library.Costs.Title(option)))
 	case b.IfPaid() && b.Covered == verdict.Span{Low: rule.NotCovered, High: rule.Approved}:
-		s.side(1, m.Words.Money.OnlyIfPaid(option, m.Words.Money.Open))
+		s.side(1, m.Words.Money.OnlyIfPaid(m.Library.Costs.Title(option), m.Words.Money.Open))
 	case b.IfPaid():
-		s.side(1, m.Words.Money.OnlyIfPaid(option, m.Words.Verdict.Span(int(b.Covered.Low), int(b.Covered.High))))
+		s.side(1, m.Words.Money.OnlyIfPaid(m.Library.Costs.Title(option), m.Words.Verdict.Span(int(b.Covered.Low), int(b.Covered.High))))
 	}
 }
 

@@ -27,13 +27,13 @@ type GlanceWay struct {
 // GlanceAt is what each way costs in a word.
 func GlanceAt(p *Pen, c record.Case) Glance {
 	m := reckon(p, c.Answers)
-	g := Glance{Least: m.least(), Bars: CostBars(p.Words, m.open)}
+	g := Glance{Least: m.least(), Bars: CostBars(p.Library.Costs, p.Words, m.open)}
 	for _, cost := range m.costs {
-		g.Ways = append(g.Ways, GlanceWay{cost.Option, p.Words.Money.CostOf(cost.Option), price(p.Words, &cost)})
+		g.Ways = append(g.Ways, GlanceWay{cost.Option, p.Library.Costs.Title(cost.Option), price(p.Words, &cost)})
 		g.Flaws = once(append(g.Flaws, FlawsOf(p, cost.Rests)...))
 	}
 	for _, u := range m.missing {
-		g.Ways = append(g.Ways, GlanceWay{u.Option, p.Words.Money.CostOf(u.Option), stands(p.Words, &u)})
+		g.Ways = append(g.Ways, GlanceWay{u.Option, p.Library.Costs.Title(u.Option), stands(p.Words, &u)})
 	}
 	return g
 }
@@ -79,7 +79,7 @@ func Touched(costs *cost.Book, a fact.Answers, question string) []string {
 func Sharpens(costs *cost.Book, w *words.Words, a fact.Answers, question string) string {
 	var names []string
 	for _, option := range Touched(costs, a, question) {
-		names = append(names, w.Money.Paying(option))
+		names = append(names, costs.Doing(option))
 	}
 	if len(names) == 0 {
 		return ""

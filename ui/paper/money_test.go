@@ -107,7 +107,7 @@ func TestEachWayHasAPageOfItsOwn(t *testing.T) {
 			}
 		}
 		for _, other := range p.Library.Costs.Costs(c.Answers) {
-			if name := p.Words.Money.CostOf(other.Option) + ": $"; other.Option != cost.Option && strings.Contains(text, name) {
+			if name := p.Library.Costs.Title(other.Option) + ": $"; other.Option != cost.Option && strings.Contains(text, name) {
 				t.Errorf("the page on %s speaks of %s", cost.Option, other.Option)
 			}
 		}

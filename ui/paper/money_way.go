@@ -12,7 +12,7 @@ import (
 // CostWay is one way to pay in full: how it was added up, what can be done
 // about it, and how it goes on over a year.
 func CostWay(p *Pen, c record.Case, option string) *Sheet {
-	s := newSheet(p, p.Words.Money.CostOf(option))
+	s := newSheet(p, p.Library.Costs.Title(option))
 	m := reckon(p, c.Answers)
 	m.only(option)
 	if len(m.options()) == 0 {
@@ -35,7 +35,7 @@ func (m *reckoning) ways(s *Sheet) {
 		s.head(m.Words.Money.Ways)
 	}
 	for _, c := range m.costs {
-		s.sub(cited(s, m.Words.Money.WayCosts(m.Words.Money.CostOf(c.Option), price(m.Pen.Words, &c)), c.Rests...))
+		s.sub(cited(s, m.Words.Money.WayCosts(m.Library.Costs.Title(c.Option), price(m.Pen.Words, &c)), c.Rests...))
 		if flaws := s.marks.flaws(c.Rests); len(flaws) > 0 {
 			s.care(2, words.Capital(strings.Join(flaws, ", "))+".")
 		}
@@ -87,7 +87,7 @@ func (m *reckoning) aid(s *Sheet, id string, list []aided) {
 		notes = append(notes, a.aid.Notes...)
 		sources = append(sources, a.aid.Sources...)
 		if text := strings.Join(a.aid.Working, " "); text != "" {
-			s.item(2, "-", m.Words.Money.WayCosts(m.Words.Money.CostOf(a.option), text))
+			s.item(2, "-", m.Words.Money.WayCosts(m.Library.Costs.Title(a.option), text))
 		}
 	}
 	s.text(2, cited(s, strings.Join(once(notes), " "), once(sources)...))

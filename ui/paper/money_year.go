@@ -25,7 +25,7 @@ func (m *reckoning) months(s *Sheet) {
 		return
 	}
 	money := &m.Words.Money
-	m.picture(s, CostCurves(m.Pen.Words, m.years))
+	m.picture(s, CostCurves(m.Library.Costs, m.Pen.Words, m.years))
 	s.table(1, m.yearRows())
 	s.space()
 	for i := range m.years {
@@ -34,7 +34,7 @@ func (m *reckoning) months(s *Sheet) {
 			continue
 		}
 		tree := &m.Library.Trees.List[m.Library.Trees.Index(m.Library.Costs.CostOption(y.Option).Drug)]
-		text := m.Words.Figures.Scheduled(m.Words.Papers.Drug(tree.ID, tree.Short), strings.Join(y.Working, " "))
+		text := m.Words.Figures.Scheduled(tree.Within, strings.Join(y.Working, " "))
 		s.text(1, cited(s, text, y.Sources...))
 	}
 	s.side(1, money.OnePlanYear)
@@ -68,7 +68,7 @@ func (m *reckoning) yearRows() [][]string {
 	}
 	rows := [][]string{header}
 	for _, y := range m.years {
-		row := []string{yearName(m.Pen.Words, &y)}
+		row := []string{yearName(m.Library.Costs, m.Words, &y)}
 		for _, n := range ends {
 			row = append(row, paid(m.Pen.Words, &y.Months[n-1]))
 		}
@@ -84,26 +84,27 @@ func paid(w *words.Words, m *cost.Month) string {
 }
 
 // yearName names a way over a year, and says if it hangs on the plan.
-func yearName(w *words.Words, y *cost.Year) string {
-	return onPlan(w, y.Backing, w.Money.CostOf(y.Option))
+func yearName(book *cost.Book, w *words.Words, y *cost.Year) string {
+	return onPlan(w, y.Backing, book.Title(y.Option))
 }
 
 // even says which of two ways costs less, and from when on.
 func (m *reckoning) even(e *cost.BreakEven) string {
+	one, other := m.Library.Costs.Doing(e.One), m.Library.Costs.Doing(e.Other)
 	switch e.Sure.Cheaper {
 	case e.One:
-		return m.Words.Money.LessFrom(e.One, e.Other, e.Sure.From)
+		return m.Words.Money.LessFrom(one, other, e.Sure.From)
 	case e.Other:
-		return m.Words.Money.LessFrom(e.Other, e.One, e.Sure.From)
+		return m.Words.Money.LessFrom(other, one, e.Sure.From)
 	}
 	switch {
 	case e.Low != e.High:
 	case e.Low.Cheaper == "":
-		return m.Words.Money.SameCost(e.One, e.Other)
+		return m.Words.Money.SameCost(one, other)
 	case e.Low.Cheaper == e.One:
-		return m.Words.Money.LooksLess(e.One, e.Other, e.Low.From)
+		return m.Words.Money.LooksLess(one, other, e.Low.From)
 	default:
-		return m.Words.Money.LooksLess(e.Other, e.One, e.Low.From)
+		return m.Words.Money.LooksLess(other, one, e.Low.From)
 	}
-	return m.Words.Money.CannotCompare(e.One, e.Other, m.Words.Money.LessAt(e.Low.Cheaper, e.Low.From), m.Words.Money.LessAt(e.High.Cheaper, e.High.From))
+	return m.Words.Money.CannotCompare(one, other, m.Words.Money.LessAt(m.Library.Costs.Doing(e.Low.Cheaper), e.Low.From), m.Words.Money.LessAt(m.Library.Costs.Doing(e.High.Cheaper), e.High.From))
 }

@@ -217,7 +217,7 @@ func writeAsk(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *word
 
 // unread names the uses of a drug for which no rule could be read.
 func unread(questions *fact.Questions, w *words.Words, payer *rule.Payer, tree *rule.Tree) []string {
-	drug := words.Capital(w.Papers.Drug(tree.ID, tree.Short))
+	drug := words.Capital(tree.Within)
 	rules := rulesOn(payer, tree.ID)
 	if len(rules) == 0 {
 		return []string{drug}

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"ketacover/model/cost"
 	"ketacover/model/fact"
 	"ketacover/model/option"
 	"ketacover/model/record"
@@ -121,7 +122,7 @@ func tellWays(options *option.Book, questions *fact.Questions, w *words.Words, m
 	for i := range ranked {
 		out.Titles = append(out.Titles, ranked[i].Way.Title)
 	}
-	for _, part := range wayParts(questions, w, matters) {
+	for _, part := range wayParts(options.Costs, questions, w, matters) {
 		cells := make([]*Sheet, len(ranked))
 		for i := range ranked {
 			cells[i] = &Sheet{marks: marks}
@@ -133,7 +134,7 @@ func tellWays(options *option.Book, questions *fact.Questions, w *words.Words, m
 }
 
 // wayParts are the parts, in their order. Every way has all of them.
-func wayParts(questions *fact.Questions, w *words.Words, matters option.Preferences) []wayPart {
+func wayParts(costs *cost.Book, questions *fact.Questions, w *words.Words, matters option.Preferences) []wayPart {
 	ways := &w.Ways
 	parts := []wayPart{{ways.About, func(cell *Sheet, r *option.Ranked) { cell.text(0, r.Way.About) }}}
 	if len(matters) > 0 {
@@ -144,7 +145,7 @@ func wayParts(questions *fact.Questions, w *words.Words, matters option.Preferen
 		wayPart{ways.Good, func(cell *Sheet, r *option.Ranked) { wayPoints(cell, r.Way.Good) }},
 		wayPart{ways.Bad, func(cell *Sheet, r *option.Ranked) { wayPoints(cell, r.Way.Bad) }},
 		wayPart{ways.Living, func(cell *Sheet, r *option.Ranked) { wayLiving(cell, w, r) }},
-		wayPart{w.Heads.Costs, func(cell *Sheet, r *option.Ranked) { wayCosts(cell, questions, w, r) }},
+		wayPart{w.Heads.Costs, func(cell *Sheet, r *option.Ranked) { wayCosts(cell, costs, questions, w, r) }},
 		wayPart{ways.Time, func(cell *Sheet, r *option.Ranked) { cell.text(0, pointText(cell, r.Way.Time)) }},
 		wayPart{ways.Evidence, func(cell *Sheet, r *option.Ranked) { wayEvidence(cell, w, r) }},
 	)

@@ -48,13 +48,13 @@ func spread(costs []cost.Cost) cost.Cost {
 }
 
 // wayCosts is the range of each sum that could be worked out.
-func wayCosts(cell *Sheet, questions *fact.Questions, w *words.Words, r *option.Ranked) {
+func wayCosts(cell *Sheet, costs *cost.Book, questions *fact.Questions, w *words.Words, r *option.Ranked) {
 	for _, c := range r.Costs {
-		sum := w.Money.CostOf(c.Option) + ": " + price(w, &c) + "."
+		sum := costs.Title(c.Option) + ": " + price(w, &c) + "."
 		cell.item(0, "-", cited(cell, sum, c.Rests...))
 	}
 	for _, u := range r.Missing {
-		cell.item(0, "-", w.Money.CostOf(u.Option)+": "+lacks(questions, w, &u)+".")
+		cell.item(0, "-", costs.Title(u.Option)+": "+lacks(questions, w, &u)+".")
 	}
 	if len(r.Costs)+len(r.Missing) == 0 {
 		cell.text(0, w.Texts.NoCosts)

@@ -107,7 +107,7 @@ func gist(p *Pen, c record.Case, costs []string) []named {
 		if text == "" {
 			text = p.Words.Ways.TryNoSum
 		}
-		list = append(list, named{p.Words.Money.CostOf(id), text})
+		list = append(list, named{p.Library.Costs.Title(id), text})
 	}
 	return list
 }
@@ -157,10 +157,10 @@ func Compare(p *Pen, c record.Case, tries []WhatIf) *Sheet {
 func sumsText(costs *cost.Book, w *words.Words, a fact.Answers) string {
 	var list []string
 	for _, cost := range costs.Costs(a) {
-		list = append(list, w.Money.CostOf(cost.Option)+": "+onPlan(w, cost.Backing, dollars(w, &cost)))
+		list = append(list, costs.Title(cost.Option)+": "+onPlan(w, cost.Backing, dollars(w, &cost)))
 	}
 	for _, u := range costs.Unpriced(a) {
-		list = append(list, w.Money.CostOf(u.Option)+": "+stands(w, &u))
+		list = append(list, costs.Title(u.Option)+": "+stands(w, &u))
 	}
 	if len(list) == 0 {
 		return w.Ways.TryNoSum

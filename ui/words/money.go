@@ -12,7 +12,6 @@ type Money struct {
 	NoneSure, OnePlanYear, HelpIntro, NotGiven, NotFound, NoTrip, Course, Open string
 
 	// WaysToPay names the ways to pay within a sentence.
-	WaysToPay map[string]string
 
 	// Aids names what can be done about a cost, by its id.
 	Aids map[string]string
@@ -39,10 +38,6 @@ func englishMoney() Money {
 		NoTrip:      "Trips and a driver are not in these sums, since you gave no cost for a trip.",
 		Course:      "These sums are for the course you asked about, not for a year. A low cost does not make a treatment right for you.",
 		Open:        "still open",
-		WaysToPay: map[string]string{
-			"infusion-self-pay": "paying for ketamine yourself", "infusion-through-plan": "ketamine through the plan",
-			"spravato-through-plan": "Spravato through the plan", "spravato-self-pay": "paying for Spravato yourself",
-		},
 		Aids: map[string]string{
 			"estimate": "A bill above the estimate", "account": "An HSA or FSA", "tax": "Tax",
 			"loan": "A loan with no interest, if you pay late", "card": "The maker's savings card",
@@ -85,7 +80,7 @@ func (w *Money) CostsLeast(ways int, unsaid bool, option, amount string, ifPaid 
 	case unsaid:
 		which = "Of the ways that we can add up, the cheapest"
 	}
-	text := fmt.Sprintf("%s is %s: %s", which, w.Paying(option), amount)
+	text := fmt.Sprintf("%s is %s: %s", which, option, amount)
 	if ifPaid {
 		return text + ", if the plan pays."
 	}
@@ -94,7 +89,7 @@ func (w *Money) CostsLeast(ways int, unsaid bool, option, amount string, ifPaid 
 
 // LeastUsually names the cheapest way if prices are as usual.
 func (w *Money) LeastUsually(option, amount string) string {
-	return fmt.Sprintf("At usual prices it would be %s: %s.", w.Paying(option), amount)
+	return fmt.Sprintf("At usual prices it would be %s: %s.", option, amount)
 }
 
 // OrMore says that an amount may be higher.
@@ -129,7 +124,7 @@ func (w *Money) IfItPays(text string) string { return "If the plan pays: " + tex
 
 // LeastAlone names the cheapest way that needs no plan.
 func (w *Money) LeastAlone(option, amount string) string {
-	return fmt.Sprintf("Without the plan it is %s: %s.", w.Paying(option), amount)
+	return fmt.Sprintf("Without the plan it is %s: %s.", option, amount)
 }
 
 // WayCosts says what one way costs.
@@ -137,37 +132,29 @@ func (w *Money) WayCosts(option, amount string) string { return option + ": " + 
 
 // OnlyIfPaid says what the sums through a plan hang on, and how that stands.
 func (w *Money) OnlyIfPaid(option, span string) string {
-	return fmt.Sprintf("%s: this holds only if the plan pays. The answer so far: %s.", w.CostOf(option), span)
+	return fmt.Sprintf("%s: this holds only if the plan pays. The answer so far: %s.", option, span)
 }
 
 // PlanPaysNot says that a sum through a plan cannot be counted on.
 func (w *Money) PlanPaysNot(option string) string {
-	return fmt.Sprintf("%s: by the plan's rules it does not pay for this. So we leave this way out of the pictures.", w.CostOf(option))
-}
-
-// Paying names a way to pay within a sentence.
-func (w *Money) Paying(option string) string {
-	if name, ok := w.WaysToPay[option]; ok {
-		return name
-	}
-	return option
+	return fmt.Sprintf("%s: by the plan's rules it does not pay for this. So we leave this way out of the pictures.", option)
 }
 
 // LessFrom says from which month on one way costs less than another.
 func (w *Money) LessFrom(cheaper, dearer string, month int) string {
-	return capital(w.LessAt(cheaper, month)) + " than " + w.Paying(dearer) + "."
+	return capital(w.LessAt(cheaper, month)) + " than " + dearer + "."
 }
 
 // LooksLess says that one way costs less by all figures that were found, which
 // yet may be off.
 func (w *Money) LooksLess(cheaper, dearer string, month int) string {
-	return "By the figures we have, " + w.LessAt(cheaper, month) + " than " + w.Paying(dearer) + ". They may be off, so this is not sure."
+	return "By the figures we have, " + w.LessAt(cheaper, month) + " than " + dearer + ". They may be off, so this is not sure."
 }
 
 // CannotCompare says that it cannot be told which of two ways costs less, and
 // how it stands at either end of the figures.
 func (w *Money) CannotCompare(one, other, low, high string) string {
-	return fmt.Sprintf("We cannot say which costs less: %s or %s. At the low figures, %s. At the high figures, %s.", w.Paying(one), w.Paying(other), low, high)
+	return fmt.Sprintf("We cannot say which costs less: %s or %s. At the low figures, %s. At the high figures, %s.", one, other, low, high)
 }
 
 // LessAt says that a way costs less from a month on.
@@ -176,29 +163,14 @@ func (w *Money) LessAt(cheaper string, month int) string {
 	case cheaper == "":
 		return "they end up the same"
 	case month == 1:
-		return w.Paying(cheaper) + " costs less all year"
+		return cheaper + " costs less all year"
 	}
-	return fmt.Sprintf("%s costs less from month %d on", w.Paying(cheaper), month)
+	return fmt.Sprintf("%s costs less from month %d on", cheaper, month)
 }
 
 // SameCost says that two ways cost the same.
 func (w *Money) SameCost(one, other string) string {
-	return capital(w.Paying(one)) + " ends up costing the same as " + w.Paying(other) + "."
-}
-
-// CostOf names a way to pay.
-func (w *Money) CostOf(option string) string {
-	if name, ok := costNames[option]; ok {
-		return name
-	}
-	return option
-}
-
-var costNames = map[string]string{
-	"infusion-self-pay":     "Ketamine, paying yourself",
-	"infusion-through-plan": "Ketamine, through the plan",
-	"spravato-through-plan": "Spravato, through the plan",
-	"spravato-self-pay":     "Spravato, paying yourself",
+	return capital(one) + " ends up costing the same as " + other + "."
 }
 
 // Dollars writes an amount, or a range of amounts.

@@ -2,7 +2,6 @@ package words
 
 import (
 	"fmt"
-	"strings"
 )
 
 // Papers is what stands around the content on the pages that are read.
@@ -12,7 +11,6 @@ type Papers struct {
 	Stances   [5]string
 	Sentences [5]string
 	Unsure    [5]string
-	Drugs     map[string]string // by the tree's id, within a sentence
 
 	Company, Programme, General, Companies, Programmes, Mixed, SomeUses,
 	NoRule, NotReadable, AskIntro, UntilThen, ReadPart, ReadNone, NothingFound, Conditions, UsualConditions, Unseen, ByHand, IfFailed,
@@ -32,7 +30,6 @@ func englishPapers() Papers {
 		Sentences: [5]string{"Not readable: ask.", "Not named. That is not a no.", "It does not pay.", "It decides case by case.", "It pays, on terms."},
 		Unsure:    [5]string{"Not readable: ask.", "Not named, it seems.", "It seems not to pay.", "It seems to decide case by case.", "It seems to pay, on terms."},
 
-		Drugs:   map[string]string{"infusion": "ketamine treatment", "spravato": "Spravato"},
 		Company: "A company.", Programme: "A public program.", General: "General rules.",
 		Companies: "Companies", Programmes: "Programs", Mixed: "it depends", SomeUses: "for some uses",
 		NoRule:       "We found no rule.",
@@ -95,17 +92,3 @@ func (w *Papers) And() string { return " and " }
 
 // AnswerOf names the page on a case.
 func (w *Papers) AnswerOf(day string) string { return "The answer on " + day }
-
-// Drug names a drug within a sentence.
-func (w *Papers) Drug(id, short string) string {
-	if name, ok := w.Drugs[id]; ok {
-		return name
-	}
-	return short
-}
-
-// PayingFor names the treatment that a way pays for.
-func (w *Papers) PayingFor(option string) string {
-	drug, _, _ := strings.Cut(option, "-")
-	return w.Drugs[drug]
-}
