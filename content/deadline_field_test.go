@@ -45,7 +45,7 @@ func fromField(t *testing.T, l *model.Library, name string) (record.Case, model.
 }
 
 // dated is the deadline of an evaluation with the id.
-func dated(t *testing.T, e *model.Evaluation, id string) model.EvaluatedDate {
+func dated(t *testing.T, e *model.Evaluation, id string) deadline.Deadline {
 	t.Helper()
 	for _, d := range e.Deadlines {
 		if d.ID == id {
@@ -53,7 +53,7 @@ func dated(t *testing.T, e *model.Evaluation, id string) model.EvaluatedDate {
 		}
 	}
 	t.Fatalf("no %s among %+v", id, e.Deadlines)
-	return model.EvaluatedDate{}
+	return deadline.Deadline{}
 }
 
 // In New York four months run from the answer to the first appeal.
@@ -64,7 +64,7 @@ func TestInNewYorkTheFirstAnswerIsAskedForAndCounts(t *testing.T) {
 		return w.ID == deadline.FirstAppealDate && strings.Contains(w.Text, "New York") && strings.Contains(w.Text, "October 20, 2026")
 	})
 	d := dated(t, &e, "external-review")
-	if !warned || d.Due != "2027-02-20" || !strings.Contains(d.Text, "New York counts from the answer to your first appeal.") {
+	if !warned || d.Due.String() != "2027-02-20" || !strings.Contains(d.Text, "New York counts from the answer to your first appeal.") {
 		t.Errorf("%+v, warnings %+v", d, e.Warnings)
 	}
 	first := l.Questions.Index("first-appeal-denial-date")
@@ -75,7 +75,7 @@ func TestInNewYorkTheFirstAnswerIsAskedForAndCounts(t *testing.T) {
 	e = l.Evaluate(c, dayOf(t, "2026-11-28"))
 	d = dated(t, &e, "external-review")
 	warned = slices.ContainsFunc(e.Warnings, func(w model.Warning) bool { return w.ID == deadline.FirstAppealDate })
-	if warned || d.Due != "2026-12-01" || d.From != "first-appeal-denial-date" || strings.Contains(d.Text, "Add the date") {
+	if warned || d.Due.String() != "2026-12-01" || d.From != "first-appeal-denial-date" || strings.Contains(d.Text, "Add the date") {
 		t.Errorf("%+v, warnings %+v", d, e.Warnings)
 	}
 }
@@ -89,7 +89,7 @@ func TestVirginiaGives120DaysAndTheRequestMustArrive(t *testing.T) {
 			t.Errorf("%q is not told: %s", want, d.Text)
 		}
 	}
-	if d.Due != "2026-11-05" || !slices.Contains(d.Sources, "va-outside-review") {
+	if d.Due.String() != "2026-11-05" || !slices.Contains(d.Sources, "va-outside-review") {
 		t.Errorf("%+v", d)
 	}
 }
@@ -99,7 +99,7 @@ func TestVirginiaGives120DaysAndTheRequestMustArrive(t *testing.T) {
 func TestNoStateRunReviewMovesItsLastDay(t *testing.T) {
 	l := parsed(t)
 	_, e := fromField(t, l, "08-state-review-moved-past-weekend")
-	if d := dated(t, &e, "external-review"); d.Due != "2026-11-28" || strings.Contains(d.Text, "working day") {
+	if d := dated(t, &e, "external-review"); d.Due.String() != "2026-11-28" || strings.Contains(d.Text, "working day") {
 		t.Errorf("%+v", d)
 	}
 	for i := range l.Deadlines.States {
@@ -128,7 +128,7 @@ func TestNoStateRunReviewMovesItsLastDay(t *testing.T) {
 func TestNoStepAsksOriginalMedicareForApproval(t *testing.T) {
 	l := parsed(t)
 	_, e := fromField(t, l, "20-original-medicare-ask-approval")
-	if !slices.ContainsFunc(e.Steps, func(s model.EvaluatedStep) bool { return s.ID == "ask-abn" && strings.Contains(s.Text, "ABN") }) {
+	if !slices.ContainsFunc(e.Steps, func(s step.NextStep) bool { return s.ID == "ask-abn" && strings.Contains(s.Text, "ABN") }) {
 		t.Errorf("no step names the ABN: %+v", e.Steps)
 	}
 	mental := said(t, l, "plan=medicare medicare-kind=original purpose=mental-health condition=depression form=infusion authorization=not-asked")

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ketacover/model/cost"
+	"ketacover/model/deadline"
 	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/model/rule"
@@ -16,51 +17,20 @@ import (
 // which "ketacover eval" writes it. No list in it is nil, so that as JSON none
 // is null; the same case, content and day always give the same.
 type Evaluation struct {
-	Content      string             `json:"content"`
-	Message      string             `json:"message"`  // all verdicts in one sentence
-	Verdicts     map[string]Verdict `json:"verdicts"` // by the tree's id
-	NextQuestion string             `json:"next-question"`
-	Position     EvaluatedPosition  `json:"position"`
-	Steps        []EvaluatedStep    `json:"steps"`
-	Deadlines    []EvaluatedDate    `json:"deadlines"`
-	Costs        []EvaluatedCost    `json:"costs"`
-	CostsMissing []EvaluatedMissing `json:"costs-missing"`
-	BreakEven    []cost.BreakEven   `json:"break-even"`
-	Options      []EvaluatedOption  `json:"options"`
-	Preferences  []string           `json:"preferences"` // ids of the concerns that matter
-	Decision     EvaluatedDecision  `json:"decision"`
-	Warnings     []Warning          `json:"warnings"`
-}
-
-// EvaluatedPosition is where the person stands with the plan.
-type EvaluatedPosition struct {
-	ID    string `json:"id"`
-	Title string `json:"title"`
-	Text  string `json:"text"`
-}
-
-// EvaluatedStep is a thing to do, with what, and until when.
-type EvaluatedStep struct {
-	ID      string    `json:"id"`
-	Text    string    `json:"text"`
-	By      string    `json:"by"`     // YYYY-MM-DD, or empty
-	Sooner  bool      `json:"sooner"` // the day may come sooner
-	Who     string    `json:"who"`    // you, clinician or clinic
-	Tool    step.Tool `json:"tool"`
-	Why     string    `json:"why"` // how what matters to the person moved it
-	Sources []string  `json:"sources"`
-	Own     bool      `json:"own"` // our own advice: nobody else's word stands behind it
-}
-
-// EvaluatedDate is a deadline, and the answer it counts from.
-type EvaluatedDate struct {
-	ID      string   `json:"id"`
-	From    string   `json:"from"`
-	Due     string   `json:"due"`
-	NoDay   bool     `json:"no-day"` // due is only the soonest day on which the time can end, or empty
-	Sooner  bool     `json:"sooner"` // an answer that nobody gave may bring the day forward
-	Text    string   `json:"text"`
-	Sources []string `json:"sources"`
+	Content      string              `json:"content"`
+	Message      string              `json:"message"`  // all verdicts in one sentence
+	Verdicts     map[string]Verdict  `json:"verdicts"` // by the tree's id
+	NextQuestion string              `json:"next-question"`
+	Position     step.Position       `json:"position"`
+	Steps        []step.NextStep     `json:"steps"`
+	Deadlines    []deadline.Deadline `json:"deadlines"`
+	Costs        []cost.Told         `json:"costs"`
+	CostsMissing []cost.Unpriced     `json:"costs-missing"`
+	BreakEven    []cost.BreakEven    `json:"break-even"`
+	Options      []EvaluatedOption   `json:"options"`
+	Preferences  []string            `json:"preferences"` // ids of the concerns that matter
+	Decision     EvaluatedDecision   `json:"decision"`
+	Warnings     []Warning           `json:"warnings"`
 }
 
 // Warning is a limit on what the verdicts can be relied on for.
@@ -88,10 +58,11 @@ func (l *Library) Evaluate(c record.Case, today fact.Date) Evaluation {
 	e := evaluator{library: l, answers: c.Answers, session: NewSession(l, c), facts: l.Questions.Facts(c.Answers), today: today}
 	out := Evaluation{
 		Content: l.Edition(), Verdicts: make(map[string]Verdict, len(l.Trees.List)),
-		Deadlines: e.deadlines(), Preferences: []string{}, Decision: l.evaluatedDecision(c),
+		Deadlines: append([]deadline.Deadline{}, l.Deadlines.Deadlines(c.Answers, today)...), Preferences: []string{}, Decision: l.evaluatedDecision(c),
 	}
-	out.Costs, out.BreakEven = e.costs()
-	out.CostsMissing = e.missingCosts()
+	sums := l.Costs.Sums(c.Answers)
+	out.Costs, out.CostsMissing = sums.Told(), append([]cost.Unpriced{}, sums.Unpriced()...)
+	out.BreakEven = append([]cost.BreakEven{}, cost.BreakEvens(cost.YearsOf(out.Costs))...)
 	matters := l.Options.Preferences(c.Details)
 	for _, concern := range matters {
 		out.Preferences = append(out.Preferences, concern.ID)
@@ -108,7 +79,10 @@ func (l *Library) Evaluate(c record.Case, today fact.Date) Evaluation {
 		out.Verdicts[l.Trees.List[t].ID] = v
 	}
 	// These look at the reasons of every tree.
-	out.Position, out.Steps = e.position(), e.steps(c)
+	if p := l.Steps.Position(c.Answers); p != nil {
+		out.Position = *p
+	}
+	out.Steps = append([]step.NextStep{}, l.Steps.Following(c, today, e.reasons)...)
 	out.Warnings = append(e.warnings(), e.doubts(c)...)
 	return out
 }
@@ -121,34 +95,6 @@ type evaluator struct {
 	facts   fact.Facts
 	today   fact.Date
 	reasons []verdict.Grounds // of every tree, in order
-}
-
-func (e *evaluator) deadlines() []EvaluatedDate {
-	list := []EvaluatedDate{}
-	for _, d := range e.library.Deadlines.Deadlines(e.answers, e.today) {
-		list = append(list, EvaluatedDate{ID: d.ID, From: d.From, Due: d.Due.String(), NoDay: d.NoDay, Sooner: d.Sooner, Text: d.Text, Sources: listed(d.Sources)})
-	}
-	return list
-}
-
-func (e *evaluator) position() EvaluatedPosition {
-	p := e.library.Steps.Position(e.answers)
-	if p == nil {
-		return EvaluatedPosition{}
-	}
-	return EvaluatedPosition{ID: p.ID, Title: p.Title, Text: p.Text}
-}
-
-// steps lists what to do now, by where the person stands.
-func (e *evaluator) steps(c record.Case) []EvaluatedStep {
-	list := []EvaluatedStep{}
-	for _, s := range e.library.Steps.Following(c, e.today, e.reasons) {
-		list = append(list, EvaluatedStep{
-			ID: s.ID, Text: s.Text, By: s.By.String(), Sooner: s.Sooner, Who: s.Who.String(), Tool: s.Tool, Why: s.Why, Sources: listed(s.Sources),
-			Own: s.Own,
-		})
-	}
-	return list
 }
 
 // warnings says what is weak in what the reasons rest on, and what to beware of

@@ -11,11 +11,11 @@ type EvaluatedOption struct {
 	ID string `json:"id"`
 	// Covered is the chance that the plan pays; absent where no verdict speaks
 	// of the way.
-	Covered *verdict.EvaluatedSpan `json:"covered,omitempty"`
-	Costs   []string               `json:"costs"` // ids of the cost options that were added up
-	Matters []EvaluatedFit         `json:"matters"`
-	Moved   int                    `json:"moved"` // places up from where it stood
-	Why     string                 `json:"why"`   // how it moved; empty when nothing was said to matter
+	Covered *verdict.Span  `json:"covered,omitempty"`
+	Costs   []string       `json:"costs"` // ids of the cost options that were added up
+	Matters []EvaluatedFit `json:"matters"`
+	Moved   int            `json:"moved"` // places up from where it stood
+	Why     string         `json:"why"`   // how it moved; empty when nothing was said to matter
 }
 
 // EvaluatedFit is how a way fits something that matters.
@@ -40,7 +40,7 @@ func (e *evaluator) options(p option.Preferences) []EvaluatedOption {
 	for _, r := range e.library.Options.Rank(p, e.library.Options.Options(e.answers)) {
 		o := EvaluatedOption{ID: r.Way.ID, Costs: []string{}, Matters: []EvaluatedFit{}, Moved: r.Moved, Why: r.Why}
 		if r.Judged {
-			o.Covered = &verdict.EvaluatedSpan{Lowest: r.Covered.Low, Highest: r.Covered.High}
+			o.Covered = &verdict.Span{Low: r.Covered.Low, High: r.Covered.High}
 		}
 		for _, c := range r.Costs {
 			o.Costs = append(o.Costs, c.Option)

@@ -16,6 +16,7 @@ import (
 	"ketacover/model/record"
 	"ketacover/model/seed"
 	"ketacover/model/source"
+	"ketacover/model/step"
 	"ketacover/model/verdict"
 )
 
@@ -178,7 +179,7 @@ func TestStepsComeOnceAndAnAppealHasItsDay(t *testing.T) {
 	var ids []string
 	for _, s := range e.Steps {
 		ids = append(ids, s.ID)
-		if s.Text == "" || s.By != "" && s.ID != "appeal" {
+		if s.Text == "" || !s.By.IsZero() && s.ID != "appeal" {
 			t.Errorf("step %+v", s)
 		}
 	}
@@ -186,12 +187,12 @@ func TestStepsComeOnceAndAnAppealHasItsDay(t *testing.T) {
 	if len(slices.Compact(slices.Clone(ids))) != len(ids) {
 		t.Errorf("steps stand twice: %v", ids)
 	}
-	i := slices.IndexFunc(e.Steps, func(s model.EvaluatedStep) bool { return s.ID == "appeal" })
-	if i < 0 || e.Steps[i].By != "2027-04-30" {
+	i := slices.IndexFunc(e.Steps, func(s step.NextStep) bool { return s.ID == "appeal" })
+	if i < 0 || e.Steps[i].By.String() != "2027-04-30" {
 		t.Fatalf("steps %+v, want an appeal by 2027-04-30", e.Steps)
 	}
 	for _, s := range l.Evaluate(c, someDay.AddDays(200)).Steps {
-		if s.By != "" {
+		if !s.By.IsZero() {
 			t.Errorf("step %q is due on %s, which is past", s.ID, s.By)
 		}
 	}

@@ -45,10 +45,10 @@ type Unpriced struct {
 	Needs []string // questions whose answers it lacks; none where the clinic bills no plan
 }
 
-// Evaluated is the span of the verdict, nil where none speaks of the way.
-func (b Backing) Evaluated() *verdict.EvaluatedSpan {
+// span is the span of the verdict, nil where none speaks of the way.
+func (b *Backing) span() *verdict.Span {
 	if !b.Planned {
 		return nil
 	}
-	return &verdict.EvaluatedSpan{Lowest: b.Covered.Low, Highest: b.Covered.High}
+	return &b.Covered
 }

@@ -12,5 +12,5 @@
 //	tell.go tell_plan.go    how it was added up, in words
 //	working.go line.go      sentences with figures in them
 //	aid.go                  what can be done about a cost
-//	cost.go                 what comes out
+//	cost.go json.go         what comes out, and its JSON
 package cost

@@ -109,22 +109,22 @@ func (t TimeLimit) String() string {
 
 // Deadline is a day that matters in a case.
 type Deadline struct {
-	ID   string
-	From string // id of the date question it counts from; empty where no answer tells the day
+	ID   string `json:"id"`
+	From string `json:"from"` // id of the date question it counts from; empty where no answer tells the day
 	// Due is the last day, the earliest that a rule which may hold gives. Where
 	// NoDay is set it is no day to go by, but the soonest on which the time can
 	// end, or no day at all.
-	Due   fact.Date
-	NoDay bool // nobody has told the day on which the time starts
+	Due     fact.Date `json:"due"`
+	NoDay   bool      `json:"no-day"` // nobody has told the day on which the time starts
+	Sooner  bool      `json:"sooner"` // an answer that nobody gave may bring the day forward
+	Text    string    `json:"text"`   // what can be done by then, with the working; what is still open once it is past
+	Sources fact.List `json:"sources"`
 	// Last is the latest day that a rule which may hold gives: until it has
 	// passed, the step need not be too late.
-	Last    fact.Date
-	Plan    string // the plan it is for, in words, where the person's may be another
-	Text    string // what can be done by then, with the working; what is still open once it is past
-	Sources []string
-	Past    bool // the day lies before today
-	Sooner  bool // an answer that nobody gave may bring the day forward
-	Early   bool // it counts from a day that has not come, and so from a slip
+	Last  fact.Date `json:"-"`
+	Plan  string    `json:"-"` // the plan it is for, in words, where the person's may be another
+	Past  bool      `json:"-"` // the day lies before today
+	Early bool      `json:"-"` // it counts from a day that has not come, and so from a slip
 }
 
 // DeadlineTitle names the deadlines of an id, such as "Last day to appeal".

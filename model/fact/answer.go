@@ -160,6 +160,9 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
+// MarshalText writes the date the way String does, and nothing for none.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
 // UnsureID is how "I don't know" is written.
 const UnsureID = "unsure"
 

@@ -12,5 +12,6 @@
 //	search.go nearest.go       what is found in a list by what a person types of it
 //	fill.go                    what fills the holes of a text
 //	who.go                     who does a step
+//	list.go                    ids and texts as JSON
 //	problem.go                 what is wrong with content, and where
 package fact

@@ -15,3 +15,6 @@ var Whos = []string{"you", "clinician", "clinic"}
 
 // String is the id.
 func (w Who) String() string { return Whos[w] }
+
+// MarshalText writes the id.
+func (w Who) MarshalText() ([]byte, error) { return []byte(w.String()), nil }

@@ -8,15 +8,15 @@ import (
 
 // Position is where a person stands with their plan, and what to do there.
 type Position struct {
-	ID    string
-	Title string
-	Text  string
-	When  []fact.Condition // all must hold
-	Given []string         // ids of date questions of which one must have an answer; empty for none
+	ID    string           `json:"id"`
+	Title string           `json:"title"`
+	Text  string           `json:"text"`
+	When  []fact.Condition `json:"-"` // all must hold
+	Given []string         `json:"-"` // ids of date questions of which one must have an answer; empty for none
 	// First are the steps that come before those the reasons name, and Then
 	// the ones after them. LeaveOut are steps of the reasons that make no
 	// sense here.
-	First, Then, LeaveOut []Line
+	First, Then, LeaveOut []Line `json:"-"`
 }
 
 // Line names a step, and when it counts.
@@ -78,16 +78,16 @@ func (l *Book) titled(t Tool) Tool {
 
 // NextStep is a thing to do now.
 type NextStep struct {
-	ID       string
-	Text     string
-	Who      fact.Who
-	Tool     Tool
-	By       fact.Date // the last day; zero where there is none
-	Deadline string    // id of the deadline that gives the day
-	Sooner   bool      // the day may come sooner
-	Why      string    // how what matters to the person moved it, if it did
-	Sources  []string
-	Own      bool // our own advice: nobody else's word stands behind it
+	ID       string    `json:"id"`
+	Text     string    `json:"text"`
+	By       fact.Date `json:"by"`     // the last day; none where there is none
+	Sooner   bool      `json:"sooner"` // the day may come sooner
+	Who      fact.Who  `json:"who"`
+	Tool     Tool      `json:"tool"`
+	Why      string    `json:"why"` // how what matters to the person moved it, if it did
+	Sources  fact.List `json:"sources"`
+	Own      bool      `json:"own"` // our own advice: nobody else's word stands behind it
+	Deadline string    `json:"-"`   // id of the deadline that gives the day
 }
 
 // Position tells where the person stands: the first position that fits. It is

@@ -4,16 +4,11 @@ import (
 	"ketacover/model/rule"
 )
 
-// EvaluatedSpan is the lowest and the highest level in reach.
-type EvaluatedSpan struct {
-	Lowest  rule.Level `json:"lowest"`
-	Highest rule.Level `json:"highest"`
-}
-
 // Span runs from the lowest to the highest level that some completion of the
 // open answers would give. Both ends are reached by at least one completion.
 type Span struct {
-	Low, High rule.Level
+	Low  rule.Level `json:"lowest"`
+	High rule.Level `json:"highest"`
 }
 
 // Settled reports whether every completion gives the same level.

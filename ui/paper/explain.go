@@ -67,11 +67,11 @@ func writeSteps(s *Sheet, w *words.Words, e *model.Evaluation) {
 	}
 	for i, step := range e.Steps {
 		text := step.Text
-		if day, err := fact.ParseDate(step.By); err == nil {
-			text += " " + w.Steps.DoBy(w.Dates.OrSooner(day.Long(), step.Sooner))
+		if !step.By.IsZero() {
+			text += " " + w.Steps.DoBy(w.Dates.OrSooner(step.By.Long(), step.Sooner))
 		}
 		s.item(1, number(i), cited(s, text, step.Sources...))
-		s.under(1, number(i), join(join(join(w.Steps.WhoDoes(step.Who), Tool(w, step.Tool)), Advice(w, step.Own)), step.Why))
+		s.under(1, number(i), join(join(join(w.Steps.WhoDoes(step.Who.String()), Tool(w, step.Tool)), Advice(w, step.Own)), step.Why))
 	}
 }
 
@@ -100,24 +100,23 @@ func Tool(w *words.Words, t step.Tool) string {
 
 // writeDeadlines lists days by which something has to happen, each with what it
 // rests on. A time without a day has its name in place of one.
-func writeDeadlines(s *Sheet, p *Pen, list []model.EvaluatedDate, a fact.Answers) {
+func writeDeadlines(s *Sheet, p *Pen, list []deadline.Deadline, a fact.Answers) {
 	s.head(p.Words.Heads.Deadlines)
 	if len(list) == 0 {
 		s.text(1, p.Words.Calendar.NoDay(int(p.Library.Deadlines.Gap(a, p.Today))))
 	}
 	for _, d := range list {
-		s.sub(p.Words.Dates.OrSooner(dayOrName(p.Library.Deadlines, d.ID, d.Due, d.NoDay), d.Sooner))
+		s.sub(p.Words.Dates.OrSooner(dayOrName(p.Library.Deadlines, &d), d.Sooner))
 		s.text(2, cited(s, d.Text, d.Sources...))
 	}
 }
 
 // dayOrName is the day of a deadline, or what it is where no day is known.
-func dayOrName(deadlines *deadline.Book, id, due string, noDay bool) string {
-	day, err := fact.ParseDate(due)
-	if noDay || err != nil {
-		return deadlines.DeadlineTitle(id)
+func dayOrName(deadlines *deadline.Book, d *deadline.Deadline) string {
+	if d.NoDay || d.Due.IsZero() {
+		return deadlines.DeadlineTitle(d.ID)
 	}
-	return day.Long()
+	return d.Due.Long()
 }
 
 func writeWarnings(s *Sheet, w *words.Words, list []model.Warning) {

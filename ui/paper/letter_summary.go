@@ -124,11 +124,11 @@ func letterDeadlines(s *Sheet, p *Pen, d *letter.Draft) {
 	}
 	for _, due := range all {
 		if len(all) > manyDays {
-			title, day := p.Library.Deadlines.DeadlineTitle(due.ID), p.Words.Dates.OrSooner(dayOrName(p.Library.Deadlines, due.ID, due.Due.String(), due.NoDay), due.Sooner)
+			title, day := p.Library.Deadlines.DeadlineTitle(due.ID), p.Words.Dates.OrSooner(dayOrName(p.Library.Deadlines, &due), due.Sooner)
 			s.item(0, "-", cited(s, p.Words.Calendar.DayFor(day, title, due.Plan), due.Sources...))
 			continue
 		}
-		s.item(0, "-", cited(s, p.Words.Dates.OrSooner(dayOrName(p.Library.Deadlines, due.ID, due.Due.String(), due.NoDay), due.Sooner)+": "+due.Text, due.Sources...))
+		s.item(0, "-", cited(s, p.Words.Dates.OrSooner(dayOrName(p.Library.Deadlines, &due), due.Sooner)+": "+due.Text, due.Sources...))
 	}
 }
 

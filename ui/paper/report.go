@@ -2,6 +2,7 @@ package paper
 
 import (
 	"ketacover/model"
+	"ketacover/model/deadline"
 	"ketacover/model/fact"
 	"ketacover/model/option"
 	"ketacover/model/record"
@@ -62,8 +63,7 @@ func writeInShort(s *Sheet, p *Pen, e *model.Evaluation, view *verdict.View) {
 		s.space()
 	}
 	if first := nextDue(p.Today, e.Deadlines); first != nil {
-		day, _ := fact.ParseDate(first.Due)
-		s.text(1, reports.FirstDay+": "+p.Words.Dates.OrSooner(day.Long(), first.Sooner)+". "+cited(s, first.Text, first.Sources...))
+		s.text(1, reports.FirstDay+": "+p.Words.Dates.OrSooner(first.Due.Long(), first.Sooner)+". "+cited(s, first.Text, first.Sources...))
 	}
 }
 
@@ -79,12 +79,12 @@ func toneOf(level rule.Level) Tone {
 }
 
 // nextDue is the deadline that comes next, nil where none is still to come.
-func nextDue(today fact.Date, list []model.EvaluatedDate) *model.EvaluatedDate {
-	var next *model.EvaluatedDate
+func nextDue(today fact.Date, list []deadline.Deadline) *deadline.Deadline {
+	var next *deadline.Deadline
 	for i := range list {
-		day, err := fact.ParseDate(list[i].Due)
-		if err == nil && !list[i].NoDay && !day.Before(today) && (next == nil || list[i].Due < next.Due) {
-			next = &list[i]
+		d := &list[i]
+		if !d.NoDay && !d.Due.IsZero() && !d.Due.Before(today) && (next == nil || d.Due.Before(next.Due)) {
+			next = d
 		}
 	}
 	return next
