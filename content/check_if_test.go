@@ -15,10 +15,7 @@ func TestAnOptionThatVerdictsTurnOnReadsAfterIf(t *testing.T) {
 	subject := regexp.MustCompile(`^(you|your|the|a|an|it|they|no|nobody|another|only|work|one|two|three|four|Spravato|ketamine|other|records|TMS|Aetna|\S+ \S+ runs|.* runs your plan$)\b`)
 	for q := range lib.Questions.List {
 		question := &lib.Questions.List[q]
-		tested := false
-		for _, d := range lib.Trees.Diagrams {
-			tested = tested || d.Nodes[d.Root].Below>>q&1 == 1
-		}
+		tested := lib.Trees.Tests(q)
 		for o := range question.Options {
 			said := question.IfText(o)
 			if tested && (strings.Contains(said, ": ") || !subject.MatchString(said)) {

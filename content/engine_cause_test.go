@@ -2,7 +2,6 @@ package content
 
 import (
 	"cmp"
-	"math/bits"
 	"slices"
 	"testing"
 
@@ -13,9 +12,9 @@ import (
 )
 
 // onlyFacts opens every fact but those in the set.
-func onlyFacts(lib *model.Library, f fact.Facts, set uint64) fact.Facts {
+func onlyFacts(lib *model.Library, f fact.Facts, set fact.Set) fact.Facts {
 	for q := range lib.Questions.List {
-		if set>>q&1 == 0 {
+		if !set.Has(q) {
 			f[q] = lib.Questions.List[q].All()
 		}
 	}
@@ -30,8 +29,8 @@ func TestACauseForcesTheVerdictAndNothingCanBeLeftOut(t *testing.T) {
 			d := &lib.Trees.Diagrams[tree]
 			cause, span := d.Cause(&f), d.Span(&f)
 			if !span.Settled() {
-				if cause != 0 {
-					t.Fatalf("an open verdict has the cause %b", cause)
+				if !cause.Empty() {
+					t.Fatalf("an open verdict has the cause %v", cause.List())
 				}
 				continue
 			}
@@ -39,8 +38,8 @@ func TestACauseForcesTheVerdictAndNothingCanBeLeftOut(t *testing.T) {
 			if got := d.Span(&alone); got != span {
 				t.Fatalf("the cause gives %v, the answers %v", got, span)
 			}
-			for q := range fact.Values(cause).Each {
-				less := onlyFacts(lib, f, cause&^(1<<q))
+			for q := range cause.Each {
+				less := onlyFacts(lib, f, cause.Without(fact.SetOf(q)))
 				if d.Span(&less) == span {
 					t.Fatalf("%s could be left out of the cause", lib.Questions.List[q].ID)
 				}
@@ -55,15 +54,15 @@ func TestNoSmallerSetForcesTheVerdict(t *testing.T) {
 		f := lib.Questions.Facts(complete(lib, r))
 		for tree := range lib.Trees.List {
 			d := &lib.Trees.Diagrams[tree]
-			size := bits.OnesCount64(d.Cause(&f))
+			size := d.Cause(&f).Len()
 			if size > 6 || size == 0 {
 				continue
 			}
 			span := d.Span(&f)
-			subsets(d.Nodes[d.Root].Below, size-1, func(set uint64) {
+			subsets(d.Tested.List(), size-1, func(set fact.Set) {
 				alone := onlyFacts(lib, f, set)
 				if d.Span(&alone) == span {
-					t.Fatalf("%b forces %v, the cause has %d answers", set, span, size)
+					t.Fatalf("%v forces %v, the cause has %d answers", set.List(), span, size)
 				}
 			})
 		}
@@ -71,18 +70,18 @@ func TestNoSmallerSetForcesTheVerdict(t *testing.T) {
 }
 
 // subsets calls yield with every subset of the given size.
-func subsets(of uint64, size int, yield func(uint64)) {
-	var pick func(from, set uint64, left int)
-	pick = func(from, set uint64, left int) {
+func subsets(of []int, size int, yield func(fact.Set)) {
+	var pick func(from []int, set fact.Set, left int)
+	pick = func(from []int, set fact.Set, left int) {
 		if left == 0 {
 			yield(set)
 			return
 		}
-		for ; from != 0; from &= from - 1 {
-			pick(from&(from-1), set|from&-from, left-1)
+		for i, q := range from {
+			pick(from[i+1:], set.Or(fact.SetOf(q)), left-1)
 		}
 	}
-	pick(of, 0, size)
+	pick(of, fact.Set{}, size)
 }
 
 // bruteChanges lists every set of up to three answers that a person can act on

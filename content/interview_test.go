@@ -96,7 +96,7 @@ func asksFor(lib *model.Library, tree int, r *verdict.PlanRule, f *fact.Facts, q
 		}
 		node := &t.Nodes[n]
 		if node.Ruling != 0 {
-			found = found || whose == r.Payer.ID && t.Rulings[node.Ruling].Asks>>q&1 == 1
+			found = found || whose == r.Payer.ID && t.Rulings[node.Ruling].Asks.Has(q)
 			return
 		}
 		for _, b := range node.Branches {

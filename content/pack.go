@@ -30,6 +30,12 @@ func (c *codec) number(n int64) int64 {
 
 func num[T ~int | ~int32 | ~uint8 | ~uint64](c *codec, n *T) { *n = T(c.number(int64(*n))) }
 
+func (c *codec) questions(s *fact.Set) {
+	for i := range s {
+		num(c, &s[i])
+	}
+}
+
 func (c *codec) flag(b *bool) {
 	n := int64(0)
 	if *b {
@@ -84,14 +90,14 @@ func (c *codec) tree(t *rule.Tree) {
 		c.texted(&r.Rules)
 		list(c, &r.Criteria, c.criterion)
 		c.text(&r.Said)
-		num(c, &r.Asks)
+		c.questions(&r.Asks)
 		num(c, &r.Key)
 		list(c, &r.Keys, func(k *int) { num(c, k) })
 		num(c, &r.Gate)
 		num(c, &r.Entry)
 	})
 	c.text(&t.General)
-	num(c, &t.Routes)
+	c.questions(&t.Routes)
 }
 
 func (c *codec) node(n *rule.Node) {

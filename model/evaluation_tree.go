@@ -102,7 +102,7 @@ func (e *evaluator) ids(questions []int) []string {
 
 func (e *evaluator) cause(t int) map[string]string {
 	cause := map[string]string{}
-	for _, q := range fact.QuestionsIn(e.library.Trees.Diagrams[t].Cause(&e.facts)) {
+	for q := range e.library.Trees.Diagrams[t].Cause(&e.facts).Each {
 		question := &e.library.Questions.List[q]
 		cause[question.ID] = question.AnswerID(e.answers.At(q))
 	}

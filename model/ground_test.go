@@ -63,12 +63,12 @@ func TestTheReasonStandsOnAWayThatAsksForTheCause(t *testing.T) {
 
 // leavesByCause are the leaves that the facts can reach, and those of them that
 // some way reaches on which every question of the cause is asked.
-func leavesByCause(tree *rule.Tree, f fact.Facts, cause uint64) (fit, all map[*rule.Leaf]bool) {
+func leavesByCause(tree *rule.Tree, f fact.Facts, cause fact.Set) (fit, all map[*rule.Leaf]bool) {
 	fit, all = map[*rule.Leaf]bool{}, map[*rule.Leaf]bool{}
-	var visit func(n int, f fact.Facts, asked uint64)
-	visit = func(n int, f fact.Facts, asked uint64) {
+	var visit func(n int, f fact.Facts, asked fact.Set)
+	visit = func(n int, f fact.Facts, asked fact.Set) {
 		node := &tree.Nodes[n]
-		asked |= 1 << node.Fact
+		asked.Add(node.Fact)
 		for i := range node.Branches {
 			b := &node.Branches[i]
 			narrowed := f[node.Fact] & b.Is
@@ -77,7 +77,7 @@ func leavesByCause(tree *rule.Tree, f fact.Facts, cause uint64) (fit, all map[*r
 			case b.To.IsLeaf():
 				leaf := &tree.Leaves[b.To.Leaf()]
 				all[leaf] = true
-				if cause&^asked == 0 {
+				if cause.Without(asked).Empty() {
 					fit[leaf] = true
 				}
 			default:
@@ -85,6 +85,6 @@ func leavesByCause(tree *rule.Tree, f fact.Facts, cause uint64) (fit, all map[*r
 			}
 		}
 	}
-	visit(0, f, 0)
+	visit(0, f, fact.Set{})
 	return fit, all
 }

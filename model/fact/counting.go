@@ -7,20 +7,20 @@ package fact
 // A question counts while what it turns on may still hold, by the answers that
 // count themselves. What only the interview waits for (Premise) takes no sense
 // from an answer: who tried no medicine yet may know that no records were kept.
-func (l *Questions) Counting(a Answers) (questions uint64) {
+func (l *Questions) Counting(a Answers) (questions Set) {
 	f := l.Facts(a)
 	return l.CountingBy(&f)
 }
 
 // CountingBy is the questions that count by the facts, from which it takes what
 // the others say.
-func (l *Questions) CountingBy(f *Facts) (questions uint64) {
-	questions = uint64(1)<<len(l.List) - 1
+func (l *Questions) CountingBy(f *Facts) (questions Set) {
+	questions = UpTo(len(l.List))
 	for again := true; again; {
 		again = false
 		for q := range l.List {
-			if question := &l.List[q]; questions>>q&1 == 1 && !question.Applies(f) {
-				questions &^= 1 << q
+			if question := &l.List[q]; questions.Has(q) && !question.Applies(f) {
+				questions.Remove(q)
 				f[q] = question.All()
 				again = true
 			}
@@ -44,7 +44,7 @@ func (l *Questions) Counted(a Answers) Answers {
 func (l *Questions) without(a Answers, may func(q int) bool) Answers {
 	counting := l.Counting(a)
 	for q := range l.List {
-		if counting>>q&1 == 0 && a.At(q).State != NotAsked && may(q) {
+		if !counting.Has(q) && a.At(q).State != NotAsked && may(q) {
 			a = a.Without(q)
 		}
 	}

@@ -59,11 +59,11 @@ func (f Facts) With(q int, v Values) Facts {
 }
 
 // Open is the set of questions that may still have more than one value.
-func (f *Facts) Open() uint64 {
-	var open uint64
+func (f *Facts) Open() Set {
+	var open Set
 	for q, v := range f {
 		if v&(v-1) != 0 {
-			open |= 1 << q
+			open.Add(q)
 		}
 	}
 	return open
@@ -90,13 +90,4 @@ func (l *Questions) Applicable(a Answers) Facts {
 		}
 	}
 	return f
-}
-
-// QuestionsIn lists the questions of a set, in order.
-func QuestionsIn(set uint64) []int {
-	var list []int
-	for q := range Values(set).Each {
-		list = append(list, q)
-	}
-	return list
 }

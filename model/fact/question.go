@@ -38,12 +38,13 @@ func (l *Questions) Index(id string) int {
 	return -1
 }
 
-// MaxQuestions bounds how many questions one library may ask. The support of
-// a diagram node is a bit set over questions, one machine word.
-const MaxQuestions = 64
+// MaxQuestions bounds how many questions one library may ask: those that trees
+// test, and dates, sums and whatever else is asked after the verdict. It is a
+// multiple of the bits of a word, since sets of questions are words.
+const MaxQuestions = 128
 
-// MaxOptions bounds how many options one question may offer, for the same
-// reason: a set of values is one machine word.
+// MaxOptions bounds how many options one question may offer, since a
+// set of values is one machine word.
 const MaxOptions = 63
 
 // Kind says what sort of answer a question takes.

@@ -22,7 +22,7 @@ type LetterOrder struct {
 type Draft struct {
 	Letter   *Letter
 	Case     record.Case // what of the case may stand in it
-	Counting uint64      // the questions whose answers count in the whole case
+	Counting fact.Set    // the questions whose answers count in the whole case
 	Drugs    []int       // none where it is not known what the request was for
 	Parts    []DraftPart
 	Notes    []DraftPart   // for the person who sends it

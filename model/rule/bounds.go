@@ -28,9 +28,9 @@ func (t *Tree) sort() {
 	for i := range t.Nodes {
 		n := &t.Nodes[i]
 		if n.Ruling == 0 {
-			t.Routes |= 1 << n.Fact
+			t.Routes.Add(n.Fact)
 		} else {
-			t.Rulings[n.Ruling].Asks |= 1 << n.Fact
+			t.Rulings[n.Ruling].Asks.Add(n.Fact)
 		}
 	}
 }

@@ -22,8 +22,8 @@ type Tree struct {
 	Rulings []Ruling
 	General string // the payer whose rules stand in where another has none
 	// Routes are the facts that are tested outside any rule: they choose which
-	// rule holds. As a bit set over questions.
-	Routes uint64
+	// rule holds.
+	Routes fact.Set
 }
 
 // Ruling is the rules of one payer that speak of one use, and all they ask.
@@ -34,11 +34,11 @@ type Ruling struct {
 	// Said is the rule of the payer that says something of the use and decides
 	// nothing; empty for none. The rules after it are those of the general payer.
 	Said  string
-	Asks  uint64 // the facts tested inside it: its conditions, as a bit set over questions
-	Key   int    // known by this, where every way on passes these rules
-	Keys  []int  // that, and those of what the rules say
-	Gate  Ref    // the node through which they are entered
-	Entry Ref    // where their conditions begin
+	Asks  fact.Set // the facts tested inside it: its conditions
+	Key   int      // known by this, where every way on passes these rules
+	Keys  []int    // that, and those of what the rules say
+	Gate  Ref      // the node through which they are entered
+	Entry Ref      // where their conditions begin
 }
 
 // Node asks one fact and goes on by its value.

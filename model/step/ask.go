@@ -15,7 +15,7 @@ type asking struct {
 	library *Book
 	answers fact.Answers
 	facts   fact.Facts
-	open    uint64
+	open    fact.Set
 }
 
 func (l *Book) asking(a fact.Answers, matters func(q int) bool) asking {
@@ -55,7 +55,7 @@ func (l *Book) StepQuestions(c record.Case, today fact.Date, matters func(q int)
 			}
 		}
 	}
-	return fact.QuestionsIn(a.open)
+	return a.open.List()
 }
 
 // DeadlineQuestions are the open questions on which the deadlines of a case
@@ -65,7 +65,7 @@ func (l *Book) DeadlineQuestions(answers fact.Answers, matters func(q int) bool)
 	for i := range l.Deadlines.Rules {
 		a.deadline(&l.Deadlines.Rules[i])
 	}
-	return fact.QuestionsIn(a.open)
+	return a.open.List()
 }
 
 // lines asks for what the lines turn on.
@@ -145,7 +145,7 @@ func (a *asking) turn(when, unless []fact.Condition) {
 	}
 	for _, c := range slices.Concat(when, unless) {
 		if !c.Holds(&a.facts) && !fact.RuledOut(&a.facts)(c) && a.can(c.Fact) {
-			a.open |= 1 << c.Fact
+			a.open.Add(c.Fact)
 			return
 		}
 	}
@@ -153,7 +153,7 @@ func (a *asking) turn(when, unless []fact.Condition) {
 
 func (a *asking) ask(id string) {
 	if q := a.library.Questions.Index(id); a.can(q) {
-		a.open |= 1 << q
+		a.open.Add(q)
 	}
 }
 

@@ -81,7 +81,7 @@ type stepSearch struct {
 	today     fact.Date
 	advised   []string
 	deadlines []deadline.Deadline
-	changed   uint64 // questions of the smallest changes, once searched
+	changed   fact.Set // questions of the smallest changes, once searched
 	searched  bool
 }
 
@@ -143,12 +143,12 @@ func (s *stepSearch) changes(id string) bool {
 		for t := range s.library.Trees.List {
 			for _, c := range verdict.Changes(s.library.Trees.Questions, &s.library.Trees.Diagrams[t], s.answers) {
 				for _, set := range c.Set {
-					s.changed |= 1 << set.Question
+					s.changed.Add(set.Question)
 				}
 			}
 		}
 	}
-	return s.changed>>q&1 == 1
+	return s.changed.Has(q)
 }
 
 // dueStep is a step, and what decides on its place in the list.

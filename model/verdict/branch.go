@@ -42,7 +42,7 @@ type outlook struct {
 	diagram   *Diagram // restricted to the facts
 	facts     fact.Facts
 	span      Span
-	matters   uint64
+	matters   fact.Set
 	inner     *Reduced // the memory of what is looked at below
 }
 
@@ -50,7 +50,7 @@ type outlook struct {
 // restricted.
 func newOutlook(t *rule.Tree, questions []fact.Question, r *Reduced, f *fact.Facts) *outlook {
 	root := &r.Nodes[r.Root]
-	return &outlook{tree: t, questions: questions, diagram: &r.Diagram, facts: *f, span: Span{root.Low, root.High}, matters: root.Below}
+	return &outlook{tree: t, questions: questions, diagram: &r.Diagram, facts: *f, span: Span{root.Low, root.High}, matters: r.Tested}
 }
 
 // given is the outlook once the fact has the value. It holds until the next is
@@ -66,8 +66,11 @@ func (o *outlook) given(is, value int) *outlook {
 
 // with is the span once the fact has one of the values.
 func (o *outlook) with(fact int, v fact.Values) Span {
-	f := o.facts.With(fact, v)
-	return o.diagram.Span(&f)
+	was := o.facts[fact]
+	o.facts[fact] = v
+	span := o.diagram.Span(&o.facts)
+	o.facts[fact] = was
+	return span
 }
 
 // width is how many steps lie between the ends of a span.
@@ -98,10 +101,10 @@ func (o *outlook) gain(fact int) share {
 
 // known is the part of a set of facts whose premise is known: that make sense,
 // or make none, whatever the open answers are.
-func (o *outlook) known(facts uint64) uint64 {
-	for q := range fact.Values(facts).Each {
+func (o *outlook) known(facts fact.Set) fact.Set {
+	for q := range facts.Each {
 		if p := o.questions[q].OnlyWhen(); p != nil && o.facts[p.Fact]&p.Met != 0 && o.facts[p.Fact]&^p.Met != 0 {
-			facts &^= 1 << q
+			facts.Remove(q)
 		}
 	}
 	return facts
@@ -109,8 +112,8 @@ func (o *outlook) known(facts uint64) uint64 {
 
 // byMean are the facts of a set, the one with the least mean width first; those
 // alike in question order.
-func (o *outlook) byMean(facts uint64) []int {
-	list := fact.QuestionsIn(facts)
+func (o *outlook) byMean(facts fact.Set) []int {
+	list := facts.List()
 	means := make(map[int]share, len(list))
 	for _, q := range list {
 		means[q] = o.mean(q)
@@ -123,10 +126,10 @@ func (o *outlook) byMean(facts uint64) []int {
 // that leaves the least; where none of these narrows, such a condition.
 func (o *outlook) fact() int {
 	known := o.known(o.matters)
-	if routes := o.byMean(known & o.tree.Routes); len(routes) > 0 && o.gain(routes[0]).part > 0 {
+	if routes := o.byMean(known.And(o.tree.Routes)); len(routes) > 0 && o.gain(routes[0]).part > 0 {
 		return routes[0]
 	}
-	for _, facts := range [...]uint64{known &^ o.tree.Routes, known, o.matters} {
+	for _, facts := range [...]fact.Set{known.Without(o.tree.Routes), known, o.matters} {
 		if list := o.byMean(facts); len(list) > 0 {
 			return list[0]
 		}
@@ -145,7 +148,7 @@ func (o *outlook) split() *Split {
 // second is the fact that tells an open row apart: the first that takes a
 // quarter step or more off the mean width and gives few rows; nil for none.
 func (o *outlook) second() *Split {
-	for _, q := range o.byMean(o.known(o.matters & o.tree.Routes)) {
+	for _, q := range o.byMean(o.known(o.matters.And(o.tree.Routes))) {
 		if !o.gain(q).atLeast(4) {
 			return nil
 		}
@@ -199,7 +202,7 @@ func (c *Conditions) equal(x *Conditions) bool {
 // conditions are what a verdict turns on where only conditions of a rule are
 // open; nil otherwise.
 func (o *outlook) conditions() *Conditions {
-	if o.span.Settled() || o.matters&o.tree.Routes != 0 {
+	if o.span.Settled() || o.matters.Meets(o.tree.Routes) {
 		return nil
 	}
 	return o.together(o.matters)
@@ -208,16 +211,16 @@ func (o *outlook) conditions() *Conditions {
 // overall are the conditions that an open verdict turns on where no fact that
 // chooses the rule tells it apart; nil otherwise.
 func (o *outlook) overall() *Conditions {
-	if o.span.Settled() || o.tree.Routes>>o.fact()&1 == 1 || o.matters&^o.tree.Routes == 0 {
+	if o.span.Settled() || o.tree.Routes.Has(o.fact()) || o.matters.Without(o.tree.Routes).Empty() {
 		return nil
 	}
-	return o.together(o.matters &^ o.tree.Routes)
+	return o.together(o.matters.Without(o.tree.Routes))
 }
 
 // together is what a set of conditions gives. One is met by the values that
 // leave the most in reach.
-func (o *outlook) together(facts uint64) *Conditions {
-	c := &Conditions{Facts: fact.QuestionsIn(facts), OneNot: Span{rule.Approved, rule.NotCovered}}
+func (o *outlook) together(facts fact.Set) *Conditions {
+	c := &Conditions{Facts: facts.List(), OneNot: Span{rule.Approved, rule.NotCovered}}
 	met := o.facts
 	for _, q := range c.Facts {
 		met[q] = o.best(q)

@@ -72,7 +72,7 @@ func searchChanges(questions *fact.Questions, d *Diagram, a fact.Answers) *chang
 		wide[q] |= s.values(q)
 	}
 	s.reduced.Restrict(d, &wide)
-	for q := range fact.Values(s.reduced.Matters()).Each {
+	for q := range s.reduced.Matters().Each {
 		if s.values(q) != 0 {
 			s.movable = append(s.movable, q)
 		}

@@ -12,11 +12,11 @@ type Decider struct {
 	library *Trees
 	asks    *Interview
 	facts   fact.Facts
-	set     uint64     // the facts that Choose narrowed
-	unsure  uint64     // the questions answered with "I don't know"
+	set     fact.Set   // the facts that Choose narrowed
+	unsure  fact.Set   // the questions answered with "I don't know"
 	counted bool       // the next two hold for the case of now
 	said    fact.Facts // the facts without answers that do not count
-	open    uint64     // the questions of unsure that count
+	open    fact.Set   // the questions of unsure that count
 	walk    spanWalk
 	reduced Reduced
 }
@@ -28,22 +28,21 @@ func NewDecider(l *Trees) *Decider {
 
 // Reset goes back to a case in which nothing was asked.
 func (d *Decider) Reset() {
-	for set := d.set; set != 0; set &= set - 1 {
-		q := fact.Values(set).First()
+	for q := range d.set.Each {
 		d.facts[q] = d.library.Questions.List[q].All()
 	}
-	d.set, d.unsure = 0, 0
+	d.set, d.unsure = fact.Set{}, fact.Set{}
 }
 
 // Choose answers question q, which is a choice, with an option, once for each
 // question.
 func (d *Decider) Choose(q, option int) {
 	d.facts[q] = fact.One(option)
-	d.set |= 1 << q
+	d.set.Add(q)
 }
 
 // DontKnow answers question q with "I don't know".
-func (d *Decider) DontKnow(q int) { d.unsure |= 1 << q }
+func (d *Decider) DontKnow(q int) { d.unsure.Add(q) }
 
 // Answer gives question q any answer. One that is no fact has no effect.
 func (d *Decider) Answer(q int, answer fact.Answer) {
@@ -58,7 +57,7 @@ func (d *Decider) Answer(q int, answer fact.Answer) {
 // Decide fills in the verdict of every tree. It returns the first question not
 // asked yet that the interview may ask, or -1 when there is none.
 func (d *Decider) Decide(verdicts []Span) (next int) {
-	next, d.counted, d.open = fact.MaxQuestions, false, 0
+	next, d.counted, d.open = fact.MaxQuestions, false, fact.Set{}
 	for t := range verdicts {
 		var first int
 		verdicts[t], first = d.decide(t)
@@ -90,12 +89,12 @@ func (d *Decider) decide(t int) (Span, int) {
 	if span.Settled() {
 		return span, fact.MaxQuestions
 	}
-	if parts && d.unsure == 0 {
+	if parts && d.unsure.Empty() {
 		// Every open fact is unasked, and this is the first on the way.
 		return span, int(diagram.Nodes[n].Fact)
 	}
 	f := &d.facts
-	if d.unsure != 0 {
+	if !d.unsure.Empty() {
 		f = d.count()
 	}
 	d.reduced.Restrict(diagram, f)
@@ -107,7 +106,7 @@ func (d *Decider) decide(t int) (Span, int) {
 func (d *Decider) count() *fact.Facts {
 	if !d.counted {
 		d.counted, d.said = true, d.facts
-		d.open = d.unsure & d.library.Questions.CountingBy(&d.said)
+		d.open = d.unsure.And(d.library.Questions.CountingBy(&d.said))
 	}
 	return &d.said
 }

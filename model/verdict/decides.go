@@ -11,7 +11,7 @@ import (
 // are asked after the verdict, by the screens that need them.
 func (l *Trees) Tests(q int) bool {
 	for i := range l.Diagrams {
-		if d := &l.Diagrams[i]; d.Nodes[d.Root].Below>>q&1 == 1 {
+		if l.Diagrams[i].Tested.Has(q) {
 			return true
 		}
 	}

@@ -16,15 +16,15 @@ import (
 // R. E. Bryant, "Graph-Based Algorithms for Boolean Function Manipulation"
 // (1986), here with many-valued tests.
 type Diagram struct {
-	Nodes []DiagramNode
-	Kids  []uint16
-	Root  uint16
+	Nodes  []DiagramNode
+	Kids   []uint16
+	Root   uint16
+	Tested fact.Set // the facts that the nodes test
 }
 
 // DiagramNode tests one fact; its kids stand in Kids from First on, one for
 // each value.
 type DiagramNode struct {
-	Below     uint64 // the facts tested here or below
 	First     uint32
 	Fact      uint8
 	Low, High rule.Level // the levels below, whatever the facts
@@ -148,10 +148,10 @@ func (b *diagramBuilder) make(fact int, kids []uint16) uint16 {
 		return 0
 	}
 	n := uint16(len(b.d.Nodes))
-	node := DiagramNode{Fact: uint8(fact), First: uint32(len(b.d.Kids)), Low: rule.Approved, Below: 1 << fact}
+	node := DiagramNode{Fact: uint8(fact), First: uint32(len(b.d.Kids)), Low: rule.Approved}
 	for _, kid := range kids {
 		k := &b.d.Nodes[kid]
-		node.Low, node.High, node.Below = min(node.Low, k.Low), max(node.High, k.High), node.Below|k.Below
+		node.Low, node.High = min(node.Low, k.Low), max(node.High, k.High)
 	}
 	b.d.Nodes = append(b.d.Nodes, node)
 	b.d.Kids = append(b.d.Kids, kids...)
@@ -186,7 +186,16 @@ func (d *Diagram) reachable() Diagram {
 		}
 	}
 	out.Root = moved[d.Root]
+	out.test()
 	return out
+}
+
+// test notes the facts that the nodes test, all of which are in reach.
+func (d *Diagram) test() {
+	d.Tested = fact.Set{}
+	for n := rule.Levels; n < len(d.Nodes); n++ {
+		d.Tested.Add(int(d.Nodes[n].Fact))
+	}
 }
 
 // kids are the nodes that node n goes to, by value. A level has none. The
@@ -200,6 +209,27 @@ func (d *Diagram) kids(n int) []uint16 {
 		end = d.Nodes[n+1].First
 	}
 	return d.Kids[d.Nodes[n].First:end]
+}
+
+// tests is the fact that node n tests, which comes before all that are tested
+// below it; MaxQuestions at a level.
+func (d *Diagram) tests(n uint16) int {
+	if n < rule.Levels {
+		return fact.MaxQuestions
+	}
+	return int(d.Nodes[n].Fact)
+}
+
+// above tells of each node whether fact q is tested there or below it.
+func (d *Diagram) above(q int) []bool {
+	above := make([]bool, len(d.Nodes))
+	for n := range d.Nodes {
+		above[n] = d.tests(uint16(n)) == q
+		for _, kid := range d.kids(n) {
+			above[n] = above[n] || kid != noNode && above[kid]
+		}
+	}
+	return above
 }
 
 // follow goes where n leads with value v of the fact, which nothing above n

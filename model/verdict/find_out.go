@@ -14,11 +14,11 @@ const maxFindOut = 3
 // mean width, alone or once the fact that the verdict branches over is known.
 // The most comes first. At the end of an interview it is not empty while the
 // verdict is open: then the best there is will do.
-func (o *outlook) findOut(unsure uint64, over bool) []int {
+func (o *outlook) findOut(unsure fact.Set, over bool) []int {
 	if o.span.Settled() {
 		return nil
 	}
-	list := fact.QuestionsIn(o.known(o.matters & unsure))
+	list := o.known(o.matters.And(unsure)).List()
 	gains := o.gains(list)
 	slices.SortStableFunc(list, func(a, b int) int { return gains[b].compare(gains[a]) })
 	worth := slices.IndexFunc(list, func(q int) bool { return !gains[q].atLeast(10) })
@@ -60,23 +60,23 @@ func (o *outlook) gains(facts []int) map[int]share {
 
 // keys are what has to be found out before anything that the verdict turns on
 // makes sense: the premises not known, else whatever was not known and matters.
-func (o *outlook) keys(unsure uint64) []int {
-	keys := uint64(0)
-	for q := range fact.Values(o.matters).Each {
-		if p := o.questions[q].OnlyWhen(); p != nil {
-			keys |= 1 << p.Fact & unsure
+func (o *outlook) keys(unsure fact.Set) []int {
+	var keys fact.Set
+	for q := range o.matters.Each {
+		if p := o.questions[q].OnlyWhen(); p != nil && unsure.Has(p.Fact) {
+			keys.Add(p.Fact)
 		}
-		if o.questions[q].Unsure != fact.HoldNothing {
-			keys |= 1 << q & unsure
-		}
-	}
-	for q := range fact.Values(unsure).Each {
-		if keys == 0 && o.questions[q].Unsure != fact.HoldNothing {
-			keys |= 1 << q
+		if o.questions[q].Unsure != fact.HoldNothing && unsure.Has(q) {
+			keys.Add(q)
 		}
 	}
-	if keys == 0 {
-		keys = o.matters & unsure
+	for q := range unsure.Each {
+		if keys.Empty() && o.questions[q].Unsure != fact.HoldNothing {
+			keys.Add(q)
+		}
 	}
-	return fact.QuestionsIn(keys)
+	if keys.Empty() {
+		keys = o.matters.And(unsure)
+	}
+	return keys.List()
 }

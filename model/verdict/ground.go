@@ -1,8 +1,6 @@
 package verdict
 
 import (
-	"math/bits"
-
 	"ketacover/model/fact"
 	"ketacover/model/rule"
 )
@@ -24,16 +22,17 @@ const maxGrounds = 64
 // asked is returned, so that a person without a plan is told of that, and not of
 // a purpose that they never named; of several such, the one of which the most
 // can be said as a fact.
-func (o *sight) ground(level rule.Level, cause uint64) (*rule.Leaf, *rule.Branch) {
+func (o *sight) ground(level rule.Level, cause fact.Set) (*rule.Leaf, *rule.Branch) {
 	s := groundSearch{sight: o, level: level, cause: cause, hits: -1, said: -1}
-	s.visit(0, *o.facts, rule.Free, nil, 0)
+	f := *o.facts
+	s.visit(0, &f, rule.Free, nil, fact.Set{})
 	return s.leaf, s.bound
 }
 
 type groundSearch struct {
 	*sight
 	level  rule.Level
-	cause  uint64
+	cause  fact.Set
 	leaf   *rule.Leaf
 	bound  *rule.Branch
 	hits   int  // questions of the cause on the way to leaf
@@ -42,10 +41,10 @@ type groundSearch struct {
 	leaves int  // that were looked at
 }
 
-// visit looks at what lies below node n. The asked questions are a bit set.
-func (s *groundSearch) visit(n int, f fact.Facts, c rule.Clamp, bound *rule.Branch, asked uint64) {
+// visit looks at what lies below node n.
+func (s *groundSearch) visit(n int, f *fact.Facts, c rule.Clamp, bound *rule.Branch, asked fact.Set) {
 	node := &s.tree.Nodes[n]
-	asked |= 1 << node.Fact
+	asked.Add(node.Fact)
 	for i := range node.Branches {
 		b := &node.Branches[i]
 		narrowed := f[node.Fact] & b.Is
@@ -62,17 +61,20 @@ func (s *groundSearch) visit(n int, f fact.Facts, c rule.Clamp, bound *rule.Bran
 		case b.To.IsLeaf():
 			s.reach(&s.tree.Leaves[b.To.Leaf()], clamp, by, asked)
 		default:
-			s.visit(int(b.To), f.With(node.Fact, narrowed), clamp, by, asked)
+			was := f[node.Fact]
+			f[node.Fact] = narrowed
+			s.visit(int(b.To), f, clamp, by, asked)
+			f[node.Fact] = was
 		}
 	}
 }
 
-func (s *groundSearch) reach(leaf *rule.Leaf, c rule.Clamp, bound *rule.Branch, asked uint64) {
+func (s *groundSearch) reach(leaf *rule.Leaf, c rule.Clamp, bound *rule.Branch, asked fact.Set) {
 	if c.Apply(leaf.Level) != s.level {
 		return
 	}
 	s.leaves++
-	hits := bits.OnesCount64(asked & s.cause)
+	hits := asked.And(s.cause).Len()
 	if c.Apply(leaf.Level) == leaf.Level {
 		bound = nil
 	}
@@ -106,5 +108,5 @@ func (s *groundSearch) sayable(leaf *rule.Leaf, bound *rule.Branch) (n int, whol
 
 // done reports whether no better leaf is looked for.
 func (s *groundSearch) done() bool {
-	return s.leaves >= maxGrounds || s.leaf != nil && s.whole && s.hits == bits.OnesCount64(s.cause)
+	return s.leaves >= maxGrounds || s.leaf != nil && s.whole && s.hits == s.cause.Len()
 }

@@ -22,7 +22,7 @@ func CannotHelp(questions *fact.Questions, d *Diagram, a fact.Answers) []int {
 		if question.Change == nil || !question.Applies(&s.facts) {
 			continue
 		}
-		if s.values(q) == 0 || s.reduced.Matters()>>q&1 == 0 || !moves.lifts(q, s.now) && !s.liftsLater(q) {
+		if s.values(q) == 0 || !s.reduced.Tested.Has(q) || !moves.lifts(q, s.now) && !s.liftsLater(q) {
 			list = append(list, q)
 		}
 	}
@@ -33,11 +33,11 @@ func CannotHelp(questions *fact.Questions, d *Diagram, a fact.Answers) []int {
 // answer to q that a person can act on is a part of a change that raises the
 // verdict, and that raises it less without it.
 func (s *changeSearch) liftsLater(q int) bool {
-	if s.reduced.Matters()&s.facts.Open() == 0 {
+	if !s.reduced.Tested.Meets(s.facts.Open()) {
 		return false // there is nothing to complete
 	}
 	root := s.reduced.Root
-	c := completion{changeSearch: s, question: q, seen: map[[3]uint16]bool{}}
+	c := completion{changeSearch: s, question: q, below: s.reduced.above(q), seen: map[[3]uint16]bool{}}
 	return c.lifts(root, root, root)
 }
 
@@ -46,6 +46,7 @@ func (s *changeSearch) liftsLater(q int) bool {
 type completion struct {
 	*changeSearch
 	question int
+	below    []bool // of each node: whether the question is tested there or below
 	seen     map[[3]uint16]bool
 }
 
@@ -56,13 +57,13 @@ func (c *completion) lifts(with, without, now uint16) bool {
 	x, y, z := &r.Nodes[with], &r.Nodes[without], &r.Nodes[now]
 	key := [3]uint16{with, without, now}
 	switch {
-	case x.High <= max(y.Low, z.Low), with == without && x.Below>>c.question&1 == 0, c.seen[key]:
+	case x.High <= max(y.Low, z.Low), with == without && !c.below[with], c.seen[key]:
 		return false
 	case x.Low > max(y.High, z.High):
 		return true
 	}
 	c.seen[key] = true
-	is := fact.Values(x.Below | y.Below | z.Below).First()
+	is := min(r.tests(with), r.tests(without), r.tests(now))
 	for v := range c.facts[is].Each {
 		to := c.values(is) | fact.One(v)
 		if is == c.question {

@@ -15,32 +15,32 @@ import (
 // of a company asks for that may not be theirs.
 type Interview struct {
 	library *Trees
-	routes  uint64                    // the facts that choose the rule, in any tree
-	basic   uint64                    // asked even while the purpose or the plan is not known
-	rules   uint64                    // those that hold back every rule while unsure
-	others  uint64                    // those that hold back every rule but the person's own
-	depends [fact.MaxQuestions]uint64 // the questions whose premise each one is
+	routes  fact.Set                    // the facts that choose the rule, in any tree
+	basic   fact.Set                    // asked even while the purpose or the plan is not known
+	rules   fact.Set                    // those that hold back every rule while unsure
+	others  fact.Set                    // those that hold back every rule but the person's own
+	depends [fact.MaxQuestions]fact.Set // the questions whose premise each one is
 }
 
 // NewInterview reads from a library what its questions ask of each other.
 func NewInterview(l *Trees) *Interview {
 	i := &Interview{library: l}
 	for t := range l.List {
-		i.routes |= l.List[t].Routes
+		i.routes = i.routes.Or(l.List[t].Routes)
 	}
 	for q := range l.Questions.List {
-		question, bit := &l.Questions.List[q], uint64(1)<<q
+		question := &l.Questions.List[q]
 		if premise := question.OnlyWhen(); premise != nil && !question.Anyway && premise.Met != l.Questions.List[premise.Fact].All() {
-			i.depends[premise.Fact] |= bit
+			i.depends[premise.Fact].Add(q)
 		}
 		if question.Basic {
-			i.basic |= bit
+			i.basic.Add(q)
 		}
 		switch question.Unsure {
 		case fact.HoldRules:
-			i.rules |= bit
+			i.rules.Add(q)
 		case fact.HoldOthers:
-			i.others |= bit
+			i.others.Add(q)
 		}
 	}
 	return i
@@ -48,37 +48,37 @@ func NewInterview(l *Trees) *Interview {
 
 // sensible is the part of a set of questions that make sense to ask while those
 // in unsure were answered with "I don't know".
-func (i *Interview) sensible(questions, unsure uint64) uint64 {
-	blocked := uint64(0)
-	for u := range fact.Values(unsure).Each {
-		blocked |= i.depends[u]
+func (i *Interview) sensible(questions, unsure fact.Set) fact.Set {
+	blocked := unsure
+	for u := range unsure.Each {
+		blocked = blocked.Or(i.depends[u])
 	}
-	return questions &^ blocked &^ unsure
+	return questions.Without(blocked)
 }
 
 // next is the first question of a set that may be asked for tree t, or
 // MaxQuestions. The set is of questions not answered with a
 // value, whose answers can change the tree's verdict.
-func (i *Interview) next(t int, f *fact.Facts, matters, unsure uint64) int {
-	if unsure == 0 {
-		return first(matters)
+func (i *Interview) next(t int, f *fact.Facts, matters, unsure fact.Set) int {
+	if unsure.Empty() {
+		return matters.First()
 	}
 	matters = i.sensible(matters, unsure)
-	q := first(matters)
-	if q == fact.MaxQuestions || i.routes>>q&1 == 1 || unsure&(i.rules|i.others) == 0 {
+	q := matters.First()
+	if q == fact.MaxQuestions || i.routes.Has(q) || !unsure.Meets(i.rules.Or(i.others)) {
 		return q
 	}
-	return first(i.asked(t, f, matters, unsure))
+	return i.asked(t, f, matters, unsure).First()
 }
 
 // asked is what is left of the sensible questions of tree t when conditions of
 // rules that may not be the person's are held back.
-func (i *Interview) asked(t int, f *fact.Facts, sensible, unsure uint64) uint64 {
+func (i *Interview) asked(t int, f *fact.Facts, sensible, unsure fact.Set) fact.Set {
 	switch {
-	case unsure&i.rules != 0:
-		return sensible & (i.routes | i.basic)
-	case unsure&i.others != 0:
-		return sensible & (i.routes | ownConditions(i.library.Questions, i.library.Payers, &i.library.List[t], f))
+	case unsure.Meets(i.rules):
+		return sensible.And(i.routes.Or(i.basic))
+	case unsure.Meets(i.others):
+		return sensible.And(i.routes.Or(ownConditions(i.library.Questions, i.library.Payers, &i.library.List[t], f)))
 	}
 	return sensible
 }
@@ -86,18 +86,10 @@ func (i *Interview) asked(t int, f *fact.Facts, sensible, unsure uint64) uint64 
 // left is every question of tree t that may still be asked, whatever the
 // answers on the way: while a route is still to be asked, the person's own rule
 // may yet come in sight, and with it what it asks for.
-func (i *Interview) left(t int, f *fact.Facts, matters, unsure uint64) uint64 {
+func (i *Interview) left(t int, f *fact.Facts, matters, unsure fact.Set) fact.Set {
 	sensible := i.sensible(matters, unsure)
-	if unsure&i.rules == 0 && sensible&i.routes != 0 {
+	if !unsure.Meets(i.rules) && sensible.Meets(i.routes) {
 		return sensible
 	}
 	return i.asked(t, f, sensible, unsure)
-}
-
-// first is the first question of a set, or MaxQuestions.
-func first(set uint64) int {
-	if set == 0 {
-		return fact.MaxQuestions
-	}
-	return fact.Values(set).First()
 }

@@ -49,14 +49,14 @@ func OwnRule(questions *fact.Questions, payers *rule.Payers, t *rule.Tree, f *fa
 }
 
 // ownConditions are the facts that the person's own rule asks for in tree t.
-func ownConditions(questions *fact.Questions, payers *rule.Payers, t *rule.Tree, f *fact.Facts) uint64 {
+func ownConditions(questions *fact.Questions, payers *rule.Payers, t *rule.Tree, f *fact.Facts) fact.Set {
 	e := entry(questions, payers, t, f)
 	if e.chosen() == nil {
-		return 0
+		return fact.Set{}
 	}
-	asks := uint64(0)
+	var asks fact.Set
 	for i := range e.list {
-		asks |= t.Rulings[e.list[i].ruling].Asks
+		asks = asks.Or(t.Rulings[e.list[i].ruling].Asks)
 	}
 	return asks
 }
@@ -131,8 +131,11 @@ func (e *payerEntry) roam(at rule.Ref, payer string, f *fact.Facts) bool {
 		default:
 			e.payer = e.payers.Find(whose)
 		}
-		next := f.With(node.Fact, narrowed)
-		if !e.roam(b.To, whose, &next) {
+		was := f[node.Fact]
+		f[node.Fact] = narrowed
+		on := e.roam(b.To, whose, f)
+		f[node.Fact] = was
+		if !on {
 			return false
 		}
 	}

@@ -49,7 +49,7 @@ func (l *Trees) Reasons(tree int, a fact.Answers) []Reason {
 	}
 	var list []Reason
 	if o.led() {
-		list = slices.Concat(reasons(l, o, span.Low, 0, LowestEnd), reasons(l, o, span.High, 0, HighestEnd))
+		list = slices.Concat(reasons(l, o, span.Low, fact.Set{}, LowestEnd), reasons(l, o, span.High, fact.Set{}, HighestEnd))
 	}
 	if len(list) > 0 {
 		return list
@@ -68,7 +68,7 @@ func reasonOf(o *rule.OutcomeText) Reason {
 // reasons are the ground of a level, as far as the case gives it: a bound, and
 // the leaf. Where several ways meet and no ground is that of all of them, that
 // is said instead.
-func reasons(l *Trees, o *sight, level rule.Level, cause uint64, end SpanEnd) []Reason {
+func reasons(l *Trees, o *sight, level rule.Level, cause fact.Set, end SpanEnd) []Reason {
 	leaf, bound := o.ground(level, cause)
 	if leaf == nil {
 		return nil
@@ -76,7 +76,7 @@ func reasons(l *Trees, o *sight, level rule.Level, cause uint64, end SpanEnd) []
 	var list []Reason
 	add := func(says []rule.Saying) {
 		if r := reason(l, o, says, leaf, end); r.Text != "" {
-			r.Because = fact.QuestionsIn(cause)
+			r.Because = cause.List()
 			list = append(list, r)
 		}
 	}
@@ -87,7 +87,7 @@ func reasons(l *Trees, o *sight, level rule.Level, cause uint64, end SpanEnd) []
 	merged := &o.tree.Merged
 	if len(list) == 0 && end == NoEnd {
 		list = append(list, o.merged(leaf))
-		list[0].Because = fact.QuestionsIn(cause)
+		list[0].Because = cause.List()
 	}
 	if advises := func(r Reason) bool { return len(r.Steps) > 0 }; end == NoEnd && !slices.ContainsFunc(list, advises) {
 		list[len(list)-1].Steps = merged.Steps

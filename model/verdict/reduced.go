@@ -42,6 +42,7 @@ func (r *Reduced) Restrict(d *Diagram, f *fact.Facts) {
 		r.moved[n] = r.make(node.Fact, kids)
 	}
 	r.Root = r.moved[d.Root]
+	r.test()
 }
 
 // noNode stands for a kid that the facts rule out.
@@ -99,11 +100,11 @@ func (r *Reduced) make(fact uint8, kids []uint16) uint16 {
 		slot = (slot + 1) & mask
 	}
 	n := uint16(len(r.Nodes))
-	node := DiagramNode{Fact: fact, First: uint32(len(r.Kids)), Low: rule.Approved, Below: 1 << fact}
+	node := DiagramNode{Fact: fact, First: uint32(len(r.Kids)), Low: rule.Approved}
 	for _, kid := range kids {
 		if kid != noNode {
 			k := &r.Nodes[kid]
-			node.Low, node.High, node.Below = min(node.Low, k.Low), max(node.High, k.High), node.Below|k.Below
+			node.Low, node.High = min(node.Low, k.Low), max(node.High, k.High)
 		}
 	}
 	r.Nodes = append(r.Nodes, node)
@@ -140,7 +141,7 @@ func only(kids []uint16) (uint16, bool) {
 }
 
 // Matters is the set of facts whose value can still change the level.
-func (r *Reduced) Matters() uint64 { return r.Nodes[r.Root].Below }
+func (r *Reduced) Matters() fact.Set { return r.Tested }
 
 // Reach is the set of levels that the facts still allow. Not every level of a
 // span need be among them.

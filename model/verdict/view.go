@@ -11,7 +11,7 @@ type View struct {
 	asks    *Interview
 	answers fact.Answers
 	facts   fact.Facts // what the answers that count leave open
-	unsure  uint64     // the questions that count and were answered with "I don't know"
+	unsure  fact.Set   // the questions that count and were answered with "I don't know"
 	reduced []Reduced
 	reasons [][]Reason // of each tree; nil until asked for
 
@@ -29,10 +29,10 @@ func NewView(l *Trees, a fact.Answers) *View {
 func (v *View) Look(a fact.Answers) {
 	v.answers = a
 	v.reasons, v.prospects = make([][]Reason, len(v.library.List)), make([]*Prospect, len(v.library.List))
-	v.facts, v.unsure = v.library.Questions.Facts(a), 0
-	for q := range fact.Values(v.library.Questions.CountingBy(&v.facts)).Each {
+	v.facts, v.unsure = v.library.Questions.Facts(a), fact.Set{}
+	for q := range v.library.Questions.CountingBy(&v.facts).Each {
 		if a.At(q).State == fact.Unsure {
-			v.unsure |= 1 << q
+			v.unsure.Add(q)
 		}
 	}
 	for t := range v.library.Diagrams {
@@ -58,7 +58,7 @@ func (v *View) Preview(t, q int, answer fact.Answer) Span {
 // TurnsOn lists the questions whose answer can still change the verdict of
 // tree t, in the order in which they are asked. Questions answered with "I
 // don't know" are among them.
-func (v *View) TurnsOn(t int) []int { return fact.QuestionsIn(v.reduced[t].Matters()) }
+func (v *View) TurnsOn(t int) []int { return v.reduced[t].Matters().List() }
 
 // Next is the first question not asked yet that the interview may ask (see
 // Interview), or -1 when there is none and the interview is over.
@@ -76,7 +76,7 @@ func (v *View) Next() int {
 // Matters reports whether the answer to q can still change a verdict.
 func (v *View) Matters(q int) bool {
 	for t := range v.reduced {
-		if v.reduced[t].Matters()>>q&1 == 1 {
+		if v.reduced[t].Tested.Has(q) {
 			return true
 		}
 	}
@@ -95,24 +95,24 @@ func (v *View) Reasons(t int) []Reason {
 // Left is the most questions that the interview can still ask. A fact that does
 // not matter now never will, so the number only falls.
 func (v *View) Left() int {
-	left := uint64(0)
+	var left fact.Set
 	for t := range v.reduced {
-		left |= v.left(t)
+		left = left.Or(v.left(t))
 	}
-	return fact.Values(left).Len()
+	return left.Len()
 }
 
 // OnlyOthers reports whether the verdict on the drug that is asked for is as far
 // as the interview can bring it, and what it still asks is for another.
 func (v *View) OnlyOthers() bool {
 	for _, t := range v.library.AskedDrugs(v.answers) {
-		if v.left(t) != 0 {
+		if !v.left(t).Empty() {
 			return false
 		}
 	}
 	return v.Left() > 0
 }
 
-func (v *View) left(t int) uint64 {
+func (v *View) left(t int) fact.Set {
 	return v.asks.left(t, &v.facts, v.reduced[t].Matters(), v.unsure)
 }

@@ -113,14 +113,14 @@ func (w *jsonWorker) answers(s *scan) bool {
 	if s.takes('}') {
 		return true
 	}
-	var seen uint64
+	var seen fact.Set
 	for i := 0; ; i++ {
 		key, ok := s.text()
 		q := w.question(key, i)
-		if !ok || q < 0 || seen>>q&1 == 1 || !s.takes(':') || !w.answer(s, q) {
+		if !ok || q < 0 || seen.Has(q) || !s.takes(':') || !w.answer(s, q) {
 			return false
 		}
-		seen |= 1 << q
+		seen.Add(q)
 		if !s.takes(',') {
 			return s.takes('}')
 		}

@@ -21,7 +21,7 @@ func letterAnswers(s *Sheet, questions *fact.Questions, d *letter.Draft) {
 	bySection(s, questions, func(q int) string {
 		question, answer := &questions.List[q], d.Case.Answers.At(q)
 		switch {
-		case answer.State != fact.Given || d.Counting>>q&1 == 0:
+		case answer.State != fact.Given || !d.Counting.Has(q):
 			return ""
 		case question.Kind == fact.Day:
 			return question.Short + ": " + answer.Date.Long()

@@ -3,7 +3,6 @@ package screen
 import (
 	"strings"
 
-	"ketacover/model/fact"
 	"ketacover/model/verdict"
 	"ketacover/ui/paper"
 	"ketacover/ui/words"
@@ -43,14 +42,14 @@ func causeLines(v *visit, tree int, span verdict.Span, width int) []string {
 	t := &v.theme
 	f := v.session.Library.Questions.Facts(v.session.Answers())
 	cause := v.session.Library.Trees.Diagrams[tree].Cause(&f)
-	if cause == 0 {
+	if cause.Empty() {
 		if span.Settled() {
 			return nil
 		}
 		return indent(styled(t.Dim, lines(v.words.Texts.CauseNone, width)), 4)
 	}
 	out := indent(styled(t.Heading, lines(v.words.Texts.CauseIntro, width)), 4)
-	for q := range fact.Values(cause).Each {
+	for q := range cause.Each {
 		said := lines(t.Bullet+" "+v.question(q).Short+": "+v.said(q), width-3)
 		out = append(out, indent(styled(t.Text, said), 6)...)
 	}

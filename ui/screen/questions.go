@@ -18,8 +18,8 @@ type questionList struct {
 	menu   menu
 	find   finder
 	list   []int
-	counts uint64 // the questions that count now
-	short  bool   // questions go by their short names where there is little room
+	counts fact.Set // the questions that count now
+	short  bool     // questions go by their short names where there is little room
 	narrow bool
 	tell   func(q int) string // what is said below a question; nil for nothing
 	more   []item             // entries after the questions
@@ -114,7 +114,7 @@ func (s *questionList) entry(q int) item {
 func (s *questionList) state(q int) int {
 	lib, answers := s.visit.session.Library, s.visit.session.Answers()
 	switch {
-	case s.counts>>q&1 == 0:
+	case !s.counts.Has(q):
 		return idle
 	case answers.At(q).State != fact.NotAsked:
 		return answered
