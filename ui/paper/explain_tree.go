@@ -36,7 +36,7 @@ func writeVerdict(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *
 // writeCause is the answers that alone make a settled verdict what it is.
 func writeCause(s *Sheet, questions *fact.Questions, w *words.Words, d *verdict.Diagram, a fact.Answers) {
 	facts := questions.Facts(a)
-	for i, q := range fact.QuestionsIn(d.Cause(&facts)) {
+	for i, q := range d.Cause(&facts).List() {
 		if i == 0 {
 			s.sub(w.Texts.CauseIntro)
 		}
