@@ -44,9 +44,9 @@ func FormatOf(path string) (f Format, ok bool) {
 func (s *Sheet) Encode(f Format, w *words.Words) (data []byte, warnings []string, err error) {
 	switch f {
 	case Markdown:
-		return s.markdown(w), nil, nil
+		return inMarkdown(s, w), nil, nil
 	case HTML:
-		data, err = s.html(w)
+		data, err = inHTML(s, w)
 		return data, nil, err
 	case PDF:
 		return s.pdf(w)

@@ -15,9 +15,9 @@ var sheetCSS string
 // policy lets a page load nothing and run nothing.
 const policy = "default-src 'none'; style-src 'unsafe-inline'"
 
-// html writes the sheet as one page. Text gets into it through say alone, which
+// inHTML writes the sheet as one page. Text gets into it through say alone, which
 // escapes it.
-func (s *Sheet) html(w *words.Words) ([]byte, error) {
+func inHTML(s *Sheet, w *words.Words) ([]byte, error) {
 	clean := s.clean()
 	h := hypertext{words: w}
 	h.tag("!DOCTYPE html")

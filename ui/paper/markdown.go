@@ -6,8 +6,8 @@ import (
 	"ketacover/ui/words"
 )
 
-// markdown writes the sheet as Markdown in which every text is only text.
-func (s *Sheet) markdown(w *words.Words) []byte {
+// inMarkdown writes the sheet as Markdown in which every text is only text.
+func inMarkdown(s *Sheet, w *words.Words) []byte {
 	m := marker{care: "**" + escape(w.Formats.Care) + "**"}
 	clean := s.clean()
 	if !clean.Letter {
