@@ -8,14 +8,19 @@ import (
 // answer is the screen at the end of the interview: both verdicts with their
 // first reason, what to do first, and the way to everything else.
 type answer struct {
-	visit  *visit
+	named
 	menu   menu
 	groups []int         // how many entries of the menu each group has
 	above  built[string] // the verdicts and the first steps
 }
 
 func newAnswer(v *visit) Screen {
-	s := &answer{visit: v, menu: menu{visit: v}}
+	k := &v.keys
+	s := &answer{menu: menu{visit: v}, named: named{
+		visit: v,
+		bar: []key.Binding{k.open, k.papers, k.script, k.copy, k.save, k.help, k.back, k.maps, k.quit},
+		own: []key.Binding{k.up, k.down, k.open, k.papers, k.script, k.copy, k.back},
+	}}
 	s.fill()
 	return s
 }
@@ -62,9 +67,6 @@ func (s *answer) fill() {
 		entry(v.words.Papers.Learn, func() Screen { return newLearn(v) }),
 	)
 }
-
-// Init does nothing.
-func (s *answer) Init() Acts { return nil }
 
 // Update moves in the menu.
 func (s *answer) Update(msg tea.Msg) Acts {
@@ -199,21 +201,6 @@ func (s *answer) grid(width int) (list []string, places []place) {
 // Heading names the screen and the day.
 func (s *answer) Heading() (middle, right string) {
 	return s.visit.words.Heads.Answer, s.visit.words.Dates.Day(s.visit.today.Time())
-}
-
-// Typing is false: nothing is typed here.
-func (s *answer) Typing() bool { return false }
-
-// ShortHelp is what the footer shows.
-func (s *answer) ShortHelp() []key.Binding {
-	k := &s.visit.keys
-	return []key.Binding{k.open, k.papers, k.script, k.copy, k.save, k.help, k.back, k.maps, k.quit}
-}
-
-// FullHelp is what the help screen shows.
-func (s *answer) FullHelp() [][]key.Binding {
-	k := &s.visit.keys
-	return [][]key.Binding{{k.up, k.down, k.open, k.papers, k.script, k.copy, k.back}, k.global()}
 }
 
 // Shown is both verdicts in words, and the menu.

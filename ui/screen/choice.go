@@ -8,20 +8,26 @@ import (
 // choice puts one question about the program itself: whether to leave, to
 // replace a file. The first entry is the one that loses nothing.
 type choice struct {
-	visit *visit
-	title string
-	ask   string
-	menu  menu
+	named
+	ask  string
+	menu menu
 }
 
 func newChoice(v *visit, title, ask string, items []item) Screen {
-	return &choice{visit: v, title: title, ask: ask, menu: menu{visit: v, items: items}}
+	return asking(v, title, ask, menu{visit: v, items: items})
 }
 
 // newAnswerChoice puts a question whose answer is stored: it opens with none
 // marked.
 func newAnswerChoice(v *visit, title, ask string, items []item) Screen {
-	return &choice{visit: v, title: title, ask: ask, menu: choiceMenu(v, items)}
+	return asking(v, title, ask, choiceMenu(v, items))
+}
+
+// asking is a question over a list.
+func asking(v *visit, title, ask string, m menu) Screen {
+	k := &v.keys
+	bar, own := []key.Binding{k.choose, k.down, k.back}, []key.Binding{k.up, k.down, k.choose, k.back}
+	return &choice{named: named{visit: v, title: title, bar: bar, own: own}, ask: ask, menu: m}
 }
 
 // newQuit asks what to do with answers that no file holds.
@@ -37,9 +43,6 @@ func newQuit(v *visit) Screen {
 		{label: w.QuitLeave, do: leave},
 	})
 }
-
-// Init does nothing.
-func (s *choice) Init() Acts { return nil }
 
 // Update chooses, or goes back without choosing.
 func (s *choice) Update(msg tea.Msg) Acts {
@@ -57,24 +60,6 @@ func (s *choice) Update(msg tea.Msg) Acts {
 func (s *choice) View(width, height int) string {
 	ask := append(blank(1), indent(styled(s.visit.theme.Title, lines(s.ask, min(width-4, 64))), 2)...)
 	return join(s.menu.view(width, height, append(ask, ""), nil))
-}
-
-// Heading names the screen.
-func (s *choice) Heading() (middle, right string) { return s.title, "" }
-
-// Typing is false: nothing is typed here.
-func (s *choice) Typing() bool { return false }
-
-// ShortHelp is what the footer shows.
-func (s *choice) ShortHelp() []key.Binding {
-	k := &s.visit.keys
-	return []key.Binding{k.choose, k.down, k.back}
-}
-
-// FullHelp is what the help screen shows.
-func (s *choice) FullHelp() [][]key.Binding {
-	k := &s.visit.keys
-	return [][]key.Binding{{k.up, k.down, k.choose, k.back}, k.global()}
 }
 
 // Shown is the question and what can be chosen.

@@ -7,8 +7,7 @@ import (
 
 // contents is a list of pages to open.
 type contents struct {
-	visit *visit
-	title string
+	named
 	top   func(width int) []string // drawn above the list
 	fill  func() []item
 	menu  menu
@@ -23,7 +22,7 @@ func newContents(v *visit, title, intro string, fill func() []item) Screen {
 
 // newListBelow is a list of pages below what is drawn by top.
 func newListBelow(v *visit, title string, top func(width int) []string, fill func() []item) Screen {
-	return &contents{visit: v, title: title, top: top, fill: fill, menu: menu{visit: v, items: fill()}, find: finder{visit: v}}
+	return &contents{named: named{visit: v, title: title}, top: top, fill: fill, menu: menu{visit: v, items: fill()}, find: finder{visit: v}}
 }
 
 // newSearched is a list long enough to be searched.
@@ -39,9 +38,6 @@ func newPicks(v *visit, title, intro string, fill func() []item) Screen {
 	s.menu = choiceMenu(v, s.menu.items)
 	return s
 }
-
-// Init does nothing.
-func (s *contents) Init() Acts { return nil }
 
 // Update searches a long list, moves, opens a page, and leaves.
 func (s *contents) Update(msg tea.Msg) Acts {
@@ -77,9 +73,6 @@ func (s *contents) View(width, height int) string {
 	top := s.above.list(s.visit, [3]int{width}, func() []string { return s.top(width) })
 	return join(s.menu.view(width, height, top, nil))
 }
-
-// Heading names the list.
-func (s *contents) Heading() (middle, right string) { return s.title, "" }
 
 // Typing reports whether letters are what is looked for.
 func (s *contents) Typing() bool { return s.find.active() }

@@ -11,14 +11,19 @@ import (
 // costs is what each way costs: a picture, and below it the ways to open for
 // how each was added up.
 type costs struct {
-	visit  *visit
+	named
 	menu   menu
 	glance paper.Glance
 	above  built[string] // the picture
 }
 
 func newCosts(v *visit) Screen {
-	s := &costs{visit: v, menu: menu{visit: v}}
+	k := &v.keys
+	s := &costs{menu: menu{visit: v}, named: named{
+		visit: v, title: v.words.Heads.Costs,
+		bar: []key.Binding{k.open, k.down, k.figures, k.back, k.pageDown, k.help, k.glossary, k.quit},
+		own: []key.Binding{k.up, k.down, k.pageUp, k.pageDown, k.top, k.bottom, k.open, k.figures, k.back},
+	}}
 	s.fill()
 	return s
 }
@@ -47,9 +52,6 @@ func (s *costs) fill() {
 	}
 	s.menu.items = append(s.menu.items, more...)
 }
-
-// Init does nothing.
-func (s *costs) Init() Acts { return nil }
 
 // Update scrolls to the menu and moves in it, opens the figures, and leaves.
 func (s *costs) Update(msg tea.Msg) Acts {
@@ -99,24 +101,6 @@ func newCostWay(v *visit, way paper.GlanceWay) Screen {
 	return newPage(v, way.Name, func(width int) []string {
 		return v.lay(paper.CostWay(v.pen(), v.session.Case(), way.Option), width)
 	})
-}
-
-// Heading names the screen.
-func (s *costs) Heading() (middle, right string) { return s.visit.words.Heads.Costs, "" }
-
-// Typing is false: nothing is typed here.
-func (s *costs) Typing() bool { return false }
-
-// ShortHelp is what the footer shows.
-func (s *costs) ShortHelp() []key.Binding {
-	k := &s.visit.keys
-	return []key.Binding{k.open, k.down, k.figures, k.back, k.pageDown, k.help, k.glossary, k.quit}
-}
-
-// FullHelp is what the help screen shows.
-func (s *costs) FullHelp() [][]key.Binding {
-	k := &s.visit.keys
-	return [][]key.Binding{{k.up, k.down, k.pageUp, k.pageDown, k.top, k.bottom, k.open, k.figures, k.back}, k.global()}
 }
 
 // Shown is the short answer in words, and the ways to open.

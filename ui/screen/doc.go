@@ -2,10 +2,10 @@
 //
 // App is the only tea.Model. It is a walk through the screens, the window's size
 // and the global keys, and never learns what a screen is about. A screen is a
-// file of its own, always in the same order: type, constructor, Init, Update,
-// what Update calls, View, Heading, Typing, help. What it wants done it returns
-// as acts, which are values: push, pop, replace, a note, a case to be saved. It
-// names no neighbour but those it opens.
+// file of its own, always in the same order: type, constructor, Init, Update, what
+// Update calls, View, Shown, keys; Shown is what View draws, as a value, for the
+// face of ui/line. What it wants done it returns as acts, which are values: push,
+// pop, a note, a case to be saved. It names no neighbour but those it opens.
 //
 //	act.go walk.go          what a screen can want done; where the person is, which does it
 //	shown.go reader.go      what is on a screen as a value; the walk of a face that reads it out
@@ -13,6 +13,7 @@
 //	leaving.go keeper.go    what is typed is kept on every way out; Keeper, which outlives a panic
 //	undo.go                 how far undo goes on each screen
 //	screen.go keys.go       what a screen is; the one table of keys
+//	named.go                what most screens have in common: a title and keys
 //	visit.go                what screens share
 //	care.go                 the page that answers thoughts of suicide, over all screens
 //	welcome.go interview*.go answer*.go questions.go save.go choice.go entry.go

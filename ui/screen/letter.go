@@ -11,7 +11,7 @@ import (
 // letter shows a paper as it would be written now, part by part. The
 // highlighted part can be filled in or put in other words.
 type letterScreen struct {
-	visit  *visit
+	named
 	letter *letter.Letter
 	draft  letter.Draft
 	sheet  *paper.Sheet
@@ -22,7 +22,12 @@ type letterScreen struct {
 }
 
 func newLetter(v *visit, l *letter.Letter) Screen {
-	s := &letterScreen{visit: v, letter: l}
+	k := &v.keys
+	s := &letterScreen{letter: l, named: named{
+		visit: v,
+		bar: []key.Binding{k.open, k.fill, k.tick, k.write, k.back, k.down, k.copy, k.about, k.help, k.quit},
+		own: []key.Binding{k.open, k.fill, k.tick, k.write, k.copy, k.about, k.up, k.down, k.pageUp, k.pageDown, k.top, k.bottom, k.back},
+	}}
 	s.write()
 	return undoOwn(v.session, s)
 }
@@ -41,9 +46,6 @@ func (s *letterScreen) write() {
 	s.part = min(s.part, max(len(s.ends)-1, 0))
 	s.laid = laidParts{}
 }
-
-// Init does nothing.
-func (s *letterScreen) Init() Acts { return nil }
 
 // Update moves from part to part, and opens what can be done with the letter.
 func (s *letterScreen) Update(msg tea.Msg) Acts {
@@ -86,21 +88,4 @@ func (s *letterScreen) text() string { return paper.Letter(s.visit.pen(), &s.dra
 // Heading names the letter and how much is missing.
 func (s *letterScreen) Heading() (middle, right string) {
 	return s.letter.Title, s.visit.words.Letters.Blanks(len(s.draft.Blanks))
-}
-
-// Typing is false: what is typed is typed on screens of its own.
-func (s *letterScreen) Typing() bool { return false }
-
-// ShortHelp is what the footer shows.
-func (s *letterScreen) ShortHelp() []key.Binding {
-	k := &s.visit.keys
-	return []key.Binding{k.open, k.fill, k.tick, k.write, k.back, k.down, k.copy, k.about, k.help, k.quit}
-}
-
-// FullHelp is what the help screen shows.
-func (s *letterScreen) FullHelp() [][]key.Binding {
-	k := &s.visit.keys
-	return [][]key.Binding{
-		{k.open, k.fill, k.tick, k.write, k.copy, k.about, k.up, k.down, k.pageUp, k.pageDown, k.top, k.bottom, k.back}, k.global(),
-	}
 }

@@ -11,8 +11,7 @@ import (
 // What it says is a pure function of the width, the case, and what changedAct
 // tells of. It is worked out once for each, not at every key.
 type page struct {
-	visit  *visit
-	title  string
+	named
 	build  func(width int) []string
 	built  built[string]
 	cites  *paper.Marks // what the text cites; nil where it cites nothing by mark
@@ -23,12 +22,12 @@ type page struct {
 }
 
 func newPage(v *visit, title string, build func(width int) []string) Screen {
-	return &page{visit: v, title: title, build: build}
+	return &page{named: named{visit: v, title: title}, build: build}
 }
 
 // newCited is a page that cites by marks. Build gets fresh marks at each width.
 func newCited(v *visit, title string, build func(m *paper.Marks, width int) []string) Screen {
-	p := &page{visit: v, title: title, cites: paper.NewMarks(v.pen())}
+	p := &page{named: named{visit: v, title: title}, cites: paper.NewMarks(v.pen())}
 	p.build = func(width int) []string {
 		p.cites = paper.NewMarks(v.pen())
 		return build(p.cites, width)
@@ -39,13 +38,10 @@ func newCited(v *visit, title string, build func(m *paper.Marks, width int) []st
 // newFound is a page of entries that can be searched. Build gets which of them
 // are shown, by the names of each.
 func newFound(v *visit, title string, names func() [][]string, build func(list []int, width int) []string) Screen {
-	p := &page{visit: v, title: title, find: &finder{visit: v}}
+	p := &page{named: named{visit: v, title: title}, find: &finder{visit: v}}
 	p.build = func(width int) []string { return build(p.find.sift(names()), width) }
 	return p
 }
-
-// Init does nothing.
-func (p *page) Init() Acts { return nil }
 
 // searched hands on what is meant for the search. Enter leaves what was found
 // in view.
@@ -125,9 +121,6 @@ func (p *page) scroll(text []string, height int) []string {
 	last := p.visit.theme.Dim.Render("  " + p.visit.words.Interview.Scrolled(p.offset, below))
 	return append(block(text[p.offset:p.offset+p.shown], p.shown), last)
 }
-
-// Heading repeats the title in the top line.
-func (p *page) Heading() (middle, right string) { return p.title, "" }
 
 // Typing reports whether letters are what is looked for.
 func (p *page) Typing() bool { return p.find != nil && p.find.active() }

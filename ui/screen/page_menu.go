@@ -12,7 +12,7 @@ type pageMenu struct {
 }
 
 func newPageMenu(v *visit, title string, build func(width int) []string) pageMenu {
-	return pageMenu{page: page{visit: v, title: title, build: build}, menu: menu{visit: v}}
+	return pageMenu{page: page{named: named{visit: v, title: title}, build: build}, menu: menu{visit: v}}
 }
 
 // Update moves in the menu, scrolls the text above it, and leaves.

@@ -31,7 +31,7 @@ func newVerdict(v *visit, below Screen) Screen { return newSoFar(v, below, false
 func newOffered(v *visit, below Screen) Screen { return newSoFar(v, below, true) }
 
 func newSoFar(v *visit, below Screen, offered bool) Screen {
-	s := &soFar{page: page{visit: v, title: v.words.Heads.Verdict}, below: below, offered: offered}
+	s := &soFar{page: page{named: named{visit: v, title: v.words.Heads.Verdict}}, below: below, offered: offered}
 	s.build = s.said
 	return s
 }

@@ -11,8 +11,7 @@ import (
 // questionList is a list of questions to open: all of them on the map, or
 // those that only dates and costs need.
 type questionList struct {
-	visit  *visit
-	title  string
+	named
 	intro  string
 	pick   func(q int) bool
 	menu   menu
@@ -45,7 +44,7 @@ func newAfter(v *visit) Screen {
 }
 
 func newQuestionList(v *visit, title, intro string, pick func(q int) bool, more ...item) *questionList {
-	s := &questionList{visit: v, title: title, intro: intro, pick: pick, more: more, menu: menu{visit: v}, find: finder{visit: v}}
+	s := &questionList{named: named{visit: v, title: title}, intro: intro, pick: pick, more: more, menu: menu{visit: v}, find: finder{visit: v}}
 	s.fill()
 	if next := v.session.Next(); next >= 0 {
 		for i, q := range s.list {
@@ -131,9 +130,6 @@ const (
 	idle
 )
 
-// Init does nothing.
-func (s *questionList) Init() Acts { return nil }
-
 // Update searches, moves, opens a question, and leaves.
 func (s *questionList) Update(msg tea.Msg) Acts {
 	if taken, anew, cmd := s.find.take(msg); taken {
@@ -170,9 +166,6 @@ func (s *questionList) View(width, height int) string {
 
 // narrowMap is the width below which questions go by their short names.
 const narrowMap = 70
-
-// Heading names the list.
-func (s *questionList) Heading() (middle, right string) { return s.title, "" }
 
 // Typing reports whether letters are what is looked for.
 func (s *questionList) Typing() bool { return s.find.active() }

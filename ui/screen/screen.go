@@ -8,8 +8,8 @@ import (
 )
 
 // Screen is one face of the program. Every screen stands in a file of its own
-// in the same order: type, constructor, Init, Update, what Update calls, View,
-// help. A screen leaves by sending push, pop or replace, and knows no other.
+// in the same order: type, constructor, what differs of Init, Update, what Update
+// calls, View, Shown, keys. It leaves by push, pop or replace, and knows no other.
 type Screen interface {
 	Init() Acts
 	Update(tea.Msg) Acts

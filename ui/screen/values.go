@@ -14,12 +14,17 @@ import (
 // values asks what matters to the person and shows at once how that sorts the
 // ways ahead. What is said is kept in the details, which reach no verdict.
 type values struct {
-	visit *visit
-	menu  menu
+	named
+	menu menu
 }
 
 func newValues(v *visit) Screen {
-	s := &values{visit: v, menu: choiceMenu(v, nil)}
+	k := &v.keys
+	s := &values{menu: choiceMenu(v, nil), named: named{
+		visit: v, title: v.words.Ways.Values,
+		bar: []key.Binding{k.choose, k.down, k.back, k.undo, k.save, k.help, k.quit},
+		own: []key.Binding{k.up, k.down, k.choose, k.back},
+	}}
 	s.fill()
 	return s
 }
@@ -44,9 +49,6 @@ func (s *values) fill() {
 		s.menu.items = append(s.menu.items, it)
 	}
 }
-
-// Init does nothing.
-func (s *values) Init() Acts { return nil }
 
 // Update moves, says yes or no, and leaves.
 func (s *values) Update(msg tea.Msg) Acts {
@@ -110,24 +112,6 @@ func movedBy(w *words.Words, r *option.Ranked, matters option.Preferences) strin
 		}
 	}
 	return w.Ways.MovedFor(r.Moved, list)
-}
-
-// Heading names the screen.
-func (s *values) Heading() (middle, right string) { return s.visit.words.Ways.Values, "" }
-
-// Typing is false: nothing is typed here.
-func (s *values) Typing() bool { return false }
-
-// ShortHelp is what the footer shows.
-func (s *values) ShortHelp() []key.Binding {
-	k := &s.visit.keys
-	return []key.Binding{k.choose, k.down, k.back, k.undo, k.save, k.help, k.quit}
-}
-
-// FullHelp is what the help screen shows.
-func (s *values) FullHelp() [][]key.Binding {
-	k := &s.visit.keys
-	return [][]key.Binding{{k.up, k.down, k.choose, k.back}, k.global()}
 }
 
 // Shown is the form, and the order that it makes.

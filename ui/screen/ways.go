@@ -10,19 +10,21 @@ import (
 // ways lists all ways ahead in a table of a few words each, from which any of
 // them opens in full.
 type ways struct {
-	visit *visit
+	named
 	menu  menu
 	width int // what the rows were made for
 }
 
 func newWays(v *visit) Screen {
-	s := &ways{visit: v, menu: menu{visit: v}}
+	k := &v.keys
+	s := &ways{menu: menu{visit: v}, named: named{
+		visit: v, title: v.words.Ways.Options,
+		bar: []key.Binding{k.open, k.down, k.back, k.glossary, k.help, k.quit},
+		own: []key.Binding{k.up, k.down, k.pageUp, k.pageDown, k.open, k.back},
+	}}
 	s.fill(tableWidth)
 	return s
 }
-
-// Init does nothing.
-func (s *ways) Init() Acts { return nil }
 
 // Update moves, opens a way, and leaves.
 func (s *ways) Update(msg tea.Msg) Acts {
@@ -84,24 +86,6 @@ func (s *ways) View(width, height int) string {
 		out = append(out, "    "+t.Heading.Render(head))
 	}
 	return join(s.menu.view(min(width, 110), height, out, nil))
-}
-
-// Heading names the screen.
-func (s *ways) Heading() (middle, right string) { return s.visit.words.Ways.Options, "" }
-
-// Typing is false: nothing is typed here.
-func (s *ways) Typing() bool { return false }
-
-// ShortHelp is what the footer shows.
-func (s *ways) ShortHelp() []key.Binding {
-	k := &s.visit.keys
-	return []key.Binding{k.open, k.down, k.back, k.glossary, k.help, k.quit}
-}
-
-// FullHelp is what the help screen shows.
-func (s *ways) FullHelp() [][]key.Binding {
-	k := &s.visit.keys
-	return [][]key.Binding{{k.up, k.down, k.pageUp, k.pageDown, k.open, k.back}, k.global()}
 }
 
 // Shown is the ways ahead, each with what the table says of it in a sentence.

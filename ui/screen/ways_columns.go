@@ -20,7 +20,7 @@ type wayColumns struct {
 
 func newSideBySide(v *visit, first int) Screen {
 	s := &wayColumns{first: first, fit: 1}
-	s.page = page{visit: v, title: v.words.Ways.Options}
+	s.page = page{named: named{visit: v, title: v.words.Ways.Options}}
 	s.ways = paper.WaysAhead(v.pen(), v.session.Case())
 	return s
 }

@@ -10,13 +10,14 @@ import (
 // welcome is the first screen: what this is, what it is not, and the crisis
 // lines.
 type welcome struct {
-	visit *visit
+	named
 }
 
-func newWelcome(v *visit) Screen { return &welcome{v} }
-
-// Init does nothing.
-func (s *welcome) Init() Acts { return nil }
+func newWelcome(v *visit) Screen {
+	k := &v.keys
+	own := []key.Binding{k.start}
+	return &welcome{named{visit: v, bar: []key.Binding{k.start, k.help, k.quit}, own: own}}
+}
 
 // Update starts the interview.
 func (s *welcome) Update(msg tea.Msg) Acts {
@@ -83,21 +84,6 @@ func (s *welcome) View(width, height int) string {
 // Heading says how old the content is.
 func (s *welcome) Heading() (middle, right string) {
 	return "", s.visit.words.Sources.ContentOf(s.visit.session.Library.Version)
-}
-
-// Typing is false: nothing is typed here.
-func (s *welcome) Typing() bool { return false }
-
-// ShortHelp is what the footer shows.
-func (s *welcome) ShortHelp() []key.Binding {
-	k := &s.visit.keys
-	return []key.Binding{k.start, k.help, k.quit}
-}
-
-// FullHelp is what the help screen shows.
-func (s *welcome) FullHelp() [][]key.Binding {
-	k := &s.visit.keys
-	return [][]key.Binding{{k.start}, k.global()}
 }
 
 // Shown is the text.
