@@ -165,11 +165,11 @@ func (d *decoder) list(node *yaml.Node, v reflect.Value, name string) {
 		d.problem(at{d.file, node.Line}, "write a list, each entry after a dash", "%s must be a list", name)
 		return
 	}
-	for _, entry := range node.Content {
-		element := reflect.New(v.Type().Elem()).Elem()
-		d.value(entry, element, "an entry of "+name)
-		v.Set(reflect.Append(v, element))
+	list := reflect.MakeSlice(v.Type(), len(node.Content), len(node.Content))
+	for i, entry := range node.Content {
+		d.value(entry, list.Index(i), "an entry of "+name)
 	}
+	v.Set(list)
 }
 
 func (d *decoder) date(where at, node *yaml.Node, v reflect.Value, name string) {

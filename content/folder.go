@@ -1,11 +1,16 @@
 package content
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"path"
 	"reflect"
+	"slices"
 	"strings"
+	"sync"
+
+	"go.yaml.in/yaml/v4"
 )
 
 // folder is the content files, decoded one by one.
@@ -68,16 +73,64 @@ func (f *folder) read(name string, out any) bool {
 		f.problem(at{name, 1}, "add the file", "cannot be read")
 		return false
 	case err != nil:
-		(&decoder{f.problems, belowName(name)}).value(below, into, "the file")
+		f.builtIn(name, belowName(name), below, into)
 		return true
 	}
-	ok := (&decoder{f.problems, name}).decode(own, out)
+	ok := true
+	if node := writtenAs(name, own); node != nil {
+		f.builtIn(name, name, node, into)
+	} else {
+		ok = (&decoder{f.problems, name}).decode(own, out)
+	}
 	if below != nil && into.Kind() == reflect.Slice && keyField(into.Type().Elem()) >= 0 {
 		base := reflect.New(into.Type()).Elem()
-		(&decoder{f.problems, belowName(name)}).value(below, base, "the file")
+		f.builtIn(name, belowName(name), below, base)
 		into.Set(laid(base, into))
 	}
 	return ok
+}
+
+// builtIn reads a file of the built-in content, which is decoded once for each
+// name that messages call it by, however many folders it is read for. Nobody may
+// change what its lists hold.
+func (f *folder) builtIn(name, as string, node *yaml.Node, into reflect.Value) {
+	type key struct {
+		name, as string
+		shape    reflect.Type
+	}
+	k := key{name, as, into.Type()}
+	if held, ok := decodedBuiltIn.Load(k); ok {
+		into.Set(held.(reflect.Value))
+		return
+	}
+	before := f.count()
+	(&decoder{f.problems, as}).value(node, into, "the file")
+	if f.count() == before {
+		held := reflect.New(into.Type()).Elem()
+		held.Set(into)
+		decodedBuiltIn.Store(k, held)
+	}
+}
+
+// decodedBuiltIn holds what builtIn read.
+var decodedBuiltIn sync.Map
+
+// same reports whether all files of the given names or folders are as in the
+// built-in content.
+func (f *folder) same(patterns ...string) bool {
+	for _, pattern := range patterns {
+		names := f.glob(pattern)
+		if builtIn, _ := fs.Glob(written, pattern); !slices.Equal(names, builtIn) {
+			return false
+		}
+		for _, name := range names {
+			own, err := fs.ReadFile(f.own, name)
+			if is, _ := written.ReadFile(name); err == nil && !bytes.Equal(own, is) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // checkUsed reports files of the folder that no part of the program reads: one

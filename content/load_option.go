@@ -127,7 +127,7 @@ func (r *optionReader) way(e *wayEntry) option.Way {
 		ID: e.ID, Title: e.Title, Short: e.Short, About: e.About, Good: r.points(e.Where, "good", e.Good), Bad: r.points(e.Where, "bad", e.Bad),
 		Time: r.point(e.Where, "time", &e.Time), Chance: e.Chance, Coverage: r.point(e.Where, "coverage", &e.Coverage), Costs: e.Costs,
 	}
-	h := &e.Living
+	h := e.Living
 	if h.Where == (at{}) {
 		h.Where = e.Where
 	}

@@ -3,6 +3,7 @@ package content
 import (
 	"cmp"
 	"strings"
+	"sync"
 
 	"ketacover/model/fact"
 	"ketacover/model/rule"
@@ -24,12 +25,18 @@ type treeReader struct {
 // the diagrams.
 func (r *treeReader) readTrees() {
 	sound := r.count() == 0
+	asWritten := r.files.same("questions/*.yaml", "payer/*.yaml", "source/*.yaml", "tree/*.yaml", "state.yaml")
 	each(r.files, "tree", func(_ string, f *treeFile) {
 		before := r.count()
 		s := r.sketch(f)
 		r.checkSketch(f, &s, before)
 		if r.count() > before || !sound {
 			return // a tree that grows from a mistake would make others
+		}
+		if held, ok := grownBuiltIn.Load(f.Tree); ok && asWritten {
+			r.book.List = append(r.book.List, held.(grown).tree)
+			r.book.Diagrams = append(r.book.Diagrams, held.(grown).diagram)
+			return
 		}
 		tree := r.payers.book.Grow(&s)
 		diagram, err := verdict.NewDiagram(&tree, r.questions.List)
@@ -41,10 +48,22 @@ func (r *treeReader) readTrees() {
 		r.book.Diagrams = append(r.book.Diagrams, diagram)
 		r.checkReach(f, &tree)
 		r.checkGiven(f, &tree)
+		if asWritten && r.count() == before {
+			grownBuiltIn.Store(f.Tree, grown{tree, diagram})
+		}
 	})
 	r.checkDrugs()
 	r.checkWheres()
 }
+
+// grown is a tree and its diagram. Those of the built-in content are grown once,
+// however many packs are read that leave alone what they grow from.
+type grown struct {
+	tree    rule.Tree
+	diagram verdict.Diagram
+}
+
+var grownBuiltIn sync.Map // by the tree's id
 
 // checkWheres reports questions that a verdict may turn on and that nobody is
 // told where to find out.

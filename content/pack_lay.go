@@ -65,6 +65,18 @@ func parsedFile(name string, data []byte) (*yaml.Node, error) {
 	return node, err
 }
 
+// writtenAs is a file that is as in the built-in content, parsed; else nil.
+func writtenAs(name string, data []byte) *yaml.Node {
+	if same, err := written.ReadFile(name); err != nil || !bytes.Equal(same, data) {
+		return nil
+	}
+	node, err := parsedFile(name, data)
+	if err != nil {
+		return nil
+	}
+	return node
+}
+
 // parsedBuiltIn holds the files of the built-in content that were parsed, by name.
 var parsedBuiltIn sync.Map
 
