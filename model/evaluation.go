@@ -6,6 +6,7 @@ import (
 	"ketacover/model/cost"
 	"ketacover/model/deadline"
 	"ketacover/model/fact"
+	"ketacover/model/option"
 	"ketacover/model/record"
 	"ketacover/model/rule"
 	"ketacover/model/source"
@@ -27,9 +28,9 @@ type Evaluation struct {
 	Costs        []cost.Told         `json:"costs"`
 	CostsMissing []cost.Unpriced     `json:"costs-missing"`
 	BreakEven    []cost.BreakEven    `json:"break-even"`
-	Options      []EvaluatedOption   `json:"options"`
+	Options      []option.Ranked     `json:"options"`
 	Preferences  []string            `json:"preferences"` // ids of the concerns that matter
-	Decision     EvaluatedDecision   `json:"decision"`
+	Decision     option.Decision     `json:"decision"`
 	Warnings     []Warning           `json:"warnings"`
 }
 
@@ -58,7 +59,7 @@ func (l *Library) Evaluate(c record.Case, today fact.Date) Evaluation {
 	e := evaluator{library: l, answers: c.Answers, session: NewSession(l, c), facts: l.Questions.Facts(c.Answers), today: today}
 	out := Evaluation{
 		Content: l.Edition(), Verdicts: make(map[string]Verdict, len(l.Trees.List)),
-		Deadlines: append([]deadline.Deadline{}, l.Deadlines.Deadlines(c.Answers, today)...), Preferences: []string{}, Decision: l.evaluatedDecision(c),
+		Deadlines: append([]deadline.Deadline{}, l.Deadlines.Deadlines(c.Answers, today)...), Preferences: []string{}, Decision: l.Options.Decision(c),
 	}
 	sums := l.Costs.Sums(c.Answers)
 	out.Costs, out.CostsMissing = sums.Told(), append([]cost.Unpriced{}, sums.Unpriced()...)
@@ -67,7 +68,7 @@ func (l *Library) Evaluate(c record.Case, today fact.Date) Evaluation {
 	for _, concern := range matters {
 		out.Preferences = append(out.Preferences, concern.ID)
 	}
-	out.Options = e.options(matters)
+	out.Options = append([]option.Ranked{}, l.Options.Rank(matters, l.Options.Options(c.Answers))...)
 	if next := e.session.Next(); next >= 0 {
 		out.NextQuestion = l.Questions.List[next].ID
 	}

@@ -10,25 +10,25 @@ import (
 
 // Verdict is what one tree says of a case.
 type Verdict struct {
-	Message       string               `json:"message"` // the verdict in one sentence
-	Lowest        rule.Level           `json:"lowest"`
-	Highest       rule.Level           `json:"highest"`
-	Settled       bool                 `json:"settled"`
-	Confidence    string               `json:"confidence"` // the weakest grade of what it rests on
-	Cause         map[string]string    `json:"cause"`      // question to value
-	Reasons       []EvaluatedReason    `json:"reasons"`
-	Trail         []EvaluatedFact      `json:"trail"`
-	TurnsOn       []string             `json:"turns-on"` // questions
-	Rule          *EvaluatedRule       `json:"rule"`     // null while no payer or programme is known
-	Branches      []EvaluatedBranch    `json:"branches"` // exactly one while the verdict is open
-	Conditions    *EvaluatedConditions `json:"conditions,omitempty"`
-	FindOut       []EvaluatedQuest     `json:"find-out"`
-	Changes       []EvaluatedChange    `json:"changes"`
-	Together      []EvaluatedChange    `json:"together"` // the smallest change of many answers, where no change of few helps
-	Falls         []EvaluatedChange    `json:"falls"`    // what would lower it, one answer each
-	Criteria      []EvaluatedCriterion `json:"criteria"`
-	Coverage      string               `json:"coverage"`
-	Authorization string               `json:"authorization"`
+	Message       string                    `json:"message"` // the verdict in one sentence
+	Lowest        rule.Level                `json:"lowest"`
+	Highest       rule.Level                `json:"highest"`
+	Settled       bool                      `json:"settled"`
+	Confidence    string                    `json:"confidence"` // the weakest grade of what it rests on
+	Cause         map[string]string         `json:"cause"`      // question to value
+	Reasons       []EvaluatedReason         `json:"reasons"`
+	Trail         []EvaluatedFact           `json:"trail"`
+	TurnsOn       []string                  `json:"turns-on"` // questions
+	Rule          *EvaluatedRule            `json:"rule"`     // null while no payer or programme is known
+	Branches      []EvaluatedBranch         `json:"branches"` // exactly one while the verdict is open
+	Conditions    *EvaluatedConditions      `json:"conditions,omitempty"`
+	FindOut       []EvaluatedQuest          `json:"find-out"`
+	Changes       []EvaluatedChange         `json:"changes"`
+	Together      []EvaluatedChange         `json:"together"` // the smallest change of many answers, where no change of few helps
+	Falls         []EvaluatedChange         `json:"falls"`    // what would lower it, one answer each
+	Criteria      []verdict.CriterionStatus `json:"criteria"`
+	Coverage      string                    `json:"coverage"`
+	Authorization string                    `json:"authorization"`
 }
 
 // EvaluatedReason is one ground of a verdict.
@@ -56,15 +56,6 @@ type EvaluatedChange struct {
 	How     string            `json:"how"`
 }
 
-// EvaluatedCriterion is a condition of the rule at hand.
-type EvaluatedCriterion struct {
-	ID     string `json:"id"`
-	Text   string `json:"text"`
-	Of     string `json:"of"` // plan or usual
-	Status string `json:"status"`
-	Source string `json:"source"`
-}
-
 // verdict evaluates one tree and keeps its reasons for what follows.
 func (e *evaluator) verdict(t int) Verdict {
 	l, tree := e.library, &e.library.Trees.List[t]
@@ -85,7 +76,7 @@ func (e *evaluator) verdict(t int) Verdict {
 		Changes:       e.changes(t),
 		Together:      e.together(t),
 		Falls:         e.falls(t),
-		Criteria:      e.criteria(t),
+		Criteria:      append([]verdict.CriterionStatus{}, verdict.Criteria(l.Questions, tree, e.answers)...),
 		Coverage:      coverage(span),
 		Authorization: authorization(tree, &walk, span),
 	}
@@ -162,15 +153,6 @@ func (e *evaluator) change(to []fact.Setting, span verdict.Span) EvaluatedChange
 		how[i] = question.Change.HowTo(s.Option, &e.facts)
 	}
 	return EvaluatedChange{Set: set, Lowest: span.Low, Highest: span.High, How: strings.Join(how, " ")}
-}
-
-func (e *evaluator) criteria(t int) []EvaluatedCriterion {
-	criteria := verdict.Criteria(e.library.Trees.Questions, &e.library.Trees.List[t], e.answers)
-	list := make([]EvaluatedCriterion, len(criteria))
-	for i, c := range criteria {
-		list[i] = EvaluatedCriterion{ID: c.ID, Text: c.Text, Of: c.Of(), Status: c.Status.String(), Source: c.Source}
-	}
-	return list
 }
 
 // coverage says a span in the words that insurers' systems use (Da Vinci

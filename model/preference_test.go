@@ -159,9 +159,9 @@ func withoutSteps(t *testing.T, e model.Evaluation) string {
 	t.Helper()
 	e.Steps, e.Preferences = nil, nil
 	for i := range e.Options {
-		e.Options[i].Matters, e.Options[i].Moved, e.Options[i].Why = nil, 0, ""
+		e.Options[i].By, e.Options[i].Fits, e.Options[i].Moved, e.Options[i].Why = nil, nil, 0, ""
 	}
-	slices.SortFunc(e.Options, func(a, b model.EvaluatedOption) int { return strings.Compare(a.ID, b.ID) })
+	slices.SortFunc(e.Options, func(a, b option.Ranked) int { return strings.Compare(a.Way.ID, b.Way.ID) })
 	data, err := json.Marshal(e)
 	if err != nil {
 		t.Fatal(err)

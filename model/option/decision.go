@@ -14,6 +14,7 @@ type Decision struct {
 	Reason    string
 	LookAgain fact.Date // zero for no day
 	Part      int       // index into Parts, or -1 where nothing was said
+	Shared    []string  // the steps of a shared decision that are done
 }
 
 // Decision reads from the details of a case what was decided, in the words that
@@ -23,6 +24,7 @@ func (l *Book) Decision(c record.Case) Decision {
 	d := c.Details
 	text := d.Get(record.DecisionKey)
 	out := Decision{Way: l.Way(text), Text: text, Reason: d.Get(record.ReasonKey), Part: slices.Index(record.Parts, d.Get(record.PartKey))}
+	out.Shared = Shared(d)
 	if out.Way != nil {
 		out.Way = l.Told(out.Way, c.Answers)
 		out.Text = out.Way.Title

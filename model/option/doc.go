@@ -5,4 +5,5 @@
 //	words.go         a way in the words that are for a case
 //	preference.go    what matters to the person, which sorts them
 //	decision.go      what was decided, and when to look again
+//	json.go          both as JSON
 package option

@@ -90,10 +90,11 @@ func WithPreference(d record.Details, concern string, matters bool) record.Detai
 // Ranked is a way in the order of what matters to the person.
 type Ranked struct {
 	OptionView
-	Moved int    // how many places up from where it stood; negative for down
-	Score int    // better marks less worse ones
-	Fits  []Fit  // how it fits each concern that matters, in their order
-	Why   string // how it moved and why; empty when nothing was said to matter
+	Moved int         // how many places up from where it stood; negative for down
+	Score int         // better marks less worse ones
+	By    Preferences // what matters
+	Fits  []Fit       // how it fits each of them, in their order
+	Why   string      // how it moved and why; empty when nothing was said to matter
 }
 
 // Rank orders the ways by how they fit what matters to the person: those with
@@ -107,7 +108,7 @@ func (l *Book) Rank(p Preferences, options []OptionView) []Ranked {
 	}
 	for i, to := range SortPlaces(places) {
 		ranked[i] = Ranked{
-			OptionView: options[to.From], Moved: to.From - i, Score: score(to.Fits),
+			OptionView: options[to.From], By: p, Moved: to.From - i, Score: score(to.Fits),
 			Fits: to.Fits, Why: l.Why(p, to.From-i, to.Fits),
 		}
 	}

@@ -143,6 +143,17 @@ type CriterionStatus struct {
 	Status rule.Status
 }
 
+// MarshalJSON writes the condition, whose it is, and how it stands.
+func (c CriterionStatus) MarshalJSON() ([]byte, error) {
+	return fact.AsJSON(struct {
+		ID     string `json:"id"`
+		Text   string `json:"text"`
+		Of     string `json:"of"` // plan or usual
+		Status string `json:"status"`
+		Source string `json:"source"`
+	}{c.ID, c.Text, c.Of(), c.Status.String(), c.Source})
+}
+
 // Asks reports whether a letter that tells of the condition has something to be
 // filled in: where its proof is, if there is one to bring, or how it stands.
 func (c *CriterionStatus) Asks() bool { return c.Proof != "" || c.Status != rule.Met }
