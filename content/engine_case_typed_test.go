@@ -1,4 +1,4 @@
-package model_test
+package content
 
 import (
 	"testing"
@@ -12,7 +12,7 @@ import (
 // What was begun is kept until the question is answered, reaches no verdict, and
 // is taken back and given again like an answer.
 func TestWhatIsBegunIsKeptUntilItIsAnswered(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	for range 300 {
 		s := model.NewSession(l, record.Case{Answers: anyAnswers(l, r, r.Float64())})
@@ -49,7 +49,7 @@ func TestWhatIsBegunIsKeptUntilItIsAnswered(t *testing.T) {
 }
 
 func TestACaseThatComesTrueEndsWhatWasBegun(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	for q := range l.Questions.List {
 		if len(l.Questions.List[q].Options) == 0 {
 			continue

@@ -1,4 +1,4 @@
-package model_test
+package content
 
 import (
 	"strings"
@@ -10,7 +10,7 @@ import (
 )
 
 func TestWhyNoDayIsToComeIsToldByCase(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	const denied = " authorization=denied"
 	for _, test := range []struct {
 		is, said string
@@ -35,14 +35,14 @@ func TestWhyNoDayIsToComeIsToldByCase(t *testing.T) {
 		{"all past", "plan=individual denial-date=2026-03-03" + denied, deadline.AllPast},
 		{"a day to come", "plan=individual denial-date=2026-11-20" + denied, deadline.NoGap},
 	} {
-		if got := l.Deadlines.Gap(told(t, l, test.said).Answers, someDay); got != test.want {
+		if got := l.Deadlines.Gap(saidCase(t, l, test.said).Answers, someDay); got != test.want {
 			t.Errorf("%s: %d, want %d", test.is, got, test.want)
 		}
 	}
 }
 
 func TestDatesThatCanHardlyBeRightAreWarnedOf(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	const denied = "plan=individual authorization=denied "
 	for _, test := range []struct{ is, said, lookAgain, want, text string }{
 		{"dates that are right", denied + "denial-date=2026-11-01 final-denial-date=2026-11-23", "2026-11-23", "", ""},
@@ -60,7 +60,7 @@ func TestDatesThatCanHardlyBeRightAreWarnedOf(t *testing.T) {
 		{"a day to look again that is past", denied, "2026-11-22", "look-again-past", "November 22, 2026, is past"},
 		{"a day to look again that is no day", denied, "2027-02-30", "look-again-no-day", `"2027-02-30"`},
 	} {
-		c := told(t, l, test.said)
+		c := saidCase(t, l, test.said)
 		c.Details = c.Details.With(record.LookAgainKey, test.lookAgain)
 		var ids string
 		for _, w := range l.Evaluate(c, someDay).Warnings {
@@ -84,8 +84,8 @@ func TestDatesThatCanHardlyBeRightAreWarnedOf(t *testing.T) {
 // A deadline that counts from a day which has not come says so, and no step
 // has its day.
 func TestNoDayCountsFromAFutureNoticeInSilence(t *testing.T) {
-	l := known(t)
-	c := told(t, l, "plan=individual authorization=denied denial-date=2026-12-01")
+	l := wholeLibrary(t)
+	c := saidCase(t, l, "plan=individual authorization=denied denial-date=2026-12-01")
 	for _, d := range l.Deadlines.Deadlines(c.Answers, someDay) {
 		if !d.Early || d.Ahead() || !strings.HasPrefix(d.Text, "Check the date on the denial: December 1, 2026 is after today.") {
 			t.Errorf("%+v", d)

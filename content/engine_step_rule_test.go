@@ -1,4 +1,4 @@
-package model_test
+package content
 
 import (
 	"math/rand/v2"
@@ -83,7 +83,7 @@ func isCrisis(s step.NextStep) bool {
 // Whatever else is open or out of date, the crisis line comes first: also
 // before a last day that is near, and when the purpose was changed later.
 func TestThoughtsOfSuicideBringTheCrisisLineFirst(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	fails := func(c record.Case) bool {
 		steps, want := l.Steps.NextSteps(c, someDay), line(l, c.Answers)
 		return want != "" && (len(steps) < 2 || steps[0].ID != want || slices.ContainsFunc(steps[1:], isCrisis))
@@ -96,7 +96,7 @@ func TestThoughtsOfSuicideBringTheCrisisLineFirst(t *testing.T) {
 		"purpose=mental-health condition=suicidal-depression plan=none urgent=yes military-kind=champva",
 		"condition=suicidal-depression",
 	} {
-		if c := told(t, l, said); fails(c) {
+		if c := saidCase(t, l, said); fails(c) {
 			t.Errorf("%s: %s", said, stepsOf(l, c, someDay))
 		}
 	}
@@ -119,10 +119,10 @@ func TestThoughtsOfSuicideBringTheCrisisLineFirst(t *testing.T) {
 }
 
 func TestNobodyIsLeftWithoutAStep(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	fails := func(c record.Case) bool { return len(slices.DeleteFunc(l.Steps.NextSteps(c, someDay), isCrisis)) == 0 }
 	const nothing = "purpose=surgery plan=military military-kind=va authorization=unsure authorization-for=unsure"
-	if got := stepsOf(l, told(t, l, nothing), someDay); got != "ask-surgeon" {
+	if got := stepsOf(l, saidCase(t, l, nothing), someDay); got != "ask-surgeon" {
 		t.Errorf("%s: %q", nothing, got)
 	}
 	r := seed.Rand(t)
@@ -135,13 +135,13 @@ func TestNobodyIsLeftWithoutAStep(t *testing.T) {
 
 // Where a verdict is settled before the condition is asked, the steps ask it.
 func TestThoughtsOfSuicideCanBeSaidWhereTheInterviewDoesNotAsk(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	for said, want := range map[string]bool{
 		"purpose=mental-health plan=none":                      true,
 		"purpose=mental-health plan=none condition=depression": false,
 		"purpose=surgery plan=none":                            false,
 	} {
-		s := model.NewSession(l, told(t, l, said))
+		s := model.NewSession(l, saidCase(t, l, said))
 		if got := slices.Contains(s.StepQuestions(someDay), l.Questions.Index("condition")); got != want {
 			t.Errorf("%s: the condition is asked: %v", said, got)
 		}

@@ -1,4 +1,4 @@
-package model_test
+package content
 
 import (
 	"encoding/json"
@@ -24,7 +24,7 @@ func mattering(c record.Case, concerns ...string) record.Case {
 }
 
 func TestTheFormAsksWhatMatters(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	var ids []string
 	for _, c := range l.Options.Concerns {
 		ids = append(ids, c.ID)
@@ -46,7 +46,7 @@ func TestTheFormAsksWhatMatters(t *testing.T) {
 }
 
 func TestWhatMattersIsKeptInTheDetails(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	c := mattering(record.Case{}, "travel", "cost")
 	p := l.Options.Preferences(c.Details)
 	if len(p) != 2 || p[0].ID != "cost" || p[1].ID != "travel" {
@@ -64,7 +64,7 @@ func TestWhatMattersIsKeptInTheDetails(t *testing.T) {
 }
 
 func TestWhatMattersOrdersTheWaysAndSaysHow(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	options := l.Options.Options(fact.Answers{})
 	for _, test := range []struct{ matters, order, of, why string }{
 		{"", "infusion spravato appeal self-pay trial other nothing", "infusion", ""},
@@ -94,7 +94,7 @@ func TestWhatMattersOrdersTheWaysAndSaysHow(t *testing.T) {
 }
 
 func TestAnOrderHoldsEveryWayOnceAndUnchanged(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	for range seed.Times(300) {
 		options := l.Options.Options(anyAnswers(l, r, r.Float64()))
@@ -122,7 +122,7 @@ func somePreferences(l *model.Library, r *rand.Rand) record.Details {
 }
 
 func TestNoPreferenceTouchesAVerdict(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	for range 80 {
 		c := record.Case{Answers: anyAnswers(l, r, r.Float64())}
@@ -170,8 +170,8 @@ func withoutSteps(t *testing.T, e model.Evaluation) string {
 }
 
 func TestWhatMattersOrdersTheStepsThatBeginAWay(t *testing.T) {
-	l := known(t)
-	c := told(t, l, "purpose=mental-health condition=depression plan=none age=18-64 authorization=not-asked")
+	l := wholeLibrary(t)
+	c := saidCase(t, l, "purpose=mental-health condition=depression plan=none age=18-64 authorization=not-asked")
 	order := func(c record.Case) (ids []string, why map[string]string) {
 		why = map[string]string{}
 		for _, s := range l.Steps.NextSteps(c, someDay) {
@@ -194,7 +194,7 @@ func TestWhatMattersOrdersTheStepsThatBeginAWay(t *testing.T) {
 }
 
 func TestWhatMattersMovesNoStepWithALastDay(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	for range seed.Times(300) {
 		c := anyCase(l, r)

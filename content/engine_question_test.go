@@ -1,4 +1,4 @@
-package model_test
+package content
 
 import (
 	"strings"
@@ -6,7 +6,7 @@ import (
 )
 
 func TestHowToChangeAnAnswerFitsTheAnswerItChangesTo(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	for _, test := range []struct{ question, option, said, holds string }{
 		{"network", "in", "network=out", "a clinic in its network"},
 		{"network", "in", "network=out network-gap=no", "a clinic in its network"},
@@ -18,7 +18,7 @@ func TestHowToChangeAnAnswerFitsTheAnswerItChangesTo(t *testing.T) {
 		{"recommended-by", "other-clinician", "recommended-by=nobody", "psychiatrist or doctor"},
 	} {
 		q := &l.Questions.List[l.Questions.Index(test.question)]
-		f := l.Questions.Facts(told(t, l, test.said).Answers)
+		f := l.Questions.Facts(saidCase(t, l, test.said).Answers)
 		if how := q.Change.HowTo(q.Option(test.option), &f); !strings.Contains(how, test.holds) {
 			t.Errorf("%s to %s with %s: %q does not say %q", test.question, test.option, test.said, how, test.holds)
 		}
@@ -26,8 +26,8 @@ func TestHowToChangeAnAnswerFitsTheAnswerItChangesTo(t *testing.T) {
 }
 
 func TestWhatCouldLowerTheAnswerSaysHowToKeepIt(t *testing.T) {
-	l := known(t)
-	c := told(t, l, "purpose=mental-health condition=depression plan=individual payer=cigna form=infusion network=in authorization=not-asked")
+	l := wholeLibrary(t)
+	c := saidCase(t, l, "purpose=mental-health condition=depression plan=individual payer=cigna form=infusion network=in authorization=not-asked")
 	said := 0
 	for id, v := range l.Evaluate(c, someDay).Verdicts {
 		for _, fall := range v.Falls {

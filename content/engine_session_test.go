@@ -1,4 +1,4 @@
-package model_test
+package content
 
 import (
 	"math/rand/v2"
@@ -13,7 +13,7 @@ import (
 )
 
 func TestADetailIsUndoneLikeAnAnswer(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	s := model.NewSession(l, record.Case{})
 	plan := l.Questions.Index("plan")
 	s.Answer(plan, fact.Chosen(0))
@@ -42,7 +42,7 @@ func TestADetailIsUndoneLikeAnAnswer(t *testing.T) {
 }
 
 func TestSeveralAnswersAreSetAndUndoneInOneStep(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	s := model.NewSession(l, record.Case{})
 	a, b := l.Questions.Index("network"), l.Questions.Index("trial-records")
 	s.Settle([]fact.Setting{{Question: a, Option: 0}, {Question: b, Option: 0}})
@@ -62,7 +62,7 @@ func TestSeveralAnswersAreSetAndUndoneInOneStep(t *testing.T) {
 // Undo and redo with a bound take back and make again the changes after it,
 // and leave the others alone, whatever was done before.
 func TestUndoSinceReachesNoChangeBefore(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	bounded := 0
 	for range 300 {
@@ -107,7 +107,7 @@ func anyMoves(s *model.Session, r *rand.Rand, made int) {
 // A fork tells what the verdict would be with another answer. Trying it must
 // say the same, and every answer that was not given stands at one road.
 func TestAForkLeadsWhereTheOtherAnswerWould(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	roads := 0
 	for range 200 {

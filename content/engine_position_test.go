@@ -1,4 +1,4 @@
-package model_test
+package content
 
 import (
 	"strings"
@@ -31,7 +31,7 @@ func stepsOf(l *model.Library, c record.Case, today fact.Date) string {
 
 // The five people of the issue, and where each of them stands.
 func TestTheStepsFollowWhereAPersonStands(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	for _, test := range []struct{ is, said, position, steps string }{
 		{
 			"newly prescribed, where the plan pays for Spravato only",
@@ -57,7 +57,7 @@ func TestTheStepsFollowWhereAPersonStands(t *testing.T) {
 			"ask-va-provider, ask-community-care",
 		},
 	} {
-		c := told(t, l, someone+test.said)
+		c := saidCase(t, l, someone+test.said)
 		if got := l.Steps.Position(c.Answers).ID; got != test.position {
 			t.Errorf("%s: stands at %q, want %q", test.is, got, test.position)
 		}
@@ -68,7 +68,7 @@ func TestTheStepsFollowWhereAPersonStands(t *testing.T) {
 }
 
 func TestEachPositionHasItsFirstStep(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	const work, bought = "plan=employer employer-kind=insured payer=aetna ", "plan=individual payer=aetna "
 	const no = "authorization=denied authorization-for=infusion denial-date=2026-11-22 "
 	for _, test := range []struct{ is, said, position, first string }{
@@ -96,7 +96,7 @@ func TestEachPositionHasItsFirstStep(t *testing.T) {
 		{"the same, federal employees", someone + "plan=employer employer-kind=federal final-denial-date=2026-11-20 " + no, "last-denial", "ask-opm"},
 		{"the same, TRICARE", someone + "plan=military military-kind=tricare final-denial-date=2026-11-20 " + no, "last-denial", "ask-tricare-again"},
 	} {
-		c := told(t, l, test.said)
+		c := saidCase(t, l, test.said)
 		steps := l.Steps.NextSteps(c, someDay)
 		if got := l.Steps.Position(c.Answers).ID; got != test.position {
 			t.Errorf("%s: stands at %q, want %q", test.is, got, test.position)
@@ -108,7 +108,7 @@ func TestEachPositionHasItsFirstStep(t *testing.T) {
 }
 
 func TestAnUrgentDenialCanGoOutsideAtTheSameTime(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	const no = "authorization=denied authorization-for=infusion denial-date=2026-11-22 urgent=yes "
 	for said, want := range map[string]bool{
 		"plan=individual payer=cigna":                                  true,
@@ -119,7 +119,7 @@ func TestAnUrgentDenialCanGoOutsideAtTheSameTime(t *testing.T) {
 		"plan=individual payer=cigna final-denial-date=2026-11-23":     false, // then at once, alone
 		"plan=employer employer-kind=insured payer=cigna form=at-home": true,
 	} {
-		steps := l.Steps.NextSteps(told(t, l, someone+no+said), someDay)
+		steps := l.Steps.NextSteps(saidCase(t, l, someone+no+said), someDay)
 		if steps[0].ID == "ask-home-safety" {
 			steps = steps[1:]
 		}
@@ -131,8 +131,8 @@ func TestAnUrgentDenialCanGoOutsideAtTheSameTime(t *testing.T) {
 }
 
 func TestALastDayThatIsNearComesFirstAndOnePastIsSaid(t *testing.T) {
-	l := known(t)
-	c := told(t, l, someone+"plan=individual payer=aetna authorization=denied authorization-for=infusion denial-reason=experimental denial-date=2026-11-01")
+	l := wholeLibrary(t)
+	c := saidCase(t, l, someone+"plan=individual payer=aetna authorization=denied authorization-for=infusion denial-reason=experimental denial-date=2026-11-01")
 	for _, test := range []struct {
 		day   string
 		steps string

@@ -1,4 +1,4 @@
-package model_test
+package content
 
 import (
 	"reflect"
@@ -13,7 +13,7 @@ import (
 )
 
 func TestEveryWayIsShownWhateverTheVerdicts(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	want := []string{"infusion", "spravato", "appeal", "self-pay", "trial", "other", "nothing"}
 	r := seed.Rand(t)
 	for range seed.Times(200) {
@@ -29,7 +29,7 @@ func TestEveryWayIsShownWhateverTheVerdicts(t *testing.T) {
 }
 
 func TestAWayShowsTheVerdictAndTheCostsOfTheCase(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	for range seed.Times(200) {
 		a := anyAnswers(l, r, r.Float64())
@@ -58,7 +58,7 @@ func TestAWayShowsTheVerdictAndTheCostsOfTheCase(t *testing.T) {
 // No way is ever without a word on the evidence, if only that there is none,
 // and a figure is only shown to the people that it speaks of.
 func TestEveryCaseHasEvidenceForEachWay(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	for range seed.Times(2000) {
 		a := anyAnswers(l, r, r.Float64())
@@ -87,7 +87,7 @@ func TestEveryCaseHasEvidenceForEachWay(t *testing.T) {
 		{"purpose=mental-health condition=depression", "nothing", []int{8, 0}},
 	} {
 		var got []int
-		for _, v := range l.Options.Options(told(t, l, test.said).Answers) {
+		for _, v := range l.Options.Options(saidCase(t, l, test.said).Answers) {
 			for _, e := range v.Evidence {
 				if v.Way.ID == test.way {
 					got = append(got, e.Number)

@@ -1,4 +1,4 @@
-package model_test
+package content
 
 import (
 	"math/rand/v2"
@@ -16,7 +16,7 @@ import (
 
 // The day of a step is that of one of its deadlines, never a day that is past.
 func TestTheDayOfAStepIsThatOfItsDeadline(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	dated := 0
 	for range seed.Times(1500) {
@@ -47,7 +47,7 @@ func putFirst(l *model.Library, st string) bool {
 }
 
 func TestEveryCaseHasStepsOnceEachWithATool(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	longest := 0
 	for range seed.Times(3000) {
@@ -95,11 +95,11 @@ func anyCase(l *model.Library, r *rand.Rand) record.Case {
 }
 
 func TestNothingThatWasAskedForIsAskedForAgain(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	for _, said := range []string{"waiting", "denied", "approved"} {
 		for _, drug := range []string{"infusion", "spravato", "both"} {
 			for _, plan := range []string{"individual payer=cigna", "individual payer=bcbs-massachusetts", "medicaid medicaid-kind=managed"} {
-				c := told(t, l, someone+"authorization="+said+" authorization-for="+drug+" plan="+plan)
+				c := saidCase(t, l, someone+"authorization="+said+" authorization-for="+drug+" plan="+plan)
 				for _, s := range l.Steps.NextSteps(c, someDay) {
 					if s.ID == "request-"+drug || drug == "both" && strings.HasPrefix(s.ID, "request-") {
 						t.Errorf("%s for %s, %s: %s", said, drug, plan, stepsOf(l, c, someDay))
@@ -111,9 +111,9 @@ func TestNothingThatWasAskedForIsAskedForAgain(t *testing.T) {
 }
 
 func TestALibraryWithoutPositionsKeepsTheStepsOfItsReasons(t *testing.T) {
-	l := known(t).Copy()
+	l := wholeLibrary(t).Copy()
 	l.Steps.Positions, l.Steps.Actions = nil, nil
-	c := told(t, l, someone+"plan=individual payer=aetna authorization=not-asked")
+	c := saidCase(t, l, someone+"plan=individual payer=aetna authorization=not-asked")
 	if l.Steps.Position(c.Answers) != nil {
 		t.Error("there is a position")
 	}

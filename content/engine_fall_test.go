@@ -1,4 +1,4 @@
-package model_test
+package content
 
 import (
 	"slices"
@@ -11,7 +11,7 @@ import (
 )
 
 func TestTheFallsAreThoseThatTryingEverythingFinds(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	said := 0
 	for range 200 {
@@ -70,14 +70,14 @@ func lowering(l *model.Library, tree int, a fact.Answers, q int) map[int]verdict
 }
 
 func TestOfTwoAnswersThatLowerAsMuchTheNearestIsListed(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	q := l.Questions.Index("network")
 	near := false
 	for i := range 400 {
 		a := treatable(l, r)
 		if i == 0 { // of which it is known
-			a = told(t, l, someone+"plan=individual payer=other age=18-64 authorization=not-asked recommended-by=psychiatrist diagnosis-documented=yes"+
+			a = saidCase(t, l, someone+"plan=individual payer=other age=18-64 authorization=not-asked recommended-by=psychiatrist diagnosis-documented=yes"+
 				" antidepressants=4-plus plan-experimental=covers network-gap=no").Answers
 		}
 		a = a.With(q, fact.Chosen(l.Questions.List[q].Option("in")))

@@ -1,4 +1,4 @@
-package model_test
+package content
 
 import (
 	"slices"
@@ -64,7 +64,7 @@ func planOf(l *model.Library, a fact.Answers) string {
 }
 
 func TestNoStepCitesALawThatDoesNotSpeakOfThePlan(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	cited := map[string]bool{}
 	look := func(c record.Case) {
@@ -92,7 +92,7 @@ func TestNoStepCitesALawThatDoesNotSpeakOfThePlan(t *testing.T) {
 			}
 			for _, state := range []string{"not-asked", "waiting", "denied denial-reason=experimental", "denied denial-reason=step-therapy", "denied final-denial-date=2026-11-20"} {
 				for _, urgent := range []string{"yes", "no"} {
-					look(told(t, l, said+" state=HI authorization-for=infusion urgent="+urgent+" authorization="+state))
+					look(saidCase(t, l, said+" state=HI authorization-for=infusion urgent="+urgent+" authorization="+state))
 				}
 			}
 		}
@@ -113,7 +113,7 @@ var urgentSteps = []string{
 }
 
 func TestWhoeverIsInAHurryIsToldHowToAskForSpeed(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	for plan, want := range map[string]string{
 		"plan=employer employer-kind=insured payer=cigna":     "urgent-request mark-urgent fast-appeal fast-last-review",
 		"plan=employer employer-kind=self-funded payer=cigna": "urgent-request mark-urgent fast-appeal fast-last-review",
@@ -132,7 +132,7 @@ func TestWhoeverIsInAHurryIsToldHowToAskForSpeed(t *testing.T) {
 		for i, state := range []string{
 			" authorization=not-asked", " authorization=waiting authorization-for=infusion", no, no + " final-denial-date=2026-11-20",
 		} {
-			steps := l.Steps.NextSteps(told(t, l, someone+"urgent=yes "+plan+state), someDay)
+			steps := l.Steps.NextSteps(saidCase(t, l, someone+"urgent=yes "+plan+state), someDay)
 			if steps[0].ID != strings.Fields(want)[i] {
 				t.Errorf("%s%s: %s first, want %s", plan, state, steps[0].ID, strings.Fields(want)[i])
 			}
@@ -146,18 +146,18 @@ func TestWhoeverIsInAHurryIsToldHowToAskForSpeed(t *testing.T) {
 }
 
 func TestADenialOfTheVALeadsToTheVA(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	const no = " authorization=denied authorization-for=infusion denial-date=2026-11-22"
-	c := told(t, l, someone+"plan=military military-kind=va"+no)
+	c := saidCase(t, l, someone+"plan=military military-kind=va"+no)
 	if got := stepsOf(l, c, someDay); got != "ask-va-why, read-va-letter, ask-va-provider, ask-community-care, new-request" {
 		t.Errorf("depression: %s", got)
 	}
-	c = told(t, l, "purpose=pain pain-condition=crps pain-treatments=2 plan=military military-kind=va"+no)
+	c = saidCase(t, l, "purpose=pain pain-condition=crps pain-treatments=2 plan=military military-kind=va"+no)
 	if got := stepsOf(l, c, someDay); !strings.Contains(got, "ask-va-doctor") || strings.Contains(got, "ask-va-provider") {
 		t.Errorf("pain: %s", got)
 	}
 	for _, plan := range []string{"plan=military military-kind=champva", "plan=workers-comp"} {
-		if got := stepsOf(l, told(t, l, someone+plan+no), someDay); !strings.HasPrefix(got, "ask-how-to-appeal") || strings.Contains(got, "find-date") {
+		if got := stepsOf(l, saidCase(t, l, someone+plan+no), someDay); !strings.HasPrefix(got, "ask-how-to-appeal") || strings.Contains(got, "find-date") {
 			t.Errorf("%s: %s", plan, got)
 		}
 	}
@@ -165,15 +165,15 @@ func TestADenialOfTheVALeadsToTheVA(t *testing.T) {
 
 // Records that are missing, or may be, are a thing to do where they would help.
 func TestRecordsThatWouldHelpAreAStep(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	const asks = "plan=individual payer=cigna authorization=not-asked"
 	for said, want := range map[string]bool{"no": true, "unsure": true, "yes": false} {
-		c := told(t, l, strings.Replace(someone, "trial-records=yes", "trial-records="+said, 1)+asks)
+		c := saidCase(t, l, strings.Replace(someone, "trial-records=yes", "trial-records="+said, 1)+asks)
 		if got := strings.Contains(stepsOf(l, c, someDay), "get-records"); got != want {
 			t.Errorf("records: %s, a step: %t", said, got)
 		}
 	}
-	c := told(t, l, strings.Replace(someone, "trial-records=yes", "", 1)+asks)
+	c := saidCase(t, l, strings.Replace(someone, "trial-records=yes", "", 1)+asks)
 	if strings.Contains(stepsOf(l, c, someDay), "get-records") {
 		t.Error("records that were not asked about are a step")
 	}
@@ -206,7 +206,7 @@ func changesHold(l *model.Library, a fact.Answers, id string) bool {
 
 // No option tells of the time that other plans have, nor cites their rules.
 func TestAnOptionSaysTheTermOfThePlanAndCitesItsRules(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	const none = "We hold no term for your kind of plan. Ask how long it may take."
 	for plan, want := range map[string][2]string{
 		"": {"How long the plan may take depends on its kind. Ask it.", "How long the plan may take depends on its kind. Ask it."},
@@ -221,7 +221,7 @@ func TestAnOptionSaysTheTermOfThePlanAndCitesItsRules(t *testing.T) {
 		"plan=workers-comp":                           {none, none},
 		"plan=none":                                   {"You have no plan", "You have no plan"},
 	} {
-		c := told(t, l, plan)
+		c := saidCase(t, l, plan)
 		for _, v := range l.Options.Options(c.Answers) {
 			w := v.Way
 			waiting := w.Living[slices.Index(option.LivingParts, "waiting")].Text

@@ -1,4 +1,4 @@
-package model_test
+package content
 
 import (
 	"reflect"
@@ -11,16 +11,16 @@ import (
 	"ketacover/model/seed"
 )
 
-// decided is a case in which only that was decided.
-func decided(l *model.Library, d record.Details) option.Decision {
+// decidedIn is a case in which only that was decided.
+func decidedIn(l *model.Library, d record.Details) option.Decision {
 	return l.Options.Decision(record.Case{Details: d})
 }
 
 func TestADecisionIsKeptInTheDetails(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	d := record.Details{}.With(record.DecisionKey, "spravato").With(record.ReasonKey, "no needle").With(record.LookAgainKey, "2026-12-20")
 	d = option.WithShared(option.WithShared(option.WithShared(option.WithShared(d, "reach", true), "seek", true), "assess", true), "assess", false)
-	made := decided(l, d)
+	made := decidedIn(l, d)
 	if made.Way == nil || made.Text != made.Way.Title || made.Reason != "no needle" || made.LookAgain.String() != "2026-12-20" {
 		t.Errorf("decision %+v", made)
 	}
@@ -28,26 +28,26 @@ func TestADecisionIsKeptInTheDetails(t *testing.T) {
 		t.Errorf("steps done %q", got)
 	}
 	for i, part := range record.Parts {
-		if made := decided(l, d.With(record.PartKey, part)); made.Part != i {
+		if made := decidedIn(l, d.With(record.PartKey, part)); made.Part != i {
 			t.Errorf("%s is read as part %d", part, made.Part)
 		}
 	}
-	if made.Part != -1 || decided(l, d.With(record.PartKey, "some")).Part != -1 {
+	if made.Part != -1 || decidedIn(l, d.With(record.PartKey, "some")).Part != -1 {
 		t.Error("nothing that is known was said of the part, and one is read")
 	}
-	own := decided(l, record.Details{}.With(record.DecisionKey, "ask my sister").With(record.LookAgainKey, "soon"))
+	own := decidedIn(l, record.Details{}.With(record.DecisionKey, "ask my sister").With(record.LookAgainKey, "soon"))
 	if own.Way != nil || own.Text != "ask my sister" || !own.LookAgain.IsZero() || !own.Made() {
 		t.Errorf("decision in own words %+v", own)
 	}
-	if none := decided(l, record.Details{}); none.Made() || none.Due(someDay) {
+	if none := decidedIn(l, record.Details{}); none.Made() || none.Due(someDay) {
 		t.Errorf("nothing was decided: %+v", none)
 	}
 }
 
 func TestTheDayToLookAgainComes(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	for day, want := range map[string]bool{"2026-11-22": true, "2026-11-23": true, "2026-11-24": false} {
-		made := decided(l, record.Details{}.With(record.LookAgainKey, day))
+		made := decidedIn(l, record.Details{}.With(record.LookAgainKey, day))
 		if made.Due(someDay) != want {
 			t.Errorf("%s is due: %v, want %v", day, !want, want)
 		}
@@ -55,7 +55,7 @@ func TestTheDayToLookAgainComes(t *testing.T) {
 }
 
 func TestADecisionChangesNothingButItself(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	for range seed.Times(200) {
 		c := anyCase(l, r)

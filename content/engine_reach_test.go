@@ -1,4 +1,4 @@
-package model_test
+package content
 
 import (
 	"testing"
@@ -14,7 +14,7 @@ import (
 // The levels in reach are those that some completion of the open answers gives:
 // each is given by one, found by answering on, and no draw gives another.
 func TestTheLevelsInReachAreThoseThatAnswersGive(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	for range seed.Times(60) {
 		a := anyAnswers(l, r, 0.5)

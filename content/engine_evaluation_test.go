@@ -1,4 +1,4 @@
-package model_test
+package content
 
 import (
 	"encoding/json"
@@ -9,7 +9,6 @@ import (
 	"sync"
 	"testing"
 
-	"ketacover/content"
 	"ketacover/model"
 	"ketacover/model/cost"
 	"ketacover/model/fact"
@@ -20,11 +19,11 @@ import (
 	"ketacover/model/verdict"
 )
 
-var builtIn = sync.OnceValues(content.Load)
+var builtIn = sync.OnceValues(Load)
 
 var someDay = fact.Date{Year: 2026, Month: 11, Day: 23}
 
-func known(t testing.TB) *model.Library {
+func wholeLibrary(t testing.TB) *model.Library {
 	t.Helper()
 	l, err := builtIn()
 	if err != nil {
@@ -33,8 +32,8 @@ func known(t testing.TB) *model.Library {
 	return l
 }
 
-// told is a case of "question=answer" pairs.
-func told(t testing.TB, l *model.Library, pairs string) record.Case {
+// saidCase is a case of "question=answer" pairs.
+func saidCase(t testing.TB, l *model.Library, pairs string) record.Case {
 	t.Helper()
 	var c record.Case
 	for pair := range strings.FieldsSeq(pairs) {
@@ -67,7 +66,7 @@ func anyAnswers(l *model.Library, r *rand.Rand, share float64) fact.Answers {
 }
 
 func TestAnEvaluationSaysWhatItsPartsSay(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	for range seed.Times(300) {
 		c := record.Case{Answers: anyAnswers(l, r, r.Float64())}
@@ -96,7 +95,7 @@ func TestAnEvaluationSaysWhatItsPartsSay(t *testing.T) {
 }
 
 func TestTheCauseAloneSettlesTheVerdict(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	for range seed.Times(200) {
 		e := l.Evaluate(record.Case{Answers: anyAnswers(l, r, 0.9)}, someDay)
@@ -108,7 +107,7 @@ func TestTheCauseAloneSettlesTheVerdict(t *testing.T) {
 			for question, value := range v.Cause {
 				pairs = append(pairs, question+"="+value)
 			}
-			again := l.Evaluate(told(t, l, strings.Join(pairs, " ")), someDay).Verdicts[tree]
+			again := l.Evaluate(saidCase(t, l, strings.Join(pairs, " ")), someDay).Verdicts[tree]
 			if !again.Settled || again.Lowest != v.Lowest {
 				t.Errorf("%s: the cause %v gives %v to %v, not %v", tree, v.Cause, again.Lowest, again.Highest, v.Lowest)
 			}
@@ -117,7 +116,7 @@ func TestTheCauseAloneSettlesTheVerdict(t *testing.T) {
 }
 
 func TestNoListInAnEvaluationIsNull(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	for _, library := range []*model.Library{l, bare(l)} {
 		r := seed.Rand(t)
 		for range 100 {
@@ -137,7 +136,7 @@ func bare(l *model.Library) *model.Library {
 }
 
 func TestTheSameCaseAndDayGiveTheSameBytes(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	for range 30 {
 		c := record.Case{Answers: anyAnswers(l, r, 0.7)}
@@ -150,7 +149,7 @@ func TestTheSameCaseAndDayGiveTheSameBytes(t *testing.T) {
 }
 
 func TestWhatAPlanMustBeAskedFirst(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	const work = "purpose=mental-health condition=depression plan=employer employer-kind=insured payer=aetna form=infusion"
 	for _, test := range []struct{ said, tree, coverage, authorization string }{
 		{"purpose=wellness", "infusion", "not-covered", "no-auth"},
@@ -164,7 +163,7 @@ func TestWhatAPlanMustBeAskedFirst(t *testing.T) {
 		{"purpose=surgery plan=individual authorization=denied authorization-for=infusion", "infusion", "conditional", "auth-needed"},
 		{"purpose=surgery plan=individual", "infusion", "conditional", "auth-needed"},
 	} {
-		v := l.Evaluate(told(t, l, test.said), someDay).Verdicts[test.tree]
+		v := l.Evaluate(saidCase(t, l, test.said), someDay).Verdicts[test.tree]
 		if v.Coverage != test.coverage || v.Authorization != test.authorization {
 			t.Errorf("%s, %s: %s and %s, want %s and %s", test.said, test.tree, v.Coverage, v.Authorization, test.coverage, test.authorization)
 		}
@@ -172,8 +171,8 @@ func TestWhatAPlanMustBeAskedFirst(t *testing.T) {
 }
 
 func TestStepsComeOnceAndAnAppealHasItsDay(t *testing.T) {
-	l := known(t)
-	c := told(t, l, "purpose=mental-health condition=depression plan=individual payer=aetna form=infusion network=in"+
+	l := wholeLibrary(t)
+	c := saidCase(t, l, "purpose=mental-health condition=depression plan=individual payer=aetna form=infusion network=in"+
 		" authorization=denied authorization-for=both denial-date=2026-11-01")
 	e := l.Evaluate(c, someDay)
 	var ids []string
@@ -199,9 +198,9 @@ func TestStepsComeOnceAndAnAppealHasItsDay(t *testing.T) {
 }
 
 func TestWarningsNameWhatIsWeak(t *testing.T) {
-	l := known(t).Copy()
+	l := wholeLibrary(t).Copy()
 	l.Sources.List = slices.Clone(l.Sources.List)
-	c := told(t, l, "purpose=wellness state=PR")
+	c := saidCase(t, l, "purpose=wellness state=PR")
 	ids := func(day fact.Date) map[string][]string {
 		found := map[string][]string{}
 		for _, w := range l.Evaluate(c, day).Warnings {
@@ -234,13 +233,13 @@ func TestWarningsNameWhatIsWeak(t *testing.T) {
 
 // A rule may be held weakly though its source is good for other things.
 func TestAWeakRuleIsAWarning(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	rule := &l.Payers.Find("medicaid").Rules[0]
 	src := l.Sources.Find(rule.Sources[0])
 	if rule.Confidence != source.LowConfidence || src.Confidence == source.LowConfidence {
 		t.Fatalf("the rule %q is no example any more: find another that is weaker than its source", rule.ID)
 	}
-	e := l.Evaluate(told(t, l, "purpose=mental-health condition=depression plan=medicaid authorization=not-asked form=infusion"), someDay)
+	e := l.Evaluate(saidCase(t, l, "purpose=mental-health condition=depression plan=medicaid authorization=not-asked form=infusion"), someDay)
 	if v := e.Verdicts[rule.Drug]; !v.Settled {
 		t.Fatalf("the verdict is open: %+v", v)
 	}
@@ -253,7 +252,7 @@ func TestAWeakRuleIsAWarning(t *testing.T) {
 }
 
 func TestADeciderSaysWhatASessionSays(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	d := verdict.NewDecider(l.Trees)
 	verdicts := make([]verdict.Span, len(l.Trees.List))
@@ -278,7 +277,7 @@ func TestADeciderSaysWhatASessionSays(t *testing.T) {
 }
 
 func BenchmarkEvaluate(b *testing.B) {
-	l := known(b)
+	l := wholeLibrary(b)
 	r := rand.New(rand.NewPCG(11, 12))
 	var cases []record.Case
 	for range seed.Times(1000) {

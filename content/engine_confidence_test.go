@@ -1,4 +1,4 @@
-package model_test
+package content
 
 import (
 	"testing"
@@ -9,7 +9,7 @@ import (
 )
 
 func TestAVerdictIsAsSureAsTheWeakestOfWhatItRestsOn(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	seen := map[source.Confidence]bool{}
 	for range seed.Times(300) {

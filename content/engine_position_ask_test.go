@@ -1,4 +1,4 @@
-package model_test
+package content
 
 import (
 	"slices"
@@ -12,8 +12,8 @@ import (
 	"ketacover/model/verdict"
 )
 
-// idsOf names questions.
-func idsOf(l *model.Library, list []int) string {
+// stepIDs names questions.
+func stepIDs(l *model.Library, list []int) string {
 	var ids []string
 	for _, q := range list {
 		ids = append(ids, l.Questions.List[q].ID)
@@ -22,7 +22,7 @@ func idsOf(l *model.Library, list []int) string {
 }
 
 func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	const no = " authorization=denied authorization-for=infusion"
 	for _, test := range []struct{ is, said, steps, deadlines string }{
 		{"nothing said", "", "", ""},
@@ -53,11 +53,11 @@ func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
 		{"TRICARE", "plan=military military-kind=tricare urgent=no denial-date=2026-11-20 authorization=denied", "denial-reason first-appeal-denial-date final-denial-date", "denial-reason first-appeal-denial-date final-denial-date"},
 		{"the VA said no", someone + "plan=military military-kind=va" + no, "urgent", ""},
 	} {
-		s := model.NewSession(l, told(t, l, test.said))
-		if got := idsOf(l, s.StepQuestions(someDay)); got != test.steps {
+		s := model.NewSession(l, saidCase(t, l, test.said))
+		if got := stepIDs(l, s.StepQuestions(someDay)); got != test.steps {
 			t.Errorf("%s: what to do asks %q, want %q", test.is, got, test.steps)
 		}
-		if got := idsOf(l, s.DeadlineQuestions()); got != test.deadlines {
+		if got := stepIDs(l, s.DeadlineQuestions()); got != test.deadlines {
 			t.Errorf("%s: deadlines ask %q, want %q", test.is, got, test.deadlines)
 		}
 	}
@@ -66,7 +66,7 @@ func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
 // Whatever answer would change the steps is asked for, and what is asked for
 // is open and makes sense.
 func TestEveryAnswerThatWouldChangeTheStepsIsAskedFor(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	asked := 0
 	for range 250 {

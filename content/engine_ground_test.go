@@ -1,4 +1,4 @@
-package model_test
+package content
 
 import (
 	"strings"
@@ -10,14 +10,14 @@ import (
 )
 
 func TestTheReasonIsOneThatTheAnswersGive(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	for pairs, want := range map[string]string{
 		"plan=none":                  "no plan",
 		"age=under-18 plan=none":     "no plan",
 		"purpose=wellness":           "Personal growth",
 		"purpose=wellness plan=none": "", // either will do
 	} {
-		c := told(t, l, pairs)
+		c := saidCase(t, l, pairs)
 		for tree := range l.Trees.List {
 			reasons := l.Trees.Reasons(tree, c.Answers)
 			if len(reasons) == 0 || !strings.Contains(reasons[0].Text, want) {
@@ -30,7 +30,7 @@ func TestTheReasonIsOneThatTheAnswersGive(t *testing.T) {
 // Of a settled verdict the cause forces the level, so where some way asks every
 // question of it, the reason stands at the end of such a way.
 func TestTheReasonStandsOnAWayThatAsksForTheCause(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	shown := 0
 	for range 300 {

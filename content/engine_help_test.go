@@ -1,4 +1,4 @@
-package model_test
+package content
 
 import (
 	"maps"
@@ -129,8 +129,8 @@ func opened(l *model.Library, r *rand.Rand, a fact.Answers, limit int) (fact.Ans
 	return a, ways
 }
 
-// completions calls yield with every way to complete the tested facts.
-func completions(l *model.Library, f fact.Facts, q int, yield func(fact.Facts)) {
+// completionsOf calls yield with every way to complete the tested facts.
+func completionsOf(l *model.Library, f fact.Facts, q int, yield func(fact.Facts)) {
 	for q < len(l.Questions.List) && (f[q].Len() < 2 || !l.Trees.Tests(q)) {
 		q++
 	}
@@ -139,12 +139,12 @@ func completions(l *model.Library, f fact.Facts, q int, yield func(fact.Facts)) 
 		return
 	}
 	for v := range f[q].Each {
-		completions(l, f.With(q, fact.One(v)), q+1, yield)
+		completionsOf(l, f.With(q, fact.One(v)), q+1, yield)
 	}
 }
 
 func TestWhatCannotHelpIsWhatTryingEverythingSays(t *testing.T) {
-	whole := known(t)
+	whole := wholeLibrary(t)
 	r := seed.Rand(t)
 	said, open, many := 0, 0, 0
 	for i := range 200 {
@@ -164,7 +164,7 @@ func TestWhatCannotHelpIsWhatTryingEverythingSays(t *testing.T) {
 			every.helpful(helps)
 			if ways > 1 {
 				open++
-				completions(l, f, 0, func(f fact.Facts) {
+				completionsOf(l, f, 0, func(f fact.Facts) {
 					e := tryEverything(l, tree, f, moves)
 					e.helpful(helps)
 				})
@@ -202,7 +202,7 @@ func smallest(e *everything) int {
 }
 
 func TestWhatHelpsOnlyTogetherIsTheSmallestSetThatTryingEverythingFinds(t *testing.T) {
-	whole := known(t)
+	whole := wholeLibrary(t)
 	r := seed.Rand(t)
 	seen := 0
 	for i := range 200 {
@@ -252,8 +252,8 @@ func TestWhatHelpsOnlyTogetherIsTheSmallestSetThatTryingEverythingFinds(t *testi
 
 // The person furthest from what the rule asks is not told that nothing helps.
 func TestFourThingsTogetherThatLiftTheAnswerAreNoReasonToGiveUp(t *testing.T) {
-	l := known(t)
-	a := told(t, l, "purpose=mental-health condition=depression plan=employer employer-kind=insured ketamine-rider=no payer=cigna"+
+	l := wholeLibrary(t)
+	a := saidCase(t, l, "purpose=mental-health condition=depression plan=employer employer-kind=insured ketamine-rider=no payer=cigna"+
 		" form=infusion age=18-64 authorization=not-asked antidepressants=0 antidepressant-classes=different augmentation=no"+
 		" stay-on-antidepressant=yes psychotherapy=yes recommended-by=nobody diagnosis-documented=yes severity-scale=severe"+
 		" trial-records=no network=out network-gap=no plan-experimental=silent spravato-safe=yes spravato-site=no spravato-history=never").Answers
@@ -300,7 +300,7 @@ func treatable(l *model.Library, r *rand.Rand) fact.Answers {
 }
 
 func TestAQuestionThatCannotHelpIsInNoChange(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	for i := range 300 {
 		a := treatable(l, r)
@@ -323,7 +323,7 @@ func TestAQuestionThatCannotHelpIsInNoChange(t *testing.T) {
 // While much is open, a question is only called of no help when it is of none
 // in every case that the open answers may turn out to be.
 func TestAnOpenAnswerNeverMakesANoUntrue(t *testing.T) {
-	l := known(t)
+	l := wholeLibrary(t)
 	r := seed.Rand(t)
 	for range seed.Times(300) {
 		full := treatable(l, r)
@@ -341,22 +341,22 @@ func TestAnOpenAnswerNeverMakesANoUntrue(t *testing.T) {
 }
 
 func TestChangingClinicsDoesNotHelpWhereThePlanRulesItOut(t *testing.T) {
-	l := known(t)
-	a := told(t, l, "purpose=mental-health condition=depression plan=individual payer=aetna form=infusion network=out authorization=not-asked").Answers
+	l := wholeLibrary(t)
+	a := saidCase(t, l, "purpose=mental-health condition=depression plan=individual payer=aetna form=infusion network=out authorization=not-asked").Answers
 	if never := verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[l.Trees.Index("infusion")], a); !slices.Contains(never, l.Questions.Index("network")) {
 		t.Errorf("cannot help: %v, which lacks the network", never)
 	}
 	if never := verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[l.Trees.Index("spravato")], a); !slices.Contains(never, l.Questions.Index("network")) {
 		t.Errorf("cannot help with Spravato, which another clinic gives: %v, which lacks the network", never)
 	}
-	paid := told(t, l, "purpose=mental-health condition=depression plan=individual payer=bcbs-massachusetts form=infusion network=out authorization=not-asked").Answers
+	paid := saidCase(t, l, "purpose=mental-health condition=depression plan=individual payer=bcbs-massachusetts form=infusion network=out authorization=not-asked").Answers
 	if never := verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[l.Trees.Index("infusion")], paid); slices.Contains(never, l.Questions.Index("network")) {
 		t.Error("a clinic in the network would help where the plan pays for infusions")
 	}
 }
 
 func BenchmarkCannotHelp(b *testing.B) {
-	l := known(b)
+	l := wholeLibrary(b)
 	r := rand.New(rand.NewPCG(27, 28))
 	var cases []fact.Answers
 	for range seed.Times(500) {
