@@ -188,3 +188,18 @@ func BenchmarkSession(b *testing.B) {
 		i++
 	}
 }
+
+// BenchmarkViewSettled is a settled span as a screen asks for it.
+func BenchmarkViewSettled(b *testing.B) {
+	lib, r := parsed(b), seeded()
+	var views []*verdict.View
+	for range 512 {
+		views = append(views, verdict.NewView(lib.Trees, complete(lib, r)))
+	}
+	i := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		views[i%len(views)].Span(0)
+		i++
+	}
+}

@@ -49,8 +49,7 @@ type outlook struct {
 // newOutlook looks ahead in a tree from the facts, to which the diagram is
 // restricted.
 func newOutlook(t *rule.Tree, questions []fact.Question, r *Reduced, f *fact.Facts) *outlook {
-	root := &r.Nodes[r.Root]
-	return &outlook{tree: t, questions: questions, diagram: &r.Diagram, facts: *f, span: Span{root.Low, root.High}, matters: r.Tested}
+	return &outlook{tree: t, questions: questions, diagram: &r.Diagram, facts: *f, span: r.whole(), matters: r.Tested}
 }
 
 // given is the outlook once the fact has the value. It holds until the next is

@@ -29,7 +29,7 @@ type Change struct {
 // then question order.
 func Changes(questions *fact.Questions, d *Diagram, a fact.Answers) []Change {
 	s := searchChanges(questions, d, a)
-	if best := (Span{s.reduced.Nodes[s.reduced.Root].Low, s.reduced.Nodes[s.reduced.Root].High}); best.High == s.now.High && best.High == s.now.Low {
+	if best := s.reduced.whole(); best.High == s.now.High && best.High == s.now.Low {
 		return nil
 	}
 	for size := 1; size <= maxChange; size++ {

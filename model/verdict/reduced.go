@@ -140,6 +140,12 @@ func only(kids []uint16) (uint16, bool) {
 	return to, true
 }
 
+// whole is the span of all that the facts leave in reach: no walk is needed.
+func (r *Reduced) whole() Span {
+	root := &r.Nodes[r.Root]
+	return Span{root.Low, root.High}
+}
+
 // Matters is the set of facts whose value can still change the level.
 func (r *Reduced) Matters() fact.Set { return r.Tested }
 

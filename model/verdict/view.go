@@ -45,7 +45,7 @@ func (v *View) Answers() fact.Answers { return v.answers }
 
 // Span is the verdict of tree t for the answers of now.
 func (v *View) Span(t int) Span {
-	return v.library.Diagrams[t].Span(&v.facts)
+	return v.reduced[t].whole()
 }
 
 // Preview is the verdict tree t would have if q had the answer. It changes
