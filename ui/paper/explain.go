@@ -28,7 +28,7 @@ func Explain(p *Pen, c record.Case) *Sheet {
 	writeSteps(s, p.Words, &e)
 	writeOptions(s, p.Library.Options, p.Library.Questions, p.Words, c)
 	writeDeadlines(s, p, e.Deadlines, c.Answers)
-	writeCosts(s, p, c.Answers)
+	writeCosts(s, p.Library.Costs, p.Library.Reference, p.Words, c.Answers)
 	writeWarnings(s, p.Words, e.Warnings)
 	writeSources(s)
 	writeDisclaimer(s, p.Library.Reference)

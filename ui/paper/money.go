@@ -6,6 +6,7 @@ import (
 	"ketacover/model/cost"
 	"ketacover/model/fact"
 	"ketacover/model/record"
+	"ketacover/model/reference"
 	"ketacover/ui/words"
 )
 
@@ -13,63 +14,65 @@ import (
 // up, help with paying, a year, and what is not known.
 func Money(p *Pen, c record.Case) *Sheet {
 	s := newSheet(p, p.Words.Money.Title)
-	m := reckon(p, c.Answers)
+	m := reckon(p.Library.Costs, p.Words, c.Answers)
 	m.short(s)
 	m.ways(s)
 	m.help(s)
-	m.rights(s)
+	facts := p.Library.Questions.Facts(c.Answers)
+	writePayRights(s, p.Library.Reference, p.Words, &facts)
 	m.year(s)
 	m.unknown(s)
 	return closed(s)
 }
 
 // writeCosts is the part of a whole evaluation that is about money.
-func writeCosts(s *Sheet, p *Pen, a fact.Answers) {
-	m := reckon(p, a)
-	s.head(p.Words.Heads.Costs)
+func writeCosts(s *Sheet, book *cost.Book, shelf *reference.Shelf, w *words.Words, a fact.Answers) {
+	m := reckon(book, w, a)
+	s.head(w.Heads.Costs)
 	m.answer(s)
 	m.ways(s)
 	m.help(s)
-	m.rights(s)
+	facts := book.Questions.Facts(a)
+	writePayRights(s, shelf, w, &facts)
 	m.year(s)
 	m.unknown(s)
 }
 
 // reckoning is all the sums of a case, and writes of them.
 type reckoning struct {
-	*Pen
+	book    *cost.Book
+	words   *words.Words
 	answers fact.Answers
-	facts   fact.Facts
 	costs   []cost.Cost
 	open    []cost.Cost     // of these, the ways that no rule shuts
 	missing []cost.Unpriced // the ways that cannot be added up yet
 	years   []cost.Year     // of the open ways
 }
 
-func reckon(p *Pen, a fact.Answers) *reckoning {
-	l := p.Library
-	m := &reckoning{Pen: p, answers: a, facts: l.Questions.Facts(a), costs: l.Costs.Costs(a), missing: l.Costs.Unpriced(a), years: l.Costs.Years(a)}
+func reckon(book *cost.Book, w *words.Words, a fact.Answers) *reckoning {
+	sums := book.Sums(a)
+	m := &reckoning{book: book, words: w, answers: a, costs: sums.Costs(), missing: sums.Unpriced()}
 	m.open = slices.DeleteFunc(slices.Clone(m.costs), func(c cost.Cost) bool { return c.Shut() })
-	m.years = slices.DeleteFunc(m.years, func(y cost.Year) bool { return y.Shut() })
+	m.years = slices.DeleteFunc(sums.Years(), func(y cost.Year) bool { return y.Shut() })
 	return m
 }
 
 func (m *reckoning) short(s *Sheet) {
-	s.head(m.Words.Money.Short)
+	s.head(m.words.Money.Short)
 	m.answer(s)
 }
 
 // answer says which way costs the least, if that is sure, shows all of them,
 // and says what the sums hang on.
 func (m *reckoning) answer(s *Sheet) {
-	money := &m.Words.Money
+	money := &m.words.Money
 	if len(m.costs) == 0 {
-		s.text(1, m.Words.Texts.NoCosts)
+		s.text(1, m.words.Texts.NoCosts)
 		m.cannot(s)
 		return
 	}
 	s.text(1, m.least())
-	m.picture(s, CostBars(m.Library.Costs, m.Pen.Words, m.open))
+	showPicture(s, m.words, CostBars(m.book, m.words, m.open))
 	for _, c := range m.costs {
 		m.hangsOn(s, c.Option, c.Backing)
 	}
@@ -88,11 +91,11 @@ func (m *reckoning) misses(question string) bool {
 
 // unknown lists the figures that were not given, and what we did not find.
 func (m *reckoning) unknown(s *Sheet) {
-	money := &m.Words.Money
+	money := &m.words.Money
 	s.head(money.Unknown)
 	said := false
-	for q := range m.Library.Questions.List {
-		question := &m.Library.Questions.List[q]
+	for q := range m.book.Questions.List {
+		question := &m.book.Questions.List[q]
 		if !m.misses(question.ID) {
 			continue
 		}
@@ -103,7 +106,7 @@ func (m *reckoning) unknown(s *Sheet) {
 		s.item(1, "-", words.Capital(question.Short)+". "+question.Ask)
 	}
 	s.space()
-	for i, n := range m.Library.Costs.UnknownCosts(m.answers, m.options()) {
+	for i, n := range m.book.UnknownCosts(m.answers, m.options()) {
 		if i == 0 {
 			s.text(1, money.NotFound)
 		}

@@ -8,9 +8,9 @@ import (
 	"ketacover/ui/words"
 )
 
-// picture shows a picture, and what it says in words.
-func (m *reckoning) picture(s *Sheet, c Picture) {
-	s.figure(1, c, m.Words.Chart.InWords(c.About().Says))
+// showPicture shows a picture, and what it says in words.
+func showPicture(s *Sheet, w *words.Words, c Picture) {
+	s.figure(1, c, w.Chart.InWords(c.About().Says))
 }
 
 // CostBars is a picture of what each way costs.

@@ -42,10 +42,10 @@ func CompareCosts(p *Pen, now fact.Answers, tries []CostTry) *Sheet {
 	money := &p.Words.Money
 	s := newSheet(p, money.Compare)
 	header := []string{money.Way, money.AsItIs}
-	columns := []map[string]string{sumsByName(p, now)}
+	columns := []map[string]string{sumsByName(p.Library.Costs, p.Words, now)}
 	for _, try := range tries {
 		header = append(header, try.Name)
-		columns = append(columns, sumsByName(p, try.Answers))
+		columns = append(columns, sumsByName(p.Library.Costs, p.Words, try.Answers))
 	}
 	rows := [][]string{header}
 	for i := range p.Library.Costs.Rules.Options {
@@ -78,16 +78,13 @@ func CompareCosts(p *Pen, now fact.Answers, tries []CostTry) *Sheet {
 }
 
 // sumsByName is what each way costs, for the course and for twelve months, by name.
-func sumsByName(p *Pen, a fact.Answers) map[string]string {
-	m, sums := reckon(p, a), map[string]string{}
-	for _, c := range m.costs {
-		sums[p.Library.Costs.Title(c.Option)] = onPlan(p.Words, c.Backing, dollars(p.Words, &c))
-	}
-	for _, u := range m.missing {
-		sums[p.Library.Costs.Title(u.Option)] = stands(p.Words, &u)
+func sumsByName(book *cost.Book, w *words.Words, a fact.Answers) map[string]string {
+	m, sums := reckon(book, w, a), map[string]string{}
+	for _, way := range m.inAWord(sum) {
+		sums[way.Name] = way.Text
 	}
 	for _, y := range m.years {
-		sums[p.Words.Chart.InAYear(p.Library.Costs.Title(y.Option))] = onPlan(p.Words, y.Backing, paid(p.Words, &y.Months[cost.MonthsInYear-1]))
+		sums[w.Chart.InAYear(book.Title(y.Option))] = onPlan(w, y.Backing, paid(w, &y.Months[cost.MonthsInYear-1]))
 	}
 	return sums
 }

@@ -15,24 +15,25 @@ import (
 // sure, it names the one that usual prices make the cheapest, as long as no plan
 // is in it.
 func (m *reckoning) least() string {
+	w := m.words
 	if len(m.open) == 0 {
 		return ""
 	}
 	if one, other, found := unlike(m.open); found {
-		return m.Words.Money.UnlikeCourses(m.Library.Costs.Pays(one.Option), m.times(one.Visits), m.Library.Costs.Pays(other.Option), m.times(other.Visits))
+		return w.Money.UnlikeCourses(m.book.Pays(one.Option), w.Money.Times(one.Visits.Low, one.Visits.High), m.book.Pays(other.Option), w.Money.Times(other.Visits.Low, other.Visits.High))
 	}
 	best, sure := cheapest(m.open)
 	alone := slices.DeleteFunc(slices.Clone(m.open), func(c cost.Cost) bool { return c.Planned })
 	if !sure {
-		text := m.Words.Money.NoneSure
+		text := w.Money.NoneSure
 		if usual, ok := usuallyCheapest(m.open); ok && len(alone) == len(m.open) {
-			text += " " + m.Words.Money.LeastUsually(m.Library.Costs.Doing(usual.Option), m.Words.Money.Dollars(usual.Typical[0], usual.Typical[1]))
+			text += " " + w.Money.LeastUsually(m.book.Doing(usual.Option), w.Money.Dollars(usual.Typical[0], usual.Typical[1]))
 		}
 		return text
 	}
-	text := m.Words.Money.CostsLeast(len(m.open), m.unsaid(), m.Library.Costs.Doing(best.Option), dollars(m.Pen.Words, &best), best.IfPaid())
+	text := w.Money.CostsLeast(len(m.open), m.unsaid(), m.book.Doing(best.Option), dollars(w, &best), best.IfPaid())
 	if next, sure := cheapest(alone); best.Planned && sure {
-		text += " " + m.Words.Money.LeastAlone(m.Library.Costs.Doing(next.Option), dollars(m.Pen.Words, &next))
+		text += " " + w.Money.LeastAlone(m.book.Doing(next.Option), dollars(w, &next))
 	}
 	return text
 }
@@ -52,9 +53,6 @@ func unlike(list []cost.Cost) (one, other *cost.Cost, found bool) {
 	}
 	return nil, nil, false
 }
-
-// times is how many visits there are, in figures.
-func (m *reckoning) times(b fact.Bounds) string { return m.Words.Money.Times(b.Low, b.High) }
 
 // unsaid reports whether a way that may be open cannot be added up.
 func (m *reckoning) unsaid() bool {
@@ -89,6 +87,9 @@ func usuallyCheapest(list []cost.Cost) (best cost.Cost, ok bool) {
 func dollars(w *words.Words, c *cost.Cost) string {
 	return w.Money.OrMore(w.Money.Dollars(c.Low, c.High), c.OrMore)
 }
+
+// sum says the same and whether that hangs on the plan.
+func sum(w *words.Words, c *cost.Cost) string { return onPlan(w, c.Backing, dollars(w, c)) }
 
 // price says what a way costs and whether that hangs on the plan. What the plan
 // does not pay for has no price.
@@ -144,10 +145,10 @@ func (m *reckoning) cannot(s *Sheet) {
 	for i := range m.missing {
 		u := &m.missing[i]
 		if u.Shut() {
-			s.care(1, m.Words.Money.PlanPaysNot(m.Library.Costs.Title(u.Option)))
+			s.care(1, m.words.Money.PlanPaysNot(m.book.Title(u.Option)))
 			continue
 		}
-		s.text(1, m.Words.Money.WayCosts(m.Library.Costs.Title(u.Option), lacks(m.Pen.Library.Questions, m.Pen.Words, u))+".")
+		s.text(1, m.words.Money.WayCosts(m.book.Title(u.Option), lacks(m.book.Questions, m.words, u))+".")
 	}
 }
 
@@ -156,11 +157,11 @@ func (m *reckoning) cannot(s *Sheet) {
 func (m *reckoning) hangsOn(s *Sheet, option string, b cost.Backing) {
 	switch {
 	case b.Shut():
-		s.care(1, m.Words.Money.PlanPaysNot(m.Library.Costs.Title(option)))
+		s.care(1, m.words.Money.PlanPaysNot(m.book.Title(option)))
 	case b.IfPaid() && b.Covered == verdict.Span{Low: rule.NotCovered, High: rule.Approved}:
-		s.side(1, m.Words.Money.OnlyIfPaid(m.Library.Costs.Title(option), m.Words.Money.Open))
+		s.side(1, m.words.Money.OnlyIfPaid(m.book.Title(option), m.words.Money.Open))
 	case b.IfPaid():
-		s.side(1, m.Words.Money.OnlyIfPaid(m.Library.Costs.Title(option), m.Words.Verdict.Span(int(b.Covered.Low), int(b.Covered.High))))
+		s.side(1, m.words.Money.OnlyIfPaid(m.book.Title(option), m.words.Verdict.Span(int(b.Covered.Low), int(b.Covered.High))))
 	}
 }
 

@@ -26,23 +26,34 @@ type GlanceWay struct {
 
 // GlanceAt is what each way costs in a word.
 func GlanceAt(p *Pen, c record.Case) Glance {
-	m := reckon(p, c.Answers)
-	g := Glance{Least: m.least(), Bars: CostBars(p.Library.Costs, p.Words, m.open)}
+	m := reckon(p.Library.Costs, p.Words, c.Answers)
+	g := Glance{Least: m.least(), Bars: CostBars(p.Library.Costs, p.Words, m.open), Ways: m.inAWord(price)}
 	for _, cost := range m.costs {
-		g.Ways = append(g.Ways, GlanceWay{cost.Option, p.Library.Costs.Title(cost.Option), price(p.Words, &cost)})
 		g.Flaws = once(append(g.Flaws, FlawsOf(p, cost.Rests)...))
 	}
-	for _, u := range m.missing {
-		g.Ways = append(g.Ways, GlanceWay{u.Option, p.Library.Costs.Title(u.Option), stands(p.Words, &u)})
-	}
 	return g
+}
+
+// inAWord says of each way what it costs, and of those that cannot be added up
+// yet how it stands with them.
+func (m *reckoning) inAWord(say func(*words.Words, *cost.Cost) string) []GlanceWay {
+	var list []GlanceWay
+	for i := range m.costs {
+		c := &m.costs[i]
+		list = append(list, GlanceWay{c.Option, m.book.Title(c.Option), say(m.words, c)})
+	}
+	for i := range m.missing {
+		u := &m.missing[i]
+		list = append(list, GlanceWay{u.Option, m.book.Title(u.Option), stands(m.words, u)})
+	}
+	return list
 }
 
 // CostYear is what each way has cost month by month, and when one costs less
 // than another.
 func CostYear(p *Pen, c record.Case) *Sheet {
 	s := newSheet(p, p.Words.Money.Year)
-	m := reckon(p, c.Answers)
+	m := reckon(p.Library.Costs, p.Words, c.Answers)
 	m.months(s)
 	m.evens(s)
 	return closed(s)
@@ -51,9 +62,10 @@ func CostYear(p *Pen, c record.Case) *Sheet {
 // CostHelp is what can help with paying.
 func CostHelp(p *Pen, c record.Case) *Sheet {
 	s := newSheet(p, p.Words.Money.Help)
-	m := reckon(p, c.Answers)
+	m := reckon(p.Library.Costs, p.Words, c.Answers)
 	m.aids(s)
-	m.rights(s)
+	facts := p.Library.Questions.Facts(c.Answers)
+	writePayRights(s, p.Library.Reference, p.Words, &facts)
 	return closed(s)
 }
 
@@ -61,12 +73,13 @@ func CostHelp(p *Pen, c record.Case) *Sheet {
 // that lacks it.
 func Touched(costs *cost.Book, a fact.Answers, question string) []string {
 	var list []string
-	for _, c := range costs.Costs(a) {
+	sums := costs.Sums(a)
+	for _, c := range sums.Costs() {
 		if slices.Contains(c.Open, question) {
 			list = append(list, c.Option)
 		}
 	}
-	for _, u := range costs.Unpriced(a) {
+	for _, u := range sums.Unpriced() {
 		if slices.Contains(u.Needs, question) {
 			list = append(list, u.Option)
 		}

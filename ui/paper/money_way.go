@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"ketacover/model/cost"
+	"ketacover/model/fact"
 	"ketacover/model/record"
+	"ketacover/model/reference"
 	"ketacover/ui/words"
 )
 
@@ -13,7 +15,7 @@ import (
 // about it, and how it goes on over a year.
 func CostWay(p *Pen, c record.Case, option string) *Sheet {
 	s := newSheet(p, p.Library.Costs.Title(option))
-	m := reckon(p, c.Answers)
+	m := reckon(p.Library.Costs, p.Words, c.Answers)
 	m.only(option)
 	if len(m.options()) == 0 {
 		return s
@@ -32,10 +34,10 @@ func CostWay(p *Pen, c record.Case, option string) *Sheet {
 // ways shows how each way was added up, and what its figures rest on.
 func (m *reckoning) ways(s *Sheet) {
 	if len(m.costs) > 1 {
-		s.head(m.Words.Money.Ways)
+		s.head(m.words.Money.Ways)
 	}
 	for _, c := range m.costs {
-		s.sub(cited(s, m.Words.Money.WayCosts(m.Library.Costs.Title(c.Option), price(m.Pen.Words, &c)), c.Rests...))
+		s.sub(cited(s, m.words.Money.WayCosts(m.book.Title(c.Option), price(m.words, &c)), c.Rests...))
 		if flaws := s.marks.flaws(c.Rests); len(flaws) > 0 {
 			s.care(2, words.Capital(strings.Join(flaws, ", "))+".")
 		}
@@ -52,7 +54,7 @@ func (m *reckoning) ways(s *Sheet) {
 // help is the part of a sheet on what can be done about the costs.
 func (m *reckoning) help(s *Sheet) {
 	if slices.ContainsFunc(m.costs, func(c cost.Cost) bool { return len(c.Aids) > 0 }) {
-		s.head(m.Words.Money.Help)
+		s.head(m.words.Money.Help)
 		m.aids(s)
 	}
 }
@@ -81,13 +83,13 @@ type aided struct {
 // aid shows one thing that can be done: what it means for each way, and once
 // what is to be known of it.
 func (m *reckoning) aid(s *Sheet, id string, list []aided) {
-	s.sub(m.Words.Money.Aids[id])
+	s.sub(m.words.Money.Aids[id])
 	var notes, sources []string
 	for _, a := range list {
 		notes = append(notes, a.aid.Notes...)
 		sources = append(sources, a.aid.Sources...)
 		if text := strings.Join(a.aid.Working, " "); text != "" {
-			s.item(2, "-", m.Words.Money.WayCosts(m.Library.Costs.Title(a.option), text))
+			s.item(2, "-", m.words.Money.WayCosts(m.book.Title(a.option), text))
 		}
 	}
 	s.text(2, cited(s, strings.Join(once(notes), " "), once(sources)...))
@@ -107,19 +109,19 @@ func once(list []string) []string {
 // payGroups are the groups of rights that are about money.
 var payGroups = []string{"pay", "help"}
 
-// rights shows what else there is for a person with these answers, each with
+// writePayRights shows what else there is for a person with these answers, each with
 // how sure we are.
-func (m *reckoning) rights(s *Sheet) {
-	for i := range m.Library.Reference.Rights {
-		group := &m.Library.Reference.Rights[i]
+func writePayRights(s *Sheet, shelf *reference.Shelf, w *words.Words, facts *fact.Facts) {
+	for i := range shelf.Rights {
+		group := &shelf.Rights[i]
 		if !slices.Contains(payGroups, group.ID) {
 			continue
 		}
 		s.head(group.Title)
 		for j := range group.Rights {
-			if right := &group.Rights[j]; right.Fits(&m.facts) {
-				writeRight(s, m.Pen.Words, right)
-				s.side(2, m.Words.Sources.HowSure(int(right.Confidence)))
+			if right := &group.Rights[j]; right.Fits(facts) {
+				writeRight(s, w, right)
+				s.side(2, w.Sources.HowSure(int(right.Confidence)))
 			}
 		}
 	}

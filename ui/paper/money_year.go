@@ -11,7 +11,7 @@ import (
 // year is the part of a sheet on a year.
 func (m *reckoning) year(s *Sheet) {
 	if len(m.years) > 0 {
-		s.head(m.Words.Money.Year)
+		s.head(m.words.Money.Year)
 		m.months(s)
 		m.evens(s)
 	}
@@ -21,11 +21,11 @@ func (m *reckoning) year(s *Sheet) {
 // counts.
 func (m *reckoning) months(s *Sheet) {
 	if len(m.years) == 0 {
-		s.text(1, m.Words.Texts.NoCosts)
+		s.text(1, m.words.Texts.NoCosts)
 		return
 	}
-	money := &m.Words.Money
-	m.picture(s, CostCurves(m.Library.Costs, m.Pen.Words, m.years))
+	money := &m.words.Money
+	showPicture(s, m.words, CostCurves(m.book, m.words, m.years))
 	s.table(1, m.yearRows())
 	s.space()
 	for i := range m.years {
@@ -33,8 +33,8 @@ func (m *reckoning) months(s *Sheet) {
 		if i > 0 && slices.Equal(y.Working, m.years[i-1].Working) {
 			continue
 		}
-		tree := &m.Library.Trees.List[m.Library.Trees.Index(m.Library.Costs.CostOption(y.Option).Drug)]
-		text := m.Words.Figures.Scheduled(tree.Within, strings.Join(y.Working, " "))
+		tree := &m.book.Trees.List[m.book.Trees.Index(m.book.CostOption(y.Option).Drug)]
+		text := m.words.Figures.Scheduled(tree.Within, strings.Join(y.Working, " "))
 		s.text(1, cited(s, text, y.Sources...))
 	}
 	s.side(1, money.OnePlanYear)
@@ -46,31 +46,31 @@ func (m *reckoning) evens(s *Sheet) {
 	if len(list) == 0 {
 		return
 	}
-	s.head(m.Words.Money.Even)
+	s.head(m.words.Money.Even)
 	for _, e := range list {
 		text := m.even(&e)
 		if e.IfPaid {
-			text = m.Words.Money.IfItPays(text)
+			text = m.words.Money.IfItPays(text)
 		}
 		s.item(1, "-", text)
 	}
 	if slices.ContainsFunc(m.years, func(y cost.Year) bool { return y.Months[0].Matched != y.Months[0].Paid }) {
-		s.side(1, m.Words.Money.FirstVisit)
+		s.side(1, m.words.Money.FirstVisit)
 	}
 }
 
 // yearRows is a table of what has been paid by the end of three months.
 func (m *reckoning) yearRows() [][]string {
 	ends := []int{1, 6, 12}
-	header := []string{m.Words.Money.Way}
+	header := []string{m.words.Money.Way}
 	for _, n := range ends {
-		header = append(header, m.Words.Chart.EndOfMonth(n))
+		header = append(header, m.words.Chart.EndOfMonth(n))
 	}
 	rows := [][]string{header}
 	for _, y := range m.years {
-		row := []string{yearName(m.Library.Costs, m.Words, &y)}
+		row := []string{yearName(m.book, m.words, &y)}
 		for _, n := range ends {
-			row = append(row, paid(m.Pen.Words, &y.Months[n-1]))
+			row = append(row, paid(m.words, &y.Months[n-1]))
 		}
 		rows = append(rows, row)
 	}
@@ -90,21 +90,21 @@ func yearName(book *cost.Book, w *words.Words, y *cost.Year) string {
 
 // even says which of two ways costs less, and from when on.
 func (m *reckoning) even(e *cost.BreakEven) string {
-	one, other := m.Library.Costs.Doing(e.One), m.Library.Costs.Doing(e.Other)
+	one, other := m.book.Doing(e.One), m.book.Doing(e.Other)
 	switch e.Sure.Cheaper {
 	case e.One:
-		return m.Words.Money.LessFrom(one, other, e.Sure.From)
+		return m.words.Money.LessFrom(one, other, e.Sure.From)
 	case e.Other:
-		return m.Words.Money.LessFrom(other, one, e.Sure.From)
+		return m.words.Money.LessFrom(other, one, e.Sure.From)
 	}
 	switch {
 	case e.Low != e.High:
 	case e.Low.Cheaper == "":
-		return m.Words.Money.SameCost(one, other)
+		return m.words.Money.SameCost(one, other)
 	case e.Low.Cheaper == e.One:
-		return m.Words.Money.LooksLess(one, other, e.Low.From)
+		return m.words.Money.LooksLess(one, other, e.Low.From)
 	default:
-		return m.Words.Money.LooksLess(other, one, e.Low.From)
+		return m.words.Money.LooksLess(other, one, e.Low.From)
 	}
-	return m.Words.Money.CannotCompare(one, other, m.Words.Money.LessAt(m.Library.Costs.Doing(e.Low.Cheaper), e.Low.From), m.Words.Money.LessAt(m.Library.Costs.Doing(e.High.Cheaper), e.High.From))
+	return m.words.Money.CannotCompare(one, other, m.words.Money.LessAt(m.book.Doing(e.Low.Cheaper), e.Low.From), m.words.Money.LessAt(m.book.Doing(e.High.Cheaper), e.High.From))
 }

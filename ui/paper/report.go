@@ -28,7 +28,7 @@ func Report(p *Pen, c record.Case) *Sheet {
 	writeAhead(s, p.Library.Options, p.Library.Questions, p.Words, c)
 	writeSteps(s, p.Words, &e)
 	writeDeadlines(s, p, e.Deadlines, c.Answers)
-	writeCosts(s, p, c.Answers)
+	writeCosts(s, p.Library.Costs, p.Library.Reference, p.Words, c.Answers)
 	writeWarnings(s, p.Words, e.Warnings)
 	writeAnswered(s, p.Library.Questions, p.Words, c.Answers)
 	writeKept(s, p.Library.Reference, p.Library.Sources, p.Words)

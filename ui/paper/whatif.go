@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"ketacover/model/cost"
@@ -51,10 +52,14 @@ func Beside(p *Pen, c record.Case, try WhatIf) *Sheet {
 	}
 	then := record.Case{Answers: try.Answers(c.Answers), Details: c.Details}
 	rows := [][]string{{"", ways.TryNow, ways.TryThen}}
-	ids := costIDs(p, c.Answers, then.Answers)
-	now, other := gist(p, c, ids), gist(p, then, ids)
+	row := func(name, now, then string) { rows = append(rows, []string{name, now, same(now, then, ways.TrySame)}) }
+	now, other := gist(p, c), gist(p, then)
 	for i := range now {
-		rows = append(rows, []string{now[i].name, now[i].text, same(now[i].text, other[i].text, ways.TrySame)})
+		row(now[i].name, now[i].text, other[i].text)
+	}
+	sums, others := reckon(p.Library.Costs, p.Words, c.Answers).inAWord(price), reckon(p.Library.Costs, p.Words, then.Answers).inAWord(price)
+	for _, way := range eachOnce(sums, others) {
+		row(way.Name, costOr(sums, way.Option, ways.TryNoSum), costOr(others, way.Option, ways.TryNoSum))
 	}
 	s.table(0, rows)
 	s.head(ways.TryNeeded)
@@ -74,17 +79,9 @@ func same(now, then, said string) string {
 // named is a text and what it is.
 type named struct{ name, text string }
 
-// costIDs are the ways to pay in one case or the other.
-func costIDs(p *Pen, now, then fact.Answers) []string {
-	var ids []string
-	for _, a := range []fact.Answers{now, then} {
-		ids = append(ids, reckon(p, a).options()...)
-	}
-	return once(ids)
-}
-
-// gist is what is compared of two cases: verdicts, first step, costs.
-func gist(p *Pen, c record.Case, costs []string) []named {
+// gist is what is compared of two cases beside the costs: verdicts and the first
+// step.
+func gist(p *Pen, c record.Case) []named {
 	var list []named
 	f := p.Library.Questions.Facts(c.Answers)
 	for t := range p.Library.Trees.List {
@@ -94,22 +91,28 @@ func gist(p *Pen, c record.Case, costs []string) []named {
 	if steps := p.Library.Steps.NextSteps(c, p.Today); len(steps) > 0 {
 		first = steps[0].Text
 	}
-	list = append(list, named{p.Words.Steps.DoFirst, first})
-	sums := map[string]string{}
-	for _, cost := range p.Library.Costs.Costs(c.Answers) {
-		sums[cost.Option] = price(p.Words, &cost)
-	}
-	for _, u := range p.Library.Costs.Unpriced(c.Answers) {
-		sums[u.Option] = stands(p.Words, &u)
-	}
-	for _, id := range costs {
-		text := sums[id]
-		if text == "" {
-			text = p.Words.Ways.TryNoSum
+	return append(list, named{p.Words.Steps.DoFirst, first})
+}
+
+// eachOnce are the ways to pay in one case or the other.
+func eachOnce(now, then []GlanceWay) []GlanceWay {
+	list := slices.Clone(now)
+	for _, way := range then {
+		if costOr(now, way.Option, "") == "" {
+			list = append(list, way)
 		}
-		list = append(list, named{p.Library.Costs.Title(id), text})
 	}
 	return list
+}
+
+// costOr is what one of the ways costs, or else what is said of one that is not
+// among them.
+func costOr(ways []GlanceWay, option, none string) string {
+	i := slices.IndexFunc(ways, func(way GlanceWay) bool { return way.Option == option })
+	if i < 0 {
+		return none
+	}
+	return ways[i].Text
 }
 
 func spanOf(trees *verdict.Trees, w *words.Words, tree int, f *fact.Facts) string {
@@ -156,11 +159,8 @@ func Compare(p *Pen, c record.Case, tries []WhatIf) *Sheet {
 // sumsText is every sum that could be worked out, one on a line.
 func sumsText(costs *cost.Book, w *words.Words, a fact.Answers) string {
 	var list []string
-	for _, cost := range costs.Costs(a) {
-		list = append(list, costs.Title(cost.Option)+": "+onPlan(w, cost.Backing, dollars(w, &cost)))
-	}
-	for _, u := range costs.Unpriced(a) {
-		list = append(list, costs.Title(u.Option)+": "+stands(w, &u))
+	for _, way := range reckon(costs, w, a).inAWord(sum) {
+		list = append(list, way.Name+": "+way.Text)
 	}
 	if len(list) == 0 {
 		return w.Ways.TryNoSum
