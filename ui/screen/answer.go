@@ -18,8 +18,8 @@ func newAnswer(v *visit) Screen {
 	k := &v.keys
 	s := &answer{menu: menu{visit: v}, named: named{
 		visit: v,
-		bar: []key.Binding{k.open, k.papers, k.script, k.copy, k.save, k.help, k.back, k.maps, k.quit},
-		own: []key.Binding{k.up, k.down, k.open, k.papers, k.script, k.copy, k.back},
+		bar:   []key.Binding{k.open, k.papers, k.script, k.copy, k.save, k.help, k.back, k.maps, k.quit},
+		own:   []key.Binding{k.up, k.down, k.open, k.papers, k.script, k.copy, k.back},
 	}}
 	s.fill()
 	return s

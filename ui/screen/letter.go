@@ -25,8 +25,10 @@ func newLetter(v *visit, l *letter.Letter) Screen {
 	k := &v.keys
 	s := &letterScreen{letter: l, named: named{
 		visit: v,
-		bar: []key.Binding{k.open, k.fill, k.tick, k.write, k.back, k.down, k.copy, k.about, k.help, k.quit},
-		own: []key.Binding{k.open, k.fill, k.tick, k.write, k.copy, k.about, k.up, k.down, k.pageUp, k.pageDown, k.top, k.bottom, k.back},
+		bar:   []key.Binding{k.open, k.fill, k.tick, k.write, k.back, k.down, k.copy, k.about, k.help, k.quit},
+		own: []key.Binding{
+			k.open, k.fill, k.tick, k.write, k.copy, k.about, k.up, k.down, k.pageUp, k.pageDown, k.top, k.bottom, k.back,
+		},
 	}}
 	s.write()
 	return undoOwn(v.session, s)
