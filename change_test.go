@@ -89,7 +89,7 @@ func builds(ts *testscript.TestScript, tree string, neg bool, args []string) {
 	ts.Check(err)
 	file := filepath.Join(ts.MkAbs("."), ".overlay")
 	ts.Check(os.WriteFile(file, data, 0o644))
-	defer os.Remove(file)
+	defer func() { _ = os.Remove(file) }()
 	cmd := exec.Command("go", append([]string{"vet", "-overlay", file}, args...)...)
 	cmd.Dir = tree
 	if out, err := cmd.CombinedOutput(); (err != nil) != neg {
