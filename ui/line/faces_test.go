@@ -250,6 +250,9 @@ func (b *both) interview(random *rand.Rand) {
 			text := []string{"blue", "cigna", "zzz"}[random.IntN(3)]
 			b.did = append(b.did, text)
 			b.line.say(text)
+			for range 8 { // what was sought before stands in the field yet
+				b.full.key(tea.KeyBackspace)
+			}
 			b.full.write(text)
 		default:
 			b.choose(1 + random.IntN(n))
