@@ -128,11 +128,11 @@ func TestNoStateRunReviewMovesItsLastDay(t *testing.T) {
 func TestNoStepAsksOriginalMedicareForApproval(t *testing.T) {
 	l := parsed(t)
 	_, e := fromField(t, l, "20-original-medicare-ask-approval")
-	if !slices.ContainsFunc(e.Steps, func(s step.NextStep) bool { return s.ID == "ask-abn" && strings.Contains(s.Text, "ABN") }) {
+	if !slices.ContainsFunc(e.Steps, func(s step.StepNow) bool { return s.ID == "ask-abn" && strings.Contains(s.Text, "ABN") }) {
 		t.Errorf("no step names the ABN: %+v", e.Steps)
 	}
 	mental := said(t, l, "plan=medicare medicare-kind=original purpose=mental-health condition=depression form=infusion authorization=not-asked")
-	if steps := l.Steps.NextSteps(record.Case{Answers: mental}, dayOf(t, "2026-11-28")); !slices.ContainsFunc(steps, func(s step.NextStep) bool { return s.ID == "ask-abn" }) {
+	if steps := l.Steps.StepsNow(record.Case{Answers: mental}, dayOf(t, "2026-11-28")); !slices.ContainsFunc(steps, func(s step.StepNow) bool { return s.ID == "ask-abn" }) {
 		t.Errorf("for depression no step names the ABN: %+v", steps)
 	}
 	random := seed.Rand(t)
@@ -145,7 +145,7 @@ func TestNoStepAsksOriginalMedicareForApproval(t *testing.T) {
 			}
 		}
 		a = a.With(l.Questions.Index("authorization"), fact.Chosen(0)) // not asked for yet
-		for _, s := range l.Steps.NextSteps(record.Case{Answers: a}, fact.Date{Year: 2026, Month: 11, Day: 28}) {
+		for _, s := range l.Steps.StepsNow(record.Case{Answers: a}, fact.Date{Year: 2026, Month: 11, Day: 28}) {
 			if strings.Contains(s.Text, "approv") || s.ID == "ask-exception" || s.Tool.Paper == "prior-authorization-infusion" || s.Tool.Paper == "prior-authorization-spravato" {
 				t.Fatalf("%s: %s (%+v)", s.ID, s.Text, a)
 			}

@@ -17,7 +17,7 @@ var hurried = []string{"a fast outside review", "a fast appeal", "for an outside
 // hurries names what urges on somebody who is too late.
 func hurries(l *model.Library, a fact.Answers, today fact.Date) (said []string) {
 	var texts []string
-	for _, s := range l.Steps.NextSteps(record.Case{Answers: a}, today) {
+	for _, s := range l.Steps.StepsNow(record.Case{Answers: a}, today) {
 		texts = append(texts, s.ID+": "+s.Text)
 	}
 	for _, d := range l.Deadlines.Deadlines(a, today) {

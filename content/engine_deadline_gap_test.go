@@ -91,7 +91,7 @@ func TestNoDayCountsFromAFutureNoticeInSilence(t *testing.T) {
 			t.Errorf("%+v", d)
 		}
 	}
-	for _, s := range l.Steps.NextSteps(c, someDay) {
+	for _, s := range l.Steps.StepsNow(c, someDay) {
 		if s.Deadline != "" {
 			t.Errorf("%s is due on %s", s.ID, s.By)
 		}

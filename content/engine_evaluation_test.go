@@ -131,7 +131,7 @@ func TestNoListInAnEvaluationIsNull(t *testing.T) {
 // bare is the library without all that a library may lack.
 func bare(l *model.Library) *model.Library {
 	b := l.Copy()
-	b.Steps.Steps, b.Sources.List, b.Reference.Notes, b.Deadlines.Rules, b.Costs.Rules = nil, nil, nil, nil, cost.Rules{}
+	b.Steps.Wordings, b.Sources.List, b.Reference.Notes, b.Deadlines.Rules, b.Costs.Rules = nil, nil, nil, nil, cost.Rules{}
 	return b
 }
 
@@ -186,7 +186,7 @@ func TestStepsComeOnceAndAnAppealHasItsDay(t *testing.T) {
 	if len(slices.Compact(slices.Clone(ids))) != len(ids) {
 		t.Errorf("steps stand twice: %v", ids)
 	}
-	i := slices.IndexFunc(e.Steps, func(s step.NextStep) bool { return s.ID == "appeal" })
+	i := slices.IndexFunc(e.Steps, func(s step.StepNow) bool { return s.ID == "appeal" })
 	if i < 0 || e.Steps[i].By.String() != "2027-04-30" {
 		t.Fatalf("steps %+v, want an appeal by 2027-04-30", e.Steps)
 	}

@@ -20,10 +20,10 @@ func TestTheFallsAreThoseThatTryingEverythingFinds(t *testing.T) {
 		for tree := range l.Trees.List {
 			d := &l.Trees.Diagrams[tree]
 			now := d.Span(&f)
-			got := verdict.Falls(l.Trees.Questions, &l.Trees.Diagrams[tree], a)
+			got := verdict.Lowerings(l.Trees.Questions, &l.Trees.Diagrams[tree], a)
 			said += len(got)
 			for q := range l.Questions.List {
-				i := slices.IndexFunc(got, func(x verdict.Fall) bool { return x.Question == q })
+				i := slices.IndexFunc(got, func(x verdict.Lowering) bool { return x.Question == q })
 				low := lowering(l, tree, a, q)
 				switch c := l.Questions.List[q].Change; {
 				case c == nil || c.Medical || !l.Questions.List[q].Applies(&f) || len(low) == 0:
@@ -43,7 +43,7 @@ func TestTheFallsAreThoseThatTryingEverythingFinds(t *testing.T) {
 					}
 				}
 			}
-			if !slices.IsSortedFunc(got, func(x, y verdict.Fall) int { return int(x.Span.Low) - int(y.Span.Low) }) {
+			if !slices.IsSortedFunc(got, func(x, y verdict.Lowering) int { return int(x.Span.Low) - int(y.Span.Low) }) {
 				t.Fatalf("%v are not in order", got)
 			}
 		}
@@ -87,7 +87,7 @@ func TestOfTwoAnswersThatLowerAsMuchTheNearestIsListed(t *testing.T) {
 			if len(low) != 2 || low[out] != low[cash] {
 				continue
 			}
-			for _, fall := range verdict.Falls(l.Trees.Questions, &l.Trees.Diagrams[tree], a) {
+			for _, fall := range verdict.Lowerings(l.Trees.Questions, &l.Trees.Diagrams[tree], a) {
 				if fall.Question == q {
 					near = true
 					if fall.Option != out {

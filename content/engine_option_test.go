@@ -20,7 +20,7 @@ func TestEveryWayIsShownWhateverTheVerdicts(t *testing.T) {
 		a := anyAnswers(l, r, r.Float64())
 		var ids []string
 		for _, v := range l.Options.Options(a) {
-			ids = append(ids, v.Way.ID)
+			ids = append(ids, v.Option.ID)
 		}
 		if !slices.Equal(ids, want) {
 			t.Fatalf("ways %q, want %q", ids, want)
@@ -35,22 +35,22 @@ func TestAWayShowsTheVerdictAndTheCostsOfTheCase(t *testing.T) {
 		a := anyAnswers(l, r, r.Float64())
 		f, costs := l.Questions.Facts(a), l.Costs.Costs(a)
 		for _, v := range l.Options.Options(a) {
-			tree := l.Trees.Index(v.Way.Chance)
+			tree := l.Trees.Index(v.Option.Chance)
 			if v.Judged != (tree >= 0) || v.Judged && v.Covered != l.Trees.Diagrams[tree].Span(&f) {
-				t.Fatalf("%s: judged %v, %v", v.Way.ID, v.Judged, v.Covered)
+				t.Fatalf("%s: judged %v, %v", v.Option.ID, v.Judged, v.Covered)
 			}
 			var want []cost.Cost
 			for _, c := range costs {
-				if slices.Contains(v.Way.Costs, c.Option) {
+				if slices.Contains(v.Option.Costs, c.Option) {
 					want = append(want, c)
 				}
 			}
 			if !reflect.DeepEqual(v.Costs, want) {
-				t.Fatalf("%s costs %+v, want %+v", v.Way.ID, v.Costs, want)
+				t.Fatalf("%s costs %+v, want %+v", v.Option.ID, v.Costs, want)
 			}
 		}
 	}
-	if way := l.Options.Way("spravato"); way == nil || way.Chance != "spravato" || l.Options.Way("none") != nil {
+	if way := l.Options.Option("spravato"); way == nil || way.Chance != "spravato" || l.Options.Option("none") != nil {
 		t.Errorf("a way is not found by its id: %+v", way)
 	}
 }
@@ -64,7 +64,7 @@ func TestEveryCaseHasEvidenceForEachWay(t *testing.T) {
 		a := anyAnswers(l, r, r.Float64())
 		for _, v := range l.Options.Options(a) {
 			if len(v.Evidence) == 0 {
-				t.Fatalf("%s says nothing of the evidence for %v", v.Way.ID, l.Evaluate(record.Case{Answers: a}, someDay).Verdicts["infusion"].Trail)
+				t.Fatalf("%s says nothing of the evidence for %v", v.Option.ID, l.Evaluate(record.Case{Answers: a}, someDay).Verdicts["infusion"].Trail)
 			}
 		}
 	}
@@ -89,7 +89,7 @@ func TestEveryCaseHasEvidenceForEachWay(t *testing.T) {
 		var got []int
 		for _, v := range l.Options.Options(saidCase(t, l, test.said).Answers) {
 			for _, e := range v.Evidence {
-				if v.Way.ID == test.way {
+				if v.Option.ID == test.way {
 					got = append(got, e.Number)
 				}
 			}

@@ -73,7 +73,7 @@ func TestNoStepCitesALawThatDoesNotSpeakOfThePlan(t *testing.T) {
 		if plan == "" {
 			return
 		}
-		for _, s := range l.Steps.NextSteps(c, someDay) {
+		for _, s := range l.Steps.StepsNow(c, someDay) {
 			for _, source := range s.Sources {
 				speaks, law := laws[source]
 				cited[source] = cited[source] || law
@@ -132,7 +132,7 @@ func TestWhoeverIsInAHurryIsToldHowToAskForSpeed(t *testing.T) {
 		for i, state := range []string{
 			" authorization=not-asked", " authorization=waiting authorization-for=infusion", no, no + " final-denial-date=2026-11-20",
 		} {
-			steps := l.Steps.NextSteps(saidCase(t, l, someone+"urgent=yes "+plan+state), someDay)
+			steps := l.Steps.StepsNow(saidCase(t, l, someone+"urgent=yes "+plan+state), someDay)
 			if steps[0].ID != strings.Fields(want)[i] {
 				t.Errorf("%s%s: %s first, want %s", plan, state, steps[0].ID, strings.Fields(want)[i])
 			}
@@ -223,7 +223,7 @@ func TestAnOptionSaysTheTermOfThePlanAndCitesItsRules(t *testing.T) {
 	} {
 		c := saidCase(t, l, plan)
 		for _, v := range l.Options.Options(c.Answers) {
-			w := v.Way
+			w := v.Option
 			waiting := w.Living[slices.Index(option.LivingParts, "waiting")].Text
 			for way, term := range map[string]string{"infusion": want[0], "spravato": want[0], "appeal": want[1]} {
 				if w.ID == way && !strings.HasPrefix(waiting, term) {
@@ -240,7 +240,7 @@ func TestAnOptionSaysTheTermOfThePlanAndCitesItsRules(t *testing.T) {
 			}
 		}
 	}
-	if way := l.Options.Way("appeal"); len(way.Good[1].Instead) == 0 {
+	if way := l.Options.Option("appeal"); len(way.Good[1].Instead) == 0 {
 		t.Error("telling a way has changed the library")
 	}
 }

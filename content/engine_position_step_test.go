@@ -22,7 +22,7 @@ func TestTheDayOfAStepIsThatOfItsDeadline(t *testing.T) {
 	for range seed.Times(1500) {
 		c := anyCase(l, r)
 		deadlines := l.Deadlines.Deadlines(c.Answers, someDay)
-		for _, s := range l.Steps.NextSteps(c, someDay) {
+		for _, s := range l.Steps.StepsNow(c, someDay) {
 			if s.Deadline == "" {
 				if !s.By.IsZero() {
 					t.Fatalf("%s has a day and no deadline", s.ID)
@@ -31,7 +31,7 @@ func TestTheDayOfAStepIsThatOfItsDeadline(t *testing.T) {
 			}
 			dated++
 			i := slices.IndexFunc(deadlines, func(d deadline.Deadline) bool { return d.ID == s.Deadline })
-			if i < 0 || deadlines[i].Past || deadlines[i].Due != s.By || !slices.Contains(l.Steps.Action(s.ID).By, s.Deadline) {
+			if i < 0 || deadlines[i].Past || deadlines[i].Due != s.By || !slices.Contains(l.Steps.Step(s.ID).By, s.Deadline) {
 				t.Fatalf("%s is due on %s for %s: %+v", s.ID, s.By, s.Deadline, deadlines)
 			}
 		}
@@ -43,7 +43,7 @@ func TestTheDayOfAStepIsThatOfItsDeadline(t *testing.T) {
 
 // putFirst reports whether a step is one that the rules put first.
 func putFirst(l *model.Library, st string) bool {
-	return l.Steps.StepRules.Calls(st) || slices.ContainsFunc(l.Steps.StepRules.First, func(line step.Line) bool { return line.Step == st })
+	return l.Steps.StepRules.Calls(st) || slices.ContainsFunc(l.Steps.StepRules.First, func(line step.Entry) bool { return line.Step == st })
 }
 
 func TestEveryCaseHasStepsOnceEachWithATool(t *testing.T) {
@@ -52,19 +52,19 @@ func TestEveryCaseHasStepsOnceEachWithATool(t *testing.T) {
 	longest := 0
 	for range seed.Times(3000) {
 		c := anyCase(l, r)
-		steps := l.Steps.NextSteps(c, someDay)
+		steps := l.Steps.StepsNow(c, someDay)
 		if len(steps) == 0 {
 			t.Fatalf("there is nothing to do in %+v", l.Evaluate(c, someDay).Verdicts)
 		}
-		longest = max(longest, len(slices.DeleteFunc(slices.Clone(steps), func(s step.NextStep) bool { return putFirst(l, s.ID) })))
+		longest = max(longest, len(slices.DeleteFunc(slices.Clone(steps), func(s step.StepNow) bool { return putFirst(l, s.ID) })))
 		var ids []string
 		for _, s := range steps {
 			ids = append(ids, s.ID)
 			if s.Text == "" || s.Tool == (step.Tool{}) {
 				t.Fatalf("step %+v", s)
 			}
-			for _, instead := range l.Steps.Action(s.ID).Replaces {
-				if slices.ContainsFunc(steps, func(x step.NextStep) bool { return x.ID == instead }) {
+			for _, instead := range l.Steps.Step(s.ID).Replaces {
+				if slices.ContainsFunc(steps, func(x step.StepNow) bool { return x.ID == instead }) {
 					t.Fatalf("%s and %s say the same", s.ID, instead)
 				}
 			}
@@ -100,7 +100,7 @@ func TestNothingThatWasAskedForIsAskedForAgain(t *testing.T) {
 		for _, drug := range []string{"infusion", "spravato", "both"} {
 			for _, plan := range []string{"individual payer=cigna", "individual payer=bcbs-massachusetts", "medicaid medicaid-kind=managed"} {
 				c := saidCase(t, l, someone+"authorization="+said+" authorization-for="+drug+" plan="+plan)
-				for _, s := range l.Steps.NextSteps(c, someDay) {
+				for _, s := range l.Steps.StepsNow(c, someDay) {
 					if s.ID == "request-"+drug || drug == "both" && strings.HasPrefix(s.ID, "request-") {
 						t.Errorf("%s for %s, %s: %s", said, drug, plan, stepsOf(l, c, someDay))
 					}
@@ -112,18 +112,18 @@ func TestNothingThatWasAskedForIsAskedForAgain(t *testing.T) {
 
 func TestALibraryWithoutPositionsKeepsTheStepsOfItsReasons(t *testing.T) {
 	l := wholeLibrary(t).Copy()
-	l.Steps.Positions, l.Steps.Actions = nil, nil
+	l.Steps.Stages, l.Steps.Steps = nil, nil
 	c := saidCase(t, l, someone+"plan=individual payer=aetna authorization=not-asked")
-	if l.Steps.Position(c.Answers) != nil {
+	if l.Steps.Stage(c.Answers) != nil {
 		t.Error("there is a position")
 	}
-	for _, s := range l.Steps.NextSteps(c, someDay) {
-		if want := l.Steps.Step(s.ID); want == nil || s.Text != want.Text {
+	for _, s := range l.Steps.StepsNow(c, someDay) {
+		if want := l.Steps.Wording(s.ID); want == nil || s.Text != want.Text {
 			t.Errorf("step %+v", s)
 		}
 	}
-	l.Steps.Steps = nil
-	if steps := l.Steps.NextSteps(c, someDay); len(steps) != 0 {
+	l.Steps.Wordings = nil
+	if steps := l.Steps.StepsNow(c, someDay); len(steps) != 0 {
 		t.Errorf("steps %+v", steps)
 	}
 }

@@ -19,7 +19,7 @@ const someone = "purpose=mental-health condition=depression form=infusion age=18
 // stepsOf lists the steps as "id" or "id by day".
 func stepsOf(l *model.Library, c record.Case, today fact.Date) string {
 	var list []string
-	for _, s := range l.Steps.NextSteps(c, today) {
+	for _, s := range l.Steps.StepsNow(c, today) {
 		text := s.ID
 		if !s.By.IsZero() {
 			text += " by " + s.By.String()
@@ -58,7 +58,7 @@ func TestTheStepsFollowWhereAPersonStands(t *testing.T) {
 		},
 	} {
 		c := saidCase(t, l, someone+test.said)
-		if got := l.Steps.Position(c.Answers).ID; got != test.position {
+		if got := l.Steps.Stage(c.Answers).ID; got != test.position {
 			t.Errorf("%s: stands at %q, want %q", test.is, got, test.position)
 		}
 		if got := stepsOf(l, c, someDay); got != test.steps {
@@ -97,8 +97,8 @@ func TestEachPositionHasItsFirstStep(t *testing.T) {
 		{"the same, TRICARE", someone + "plan=military military-kind=tricare final-denial-date=2026-11-20 " + no, "last-denial", "ask-tricare-again"},
 	} {
 		c := saidCase(t, l, test.said)
-		steps := l.Steps.NextSteps(c, someDay)
-		if got := l.Steps.Position(c.Answers).ID; got != test.position {
+		steps := l.Steps.StepsNow(c, someDay)
+		if got := l.Steps.Stage(c.Answers).ID; got != test.position {
 			t.Errorf("%s: stands at %q, want %q", test.is, got, test.position)
 		}
 		if len(steps) == 0 || steps[0].ID != test.first {
@@ -119,7 +119,7 @@ func TestAnUrgentDenialCanGoOutsideAtTheSameTime(t *testing.T) {
 		"plan=individual payer=cigna final-denial-date=2026-11-23":     false, // then at once, alone
 		"plan=employer employer-kind=insured payer=cigna form=at-home": true,
 	} {
-		steps := l.Steps.NextSteps(saidCase(t, l, someone+no+said), someDay)
+		steps := l.Steps.StepsNow(saidCase(t, l, someone+no+said), someDay)
 		if steps[0].ID == "ask-home-safety" {
 			steps = steps[1:]
 		}

@@ -18,7 +18,7 @@ import (
 // mattering is the case with the concerns noted as ones that matter.
 func mattering(c record.Case, concerns ...string) record.Case {
 	for _, id := range concerns {
-		c.Details = option.WithPreference(c.Details, id, true)
+		c.Details = option.WithPriority(c.Details, id, true)
 	}
 	return c
 }
@@ -26,10 +26,10 @@ func mattering(c record.Case, concerns ...string) record.Case {
 func TestTheFormAsksWhatMatters(t *testing.T) {
 	l := wholeLibrary(t)
 	var ids []string
-	for _, c := range l.Options.Concerns {
+	for _, c := range l.Options.PriorityList {
 		ids = append(ids, c.ID)
-		if !strings.HasSuffix(c.Ask, "?") || len(c.Fits) != len(l.Options.Ways) {
-			t.Errorf("%s asks %q and marks %d of %d ways", c.ID, c.Ask, len(c.Fits), len(l.Options.Ways))
+		if !strings.HasSuffix(c.Ask, "?") || len(c.Fits) != len(l.Options.List) {
+			t.Errorf("%s asks %q and marks %d of %d ways", c.ID, c.Ask, len(c.Fits), len(l.Options.List))
 		}
 		marks := map[option.Mark]bool{}
 		for _, f := range c.Fits {
@@ -48,17 +48,17 @@ func TestTheFormAsksWhatMatters(t *testing.T) {
 func TestWhatMattersIsKeptInTheDetails(t *testing.T) {
 	l := wholeLibrary(t)
 	c := mattering(record.Case{}, "travel", "cost")
-	p := l.Options.Preferences(c.Details)
+	p := l.Options.Priorities(c.Details)
 	if len(p) != 2 || p[0].ID != "cost" || p[1].ID != "travel" {
 		t.Fatalf("preferences %v", p)
 	}
 	if !p.Has("travel") || p.Has("clinic") || c.Details.Get("matters-cost") != "yes" {
 		t.Errorf("details %s", c.Details.Raw())
 	}
-	if p := l.Options.Preferences(option.WithPreference(c.Details, "cost", false)); len(p) != 1 || p[0].ID != "travel" {
+	if p := l.Options.Priorities(option.WithPriority(c.Details, "cost", false)); len(p) != 1 || p[0].ID != "travel" {
 		t.Errorf("cost still matters: %v", p)
 	}
-	if p := l.Options.Preferences(record.Details{}.With("matters-cost", "no").With("matters-fame", "yes")); len(p) != 0 {
+	if p := l.Options.Priorities(record.Details{}.With("matters-cost", "no").With("matters-fame", "yes")); len(p) != 0 {
 		t.Errorf("preferences %v", p)
 	}
 }
@@ -79,11 +79,11 @@ func TestWhatMattersOrdersTheWaysAndSaysHow(t *testing.T) {
 		{"travel time-off", "appeal infusion self-pay other nothing spravato trial", "appeal", "Moved up because you said this matters: less travel, time off work."},
 		{"speed", "self-pay infusion spravato other appeal trial nothing", "self-pay", "Moved up because you said this matters: an early start."},
 	} {
-		p := l.Options.Preferences(mattering(record.Case{}, strings.Fields(test.matters)...).Details)
+		p := l.Options.Priorities(mattering(record.Case{}, strings.Fields(test.matters)...).Details)
 		var order []string
 		for _, r := range l.Options.Rank(p, options) {
-			order = append(order, r.Way.ID)
-			if r.Way.ID == test.of && r.Why != test.why {
+			order = append(order, r.Option.ID)
+			if r.Option.ID == test.of && r.Why != test.why {
 				t.Errorf("%s: %s says %q, want %q", test.matters, test.of, r.Why, test.why)
 			}
 		}
@@ -98,16 +98,16 @@ func TestAnOrderHoldsEveryWayOnceAndUnchanged(t *testing.T) {
 	r := seed.Rand(t)
 	for range seed.Times(300) {
 		options := l.Options.Options(anyAnswers(l, r, r.Float64()))
-		ranked := l.Options.Rank(l.Options.Preferences(somePreferences(l, r)), options)
+		ranked := l.Options.Rank(l.Options.Priorities(somePreferences(l, r)), options)
 		left := slices.Clone(options)
 		for i, x := range ranked {
-			at := slices.IndexFunc(left, func(v option.OptionView) bool { return v.Way == x.Way })
-			if at < 0 || !reflect.DeepEqual(left[at], x.OptionView) || options[i+x.Moved].Way != x.Way {
-				t.Fatalf("%s stands twice, or was changed, or did not stand %d places lower", x.Way.ID, x.Moved)
+			at := slices.IndexFunc(left, func(v option.View) bool { return v.Option == x.Option })
+			if at < 0 || !reflect.DeepEqual(left[at], x.View) || options[i+x.Moved].Option != x.Option {
+				t.Fatalf("%s stands twice, or was changed, or did not stand %d places lower", x.Option.ID, x.Moved)
 			}
 			left = slices.Delete(left, at, at+1)
 			if i > 0 && ranked[i-1].Score < x.Score {
-				t.Fatalf("%s stands above %s and fits less well", ranked[i-1].Way.ID, x.Way.ID)
+				t.Fatalf("%s stands above %s and fits less well", ranked[i-1].Option.ID, x.Option.ID)
 			}
 		}
 	}
@@ -115,8 +115,8 @@ func TestAnOrderHoldsEveryWayOnceAndUnchanged(t *testing.T) {
 
 func somePreferences(l *model.Library, r *rand.Rand) record.Details {
 	var d record.Details
-	for i := range l.Options.Concerns {
-		d = option.WithPreference(d, l.Options.Concerns[i].ID, r.IntN(2) == 0)
+	for i := range l.Options.PriorityList {
+		d = option.WithPriority(d, l.Options.PriorityList[i].ID, r.IntN(2) == 0)
 	}
 	return d
 }
@@ -130,9 +130,9 @@ func TestNoPreferenceTouchesAVerdict(t *testing.T) {
 		// Each alone, all, and some at random.
 		tried := []record.Details{somePreferences(l, r), somePreferences(l, r)}
 		var all record.Details
-		for i := range l.Options.Concerns {
-			tried = append(tried, option.WithPreference(record.Details{}, l.Options.Concerns[i].ID, true))
-			all = option.WithPreference(all, l.Options.Concerns[i].ID, true)
+		for i := range l.Options.PriorityList {
+			tried = append(tried, option.WithPriority(record.Details{}, l.Options.PriorityList[i].ID, true))
+			all = option.WithPriority(all, l.Options.PriorityList[i].ID, true)
 		}
 		for _, d := range append(tried, all) {
 			c.Details = d
@@ -161,7 +161,7 @@ func withoutSteps(t *testing.T, e model.Evaluation) string {
 	for i := range e.Options {
 		e.Options[i].By, e.Options[i].Fits, e.Options[i].Moved, e.Options[i].Why = nil, nil, 0, ""
 	}
-	slices.SortFunc(e.Options, func(a, b option.Ranked) int { return strings.Compare(a.Way.ID, b.Way.ID) })
+	slices.SortFunc(e.Options, func(a, b option.Ranked) int { return strings.Compare(a.Option.ID, b.Option.ID) })
 	data, err := json.Marshal(e)
 	if err != nil {
 		t.Fatal(err)
@@ -174,7 +174,7 @@ func TestWhatMattersOrdersTheStepsThatBeginAWay(t *testing.T) {
 	c := saidCase(t, l, "purpose=mental-health condition=depression plan=none age=18-64 authorization=not-asked")
 	order := func(c record.Case) (ids []string, why map[string]string) {
 		why = map[string]string{}
-		for _, s := range l.Steps.NextSteps(c, someDay) {
+		for _, s := range l.Steps.StepsNow(c, someDay) {
 			ids = append(ids, s.ID)
 			why[s.ID] = s.Why
 		}
@@ -198,9 +198,9 @@ func TestWhatMattersMovesNoStepWithALastDay(t *testing.T) {
 	r := seed.Rand(t)
 	for range seed.Times(300) {
 		c := anyCase(l, r)
-		plain := l.Steps.NextSteps(c, someDay)
+		plain := l.Steps.StepsNow(c, someDay)
 		c.Details = somePreferences(l, r)
-		for i, s := range l.Steps.NextSteps(c, someDay) {
+		for i, s := range l.Steps.StepsNow(c, someDay) {
 			if s.By != plain[i].By || !s.By.IsZero() && s.ID != plain[i].ID {
 				t.Fatalf("%s stands where %s did", s.ID, plain[i].ID)
 			}

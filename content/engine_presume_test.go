@@ -34,7 +34,7 @@ func TestNoTextTakesForGivenWhatWasNotAnswered(t *testing.T) {
 				}
 			}
 		}
-		for _, s := range lib.Steps.NextSteps(record.Case{Answers: a}, today) {
+		for _, s := range lib.Steps.StepsNow(record.Case{Answers: a}, today) {
 			hold("step "+s.ID, s.Text, false)
 		}
 		for tree := range lib.Trees.List {

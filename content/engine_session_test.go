@@ -17,8 +17,8 @@ func TestADetailIsUndoneLikeAnAnswer(t *testing.T) {
 	s := model.NewSession(l, record.Case{})
 	plan := l.Questions.Index("plan")
 	s.Answer(plan, fact.Chosen(0))
-	s.Note("matters-cost", option.WithPreference(s.Details(), "cost", true))
-	s.Note("matters-cost", option.WithPreference(s.Details(), "cost", true)) // changes nothing
+	s.Note("matters-cost", option.WithPriority(s.Details(), "cost", true))
+	s.Note("matters-cost", option.WithPriority(s.Details(), "cost", true)) // changes nothing
 	for _, want := range []struct {
 		what    model.Changed
 		details string
@@ -113,7 +113,7 @@ func TestAForkLeadsWhereTheOtherAnswerWould(t *testing.T) {
 	for range 200 {
 		a := anyAnswers(l, r, 0.5+r.Float64()/2)
 		for tree := range l.Trees.List {
-			for _, fork := range verdict.Forks(l.Trees.Questions, &l.Trees.List[tree], &l.Trees.Diagrams[tree], a) {
+			for _, fork := range verdict.OtherBranches(l.Trees.Questions, &l.Trees.List[tree], &l.Trees.Diagrams[tree], a) {
 				if given := a.At(fork.Question); given.State != fact.Given || given.Option != fork.Option {
 					t.Fatalf("%s is on the way and was not answered so", l.Questions.List[fork.Question].ID)
 				}

@@ -76,7 +76,7 @@ func line(l *model.Library, a fact.Answers) string {
 	return "call-crisis-line"
 }
 
-func isCrisis(s step.NextStep) bool {
+func isCrisis(s step.StepNow) bool {
 	return s.ID == "call-crisis-line" || s.ID == "call-veterans-line"
 }
 
@@ -85,7 +85,7 @@ func isCrisis(s step.NextStep) bool {
 func TestThoughtsOfSuicideBringTheCrisisLineFirst(t *testing.T) {
 	l := wholeLibrary(t)
 	fails := func(c record.Case) bool {
-		steps, want := l.Steps.NextSteps(c, someDay), line(l, c.Answers)
+		steps, want := l.Steps.StepsNow(c, someDay), line(l, c.Answers)
 		return want != "" && (len(steps) < 2 || steps[0].ID != want || slices.ContainsFunc(steps[1:], isCrisis))
 	}
 	for _, said := range []string{
@@ -120,7 +120,7 @@ func TestThoughtsOfSuicideBringTheCrisisLineFirst(t *testing.T) {
 
 func TestNobodyIsLeftWithoutAStep(t *testing.T) {
 	l := wholeLibrary(t)
-	fails := func(c record.Case) bool { return len(slices.DeleteFunc(l.Steps.NextSteps(c, someDay), isCrisis)) == 0 }
+	fails := func(c record.Case) bool { return len(slices.DeleteFunc(l.Steps.StepsNow(c, someDay), isCrisis)) == 0 }
 	const nothing = "purpose=surgery plan=military military-kind=va authorization=unsure authorization-for=unsure"
 	if got := stepsOf(l, saidCase(t, l, nothing), someDay); got != "ask-surgeon" {
 		t.Errorf("%s: %q", nothing, got)

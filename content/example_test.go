@@ -88,7 +88,7 @@ func TestNoStepOrDeadlineOfAWorkedCaseCitesARuleThatDoesNotGovernItsPlan(t *test
 					t.Errorf("%s: %s cites the rule of work plans", e.ID, what)
 				}
 			}
-			for _, s := range lib.Steps.NextSteps(record.Case{Answers: answers}, today) {
+			for _, s := range lib.Steps.StepsNow(record.Case{Answers: answers}, today) {
 				steps++
 				fits(s.ID, s.Sources)
 			}

@@ -31,18 +31,18 @@ func speaking(lib *model.Library, a fact.Answers) []string {
 		}
 	}
 	var matters record.Details
-	for i := range lib.Options.Concerns {
-		matters = option.WithPreference(matters, lib.Options.Concerns[i].ID, true)
+	for i := range lib.Options.PriorityList {
+		matters = option.WithPriority(matters, lib.Options.PriorityList[i].ID, true)
 	}
-	for _, v := range lib.Options.Rank(lib.Options.Preferences(matters), lib.Options.Options(a)) {
-		if v.Way.ID != "infusion" && v.Way.ID != "self-pay" {
+	for _, v := range lib.Options.Rank(lib.Options.Priorities(matters), lib.Options.Options(a)) {
+		if v.Option.ID != "infusion" && v.Option.ID != "self-pay" {
 			continue
 		}
-		all = append(all, v.Way.Title, v.Way.Short, v.Way.About)
-		points(v.Way.Good...)
-		points(v.Way.Bad...)
-		points(v.Way.Living...)
-		points(v.Way.Time, v.Way.Coverage)
+		all = append(all, v.Option.Title, v.Option.Short, v.Option.About)
+		points(v.Option.Good...)
+		points(v.Option.Bad...)
+		points(v.Option.Living...)
+		points(v.Option.Time, v.Option.Coverage)
 		for _, e := range v.Evidence {
 			all = append(all, e.Text)
 		}
@@ -101,8 +101,8 @@ func TestKetamineAtHomeComesWithTheWarningsOfTheFDA(t *testing.T) {
 		first := steps[0].ID == "ask-home-safety" && strings.Contains(steps[0].Text, "FDA")
 		told := map[string]bool{}
 		for _, v := range lib.Options.Options(a) {
-			for _, p := range v.Way.Bad {
-				told[v.Way.ID] = told[v.Way.ID] || strings.Contains(p.Text, "The FDA warns of")
+			for _, p := range v.Option.Bad {
+				told[v.Option.ID] = told[v.Option.ID] || strings.Contains(p.Text, "The FDA warns of")
 			}
 		}
 		if at := form == "at-home"; warned != at || first != at || told["infusion"] != at || told["self-pay"] != at {
@@ -119,11 +119,11 @@ func TestTheHarmsOfBothDrugsAreTold(t *testing.T) {
 		a := inForm(lib, r, form)
 		for _, v := range lib.Options.Options(a) {
 			var bad string
-			for _, p := range v.Way.Bad {
+			for _, p := range v.Option.Bad {
 				bad += p.Text + " "
 			}
 			var harms []string
-			switch v.Way.ID {
+			switch v.Option.ID {
 			case "infusion", "spravato":
 				harms = []string{"unreal", "sleepy", "lood pressure", "breathing", "bladder", "misused"}
 			case "other":
@@ -131,7 +131,7 @@ func TestTheHarmsOfBothDrugsAreTold(t *testing.T) {
 			}
 			for _, harm := range harms {
 				if !strings.Contains(bad, harm) {
-					t.Errorf("%s, %s: nothing on %q in %s", form, v.Way.ID, harm, bad)
+					t.Errorf("%s, %s: nothing on %q in %s", form, v.Option.ID, harm, bad)
 				}
 			}
 		}

@@ -266,7 +266,7 @@ func TestAFastReviewHasTheStatesOwnLastDay(t *testing.T) {
 func TestTheStepForAFastReviewHasItsDay(t *testing.T) {
 	l := parsed(t)
 	a := said(t, l, "plan=individual state=MI urgent=yes authorization=denied denial-date=2026-11-25")
-	for _, s := range l.Steps.NextSteps(record.Case{Answers: a}, dayOf(t, "2026-11-28")) {
+	for _, s := range l.Steps.StepsNow(record.Case{Answers: a}, dayOf(t, "2026-11-28")) {
 		if s.ID == "fast-outside-review" {
 			if s.By.String() != "2026-12-05" || s.Deadline != "urgent-review" {
 				t.Errorf("%+v", s)

@@ -108,22 +108,22 @@ func (r *optionReader) readOptions() {
 	one(r.files, "option.yaml", func(list *[]wayEntry) {
 		for i := range *list {
 			r.unique(seen, (*list)[i].Where, "way", (*list)[i].ID)
-			r.book.Ways = append(r.book.Ways, r.way(&(*list)[i]))
+			r.book.List = append(r.book.List, r.way(&(*list)[i]))
 		}
 	})
 	one(r.files, "value.yaml", func(f *valueFile) {
 		seen := map[string]at{}
 		for i := range f.Concerns {
 			r.unique(seen, f.Concerns[i].Where, "concern", f.Concerns[i].ID)
-			r.book.Concerns = append(r.book.Concerns, r.concern(&f.Concerns[i]))
+			r.book.PriorityList = append(r.book.PriorityList, r.concern(&f.Concerns[i]))
 		}
 		r.book.Moves = r.moves(&f.Moves)
 	})
 }
 
-func (r *optionReader) way(e *wayEntry) option.Way {
+func (r *optionReader) way(e *wayEntry) option.Option {
 	r.needs(e.Where, "id", e.ID, "title", e.Title, "short", e.Short, "about", e.About)
-	w := option.Way{
+	w := option.Option{
 		ID: e.ID, Title: e.Title, Short: e.Short, About: e.About, Good: r.points(e.Where, "good", e.Good), Bad: r.points(e.Where, "bad", e.Bad),
 		Time: r.point(e.Where, "time", &e.Time), Chance: e.Chance, Coverage: r.point(e.Where, "coverage", &e.Coverage), Costs: e.Costs,
 	}
@@ -178,14 +178,14 @@ func (r *optionReader) evidence(e *evidenceEntry) option.Evidence {
 
 // concern reads what may matter. It marks every way, in their order, so that
 // none is passed over.
-func (r *optionReader) concern(e *concernEntry) option.Concern {
+func (r *optionReader) concern(e *concernEntry) option.Priority {
 	r.needs(e.Where, "id", e.ID, "group", e.Group, "ask", e.Ask, "short", e.Short)
-	c := option.Concern{ID: e.ID, Group: e.Group, Ask: e.Ask, Short: e.Short}
+	c := option.Priority{ID: e.ID, Group: e.Group, Ask: e.Ask, Short: e.Short}
 	var marked []string
 	for _, f := range e.Fits {
 		r.needs(f.Where, "why", f.Why)
 		r.oneOf(f.Where, "way", f.Way, wayIDs(r.book))
-		fit := option.Fit{Way: f.Way, Mark: r.mark(f.Where, f.Mark), Why: f.Why}
+		fit := option.Fit{Option: f.Way, Mark: r.mark(f.Where, f.Mark), Why: f.Why}
 		for i := range f.Instead {
 			fit.Instead = append(fit.Instead, r.fitFor(&f.Instead[i]))
 		}
@@ -210,7 +210,7 @@ func treeIDs(trees *verdict.Trees) []string {
 }
 
 func wayIDs(book *option.Book) []string {
-	return idsOf(book.Ways, func(w *option.Way) string { return w.ID })
+	return idsOf(book.List, func(w *option.Option) string { return w.ID })
 }
 
 // idsOf names the entries of a list.

@@ -27,9 +27,9 @@ type fitForEntry struct {
 	Why   string           `yaml:"why"`
 }
 
-func (r *optionReader) wayFor(e *wayForEntry) option.WayFor {
+func (r *optionReader) wayFor(e *wayForEntry) option.OptionFor {
 	r.forSome(e.Where, e.When, "told in place of a way")
-	w := option.WayFor{When: r.conditions(e.When), Title: e.Title, Short: e.Short, About: e.About}
+	w := option.OptionFor{When: r.conditions(e.When), Title: e.Title, Short: e.Short, About: e.About}
 	for i := range e.Good {
 		w.Good = append(w.Good, r.point(e.Good[i].Where, "good", &e.Good[i]))
 	}

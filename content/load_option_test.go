@@ -26,7 +26,7 @@ func wordsIn(points ...option.Point) int {
 func TestTheGoodAndTheBadOfAWayAreToldInEqualDetail(t *testing.T) {
 	lib := parsed(t)
 	plan := lib.Questions.Index("plan")
-	var views [][]option.OptionView
+	var views [][]option.View
 	form := lib.Questions.Index("form")
 	views = append(views, lib.Options.Options(fact.Answers{}))
 	for i := range lib.Questions.List[form].Options {
@@ -41,11 +41,11 @@ func TestTheGoodAndTheBadOfAWayAreToldInEqualDetail(t *testing.T) {
 }
 
 // checkDetail holds the ways to equal detail as they are told in one case.
-func checkDetail(t *testing.T, views []option.OptionView) {
+func checkDetail(t *testing.T, views []option.View) {
 	total := 0
 	told := map[string]int{}
 	for _, v := range views {
-		w := v.Way
+		w := v.Option
 		good, bad := wordsIn(w.Good...), wordsIn(w.Bad...)
 		if ratio := float64(good) / float64(bad); ratio < 0.5 || ratio > 2 {
 			t.Errorf("%s: %d words of good and %d of bad", w.ID, good, bad)
@@ -68,7 +68,7 @@ func checkDetail(t *testing.T, views []option.OptionView) {
 func TestEveryFigureSaysOfWhomOfHowManyAndOverWhatTime(t *testing.T) {
 	lib := parsed(t)
 	figures := 0
-	for _, w := range lib.Options.Ways {
+	for _, w := range lib.Options.List {
 		list := w.Evidence
 		for _, other := range w.Instead {
 			list = slices.Concat(list, other.Evidence)
@@ -97,7 +97,7 @@ func TestEveryFigureSaysOfWhomOfHowManyAndOverWhatTime(t *testing.T) {
 func TestEveryStepStartsWithAVerbAndHasAToolAndSomebodyWhoDoesIt(t *testing.T) {
 	lib := parsed(t)
 	have := map[string]bool{}
-	for _, a := range lib.Steps.Actions {
+	for _, a := range lib.Steps.Steps {
 		have[a.ID] = true
 		if !lint.StartsWithVerb(a.Text) {
 			t.Errorf("%s starts with no verb: %s", a.ID, a.Text)
@@ -111,7 +111,7 @@ func TestEveryStepStartsWithAVerbAndHasAToolAndSomebodyWhoDoesIt(t *testing.T) {
 			}
 		}
 	}
-	for _, s := range lib.Steps.Steps {
+	for _, s := range lib.Steps.Wordings {
 		if !have[s.ID] {
 			t.Errorf("position.yaml says nothing of the step %q", s.ID)
 		}
@@ -121,19 +121,19 @@ func TestEveryStepStartsWithAVerbAndHasAToolAndSomebodyWhoDoesIt(t *testing.T) {
 	for _, line := range slices.Concat(rules.First, rules.Else) {
 		used[line.Step] = true
 	}
-	for _, p := range lib.Steps.Positions {
+	for _, p := range lib.Steps.Stages {
 		for _, line := range slices.Concat(p.First, p.Then) {
 			used[line.Step] = true
 		}
 	}
-	for _, a := range lib.Steps.Actions {
+	for _, a := range lib.Steps.Steps {
 		used[a.Late] = true
 		for _, line := range a.Instead {
 			used[line.Step] = true
 		}
 	}
-	for _, a := range lib.Steps.Actions {
-		if lib.Steps.Step(a.ID) == nil && !used[a.ID] {
+	for _, a := range lib.Steps.Steps {
+		if lib.Steps.Wording(a.ID) == nil && !used[a.ID] {
 			t.Errorf("nothing leads to the step %q", a.ID)
 		}
 	}
@@ -142,7 +142,7 @@ func TestEveryStepStartsWithAVerbAndHasAToolAndSomebodyWhoDoesIt(t *testing.T) {
 func TestEveryWayNamesCostsThatCanBeAddedUp(t *testing.T) {
 	lib := parsed(t)
 	var named []string
-	for _, w := range lib.Options.Ways {
+	for _, w := range lib.Options.List {
 		named = append(named, w.Costs...)
 	}
 	for _, o := range lib.Costs.Rules.Options {

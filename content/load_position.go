@@ -94,11 +94,11 @@ func (r *stepReader) readPositions() {
 		seen := map[string]at{}
 		for i := range f.Steps {
 			r.unique(seen, f.Steps[i].Where, "step", f.Steps[i].ID)
-			r.book.Actions = append(r.book.Actions, r.action(&f.Steps[i]))
+			r.book.Steps = append(r.book.Steps, r.action(&f.Steps[i]))
 		}
 		known := sortedKeys(seen)
 		for i := range f.Steps {
-			r.book.Actions[i].Instead = r.lines(f.Steps[i].Instead, known)
+			r.book.Steps[i].Instead = r.lines(f.Steps[i].Instead, known)
 		}
 		for i := range f.Steps {
 			r.pointsOn(&f.Steps[i], known)
@@ -110,7 +110,7 @@ func (r *stepReader) readPositions() {
 		places := map[string]at{}
 		for i := range f.Positions {
 			r.unique(places, f.Positions[i].Where, "position", f.Positions[i].ID)
-			r.book.Positions = append(r.book.Positions, r.position(&f.Positions[i], known))
+			r.book.Stages = append(r.book.Stages, r.position(&f.Positions[i], known))
 		}
 		if n := len(f.Positions); n == 0 || len(f.Positions[n-1].When) > 0 || len(f.Positions[n-1].Given) > 0 {
 			r.problem(f.Where, "end with a position without when: and given:", "not every case has a position")
@@ -119,14 +119,14 @@ func (r *stepReader) readPositions() {
 }
 
 // action reads a step. One that stands in step.yaml has its words there.
-func (r *stepReader) action(e *actionEntry) step.Action {
+func (r *stepReader) action(e *actionEntry) step.Step {
 	r.needs(e.Where, "id", e.ID)
-	a := step.Action{
+	a := step.Step{
 		ID: e.ID, Text: e.Text, Who: fact.Who(r.oneOf(e.Where, "who", e.Who, fact.Whos)), Tool: r.tool(e),
 		By: e.By, Ends: e.Ends, Pressing: e.Pressing, Late: e.Late, Replaces: e.Replaces, Way: e.Way, Sources: e.Sources,
 	}
 	r.cites(e.Where, e.Sources)
-	if s := r.book.Step(e.ID); s != nil {
+	if s := r.book.Wording(e.ID); s != nil {
 		if e.Text != "" || len(e.Sources) > 0 {
 			r.problem(e.Where, "take text: and sources: out", "the words of step %q stand in step.yaml", e.ID)
 		}
@@ -175,34 +175,34 @@ func (r *stepReader) pointsOn(e *actionEntry, steps []string) {
 	}
 	if e.Late != "" {
 		r.oneOf(e.Where, "step", e.Late, steps)
-		if a := r.book.Action(e.Late); a != nil && (a.Late != "" || len(a.Instead) > 0) {
+		if a := r.book.Step(e.Late); a != nil && (a.Late != "" || len(a.Instead) > 0) {
 			r.problem(e.Where, "name a step that is never late", "step %q in place of %q may be late too, or give way", e.Late, e.ID)
 		}
 	}
 	for i := range e.Instead {
-		if a := r.book.Action(e.Instead[i].Step); a != nil && len(a.Instead) > 0 {
+		if a := r.book.Step(e.Instead[i].Step); a != nil && len(a.Instead) > 0 {
 			r.problem(e.Instead[i].Where, "name a step that stays", "step %q in place of %q may give way too", a.ID, e.ID)
 		}
 	}
 }
 
-func (r *stepReader) position(e *positionEntry, steps []string) step.Position {
+func (r *stepReader) position(e *positionEntry, steps []string) step.Stage {
 	r.needs(e.Where, "id", e.ID, "title", e.Title, "text", e.Text)
 	for _, id := range e.Given {
 		r.isDate(e.Where, id)
 	}
-	return step.Position{
+	return step.Stage{
 		ID: e.ID, Title: e.Title, Text: e.Text, When: r.conditions(e.When), Given: e.Given,
 		First: r.lines(e.First, steps), Then: r.lines(e.Then, steps), LeaveOut: r.lines(e.LeaveOut, steps),
 	}
 }
 
-func (r *stepReader) lines(list []lineEntry, steps []string) []step.Line {
-	var lines []step.Line
+func (r *stepReader) lines(list []lineEntry, steps []string) []step.Entry {
+	var lines []step.Entry
 	for i := range list {
 		e := &list[i]
 		r.oneOf(e.Where, "step", e.Step, steps)
-		line := step.Line{Step: e.Step, When: r.conditions(e.When), Unless: r.conditions(e.Unless), Advised: e.Advised, Missing: e.Missing, Change: e.Change}
+		line := step.Entry{Step: e.Step, When: r.conditions(e.When), Unless: r.conditions(e.Unless), Advised: e.Advised, Missing: e.Missing, Change: e.Change}
 		for _, id := range []string{e.Missing, e.Change} {
 			if id != "" {
 				r.oneOf(e.Where, "question", id, r.questionIDs())

@@ -52,7 +52,7 @@ func (r *stepReader) stepRules(file at, e *stepRulesEntry, steps []string) step.
 
 // stays reports a step of a rule that could give way to another.
 func (r *stepReader) stays(where at, id string) {
-	if a := r.book.Action(id); a != nil && (a.Late != "" || len(a.Instead) > 0) {
+	if a := r.book.Step(id); a != nil && (a.Late != "" || len(a.Instead) > 0) {
 		r.problem(where, "name a step that is never late and never gives way", "step %q may give way", id)
 	}
 }

@@ -83,13 +83,13 @@ func TestAPackIsLaidOverTheBuiltInContent(t *testing.T) {
 	if got.Edition() != own.Version+"+pack:my-clinic" || own.Edition() != own.Version {
 		t.Errorf("edition %q, of the built-in content %q", got.Edition(), own.Edition())
 	}
-	if len(got.Payers.List) != len(own.Payers.List)+1 || len(got.Sources.List) != len(own.Sources.List)+1 || len(got.Steps.Steps) != len(own.Steps.Steps)+1 {
-		t.Errorf("%d payers, %d sources, %d steps", len(got.Payers.List), len(got.Sources.List), len(got.Steps.Steps))
+	if len(got.Payers.List) != len(own.Payers.List)+1 || len(got.Sources.List) != len(own.Sources.List)+1 || len(got.Steps.Wordings) != len(own.Steps.Wordings)+1 {
+		t.Errorf("%d payers, %d sources, %d steps", len(got.Payers.List), len(got.Sources.List), len(got.Steps.Wordings))
 	}
-	if text := got.Steps.Step("call-plan").Text; !strings.HasPrefix(text, "Call our desk") {
+	if text := got.Steps.Wording("call-plan").Text; !strings.HasPrefix(text, "Call our desk") {
 		t.Errorf("the changed text is %q", text)
 	}
-	if got.Steps.Step("appeal").Text != own.Steps.Step("appeal").Text || got.Steps.Step("bring-card") == nil {
+	if got.Steps.Wording("appeal").Text != own.Steps.Wording("appeal").Text || got.Steps.Wording("bring-card") == nil {
 		t.Error("the other steps are not those of both")
 	}
 	if got.Payers.Find("mend-health") == nil || got.Questions.List[got.Questions.Index("payer")].Option("mend-health") < 0 {
@@ -180,7 +180,7 @@ func TestLinksOfAPackDoNotLeadOut(t *testing.T) {
 		}
 	}
 	link(filepath.Join("kept", "s.txt"), "step.yaml") // one that stays inside is fine
-	if lib, err := Pack(dir); err != nil || lib.Steps.Step("bring-card") == nil {
+	if lib, err := Pack(dir); err != nil || lib.Steps.Wording("bring-card") == nil {
 		t.Fatalf("a link inside the folder: %v", err)
 	}
 	link(filepath.Join(outside, "step.yaml"), "note.yaml")

@@ -77,7 +77,7 @@ func TestADeniedClaimOfOriginalMedicareIsAppealedAndNoNoticeComesTooLate(t *test
 	l := parsed(t)
 	a := said(t, l, "purpose=pain pain-condition=crps form=infusion plan=medicare medicare-kind=original authorization=denied authorization-for=infusion denial-date=2026-11-10")
 	appealed := false
-	for _, s := range l.Steps.NextSteps(record.Case{Answers: a}, dayOf(t, "2026-11-28")) {
+	for _, s := range l.Steps.StepsNow(record.Case{Answers: a}, dayOf(t, "2026-11-28")) {
 		appealed = appealed || s.ID == "appeal-claim"
 		if s.ID == "ask-exception" || s.ID == "ask-abn" || s.ID == "call-plan" {
 			t.Errorf("after the no: %s", s.Text)
@@ -94,7 +94,7 @@ func TestWaysSpeakOfThePainAndTheProgrammeOfTheCase(t *testing.T) {
 	l := parsed(t)
 	a := said(t, l, "purpose=pain pain-condition=crps form=infusion plan=medicare medicare-kind=original")
 	for id, words := range map[string][]string{"infusion": {"depression", "ECT", "three weeks"}, "spravato": {"plan from work"}} {
-		w := l.Options.Told(l.Options.Way(id), a)
+		w := l.Options.Told(l.Options.Option(id), a)
 		for _, p := range append(append([]option.Point{w.Time}, w.Good...), w.Bad...) {
 			for _, word := range words {
 				if strings.Contains(p.Text, word) {
@@ -144,7 +144,7 @@ func TestADayThatMayComeSoonerSaysSo(t *testing.T) {
 				t.Errorf("%s: sooner %v", pairs, d.Sooner)
 			}
 		}
-		for _, s := range l.Steps.NextSteps(record.Case{Answers: a}, dayOf(t, "2026-08-20")) {
+		for _, s := range l.Steps.StepsNow(record.Case{Answers: a}, dayOf(t, "2026-08-20")) {
 			if s.Deadline == "external-review" && s.Sooner != want {
 				t.Errorf("%s: the step says sooner %v", pairs, s.Sooner)
 			}

@@ -65,7 +65,7 @@ func TestFiguresAreForWhomTheyWereCounted(t *testing.T) {
 	} {
 		a := said(t, l, "purpose=mental-health condition="+test.condition+" form="+test.form)
 		views := l.Options.Options(a)
-		i := slices.IndexFunc(views, func(v option.OptionView) bool { return v.Way.ID == "infusion" })
+		i := slices.IndexFunc(views, func(v option.View) bool { return v.Option.ID == "infusion" })
 		if len(views[i].Evidence) != 1 {
 			t.Errorf("%s, %s: %d figures", test.form, test.condition, len(views[i].Evidence))
 			continue

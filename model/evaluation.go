@@ -22,14 +22,14 @@ type Evaluation struct {
 	Message      string              `json:"message"`  // all verdicts in one sentence
 	Verdicts     map[string]Verdict  `json:"verdicts"` // by the tree's id
 	NextQuestion string              `json:"next-question"`
-	Position     step.Position       `json:"position"`
-	Steps        []step.NextStep     `json:"steps"`
+	Position     step.Stage          `json:"position"`
+	Steps        []step.StepNow      `json:"steps"`
 	Deadlines    []deadline.Deadline `json:"deadlines"`
 	Costs        []cost.Told         `json:"costs"`
 	CostsMissing []cost.Unpriced     `json:"costs-missing"`
 	BreakEven    []cost.BreakEven    `json:"break-even"`
 	Options      []option.Ranked     `json:"options"`
-	Preferences  []string            `json:"preferences"` // ids of the concerns that matter
+	Preferences  []string            `json:"preferences"` // ids of the priorities that matter
 	Decision     option.Decision     `json:"decision"`
 	Warnings     []Warning           `json:"warnings"`
 }
@@ -64,7 +64,7 @@ func (l *Library) Evaluate(c record.Case, today fact.Date) Evaluation {
 	sums := l.Costs.Sums(c.Answers)
 	out.Costs, out.CostsMissing = sums.Told(), append([]cost.Unpriced{}, sums.Unpriced()...)
 	out.BreakEven = append([]cost.BreakEven{}, cost.BreakEvens(cost.YearsOf(out.Costs))...)
-	matters := l.Options.Preferences(c.Details)
+	matters := l.Options.Priorities(c.Details)
 	for _, concern := range matters {
 		out.Preferences = append(out.Preferences, concern.ID)
 	}
@@ -80,10 +80,10 @@ func (l *Library) Evaluate(c record.Case, today fact.Date) Evaluation {
 		out.Verdicts[l.Trees.List[t].ID] = v
 	}
 	// These look at the reasons of every tree.
-	if p := l.Steps.Position(c.Answers); p != nil {
+	if p := l.Steps.Stage(c.Answers); p != nil {
 		out.Position = *p
 	}
-	out.Steps = append([]step.NextStep{}, l.Steps.Following(c, today, e.reasons)...)
+	out.Steps = append([]step.StepNow{}, l.Steps.Following(c, today, e.reasons)...)
 	out.Warnings = append(e.warnings(), e.doubts(c)...)
 	return out
 }
@@ -125,7 +125,7 @@ func (e *evaluator) warnings() []Warning {
 // doubts warns of dates that can hardly be right.
 func (e *evaluator) doubts(c record.Case) []Warning {
 	var list []Warning
-	for _, d := range e.library.Deadlines.Doubts(c, e.today) {
+	for _, d := range e.library.Deadlines.DoubtfulDates(c, e.today) {
 		list = append(list, Warning{ID: d.ID, Text: d.Text, Sources: []string{}})
 	}
 	return list

@@ -128,7 +128,7 @@ func (e *evaluator) changes(t int) []EvaluatedChange {
 }
 
 func (e *evaluator) falls(t int) []EvaluatedChange {
-	falls := verdict.Falls(e.library.Trees.Questions, &e.library.Trees.Diagrams[t], e.answers)
+	falls := verdict.Lowerings(e.library.Trees.Questions, &e.library.Trees.Diagrams[t], e.answers)
 	list := make([]EvaluatedChange, len(falls))
 	for i, f := range falls {
 		list[i] = e.change([]fact.Setting{f.Setting}, f.Span)

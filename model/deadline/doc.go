@@ -5,5 +5,5 @@
 //	count.go                 how a day is counted, with its working
 //	state.go office.go       a state's own rule for an outside review; whom to ask there
 //	gap.go                   why there is no day
-//	doubt.go                 dates that can hardly be right
+//	doubtful_date.go         dates that can hardly be right
 package deadline

@@ -9,11 +9,11 @@ import (
 
 // Book is the ways ahead, and what may matter to a person.
 type Book struct {
-	Questions *fact.Questions
-	Sources   *source.Sources
-	Trees     *verdict.Trees
-	Costs     *cost.Book
-	Ways      []Way
-	Concerns  []Concern
-	Moves     MoveTexts
+	Questions    *fact.Questions
+	Sources      *source.Sources
+	Trees        *verdict.Trees
+	Costs        *cost.Book
+	List         []Option
+	PriorityList []Priority
+	Moves        MoveTexts
 }

@@ -9,8 +9,8 @@ import (
 
 // Decision is what a person decided to do, why, and when to look at it again.
 type Decision struct {
-	Way       *Way   // the way ahead that was chosen; nil for own words
-	Text      string // the title of the way, or the own words; empty for none
+	Way       *Option // the way ahead that was chosen; nil for own words
+	Text      string  // the title of the way, or the own words; empty for none
 	Reason    string
 	LookAgain fact.Date // zero for no day
 	Part      int       // index into Parts, or -1 where nothing was said
@@ -23,7 +23,7 @@ type Decision struct {
 func (l *Book) Decision(c record.Case) Decision {
 	d := c.Details
 	text := d.Get(record.DecisionKey)
-	out := Decision{Way: l.Way(text), Text: text, Reason: d.Get(record.ReasonKey), Part: slices.Index(record.Parts, d.Get(record.PartKey))}
+	out := Decision{Way: l.Option(text), Text: text, Reason: d.Get(record.ReasonKey), Part: slices.Index(record.Parts, d.Get(record.PartKey))}
 	out.Shared = Shared(d)
 	if out.Way != nil {
 		out.Way = l.Told(out.Way, c.Answers)

@@ -27,7 +27,7 @@ type matter struct {
 
 // MarshalJSON writes the way by its id, with what it costs by theirs.
 func (r Ranked) MarshalJSON() ([]byte, error) {
-	out := ranked{ID: r.Way.ID, Costs: []string{}, Matters: []matter{}, Moved: r.Moved, Why: r.Why}
+	out := ranked{ID: r.Option.ID, Costs: []string{}, Matters: []matter{}, Moved: r.Moved, Why: r.Why}
 	if r.Judged {
 		out.Covered = &r.Covered
 	}

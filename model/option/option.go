@@ -9,10 +9,10 @@ import (
 	"ketacover/model/verdict"
 )
 
-// Way is one way ahead: a treatment and who pays for it, or none for now. All
+// Option is one way ahead: a treatment and who pays for it, or none for now. All
 // ways are told in the same parts, so that none looks better because less is
 // said of it.
-type Way struct {
+type Option struct {
 	ID    string
 	Title string
 	Short string // the title in a few words, for tables
@@ -29,7 +29,7 @@ type Way struct {
 	Coverage Point
 	Costs    []string // ids of the cost options that it may come to
 	Evidence []Evidence
-	Instead  []WayFor // told in its place in some cases: the first that counts
+	Instead  []OptionFor // told in its place in some cases: the first that counts
 }
 
 // LivingParts are the parts of what a way is like to live with.
@@ -54,9 +54,9 @@ type Evidence struct {
 	Sources   []string
 }
 
-// OptionView is a way as it stands in one case.
-type OptionView struct {
-	Way     *Way
+// View is a way as it stands in one case.
+type View struct {
+	Option  *Option
 	Judged  bool         // whether Covered holds: a verdict speaks of this way
 	Covered verdict.Span // the chance that a plan pays
 	// Costs are what it comes to, as Library.Costs has it, for those of the
@@ -70,14 +70,14 @@ type OptionView struct {
 // Options lists all the ways ahead, in the order and in the detail of the
 // content, whatever the verdicts are: which one to take is not for this
 // program to say.
-func (l *Book) Options(a fact.Answers) []OptionView {
+func (l *Book) Options(a fact.Answers) []View {
 	f := l.Questions.Applicable(a)
 	sums := l.Costs.Sums(a)
 	costs, missing := sums.Costs(), sums.Unpriced()
-	views := make([]OptionView, len(l.Ways))
-	for i := range l.Ways {
-		w := l.told(&l.Ways[i], &f)
-		v := OptionView{Way: w, facts: f}
+	views := make([]View, len(l.List))
+	for i := range l.List {
+		w := l.told(&l.List[i], &f)
+		v := View{Option: w, facts: f}
 		if t := l.Trees.Index(w.Chance); t >= 0 {
 			v.Judged, v.Covered = true, l.Trees.Diagrams[t].Span(&f)
 		}
@@ -101,11 +101,11 @@ func (l *Book) Options(a fact.Answers) []OptionView {
 	return views
 }
 
-// Way returns the way ahead with the given id, or nil.
-func (l *Book) Way(id string) *Way {
-	for i := range l.Ways {
-		if l.Ways[i].ID == id {
-			return &l.Ways[i]
+// Option returns the way ahead with the given id, or nil.
+func (l *Book) Option(id string) *Option {
+	for i := range l.List {
+		if l.List[i].ID == id {
+			return &l.List[i]
 		}
 	}
 	return nil

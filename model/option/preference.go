@@ -9,10 +9,10 @@ import (
 	"ketacover/model/record"
 )
 
-// Concern is something that may matter to a person, asked in the form "What
+// Priority is something that may matter to a person, asked in the form "What
 // matters to you". It orders what is shown. It is no fact: no tree can test
 // it, and no verdict knows of it.
-type Concern struct {
+type Priority struct {
 	ID    string
 	Group string // the heading it stands under in the form
 	Ask   string // the question, to be answered with yes or no
@@ -20,15 +20,15 @@ type Concern struct {
 	Fits  []Fit  // one for each way, in the order of Library.Ways
 }
 
-// Fit is how one way fits a concern.
+// Fit is how one way fits a priority.
 type Fit struct {
-	Way     string
+	Option  string
 	Mark    Mark
 	Why     string
 	Instead []FitFor // in its place in some cases: the first that counts
 }
 
-// Mark says how a way fits a concern, beside the others.
+// Mark says how a way fits a priority, beside the others.
 type Mark int8
 
 // The marks, the worst first.
@@ -45,7 +45,7 @@ var Marks = []string{"worse", "same", "better"}
 func (m Mark) String() string { return Marks[m-WorseFit] }
 
 // MoveTexts say how what matters to a person moved an entry of a list. In Up
-// and Down, {matters} stands for the concerns that moved it.
+// and Down, {matters} stands for the priorities that moved it.
 type MoveTexts struct {
 	Up     string // it fits what matters
 	Down   string // it does not
@@ -54,33 +54,33 @@ type MoveTexts struct {
 	Stays  string
 }
 
-// mattersKey begins the key of a concern among the details of a case. The
-// details never reach a verdict, which is why preferences live there.
+// mattersKey begins the key of a priority among the details of a case. The
+// details never reach a verdict, which is why priorities live there.
 const mattersKey = "matters-"
 
-// Preferences are the concerns that matter to a person, in the order of
-// Library.Concerns.
-type Preferences []*Concern
+// Priorities are what matters to a person, in the order of
+// the list.
+type Priorities []*Priority
 
-// Preferences reads from the details of a case what matters to the person.
-func (l *Book) Preferences(d record.Details) Preferences {
-	var p Preferences
-	for i := range l.Concerns {
-		if c := &l.Concerns[i]; d.Get(mattersKey+c.ID) == "yes" {
+// Priorities reads from the details of a case what matters to the person.
+func (l *Book) Priorities(d record.Details) Priorities {
+	var p Priorities
+	for i := range l.PriorityList {
+		if c := &l.PriorityList[i]; d.Get(mattersKey+c.ID) == "yes" {
 			p = append(p, c)
 		}
 	}
 	return p
 }
 
-// Has reports whether the concern with the given id matters.
-func (p Preferences) Has(id string) bool {
-	return slices.ContainsFunc(p, func(c *Concern) bool { return c.ID == id })
+// Has reports whether the priority with the given id matters.
+func (p Priorities) Has(id string) bool {
+	return slices.ContainsFunc(p, func(c *Priority) bool { return c.ID == id })
 }
 
-// WithPreference returns the details with the concern noted as one that
+// WithPriority returns the details with the priority noted as one that
 // matters, or no longer noted.
-func WithPreference(d record.Details, concern string, matters bool) record.Details {
+func WithPriority(d record.Details, concern string, matters bool) record.Details {
 	if matters {
 		return d.With(mattersKey+concern, "yes")
 	}
@@ -89,26 +89,26 @@ func WithPreference(d record.Details, concern string, matters bool) record.Detai
 
 // Ranked is a way in the order of what matters to the person.
 type Ranked struct {
-	OptionView
-	Moved int         // how many places up from where it stood; negative for down
-	Score int         // better marks less worse ones
-	By    Preferences // what matters
-	Fits  []Fit       // how it fits each of them, in their order
-	Why   string      // how it moved and why; empty when nothing was said to matter
+	View
+	Moved int        // how many places up from where it stood; negative for down
+	Score int        // better marks less worse ones
+	By    Priorities // what matters
+	Fits  []Fit      // how it fits each of them, in their order
+	Why   string     // how it moved and why; empty when nothing was said to matter
 }
 
 // Rank orders the ways by how they fit what matters to the person: those with
 // more better marks and fewer worse ones first, and else as they stood. It
 // only orders: what a way is, its chance and its cost stay as they are.
-func (l *Book) Rank(p Preferences, options []OptionView) []Ranked {
+func (l *Book) Rank(p Priorities, options []View) []Ranked {
 	ranked := make([]Ranked, len(options))
 	places := make([]Place, len(options))
 	for i := range options {
-		places[i] = Place{From: i, Fits: p.Of(options[i].Way.ID, &options[i].facts)}
+		places[i] = Place{From: i, Fits: p.Of(options[i].Option.ID, &options[i].facts)}
 	}
 	for i, to := range SortPlaces(places) {
 		ranked[i] = Ranked{
-			OptionView: options[to.From], By: p, Moved: to.From - i, Score: score(to.Fits),
+			View: options[to.From], By: p, Moved: to.From - i, Score: score(to.Fits),
 			Fits: to.Fits, Why: l.Why(p, to.From-i, to.Fits),
 		}
 	}
@@ -129,11 +129,11 @@ func SortPlaces(places []Place) []Place {
 }
 
 // Of lists how a way fits each of the preferences in a case.
-func (p Preferences) Of(way string, facts *fact.Facts) []Fit {
+func (p Priorities) Of(way string, facts *fact.Facts) []Fit {
 	fits := make([]Fit, len(p))
 	for i, c := range p {
-		fits[i] = Fit{Way: way}
-		if at := slices.IndexFunc(c.Fits, func(f Fit) bool { return f.Way == way }); at >= 0 {
+		fits[i] = Fit{Option: way}
+		if at := slices.IndexFunc(c.Fits, func(f Fit) bool { return f.Option == way }); at >= 0 {
 			fits[i] = c.Fits[at].told(facts)
 		}
 	}
@@ -149,7 +149,7 @@ func score(fits []Fit) int {
 }
 
 // Why says how an entry moved, and because of which preferences.
-func (l *Book) Why(p Preferences, moved int, fits []Fit) string {
+func (l *Book) Why(p Priorities, moved int, fits []Fit) string {
 	if len(p) == 0 {
 		return ""
 	}

@@ -6,10 +6,10 @@ import (
 	"ketacover/model/fact"
 )
 
-// WayFor is a way in other words, for cases in which it is another thing: a
+// OptionFor is a way in other words, for cases in which it is another thing: a
 // drip, a shot, or a lozenge at home. What it has stands in place of what the
 // way has; what it lacks stays.
-type WayFor struct {
+type OptionFor struct {
 	When      []fact.Condition // all must hold
 	Title     string
 	Short     string
@@ -28,7 +28,7 @@ type PointFor struct {
 	Point
 }
 
-// FitFor is how a way fits a concern where its conditions hold.
+// FitFor is how a way fits a priority where its conditions hold.
 type FitFor struct {
 	When []fact.Condition // all must hold
 	Mark Mark
@@ -36,7 +36,7 @@ type FitFor struct {
 }
 
 // Told is a way in the words that are for a case. It is nil for no way.
-func (l *Book) Told(w *Way, a fact.Answers) *Way {
+func (l *Book) Told(w *Option, a fact.Answers) *Option {
 	if w == nil {
 		return nil
 	}
@@ -44,7 +44,7 @@ func (l *Book) Told(w *Way, a fact.Answers) *Way {
 	return l.told(w, &f)
 }
 
-func (l *Book) told(w *Way, f *fact.Facts) *Way {
+func (l *Book) told(w *Option, f *fact.Facts) *Option {
 	own := *w
 	for i := range w.Instead {
 		if x := &w.Instead[i]; fact.All(x.When, f) {
@@ -63,7 +63,7 @@ func (l *Book) told(w *Way, f *fact.Facts) *Way {
 }
 
 // put sets the words of a case in place of the way's own.
-func (w *Way) put(x *WayFor) {
+func (w *Option) put(x *OptionFor) {
 	for _, text := range []struct{ own, other *string }{{&w.Title, &x.Title}, {&w.Short, &x.Short}, {&w.About, &x.About}} {
 		if *text.other != "" {
 			*text.own = *text.other
@@ -107,12 +107,12 @@ func (l *Book) point(p *Point, f *fact.Facts) Point {
 	return Point{Text: p.Text, Sources: sources}
 }
 
-// told is how a way fits a concern in a case.
+// told is how a way fits a priority in a case.
 func (x *Fit) told(f *fact.Facts) Fit {
 	for i := range x.Instead {
 		if other := &x.Instead[i]; fact.All(other.When, f) {
-			return Fit{Way: x.Way, Mark: other.Mark, Why: other.Why}
+			return Fit{Option: x.Option, Mark: other.Mark, Why: other.Why}
 		}
 	}
-	return Fit{Way: x.Way, Mark: x.Mark, Why: x.Why}
+	return Fit{Option: x.Option, Mark: x.Mark, Why: x.Why}
 }

@@ -28,12 +28,12 @@ func (l *Book) asking(a fact.Answers, matters func(q int) bool) asking {
 func (l *Book) StepQuestions(c record.Case, today fact.Date, matters func(q int) bool) []int {
 	a := l.asking(c.Answers, matters)
 	search := l.stepSearch(c, today, l.grounds(c.Answers))
-	now := l.Position(c.Answers)
+	now := l.Stage(c.Answers)
 	for _, c := range l.StepRules.Danger {
 		a.turn([]fact.Condition{c}, nil)
 	}
-	for i := range l.Positions {
-		p := &l.Positions[i]
+	for i := range l.Stages {
+		p := &l.Stages[i]
 		if p == now {
 			break
 		}
@@ -44,13 +44,13 @@ func (l *Book) StepQuestions(c record.Case, today fact.Date, matters func(q int)
 		}
 	}
 	if now != nil {
-		leftOut := slices.DeleteFunc(slices.Clone(now.LeaveOut), func(line Line) bool { return !slices.Contains(search.advised, line.Step) })
+		leftOut := slices.DeleteFunc(slices.Clone(now.LeaveOut), func(line Entry) bool { return !slices.Contains(search.advised, line.Step) })
 		a.lines(&search, slices.Concat(now.First, now.Then, leftOut))
 	}
 	for _, step := range search.list() {
-		a.lines(&search, l.Action(step).Instead)
+		a.lines(&search, l.Step(step).Instead)
 		for i := range l.Deadlines.Rules {
-			if r := &l.Deadlines.Rules[i]; slices.Contains(l.Action(step).By, r.ID) {
+			if r := &l.Deadlines.Rules[i]; slices.Contains(l.Step(step).By, r.ID) {
 				a.deadline(r)
 			}
 		}
@@ -69,7 +69,7 @@ func (l *Book) DeadlineQuestions(answers fact.Answers, matters func(q int) bool)
 }
 
 // lines asks for what the lines turn on.
-func (a *asking) lines(search *stepSearch, list []Line) {
+func (a *asking) lines(search *stepSearch, list []Entry) {
 	for i := range list {
 		line := list[i]
 		if line.Missing != "" && search.counts(&line) {

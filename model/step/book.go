@@ -17,8 +17,8 @@ type Book struct {
 	Deadlines *deadline.Book
 	Options   *option.Book
 	Letters   *letter.Book
-	Positions []Position
-	Actions   []Action
-	Steps     []StepText
+	Stages    []Stage
+	Steps     []Step
+	Wordings  []Wording
 	StepRules StandingRules
 }

@@ -6,8 +6,8 @@ import (
 	"ketacover/model/fact"
 )
 
-// Position is where a person stands with their plan, and what to do there.
-type Position struct {
+// Stage is where a person stands with their plan, and what to do there.
+type Stage struct {
 	ID    string           `json:"id"`
 	Title string           `json:"title"`
 	Text  string           `json:"text"`
@@ -16,11 +16,11 @@ type Position struct {
 	// First are the steps that come before those the reasons name, and Then
 	// the ones after them. LeaveOut are steps of the reasons that make no
 	// sense here.
-	First, Then, LeaveOut []Line `json:"-"`
+	First, Then, LeaveOut []Entry `json:"-"`
 }
 
-// Line names a step, and when it counts.
-type Line struct {
+// Entry names a step, and when it counts.
+type Entry struct {
 	Step    string
 	When    []fact.Condition // all must hold
 	Unless  []fact.Condition // none may hold
@@ -37,8 +37,8 @@ type Best struct {
 	Levels fact.Values
 }
 
-// Action is a step with all that belongs to it. Every step has one.
-type Action struct {
+// Step is a step with all that belongs to it. Every step has one.
+type Step struct {
 	ID       string
 	Text     string
 	Who      fact.Who
@@ -47,7 +47,7 @@ type Action struct {
 	Ends     []string // ids of those that end it too: too late once one is past
 	Pressing int      // it comes first when its day is no more than so many days off
 	Late     string   // the step in its place when it is too late; empty where it is left out then
-	Instead  []Line   // the steps in its place for some plans: the first that counts
+	Instead  []Entry  // the steps in its place for some plans: the first that counts
 	Replaces []string // steps that need not be said beside it
 	Way      string   // id of the way ahead it belongs to, if it is one of several
 	Sources  []string
@@ -76,8 +76,8 @@ func (l *Book) titled(t Tool) Tool {
 	return t
 }
 
-// NextStep is a thing to do now.
-type NextStep struct {
+// StepNow is a thing to do now.
+type StepNow struct {
 	ID       string    `json:"id"`
 	Text     string    `json:"text"`
 	By       fact.Date `json:"by"`     // the last day; none where there is none
@@ -90,12 +90,12 @@ type NextStep struct {
 	Deadline string    `json:"-"`   // id of the deadline that gives the day
 }
 
-// Position tells where the person stands: the first position that fits. It is
+// Stage tells where the person stands: the first stage that fits. It is
 // nil only in a library without positions.
-func (l *Book) Position(a fact.Answers) *Position {
+func (l *Book) Stage(a fact.Answers) *Stage {
 	f := l.Questions.Applicable(a)
-	for i := range l.Positions {
-		p := &l.Positions[i]
+	for i := range l.Stages {
+		p := &l.Stages[i]
 		given := func(id string) bool { return l.Questions.Given(a, &f, id) }
 		if (len(p.Given) == 0 || slices.ContainsFunc(p.Given, given)) && fact.All(p.When, &f) {
 			return p
@@ -104,16 +104,16 @@ func (l *Book) Position(a fact.Answers) *Position {
 	return nil
 }
 
-// Action returns the step with the given id and all that belongs to it. It is
+// Step returns the step with the given id and all that belongs to it. It is
 // nil for a step that does not exist.
-func (l *Book) Action(id string) *Action {
-	for i := range l.Actions {
-		if l.Actions[i].ID == id {
-			return &l.Actions[i]
+func (l *Book) Step(id string) *Step {
+	for i := range l.Steps {
+		if l.Steps[i].ID == id {
+			return &l.Steps[i]
 		}
 	}
-	if s := l.Step(id); s != nil {
-		return &Action{ID: s.ID, Text: s.Text, Sources: s.Sources}
+	if s := l.Wording(id); s != nil {
+		return &Step{ID: s.ID, Text: s.Text, Sources: s.Sources}
 	}
 	return nil
 }

@@ -12,28 +12,28 @@ import (
 	"ketacover/model/verdict"
 )
 
-// StepText is a thing to do, named by leaves and rules.
-type StepText struct {
+// Wording is a thing to do, named by leaves and rules.
+type Wording struct {
 	ID      string
 	Text    string
 	Sources []string
 }
 
-// Step returns the step with the given id, or nil.
-func (l *Book) Step(id string) *StepText {
-	for i := range l.Steps {
-		if l.Steps[i].ID == id {
-			return &l.Steps[i]
+// Wording returns the step with the given id, or nil.
+func (l *Book) Wording(id string) *Wording {
+	for i := range l.Wordings {
+		if l.Wordings[i].ID == id {
+			return &l.Wordings[i]
 		}
 	}
 	return nil
 }
 
-// NextSteps lists what to do now, the most useful first: what the position
+// StepsNow lists what to do now, the most useful first: what the stage
 // asks for, what the reasons for the verdicts name, and what else serves; before
 // them what the step rules put first. Each step stands there once. A last day that is near moves a step to the front;
 // what matters to the person orders the steps that begin different ways.
-func (l *Book) NextSteps(c record.Case, today fact.Date) []NextStep {
+func (l *Book) StepsNow(c record.Case, today fact.Date) []StepNow {
 	return l.Following(c, today, l.grounds(c.Answers))
 }
 
@@ -49,11 +49,11 @@ func (l *Book) grounds(a fact.Answers) []verdict.Grounds {
 }
 
 // Following are the steps that follow from the reasons given.
-func (l *Book) Following(c record.Case, today fact.Date, from []verdict.Grounds) []NextStep {
+func (l *Book) Following(c record.Case, today fact.Date, from []verdict.Grounds) []StepNow {
 	s := l.stepSearch(c, today, from)
 	steps := s.steps(s.list())
 	slices.SortStableFunc(steps, comparePressing)
-	return s.ruled(l.prefer(l.Options.Preferences(c.Details), steps, &s.facts))
+	return s.ruled(l.prefer(l.Options.Priorities(c.Details), steps, &s.facts))
 }
 
 // advised are the steps that the reasons name, and then those of the bounds on
@@ -94,7 +94,7 @@ func (l *Book) stepSearch(c record.Case, today fact.Date, from []verdict.Grounds
 
 // list names the steps of where the person stands, in their order.
 func (s *stepSearch) list() []string {
-	p := s.library.Position(s.answers)
+	p := s.library.Stage(s.answers)
 	if p == nil {
 		return s.advised
 	}
@@ -104,7 +104,7 @@ func (s *stepSearch) list() []string {
 }
 
 // lines are the steps of the lines that count.
-func (s *stepSearch) lines(list []Line) []string {
+func (s *stepSearch) lines(list []Entry) []string {
 	var ids []string
 	for i := range list {
 		if s.counts(&list[i]) {
@@ -114,7 +114,7 @@ func (s *stepSearch) lines(list []Line) []string {
 	return ids
 }
 
-func (s *stepSearch) counts(line *Line) bool {
+func (s *stepSearch) counts(line *Entry) bool {
 	f := &s.facts
 	if !fact.All(line.When, f) || slices.ContainsFunc(line.Unless, fact.Holds(f)) {
 		return false
@@ -153,8 +153,8 @@ func (s *stepSearch) changes(id string) bool {
 
 // dueStep is a step, and what decides on its place in the list.
 type dueStep struct {
-	NextStep
-	action *Action
+	StepNow
+	action *Step
 	left   int // days until its last day
 }
 
@@ -175,7 +175,7 @@ func (s *stepSearch) steps(ids []string) []dueStep {
 }
 
 func (s *stepSearch) step(id string) (step dueStep, found bool) {
-	a := s.library.Action(id)
+	a := s.library.Step(id)
 	if a == nil || !fact.All(a.Given, &s.facts) {
 		return dueStep{}, false
 	}
@@ -190,8 +190,8 @@ func (s *stepSearch) step(id string) (step dueStep, found bool) {
 		return s.step(a.Late)
 	}
 	step = dueStep{
-		NextStep: NextStep{ID: a.ID, Text: a.Text, Who: a.Who, Tool: s.library.titled(a.Tool), Sources: s.library.Sources.Fitting(a.Sources, &s.facts)},
-		action:   a,
+		StepNow: StepNow{ID: a.ID, Text: a.Text, Who: a.Who, Tool: s.library.titled(a.Tool), Sources: s.library.Sources.Fitting(a.Sources, &s.facts)},
+		action:  a,
 	}
 	step.Own = s.library.Sources.OwnWord(step.Sources)
 	if due != nil {
@@ -240,19 +240,19 @@ func comparePressing(x, y dueStep) int {
 // prefer orders the steps that begin a way ahead by what matters to the
 // person, among the places that they have. A step with a last day keeps its
 // place.
-func (l *Book) prefer(p option.Preferences, steps []dueStep, f *fact.Facts) []NextStep {
+func (l *Book) prefer(p option.Priorities, steps []dueStep, f *fact.Facts) []StepNow {
 	var at []int // the places to fill anew
 	var places []option.Place
-	list := make([]NextStep, len(steps))
+	list := make([]StepNow, len(steps))
 	for i, s := range steps {
-		list[i] = s.NextStep
+		list[i] = s.StepNow
 		if s.action.Way != "" && s.Deadline == "" {
 			places = append(places, option.Place{From: len(at), Fits: p.Of(s.action.Way, f)})
 			at = append(at, i)
 		}
 	}
 	for i, to := range option.SortPlaces(places) {
-		step := steps[at[to.From]].NextStep
+		step := steps[at[to.From]].StepNow
 		if to.From != i {
 			step.Why = l.Options.Why(p, to.From-i, to.Fits)
 		}

@@ -8,7 +8,7 @@ import (
 
 // StandingRules hold wherever a person stands with their plan: what comes before
 // all else, and what there is to do where nothing else is. Content names the
-// steps; that each of them is there is the engine's word, so that no position
+// steps; that each of them is there is the engine's word, so that no stage
 // can leave one out.
 type StandingRules struct {
 	Danger   []fact.Condition // an answer that meets one of these calls for help at once
@@ -16,8 +16,8 @@ type StandingRules struct {
 	Veterans string           // the same, for those who have military care or may have it
 	Military []fact.Condition // one that may hold says that they may have it
 	Said     []int            // so does an answer to one of these questions, whether or not it is asked now
-	First    []Line           // what comes before all but the call for help
-	Else     []Line           // where nothing else is to be done, the first that counts; the last always does
+	First    []Entry          // what comes before all but the call for help
+	Else     []Entry          // where nothing else is to be done, the first that counts; the last always does
 }
 
 // Mark notes on the questions which answers the call for help turns on: they
@@ -63,14 +63,14 @@ func (l *Book) crisis(a fact.Answers) string {
 
 // ruled is the list of steps with those that the rules put first, and with one
 // at least that is neither.
-func (s *stepSearch) ruled(steps []NextStep) []NextStep {
+func (s *stepSearch) ruled(steps []StepNow) []StepNow {
 	r := &s.library.StepRules
 	first := s.lines(r.First)
 	said := slices.Clone(first)
 	if id := s.library.crisis(s.answers); id != "" {
 		first, said = append([]string{id}, first...), append(said, r.Crisis, r.Veterans)
 	}
-	rest := slices.DeleteFunc(steps, func(x NextStep) bool { return slices.Contains(said, x.ID) })
+	rest := slices.DeleteFunc(steps, func(x StepNow) bool { return slices.Contains(said, x.ID) })
 	if len(rest) == 0 {
 		if ids := s.lines(r.Else); len(ids) > 0 {
 			rest = plain(s.steps(ids[:1]))
@@ -80,10 +80,10 @@ func (s *stepSearch) ruled(steps []NextStep) []NextStep {
 }
 
 // plain are steps without what decided on their place.
-func plain(steps []dueStep) []NextStep {
-	list := make([]NextStep, len(steps))
+func plain(steps []dueStep) []StepNow {
+	list := make([]StepNow, len(steps))
 	for i := range steps {
-		list[i] = steps[i].NextStep
+		list[i] = steps[i].StepNow
 	}
 	return list
 }

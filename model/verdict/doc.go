@@ -23,7 +23,7 @@
 //	change.go moves.go help.go lower.go
 //	                        the smallest changes that raise it, of any number of
 //	                        answers; what cannot help; what would lower it
-//	fork.go                 where other answers on the way would have led
+//	other_branch.go         where other answers on the way would have led
 //
 // # Why two forms of a tree
 //

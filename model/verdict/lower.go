@@ -7,32 +7,32 @@ import (
 	"ketacover/model/fact"
 )
 
-// Fall is one answer that would lower a verdict, and the span it would then
+// Lowering is one answer that would lower a verdict, and the span it would then
 // have.
-type Fall struct {
+type Lowering struct {
 	fact.Setting
 	Span Span
 }
 
-// Falls lists what would lower the verdict of tree t: of each question that a
+// Lowerings lists what would lower the verdict of tree t: of each question that a
 // person can act on, and that is no medical matter, the answer that lowers it
 // most, the nearest of those that lower it as much. One answer is moved at a
 // time, and it lowers the lowest or the highest level and raises neither. The
 // lowest verdicts come first, then question order. Open answers count as ones
 // that can be set.
-func Falls(questions *fact.Questions, d *Diagram, a fact.Answers) []Fall {
+func Lowerings(questions *fact.Questions, d *Diagram, a fact.Answers) []Lowering {
 	facts := questions.Facts(a)
 	s := changeSearch{questions: questions, answers: a, facts: facts, now: d.Span(&facts)}
-	var list []Fall
+	var list []Lowering
 	for q := range questions.List {
 		question := &questions.List[q]
 		if question.Change == nil || question.Change.Medical || !question.Applies(&facts) {
 			continue
 		}
-		worst, far, found := Fall{}, 0, false
+		worst, far, found := Lowering{}, 0, false
 		for o := range s.otherThan(q).Each {
 			moved := facts.With(q, fact.One(o))
-			fall := Fall{fact.Setting{Question: q, Option: o}, d.Span(&moved)}
+			fall := Lowering{fact.Setting{Question: q, Option: o}, d.Span(&moved)}
 			if !s.now.Raises(fall.Span) {
 				continue
 			}
@@ -45,7 +45,7 @@ func Falls(questions *fact.Questions, d *Diagram, a fact.Answers) []Fall {
 			list = append(list, worst)
 		}
 	}
-	slices.SortStableFunc(list, func(x, y Fall) int { return x.Span.compare(y.Span) })
+	slices.SortStableFunc(list, func(x, y Lowering) int { return x.Span.compare(y.Span) })
 	return list
 }
 

@@ -16,7 +16,7 @@
 //	levers.go          what would change an answer, in four parts
 //	terms.go           the conditions of a rule, and those that plans usually ask
 //	way*.go            the ways ahead, each in the same parts
-//	fork.go            the way through the rules, and where other answers lead
+//	other_branch.go            the way through the rules, and where other answers lead
 //	whatif.go          a case beside what it would be after a change
 //	letter*.go         a letter as it is written for a case, and the lists it takes
 //	                   from the case; letter_summary.go those of pages to keep,

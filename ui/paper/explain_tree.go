@@ -69,7 +69,7 @@ func Doubt(questions *fact.Questions, trees *verdict.Trees, w *words.Words, tree
 // and where it ends.
 func writeTrail(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, tree int, a fact.Answers, span verdict.Span) {
 	s.sub(w.Heads.Trail)
-	forks := Forks(questions, trees, w, s.marks, tree, a)
+	forks := OtherBranches(questions, trees, w, s.marks, tree, a)
 	if len(forks) == 0 {
 		s.text(2, w.Papers.NoTrail)
 	}
@@ -104,7 +104,7 @@ func writeChecklist(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w
 
 // writeFalls are the answers that would lower the verdict.
 func writeFalls(s *Sheet, questions *fact.Questions, w *words.Words, d *verdict.Diagram, a fact.Answers) {
-	falls := verdict.Falls(questions, d, a)
+	falls := verdict.Lowerings(questions, d, a)
 	if len(falls) == 0 {
 		return
 	}

@@ -102,7 +102,7 @@ func letterChanges(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w 
 }
 
 func letterSteps(s *Sheet, p *Pen, d *letter.Draft) {
-	for i, step := range p.Library.Steps.NextSteps(d.Case, p.Today) {
+	for i, step := range p.Library.Steps.StepsNow(d.Case, p.Today) {
 		text := step.Text
 		if !step.By.IsZero() {
 			text += " " + p.Words.Steps.DoBy(p.Words.Dates.OrSooner(step.By.Long(), step.Sooner))

@@ -80,7 +80,7 @@ func TestThatTheVAHasNoRuleIsSaidOnlyOfAUseThatWasNamed(t *testing.T) {
 	} {
 		c := decoded(t, p.Library.Questions, said)
 		text := ""
-		for _, step := range p.Library.Steps.NextSteps(c, p.Today) {
+		for _, step := range p.Library.Steps.StepsNow(c, p.Today) {
 			text += step.Text + "\n"
 		}
 		if strings.Contains(text, "We hold no VA rule") != none {

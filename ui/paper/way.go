@@ -19,7 +19,7 @@ type Ways struct {
 
 // Ranked is the ways ahead of a case, in the order of what matters.
 func Ranked(options *option.Book, c record.Case) []option.Ranked {
-	return options.Rank(options.Preferences(c.Details), options.Options(c.Answers))
+	return options.Rank(options.Priorities(c.Details), options.Options(c.Answers))
 }
 
 // WaysAhead tells the ways ahead of a case, part by part.
@@ -34,7 +34,7 @@ func WaysAhead(p *Pen, c record.Case) *Ways {
 func writeOptions(s *Sheet, options *option.Book, questions *fact.Questions, w *words.Words, c record.Case) {
 	wording := &w.Ways
 	s.head(wording.Options)
-	matters := options.Preferences(c.Details)
+	matters := options.Priorities(c.Details)
 	s.text(1, wording.OptionsIntro)
 	if len(matters) > 0 {
 		s.text(1, w.Ways.OrderBy(shortsOf(matters)))
@@ -43,7 +43,7 @@ func writeOptions(s *Sheet, options *option.Book, questions *fact.Questions, w *
 	ranked := Ranked(options, c)
 	for i := range ranked {
 		r := &ranked[i]
-		rows = append(rows, []string{r.Way.Short, WayChance(w, r), WayCost(w, r), WayFit(w, r, len(matters))})
+		rows = append(rows, []string{r.Option.Short, WayChance(w, r), WayCost(w, r), WayFit(w, r, len(matters))})
 	}
 	s.table(1, rows)
 	ways := tellWays(options, questions, w, s.marks, c)
@@ -60,7 +60,7 @@ func writeOptions(s *Sheet, options *option.Book, questions *fact.Questions, w *
 	}
 }
 
-func shortsOf(matters option.Preferences) []string {
+func shortsOf(matters option.Priorities) []string {
 	list := make([]string, len(matters))
 	for i, c := range matters {
 		list[i] = c.Short
@@ -117,10 +117,10 @@ type wayPart struct {
 // tellWays tells the ways with the marks of a sheet that lists the sources itself.
 func tellWays(options *option.Book, questions *fact.Questions, w *words.Words, marks *Marks, c record.Case) *Ways {
 	ranked := Ranked(options, c)
-	matters := options.Preferences(c.Details)
+	matters := options.Priorities(c.Details)
 	out := &Ways{}
 	for i := range ranked {
-		out.Titles = append(out.Titles, ranked[i].Way.Title)
+		out.Titles = append(out.Titles, ranked[i].Option.Title)
 	}
 	for _, part := range wayParts(options.Costs, questions, w, matters) {
 		cells := make([]*Sheet, len(ranked))
@@ -134,19 +134,19 @@ func tellWays(options *option.Book, questions *fact.Questions, w *words.Words, m
 }
 
 // wayParts are the parts, in their order. Every way has all of them.
-func wayParts(costs *cost.Book, questions *fact.Questions, w *words.Words, matters option.Preferences) []wayPart {
+func wayParts(costs *cost.Book, questions *fact.Questions, w *words.Words, matters option.Priorities) []wayPart {
 	ways := &w.Ways
-	parts := []wayPart{{ways.About, func(cell *Sheet, r *option.Ranked) { cell.text(0, r.Way.About) }}}
+	parts := []wayPart{{ways.About, func(cell *Sheet, r *option.Ranked) { cell.text(0, r.Option.About) }}}
 	if len(matters) > 0 {
 		parts = append(parts, wayPart{ways.Matter, func(cell *Sheet, r *option.Ranked) { writeFits(cell, w, matters, r) }})
 	}
 	return append(parts,
 		wayPart{ways.Coverage, func(cell *Sheet, r *option.Ranked) { wayCoverage(cell, w, r) }},
-		wayPart{ways.Good, func(cell *Sheet, r *option.Ranked) { wayPoints(cell, r.Way.Good) }},
-		wayPart{ways.Bad, func(cell *Sheet, r *option.Ranked) { wayPoints(cell, r.Way.Bad) }},
+		wayPart{ways.Good, func(cell *Sheet, r *option.Ranked) { wayPoints(cell, r.Option.Good) }},
+		wayPart{ways.Bad, func(cell *Sheet, r *option.Ranked) { wayPoints(cell, r.Option.Bad) }},
 		wayPart{ways.Living, func(cell *Sheet, r *option.Ranked) { wayLiving(cell, w, r) }},
 		wayPart{w.Heads.Costs, func(cell *Sheet, r *option.Ranked) { wayCosts(cell, costs, questions, w, r) }},
-		wayPart{ways.Time, func(cell *Sheet, r *option.Ranked) { cell.text(0, pointText(cell, r.Way.Time)) }},
+		wayPart{ways.Time, func(cell *Sheet, r *option.Ranked) { cell.text(0, pointText(cell, r.Option.Time)) }},
 		wayPart{ways.Evidence, func(cell *Sheet, r *option.Ranked) { wayEvidence(cell, w, r) }},
 	)
 }
@@ -160,7 +160,7 @@ func wayPoints(cell *Sheet, points []option.Point) {
 }
 
 // writeFits says how the way fits each thing that matters, and how that moved it.
-func writeFits(cell *Sheet, w *words.Words, matters option.Preferences, r *option.Ranked) {
+func writeFits(cell *Sheet, w *words.Words, matters option.Priorities, r *option.Ranked) {
 	cell.text(0, r.Why)
 	for i, fit := range r.Fits {
 		mark := w.Ways.Marks[fit.Mark-option.WorseFit]
@@ -172,11 +172,11 @@ func wayCoverage(cell *Sheet, w *words.Words, r *option.Ranked) {
 	if r.Judged {
 		cell.text(0, words.Capital(spanText(w, r.Covered))+".")
 	}
-	cell.text(0, pointText(cell, r.Way.Coverage))
+	cell.text(0, pointText(cell, r.Option.Coverage))
 }
 
 func wayLiving(cell *Sheet, w *words.Words, r *option.Ranked) {
-	for i, x := range r.Way.Living {
+	for i, x := range r.Option.Living {
 		cell.item(0, "-", w.Ways.Parts[i]+": "+pointText(cell, x))
 	}
 }

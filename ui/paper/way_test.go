@@ -36,9 +36,9 @@ func TestATableOfTheWaysHasFourColumnsAtMost(t *testing.T) {
 func TestEveryWayIsToldInTheSameParts(t *testing.T) {
 	p := pen(t)
 	for _, c := range cases(t, p.Library.Questions) {
-		c.Details = option.WithPreference(c.Details, "cost", true)
+		c.Details = option.WithPriority(c.Details, "cost", true)
 		ways := WaysAhead(p, c)
-		if len(ways.Parts) != 9 || len(ways.Titles) != len(p.Library.Options.Ways) {
+		if len(ways.Parts) != 9 || len(ways.Titles) != len(p.Library.Options.List) {
 			t.Fatalf("%d parts of %d ways", len(ways.Parts), len(ways.Titles))
 		}
 		for i, part := range ways.Parts {

@@ -88,7 +88,7 @@ func gist(p *Pen, c record.Case) []named {
 		list = append(list, named{p.Library.Trees.List[t].Title, spanOf(p.Library.Trees, p.Words, t, &f)})
 	}
 	first := p.Words.Papers.NoSteps
-	if steps := p.Library.Steps.NextSteps(c, p.Today); len(steps) > 0 {
+	if steps := p.Library.Steps.StepsNow(c, p.Today); len(steps) > 0 {
 		first = steps[0].Text
 	}
 	return append(list, named{p.Words.Steps.DoFirst, first})

@@ -276,7 +276,7 @@ func (s *answer) firstSteps(width int, d detail) []string {
 }
 
 // wholeStep is a step with the day it is due. It is never cut: it is what to do.
-func wholeStep(session *model.Session, w *words.Words, step *step.NextStep, width int) []string {
+func wholeStep(session *model.Session, w *words.Words, step *step.StepNow, width int) []string {
 	if step.By.IsZero() || callsForHelp(session, step) {
 		return lines(step.Text, width)
 	}

@@ -243,7 +243,7 @@ func TestTheFirstStepIsNeverCut(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range worked(t, l) {
-		steps := l.Steps.NextSteps(c, today)
+		steps := l.Steps.StepsNow(c, today)
 		if model.NewSession(l, c).Next() >= 0 || len(steps) == 0 {
 			continue
 		}

@@ -201,7 +201,7 @@ func TestWhatIsLeftAfterTheEndFitsTheTerminal(t *testing.T) {
 func TestNoCrisisLineIsCut(t *testing.T) {
 	for _, c := range []record.Case{read(t, far), read(t, strings.Replace(far, "individual", "unsure", 1))} {
 		r := resumed(t, c, 80, 24)
-		step := r.lib.Steps.NextSteps(c, today)[0].Text
+		step := r.lib.Steps.StepsNow(c, today)[0].Text
 		for width := 40; width <= 130; width += 3 {
 			for height := 15; height <= 45; height += 5 {
 				r.send(tea.WindowSizeMsg{Width: width, Height: height})

@@ -117,7 +117,7 @@ func leverPage(v *visit, opens string) Screen {
 		return newSteps(v)
 	case verdict.AppealWay:
 		for i, r := range paper.Ranked(v.session.Library.Options, v.session.Case()) {
-			if r.Way.ID == opens {
+			if r.Option.ID == opens {
 				return newSideBySide(v, i)
 			}
 		}
@@ -151,7 +151,7 @@ func headed(items []item, head string) []item {
 // fallItems are what would lower the verdict of one tree, and how to keep it
 // from that.
 func fallItems(v *visit, tree int) []item {
-	falls := verdict.Falls(v.session.Library.Trees.Questions, &v.session.Library.Trees.Diagrams[tree], v.session.Answers())
+	falls := verdict.Lowerings(v.session.Library.Trees.Questions, &v.session.Library.Trees.Diagrams[tree], v.session.Answers())
 	facts := v.session.Library.Questions.Facts(v.session.Answers())
 	items := make([]item, len(falls))
 	for i, f := range falls {

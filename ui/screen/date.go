@@ -58,7 +58,7 @@ func dayBack(today fact.Date, w *words.Words, text string, side fact.Side) strin
 func doubtful(session *model.Session, today fact.Date, q int, answer fact.Answer) string {
 	c := session.Case()
 	c.Answers = c.Answers.With(q, answer)
-	for _, d := range session.Library.Deadlines.Doubts(c, today) {
+	for _, d := range session.Library.Deadlines.DoubtfulDates(c, today) {
 		if slices.Contains(d.Questions, q) {
 			return d.Text
 		}
@@ -77,7 +77,7 @@ func wrongDay(v *visit, text string) string {
 	}
 	c := record.Case{Details: record.Details{}.With(record.LookAgainKey, day.String())}
 	var said []string
-	for _, d := range v.session.Library.Deadlines.Doubts(c, v.today) {
+	for _, d := range v.session.Library.Deadlines.DoubtfulDates(c, v.today) {
 		said = append(said, d.Text)
 	}
 	return strings.Join(said, " ")

@@ -11,15 +11,15 @@ import (
 
 // steps are the things to do now, the most useful first. Every view of the answer
 // asks for them several times, so they are worked out once for each case.
-func (v *visit) steps() []step.NextStep {
-	return v.doNext.list(v, [3]int{}, func() []step.NextStep { return v.session.Library.Steps.NextSteps(v.session.Case(), v.today) })
+func (v *visit) steps() []step.StepNow {
+	return v.doNext.list(v, [3]int{}, func() []step.StepNow { return v.session.Library.Steps.StepsNow(v.session.Case(), v.today) })
 }
 
 // newSteps says where the person stands, asks what the steps turn on, and lists
 // what to do now: each step with who does it, by when, and with what.
 func newSteps(v *visit) Screen {
 	return newListBelow(v, v.words.Heads.WhatNow, func(width int) []string {
-		p := v.session.Library.Steps.Position(v.session.Answers())
+		p := v.session.Library.Steps.Stage(v.session.Answers())
 		if p == nil {
 			return nil
 		}
@@ -53,7 +53,7 @@ func questionItems(v *visit, list []int, head, intro string) []item {
 
 // stepItem is a step. It opens the paper or the question that it takes, and
 // else what it rests on.
-func stepItem(v *visit, number int, step step.NextStep) item {
+func stepItem(v *visit, number int, step step.StepNow) item {
 	return item{
 		lead: fmt.Sprintf("%d. ", number), label: step.Text, do: openTool(v, &step),
 		under: func(width int) []string {
@@ -73,7 +73,7 @@ func stepItem(v *visit, number int, step step.NextStep) item {
 }
 
 // openTool opens what a step is done with.
-func openTool(v *visit, step *step.NextStep) func() Acts {
+func openTool(v *visit, step *step.StepNow) func() Acts {
 	if q := v.session.Library.Questions.Index(step.Tool.Question); q >= 0 {
 		return func() Acts { return push(newQuestion(v, q)) }
 	}

@@ -61,7 +61,7 @@ func causeLines(v *visit, tree int, span verdict.Span, width int) []string {
 func wayLines(v *visit, m *paper.Marks, tree, width int) []string {
 	t := &v.theme
 	out := []string{"", "    " + t.Heading.Render(v.words.Heads.Trail)}
-	for _, fork := range paper.Forks(v.session.Library.Questions, v.session.Library.Trees, v.words, m, tree, v.session.Answers()) {
+	for _, fork := range paper.OtherBranches(v.session.Library.Questions, v.session.Library.Trees, v.words, m, tree, v.session.Answers()) {
 		for i, line := range lines(fork.Text, width-2) {
 			lead := t.Rule.Render(t.TeeDown) + t.Rule.Render(t.Horizontal) + " "
 			if i > 0 {

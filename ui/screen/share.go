@@ -108,7 +108,7 @@ func newDecide(v *visit) Screen {
 	return newPicks(v, w.Decision, w.DecideIntro, func() []item {
 		var items []item
 		for _, r := range paper.Ranked(v.session.Library.Options, v.session.Case()) {
-			items = append(items, item{label: r.Way.Title, do: func() Acts { return decideOn(v.session, r.Way.ID) }})
+			items = append(items, item{label: r.Option.Title, do: func() Acts { return decideOn(v.session, r.Option.ID) }})
 		}
 		items[0].head = w.Way
 		own := item{label: w.OwnWords, head: w.OtherwiseHead, do: func() Acts {

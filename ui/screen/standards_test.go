@@ -69,7 +69,7 @@ func TestTheFirstStepAndTheMenuStandBesideTheVerdictAt80x24(t *testing.T) {
 		seen++
 		r := resumed(t, c, 80, 24)
 		text := r.text()
-		first := strings.Fields(l.Steps.NextSteps(c, today)[0].Text)
+		first := strings.Fields(l.Steps.StepsNow(c, today)[0].Text)
 		want := []string{"Do this first", "1. " + strings.Join(first[:3], " "), "Why this answer", "What to do now"}
 		rest := "Learn more"
 		for tree := range l.Trees.List {

@@ -62,7 +62,7 @@ func copiedSummary(v *visit) string {
 }
 
 // callsForHelp reports whether a step is the crisis line, which stands apart.
-func callsForHelp(session *model.Session, step *step.NextStep) bool {
+func callsForHelp(session *model.Session, step *step.StepNow) bool {
 	return session.Library.Steps.StepRules.Calls(step.ID)
 }
 

@@ -32,18 +32,18 @@ func newValues(v *visit) Screen {
 // fill makes the form for the details of now.
 func (s *values) fill() {
 	v := s.visit
-	matters := v.session.Library.Options.Preferences(v.session.Details())
+	matters := v.session.Library.Options.Priorities(v.session.Details())
 	s.menu.items = nil
 	group := ""
-	for i := range v.session.Library.Options.Concerns {
-		c := &v.session.Library.Options.Concerns[i]
+	for i := range v.session.Library.Options.PriorityList {
+		c := &v.session.Library.Options.PriorityList[i]
 		said := matters.Has(c.ID)
 		it := item{lead: box(said), label: c.Ask}
 		if c.Group != group {
 			group, it.head = c.Group, c.Group
 		}
 		it.do = func() Acts {
-			v.session.Note("matters-"+c.ID, option.WithPreference(v.session.Details(), c.ID, !said))
+			v.session.Note("matters-"+c.ID, option.WithPriority(v.session.Details(), c.ID, !said))
 			return changed()
 		}
 		s.menu.items = append(s.menu.items, it)
@@ -84,9 +84,9 @@ func (s *values) View(width, height int) string {
 func (s *values) order(width int, why bool) []string {
 	v, t := s.visit, &s.visit.theme
 	out := []string{"  " + t.Heading.Render(clip(v.words.Ways.ValuesOrder, width-3))}
-	matters := v.session.Library.Options.Preferences(v.session.Details())
+	matters := v.session.Library.Options.Priorities(v.session.Details())
 	for i, r := range paper.Ranked(v.session.Library.Options, v.session.Case()) {
-		line := "  " + t.Text.Render(pad(fmt.Sprintf("%d. %s", i+1, r.Way.Short), wayColumn+3))
+		line := "  " + t.Text.Render(pad(fmt.Sprintf("%d. %s", i+1, r.Option.Short), wayColumn+3))
 		if !why {
 			out = append(out, line+" "+t.Dim.Render(clip(movedBy(v.words, &r, matters), width-wayColumn-8)))
 			continue
@@ -100,7 +100,7 @@ func (s *values) order(width int, why bool) []string {
 }
 
 // movedBy says by how many places a way moved, and for what.
-func movedBy(w *words.Words, r *option.Ranked, matters option.Preferences) string {
+func movedBy(w *words.Words, r *option.Ranked, matters option.Priorities) string {
 	mark := option.BetterFit
 	if r.Moved < 0 {
 		mark = option.WorseFit

@@ -34,9 +34,9 @@ type visit struct {
 	offered   bool // "My answer so far" was shown of its own accord
 	readied   bool // it was said that the drug asked for has its answer
 	keep      *Keeper
-	kept      []paper.WhatIf       // what was tried and kept to compare, the oldest first
-	costTries [maxTries]costTry    // what-ifs about cost; one without a session is not begun
-	doNext    built[step.NextStep] // the things to do, as worked out last
+	kept      []paper.WhatIf      // what was tried and kept to compare, the oldest first
+	costTries [maxTries]costTry   // what-ifs about cost; one without a session is not begun
+	doNext    built[step.StepNow] // the things to do, as worked out last
 
 	// What every huh field gets; making either takes a millisecond.
 	fieldKeys  *huh.KeyMap

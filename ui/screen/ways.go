@@ -51,14 +51,14 @@ const (
 func (s *ways) fill(width int) {
 	v, w := s.visit, &s.visit.words.Ways
 	s.width, s.menu.items = width, nil
-	matters := v.session.Library.Options.Preferences(v.session.Details())
+	matters := v.session.Library.Options.Priorities(v.session.Details())
 	pen := v.pen()
 	for i, r := range paper.Ranked(pen.Library.Options, v.session.Case()) {
-		it := item{label: r.Way.Short, do: func() Acts { return push(newSideBySide(v, i)) }}
+		it := item{label: r.Option.Short, do: func() Acts { return push(newSideBySide(v, i)) }}
 		if width < tableWidth {
 			it.below = paper.WayChance(pen.Words, &r) + "; " + paper.WayCost(pen.Words, &r)
 		} else {
-			it.label = pad(pad(pad(r.Way.Short, wayColumn)+paper.WayChance(pen.Words, &r), wayColumn+chanceColumn)+paper.WayCostShort(pen.Words, &r),
+			it.label = pad(pad(pad(r.Option.Short, wayColumn)+paper.WayChance(pen.Words, &r), wayColumn+chanceColumn)+paper.WayCostShort(pen.Words, &r),
 				wayColumn+chanceColumn+costColumn) + paper.WayFit(pen.Words, &r, len(matters))
 		}
 		s.menu.items = append(s.menu.items, it)
@@ -77,7 +77,7 @@ func (s *ways) View(width, height int) string {
 		s.fill(width)
 	}
 	intro := w.OptionsIntro
-	if len(v.session.Library.Options.Preferences(v.session.Details())) > 0 {
+	if len(v.session.Library.Options.Priorities(v.session.Details())) > 0 {
 		intro += " " + w.Order
 	}
 	out := v.introLines(intro, width)

@@ -12,20 +12,20 @@ func TestEveryOptionIsReachedByTheArrowKeys(t *testing.T) {
 		r.choose("All options")
 		r.press("home", "enter")
 		seen := ""
-		for range len(r.lib.Options.Ways) {
+		for range len(r.lib.Options.List) {
 			seen += r.text()
 			r.press("right")
 		}
-		for _, w := range r.lib.Options.Ways {
+		for _, w := range r.lib.Options.List {
 			if size[0] == 80 && !strings.Contains(seen, w.Title) {
 				t.Errorf("%v: %q is not reached", size, w.Title)
 			}
 		}
 		r.expect(" of 7")
-		for range len(r.lib.Options.Ways) {
+		for range len(r.lib.Options.List) {
 			r.press("left")
 		}
-		if want := r.lib.Options.Ways[0].Title; !strings.Contains(r.text(), want) && size[0] != 120 {
+		if want := r.lib.Options.List[0].Title; !strings.Contains(r.text(), want) && size[0] != 120 {
 			t.Errorf("%v: the way back to %q is lost", size, want)
 		}
 	}

@@ -9,22 +9,22 @@ import (
 	"ketacover/ui/words"
 )
 
-// Fork is a step on the way through the rules in words: the question with its
+// OtherBranch is a step on the way through the rules in words: the question with its
 // answer, and where the other answers would have led.
-type Fork struct {
+type OtherBranch struct {
 	Text   string
 	Others []string
 }
 
-// Forks is the way through a tree. The marks count what each step rests on.
-func Forks(questions *fact.Questions, trees *verdict.Trees, w *words.Words, m *Marks, tree int, a fact.Answers) []Fork {
+// OtherBranches is the way through a tree. The marks count what each step rests on.
+func OtherBranches(questions *fact.Questions, trees *verdict.Trees, w *words.Words, m *Marks, tree int, a fact.Answers) []OtherBranch {
 	f := questions.Facts(a)
 	now := trees.Diagrams[tree].Span(&f)
-	var list []Fork
-	for _, fork := range verdict.Forks(trees.Questions, &trees.List[tree], &trees.Diagrams[tree], a) {
+	var list []OtherBranch
+	for _, fork := range verdict.OtherBranches(trees.Questions, &trees.List[tree], &trees.Diagrams[tree], a) {
 		q := &questions.List[fork.Question]
 		text := words.Capital(q.Short) + ": " + q.Options[fork.Option].Text()
-		step := Fork{Text: m.Cited(text, fork.Sources...)}
+		step := OtherBranch{Text: m.Cited(text, fork.Sources...)}
 		for _, road := range fork.Others {
 			step.Others = append(step.Others, roadText(w, q, road, now))
 		}

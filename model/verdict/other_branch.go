@@ -7,32 +7,32 @@ import (
 	"ketacover/model/rule"
 )
 
-// Fork is a place on the way through a tree: the question, the answer, and
+// OtherBranch is a place on the way through a tree: the question, the answer, and
 // where the other answers would have led.
-type Fork struct {
+type OtherBranch struct {
 	Question int
 	Option   int
 	Others   []Road
 	Sources  []string
 }
 
-// Road is the other answers at a fork that lead to the same span, all else as
+// Road is the other answers at a question that lead to the same span, all else as
 // it was said.
 type Road struct {
 	Options []int
 	Span    Span
 }
 
-// Forks follows the answers through tree t. What another answer would give is
+// OtherBranches follows the answers through tree t. What another answer would give is
 // exact: it is the verdict of the case with that answer in place of the one
 // given.
-func Forks(questions *fact.Questions, t *rule.Tree, d *Diagram, a fact.Answers) []Fork {
+func OtherBranches(questions *fact.Questions, t *rule.Tree, d *Diagram, a fact.Answers) []OtherBranch {
 	f := questions.Facts(a)
 	walk := t.Walk(&f)
 	criteria := Governing(t, &f).Criteria
-	list := make([]Fork, len(walk.Trail))
+	list := make([]OtherBranch, len(walk.Trail))
 	for i, step := range walk.Trail {
-		list[i] = Fork{
+		list[i] = OtherBranch{
 			Question: step.Question, Option: step.Option, Others: roads(questions, d, &f, step),
 			Sources: forkSources(questions, t, step, criteria),
 		}

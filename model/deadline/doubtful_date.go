@@ -18,50 +18,50 @@ const (
 	LookAgainNoDay  = "look-again-no-day"
 )
 
-// Doubt is a date of a case that can hardly be right.
-type Doubt struct {
+// DoubtfulDate is a date of a case that can hardly be right.
+type DoubtfulDate struct {
 	ID        string // of the warning
 	Questions []int  // the questions whose answers it is about; none for a detail
 	Text      string // which date, what is odd about it, and how to mend it
 }
 
-// Doubts lists the dates of a case that can hardly be right as of today: a
+// DoubtfulDates lists the dates of a case that can hardly be right as of today: a
 // notice that is still to come, a last no before the first, a first appeal whose
 // answer has no date where the state counts from it, a day to look again that is
 // past or that no calendar has. A person may have good reasons, so a
 // doubt is told and forbids nothing.
-func (l *Book) Doubts(c record.Case, today fact.Date) []Doubt {
+func (l *Book) DoubtfulDates(c record.Case, today fact.Date) []DoubtfulDate {
 	f := l.Questions.Facts(c.Answers)
-	var list []Doubt
+	var list []DoubtfulDate
 	for q := range l.Questions.List {
 		if date, given := l.Questions.DateOf(c.Answers, &f, l.Questions.List[q].ID); given && l.Questions.List[q].Kind == fact.Day && today.Before(date) {
-			list = append(list, Doubt{ID: FutureDate, Questions: []int{q}, Text: futureDate(l.Questions, l.Reference, l.Questions.List[q].ID, date)})
+			list = append(list, DoubtfulDate{ID: FutureDate, Questions: []int{q}, Text: futureDate(l.Questions, l.Reference, l.Questions.List[q].ID, date)})
 		}
 	}
 	list = append(append(list, disorder(l, c.Answers, &f)...), undated(l, c.Answers, &f)...)
 	if said := c.Details.Get(record.LookAgainKey); said != "" {
 		switch day, err := fact.ParseDate(said); {
 		case err != nil:
-			list = append(list, Doubt{ID: LookAgainNoDay, Text: noteOn(l.Reference, LookAgainNoDay, "{value}", said)})
+			list = append(list, DoubtfulDate{ID: LookAgainNoDay, Text: noteOn(l.Reference, LookAgainNoDay, "{value}", said)})
 		case day.Before(today):
-			list = append(list, Doubt{ID: LookAgainPast, Text: noteOn(l.Reference, LookAgainPast, "{date}", day.Long())})
+			list = append(list, DoubtfulDate{ID: LookAgainPast, Text: noteOn(l.Reference, LookAgainPast, "{date}", day.Long())})
 		}
 	}
 	return list
 }
 
 // disorder finds dates that end the count of others, and come before them.
-func disorder(l *Book, a fact.Answers, f *fact.Facts) []Doubt {
-	var list []Doubt
+func disorder(l *Book, a fact.Answers, f *fact.Facts) []DoubtfulDate {
+	var list []DoubtfulDate
 	for i := range l.Rules {
 		r := &l.Rules[i]
 		for _, id := range r.Until {
 			from, first := l.Questions.DateOf(a, f, r.From)
 			until, last := l.Questions.DateOf(a, f, id)
 			questions := []int{l.Questions.Index(r.From), l.Questions.Index(id)}
-			told := slices.ContainsFunc(list, func(d Doubt) bool { return slices.Equal(d.Questions, questions) })
+			told := slices.ContainsFunc(list, func(d DoubtfulDate) bool { return slices.Equal(d.Questions, questions) })
 			if first && last && !told && until.Before(from) {
-				list = append(list, Doubt{ID: LastBeforeFirst, Questions: questions, Text: noteOn(l.Reference, LastBeforeFirst,
+				list = append(list, DoubtfulDate{ID: LastBeforeFirst, Questions: questions, Text: noteOn(l.Reference, LastBeforeFirst,
 					"{question}", l.Questions.List[questions[1]].Short, "{date}", until.Long(),
 					"{other}", l.Questions.List[questions[0]].Short, "{first}", from.Long())})
 			}
@@ -72,10 +72,10 @@ func disorder(l *Book, a fact.Answers, f *fact.Facts) []Doubt {
 
 // undated finds a count that should run from the answer to the first appeal,
 // whose date is not known.
-func undated(l *Book, a fact.Answers, f *fact.Facts) []Doubt {
+func undated(l *Book, a fact.Answers, f *fact.Facts) []DoubtfulDate {
 	for _, c := range l.counts(a, f) {
 		if c.undated() {
-			return []Doubt{{ID: FirstAppealDate, Questions: []int{l.Questions.Index(c.state.Review.From)}, Text: noteOn(l.Reference, FirstAppealDate,
+			return []DoubtfulDate{{ID: FirstAppealDate, Questions: []int{l.Questions.Index(c.state.Review.From)}, Text: noteOn(l.Reference, FirstAppealDate,
 				"{state}", c.state.Name, "{date}", c.from.Long(), "{other}", l.Questions.List[l.Questions.Index(c.fromID)].Short)}}
 		}
 	}
