@@ -1,13 +1,13 @@
 package content
 
 import (
-	"math/rand/v2"
 	"testing"
 
 	"ketacover/model"
 	"ketacover/model/cost"
 	"ketacover/model/fact"
 	"ketacover/model/record"
+	"ketacover/model/seed"
 	"ketacover/model/verdict"
 )
 
@@ -15,13 +15,10 @@ import (
 // predictor cannot learn them.
 const varied = 1 << 16
 
-// seeded draws the same cases in each run, so that runs can be compared.
-func seeded() *rand.Rand { return rand.New(rand.NewPCG(1, 2)) }
-
 // cases makes complete cases, and the choices in them.
 func cases(b *testing.B, lib *model.Library) ([]fact.Facts, []verdict.Choices) {
 	b.Helper()
-	r := seeded()
+	r := seed.Rand(b)
 	facts, choices := make([]fact.Facts, varied), make([]verdict.Choices, varied)
 	for i := range facts {
 		a := complete(lib, r)
@@ -59,7 +56,7 @@ func BenchmarkSpanSettled(b *testing.B) {
 }
 
 func BenchmarkSpanPartlyOpen(b *testing.B) {
-	lib, r := parsed(b), seeded()
+	lib, r := parsed(b), seed.Rand(b)
 	facts := make([]fact.Facts, varied)
 	for i := range facts {
 		facts[i] = lib.Questions.Facts(open(lib, r, complete(lib, r), 1<<40))
@@ -82,7 +79,7 @@ func benchSpan(b *testing.B, lib *model.Library, facts []fact.Facts) {
 }
 
 func BenchmarkTurnsOn(b *testing.B) {
-	lib, r := parsed(b), seeded()
+	lib, r := parsed(b), seed.Rand(b)
 	var facts []fact.Facts
 	for range 512 {
 		facts = append(facts, lib.Questions.Facts(open(lib, r, complete(lib, r), 1<<40)))
@@ -106,7 +103,7 @@ func BenchmarkCause(b *testing.B) {
 }
 
 func BenchmarkChanges(b *testing.B) {
-	lib, r := parsed(b), seeded()
+	lib, r := parsed(b), seed.Rand(b)
 	var list []fact.Answers
 	for range 256 {
 		list = append(list, open(lib, r, complete(lib, r), 1<<20))
@@ -121,7 +118,7 @@ func BenchmarkChanges(b *testing.B) {
 // money makes cases in which some figures are known.
 func money(b *testing.B, lib *model.Library) []fact.Answers {
 	b.Helper()
-	r := seeded()
+	r := seed.Rand(b)
 	var list []fact.Answers
 	for range 512 {
 		a := complete(lib, r)
@@ -158,7 +155,7 @@ func BenchmarkYears(b *testing.B) {
 // BenchmarkProspect is all that is said of both verdicts beside their spans, of
 // people who know little.
 func BenchmarkProspect(b *testing.B) {
-	lib, r := parsed(b), seeded()
+	lib, r := parsed(b), seed.Rand(b)
 	var sessions []record.Case
 	for range 512 {
 		sessions = append(sessions, record.Case{Answers: unknowing(lib, r, complete(lib, r))})
@@ -176,7 +173,7 @@ func BenchmarkProspect(b *testing.B) {
 
 // BenchmarkSession is the same without it.
 func BenchmarkSession(b *testing.B) {
-	lib, r := parsed(b), seeded()
+	lib, r := parsed(b), seed.Rand(b)
 	var sessions []record.Case
 	for range 512 {
 		sessions = append(sessions, record.Case{Answers: unknowing(lib, r, complete(lib, r))})
@@ -191,7 +188,7 @@ func BenchmarkSession(b *testing.B) {
 
 // BenchmarkViewSettled is a settled span as a screen asks for it.
 func BenchmarkViewSettled(b *testing.B) {
-	lib, r := parsed(b), seeded()
+	lib, r := parsed(b), seed.Rand(b)
 	var views []*verdict.View
 	for range 512 {
 		views = append(views, verdict.NewView(lib.Trees, complete(lib, r)))

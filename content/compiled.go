@@ -25,11 +25,11 @@ type compiledLibrary struct {
 	Reference reference.Shelf
 	Payers    rule.Payers
 	Trees     verdict.Trees
-	Deadlines deadline.Book
-	Costs     cost.Book
-	Options   option.Book
-	Letters   letter.Book
-	Steps     step.Book
+	Deadlines deadline.Deadlines
+	Costs     cost.Costs
+	Options   option.Options
+	Letters   letter.Letters
+	Steps     step.Steps
 
 	Numbers []byte
 	Texts   []string

@@ -278,7 +278,7 @@ func TestADeciderSaysWhatASessionSays(t *testing.T) {
 
 func BenchmarkEvaluate(b *testing.B) {
 	l := wholeLibrary(b)
-	r := rand.New(rand.NewPCG(11, 12))
+	r := seed.Rand(b)
 	var cases []record.Case
 	for range seed.Times(1000) {
 		cases = append(cases, record.Case{Answers: anyAnswers(l, r, 0.8)})

@@ -357,7 +357,7 @@ func TestChangingClinicsDoesNotHelpWhereThePlanRulesItOut(t *testing.T) {
 
 func BenchmarkCannotHelp(b *testing.B) {
 	l := wholeLibrary(b)
-	r := rand.New(rand.NewPCG(27, 28))
+	r := seed.Rand(b)
 	var cases []fact.Answers
 	for range seed.Times(500) {
 		a, _ := opened(l, r, treatable(l, r), 16)

@@ -16,7 +16,7 @@ type costReader struct {
 	*presumptions
 	files *folder
 	drugs []string // the ids of the trees
-	book  *cost.Book
+	book  *cost.Costs
 }
 
 type costFile struct {

@@ -13,7 +13,7 @@ type deadlineReader struct {
 	*citations
 	*vocabulary
 	files *folder
-	book  *deadline.Book
+	book  *deadline.Deadlines
 	ids   []string // of the deadlines there are
 }
 

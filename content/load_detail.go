@@ -13,7 +13,7 @@ type detailReader struct {
 	*problems
 	*vocabulary
 	files *folder
-	book  *letter.Book
+	book  *letter.Letters
 }
 
 type detailEntry struct {

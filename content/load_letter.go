@@ -22,7 +22,7 @@ type letterReader struct {
 	files *folder
 	days  []string // the ids of the deadlines
 	trees *verdict.Trees
-	book  *letter.Book
+	book  *letter.Letters
 }
 
 type letterFile struct {

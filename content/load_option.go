@@ -17,8 +17,8 @@ type optionReader struct {
 	*vocabulary
 	files *folder
 	trees *verdict.Trees
-	costs *cost.Book
-	book  *option.Book
+	costs *cost.Costs
+	book  *option.Options
 }
 
 type wayEntry struct {
@@ -209,7 +209,7 @@ func treeIDs(trees *verdict.Trees) []string {
 	return idsOf(trees.List, func(t *rule.Tree) string { return t.ID })
 }
 
-func wayIDs(book *option.Book) []string {
+func wayIDs(book *option.Options) []string {
 	return idsOf(book.List, func(w *option.Option) string { return w.ID })
 }
 

@@ -19,8 +19,8 @@ type stepReader struct {
 	days    []string // the ids of the deadlines
 	papers  []string // the kinds of letters
 	trees   *verdict.Trees
-	options *option.Book
-	book    *step.Book
+	options *option.Options
+	book    *step.Steps
 }
 
 type positionFile struct {

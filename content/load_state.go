@@ -15,7 +15,7 @@ type stateReader struct {
 	*vocabulary
 	files   *folder
 	entries []stateEntry
-	book    *deadline.Book
+	book    *deadline.Deadlines
 }
 
 type stateEntry struct {

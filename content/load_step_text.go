@@ -10,7 +10,7 @@ type stepTextReader struct {
 	*citations
 	files *folder
 	known map[string]at
-	book  *step.Book
+	book  *step.Steps
 }
 
 func (r *stepTextReader) readTexts() {

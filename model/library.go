@@ -25,19 +25,19 @@ type Library struct {
 	Reference *reference.Shelf
 	Payers    *rule.Payers
 	Trees     *verdict.Trees
-	Deadlines *deadline.Book
-	Costs     *cost.Book
-	Options   *option.Book
-	Letters   *letter.Book
-	Steps     *step.Book
+	Deadlines *deadline.Deadlines
+	Costs     *cost.Costs
+	Options   *option.Options
+	Letters   *letter.Letters
+	Steps     *step.Steps
 }
 
 // NewLibrary is an empty library whose parts know each other.
 func NewLibrary() *Library {
 	l := &Library{
 		Questions: &fact.Questions{}, Sources: &source.Sources{}, Reference: &reference.Shelf{}, Payers: &rule.Payers{},
-		Trees: &verdict.Trees{}, Deadlines: &deadline.Book{}, Costs: &cost.Book{}, Options: &option.Book{},
-		Letters: &letter.Book{}, Steps: &step.Book{},
+		Trees: &verdict.Trees{}, Deadlines: &deadline.Deadlines{}, Costs: &cost.Costs{}, Options: &option.Options{},
+		Letters: &letter.Letters{}, Steps: &step.Steps{},
 	}
 	l.Connect()
 	return l

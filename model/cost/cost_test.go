@@ -14,8 +14,8 @@ import (
 
 // costLibrary asks about money and knows a price for every item but what a
 // plan allows for an infusion.
-func costLibrary() *Book {
-	l := &Book{Questions: &fact.Questions{List: []fact.Question{
+func costLibrary() *Costs {
+	l := &Costs{Questions: &fact.Questions{List: []fact.Question{
 		{ID: "form", Options: []fact.Option{{ID: "infusion"}, {ID: "spravato"}}},
 		{ID: "network", Options: []fact.Option{{ID: "in"}, {ID: "out"}, {ID: "cash-only"}}},
 		{ID: "plan", Options: []fact.Option{{ID: "employer"}, {ID: "medicare"}, {ID: "none"}}},
@@ -47,7 +47,7 @@ func costLibrary() *Book {
 }
 
 // said answers questions as "question=answer" pairs say.
-func said(t testing.TB, l *Book, pairs string) fact.Answers {
+func said(t testing.TB, l *Costs, pairs string) fact.Answers {
 	t.Helper()
 	var a fact.Answers
 	for pair := range strings.FieldsSeq(pairs) {

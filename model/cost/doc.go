@@ -1,7 +1,7 @@
 // Package cost is what each way costs, in integer cents. It computes first, and
 // then tells:
 //
-//	book.go rules.go        the parts it needs; the amounts, schedules and notes of the content
+//	costs.go rules.go        the parts it needs; the amounts, schedules and notes of the content
 //	sums.go                 the front door: what each way comes to, told as costs and years
 //	breakdown.go            one way in one case, every figure of it and no words
 //	way.go figure.go        what the person said, and what stands in for it

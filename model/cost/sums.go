@@ -24,7 +24,7 @@ type Sums struct {
 }
 
 // Sums works out what each way comes to.
-func (l *Book) Sums(a fact.Answers) *Sums {
+func (l *Costs) Sums(a fact.Answers) *Sums {
 	s := &Sums{rules: &l.Rules, facts: l.Questions.Facts(a)}
 	for i := range l.Rules.Options {
 		o := &l.Rules.Options[i]
@@ -77,13 +77,13 @@ func (s *Sums) Years() []Year {
 }
 
 // Costs tells what each way costs.
-func (l *Book) Costs(a fact.Answers) []Cost { return l.Sums(a).Costs() }
+func (l *Costs) Costs(a fact.Answers) []Cost { return l.Sums(a).Costs() }
 
 // Unpriced lists the ways that cannot be added up yet.
-func (l *Book) Unpriced(a fact.Answers) []Unpriced { return l.Sums(a).Unpriced() }
+func (l *Costs) Unpriced(a fact.Answers) []Unpriced { return l.Sums(a).Unpriced() }
 
 // Years tells what each way costs month by month.
-func (l *Book) Years(a fact.Answers) []Year { return l.Sums(a).Years() }
+func (l *Costs) Years(a fact.Answers) []Year { return l.Sums(a).Years() }
 
 // backing is what the verdict says of a way that needs the plan.
 func backing(trees *verdict.Trees, o *CostOption, f *fact.Facts) Backing {
@@ -95,7 +95,7 @@ func backing(trees *verdict.Trees, o *CostOption, f *fact.Facts) Backing {
 }
 
 // CostOption returns the option with the given id, or nil.
-func (l *Book) CostOption(id string) *CostOption {
+func (l *Costs) CostOption(id string) *CostOption {
 	for i := range l.Rules.Options {
 		if l.Rules.Options[i].ID == id {
 			return &l.Rules.Options[i]
@@ -105,7 +105,7 @@ func (l *Book) CostOption(id string) *CostOption {
 }
 
 // UnknownCosts lists what was looked for and not found about these options.
-func (l *Book) UnknownCosts(a fact.Answers, options []string) []CostNote {
+func (l *Costs) UnknownCosts(a fact.Answers, options []string) []CostNote {
 	f := l.Questions.Facts(a)
 	var list []CostNote
 	for i := range l.Rules.Unknowns {

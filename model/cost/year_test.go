@@ -12,7 +12,7 @@ import (
 )
 
 // yearLibrary adds to costLibrary what a year and the aids need.
-func yearLibrary() *Book {
+func yearLibrary() *Costs {
 	l := costLibrary()
 	for _, id := range strings.Fields("hsa-balance yearly-income") {
 		l.Questions.List = append(l.Questions.List, fact.Question{ID: id, Kind: fact.Money})
@@ -109,7 +109,7 @@ func TestAYearSaysWhatItCounts(t *testing.T) {
 }
 
 // figures are answers about money, of which some are open.
-func figures(l *Book, r *rand.Rand) fact.Answers {
+func figures(l *Costs, r *rand.Rand) fact.Answers {
 	var a fact.Answers
 	for q := range l.Questions.List {
 		question := &l.Questions.List[q]

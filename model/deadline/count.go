@@ -41,7 +41,7 @@ func compareCounts(x, y count) int {
 
 // counts are the rules that may hold in a case, with their days, in the order
 // of the library.
-func (l *Book) counts(a fact.Answers, f *fact.Facts) []count {
+func (l *Deadlines) counts(a fact.Answers, f *fact.Facts) []count {
 	var list []count
 	for i := range l.Rules {
 		if c, ok := l.count(a, f, &l.Rules[i]); ok {
@@ -51,7 +51,7 @@ func (l *Book) counts(a fact.Answers, f *fact.Facts) []count {
 	return list
 }
 
-func (l *Book) count(a fact.Answers, f *fact.Facts, r *Rule) (c count, ok bool) {
+func (l *Deadlines) count(a fact.Answers, f *fact.Facts, r *Rule) (c count, ok bool) {
 	plans := r.Plans(f)
 	if len(plans) == 0 || !fact.All(r.When, f) || slices.ContainsFunc(r.Unless, fact.Holds(f)) {
 		return c, false

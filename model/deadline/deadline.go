@@ -128,7 +128,7 @@ type Deadline struct {
 }
 
 // DeadlineTitle names the deadlines of an id, such as "Last day to appeal".
-func (l *Book) DeadlineTitle(id string) string {
+func (l *Deadlines) DeadlineTitle(id string) string {
 	for i := range l.Rules {
 		if r := &l.Rules[i]; r.ID == id && r.Title != "" {
 			return r.Title
@@ -146,7 +146,7 @@ func (d *Deadline) Ahead() bool { return !d.NoDay && !d.Past && !d.Early }
 // may hold is listed, and says for which plan it is: a day too many does no
 // harm, and one that is missing costs a right. Days count from the date on the
 // notice, which is the safe choice: most rules count from its receipt.
-func (l *Book) Deadlines(a fact.Answers, today fact.Date) []Deadline {
+func (l *Deadlines) Deadlines(a fact.Answers, today fact.Date) []Deadline {
 	f := l.Questions.Facts(a)
 	var list []Deadline
 	counts := stillOpen(l.counts(a, &f), today)
@@ -180,7 +180,7 @@ func compareDeadlines(x, y Deadline) int {
 }
 
 // deadline puts the counts of one id together, of which the first ends first.
-func (l *Book) deadline(same []count, f *fact.Facts, today fact.Date) Deadline {
+func (l *Deadlines) deadline(same []count, f *fact.Facts, today fact.Date) Deadline {
 	first := &same[0]
 	d := Deadline{ID: first.rule.ID, From: first.fromID, NoDay: first.rule.NoDay, Early: today.Before(first.from)}
 	if first.counted != first.from {

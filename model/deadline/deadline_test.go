@@ -13,7 +13,7 @@ import (
 
 // deadlineLibrary asks four questions and knows two deadlines, one of which
 // has a longer time limit in one state.
-func deadlineLibrary() *Book {
+func deadlineLibrary() *Deadlines {
 	choice := func(id string, options ...string) fact.Question {
 		q := fact.Question{ID: id, Kind: fact.Choice}
 		for _, o := range options {
@@ -32,7 +32,7 @@ func deadlineLibrary() *Book {
 		}
 		return r
 	}
-	return &Book{
+	return &Deadlines{
 		Sources: &source.Sources{}, Reference: &reference.Shelf{},
 		Questions: &fact.Questions{List: []fact.Question{
 			choice("plan", "individual", "employer", "none"), choice("state", "CA", "OH", "PR"),

@@ -1,6 +1,6 @@
 // Package deadline is the days by which something has to happen.
 //
-//	book.go                  the rules and the table of states
+//	deadlines.go             the rules and the table of states
 //	deadline.go              a rule, and the days that may hold in a case
 //	count.go                 how a day is counted, with its working
 //	state.go office.go       a state's own rule for an outside review; whom to ask there

@@ -30,7 +30,7 @@ type DoubtfulDate struct {
 // answer has no date where the state counts from it, a day to look again that is
 // past or that no calendar has. A person may have good reasons, so a
 // doubt is told and forbids nothing.
-func (l *Book) DoubtfulDates(c record.Case, today fact.Date) []DoubtfulDate {
+func (l *Deadlines) DoubtfulDates(c record.Case, today fact.Date) []DoubtfulDate {
 	f := l.Questions.Facts(c.Answers)
 	var list []DoubtfulDate
 	for q := range l.Questions.List {
@@ -51,7 +51,7 @@ func (l *Book) DoubtfulDates(c record.Case, today fact.Date) []DoubtfulDate {
 }
 
 // disorder finds dates that end the count of others, and come before them.
-func disorder(l *Book, a fact.Answers, f *fact.Facts) []DoubtfulDate {
+func disorder(l *Deadlines, a fact.Answers, f *fact.Facts) []DoubtfulDate {
 	var list []DoubtfulDate
 	for i := range l.Rules {
 		r := &l.Rules[i]
@@ -72,7 +72,7 @@ func disorder(l *Book, a fact.Answers, f *fact.Facts) []DoubtfulDate {
 
 // undated finds a count that should run from the answer to the first appeal,
 // whose date is not known.
-func undated(l *Book, a fact.Answers, f *fact.Facts) []DoubtfulDate {
+func undated(l *Deadlines, a fact.Answers, f *fact.Facts) []DoubtfulDate {
 	for _, c := range l.counts(a, f) {
 		if c.undated() {
 			return []DoubtfulDate{{ID: FirstAppealDate, Questions: []int{l.Questions.Index(c.state.Review.From)}, Text: noteOn(l.Reference, FirstAppealDate,

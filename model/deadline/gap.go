@@ -21,7 +21,7 @@ const (
 )
 
 // Gap says why a case has no day that is still to come.
-func (l *Book) Gap(a fact.Answers, today fact.Date) Gap {
+func (l *Deadlines) Gap(a fact.Answers, today fact.Date) Gap {
 	list := l.Deadlines(a, today)
 	is := func(have func(d Deadline) bool) bool { return slices.ContainsFunc(list, have) }
 	switch {

@@ -67,7 +67,7 @@ func (r Route) String() string {
 }
 
 // StateOffice returns the state with the given id, or nil.
-func (l *Book) StateOffice(id string) *StateOffice {
+func (l *Deadlines) StateOffice(id string) *StateOffice {
 	for i := range l.States {
 		if l.States[i].ID == id {
 			return &l.States[i]
@@ -78,7 +78,7 @@ func (l *Book) StateOffice(id string) *StateOffice {
 
 // ReviewOf is the person's state, nil while it is not said, and how outside
 // reviews of insured plans run there.
-func (l *Book) ReviewOf(a fact.Answers) (*StateOffice, Route) {
+func (l *Deadlines) ReviewOf(a fact.Answers) (*StateOffice, Route) {
 	q := l.Questions.Index("state")
 	answer := a.At(q)
 	if answer.State != fact.Given {

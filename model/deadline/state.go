@@ -40,7 +40,7 @@ func (r *StateReview) Counted() (limit TimeLimit, own bool) {
 
 // stateTerm is the time limit of a rule for the person's state. There is none
 // where the rule does not speak of it.
-func stateTerm(l *Book, a fact.Answers, r *Rule) (limit TimeLimit, state *StateOffice, ok bool) {
+func stateTerm(l *Deadlines, a fact.Answers, r *Rule) (limit TimeLimit, state *StateOffice, ok bool) {
 	if len(r.Routes) == 0 && r.Reads == NoTerm {
 		return r.TimeLimit, nil, true
 	}

@@ -14,7 +14,7 @@ import (
 // what is not known yet. ListUsual is of what other plans ask, so it names only
 // what is met and has words for an office: no plan need be told that another's
 // rule is not met. ListDocuments is what can be shown for both.
-func (l *Book) LetterCriteria(list string, tree int, a fact.Answers) []verdict.CriterionStatus {
+func (l *Letters) LetterCriteria(list string, tree int, a fact.Answers) []verdict.CriterionStatus {
 	f := l.Questions.Facts(a)
 	t := &l.Trees.List[tree]
 	ruling := verdict.Governing(t, &f)

@@ -1,7 +1,7 @@
 // Package letter is the papers: their kinds, parts and blanks, and what a
 // person lets them tell.
 //
-//	book.go                  the letters, and what they use
+//	letters.go               the letters, and what they use
 //	letter.go write.go       a letter, and writing one from a case
 //	hole.go blank.go         what fills a hole of a text, and what is asked for
 //	criteria.go              the conditions of a rule, and how each is met

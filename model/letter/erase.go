@@ -15,7 +15,7 @@ import (
 // and detail of a consent item that is not ticked, details that no letter
 // knows, and, when redacted, what tells who the person is. A letter is written
 // from what is left, so nothing else can stand in it.
-func (l *Book) Erase(c record.Case, ticked []string, redact bool) record.Case {
+func (l *Letters) Erase(c record.Case, ticked []string, redact bool) record.Case {
 	out := record.Case{Answers: c.Answers}
 	for i := range l.Consents {
 		if item := &l.Consents[i]; !slices.Contains(ticked, item.ID) {
@@ -56,7 +56,7 @@ func (item *Consent) erase(a fact.Answers) fact.Answers {
 }
 
 // may reports whether the detail with the key may stand in a letter.
-func may(l *Book, key string, ticked []string, redact bool) bool {
+func may(l *Letters, key string, ticked []string, redact bool) bool {
 	field := l.DetailField(key)
 	proof := strings.HasPrefix(key, proofKey)
 	if field == nil && !proof && !slices.Contains(record.DecisionDetails, key) || field != nil && field.Identity && redact {
@@ -214,7 +214,7 @@ func (item *Consent) Tells(q int) bool {
 
 // Withheld lists the consent items that are not ticked and for which the case
 // holds something.
-func (l *Book) Withheld(c record.Case, ticked []string) []*Consent {
+func (l *Letters) Withheld(c record.Case, ticked []string) []*Consent {
 	var list []*Consent
 	for i := range l.Consents {
 		item := &l.Consents[i]

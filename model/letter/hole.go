@@ -61,14 +61,14 @@ func holesIn(text string) []string {
 }
 
 // IsHole reports whether a letter knows how to fill the hole.
-func (l *Book) IsHole(hole string) bool {
+func (l *Letters) IsHole(hole string) bool {
 	due, isDue := strings.CutPrefix(hole, holeDue)
 	return hole == holeToday || hole == holeDrug || stateHoles[hole] != nil || l.DetailField(hole) != nil ||
 		l.Questions.Index(hole) >= 0 || isDue && slices.ContainsFunc(l.Deadlines.Rules, func(r deadline.Rule) bool { return r.ID == due })
 }
 
 // holeQuestion is the question that would fill the hole, if it were answered.
-func holeQuestion(deadlines *deadline.Book, hole string) string {
+func holeQuestion(deadlines *deadline.Deadlines, hole string) string {
 	if due, ok := strings.CutPrefix(hole, holeDue); ok {
 		for _, r := range deadlines.Rules {
 			if r.ID == due {

@@ -124,7 +124,7 @@ type ConsentValue struct {
 }
 
 // Kinds are the kinds of letters there are, in the order in which they are listed.
-func (l *Book) Kinds() []string {
+func (l *Letters) Kinds() []string {
 	kinds := make([]string, len(l.Letters))
 	for i := range l.Letters {
 		kinds[i] = l.Letters[i].Kind
@@ -133,7 +133,7 @@ func (l *Book) Kinds() []string {
 }
 
 // Letter returns the letter of the given kind, or nil.
-func (l *Book) Letter(kind string) *Letter {
+func (l *Letters) Letter(kind string) *Letter {
 	for i := range l.Letters {
 		if l.Letters[i].Kind == kind {
 			return &l.Letters[i]
@@ -143,7 +143,7 @@ func (l *Book) Letter(kind string) *Letter {
 }
 
 // DetailField returns the detail with the given id, or nil.
-func (l *Book) DetailField(id string) *DetailField {
+func (l *Letters) DetailField(id string) *DetailField {
 	for i := range l.Details {
 		if l.Details[i].ID == id {
 			return &l.Details[i]
@@ -153,7 +153,7 @@ func (l *Book) DetailField(id string) *DetailField {
 }
 
 // Consent returns the consent item with the given id, or nil.
-func (l *Book) Consent(id string) *Consent {
+func (l *Letters) Consent(id string) *Consent {
 	for i := range l.Consents {
 		if l.Consents[i].ID == id {
 			return &l.Consents[i]

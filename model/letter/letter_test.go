@@ -16,7 +16,7 @@ import (
 
 // letterLibrary asks five questions, and has one letter that uses each of them
 // and every way to fill a hole.
-func letterLibrary() *Book {
+func letterLibrary() *Letters {
 	choice := func(id string, options ...string) fact.Question {
 		q := fact.Question{ID: id, Short: "the " + id}
 		for _, o := range options {
@@ -24,13 +24,13 @@ func letterLibrary() *Book {
 		}
 		return q
 	}
-	l := &Book{
+	l := &Letters{
 		Questions: &fact.Questions{List: []fact.Question{
 			choice("condition", "depression", "dark-thoughts", "other"), choice("payer", "acme", "other"),
 			choice("state", "CA", "PR"), {ID: "denial-date", Kind: fact.Day, Short: "the date"}, choice("form", "infusion", "spravato"),
 		}},
 		Trees: &verdict.Trees{List: []rule.Tree{{ID: "infusion", Within: "ketamine"}, {ID: "spravato", Within: "Spravato"}}, Diagrams: make([]verdict.Diagram, 2)},
-		Deadlines: &deadline.Book{
+		Deadlines: &deadline.Deadlines{
 			States: []deadline.StateOffice{{ID: "CA", Department: "the department", Phones: []string{"1", "2"}}, {ID: "PR"}},
 			Rules:  []deadline.Rule{{ID: "appeal", From: "denial-date", TimeLimit: deadline.TimeLimit{Days: 180}, For: [][]fact.Condition{{}}}},
 		},
@@ -51,7 +51,7 @@ func letterLibrary() *Book {
 }
 
 // written is the text of a letter of one part.
-func written(l *Book, c record.Case, order LetterOrder, text string) (string, []Blank) {
+func written(l *Letters, c record.Case, order LetterOrder, text string) (string, []Blank) {
 	letter := Letter{Kind: "appeal", Parts: []LetterPart{{ID: "one", Text: text}}}
 	d := l.Write(&letter, c, order)
 	return d.Parts[0].Text, d.Blanks

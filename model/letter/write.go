@@ -45,7 +45,7 @@ type DraftPart struct {
 // namesDrug reports whether a letter to an office may name the drug. What was
 // asked, approved or denied is named only where the answers say what it was:
 // the form of treatment that a person looks at now need not be that.
-func (l *Book) namesDrug(letter *Letter, a fact.Answers) bool {
+func (l *Letters) namesDrug(letter *Letter, a fact.Answers) bool {
 	if letter.Drug != "" || !letter.Formal {
 		return true
 	}
@@ -60,7 +60,7 @@ func (l *Book) namesDrug(letter *Letter, a fact.Answers) bool {
 
 // Write writes a letter from a case: what the case does not say is a blank,
 // and what was not ticked is as if it had never been said.
-func (l *Book) Write(letter *Letter, c record.Case, order LetterOrder) Draft {
+func (l *Letters) Write(letter *Letter, c record.Case, order LetterOrder) Draft {
 	counting := l.Questions.Counting(c.Answers)
 	c.Answers = l.Questions.Effective(c.Answers)
 	d := Draft{
@@ -91,7 +91,7 @@ func (l *Book) Write(letter *Letter, c record.Case, order LetterOrder) Draft {
 
 // letterWriter fills the parts of one letter.
 type letterWriter struct {
-	library   *Book
+	library   *Letters
 	order     LetterOrder
 	whole     record.Case // the case as it is, to tell what was redacted
 	draft     *Draft

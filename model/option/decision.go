@@ -20,7 +20,7 @@ type Decision struct {
 // Decision reads from the details of a case what was decided, in the words that
 // are for its answers. A day that is no
 // date counts as none.
-func (l *Book) Decision(c record.Case) Decision {
+func (l *Options) Decision(c record.Case) Decision {
 	d := c.Details
 	text := d.Get(record.DecisionKey)
 	out := Decision{Way: l.Option(text), Text: text, Reason: d.Get(record.ReasonKey), Part: slices.Index(record.Parts, d.Get(record.PartKey))}

@@ -1,6 +1,6 @@
 // Package option is the ways ahead.
 //
-//	book.go          the ways, and what may matter to a person
+//	options.go       the ways, and what may matter to a person
 //	option.go        the ways of a case, in order
 //	words.go         a way in the words that are for a case
 //	preference.go    what matters to the person, which sorts them

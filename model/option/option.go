@@ -70,7 +70,7 @@ type View struct {
 // Options lists all the ways ahead, in the order and in the detail of the
 // content, whatever the verdicts are: which one to take is not for this
 // program to say.
-func (l *Book) Options(a fact.Answers) []View {
+func (l *Options) Options(a fact.Answers) []View {
 	f := l.Questions.Applicable(a)
 	sums := l.Costs.Sums(a)
 	costs, missing := sums.Costs(), sums.Unpriced()
@@ -102,7 +102,7 @@ func (l *Book) Options(a fact.Answers) []View {
 }
 
 // Option returns the way ahead with the given id, or nil.
-func (l *Book) Option(id string) *Option {
+func (l *Options) Option(id string) *Option {
 	for i := range l.List {
 		if l.List[i].ID == id {
 			return &l.List[i]

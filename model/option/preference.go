@@ -63,7 +63,7 @@ const mattersKey = "matters-"
 type Priorities []*Priority
 
 // Priorities reads from the details of a case what matters to the person.
-func (l *Book) Priorities(d record.Details) Priorities {
+func (l *Options) Priorities(d record.Details) Priorities {
 	var p Priorities
 	for i := range l.PriorityList {
 		if c := &l.PriorityList[i]; d.Get(mattersKey+c.ID) == "yes" {
@@ -100,7 +100,7 @@ type Ranked struct {
 // Rank orders the ways by how they fit what matters to the person: those with
 // more better marks and fewer worse ones first, and else as they stood. It
 // only orders: what a way is, its chance and its cost stay as they are.
-func (l *Book) Rank(p Priorities, options []View) []Ranked {
+func (l *Options) Rank(p Priorities, options []View) []Ranked {
 	ranked := make([]Ranked, len(options))
 	places := make([]Place, len(options))
 	for i := range options {
@@ -149,7 +149,7 @@ func score(fits []Fit) int {
 }
 
 // Why says how an entry moved, and because of which preferences.
-func (l *Book) Why(p Priorities, moved int, fits []Fit) string {
+func (l *Options) Why(p Priorities, moved int, fits []Fit) string {
 	if len(p) == 0 {
 		return ""
 	}

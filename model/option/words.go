@@ -36,7 +36,7 @@ type FitFor struct {
 }
 
 // Told is a way in the words that are for a case. It is nil for no way.
-func (l *Book) Told(w *Option, a fact.Answers) *Option {
+func (l *Options) Told(w *Option, a fact.Answers) *Option {
 	if w == nil {
 		return nil
 	}
@@ -44,7 +44,7 @@ func (l *Book) Told(w *Option, a fact.Answers) *Option {
 	return l.told(w, &f)
 }
 
-func (l *Book) told(w *Option, f *fact.Facts) *Option {
+func (l *Options) told(w *Option, f *fact.Facts) *Option {
 	own := *w
 	for i := range w.Instead {
 		if x := &w.Instead[i]; fact.All(x.When, f) {
@@ -93,7 +93,7 @@ func (w *Option) put(x *OptionFor) {
 
 // point is what is said for the plan of a case. A rule of other plans is not
 // cited; a study of them may be told of to anyone.
-func (l *Book) point(p *Point, f *fact.Facts) Point {
+func (l *Options) point(p *Point, f *fact.Facts) Point {
 	for i := range p.Instead {
 		if x := &p.Instead[i]; fact.All(x.When, f) && !slices.ContainsFunc(x.Unless, fact.Holds(f)) {
 			p = &x.Point

@@ -11,8 +11,8 @@
 // detector: the whole of CI has to end in fifteen minutes on two processors.
 //
 // What a seed has found is kept as a case with a name, since the same seed means
-// other cases once anything is drawn differently. Benchmarks and the seeds of
-// fuzz targets stay fixed: their runs are compared with each other.
+// other cases once anything is drawn differently. Benchmarks draw too: give the
+// variable where runs are compared with each other.
 //
 // pgregory.net/rapid was tried for this. It shrinks what it finds, but it leans
 // to small numbers, which are the first options of each question, and so seldom

@@ -12,20 +12,20 @@ import (
 // those on which what it shows turns, and which the interview does not ask.
 type asking struct {
 	matters func(q int) bool // whether an answer can still change a verdict
-	library *Book
+	library *Steps
 	answers fact.Answers
 	facts   fact.Facts
 	open    fact.Set
 }
 
-func (l *Book) asking(a fact.Answers, matters func(q int) bool) asking {
+func (l *Steps) asking(a fact.Answers, matters func(q int) bool) asking {
 	return asking{matters: matters, library: l, answers: a, facts: l.Questions.Applicable(a)}
 }
 
 // StepQuestions are the open questions on which the steps of a case turn, in
 // the order in which they are asked. The interview asks what matters to a
 // verdict.
-func (l *Book) StepQuestions(c record.Case, today fact.Date, matters func(q int) bool) []int {
+func (l *Steps) StepQuestions(c record.Case, today fact.Date, matters func(q int) bool) []int {
 	a := l.asking(c.Answers, matters)
 	search := l.stepSearch(c, today, l.grounds(c.Answers))
 	now := l.Stage(c.Answers)
@@ -60,7 +60,7 @@ func (l *Book) StepQuestions(c record.Case, today fact.Date, matters func(q int)
 
 // DeadlineQuestions are the open questions on which the deadlines of a case
 // turn. The interview asks what matters to a verdict.
-func (l *Book) DeadlineQuestions(answers fact.Answers, matters func(q int) bool) []int {
+func (l *Steps) DeadlineQuestions(answers fact.Answers, matters func(q int) bool) []int {
 	a := l.asking(answers, matters)
 	for i := range l.Deadlines.Rules {
 		a.deadline(&l.Deadlines.Rules[i])

@@ -1,6 +1,6 @@
 // Package step is what to do now.
 //
-//	book.go         the stages, the actions and the steps
+//	steps.go        the stages, the actions and the steps
 //	stage.go        where a person stands with their plan
 //	step.go         the steps of a case, with their last days
 //	step_rule.go    what comes first wherever a person stands, and that there is

@@ -24,11 +24,11 @@ func TestAStepIsLateWhenEveryDayThatMayHoldIsPast(t *testing.T) {
 			DeadlineTexts: deadline.DeadlineTexts{Text: "Until {due}, from {from}.", Past: "It ended on {due}."}, Sources: []string{"the-rule"},
 		}
 	}
-	book := &deadline.Book{Questions: questions, Sources: &source.Sources{}, Reference: &reference.Shelf{}, Rules: []deadline.Rule{
+	book := &deadline.Deadlines{Questions: questions, Sources: &source.Sources{}, Reference: &reference.Shelf{}, Rules: []deadline.Rule{
 		rule(deadline.TimeLimit{Months: 6}, fact.Condition{Fact: 0, Is: fact.One(0)}, fact.Condition{Fact: 1, Is: fact.One(0)}),
 		rule(deadline.TimeLimit{Months: 4}, fact.Condition{Fact: 0, Is: fact.One(0)}),
 	}}
-	l := &Book{Questions: questions, Deadlines: book, Trees: &verdict.Trees{Questions: questions}}
+	l := &Steps{Questions: questions, Deadlines: book, Trees: &verdict.Trees{Questions: questions}}
 	letter, err := fact.ParseDate("2026-05-04")
 	if err != nil {
 		t.Fatal(err)

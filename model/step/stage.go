@@ -66,7 +66,7 @@ type Tool struct {
 }
 
 // titled says in words what a tool is.
-func (l *Book) titled(t Tool) Tool {
+func (l *Steps) titled(t Tool) Tool {
 	if letter := l.Letters.Letter(t.Paper); letter != nil {
 		t.Text = letter.Title
 	}
@@ -92,7 +92,7 @@ type StepNow struct {
 
 // Stage tells where the person stands: the first stage that fits. It is
 // nil only in a library without positions.
-func (l *Book) Stage(a fact.Answers) *Stage {
+func (l *Steps) Stage(a fact.Answers) *Stage {
 	f := l.Questions.Applicable(a)
 	for i := range l.Stages {
 		p := &l.Stages[i]
@@ -106,7 +106,7 @@ func (l *Book) Stage(a fact.Answers) *Stage {
 
 // Step returns the step with the given id and all that belongs to it. It is
 // nil for a step that does not exist.
-func (l *Book) Step(id string) *Step {
+func (l *Steps) Step(id string) *Step {
 	for i := range l.Steps {
 		if l.Steps[i].ID == id {
 			return &l.Steps[i]

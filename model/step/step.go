@@ -20,7 +20,7 @@ type Wording struct {
 }
 
 // Wording returns the step with the given id, or nil.
-func (l *Book) Wording(id string) *Wording {
+func (l *Steps) Wording(id string) *Wording {
 	for i := range l.Wordings {
 		if l.Wordings[i].ID == id {
 			return &l.Wordings[i]
@@ -33,12 +33,12 @@ func (l *Book) Wording(id string) *Wording {
 // asks for, what the reasons for the verdicts name, and what else serves; before
 // them what the step rules put first. Each step stands there once. A last day that is near moves a step to the front;
 // what matters to the person orders the steps that begin different ways.
-func (l *Book) StepsNow(c record.Case, today fact.Date) []StepNow {
+func (l *Steps) StepsNow(c record.Case, today fact.Date) []StepNow {
 	return l.Following(c, today, l.grounds(c.Answers))
 }
 
 // grounds are the reasons of every tree, and the last bound on the way.
-func (l *Book) grounds(a fact.Answers) []verdict.Grounds {
+func (l *Steps) grounds(a fact.Answers) []verdict.Grounds {
 	f := l.Questions.Facts(a)
 	list := make([]verdict.Grounds, len(l.Trees.List))
 	for t := range l.Trees.List {
@@ -49,7 +49,7 @@ func (l *Book) grounds(a fact.Answers) []verdict.Grounds {
 }
 
 // Following are the steps that follow from the reasons given.
-func (l *Book) Following(c record.Case, today fact.Date, from []verdict.Grounds) []StepNow {
+func (l *Steps) Following(c record.Case, today fact.Date, from []verdict.Grounds) []StepNow {
 	s := l.stepSearch(c, today, from)
 	steps := s.steps(s.list())
 	slices.SortStableFunc(steps, comparePressing)
@@ -75,7 +75,7 @@ func advised(from []verdict.Grounds) []string {
 
 // stepSearch holds what decides which steps count.
 type stepSearch struct {
-	library   *Book
+	library   *Steps
 	answers   fact.Answers
 	facts     fact.Facts
 	today     fact.Date
@@ -85,7 +85,7 @@ type stepSearch struct {
 	searched  bool
 }
 
-func (l *Book) stepSearch(c record.Case, today fact.Date, from []verdict.Grounds) stepSearch {
+func (l *Steps) stepSearch(c record.Case, today fact.Date, from []verdict.Grounds) stepSearch {
 	return stepSearch{
 		library: l, answers: c.Answers, facts: l.Questions.Applicable(c.Answers), today: today,
 		advised: advised(from), deadlines: l.Deadlines.Deadlines(c.Answers, today),
@@ -240,7 +240,7 @@ func comparePressing(x, y dueStep) int {
 // prefer orders the steps that begin a way ahead by what matters to the
 // person, among the places that they have. A step with a last day keeps its
 // place.
-func (l *Book) prefer(p option.Priorities, steps []dueStep, f *fact.Facts) []StepNow {
+func (l *Steps) prefer(p option.Priorities, steps []dueStep, f *fact.Facts) []StepNow {
 	var at []int // the places to fill anew
 	var places []option.Place
 	list := make([]StepNow, len(steps))

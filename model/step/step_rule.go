@@ -33,7 +33,7 @@ func (r *StandingRules) Mark(questions []fact.Question) {
 
 // InDanger reports whether an answer that is stored calls for help at once,
 // also one that is not asked any more.
-func (l *Book) InDanger(a fact.Answers) bool {
+func (l *Steps) InDanger(a fact.Answers) bool {
 	return slices.ContainsFunc(l.StepRules.Danger, func(c fact.Condition) bool {
 		said := a.At(c.Fact)
 		return said.State == fact.Given && c.Is.Has(said.Option)
@@ -47,7 +47,7 @@ func (r *StandingRules) Calls(step string) bool {
 }
 
 // crisis is the step of someone in danger, empty where nobody is.
-func (l *Book) crisis(a fact.Answers) string {
+func (l *Steps) crisis(a fact.Answers) string {
 	r := &l.StepRules
 	if !l.InDanger(a) {
 		return ""

@@ -11,6 +11,7 @@ import (
 
 	"ketacover/content"
 	"ketacover/model"
+	"ketacover/model/seed"
 )
 
 var loaded = sync.OnceValues(content.Load)
@@ -47,19 +48,19 @@ func randomCells(l *model.Library, r *rand.Rand, names []string) []string {
 	return cells
 }
 
-func benchCSV(l *model.Library, rows int) []byte {
-	r := rand.New(rand.NewPCG(1, 2))
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "id,%s\n", strings.Join(twelve, ","))
+func benchCSV(b testing.TB, l *model.Library, rows int) []byte {
+	r := seed.Rand(b)
+	var out bytes.Buffer
+	fmt.Fprintf(&out, "id,%s\n", strings.Join(twelve, ","))
 	for i := range rows {
-		fmt.Fprintf(&b, "%d,%s\n", i, strings.Join(randomCells(l, r, twelve), ","))
+		fmt.Fprintf(&out, "%d,%s\n", i, strings.Join(randomCells(l, r, twelve), ","))
 	}
-	return b.Bytes()
+	return out.Bytes()
 }
 
-func benchJSON(l *model.Library, rows int) []byte {
-	r := rand.New(rand.NewPCG(1, 2))
-	var b bytes.Buffer
+func benchJSON(b testing.TB, l *model.Library, rows int) []byte {
+	r := seed.Rand(b)
+	var out bytes.Buffer
 	for i := range rows {
 		var parts []string
 		for j, cell := range randomCells(l, r, twelve) {
@@ -67,9 +68,9 @@ func benchJSON(l *model.Library, rows int) []byte {
 				parts = append(parts, fmt.Sprintf("%q:%q", twelve[j], cell))
 			}
 		}
-		fmt.Fprintf(&b, `{"id":"%d","answers":{%s}}`+"\n", i, strings.Join(parts, ","))
+		fmt.Fprintf(&out, `{"id":"%d","answers":{%s}}`+"\n", i, strings.Join(parts, ","))
 	}
-	return b.Bytes()
+	return out.Bytes()
 }
 
 func benchmarkBatch(b *testing.B, format string, data []byte) {
@@ -93,16 +94,16 @@ func benchmarkBatch(b *testing.B, format string, data []byte) {
 }
 
 func BenchmarkBatchCSV(b *testing.B) {
-	benchmarkBatch(b, CSV, benchCSV(library(b), benchRows))
+	benchmarkBatch(b, CSV, benchCSV(b, library(b), benchRows))
 }
 
 // Every cell in quotes, as some programs write them.
 func BenchmarkBatchCSVQuoted(b *testing.B) {
-	plain := benchCSV(library(b), benchRows)
+	plain := benchCSV(b, library(b), benchRows)
 	data := bytes.ReplaceAll(bytes.ReplaceAll(plain, []byte(","), []byte(`","`)), []byte("\n"), []byte("\"\n\""))
 	benchmarkBatch(b, CSV, bytes.TrimSuffix(append([]byte(`"`), data...), []byte(`"`)))
 }
 
 func BenchmarkBatchNDJSON(b *testing.B) {
-	benchmarkBatch(b, NDJSON, benchJSON(library(b), benchRows))
+	benchmarkBatch(b, NDJSON, benchJSON(b, library(b), benchRows))
 }

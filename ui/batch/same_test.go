@@ -136,7 +136,7 @@ func FuzzRawIDsComeBack(f *testing.F) {
 
 // Quotes round every cell send a table the slow way; it must say the same.
 func TestQuotesChangeNoAnswer(t *testing.T) {
-	plain := benchCSV(library(t), 3_000)
+	plain := benchCSV(t, library(t), 3_000)
 	quoted := []byte(`"` + strings.NewReplacer(",", `","`, "\n", "\"\n\"").Replace(string(plain)))
 	fast, err := batched(t, CSV, bytes.NewReader(plain))
 	if err != nil {
@@ -196,7 +196,7 @@ func FuzzTheFastWayOfLinesIsTheDecoders(f *testing.F) {
 // The fast way must be the one that is taken, or it is of no use.
 func TestUsualLinesGoTheFastWay(t *testing.T) {
 	w := newJSONWorker(t)
-	for line := range bytes.Lines(benchJSON(library(t), 100)) {
+	for line := range bytes.Lines(benchJSON(t, library(t), 100)) {
 		w.decider.Reset()
 		if !w.plain(bytes.TrimSpace(line)) {
 			t.Errorf("%s goes the slow way", line)

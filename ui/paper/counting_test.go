@@ -31,7 +31,7 @@ func listed(p *Pen, c record.Case) map[string]string {
 	return list
 }
 
-func everyConsent(letters *letter.Book) []string {
+func everyConsent(letters *letter.Letters) []string {
 	var list []string
 	for i := range letters.Consents {
 		list = append(list, letters.Consents[i].ID)

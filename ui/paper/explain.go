@@ -112,7 +112,7 @@ func writeDeadlines(s *Sheet, p *Pen, list []deadline.Deadline, a fact.Answers) 
 }
 
 // dayOrName is the day of a deadline, or what it is where no day is known.
-func dayOrName(deadlines *deadline.Book, d *deadline.Deadline) string {
+func dayOrName(deadlines *deadline.Deadlines, d *deadline.Deadline) string {
 	if d.NoDay || d.Due.IsZero() {
 		return deadlines.DeadlineTitle(d.ID)
 	}

@@ -56,7 +56,7 @@ func letterList(s *Sheet, p *Pen, d *letter.Draft, part *letter.DraftPart) {
 
 // letterEntries is a list of the details, with an empty row to write in where
 // there is none and one is wanted.
-func letterEntries(s *Sheet, letters *letter.Book, w *words.Words, d *letter.Draft, part *letter.DraftPart) {
+func letterEntries(s *Sheet, letters *letter.Letters, w *words.Words, d *letter.Draft, part *letter.DraftPart) {
 	field := letters.DetailField(part.List)
 	if entries := record.Entries(d.Case.Details, field.ID); len(entries) > 0 || !part.Optional {
 		s.table(0, entryRows(w, field, entries))
@@ -144,7 +144,7 @@ func letterRules(s *Sheet, library *model.Library, d *letter.Draft, part *letter
 }
 
 // letterState cites where the particulars of the state's office are from.
-func letterState(s *Sheet, deadlines *deadline.Book, questions *fact.Questions, d *letter.Draft) {
+func letterState(s *Sheet, deadlines *deadline.Deadlines, questions *fact.Questions, d *letter.Draft) {
 	q := questions.Index("state")
 	office := deadlines.StateOffice(questions.List[q].AnswerID(d.Case.Answers.At(q)))
 	if office == nil || office.Department == "" {

@@ -136,7 +136,7 @@ func letterDeadlines(s *Sheet, p *Pen, d *letter.Draft) {
 // their own, which also says what is missing where a way cannot be added up. To
 // save a line, such ways share one with the last sum.
 // What was left out could make other sums, so without it there are none.
-func letterCosts(s *Sheet, costs *cost.Book, questions *fact.Questions, w *words.Words, d *letter.Draft) {
+func letterCosts(s *Sheet, costs *cost.Costs, questions *fact.Questions, w *words.Words, d *letter.Draft) {
 	if d.Hides() {
 		return
 	}
@@ -165,7 +165,7 @@ func letterCosts(s *Sheet, costs *cost.Book, questions *fact.Questions, w *words
 }
 
 // letterDecision is what was decided with a counselor or alone.
-func letterDecision(s *Sheet, options *option.Book, w *words.Words, d *letter.Draft) {
+func letterDecision(s *Sheet, options *option.Options, w *words.Words, d *letter.Draft) {
 	decided := options.Decision(d.Case)
 	for i, text := range []string{decided.Text, decided.Reason, decided.LookAgain.Long()} {
 		if text != "" {

@@ -26,7 +26,7 @@ func Money(p *Pen, c record.Case) *Sheet {
 }
 
 // writeCosts is the part of a whole evaluation that is about money.
-func writeCosts(s *Sheet, book *cost.Book, shelf *reference.Shelf, w *words.Words, a fact.Answers) {
+func writeCosts(s *Sheet, book *cost.Costs, shelf *reference.Shelf, w *words.Words, a fact.Answers) {
 	m := reckon(book, w, a)
 	s.head(w.Heads.Costs)
 	m.answer(s)
@@ -40,7 +40,7 @@ func writeCosts(s *Sheet, book *cost.Book, shelf *reference.Shelf, w *words.Word
 
 // reckoning is all the sums of a case, and writes of them.
 type reckoning struct {
-	book    *cost.Book
+	book    *cost.Costs
 	words   *words.Words
 	answers fact.Answers
 	costs   []cost.Cost
@@ -49,7 +49,7 @@ type reckoning struct {
 	years   []cost.Year     // of the open ways
 }
 
-func reckon(book *cost.Book, w *words.Words, a fact.Answers) *reckoning {
+func reckon(book *cost.Costs, w *words.Words, a fact.Answers) *reckoning {
 	sums := book.Sums(a)
 	m := &reckoning{book: book, words: w, answers: a, costs: sums.Costs(), missing: sums.Unpriced()}
 	m.open = slices.DeleteFunc(slices.Clone(m.costs), func(c cost.Cost) bool { return c.Shut() })

@@ -14,7 +14,7 @@ func showPicture(s *Sheet, w *words.Words, c Picture) {
 }
 
 // CostBars is a picture of what each way costs.
-func CostBars(book *cost.Book, w *words.Words, costs []cost.Cost) *Bars {
+func CostBars(book *cost.Costs, w *words.Words, costs []cost.Cost) *Bars {
 	g := BarGroup{}
 	var says []string
 	ranges := false
@@ -31,7 +31,7 @@ func CostBars(book *cost.Book, w *words.Words, costs []cost.Cost) *Bars {
 }
 
 // CostCurves is a picture of what each way has cost so far.
-func CostCurves(book *cost.Book, w *words.Words, years []cost.Year) *YearChart {
+func CostCurves(book *cost.Costs, w *words.Words, years []cost.Year) *YearChart {
 	c := &YearChart{Months: w.Money.Months, Month: w.Chart.Month, Money: w.Money.Dollars, Words: w}
 	var says []string
 	signs := words.YearSigns{Alone: len(years) == 1}

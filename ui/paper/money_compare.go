@@ -78,7 +78,7 @@ func CompareCosts(p *Pen, now fact.Answers, tries []CostTry) *Sheet {
 }
 
 // sumsByName is what each way costs, for the course and for twelve months, by name.
-func sumsByName(book *cost.Book, w *words.Words, a fact.Answers) map[string]string {
+func sumsByName(book *cost.Costs, w *words.Words, a fact.Answers) map[string]string {
 	m, sums := reckon(book, w, a), map[string]string{}
 	for _, way := range m.inAWord(sum) {
 		sums[way.Name] = way.Text

@@ -71,7 +71,7 @@ func CostHelp(p *Pen, c record.Case) *Sheet {
 
 // Touched are the ways whose sums the answer to a question goes into, in a case
 // that lacks it.
-func Touched(costs *cost.Book, a fact.Answers, question string) []string {
+func Touched(costs *cost.Costs, a fact.Answers, question string) []string {
 	var list []string
 	sums := costs.Sums(a)
 	for _, c := range sums.Costs() {
@@ -89,7 +89,7 @@ func Touched(costs *cost.Book, a fact.Answers, question string) []string {
 
 // Sharpens says which sums the answer to a question would make more exact, and
 // nothing where it would make none so.
-func Sharpens(costs *cost.Book, w *words.Words, a fact.Answers, question string) string {
+func Sharpens(costs *cost.Costs, w *words.Words, a fact.Answers, question string) string {
 	var names []string
 	for _, option := range Touched(costs, a, question) {
 		names = append(names, costs.Doing(option))

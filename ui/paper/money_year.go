@@ -84,7 +84,7 @@ func paid(w *words.Words, m *cost.Month) string {
 }
 
 // yearName names a way over a year, and says if it hangs on the plan.
-func yearName(book *cost.Book, w *words.Words, y *cost.Year) string {
+func yearName(book *cost.Costs, w *words.Words, y *cost.Year) string {
 	return onPlan(w, y.Backing, book.Title(y.Option))
 }
 

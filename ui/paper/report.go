@@ -128,7 +128,7 @@ func writeKept(s *Sheet, shelf *reference.Shelf, sources *source.Sources, w *wor
 }
 
 // writeAhead tells every way ahead, in the same parts.
-func writeAhead(s *Sheet, options *option.Book, questions *fact.Questions, w *words.Words, c record.Case) {
+func writeAhead(s *Sheet, options *option.Options, questions *fact.Questions, w *words.Words, c record.Case) {
 	ways := tellWays(options, questions, w, s.marks, c)
 	s.head(w.Reports.Ahead)
 	s.text(1, w.Ways.OptionsIntro)

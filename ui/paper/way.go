@@ -18,7 +18,7 @@ type Ways struct {
 }
 
 // Ranked is the ways ahead of a case, in the order of what matters.
-func Ranked(options *option.Book, c record.Case) []option.Ranked {
+func Ranked(options *option.Options, c record.Case) []option.Ranked {
 	return options.Rank(options.Priorities(c.Details), options.Options(c.Answers))
 }
 
@@ -31,7 +31,7 @@ func WaysAhead(p *Pen, c record.Case) *Ways {
 }
 
 // writeOptions tells all ways ahead: first in a table, then each in full.
-func writeOptions(s *Sheet, options *option.Book, questions *fact.Questions, w *words.Words, c record.Case) {
+func writeOptions(s *Sheet, options *option.Options, questions *fact.Questions, w *words.Words, c record.Case) {
 	wording := &w.Ways
 	s.head(wording.Options)
 	matters := options.Priorities(c.Details)
@@ -115,7 +115,7 @@ type wayPart struct {
 }
 
 // tellWays tells the ways with the marks of a sheet that lists the sources itself.
-func tellWays(options *option.Book, questions *fact.Questions, w *words.Words, marks *Marks, c record.Case) *Ways {
+func tellWays(options *option.Options, questions *fact.Questions, w *words.Words, marks *Marks, c record.Case) *Ways {
 	ranked := Ranked(options, c)
 	matters := options.Priorities(c.Details)
 	out := &Ways{}
@@ -134,7 +134,7 @@ func tellWays(options *option.Book, questions *fact.Questions, w *words.Words, m
 }
 
 // wayParts are the parts, in their order. Every way has all of them.
-func wayParts(costs *cost.Book, questions *fact.Questions, w *words.Words, matters option.Priorities) []wayPart {
+func wayParts(costs *cost.Costs, questions *fact.Questions, w *words.Words, matters option.Priorities) []wayPart {
 	ways := &w.Ways
 	parts := []wayPart{{ways.About, func(cell *Sheet, r *option.Ranked) { cell.text(0, r.Option.About) }}}
 	if len(matters) > 0 {

@@ -48,7 +48,7 @@ func spread(costs []cost.Cost) cost.Cost {
 }
 
 // wayCosts is the range of each sum that could be worked out.
-func wayCosts(cell *Sheet, costs *cost.Book, questions *fact.Questions, w *words.Words, r *option.Ranked) {
+func wayCosts(cell *Sheet, costs *cost.Costs, questions *fact.Questions, w *words.Words, r *option.Ranked) {
 	for _, c := range r.Costs {
 		sum := costs.Title(c.Option) + ": " + price(w, &c) + "."
 		cell.item(0, "-", cited(cell, sum, c.Rests...))

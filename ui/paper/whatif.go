@@ -157,7 +157,7 @@ func Compare(p *Pen, c record.Case, tries []WhatIf) *Sheet {
 }
 
 // sumsText is every sum that could be worked out, one on a line.
-func sumsText(costs *cost.Book, w *words.Words, a fact.Answers) string {
+func sumsText(costs *cost.Costs, w *words.Words, a fact.Answers) string {
 	var list []string
 	for _, way := range reckon(costs, w, a).inAWord(sum) {
 		list = append(list, way.Name+": "+way.Text)

@@ -5,14 +5,14 @@ import (
 	"strings"
 )
 
-// Interview is what is said while questions are asked and answers are taken in,
+// Asking is what is said while questions are asked and answers are taken in,
 // taken back and looked for.
-type Interview struct {
+type Asking struct {
 	WhyWeAsk, NotAsked, NotNeeded, NothingUndo, NothingRedo string
 }
 
-func englishInterview() Interview {
-	return Interview{
+func englishInterview() Asking {
+	return Asking{
 		WhyWeAsk: "Why we ask:", NotAsked: "no answer yet", NotNeeded: "not needed",
 		NothingUndo: "Nothing to undo.", NothingRedo: "Nothing to redo.",
 	}
@@ -23,7 +23,7 @@ func englishInterview() Interview {
 const PartMark = " · "
 
 // Left says how many questions are left at most.
-func (w *Interview) Left(n int) string {
+func (w *Asking) Left(n int) string {
 	switch n {
 	case 0:
 		return "no questions left"
@@ -35,7 +35,7 @@ func (w *Interview) Left(n int) string {
 
 // FirstReady says once that the drug asked for has its answer, and that what is
 // still asked is about another.
-func (w *Interview) FirstReady(asked, others []string, left int) string {
+func (w *Asking) FirstReady(asked, others []string, left int) string {
 	more := "1 more question is"
 	if left > 1 {
 		more = fmt.Sprintf("Up to %d more questions are", left)
@@ -44,50 +44,50 @@ func (w *Interview) FirstReady(asked, others []string, left int) string {
 }
 
 // Section says where in the interview a question stands.
-func (w *Interview) Section(title string, n, of int) string {
+func (w *Asking) Section(title string, n, of int) string {
 	return fmt.Sprintf("%s%spart %d of %d", title, PartMark, n, of)
 }
 
 // More says that a list goes on.
-func (w *Interview) More(n int) string { return fmt.Sprintf("and %d more", n) }
+func (w *Asking) More(n int) string { return fmt.Sprintf("and %d more", n) }
 
 // HelpGoesOn says which key tells the rest of a help that is cut.
-func (w *Interview) HelpGoesOn(key string) string { return key + ": the rest" }
+func (w *Asking) HelpGoesOn(key string) string { return key + ": the rest" }
 
 // Kept says that what was typed is stored though nobody pressed enter.
-func (w *Interview) Kept(what string) string {
+func (w *Asking) Kept(what string) string {
 	return fmt.Sprintf("Kept: %s. ctrl+z takes it back.", what)
 }
 
 // KeptAsTyped says that what was typed is kept and is no answer yet.
-func (w *Interview) KeptAsTyped(what string) string {
+func (w *Asking) KeptAsTyped(what string) string {
 	return fmt.Sprintf("Kept as you typed it, but it does not count yet: %s.", what)
 }
 
 // NotFinished is what is said of a question, and what was typed since and is no
 // answer yet.
-func (w *Interview) NotFinished(said, text string) string {
+func (w *Asking) NotFinished(said, text string) string {
 	return fmt.Sprintf("%s (typed, not finished: %s)", said, text)
 }
 
 // NoLonger says that an answer was given and has no effect now.
-func (w *Interview) NoLonger(answer string) string {
+func (w *Asking) NoLonger(answer string) string {
 	return answer + " (not asked now, so it does not count)"
 }
 
 // Noted says which answer was taken in, and how it reads. It is in memory only:
 // no word here may sound as if a file held it.
-func (w *Interview) Noted(what, answer string) string {
+func (w *Asking) Noted(what, answer string) string {
 	return fmt.Sprintf("Noted: %s: %s.", what, answer)
 }
 
 // StillCalled says that papers call the plan what they called it before.
-func (w *Interview) StillCalled(name string) string {
+func (w *Asking) StillCalled(name string) string {
 	return fmt.Sprintf("Your papers still call the plan %q.", name)
 }
 
 // Found counts what a search leaves of a list. It is not what is in view.
-func (w *Interview) Found(n, of int) string {
+func (w *Asking) Found(n, of int) string {
 	if n == of {
 		return fmt.Sprintf("%d in all", of)
 	}
@@ -95,21 +95,21 @@ func (w *Interview) Found(n, of int) string {
 }
 
 // OtherNamed is the entry for what no list holds, with the name that was typed.
-func (w *Interview) OtherNamed(label, name string) string { return fmt.Sprintf("%s: %q", label, name) }
+func (w *Asking) OtherNamed(label, name string) string { return fmt.Sprintf("%s: %q", label, name) }
 
 // FromAnswer says what an answer was and is now.
-func (w *Interview) FromAnswer(what, from, to string) string {
+func (w *Asking) FromAnswer(what, from, to string) string {
 	return fmt.Sprintf("%s, from %q to %q", what, from, to)
 }
 
 // Undid says which answer was taken back.
-func (w *Interview) Undid(what string) string { return fmt.Sprintf("Took back: %s.", what) }
+func (w *Asking) Undid(what string) string { return fmt.Sprintf("Took back: %s.", what) }
 
 // Redid says which answer was given again.
-func (w *Interview) Redid(what string) string { return fmt.Sprintf("Gave again: %s.", what) }
+func (w *Asking) Redid(what string) string { return fmt.Sprintf("Gave again: %s.", what) }
 
 // Scrolled says how many lines lie above and below.
-func (w *Interview) Scrolled(above, below int) string {
+func (w *Asking) Scrolled(above, below int) string {
 	lines := func(n int) string {
 		if n == 1 {
 			return "1 line"
@@ -126,7 +126,7 @@ func (w *Interview) Scrolled(above, below int) string {
 }
 
 // Shown says which of a list are in view.
-func (w *Interview) Shown(from, to, all int) string {
+func (w *Asking) Shown(from, to, all int) string {
 	if from == to {
 		return fmt.Sprintf("%d of %d", from, all)
 	}
@@ -134,7 +134,7 @@ func (w *Interview) Shown(from, to, all int) string {
 }
 
 // Detail names a detail of a case, for undo.
-func (w *Interview) Detail(key string) string {
+func (w *Asking) Detail(key string) string {
 	switch {
 	case strings.HasPrefix(key, "matters-"):
 		return "what matters to you"
@@ -153,11 +153,11 @@ var detailNames = map[string]string{
 }
 
 // YourAnswer says which answers something rests on.
-func (w *Interview) YourAnswer(said string) string { return "Your answer: " + said + "." }
+func (w *Asking) YourAnswer(said string) string { return "Your answer: " + said + "." }
 
 // SectionCounts heads a section of the map: how many of its questions are
 // answered, open and not needed.
-func (w *Interview) SectionCounts(title string, counts [3]int) string {
+func (w *Asking) SectionCounts(title string, counts [3]int) string {
 	list := []string{fmt.Sprintf("%d answered", counts[0])}
 	if counts[1] > 0 {
 		list = append(list, fmt.Sprintf("%d open", counts[1]))

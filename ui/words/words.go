@@ -8,7 +8,7 @@ type Words struct {
 	Heads     Heads
 	Texts     Texts
 	Verdict   Verdict
-	Interview Interview
+	Interview Asking
 	Steps     Steps
 	Changes   Changes
 	Sources   Sources

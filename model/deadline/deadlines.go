@@ -6,8 +6,8 @@ import (
 	"ketacover/model/source"
 )
 
-// Book is the rules by which days are counted, and whom to ask in each state.
-type Book struct {
+// Deadlines is the rules by which days are counted, and whom to ask in each state.
+type Deadlines struct {
 	Questions *fact.Questions
 	Sources   *source.Sources
 	Reference *reference.Shelf

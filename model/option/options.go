@@ -7,12 +7,12 @@ import (
 	"ketacover/model/verdict"
 )
 
-// Book is the ways ahead, and what may matter to a person.
-type Book struct {
+// Options is the ways ahead, and what may matter to a person.
+type Options struct {
 	Questions    *fact.Questions
 	Sources      *source.Sources
 	Trees        *verdict.Trees
-	Costs        *cost.Book
+	Costs        *cost.Costs
 	List         []Option
 	PriorityList []Priority
 	Moves        MoveTexts

@@ -9,14 +9,14 @@ import (
 	"ketacover/model/verdict"
 )
 
-// Book is what to do in every stage.
-type Book struct {
+// Steps is what to do in every stage.
+type Steps struct {
 	Questions *fact.Questions
 	Sources   *source.Sources
 	Trees     *verdict.Trees
-	Deadlines *deadline.Book
-	Options   *option.Book
-	Letters   *letter.Book
+	Deadlines *deadline.Deadlines
+	Options   *option.Options
+	Letters   *letter.Letters
 	Stages    []Stage
 	Steps     []Step
 	Wordings  []Wording

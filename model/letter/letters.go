@@ -9,14 +9,14 @@ import (
 	"ketacover/model/verdict"
 )
 
-// Book is the papers, and what they use beside the answers.
-type Book struct {
+// Letters is the papers, and what they use beside the answers.
+type Letters struct {
 	Questions *fact.Questions
 	Sources   *source.Sources
 	Reference *reference.Shelf
 	Payers    *rule.Payers
 	Trees     *verdict.Trees
-	Deadlines *deadline.Book
+	Deadlines *deadline.Deadlines
 	Letters   []Letter
 	Details   []DetailField
 	Consents  []Consent

@@ -5,15 +5,15 @@ import (
 	"ketacover/model/verdict"
 )
 
-// Book is what sums are made of.
-type Book struct {
+// Costs is what sums are made of.
+type Costs struct {
 	Questions *fact.Questions
 	Trees     *verdict.Trees
 	Rules     Rules
 }
 
 // Title is how a way to pay is called; empty for none.
-func (b *Book) Title(option string) string {
+func (b *Costs) Title(option string) string {
 	if o := b.CostOption(option); o != nil {
 		return o.Title
 	}
@@ -21,7 +21,7 @@ func (b *Book) Title(option string) string {
 }
 
 // Doing is a way to pay as what one does; empty for none.
-func (b *Book) Doing(option string) string {
+func (b *Costs) Doing(option string) string {
 	if o := b.CostOption(option); o != nil {
 		return o.Doing
 	}
@@ -29,7 +29,7 @@ func (b *Book) Doing(option string) string {
 }
 
 // Pays names the treatment that a way pays for, within a sentence; empty for none.
-func (b *Book) Pays(option string) string {
+func (b *Costs) Pays(option string) string {
 	o := b.CostOption(option)
 	if o == nil || b.Trees.Index(o.Drug) < 0 {
 		return ""
