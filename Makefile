@@ -3,7 +3,7 @@
 # The packages whose tests have -update.
 GOLDEN = ./content ./ui/paper ./ui/screen
 
-.PHONY: check test lint fuzz bench golden generate content-report build
+.PHONY: check test lint fuzz bench golden pictures generate content-report build
 
 check:
 	bash .ci/run
@@ -24,6 +24,11 @@ bench:
 # Writes the golden files of the packages in GOLDEN anew; read the diff.
 golden:
 	go test $(GOLDEN) -update
+
+# A picture of every screen at four sizes, in every theme, as SVG: make pictures PICTURES=/tmp/pictures
+PICTURES = /tmp/ketacover-pictures
+pictures:
+	go test ./ui/screen -run '^TestPicturesOfEveryScreen$$' -count=1 -pictures $(PICTURES)
 
 generate:
 	go generate ./content
