@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"strings"
-
 	"ketacover/model/fact"
 	"ketacover/ui/paper"
 	"ketacover/ui/words"
@@ -96,8 +94,8 @@ func inLetter(w *words.Words, line string) aside {
 // typedNow is the case with what is typed, where that is an answer.
 func typedNow(s *interview) (a fact.Answers, ok bool) {
 	a = s.visit.session.Answers()
-	if text := strings.TrimSpace(s.field.text); text != "" {
-		if answer, wrong := s.field.read(text); wrong == "" {
+	if text := s.field.form.text(); text != "" {
+		if answer, wrong := readAnswer(s.visit, s.question, text); wrong == "" {
 			return a.With(s.question, answer), true
 		}
 	}

@@ -27,8 +27,7 @@ func newChoices(v *visit, q int) *choices {
 	c := &choices{visit: v, question: v.question(q), menu: choiceMenu(v, nil), find: finder{visit: v}}
 	if c.question.Lookup {
 		c.menu.numbered = false
-		c.find.typed = v.looked[c.question.ID]
-		c.dress()
+		c.find.start(v.looked[c.question.ID])
 	}
 	c.list()
 	c.found()
@@ -39,13 +38,6 @@ func newChoices(v *visit, q int) *choices {
 		c.mark(unsure)
 	}
 	return c
-}
-
-// dress makes the line that is typed in, in the colours of now.
-func (c *choices) dress() {
-	if c.question.Lookup {
-		c.find.start()
-	}
 }
 
 // mark marks the row of an option.
@@ -126,7 +118,7 @@ func (c *choices) named(option int) string {
 	if option < 0 || c.question.Options[option].ID != rule.GeneralPayer || !c.question.Lookup {
 		return ""
 	}
-	return strings.TrimSpace(c.find.typed)
+	return strings.TrimSpace(c.find.typed())
 }
 
 // hint is the help of an option. That of a look-up is other names.
@@ -148,19 +140,23 @@ func (c *choices) foundAs(hit fact.Hit) string {
 }
 
 // Update moves the mark, or types. What is found for certain is marked.
-func (c *choices) Update(msg tea.Msg) {
+func (c *choices) Update(msg tea.Msg) Acts {
 	press, pressed := msg.(tea.KeyPressMsg)
-	if pressed && (!c.find.active() || c.find.moves(press)) {
+	switch {
+	case pressed && (!c.find.active() || c.find.moves(press)):
 		c.menu.move(press)
-		return
+		return nil
+	case !c.find.active():
+		return nil
 	}
-	if !c.find.active() || !c.find.Update(msg) {
-		return
+	anew, acts := c.find.Update(msg)
+	if anew {
+		c.visit.looksFor(c.question.ID, c.find.typed())
+		c.list()
+		c.menu.cursor, c.menu.scroll = nobody, scroll{}
+		c.found()
 	}
-	c.visit.looksFor(c.question.ID, c.find.typed)
-	c.list()
-	c.menu.cursor, c.menu.scroll = nobody, scroll{}
-	c.found()
+	return acts
 }
 
 // found marks what is found for certain.
@@ -244,8 +240,7 @@ func (c *choices) sizes(width int) (least, full int) {
 
 // look looks for a text that was not typed in the line.
 func (c *choices) look(text string) {
-	c.find.look(text)
-	c.dress()
+	c.find.start(text)
 	c.visit.looksFor(c.question.ID, text)
 	c.list()
 	c.menu.cursor = nobody

@@ -85,6 +85,28 @@ func TestOnlyWhatIsMarkedIsStored(t *testing.T) {
 	}
 }
 
+// What is marked may be scrolled out of view. Enter brings it back, and stores it
+// once it is seen.
+func TestNoAnswerIsChosenUnseen(t *testing.T) {
+	r := sit(t, 40, 15)
+	r.press("enter")
+	r.write("1")
+	for range 3 {
+		r.press("pgdown")
+	}
+	if strings.Contains(r.frame(), "\n  > ") {
+		t.Fatalf("what is marked is in view:\n%s", r.frame())
+	}
+	r.press("enter")
+	if r.answers() != 0 || !strings.Contains(r.frame(), "\n  > 1") {
+		t.Fatalf("%d answers:\n%s", r.answers(), r.frame())
+	}
+	r.press("enter")
+	if r.answers() != 1 {
+		t.Errorf("it is not stored:\n%s", r.frame())
+	}
+}
+
 // Nothing is ticked or decided by enter alone, on any screen on which an answer
 // is chosen.
 func TestEnterAloneTicksAndDecidesNothing(t *testing.T) {

@@ -55,7 +55,20 @@ func editDetail(v *visit, field *letter.DetailField, next func() Acts) Acts {
 	if field.Kind == letter.ManyEntries {
 		return push(newEntries(v, field))
 	}
-	return editText(v, field.Kind == letter.ManyLines, field.Ask, field.Help, homeOf(v.session, field.Short, field.ID), next)
+	return editText(detailForm(v, field, "", next))
+}
+
+// detailForm is the form of a detail, which fills a blank in a line of a letter.
+func detailForm(v *visit, field *letter.DetailField, line string, next func() Acts) *Form {
+	return newForm(v, Form{
+		Ask: field.Ask, Help: field.Help, Many: field.Kind == letter.ManyLines, in: line,
+		home: homeOf(v.session, field.Short, field.ID), next: thence(next),
+	})
+}
+
+// thence goes on from a text that is stored, which all that shows it learns.
+func thence(next func() Acts) func(string) Acts {
+	return func(string) Acts { return then(next(), changed()) }
 }
 
 // newEntries lists the entries of a list such as the medicines.
@@ -80,22 +93,4 @@ func entryLine(field *letter.DetailField, entry map[string]string) string {
 		}
 	}
 	return strings.Join(parts, ", ")
-}
-
-// entryOf is the entry at a place, empty for one that is not there yet.
-func entryOf(session *model.Session, field *letter.DetailField, at int) map[string]string {
-	if list := record.Entries(session.Details(), field.ID); at < len(list) {
-		return list[at]
-	}
-	return map[string]string{}
-}
-
-// setEntry says something of an entry, the first thing of one that is not there
-// yet.
-func setEntry(session *model.Session, field *letter.DetailField, at int, column, text string) {
-	session.Note(field.Short, session.Details().WithEntry(field.ID, at, column, text))
-}
-
-func removeEntry(session *model.Session, field *letter.DetailField, at int) Acts {
-	return noteDetails(session, field.Short, session.Details().WithoutEntry(field.ID, at))
 }

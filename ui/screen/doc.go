@@ -16,7 +16,7 @@
 //	named.go                what most screens have in common: a title and keys
 //	visit.go                what screens share
 //	care.go                 the page that answers thoughts of suicide, over all screens
-//	welcome.go interview*.go answer*.go questions.go save.go choice.go entry.go
+//	welcome.go interview*.go answer*.go questions.go choice.go entry.go
 //	                        the screens in which something is chosen or typed
 //	ways*.go values.go      the ways ahead in a table and side by side; what
 //	                        matters to the person, which sorts them
@@ -28,10 +28,13 @@
 //	page.go page_*.go       the screens that are read: text as a function of width;
 //	                        those that a command prints too are sheets of ui/paper
 //	page_steps.go           what to do and by when, below the questions they turn on
-//	contents.go page_menu.go menu.go scroll.go choices.go field*.go figure.go text_line.go
+//	form.go home.go editor.go
+//	                        all typing: a text that is asked for and looked after until
+//	                        it is stored, where it belongs, and the huh field it is typed in
+//	contents.go page_menu.go menu.go scroll.go choices.go field*.go figure.go
 //	                        parts: a list of pages, a page above a list, a list, what
 //	                        of it is in view, the options of a question, what it is
-//	                        answered with, a figure, a huh input
+//	                        answered with, a figure
 //	finder.go               the search of a list: of options, questions, words, sources
 //	beside.go               what stands beside a cost, a date, a blank of a letter
 //	built.go                text that is worked out once
@@ -40,9 +43,7 @@
 //	                        the live verdict, wide and as a strip
 //	papers.go letter*.go export.go
 //	                        the papers: read, filled in, saved
-//	details.go typed.go row.go
-//	                        what only papers use; typing it, and an entry of a list
-//	home.go                 where a text that is typed belongs
+//	details.go row.go       what only papers use, and an entry of a list of it
 //	save_choice.go          what is asked about files: put back, replace, another name
 //	effect.go               every act that reaches the store
 //	frame.go                wrapping, clipping, setting side by side
@@ -57,7 +58,7 @@
 //   - bubbletea: the event loop and the terminal
 //   - bubbles: key bindings, from which the footer and the help are drawn
 //   - huh: the fields in which something is typed; embedded, never run, since
-//     its own loop and accessible mode lose answers (see field.go). Options are
+//     its own loop and accessible mode lose answers (see editor.go). Options are
 //     chosen from our own menu: a huh select, and a list of bubbles, has its
 //     first entry marked before any key, so that enter alone stores it, and
 //     neither keeps entries in view that no search takes away

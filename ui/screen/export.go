@@ -1,9 +1,11 @@
 package screen
 
 import (
+	"errors"
 	"strings"
 
 	"ketacover/model/letter"
+	"ketacover/model/record"
 	"ketacover/ui/paper"
 	"ketacover/ui/words"
 )
@@ -57,16 +59,37 @@ func letterFile(v *visit, d *letter.Draft, f paper.Format) paperFile {
 // never named after a person or an illness.
 func newSavePaper(v *visit, f paperFile, kind string) Screen {
 	w := &v.words.Letters
-	at := homeOfName(v.fileNames, paperName, kind+f.ending, kind+"-"+v.today.String()+f.ending)
-	return newTyped(v, false, w.FileAsk, v.words.Saving.SavedIn(words.Clean(v.folder)), at, func(name string) Acts {
-		if name == "" {
-			return fault(v.words.Saving.NoName)
-		}
-		if !strings.HasSuffix(name, f.ending) {
-			name += f.ending
-		}
-		return writePaper(v.papers, f, name, false)
+	ask := newForm(v, Form{
+		Ask: w.FileAsk, Help: v.words.Saving.SavedIn(words.Clean(v.folder)),
+		home: homeOfName(v.fileNames, paperName, kind+f.ending, kind+"-"+v.today.String()+f.ending),
+		next: func(name string) Acts {
+			if name == "" {
+				return fault(v.words.Saving.NoName)
+			}
+			if !strings.HasSuffix(name, f.ending) {
+				name += f.ending
+			}
+			return writePaper(v.papers, f, name, false)
+		},
 	})
+	ask.hear = func(msg any) (Acts, string) { return paperSaved(v, ask, msg) }
+	return newEntry(w.Typing, ask)
+}
+
+// paperSaved goes back once a paper is safe, and says where it is.
+func paperSaved(v *visit, ask *Form, msg any) (acts Acts, wrong string) {
+	m, ok := msg.(paperMsg)
+	switch {
+	case !ok:
+		return nil, ""
+	case errors.Is(m.err, record.ErrExists):
+		return paperTaken(v, m.file, m.name, errors.Is(m.err, record.ErrReadOnly)), ""
+	case m.err != nil:
+		return nil, whyNot(v.words, m.err)
+	}
+	v.fileNames[ask.file], v.fileNames[ask.name] = "", ""
+	said := strings.TrimSpace(v.words.Saving.SavedTo(words.Clean(m.name)) + " " + string(m.note) + " " + strings.Join(m.warnings, "; "))
+	return then(pop(), note(said)), ""
 }
 
 // paperTaken asks whether a file may be replaced.

@@ -16,17 +16,8 @@ func (k *Keeper) Now() record.Case {
 // TypesText reports whether a text is typed on the screen on top that belongs in
 // the case.
 func (a *App) TypesText() bool {
-	switch s := a.top().(type) {
-	case *save:
-		return false
-	case *typed:
-		return s.home.file == ""
-	case *interview:
-		return s.field.input != nil && !s.visit.apart
-	case writer:
-		return true
-	}
-	return false
+	f := formOf(a.top())
+	return f != nil && f.file == "" && !f.visit.apart
 }
 
 // Typed is the case as a signal would keep it.

@@ -14,33 +14,35 @@ import (
 // do something else open it with a key of its own, and esc shows all again.
 type finder struct {
 	visit *visit
-	line  *textLine // nil where it is not open
-	typed string
-	shown string // what was looked for last
-	n, of int    // how many are shown of how many
+	form  *Form // nil where it is not open
+	n, of int   // how many are shown of how many
 }
 
-// start opens the line to type in, in the colours of now.
-func (f *finder) start() {
-	f.line = newTextLine(f.visit.fieldKeys, f.visit.fieldTheme, &f.typed)
-	f.line.Focus()
-}
+// start opens the line to type in, with a text.
+func (f *finder) start(text string) { f.form = &Form{Known: text, visit: f.visit} }
 
 // clear closes the line, and everything is shown.
-func (f *finder) clear() { f.line, f.typed, f.shown = nil, "", "" }
+func (f *finder) clear() { f.form = nil }
 
 // active reports whether letters are what is looked for.
-func (f *finder) active() bool { return f.line != nil }
+func (f *finder) active() bool { return f.form != nil }
+
+// typed is what is looked for.
+func (f *finder) typed() string {
+	if f.form == nil {
+		return ""
+	}
+	return f.form.Known
+}
 
 // looks reports whether anything is looked for.
-func (f *finder) looks() bool { return f.active() && strings.TrimSpace(f.typed) != "" }
+func (f *finder) looks() bool { return strings.TrimSpace(f.typed()) != "" }
 
 // Update types, and reports whether something else is looked for now.
-func (f *finder) Update(msg tea.Msg) bool {
-	f.line.Update(msg)
-	anew := f.typed != f.shown
-	f.shown = f.typed
-	return anew
+func (f *finder) Update(msg tea.Msg) (anew bool, acts Acts) {
+	before := f.typed()
+	acts = f.visit.editor.edit(f.form, msg)
+	return f.typed() != before, acts
 }
 
 // moves reports whether a key moves in the list, whatever is typed above it.
@@ -51,36 +53,33 @@ func (f *finder) moves(press tea.KeyPressMsg) bool {
 
 // take takes what is meant for the search of a list that has keys of its own,
 // and reports whether the list has to be filled anew.
-func (f *finder) take(msg tea.Msg) (taken, anew bool, cmd Acts) {
+func (f *finder) take(msg tea.Msg) (taken, anew bool, acts Acts) {
 	k := &f.visit.keys
 	switch msg := msg.(type) {
-	case changedAct:
-		if f.active() {
-			f.start()
-		}
 	case tea.PasteMsg:
 		if f.active() {
-			text, cmd := pasted(f.visit.words, msg)
-			return true, f.Update(text), cmd
+			anew, acts = f.Update(msg)
+			return true, anew, acts
 		}
 	case tea.KeyPressMsg:
 		switch {
 		case !f.active() && key.Matches(msg, k.find):
-			f.start()
+			f.start("")
 			return true, true, nil
 		case !f.active() || f.moves(msg) || key.Matches(msg, k.choose):
 		case key.Matches(msg, k.back):
 			f.clear()
 			return true, true, nil
 		default:
-			return true, f.Update(msg), nil
+			anew, acts = f.Update(msg)
+			return true, anew, acts
 		}
 	}
 	return false, false, nil
 }
 
 // hits are the entries that are found by what is typed.
-func (f *finder) hits(names [][]string) []fact.Hit { return fact.Search(f.typed, names) }
+func (f *finder) hits(names [][]string) []fact.Hit { return fact.Search(f.typed(), names) }
 
 // sift is which entries are shown, the best first, or all in their order.
 func (f *finder) sift(names [][]string) []int {
@@ -120,7 +119,7 @@ func (f *finder) siftItems(all []item) []item {
 func (f *finder) row(width int) string {
 	count := f.visit.words.Interview.Found(f.n, f.of)
 	room := max(width-cells(count)-2, 8)
-	return pad(clip(f.line.line(room), room), room) + f.visit.theme.Dim.Render(clip(count, max(width-room, 0)))
+	return pad(clip(f.visit.editor.line(f.form, room), room), room) + f.visit.theme.Dim.Render(clip(count, max(width-room, 0)))
 }
 
 // above is what stands over a list while it is searched: the line, and that
@@ -144,8 +143,7 @@ func (f *finder) keys(rest ...key.Binding) []key.Binding {
 
 // look looks for a text that was not typed in the line.
 func (f *finder) look(text string) {
-	f.start()
-	f.typed, f.shown = text, text
+	f.start(text)
 	if text == "" {
 		f.clear()
 	}

@@ -41,8 +41,8 @@ func newQuestion(v *visit, q int) Screen {
 	return s
 }
 
-// Init focuses the field.
-func (s *interview) Init() Acts { return s.field.Init() }
+// Init does nothing.
+func (s *interview) Init() Acts { return nil }
 
 // Update answers, goes back, or hands the message to the field.
 func (s *interview) Update(msg tea.Msg) Acts {
@@ -64,11 +64,13 @@ func (s *interview) update(msg tea.Msg) Acts {
 	switch msg := msg.(type) {
 	case changedAct:
 		s.field = s.field.renew()
-		return s.field.Init()
+		return nil
 	case undoneAct:
 		return s.undone(msg)
 	case tea.KeyPressMsg:
 		switch {
+		case key.Matches(msg, k.choose) && s.field.unseen():
+			return nil
 		case key.Matches(msg, k.choose):
 			return s.choose()
 		case key.Matches(msg, k.forward) && (msg.Code == tea.KeyTab || !s.Typing()):
@@ -84,13 +86,16 @@ func (s *interview) update(msg tea.Msg) Acts {
 func (s *interview) ask(q int) {
 	s.question = q
 	s.field = newField(s.visit, q)
+	if f := s.field.form; f != nil {
+		f.enter = func() Acts { return chosen(s) }
+	}
 }
 
 // choose stores the highlighted answer and goes on.
 func (s *interview) choose() Acts {
 	answer, wrong := s.field.Read()
 	switch {
-	case wrong != "" && s.field.input != nil:
+	case wrong != "" && s.field.form != nil:
 		return nil // the field says it, and has the room
 	case wrong != "":
 		return fault(wrong)
@@ -116,7 +121,7 @@ func (s *interview) goOn() Acts {
 		return push(newAnswer(s.visit))
 	}
 	s.ask(next)
-	return s.field.Init()
+	return nil
 }
 
 // without is a list without a question.
@@ -149,7 +154,7 @@ func (s *interview) undone(msg undoneAct) Acts {
 		}
 		s.ahead = nil
 		s.ask(msg.question)
-		return s.field.Init()
+		return nil
 	}
 	return nil
 }
@@ -197,18 +202,8 @@ func (s *interview) rename(answer fact.Answer, d record.Details) (named record.D
 	return d, ""
 }
 
-// putIn answers with what was typed. What is only highlighted is no answer.
-func (s *interview) putIn() (wrong string) {
-	if s.field.input == nil {
-		return ""
-	}
-	answer, wrong := s.field.Read()
-	if wrong == "" {
-		s.visit.session.Answer(s.question, answer)
-		s.field.began = s.field.text
-	}
-	return wrong
-}
+// form is what the answer is typed in.
+func (s *interview) form() *Form { return s.field.form }
 
 // back goes to the question asked before, or leaves the screen.
 func (s *interview) back() Acts {
@@ -222,7 +217,7 @@ func (s *interview) back() Acts {
 		s.ahead = append(s.ahead, s.question)
 	}
 	s.ask(last)
-	return s.field.Init()
+	return nil
 }
 
 // View draws the question left and the verdict right, or the verdict as a

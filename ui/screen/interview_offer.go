@@ -102,8 +102,7 @@ func (s *interview) Shown() Shown {
 			shown.Find = c.look
 		}
 	} else {
-		f := s.field
-		shown.Form = &Form{Known: f.text, Put: func(text string) { f.text = text }, Enter: func() Acts { return chosen(s) }, Wrong: func() string { return f.wrong }}
+		shown.Form = s.field.form
 	}
 	if s.visit.session.Answers().At(s.question).State != fact.NotAsked {
 		shown.Enter = s.forward

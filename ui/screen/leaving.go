@@ -12,8 +12,8 @@ func (w *walk) tellKeeper() {
 	c := w.visit.session.Case()
 	typed := c
 	for _, s := range w.stack {
-		if s, ok := s.(writer); ok {
-			typed = s.with(typed)
+		if f := formOf(s); f != nil {
+			typed = f.with(typed)
 		}
 	}
 	w.visit.keep.note(c, typed)
@@ -24,8 +24,8 @@ func (w *walk) tellKeeper() {
 func (w *walk) keepTyped(on ...Screen) Acts {
 	said := ""
 	for _, s := range on {
-		if s, ok := s.(writer); ok {
-			said = or(s.keepIn(), said)
+		if f := formOf(s); f != nil {
+			said = or(f.keepIn(), said)
 		}
 	}
 	if said == "" {
@@ -46,23 +46,29 @@ func (w *walk) quit() Acts {
 
 // save writes to the file of the case, or asks for a name.
 func (w *walk) save() Acts {
-	if s, ok := w.top().(writer); ok {
-		if wrong := s.putIn(); wrong != "" {
+	if f := formOf(w.top()); f != nil {
+		if wrong := f.putIn(); wrong != "" {
 			return fault(w.visit.words.Texts.NotSaved + " " + wrong)
 		}
 	}
-	if _, asking := w.top().(*save); asking {
+	if w.asksName() {
 		return nil
 	}
 	return then(w.changed(), saving(w.visit, false))
+}
+
+// asksName reports whether the name of a file for the case is asked for.
+func (w *walk) asksName() bool {
+	f := formOf(w.top())
+	return f != nil && f.file == caseName
 }
 
 // saved goes on after a save. Where it failed the person is asked for another
 // name: by the screen that asked for the first, or by one that says why.
 func (w *walk) saved(msg savedMsg) Acts {
 	if msg.err != nil {
-		if s, ok := w.top().(*save); ok {
-			return s.Update(msg)
+		if w.asksName() {
+			return w.top().Update(msg)
 		}
 		return w.open(newNotSaved(w.visit, msg))
 	}

@@ -8,7 +8,6 @@ import (
 
 	"ketacover/model"
 	"ketacover/model/letter"
-	"ketacover/model/record"
 	"ketacover/ui/paper"
 	"ketacover/ui/words"
 )
@@ -63,7 +62,7 @@ func partItems(v *visit, d *letter.Draft, part *letter.DraftPart) []item {
 	kind, text := d.Letter.Kind, partText(part)
 	if text != "" {
 		items = append(items, item{label: w.InOwnWords, do: func() Acts {
-			return editText(v, true, w.InOwnWords, w.OwnHelp, homeOfPart(v, d.Letter, part.ID), pop)
+			return editText(newForm(v, Form{Ask: w.InOwnWords, Help: w.OwnHelp, Many: true, home: homeOfPart(v, d.Letter, part.ID)}))
 		}})
 	}
 	if part.Own {
@@ -77,20 +76,14 @@ func partItems(v *visit, d *letter.Draft, part *letter.DraftPart) []item {
 	return items
 }
 
-// homeOfPart is the place of a part of a letter in the person's own words.
-func homeOfPart(v *visit, l *letter.Letter, id string) home {
-	return home{
-		name: v.words.Letters.OwnWords,
-		known: func() string {
-			d := v.session.Library.Letters.Write(l, v.session.Case(), letterOrder(v, l.Kind))
-			i := slices.IndexFunc(d.Parts, func(p letter.DraftPart) bool { return p.ID == id })
-			if i < 0 {
-				return ""
-			}
-			return partText(&d.Parts[i])
-		},
-		into: func(d record.Details, text string) record.Details { return letter.WithOwnWords(d, l.Kind, id, text) },
+// partNow is a part's words as the letter has them now.
+func partNow(v *visit, l *letter.Letter, id string) string {
+	d := v.session.Library.Letters.Write(l, v.session.Case(), letterOrder(v, l.Kind))
+	i := slices.IndexFunc(d.Parts, func(p letter.DraftPart) bool { return p.ID == id })
+	if i < 0 {
+		return ""
 	}
+	return partText(&d.Parts[i])
 }
 
 // partText is a part's words as they would be edited.
@@ -109,15 +102,13 @@ func fillBlank(v *visit, d *letter.Draft, b letter.Blank, next func() Acts) Acts
 	case field != nil && field.Kind == letter.ManyEntries:
 		return editDetail(v, field, next)
 	case field != nil:
-		return editIn(v, line, field.Kind == letter.ManyLines, field.Ask, field.Help, homeOf(v.session, field.Short, field.ID), next)
+		return editText(detailForm(v, field, line, next))
 	}
 	if criterion, ok := letter.ProofOf(b.ID); ok {
 		name := paper.BlankName(v.words, b)
-		return editIn(v, line, false, name, v.words.Letters.ProofHelp, home{
-			name:  name,
-			known: func() string { return letter.Proof(v.session.Details(), criterion) },
-			into:  func(d record.Details, text string) record.Details { return letter.WithProof(d, criterion, text) },
-		}, next)
+		return editText(newForm(v, Form{
+			Ask: name, Help: v.words.Letters.ProofHelp, in: line, home: homeOfProof(v.session, name, criterion), next: thence(next),
+		}))
 	}
 	if q := lib.Questions.Index(b.ID); q >= 0 {
 		s := newQuestion(v, q).(*interview)

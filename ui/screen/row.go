@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -15,111 +13,105 @@ import (
 // field to field. The entry comes into being with the first thing that is said
 // of it.
 type row struct {
-	visit  *visit
+	named
 	field  *letter.DetailField
-	at     int // which entry of the list
-	cells  []rowCell
-	cursor int // the cell that is typed in; behind the last one, taking the entry out
+	at     int     // which entry of the list
+	cells  []*Form // one for each column
+	cursor int     // the cell that is typed in; behind the last one, taking the entry out
 	seen   scroll
 }
 
-// rowCell is one column of an entry.
-type rowCell struct {
-	known string    // what the case says
-	from  string    // what the field makes of it
-	text  string    // what is typed
-	line  *textLine // nil for a text too long to come back whole
-}
-
 func newRow(v *visit, field *letter.DetailField, at int) Screen {
-	s := &row{visit: v, field: field, at: at, cells: make([]rowCell, len(field.Columns))}
-	for i := range s.cells {
-		s.load(i)
+	k := &v.keys
+	s := &row{field: field, at: at, named: named{
+		visit: v, title: words.Capital(field.Short),
+		bar: []key.Binding{k.keep, k.down, k.back, k.undo, k.save, k.quit},
+		own: []key.Binding{k.keep, k.up, k.down, k.back},
+	}}
+	for i, column := range field.Columns {
+		s.cells = append(s.cells, newForm(v, Form{Ask: column.Ask, home: s.homeOfCell(column.ID), next: func(string) Acts { return s.next(i) }}))
 	}
 	return s
 }
 
-// load takes a cell from the case.
-func (s *row) load(i int) {
-	c := &s.cells[i]
-	c.known = entryOf(s.visit.session, s.field, s.at)[s.field.Columns[i].ID]
-	c.text, c.line = words.Clean(c.known), nil
-	if !tooLong(c.known, maxTyped) {
-		c.line = newTextLine(s.visit.fieldKeys, s.visit.fieldTheme, &c.text)
-		c.line.Focus()
-		c.line.Update(struct{}{})
+// homeOfCell is the place of a column of the entry. An entry that says nothing
+// any more is gone, and what is typed next is a new one.
+func (s *row) homeOfCell(column string) home {
+	into := func(d record.Details, text string) record.Details { return d.WithEntry(s.field.ID, s.at, column, text) }
+	return home{
+		name: s.field.Short, short: s.field.Short, into: into,
+		known: func() string {
+			if list := s.entries(); s.at < len(list) {
+				return list[s.at][column]
+			}
+			return ""
+		},
+		answer: func(text string, _ bool) {
+			session, before := s.visit.session, len(s.entries())
+			session.Note(s.field.Short, into(session.Details(), text))
+			if after := len(s.entries()); after < before {
+				s.at = after
+			}
+		},
 	}
-	c.from = strings.TrimSpace(c.text)
 }
 
-// Init does nothing: each field has the focus from when it is loaded.
-func (s *row) Init() Acts { return nil }
+// entries are those of the list.
+func (s *row) entries() []map[string]string {
+	return record.Entries(s.visit.session.Details(), s.field.ID)
+}
+
+// form is the field under the cursor, nil for none.
+func (s *row) form() *Form {
+	if s.cursor == len(s.cells) {
+		return nil
+	}
+	return s.cells[s.cursor]
+}
 
 // Update types, goes from field to field, and leaves.
 func (s *row) Update(msg tea.Msg) Acts {
 	k := &s.visit.keys
 	switch msg := msg.(type) {
 	case changedAct:
-		s.follow()
+		for _, cell := range s.cells {
+			cell.follow()
+		}
 		return nil
-	case tea.PasteMsg:
-		text, cmd := pasted(s.visit.words, msg)
-		return then(cmd, s.hand(text))
 	case tea.KeyPressMsg:
 		switch {
 		case key.Matches(msg, k.back):
 			return pop()
+		case key.Matches(msg, k.choose) && s.form() == nil:
+			return s.remove()
 		case key.Matches(msg, k.choose):
-			return s.next()
+			return s.form().Enter()
 		case key.Matches(msg, k.down):
 			return s.move(1)
 		case key.Matches(msg, k.up):
 			return s.move(-1)
 		}
-		return s.hand(msg)
 	}
-	return nil
-}
-
-// follow takes over what was undone or redone.
-func (s *row) follow() {
-	entry := entryOf(s.visit.session, s.field, s.at)
-	for i := range s.cells {
-		if half := i == s.cursor && s.half() != ""; !half && entry[s.field.Columns[i].ID] != s.cells[i].known {
-			s.load(i)
-		}
-	}
-}
-
-// hand gives what is typed to the field under the cursor.
-func (s *row) hand(msg tea.Msg) Acts {
-	if !s.Typing() {
+	if s.form() == nil {
 		return nil
 	}
-	c := &s.cells[s.cursor]
-	if c.line == nil {
-		return fault(s.visit.words.Letters.TooLong)
-	}
-	c.line.Update(msg)
-	return nil
+	return s.visit.editor.edit(s.form(), msg)
 }
 
-// next stores the field and goes on to the one after it; from the last one it
-// leaves.
-func (s *row) next() Acts {
-	switch {
-	case !s.Typing():
-		return then(pop(), removeEntry(s.visit.session, s.field, s.at))
-	case s.cursor < len(s.cells)-1:
-		return s.move(1)
+// next goes on to the field after one that is stored; from the last one it leaves.
+func (s *row) next(from int) Acts {
+	if from == len(s.cells)-1 {
+		return then(pop(), changed())
 	}
-	s.keep()
-	return then(pop(), changed())
+	s.cursor = from + 1
+	return changed()
 }
 
 // move stores the field and goes to another.
 func (s *row) move(by int) Acts {
-	s.keep()
+	if f := s.form(); f != nil {
+		f.putIn()
+	}
 	last := len(s.cells) - 1
 	if s.there() {
 		last++
@@ -128,66 +120,13 @@ func (s *row) move(by int) Acts {
 	return changed()
 }
 
-// count is how many entries there are.
-func (s *row) count() int { return len(record.Entries(s.visit.session.Details(), s.field.ID)) }
+// remove takes the entry out.
+func (s *row) remove() Acts {
+	return then(pop(), noteDetails(s.visit.session, s.field.Short, s.visit.session.Details().WithoutEntry(s.field.ID, s.at)))
+}
 
 // there reports whether the entry exists.
-func (s *row) there() bool { return s.at < s.count() }
-
-// putIn stores the field under the cursor.
-func (s *row) putIn() (wrong string) {
-	s.keep()
-	return ""
-}
-
-// keep stores the field under the cursor, if it says something new. An entry
-// that says nothing any more is gone, and what is typed next is a new one.
-func (s *row) keep() {
-	if !s.Typing() {
-		return
-	}
-	c := &s.cells[s.cursor]
-	text := strings.TrimSpace(c.text)
-	if c.line == nil || text == c.from {
-		return
-	}
-	c.known, c.from = text, text
-	before := s.count()
-	setEntry(s.visit.session, s.field, s.at, s.field.Columns[s.cursor].ID, text)
-	if after := s.count(); after < before {
-		s.at = after
-	}
-}
-
-// half is what was typed in the field under the cursor and is stored nowhere,
-// and empty for nothing.
-func (s *row) half() string {
-	if !s.Typing() {
-		return ""
-	}
-	c := &s.cells[s.cursor]
-	if text := strings.TrimSpace(c.text); c.line != nil && text != c.from {
-		return text
-	}
-	return ""
-}
-
-// keepIn stores what was typed.
-func (s *row) keepIn() (said string) {
-	if s.half() == "" {
-		return ""
-	}
-	s.keep()
-	return s.visit.words.Interview.Kept(s.field.Short)
-}
-
-// with is the case with what was typed.
-func (s *row) with(c record.Case) record.Case {
-	if text := s.half(); text != "" {
-		c.Details = c.Details.WithEntry(s.field.ID, s.at, s.field.Columns[s.cursor].ID, text)
-	}
-	return c
-}
+func (s *row) there() bool { return s.at < len(s.entries()) }
 
 // View draws the fields, the one that is typed in with a line to type on.
 func (s *row) View(width, height int) string {
@@ -210,12 +149,12 @@ func (s *row) View(width, height int) string {
 
 // draw draws a field: what is asked, and what is said or typed.
 func (s *row) draw(i, width int) []string {
-	c, ask := &s.cells[i], s.field.Columns[i].Ask
-	if i != s.cursor || c.line == nil {
-		said := or(words.Clean(c.known), s.visit.words.Interview.NotAsked)
-		return []string{s.label(i, ask, clip(said, max(width-cells(ask)-6, 1)))}
+	f := s.cells[i]
+	if i != s.cursor || f.Locked != "" {
+		said := or(words.Clean(f.was), s.visit.words.Interview.NotAsked)
+		return []string{s.label(i, f.Ask, clip(said, max(width-cells(f.Ask)-6, 1)))}
 	}
-	return []string{s.label(i, ask, ""), "      " + c.line.line(width-6)}
+	return []string{s.label(i, f.Ask, ""), "      " + s.visit.editor.line(f, width-6)}
 }
 
 // label is the line of a field. The one under the cursor has a mark before it.
@@ -231,48 +170,28 @@ func (s *row) label(i int, ask, said string) string {
 	return line
 }
 
-// Heading names the list.
-func (s *row) Heading() (middle, right string) { return words.Capital(s.field.Short), "" }
-
 // Typing is true in a field: letters are text there.
-func (s *row) Typing() bool { return s.cursor < len(s.cells) }
-
-// ShortHelp is what the footer shows.
-func (s *row) ShortHelp() []key.Binding {
-	k := &s.visit.keys
-	return []key.Binding{k.keep, k.down, k.back, k.undo, k.save, k.quit}
-}
-
-// FullHelp is what the help screen shows.
-func (s *row) FullHelp() [][]key.Binding {
-	k := &s.visit.keys
-	return [][]key.Binding{{k.keep, k.up, k.down, k.back}, k.global()}
-}
+func (s *row) Typing() bool { return s.form() != nil }
 
 // Shown is the fields, of which one is asked for.
 func (s *row) Shown() Shown {
-	shown := Shown{Read: func(width int) []string {
+	shown := Shown{Form: s.form(), Read: func(width int) []string {
 		out := lines(s.field.Help, width)
-		for i := range s.cells {
-			if i != s.cursor && s.cells[i].known != "" {
-				out = append(out, lines(s.field.Columns[i].Ask+" "+words.Clean(s.cells[i].known), width)...)
+		for i, f := range s.cells {
+			if i != s.cursor && f.was != "" {
+				out = append(out, lines(f.Ask+" "+words.Clean(f.was), width)...)
 			}
 		}
-		if s.Typing() {
-			out = append(out, lines(s.field.Columns[s.cursor].Ask, width)...)
+		if f := s.form(); f != nil {
+			out = append(out, lines(f.Ask, width)...)
 		}
 		return out
 	}}
-	remove := func() Acts { return then(pop(), removeEntry(s.visit.session, s.field, s.at)) }
 	switch {
-	case s.Typing():
-		c := &s.cells[s.cursor]
-		shown.Form = &Form{Known: words.Clean(c.known), Put: func(text string) { c.text = text }, Enter: s.next, Wrong: func() string { return "" }}
-		if s.there() {
-			shown.Doors = []Door{{s.visit.words.Line.Remove, remove}}
-		}
-	default:
-		shown.List = []item{{label: s.visit.words.Letters.RemoveEntry, do: remove}}
+	case shown.Form == nil:
+		shown.List = []item{{label: s.visit.words.Letters.RemoveEntry, do: s.remove}}
+	case s.there():
+		shown.Doors = []Door{{s.visit.words.Line.Remove, s.remove}}
 	}
 	return titled(s, shown)
 }

@@ -3,8 +3,6 @@ package screen
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-
-	"ketacover/model/record"
 )
 
 // Screen is one face of the program. Every screen stands in a file of its own
@@ -25,17 +23,18 @@ type Screen interface {
 	Typing() bool
 }
 
-// writer is a screen on which a text is typed. What is typed is never dropped:
+// writer is a screen on which a text may be typed. What is typed is never dropped:
 // App keeps it on every way out, and shows the Keeper after every key what the
 // case would be with it.
 type writer interface {
-	// putIn stores the text, so that what is seen is what is saved, or says
-	// what is wrong with it.
-	putIn() (wrong string)
-	// keepIn stores the text because the person goes elsewhere, and says so. One
-	// that is not finished is kept as it was typed; one that was only emptied
-	// stays in the case, since it takes enter to take it out.
-	keepIn() (said string)
-	// with is the case with the text in it, also where it is not finished.
-	with(c record.Case) record.Case
+	// form is what is typed in, nil for nothing.
+	form() *Form
+}
+
+// formOf is what is typed in on a screen, nil for nothing.
+func formOf(s Screen) *Form {
+	if s, ok := s.(writer); ok {
+		return s.form()
+	}
+	return nil
 }

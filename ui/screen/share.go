@@ -73,17 +73,16 @@ func shareLinks(v *visit, id string) []item {
 		return []item{
 			link(w.Decision, or(words.Clean(made.Text), w.NotYet), func() Screen { return newDecide(v) }),
 			link(w.Reason, or(words.Clean(made.Reason), w.NotYet), func() Screen {
-				return newNote(v, record.ReasonKey, w.Reason, w.ReasonHelp, anyText)
+				return newNote(v, record.ReasonKey, w.Reason, w.ReasonHelp)
 			}),
 		}
 	}
 	return []item{link(w.LookAgain, or(lookAgain(v.words, &made), w.NotYet), func() Screen {
-		return newEntry(v, entry{
-			title: w.LookAgain, ask: w.LookAgain, help: w.LookHelp, key: record.LookAgainKey,
+		return newEntry(w.LookAgain, newForm(v, Form{
+			Ask: w.LookAgain, Help: w.LookHelp, home: homeOfDay(v, record.LookAgainKey),
 			wrong: func(text string) string { return wrongDay(v, text) },
-			held:  func(text string) string { return dayInFile(v.today, text) },
-			back:  func(text string) string { return dayBack(v.today, v.words, text, fact.Ahead) },
-		})
+			made:  func(text string) string { return dayBack(v.today, v.words, text, fact.Ahead) },
+		}))
 	})}
 }
 
@@ -112,7 +111,7 @@ func newDecide(v *visit) Screen {
 		}
 		items[0].head = w.Way
 		own := item{label: w.OwnWords, head: w.OtherwiseHead, do: func() Acts {
-			return replace(newNote(v, record.DecisionKey, w.Decision, w.DecideHelp, anyText))
+			return replace(newNote(v, record.DecisionKey, w.Decision, w.DecideHelp))
 		}}
 		return append(items, own, item{label: w.NoDecision, do: func() Acts { return decideOn(v.session, "") }})
 	})
@@ -125,11 +124,9 @@ func decideOn(session *model.Session, way string) Acts {
 }
 
 // newNote asks for the text of a detail; an empty one takes it out.
-func newNote(v *visit, key, ask, help string, wrong func(string) string) Screen {
-	return newEntry(v, entry{title: ask, ask: ask, help: help, key: key, wrong: wrong})
+func newNote(v *visit, key, ask, help string) Screen {
+	return newEntry(ask, newForm(v, Form{Ask: ask, Help: help, home: homeOf(v.session, key, key)}))
 }
-
-func anyText(string) string { return "" }
 
 // decided is what was decided, and when to look at it again.
 func decided(v *visit, width int) []string {

@@ -16,15 +16,6 @@ type Shown struct {
 	Enter func() Acts              // what an empty line does, nil for nothing
 }
 
-// Form asks for a text of one line or of several.
-type Form struct {
-	Known string            // what is there already
-	Many  bool              // several lines
-	Put   func(text string) // takes what is typed, which is kept from then on
-	Enter func() Acts       // stores it
-	Wrong func() string     // what is wrong with it, empty for nothing
-}
-
 // Door is something that a screen opens beside its list, by a name.
 type Door struct {
 	Name string
@@ -82,14 +73,6 @@ func reading(texts ...string) func(width int) []string {
 		}
 		return out
 	}
-}
-
-// saidOf is what was said of a text, as long as that is the text of now.
-func saidOf(said, of, text string) string {
-	if of != text {
-		return ""
-	}
-	return said
 }
 
 // plainly is text without styles and without what only sets it apart.

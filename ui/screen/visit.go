@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"charm.land/huh/v2"
-
 	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/record"
@@ -37,16 +35,13 @@ type visit struct {
 	kept      []paper.WhatIf      // what was tried and kept to compare, the oldest first
 	costTries [maxTries]costTry   // what-ifs about cost; one without a session is not begun
 	doNext    built[step.StepNow] // the things to do, as worked out last
-
-	// What every huh field gets; making either takes a millisecond.
-	fieldKeys  *huh.KeyMap
-	fieldTheme huh.Theme
+	editor    *editor
 }
 
 func newVisit(s Setup) *visit {
 	v := &visit{
 		store: s.Store, papers: s.Papers, keep: s.Keep,
-		words: s.Words, keys: newKeys(s.Words), today: s.Today, folder: s.Folder, fieldKeys: fieldKeys(),
+		words: s.Words, keys: newKeys(s.Words), today: s.Today, folder: s.Folder, editor: newEditor(s.Words),
 	}
 	v.dress(s.Look)
 	return v
@@ -55,7 +50,7 @@ func newVisit(s Setup) *visit {
 // dress sets the theme.
 func (v *visit) dress(look style.Options) {
 	v.theme, v.ascii = style.New(look), look.ASCII
-	v.fieldTheme = v.theme.Huh()
+	v.editor.dress(&v.theme)
 }
 
 // unsaved reports whether there is an answer that no file holds.
