@@ -104,16 +104,16 @@ func (l *looking) checkBranch(s *verdict.Split) {
 	fact, mean := l.least(l.route)
 	if fact < 0 || mean.Cmp(big.NewRat(now, 1)) >= 0 {
 		if fact, _ = l.least(func(q int) bool { return !l.route(q) }); fact < 0 {
-			fact = s.Fact // nothing with a known premise is left
+			fact = s.Fact.At // nothing with a known premise is left
 		}
 	}
-	if s.Fact != fact {
-		l.Fatalf("branches over %s, want %s", l.lib.Questions.List[s.Fact].ID, l.lib.Questions.List[fact].ID)
+	if s.Fact.At != fact {
+		l.Fatalf("branches over %s, want %s", s.Fact.ID, l.lib.Questions.List[fact].ID)
 	}
 	l.checkRows(s)
 	for _, row := range s.Rows {
 		for v := range row.Values.Each {
-			l.at(s.Fact, v).checkThen(row.Then)
+			l.at(s.Fact.At, v).checkThen(row.Then)
 		}
 	}
 }
@@ -125,19 +125,19 @@ func (l *looking) checkRows(s *verdict.Split) {
 	var all fact.Values
 	for _, row := range s.Rows {
 		if all&row.Values != 0 || row.Values == 0 {
-			l.Fatalf("%s has values twice", l.lib.Questions.List[s.Fact].ID)
+			l.Fatalf("%s has values twice", s.Fact.ID)
 		}
 		all |= row.Values
 		for v := range row.Values.Each {
-			below := l.at(s.Fact, v)
+			below := l.at(s.Fact.At, v)
 			if got := below.span(below.facts); got != row.Span {
-				l.Fatalf("%s: told %v, it is %v", l.lib.Questions.List[s.Fact].ID, row.Span, got)
+				l.Fatalf("%s: told %v, it is %v", s.Fact.ID, row.Span, got)
 			}
 			below.checkConditions(row.Conditions)
 		}
 	}
-	if all != l.facts[s.Fact] {
-		l.Fatalf("%s tells of %b, open are %b", l.lib.Questions.List[s.Fact].ID, all, l.facts[s.Fact])
+	if all != l.facts[s.Fact.At] {
+		l.Fatalf("%s tells of %b, open are %b", s.Fact.ID, all, l.facts[s.Fact.At])
 	}
 }
 
@@ -148,8 +148,8 @@ func (l *looking) checkThen(s *verdict.Split) {
 		return
 	}
 	now := big.NewRat(width(l.span(l.facts)), 1)
-	if now.Sub(now, l.mean(s.Fact)).Cmp(big.NewRat(1, 4)) < 0 || len(s.Rows) > 4 || !l.route(s.Fact) || l.premiseOpen(s.Fact) {
-		l.Fatalf("then %s: takes off %v in %d rows", l.lib.Questions.List[s.Fact].ID, now, len(s.Rows))
+	if now.Sub(now, l.mean(s.Fact.At)).Cmp(big.NewRat(1, 4)) < 0 || len(s.Rows) > 4 || !l.route(s.Fact.At) || l.premiseOpen(s.Fact.At) {
+		l.Fatalf("then %s: takes off %v in %d rows", s.Fact.ID, now, len(s.Rows))
 	}
 	l.checkRows(s)
 	for _, row := range s.Rows {
@@ -170,7 +170,7 @@ func (l *looking) checkConditions(c *verdict.Conditions) {
 	if c == nil {
 		return
 	}
-	if !slices.Equal(c.Facts, facts) {
+	if !slices.Equal(c.Facts, l.lib.Questions.Named(facts)) {
 		l.Fatalf("conditions %v, it turns on %v", c.Facts, facts)
 	}
 	met, oneNot := l.facts, verdict.Span{Low: rule.Approved, High: rule.NotCovered}
@@ -195,7 +195,7 @@ func (l *looking) checkConditions(c *verdict.Conditions) {
 }
 
 // checkFindOut holds what to find out to what it takes off, worked out anew.
-func (l *looking) checkFindOut(a fact.Answers, branch *verdict.Split, got []int, over bool) {
+func (l *looking) checkFindOut(a fact.Answers, branch *verdict.Split, got []fact.Fact, over bool) {
 	l.Helper()
 	if branch == nil {
 		if len(got) > 0 {
@@ -212,18 +212,18 @@ func (l *looking) checkFindOut(a fact.Answers, branch *verdict.Split, got []int,
 		if a.At(q).State != fact.Unsure || l.premiseOpen(q) {
 			continue
 		}
-		if gains[q] = l.gain(q, branch.Fact); gains[q].Cmp(big.NewRat(1, 10)) >= 0 {
+		if gains[q] = l.gain(q, branch.Fact.At); gains[q].Cmp(big.NewRat(1, 10)) >= 0 {
 			want = append(want, q)
 		}
 	}
 	slices.SortStableFunc(want, func(x, y int) int { return gains[y].Cmp(gains[x]) })
 	want = want[:min(3, len(want))]
-	if (len(want) > 0 || !over) && !slices.Equal(got, want) {
+	if (len(want) > 0 || !over) && !slices.Equal(got, l.lib.Questions.Named(want)) {
 		l.Fatalf("to find out are %v, want %v (%v)", got, want, gains)
 	}
 	for _, q := range got {
-		if a.At(q).State != fact.Unsure {
-			l.Fatalf("%s was not answered with I don't know", l.lib.Questions.List[q].ID)
+		if a.At(q.At).State != fact.Unsure {
+			l.Fatalf("%s was not answered with I don't know", q.ID)
 		}
 	}
 }

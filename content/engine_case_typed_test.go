@@ -56,7 +56,7 @@ func TestACaseThatComesTrueEndsWhatWasBegun(t *testing.T) {
 		}
 		s := model.NewSession(l, record.Case{})
 		s.Draft(q, "half")
-		s.Settle([]fact.Setting{{Question: q, Option: 0}})
+		s.Settle(fact.Settings{l.Questions.Setting(q, 0)})
 		if left := s.Details().Typed(l.Questions.List[q].ID); left != "" {
 			t.Fatalf("%s: %q is left", l.Questions.List[q].ID, left)
 		}

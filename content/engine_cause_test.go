@@ -107,7 +107,7 @@ func bruteChanges(lib *model.Library, tree int, a fact.Answers) []verdict.Change
 			}
 			for o := range lib.Questions.List[q].Options {
 				if movesTo(&lib.Questions.List[q], a.At(q), o) {
-					try(q+1, append(set, fact.Setting{Question: q, Option: o}), f.With(q, fact.One(o)))
+					try(q+1, append(set, lib.Questions.Setting(q, o)), f.With(q, fact.One(o)))
 				}
 			}
 		}
@@ -134,7 +134,7 @@ func movesTo(q *fact.Question, from fact.Answer, to int) bool {
 // nothing that k does not.
 func noBetter(c, k verdict.Change) bool {
 	for _, s := range k.Set {
-		if !slices.ContainsFunc(c.Set, func(x fact.Setting) bool { return x.Question == s.Question }) {
+		if !slices.ContainsFunc(c.Set, func(x fact.Setting) bool { return x.At == s.At }) {
 			return false
 		}
 	}
@@ -145,7 +145,7 @@ func noBetter(c, k verdict.Change) bool {
 // other, which touches the same questions.
 func lessCounted(lib *model.Library, k, other verdict.Change) bool {
 	for i, s := range k.Set {
-		q := &lib.Questions.List[s.Question]
+		q := s.Question
 		if q.Change.Upward && slices.Index(q.Rising, s.Option) < slices.Index(q.Rising, other.Set[i].Option) {
 			return true
 		}

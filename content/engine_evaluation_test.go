@@ -103,11 +103,7 @@ func TestTheCauseAloneSettlesTheVerdict(t *testing.T) {
 			if !v.Settled {
 				continue
 			}
-			var pairs []string
-			for question, value := range v.Cause {
-				pairs = append(pairs, question+"="+value)
-			}
-			again := l.Evaluate(saidCase(t, l, strings.Join(pairs, " ")), someDay).Verdicts[tree]
+			again := l.Evaluate(record.Case{Answers: fact.Answers{}.Settle(v.Cause)}, someDay).Verdicts[tree]
 			if !again.Settled || again.Lowest != v.Lowest {
 				t.Errorf("%s: the cause %v gives %v to %v, not %v", tree, v.Cause, again.Lowest, again.Highest, v.Lowest)
 			}

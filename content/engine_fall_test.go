@@ -23,7 +23,7 @@ func TestTheFallsAreThoseThatTryingEverythingFinds(t *testing.T) {
 			got := verdict.Lowerings(l.Trees.Questions, &l.Trees.Diagrams[tree], a)
 			said += len(got)
 			for q := range l.Questions.List {
-				i := slices.IndexFunc(got, func(x verdict.Lowering) bool { return x.Question == q })
+				i := slices.IndexFunc(got, func(x verdict.Lowering) bool { return x.At == q })
 				low := lowering(l, tree, a, q)
 				switch c := l.Questions.List[q].Change; {
 				case c == nil || c.Medical || !l.Questions.List[q].Applies(&f) || len(low) == 0:
@@ -88,7 +88,7 @@ func TestOfTwoAnswersThatLowerAsMuchTheNearestIsListed(t *testing.T) {
 				continue
 			}
 			for _, fall := range verdict.Lowerings(l.Trees.Questions, &l.Trees.Diagrams[tree], a) {
-				if fall.Question == q {
+				if fall.At == q {
 					near = true
 					if fall.Option != out {
 						t.Fatal("it names the clinic that takes no insurance, though one out of network lowers as much")

@@ -228,7 +228,7 @@ func TestWhatHelpsOnlyTogetherIsTheSmallestSetThatTryingEverythingFinds(t *testi
 			}
 			seen++
 			for _, s := range c.Set {
-				f = f.With(s.Question, fact.One(s.Option))
+				f = f.With(s.At, fact.One(s.Option))
 			}
 			if got := l.Trees.Diagrams[tree].Span(&f); len(c.Set) != least || got != c.Span || len(verdict.Changes(l.Trees.Questions, &l.Trees.Diagrams[tree], a)) > 0 {
 				t.Fatalf("%s: %d answers give %v, want %d that give %v", l.Trees.List[tree].ID, len(c.Set), got, least, c.Span)
@@ -239,7 +239,7 @@ func TestWhatHelpsOnlyTogetherIsTheSmallestSetThatTryingEverythingFinds(t *testi
 				}
 			}
 			for _, q := range verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[tree], a) {
-				if slices.ContainsFunc(c.Set, func(s fact.Setting) bool { return s.Question == q }) {
+				if slices.ContainsFunc(c.Set, func(s fact.Setting) bool { return s.At == q }) {
 					t.Fatalf("%s is said to be of no help, and is in the set", l.Questions.List[q].ID)
 				}
 			}
@@ -268,7 +268,7 @@ func TestFourThingsTogetherThatLiftTheAnswerAreNoReasonToGiveUp(t *testing.T) {
 	}
 	for _, id := range []string{"recommended-by", "antidepressants", "trial-records", "spravato-site"} {
 		q := l.Questions.Index(id)
-		if slices.Contains(never, q) || !slices.ContainsFunc(c.Set, func(s fact.Setting) bool { return s.Question == q }) {
+		if slices.Contains(never, q) || !slices.ContainsFunc(c.Set, func(s fact.Setting) bool { return s.At == q }) {
 			t.Errorf("%s is a part of what lifts it; set %v, cannot help %v", id, c.Set, never)
 		}
 	}
@@ -311,8 +311,8 @@ func TestAQuestionThatCannotHelpIsInNoChange(t *testing.T) {
 			never := verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[tree], a)
 			for _, c := range verdict.Changes(l.Trees.Questions, &l.Trees.Diagrams[tree], a) {
 				for _, s := range c.Set {
-					if slices.Contains(never, s.Question) {
-						t.Fatalf("%s: %s cannot help and is in the change %v", l.Trees.List[tree].ID, l.Questions.List[s.Question].ID, c.Set)
+					if slices.Contains(never, s.At) {
+						t.Fatalf("%s: %s cannot help and is in the change %v", l.Trees.List[tree].ID, s.ID, c.Set)
 					}
 				}
 			}

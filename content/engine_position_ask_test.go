@@ -111,7 +111,7 @@ func adviceOf(l *model.Library, a fact.Answers) string {
 		}
 		for _, c := range verdict.Changes(l.Trees.Questions, &l.Trees.Diagrams[t], a) {
 			for _, set := range c.Set {
-				advice = append(advice, l.Questions.List[set.Question].ID)
+				advice = append(advice, set.ID)
 			}
 		}
 	}

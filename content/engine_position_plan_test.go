@@ -196,7 +196,7 @@ func changesHold(l *model.Library, a fact.Answers, id string) bool {
 	q := l.Questions.Index(id)
 	for tree := range l.Trees.List {
 		for _, c := range verdict.Changes(l.Trees.Questions, &l.Trees.Diagrams[tree], a) {
-			if slices.ContainsFunc(c.Set, func(s fact.Setting) bool { return s.Question == q }) {
+			if slices.ContainsFunc(c.Set, func(s fact.Setting) bool { return s.At == q }) {
 				return true
 			}
 		}

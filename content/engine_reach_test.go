@@ -55,7 +55,7 @@ func answersLeadTo(l *model.Library, tree int, a fact.Answers, level rule.Level)
 		if len(open) == 0 {
 			return s.Span(tree) == verdict.Span{Low: level, High: level}
 		}
-		q, found := open[0], false
+		q, found := open[0].At, false
 		for o := range l.Questions.List[q].Options {
 			next := a.With(q, fact.Chosen(o))
 			if model.NewSession(l, record.Case{Answers: next}).Prospect(tree).Reach.Has(int(level)) {

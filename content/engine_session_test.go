@@ -45,11 +45,11 @@ func TestSeveralAnswersAreSetAndUndoneInOneStep(t *testing.T) {
 	l := wholeLibrary(t)
 	s := model.NewSession(l, record.Case{})
 	a, b := l.Questions.Index("network"), l.Questions.Index("trial-records")
-	s.Settle([]fact.Setting{{Question: a, Option: 0}, {Question: b, Option: 0}})
+	s.Settle(fact.Settings{l.Questions.Setting(a, 0), l.Questions.Setting(b, 0)})
 	if s.Answers().Asked() != 2 {
 		t.Fatalf("%d answers, want 2", s.Answers().Asked())
 	}
-	s.Settle([]fact.Setting{{Question: a, Option: 0}})
+	s.Settle(fact.Settings{l.Questions.Setting(a, 0)})
 	s.Settle(nil)
 	if what, ok := s.Undo(); !ok || what.Question != a || s.Answers().Asked() != 0 {
 		t.Errorf("undo takes back %+v and leaves %d answers", what, s.Answers().Asked())
@@ -114,22 +114,22 @@ func TestAForkLeadsWhereTheOtherAnswerWould(t *testing.T) {
 		a := anyAnswers(l, r, 0.5+r.Float64()/2)
 		for tree := range l.Trees.List {
 			for _, fork := range verdict.OtherBranches(l.Trees.Questions, &l.Trees.List[tree], &l.Trees.Diagrams[tree], a) {
-				if given := a.At(fork.Question); given.State != fact.Given || given.Option != fork.Option {
-					t.Fatalf("%s is on the way and was not answered so", l.Questions.List[fork.Question].ID)
+				if given := a.At(fork.At); given.State != fact.Given || given.Option != fork.Option {
+					t.Fatalf("%s is on the way and was not answered so", fork.ID)
 				}
 				named := fact.One(fork.Option)
 				for _, road := range fork.Others {
 					for _, o := range road.Options {
 						roads++
 						named |= fact.One(o)
-						f := l.Questions.Facts(a.With(fork.Question, fact.Chosen(o)))
+						f := l.Questions.Facts(a.With(fork.At, fact.Chosen(o)))
 						if got := l.Trees.Diagrams[tree].Span(&f); got != road.Span {
-							t.Fatalf("%s as option %d gives %v, the fork says %v", l.Questions.List[fork.Question].ID, o, got, road.Span)
+							t.Fatalf("%s as option %d gives %v, the fork says %v", fork.ID, o, got, road.Span)
 						}
 					}
 				}
-				if named != l.Questions.List[fork.Question].All() {
-					t.Fatalf("%s leaves out an answer", l.Questions.List[fork.Question].ID)
+				if named != fork.All() {
+					t.Fatalf("%s leaves out an answer", fork.ID)
 				}
 			}
 		}

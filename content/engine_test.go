@@ -249,7 +249,7 @@ func TestAVerdictTurnsOnExactlyTheFactsThatCanChangeIt(t *testing.T) {
 					continue
 				}
 				want := matters(lib, tree, q, f)
-				if got := slices.Contains(s.TurnsOn(tree), q); got != want {
+				if got := slices.Contains(s.TurnsOn(tree), lib.Questions.Fact(q)); got != want {
 					t.Fatalf("%s turns on %s: %v, want %v", lib.Trees.List[tree].ID, lib.Questions.List[q].ID, got, want)
 				}
 			}

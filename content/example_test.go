@@ -167,7 +167,7 @@ func checkChange(t *testing.T, lib *model.Library, answers fact.Answers, want []
 
 func matches(lib *model.Library, c verdict.Change, set map[string]string) bool {
 	for _, s := range c.Set {
-		q := &lib.Questions.List[s.Question]
+		q := s.Question
 		if set[q.ID] != q.Options[s.Option].ID {
 			return false
 		}

@@ -57,7 +57,7 @@ func askable(lib *model.Library, s *model.Session) int {
 		route := slices.ContainsFunc(lib.Trees.List, func(t rule.Tree) bool { return testsOutsideRules(&t, q) })
 		for t := range lib.Trees.List {
 			switch {
-			case !slices.Contains(s.TurnsOn(t), q):
+			case !slices.Contains(s.TurnsOn(t), lib.Questions.Fact(q)):
 			case route:
 				return q
 			case notKnown(lib, a, "purpose", "plan"):

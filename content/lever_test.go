@@ -33,8 +33,8 @@ func TestWhatWouldChangeAVerdictLeavesNobodyWithoutAWay(t *testing.T) {
 			for _, q := range levers.Quests {
 				for _, row := range q.Rows {
 					for v := range row.Values.Each {
-						if got := l.span(l.facts.With(q.Question, fact.One(v))); got != row.Span {
-							t.Fatalf("%s: told %v, it is %v, after %v", lib.Questions.List[q.Question].ID, row.Span, got, given(lib, a))
+						if got := l.span(l.facts.With(q.At, fact.One(v))); got != row.Span {
+							t.Fatalf("%s: told %v, it is %v, after %v", q.ID, row.Span, got, given(lib, a))
 						}
 					}
 				}

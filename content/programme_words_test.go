@@ -2,6 +2,7 @@ package content
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,10 +31,11 @@ func toldTo(l *model.Library, a fact.Answers, today fact.Date) []string {
 		for _, r := range v.Reasons {
 			texts = append(texts, r.Text)
 		}
-		for _, list := range [][]model.EvaluatedChange{v.Changes, v.Falls, v.Together} {
-			for _, c := range list {
-				texts = append(texts, c.How)
-			}
+		for _, c := range slices.Concat(v.Changes, v.Together) {
+			texts = append(texts, c.How...)
+		}
+		for _, f := range v.Falls {
+			texts = append(texts, f.Keep)
 		}
 	}
 	for _, s := range e.Steps {

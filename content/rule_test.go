@@ -37,7 +37,7 @@ func ruledBy(lib *model.Library, tree int, f fact.Facts) (ruling *rule.Ruling, l
 // completed answers each open fact at random, within narrowed values.
 func completed(r interface{ IntN(int) int }, f fact.Facts, within []verdict.Narrowing) fact.Facts {
 	for _, n := range within {
-		f[n.Fact] = n.Values
+		f[n.Fact.At] = n.Values
 	}
 	for q := range f {
 		if f[q].Len() > 1 {

@@ -18,6 +18,9 @@ import (
 // which "ketacover eval" writes it. No list in it is nil, so that as JSON none
 // is null; the same case, content and day always give the same.
 type Evaluation struct {
+	View *verdict.View `json:"-"` // what the trees say, for whoever tells more of it
+	Sums *cost.Sums    `json:"-"` // and what the ways cost
+
 	Content      string              `json:"content"`
 	Message      string              `json:"message"`  // all verdicts in one sentence
 	Verdicts     map[string]Verdict  `json:"verdicts"` // by the tree's id
@@ -53,49 +56,48 @@ const (
 // holds no facts.
 var territories = []string{"PR", "GU", "VI", "AS", "MP"}
 
-// Evaluate says all that can be said of a case as of today.
+// Evaluate says all that can be said of a case as of today. The answers are
+// looked at once, and what the ways cost is added up once.
 func (l *Library) Evaluate(c record.Case, today fact.Date) Evaluation {
 	c.Answers = l.Questions.Effective(c.Answers)
-	e := evaluator{library: l, answers: c.Answers, session: NewSession(l, c), facts: l.Questions.Facts(c.Answers), today: today}
-	out := Evaluation{
-		Content: l.Edition(), Verdicts: make(map[string]Verdict, len(l.Trees.List)),
-		Deadlines: append([]deadline.Deadline{}, l.Deadlines.Deadlines(c.Answers, today)...), Preferences: []string{}, Decision: l.Options.Decision(c),
-	}
-	sums := l.Costs.Sums(c.Answers)
-	out.Costs, out.CostsMissing = sums.Told(), append([]cost.Unpriced{}, sums.Unpriced()...)
-	out.BreakEven = append([]cost.BreakEven{}, cost.BreakEvens(cost.YearsOf(out.Costs))...)
+	view, sums := verdict.NewView(l.Trees, c.Answers), l.Costs.Sums(c.Answers)
 	matters := l.Options.Priorities(c.Details)
-	for _, concern := range matters {
-		out.Preferences = append(out.Preferences, concern.ID)
+	out := Evaluation{
+		View: view, Sums: sums,
+		Content: l.Edition(), Verdicts: make(map[string]Verdict, len(l.Trees.List)),
+		Deadlines: some(l.Deadlines.Deadlines(c.Answers, today)), Preferences: []string{}, Decision: l.Options.Decision(c),
+		Costs: sums.Told(), CostsMissing: some(sums.Unpriced()),
+		Options: some(l.Options.Rank(matters, l.Options.With(c.Answers, sums))),
 	}
-	out.Options = append([]option.Ranked{}, l.Options.Rank(matters, l.Options.Options(c.Answers))...)
-	if next := e.session.Next(); next >= 0 {
+	out.BreakEven = some(cost.BreakEvens(cost.YearsOf(out.Costs)))
+	for _, priority := range matters {
+		out.Preferences = append(out.Preferences, priority.ID)
+	}
+	if next := view.Next(); next >= 0 {
 		out.NextQuestion = l.Questions.List[next].ID
 	}
-	messages := e.session.Messages()
+	messages := view.Messages()
 	out.Message = messages.Over
 	for t := range l.Trees.List {
-		v := e.verdict(t)
+		v := l.verdictOf(t, view)
 		v.Message = messages.Each[t]
 		out.Verdicts[l.Trees.List[t].ID] = v
 	}
-	// These look at the reasons of every tree.
 	if p := l.Steps.Stage(c.Answers); p != nil {
 		out.Position = *p
 	}
-	out.Steps = append([]step.StepNow{}, l.Steps.Following(c, today, e.reasons)...)
+	out.Steps = some(l.Steps.Following(c, today, view))
+	e := evaluator{library: l, view: view, facts: l.Questions.Facts(c.Answers), today: today}
 	out.Warnings = append(e.warnings(), e.doubts(c)...)
 	return out
 }
 
-// evaluator holds what the parts of an evaluation share.
+// evaluator holds what the warnings of an evaluation look at.
 type evaluator struct {
 	library *Library
-	answers fact.Answers
-	session *Session
+	view    *verdict.View
 	facts   fact.Facts
 	today   fact.Date
-	reasons []verdict.Grounds // of every tree, in order
 }
 
 // warnings says what is weak in what the reasons rest on, and what to beware of
@@ -111,12 +113,12 @@ func (e *evaluator) warnings() []Warning {
 	warn(WeakSource, rule.Union(e.sources(func(s *source.Source) bool { return s.Confidence == source.LowConfidence }), e.weakRules()))
 	warn(ReplacedSource, e.sources(func(s *source.Source) bool { return s.Superseded }))
 	q := e.library.Questions.Index("state")
-	if state := e.answers.At(q); state.State == fact.Given && slices.Contains(territories, e.library.Questions.List[q].AnswerID(state)) {
+	if state := e.view.Answers().At(q); state.State == fact.Given && slices.Contains(territories, e.library.Questions.List[q].AnswerID(state)) {
 		list = append(list, Warning{ID: Territory, Text: e.library.Reference.Note(Territory), Sources: []string{}})
 	}
 	for _, n := range e.library.Reference.Notes {
 		if len(n.When) > 0 && fact.All(n.When, &e.facts) {
-			list = append(list, Warning{ID: n.ID, Text: n.Text, Sources: listed(n.Sources)})
+			list = append(list, Warning{ID: n.ID, Text: n.Text, Sources: some(n.Sources)})
 		}
 	}
 	return list
@@ -134,8 +136,8 @@ func (e *evaluator) doubts(c record.Case) []Warning {
 // sources lists the sources of the reasons that are as asked for, each once.
 func (e *evaluator) sources(are func(*source.Source) bool) []string {
 	list := []string{}
-	for _, g := range e.reasons {
-		for _, r := range g.Reasons {
+	for t := range e.library.Trees.List {
+		for _, r := range e.view.Reasons(t) {
 			for _, id := range r.Sources {
 				if s := e.library.Sources.Find(id); s != nil && are(s) && !slices.Contains(list, id) {
 					list = append(list, id)
@@ -150,9 +152,10 @@ func (e *evaluator) sources(are func(*source.Source) bool) []string {
 // we hold with low confidence, whatever the sources are worth for other things.
 func (e *evaluator) weakRules() []string {
 	list := []string{}
-	for _, g := range e.reasons {
-		for i := range g.Reasons {
-			for _, r := range verdict.DecidingRules(e.library.Trees.Payers, &e.library.Trees.List[e.library.Trees.Index(g.Tree.ID)], &g.Reasons[i]) {
+	for t := range e.library.Trees.List {
+		reasons := e.view.Reasons(t)
+		for i := range reasons {
+			for _, r := range verdict.DecidingRules(e.library.Trees.Payers, &e.library.Trees.List[t], &reasons[i]) {
 				if r.Confidence == source.LowConfidence {
 					list = rule.Union(list, r.Sources)
 				}
@@ -160,12 +163,4 @@ func (e *evaluator) weakRules() []string {
 		}
 	}
 	return list
-}
-
-// listed is the list, and an empty one for none.
-func listed(list []string) []string {
-	if list == nil {
-		return []string{}
-	}
-	return slices.Clone(list)
 }

@@ -2,7 +2,6 @@ package model
 
 import (
 	"encoding/json"
-	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -58,7 +57,7 @@ func TestAnOpenVerdictOfTheSmallLibrarySaysWhatItTurnsOn(t *testing.T) {
 	if v.Lowest != rule.Unlikely || v.Highest != rule.Likely || v.Settled || e.NextQuestion != "network" {
 		t.Errorf("%s to %s, then %q", v.Lowest, v.Highest, e.NextQuestion)
 	}
-	if !slices.Equal(v.TurnsOn, []string{"network", "diagnosis"}) || v.Reasons[0].Text != "More is needed." {
+	if !slices.Equal(v.TurnsOn, l.Questions.Named([]int{0, 1})) || v.Reasons[0].Text != "More is needed." {
 		t.Errorf("it turns on %v because %+v", v.TurnsOn, v.Reasons)
 	}
 }
@@ -67,13 +66,14 @@ func TestAVerdictOfTheSmallLibraryNamesItsCauseAndTheWayOut(t *testing.T) {
 	l := small(t)
 	c := record.Case{Answers: fact.Answers{}.With(0, fact.Chosen(1)).With(1, fact.Chosen(0))}
 	v := l.Evaluate(c, fact.Date{Year: 2026, Month: 11, Day: 23}).Verdicts["infusion"]
-	if !v.Settled || v.Lowest != rule.Unlikely || !maps.Equal(v.Cause, map[string]string{"network": "out"}) {
+	if !v.Settled || v.Lowest != rule.Unlikely || !slices.Equal(v.Cause, fact.Settings{l.Questions.Setting(0, 1)}) {
 		t.Errorf("%s to %s because of %v", v.Lowest, v.Highest, v.Cause)
 	}
-	if len(v.Trail) != 1 || v.Trail[0].Fact != "network" || v.Trail[0].Value != "out" {
+	if len(v.Trail) != 1 || v.Trail[0].Setting != l.Questions.Setting(0, 1) {
 		t.Errorf("the way there is %+v", v.Trail)
 	}
-	if len(v.Changes) != 1 || v.Changes[0].Set["network"] != "in" || v.Changes[0].Highest != rule.Likely || v.Changes[0].How != "Ask for a clinic in network." {
+	if len(v.Changes) != 1 || !slices.Equal(v.Changes[0].Set, fact.Settings{l.Questions.Setting(0, 0)}) || v.Changes[0].Span.High != rule.Likely ||
+		!slices.Equal(v.Changes[0].How, []string{"Ask for a clinic in network."}) {
 		t.Errorf("what would change it: %+v", v.Changes)
 	}
 }

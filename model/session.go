@@ -66,13 +66,13 @@ func (s *Session) AnswerWith(q int, answer fact.Answer, details record.Details) 
 
 // Settle sets several answers in one step, as when a change has come true.
 // Nothing to set adds no step to undo.
-func (s *Session) Settle(set []fact.Setting) {
+func (s *Session) Settle(set fact.Settings) {
 	a, details := s.Answers().Settle(set), s.details
 	for _, said := range set {
-		details = details.WithTyped(s.Library.Questions.List[said.Question].ID, "")
+		details = details.WithTyped(said.ID, "")
 	}
 	if len(set) > 0 && !a.Equal(s.Answers()) {
-		s.change(Changed{Question: set[0].Question}, a, details)
+		s.change(Changed{Question: set[0].At}, a, details)
 	}
 }
 
@@ -126,7 +126,7 @@ func (s *Session) move(from, to *[]pastChange, made int) (Changed, bool) {
 // StepQuestions are the open questions on which the steps of now turn, in the
 // order in which they are asked.
 func (s *Session) StepQuestions(today fact.Date) []int {
-	return s.Library.Steps.StepQuestions(s.Case(), today, s.Matters)
+	return s.Library.Steps.StepQuestions(today, s.View)
 }
 
 // DeadlineQuestions are the open questions on which the deadlines of now turn.

@@ -165,17 +165,3 @@ func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
 // UnsureID is how "I don't know" is written.
 const UnsureID = "unsure"
-
-// Setting is one answer of a change.
-type Setting struct {
-	Question int
-	Option   int
-}
-
-// Settle returns a copy in which each question of the set has its option.
-func (a Answers) Settle(set []Setting) Answers {
-	for _, s := range set {
-		a = a.With(s.Question, Chosen(s.Option))
-	}
-	return a
-}

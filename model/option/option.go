@@ -70,9 +70,11 @@ type View struct {
 // Options lists all the ways ahead, in the order and in the detail of the
 // content, whatever the verdicts are: which one to take is not for this
 // program to say.
-func (l *Options) Options(a fact.Answers) []View {
+func (l *Options) Options(a fact.Answers) []View { return l.With(a, l.Costs.Sums(a)) }
+
+// With is Options for whoever has added up what the ways cost already.
+func (l *Options) With(a fact.Answers, sums *cost.Sums) []View {
 	f := l.Questions.Applicable(a)
-	sums := l.Costs.Sums(a)
 	costs, missing := sums.Costs(), sums.Unpriced()
 	views := make([]View, len(l.List))
 	for i := range l.List {

@@ -5,7 +5,7 @@ import (
 
 	"ketacover/model/deadline"
 	"ketacover/model/fact"
-	"ketacover/model/record"
+	"ketacover/model/verdict"
 )
 
 // asking collects the questions that a screen after the verdict needs answered:
@@ -25,10 +25,10 @@ func (l *Steps) asking(a fact.Answers, matters func(q int) bool) asking {
 // StepQuestions are the open questions on which the steps of a case turn, in
 // the order in which they are asked. The interview asks what matters to a
 // verdict.
-func (l *Steps) StepQuestions(c record.Case, today fact.Date, matters func(q int) bool) []int {
-	a := l.asking(c.Answers, matters)
-	search := l.stepSearch(c, today, l.grounds(c.Answers))
-	now := l.Stage(c.Answers)
+func (l *Steps) StepQuestions(today fact.Date, view *verdict.View) []int {
+	a := l.asking(view.Answers(), view.Matters)
+	search := l.stepSearch(view.Answers(), today, view)
+	now := l.Stage(view.Answers())
 	for _, c := range l.StepRules.Danger {
 		a.turn([]fact.Condition{c}, nil)
 	}

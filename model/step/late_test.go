@@ -5,7 +5,6 @@ import (
 
 	"ketacover/model/deadline"
 	"ketacover/model/fact"
-	"ketacover/model/record"
 	"ketacover/model/reference"
 	"ketacover/model/source"
 	"ketacover/model/verdict"
@@ -39,7 +38,7 @@ func TestAStepIsLateWhenEveryDayThatMayHoldIsPast(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := l.stepSearch(record.Case{Answers: a}, day, nil)
+		s := l.stepSearch(a, day, verdict.NewView(l.Trees, a))
 		if first, late := s.due([]string{"review"}); (first != nil) != want[0] || late != want[1] {
 			t.Errorf("on %s: %v, late %v", today, first, late)
 		}

@@ -34,23 +34,12 @@ func (l *Steps) Wording(id string) *Wording {
 // them what the step rules put first. Each step stands there once. A last day that is near moves a step to the front;
 // what matters to the person orders the steps that begin different ways.
 func (l *Steps) StepsNow(c record.Case, today fact.Date) []StepNow {
-	return l.Following(c, today, l.grounds(c.Answers))
+	return l.Following(c, today, verdict.NewView(l.Trees, c.Answers))
 }
 
-// grounds are the reasons of every tree, and the last bound on the way.
-func (l *Steps) grounds(a fact.Answers) []verdict.Grounds {
-	f := l.Questions.Facts(a)
-	list := make([]verdict.Grounds, len(l.Trees.List))
-	for t := range l.Trees.List {
-		tree := &l.Trees.List[t]
-		list[t] = verdict.Grounds{Tree: tree, Reasons: l.Trees.Reasons(t, a), Bound: tree.Walk(&f).Bound}
-	}
-	return list
-}
-
-// Following are the steps that follow from the reasons given.
-func (l *Steps) Following(c record.Case, today fact.Date, from []verdict.Grounds) []StepNow {
-	s := l.stepSearch(c, today, from)
+// Following is StepsNow for whoever has looked at the answers already.
+func (l *Steps) Following(c record.Case, today fact.Date, view *verdict.View) []StepNow {
+	s := l.stepSearch(c.Answers, today, view)
 	steps := s.steps(s.list())
 	slices.SortStableFunc(steps, comparePressing)
 	return s.ruled(l.prefer(l.Options.Priorities(c.Details), steps, &s.facts))
@@ -58,16 +47,16 @@ func (l *Steps) Following(c record.Case, today fact.Date, from []verdict.Grounds
 
 // advised are the steps that the reasons name, and then those of the bounds on
 // the way: a denial can be appealed also where it is not what decides.
-func advised(from []verdict.Grounds) []string {
+func advised(trees int, view *verdict.View) []string {
 	var ids []string
-	for _, g := range from {
-		for _, r := range g.Reasons {
+	for t := range trees {
+		for _, r := range view.Reasons(t) {
 			ids = rule.Union(ids, r.Steps)
 		}
 	}
-	for _, g := range from {
-		if g.Bound != nil {
-			ids = rule.Union(ids, g.Bound.Steps)
+	for t := range trees {
+		if bound := view.Walk(t).Bound; bound != nil {
+			ids = rule.Union(ids, bound.Steps)
 		}
 	}
 	return ids
@@ -76,6 +65,7 @@ func advised(from []verdict.Grounds) []string {
 // stepSearch holds what decides which steps count.
 type stepSearch struct {
 	library   *Steps
+	view      *verdict.View
 	answers   fact.Answers
 	facts     fact.Facts
 	today     fact.Date
@@ -85,10 +75,10 @@ type stepSearch struct {
 	searched  bool
 }
 
-func (l *Steps) stepSearch(c record.Case, today fact.Date, from []verdict.Grounds) stepSearch {
+func (l *Steps) stepSearch(a fact.Answers, today fact.Date, view *verdict.View) stepSearch {
 	return stepSearch{
-		library: l, answers: c.Answers, facts: l.Questions.Applicable(c.Answers), today: today,
-		advised: advised(from), deadlines: l.Deadlines.Deadlines(c.Answers, today),
+		library: l, view: view, answers: a, facts: l.Questions.Applicable(a), today: today,
+		advised: advised(len(l.Trees.List), view), deadlines: l.Deadlines.Deadlines(a, today),
 	}
 }
 
@@ -141,9 +131,9 @@ func (s *stepSearch) changes(id string) bool {
 	if !s.searched {
 		s.searched = true
 		for t := range s.library.Trees.List {
-			for _, c := range verdict.Changes(s.library.Trees.Questions, &s.library.Trees.Diagrams[t], s.answers) {
+			for _, c := range s.view.Changes(t) {
 				for _, set := range c.Set {
-					s.changed.Add(set.Question)
+					s.changed.Add(set.At)
 				}
 			}
 		}

@@ -10,7 +10,7 @@ import (
 
 // Split is an open fact, and what each of its values would give.
 type Split struct {
-	Fact int
+	Fact fact.Fact
 	Rows []SplitRow
 }
 
@@ -25,9 +25,37 @@ type SplitRow struct {
 // Conditions are the open facts that a rule asks for, and what they give
 // together: the span when each is met, and when one is not.
 type Conditions struct {
-	Facts  []int
+	Facts  []fact.Fact
 	All    Span
 	OneNot Span
+}
+
+// MarshalJSON writes the fact and its values by their ids.
+func (s *Split) MarshalJSON() ([]byte, error) {
+	type row struct {
+		Is fact.List `json:"is"`
+		Span
+		Then       *Split      `json:"then,omitempty"`
+		Conditions *Conditions `json:"conditions,omitempty"`
+	}
+	rows := make([]row, len(s.Rows))
+	for i, r := range s.Rows {
+		rows[i] = row{s.Fact.IDs(r.Values), r.Span, r.Then, r.Conditions}
+	}
+	return fact.AsJSON(struct {
+		Fact   fact.Fact `json:"fact"`
+		Values []row     `json:"values"`
+	}{s.Fact, rows})
+}
+
+// MarshalJSON writes each span as its lowest and its highest level.
+func (c *Conditions) MarshalJSON() ([]byte, error) {
+	ends := func(s Span) [2]rule.Level { return [2]rule.Level{s.Low, s.High} }
+	return fact.AsJSON(struct {
+		Facts  []fact.Fact   `json:"facts"`
+		All    [2]rule.Level `json:"all"`
+		OneNot [2]rule.Level `json:"one-not"`
+	}{c.Facts, ends(c.All), ends(c.OneNot)})
 }
 
 // maxThen is the most rows of a second fact.
@@ -38,7 +66,7 @@ const maxThen = 4
 // added.
 type outlook struct {
 	tree      *rule.Tree
-	questions []fact.Question
+	questions *fact.Questions
 	diagram   *Diagram // restricted to the facts
 	facts     fact.Facts
 	span      Span
@@ -48,7 +76,7 @@ type outlook struct {
 
 // newOutlook looks ahead in a tree from the facts, to which the diagram is
 // restricted.
-func newOutlook(t *rule.Tree, questions []fact.Question, r *Reduced, f *fact.Facts) *outlook {
+func newOutlook(t *rule.Tree, questions *fact.Questions, r *Reduced, f *fact.Facts) *outlook {
 	return &outlook{tree: t, questions: questions, diagram: &r.Diagram, facts: *f, span: r.whole(), matters: r.Tested}
 }
 
@@ -102,7 +130,7 @@ func (o *outlook) gain(fact int) share {
 // or make none, whatever the open answers are.
 func (o *outlook) known(facts fact.Set) fact.Set {
 	for q := range facts.Each {
-		if p := o.questions[q].OnlyWhen(); p != nil && o.facts[p.Fact]&p.Met != 0 && o.facts[p.Fact]&^p.Met != 0 {
+		if p := o.questions.List[q].OnlyWhen(); p != nil && o.facts[p.Fact]&p.Met != 0 && o.facts[p.Fact]&^p.Met != 0 {
 			facts.Remove(q)
 		}
 	}
@@ -161,7 +189,7 @@ func (o *outlook) second() *Split {
 // over tells the verdict apart by a fact. Values stand together where their
 // span and everything below is the same.
 func (o *outlook) over(is int, then func(*outlook) *Split) *Split {
-	s := &Split{Fact: is}
+	s := &Split{Fact: o.questions.Fact(is)}
 	for v := range o.facts[is].Each {
 		row := SplitRow{Values: fact.One(v), Span: o.with(is, fact.One(v))}
 		if !row.Span.Settled() {
@@ -219,9 +247,9 @@ func (o *outlook) overall() *Conditions {
 // together is what a set of conditions gives. One is met by the values that
 // leave the most in reach.
 func (o *outlook) together(facts fact.Set) *Conditions {
-	c := &Conditions{Facts: facts.List(), OneNot: Span{rule.Approved, rule.NotCovered}}
+	c := &Conditions{Facts: o.questions.Named(facts.List()), OneNot: Span{rule.Approved, rule.NotCovered}}
 	met := o.facts
-	for _, q := range c.Facts {
+	for q := range facts.Each {
 		met[q] = o.best(q)
 		if fails := o.facts[q] &^ met[q]; fails != 0 {
 			s := o.with(q, fails)

@@ -3,6 +3,7 @@ package verdict
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"ketacover/model/fact"
 )
@@ -13,10 +14,25 @@ const maxChange = 3
 // Change is a smallest set of answers a person can act on whose change raises
 // a verdict, and the span it would then have.
 type Change struct {
-	Set    []fact.Setting
+	Set    fact.Settings
 	Span   Span
-	Effort int // the sum over the answers touched
-	far    int // how many steps away the values lie
+	How    []string // how to go about each of them
+	Effort int      // the sum over the answers touched
+	far    int      // how many steps away the values lie
+}
+
+// MarshalJSON writes the answers by their ids, the span, and how to go about
+// all of them.
+func (k Change) MarshalJSON() ([]byte, error) {
+	return changeJSON(k.Set, k.Span, strings.Join(k.How, " "))
+}
+
+func changeJSON(set fact.Settings, span Span, how string) ([]byte, error) {
+	return fact.AsJSON(struct {
+		Set fact.Settings `json:"set"`
+		Span
+		How string `json:"how"`
+	}{set, span, how})
 }
 
 // Changes lists every smallest set of up to three answers a person can act on
@@ -28,27 +44,44 @@ type Change struct {
 // take more of what is counted. Fewest answers come first, then least effort,
 // then question order.
 func Changes(questions *fact.Questions, d *Diagram, a fact.Answers) []Change {
-	s := searchChanges(questions, d, a)
+	return searchChanges(questions, d, a).changes()
+}
+
+func (s *changeSearch) changes() []Change {
 	if best := s.reduced.whole(); best.High == s.now.High && best.High == s.now.Low {
 		return nil
 	}
 	for size := 1; size <= maxChange; size++ {
 		s.found = s.found[:0]
-		s.choose(nil, s.facts, 0, size)
+		s.choose(make([]fact.Setting, 0, maxChange), s.facts, 0, size)
 		s.keep()
 	}
 	slices.SortStableFunc(s.kept, func(x, y Change) int {
 		return cmp.Or(cmp.Compare(len(x.Set), len(y.Set)), cmp.Compare(x.Effort, y.Effort), compareSets(x.Set, y.Set))
 	})
+	for i := range s.kept {
+		s.tell(&s.kept[i])
+	}
 	return s.kept
+}
+
+// tell says how to go about a change.
+func (s *changeSearch) tell(c *Change) {
+	for _, set := range c.Set {
+		c.How = append(c.How, set.Change.HowTo(set.Option, &s.facts))
+	}
 }
 
 // Together is the smallest change of more than three answers that raises the
 // verdict of tree t, where no smaller one does: the fewest answers, then the
 // best span, then the least effort. It reports whether there is one.
 func Together(questions *fact.Questions, d *Diagram, a fact.Answers) (Change, bool) {
-	s := searchChanges(questions, d, a)
+	return searchChanges(questions, d, a).together()
+}
+
+func (s *changeSearch) together() (Change, bool) {
 	c := s.smallest()
+	s.tell(&c)
 	return c, len(c.Set) > maxChange
 }
 
@@ -61,6 +94,7 @@ type changeSearch struct {
 	movable   []int
 	found     []Change
 	kept      []Change
+	moved     *moveDiagram // of what can be moved; nil until asked for
 }
 
 // searchChanges is the search for changes of tree t, ready to try settings.
@@ -112,7 +146,7 @@ func (s *changeSearch) choose(set []fact.Setting, f fact.Facts, from, size int) 
 	for i := from; i+size <= len(s.movable); i++ {
 		q := s.movable[i]
 		for o := range s.values(q).Each {
-			s.choose(append(set[:len(set):len(set)], fact.Setting{Question: q, Option: o}), f.With(q, fact.One(o)), i+1, size-1)
+			s.choose(append(set, s.questions.Setting(q, o)), f.With(q, fact.One(o)), i+1, size-1)
 		}
 	}
 }
@@ -120,7 +154,7 @@ func (s *changeSearch) choose(set []fact.Setting, f fact.Facts, from, size int) 
 func (s *changeSearch) change(set []fact.Setting, span Span) Change {
 	c := Change{Set: slices.Clone(set), Span: span}
 	for _, setting := range set {
-		question := &s.questions.List[setting.Question]
+		question := setting.Question
 		c.Effort += question.Change.Cost
 		c.far += s.distance(question, setting)
 	}
@@ -137,7 +171,7 @@ func (s *changeSearch) distance(question *fact.Question, to fact.Setting) int {
 		}
 		return len(question.Rising)
 	}
-	answer := s.answers.At(to.Question)
+	answer := s.answers.At(to.At)
 	if answer.State != fact.Given {
 		return place(to.Option)
 	}
@@ -163,8 +197,7 @@ func (s *changeSearch) outdoes(k, c Change) bool {
 		return false
 	}
 	for i, setting := range k.Set {
-		question := &s.questions.List[setting.Question]
-		if question.Change.Upward && s.distance(question, setting) > s.distance(question, c.Set[i]) {
+		if setting.Change.Upward && s.distance(setting.Question, setting) > s.distance(setting.Question, c.Set[i]) {
 			return false
 		}
 	}
@@ -177,7 +210,7 @@ func (k Change) covers(c Change) bool {
 		return false
 	}
 	for _, setting := range k.Set {
-		if !slices.ContainsFunc(c.Set, func(x fact.Setting) bool { return x.Question == setting.Question }) {
+		if !slices.ContainsFunc(c.Set, func(x fact.Setting) bool { return x.At == setting.At }) {
 			return false
 		}
 	}
@@ -186,6 +219,6 @@ func (k Change) covers(c Change) bool {
 
 func compareSets(x, y []fact.Setting) int {
 	return slices.CompareFunc(x, y, func(a, b fact.Setting) int {
-		return cmp.Or(cmp.Compare(a.Question, b.Question), cmp.Compare(a.Option, b.Option))
+		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Option, b.Option))
 	})
 }

@@ -23,7 +23,8 @@
 //	change.go moves.go help.go lower.go
 //	                        the smallest changes that raise it, of any number of
 //	                        answers; what cannot help; what would lower it
-//	other_branch.go         where other answers on the way would have led
+//	trail.go other_branch.go
+//	                        the answers on the way, and where others would have led
 //
 // # Why two forms of a tree
 //

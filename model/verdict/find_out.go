@@ -9,12 +9,29 @@ import (
 // maxFindOut is the most things a person is sent to find out at once.
 const maxFindOut = 3
 
+// Errands are the facts that a person is sent to find out, the most telling
+// first. As JSON each is told with where it is written or who knows it.
+type Errands []fact.Fact
+
+// MarshalJSON writes the facts by their ids.
+func (e Errands) MarshalJSON() ([]byte, error) {
+	type errand struct {
+		Fact  fact.Fact `json:"fact"`
+		Where string    `json:"where"`
+	}
+	list := make([]errand, len(e))
+	for i, f := range e {
+		list[i] = errand{f, f.Where}
+	}
+	return fact.AsJSON(list)
+}
+
 // findOut lists the facts worth finding out: of those answered "I don't know"
 // whose premise is known, the ones that take a tenth of a step or more off the
 // mean width, alone or once the fact that the verdict branches over is known.
 // The most comes first. At the end of an interview it is not empty while the
 // verdict is open: then the best there is will do.
-func (o *outlook) findOut(unsure fact.Set, over bool) []int {
+func (o *outlook) findOut(unsure fact.Set, over bool) Errands {
 	if o.span.Settled() {
 		return nil
 	}
@@ -30,7 +47,7 @@ func (o *outlook) findOut(unsure fact.Set, over bool) []int {
 	case len(list) == 0 && over:
 		list = o.keys(unsure)
 	}
-	return list[:min(len(list), maxFindOut)]
+	return o.questions.Named(list[:min(len(list), maxFindOut)])
 }
 
 // gains are what knowing each fact takes off the mean width, alone or once the
@@ -63,15 +80,15 @@ func (o *outlook) gains(facts []int) map[int]share {
 func (o *outlook) keys(unsure fact.Set) []int {
 	var keys fact.Set
 	for q := range o.matters.Each {
-		if p := o.questions[q].OnlyWhen(); p != nil && unsure.Has(p.Fact) {
+		if p := o.questions.List[q].OnlyWhen(); p != nil && unsure.Has(p.Fact) {
 			keys.Add(p.Fact)
 		}
-		if o.questions[q].Unsure != fact.HoldNothing && unsure.Has(q) {
+		if o.questions.List[q].Unsure != fact.HoldNothing && unsure.Has(q) {
 			keys.Add(q)
 		}
 	}
 	for q := range unsure.Each {
-		if keys.Empty() && o.questions[q].Unsure != fact.HoldNothing {
+		if keys.Empty() && o.questions.List[q].Unsure != fact.HoldNothing {
 			keys.Add(q)
 		}
 	}

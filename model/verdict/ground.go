@@ -5,13 +5,6 @@ import (
 	"ketacover/model/rule"
 )
 
-// Grounds are the reasons that one tree gave, and the last bound on the way.
-type Grounds struct {
-	Tree    *rule.Tree
-	Reasons []Reason
-	Bound   *rule.Branch
-}
-
 // maxGrounds bounds how many leaves are looked at for the one that fits best.
 const maxGrounds = 64
 

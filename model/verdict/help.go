@@ -14,11 +14,14 @@ import (
 // nobody is told a no that the next answer takes back. A question whose answer
 // stands at its best already is listed too: keeping that answer may well matter.
 func CannotHelp(questions *fact.Questions, d *Diagram, a fact.Answers) []int {
-	s := searchChanges(questions, d, a)
+	return searchChanges(questions, d, a).cannotHelp()
+}
+
+func (s *changeSearch) cannotHelp() []int {
 	moves := s.moves()
 	var list []int
-	for q := range questions.List {
-		question := &questions.List[q]
+	for q := range s.questions.List {
+		question := &s.questions.List[q]
 		if question.Change == nil || !question.Applies(&s.facts) {
 			continue
 		}

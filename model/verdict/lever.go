@@ -14,13 +14,13 @@ type Levers struct {
 	Together []Change // the one change of many answers, where no smaller one helps
 	Quests   []Quest
 	Others   []*OtherLever
-	Useless  []int // questions answered whose change would raise nothing
+	Useless  []fact.Fact // answered, and their change would raise nothing
 }
 
 // Quest is a fact to find out, and what each of its values would give.
 type Quest struct {
-	Question int
-	Rows     []SplitRow
+	fact.Fact
+	Rows []SplitRow
 }
 
 // OtherLever is something that others decide and that may change a verdict.
@@ -46,19 +46,8 @@ const AppealWay = "appeal"
 
 // Levers are what would change the verdict of tree t.
 func (v *View) Levers(t int) Levers {
-	list := v.Besides(t)
-	list.Changes = Changes(v.library.Questions, &v.library.Diagrams[t], v.answers)
-	if c, found := Together(v.library.Questions, &v.library.Diagrams[t], v.answers); found {
-		list.Together = []Change{c}
-	}
-	return list
-}
-
-// Besides are the levers without what a person can do, for a paper that has the
-// changes of an evaluation: to search for them takes long.
-func (v *View) Besides(t int) Levers {
 	l, w := v.library, v.teller(t)
-	list := Levers{Quests: v.quests(t)}
+	list := Levers{Changes: v.Changes(t), Together: v.Together(t), Quests: v.quests(t)}
 	for i := range l.Levers {
 		if o := &l.Levers[i]; o.counts(&w) {
 			list.Others = append(list.Others, o)
@@ -66,13 +55,51 @@ func (v *View) Besides(t int) Levers {
 	}
 	// Of a verdict that is good already it would sound like a refusal.
 	if w.span.Low < rule.Likely {
-		for _, q := range CannotHelp(l.Questions, &l.Diagrams[t], v.answers) {
+		for _, q := range v.search(t).cannotHelp() {
 			if l.Tests(q) && v.answers.At(q).State == fact.Given {
-				list.Useless = append(list.Useless, q)
+				list.Useless = append(list.Useless, l.Questions.Fact(q))
 			}
 		}
 	}
 	return list
+}
+
+// Changes are the smallest sets of answers a person can act on that raise the
+// verdict of tree t (see Changes).
+func (v *View) Changes(t int) []Change {
+	if w := &v.worked[t]; w.changes == nil {
+		w.changes = append([]Change{}, v.search(t).changes()...)
+	}
+	return v.worked[t].changes
+}
+
+// Together is the one change of many answers that raises the verdict of tree t,
+// where no smaller one does; else there is none.
+func (v *View) Together(t int) []Change {
+	if w := &v.worked[t]; w.together == nil {
+		w.together = []Change{}
+		if c, found := v.search(t).together(); found {
+			w.together = append(w.together, c)
+		}
+	}
+	return v.worked[t].together
+}
+
+// Lowerings are what would lower the verdict of tree t (see Lowerings).
+func (v *View) Lowerings(t int) []Lowering {
+	if w := &v.worked[t]; w.lowerings == nil {
+		w.lowerings = append([]Lowering{}, Lowerings(v.library.Questions, &v.library.Diagrams[t], v.answers)...)
+	}
+	return v.worked[t].lowerings
+}
+
+// search is the search for changes of tree t, which all that looks for them
+// shares.
+func (v *View) search(t int) *changeSearch {
+	if v.worked[t].search == nil {
+		v.worked[t].search = searchChanges(v.library.Questions, &v.library.Diagrams[t], v.answers)
+	}
+	return v.worked[t].search
 }
 
 // quests are the facts to find out. While the interview goes on it is the one
@@ -85,10 +112,10 @@ func (v *View) quests(t int) []Quest {
 	if len(p.FindOut) == 0 {
 		return []Quest{{p.Branch.Fact, p.Branch.Rows}}
 	}
-	o := newOutlook(&v.library.List[t], v.library.Questions.List, &v.reduced[t], &v.facts)
+	o := newOutlook(&v.library.List[t], v.library.Questions, &v.reduced[t], &v.facts)
 	var list []Quest
 	for _, q := range p.FindOut {
-		list = append(list, Quest{q, o.spans(q)})
+		list = append(list, Quest{q, o.spans(q.At)})
 	}
 	return list
 }

@@ -12,6 +12,12 @@ import (
 type Lowering struct {
 	fact.Setting
 	Span Span
+	Keep string // what to do so that it does not come to this
+}
+
+// MarshalJSON writes it as a Change, with how to keep it from that.
+func (l Lowering) MarshalJSON() ([]byte, error) {
+	return changeJSON(fact.Settings{l.Setting}, l.Span, l.Keep)
 }
 
 // Lowerings lists what would lower the verdict of tree t: of each question that a
@@ -32,7 +38,7 @@ func Lowerings(questions *fact.Questions, d *Diagram, a fact.Answers) []Lowering
 		worst, far, found := Lowering{}, 0, false
 		for o := range s.otherThan(q).Each {
 			moved := facts.With(q, fact.One(o))
-			fall := Lowering{fact.Setting{Question: q, Option: o}, d.Span(&moved)}
+			fall := Lowering{Setting: questions.Setting(q, o), Span: d.Span(&moved)}
 			if !s.now.Raises(fall.Span) {
 				continue
 			}
@@ -42,6 +48,7 @@ func Lowerings(questions *fact.Questions, d *Diagram, a fact.Answers) []Lowering
 			}
 		}
 		if found {
+			worst.Keep = question.Change.KeepFor(&facts)
 			list = append(list, worst)
 		}
 	}

@@ -164,7 +164,7 @@ func (w *teller) of(drugs []string) bool {
 }
 
 func (w *teller) branches(questions []int) bool {
-	return len(questions) == 0 || w.prospect.Branch != nil && slices.Contains(questions, w.prospect.Branch.Fact)
+	return len(questions) == 0 || w.prospect.Branch != nil && slices.Contains(questions, w.prospect.Branch.Fact.At)
 }
 
 func (w *teller) standing() Standing {
@@ -252,14 +252,14 @@ func (w *teller) branch() string {
 	if w.prospect.Branch == nil {
 		return ""
 	}
-	return w.library.Questions.List[w.prospect.Branch.Fact].Short
+	return w.prospect.Branch.Fact.Short
 }
 
 // findOut are the first two things to find out, in few words.
 func (w *teller) findOut() string {
 	var list []string
 	for _, q := range w.prospect.FindOut[:min(2, len(w.prospect.FindOut))] {
-		list = append(list, w.library.Questions.List[q].Short)
+		list = append(list, q.Short)
 	}
 	return strings.Join(list, " and ")
 }
@@ -288,7 +288,7 @@ func (w *teller) exceptions(s *Split, list *[]string) bool {
 		case row.Values.Len() > 1:
 			return false
 		default:
-			*list = append(*list, w.library.Questions.List[s.Fact].IfText(row.Values.First()))
+			*list = append(*list, s.Fact.IfText(row.Values.First()))
 		}
 	}
 	return true

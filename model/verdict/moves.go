@@ -29,8 +29,11 @@ type moveNode struct {
 // nowhere is the node that joins with any other to that other.
 const nowhere = -1
 
-// moves is the diagram of what can be moved in a search.
+// moves is the diagram of what can be moved in a search, made once.
 func (s *changeSearch) moves() *moveDiagram {
+	if s.moved != nil {
+		return s.moved
+	}
 	d := &moveDiagram{unique: map[string]int{}, joined: map[[2]int]int{}}
 	done := make([]int, len(s.reduced.Nodes))
 	for n := range s.reduced.Nodes {
@@ -49,6 +52,7 @@ func (s *changeSearch) moves() *moveDiagram {
 		done[n] = d.node(fact, kids)
 	}
 	d.root = done[s.reduced.Root]
+	s.moved = d
 	return d
 }
 
@@ -203,5 +207,5 @@ func (s *changeSearch) step(fact, i int) price {
 // setting is the answer that kid i of a fact stands for.
 func (s *changeSearch) setting(is, i int) fact.Setting {
 	options := slices.Collect(s.values(is).Each)
-	return fact.Setting{Question: is, Option: options[i-1]}
+	return s.questions.Setting(is, options[i-1])
 }

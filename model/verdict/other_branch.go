@@ -10,10 +10,9 @@ import (
 // OtherBranch is a place on the way through a tree: the question, the answer, and
 // where the other answers would have led.
 type OtherBranch struct {
-	Question int
-	Option   int
-	Others   []Road
-	Sources  []string
+	fact.Setting
+	Others  []Road
+	Sources []string
 }
 
 // Road is the other answers at a question that lead to the same span, all else as
@@ -33,7 +32,7 @@ func OtherBranches(questions *fact.Questions, t *rule.Tree, d *Diagram, a fact.A
 	list := make([]OtherBranch, len(walk.Trail))
 	for i, step := range walk.Trail {
 		list[i] = OtherBranch{
-			Question: step.Question, Option: step.Option, Others: roads(questions, d, &f, step),
+			Setting: questions.Setting(step.Question, step.Option), Others: roads(questions, d, &f, step),
 			Sources: forkSources(questions, t, step, criteria),
 		}
 	}

@@ -23,8 +23,25 @@ type PlanRule struct {
 
 // Narrowing is an open fact and those of its values under which something holds.
 type Narrowing struct {
-	Fact   int
+	Fact   fact.Fact
 	Values fact.Values
+}
+
+// MarshalJSON writes the rule, and under what it governs: the open questions'
+// ids to those of their options.
+func (r *PlanRule) MarshalJSON() ([]byte, error) {
+	under := make(map[string]fact.List, len(r.If))
+	for _, n := range r.If {
+		under[n.Fact.ID] = n.Fact.IDs(n.Values)
+	}
+	return fact.AsJSON(struct {
+		Payer   string               `json:"payer"`
+		Stance  string               `json:"stance"`
+		Own     bool                 `json:"own"`
+		Text    string               `json:"text"`
+		Sources fact.List            `json:"sources"`
+		If      map[string]fact.List `json:"if"`
+	}{r.Payer.ID, r.Stance.String(), r.Own, r.Text, r.Sources, under})
 }
 
 // OwnRule is the rule of the person's own plan for tree t: of the company where
@@ -37,7 +54,7 @@ func OwnRule(questions *fact.Questions, payers *rule.Payers, t *rule.Tree, f *fa
 	if g == nil {
 		return nil
 	}
-	rule := &PlanRule{Payer: e.payer, If: g.narrowings(&e.facts)}
+	rule := &PlanRule{Payer: e.payer, If: g.narrowings(questions, &e.facts)}
 	if len(g.own) > 0 {
 		own := g.own[0]
 		rule.Own, rule.Stance, rule.Text, rule.Sources = true, own.Stance, own.Because, own.Sources
@@ -238,7 +255,7 @@ func (e *payerEntry) standIn(g *governed) (text string, sources []string) {
 
 // narrowings are the open facts, with the values under which a rule governs. A
 // fact that its ways leave whole is not among them.
-func (g *governed) narrowings(f *fact.Facts) []Narrowing {
+func (g *governed) narrowings(questions *fact.Questions, f *fact.Facts) []Narrowing {
 	var list []Narrowing
 	for q := range f {
 		if f[q].Len() < 2 {
@@ -251,7 +268,7 @@ func (g *governed) narrowings(f *fact.Facts) []Narrowing {
 			}
 		}
 		if values != 0 && values != f[q] {
-			list = append(list, Narrowing{q, values})
+			list = append(list, Narrowing{questions.Fact(q), values})
 		}
 	}
 	return list

@@ -12,18 +12,18 @@ type Prospect struct {
 	Branch     *Split      // nil once the verdict is settled
 	Conditions *Conditions // where no fact that chooses the rule tells the verdict apart
 	Reach      fact.Values // the levels in reach
-	FindOut    []int       // questions answered "I don't know", the most telling first
+	FindOut    Errands     // of what was answered "I don't know"
 }
 
 // Prospect is what is said of the verdict of tree t beside its span. It is
 // worked out once for each set of answers.
 func (v *View) Prospect(t int) *Prospect {
-	if v.prospects[t] == nil {
-		o := newOutlook(&v.library.List[t], v.library.Questions.List, &v.reduced[t], &v.facts)
-		v.prospects[t] = &Prospect{
+	if v.worked[t].prospect == nil {
+		o := newOutlook(&v.library.List[t], v.library.Questions, &v.reduced[t], &v.facts)
+		v.worked[t].prospect = &Prospect{
 			Reach: v.reduced[t].Reach(), Rule: OwnRule(v.library.Questions, v.library.Payers, &v.library.List[t], &v.facts), Branch: o.split(), Conditions: o.overall(),
 			FindOut: o.findOut(v.unsure, v.Next() < 0),
 		}
 	}
-	return v.prospects[t]
+	return v.worked[t].prospect
 }

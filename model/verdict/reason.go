@@ -11,12 +11,22 @@ import (
 // Reason is one ground for a verdict, in words, with what it rests on.
 type Reason struct {
 	Text    string
-	Because []int // questions
+	Because []fact.Fact
 	Sources []string
 	Steps   []string
 	Leaf    *rule.Leaf
 	Ruling  int     // index into Tree.Rulings: the rules that it tells of, 0 for none
 	End     SpanEnd // which end of an open verdict it is the ground of
+}
+
+// MarshalJSON writes the words, and what they rest on by its ids.
+func (r Reason) MarshalJSON() ([]byte, error) {
+	return fact.AsJSON(struct {
+		Text    string      `json:"text"`
+		Because []fact.Fact `json:"because"`
+		Sources fact.List   `json:"sources"`
+		End     string      `json:"end,omitempty"` // which end of an open verdict it is the ground of
+	}{r.Text, append([]fact.Fact{}, r.Because...), r.Sources, r.End.String()})
 }
 
 // SpanEnd is an end of the span of an open verdict.
@@ -76,7 +86,7 @@ func reasons(l *Trees, o *sight, level rule.Level, cause fact.Set, end SpanEnd) 
 	var list []Reason
 	add := func(says []rule.Saying) {
 		if r := reason(l, o, says, leaf, end); r.Text != "" {
-			r.Because = cause.List()
+			r.Because = l.Questions.Named(cause.List())
 			list = append(list, r)
 		}
 	}
@@ -87,7 +97,7 @@ func reasons(l *Trees, o *sight, level rule.Level, cause fact.Set, end SpanEnd) 
 	merged := &o.tree.Merged
 	if len(list) == 0 && end == NoEnd {
 		list = append(list, o.merged(leaf))
-		list[0].Because = cause.List()
+		list[0].Because = l.Questions.Named(cause.List())
 	}
 	if advises := func(r Reason) bool { return len(r.Steps) > 0 }; end == NoEnd && !slices.ContainsFunc(list, advises) {
 		list[len(list)-1].Steps = merged.Steps

@@ -2,20 +2,32 @@ package verdict
 
 import (
 	"ketacover/model/fact"
+	"ketacover/model/rule"
 )
 
 // View is what the trees say of the answers of one moment: the verdicts, what
-// they turn on, and what is asked next. It comes from the answers alone.
+// they turn on, and what is asked next. It comes from the answers alone. What
+// takes long is worked out when it is asked for, and once for each moment, so
+// screens, papers and an evaluation take it from one view.
 type View struct {
 	library *Trees
 	asks    *Interview
 	answers fact.Answers
-	facts   fact.Facts // what the answers that count leave open
+	said    fact.Facts // what all the answers leave open
+	facts   fact.Facts // what those that count leave open
 	unsure  fact.Set   // the questions that count and were answered with "I don't know"
 	reduced []Reduced
-	reasons [][]Reason // of each tree; nil until asked for
+	worked  []worked
+}
 
-	prospects []*Prospect // of each tree; nil until asked for
+// worked is what was worked out of one tree. Each is nil until asked for.
+type worked struct {
+	reasons   []Reason
+	prospect  *Prospect
+	search    *changeSearch
+	changes   []Change
+	together  []Change
+	lowerings []Lowering
 }
 
 // NewView looks at answers.
@@ -27,9 +39,9 @@ func NewView(l *Trees, a fact.Answers) *View {
 
 // Look looks at other answers.
 func (v *View) Look(a fact.Answers) {
-	v.answers = a
-	v.reasons, v.prospects = make([][]Reason, len(v.library.List)), make([]*Prospect, len(v.library.List))
-	v.facts, v.unsure = v.library.Questions.Facts(a), fact.Set{}
+	v.answers, v.worked = a, make([]worked, len(v.library.List))
+	v.said = v.library.Questions.Facts(a)
+	v.facts, v.unsure = v.said, fact.Set{}
 	for q := range v.library.Questions.CountingBy(&v.facts).Each {
 		if a.At(q).State == fact.Unsure {
 			v.unsure.Add(q)
@@ -58,7 +70,9 @@ func (v *View) Preview(t, q int, answer fact.Answer) Span {
 // TurnsOn lists the questions whose answer can still change the verdict of
 // tree t, in the order in which they are asked. Questions answered with "I
 // don't know" are among them.
-func (v *View) TurnsOn(t int) []int { return v.reduced[t].Matters().List() }
+func (v *View) TurnsOn(t int) []fact.Fact {
+	return v.library.Questions.Named(v.reduced[t].Matters().List())
+}
 
 // Next is the first question not asked yet that the interview may ask (see
 // Interview), or -1 when there is none and the interview is over.
@@ -83,13 +97,31 @@ func (v *View) Matters(q int) bool {
 	return false
 }
 
-// Reasons says why the verdict of tree t is what it is. It is worked out once
-// for each set of answers.
-func (v *View) Reasons(t int) []Reason {
-	if v.reasons[t] == nil {
-		v.reasons[t] = v.library.Reasons(t, v.answers)
+// Walk is how far the answers lead through tree t.
+func (v *View) Walk(t int) rule.Walk { return v.library.List[t].Walk(&v.said) }
+
+// Trail is the answers on that way.
+func (v *View) Trail(t int) []Passed {
+	w := v.Walk(t)
+	return trailOf(v.library.Questions, &w)
+}
+
+// Cause is a smallest set of the answers that alone settles the verdict of tree
+// t at its level, in question order. It is empty while the verdict is open.
+func (v *View) Cause(t int) fact.Settings {
+	var cause fact.Settings
+	for q := range v.library.Diagrams[t].Cause(&v.said).Each {
+		cause = append(cause, v.library.Questions.Setting(q, v.answers.At(q).Option))
 	}
-	return v.reasons[t]
+	return cause
+}
+
+// Reasons says why the verdict of tree t is what it is.
+func (v *View) Reasons(t int) []Reason {
+	if v.worked[t].reasons == nil {
+		v.worked[t].reasons = v.library.Reasons(t, v.answers)
+	}
+	return v.worked[t].reasons
 }
 
 // Left is the most questions that the interview can still ask. A fact that does

@@ -27,7 +27,7 @@ func decoded(t *testing.T, questions *fact.Questions, answers string) record.Cas
 func changesTo(s *Sheet, p *Pen, tree string, a fact.Answers) {
 	t := p.Library.Trees.Index(tree)
 	a = p.Library.Questions.Effective(a)
-	writeChanges(s, p.Library.Questions, p.Words, &p.Library.Trees.Diagrams[t], verdict.NewView(p.Library.Trees, a), t)
+	writeChanges(s, p.Words, verdict.NewView(p.Library.Trees, a), t)
 }
 
 // What is good already is never said to be beyond help, and of what is not, some

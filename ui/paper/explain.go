@@ -7,7 +7,6 @@ import (
 	"ketacover/model/record"
 	"ketacover/model/reference"
 	"ketacover/model/step"
-	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
@@ -21,14 +20,13 @@ func Explain(p *Pen, c record.Case) *Sheet {
 	s.space()
 	writeAnswers(s, p.Library.Questions, p.Words, c.Answers)
 	writeDecision(s, p, c)
-	view := verdict.NewView(p.Library.Trees, c.Answers)
 	for t := range p.Library.Trees.List {
-		writeVerdict(s, p.Library.Questions, p.Library.Trees, p.Words, t, view, e.Verdicts[p.Library.Trees.List[t].ID].Message)
+		writeVerdict(s, p.Library.Questions, p.Library.Trees, p.Words, t, e.View, e.Verdicts[p.Library.Trees.List[t].ID].Message)
 	}
 	writeSteps(s, p.Words, &e)
-	writeOptions(s, p.Library.Options, p.Library.Questions, p.Words, c)
+	writeOptions(s, p.Library.Options, p.Library.Questions, p.Words, e.Options)
 	writeDeadlines(s, p, e.Deadlines, c.Answers)
-	writeCosts(s, p.Library.Costs, p.Library.Reference, p.Words, c.Answers)
+	writeCosts(s, p.Library.Costs, p.Library.Reference, p.Words, e.Sums, c.Answers)
 	writeWarnings(s, p.Words, e.Warnings)
 	writeSources(s)
 	writeDisclaimer(s, p.Library.Reference)
@@ -143,8 +141,3 @@ func writeDisclaimer(s *Sheet, shelf *reference.Shelf) {
 
 // writeNote is a named text of the content.
 func writeNote(s *Sheet, shelf *reference.Shelf, id string) { s.text(0, shelf.Note(id)) }
-
-// optionText is an answer as "question: answer".
-func optionText(q *fact.Question, option int) string {
-	return words.Capital(q.Short) + ": " + q.Options[option].Text()
-}

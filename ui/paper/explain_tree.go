@@ -15,9 +15,9 @@ func writeVerdict(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *
 	s.head(trees.List[tree].Title + ": " + spanText(w, span))
 	s.text(1, message)
 	if !span.Settled() {
-		writeProspect(s, questions, w, tree, view)
+		writeProspect(s, w, tree, view)
 	}
-	writeCause(s, questions, w, &trees.Diagrams[tree], a)
+	writeCause(s, w, view.Cause(tree))
 	s.sub(w.Heads.Why)
 	for _, r := range view.Reasons(tree) {
 		s.item(2, "-", cited(s, Ground(w, &r), r.Sources...))
@@ -25,23 +25,21 @@ func writeVerdict(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *
 			s.care(3, words.Capital(strings.Join(limits, ", "))+".")
 		}
 	}
-	for _, line := range Doubt(questions, trees, w, tree, view) {
+	for _, line := range Doubt(trees, w, tree, view) {
 		s.side(2, line)
 	}
 	writeTrail(s, questions, trees, w, tree, a, span)
 	writeChecklist(s, questions, trees, w, tree, a)
-	writeChanges(s, questions, w, &trees.Diagrams[tree], view, tree)
+	writeChanges(s, w, view, tree)
 }
 
 // writeCause is the answers that alone make a settled verdict what it is.
-func writeCause(s *Sheet, questions *fact.Questions, w *words.Words, d *verdict.Diagram, a fact.Answers) {
-	facts := questions.Facts(a)
-	for i, q := range d.Cause(&facts).List() {
+func writeCause(s *Sheet, w *words.Words, cause fact.Settings) {
+	for i, said := range cause {
 		if i == 0 {
 			s.sub(w.Texts.CauseIntro)
 		}
-		question := &questions.List[q]
-		s.item(2, "-", words.Capital(question.Short)+": "+question.Say(a.At(q)))
+		s.item(2, "-", words.Capital(said.Text()))
 	}
 }
 
@@ -59,10 +57,10 @@ func Ground(w *words.Words, r *verdict.Reason) string {
 
 // Doubt says how sure we are of what a verdict rests on, and what is not known.
 // Of an open one that is what its ends rest on: nobody is sure of what is open.
-func Doubt(questions *fact.Questions, trees *verdict.Trees, w *words.Words, tree int, view *verdict.View) []string {
+func Doubt(trees *verdict.Trees, w *words.Words, tree int, view *verdict.View) []string {
 	sure := verdict.Sure(trees.Payers, trees.Sources, &trees.List[tree], view.Reasons(tree))
 	said := w.Verdict.Sure(sure.String(), view.Span(tree).Settled())
-	return []string{said, w.Verdict.Unknown(Shorts(questions, view.TurnsOn(tree)))}
+	return []string{said, w.Verdict.Unknown(Shorts(view.TurnsOn(tree)))}
 }
 
 // writeTrail is the way through the rules, where the other answers would have led,
@@ -103,16 +101,13 @@ func writeChecklist(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w
 }
 
 // writeFalls are the answers that would lower the verdict.
-func writeFalls(s *Sheet, questions *fact.Questions, w *words.Words, d *verdict.Diagram, a fact.Answers) {
-	falls := verdict.Lowerings(questions, d, a)
+func writeFalls(s *Sheet, w *words.Words, falls []verdict.Lowering) {
 	if len(falls) == 0 {
 		return
 	}
 	s.text(2, w.Ways.FallIntro)
-	facts := questions.Facts(a)
 	for _, f := range falls {
-		question := &questions.List[f.Question]
-		s.item(2, "-", optionText(question, f.Option))
-		s.under(2, "-", w.Changes.ByFall(question.Change.KeepFor(&facts), spanText(w, f.Span)))
+		s.item(2, "-", words.Capital(f.Text()))
+		s.under(2, "-", w.Changes.ByFall(f.Keep, spanText(w, f.Span)))
 	}
 }

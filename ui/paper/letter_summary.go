@@ -76,20 +76,18 @@ func letterReasons(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w 
 }
 
 func letterChanges(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, d *letter.Draft, part *letter.DraftPart) {
-	f := questions.Facts(d.Case.Answers)
+	view := verdict.NewView(trees, d.Case.Answers)
 	for _, t := range part.Drugs {
 		if letter.Tells(questions, trees, d, t) == letter.Untold {
 			continue
 		}
-		changes := verdict.Changes(trees.Questions, &trees.Diagrams[t], d.Case.Answers)
-		if together, found := verdict.Together(trees.Questions, &trees.Diagrams[t], d.Case.Answers); found {
+		changes, together := view.Changes(t), view.Together(t)
+		if len(together) > 0 {
 			s.text(0, w.Ways.TogetherIntro)
-			changes = append(changes, together)
 		}
-		for i, c := range changes {
+		for i, c := range slices.Concat(changes, together) {
 			for j, set := range c.Set {
-				q := &questions.List[set.Question]
-				text := words.Capital(q.Short) + ": " + q.Options[set.Option].Text() + ". " + q.Change.HowTo(set.Option, &f)
+				text := words.Capital(set.Text()) + ". " + c.How[j]
 				if j == 0 {
 					s.item(0, number(i), text)
 				} else {
@@ -141,10 +139,11 @@ func letterCosts(s *Sheet, costs *cost.Costs, questions *fact.Questions, w *word
 		return
 	}
 	var list, open []string
-	for _, c := range costs.Costs(d.Case.Answers) {
+	sums := costs.Sums(d.Case.Answers)
+	for _, c := range sums.Costs() {
 		list = append(list, w.Money.WayCosts(costs.Title(c.Option), price(w, &c))+".")
 	}
-	for _, u := range costs.Unpriced(d.Case.Answers) {
+	for _, u := range sums.Unpriced() {
 		if u.Shut() || len(u.Needs) == 0 {
 			list = append(list, w.Money.WayCosts(costs.Title(u.Option), lacks(questions, w, &u))+".")
 		} else {

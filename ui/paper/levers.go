@@ -14,18 +14,17 @@ import (
 // writeChanges are what would change a verdict, in four parts, and what would lower
 // it. A part that has nothing to say is left out; none says that nothing can be
 // done.
-func writeChanges(s *Sheet, questions *fact.Questions, w *words.Words, d *verdict.Diagram, view *verdict.View, tree int) {
+func writeChanges(s *Sheet, w *words.Words, view *verdict.View, tree int) {
 	s.sub(w.Heads.Changes)
-	a, span := view.Answers(), view.Span(tree)
-	levers := view.Besides(tree)
+	span, levers := view.Span(tree), view.Levers(tree)
 	if good := w.Changes.GoodAlready(int(span.Low)); good != "" && span.Settled() {
 		s.text(2, good)
 	}
-	writeYouCanDo(s, questions, w, d, a)
+	writeYouCanDo(s, w, &levers)
 	if len(levers.Quests) > 0 {
 		s.text(2, words.Capital(w.Ways.Levers.FindOut)+":")
 		for i := range levers.Quests {
-			s.item(2, "-", Quest(questions, w, &levers.Quests[i]))
+			s.item(2, "-", Quest(w, &levers.Quests[i]))
 		}
 	}
 	if len(levers.Others) > 0 {
@@ -34,34 +33,29 @@ func writeChanges(s *Sheet, questions *fact.Questions, w *words.Words, d *verdic
 			s.item(2, "-", cited(s, o.Text, o.Sources...))
 		}
 	}
-	if names := Shorts(questions, levers.Useless); len(names) > 0 {
+	if names := Shorts(levers.Useless); len(names) > 0 {
 		s.side(2, w.Changes.CannotHelp(names))
 	}
-	writeFalls(s, questions, w, d, a)
+	writeFalls(s, w, view.Lowerings(tree))
 }
 
 // writeYouCanDo are the smallest sets of answers that would raise the verdict, or the
 // one of many answers where no other does.
-func writeYouCanDo(s *Sheet, questions *fact.Questions, w *words.Words, d *verdict.Diagram, a fact.Answers) {
-	f := questions.Facts(a)
-	changes := verdict.Changes(questions, d, a)
-	together, found := verdict.Together(questions, d, a)
+func writeYouCanDo(s *Sheet, w *words.Words, levers *verdict.Levers) {
 	switch {
-	case found:
-		changes = append(changes, together)
+	case len(levers.Together) > 0:
 		s.text(2, w.Ways.TogetherIntro)
-	case len(changes) > 0:
+	case len(levers.Changes) > 0:
 		s.text(2, words.Capital(w.Ways.Levers.YouCanDo)+":")
 	}
-	for i, c := range changes {
+	for i, c := range slices.Concat(levers.Changes, levers.Together) {
 		first := number(i)
 		mark := first
-		for _, set := range c.Set {
-			question := &questions.List[set.Question]
-			s.item(2, mark, optionText(question, set.Option))
+		for j, set := range c.Set {
+			s.item(2, mark, words.Capital(set.Text()))
 			mark = strings.Repeat(" ", len(first))
-			how := question.Change.HowTo(set.Option, &f)
-			if question.Change.Medical {
+			how := c.How[j]
+			if set.Change.Medical {
 				how += " (" + words.Capital(w.Texts.Medical) + ".)"
 			}
 			s.under(2, first, how)
@@ -71,24 +65,23 @@ func writeYouCanDo(s *Sheet, questions *fact.Questions, w *words.Words, d *verdi
 }
 
 // Quest tells a fact to find out: what it is, where, and what it would give.
-func Quest(questions *fact.Questions, w *words.Words, q *verdict.Quest) string {
-	return words.Capital(questions.List[q.Question].Short) + ". " + QuestBelow(questions, w, q)
+func Quest(w *words.Words, q *verdict.Quest) string {
+	return words.Capital(q.Short) + ". " + QuestBelow(w, q)
 }
 
 // QuestBelow tells where to find out a fact, and what it would give.
-func QuestBelow(questions *fact.Questions, w *words.Words, q *verdict.Quest) string {
-	question := &questions.List[q.Question]
+func QuestBelow(w *words.Words, q *verdict.Quest) string {
 	rows := slices.Clone(q.Rows)
 	slices.SortStableFunc(rows, func(a, b verdict.SplitRow) int { return cmp.Compare(a.Values.Len(), b.Values.Len()) })
-	parts := []string{question.Where}
+	parts := []string{q.Where}
 	switch n := len(rows); {
 	case n == 1:
 		parts = append(parts, w.Changes.ThenIt(spanText(w, rows[0].Span)))
 	case rows[max(0, n-2)].Values.Len() <= fewValues && n <= fewValues:
 		// The values that can be said in few words are, the rest is "if not".
 		for i := range rows[:n-1] {
-			parts = append(parts, w.Changes.IfThen(ifTexts(question, rows[i].Values), spanText(w, rows[i].Span)))
-			if otherDrug(question, &rows[i]) {
+			parts = append(parts, w.Changes.IfThen(ifTexts(q.Question, rows[i].Values), spanText(w, rows[i].Span)))
+			if otherDrug(q.Question, &rows[i]) {
 				parts = append(parts, w.Ways.OtherDrug)
 			}
 		}
@@ -124,10 +117,10 @@ func ifTexts(q *fact.Question, v fact.Values) []string {
 }
 
 // Shorts names questions in few words.
-func Shorts(questions *fact.Questions, list []int) []string {
+func Shorts(list []fact.Fact) []string {
 	var names []string
 	for _, q := range list {
-		names = append(names, questions.List[q].Short)
+		names = append(names, q.Short)
 	}
 	return names
 }

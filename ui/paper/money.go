@@ -26,8 +26,8 @@ func Money(p *Pen, c record.Case) *Sheet {
 }
 
 // writeCosts is the part of a whole evaluation that is about money.
-func writeCosts(s *Sheet, book *cost.Costs, shelf *reference.Shelf, w *words.Words, a fact.Answers) {
-	m := reckon(book, w, a)
+func writeCosts(s *Sheet, book *cost.Costs, shelf *reference.Shelf, w *words.Words, sums *cost.Sums, a fact.Answers) {
+	m := reckoned(book, w, sums, a)
 	s.head(w.Heads.Costs)
 	m.answer(s)
 	m.ways(s)
@@ -50,7 +50,11 @@ type reckoning struct {
 }
 
 func reckon(book *cost.Costs, w *words.Words, a fact.Answers) *reckoning {
-	sums := book.Sums(a)
+	return reckoned(book, w, book.Sums(a), a)
+}
+
+// reckoned is the reckoning where the sums are there already.
+func reckoned(book *cost.Costs, w *words.Words, sums *cost.Sums, a fact.Answers) *reckoning {
 	m := &reckoning{book: book, words: w, answers: a, costs: sums.Costs(), missing: sums.Unpriced()}
 	m.open = slices.DeleteFunc(slices.Clone(m.costs), func(c cost.Cost) bool { return c.Shut() })
 	m.years = slices.DeleteFunc(sums.Years(), func(y cost.Year) bool { return y.Shut() })

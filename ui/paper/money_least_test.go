@@ -21,7 +21,7 @@ const (
 func priceSheets(t *testing.T, p *Pen, c record.Case) map[string]*Sheet {
 	t.Helper()
 	network := p.Library.Questions.Index("network")
-	try := Try(p.Library.Questions, []fact.Setting{{Question: network, Option: p.Library.Questions.List[network].Option("in")}})
+	try := Try(fact.Settings{p.Library.Questions.Setting(network, p.Library.Questions.List[network].Option("in"))})
 	sheets := map[string]*Sheet{
 		"report": Report(p, c), "explain": Explain(p, c), "money": Money(p, c), "what-if": Beside(p, c, try), "tries": Compare(p, c, []WhatIf{try}),
 		"costs compared": CompareCosts(p, c.Answers, []CostTry{{Name: "x", Title: "y", Answers: c.Answers}}), "help": CostHelp(p, c), "year": CostYear(p, c),

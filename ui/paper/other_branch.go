@@ -22,11 +22,9 @@ func OtherBranches(questions *fact.Questions, trees *verdict.Trees, w *words.Wor
 	now := trees.Diagrams[tree].Span(&f)
 	var list []OtherBranch
 	for _, fork := range verdict.OtherBranches(trees.Questions, &trees.List[tree], &trees.Diagrams[tree], a) {
-		q := &questions.List[fork.Question]
-		text := words.Capital(q.Short) + ": " + q.Options[fork.Option].Text()
-		step := OtherBranch{Text: m.Cited(text, fork.Sources...)}
+		step := OtherBranch{Text: m.Cited(words.Capital(fork.Text()), fork.Sources...)}
 		for _, road := range fork.Others {
-			step.Others = append(step.Others, roadText(w, q, road, now))
+			step.Others = append(step.Others, roadText(w, fork.Question, road, now))
 		}
 		list = append(list, step)
 	}

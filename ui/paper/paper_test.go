@@ -239,7 +239,7 @@ func TestAnExplanationHoldsTheWholeEvaluation(t *testing.T) {
 				want = append(want, r.Text)
 			}
 			for _, change := range v.Changes {
-				want = append(want, p.Words.Changes.ThenIt(p.Words.Verdict.Span(int(change.Lowest), int(change.Highest))))
+				want = append(want, p.Words.Changes.ThenIt(p.Words.Verdict.Span(int(change.Span.Low), int(change.Span.High))))
 			}
 			for _, criterion := range v.Criteria {
 				want = append(want, criterion.Text)

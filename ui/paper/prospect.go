@@ -21,15 +21,15 @@ const mostNamed = 3
 
 // Rows say what would tell an open verdict apart. The rows shut each other out,
 // and the last holds where none of the others does.
-func Rows(questions *fact.Questions, w *words.Words, prospect *verdict.Prospect) []Row {
+func Rows(w *words.Words, prospect *verdict.Prospect) []Row {
 	switch {
-	case prospect.Branch != nil && questions.List[prospect.Branch.Fact].Unsure == fact.HoldRules:
+	case prospect.Branch != nil && prospect.Branch.Fact.Unsure == fact.HoldRules:
 		return nil // nothing is known yet that could be told apart
 	case prospect.Branch != nil:
-		return splitRows(questions, w, prospect.Branch)
+		return splitRows(w, prospect.Branch)
 	case prospect.Conditions != nil:
 		c := prospect.Conditions
-		return []Row{{heldText(questions, w, c), verdict.Span{Low: c.OneNot.Low, High: c.All.High}}}
+		return []Row{{heldText(w, c), verdict.Span{Low: c.OneNot.Low, High: c.All.High}}}
 	}
 	return nil
 }
@@ -37,7 +37,7 @@ func Rows(questions *fact.Questions, w *words.Words, prospect *verdict.Prospect)
 // splitRows is the rows of a fact. The row that leads on to a second fact, or else
 // the one with the most values, comes last and gives way to what it leads to.
 // Only the last says which conditions are open.
-func splitRows(questions *fact.Questions, w *words.Words, s *verdict.Split) []Row {
+func splitRows(w *words.Words, s *verdict.Split) []Row {
 	rest := 0
 	for i := range s.Rows {
 		a, b := &s.Rows[i], &s.Rows[rest]
@@ -50,29 +50,29 @@ func splitRows(questions *fact.Questions, w *words.Words, s *verdict.Split) []Ro
 		}
 	}
 	var list []Row
-	if questions.List[s.Fact].Lookup {
-		list = countedRows(questions, w, s, rest)
+	if s.Fact.Lookup {
+		list = countedRows(w, s, rest)
 	}
 	for i := range s.Rows {
-		if i != rest && !questions.List[s.Fact].Lookup {
-			list = append(list, Row{w.Verdict.If(valuesText(questions, w, s.Fact, s.Rows[i].Values), spanText(w, s.Rows[i].Span)), s.Rows[i].Span})
+		if i != rest && !s.Fact.Lookup {
+			list = append(list, Row{w.Verdict.If(valuesText(w, s.Fact.Question, s.Rows[i].Values), spanText(w, s.Rows[i].Span)), s.Rows[i].Span})
 		}
 	}
 	last := &s.Rows[rest]
 	switch {
 	case last.Then != nil:
-		return append(list, splitRows(questions, w, last.Then)...)
+		return append(list, splitRows(w, last.Then)...)
 	case len(list) == 0:
-		return []Row{{w.Verdict.If(valuesText(questions, w, s.Fact, last.Values), thenText(questions, w, last)), last.Span}}
+		return []Row{{w.Verdict.If(valuesText(w, s.Fact.Question, last.Values), thenText(w, last)), last.Span}}
 	}
-	return append(list, Row{w.Verdict.IfNone(thenText(questions, w, last)), last.Span})
+	return append(list, Row{w.Verdict.IfNone(thenText(w, last)), last.Span})
 }
 
 // countedRows is the rows of a fact that has too many values to name, such as the
 // company that runs a plan: how many of them lead to each span, but for the rest.
-func countedRows(questions *fact.Questions, w *words.Words, s *verdict.Split, rest int) []Row {
+func countedRows(w *words.Words, s *verdict.Split, rest int) []Row {
 	var list []Row
-	q := &questions.List[s.Fact]
+	q := s.Fact
 	for i := range s.Rows {
 		span, n := s.Rows[i].Span, 0
 		for j := range s.Rows {
@@ -90,8 +90,7 @@ func countedRows(questions *fact.Questions, w *words.Words, s *verdict.Split, re
 
 // valuesText says the values of a fact as they read after "if". Of many they are
 // counted, and so are those that a person looks up.
-func valuesText(questions *fact.Questions, w *words.Words, fact int, v fact.Values) string {
-	q := &questions.List[fact]
+func valuesText(w *words.Words, q *fact.Question, v fact.Values) string {
 	if v.Len() > mostNamed || q.Lookup {
 		return w.Verdict.OneOf(v.Len(), len(q.Options), q.Short)
 	}
@@ -99,26 +98,26 @@ func valuesText(questions *fact.Questions, w *words.Words, fact int, v fact.Valu
 }
 
 // thenText is what the verdict would be in a row.
-func thenText(questions *fact.Questions, w *words.Words, r *verdict.SplitRow) string {
+func thenText(w *words.Words, r *verdict.SplitRow) string {
 	if r.Conditions != nil {
-		return heldText(questions, w, r.Conditions)
+		return heldText(w, r.Conditions)
 	}
 	return spanText(w, r.Span)
 }
 
 // heldText is what conditions give together: when each is met, and when one is not.
-func heldText(questions *fact.Questions, w *words.Words, c *verdict.Conditions) string {
-	return w.Verdict.IfEach(spanText(w, c.All), Shorts(questions, c.Facts), spanText(w, c.OneNot))
+func heldText(w *words.Words, c *verdict.Conditions) string {
+	return w.Verdict.IfEach(spanText(w, c.All), Shorts(c.Facts), spanText(w, c.OneNot))
 }
 
 func spanText(w *words.Words, s verdict.Span) string { return w.Verdict.Span(int(s.Low), int(s.High)) }
 
 // FindOut says where the first things to find out are written, or who knows
 // them. Questions to one person stand behind each other.
-func FindOut(questions *fact.Questions, list []int, most int) string {
+func FindOut(list []fact.Fact, most int) string {
 	text, whom := "", ""
 	for _, q := range list[:min(most, len(list))] {
-		where := questions.List[q].Where
+		where := q.Where
 		who, question, asks := strings.Cut(where, ": ")
 		if asks && who == whom {
 			where = question
@@ -130,12 +129,12 @@ func FindOut(questions *fact.Questions, list []int, most int) string {
 }
 
 // writeProspect says what would tell an open verdict apart, and what to find out.
-func writeProspect(s *Sheet, questions *fact.Questions, w *words.Words, tree int, view *verdict.View) {
+func writeProspect(s *Sheet, w *words.Words, tree int, view *verdict.View) {
 	prospect := view.Prospect(tree)
-	for _, row := range Rows(questions, w, prospect) {
+	for _, row := range Rows(w, prospect) {
 		s.item(2, "-", row.Text)
 	}
-	if text := FindOut(questions, prospect.FindOut, len(prospect.FindOut)); text != "" {
+	if text := FindOut(prospect.FindOut, len(prospect.FindOut)); text != "" {
 		s.text(1, w.Steps.FindOut+" "+text)
 	}
 }

@@ -9,7 +9,6 @@ import (
 	"ketacover/model/reference"
 	"ketacover/model/rule"
 	"ketacover/model/source"
-	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
@@ -20,15 +19,14 @@ func Report(p *Pen, c record.Case) *Sheet {
 	e := p.Library.Evaluate(c, p.Today)
 	s := newSheet(p, p.Words.Reports.ReportOf(p.Today.Long()))
 	writeCrisis(s, p.Library.Reference)
-	view := verdict.NewView(p.Library.Trees, c.Answers)
-	writeInShort(s, p, &e, view)
+	writeInShort(s, p, &e)
 	for t := range p.Library.Trees.List {
-		writeVerdict(s, p.Library.Questions, p.Library.Trees, p.Words, t, view, e.Verdicts[p.Library.Trees.List[t].ID].Message)
+		writeVerdict(s, p.Library.Questions, p.Library.Trees, p.Words, t, e.View, e.Verdicts[p.Library.Trees.List[t].ID].Message)
 	}
-	writeAhead(s, p.Library.Options, p.Library.Questions, p.Words, c)
+	writeAhead(s, p.Library.Options, p.Library.Questions, p.Words, e.Options)
 	writeSteps(s, p.Words, &e)
 	writeDeadlines(s, p, e.Deadlines, c.Answers)
-	writeCosts(s, p.Library.Costs, p.Library.Reference, p.Words, c.Answers)
+	writeCosts(s, p.Library.Costs, p.Library.Reference, p.Words, e.Sums, c.Answers)
 	writeWarnings(s, p.Words, e.Warnings)
 	writeAnswered(s, p.Library.Questions, p.Words, c.Answers)
 	writeKept(s, p.Library.Reference, p.Library.Sources, p.Words)
@@ -39,13 +37,13 @@ func Report(p *Pen, c record.Case) *Sheet {
 }
 
 // writeInShort is the answers, the first step and the first deadline.
-func writeInShort(s *Sheet, p *Pen, e *model.Evaluation, view *verdict.View) {
+func writeInShort(s *Sheet, p *Pen, e *model.Evaluation) {
 	reports := &p.Words.Reports
 	s.head(reports.InShort)
 	s.text(1, e.Message)
 	for t := range p.Library.Trees.List {
 		tree := &p.Library.Trees.List[t]
-		span := view.Span(t)
+		span := e.View.Span(t)
 		b := Block{Kind: Text, Indent: 1, Text: tree.Title + ": " + spanText(p.Words, span) + "."}
 		if span.Settled() {
 			b.Tone = toneOf(span.Low)
@@ -128,8 +126,8 @@ func writeKept(s *Sheet, shelf *reference.Shelf, sources *source.Sources, w *wor
 }
 
 // writeAhead tells every way ahead, in the same parts.
-func writeAhead(s *Sheet, options *option.Options, questions *fact.Questions, w *words.Words, c record.Case) {
-	ways := tellWays(options, questions, w, s.marks, c)
+func writeAhead(s *Sheet, options *option.Options, questions *fact.Questions, w *words.Words, ranked []option.Ranked) {
+	ways := tellWays(options, questions, w, s.marks, ranked)
 	s.head(w.Reports.Ahead)
 	s.text(1, w.Ways.OptionsIntro)
 	for i, title := range ways.Titles {

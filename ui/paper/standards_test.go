@@ -47,7 +47,7 @@ func TestEachVerdictSaysHowSureItIsAndWhatIsNotKnown(t *testing.T) {
 	for i, c := range cases(t, p.Library.Questions) {
 		blocks := Explain(p, c).Blocks
 		for tree := range p.Library.Trees.List {
-			doubt := Doubt(p.Library.Questions, p.Library.Trees, p.Words, tree, verdict.NewView(p.Library.Trees, c.Answers))
+			doubt := Doubt(p.Library.Trees, p.Words, tree, verdict.NewView(p.Library.Trees, c.Answers))
 			grades[doubt[0]] = true
 			of, session := "How sure we are of what the low and the high end rest on: ", model.NewSession(p.Library, c)
 			if session.Span(tree).Settled() {
@@ -74,10 +74,10 @@ func TestWhatIsNotKnownNamesEachOpenAnswer(t *testing.T) {
 	for i, c := range cases(t, p.Library.Questions) {
 		session := model.NewSession(p.Library, c)
 		for tree := range p.Library.Trees.List {
-			line := Doubt(p.Library.Questions, p.Library.Trees, p.Words, tree, verdict.NewView(p.Library.Trees, c.Answers))[1]
+			line := Doubt(p.Library.Trees, p.Words, tree, verdict.NewView(p.Library.Trees, c.Answers))[1]
 			for _, q := range session.TurnsOn(tree) {
-				if short := p.Library.Questions.List[q].Short; !strings.Contains(line, short) {
-					t.Errorf("case %d: %q does not name %q", i, line, short)
+				if !strings.Contains(line, q.Short) {
+					t.Errorf("case %d: %q does not name %q", i, line, q.Short)
 				}
 			}
 		}

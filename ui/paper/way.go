@@ -25,28 +25,27 @@ func Ranked(options *option.Options, c record.Case) []option.Ranked {
 // WaysAhead tells the ways ahead of a case, part by part.
 func WaysAhead(p *Pen, c record.Case) *Ways {
 	marks := NewMarks(p)
-	ways := tellWays(p.Library.Options, p.Library.Questions, p.Words, marks, c)
+	ways := tellWays(p.Library.Options, p.Library.Questions, p.Words, marks, Ranked(p.Library.Options, c))
 	ways.Sources = marks.Sources()
 	return ways
 }
 
 // writeOptions tells all ways ahead: first in a table, then each in full.
-func writeOptions(s *Sheet, options *option.Options, questions *fact.Questions, w *words.Words, c record.Case) {
+func writeOptions(s *Sheet, options *option.Options, questions *fact.Questions, w *words.Words, ranked []option.Ranked) {
 	wording := &w.Ways
 	s.head(wording.Options)
-	matters := options.Priorities(c.Details)
+	matters := mattering(ranked)
 	s.text(1, wording.OptionsIntro)
 	if len(matters) > 0 {
 		s.text(1, w.Ways.OrderBy(shortsOf(matters)))
 	}
 	rows := [][]string{{wording.Way, wording.Chance, wording.Cost, wording.Fit}}
-	ranked := Ranked(options, c)
 	for i := range ranked {
 		r := &ranked[i]
 		rows = append(rows, []string{r.Option.Short, WayChance(w, r), WayCost(w, r), WayFit(w, r, len(matters))})
 	}
 	s.table(1, rows)
-	ways := tellWays(options, questions, w, s.marks, c)
+	ways := tellWays(options, questions, w, s.marks, ranked)
 	for i, title := range ways.Titles {
 		s.sub(title)
 		for part, name := range ways.Parts {
@@ -108,6 +107,14 @@ func partText(w *words.Words, made *option.Decision) string {
 	return w.Ways.ShareParts[made.Part]
 }
 
+// mattering is what matters to the person, by which the ways stand in order.
+func mattering(ranked []option.Ranked) option.Priorities {
+	if len(ranked) == 0 {
+		return nil
+	}
+	return ranked[0].By
+}
+
 // wayPart writes one part of a way.
 type wayPart struct {
 	title string
@@ -115,14 +122,12 @@ type wayPart struct {
 }
 
 // tellWays tells the ways with the marks of a sheet that lists the sources itself.
-func tellWays(options *option.Options, questions *fact.Questions, w *words.Words, marks *Marks, c record.Case) *Ways {
-	ranked := Ranked(options, c)
-	matters := options.Priorities(c.Details)
+func tellWays(options *option.Options, questions *fact.Questions, w *words.Words, marks *Marks, ranked []option.Ranked) *Ways {
 	out := &Ways{}
 	for i := range ranked {
 		out.Titles = append(out.Titles, ranked[i].Option.Title)
 	}
-	for _, part := range wayParts(options.Costs, questions, w, matters) {
+	for _, part := range wayParts(options.Costs, questions, w, mattering(ranked)) {
 		cells := make([]*Sheet, len(ranked))
 		for i := range ranked {
 			cells[i] = &Sheet{marks: marks}

@@ -13,8 +13,8 @@ func TestATableOfTheWaysHasFourColumnsAtMost(t *testing.T) {
 	p := pen(t)
 	for _, c := range cases(t, p.Library.Questions) {
 		s := newSheet(p, "")
-		writeOptions(s, p.Library.Options, p.Library.Questions, p.Words, c)
-		tries := []WhatIf{Try(p.Library.Questions, []fact.Setting{{Question: p.Library.Questions.Index("network"), Option: 0}})}
+		writeOptions(s, p.Library.Options, p.Library.Questions, p.Words, Ranked(p.Library.Options, c))
+		tries := []WhatIf{Try(fact.Settings{p.Library.Questions.Setting(p.Library.Questions.Index("network"), 0)})}
 		for _, sheet := range []*Sheet{s, Beside(p, c, tries[0]), Compare(p, c, tries)} {
 			tables := 0
 			for _, b := range sheet.Blocks {
@@ -54,7 +54,7 @@ func TestEveryWayIsToldInTheSameParts(t *testing.T) {
 func TestAWhatIfSaysWhatItIsAndStoresNothing(t *testing.T) {
 	p := pen(t)
 	q := p.Library.Questions.Index("antidepressants")
-	try := Try(p.Library.Questions, []fact.Setting{{Question: q, Option: 4}})
+	try := Try(fact.Settings{p.Library.Questions.Setting(q, 4)})
 	text := Beside(p, record.Case{}, try).Plain()
 	for _, want := range []string{
 		"If this came true: antidepressants that did not help enough: four or more.", "A medical matter: ask your clinician",
@@ -64,7 +64,7 @@ func TestAWhatIfSaysWhatItIsAndStoresNothing(t *testing.T) {
 			t.Errorf("it does not say %q:\n%s", want, text)
 		}
 	}
-	if Medical(p.Library.Questions, []fact.Setting{{Question: p.Library.Questions.Index("network")}}) {
+	if (fact.Settings{p.Library.Questions.Setting(p.Library.Questions.Index("network"), 0)}).Medical() {
 		t.Error("the network is taken for a medical matter")
 	}
 }

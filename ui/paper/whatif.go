@@ -16,38 +16,21 @@ import (
 // of its own, so it stays right when the real ones change.
 type WhatIf struct {
 	Title string
-	Set   []fact.Setting
+	Set   fact.Settings
 }
 
 // Answers are the answers of a case as they would be.
 func (w *WhatIf) Answers(a fact.Answers) fact.Answers { return a.Settle(w.Set) }
 
 // Try makes a what-if of a change, titled by what changes.
-func Try(questions *fact.Questions, set []fact.Setting) WhatIf {
-	list := make([]string, len(set))
-	for i, s := range set {
-		q := &questions.List[s.Question]
-		list[i] = q.Short + ": " + q.Options[s.Option].Text()
-	}
-	return WhatIf{Title: strings.Join(list, "; "), Set: set}
-}
-
-// Medical reports whether a part of it is a medical decision.
-func Medical(questions *fact.Questions, set []fact.Setting) bool {
-	for _, s := range set {
-		if e := questions.List[s.Question].Change; e != nil && e.Medical {
-			return true
-		}
-	}
-	return false
-}
+func Try(set fact.Settings) WhatIf { return WhatIf{Title: set.Text(), Set: set} }
 
 // Beside shows a case as it is beside the case as it would be.
 func Beside(p *Pen, c record.Case, try WhatIf) *Sheet {
 	ways := &p.Words.Ways
 	s := newSheet(p, ways.TryTitle)
 	s.text(0, p.Words.Changes.Trying(try.Title))
-	if Medical(p.Library.Questions, try.Set) {
+	if try.Set.Medical() {
 		s.care(0, ways.TryMedical)
 	}
 	then := record.Case{Answers: try.Answers(c.Answers), Details: c.Details}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ketacover/model"
+	"ketacover/model/fact"
 	"ketacover/model/rule"
 	"ketacover/model/step"
 	"ketacover/model/verdict"
@@ -162,7 +163,7 @@ func (s *answer) rows(tree, width int, d detail) []string {
 	v, t := s.visit, &s.visit.theme
 	prospect := v.session.Prospect(tree)
 	var out []string
-	rows := paper.Rows(v.session.Library.Questions, v.words, prospect)
+	rows := paper.Rows(v.words, prospect)
 	for i, row := range rows {
 		text := lines(row.Text, width-8)
 		if rest := len(rows) - i; len(out)+len(text) > d.rows && rest > 0 {
@@ -177,9 +178,9 @@ func (s *answer) rows(tree, width int, d detail) []string {
 	if len(ask) == 0 || d.ask == 0 {
 		return out
 	}
-	text := lines(v.words.Steps.FindOut+" "+paper.FindOut(v.session.Library.Questions, ask, len(ask)), width-4)
+	text := lines(v.words.Steps.FindOut+" "+paper.FindOut(ask, len(ask)), width-4)
 	if len(text) > d.ask {
-		text = lines(v.words.Steps.FindOut+" "+paper.FindOut(v.session.Library.Questions, ask, 1), width-4)
+		text = lines(v.words.Steps.FindOut+" "+paper.FindOut(ask, 1), width-4)
 	}
 	return append(out, indent(styled(t.Heading, text), 2)...)
 }
@@ -188,12 +189,12 @@ func (s *answer) rows(tree, width int, d detail) []string {
 const mostAsked = 2
 
 // ask is what to find out first for a verdict, but for what an earlier one asks.
-func (s *answer) ask(tree int) []int {
-	var before []int
+func (s *answer) ask(tree int) []fact.Fact {
+	var before []fact.Fact
 	for t := range tree {
 		before = append(before, s.ask(t)...)
 	}
-	list := slices.DeleteFunc(slices.Clone(s.visit.session.Prospect(tree).FindOut), func(q int) bool { return slices.Contains(before, q) })
+	list := slices.DeleteFunc(slices.Clone(s.visit.session.Prospect(tree).FindOut), func(q fact.Fact) bool { return slices.Contains(before, q) })
 	return list[:min(mostAsked, len(list))]
 }
 

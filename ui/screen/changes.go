@@ -56,7 +56,7 @@ func changeItems(v *visit, tree int, levers *verdict.Levers) []item {
 	items := make([]item, len(levers.Changes))
 	size := 0
 	for i, c := range levers.Changes {
-		items[i] = tryItem(v, c.Set, v.words.Changes.ByChange(howToChange(v, c.Set), v.words.Verdict.Span(int(c.Span.Low), int(c.Span.High))))
+		items[i] = tryItem(v, c.Set, v.words.Changes.ByChange(howToChange(v.words, c.Set, c.How), v.words.Verdict.Span(int(c.Span.Low), int(c.Span.High))))
 		if len(c.Set) > size && len(levers.Changes) > fewChanges {
 			size = len(c.Set)
 			items[i].head = v.session.Library.Trees.List[tree].Title + ": " + strings.ToLower(v.words.Ways.Together[size-1])
@@ -91,8 +91,8 @@ func questItems(v *visit, tree int, levers *verdict.Levers) []item {
 	for i := range levers.Quests {
 		q := &levers.Quests[i]
 		items = append(items, item{
-			label: words.Capital(v.question(q.Question).Short), below: paper.QuestBelow(v.session.Library.Questions, v.words, q),
-			do: func() Acts { return push(newQuestion(v, q.Question)) },
+			label: words.Capital(q.Short), below: paper.QuestBelow(v.words, q),
+			do: func() Acts { return push(newQuestion(v, q.At)) },
 		})
 	}
 	return headed(items, lever(v.session, v.words, tree, v.words.Ways.Levers.FindOut))
@@ -132,7 +132,7 @@ func uselessItem(v *visit, tree int, levers *verdict.Levers) []item {
 		return nil
 	}
 	head := lever(v.session, v.words, tree, v.words.Ways.Levers.WouldNotHelp)
-	names := paper.Shorts(v.session.Library.Questions, levers.Useless)
+	names := paper.Shorts(levers.Useless)
 	return []item{{label: v.words.Changes.CannotHelpFew(n), head: head, do: func() Acts {
 		return push(newPage(v, words.Capital(v.words.Ways.Levers.WouldNotHelp), func(width int) []string {
 			return v.introLines(v.words.Changes.CannotHelp(names), width)
@@ -151,12 +151,11 @@ func headed(items []item, head string) []item {
 // fallItems are what would lower the verdict of one tree, and how to keep it
 // from that.
 func fallItems(v *visit, tree int) []item {
-	falls := verdict.Lowerings(v.session.Library.Trees.Questions, &v.session.Library.Trees.Diagrams[tree], v.session.Answers())
-	facts := v.session.Library.Questions.Facts(v.session.Answers())
+	falls := v.session.Lowerings(tree)
 	items := make([]item, len(falls))
 	for i, f := range falls {
 		span := v.words.Verdict.Span(int(f.Span.Low), int(f.Span.High))
-		items[i] = tryItem(v, []fact.Setting{f.Setting}, v.words.Changes.ByFall(v.question(f.Question).Change.KeepFor(&facts), span))
+		items[i] = tryItem(v, fact.Settings{f.Setting}, v.words.Changes.ByFall(f.Keep, span))
 	}
 	if len(items) > 0 {
 		items[0].head = v.words.Changes.CouldFall(v.session.Library.Trees.List[tree].Title)
@@ -166,20 +165,15 @@ func fallItems(v *visit, tree int) []item {
 }
 
 // tryItem is one change to try out: what changes, and what is said of it.
-func tryItem(v *visit, set []fact.Setting, said string) item {
-	try := paper.Try(v.session.Library.Questions, set)
+func tryItem(v *visit, set fact.Settings, said string) item {
+	try := paper.Try(set)
 	return item{label: words.Capital(try.Title), below: said, do: func() Acts { return push(newTry(v, try)) }}
 }
 
 // howToChange tells how to go about a change.
-func howToChange(v *visit, set []fact.Setting) string {
-	f := v.session.Library.Questions.Facts(v.session.Answers())
-	how := make([]string, len(set))
-	for i, s := range set {
-		how[i] = v.question(s.Question).Change.HowTo(s.Option, &f)
-	}
-	if paper.Medical(v.session.Library.Questions, set) {
-		how = append(how, words.Capital(v.words.Texts.Medical)+".")
+func howToChange(w *words.Words, set fact.Settings, how []string) string {
+	if set.Medical() {
+		how = append(slices.Clone(how), words.Capital(w.Texts.Medical)+".")
 	}
 	return strings.Join(how, " ")
 }
@@ -187,9 +181,8 @@ func howToChange(v *visit, set []fact.Setting) string {
 // togetherItem is a change of many answers, told one by one.
 func togetherItem(v *visit, c verdict.Change) item {
 	var parts []string
-	for _, s := range c.Set {
-		one := []fact.Setting{s}
-		parts = append(parts, "- "+words.Capital(paper.Try(v.session.Library.Questions, one).Title)+". "+howToChange(v, one))
+	for i, s := range c.Set {
+		parts = append(parts, "- "+words.Capital(s.Text())+". "+howToChange(v.words, c.Set[i:i+1], c.How[i:i+1]))
 	}
 	parts = append(parts, v.words.Changes.ThenIt(v.words.Verdict.Span(int(c.Span.Low), int(c.Span.High))))
 	it := tryItem(v, c.Set, strings.Join(parts, "\n"))

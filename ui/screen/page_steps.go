@@ -12,7 +12,9 @@ import (
 // steps are the things to do now, the most useful first. Every view of the answer
 // asks for them several times, so they are worked out once for each case.
 func (v *visit) steps() []step.StepNow {
-	return v.doNext.list(v, [3]int{}, func() []step.StepNow { return v.session.Library.Steps.StepsNow(v.session.Case(), v.today) })
+	return v.doNext.list(v, [3]int{}, func() []step.StepNow {
+		return v.session.Library.Steps.Following(v.session.Case(), v.today, v.session.View)
+	})
 }
 
 // newSteps says where the person stands, asks what the steps turn on, and lists

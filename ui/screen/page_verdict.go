@@ -48,14 +48,14 @@ func (s *soFar) said(width int) []string {
 	if facts := toFindOut(v.session); s.offered && len(facts) > 0 {
 		out = append(out, "  "+t.Heading.Render(v.words.Steps.ToFindOut))
 		for _, q := range facts {
-			out = append(out, hanging("- ", lines(paper.FindOut(v.session.Library.Questions, []int{q}, 1), width-7), 4)...)
+			out = append(out, hanging("- ", lines(paper.FindOut([]fact.Fact{q}, 1), width-7), 4)...)
 		}
 		out = append(out, "")
 	}
 	if over := v.session.Messages().Over; over != "" {
 		out = append(append(out, indent(styled(t.Title, lines(over, width-4)), 2)...), "")
 	}
-	var told []int
+	var told []fact.Fact
 	if s.offered {
 		told = toFindOut(v.session)
 	}
@@ -70,7 +70,7 @@ func (s *soFar) said(width int) []string {
 // soFarOf is one verdict with what would tell it apart, and what to find out but
 // for what was told. Where nobody said "I don't know" yet it is what the verdict
 // turns on.
-func soFarOf(v *visit, tree int, view *treeView, told []int, width int) []string {
+func soFarOf(v *visit, tree int, view *treeView, told []fact.Fact, width int) []string {
 	t := &v.theme
 	level, look := strings.ToUpper(v.words.Verdict.Span(int(view.span.Low), int(view.span.High))), t.Heading
 	if view.span.Settled() {
@@ -82,13 +82,13 @@ func soFarOf(v *visit, tree int, view *treeView, told []int, width int) []string
 		out = append(out, "  "+scale(t, view.span, min((width-4)/rule.Levels, 9)))
 	}
 	prospect := v.session.Prospect(tree)
-	for _, row := range paper.Rows(v.session.Library.Questions, v.words, prospect) {
+	for _, row := range paper.Rows(v.words, prospect) {
 		out = append(out, styled(t.Text, hanging("- ", lines(row.Text, width-7), 4))...)
 	}
-	ask := slices.DeleteFunc(slices.Clone(prospect.FindOut), func(q int) bool { return slices.Contains(told, q) })
+	ask := slices.DeleteFunc(slices.Clone(prospect.FindOut), func(q fact.Fact) bool { return slices.Contains(told, q) })
 	switch {
 	case len(ask) > 0:
-		text := v.words.Steps.FindOut + " " + paper.FindOut(v.session.Library.Questions, ask, len(ask))
+		text := v.words.Steps.FindOut + " " + paper.FindOut(ask, len(ask))
 		out = append(out, indent(styled(t.Heading, lines(text, width-4)), 2)...)
 	case len(prospect.FindOut) == 0:
 		out = append(out, turnsOnLines(&v.theme, v.words, view, width)...)
@@ -108,12 +108,12 @@ func hanging(mark string, list []string, n int) []string {
 // toFindOut is what to find out over all verdicts, the most telling first. Where
 // the interview is too young to tell, it is what the person did not know and a
 // verdict still turns on.
-func toFindOut(session *model.Session) []int {
-	var list, unsure []int
+func toFindOut(session *model.Session) []fact.Fact {
+	var list, unsure []fact.Fact
 	for t := range session.Library.Trees.List {
 		list = append(list, session.Prospect(t).FindOut...)
 		for _, q := range session.TurnsOn(t) {
-			if session.Answers().At(q).State == fact.Unsure {
+			if session.Answers().At(q.At).State == fact.Unsure {
 				unsure = append(unsure, q)
 			}
 		}
@@ -129,8 +129,8 @@ func toFindOut(session *model.Session) []int {
 const mostToFindOut = 3
 
 // firstOf is a list without what stands in it before.
-func firstOf(list []int) []int {
-	var out []int
+func firstOf(list []fact.Fact) []fact.Fact {
+	var out []fact.Fact
 	for _, q := range list {
 		if !slices.Contains(out, q) {
 			out = append(out, q)

@@ -31,7 +31,7 @@ func whyTree(v *visit, m *paper.Marks, tree, width int) []string {
 		out = append(out, indent(styled(t.Text, lines(text, inner)), 4)...)
 		out = append(out, v.warn(paper.Limits(v.pen(), tree, reason), width, 6)...)
 	}
-	for _, line := range paper.Doubt(v.session.Library.Questions, v.session.Library.Trees, v.words, tree, v.session.View) {
+	for _, line := range paper.Doubt(v.session.Library.Trees, v.words, tree, v.session.View) {
 		out = append(out, indent(styled(t.Dim, lines(line, inner)), 4)...)
 	}
 	return append(append(out, wayLines(v, m, tree, inner)...), "")
@@ -40,17 +40,16 @@ func whyTree(v *visit, m *paper.Marks, tree, width int) []string {
 // causeLines is the answers that alone decide it, as short as they can be said.
 func causeLines(v *visit, tree int, span verdict.Span, width int) []string {
 	t := &v.theme
-	f := v.session.Library.Questions.Facts(v.session.Answers())
-	cause := v.session.Library.Trees.Diagrams[tree].Cause(&f)
-	if cause.Empty() {
+	cause := v.session.Cause(tree)
+	if len(cause) == 0 {
 		if span.Settled() {
 			return nil
 		}
 		return indent(styled(t.Dim, lines(v.words.Texts.CauseNone, width)), 4)
 	}
 	out := indent(styled(t.Heading, lines(v.words.Texts.CauseIntro, width)), 4)
-	for q := range cause.Each {
-		said := lines(t.Bullet+" "+v.question(q).Short+": "+v.said(q), width-3)
+	for _, answer := range cause {
+		said := lines(t.Bullet+" "+answer.Text(), width-3)
 		out = append(out, indent(styled(t.Text, said), 6)...)
 	}
 	return append(out, indent(styled(t.Dim, lines(v.words.Texts.NothingTurns, width)), 4)...)

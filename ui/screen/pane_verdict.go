@@ -40,7 +40,7 @@ func verdictsWith(v *visit, question int, hovered fact.Answer, label string) ver
 		tree := &v.session.Library.Trees.List[t]
 		one := treeView{title: tree.Title, short: tree.Short, span: v.session.Span(t)}
 		for _, q := range v.session.TurnsOn(t) {
-			one.turnsOn = append(one.turnsOn, v.question(q).Short)
+			one.turnsOn = append(one.turnsOn, q.Short)
 		}
 		if label != "" {
 			span := v.session.Preview(t, question, hovered)

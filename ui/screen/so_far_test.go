@@ -64,7 +64,7 @@ func TestMyAnswerSoFarSaysWhatIsKnown(t *testing.T) {
 	r.choose("I don't know")
 	r.press("f4")
 	s = model.NewSession(r.lib, r.keep.Now())
-	if list := s.Prospect(0).FindOut; len(list) == 0 || !strings.Contains(r.text(), "Find out: "+r.lib.Questions.List[list[0]].Where) {
+	if list := s.Prospect(0).FindOut; len(list) == 0 || !strings.Contains(r.text(), "Find out: "+list[0].Where) {
 		t.Errorf("the page does not send anybody to find out %v:\n%s", list, r.frame())
 	}
 }

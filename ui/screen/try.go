@@ -40,7 +40,7 @@ func keepTry(v *visit, what paper.WhatIf) Acts {
 func confirm(v *visit, what paper.WhatIf) Screen {
 	w := &v.words.Ways
 	ask := words.Capital(what.Title) + ". " + w.TryAsk
-	if paper.Medical(v.session.Library.Questions, what.Set) {
+	if what.Set.Medical() {
 		ask += " " + w.TryMedical
 	}
 	return newAnswerChoice(v, w.TryTitle, ask, []item{
