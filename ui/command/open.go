@@ -97,7 +97,7 @@ func unopened(cases *Cases, err error) *fault {
 		return f // to look into every file of the folder may take long
 	}
 	if names := cases.here(); len(names) > 0 {
-		f.hint = "cases in this folder: " + words.Listed(names, maxListed)
+		f.hint = "cases in this folder: " + words.English().Saving.Listed(names, maxListed)
 	}
 	return f
 }
@@ -117,7 +117,7 @@ func whatToOpen(cases *Cases) string {
 	case 1:
 		return "there is one case in this folder; to go on with it: ketacover open " + words.Quoted(names[0])
 	default:
-		return `name a file, as in "ketacover open my-case"; cases in this folder: ` + words.Listed(names, maxListed)
+		return `name a file, as in "ketacover open my-case"; cases in this folder: ` + words.English().Saving.Listed(names, maxListed)
 	}
 }
 

@@ -101,7 +101,7 @@ func (f *face) write(form *screen.Form, text string) {
 	}
 	f.do(form.Enter)
 	if wrong := form.Wrong(); wrong != "" {
-		f.say(words.Aloud(wrong))
+		f.say(wrong)
 		f.same = true
 	}
 }

@@ -117,7 +117,7 @@ func letterText(s *Sheet, w *words.Words, part *letter.DraftPart, refs string) {
 			continue
 		}
 		b := Block{Kind: Text, Text: text, Apart: part.Head == "" || i > 0, Room: room}
-		if about, ok := strings.CutPrefix(text, w.Letters.Subject); ok && s.Letter {
+		if about, ok := strings.CutPrefix(text, w.Letters.Subject+" "); ok && s.Letter {
 			b.Kind, s.Title = Subject, about
 		}
 		if i == len(paragraphs)-1 {

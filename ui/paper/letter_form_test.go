@@ -45,7 +45,7 @@ func TestALetterIsTitledByItsSubjectAndByNothingAboveTheSender(t *testing.T) {
 		for _, b := range s.Blocks {
 			if b.Kind == Subject {
 				subjects++
-				if b.Text != p.Words.Letters.Subject+s.Title {
+				if b.Text != p.Words.Letters.Subject+" "+s.Title {
 					t.Errorf("%s says %q and is titled %q", name, b.Text, s.Title)
 				}
 			}

@@ -145,7 +145,7 @@ func TestAPayersPageHoldsAllThatItsRulesSay(t *testing.T) {
 				holds(c.Proof)
 			}
 			if r.Stance == rule.Unknown && payer.ID != rule.GeneralPayer {
-				holds(p.Words.Papers.ToAsk()[0])
+				holds(p.Words.Papers.ToAsk[0])
 			}
 		}
 	}

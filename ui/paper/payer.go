@@ -208,7 +208,7 @@ func writeAsk(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *word
 	}
 	s.space()
 	s.text(1, papers.AskIntro)
-	for i, question := range w.Papers.ToAsk() {
+	for i, question := range w.Papers.ToAsk {
 		s.item(1, number(i), question)
 	}
 	s.space()

@@ -94,7 +94,7 @@ func valuesText(w *words.Words, q *fact.Question, v fact.Values) string {
 	if v.Len() > mostNamed || q.Lookup {
 		return w.Verdict.OneOf(v.Len(), len(q.Options), q.Short)
 	}
-	return words.Or(ifTexts(q, v))
+	return w.Phrase.Or(ifTexts(q, v))
 }
 
 // thenText is what the verdict would be in a row.

@@ -94,7 +94,7 @@ func (r *Reader) waited(said tea.Msg) {
 
 // Note is what was said last, once.
 func (r *Reader) Note() string {
-	text := words.Aloud(r.note.text)
+	text := r.note.text
 	r.note = noteAct{}
 	return text
 }

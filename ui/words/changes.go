@@ -1,33 +1,45 @@
 package words
 
 import (
-	"fmt"
 	"strings"
+
+	"ketacover/model/fact"
 )
 
 // Changes is what would change an answer, up or down.
 type Changes struct {
 	Done, Best string // why nothing needs to change
+	changesSay
+	phrase *fact.Phrases
 }
 
-func englishChanges() Changes {
-	return Changes{
-		Done: "Nothing needs to change: the plan has said yes.",
-		Best: "Nothing is left to improve. If the plan must approve it and was not asked yet, send the request.",
-	}
+type changesSay struct {
+	ThenIt        gap1  `holes:"span"`
+	ToAvoid       gap1  `holes:"keep"`
+	AllTogether   count `holes:""`
+	Lever         gap2  `holes:"title part"`
+	IfThen        gap2  `holes:"values span"`
+	IfNot         gap1  `holes:"span"`
+	BestAndWorst  gap2  `holes:"best worst"`
+	CouldFall     gap1  `holes:"title"`
+	CannotHelp    gap1  `holes:"names"`
+	CannotHelpFew count `holes:""`
+	Trying        gap1  `holes:"what"`
 }
 
 // ThenIt says what a change would lead to.
-func (w *Changes) ThenIt(span string) string { return "Then it would be: " + span + "." }
+func (w *Changes) ThenIt(span string) string { return w.changesSay.ThenIt.with(span) }
 
 // ByChange is what a change takes, and what it leads to.
 func (w *Changes) ByChange(how, span string) string { return how + " " + w.ThenIt(span) }
 
 // ByFall is what an answer would lead to, and how to keep it from that.
-func (w *Changes) ByFall(keep, span string) string { return w.ThenIt(span) + " To avoid that: " + keep }
+func (w *Changes) ByFall(keep, span string) string {
+	return w.ThenIt(span) + " " + w.ToAvoid.with(keep)
+}
 
 // AllTogether names a change of many answers.
-func (w *Changes) AllTogether(n int) string { return fmt.Sprintf("All %d together", n) }
+func (w *Changes) AllTogether(n int) string { return w.changesSay.AllTogether.with(n) }
 
 // GoodAlready says of a settled answer that needs no change, by its lowest level, that
 // it needs none; empty for one that does.
@@ -49,36 +61,31 @@ const approved = 4
 type Levers struct{ YouCanDo, FindOut, OthersDecide, WouldNotHelp string }
 
 // Lever is a head over one part of what would change the answer for a drug.
-func (w *Changes) Lever(title, part string) string { return title + ": " + part }
+func (w *Changes) Lever(title, part string) string { return w.changesSay.Lever.with(title, part) }
 
 // IfThen says what an answer would give: "If it is so: possible."
 func (w *Changes) IfThen(values []string, span string) string {
-	return "If " + Or(values) + ": " + span + "."
+	return w.changesSay.IfThen.with(w.phrase.Or(values), span)
 }
 
 // IfNot says what all other answers would give.
-func (w *Changes) IfNot(span string) string { return "If not: " + span + "." }
+func (w *Changes) IfNot(span string) string { return w.changesSay.IfNot.with(span) }
 
 // BestAndWorst says what an answer with many values would give.
 func (w *Changes) BestAndWorst(best, worst string) string {
-	return "At best it would then be: " + best + "; at worst: " + worst + "."
+	return w.changesSay.BestAndWorst.with(best, worst)
 }
 
 // CouldFall is a head over what would lower the answer for a drug.
-func (w *Changes) CouldFall(title string) string { return title + ": what could lower it" }
+func (w *Changes) CouldFall(title string) string { return w.changesSay.CouldFall.with(title) }
 
 // CannotHelp names what need not be changed.
 func (w *Changes) CannotHelp(names []string) string {
-	return "Changing these would not help: " + strings.Join(names, "; ") + "."
+	return w.changesSay.CannotHelp.with(strings.Join(names, "; "))
 }
 
 // CannotHelpFew says how many answers need not be changed.
-func (w *Changes) CannotHelpFew(n int) string {
-	if n == 1 {
-		return "Changing 1 other answer would not help"
-	}
-	return fmt.Sprintf("Changing %d other answers would not help", n)
-}
+func (w *Changes) CannotHelpFew(n int) string { return w.changesSay.CannotHelpFew.with(n) }
 
 // Trying names what is tried.
-func (w *Changes) Trying(what string) string { return "If this came true: " + what + "." }
+func (w *Changes) Trying(what string) string { return w.changesSay.Trying.with(what) }

@@ -1,17 +1,32 @@
 package words
 
-import "fmt"
-
 // Chart is how a picture of costs is read, and the same in words.
 type Chart struct {
 	BarsTitle, YearTitle string
+	chartSays
 }
 
-func englishChart() Chart {
-	return Chart{
-		BarsTitle: "What each way costs",
-		YearTitle: "What each way has cost so far, month by month",
-	}
+type chartSays struct {
+	LongerBar string
+	Range     gap2 `holes:"low high"`
+	// How a bar looks up to the low figure, and from there to the high one, by
+	// what it is drawn on.
+	LowSigns  [3]string `keys:"marks typed drawn"`
+	HighSigns [3]string `keys:"marks typed drawn"`
+
+	RowIsMonth, HigherLine, LineAcross, UprightLine, Stripes, NoneTurns string
+
+	InWords        gap1 `holes:"text"`
+	InTwelveMonths gap2 `holes:"way amount"`
+	LessFromHere   gap2 `holes:"cheaper dearer"`
+	LessFromMonth  gap3 `holes:"month cheaper dearer"`
+	MayBe          gap1 `holes:"sign"`
+	MoreThanFits   gap1 `holes:"sign"`
+	TwoInOnePlace  gap1 `holes:"sign"`
+	Above          gap1 `holes:"text"`
+	Month          gap1 `holes:"month"`
+	EndOfMonth     gap1 `holes:"month"`
+	InAYear        gap1 `holes:"way"`
 }
 
 // Surface is what a picture is drawn on, since its signs differ.
@@ -24,18 +39,12 @@ const (
 	Drawn                // a drawing
 )
 
-// barSigns are how a bar looks up to the low figure, and from there to the high
-// one.
-var barSigns = [...][2]string{Marks: {"thick", "thin"}, Typed: {`"#"`, `"."`}, Drawn: {"black", "striped"}}
-
 // UseBars says how to use a picture of bars, some of which may be ranges.
 func (w *Chart) UseBars(on Surface, ranges bool) string {
-	text := "How to use this: a longer bar costs more."
-	if ranges {
-		signs := barSigns[on]
-		text += fmt.Sprintf(" The %s part is the low figure. The %s part goes up to the high one. Figures that you give make it shorter.", signs[0], signs[1])
+	if !ranges {
+		return w.LongerBar
 	}
-	return text
+	return w.LongerBar + " " + w.Range.with(w.LowSigns[on], w.HighSigns[on])
 }
 
 // YearSigns are what a picture of a year shows beside its ways.
@@ -47,59 +56,59 @@ type YearSigns struct {
 
 // UseYear says how to use a picture of a year.
 func (w *Chart) UseYear(on Surface, s YearSigns) string {
-	text, across := "How to use this: a row is a month. Further right is more paid so far.", " A line across says from when on one way costs less."
+	text, across := w.RowIsMonth, w.LineAcross
 	if on == Drawn {
-		text, across = "How to use this: a higher line is more paid so far.", " An upright line says from when on one way costs less."
+		text, across = w.HigherLine, w.UprightLine
 	}
 	if on == Drawn && s.Ranges {
-		text += " Stripes show where the amount may be."
+		text += " " + w.Stripes
 	}
 	switch {
 	case s.Turns:
-		text += across
+		text += " " + across
 	case !s.Alone:
-		text += " No two ways are sure to change places."
+		text += " " + w.NoneTurns
 	}
 	return text
 }
 
 // InWords is a picture in words.
-func (w *Chart) InWords(text string) string { return "In words: " + text }
+func (w *Chart) InWords(text string) string { return w.chartSays.InWords.with(text) }
 
 // InTwelveMonths is what a way costs in twelve months.
 func (w *Chart) InTwelveMonths(way, amount string) string {
-	return fmt.Sprintf("%s: %s in 12 months", way, amount)
+	return w.chartSays.InTwelveMonths.with(way, amount)
 }
 
 // LessFromHere says in a picture that a way costs less than another from here
 // on. Both go by their letters.
 func (w *Chart) LessFromHere(cheaper, dearer string) string {
-	return fmt.Sprintf("From here on %s costs less than %s", cheaper, dearer)
+	return w.chartSays.LessFromHere.with(cheaper, dearer)
 }
 
 // LessFromMonth says the same of a month that is named.
 func (w *Chart) LessFromMonth(month int, cheaper, dearer string) string {
-	return fmt.Sprintf("From month %d on %s costs less than %s", month, cheaper, dearer)
+	return w.chartSays.LessFromMonth.with(number(month), cheaper, dearer)
 }
 
 // MayBe explains the sign between the least and the most of an amount.
-func (w *Chart) MayBe(sign string) string { return sign + "  the amount may be anywhere here" }
+func (w *Chart) MayBe(sign string) string { return w.chartSays.MayBe.with(sign) }
 
 // MoreThanFits explains the sign of an amount that a picture has no room for.
-func (w *Chart) MoreThanFits(sign string) string { return sign + "  more than fits in here" }
+func (w *Chart) MoreThanFits(sign string) string { return w.chartSays.MoreThanFits.with(sign) }
 
 // TwoInOnePlace explains the sign of two amounts that a picture cannot tell
 // apart.
-func (w *Chart) TwoInOnePlace(sign string) string { return sign + "  two ways or more in one place" }
+func (w *Chart) TwoInOnePlace(sign string) string { return w.chartSays.TwoInOnePlace.with(sign) }
 
 // Above says that a way goes on above the top of a picture.
-func (w *Chart) Above(text string) string { return text + ", above the top" }
+func (w *Chart) Above(text string) string { return w.chartSays.Above.with(text) }
 
 // Month names a month since the start.
-func (w *Chart) Month(n int) string { return fmt.Sprintf("Month %d", n) }
+func (w *Chart) Month(n int) string { return w.chartSays.Month.with(number(n)) }
 
 // EndOfMonth heads what has been paid by then.
-func (w *Chart) EndOfMonth(n int) string { return fmt.Sprintf("After month %d", n) }
+func (w *Chart) EndOfMonth(n int) string { return w.chartSays.EndOfMonth.with(number(n)) }
 
 // InAYear names what a way costs in twelve months.
-func (w *Chart) InAYear(way string) string { return way + ", 12 months" }
+func (w *Chart) InAYear(way string) string { return w.chartSays.InAYear.with(way) }

@@ -5,15 +5,14 @@ type Keys struct {
 	Choose, Back, Undo, Redo, Map, Verdict, Glossary, Help, Save, Quit, Crisis,
 	Move, Open, Close, Scroll, Start, Store, Type, Answer, Sources,
 	Fill, Tick, Write, Copy, About, Keep, NewLine, Papers, Script, Next, GoOn, Forward, Find, ShowAll string
+	// Shown is what is on a key that has a word on it, or names several keys.
+	Shown map[string]string `keys:"enter esc left up down arrows tab letters left/right pgup pgdown home end"`
 }
 
-func englishKeys() Keys {
-	return Keys{
-		Choose: "choose", Back: "back", Undo: "undo", Redo: "redo", Map: "map", Verdict: "my answer so far",
-		Glossary: "words", Help: "help", Save: "save", Quit: "quit", Crisis: "crisis",
-		Move: "move", Open: "open", Close: "close", Scroll: "scroll", Start: "start", Store: "save", Type: "type to find",
-		Answer: "answer", Sources: "sources",
-		Fill: "blanks", Tick: "what goes in", Write: "save as file", Copy: "copy", About: "about it", Keep: "keep", NewLine: "new line",
-		Papers: "papers", Script: "call script", Next: "next", GoOn: "goes on", Forward: "go on as it is", Find: "find", ShowAll: "show all",
+// Name is what a key is called: what is on it.
+func (w *Keys) Name(key string) string {
+	if name, ok := w.Shown[key]; ok {
+		return name
 	}
+	return key
 }

@@ -1,9 +1,10 @@
 package words
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
+
+	"ketacover/model/fact"
 )
 
 // Saving is what is said about files and about leaving.
@@ -20,42 +21,39 @@ type Saving struct {
 	PutBackNo               string
 	NoHome                  string // of what was kept and never had a file
 	Nowhere                 string // why nothing could be kept
+	savingSays
+	phrase *fact.Phrases
 }
 
-func englishSaving() Saving {
-	return Saving{
-		Title: "Not saved", Kept: "Answers that were kept",
-		NoName:  "Type a name first, such as my-case.",
-		Another: "Save under another name", Again: "Try again", Back: "Go back. Your answers stay here for now.",
-		OverMarked:  "Replace it all the same",
-		TakenMarked: "A file of that name is there already. It is marked read-only, so someone may want it kept as it is.",
-		Leave:       "Leave without saving",
-		OnlyKept:    "These answers stand only in a file that was kept when the program had to stop.",
-		GoOn:        "Go on with them", GoWithout: "Leave them there for now", Delete: "Delete them",
-		DeleteAsk: "Delete these answers? They cannot be brought back.", DeleteNo: "Keep them",
-		Deleted: "Deleted.", NotDeleted: "They could not be deleted.",
-		PutBackNo: "Go on with them, and leave both files as they are",
-		NoHome:    "These answers are in no file of your own yet. Press ctrl+s to save them.",
-		Nowhere:   "no folder is known to keep them in",
-	}
+type savingSays struct {
+	SuchAs, Here, There             string // how a file can be called, and where it goes
+	WereKept, KeptIn, OverwritesOwn string
+	Older                           count  `holes:""`
+	PutBack                         gap1   `holes:"name"`
+	RescuedAside                    gap2   `holes:"name quoted"`
+	Listed                          count1 `holes:"names"`
+	SavedTo                         gap1   `holes:"name"`
+	Rescued                         gap1   `holes:"name"`
+	NotKept                         gap1   `holes:"why"`
+	NotRescued                      gap2   `holes:"name why"`
 }
 
 // SaveHelp says how a file can be called, and where it goes.
-func (w *Saving) SaveHelp(folder string) string { return "Such as my-case. " + w.SavedIn(folder) }
+func (w *Saving) SaveHelp(folder string) string { return w.SuchAs + " " + w.SavedIn(folder) }
 
 // SavedIn says where a file goes whose name has no folder.
 func (w *Saving) SavedIn(folder string) string {
 	if folder == "" {
-		return "It is saved in this folder, and only you can read it."
+		return w.Here
 	}
-	return "Only you can read it. It is saved in this folder:\n" + folder
+	return w.There + "\n" + folder
 }
 
 // WereKept says which answers were found that an earlier program kept.
 func (w *Saving) WereKept(name string, more int) string {
-	text := "Answers were kept when the program had to stop, in this file:\n" + name
+	text := w.savingSays.WereKept + "\n" + name
 	if more > 0 {
-		text += fmt.Sprintf("\nIt is the newest. Older ones beside it: %d.", more)
+		text += "\n" + w.Older.with(more)
 	}
 	return text
 }
@@ -63,12 +61,11 @@ func (w *Saving) WereKept(name string, more int) string {
 // PutBackAsk asks what to do with a case that was kept for a file. A path has a
 // line of its own, so that it is not broken at a space.
 func (w *Saving) PutBackAsk(kept, home string) string {
-	return fmt.Sprintf("These answers were kept when the program had to stop, in this file:\n%s\n", kept) +
-		fmt.Sprintf("Their own file is this one. To put them back writes over it:\n%s", home)
+	return w.KeptIn + "\n" + kept + "\n" + w.OverwritesOwn + "\n" + home
 }
 
 // PutBack offers to put a case back where it was.
-func (w *Saving) PutBack(name string) string { return fmt.Sprintf("Put them back into %s", name) }
+func (w *Saving) PutBack(name string) string { return w.savingSays.PutBack.with(name) }
 
 // CouldNotSave says why a case could not be saved, and what can be done.
 func (w *Saving) CouldNotSave(why, hint string) string {
@@ -82,16 +79,15 @@ func (w *Saving) CouldNotSave(why, hint string) string {
 // RescuedAside says that a case was kept in a file of its own, and how to go on
 // with it.
 func (w *Saving) RescuedAside(name string) string {
-	return fmt.Sprintf("Your answers were kept in %s. To go on: ketacover open %s", name, Quoted(name))
+	return w.savingSays.RescuedAside.with(name, Quoted(name))
 }
 
 // Listed names the first few of a list.
-func Listed(names []string, most int) string {
-	more := ""
+func (w *Saving) Listed(names []string, most int) string {
 	if rest := len(names) - most; rest > 0 {
-		names, more = names[:most], fmt.Sprintf(" and %d more", rest)
+		return w.savingSays.Listed.with(rest, w.phrase.Commas(names[:most]))
 	}
-	return strings.Join(names, ", ") + more
+	return w.phrase.Commas(names)
 }
 
 // Quoted is a path as it can be given to a shell.
@@ -105,17 +101,15 @@ func Quoted(path string) string {
 var plainPath = regexp.MustCompile(`^[A-Za-z0-9_./~][A-Za-z0-9_./~-]*$`)
 
 // SavedTo says where the case is now.
-func (w *Saving) SavedTo(name string) string { return fmt.Sprintf("Saved to %s.", name) }
+func (w *Saving) SavedTo(name string) string { return w.savingSays.SavedTo.with(name) }
 
 // Rescued says that a case was saved while the program had to end.
-func (w *Saving) Rescued(name string) string {
-	return fmt.Sprintf("Your answers were saved to %s.", name)
-}
+func (w *Saving) Rescued(name string) string { return w.savingSays.Rescued.with(name) }
 
 // RescueFailed says that a case could not be saved while the program had to end.
 func (w *Saving) RescueFailed(name, why string) string {
 	if name == "" {
-		return fmt.Sprintf("Your answers could not be kept: %s.", why)
+		return w.NotKept.with(why)
 	}
-	return fmt.Sprintf("Your last answers could not be saved to %s: %s.", name, why)
+	return w.NotRescued.with(name, why)
 }

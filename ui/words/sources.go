@@ -1,72 +1,78 @@
 package words
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // Sources is what is said of what a claim rests on: who says it, how old it is,
 // and how sure we are.
 type Sources struct {
-	Rests                                string    // a head over them
-	Grades                               [3]string // how sure we are, weakest first
-	Kinds                                map[string]string
-	Low, Replaced, Overdue, Old, Undated string // what may be wrong with one
+	Rests                                string            // a head over them
+	Grades                               [3]string         `keys:"low medium high"` // how sure we are, weakest first
+	Kinds                                map[string]string `keys:"regulator statute policy-text study manufacturer secondary blog own yours"`
+	Low, Replaced, Overdue, Old, Undated string            // what may be wrong with one
+	sourcesSay
 }
 
-func englishSources() Sources {
-	return Sources{
-		Rests:  "Rests on",
-		Grades: [3]string{"low", "medium", "high"},
-		Kinds: map[string]string{
-			"regulator": "a public office", "statute": "a law or rule", "policy-text": "a plan's own text", "study": "a study",
-			"manufacturer": "the maker", "secondary": "an account by others", "blog": "a clinic's or seller's page", "own": "our own work", "yours": "a paper of your own",
-		},
-		Low: "weak source", Replaced: "since replaced", Overdue: "due to be read again", Old: "old text", Undated: "undated",
-	}
+type sourcesSay struct {
+	HowSure                      gap1 `holes:"grade"`
+	Later, Today, Yesterday      string
+	DaysAgo, MonthsAgo, YearsAgo count `holes:""`
+	ReadOn                       gap3  `holes:"day ago due"`
+	Ended                        gap1  `holes:"day"`
+	HoldsUntil                   gap1  `holes:"day"`
+	NoDate                       string
+	Dated                        gap1  `holes:"dated"`
+	CountOf                      gap2  `holes:"what count"`
+	SourcesAll                   count `holes:""`
+	SourcesSome                  gap2  `holes:"shown all"`
+	AsOf                         gap3  `holes:"day facts due"`
+	AsOfOverdue                  gap3  `holes:"day facts due"`
+	Weak, Stale                  string
+	NextCheck                    gap1 `holes:"day"`
+	AgeUndated                   gap1 `holes:"checked"`
+	AgeDated                     gap2 `holes:"dated checked"`
+	FromPack                     gap1 `holes:"name"`
+	ContentOf                    gap1 `holes:"date"`
+	From                         gap2 `holes:"publisher age"`
+	ReadAt                       gap1 `holes:"address"`
 }
 
 // HowSure says how sure we are of a rule.
-func (w *Sources) HowSure(grade int) string {
-	return "How sure we are: " + w.Grades[grade] + "."
-}
+func (w *Sources) HowSure(grade int) string { return w.sourcesSay.HowSure.with(w.Grades[grade]) }
 
 // Ago says how long ago something was.
 func (w *Sources) Ago(days int) string {
 	switch {
 	case days < 0:
-		return "later than today"
+		return w.Later
 	case days == 0:
-		return "today"
+		return w.Today
 	case days == 1:
-		return "yesterday"
+		return w.Yesterday
 	case days < 61:
-		return fmt.Sprintf("%d days ago", days)
+		return w.DaysAgo.with(days)
 	case days < 730:
-		return fmt.Sprintf("%d months ago", days*12/365)
+		return w.MonthsAgo.with(days * 12 / 365)
 	}
-	return fmt.Sprintf("%d years ago", days/365)
+	return w.YearsAgo.with(days / 365)
 }
 
 // ReadOn says when a source was read, and when it is read again.
-func (w *Sources) ReadOn(day, ago, due string) string {
-	return fmt.Sprintf("Read %s, %s. To be read again by %s.", day, ago, due)
-}
+func (w *Sources) ReadOn(day, ago, due string) string { return w.sourcesSay.ReadOn.with(day, ago, due) }
 
 // TrueUntil says when what a source says ends.
 func (w *Sources) TrueUntil(day string, past bool) string {
 	if past {
-		return "ended " + day + " and may have changed"
+		return w.Ended.with(day)
 	}
-	return "holds until " + day
+	return w.HoldsUntil.with(day)
 }
 
 // DatedAs says how a document is dated.
 func (w *Sources) DatedAs(dated string) string {
 	if dated == "" {
-		return "The document bears no date."
+		return w.NoDate
 	}
-	return "Dated: " + dated + "."
+	return w.Dated.with(dated)
 }
 
 // KindOf names a kind of source.
@@ -78,24 +84,26 @@ func (w *Sources) KindOf(kind string) string {
 }
 
 // CountOf is a line of a count.
-func (w *Sources) CountOf(n int, what string) string { return fmt.Sprintf("%s %d", what, n) }
+func (w *Sources) CountOf(n int, what string) string {
+	return w.sourcesSay.CountOf.with(what, number(n))
+}
 
 // SourcesIn is the line that sums up a list of sources.
 func (w *Sources) SourcesIn(shown, all int) string {
 	if shown == all {
-		return fmt.Sprintf("%d sources.", all)
+		return w.SourcesAll.with(all)
 	}
-	return fmt.Sprintf("%d of %d sources.", shown, all)
+	return w.SourcesSome.with(number(shown), number(all))
 }
 
 // AsOf says which day a page is for, how old its facts are, and when they are
 // due to be read again.
 func (w *Sources) AsOf(day, content, due string, overdue bool) string {
-	again := " We read each source again, the next by " + due + "."
+	facts := Capital(w.ContentOf(content))
 	if overdue {
-		again = " Some were due to be read again by " + due + ", and may have changed."
+		return w.AsOfOverdue.with(day, facts, due)
 	}
-	return "As of " + day + ". " + capital(w.ContentOf(content)) + "." + again
+	return w.sourcesSay.AsOf.with(day, facts, due)
 }
 
 // Caution is a word for where there is little room: what is said rests on a
@@ -103,34 +111,32 @@ func (w *Sources) AsOf(day, content, due string, overdue bool) string {
 func (w *Sources) Caution(limits []string) string {
 	switch {
 	case slices.Contains(limits, w.Low):
-		return ", weak"
+		return w.Weak
 	case slices.Contains(limits, w.Overdue):
-		return ", stale"
+		return w.Stale
 	}
 	return ""
 }
 
 // NextCheck says when the next source is read again.
-func (w *Sources) NextCheck(day string) string {
-	return "The next one is due to be read again on " + day + "."
-}
+func (w *Sources) NextCheck(day string) string { return w.sourcesSay.NextCheck.with(day) }
 
 // Age says when a source was read and how it is dated.
 func (w *Sources) Age(dated, checked string) string {
 	if dated == "" {
-		return fmt.Sprintf("undated, read %s", checked)
+		return w.AgeUndated.with(checked)
 	}
-	return fmt.Sprintf("%s, read %s", dated, checked)
+	return w.AgeDated.with(dated, checked)
 }
 
 // FromPack says whose content it is when it is not ours.
-func (w *Sources) FromPack(name string) string { return "Not the built-in content. Pack: " + name }
+func (w *Sources) FromPack(name string) string { return w.sourcesSay.FromPack.with(name) }
 
 // ContentOf says how old the content is.
-func (w *Sources) ContentOf(date string) string { return "facts of " + date }
+func (w *Sources) ContentOf(date string) string { return w.sourcesSay.ContentOf.with(date) }
 
 // From names who says a thing, and when.
-func (w *Sources) From(publisher, age string) string { return "From " + publisher + ": " + age + "." }
+func (w *Sources) From(publisher, age string) string { return w.sourcesSay.From.with(publisher, age) }
 
 // ReadAt says where a copy was read.
-func (w *Sources) ReadAt(address string) string { return "Read on a copy at " + address }
+func (w *Sources) ReadAt(address string) string { return w.sourcesSay.ReadAt.with(address) }
