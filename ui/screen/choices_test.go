@@ -91,9 +91,8 @@ func TestNoAnswerIsChosenUnseen(t *testing.T) {
 	r := sit(t, 40, 15)
 	r.press("enter")
 	r.write("1")
-	for range 3 {
-		r.press("pgdown")
-	}
+	r.expect("\n  > 1")
+	r.press("pgdown")
 	if strings.Contains(r.frame(), "\n  > ") {
 		t.Fatalf("what is marked is in view:\n%s", r.frame())
 	}
