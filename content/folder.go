@@ -90,6 +90,15 @@ func (f *folder) read(name string, out any) bool {
 	return ok
 }
 
+// below is a file of the lower layer, empty where there is none.
+func below[T any](f *folder, name string) T {
+	var entry T
+	if node := f.belowNode(name); node != nil {
+		f.builtIn(name, belowName(name), node, reflect.ValueOf(&entry).Elem())
+	}
+	return entry
+}
+
 // builtIn reads a file of the built-in content, which is decoded once for each
 // name that messages call it by, however many folders it is read for. Nobody may
 // change what its lists hold.

@@ -59,9 +59,12 @@ func (l *loader) parse() *model.Library {
 		sources.readGoverned()
 		presumed := &presumptions{problems: p, vocabulary: vocab}
 		presumed.readPresumptions(f)
+		trees := &treeReader{problems: p, citations: cited, vocabulary: vocab, files: f, steps: texts, payers: payers, book: lib.Trees}
+		trees.readFiles()
+		payers.trees = trees.entries
 		payers.readRules()
-		(&treeReader{problems: p, citations: cited, vocabulary: vocab, files: f, steps: texts, payers: payers, book: lib.Trees}).readTrees()
-		l.readAnswers(cited, vocab, presumed, shelf, states)
+		trees.readTrees()
+		l.readAnswers(cited, vocab, presumed, shelf, states, trees.entries)
 	}
 	if p.count() == 0 {
 		f.checkUsed()
@@ -73,11 +76,11 @@ func (l *loader) parse() *model.Library {
 }
 
 // readAnswers reads what is said and can be done beside the verdict.
-func (l *loader) readAnswers(cited *citations, vocab *vocabulary, presumed *presumptions, shelf *shelfReader, states *stateReader) {
+func (l *loader) readAnswers(cited *citations, vocab *vocabulary, presumed *presumptions, shelf *shelfReader, states *stateReader, trees []*treeFile) {
 	p, f, lib := l.problems, l.files, l.lib
 	days := &deadlineReader{problems: p, citations: cited, vocabulary: vocab, files: f, book: lib.Deadlines}
 	days.readDeadlines()
-	(&costReader{problems: p, citations: cited, vocabulary: vocab, presumptions: presumed, files: f, drugs: treeIDs(lib.Trees), book: lib.Costs}).readCosts()
+	(&costReader{problems: p, citations: cited, vocabulary: vocab, presumptions: presumed, files: f, trees: trees, drugs: treeIDs(lib.Trees), book: lib.Costs}).readCosts()
 	states.readStates()
 	shelf.readShelf()
 	(&optionReader{problems: p, citations: cited, vocabulary: vocab, files: f, trees: lib.Trees, costs: lib.Costs, book: lib.Options}).readOptions()

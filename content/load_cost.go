@@ -15,6 +15,7 @@ type costReader struct {
 	*vocabulary
 	*presumptions
 	files *folder
+	trees []*treeFile
 	drugs []string // the ids of the trees
 	book  *cost.Costs
 }
@@ -93,6 +94,7 @@ func (r *costReader) readCosts() {
 			return // what could not be read would only seem to be missing
 		}
 		rules := &r.book.Rules
+		r.readCourses()
 		seen := map[string]at{}
 		for i := range f.Options {
 			r.unique(seen, f.Options[i].Where, "option", f.Options[i].ID)
@@ -135,7 +137,7 @@ func (r *costReader) amount(e *amountEntry) cost.Amount {
 		Confidence: source.Confidence(r.oneOf(e.Where, "confidence", e.Confidence, confidences)),
 	}
 	r.noMoreSureThan(e.Where, fmt.Sprintf("the amount for %q", e.Item), e.Sources, a.Confidence)
-	item := cost.AmountItems[r.oneOf(e.Where, "item", e.Item, itemIDs())]
+	item := r.items()[r.oneOf(e.Where, "item", e.Item, r.itemIDs())]
 	r.holes(e.Where, "text", e.Text, nil, nil)
 	if e.None {
 		if e.Low != "" || e.High != "" || e.Typical.given() || e.OrMore || item.ID != "yearly-limit" {
@@ -153,12 +155,10 @@ func (r *costReader) amount(e *amountEntry) cost.Amount {
 	return a
 }
 
-func itemIDs() []string {
-	var ids []string
-	for _, item := range cost.AmountItems {
-		ids = append(ids, item.ID)
-	}
-	return ids
+func (r *costReader) items() []cost.AmountItem { return r.book.Rules.Items() }
+
+func (r *costReader) itemIDs() []string {
+	return idsOf(r.items(), func(item *cost.AmountItem) string { return item.ID })
 }
 
 func (r *costReader) costNote(e *costNoteEntry, options []string) cost.CostNote {

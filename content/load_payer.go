@@ -18,6 +18,7 @@ type payerReader struct {
 	files   *folder
 	steps   *stepTextReader
 	entries []payerFile
+	trees   []*treeFile
 	book    *rule.Payers
 }
 
@@ -114,8 +115,8 @@ func (r *payerReader) together(e *ruleEntry, criteria []rule.Criterion) {
 	}
 }
 
-// uses reads what a rule speaks of. Without a form it speaks of infusions, and
-// of Spravato in every form.
+// uses reads what a rule speaks of. Without a form it speaks of those that the
+// tree of its drug names for that.
 func (r *payerReader) uses(e *ruleEntry) rule.Uses {
 	set := func(fact string, ids []string) fact.Values {
 		q := r.fact(e.For.Where, fact)
@@ -125,19 +126,16 @@ func (r *payerReader) uses(e *ruleEntry) rule.Uses {
 		return r.values(e.For.Where, &r.questions.List[q], ids)
 	}
 	u := rule.Uses{
-		Purposes:   set("purpose", e.For.Purpose),
-		Conditions: set("condition", e.For.Condition),
-		Pains:      set("pain-condition", e.For.Pain),
-		Forms:      set("form", e.For.Form),
+		Purposes:   set(fact.PurposeQuestion, e.For.Purpose),
+		Conditions: set(fact.ConditionQuestion, e.For.Condition),
+		Pains:      set(fact.PainQuestion, e.For.Pain),
+		Forms:      set(fact.FormQuestion, e.For.Form),
 	}
 	if u.Purposes|u.Conditions|u.Pains == 0 {
 		r.problem(e.Where, "name a condition, a pain-condition or a purpose", "rule %q speaks of no use", e.ID)
 	}
-	if u.Forms == 0 {
-		u.Forms = set("form", []string{"all"})
-		if e.Drug == "infusion" {
-			u.Forms = set("form", []string{"infusion", "spravato"})
-		}
+	if q := r.fact(e.For.Where, fact.FormQuestion); q >= 0 && u.Forms == 0 {
+		u.Forms = r.unsaidForms(&r.questions.List[q], e.Drug)
 	}
 	return u
 }

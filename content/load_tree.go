@@ -15,10 +15,22 @@ type treeReader struct {
 	*problems
 	*citations
 	*vocabulary
-	files  *folder
-	steps  *stepTextReader
-	payers *payerReader
-	book   *verdict.Trees
+	files   *folder
+	steps   *stepTextReader
+	payers  *payerReader
+	entries []*treeFile
+	book    *verdict.Trees
+}
+
+// readFiles reads what there is; the trees grow when the rules are known. One
+// that says nothing of its drug has that of the tree it stands in place of.
+func (r *treeReader) readFiles() {
+	each(r.files, "tree", func(file string, f *treeFile) {
+		if f.Drug.Where == (at{}) {
+			f.Drug = below[treeFile](r.files, file).Drug
+		}
+		r.entries = append(r.entries, f)
+	})
 }
 
 // readTrees reads the sketches, checks them, grows the trees, and compiles
@@ -26,23 +38,23 @@ type treeReader struct {
 func (r *treeReader) readTrees() {
 	sound := r.count() == 0
 	asWritten := r.files.same("questions/*.yaml", "payer/*.yaml", "source/*.yaml", "tree/*.yaml", "state.yaml")
-	each(r.files, "tree", func(_ string, f *treeFile) {
+	for _, f := range r.entries {
 		before := r.count()
 		s := r.sketch(f)
 		r.checkSketch(f, &s, before)
 		if r.count() > before || !sound {
-			return // a tree that grows from a mistake would make others
+			continue // a tree that grows from a mistake would make others
 		}
 		if held, ok := grownBuiltIn.Load(f.Tree); ok && asWritten {
 			r.book.List = append(r.book.List, held.(grown).tree)
 			r.book.Diagrams = append(r.book.Diagrams, held.(grown).diagram)
-			return
+			continue
 		}
 		tree := r.payers.book.Grow(&s)
 		diagram, err := verdict.NewDiagram(&tree, r.questions.List)
 		if err != nil {
 			r.problem(f.Where, "simplify it", "%v", err)
-			return
+			continue
 		}
 		r.book.List = append(r.book.List, tree)
 		r.book.Diagrams = append(r.book.Diagrams, diagram)
@@ -51,7 +63,7 @@ func (r *treeReader) readTrees() {
 		if asWritten && r.count() == before {
 			grownBuiltIn.Store(f.Tree, grown{tree, diagram})
 		}
-	})
+	}
 	r.checkDrugs()
 	r.checkWheres()
 }
@@ -78,7 +90,7 @@ func (r *treeReader) checkWheres() {
 func (r *treeReader) sketch(f *treeFile) rule.Sketch {
 	r.needs(f.Where, "tree", f.Tree, "title", f.Title, "short", f.Short, "gate", f.Gate, "general", f.General, "no-rule", f.NoRule)
 	s := rule.Sketch{
-		ID: f.Tree, Title: f.Title, Short: f.Short, Within: cmp.Or(f.Within, f.Title), Gate: f.Gate, General: f.General, NoRule: f.NoRule,
+		ID: f.Tree, Drug: r.drug(f), Title: f.Title, Short: f.Short, Within: cmp.Or(f.Within, f.Title), Gate: f.Gate, General: f.General, NoRule: f.NoRule,
 		Outcomes: map[rule.Outcome]rule.OutcomeText{},
 	}
 	for i := range f.Nodes {

@@ -73,6 +73,9 @@ func (c *codec) texted(s *[]string) { list(c, s, c.text) }
 
 func (c *codec) tree(t *rule.Tree) {
 	c.text(&t.ID)
+	num(c, &t.Drug.AskedFor)
+	num(c, &t.Drug.Forms)
+	c.flag(&t.Drug.Usual)
 	c.text(&t.Short)
 	c.text(&t.Title)
 	c.text(&t.Within)

@@ -76,6 +76,7 @@ type insteadEntry struct {
 type treeFile struct {
 	Where    at
 	Tree     string           `yaml:"tree"`
+	Drug     drugEntry        `yaml:"drug"`
 	Title    string           `yaml:"title"`
 	Short    string           `yaml:"short"`
 	Within   string           `yaml:"within"`
@@ -89,6 +90,31 @@ type treeFile struct {
 	Open     outcomeEntry     `yaml:"open"`
 	Merged   outcomeEntry     `yaml:"merged"`
 	Outcomes outcomesEntry    `yaml:"outcomes"`
+}
+
+// drugEntry says what speaks of the drug of a tree. Without it that is the
+// answer of the tree's own name.
+type drugEntry struct {
+	Where    at
+	Names    []string    `yaml:"names"`     // those that the reading grade passes over
+	AskedFor []string    `yaml:"asked-for"` // answers to what the plan was asked for
+	Forms    []string    `yaml:"forms"`     // answers to what the clinic offers
+	RulesOn  []string    `yaml:"rules-on"`  // the forms that a rule speaks of which names none
+	Usual    bool        `yaml:"usual"`     // it is meant while neither was answered
+	Course   courseEntry `yaml:"course"`
+}
+
+// courseEntry names what the course of a drug is made of, for cost.yaml.
+type courseEntry struct {
+	Where   at
+	Visits  string `yaml:"visits"`
+	Price   string `yaml:"price"`
+	First   string `yaml:"first"`
+	Later   string `yaml:"later"`
+	Allowed string `yaml:"allowed"`
+	Card    string `yaml:"card"`
+	Terms   string `yaml:"terms"`
+	Share   string `yaml:"share"`
 }
 
 type nodeEntry struct {

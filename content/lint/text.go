@@ -21,9 +21,6 @@ var notRead = setOf(`
 // count for the whole and have no grade of their own.
 var headings = setOf("title topic label short group what whom period groups term fee who")
 
-// drugs are names a text cannot do without.
-var drugs = []string{"ketamine", "Ketamine", "esketamine", "Esketamine", "Spravato", "KETAFREE"}
-
 func setOf(words string) map[string]bool {
 	set := map[string]bool{}
 	for w := range strings.FieldsSeq(words) {
@@ -72,7 +69,7 @@ func NamesOn(pages []Page) Names { return newNames(properNames(pages)) }
 // properNames are the names that the reading grade passes over: of payers,
 // of states, of drugs.
 func properNames(pages []Page) []string {
-	list := append([]string(nil), drugs...)
+	var list []string
 	for i := range pages {
 		p := &pages[i]
 		switch {
@@ -80,6 +77,10 @@ func properNames(pages []Page) []string {
 			list = append(list, value(p.Root, "name"))
 			for _, alias := range items(get(p.Root, "aliases")) {
 				list = append(list, alias.Value)
+			}
+		case p.in("tree"):
+			for _, name := range items(get(get(p.Root, "drug"), "names")) {
+				list = append(list, name.Value)
 			}
 		case p.in("state.yaml"):
 			for _, state := range items(p.Root) {

@@ -62,7 +62,7 @@ func estimate(b *breakdown, w *aiding) (fact.Bounds, bool) {
 
 // account is what an HSA or FSA can pay.
 func account(b *breakdown, w *aiding) (fact.Bounds, bool) {
-	holds, ok := b.given("hsa-balance")
+	holds, ok := b.given(accountQuestion)
 	if !ok {
 		return fact.Bounds{}, false
 	}
@@ -79,7 +79,7 @@ func account(b *breakdown, w *aiding) (fact.Bounds, bool) {
 // Without an income there is an example, which counts nothing.
 func tax(b *breakdown, w *aiding) (fact.Bounds, bool) {
 	share, example := b.amount(taxFloor), b.amount(incomeExample)
-	income, given := b.given("yearly-income")
+	income, given := b.given(incomeQuestion)
 	if share == nil || !given && (b.option.Plan || example == nil) {
 		return fact.Bounds{}, false
 	}
@@ -91,7 +91,7 @@ func tax(b *breakdown, w *aiding) (fact.Bounds, bool) {
 		return fact.Bounds{}, true
 	}
 	care, floor := b.care(named), part(income.Low, share.Low)
-	held, _ := b.given("hsa-balance")
+	held, _ := b.given(accountQuestion)
 	back := fact.Bounds{Low: min(held.Low, care.Low), High: min(held.High, care.High)}
 	above := fact.Bounds{Low: max(0, care.Low-back.Low-floor), High: max(0, care.High-back.High-floor)}
 	if back.High > 0 {
@@ -108,7 +108,7 @@ func tax(b *breakdown, w *aiding) (fact.Bounds, bool) {
 // of equal payments is late, the most where nothing was paid. Interest is
 // counted month by month on what is still owed, without interest on interest.
 func loan(b *breakdown, w *aiding) (fact.Bounds, bool) {
-	rate, length := b.amount(loanRate), b.known("financing-months", true, loanMonths)
+	rate, length := b.amount(loanRate), b.known(monthsQuestion, true, loanMonths)
 	months, care := length.within(named), b.care(named)
 	if b.option.Plan || rate == nil || !length.ok || months.Low < 1 {
 		return fact.Bounds{}, false
@@ -139,14 +139,14 @@ func allLate(cents, months, rate int64) int64 {
 
 // card is what the drug costs for the whole course with the maker's card.
 func card(b *breakdown, w *aiding) (fact.Bounds, bool) {
-	each := b.amount(cardPrice)
-	if !b.option.Plan || b.option.Drug != "spravato" || each == nil {
+	each := b.amount(b.items.Card)
+	if !b.option.Plan || each == nil {
 		return fact.Bounds{}, false
 	}
 	count := b.count()
 	sum := count.Times(each.Bounds)
 	w.say(lineCard, "{count}", w.lines.number(count), "{each}", w.lines.money(each.Bounds), "{sum}", w.lines.money(sum))
-	if drug, ok := b.given(b.items.share); ok && drug.Low > each.High {
+	if drug, ok := b.given(b.items.Share); ok && drug.Low > each.High {
 		less := count.Times(fact.Bounds{Low: drug.Low - each.High, High: drug.High - each.Low})
 		w.say(lineCardSaves, "{each}", w.lines.money(drug), "{sum}", w.lines.money(less), "{count}", w.lines.number(count))
 	}

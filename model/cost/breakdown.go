@@ -30,7 +30,7 @@ type bill interface {
 // breakDown reads the figures of a way and adds them up.
 func breakDown(w way, backing Backing) breakdown {
 	b := breakdown{way: w, backing: backing}
-	b.visits = b.figure(b.items.visits, true, b.items.visits)
+	b.visits = b.figure(b.items.Visits, true, b.items.Visits)
 	if b.option.Plan {
 		b.bounded = b.throughPlan()
 	} else {
@@ -61,12 +61,12 @@ func (b *breakdown) trips() fact.Bounds { return b.count().Times(b.trip.within(n
 // travel is what it costs to get to one visit and back, if the person said so.
 // Nobody goes anywhere for treatment at home.
 func (b *breakdown) travel() figure {
-	if b.asked() && b.is("form", "at-home") {
+	if b.asked() && b.is(fact.FormQuestion, "at-home") {
 		return figure{}
 	}
-	trip, ok := b.given("travel-per-visit")
+	trip, ok := b.given(TripQuestion)
 	if !ok {
-		b.want("travel-per-visit")
+		b.want(TripQuestion)
 	}
 	return figure{ok: ok, given: trip}
 }
@@ -76,6 +76,6 @@ func (b *breakdown) travel() figure {
 // poor bound, so it is not the first thing to ask for.
 func (b *breakdown) needs() []string {
 	return slices.DeleteFunc(slices.Clone(b.missing), func(question string) bool {
-		return question == b.items.visits || question == "out-of-pocket-left"
+		return question == b.items.Visits || question == limitQuestion
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"ketacover/model/fact"
+	"ketacover/model/rule"
 	"ketacover/model/seed"
 	"ketacover/model/verdict"
 )
@@ -19,7 +20,10 @@ func costLibrary() *Costs {
 		{ID: "form", Options: []fact.Option{{ID: "infusion"}, {ID: "spravato"}}},
 		{ID: "network", Options: []fact.Option{{ID: "in"}, {ID: "out"}, {ID: "cash-only"}}},
 		{ID: "plan", Options: []fact.Option{{ID: "employer"}, {ID: "medicare"}, {ID: "none"}}},
-	}}, Trees: &verdict.Trees{}}
+	}}}
+	usual, sprayed := rule.Drug{Forms: fact.One(0), Usual: true}, rule.Drug{Forms: fact.One(1)}
+	l.Trees = &verdict.Trees{Questions: l.Questions, List: []rule.Tree{{ID: "infusion", Drug: usual}, {ID: "spravato", Drug: sprayed}},
+		Diagrams: []verdict.Diagram{{Root: uint16(rule.Approved)}, {Root: uint16(rule.Approved)}}}
 	for _, id := range strings.Fields("price-per-session evaluation-fee package-price deductible-left copay out-of-pocket-left allowed-amount spravato-allowed-amount travel-per-visit spravato-drug-copay") {
 		l.Questions.List = append(l.Questions.List, fact.Question{ID: id, Kind: fact.Money})
 	}
@@ -32,6 +36,11 @@ func costLibrary() *Costs {
 		{ID: "infusion-through-plan", Drug: "infusion", Plan: true, Unless: none},
 		{ID: "spravato-through-plan", Drug: "spravato", Plan: true, Unless: none},
 		{ID: "spravato-self-pay", Drug: "spravato"},
+	}
+	rules.Courses = []Course{
+		{Drug: "infusion", Visits: "sessions", Price: "session-price", First: "first-visit", Later: "booster-price"},
+		{Drug: "spravato", Visits: "spravato-visits", Price: "spravato-price", Allowed: "spravato-allowed", Card: "card-price",
+			Terms: "spravato-allowed-amount", Share: "spravato-drug-copay"},
 	}
 	rules.Amounts = []Amount{
 		{Item: "sessions", Bounds: fact.Exactly(6)}, {Item: "session-price", Bounds: fact.Bounds{Low: 400_00, High: 800_00}, Sources: []string{"guide"}},

@@ -27,13 +27,13 @@ type planPays struct {
 // It reports whether that can be told: a clinic that bills no insurer leaves no
 // way through the plan.
 func (b *breakdown) throughPlan() bool {
-	if !b.visits.ok || b.asked() && b.is("network", "cash-only") {
+	if !b.visits.ok || b.asked() && b.is(fact.NetworkQuestion, "cash-only") {
 		return false
 	}
 	p := planPays{visits: b.visits}
 	p.share(&b.way)
-	p.limit = b.figure("out-of-pocket-left", true, yearlyLimit)
-	p.deductible = b.figure("deductible-left", true, "deductible")
+	p.limit = b.figure(limitQuestion, true, yearlyLimit)
+	p.deductible = b.figure(deductibleQuestion, true, deductibleItem)
 	p.price(&b.way)
 	known := p.bounds(named)
 	if !p.tell(&known) || b.outside() && !p.balance(&b.way) {
@@ -43,7 +43,7 @@ func (b *breakdown) throughPlan() bool {
 		of := p.bounds(r)
 		b.bills[r] = &of
 	}
-	p.first = b.known("evaluation-fee", b.asked(), b.items.first)
+	p.first = b.known(firstVisitQuestion, b.asked(), b.items.First)
 	b.first = fact.Bounds{High: p.first.within(named).High}
 	b.plan = &p
 	return true
@@ -52,11 +52,11 @@ func (b *breakdown) throughPlan() bool {
 // share reads what the person pays after the deductible. A percent that
 // nobody gave does not stand beside a copay that the person did give.
 func (p *planPays) share(w *way) {
-	p.visit.given, p.visit.ok = w.given("copay")
-	p.drug.given, p.drug.ok = w.given(w.items.share)
+	p.visit.given, p.visit.ok = w.given(CopayQuestion)
+	p.drug.given, p.drug.ok = w.given(w.items.Share)
 	if !p.visit.ok {
-		p.percent = w.figure("coinsurance-percent", true, "coinsurance")
-	} else if percent := w.known("coinsurance-percent", true, "coinsurance"); percent.exact() {
+		p.percent = w.figure(PercentQuestion, true, percentItem)
+	} else if percent := w.known(PercentQuestion, true, percentItem); percent.exact() {
 		p.percent = percent
 	}
 }
@@ -64,14 +64,14 @@ func (p *planPays) share(w *way) {
 // price reads what the plan allows for a visit: for this drug alone, or else
 // for the treatment asked about, or for both drugs while that is open.
 func (p *planPays) price(w *way) {
-	if each, ok := w.given(w.items.terms); ok {
+	if each, ok := w.given(w.items.Terms); ok {
 		p.allowed = figure{ok: true, given: each}
 		return
 	}
-	p.allowed = w.known("allowed-amount", w.asked() || w.open("form"), w.items.allowed)
+	p.allowed = w.known(allowedQuestion, w.asked() || w.open(fact.FormQuestion), w.items.Allowed)
 	p.shared = p.allowed.exact() && !w.asked()
 	if !p.allowed.exact() {
-		w.want(cmp.Or(w.items.terms, "allowed-amount"))
+		w.want(cmp.Or(w.items.Terms, allowedQuestion))
 	}
 }
 

@@ -50,7 +50,7 @@ func (b *breakdown) byOneself() bool {
 		return false
 	}
 	p.later = b.laterPrice()
-	p.first = b.figure("evaluation-fee", b.asked(), b.items.first)
+	p.first = b.figure(firstVisitQuestion, b.asked(), b.items.First)
 	p.counted = p.first.ok && (!p.packaged || p.first.amount == nil)
 	for r := range reaches {
 		q := p.quote(b.visits, r)
@@ -89,7 +89,7 @@ func (p *selfPay) quote(visits figure, r reach) quote {
 // packagePrice is the price of the whole course, if the person gave one. A
 // package for nothing is none.
 func (w *way) packagePrice() (fact.Bounds, bool) {
-	whole, ok := w.given("package-price")
+	whole, ok := w.given(packageQuestion)
 	return whole, ok && whole.Low > 0 && w.asked()
 }
 
@@ -97,17 +97,17 @@ func (w *way) packagePrice() (fact.Bounds, bool) {
 // that is taken to be the price of the course: the person gave it, or nothing
 // else is known.
 func (w *way) laterPrice() *Amount {
-	if _, ok := w.given("price-per-session"); ok && w.asked() {
+	if _, ok := w.given(priceQuestion); ok && w.asked() {
 		return nil
 	}
-	return w.amount(w.items.later)
+	return w.amount(w.items.Later)
 }
 
 // price is what the clinic asks for one visit. Beside a package it matters
 // only for visits beyond it.
 func (w *way) price(packaged bool) figure {
 	if packaged {
-		return w.known("price-per-session", w.asked(), w.items.price)
+		return w.known(priceQuestion, w.asked(), w.items.Price)
 	}
-	return w.figure("price-per-session", w.asked(), w.items.price)
+	return w.figure(priceQuestion, w.asked(), w.items.Price)
 }

@@ -8,6 +8,7 @@ import (
 // Rules is what the content says about money.
 type Rules struct {
 	Options   []CostOption
+	Courses   []Course
 	Amounts   []Amount
 	Schedules []Schedule
 	Notes     []CostNote
@@ -29,7 +30,7 @@ type CostOption struct {
 // Amount stands in for a figure that the person did not give. Of several with
 // one item, the first whose conditions all hold is used.
 type Amount struct {
-	Item        string // one of AmountItems
+	Item        string // one of Items
 	When        []fact.Condition
 	fact.Bounds             // in the unit of the item
 	Typical     fact.Bounds // most often within these, which may be all of them
@@ -50,61 +51,4 @@ type CostNote struct {
 	Unless  []fact.Condition
 	Text    string
 	Sources []string
-}
-
-// Unit says what an amount counts.
-type Unit uint8
-
-// The units of amounts.
-const (
-	InCents Unit = iota
-	InPercent
-	InCount
-	InHundredths // of a percent
-)
-
-// AmountItem is a figure that the content may give bounds for.
-type AmountItem struct {
-	ID   string
-	Unit Unit
-}
-
-// AmountItems lists the figures that sums are made of.
-var AmountItems = []AmountItem{
-	{sessionPrice, InCents}, {"sessions", InCount}, {firstVisit, InCents},
-	{spravatoPrice, InCents}, {"spravato-visits", InCount}, {spravatoAllowed, InCents},
-	{"deductible", InCents}, {"coinsurance", InPercent}, {yearlyLimit, InCents},
-	{boosterPrice, InCents}, {cardPrice, InCents}, {estimateMargin, InCents},
-	{taxFloor, InHundredths}, {incomeExample, InCents}, {loanRate, InHundredths}, {loanMonths, InCount},
-}
-
-const (
-	sessionPrice    = "session-price"
-	firstVisit      = "first-visit"
-	boosterPrice    = "booster-price"
-	spravatoPrice   = "spravato-price"
-	spravatoAllowed = "spravato-allowed"
-	yearlyLimit     = "yearly-limit"
-	cardPrice       = "card-price"      // of the drug for one visit, with the maker's savings card
-	estimateMargin  = "estimate-margin" // how far above an estimate a bill can be disputed
-	taxFloor        = "tax-floor"       // the share of the income below which care does not count
-	incomeExample   = "income-example"
-	loanRate        = "loan-rate"
-	loanMonths      = "loan-months"
-)
-
-// treatment names the items that make up the course of a drug.
-type treatment struct {
-	visits  string // also the question that counts them
-	price   string
-	first   string // the first visit; empty where nothing is known of it
-	later   string // a session after the course; empty where there are none
-	allowed string // empty where nothing is known of it
-	terms   string // the question on what a plan allows for this drug alone; empty where there is none
-	share   string // the question on what the person pays for the drug alone; empty where there is none
-}
-
-var treatments = map[string]treatment{
-	"infusion": {visits: "sessions", price: sessionPrice, first: firstVisit, later: boosterPrice},
-	"spravato": {visits: "spravato-visits", price: spravatoPrice, allowed: spravatoAllowed, terms: "spravato-allowed-amount", share: "spravato-drug-copay"},
 }

@@ -26,13 +26,14 @@ type Sums struct {
 // Sums works out what each way comes to.
 func (l *Costs) Sums(a fact.Answers) *Sums {
 	s := &Sums{rules: &l.Rules, facts: l.Questions.Facts(a)}
+	offered := l.Trees.OfferedDrug(a)
 	for i := range l.Rules.Options {
 		o := &l.Rules.Options[i]
-		items, known := treatments[o.Drug]
-		if !known || slices.ContainsFunc(o.Unless, fact.Holds(&s.facts)) {
+		items := l.Rules.course(o.Drug)
+		if items == nil || slices.ContainsFunc(o.Unless, fact.Holds(&s.facts)) {
 			continue
 		}
-		w := way{questions: l.Questions, answers: a, facts: &s.facts, amounts: l.Rules.Amounts, option: o, items: items}
+		w := way{questions: l.Questions, answers: a, facts: &s.facts, amounts: l.Rules.Amounts, option: o, items: items, proposed: l.Trees.Index(o.Drug) == offered}
 		s.ways = append(s.ways, breakDown(w, backing(l.Trees, o, &s.facts)))
 	}
 	return s

@@ -13,7 +13,8 @@ type way struct {
 	facts     *fact.Facts
 	amounts   []Amount
 	option    *CostOption
-	items     treatment
+	items     *Course
+	proposed  bool     // it is for the drug that the clinic offers
 	missing   []string // questions that something stands in for, as they were looked for
 }
 
@@ -71,13 +72,11 @@ func (w *way) want(question string) {
 }
 
 // asked reports whether this is the treatment the clinic proposes, which its
-// prices are about: Spravato where the form is Spravato, and else ketamine.
-func (w *way) asked() bool {
-	return w.is("form", "spravato") == (w.option.Drug == "spravato")
-}
+// prices are about.
+func (w *way) asked() bool { return w.proposed }
 
 // outside reports whether the clinic of this treatment is out of network.
-func (w *way) outside() bool { return w.asked() && w.is("network", "out") }
+func (w *way) outside() bool { return w.asked() && w.is(fact.NetworkQuestion, "out") }
 
 // is reports whether the question, if it is asked in this case, was answered
 // with the option.

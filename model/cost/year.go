@@ -37,7 +37,7 @@ func year(b *breakdown, rules *Rules) (Year, bool) {
 	}
 	var boosters figure
 	if s.ends() {
-		boosters.given, boosters.ok = b.given("boosters-per-year")
+		boosters.given, boosters.ok = b.given(laterQuestion)
 	}
 	y := Year{Option: b.option.ID, Backing: b.backing}
 	for m := range y.Months {

@@ -23,8 +23,8 @@ func yearLibrary() *Costs {
 		{Drug: "spravato", Phases: []Phase{{4, fact.Exactly(8)}, {4, fact.Exactly(4)}, {44, fact.Bounds{Low: 22, High: 44}}}, Text: "as labelled", Sources: []string{"label"}},
 	}
 	l.Rules.Amounts = append(l.Rules.Amounts,
-		Amount{Item: boosterPrice, Bounds: fact.Bounds{Low: 400_00, High: 800_00}, Sources: []string{"guide"}},
-		Amount{Item: cardPrice, When: []fact.Condition{{Fact: 2, Is: fact.One(0)}}, Bounds: fact.Exactly(10_00)},
+		Amount{Item: "booster-price", Bounds: fact.Bounds{Low: 400_00, High: 800_00}, Sources: []string{"guide"}},
+		Amount{Item: "card-price", When: []fact.Condition{{Fact: 2, Is: fact.One(0)}}, Bounds: fact.Exactly(10_00)},
 		Amount{Item: estimateMargin, Bounds: fact.Exactly(400_00)}, Amount{Item: taxFloor, Bounds: fact.Exactly(750)},
 		Amount{Item: incomeExample, Bounds: fact.Exactly(40_000_00)}, Amount{Item: loanRate, Bounds: fact.Exactly(3299)},
 		Amount{Item: loanMonths, Bounds: fact.Bounds{Low: 6, High: 24}},

@@ -79,7 +79,7 @@ func (l *Deadlines) StateOffice(id string) *StateOffice {
 // ReviewOf is the person's state, nil while it is not said, and how outside
 // reviews of insured plans run there.
 func (l *Deadlines) ReviewOf(a fact.Answers) (*StateOffice, Route) {
-	q := l.Questions.Index("state")
+	q := l.Questions.Index(fact.StateQuestion)
 	answer := a.At(q)
 	if answer.State != fact.Given {
 		return nil, UnsaidRoute

@@ -4,6 +4,7 @@
 //	question.go questions.go   a question, its options, how an answer may change; all of them
 //	answer.go                  what was said, which never mutates; a date without a clock
 //	setting.go                 a question, and an answer to one, as what is told of a case has them
+//	known.go                   the questions that the program itself works with
 //	set.go                     a set of questions
 //	facts.go counting.go       the values an answer may still have; which answers count
 //	condition.go               answers that have to be given, and whether they are, or may be

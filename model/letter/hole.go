@@ -77,7 +77,7 @@ func holeQuestion(deadlines *deadline.Deadlines, hole string) string {
 		}
 	}
 	if stateHoles[hole] != nil {
-		return "state"
+		return fact.StateQuestion
 	}
 	if hole == holeDrug {
 		return verdict.AskedFor
@@ -118,7 +118,7 @@ func (w *letterWriter) say(hole string) string {
 
 // office is that of the person's state, nil while no state is known.
 func (w *letterWriter) office() *deadline.StateOffice {
-	q := w.library.Questions.Index("state")
+	q := w.library.Questions.Index(fact.StateQuestion)
 	if answer := w.draft.Case.Answers.At(q); answer.State == fact.Given {
 		return w.library.Deadlines.StateOffice(w.library.Questions.List[q].AnswerID(answer))
 	}

@@ -29,7 +29,7 @@ func letterLibrary() *Letters {
 			choice("condition", "depression", "dark-thoughts", "other"), choice("payer", "acme", "other"),
 			choice("state", "CA", "PR"), {ID: "denial-date", Kind: fact.Day, Short: "the date"}, choice("form", "infusion", "spravato"),
 		}},
-		Trees: &verdict.Trees{List: []rule.Tree{{ID: "infusion", Within: "ketamine"}, {ID: "spravato", Within: "Spravato"}}, Diagrams: make([]verdict.Diagram, 2)},
+		Trees: &verdict.Trees{List: []rule.Tree{{ID: "infusion", Within: "ketamine"}, {ID: "spravato", Within: "Spravato", Drug: rule.Drug{Forms: fact.One(1)}}}, Diagrams: make([]verdict.Diagram, 2)},
 		Deadlines: &deadline.Deadlines{
 			States: []deadline.StateOffice{{ID: "CA", Department: "the department", Phones: []string{"1", "2"}}, {ID: "PR"}},
 			Rules:  []deadline.Rule{{ID: "appeal", From: "denial-date", TimeLimit: deadline.TimeLimit{Days: 180}, For: [][]fact.Condition{{}}}},

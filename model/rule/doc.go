@@ -9,6 +9,7 @@
 //	grow_words.go grow_given.go
 //	                        what its leaves say, and what of the answers that tells
 //	bounds.go union.go      the levels below a node; texts and lists put together
+//	drug.go                 which answers speak of the drug of a tree
 //	tree.go                 the grown tree: nodes, branches, leaves, rulings
 //	saying.go               the parts of a reason, and what of the case each takes for given
 //	walk.go                 the way of a case through a tree

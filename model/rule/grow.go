@@ -10,7 +10,7 @@ import (
 // sound (see Sketch.Check).
 func (l *Payers) Grow(s *Sketch) Tree {
 	grown := &grown{
-		tree: Tree{ID: s.ID, Title: s.Title, Short: s.Short, Within: s.Within, Open: s.Open, Merged: s.Merged,
+		tree: Tree{ID: s.ID, Drug: s.Drug, Title: s.Title, Short: s.Short, Within: s.Within, Open: s.Open, Merged: s.Merged,
 			General: s.General, Rulings: make([]Ruling, 1)},
 		leaves: map[string]Ref{}, rulings: map[string]int{}, names: map[string][]string{}, keys: map[string]int{},
 	}

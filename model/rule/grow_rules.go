@@ -13,7 +13,7 @@ func (g *grower) payer(id string) Ref {
 	if ref, ok := g.rules[id]; ok {
 		return ref
 	}
-	p, about := g.payers.Find(id), g.payers.Questions.Index("purpose")
+	p, about := g.payers.Find(id), g.payers.Questions.Index(fact.PurposeQuestion)
 	each := func(question string, speaks func(Uses) fact.Values) Ref {
 		return g.grown.split(id, g.questions, g.payers.Questions.Index(question), func(v int) Ref {
 			return g.forms(p, func(u Uses) bool { return speaks(u).Has(v) })
@@ -22,9 +22,9 @@ func (g *grower) payer(id string) Ref {
 	ref := g.grown.split(id, g.questions, about, func(purpose int) Ref {
 		switch g.questions[about].Options[purpose].ID {
 		case "mental-health":
-			return each("condition", func(u Uses) fact.Values { return u.Conditions })
+			return each(fact.ConditionQuestion, func(u Uses) fact.Values { return u.Conditions })
 		case "pain":
-			return each("pain-condition", func(u Uses) fact.Values { return u.Pains })
+			return each(fact.PainQuestion, func(u Uses) fact.Values { return u.Pains })
 		}
 		return g.forms(p, func(u Uses) bool { return u.Purposes.Has(purpose) })
 	})
@@ -34,7 +34,7 @@ func (g *grower) payer(id string) Ref {
 
 // forms grows the rules of one use, split by form only where forms differ.
 func (g *grower) forms(p *Payer, speaks func(Uses) bool) Ref {
-	form, general := g.payers.Questions.Index("form"), g.payers.Find(g.sketch.General)
+	form, general := g.payers.Questions.Index(fact.FormQuestion), g.payers.Find(g.sketch.General)
 	list := func(v int) string {
 		return ruleIDs(p.matching(g.sketch.ID, speaks, v)) + "|" + ruleIDs(general.matching(g.sketch.ID, speaks, v))
 	}

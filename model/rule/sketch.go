@@ -8,6 +8,7 @@ import (
 // branches that hand over to the rules of a payer. Grow turns it into a Tree.
 type Sketch struct {
 	ID     string
+	Drug   Drug
 	Title  string
 	Short  string
 	Within string

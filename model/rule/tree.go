@@ -8,7 +8,8 @@ import (
 // the set of values of one question, so following each branch with its
 // narrowed set reaches exactly the leaves that some completion reaches.
 type Tree struct {
-	ID     string // "infusion" or "spravato"
+	ID     string
+	Drug   Drug
 	Short  string // one word, for narrow screens
 	Title  string
 	Within string // how the drug is called within a sentence

@@ -102,7 +102,7 @@ func (a *asking) deadline(r *deadline.Rule) {
 			a.turn(r.For[plan], nil)
 		}
 		if dated && len(r.Routes) > 0 {
-			a.ask("state")
+			a.ask(fact.StateQuestion)
 		}
 		a.turn(r.When, r.Unless)
 	}

@@ -6,22 +6,44 @@ import (
 
 // AskedDrugs are the trees whose drug the request of a case is for.
 func (l *Trees) AskedDrugs(a fact.Answers) []int {
-	infusion, spravato := l.Index("infusion"), l.Index("spravato")
 	q := l.Questions.Index(AskedFor)
 	f := l.Questions.Applicable(a)
-	if answer := a.At(q); answer.State == fact.Given && l.Questions.List[q].Applies(&f) {
-		switch l.Questions.List[q].AnswerID(answer) {
-		case "both":
-			return []int{infusion, spravato}
-		case "spravato":
-			return []int{spravato}
+	if answer := a.At(q); answer.State != fact.Given || !l.Questions.List[q].Applies(&f) {
+		return []int{l.OfferedDrug(a)}
+	}
+	var list []int
+	for t := range l.List {
+		if l.List[t].Drug.AskedFor.Has(a.At(q).Option) {
+			list = append(list, t)
 		}
-		return []int{infusion}
 	}
-	if form := l.Questions.Index("form"); a.At(form).State == fact.Given && l.Questions.List[form].AnswerID(a.At(form)) == "spravato" {
-		return []int{spravato}
+	if len(list) == 0 {
+		return []int{l.usualDrug()}
 	}
-	return []int{infusion}
+	return list
+}
+
+// OfferedDrug is the tree whose drug the clinic offers, or that of the usual
+// drug while that is not known; -1 where there is no tree.
+func (l *Trees) OfferedDrug(a fact.Answers) int {
+	if form := a.At(l.Questions.Index(fact.FormQuestion)); form.State == fact.Given {
+		for t := range l.List {
+			if l.List[t].Drug.Forms.Has(form.Option) {
+				return t
+			}
+		}
+	}
+	return l.usualDrug()
+}
+
+// usualDrug is the tree of the drug that is meant while nobody says which.
+func (l *Trees) usualDrug() int {
+	for t := range l.List {
+		if l.List[t].Drug.Usual {
+			return t
+		}
+	}
+	return min(0, len(l.List)-1)
 }
 
 // The questions on the request itself.

@@ -36,7 +36,7 @@ func (l *Trees) KnownPayer(a fact.Answers) *rule.Payer {
 	if len(ids) == 1 {
 		return l.Payers.Find(ids[0])
 	}
-	q := l.Questions.Index("payer")
+	q := l.Questions.Index(fact.PayerQuestion)
 	if answer := a.At(q); answer.State == fact.Given && l.Questions.List[q].Applies(&f) {
 		return l.Payers.Find(l.Questions.List[q].AnswerID(answer))
 	}

@@ -213,7 +213,7 @@ func (w *teller) payer() string {
 // use is what the treatment is for, and "this" while that has no name.
 func (w *teller) use() string {
 	const this = "this"
-	for _, id := range [...]string{"condition", "pain-condition", "purpose"} {
+	for _, id := range [...]string{fact.ConditionQuestion, fact.PainQuestion, fact.PurposeQuestion} {
 		q := w.library.Questions.Index(id)
 		if q < 0 || w.facts[q].Len() != 1 || !known(w.library.Questions.List, q, &w.facts) {
 			continue
@@ -222,7 +222,7 @@ func (w *teller) use() string {
 		switch {
 		case strings.HasPrefix(o.ID, "other"):
 			return this
-		case id != "purpose" || !w.named(q):
+		case id != fact.PurposeQuestion || !w.named(q):
 			return o.Text()
 		}
 	}
@@ -232,7 +232,7 @@ func (w *teller) use() string {
 // named reports whether the purpose has conditions of its own, by which it is
 // named.
 func (w *teller) named(purpose int) bool {
-	for _, id := range [...]string{"condition", "pain-condition"} {
+	for _, id := range [...]string{fact.ConditionQuestion, fact.PainQuestion} {
 		if q := w.library.Questions.Index(id); q >= 0 && w.library.Questions.List[q].Applies(&w.facts) && w.library.Questions.List[q].When != nil &&
 			w.library.Questions.List[q].When.Fact == purpose {
 			return true

@@ -101,10 +101,10 @@ type governed struct {
 // where the tree may lead to its rules, else the only one in reach.
 func entry(questions *fact.Questions, payers *rule.Payers, t *rule.Tree, f *fact.Facts) *payerEntry {
 	e := &payerEntry{payers: payers, tree: t, facts: *f}
-	if q := questions.Index("authorization"); q >= 0 {
+	if q := questions.Index(StageOfRequest); q >= 0 {
 		e.facts[q] = fact.One(max(0, questions.List[q].Option("not-asked")))
 	}
-	if q := questions.Index("payer"); q >= 0 && f[q].Len() == 1 {
+	if q := questions.Index(fact.PayerQuestion); q >= 0 && f[q].Len() == 1 {
 		company := payers.Find(questions.List[q].Options[f[q].First()].ID)
 		e.payer, e.given = company, true
 		if e.roam(0, "", &e.facts); len(e.list) > 0 {

@@ -80,7 +80,7 @@ func ruleInFull(l *model.Library, r *rule.Rule) payerRule {
 		Sources: listOf(r.Sources),
 	}
 	for fact, set := range map[string]fact.Values{
-		"condition": r.Uses.Conditions, "pain-condition": r.Uses.Pains, "purpose": r.Uses.Purposes, "form": r.Uses.Forms,
+		fact.ConditionQuestion: r.Uses.Conditions, fact.PainQuestion: r.Uses.Pains, fact.PurposeQuestion: r.Uses.Purposes, fact.FormQuestion: r.Uses.Forms,
 	} {
 		if q := l.Questions.Index(fact); q >= 0 && set != 0 {
 			out.Uses[fact] = optionIDs(&l.Questions.List[q], set)

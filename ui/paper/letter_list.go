@@ -145,7 +145,7 @@ func letterRules(s *Sheet, library *model.Library, d *letter.Draft, part *letter
 
 // letterState cites where the particulars of the state's office are from.
 func letterState(s *Sheet, deadlines *deadline.Deadlines, questions *fact.Questions, d *letter.Draft) {
-	q := questions.Index("state")
+	q := questions.Index(fact.StateQuestion)
 	office := deadlines.StateOffice(questions.List[q].AnswerID(d.Case.Answers.At(q)))
 	if office == nil || office.Department == "" {
 		return

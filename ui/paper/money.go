@@ -81,7 +81,7 @@ func (m *reckoning) answer(s *Sheet) {
 		m.hangsOn(s, c.Option, c.Backing)
 	}
 	m.cannot(s)
-	if m.misses("travel-per-visit") {
+	if m.misses(cost.TripQuestion) {
 		s.side(1, money.NoTrip)
 	}
 	s.side(1, money.Course)

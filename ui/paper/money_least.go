@@ -133,7 +133,7 @@ func lacks(questions *fact.Questions, w *words.Words, u *cost.Unpriced) string {
 		if q := questions.Index(id); q >= 0 {
 			needs = append(needs, questions.List[q].Short)
 		}
-		if q := questions.Index("copay"); id == "coinsurance-percent" && q >= 0 {
+		if q := questions.Index(cost.CopayQuestion); id == cost.PercentQuestion && q >= 0 {
 			needs[len(needs)-1] = w.Money.Either(needs[len(needs)-1], questions.List[q].Short)
 		}
 	}

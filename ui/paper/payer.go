@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"ketacover/model"
-	"ketacover/model/fact"
 	"ketacover/model/rule"
 	"ketacover/model/source"
 	"ketacover/model/verdict"
@@ -31,7 +30,7 @@ func Payer(p *Pen, payer *rule.Payer) *Sheet {
 	for t := range p.Library.Trees.List {
 		writeDrug(s, p.Library, p.Words, payer, &p.Library.Trees.List[t])
 	}
-	writeAsk(s, p.Library.Questions, p.Library.Trees, p.Words, payer)
+	writeAsk(s, p.Library.Trees, p.Words, payer)
 	writeSources(s)
 	asOf(s)
 	return s
@@ -68,7 +67,7 @@ func rulesOn(payer *rule.Payer, drug string) []*rule.Rule {
 // writeRule is one rule: for whom, what it says, its terms, and how sure we are.
 func writeRule(s *Sheet, library *model.Library, w *words.Words, r *rule.Rule) {
 	papers := &w.Papers
-	s.sub(words.Capital(usesOf(library.Questions, w, r)))
+	s.sub(words.Capital(usesOf(library.Trees, w, r)))
 	verdict := Block{Kind: Text, Indent: 2, Text: papers.Sentences[r.Stance]}
 	switch {
 	case r.Known() == rule.NothingFound:
@@ -190,13 +189,13 @@ func writeConditions(s *Sheet, w *words.Words, r *rule.Rule, usual bool, head st
 }
 
 // writeAsk lists what to ask for where no rule could be read.
-func writeAsk(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, payer *rule.Payer) {
+func writeAsk(s *Sheet, trees *verdict.Trees, w *words.Words, payer *rule.Payer) {
 	if payer.ID == rule.GeneralPayer {
 		return
 	}
 	var missing []string
 	for t := range trees.List {
-		missing = append(missing, unread(questions, w, payer, &trees.List[t])...)
+		missing = append(missing, unread(trees, w, payer, &trees.List[t])...)
 	}
 	if len(missing) == 0 {
 		return
@@ -216,7 +215,7 @@ func writeAsk(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *word
 }
 
 // unread names the uses of a drug for which no rule could be read.
-func unread(questions *fact.Questions, w *words.Words, payer *rule.Payer, tree *rule.Tree) []string {
+func unread(trees *verdict.Trees, w *words.Words, payer *rule.Payer, tree *rule.Tree) []string {
 	drug := words.Capital(tree.Within)
 	rules := rulesOn(payer, tree.ID)
 	if len(rules) == 0 {
@@ -225,7 +224,7 @@ func unread(questions *fact.Questions, w *words.Words, payer *rule.Payer, tree *
 	var list []string
 	for _, r := range rules {
 		if r.Stance == rule.Unknown || r.Stance == rule.Covered && r.Read == rule.ReadNone {
-			list = append(list, drug+": "+usesOf(questions, w, r))
+			list = append(list, drug+": "+usesOf(trees, w, r))
 		}
 	}
 	return list

@@ -6,6 +6,7 @@ import (
 
 	"ketacover/model/fact"
 	"ketacover/model/rule"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
@@ -13,7 +14,8 @@ import (
 func number(i int) string { return fmt.Sprintf("%d.", i+1) }
 
 // usesOf says for which uses and forms a rule speaks.
-func usesOf(questions *fact.Questions, w *words.Words, r *rule.Rule) string {
+func usesOf(trees *verdict.Trees, w *words.Words, r *rule.Rule) string {
+	questions := trees.Questions
 	papers := &w.Papers
 	var parts []string
 	add := func(fact string, set fact.Values, all string) {
@@ -28,36 +30,31 @@ func usesOf(questions *fact.Questions, w *words.Words, r *rule.Rule) string {
 		}
 		parts = append(parts, options(question, set)...)
 	}
-	add("condition", r.Uses.Conditions, papers.AnyMental)
-	add("pain-condition", r.Uses.Pains, papers.AnyPain)
-	add("purpose", r.Uses.Purposes, "")
-	return strings.Join(parts, ", ") + formsOf(questions, w, r)
+	add(fact.ConditionQuestion, r.Uses.Conditions, papers.AnyMental)
+	add(fact.PainQuestion, r.Uses.Pains, papers.AnyPain)
+	add(fact.PurposeQuestion, r.Uses.Purposes, "")
+	return strings.Join(parts, ", ") + formsOf(trees, w, r)
 }
 
-// formsOf says for which forms of ketamine a rule speaks. Spravato has one.
-func formsOf(questions *fact.Questions, w *words.Words, r *rule.Rule) string {
-	q := questions.Index("form")
-	if q < 0 || r.Drug == spravato {
+// formsOf says for which forms of its drug a rule speaks. A drug of one form
+// needs no word of it.
+func formsOf(trees *verdict.Trees, w *words.Words, r *rule.Rule) string {
+	q, t := trees.Questions.Index(fact.FormQuestion), trees.Index(r.Drug)
+	if q < 0 || t < 0 || trees.List[t].Drug.Forms.Len() < 2 {
 		return ""
 	}
-	question := &questions.List[q]
+	question := &trees.Questions.List[q]
 	if r.Uses.Forms == question.All() {
 		return " (" + w.Papers.AnyForm + ")"
 	}
-	// Where Spravato is asked about, the other tree answers; that a rule on
-	// ketamine then speaks of infusions is no form of its own.
-	forms := r.Uses.Forms
-	if i := question.Option(spravato); i >= 0 {
-		forms &^= fact.One(i)
-	}
+	// Where another drug is offered, its tree answers; that a rule then speaks
+	// of infusions is no form of its own.
+	forms := r.Uses.Forms & trees.List[t].Drug.Forms
 	if forms == 0 {
 		return ""
 	}
 	return " (" + strings.Join(options(question, forms), ", ") + ")"
 }
-
-// spravato is the tree and the form of that name.
-const spravato = "spravato"
 
 // options names the options of a set.
 func options(q *fact.Question, set fact.Values) []string {

@@ -95,7 +95,7 @@ func optionNames(session *model.Session, q *fact.Question) [][]string {
 	list := make([][]string, len(q.Options))
 	for i, o := range q.Options {
 		list[i] = []string{o.Label, o.ID}
-		if p := session.Library.Payers.Find(o.ID); p != nil && q.ID == "payer" {
+		if p := session.Library.Payers.Find(o.ID); p != nil && q.ID == fact.PayerQuestion {
 			list[i] = append([]string{o.Label}, p.Names()...)
 		}
 	}

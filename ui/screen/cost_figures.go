@@ -24,7 +24,7 @@ func newFigures(v *visit) Screen {
 }
 
 // costChoices are the answers that change what a plan or a clinic asks for.
-var costChoices = []string{"network", "plan"}
+var costChoices = []string{fact.NetworkQuestion, fact.PlanQuestion}
 
 // newTryFigures lists what can be different in a what-if.
 func newTryFigures(v *visit) Screen {

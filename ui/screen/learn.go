@@ -31,7 +31,7 @@ func newLearn(v *visit) Screen {
 
 // stateItem opens the page on the person's state, and asks for it first.
 func stateItem(v *visit) item {
-	q := v.session.Library.Questions.Index("state")
+	q := v.session.Library.Questions.Index(fact.StateQuestion)
 	it := item{label: v.words.Reading.State, hint: v.said(q), do: func() Acts { return push(newQuestion(v, q)) }}
 	if answer := v.session.Answers().At(q); answer.State == fact.Given {
 		id := v.question(q).AnswerID(answer)
