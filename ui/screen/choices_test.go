@@ -97,7 +97,7 @@ func TestNoAnswerIsChosenUnseen(t *testing.T) {
 		t.Fatalf("what is marked is in view:\n%s", r.frame())
 	}
 	r.press("enter")
-	if r.answers() != 0 || !strings.Contains(r.frame(), "\n  > 1") {
+	if r.answers() != 0 || !strings.Contains(r.frame(), "\n  > ") {
 		t.Fatalf("%d answers:\n%s", r.answers(), r.frame())
 	}
 	r.press("enter")
