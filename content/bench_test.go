@@ -15,16 +15,23 @@ import (
 // predictor cannot learn them.
 const varied = 1 << 16
 
+// inputs are answers as diagrams are walked on them.
+func inputs(lib *model.Library, a fact.Answers) verdict.Inputs {
+	f := lib.Questions.Facts(a)
+	return lib.Trees.Diagrams[0].Inputs(&f)
+}
+
 // cases makes complete cases, and the choices in them.
-func cases(b *testing.B, lib *model.Library) ([]fact.Facts, []verdict.Choices) {
+func cases(b *testing.B, lib *model.Library) ([]verdict.Inputs, []verdict.Choices) {
 	b.Helper()
 	r := seed.Rand(b)
-	facts, choices := make([]fact.Facts, varied), make([]verdict.Choices, varied)
+	facts, choices := make([]verdict.Inputs, varied), make([]verdict.Choices, varied)
+	places := lib.Trees.Diagrams[0].Places
 	for i := range facts {
 		a := complete(lib, r)
-		facts[i] = lib.Questions.Facts(a)
+		facts[i] = inputs(lib, a)
 		for q := range lib.Questions.List {
-			choices[i][q] = uint8(a.At(q).Option)
+			places.Choose(&choices[i], q, a.At(q).Option)
 		}
 	}
 	return facts, choices
@@ -57,23 +64,23 @@ func BenchmarkSpanSettled(b *testing.B) {
 
 func BenchmarkSpanPartlyOpen(b *testing.B) {
 	lib, r := parsed(b), seed.Rand(b)
-	facts := make([]fact.Facts, varied)
+	facts := make([]verdict.Inputs, varied)
 	for i := range facts {
-		facts[i] = lib.Questions.Facts(open(lib, r, complete(lib, r), 1<<40))
+		facts[i] = inputs(lib, open(lib, r, complete(lib, r), 1<<40))
 	}
 	benchSpan(b, lib, facts)
 }
 
 func BenchmarkSpanAllOpen(b *testing.B) {
 	lib := parsed(b)
-	benchSpan(b, lib, []fact.Facts{lib.Questions.Facts(fact.Answers{})})
+	benchSpan(b, lib, []verdict.Inputs{inputs(lib, fact.Answers{})})
 }
 
-func benchSpan(b *testing.B, lib *model.Library, facts []fact.Facts) {
+func benchSpan(b *testing.B, lib *model.Library, facts []verdict.Inputs) {
 	d, i := &lib.Trees.Diagrams[0], 0
 	b.ReportAllocs()
 	for b.Loop() {
-		d.Span(&facts[i%len(facts)])
+		d.SpanOf(&facts[i%len(facts)])
 		i++
 	}
 }
@@ -97,7 +104,7 @@ func BenchmarkCause(b *testing.B) {
 	facts, _ := cases(b, lib)
 	i := 0
 	for b.Loop() {
-		lib.Trees.Diagrams[1].Cause(&facts[i&(varied-1)])
+		lib.Trees.Diagrams[1].CauseOf(&facts[i&(varied-1)])
 		i++
 	}
 }

@@ -27,6 +27,7 @@ func Load() (*model.Library, error) {
 	}
 	c := codec{reading: true, numbers: packed.Numbers, texts: packed.Texts}
 	list(&c, &packed.Trees.List, c.tree)
+	c.diagrams(&packed.Trees.Diagrams)
 	return packed.together(), nil
 }
 
@@ -36,7 +37,8 @@ func Compile(l *model.Library) ([]byte, error) {
 	c := codec{index: map[string]int{}}
 	packed := unconnected(l)
 	list(&c, &packed.Trees.List, c.tree)
-	packed.Trees.List, packed.Numbers, packed.Texts = nil, c.numbers, c.texts
+	c.diagrams(&packed.Trees.Diagrams)
+	packed.Trees.List, packed.Trees.Diagrams, packed.Numbers, packed.Texts = nil, nil, c.numbers, c.texts
 	var b bytes.Buffer
 	if err := gob.NewEncoder(&b).Encode(&packed); err != nil {
 		return nil, fmt.Errorf("compile content: %w", err)

@@ -38,41 +38,47 @@ func (r *treeReader) readFiles() {
 func (r *treeReader) readTrees() {
 	sound := r.count() == 0
 	asWritten := r.files.same("questions/*.yaml", "payer/*.yaml", "source/*.yaml", "tree/*.yaml", "state.yaml")
+	var drafts []verdict.Draft
+	var where at
 	for _, f := range r.entries {
 		before := r.count()
+		where = f.Where
 		s := r.sketch(f)
 		r.checkSketch(f, &s, before)
 		if r.count() > before || !sound {
 			continue // a tree that grows from a mistake would make others
 		}
 		if held, ok := grownBuiltIn.Load(f.Tree); ok && asWritten {
-			r.book.List = append(r.book.List, held.(grown).tree)
-			r.book.Diagrams = append(r.book.Diagrams, held.(grown).diagram)
+			r.book.List, drafts = append(r.book.List, held.(grown).tree), append(drafts, held.(grown).draft)
 			continue
 		}
 		tree := r.payers.book.Grow(&s)
-		diagram, err := verdict.NewDiagram(&tree, r.questions.List)
+		draft, err := verdict.NewDraft(&tree, r.questions.List)
 		if err != nil {
 			r.problem(f.Where, "simplify it", "%v", err)
 			continue
 		}
-		r.book.List = append(r.book.List, tree)
-		r.book.Diagrams = append(r.book.Diagrams, diagram)
+		r.book.List, drafts = append(r.book.List, tree), append(drafts, draft)
 		r.checkReach(f, &tree)
 		r.checkGiven(f, &tree)
 		if asWritten && r.count() == before {
-			grownBuiltIn.Store(f.Tree, grown{tree, diagram})
+			grownBuiltIn.Store(f.Tree, grown{tree, draft})
 		}
 	}
+	diagrams, err := verdict.Diagrams(drafts, r.questions.List)
+	if err != nil {
+		r.problem(where, "simplify it", "%v", err)
+	}
+	r.book.Diagrams = diagrams
 	r.checkDrugs()
 	r.checkWheres()
 }
 
-// grown is a tree and its diagram. Those of the built-in content are grown once,
+// grown is a tree and its draft. Those of the built-in content are grown once,
 // however many packs are read that leave alone what they grow from.
 type grown struct {
-	tree    rule.Tree
-	diagram verdict.Diagram
+	tree  rule.Tree
+	draft verdict.Draft
 }
 
 var grownBuiltIn sync.Map // by the tree's id

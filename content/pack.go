@@ -5,6 +5,7 @@ import (
 
 	"ketacover/model/fact"
 	"ketacover/model/rule"
+	"ketacover/model/verdict"
 )
 
 // codec writes trees as numbers and a list of texts, and reads
@@ -28,7 +29,9 @@ func (c *codec) number(n int64) int64 {
 	return n
 }
 
-func num[T ~int | ~int32 | ~uint8 | ~uint64](c *codec, n *T) { *n = T(c.number(int64(*n))) }
+func num[T ~int | ~int32 | ~uint8 | ~uint16 | ~uint32 | ~uint64](c *codec, n *T) {
+	*n = T(c.number(int64(*n)))
+}
 
 func (c *codec) questions(s *fact.Set) {
 	for i := range s {
@@ -101,6 +104,32 @@ func (c *codec) tree(t *rule.Tree) {
 	})
 	c.text(&t.General)
 	c.questions(&t.Routes)
+}
+
+// diagrams describes the diagrams and the places that they share.
+func (c *codec) diagrams(s *[]verdict.Diagram) {
+	p := &verdict.Places{}
+	if !c.reading && len(*s) > 0 {
+		p = (*s)[0].Places
+	}
+	list(c, &p.Questions, func(q *int) { num(c, q) })
+	list(c, &p.At, func(at *int) { num(c, at) })
+	list(c, &p.Count, func(n *int) { num(c, n) })
+	list(c, &p.Class, func(s *[]uint16) { list(c, s, func(k *uint16) { num(c, k) }) })
+	list(c, s, func(d *verdict.Diagram) {
+		list(c, &d.Nodes, func(n *verdict.DiagramNode) {
+			num(c, &n.First)
+			num(c, &n.Place)
+			num(c, &n.Low)
+			num(c, &n.High)
+		})
+		list(c, &d.Kids, func(k *uint16) { num(c, k) })
+		num(c, &d.Root)
+		c.questions(&d.Tested)
+		if c.reading {
+			d.Places = p
+		}
+	})
 }
 
 func (c *codec) node(n *rule.Node) {

@@ -69,6 +69,7 @@ type outlook struct {
 	questions *fact.Questions
 	diagram   *Diagram // restricted to the facts
 	facts     fact.Facts
+	inputs    Inputs // the same for the diagram
 	span      Span
 	matters   fact.Set
 	inner     *Reduced // the memory of what is looked at below
@@ -76,8 +77,8 @@ type outlook struct {
 
 // newOutlook looks ahead in a tree from the facts, to which the diagram is
 // restricted.
-func newOutlook(t *rule.Tree, questions *fact.Questions, r *Reduced, f *fact.Facts) *outlook {
-	return &outlook{tree: t, questions: questions, diagram: &r.Diagram, facts: *f, span: r.whole(), matters: r.Tested}
+func newOutlook(t *rule.Tree, questions *fact.Questions, r *Reduced, f *fact.Facts, in *Inputs) *outlook {
+	return &outlook{tree: t, questions: questions, diagram: &r.Diagram, facts: *f, inputs: *in, span: r.whole(), matters: r.Tested}
 }
 
 // given is the outlook once the fact has the value. It holds until the next is
@@ -86,18 +87,16 @@ func (o *outlook) given(is, value int) *outlook {
 	if o.inner == nil {
 		o.inner = &Reduced{}
 	}
-	f := o.facts.With(is, fact.One(value))
-	o.inner.Restrict(o.diagram, &f)
-	return newOutlook(o.tree, o.questions, o.inner, &f)
+	f, in := o.facts.With(is, fact.One(value)), o.diagram.Places.with(&o.inputs, is, value)
+	o.inner.restrict(o.diagram, &in)
+	return newOutlook(o.tree, o.questions, o.inner, &f, &in)
 }
 
 // with is the span once the fact has one of the values.
 func (o *outlook) with(fact int, v fact.Values) Span {
-	was := o.facts[fact]
-	o.facts[fact] = v
-	span := o.diagram.Span(&o.facts)
-	o.facts[fact] = was
-	return span
+	in := o.inputs
+	o.diagram.Places.put(&in, fact, v)
+	return o.diagram.SpanOf(&in)
 }
 
 // width is how many steps lie between the ends of a span.
@@ -111,11 +110,15 @@ func (s share) compare(than share) int { return cmp.Compare(s.part*than.of, than
 // atLeast reports whether the share is one nth of a step or more.
 func (s share) atLeast(nth int) bool { return nth*s.part >= s.of }
 
+// alike are the values that a fact may still have, together where nothing that
+// is looked at here tells them apart.
+func (o *outlook) alike(is int) []fact.Values { return o.diagram.Places.alike(is, o.facts[is]) }
+
 // mean is the mean width over the values of a fact.
 func (o *outlook) mean(is int) share {
 	sum := 0
-	for v := range o.facts[is].Each {
-		sum += o.with(is, fact.One(v)).width()
+	for _, alike := range o.alike(is) {
+		sum += o.with(is, alike).width() * alike.Len()
 	}
 	return share{sum, o.facts[is].Len()}
 }
@@ -190,10 +193,10 @@ func (o *outlook) second() *Split {
 // span and everything below is the same.
 func (o *outlook) over(is int, then func(*outlook) *Split) *Split {
 	s := &Split{Fact: o.questions.Fact(is)}
-	for v := range o.facts[is].Each {
-		row := SplitRow{Values: fact.One(v), Span: o.with(is, fact.One(v))}
+	for _, alike := range o.alike(is) {
+		row := SplitRow{Values: alike, Span: o.with(is, alike)}
 		if !row.Span.Settled() {
-			below := o.given(is, v)
+			below := o.given(is, alike.First())
 			row.Then, row.Conditions = then(below), below.conditions()
 		}
 		if i := slices.IndexFunc(s.Rows, row.saysTheSame); i >= 0 {
@@ -256,7 +259,8 @@ func (o *outlook) together(facts fact.Set) *Conditions {
 			c.OneNot = Span{min(c.OneNot.Low, s.Low), max(c.OneNot.High, s.High)}
 		}
 	}
-	c.All = o.diagram.Span(&met)
+	in := o.diagram.Places.Inputs(&met)
+	c.All = o.diagram.SpanOf(&in)
 	return c
 }
 
@@ -265,13 +269,13 @@ func (o *outlook) together(facts fact.Set) *Conditions {
 func (o *outlook) best(is int) fact.Values {
 	var best fact.Values
 	var top Span
-	for v := range o.facts[is].Each {
-		s := o.with(is, fact.One(v))
+	for _, alike := range o.alike(is) {
+		s := o.with(is, alike)
 		switch c := cmp.Or(cmp.Compare(s.High, top.High), cmp.Compare(s.Low, top.Low)); {
 		case best == 0 || c > 0:
-			best, top = fact.One(v), s
+			best, top = alike, s
 		case c == 0:
-			best |= fact.One(v)
+			best |= alike
 		}
 	}
 	return best

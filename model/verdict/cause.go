@@ -15,17 +15,23 @@ import (
 // answers, hit all such requirements with the smallest set, and repeat until
 // there is no such way left.
 func (d *Diagram) Cause(f *fact.Facts) fact.Set {
-	span := d.Span(f)
+	in := d.Inputs(f)
+	return d.CauseOf(&in)
+}
+
+// CauseOf is Cause of facts that were translated before.
+func (d *Diagram) CauseOf(in *Inputs) fact.Set {
+	span := d.SpanOf(in)
 	if !span.Settled() {
 		return fact.Set{}
 	}
-	var clauses []fact.Set
-	var set fact.Set
+	var clauses []placeSet
+	var set placeSet
 	cost := make([]int, len(d.Nodes))
 	for {
-		clause, found := d.escape(f, span.Low, &set, cost)
+		clause, found := d.escape(in, span.Low, set, cost)
 		if !found {
-			return set
+			return d.Places.questions(set)
 		}
 		clauses = append(clauses, clause)
 		set = hit(clauses)
@@ -37,7 +43,7 @@ const Unreachable = int(^uint(0) >> 1)
 
 // escape finds a path to a level other than the given one that keeps the
 // answers in set and contradicts the fewest others. It returns those others.
-func (d *Diagram) escape(f *fact.Facts, level rule.Level, set *fact.Set, cost []int) (contradicted fact.Set, found bool) {
+func (d *Diagram) escape(in *Inputs, level rule.Level, set placeSet, cost []int) (contradicted placeSet, found bool) {
 	for l := range rule.Level(rule.Levels) {
 		cost[l] = 0
 		if l == level {
@@ -47,41 +53,41 @@ func (d *Diagram) escape(f *fact.Facts, level rule.Level, set *fact.Set, cost []
 	for n := rule.Levels; n <= int(d.Root); n++ {
 		cost[n] = Unreachable
 		for v, kid := range d.kids(n) {
-			if price := d.price(n, v, f, set); price != Unreachable && cost[kid] != Unreachable {
+			if price := d.price(n, v, in, set); price != Unreachable && cost[kid] != Unreachable {
 				cost[n] = min(cost[n], cost[kid]+price)
 			}
 		}
 	}
 	if cost[d.Root] == Unreachable {
-		return fact.Set{}, false
+		return 0, false
 	}
 	for n := d.Root; n >= rule.Levels; {
-		n = d.cheapest(n, f, set, cost, &contradicted)
+		n = d.cheapest(n, in, set, cost, &contradicted)
 	}
 	return contradicted, true
 }
 
 // price is 0 where the facts allow value v at node n, 1 where an answer
 // outside the set does not, and unreachable where one inside does not.
-func (d *Diagram) price(n, v int, f *fact.Facts, set *fact.Set) int {
-	fact := d.Nodes[n].Fact
+func (d *Diagram) price(n, v int, in *Inputs, set placeSet) int {
+	at := d.Nodes[n].Place % MaxTested
 	switch {
-	case f[fact].Has(v):
+	case in[at].has(v):
 		return 0
-	case set.Has(int(fact)):
+	case d.Places.of(at)&set != 0:
 		return Unreachable
 	}
 	return 1
 }
 
-func (d *Diagram) cheapest(n uint16, f *fact.Facts, set *fact.Set, cost []int, contradicted *fact.Set) uint16 {
+func (d *Diagram) cheapest(n uint16, in *Inputs, set placeSet, cost []int, contradicted *placeSet) uint16 {
 	for v, kid := range d.kids(int(n)) {
-		price := d.price(int(n), v, f, set)
+		price := d.price(int(n), v, in, set)
 		if price == Unreachable || cost[kid] == Unreachable || cost[kid]+price != cost[n] {
 			continue
 		}
 		if price == 1 {
-			contradicted.Add(int(d.Nodes[n].Fact))
+			*contradicted |= d.Places.of(d.Nodes[n].Place)
 		}
 		return kid
 	}
@@ -90,40 +96,36 @@ func (d *Diagram) cheapest(n uint16, f *fact.Facts, set *fact.Set, cost []int, c
 
 // hit returns the smallest set that holds a member of every clause, and of
 // several the one whose members come first.
-func hit(clauses []fact.Set) fact.Set {
+func hit(clauses []placeSet) placeSet {
 	for size := 1; ; size++ {
-		if best, ok := hitWithin(clauses, fact.Set{}, size); ok {
+		if best, ok := hitWithin(clauses, 0, size); ok {
 			return best
 		}
 	}
 }
 
-func hitWithin(clauses []fact.Set, set fact.Set, left int) (best fact.Set, found bool) {
-	var missed fact.Set
+func hitWithin(clauses []placeSet, set placeSet, left int) (best placeSet, found bool) {
+	var missed placeSet
 	for _, clause := range clauses {
-		if !clause.Meets(set) {
+		if clause&set == 0 {
 			missed = clause
 			break
 		}
 	}
-	if missed.Empty() {
+	if missed == 0 {
 		return set, true
 	}
 	if left == 0 {
-		return fact.Set{}, false
+		return 0, false
 	}
-	for q := range missed.Each {
-		with := set
-		with.Add(q)
-		if s, ok := hitWithin(clauses, with, left-1); ok && (!found || earlier(s, best)) {
+	for ; missed != 0; missed &= missed - 1 {
+		if s, ok := hitWithin(clauses, set|missed&-missed, left-1); ok && (!found || earlier(s, best)) {
 			best, found = s, true
 		}
 	}
 	return best, found
 }
 
-// earlier reports whether the first question in which two sets of equal size
-// differ belongs to a.
-func earlier(a, b fact.Set) bool {
-	return a.Without(b).First() < b.Without(a).First()
-}
+// earlier reports whether the first fact in which two sets of equal size differ
+// belongs to a.
+func earlier(a, b placeSet) bool { return (a^b)&-(a^b)&a != 0 }

@@ -53,7 +53,7 @@ func (s *changeSearch) changes() []Change {
 	}
 	for size := 1; size <= maxChange; size++ {
 		s.found = s.found[:0]
-		s.choose(make([]fact.Setting, 0, maxChange), s.facts, 0, size)
+		s.choose(make([]fact.Setting, 0, maxChange), &s.inputs, 0, size)
 		s.keep()
 	}
 	slices.SortStableFunc(s.kept, func(x, y Change) int {
@@ -89,6 +89,7 @@ type changeSearch struct {
 	questions *fact.Questions
 	answers   fact.Answers
 	facts     fact.Facts
+	inputs    Inputs // the same for the diagrams
 	now       Span
 	reduced   Reduced // to what is so or could be moved to
 	movable   []int
@@ -100,7 +101,8 @@ type changeSearch struct {
 // searchChanges is the search for changes of tree t, ready to try settings.
 func searchChanges(questions *fact.Questions, d *Diagram, a fact.Answers) *changeSearch {
 	s := &changeSearch{questions: questions, answers: a, facts: questions.Facts(a)}
-	s.now = d.Span(&s.facts)
+	s.inputs = d.Inputs(&s.facts)
+	s.now = d.SpanOf(&s.inputs)
 	wide := s.facts
 	for q := range questions.List {
 		wide[q] |= s.values(q)
@@ -136,9 +138,9 @@ func (s *changeSearch) values(q int) fact.Values {
 
 // choose tries every way to set size more of the movable questions from the
 // given one on.
-func (s *changeSearch) choose(set []fact.Setting, f fact.Facts, from, size int) {
+func (s *changeSearch) choose(set []fact.Setting, in *Inputs, from, size int) {
 	if size == 0 {
-		if span := s.reduced.Span(&f); span.Raises(s.now) {
+		if span := s.reduced.SpanOf(in); span.Raises(s.now) {
 			s.found = append(s.found, s.change(set, span))
 		}
 		return
@@ -146,7 +148,8 @@ func (s *changeSearch) choose(set []fact.Setting, f fact.Facts, from, size int) 
 	for i := from; i+size <= len(s.movable); i++ {
 		q := s.movable[i]
 		for o := range s.values(q).Each {
-			s.choose(append(set, s.questions.Setting(q, o)), f.With(q, fact.One(o)), i+1, size-1)
+			with := s.reduced.Places.with(in, q, o)
+			s.choose(append(set, s.questions.Setting(q, o)), &with, i+1, size-1)
 		}
 	}
 }

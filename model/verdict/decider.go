@@ -11,19 +11,25 @@ import (
 type Decider struct {
 	library *Trees
 	asks    *Interview
+	places  *Places
 	facts   fact.Facts
+	inputs  Inputs     // the same for the diagrams
+	open    Inputs     // of a case in which nothing was asked
 	set     fact.Set   // the facts that Choose narrowed
 	unsure  fact.Set   // the questions answered with "I don't know"
 	counted bool       // the next two hold for the case of now
 	said    fact.Facts // the facts without answers that do not count
-	open    fact.Set   // the questions of unsure that count
+	pending fact.Set   // the questions of unsure that count
 	walk    spanWalk
 	reduced Reduced
 }
 
 // NewDecider starts with a case in which nothing was asked.
 func NewDecider(l *Trees) *Decider {
-	return &Decider{library: l, asks: NewInterview(l), facts: l.Questions.Facts(fact.Answers{})}
+	d := &Decider{library: l, asks: NewInterview(l), places: l.places(), facts: l.Questions.Facts(fact.Answers{})}
+	d.open = l.places().Inputs(&d.facts)
+	d.inputs = d.open
+	return d
 }
 
 // Reset goes back to a case in which nothing was asked.
@@ -31,13 +37,14 @@ func (d *Decider) Reset() {
 	for q := range d.set.Each {
 		d.facts[q] = d.library.Questions.List[q].All()
 	}
-	d.set, d.unsure = fact.Set{}, fact.Set{}
+	d.inputs, d.set, d.unsure = d.open, fact.Set{}, fact.Set{}
 }
 
 // Choose answers question q, which is a choice, with an option, once for each
 // question.
 func (d *Decider) Choose(q, option int) {
 	d.facts[q] = fact.One(option)
+	d.places.choose(&d.inputs, q, option)
 	d.set.Add(q)
 }
 
@@ -57,7 +64,7 @@ func (d *Decider) Answer(q int, answer fact.Answer) {
 // Decide fills in the verdict of every tree. It returns the first question not
 // asked yet that the interview may ask, or -1 when there is none.
 func (d *Decider) Decide(verdicts []Span) (next int) {
-	next, d.counted, d.open = fact.MaxQuestions, false, fact.Set{}
+	next, d.counted, d.pending = fact.MaxQuestions, false, fact.Set{}
 	for t := range verdicts {
 		var first int
 		verdicts[t], first = d.decide(t)
@@ -76,11 +83,11 @@ func (d *Decider) decide(t int) (Span, int) {
 	n := diagram.Root
 	for n >= rule.Levels {
 		node := &diagram.Nodes[n]
-		v := d.facts[node.Fact]
+		v := d.inputs[node.Place%MaxTested]
 		if v&(v-1) != 0 {
 			break
 		}
-		n = diagram.Kids[node.First+uint32(v.First())]
+		n = diagram.Kids[node.First+uint32(v.first())]
 	}
 	if n < rule.Levels {
 		return Span{rule.Level(n), rule.Level(n)}, fact.MaxQuestions
@@ -91,14 +98,15 @@ func (d *Decider) decide(t int) (Span, int) {
 	}
 	if parts && d.unsure.Empty() {
 		// Every open fact is unasked, and this is the first on the way.
-		return span, int(diagram.Nodes[n].Fact)
+		return span, d.places.Questions[diagram.Nodes[n].Place]
 	}
-	f := &d.facts
-	if !d.unsure.Empty() {
-		f = d.count()
+	if d.unsure.Empty() {
+		d.reduced.restrict(diagram, &d.inputs)
+		return span, d.asks.next(t, &d.facts, d.reduced.Matters(), d.pending)
 	}
+	f := d.count()
 	d.reduced.Restrict(diagram, f)
-	return span, d.asks.next(t, f, d.reduced.Matters(), d.open)
+	return span, d.asks.next(t, f, d.reduced.Matters(), d.pending)
 }
 
 // count leaves what does not count out of the facts, and of the questions
@@ -106,7 +114,7 @@ func (d *Decider) decide(t int) (Span, int) {
 func (d *Decider) count() *fact.Facts {
 	if !d.counted {
 		d.counted, d.said = true, d.facts
-		d.open = d.unsure.And(d.library.Questions.CountingBy(&d.said))
+		d.pending = d.unsure.And(d.library.Questions.CountingBy(&d.said))
 	}
 	return &d.said
 }
@@ -116,14 +124,14 @@ func (d *Decider) count() *fact.Facts {
 // it may still matter: the same levels may be reached in other cases.
 func (d *Decider) fork(diagram *Diagram, n uint16) (span Span, parts bool) {
 	w := &d.walk
-	w.d, w.f = diagram, &d.facts
+	w.d, w.in = diagram, &d.inputs
 	nothing := Span{rule.Approved, rule.NotCovered}
 	w.span = nothing
 	first := diagram.Nodes[n].First
-	v := d.facts[diagram.Nodes[n].Fact]
+	v := d.inputs[diagram.Nodes[n].Place%MaxTested]
 	last := noNode
 	for started := false; v != 0; v &= v - 1 {
-		kid := diagram.Kids[first+uint32(v.First())]
+		kid := diagram.Kids[first+uint32(v.first())]
 		if kid == last {
 			continue
 		}

@@ -1,8 +1,6 @@
 package verdict
 
 import (
-	"fmt"
-
 	"ketacover/model/fact"
 	"ketacover/model/rule"
 )
@@ -20,13 +18,15 @@ type Diagram struct {
 	Kids   []uint16
 	Root   uint16
 	Tested fact.Set // the facts that the nodes test
+	// Places is shared by the diagrams of all trees; nil where nothing is tested.
+	Places *Places
 }
 
-// DiagramNode tests one fact; its kids stand in Kids from First on, one for
-// each value.
+// DiagramNode tests the fact of one place; its kids stand in Kids from First
+// on, one for each class.
 type DiagramNode struct {
 	First     uint32
-	Fact      uint8
+	Place     uint8
 	Low, High rule.Level // the levels below, whatever the facts
 }
 
@@ -36,29 +36,19 @@ const maxDiagram = 1 << 13
 
 // diagramBuilder makes nodes that are unique by construction.
 type diagramBuilder struct {
-	sizes  []int // values of each fact
+	sizes  []int // how many kids a node of each place has
 	d      Diagram
 	unique map[string]uint16
 	chosen map[string]uint16
 	full   bool
 }
 
-// NewDiagram compiles a tree whose references are sound (see CheckTree).
-func NewDiagram(t *rule.Tree, questions []fact.Question) (Diagram, error) {
-	b := diagramBuilder{unique: map[string]uint16{}, chosen: map[string]uint16{}}
-	for i := range questions {
-		b.sizes = append(b.sizes, len(questions[i].Options))
-	}
+func newBuilder(sizes []int) *diagramBuilder {
+	b := &diagramBuilder{sizes: sizes, unique: map[string]uint16{}, chosen: map[string]uint16{}}
 	for l := range rule.Level(rule.Levels) {
 		b.d.Nodes = append(b.d.Nodes, DiagramNode{Low: l, High: l})
 	}
-	done := make([]uint16, len(t.Nodes))
-	known := make([]bool, len(t.Nodes))
-	b.d.Root = b.node(t, 0, done, known)
-	if b.full {
-		return Diagram{}, fmt.Errorf("tree %q needs more than %d diagram nodes", t.ID, maxDiagram)
-	}
-	return b.d.reachable(), nil
+	return b
 }
 
 // node compiles node n of the tree and what lies below it.
@@ -96,30 +86,30 @@ func (b *diagramBuilder) clamp(n uint16, c rule.Clamp, done map[uint16]uint16) u
 		return to
 	}
 	node := b.d.Nodes[n]
-	kids := make([]uint16, b.sizes[node.Fact])
+	kids := make([]uint16, b.sizes[node.Place])
 	for v := range kids {
 		kids[v] = b.clamp(b.d.Kids[int(node.First)+v], c, done)
 	}
-	done[n] = b.make(int(node.Fact), kids)
+	done[n] = b.make(int(node.Place), kids)
 	return done[n]
 }
 
-// choose is the diagram that goes to kids[v] where fact has the value v. The
+// choose is the diagram that goes to kids[v] where place at has the value v. The
 // kids may test any fact; the result is in order again.
-func (b *diagramBuilder) choose(fact int, kids []uint16) uint16 {
-	key := nodeKey(fact, kids)
+func (b *diagramBuilder) choose(at int, kids []uint16) uint16 {
+	key := nodeKey(at, kids)
 	if n, ok := b.chosen[key]; ok {
 		return n
 	}
-	top := fact
+	top := at
 	for _, kid := range kids {
 		if kid >= rule.Levels {
-			top = min(top, int(b.d.Nodes[kid].Fact))
+			top = min(top, int(b.d.Nodes[kid].Place))
 		}
 	}
 	next := make([]uint16, b.sizes[top])
 	for v := range next {
-		if top == fact {
+		if top == at {
 			next[v] = b.d.follow(kids[v], top, v)
 			continue
 		}
@@ -127,19 +117,19 @@ func (b *diagramBuilder) choose(fact int, kids []uint16) uint16 {
 		for i, kid := range kids {
 			below[i] = b.d.follow(kid, top, v)
 		}
-		next[v] = b.choose(fact, below)
+		next[v] = b.choose(at, below)
 	}
 	n := b.make(top, next)
 	b.chosen[key] = n
 	return n
 }
 
-// make returns the one node that tests the fact and has these kids.
-func (b *diagramBuilder) make(fact int, kids []uint16) uint16 {
+// make returns the one node that tests the place and has these kids.
+func (b *diagramBuilder) make(at int, kids []uint16) uint16 {
 	if same(kids) {
 		return kids[0]
 	}
-	key := nodeKey(fact, kids)
+	key := nodeKey(at, kids)
 	if n, ok := b.unique[key]; ok {
 		return n
 	}
@@ -148,7 +138,7 @@ func (b *diagramBuilder) make(fact int, kids []uint16) uint16 {
 		return 0
 	}
 	n := uint16(len(b.d.Nodes))
-	node := DiagramNode{Fact: uint8(fact), First: uint32(len(b.d.Kids)), Low: rule.Approved}
+	node := DiagramNode{Place: uint8(at), First: uint32(len(b.d.Kids)), Low: rule.Approved}
 	for _, kid := range kids {
 		k := &b.d.Nodes[kid]
 		node.Low, node.High = min(node.Low, k.Low), max(node.High, k.High)
@@ -186,19 +176,19 @@ func (d *Diagram) reachable() Diagram {
 		}
 	}
 	out.Root = moved[d.Root]
-	out.test()
 	return out
 }
 
 // test notes the facts that the nodes test, all of which are in reach.
 func (d *Diagram) test() {
-	d.Tested = fact.Set{}
+	tested := placeSet(0)
 	for n := rule.Levels; n < len(d.Nodes); n++ {
-		d.Tested.Add(int(d.Nodes[n].Fact))
+		tested |= 1 << d.Nodes[n].Place
 	}
+	d.Tested = d.Places.questions(tested)
 }
 
-// kids are the nodes that node n goes to, by value. A level has none. The
+// kids are the nodes that node n goes to, by class. A level has none. The
 // kids of a node end where those of the next begin.
 func (d *Diagram) kids(n int) []uint16 {
 	if n < rule.Levels {
@@ -211,20 +201,20 @@ func (d *Diagram) kids(n int) []uint16 {
 	return d.Kids[d.Nodes[n].First:end]
 }
 
-// tests is the fact that node n tests, which comes before all that are tested
-// below it; MaxQuestions at a level.
+// tests is the place that node n tests, which comes before all that are tested
+// below it; MaxTested at a level.
 func (d *Diagram) tests(n uint16) int {
 	if n < rule.Levels {
-		return fact.MaxQuestions
+		return MaxTested
 	}
-	return int(d.Nodes[n].Fact)
+	return int(d.Nodes[n].Place)
 }
 
-// above tells of each node whether fact q is tested there or below it.
-func (d *Diagram) above(q int) []bool {
+// above tells of each node whether a place is tested there or below it.
+func (d *Diagram) above(at int) []bool {
 	above := make([]bool, len(d.Nodes))
 	for n := range d.Nodes {
-		above[n] = d.tests(uint16(n)) == q
+		above[n] = d.tests(uint16(n)) == at
 		for _, kid := range d.kids(n) {
 			above[n] = above[n] || kid != noNode && above[kid]
 		}
@@ -232,10 +222,10 @@ func (d *Diagram) above(q int) []bool {
 	return above
 }
 
-// follow goes where n leads with value v of the fact, which nothing above n
+// follow goes where n leads with class v at a place, which nothing above n
 // tests.
-func (d *Diagram) follow(n uint16, fact, v int) uint16 {
-	if n < rule.Levels || int(d.Nodes[n].Fact) != fact {
+func (d *Diagram) follow(n uint16, at, v int) uint16 {
+	if n < rule.Levels || int(d.Nodes[n].Place) != at {
 		return n
 	}
 	return d.Kids[int(d.Nodes[n].First)+v]
@@ -250,9 +240,9 @@ func same[N comparable](kids []N) bool {
 	return true
 }
 
-func nodeKey(fact int, kids []uint16) string {
+func nodeKey(at int, kids []uint16) string {
 	key := make([]byte, 0, 1+2*len(kids))
-	key = append(key, byte(fact))
+	key = append(key, byte(at))
 	for _, kid := range kids {
 		key = append(key, byte(kid), byte(kid>>8))
 	}

@@ -6,6 +6,8 @@
 //	trees.go decides.go     all trees with their diagrams; what they test
 //	span.go                 two levels: the lowest and the highest in reach
 //	diagram.go walk.go      a tree compiled for numbers: level and span
+//	draft.go places.go      how it is compiled; the index of the facts that trees test,
+//	                        and which options of a fact are alike
 //	reduced.go              what a verdict still turns on
 //	interview.go            which question is asked next, and which make no sense yet
 //	decider.go              the verdicts of many cases, one after the other

@@ -59,11 +59,11 @@ func (o *outlook) gains(facts []int) map[int]share {
 	}
 	first := o.fact()
 	after := make(map[int]share, len(facts))
-	for v := range o.facts[first].Each {
-		below := o.given(first, v)
+	for _, alike := range o.alike(first) {
+		below := o.given(first, alike.First())
 		for _, q := range facts {
 			n := o.facts[q].Len()
-			after[q] = share{after[q].part + below.span.width()*n - below.mean(q).part, after[q].of + n}
+			after[q] = share{after[q].part + (below.span.width()*n-below.mean(q).part)*alike.Len(), after[q].of + n*alike.Len()}
 		}
 	}
 	for _, q := range facts {

@@ -40,7 +40,8 @@ func (s *changeSearch) liftsLater(q int) bool {
 		return false // there is nothing to complete
 	}
 	root := s.reduced.Root
-	c := completion{changeSearch: s, question: q, below: s.reduced.above(q), seen: map[[3]uint16]bool{}}
+	at := s.reduced.Places.At[q]
+	c := completion{changeSearch: s, place: at, below: s.reduced.above(at), seen: map[[3]uint16]bool{}}
 	return c.lifts(root, root, root)
 }
 
@@ -48,9 +49,9 @@ func (s *changeSearch) liftsLater(q int) bool {
 // a change, one with the same change but for one question, and one as it is.
 type completion struct {
 	*changeSearch
-	question int
-	below    []bool // of each node: whether the question is tested there or below
-	seen     map[[3]uint16]bool
+	place int
+	below []bool // of each node: whether the place is tested there or below
+	seen  map[[3]uint16]bool
 }
 
 // lifts reports whether some way to complete and to change leads the first case
@@ -67,14 +68,16 @@ func (c *completion) lifts(with, without, now uint16) bool {
 	}
 	c.seen[key] = true
 	is := min(r.tests(with), r.tests(without), r.tests(now))
-	for v := range c.facts[is].Each {
-		to := c.values(is) | fact.One(v)
-		if is == c.question {
-			to = c.values(is)
+	q := r.Places.Questions[is]
+	moved := r.Places.classes(q, c.values(q))
+	for v := range c.inputs[is].each {
+		to := moved | class(v)
+		if is == c.place {
+			to = moved
 		}
-		for o := range to.Each {
+		for o := range to.each {
 			other := o
-			if is == c.question {
+			if is == c.place {
 				other = v
 			}
 			if c.lifts(r.follow(with, is, o), r.follow(without, is, other), r.follow(now, is, v)) {

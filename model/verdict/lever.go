@@ -112,7 +112,7 @@ func (v *View) quests(t int) []Quest {
 	if len(p.FindOut) == 0 {
 		return []Quest{{p.Branch.Fact, p.Branch.Rows}}
 	}
-	o := newOutlook(&v.library.List[t], v.library.Questions, &v.reduced[t], &v.facts)
+	o := newOutlook(&v.library.List[t], v.library.Questions, &v.reduced[t], &v.facts, &v.inputs)
 	var list []Quest
 	for _, q := range p.FindOut {
 		list = append(list, Quest{q, o.spans(q.At)})
@@ -123,12 +123,12 @@ func (v *View) quests(t int) []Quest {
 // spans are the values of a fact, those together that give the same span.
 func (o *outlook) spans(is int) []SplitRow {
 	var rows []SplitRow
-	for v := range o.facts[is].Each {
-		span := o.with(is, fact.One(v))
+	for _, alike := range o.alike(is) {
+		span := o.with(is, alike)
 		if i := slices.IndexFunc(rows, func(r SplitRow) bool { return r.Span == span }); i >= 0 {
-			rows[i].Values |= fact.One(v)
+			rows[i].Values |= alike
 		} else {
-			rows = append(rows, SplitRow{Values: fact.One(v), Span: span})
+			rows = append(rows, SplitRow{Values: alike, Span: span})
 		}
 	}
 	return rows

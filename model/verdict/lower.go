@@ -28,7 +28,8 @@ func (l Lowering) MarshalJSON() ([]byte, error) {
 // that can be set.
 func Lowerings(questions *fact.Questions, d *Diagram, a fact.Answers) []Lowering {
 	facts := questions.Facts(a)
-	s := changeSearch{questions: questions, answers: a, facts: facts, now: d.Span(&facts)}
+	in := d.Inputs(&facts)
+	s := changeSearch{questions: questions, answers: a, facts: facts, inputs: in, now: d.SpanOf(&in)}
 	var list []Lowering
 	for q := range questions.List {
 		question := &questions.List[q]
@@ -37,8 +38,8 @@ func Lowerings(questions *fact.Questions, d *Diagram, a fact.Answers) []Lowering
 		}
 		worst, far, found := Lowering{}, 0, false
 		for o := range s.otherThan(q).Each {
-			moved := facts.With(q, fact.One(o))
-			fall := Lowering{Setting: questions.Setting(q, o), Span: d.Span(&moved)}
+			moved := d.Places.with(&in, q, o)
+			fall := Lowering{Setting: questions.Setting(q, o), Span: d.SpanOf(&moved)}
 			if !s.now.Raises(fall.Span) {
 				continue
 			}

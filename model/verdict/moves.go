@@ -41,15 +41,16 @@ func (s *changeSearch) moves() *moveDiagram {
 			done[n] = d.end(Span{rule.Level(n), rule.Level(n)})
 			continue
 		}
-		fact, to := int(s.reduced.Nodes[n].Fact), s.reduced.kids(n)
+		at, to := s.reduced.Nodes[n].Place, s.reduced.kids(n)
 		kids := []int{nowhere}
-		for v := range s.facts[fact].Each {
-			kids[0] = d.join(kids[0], done[to[v]])
+		for c := range s.inputs[at].each {
+			kids[0] = d.join(kids[0], done[to[c]])
 		}
-		for o := range s.values(fact).Each {
-			kids = append(kids, done[to[o]])
+		q := s.reduced.Places.Questions[at]
+		for o := range s.values(q).Each {
+			kids = append(kids, done[to[s.reduced.Places.Class[q][o]]])
 		}
-		done[n] = d.node(fact, kids)
+		done[n] = d.node(q, kids)
 	}
 	d.root = done[s.reduced.Root]
 	s.moved = d

@@ -43,12 +43,13 @@ func OtherBranches(questions *fact.Questions, t *rule.Tree, d *Diagram, a fact.A
 // the order of the options.
 func roads(questions *fact.Questions, d *Diagram, f *fact.Facts, step rule.TrailStep) []Road {
 	var roads []Road
+	in := d.Inputs(f)
 	for o := range questions.List[step.Question].All().Each {
 		if o == step.Option {
 			continue
 		}
-		other := f.With(step.Question, fact.One(o))
-		span := d.Span(&other)
+		other := d.Places.with(&in, step.Question, o)
+		span := d.SpanOf(&other)
 		i := slices.IndexFunc(roads, func(r Road) bool { return r.Span == span })
 		if i < 0 {
 			i = len(roads)

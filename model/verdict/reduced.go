@@ -18,30 +18,36 @@ type Reduced struct {
 
 // Restrict makes r the diagram d restricted to the facts.
 func (r *Reduced) Restrict(d *Diagram, f *fact.Facts) {
+	in := d.Places.Inputs(f)
+	r.restrict(d, &in)
+}
+
+// restrict is Restrict to facts that were translated before.
+func (r *Reduced) restrict(d *Diagram, in *Inputs) {
 	r.reset(d)
-	r.markLive(d, f)
+	r.markLive(d, in)
 	for n := rule.Levels; n < len(d.Nodes); n++ {
 		if !r.live[n] {
 			continue
 		}
 		node := &d.Nodes[n]
-		v := f[node.Fact]
+		v := in[node.Place%MaxTested]
 		if v&(v-1) == 0 {
-			r.moved[n] = r.moved[d.Kids[node.First+uint32(v.First())]]
+			r.moved[n] = r.moved[d.Kids[node.First+uint32(v.first())]]
 			continue
 		}
 		kids := r.kid[:0]
 		for o, to := range d.kids(n) {
-			if v.Has(o) {
+			if v.has(o) {
 				kids = append(kids, r.moved[to])
 			} else {
 				kids = append(kids, noNode)
 			}
 		}
 		r.kid = kids
-		r.moved[n] = r.make(node.Fact, kids)
+		r.moved[n] = r.make(node.Place, kids)
 	}
-	r.Root = r.moved[d.Root]
+	r.Root, r.Places = r.moved[d.Root], d.Places
 	r.test()
 }
 
@@ -69,38 +75,38 @@ func (r *Reduced) reset(d *Diagram) {
 }
 
 // markLive marks the nodes that the facts still reach.
-func (r *Reduced) markLive(d *Diagram, f *fact.Facts) {
+func (r *Reduced) markLive(d *Diagram, in *Inputs) {
 	r.live[d.Root] = true
 	for n := int(d.Root); n >= rule.Levels; n-- {
 		if !r.live[n] {
 			continue
 		}
 		first := d.Nodes[n].First
-		for v := f[d.Nodes[n].Fact]; v != 0; v &= v - 1 {
-			r.live[d.Kids[first+uint32(v.First())]] = true
+		for v := in[d.Nodes[n].Place%MaxTested]; v != 0; v &= v - 1 {
+			r.live[d.Kids[first+uint32(v.first())]] = true
 		}
 	}
 }
 
-// make returns the one node of r that tests the fact and has these kids.
-func (r *Reduced) make(fact uint8, kids []uint16) uint16 {
+// make returns the one node of r that tests the place and has these kids.
+func (r *Reduced) make(at uint8, kids []uint16) uint16 {
 	if to, one := only(kids); one {
 		return to
 	}
-	hash := uint32(2166136261) ^ uint32(fact)
+	hash := uint32(2166136261) ^ uint32(at)
 	for _, kid := range kids {
 		hash = (hash ^ uint32(kid)) * 16777619
 	}
 	mask := uint32(len(r.table) - 1)
 	slot := (hash ^ hash>>15) & mask
 	for r.table[slot] != 0 {
-		if n := r.table[slot]; r.equal(int(n), fact, kids) {
+		if n := r.table[slot]; r.equal(int(n), at, kids) {
 			return n
 		}
 		slot = (slot + 1) & mask
 	}
 	n := uint16(len(r.Nodes))
-	node := DiagramNode{Fact: fact, First: uint32(len(r.Kids)), Low: rule.Approved}
+	node := DiagramNode{Place: at, First: uint32(len(r.Kids)), Low: rule.Approved}
 	for _, kid := range kids {
 		if kid != noNode {
 			k := &r.Nodes[kid]
@@ -113,8 +119,8 @@ func (r *Reduced) make(fact uint8, kids []uint16) uint16 {
 	return n
 }
 
-func (r *Reduced) equal(n int, fact uint8, kids []uint16) bool {
-	if r.Nodes[n].Fact != fact {
+func (r *Reduced) equal(n int, at uint8, kids []uint16) bool {
+	if r.Nodes[n].Place != at {
 		return false
 	}
 	for i, kid := range r.kids(n) {

@@ -29,3 +29,11 @@ func (l *Trees) Index(id string) int {
 	}
 	return -1
 }
+
+// places are those of the facts that the diagrams test, which all share.
+func (l *Trees) places() *Places {
+	if len(l.Diagrams) == 0 {
+		return nil
+	}
+	return l.Diagrams[0].Places
+}

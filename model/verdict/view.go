@@ -15,6 +15,7 @@ type View struct {
 	answers fact.Answers
 	said    fact.Facts // what all the answers leave open
 	facts   fact.Facts // what those that count leave open
+	inputs  Inputs     // the same for the diagrams
 	unsure  fact.Set   // the questions that count and were answered with "I don't know"
 	reduced []Reduced
 	worked  []worked
@@ -47,8 +48,9 @@ func (v *View) Look(a fact.Answers) {
 			v.unsure.Add(q)
 		}
 	}
+	v.inputs = v.library.places().Inputs(&v.facts)
 	for t := range v.library.Diagrams {
-		v.reduced[t].Restrict(&v.library.Diagrams[t], &v.facts)
+		v.reduced[t].restrict(&v.library.Diagrams[t], &v.inputs)
 	}
 }
 

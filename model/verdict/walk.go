@@ -5,40 +5,46 @@ import (
 	"ketacover/model/rule"
 )
 
-// Choices holds the option chosen for each question, for cases in which every
-// fact that the walk meets is known. It is what a settled walk runs on.
-type Choices [fact.MaxQuestions]uint8
-
 // Level follows the diagram down to its one level. Facts not tested on the
 // way are not looked at. It does not allocate.
 func (d *Diagram) Level(c *Choices) rule.Level {
 	n := d.Root
 	for n >= rule.Levels {
 		node := &d.Nodes[n]
-		n = d.Kids[node.First+uint32(c[node.Fact])]
+		n = d.Kids[node.First+uint32(c[node.Place%MaxTested])]
 	}
 	return rule.Level(n)
 }
 
+// Inputs are facts as this diagram and those of the other trees are walked on
+// them: for walks of one case one after the other.
+func (d *Diagram) Inputs(f *fact.Facts) Inputs { return d.Places.Inputs(f) }
+
 // Span is the lowest and the highest level that some completion of the facts
-// reaches. It does not allocate.
+// reaches.
 func (d *Diagram) Span(f *fact.Facts) Span {
+	in := d.Places.Inputs(f)
+	return d.SpanOf(&in)
+}
+
+// SpanOf is Span of facts that were translated before. It does not allocate.
+func (d *Diagram) SpanOf(in *Inputs) Span {
 	n := d.Root
 	for n >= rule.Levels {
 		node := &d.Nodes[n]
-		v := f[node.Fact]
+		v := in[node.Place%MaxTested]
 		if v&(v-1) != 0 {
-			return d.spanFrom(n, f)
+			return d.spanFrom(n, in)
 		}
-		n = d.Kids[node.First+uint32(v.First())]
+		n = d.Kids[node.First+uint32(v.first())]
 	}
 	return Span{rule.Level(n), rule.Level(n)}
 }
 
 // spanFrom is the span from the first node on whose fact is open. The marks of
 // the walk, which a settled one does without, are cleared only here.
-func (d *Diagram) spanFrom(n uint16, f *fact.Facts) Span {
-	w := spanWalk{d: d, f: f, span: Span{rule.Approved, rule.NotCovered}}
+func (d *Diagram) spanFrom(n uint16, in *Inputs) Span {
+	w := spanWalk{d: d, in: in, span: Span{rule.Approved, rule.NotCovered}}
 	w.visit(n)
 	return w.span
 }
@@ -47,7 +53,7 @@ func (d *Diagram) spanFrom(n uint16, f *fact.Facts) Span {
 // nothing to the span found so far.
 type spanWalk struct {
 	d    *Diagram
-	f    *fact.Facts
+	in   *Inputs
 	span Span
 	seen [maxDiagram / 64]uint64
 }
@@ -62,24 +68,24 @@ func (w *spanWalk) visit(n uint16) {
 			w.reach(node)
 			return
 		}
-		v := w.f[node.Fact]
+		v := w.in[node.Place%MaxTested]
 		if v&(v-1) != 0 {
 			w.fork(n, v)
 			return
 		}
-		n = w.d.Kids[node.First+uint32(v.First())]
+		n = w.d.Kids[node.First+uint32(v.first())]
 	}
 }
 
 // fork visits every kid of a node whose fact is open.
-func (w *spanWalk) fork(n uint16, v fact.Values) {
+func (w *spanWalk) fork(n uint16, v Classes) {
 	if w.seen[n/64]>>(n%64)&1 == 1 {
 		return
 	}
 	w.seen[n/64] |= 1 << (n % 64)
 	first := w.d.Nodes[n].First
 	for ; v != 0; v &= v - 1 {
-		w.visit(w.d.Kids[first+uint32(v.First())])
+		w.visit(w.d.Kids[first+uint32(v.first())])
 	}
 }
 
