@@ -60,7 +60,7 @@ func (l *looking) turnsOn() []int {
 	}
 	var r verdict.Reduced
 	r.Restrict(&l.lib.Trees.Diagrams[l.tree], &l.facts)
-	return r.Matters().List()
+	return r.TurnsOn().List()
 }
 
 func (l *looking) route(q int) bool { return testsOutsideRules(&l.lib.Trees.List[l.tree], q) }

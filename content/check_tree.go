@@ -13,37 +13,37 @@ const (
 	done    = 2
 )
 
-// sketchCheck walks a sketch from its root and its gate.
-type sketchCheck struct {
-	trees  *treeReader
-	file   *treeFile
-	sketch *rule.Sketch
-	state  map[string]int
+// authoredCheck walks an authored tree from its root and its gate.
+type authoredCheck struct {
+	trees *treeReader
+	file  *treeFile
+	tree  *rule.AuthoredTree
+	state map[string]int
 }
 
-func (c *sketchCheck) nodeAt(id string) int {
-	return slices.IndexFunc(c.sketch.Nodes, func(n rule.SketchNode) bool { return n.ID == id })
+func (c *authoredCheck) nodeAt(id string) int {
+	return slices.IndexFunc(c.tree.Nodes, func(n rule.AuthoredNode) bool { return n.ID == id })
 }
 
-func (c *sketchCheck) isLeaf(id string) bool {
-	return slices.ContainsFunc(c.sketch.Leaves, func(l rule.SketchLeaf) bool { return l.ID == id })
+func (c *authoredCheck) isLeaf(id string) bool {
+	return slices.ContainsFunc(c.tree.Leaves, func(l rule.AuthoredLeaf) bool { return l.ID == id })
 }
 
-func (c *sketchCheck) known(id string) bool { return c.nodeAt(id) >= 0 || c.isLeaf(id) }
+func (c *authoredCheck) known(id string) bool { return c.nodeAt(id) >= 0 || c.isLeaf(id) }
 
-func (c *sketchCheck) names() []string {
+func (c *authoredCheck) names() []string {
 	var list []string
-	for _, n := range c.sketch.Nodes {
+	for _, n := range c.tree.Nodes {
 		list = append(list, n.ID)
 	}
-	for _, l := range c.sketch.Leaves {
+	for _, l := range c.tree.Leaves {
 		list = append(list, l.ID)
 	}
 	return list
 }
 
 // visit follows every branch below a node or leaf.
-func (c *sketchCheck) visit(from at, id string) {
+func (c *authoredCheck) visit(from at, id string) {
 	n := c.nodeAt(id)
 	switch {
 	case id == rule.ToCriteria || id == rule.ToFailed:
@@ -61,7 +61,7 @@ func (c *sketchCheck) visit(from at, id string) {
 		return
 	}
 	c.state[id] = entered
-	for i, b := range c.sketch.Nodes[n].Branches {
+	for i, b := range c.tree.Nodes[n].Branches {
 		where := c.file.Nodes[n].Branches[i].Where
 		switch {
 		case b.Rules == "":

@@ -21,7 +21,7 @@ func TestADecisionIsKeptInTheDetails(t *testing.T) {
 	d := record.Details{}.With(record.DecisionKey, "spravato").With(record.ReasonKey, "no needle").With(record.LookAgainKey, "2026-12-20")
 	d = option.WithShared(option.WithShared(option.WithShared(option.WithShared(d, "reach", true), "seek", true), "assess", true), "assess", false)
 	made := decidedIn(l, d)
-	if made.Way == nil || made.Text != made.Way.Title || made.Reason != "no needle" || made.LookAgain.String() != "2026-12-20" {
+	if made.Option == nil || made.Text != made.Option.Title || made.Reason != "no needle" || made.LookAgain.String() != "2026-12-20" {
 		t.Errorf("decision %+v", made)
 	}
 	if got := option.Shared(d); !slices.Equal(got, []string{"seek", "reach"}) {
@@ -36,7 +36,7 @@ func TestADecisionIsKeptInTheDetails(t *testing.T) {
 		t.Error("nothing that is known was said of the part, and one is read")
 	}
 	own := decidedIn(l, record.Details{}.With(record.DecisionKey, "ask my sister").With(record.LookAgainKey, "soon"))
-	if own.Way != nil || own.Text != "ask my sister" || !own.LookAgain.IsZero() || !own.Made() {
+	if own.Option != nil || own.Text != "ask my sister" || !own.LookAgain.IsZero() || !own.Made() {
 		t.Errorf("decision in own words %+v", own)
 	}
 	if none := decidedIn(l, record.Details{}); none.Made() || none.Due(someDay) {
@@ -62,7 +62,7 @@ func TestADecisionChangesNothingButItself(t *testing.T) {
 		before := l.Evaluate(c, someDay)
 		c.Details = option.WithShared(c.Details.With(record.DecisionKey, l.Options.List[r.IntN(len(l.Options.List))].ID).With(record.LookAgainKey, "2026-12-20"), "seek", true).With(record.PartKey, "together")
 		after := l.Evaluate(c, someDay)
-		if after.Decision.Way == nil || after.Decision.LookAgain.String() != "2026-12-20" || len(after.Decision.Shared) != 1 || record.Parts[after.Decision.Part] != "together" {
+		if after.Decision.Option == nil || after.Decision.LookAgain.String() != "2026-12-20" || len(after.Decision.Shared) != 1 || record.Parts[after.Decision.Part] != "together" {
 			t.Fatalf("the decision is lost: %+v", after.Decision)
 		}
 		after.Decision = before.Decision

@@ -123,7 +123,7 @@ func (r *stepReader) action(e *actionEntry) step.Step {
 	r.needs(e.Where, "id", e.ID)
 	a := step.Step{
 		ID: e.ID, Text: e.Text, Who: fact.Who(r.oneOf(e.Where, "who", e.Who, fact.Whos)), Tool: r.tool(e),
-		By: e.By, Ends: e.Ends, Pressing: e.Pressing, Late: e.Late, Replaces: e.Replaces, Way: e.Way, Sources: e.Sources,
+		By: e.By, Ends: e.Ends, Pressing: e.Pressing, Late: e.Late, Replaces: e.Replaces, Option: e.Way, Sources: e.Sources,
 	}
 	r.cites(e.Where, e.Sources)
 	if s := r.book.Wording(e.ID); s != nil {

@@ -110,7 +110,7 @@ func (r *questionReader) readInstead(e *questionEntry) {
 	question := &r.questions.List[q]
 	for _, i := range e.Change.Instead {
 		r.needs(i.Where, "how", i.How)
-		move := fact.Move{To: r.values(i.Where, question, i.To), How: i.How, Keep: i.Keep}
+		move := fact.EffortFor{To: r.values(i.Where, question, i.To), How: i.How, Keep: i.Keep}
 		if i.When != nil {
 			move.When = r.condition(i.When)
 		}

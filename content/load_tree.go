@@ -33,7 +33,7 @@ func (r *treeReader) readFiles() {
 	})
 }
 
-// readTrees reads the sketches, checks them, grows the trees, and compiles
+// readTrees reads the authored trees, checks them, grows the trees, and compiles
 // the diagrams.
 func (r *treeReader) readTrees() {
 	sound := r.count() == 0
@@ -43,7 +43,7 @@ func (r *treeReader) readTrees() {
 	for _, f := range r.entries {
 		before := r.count()
 		where = f.Where
-		s := r.sketch(f)
+		s := r.authored(f)
 		r.checkSketch(f, &s, before)
 		if r.count() > before || !sound {
 			continue // a tree that grows from a mistake would make others
@@ -93,9 +93,9 @@ func (r *treeReader) checkWheres() {
 	}
 }
 
-func (r *treeReader) sketch(f *treeFile) rule.Sketch {
+func (r *treeReader) authored(f *treeFile) rule.AuthoredTree {
 	r.needs(f.Where, "tree", f.Tree, "title", f.Title, "short", f.Short, "gate", f.Gate, "general", f.General, "no-rule", f.NoRule)
-	s := rule.Sketch{
+	s := rule.AuthoredTree{
 		ID: f.Tree, Drug: r.drug(f), Title: f.Title, Short: f.Short, Within: cmp.Or(f.Within, f.Title), Gate: f.Gate, General: f.General, NoRule: f.NoRule,
 		Outcomes: map[rule.Outcome]rule.OutcomeText{},
 	}
@@ -134,8 +134,8 @@ func (r *treeReader) outcome(where at, name string, e *outcomeEntry) rule.Outcom
 	return rule.OutcomeText{Because: e.Because, Usual: e.Usual, Unasked: e.Unasked, If: e.If, Sources: e.Sources, Steps: e.Steps, Instead: r.sayingsFor(e.Instead)}
 }
 
-func (r *treeReader) node(e *nodeEntry) rule.SketchNode {
-	n := rule.SketchNode{ID: e.ID, Fact: r.fact(e.Where, e.Split)}
+func (r *treeReader) node(e *nodeEntry) rule.AuthoredNode {
+	n := rule.AuthoredNode{ID: e.ID, Fact: r.fact(e.Where, e.Split)}
 	if n.Fact < 0 {
 		return n
 	}
@@ -155,10 +155,10 @@ func (r *treeReader) node(e *nodeEntry) rule.SketchNode {
 	return n
 }
 
-func (r *treeReader) branch(e *branchEntry, q *fact.Question, handled fact.Values) rule.SketchBranch {
+func (r *treeReader) branch(e *branchEntry, q *fact.Question, handled fact.Values) rule.AuthoredBranch {
 	r.cites(e.Where, e.Sources)
 	r.steps.exist(e.Where, e.Steps)
-	b := rule.SketchBranch{
+	b := rule.AuthoredBranch{
 		Is: r.values(e.Where, q, e.Is), To: e.To, Rules: e.Rules, Clamp: rule.Free,
 		Because: e.Because, About: r.about(e.Where, e.About), Sources: e.Sources, Steps: e.Steps, Instead: r.sayingsFor(e.Instead),
 	}
@@ -186,7 +186,7 @@ func (r *treeReader) branch(e *branchEntry, q *fact.Question, handled fact.Value
 	return b
 }
 
-func (r *treeReader) leaf(e *leafEntry) rule.SketchLeaf {
+func (r *treeReader) leaf(e *leafEntry) rule.AuthoredLeaf {
 	r.needs(e.Where, "id", e.ID, "level", e.Level, "because", e.Because)
 	r.cites(e.Where, e.Sources)
 	r.steps.exist(e.Where, e.Steps)
@@ -196,7 +196,7 @@ func (r *treeReader) leaf(e *leafEntry) rule.SketchLeaf {
 	if len(e.Steps) == 0 {
 		r.problem(e.Where, "add steps:", "leaf %q has nothing for the person to do", e.ID)
 	}
-	return rule.SketchLeaf{
+	return rule.AuthoredLeaf{
 		ID: e.ID, Level: r.level(e.Where, e.Level), Because: e.Because, About: r.about(e.Where, e.About),
 		Sources: e.Sources, Steps: e.Steps, NoAuthorization: e.NoAuthorization, Instead: r.sayingsFor(e.Instead),
 	}
@@ -230,8 +230,8 @@ func (r *treeReader) about(where at, ids []string) []int {
 
 // checkSketch reports references to nothing, circles, and places no path
 // reaches.
-func (r *treeReader) checkSketch(f *treeFile, s *rule.Sketch, before int) {
-	c := sketchCheck{trees: r, file: f, sketch: s, state: map[string]int{}}
+func (r *treeReader) checkSketch(f *treeFile, s *rule.AuthoredTree, before int) {
+	c := authoredCheck{trees: r, file: f, tree: s, state: map[string]int{}}
 	for _, id := range []string{f.Gate, f.NoRule} {
 		if !c.known(id) {
 			r.problem(f.Where, suggest(id, c.names()), "there is no node or leaf %q", id)

@@ -25,13 +25,13 @@ func small(t *testing.T) *Library {
 		{ID: "diagnosis", Short: "the diagnosis", Options: []fact.Option{{ID: "yes", Label: "Yes"}, {ID: "no", Label: "No"}}},
 		{ID: "denial-date", Short: "the letter", Kind: fact.Day},
 	}
-	tree := l.Payers.Grow(&rule.Sketch{
+	tree := l.Payers.Grow(&rule.AuthoredTree{
 		ID: "infusion", Within: "an infusion",
-		Nodes: []rule.SketchNode{
-			{ID: "network", Fact: 0, Branches: []rule.SketchBranch{{Is: fact.One(0), To: "diagnosis", Clamp: rule.Free}, {Is: fact.One(1), To: "outside", Clamp: rule.Free}}},
-			{ID: "diagnosis", Fact: 1, Branches: []rule.SketchBranch{{Is: fact.One(0), To: "met", Clamp: rule.Free}, {Is: fact.One(1), To: "lacking", Clamp: rule.Free}}},
+		Nodes: []rule.AuthoredNode{
+			{ID: "network", Fact: 0, Branches: []rule.AuthoredBranch{{Is: fact.One(0), To: "diagnosis", Clamp: rule.Free}, {Is: fact.One(1), To: "outside", Clamp: rule.Free}}},
+			{ID: "diagnosis", Fact: 1, Branches: []rule.AuthoredBranch{{Is: fact.One(0), To: "met", Clamp: rule.Free}, {Is: fact.One(1), To: "lacking", Clamp: rule.Free}}},
 		},
-		Leaves: []rule.SketchLeaf{
+		Leaves: []rule.AuthoredLeaf{
 			{ID: "outside", Level: rule.Unlikely, Because: "It is out of network.", Sources: []string{"text"}},
 			{ID: "met", Level: rule.Likely, Because: "All is met.", Sources: []string{"text"}},
 			{ID: "lacking", Level: rule.Possible, Because: "One is not met.", Sources: []string{"text"}},

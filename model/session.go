@@ -131,5 +131,5 @@ func (s *Session) StepQuestions(today fact.Date) []int {
 
 // DeadlineQuestions are the open questions on which the deadlines of now turn.
 func (s *Session) DeadlineQuestions() []int {
-	return s.Library.Steps.DeadlineQuestions(s.Answers(), s.Matters)
+	return s.Library.Steps.DeadlineQuestions(s.Answers(), s.CanTurn)
 }

@@ -9,7 +9,7 @@ import (
 // breakdown is what one way comes to in one case: every figure of it, and the
 // sums they make. It holds no words.
 type breakdown struct {
-	way
+	costing
 	backing Backing
 	bounded bool // it can be added up; otherwise only what is missing holds
 	visits  figure
@@ -28,8 +28,8 @@ type bill interface {
 }
 
 // breakDown reads the figures of a way and adds them up.
-func breakDown(w way, backing Backing) breakdown {
-	b := breakdown{way: w, backing: backing}
+func breakDown(w costing, backing Backing) breakdown {
+	b := breakdown{costing: w, backing: backing}
 	b.visits = b.figure(b.items.Visits, true, b.items.Visits)
 	if b.option.Plan {
 		b.bounded = b.throughPlan()

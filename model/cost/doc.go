@@ -4,8 +4,8 @@
 //	costs.go rules.go        the parts it needs; the amounts, schedules and notes of the content
 //	course.go item.go       what the course of a drug is made of; the figures that sums are made of
 //	sums.go                 the front door: what each way comes to, told as costs and years
-//	breakdown.go            one way in one case, every figure of it and no words
-//	way.go figure.go        what the person said, and what stands in for it
+//	breakdown.go            one option in one case, every figure of it and no words
+//	costing.go figure.go    what the person said, and what stands in for it
 //	quote.go                paying oneself
 //	plan.go share.go        through a plan: the terms and what they leave to pay
 //	schedule.go year.go     the same month by month

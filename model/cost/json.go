@@ -15,8 +15,8 @@ type Told struct {
 // Told tells what each way comes to that can be added up.
 func (s *Sums) Told() []Told {
 	list := []Told{}
-	for i := range s.ways {
-		b := &s.ways[i]
+	for i := range s.options {
+		b := &s.options[i]
 		if !b.bounded {
 			continue
 		}

@@ -31,12 +31,12 @@ func (b *breakdown) throughPlan() bool {
 		return false
 	}
 	p := planPays{visits: b.visits}
-	p.share(&b.way)
+	p.share(&b.costing)
 	p.limit = b.figure(limitQuestion, true, yearlyLimit)
 	p.deductible = b.figure(deductibleQuestion, true, deductibleItem)
-	p.price(&b.way)
+	p.price(&b.costing)
 	known := p.bounds(named)
-	if !p.tell(&known) || b.outside() && !p.balance(&b.way) {
+	if !p.tell(&known) || b.outside() && !p.balance(&b.costing) {
 		return false
 	}
 	for r := range reaches {
@@ -51,7 +51,7 @@ func (b *breakdown) throughPlan() bool {
 
 // share reads what the person pays after the deductible. A percent that
 // nobody gave does not stand beside a copay that the person did give.
-func (p *planPays) share(w *way) {
+func (p *planPays) share(w *costing) {
 	p.visit.given, p.visit.ok = w.given(CopayQuestion)
 	p.drug.given, p.drug.ok = w.given(w.items.Share)
 	if !p.visit.ok {
@@ -63,7 +63,7 @@ func (p *planPays) share(w *way) {
 
 // price reads what the plan allows for a visit: for this drug alone, or else
 // for the treatment asked about, or for both drugs while that is open.
-func (p *planPays) price(w *way) {
+func (p *planPays) price(w *costing) {
 	if each, ok := w.given(w.items.Terms); ok {
 		p.allowed = figure{ok: true, given: each}
 		return
@@ -77,7 +77,7 @@ func (p *planPays) price(w *way) {
 
 // balance reads what an out-of-network clinic asks. It reports whether what of
 // it is above the allowed amount can be told.
-func (p *planPays) balance(w *way) bool {
+func (p *planPays) balance(w *costing) bool {
 	if !p.allowed.ok {
 		return false
 	}

@@ -88,7 +88,7 @@ func (p *selfPay) quote(visits figure, r reach) quote {
 
 // packagePrice is the price of the whole course, if the person gave one. A
 // package for nothing is none.
-func (w *way) packagePrice() (fact.Bounds, bool) {
+func (w *costing) packagePrice() (fact.Bounds, bool) {
 	whole, ok := w.given(packageQuestion)
 	return whole, ok && whole.Low > 0 && w.asked()
 }
@@ -96,7 +96,7 @@ func (w *way) packagePrice() (fact.Bounds, bool) {
 // laterPrice is the usual price of a session after the course, or nil where
 // that is taken to be the price of the course: the person gave it, or nothing
 // else is known.
-func (w *way) laterPrice() *Amount {
+func (w *costing) laterPrice() *Amount {
 	if _, ok := w.given(priceQuestion); ok && w.asked() {
 		return nil
 	}
@@ -105,7 +105,7 @@ func (w *way) laterPrice() *Amount {
 
 // price is what the clinic asks for one visit. Beside a package it matters
 // only for visits beyond it.
-func (w *way) price(packaged bool) figure {
+func (w *costing) price(packaged bool) figure {
 	if packaged {
 		return w.known(priceQuestion, w.asked(), w.items.Price)
 	}

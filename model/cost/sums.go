@@ -18,9 +18,9 @@ import (
 // the nearest cent, half a cent up; the ends of a sum to the nearest dollar,
 // half a dollar up.
 type Sums struct {
-	rules *Rules
-	facts fact.Facts
-	ways  []breakdown
+	rules   *Rules
+	facts   fact.Facts
+	options []breakdown
 }
 
 // Sums works out what each way comes to.
@@ -33,8 +33,8 @@ func (l *Costs) Sums(a fact.Answers) *Sums {
 		if items == nil || slices.ContainsFunc(o.Unless, fact.Holds(&s.facts)) {
 			continue
 		}
-		w := way{questions: l.Questions, answers: a, facts: &s.facts, amounts: l.Rules.Amounts, option: o, items: items, proposed: l.Trees.Index(o.Drug) == offered}
-		s.ways = append(s.ways, breakDown(w, backing(l.Trees, o, &s.facts)))
+		w := costing{questions: l.Questions, answers: a, facts: &s.facts, amounts: l.Rules.Amounts, option: o, items: items, proposed: l.Trees.Index(o.Drug) == offered}
+		s.options = append(s.options, breakDown(w, backing(l.Trees, o, &s.facts)))
 	}
 	return s
 }
@@ -42,8 +42,8 @@ func (l *Costs) Sums(a fact.Answers) *Sums {
 // Costs tells what each way costs that can be added up.
 func (s *Sums) Costs() []Cost {
 	var list []Cost
-	for i := range s.ways {
-		if b := &s.ways[i]; b.bounded {
+	for i := range s.options {
+		if b := &s.options[i]; b.bounded {
 			list = append(list, tell(b, s.rules))
 		}
 	}
@@ -53,8 +53,8 @@ func (s *Sums) Costs() []Cost {
 // Unpriced lists the ways that Costs leaves out for want of a figure.
 func (s *Sums) Unpriced() []Unpriced {
 	var list []Unpriced
-	for i := range s.ways {
-		if b := &s.ways[i]; !b.bounded {
+	for i := range s.options {
+		if b := &s.options[i]; !b.bounded {
 			list = append(list, Unpriced{b.option.ID, b.backing, b.needs()})
 		}
 	}
@@ -67,8 +67,8 @@ func (s *Sums) Unpriced() []Unpriced {
 // which nothing says how the visits are spread is left out.
 func (s *Sums) Years() []Year {
 	var list []Year
-	for i := range s.ways {
-		if b := &s.ways[i]; b.bounded {
+	for i := range s.options {
+		if b := &s.options[i]; b.bounded {
 			if y, ok := year(b, s.rules); ok {
 				list = append(list, y)
 			}

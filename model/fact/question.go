@@ -115,17 +115,17 @@ type Option struct {
 
 // Effort tells how a person can move an answer, and how much it takes.
 type Effort struct {
-	Cost    int    // 1 a phone call or a form, 2 a visit or a record, 3 a medical decision
-	How     string // what to do, as a sentence that starts with a verb
-	Keep    string // what to do so that the answer does not get worse; empty for a medical matter
-	To      Values // the options a person can move to
-	Upward  bool   // only towards the stronger end of Rising
-	Medical bool   // a matter for the person and their clinician: shown, never urged
-	Instead []Move // where something else is to be done
+	Cost    int         // 1 a phone call or a form, 2 a visit or a record, 3 a medical decision
+	How     string      // what to do, as a sentence that starts with a verb
+	Keep    string      // what to do so that the answer does not get worse; empty for a medical matter
+	To      Values      // the options a person can move to
+	Upward  bool        // only towards the stronger end of Rising
+	Medical bool        // a matter for the person and their clinician: shown, never urged
+	Instead []EffortFor // where something else is to be done
 }
 
-// Move tells how to get to some of the options of a question.
-type Move struct {
+// EffortFor tells how to get to some of the options of a question.
+type EffortFor struct {
 	To   Values
 	When *Test // it is so only then; nil for always
 	How  string

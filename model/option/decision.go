@@ -9,7 +9,7 @@ import (
 
 // Decision is what a person decided to do, why, and when to look at it again.
 type Decision struct {
-	Way       *Option // the way ahead that was chosen; nil for own words
+	Option    *Option // the way ahead that was chosen; nil for own words
 	Text      string  // the title of the way, or the own words; empty for none
 	Reason    string
 	LookAgain fact.Date // zero for no day
@@ -23,11 +23,11 @@ type Decision struct {
 func (l *Options) Decision(c record.Case) Decision {
 	d := c.Details
 	text := d.Get(record.DecisionKey)
-	out := Decision{Way: l.Option(text), Text: text, Reason: d.Get(record.ReasonKey), Part: slices.Index(record.Parts, d.Get(record.PartKey))}
+	out := Decision{Option: l.Option(text), Text: text, Reason: d.Get(record.ReasonKey), Part: slices.Index(record.Parts, d.Get(record.PartKey))}
 	out.Shared = Shared(d)
-	if out.Way != nil {
-		out.Way = l.Told(out.Way, c.Answers)
-		out.Text = out.Way.Title
+	if out.Option != nil {
+		out.Option = l.Told(out.Option, c.Answers)
+		out.Text = out.Option.Title
 	}
 	if day, err := fact.ParseDate(d.Get(record.LookAgainKey)); err == nil {
 		out.LookAgain = day

@@ -13,13 +13,13 @@ type ranked struct {
 	// of the way.
 	Covered *verdict.Span `json:"covered,omitempty"`
 	Costs   []string      `json:"costs"` // ids of the cost options that were added up
-	Matters []matter      `json:"matters"`
+	Matters []fitJSON     `json:"matters"`
 	Moved   int           `json:"moved"` // places up from where it stood
 	Why     string        `json:"why"`   // how it moved; empty when nothing was said to matter
 }
 
-// matter is how a way fits something that matters.
-type matter struct {
+// fitJSON is how a way fits something that matters.
+type fitJSON struct {
 	Concern string `json:"concern"`
 	Mark    string `json:"mark"` // better, same or worse
 	Why     string `json:"why"`
@@ -27,7 +27,7 @@ type matter struct {
 
 // MarshalJSON writes the way by its id, with what it costs by theirs.
 func (r Ranked) MarshalJSON() ([]byte, error) {
-	out := ranked{ID: r.Option.ID, Costs: []string{}, Matters: []matter{}, Moved: r.Moved, Why: r.Why}
+	out := ranked{ID: r.Option.ID, Costs: []string{}, Matters: []fitJSON{}, Moved: r.Moved, Why: r.Why}
 	if r.Judged {
 		out.Covered = &r.Covered
 	}
@@ -35,7 +35,7 @@ func (r Ranked) MarshalJSON() ([]byte, error) {
 		out.Costs = append(out.Costs, r.Costs[i].Option)
 	}
 	for i, fit := range r.Fits {
-		out.Matters = append(out.Matters, matter{r.By[i].ID, fit.Mark.String(), fit.Why})
+		out.Matters = append(out.Matters, fitJSON{r.By[i].ID, fit.Mark.String(), fit.Why})
 	}
 	return fact.AsJSON(out)
 }
@@ -50,8 +50,8 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 		Part      string    `json:"part"`   // how much the person wants to decide, one of Parts
 		Shared    fact.List `json:"shared"` // the steps of a shared decision that are done
 	}{Text: d.Text, Reason: d.Reason, LookAgain: d.LookAgain, Shared: d.Shared}
-	if d.Way != nil {
-		out.Way = d.Way.ID
+	if d.Option != nil {
+		out.Way = d.Option.ID
 	}
 	if d.Part >= 0 {
 		out.Part = record.Parts[d.Part]

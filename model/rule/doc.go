@@ -3,10 +3,10 @@
 //	payer.go payer_find.go payers.go
 //	                        a payer, its rules and their conditions; all payers
 //	level.go                the five levels of a verdict, and caps and floors on them
-//	sketch.go               a tree as authored, before the payers' rules
-//	grow.go grow_rules.go grow_tree.go
+//	authored_tree.go        a tree as authored, before the payers' rules
+//	grown.go grown_rules.go grown_tree.go
 //	                        a tree grown with the rules of every payer
-//	grow_words.go grow_given.go
+//	grown_words.go grown_given.go
 //	                        what its leaves say, and what of the answers that tells
 //	bounds.go union.go      the levels below a node; texts and lists put together
 //	drug.go                 which answers speak of the drug of a tree

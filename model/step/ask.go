@@ -26,7 +26,7 @@ func (l *Steps) asking(a fact.Answers, matters func(q int) bool) asking {
 // the order in which they are asked. The interview asks what matters to a
 // verdict.
 func (l *Steps) StepQuestions(today fact.Date, view *verdict.View) []int {
-	a := l.asking(view.Answers(), view.Matters)
+	a := l.asking(view.Answers(), view.CanTurn)
 	search := l.stepSearch(view.Answers(), today, view)
 	now := l.Stage(view.Answers())
 	for _, c := range l.StepRules.Danger {

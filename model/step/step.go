@@ -144,8 +144,8 @@ func (s *stepSearch) changes(id string) bool {
 // dueStep is a step, and what decides on its place in the list.
 type dueStep struct {
 	StepNow
-	action *Step
-	left   int // days until its last day
+	step *Step
+	left int // days until its last day
 }
 
 // steps resolves ids to steps: those that are too late give way to what stands
@@ -159,7 +159,7 @@ func (s *stepSearch) steps(ids []string) []dueStep {
 			continue
 		}
 		list = append(list, step)
-		replaced = append(replaced, step.action.Replaces...)
+		replaced = append(replaced, step.step.Replaces...)
 	}
 	return slices.DeleteFunc(list, func(x dueStep) bool { return slices.Contains(replaced, x.ID) })
 }
@@ -181,7 +181,7 @@ func (s *stepSearch) step(id string) (step dueStep, found bool) {
 	}
 	step = dueStep{
 		StepNow: StepNow{ID: a.ID, Text: a.Text, Who: a.Who, Tool: s.library.titled(a.Tool), Sources: s.library.Sources.Fitting(a.Sources, &s.facts)},
-		action:  a,
+		step:    a,
 	}
 	step.Own = s.library.Sources.OwnWord(step.Sources)
 	if due != nil {
@@ -219,7 +219,7 @@ func (s *stepSearch) ended(id string) bool {
 // the others.
 func comparePressing(x, y dueStep) int {
 	days := func(s dueStep) int {
-		if s.Deadline == "" || s.action.Pressing == 0 || s.left > s.action.Pressing {
+		if s.Deadline == "" || s.step.Pressing == 0 || s.left > s.step.Pressing {
 			return verdict.Unreachable
 		}
 		return s.left
@@ -236,8 +236,8 @@ func (l *Steps) prefer(p option.Priorities, steps []dueStep, f *fact.Facts) []St
 	list := make([]StepNow, len(steps))
 	for i, s := range steps {
 		list[i] = s.StepNow
-		if s.action.Way != "" && s.Deadline == "" {
-			places = append(places, option.Place{From: len(at), Fits: p.Of(s.action.Way, f)})
+		if s.step.Option != "" && s.Deadline == "" {
+			places = append(places, option.Place{From: len(at), Fits: p.Of(s.step.Option, f)})
 			at = append(at, i)
 		}
 	}

@@ -71,14 +71,14 @@ type outlook struct {
 	facts     fact.Facts
 	inputs    Inputs // the same for the diagram
 	span      Span
-	matters   fact.Set
+	turnsOn   fact.Set
 	inner     *Reduced // the memory of what is looked at below
 }
 
 // newOutlook looks ahead in a tree from the facts, to which the diagram is
 // restricted.
 func newOutlook(t *rule.Tree, questions *fact.Questions, r *Reduced, f *fact.Facts, in *Inputs) *outlook {
-	return &outlook{tree: t, questions: questions, diagram: &r.Diagram, facts: *f, inputs: *in, span: r.whole(), matters: r.Tested}
+	return &outlook{tree: t, questions: questions, diagram: &r.Diagram, facts: *f, inputs: *in, span: r.whole(), turnsOn: r.Tested}
 }
 
 // given is the outlook once the fact has the value. It holds until the next is
@@ -155,11 +155,11 @@ func (o *outlook) byMean(facts fact.Set) []int {
 // fact is the fact to branch over first: of those that choose the rule the one
 // that leaves the least; where none of these narrows, such a condition.
 func (o *outlook) fact() int {
-	known := o.known(o.matters)
+	known := o.known(o.turnsOn)
 	if routes := o.byMean(known.And(o.tree.Routes)); len(routes) > 0 && o.gain(routes[0]).part > 0 {
 		return routes[0]
 	}
-	for _, facts := range [...]fact.Set{known.Without(o.tree.Routes), known, o.matters} {
+	for _, facts := range [...]fact.Set{known.Without(o.tree.Routes), known, o.turnsOn} {
 		if list := o.byMean(facts); len(list) > 0 {
 			return list[0]
 		}
@@ -178,7 +178,7 @@ func (o *outlook) split() *Split {
 // second is the fact that tells an open row apart: the first that takes a
 // quarter step or more off the mean width and gives few rows; nil for none.
 func (o *outlook) second() *Split {
-	for _, q := range o.byMean(o.known(o.matters.And(o.tree.Routes))) {
+	for _, q := range o.byMean(o.known(o.turnsOn.And(o.tree.Routes))) {
 		if !o.gain(q).atLeast(4) {
 			return nil
 		}
@@ -232,19 +232,19 @@ func (c *Conditions) equal(x *Conditions) bool {
 // conditions are what a verdict turns on where only conditions of a rule are
 // open; nil otherwise.
 func (o *outlook) conditions() *Conditions {
-	if o.span.Settled() || o.matters.Meets(o.tree.Routes) {
+	if o.span.Settled() || o.turnsOn.Meets(o.tree.Routes) {
 		return nil
 	}
-	return o.together(o.matters)
+	return o.together(o.turnsOn)
 }
 
 // overall are the conditions that an open verdict turns on where no fact that
 // chooses the rule tells it apart; nil otherwise.
 func (o *outlook) overall() *Conditions {
-	if o.span.Settled() || o.tree.Routes.Has(o.fact()) || o.matters.Without(o.tree.Routes).Empty() {
+	if o.span.Settled() || o.tree.Routes.Has(o.fact()) || o.turnsOn.Without(o.tree.Routes).Empty() {
 		return nil
 	}
-	return o.together(o.matters.Without(o.tree.Routes))
+	return o.together(o.turnsOn.Without(o.tree.Routes))
 }
 
 // together is what a set of conditions gives. One is met by the values that

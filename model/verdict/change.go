@@ -95,7 +95,7 @@ type changeSearch struct {
 	movable   []int
 	found     []Change
 	kept      []Change
-	moved     *moveDiagram // of what can be moved; nil until asked for
+	weighed   *changeDiagram // of what can be moved; nil until asked for
 }
 
 // searchChanges is the search for changes of tree t, ready to try settings.
@@ -108,7 +108,7 @@ func searchChanges(questions *fact.Questions, d *Diagram, a fact.Answers) *chang
 		wide[q] |= s.values(q)
 	}
 	s.reduced.Restrict(d, &wide)
-	for q := range s.reduced.Matters().Each {
+	for q := range s.reduced.TurnsOn().Each {
 		if s.values(q) != 0 {
 			s.movable = append(s.movable, q)
 		}

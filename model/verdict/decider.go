@@ -92,7 +92,7 @@ func (d *Decider) decide(t int) (Span, int) {
 	if n < rule.Levels {
 		return Span{rule.Level(n), rule.Level(n)}, fact.MaxQuestions
 	}
-	span, parts := d.fork(diagram, n)
+	span, parts := d.below(diagram, n)
 	if span.Settled() {
 		return span, fact.MaxQuestions
 	}
@@ -102,11 +102,11 @@ func (d *Decider) decide(t int) (Span, int) {
 	}
 	if d.unsure.Empty() {
 		d.reduced.restrict(diagram, &d.inputs)
-		return span, d.asks.next(t, &d.facts, d.reduced.Matters(), d.pending)
+		return span, d.asks.next(t, &d.facts, d.reduced.TurnsOn(), d.pending)
 	}
 	f := d.count()
 	d.reduced.Restrict(diagram, f)
-	return span, d.asks.next(t, f, d.reduced.Matters(), d.pending)
+	return span, d.asks.next(t, f, d.reduced.TurnsOn(), d.pending)
 }
 
 // count leaves what does not count out of the facts, and of the questions
@@ -119,10 +119,10 @@ func (d *Decider) count() *fact.Facts {
 	return &d.said
 }
 
-// fork is the span below node n, whose fact is open, and whether two values of
+// below is the span below node n, whose fact is open, and whether two values of
 // the fact have different spans. If so, the fact matters for certain. If not,
 // it may still matter: the same levels may be reached in other cases.
-func (d *Decider) fork(diagram *Diagram, n uint16) (span Span, parts bool) {
+func (d *Decider) below(diagram *Diagram, n uint16) (span Span, parts bool) {
 	w := &d.walk
 	w.d, w.in = diagram, &d.inputs
 	nothing := Span{rule.Approved, rule.NotCovered}

@@ -12,7 +12,7 @@
 //	interview.go            which question is asked next, and which make no sense yet
 //	decider.go              the verdicts of many cases, one after the other
 //	asked.go                the drug that a request is for
-//	reason.go sight.go ground.go
+//	reason.go sight.go end.go
 //	                        why it is so, in words that take nothing for given
 //	cause.go                the fewest answers that force a verdict
 //	confidence.go           the rules that decide, and how sure they are
@@ -22,7 +22,7 @@
 //	                        would give, and what to find out first
 //	message.go              the one sentence that says a verdict, and the one over both
 //	lever.go                what would change a verdict, in four parts
-//	change.go moves.go help.go lower.go
+//	change.go change_diagram.go cannot_help.go lowering.go
 //	                        the smallest changes that raise it, of any number of
 //	                        answers; what cannot help; what would lower it
 //	trail.go other_branch.go
@@ -37,6 +37,6 @@
 // in question order, each once on a path, and equal nodes are shared. There a
 // span, what it turns on, a cause and all changes are found by visiting each
 // node once. What a person can move, in any number, is weighed on it too: a
-// moveDiagram. Tests in package content hold the two forms equal, and the span
+// changeDiagram. Tests in package content hold the two forms equal, and the span
 // to what every completion gives.
 package verdict

@@ -35,7 +35,7 @@ func (o *outlook) findOut(unsure fact.Set, over bool) Errands {
 	if o.span.Settled() {
 		return nil
 	}
-	list := o.known(o.matters.And(unsure)).List()
+	list := o.known(o.turnsOn.And(unsure)).List()
 	gains := o.gains(list)
 	slices.SortStableFunc(list, func(a, b int) int { return gains[b].compare(gains[a]) })
 	worth := slices.IndexFunc(list, func(q int) bool { return !gains[q].atLeast(10) })
@@ -79,7 +79,7 @@ func (o *outlook) gains(facts []int) map[int]share {
 // makes sense: the premises not known, else whatever was not known and matters.
 func (o *outlook) keys(unsure fact.Set) []int {
 	var keys fact.Set
-	for q := range o.matters.Each {
+	for q := range o.turnsOn.Each {
 		if p := o.questions.List[q].OnlyWhen(); p != nil && unsure.Has(p.Fact) {
 			keys.Add(p.Fact)
 		}
@@ -93,7 +93,7 @@ func (o *outlook) keys(unsure fact.Set) []int {
 		}
 	}
 	if keys.Empty() {
-		keys = o.matters.And(unsure)
+		keys = o.turnsOn.And(unsure)
 	}
 	return keys.List()
 }

@@ -59,16 +59,16 @@ func (i *Interview) sensible(questions, unsure fact.Set) fact.Set {
 // next is the first question of a set that may be asked for tree t, or
 // MaxQuestions. The set is of questions not answered with a
 // value, whose answers can change the tree's verdict.
-func (i *Interview) next(t int, f *fact.Facts, matters, unsure fact.Set) int {
+func (i *Interview) next(t int, f *fact.Facts, open, unsure fact.Set) int {
 	if unsure.Empty() {
-		return matters.First()
+		return open.First()
 	}
-	matters = i.sensible(matters, unsure)
-	q := matters.First()
+	open = i.sensible(open, unsure)
+	q := open.First()
 	if q == fact.MaxQuestions || i.routes.Has(q) || !unsure.Meets(i.rules.Or(i.others)) {
 		return q
 	}
-	return i.asked(t, f, matters, unsure).First()
+	return i.asked(t, f, open, unsure).First()
 }
 
 // asked is what is left of the sensible questions of tree t when conditions of
@@ -86,8 +86,8 @@ func (i *Interview) asked(t int, f *fact.Facts, sensible, unsure fact.Set) fact.
 // left is every question of tree t that may still be asked, whatever the
 // answers on the way: while a route is still to be asked, the person's own rule
 // may yet come in sight, and with it what it asks for.
-func (i *Interview) left(t int, f *fact.Facts, matters, unsure fact.Set) fact.Set {
-	sensible := i.sensible(matters, unsure)
+func (i *Interview) left(t int, f *fact.Facts, open, unsure fact.Set) fact.Set {
+	sensible := i.sensible(open, unsure)
 	if !unsure.Meets(i.rules) && sensible.Meets(i.routes) {
 		return sensible
 	}

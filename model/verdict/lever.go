@@ -39,10 +39,10 @@ type OtherLever struct {
 
 // LeverPages are what an OtherLever may open: all options, what each company
 // says, the steps, or the one option of an exception or an appeal.
-var LeverPages = []string{"options", "companies", "steps", AppealWay}
+var LeverPages = []string{"options", "companies", "steps", AppealOption}
 
 // AppealWay is the id of the option of an exception or an appeal.
-const AppealWay = "appeal"
+const AppealOption = "appeal"
 
 // Levers are what would change the verdict of tree t.
 func (v *View) Levers(t int) Levers {

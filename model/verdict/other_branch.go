@@ -33,7 +33,7 @@ func OtherBranches(questions *fact.Questions, t *rule.Tree, d *Diagram, a fact.A
 	for i, step := range walk.Trail {
 		list[i] = OtherBranch{
 			Setting: questions.Setting(step.Question, step.Option), Others: roads(questions, d, &f, step),
-			Sources: forkSources(questions, t, step, criteria),
+			Sources: sourcesAt(questions, t, step, criteria),
 		}
 	}
 	return list
@@ -60,9 +60,9 @@ func roads(questions *fact.Questions, d *Diagram, f *fact.Facts, step rule.Trail
 	return roads
 }
 
-// forkSources are what a question rests on in this place: the bound that its
+// sourcesAt are what a question rests on in this place: the bound that its
 // answer sets, the conditions of the rule that ask for it, its own help.
-func forkSources(questions *fact.Questions, t *rule.Tree, step rule.TrailStep, criteria []rule.Criterion) []string {
+func sourcesAt(questions *fact.Questions, t *rule.Tree, step rule.TrailStep, criteria []rule.Criterion) []string {
 	ids := rule.Union(nil, t.Nodes[step.Node].Branches[step.Branch].Sources)
 	for i := range criteria {
 		asks := func(test fact.Test) bool { return test.Fact == step.Question }

@@ -8,7 +8,7 @@ import (
 	"ketacover/model/rule"
 )
 
-// Reason is one ground for a verdict, in words, with what it rests on.
+// Reason is one reason for a verdict, in words, with what it rests on.
 type Reason struct {
 	Text    string
 	Because []fact.Fact
@@ -16,7 +16,7 @@ type Reason struct {
 	Steps   []string
 	Leaf    *rule.Leaf
 	Ruling  int     // index into Tree.Rulings: the rules that it tells of, 0 for none
-	End     SpanEnd // which end of an open verdict it is the ground of
+	End     SpanEnd // which end of an open verdict it stands for
 }
 
 // MarshalJSON writes the words, and what they rest on by its ids.
@@ -25,7 +25,7 @@ func (r Reason) MarshalJSON() ([]byte, error) {
 		Text    string      `json:"text"`
 		Because []fact.Fact `json:"because"`
 		Sources fact.List   `json:"sources"`
-		End     string      `json:"end,omitempty"` // which end of an open verdict it is the ground of
+		End     string      `json:"end,omitempty"` // which end of an open verdict it stands for
 	}{r.Text, append([]fact.Fact{}, r.Because...), r.Sources, r.End.String()})
 }
 
@@ -44,7 +44,7 @@ var spanEnds = [...]string{"", "lowest", "highest"}
 // String returns "lowest" or "highest", or nothing where there is no end.
 func (e SpanEnd) String() string { return spanEnds[e] }
 
-// Reasons says why a verdict is what it is: the ground of a settled one; what
+// Reasons says why a verdict is what it is: that of a settled one; what
 // would make an open one lowest and highest where the answers have led to a
 // rule; and before that what the person's own plan publishes, as far as it is
 // known whose that is, and that more is needed. Any other rule named then would
@@ -75,11 +75,11 @@ func reasonOf(o *rule.OutcomeText) Reason {
 	return Reason{Text: o.Because, Sources: o.Sources, Steps: o.Steps}
 }
 
-// reasons are the ground of a level, as far as the case gives it: a bound, and
-// the leaf. Where several ways meet and no ground is that of all of them, that
+// reasons say why a level is reached, as far as the case gives it: a bound, and
+// the leaf. Where several ways meet and no reason is that of all of them, that
 // is said instead.
 func reasons(l *Trees, o *sight, level rule.Level, cause fact.Set, end SpanEnd) []Reason {
-	leaf, bound := o.ground(level, cause)
+	leaf, bound := o.endAt(level, cause)
 	if leaf == nil {
 		return nil
 	}

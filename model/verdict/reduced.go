@@ -152,8 +152,8 @@ func (r *Reduced) whole() Span {
 	return Span{root.Low, root.High}
 }
 
-// Matters is the set of facts whose value can still change the level.
-func (r *Reduced) Matters() fact.Set { return r.Tested }
+// TurnsOn is the set of facts whose value can still change the level.
+func (r *Reduced) TurnsOn() fact.Set { return r.Tested }
 
 // Reach is the set of levels that the facts still allow. Not every level of a
 // span need be among them.

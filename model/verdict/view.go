@@ -73,7 +73,7 @@ func (v *View) Preview(t, q int, answer fact.Answer) Span {
 // tree t, in the order in which they are asked. Questions answered with "I
 // don't know" are among them.
 func (v *View) TurnsOn(t int) []fact.Fact {
-	return v.library.Questions.Named(v.reduced[t].Matters().List())
+	return v.library.Questions.Named(v.reduced[t].TurnsOn().List())
 }
 
 // Next is the first question not asked yet that the interview may ask (see
@@ -81,7 +81,7 @@ func (v *View) TurnsOn(t int) []fact.Fact {
 func (v *View) Next() int {
 	next := fact.MaxQuestions
 	for t := range v.reduced {
-		next = min(next, v.asks.next(t, &v.facts, v.reduced[t].Matters(), v.unsure))
+		next = min(next, v.asks.next(t, &v.facts, v.reduced[t].TurnsOn(), v.unsure))
 	}
 	if next == fact.MaxQuestions {
 		return -1
@@ -89,8 +89,8 @@ func (v *View) Next() int {
 	return next
 }
 
-// Matters reports whether the answer to q can still change a verdict.
-func (v *View) Matters(q int) bool {
+// CanTurn reports whether the answer to q can still change a verdict.
+func (v *View) CanTurn(q int) bool {
 	for t := range v.reduced {
 		if v.reduced[t].Tested.Has(q) {
 			return true
@@ -148,5 +148,5 @@ func (v *View) OnlyOthers() bool {
 }
 
 func (v *View) left(t int) fact.Set {
-	return v.asks.left(t, &v.facts, v.reduced[t].Matters(), v.unsure)
+	return v.asks.left(t, &v.facts, v.reduced[t].TurnsOn(), v.unsure)
 }

@@ -70,15 +70,15 @@ func (w *spanWalk) visit(n uint16) {
 		}
 		v := w.in[node.Place%MaxTested]
 		if v&(v-1) != 0 {
-			w.fork(n, v)
+			w.visitOpen(n, v)
 			return
 		}
 		n = w.d.Kids[node.First+uint32(v.first())]
 	}
 }
 
-// fork visits every kid of a node whose fact is open.
-func (w *spanWalk) fork(n uint16, v Classes) {
+// visitOpen visits every kid of a node whose fact is open.
+func (w *spanWalk) visitOpen(n uint16, v Classes) {
 	if w.seen[n/64]>>(n%64)&1 == 1 {
 		return
 	}

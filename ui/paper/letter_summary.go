@@ -184,7 +184,7 @@ func letterMissing(s *Sheet, questions *fact.Questions, trees *verdict.Trees, d 
 		return slices.ContainsFunc(d.Unticked, func(item *letter.Consent) bool { return item.Tells(q) })
 	}
 	bySection(s, questions, func(q int) string {
-		if view.Matters(q) && !untold(q) {
+		if view.CanTurn(q) && !untold(q) {
 			return questions.List[q].Short
 		}
 		return ""

@@ -115,7 +115,7 @@ func leverPage(v *visit, opens string) Screen {
 		return newPayers(v)
 	case "steps":
 		return newSteps(v)
-	case verdict.AppealWay:
+	case verdict.AppealOption:
 		for i, r := range paper.Ranked(v.session.Library.Options, v.session.Case()) {
 			if r.Option.ID == opens {
 				return newSideBySide(v, i)

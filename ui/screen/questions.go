@@ -117,7 +117,7 @@ func (s *questionList) state(q int) int {
 		return idle
 	case answers.At(q).State != fact.NotAsked:
 		return answered
-	case lib.Trees.Tests(q) && !s.visit.session.Matters(q):
+	case lib.Trees.Tests(q) && !s.visit.session.CanTurn(q):
 		return idle
 	}
 	return open

@@ -8,19 +8,19 @@ import (
 	"ketacover/model/rule"
 )
 
-// moveDiagram is a reduced diagram as it is for a person who can act. A node
+// changeDiagram is a reduced diagram as it is for a person who can act. A node
 // stands for a question whose answer can be moved: its first kid leaves the
 // answer as it is, and the others move it to each of its values in turn. The
 // ends are spans, since what is open stays open. So moves of any number of
 // answers are weighed at once. Every kid of a node has a smaller index.
-type moveDiagram struct {
-	nodes  []moveNode
+type changeDiagram struct {
+	nodes  []changeNode
 	unique map[string]int
 	joined map[[2]int]int
 	root   int
 }
 
-type moveNode struct {
+type changeNode struct {
 	fact int // MaxQuestions at an end
 	kids []int
 	span Span // at an end
@@ -29,12 +29,12 @@ type moveNode struct {
 // nowhere is the node that joins with any other to that other.
 const nowhere = -1
 
-// moves is the diagram of what can be moved in a search, made once.
-func (s *changeSearch) moves() *moveDiagram {
-	if s.moved != nil {
-		return s.moved
+// diagram is the diagram of what can be moved in a search, made once.
+func (s *changeSearch) diagram() *changeDiagram {
+	if s.weighed != nil {
+		return s.weighed
 	}
-	d := &moveDiagram{unique: map[string]int{}, joined: map[[2]int]int{}}
+	d := &changeDiagram{unique: map[string]int{}, joined: map[[2]int]int{}}
 	done := make([]int, len(s.reduced.Nodes))
 	for n := range s.reduced.Nodes {
 		if n < rule.Levels {
@@ -53,17 +53,17 @@ func (s *changeSearch) moves() *moveDiagram {
 		done[n] = d.node(q, kids)
 	}
 	d.root = done[s.reduced.Root]
-	s.moved = d
+	s.weighed = d
 	return d
 }
 
 // end is the one end with the span.
-func (d *moveDiagram) end(span Span) int {
-	return d.add(string([]byte{byte(span.Low), byte(span.High)}), moveNode{fact: fact.MaxQuestions, span: span})
+func (d *changeDiagram) end(span Span) int {
+	return d.add(string([]byte{byte(span.Low), byte(span.High)}), changeNode{fact: fact.MaxQuestions, span: span})
 }
 
 // node is the one node with these kids.
-func (d *moveDiagram) node(fact int, kids []int) int {
+func (d *changeDiagram) node(fact int, kids []int) int {
 	if same(kids) {
 		return kids[0]
 	}
@@ -71,10 +71,10 @@ func (d *moveDiagram) node(fact int, kids []int) int {
 	for _, kid := range kids {
 		key = binary.AppendUvarint(key, uint64(kid))
 	}
-	return d.add(string(key), moveNode{fact: fact, kids: kids})
+	return d.add(string(key), changeNode{fact: fact, kids: kids})
 }
 
-func (d *moveDiagram) add(key string, node moveNode) int {
+func (d *changeDiagram) add(key string, node changeNode) int {
 	if n, ok := d.unique[key]; ok {
 		return n
 	}
@@ -84,7 +84,7 @@ func (d *moveDiagram) add(key string, node moveNode) int {
 }
 
 // join is the diagram whose spans reach from the lower to the higher of two.
-func (d *moveDiagram) join(a, b int) int {
+func (d *changeDiagram) join(a, b int) int {
 	if a == b || a == nowhere {
 		return b
 	}
@@ -108,7 +108,7 @@ func (d *moveDiagram) join(a, b int) int {
 }
 
 // kid follows kid i where n stands for the fact, which nothing above n does.
-func (d *moveDiagram) kid(n, fact, i int) int {
+func (d *changeDiagram) kid(n, fact, i int) int {
 	if d.nodes[n].fact != fact {
 		return n
 	}
@@ -116,7 +116,7 @@ func (d *moveDiagram) kid(n, fact, i int) int {
 }
 
 // width is how many kids the first fact of two nodes has.
-func (d *moveDiagram) width(a, b int) int {
+func (d *changeDiagram) width(a, b int) int {
 	if d.nodes[a].fact < d.nodes[b].fact {
 		return len(d.nodes[a].kids)
 	}
@@ -125,7 +125,7 @@ func (d *moveDiagram) width(a, b int) int {
 
 // lifts reports whether question q is a part of a move that raises the verdict
 // from now, and that raises it less with q left as it is.
-func (d *moveDiagram) lifts(q int, now Span) bool {
+func (d *changeDiagram) lifts(q int, now Span) bool {
 	seen := map[[2]int]bool{}
 	var try func(with, without int) bool
 	try = func(with, without int) bool {
@@ -160,7 +160,7 @@ func (p price) less(than price) bool { return slices.Compare(p[:], than[:]) < 0 
 // those the one with the best span, then the one of the least effort. It has no
 // answers where nothing raises the verdict.
 func (s *changeSearch) smallest() Change {
-	d := s.moves()
+	d := s.diagram()
 	prices, picked := make([]price, len(d.nodes)), make([]int, len(d.nodes))
 	none := price{fact.MaxQuestions + 1}
 	for n := range d.nodes {

@@ -34,9 +34,9 @@ func (g *grower) payer(id string) Ref {
 
 // forms grows the rules of one use, split by form only where forms differ.
 func (g *grower) forms(p *Payer, speaks func(Uses) bool) Ref {
-	form, general := g.payers.Questions.Index(fact.FormQuestion), g.payers.Find(g.sketch.General)
+	form, general := g.payers.Questions.Index(fact.FormQuestion), g.payers.Find(g.authored.General)
 	list := func(v int) string {
-		return ruleIDs(p.matching(g.sketch.ID, speaks, v)) + "|" + ruleIDs(general.matching(g.sketch.ID, speaks, v))
+		return ruleIDs(p.matching(g.authored.ID, speaks, v)) + "|" + ruleIDs(general.matching(g.authored.ID, speaks, v))
 	}
 	alike := true
 	for v := range g.questions[form].Options {
@@ -50,8 +50,8 @@ func (g *grower) forms(p *Payer, speaks func(Uses) bool) Ref {
 
 // cell grows what the payer's rules say of one use in one form.
 func (g *grower) cell(p *Payer, speaks func(Uses) bool, form int) Ref {
-	usual := g.payers.Find(g.sketch.General)
-	rules, general := p.matching(g.sketch.ID, speaks, form), usual.matching(g.sketch.ID, speaks, form)
+	usual := g.payers.Find(g.authored.General)
+	rules, general := p.matching(g.authored.ID, speaks, form), usual.matching(g.authored.ID, speaks, form)
 	if i := slices.IndexFunc(rules, func(r *Rule) bool { return r.Stance == Excluded }); i >= 0 {
 		return g.excluded(p, rules[i])
 	}
@@ -87,10 +87,10 @@ func (g *grower) excluded(p *Payer, r *Rule) Ref {
 	return g.words.end(&w, nil, r, outcome, level, nil)
 }
 
-// noRule is the sketch's leaf for uses of which no rule speaks, with what the
+// noRule is the authored tree's leaf for uses of which no rule speaks, with what the
 // payer said, if it said anything.
 func (g *grower) noRule(p *Payer, said *Rule) Ref {
-	leaf := g.sketched(g.sketch.leaf(g.sketch.NoRule))
+	leaf := g.leafOf(g.authored.leaf(g.authored.NoRule))
 	if said != nil {
 		leaf.ID = p.ID + "/" + said.ID + "/" + leaf.ID
 		leaf.Says = slices.Insert(leaf.Says, 0, g.words.says(said))
@@ -122,8 +122,8 @@ func (g *grower) pays(p *Payer, said *Rule, rules, standIn []*Rule) Ref {
 			next = g.grown.chain(g.questions, w.ruling, own, g.words.end(&w, said, r, met, top, own), next)
 		}
 	}
-	w.criteria = g.grown.chain(g.questions, w.ruling, g.sketch.Common, next, w.failed)
-	through := g.node(g.sketch.Gate, &w)
+	w.criteria = g.grown.chain(g.questions, w.ruling, g.authored.Common, next, w.failed)
+	through := g.node(g.authored.Gate, &w)
 	grown := &g.grown.tree.Rulings[w.ruling]
 	grown.Gate, grown.Entry = through, w.criteria
 	if list := excludes(rules); len(list) > 0 {
@@ -138,9 +138,9 @@ func (g *grower) pays(p *Payer, said *Rule, rules, standIn []*Rule) Ref {
 // asked is the ruling of rules that pay, with what they ask: what all do, what
 // the gate is about, and what each asks of its own.
 func (g *grower) asked(p *Payer, said *Rule, rules, standIn []*Rule) Ruling {
-	ruling := Ruling{Payer: p.ID, Criteria: slices.Clone(g.sketch.Common)}
-	if g.sketch.AtGate != nil {
-		ruling.Criteria = append(ruling.Criteria, *g.sketch.AtGate)
+	ruling := Ruling{Payer: p.ID, Criteria: slices.Clone(g.authored.Common)}
+	if g.authored.AtGate != nil {
+		ruling.Criteria = append(ruling.Criteria, *g.authored.AtGate)
 	}
 	if said != nil {
 		ruling.Rules, ruling.Keys, ruling.Said = []string{said.ID}, []int{g.words.key(said)}, said.ID

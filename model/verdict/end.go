@@ -5,37 +5,37 @@ import (
 	"ketacover/model/rule"
 )
 
-// maxGrounds bounds how many leaves are looked at for the one that fits best.
-const maxGrounds = 64
+// maxEnds bounds how many leaves are looked at for the one that fits best.
+const maxEnds = 64
 
-// ground returns a leaf of the given level that some completion of the facts
+// endAt returns a leaf of the given level that some completion of the facts
 // reaches, with the bound that moved it there, if one did. Where answers are
 // open, several leaves can have that level for reasons that have nothing to do
 // with each other. The one on whose way the most questions of the cause are
 // asked is returned, so that a person without a plan is told of that, and not of
 // a purpose that they never named; of several such, the one of which the most
 // can be said as a fact.
-func (o *sight) ground(level rule.Level, cause fact.Set) (*rule.Leaf, *rule.Branch) {
-	s := groundSearch{sight: o, level: level, cause: cause, hits: -1, said: -1}
+func (o *sight) endAt(level rule.Level, cause fact.Set) (*rule.Leaf, *rule.Branch) {
+	s := endSearch{sight: o, level: level, cause: cause, hits: -1, said: -1}
 	f := *o.facts
 	s.visit(0, &f, rule.Free, nil, fact.Set{})
 	return s.leaf, s.bound
 }
 
-type groundSearch struct {
+type endSearch struct {
 	*sight
 	level  rule.Level
 	cause  fact.Set
 	leaf   *rule.Leaf
 	bound  *rule.Branch
 	hits   int  // questions of the cause on the way to leaf
-	said   int  // how much of the ground can be said
+	said   int  // how much of what it says can be said
 	whole  bool // all of it can
 	leaves int  // that were looked at
 }
 
 // visit looks at what lies below node n.
-func (s *groundSearch) visit(n int, f *fact.Facts, c rule.Clamp, bound *rule.Branch, asked fact.Set) {
+func (s *endSearch) visit(n int, f *fact.Facts, c rule.Clamp, bound *rule.Branch, asked fact.Set) {
 	node := &s.tree.Nodes[n]
 	asked.Add(node.Fact)
 	for i := range node.Branches {
@@ -62,7 +62,7 @@ func (s *groundSearch) visit(n int, f *fact.Facts, c rule.Clamp, bound *rule.Bra
 	}
 }
 
-func (s *groundSearch) reach(leaf *rule.Leaf, c rule.Clamp, bound *rule.Branch, asked fact.Set) {
+func (s *endSearch) reach(leaf *rule.Leaf, c rule.Clamp, bound *rule.Branch, asked fact.Set) {
 	if c.Apply(leaf.Level) != s.level {
 		return
 	}
@@ -78,9 +78,9 @@ func (s *groundSearch) reach(leaf *rule.Leaf, c rule.Clamp, bound *rule.Branch, 
 	s.leaf, s.bound, s.hits, s.said, s.whole = leaf, bound, hits, said, whole
 }
 
-// sayable weighs what can be said as a fact of a ground: first how much, then
+// sayable weighs what can be said as a fact of why: first how much, then
 // whether a rule stands behind it.
-func (s *groundSearch) sayable(leaf *rule.Leaf, bound *rule.Branch) (n int, whole bool) {
+func (s *endSearch) sayable(leaf *rule.Leaf, bound *rule.Branch) (n int, whole bool) {
 	says := leaf.Says
 	if bound != nil {
 		says = append([]rule.Saying{sayingOf(bound)}, says...)
@@ -100,6 +100,6 @@ func (s *groundSearch) sayable(leaf *rule.Leaf, bound *rule.Branch) (n int, whol
 }
 
 // done reports whether no better leaf is looked for.
-func (s *groundSearch) done() bool {
-	return s.leaves >= maxGrounds || s.leaf != nil && s.whole && s.hits == s.cause.Len()
+func (s *endSearch) done() bool {
+	return s.leaves >= maxEnds || s.leaf != nil && s.whole && s.hits == s.cause.Len()
 }

@@ -18,7 +18,7 @@ func CannotHelp(questions *fact.Questions, d *Diagram, a fact.Answers) []int {
 }
 
 func (s *changeSearch) cannotHelp() []int {
-	moves := s.moves()
+	moves := s.diagram()
 	var list []int
 	for q := range s.questions.List {
 		question := &s.questions.List[q]

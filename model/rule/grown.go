@@ -6,16 +6,16 @@ import (
 	"ketacover/model/fact"
 )
 
-// Grow turns a sketch and the payers' rules into a tree. References must be
+// Grow turns an authored tree and the payers' rules into a tree. References must be
 // sound (see Sketch.Check).
-func (l *Payers) Grow(s *Sketch) Tree {
+func (l *Payers) Grow(s *AuthoredTree) Tree {
 	grown := &grown{
 		tree: Tree{ID: s.ID, Drug: s.Drug, Title: s.Title, Short: s.Short, Within: s.Within, Open: s.Open, Merged: s.Merged,
 			General: s.General, Rulings: make([]Ruling, 1)},
 		leaves: map[string]Ref{}, rulings: map[string]int{}, names: map[string][]string{}, keys: map[string]int{},
 	}
 	g := grower{
-		grown: grown, payers: l, questions: l.Questions.List, sketch: s, words: ruleWords{grown, owners(l.List), s.Outcomes},
+		grown: grown, payers: l, questions: l.Questions.List, authored: s, words: ruleWords{grown, owners(l.List), s.Outcomes},
 		nodes: map[string]Ref{}, rules: map[string]Ref{}, about: map[string][]int{},
 	}
 	g.node(s.Nodes[0].ID, nil)
@@ -26,14 +26,14 @@ func (l *Payers) Grow(s *Sketch) Tree {
 	return *tree
 }
 
-// grower grows the tree that a sketch asks for.
+// grower grows the tree that an authored tree asks for.
 type grower struct {
 	grown     *grown
 	payers    *Payers
 	questions []fact.Question
-	sketch    *Sketch
+	authored  *AuthoredTree
 	words     ruleWords
-	nodes     map[string]Ref   // of the sketch
+	nodes     map[string]Ref   // of the authored tree
 	rules     map[string]Ref   // where the rules of a payer, or some of them, begin
 	about     map[string][]int // by leaf, the questions that its words tell of
 }
@@ -45,7 +45,7 @@ type gate struct {
 	criteria, failed Ref
 }
 
-// node grows a node of the sketch; w is set inside a rule's gate.
+// node grows a node of the authored tree; w is set inside a rule's gate.
 func (g *grower) node(id string, w *gate) Ref {
 	key := id
 	if w != nil {
@@ -54,26 +54,26 @@ func (g *grower) node(id string, w *gate) Ref {
 	if ref, ok := g.nodes[key]; ok {
 		return ref
 	}
-	sketch := g.sketch.node(id)
-	n := Node{ID: id, Fact: sketch.Fact}
+	authored := g.authored.node(id)
+	n := Node{ID: id, Fact: authored.Fact}
 	if w != nil {
 		n.Ruling = w.ruling
 	}
 	at := g.grown.add(n)
 	g.nodes[key] = Ref(at)
 	var branches []Branch
-	for i := range sketch.Branches {
-		branches = append(branches, g.branches(sketch.Fact, &sketch.Branches[i], w)...)
+	for i := range authored.Branches {
+		branches = append(branches, g.branches(authored.Fact, &authored.Branches[i], w)...)
 	}
 	g.grown.tree.Nodes[at].Branches = branches
 	return Ref(at)
 }
 
-// branches grows one branch of the sketch. One that hands over to each payer
+// branches grows one branch of the authored tree. One that hands over to each payer
 // becomes a branch for each value.
-func (g *grower) branches(is int, b *SketchBranch, w *gate) []Branch {
+func (g *grower) branches(is int, b *AuthoredBranch, w *gate) []Branch {
 	out := Branch{Is: b.Is, Clamp: b.Clamp, Because: b.Because, About: b.About, Sources: b.Sources, Steps: b.Steps, Instead: b.Instead}
-	switch leaf := g.sketch.leaf(b.To); {
+	switch leaf := g.authored.leaf(b.To); {
 	case b.Rules == EachPayer:
 		var each []Branch
 		for v := range b.Is.Each {
@@ -90,16 +90,16 @@ func (g *grower) branches(is int, b *SketchBranch, w *gate) []Branch {
 	case b.To == ToFailed:
 		out.To = w.failed
 	case leaf != nil:
-		out.To = g.grown.leaf(g.sketched(leaf))
+		out.To = g.grown.leaf(g.leafOf(leaf))
 	default:
 		out.To = g.node(b.To, w)
 	}
 	return []Branch{out}
 }
 
-// sketched is a leaf of the sketch as it stands in the tree. One that tells of
+// leafOf is a leaf of the authored tree as it stands in the tree. One that tells of
 // no answer is said only where every way ends there.
-func (g *grower) sketched(s *SketchLeaf) Leaf {
+func (g *grower) leafOf(s *AuthoredLeaf) Leaf {
 	says := Saying{Text: s.Because, Sources: s.Sources, Steps: s.Steps, Instead: s.Instead}
 	if len(s.About) == 0 {
 		says.Key = g.grown.key("leaf " + s.ID)
@@ -108,14 +108,14 @@ func (g *grower) sketched(s *SketchLeaf) Leaf {
 	return Leaf{ID: s.ID, Level: s.Level, Says: []Saying{says}, NoAuthorization: s.NoAuthorization}
 }
 
-// node is the node of the sketch with the given id.
-func (s *Sketch) node(id string) *SketchNode {
-	return &s.Nodes[slices.IndexFunc(s.Nodes, func(n SketchNode) bool { return n.ID == id })]
+// node is the node of the authored tree with the given id.
+func (s *AuthoredTree) node(id string) *AuthoredNode {
+	return &s.Nodes[slices.IndexFunc(s.Nodes, func(n AuthoredNode) bool { return n.ID == id })]
 }
 
-// leaf is the leaf of the sketch with the given id, or nil.
-func (s *Sketch) leaf(id string) *SketchLeaf {
-	i := slices.IndexFunc(s.Leaves, func(l SketchLeaf) bool { return l.ID == id })
+// leaf is the leaf of the authored tree with the given id, or nil.
+func (s *AuthoredTree) leaf(id string) *AuthoredLeaf {
+	i := slices.IndexFunc(s.Leaves, func(l AuthoredLeaf) bool { return l.ID == id })
 	if i < 0 {
 		return nil
 	}

@@ -4,16 +4,16 @@ import (
 	"ketacover/model/fact"
 )
 
-// Sketch is a tree as it is authored: gates written out node by node, and
+// AuthoredTree is a tree as it is authored: gates written out node by node, and
 // branches that hand over to the rules of a payer. Grow turns it into a Tree.
-type Sketch struct {
+type AuthoredTree struct {
 	ID     string
 	Drug   Drug
 	Title  string
 	Short  string
 	Within string
-	Nodes  []SketchNode // Nodes[0] is the root
-	Leaves []SketchLeaf
+	Nodes  []AuthoredNode // Nodes[0] is the root
+	Leaves []AuthoredLeaf
 	// Gate is the node that a rule that pays is entered through; its branches
 	// end at ToCriteria or ToFailed.
 	Gate string
@@ -38,15 +38,15 @@ const (
 	EachPayer  = "each"     // the rules of the payer that the value names
 )
 
-// SketchNode is a node as it is authored.
-type SketchNode struct {
+// AuthoredNode is a node as it is authored.
+type AuthoredNode struct {
 	ID       string
 	Fact     int
-	Branches []SketchBranch
+	Branches []AuthoredBranch
 }
 
-// SketchBranch goes to a node or leaf of the sketch, or to a payer's rules.
-type SketchBranch struct {
+// AuthoredBranch goes to a node or leaf of the authored tree, or to a payer's rules.
+type AuthoredBranch struct {
 	Is      fact.Values
 	To      string
 	Rules   string // a payer's id, or EachPayer
@@ -58,8 +58,8 @@ type SketchBranch struct {
 	Instead []SayingFor // the words in place of Because for some plans
 }
 
-// SketchLeaf is a leaf as it is authored.
-type SketchLeaf struct {
+// AuthoredLeaf is a leaf as it is authored.
+type AuthoredLeaf struct {
 	ID      string
 	Level   Level
 	Because string

@@ -6,8 +6,8 @@ import (
 	"ketacover/model/fact"
 )
 
-// way is one option in one case, and reads what is known of it.
-type way struct {
+// costing is one option in one case, and reads what is known of it.
+type costing struct {
 	questions *fact.Questions
 	answers   fact.Answers
 	facts     *fact.Facts
@@ -19,7 +19,7 @@ type way struct {
 }
 
 // given is the figure the person gave, money in cents.
-func (w *way) given(question string) (fact.Bounds, bool) {
+func (w *costing) given(question string) (fact.Bounds, bool) {
 	q := w.questions.Index(question)
 	answer := w.answers.At(q)
 	if q < 0 || answer.State != fact.Given || !w.questions.List[q].Applies(w.facts) {
@@ -34,7 +34,7 @@ func (w *way) given(question string) (fact.Bounds, bool) {
 // figure is what the person gave, if it is for this treatment, or else the
 // first amount of the item that fits. It notes that the person could make it
 // exact.
-func (w *way) figure(question string, ours bool, item string) figure {
+func (w *costing) figure(question string, ours bool, item string) figure {
 	f := w.known(question, ours, item)
 	if ours && !f.exact() {
 		w.want(question)
@@ -43,7 +43,7 @@ func (w *way) figure(question string, ours bool, item string) figure {
 }
 
 // known is figure where the sum does not need it to be exact.
-func (w *way) known(question string, ours bool, item string) figure {
+func (w *costing) known(question string, ours bool, item string) figure {
 	if b, ok := w.given(question); ok && ours {
 		return figure{ok: true, given: b}
 	}
@@ -53,7 +53,7 @@ func (w *way) known(question string, ours bool, item string) figure {
 
 // amount is the first amount of the item that fits, or nil. One on care in
 // network says nothing of a clinic that is out of it.
-func (w *way) amount(item string) *Amount {
+func (w *costing) amount(item string) *Amount {
 	for i := range w.amounts {
 		if a := &w.amounts[i]; a.Item == item && fact.All(a.When, w.facts) && !(a.InNetwork && w.outside()) {
 			return a
@@ -64,7 +64,7 @@ func (w *way) amount(item string) *Amount {
 
 // want notes a question whose answer would make the sum more exact, if it makes
 // sense to ask it.
-func (w *way) want(question string) {
+func (w *costing) want(question string) {
 	q := w.questions.Index(question)
 	if q >= 0 && w.questions.List[q].Applies(w.facts) && !slices.Contains(w.missing, question) {
 		w.missing = append(w.missing, question)
@@ -73,14 +73,14 @@ func (w *way) want(question string) {
 
 // asked reports whether this is the treatment the clinic proposes, which its
 // prices are about.
-func (w *way) asked() bool { return w.proposed }
+func (w *costing) asked() bool { return w.proposed }
 
 // outside reports whether the clinic of this treatment is out of network.
-func (w *way) outside() bool { return w.asked() && w.is(fact.NetworkQuestion, "out") }
+func (w *costing) outside() bool { return w.asked() && w.is(fact.NetworkQuestion, "out") }
 
 // is reports whether the question, if it is asked in this case, was answered
 // with the option.
-func (w *way) is(question, option string) bool {
+func (w *costing) is(question, option string) bool {
 	q := w.questions.Index(question)
 	if q < 0 || w.open(question) || !w.questions.List[q].Applies(w.facts) {
 		return false
@@ -89,6 +89,6 @@ func (w *way) is(question, option string) bool {
 }
 
 // open reports whether the question has no answer.
-func (w *way) open(question string) bool {
+func (w *costing) open(question string) bool {
 	return w.answers.At(w.questions.Index(question)).State != fact.Given
 }
