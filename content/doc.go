@@ -15,8 +15,9 @@
 //	right.yaml         rights and tools, in groups, with the plans they are for
 //	evidence.yaml      what appeals cite, for and against
 //	letter/*.yaml      the letters and pages, one file for each kind
-//	detail.yaml        what letters use beside the answers
+//	detail.yaml        what letters use beside the answers; detail-group.yaml its headings
 //	consent.yaml       what goes into a letter only when it was ticked for it
+//	harmless.yaml      questions that tell nothing of health, and so need no tick
 //	presume.yaml       words that take an answer for given
 //	misapplied.yaml    how rules are often wrongly used
 //	article.yaml       what the founding article says, and how it stands

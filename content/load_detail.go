@@ -56,17 +56,62 @@ type consentValueEntry struct {
 	ShownAs  string   `yaml:"shown-as"`
 }
 
-// detailGroups are the headings that details are asked under, in this order.
-var detailGroups = []string{"you", "plan", "clinic", "health", "reasons", "private", "request", "no", "other"}
+type detailGroupEntry struct {
+	Where at
+	ID    string `yaml:"id"`
+	Title string `yaml:"title"`
+}
 
-// read reads both files. What could not be read would only seem to be missing
+// harmlessEntry names the questions that tell nothing of health.
+type harmlessEntry struct {
+	Where  at
+	OfPlan []string `yaml:"of-plan"`
+	Other  []string `yaml:"other"`
+}
+
+// read reads these files. What could not be read would only seem to be missing
 // in the letters, so they come after it.
 func (r *detailReader) read() {
 	if r.count() > 0 {
 		return
 	}
+	r.readGroups()
 	r.readDetails()
 	r.readConsents()
+	whole(r.files, "harmless.yaml", r.harmless)
+}
+
+func (r *detailReader) readGroups() {
+	whole(r.files, "detail-group.yaml", func(list *[]detailGroupEntry) {
+		seen := map[string]at{}
+		for _, e := range *list {
+			r.needs(e.Where, "id", e.ID, "title", e.Title)
+			r.unique(seen, e.Where, "group", e.ID)
+			r.book.Groups = append(r.book.Groups, letter.DetailGroup{ID: e.ID, Title: e.Title})
+		}
+	})
+}
+
+// harmless reads the questions that tell nothing of health. In the built-in
+// content each question is one of them, or goes into a letter only when it is
+// ticked; a pack need not name those that it adds.
+func (r *detailReader) harmless(e *harmlessEntry) {
+	r.book.OfPlan = r.questionsAt(e.Where, e.OfPlan)
+	r.book.Harmless = slices.Concat(r.book.OfPlan, r.questionsAt(e.Where, e.Other))
+	if r.count() > 0 {
+		return
+	}
+	for q := range r.questions.List {
+		id := r.questions.List[q].ID
+		listed := slices.Contains(r.book.Harmless, q)
+		ticked := slices.ContainsFunc(r.book.Consents, func(c letter.Consent) bool { return slices.Contains(c.Questions, q) })
+		switch {
+		case listed && ticked:
+			r.problem(e.Where, "take it out here, or there", "question %q is harmless, and in consent.yaml", id)
+		case !listed && !ticked && r.files.below == nil:
+			r.problem(r.asked[id], "name it in consent.yaml, or in harmless.yaml", "nothing says whether %q tells of health", id)
+		}
+	}
 }
 
 func (r *detailReader) readDetails() {
@@ -81,7 +126,7 @@ func (r *detailReader) readDetails() {
 
 func (r *detailReader) detail(e *detailEntry) letter.DetailField {
 	r.needs(e.Where, "id", e.ID, "ask", e.Ask, "short", e.Short)
-	r.oneOf(e.Where, "group", e.Group, detailGroups)
+	r.oneOf(e.Where, "group", e.Group, idsOf(r.book.Groups, func(g *letter.DetailGroup) string { return g.ID }))
 	d := letter.DetailField{
 		ID: e.ID, Ask: e.Ask, Short: e.Short, Help: e.Help, Group: e.Group, Identity: e.Identity,
 		Kind: letter.DetailKind(r.oneOf(e.Where, "kind", e.Kind, letter.DetailKinds)),

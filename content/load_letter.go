@@ -34,6 +34,7 @@ type letterFile struct {
 	About   string      `yaml:"about"`
 	Drug    string      `yaml:"drug"`
 	OnePage bool        `yaml:"one-page"`
+	OnPhone bool        `yaml:"on-the-phone"` // it is read from while one calls the plan
 	Sources []string    `yaml:"sources"`
 	Parts   []partEntry `yaml:"parts"`
 }
@@ -92,6 +93,7 @@ func (r *letterReader) readLetters() {
 		if stem := strings.TrimSuffix(strings.TrimPrefix(file, "letter/"), ".yaml"); stem != f.ID {
 			r.problem(f.Where, "give both the same name", "the file %q holds the letter %q", stem, f.ID)
 		}
+		f.OnPhone = f.OnPhone || below[letterFile](r.files, file).OnPhone
 		r.book.Letters = append(r.book.Letters, r.letter(f))
 	})
 	slices.SortStableFunc(r.book.Letters, func(x, y letter.Letter) int { return cmp.Compare(order[x.Kind], order[y.Kind]) })
@@ -103,7 +105,7 @@ func (r *letterReader) letter(f *letterFile) letter.Letter {
 	r.holes(f.Where, "about", f.About, nil, nil)
 	letter := letter.Letter{
 		Kind: f.ID, Title: f.Title, About: f.About, Sources: f.Sources,
-		From: fact.Who(r.oneOf(f.Where, "from", f.From, senders)), Drug: r.letterDrug(f.Where, f.Drug), OnePage: f.OnePage,
+		From: fact.Who(r.oneOf(f.Where, "from", f.From, senders)), Drug: r.letterDrug(f.Where, f.Drug), OnePage: f.OnePage, OnPhone: f.OnPhone,
 		Decided: f.Drug == decided,
 	}
 	if len(f.Parts) == 0 {

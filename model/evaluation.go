@@ -52,10 +52,6 @@ const (
 	Territory      = "territory"
 )
 
-// territories are the values of the question "state" for which the content
-// holds no facts.
-var territories = []string{"PR", "GU", "VI", "AS", "MP"}
-
 // Evaluate says all that can be said of a case as of today. The answers are
 // looked at once, and what the ways cost is added up once.
 func (l *Library) Evaluate(c record.Case, today fact.Date) Evaluation {
@@ -112,8 +108,7 @@ func (e *evaluator) warnings() []Warning {
 	warn(StaleSource, e.sources(func(s *source.Source) bool { return s.Overdue(e.today) }))
 	warn(WeakSource, rule.Union(e.sources(func(s *source.Source) bool { return s.Confidence == source.LowConfidence }), e.weakRules()))
 	warn(ReplacedSource, e.sources(func(s *source.Source) bool { return s.Superseded }))
-	q := e.library.Questions.Index("state")
-	if state := e.view.Answers().At(q); state.State == fact.Given && slices.Contains(territories, e.library.Questions.List[q].AnswerID(state)) {
+	if _, route := e.library.Deadlines.ReviewOf(e.view.Answers()); route == deadline.NoFactsRoute {
 		list = append(list, Warning{ID: Territory, Text: e.library.Reference.Note(Territory), Sources: []string{}})
 	}
 	for _, n := range e.library.Reference.Notes {

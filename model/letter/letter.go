@@ -12,6 +12,7 @@ type Letter struct {
 	Title   string
 	From    fact.Who // who signs and sends it: You or YourClinician
 	Formal  bool     // it goes to an office, and speaks of itself as a letter does
+	OnPhone bool     // it is read from while one calls the plan
 	OnePage bool     // it is to fit on one page of paper
 	About   string   // what it says and what to do with it, in plain words
 	Sources []string
@@ -77,10 +78,15 @@ type DetailField struct {
 	Short    string // as a blank calls it
 	Help     string
 	Kind     DetailKind
-	Group    string // the heading it is asked under
+	Group    string // the id of the heading it is asked under
 	Default  []int  // questions: the first answer to one of them stands in for it
 	Identity bool   // it tells who the person is: left out when redacted
 	Columns  []DetailColumn
+}
+
+// DetailGroup is a heading that details are asked under.
+type DetailGroup struct {
+	ID, Title string
 }
 
 // DetailColumn is one thing to say of each entry of a list.
@@ -150,6 +156,27 @@ func (l *Letters) DetailField(id string) *DetailField {
 		}
 	}
 	return nil
+}
+
+// NameOf returns the detail that says in a person's own words what a question
+// asks, or nil: that for which the question's answer stands in first.
+func (l *Letters) NameOf(q int) *DetailField {
+	for i := range l.Details {
+		if d := &l.Details[i]; len(d.Default) > 0 && d.Default[0] == q {
+			return d
+		}
+	}
+	return nil
+}
+
+// GroupTitle is the heading with the given id, empty for none.
+func (l *Letters) GroupTitle(id string) string {
+	for _, g := range l.Groups {
+		if g.ID == id {
+			return g.Title
+		}
+	}
+	return ""
 }
 
 // Consent returns the consent item with the given id, or nil.

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"ketacover/model/fact"
+	"ketacover/model/letter"
 	"ketacover/model/record"
 	"ketacover/ui/words"
 )
@@ -34,20 +35,16 @@ func Calendar(p *Pen, c record.Case) (data []byte, days int) {
 			if d.Plan != "" { // else days of one name could not be told apart
 				title = p.Words.Calendar.ForPlan(title, d.Plan)
 			}
-			ics.event(eventID(p.Library.Questions, d.ID, from, c.Answers), d.Due, title, d.Text+"\n"+wording.Controls)
+			ics.event(eventID(p.Library.Letters, d.ID, from, c.Answers), d.Due, title, d.Text+"\n"+wording.Controls)
 		}
 	}
 	if day := p.Library.Options.Decision(c).LookAgain; !day.IsZero() && !day.Before(p.Today) {
 		days++
-		ics.event(eventID(p.Library.Questions, record.LookAgainKey, day, c.Answers), day, wording.LookAgain, "")
+		ics.event(eventID(p.Library.Letters, record.LookAgainKey, day, c.Answers), day, wording.LookAgain, "")
 	}
 	ics.line("END", "VCALENDAR")
 	return []byte(ics.String()), days
 }
-
-// ofPlan are the questions that tell the cases of two people apart and say
-// nothing of a person or of health. Their answers seldom change.
-var ofPlan = []string{"plan", "employer-kind", "medicare-kind", "military-kind", "medicaid-kind", "payer", "state"}
 
 // eventID names a day of a case for calendar programs: what it is, and a hash
 // of the plan and of the day it counts from. The same case gives the same id
@@ -58,13 +55,11 @@ var ofPlan = []string{"plan", "employer-kind", "medicare-kind", "military-kind",
 // could try likely ones until the hash fits. A letter whose date is mended gives
 // a new id: a day that stands twice does no harm, one that takes the place of
 // another person's would be missed.
-func eventID(questions *fact.Questions, id string, from fact.Date, a fact.Answers) string {
+func eventID(letters *letter.Letters, id string, from fact.Date, a fact.Answers) string {
 	hash := sha256.New()
 	fmt.Fprintln(hash, id, from)
-	for _, q := range ofPlan {
-		if at := questions.Index(q); at >= 0 {
-			fmt.Fprintln(hash, q, questions.List[at].AnswerID(a.At(at)))
-		}
+	for _, q := range letters.OfPlan {
+		fmt.Fprintln(hash, letters.Questions.List[q].ID, letters.Questions.List[q].AnswerID(a.At(q)))
 	}
 	return id + "-" + hex.EncodeToString(hash.Sum(nil)[:16]) + "@ketacover"
 }

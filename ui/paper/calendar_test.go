@@ -111,12 +111,12 @@ func TestACalendarHoldsTheDaysThatAreStillToCome(t *testing.T) {
 			if d.Ahead() {
 				from := c.Answers.At(p.Library.Questions.Index(d.From)).Date
 				want = append(want, entryOf{
-					eventID(p.Library.Questions, d.ID, from, c.Answers), d.Due.String(), p.Library.Deadlines.DeadlineTitle(d.ID), d.Text + "\n" + p.Words.Calendar.Controls,
+					eventID(p.Library.Letters, d.ID, from, c.Answers), d.Due.String(), p.Library.Deadlines.DeadlineTitle(d.ID), d.Text + "\n" + p.Words.Calendar.Controls,
 				})
 			}
 		}
 		lookAgain := fact.Date{Year: 2027, Month: 2, Day: 1}
-		want = append(want, entryOf{eventID(p.Library.Questions, "look-again", lookAgain, c.Answers), "2027-02-01", p.Words.Calendar.LookAgain, ""})
+		want = append(want, entryOf{eventID(p.Library.Letters, "look-again", lookAgain, c.Answers), "2027-02-01", p.Words.Calendar.LookAgain, ""})
 		first, second := byArran(t, data), byEmersion(t, data)
 		if !slices.Equal(first, want) || !slices.Equal(second, want) || days != len(want) {
 			t.Errorf("case %d, %d days:\n%q\n%q\nwant\n%q", i, days, first, second, want)

@@ -1,6 +1,9 @@
 package screen
 
 import (
+	"ketacover/model/letter"
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
@@ -98,13 +101,11 @@ func (s *answer) Update(msg tea.Msg) Acts {
 	return nil
 }
 
-// callScript is the paper to read from on the phone.
-const callScript = "phone-script"
-
 // call opens what to say on the phone. Content of one's own may lack it.
 func (s *answer) call() Acts {
-	if l := s.visit.session.Library.Letters.Letter(callScript); l != nil {
-		return push(newLetter(s.visit, l))
+	list := s.visit.session.Library.Letters.Letters
+	if i := slices.IndexFunc(list, func(l letter.Letter) bool { return l.OnPhone }); i >= 0 {
+		return push(newLetter(s.visit, &list[i]))
 	}
 	return nil
 }

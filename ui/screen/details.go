@@ -27,7 +27,7 @@ func newDetails(v *visit) Screen {
 			it := item{label: field.Ask, hint: detailSaid(v.session, v.words, field), do: func() Acts { return editDetail(v, field, pop) }}
 			if field.Group != group {
 				group = field.Group
-				it.head = w.Groups[group]
+				it.head = v.session.Library.Letters.GroupTitle(group)
 			}
 			items = append(items, it)
 		}

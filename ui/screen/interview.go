@@ -159,9 +159,6 @@ func (s *interview) undone(msg undoneAct) Acts {
 	return nil
 }
 
-// planName is the detail under which letters name the plan.
-const planName = "plan-name"
-
 // store stores the answer, and says which it is. The name of a company that is
 // in no list is kept for the letters.
 func (s *interview) store(answer fact.Answer) Acts {
@@ -186,16 +183,19 @@ func (s *interview) store(answer fact.Answer) Acts {
 // that is said.
 func (s *interview) rename(answer fact.Answer, d record.Details) (named record.Details, said string) {
 	v := s.visit
-	other := v.question(s.question).Option(rule.GeneralPayer)
-	switch name := d.Get(planName); {
+	other, field := v.question(s.question).Option(rule.GeneralPayer), v.session.Library.Letters.NameOf(s.question)
+	if field == nil {
+		return d, ""
+	}
+	switch name := d.Get(field.ID); {
 	case answer == fact.Chosen(other):
 		if typed := s.field.choose.named(other); typed != "" {
 			v.searched = typed
-			return d.With(planName, typed), ""
+			return d.With(field.ID, typed), ""
 		}
 	case name == "" || v.session.Answers().At(s.question) != fact.Chosen(other):
 	case name == v.searched:
-		return d.With(planName, ""), ""
+		return d.With(field.ID, ""), ""
 	default:
 		return d, v.words.Interview.StillCalled(name)
 	}

@@ -10,8 +10,7 @@ type Letters struct {
 	ThisPart, PartGone, NothingToDo, InOwnWords, OwnHelp, BackToOurs, ProofHelp, Typing, TooLong,
 	WholePaper, FillAll, Copy, About, AddEntry, RemoveEntry, Consents, ConsentsIntro, Done, Copied string
 	Export, Redact, RedactHelp, FileAsk string
-	// Groups are the headings of details, Formats what each format is for.
-	Groups  map[string]string `keys:"you plan clinic health reasons private request no other"`
+	// Formats are what each format is for.
 	Formats map[string]string `keys:"txt md html pdf"`
 
 	// How a condition stands, in a letter to a plan: not known, met, not met.
