@@ -155,7 +155,7 @@ func TestTheStripKeepsWhatAnOptionLeadsTo(t *testing.T) {
 }
 
 func TestSayingHowMuchToDecideIsKeptAndCanBeTakenBack(t *testing.T) {
-	r := sit(t, 80, 24)
+	r := sit(t, 80, 24).inFull()
 	aetna(r)
 	r.choose("Decide with")
 	r.choose("[ ] I want to decide together")

@@ -44,7 +44,7 @@ func TestUndoTakesTheNameOfACompanyBackToo(t *testing.T) {
 // would call the plan by it.
 func TestTheNameOfACompanyGoesWithTheCompany(t *testing.T) {
 	for _, now := range []string{"Aetna", "I don't know"} {
-		r := sit(t, 80, 24)
+		r := sit(t, 80, 24).inFull()
 		toPayer(r)
 		r.write("the umbrella")
 		r.press("up", "up", "enter")
@@ -95,7 +95,7 @@ func TestANameOfAPlanFromElsewhereStays(t *testing.T) {
 // through all the answers to the verdict again.
 func TestEscAndTabGoThroughTheAnswers(t *testing.T) {
 	for _, size := range sizes {
-		r := sit(t, size[0], size[1])
+		r := sit(t, size[0], size[1]).inFull()
 		aetna(r)
 		before, backs := r.answers(), 0
 		for last := r.frame(); ; backs++ {
@@ -110,7 +110,7 @@ func TestEscAndTabGoThroughTheAnswers(t *testing.T) {
 		if backs != before {
 			t.Errorf("%d presses of esc go back through %d answers", backs, before)
 		}
-		r = sit(t, size[0], size[1])
+		r = sit(t, size[0], size[1]).inFull()
 		aetna(r)
 		for range before {
 			r.press("esc")

@@ -21,7 +21,12 @@ func (r *robot) figure(ask, answer string) {
 // spending opens the costs of the patient with an Aetna plan, most figures
 // given.
 func spending(r *robot) {
-	aetna(r)
+	r.once("spending", func(r *robot) { walkSpending(r); r.press("esc") })
+	r.choose("What it costs")
+}
+
+func walkSpending(r *robot) {
+	walkAetna(r)
 	r.choose("What it costs")
 	r.write("f")
 	for _, said := range [][2]string{
@@ -118,7 +123,7 @@ func TestAWhatIfFollowsTheRealAnswers(t *testing.T) {
 }
 
 func TestUndoInAWhatIfTakesBackWhatWasTriedAndNothingElse(t *testing.T) {
-	r := sit(t, 120, 40)
+	r := sit(t, 120, 40).inFull()
 	spending(r)
 	r.choose("Compare")
 	real := r.frame()
@@ -146,7 +151,7 @@ func TestUndoInAWhatIfTakesBackWhatWasTriedAndNothingElse(t *testing.T) {
 }
 
 func TestOnTheMapAboveAWhatIfUndoTakesBackWhatTheMapShows(t *testing.T) {
-	r := sit(t, 120, 40)
+	r := sit(t, 120, 40).inFull()
 	spending(r)
 	r.choose("Compare")
 	r.choose("Change what-if 1")

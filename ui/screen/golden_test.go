@@ -37,7 +37,7 @@ var screens = []struct {
 	{"plan-in-pane", func(r *robot) { toCondition(r); r.choose("Major depression") }},
 	{"care", func(r *robot) { toCondition(r); r.choose("Major depression with") }},
 	{"crisis-line-shown", func(r *robot) { toCondition(r); r.choose("Major depression with"); r.press("enter") }},
-	{"answer", aetna},
+	{"answer", walkAetna},
 	{"why", func(r *robot) { aetna(r); r.choose("Why this") }},
 	{"changes", func(r *robot) { aetna(r); r.choose("What would change") }},
 	{"checklist", func(r *robot) { aetna(r); r.choose("Checklist") }},
@@ -79,11 +79,11 @@ var screens = []struct {
 		r.write("2026-11-20")
 		r.press("enter")
 	}},
-	{"deadlines-asked", func(r *robot) { denied(r); r.choose("Deadlines") }},
+	{"deadlines-asked", func(r *robot) { walkDenied(r); r.choose("Deadlines") }},
 	{"steps-denied", func(r *robot) { denied(r); r.choose("What to do"); r.choose("What reason"); r.choose("Experimental") }},
 	{"why-end", func(r *robot) { aetna(r); r.choose("Why this"); r.expect("Ketamine"); r.press("pgdown") }},
 	{"why-sources", func(r *robot) { aetna(r); r.choose("Why this"); r.write("s") }},
-	{"changes-found", func(r *robot) { cigna(r); r.choose("What would change") }},
+	{"changes-found", func(r *robot) { walkCigna(r); r.choose("What would change") }},
 	{"try", func(r *robot) { cigna(r); r.choose("What would change"); r.press("enter") }},
 	{"try-confirm", func(r *robot) { cigna(r); r.choose("What would change"); r.press("enter"); r.choose("It has come") }},
 	{"try-compare", func(r *robot) { kept(r); r.choose("Compare what") }},
@@ -111,7 +111,7 @@ var screens = []struct {
 	}},
 	{"decided", decided},
 	{"costs", func(r *robot) { aetna(r); r.choose("What it costs") }},
-	{"costs-filled", spending},
+	{"costs-filled", walkSpending},
 	{"cost-way", func(r *robot) { spending(r); r.choose("Spravato, through") }},
 	{"cost-year", func(r *robot) { spending(r); r.choose("Over a year") }},
 	{"cost-help", func(r *robot) { spending(r); r.choose("Help with paying") }},
@@ -191,7 +191,9 @@ func unsure(r *robot) {
 }
 
 // aetna answers as a patient with depression and an Aetna plan at work.
-func aetna(r *robot) {
+func aetna(r *robot) { r.once("aetna", walkAetna) }
+
+func walkAetna(r *robot) {
 	toCondition(r)
 	r.choose("Major depression")
 	for range 40 {
@@ -241,7 +243,9 @@ func medicaid(r *robot) {
 }
 
 // cigna answers as a patient whose case lacks a few things.
-func cigna(r *robot) {
+func cigna(r *robot) { r.once("cigna", walkCigna) }
+
+func walkCigna(r *robot) {
 	toTried(r)
 	for range 40 {
 		switch f := r.text(); {
@@ -304,8 +308,10 @@ func decided(r *robot) {
 }
 
 // denied answers as someone whose request for infusions was refused.
-func denied(r *robot) {
-	aetna(r)
+func denied(r *robot) { r.once("denied", walkDenied) }
+
+func walkDenied(r *robot) {
+	walkAetna(r)
 	r.press("f2")
 	r.choose("Have you asked the plan", "Approval from the plan")
 	r.choose("Yes, and it was denied")

@@ -24,10 +24,8 @@ func TestEveryScreenSaysThatThePackIsNotOurs(t *testing.T) {
 	for i, s := range screens {
 		size := sizes[i%len(sizes)] // each is a third of the screens, which all show it in the same way
 		keep := screen.NewKeeper(&own, w, nil, record.Case{})
-		r := &robot{t: t, lib: &own, keep: keep}
-		r.app = screen.New(screen.Setup{Library: &own, Keep: keep, Words: w, Look: style.Options{Dark: true}, Today: today})
-		r.run(r.app.Init())
-		r.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		r := &robot{t: t, lib: &own, keep: keep, size: tea.WindowSizeMsg{Width: size[0], Height: size[1]}}
+		r.sit(screen.Setup{Library: &own, Keep: keep, Words: w, Look: style.Options{Dark: true}, Today: today})
 		s.lead(r)
 		fits(t, r, size[0], size[1])
 		if line := strings.Split(r.frame(), "\n")[1]; !strings.Contains(line, "Not the built-in content") || !strings.Contains(line, "my-clin") && size[0] > 40 {

@@ -146,7 +146,7 @@ func TestAPaperIsNeverReplacedUnasked(t *testing.T) {
 }
 
 func TestAPartCanBePutInOwnWordsAndBack(t *testing.T) {
-	r := sit(t, 80, 24)
+	r := sit(t, 80, 24).inFull()
 	toAppeal(r)
 	r.press("enter")
 	r.choose("Put it in your own words")
@@ -244,7 +244,7 @@ func TestTheNoteOnALetterNamesTheKeyThatShowsItWhole(t *testing.T) {
 }
 
 func TestUndoInALetterTakesBackTheLettersOwnChangesOnly(t *testing.T) {
-	r := sit(t, 80, 24)
+	r := sit(t, 80, 24).inFull()
 	toAppeal(r)
 	r.press("ctrl+z")
 	r.expect("Nothing to undo.")

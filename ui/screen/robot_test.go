@@ -3,6 +3,7 @@ package screen_test
 import (
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -27,6 +28,8 @@ type robot struct {
 	keep *screen.Keeper
 	quit bool
 	seen picture
+	sat  screen.Setup // what it began with, as long as nothing was done
+	size tea.WindowSizeMsg
 }
 
 // picture is what a window showed. It is drawn once between two messages: to
@@ -34,6 +37,7 @@ type robot struct {
 type picture struct {
 	of    *screen.App
 	frame string
+	text  string // the same as one line
 }
 
 // loaded is the built-in content, which nothing changes.
@@ -54,16 +58,51 @@ func sitWith(t testing.TB, width, height int, look style.Options, store record.C
 	}
 	w := words.English()
 	keep := screen.NewKeeper(lib, w, nil, record.Case{}).Aside(store, "state/answers.json")
-	r := &robot{t: t, lib: lib, keep: keep}
+	r := &robot{t: t, lib: lib, keep: keep, size: tea.WindowSizeMsg{Width: width, Height: height}}
 	papers, _ := store.(record.PaperStore)
-	r.app = screen.New(screen.Setup{Library: lib, Store: store, Papers: papers, Keep: keep, Words: w, Look: look, Today: today})
+	r.sit(screen.Setup{Library: lib, Store: store, Papers: papers, Keep: keep, Words: w, Look: look, Today: today})
+	return r
+}
+
+// sit begins.
+func (r *robot) sit(s screen.Setup) {
+	r.app = screen.New(s)
 	r.run(r.app.Init())
-	r.send(tea.WindowSizeMsg{Width: width, Height: height})
+	r.send(r.size)
+	r.sat = s
+}
+
+// answered are the cases that were walked to, by the name of the walk.
+var answered = map[string]record.Case{}
+
+// once walks to the answer of a case. The walk is the same each time, so that it
+// is made once: who begins after it goes on with the case as one does that was
+// saved. TestEveryScreenLooksAsItShould makes it in every window.
+func (r *robot) once(name string, walk func(r *robot)) {
+	s := r.sat
+	if s.Library == nil {
+		walk(r)
+		return
+	}
+	c, walked := answered[name]
+	if !walked {
+		walk(r)
+		answered[name] = r.keep.Now()
+		return
+	}
+	s.Case, s.Resume = c, true
+	r.sit(s)
+	r.sat = screen.Setup{}
+}
+
+// inFull has the robot make every walk, for a test of the way back.
+func (r *robot) inFull() *robot {
+	r.sat = screen.Setup{}
 	return r
 }
 
 func (r *robot) send(msg tea.Msg) {
-	r.seen = picture{}
+	r.seen, r.sat = picture{}, screen.Setup{}
 	_, cmd := r.app.Update(msg)
 	r.run(cmd)
 }
@@ -146,19 +185,23 @@ func (r *robot) choose(texts ...string) {
 		r.press("enter") // "My answer so far", which comes of its own accord
 	}
 	for range 80 {
-		for _, line := range strings.Split(r.frame(), "\n") {
-			_, entry, chosen := strings.Cut(line, "> ")
-			for _, text := range texts {
-				entry = number.ReplaceAllString(entry, "")
-				if chosen && (strings.HasPrefix(entry, text) || strings.HasPrefix(box.ReplaceAllString(entry, ""), text)) {
-					r.press("enter")
-					return
-				}
+		for line := range strings.SplitSeq(r.frame(), "\n") {
+			if _, entry, chosen := strings.Cut(line, "> "); chosen && begins(entry, texts) {
+				r.press("enter")
+				return
 			}
 		}
 		r.press("down")
 	}
 	r.t.Fatalf("nothing to choose begins with %q:\n%s", texts, r.frame())
+}
+
+// begins reports whether an entry begins with one of the texts, after its number
+// or its box.
+func begins(entry string, texts []string) bool {
+	entry = number.ReplaceAllString(entry, "")
+	bare := box.ReplaceAllString(entry, "")
+	return slices.ContainsFunc(texts, func(text string) bool { return strings.HasPrefix(entry, text) || strings.HasPrefix(bare, text) })
 }
 
 // left is the text of the left pane where there are two, else all of it.
@@ -194,26 +237,54 @@ func (r *robot) expect(text string) {
 }
 
 // text is all that the window shows as one line, however it is broken.
-func (r *robot) text() string { return strings.Join(strings.Fields(r.told()), " ") }
+func (r *robot) text() string {
+	if r.frame(); r.seen.text == "" {
+		r.seen.text = strings.Join(strings.Fields(r.told()), " ")
+	}
+	return r.seen.text
+}
 
 // told is the window without what was stored last, which names the question
 // before.
-func (r *robot) told() string { return stored.ReplaceAllString(r.frame(), "") }
-
-var stored = regexp.MustCompile(`(?m)^ Noted: .*$`)
-
-// escapes are the colour and style sequences that a frame may hold.
-var escapes = regexp.MustCompile("\x1b\\[[0-9;:]*m")
+func (r *robot) told() string {
+	var told []string
+	for line := range strings.SplitSeq(r.frame(), "\n") {
+		if strings.HasPrefix(line, " Noted: ") {
+			line = ""
+		}
+		told = append(told, line)
+	}
+	return strings.Join(told, "\n")
+}
 
 // frame is the window without colour, as a picture.
 func (r *robot) frame() string {
 	if r.seen.of == r.app {
 		return r.seen.frame
 	}
-	list := strings.Split(escapes.ReplaceAllString(r.app.Frame(), ""), "\n")
+	list := strings.Split(colourless(r.app.Frame()), "\n")
 	for i := range list {
 		list[i] = strings.TrimRight(list[i], " ")
 	}
-	r.seen = picture{r.app, strings.Join(list, "\n")}
+	r.seen = picture{of: r.app, frame: strings.Join(list, "\n")}
 	return r.seen.frame
+}
+
+// colourless is a frame without its colours and styles.
+func colourless(frame string) string {
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(frame, "\x1b[")
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		after := strings.TrimLeft(rest, "0123456789;:")
+		if !strings.HasPrefix(after, "m") {
+			b.WriteString("\x1b[") // no colour, and not allowed in a frame
+			frame = rest
+			continue
+		}
+		frame = after[1:]
+	}
 }

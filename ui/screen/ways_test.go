@@ -68,7 +68,7 @@ func TestAnOptionTellsAllItsPartsAtAnyWidth(t *testing.T) {
 }
 
 func TestWhatMattersSortsTheOptionsAndMovesNoVerdict(t *testing.T) {
-	r := sit(t, 80, 24)
+	r := sit(t, 80, 24).inFull()
 	aetna(r)
 	before, _, _ := strings.Cut(r.frame(), "Do this first")
 	matter(r)
@@ -102,7 +102,7 @@ func TestTryingAChangeStoresNothing(t *testing.T) {
 }
 
 func TestAChangeThatCameTrueIsStoredOnlyWhenConfirmed(t *testing.T) {
-	r := sit(t, 80, 24)
+	r := sit(t, 80, 24).inFull()
 	cigna(r)
 	r.choose("What would change")
 	r.press("enter")
@@ -134,7 +134,7 @@ func TestUpToThreeTriesAreKeptToCompare(t *testing.T) {
 }
 
 func TestADecisionIsShownOnTheAnswerAndItsDayComes(t *testing.T) {
-	r := sit(t, 80, 24)
+	r := sit(t, 80, 24).inFull()
 	decided(r)
 	r.expect("You decided: Spravato nasal spray through your plan.")
 	r.expect("Look again on December")
