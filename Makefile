@@ -1,7 +1,7 @@
 # Each target is one ordinary command. "make check" is all that must pass.
 
 # The packages whose tests have -update.
-GOLDEN = ./content ./ui/paper ./ui/screen
+GOLDEN = ./content ./ui/paper ./ui/full
 
 .PHONY: check test lint fuzz bench golden pictures generate content-report build
 
@@ -28,7 +28,7 @@ golden:
 # A picture of every screen at four sizes, in every theme, as SVG: make pictures PICTURES=/tmp/pictures
 PICTURES = /tmp/ketacover-pictures
 pictures:
-	go test ./ui/screen -run '^TestPicturesOfEveryScreen$$' -count=1 -pictures $(PICTURES)
+	go test ./ui/full -run '^TestPicturesOfEveryScreen$$' -count=1 -pictures $(PICTURES)
 
 generate:
 	go generate ./content

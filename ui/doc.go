@@ -2,7 +2,7 @@
 // joins the rooms in which it is done.
 //
 //	ui.go           Program, all that the process gives; Main; nothing else is exported
-//	full_screen.go  joins ui/screen to the terminal, and ui/line
+//	full_screen.go  joins the two faces to the terminal
 //	aside.go        where a case without a file is kept when the program has to stop
 //	output.go       a standard output that was closed
 //
@@ -10,7 +10,8 @@
 //
 //	command   one file a command, the error voice, the exit codes
 //	batch     many cases as a stream
-//	screen    what is on each screen
+//	screen    what is on each screen, as a value
+//	full      the full-screen face, which draws any of them
 //	line      the screens in plain lines
 //	paper     sheets as text, Markdown, HTML, PDF and calendar
 //	terminal  the edge: signals, capabilities, what may be written

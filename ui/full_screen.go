@@ -6,6 +6,7 @@ import (
 	"os"
 
 	"ketacover/ui/command"
+	"ketacover/ui/full"
 	"ketacover/ui/line"
 	"ketacover/ui/screen"
 	"ketacover/ui/style"
@@ -25,7 +26,7 @@ func ask(p *Program, s command.Sitting) (code int, err error) {
 	folder, _ := os.Getwd() // a name without one is told less
 	setup := screen.Setup{
 		Library: s.Library, Case: s.Case, Store: s.Store, Papers: p.Papers, Keep: keep, Words: english,
-		Look: look(t.Getenv), Today: s.Today, Resume: s.File != nil, Kept: s.Kept, Folder: folder,
+		Today: s.Today, Resume: s.File != nil, Kept: s.Kept, Folder: folder,
 	}
 	if why, plain := t.Lines(s.Lines); plain {
 		return inLines(p, t, setup, english.Line.Started[why]), nil
@@ -39,7 +40,7 @@ func ask(p *Program, s command.Sitting) (code int, err error) {
 // fullScreen asks the questions on the whole terminal. What is said in the end
 // goes to standard error, so that nothing but answers is ever on the output.
 func fullScreen(p *Program, t terminal.Terminal, setup screen.Setup) (code int) {
-	app := screen.New(setup)
+	app := full.New(setup, look(t.Getenv))
 	ending := terminal.Run(t, app, setup.Keep)
 	if ending.Code == 0 {
 		fmt.Fprint(p.Out, app.Summary())

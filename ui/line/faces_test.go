@@ -20,6 +20,7 @@ import (
 	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/model/seed"
+	"ketacover/ui/full"
 	"ketacover/ui/line"
 	"ketacover/ui/screen"
 	"ketacover/ui/style"
@@ -70,7 +71,7 @@ func setup(lib *model.Library) (screen.Setup, *disk) {
 	d, w := &disk{map[string][]byte{}}, words.English()
 	keep := screen.NewKeeper(lib, w, nil, record.Case{}).Aside(d, "aside")
 	return screen.Setup{
-		Library: lib, Store: d, Papers: d, Keep: keep, Words: w, Look: style.Options{Dark: true},
+		Library: lib, Store: d, Papers: d, Keep: keep, Words: w,
 		Today: fact.Date{Year: 2026, Month: 11, Day: 23},
 	}, d
 }
@@ -131,11 +132,11 @@ func (t *teller) number(label string) int {
 
 // presser presses keys in the full face.
 type presser struct {
-	app *screen.App
+	app *full.App
 }
 
 func newPresser(s screen.Setup) *presser {
-	p := &presser{screen.New(s)}
+	p := &presser{full.New(s, style.Options{})}
 	p.run(p.app.Init())
 	p.send(tea.WindowSizeMsg{Width: 120, Height: 400})
 	return p

@@ -111,17 +111,17 @@ func (f *face) write(form *screen.Form, text string) {
 func (f *face) choose(shown *screen.Shown, word string) {
 	number, err := strconv.Atoi(word)
 	switch {
-	case err == nil && number >= 1 && number <= len(shown.List):
-		f.do(shown.List[number-1].Choose)
-	case err == nil && len(shown.List) > 0:
+	case err == nil && number >= 1 && number <= len(shown.Items()):
+		f.do(shown.Items()[number-1].Do)
+	case err == nil && len(shown.Items()) > 0:
 		f.say(f.words.NotOne)
 	case word == "" && shown.Enter != nil:
 		f.do(shown.Enter)
 	case word == f.words.Doors.All && shown.Find != nil:
-		shown.Find("")
+		shown.Find.Look("")
 		f.same = false
 	case word != "" && shown.Find != nil:
-		shown.Find(word)
+		shown.Find.Look(word)
 		f.same = false
 	default:
 		f.say(f.words.NotNumber)

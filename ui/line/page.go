@@ -15,20 +15,17 @@ const indent = "   "
 func (f *face) read(shown *screen.Shown) {
 	f.raw("\n")
 	f.say(sentence(shown.Title) + " " + sentence(shown.Aside))
-	if shown.Read != nil {
-		f.lines(shown.Read(f.width), "")
-	}
-	for i := range shown.List {
-		entry := &shown.List[i]
-		if head := entry.Head(f.width); len(head) > 0 {
+	above, below := f.reader.Reads(shown, f.width)
+	f.lines(above, "")
+	for i := range shown.Items() {
+		entry := &shown.Items()[i]
+		if head := entry.Above(f.width); len(head) > 0 {
 			f.lines(append([]string{""}, head...), "")
 		}
 		f.lines(screen.Wrap(strconv.Itoa(i+1)+". "+entry.Says(), f.width), "")
-		f.lines(entry.Below(f.width-len(indent)), indent)
+		f.lines(entry.Told(f.width-len(indent)), indent)
 	}
-	if shown.After != nil {
-		f.lines(shown.After(f.width), "")
-	}
+	f.lines(below, "")
 	if shown.Find != nil {
 		f.say(f.words.Found + " " + f.words.AllShown)
 	}

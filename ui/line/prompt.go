@@ -66,7 +66,7 @@ func (f *face) prompt(shown *screen.Shown) string {
 		what = append(what, f.words.Lines)
 	case shown.Form != nil:
 		what = append(what, f.words.Text)
-	case len(shown.List) > 0:
+	case len(shown.Items()) > 0:
 		what = append(what, f.words.Number)
 	}
 	if shown.Enter != nil {

@@ -2,8 +2,7 @@ package screen
 
 import (
 	"slices"
-
-	tea "charm.land/bubbletea/v2"
+	"time"
 
 	"ketacover/model/letter"
 )
@@ -16,52 +15,61 @@ type Act interface{ act() }
 type Acts []Act
 
 type (
-	pushAct    struct{ screen Screen }
-	popAct     struct{}
-	replaceAct struct{ screen Screen }
-	// noteAct is a sentence for the line above the keys.
-	noteAct struct {
-		text  string
-		bad   bool
-		brief bool // one line will do: it repeats what was chosen just now
+	// Push opens a screen over the one that is seen.
+	Push struct{ Screen Screen }
+	// Pop goes back.
+	Pop struct{}
+	// Replace opens a screen in the place of the one that is seen.
+	Replace struct{ Screen Screen }
+	// Say is a sentence for the line above the keys.
+	Say struct {
+		Text  string
+		Bad   bool
+		Brief bool // one line will do: it repeats what was chosen just now
 	}
-	// changedAct tells a screen that answers may have changed, or how all looks:
-	// the one on top at once, the others when they are seen again.
-	changedAct struct{}
-	// leaveAct leaves the program.
-	leaveAct struct{}
-	// undoneAct tells the screen on top whose answer was taken back, or given
+	// Changed tells a screen that answers may have changed, or how all looks: the
+	// one on top at once, the others when they are seen again.
+	Changed struct{}
+	// Leave leaves the program.
+	Leave struct{}
+	// Wait tells something after a moment in which no key came.
+	Wait struct {
+		Moment time.Duration
+		News   any
+	}
+	// Copy puts a text where other programs can paste it from.
+	Copy struct{ Text string }
+	// undone tells the screen on top whose answer was taken back, or given
 	// again.
-	undoneAct struct {
+	undone struct {
 		question int
 		again    bool
 	}
-	// againAct asks a letter's screen for the next blank.
-	againAct struct {
+	// again asks a letter's screen for the next blank.
+	again struct {
 		letter *letter.Letter
 		seen   []string
 	}
-	// waitAct says something after a moment in which no key came.
-	waitAct struct{ said tea.Msg }
 )
 
-func (pushAct) act()    {}
-func (popAct) act()     {}
-func (replaceAct) act() {}
-func (noteAct) act()    {}
-func (changedAct) act() {}
-func (leaveAct) act()   {}
-func (undoneAct) act()  {}
-func (againAct) act()   {}
-func (waitAct) act()    {}
+func (Push) act()    {}
+func (Pop) act()     {}
+func (Replace) act() {}
+func (Say) act()     {}
+func (Changed) act() {}
+func (Leave) act()   {}
+func (Wait) act()    {}
+func (Copy) act()    {}
+func (undone) act()  {}
+func (again) act()   {}
 
-func push(s Screen) Acts     { return Acts{pushAct{s}} }
-func replace(s Screen) Acts  { return Acts{replaceAct{s}} }
-func pop() Acts              { return Acts{popAct{}} }
-func leave() Acts            { return Acts{leaveAct{}} }
-func changed() Acts          { return Acts{changedAct{}} }
-func note(text string) Acts  { return Acts{noteAct{text: text}} }
-func fault(text string) Acts { return Acts{noteAct{text: text, bad: true}} }
+func push(s Screen) Acts     { return Acts{Push{s}} }
+func replace(s Screen) Acts  { return Acts{Replace{s}} }
+func pop() Acts              { return Acts{Pop{}} }
+func leave() Acts            { return Acts{Leave{}} }
+func changed() Acts          { return Acts{Changed{}} }
+func note(text string) Acts  { return Acts{Say{Text: text}} }
+func fault(text string) Acts { return Acts{Say{Text: text, Bad: true}} }
 
 // then is some acts, and then others.
 func then(list ...Acts) Acts { return slices.Concat(list...) }

@@ -5,24 +5,22 @@ import (
 	"slices"
 
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 )
 
 // answer is the screen at the end of the interview: both verdicts with their
 // first reason, what to do first, and the way to everything else.
 type answer struct {
 	named
-	menu   menu
-	groups []int         // how many entries of the menu each group has
-	above  built[string] // the verdicts and the first steps
+	menu  menu
+	above built[Line] // the verdicts and the first steps
 }
 
 func newAnswer(v *visit) Screen {
 	k := &v.keys
 	s := &answer{menu: menu{visit: v}, named: named{
 		visit: v,
-		bar:   []key.Binding{k.open, k.papers, k.script, k.copy, k.save, k.help, k.back, k.maps, k.quit},
-		own:   []key.Binding{k.up, k.down, k.open, k.papers, k.script, k.copy, k.back},
+		bar:   []key.Binding{k.open, k.papers, k.script, k.copy, k.save, k.Help, k.Back, k.maps, k.quit},
+		own:   []key.Binding{k.Up, k.Down, k.open, k.papers, k.script, k.copy, k.Back},
 	}}
 	s.fill()
 	return s
@@ -32,17 +30,16 @@ func newAnswer(v *visit) Screen {
 // and what else there is.
 func (s *answer) fill() {
 	v, h, w := s.visit, &s.visit.words.Heads, &s.visit.words.Ways
-	s.menu.items, s.groups = nil, nil
+	s.menu.items = nil
 	s.above.forget()
-	group := func(head string, items ...item) {
-		items[0].head = head
+	group := func(head string, items ...Item) {
+		items[0].Head = head
 		s.menu.items = append(s.menu.items, items...)
-		s.groups = append(s.groups, len(items))
 	}
-	entry := func(label string, screen func() Screen) item {
-		return item{label: label, do: func() Acts { return push(screen()) }}
+	entry := func(label string, screen func() Screen) Item {
+		return Item{Label: label, Do: func() Acts { return push(screen()) }}
 	}
-	understand := []item{
+	understand := []Item{
 		entry(h.Why, func() Screen { return newWhy(v) }),
 		entry(h.Changes, func() Screen { return newChanges(v) }),
 		entry(w.Options, func() Screen { return newWays(v) }),
@@ -51,7 +48,7 @@ func (s *answer) fill() {
 		understand = append(understand, entry(v.words.Papers.PlanRules, func() Screen { return newPayer(v, p) }))
 	}
 	group(w.Understand, append(understand, entry(h.Sources, func() Screen { return newSources(v) }))...)
-	var do []item
+	var do []Item
 	if v.session.Next() >= 0 {
 		do = append(do, entry(h.GoOn, func() Screen { return newInterview(v) }))
 	}
@@ -71,32 +68,16 @@ func (s *answer) fill() {
 	)
 }
 
-// Update moves in the menu.
-func (s *answer) Update(msg tea.Msg) Acts {
-	switch msg := msg.(type) {
-	case changedAct:
+// Told makes the menu anew, and goes back to the question whose answer was taken
+// back.
+func (s *answer) Told(news any) Acts {
+	switch news := news.(type) {
+	case Changed:
 		s.fill()
-	case undoneAct:
-		if s.visit.session.Library.Trees.Tests(msg.question) && !msg.again {
-			return then(pop(), Acts{msg})
+	case undone:
+		if s.visit.session.Library.Trees.Tests(news.question) && !news.again {
+			return then(pop(), Acts{news})
 		}
-	case tea.KeyPressMsg:
-		k := &s.visit.keys
-		switch {
-		case key.Matches(msg, k.back):
-			return pop()
-		case key.Matches(msg, k.left):
-			return s.beside(-1)
-		case key.Matches(msg, k.right):
-			return s.beside(1)
-		case key.Matches(msg, k.papers):
-			return push(newPapers(s.visit))
-		case key.Matches(msg, k.script):
-			return s.call()
-		case key.Matches(msg, k.copy):
-			return copyText(s.visit.words, copiedSummary(s.visit))
-		}
-		return s.menu.Update(msg)
 	}
 	return nil
 }
@@ -110,47 +91,19 @@ func (s *answer) call() Acts {
 	return nil
 }
 
-// beside moves to the group at the left or the right. Left of the first is the
-// way back.
-func (s *answer) beside(by int) Acts {
-	from, group := 0, 0
-	for s.menu.cursor >= from+s.groups[group] {
-		from, group = from+s.groups[group], group+1
-	}
-	to := group + by
-	switch {
-	case to < 0:
-		return pop()
-	case to == len(s.groups):
-		return nil
-	}
-	first := 0
-	for _, n := range s.groups[:to] {
-		first += n
-	}
-	s.menu.cursor = first + min(s.menu.cursor-from, s.groups[to]-1)
-	return nil
+// fit is as much of the top as leaves the menu in view.
+func (s *answer) fit(width int, r Room) []Line {
+	return s.above.list(s.visit, [3]int{width, r.Height, r.List}, func() []Line { return s.top(width, r.Height, r.List) })
 }
-
-// View draws the verdicts, the first steps and the menu, in as much detail as
-// leaves all of it in view.
-func (s *answer) View(width, height int) string {
-	list, places := s.grid(min(width, answerWidth))
-	top := s.above.list(s.visit, [3]int{width, height, len(list)}, func() []string { return s.top(width, height, len(list)) })
-	return join(s.menu.within(list, places, height, top, nil))
-}
-
-// answerWidth is the most cells in a line of the answer.
-const answerWidth = 90
 
 // top is what stands above a menu of so many lines.
-func (s *answer) top(width, height, menu int) (top []string) {
+func (s *answer) top(width, height, menu int) (top []Line) {
 	open := false
 	for t := range s.visit.session.Library.Trees.List {
 		open = open || !s.visit.session.Span(t).Settled()
 	}
 	for _, d := range details {
-		top = s.summary(min(width, answerWidth), d)
+		top = s.summary(width, d)
 		if d.fits(len(top), menu, height, open) {
 			break
 		}
@@ -158,68 +111,31 @@ func (s *answer) top(width, height, menu int) (top []string) {
 	return top
 }
 
-// gutter is between two columns of the menu.
-const gutter = 1
-
-// grid draws the groups of the menu beside each other where they fit.
-func (s *answer) grid(width int) (list []string, places []place) {
-	entries, laid := s.menu.lay(width)
-	var columns [][]string
-	first, wide := 0, 0
-	for _, n := range s.groups {
-		from := laid[first].from
-		if first > 0 {
-			from++ // after an empty line
-		}
-		column := entries[from:laid[first+n-1].to]
-		columns = append(columns, column)
-		wide += widest(column) + gutter
-		for i := first; i < first+n; i++ {
-			row := laid[i].label - from
-			places = append(places, place{row, row, row + laid[i].to - laid[i].label})
-		}
-		first += n
-	}
-	if wide-gutter > width {
-		return entries, laid
-	}
-	end := 0
-	for _, column := range columns {
-		end += widest(column) + gutter
-		for len(list) < len(column) {
-			list = append(list, "")
-		}
-		for row := range list {
-			if row < len(column) {
-				list[row] += column[row]
-			}
-			list[row] = pad(list[row], min(end, width))
-		}
-	}
-	return list, places
-}
-
-// Heading names the screen and the day.
-func (s *answer) Heading() (middle, right string) {
-	return s.visit.words.Heads.Answer, s.visit.words.Dates.Day(s.visit.today.Time())
-}
-
-// Shown is both verdicts in words, and the menu.
+// Shown is both verdicts in words with the day, and the menu.
 func (s *answer) Shown() Shown {
-	v := s.visit
-	doors := []Door{{v.keys.papers.Help().Desc, func() Acts { return push(newPapers(v)) }}}
-	return titled(s, Shown{Read: s.read, List: s.menu.items, Doors: doors})
+	v, k := s.visit, &s.visit.keys
+	s.title = v.words.Heads.Answer
+	list := s.menu.list()
+	list.Grouped = true
+	return s.titled(Shown{
+		Aside: v.words.Dates.Day(v.today.Time()), Measure: narrowMeasure, Read: s.read, Fit: s.fit, List: list,
+		Doors: []Door{
+			{Name: k.papers.Help().Desc, Key: k.papers, Open: func() Acts { return push(newPapers(v)) }},
+			{Key: k.script, Open: s.call},
+			{Key: k.copy, Open: func() Acts { return copyText(v.words, copiedSummary(v)) }},
+		},
+	})
 }
 
 // read is the message, the verdicts with their grounds, and the first steps.
-func (s *answer) read(width int) []string {
+func (s *answer) read(width int) []Line {
 	v, all := s.visit, detail{reasons: 20, steps: 3, rows: 20, ask: 20}
-	out := append(lines(v.session.Messages().Over, width), "")
+	out := append(say(Title, v.session.Messages().Over, width), nil)
 	for t := range v.session.Library.Trees.List {
 		span := v.session.Span(t)
-		out = append(out, v.session.Library.Trees.List[t].Title+": "+v.words.Verdict.Span(int(span.Low), int(span.High))+".")
+		out = append(out, one(Heading, v.session.Library.Trees.List[t].Title+": "+v.words.Verdict.Span(int(span.Low), int(span.High))+"."))
 		out = append(append(out, s.rows(t, width, all)...), s.grounds(t, span, width, all)...)
-		out = append(out, "")
+		out = append(out, nil)
 	}
 	return append(out, s.firstSteps(width, all)...)
 }

@@ -7,7 +7,6 @@ import (
 
 	"ketacover/model"
 	"ketacover/model/fact"
-	"ketacover/model/rule"
 	"ketacover/model/step"
 	"ketacover/model/verdict"
 	"ketacover/ui/paper"
@@ -56,21 +55,20 @@ func (d detail) fits(top, menu, height int, open bool) bool {
 
 // summary is what stands above the menu: the one message, what to do first, the
 // verdicts with what would tell them apart, and why.
-func (s *answer) summary(width int, d detail) []string {
+func (s *answer) summary(width int, d detail) []Line {
 	v := s.visit
-	air := func(out []string) []string {
-		if d.tight || len(out) == 0 || out[len(out)-1] == "" {
+	air := func(out []Line) []Line {
+		if d.tight || len(out) == 0 || len(out[len(out)-1]) == 0 {
 			return out
 		}
-		return append(out, "")
+		return append(out, nil)
 	}
-	var out []string
+	var out []Line
 	if d.apart {
-		out = append(out, "")
+		out = append(out, nil)
 	}
 	if !d.brief {
-		message := v.session.Messages().Over
-		out = air(append(out, indent(styled(v.theme.Title, lines(message, min(width-4, measure))), 2)...))
+		out = air(append(out, say(Title, v.session.Messages().Over, min(width, measure))...))
 	}
 	steps := s.firstSteps(width, d)
 	if d.tight {
@@ -81,7 +79,7 @@ func (s *answer) summary(width int, d detail) []string {
 				out = append(out, s.rows(t, width, d)...)
 			}
 			if reason, found := firstReason(v.session, t); found && limitsOf(v, t, reason) != "" {
-				out = append(out, indent(styled(v.theme.Source, lines(limitsOf(v, t, reason), width-4)), 2)...)
+				out = append(out, say(Citation, limitsOf(v, t, reason), width)...)
 			}
 		}
 		return append(out, steps...)
@@ -96,40 +94,36 @@ func (s *answer) summary(width int, d detail) []string {
 	return out
 }
 
-// measure is the most cells in a line of text that is read.
-const measure = 76
-
 // scaleAt is where the scale stands in the headline.
 const scaleAt = 24
 
 // scaleWidth is the width from which the scale fits into the headline.
-const scaleWidth = 70
+const scaleWidth = 66
 
 // verdict is one tree's headline and scale, what would tell it apart while it is
 // open, its first reason, and what that rests on.
-func (s *answer) verdict(tree, width int, d detail) []string {
+func (s *answer) verdict(tree, width int, d detail) []Line {
 	span := s.visit.session.Span(tree)
 	out := append(s.headline(tree, span, width, d), s.rows(tree, width, d)...)
 	return append(out, s.grounds(tree, span, width, d)...)
 }
 
 // grounds are the first reason of a verdict, and what that rests on.
-func (s *answer) grounds(tree int, span verdict.Span, width int, d detail) (out []string) {
-	v, t := s.visit, &s.visit.theme
+func (s *answer) grounds(tree int, span verdict.Span, width int, d detail) (out []Line) {
+	v := s.visit
 	reason, found := firstReason(v.session, tree)
 	if !found {
 		return nil
 	}
 	if d.reasons > 0 && (span.Settled() || v.session.Prospect(tree).Rule != nil) {
-		text := shorten(lines(reason.Text, width-4), d.reasons, width-4)
-		out = append(out, indent(styled(t.Text, text), 2)...)
+		out = append(out, each(Plain, shorten(lines(reason.Text, width), d.reasons, width))...)
 	}
-	notes := lines(limitsOf(v, tree, reason), width-4)
+	notes := lines(limitsOf(v, tree, reason), width)
 	if d.reasons > 0 || span.Settled() {
-		notes = sourceNotes(v, tree, reason, width-4, d.apart)
+		notes = sourceNotes(v, tree, reason, width, d.apart)
 	}
 	if notes[0] != "" {
-		out = append(out, indent(styled(t.Source, notes), 2)...)
+		out = append(out, each(Citation, notes)...)
 	}
 	return out
 }
@@ -159,30 +153,32 @@ func ofAnotherPayer(session *model.Session, tree int, r *verdict.Reason, rule *v
 }
 
 // rows are what would tell an open verdict apart, and what to find out first.
-func (s *answer) rows(tree, width int, d detail) []string {
-	v, t := s.visit, &s.visit.theme
+func (s *answer) rows(tree, width int, d detail) []Line {
+	v := s.visit
 	prospect := v.session.Prospect(tree)
-	var out []string
+	var told []string
 	rows := paper.Rows(v.words, prospect)
 	for i, row := range rows {
-		text := lines(row.Text, width-8)
-		if rest := len(rows) - i; len(out)+len(text) > d.rows && rest > 0 {
-			out = append(out, v.words.Interview.More(rest))
+		text := lines(row.Text, width-4)
+		if rest := len(rows) - i; len(told)+len(text) > d.rows && rest > 0 {
+			told = append(told, v.words.Interview.More(rest))
 			break
 		}
-		out = append(out, text[0])
-		out = append(out, indent(text[1:], 2)...)
+		told = append(told, text[0])
+		for _, line := range text[1:] {
+			told = append(told, gap(inset)+line)
+		}
 	}
-	out = indent(styled(t.Text, out), 5)
+	out := indent(each(Plain, told), 3)
 	ask := s.ask(tree)
 	if len(ask) == 0 || d.ask == 0 {
 		return out
 	}
-	text := lines(v.words.Steps.FindOut+" "+paper.FindOut(ask, len(ask)), width-4)
+	text := lines(v.words.Steps.FindOut+" "+paper.FindOut(ask, len(ask)), width)
 	if len(text) > d.ask {
-		text = lines(v.words.Steps.FindOut+" "+paper.FindOut(ask, 1), width-4)
+		text = lines(v.words.Steps.FindOut+" "+paper.FindOut(ask, 1), width)
 	}
-	return append(out, indent(styled(t.Heading, text), 2)...)
+	return append(out, each(Heading, text)...)
 }
 
 // mostAsked is how many things a verdict sends the person to find out here.
@@ -199,30 +195,27 @@ func (s *answer) ask(tree int) []fact.Fact {
 }
 
 // headline is the name of a tree, its verdict, and the scale.
-func (s *answer) headline(tree int, span verdict.Span, width int, d detail) []string {
-	v, t := s.visit, &s.visit.theme
+func (s *answer) headline(tree int, span verdict.Span, width int, d detail) []Line {
+	v := s.visit
 	name := strings.ToUpper(v.words.Verdict.Span(int(span.Low), int(span.High)))
 	long, short := v.session.Library.Trees.List[tree].Title, v.session.Library.Trees.List[tree].Short
-	if cells(long) > width-len(name)-6 {
+	if cells(long) > width-len(name)-inset {
 		long = short
 	}
-	title := t.Title.Render(clip(long, max(width-len(name)-6, 8)))
-	look := t.Heading
-	if span.Settled() {
-		look = tone(t, span.Low)
+	title := one(Title, clip(long, max(width-len(name)-inset, 8)))
+	beside := !d.apart && !d.tight && width >= scaleWidth
+	if beside {
+		title = append(title.Pad(scaleAt), scale(&v.marks, span, 3)...)
 	}
-	step := min((width-4)/rule.Levels, 9)
-	if !d.apart && !d.tight && width >= scaleWidth {
-		title = pad(title, scaleAt) + scale(t, span, 3)
-	}
-	out := []string{"  " + pad(title, width-4-len(name)) + look.Render(name)}
-	switch {
-	case d.tight, !d.apart && width >= scaleWidth:
+	out := []Line{title.Pad(width-len(name)).and(spanTone(span), name)}
+	if d.tight || beside {
 		return out
-	case d.names:
-		out = append(out, styled(t.Dim, indent(scaleNames(v.words.Verdict.Scale, step), 2))...)
 	}
-	return append(out, "  "+scale(t, span, step))
+	step := scaleStep(width)
+	if d.names {
+		out = append(out, scaleNames(v.words.Verdict.Scale, step)...)
+	}
+	return append(out, scale(&v.marks, span, step))
 }
 
 // limitsOf is what is wrong with what a reason rests on.
@@ -257,20 +250,20 @@ func sourceNotes(v *visit, tree int, r verdict.Reason, width int, roomy bool) []
 }
 
 // firstSteps are the first things to do.
-func (s *answer) firstSteps(width int, d detail) []string {
-	v, t := s.visit, &s.visit.theme
+func (s *answer) firstSteps(width int, d detail) []Line {
+	v := s.visit
 	steps := v.steps()
 	if len(steps) == 0 {
 		return nil
 	}
-	out := []string{"  " + t.Heading.Render(v.words.Steps.DoFirst)}
+	out := []Line{one(Heading, v.words.Steps.DoFirst)}
 	for i, step := range steps[:min(d.steps, len(steps))] {
 		number := fmt.Sprintf("%d. ", i+1)
-		for j, line := range wholeStep(v.session, v.words, &step, min(width-8, measure)) {
+		for j, line := range wholeStep(v.session, v.words, &step, min(width-4, measure)) {
 			if j > 0 {
 				number = "   "
 			}
-			out = append(out, "   "+t.Text.Render(number+line))
+			out = append(out, one(Plain, " "+number+line))
 		}
 	}
 	return append(out, decided(s.visit, width)...)

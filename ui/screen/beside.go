@@ -17,62 +17,59 @@ type aside struct {
 
 type asideLine struct{ name, text string }
 
-// pane draws it beside the question.
-func (a *aside) pane(v *visit, width, height int) []string {
-	t := &v.theme
-	out := append(indent(styled(t.Heading, lines(a.head, width-3)), 2), "")
+// pane is the aside beside the question.
+func (a *aside) pane(width, height int) []Line {
+	out := append(say(Heading, a.head, width), nil)
 	for _, l := range a.list {
 		if l.name != "" {
-			out = append(out, indent(styled(t.Dim, lines(l.name, width-3)), 2)...)
+			out = append(out, say(Dim, l.name, width)...)
 		}
-		out = append(append(out, indent(styled(t.Text, lines(l.text, width-5)), 4)...), "")
+		out = append(append(out, indent(say(Plain, l.text, width-inset), inset)...), nil)
 	}
 	if len(a.list) == 0 {
-		out = append(out, indent(styled(t.Text, lines(a.none, width-3)), 2)...)
+		out = append(out, say(Plain, a.none, width)...)
 	}
-	return shorten(out, height, width)
+	return out
 }
 
 // stripLines is how many lines it has below the question.
 const stripLines = 2
 
-// strip draws it below the question. Of a line too long its name gives way.
-func (a *aside) strip(v *visit, width int) []string {
-	room := width - 2
-	list := shorten(lines(a.none, room), stripLines, room)
+// strip is the aside below the question. Of a line too long its name gives way.
+func (a *aside) strip(w *words.Words, width int) []Line {
+	list := shorten(lines(a.none, width), stripLines, width)
 	switch n := len(a.list); {
 	case n == 1:
-		list = shorten(lines(or(a.list[0].name, a.head)+": "+a.list[0].text, room), stripLines, room)
+		list = shorten(lines(or(a.list[0].name, a.head)+": "+a.list[0].text, width), stripLines, width)
 	case n > 1:
 		list = nil
 		for i, l := range a.list[:min(n, stripLines)] {
 			more := ""
 			if rest := n - i - 1; i == stripLines-1 && rest > 0 {
-				more = "  " + v.words.Interview.More(rest)
+				more = "  " + w.Interview.More(rest)
 			}
-			text := ": " + clip(l.text, room-cells(more)-shortName-2)
-			list = append(list, clip(l.name, room-cells(text+more))+text+more)
+			text := ": " + clip(l.text, width-cells(more)-shortName-2)
+			list = append(list, clip(l.name, width-cells(text+more))+text+more)
 		}
 	}
-	return indent(styled(v.theme.Text, block(list, stripLines)), 1)
+	return append(each(Plain, list), blank(stripLines-len(list))...)
 }
 
-// withAside draws what is asked with an aside: to the right of it, or below it
-// where there is no room.
-func withAside(v *visit, a aside, width, height int, asked func(width, height int) []string) string {
-	if width >= wide {
-		left := width*57/100 + 1
-		right := block(a.pane(v, width-left-1, height), height)
-		return sideBySide(v.theme.Rule.Render(v.theme.Vertical), block(asked(left-1, height), height), right, left)
+// questionShare is how much of the width a question takes beside what stands at its
+// right.
+const questionShare = 57
+
+// beside is the aside as it is shown.
+func (a *aside) beside(w *words.Words) *Beside {
+	return &Beside{
+		Left: questionShare, Right: a.pane,
+		Strip: func(width, _ int) []Line { return a.strip(w, width) },
 	}
-	room := height - stripLines - 1
-	body := block(asked(width, room), room)
-	return join(append(append(body, v.ruleLine(width)), a.strip(v, width)...))
 }
 
-// beside is what stands beside a question that is asked alone, and false where
+// aside is what stands beside a question that is asked alone, and false where
 // that is the verdict.
-func (s *interview) beside() (a aside, ok bool) {
+func (s *interview) aside() (a aside, ok bool) {
 	switch kind := s.visit.question(s.question).Kind; {
 	case !s.single:
 		return aside{}, false

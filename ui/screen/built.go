@@ -6,7 +6,7 @@ import (
 
 // built is a list, such as lines of text, that was worked out for a case, and for
 // sizes such as the width: once, and not at every key. Whatever else it depends
-// on is told of by changedAct, at which it is to be forgotten. Nobody may change
+// on is told of by Changed, at which it is to be forgotten. Nobody may change
 // what is in it.
 type built[T any] struct {
 	known bool

@@ -1,21 +1,45 @@
 package screen
 
 import (
+	"strings"
 	"testing"
 
+	"ketacover/content"
 	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/ui/words"
 )
+
+// sitting is a sitting with a case whose answers are given as question=option.
+func sitting(t *testing.T, said string) *visit {
+	t.Helper()
+	lib, err := content.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var c record.Case
+	for _, pair := range strings.Fields(said) {
+		id, value, _ := strings.Cut(pair, "=")
+		q := lib.Questions.Index(id)
+		c.Answers = c.Answers.With(q, fact.Chosen(lib.Questions.List[q].Option(value)))
+	}
+	w := words.English()
+	return NewWalk(Setup{
+		Library: lib, Case: c, Keep: NewKeeper(lib, w, nil, c), Words: w, Marks: aloud,
+		Today: fact.Date{Year: 2026, Month: 11, Day: 23},
+	}).visit
+}
 
 // What is drawn from text that was worked out before is what would be drawn
 // anew: whatever was pressed and answered on the way.
 func TestTextThatIsKeptIsNeverOld(t *testing.T) {
-	v := sitting(t, sittings["a weak rule"])
+	v := sitting(t, "")
 	built, p := 0, (*page)(nil)
-	p = newPage(v, "x", func(int) []string { built++; return []string{v.said(0)} }).(*page)
+	p = newPage(v, "x", func(int) []Line { built++; return []Line{one(Plain, v.said(0))} })
 	look := func(width, want int) {
 		t.Helper()
 		for range 3 {
-			if got := p.View(width, 10); got != v.said(0) || built != want {
+			if got := p.Shown().Read(width)[0].String(); got != v.said(0) || built != want {
 				t.Fatalf("%q after %d buildings, want %q after %d", got, built, v.said(0), want)
 			}
 		}
@@ -26,7 +50,7 @@ func TestTextThatIsKeptIsNeverOld(t *testing.T) {
 	look(60, 3)
 	v.session.Undo()
 	look(60, 4)
-	p.Update(changedAct{})
+	p.Told(Changed{})
 	look(60, 5)
 }
 
@@ -34,10 +58,10 @@ func TestTextThatIsKeptIsNeverOld(t *testing.T) {
 // it is seen again.
 func TestAScreenLearnsOfAChangeWhenItIsSeen(t *testing.T) {
 	v := sitting(t, "")
-	a := &App{walk: walk{visit: v}, width: 80, height: 24}
+	w := &Walk{visit: v}
 	told := map[string]int{}
 	for _, name := range []string{"bottom", "middle", "top"} {
-		a.stack = append(a.stack, newContents(v, name, "", func() []item { told[name]++; return nil }))
+		w.stack = append(w.stack, newContents(v, name, "", func() []Item { told[name]++; return nil }))
 	}
 	clear(told)
 	check := func(bottom, middle, top int) {
@@ -46,14 +70,14 @@ func TestAScreenLearnsOfAChangeWhenItIsSeen(t *testing.T) {
 			t.Fatalf("told %v, want %d, %d, %d", told, bottom, middle, top)
 		}
 	}
-	a.do(changed())
-	a.do(changed())
+	w.Do(changed())
+	w.Do(changed())
 	check(0, 0, 2)
-	a.do(pop())
+	w.Do(pop())
 	check(0, 1, 2)
-	a.do(push(newHelp(v, a.top())))
-	a.do(pop())
+	w.Do(push(newHelp(v, w.top().Shown())))
+	w.Do(pop())
 	check(0, 1, 2)
-	a.do(pop())
+	w.Do(pop())
 	check(1, 1, 2)
 }

@@ -15,8 +15,8 @@ import (
 // lower it. Any change can be tried out.
 func newChanges(v *visit) Screen {
 	intro := ""
-	return newListBelow(v, v.words.Heads.Changes, func(width int) []string { return v.introLines(intro, width) }, func() []item {
-		var items []item
+	return newListBelow(v, v.words.Heads.Changes, func(width int) []Line { return introLines(intro, width) }, func() []Item {
+		var items []Item
 		intro = ""
 		for t := range v.session.Library.Trees.List {
 			levers, fall := v.session.Levers(t), fallItems(v, t)
@@ -27,7 +27,7 @@ func newChanges(v *visit) Screen {
 			items = slices.Concat(items, goodItem(v, t), raise, questItems(v, t, &levers), otherItems(v, t, &levers), uselessItem(v, t, &levers), fall)
 		}
 		if n := len(v.kept); n > 0 {
-			items = append(items, item{label: v.words.Ways.CompareKept(n), head: v.words.Ways.KeepHead, do: func() Acts {
+			items = append(items, Item{Label: v.words.Ways.CompareKept(n), Head: v.words.Ways.KeepHead, Do: func() Acts {
 				return push(newCompare(v))
 			}})
 		}
@@ -44,66 +44,66 @@ func lever(session *model.Session, w *words.Words, tree int, part string) string
 // they touch.
 const fewChanges = 7
 
-// changeItems are what a person can do: the smallest changes that would raise
+// changeItems are what a person can Do: the smallest changes that would raise
 // the verdict, or the one of many answers where only that helps.
-func changeItems(v *visit, tree int, levers *verdict.Levers) []item {
+func changeItems(v *visit, tree int, levers *verdict.Levers) []Item {
 	head := lever(v.session, v.words, tree, v.words.Ways.Levers.YouCanDo)
 	for _, together := range levers.Together {
 		it := togetherItem(v, together)
-		it.head, it.intro = head, v.words.Ways.TogetherIntro
-		return []item{it}
+		it.Head, it.Intro = head, v.words.Ways.TogetherIntro
+		return []Item{it}
 	}
-	items := make([]item, len(levers.Changes))
+	items := make([]Item, len(levers.Changes))
 	size := 0
 	for i, c := range levers.Changes {
 		items[i] = tryItem(v, c.Set, v.words.Changes.ByChange(howToChange(v.words, c.Set, c.How), v.words.Verdict.Span(int(c.Span.Low), int(c.Span.High))))
 		if len(c.Set) > size && len(levers.Changes) > fewChanges {
 			size = len(c.Set)
-			items[i].head = v.session.Library.Trees.List[tree].Title + ": " + strings.ToLower(v.words.Ways.Together[size-1])
+			items[i].Head = v.session.Library.Trees.List[tree].Title + ": " + strings.ToLower(v.words.Ways.Together[size-1])
 		}
 	}
 	if len(items) == 0 {
 		return nil
 	}
 	if size == 0 {
-		items[0].head = head
+		items[0].Head = head
 	}
-	items[0].intro = v.words.Texts.ChangeIntro
+	items[0].Intro = v.words.Texts.ChangeIntro
 	return items
 }
 
 // goodItem says of a settled verdict that needs no change that it needs none.
-func goodItem(v *visit, tree int) []item {
+func goodItem(v *visit, tree int) []Item {
 	span := v.session.Span(tree)
 	good := v.words.Changes.GoodAlready(int(span.Low))
 	if good == "" || !span.Settled() {
 		return nil
 	}
-	return []item{{
-		label: v.words.Ways.Options, head: v.session.Library.Trees.List[tree].Title, intro: good,
-		do: func() Acts { return push(newWays(v)) },
+	return []Item{{
+		Label: v.words.Ways.Options, Head: v.session.Library.Trees.List[tree].Title, Intro: good,
+		Do: func() Acts { return push(newWays(v)) },
 	}}
 }
 
 // questItems are what there is to find out. Each opens its question.
-func questItems(v *visit, tree int, levers *verdict.Levers) []item {
-	var items []item
+func questItems(v *visit, tree int, levers *verdict.Levers) []Item {
+	var items []Item
 	for i := range levers.Quests {
 		q := &levers.Quests[i]
-		items = append(items, item{
-			label: words.Capital(q.Short), below: paper.QuestBelow(v.words, q),
-			do: func() Acts { return push(newQuestion(v, q.At)) },
+		items = append(items, Item{
+			Label: words.Capital(q.Short), Below: paper.QuestBelow(v.words, q),
+			Do: func() Acts { return push(newQuestion(v, q.At)) },
 		})
 	}
 	return headed(items, lever(v.session, v.words, tree, v.words.Ways.Levers.FindOut))
 }
 
 // otherItems are what others decide.
-func otherItems(v *visit, tree int, levers *verdict.Levers) []item {
-	var items []item
+func otherItems(v *visit, tree int, levers *verdict.Levers) []Item {
+	var items []Item
 	for _, o := range levers.Others {
 		label, below, _ := strings.Cut(o.Text, ". ")
-		items = append(items, item{label: label, below: below, do: func() Acts { return push(leverPage(v, o.Opens)) }})
+		items = append(items, Item{Label: label, Below: below, Do: func() Acts { return push(leverPage(v, o.Opens)) }})
 	}
 	return headed(items, lever(v.session, v.words, tree, v.words.Ways.Levers.OthersDecide))
 }
@@ -126,48 +126,48 @@ func leverPage(v *visit, opens string) Screen {
 }
 
 // uselessItem is one line; what would not help is listed behind it.
-func uselessItem(v *visit, tree int, levers *verdict.Levers) []item {
+func uselessItem(v *visit, tree int, levers *verdict.Levers) []Item {
 	n := len(levers.Useless)
 	if n == 0 {
 		return nil
 	}
 	head := lever(v.session, v.words, tree, v.words.Ways.Levers.WouldNotHelp)
 	names := paper.Shorts(levers.Useless)
-	return []item{{label: v.words.Changes.CannotHelpFew(n), head: head, do: func() Acts {
-		return push(newPage(v, words.Capital(v.words.Ways.Levers.WouldNotHelp), func(width int) []string {
-			return v.introLines(v.words.Changes.CannotHelp(names), width)
+	return []Item{{Label: v.words.Changes.CannotHelpFew(n), Head: head, Do: func() Acts {
+		return push(newPage(v, words.Capital(v.words.Ways.Levers.WouldNotHelp), func(width int) []Line {
+			return introLines(v.words.Changes.CannotHelp(names), width)
 		}))
 	}}}
 }
 
 // headed sets a heading above the first of some entries.
-func headed(items []item, head string) []item {
+func headed(items []Item, head string) []Item {
 	if len(items) > 0 {
-		items[0].head = head
+		items[0].Head = head
 	}
 	return items
 }
 
 // fallItems are what would lower the verdict of one tree, and how to keep it
 // from that.
-func fallItems(v *visit, tree int) []item {
+func fallItems(v *visit, tree int) []Item {
 	falls := v.session.Lowerings(tree)
-	items := make([]item, len(falls))
+	items := make([]Item, len(falls))
 	for i, f := range falls {
 		span := v.words.Verdict.Span(int(f.Span.Low), int(f.Span.High))
 		items[i] = tryItem(v, fact.Settings{f.Setting}, v.words.Changes.ByFall(f.Keep, span))
 	}
 	if len(items) > 0 {
-		items[0].head = v.words.Changes.CouldFall(v.session.Library.Trees.List[tree].Title)
-		items[0].intro = v.words.Ways.FallIntro
+		items[0].Head = v.words.Changes.CouldFall(v.session.Library.Trees.List[tree].Title)
+		items[0].Intro = v.words.Ways.FallIntro
 	}
 	return items
 }
 
 // tryItem is one change to try out: what changes, and what is said of it.
-func tryItem(v *visit, set fact.Settings, said string) item {
+func tryItem(v *visit, set fact.Settings, said string) Item {
 	try := paper.Try(set)
-	return item{label: words.Capital(try.Title), below: said, do: func() Acts { return push(newTry(v, try)) }}
+	return Item{Label: words.Capital(try.Title), Below: said, Do: func() Acts { return push(newTry(v, try)) }}
 }
 
 // howToChange tells how to go about a change.
@@ -179,13 +179,13 @@ func howToChange(w *words.Words, set fact.Settings, how []string) string {
 }
 
 // togetherItem is a change of many answers, told one by one.
-func togetherItem(v *visit, c verdict.Change) item {
+func togetherItem(v *visit, c verdict.Change) Item {
 	var parts []string
 	for i, s := range c.Set {
 		parts = append(parts, "- "+words.Capital(s.Text())+". "+howToChange(v.words, c.Set[i:i+1], c.How[i:i+1]))
 	}
 	parts = append(parts, v.words.Changes.ThenIt(v.words.Verdict.Span(int(c.Span.Low), int(c.Span.High))))
 	it := tryItem(v, c.Set, strings.Join(parts, "\n"))
-	it.label = v.words.Changes.AllTogether(len(c.Set))
+	it.Label = v.words.Changes.AllTogether(len(c.Set))
 	return it
 }

@@ -1,9 +1,6 @@
 package screen
 
-import (
-	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
-)
+import "charm.land/bubbles/v2/key"
 
 // choice puts one question about the program itself: whether to leave, to
 // replace a file. The first entry is the one that loses nothing.
@@ -13,20 +10,20 @@ type choice struct {
 	menu menu
 }
 
-func newChoice(v *visit, title, ask string, items []item) Screen {
+func newChoice(v *visit, title, ask string, items []Item) Screen {
 	return asking(v, title, ask, menu{visit: v, items: items})
 }
 
 // newAnswerChoice puts a question whose answer is stored: it opens with none
 // marked.
-func newAnswerChoice(v *visit, title, ask string, items []item) Screen {
+func newAnswerChoice(v *visit, title, ask string, items []Item) Screen {
 	return asking(v, title, ask, choiceMenu(v, items))
 }
 
 // asking is a question over a list.
 func asking(v *visit, title, ask string, m menu) Screen {
 	k := &v.keys
-	bar, own := []key.Binding{k.choose, k.down, k.back}, []key.Binding{k.up, k.down, k.choose, k.back}
+	bar, own := []key.Binding{k.Choose, k.Down, k.Back}, []key.Binding{k.Up, k.Down, k.Choose, k.Back}
 	return &choice{named: named{visit: v, title: title, bar: bar, own: own}, ask: ask, menu: m}
 }
 
@@ -37,30 +34,19 @@ func newQuit(v *visit) Screen {
 	if v.keep.onlyKept() {
 		ask = v.words.Saving.OnlyKept
 	}
-	return newChoice(v, v.words.Heads.Quit, ask, []item{
-		{label: w.QuitSave, do: func() Acts { return then(pop(), saving(v, true)) }},
-		{label: w.QuitStay, do: pop},
-		{label: w.QuitLeave, do: leave},
+	return newChoice(v, v.words.Heads.Quit, ask, []Item{
+		{Label: w.QuitSave, Do: func() Acts { return then(pop(), saving(v, true)) }},
+		{Label: w.QuitStay, Do: pop},
+		{Label: w.QuitLeave, Do: leave},
 	})
 }
 
-// Update chooses, or goes back without choosing.
-func (s *choice) Update(msg tea.Msg) Acts {
-	press, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return nil
-	}
-	if key.Matches(press, s.visit.keys.back, s.visit.keys.left) {
-		return pop()
-	}
-	return s.menu.Update(press)
-}
-
-// View draws the question and what can be chosen.
-func (s *choice) View(width, height int) string {
-	ask := append(blank(1), indent(styled(s.visit.theme.Title, lines(s.ask, min(width-4, 64))), 2)...)
-	return join(s.menu.view(width, height, append(ask, ""), nil))
-}
-
 // Shown is the question and what can be chosen.
-func (s *choice) Shown() Shown { return titled(s, Shown{Read: reading(s.ask), List: s.menu.items}) }
+func (s *choice) Shown() Shown {
+	return s.titled(Shown{Read: func(width int) []Line {
+		return append(append(blank(1), say(Title, s.ask, min(width, askMeasure))...), nil)
+	}, List: s.menu.list()})
+}
+
+// askMeasure is the most cells in a line of a question.
+const askMeasure = 64

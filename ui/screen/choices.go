@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/rule"
@@ -67,7 +65,7 @@ func (c *choices) list() {
 	c.rows, c.menu.items = nil, nil
 	put := func(option int, hint string) {
 		c.rows = append(c.rows, option)
-		c.menu.items = append(c.menu.items, item{label: c.label(option), hint: hint})
+		c.menu.items = append(c.menu.items, Item{Label: c.label(option), Hint: hint})
 	}
 	if !c.find.looks() {
 		for i := range c.question.Options {
@@ -139,26 +137,6 @@ func (c *choices) foundAs(hit fact.Hit) string {
 	return hit.By
 }
 
-// Update moves the mark, or types. What is found for certain is marked.
-func (c *choices) Update(msg tea.Msg) Acts {
-	press, pressed := msg.(tea.KeyPressMsg)
-	switch {
-	case pressed && (!c.find.active() || c.find.moves(press)):
-		c.menu.move(press)
-		return nil
-	case !c.find.active():
-		return nil
-	}
-	anew, acts := c.find.Update(msg)
-	if anew {
-		c.visit.looksFor(c.question.ID, c.find.typed())
-		c.list()
-		c.menu.cursor, c.menu.scroll = nobody, scroll{}
-		c.found()
-	}
-	return acts
-}
-
 // found marks what is found for certain.
 func (c *choices) found() {
 	if !c.find.looks() {
@@ -169,43 +147,6 @@ func (c *choices) found() {
 	}
 }
 
-// View draws the rows in at most height lines, in a look-up below what is typed
-// and with the last ones always in view. Where there is no room for the help of
-// every option, only that of the marked one is told.
-func (c *choices) View(width, height int) []string {
-	if !c.find.active() {
-		return c.short(width, height).view(width, height, nil, nil)
-	}
-	return append([]string{"  " + c.find.row(width)}, c.pinned(width, height-1)...)
-}
-
-// pinned draws the rows with the last ones in view, whatever is scrolled.
-func (c *choices) pinned(width, height int) []string {
-	m := &c.menu
-	list, places := m.lay(width)
-	found := len(c.rows) - len(c.always())
-	at := len(list)
-	if found < len(places) {
-		at = places[found].from
-	}
-	return append(c.visit.inView(&m.scroll, list[:at:at], places[:found], m.cursor, max(height-len(list)+at, 1)), list[at:]...)
-}
-
-// short is the menu with as much help as fits.
-func (c *choices) short(width, height int) *menu {
-	for i := range c.menu.items {
-		c.menu.items[i].hint = c.help(i)
-	}
-	if list, _ := c.menu.lay(width); len(list) > height {
-		for i := range c.menu.items {
-			if i != c.menu.cursor {
-				c.menu.items[i].hint = ""
-			}
-		}
-	}
-	return &c.menu
-}
-
 // help is the help of the option in a row.
 func (c *choices) help(row int) string {
 	if c.rows[row] == unsure {
@@ -214,39 +155,28 @@ func (c *choices) help(row int) string {
 	return c.hint(c.rows[row])
 }
 
-// sizes are how many lines the rows take: at least, with no help but that of
-// one, and in full, with all of it.
-func (c *choices) sizes(width int) (least, full int) {
-	if c.find.active() {
-		n := min(len(c.question.Options)+2, 12)
-		return n, n
-	}
-	bare, most := c.menu, 0
-	bare.items = slices.Clone(c.menu.items)
-	for i := range bare.items {
-		bare.items[i].hint = c.help(i)
-	}
-	list, places := bare.lay(width)
-	full = len(list)
-	for i := range bare.items {
-		bare.items[i].hint = ""
-	}
-	plain, short := bare.lay(width)
-	for i := range places {
-		most = max(most, places[i].to-places[i].from-short[i].to+short[i].from)
-	}
-	return len(plain) + most, full
-}
-
-// look looks for a text that was not typed in the line.
+// look looks for a text. What is found for certain is marked.
 func (c *choices) look(text string) {
 	c.find.start(text)
 	c.visit.looksFor(c.question.ID, text)
 	c.list()
-	c.menu.cursor = nobody
+	c.menu.cursor = Nobody
+	if !c.visit.aloud {
+		c.found()
+	}
 }
 
-// given is the option that was answered, or nobody's.
+// shown is the search of a look-up, and nil for any other list.
+func (c *choices) shown() *Find {
+	if !c.question.Lookup {
+		return nil
+	}
+	find := c.find.shown(func() {})
+	find.Look, find.Close, find.None = c.look, nil, ""
+	return find
+}
+
+// given is the option that was answered, or Nobody's.
 func (c *choices) given() int {
 	switch answer := c.visit.session.Answers().At(c.visit.session.Library.Questions.Index(c.question.ID)); answer.State {
 	case fact.Given:
@@ -254,5 +184,5 @@ func (c *choices) given() int {
 	case fact.Unsure:
 		return unsure
 	}
-	return nobody - 1
+	return Nobody - 1
 }

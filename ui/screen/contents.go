@@ -1,112 +1,90 @@
 package screen
 
-import (
-	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
-)
+import "charm.land/bubbles/v2/key"
 
 // contents is a list of pages to open.
 type contents struct {
 	named
-	top   func(width int) []string // drawn above the list
-	fill  func() []item
-	menu  menu
-	find  finder
-	above built[string] // what top drew
-	long  bool          // it can be searched
+	top     func(width int) []Line // what is read above the list
+	fill    func() []Item
+	menu    menu
+	find    finder
+	above   built[Line] // what top said
+	measure int
+	long    bool // it can be searched
 }
 
-func newContents(v *visit, title, intro string, fill func() []item) Screen {
-	return newListBelow(v, title, func(width int) []string { return v.introLines(intro, width) }, fill)
+func newContents(v *visit, title, intro string, fill func() []Item) *contents {
+	return newListBelow(v, title, func(width int) []Line { return introLines(intro, width) }, fill)
 }
 
-// newListBelow is a list of pages below what is drawn by top.
-func newListBelow(v *visit, title string, top func(width int) []string, fill func() []item) Screen {
+// newListBelow is a list of pages below what is read above it.
+func newListBelow(v *visit, title string, top func(width int) []Line, fill func() []Item) *contents {
 	return &contents{named: named{visit: v, title: title}, top: top, fill: fill, menu: menu{visit: v, items: fill()}, find: finder{visit: v}}
 }
 
 // newSearched is a list long enough to be searched.
-func newSearched(v *visit, title string, fill func() []item) Screen {
-	s := newContents(v, title, "", fill).(*contents)
+func newSearched(v *visit, title string, fill func() []Item) Screen {
+	s := newContents(v, title, "", fill)
 	s.long = true
 	return s
 }
 
 // newPicks is a list from which an answer is chosen: it opens with none marked.
-func newPicks(v *visit, title, intro string, fill func() []item) Screen {
-	s := newContents(v, title, intro, fill).(*contents)
+func newPicks(v *visit, title, intro string, fill func() []Item) Screen {
+	s := newContents(v, title, intro, fill)
 	s.menu = choiceMenu(v, s.menu.items)
 	return s
 }
 
-// Update searches a long list, moves, opens a page, and leaves.
-func (s *contents) Update(msg tea.Msg) Acts {
-	if s.long {
-		if taken, anew, cmd := s.find.take(msg); taken {
-			if anew {
-				s.menu.items = s.find.siftItems(s.fill())
-				s.menu.restart()
-			}
-			return cmd
-		}
+// introLines is what is said above a list.
+func introLines(intro string, width int) []Line {
+	if intro == "" {
+		return nil
 	}
-	switch msg := msg.(type) {
-	case changedAct:
+	return append(say(Dim, intro, min(width, measure)), nil)
+}
+
+// Told fills the list anew.
+func (s *contents) Told(news any) Acts {
+	if _, ok := news.(Changed); ok {
 		s.menu.items = s.find.siftItems(s.fill())
 		s.above.forget()
-	case tea.KeyPressMsg:
-		if key.Matches(msg, s.visit.keys.back, s.visit.keys.left) {
-			return pop()
-		}
-		return s.menu.Update(msg)
 	}
 	return nil
 }
 
-// View draws the list around the highlighted page.
-func (s *contents) View(width, height int) string {
-	width = min(width, 110)
-	if s.find.active() {
-		top := s.find.above(width)
-		return join(append(top, s.menu.view(width, height-len(top), nil, nil)...))
-	}
-	top := s.above.list(s.visit, [3]int{width}, func() []string { return s.top(width) })
-	return join(s.menu.view(width, height, top, nil))
+// read is what is read above the list.
+func (s *contents) read(width int) []Line {
+	return s.above.list(s.visit, [3]int{width}, func() []Line { return s.top(width) })
 }
 
-// Typing reports whether letters are what is looked for.
-func (s *contents) Typing() bool { return s.find.active() }
-
-// ShortHelp is what the footer shows.
-func (s *contents) ShortHelp() []key.Binding {
+// keys are what the footer and the help tell.
+func (s *contents) keys() (bar, own []key.Binding) {
 	k := &s.visit.keys
+	own = []key.Binding{k.Up, k.Down, k.PageUp, k.PageDown, k.open, k.Back}
 	switch {
-	case s.find.active():
-		return s.find.keys(k.open, k.down)
+	case s.find.open():
+		bar = s.find.keys(k.open, k.Down)
 	case s.long:
-		return []key.Binding{k.open, k.down, k.back, k.find, k.glossary, k.help, k.quit}
+		bar = []key.Binding{k.open, k.Down, k.Back, k.Find, k.glossary, k.Help, k.quit}
+	default:
+		bar = []key.Binding{k.open, k.Down, k.Back, k.glossary, k.Help, k.quit}
 	}
-	return []key.Binding{k.open, k.down, k.back, k.glossary, k.help, k.quit}
-}
-
-// FullHelp is what the help screen shows.
-func (s *contents) FullHelp() [][]key.Binding {
-	k := &s.visit.keys
-	own := []key.Binding{k.up, k.down, k.pageUp, k.pageDown, k.open, k.back}
 	if s.long {
-		own = append(own, k.find)
+		own = append(own, k.Find)
 	}
-	return [][]key.Binding{own, k.global()}
+	return bar, own
 }
 
-// Shown is the list, below what is drawn above it.
+// Shown is the list, below what is read above it.
 func (s *contents) Shown() Shown {
-	shown := Shown{Read: s.top, List: s.menu.items}
+	s.bar, s.own = s.keys()
+	shown := Shown{Read: s.read, List: s.menu.list(), Measure: s.measure}
 	if s.long {
-		shown.Find = func(text string) {
-			s.find.look(text)
-			s.menu.items = s.find.siftItems(s.fill())
-		}
+		shown.Find = s.find.shown(func() {
+			s.menu.items, s.menu.cursor = s.find.siftItems(s.fill()), 0
+		})
 	}
-	return titled(s, shown)
+	return s.titled(shown)
 }

@@ -1,8 +1,6 @@
 package screen
 
 import (
-	tea "charm.land/bubbletea/v2"
-
 	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/record"
@@ -29,7 +27,7 @@ type costCompare struct {
 
 func newCostCompare(v *visit) Screen {
 	s := &costCompare{}
-	s.pageMenu = newPageMenu(v, v.words.Money.Compare, func(width int) []string {
+	s.pageMenu = newPageMenu(v, v.words.Money.Compare, func(width int) []Line {
 		return v.lay(paper.CompareCosts(v.pen(), v.session.Answers(), costTriesOf(v)), width)
 	})
 	s.fill()
@@ -44,10 +42,10 @@ func (s *costCompare) fill() {
 		if try, some := costTryOf(v, i); some {
 			title = try.Title
 		}
-		s.menu.items = append(s.menu.items, item{label: v.words.Figures.ChangeWhatIf(i + 1), hint: title, do: func() Acts { return s.change(i) }})
+		s.menu.items = append(s.menu.items, Item{Label: v.words.Figures.ChangeWhatIf(i + 1), Hint: title, Do: func() Acts { return s.change(i) }})
 	}
 	if len(costTriesOf(v)) > 0 {
-		s.menu.items = append(s.menu.items, item{label: v.words.Figures.StartOver, do: func() Acts {
+		s.menu.items = append(s.menu.items, Item{Label: v.words.Figures.StartOver, Do: func() Acts {
 			v.costTries = [maxTries]costTry{}
 			s.last = nil
 			return changed()
@@ -76,12 +74,12 @@ func (s *costCompare) reach() (session *model.Session, made int) {
 	return s.visit.session, s.visit.session.Made()
 }
 
-// Update tells again what is tried, moves in the menu, and leaves.
-func (s *costCompare) Update(msg tea.Msg) Acts {
-	if _, ok := msg.(changedAct); ok {
+// Told tells again what is tried.
+func (s *costCompare) Told(news any) Acts {
+	if _, ok := news.(Changed); ok {
 		s.fill()
 	}
-	return s.pageMenu.Update(msg)
+	return s.pageMenu.Told(news)
 }
 
 // costTryOf is a what-if on the answers of now, and whether anything is different

@@ -47,9 +47,9 @@ func newTold(v *visit, title, intro string, pick func(q int) bool, tell func(q i
 }
 
 // costPage is an entry that opens a page about cost.
-func costPage(v *visit, title string, write func(*paper.Pen, record.Case) *paper.Sheet) item {
-	return item{label: title, do: func() Acts {
-		return push(newPage(v, title, func(width int) []string {
+func costPage(v *visit, title string, write func(*paper.Pen, record.Case) *paper.Sheet) Item {
+	return Item{Label: title, Do: func() Acts {
+		return push(newPage(v, title, func(width int) []Line {
 			return v.lay(write(v.pen(), v.session.Case()), width)
 		}))
 	}}

@@ -2,7 +2,6 @@ package screen
 
 import (
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 
 	"ketacover/ui/paper"
 	"ketacover/ui/words"
@@ -14,15 +13,15 @@ type costs struct {
 	named
 	menu   menu
 	glance paper.Glance
-	above  built[string] // the picture
+	above  built[Line] // the picture
 }
 
 func newCosts(v *visit) Screen {
 	k := &v.keys
 	s := &costs{menu: menu{visit: v}, named: named{
 		visit: v, title: v.words.Heads.Costs,
-		bar: []key.Binding{k.open, k.down, k.figures, k.back, k.pageDown, k.help, k.glossary, k.quit},
-		own: []key.Binding{k.up, k.down, k.pageUp, k.pageDown, k.top, k.bottom, k.open, k.figures, k.back},
+		bar: []key.Binding{k.open, k.Down, k.figures, k.Back, k.PageDown, k.Help, k.glossary, k.quit},
+		own: []key.Binding{k.Up, k.Down, k.PageUp, k.PageDown, k.Top, k.Bottom, k.open, k.figures, k.Back},
 	}}
 	s.fill()
 	return s
@@ -35,79 +34,65 @@ func (s *costs) fill() {
 	s.above.forget()
 	s.menu.items = nil
 	for i, way := range s.glance.Ways {
-		it := item{label: way.Name, hint: way.Text, do: func() Acts { return push(newCostWay(v, way)) }}
+		it := Item{Label: way.Name, Hint: way.Text, Do: func() Acts { return push(newCostWay(v, way)) }}
 		if i == 0 {
-			it.head, it.intro = w.EachWay, v.words.Figures.TakeCare(s.glance.Flaws)
+			it.Head, it.Intro = w.EachWay, v.words.Figures.TakeCare(s.glance.Flaws)
 		}
 		s.menu.items = append(s.menu.items, it)
 	}
-	more := []item{{head: w.More, label: w.Fill, do: func() Acts { return push(newFigures(v)) }}}
+	more := []Item{{Head: w.More, Label: w.Fill, Do: func() Acts { return push(newFigures(v)) }}}
 	if len(s.glance.Ways) > 0 {
 		more = append(more,
 			costPage(v, w.Year, paper.CostYear),
 			costPage(v, w.Help, paper.CostHelp),
-			item{label: w.Compare, do: func() Acts { return push(newCostCompare(v)) }},
+			Item{Label: w.Compare, Do: func() Acts { return push(newCostCompare(v)) }},
 			costPage(v, w.Whole, paper.Money),
 		)
 	}
 	s.menu.items = append(s.menu.items, more...)
 }
 
-// Update scrolls to the menu and moves in it, opens the figures, and leaves.
-func (s *costs) Update(msg tea.Msg) Acts {
-	switch msg := msg.(type) {
-	case changedAct:
+// Told adds up anew.
+func (s *costs) Told(news any) Acts {
+	if _, ok := news.(Changed); ok {
 		s.fill()
-	case tea.KeyPressMsg:
-		k := &s.visit.keys
-		switch {
-		case key.Matches(msg, k.back, k.left):
-			return pop()
-		case key.Matches(msg, k.figures):
-			return push(newFigures(s.visit))
-		}
-		return s.menu.Update(msg)
 	}
 	return nil
 }
 
-// View draws the short answer, the picture with how to use it, and the menu,
-// one below the other.
-func (s *costs) View(width, height int) string {
-	inner := min(width, 90)
-	top := s.above.list(s.visit, [3]int{inner}, func() []string { return s.top(inner) })
-	return join(s.menu.view(inner, height, top, nil))
+// read is the short answer, the picture, and how to use it.
+func (s *costs) read(width int) []Line {
+	return s.above.list(s.visit, [3]int{width}, func() []Line { return s.top(width) })
 }
 
-// top is the short answer, the picture, and how to use it.
-func (s *costs) top(width int) []string {
-	v, t := s.visit, &s.visit.theme
+func (s *costs) top(width int) []Line {
+	v := s.visit
 	if len(s.glance.Ways) == 0 {
-		return append(indent(styled(t.Text, lines(v.words.Texts.NoCosts, width-4)), 2), "")
+		return append(say(Plain, v.words.Texts.NoCosts, width), nil)
+	}
+	if v.aloud {
+		return say(Plain, s.glance.Least, width)
 	}
 	bars := s.glance.Bars
 	use := bars.Use[words.Marks]
 	if v.ascii {
 		use = bars.Use[words.Typed]
 	}
-	out := append(indent(styled(t.Title, lines(s.glance.Least, width-4)), 2), "")
-	out = append(out, indent(styled(t.Text, bars.Lines(width-4, v.ascii)), 2)...)
-	out = append(out, "")
-	return append(append(out, indent(styled(t.Dim, lines(use, width-4)), 2)...), "")
+	out := append(say(Title, s.glance.Least, width), nil)
+	out = append(append(out, each(Plain, bars.Lines(width, v.ascii))...), nil)
+	return append(append(out, say(Dim, use, width)...), nil)
 }
 
 // newCostWay tells how one way was added up.
 func newCostWay(v *visit, way paper.GlanceWay) Screen {
-	return newPage(v, way.Name, func(width int) []string {
+	return newPage(v, way.Name, func(width int) []Line {
 		return v.lay(paper.CostWay(v.pen(), v.session.Case(), way.Option), width)
 	})
 }
 
-// Shown is the short answer in words, and the ways to open.
+// Shown is the short answer and the picture, and the ways to open.
 func (s *costs) Shown() Shown {
-	least := s.glance.Least
-	if len(s.glance.Ways) == 0 {
-		least = s.visit.words.Texts.NoCosts
-	}
-	return titled(s, Shown{Read: reading(least), List: s.menu.items})
+	k := &s.visit.keys
+	figures := Door{Key: k.figures, Open: func() Acts { return push(newFigures(s.visit)) }}
+	return s.titled(Shown{Read: s.read, List: s.menu.list(), Measure: narrowMeasure, Doors: []Door{figures}})
 }

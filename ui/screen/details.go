@@ -19,15 +19,15 @@ func noteDetails(session *model.Session, key string, d record.Details) Acts {
 // newDetails lists what letters need beside the answers.
 func newDetails(v *visit) Screen {
 	w := &v.words.Letters
-	return newContents(v, w.Details, w.DetailsIntro, func() []item {
-		var items []item
+	return newContents(v, w.Details, w.DetailsIntro, func() []Item {
+		var items []Item
 		group := ""
 		for i := range v.session.Library.Letters.Details {
 			field := &v.session.Library.Letters.Details[i]
-			it := item{label: field.Ask, hint: detailSaid(v.session, v.words, field), do: func() Acts { return editDetail(v, field, pop) }}
+			it := Item{Label: field.Ask, Hint: detailSaid(v.session, v.words, field), Do: func() Acts { return editDetail(v, field, pop) }}
 			if field.Group != group {
 				group = field.Group
-				it.head = v.session.Library.Letters.GroupTitle(group)
+				it.Head = v.session.Library.Letters.GroupTitle(group)
 			}
 			items = append(items, it)
 		}
@@ -73,14 +73,14 @@ func thence(next func() Acts) func(string) Acts {
 
 // newEntries lists the entries of a list such as the medicines.
 func newEntries(v *visit, field *letter.DetailField) Screen {
-	return newContents(v, words.Capital(field.Short), field.Help, func() []item {
+	return newContents(v, words.Capital(field.Short), field.Help, func() []Item {
 		w := &v.words.Letters
 		list := record.Entries(v.session.Details(), field.ID)
-		var items []item
+		var items []Item
 		for i, entry := range list {
-			items = append(items, item{label: entryLine(field, entry), do: func() Acts { return push(newRow(v, field, i)) }})
+			items = append(items, Item{Label: entryLine(field, entry), Do: func() Acts { return push(newRow(v, field, i)) }})
 		}
-		return append(items, item{label: w.AddEntry, do: func() Acts { return push(newRow(v, field, len(list))) }})
+		return append(items, Item{Label: w.AddEntry, Do: func() Acts { return push(newRow(v, field, len(list))) }})
 	})
 }
 

@@ -4,17 +4,15 @@ import (
 	"errors"
 	"io/fs"
 
-	tea "charm.land/bubbletea/v2"
-
 	"ketacover/model"
 	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
-// effect is an act that reaches a disk. What comes of it is told as a message.
-type effect interface {
+// Effect is an act that reaches a disk. What comes of it is told to the screens.
+type Effect interface {
 	Act
-	run() tea.Msg
+	Run() (news any)
 }
 
 func (saveAct) act()    {}
@@ -22,19 +20,18 @@ func (createAct) act()  {}
 func (putBackAct) act() {}
 func (loadAct) act()    {}
 func (writeAct) act()   {}
-func (copyAct) act()    {}
 
-// savedMsg tells how a save went.
-type savedMsg struct {
+// savedNews tells how a save went.
+type savedNews struct {
 	file   record.CaseFile
 	stored record.Case
 	leave  bool
 	err    error
 }
 
-// takenMsg tells that a file of that name exists, and whether it is marked
+// takenNews tells that a file of that name exists, and whether it is marked
 // read-only.
-type takenMsg struct {
+type takenNews struct {
 	name     string
 	readOnly bool
 }
@@ -52,15 +49,15 @@ func newPutting(keep *Keeper, session *model.Session, leave bool) putting {
 	return putting{c, record.EncodeCase(session.Library.Questions, c), keep, leave}
 }
 
-// told tells how the writing went. A rescue file that is now a copy which nobody
+// told tells how the writing went. A rescue file that is now a copy which Nobody
 // needs is taken away.
-func (p *putting) told(file record.CaseFile, err error) savedMsg {
+func (p *putting) told(file record.CaseFile, err error) savedNews {
 	if err == nil {
 		if spare := p.keep.spare(file.Path()); spare != nil {
-			_ = spare.Discard() // one that stays is offered again, and harms nobody
+			_ = spare.Discard() // one that stays is offered again, and harms Nobody
 		}
 	}
-	return savedMsg{file: file, stored: p.stored, leave: p.leave, err: err}
+	return savedNews{file: file, stored: p.stored, leave: p.leave, err: err}
 }
 
 // saveAct writes the case of now to its file, and leaves once it is safe when
@@ -74,7 +71,7 @@ func saveCase(keep *Keeper, session *model.Session, file record.CaseFile, leave 
 	return Acts{saveAct{newPutting(keep, session, leave), file}}
 }
 
-func (a saveAct) run() tea.Msg { return a.told(a.file, a.file.Save(a.data)) }
+func (a saveAct) Run() any { return a.told(a.file, a.file.Save(a.data)) }
 
 // createAct writes the case of now to a new file.
 type createAct struct {
@@ -88,14 +85,14 @@ func createCase(v *visit, name string, overwrite, leave bool) Acts {
 	return Acts{createAct{newPutting(v.keep, v.session, leave), v.store, name, overwrite}}
 }
 
-func (a createAct) run() tea.Msg {
+func (a createAct) Run() any {
 	create := a.store.Create
 	if a.overwrite {
 		create = a.store.Replace
 	}
 	msg := a.told(create(a.name, a.data))
 	if errors.Is(msg.err, record.ErrExists) {
-		return takenMsg{a.name, errors.Is(msg.err, record.ErrReadOnly)}
+		return takenNews{a.name, errors.Is(msg.err, record.ErrReadOnly)}
 	}
 	return msg
 }
@@ -114,7 +111,7 @@ func putBack(v *visit, home string, leave bool) Acts {
 	return Acts{putBackAct{newPutting(v.keep, v.session, leave), v.store, home, v.keep.before()}}
 }
 
-func (a putBackAct) run() tea.Msg {
+func (a putBackAct) Run() any {
 	file := a.file
 	if file == nil {
 		_, there, err := a.store.Load(a.home)
@@ -129,8 +126,8 @@ func (a putBackAct) run() tea.Msg {
 	return a.told(file, file.Save(a.data))
 }
 
-// keptMsg is a case that an earlier program kept, as it was read.
-type keptMsg struct {
+// keptNews is a case that an earlier program kept, as it was read.
+type keptNews struct {
 	data []byte
 	file record.CaseFile
 	err  error
@@ -144,9 +141,9 @@ type loadAct struct {
 
 func loadKept(store record.CaseStore, path string) Acts { return Acts{loadAct{store, path}} }
 
-func (a loadAct) run() tea.Msg {
+func (a loadAct) Run() any {
 	data, file, err := a.store.Load(a.path)
-	return keptMsg{data, file, err}
+	return keptNews{data, file, err}
 }
 
 // deleteAct takes away a case that an earlier program kept.
@@ -159,15 +156,15 @@ func deleteKept(store record.CaseStore, w *words.Words, path string) Acts {
 	return Acts{deleteAct{loadAct{store, path}, w}}
 }
 
-func (a deleteAct) run() tea.Msg {
+func (a deleteAct) Run() any {
 	_, file, err := a.store.Load(a.path)
 	if err == nil {
 		err = file.Discard()
 	}
 	if err != nil {
-		return noteAct{text: a.words.Saving.NotDeleted + " " + words.Clean(err.Error()), bad: true}
+		return Say{Text: a.words.Saving.NotDeleted + " " + words.Clean(err.Error()), Bad: true}
 	}
-	return noteAct{text: a.words.Saving.Deleted}
+	return Say{Text: a.words.Saving.Deleted}
 }
 
 // paperFile is a paper as it leaves the program: what its name ends in, and
@@ -177,8 +174,8 @@ type paperFile struct {
 	encode func() (data []byte, warnings []string, err error)
 }
 
-// paperMsg tells how the writing of a paper went.
-type paperMsg struct {
+// paperNews tells how the writing of a paper went.
+type paperNews struct {
 	file     paperFile
 	name     string
 	note     record.SaveNote
@@ -198,8 +195,8 @@ func writePaper(papers record.PaperStore, f paperFile, name string, replace bool
 	return Acts{writeAct{papers, f, name, replace}}
 }
 
-func (a writeAct) run() tea.Msg {
-	m := paperMsg{file: a.file, name: a.name}
+func (a writeAct) Run() any {
+	m := paperNews{file: a.file, name: a.name}
 	data, warnings, err := a.file.encode()
 	if err == nil {
 		m.note, err = a.papers.WritePaper(a.name, data, a.replace)
@@ -208,9 +205,7 @@ func (a writeAct) run() tea.Msg {
 	return m
 }
 
-// copyAct puts a text where other programs can paste it from.
-type copyAct struct{ text string }
-
+// copyText copies a text, and says so.
 func copyText(w *words.Words, text string) Acts {
-	return then(Acts{copyAct{words.CleanText(text)}}, note(w.Letters.Copied))
+	return then(Acts{Copy{words.CleanText(text)}}, note(w.Letters.Copied))
 }

@@ -2,7 +2,6 @@ package screen
 
 import (
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 
 	"ketacover/ui/words"
 )
@@ -16,10 +15,10 @@ type entry struct {
 func newEntry(title string, f *Form) *entry {
 	v := f.visit
 	k := &v.keys
-	s := &entry{typed: f, named: named{visit: v, title: title, bar: []key.Binding{k.keep, k.back, k.quit}, own: []key.Binding{k.keep, k.back}}}
+	s := &entry{typed: f, named: named{visit: v, title: title, bar: []key.Binding{k.keep, k.Back, k.quit}, own: []key.Binding{k.keep, k.Back}}}
 	switch {
 	case f.Many:
-		s.bar, s.own = []key.Binding{k.keep, k.newLine, k.back}, []key.Binding{k.keep, k.newLine, k.back}
+		s.bar, s.own = []key.Binding{k.keep, k.NewLine, k.Back}, []key.Binding{k.keep, k.NewLine, k.Back}
 	case f.file == caseName:
 		s.bar[0], s.own[0] = k.store, k.store
 	}
@@ -34,15 +33,15 @@ func newSave(v *visit, leave bool) Screen {
 		home: homeOfName(v.fileNames, caseName, caseName, ""),
 	})
 	f.enter = func() Acts { return createCase(v, f.text(), false, leave) }
-	f.hear = func(msg any) (Acts, string) {
-		switch msg := msg.(type) {
-		case takenMsg:
-			return push(newTaken(v, v.words.Heads.Save, msg.readOnly, func() Acts {
-				return then(pop(), createCase(v, msg.name, true, leave))
+	f.hear = func(news any) (Acts, string) {
+		switch news := news.(type) {
+		case takenNews:
+			return push(newTaken(v, v.words.Heads.Save, news.readOnly, func() Acts {
+				return then(pop(), createCase(v, news.name, true, leave))
 			})), ""
-		case savedMsg:
-			if msg.err != nil {
-				return nil, whyNot(v.words, msg.err)
+		case savedNews:
+			if news.err != nil {
+				return nil, whyNot(v.words, news.err)
 			}
 			v.fileNames[caseName] = ""
 			return pop(), ""
@@ -63,60 +62,28 @@ func editText(f *Form) Acts {
 // form is what is typed in.
 func (s *entry) form() *Form { return s.typed }
 
-// Update types, stores, and leaves.
-func (s *entry) Update(msg tea.Msg) Acts {
-	switch msg := msg.(type) {
-	case changedAct:
+// Told follows the case, and takes what came of a file that the text is the name
+// of.
+func (s *entry) Told(news any) Acts {
+	if _, ok := news.(Changed); ok {
 		s.typed.follow()
 		return nil
-	case tea.KeyPressMsg:
-		switch {
-		case key.Matches(msg, s.visit.keys.back):
-			return pop()
-		case key.Matches(msg, s.visit.keys.choose):
-			return s.typed.Enter()
-		}
-	case takenMsg, savedMsg, paperMsg:
-		if s.typed.hear == nil {
-			return nil
-		}
-		acts, wrong := s.typed.hear(msg)
-		s.typed.say(wrong)
-		return acts
 	}
-	return s.visit.editor.edit(s.typed, msg)
+	if s.typed.hear == nil {
+		return nil
+	}
+	acts, wrong := s.typed.hear(news)
+	s.typed.say(wrong)
+	return acts
 }
-
-// View draws what is asked, and the field.
-func (s *entry) View(width, height int) string {
-	if s.typed.in != "" {
-		return withAside(s.visit, inLetter(s.visit.words, s.typed.in), width, height, s.asked)
-	}
-	return join(s.asked(width, height))
-}
-
-// asked is what is asked, with the field.
-func (s *entry) asked(width, height int) []string {
-	t := &s.visit.theme
-	inner := min(width-4, 76)
-	out := styled(t.Title, lines(s.typed.Ask, inner))
-	if height >= 12 {
-		out = append(blank(1), out...)
-	}
-	help := shorten(lines(s.typed.Help, inner), max(height-len(out)-4, 1), inner)
-	if s.typed.Help != "" {
-		out = append(out, styled(t.Dim, help)...)
-	}
-	out = append(out, "")
-	out = append(out, s.visit.editor.lines(s.typed, inner, max(height-len(out), 2))...)
-	return block(indent(out, 2), height)
-}
-
-// Typing is true: letters are the text.
-func (s *entry) Typing() bool { return true }
 
 // Shown is what is asked, the line of the letter that it goes into, and the text.
 func (s *entry) Shown() Shown {
 	f := s.typed
-	return titled(s, Shown{Read: reading(f.Ask, f.Help, f.in), Form: f})
+	shown := s.titled(Shown{Ask: f.Ask, Help: f.Help, Form: f, Long: []string{f.Ask, f.Help}})
+	if f.in != "" {
+		in := inLetter(s.visit.words, f.in)
+		shown.Read, shown.Beside = reading(f.in), in.beside(s.visit.words)
+	}
+	return shown
 }

@@ -16,22 +16,22 @@ func newExport(v *visit, l *letter.Letter) Screen {
 	redact := false
 	w := &v.words.Letters
 	intro := ""
-	return newListBelow(v, w.Export, func(width int) []string { return v.introLines(intro, width) }, func() []item {
+	return newListBelow(v, w.Export, func(width int) []Line { return introLines(intro, width) }, func() []Item {
 		order := letterOrder(v, l.Kind)
 		order.Redact = redact
 		d := v.session.Library.Letters.Write(l, v.session.Case(), order)
 		intro = beforeExport(v, &d)
-		var items []item
+		var items []Item
 		for i, name := range paper.FormatNames() {
 			f := paper.Format(i)
-			items = append(items, item{label: w.Formats[name], hint: "." + name, do: func() Acts {
+			items = append(items, Item{Label: w.Formats[name], Hint: "." + name, Do: func() Acts {
 				return push(newSavePaper(v, letterFile(v, &d, f), l.Kind))
 			}})
 		}
-		return append(items, item{lead: box(redact), label: w.Redact, below: w.RedactHelp, do: func() Acts {
+		return append(items, Item{Lead: box(redact), Label: w.Redact, Below: w.RedactHelp, Do: func() Acts {
 			redact = !redact
 			return changed()
-		}}, item{label: w.About, do: func() Acts { return push(newAbout(v, l)) }})
+		}}, Item{Label: w.About, Do: func() Acts { return push(newAbout(v, l)) }})
 	})
 }
 
@@ -72,13 +72,13 @@ func newSavePaper(v *visit, f paperFile, kind string) Screen {
 			return writePaper(v.papers, f, name, false)
 		},
 	})
-	ask.hear = func(msg any) (Acts, string) { return paperSaved(v, ask, msg) }
+	ask.hear = func(news any) (Acts, string) { return paperSaved(v, ask, news) }
 	return newEntry(w.Typing, ask)
 }
 
 // paperSaved goes back once a paper is safe, and says where it is.
-func paperSaved(v *visit, ask *Form, msg any) (acts Acts, wrong string) {
-	m, ok := msg.(paperMsg)
+func paperSaved(v *visit, ask *Form, news any) (acts Acts, wrong string) {
+	m, ok := news.(paperNews)
 	switch {
 	case !ok:
 		return nil, ""
@@ -101,13 +101,13 @@ func paperTaken(v *visit, f paperFile, name string, readOnly bool) Acts {
 
 // calendarItem saves the days that are still to come for a calendar program.
 // Without any, the deadlines say why.
-func calendarItem(v *visit) item {
+func calendarItem(v *visit) Item {
 	w := &v.words.Calendar
 	data, days := paper.Calendar(v.pen(), v.session.Case())
-	it := item{label: w.Offer, hint: v.words.Calendar.Days(days), do: func() Acts { return push(newDeadlines(v)) }}
+	it := Item{Label: w.Offer, Hint: v.words.Calendar.Days(days), Do: func() Acts { return push(newDeadlines(v)) }}
 	if days > 0 {
 		file := paperFile{".ics", func() ([]byte, []string, error) { return data, nil, nil }}
-		it.do = func() Acts { return push(newSavePaper(v, file, w.FileName)) }
+		it.Do = func() Acts { return push(newSavePaper(v, file, w.FileName)) }
 	}
 	return it
 }

@@ -1,10 +1,6 @@
 package screen
 
-import (
-	tea "charm.land/bubbletea/v2"
-
-	"ketacover/model/fact"
-)
+import "ketacover/model/fact"
 
 // unsure is the value of the entry "I don't know" in a select.
 const unsure = -1
@@ -41,27 +37,6 @@ func (f *field) renew() *field {
 	return f
 }
 
-// Update hands on what the field may see.
-func (f *field) Update(msg tea.Msg) Acts {
-	if f.form != nil {
-		return f.visit.editor.edit(f.form, msg)
-	}
-	return f.choose.Update(msg)
-}
-
-// Typing reports whether printable keys are text.
-func (f *field) Typing() bool { return f.form != nil || f.choose.find.active() }
-
-// unseen reports whether what is marked was out of view, into which it is
-// brought: nothing is chosen unseen.
-func (f *field) unseen() bool {
-	if f.choose == nil || !f.choose.menu.hidden(f.choose.menu.cursor) {
-		return false
-	}
-	f.choose.menu.reveal(f.choose.menu.cursor)
-	return true
-}
-
 // Hovered is the marked answer and its label, for the preview.
 func (f *field) Hovered() (answer fact.Answer, label string, ok bool) {
 	if f.choose == nil {
@@ -92,25 +67,4 @@ func (f *field) Read() (answer fact.Answer, wrong string) {
 		return fact.Answer{}, wrong
 	}
 	return readAnswer(f.visit, f.question, f.form.text())
-}
-
-// View draws the field in at most height lines.
-func (f *field) View(width, height int) []string {
-	if f.form != nil {
-		return indent(f.visit.editor.lines(f.form, width, height), 3)
-	}
-	return f.choose.View(width, height)
-}
-
-// wants is how many lines the field would take: with the help of each option
-// where there is room for it, else with as little as it can do with.
-func (f *field) wants(width, room int) int {
-	if f.form != nil {
-		return len(f.visit.editor.lines(f.form, width, 1<<10))
-	}
-	least, full := f.choose.sizes(width)
-	if full <= room {
-		return full
-	}
-	return min(least, 12)
 }

@@ -4,28 +4,32 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model/fact"
 )
 
-// finder is the search of a list: a line to type in, and how much of the list
+// finder is the search of a list: what is looked for, and how much of the list
 // is shown. It stands open over the options of a look-up. Lists whose letters
 // do something else open it with a key of its own, and esc shows all again.
 type finder struct {
 	visit *visit
-	form  *Form // nil where it is not open
+	form  *Form // nil where nothing is looked for
 	n, of int   // how many are shown of how many
 }
 
-// start opens the line to type in, with a text.
-func (f *finder) start(text string) { f.form = &Form{Known: text, visit: f.visit} }
+// start begins to look for a text.
+func (f *finder) start(text string) {
+	if f.form == nil {
+		f.form = &Form{visit: f.visit}
+	}
+	f.form.Known = text
+}
 
-// clear closes the line, and everything is shown.
+// clear ends the search, and everything is shown.
 func (f *finder) clear() { f.form = nil }
 
-// active reports whether letters are what is looked for.
-func (f *finder) active() bool { return f.form != nil }
+// open reports whether letters are what is looked for.
+func (f *finder) open() bool { return f.form != nil }
 
 // typed is what is looked for.
 func (f *finder) typed() string {
@@ -37,46 +41,6 @@ func (f *finder) typed() string {
 
 // looks reports whether anything is looked for.
 func (f *finder) looks() bool { return strings.TrimSpace(f.typed()) != "" }
-
-// Update types, and reports whether something else is looked for now.
-func (f *finder) Update(msg tea.Msg) (anew bool, acts Acts) {
-	before := f.typed()
-	acts = f.visit.editor.edit(f.form, msg)
-	return f.typed() != before, acts
-}
-
-// moves reports whether a key moves in the list, whatever is typed above it.
-func (f *finder) moves(press tea.KeyPressMsg) bool {
-	k := &f.visit.keys
-	return press.Text == "" && key.Matches(press, k.up, k.down, k.pageUp, k.pageDown, k.top, k.bottom)
-}
-
-// take takes what is meant for the search of a list that has keys of its own,
-// and reports whether the list has to be filled anew.
-func (f *finder) take(msg tea.Msg) (taken, anew bool, acts Acts) {
-	k := &f.visit.keys
-	switch msg := msg.(type) {
-	case tea.PasteMsg:
-		if f.active() {
-			anew, acts = f.Update(msg)
-			return true, anew, acts
-		}
-	case tea.KeyPressMsg:
-		switch {
-		case !f.active() && key.Matches(msg, k.find):
-			f.start("")
-			return true, true, nil
-		case !f.active() || f.moves(msg) || key.Matches(msg, k.choose):
-		case key.Matches(msg, k.back):
-			f.clear()
-			return true, true, nil
-		default:
-			anew, acts = f.Update(msg)
-			return true, anew, acts
-		}
-	}
-	return false, false, nil
-}
 
 // hits are the entries that are found by what is typed.
 func (f *finder) hits(names [][]string) []fact.Hit { return fact.Search(f.typed(), names) }
@@ -99,40 +63,20 @@ func (f *finder) sift(names [][]string) []int {
 
 // siftItems are the entries of a menu that are shown. Headings stand only over
 // all of them.
-func (f *finder) siftItems(all []item) []item {
+func (f *finder) siftItems(all []Item) []Item {
 	names := make([][]string, len(all))
 	for i, it := range all {
-		names[i] = append([]string{it.label}, it.also...)
+		names[i] = append([]string{it.Label}, it.Also...)
 	}
-	var list []item
+	var list []Item
 	for _, i := range f.sift(names) {
 		it := all[i]
 		if f.looks() {
-			it.head, it.intro = "", ""
+			it.Head, it.Intro = "", ""
 		}
 		list = append(list, it)
 	}
 	return list
-}
-
-// row is the line to type in, with how much is shown.
-func (f *finder) row(width int) string {
-	count := f.visit.words.Interview.Found(f.n, f.of)
-	room := max(width-cells(count)-2, 8)
-	return pad(clip(f.visit.editor.line(f.form, room), room), room) + f.visit.theme.Dim.Render(clip(count, max(width-room, 0)))
-}
-
-// above is what stands over a list while it is searched: the line, and that
-// nothing is found where it is so.
-func (f *finder) above(width int) []string {
-	if !f.active() {
-		return nil
-	}
-	out := []string{"  " + f.row(width-3)}
-	if f.n == 0 {
-		out = append(out, indent(styled(f.visit.theme.Text, lines(f.visit.words.Texts.NoneFound, width-4)), 2)...)
-	}
-	return out
 }
 
 // keys are what the footer of a list shows while it is searched.
@@ -141,10 +85,23 @@ func (f *finder) keys(rest ...key.Binding) []key.Binding {
 	return append([]key.Binding{k.clear, k.typed}, append(rest, k.quit)...)
 }
 
-// look looks for a text that was not typed in the line.
-func (f *finder) look(text string) {
-	f.start(text)
-	if text == "" {
-		f.clear()
+// shown is the search as it is shown. Fill fills the list anew.
+func (f *finder) shown(fill func()) *Find {
+	find := &Find{
+		Form: f.form, Of: f.of, Count: f.visit.words.Interview.Found(f.n, f.of),
+		Look: func(text string) {
+			if f.start(text); text == "" && f.visit.aloud {
+				f.clear() // who reads out sees no line to type in
+			}
+			fill()
+		},
+		Close: func() {
+			f.clear()
+			fill()
+		},
 	}
+	if f.open() && f.n == 0 {
+		find.None = f.visit.words.Texts.NoneFound
+	}
+	return find
 }

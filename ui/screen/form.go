@@ -24,18 +24,18 @@ type Form struct {
 	Known     string // the text: as the case has it, or as it is typed so far
 	Locked    string // why it cannot be changed here; empty where it can
 
-	home                           // where the text belongs
-	visit *visit                   // whose case it is
-	in    string                   // the line of a letter that it fills
-	wrong func(text string) string // what is wrong with a text; nil where any will do
-	doubt func(text string) string // why a text can hardly be meant: enter once more takes it
-	made  func(text string) string // what is made of a text, in words; nil where nothing is told
-	enter func() Acts              // what enter does; nil for storing the text and then what next says
-	next  func(text string) Acts   // where to go once it is stored; nil for back
-	hear  func(msg any) (Acts, string)
+	home                                // where the text belongs
+	visit *visit                        // whose case it is
+	in    string                        // the line of a letter that it fills
+	wrong func(text string) string      // what is wrong with a text; nil where any will do
+	doubt func(text string) string      // why a text can hardly be meant: enter once more takes it
+	made  func(text string) string      // what is made of a text, in words; nil where nothing is told
+	enter func() Acts                   // what enter does; nil for storing the text and then what next says
+	next  func(text string) Acts        // where to go once it is stored; nil for back
+	hear  func(news any) (Acts, string) // what to do, or what is wrong, once a file of that name was written
 
 	was     string // what was known when the form was filled
-	from    string // the text that nobody changed
+	from    string // the text that Nobody changed
 	said    string // what was wrong with the text when enter was pressed
 	of      string // the text that it was said of
 	doubted string // the text that was asked about
@@ -151,7 +151,7 @@ func (f *Form) text() string {
 	return strings.TrimSpace(words.Clean(f.Known))
 }
 
-// same reports whether nobody changed the text since it was filled or stored.
+// same reports whether Nobody changed the text since it was filled or stored.
 func (f *Form) same() bool {
 	return f.Locked != "" || strings.TrimSpace(f.Known) == strings.TrimSpace(f.from)
 }
@@ -189,7 +189,7 @@ func (f *Form) check() (wrong string) {
 }
 
 // putIn stores the text, so that what is seen is what is saved, or says what is
-// wrong with it. One that nobody changed is nobody's own and stays as it is.
+// wrong with it. One that Nobody changed is Nobody's own and stays as it is.
 func (f *Form) putIn() (wrong string) {
 	if f.Locked != "" {
 		return ""
@@ -230,6 +230,10 @@ func (f *Form) keepIn() (said string) {
 	}
 	return w.Kept(name)
 }
+
+// OfCase reports whether the text belongs in the case, and not only to this
+// sitting.
+func (f *Form) OfCase() bool { return f.file == "" && !f.visit.apart }
 
 // with is the case with the text in it, also where it is not finished.
 func (f *Form) with(c record.Case) record.Case {

@@ -21,7 +21,7 @@ type home struct {
 	begun string
 	// file is which file the text is the name of, which is remembered as long as
 	// the sitting lasts and is no part of the case, and offered what the file is
-	// called while nobody has named it.
+	// called while Nobody has named it.
 	file, offered string
 }
 
@@ -114,7 +114,7 @@ const (
 )
 
 // homeOfName is the place of a file's name; offered is what it is called while
-// nobody has named it. A program that is ended keeps the name with what else was
+// Nobody has named it. A program that is ended keeps the name with what else was
 // not finished, and then it is the next one of its kind.
 func homeOfName(fileNames map[string]string, kind, file, offered string) home {
 	return home{

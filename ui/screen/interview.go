@@ -5,15 +5,11 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/model/rule"
 )
-
-// wide is the width from which question and verdict stand side by side.
-const wide = 100
 
 // interview asks one question at a time, the verdict beside it.
 type interview struct {
@@ -24,7 +20,7 @@ type interview struct {
 	ahead    []int  // questions gone back from, the nearest last
 	line     string // of a letter, where the answer fills a blank of it
 	single   bool   // asks only this question, then goes back where it came from
-	offer    offer
+	due      bool   // "My answer so far" is to be shown of its own accord
 }
 
 // newInterview starts at the first question that can still change a verdict.
@@ -41,45 +37,17 @@ func newQuestion(v *visit, q int) Screen {
 	return s
 }
 
-// Init does nothing.
-func (s *interview) Init() Acts { return nil }
-
-// Update answers, goes back, or hands the message to the field.
-func (s *interview) Update(msg tea.Msg) Acts {
-	switch msg := msg.(type) {
-	case offerMsg:
-		return offerNow(s, msg)
-	case tea.KeyPressMsg:
-		cmd := s.update(msg)
-		if wait := waitedFor(s); wait != nil {
-			return then(cmd, wait)
-		}
-		return cmd
-	}
-	return s.update(msg)
-}
-
-func (s *interview) update(msg tea.Msg) Acts {
-	k := &s.visit.keys
-	switch msg := msg.(type) {
-	case changedAct:
+// Told follows the case, and shows after a moment what is known so far.
+func (s *interview) Told(news any) Acts {
+	switch news := news.(type) {
+	case offerNews:
+		return offerNow(s, news)
+	case Changed:
 		s.field = s.field.renew()
-		return nil
-	case undoneAct:
-		return s.undone(msg)
-	case tea.KeyPressMsg:
-		switch {
-		case key.Matches(msg, k.choose) && s.field.unseen():
-			return nil
-		case key.Matches(msg, k.choose):
-			return s.choose()
-		case key.Matches(msg, k.forward) && (msg.Code == tea.KeyTab || !s.Typing()):
-			return s.forward()
-		case key.Matches(msg, k.back), key.Matches(msg, k.left) && !s.Typing():
-			return s.back()
-		}
+	case undone:
+		return s.undone(news)
 	}
-	return s.field.Update(msg)
+	return nil
 }
 
 // ask turns to question q with a fresh field.
@@ -142,18 +110,18 @@ func (s *interview) forward() Acts {
 
 // undone turns to the question whose answer was taken back, or goes on from the
 // one that was answered again.
-func (s *interview) undone(msg undoneAct) Acts {
+func (s *interview) undone(news undone) Acts {
 	switch {
-	case s.single || !s.visit.session.Library.Trees.Tests(msg.question):
+	case s.single || !s.visit.session.Library.Trees.Tests(news.question):
 		return nil
-	case msg.again && msg.question == s.question:
+	case news.again && news.question == s.question:
 		return s.goOn()
-	case !msg.again && msg.question != s.question:
-		if i := slices.Index(s.past, msg.question); i >= 0 {
+	case !news.again && news.question != s.question:
+		if i := slices.Index(s.past, news.question); i >= 0 {
 			s.past = s.past[:i]
 		}
 		s.ahead = nil
-		s.ask(msg.question)
+		s.ask(news.question)
 		return nil
 	}
 	return nil
@@ -174,7 +142,7 @@ func (s *interview) store(answer fact.Answer) Acts {
 		return nil
 	}
 	text := strings.TrimSpace(said + " " + v.words.Interview.Noted(q.Short, v.said(s.question)))
-	return Acts{noteAct{text: text, brief: said == ""}}
+	return Acts{Say{Text: text, Brief: said == ""}}
 }
 
 // rename keeps the name that was typed for a company that is in no list. Once the
@@ -220,24 +188,6 @@ func (s *interview) back() Acts {
 	return nil
 }
 
-// View draws the question left and the verdict right, or the verdict as a
-// strip below where there is no room.
-func (s *interview) View(width, height int) string {
-	if a, ok := s.beside(); ok {
-		return withAside(s.visit, a, width, height, s.asked)
-	}
-	view := s.preview()
-	if width >= wide {
-		left := width*57/100 + 1
-		right := block(verdictPane(s.visit, view, width-left-1, height), height)
-		return sideBySide(s.visit.theme.Rule.Render(s.visit.theme.Vertical), block(s.asked(left-1, height), height), right, left)
-	}
-	strip := verdictStrip(s.visit, view, width)
-	room := height - len(strip) - 1
-	body := block(s.asked(width, room), room)
-	return join(append(append(body, s.visit.ruleLine(width)), strip...))
-}
-
 // preview is what the verdicts are, and would be with the highlighted answer.
 func (s *interview) preview() verdictView {
 	answer, label, _ := s.field.Hovered()
@@ -247,49 +197,8 @@ func (s *interview) preview() verdictView {
 	return verdictsWith(s.visit, s.question, answer, label)
 }
 
-// asked is the question, its help, its field, and why it is asked. Where there
-// is little room the reason goes first, then the help, which says that it goes on
-// and where; the options stay.
-func (s *interview) asked(width, height int) []string {
-	t := &s.visit.theme
-	q := s.visit.question(s.question)
-	inner := min(width-4, 64)
-	title := indent(styled(t.Title, lines(q.Ask, inner)), 2)
-	help := lines(q.Help, inner)
-	gap := 1
-	if height < 14 {
-		gap = 0
-	}
-	want := s.field.wants(inner, height-len(title)-len(help)-2*gap)
-	room := height - len(title) - want - 2*gap
-	out := append(title, blank(gap)...)
-	out = append(out, indent(helpLines(s.visit, help, max(room, min(len(help), 1)), inner), 2)...)
-	out = append(out, blank(gap)...)
-	out = append(out, s.field.View(inner, max(height-len(out), 1))...)
-	why := lines(s.visit.words.Interview.WhyWeAsk+" "+q.Why, inner)
-	if rest := height - len(out) - 1; rest >= len(why) && q.Why != "" {
-		out = append(append(out, ""), indent(styled(t.Note, why), 2)...)
-	}
-	return out
-}
-
-// helpLines draws as many lines of the help as there is room for. Where it goes
-// on the last of them says which key tells the rest: nobody need answer without.
-func helpLines(v *visit, help []string, room, width int) []string {
-	t := &v.theme
-	if len(help) <= room {
-		return styled(t.Dim, help)
-	}
-	mark := v.words.Interview.HelpGoesOn(v.keys.help.Help().Key)
-	short := shorten(help, room, width-cells(mark)-1)
-	copy(short, help[:room-1])
-	out := styled(t.Dim, short)
-	out[room-1] += " " + t.Key.Render(mark)
-	return out
-}
-
-// Heading names the section and how much is left.
-func (s *interview) Heading() (middle, right string) {
+// heading names the section and how much is left.
+func (s *interview) heading() (title, aside string) {
 	section := s.visit.question(s.question).Section
 	list := s.visit.session.Library.Questions.Sections
 	asked := len(list)
@@ -304,26 +213,18 @@ func (s *interview) Heading() (middle, right string) {
 	return s.visit.words.Interview.Section(list[section].Title, section+1, asked), s.visit.words.Interview.Left(s.visit.session.Left())
 }
 
-// Typing reports whether printable keys are text.
-func (s *interview) Typing() bool { return s.field.Typing() }
-
-// ShortHelp is what the footer shows.
-func (s *interview) ShortHelp() []key.Binding {
+// keys are what the footer and the help tell.
+func (s *interview) keys() (bar, own []key.Binding) {
 	k := &s.visit.keys
-	list := []key.Binding{k.choose, k.back}
-	switch {
-	case s.field.choose != nil && s.field.Typing():
-		list = []key.Binding{k.typed, k.next, k.back}
-	case s.field.choose != nil:
-		list = append(s.field.choose.menu.digits(), k.next, k.back)
+	bar = []key.Binding{k.Choose, k.Back}
+	switch c := s.field.choose; {
+	case c != nil && c.question.Lookup:
+		bar = []key.Binding{k.typed, k.next, k.Back}
+	case c != nil:
+		bar = append(c.menu.digits(), k.next, k.Back)
 	}
-	return append(list, k.verdict, k.maps, k.undo, k.help, k.save, k.quit)
-}
-
-// FullHelp is what the help screen shows.
-func (s *interview) FullHelp() [][]key.Binding {
-	k := &s.visit.keys
-	return [][]key.Binding{{k.up, k.choose, k.forward, k.back, k.left}, k.global()}
+	bar = append(bar, k.verdict, k.maps, k.undo, k.Help, k.save, k.quit)
+	return bar, []key.Binding{k.Up, k.Choose, k.forward, k.Back, k.Left}
 }
 
 // sectionTested reports whether a tree tests a question of the section.
@@ -336,8 +237,8 @@ func sectionTested(v *visit, section int) bool {
 	return false
 }
 
-// helpText is the whole help of the question, for the help screen.
-func (s *interview) helpText() []string {
+// long is the whole help of the question, for the help screen.
+func (s *interview) long() []string {
 	q := s.visit.question(s.question)
 	text := []string{q.Ask, q.Help, s.visit.words.Interview.WhyWeAsk + " " + q.Why}
 	for i := range q.Options {

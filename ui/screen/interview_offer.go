@@ -12,19 +12,10 @@ import (
 // shows once what it knows and what they can find out.
 const manyUnsure = 3
 
-// offer is when the interview shows "My answer so far" of its own accord. It
-// waits until no key has come for a moment, so that what was typed ahead reaches
-// the questions it was typed for.
-type offer struct {
-	due  bool
-	keys int // how many keys came since it is due
-}
-
-// offerMsg says that a moment has passed since so many keys had come.
-type offerMsg struct {
-	of   *interview
-	keys int
-}
+// offerNews says that a moment has passed without keys since an interview was to
+// show "My answer so far" of its own accord: what was typed ahead reaches the
+// questions that it was typed for.
+type offerNews struct{ of *interview }
 
 // timesUnsure is how many questions were answered with "I don't know".
 func timesUnsure(session *model.Session) (n int) {
@@ -36,12 +27,12 @@ func timesUnsure(session *model.Session) (n int) {
 	return n
 }
 
-// wasUnsure makes the offer due when an answer was given after so many times "I
+// wasUnsure makes the page due when an answer was given after so many times "I
 // don't know" and is the one too many.
 func wasUnsure(s *interview, before int) {
 	v := s.visit
 	if !s.single && !v.offered && before < manyUnsure && timesUnsure(v.session) >= manyUnsure {
-		s.offer = offer{due: true}
+		s.due = true
 	}
 }
 
@@ -65,23 +56,21 @@ func readyNow(v *visit, single bool) string {
 	return v.words.Interview.FirstReady(ready, others, v.session.Left())
 }
 
-// waitedFor starts the wait for a moment without keys, where the offer is due.
+// waitedFor starts the wait for a moment without keys, where the page is due.
 func waitedFor(s *interview) Acts {
-	if !s.offer.due {
+	if !s.due {
 		return nil
 	}
-	s.offer.keys++
-	now := offerMsg{s, s.offer.keys}
-	return Acts{waitAct{now}}
+	return Acts{Wait{calm, offerNews{s}}}
 }
 
 // offerNow shows the page after a moment without keys, unless what made it due was
 // taken back.
-func offerNow(s *interview, msg offerMsg) Acts {
-	if msg.of != s || !s.offer.due || msg.keys != s.offer.keys {
+func offerNow(s *interview, news offerNews) Acts {
+	if news.of != s || !s.due {
 		return nil
 	}
-	s.offer.due = false
+	s.due = false
 	if timesUnsure(s.visit.session) < manyUnsure || s.visit.session.Next() < 0 {
 		return nil
 	}
@@ -89,47 +78,72 @@ func offerNow(s *interview, msg offerMsg) Acts {
 	return push(newOffered(s.visit, s))
 }
 
-// Shown is the question with what to choose from, or the text to type.
+// Shown is the question with what to choose from, or the text to type, and the
+// verdict beside it.
 func (s *interview) Shown() Shown {
-	q := s.visit.question(s.question)
-	shown := Shown{Read: reading(q.Ask, q.Help, s.line)}
+	v, q := s.visit, s.visit.question(s.question)
+	shown := Shown{Ask: q.Ask, Help: q.Help, Long: s.long(), Back: s.back, Form: s.field.form}
 	if q.Why != "" {
-		shown.Read = reading(q.Ask, q.Help, s.line, s.visit.words.Interview.WhyWeAsk+" "+q.Why)
+		shown.Why = v.words.Interview.WhyWeAsk + " " + q.Why
+	}
+	if s.line != "" {
+		shown.Read = reading(s.line)
 	}
 	if c := s.field.choose; c != nil {
-		shown.List = optionsOf(s)
-		if q.Lookup {
-			shown.Find = c.look
-		}
-	} else {
-		shown.Form = s.field.form
+		shown.List, shown.Find = s.options(), c.shown()
 	}
-	if s.visit.session.Answers().At(s.question).State != fact.NotAsked {
+	if v.session.Answers().At(s.question).State != fact.NotAsked {
 		shown.Enter = s.forward
 	}
-	return titled(s, shown)
+	shown.Title, shown.Aside = s.heading()
+	shown.Bar, shown.Own = s.keys()
+	shown.Doors = []Door{{Key: v.keys.forward, Open: func() Acts { return then(s.forward(), waitedFor(s)) }}}
+	shown.Beside = s.verdicts()
+	return shown
+}
+
+// verdicts are what stands beside the question: what the verdicts are, and would
+// be with the marked answer, or what the answer goes into.
+func (s *interview) verdicts() *Beside {
+	if a, ok := s.aside(); ok {
+		return a.beside(s.visit.words)
+	}
+	return &Beside{
+		Left:  questionShare,
+		Right: func(width, height int) []Line { return verdictPane(s.visit, s.preview(), width, height) },
+		Strip: func(width, _ int) []Line { return verdictStrip(s.visit, s.preview(), width+1) },
+	}
 }
 
 // chosen is what enter does: it stores the answer, and may offer what is known.
 func chosen(s *interview) Acts { return then(s.choose(), waitedFor(s)) }
 
-// optionsOf are the rows to choose from, each of which stores its answer.
-func optionsOf(s *interview) []item {
+// options are the rows to choose from, each of which stores its answer.
+func (s *interview) options() *List {
 	c := s.field.choose
-	list := slices.Clone(c.menu.items)
-	for i := range list {
-		option := c.rows[i]
-		if list[i].hint == "" {
-			list[i].below = c.help(i)
+	list := c.menu.list()
+	list.Brief, list.Last, list.Items = true, len(c.always()), slices.Clone(list.Items)
+	if !c.question.Lookup {
+		list.Last = 0
+	}
+	for i := range list.Items {
+		it, option := &list.Items[i], c.rows[i]
+		if s.visit.aloud {
+			tellOption(c, it, i)
 		}
-		list[i].do = func() Acts {
+		it.Do = func() Acts {
 			c.mark(option)
 			return chosen(s)
 		}
-		if option == c.given() {
-			list[i].hint = strings.TrimSpace(s.visit.words.Line.Given + "; " + list[i].hint)
-			list[i].hint = strings.TrimSuffix(list[i].hint, ";")
-		}
 	}
 	return list
+}
+
+// tellOption tells of an option where all of it is read out, and that it is what
+// was answered before.
+func tellOption(c *choices, it *Item, row int) {
+	if c.rows[row] != c.given() {
+		return
+	}
+	it.Hint = strings.TrimSuffix(strings.TrimSpace(c.visit.words.Line.Given+"; "+it.Hint), ";")
 }

@@ -8,40 +8,42 @@ import (
 	"ketacover/ui/words"
 )
 
-// keys is the one table of keys. What a screen answers to and what the footer
+// Keys is the one table of keys. What a screen answers to and what the footer
 // and the help screen show come from the same bindings. Global keys are never
 // printable, except ? where no text is being typed.
-type keys struct {
-	choose, back, undo, redo, maps, verdict, glossary, help, save, quit, crisis,
-	up, down, left, right, start, store, open, typed, turn, sources, figures, pageUp, pageDown, top, bottom,
-	next, forward, fill, tick, write, copy, about, papers, script, keep, newLine, goOn, find, clear key.Binding
+type Keys struct {
+	// What a face answers to by itself.
+	Choose, Back, Help, Crisis, Up, Down, Left, Right, PageUp, PageDown, Top, Bottom, Find, NewLine key.Binding
+
+	undo, redo, maps, verdict, glossary, save, quit, start, store, open, typed, turn, sources, figures,
+	next, forward, fill, tick, write, copy, about, papers, script, keep, goOn, clear key.Binding
 
 	// second is another key for the same, by the first: some terminals keep the
 	// first for themselves. The help tells both.
 	second map[string]string
 }
 
-func newKeys(all *words.Words) keys {
+func newKeys(all *words.Words) Keys {
 	w := &all.Keys
 	bind := func(shown, does string, names ...string) key.Binding {
 		return key.NewBinding(key.WithKeys(names...), key.WithHelp(shown, does))
 	}
-	return keys{
-		choose:   bind("enter", w.Choose, "enter"),
-		back:     bind("esc", w.Back, "esc", "shift+tab"),
-		left:     bind("left", w.Back, "left"),
+	return Keys{
+		Choose:   bind("enter", w.Choose, "enter"),
+		Back:     bind("esc", w.Back, "esc", "shift+tab"),
+		Left:     bind("left", w.Back, "left"),
 		undo:     bind("ctrl+z", w.Undo, "ctrl+z"),
 		redo:     bind("ctrl+y", w.Redo, "ctrl+y"),
 		maps:     bind("f2", w.Map, "f2"),
 		glossary: bind("f3", w.Glossary, "f3"),
 		verdict:  bind("f4", w.Verdict, "f4", "ctrl+o"),
-		help:     bind("f1", w.Help, "f1", "?", "shift+/"),
+		Help:     bind("f1", w.Help, "f1", "?", "shift+/"),
 		save:     bind("ctrl+s", w.Save, "ctrl+s"),
 		quit:     bind("ctrl+q", w.Quit, "ctrl+q", "ctrl+c"),
-		crisis:   bind("f9", w.Crisis, "f9", "ctrl+k"),
-		up:       bind("up", w.Move, "up"),
-		down:     bind("down", w.Move, "down"),
-		right:    bind("arrows", w.Move, "right"),
+		Crisis:   bind("f9", w.Crisis, "f9", "ctrl+k"),
+		Up:       bind("up", w.Move, "up"),
+		Down:     bind("down", w.Move, "down"),
+		Right:    bind("arrows", w.Move, "right"),
 		open:     bind("enter", w.Open, "enter"),
 		next:     bind("enter", w.Next, "enter"),
 		forward:  bind("tab", w.Forward, "tab", "right"),
@@ -59,25 +61,25 @@ func newKeys(all *words.Words) keys {
 		papers:   bind("p", w.Papers, "p"),
 		script:   bind("c", w.Script, "c"),
 		keep:     bind("enter", w.Keep, "enter"),
-		find:     bind("/", w.Find, "/"),
+		Find:     bind("/", w.Find, "/"),
 		clear:    bind("esc", w.ShowAll, "esc"),
 		goOn:     bind("enter", w.GoOn, "enter"),
-		newLine:  bind("ctrl+j", w.NewLine, "ctrl+j", "alt+enter"),
-		pageUp:   bind("pgup", w.Scroll, "pgup"),
-		pageDown: bind("pgdown", w.Scroll, "pgdown", "space"),
-		top:      bind("home", w.Scroll, "home"),
-		bottom:   bind("end", w.Scroll, "end"),
+		NewLine:  bind("ctrl+j", w.NewLine, "ctrl+j", "alt+enter"),
+		PageUp:   bind("pgup", w.Scroll, "pgup"),
+		PageDown: bind("pgdown", w.Scroll, "pgdown", "space"),
+		Top:      bind("home", w.Scroll, "home"),
+		Bottom:   bind("end", w.Scroll, "end"),
 		second:   map[string]string{"f4": "ctrl+o", "f9": "ctrl+k"},
 	}
 }
 
-// both names a key, and the second one for the same where there is one.
-func (k *keys) both(of key.Binding) string {
+// Both names a key, and the second one for the same where there is one.
+func (k *Keys) Both(of key.Binding) string {
 	first := of.Help().Key
 	return strings.TrimSpace(first + " " + k.second[first])
 }
 
-// global are the keys that work on every screen, in the order of the help.
-func (k *keys) global() []key.Binding {
-	return []key.Binding{k.undo, k.redo, k.maps, k.glossary, k.verdict, k.help, k.save, k.quit, k.crisis}
+// Global are the keys that work on every screen, in the order of the help.
+func (k *Keys) Global() []key.Binding {
+	return []key.Binding{k.undo, k.redo, k.maps, k.glossary, k.verdict, k.Help, k.save, k.quit, k.Crisis}
 }

@@ -13,16 +13,16 @@ import (
 // newLearn lists what there is to read beside the answer.
 func newLearn(v *visit) Screen {
 	w := &v.words.Reading
-	sheet := func(label string, write func(*paper.Pen) *paper.Sheet) item {
-		return item{label: label, do: func() Acts { return push(newSheet(v, write(v.pen()))) }}
+	sheet := func(label string, write func(*paper.Pen) *paper.Sheet) Item {
+		return Item{Label: label, Do: func() Acts { return push(newSheet(v, write(v.pen()))) }}
 	}
-	return newContents(v, v.words.Papers.Learn, v.words.Papers.LearnIntro, func() []item {
-		return []item{
-			{label: v.words.Papers.PayersTitle, do: func() Acts { return push(newPayers(v)) }},
+	return newContents(v, v.words.Papers.Learn, v.words.Papers.LearnIntro, func() []Item {
+		return []Item{
+			{Label: v.words.Papers.PayersTitle, Do: func() Acts { return push(newPayers(v)) }},
 			sheet(w.Article, paper.Article),
 			sheet(w.Misuses, paper.Misuses),
 			sheet(w.Evidence, paper.Evidence),
-			{label: w.Rights, do: func() Acts { return push(newRights(v)) }},
+			{Label: w.Rights, Do: func() Acts { return push(newRights(v)) }},
 			stateItem(v),
 			sheet(w.About, paper.About),
 		}
@@ -30,12 +30,12 @@ func newLearn(v *visit) Screen {
 }
 
 // stateItem opens the page on the person's state, and asks for it first.
-func stateItem(v *visit) item {
+func stateItem(v *visit) Item {
 	q := v.session.Library.Questions.Index(fact.StateQuestion)
-	it := item{label: v.words.Reading.State, hint: v.said(q), do: func() Acts { return push(newQuestion(v, q)) }}
+	it := Item{Label: v.words.Reading.State, Hint: v.said(q), Do: func() Acts { return push(newQuestion(v, q)) }}
 	if answer := v.session.Answers().At(q); answer.State == fact.Given {
 		id := v.question(q).AnswerID(answer)
-		it.do = func() Acts { return push(newSheet(v, paper.State(v.pen(), id))) }
+		it.Do = func() Acts { return push(newSheet(v, paper.State(v.pen(), id))) }
 	}
 	return it
 }
@@ -44,10 +44,10 @@ func stateItem(v *visit) item {
 // for the plan of the case. The others are shown whole.
 func newRights(v *visit) Screen {
 	w := &v.words.Reading
-	return newContents(v, w.Rights, "", func() []item {
+	return newContents(v, w.Rights, "", func() []Item {
 		answers := v.session.Answers()
 		f := v.session.Library.Questions.Facts(answers)
-		var fit, rest []item
+		var fit, rest []Item
 		topic := ""
 		for i := range v.session.Library.Reference.Rights {
 			group := &v.session.Library.Reference.Rights[i]
@@ -55,17 +55,17 @@ func newRights(v *visit) Screen {
 				return func() Acts { return push(newSheet(v, paper.Rights(v.pen(), group, a))) }
 			}
 			if slices.ContainsFunc(group.Rights, func(r reference.Right) bool { return r.Fits(&f) }) {
-				it := item{label: group.Title, do: open(answers)}
+				it := Item{Label: group.Title, Do: open(answers)}
 				if group.Topic != topic {
-					topic, it.head = group.Topic, group.Topic
+					topic, it.Head = group.Topic, group.Topic
 				}
 				fit = append(fit, it)
 			} else {
-				rest = append(rest, item{label: group.Title, do: open(fact.Answers{})})
+				rest = append(rest, Item{Label: group.Title, Do: open(fact.Answers{})})
 			}
 		}
 		if len(rest) > 0 {
-			rest[0].head = w.ForOthers
+			rest[0].Head = w.ForOthers
 		}
 		return append(fit, rest...)
 	})
@@ -77,8 +77,8 @@ const mostNamed = 7
 // newPayers lists every company and programme.
 func newPayers(v *visit) Screen {
 	pen := v.pen()
-	return newSearched(v, v.words.Papers.PayersTitle, func() []item {
-		var items []item
+	return newSearched(v, v.words.Papers.PayersTitle, func() []Item {
+		var items []Item
 		for _, group := range paper.PayerGroups(pen.Library.Payers, pen.Words) {
 			slices.SortFunc(group.Payers, func(x, y *rule.Payer) int { return strings.Compare(strings.ToLower(x.Name), strings.ToLower(y.Name)) })
 			for part := range slices.Chunk(group.Payers, mostNamed) {
@@ -87,7 +87,7 @@ func newPayers(v *visit) Screen {
 					head = v.words.Reading.FromTo(head, part[0].Name, part[len(part)-1].Name)
 				}
 				for _, p := range part {
-					items = append(items, item{label: p.Name, also: p.Names(), head: head, do: func() Acts { return push(newPayer(v, p)) }})
+					items = append(items, Item{Label: p.Name, Also: p.Names(), Head: head, Do: func() Acts { return push(newPayer(v, p)) }})
 					head = ""
 				}
 			}

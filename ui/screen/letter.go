@@ -2,7 +2,6 @@ package screen
 
 import (
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model/letter"
 	"ketacover/ui/paper"
@@ -17,17 +16,16 @@ type letterScreen struct {
 	sheet  *paper.Sheet
 	ends   []int // of the blocks of each part
 	laid   laidParts
-	part   int // the highlighted one
-	scroll
+	part   int // the marked one
 }
 
 func newLetter(v *visit, l *letter.Letter) Screen {
 	k := &v.keys
 	s := &letterScreen{letter: l, named: named{
 		visit: v,
-		bar:   []key.Binding{k.open, k.fill, k.tick, k.write, k.back, k.down, k.copy, k.about, k.help, k.quit},
+		bar:   []key.Binding{k.open, k.fill, k.tick, k.write, k.Back, k.Down, k.copy, k.about, k.Help, k.quit},
 		own: []key.Binding{
-			k.open, k.fill, k.tick, k.write, k.copy, k.about, k.up, k.down, k.pageUp, k.pageDown, k.top, k.bottom, k.back,
+			k.open, k.fill, k.tick, k.write, k.copy, k.about, k.Up, k.Down, k.PageUp, k.PageDown, k.Top, k.Bottom, k.Back,
 		},
 	}}
 	s.write()
@@ -49,45 +47,16 @@ func (s *letterScreen) write() {
 	s.laid = laidParts{}
 }
 
-// Update moves from part to part, and opens what can be done with the letter.
-func (s *letterScreen) Update(msg tea.Msg) Acts {
-	switch msg := msg.(type) {
-	case changedAct:
+// Told writes the letter anew, and asks for the next blank.
+func (s *letterScreen) Told(news any) Acts {
+	switch news := news.(type) {
+	case Changed:
 		s.write()
-	case againAct:
-		return fillBlanks(s.visit, msg.letter, msg.seen)
-	case tea.KeyPressMsg:
-		return s.press(msg)
+	case again:
+		return fillBlanks(s.visit, news.letter, news.seen)
 	}
-	return nil
-}
-
-func (s *letterScreen) press(msg tea.KeyPressMsg) Acts {
-	v, k := s.visit, &s.visit.keys
-	switch {
-	case key.Matches(msg, k.back, k.left):
-		return pop()
-	case key.Matches(msg, k.open):
-		return s.openPart()
-	case key.Matches(msg, k.fill):
-		return fillBlanks(v, s.letter, nil)
-	case key.Matches(msg, k.tick):
-		return push(newConsents(v, s.letter))
-	case key.Matches(msg, k.write):
-		return push(newExport(v, s.letter))
-	case key.Matches(msg, k.about):
-		return push(newAbout(v, s.letter))
-	case key.Matches(msg, k.copy):
-		return copyText(v.words, s.text())
-	}
-	s.part = s.scroll.press(k, msg, s.part, len(s.ends))
 	return nil
 }
 
 // text is the letter as it would be copied.
 func (s *letterScreen) text() string { return paper.Letter(s.visit.pen(), &s.draft).Plain() }
-
-// Heading names the letter and how much is missing.
-func (s *letterScreen) Heading() (middle, right string) {
-	return s.letter.Title, s.visit.words.Letters.Blanks(len(s.draft.Blanks))
-}

@@ -20,58 +20,58 @@ func (s *letterScreen) openPart() Acts {
 	}
 	id := s.draft.Parts[s.part].ID
 	v, w := s.visit, &s.visit.words.Letters
-	return push(newContents(v, w.ThisPart, s.letter.Title, func() []item {
+	return push(newContents(v, w.ThisPart, s.letter.Title, func() []Item {
 		d := v.session.Library.Letters.Write(s.letter, v.session.Case(), letterOrder(v, s.letter.Kind))
 		i := slices.IndexFunc(d.Parts, func(p letter.DraftPart) bool { return p.ID == id })
 		if i < 0 {
-			return []item{{label: w.PartGone, do: pop}}
+			return []Item{{Label: w.PartGone, Do: pop}}
 		}
 		return append(partItems(v, &d, &d.Parts[i]), s.wholeItems()...)
 	}))
 }
 
 // wholeItems are what can be done with all of the letter, each with its key.
-func (s *letterScreen) wholeItems() []item {
+func (s *letterScreen) wholeItems() []Item {
 	v, k, w := s.visit, &s.visit.keys, &s.visit.words.Letters
-	entry := func(label string, b key.Binding, do func() Acts) item {
-		return item{label: label, hint: b.Help().Key, do: do}
+	entry := func(label string, b key.Binding, do func() Acts) Item {
+		return Item{Label: label, Hint: b.Help().Key, Do: do}
 	}
-	items := []item{
+	items := []Item{
 		entry(w.FillAll, k.fill, func() Acts { return then(pop(), fillBlanks(v, s.letter, nil)) }),
 		entry(w.Consents, k.tick, func() Acts { return push(newConsents(v, s.letter)) }),
 		entry(w.Export, k.write, func() Acts { return push(newExport(v, s.letter)) }),
 		entry(w.Copy, k.copy, func() Acts { return copyText(v.words, s.text()) }),
 		entry(w.About, k.about, func() Acts { return push(newAbout(v, s.letter)) }),
 	}
-	items[0].head = w.WholePaper
+	items[0].Head = w.WholePaper
 	return items
 }
 
-func partItems(v *visit, d *letter.Draft, part *letter.DraftPart) []item {
+func partItems(v *visit, d *letter.Draft, part *letter.DraftPart) []Item {
 	w := &v.words.Letters
-	var items []item
+	var items []Item
 	for _, blank := range d.Blanks {
 		if slices.Contains(part.Blanks, blank.ID) {
-			items = append(items, item{label: v.words.Letters.FillIn(words.Clean(paper.BlankName(v.words, blank))), do: func() Acts { return fillBlank(v, d, blank, pop) }})
+			items = append(items, Item{Label: v.words.Letters.FillIn(words.Clean(paper.BlankName(v.words, blank))), Do: func() Acts { return fillBlank(v, d, blank, pop) }})
 		}
 	}
 	field := v.session.Library.Letters.DetailField(part.List)
 	if field != nil && !slices.Contains(part.Blanks, field.ID) {
-		items = append(items, item{label: v.words.Letters.ChangeList(field.Short), do: func() Acts { return push(newEntries(v, field)) }})
+		items = append(items, Item{Label: v.words.Letters.ChangeList(field.Short), Do: func() Acts { return push(newEntries(v, field)) }})
 	}
 	kind, text := d.Letter.Kind, partText(part)
 	if text != "" {
-		items = append(items, item{label: w.InOwnWords, do: func() Acts {
+		items = append(items, Item{Label: w.InOwnWords, Do: func() Acts {
 			return editText(newForm(v, Form{Ask: w.InOwnWords, Help: w.OwnHelp, Many: true, home: homeOfPart(v, d.Letter, part.ID)}))
 		}})
 	}
 	if part.Own {
-		items = append(items, item{label: w.BackToOurs, do: func() Acts {
+		items = append(items, Item{Label: w.BackToOurs, Do: func() Acts {
 			return noteDetails(v.session, w.OwnWords, letter.WithOwnWords(v.session.Details(), kind, part.ID, ""))
 		}})
 	}
 	if len(items) == 0 {
-		items = append(items, item{label: w.NothingToDo, do: pop})
+		items = append(items, Item{Label: w.NothingToDo, Do: pop})
 	}
 	return items
 }
@@ -127,7 +127,7 @@ func fillBlanks(v *visit, l *letter.Letter, seen []string) Acts {
 			continue
 		}
 		seen := append(slices.Clone(seen), b.ID)
-		return fillBlank(v, &d, b, func() Acts { return then(pop(), Acts{againAct{l, seen}}) })
+		return fillBlank(v, &d, b, func() Acts { return then(pop(), Acts{again{l, seen}}) })
 	}
 	if len(seen) == 0 {
 		return note(v.words.Letters.Complete)
@@ -149,17 +149,17 @@ func withheld(w *words.Words, items []*letter.Consent) string {
 
 // newConsents ticks what may go into a letter.
 func newConsents(v *visit, l *letter.Letter) Screen {
-	return newPicks(v, v.words.Letters.Consents, v.words.Letters.ConsentsIntro, func() []item {
+	return newPicks(v, v.words.Letters.Consents, v.words.Letters.ConsentsIntro, func() []Item {
 		ticked := letter.Ticked(v.session.Details(), l.Kind)
-		var items []item
+		var items []Item
 		for i := range v.session.Library.Letters.Consents {
 			c := &v.session.Library.Letters.Consents[i]
-			items = append(items, item{
-				lead: box(slices.Contains(ticked, c.ID)), label: c.Title, below: c.About,
-				do: func() Acts { return toggle(v.session, v.words, l.Kind, c.ID) },
+			items = append(items, Item{
+				Lead: box(slices.Contains(ticked, c.ID)), Label: c.Title, Below: c.About,
+				Do: func() Acts { return toggle(v.session, v.words, l.Kind, c.ID) },
 			})
 		}
-		return append(items, item{label: v.words.Letters.Done, do: pop})
+		return append(items, Item{Label: v.words.Letters.Done, Do: pop})
 	})
 }
 
@@ -172,24 +172,4 @@ func toggle(session *model.Session, w *words.Words, kind, consent string) Acts {
 		ticked = append(ticked, consent)
 	}
 	return noteDetails(session, w.Letters.Consents, letter.WithTicked(session.Details(), kind, ticked))
-}
-
-// Shown is the paper as it would be written, and what can be done with it.
-func (s *letterScreen) Shown() Shown {
-	list := slices.Clone(s.wholeItems())
-	list[0].do = func() Acts { return fillBlanks(s.visit, s.letter, nil) }
-	for i := range s.draft.Parts {
-		p := &s.draft.Parts[i]
-		it := item{label: cut(words.Clean(or(p.Head, partText(p))), maxTyped), do: func() Acts {
-			s.part = i
-			return s.openPart()
-		}}
-		if i == 0 {
-			it.head = s.visit.words.Letters.ThisPart
-		}
-		list = append(list, it)
-	}
-	return titled(s, Shown{Read: func(width int) []string {
-		return append(aboutLines(s.visit, &s.draft, width), append([]string{""}, s.visit.lay(s.sheet, width)...)...)
-	}, List: list})
 }

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"ketacover/model/letter"
@@ -8,101 +9,114 @@ import (
 	"ketacover/ui/words"
 )
 
-// View draws the letter with what to know of it above, or beside it where
-// there is room.
-func (s *letterScreen) View(width, height int) string {
-	if width >= wide {
-		left := width*62/100 + 1
-		preview := block(s.preview(left-1, height), height)
-		about := shorten(aboutLines(s.visit, &s.draft, width-left-4), height, width-left-4)
-		return sideBySide(s.visit.theme.Rule.Render(s.visit.theme.Vertical), preview, block(indent(about, 2), height), left)
+// Shown is the paper as it would be written, part by part, with what to know of
+// it above or beside it.
+func (s *letterScreen) Shown() Shown {
+	v := s.visit
+	s.title = s.letter.Title
+	shown := s.titled(Shown{Aside: v.words.Letters.Blanks(len(s.draft.Blanks)), Doors: s.doors()})
+	if v.aloud {
+		return s.aloud(shown)
 	}
-	head := indent(s.brief(width-4, height), 2)
-	out := append(head, s.visit.ruleLine(width))
-	return join(append(out, s.preview(width, height-len(out))...))
+	list := &List{Marked: s.part, Mark: func(i int) { s.part = i }}
+	for i := range s.draft.Parts {
+		list.Items = append(list.Items, Item{Do: s.openPart, Body: func(width int) []Line { return s.parts(width).parts[i] }})
+	}
+	shown.List = list
+	shown.After = func(width int) []Line { return s.parts(width).rest }
+	shown.Beside = &Beside{
+		Left: 62, Above: true,
+		Right: func(width, _ int) []Line { return aboutLines(v, &s.draft, width) },
+		Strip: s.brief,
+	}
+	return shown
 }
 
-// preview draws the parts, the highlighted one with a mark and a bar before it,
-// and below them what the letter rests on.
-func (s *letterScreen) preview(width, height int) []string {
-	text, places := s.lay(width)
-	return s.visit.inView(&s.scroll, text, places, s.part, height)
+// doors are what can be done with all of the paper, each by its key.
+func (s *letterScreen) doors() []Door {
+	v, k := s.visit, &s.visit.keys
+	return []Door{
+		{Key: k.fill, Open: func() Acts { return fillBlanks(v, s.letter, nil) }},
+		{Key: k.tick, Open: func() Acts { return push(newConsents(v, s.letter)) }},
+		{Key: k.write, Open: func() Acts { return push(newExport(v, s.letter)) }},
+		{Key: k.about, Open: func() Acts { return push(newAbout(v, s.letter)) }},
+		{Key: k.copy, Open: func() Acts { return copyText(v.words, s.text()) }},
+	}
 }
 
-func (s *letterScreen) lay(width int) (text []string, places []place) {
-	t := &s.visit.theme
-	if s.laid.width != width {
-		s.laid = s.layParts(width)
-	}
-	for i, list := range s.laid.parts {
-		from := len(text)
-		for j, line := range list {
-			lead := "  "
-			switch {
-			case i == s.part && j == 0:
-				lead = t.Selected.Render(t.Cursor) + " "
-			case i == s.part:
-				lead = t.Rule.Render(t.Vertical) + " "
-			}
-			text = append(text, lead+strings.TrimPrefix(line, "  "))
+// aloud is the paper and what can be done with it, for a face that reads it out.
+func (s *letterScreen) aloud(shown Shown) Shown {
+	list := &List{Items: slices.Clone(s.wholeItems())}
+	list.Items[0].Do = func() Acts { return fillBlanks(s.visit, s.letter, nil) }
+	for i := range s.draft.Parts {
+		p := &s.draft.Parts[i]
+		it := Item{Label: cut(words.Clean(or(p.Head, partText(p))), maxTyped), Do: func() Acts {
+			s.part = i
+			return s.openPart()
+		}}
+		if i == 0 {
+			it.Head = s.visit.words.Letters.ThisPart
 		}
-		text = append(text, "")
-		places = append(places, place{from, from, len(text)})
+		list.Items = append(list.Items, it)
 	}
-	text = append(text, s.laid.rest...)
-	if n := len(places); n > 0 {
-		places[n-1].to = len(text)
+	shown.List = list
+	shown.Read = func(width int) []Line {
+		return append(append(aboutLines(s.visit, &s.draft, width), nil), s.visit.lay(s.sheet, width)...)
 	}
-	return text, places
+	return shown
 }
 
 // laidParts are the lines of each part of a letter at a width, and what it rests
 // on, which no key that only moves changes.
 type laidParts struct {
 	width int
-	parts [][]string
-	rest  []string
+	parts [][]Line
+	rest  []Line
 }
 
-func (s *letterScreen) layParts(width int) laidParts {
-	laid, start := laidParts{width: width}, 0
+func (s *letterScreen) parts(width int) laidParts {
+	if s.laid.width == width {
+		return s.laid
+	}
+	s.laid = laidParts{width: width}
+	start := 0
 	for i, end := range s.ends {
 		list := s.visit.lay(&paper.Sheet{Blocks: s.sheet.Blocks[start:end]}, width)
 		if s.draft.Parts[i].Own {
-			own := s.visit.theme.Note.Render("(" + s.visit.words.Letters.OwnWords + ")")
-			list = append([]string{"  " + own}, list...)
+			list = append([]Line{one(Remark, "("+s.visit.words.Letters.OwnWords+")")}, list...)
 		}
-		laid.parts, start = append(laid.parts, list), end
+		s.laid.parts, start = append(s.laid.parts, list), end
 	}
-	laid.rest = s.visit.lay(&paper.Sheet{Blocks: s.sheet.Blocks[start:]}, width)
-	return laid
+	s.laid.rest = s.visit.lay(&paper.Sheet{Blocks: s.sheet.Blocks[start:]}, width)
+	return s.laid
 }
 
 // brief is what to know of the letter where there is little room: what to check
 // first, what it is for, and what is left out. What is cut off says which key shows it.
-func (s *letterScreen) brief(width, height int) []string {
-	v, t := s.visit, &s.visit.theme
+func (s *letterScreen) brief(width, height int) []Line {
+	v, k := s.visit, &s.visit.keys
 	n := 3
 	if height < 16 {
 		n = 1
 	}
-	var out []string
+	var out []Line
 	if list := paper.LetterNotes(v.pen(), &s.draft); len(list) > 0 {
 		notes := words.Clean(strings.Join(list, " "))
-		if out = lines(notes, width); len(out) >= n {
-			out = sentences(&v.keys, notes, n, width, true)
+		text := lines(notes, width)
+		if len(text) >= n {
+			text = sentences(k, notes, n, width, true)
 		}
-		out = styled(t.Note, out)
+		out = each(Remark, text)
 	}
 	if room := n - len(out); room > 0 {
-		about := sentences(&v.keys, s.letter.About, room, width, false)
+		about := sentences(k, s.letter.About, room, width, false)
 		if len(out) > 0 && !strings.Contains(strings.Join(about, " "), ".") {
-			about = []string{strings.TrimSpace(aboutMark(&v.keys))} // not half a sentence under the notes
+			about = []string{strings.TrimSpace(aboutMark(k))} // not half a sentence under the notes
 		}
-		out = append(out, styled(t.Dim, about)...)
+		out = append(out, each(Dim, about)...)
 	}
 	if left := withheld(v.words, s.draft.Withheld); left != "" {
-		out = append(out, styled(t.Warn, cutAbout(&v.keys, lines(t.Alert+" "+left, width), 2, width))...)
+		out = append(out, each(Warn, cutAbout(k, lines(v.marks.Alert+" "+left, width), 2, width))...)
 	}
 	return out
 }
@@ -110,7 +124,7 @@ func (s *letterScreen) brief(width, height int) []string {
 // sentences is as many whole sentences of a text as n lines hold, with the key
 // that shows the rest where there is more: half a warning may say its contrary.
 // Where not even the first has room it is cut.
-func sentences(keys *keys, text string, n, width int, more bool) []string {
+func sentences(keys *Keys, text string, n, width int, more bool) []string {
 	list := lines(text, width)
 	if len(list) <= n && !more {
 		return list
@@ -124,14 +138,14 @@ func sentences(keys *keys, text string, n, width int, more bool) []string {
 }
 
 // aboutMark says which key shows the rest of what is to know of a paper.
-func aboutMark(keys *keys) string {
+func aboutMark(keys *Keys) string {
 	h := keys.about.Help()
 	return " " + ellipsis + " " + h.Key + ": " + h.Desc
 }
 
 // cutAbout cuts a text to n lines, the last of which names the key that shows
 // all of it.
-func cutAbout(keys *keys, list []string, n, width int) []string {
+func cutAbout(keys *Keys, list []string, n, width int) []string {
 	if len(list) <= n {
 		return list
 	}
@@ -141,36 +155,36 @@ func cutAbout(keys *keys, list []string, n, width int) []string {
 
 // newAbout is a page with all there is to know of a letter.
 func newAbout(v *visit, l *letter.Letter) Screen {
-	return newPage(v, v.words.Letters.About, func(width int) []string {
+	return newPage(v, v.words.Letters.About, func(width int) []Line {
 		d := v.session.Library.Letters.Write(l, v.session.Case(), letterOrder(v, l.Kind))
-		return indent(aboutLines(v, &d, min(width-4, 76)), 2)
+		return aboutLines(v, &d, min(width, measure))
 	})
 }
 
 // aboutLines is all there is to know of a letter: what it is for, what is left out,
 // what is missing, and what is weak in what it cites.
-func aboutLines(v *visit, d *letter.Draft, width int) []string {
-	t, w := &v.theme, &v.words.Letters
-	out := append(blank(1), styled(t.Text, lines(d.Letter.About, width))...)
+func aboutLines(v *visit, d *letter.Draft, width int) []Line {
+	w := &v.words.Letters
+	out := append(blank(1), say(Plain, d.Letter.About, width)...)
 	for _, note := range paper.LetterNotes(v.pen(), d) {
-		out = append(append(out, ""), styled(t.Note, lines(words.Clean(note), width))...)
+		out = append(append(out, nil), say(Remark, words.Clean(note), width)...)
 	}
 	if left := withheld(v.words, d.Withheld); left != "" {
-		out = append(append(out, ""), styled(t.Warn, lines(t.Alert+" "+left, width))...)
+		out = append(append(out, nil), say(Warn, v.marks.Alert+" "+left, width)...)
 	}
 	list := func(head string, entries []string) {
 		if len(entries) == 0 {
 			return
 		}
-		out = append(out, "", t.Heading.Render(clip(head, width)))
+		out = append(out, nil, one(Heading, clip(head, width)))
 		for _, entry := range entries {
-			out = append(out, styled(t.Dim, lines("- "+words.Clean(entry), width))...)
+			out = append(out, say(Dim, "- "+words.Clean(entry), width)...)
 		}
 	}
 	list(w.Missing, paper.BlanksOf(v.words, d))
 	list(w.Cautions, paper.LetterCautions(v.pen(), d))
 	if len(d.Blanks) == 0 {
-		out = append(out, "", t.Good.Render(w.Complete))
+		out = append(out, nil, one(Good, w.Complete))
 	}
 	return out
 }

@@ -3,9 +3,8 @@ package screen
 import "charm.land/bubbles/v2/key"
 
 // named is what most screens have in common: a title, and the keys that work on
-// it, which the footer and the help are both made of. Nothing begins by itself,
-// and nothing is typed. A screen of which that is not so says it with a method of
-// its own.
+// it, which the footer and the help are both made of. Nothing it is told matters.
+// A screen of which that is not so says it with a method of its own.
 type named struct {
 	visit *visit
 	title string
@@ -13,19 +12,20 @@ type named struct {
 	own   []key.Binding // what the help tells beside the keys that work everywhere
 }
 
-// Init does nothing.
-func (n *named) Init() Acts { return nil }
+// Told does nothing.
+func (n *named) Told(any) Acts { return nil }
 
-// Heading is the title.
-func (n *named) Heading() (middle, right string) { return n.title, "" }
+// titled is what is shown, under the title and with the keys of the screen.
+func (n *named) titled(shown Shown) Shown {
+	shown.Title = n.title
+	return n.keyed(shown)
+}
 
-// Typing is false: letters are no text.
-func (n *named) Typing() bool { return false }
-
-// ShortHelp is what the footer shows.
-func (n *named) ShortHelp() []key.Binding { return n.bar }
-
-// FullHelp is what the help screen shows.
-func (n *named) FullHelp() [][]key.Binding {
-	return [][]key.Binding{n.own, n.visit.keys.global()}
+// keyed is what is shown, with the keys of the screen.
+func (n *named) keyed(shown Shown) Shown {
+	shown.Bar, shown.Own = n.bar, n.own
+	if shown.Back == nil {
+		shown.Back = pop
+	}
+	return shown
 }

@@ -8,14 +8,13 @@ import (
 	"ketacover/model/source"
 	"ketacover/model/verdict"
 	"ketacover/ui/paper"
-	"ketacover/ui/style"
 )
 
 // newChecklist lists the conditions of the rules that apply, each with how it
 // stands and what to bring.
 func newChecklist(v *visit) Screen {
-	return newPage(v, v.words.Heads.Checklist, func(width int) []string {
-		var out []string
+	return newPage(v, v.words.Heads.Checklist, func(width int) []Line {
+		var out []Line
 		unknown := false
 		for t := range v.session.Library.Trees.List {
 			out = append(out, checkTree(v, t, width)...)
@@ -23,53 +22,60 @@ func newChecklist(v *visit) Screen {
 				func(c verdict.CriterionStatus) bool { return c.Status == rule.NotKnown })
 		}
 		if unknown {
-			out = append(out, styled(v.theme.Dim, indent(lines(v.words.Texts.ConditionsNote, width-4), 2))...)
+			out = append(out, say(Dim, v.words.Texts.ConditionsNote, width)...)
 		}
 		return out
 	})
 }
 
-func checkTree(v *visit, tree, width int) []string {
-	t, lib := &v.theme, v.session.Library
-	inner := width - 8
-	out := []string{"  " + t.Heading.Render(lib.Trees.List[tree].Title)}
+// inset is how far what belongs to something stands below it.
+const inset = 2
+
+func checkTree(v *visit, tree, width int) []Line {
+	lib := v.session.Library
+	out := []Line{one(Heading, lib.Trees.List[tree].Title)}
 	list := verdict.Criteria(lib.Trees.Questions, &lib.Trees.List[tree], v.session.Answers())
+	inner := width - 2*inset
 	if len(list) == 0 {
-		out = append(out, indent(styled(t.Text, lines(v.words.Texts.CheckNone, inner)), 4)...)
+		out = append(out, indent(say(Plain, v.words.Texts.CheckNone, inner), inset)...)
 	}
 	for _, terms := range paper.TermsOf(v.session.Library.Trees, v.words, tree, v.session.Answers()) {
-		out = append(out, indent(styled(t.Heading, lines(terms.Head, inner)), 4)...)
+		out = append(out, indent(say(Heading, terms.Head, inner), inset)...)
 		if terms.Intro != "" {
-			out = append(out, indent(styled(t.Dim, lines(terms.Intro, inner)), 4)...)
+			out = append(out, indent(say(Dim, terms.Intro, inner), inset)...)
 		}
 		for i := range terms.List {
-			out = append(out, checkTerm(v, &terms.List[i], width)...)
+			out = append(out, indent(checkTerm(v, &terms.List[i], inner), inset)...)
 		}
 	}
-	return append(out, "")
+	return append(out, nil)
 }
 
 // checkTerm is one condition: how it stands, on which answer, and what to bring.
-func checkTerm(v *visit, c *verdict.CriterionStatus, width int) []string {
-	t, pen := &v.theme, v.pen()
-	inner := width - 8
+func checkTerm(v *visit, c *verdict.CriterionStatus, width int) []Line {
+	pen := v.pen()
 	mark, _ := paper.Standing(pen.Words, c)
 	mark = "[" + mark + "]"
-	look := []style.Style{rule.NotKnown: t.Dim, rule.Met: t.Good, rule.NotMet: t.Bad}[c.Status]
-	var out []string
-	for i, line := range lines(mark+" "+c.Text, inner) {
+	role := []Role{rule.NotKnown: Dim, rule.Met: Good, rule.NotMet: Bad}[c.Status]
+	var out []Line
+	for i, line := range lines(mark+" "+c.Text, width) {
 		if rest, found := strings.CutPrefix(line, mark); found && i == 0 {
-			line = look.Render(mark) + t.Text.Render(rest)
+			out = append(out, Line{{role, mark}, {Plain, rest}})
+		} else {
+			out = append(out, one(Plain, gap(inset)+line))
 		}
-		out = append(out, strings.Repeat(" ", 4+2*min(i, 1))+line)
 	}
-	for _, said := range []string{paper.RestsOn(pen.Library.Questions, pen.Words, c.Criterion, v.session.Library.Questions.Counted(v.session.Answers())), paper.RestsOnly(pen.Words, c.Criterion)} {
-		out = append(out, indent(styled(t.Dim, lines(said, inner)), 6)...)
+	said := []string{
+		paper.RestsOn(pen.Library.Questions, pen.Words, c.Criterion, v.session.Library.Questions.Counted(v.session.Answers())),
+		paper.RestsOnly(pen.Words, c.Criterion),
 	}
 	if c.Proof != "" {
-		out = append(out, indent(styled(t.Dim, lines(v.words.Verdict.Bring(c.Proof), inner)), 6)...)
+		said = append(said, v.words.Verdict.Bring(c.Proof))
 	}
-	return append(out, v.cites([]string{c.Source}, width, 6)...)
+	for _, text := range said {
+		out = append(out, indent(say(Dim, text, width), inset)...)
+	}
+	return append(out, indent(v.cites([]string{c.Source}, width), inset)...)
 }
 
 // newSources lists every source behind the verdicts of now.
@@ -84,7 +90,7 @@ func newSources(v *visit) Screen {
 		}
 		return list
 	}
-	return newFound(v, v.words.Heads.Sources, names, func(shown []int, width int) []string {
+	return newFound(v, v.words.Heads.Sources, names, func(shown []int, width int) []Line {
 		list := behind()
 		var found []*source.Source
 		for _, i := range shown {

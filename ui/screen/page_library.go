@@ -5,7 +5,6 @@ import (
 
 	"ketacover/model/rule"
 	"ketacover/ui/paper"
-	"ketacover/ui/style"
 	"ketacover/ui/words"
 )
 
@@ -17,69 +16,66 @@ func (v *visit) pen() *paper.Pen {
 // newSheet is a page that shows a sheet. It is written once, since what it says
 // does not turn on the answers.
 func newSheet(v *visit, s *paper.Sheet) Screen {
-	return newPage(v, s.Title, func(width int) []string { return v.lay(s, width) })
+	return newPage(v, s.Title, func(width int) []Line { return v.lay(s, width) })
 }
 
 // newPayer tells what a payer publishes.
 func newPayer(v *visit, p *rule.Payer) Screen { return newSheet(v, paper.Payer(v.pen(), p)) }
 
-// lay draws a sheet in the theme.
-func (v *visit) lay(s *paper.Sheet, width int) []string {
-	var out []string
-	for _, line := range s.Lay(paper.Layout{Width: width - 4, ASCII: v.ascii, Wrap: lines, Cells: cells}) {
+// lay is a sheet in lines.
+func (v *visit) lay(s *paper.Sheet, width int) []Line {
+	var out []Line
+	for _, line := range s.Lay(paper.Layout{Width: width, ASCII: v.ascii, Wrap: lines, Cells: cells}) {
 		if line.Text == "" {
-			out = append(out, "")
+			out = append(out, nil)
 			continue
 		}
-		out = append(out, "  "+v.blockStyle(line).Render(line.Text))
+		out = append(out, one(roleOf(line), line.Text))
 	}
 	return out
 }
 
-// blockStyle is the style of a line of a sheet.
-func (v *visit) blockStyle(line paper.Line) style.Style {
-	t := &v.theme
+// roleOf is the role of a line of a sheet.
+func roleOf(line paper.Line) Role {
 	switch {
 	case line.Tone == paper.Good:
-		return t.Good
+		return Good
 	case line.Tone == paper.Bad:
-		return t.Bad
+		return Bad
 	}
 	switch line.Kind {
 	case paper.Subject, paper.Head:
-		return t.Title
+		return Title
 	case paper.Sub:
-		return t.Heading
+		return Heading
 	case paper.Side:
-		return t.Dim
+		return Dim
 	case paper.Care:
-		return t.Warn
+		return Warn
 	case paper.Cite:
-		return t.Source
+		return Citation
 	}
-	return t.Text
+	return Plain
 }
 
 // caution says what is wrong with what a claim rests on, where it is shown.
-func (v *visit) caution(ids []string, width, deep int) []string {
-	return v.warn(paper.FlawsOf(v.pen(), ids), width, deep)
+func (v *visit) caution(ids []string, width int) []Line {
+	return v.warn(paper.FlawsOf(v.pen(), ids), width)
 }
 
-func (v *visit) warn(flaws []string, width, deep int) []string {
+func (v *visit) warn(flaws []string, width int) []Line {
 	if len(flaws) == 0 {
 		return nil
 	}
-	text := v.theme.Alert + " " + words.Capital(strings.Join(flaws, ", ")) + "."
-	return indent(styled(v.theme.Warn, lines(text, width-deep-2)), deep)
+	return say(Warn, v.marks.Alert+" "+words.Capital(strings.Join(flaws, ", "))+".", width)
 }
 
-// cites names each source of a claim with its age, as deep as said.
-func (v *visit) cites(ids []string, width, deep int) []string {
-	var out []string
+// cites names each source of a claim with its age.
+func (v *visit) cites(ids []string, width int) []Line {
+	var out []Line
 	for _, id := range ids {
 		if s := v.session.Library.Sources.Find(id); s != nil {
-			text := lines(v.words.Sources.From(s.Publisher, ageOf(v, s)), width-deep-2)
-			out = append(out, indent(styled(v.theme.Source, text), deep)...)
+			out = append(out, say(Citation, v.words.Sources.From(s.Publisher, ageOf(v, s)), width)...)
 		}
 	}
 	return out

@@ -3,6 +3,8 @@ package screen
 import (
 	"fmt"
 
+	"charm.land/bubbles/v2/key"
+
 	"ketacover/model/deadline"
 	"ketacover/model/reference"
 	"ketacover/model/step"
@@ -20,20 +22,19 @@ func (v *visit) steps() []step.StepNow {
 // newSteps says where the person stands, asks what the steps turn on, and lists
 // what to do now: each step with who does it, by when, and with what.
 func newSteps(v *visit) Screen {
-	return newListBelow(v, v.words.Heads.WhatNow, func(width int) []string {
+	return newListBelow(v, v.words.Heads.WhatNow, func(width int) []Line {
 		p := v.session.Library.Steps.Stage(v.session.Answers())
 		if p == nil {
 			return nil
 		}
-		out := indent(styled(v.theme.Heading, lines(p.Title, width-4)), 2)
-		return append(append(out, indent(styled(v.theme.Text, lines(p.Text, width-4)), 2)...), "")
-	}, func() []item {
+		return append(append(say(Heading, p.Title, width), say(Plain, p.Text, width)...), nil)
+	}, func() []Item {
 		w := &v.words.Ways
 		items := questionItems(v, v.session.StepQuestions(v.today), w.AskFirst, w.AskSteps)
 		for i, step := range v.steps() {
 			next := stepItem(v, i+1, step)
 			if i == 0 && len(items) > 0 {
-				next.head = w.InOrder
+				next.Head = w.InOrder
 			}
 			items = append(items, next)
 		}
@@ -42,34 +43,34 @@ func newSteps(v *visit) Screen {
 }
 
 // questionItems are questions to answer on the spot.
-func questionItems(v *visit, list []int, head, intro string) []item {
-	var items []item
+func questionItems(v *visit, list []int, head, intro string) []Item {
+	var items []Item
 	for _, q := range list {
-		items = append(items, item{label: v.question(q).Ask, do: func() Acts { return push(newQuestion(v, q)) }})
+		items = append(items, Item{Label: v.question(q).Ask, Do: func() Acts { return push(newQuestion(v, q)) }})
 	}
 	if len(items) > 0 {
-		items[0].head, items[0].intro = head, intro
+		items[0].Head, items[0].Intro = head, intro
 	}
 	return items
 }
 
 // stepItem is a step. It opens the paper or the question that it takes, and
 // else what it rests on.
-func stepItem(v *visit, number int, step step.StepNow) item {
-	return item{
-		lead: fmt.Sprintf("%d. ", number), label: step.Text, do: openTool(v, &step),
-		under: func(width int) []string {
+func stepItem(v *visit, number int, step step.StepNow) Item {
+	return Item{
+		Lead: fmt.Sprintf("%d. ", number), Label: step.Text, Do: openTool(v, &step),
+		Under: func(width int) []Line {
 			by := ""
 			if !step.By.IsZero() {
 				by = v.words.Dates.ByDay(step.By.Time(), step.Sooner)
 			}
-			var out []string
+			var out []Line
 			for _, text := range []string{v.words.Steps.WhoDoes(step.Who.String()) + " " + paper.Tool(v.words, step.Tool), paper.Advice(v.words, step.Own), by, step.Why} {
 				if text != "" {
-					out = append(out, indent(styled(v.theme.Dim, lines(text, width-9)), 7)...)
+					out = append(out, say(Dim, text, width)...)
 				}
 			}
-			return append(out, v.cites(step.Sources, width, 7)...)
+			return append(out, v.cites(step.Sources, width)...)
 		},
 	}
 }
@@ -101,19 +102,19 @@ func openSources(v *visit, ids []string) func() Acts {
 // that they count from where one is open.
 func newDeadlines(v *visit) Screen {
 	list := func() []deadline.Deadline { return v.session.Library.Deadlines.Deadlines(v.session.Answers(), v.today) }
-	return newListBelow(v, v.words.Heads.Deadlines, func(width int) []string {
+	return newListBelow(v, v.words.Heads.Deadlines, func(width int) []Line {
 		if len(list()) > 0 {
 			return nil
 		}
 		gap := v.words.Calendar.NoDay(int(v.session.Library.Deadlines.Gap(v.session.Answers(), v.today)))
-		return append(indent(styled(v.theme.Text, lines(gap, width-4)), 2), "")
-	}, func() []item {
+		return append(say(Plain, gap, width), nil)
+	}, func() []Item {
 		w := &v.words.Ways
 		items := questionItems(v, v.session.DeadlineQuestions(), w.AskFirst, w.AskDays)
 		for i, d := range list() {
 			next := deadlineItem(v, d)
 			if i == 0 && len(items) > 0 {
-				next.head = v.words.Calendar.Name
+				next.Head = v.words.Calendar.Name
 			}
 			items = append(items, next)
 		}
@@ -122,52 +123,47 @@ func newDeadlines(v *visit) Screen {
 }
 
 // deadlineItem is a deadline. It opens what it rests on.
-func deadlineItem(v *visit, d deadline.Deadline) item {
-	head, look := v.words.Dates.OrSooner(v.words.Dates.Day(d.Due.Time())+": "+v.words.Dates.DueIn(v.today.Days(d.Due)), d.Sooner), &v.theme.Heading
+func deadlineItem(v *visit, d deadline.Deadline) Item {
+	head, role := v.words.Dates.OrSooner(v.words.Dates.Day(d.Due.Time())+": "+v.words.Dates.DueIn(v.today.Days(d.Due)), d.Sooner), Heading
 	switch {
 	case d.NoDay:
 		head = v.session.Library.Deadlines.DeadlineTitle(d.ID)
 	case d.Past:
-		look = &v.theme.Bad
+		role = Bad
 	}
-	return item{
-		label: head, look: look, do: openSources(v, d.Sources),
-		under: func(width int) []string {
-			out := append(v.caution(d.Sources, width, 7), indent(styled(v.theme.Text, lines(d.Text, width-9)), 7)...)
-			return append(out, v.cites(d.Sources, width, 7)...)
+	return Item{
+		Label: head, Role: role, Do: openSources(v, d.Sources),
+		Under: func(width int) []Line {
+			out := append(v.caution(d.Sources, width), say(Plain, d.Text, width)...)
+			return append(out, v.cites(d.Sources, width)...)
 		},
 	}
 }
 
 // newHelp shows the keys of a screen, and the whole help of a question.
-func newHelp(v *visit, of Screen) Screen {
-	return newPage(v, v.words.Heads.Help, func(width int) []string {
-		t := &v.theme
-		var out []string
-		if q, ok := of.(interface{ helpText() []string }); ok {
-			for _, text := range q.helpText() {
-				out = append(append(out, indent(styled(t.Text, lines(text, width-4)), 2)...), "")
-			}
+func newHelp(v *visit, of Shown) Screen {
+	return newPage(v, v.words.Heads.Help, func(width int) []Line {
+		var out []Line
+		for _, text := range of.Long {
+			out = append(append(out, say(Plain, text, width)...), nil)
 		}
-		for _, group := range of.FullHelp() {
+		for _, group := range [][]key.Binding{of.Own, v.keys.Global()} {
 			for _, b := range group {
-				h := b.Help()
-				out = append(out, "  "+t.Key.Render(pad(v.keys.both(b), 10))+" "+t.KeyText.Render(h.Desc))
+				out = append(out, Line{{KeyName, pad(v.keys.Both(b), 10)}, {KeyText, " " + b.Help().Desc}})
 			}
-			out = append(out, "")
+			out = append(out, nil)
 		}
 		text := v.session.Library.Reference.Note("disclaimer") + " " + v.words.Texts.Privacy
-		return append(out, indent(styled(t.Dim, lines(text, width-4)), 2)...)
+		return append(out, say(Dim, text, width)...)
 	})
 }
 
 // newCrisis shows whom to call.
 func newCrisis(v *visit) Screen {
-	return newPage(v, v.words.Heads.Crisis, func(width int) []string {
-		var out []string
+	return newPage(v, v.words.Heads.Crisis, func(width int) []Line {
+		var out []Line
 		for _, id := range reference.CrisisNotes {
-			text := v.session.Library.Reference.Note(id)
-			out = append(append(out, indent(styled(v.theme.Crisis, lines(text, width-4)), 2)...), "")
+			out = append(append(out, say(Crisis, v.session.Library.Reference.Note(id), width)...), nil)
 		}
 		return out
 	})

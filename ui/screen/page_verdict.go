@@ -8,7 +8,6 @@ import (
 
 	"ketacover/model"
 	"ketacover/model/fact"
-	"ketacover/model/rule"
 	"ketacover/ui/paper"
 )
 
@@ -20,7 +19,7 @@ type previewing interface{ preview() verdictView }
 type soFar struct {
 	page
 	below   Screen
-	offered bool // nobody asked for it: what to find out comes first, and the way on is told
+	offered bool // Nobody asked for it: what to find out comes first, and the way on is told
 }
 
 // newVerdict is the whole of what is known so far, with what the highlighted
@@ -38,22 +37,22 @@ func newSoFar(v *visit, below Screen, offered bool) Screen {
 
 // said is the text of the page: the one message, each verdict with what would
 // tell it apart and what to find out, and what they rest on.
-func (s *soFar) said(width int) []string {
-	v, t := s.visit, &s.visit.theme
+func (s *soFar) said(width int) []Line {
+	v := s.visit
 	view := verdictsWith(v, 0, fact.Answer{}, "")
 	if below, ok := s.below.(previewing); ok {
 		view = below.preview()
 	}
-	var out []string
+	var out []Line
 	if facts := toFindOut(v.session); s.offered && len(facts) > 0 {
-		out = append(out, "  "+t.Heading.Render(v.words.Steps.ToFindOut))
+		out = append(out, one(Heading, v.words.Steps.ToFindOut))
 		for _, q := range facts {
-			out = append(out, hanging("- ", lines(paper.FindOut([]fact.Fact{q}, 1), width-7), 4)...)
+			out = append(out, indent(hang(Plain, "- ", paper.FindOut([]fact.Fact{q}, 1), width-inset), inset)...)
 		}
-		out = append(out, "")
+		out = append(out, nil)
 	}
 	if over := v.session.Messages().Over; over != "" {
-		out = append(append(out, indent(styled(t.Title, lines(over, width-4)), 2)...), "")
+		out = append(append(out, say(Title, over, width)...), nil)
 	}
 	var told []fact.Fact
 	if s.offered {
@@ -64,45 +63,31 @@ func (s *soFar) said(width int) []string {
 		told = append(told, v.session.Prospect(tree).FindOut...)
 	}
 	out = append(out, previewLines(v, view, width)...)
-	return append(out, restsOnLines(&v.theme, v.words, view, width, allLines)...)
+	return append(out, restsOnLines(v.words, view, width, allLines)...)
 }
 
 // soFarOf is one verdict with what would tell it apart, and what to find out but
 // for what was told. Where nobody said "I don't know" yet it is what the verdict
 // turns on.
-func soFarOf(v *visit, tree int, view *treeView, told []fact.Fact, width int) []string {
-	t := &v.theme
-	level, look := strings.ToUpper(v.words.Verdict.Span(int(view.span.Low), int(view.span.High))), t.Heading
-	if view.span.Settled() {
-		look = tone(t, view.span.Low)
-	}
-	out := []string{"  " + t.Title.Render(clip(view.title, width-3))}
-	out = append(out, indent(styled(look, lines(level, width-4)), 2)...)
+func soFarOf(v *visit, tree int, view *treeView, told []fact.Fact, width int) []Line {
+	level := strings.ToUpper(v.words.Verdict.Span(int(view.span.Low), int(view.span.High)))
+	out := append([]Line{one(Title, clip(view.title, width))}, say(spanTone(view.span), level, width)...)
 	if !v.aloud {
-		out = append(out, "  "+scale(t, view.span, min((width-4)/rule.Levels, 9)))
+		out = append(out, scale(&v.marks, view.span, scaleStep(width)))
 	}
 	prospect := v.session.Prospect(tree)
 	for _, row := range paper.Rows(v.words, prospect) {
-		out = append(out, styled(t.Text, hanging("- ", lines(row.Text, width-7), 4))...)
+		out = append(out, indent(hang(Plain, "- ", row.Text, width-inset), inset)...)
 	}
 	ask := slices.DeleteFunc(slices.Clone(prospect.FindOut), func(q fact.Fact) bool { return slices.Contains(told, q) })
 	switch {
 	case len(ask) > 0:
 		text := v.words.Steps.FindOut + " " + paper.FindOut(ask, len(ask))
-		out = append(out, indent(styled(t.Heading, lines(text, width-4)), 2)...)
+		out = append(out, say(Heading, text, width)...)
 	case len(prospect.FindOut) == 0:
-		out = append(out, turnsOnLines(&v.theme, v.words, view, width)...)
+		out = append(out, turnsOnLines(v.words, view, width)...)
 	}
-	return append(out, "")
-}
-
-// hanging is a text behind a mark, under which its other lines are indented.
-func hanging(mark string, list []string, n int) []string {
-	out := indent(list, n+cells(mark))
-	if len(out) > 0 {
-		out[0] = strings.Repeat(" ", n) + mark + list[0]
-	}
-	return out
+	return append(out, nil)
 }
 
 // toFindOut is what to find out over all verdicts, the most telling first. Where
@@ -139,24 +124,17 @@ func firstOf(list []fact.Fact) []fact.Fact {
 	return out
 }
 
-// View shows the page. How to go on stays in view below one that was offered.
-func (s *soFar) View(width, height int) string {
-	if !s.offered {
-		return s.page.View(width, height)
-	}
-	on := indent(styled(s.visit.theme.Note, lines(s.visit.words.Texts.GoesOn, min(width-4, measure))), 2)
-	room := max(height-len(on)-1, 1)
-	text := block(s.scroll(s.text(min(width, 84)), room), room)
-	return join(append(append(text, s.visit.ruleLine(width)), on...))
-}
-
-// ShortHelp is what the footer shows.
-func (s *soFar) ShortHelp() []key.Binding {
+// Shown is the page. How to go on stays in view below one that was offered.
+func (s *soFar) Shown() Shown {
+	shown := s.page.Shown()
 	if s.offered {
 		k := &s.visit.keys
-		return []key.Binding{k.goOn, k.down, k.pageDown, k.help, k.glossary, k.quit}
+		shown.Bar = []key.Binding{k.goOn, k.Down, k.PageDown, k.Help, k.glossary, k.quit}
+		shown.Beside = &Beside{Strip: func(width, _ int) []Line {
+			return say(Remark, s.visit.words.Texts.GoesOn, min(width, measure))
+		}}
 	}
-	return s.page.ShortHelp()
+	return shown
 }
 
 // allLines is the height of a pane that nothing is cut from.

@@ -11,8 +11,8 @@ import (
 // newWhy says why: the exact cause, the reasons, and the way through the rules
 // as a picture. What each rests on is one key away.
 func newWhy(v *visit) Screen {
-	return newCited(v, v.words.Heads.Why, func(m *paper.Marks, width int) []string {
-		var out []string
+	return newCited(v, v.words.Heads.Why, func(m *paper.Marks, width int) []Line {
+		var out []Line
 		for t := range v.session.Library.Trees.List {
 			out = append(out, whyTree(v, m, t, width)...)
 		}
@@ -20,53 +20,52 @@ func newWhy(v *visit) Screen {
 	})
 }
 
-func whyTree(v *visit, m *paper.Marks, tree, width int) []string {
-	t := &v.theme
+func whyTree(v *visit, m *paper.Marks, tree, width int) []Line {
 	span := v.session.Span(tree)
-	inner := width - 6
-	out := []string{"  " + t.Title.Render(v.session.Library.Trees.List[tree].Title+": "+v.words.Verdict.Span(int(span.Low), int(span.High)))}
-	out = append(append(out, causeLines(v, tree, span, inner)...), "")
+	inner := width - inset
+	out := []Line{one(Title, v.session.Library.Trees.List[tree].Title+": "+v.words.Verdict.Span(int(span.Low), int(span.High)))}
+	var in []Line
+	in = append(append(in, causeLines(v, tree, span, inner)...), nil)
 	for _, reason := range v.session.Reasons(tree) {
 		text := m.Cited(paper.Ground(v.words, &reason), reason.Sources...)
-		out = append(out, indent(styled(t.Text, lines(text, inner)), 4)...)
-		out = append(out, v.warn(paper.Limits(v.pen(), tree, reason), width, 6)...)
+		in = append(in, say(Plain, text, inner)...)
+		in = append(in, indent(v.warn(paper.Limits(v.pen(), tree, reason), inner-inset), inset)...)
 	}
 	for _, line := range paper.Doubt(v.session.Library.Trees, v.words, tree, v.session.View) {
-		out = append(out, indent(styled(t.Dim, lines(line, inner)), 4)...)
+		in = append(in, say(Dim, line, inner)...)
 	}
-	return append(append(out, wayLines(v, m, tree, inner)...), "")
+	in = append(append(in, wayLines(v, m, tree, inner)...), nil)
+	return append(out, indent(in, inset)...)
 }
 
 // causeLines is the answers that alone decide it, as short as they can be said.
-func causeLines(v *visit, tree int, span verdict.Span, width int) []string {
-	t := &v.theme
+func causeLines(v *visit, tree int, span verdict.Span, width int) []Line {
 	cause := v.session.Cause(tree)
 	if len(cause) == 0 {
 		if span.Settled() {
 			return nil
 		}
-		return indent(styled(t.Dim, lines(v.words.Texts.CauseNone, width)), 4)
+		return say(Dim, v.words.Texts.CauseNone, width)
 	}
-	out := indent(styled(t.Heading, lines(v.words.Texts.CauseIntro, width)), 4)
+	out := say(Heading, v.words.Texts.CauseIntro, width)
 	for _, answer := range cause {
-		said := lines(t.Bullet+" "+answer.Text(), width-3)
-		out = append(out, indent(styled(t.Text, said), 6)...)
+		out = append(out, indent(say(Plain, v.marks.Bullet+" "+answer.Text(), width-3), inset)...)
 	}
-	return append(out, indent(styled(t.Dim, lines(v.words.Texts.NothingTurns, width)), 4)...)
+	return append(out, say(Dim, v.words.Texts.NothingTurns, width)...)
 }
 
 // wayLines is the way through the tree as a picture: each question with its answer,
 // beside it where the other answers would have led, and at its end the level.
-func wayLines(v *visit, m *paper.Marks, tree, width int) []string {
-	t := &v.theme
-	out := []string{"", "    " + t.Heading.Render(v.words.Heads.Trail)}
+func wayLines(v *visit, m *paper.Marks, tree, width int) []Line {
+	t := &v.marks
+	out := []Line{nil, one(Heading, v.words.Heads.Trail)}
 	for _, fork := range paper.OtherBranches(v.session.Library.Questions, v.session.Library.Trees, v.words, m, tree, v.session.Answers()) {
-		for i, line := range lines(fork.Text, width-2) {
-			lead := t.Rule.Render(t.TeeDown) + t.Rule.Render(t.Horizontal) + " "
+		for i, line := range lines(fork.Text, width-3) {
+			lead := []Span{{Rule, t.TeeDown + t.Horizontal}, {Plain, " " + line}}
 			if i > 0 {
-				lead = t.Rule.Render(t.Vertical) + "  "
+				lead = []Span{{Rule, t.Vertical}, {Plain, "  " + line}}
 			}
-			out = append(out, "    "+lead+t.Text.Render(line))
+			out = append(out, lead)
 		}
 		for _, other := range fork.Others {
 			for i, line := range lines(other, width-8) {
@@ -74,7 +73,7 @@ func wayLines(v *visit, m *paper.Marks, tree, width int) []string {
 				if i > 0 {
 					mark = " "
 				}
-				out = append(out, "    "+t.Rule.Render(t.Vertical)+"     "+t.Dim.Render(mark+" "+line))
+				out = append(out, Line{{Rule, t.Vertical}, {Dim, "     " + mark + " " + line}})
 			}
 		}
 	}
@@ -82,14 +81,14 @@ func wayLines(v *visit, m *paper.Marks, tree, width int) []string {
 }
 
 // wayEnd is where the way leads: to a level, or to a question that is open.
-func wayEnd(v *visit, tree int) string {
-	t := &v.theme
+func wayEnd(v *visit, tree int) Line {
+	t := &v.marks
 	f := v.session.Library.Questions.Facts(v.session.Answers())
 	walk := v.session.Library.Trees.List[tree].Walk(&f)
 	if !walk.End.IsLeaf() {
 		q := v.session.Library.Trees.List[tree].Nodes[walk.End].Fact
-		return "    " + t.Text.Render(t.TeeUp+t.Horizontal+" "+words.Capital(v.question(q).Short)+": "+v.said(q))
+		return one(Plain, t.TeeUp+t.Horizontal+" "+words.Capital(v.question(q).Short)+": "+v.said(q))
 	}
 	level := walk.Clamp.Apply(v.session.Library.Trees.List[tree].Leaves[walk.End.Leaf()].Level)
-	return "    " + tone(t, level).Render(t.Settled+"  "+strings.ToUpper(v.words.Verdict.Levels[level]))
+	return one(tone(level), t.Settled+"  "+strings.ToUpper(v.words.Verdict.Levels[level]))
 }

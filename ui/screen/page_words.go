@@ -6,7 +6,6 @@ import (
 
 	"ketacover/model"
 	"ketacover/model/reference"
-	"ketacover/ui/style"
 	"ketacover/ui/words"
 )
 
@@ -22,20 +21,20 @@ func newGlossary(v *visit, below string) Screen {
 		}
 		return list
 	}
-	return newFound(v, v.words.Heads.Glossary, names, func(list []int, width int) []string {
-		var out []string
+	return newFound(v, v.words.Heads.Glossary, names, func(list []int, width int) []Line {
+		var out []Line
 		if !slices.IsSorted(list) || len(list) < len(terms) {
 			for _, i := range list {
-				out = append(out, termLines(&v.theme, terms[i:i+1], width)...)
+				out = append(out, termLines(terms[i:i+1], width)...)
 			}
 			return out
 		}
 		if len(used) > 0 {
-			out = append(out, "  "+v.theme.Title.Render(v.words.Papers.TermsHere))
-			out = append(append(out, termLines(&v.theme, used, width)...), "")
-			out = append(out, "  "+v.theme.Title.Render(v.words.Papers.TermsRest))
+			out = append(out, one(Title, v.words.Papers.TermsHere))
+			out = append(append(out, termLines(used, width)...), nil)
+			out = append(out, one(Title, v.words.Papers.TermsRest))
 		}
-		return append(out, termLines(&v.theme, rest, width)...)
+		return append(out, termLines(rest, width)...)
 	})
 }
 
@@ -55,47 +54,14 @@ func termsIn(session *model.Session, text string) (used, rest []reference.Term) 
 	return used, rest
 }
 
-func termLines(theme *style.Theme, terms []reference.Term, width int) []string {
-	var out []string
+func termLines(terms []reference.Term, width int) []Line {
+	var out []Line
 	for _, term := range terms {
 		name := term.Name
 		if len(term.Also) > 0 {
 			name += " (" + strings.Join(term.Also, ", ") + ")"
 		}
-		out = append(out, indent(styled(theme.Heading, lines(name, width-4)), 2)...)
-		out = append(out, indent(styled(theme.Text, lines(term.Means, width-6)), 4)...)
+		out = append(append(out, say(Heading, name, width)...), indent(say(Plain, term.Means, width-inset), inset)...)
 	}
 	return out
-}
-
-// shown is the text of the screen on top as it is read: what stands in one
-// column of it belongs together.
-func (a *App) shown() string {
-	bar := a.visit.theme.Vertical
-	view := unstyled(a.top().View(a.width, a.height-len(a.head())-2))
-	var left, right strings.Builder
-	for line := range strings.SplitSeq(view, "\n") {
-		l, r, _ := strings.Cut(line, bar)
-		left.WriteString(l + " ")
-		right.WriteString(r + " ")
-	}
-	text := left.String() + "\n" + right.String()
-	if long, ok := a.top().(interface{ helpText() []string }); ok {
-		text += "\n" + strings.Join(long.helpText(), "\n")
-	}
-	return text
-}
-
-// unstyled is text without styles.
-func unstyled(s string) string {
-	var out strings.Builder
-	for {
-		before, after, found := strings.Cut(s, "\x1b[")
-		out.WriteString(before)
-		if !found {
-			return out.String()
-		}
-		end := strings.IndexFunc(after, func(r rune) bool { return r >= '@' && r <= '~' })
-		s = after[end+1:]
-	}
 }

@@ -15,10 +15,9 @@ const (
 )
 
 // verdictStrip is the narrow form: one line for each tree.
-func verdictStrip(v *visit, view verdictView, width int) []string {
-	t := &v.theme
+func verdictStrip(v *visit, view verdictView, width int) []Line {
 	step := 2
-	if width < 60 {
+	if width < 59 {
 		step = 1
 	}
 	said := make([]string, len(view.trees))
@@ -31,27 +30,25 @@ func verdictStrip(v *visit, view verdictView, width int) []string {
 		}
 		said[i] += v.words.Sources.Caution(view.trees[i].limits)
 		wide = max(wide, cells(said[i])+2)
-		if cells(said[i]) > width-1-stripTitle-drawn {
+		if cells(said[i]) > width-stripTitle-drawn {
 			drawn = 0 // the words say all that the scale does
 		}
 	}
-	var out []string
+	var out []Line
 	for i := range view.trees {
 		tree := &view.trees[i]
-		name, words := t.Heading, t.Text
+		name, text := Heading, Plain
 		if i > 0 && tree.ruledOut() {
-			name, words = t.Dim, t.Dim
+			name, text = Dim, Dim
 		}
-		line := " " + name.Render(pad(clip(tree.short, stripTitle-1), stripTitle))
+		line := one(name, pad(clip(tree.short, stripTitle-1), stripTitle))
 		if drawn > 0 {
-			line += scale(t, tree.span, step) + " "
+			line = append(line, scale(&v.marks, tree.span, step)...).and(Plain, " ")
 		}
-		used := 1 + stripTitle + drawn
-		room := min(wide, width-used)
-		line += words.Render(pad(clip(said[i], room), room))
-		used += room
-		if rest := width - used - 2; rest > 12 {
-			line += t.Preview.Render(stripNote(v.words, &view, i, rest))
+		room := min(wide, width-stripTitle-drawn)
+		line = line.and(text, pad(clip(said[i], room), room))
+		if rest := width - line.Cells() - 2; rest > 12 {
+			line = line.and(Preview, stripNote(v.words, &view, i, rest))
 		}
 		out = append(out, line)
 	}

@@ -9,7 +9,6 @@ import (
 	"ketacover/model/source"
 	"ketacover/model/verdict"
 	"ketacover/ui/paper"
-	"ketacover/ui/style"
 	"ketacover/ui/words"
 )
 
@@ -89,37 +88,34 @@ func ageOf(v *visit, s *source.Source) string { return paper.Age(v.words, v.toda
 
 // verdictPane is the wide form: a scale, a sentence and what it turns on, for
 // each tree, then the preview and what it all rests on.
-func verdictPane(v *visit, view verdictView, width, height int) []string {
-	t := &v.theme
-	step := min((width-4)/rule.Levels, 9)
+func verdictPane(v *visit, view verdictView, width, height int) []Line {
+	step := scaleStep(width - 1)
 	if view.nothingKnown() {
-		out := append(lines(v.words.Texts.PaneNothing, width-3), lines(v.words.Texts.PaneShows, width-3)...)
-		return append(append(indent(styled(t.Dim, out), 2), ""), previewLines(v, view, width)...)
+		out := append(say(Dim, v.words.Texts.PaneNothing, width), say(Dim, v.words.Texts.PaneShows, width)...)
+		return append(append(out, nil), previewLines(v, view, width)...)
 	}
-	var out []string
+	var out []Line
 	for i := range view.trees {
 		tree := &view.trees[i]
 		if i > 0 && tree.ruledOut() {
-			said := v.words.Verdict.Would(tree.title, spanWords(v.words, tree))
-			out = append(append(out, indent(styled(t.Dim, lines(said, width-3)), 2)...), "")
+			out = append(append(out, say(Dim, v.words.Verdict.Would(tree.title, spanWords(v.words, tree)), width)...), nil)
 			continue
 		}
-		out = append(out, "  "+t.Heading.Render(clip(tree.title, width-3)))
+		out = append(out, one(Heading, clip(tree.title, width)))
 		if i == 0 {
-			out = append(out, styled(t.Dim, indent(scaleNames(v.words.Verdict.Scale, step), 3))...)
+			out = append(out, indent(scaleNames(v.words.Verdict.Scale, step), 1)...)
 		}
-		out = append(out, "   "+scale(t, tree.span, step), "")
-		sentence := v.words.Verdict.SpanSentence(int(tree.span.Low), int(tree.span.High))
-		out = append(out, styled(t.Text, indent(lines(sentence, width-3), 2))...)
+		out = append(out, indent([]Line{scale(&v.marks, tree.span, step)}, 1)[0], nil)
+		out = append(out, say(Plain, v.words.Verdict.SpanSentence(int(tree.span.Low), int(tree.span.High)), width)...)
 		if tree.rule != "" && !tree.span.Settled() {
-			out = append(out, indent(styled(t.Text, lines(tree.rule, width-3)), 2)...)
+			out = append(out, say(Plain, tree.rule, width)...)
 		} else {
-			out = append(out, turnsOnLines(&v.theme, v.words, tree, width)...)
+			out = append(out, turnsOnLines(v.words, tree, width)...)
 		}
-		out = append(out, "")
+		out = append(out, nil)
 	}
 	out = append(out, previewLines(v, view, width)...)
-	return append(out, restsOnLines(&v.theme, v.words, view, width, height-len(out))...)
+	return append(out, restsOnLines(v.words, view, width, height-len(out))...)
 }
 
 // nothingKnown reports whether every level of every verdict is still in reach.
@@ -152,40 +148,36 @@ func spanWords(w *words.Words, t *treeView) string {
 // many more there are.
 const maxTurnsOn = 3
 
-func turnsOnLines(theme *style.Theme, w *words.Words, tree *treeView, width int) []string {
+func turnsOnLines(w *words.Words, tree *treeView, width int) []Line {
 	if tree.span.Settled() {
-		return indent(styled(theme.Dim, lines(w.Texts.NothingLeft, width-3)), 2)
+		return say(Dim, w.Texts.NothingLeft, width)
 	}
-	out := []string{"  " + theme.Dim.Render(w.Heads.TurnsOn)}
+	out := []Line{one(Dim, w.Heads.TurnsOn)}
 	for i, name := range tree.turnsOn {
 		if i == maxTurnsOn && len(tree.turnsOn) > maxTurnsOn+1 {
-			return append(out, "    "+theme.Dim.Render(w.Interview.More(len(tree.turnsOn)-i)))
+			return append(out, one(Plain, gap(inset)).and(Dim, w.Interview.More(len(tree.turnsOn)-i)))
 		}
-		for j, line := range lines(name, width-7) {
-			out = append(out, "    "+theme.Text.Render([]string{"- ", "  "}[min(j, 1)]+line))
-		}
+		out = append(out, indent(hang(Plain, "- ", name, width-inset), inset)...)
 	}
 	return out
 }
 
 // previewLines say what the marked option would make of each verdict, and
 // nothing of one that it leaves as it is.
-func previewLines(v *visit, view verdictView, width int) []string {
+func previewLines(v *visit, view verdictView, width int) []Line {
 	if view.option == "" || view.changesNothing() {
 		return nil
 	}
-	t := &v.theme
-	head := v.words.Verdict.IfYouChoose(view.option)
-	rule := max(width-5-len([]rune(head)), 0)
-	out := []string{t.Preview.Render(t.Dashed + " " + clip(head, width-4) + " " + strings.Repeat(t.Dashed, rule))}
+	head := clip(v.words.Verdict.IfYouChoose(view.option), width-inset)
+	dashes := strings.Repeat(v.marks.Dashed, max(width-inset-cells(head), 0))
+	out := []Line{one(Preview, v.marks.Dashed+" "+head+" "+dashes)}
 	for i := range view.trees {
 		if *view.trees[i].preview == view.trees[i].span {
 			continue
 		}
-		text := wouldBe(v.words, &view.trees[i], view.trees[i].title)
-		out = append(out, styled(t.Preview, indent(lines(text, width-3), 2))...)
+		out = append(out, say(Preview, wouldBe(v.words, &view.trees[i], view.trees[i].title), width)...)
 	}
-	return append(out, "")
+	return append(out, nil)
 }
 
 // wouldBe says what the highlighted option would make of a tree's verdict.
@@ -193,7 +185,7 @@ func wouldBe(w *words.Words, tree *treeView, title string) string {
 	return w.Verdict.Would(title, w.Verdict.Span(int(tree.preview.Low), int(tree.preview.High)))
 }
 
-func restsOnLines(theme *style.Theme, w *words.Words, view verdictView, width, room int) []string {
+func restsOnLines(w *words.Words, view verdictView, width, room int) []Line {
 	var names, limits []string
 	for i := range view.trees {
 		for _, limit := range view.trees[i].limits {
@@ -212,12 +204,12 @@ func restsOnLines(theme *style.Theme, w *words.Words, view verdictView, width, r
 	}
 	var text []string
 	for _, name := range names {
-		text = append(text, lines(name, width-5)...)
+		text = append(text, lines(name, width-inset)...)
 	}
 	head := w.Sources.Rests
 	if len(limits) > 0 {
 		head += ": " + strings.Join(limits, ", ")
 	}
-	out := []string{"  " + theme.Dim.Render(clip(head, width-3))}
-	return append(out, indent(styled(theme.Source, shorten(text, room-1, width-5)), 3)...)
+	out := []Line{one(Dim, clip(head, width))}
+	return append(out, indent(each(Citation, shorten(text, room-1, width-inset)), 1)...)
 }

@@ -12,11 +12,11 @@ import (
 // need, then the rest by who signs it. Undo stays among what papers need.
 func newPapers(v *visit) Screen {
 	w := &v.words.Letters
-	return undoOwn(v.session, newContents(v, w.Papers, w.PapersIntro, func() []item {
-		items := []item{{label: w.Details, hint: w.DetailsHint, do: func() Acts { return push(newDetails(v)) }}}
+	return undoOwn(v.session, newContents(v, w.Papers, w.PapersIntro, func() []Item {
+		items := []Item{{Label: w.Details, Hint: w.DetailsHint, Do: func() Acts { return push(newDetails(v)) }}}
 		if calls := v.session.Library.Letters.DetailField(callLog); calls != nil {
 			hint := detailSaid(v.session, v.words, calls)
-			items = append(items, item{label: words.Capital(calls.Short), hint: hint, do: func() Acts { return push(newEntries(v, calls)) }})
+			items = append(items, Item{Label: words.Capital(calls.Short), Hint: hint, Do: func() Acts { return push(newEntries(v, calls)) }})
 		}
 		needed := neededPapers(v)
 		groups := []struct {
@@ -36,7 +36,7 @@ func newPapers(v *visit) Screen {
 					continue
 				}
 				it := paperItem(v, l)
-				it.head, head = head, ""
+				it.Head, head = head, ""
 				items = append(items, it)
 			}
 		}
@@ -47,11 +47,11 @@ func newPapers(v *visit) Screen {
 // callLog is the detail that holds the calls to the plan.
 const callLog = "calls"
 
-func paperItem(v *visit, l *letter.Letter) item {
+func paperItem(v *visit, l *letter.Letter) Item {
 	d := v.session.Library.Letters.Write(l, v.session.Case(), letterOrder(v, l.Kind))
-	return item{
-		label: l.Title, hint: v.words.Letters.Blanks(len(d.Blanks)),
-		do: func() Acts { return push(newLetter(v, l)) },
+	return Item{
+		Label: l.Title, Hint: v.words.Letters.Blanks(len(d.Blanks)),
+		Do: func() Acts { return push(newLetter(v, l)) },
 	}
 }
 

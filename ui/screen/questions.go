@@ -2,7 +2,6 @@ package screen
 
 import (
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model/fact"
 	"ketacover/ui/words"
@@ -17,21 +16,21 @@ type questionList struct {
 	menu   menu
 	find   finder
 	list   []int
-	counts fact.Set // the questions that count now
-	short  bool     // questions go by their short names where there is little room
-	narrow bool
+	counts fact.Set           // the questions that count now
+	short  bool               // questions have short names where there is little room
 	tell   func(q int) string // what is said below a question; nil for nothing
-	more   []item             // entries after the questions
+	more   []Item             // entries after the questions
 }
 
 // newMap lists every question with its answer.
 func newMap(v *visit) Screen {
-	learn := item{
-		head: v.words.Papers.ToRead, label: v.words.Papers.Learn, hint: v.words.Papers.LearnHint,
-		do: func() Acts { return push(newLearn(v)) },
+	learn := Item{
+		Head: v.words.Papers.ToRead, Label: v.words.Papers.Learn, Hint: v.words.Papers.LearnHint,
+		Do: func() Acts { return push(newLearn(v)) },
 	}
 	s := newQuestionList(v, v.words.Heads.Map, "", func(int) bool { return true }, learn)
 	s.short = true
+	s.fill()
 	return undoAll(v.session, s)
 }
 
@@ -43,7 +42,7 @@ func newAfter(v *visit) Screen {
 	})
 }
 
-func newQuestionList(v *visit, title, intro string, pick func(q int) bool, more ...item) *questionList {
+func newQuestionList(v *visit, title, intro string, pick func(q int) bool, more ...Item) *questionList {
 	s := &questionList{named: named{visit: v, title: title}, intro: intro, pick: pick, more: more, menu: menu{visit: v}, find: finder{visit: v}}
 	s.fill()
 	if next := v.session.Next(); next >= 0 {
@@ -77,33 +76,33 @@ func (s *questionList) fill() {
 		s.menu.items = append(s.menu.items, s.entry(q))
 		s.list = append(s.list, q)
 		counts[s.state(q)]++
-		s.menu.items[head].head = s.visit.words.Interview.SectionCounts(title(q), counts)
+		s.menu.items[head].Head = s.visit.words.Interview.SectionCounts(title(q), counts)
 	}
 	s.menu.items = s.find.siftItems(append(s.menu.items, s.more...))
 }
 
 // entry is one question with its answer. Where there is little room it goes by
 // its short name.
-func (s *questionList) entry(q int) item {
+func (s *questionList) entry(q int) Item {
 	question := s.visit.question(q)
 	state := s.state(q)
-	mark := [...]string{answered: s.visit.theme.Tick, open: " ", idle: s.visit.theme.Middle}[state]
-	it := item{label: question.Ask, also: []string{question.Short}, hint: s.visit.said(q), do: func() Acts { return push(newQuestion(s.visit, q)) }}
-	if s.narrow {
-		it.label, it.also = words.Capital(question.Short), []string{question.Ask}
+	mark := [...]string{answered: s.visit.marks.Tick, open: " ", idle: s.visit.marks.Middle}[state]
+	it := Item{Label: question.Ask, Also: []string{question.Short}, Hint: s.visit.said(q), Do: func() Acts { return push(newQuestion(s.visit, q)) }}
+	if s.short {
+		it.Short = words.Capital(question.Short)
 	}
 	switch said := s.visit.session.Answers().At(q).State != fact.NotAsked; {
 	case state == idle && said:
-		it.hint = s.visit.words.Interview.NoLonger(it.hint)
+		it.Hint = s.visit.words.Interview.NoLonger(it.Hint)
 	case state == idle:
-		it.hint = s.visit.words.Interview.NotNeeded
+		it.Hint = s.visit.words.Interview.NotNeeded
 	}
 	if half := s.visit.session.Details().Typed(question.ID); half != "" {
-		it.hint = s.visit.words.Interview.NotFinished(it.hint, words.Clean(half))
+		it.Hint = s.visit.words.Interview.NotFinished(it.Hint, words.Clean(half))
 	}
-	it.lead = "[" + mark + "] "
+	it.Lead = "[" + mark + "] "
 	if s.tell != nil {
-		it.below = s.tell(q)
+		it.Below = s.tell(q)
 	}
 	return it
 }
@@ -130,65 +129,27 @@ const (
 	idle
 )
 
-// Update searches, moves, opens a question, and leaves.
-func (s *questionList) Update(msg tea.Msg) Acts {
-	if taken, anew, cmd := s.find.take(msg); taken {
-		if anew {
-			s.fill()
-			s.menu.restart()
-		}
-		return cmd
-	}
-	switch msg := msg.(type) {
-	case changedAct:
+// Told fills the list anew.
+func (s *questionList) Told(news any) Acts {
+	if _, ok := news.(Changed); ok {
 		s.fill()
-	case tea.KeyPressMsg:
-		if key.Matches(msg, s.visit.keys.back, s.visit.keys.left) {
-			return pop()
-		}
-		return s.menu.Update(msg)
 	}
 	return nil
 }
 
-// View draws the list around the highlighted question.
-func (s *questionList) View(width, height int) string {
-	if narrow := s.short && width < narrowMap; narrow != s.narrow {
-		s.narrow = narrow
-		s.fill()
-	}
-	if s.find.active() {
-		top := s.find.above(min(width, 110))
-		return join(append(top, s.menu.view(min(width, 110), height-len(top), nil, nil)...))
-	}
-	return join(s.menu.view(min(width, 110), height, s.visit.introLines(s.intro, width), nil))
-}
-
-// narrowMap is the width below which questions go by their short names.
-const narrowMap = 70
-
-// Typing reports whether letters are what is looked for.
-func (s *questionList) Typing() bool { return s.find.active() }
-
-// ShortHelp is what the footer shows.
-func (s *questionList) ShortHelp() []key.Binding {
-	k := &s.visit.keys
-	if s.find.active() {
-		return s.find.keys(k.open, k.down)
-	}
-	return []key.Binding{k.open, k.down, k.back, k.find, k.help, k.undo, k.save, k.quit}
-}
-
-// FullHelp is what the help screen shows.
-func (s *questionList) FullHelp() [][]key.Binding {
-	k := &s.visit.keys
-	return [][]key.Binding{{k.up, k.down, k.pageUp, k.pageDown, k.open, k.find, k.back}, k.global()}
-}
-
 // Shown is the questions with their answers.
 func (s *questionList) Shown() Shown {
-	return titled(s, Shown{Read: reading(s.intro), List: s.menu.items, Find: func(text string) {
-		s.find.look(text)
-		s.fill()
-	}})
+	k := &s.visit.keys
+	s.bar = []key.Binding{k.open, k.Down, k.Back, k.Find, k.Help, k.undo, k.save, k.quit}
+	if s.find.open() {
+		s.bar = s.find.keys(k.open, k.Down)
+	}
+	s.own = []key.Binding{k.Up, k.Down, k.PageUp, k.PageDown, k.open, k.Find, k.Back}
+	return s.titled(Shown{
+		Read: func(width int) []Line { return introLines(s.intro, width) }, List: s.menu.list(),
+		Find: s.find.shown(func() {
+			s.fill()
+			s.menu.cursor = 0
+		}),
+	})
 }

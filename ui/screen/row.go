@@ -2,7 +2,6 @@ package screen
 
 import (
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model/letter"
 	"ketacover/model/record"
@@ -18,15 +17,14 @@ type row struct {
 	at     int     // which entry of the list
 	cells  []*Form // one for each column
 	cursor int     // the cell that is typed in; behind the last one, taking the entry out
-	seen   scroll
 }
 
 func newRow(v *visit, field *letter.DetailField, at int) Screen {
 	k := &v.keys
 	s := &row{field: field, at: at, named: named{
 		visit: v, title: words.Capital(field.Short),
-		bar: []key.Binding{k.keep, k.down, k.back, k.undo, k.save, k.quit},
-		own: []key.Binding{k.keep, k.up, k.down, k.back},
+		bar: []key.Binding{k.keep, k.Down, k.Back, k.undo, k.save, k.quit},
+		own: []key.Binding{k.keep, k.Up, k.Down, k.Back},
 	}}
 	for i, column := range field.Columns {
 		s.cells = append(s.cells, newForm(v, Form{Ask: column.Ask, home: s.homeOfCell(column.ID), next: func(string) Acts { return s.next(i) }}))
@@ -69,33 +67,14 @@ func (s *row) form() *Form {
 	return s.cells[s.cursor]
 }
 
-// Update types, goes from field to field, and leaves.
-func (s *row) Update(msg tea.Msg) Acts {
-	k := &s.visit.keys
-	switch msg := msg.(type) {
-	case changedAct:
+// Told follows the case.
+func (s *row) Told(news any) Acts {
+	if _, ok := news.(Changed); ok {
 		for _, cell := range s.cells {
 			cell.follow()
 		}
-		return nil
-	case tea.KeyPressMsg:
-		switch {
-		case key.Matches(msg, k.back):
-			return pop()
-		case key.Matches(msg, k.choose) && s.form() == nil:
-			return s.remove()
-		case key.Matches(msg, k.choose):
-			return s.form().Enter()
-		case key.Matches(msg, k.down):
-			return s.move(1)
-		case key.Matches(msg, k.up):
-			return s.move(-1)
-		}
 	}
-	if s.form() == nil {
-		return nil
-	}
-	return s.visit.editor.edit(s.form(), msg)
+	return nil
 }
 
 // next goes on to the field after one that is stored; from the last one it leaves.
@@ -128,70 +107,44 @@ func (s *row) remove() Acts {
 // there reports whether the entry exists.
 func (s *row) there() bool { return s.at < len(s.entries()) }
 
-// View draws the fields, the one that is typed in with a line to type on.
-func (s *row) View(width, height int) string {
-	inner := min(width-4, 76)
-	list := s.visit.introLines(s.field.Help, width)
-	var places []place
-	put := func(field ...string) {
-		places = append(places, place{len(list), len(list), len(list) + len(field)})
-		list = append(list, field...)
-	}
-	for i := range s.cells {
-		put(s.draw(i, inner)...)
-	}
-	if s.there() {
-		put(s.label(len(s.cells), s.visit.words.Letters.RemoveEntry, ""))
-	}
-	places[0].from = 0 // what is said above scrolls with it
-	return join(s.visit.inView(&s.seen, list, places, s.cursor, height))
-}
-
-// draw draws a field: what is asked, and what is said or typed.
-func (s *row) draw(i, width int) []string {
-	f := s.cells[i]
-	if i != s.cursor || f.Locked != "" {
-		said := or(words.Clean(f.was), s.visit.words.Interview.NotAsked)
-		return []string{s.label(i, f.Ask, clip(said, max(width-cells(f.Ask)-6, 1)))}
-	}
-	return []string{s.label(i, f.Ask, ""), "      " + s.visit.editor.line(f, width-6)}
-}
-
-// label is the line of a field. The one under the cursor has a mark before it.
-func (s *row) label(i int, ask, said string) string {
-	t := &s.visit.theme
-	line := "    " + t.Text.Render(ask)
-	if i == s.cursor {
-		line = "  " + t.Selected.Render(t.Cursor+" "+ask)
-	}
-	if said != "" {
-		line += "  " + t.Dim.Render(said)
-	}
-	return line
-}
-
-// Typing is true in a field: letters are text there.
-func (s *row) Typing() bool { return s.form() != nil }
-
 // Shown is the fields, of which one is asked for.
 func (s *row) Shown() Shown {
-	shown := Shown{Form: s.form(), Read: func(width int) []string {
-		out := lines(s.field.Help, width)
+	if s.visit.aloud {
+		return s.aloud()
+	}
+	list := &List{Marked: s.cursor, Move: s.move}
+	for i, f := range s.cells {
+		it := Item{Label: f.Ask}
+		if i != s.cursor || f.Locked != "" {
+			it.Hint, it.Clip = or(words.Clean(f.was), s.visit.words.Interview.NotAsked), true
+		}
+		list.Items = append(list.Items, it)
+	}
+	if s.there() {
+		list.Items = append(list.Items, Item{Label: s.visit.words.Letters.RemoveEntry, Do: s.remove})
+	}
+	return s.titled(Shown{Read: func(width int) []Line { return introLines(s.field.Help, width) }, List: list, Form: s.form()})
+}
+
+// aloud is the fields for a face that asks for one after the other.
+func (s *row) aloud() Shown {
+	shown := Shown{Form: s.form(), Read: func(width int) []Line {
+		out := say(Dim, s.field.Help, width)
 		for i, f := range s.cells {
 			if i != s.cursor && f.was != "" {
-				out = append(out, lines(f.Ask+" "+words.Clean(f.was), width)...)
+				out = append(out, say(Plain, f.Ask+" "+words.Clean(f.was), width)...)
 			}
 		}
 		if f := s.form(); f != nil {
-			out = append(out, lines(f.Ask, width)...)
+			out = append(out, say(Title, f.Ask, width)...)
 		}
 		return out
 	}}
 	switch {
 	case shown.Form == nil:
-		shown.List = []item{{label: s.visit.words.Letters.RemoveEntry, do: s.remove}}
+		shown.List = &List{Items: []Item{{Label: s.visit.words.Letters.RemoveEntry, Do: s.remove}}}
 	case s.there():
-		shown.Doors = []Door{{s.visit.words.Line.Remove, s.remove}}
+		shown.Doors = []Door{{Name: s.visit.words.Line.Remove, Open: s.remove}}
 	}
-	return titled(s, shown)
+	return s.titled(shown)
 }

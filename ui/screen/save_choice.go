@@ -27,12 +27,12 @@ func saving(v *visit, leave bool) Acts {
 func newPutBack(v *visit, leave bool) Screen {
 	w := &v.words.Saving
 	kept, home := v.keep.place().Path(), v.keep.home()
-	return newChoice(v, w.Kept, v.words.Saving.PutBackAsk(words.Clean(kept), words.Clean(home)), []item{
-		{label: v.words.Saving.PutBack(words.Clean(home)), do: func() Acts {
+	return newChoice(v, w.Kept, v.words.Saving.PutBackAsk(words.Clean(kept), words.Clean(home)), []Item{
+		{Label: v.words.Saving.PutBack(words.Clean(home)), Do: func() Acts {
 			return then(pop(), putBack(v, home, leave))
 		}},
-		{label: w.PutBackNo, do: pop},
-		{label: w.Another, do: func() Acts { return replace(newSave(v, leave)) }},
+		{Label: w.PutBackNo, Do: pop},
+		{Label: w.Another, Do: func() Acts { return replace(newSave(v, leave)) }},
 	})
 }
 
@@ -40,13 +40,13 @@ func newPutBack(v *visit, leave bool) Screen {
 func newKept(v *visit, paths []string) Screen {
 	w := &v.words.Saving
 	path := paths[len(paths)-1]
-	return newChoice(v, w.Kept, v.words.Saving.WereKept(words.Clean(path), len(paths)-1), []item{
-		{label: w.GoOn, do: func() Acts { return then(pop(), loadKept(v.store, path)) }},
-		{label: w.GoWithout, do: pop},
-		{label: w.Delete, do: func() Acts {
-			return replace(newChoice(v, w.Kept, w.DeleteAsk, []item{
-				{label: w.DeleteNo, do: pop},
-				{label: w.Delete, do: func() Acts { return then(pop(), deleteKept(v.store, v.words, path)) }},
+	return newChoice(v, w.Kept, v.words.Saving.WereKept(words.Clean(path), len(paths)-1), []Item{
+		{Label: w.GoOn, Do: func() Acts { return then(pop(), loadKept(v.store, path)) }},
+		{Label: w.GoWithout, Do: pop},
+		{Label: w.Delete, Do: func() Acts {
+			return replace(newChoice(v, w.Kept, w.DeleteAsk, []Item{
+				{Label: w.DeleteNo, Do: pop},
+				{Label: w.Delete, Do: func() Acts { return then(pop(), deleteKept(v.store, v.words, path)) }},
 			}))
 		}},
 	})
@@ -58,29 +58,29 @@ func newTaken(v *visit, title string, readOnly bool, replace func() Acts) Screen
 	if readOnly {
 		ask, over = v.words.Saving.TakenMarked, v.words.Saving.OverMarked
 	}
-	return newChoice(v, title, ask, []item{{label: v.words.Texts.AnotherName, do: pop}, {label: over, do: replace}})
+	return newChoice(v, title, ask, []Item{{Label: v.words.Texts.AnotherName, Do: pop}, {Label: over, Do: replace}})
 }
 
 // newNotSaved says why a case could not be saved, and offers another name. The
 // file is nil where there is none to try again.
-func newNotSaved(v *visit, msg savedMsg) Screen {
+func newNotSaved(v *visit, msg savedNews) Screen {
 	w := &v.words.Saving
-	items := []item{{label: w.Another, do: func() Acts { return replace(newSave(v, msg.leave)) }}}
+	items := []Item{{Label: w.Another, Do: func() Acts { return replace(newSave(v, msg.leave)) }}}
 	if file := msg.file; file != nil {
 		label, marked := w.Again, errors.Is(msg.err, record.ErrReadOnly)
 		if marked {
 			label = w.OverMarked
 		}
-		items = append(items, item{label: label, do: func() Acts {
+		items = append(items, Item{Label: label, Do: func() Acts {
 			if marked {
 				file.Unlock()
 			}
 			return then(pop(), saveCase(v.keep, v.session, file, msg.leave))
 		}})
 	}
-	items = append(items, item{label: w.Back, do: pop})
+	items = append(items, Item{Label: w.Back, Do: pop})
 	if msg.leave {
-		items = append(items, item{label: w.Leave, do: leave})
+		items = append(items, Item{Label: w.Leave, Do: leave})
 	}
 	return newChoice(v, w.Title, whyNot(v.words, msg.err), items)
 }

@@ -5,52 +5,63 @@ import (
 
 	"ketacover/model/rule"
 	"ketacover/model/verdict"
-	"ketacover/ui/style"
 )
 
 // scale draws the five steps with the span marked on them, each step width
 // cells wide: a settled level as one mark, an open span as a bar, steps that
 // are ruled out as dots. The words beside it say the same.
-func scale(t *style.Theme, span verdict.Span, width int) string {
-	var b strings.Builder
+func scale(t *Marks, span verdict.Span, width int) Line {
+	var out Line
 	for l := range rule.Level(rule.Levels) {
 		before, after := (width-1)/2, width-1-(width-1)/2
-		mark, look := t.Out, t.Dim
-		fill := func(n int, reach bool) string {
+		mark, role := t.Out, Dim
+		fill := func(n int, reach bool) {
 			if reach {
-				return t.Reach.Render(strings.Repeat(t.ReachMark, n))
+				out = out.and(Reach, strings.Repeat(t.ReachMark, n))
+			} else {
+				out = out.and(Plain, gap(n))
 			}
-			return strings.Repeat(" ", n)
 		}
 		switch {
 		case span.Settled() && span.Holds(l):
-			mark, look = t.Settled, tone(t, l)
+			mark, role = t.Settled, tone(l)
 		case span.Holds(l):
-			mark, look = t.ReachMark, t.Reach
+			mark, role = t.ReachMark, Reach
 		}
-		b.WriteString(fill(before, !span.Settled() && span.Holds(l) && l > span.Low))
-		b.WriteString(look.Render(mark))
-		b.WriteString(fill(after, !span.Settled() && span.Holds(l) && l < span.High))
+		fill(before, !span.Settled() && span.Holds(l) && l > span.Low)
+		out = out.and(role, mark)
+		fill(after, !span.Settled() && span.Holds(l) && l < span.High)
 	}
-	return b.String()
+	return out
 }
 
-// tone is the style of a level's name: good, bad, or neither.
-func tone(t *style.Theme, l rule.Level) style.Style {
+// scaleStep is how wide a step of the scale is in so many cells.
+func scaleStep(width int) int { return min(width/rule.Levels, 9) }
+
+// tone is the role of a level's name: good, bad, or neither.
+func tone(l rule.Level) Role {
 	switch {
 	case l >= rule.Likely:
-		return t.Good
+		return Good
 	case l <= rule.Unlikely:
-		return t.Bad
+		return Bad
 	}
-	return t.Heading
+	return Heading
+}
+
+// spanTone is the role of a verdict's words: an open one is neither.
+func spanTone(span verdict.Span) Role {
+	if span.Settled() {
+		return tone(span.Low)
+	}
+	return Heading
 }
 
 // widestName is the longest name on the scale, in cells.
 const widestName = 8
 
 // scaleNames are the two lines of names above a scale, where they fit.
-func scaleNames(names [rule.Levels]string, width int) []string {
+func scaleNames(names [rule.Levels]string, width int) []Line {
 	if width < widestName {
 		return nil
 	}
@@ -62,5 +73,5 @@ func scaleNames(names [rule.Levels]string, width int) []string {
 			rows[i].WriteString(strings.Repeat(" ", gap/2) + part + strings.Repeat(" ", gap-gap/2))
 		}
 	}
-	return []string{strings.TrimRight(rows[0].String(), " "), strings.TrimRight(rows[1].String(), " ")}
+	return each(Dim, []string{strings.TrimRight(rows[0].String(), " "), strings.TrimRight(rows[1].String(), " ")})
 }

@@ -1,30 +1,19 @@
 package screen
 
-import (
-	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
-)
-
-// Screen is one face of the program. Every screen stands in a file of its own
-// in the same order: type, constructor, what differs of Init, Update, what Update
-// calls, View, Shown, keys. It leaves by push, pop or replace, and knows no other.
+// Screen is one page of the program, as a value and as what it does when it is
+// told something. Every screen stands in a file of its own in the same order:
+// type, constructor, Told, what an act does, Shown. It leaves by push, pop or
+// replace, and knows no other but those it opens.
 type Screen interface {
-	Init() Acts
-	Update(tea.Msg) Acts
-	// View draws the body: at most height lines, none wider than width.
-	View(width, height int) string
-	// Shown is the same as a value, for a face that reads it out.
+	// Shown is what is on it now.
 	Shown() Shown
-	// Heading is what the top line says in its middle and at its right.
-	Heading() (middle, right string)
-	ShortHelp() []key.Binding
-	FullHelp() [][]key.Binding
-	// Typing reports whether printable keys are text.
-	Typing() bool
+	// Told takes what happened elsewhere: an answer that is another, a file that
+	// was written.
+	Told(news any) Acts
 }
 
-// writer is a screen on which a text may be typed. What is typed is never dropped:
-// App keeps it on every way out, and shows the Keeper after every key what the
+// writer is a screen on which a text is typed. What is typed is never dropped:
+// Walk keeps it on every way out, and shows the Keeper after every key what the
 // case would be with it.
 type writer interface {
 	// form is what is typed in, nil for nothing.

@@ -14,11 +14,11 @@ import (
 // newShare is the thread through a decision made with a counselor: the five
 // steps, each with the screens that serve it, to be ticked off.
 func newShare(v *visit) Screen {
-	return newContents(v, v.words.Ways.Share, v.words.Ways.ShareIntro, func() []item {
-		var items []item
+	return newContents(v, v.words.Ways.Share, v.words.Ways.ShareIntro, func() []Item {
+		var items []Item
 		for i, id := range option.ShareSteps {
 			links := append(shareLinks(v, id), shareTick(v.session, v.words, id))
-			links[0].head = v.words.Ways.ShareSteps[i]
+			links[0].Head = v.words.Ways.ShareSteps[i]
 			items = append(items, links...)
 		}
 		return items
@@ -26,9 +26,9 @@ func newShare(v *visit) Screen {
 }
 
 // shareTick ticks a step off, or takes that back.
-func shareTick(session *model.Session, w *words.Words, id string) item {
+func shareTick(session *model.Session, w *words.Words, id string) Item {
 	done := slices.Contains(option.Shared(session.Details()), id)
-	return item{lead: box(done), label: w.Ways.ShareDone, do: func() Acts {
+	return Item{Lead: box(done), Label: w.Ways.ShareDone, Do: func() Acts {
 		session.Note("share-"+id, option.WithShared(session.Details(), id, !done))
 		return changed()
 	}}
@@ -36,13 +36,13 @@ func shareTick(session *model.Session, w *words.Words, id string) item {
 
 // shareParts ask how much the person wants to decide. Choosing what was chosen
 // takes it back.
-func shareParts(session *model.Session, w *words.Words, chosen int) []item {
-	items := make([]item, len(record.Parts))
+func shareParts(session *model.Session, w *words.Words, chosen int) []Item {
+	items := make([]Item, len(record.Parts))
 	for i, part := range record.Parts {
 		if i == chosen {
 			part = ""
 		}
-		items[i] = item{lead: box(i == chosen), label: w.Ways.ShareParts[i], do: func() Acts {
+		items[i] = Item{Lead: box(i == chosen), Label: w.Ways.ShareParts[i], Do: func() Acts {
 			session.Note(record.PartKey, session.Details().With(record.PartKey, part))
 			return changed()
 		}}
@@ -51,33 +51,33 @@ func shareParts(session *model.Session, w *words.Words, chosen int) []item {
 }
 
 // shareLinks are the screens that serve a step.
-func shareLinks(v *visit, id string) []item {
+func shareLinks(v *visit, id string) []Item {
 	w, made := &v.words.Ways, v.session.Library.Options.Decision(v.session.Case())
-	link := func(label, hint string, open func() Screen) item {
-		return item{label: label, hint: hint, do: func() Acts { return push(open()) }}
+	link := func(label, hint string, open func() Screen) Item {
+		return Item{Label: label, Hint: hint, Do: func() Acts { return push(open()) }}
 	}
 	switch id {
 	case "seek":
-		return append([]item{
+		return append([]Item{
 			link(v.words.Heads.Why, "", func() Screen { return newWhy(v) }),
 			link(v.words.Heads.WhatNow, "", func() Screen { return newSteps(v) }),
 		}, shareParts(v.session, v.words, made.Part)...)
 	case "explore":
-		return []item{
+		return []Item{
 			link(w.Options, "", func() Screen { return newWays(v) }),
 			link(v.words.Reading.Evidence, "", func() Screen { return newSheet(v, paper.Evidence(v.pen())) }),
 		}
 	case "assess":
-		return []item{link(w.Values, "", func() Screen { return newValues(v) })}
+		return []Item{link(w.Values, "", func() Screen { return newValues(v) })}
 	case "reach":
-		return []item{
+		return []Item{
 			link(w.Decision, or(words.Clean(made.Text), w.NotYet), func() Screen { return newDecide(v) }),
 			link(w.Reason, or(words.Clean(made.Reason), w.NotYet), func() Screen {
 				return newNote(v, record.ReasonKey, w.Reason, w.ReasonHelp)
 			}),
 		}
 	}
-	return []item{link(w.LookAgain, or(lookAgain(v.words, &made), w.NotYet), func() Screen {
+	return []Item{link(w.LookAgain, or(lookAgain(v.words, &made), w.NotYet), func() Screen {
 		return newEntry(w.LookAgain, newForm(v, Form{
 			Ask: w.LookAgain, Help: w.LookHelp, home: homeOfDay(v, record.LookAgainKey),
 			wrong: func(text string) string { return wrongDay(v, text) },
@@ -104,16 +104,16 @@ func lookAgain(w *words.Words, made *option.Decision) string {
 // newDecide lists the ways ahead to choose from, and own words.
 func newDecide(v *visit) Screen {
 	w := &v.words.Ways
-	return newPicks(v, w.Decision, w.DecideIntro, func() []item {
-		var items []item
+	return newPicks(v, w.Decision, w.DecideIntro, func() []Item {
+		var items []Item
 		for _, r := range paper.Ranked(v.session.Library.Options, v.session.Case()) {
-			items = append(items, item{label: r.Option.Title, do: func() Acts { return decideOn(v.session, r.Option.ID) }})
+			items = append(items, Item{Label: r.Option.Title, Do: func() Acts { return decideOn(v.session, r.Option.ID) }})
 		}
-		items[0].head = w.Way
-		own := item{label: w.OwnWords, head: w.OtherwiseHead, do: func() Acts {
+		items[0].Head = w.Way
+		own := Item{Label: w.OwnWords, Head: w.OtherwiseHead, Do: func() Acts {
 			return replace(newNote(v, record.DecisionKey, w.Decision, w.DecideHelp))
 		}}
-		return append(items, own, item{label: w.NoDecision, do: func() Acts { return decideOn(v.session, "") }})
+		return append(items, own, Item{Label: w.NoDecision, Do: func() Acts { return decideOn(v.session, "") }})
 	})
 }
 
@@ -129,11 +129,11 @@ func newNote(v *visit, key, ask, help string) Screen {
 }
 
 // decided is what was decided, and when to look at it again.
-func decided(v *visit, width int) []string {
+func decided(v *visit, width int) []Line {
 	made := v.session.Library.Options.Decision(v.session.Case())
 	if !made.Made() {
 		return nil
 	}
 	text := v.words.Ways.Decided(words.Clean(made.Text), lookAgain(v.words, &made), made.Due(v.today))
-	return indent(styled(v.theme.Note, shorten(lines(text, width-4), 2, width-4)), 2)
+	return each(Remark, shorten(lines(text, width), 2, width))
 }

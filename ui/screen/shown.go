@@ -1,100 +1,126 @@
 package screen
 
-import "strings"
+import (
+	"strings"
 
-// Shown is what is on a screen, as a value: a face that reads it out needs
-// nothing else. Lines are as wide as told at most, and plain.
+	"charm.land/bubbles/v2/key"
+)
+
+// Shown is what is on a screen, as a value: a face needs nothing else to draw it
+// or to read it out. Texts are functions of the width there is for them; margins
+// are for a face to set, and so is what gives way where there is little room.
 type Shown struct {
 	Title string
-	Aside string                   // said beside the title, such as how much is left
-	Read  func(width int) []string // what is read, nil for nothing
-	List  []item                   // to choose from
-	After func(width int) []string // what is read below the list, nil for nothing
-	Form  *Form                    // a text to type, nil for none
-	Doors []Door                   // what else opens from here
-	Find  func(text string)        // shows only what is found in the list; nil where it cannot be searched
-	Enter func() Acts              // what an empty line does, nil for nothing
+	Aside string // said beside the title, such as how much is left
+
+	Ask  string // one question, above all else and always whole
+	Help string // how to answer it; it is cut where there is no room, and Long has all of it
+	Why  string // why it is asked, which is the first to go
+
+	Pinned  func(width int) []Line         // what stays in view above what is read; nil for nothing
+	Read    func(width int) []Line         // what is read; nil for nothing
+	Fit     func(width int, r Room) []Line // the same, as much as there is room for; nil for all of Read
+	Measure int                            // the most cells in a line of all this; 0 for what the face takes
+	List    *List                          // to choose from; nil for nothing
+	After   func(width int) []Line         // what is read below the list; nil for nothing
+	Form    *Form                          // a text to type; nil for none
+	Beside  *Beside                        // what stands beside all this; nil for nothing
+
+	Long  []string      // what the help says of this screen beside its keys
+	Find  *Find         // searches the list or what is read; nil where nothing can be
+	Doors []Door        // what else opens from here
+	Enter func() Acts   // what enter does where there is no list and no form; nil for nothing
+	Back  func() Acts   // what leads back
+	Bar   []key.Binding // the keys that the footer tells, the first ones first
+	Own   []key.Binding // the keys that the help tells, beside those that work everywhere
 }
 
-// Door is something that a screen opens beside its list, by a name.
+// Items are the entries to choose from.
+func (s *Shown) Items() []Item {
+	if s.List == nil {
+		return nil
+	}
+	return s.List.Items
+}
+
+// Room is how many lines there are for what is read, and how many the list below
+// it takes.
+type Room struct{ Height, List int }
+
+// Typing reports whether letters are text.
+func (s *Shown) Typing() bool { return s.Form != nil || s.Find != nil && s.Find.Form != nil }
+
+// Door is something that a screen opens beside its list, by a name. A face that
+// has keys opens it by its key.
 type Door struct {
 	Name string
+	Key  key.Binding
 	Open func() Acts
 }
 
-// Head is the heading over an entry, with what is said under it.
-func (it *item) Head(width int) []string {
-	if it.head == "" {
+// Find searches a list, or what is read.
+type Find struct {
+	Form  *Form             // in which what is looked for is typed; nil where nothing is
+	Of    int               // how many there are in all
+	Count string            // how much of all is shown
+	None  string            // said where nothing is found; empty where something is
+	Look  func(text string) // shows only what is found by a text
+	Close func()            // shows all again; nil where the search is never closed
+}
+
+// Beside is what stands beside what is read and asked: at the right in a wide
+// window, else in a few lines that stay in view.
+type Beside struct {
+	Left  int                            // how much of the width is left of it, of a hundred
+	Right func(width, height int) []Line // at the right; nil where it never stands there
+	Strip func(width, height int) []Line // the few lines; nil where it then stands in After
+	Above bool                           // they stand above what is read, and not below
+}
+
+// Above is the heading over an entry, with what is said under it.
+func (it *Item) Above(width int) []string {
+	if it.Head == "" {
 		return nil
 	}
-	out := lines(it.head, width)
-	if it.intro != "" {
-		out = append(out, lines(it.intro, width)...)
+	out := lines(it.Head, width)
+	if it.Intro != "" {
+		out = append(out, lines(it.Intro, width)...)
 	}
 	return out
 }
 
 // Says is an entry in one line.
-func (it *item) Says() string {
-	said := strings.TrimSpace(it.lead + strings.TrimSpace(it.label))
-	if it.hint != "" {
-		said += ": " + it.hint
+func (it *Item) Says() string {
+	said := strings.TrimSpace(it.Lead + strings.TrimSpace(it.Label))
+	if it.Hint != "" {
+		said += ": " + it.Hint
 	}
 	return said
 }
 
-// Below is what is said below an entry.
-func (it *item) Below(width int) []string { return plainly(it.beneath)(width) }
-
-func (it *item) beneath(width int) []string {
+// Told is what is said below an entry.
+func (it *Item) Told(width int) []string {
 	var out []string
-	for _, text := range []string{it.below, it.after} {
+	for _, text := range []string{it.Below, it.After} {
 		if text != "" {
 			out = append(out, lines(text, width)...)
 		}
 	}
-	if it.under != nil {
-		out = append(out, it.under(width)...)
+	if it.Under != nil {
+		out = append(out, read(it.Under(width))...)
 	}
 	return out
 }
 
-// Choose is what choosing an entry does.
-func (it *item) Choose() Acts { return it.do() }
-
 // reading reads texts out, each a paragraph.
-func reading(texts ...string) func(width int) []string {
-	return func(width int) []string {
-		var out []string
+func reading(texts ...string) func(width int) []Line {
+	return func(width int) []Line {
+		var out []Line
 		for _, text := range texts {
 			if text != "" {
-				out = append(out, lines(text, width)...)
+				out = append(out, say(Plain, text, width)...)
 			}
 		}
 		return out
 	}
 }
-
-// plainly is text without styles and without what only sets it apart.
-func plainly(read func(width int) []string) func(width int) []string {
-	if read == nil {
-		return nil
-	}
-	return func(width int) []string {
-		var out []string
-		for _, line := range read(width) {
-			out = append(out, strings.Join(strings.Fields(unstyled(line)), " "))
-		}
-		return out
-	}
-}
-
-// titled is what is shown, under the heading of the screen.
-func titled(s Screen, shown Shown) Shown {
-	shown.Title, shown.Aside = s.Heading()
-	return shown
-}
-
-// Wrap is a text in lines as wide as told at most. A word that is wider, such as
-// an address, stays whole.
-func Wrap(text string, width int) []string { return wholeWords(text, width) }

@@ -12,9 +12,7 @@ import (
 // verdicts in words, what to do first, and where the answers are. It holds no
 // answer, since others may see the screen later. No line is wider than the
 // terminal was, which would break it in the middle of a word.
-func (a *App) Summary() string { return a.summary(a.width) }
-
-func (w *walk) summary(width int) string {
+func (w *Walk) Summary(width int) string {
 	v := w.visit
 	if v.session.Answers().Asked() == 0 {
 		return ""
@@ -25,10 +23,10 @@ func (w *walk) summary(width int) string {
 	}
 	var b strings.Builder
 	for _, line := range text {
-		b.WriteString(join(wholeWords(line, width)) + "\n")
+		b.WriteString(strings.Join(wholeWords(line, width), "\n") + "\n")
 	}
 	if call := crisisCall(v); call != "" {
-		b.WriteString("\n" + join(wholeWords(call, width)) + "\n")
+		b.WriteString("\n" + strings.Join(wholeWords(call, width), "\n") + "\n")
 	}
 	return b.String()
 }

@@ -9,13 +9,13 @@ import (
 // stay as they are, unless the person says that it has come true.
 func newTry(v *visit, what paper.WhatIf) Screen {
 	w := &v.words.Ways
-	s := newPageMenu(v, w.TryTitle, func(width int) []string {
+	s := newPageMenu(v, w.TryTitle, func(width int) []Line {
 		return v.lay(paper.Beside(v.pen(), v.session.Case(), what), width)
 	})
-	s.menu.items = []item{
-		{label: w.TryBack, do: pop},
-		{label: w.TryKeep, do: func() Acts { return keepTry(v, what) }},
-		{label: w.TryTrue, do: func() Acts { return push(confirm(v, what)) }},
+	s.menu.items = []Item{
+		{Label: w.TryBack, Do: pop},
+		{Label: w.TryKeep, Do: func() Acts { return keepTry(v, what) }},
+		{Label: w.TryTrue, Do: func() Acts { return push(confirm(v, what)) }},
 	}
 	return &s
 }
@@ -43,9 +43,9 @@ func confirm(v *visit, what paper.WhatIf) Screen {
 	if what.Set.Medical() {
 		ask += " " + w.TryMedical
 	}
-	return newAnswerChoice(v, w.TryTitle, ask, []item{
-		{label: w.TryNo, do: pop},
-		{label: w.TryYes, do: func() Acts {
+	return newAnswerChoice(v, w.TryTitle, ask, []Item{
+		{Label: w.TryNo, Do: pop},
+		{Label: w.TryYes, Do: func() Acts {
 			v.session.Settle(what.Set)
 			return then(pop(), pop(), changed())
 		}},
@@ -54,7 +54,7 @@ func confirm(v *visit, what paper.WhatIf) Screen {
 
 // newCompare sets the case and what was kept below each other.
 func newCompare(v *visit) Screen {
-	return newPage(v, v.words.Ways.Compare, func(width int) []string {
+	return newPage(v, v.words.Ways.Compare, func(width int) []Line {
 		return v.lay(paper.Compare(v.pen(), v.session.Case(), v.kept), width)
 	})
 }

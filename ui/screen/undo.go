@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	"ketacover/model"
 	"ketacover/ui/paper"
 )
@@ -29,19 +31,19 @@ func undoAll(session *model.Session, s Screen) Screen { return bounded{s, sessio
 func undoOwn(session *model.Session, s Screen) Screen { return bounded{s, session, session.Made()} }
 
 // reach is how far undo goes now. The topmost screen that knows it says it.
-func (w *walk) reach() (s *model.Session, made int) {
-	for i := len(w.stack) - 1; i >= 0; i-- {
-		if r, ok := w.stack[i].(reacher); ok {
+func reach(v *visit, stack []Screen) (s *model.Session, made int) {
+	for _, s := range slices.Backward(stack) {
+		if r, ok := s.(reacher); ok {
 			return r.reach()
 		}
 	}
-	return w.visit.session, 0
+	return v.session, 0
 }
 
 // undo takes back the last change of what is shown, or makes it again.
-func (w *walk) undo(again bool) Acts {
-	all := w.visit.words
-	s, made := w.reach()
+func undo(v *visit, stack []Screen, again bool) Acts {
+	all := v.words
+	s, made := reach(v, stack)
 	step, say, nothing := s.UndoSince, all.Interview.Undid, all.Interview.NothingUndo
 	if again {
 		step, say, nothing = s.RedoSince, all.Interview.Redid, all.Interview.NothingRedo
@@ -54,7 +56,7 @@ func (w *walk) undo(again bool) Acts {
 	if what.Question < 0 {
 		return then(changed(), note(say(all.Interview.Detail(what.Detail))))
 	}
-	pen, q := w.visit.pen(), what.Question
-	text := all.Interview.FromAnswer(w.visit.question(q).Short, paper.Said(pen.Library.Questions, pen.Words, q, was), paper.Said(pen.Library.Questions, pen.Words, q, s.Answers()))
-	return then(changed(), Acts{undoneAct{q, again}}, note(say(text)))
+	pen, q := v.pen(), what.Question
+	text := all.Interview.FromAnswer(v.question(q).Short, paper.Said(pen.Library.Questions, pen.Words, q, was), paper.Said(pen.Library.Questions, pen.Words, q, s.Answers()))
+	return then(changed(), Acts{undone{q, again}}, note(say(text)))
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model/option"
 	"ketacover/ui/paper"
@@ -22,8 +21,8 @@ func newValues(v *visit) Screen {
 	k := &v.keys
 	s := &values{menu: choiceMenu(v, nil), named: named{
 		visit: v, title: v.words.Ways.Values,
-		bar: []key.Binding{k.choose, k.down, k.back, k.undo, k.save, k.help, k.quit},
-		own: []key.Binding{k.up, k.down, k.choose, k.back},
+		bar: []key.Binding{k.Choose, k.Down, k.Back, k.undo, k.save, k.Help, k.quit},
+		own: []key.Binding{k.Up, k.Down, k.Choose, k.Back},
 	}}
 	s.fill()
 	return s
@@ -38,11 +37,11 @@ func (s *values) fill() {
 	for i := range v.session.Library.Options.PriorityList {
 		c := &v.session.Library.Options.PriorityList[i]
 		said := matters.Has(c.ID)
-		it := item{lead: box(said), label: c.Ask}
+		it := Item{Lead: box(said), Label: c.Ask}
 		if c.Group != group {
-			group, it.head = c.Group, c.Group
+			group, it.Head = c.Group, c.Group
 		}
-		it.do = func() Acts {
+		it.Do = func() Acts {
 			v.session.Note("matters-"+c.ID, option.WithPriority(v.session.Details(), c.ID, !said))
 			return changed()
 		}
@@ -50,50 +49,28 @@ func (s *values) fill() {
 	}
 }
 
-// Update moves, says yes or no, and leaves.
-func (s *values) Update(msg tea.Msg) Acts {
-	switch msg := msg.(type) {
-	case changedAct:
+// Told makes the form anew.
+func (s *values) Told(news any) Acts {
+	if _, ok := news.(Changed); ok {
 		s.fill()
-	case tea.KeyPressMsg:
-		if key.Matches(msg, s.visit.keys.back, s.visit.keys.left) {
-			return pop()
-		}
-		return s.menu.Update(msg)
 	}
 	return nil
 }
 
-// View draws the form, and beside or below it the order it makes, which comes
-// before the introduction where there is no room for both.
-func (s *values) View(width, height int) string {
-	if width >= wide {
-		left := width/2 + 1
-		form := s.menu.view(left-1, height, s.visit.introLines(s.visit.words.Ways.ValuesIntro, left-1), nil)
-		return sideBySide(s.visit.theme.Rule.Render(s.visit.theme.Vertical),
-			block(form, height), block(s.order(width-left-1, true), height), left)
-	}
-	intro, order := s.visit.introLines(s.visit.words.Ways.ValuesIntro, width), append(blank(1), s.order(width, false)...)
-	if list, _ := s.menu.lay(width); len(intro)+len(list)+len(order) > height {
-		return join(s.menu.view(width, height, nil, append(append(order, ""), intro[:len(intro)-1]...)))
-	}
-	return join(s.menu.view(width, height, intro, order))
-}
-
 // order is how the ways stand now, and why when there is room to say it.
-func (s *values) order(width int, why bool) []string {
-	v, t := s.visit, &s.visit.theme
-	out := []string{"  " + t.Heading.Render(clip(v.words.Ways.ValuesOrder, width-3))}
+func (s *values) order(width int, why bool) []Line {
+	v := s.visit
+	out := []Line{one(Heading, clip(v.words.Ways.ValuesOrder, width))}
 	matters := v.session.Library.Options.Priorities(v.session.Details())
 	for i, r := range paper.Ranked(v.session.Library.Options, v.session.Case()) {
-		line := "  " + t.Text.Render(pad(fmt.Sprintf("%d. %s", i+1, r.Option.Short), wayColumn+3))
+		line := one(Plain, pad(fmt.Sprintf("%d. %s", i+1, r.Option.Short), wayColumn+3))
 		if !why {
-			out = append(out, line+" "+t.Dim.Render(clip(movedBy(v.words, &r, matters), width-wayColumn-8)))
+			out = append(out, line.and(Dim, " "+clip(movedBy(v.words, &r, matters), width-wayColumn-4)))
 			continue
 		}
 		out = append(out, line)
 		if r.Why != "" {
-			out = append(out, indent(styled(t.Dim, lines(r.Why, width-7)), 5)...)
+			out = append(out, indent(say(Dim, r.Why, width-4), 3)...)
 		}
 	}
 	return out
@@ -114,10 +91,18 @@ func movedBy(w *words.Words, r *option.Ranked, matters option.Priorities) string
 	return w.Ways.MovedFor(r.Moved, list)
 }
 
-// Shown is the form, and the order that it makes.
+// Shown is the form, and the order that it makes, which comes before the
+// introduction where there is no room for both.
 func (s *values) Shown() Shown {
-	return titled(s, Shown{
-		Read: reading(s.visit.words.Ways.ValuesIntro), List: s.menu.items,
-		After: func(width int) []string { return s.order(width, true) },
+	intro := s.visit.words.Ways.ValuesIntro
+	if s.visit.aloud {
+		return s.titled(Shown{
+			Read: reading(intro), List: s.menu.list(), After: func(width int) []Line { return s.order(width, true) },
+		})
+	}
+	return s.titled(Shown{
+		Read: func(width int) []Line { return introLines(intro, width) }, List: s.menu.list(),
+		After:  func(width int) []Line { return append(blank(1), s.order(width, false)...) },
+		Beside: &Beside{Left: 50, Right: func(width, _ int) []Line { return s.order(width, true) }},
 	})
 }

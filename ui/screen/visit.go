@@ -6,9 +6,31 @@ import (
 	"ketacover/model/record"
 	"ketacover/model/step"
 	"ketacover/ui/paper"
-	"ketacover/ui/style"
 	"ketacover/ui/words"
 )
+
+// Setup is what a sitting starts from.
+type Setup struct {
+	Library *model.Library
+	Case    record.Case
+	Store   record.CaseStore
+	Papers  record.PaperStore
+	Keep    *Keeper
+	Words   *words.Words
+	Marks   Marks
+	ASCII   bool // pictures of marks that can be typed
+	Today   fact.Date
+	// Resume skips the first screen, for a case that was opened.
+	Resume bool
+	// Kept are files in which earlier programs kept what this one goes on with,
+	// the newest last.
+	Kept []string
+	// Folder is where a file goes whose name has no folder; empty where nobody
+	// knows.
+	Folder string
+
+	aloud bool // the screens are read out
+}
 
 // visit is one person's sitting: the session, where it is saved, and what the
 // screens draw with. Screens share it by pointer; only the event loop changes
@@ -18,7 +40,7 @@ type visit struct {
 	store     record.CaseStore
 	folder    string // where a file goes whose name has no folder
 	papers    record.PaperStore
-	theme     style.Theme
+	marks     Marks
 	aloud     bool // the screens are read out: a picture says nothing
 	ascii     bool // pictures of marks that can be typed
 	words     *words.Words
@@ -26,7 +48,7 @@ type visit struct {
 	fileNames map[string]string // as they were typed last
 	searched  string            // the name of a company that was typed last and is in no list
 	looked    map[string]string // what is typed in a look-up and chose nothing yet
-	keys      keys
+	keys      Keys
 	today     fact.Date
 	cared     bool // the page of care was shown
 	offered   bool // "My answer so far" was shown of its own accord
@@ -35,22 +57,13 @@ type visit struct {
 	kept      []paper.WhatIf      // what was tried and kept to compare, the oldest first
 	costTries [maxTries]costTry   // what-ifs about cost; one without a session is not begun
 	doNext    built[step.StepNow] // the things to do, as worked out last
-	editor    *editor
 }
 
 func newVisit(s Setup) *visit {
-	v := &visit{
-		store: s.Store, papers: s.Papers, keep: s.Keep,
-		words: s.Words, keys: newKeys(s.Words), today: s.Today, folder: s.Folder, editor: newEditor(s.Words),
+	return &visit{
+		store: s.Store, papers: s.Papers, keep: s.Keep, marks: s.Marks, ascii: s.ASCII, aloud: s.aloud,
+		words: s.Words, keys: newKeys(s.Words), today: s.Today, folder: s.Folder,
 	}
-	v.dress(s.Look)
-	return v
-}
-
-// dress sets the theme.
-func (v *visit) dress(look style.Options) {
-	v.theme, v.ascii = style.New(look), look.ASCII
-	v.editor.dress(&v.theme)
 }
 
 // unsaved reports whether there is an answer that no file holds.

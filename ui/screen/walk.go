@@ -1,111 +1,146 @@
 package screen
 
 import (
-	tea "charm.land/bubbletea/v2"
-
 	"ketacover/model"
 	"ketacover/model/record"
+	"ketacover/ui/words"
 )
 
-// walk is where a person is: the screens that they opened, the page of care that
+// Walk is where a person is: the screens that they opened, the page of care that
 // may lie over them, and what was said last. It does what screens want done,
-// whoever shows them, and knows no screen by name but the first.
-type walk struct {
-	visit  *visit
-	stack  []Screen
-	untold int   // the screens below this one do not know yet that something changed
-	care   *care // the page that lies over the stack; nil for none
-	note   noteAct
-	due    Acts // what only whoever shows the screens can do
+// whoever shows them, and knows no screen by name but the first. Both faces have
+// one.
+type Walk struct {
+	path
+	visit *visit
+	care  *care // the page that lies over the others; nil for none
+	note  Say
+	due   Acts // what only whoever shows the screens can do
+	keys  int  // how many keys came
+}
+
+// NewWalk begins a sitting, and offers what earlier programs kept.
+func NewWalk(s Setup) *Walk {
+	w := &Walk{visit: newVisit(s)}
+	w.begin(s.Library, s.Case, s.Resume)
+	if len(s.Kept) > 0 {
+		w.push(newKept(w.visit, s.Kept))
+	}
+	return w
 }
 
 // begin starts with a case: with the first screen, or where the person left off.
 // One that was kept when a program had to stop may go back where it was.
-func (w *walk) begin(l *model.Library, c record.Case, resume bool) {
+func (w *Walk) begin(l *model.Library, c record.Case, resume bool) {
 	v := w.visit
 	c, v.fileNames = takeNames(c)
 	v.session = model.NewSession(l, c)
-	w.stack, w.untold = []Screen{newWelcome(v)}, 0
+	w.path = path{stack: []Screen{newWelcome(v)}}
 	switch {
 	case !resume:
 	case v.session.Next() < 0:
-		w.stack = append(w.stack, newAnswer(v))
+		w.push(newAnswer(v))
 	default:
-		w.stack = append(w.stack, newInterview(v))
+		w.push(newInterview(v))
 	}
 	switch file := v.keep.place(); {
 	case file == nil || file.Rescues() == "":
 	case v.keep.home() == "":
-		w.note = noteAct{text: v.words.Saving.NoHome}
+		w.note = Say{Text: v.words.Saving.NoHome}
 	default:
-		w.stack = append(w.stack, newPutBack(v, false))
+		w.push(newPutBack(v, false))
 	}
 }
 
-// do does acts, each with all that comes of it before the next.
-func (w *walk) do(acts Acts) {
+// Do does acts, each with all that comes of it before the next.
+func (w *Walk) Do(acts Acts) {
 	for _, act := range acts {
 		switch act := act.(type) {
-		case noteAct:
+		case Say:
 			w.note = act
-		case changedAct:
-			w.do(w.changed())
-		case pushAct:
-			w.stack = append(w.stack, act.screen)
-			w.do(act.screen.Init())
-		case replaceAct:
-			w.stack[len(w.stack)-1] = act.screen
-			w.do(act.screen.Init())
-		case popAct:
-			w.do(w.pop())
-		case undoneAct, againAct:
-			w.do(w.top().Update(act))
+		case Changed:
+			w.Do(w.changed())
+		case Push:
+			w.push(act.Screen)
+		case Replace:
+			w.replace(act.Screen)
+		case Pop:
+			if len(w.stack) == 1 {
+				w.Do(w.quit())
+			} else {
+				w.Do(w.pop())
+			}
+		case undone, again:
+			w.Do(w.top().Told(act))
+		case Wait:
+			w.due = append(w.due, Wait{act.Moment, waited{act, w.keys}})
 		default:
 			w.due = append(w.due, act)
 		}
 	}
 }
 
-// told does what follows from what came of an effect.
-func (w *walk) told(msg tea.Msg) {
-	switch msg := msg.(type) {
-	case savedMsg:
-		w.do(w.saved(msg))
-	case keptMsg:
-		w.do(w.adopt(msg))
+// Due is what only whoever shows the screens can do, once.
+func (w *Walk) Due() Acts {
+	due := w.due
+	w.due = nil
+	return due
+}
+
+// Tell does what follows from what came of an effect, or of a wait.
+func (w *Walk) Tell(news any) {
+	switch news := news.(type) {
+	case waited:
+		w.waited(news)
+	case savedNews:
+		w.Do(w.saved(news))
+	case keptNews:
+		w.Do(w.adopt(news))
 	case Act:
-		w.do(Acts{msg})
+		w.Do(Acts{news})
 	default:
-		w.do(w.top().Update(msg))
+		w.Do(w.top().Told(news))
 	}
+	tellKeeper(w.visit, w.stack)
 }
 
-// changed tells the screen on top that something changed. Those below it, which
-// may have much to work out, learn it when they are seen again.
-func (w *walk) changed() Acts {
-	w.untold = len(w.stack) - 1
-	return w.top().Update(changedAct{})
+// waited is that a moment has passed since so many keys had come.
+type waited struct {
+	what Wait
+	keys int
 }
 
-func (w *walk) top() Screen { return w.stack[len(w.stack)-1] }
-
-func (w *walk) pop() Acts {
-	if len(w.stack) == 1 {
-		return w.quit()
+// waited says what was to be said after a moment without keys, or waits again.
+func (w *Walk) waited(news waited) {
+	if news.keys != w.keys {
+		w.Do(Acts{news.what})
+		return
 	}
-	w.stack = w.stack[:len(w.stack)-1]
-	if len(w.stack) > w.untold {
-		return nil
+	if calm, ok := news.what.News.(calmNews); ok {
+		calm.of.drawn = true
+		return
 	}
-	w.untold = len(w.stack) - 1
-	return w.top().Update(changedAct{})
+	w.Tell(news.what.News)
 }
 
 // open puts a screen on top, unless one of its kind is there already.
-func (w *walk) open(s Screen) Acts {
-	middle, _ := s.Heading()
-	if top, _ := w.top().Heading(); top == middle {
+func (w *Walk) open(s Screen) Acts {
+	if w.top().Shown().Title == s.Shown().Title {
 		return nil
 	}
 	return push(s)
 }
+
+// Shown is what is on the screen that is seen: the one on top, or the page over it.
+func (w *Walk) Shown() Shown {
+	if w.caring() {
+		return w.care.shown()
+	}
+	return w.top().Shown()
+}
+
+// Note is what was said last.
+func (w *Walk) Note() Say { return w.note }
+
+// Says is what the program says, and the keys that it says it of.
+func (w *Walk) Says() (*words.Words, *Keys) { return w.visit.words, &w.visit.keys }

@@ -1,10 +1,7 @@
 package screen
 
 import (
-	"strings"
-
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 
 	"ketacover/ui/paper"
 )
@@ -15,7 +12,7 @@ type wayColumns struct {
 	page
 	ways  *paper.Ways
 	first int // the way at the left
-	fit   int // how many stood beside each other in the last view
+	fit   int // how many stand beside each other where it was read last
 }
 
 func newSideBySide(v *visit, first int) Screen {
@@ -25,23 +22,10 @@ func newSideBySide(v *visit, first int) Screen {
 	return s
 }
 
-// Update moves between ways, opens the sources, scrolls and leaves.
-func (s *wayColumns) Update(msg tea.Msg) Acts {
-	k := &s.visit.keys
-	switch msg := msg.(type) {
-	case changedAct:
+// Told writes the ways anew.
+func (s *wayColumns) Told(news any) Acts {
+	if _, ok := news.(Changed); ok {
 		s.ways = paper.WaysAhead(s.visit.pen(), s.visit.session.Case())
-	case tea.KeyPressMsg:
-		switch {
-		case key.Matches(msg, k.sources):
-			return push(newSheet(s.visit, s.ways.Sources))
-		case key.Matches(msg, k.left):
-			s.turn(-1)
-		case key.Matches(msg, k.right):
-			s.turn(1)
-		default:
-			return s.page.Update(msg)
-		}
 	}
 	return nil
 }
@@ -54,103 +38,99 @@ func (s *wayColumns) turn(by int) {
 // columnsIn is how many ways stand beside each other.
 func columnsIn(width int) int {
 	switch {
-	case width >= 116:
+	case width >= 112:
 		return 3
-	case width >= 90:
+	case width >= 86:
 		return 2
 	}
 	return 1
 }
 
-// View draws the titles, which stay, and the parts, which scroll.
-func (s *wayColumns) View(width, height int) string {
+// lay sees how many ways stand beside each other, and how wide each is with its
+// margins.
+func (s *wayColumns) lay(width int) (each int) {
 	s.fit = min(columnsIn(width), len(s.ways.Titles))
+	if s.visit.aloud {
+		s.fit = 1
+	}
 	s.first = min(s.first, len(s.ways.Titles)-s.fit)
-	each := min(width/s.fit, 84)
-	t := &s.visit.theme
-	titles := make([][]string, s.fit)
-	for i := range titles {
-		titles[i] = indent(styled(t.Title, lines(s.ways.Titles[s.first+i], each-4)), 2)
-	}
-	head := beside(titles, each)
-	var body []string
-	for part, title := range s.ways.Parts {
-		cells := make([][]string, s.fit)
-		for i := range cells {
-			cells[i] = s.visit.lay(s.ways.Cells[part][s.first+i], each)
-		}
-		body = append(body, "", "  "+t.Heading.Render(title))
-		body = append(body, beside(cells, each)...)
-	}
-	if height < 14 {
-		body = body[1:]
-	}
-	return join(append(head, s.scroll(body, height-len(head))...))
+	return min((width+2*inset)/s.fit, mostWay)
 }
 
-// beside sets blocks of lines beside each other, each in the same width.
-func beside(blocks [][]string, each int) []string {
+// titles are the names of the ways, which stay in view.
+func (s *wayColumns) titles(width int) []Line {
+	cell := s.lay(width)
+	blocks := make([][]Line, s.fit)
+	for i := range blocks {
+		blocks[i] = say(Title, s.ways.Titles[s.first+i], cell-2*inset)
+	}
+	return abreast(blocks, cell)
+}
+
+// parts are the parts of the ways, which scroll.
+func (s *wayColumns) parts(width int) []Line {
+	cell := s.lay(width)
+	var body []Line
+	for part, title := range s.ways.Parts {
+		blocks := make([][]Line, s.fit)
+		for i := range blocks {
+			blocks[i] = s.visit.lay(s.ways.Cells[part][s.first+i], cell-2*inset)
+		}
+		body = append(append(body, nil, one(Heading, title)), abreast(blocks, cell)...)
+	}
+	return body
+}
+
+// abreast sets blocks of lines beside each other, each in the same width.
+func abreast(blocks [][]Line, each int) []Line {
 	tall := 0
 	for _, b := range blocks {
 		tall = max(tall, len(b))
 	}
-	out := make([]string, tall)
+	out := make([]Line, tall)
 	for i := range out {
-		var line strings.Builder
+		var line Line
 		for n, b := range blocks {
-			text := ""
 			if i < len(b) {
-				text = b[i]
+				line = append(line, b[i]...)
 			}
 			if n < len(blocks)-1 {
-				text = pad(text, each)
+				line = line.Pad(each * (n + 1))
 			}
-			line.WriteString(text)
 		}
-		out[i] = line.String()
+		out[i] = line
 	}
 	return out
 }
 
-// Heading says which ways are in view.
-func (s *wayColumns) Heading() (middle, right string) {
-	return s.title, s.visit.words.Interview.Shown(s.first+1, s.first+s.fit, len(s.ways.Titles))
-}
-
-// ShortHelp is what the footer shows.
-func (s *wayColumns) ShortHelp() []key.Binding {
-	k := &s.visit.keys
-	return []key.Binding{k.turn, k.down, k.sources, k.back, k.glossary, k.help, k.quit}
-}
-
-// FullHelp is what the help screen shows.
-func (s *wayColumns) FullHelp() [][]key.Binding {
-	k := &s.visit.keys
-	return [][]key.Binding{{k.turn, k.up, k.down, k.pageUp, k.pageDown, k.top, k.bottom, k.sources, k.back}, k.global()}
-}
-
-// Shown is one way in full, and the ways to the one before and the next.
+// Shown is as many ways as fit, each in full, and the ways to the one before and
+// the next.
 func (s *wayColumns) Shown() Shown {
-	s.fit = 1
-	shown := titled(s, Shown{Read: s.way, Enter: pop})
-	w := s.visit.words
-	shown.Doors = []Door{{s.visit.keys.sources.Help().Desc, func() Acts { return push(newSheet(s.visit, s.ways.Sources)) }}}
-	for by, name := range map[int]string{-1: w.Line.Before, 1: w.Line.Next} {
-		if to := s.first + by; to >= 0 && to < len(s.ways.Titles) {
-			shown.Doors = append(shown.Doors, Door{name, func() Acts {
-				s.turn(by)
-				return nil
-			}})
+	k, w := &s.visit.keys, s.visit.words
+	s.bar = []key.Binding{k.turn, k.Down, k.sources, k.Back, k.glossary, k.Help, k.quit}
+	s.own = []key.Binding{k.turn, k.Up, k.Down, k.PageUp, k.PageDown, k.Top, k.Bottom, k.sources, k.Back}
+	shown := s.titled(Shown{Pinned: s.titles, Read: s.parts, Measure: allWays, Enter: pop})
+	shown.Aside = w.Interview.Shown(s.first+1, s.first+s.fit, len(s.ways.Titles))
+	shown.Doors = []Door{s.visit.sourcesDoor(func() *paper.Sheet { return s.ways.Sources })}
+	for _, turn := range []struct {
+		name string
+		key  key.Binding
+		by   int
+	}{{w.Line.Before, k.Left, -1}, {w.Line.Next, k.Right, 1}} {
+		door := Door{Name: turn.name, Key: turn.key, Open: func() Acts {
+			s.turn(turn.by)
+			return nil
+		}}
+		if to := s.first + turn.by; to < 0 || to >= len(s.ways.Titles) {
+			door.Name = ""
 		}
+		shown.Doors = append(shown.Doors, door)
 	}
 	return shown
 }
 
-// way is the way at the left in full.
-func (s *wayColumns) way(width int) []string {
-	out := lines(s.ways.Titles[s.first], width)
-	for part, title := range s.ways.Parts {
-		out = append(append(out, "", title), s.visit.lay(s.ways.Cells[part][s.first], width)...)
-	}
-	return out
-}
+// mostWay is the most cells of a way, and allWays of all beside each other.
+const (
+	mostWay = 84
+	allWays = 3 * mostWay
+)

@@ -2,7 +2,6 @@ package screen
 
 import (
 	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model/reference"
 )
@@ -16,25 +15,15 @@ type welcome struct {
 func newWelcome(v *visit) Screen {
 	k := &v.keys
 	own := []key.Binding{k.start}
-	return &welcome{named{visit: v, bar: []key.Binding{k.start, k.help, k.quit}, own: own}}
+	return &welcome{named{visit: v, bar: []key.Binding{k.start, k.Help, k.quit}, own: own}}
 }
 
-// Update starts the interview.
-func (s *welcome) Update(msg tea.Msg) Acts {
-	if undone, ok := msg.(undoneAct); ok {
+// Told starts where an answer was taken back.
+func (s *welcome) Told(news any) Acts {
+	if undone, ok := news.(undone); ok {
 		first := &interview{visit: s.visit}
 		first.ask(undone.question)
 		return push(first)
-	}
-	press, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return nil
-	}
-	switch k := &s.visit.keys; {
-	case key.Matches(press, k.choose):
-		return s.start()
-	case key.Matches(press, k.back):
-		return pop()
 	}
 	return nil
 }
@@ -47,21 +36,21 @@ func (s *welcome) start() Acts {
 	return push(newInterview(s.visit))
 }
 
-// View draws the text. Where there is little room, the crisis lines and how
-// to start stay, and the description goes.
-func (s *welcome) View(width, height int) string {
-	t, w, lib := &s.visit.theme, s.visit.words, s.visit.session.Library
-	inner := min(width-4, 72)
-	title := styled(t.Title, lines(w.Heads.Welcome, inner))
-	about := [][]string{lines(w.Texts.Welcome1, inner), lines(w.Texts.Welcome2, inner), lines(w.Texts.Welcome3, inner)}
-	must := [][]string{
-		styled(t.Text, lines(lib.Reference.Note("disclaimer"), inner)),
-		styled(t.Text, lines(w.Texts.Privacy, inner)),
-		styled(t.Crisis, lines(lib.Reference.Note(reference.CrisisNote), inner)),
-		styled(t.Heading, lines(w.Texts.Start, inner)),
+// fit is the text. Where there is little room, the crisis lines and how to start
+// stay, and the description goes.
+func (s *welcome) fit(width int, r Room) []Line {
+	w, lib := s.visit.words, s.visit.session.Library
+	inner := min(width, 72)
+	title := say(Title, w.Heads.Welcome, inner)
+	about := [][]Line{say(Plain, w.Texts.Welcome1, inner), say(Plain, w.Texts.Welcome2, inner), say(Plain, w.Texts.Welcome3, inner)}
+	must := [][]Line{
+		say(Plain, lib.Reference.Note("disclaimer"), inner),
+		say(Plain, w.Texts.Privacy, inner),
+		say(Crisis, lib.Reference.Note(reference.CrisisNote), inner),
+		say(Heading, w.Texts.Start, inner),
 	}
 	gap := 1
-	if height < 20 {
+	if r.Height < 20 {
 		gap = 0
 	}
 	used := len(title) + gap
@@ -70,29 +59,27 @@ func (s *welcome) View(width, height int) string {
 	}
 	out := append(blank(gap), title...)
 	for _, part := range about {
-		if used+len(part)+1 <= height {
+		if used+len(part)+1 <= r.Height {
 			used += len(part) + 1
-			out = append(append(out, ""), styled(t.Text, part)...)
+			out = append(append(out, nil), part...)
 		}
 	}
 	for _, part := range must {
 		out = append(append(out, blank(gap)...), part...)
 	}
-	return join(block(indent(out, 2), height))
+	return out
 }
 
-// Heading says how old the content is.
-func (s *welcome) Heading() (middle, right string) {
-	return "", s.visit.words.Sources.ContentOf(s.visit.session.Library.Version)
-}
-
-// Shown is the text.
+// Shown is the text, and how old the content is.
 func (s *welcome) Shown() Shown {
 	w, notes := s.visit.words, s.visit.session.Library.Reference
-	return Shown{
-		Title: w.Heads.Welcome, Aside: w.Sources.ContentOf(s.visit.session.Library.Version),
+	if s.visit.aloud {
+		s.title = w.Heads.Welcome
+	}
+	return s.titled(Shown{
+		Aside: w.Sources.ContentOf(s.visit.session.Library.Version),
 		Read: reading(w.Texts.Welcome1, w.Texts.Welcome2, w.Texts.Welcome3, notes.Note("disclaimer"), w.Texts.Privacy,
 			notes.Note(reference.CrisisNote), w.Texts.Start),
-		Enter: s.start,
-	}
+		Fit: s.fit, Enter: s.start,
+	})
 }

@@ -1,0 +1,255 @@
+package full_test
+
+import (
+	"strings"
+	"testing"
+
+	"ketacover/model"
+	"ketacover/model/record"
+	"ketacover/ui/words"
+)
+
+// far is someone in crisis who meets little of what the rule asks.
+const far = `{"answers": {"purpose": "mental-health", "condition": "suicidal-depression", "plan": "individual", "payer": "cigna",
+	"form": "infusion", "age": "18-64", "authorization": "not-asked", "antidepressants": "0", "antidepressant-classes": "different",
+	"recommended-by": "nobody", "diagnosis-documented": "yes", "severity-scale": "severe", "trial-records": "no", "network": "out",
+	"network-gap": "no", "plan-experimental": "silent", "spravato-safe": "yes", "spravato-site": "no", "spravato-history": "never"}}`
+
+func read(t *testing.T, text string) record.Case {
+	t.Helper()
+	l, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := record.DecodeCase(l.Questions, []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// In the smallest window the verdicts and the first thing to do are in view at
+// once, beside the crisis lines too, and come back.
+func TestTheSmallestWindowBeginsWithBothVerdictsAndAStep(t *testing.T) {
+	r := resumed(t, read(t, far), 40, 15)
+	first := r.frame()
+	for _, part := range []string{"988", "UNLIKELY", "POSSIBLE", "Do this first", "1. "} {
+		r.expect(part)
+	}
+	for range 12 {
+		r.press("down")
+	}
+	if r.frame() == first {
+		t.Fatal("down moves nothing")
+	}
+	for _, key := range []string{"home", "pgup"} {
+		r.press("end")
+		for range 6 {
+			r.press(key)
+		}
+		if r.frame() != first {
+			t.Errorf("%s does not lead back to the verdicts:\n%s", key, r.frame())
+		}
+	}
+}
+
+// A key that would choose what is out of view shows it first.
+func TestNothingIsChosenUnseen(t *testing.T) {
+	r := resumed(t, read(t, far), 40, 15)
+	if strings.Contains(r.frame(), "> Why this answer") {
+		t.Fatalf("the first entry is in view already: the test shows nothing\n%s", r.frame())
+	}
+	r.press("enter")
+	r.expect("> Why this answer")
+	r.press("enter")
+	r.expect("These answers alone decide it")
+}
+
+// Nothing on the answer is cut in a word at 80 by 24.
+func TestNoWordOfTheAnswerIsCut(t *testing.T) {
+	l, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range worked(t, l) {
+		if model.NewSession(l, c).Next() >= 0 {
+			continue
+		}
+		r := resumed(t, c, 80, 24)
+		for line := range strings.SplitSeq(r.frame(), "\n") {
+			if strings.HasSuffix(line, "…") && !strings.HasSuffix(line, " …") {
+				t.Errorf("a word is cut: %q", line)
+			}
+		}
+	}
+}
+
+func TestTheAnswerHasKeysForPapersTheCallAndCopying(t *testing.T) {
+	r := sit(t, 80, 24)
+	aetna(r)
+	for _, hint := range []string{"p papers", "c call script", "y copy", "ctrl+s save", "f1 help"} {
+		r.expect(hint)
+	}
+	r.write("p")
+	r.expect("Papers")
+	r.press("esc")
+	r.write("c")
+	r.expect("What to say on the phone")
+	r.press("esc")
+	r.write("y")
+	r.expect("Copied.")
+}
+
+func TestTheVerdictKeyShowsAllOfItOnEveryScreen(t *testing.T) {
+	for _, lead := range []func(*robot){
+		toTried, aetna, func(r *robot) { aetna(r); r.choose("Checklist") }, func(r *robot) { aetna(r); r.press("f2") },
+		func(r *robot) { aetna(r); r.choose("What would change") },
+	} {
+		r := sit(t, 40, 15)
+		lead(r)
+		r.press("f4", "f4") // what was stored last is no longer told then
+		before := r.frame()
+		r.press("f4")
+		r.expect("My answer so far")
+		for _, text := range []string{"Ketamine treatment", "Spravato nasal spray", "Rests on"} {
+			if !holds(r, text) {
+				t.Errorf("the verdict does not show %q:\n%s", text, r.frame())
+			}
+		}
+		r.press("f4")
+		if r.frame() != before {
+			t.Errorf("the key does not lead back:\n%s", r.frame())
+		}
+	}
+}
+
+// The strip says what an option would lead to, however long its name.
+func TestTheStripKeepsWhatAnOptionLeadsTo(t *testing.T) {
+	r := sit(t, 80, 24)
+	toCondition(r)
+	r.write("3")
+	lines := strings.Split(r.frame(), "\n")
+	strip := strings.Join(lines[len(lines)-4:len(lines)-2], "\n")
+	w := words.English()
+	if !strings.Contains(strip, `if "`) && !strings.Contains(strip, "then: ") {
+		t.Errorf("the strip has no preview:\n%s", strip)
+	}
+	for line := range strings.SplitSeq(strip, "\n") {
+		_, then, found := strings.Cut(line, `": `)
+		if !found {
+			continue
+		}
+		then = strings.TrimSpace(then)
+		known := false
+		for low := range w.Verdict.Levels {
+			for high := low; high < len(w.Verdict.Levels); high++ {
+				known = known || then == w.Verdict.Span(low, high)
+			}
+		}
+		if !known {
+			t.Errorf("what it leads to is cut: %q", line)
+		}
+	}
+	r.expect("f2 map")
+	r.expect("f4 my answer so far")
+}
+
+func TestSayingHowMuchToDecideIsKeptAndCanBeTakenBack(t *testing.T) {
+	r := sit(t, 80, 24).inFull()
+	aetna(r)
+	r.choose("Decide with")
+	r.choose("[ ] I want to decide together")
+	r.expect("[x] I want to decide together")
+	r.choose("[ ] I want my clinician")
+	r.expect("[x] I want my clinician")
+	r.expect("[ ] I want to decide together")
+	r.press("ctrl+z")
+	r.expect("Took back: how much you want to decide.")
+	r.expect("[x] I want to decide together")
+	r.choose("[x] I want to decide together")
+	if strings.Contains(r.frame(), "[x]") {
+		t.Errorf("it is not taken back:\n%s", r.frame())
+	}
+}
+
+func TestAChecklistWithoutConditionsAsksNobodyToCheckAny(t *testing.T) {
+	r := resumed(t, read(t, `{"answers": {"purpose": "wellness"}}`), 80, 24)
+	r.choose("Checklist")
+	r.expect("No list of conditions leads to this answer.")
+	if strings.Contains(r.text(), "A person must check") {
+		t.Errorf("nothing is to be checked:\n%s", r.frame())
+	}
+}
+
+// What the answer of someone who does not know the kind of plan, nor whether
+// work bought an extra benefit, must say at once: that the plan has a rule
+// against it, which two facts could change that and to what, where to ask, and
+// the first step whole.
+func TestAnOpenAnswerSpeaksWithoutScrolling(t *testing.T) {
+	r := resumed(t, read(t, `{"answers": {"purpose": "mental-health", "condition": "depression", "plan": "employer", "employer-kind": "unsure",
+		"ketamine-rider": "unsure", "payer": "aetna", "form": "infusion", "age": "18-64", "recommended-by": "psychiatrist",
+		"authorization": "not-asked", "diagnosis-documented": "yes", "antidepressants": "3", "antidepressant-classes": "different",
+		"trial-records": "yes", "spravato-safe": "yes", "spravato-site": "yes", "plan-experimental": "unsure"}}`), 80, 24)
+	frame := strings.Join(strings.Fields(r.frame()), " ")
+	for _, part := range []string{
+		"Aetna has a rule against ketamine treatment for depression",
+		"NOT COVERED TO POSSIBLE",
+		"if work bought an extra ketamine benefit: possible",
+		"if your plan is for federal workers: unlikely to possible",
+		"otherwise: not covered",
+		`Ask the benefits office at work: "Do we have an extra plan for ketamine, such as Enthea?" "Do we buy insurance, or pay the bills ourselves? Is it a federal plan?"`,
+		"Do this first 1. Call the number on your card. Ask for the written rule on this drug, and who must ask for approval.",
+		"Spravato nasal spray",
+	} {
+		if !strings.Contains(frame, part) {
+			t.Errorf("%q is out of view:\n%s", part, r.frame())
+		}
+	}
+}
+
+// No room is left empty while an open answer does not say what it turns on.
+func TestAnOpenAnswerSaysWhatItTurnsOnWhereThereIsRoom(t *testing.T) {
+	l, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	aetna := read(t, `{"answers": {"purpose": "mental-health", "condition": "depression", "plan": "employer", "employer-kind": "unsure",
+		"ketamine-rider": "unsure", "payer": "aetna", "form": "unsure", "age": "18-64", "recommended-by": "unsure",
+		"authorization": "unsure", "diagnosis-documented": "unsure", "antidepressants": "unsure", "antidepressant-classes": "unsure",
+		"trial-records": "unsure", "spravato-safe": "unsure", "spravato-site": "unsure", "plan-experimental": "unsure"}}`)
+	for i, c := range append(worked(t, l), aetna) {
+		session := model.NewSession(l, c)
+		if session.Next() >= 0 || session.Span(0).Settled() && session.Span(1).Settled() {
+			continue
+		}
+		for _, size := range [][2]int{{80, 24}, {100, 30}, {120, 40}} {
+			r := resumed(t, c, size[0], size[1])
+			text := r.frame()
+			list := strings.Split(text, "\n")
+			body := strings.Join(list[:len(list)-2], "\n")
+			empty := len(body) - len(strings.TrimRight(body, "\n"))
+			if !strings.Contains(text, "     if ") && !strings.Contains(text, "Find out:") && empty > 3 {
+				t.Errorf("case %d: %d lines are empty:\n%s", i, empty, text)
+			}
+		}
+	}
+}
+
+// The first step is whole in every worked case, wherever there is room for more
+// than the verdicts.
+func TestTheFirstStepIsNeverCut(t *testing.T) {
+	l, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range worked(t, l) {
+		steps := l.Steps.StepsNow(c, today)
+		if model.NewSession(l, c).Next() >= 0 || len(steps) == 0 {
+			continue
+		}
+		r := resumed(t, c, 80, 24)
+		if frame := strings.Join(strings.Fields(r.frame()), " "); !strings.Contains(frame, strings.Join(strings.Fields(steps[0].Text), " ")) {
+			t.Errorf("the first step %q is cut or out of view:\n%s", steps[0].ID, r.frame())
+		}
+	}
+}

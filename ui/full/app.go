@@ -1,0 +1,132 @@
+package full
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/ui/screen"
+	"ketacover/ui/style"
+)
+
+// The smallest window in which questions are asked. In a smaller one an
+// answer might be given unseen.
+const (
+	minWidth  = 40
+	minHeight = 15
+)
+
+// App is the only tea.Model: a walk through the screens, the window's size, and
+// what it remembers of how each screen is seen.
+type App struct {
+	*screen.Walk
+	layout
+	width, height int
+	views         map[screen.Screen]*view
+	care          view // of the page of care, which lies over the screens
+}
+
+// New makes the program ready to run.
+func New(s screen.Setup, look style.Options) *App {
+	a := &App{width: 80, height: 24, views: map[screen.Screen]*view{}}
+	a.editor.keys, a.editor.words = fieldKeys(), s.Words
+	a.dress(look)
+	s.Marks, s.ASCII = screen.Marks(a.theme.Marks), look.ASCII
+	a.Walk = screen.NewWalk(s)
+	a.words, a.keys = a.Says()
+	return a
+}
+
+// Init asks for the background colour, by message: a silent terminal costs
+// nothing.
+func (a *App) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, a.commands()) }
+
+// Update takes a message of the loop to what it is for.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.width, a.height = msg.Width, msg.Height
+	case tea.BackgroundColorMsg:
+		a.look.Dark = msg.IsDark()
+		a.dress(a.look)
+	case tea.KeyPressMsg:
+		a.press(msg)
+	case tea.PasteMsg:
+		a.paste(msg)
+	case told:
+		a.Tell(msg.news)
+	}
+	a.forget()
+	return a, a.commands()
+}
+
+// told is what came of an act, as a message of the loop.
+type told struct{ news any }
+
+// commands is what is due, as commands of the loop.
+func (a *App) commands() tea.Cmd {
+	var list []tea.Cmd
+	for _, act := range a.Due() {
+		switch act := act.(type) {
+		case screen.Leave:
+			list = append(list, tea.Quit)
+		case screen.Wait:
+			list = append(list, tea.Tick(act.Moment, func(time.Time) tea.Msg { return told{act.News} }))
+		case screen.Copy:
+			list = append(list, tea.SetClipboard(act.Text))
+		case screen.Effect:
+			list = append(list, func() tea.Msg { return told{act.Run()} })
+		}
+	}
+	return tea.Batch(list...)
+}
+
+func (a *App) small() bool { return a.width < minWidth || a.height < minHeight }
+
+// view is how the screen that is seen is seen.
+func (a *App) view(s *screen.Shown) *view {
+	if a.Over().Care {
+		return &a.care
+	}
+	top := a.top()
+	v := a.views[top]
+	if v == nil || v.ask != s.Ask {
+		v = &view{ask: s.Ask}
+		a.views[top] = v
+	}
+	return v
+}
+
+func (a *App) top() screen.Screen {
+	stack := a.Stack()
+	return stack[len(stack)-1]
+}
+
+// forget forgets how screens were seen that are no longer open.
+func (a *App) forget() {
+	stack := a.Stack()
+	for s := range a.views {
+		if !slices.Contains(stack, s) {
+			delete(a.views, s)
+		}
+	}
+}
+
+// seen is the text of the screen as it is read: what stands in one column of it
+// belongs together.
+func (a *App) seen() string {
+	s := a.Shown()
+	var left, right strings.Builder
+	for _, line := range a.body(&s, a.view(&s), a.width, a.height-len(a.head(&s))-2) {
+		l, r, _ := strings.Cut(unstyled(line), a.theme.Vertical)
+		left.WriteString(l + " ")
+		right.WriteString(r + " ")
+	}
+	return left.String() + "\n" + right.String() + "\n" + strings.Join(s.Long, "\n")
+}
+
+// Summary is what stays on the normal screen when the person leaves. No line is
+// wider than the terminal was, which would break it in the middle of a word.
+func (a *App) Summary() string { return a.Walk.Summary(a.width) }

@@ -1,0 +1,143 @@
+package full
+
+import (
+	"slices"
+	"strings"
+
+	"ketacover/ui/screen"
+)
+
+// asked draws a question: what is asked, how to answer, what with, and why it is
+// asked. Where there is little room the reason goes first, then the help, which
+// says that it goes on and where; what it is answered with stays.
+func (p *layout) asked(s *screen.Shown, v *view, width, height int) []string {
+	inner := min(width-2*margin, askMeasure)
+	title := p.wrap(screen.Title, s.Ask, inner, margin)
+	var help []string
+	if s.Help != "" {
+		help = screen.Lines(s.Help, inner)
+	}
+	air := 1
+	if height < lowWindow {
+		air = 0
+	}
+	want := p.wants(s, inner, height-len(title)-len(help)-2*air)
+	room := height - len(title) - want - 2*air
+	out := append(title, make([]string, air)...)
+	out = append(out, p.help(help, max(room, min(len(help), 1)), inner, len(s.Long) > 0)...)
+	out = append(out, make([]string, air)...)
+	out = append(out, p.answers(s, v, inner, max(height-len(out), 1))...)
+	if s.Why == "" {
+		return out
+	}
+	why := p.wrap(screen.Remark, s.Why, inner, margin)
+	if rest := height - len(out) - 1; rest >= len(why) {
+		out = append(append(out, ""), why...)
+	}
+	return out
+}
+
+// help draws as many lines of the help as there is room for. Where it goes on the
+// last of them says which key tells the rest: nobody need answer without.
+func (p *layout) help(help []string, room, width int, told bool) []string {
+	if len(help) <= room {
+		return p.each(screen.Dim, help, margin)
+	}
+	mark := ""
+	if told {
+		mark = p.words.Interview.HelpGoesOn(p.keys.Help.Help().Key)
+	}
+	short := slices.Clone(help[:room])
+	short[room-1] = screen.ClipWords(short[room-1]+" …", width-cells(mark)-1)
+	out := p.each(screen.Dim, short, margin)
+	if told {
+		out[room-1] += " " + p.say(screen.KeyName, mark)
+	}
+	return out
+}
+
+// mostWanted is how many lines a list takes of a window that has no room for the
+// help of every entry.
+const mostWanted = 12
+
+// wants is how many lines the answers would take: with the help of each option
+// where there is room for it, else with as little as they can do with.
+func (p *layout) wants(s *screen.Shown, width, room int) int {
+	switch {
+	case s.Form != nil && s.Form.Many:
+		return leastMany
+	case s.Form != nil:
+		return len(p.editor.lines(s.Form, width, 1<<10))
+	case s.List == nil:
+		return 0
+	case s.Find != nil:
+		return min(s.Find.Of+s.List.Last+1, mostWanted)
+	}
+	least, full := p.sizes(s, width)
+	if full <= room {
+		return full
+	}
+	return min(least, mostWanted)
+}
+
+// sizes are how many lines a list takes: at least, with no hint but that of one,
+// and in full, with all of them.
+func (p *layout) sizes(s *screen.Shown, width int) (least, full int) {
+	list, places := p.lay(s, width)
+	plain, short := p.lay(unhinted(s, screen.Nobody), width)
+	most := 0
+	for i := range places {
+		most = max(most, places[i].to-places[i].from-short[i].to+short[i].from)
+	}
+	return len(plain) + most, len(list)
+}
+
+// unhinted is a screen whose list has no hints, but that of one entry.
+func unhinted(s *screen.Shown, but int) *screen.Shown {
+	bare, list := *s, *s.List
+	list.Items = slices.Clone(list.Items)
+	for i := range list.Items {
+		if i != but {
+			list.Items[i].Hint = ""
+		}
+	}
+	bare.List = &list
+	return &bare
+}
+
+// answers draws what a question is answered with.
+func (p *layout) answers(s *screen.Shown, v *view, width, height int) []string {
+	switch {
+	case s.Form != nil:
+		return indented(p.editor.lines(s.Form, width, height), margin)
+	case s.List == nil:
+		return nil
+	case s.Find != nil && s.Find.Form != nil:
+		return append([]string{gap(margin) + p.searchLine(s.Find, width)}, p.pinned(s, v, width, height-1)...)
+	}
+	list, places := p.lay(s, width)
+	if s.List.Brief && len(list) > height {
+		list, places = p.lay(unhinted(s, s.List.Marked), width)
+	}
+	return p.inView(&v.list, list, places, s.List.Marked, height)
+}
+
+// pinned draws a list with its last entries in view, whatever is scrolled.
+func (p *layout) pinned(s *screen.Shown, v *view, width, height int) []string {
+	list, places := p.lay(s, width)
+	found := len(s.List.Items) - s.List.Last
+	at := len(list)
+	if found < len(places) {
+		at = places[found].from
+	}
+	return append(p.inView(&v.list, list[:at:at], places[:found], s.List.Marked, max(height-len(list)+at, 1)), list[at:]...)
+}
+
+// indented puts n spaces before every line.
+func indented(list []string, n int) []string {
+	out := make([]string, len(list))
+	for i, line := range list {
+		out[i] = strings.Repeat(" ", n) + line
+	}
+	return out
+}

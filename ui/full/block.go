@@ -1,0 +1,66 @@
+package full
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"ketacover/ui/screen"
+)
+
+// gap is n spaces.
+func gap(n int) string { return strings.Repeat(" ", max(n, 0)) }
+
+// cells is how many cells a drawn text takes.
+func cells(s string) int {
+	for i := range len(s) {
+		if s[i] < 0x20 || s[i] > 0x7e {
+			return lipgloss.Width(s)
+		}
+	}
+	return len(s)
+}
+
+// pad fills a drawn line with spaces up to width cells.
+func pad(s string, width int) string { return s + gap(width-cells(s)) }
+
+// widest is how wide the widest of some drawn lines is.
+func widest(list []string) int {
+	wide := 0
+	for _, line := range list {
+		wide = max(wide, cells(line))
+	}
+	return wide
+}
+
+// block makes a list of lines exactly height lines tall.
+func block(list []string, height int) []string {
+	if len(list) > height {
+		return list[:max(height, 0)]
+	}
+	return append(list[:len(list):len(list)], make([]string, height-len(list))...)
+}
+
+// shorten cuts lines to n, the last of which tells that it goes on.
+func shorten(list []screen.Line, n, width int) []screen.Line {
+	if len(list) <= n || n <= 0 {
+		return list[:min(len(list), max(n, 0))]
+	}
+	out := append([]screen.Line(nil), list[:n]...)
+	role := screen.Plain
+	if last := out[n-1]; len(last) > 0 {
+		role = last[len(last)-1].Role
+	}
+	out[n-1] = screen.Line{{Role: role, Text: screen.ClipWords(out[n-1].String()+" …", width)}}
+	return out
+}
+
+// sideBySide sets two blocks of equal height next to each other, the left one
+// left cells wide, with a bar between.
+func sideBySide(bar string, l, r []string, left int) []string {
+	out := make([]string, len(l))
+	for i := range l {
+		out[i] = pad(l[i], left) + bar + r[i]
+	}
+	return out
+}

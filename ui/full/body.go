@@ -1,0 +1,185 @@
+package full
+
+import (
+	"ketacover/ui/screen"
+	"ketacover/ui/style"
+	"ketacover/ui/words"
+)
+
+// Where everything stands. Whoever changes how the program looks begins here: the
+// margins and measures of all screens are these, and body is the one function
+// that lays a screen out.
+const (
+	margin      = 2   // at the left of a text, and at its right
+	stripMargin = 1   // at the left of a strip below
+	paneMargin  = 3   // at the right of what stands beside
+	entryMargin = 4   // at the left of an entry, with room for its mark
+	underMargin = 7   // at the left of what belongs to an entry
+	wide        = 100 // the width from which two blocks stand side by side
+	readMeasure = 84  // the most cells of a page, with its margins
+	listMeasure = 110 // and of one with a list
+	askMeasure  = 64  // of a question
+	textMeasure = 76  // of what is said above a list
+	lowWindow   = 14  // below this height air gives way
+	tableWidth  = 78  // from which a table stands in rows
+	shortWidth  = 70  // below which entries go by their short names
+)
+
+// view is how a screen is seen: which lines of its text and of its list. The
+// screen itself does not know.
+type view struct {
+	ask        string // the question that it was seen with
+	text, list scroll
+}
+
+// layout lays screens out.
+type layout struct {
+	pen
+	editor editor
+	words  *words.Words
+	keys   *screen.Keys
+}
+
+// dress takes on a look.
+func (p *layout) dress(look style.Options) {
+	p.pen.dress(look)
+	p.editor.dress(&p.pen)
+}
+
+// body draws a screen in at most height lines, none wider than width.
+func (p *layout) body(s *screen.Shown, v *view, width, height int) []string {
+	b := s.Beside
+	switch {
+	case b == nil:
+		return p.main(s, v, width, height)
+	case width >= wide && b.Right != nil:
+		return p.withPane(s, v, width, height)
+	case b.Strip == nil:
+		return p.main(s, v, width, height)
+	case b.Above:
+		top := append(p.draw(b.Strip(width-2*margin, height), margin), p.rule(width))
+		return append(top, p.main(s, v, width, height-len(top))...)
+	}
+	side := stripMargin
+	if b.Right == nil {
+		side = margin // it belongs to the text
+	}
+	strip := p.draw(b.Strip(width-2*side, height), side)
+	room := max(height-len(strip)-1, 1)
+	return append(append(block(p.main(s, v, width, room), room), p.rule(width)), strip...)
+}
+
+// withPane draws a screen with what stands beside it at its right.
+func (p *layout) withPane(s *screen.Shown, v *view, width, height int) []string {
+	alone := *s
+	if s.Beside.Strip == nil {
+		alone.After = nil // it is what stands beside
+	}
+	left := width*s.Beside.Left/100 + 1
+	room := width - left - 1 - paneMargin
+	right := p.draw(shorten(s.Beside.Right(room, height), height, room), margin)
+	bar := p.theme.Rule.Render(p.theme.Vertical)
+	return sideBySide(bar, block(p.main(&alone, v, left-1, height), height), block(right, height), left)
+}
+
+// main draws what is asked or read, and what is chosen from.
+func (p *layout) main(s *screen.Shown, v *view, width, height int) []string {
+	measure := s.Measure
+	switch {
+	case s.Ask != "":
+		return p.asked(s, v, width, height)
+	case measure > 0:
+	case s.List != nil:
+		measure = listMeasure
+	default:
+		measure = readMeasure
+	}
+	full := width
+	width = min(width, measure)
+	var top []string
+	if s.Find != nil && s.Find.Form != nil {
+		top = p.search(s.Find, width-paneMargin)
+	}
+	if s.Pinned != nil {
+		top = append(top, p.draw(s.Pinned(width-2*margin), margin)...)
+	}
+	height -= len(top)
+	switch {
+	case s.List == nil:
+		return append(top, p.page(s, v, width, height)...)
+	case s.List.Apart:
+		list, places := p.lay(s, width)
+		below := p.inView(&v.list, list, places, s.List.Marked, max(height/3, 4))
+		room := max(height-len(below)-1, 1)
+		return append(append(block(p.page(s, v, width, room), room), p.rule(full)), below...)
+	}
+	return append(top, p.listed(s, v, width, height)...)
+}
+
+// read draws what is read, with a list of so many lines.
+func (p *layout) read(s *screen.Shown, width, height, list int) []string {
+	switch {
+	case s.Fit != nil:
+		return p.draw(s.Fit(width-2*margin, screen.Room{Height: height, List: list}), margin)
+	case s.Read != nil:
+		return p.draw(s.Read(width-2*margin), margin)
+	}
+	return nil
+}
+
+// page draws what is read, which scrolls.
+func (p *layout) page(s *screen.Shown, v *view, width, height int) []string {
+	text := p.read(s, width, height, 0)
+	if s.Pinned != nil && height < lowWindow && len(text) > 0 && text[0] == "" {
+		text = text[1:]
+	}
+	return p.inView(&v.text, text, nil, 0, height)
+}
+
+// listed draws a list with what is read above and below it, all of which scrolls.
+func (p *layout) listed(s *screen.Shown, v *view, width, height int) []string {
+	list, places := p.lay(s, width)
+	var above, below []string
+	if s.Find == nil || s.Find.Form == nil {
+		above = p.read(s, width, height, len(list))
+	}
+	if s.After != nil {
+		below = p.draw(s.After(width-2*margin), margin)
+	}
+	if s.Beside != nil && s.Beside.Strip == nil && len(below) > 0 && len(above)+len(list)+len(below) > height {
+		below, above = append(append(below, ""), above[:len(above)-1]...), nil // what follows from the list comes first
+	}
+	all := append(append(above[:len(above):len(above)], list...), below...)
+	for i := range places {
+		places[i] = places[i].down(len(above))
+	}
+	if n := len(places); n > 0 {
+		places[0].from = 0
+		places[n-1].to = max(places[n-1].to, len(all)-len(below)) + len(below)
+	}
+	return p.inView(&v.list, all, places, s.List.Marked, height)
+}
+
+// inView is the lines in view, and how many there are above and below.
+func (p *layout) inView(s *scroll, list []string, places []place, entry, height int) []string {
+	shown := s.window(list, places, entry, height)
+	if len(list) <= height {
+		return shown
+	}
+	hint := p.words.Interview.Scrolled(s.top, len(list)-s.top-len(shown))
+	return append(block(shown, len(shown)), p.say(screen.Dim, screen.Clip(gap(margin)+hint, minWidth)))
+}
+
+// search draws the line in which something is looked for, with how much is found.
+func (p *layout) search(f *screen.Find, width int) []string {
+	out := []string{gap(margin) + p.searchLine(f, width)}
+	if f.None != "" {
+		out = append(out, p.wrap(screen.Plain, f.None, width-1, margin)...)
+	}
+	return out
+}
+
+func (p *layout) searchLine(f *screen.Find, width int) string {
+	room := max(width-screen.Cells(f.Count)-2, 8)
+	return pad(p.editor.line(f.Form, room), room) + p.say(screen.Dim, screen.Clip(f.Count, max(width-room, 0)))
+}

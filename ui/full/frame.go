@@ -1,0 +1,165 @@
+package full
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/ui/screen"
+	"ketacover/ui/words"
+)
+
+// View draws the frame. Every terminal mode that the program uses is set here
+// and nowhere else.
+func (a *App) View() tea.View {
+	view := tea.NewView(a.Frame())
+	view.AltScreen = true
+	view.WindowTitle = a.words.Program
+	return view
+}
+
+// Frame is what the window shows: the top line, the body, the line above the
+// keys, and the keys.
+func (a *App) Frame() string {
+	if a.width <= 0 || a.height <= 0 {
+		return ""
+	}
+	frame := strings.Join(a.frame(), "\n")
+	if a.look.ASCII {
+		return asciiOnly.Replace(frame)
+	}
+	return frame
+}
+
+// asciiOnly stands in for the marks inside sentences where the terminal has
+// only ASCII.
+var asciiOnly = strings.NewReplacer("…", "~", "·", "-", "–", "-", "’", "'", "“", "\"", "”", "\"")
+
+func (a *App) frame() []string {
+	if a.small() {
+		return block(a.tooSmall(), a.height)
+	}
+	s := a.Shown()
+	head := a.head(&s)
+	foot := append(a.noteLines(a.height-len(head)), a.footer(&s))
+	room := a.height - len(head) - len(foot)
+	return append(append(head, block(a.body(&s, a.view(&s), a.width, room), room)...), foot...)
+}
+
+// head is what stands above every screen.
+func (a *App) head(s *screen.Shown) []string {
+	over := a.Over()
+	head := []string{a.header(s), a.ruler(over.Pack)}
+	if over.Calls && (!over.Care || over.Waiting) {
+		head = append(head, a.wrap(screen.Crisis, over.Crisis, a.width-stripMargin, stripMargin)...)
+	}
+	return head
+}
+
+// tooSmall asks for a larger window. Whom to call in a crisis is told there too,
+// where no key but that to leave works.
+func (a *App) tooSmall() []string {
+	over := a.Over()
+	out := screen.Lines(a.words.Texts.TooSmall, a.width)
+	crisis := screen.Lines(over.Crisis, a.width)
+	switch gap := a.height - len(out) - len(crisis); {
+	case gap > 0:
+		return append(append(out, ""), crisis...)
+	case gap == 0:
+		return append(out, crisis...)
+	case over.Calls && len(crisis) <= a.height:
+		return crisis
+	}
+	return out
+}
+
+// ruler is the line under the top line. It says whose content this is when it
+// is not ours, at any width.
+func (a *App) ruler(pack string) string {
+	if pack == "" {
+		return a.rule(a.width)
+	}
+	return a.say(screen.Warn, " "+a.theme.Alert+" "+screen.Clip(pack, a.width-4))
+}
+
+// header is the top line: the program, where the person is, how much is left.
+func (a *App) header(s *screen.Shown) string {
+	middle, right := s.Title, s.Aside
+	name := " " + a.words.Program
+	if n := cells(name + right); n+cells(middle)+4 > a.width {
+		name, middle, right = narrow(a.width, name, middle, right)
+	}
+	room := a.width - cells(name+middle+right) - 1
+	before := max(room/2, 1)
+	after := max(room-before, 0)
+	return a.say(screen.Dim, name) + gap(before) + a.say(screen.Heading, middle) + gap(after) + a.say(screen.Dim, right)
+}
+
+// narrow is the top line where not all of it has room: first the name of the
+// program goes, then how much is left, then which part it is. The title is cut
+// last.
+func narrow(width int, name, middle, right string) (string, string, string) {
+	title, _, _ := strings.Cut(middle, words.PartMark)
+	switch {
+	case middle != "" && cells(middle+right)+3 <= width:
+		return "", middle, right
+	case cells(name+middle)+3 <= width:
+		return name, middle, ""
+	case cells(middle)+2 <= width:
+		return "", middle, ""
+	case cells(name+title)+3 <= width:
+		return name, title, ""
+	case cells(title)+2 <= width:
+		return "", title, ""
+	}
+	return name, screen.ClipWords(middle, width-cells(name)-3), ""
+}
+
+// leastBody is how many lines a screen keeps below the crisis line, whatever has
+// to be said: a question with its first option is never out of sight.
+const leastBody = 7
+
+// noteLines stand above the keys: a rule, or what has to be said, in as many
+// lines as it takes and the rest of the window can spare.
+func (a *App) noteLines(rest int) []string {
+	note := a.Note()
+	if note.Text == "" || a.Over().Care {
+		return []string{a.rule(a.width)}
+	}
+	role, mark := screen.Remark, " "
+	if note.Bad {
+		role, mark = screen.Error, " "+a.theme.Alert+" "
+	}
+	room := a.width - cells(mark) - 1
+	list := []string{screen.Clip(note.Text, room)}
+	if !note.Brief {
+		list = screen.Shorten(screen.Lines(note.Text, room), max(min(a.height/3, rest-1-leastBody), 1), room)
+	}
+	for i, line := range list {
+		list[i] = a.say(role, pad([]string{mark, ""}[min(i, 1)], cells(mark))+line)
+	}
+	return list
+}
+
+// roomy is the width from which the footer tells both keys of the crisis lines.
+const roomy = 100
+
+// footer shows the keys of the screen on top, as many as fit, and the way to
+// the crisis lines always.
+func (a *App) footer(s *screen.Shown) string {
+	crisis := a.keys.Crisis
+	last := crisis.Help().Desc + ": " + crisis.Help().Key
+	if a.width >= roomy {
+		last = crisis.Help().Desc + ": " + a.keys.Both(crisis)
+	}
+	room := a.width - cells(last) - 2
+	out, used := "", 0
+	for _, b := range s.Bar {
+		h := b.Help()
+		if w := cells(h.Key+h.Desc) + 3; used+w <= room {
+			out += "  " + a.say(screen.KeyName, h.Key) + " " + a.say(screen.KeyText, h.Desc)
+			used += w
+		}
+	}
+	return pad(strings.TrimPrefix(out, " "), a.width-cells(last)-1) + a.say(screen.Crisis, last)
+}

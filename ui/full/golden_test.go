@@ -1,0 +1,408 @@
+package full_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"charm.land/lipgloss/v2"
+)
+
+var update = flag.Bool("update", false, "write golden frames anew")
+
+// sizes are the windows every screen is drawn in.
+var sizes = [][2]int{{120, 40}, {80, 24}, {40, 15}}
+
+// screens leads to each screen, from the first.
+var screens = []struct {
+	name string
+	lead func(r *robot)
+}{
+	{"welcome", func(*robot) {}},
+	{"first-question", func(r *robot) { r.press("enter") }},
+	{"preview", func(r *robot) { r.press("enter", "down") }},
+	{"payer", func(r *robot) { toPayer(r); r.write("bl") }},
+	{"nothing-found", func(r *robot) { toPayer(r); r.write("zzz") }},
+	{"risks-of-spravato", risks},
+	{"antidepressants", func(r *robot) { toTried(r); r.press("down", "down") }},
+	{"verdict-unfolded", func(r *robot) { toTried(r); r.press("f4") }},
+	{"so-far-nothing", func(r *robot) { r.press("enter", "f4") }},
+	{"so-far-offered", unsure},
+	{"so-far-unknown", unknowing},
+	{"so-far-pain", func(r *robot) { toPain(r); r.press("f4") }},
+	{"pain", toPain},
+	{"plan-in-pane", func(r *robot) { toCondition(r); r.choose("Major depression") }},
+	{"care", func(r *robot) { toCondition(r); r.choose("Major depression with") }},
+	{"crisis-line-shown", func(r *robot) { toCondition(r); r.choose("Major depression with"); r.press("enter") }},
+	{"answer", walkAetna},
+	{"why", func(r *robot) { aetna(r); r.choose("Why this") }},
+	{"changes", func(r *robot) { aetna(r); r.choose("What would change") }},
+	{"checklist", func(r *robot) { aetna(r); r.choose("Checklist") }},
+	{"steps", func(r *robot) { aetna(r); r.choose("What to do") }},
+	{"sources", func(r *robot) { aetna(r); r.choose("Sources") }},
+	{"plan-rules", func(r *robot) { aetna(r); r.choose("The plan's own rules") }},
+	{"plan-rules-program", func(r *robot) { medicaid(r); r.choose("The plan's own rules") }},
+	{"learn", func(r *robot) { aetna(r); r.choose("Learn more") }},
+	{"payers", func(r *robot) { toLearn(r, "What companies") }},
+	{"payer-not-read", func(r *robot) { toLearn(r, "What companies"); r.choose("Kaiser") }},
+	{"article", func(r *robot) { toLearn(r, "What you may") }},
+	{"often-wrong", func(r *robot) { toLearn(r, "Often used") }},
+	{"evidence", func(r *robot) { toLearn(r, "What the studies") }},
+	{"rights", func(r *robot) { toLearn(r, "Rights") }},
+	{"rights-group", func(r *robot) { aetna(r); toLearn(r, "Rights"); r.press("enter") }},
+	{"state-asked", func(r *robot) { toLearn(r, "Your state") }},
+	{"state", func(r *robot) { toLearn(r, "Your state"); r.find("massach"); r.choose("Your state") }},
+	{"about", func(r *robot) { toLearn(r, "About") }},
+	{"words-used", func(r *robot) { aetna(r); r.choose("Checklist"); r.press("f3") }},
+	{"dates-and-costs", func(r *robot) { aetna(r); r.choose("Dates and") }},
+	{"number-question", func(r *robot) {
+		aetna(r)
+		r.choose("Dates and")
+		r.choose("What does the clinic charge")
+		r.write("lots")
+		r.press("enter")
+	}},
+	{"date-question", func(r *robot) {
+		denied(r)
+		r.choose("Dates and")
+		r.choose("What is the date on the denial")
+		r.write("2026-13-40")
+		r.press("enter")
+	}},
+	{"deadlines", func(r *robot) {
+		denied(r)
+		r.choose("Deadlines")
+		r.choose("What is the date on the denial")
+		r.write("2026-11-20")
+		r.press("enter")
+	}},
+	{"deadlines-asked", func(r *robot) { walkDenied(r); r.choose("Deadlines") }},
+	{"steps-denied", func(r *robot) { denied(r); r.choose("What to do"); r.choose("What reason"); r.choose("Experimental") }},
+	{"why-end", func(r *robot) { aetna(r); r.choose("Why this"); r.expect("Ketamine"); r.press("pgdown") }},
+	{"why-sources", func(r *robot) { aetna(r); r.choose("Why this"); r.write("s") }},
+	{"changes-found", func(r *robot) { walkCigna(r); r.choose("What would change") }},
+	{"try", func(r *robot) { cigna(r); r.choose("What would change"); r.press("enter") }},
+	{"try-confirm", func(r *robot) { cigna(r); r.choose("What would change"); r.press("enter"); r.choose("It has come") }},
+	{"try-compare", func(r *robot) { kept(r); r.choose("Compare what") }},
+	{"options", func(r *robot) { aetna(r); r.choose("All options") }},
+	{"option", func(r *robot) { aetna(r); r.choose("All options"); r.choose("Spravato by") }},
+	{"options-sorted", func(r *robot) { aetna(r); matter(r); r.press("esc"); r.choose("All options") }},
+	{"option-sorted", func(r *robot) {
+		aetna(r)
+		matter(r)
+		r.press("esc")
+		r.choose("All options")
+		r.press("enter", "pgdown")
+	}},
+	{"option-sources", func(r *robot) { aetna(r); r.choose("All options"); r.press("enter"); r.write("s") }},
+	{"values", func(r *robot) { aetna(r); r.choose("What matters") }},
+	{"values-said", func(r *robot) { aetna(r); matter(r) }},
+	{"share", func(r *robot) { aetna(r); r.choose("Decide with") }},
+	{"decide", func(r *robot) { aetna(r); r.choose("Decide with"); r.choose("What you decided") }},
+	{"look-again", func(r *robot) {
+		aetna(r)
+		r.choose("Decide with")
+		r.choose("A day to")
+		r.write("2026-13-01")
+		r.press("enter")
+	}},
+	{"decided", decided},
+	{"costs", func(r *robot) { aetna(r); r.choose("What it costs") }},
+	{"costs-filled", walkSpending},
+	{"cost-way", func(r *robot) { spending(r); r.choose("Spravato, through") }},
+	{"cost-year", func(r *robot) { spending(r); r.choose("Over a year") }},
+	{"cost-help", func(r *robot) { spending(r); r.choose("Help with paying") }},
+	{"cost-figures", func(r *robot) { spending(r); r.write("f") }},
+	{"cost-compare", compared},
+	{"cost-what-if", func(r *robot) { spending(r); r.choose("Compare"); r.choose("Change what-if 1") }},
+	{"map", func(r *robot) { aetna(r); r.press("f2") }},
+	{"help", func(r *robot) { toTried(r); r.press("f1") }},
+	{"glossary", func(r *robot) { r.press("f3") }},
+	{"crisis", func(r *robot) { r.press("f9") }},
+	{"save", func(r *robot) { toTried(r); r.press("ctrl+s"); r.write("my-case") }},
+	{"quit", func(r *robot) { toTried(r); r.press("ctrl+q") }},
+	{"wellness", func(r *robot) { r.press("enter"); r.choose("Personal growth") }},
+}
+
+// toLearn opens one of the pages there are to read, from the map.
+func toLearn(r *robot, page string) {
+	r.press("f2")
+	r.choose("Learn more")
+	r.choose(page)
+}
+
+func toPayer(r *robot) {
+	r.press("enter")
+	r.choose("A mental health")
+	r.choose("A plan through work")
+	r.choose("The company buys")
+	r.choose("No")
+}
+
+func toCondition(r *robot) {
+	toPayer(r)
+	r.find("aetna")
+}
+
+func toTried(r *robot) {
+	toPayer(r)
+	r.find("cigna")
+	r.choose("Major depression")
+	r.choose("An infusion")
+	r.choose("Not yet")
+	r.choose("18 to 64")
+}
+
+// toPain answers as a patient in pain, up to where Spravato cannot be
+// meant any more.
+func toPain(r *robot) {
+	r.press("enter")
+	r.choose("Pain")
+	r.choose("A plan through work")
+	r.choose("The company buys")
+	r.choose("No")
+	r.find("anthem")
+	r.choose("An infusion")
+	r.choose("Not yet")
+}
+
+// unknowing says "I don't know" three times at once.
+func unknowing(r *robot) {
+	r.press("enter")
+	for range 3 {
+		r.choose("I don't know")
+	}
+}
+
+// unsure answers as an Aetna patient who knows neither the kind of the plan nor
+// much else, up to what is offered after the third "I don't know".
+func unsure(r *robot) {
+	r.press("enter")
+	r.choose("A mental health")
+	r.choose("A plan through work")
+	r.choose("I don't know")
+	r.choose("I don't know")
+	r.find("aetna")
+	r.choose("Major depression")
+	r.choose("I don't know")
+}
+
+// aetna answers as a patient with depression and an Aetna plan at work.
+func aetna(r *robot) { r.once("aetna", walkAetna) }
+
+func walkAetna(r *robot) {
+	toCondition(r)
+	r.choose("Major depression")
+	for range 40 {
+		if strings.Contains(r.frame(), "Your answer today") {
+			return
+		}
+		switch f := r.text(); {
+		case strings.Contains(f, "How old"):
+			r.choose("18 to 64")
+		case strings.Contains(f, "approve it?"):
+			r.choose("Not yet")
+		case strings.Contains(f, "How many antidepressants"):
+			r.choose("Two")
+		case strings.Contains(f, "Who recommends"):
+			r.choose("A psychiatrist")
+		case strings.Contains(f, "network?"):
+			r.choose("Yes")
+		case strings.Contains(f, "rules out Spravato"):
+			r.choose("No, none")
+		default:
+			r.choose("Yes")
+		}
+	}
+	r.t.Fatalf("the interview does not end:\n%s", r.frame())
+}
+
+// risks leads to the question of what the drug label of Spravato rules out.
+func risks(r *robot) {
+	aetna(r)
+	r.choose("Change an answer")
+	r.choose("Is there a risk", "Spravato safe")
+}
+
+// medicaid answers as a patient in Medicaid who knows little else.
+func medicaid(r *robot) {
+	r.press("enter")
+	r.choose("A mental health")
+	r.choose("Medicaid")
+	r.choose("Major depression")
+	for range 40 {
+		if strings.Contains(r.frame(), "Your answer today") {
+			return
+		}
+		r.choose("I don't know")
+	}
+	r.t.Fatalf("the interview does not end:\n%s", r.frame())
+}
+
+// cigna answers as a patient whose case lacks a few things.
+func cigna(r *robot) { r.once("cigna", walkCigna) }
+
+func walkCigna(r *robot) {
+	toTried(r)
+	for range 40 {
+		switch f := r.text(); {
+		case strings.Contains(f, "Your answer today"):
+			return
+		case strings.Contains(f, "How many antidepressants"):
+			r.choose("One")
+		case strings.Contains(f, "Who recommends"):
+			r.choose("Only the")
+		case strings.Contains(f, "written in your chart"):
+			r.choose("No")
+		case strings.Contains(f, "network?"):
+			r.choose("No, but")
+		case strings.Contains(f, "Is there a clinic"):
+			r.choose("Yes")
+		case strings.Contains(f, "booklet say"):
+			r.choose("It says")
+		case strings.Contains(f, "different kinds"):
+			r.choose("Two kinds")
+		case strings.Contains(f, "Spravato before"):
+			r.choose("No, never")
+		case strings.Contains(f, "rules out Spravato"):
+			r.choose("No, none")
+		default:
+			r.choose("Yes")
+		}
+	}
+	r.t.Fatalf("the interview does not end:\n%s", r.frame())
+}
+
+// kept tries two changes and keeps both to compare.
+func kept(r *robot) {
+	cigna(r)
+	r.choose("What would change")
+	r.press("enter")
+	r.choose("Keep it")
+	r.press("down", "down", "down", "down", "down", "enter") // past what others decide, to Spravato
+	r.choose("Keep it")
+}
+
+// matter says that cost and the needle matter.
+func matter(r *robot) {
+	r.choose("What matters")
+	r.choose("[ ] Is the cost")
+	r.choose("[ ] Would you")
+}
+
+// decided goes through the steps of a shared decision.
+func decided(r *robot) {
+	aetna(r)
+	r.choose("Decide with")
+	r.choose("What you decided")
+	r.choose("Spravato nasal")
+	r.choose("Why you decided")
+	r.write("fewer costs")
+	r.press("enter")
+	r.choose("A day to look")
+	r.write("2026-12-20")
+	r.press("enter", "esc")
+}
+
+// denied answers as someone whose request for infusions was refused.
+func denied(r *robot) { r.once("denied", walkDenied) }
+
+func walkDenied(r *robot) {
+	walkAetna(r)
+	r.press("f2")
+	r.choose("Have you asked the plan", "Approval from the plan")
+	r.choose("Yes, and it was denied")
+	r.choose("What was that request for", "What the request was for")
+	r.choose("The ketamine treatment")
+	r.press("esc")
+}
+
+func TestEveryScreenLooksAsItShould(t *testing.T) {
+	for _, s := range append(screens[:len(screens):len(screens)], paperScreens...) {
+		for _, size := range sizes {
+			name := fmt.Sprintf("%s-%dx%d", s.name, size[0], size[1])
+			t.Run(name, func(t *testing.T) {
+				r := sit(t, size[0], size[1])
+				s.lead(r)
+				golden(t, name, r.frame())
+				fits(t, r, size[0], size[1])
+			})
+		}
+	}
+	if *update {
+		putPicture(t)
+	}
+}
+
+// golden compares a frame with the picture of it.
+func golden(t *testing.T, name, frame string) {
+	t.Helper()
+	path := filepath.Join("testdata", "frames", name+".txt")
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(frame+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if frame+"\n" != string(want) {
+		t.Errorf("%s has changed; look at it, then run: make golden\n got:\n%s\nwant:\n%s", path, frame, want)
+	}
+}
+
+// fits fails when a line is wider or a frame taller than the window.
+func fits(t testing.TB, r *robot, width, height int) {
+	t.Helper()
+	list := strings.Split(r.frame(), "\n")
+	if len(list) > height {
+		t.Errorf("%d lines in a window of %d", len(list), height)
+	}
+	for i, line := range list {
+		if n := lipgloss.Width(line); n > width {
+			t.Errorf("line %d is %d wide in a window of %d: %q", i+1, n, width, line)
+		}
+	}
+}
+
+func TestTheReadmeShowsTheScreenAsItIs(t *testing.T) {
+	readme, picture := pictured(t)
+	if !strings.Contains(readme, picture) {
+		t.Error("the picture in the README is not the frame testdata/frames/antidepressants-80x24.txt; run: make golden")
+	}
+}
+
+// pictured is the README, and the frame that it shows.
+func pictured(t *testing.T) (readme, picture string) {
+	t.Helper()
+	text, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	frame, err := os.ReadFile("testdata/frames/antidepressants-80x24.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text), strings.TrimRight(string(frame), "\n")
+}
+
+// putPicture puts the frame of now into the README.
+func putPicture(t *testing.T) {
+	t.Helper()
+	readme, picture := pictured(t)
+	from := strings.Index(readme, "\n ketacover  ") + 1
+	before, rest := readme[:from], readme[from:]
+	if i := strings.Index(rest, "\n```"); from > 0 && i >= 0 {
+		if err := os.WriteFile("../../README.md", []byte(before+picture+rest[i:]), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

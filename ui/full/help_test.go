@@ -1,0 +1,67 @@
+package full
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"ketacover/model/fact"
+	"ketacover/ui/screen"
+)
+
+// plain is the left pane of a window as one line.
+func plain(a *App) string {
+	var b strings.Builder
+	for line := range strings.SplitSeq(colours.ReplaceAllString(a.Frame(), ""), "\n") {
+		line, _, _ = strings.Cut(line, " |")
+		b.WriteString(line + " ")
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// The help of a question is shown whole, or says that it goes on and which key
+// tells the rest: nobody is led to answer a question of safety unread.
+func TestTheHelpOfAQuestionIsWholeOrSaysThatItGoesOn(t *testing.T) {
+	const mark = "f1: the rest"
+	for name, first := range sittings {
+		s := sitting(t, first)
+		asked := 0
+		s.eachQuestion(func(q *fact.Question, _ screen.Shown) {
+			asked++
+			help := strings.Join(strings.Fields(q.Help), " ")
+			for _, size := range [][2]int{{40, 15}, {40, 18}, {60, 15}, {80, 24}, {100, 15}, {120, 40}} {
+				s.width, s.height = size[0], size[1]
+				text := plain(s.App)
+				whole, marked := strings.Contains(text, help), strings.Contains(text, mark)
+				if whole == marked {
+					t.Errorf("%s: %s at %v: whole %v, marked %v:\n%s", name, q.ID, size, whole, marked, text)
+				}
+				if marked {
+					s.Update(keyHelp)
+					s.height = 200
+					if !strings.Contains(plain(s.App), help) {
+						t.Errorf("f1 does not tell the help of %s:\n%s", q.ID, s.Frame())
+					}
+					s.Update(keyBack)
+				}
+			}
+		})
+		if asked != len(s.lib.Questions.List) {
+			t.Errorf("%s: %d questions of %d were seen", name, asked, len(s.lib.Questions.List))
+		}
+	}
+}
+
+// No date is asked for in a form that is refused: with slashes it can be two days.
+func TestNoHelpOffersADateWithSlashes(t *testing.T) {
+	s := sitting(t, "")
+	helps := []string{s.words.Ways.LookHelp}
+	for q := range s.lib.Questions.List {
+		helps = append(helps, s.lib.Questions.List[q].Help)
+	}
+	for _, help := range helps {
+		if regexp.MustCompile(`\d/\d`).MatchString(help) {
+			t.Errorf("%q", help)
+		}
+	}
+}

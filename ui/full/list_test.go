@@ -1,0 +1,185 @@
+package full
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/ui/screen"
+)
+
+// listLines are all lines of a screen with a list in a window, cut by none.
+func (s sitter) listLines(shown *screen.Shown, size [2]int) []string {
+	width := min(size[0], listMeasure)
+	if shown.Measure > 0 {
+		width = min(width, shown.Measure)
+	}
+	list, _ := s.lay(shown, width)
+	switch {
+	case shown.List.Apart:
+		return seenLines(list)
+	case shown.Fit != nil:
+		return seenLines(append(s.read(shown, width, size[1], len(list)), list...))
+	}
+	return seenLines(s.body(shown, &view{}, size[0], 1<<12))
+}
+
+// Whatever the size of the window, every line of every list comes into view by
+// one key alone, and the first line comes back.
+func TestEveryLineOfEveryListIsReachedByOneKey(t *testing.T) {
+	for who, said := range sittings {
+		for _, size := range [][2]int{{40, 11}, {40, 8}, {80, 20}, {120, 36}} {
+			s := sitting(t, said)
+			n := s.eachScreen(func(it screen.Screen) {
+				shown := it.Shown()
+				if shown.List == nil || shown.Ask != "" || shown.Form != nil || shown.Beside != nil && size[0] >= wide {
+					return
+				}
+				if shown.Beside != nil && shown.Beside.Above {
+					return // a paper, of which a test of its own tells
+				}
+				for _, press := range []tea.KeyPressMsg{keyDown, keyPageDown} {
+					if shown.List.Apart && press == keyPageDown {
+						continue // that key scrolls the text above
+					}
+					s.reaches(t, fmt.Sprintf("%s, %s at %v by %s", who, shown.Title, size, press), it, size, press)
+				}
+			})
+			if n < 20 {
+				t.Errorf("only %d screens were reached", n)
+			}
+		}
+	}
+}
+
+// looker looks at one screen in a window, and presses keys on it.
+type looker struct {
+	sitter
+	it   screen.Screen
+	view *view
+	size [2]int
+}
+
+func (l *looker) lines() []string {
+	shown := l.it.Shown()
+	return seenLines(l.body(&shown, l.view, l.size[0], l.size[1]))
+}
+
+func (l *looker) press(press tea.KeyPressMsg) {
+	shown := l.it.Shown()
+	l.own(&shown, l.view, press)
+}
+
+func (l *looker) marked() int { return l.it.Shown().List.Marked }
+
+func (s sitter) reaches(t *testing.T, name string, it screen.Screen, size [2]int, press tea.KeyPressMsg) {
+	t.Helper()
+	shown := it.Shown()
+	shown.List.Mark(0)
+	shown = it.Shown()
+	want := s.listLines(&shown, size)
+	l := &looker{s, it, &view{}, size}
+	first := l.lines()[0]
+	found := map[string]bool{}
+	for n := 0; n <= 3*len(want) && (n == 0 || l.marked() > 0 || l.view.list.top > 0); n++ {
+		for _, line := range l.lines() {
+			found[line] = true
+		}
+		before := l.view.list.top
+		l.press(press)
+		if press == keyPageDown && l.view.list.top == before {
+			break
+		}
+	}
+	for _, line := range want {
+		if !found[line] {
+			t.Fatalf("%s: no key shows %q", name, line)
+		}
+	}
+	l.press(tea.KeyPressMsg{Code: tea.KeyHome})
+	if again := l.lines()[0]; l.marked() == 0 && l.view.list.top == 0 && again != first {
+		t.Fatalf("%s: home shows %q, not %q", name, again, first)
+	}
+}
+
+// mostChoices is how many choices stand under one heading. "I don't know" is
+// not counted.
+const mostChoices = 7
+
+func TestNoListOffersMoreThanSevenChoicesUnderOneHeading(t *testing.T) {
+	for who, said := range sittings {
+		sitting(t, said).eachScreen(func(it screen.Screen) {
+			shown := it.Shown()
+			if shown.Ask != "" || shown.Beside != nil && shown.Beside.Above {
+				return // the options of a question, the parts of a paper
+			}
+			run, head := 0, ""
+			for _, it := range shown.Items() {
+				if it.Head != "" {
+					run, head = 0, it.Head
+				}
+				if run++; run > mostChoices {
+					t.Errorf("%s: %s has more than %d choices under %q", who, shown.Title, mostChoices, head)
+					break
+				}
+			}
+		})
+	}
+}
+
+// Every key that the footer of a screen tells works on it: as a door, on its list
+// or its text, or everywhere. Every door that has a key is told in the help.
+func TestTheFooterTellsOnlyKeysThatWork(t *testing.T) {
+	for who, said := range sittings {
+		s := sitting(t, said)
+		s.eachScreen(func(it screen.Screen) {
+			shown := it.Shown()
+			for _, name := range names(shown.Bar) {
+				if !slices.Contains(s.working(&shown), name) {
+					t.Errorf("%s: the footer of %q tells %q, which does nothing", who, shown.Title, name)
+				}
+			}
+			for _, door := range shown.Doors {
+				for _, name := range door.Key.Keys() {
+					if !slices.Contains(names(shown.Own), name) {
+						t.Errorf("%s: the help of %q does not tell %q", who, shown.Title, name)
+					}
+				}
+			}
+		})
+	}
+}
+
+// working are the names of the keys that do something on a screen.
+func (s sitter) working(shown *screen.Shown) []string {
+	k := s.keys
+	list := append(k.Global(), k.Back, k.Up, k.Down, k.PageUp, k.PageDown, k.Top, k.Bottom)
+	if shown.List != nil || shown.Form != nil || shown.Enter != nil {
+		list = append(list, k.Choose)
+	}
+	if shown.Find != nil && shown.Find.Form == nil {
+		list = append(list, k.Find)
+	}
+	if shown.Form != nil && shown.Form.Many {
+		list = append(list, k.NewLine)
+	}
+	for _, door := range shown.Doors {
+		list = append(list, door.Key)
+	}
+	all := names(list)
+	if shown.List != nil && shown.List.Counted() {
+		all = append(all, "1")
+	}
+	return all
+}
+
+// names are the names of keys.
+func names(list []key.Binding) (all []string) {
+	for _, b := range list {
+		all = append(all, b.Keys()...)
+	}
+	return all
+}

@@ -1,0 +1,34 @@
+package full
+
+import (
+	"maps"
+	"strings"
+	"testing"
+
+	"ketacover/model/fact"
+	"ketacover/ui/screen"
+	"ketacover/ui/words"
+)
+
+// However narrow the window, the title of the section is never cut.
+func TestTheTitleIsWholeInEveryWindow(t *testing.T) {
+	list := maps.Clone(sittings)
+	list["open and weak"] = "purpose=mental-health plan=employer employer-kind=insured ketamine-rider=no payer=cigna" +
+		" condition=depression form=infusion authorization=not-asked age=18-64"
+	for name, first := range list {
+		s := sitting(t, first)
+		seen := 0
+		s.eachQuestion(func(_ *fact.Question, shown screen.Shown) {
+			title, _, _ := strings.Cut(shown.Title, words.PartMark)
+			for s.width = minWidth; s.width <= 120; s.width += 5 {
+				if top := colours.ReplaceAllString(s.Frame(), ""); !strings.Contains(top[:strings.Index(top, "\n")], title) {
+					t.Fatalf("%s at %d: %q is cut: %q", name, s.width, title, top)
+				}
+			}
+			seen++
+		})
+		if seen == 0 {
+			t.Errorf("%s: no question was seen", name)
+		}
+	}
+}

@@ -1,0 +1,65 @@
+package full_test
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"ketacover/ui/full"
+	"ketacover/ui/words"
+)
+
+// notes are the texts of the program that can stand above the keys.
+func notes(w *words.Words) map[string]string {
+	list := map[string]string{}
+	for name, group := range map[string]any{"Texts": w.Texts, "Saving": w.Saving, "Letters": w.Letters, "Ways": w.Ways} {
+		v := reflect.ValueOf(group)
+		for i := range v.NumField() {
+			if v.Field(i).Kind() == reflect.String && v.Field(i).Len() <= 160 {
+				list[name+"."+v.Type().Field(i).Name] = v.Field(i).String()
+			}
+		}
+	}
+	list["Undid"] = w.Interview.Undid(w.Interview.FromAnswer("the kind of plan that work buys", "It buys insurance from a company", "It pays claims itself"))
+	list["Redid"] = w.Interview.Redid(w.Interview.FromAnswer("diagnosis", "Major depression", "I don't know"))
+	return list
+}
+
+// What is said above the keys is never cut off: in the smallest window it goes
+// on in the next line.
+func TestNothingThatIsSaidAboveTheKeysIsCutOff(t *testing.T) {
+	list := notes(words.English())
+	if len(list) < 60 {
+		t.Fatalf("only %d texts are tried", len(list))
+	}
+	for _, bad := range []bool{false, true} {
+		r := sit(t, 40, 15)
+		for name, text := range list {
+			r.send(full.Note(text, bad))
+			frame := strings.Split(r.frame(), "\n")
+			said := strings.Join(strings.Fields(strings.Join(frame[2:len(frame)-1], " ")), " ")
+			if want := strings.Join(strings.Fields(text), " "); !strings.HasSuffix(said, want) {
+				t.Errorf("%s (bad: %t): %q does not end in %q", name, bad, said, want)
+			}
+			if len(frame) != 15 {
+				t.Fatalf("%s: the window has %d lines", name, len(frame))
+			}
+		}
+	}
+}
+
+// Where nothing is marked, how to choose is told in one line.
+func TestHowToChooseFitsTheSmallestWindow(t *testing.T) {
+	r := sit(t, 40, 15)
+	r.press("enter")
+	r.press("enter")
+	text := words.English().Texts.ChooseFirst
+	frame := strings.Split(r.frame(), "\n")
+	if last := frame[len(frame)-2]; !strings.HasSuffix(last, text) || strings.Contains(last, "…") {
+		t.Errorf("said: %q", last)
+	}
+	r.press("down")
+	if strings.Contains(r.frame(), text) {
+		t.Error("it is still said after a key")
+	}
+}

@@ -1,0 +1,85 @@
+package full
+
+import (
+	"strings"
+
+	"ketacover/ui/screen"
+	"ketacover/ui/style"
+)
+
+// pen draws texts in a theme, each in the look of its role.
+type pen struct {
+	look  style.Options
+	theme style.Theme
+	looks [screen.Reach + 1]style.Style
+}
+
+// dress takes on a look.
+func (p *pen) dress(look style.Options) {
+	t := style.New(look)
+	p.look, p.theme = look, t
+	p.looks = [...]style.Style{
+		screen.Plain: t.Text, screen.Title: t.Title, screen.Heading: t.Heading, screen.Dim: t.Dim,
+		screen.KeyName: t.Key, screen.KeyText: t.KeyText, screen.Good: t.Good, screen.Bad: t.Bad,
+		screen.Warn: t.Warn, screen.Error: t.Error, screen.Remark: t.Note, screen.Citation: t.Source,
+		screen.Preview: t.Preview, screen.Crisis: t.Crisis, screen.Rule: t.Rule, screen.Reach: t.Reach,
+	}
+}
+
+// say draws a text in a role.
+func (p *pen) say(role screen.Role, text string) string { return p.looks[role].Render(text) }
+
+// line draws a line.
+func (p *pen) line(l screen.Line) string {
+	var b strings.Builder
+	for _, s := range l {
+		b.WriteString(p.say(s.Role, s.Text))
+	}
+	return b.String()
+}
+
+// draw draws lines behind a margin.
+func (p *pen) draw(list []screen.Line, margin int) []string {
+	out := make([]string, len(list))
+	for i, l := range list {
+		if len(l) > 0 {
+			out[i] = gap(margin) + p.line(l)
+		}
+	}
+	return out
+}
+
+// wrap draws a text in one role, in lines of a width behind a margin.
+func (p *pen) wrap(role screen.Role, text string, width, margin int) []string {
+	return p.each(role, screen.Lines(text, width), margin)
+}
+
+// each draws texts in one role, a line each.
+func (p *pen) each(role screen.Role, list []string, margin int) []string {
+	out := make([]string, len(list))
+	for i, text := range list {
+		if text != "" {
+			out[i] = gap(margin) + p.say(role, text)
+		}
+	}
+	return out
+}
+
+// rule is a line across.
+func (p *pen) rule(width int) string {
+	return p.theme.Rule.Render(strings.Repeat(p.theme.Horizontal, width))
+}
+
+// unstyled is text without styles.
+func unstyled(s string) string {
+	var out strings.Builder
+	for {
+		before, after, found := strings.Cut(s, "\x1b[")
+		out.WriteString(before)
+		if !found {
+			return out.String()
+		}
+		end := strings.IndexFunc(after, func(r rune) bool { return r >= '@' && r <= '~' })
+		s = after[end+1:]
+	}
+}

@@ -1,0 +1,161 @@
+package full
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/ui/screen"
+)
+
+// press takes a key to what it is for: one that works everywhere, or what the
+// screen that is seen makes of it.
+func (a *App) press(press tea.KeyPressMsg) {
+	s := a.Shown()
+	a.Press(screen.Pressed{
+		Key: press, Typed: press.Text != "" && s.Typing(), Small: a.small(), Seen: a.seen,
+	}, func() screen.Acts { return a.own(&s, a.view(&s), press) })
+}
+
+// own is what a key does on the screen that is seen.
+func (a *App) own(s *screen.Shown, v *view, press tea.KeyPressMsg) screen.Acts {
+	k, typing := a.keys, s.Typing()
+	written := typing && (press.Text != "" || key.Matches(press, k.Left, k.Right)) // it goes into the field
+	f := s.Find
+	switch {
+	case f != nil && f.Form == nil && key.Matches(press, k.Find):
+		f.Look("")
+		v.reset()
+		return nil
+	case f != nil && f.Form != nil && f.Close != nil && !written && key.Matches(press, k.Back):
+		f.Close()
+		v.reset()
+		return nil
+	}
+	for _, door := range s.Doors {
+		if !written && key.Matches(press, door.Key) {
+			return door.Open()
+		}
+	}
+	switch {
+	case written:
+	case s.List != nil && s.List.Grouped && key.Matches(press, k.Left, k.Right):
+		return sideways(s, key.Matches(press, k.Left))
+	case key.Matches(press, k.Back, k.Left):
+		return s.Back()
+	case key.Matches(press, k.Choose):
+		return enter(s, v)
+	}
+	return a.move(s, v, press)
+}
+
+// sideways moves to the group of a list at the left or the right. Left of the
+// first is the way back.
+func sideways(s *screen.Shown, left bool) screen.Acts {
+	by := 1
+	if left {
+		by = -1
+	}
+	to := beside(s.List, by)
+	if to == screen.Nobody {
+		return s.Back()
+	}
+	s.List.Mark(to)
+	return nil
+}
+
+// enter chooses the marked entry, stores what is typed, or goes on. An entry that
+// is out of view is brought into view first: nothing is chosen unseen.
+func enter(s *screen.Shown, v *view) screen.Acts {
+	switch l := s.List; {
+	case s.Form != nil:
+		return s.Form.Enter()
+	case l != nil && l.Marked >= 0 && len(l.Items) > 0 && v.list.hidden(l.Marked) && l.Marked < len(l.Items)-l.Last:
+		v.list.reveal(l.Marked)
+		return nil
+	case l != nil:
+		return l.Choose()
+	case s.Enter != nil:
+		return s.Enter()
+	}
+	return nil
+}
+
+// move moves the mark or what is in view, or types.
+func (a *App) move(s *screen.Shown, v *view, press tea.KeyPressMsg) screen.Acts {
+	k := a.keys
+	steps := key.Matches(press, k.Up, k.Down)
+	moves := press.Text == "" && (steps || key.Matches(press, k.PageUp, k.PageDown, k.Top, k.Bottom))
+	switch {
+	case s.Form != nil && s.List != nil && steps:
+		return s.List.Move(stepBy(k, press))
+	case s.Form != nil:
+		return a.editor.edit(s.Form, press)
+	case s.Find != nil && s.Find.Form != nil && !moves:
+		return a.seek(s.Find, v, press)
+	case s.List == nil || s.List.Apart && !steps:
+		v.text.press(k, press, 0, 0)
+	case s.List.Move != nil && steps:
+		return s.List.Move(stepBy(k, press))
+	default:
+		mark(k, s.List, v, press)
+	}
+	return nil
+}
+
+// stepBy is up or down.
+func stepBy(k *screen.Keys, press tea.KeyPressMsg) int {
+	if key.Matches(press, k.Up) {
+		return -1
+	}
+	return 1
+}
+
+// mark moves the mark. From none, down leads to the first entry and up to the
+// last.
+func mark(k *screen.Keys, l *screen.List, v *view, press tea.KeyPressMsg) {
+	n, at := len(l.Items), l.Marked
+	none := n > 0 && at == screen.Nobody
+	switch {
+	case digit(l, press.Text) >= 0:
+		at = digit(l, press.Text)
+		v.list.reveal(at)
+	case none && key.Matches(press, k.Down):
+		at = 0
+		v.list.enter(at, 1)
+	case none && key.Matches(press, k.Up):
+		at = n - 1
+		v.list.top = v.list.end()
+	case none && !key.Matches(press, k.Top, k.Bottom, k.PageUp, k.PageDown):
+		return
+	default:
+		at = v.list.press(k, press, at, n)
+	}
+	v.list.drawn = at
+	l.Mark(at)
+}
+
+// seek types what is looked for.
+func (a *App) seek(f *screen.Find, v *view, msg tea.Msg) screen.Acts {
+	before := f.Form.Known
+	acts := a.editor.edit(f.Form, msg)
+	if f.Form.Known != before {
+		f.Look(f.Form.Known)
+		v.list, v.text = scroll{}, scroll{}
+	}
+	return acts
+}
+
+// paste puts a text where letters go.
+func (a *App) paste(paste tea.PasteMsg) {
+	s := a.Shown()
+	switch {
+	case a.small() || a.Over().Care:
+	case s.Form != nil:
+		a.Put(func() screen.Acts { return a.editor.edit(s.Form, paste) })
+	case s.Find != nil && s.Find.Form != nil:
+		a.Put(func() screen.Acts { return a.seek(s.Find, a.view(&s), paste) })
+	}
+}
+
+// reset shows a screen from its beginning.
+func (v *view) reset() { v.text, v.list = scroll{}, scroll{} }

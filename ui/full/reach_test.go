@@ -1,0 +1,108 @@
+package full
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/ui/screen"
+)
+
+// eachPaper calls yield with every paper in front.
+func (s sitter) eachPaper(yield func(it screen.Screen)) (n int) {
+	s.eachScreen(func(it screen.Screen) {
+		if b := it.Shown().Beside; b != nil && b.Above {
+			n++
+			yield(it)
+		}
+	})
+	return n
+}
+
+// Every line of a paper comes into view by one key alone, down to what it rests on.
+func TestEveryLineOfEveryPaperIsReachedByOneKey(t *testing.T) {
+	s := sitting(t, sittings["refused in Medicaid"])
+	n := s.eachPaper(func(it screen.Screen) {
+		for _, size := range [][2]int{{40, 11}, {80, 20}, {120, 36}} {
+			width, title := size[0], it.Shown().Title
+			if width >= wide {
+				width = width * 62 / 100
+			}
+			for _, press := range []tea.KeyPressMsg{keyDown, keyPageDown} {
+				it.Shown().List.Mark(0)
+				found := s.found(it, size, width, press)
+				shown := it.Shown()
+				text, _ := s.lay(&shown, width)
+				text = append(text, s.draw(shown.After(width-2*margin), margin)...)
+				for _, line := range seenLines(text) {
+					if !found[s.unmarked(line)] {
+						t.Fatalf("%s at %v by %s: no key shows %q", title, size, press, line)
+					}
+				}
+			}
+		}
+	})
+	if n < 5 {
+		t.Errorf("only %d papers were reached", n)
+	}
+}
+
+// found are the lines that one key brings into view, until it shows what it showed
+// before, without what stands beside them.
+func (s sitter) found(it screen.Screen, size [2]int, width int, press tea.KeyPressMsg) map[string]bool {
+	l := &looker{s, it, &view{}, size}
+	found, been := map[string]bool{}, map[[2]int]bool{}
+	for at := [2]int{}; !been[at]; at = [2]int{l.marked(), l.view.list.top} {
+		been[at] = true
+		for _, line := range l.lines() {
+			left := []rune(line)
+			found[s.unmarked(string(left[:min(len(left), width)]))] = true
+		}
+		l.press(press)
+	}
+	return found
+}
+
+// unmarked is a line of a paper without the marks of the marked part.
+func (s sitter) unmarked(line string) string {
+	line = strings.TrimSpace(line)
+	for _, mark := range []string{s.theme.Cursor + " ", s.theme.Vertical + " "} {
+		line = strings.TrimPrefix(line, mark)
+	}
+	return strings.TrimSpace(line)
+}
+
+// What is said above a paper in a narrow window ends where a sentence does, and
+// then says which key tells the rest: half a warning may say its contrary.
+func TestNoSentenceAboutAPaperIsCut(t *testing.T) {
+	s := sitting(t, sittings["refused in Medicaid"])
+	s.eachPaper(func(it screen.Screen) {
+		shown := it.Shown()
+		for width := 60; width < wide; width += 4 {
+			text := ""
+			for _, line := range shown.Beside.Strip(width-2*margin, 24) {
+				if len(line) > 0 && line[0].Role != screen.Warn { // that is cut at the key
+					text += line.String() + " "
+				}
+			}
+			said, _, cut := strings.Cut(text, "… a: about it")
+			said = strings.TrimSpace(said)
+			if about := s.about(shown.Title); !strings.HasSuffix(said, ".") || cut == strings.HasSuffix(said, lastWords(about)) {
+				t.Errorf("%s at %d: %q", shown.Title, width, text)
+			}
+		}
+	})
+}
+
+// about is what a paper is for.
+func (s sitter) about(title string) string {
+	for i := range s.lib.Letters.Letters {
+		if l := &s.lib.Letters.Letters[i]; l.Title == title {
+			return l.About
+		}
+	}
+	return ""
+}
+
+func lastWords(text string) string { return text[max(len(text)-20, 0):] }

@@ -1,0 +1,292 @@
+package full_test
+
+import (
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/content"
+	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/ui/full"
+	"ketacover/ui/screen"
+	"ketacover/ui/style"
+	"ketacover/ui/words"
+)
+
+// robot uses the program as a person does: it presses keys and looks. Commands
+// run at once and in order, so a test needs no clock.
+type robot struct {
+	t    testing.TB
+	app  *full.App
+	lib  *model.Library
+	keep *screen.Keeper
+	quit bool
+	seen picture
+	sat  screen.Setup // what it began with, as long as nothing was done
+	look style.Options
+	size tea.WindowSizeMsg
+}
+
+// picture is what a window showed. It is drawn once between two messages: to
+// look again changes nothing.
+type picture struct {
+	of    *full.App
+	frame string
+	text  string // the same as one line
+}
+
+// loaded is the built-in content, which nothing changes.
+var loaded = sync.OnceValues(content.Load)
+
+var today = fact.Date{Year: 2026, Month: 11, Day: 23}
+
+// sit starts the program in a window of the given size.
+func sit(t testing.TB, width, height int) *robot {
+	return sitWith(t, width, height, style.Options{Dark: true, Colour: true}, nil)
+}
+
+func sitWith(t testing.TB, width, height int, look style.Options, store record.CaseStore) *robot {
+	t.Helper()
+	lib, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := words.English()
+	keep := screen.NewKeeper(lib, w, nil, record.Case{}).Aside(store, "state/answers.json")
+	r := &robot{t: t, lib: lib, keep: keep, size: tea.WindowSizeMsg{Width: width, Height: height}}
+	papers, _ := store.(record.PaperStore)
+	r.sit(screen.Setup{Library: lib, Store: store, Papers: papers, Keep: keep, Words: w, Today: today}, look)
+	return r
+}
+
+// sit begins.
+func (r *robot) sit(s screen.Setup, look style.Options) {
+	r.app = full.New(s, look)
+	r.run(r.app.Init())
+	r.send(r.size)
+	r.sat, r.look = s, look
+}
+
+// answered are the cases that were walked to, by the name of the walk.
+var answered = map[string]record.Case{}
+
+// once walks to the answer of a case. The walk is the same each time, so that it
+// is made once: who begins after it goes on with the case as one does that was
+// saved. TestEveryScreenLooksAsItShould makes it in every window.
+func (r *robot) once(name string, walk func(r *robot)) {
+	s := r.sat
+	if s.Library == nil {
+		walk(r)
+		return
+	}
+	c, walked := answered[name]
+	if !walked {
+		walk(r)
+		answered[name] = r.keep.Now()
+		return
+	}
+	s.Case, s.Resume = c, true
+	r.sit(s, r.look)
+	r.sat = screen.Setup{}
+}
+
+// inFull has the robot make every walk, for a test of the way back.
+func (r *robot) inFull() *robot {
+	r.sat = screen.Setup{}
+	return r
+}
+
+func (r *robot) send(msg tea.Msg) {
+	r.seen, r.sat = picture{}, screen.Setup{}
+	_, cmd := r.app.Update(msg)
+	r.run(cmd)
+}
+
+// run carries out a command and sends on what comes of it. Asking the terminal
+// for its background stays without an answer, as on a silent terminal.
+func (r *robot) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.QuitMsg:
+		r.quit = true
+	case tea.BatchMsg:
+		for _, c := range msg {
+			r.run(c)
+		}
+	default:
+		if list, ok := sequence(msg); ok {
+			for _, c := range list {
+				r.run(c)
+			}
+			return
+		}
+		if strings.Contains(reflect.TypeOf(msg).String(), "backgroundColorMsg") {
+			return
+		}
+		r.send(msg)
+	}
+}
+
+// sequence unpacks what tea.Sequence returns, whose type is not exported.
+func sequence(msg tea.Msg) ([]tea.Cmd, bool) {
+	v := reflect.ValueOf(msg)
+	if v.Kind() != reflect.Slice || v.Type().Elem() != reflect.TypeFor[tea.Cmd]() {
+		return nil, false
+	}
+	list := make([]tea.Cmd, v.Len())
+	for i := range list {
+		list[i] = v.Index(i).Interface().(tea.Cmd)
+	}
+	return list, true
+}
+
+var named = map[string]tea.KeyPressMsg{
+	"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown},
+	"left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
+	"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "tab": {Code: tea.KeyTab}, "backspace": {Code: tea.KeyBackspace},
+	"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift}, "space": {Code: tea.KeySpace, Text: " "}, "delete": {Code: tea.KeyDelete},
+	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4}, "f9": {Code: tea.KeyF9}, "ctrl+o": {Code: 'o', Mod: tea.ModCtrl}, "ctrl+k": {Code: 'k', Mod: tea.ModCtrl},
+	"ctrl+s": {Code: 's', Mod: tea.ModCtrl}, "ctrl+z": {Code: 'z', Mod: tea.ModCtrl}, "ctrl+y": {Code: 'y', Mod: tea.ModCtrl},
+	"ctrl+q": {Code: 'q', Mod: tea.ModCtrl}, "ctrl+c": {Code: 'c', Mod: tea.ModCtrl},
+}
+
+// press presses keys by name.
+func (r *robot) press(keys ...string) {
+	r.t.Helper()
+	for _, k := range keys {
+		msg, ok := named[k]
+		if !ok {
+			r.t.Fatalf("the robot has no key %q", k)
+		}
+		r.send(msg)
+	}
+}
+
+// write types letters.
+func (r *robot) write(text string) {
+	for _, c := range text {
+		r.send(tea.KeyPressMsg{Code: c, Text: string(c)})
+	}
+}
+
+// choose moves to the line that begins with one of the texts, whatever box
+// stands before it, and presses enter.
+func (r *robot) choose(texts ...string) {
+	r.t.Helper()
+	if strings.Contains(r.text(), "Enter goes on with the questions.") {
+		r.press("enter") // "My answer so far", which comes of its own accord
+	}
+	for range 80 {
+		for line := range strings.SplitSeq(r.frame(), "\n") {
+			if _, entry, chosen := strings.Cut(line, "> "); chosen && begins(entry, texts) {
+				r.press("enter")
+				return
+			}
+		}
+		r.press("down")
+	}
+	r.t.Fatalf("nothing to choose begins with %q:\n%s", texts, r.frame())
+}
+
+// begins reports whether an entry begins with one of the texts, after its number
+// or its box.
+func begins(entry string, texts []string) bool {
+	entry = number.ReplaceAllString(entry, "")
+	bare := box.ReplaceAllString(entry, "")
+	return slices.ContainsFunc(texts, func(text string) bool { return strings.HasPrefix(entry, text) || strings.HasPrefix(bare, text) })
+}
+
+// left is the text of the left pane where there are two, else all of it.
+func (r *robot) left() string {
+	var b strings.Builder
+	for line := range strings.SplitSeq(r.told(), "\n") {
+		line, _, _ = strings.Cut(line, "│")
+		b.WriteString(line + " ")
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// box is how an entry that is answered or ticked begins, and number how one
+// with a number.
+var (
+	box    = regexp.MustCompile(`^\[[^]]{1,3}\] `)
+	number = regexp.MustCompile(`^[1-9]  `)
+)
+
+// find types into a look-up and takes what is found first.
+func (r *robot) find(text string) {
+	r.t.Helper()
+	r.write(text)
+	r.press("enter")
+}
+
+// expect fails unless the window shows the text.
+func (r *robot) expect(text string) {
+	r.t.Helper()
+	if !strings.Contains(r.frame(), text) {
+		r.t.Fatalf("the window does not show %q:\n%s", text, r.frame())
+	}
+}
+
+// text is all that the window shows as one line, however it is broken.
+func (r *robot) text() string {
+	if r.frame(); r.seen.text == "" {
+		r.seen.text = strings.Join(strings.Fields(r.told()), " ")
+	}
+	return r.seen.text
+}
+
+// told is the window without what was stored last, which names the question
+// before.
+func (r *robot) told() string {
+	var told []string
+	for line := range strings.SplitSeq(r.frame(), "\n") {
+		if strings.HasPrefix(line, " Noted: ") {
+			line = ""
+		}
+		told = append(told, line)
+	}
+	return strings.Join(told, "\n")
+}
+
+// frame is the window without colour, as a picture.
+func (r *robot) frame() string {
+	if r.seen.of == r.app {
+		return r.seen.frame
+	}
+	list := strings.Split(colourless(r.app.Frame()), "\n")
+	for i := range list {
+		list[i] = strings.TrimRight(list[i], " ")
+	}
+	r.seen = picture{of: r.app, frame: strings.Join(list, "\n")}
+	return r.seen.frame
+}
+
+// colourless is a frame without its colours and styles.
+func colourless(frame string) string {
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(frame, "\x1b[")
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		after := strings.TrimLeft(rest, "0123456789;:")
+		if !strings.HasPrefix(after, "m") {
+			b.WriteString("\x1b[") // no colour, and not allowed in a frame
+			frame = rest
+			continue
+		}
+		frame = after[1:]
+	}
+}

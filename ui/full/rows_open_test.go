@@ -1,0 +1,53 @@
+package full
+
+import (
+	"strings"
+	"testing"
+
+	"ketacover/ui/screen"
+)
+
+// Every row of the steps and the days opens something to read, to fill in or to
+// answer, and the sources that a row names are on the page it opens.
+func TestEveryRowThatListsSourcesOpensThem(t *testing.T) {
+	sources := 0
+	for who, said := range sittings {
+		s := sitting(t, said)
+		heads := &s.words.Heads
+		s.eachScreen(func(it screen.Screen) {
+			shown := it.Shown()
+			if shown.Title != heads.WhatNow && shown.Title != heads.Deadlines {
+				return
+			}
+			for _, row := range shown.Items() {
+				acts := row.Do()
+				if len(opened(acts)) == 0 {
+					if note, told := acts[0].(screen.Say); !told || note.Text != s.words.Texts.NothingOpens || strings.Contains(text(row.Under(120)), "From ") {
+						t.Errorf("%s: %q opens %T", who, row.Label, acts[0])
+					}
+					continue
+				}
+				page := opened(acts)[0].Shown()
+				if page.Title != heads.Sources {
+					continue
+				}
+				sources++
+				if said := text(page.Read(110)); !strings.Contains(said, "[1]") || !strings.Contains(said, "://") {
+					t.Errorf("%s: the sources of %q are not there:\n%.300s", who, row.Label, said)
+				}
+			}
+		})
+	}
+	if sources < 3 {
+		t.Errorf("only %d rows open sources", sources)
+	}
+}
+
+// text is lines as one text.
+func text(list []screen.Line) string {
+	var b strings.Builder
+	for _, line := range list {
+		b.WriteString(line.String() + "\n")
+	}
+	return b.String()
+}

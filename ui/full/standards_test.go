@@ -1,0 +1,139 @@
+package full_test
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"ketacover/model"
+	"ketacover/model/record"
+	"ketacover/ui/full"
+	"ketacover/ui/screen"
+	"ketacover/ui/style"
+	"ketacover/ui/words"
+)
+
+// worked are the worked cases of the content.
+func worked(t *testing.T, l *model.Library) []record.Case {
+	t.Helper()
+	var list []record.Case
+	for _, name := range []string{"gold", "worked"} {
+		file, err := os.Open("../../content/example/" + name + ".jsonl")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer file.Close()
+		for lines := bufio.NewScanner(file); lines.Scan(); {
+			var row struct {
+				Answers json.RawMessage `json:"answers"`
+			}
+			if err := json.Unmarshal(lines.Bytes(), &row); err != nil {
+				t.Fatal(err)
+			}
+			c, err := record.DecodeCase(l.Questions, []byte(`{"answers": `+string(row.Answers)+`}`))
+			if err != nil {
+				t.Fatal(err)
+			}
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// resumed opens a case in a window of the given size.
+func resumed(t *testing.T, c record.Case, width, height int) *robot {
+	r := sit(t, width, height)
+	w := words.English()
+	r.keep = screen.NewKeeper(r.lib, w, nil, c)
+	r.app = full.New(screen.Setup{Library: r.lib, Case: c, Keep: r.keep, Words: w, Today: today, Resume: true}, style.Options{})
+	r.send(sizeOf([2]int{width, height}))
+	return r
+}
+
+// Both verdicts, the first thing to do and the menu are in view without
+// scrolling in a window of 80 by 24, in every worked case: all of the menu where
+// the verdicts are settled, and its first line and that it goes on where what
+// would tell them apart has the room.
+func TestTheFirstStepAndTheMenuStandBesideTheVerdictAt80x24(t *testing.T) {
+	l, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, seen := words.English(), 0
+	for _, c := range worked(t, l) {
+		session := model.NewSession(l, c)
+		if session.Next() >= 0 {
+			continue
+		}
+		seen++
+		r := resumed(t, c, 80, 24)
+		text := r.text()
+		first := strings.Fields(l.Steps.StepsNow(c, today)[0].Text)
+		want := []string{"Do this first", "1. " + strings.Join(first[:3], " "), "Why this answer", "What to do now"}
+		rest := "Learn more"
+		for tree := range l.Trees.List {
+			span := session.Span(tree)
+			if !span.Settled() && !strings.Contains(text, rest) {
+				rest = "lines below"
+			}
+			want = append(want, strings.ToUpper(w.Verdict.Span(int(span.Low), int(span.High))))
+		}
+		for _, part := range append(want, rest) {
+			if !strings.Contains(text, part) {
+				t.Fatalf("%q is out of view:\n%s", part, r.frame())
+			}
+		}
+	}
+	if seen < 30 {
+		t.Errorf("only %d worked cases have come to their end", seen)
+	}
+}
+
+// The first line below the top line begins the one message over both verdicts,
+// in every worked case and window. Only where the smallest window has no room
+// for it do the verdicts stand in its place.
+func TestTheAnswerBeginsWithItsOneMessage(t *testing.T) {
+	l, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, seen := words.English(), 0
+	for _, c := range worked(t, l) {
+		session := model.NewSession(l, c)
+		if session.Next() >= 0 {
+			continue
+		}
+		seen++
+		size := sizes[seen%len(sizes)]
+		r := resumed(t, c, size[0], size[1])
+		body := strings.TrimLeft(strings.Join(strings.Split(r.frame(), "\n")[2:], "\n"), "\n ")
+		line := strings.Join(strings.Fields(strings.SplitN(body, "\n", 2)[0]), " ")
+		want := strings.HasPrefix(line, "In a crisis: call or text 988.") // comes before all else
+		want = want || strings.HasPrefix(session.Messages().Over, line)
+		for tree := range l.Trees.List {
+			span := session.Span(tree)
+			level := strings.ToUpper(w.Verdict.Span(int(span.Low), int(span.High)))
+			want = want || size[0] < 80 && strings.HasPrefix(line, l.Trees.List[tree].Short) && strings.HasSuffix(line, level)
+		}
+		if !want {
+			t.Errorf("%v: the answer begins with %q", size, line)
+		}
+	}
+	if seen < 30 {
+		t.Errorf("only %d worked cases have come to their end", seen)
+	}
+}
+
+// Every chart says in words how it is used, and every step names who does it.
+func TestEveryStepNamesWhoDoesItAndWithWhat(t *testing.T) {
+	r := sit(t, 80, 60)
+	aetna(r)
+	r.choose("What to do")
+	text := r.text()
+	steps := strings.Count(text, " Who: ")
+	if steps < 3 || strings.Count(text, " Paper: ") != steps {
+		t.Errorf("%d steps say who does them:\n%s", steps, r.frame())
+	}
+}

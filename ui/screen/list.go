@@ -1,0 +1,100 @@
+package screen
+
+import (
+	"strconv"
+
+	"charm.land/bubbles/v2/key"
+)
+
+// Item is one entry of a list.
+type Item struct {
+	Lead  string // a number or a box before the label
+	Label string
+	Short string                 // stands in its place where there is little room; empty for none
+	Also  []string               // other names by which a search finds it
+	Role  Role                   // of the label
+	Hint  string                 // said beside the label
+	Clip  bool                   // the hint is cut to the line of the label
+	Below string                 // said under the label
+	Under func(width int) []Line // more under that, with a line of air
+	Head  string                 // a heading above the entry, when not empty
+	Intro string                 // said under the heading
+	After string                 // said below the entry, at the edge of the list
+	Row   string                 // the entry as a row of a table, in place of all this where that fits
+	Body  func(width int) []Line // the whole of an entry that is a text, in place of all this
+	Do    func() Acts            // what choosing it does
+}
+
+// List is entries to choose from, of which one is marked, or none yet.
+type List struct {
+	Items    []Item
+	Marked   int               // Nobody where none is marked
+	Mark     func(i int)       // marks another
+	Move     func(by int) Acts // what moving the mark does in its place; nil for nothing else
+	Numbered bool              // entries have a number, if there are few, and its digit marks one
+	Heads    string            // above the rows of a table
+	Grouped  bool              // entries under one heading stand beside those under the next where they fit
+	Brief    bool              // where there is little room only the marked entry says its hint
+	Last     int               // so many entries at the end are always in view
+	Apart    bool              // it stays in view below what is read, which scrolls
+	First    string            // said of enter while none is marked
+}
+
+// Nobody is the mark before the first key: a list in which an answer is chosen
+// opens with it, so that enter alone stores nothing.
+const Nobody = -1
+
+// mostNumbered is how many entries have a number: as many as there are digits.
+const mostNumbered = 9
+
+// Counted reports whether the entries have numbers.
+func (l *List) Counted() bool { return l.Numbered && len(l.Items) <= mostNumbered }
+
+// Choose is what enter does.
+func (l *List) Choose() Acts {
+	switch {
+	case len(l.Items) == 0:
+		return nil
+	case l.Marked < 0:
+		return fault(l.First)
+	}
+	return l.Items[l.Marked].Do()
+}
+
+// box is the lead of an item that can be ticked.
+func box(ticked bool) string {
+	if ticked {
+		return "[x] "
+	}
+	return "[ ] "
+}
+
+// menu is the list of a screen: its entries, and which of them is marked.
+type menu struct {
+	visit    *visit
+	items    []Item
+	cursor   int
+	numbered bool
+}
+
+// choiceMenu is a numbered list that opens with none marked.
+func choiceMenu(v *visit, items []Item) menu {
+	return menu{visit: v, items: items, cursor: Nobody, numbered: true}
+}
+
+// list is the menu as it is shown.
+func (m *menu) list() *List {
+	m.cursor = min(m.cursor, max(len(m.items)-1, 0))
+	return &List{
+		Items: m.items, Marked: m.cursor, Numbered: m.numbered, First: m.visit.words.Texts.ChooseFirst,
+		Mark: func(i int) { m.cursor = i },
+	}
+}
+
+// digits is the keys that mark an entry by its number, for the footer.
+func (m *menu) digits() []key.Binding {
+	if l := m.list(); !l.Counted() || len(m.items) < 2 {
+		return nil
+	}
+	return []key.Binding{key.NewBinding(key.WithKeys("1"), key.WithHelp("1-"+strconv.Itoa(len(m.items)), m.visit.words.Keys.Choose))}
+}

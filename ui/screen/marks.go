@@ -1,0 +1,33 @@
+package screen
+
+// Marks are the symbols that stand inside texts. Each is one cell wide. The face
+// says what they look like.
+type Marks struct {
+	Settled   string // a level that is settled
+	ReachMark string // a level still in reach; repeated, a bar
+	Out       string // a level that is ruled out
+
+	Cursor string // before the chosen line
+	Bullet string // before an item of a list
+	Tick   string // inside the brackets of a ticked box
+	Alert  string // before an error or a warning
+
+	Horizontal string // a line across
+	Vertical   string // a line down
+	TeeDown    string // where a line down starts from a line across
+	TeeUp      string // where a line down ends at a line across
+	Dashed     string // a lighter line across: what would be
+	Dotted     string // a lighter line down: ways not taken
+
+	Ellipsis string // after text that goes on
+	Middle   string // between two short texts on one line
+	Back     string // the arrow to the left
+}
+
+// aloud are the marks for a face that reads out.
+var aloud = Marks{
+	Settled: "#", ReachMark: "=", Out: ".",
+	Cursor: ">", Bullet: "-", Tick: "x", Alert: "!",
+	Horizontal: "-", Vertical: "|", TeeDown: "+", TeeUp: "+", Dashed: ".", Dotted: ":",
+	Ellipsis: "~", Middle: "-", Back: "<",
+}

@@ -1,0 +1,115 @@
+package screen
+
+import (
+	"fmt"
+
+	"charm.land/bubbles/v2/key"
+
+	"ketacover/model/reference"
+)
+
+// Pressed is a key as a face hands it over.
+type Pressed struct {
+	Key   fmt.Stringer
+	Typed bool          // it is a letter, and letters are text on the screen
+	Small bool          // the window is too small to show anything: only leaving works
+	Seen  func() string // the text of the screen as it is read
+}
+
+// Press answers a key that works on every screen, and then what the screen does
+// with any other.
+func (w *Walk) Press(p Pressed, own func() Acts) {
+	w.keys++
+	before := inDanger(w.visit.session)
+	w.Do(w.press(p, own))
+	w.Do(w.watch(before))
+	tellKeeper(w.visit, w.stack)
+}
+
+func (w *Walk) press(p Pressed, own func() Acts) Acts {
+	k := &w.visit.keys
+	switch quits := key.Matches(p.Key, k.quit); {
+	case w.caring() && !p.Small:
+		return w.tend(p, quits)
+	case quits:
+		return w.quit()
+	case p.Small:
+		return nil
+	}
+	w.note = Say{}
+	var kept Acts
+	if !p.Typed && key.Matches(p.Key, k.Back) {
+		kept = keepTyped(w.top())
+	}
+	return then(kept, w.act(p, own))
+}
+
+// tend answers a key on the page of care.
+func (w *Walk) tend(p Pressed, quits bool) Acts {
+	k := &w.visit.keys
+	switch {
+	case !w.care.drawn:
+		return nil
+	case quits:
+		w.care.below = len(w.stack) // what opens now lies over it, and leads back
+		return w.quit()
+	case key.Matches(p.Key, k.goOn, k.Back):
+		w.care = nil
+	}
+	return nil
+}
+
+// act does what a key is for.
+func (w *Walk) act(p Pressed, own func() Acts) Acts {
+	k, v := &w.visit.keys, w.visit
+	switch {
+	case p.Typed:
+	case key.Matches(p.Key, k.Help):
+		return w.open(newHelp(v, w.top().Shown()))
+	case key.Matches(p.Key, k.Crisis):
+		return w.open(newCrisis(v))
+	case key.Matches(p.Key, k.glossary):
+		return w.open(newGlossary(v, p.Seen()))
+	case key.Matches(p.Key, k.maps):
+		return w.open(newMap(v))
+	case key.Matches(p.Key, k.verdict):
+		if acts := w.open(newVerdict(v, w.top())); acts != nil {
+			return acts
+		}
+		return pop() // it folds again
+	case key.Matches(p.Key, k.save):
+		return save(v, w.top())
+	case key.Matches(p.Key, k.undo, k.redo):
+		keepTyped(w.top()) // what is typed is taken back, and redo gives it again
+		return undo(v, w.stack, key.Matches(p.Key, k.redo))
+	}
+	return own()
+}
+
+// Put takes what was pasted, for what own does with it.
+func (w *Walk) Put(own func() Acts) {
+	w.keys++
+	w.Do(own())
+	tellKeeper(w.visit, w.stack)
+}
+
+// Over is what lies around every screen: whose content this is when it is not
+// ours, and whom to call, where an answer calls for it.
+type Over struct {
+	Pack    string // empty for ours
+	Crisis  string // whom to call
+	Calls   bool   // an answer calls for it
+	Care    bool   // the page of care is in front
+	Waiting bool   // it is not shown yet
+}
+
+// Over is what lies around the screen that is seen.
+func (w *Walk) Over() Over {
+	v := w.visit
+	over := Over{Crisis: v.session.Library.Reference.Note(reference.CrisisNote), Calls: v.inCrisis(), Care: w.caring()}
+	over.Waiting = over.Care && !w.care.drawn
+	if pack := v.session.Library.Origin; pack != "" {
+		over.Pack = v.words.Sources.FromPack(pack)
+	}
+	return over
+}

@@ -1,0 +1,157 @@
+package screen
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// measure is the most cells in a line of text that is read.
+const measure = 76
+
+// narrowMeasure is the most cells in a line of a page with a picture.
+const narrowMeasure = 90
+
+// Wrap is a text in lines as wide as told at most. A word that is wider, such as
+// an address, stays whole.
+func Wrap(text string, width int) []string { return wholeWords(text, width) }
+
+// Lines is the same with a word that is wider cut into pieces.
+func Lines(text string, width int) []string { return lines(text, width) }
+
+// Clip shortens a text to a width, and marks that it did.
+func Clip(text string, width int) string { return clip(text, width) }
+
+// ClipWords does so between two words, where one fits.
+func ClipWords(text string, width int) string { return clipWords(text, width) }
+
+// Shorten cuts lines to n, the last of which tells that it goes on.
+func Shorten(list []string, n, width int) []string { return shorten(list, n, width) }
+
+// Cells is how many cells a text takes.
+func Cells(text string) int { return cells(text) }
+
+// lines splits plain text into lines no wider than width cells, at spaces
+// where it can. A word wider than that is cut into pieces.
+func lines(text string, width int) []string { return split(text, width, false) }
+
+// wholeWords is lines in which a word that is wider stays whole: it may be the
+// name of a file.
+func wholeWords(text string, width int) []string { return split(text, width, true) }
+
+func split(text string, width int, whole bool) []string {
+	width = max(width, 1)
+	var out []string
+	for _, paragraph := range strings.Split(text, "\n") {
+		line := ""
+		for _, word := range strings.Fields(paragraph) {
+			for !whole && wider(word, width) {
+				head := cut(word, width)
+				if line != "" {
+					out, line = append(out, line), ""
+				}
+				out, word = append(out, head), word[len(head):]
+			}
+			switch {
+			case line == "":
+				line = word
+			case cells(line)+1+cells(word) <= width:
+				line += " " + word
+			default:
+				out, line = append(out, line), word
+			}
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// wider reports whether a text takes more than width cells. It does not measure
+// a long one to its end, so that cutting one into pieces takes linear time.
+func wider(s string, width int) bool {
+	used, enough := 0, 4*width
+	for i, r := range s {
+		if used > enough {
+			if cells(s[:i]) > width {
+				return true
+			}
+			enough *= 2 // many that are joined, and narrower so than alone
+		}
+		used += cells(string(r))
+	}
+	return cells(s) > width
+}
+
+// cut is the longest head of s that fits in width cells, one rune at least.
+func cut(s string, width int) string {
+	used, end := 0, 0
+	for i, r := range s {
+		w := cells(string(r))
+		if used+w > width && i > 0 {
+			break
+		}
+		used, end = used+w, i+len(string(r))
+	}
+	return s[:end]
+}
+
+// clip shortens plain text to width cells and marks that it did.
+func clip(s string, width int) string {
+	if cells(s) <= width {
+		return s
+	}
+	if width <= 1 {
+		return cut(s, max(width, 0))
+	}
+	return cut(s, width-1) + ellipsis
+}
+
+// clipWords shortens plain text to width cells between two words, where one
+// fits, and marks that it did.
+func clipWords(s string, width int) string {
+	if cells(s) <= width {
+		return s
+	}
+	words := strings.Fields(strings.TrimSuffix(s, ellipsis))
+	for n := len(words) - 1; n > 0; n-- {
+		if text := strings.TrimRight(strings.Join(words[:n], " "), ",;:") + " " + ellipsis; cells(text) <= width {
+			return text
+		}
+	}
+	return clip(s, width)
+}
+
+// cells is how many cells a text takes. Nearly all of ours is ASCII, for which
+// the count is its length; measuring graphemes takes fifty times as long.
+func cells(s string) int {
+	for i := range len(s) {
+		if s[i] < 0x20 || s[i] > 0x7e {
+			return ansi.StringWidth(s)
+		}
+	}
+	return len(s)
+}
+
+// ellipsis marks text that goes on. It is one cell in every font we know.
+const ellipsis = "…"
+
+// pad fills a text with spaces up to width cells.
+func pad(s string, width int) string {
+	if gap := width - cells(s); gap > 0 {
+		return s + strings.Repeat(" ", gap)
+	}
+	return s
+}
+
+// shorten cuts a list to n lines, the last of which tells that it goes on.
+func shorten(list []string, n, width int) []string {
+	if len(list) <= n {
+		return list
+	}
+	if n <= 0 {
+		return nil
+	}
+	out := append([]string(nil), list[:n]...)
+	out[n-1] = clipWords(out[n-1]+" "+ellipsis, width)
+	return out
+}
