@@ -1,0 +1,151 @@
+package main_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"ketacover/content"
+)
+
+// knownIDs are the files that name what content holds, each with what it names and
+// why. What stands here content can neither rename nor leave out.
+var knownIDs = []struct{ file, why, ids string }{
+	{"model/fact/known.go", "rules are for uses and forms, companies have rules of their own, states have offices",
+		"payer state form purpose condition pain-condition network plan"},
+	{"model/verdict/asked.go", "which drug a request was for, and where it stands", "authorization authorization-for"},
+	{"model/verdict/lever.go", "an appeal can change an answer that nothing else can", "appeal"},
+	{"model/deadline/count.go", "a second appeal is counted from the answer to the first", "denial-date first-appeal-denial-date"},
+	{"model/cost/item.go", "sums are made of them", `copay coinsurance-percent travel-per-visit price-per-session package-price evaluation-fee
+		boosters-per-year allowed-amount deductible-left out-of-pocket-left hsa-balance yearly-income financing-months`},
+	{"model/letter/erase.go", "every word of a name is hidden, wherever it stands", "name"},
+	{"ui/screen/papers.go", "calls are written down without opening a letter", "calls"},
+}
+
+// homonyms are words that mean something else and that an id happens to equal.
+var homonyms = []struct{ file, words string }{
+	{"model/casefile/name.go", "name"}, {"model/cost/line.go", "copay"}, {"model/fact/search.go", "plan state"},
+	{"model/fact/who.go", "clinician clinic"}, {"model/option/option.go", "clinic"}, {"model/record/details.go", "clinician"},
+	{"model/reference/reference.go", "plan"}, {"model/rule/payer.go", "plan"}, {"ui/aside.go", "state"},
+	{"model/letter/hole.go", "other"}, {"model/rule/payer_find.go", "other"}, {"model/verdict/message.go", "other"}, {"ui/words/sentence.go", "other"},
+	{"ui/command/content.go", "payer"}, {"ui/command/payer_json.go", "medicines"}, {"ui/paper/html.go", "name"},
+}
+
+// Content is the list: a question, a letter, a deadline, a detail, a way or a drug
+// that is added there need be named nowhere else.
+func TestOnlyTheListsOfIDsNameWhatContentHolds(t *testing.T) {
+	ids, drug := contentIDs(t)
+	may := map[string]bool{} // file and id, and whether it was met
+	for _, k := range knownIDs {
+		for id := range strings.FieldsSeq(k.ids) {
+			may[k.file+" "+id] = false
+			if !slices.Contains(ids, id) {
+				t.Errorf("%s names %q, which content does not hold", k.file, id)
+			}
+		}
+	}
+	for _, h := range homonyms {
+		for word := range strings.FieldsSeq(h.words) {
+			may[h.file+" "+word] = false
+		}
+	}
+	eachText(t, func(file, text string, line int) {
+		if drug.MatchString(text) {
+			t.Errorf("%s:%d names a drug, which its tree should: %q", file, line, text)
+		}
+		if !slices.Contains(ids, text) {
+			return
+		}
+		if _, ok := may[file+" "+text]; !ok {
+			t.Errorf("%s:%d names %q: let content say what is meant, or give the reason in knownIDs", file, line, text)
+		}
+		may[file+" "+text] = true
+	})
+	for entry, met := range may {
+		if !met {
+			t.Errorf("%s: it is named there no more", entry)
+		}
+	}
+}
+
+// contentIDs are the ids of what is listed in content, and what names a drug. The
+// program is about ketamine, and may say so.
+func contentIDs(t *testing.T) (ids []string, drug *regexp.Regexp) {
+	t.Helper()
+	l, err := content.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range l.Questions.List {
+		ids = append(ids, l.Questions.List[i].ID)
+	}
+	for i := range l.Letters.Letters {
+		ids = append(ids, l.Letters.Letters[i].Kind)
+	}
+	for i := range l.Letters.Details {
+		ids = append(ids, l.Letters.Details[i].ID)
+	}
+	for i := range l.Deadlines.Rules {
+		ids = append(ids, l.Deadlines.Rules[i].ID)
+	}
+	for i := range l.Options.List {
+		ids = append(ids, l.Options.List[i].ID)
+	}
+	var names []string
+	for i := range l.Trees.List {
+		names = append(names, l.Trees.List[i].ID)
+		written, err := os.ReadFile(filepath.Join("content", "tree", l.Trees.List[i].ID+".yaml"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, list, _ := strings.Cut(string(written), "names: [")
+		list, _, _ = strings.Cut(list, "]")
+		names = append(names, strings.Split(list, ", ")...)
+	}
+	names = slices.DeleteFunc(names, func(name string) bool { return strings.EqualFold(name, "ketamine") })
+	return ids, regexp.MustCompile(`(?i)\b(` + strings.Join(names, "|") + `)\b`)
+}
+
+// eachText hands on every text that stands in the program outside content and tests.
+// The tags of fields are none.
+func eachText(t *testing.T, use func(file, text string, line int)) {
+	t.Helper()
+	set := token.NewFileSet()
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && (path == "content" || strings.HasPrefix(d.Name(), ".") && path != "." || d.Name() == "testdata"):
+			return filepath.SkipDir
+		case d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go"):
+			return nil
+		}
+		file, err := parser.ParseFile(set, path, nil, 0)
+		if err != nil {
+			return err
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.Field:
+				n.Tag = nil
+			case *ast.BasicLit:
+				if text, err := strconv.Unquote(n.Value); err == nil && n.Kind == token.STRING {
+					use(filepath.ToSlash(path), text, set.Position(n.Pos()).Line)
+				}
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
