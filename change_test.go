@@ -39,7 +39,7 @@ func TestAChangeTouchesWhatReadmeSays(t *testing.T) {
 }
 
 // replace puts one text in place of another in a file of the tree: replace FILE
-// OLD NEW. The file must have the old text once.
+// OLD NEW. The file must have the old text once; \n in the new one begins a line.
 func replace(ts *testscript.TestScript, tree string, args []string) {
 	if len(args) != 3 {
 		ts.Fatalf("usage: replace FILE OLD NEW")
@@ -54,7 +54,7 @@ func replace(ts *testscript.TestScript, tree string, args []string) {
 		ts.Fatalf("%s has %q %d times, not once", name, args[1], n)
 	}
 	ts.Check(os.MkdirAll(filepath.Dir(path), 0o755))
-	ts.Check(os.WriteFile(path, []byte(strings.Replace(string(text), args[1], args[2], 1)), 0o644))
+	ts.Check(os.WriteFile(path, []byte(strings.Replace(string(text), args[1], strings.ReplaceAll(args[2], `\n`, "\n"), 1)), 0o644))
 }
 
 // changed are the files that a script has changed or added, by their paths in
