@@ -75,7 +75,7 @@ func (l *looking) premiseOpen(q int) bool {
 	if sense == nil || on == "" && l.lib.Questions.List[q].ID != "payer" && l.lib.Questions.List[q].ID != "condition" {
 		return false
 	}
-	return l.facts[sense.Fact]&sense.Met != 0 && l.facts[sense.Fact]&^sense.Met != 0
+	return l.facts[sense.Fact].Meets(sense.Met) && !l.facts[sense.Fact].Within(sense.Met)
 }
 
 // least is the fact of those that pass that leaves the least mean width.
@@ -124,10 +124,10 @@ func (l *looking) checkRows(s *verdict.Split) {
 	l.Helper()
 	var all fact.Values
 	for _, row := range s.Rows {
-		if all&row.Values != 0 || row.Values == 0 {
+		if all.Meets(row.Values) || row.Values.Empty() {
 			l.Fatalf("%s has values twice", s.Fact.ID)
 		}
-		all |= row.Values
+		all = all.Or(row.Values)
 		for v := range row.Values.Each {
 			below := l.at(s.Fact.At, v)
 			if got := below.span(below.facts); got != row.Span {
@@ -137,7 +137,7 @@ func (l *looking) checkRows(s *verdict.Split) {
 		}
 	}
 	if all != l.facts[s.Fact.At] {
-		l.Fatalf("%s tells of %b, open are %b", s.Fact.ID, all, l.facts[s.Fact.At])
+		l.Fatalf("%s tells of %v, open are %v", s.Fact.ID, all, l.facts[s.Fact.At])
 	}
 }
 
@@ -181,10 +181,10 @@ func (l *looking) checkConditions(c *verdict.Conditions) {
 			if worth := int(s.High)*10 + int(s.Low); worth > top {
 				top, met[q] = worth, fact.One(v)
 			} else if worth == top {
-				met[q] |= fact.One(v)
+				met[q] = met[q].Or(fact.One(v))
 			}
 		}
-		if fails := l.facts[q] &^ met[q]; fails != 0 {
+		if fails := l.facts[q].Without(met[q]); !fails.Empty() {
 			s := l.span(l.facts.With(q, fails))
 			oneNot = verdict.Span{Low: min(oneNot.Low, s.Low), High: max(oneNot.High, s.High)}
 		}

@@ -71,9 +71,9 @@ func leavesByCause(tree *rule.Tree, f fact.Facts, cause fact.Set) (fit, all map[
 		asked.Add(node.Fact)
 		for i := range node.Branches {
 			b := &node.Branches[i]
-			narrowed := f[node.Fact] & b.Is
+			narrowed := f[node.Fact].And(b.Is)
 			switch {
-			case narrowed == 0:
+			case narrowed.Empty():
 			case b.To.IsLeaf():
 				leaf := &tree.Leaves[b.To.Leaf()]
 				all[leaf] = true

@@ -125,7 +125,7 @@ func isLater(l *model.Library, q int, f *fact.Facts) bool {
 	if when == nil {
 		return !l.Trees.Tests(q)
 	}
-	return f[when.Fact]&^when.Met == 0
+	return f[when.Fact].Within(when.Met)
 }
 
 // answersTo are the answers that a question may have, of a date one.

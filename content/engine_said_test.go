@@ -36,7 +36,7 @@ func follow(lib *model.Library, t *rule.Tree, f *fact.Facts) far {
 	for !at.IsLeaf() {
 		node := &t.Nodes[at]
 		pass(node.Ruling)
-		i := slices.IndexFunc(node.Branches, func(b rule.Branch) bool { return f[node.Fact]&^b.Is == 0 })
+		i := slices.IndexFunc(node.Branches, func(b rule.Branch) bool { return f[node.Fact].Within(b.Is) })
 		at = node.Branches[i].To
 	}
 	w.leaf = &t.Leaves[at.Leaf()]

@@ -121,7 +121,7 @@ func TestAForkLeadsWhereTheOtherAnswerWould(t *testing.T) {
 				for _, road := range fork.Others {
 					for _, o := range road.Options {
 						roads++
-						named |= fact.One(o)
+						named = named.Or(fact.One(o))
 						f := l.Questions.Facts(a.With(fork.At, fact.Chosen(o)))
 						if got := l.Trees.Diagrams[tree].Span(&f); got != road.Span {
 							t.Fatalf("%s as option %d gives %v, the fork says %v", fork.ID, o, got, road.Span)

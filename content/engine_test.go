@@ -76,7 +76,7 @@ func completions(lib *model.Library, f fact.Facts, q int, yield func(*fact.Facts
 	}
 	if q >= len(lib.Questions.List) {
 		for i := range lib.Questions.List {
-			if f[i] != 0 {
+			if !f[i].Empty() {
 				f[i] = fact.One(f[i].First())
 			}
 		}
@@ -215,10 +215,10 @@ func TestEveryLeafIsReachedAndEveryPathEnds(t *testing.T) {
 		for n := range tree.Nodes {
 			var handled fact.Values
 			for _, b := range tree.Nodes[n].Branches {
-				handled |= b.Is
+				handled = handled.Or(b.Is)
 			}
 			if all := lib.Questions.List[tree.Nodes[n].Fact].All(); handled != all {
-				t.Errorf("%s: node %q leaves options %b unhandled", tree.ID, tree.Nodes[n].ID, all&^handled)
+				t.Errorf("%s: node %q leaves options %v unhandled", tree.ID, tree.Nodes[n].ID, all.Without(handled))
 			}
 		}
 	}

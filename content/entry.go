@@ -39,9 +39,9 @@ func (p *problems) oneOf(where at, what, value string, list []string) int {
 
 // among is the set of those of a list that are named; none for all.
 func (p *problems) among(where at, what string, names, list []string) fact.Values {
-	set := fact.Values(0)
+	set := fact.Values{}
 	for _, name := range names {
-		set |= fact.One(p.oneOf(where, what, name, list))
+		set = set.Or(fact.One(p.oneOf(where, what, name, list)))
 	}
 	return set
 }

@@ -118,7 +118,7 @@ func TestNoStepOrDeadlineOfAWorkedCaseCitesARuleThatDoesNotGovernItsPlan(t *test
 
 // mayGovern reports whether a source can still come to speak of the plan.
 func mayGovern(s *source.Source, f *fact.Facts) bool {
-	out := func(c fact.Condition) bool { return f[c.Fact]&c.Is == 0 }
+	out := func(c fact.Condition) bool { return !f[c.Fact].Meets(c.Is) }
 	governs := func(plan []fact.Condition) bool { return !slices.ContainsFunc(plan, out) }
 	exempt := func(c fact.Condition) bool { return c.Holds(f) }
 	return (len(s.Governs) == 0 || slices.ContainsFunc(s.Governs, governs)) && !slices.ContainsFunc(s.Exempt, exempt)

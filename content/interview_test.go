@@ -100,7 +100,7 @@ func asksFor(lib *model.Library, tree int, r *verdict.PlanRule, f *fact.Facts, q
 			return
 		}
 		for _, b := range node.Branches {
-			if narrowed := f[node.Fact] & b.Is; narrowed != 0 {
+			if narrowed := f[node.Fact].And(b.Is); !narrowed.Empty() {
 				next := whose
 				switch {
 				case node.Fact == payer && b.Payer != "":

@@ -38,7 +38,7 @@ func (r *costReader) readCourses() {
 func (r *treeReader) speaking(f *treeFile, question string, ids []string) fact.Values {
 	q := r.questions.Index(question)
 	if q < 0 {
-		return 0 // content of one's own need not ask
+		return fact.Values{} // content of one's own need not ask
 	}
 	if own := r.questions.List[q].Option(f.Tree); len(ids) == 0 && own >= 0 {
 		return fact.One(own)

@@ -104,5 +104,5 @@ func (r *messageReader) drugs(where at, ids []string) {
 // settled.
 func fitsAll(m *verdict.MessageText, is verdict.Openness) bool {
 	return m.Text != "" && m.First != "" && m.Second != "" && len(m.Drugs)+len(m.When)+len(m.Branch) == 0 &&
-		m.Rule|m.Stances|m.Known|m.Lowest|m.Highest == 0 && (m.Open == verdict.AnyVerdict || m.Open == is)
+		m.Rule.Or(m.Stances).Or(m.Known).Or(m.Lowest).Or(m.Highest).Empty() && (m.Open == verdict.AnyVerdict || m.Open == is)
 }

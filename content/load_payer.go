@@ -103,7 +103,7 @@ func (r *payerReader) together(e *ruleEntry, criteria []rule.Criterion) {
 			if len(a.Tests) != 1 || len(b.Tests) != 1 || a.Tests[0].Fact != b.Tests[0].Fact {
 				continue
 			}
-			if p, q := a.Tests[0], b.Tests[0]; (p.Met|p.Unknown)&(q.Met|q.Unknown) == 0 {
+			if p, q := a.Tests[0], b.Tests[0]; !p.Met.Or(p.Unknown).Meets(q.Met.Or(q.Unknown)) {
 				r.problem(e.Criteria[i].Where, "change one of them", "no answer meets both %q and %q of rule %q", b.ID, a.ID, e.ID)
 			}
 		}
@@ -118,10 +118,10 @@ func (r *payerReader) together(e *ruleEntry, criteria []rule.Criterion) {
 // uses reads what a rule speaks of. Without a form it speaks of those that the
 // tree of its drug names for that.
 func (r *payerReader) uses(e *ruleEntry) rule.Uses {
-	set := func(fact string, ids []string) fact.Values {
-		q := r.fact(e.For.Where, fact)
+	set := func(question string, ids []string) fact.Values {
+		q := r.fact(e.For.Where, question)
 		if q < 0 {
-			return 0
+			return fact.Values{}
 		}
 		return r.values(e.For.Where, &r.questions.List[q], ids)
 	}
@@ -131,10 +131,10 @@ func (r *payerReader) uses(e *ruleEntry) rule.Uses {
 		Pains:      set(fact.PainQuestion, e.For.Pain),
 		Forms:      set(fact.FormQuestion, e.For.Form),
 	}
-	if u.Purposes|u.Conditions|u.Pains == 0 {
+	if u.Purposes.Or(u.Conditions).Or(u.Pains).Empty() {
 		r.problem(e.Where, "name a condition, a pain-condition or a purpose", "rule %q speaks of no use", e.ID)
 	}
-	if q := r.fact(e.For.Where, fact.FormQuestion); q >= 0 && u.Forms == 0 {
+	if q := r.fact(e.For.Where, fact.FormQuestion); q >= 0 && u.Forms.Empty() {
 		u.Forms = r.unsaidForms(&r.questions.List[q], e.Drug)
 	}
 	return u
@@ -157,10 +157,10 @@ func (r *payerReader) criterion(e *criterionEntry, read []string) rule.Criterion
 		}
 		question := &r.questions.List[q]
 		test := fact.Test{Fact: q, Met: r.values(t.Where, question, t.Is), Unknown: r.values(t.Where, question, t.CannotTell)}
-		if test.Met&test.Unknown != 0 {
+		if test.Met.Meets(test.Unknown) {
 			r.problem(t.Where, "keep it in one list", "an option both meets %q and cannot tell", e.ID)
 		}
-		if pass := test.Met | test.Unknown; pass == 0 || test.Met == question.All() || pass == question.All() && test.Met == 0 {
+		if pass := test.Met.Or(test.Unknown); pass.Empty() || test.Met == question.All() || pass == question.All() && test.Met.Empty() {
 			r.problem(t.Where, "leave some options out", "no answer to %q can fail %q, or none can meet it", t.Question, e.ID)
 		}
 		c.Tests = append(c.Tests, test)
@@ -197,8 +197,8 @@ func (r *payerReader) contradictions(f *payerFile, rules []rule.Rule) {
 
 // sameUse reports whether two rules speak of one use of one drug.
 func sameUse(a, b *rule.Rule) bool {
-	shared := a.Uses.Purposes&b.Uses.Purposes | a.Uses.Conditions&b.Uses.Conditions | a.Uses.Pains&b.Uses.Pains
-	return a.Drug == b.Drug && shared != 0 && a.Uses.Forms&b.Uses.Forms != 0
+	shared := a.Uses.Purposes.And(b.Uses.Purposes).Or(a.Uses.Conditions.And(b.Uses.Conditions)).Or(a.Uses.Pains.And(b.Uses.Pains))
+	return a.Drug == b.Drug && !shared.Empty() && a.Uses.Forms.Meets(b.Uses.Forms)
 }
 
 func decides(r *rule.Rule) bool { return r.Stance >= rule.Excluded }

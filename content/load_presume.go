@@ -66,7 +66,7 @@ func (p *presumptions) asksFor(where at, text string, when []fact.Condition) {
 	for _, c := range p.takenForGiven(text, true) {
 		asked := false
 		for _, w := range when {
-			asked = asked || w.Fact == c.Fact && w.Is&^c.Is == 0
+			asked = asked || w.Fact == c.Fact && w.Is.Within(c.Is)
 		}
 		if !asked {
 			q := &p.questions.List[c.Fact]

@@ -2,6 +2,7 @@ package content
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -146,7 +147,7 @@ func (r *questionReader) options(e *questionEntry) []fact.Option {
 		r.problem(e.Where, "write payers or states", "unknown list of options %q", e.OptionsFrom)
 	}
 	if len(list) < 2 || len(list) > fact.MaxOptions {
-		r.problem(e.Where, "offer 2 to 63", "question %q offers %d options", e.ID, len(list))
+		r.problem(e.Where, fmt.Sprintf("offer 2 to %d", fact.MaxOptions), "question %q offers %d options", e.ID, len(list))
 	}
 	return list
 }

@@ -143,13 +143,13 @@ func (r *treeReader) node(e *nodeEntry) rule.AuthoredNode {
 	var handled fact.Values
 	for i := range e.Branches {
 		b := r.branch(&e.Branches[i], question, handled)
-		if again := b.Is & handled; again != 0 {
+		if again := b.Is.And(handled); !again.Empty() {
 			r.problem(e.Branches[i].Where, "keep it in one branch", "option %q is handled by two branches", question.Options[again.First()].ID)
 		}
-		handled |= b.Is
+		handled = handled.Or(b.Is)
 		n.Branches = append(n.Branches, b)
 	}
-	for o := range (question.All() &^ handled).Each {
+	for o := range question.All().Without(handled).Each {
 		r.problem(e.Where, "add a branch, or else: true", "no branch of node %q handles option %q", e.ID, question.Options[o].ID)
 	}
 	return n
@@ -163,9 +163,9 @@ func (r *treeReader) branch(e *branchEntry, q *fact.Question, handled fact.Value
 		Because: e.Because, About: r.about(e.Where, e.About), Sources: e.Sources, Steps: e.Steps, Instead: r.sayingsFor(e.Instead),
 	}
 	if e.Else {
-		b.Is = q.All() &^ handled
+		b.Is = q.All().Without(handled)
 	}
-	if b.Is == 0 {
+	if b.Is.Empty() {
 		r.problem(e.Where, "write is: or else: true", "the branch takes no option")
 	}
 	if (e.To == "") == (e.Rules == "") {

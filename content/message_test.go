@@ -274,7 +274,7 @@ func TestUnlessNamesAllThatCouldBeOtherwise(t *testing.T) {
 				if q < 0 {
 					t.Fatalf("%q is no value of a question", phrase)
 				}
-				f[q] &^= fact.One(o)
+				f[q] = f[q].Without(fact.One(o))
 			}
 			if span := lib.Trees.Diagrams[tree].Span(&f); !span.Settled() || span.Low != s.Span(tree).Low {
 				t.Fatalf("%q leaves %v, after %v", text, span, given(lib, a))

@@ -39,6 +39,11 @@ func (c *codec) questions(s *fact.Set) {
 	}
 }
 
+func (c *codec) values(v *fact.Values) {
+	num(c, &v.Low)
+	c.text(&v.High)
+}
+
 func (c *codec) flag(b *bool) {
 	n := int64(0)
 	if *b {
@@ -76,8 +81,8 @@ func (c *codec) texted(s *[]string) { list(c, s, c.text) }
 
 func (c *codec) tree(t *rule.Tree) {
 	c.text(&t.ID)
-	num(c, &t.Drug.AskedFor)
-	num(c, &t.Drug.Forms)
+	c.values(&t.Drug.AskedFor)
+	c.values(&t.Drug.Forms)
 	c.flag(&t.Drug.Usual)
 	c.text(&t.Short)
 	c.text(&t.Title)
@@ -139,7 +144,7 @@ func (c *codec) node(n *rule.Node) {
 	num(c, &n.High)
 	num(c, &n.Ruling)
 	list(c, &n.Branches, func(b *rule.Branch) {
-		num(c, &b.Is)
+		c.values(&b.Is)
 		num(c, &b.To)
 		c.text(&b.Payer)
 		num(c, &b.Clamp.Floor)
@@ -184,12 +189,12 @@ func (c *codec) criterion(r *rule.Criterion) {
 	c.flag(&r.AtGate)
 	list(c, &r.Tests, func(t *fact.Test) {
 		num(c, &t.Fact)
-		num(c, &t.Met)
-		num(c, &t.Unknown)
+		c.values(&t.Met)
+		c.values(&t.Unknown)
 	})
 }
 
 func (c *codec) condition(x *fact.Condition) {
 	num(c, &x.Fact)
-	num(c, &x.Is)
+	c.values(&x.Is)
 }

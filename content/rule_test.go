@@ -25,7 +25,7 @@ func ruledBy(lib *model.Library, tree int, f fact.Facts) (ruling *rule.Ruling, l
 		if node.Ruling != 0 {
 			ruling = &t.Rulings[node.Ruling]
 		}
-		i := slices.IndexFunc(node.Branches, func(b rule.Branch) bool { return f[node.Fact]&^b.Is == 0 })
+		i := slices.IndexFunc(node.Branches, func(b rule.Branch) bool { return f[node.Fact].Within(b.Is) })
 		at = node.Branches[i].To
 	}
 	if ruling == nil {

@@ -51,7 +51,7 @@ func (v *vocabulary) values(where at, q *fact.Question, ids []string) fact.Value
 			if set.Has(i) {
 				v.problem(where, "name it once", "option %q stands twice", id)
 			}
-			set |= fact.One(i)
+			set = set.Or(fact.One(i))
 		}
 	}
 	return set

@@ -147,7 +147,7 @@ func governing(sources *source.Sources, c *count, f *fact.Facts) []string {
 	for _, i := range c.plans {
 		narrow := *f
 		for _, condition := range c.rule.For[i] {
-			narrow[condition.Fact] &= condition.Is
+			narrow[condition.Fact] = narrow[condition.Fact].And(condition.Is)
 		}
 		list = rule.Union(list, sources.Fitting(c.rule.Sources, &narrow))
 	}

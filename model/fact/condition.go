@@ -12,7 +12,7 @@ type Condition struct {
 
 // Holds reports whether every value the answer may still have is in the set.
 // An open answer holds only where it could not matter.
-func (c Condition) Holds(f *Facts) bool { return f[c.Fact]&^c.Is == 0 }
+func (c Condition) Holds(f *Facts) bool { return f[c.Fact].Within(c.Is) }
 
 // Holds tells of a condition whether the facts give it.
 func Holds(f *Facts) func(Condition) bool {
@@ -27,7 +27,7 @@ func All(conditions []Condition, f *Facts) bool {
 // RuledOut tells of a condition whether no value the answer may still have
 // meets it.
 func RuledOut(f *Facts) func(Condition) bool {
-	return func(c Condition) bool { return f[c.Fact]&c.Is == 0 }
+	return func(c Condition) bool { return !f[c.Fact].Meets(c.Is) }
 }
 
 // Test holds when the fact has one of the values in Met. A value in Unknown
@@ -40,4 +40,4 @@ type Test struct {
 
 // Holds reports whether every value the answer may still have meets it, as
 // Condition.Holds.
-func (t *Test) Holds(f *Facts) bool { return f[t.Fact]&^t.Met == 0 }
+func (t *Test) Holds(f *Facts) bool { return f[t.Fact].Within(t.Met) }

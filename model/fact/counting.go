@@ -53,5 +53,5 @@ func (l *Questions) without(a Answers, may func(q int) bool) Answers {
 
 // stays reports whether an answer counts also where the question is not asked.
 func staysOf(q *Question, answer Answer) bool {
-	return q.Stays != 0 && q.Stays == q.All() || answer.State == Given && q.Stays.Has(answer.Option)
+	return !q.Stays.Empty() && q.Stays == q.All() || answer.State == Given && q.Stays.Has(answer.Option)
 }

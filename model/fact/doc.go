@@ -6,6 +6,7 @@
 //	setting.go                 a question, and an answer to one, as what is told of a case has them
 //	known.go                   the questions that the program itself works with
 //	set.go                     a set of questions
+//	values.go                  a set of options, of which there may be any number
 //	facts.go counting.go       the values an answer may still have; which answers count
 //	condition.go               answers that have to be given, and whether they are, or may be
 //	money.go                   sums in integer cents, and ranges of them

@@ -1,39 +1,11 @@
 package fact
 
-import (
-	"math/bits"
-)
-
 // DateOf is the date given to the question with the id, if one was and the
 // question makes sense in this case.
 func (l *Questions) DateOf(a Answers, f *Facts, id string) (Date, bool) {
 	q := l.Index(id)
 	answer := a.At(q)
 	return answer.Date, answer.State == Given && !answer.Date.IsZero() && l.List[q].Applies(f)
-}
-
-// Values is a set of values of one fact: bit i stands for option i.
-type Values uint64
-
-// One is the set that holds only option i.
-func One(i int) Values { return 1 << i }
-
-// Has reports whether option i is in the set.
-func (v Values) Has(i int) bool { return v>>i&1 == 1 }
-
-// Len counts the options in the set.
-func (v Values) Len() int { return bits.OnesCount64(uint64(v)) }
-
-// First is the lowest option in a set that is not empty.
-func (v Values) First() int { return bits.TrailingZeros64(uint64(v)) }
-
-// Each calls yield for every option in the set, lowest first.
-func (v Values) Each(yield func(int) bool) {
-	for ; v != 0; v &= v - 1 {
-		if !yield(v.First()) {
-			return
-		}
-	}
 }
 
 // Facts holds, for each question, the values its answer may still have. A
@@ -45,7 +17,7 @@ func (l *Questions) Facts(a Answers) Facts {
 	var f Facts
 	for q := range l.List {
 		f[q] = l.List[q].All()
-		if answer := a.At(q); answer.State == Given && f[q] != 0 {
+		if answer := a.At(q); answer.State == Given && !f[q].Empty() {
 			f[q] = One(answer.Option)
 		}
 	}
@@ -62,7 +34,7 @@ func (f Facts) With(q int, v Values) Facts {
 func (f *Facts) Open() Set {
 	var open Set
 	for q, v := range f {
-		if v&(v-1) != 0 {
+		if v.Len() > 1 {
 			open.Add(q)
 		}
 	}

@@ -43,9 +43,9 @@ func (l *Questions) Index(id string) int {
 // multiple of the bits of a word, since sets of questions are words.
 const MaxQuestions = 128
 
-// MaxOptions bounds how many options one question may offer, since a
-// set of values is one machine word.
-const MaxOptions = 63
+// MaxOptions bounds how many options one question may offer: companies come by
+// the hundred, and what is written for each of them is worked out ahead.
+const MaxOptions = 2000
 
 // Kind says what sort of answer a question takes.
 type Kind uint8
@@ -145,7 +145,7 @@ func (e *Effort) HowTo(option int, f *Facts) string {
 // KeepFor tells what to do so that the answer does not get worse.
 func (e *Effort) KeepFor(f *Facts) string {
 	for _, m := range e.Instead {
-		if m.Keep != "" && (m.When == nil || f[m.When.Fact]&^m.When.Met == 0) {
+		if m.Keep != "" && (m.When == nil || f[m.When.Fact].Within(m.When.Met)) {
 			return m.Keep
 		}
 	}
@@ -163,7 +163,7 @@ func (q *Question) Option(id string) int {
 }
 
 // All is the set of every value the question's answer may have.
-func (q *Question) All() Values { return Values(1)<<len(q.Options) - 1 }
+func (q *Question) All() Values { return Options(len(q.Options)) }
 
 // Text is the option's short label.
 func (o *Option) Text() string {
@@ -187,7 +187,7 @@ func (q *Question) IfText(option int) string {
 
 // Applies reports whether the question makes sense for the answers so far: it
 // does while its own condition may still hold.
-func (q *Question) Applies(f *Facts) bool { return q.When == nil || f[q.When.Fact]&q.When.Met != 0 }
+func (q *Question) Applies(f *Facts) bool { return q.When == nil || f[q.When.Fact].Meets(q.When.Met) }
 
 // Say puts an answer that was given in words.
 func (q *Question) Say(a Answer) string {

@@ -24,7 +24,7 @@ func TestAnswersThatBelongTogetherAreOneObjectOfIDs(t *testing.T) {
 		{q.Setting(0, 1), `{"network":"out"}`},
 		{Settings{q.Setting(0, 1), q.Setting(1, 0)}, `{"dose":"low","network":"out"}`},
 		{Settings(nil), `{}`},
-		{q.List[0].IDs(One(0) | One(1)), `["in","out"]`},
+		{q.List[0].IDs(One(0).Or(One(1))), `["in","out"]`},
 	} {
 		if data, err := AsJSON(test.is); err != nil || string(data) != test.want {
 			t.Errorf("%s, %v, want %s", data, err, test.want)

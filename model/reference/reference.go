@@ -33,7 +33,7 @@ type Right struct {
 // Fits reports whether the right may be for the plan of a case: no answer
 // rules it out.
 func (r *Right) Fits(f *fact.Facts) bool {
-	out := func(c fact.Condition) bool { return f[c.Fact]&c.Is == 0 }
+	out := func(c fact.Condition) bool { return !f[c.Fact].Meets(c.Is) }
 	return len(r.For) == 0 || slices.ContainsFunc(r.For, func(plan []fact.Condition) bool { return !slices.ContainsFunc(plan, out) })
 }
 

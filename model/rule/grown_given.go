@@ -24,7 +24,7 @@ func tellGiven(t *Tree, questions []fact.Question, about map[string][]int) {
 			for _, q := range b.About {
 				is := on(q).nodes[n]
 				if q == node.Fact {
-					is &= b.Is
+					is = is.And(b.Is)
 				}
 				b.Given = append(b.Given, fact.Condition{Fact: q, Is: is})
 			}
@@ -50,20 +50,20 @@ func valuesOf(t *Tree, is int, all fact.Values) *valuesOnTheWay {
 
 // visit goes on from a node as long as it comes with values that are new there.
 func (v *valuesOnTheWay) visit(t *Tree, n int, values fact.Values) {
-	if values&^v.nodes[n] == 0 {
+	if values.Within(v.nodes[n]) {
 		return
 	}
-	v.nodes[n] |= values
+	v.nodes[n] = v.nodes[n].Or(values)
 	node := &t.Nodes[n]
 	for i := range node.Branches {
 		b, is := &node.Branches[i], values
 		if node.Fact == v.fact {
-			is &= b.Is
+			is = is.And(b.Is)
 		}
 		switch {
-		case is == 0:
+		case is.Empty():
 		case b.To.IsLeaf():
-			v.leaves[b.To.Leaf()] |= is
+			v.leaves[b.To.Leaf()] = v.leaves[b.To.Leaf()].Or(is)
 		default:
 			v.visit(t, int(b.To), is)
 		}

@@ -95,7 +95,7 @@ func (g *grown) split(payer string, questions []fact.Question, is int, to func(v
 			i = len(branches)
 			branches = append(branches, Branch{To: next, Clamp: Free})
 		}
-		branches[i].Is |= fact.One(v)
+		branches[i].Is = branches[i].Is.Or(fact.One(v))
 	}
 	if len(branches) == 1 {
 		return branches[0].To
@@ -112,14 +112,14 @@ func (g *grown) chain(questions []fact.Question, ruling int, list []Criterion, m
 		otherwise := failed
 		for t := len(c.Tests) - 1; t >= 0; t-- {
 			test := &c.Tests[t]
-			all, pass := questions[test.Fact].All(), test.Met|test.Unknown
+			all, pass := questions[test.Fact].All(), test.Met.Or(test.Unknown)
 			if pass == all {
 				otherwise = next // nothing fails it; it only tells what is met
 				continue
 			}
 			otherwise = Ref(g.add(Node{
 				ID: c.ID, Fact: test.Fact, Ruling: ruling,
-				Branches: []Branch{{Is: pass, To: next, Clamp: Free}, {Is: all &^ pass, To: otherwise, Clamp: Free}},
+				Branches: []Branch{{Is: pass, To: next, Clamp: Free}, {Is: all.Without(pass), To: otherwise, Clamp: Free}},
 			}))
 		}
 		if len(c.Tests) > 0 {

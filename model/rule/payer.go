@@ -136,7 +136,7 @@ func (c *Criterion) Check(f *fact.Facts) Status {
 		switch open := f[t.Fact]; {
 		case t.Holds(f):
 			return Met
-		case open&(t.Met|t.Unknown) != 0:
+		case open.Meets(t.Met.Or(t.Unknown)):
 			status = NotKnown
 		}
 	}

@@ -28,7 +28,7 @@ func (t *Tree) Walk(f *fact.Facts) Walk {
 	for !w.End.IsLeaf() {
 		n := int(w.End)
 		node := &t.Nodes[n]
-		i := slices.IndexFunc(node.Branches, func(b Branch) bool { return f[node.Fact]&^b.Is == 0 })
+		i := slices.IndexFunc(node.Branches, func(b Branch) bool { return f[node.Fact].Within(b.Is) })
 		if i < 0 {
 			break
 		}
@@ -62,9 +62,9 @@ func (t *Tree) Reached(f fact.Facts) []bool {
 		node := &t.Nodes[n]
 		for i := range node.Branches {
 			b := &node.Branches[i]
-			narrowed := f[node.Fact] & b.Is
+			narrowed := f[node.Fact].And(b.Is)
 			switch {
-			case narrowed == 0:
+			case narrowed.Empty():
 			case b.To.IsLeaf():
 				reached[b.To.Leaf()] = true
 			default:

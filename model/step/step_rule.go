@@ -24,7 +24,7 @@ type StandingRules struct {
 // count whether or not the question is asked.
 func (r *StandingRules) Mark(questions []fact.Question) {
 	for _, c := range r.Danger {
-		questions[c.Fact].Stays |= c.Is
+		questions[c.Fact].Stays = questions[c.Fact].Stays.Or(c.Is)
 	}
 	for _, q := range r.Said {
 		questions[q].Stays = questions[q].All()

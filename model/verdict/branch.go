@@ -133,7 +133,7 @@ func (o *outlook) gain(fact int) share {
 // or make none, whatever the open answers are.
 func (o *outlook) known(facts fact.Set) fact.Set {
 	for q := range facts.Each {
-		if p := o.questions.List[q].OnlyWhen(); p != nil && o.facts[p.Fact]&p.Met != 0 && o.facts[p.Fact]&^p.Met != 0 {
+		if p := o.questions.List[q].OnlyWhen(); p != nil && o.facts[p.Fact].Meets(p.Met) && !o.facts[p.Fact].Within(p.Met) {
 			facts.Remove(q)
 		}
 	}
@@ -200,7 +200,7 @@ func (o *outlook) over(is int, then func(*outlook) *Split) *Split {
 			row.Then, row.Conditions = then(below), below.conditions()
 		}
 		if i := slices.IndexFunc(s.Rows, row.saysTheSame); i >= 0 {
-			s.Rows[i].Values |= row.Values
+			s.Rows[i].Values = s.Rows[i].Values.Or(row.Values)
 		} else {
 			s.Rows = append(s.Rows, row)
 		}
@@ -254,7 +254,7 @@ func (o *outlook) together(facts fact.Set) *Conditions {
 	met := o.facts
 	for q := range facts.Each {
 		met[q] = o.best(q)
-		if fails := o.facts[q] &^ met[q]; fails != 0 {
+		if fails := o.facts[q].Without(met[q]); !fails.Empty() {
 			s := o.with(q, fails)
 			c.OneNot = Span{min(c.OneNot.Low, s.Low), max(c.OneNot.High, s.High)}
 		}
@@ -272,10 +272,10 @@ func (o *outlook) best(is int) fact.Values {
 	for _, alike := range o.alike(is) {
 		s := o.with(is, alike)
 		switch c := cmp.Or(cmp.Compare(s.High, top.High), cmp.Compare(s.Low, top.Low)); {
-		case best == 0 || c > 0:
+		case best.Empty() || c > 0:
 			best, top = alike, s
 		case c == 0:
-			best |= alike
+			best = best.Or(alike)
 		}
 	}
 	return best

@@ -25,7 +25,7 @@ func (s *changeSearch) cannotHelp() []int {
 		if question.Change == nil || !question.Applies(&s.facts) {
 			continue
 		}
-		if s.values(q) == 0 || !s.reduced.Tested.Has(q) || !moves.lifts(q, s.now) && !s.liftsLater(q) {
+		if s.values(q).Empty() || !s.reduced.Tested.Has(q) || !moves.lifts(q, s.now) && !s.liftsLater(q) {
 			list = append(list, q)
 		}
 	}

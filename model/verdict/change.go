@@ -105,11 +105,11 @@ func searchChanges(questions *fact.Questions, d *Diagram, a fact.Answers) *chang
 	s.now = d.SpanOf(&s.inputs)
 	wide := s.facts
 	for q := range questions.List {
-		wide[q] |= s.values(q)
+		wide[q] = wide[q].Or(s.values(q))
 	}
 	s.reduced.Restrict(d, &wide)
 	for q := range s.reduced.TurnsOn().Each {
-		if s.values(q) != 0 {
+		if !s.values(q).Empty() {
 			s.movable = append(s.movable, q)
 		}
 	}
@@ -120,20 +120,20 @@ func searchChanges(questions *fact.Questions, d *Diagram, a fact.Answers) *chang
 func (s *changeSearch) values(q int) fact.Values {
 	question := &s.questions.List[q]
 	if question.Change == nil {
-		return 0
+		return fact.Values{}
 	}
 	answer := s.answers.At(q)
 	if answer.State != fact.Given {
 		return question.Change.To
 	}
 	if !question.Change.Upward {
-		return question.Change.To &^ fact.One(answer.Option)
+		return question.Change.To.Without(fact.One(answer.Option))
 	}
 	var up fact.Values
 	for i := slices.Index(question.Rising, answer.Option) + 1; i < len(question.Rising); i++ {
-		up |= fact.One(question.Rising[i])
+		up = up.Or(fact.One(question.Rising[i]))
 	}
-	return up & question.Change.To
+	return up.And(question.Change.To)
 }
 
 // choose tries every way to set size more of the movable questions from the

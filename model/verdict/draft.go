@@ -86,7 +86,11 @@ func classesOf(drafts []Draft, questions []fact.Question, q int) []uint16 {
 				continue
 			}
 			for o := range keys {
-				keys[o] = append(keys[o], byte(t.Met>>o&1))
+				if t.Met.Has(o) {
+					keys[o] = append(keys[o], 1)
+				} else {
+					keys[o] = append(keys[o], 0)
+				}
 			}
 		}
 	}

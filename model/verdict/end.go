@@ -40,8 +40,8 @@ func (s *endSearch) visit(n int, f *fact.Facts, c rule.Clamp, bound *rule.Branch
 	asked.Add(node.Fact)
 	for i := range node.Branches {
 		b := &node.Branches[i]
-		narrowed := f[node.Fact] & b.Is
-		if narrowed == 0 || s.done() {
+		narrowed := f[node.Fact].And(b.Is)
+		if narrowed.Empty() || s.done() {
 			continue
 		}
 		clamp, by := c.Then(b.Clamp), bound

@@ -126,7 +126,7 @@ func (o *outlook) spans(is int) []SplitRow {
 	for _, alike := range o.alike(is) {
 		span := o.with(is, alike)
 		if i := slices.IndexFunc(rows, func(r SplitRow) bool { return r.Span == span }); i >= 0 {
-			rows[i].Values |= alike
+			rows[i].Values = rows[i].Values.Or(alike)
 		} else {
 			rows = append(rows, SplitRow{Values: alike, Span: span})
 		}

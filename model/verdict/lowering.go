@@ -61,7 +61,7 @@ func Lowerings(questions *fact.Questions, d *Diagram, a fact.Answers) []Lowering
 func (s *changeSearch) otherThan(q int) fact.Values {
 	all := s.questions.List[q].All()
 	if answer := s.answers.At(q); answer.State == fact.Given {
-		return all &^ fact.One(answer.Option)
+		return all.Without(fact.One(answer.Option))
 	}
 	return all
 }

@@ -145,7 +145,7 @@ func (w *teller) pick(texts []MessageText, of func(*MessageText) string) (*Messa
 
 // fits reports whether a text may tell the verdict.
 func (w *teller) fits(m *MessageText) bool {
-	among := func(set fact.Values, i int) bool { return set == 0 || set.Has(i) }
+	among := func(set fact.Values, i int) bool { return set.Empty() || set.Has(i) }
 	open := OpenVerdict
 	if w.span.Settled() {
 		open = SettledVerdict

@@ -131,8 +131,8 @@ func (e *payerEntry) roam(at rule.Ref, payer string, f *fact.Facts) bool {
 	node := &e.tree.Nodes[at]
 	for i := range node.Branches {
 		b := &node.Branches[i]
-		narrowed := f[node.Fact] & b.Is
-		if narrowed == 0 {
+		narrowed := f[node.Fact].And(b.Is)
+		if narrowed.Empty() {
 			continue
 		}
 		whose := payer
@@ -261,13 +261,13 @@ func (g *governed) narrowings(questions *fact.Questions, f *fact.Facts) []Narrow
 		if f[q].Len() < 2 {
 			continue
 		}
-		values := fact.Values(0)
+		values := fact.Values{}
 		for i := range g.ways {
 			if g.ways[i][q] != f[q] {
-				values |= g.ways[i][q]
+				values = values.Or(g.ways[i][q])
 			}
 		}
-		if values != 0 && values != f[q] {
+		if !values.Empty() && values != f[q] {
 			list = append(list, Narrowing{questions.Fact(q), values})
 		}
 	}

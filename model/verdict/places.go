@@ -116,7 +116,7 @@ func (p *Places) put(in *Inputs, q int, v fact.Values) {
 	at := p.At[q]
 	switch {
 	case at < 0:
-	case v&(v-1) == 0:
+	case v.Len() == 1:
 		p.choose(in, q, v.First())
 	case width(p.Count[q]) == 1:
 		in[at] = p.classes(q, v)
@@ -223,9 +223,9 @@ func (p *Places) alike(q int, v fact.Values) []fact.Values {
 		i, ok := place[c]
 		if !ok {
 			i = len(list)
-			list, place[c] = append(list, 0), i
+			list, place[c] = append(list, fact.Values{}), i
 		}
-		list[i] |= fact.One(o)
+		list[i] = list[i].Or(fact.One(o))
 	}
 	return list
 }

@@ -226,7 +226,7 @@ func atGate(t *rule.Tree, r *rule.Ruling, c *rule.Criterion, f *fact.Facts) (sta
 		node := &t.Nodes[to]
 		asked = asked || slices.ContainsFunc(c.Tests, func(test fact.Test) bool { return test.Fact == node.Fact })
 		for i := range node.Branches {
-			if is := f[node.Fact] & node.Branches[i].Is; is != 0 {
+			if is := f[node.Fact].And(node.Branches[i].Is); !is.Empty() {
 				visit(node.Branches[i].To, f.With(node.Fact, is))
 			}
 		}

@@ -164,7 +164,7 @@ func (r *Reduced) Reach() fact.Values {
 	var levels fact.Values
 	for _, kid := range r.Kids {
 		if kid < rule.Levels {
-			levels |= fact.One(int(kid))
+			levels = levels.Or(fact.One(int(kid)))
 		}
 	}
 	return levels

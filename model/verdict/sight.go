@@ -83,7 +83,7 @@ func (s *certainty) below(n int) keySet {
 	first := true
 	for i := range node.Branches {
 		b := &node.Branches[i]
-		if s.facts[node.Fact]&b.Is == 0 {
+		if !s.facts[node.Fact].Meets(b.Is) {
 			continue
 		}
 		var kid keySet
@@ -180,7 +180,7 @@ func ifSo(l *Trees, given []fact.Condition, f *fact.Facts, text string) string {
 		}
 		q := &l.Questions.List[c.Fact]
 		var options []string
-		for o := range (c.Is & f[c.Fact]).Each {
+		for o := range c.Is.And(f[c.Fact]).Each {
 			options = append(options, "\""+q.Options[o].Text()+"\"")
 		}
 		ifs = append(ifs, q.Short+" is "+strings.Join(options, " or "))

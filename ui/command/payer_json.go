@@ -82,7 +82,7 @@ func ruleInFull(l *model.Library, r *rule.Rule) payerRule {
 	for fact, set := range map[string]fact.Values{
 		fact.ConditionQuestion: r.Uses.Conditions, fact.PainQuestion: r.Uses.Pains, fact.PurposeQuestion: r.Uses.Purposes, fact.FormQuestion: r.Uses.Forms,
 	} {
-		if q := l.Questions.Index(fact); q >= 0 && set != 0 {
+		if q := l.Questions.Index(fact); q >= 0 && !set.Empty() {
 			out.Uses[fact] = optionIDs(&l.Questions.List[q], set)
 		}
 	}

@@ -20,7 +20,7 @@ func usesOf(trees *verdict.Trees, w *words.Words, r *rule.Rule) string {
 	var parts []string
 	add := func(fact string, set fact.Values, all string) {
 		q := questions.Index(fact)
-		if q < 0 || set == 0 {
+		if q < 0 || set.Empty() {
 			return
 		}
 		question := &questions.List[q]
@@ -49,8 +49,8 @@ func formsOf(trees *verdict.Trees, w *words.Words, r *rule.Rule) string {
 	}
 	// Where another drug is offered, its tree answers; that a rule then speaks
 	// of infusions is no form of its own.
-	forms := r.Uses.Forms & trees.List[t].Drug.Forms
-	if forms == 0 {
+	forms := r.Uses.Forms.And(trees.List[t].Drug.Forms)
+	if forms.Empty() {
 		return ""
 	}
 	return " (" + strings.Join(options(question, forms), ", ") + ")"

@@ -120,15 +120,15 @@ func verdictPane(v *visit, view verdictView, width, height int) []Line {
 
 // nothingKnown reports whether every level of every verdict is still in reach.
 func (view *verdictView) nothingKnown() bool {
-	const all = fact.Values(1)<<rule.Levels - 1
+	all := fact.Options(rule.Levels)
 	return !slices.ContainsFunc(view.trees, func(t treeView) bool { return t.reach != all })
 }
 
 // ruledOut reports whether nothing but an approval in hand leads above a low
 // level: one line says so.
 func (t *treeView) ruledOut() bool {
-	low := fact.One(int(rule.NotCovered)) | fact.One(int(rule.Unlikely))
-	return t.reach&^(low|fact.One(int(rule.Approved))) == 0 && t.reach&low != 0
+	low := fact.One(int(rule.NotCovered)).Or(fact.One(int(rule.Unlikely)))
+	return t.reach.Within(low.Or(fact.One(int(rule.Approved)))) && t.reach.Meets(low)
 }
 
 // spanWords is a verdict in words. Where only an approval in hand leads up, it
