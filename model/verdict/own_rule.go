@@ -236,7 +236,7 @@ func (e *payerEntry) standIn(g *governed) (text string, sources []string) {
 	ruling := &e.tree.Rulings[g.ruling]
 	rules := ruling.Rules
 	if ruling.Said != "" {
-		said := e.payer.Rule(e.tree.ID, ruling.Said)
+		said := e.payers.Find(ruling.Payer).Rule(e.tree.ID, ruling.Said)
 		text, sources, rules = said.Because, said.Sources, rules[1:]
 	}
 	if len(rules) == 0 {

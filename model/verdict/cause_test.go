@@ -1,0 +1,89 @@
+package verdict
+
+import (
+	"slices"
+	"testing"
+
+	"ketacover/model/fact"
+	"ketacover/model/seed"
+)
+
+// alone are the facts of which only those in the set are known.
+func alone(l *Trees, f fact.Facts, set fact.Set) fact.Facts {
+	for q := range l.Questions.List {
+		if !set.Has(q) {
+			f[q] = l.Questions.List[q].All()
+		}
+	}
+	return f
+}
+
+// subsets calls yield with every subset of a set, the smallest first, and of
+// those alike in size the one whose questions come first, until it is false.
+func subsets(of []int, yield func(fact.Set) bool) {
+	var pick func(from []int, set fact.Set, left int) bool
+	pick = func(from []int, set fact.Set, left int) bool {
+		if left == 0 {
+			return yield(set)
+		}
+		for i, q := range from {
+			if !pick(from[i+1:], set.Or(fact.SetOf(q)), left-1) {
+				return false
+			}
+		}
+		return true
+	}
+	for size := range len(of) + 1 {
+		if !pick(of, fact.Set{}, size) {
+			return
+		}
+	}
+}
+
+// The cause is the first of all subsets of the answers, the smallest first, of
+// which the authored tree says that every completion ends at the same level.
+func TestACauseIsTheFirstOfTheSmallestSetsThatForceTheVerdict(t *testing.T) {
+	sizes := map[int]int{}
+	each(t, seed.Rand(t), 60, 6, 30, func(l *Trees, tree int, a fact.Answers) {
+		f := l.Questions.Facts(a)
+		span, got := l.Diagrams[tree].Span(&f), l.Diagrams[tree].Cause(&f)
+		if !span.Settled() {
+			if !got.Empty() {
+				t.Errorf("an open verdict has the cause %v", got.List())
+			}
+			return
+		}
+		var known []int
+		for q := range l.Questions.List {
+			if f[q].Len() == 1 {
+				known = append(known, q)
+			}
+		}
+		var want fact.Set
+		subsets(known, func(set fact.Set) bool {
+			want = set
+			f := alone(l, f, set)
+			return l.Diagrams[tree].Span(&f) != span
+		})
+		if got != want {
+			t.Errorf("%s: the cause of %v is %v, the first that forces it is %v", l.List[tree].ID, span, got.List(), want.List())
+		}
+		told := NewView(l, a).Cause(tree)
+		if ids := settings(l, a, want); !slices.Equal(told, ids) {
+			t.Errorf("the view tells %s, want %s", told.Text(), ids.Text())
+		}
+		sizes[want.Len()]++
+	})
+	if len(sizes) < 3 {
+		t.Errorf("causes of these sizes were met: %v, which shows little", sizes)
+	}
+}
+
+// settings are the answers to the questions of a set.
+func settings(l *Trees, a fact.Answers, set fact.Set) fact.Settings {
+	var list fact.Settings
+	for q := range set.Each {
+		list = append(list, l.Questions.Setting(q, a.At(q).Option))
+	}
+	return list
+}
