@@ -195,7 +195,7 @@ func drawnTree(r *rand.Rand, id string, questions []fact.Question) *rule.Authore
 			b := rule.AuthoredBranch{Is: fact.One(v), To: next, Clamp: rule.Free}
 			switch r.IntN(5) {
 			case 0:
-				b.To, s.Leaves = leaf(fmt.Sprintf("leaf-%d-%d", i, v)), s.Leaves
+				b.To = leaf(fmt.Sprintf("leaf-%d-%d", i, v))
 				s.Leaves[len(s.Leaves)-1].About = []int{q}
 			case 1:
 				low := rule.Level(r.IntN(rule.Levels))
