@@ -113,7 +113,13 @@ func drawnQuestions(r *rand.Rand, strict bool) []fact.Question {
 // someOf is some of the values, one at least.
 func someOf(r *rand.Rand, all fact.Values) fact.Values {
 	for {
-		if some := fact.Values(r.Uint64()) & all; some != 0 {
+		var some fact.Values
+		for o := range all.Each {
+			if r.IntN(2) == 0 {
+				some = some.Or(fact.One(o))
+			}
+		}
+		if !some.Empty() {
 			return some
 		}
 	}
@@ -157,7 +163,7 @@ func drawnCriterion(r *rand.Rand, id string, questions []fact.Question) rule.Cri
 	for range r.IntN(3) {
 		q := drawnNeed + r.IntN(drawnAll-drawnNeed)
 		test := fact.Test{Fact: q, Met: someOf(r, questions[q].All())}
-		if rest := questions[q].All() &^ test.Met; rest != 0 && r.IntN(3) == 0 {
+		if rest := questions[q].All().Without(test.Met); !rest.Empty() && r.IntN(3) == 0 {
 			test.Unknown = someOf(r, rest)
 		}
 		c.Tests = append(c.Tests, test)
@@ -268,7 +274,7 @@ func tried(l *Trees, tree int, f fact.Facts) (span Span, reach fact.Values) {
 	completions(l, f, 0, func(f *fact.Facts) {
 		level := levelOf(&l.List[tree], f)
 		span = Span{min(span.Low, level), max(span.High, level)}
-		reach |= fact.One(int(level))
+		reach = reach.Or(fact.One(int(level)))
 	})
 	return span, reach
 }

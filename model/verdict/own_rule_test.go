@@ -40,8 +40,8 @@ func plan(t *testing.T, rules map[string][]rule.Rule) *Trees {
 	tree := l.Payers.Grow(&rule.AuthoredTree{
 		ID: "infusion", Within: "an infusion", General: rule.GeneralPayer, NoRule: "none", Gate: "gate",
 		Nodes: []rule.AuthoredNode{
-			{ID: "company", Fact: 2, Branches: []rule.AuthoredBranch{{Is: fact.One(0) | fact.One(1), Rules: rule.EachPayer, Clamp: rule.Free}}},
-			{ID: "gate", Fact: 3, Branches: []rule.AuthoredBranch{{Is: fact.One(0) | fact.One(1), To: rule.ToCriteria, Clamp: rule.Free}}},
+			{ID: "company", Fact: 2, Branches: []rule.AuthoredBranch{{Is: fact.Options(2), Rules: rule.EachPayer, Clamp: rule.Free}}},
+			{ID: "gate", Fact: 3, Branches: []rule.AuthoredBranch{{Is: fact.Options(2), To: rule.ToCriteria, Clamp: rule.Free}}},
 		},
 		Leaves:   []rule.AuthoredLeaf{{ID: "none", Level: rule.Unlikely, Because: "No rule speaks of it.", Sources: []string{"policy"}}},
 		Outcomes: map[rule.Outcome]rule.OutcomeText{rule.MetOutcome: {Because: "All is met."}, rule.FailedOutcome: {Because: "One is not met."}},
@@ -138,8 +138,8 @@ func TestARuleToldAsOnesOwnIsInTheWordsOfOnesCompany(t *testing.T) {
 			}
 		}
 		for _, n := range got.If {
-			if n.Values == 0 || n.Values&^f[n.Fact.At] != 0 || n.Values == f[n.Fact.At] {
-				t.Errorf("it governs under %v of %b that are open", n, f[n.Fact.At])
+			if n.Values.Empty() || !n.Values.Within(f[n.Fact.At]) || n.Values == f[n.Fact.At] {
+				t.Errorf("it governs under %v of %v that are open", n, f[n.Fact.At])
 			}
 		}
 	})
