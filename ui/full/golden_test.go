@@ -320,20 +320,72 @@ func walkDenied(r *robot) {
 	r.press("esc")
 }
 
+// A frame is pictured without its last line, the keys. Those of all screens stand
+// in one list for each window, so that a key by another name redraws no picture.
 func TestEveryScreenLooksAsItShould(t *testing.T) {
-	for _, s := range append(screens[:len(screens):len(screens)], paperScreens...) {
-		for _, size := range sizes {
-			name := fmt.Sprintf("%s-%dx%d", s.name, size[0], size[1])
+	list := append(screens[:len(screens):len(screens)], paperScreens...)
+	for _, size := range sizes {
+		window := fmt.Sprintf("%dx%d", size[0], size[1])
+		keys := footers(t, window)
+		for _, s := range list {
+			name := s.name + "-" + window
 			t.Run(name, func(t *testing.T) {
 				r := sit(t, size[0], size[1])
 				s.lead(r)
-				golden(t, name, r.frame())
+				above, last := aboveKeys(r.frame())
+				golden(t, name, above)
+				if keys[s.name] != last && !*update {
+					t.Errorf("the keys in %s have changed; look at them, then run: make golden\n got: %q\nwant: %q", footerPath(window), last, keys[s.name])
+				}
+				keys[s.name] = last
 				fits(t, r, size[0], size[1])
 			})
+		}
+		if *update {
+			var out strings.Builder
+			for _, s := range list {
+				fmt.Fprintf(&out, "%s:%s\n", s.name, keys[s.name])
+			}
+			write(t, footerPath(window), out.String())
 		}
 	}
 	if *update {
 		putPicture(t)
+	}
+}
+
+// aboveKeys parts a frame from its last line.
+func aboveKeys(frame string) (above, last string) {
+	end := strings.LastIndex(frame, "\n")
+	return frame[:end], frame[end+1:]
+}
+
+// footerPath is where the keys of every screen stand for a window.
+func footerPath(window string) string { return filepath.Join("testdata", "keys", window+".txt") }
+
+// footers are the keys of every screen in a window, by its name.
+func footers(t *testing.T, window string) map[string]string {
+	t.Helper()
+	keys := map[string]string{}
+	text, err := os.ReadFile(footerPath(window))
+	if err != nil && !*update {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(text)) {
+		name, last, _ := strings.Cut(strings.TrimSuffix(line, "\n"), ":")
+		keys[name] = last
+	}
+	return keys
+}
+
+// write writes a golden file anew.
+func write(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -342,12 +394,7 @@ func golden(t *testing.T, name, frame string) {
 	t.Helper()
 	path := filepath.Join("testdata", "frames", name+".txt")
 	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(frame+"\n"), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		write(t, path, frame+"\n")
 		return
 	}
 	want, err := os.ReadFile(path)
@@ -391,7 +438,7 @@ func pictured(t *testing.T) (readme, picture string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(text), strings.TrimRight(string(frame), "\n")
+	return string(text), string(frame) + footers(t, "80x24")["antidepressants"]
 }
 
 // putPicture puts the frame of now into the README.
