@@ -3,7 +3,6 @@ package full
 import (
 	"slices"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -60,27 +59,6 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	a.forget()
 	return a, a.commands()
-}
-
-// told is what came of an act, as a message of the loop.
-type told struct{ news any }
-
-// commands is what is due, as commands of the loop.
-func (a *App) commands() tea.Cmd {
-	var list []tea.Cmd
-	for _, act := range a.Due() {
-		switch act := act.(type) {
-		case screen.Leave:
-			list = append(list, tea.Quit)
-		case screen.Wait:
-			list = append(list, tea.Tick(act.Moment, func(time.Time) tea.Msg { return told{act.News} }))
-		case screen.Copy:
-			list = append(list, tea.SetClipboard(act.Text))
-		case screen.Effect:
-			list = append(list, func() tea.Msg { return told{act.Run()} })
-		}
-	}
-	return tea.Batch(list...)
 }
 
 func (a *App) small() bool { return a.width < minWidth || a.height < minHeight }

@@ -6,7 +6,8 @@
 // margins and measures above it are those of all screens. How a text looks hangs
 // on its role alone, and pen.go says what each role looks like.
 //
-//	app.go     the program: messages of the loop, and acts as commands of it
+//	app.go     the program: messages of the loop, and how each screen is seen
+//	effect.go  what is to be done, as commands of the loop
 //	press.go   what a key does on the screen that is seen
 //	frame.go   the top line, the line above the keys, and the keys
 //	body.go    margins and measures; a screen laid out, what stands beside it

@@ -11,6 +11,10 @@ import (
 // screen does it, and a test reads it.
 type Act interface{ act() }
 
+// News is what happened elsewhere, which a screen is told: that an answer is
+// another, that a file was written. An act may be news too.
+type News interface{ news() }
+
 // Acts are things to do one after the other; none is nothing to do.
 type Acts []Act
 
@@ -35,7 +39,7 @@ type (
 	// Wait tells something after a moment in which no key came.
 	Wait struct {
 		Moment time.Duration
-		News   any
+		News   News
 	}
 	// Copy puts a text where other programs can paste it from.
 	Copy struct{ Text string }
@@ -62,6 +66,11 @@ func (Wait) act()    {}
 func (Copy) act()    {}
 func (undone) act()  {}
 func (again) act()   {}
+
+func (Say) news()     {}
+func (Changed) news() {}
+func (undone) news()  {}
+func (again) news()   {}
 
 func push(s Screen) Acts     { return Acts{Push{s}} }
 func replace(s Screen) Acts  { return Acts{Replace{s}} }

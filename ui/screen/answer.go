@@ -70,7 +70,7 @@ func (s *answer) fill() {
 
 // Told makes the menu anew, and goes back to the question whose answer was taken
 // back.
-func (s *answer) Told(news any) Acts {
+func (s *answer) Told(news News) Acts {
 	switch news := news.(type) {
 	case Changed:
 		s.fill()

@@ -29,6 +29,8 @@ const calm = 300 * time.Millisecond
 // calmNews says that it is calm.
 type calmNews struct{ of *care }
 
+func (calmNews) news() {}
+
 func newCare(v *visit) *care { return &care{visit: v} }
 
 // wait waits for the moment without keys.
@@ -80,7 +82,7 @@ func (s *care) read(width int) []Line {
 		if i > 0 && note.Calls != reference.CareNotes[i-1].Calls {
 			out = append(out, nil)
 		}
-		out = append(out, say(role, s.visit.session.Library.Reference.Note(note.ID), min(width, 72))...)
+		out = append(out, say(role, s.visit.session.Library.Reference.Note(note.ID), min(width, noticeMeasure))...)
 	}
 	return out
 }

@@ -47,6 +47,3 @@ func (s *choice) Shown() Shown {
 		return append(append(blank(1), say(Title, s.ask, min(width, askMeasure))...), nil)
 	}, List: s.menu.list()})
 }
-
-// askMeasure is the most cells in a line of a question.
-const askMeasure = 64

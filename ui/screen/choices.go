@@ -147,14 +147,6 @@ func (c *choices) found() {
 	}
 }
 
-// help is the help of the option in a row.
-func (c *choices) help(row int) string {
-	if c.rows[row] == unsure {
-		return ""
-	}
-	return c.hint(c.rows[row])
-}
-
 // look looks for a text. What is found for certain is marked.
 func (c *choices) look(text string) {
 	c.find.start(text)

@@ -46,7 +46,7 @@ func introLines(intro string, width int) []Line {
 }
 
 // Told fills the list anew.
-func (s *contents) Told(news any) Acts {
+func (s *contents) Told(news News) Acts {
 	if _, ok := news.(Changed); ok {
 		s.menu.items = s.find.siftItems(s.fill())
 		s.above.forget()

@@ -75,7 +75,7 @@ func (s *costCompare) reach() (session *model.Session, made int) {
 }
 
 // Told tells again what is tried.
-func (s *costCompare) Told(news any) Acts {
+func (s *costCompare) Told(news News) Acts {
 	if _, ok := news.(Changed); ok {
 		s.fill()
 	}

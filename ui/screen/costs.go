@@ -53,7 +53,7 @@ func (s *costs) fill() {
 }
 
 // Told adds up anew.
-func (s *costs) Told(news any) Acts {
+func (s *costs) Told(news News) Acts {
 	if _, ok := news.(Changed); ok {
 		s.fill()
 	}

@@ -12,7 +12,7 @@ import (
 // Effect is an act that reaches a disk. What comes of it is told to the screens.
 type Effect interface {
 	Act
-	Run() (news any)
+	Run() News
 }
 
 func (saveAct) act()    {}
@@ -20,6 +20,11 @@ func (createAct) act()  {}
 func (putBackAct) act() {}
 func (loadAct) act()    {}
 func (writeAct) act()   {}
+
+func (savedNews) news() {}
+func (takenNews) news() {}
+func (keptNews) news()  {}
+func (paperNews) news() {}
 
 // savedNews tells how a save went.
 type savedNews struct {
@@ -71,7 +76,7 @@ func saveCase(keep *Keeper, session *model.Session, file record.CaseFile, leave 
 	return Acts{saveAct{newPutting(keep, session, leave), file}}
 }
 
-func (a saveAct) Run() any { return a.told(a.file, a.file.Save(a.data)) }
+func (a saveAct) Run() News { return a.told(a.file, a.file.Save(a.data)) }
 
 // createAct writes the case of now to a new file.
 type createAct struct {
@@ -85,7 +90,7 @@ func createCase(v *visit, name string, overwrite, leave bool) Acts {
 	return Acts{createAct{newPutting(v.keep, v.session, leave), v.store, name, overwrite}}
 }
 
-func (a createAct) Run() any {
+func (a createAct) Run() News {
 	create := a.store.Create
 	if a.overwrite {
 		create = a.store.Replace
@@ -111,7 +116,7 @@ func putBack(v *visit, home string, leave bool) Acts {
 	return Acts{putBackAct{newPutting(v.keep, v.session, leave), v.store, home, v.keep.before()}}
 }
 
-func (a putBackAct) Run() any {
+func (a putBackAct) Run() News {
 	file := a.file
 	if file == nil {
 		_, there, err := a.store.Load(a.home)
@@ -141,7 +146,7 @@ type loadAct struct {
 
 func loadKept(store record.CaseStore, path string) Acts { return Acts{loadAct{store, path}} }
 
-func (a loadAct) Run() any {
+func (a loadAct) Run() News {
 	data, file, err := a.store.Load(a.path)
 	return keptNews{data, file, err}
 }
@@ -156,7 +161,7 @@ func deleteKept(store record.CaseStore, w *words.Words, path string) Acts {
 	return Acts{deleteAct{loadAct{store, path}, w}}
 }
 
-func (a deleteAct) Run() any {
+func (a deleteAct) Run() News {
 	_, file, err := a.store.Load(a.path)
 	if err == nil {
 		err = file.Discard()
@@ -195,7 +200,7 @@ func writePaper(papers record.PaperStore, f paperFile, name string, replace bool
 	return Acts{writeAct{papers, f, name, replace}}
 }
 
-func (a writeAct) Run() any {
+func (a writeAct) Run() News {
 	m := paperNews{file: a.file, name: a.name}
 	data, warnings, err := a.file.encode()
 	if err == nil {

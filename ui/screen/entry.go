@@ -33,7 +33,7 @@ func newSave(v *visit, leave bool) Screen {
 		home: homeOfName(v.fileNames, caseName, caseName, ""),
 	})
 	f.enter = func() Acts { return createCase(v, f.text(), false, leave) }
-	f.hear = func(news any) (Acts, string) {
+	f.hear = func(news News) (Acts, string) {
 		switch news := news.(type) {
 		case takenNews:
 			return push(newTaken(v, v.words.Heads.Save, news.readOnly, func() Acts {
@@ -64,7 +64,7 @@ func (s *entry) form() *Form { return s.typed }
 
 // Told follows the case, and takes what came of a file that the text is the name
 // of.
-func (s *entry) Told(news any) Acts {
+func (s *entry) Told(news News) Acts {
 	if _, ok := news.(Changed); ok {
 		s.typed.follow()
 		return nil

@@ -72,12 +72,12 @@ func newSavePaper(v *visit, f paperFile, kind string) Screen {
 			return writePaper(v.papers, f, name, false)
 		},
 	})
-	ask.hear = func(news any) (Acts, string) { return paperSaved(v, ask, news) }
+	ask.hear = func(news News) (Acts, string) { return paperSaved(v, ask, news) }
 	return newEntry(w.Typing, ask)
 }
 
 // paperSaved goes back once a paper is safe, and says where it is.
-func paperSaved(v *visit, ask *Form, news any) (acts Acts, wrong string) {
+func paperSaved(v *visit, ask *Form, news News) (acts Acts, wrong string) {
 	m, ok := news.(paperNews)
 	switch {
 	case !ok:

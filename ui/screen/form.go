@@ -24,15 +24,15 @@ type Form struct {
 	Known     string // the text: as the case has it, or as it is typed so far
 	Locked    string // why it cannot be changed here; empty where it can
 
-	home                                // where the text belongs
-	visit *visit                        // whose case it is
-	in    string                        // the line of a letter that it fills
-	wrong func(text string) string      // what is wrong with a text; nil where any will do
-	doubt func(text string) string      // why a text can hardly be meant: enter once more takes it
-	made  func(text string) string      // what is made of a text, in words; nil where nothing is told
-	enter func() Acts                   // what enter does; nil for storing the text and then what next says
-	next  func(text string) Acts        // where to go once it is stored; nil for back
-	hear  func(news any) (Acts, string) // what to do, or what is wrong, once a file of that name was written
+	home                                 // where the text belongs
+	visit *visit                         // whose case it is
+	in    string                         // the line of a letter that it fills
+	wrong func(text string) string       // what is wrong with a text; nil where any will do
+	doubt func(text string) string       // why a text can hardly be meant: enter once more takes it
+	made  func(text string) string       // what is made of a text, in words; nil where nothing is told
+	enter func() Acts                    // what enter does; nil for storing the text and then what next says
+	next  func(text string) Acts         // where to go once it is stored; nil for back
+	hear  func(news News) (Acts, string) // what to do, or what is wrong, once a file of that name was written
 
 	was     string // what was known when the form was filled
 	from    string // the text that Nobody changed

@@ -38,7 +38,7 @@ func newQuestion(v *visit, q int) Screen {
 }
 
 // Told follows the case, and shows after a moment what is known so far.
-func (s *interview) Told(news any) Acts {
+func (s *interview) Told(news News) Acts {
 	switch news := news.(type) {
 	case offerNews:
 		return offerNow(s, news)

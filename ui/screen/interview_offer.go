@@ -17,6 +17,8 @@ const manyUnsure = 3
 // questions that it was typed for.
 type offerNews struct{ of *interview }
 
+func (offerNews) news() {}
+
 // timesUnsure is how many questions were answered with "I don't know".
 func timesUnsure(session *model.Session) (n int) {
 	for q := range session.Library.Questions.List {

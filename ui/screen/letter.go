@@ -48,7 +48,7 @@ func (s *letterScreen) write() {
 }
 
 // Told writes the letter anew, and asks for the next blank.
-func (s *letterScreen) Told(news any) Acts {
+func (s *letterScreen) Told(news News) Acts {
 	switch news := news.(type) {
 	case Changed:
 		s.write()

@@ -13,7 +13,7 @@ type named struct {
 }
 
 // Told does nothing.
-func (n *named) Told(any) Acts { return nil }
+func (n *named) Told(News) Acts { return nil }
 
 // titled is what is shown, under the title and with the keys of the screen.
 func (n *named) titled(shown Shown) Shown {

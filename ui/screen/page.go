@@ -43,7 +43,7 @@ func newFound(v *visit, title string, names func() [][]string, build func(list [
 }
 
 // Told forgets what may be another now.
-func (p *page) Told(news any) Acts {
+func (p *page) Told(news News) Acts {
 	if _, ok := news.(Changed); ok {
 		p.built.forget()
 	}

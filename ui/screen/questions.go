@@ -130,7 +130,7 @@ const (
 )
 
 // Told fills the list anew.
-func (s *questionList) Told(news any) Acts {
+func (s *questionList) Told(news News) Acts {
 	if _, ok := news.(Changed); ok {
 		s.fill()
 	}

@@ -68,7 +68,7 @@ func (s *row) form() *Form {
 }
 
 // Told follows the case.
-func (s *row) Told(news any) Acts {
+func (s *row) Told(news News) Acts {
 	if _, ok := news.(Changed); ok {
 		for _, cell := range s.cells {
 			cell.follow()

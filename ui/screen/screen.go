@@ -9,7 +9,7 @@ type Screen interface {
 	Shown() Shown
 	// Told takes what happened elsewhere: an answer that is another, a file that
 	// was written.
-	Told(news any) Acts
+	Told(news News) Acts
 }
 
 // writer is a screen on which a text is typed. What is typed is never dropped:

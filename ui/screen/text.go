@@ -116,15 +116,6 @@ func blank(n int) []Line { return make([]Line, n) }
 // gap is n spaces.
 func gap(n int) string { return strings.Repeat(" ", max(n, 0)) }
 
-// widest is how wide the widest of some lines is.
-func widest(list []Line) int {
-	wide := 0
-	for _, line := range list {
-		wide = max(wide, line.Cells())
-	}
-	return wide
-}
-
 // read is lines as a face reads them out: without roles, and without what only
 // sets them apart.
 func read(list []Line) []string {

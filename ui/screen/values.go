@@ -50,7 +50,7 @@ func (s *values) fill() {
 }
 
 // Told makes the form anew.
-func (s *values) Told(news any) Acts {
+func (s *values) Told(news News) Acts {
 	if _, ok := news.(Changed); ok {
 		s.fill()
 	}

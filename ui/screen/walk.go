@@ -70,7 +70,9 @@ func (w *Walk) Do(acts Acts) {
 			} else {
 				w.Do(w.pop())
 			}
-		case undone, again:
+		case undone:
+			w.Do(w.top().Told(act))
+		case again:
 			w.Do(w.top().Told(act))
 		case Wait:
 			w.due = append(w.due, Wait{act.Moment, waited{act, w.keys}})
@@ -88,7 +90,7 @@ func (w *Walk) Due() Acts {
 }
 
 // Tell does what follows from what came of an effect, or of a wait.
-func (w *Walk) Tell(news any) {
+func (w *Walk) Tell(news News) {
 	switch news := news.(type) {
 	case waited:
 		w.waited(news)
@@ -109,6 +111,8 @@ type waited struct {
 	what Wait
 	keys int
 }
+
+func (waited) news() {}
 
 // waited says what was to be said after a moment without keys, or waits again.
 func (w *Walk) waited(news waited) {

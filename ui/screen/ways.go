@@ -25,7 +25,7 @@ func newWays(v *visit) Screen {
 }
 
 // Told makes the rows anew.
-func (s *ways) Told(news any) Acts {
+func (s *ways) Told(news News) Acts {
 	if _, ok := news.(Changed); ok {
 		s.fill()
 	}

@@ -23,7 +23,7 @@ func newSideBySide(v *visit, first int) Screen {
 }
 
 // Told writes the ways anew.
-func (s *wayColumns) Told(news any) Acts {
+func (s *wayColumns) Told(news News) Acts {
 	if _, ok := news.(Changed); ok {
 		s.ways = paper.WaysAhead(s.visit.pen(), s.visit.session.Case())
 	}

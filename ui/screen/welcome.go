@@ -19,7 +19,7 @@ func newWelcome(v *visit) Screen {
 }
 
 // Told starts where an answer was taken back.
-func (s *welcome) Told(news any) Acts {
+func (s *welcome) Told(news News) Acts {
 	if undone, ok := news.(undone); ok {
 		first := &interview{visit: s.visit}
 		first.ask(undone.question)
@@ -40,7 +40,7 @@ func (s *welcome) start() Acts {
 // stay, and the description goes.
 func (s *welcome) fit(width int, r Room) []Line {
 	w, lib := s.visit.words, s.visit.session.Library
-	inner := min(width, 72)
+	inner := min(width, noticeMeasure)
 	title := say(Title, w.Heads.Welcome, inner)
 	about := [][]Line{say(Plain, w.Texts.Welcome1, inner), say(Plain, w.Texts.Welcome2, inner), say(Plain, w.Texts.Welcome3, inner)}
 	must := [][]Line{

@@ -6,11 +6,14 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// measure is the most cells in a line of text that is read.
-const measure = 76
-
-// narrowMeasure is the most cells in a line of a page with a picture.
-const narrowMeasure = 90
+// The most cells in a line of a text: of one that is read, of a notice, of a
+// question, and of a page with a picture.
+const (
+	measure       = 76
+	noticeMeasure = 72
+	askMeasure    = 64
+	narrowMeasure = 90
+)
 
 // Wrap is a text in lines as wide as told at most. A word that is wider, such as
 // an address, stays whole.
