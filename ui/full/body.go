@@ -116,24 +116,25 @@ func (p *layout) main(s *screen.Shown, v *view, width, height int) []string {
 	return append(top, p.listed(s, v, width, height)...)
 }
 
-// read draws what is read, with a list of so many lines.
-func (p *layout) read(s *screen.Shown, width, height, list int) []string {
+// read is what is read, with a list of so many lines.
+func read(s *screen.Shown, width, height, list int) []screen.Line {
 	switch {
 	case s.Fit != nil:
-		return p.draw(s.Fit(width-2*margin, screen.Room{Height: height, List: list}), margin)
+		return s.Fit(width-2*margin, screen.Room{Height: height, List: list})
 	case s.Read != nil:
-		return p.draw(s.Read(width-2*margin), margin)
+		return s.Read(width - 2*margin)
 	}
 	return nil
 }
 
-// page draws what is read, which scrolls.
+// page draws what is read, which scrolls: of a long text only what is in view.
 func (p *layout) page(s *screen.Shown, v *view, width, height int) []string {
-	text := p.read(s, width, height, 0)
-	if s.Pinned != nil && height < lowWindow && len(text) > 0 && text[0] == "" {
+	text := read(s, width, height, 0)
+	if s.Pinned != nil && height < lowWindow && len(text) > 0 && len(text[0]) == 0 {
 		text = text[1:]
 	}
-	return p.inView(&v.text, text, nil, 0, height)
+	from, to := v.text.window(len(text), nil, 0, height)
+	return p.more(p.draw(text[from:to], margin), from, len(text)-to)
 }
 
 // listed draws a list with what is read above and below it, all of which scrolls.
@@ -141,7 +142,7 @@ func (p *layout) listed(s *screen.Shown, v *view, width, height int) []string {
 	list, places := p.lay(s, width)
 	var above, below []string
 	if s.Find == nil || s.Find.Form == nil {
-		above = p.read(s, width, height, len(list))
+		above = p.draw(read(s, width, height, len(list)), margin)
 	}
 	if s.After != nil {
 		below = p.draw(s.After(width-2*margin), margin)
@@ -160,14 +161,19 @@ func (p *layout) listed(s *screen.Shown, v *view, width, height int) []string {
 	return p.inView(&v.list, all, places, s.List.Marked, height)
 }
 
-// inView is the lines in view, and how many there are above and below.
+// inView is the lines in view of a list.
 func (p *layout) inView(s *scroll, list []string, places []place, entry, height int) []string {
-	shown := s.window(list, places, entry, height)
-	if len(list) <= height {
+	from, to := s.window(len(list), places, entry, height)
+	return p.more(list[from:to:to], from, len(list)-to)
+}
+
+// more tells how many lines there are above those in view, and below.
+func (p *layout) more(shown []string, above, below int) []string {
+	if above+below == 0 {
 		return shown
 	}
-	hint := p.words.Interview.Scrolled(s.top, len(list)-s.top-len(shown))
-	return append(block(shown, len(shown)), p.say(screen.Dim, screen.Clip(gap(margin)+hint, minWidth)))
+	hint := p.words.Interview.Scrolled(above, below)
+	return append(shown, p.say(screen.Dim, screen.Clip(gap(margin)+hint, minWidth)))
 }
 
 // search draws the line in which something is looked for, with how much is found.

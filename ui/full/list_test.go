@@ -22,7 +22,7 @@ func (s sitter) listLines(shown *screen.Shown, size [2]int) []string {
 	case shown.List.Apart:
 		return seenLines(list)
 	case shown.Fit != nil:
-		return seenLines(append(s.read(shown, width, size[1], len(list)), list...))
+		return seenLines(append(s.draw(read(shown, width, size[1], len(list)), margin), list...))
 	}
 	return seenLines(s.body(shown, &view{}, size[0], 1<<12))
 }

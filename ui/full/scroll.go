@@ -83,21 +83,21 @@ func (s *scroll) at(entry int) place {
 	return s.places[entry]
 }
 
-// window cuts out the lines in view, one less than height where a line has to
-// tell that there are more. When the window, the list or the highlight has
+// window is which of so many lines are in view, one less than height where a line
+// has to tell that there are more. When the window, the list or the highlight has
 // changed, the highlighted entry is in view, unless nothing was moved yet.
-func (s *scroll) window(list []string, places []place, entry, height int) []string {
-	shown := len(list)
+func (s *scroll) window(total int, places []place, entry, height int) (from, to int) {
+	shown := total
 	if shown > height {
 		shown = max(height-1, 1)
 	}
-	same := s.shown == shown && s.total == len(list) && s.drawn == entry
-	s.shown, s.total, s.drawn, s.places = shown, len(list), entry, places
+	same := s.shown == shown && s.total == total && s.drawn == entry
+	s.shown, s.total, s.drawn, s.places = shown, total, entry, places
 	if !same && entry >= 0 && (entry > 0 || s.top > 0) {
 		s.reveal(entry)
 	}
 	s.top = min(max(s.top, 0), s.end())
-	return list[s.top : s.top+shown : s.top+shown]
+	return s.top, s.top + shown
 }
 
 // hidden reports whether the label of an entry is out of view.
