@@ -9,7 +9,15 @@ import (
 )
 
 // gap is n spaces.
-func gap(n int) string { return strings.Repeat(" ", max(n, 0)) }
+func gap(n int) string {
+	if n > len(spaces) {
+		return strings.Repeat(" ", n)
+	}
+	return spaces[:max(n, 0)]
+}
+
+// spaces are as many as most gaps need.
+const spaces = "                                                                "
 
 // cells is how many cells a drawn text takes.
 func cells(s string) int {

@@ -29,9 +29,9 @@ func (p *layout) rows(s *screen.Shown, width int) (list []string, places []place
 	for i := range l.Items {
 		it := fitted(l, i, width)
 		at := place{from: len(list)}
-		list = append(list, p.above(it, width, i == 0)...)
+		list = append(list, p.above(&it, width, i == 0)...)
 		at.label = len(list)
-		list = append(list, p.entry(it, l, i == l.Marked, width)...)
+		list = append(list, p.entry(&it, l, i == l.Marked, width)...)
 		if i == l.Marked && s.Form != nil {
 			list = append(list, gap(entryMargin+margin)+p.editor.line(s.Form, min(width-2*margin, textMeasure)-6))
 		}
@@ -45,7 +45,7 @@ func (p *layout) rows(s *screen.Shown, width int) (list []string, places []place
 }
 
 // fitted is an entry as it is drawn in a width.
-func fitted(l *screen.List, i, width int) *screen.Item {
+func fitted(l *screen.List, i, width int) screen.Item {
 	it := l.Items[i]
 	if l.Counted() {
 		it.Lead = strconv.Itoa(i+1) + "  " + it.Lead
@@ -58,7 +58,7 @@ func fitted(l *screen.List, i, width int) *screen.Item {
 	case it.Clip:
 		it.Hint = screen.Clip(it.Hint, max(min(width-2*margin, textMeasure)-screen.Cells(it.Label)-entryMargin-2, 1))
 	}
-	return &it
+	return it
 }
 
 // above is the heading of an entry and what is said under it.

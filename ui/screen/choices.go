@@ -18,7 +18,8 @@ type choices struct {
 	question *fact.Question
 	rows     []int // the option in each row; unsure for "I don't know"
 	menu     menu
-	find     finder // open in a look-up
+	find     finder      // open in a look-up
+	chosen   func() Acts // what choosing a row does
 }
 
 func newChoices(v *visit, q int) *choices {
@@ -65,7 +66,10 @@ func (c *choices) list() {
 	c.rows, c.menu.items = nil, nil
 	put := func(option int, hint string) {
 		c.rows = append(c.rows, option)
-		c.menu.items = append(c.menu.items, Item{Label: c.label(option), Hint: hint})
+		c.menu.items = append(c.menu.items, Item{Label: c.label(option), Hint: hint, Do: func() Acts {
+			c.mark(option)
+			return c.chosen()
+		}})
 	}
 	if !c.find.looks() {
 		for i := range c.question.Options {

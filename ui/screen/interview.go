@@ -43,7 +43,7 @@ func (s *interview) Told(news News) Acts {
 	case offerNews:
 		return offerNow(s, news)
 	case Changed:
-		s.field = s.field.renew()
+		s.take(s.field.renew())
 	case undone:
 		return s.undone(news)
 	}
@@ -53,9 +53,16 @@ func (s *interview) Told(news News) Acts {
 // ask turns to question q with a fresh field.
 func (s *interview) ask(q int) {
 	s.question = q
-	s.field = newField(s.visit, q)
-	if f := s.field.form; f != nil {
-		f.enter = func() Acts { return chosen(s) }
+	s.take(newField(s.visit, q))
+}
+
+// take takes a field to answer with.
+func (s *interview) take(f *field) {
+	s.field = f
+	if f.form != nil {
+		f.form.enter = func() Acts { return chosen(s) }
+	} else {
+		f.choose.chosen = func() Acts { return chosen(s) }
 	}
 }
 

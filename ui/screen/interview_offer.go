@@ -120,32 +120,18 @@ func (s *interview) verdicts() *Beside {
 // chosen is what enter does: it stores the answer, and may offer what is known.
 func chosen(s *interview) Acts { return then(s.choose(), waitedFor(s)) }
 
-// options are the rows to choose from, each of which stores its answer.
+// options are the rows to choose from.
 func (s *interview) options() *List {
 	c := s.field.choose
 	list := c.menu.list()
-	list.Brief, list.Last, list.Items = true, len(c.always()), slices.Clone(list.Items)
-	if !c.question.Lookup {
-		list.Last = 0
+	list.Brief = true
+	if c.question.Lookup {
+		list.Last = len(c.always())
 	}
-	for i := range list.Items {
-		it, option := &list.Items[i], c.rows[i]
-		if s.visit.aloud {
-			tellOption(c, it, i)
-		}
-		it.Do = func() Acts {
-			c.mark(option)
-			return chosen(s)
-		}
+	if given := slices.Index(c.rows, c.given()); s.visit.aloud && given >= 0 {
+		list.Items = slices.Clone(list.Items)
+		it := &list.Items[given]
+		it.Hint = strings.TrimSuffix(strings.TrimSpace(s.visit.words.Line.Given+"; "+it.Hint), ";")
 	}
 	return list
-}
-
-// tellOption tells of an option where all of it is read out, and that it is what
-// was answered before.
-func tellOption(c *choices, it *Item, row int) {
-	if c.rows[row] != c.given() {
-		return
-	}
-	it.Hint = strings.TrimSuffix(strings.TrimSpace(c.visit.words.Line.Given+"; "+it.Hint), ";")
 }

@@ -11,15 +11,20 @@ import (
 // cells wide: a settled level as one mark, an open span as a bar, steps that
 // are ruled out as dots. The words beside it say the same.
 func scale(t *Marks, span verdict.Span, width int) Line {
-	var out Line
+	out := make(Line, 0, 3*rule.Levels)
+	add := func(role Role, text string) {
+		if text != "" {
+			out = append(out, Span{role, text})
+		}
+	}
 	for l := range rule.Level(rule.Levels) {
 		before, after := (width-1)/2, width-1-(width-1)/2
 		mark, role := t.Out, Dim
 		fill := func(n int, reach bool) {
 			if reach {
-				out = out.and(Reach, strings.Repeat(t.ReachMark, n))
+				add(Reach, strings.Repeat(t.ReachMark, n))
 			} else {
-				out = out.and(Plain, gap(n))
+				add(Plain, gap(n))
 			}
 		}
 		switch {
@@ -29,7 +34,7 @@ func scale(t *Marks, span verdict.Span, width int) Line {
 			mark, role = t.ReachMark, Reach
 		}
 		fill(before, !span.Settled() && span.Holds(l) && l > span.Low)
-		out = out.and(role, mark)
+		add(role, mark)
 		fill(after, !span.Settled() && span.Holds(l) && l < span.High)
 	}
 	return out

@@ -1,9 +1,6 @@
 package screen
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Role is the part that a text plays on a screen. How each looks is for a face to
 // say.
@@ -104,7 +101,7 @@ func indent(list []Line, n int) []Line {
 	out := make([]Line, len(list))
 	for i, line := range list {
 		if len(line) > 0 {
-			out[i] = slices.Concat(one(Plain, gap(n)), line)
+			out[i] = append(append(make(Line, 0, len(line)+1), Span{Plain, gap(n)}), line...)
 		}
 	}
 	return out
@@ -114,7 +111,15 @@ func indent(list []Line, n int) []Line {
 func blank(n int) []Line { return make([]Line, n) }
 
 // gap is n spaces.
-func gap(n int) string { return strings.Repeat(" ", max(n, 0)) }
+func gap(n int) string {
+	if n > len(spaces) {
+		return strings.Repeat(" ", n)
+	}
+	return spaces[:max(n, 0)]
+}
+
+// spaces are as many as most gaps need.
+const spaces = "                                                                "
 
 // read is lines as a face reads them out: without roles, and without what only
 // sets them apart.
