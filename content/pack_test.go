@@ -58,7 +58,7 @@ rules:
 }
 
 // packFolder is a folder of the given name that holds files.
-func packFolder(t *testing.T, name string, files map[string]string) string {
+func packFolder(t testing.TB, name string, files map[string]string) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), name)
 	for file, text := range files {
