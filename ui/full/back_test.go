@@ -135,3 +135,17 @@ func TestTabPassesOverNoOpenQuestion(t *testing.T) {
 	r.expect("What is the ketamine treatment for?")
 	r.expect("Choose with up or down")
 }
+
+// An arrow goes back from screen to screen, and never out of the program.
+func TestLeftDoesNotLeaveTheProgram(t *testing.T) {
+	r := sit(t, 80, 24)
+	before := r.frame()
+	r.press("left")
+	if r.quit || r.frame() != before {
+		t.Errorf("left has left the program: %v\n%s", r.quit, r.frame())
+	}
+	r.press("enter", "left")
+	if r.frame() != before {
+		t.Errorf("left does not go back:\n%s", r.frame())
+	}
+}

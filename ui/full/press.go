@@ -40,7 +40,7 @@ func (a *App) own(s *screen.Shown, v *view, press tea.KeyPressMsg) screen.Acts {
 	case written:
 	case s.List != nil && s.List.Grouped && key.Matches(press, k.Left, k.Right):
 		return sideways(s, key.Matches(press, k.Left))
-	case key.Matches(press, k.Back, k.Left):
+	case key.Matches(press, k.Back), key.Matches(press, k.Left) && len(a.Stack()) > 1: // left leaves no program
 		return s.Back()
 	case key.Matches(press, k.Choose):
 		return enter(s, v)

@@ -118,13 +118,22 @@ func (f *face) choose(shown *screen.Shown, word string) {
 	case word == "" && shown.Enter != nil:
 		f.do(shown.Enter)
 	case word == f.words.Doors.All && shown.Find != nil:
-		shown.Find.Look("")
+		showAll(shown.Find)
 		f.same = false
 	case word != "" && shown.Find != nil:
 		shown.Find.Look(word)
 		f.same = false
 	default:
 		f.say(f.words.NotNumber)
+	}
+}
+
+// showAll ends a search.
+func showAll(f *screen.Find) {
+	if f.Close != nil {
+		f.Close()
+	} else {
+		f.Look("")
 	}
 }
 

@@ -90,9 +90,7 @@ func (f *finder) shown(fill func()) *Find {
 	find := &Find{
 		Form: f.form, Of: f.of, Count: f.visit.words.Interview.Found(f.n, f.of),
 		Look: func(text string) {
-			if f.start(text); text == "" && f.visit.aloud {
-				f.clear() // who reads out sees no line to type in
-			}
+			f.start(text)
 			fill()
 		},
 		Close: func() {

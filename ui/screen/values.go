@@ -94,15 +94,9 @@ func movedBy(w *words.Words, r *option.Ranked, matters option.Priorities) string
 // Shown is the form, and the order that it makes, which comes before the
 // introduction where there is no room for both.
 func (s *values) Shown() Shown {
-	intro := s.visit.words.Ways.ValuesIntro
-	if s.visit.aloud {
-		return s.titled(Shown{
-			Read: reading(intro), List: s.menu.list(), After: func(width int) []Line { return s.order(width, true) },
-		})
-	}
 	return s.titled(Shown{
-		Read: func(width int) []Line { return introLines(intro, width) }, List: s.menu.list(),
-		After:  func(width int) []Line { return append(blank(1), s.order(width, false)...) },
+		Read: func(width int) []Line { return introLines(s.visit.words.Ways.ValuesIntro, width) }, List: s.menu.list(),
+		After:  func(width int) []Line { return append(blank(1), s.order(width, s.visit.aloud)...) },
 		Beside: &Beside{Left: 50, Right: func(width, _ int) []Line { return s.order(width, true) }},
 	})
 }
