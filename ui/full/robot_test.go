@@ -179,12 +179,18 @@ func (r *robot) write(text string) {
 	}
 }
 
-// choose moves to the line that begins with one of the texts, whatever box
-// stands before it, and presses enter.
+// choose moves to the line that begins with one of the texts, by its number where
+// it has one, whatever box stands before it, and presses enter.
 func (r *robot) choose(texts ...string) {
 	r.t.Helper()
 	if strings.Contains(r.text(), "Enter goes on with the questions.") {
 		r.press("enter") // "My answer so far", which comes of its own accord
+	}
+	for line := range strings.SplitSeq(r.frame(), "\n") {
+		if m := numbered.FindStringSubmatch(line); m != nil && begins(m[2], texts) {
+			r.write(m[1])
+			break
+		}
 	}
 	for range 80 {
 		for line := range strings.SplitSeq(r.frame(), "\n") {
@@ -221,6 +227,8 @@ func (r *robot) left() string {
 var (
 	box    = regexp.MustCompile(`^\[[^]]{1,3}\] `)
 	number = regexp.MustCompile(`^[1-9]  `)
+	// numbered is an entry that its number leads to.
+	numbered = regexp.MustCompile(`^ +([1-9])  (.*)`)
 )
 
 // find types into a look-up and takes what is found first.
