@@ -92,17 +92,26 @@ func (a *App) forget() {
 	}
 }
 
-// seen is the text of the screen as it is read: what stands in one column of it
-// belongs together.
+// seen is the text of the screen that is in view, as it is read: what stands in
+// one pane of it belongs together.
 func (a *App) seen() string {
 	s := a.Shown()
-	var left, right strings.Builder
-	for _, line := range a.body(&s, a.view(&s), a.width, a.height-len(a.head(&s))-2) {
-		l, r, _ := strings.Cut(unstyled(line), a.theme.Vertical)
-		left.WriteString(l + " ")
-		right.WriteString(r + " ")
+	height := a.height - len(a.head(&s)) - 2
+	panes := [][]string{s.Long}
+	if paned(&s, a.width) {
+		l, r, _ := a.panes(&s, a.view(&s), a.width, height)
+		panes = append(panes, l, r)
+	} else {
+		panes = append(panes, a.body(&s, a.view(&s), a.width, height))
 	}
-	return left.String() + "\n" + right.String() + "\n" + strings.Join(s.Long, "\n")
+	var text strings.Builder
+	for _, lines := range panes {
+		for _, line := range lines {
+			text.WriteString(unstyled(line) + " ")
+		}
+		text.WriteString("\n")
+	}
+	return text.String()
 }
 
 // Summary is what stays on the normal screen when the person leaves. No line is

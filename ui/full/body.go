@@ -50,12 +50,11 @@ func (p *layout) dress(look style.Options) {
 func (p *layout) body(s *screen.Shown, v *view, width, height int) []string {
 	b := s.Beside
 	switch {
-	case b == nil:
+	case b == nil || b.Strip == nil && !paned(s, width):
 		return p.main(s, v, width, height)
-	case width >= wide && b.Right != nil:
-		return p.withPane(s, v, width, height)
-	case b.Strip == nil:
-		return p.main(s, v, width, height)
+	case paned(s, width):
+		l, r, left := p.panes(s, v, width, height)
+		return sideBySide(p.theme.Rule.Render(p.theme.Vertical), block(l, height), block(r, height), left)
 	case b.Above:
 		top := append(p.draw(b.Strip(width-2*margin, height), margin), p.rule(width))
 		return append(top, p.main(s, v, width, height-len(top))...)
@@ -69,17 +68,22 @@ func (p *layout) body(s *screen.Shown, v *view, width, height int) []string {
 	return append(append(block(p.main(s, v, width, room), room), p.rule(width)), strip...)
 }
 
-// withPane draws a screen with what stands beside it at its right.
-func (p *layout) withPane(s *screen.Shown, v *view, width, height int) []string {
+// paned reports whether a screen stands in two panes.
+func paned(s *screen.Shown, width int) bool {
+	return width >= wide && s.Beside != nil && s.Beside.Right != nil
+}
+
+// panes draws a screen, and what stands beside it at its right, which is left cells
+// from the edge.
+func (p *layout) panes(s *screen.Shown, v *view, width, height int) (l, r []string, left int) {
 	alone := *s
 	if s.Beside.Strip == nil {
 		alone.After = nil // it is what stands beside
 	}
-	left := width*s.Beside.Left/100 + 1
+	left = width*s.Beside.Left/100 + 1
 	room := width - left - 1 - paneMargin
-	right := p.draw(shorten(s.Beside.Right(room, height), height, room), margin)
-	bar := p.theme.Rule.Render(p.theme.Vertical)
-	return sideBySide(bar, block(p.main(&alone, v, left-1, height), height), block(right, height), left)
+	r = p.draw(shorten(s.Beside.Right(room, height), height, room), margin)
+	return p.main(&alone, v, left-1, height), r, left
 }
 
 // main draws what is asked or read, and what is chosen from.

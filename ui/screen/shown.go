@@ -18,7 +18,7 @@ type Shown struct {
 	Why  string // why it is asked, which is the first to go
 
 	Pinned  func(width int) []Line         // what stays in view above what is read; nil for nothing
-	Read    func(width int) []Line         // what is read; nil for nothing
+	Read    func(width int) []Line         // what is read, beside what is asked only aloud; nil for nothing
 	Fit     func(width int, r Room) []Line // the same, as much as there is room for; nil for all of Read
 	Measure int                            // the most cells in a line of all this; 0 for what the face takes
 	List    *List                          // to choose from; nil for nothing
