@@ -139,17 +139,13 @@ func TestOfValuesThatDoTheSameTheNearestIsOffered(t *testing.T) {
 			if len(c.Set) > 1 || s.Rising == nil {
 				continue
 			}
-			steps := func(o int) int {
-				d := slices.Index(s.Rising, o) - slices.Index(s.Rising, a.At(s.At).Option)
-				return max(d, -d)
-			}
 			for _, o := range moves(l, a)[s.At] {
 				other := f.With(s.At, fact.One(o))
 				if o == s.Option || l.Diagrams[tree].Span(&other) != c.Span {
 					continue
 				}
 				found++
-				if steps(o) < steps(s.Option) {
+				if apart(a.At(s.At), s.Question, o) < apart(a.At(s.At), s.Question, s.Option) {
 					t.Errorf("%s is offered, and option %d is nearer", s.Text(), o)
 				}
 			}
@@ -224,6 +220,17 @@ func TestWhatHelpsTogetherAndWhatCannotIsWhatTryingEverythingSays(t *testing.T) 
 	}
 }
 
+// apart is how many steps up or down an option lies from the answer; where that
+// is open, from the weakest.
+func apart(answer fact.Answer, q *fact.Question, option int) int {
+	from := 0
+	if answer.State == fact.Given {
+		from = slices.Index(q.Rising, answer.Option)
+	}
+	d := slices.Index(q.Rising, option) - from
+	return max(d, -d)
+}
+
 func TestTheLoweringsAreThoseThatTryingEverythingFinds(t *testing.T) {
 	found := 0
 	each(t, seed.Rand(t), 100, 10, 40, func(l *Trees, tree int, a fact.Answers) {
@@ -249,6 +256,12 @@ func TestTheLoweringsAreThoseThatTryingEverythingFinds(t *testing.T) {
 				moved := f.With(q, fact.One(got[i].Option))
 				if is := l.Diagrams[tree].Span(&moved); is != worst {
 					t.Errorf("%s: %s gives %v, not %v", l.List[tree].ID, got[i].Text(), is, worst)
+				}
+				for o := range question.Options {
+					other := f.With(q, fact.One(o))
+					if a.At(q) != fact.Chosen(o) && l.Diagrams[tree].Span(&other) == worst && apart(a.At(q), question, o) < apart(a.At(q), question, got[i].Option) {
+						t.Errorf("%s: %s is listed, and option %d, which lowers it as much, is nearer", l.List[tree].ID, got[i].Text(), o)
+					}
 				}
 			}
 		}

@@ -53,6 +53,57 @@ func reaches(l *Trees, tree int, f fact.Facts, leaf *rule.Leaf, level rule.Level
 	return found
 }
 
+// Of a settled verdict the cause forces the level, so where some way asks every
+// question of it, the reason stands at the end of such a way.
+func TestAReasonStandsOnAWayThatAsksForTheCause(t *testing.T) {
+	shown := 0
+	each(t, seed.Rand(t), 150, 10, 60, func(l *Trees, tree int, a fact.Answers) {
+		f := l.Questions.Facts(a)
+		if span := l.Diagrams[tree].Span(&f); !span.Settled() || f.Open().Empty() {
+			return
+		}
+		reasons := l.Reasons(tree, a)
+		fit, all := endsByCause(&l.List[tree], f, l.Diagrams[tree].Cause(&f))
+		if leaf := reasons[len(reasons)-1].Leaf; len(fit) > 0 && len(fit) < len(all) {
+			shown++
+			if !fit[leaf] {
+				t.Errorf("%s is given as a reason, and the answers that force the verdict are not asked for on the way to it", leaf.ID)
+			}
+		}
+	})
+	if shown == 0 {
+		t.Error("no case had leaves to tell apart: the test shows nothing")
+	}
+}
+
+// endsByCause are the leaves that the facts can reach, and those of them that
+// some way reaches on which every question of the cause is asked.
+func endsByCause(tree *rule.Tree, f fact.Facts, cause fact.Set) (fit, all map[*rule.Leaf]bool) {
+	fit, all = map[*rule.Leaf]bool{}, map[*rule.Leaf]bool{}
+	var visit func(n int, f fact.Facts, asked fact.Set)
+	visit = func(n int, f fact.Facts, asked fact.Set) {
+		node := &tree.Nodes[n]
+		asked.Add(node.Fact)
+		for i := range node.Branches {
+			b := &node.Branches[i]
+			narrowed := f[node.Fact].And(b.Is)
+			switch {
+			case narrowed.Empty():
+			case b.To.IsLeaf():
+				leaf := &tree.Leaves[b.To.Leaf()]
+				all[leaf] = true
+				if cause.Without(asked).Empty() {
+					fit[leaf] = true
+				}
+			default:
+				visit(int(b.To), f.With(node.Fact, narrowed), asked)
+			}
+		}
+	}
+	visit(0, f, fact.Set{})
+	return fit, all
+}
+
 // What a rule says is told as so of a settled verdict only where every
 // completion goes through that rule; else it is told as one of several.
 func TestARuleIsToldAsSoOnlyWhereEveryWayGoesThroughIt(t *testing.T) {

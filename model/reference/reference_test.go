@@ -1,0 +1,48 @@
+package reference
+
+import (
+	"testing"
+
+	"ketacover/model/fact"
+)
+
+func TestARightIsShownWhileNoAnswerRulesItOut(t *testing.T) {
+	r := Right{For: [][]fact.Condition{{{Fact: 0, Is: fact.One(0)}, {Fact: 1, Is: fact.One(1)}}, {{Fact: 0, Is: fact.One(2)}}}}
+	for _, test := range []struct {
+		plan, state fact.Values
+		want        bool
+	}{
+		{fact.One(0), fact.One(1), true},
+		{fact.One(0), fact.One(0), false},
+		{fact.One(2), fact.One(0), true},
+		{fact.One(1), fact.One(1), false},
+		{fact.Options(2), fact.Options(2), true},
+		{fact.Options(2), fact.One(0), false},
+	} {
+		if got := r.Fits(&fact.Facts{test.plan, test.state}); got != test.want {
+			t.Errorf("on the plans %v in the states %v: %v", test.plan, test.state, got)
+		}
+	}
+	if everyone := (Right{}); !everyone.Fits(&fact.Facts{fact.One(1)}) {
+		t.Error("what is for everyone is not for some")
+	}
+}
+
+func TestANoteIsShownByItsName(t *testing.T) {
+	l := &Shelf{Notes: []Note{{ID: CrisisNote, Text: "Call."}, {ID: "other", Text: "Else."}}}
+	if l.Note(CrisisNote) != "Call." || l.Note("none") != "" {
+		t.Errorf("the notes are %q and %q", l.Note(CrisisNote), l.Note("none"))
+	}
+	seen := map[string]bool{}
+	for _, id := range HelpNotes() {
+		if seen[id] {
+			t.Errorf("%s helps twice", id)
+		}
+		seen[id] = true
+	}
+	for _, id := range append([]string{CrisisNote}, CrisisNotes...) {
+		if !seen[id] {
+			t.Errorf("%s is not among the notes that help", id)
+		}
+	}
+}
