@@ -200,7 +200,7 @@
 //	 says what is not known        TestEachVerdictSaysHowSureItIsAndWhatIsNotKnown
 //	 numbers are explained         TestEveryFigureSaysOfWhomOfHowManyAndOverWhatTime
 //	 risks and benefits both       TestTheGoodAndTheBadOfAWayAreToldInEqualDetail
-//	 what to change, and what not  TestWhatCannotHelpIsWhatTryingEverythingSays
+//	 what to change, and what not  TestWhatHelpsTogetherAndWhatCannotIsWhatTryingEverythingSays
 //	 the most important first      needs people
 //	 only the reader's words       needs people
 //

@@ -10,7 +10,7 @@ import (
 )
 
 func TestWhyNoDayIsToComeIsToldByCase(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	const denied = " authorization=denied"
 	for _, test := range []struct {
 		is, said string
@@ -42,7 +42,7 @@ func TestWhyNoDayIsToComeIsToldByCase(t *testing.T) {
 }
 
 func TestDatesThatCanHardlyBeRightAreWarnedOf(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	const denied = "plan=individual authorization=denied "
 	for _, test := range []struct{ is, said, lookAgain, want, text string }{
 		{"dates that are right", denied + "denial-date=2026-11-01 final-denial-date=2026-11-23", "2026-11-23", "", ""},
@@ -84,7 +84,7 @@ func TestDatesThatCanHardlyBeRightAreWarnedOf(t *testing.T) {
 // A deadline that counts from a day which has not come says so, and no step
 // has its day.
 func TestNoDayCountsFromAFutureNoticeInSilence(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	c := saidCase(t, l, "plan=individual authorization=denied denial-date=2026-12-01")
 	for _, d := range l.Deadlines.Deadlines(c.Answers, someDay) {
 		if !d.Early || d.Ahead() || !strings.HasPrefix(d.Text, "Check the date on the denial: December 1, 2026 is after today.") {

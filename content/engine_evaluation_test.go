@@ -23,32 +23,10 @@ var builtIn = sync.OnceValues(Load)
 
 var someDay = fact.Date{Year: 2026, Month: 11, Day: 23}
 
-func wholeLibrary(t testing.TB) *model.Library {
-	t.Helper()
-	l, err := builtIn()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return l
-}
-
 // saidCase is a case of "question=answer" pairs.
 func saidCase(t testing.TB, l *model.Library, pairs string) record.Case {
 	t.Helper()
-	var c record.Case
-	for pair := range strings.FieldsSeq(pairs) {
-		id, value, _ := strings.Cut(pair, "=")
-		q := l.Questions.Index(id)
-		if q < 0 {
-			t.Fatalf("no question %q", id)
-		}
-		answer, err := record.ParseAnswer(&l.Questions.List[q], value)
-		if err != nil {
-			t.Fatal(err)
-		}
-		c.Answers = c.Answers.With(q, answer)
-	}
-	return c
+	return record.Case{Answers: said(t, l, pairs)}
 }
 
 // anyAnswers answers about a share of the choices at random, some of them with
@@ -66,7 +44,7 @@ func anyAnswers(l *model.Library, r *rand.Rand, share float64) fact.Answers {
 }
 
 func TestAnEvaluationSaysWhatItsPartsSay(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	r := seed.Rand(t)
 	for range seed.Times(300) {
 		c := record.Case{Answers: anyAnswers(l, r, r.Float64())}
@@ -94,25 +72,8 @@ func TestAnEvaluationSaysWhatItsPartsSay(t *testing.T) {
 	}
 }
 
-func TestTheCauseAloneSettlesTheVerdict(t *testing.T) {
-	l := wholeLibrary(t)
-	r := seed.Rand(t)
-	for range seed.Times(200) {
-		e := l.Evaluate(record.Case{Answers: anyAnswers(l, r, 0.9)}, someDay)
-		for tree, v := range e.Verdicts {
-			if !v.Settled {
-				continue
-			}
-			again := l.Evaluate(record.Case{Answers: fact.Answers{}.Settle(v.Cause)}, someDay).Verdicts[tree]
-			if !again.Settled || again.Lowest != v.Lowest {
-				t.Errorf("%s: the cause %v gives %v to %v, not %v", tree, v.Cause, again.Lowest, again.Highest, v.Lowest)
-			}
-		}
-	}
-}
-
 func TestNoListInAnEvaluationIsNull(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	for _, library := range []*model.Library{l, bare(l)} {
 		r := seed.Rand(t)
 		for range 100 {
@@ -132,7 +93,7 @@ func bare(l *model.Library) *model.Library {
 }
 
 func TestTheSameCaseAndDayGiveTheSameBytes(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	r := seed.Rand(t)
 	for range 30 {
 		c := record.Case{Answers: anyAnswers(l, r, 0.7)}
@@ -145,7 +106,7 @@ func TestTheSameCaseAndDayGiveTheSameBytes(t *testing.T) {
 }
 
 func TestWhatAPlanMustBeAskedFirst(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	const work = "purpose=mental-health condition=depression plan=employer employer-kind=insured payer=aetna form=infusion"
 	for _, test := range []struct{ said, tree, coverage, authorization string }{
 		{"purpose=wellness", "infusion", "not-covered", "no-auth"},
@@ -167,7 +128,7 @@ func TestWhatAPlanMustBeAskedFirst(t *testing.T) {
 }
 
 func TestStepsComeOnceAndAnAppealHasItsDay(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	c := saidCase(t, l, "purpose=mental-health condition=depression plan=individual payer=aetna form=infusion network=in"+
 		" authorization=denied authorization-for=both denial-date=2026-11-01")
 	e := l.Evaluate(c, someDay)
@@ -194,7 +155,7 @@ func TestStepsComeOnceAndAnAppealHasItsDay(t *testing.T) {
 }
 
 func TestWarningsNameWhatIsWeak(t *testing.T) {
-	l := wholeLibrary(t).Copy()
+	l := parsed(t).Copy()
 	l.Sources.List = slices.Clone(l.Sources.List)
 	c := saidCase(t, l, "purpose=wellness state=PR")
 	ids := func(day fact.Date) map[string][]string {
@@ -229,7 +190,7 @@ func TestWarningsNameWhatIsWeak(t *testing.T) {
 
 // A rule may be held weakly though its source is good for other things.
 func TestAWeakRuleIsAWarning(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	rule := &l.Payers.Find("medicaid").Rules[0]
 	src := l.Sources.Find(rule.Sources[0])
 	if rule.Confidence != source.LowConfidence || src.Confidence == source.LowConfidence {
@@ -247,33 +208,8 @@ func TestAWeakRuleIsAWarning(t *testing.T) {
 	t.Fatalf("no warning of the weak rule %q in %+v", rule.ID, e.Warnings)
 }
 
-func TestADeciderSaysWhatASessionSays(t *testing.T) {
-	l := wholeLibrary(t)
-	r := seed.Rand(t)
-	d := verdict.NewDecider(l.Trees)
-	verdicts := make([]verdict.Span, len(l.Trees.List))
-	for range seed.Times(3000) {
-		a := anyAnswers(l, r, r.Float64())
-		d.Reset()
-		for q := range l.Questions.List {
-			if answer := a.At(q); answer.State != fact.NotAsked {
-				d.Answer(q, answer)
-			}
-		}
-		s := model.NewSession(l, record.Case{Answers: a})
-		if next := d.Decide(verdicts); next != s.Next() {
-			t.Fatalf("next %d, want %d", next, s.Next())
-		}
-		for i := range l.Trees.List {
-			if verdicts[i] != s.Span(i) {
-				t.Fatalf("%s: %v, want %v", l.Trees.List[i].ID, verdicts[i], s.Span(i))
-			}
-		}
-	}
-}
-
 func BenchmarkEvaluate(b *testing.B) {
-	l := wholeLibrary(b)
+	l := parsed(b)
 	r := seed.Rand(b)
 	var cases []record.Case
 	for range seed.Times(1000) {

@@ -3,17 +3,15 @@ package content
 import (
 	"reflect"
 	"slices"
-	"strings"
 	"testing"
 
 	"ketacover/model/cost"
-	"ketacover/model/option"
 	"ketacover/model/record"
 	"ketacover/model/seed"
 )
 
 func TestEveryWayIsShownWhateverTheVerdicts(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	want := []string{"infusion", "spravato", "appeal", "self-pay", "trial", "other", "nothing"}
 	r := seed.Rand(t)
 	for range seed.Times(200) {
@@ -29,7 +27,7 @@ func TestEveryWayIsShownWhateverTheVerdicts(t *testing.T) {
 }
 
 func TestAWayShowsTheVerdictAndTheCostsOfTheCase(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	r := seed.Rand(t)
 	for range seed.Times(200) {
 		a := anyAnswers(l, r, r.Float64())
@@ -58,7 +56,7 @@ func TestAWayShowsTheVerdictAndTheCostsOfTheCase(t *testing.T) {
 // No way is ever without a word on the evidence, if only that there is none,
 // and a figure is only shown to the people that it speaks of.
 func TestEveryCaseHasEvidenceForEachWay(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	r := seed.Rand(t)
 	for range seed.Times(2000) {
 		a := anyAnswers(l, r, r.Float64())
@@ -97,23 +95,5 @@ func TestEveryCaseHasEvidenceForEachWay(t *testing.T) {
 		if !slices.Equal(got, test.numbers) {
 			t.Errorf("%s, %s: figures %v, want %v", test.said, test.way, got, test.numbers)
 		}
-	}
-}
-
-func TestAFigureIsARowOfTenMarks(t *testing.T) {
-	for _, test := range []struct {
-		number, of int
-		want       string
-	}{
-		{0, 0, ""}, {0, 100, ".........."}, {4, 100, ".........."}, {5, 100, "#........."}, {23, 100, "##........"},
-		{55, 100, "######...."}, {94, 100, "#########."}, {96, 100, "##########"}, {100, 100, "##########"}, {1, 18, "#........."},
-	} {
-		e := option.Evidence{Number: test.number, Of: test.of}
-		if got := e.Figure("#", "."); got != test.want {
-			t.Errorf("%d of %d is drawn %q, want %q", test.number, test.of, got, test.want)
-		}
-	}
-	if strings.Count((&option.Evidence{Number: 2, Of: 3}).Figure("●", "·"), "●") != 7 {
-		t.Error("two thirds are not seven of ten")
 	}
 }

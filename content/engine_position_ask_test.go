@@ -22,7 +22,7 @@ func stepIDs(l *model.Library, list []int) string {
 }
 
 func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	const no = " authorization=denied authorization-for=infusion"
 	for _, test := range []struct{ is, said, steps, deadlines string }{
 		{"nothing said", "", "", ""},
@@ -66,7 +66,7 @@ func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
 // Whatever answer would change the steps is asked for, and what is asked for
 // is open and makes sense.
 func TestEveryAnswerThatWouldChangeTheStepsIsAskedFor(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	r := seed.Rand(t)
 	asked := 0
 	for range 250 {

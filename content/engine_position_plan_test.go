@@ -64,7 +64,7 @@ func planOf(l *model.Library, a fact.Answers) string {
 }
 
 func TestNoStepCitesALawThatDoesNotSpeakOfThePlan(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	r := seed.Rand(t)
 	cited := map[string]bool{}
 	look := func(c record.Case) {
@@ -113,7 +113,7 @@ var urgentSteps = []string{
 }
 
 func TestWhoeverIsInAHurryIsToldHowToAskForSpeed(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	for plan, want := range map[string]string{
 		"plan=employer employer-kind=insured payer=cigna":     "urgent-request mark-urgent fast-appeal fast-last-review",
 		"plan=employer employer-kind=self-funded payer=cigna": "urgent-request mark-urgent fast-appeal fast-last-review",
@@ -146,7 +146,7 @@ func TestWhoeverIsInAHurryIsToldHowToAskForSpeed(t *testing.T) {
 }
 
 func TestADenialOfTheVALeadsToTheVA(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	const no = " authorization=denied authorization-for=infusion denial-date=2026-11-22"
 	c := saidCase(t, l, someone+"plan=military military-kind=va"+no)
 	if got := stepsOf(l, c, someDay); got != "ask-va-why, read-va-letter, ask-va-provider, ask-community-care, new-request" {
@@ -165,7 +165,7 @@ func TestADenialOfTheVALeadsToTheVA(t *testing.T) {
 
 // Records that are missing, or may be, are a thing to do where they would help.
 func TestRecordsThatWouldHelpAreAStep(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	const asks = "plan=individual payer=cigna authorization=not-asked"
 	for said, want := range map[string]bool{"no": true, "unsure": true, "yes": false} {
 		c := saidCase(t, l, strings.Replace(someone, "trial-records=yes", "trial-records="+said, 1)+asks)
@@ -206,7 +206,7 @@ func changesHold(l *model.Library, a fact.Answers, id string) bool {
 
 // No option tells of the time that other plans have, nor cites their rules.
 func TestAnOptionSaysTheTermOfThePlanAndCitesItsRules(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	const none = "We hold no term for your kind of plan. Ask how long it may take."
 	for plan, want := range map[string][2]string{
 		"": {"How long the plan may take depends on its kind. Ask it.", "How long the plan may take depends on its kind. Ask it."},

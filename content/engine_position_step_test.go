@@ -16,7 +16,7 @@ import (
 
 // The day of a step is that of one of its deadlines, never a day that is past.
 func TestTheDayOfAStepIsThatOfItsDeadline(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	r := seed.Rand(t)
 	dated := 0
 	for range seed.Times(1500) {
@@ -47,7 +47,7 @@ func putFirst(l *model.Library, st string) bool {
 }
 
 func TestEveryCaseHasStepsOnceEachWithATool(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	r := seed.Rand(t)
 	longest := 0
 	for range seed.Times(3000) {
@@ -95,7 +95,7 @@ func anyCase(l *model.Library, r *rand.Rand) record.Case {
 }
 
 func TestNothingThatWasAskedForIsAskedForAgain(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	for _, said := range []string{"waiting", "denied", "approved"} {
 		for _, drug := range []string{"infusion", "spravato", "both"} {
 			for _, plan := range []string{"individual payer=cigna", "individual payer=bcbs-massachusetts", "medicaid medicaid-kind=managed"} {
@@ -111,7 +111,7 @@ func TestNothingThatWasAskedForIsAskedForAgain(t *testing.T) {
 }
 
 func TestALibraryWithoutPositionsKeepsTheStepsOfItsReasons(t *testing.T) {
-	l := wholeLibrary(t).Copy()
+	l := parsed(t).Copy()
 	l.Steps.Stages, l.Steps.Steps = nil, nil
 	c := saidCase(t, l, someone+"plan=individual payer=aetna authorization=not-asked")
 	if l.Steps.Stage(c.Answers) != nil {

@@ -31,7 +31,7 @@ func stepsOf(l *model.Library, c record.Case, today fact.Date) string {
 
 // The five people of the issue, and where each of them stands.
 func TestTheStepsFollowWhereAPersonStands(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	for _, test := range []struct{ is, said, position, steps string }{
 		{
 			"newly prescribed, where the plan pays for Spravato only",
@@ -68,7 +68,7 @@ func TestTheStepsFollowWhereAPersonStands(t *testing.T) {
 }
 
 func TestEachPositionHasItsFirstStep(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	const work, bought = "plan=employer employer-kind=insured payer=aetna ", "plan=individual payer=aetna "
 	const no = "authorization=denied authorization-for=infusion denial-date=2026-11-22 "
 	for _, test := range []struct{ is, said, position, first string }{
@@ -108,7 +108,7 @@ func TestEachPositionHasItsFirstStep(t *testing.T) {
 }
 
 func TestAnUrgentDenialCanGoOutsideAtTheSameTime(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	const no = "authorization=denied authorization-for=infusion denial-date=2026-11-22 urgent=yes "
 	for said, want := range map[string]bool{
 		"plan=individual payer=cigna":                                  true,
@@ -131,7 +131,7 @@ func TestAnUrgentDenialCanGoOutsideAtTheSameTime(t *testing.T) {
 }
 
 func TestALastDayThatIsNearComesFirstAndOnePastIsSaid(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	c := saidCase(t, l, someone+"plan=individual payer=aetna authorization=denied authorization-for=infusion denial-reason=experimental denial-date=2026-11-01")
 	for _, test := range []struct {
 		day   string

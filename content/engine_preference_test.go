@@ -3,7 +3,6 @@ package content
 import (
 	"encoding/json"
 	"math/rand/v2"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -24,7 +23,7 @@ func mattering(c record.Case, concerns ...string) record.Case {
 }
 
 func TestTheFormAsksWhatMatters(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	var ids []string
 	for _, c := range l.Options.PriorityList {
 		ids = append(ids, c.ID)
@@ -45,26 +44,8 @@ func TestTheFormAsksWhatMatters(t *testing.T) {
 	}
 }
 
-func TestWhatMattersIsKeptInTheDetails(t *testing.T) {
-	l := wholeLibrary(t)
-	c := mattering(record.Case{}, "travel", "cost")
-	p := l.Options.Priorities(c.Details)
-	if len(p) != 2 || p[0].ID != "cost" || p[1].ID != "travel" {
-		t.Fatalf("preferences %v", p)
-	}
-	if !p.Has("travel") || p.Has("clinic") || c.Details.Get("matters-cost") != "yes" {
-		t.Errorf("details %s", c.Details.Raw())
-	}
-	if p := l.Options.Priorities(option.WithPriority(c.Details, "cost", false)); len(p) != 1 || p[0].ID != "travel" {
-		t.Errorf("cost still matters: %v", p)
-	}
-	if p := l.Options.Priorities(record.Details{}.With("matters-cost", "no").With("matters-fame", "yes")); len(p) != 0 {
-		t.Errorf("preferences %v", p)
-	}
-}
-
 func TestWhatMattersOrdersTheWaysAndSaysHow(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	options := l.Options.Options(fact.Answers{})
 	for _, test := range []struct{ matters, order, of, why string }{
 		{"", "infusion spravato appeal self-pay trial other nothing", "infusion", ""},
@@ -93,26 +74,6 @@ func TestWhatMattersOrdersTheWaysAndSaysHow(t *testing.T) {
 	}
 }
 
-func TestAnOrderHoldsEveryWayOnceAndUnchanged(t *testing.T) {
-	l := wholeLibrary(t)
-	r := seed.Rand(t)
-	for range seed.Times(300) {
-		options := l.Options.Options(anyAnswers(l, r, r.Float64()))
-		ranked := l.Options.Rank(l.Options.Priorities(somePreferences(l, r)), options)
-		left := slices.Clone(options)
-		for i, x := range ranked {
-			at := slices.IndexFunc(left, func(v option.View) bool { return v.Option == x.Option })
-			if at < 0 || !reflect.DeepEqual(left[at], x.View) || options[i+x.Moved].Option != x.Option {
-				t.Fatalf("%s stands twice, or was changed, or did not stand %d places lower", x.Option.ID, x.Moved)
-			}
-			left = slices.Delete(left, at, at+1)
-			if i > 0 && ranked[i-1].Score < x.Score {
-				t.Fatalf("%s stands above %s and fits less well", ranked[i-1].Option.ID, x.Option.ID)
-			}
-		}
-	}
-}
-
 func somePreferences(l *model.Library, r *rand.Rand) record.Details {
 	var d record.Details
 	for i := range l.Options.PriorityList {
@@ -122,7 +83,7 @@ func somePreferences(l *model.Library, r *rand.Rand) record.Details {
 }
 
 func TestNoPreferenceTouchesAVerdict(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	r := seed.Rand(t)
 	for range 80 {
 		c := record.Case{Answers: anyAnswers(l, r, r.Float64())}
@@ -170,7 +131,7 @@ func withoutSteps(t *testing.T, e model.Evaluation) string {
 }
 
 func TestWhatMattersOrdersTheStepsThatBeginAWay(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	c := saidCase(t, l, "purpose=mental-health condition=depression plan=none age=18-64 authorization=not-asked")
 	order := func(c record.Case) (ids []string, why map[string]string) {
 		why = map[string]string{}
@@ -194,7 +155,7 @@ func TestWhatMattersOrdersTheStepsThatBeginAWay(t *testing.T) {
 }
 
 func TestWhatMattersMovesNoStepWithALastDay(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	r := seed.Rand(t)
 	for range seed.Times(300) {
 		c := anyCase(l, r)

@@ -6,7 +6,7 @@ import (
 )
 
 func TestHowToChangeAnAnswerFitsTheAnswerItChangesTo(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	for _, test := range []struct{ question, option, said, holds string }{
 		{"network", "in", "network=out", "a clinic in its network"},
 		{"network", "in", "network=out network-gap=no", "a clinic in its network"},
@@ -26,7 +26,7 @@ func TestHowToChangeAnAnswerFitsTheAnswerItChangesTo(t *testing.T) {
 }
 
 func TestWhatCouldLowerTheAnswerSaysHowToKeepIt(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	c := saidCase(t, l, "purpose=mental-health condition=depression plan=individual payer=cigna form=infusion network=in authorization=not-asked")
 	said := 0
 	for id, v := range l.Evaluate(c, someDay).Verdicts {

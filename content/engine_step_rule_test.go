@@ -83,7 +83,7 @@ func isCrisis(s step.StepNow) bool {
 // Whatever else is open or out of date, the crisis line comes first: also
 // before a last day that is near, and when the purpose was changed later.
 func TestThoughtsOfSuicideBringTheCrisisLineFirst(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	fails := func(c record.Case) bool {
 		steps, want := l.Steps.StepsNow(c, someDay), line(l, c.Answers)
 		return want != "" && (len(steps) < 2 || steps[0].ID != want || slices.ContainsFunc(steps[1:], isCrisis))
@@ -119,7 +119,7 @@ func TestThoughtsOfSuicideBringTheCrisisLineFirst(t *testing.T) {
 }
 
 func TestNobodyIsLeftWithoutAStep(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	fails := func(c record.Case) bool { return len(slices.DeleteFunc(l.Steps.StepsNow(c, someDay), isCrisis)) == 0 }
 	const nothing = "purpose=surgery plan=military military-kind=va authorization=unsure authorization-for=unsure"
 	if got := stepsOf(l, saidCase(t, l, nothing), someDay); got != "ask-surgeon" {
@@ -135,7 +135,7 @@ func TestNobodyIsLeftWithoutAStep(t *testing.T) {
 
 // Where a verdict is settled before the condition is asked, the steps ask it.
 func TestThoughtsOfSuicideCanBeSaidWhereTheInterviewDoesNotAsk(t *testing.T) {
-	l := wholeLibrary(t)
+	l := parsed(t)
 	for said, want := range map[string]bool{
 		"purpose=mental-health plan=none":                      true,
 		"purpose=mental-health plan=none condition=depression": false,

@@ -25,20 +25,11 @@ func said(t testing.TB, l *model.Library, pairs string) fact.Answers {
 		if q < 0 {
 			t.Fatalf("no question %q", id)
 		}
-		date, notDate := fact.ParseDate(value)
-		number, notNumber := strconv.Atoi(value)
-		switch kind := l.Questions.List[q].Kind; {
-		case value == "unsure":
-			a = a.With(q, fact.DontKnow())
-		case kind == fact.Day && notDate == nil:
-			a = a.With(q, fact.DateOf(date))
-		case kind == fact.Choice && l.Questions.List[q].Option(value) >= 0:
-			a = a.With(q, fact.Chosen(l.Questions.List[q].Option(value)))
-		case kind != fact.Choice && notNumber == nil:
-			a = a.With(q, fact.NumberOf(number))
-		default:
-			t.Fatalf("question %q does not take %q", id, value)
+		answer, err := record.ParseAnswer(&l.Questions.List[q], value)
+		if err != nil {
+			t.Fatalf("question %q does not take %q: %v", id, value, err)
 		}
+		a = a.With(q, answer)
 	}
 	return a
 }
