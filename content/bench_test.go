@@ -87,14 +87,14 @@ func benchSpan(b *testing.B, lib *model.Library, facts []verdict.Inputs) {
 
 func BenchmarkTurnsOn(b *testing.B) {
 	lib, r := parsed(b), seed.Rand(b)
-	var facts []fact.Facts
+	var facts []verdict.Inputs
 	for range 512 {
-		facts = append(facts, lib.Questions.Facts(open(lib, r, complete(lib, r), 1<<40)))
+		facts = append(facts, inputs(lib, open(lib, r, complete(lib, r), 1<<40)))
 	}
 	var reduced verdict.Reduced
 	i := 0
 	for b.Loop() {
-		reduced.Restrict(&lib.Trees.Diagrams[1], &facts[i%len(facts)])
+		reduced.RestrictTo(&lib.Trees.Diagrams[1], &facts[i%len(facts)])
 		i++
 	}
 }
@@ -118,6 +118,22 @@ func BenchmarkChanges(b *testing.B) {
 	i := 0
 	for b.Loop() {
 		verdict.Changes(lib.Trees.Questions, &lib.Trees.Diagrams[1], list[i%len(list)])
+		i++
+	}
+}
+
+// BenchmarkInputs is what it takes to translate facts for the diagrams, once for
+// all that is then asked of them.
+func BenchmarkInputs(b *testing.B) {
+	lib, r := parsed(b), seed.Rand(b)
+	var facts []fact.Facts
+	for range 64 {
+		facts = append(facts, lib.Questions.Facts(open(lib, r, complete(lib, r), 1<<40)))
+	}
+	d, i := &lib.Trees.Diagrams[0], 0
+	b.ReportAllocs()
+	for b.Loop() {
+		d.Inputs(&facts[i%len(facts)])
 		i++
 	}
 }

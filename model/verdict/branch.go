@@ -88,7 +88,7 @@ func (o *outlook) given(is, value int) *outlook {
 		o.inner = &Reduced{}
 	}
 	f, in := o.facts.With(is, fact.One(value)), o.diagram.Places.with(&o.inputs, is, value)
-	o.inner.restrict(o.diagram, &in)
+	o.inner.RestrictTo(o.diagram, &in)
 	return newOutlook(o.tree, o.questions, o.inner, &f, &in)
 }
 

@@ -101,7 +101,7 @@ func (d *Decider) decide(t int) (Span, int) {
 		return span, d.places.Questions[diagram.Nodes[n].Place]
 	}
 	if d.unsure.Empty() {
-		d.reduced.restrict(diagram, &d.inputs)
+		d.reduced.RestrictTo(diagram, &d.inputs)
 		return span, d.asks.next(t, &d.facts, d.reduced.TurnsOn(), d.pending)
 	}
 	f := d.count()

@@ -19,11 +19,11 @@ type Reduced struct {
 // Restrict makes r the diagram d restricted to the facts.
 func (r *Reduced) Restrict(d *Diagram, f *fact.Facts) {
 	in := d.Places.Inputs(f)
-	r.restrict(d, &in)
+	r.RestrictTo(d, &in)
 }
 
-// restrict is Restrict to facts that were translated before.
-func (r *Reduced) restrict(d *Diagram, in *Inputs) {
+// RestrictTo is Restrict to facts that were translated before.
+func (r *Reduced) RestrictTo(d *Diagram, in *Inputs) {
 	r.reset(d)
 	r.markLive(d, in)
 	for n := rule.Levels; n < len(d.Nodes); n++ {

@@ -50,7 +50,7 @@ func (v *View) Look(a fact.Answers) {
 	}
 	v.inputs = v.library.places().Inputs(&v.facts)
 	for t := range v.library.Diagrams {
-		v.reduced[t].restrict(&v.library.Diagrams[t], &v.inputs)
+		v.reduced[t].RestrictTo(&v.library.Diagrams[t], &v.inputs)
 	}
 }
 
