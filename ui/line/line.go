@@ -94,6 +94,10 @@ func (f *face) opens(shown *screen.Shown, word string) bool {
 // as it is.
 func (f *face) write(form *screen.Form, text string) {
 	switch {
+	case form.Locked != "" && text != "":
+		f.say(form.Locked)
+		f.same = true
+		return
 	case strings.EqualFold(text, f.words.Doors.Empty):
 		form.Put("")
 	case text != "":

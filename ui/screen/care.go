@@ -15,7 +15,7 @@ import (
 //
 // Keys that were typed ahead must not carry anybody past it. So it shows
 // nothing but the crisis line above it until no key has come for a moment, and
-// takes the first key after that. What can be read can be answered: Nobody has
+// takes the first key after that. What can be read can be answered: nobody has
 // to wait, no clock is asked, and a test needs none either.
 type care struct {
 	visit *visit

@@ -35,7 +35,7 @@ type Form struct {
 	hear  func(news News) (Acts, string) // what to do, or what is wrong, once a file of that name was written
 
 	was     string // what was known when the form was filled
-	from    string // the text that Nobody changed
+	from    string // the text that nobody changed
 	said    string // what was wrong with the text when enter was pressed
 	of      string // the text that it was said of
 	doubted string // the text that was asked about
@@ -151,7 +151,7 @@ func (f *Form) text() string {
 	return strings.TrimSpace(words.Clean(f.Known))
 }
 
-// same reports whether Nobody changed the text since it was filled or stored.
+// same reports whether nobody changed the text since it was filled or stored.
 func (f *Form) same() bool {
 	return f.Locked != "" || strings.TrimSpace(f.Known) == strings.TrimSpace(f.from)
 }
@@ -189,7 +189,7 @@ func (f *Form) check() (wrong string) {
 }
 
 // putIn stores the text, so that what is seen is what is saved, or says what is
-// wrong with it. One that Nobody changed is Nobody's own and stays as it is.
+// wrong with it. One that nobody changed is nobody's own and stays as it is.
 func (f *Form) putIn() (wrong string) {
 	if f.Locked != "" {
 		return ""

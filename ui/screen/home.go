@@ -21,7 +21,7 @@ type home struct {
 	begun string
 	// file is which file the text is the name of, which is remembered as long as
 	// the sitting lasts and is no part of the case, and offered what the file is
-	// called while Nobody has named it.
+	// called while nobody has named it.
 	file, offered string
 }
 

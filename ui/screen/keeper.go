@@ -85,7 +85,7 @@ func (k *Keeper) before() record.CaseFile {
 	return k.was
 }
 
-// spare is the rescue file that the case came from, where Nobody needs it once
+// spare is the rescue file that the case came from, where nobody needs it once
 // the case is safe at the path; nil for none. A person may call a file of their
 // own like one. So it is ours to take away only where it was found by the program,
 // or kept where only the program keeps files, or was put back.
@@ -135,7 +135,7 @@ func (k *Keeper) home() string {
 
 // Rescue keeps what would be lost, and returns the sentence to leave on the
 // normal screen. It writes to the file of the case only where the person did so
-// in this sitting; else a rescue file stands beside it, since Nobody asked for
+// in this sitting; else a rescue file stands beside it, since nobody asked for
 // more. It does its work once, whoever calls it.
 func (k *Keeper) Rescue() string {
 	k.mu.Lock()
