@@ -10,61 +10,89 @@ import (
 
 // entry is a text of a file, and where it stands.
 type entry struct {
-	text string
-	line int
-	used bool
+	key, text string
+	line      int
+	used      bool
 }
 
-// file is a file of words: its texts by their keys, each with its group before it,
-// as in "verdict.levels.likely".
+// group are the texts of a part of a file, in the order of the file.
+type group struct {
+	entries []entry
+	next    int // what was not looked at yet; fields ask in about the same order
+}
+
+// find is the text of a key, nil where the group has none.
+func (g *group) find(key string) *entry {
+	for i := range g.entries {
+		at := g.next + i
+		if at >= len(g.entries) {
+			at -= len(g.entries)
+		}
+		if e := &g.entries[at]; e.key == key {
+			g.next = at + 1
+			return e
+		}
+	}
+	return nil
+}
+
+// file is a file of words: its texts by their groups.
 type file struct {
 	name     string
-	entries  map[string]*entry
+	groups   map[string]*group
 	problems fact.Problems
 }
 
 // read reads a file. A line is empty, a comment, the head of a group, or a key and
 // its text.
 func read(name, data string) *file {
-	f := &file{name: name, entries: make(map[string]*entry, strings.Count(data, "\n"))}
-	list := make([]entry, strings.Count(data, "\n")+1)
-	group, groups := "", map[string]bool{}
-	for i := range list {
+	f := &file{name: name, groups: map[string]*group{}}
+	lines := strings.Count(data, "\n") + 1
+	entries := make([]entry, 0, lines) // of all groups
+	var now *group
+	for number := 1; number <= lines; number++ {
 		line, rest, _ := strings.Cut(data, "\n")
 		data = rest
 		switch {
 		case line == "" || line[0] == '#':
 		case line[0] == '[':
-			group = strings.TrimSuffix(line[1:], "]") + "."
-			if len(group) != len(line)-1 || groups[group] {
-				f.problem(i+1, "write each group once, as in [verdict]", "not a head of a group that is new: "+line)
-			}
-			groups[group] = true
+			now = f.head(number, line)
+			entries = entries[len(entries):]
 		default:
-			e := &list[i]
-			e.line = i + 1
-			f.add(group, line, e)
+			if e := f.entry(number, line, now != nil); now != nil && e.key != "" {
+				entries = append(entries, e)
+				now.entries = entries
+			}
 		}
 	}
 	return f
 }
 
-// add notes a key and its text.
-func (f *file) add(group, line string, e *entry) {
-	key, text, found := strings.Cut(line, " = ")
-	e.text = text
-	switch key = group + key; {
-	case group == "":
-		f.problem(e.line, "write a line such as [verdict] above it", "a text of no group")
-	case !found || text == "" || text[0] == ' ' || text[len(text)-1] == ' ':
-		f.problem(e.line, "write it as in: about = What it is", "no key and text")
-	case !plain(text):
-		f.problem(e.line, "leave out tabs and other characters that do not show", "a text that cannot be shown: "+key)
-	case f.entries[key] != nil:
-		f.problem(e.line, "keep one of them", "the key stands twice: "+key)
-	default:
-		f.entries[key] = e
+// head begins a group.
+func (f *file) head(number int, line string) *group {
+	name, closed := strings.CutSuffix(line[1:], "]")
+	if !closed || f.groups[name] != nil {
+		f.problem(number, "write each group once, as in [verdict]", "not a head of a group that is new: "+line)
 	}
+	g := &group{}
+	f.groups[name] = g
+	return g
+}
+
+// entry is a key and its text.
+func (f *file) entry(number int, line string, inGroup bool) entry {
+	key, text, found := strings.Cut(line, " = ")
+	switch {
+	case !inGroup:
+		f.problem(number, "write a line such as [verdict] above it", "a text of no group")
+	case !found || key == "" || text == "" || text[0] == ' ' || text[len(text)-1] == ' ':
+		f.problem(number, "write it as in: about = What it is", "no key and text")
+	case !plain(text):
+		f.problem(number, "leave out tabs and other characters that do not show", "a text that cannot be shown: "+key)
+	default:
+		return entry{key: key, text: text, line: number}
+	}
+	return entry{}
 }
 
 // plain reports whether a text can be shown as it is.

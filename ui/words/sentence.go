@@ -8,7 +8,19 @@ import (
 // sentence is a text with named holes, which a language fills in its own order.
 type sentence struct {
 	text  string
-	holes []string // their names, in the order of the values
+	holes string // their names, in the order of the values
+}
+
+// indexOf is the place of a hole among the names, -1 for none.
+func indexOf(holes, name string) int {
+	i := 0
+	for hole := range strings.FieldsSeq(holes) {
+		if hole == name {
+			return i
+		}
+		i++
+	}
+	return -1
 }
 
 // fill puts the values into the holes.
@@ -22,13 +34,19 @@ func (s *sentence) fill(values ...string) string {
 			return out.String()
 		}
 		name, after, _ := strings.Cut(rest, "}")
-		for i, hole := range s.holes {
-			if hole == name {
-				out.WriteString(values[i])
-			}
+		if i := indexOf(s.holes, name); i >= 0 {
+			out.WriteString(values[i])
 		}
 		text = after
 	}
+}
+
+// sayer is a sentence, or one about a number, which takes itself out of a file.
+type sayer interface{ take(b *binder, holes string) }
+
+func (s *sentence) take(b *binder, holes string) {
+	s.holes = holes
+	b.text(&s.text, holes)
 }
 
 // gap1 is a sentence with one hole, gap2 one with two, and so on: so the compiler
@@ -51,7 +69,7 @@ func (g *gap4) with(a, b, c, d string) string { return g.fill(a, b, c, d) }
 type (
 	count struct {
 		forms [3]string // other, one, none
-		holes []string
+		holes string
 	}
 	count1 struct{ count }
 	count2 struct{ count }
@@ -73,6 +91,32 @@ var formNames = [...]string{"other", "one", "none"}
 func (c *count) with(n int) string               { return c.fill(n) }
 func (c *count1) with(n int, a string) string    { return c.fill(n, a) }
 func (c *count2) with(n int, a, b string) string { return c.fill(n, a, b) }
+
+// take takes the forms that the language has. A file that says one says them all.
+func (c *count) take(b *binder, holes string) {
+	if c.holes = holeCount; holes != "" {
+		c.holes += " " + holes
+	}
+	var forms [len(formNames)]string
+	if b.aloud {
+		forms = c.forms
+	}
+	any := false
+	for i, name := range formNames {
+		if e := b.form(name); e != nil {
+			forms[i], any = e.text, true
+			b.check(e, c.holes, i)
+		}
+	}
+	switch {
+	case any && forms[formOther] != "":
+		c.forms = forms
+	case any:
+		b.problem(1, "add it", "a text is missing: "+b.name+"."+string(b.key)+"."+formNames[formOther])
+	default:
+		b.missing("." + formNames[formOther])
+	}
+}
 
 // fill puts a number and values into the form for the number.
 func (c *count) fill(n int, values ...string) string {

@@ -2,7 +2,8 @@ package words
 
 import (
 	_ "embed"
-	"maps"
+	"slices"
+	"strings"
 	"sync"
 
 	"ketacover/model/fact"
@@ -36,8 +37,7 @@ type Words struct {
 	Line      Line
 	Phrase    fact.Phrases
 
-	// said are the texts of the files that these are from, by their keys.
-	said map[string]*entry
+	files []*file // that these are from, each over the one before
 }
 
 // Heads are headings and short labels.
@@ -84,21 +84,11 @@ func over(base *Words, name, data string, laid bool) (*Words, error) {
 	w := *base
 	b := binder{file: read(name, data), over: laid}
 	b.words(&w)
-	b.unknown(base.said)
+	b.unused(base.files)
 	if len(b.problems) > 0 {
 		return nil, b.problems.Sorted()
 	}
-	w.said = b.entries
-	if laid {
-		w.said = maps.Clone(base.said)
-		for key, e := range b.entries {
-			delete(w.said, key+aloudSuffix)
-			w.said[key] = e
-		}
-		for key, e := range b.entries { // after those that were taken out
-			w.said[key] = e
-		}
-	}
+	w.files = append(slices.Clip(base.files), b.file)
 	return &w, nil
 }
 
@@ -109,9 +99,33 @@ const aloudSuffix = ".aloud"
 // screens out.
 func AloudWords(w *Words) *Words {
 	own := *w
-	b := binder{file: &file{entries: w.said}, over: true, suffix: aloudSuffix}
+	said := &file{groups: map[string]*group{}}
+	for i := len(w.files) - 1; i >= 0; i-- {
+		above := append([]*file{said}, w.files[i+1:]...)
+		for name, g := range w.files[i].groups {
+			said.aloud(name, g, above)
+		}
+	}
+	b := binder{file: said, over: true, aloud: true}
 	b.words(&own)
 	return &own
+}
+
+// aloud takes over what a group says aloud, but for what is said otherwise in a
+// file above it.
+func (f *file) aloud(name string, from *group, above []*file) {
+	for i := range from.entries {
+		e := from.entries[i]
+		key, aloud := strings.CutSuffix(e.key, aloudSuffix)
+		if !aloud || have(above, name, key) {
+			continue
+		}
+		if f.groups[name] == nil {
+			f.groups[name] = &group{}
+		}
+		e.key = key
+		f.groups[name].entries = append(f.groups[name].entries, e)
+	}
 }
 
 // connect gives the groups the phrases that they need.

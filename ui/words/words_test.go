@@ -2,6 +2,7 @@ package words
 
 import (
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -26,8 +27,8 @@ func TestAFileOfWordsIsStrict(t *testing.T) {
 		{"a text said aloud that is no text", "[heads]\nwhat.aloud = What\n", "x.txt:2: no text of the program has the key heads.what.aloud"},
 		{"no text", "[heads]\nwhy = \n", "x.txt:2: no key and text"},
 		{"a text of no group", "why = Why\n", "x.txt:1: a text of no group"},
-		{"a control character", "[heads]\nwhy = Why\tso\n", "x.txt:2: a text that cannot be shown: heads.why"},
-		{"an escape", "[heads]\nwhy = \x1b[2J\n", "x.txt:2: a text that cannot be shown: heads.why"},
+		{"a control character", "[heads]\nwhy = Why\tso\n", "x.txt:2: a text that cannot be shown: why"},
+		{"an escape", "[heads]\nwhy = \x1b[2J\n", "x.txt:2: a text that cannot be shown: why"},
 	} {
 		w, err := Over(English(), "x.txt", test.data)
 		if err == nil || w != nil {
@@ -74,6 +75,20 @@ func TestWhatIsReadOutNamesNoKey(t *testing.T) {
 			t.Errorf("read out: %q", text)
 		}
 	}
+}
+
+// Words are read and said in many places at once.
+func TestWordsCanBeReadAtOnce(t *testing.T) {
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			w, err := Over(AloudWords(English()), "x.txt", "[heads]\nwhy = Por qué\n")
+			if err != nil || AloudWords(w).Heads.Why != "Por qué" {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
 }
 
 // What comes from outside is not taken for a hole.
