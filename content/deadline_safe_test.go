@@ -108,7 +108,7 @@ func checkDays(t *testing.T, l *model.Library, c *drawnCase, want ruled, today f
 			t.Errorf("%s is due %s (past: %v), and a rule that may govern ends on %s", d.ID, d.Due, d.Past, first)
 		}
 		for _, day := range rules {
-			if !strings.Contains(d.Text, fact.On(day).Long()) {
+			if !strings.Contains(d.Text, l.Questions.Said().Phrases.Long(fact.On(day))) {
 				t.Errorf("%s does not tell of %s: %s", d.ID, fact.On(day), d.Text)
 			}
 		}

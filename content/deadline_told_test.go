@@ -49,8 +49,8 @@ func TestATermThatIsNotSureIsToldAsSuch(t *testing.T) {
 			if !strings.Contains(text, doubt) {
 				t.Errorf("%s, %s: %q does not say %q", s.Name, more, text, doubt)
 			}
-			if !own && !strings.Contains(text, "To be safe we count "+limit.String()) {
-				t.Errorf("%s, %s: %q does not say that the %s are ours", s.Name, more, text, limit)
+			if !own && !strings.Contains(text, "To be safe we count "+limit.Words(l.Questions.Said())) {
+				t.Errorf("%s, %s: %q does not say that the %s are ours", s.Name, more, text, limit.Words(l.Questions.Said()))
 			}
 		}
 		if !own {

@@ -5,6 +5,7 @@
 //	tree/*.yaml        one decision tree for each drug
 //	payer/*.yaml       one file for each company or programme, with its rules
 //	source/*.yaml      what every claim rests on, and when it goes stale
+//	phrase.yaml        lists, days and amounts within a sentence
 //	step.yaml          things to do, named by trees and rules
 //	glossary.yaml      what the words mean
 //	change.yaml        what others decide and may change an answer
@@ -36,9 +37,11 @@
 //	folder.go          the files, one by one; decode.go YAML with strict keys
 //	problem.go         a mistake and its place; entry.go what every entry must hold
 //	citation.go        which sources there are; vocabulary.go which questions
+//	language.go        the texts of another language, laid over
 //	check.go           what the loader and the room lint say of a folder
 //	check_tree.go      whether a tree leads everywhere, and only forward
 //	lint               a room of its own: what people need of the texts
+//	pseudo             another: a language that nobody speaks, for tests
 //	pack.go            the code of content.bin; pack_*.go packs, and how they are held
 //
 // # Adding a payer, for someone who knows no Go
@@ -213,6 +216,16 @@
 // link leads out, sizes and depth are bounded, and YAML has no aliases, tags or
 // hidden characters. Nothing in a pack is run. What it says is labelled with its
 // name on every screen, on every paper and in every output.
+//
+// # Another language
+//
+// The files of a language are those of the content with nothing in them but ids and
+// texts, and are laid over it as a pack is (language.go): Texts writes them for a
+// translator to begin with, Translated reads them. A language says the same in other
+// words and decides nothing, so it is refused what is no text, and it is no pack: no
+// label says that the rules are another's. Holes are checked as ever. The package
+// pseudo makes a language of brackets and other letters, and tests hold that no
+// screen and no paper says a word that does not come from here or from ui/words.
 //
 // # Dependencies
 //

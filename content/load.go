@@ -38,6 +38,7 @@ func newLoader(files layers) *loader {
 func (l *loader) parse() *model.Library {
 	p, f, lib := l.problems, l.files, l.lib
 	l.readHead()
+	l.readPhrases()
 	cited := &citations{problems: p, sources: lib.Sources, known: map[string]at{}}
 	vocab := &vocabulary{problems: p, questions: lib.Questions, asked: map[string]at{}}
 	sources := &sourceReader{problems: p, citations: cited, vocabulary: vocab, files: f}
@@ -72,6 +73,7 @@ func (l *loader) parse() *model.Library {
 	if p.count() > 0 {
 		return nil
 	}
+	lib.Questions.Connect()
 	return lib
 }
 

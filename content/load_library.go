@@ -216,7 +216,7 @@ func (r *shelfReader) readAbout() {
 			r.unique(seen, e.Where, "text", e.ID)
 			r.rests(e.Where, "the text "+e.ID, e.Sources)
 			r.holes(e.Where, "text", e.Text, nil, []string{"{next-check}"})
-			text := strings.ReplaceAll(e.Text, "{next-check}", r.sources.NextCheck().Long())
+			text := strings.ReplaceAll(e.Text, "{next-check}", r.questions.Said().Phrases.Long(r.sources.NextCheck()))
 			r.book.About = append(r.book.About, reference.AboutText{ID: e.ID, Title: e.Title, Text: text, Points: e.Points, Sources: e.Sources})
 		}
 	})

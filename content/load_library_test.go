@@ -212,8 +212,8 @@ func TestAboutNamesTheNextCheck(t *testing.T) {
 		}
 	}
 	i := slices.IndexFunc(l.Reference.About, func(a reference.AboutText) bool { return a.ID == "update" })
-	if i < 0 || !strings.Contains(l.Reference.About[i].Text, next.Long()) {
-		t.Errorf("the update policy does not name %s", next.Long())
+	if i < 0 || !strings.Contains(l.Reference.About[i].Text, l.Questions.Said().Phrases.Long(next)) {
+		t.Errorf("the update policy does not name %s", l.Questions.Said().Phrases.Long(next))
 	}
 	for _, id := range []string{"what", "authors", "funding", "choice", "grades"} {
 		if !slices.ContainsFunc(l.Reference.About, func(a reference.AboutText) bool { return a.ID == id }) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"ketacover/model/deadline"
 	"ketacover/model/fact"
@@ -19,6 +20,7 @@ func small(t *testing.T) *Library {
 	t.Helper()
 	l := NewLibrary()
 	l.Version = "2026-11-23"
+	l.Questions.Sayings = &fact.Sayings{Phrases: fact.Phrases{DateForm: "{month} {day}, {year}", Months: [12]string{time.April - 1: "April"}}}
 	l.Questions.List = []fact.Question{
 		{ID: "network", Short: "the network", Options: []fact.Option{{ID: "in", Label: "In network"}, {ID: "out", Label: "Out of network"}},
 			Change: &fact.Effort{Cost: 1, How: "Ask for a clinic in network.", To: fact.One(0)}},

@@ -58,6 +58,7 @@ func (l *Library) Copy() *Library {
 // Connect gives each part the others that it needs. Those a part can have
 // stand above it in the guide.
 func (l *Library) Connect() {
+	l.Questions.Connect()
 	l.Sources.Questions = l.Questions
 	l.Payers.Questions = l.Questions
 	l.Trees.Questions, l.Trees.Sources, l.Trees.Reference, l.Trees.Payers = l.Questions, l.Sources, l.Reference, l.Payers

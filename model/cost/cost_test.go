@@ -274,13 +274,3 @@ func TestTheWorkingShowsEveryStep(t *testing.T) {
 		}
 	}
 }
-
-func TestMoneyIsWrittenToTheCent(t *testing.T) {
-	for cents, want := range map[int64]string{
-		0: "$0", 5: "$0.05", 99_00: "$99", 1300_00: "$1,300", 906_51: "$906.51", 10_848_64: "$10,848.64", 1_234_567_00: "$1,234,567",
-	} {
-		if got := fact.MoneyText(cents); got != want {
-			t.Errorf("%d cents: got %s, want %s", cents, got, want)
-		}
-	}
-}

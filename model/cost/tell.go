@@ -9,7 +9,7 @@ import (
 // tell puts into words what a way comes to: its figures, the trips and the
 // notes on it.
 func tell(b *breakdown, rules *Rules) Cost {
-	w := working{lines: rules.Lines}
+	w := working{lines: lines{rules.Lines, &b.questions.Said().Phrases}}
 	w.cite(b.option.Sources)
 	if b.backing.Shut() {
 		w.say(lineNotPaid)
@@ -40,7 +40,7 @@ func tell(b *breakdown, rules *Rules) Cost {
 			out.NoteSources = append(out.NoteSources, n.Sources)
 		}
 	}
-	out.Working, out.Sources, out.Aids = w.text, w.sources, aids(b, rules.Lines)
+	out.Working, out.Sources, out.Aids = w.text, w.sources, aids(b, w.lines)
 	return out
 }
 

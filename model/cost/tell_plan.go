@@ -60,7 +60,7 @@ func tellShare(w *working, p *planPays, b *planBounds, low, high planShare) {
 	case !p.open(b):
 		w.say(lineMakes, "{sum}", w.lines.ends(low.rest, high.rest))
 	case low.rest > 0:
-		w.say(lineMakesLow, "{sum}", fact.MoneyText(low.rest))
+		w.say(lineMakesLow, "{sum}", w.lines.phrases.Money(low.rest))
 	}
 	w.use(p.percent.amount)
 }
@@ -105,7 +105,7 @@ func tellLimit(w *working, p *planPays, b *planBounds, low, high planShare) {
 		w.say(lineLimit, "{limit}", w.lines.money(fact.Bounds{Low: b.low.limit, High: b.high.limit}))
 	case b.low.limit == unbounded:
 	case off.Low > 0:
-		w.say(lineLimitLow, "{limit}", fact.MoneyText(b.low.limit))
+		w.say(lineLimitLow, "{limit}", w.lines.phrases.Money(b.low.limit))
 	default:
 		w.say(lineLimitUnknown)
 	}
@@ -113,7 +113,7 @@ func tellLimit(w *working, p *planPays, b *planBounds, low, high planShare) {
 	switch {
 	case p.open(b):
 		if off.Low > 0 {
-			w.say(lineLimitOffLow, "{off}", fact.MoneyText(off.Low))
+			w.say(lineLimitOffLow, "{off}", w.lines.phrases.Money(off.Low))
 		}
 		w.say(lineLimitHigh)
 	case off != (fact.Bounds{}):

@@ -47,24 +47,27 @@ func (w *working) cite(sources []string) {
 }
 
 // lines are the sentences of the content, and what figures look like in them.
-type lines []CostLine
+type lines struct {
+	list    []CostLine
+	phrases *fact.Phrases
+}
 
 // text is a sentence with its holes filled.
 func (l lines) text(line string, holes ...string) string {
-	for i := range l {
-		if l[i].ID == line {
-			return fact.Filled(l[i].Text, holes...)
+	for i := range l.list {
+		if l.list[i].ID == line {
+			return fact.Filled(l.list[i].Text, holes...)
 		}
 	}
 	return ""
 }
 
 // money writes bounds in dollars.
-func (l lines) money(b fact.Bounds) string { return l.between(b, fact.MoneyText) }
+func (l lines) money(b fact.Bounds) string { return l.between(b, l.phrases.Money) }
 
 // dollars writes bounds in whole dollars.
 func (l lines) dollars(b fact.Bounds) string {
-	return l.between(b, func(cents int64) string { return fact.MoneyText(int64(fact.NearestDollar(cents)) * 100) })
+	return l.between(b, func(cents int64) string { return l.phrases.Money(int64(fact.NearestDollar(cents)) * 100) })
 }
 
 // number writes bounds of a count or a percentage.
@@ -78,7 +81,7 @@ func (l lines) ends(low, high int64) string {
 	if low <= high {
 		return l.money(fact.Bounds{Low: low, High: high})
 	}
-	return l.text(lineEnds, "{low}", fact.MoneyText(low), "{high}", fact.MoneyText(high))
+	return l.text(lineEnds, "{low}", l.phrases.Money(low), "{high}", l.phrases.Money(high))
 }
 
 func (l lines) between(b fact.Bounds, text func(int64) string) string {

@@ -10,7 +10,7 @@ import (
 	"ketacover/model/seed"
 )
 
-// cents reads an amount as MoneyText writes it.
+// cents reads an amount as Phrases.Money writes it.
 func cents(t *testing.T, text string) int64 {
 	t.Helper()
 	whole, rest, _ := strings.Cut(strings.NewReplacer("$", "", ",", "").Replace(text), ".")

@@ -3,7 +3,6 @@ package deadline
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"ketacover/model/fact"
 	"ketacover/model/rule"
@@ -123,20 +122,20 @@ func usedUp(questions *fact.Questions, a fact.Answers, f *fact.Facts, c *count) 
 }
 
 // plan names the plans that a rule is for and that the case may have.
-func (c *count) plan() string {
+func (c *count) plan(said *fact.Sayings) string {
 	var names []string
 	for _, i := range c.plans {
 		names = append(names, c.rule.Plan[i])
 	}
-	return strings.Join(names, ", or ")
+	return fact.Joined(names, said.OrElse)
 }
 
 // lead names them before a text, where the person's plan may be another.
-func (c *count) lead() string {
+func (c *count) lead(said *fact.Sayings, text string) string {
 	if c.sure {
-		return ""
+		return text
 	}
-	return "For " + c.plan() + ": "
+	return fact.Filled(said.ForPlan, "{plan}", c.plan(said), "{text}", text)
 }
 
 // governing are the sources of a rule that speak of the plans it may be for in

@@ -1,8 +1,8 @@
 package deadline
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"ketacover/model/fact"
@@ -99,12 +99,12 @@ func (t TimeLimit) MissingDay(from fact.Date) (month fact.Date, missing bool) {
 	return month, t.Days == 0 && t.Months > 0 && month.Day != from.AddDays(t.Receipt).Day
 }
 
-// String is the limit in words.
-func (t TimeLimit) String() string {
+// Words is the limit in words.
+func (t TimeLimit) Words(said *fact.Sayings) string {
 	if t.Days > 0 {
-		return fmt.Sprintf("%d days", t.Days)
+		return fact.Filled(said.Days, "{count}", strconv.Itoa(t.Days))
 	}
-	return fmt.Sprintf("%d months", t.Months)
+	return fact.Filled(said.Months, "{count}", strconv.Itoa(t.Months))
 }
 
 // Deadline is a day that matters in a case.
@@ -189,7 +189,7 @@ func (l *Deadlines) deadline(same []count, f *fact.Facts, today fact.Date) Deadl
 	d.Past = !d.NoDay && first.due.Before(today)
 	d.Sooner = !d.NoDay && !d.Past && first.maySooner()
 	if !first.sure {
-		d.Plan = first.plan()
+		d.Plan = first.plan(l.Questions.Said())
 	}
 	var said []string
 	if d.Early {
@@ -223,9 +223,9 @@ func saidBy(questions *fact.Questions, c *count, beside, past bool) []string {
 	case beside && r.Also != "":
 		said = append(said, r.Also)
 	case past:
-		said = append(said, c.lead()+r.Past)
+		said = append(said, c.lead(questions.Said(), r.Past))
 	default:
-		said = append(said, c.lead()+r.Text)
+		said = append(said, c.lead(questions.Said(), r.Text))
 	}
 	switch {
 	case !beside:
@@ -259,23 +259,17 @@ func working(c *count, past bool) []string {
 // holes are the holes of what a rule says, each with what fills it.
 func holes(questions *fact.Questions, c *count) []string {
 	month, _ := c.limit.MissingDay(c.from)
+	say := questions.Said()
+	long := say.Phrases.Long
 	fill := []string{
-		"{from}", c.from.Long(), "{counted}", c.counted.Long(), "{due}", c.due.Long(), "{term}", c.limit.String(),
-		"{month}", fmt.Sprintf("%s %d", month.Month, month.Year), "{day}", ordinal(c.from.AddDays(c.limit.Receipt).Day),
+		"{from}", long(c.from), "{counted}", long(c.counted), "{due}", long(c.due), "{term}", c.limit.Words(say),
+		"{month}", say.Phrases.MonthOf(month), "{day}", say.Ordinal(c.from.AddDays(c.limit.Receipt).Day),
 	}
 	if q := questions.Index(c.fromID); q >= 0 {
 		fill = append(fill, "{letter}", questions.List[q].Short)
 	}
 	if s := c.state; s != nil {
-		fill = append(fill, "{state}", s.Name, "{told}", s.Review.Term, "{send-to}", s.Review.SendTo)
+		fill = append(fill, "{state}", s.Name, "{told}", s.Review.Limit.Words(say), "{send-to}", s.Review.SendTo)
 	}
 	return fill
-}
-
-// ordinal names a day that some month has not: the 29th, 30th or 31st.
-func ordinal(day int) string {
-	if day == 31 {
-		return "31st"
-	}
-	return fmt.Sprintf("%dth", day)
 }

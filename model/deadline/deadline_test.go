@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"ketacover/model/fact"
 	"ketacover/model/record"
@@ -34,7 +35,7 @@ func deadlineLibrary() *Deadlines {
 	}
 	return &Deadlines{
 		Sources: &source.Sources{}, Reference: &reference.Shelf{},
-		Questions: &fact.Questions{List: []fact.Question{
+		Questions: &fact.Questions{Sayings: english(), List: []fact.Question{
 			choice("plan", "individual", "employer", "none"), choice("state", "CA", "OH", "PR"),
 			choice("authorization", "approved", "denied"),
 			{ID: "denial-date", Kind: fact.Day}, {ID: "final-denial-date", Kind: fact.Day, When: &fact.Test{Fact: 2, Met: fact.One(1)}},
@@ -167,4 +168,13 @@ func TestTwoRulesOfOneIDAreBothTold(t *testing.T) {
 			t.Errorf("%s: %+v\nwant %+v", pairs, got, want)
 		}
 	}
+}
+
+// english is how days are said, as the content has it.
+func english() *fact.Sayings {
+	said := &fact.Sayings{Phrases: fact.Phrases{DateForm: "{month} {day}, {year}"}, Days: "{count} days", Months: "{count} months", OrElse: "{list}, or {next}", ForPlan: "For {plan}: {text}"}
+	for i := range said.Phrases.Months {
+		said.Phrases.Months[i] = time.Month(i + 1).String()
+	}
+	return said
 }

@@ -44,7 +44,7 @@ func (l *Deadlines) DoubtfulDates(c record.Case, today fact.Date) []DoubtfulDate
 		case err != nil:
 			list = append(list, DoubtfulDate{ID: LookAgainNoDay, Text: noteOn(l.Reference, LookAgainNoDay, "{value}", said)})
 		case day.Before(today):
-			list = append(list, DoubtfulDate{ID: LookAgainPast, Text: noteOn(l.Reference, LookAgainPast, "{date}", day.Long())})
+			list = append(list, DoubtfulDate{ID: LookAgainPast, Text: noteOn(l.Reference, LookAgainPast, "{date}", l.Questions.Said().Phrases.Long(day))})
 		}
 	}
 	return list
@@ -62,8 +62,8 @@ func disorder(l *Deadlines, a fact.Answers, f *fact.Facts) []DoubtfulDate {
 			told := slices.ContainsFunc(list, func(d DoubtfulDate) bool { return slices.Equal(d.Questions, questions) })
 			if first && last && !told && until.Before(from) {
 				list = append(list, DoubtfulDate{ID: LastBeforeFirst, Questions: questions, Text: noteOn(l.Reference, LastBeforeFirst,
-					"{question}", l.Questions.List[questions[1]].Short, "{date}", until.Long(),
-					"{other}", l.Questions.List[questions[0]].Short, "{first}", from.Long())})
+					"{question}", l.Questions.List[questions[1]].Short, "{date}", l.Questions.Said().Phrases.Long(until),
+					"{other}", l.Questions.List[questions[0]].Short, "{first}", l.Questions.Said().Phrases.Long(from))})
 			}
 		}
 	}
@@ -76,7 +76,7 @@ func undated(l *Deadlines, a fact.Answers, f *fact.Facts) []DoubtfulDate {
 	for _, c := range l.counts(a, f) {
 		if c.undated() {
 			return []DoubtfulDate{{ID: FirstAppealDate, Questions: []int{l.Questions.Index(c.state.Review.From)}, Text: noteOn(l.Reference, FirstAppealDate,
-				"{state}", c.state.Name, "{date}", c.from.Long(), "{other}", l.Questions.List[l.Questions.Index(c.fromID)].Short)}}
+				"{state}", c.state.Name, "{date}", l.Questions.Said().Phrases.Long(c.from), "{other}", l.Questions.List[l.Questions.Index(c.fromID)].Short)}}
 		}
 	}
 	return nil
@@ -84,7 +84,7 @@ func undated(l *Deadlines, a fact.Answers, f *fact.Facts) []DoubtfulDate {
 
 // futureDate says that the date of an answer has not come yet.
 func futureDate(questions *fact.Questions, shelf *reference.Shelf, question string, date fact.Date) string {
-	return noteOn(shelf, FutureDate, "{question}", questions.List[questions.Index(question)].Short, "{date}", date.Long())
+	return noteOn(shelf, FutureDate, "{question}", questions.List[questions.Index(question)].Short, "{date}", questions.Said().Phrases.Long(date))
 }
 
 // noteOn is a note with its holes filled.

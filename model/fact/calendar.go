@@ -1,9 +1,6 @@
 package fact
 
-import (
-	"fmt"
-	"time"
-)
+import "time"
 
 // AddMonths is the same-numbered day n months later. Where that month has no
 // such day it is the first day of the month after it, which is how the federal
@@ -37,14 +34,6 @@ func (d Date) lastDay(n int) Date {
 
 // Weekday is the day of the week.
 func (d Date) Weekday() time.Weekday { return d.Time().Weekday() }
-
-// Long writes the date for reading, as in "March 3, 2026".
-func (d Date) Long() string {
-	if d.IsZero() {
-		return ""
-	}
-	return fmt.Sprintf("%s %d, %d", d.Month, d.Day, d.Year)
-}
 
 // fixedHolidays are the federal holidays that keep their date.
 var fixedHolidays = []struct {

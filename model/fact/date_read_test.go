@@ -152,7 +152,7 @@ func FuzzReadDate(f *testing.F) {
 		if parsed, err := ParseDate(d.String()); err != nil || parsed != d {
 			t.Fatalf("%q is %s: %v", text, d, err)
 		}
-		shown := d.Weekday().String() + ", " + d.Long()
+		shown := english.LongDay(d)
 		if again, err := ReadDate(shown, saturday, side); err != nil || again != d {
 			t.Fatalf("%q is %s, which is shown as %q and reads as %s, %v", text, d, shown, again, err)
 		}

@@ -15,7 +15,8 @@
 //	                           dates and numbers as people write them, the same in every way in
 //	search.go nearest.go       what is found in a list by what a person types of it
 //	fill.go                    what fills the holes of a text
-//	phrases.go                 how a language writes lists, days and amounts
+//	phrases.go sayings.go      how a language writes lists, days and amounts; the words
+//	                           with which what is decided is put into sentences
 //	who.go                     who does a step
 //	list.go                    ids and texts as JSON
 //	problem.go                 what is wrong with content, and where

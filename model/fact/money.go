@@ -1,9 +1,5 @@
 package fact
 
-import (
-	"strconv"
-)
-
 // Bounds are the least and the most that a figure may be. Both are whole
 // numbers: cents, percent or a count.
 type Bounds struct {
@@ -21,19 +17,6 @@ func (b Bounds) Times(c Bounds) Bounds { return Bounds{b.Low * c.Low, b.High * c
 
 // Beyond is how far a count goes past another one, never below nothing.
 func (b Bounds) Beyond(c Bounds) Bounds { return Bounds{max(0, b.Low-c.High), max(0, b.High-c.Low)} }
-
-// MoneyText writes cents as dollars: "$1,300", or "$906.51" where it is not
-// a whole amount.
-func MoneyText(cents int64) string {
-	whole := strconv.FormatInt(cents/100, 10)
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if rest := cents % 100; rest != 0 {
-		return "$" + whole + "." + strconv.FormatInt(100+rest, 10)[1:]
-	}
-	return "$" + whole
-}
 
 // Whole rounds the ends to the nearest dollar, half a dollar up.
 func (b Bounds) Whole() (low, high int) { return NearestDollar(b.Low), NearestDollar(b.High) }

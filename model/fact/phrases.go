@@ -12,20 +12,20 @@ import (
 // are data: each language says them in its own order.
 type Phrases struct {
 	// All of a list, one of a list, and each part before the last.
-	AndForm   string `holes:"list last" yaml:"and"`
-	OrForm    string `holes:"list last" yaml:"or"`
-	CommaForm string `holes:"list next" yaml:"comma"`
+	AndForm   string `holes:"list last"`
+	OrForm    string `holes:"list last"`
+	CommaForm string `holes:"list next"`
 
-	DateForm  string `holes:"month day year" yaml:"date"`
-	DayForm   string `holes:"weekday date" yaml:"day"` // a date with its day of the week
-	MonthForm string `holes:"month year" yaml:"month"`
+	DateForm  string `holes:"month day year"`
+	DayForm   string `holes:"weekday date"` // a date with its day of the week
+	MonthForm string `holes:"month year"`
 
-	Months   [12]string `keys:"january february march april may june july august september october november december" yaml:"months"`
-	Weekdays [7]string  `keys:"sunday monday tuesday wednesday thursday friday saturday" yaml:"weekdays"`
+	Months   [12]string `keys:"january february march april may june july august september october november december"`
+	Weekdays [7]string  `keys:"sunday monday tuesday wednesday thursday friday saturday"`
 
-	MoneyForm string `holes:"amount" yaml:"money"`
-	Thousands string `yaml:"thousands"` // the sign between them
-	Decimal   string `yaml:"decimal"`   // the sign before cents
+	MoneyForm string `holes:"amount"`
+	Thousands string // the sign between them
+	Decimal   string // the sign before cents
 }
 
 // And joins the parts of a list all of which hold.
@@ -46,21 +46,15 @@ func (p *Phrases) joined(list []string, form string) string {
 }
 
 // Commas joins the parts of a list one after the other.
-func (p *Phrases) Commas(list []string) string {
-	if len(list) == 0 {
-		return ""
-	}
-	text := list[0]
-	for _, next := range list[1:] {
-		text = Filled(p.CommaForm, "{list}", text, "{next}", next)
-	}
-	return text
-}
+func (p *Phrases) Commas(list []string) string { return Joined(list, p.CommaForm) }
 
 // Long writes a date in full, empty for none.
 func (p *Phrases) Long(d Date) string {
-	if d.IsZero() {
+	switch {
+	case d.IsZero():
 		return ""
+	case p.DateForm == "":
+		return d.String() // no language, as in tests
 	}
 	return Filled(p.DateForm, "{month}", p.Months[d.Month-1], "{day}", strconv.Itoa(d.Day), "{year}", strconv.Itoa(d.Year))
 }

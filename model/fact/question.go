@@ -101,6 +101,8 @@ type Question struct {
 	If      string   // how a value reads after "if", with {option}, for options that do not say
 	Where   string   // where it is written or who knows it, and what to say
 	Max     int      // largest number taken (Money, Percent, Count)
+
+	phrases *Phrases
 }
 
 // Option is one answer to a Choice.
@@ -189,15 +191,23 @@ func (q *Question) IfText(option int) string {
 // does while its own condition may still hold.
 func (q *Question) Applies(f *Facts) bool { return q.When == nil || f[q.When.Fact].Meets(q.When.Met) }
 
+// said is how its answers are said.
+func (q *Question) said() *Phrases {
+	if q.phrases == nil {
+		return &nothingSaid.Phrases
+	}
+	return q.phrases
+}
+
 // Say puts an answer that was given in words.
 func (q *Question) Say(a Answer) string {
 	switch {
 	case a.State != Given:
 		return ""
 	case q.Kind == Day:
-		return a.Date.Long()
+		return q.said().Long(a.Date)
 	case q.Kind == Money:
-		return MoneyText(a.InCents())
+		return q.said().Money(a.InCents())
 	case q.Kind == Percent:
 		return strconv.Itoa(a.Number) + "%"
 	case q.Kind == Count:

@@ -4,4 +4,12 @@ package fact
 type Questions struct {
 	Sections []Section
 	List     []Question
+	Sayings  *Sayings
+}
+
+// Connect tells each question how its answers are said.
+func (q *Questions) Connect() {
+	for i := range q.List {
+		q.List[i].phrases = &q.Said().Phrases
+	}
 }

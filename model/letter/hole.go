@@ -20,12 +20,12 @@ const (
 )
 
 // stateHoles are what is known of whom to ask in the person's state.
-var stateHoles = map[string]func(*deadline.StateOffice) string{
-	"state-department": func(s *deadline.StateOffice) string { return s.Department },
-	"state-phone":      func(s *deadline.StateOffice) string { return strings.Join(s.Phones, " or ") },
-	"state-site":       func(s *deadline.StateOffice) string { return s.Site },
-	"state-certify":    func(s *deadline.StateOffice) string { return s.Review.Certify },
-	"state-reviewer": func(s *deadline.StateOffice) string {
+var stateHoles = map[string]func(*deadline.StateOffice, *fact.Sayings) string{
+	"state-department": func(s *deadline.StateOffice, _ *fact.Sayings) string { return s.Department },
+	"state-phone":      func(s *deadline.StateOffice, said *fact.Sayings) string { return fact.Joined(s.Phones, said.OrNext) },
+	"state-site":       func(s *deadline.StateOffice, _ *fact.Sayings) string { return s.Site },
+	"state-certify":    func(s *deadline.StateOffice, _ *fact.Sayings) string { return s.Review.Certify },
+	"state-reviewer": func(s *deadline.StateOffice, _ *fact.Sayings) string {
 		if s.Review.To == reference.ToPlan {
 			return ""
 		}
@@ -33,9 +33,11 @@ var stateHoles = map[string]func(*deadline.StateOffice) string{
 	},
 	// What only says which part counts: the plan takes the request, we are sure of
 	// who runs it, the state counts from the answer to the first appeal.
-	"state-by-plan": func(s *deadline.StateOffice) string { return isSo(s.Review.To == reference.ToPlan) },
-	"state-sure":    func(s *deadline.StateOffice) string { return isSo(s.Review.Confidence == source.HighConfidence) },
-	"state-first":   func(s *deadline.StateOffice) string { return s.Review.From },
+	"state-by-plan": func(s *deadline.StateOffice, _ *fact.Sayings) string { return isSo(s.Review.To == reference.ToPlan) },
+	"state-sure": func(s *deadline.StateOffice, _ *fact.Sayings) string {
+		return isSo(s.Review.Confidence == source.HighConfidence)
+	},
+	"state-first": func(s *deadline.StateOffice, _ *fact.Sayings) string { return s.Review.From },
 }
 
 // isSo fills a hole that is only a condition.
@@ -97,19 +99,19 @@ func (w *letterWriter) say(hole string) string {
 	}
 	switch {
 	case hole == holeToday:
-		return w.order.Today.Long()
+		return l.Questions.Said().Phrases.Long(w.order.Today)
 	case hole == holeDrug:
 		return drugNames(l.Trees, w.drugs)
 	case strings.HasPrefix(hole, holeDue):
 		for _, d := range w.deadlines {
 			if d.ID == hole[len(holeDue):] && !d.NoDay && !d.Early {
-				return d.Due.Long()
+				return l.Questions.Said().Phrases.Long(d.Due)
 			}
 		}
 		return ""
 	case stateHoles[hole] != nil:
 		if office := w.office(); office != nil {
-			return stateHoles[hole](office)
+			return stateHoles[hole](office, l.Questions.Said())
 		}
 		return ""
 	}
@@ -139,9 +141,9 @@ func (w *letterWriter) answer(q int) string {
 	question := &l.Questions.List[q]
 	switch question.Kind {
 	case fact.Day:
-		return answer.Date.Long()
+		return l.Questions.Said().Phrases.Long(answer.Date)
 	case fact.Money:
-		return fact.MoneyText(answer.InCents())
+		return l.Questions.Said().Phrases.Money(answer.InCents())
 	case fact.Choice:
 		if question.Options[answer.Option].ID == otherOption {
 			return ""
@@ -158,5 +160,5 @@ func drugNames(all *verdict.Trees, trees []int) string {
 			names = append(names, all.List[t].Within)
 		}
 	}
-	return strings.Join(names, " and ")
+	return all.Questions.Said().Phrases.And(names)
 }

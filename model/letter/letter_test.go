@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"ketacover/model/deadline"
 	"ketacover/model/fact"
@@ -25,7 +26,7 @@ func letterLibrary() *Letters {
 		return q
 	}
 	l := &Letters{
-		Questions: &fact.Questions{List: []fact.Question{
+		Questions: &fact.Questions{Sayings: english(), List: []fact.Question{
 			choice("condition", "depression", "dark-thoughts", "other"), choice("payer", "acme", "other"),
 			choice("state", "CA", "PR"), {ID: "denial-date", Kind: fact.Day, Short: "the date"}, choice("form", "infusion", "spravato"),
 		}},
@@ -243,4 +244,13 @@ func TestEntriesComeBackAsTheyWerePut(t *testing.T) {
 	if record.Entries((record.Details{}.With("medicines", "some")), "medicines") != nil {
 		t.Error("a text is taken for a list")
 	}
+}
+
+// english is how days are said, as the content has it.
+func english() *fact.Sayings {
+	said := &fact.Sayings{Phrases: fact.Phrases{DateForm: "{month} {day}, {year}", AndForm: "{list} and {last}"}, OrNext: "{list} or {next}"}
+	for i := range said.Phrases.Months {
+		said.Phrases.Months[i] = time.Month(i + 1).String()
+	}
+	return said
 }

@@ -3,11 +3,7 @@ package rule
 import (
 	"encoding"
 	"fmt"
-	"strings"
 )
-
-// Words is a level as it is said in a sentence.
-func (l Level) Words() string { return strings.ReplaceAll(l.String(), "-", " ") }
 
 // Level is one step of the scale on which every verdict lies.
 type Level uint8

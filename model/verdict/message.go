@@ -183,8 +183,8 @@ func (w *teller) standing() Standing {
 // hole has nothing to say.
 func (w *teller) fill(text string) (string, bool) {
 	holes := []string{
-		"{drug}", w.tree.Within, "{Drug}", capital(w.tree.Within), "{use}", w.use(),
-		"{lowest}", w.span.Low.Words(), "{highest}", w.span.High.Words(),
+		"{drug}", w.tree.Within, "{Drug}", fact.Capital(w.tree.Within), "{use}", w.use(),
+		"{lowest}", w.level(w.span.Low), "{highest}", w.level(w.span.High),
 		"{payer}", w.payer(), "{unless}", w.unless(), "{branch}", w.branch(), "{find-out}", w.findOut(),
 	}
 	for i := 0; i < len(holes); i += 2 {
@@ -195,13 +195,17 @@ func (w *teller) fill(text string) (string, bool) {
 	return fact.Filled(text, holes...), true
 }
 
+func (w *teller) said() *fact.Sayings { return w.library.Questions.Said() }
+
+func (w *teller) level(l rule.Level) string { return w.said().Level(int(l), l.String()) }
+
 // payer is the name of the payer, or the short one that its name gives.
 func (w *teller) payer() string {
 	switch {
 	case w.prospect.Rule == nil:
 		return ""
 	case w.again:
-		return "it"
+		return w.said().It
 	}
 	name := w.prospect.Rule.Payer.Name
 	if _, short, found := strings.Cut(name, "("); found {
@@ -212,7 +216,7 @@ func (w *teller) payer() string {
 
 // use is what the treatment is for, and "this" while that has no name.
 func (w *teller) use() string {
-	const this = "this"
+	this := w.said().This
 	for _, id := range [...]string{fact.ConditionQuestion, fact.PainQuestion, fact.PurposeQuestion} {
 		q := w.library.Questions.Index(id)
 		if q < 0 || w.facts[q].Len() != 1 || !known(w.library.Questions.List, q, &w.facts) {
@@ -261,7 +265,7 @@ func (w *teller) findOut() string {
 	for _, q := range w.prospect.FindOut[:min(2, len(w.prospect.FindOut))] {
 		list = append(list, q.Short)
 	}
-	return strings.Join(list, " and ")
+	return w.said().Phrases.And(list)
 }
 
 // unless are the one or two values under which an open verdict is not the lowest
@@ -272,7 +276,7 @@ func (w *teller) unless() string {
 	if w.prospect.Branch == nil || !w.exceptions(w.prospect.Branch, &list) || len(list) == 0 || len(list) > 2 {
 		return ""
 	}
-	return strings.Join(list, " or ")
+	return w.said().Phrases.Or(list)
 }
 
 // exceptions adds the values of a fact under which more is in reach. It is
@@ -295,11 +299,3 @@ func (w *teller) exceptions(s *Split, list *[]string) bool {
 }
 
 func wordCount(text string) int { return len(strings.Fields(text)) }
-
-// capital is the text with its first letter in capitals.
-func capital(text string) string {
-	if text == "" {
-		return ""
-	}
-	return strings.ToUpper(text[:1]) + text[1:]
-}

@@ -174,6 +174,7 @@ const noteIf = "if-so"
 // facts do not give.
 func ifSo(l *Trees, given []fact.Condition, f *fact.Facts, text string) string {
 	var ifs []string
+	said := l.Questions.Said()
 	for _, c := range given {
 		if c.Holds(f) {
 			continue
@@ -181,9 +182,9 @@ func ifSo(l *Trees, given []fact.Condition, f *fact.Facts, text string) string {
 		q := &l.Questions.List[c.Fact]
 		var options []string
 		for o := range c.Is.And(f[c.Fact]).Each {
-			options = append(options, "\""+q.Options[o].Text()+"\"")
+			options = append(options, fact.Filled(said.Answer, "{answer}", q.Options[o].Text()))
 		}
-		ifs = append(ifs, q.Short+" is "+strings.Join(options, " or "))
+		ifs = append(ifs, fact.Filled(said.Is, "{question}", q.Short, "{answers}", fact.Joined(options, said.OrNext)))
 	}
-	return strings.NewReplacer("{if}", strings.Join(ifs, ", and "), "{text}", text).Replace(l.Reference.Note(noteIf))
+	return strings.NewReplacer("{if}", fact.Joined(ifs, said.AndAlso), "{text}", text).Replace(l.Reference.Note(noteIf))
 }

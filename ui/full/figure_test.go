@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"ketacover/model/fact"
 	"ketacover/model/seed"
 	"ketacover/ui/style"
 )
@@ -55,7 +54,7 @@ func TestWhatIsSaidOfAFigureCanBeTyped(t *testing.T) {
 	any := seed.Rand(t)
 	for range 60 {
 		n := any.IntN(20_000)
-		said := fact.MoneyText(int64(n)*100 + any.Int64N(2)*any.Int64N(100))
+		said := r.lib.Questions.Said().Phrases.Money(int64(n)*100 + any.Int64N(2)*any.Int64N(100))
 		r.figure("How much is left until", said)
 		r.figure("What does one trip", fmt.Sprint(any.IntN(100)))
 		if !strings.Contains(r.frame(), said) {

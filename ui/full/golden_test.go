@@ -197,21 +197,21 @@ func walkAetna(r *robot) {
 	toCondition(r)
 	r.choose("Major depression")
 	for range 40 {
-		if strings.Contains(r.frame(), "Your answer today") {
+		if r.in(r.frame(), "Your answer today") {
 			return
 		}
 		switch f := r.text(); {
-		case strings.Contains(f, "How old"):
+		case r.in(f, "How old"):
 			r.choose("18 to 64")
-		case strings.Contains(f, "approve it?"):
+		case r.in(f, "approve it?"):
 			r.choose("Not yet")
-		case strings.Contains(f, "How many antidepressants"):
+		case r.in(f, "How many antidepressants"):
 			r.choose("Two")
-		case strings.Contains(f, "Who recommends"):
+		case r.in(f, "Who recommends"):
 			r.choose("A psychiatrist")
-		case strings.Contains(f, "network?"):
+		case r.in(f, "network?"):
 			r.choose("Yes")
-		case strings.Contains(f, "rules out Spravato"):
+		case r.in(f, "rules out Spravato"):
 			r.choose("No, none")
 		default:
 			r.choose("Yes")
@@ -234,7 +234,7 @@ func medicaid(r *robot) {
 	r.choose("Medicaid")
 	r.choose("Major depression")
 	for range 40 {
-		if strings.Contains(r.frame(), "Your answer today") {
+		if r.in(r.frame(), "Your answer today") {
 			return
 		}
 		r.choose("I don't know")
@@ -249,25 +249,25 @@ func walkCigna(r *robot) {
 	toTried(r)
 	for range 40 {
 		switch f := r.text(); {
-		case strings.Contains(f, "Your answer today"):
+		case r.in(f, "Your answer today"):
 			return
-		case strings.Contains(f, "How many antidepressants"):
+		case r.in(f, "How many antidepressants"):
 			r.choose("One")
-		case strings.Contains(f, "Who recommends"):
+		case r.in(f, "Who recommends"):
 			r.choose("Only the")
-		case strings.Contains(f, "written in your chart"):
+		case r.in(f, "written in your chart"):
 			r.choose("No")
-		case strings.Contains(f, "network?"):
+		case r.in(f, "network?"):
 			r.choose("No, but")
-		case strings.Contains(f, "Is there a clinic"):
+		case r.in(f, "Is there a clinic"):
 			r.choose("Yes")
-		case strings.Contains(f, "booklet say"):
+		case r.in(f, "booklet say"):
 			r.choose("It says")
-		case strings.Contains(f, "different kinds"):
+		case r.in(f, "different kinds"):
 			r.choose("Two kinds")
-		case strings.Contains(f, "Spravato before"):
+		case r.in(f, "Spravato before"):
 			r.choose("No, never")
-		case strings.Contains(f, "rules out Spravato"):
+		case r.in(f, "rules out Spravato"):
 			r.choose("No, none")
 		default:
 			r.choose("Yes")

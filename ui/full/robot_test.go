@@ -32,6 +32,9 @@ type robot struct {
 	sat  screen.Setup // what it began with, as long as nothing was done
 	look style.Options
 	size tea.WindowSizeMsg
+
+	say   func(english string) string // how a text of the program reads
+	typed string
 }
 
 // picture is what a window showed. It is drawn once between two messages: to
@@ -58,9 +61,17 @@ func sitWith(t testing.TB, width, height int, look style.Options, store record.C
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := words.English()
+	return sitIn(t, width, height, look, store, lib, words.English(), func(english string) string { return english })
+}
+
+// sitIn starts the program in the words of a language, and with its content. The
+// robot is told in English what to look for, and how that reads.
+func sitIn(
+	t testing.TB, width, height int, look style.Options, store record.CaseStore, lib *model.Library, w *words.Words, say func(string) string,
+) *robot {
+	t.Helper()
 	keep := screen.NewKeeper(lib, w, nil, record.Case{}).Aside(store, "state/answers.json")
-	r := &robot{t: t, lib: lib, keep: keep, size: tea.WindowSizeMsg{Width: width, Height: height}}
+	r := &robot{t: t, lib: lib, keep: keep, say: say, size: tea.WindowSizeMsg{Width: width, Height: height}}
 	papers, _ := store.(record.PaperStore)
 	r.sit(screen.Setup{Library: lib, Store: store, Papers: papers, Keep: keep, Words: w, Today: today}, look)
 	return r
@@ -174,6 +185,7 @@ func (r *robot) press(keys ...string) {
 
 // write types letters.
 func (r *robot) write(text string) {
+	r.typed += " " + text
 	for _, c := range text {
 		r.send(tea.KeyPressMsg{Code: c, Text: string(c)})
 	}
@@ -183,18 +195,18 @@ func (r *robot) write(text string) {
 // it has one, whatever box stands before it, and presses enter.
 func (r *robot) choose(texts ...string) {
 	r.t.Helper()
-	if strings.Contains(r.text(), "Enter goes on with the questions.") {
+	if r.in(r.text(), "Enter goes on with the questions.") {
 		r.press("enter") // "My answer so far", which comes of its own accord
 	}
 	for line := range strings.SplitSeq(r.frame(), "\n") {
-		if m := numbered.FindStringSubmatch(line); m != nil && begins(m[2], texts) {
+		if m := numbered.FindStringSubmatch(line); m != nil && r.begins(m[2], texts...) {
 			r.write(m[1])
 			break
 		}
 	}
 	for range 80 {
 		for line := range strings.SplitSeq(r.frame(), "\n") {
-			if _, entry, chosen := strings.Cut(line, "> "); chosen && begins(entry, texts) {
+			if _, entry, chosen := strings.Cut(line, "> "); chosen && r.begins(entry, texts...) {
 				r.press("enter")
 				return
 			}
@@ -204,13 +216,31 @@ func (r *robot) choose(texts ...string) {
 	r.t.Fatalf("nothing to choose begins with %q:\n%s", texts, r.frame())
 }
 
+// in reports whether a text holds another one that is said in English.
+func (r *robot) in(text, english string) bool {
+	return strings.Contains(unbracketed.Replace(text), unbracketed.Replace(r.say(english)))
+}
+
 // begins reports whether an entry begins with one of the texts, after its number
 // or its box.
-func begins(entry string, texts []string) bool {
+func (r *robot) begins(entry string, english ...string) bool {
 	entry = number.ReplaceAllString(entry, "")
 	bare := box.ReplaceAllString(entry, "")
-	return slices.ContainsFunc(texts, func(text string) bool { return strings.HasPrefix(entry, text) || strings.HasPrefix(bare, text) })
+	return slices.ContainsFunc(english, func(text string) bool {
+		said := unbracketed.Replace(r.say(text))
+		seen := unbracketed.Replace(bare)
+		if said != unbracketed.Replace(text) { // with its brackets it may take one more line, and begins with no capital
+			said, seen = words.Capital(said), words.Capital(seen)
+			if len(seen) > 16 && strings.HasPrefix(said, seen) {
+				return true
+			}
+		}
+		return strings.HasPrefix(unbracketed.Replace(entry), said) || strings.HasPrefix(seen, said)
+	})
 }
+
+// unbracketed is a text without the brackets of a pseudo-language, and of boxes.
+var unbracketed = strings.NewReplacer("[", "", "]", "")
 
 // left is the text of the left pane where there are two, else all of it.
 func (r *robot) left() string {
@@ -234,14 +264,14 @@ var (
 // find types into a look-up and takes what is found first.
 func (r *robot) find(text string) {
 	r.t.Helper()
-	r.write(text)
+	r.write(r.say(text))
 	r.press("enter")
 }
 
 // expect fails unless the window shows the text.
 func (r *robot) expect(text string) {
 	r.t.Helper()
-	if !strings.Contains(r.frame(), text) {
+	if !r.in(r.frame(), text) {
 		r.t.Fatalf("the window does not show %q:\n%s", text, r.frame())
 	}
 }
@@ -259,7 +289,7 @@ func (r *robot) text() string {
 func (r *robot) told() string {
 	var told []string
 	for line := range strings.SplitSeq(r.frame(), "\n") {
-		if strings.HasPrefix(line, " Noted: ") {
+		if strings.HasPrefix(line, " ") && r.begins(line[1:], "Noted: ") {
 			line = ""
 		}
 		told = append(told, line)

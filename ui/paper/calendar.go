@@ -69,11 +69,11 @@ func PastDays(p *Pen, c record.Case) []string {
 	var list []string
 	for _, d := range p.Library.Deadlines.Deadlines(c.Answers, p.Today) {
 		if d.Past {
-			list = append(list, p.Library.Deadlines.DeadlineTitle(d.ID)+", "+d.Due.Long())
+			list = append(list, p.Library.Deadlines.DeadlineTitle(d.ID)+", "+p.Words.Phrase.Long(d.Due))
 		}
 	}
 	if day := p.Library.Options.Decision(c).LookAgain; !day.IsZero() && day.Before(p.Today) {
-		list = append(list, p.Words.Calendar.LookAgain+", "+day.Long())
+		list = append(list, p.Words.Calendar.LookAgain+", "+p.Words.Phrase.Long(day))
 	}
 	return list
 }

@@ -14,7 +14,7 @@ import (
 func Explain(p *Pen, c record.Case) *Sheet {
 	c.Answers = p.Library.Questions.Effective(c.Answers)
 	e := p.Library.Evaluate(c, p.Today)
-	s := newSheet(p, p.Words.Papers.AnswerOf(p.Today.Long()))
+	s := newSheet(p, p.Words.Papers.AnswerOf(p.Words.Phrase.Long(p.Today)))
 	writeCrisis(s, p.Library.Reference)
 	s.text(0, e.Message)
 	s.space()
@@ -66,7 +66,7 @@ func writeSteps(s *Sheet, w *words.Words, e *model.Evaluation) {
 	for i, step := range e.Steps {
 		text := step.Text
 		if !step.By.IsZero() {
-			text += " " + w.Steps.DoBy(w.Dates.OrSooner(step.By.Long(), step.Sooner))
+			text += " " + w.Steps.DoBy(w.Dates.OrSooner(w.Phrase.Long(step.By), step.Sooner))
 		}
 		s.item(1, number(i), cited(s, text, step.Sources...))
 		s.under(1, number(i), join(join(join(w.Steps.WhoDoes(step.Who.String()), Tool(w, step.Tool)), Advice(w, step.Own)), step.Why))
@@ -104,17 +104,17 @@ func writeDeadlines(s *Sheet, p *Pen, list []deadline.Deadline, a fact.Answers) 
 		s.text(1, p.Words.Calendar.NoDay(int(p.Library.Deadlines.Gap(a, p.Today))))
 	}
 	for _, d := range list {
-		s.sub(p.Words.Dates.OrSooner(dayOrName(p.Library.Deadlines, &d), d.Sooner))
+		s.sub(p.Words.Dates.OrSooner(dayOrName(p.Words, p.Library.Deadlines, &d), d.Sooner))
 		s.text(2, cited(s, d.Text, d.Sources...))
 	}
 }
 
 // dayOrName is the day of a deadline, or what it is where no day is known.
-func dayOrName(deadlines *deadline.Deadlines, d *deadline.Deadline) string {
+func dayOrName(w *words.Words, deadlines *deadline.Deadlines, d *deadline.Deadline) string {
 	if d.NoDay || d.Due.IsZero() {
 		return deadlines.DeadlineTitle(d.ID)
 	}
-	return d.Due.Long()
+	return w.Phrase.Long(d.Due)
 }
 
 func writeWarnings(s *Sheet, w *words.Words, list []model.Warning) {

@@ -59,7 +59,7 @@ func Ground(w *words.Words, r *verdict.Reason) string {
 // Of an open one that is what its ends rest on: nobody is sure of what is open.
 func Doubt(trees *verdict.Trees, w *words.Words, tree int, view *verdict.View) []string {
 	sure := verdict.Sure(trees.Payers, trees.Sources, &trees.List[tree], view.Reasons(tree))
-	said := w.Verdict.Sure(sure.String(), view.Span(tree).Settled())
+	said := w.Verdict.Sure(w.Sources.Grades[sure], view.Span(tree).Settled())
 	return []string{said, w.Verdict.Unknown(Shorts(view.TurnsOn(tree)))}
 }
 

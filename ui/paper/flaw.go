@@ -23,7 +23,7 @@ func Dated(w *words.Words, s *source.Source) string {
 func Age(w *words.Words, today fact.Date, s *source.Source) string {
 	text := Dated(w, s)
 	if !s.Ends.IsZero() {
-		text += ", " + w.Sources.TrueUntil(s.Ends.Long(), s.Ends.Before(today))
+		text += ", " + w.Sources.TrueUntil(w.Phrase.Long(s.Ends), s.Ends.Before(today))
 	}
 	for _, flaw := range Flaws(w, today, s) {
 		text += ", " + flaw

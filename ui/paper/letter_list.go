@@ -30,7 +30,7 @@ func letterList(s *Sheet, p *Pen, d *letter.Draft, part *letter.DraftPart) {
 	case letter.ListCallBlank:
 		letterCallBlank(s, p.Words)
 	case letter.ListAnswers:
-		letterAnswers(s, p.Library.Questions, d)
+		letterAnswers(s, p.Words, p.Library.Questions, d)
 	case letter.ListVerdicts:
 		letterVerdicts(s, p.Library.Questions, p.Library.Trees, p.Words, d)
 	case letter.ListReasons:

@@ -17,14 +17,14 @@ import (
 // are worked out from what may stand in the letter, and from nothing else.
 
 // letterAnswers is what was answered, one entry for each section.
-func letterAnswers(s *Sheet, questions *fact.Questions, d *letter.Draft) {
+func letterAnswers(s *Sheet, w *words.Words, questions *fact.Questions, d *letter.Draft) {
 	bySection(s, questions, func(q int) string {
 		question, answer := &questions.List[q], d.Case.Answers.At(q)
 		switch {
 		case answer.State != fact.Given || !d.Counting.Has(q):
 			return ""
 		case question.Kind == fact.Day:
-			return question.Short + ": " + answer.Date.Long()
+			return question.Short + ": " + w.Phrase.Long(answer.Date)
 		}
 		return question.Short + ": " + question.Say(answer)
 	})
@@ -103,7 +103,7 @@ func letterSteps(s *Sheet, p *Pen, d *letter.Draft) {
 	for i, step := range p.Library.Steps.StepsNow(d.Case, p.Today) {
 		text := step.Text
 		if !step.By.IsZero() {
-			text += " " + p.Words.Steps.DoBy(p.Words.Dates.OrSooner(step.By.Long(), step.Sooner))
+			text += " " + p.Words.Steps.DoBy(p.Words.Dates.OrSooner(p.Words.Phrase.Long(step.By), step.Sooner))
 		}
 		s.item(0, number(i), join(cited(s, text, step.Sources...), Advice(p.Words, step.Own)))
 	}
@@ -122,11 +122,11 @@ func letterDeadlines(s *Sheet, p *Pen, d *letter.Draft) {
 	}
 	for _, due := range all {
 		if len(all) > manyDays {
-			title, day := p.Library.Deadlines.DeadlineTitle(due.ID), p.Words.Dates.OrSooner(dayOrName(p.Library.Deadlines, &due), due.Sooner)
+			title, day := p.Library.Deadlines.DeadlineTitle(due.ID), p.Words.Dates.OrSooner(dayOrName(p.Words, p.Library.Deadlines, &due), due.Sooner)
 			s.item(0, "-", cited(s, p.Words.Calendar.DayFor(day, title, due.Plan), due.Sources...))
 			continue
 		}
-		s.item(0, "-", cited(s, p.Words.Dates.OrSooner(dayOrName(p.Library.Deadlines, &due), due.Sooner)+": "+due.Text, due.Sources...))
+		s.item(0, "-", cited(s, p.Words.Dates.OrSooner(dayOrName(p.Words, p.Library.Deadlines, &due), due.Sooner)+": "+due.Text, due.Sources...))
 	}
 }
 
@@ -166,7 +166,7 @@ func letterCosts(s *Sheet, costs *cost.Costs, questions *fact.Questions, w *word
 // letterDecision is what was decided with a counselor or alone.
 func letterDecision(s *Sheet, options *option.Options, w *words.Words, d *letter.Draft) {
 	decided := options.Decision(d.Case)
-	for i, text := range []string{decided.Text, decided.Reason, decided.LookAgain.Long()} {
+	for i, text := range []string{decided.Text, decided.Reason, w.Phrase.Long(decided.LookAgain)} {
 		if text != "" {
 			s.item(0, "-", w.Letters.Decision[i]+": "+text)
 		}

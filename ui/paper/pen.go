@@ -30,5 +30,5 @@ func asOf(s *Sheet) {
 	s.space()
 	m := s.marks
 	due := m.sources.NextCheck()
-	s.side(0, m.words.Sources.AsOf(m.today.Long(), m.edition, due.Long(), due.Before(m.today)))
+	s.side(0, m.words.Sources.AsOf(m.words.Phrase.Long(m.today), m.edition, m.words.Phrase.Long(due), due.Before(m.today)))
 }

@@ -17,7 +17,7 @@ import (
 func Report(p *Pen, c record.Case) *Sheet {
 	c.Answers = p.Library.Questions.Effective(c.Answers)
 	e := p.Library.Evaluate(c, p.Today)
-	s := newSheet(p, p.Words.Reports.ReportOf(p.Today.Long()))
+	s := newSheet(p, p.Words.Reports.ReportOf(p.Words.Phrase.Long(p.Today)))
 	writeCrisis(s, p.Library.Reference)
 	writeInShort(s, p, &e)
 	for t := range p.Library.Trees.List {
@@ -61,7 +61,7 @@ func writeInShort(s *Sheet, p *Pen, e *model.Evaluation) {
 		s.space()
 	}
 	if first := nextDue(p.Today, e.Deadlines); first != nil {
-		s.text(1, reports.FirstDay+": "+p.Words.Dates.OrSooner(first.Due.Long(), first.Sooner)+". "+cited(s, first.Text, first.Sources...))
+		s.text(1, reports.FirstDay+": "+p.Words.Dates.OrSooner(p.Words.Phrase.Long(first.Due), first.Sooner)+". "+cited(s, first.Text, first.Sources...))
 	}
 }
 
@@ -122,7 +122,7 @@ func writeKept(s *Sheet, shelf *reference.Shelf, sources *source.Sources, w *wor
 			}
 		}
 	}
-	s.text(2, w.Sources.NextCheck(sources.NextCheck().Long()))
+	s.text(2, w.Sources.NextCheck(w.Phrase.Long(sources.NextCheck())))
 }
 
 // writeAhead tells every way ahead, in the same parts.

@@ -56,19 +56,21 @@ func State(p *Pen, id string) *Sheet {
 		s.labelled(1, reading.Phone, strings.Join(state.Phones, ", "))
 		s.labelled(1, reading.Site, state.Site)
 		s.side(1, p.Words.Sources.HowSure(int(state.Confidence)))
-		writeReview(s, p.Words, &state.Review)
+		writeReview(s, p.Words, p.Library.Questions.Said(), &state.Review)
 	}
 	return closed(s)
 }
 
-func writeReview(s *Sheet, w *words.Words, r *deadline.StateReview) {
+func writeReview(s *Sheet, w *words.Words, said *fact.Sayings, r *deadline.StateReview) {
 	reading := &w.Reading
 	s.head(reading.Review)
 	s.text(1, cited(s, reading.Routes[r.Route], r.Sources...))
-	s.labelled(1, reading.Term, r.Term)
+	if r.Term != "" {
+		s.labelled(1, reading.Term, r.Limit.Words(said))
+	}
 	s.labelled(1, reading.Counts, r.Counts)
 	if r.Route != deadline.FederalRoute {
-		writeBasis(s, w, r)
+		writeBasis(s, w, said, r)
 	}
 	s.labelled(1, reading.SendTo, r.SendTo)
 	if r.FastDays > 0 {
@@ -84,7 +86,7 @@ func writeReview(s *Sheet, w *words.Words, r *deadline.StateReview) {
 
 // writeBasis says how the time to ask in a state was come by, and what is counted
 // where that is not its own.
-func writeBasis(s *Sheet, w *words.Words, r *deadline.StateReview) {
+func writeBasis(s *Sheet, w *words.Words, said *fact.Sayings, r *deadline.StateReview) {
 	limit, own := r.Counted()
 	switch {
 	case r.Basis != "":
@@ -93,7 +95,7 @@ func writeBasis(s *Sheet, w *words.Words, r *deadline.StateReview) {
 		s.text(1, w.Reading.TermUnread)
 	}
 	if !own {
-		s.text(1, w.Reading.SafeTerm(limit.String()))
+		s.text(1, w.Reading.SafeTerm(limit.Words(said)))
 	}
 }
 
@@ -110,7 +112,7 @@ func About(p *Pen) *Sheet {
 	}
 	s.head(p.Words.Reading.Facts)
 	t := TallyOf(p.Library.Sources, p.Today)
-	s.text(1, p.Words.Sources.SourcesIn(t.All, t.All)+" "+p.Words.Sources.NextCheck(p.Library.Sources.NextCheck().Long()))
+	s.text(1, p.Words.Sources.SourcesIn(t.All, t.All)+" "+p.Words.Sources.NextCheck(p.Words.Phrase.Long(p.Library.Sources.NextCheck())))
 	s.head(p.Words.Heads.Crisis)
 	for _, id := range reference.CrisisNotes {
 		s.text(1, p.Library.Reference.Note(id))

@@ -73,7 +73,7 @@ func listSource(s *Sheet, w *words.Words, today fact.Date, source *source.Source
 	s.side(1, words.Capital(w.Sources.KindOf(source.Kind))+". "+w.Sources.HowSure(int(source.Confidence)))
 	s.side(1, w.Sources.ReadOn(source.Checked.String(), w.Sources.Ago(source.Checked.Days(today)), source.Due.String()))
 	if !source.Ends.IsZero() {
-		s.side(1, words.Capital(w.Sources.TrueUntil(source.Ends.Long(), source.Ends.Before(today)))+".")
+		s.side(1, words.Capital(w.Sources.TrueUntil(w.Phrase.Long(source.Ends), source.Ends.Before(today)))+".")
 	}
 	s.add(Block{Kind: Cite, Indent: 1, Text: source.Address})
 	if source.ReadAt != "" {

@@ -19,9 +19,9 @@ func TestEveryPageSaysWhenItsSourcesAreReadAgain(t *testing.T) {
 	late := *p
 	late.Today = due.AddDays(1)
 	for _, pen := range []*Pen{p, &late} {
-		want := "We read each source again, the next by " + due.Long() + "."
+		want := "We read each source again, the next by " + pen.Words.Phrase.Long(due) + "."
 		if pen == &late {
-			want = "Some were due to be read again by " + due.Long() + ", and may have changed."
+			want = "Some were due to be read again by " + pen.Words.Phrase.Long(due) + ", and may have changed."
 		}
 		all := sheets(pen)
 		for i, c := range cases(t, p.Library.Questions) {
@@ -34,7 +34,7 @@ func TestEveryPageSaysWhenItsSourcesAreReadAgain(t *testing.T) {
 			}
 		}
 		for name, s := range all {
-			if last := s.Blocks[len(s.Blocks)-1].Text; !strings.Contains(last, pen.Today.Long()) || !strings.Contains(last, want) {
+			if last := s.Blocks[len(s.Blocks)-1].Text; !strings.Contains(last, pen.Words.Phrase.Long(pen.Today)) || !strings.Contains(last, want) {
 				t.Errorf("%s ends in %q", name, last)
 			}
 		}

@@ -93,7 +93,7 @@ func writeDecision(s *Sheet, p *Pen, c record.Case) {
 	s.labelled(1, p.Words.Ways.SharePart, partText(p.Words, &made))
 	day := ""
 	if !made.LookAgain.IsZero() {
-		day = made.LookAgain.Long()
+		day = p.Words.Phrase.Long(made.LookAgain)
 	}
 	s.text(1, words.Clean(p.Words.Ways.Decided(made.Text, day, made.Due(p.Today))))
 	s.labelled(1, p.Words.Ways.Reason, words.Clean(made.Reason))

@@ -26,7 +26,7 @@ type Keys struct {
 func newKeys(all *words.Words) Keys {
 	w := &all.Keys
 	bind := func(shown, does string, names ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(names...), key.WithHelp(shown, does))
+		return key.NewBinding(key.WithKeys(names...), key.WithHelp(w.Name(shown), does))
 	}
 	return Keys{
 		Choose:   bind("enter", w.Choose, "enter"),
