@@ -250,7 +250,7 @@ func (l *looking) gain(q, branch int) *big.Rat {
 
 func TestWhatIsSaidOfAnOpenVerdictIsExact(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
-	prospects(t, lib, 1500, false, func() fact.Answers { return unknowing(lib, r, complete(lib, r)) })
+	prospects(t, lib, seed.Times(1500), false, func() fact.Answers { return unknowing(lib, r, complete(lib, r)) })
 }
 
 // The same by brute force, for cases with few completions.

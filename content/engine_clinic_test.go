@@ -16,7 +16,7 @@ func TestTheNetworkIsThatOfTheInfusionClinicAlone(t *testing.T) {
 	in := lib.Questions.List[network].Option("in")
 	infusion, spravato := lib.Trees.Index("infusion"), lib.Trees.Index("spravato")
 	moved := 0
-	for range 3000 {
+	for range seed.Times(3000) {
 		a := open(lib, r, complete(lib, r), 1<<40)
 		f := lib.Questions.Facts(a)
 		want := lib.Trees.Diagrams[spravato].Span(&f)

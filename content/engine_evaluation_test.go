@@ -76,7 +76,7 @@ func TestNoListInAnEvaluationIsNull(t *testing.T) {
 	l := parsed(t)
 	for _, library := range []*model.Library{l, bare(l)} {
 		r := seed.Rand(t)
-		for range 100 {
+		for range seed.Times(100) {
 			data, err := json.Marshal(library.Evaluate(record.Case{Answers: anyAnswers(library, r, r.Float64())}, someDay))
 			if err != nil || strings.Contains(strings.ReplaceAll(string(data), `"rule":null`, ""), "null") {
 				t.Fatalf("%v in %s", err, data)

@@ -22,7 +22,7 @@ func TestNoTextTakesForGivenWhatWasNotAnswered(t *testing.T) {
 	presumed.readPresumptions(l.files)
 	today := fact.Date{Year: 2026, Month: 11, Day: 23}
 	seen := map[string]bool{}
-	for i := range 1200 {
+	for i := range seed.Times(1200) {
 		a := open(lib, r, complete(lib, r), []int{10, 300, 1 << 40}[r.IntN(3)])
 		f := lib.Questions.Facts(lib.Questions.Effective(a))
 		hold := func(what, text string, letter bool) {

@@ -132,7 +132,7 @@ func told(tree *rule.Tree, reason *verdict.Reason) []fact.Condition {
 func TestAnEndOfAnOpenVerdictSaysWhichAnswersItSupposes(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	supposed := 0
-	for range 3000 {
+	for range seed.Times(3000) {
 		a := open(lib, r, complete(lib, r), []int{10, 300, 1 << 40}[r.IntN(3)])
 		f := lib.Questions.Facts(a)
 		for i := range lib.Trees.List {
@@ -161,7 +161,7 @@ func TestAnEndOfAnOpenVerdictSaysWhichAnswersItSupposes(t *testing.T) {
 func TestTheListShowsWhatAReasonSaysIsNotMet(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	told := 0
-	for range 4000 {
+	for range seed.Times(4000) {
 		a := complete(lib, r)
 		if r.IntN(2) == 0 {
 			a = open(lib, r, a, 1<<40)

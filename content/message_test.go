@@ -136,7 +136,7 @@ func TestAbsenceIsNotToldAsARefusal(t *testing.T) {
 	}
 	plans := []string{"military", "medicare", "medicaid"}
 	kinds := map[string][]string{"military": {"va", "tricare"}, "medicare": {"original", "advantage"}, "medicaid": {"managed", "fee-for-service"}}
-	for range 2000 {
+	for range seed.Times(2000) {
 		plan := plans[r.IntN(len(plans))]
 		a := set(set(complete(lib, r), "plan", plan), plan+"-kind", kinds[plan][r.IntN(2)])
 		s := model.NewSession(lib, record.Case{Answers: unknowing(lib, r, a)})
@@ -241,7 +241,7 @@ func TestAMessageNeverSaysMoreThanTheSpan(t *testing.T) {
 			checkMessages(t, lib, e.answers(t, lib), told)
 		}
 	}
-	for range 3000 {
+	for range seed.Times(3000) {
 		checkMessages(t, lib, unknowing(lib, r, complete(lib, r)), told)
 	}
 	t.Logf("%v", told)
@@ -252,7 +252,7 @@ func TestAMessageNeverSaysMoreThanTheSpan(t *testing.T) {
 func TestUnlessNamesAllThatCouldBeOtherwise(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	seen := 0
-	for range 400 {
+	for range seed.Times(400) {
 		a := complete(lib, r)
 		for _, set := range [][2]string{{"plan", "employer"}, {"employer-kind", ""}, {"ketamine-rider", ""}, {"authorization", "not-asked"}} {
 			q := lib.Questions.Index(set[0])

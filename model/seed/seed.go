@@ -7,8 +7,9 @@
 //	KETACOVER_SEED=4711 go test ./model -run TestOfTheName
 //	go test ./model -run TestOfTheName -count 500    500 seeds, each drawn anew
 //
-// How many cases are tried is told by Times, which tries fewer under the race
-// detector: the whole of CI has to end in fifteen minutes on two processors.
+// How many cases are tried is told by Times: all of them where KETACOVER_THOROUGH
+// is set, as CI does, and fewer while somebody waits or under the race detector.
+// The whole of CI has to end in fifteen minutes on two processors.
 //
 // What a seed has found is kept as a case with a name, since the same seed means
 // other cases once anything is drawn differently. Benchmarks draw too: give the
