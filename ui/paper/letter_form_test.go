@@ -3,6 +3,7 @@ package paper
 import (
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/net/html"
@@ -11,8 +12,27 @@ import (
 )
 
 // everyLetter calls f with each letter to an office, as it is written for the
-// worked cases and those of invented people, with all that can be ticked.
+// worked cases and those of invented people, with all that can be ticked. They are
+// written once for all tests, and f may change none.
 func everyLetter(t *testing.T, p *Pen, f func(name string, d *letter.Draft)) {
+	t.Helper()
+	officeLetters.Do(func() { writeOfficeLetters(t, p) })
+	for i := range writtenLetters {
+		f(writtenLetters[i].name, &writtenLetters[i].draft)
+	}
+}
+
+var (
+	officeLetters  sync.Once
+	writtenLetters []writtenLetter
+)
+
+type writtenLetter struct {
+	name  string
+	draft letter.Draft
+}
+
+func writeOfficeLetters(t *testing.T, p *Pen) {
 	t.Helper()
 	all := slices.Concat(cases(t, p.Library.Questions), casesIn(t, p.Library.Questions, "worked"))
 	for _, c := range letterCases(t, p.Library.Questions) {
@@ -22,7 +42,7 @@ func everyLetter(t *testing.T, p *Pen, f func(name string, d *letter.Draft)) {
 		for i := range p.Library.Letters.Letters {
 			if letter := &p.Library.Letters.Letters[i]; letter.Formal {
 				d := p.Library.Letters.Write(letter, c, ticked(p))
-				f(letter.Kind+" of case "+number(n), &d)
+				writtenLetters = append(writtenLetters, writtenLetter{letter.Kind + " of case " + number(n), d})
 			}
 		}
 	}
