@@ -74,8 +74,8 @@ func (b *breakdown) travel() figure {
 // needs lists the questions for want of which the way cannot be added up. How
 // many visits there are is always known well enough; the limit alone makes a
 // poor bound, so it is not the first thing to ask for.
-func (b *breakdown) needs() []string {
-	return slices.DeleteFunc(slices.Clone(b.missing), func(question string) bool {
-		return question == b.items.Visits || question == limitQuestion
+func (b *breakdown) needs() []fact.Fact {
+	return slices.DeleteFunc(slices.Clone(b.missing), func(f fact.Fact) bool {
+		return f.ID == b.items.Visits || f.ID == limitQuestion
 	})
 }

@@ -22,7 +22,7 @@ type Cost struct {
 	NoteSources [][]string
 	Care        fact.Bounds // the same in cents, without the trips
 	Reach       fact.Bounds // as far as the figures may be, in cents, the first visit with it: for comparing
-	Open        []string    // questions whose answer would make it more exact
+	Open        []fact.Fact // those whose answer would make it more exact
 	Aids        []Aid       // what can be done about it
 }
 
@@ -42,7 +42,7 @@ func (b Backing) IfPaid() bool { return b.Planned && b.Covered.Low < rule.Approv
 type Unpriced struct {
 	Option string
 	Backing
-	Needs []string // questions whose answers it lacks; none where the clinic bills no plan
+	Needs []fact.Fact // those whose answers it lacks; none where the clinic bills no plan
 }
 
 // span is the span of the verdict, nil where none speaks of the way.

@@ -14,8 +14,8 @@ type costing struct {
 	amounts   []Amount
 	option    *CostOption
 	items     *Course
-	proposed  bool     // it is for the drug that the clinic offers
-	missing   []string // questions that something stands in for, as they were looked for
+	proposed  bool        // it is for the drug that the clinic offers
+	missing   []fact.Fact // those that something stands in for, as they were looked for
 }
 
 // given is the figure the person gave, money in cents.
@@ -66,8 +66,8 @@ func (w *costing) amount(item string) *Amount {
 // sense to ask it.
 func (w *costing) want(question string) {
 	q := w.questions.Index(question)
-	if q >= 0 && w.questions.List[q].Applies(w.facts) && !slices.Contains(w.missing, question) {
-		w.missing = append(w.missing, question)
+	if q >= 0 && w.questions.List[q].Applies(w.facts) && !slices.Contains(w.missing, w.questions.Fact(q)) {
+		w.missing = append(w.missing, w.questions.Fact(q))
 	}
 }
 

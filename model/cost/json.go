@@ -54,13 +54,13 @@ func (t Told) MarshalJSON() ([]byte, error) {
 		Shut        bool          `json:"not-paid"` // by the rules the plan does not pay: no price to count on
 		Working     fact.List     `json:"working"`
 		Sources     fact.List     `json:"sources"`
-		Open        fact.List     `json:"open"`
+		Open        []fact.Fact   `json:"open"`
 		Aids        []Aid         `json:"aids"`
 		Months      []monthSum    `json:"year"`
 		YearWorking fact.List     `json:"year-working"`
 		YearSources fact.List     `json:"year-sources"`
 	}{
-		t.Option, t.Low, t.High, t.Typical[0], t.Typical[1], t.OrMore, t.span(), t.IfPaid(), t.Shut(), t.Working, t.Sources, t.Open,
+		t.Option, t.Low, t.High, t.Typical[0], t.Typical[1], t.OrMore, t.span(), t.IfPaid(), t.Shut(), t.Working, t.Sources, append([]fact.Fact{}, t.Open...),
 		append([]Aid{}, t.Aids...), []monthSum{}, nil, nil,
 	}
 	if t.Year != nil {
@@ -75,8 +75,8 @@ func (u Unpriced) MarshalJSON() ([]byte, error) {
 	return fact.AsJSON(struct {
 		Option  string        `json:"option"`
 		Covered *verdict.Span `json:"covered,omitempty"`
-		Needs   fact.List     `json:"needs"`
-	}{u.Option, u.span(), u.Needs})
+		Needs   []fact.Fact   `json:"needs"`
+	}{u.Option, u.span(), append([]fact.Fact{}, u.Needs...)})
 }
 
 // MarshalJSON writes the sum in whole dollars.

@@ -187,7 +187,7 @@ func TestAWayThatCannotBeAddedUpSaysWhatItLacks(t *testing.T) {
 		got := "added up"
 		for _, u := range l.Unpriced(said(t, l, test.said)) {
 			if u.Option == test.option {
-				got = strings.Join(u.Needs, " ")
+				got = idsOf(u.Needs)
 			}
 		}
 		if got != test.want {

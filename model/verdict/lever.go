@@ -41,7 +41,7 @@ type OtherLever struct {
 // says, the steps, or the one option of an exception or an appeal.
 var LeverPages = []string{"options", "companies", "steps", AppealOption}
 
-// AppealWay is the id of the option of an exception or an appeal.
+// AppealOption is the id of the option of an exception or an appeal.
 const AppealOption = "appeal"
 
 // Levers are what would change the verdict of tree t.

@@ -89,8 +89,13 @@ func (m *reckoning) answer(s *Sheet) {
 
 // misses reports whether a sum lacks the answer to a question.
 func (m *reckoning) misses(question string) bool {
-	return slices.ContainsFunc(m.costs, func(c cost.Cost) bool { return slices.Contains(c.Open, question) }) ||
-		slices.ContainsFunc(m.missing, func(u cost.Unpriced) bool { return slices.Contains(u.Needs, question) })
+	return slices.ContainsFunc(m.costs, func(c cost.Cost) bool { return among(c.Open, question) }) ||
+		slices.ContainsFunc(m.missing, func(u cost.Unpriced) bool { return among(u.Needs, question) })
+}
+
+// among reports whether the question with the id is one of a list.
+func among(list []fact.Fact, id string) bool {
+	return slices.ContainsFunc(list, func(f fact.Fact) bool { return f.ID == id })
 }
 
 // unknown lists the figures that were not given, and what we did not find.

@@ -129,11 +129,9 @@ func lacks(questions *fact.Questions, w *words.Words, u *cost.Unpriced) string {
 		return stands(w, u)
 	}
 	var needs []string
-	for _, id := range u.Needs {
-		if q := questions.Index(id); q >= 0 {
-			needs = append(needs, questions.List[q].Short)
-		}
-		if q := questions.Index(cost.CopayQuestion); id == cost.PercentQuestion && q >= 0 {
+	for _, f := range u.Needs {
+		needs = append(needs, f.Short)
+		if q := questions.Index(cost.CopayQuestion); f.ID == cost.PercentQuestion && q >= 0 {
 			needs[len(needs)-1] = w.Money.Either(needs[len(needs)-1], questions.List[q].Short)
 		}
 	}

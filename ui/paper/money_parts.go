@@ -1,8 +1,6 @@
 package paper
 
 import (
-	"slices"
-
 	"ketacover/model/cost"
 	"ketacover/model/fact"
 	"ketacover/model/record"
@@ -75,12 +73,12 @@ func Touched(costs *cost.Costs, a fact.Answers, question string) []string {
 	var list []string
 	sums := costs.Sums(a)
 	for _, c := range sums.Costs() {
-		if slices.Contains(c.Open, question) {
+		if among(c.Open, question) {
 			list = append(list, c.Option)
 		}
 	}
 	for _, u := range sums.Unpriced() {
-		if slices.Contains(u.Needs, question) {
+		if among(u.Needs, question) {
 			list = append(list, u.Option)
 		}
 	}
