@@ -70,7 +70,7 @@ func (e *editor) view(f *screen.Form, width, height int) []string {
 		e.size = size
 		e.field.WithWidth(width)
 		if f.Many {
-			e.field.WithHeight(height + 1) // huh keeps a line for a title
+			e.field.WithHeight(height)
 		}
 		e.field.Update(struct{}{})
 	}

@@ -298,6 +298,20 @@ func TestNothingThatIsLookedAtDropsWhatIsTyped(t *testing.T) {
 	}
 }
 
+// In whatever window, and when it becomes another, the end that is typed at is in
+// view.
+func TestTheEndOfALongTextIsInView(t *testing.T) {
+	p := typings[slices.IndexFunc(typings, func(p typing) bool { return p.name == "several lines" })]
+	r, _ := p.typed(t)
+	r.send(tea.PasteMsg{Content: strings.Repeat("\nlong long long long long long long long long long", 20) + "\nthe end"})
+	for _, size := range append(slices.Clone(sizes), sizes[2], sizes[0], sizes[1]) {
+		r.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		if !strings.Contains(r.frame(), "the end") {
+			t.Errorf("at %v:\n%s", size, r.frame())
+		}
+	}
+}
+
 // An answer that is given in full takes the place of what was begun.
 func TestWhatIsFinishedIsNoLongerUnfinished(t *testing.T) {
 	r := sit(t, 80, 24)
