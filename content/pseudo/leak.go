@@ -11,6 +11,7 @@ import (
 // Leak finds what of a screen or a paper no language could say in its own words.
 type Leak struct {
 	addresses []string
+	ids       *strings.Replacer // of payers, which case files and commands take
 	names     map[string]bool // that are the same in every language
 }
 
@@ -24,6 +25,11 @@ func NewLeak(l *model.Library, names ...string) *Leak {
 	for _, s := range l.Deadlines.States {
 		k.addresses = append(k.addresses, s.Site)
 	}
+	var ids []string
+	for i := range l.Payers.List {
+		ids = append(ids, "("+l.Payers.List[i].ID+")", "", `"`+l.Payers.List[i].ID+`"`, "")
+	}
+	k.ids = strings.NewReplacer(ids...)
 	for _, name := range names {
 		for _, word := range word.FindAllString(name, -1) {
 			k.names[word] = true
@@ -47,7 +53,7 @@ func (k *Leak) In(text string) []string {
 		if k.isAddress(line) {
 			continue
 		}
-		bare := line
+		bare := k.ids.Replace(line)
 		for _, same := range []*regexp.Regexp{address, file, keyName} {
 			bare = same.ReplaceAllString(bare, "")
 		}
@@ -62,6 +68,6 @@ func (k *Leak) In(text string) []string {
 
 // isAddress reports a line that is a part of an address, which was broken.
 func (k *Leak) isAddress(line string) bool {
-	line = strings.Trim(line, " .…")
+	line = strings.Trim(line, " .…[]")
 	return line != "" && slices.ContainsFunc(k.addresses, func(a string) bool { return strings.Contains(a, line) })
 }

@@ -95,11 +95,23 @@ func writeCounts(s *Sheet, p *Pen, shown int) {
 		s.labelled(1, label, strings.Join(parts, ", ")+".")
 	}
 	list(p.Words.Papers.ByKind, t.Kinds, p.Words.Sources.KindOf)
-	list(p.Words.Papers.BySure, t.Grades, func(id string) string { return id })
+	list(p.Words.Papers.BySure, t.Grades, gradeOf(p.Words))
 	s.labelled(1, p.Words.Papers.ByFlaw, strings.Join([]string{
 		p.Words.Sources.CountOf(t.Overdue, p.Words.Sources.Overdue), p.Words.Sources.CountOf(t.Superseded, p.Words.Sources.Replaced),
 		p.Words.Sources.CountOf(t.Old, p.Words.Sources.Old), p.Words.Sources.CountOf(t.Undated, p.Words.Sources.Undated),
 	}, ", ")+".")
+}
+
+// gradeOf names a grade of how sure we are, by its id.
+func gradeOf(w *words.Words) func(id string) string {
+	return func(id string) string {
+		for c, name := range w.Sources.Grades {
+			if source.Confidence(c).String() == id {
+				return name
+			}
+		}
+		return id
+	}
 }
 
 // Count is how many there are of one sort.

@@ -1,0 +1,82 @@
+package paper
+
+import (
+	"os"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+
+	"ketacover/content/pseudo"
+	"ketacover/model/record"
+	"ketacover/ui/words"
+)
+
+// inPseudo writes in the pseudo-language.
+var inPseudo = sync.OnceValue(func() *Pen {
+	lib, err := pseudo.Library()
+	if err != nil {
+		panic(err)
+	}
+	english, err := os.ReadFile("../words/english.txt")
+	if err != nil {
+		panic(err)
+	}
+	w, err := words.Over(words.English(), "pseudo.txt", pseudo.Words(string(english)))
+	if err != nil {
+		panic(err)
+	}
+	return &Pen{Library: lib, Words: w, Today: day}
+})
+
+// told is what a page of a browser, or an entry of a calendar, tells a person.
+var (
+	tags = regexp.MustCompile(`(?s)<style>.*?</style>|<[^>]*>`)
+	told = regexp.MustCompile(`(?m)^(?:SUMMARY|DESCRIPTION|X-WR-CALNAME)[^:]*:(.*(?:\r?\n .*)*)`)
+)
+
+// ways are the letters of the ways in a picture of a year.
+var ways = regexp.MustCompile(`(?m)\|[-A-H.*+>< ]+$`)
+
+// Every word on a paper comes from the words, the content or the person.
+func TestNoPaperSaysAWordThatALanguageCannotSay(t *testing.T) {
+	p := inPseudo()
+	seen := map[string]bool{}
+	holds := func(name, text string, c record.Case) {
+		for _, found := range pseudo.NewLeak(p.Library, "ketacover", typedIn(c)).In(ways.ReplaceAllString(text, "")) {
+			if word, _, _ := strings.Cut(found, ": "); !seen[word] {
+				seen[word] = true
+				t.Errorf("%s: no text of the words or the content says %s", name, found)
+			}
+		}
+	}
+	for name, s := range sheets(p) {
+		holds(name, s.Plain(), record.Case{})
+	}
+	for name, c := range letterCases(t, p.Library.Questions) {
+		for _, kind := range p.Library.Letters.Kinds() {
+			d := draft(p, kind, c)
+			holds(name+" "+kind, Letter(p, &d).Plain(), c)
+			holds(name+" "+kind, strings.Join(append(LetterNotes(p, &d), LetterCautions(p, &d)...), "\n"), c)
+		}
+		for what, s := range map[string]*Sheet{"report": Report(p, c), "explained": Explain(p, c), "money": Money(p, c), "year": CostYear(p, c), "help": CostHelp(p, c)} {
+			holds(name+" "+what, s.Plain(), c)
+			page, _, err := s.Encode(HTML, p.Words)
+			if err != nil {
+				t.Fatal(err)
+			}
+			holds(name+" "+what+" as a page", unescaped.Replace(tags.ReplaceAllString(string(page), "\n")), c)
+		}
+		entries, _ := Calendar(p, c)
+		for _, entry := range told.FindAllStringSubmatch(string(entries), -1) {
+			holds(name+" calendar", strings.NewReplacer("\r\n ", "", `\n`, "\n").Replace(entry[1]), c)
+		}
+	}
+}
+
+var unescaped = strings.NewReplacer("&quot;", `"`, "&amp;", "&", "&#34;", `"`, "&#39;", "'", "&lt;", "<", "&gt;", ">")
+
+// typedIn is all that a person typed into a case.
+func typedIn(c record.Case) string {
+	return strings.ReplaceAll(string(record.EncodeCase(inPseudo().Library.Questions, c)), `\n`, " ")
+}
