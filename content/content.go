@@ -26,6 +26,7 @@ func Load() (*model.Library, error) {
 		return nil, fmt.Errorf("read built-in content: %w", err)
 	}
 	c := codec{reading: true, numbers: packed.Numbers, texts: packed.Texts}
+	list(&c, &packed.Payers.List, c.payer)
 	list(&c, &packed.Trees.List, c.tree)
 	c.diagrams(&packed.Trees.Diagrams)
 	return packed.together(), nil
@@ -36,9 +37,11 @@ func Load() (*model.Library, error) {
 func Compile(l *model.Library) ([]byte, error) {
 	c := codec{index: map[string]int{}}
 	packed := unconnected(l)
+	list(&c, &packed.Payers.List, c.payer)
 	list(&c, &packed.Trees.List, c.tree)
 	c.diagrams(&packed.Trees.Diagrams)
-	packed.Trees.List, packed.Trees.Diagrams, packed.Numbers, packed.Texts = nil, nil, c.numbers, c.texts
+	packed.Payers.List, packed.Trees.List, packed.Trees.Diagrams = nil, nil, nil
+	packed.Numbers, packed.Texts = c.numbers, c.texts
 	var b bytes.Buffer
 	if err := gob.NewEncoder(&b).Encode(&packed); err != nil {
 		return nil, fmt.Errorf("compile content: %w", err)

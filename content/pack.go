@@ -2,6 +2,7 @@ package content
 
 import (
 	"encoding/binary"
+	"fmt"
 
 	"ketacover/model/fact"
 	"ketacover/model/rule"
@@ -16,7 +17,12 @@ type codec struct {
 	reading bool
 	numbers []byte // varints: gob would take ten times as long
 	texts   []string
-	index   map[string]int // of a text, while writing
+	index   map[string]int // of a text, and of what is shared, while writing
+
+	lists    [][]string       // what is shared, in the order in which it was first met
+	criteria []rule.Criterion // the same conditions stand in rules and rulings
+	givens   [][]fact.Condition
+	insteads [][]rule.SayingFor
 }
 
 func (c *codec) number(n int64) int64 {
@@ -77,7 +83,35 @@ func list[T any](c *codec, s *[]T, element func(*T)) {
 	}
 }
 
-func (c *codec) texted(s *[]string) { list(c, s, c.text) }
+// shared describes what is the same in many places: once, and then by its number
+// among those known. Nobody changes in place what was read.
+func shared[T any](c *codec, known *[]T, s *T, describe func()) {
+	at := len(*known)
+	if !c.reading {
+		key := fmt.Sprintf("%T %q", *s, fmt.Sprintf("%#v", *s))
+		if i, ok := c.index[key]; ok {
+			at = i
+		} else {
+			c.index[key] = at
+		}
+	}
+	if at = int(c.number(int64(at))); at < len(*known) {
+		*s = (*known)[at]
+		return
+	}
+	describe()
+	*known = append(*known, *s)
+}
+
+func (c *codec) texted(s *[]string) { shared(c, &c.lists, s, func() { list(c, s, c.text) }) }
+
+func (c *codec) given(s *[]fact.Condition) {
+	shared(c, &c.givens, s, func() { list(c, s, c.condition) })
+}
+
+func (c *codec) instead(s *[]rule.SayingFor) {
+	shared(c, &c.insteads, s, func() { list(c, s, c.sayingFor) })
+}
 
 func (c *codec) tree(t *rule.Tree) {
 	c.text(&t.ID)
@@ -150,10 +184,10 @@ func (c *codec) node(n *rule.Node) {
 		num(c, &b.Clamp.Floor)
 		num(c, &b.Clamp.Cap)
 		c.text(&b.Because)
-		list(c, &b.Given, c.condition)
+		c.given(&b.Given)
 		c.texted(&b.Sources)
 		c.texted(&b.Steps)
-		list(c, &b.Instead, c.sayingFor)
+		c.instead(&b.Instead)
 	})
 }
 
@@ -170,27 +204,52 @@ func (c *codec) leaf(l *rule.Leaf) {
 	list(c, &l.Says, func(s *rule.Saying) {
 		c.text(&s.Text)
 		c.text(&s.If)
-		list(c, &s.Given, c.condition)
+		c.given(&s.Given)
 		num(c, &s.Key)
 		c.texted(&s.Sources)
 		c.texted(&s.Steps)
-		list(c, &s.Instead, c.sayingFor)
+		c.instead(&s.Instead)
 	})
 	num(c, &l.Ruling)
 	c.flag(&l.NoAuthorization)
 }
 
 func (c *codec) criterion(r *rule.Criterion) {
-	for _, s := range []*string{&r.ID, &r.Short, &r.Text, &r.Formal, &r.Proof, &r.Source, &r.Version} {
-		c.text(s)
-	}
-	c.flag(&r.Excludes)
-	c.flag(&r.Usual)
-	c.flag(&r.AtGate)
-	list(c, &r.Tests, func(t *fact.Test) {
-		num(c, &t.Fact)
-		c.values(&t.Met)
-		c.values(&t.Unknown)
+	shared(c, &c.criteria, r, func() {
+		for _, s := range []*string{&r.ID, &r.Short, &r.Text, &r.Formal, &r.Proof, &r.Source, &r.Version} {
+			c.text(s)
+		}
+		c.flag(&r.Excludes)
+		c.flag(&r.Usual)
+		c.flag(&r.AtGate)
+		list(c, &r.Tests, func(t *fact.Test) {
+			num(c, &t.Fact)
+			c.values(&t.Met)
+			c.values(&t.Unknown)
+		})
+	})
+}
+
+func (c *codec) payer(p *rule.Payer) {
+	c.text(&p.ID)
+	c.text(&p.Name)
+	c.texted(&p.Aliases)
+	c.flag(&p.Programme)
+	c.text(&p.Note)
+	list(c, &p.Rules, func(r *rule.Rule) {
+		for _, s := range []*string{&r.ID, &r.Drug, &r.Because, &r.Approval, &r.Renewal, &r.Benefit, &r.Codes, &r.Exceptions} {
+			c.text(s)
+		}
+		for _, v := range []*fact.Values{&r.Uses.Purposes, &r.Uses.Conditions, &r.Uses.Pains, &r.Uses.Forms} {
+			c.values(v)
+		}
+		num(c, &r.Stance)
+		num(c, &r.Confidence)
+		num(c, &r.Read)
+		c.texted(&r.Sources)
+		c.texted(&r.Rows)
+		c.texted(&r.Steps)
+		list(c, &r.Criteria, c.criterion)
 	})
 }
 
