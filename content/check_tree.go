@@ -110,7 +110,9 @@ func (r *treeReader) checkGiven(f *treeFile, t *rule.Tree) {
 	}
 	for n := range t.Nodes {
 		for i := range t.Nodes[n].Branches {
-			told(t.Nodes[n].ID, t.Nodes[n].Branches[i].Given)
+			for _, s := range t.Nodes[n].Branches[i].Says {
+				told(t.Nodes[n].ID, s.Given)
+			}
 		}
 	}
 }

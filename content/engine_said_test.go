@@ -119,8 +119,10 @@ func told(tree *rule.Tree, reason *verdict.Reason) []fact.Condition {
 	seen := map[string]bool{}
 	for n := range tree.Nodes {
 		for _, b := range tree.Nodes[n].Branches {
-			if b.Because != "" && !seen[b.Because] && strings.Contains(reason.Text, b.Because) {
-				list, seen[b.Because] = append(list, b.Given...), true
+			for _, s := range b.Says {
+				if s.Text != "" && !seen[s.Text] && strings.Contains(reason.Text, s.Text) {
+					list, seen[s.Text] = append(list, s.Given...), true
+				}
 			}
 		}
 	}

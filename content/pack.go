@@ -183,11 +183,7 @@ func (c *codec) node(n *rule.Node) {
 		c.text(&b.Payer)
 		num(c, &b.Clamp.Floor)
 		num(c, &b.Clamp.Cap)
-		c.text(&b.Because)
-		c.given(&b.Given)
-		c.texted(&b.Sources)
-		c.texted(&b.Steps)
-		c.instead(&b.Instead)
+		list(c, &b.Says, c.saying)
 	})
 }
 
@@ -201,17 +197,19 @@ func (c *codec) sayingFor(x *rule.SayingFor) {
 func (c *codec) leaf(l *rule.Leaf) {
 	c.text(&l.ID)
 	num(c, &l.Level)
-	list(c, &l.Says, func(s *rule.Saying) {
-		c.text(&s.Text)
-		c.text(&s.If)
-		c.given(&s.Given)
-		num(c, &s.Key)
-		c.texted(&s.Sources)
-		c.texted(&s.Steps)
-		c.instead(&s.Instead)
-	})
+	list(c, &l.Says, c.saying)
 	num(c, &l.Ruling)
 	c.flag(&l.NoAuthorization)
+}
+
+func (c *codec) saying(s *rule.Saying) {
+	c.text(&s.Text)
+	c.text(&s.If)
+	c.given(&s.Given)
+	num(c, &s.Key)
+	c.texted(&s.Sources)
+	c.texted(&s.Steps)
+	c.instead(&s.Instead)
 }
 
 func (c *codec) criterion(r *rule.Criterion) {

@@ -72,13 +72,13 @@ func (g *grower) node(id string, w *gate) Ref {
 // branches grows one branch of the authored tree. One that hands over to each payer
 // becomes a branch for each value.
 func (g *grower) branches(is int, b *AuthoredBranch, w *gate) []Branch {
-	out := Branch{Is: b.Is, Clamp: b.Clamp, Because: b.Because, About: b.About, Sources: b.Sources, Steps: b.Steps, Instead: b.Instead}
+	out := Branch{Is: b.Is, Clamp: b.Clamp, Says: b.says()}
 	switch leaf := g.authored.leaf(b.To); {
 	case b.Rules == EachPayer:
 		var each []Branch
 		for v := range b.Is.Each {
 			one := out
-			one.Is, one.Payer = fact.One(v), g.questions[is].Options[v].ID
+			one.Is, one.Says, one.Payer = fact.One(v), b.says(), g.questions[is].Options[v].ID
 			one.To = g.payer(one.Payer)
 			each = append(each, one)
 		}
@@ -95,6 +95,19 @@ func (g *grower) branches(is int, b *AuthoredBranch, w *gate) []Branch {
 		out.To = g.node(b.To, w)
 	}
 	return []Branch{out}
+}
+
+// says is what the branch says of its own, without the values of the answers
+// that it tells of (see tellGiven).
+func (b *AuthoredBranch) says() []Saying {
+	if b.Because == "" && len(b.Sources) == 0 && len(b.Steps) == 0 {
+		return nil
+	}
+	s := Saying{Text: b.Because, Sources: b.Sources, Steps: b.Steps, Instead: b.Instead}
+	for _, q := range b.About {
+		s.Given = append(s.Given, fact.Condition{Fact: q})
+	}
+	return []Saying{s}
 }
 
 // leafOf is a leaf of the authored tree as it stands in the tree. One that tells of

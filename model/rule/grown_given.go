@@ -21,14 +21,14 @@ func tellGiven(t *Tree, questions []fact.Question, about map[string][]int) {
 		node := &t.Nodes[n]
 		for i := range node.Branches {
 			b := &node.Branches[i]
-			for _, q := range b.About {
-				is := on(q).nodes[n]
-				if q == node.Fact {
-					is = is.And(b.Is)
+			for j := range b.Says {
+				for k := range b.Says[j].Given {
+					c := &b.Says[j].Given[k]
+					if c.Is = on(c.Fact).nodes[n]; c.Fact == node.Fact {
+						c.Is = c.Is.And(b.Is)
+					}
 				}
-				b.Given = append(b.Given, fact.Condition{Fact: q, Is: is})
 			}
-			b.About = nil // what was asked for is told now
 		}
 	}
 }

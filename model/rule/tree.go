@@ -54,16 +54,11 @@ type Node struct {
 
 // Branch is one way on from a node.
 type Branch struct {
-	Is      fact.Values
-	To      Ref
-	Payer   string // whose rules begin here, empty where none do
-	Clamp   Clamp
-	Because string // why the clamp holds; empty when it is Free
-	About   []int  // the questions whose answers that tells of
-	Given   []fact.Condition
-	Sources []string
-	Steps   []string
-	Instead []SayingFor // the words in place of Because for some plans
+	Is    fact.Values
+	To    Ref
+	Payer string // whose rules begin here, empty where none do
+	Clamp Clamp
+	Says  []Saying // why the clamp holds; one, or none where nothing is said
 }
 
 // Ref points to a node or to a leaf of the same tree.

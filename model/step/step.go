@@ -56,7 +56,9 @@ func advised(trees int, view *verdict.View) []string {
 	}
 	for t := range trees {
 		if bound := view.Walk(t).Bound; bound != nil {
-			ids = rule.Union(ids, bound.Steps)
+			for _, s := range bound.Says {
+				ids = rule.Union(ids, s.Steps)
+			}
 		}
 	}
 	return ids

@@ -1,6 +1,8 @@
 package verdict
 
 import (
+	"slices"
+
 	"ketacover/model/fact"
 	"ketacover/model/rule"
 )
@@ -83,7 +85,7 @@ func (s *endSearch) reach(leaf *rule.Leaf, c rule.Clamp, bound *rule.Branch, ask
 func (s *endSearch) sayable(leaf *rule.Leaf, bound *rule.Branch) (n int, whole bool) {
 	says := leaf.Says
 	if bound != nil {
-		says = append([]rule.Saying{sayingOf(bound)}, says...)
+		says = slices.Concat(bound.Says, says)
 	}
 	whole = true
 	for i := range says {

@@ -63,7 +63,10 @@ func roads(questions *fact.Questions, d *Diagram, f *fact.Facts, step rule.Trail
 // sourcesAt are what a question rests on in this place: the bound that its
 // answer sets, the conditions of the rule that ask for it, its own help.
 func sourcesAt(questions *fact.Questions, t *rule.Tree, step rule.TrailStep, criteria []rule.Criterion) []string {
-	ids := rule.Union(nil, t.Nodes[step.Node].Branches[step.Branch].Sources)
+	var ids []string
+	for _, s := range t.Nodes[step.Node].Branches[step.Branch].Says {
+		ids = rule.Union(ids, s.Sources)
+	}
 	for i := range criteria {
 		asks := func(test fact.Test) bool { return test.Fact == step.Question }
 		if slices.ContainsFunc(criteria[i].Tests, asks) {

@@ -91,7 +91,7 @@ func reasons(l *Trees, o *sight, level rule.Level, cause fact.Set, end SpanEnd) 
 		}
 	}
 	if bound != nil {
-		add([]rule.Saying{sayingOf(bound)})
+		add(bound.Says)
 	}
 	add(leaf.Says)
 	merged := &o.tree.Merged
@@ -140,11 +140,6 @@ func (o *sight) merged(leaf *rule.Leaf) Reason {
 		}
 	}
 	return r
-}
-
-// saying is why the branch sets a bound.
-func sayingOf(b *rule.Branch) rule.Saying {
-	return rule.Saying{Text: b.Because, Given: b.Given, Sources: b.Sources, Steps: b.Steps, Instead: b.Instead}
 }
 
 // CriterionStatus is one condition of the rule at hand and how it stands.
