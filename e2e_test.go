@@ -221,7 +221,7 @@ func testAPatientOnAetnaWithDepression(t *testing.T, start starter) {
 	w.answer("Which condition", "Major depression")
 	w.answer("approve it?", "Not yet")
 	w.answer("How old", "18 to 64")
-	w.see("not covered")
+	w.see("NOT COVERED")
 	w.answer("How many antidepressants", "Two")
 	w.answer("Who recommends", "A psychiatrist")
 	w.answer("Does your chart show each", "Yes")

@@ -53,16 +53,69 @@ func TestTheSmallestWindowBeginsWithBothVerdictsAndAStep(t *testing.T) {
 	}
 }
 
-// A key that would choose what is out of view shows it first.
-func TestNothingIsChosenUnseen(t *testing.T) {
+// The doors of the answer are in view in the smallest window too, wherever what is
+// above is scrolled to: by letter, by arrows and enter each opens what it names.
+func TestTheDoorsOfTheAnswerStayInView(t *testing.T) {
 	r := resumed(t, read(t, far), 40, 15)
-	if strings.Contains(r.frame(), "> Why this answer") {
-		t.Fatalf("the first entry is in view already: the test shows nothing\n%s", r.frame())
+	for range 20 {
+		r.expect("w why")
+		r.expect("g what would change it")
+		r.expect("d what to do")
+		r.expect("p papers")
+		r.expect("m more")
+		r.press("down")
 	}
-	r.press("enter")
-	r.expect("> Why this answer")
+	r.press("home")
+	r.expect("> w why")
 	r.press("enter")
 	r.expect("These answers alone decide it")
+	r.press("esc", "right")
+	r.expect("> g what")
+	r.press("enter")
+	r.expect("What would change it")
+	r.press("esc", "left", "left")
+	if strings.Contains(r.frame(), "g what would change it") {
+		t.Errorf("left of the first door does not lead back:\n%s", r.frame())
+	}
+}
+
+// Every screen that is said to open from the answer opens from a door or from the
+// menu behind the last one, and one key leads back from each.
+func TestTheMenuBehindTheLastDoorLeadsToAllElse(t *testing.T) {
+	r := sit(t, 80, 24)
+	aetna(r)
+	for _, entry := range []string{
+		"All options side by side", "The plan's own rules", "Sources", "Learn more", "Checklist", "Deadlines", "Decide with a counselor",
+		"Change an answer", "What matters to you", "What it costs", "Dates and costs",
+	} {
+		r.write("m")
+		r.choose(entry)
+		if title := r.app.Shown().Title; title == "More" || title == "Your answer today" {
+			t.Errorf("%q opens nothing:\n%s", entry, r.frame())
+		}
+		r.press("esc")
+		if title := r.app.Shown().Title; title != "Your answer today" {
+			t.Fatalf("%q leads back to %q", entry, title)
+		}
+	}
+}
+
+// While questions are left the first door leads on with them.
+func TestTheAnswerLeadsOnWithTheQuestionsThatAreLeft(t *testing.T) {
+	r := sit(t, 80, 24)
+	aetna(r)
+	if strings.Contains(r.frame(), "n go on") {
+		t.Errorf("no question is left:\n%s", r.frame())
+	}
+	r.choose("Change an answer")
+	r.choose("What is the ketamine")
+	r.choose("Pain")
+	r.press("esc")
+	r.expect("> n go on with questions")
+	r.write("n")
+	if r.app.Shown().Ask == "" {
+		t.Errorf("no question is asked:\n%s", r.frame())
+	}
 }
 
 // Nothing on the answer is cut in a word at 80 by 24.

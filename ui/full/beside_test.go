@@ -9,9 +9,9 @@ import (
 	"ketacover/ui/style"
 )
 
-// verdictBeside is what a verdict has beside or below a question: its scale, or
-// what it turns on.
-var verdictBeside = regexp.MustCompile(`It turns on|turns on:|[·●━] [·●━]|[·●━]{3}`)
+// verdictBeside is what a verdict has beside or below a question: its level in
+// capitals.
+var verdictBeside = regexp.MustCompile(`NOT COVERED|LIKELY|POSSIBLE|APPROVED`)
 
 // A question that no verdict turns on has beside it what it needs: the sums that
 // a figure goes into, the day that follows from a date, the line of a letter.

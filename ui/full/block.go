@@ -32,6 +32,20 @@ func cells(s string) int {
 // pad fills a drawn line with spaces up to width cells.
 func pad(s string, width int) string { return s + gap(width-cells(s)) }
 
+// beyond puts n spaces before every line that says something.
+func beyond(list []string, n int) []string {
+	if n <= 0 {
+		return list
+	}
+	out := make([]string, len(list))
+	for i, line := range list {
+		if line != "" {
+			out[i] = gap(n) + line
+		}
+	}
+	return out
+}
+
 // widest is how wide the widest of some drawn lines is.
 func widest(list []string) int {
 	wide := 0

@@ -12,15 +12,16 @@ import (
 const (
 	margin      = 2   // at the left of a text, and at its right
 	stripMargin = 1   // at the left of a strip below
-	paneMargin  = 3   // at the right of what stands beside
+	paneMargin  = 3   // at both sides of what stands beside
 	entryMargin = 4   // at the left of an entry, with room for its mark
 	underMargin = 7   // at the left of what belongs to an entry
 	wide        = 100 // the width from which two blocks stand side by side
-	readMeasure = 84  // the most cells of a page, with its margins
-	listMeasure = 110 // and of one with a list
+	textMeasure = 72  // the most cells of a line of text
+	readMeasure = 76  // and of a page, with its margins
+	listMeasure = 110 // of a table, or of groups beside each other
 	askMeasure  = 64  // of a question
-	textMeasure = 76  // of what is said above a list
-	lowWindow   = 14  // below this height air gives way
+	lowWindow   = 14  // below this height air between the parts gives way
+	airWindow   = 16  // and below this the line of air above and below all
 	tableWidth  = 78  // from which a table stands in rows
 	shortWidth  = 70  // below which entries go by their short names
 )
@@ -51,27 +52,74 @@ func (p *layout) body(s *screen.Shown, v *view, width, height int) []string {
 	b := s.Beside
 	switch {
 	case b == nil || b.Strip == nil && !paned(s, width):
-		return p.main(s, v, width, height)
+		return p.centred(s, v, width, height)
 	case paned(s, width):
 		l, r, left := p.panes(s, v, width, height)
 		return sideBySide(p.theme.Rule.Render(p.theme.Vertical), block(l, height), block(r, height), left)
 	case b.Above:
 		top := append(p.draw(b.Strip(width-2*margin, height), margin), p.rule(width))
-		return append(top, p.main(s, v, width, height-len(top))...)
+		return append(top, p.centred(s, v, width, height-len(top))...)
 	}
-	side := stripMargin
+	left := stripMargin
 	if b.Right == nil {
-		side = margin // it belongs to the text
+		left = side(s, width) + margin // it belongs to the text
 	}
-	strip := p.draw(b.Strip(width-2*side, height), side)
+	strip := p.draw(b.Strip(width-2*left, height), left)
 	room := max(height-len(strip)-1, 1)
-	return append(append(block(p.main(s, v, width, room), room), p.rule(width)), strip...)
+	return append(append(block(p.centred(s, v, width, room), room), p.rule(width)), strip...)
+}
+
+// centred draws a screen in the middle of its room, with a line of air above and
+// below where there is room for it.
+func (p *layout) centred(s *screen.Shown, v *view, width, height int) []string {
+	measure, left := measureOf(s, width), side(s, width)
+	if height < airWindow {
+		return beyond(p.main(s, v, measure, height), left)
+	}
+	room := height - 2
+	if s.Ask != "" || s.List != nil && s.List.Row {
+		room++ // why it is asked, or the doors, may stand there
+	}
+	return beyond(append([]string{""}, p.main(s, v, measure, room)...), left)
+}
+
+// side is how far a screen stands from the left of its room. Where there is little
+// room more it is at the left, so that screens of unlike widths begin at one place.
+func side(s *screen.Shown, width int) int {
+	if rest := width - measureOf(s, width); rest >= 2*leastSide {
+		return rest / 2
+	}
+	return 0
+}
+
+// leastSide is the least room at both sides of a screen that stands in the middle.
+const leastSide = 8
+
+// measureOf is how much of a width a screen takes.
+func measureOf(s *screen.Shown, width int) int {
+	most := readMeasure
+	switch {
+	case s.Ask != "":
+		most = askMeasure + 2*margin
+	case s.Measure > 0:
+		most = s.Measure
+	case s.List != nil && (s.List.Heads != "" || s.List.Grouped):
+		most = listMeasure
+	}
+	return min(width, most)
+}
+
+// parted is where the bar stands between a screen and what is at its right, and
+// none at 0.
+func parted(s *screen.Shown, width int) int {
+	if s.Beside == nil || s.Beside.Right == nil || width < wide {
+		return 0
+	}
+	return width*s.Beside.Left/100 + 1
 }
 
 // paned reports whether a screen stands in two panes.
-func paned(s *screen.Shown, width int) bool {
-	return width >= wide && s.Beside != nil && s.Beside.Right != nil
-}
+func paned(s *screen.Shown, width int) bool { return parted(s, width) > 0 }
 
 // panes draws a screen, and what stands beside it at its right, which is left cells
 // from the edge.
@@ -80,26 +128,20 @@ func (p *layout) panes(s *screen.Shown, v *view, width, height int) (l, r []stri
 	if s.Beside.Strip == nil {
 		alone.After = nil // it is what stands beside
 	}
-	left = width*s.Beside.Left/100 + 1
-	room := width - left - 1 - paneMargin
-	r = p.draw(shorten(s.Beside.Right(room, height), height, room), margin)
-	return p.main(&alone, v, left-1, height), r, left
+	left = parted(s, width)
+	room, air := width-left-1-2*paneMargin, 0
+	if height >= airWindow {
+		air = 1
+	}
+	right := p.draw(shorten(s.Beside.Right(room, height-2*air), height-2*air, room), paneMargin)
+	return p.centred(&alone, v, left-1, height), append(make([]string, air), right...), left
 }
 
 // main draws what is asked or read, and what is chosen from.
 func (p *layout) main(s *screen.Shown, v *view, width, height int) []string {
-	measure := s.Measure
-	switch {
-	case s.Ask != "":
+	if s.Ask != "" {
 		return p.asked(s, v, width, height)
-	case measure > 0:
-	case s.List != nil:
-		measure = listMeasure
-	default:
-		measure = readMeasure
 	}
-	full := width
-	width = min(width, measure)
 	var top []string
 	if s.Find != nil && s.Find.Form != nil {
 		top = p.search(s.Find, width-paneMargin)
@@ -111,11 +153,13 @@ func (p *layout) main(s *screen.Shown, v *view, width, height int) []string {
 	switch {
 	case s.List == nil:
 		return append(top, p.page(s, v, width, height)...)
+	case s.List.Row:
+		return append(top, p.overDoors(s, v, width, height)...)
 	case s.List.Apart:
 		list, places := p.lay(s, width)
 		below := p.inView(&v.list, list, places, s.List.Marked, max(height/3, 4))
 		room := max(height-len(below)-1, 1)
-		return append(append(block(p.page(s, v, width, room), room), p.rule(full)), below...)
+		return append(append(block(p.page(s, v, width, room), room), gap(margin)+p.rule(width-2*margin)), below...)
 	}
 	return append(top, p.listed(s, v, width, height)...)
 }

@@ -13,6 +13,7 @@
 //	body.go    margins and measures; a screen laid out, what stands beside it
 //	asked.go   a question: what gives way where there is little room
 //	list.go    the entries of a list, under each other and in groups
+//	doors.go   the entries of a list in a row, each with its letter
 //	scroll.go  what of a list or a text is in view
 //	editor.go  the huh field in which a form is typed
 //	pen.go     texts, each in the look of its role

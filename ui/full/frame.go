@@ -41,7 +41,7 @@ func (a *App) frame() []string {
 	}
 	s := a.Shown()
 	head := a.head(&s)
-	foot := append(a.noteLines(a.height-len(head)), a.footer(&s))
+	foot := append(a.noteLines(&s, a.height-len(head)), a.footer(&s))
 	room := a.height - len(head) - len(foot)
 	return append(append(head, block(a.body(&s, a.view(&s), a.width, room), room)...), foot...)
 }
@@ -49,7 +49,7 @@ func (a *App) frame() []string {
 // head is what stands above every screen.
 func (a *App) head(s *screen.Shown) []string {
 	over := a.Over()
-	head := []string{a.header(s), a.ruler(over.Pack)}
+	head := []string{a.header(s), a.ruler(s, over)}
 	if over.Calls && (!over.Care || over.Waiting) {
 		head = append(head, a.wrap(screen.Crisis, over.Crisis, a.width-stripMargin, stripMargin)...)
 	}
@@ -75,11 +75,11 @@ func (a *App) tooSmall() []string {
 
 // ruler is the line under the top line. It says whose content this is when it
 // is not ours, at any width.
-func (a *App) ruler(pack string) string {
-	if pack == "" {
-		return a.rule(a.width)
+func (a *App) ruler(s *screen.Shown, over screen.Over) string {
+	if over.Pack == "" {
+		return a.ruleAt(a.width, barBelow(s, over, a.width), a.theme.TeeDown)
 	}
-	return a.say(screen.Warn, " "+a.theme.Alert+" "+screen.Clip(pack, a.width-4))
+	return a.say(screen.Warn, " "+a.theme.Alert+" "+screen.Clip(over.Pack, a.width-4))
 }
 
 // header is the top line: the program, where the person is, how much is left.
@@ -92,7 +92,7 @@ func (a *App) header(s *screen.Shown) string {
 	room := a.width - cells(name+middle+right) - 1
 	before := max(room/2, 1)
 	after := max(room-before, 0)
-	return a.say(screen.Dim, name) + gap(before) + a.say(screen.Heading, middle) + gap(after) + a.say(screen.Dim, right)
+	return a.say(screen.Dim, name) + gap(before) + a.say(screen.Title, middle) + gap(after) + a.say(screen.Dim, right)
 }
 
 // narrow is the top line where not all of it has room: first the name of the
@@ -100,7 +100,10 @@ func (a *App) header(s *screen.Shown) string {
 // last.
 func narrow(width int, name, middle, right string) (string, string, string) {
 	title, _, _ := strings.Cut(middle, words.PartMark)
+	short, _, _ := strings.Cut(right, screen.AsideMark)
 	switch {
+	case middle != "" && cells(name+middle+short)+4 <= width && short != right:
+		return name, middle, short
 	case middle != "" && cells(middle+right)+3 <= width:
 		return "", middle, right
 	case cells(name+middle)+3 <= width:
@@ -119,16 +122,29 @@ func narrow(width int, name, middle, right string) (string, string, string) {
 // to be said: a question with its first option is never out of sight.
 const leastBody = 7
 
+// barBelow is where the bar between two panes meets the rule above them, and none at
+// 0.
+func barBelow(s *screen.Shown, over screen.Over, width int) int {
+	if over.Care || over.Calls {
+		return 0
+	}
+	return parted(s, width)
+}
+
 // noteLines stand above the keys: a rule, or what has to be said, in as many
-// lines as it takes and the rest of the window can spare.
-func (a *App) noteLines(rest int) []string {
+// lines as it takes and the rest of the window can spare. The rule goes on behind
+// it.
+func (a *App) noteLines(s *screen.Shown, rest int) []string {
 	note := a.Note()
 	if note.Text == "" || a.Over().Care {
-		return []string{a.rule(a.width)}
+		return []string{a.ruleAt(a.width, parted(s, a.width), a.theme.TeeUp)}
 	}
 	role, mark := screen.Remark, " "
-	if note.Bad {
+	switch {
+	case note.Bad:
 		role, mark = screen.Error, " "+a.theme.Alert+" "
+	case note.Brief:
+		role = screen.Dim
 	}
 	room := a.width - cells(mark) - 1
 	list := []string{screen.Clip(note.Text, room)}
@@ -138,6 +154,8 @@ func (a *App) noteLines(rest int) []string {
 	for i, line := range list {
 		list[i] = a.say(role, pad([]string{mark, ""}[min(i, 1)], cells(mark))+line)
 	}
+	last := len(list) - 1
+	list[last] += " " + a.rule(a.width-cells(list[last])-1)
 	return list
 }
 

@@ -13,16 +13,20 @@ import (
 
 // listLines are all lines of a screen with a list in a window, cut by none.
 func (s sitter) listLines(shown *screen.Shown, size [2]int) []string {
-	width := min(size[0], listMeasure)
-	if shown.Measure > 0 {
-		width = min(width, shown.Measure)
-	}
+	width := measureOf(shown, size[0])
 	list, _ := s.lay(shown, width)
 	switch {
+	case shown.List.Row:
+		height := size[1]
+		if height >= airWindow {
+			height--
+		}
+		text, row := aboveDoors(&s.layout, shown, width, height)
+		return seenLines(beyond(append(s.draw(text, margin), row...), side(shown, size[0])))
 	case shown.List.Apart:
-		return seenLines(list)
+		return seenLines(beyond(list, side(shown, size[0])))
 	case shown.Fit != nil:
-		return seenLines(append(s.draw(read(shown, width, size[1], len(list)), margin), list...))
+		return seenLines(beyond(append(s.draw(read(shown, width, size[1], len(list)), margin), list...), side(shown, size[0])))
 	}
 	return seenLines(s.body(shown, &view{}, size[0], 1<<12))
 }
@@ -75,6 +79,14 @@ func (l *looker) press(press tea.KeyPressMsg) {
 
 func (l *looker) marked() int { return l.it.Shown().List.Marked }
 
+// top is the first line in view, of the list and of the text above a row of doors.
+func (l *looker) top() int {
+	if l.it.Shown().List.Row {
+		return l.view.text.top
+	}
+	return l.view.list.top
+}
+
 func (s sitter) reaches(t *testing.T, name string, it screen.Screen, size [2]int, press tea.KeyPressMsg) {
 	t.Helper()
 	shown := it.Shown()
@@ -84,13 +96,13 @@ func (s sitter) reaches(t *testing.T, name string, it screen.Screen, size [2]int
 	l := &looker{s, it, &view{}, size}
 	first := l.lines()[0]
 	found := map[string]bool{}
-	for n := 0; n <= 3*len(want) && (n == 0 || l.marked() > 0 || l.view.list.top > 0); n++ {
+	for n := 0; n <= 3*len(want) && (n == 0 || l.marked() > 0 || l.top() > 0); n++ {
 		for _, line := range l.lines() {
 			found[line] = true
 		}
-		before := l.view.list.top
+		before := l.top()
 		l.press(press)
-		if press == keyPageDown && l.view.list.top == before {
+		if press == keyPageDown && l.top() == before {
 			break
 		}
 	}
@@ -100,7 +112,7 @@ func (s sitter) reaches(t *testing.T, name string, it screen.Screen, size [2]int
 		}
 	}
 	l.press(tea.KeyPressMsg{Code: tea.KeyHome})
-	if again := l.lines()[0]; l.marked() == 0 && l.view.list.top == 0 && again != first {
+	if again := l.lines()[0]; l.marked() == 0 && l.top() == 0 && again != first {
 		t.Fatalf("%s: home shows %q, not %q", name, again, first)
 	}
 }

@@ -11,7 +11,7 @@ import (
 type pen struct {
 	look  style.Options
 	theme style.Theme
-	looks [screen.Reach + 1]style.Style
+	looks [screen.Low + 1]style.Style
 }
 
 // dress takes on a look.
@@ -22,7 +22,8 @@ func (p *pen) dress(look style.Options) {
 		screen.Plain: t.Text, screen.Title: t.Title, screen.Heading: t.Heading, screen.Dim: t.Dim,
 		screen.KeyName: t.Key, screen.KeyText: t.KeyText, screen.Good: t.Good, screen.Bad: t.Bad,
 		screen.Warn: t.Warn, screen.Error: t.Error, screen.Remark: t.Note, screen.Citation: t.Source,
-		screen.Preview: t.Preview, screen.Crisis: t.Crisis, screen.Rule: t.Rule, screen.Reach: t.Reach,
+		screen.Preview: t.Preview, screen.Crisis: t.Crisis, screen.Rule: t.Rule, screen.Even: t.Even,
+		screen.High: t.High, screen.Low: t.Low,
 	}
 }
 
@@ -67,7 +68,15 @@ func (p *pen) each(role screen.Role, list []string, margin int) []string {
 
 // rule is a line across.
 func (p *pen) rule(width int) string {
-	return p.theme.Rule.Render(strings.Repeat(p.theme.Horizontal, width))
+	return p.theme.Rule.Render(strings.Repeat(p.theme.Horizontal, max(width, 0)))
+}
+
+// ruleAt is a line across that a bar meets, where there is one.
+func (p *pen) ruleAt(width, bar int, tee string) string {
+	if bar == 0 {
+		return p.rule(width)
+	}
+	return p.rule(bar) + p.theme.Rule.Render(tee) + p.rule(width-bar-1)
 }
 
 // unstyled is text without styles.

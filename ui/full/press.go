@@ -36,8 +36,13 @@ func (a *App) own(s *screen.Shown, v *view, press tea.KeyPressMsg) screen.Acts {
 			return door.Open()
 		}
 	}
+	if it := door(s.List, press); it != nil {
+		return it.Do()
+	}
 	switch {
 	case written:
+	case s.List != nil && s.List.Row && key.Matches(press, k.Left, k.Right):
+		return through(k, s, v, press)
 	case s.List != nil && s.List.Grouped && key.Matches(press, k.Left, k.Right):
 		return sideways(s, key.Matches(press, k.Left))
 	case key.Matches(press, k.Back), key.Matches(press, k.Left) && len(a.Stack()) > 1: // left leaves no program
@@ -92,6 +97,8 @@ func (a *App) move(s *screen.Shown, v *view, press tea.KeyPressMsg) screen.Acts 
 		return a.editor.edit(s.Form, press)
 	case s.Find != nil && s.Find.Form != nil && !moves:
 		return a.seek(s.Find, v, press)
+	case s.List != nil && s.List.Row:
+		return through(k, s, v, press)
 	case s.List == nil || s.List.Apart && !steps:
 		v.text.press(k, press, 0, 0)
 	case s.List.Move != nil && steps:

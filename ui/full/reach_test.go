@@ -33,6 +33,7 @@ func TestEveryLineOfEveryPaperIsReachedByOneKey(t *testing.T) {
 				it.Shown().List.Mark(0)
 				found := s.found(it, size, width, press)
 				shown := it.Shown()
+				width = measureOf(&shown, width)
 				text, _ := s.lay(&shown, width)
 				text = append(text, s.draw(shown.After(width-2*margin), margin)...)
 				for _, line := range seenLines(text) {

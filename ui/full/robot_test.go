@@ -198,6 +198,9 @@ func (r *robot) choose(texts ...string) {
 	if r.in(r.text(), "Enter goes on with the questions.") {
 		r.press("enter") // "My answer so far", which comes of its own accord
 	}
+	if r.throughDoor(texts) {
+		return
+	}
 	for line := range strings.SplitSeq(r.frame(), "\n") {
 		if m := numbered.FindStringSubmatch(line); m != nil && r.begins(m[2], texts...) {
 			r.write(m[1])
@@ -219,6 +222,36 @@ func (r *robot) choose(texts ...string) {
 // in reports whether a text holds another one that is said in English.
 func (r *robot) in(text, english string) bool {
 	return strings.Contains(unbracketed.Replace(text), unbracketed.Replace(r.say(english)))
+}
+
+// answerDoors are the doors of the answer by what they open, and their letters.
+var answerDoors = map[string]string{
+	"Go on with questions": "n", "Why this answer": "w", "What would change it": "g", "What to do now": "d", "Papers": "p",
+}
+
+// throughDoor goes through a door of the answer by its letter, and reports whether
+// it was one. For all else it opens the menu behind the last door.
+func (r *robot) throughDoor(texts []string) bool {
+	shown := r.app.Shown()
+	atDoors := shown.List != nil && shown.List.Row
+	behind := shown.List != nil && shown.List.Grouped && r.in(shown.Title, "More")
+	if !atDoors && !behind {
+		return false
+	}
+	for name, letter := range answerDoors {
+		if !slices.ContainsFunc(texts, func(text string) bool { return strings.HasPrefix(name, text) }) {
+			continue
+		}
+		if behind {
+			r.press("esc")
+		}
+		r.write(letter)
+		return true
+	}
+	if atDoors {
+		r.write("m")
+	}
+	return false
 }
 
 // begins reports whether an entry begins with one of the texts, after its number

@@ -29,6 +29,9 @@ func TestEveryScreenIsTheSameAsAValue(t *testing.T) {
 			}
 			for i := range shown.Items() {
 				said, _, _ := strings.Cut(shown.Items()[i].Says(), ": ")
+				if shown.List.Row {
+					said = shown.Items()[i].Key.Help().Key + " " + shown.Items()[i].Short
+				}
 				if label := bare(said); !strings.Contains(frame, label) {
 					t.Errorf("the window does not show %q:\n%s", label, frame)
 				}

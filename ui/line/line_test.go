@@ -96,9 +96,21 @@ func TestEveryScreenIsReadOutInPlainLines(t *testing.T) {
 			told.say("back")
 		}
 		check()
+		last := len(told.entries())
+		var ways [][]int // the doors of the answer, and through the last one the menu behind it
+		for n := range last {
+			ways = append(ways, []int{n + 1})
+		}
+		told.say(fmt.Sprint(last))
 		for n := range told.entries() {
-			told.say(fmt.Sprint(n + 1))
-			check()
+			ways = append(ways, []int{last, n + 1})
+		}
+		told.say("back")
+		for _, way := range ways {
+			for _, n := range way {
+				told.say(fmt.Sprint(n))
+				check()
+			}
 			for deep := range min(len(told.entries()), 12) {
 				before := told.said
 				told.say(fmt.Sprint(deep + 1))

@@ -7,68 +7,46 @@ import (
 	"charm.land/bubbles/v2/key"
 )
 
-// answer is the screen at the end of the interview: both verdicts with their
-// first reason, what to do first, and the way to everything else.
+// answer is the screen at the end of the interview: the one message, both verdicts,
+// what to do first, and five doors in a row, the last of which leads to all else.
 type answer struct {
 	named
-	menu  menu
+	doors menu
 	above built[Line] // the verdicts and the first steps
 }
 
 func newAnswer(v *visit) Screen {
 	k := &v.keys
-	s := &answer{menu: menu{visit: v}, named: named{
+	s := &answer{doors: menu{visit: v}, named: named{
 		visit: v,
-		bar:   []key.Binding{k.open, k.papers, k.script, k.copy, k.save, k.Help, k.Back, k.maps, k.quit},
-		own:   []key.Binding{k.Up, k.Down, k.open, k.papers, k.script, k.copy, k.Back},
+		bar:   []key.Binding{k.open, k.script, k.copy, k.save, k.Help, k.Back, k.maps, k.quit},
+		own:   []key.Binding{k.Up, k.Down, k.Right, k.open, k.why, k.changes, k.steps, k.papers, k.more, k.script, k.copy, k.Back},
 	}}
 	s.fill()
 	return s
 }
 
-// fill makes the menu for the answers of now: what to understand, what to do,
-// and what else there is.
+// fill makes the doors for the answers of now.
 func (s *answer) fill() {
-	v, h, w := s.visit, &s.visit.words.Heads, &s.visit.words.Ways
-	s.menu.items = nil
+	v, h, k := s.visit, &s.visit.words.Heads, &s.visit.keys
 	s.above.forget()
-	group := func(head string, items ...Item) {
-		items[0].Head = head
-		s.menu.items = append(s.menu.items, items...)
+	s.doors.items = nil
+	door := func(name string, by key.Binding, screen func() Screen) {
+		s.doors.items = append(s.doors.items, Item{
+			Label: name, Short: by.Help().Desc, Key: by, Do: func() Acts { return push(screen()) },
+		})
 	}
-	entry := func(label string, screen func() Screen) Item {
-		return Item{Label: label, Do: func() Acts { return push(screen()) }}
-	}
-	understand := []Item{
-		entry(h.Why, func() Screen { return newWhy(v) }),
-		entry(h.Changes, func() Screen { return newChanges(v) }),
-		entry(w.Options, func() Screen { return newWays(v) }),
-	}
-	if p := v.session.Library.Trees.KnownPayer(v.session.Answers()); p != nil {
-		understand = append(understand, entry(v.words.Papers.PlanRules, func() Screen { return newPayer(v, p) }))
-	}
-	group(w.Understand, append(understand, entry(h.Sources, func() Screen { return newSources(v) }))...)
-	var do []Item
 	if v.session.Next() >= 0 {
-		do = append(do, entry(h.GoOn, func() Screen { return newInterview(v) }))
+		door(h.GoOn, k.goOnAsking, func() Screen { return newInterview(v) })
 	}
-	group(w.Do, append(do,
-		entry(h.WhatNow, func() Screen { return newSteps(v) }),
-		entry(h.Checklist, func() Screen { return newChecklist(v) }),
-		entry(h.Deadlines, func() Screen { return newDeadlines(v) }),
-		entry(v.words.Letters.Papers, func() Screen { return newPapers(v) }),
-		entry(w.Share, func() Screen { return newShare(v) }),
-	)...)
-	group(w.Else,
-		entry(w.Values, func() Screen { return newValues(v) }),
-		entry(h.Costs, func() Screen { return newCosts(v) }),
-		entry(h.After, func() Screen { return newAfter(v) }),
-		entry(h.ChangeAnswer, func() Screen { return newMap(v) }),
-		entry(v.words.Papers.Learn, func() Screen { return newLearn(v) }),
-	)
+	door(h.Why, k.why, func() Screen { return newWhy(v) })
+	door(h.Changes, k.changes, func() Screen { return newChanges(v) })
+	door(h.WhatNow, k.steps, func() Screen { return newSteps(v) })
+	door(v.words.Letters.Papers, k.papers, func() Screen { return newPapers(v) })
+	door(v.words.Ways.Else, k.more, func() Screen { return newMore(v) })
 }
 
-// Told makes the menu anew, and goes back to the question whose answer was taken
+// Told makes the doors anew, and goes back to the question whose answer was taken
 // back.
 func (s *answer) Told(news News) Acts {
 	switch news := news.(type) {
@@ -91,36 +69,27 @@ func (s *answer) call() Acts {
 	return nil
 }
 
-// fit is as much of the top as leaves the menu in view.
+// fit is as much of the answer as leaves its doors in view.
 func (s *answer) fit(width int, r Room) []Line {
-	return s.above.list(s.visit, [3]int{width, r.Height, r.List}, func() []Line { return s.top(width, r.Height, r.List) })
-}
-
-// top is what stands above a menu of so many lines.
-func (s *answer) top(width, height, menu int) (top []Line) {
-	open := false
-	for t := range s.visit.session.Library.Trees.List {
-		open = open || !s.visit.session.Span(t).Settled()
-	}
-	for _, d := range details {
-		top = s.summary(width, d)
-		if d.fits(len(top), menu, height, open) {
-			break
+	return s.above.list(s.visit, [3]int{width, r.Height}, func() (top []Line) {
+		for _, d := range details {
+			if top = s.summary(width, d); len(top) <= r.Height {
+				break
+			}
 		}
-	}
-	return top
+		return top
+	})
 }
 
-// Shown is both verdicts in words with the day, and the menu.
+// Shown is both verdicts in words with the day, and the doors.
 func (s *answer) Shown() Shown {
 	v, k := s.visit, &s.visit.keys
 	s.title = v.words.Heads.Answer
-	list := s.menu.list()
-	list.Grouped = true
+	list := s.doors.list()
+	list.Row = true
 	return s.titled(Shown{
-		Aside: v.words.Dates.Day(v.today.Time()), Measure: narrowMeasure, Read: s.read, Fit: s.fit, List: list,
+		Aside: v.words.Dates.Day(v.today.Time()), Read: s.read, Fit: s.fit, List: list,
 		Doors: []Door{
-			{Name: k.papers.Help().Desc, Key: k.papers, Open: func() Acts { return push(newPapers(v)) }},
 			{Key: k.script, Open: s.call},
 			{Key: k.copy, Open: func() Acts { return copyText(v.words, copiedSummary(v)) }},
 		},
@@ -130,7 +99,7 @@ func (s *answer) Shown() Shown {
 // read is the message, the verdicts with their grounds, and the first steps.
 func (s *answer) read(width int) []Line {
 	v, all := s.visit, detail{reasons: 20, steps: 3, rows: 20, ask: 20}
-	out := append(say(Title, v.session.Messages().Over, width), nil)
+	out := append(say(Plain, v.session.Messages().Over, width), nil)
 	for t := range v.session.Library.Trees.List {
 		span := v.session.Span(t)
 		out = append(out, one(Heading, v.session.Library.Trees.List[t].Title+": "+v.words.Verdict.Span(int(span.Low), int(span.High))+"."))

@@ -13,11 +13,12 @@ import (
 	"ketacover/ui/words"
 )
 
-// detail is how much the top of the answer says.
+// detail is how much the answer says above its doors.
 type detail struct {
-	names   bool // above the scale
-	apart   bool // empty lines between the parts, and the scale in a line of its own
-	tight   bool // no scale and no reasons
+	air     bool // empty lines around the verdicts
+	apart   bool // and between them
+	loose   bool // and below the scale
+	bare    bool // no scales
 	brief   bool // no message: both verdicts and the first step take all there is
 	reasons int  // lines of each reason
 	steps   int
@@ -25,86 +26,56 @@ type detail struct {
 	ask     int // lines of what to find out first
 }
 
-// details are how much the top of the answer may say, the most first. The
-// message, and the first step whole, are in each.
+// details are how much the answer may say, the most first. The message, and the
+// first step whole, are in each but the last.
 var details = []detail{
-	{names: true, apart: true, reasons: 6, steps: 3, rows: 12, ask: 6}, {names: true, apart: true, reasons: 4, steps: 2, rows: 8, ask: 4},
-	{apart: true, reasons: 3, steps: 2, rows: 6, ask: 4}, {reasons: 3, steps: 2, rows: 6, ask: 4}, {reasons: 2, steps: 2, rows: 5, ask: 4},
-	{steps: 2, rows: 5, ask: 4}, {steps: 1, rows: 5, ask: 4}, {steps: 1, rows: 4, ask: 3},
-	{steps: 1, rows: 3, ask: 2}, {tight: true, steps: 1, rows: 3, ask: 2}, {tight: true, steps: 1, rows: 2, ask: 2},
-	{tight: true, steps: 1, rows: 2}, {tight: true, steps: 1}, {tight: true, brief: true, steps: 1},
+	{air: true, apart: true, loose: true, reasons: 6, steps: 2, rows: 12, ask: 6},
+	{air: true, apart: true, reasons: 6, steps: 2, rows: 12, ask: 6}, {air: true, apart: true, reasons: 4, steps: 2, rows: 8, ask: 4},
+	{air: true, apart: true, reasons: 4, steps: 1, rows: 8, ask: 4}, {air: true, apart: true, reasons: 2, steps: 1, rows: 6, ask: 4},
+	{air: true, apart: true, steps: 1, rows: 6, ask: 4}, {air: true, steps: 1, rows: 6, ask: 4}, {steps: 1, rows: 6, ask: 4}, {steps: 1, rows: 5, ask: 4},
+	{bare: true, steps: 1, rows: 5, ask: 4}, {bare: true, steps: 1, rows: 4, ask: 3}, {bare: true, steps: 1, rows: 3, ask: 2},
+	{bare: true, steps: 1, rows: 2, ask: 2}, {bare: true, steps: 1, rows: 2}, {bare: true, steps: 1}, {bare: true, brief: true, steps: 1},
 }
 
-// leastMenu is how many lines of a menu are in view below a top that is not
-// tight, with the one that tells of the rest.
-const leastMenu = 3
-
-// fits reports whether a top of so many lines leaves room for what has to be in
-// view of a menu. It gives way to what would tell an open verdict apart, and not
-// to reasons, which are one key away. A tight top that says no more than it
-// must leaves room only for the line that tells of the menu.
-func (d detail) fits(top, menu, height int, open bool) bool {
-	if d.tight && d.rows == 0 {
-		return top < height
-	}
-	if d.reasons > 0 || !open {
-		return top+min(menu, height/3) <= height
-	}
-	return top+min(menu, max(leastMenu, height/6)) <= height
-}
-
-// summary is what stands above the menu: the one message, what to do first, the
-// verdicts with what would tell them apart, and why.
+// summary is the one message, the verdicts with what would tell them apart and
+// why, and what to do first.
 func (s *answer) summary(width int, d detail) []Line {
 	v := s.visit
-	air := func(out []Line) []Line {
-		if d.tight || len(out) == 0 || len(out[len(out)-1]) == 0 {
-			return out
-		}
-		return append(out, nil)
-	}
 	var out []Line
-	if d.apart {
-		out = append(out, nil)
+	air := func() {
+		if d.air && len(out) > 0 && len(out[len(out)-1]) > 0 {
+			out = append(out, nil)
+		}
 	}
 	if !d.brief {
-		out = air(append(out, say(Title, v.session.Messages().Over, min(width, measure))...))
+		out = say(Plain, v.session.Messages().Over, width)
+		air()
 	}
-	steps := s.firstSteps(width, d)
-	if d.tight {
-		// The verdicts come before a step of many lines, which may leave no room.
-		for t := range v.session.Library.Trees.List {
-			out = append(out, s.headline(t, v.session.Span(t), width, d)...)
-			if d.rows > 0 {
-				out = append(out, s.rows(t, width, d)...)
-			}
-			if reason, found := firstReason(v.session, t); found && limitsOf(v, t, reason) != "" {
-				out = append(out, say(Citation, limitsOf(v, t, reason), width)...)
-			}
-		}
-		return append(out, steps...)
-	}
-	out = air(append(out, steps...))
 	for t := range v.session.Library.Trees.List {
-		out = append(out, s.verdict(t, width, d)...)
-		if d.apart || t == len(v.session.Library.Trees.List)-1 {
-			out = air(out)
+		if t > 0 && d.apart {
+			air()
 		}
+		out = append(out, s.verdict(t, width, d)...)
 	}
-	return out
+	air()
+	return append(out, s.firstSteps(width, d)...)
 }
-
-// scaleAt is where the scale stands in the headline.
-const scaleAt = 24
-
-// scaleWidth is the width from which the scale fits into the headline.
-const scaleWidth = 66
 
 // verdict is one tree's headline and scale, what would tell it apart while it is
 // open, its first reason, and what that rests on.
 func (s *answer) verdict(tree, width int, d detail) []Line {
-	span := s.visit.session.Span(tree)
-	out := append(s.headline(tree, span, width, d), s.rows(tree, width, d)...)
+	v := s.visit
+	span := v.session.Span(tree)
+	out := []Line{headline(v, tree, span, v.widestTitle(), width)}
+	if !d.bare {
+		out = append(out, scale(v, v.session.Prospect(tree).Reach, width))
+	}
+	if d.loose {
+		out = append(out, nil)
+	}
+	if d.rows > 0 {
+		out = append(out, s.rows(tree, width, d)...)
+	}
 	return append(out, s.grounds(tree, span, width, d)...)
 }
 
@@ -116,16 +87,29 @@ func (s *answer) grounds(tree int, span verdict.Span, width int, d detail) (out 
 		return nil
 	}
 	if d.reasons > 0 && (span.Settled() || v.session.Prospect(tree).Rule != nil) {
-		out = append(out, each(Plain, shorten(lines(reason.Text, width), d.reasons, width))...)
+		out = append(out, each(Plain, wholeSentences(reason.Text, d.reasons, width))...)
 	}
 	notes := lines(limitsOf(v, tree, reason), width)
-	if d.reasons > 0 || span.Settled() {
-		notes = sourceNotes(v, tree, reason, width, d.apart)
+	if d.reasons > 0 || span.Settled() && !d.bare {
+		notes = sourceNotes(v, tree, reason, width, d.air)
 	}
 	if notes[0] != "" {
 		out = append(out, each(Citation, notes)...)
 	}
 	return out
+}
+
+// wholeSentences is as much of a text as has room in some lines, and ends where a
+// sentence does: half of one may say its contrary.
+func wholeSentences(text string, most, width int) []string {
+	for text != "" {
+		if list := lines(text, width); len(list) <= most {
+			return list
+		}
+		end := strings.LastIndex(strings.TrimSuffix(text, "."), ". ")
+		text = text[:end+1]
+	}
+	return nil
 }
 
 // firstReason is what the person's own plan publishes, where that was read, and
@@ -194,30 +178,6 @@ func (s *answer) ask(tree int) []fact.Fact {
 	return list[:min(mostAsked, len(list))]
 }
 
-// headline is the name of a tree, its verdict, and the scale.
-func (s *answer) headline(tree int, span verdict.Span, width int, d detail) []Line {
-	v := s.visit
-	name := strings.ToUpper(v.words.Verdict.Span(int(span.Low), int(span.High)))
-	long, short := v.session.Library.Trees.List[tree].Title, v.session.Library.Trees.List[tree].Short
-	if cells(long) > width-len(name)-inset {
-		long = short
-	}
-	title := one(Title, clip(long, max(width-len(name)-inset, 8)))
-	beside := !d.apart && !d.tight && width >= scaleWidth
-	if beside {
-		title = append(title.Pad(scaleAt), scale(&v.marks, span, 3)...)
-	}
-	out := []Line{title.Pad(width-len(name)).and(spanTone(span), name)}
-	if d.tight || beside {
-		return out
-	}
-	step := scaleStep(width)
-	if d.names {
-		out = append(out, scaleNames(v.words.Verdict.Scale, step)...)
-	}
-	return append(out, scale(&v.marks, span, step))
-}
-
 // limitsOf is what is wrong with what a reason rests on.
 func limitsOf(v *visit, tree int, r verdict.Reason) string {
 	if limits := strings.Join(paper.Limits(v.pen(), tree, r), ", "); limits != "" {
@@ -258,12 +218,15 @@ func (s *answer) firstSteps(width int, d detail) []Line {
 	}
 	out := []Line{one(Heading, v.words.Steps.DoFirst)}
 	for i, step := range steps[:min(d.steps, len(steps))] {
-		number := fmt.Sprintf("%d. ", i+1)
-		for j, line := range wholeStep(v.session, v.words, &step, min(width-4, measure)) {
+		number, role := fmt.Sprintf("%d. ", i+1), Plain
+		if i == 0 {
+			role = Title
+		}
+		for j, line := range wholeStep(v.session, v.words, &step, width-cells(number)) {
 			if j > 0 {
-				number = "   "
+				number = gap(cells(number))
 			}
-			out = append(out, one(Plain, " "+number+line))
+			out = append(out, one(role, number+line))
 		}
 	}
 	return append(out, decided(s.visit, width)...)

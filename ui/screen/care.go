@@ -63,12 +63,7 @@ func (s *care) shown() Shown {
 	if !s.drawn && !s.visit.aloud {
 		return Shown{}
 	}
-	return Shown{Bar: []key.Binding{k.goOn, k.quit}, Read: s.read, Fit: func(width int, r Room) []Line {
-		if out := s.read(width); len(out) >= r.Height {
-			return out
-		}
-		return append(blank(1), s.read(width)...)
-	}}
+	return Shown{Bar: []key.Binding{k.goOn, k.quit}, Read: s.read}
 }
 
 // read is the page.

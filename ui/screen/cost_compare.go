@@ -30,6 +30,7 @@ func newCostCompare(v *visit) Screen {
 	s.pageMenu = newPageMenu(v, v.words.Money.Compare, func(width int) []Line {
 		return v.lay(paper.CompareCosts(v.pen(), v.session.Answers(), costTriesOf(v)), width)
 	})
+	s.wide = wideMeasure
 	s.fill()
 	return s
 }

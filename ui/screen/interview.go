@@ -217,8 +217,19 @@ func (s *interview) heading() (title, aside string) {
 	if section >= asked {
 		return list[section].Title, ""
 	}
-	return s.visit.words.Interview.Section(list[section].Title, section+1, asked), s.visit.words.Interview.Left(s.visit.session.Left())
+	left := s.visit.session.Left()
+	if s.visit.aloud {
+		return s.visit.words.Interview.Section(list[section].Title, section+1, asked), s.visit.words.Interview.Left(left)
+	}
+	aside = strings.Repeat(s.visit.marks.Within, section+1) + strings.Repeat(s.visit.marks.Ahead, asked-section-1)
+	if left <= mostCounted {
+		aside += AsideMark + s.visit.words.Interview.Left(left)
+	}
+	return list[section].Title, aside
 }
+
+// mostCounted is up to how many questions it comforts to hear how many are left.
+const mostCounted = 12
 
 // keys are what the footer and the help tell.
 func (s *interview) keys() (bar, own []key.Binding) {

@@ -11,6 +11,7 @@ type Item struct {
 	Lead  string // a number or a box before the label
 	Label string
 	Short string                 // stands in its place where there is little room; empty for none
+	Key   key.Binding            // opens the entry, where the list is a row of doors
 	Also  []string               // other names by which a search finds it
 	Role  Role                   // of the label
 	Hint  string                 // said beside the label
@@ -37,6 +38,7 @@ type List struct {
 	Brief    bool              // where there is little room only the marked entry says its hint
 	Last     int               // so many entries at the end are always in view
 	Apart    bool              // it stays in view below what is read, which scrolls
+	Row      bool              // the entries are doors in a row, each with its key, and stay in view below what is read
 	First    string            // said of enter while none is marked
 }
 

@@ -3,9 +3,10 @@ package screen
 // Marks are the symbols that stand inside texts. Each is one cell wide. The face
 // says what they look like.
 type Marks struct {
-	Settled   string // a level that is settled
-	ReachMark string // a level still in reach; repeated, a bar
-	Out       string // a level that is ruled out
+	Within string // a level in reach, and a part that was asked
+	Out    string // a level that is ruled out
+	Ahead  string // a part that is still to be asked
+	End    string // where a way ends
 
 	Cursor string // before the chosen line
 	Bullet string // before an item of a list
@@ -26,7 +27,7 @@ type Marks struct {
 
 // aloud are the marks for a face that reads out.
 var aloud = Marks{
-	Settled: "#", ReachMark: "=", Out: ".",
+	Within: "#", Out: ".", Ahead: "_", End: "*",
 	Cursor: ">", Bullet: "-", Tick: "x", Alert: "!",
 	Horizontal: "-", Vertical: "|", TeeDown: "+", TeeUp: "+", Dashed: ".", Dotted: ":",
 	Ellipsis: "~", Middle: "-", Back: "<",

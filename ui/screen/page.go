@@ -16,6 +16,7 @@ type page struct {
 	cites *paper.Marks      // what the text cites; nil where it cites nothing by mark
 	find  *finder           // nil where there is nothing to search
 	names func() [][]string // of the entries that are searched
+	wide  int               // the most cells in a line, for a table; 0 for text
 }
 
 func newPage(v *visit, title string, build func(width int) []Line) *page {
@@ -81,7 +82,7 @@ func (p *page) keys() (bar, own []key.Binding) {
 // Shown is the text, and what it cites.
 func (p *page) Shown() Shown {
 	p.bar, p.own = p.keys()
-	shown := Shown{Read: p.text, Enter: pop}
+	shown := Shown{Read: p.text, Enter: pop, Measure: p.wide}
 	if p.cites != nil {
 		shown.Doors = []Door{p.visit.sourcesDoor(func() *paper.Sheet {
 			p.text(measure) // it is only then known what it cites

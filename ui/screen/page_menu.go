@@ -19,5 +19,5 @@ func (s *pageMenu) Shown() Shown {
 	s.own = []key.Binding{k.Up, k.Down, k.Choose, k.PageUp, k.PageDown, k.Back}
 	list := s.menu.list()
 	list.Apart = true
-	return s.titled(Shown{Read: s.text, List: list})
+	return s.titled(Shown{Read: s.text, List: list, Measure: s.wide})
 }

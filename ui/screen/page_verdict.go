@@ -2,7 +2,6 @@ package screen
 
 import (
 	"slices"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 
@@ -52,7 +51,7 @@ func (s *soFar) said(width int) []Line {
 		out = append(out, nil)
 	}
 	if over := v.session.Messages().Over; over != "" {
-		out = append(append(out, say(Title, over, width)...), nil)
+		out = append(append(out, say(Plain, over, width)...), nil)
 	}
 	var told []fact.Fact
 	if s.offered {
@@ -70,10 +69,9 @@ func (s *soFar) said(width int) []Line {
 // for what was told. Where nobody said "I don't know" yet it is what the verdict
 // turns on.
 func soFarOf(v *visit, tree int, view *treeView, told []fact.Fact, width int) []Line {
-	level := strings.ToUpper(v.words.Verdict.Span(int(view.span.Low), int(view.span.High)))
-	out := append([]Line{one(Title, clip(view.title, width))}, say(spanTone(view.span), level, width)...)
+	out := headlines(v, tree, view.span, width)
 	if !v.aloud {
-		out = append(out, scale(&v.marks, view.span, scaleStep(width)))
+		out = append(out, scale(v, view.reach, width), nil)
 	}
 	prospect := v.session.Prospect(tree)
 	for _, row := range paper.Rows(v.words, prospect) {
@@ -87,7 +85,7 @@ func soFarOf(v *visit, tree int, view *treeView, told []fact.Fact, width int) []
 	case len(prospect.FindOut) == 0:
 		out = append(out, turnsOnLines(v.words, view, width)...)
 	}
-	return append(out, nil)
+	return append(out, nil, nil)
 }
 
 // toFindOut is what to find out over all verdicts, the most telling first. Where

@@ -90,5 +90,5 @@ func wayEnd(v *visit, tree int) Line {
 		return one(Plain, t.TeeUp+t.Horizontal+" "+words.Capital(v.question(q).Short)+": "+v.said(q))
 	}
 	level := walk.Clamp.Apply(v.session.Library.Trees.List[tree].Leaves[walk.End.Leaf()].Level)
-	return one(tone(level), t.Settled+"  "+strings.ToUpper(v.words.Verdict.Levels[level]))
+	return one(tone(level), t.End+"  "+strings.ToUpper(v.words.Verdict.Levels[level]))
 }

@@ -7,69 +7,73 @@ import (
 	"ketacover/ui/words"
 )
 
-// stripTitle is how wide the name of a tree is in the strip, and stripSpan how
-// wide its verdict is at least.
-const (
-	stripTitle = 9
-	stripSpan  = 25
-)
+// stripTitle is how wide the name of a tree is in the strip.
+const stripTitle = 10
+
+// stripGap is between the verdict, its scale and what the marked option would
+// make of it.
+const stripGap = 3
 
 // verdictStrip is the narrow form: one line for each tree.
 func verdictStrip(v *visit, view verdictView, width int) []Line {
-	step := 2
-	if width < 59 {
-		step = 1
-	}
-	said := make([]string, len(view.trees))
-	wide := stripSpan
-	drawn := step*rule.Levels + 1
+	said := make([]Line, len(view.trees))
+	cautions := make([]string, len(view.trees))
+	wide := 0
 	for i := range view.trees {
-		said[i] = spanWords(v.words, &view.trees[i])
-		if span := view.trees[i].span; cells(said[i]) > stripSpan {
-			said[i] = v.words.Verdict.Span(int(span.Low), int(span.High))
+		tree := &view.trees[i]
+		said[i] = inTones(v.words, tree.span, spanWords(v.words, tree))
+		cautions[i] = v.words.Sources.Caution(tree.limits)
+		if said[i].Cells()+cells(cautions[i]) > width-stripTitle {
+			said[i] = verdictWord(v.words, tree.span)
 		}
-		said[i] += v.words.Sources.Caution(view.trees[i].limits)
-		wide = max(wide, cells(said[i])+2)
-		if cells(said[i]) > width-stripTitle-drawn {
-			drawn = 0 // the words say all that the scale does
+		if n := said[i].Cells() + cells(cautions[i]); n > width-stripTitle {
+			cautions[i] = clip(cautions[i], max(width-stripTitle-said[i].Cells(), 0))
 		}
+		wide = max(wide, said[i].Cells()+cells(cautions[i]))
 	}
+	between, room := stripRoom(wide, width)
 	var out []Line
 	for i := range view.trees {
 		tree := &view.trees[i]
-		name, text := Heading, Plain
-		if i > 0 && tree.ruledOut() {
-			name, text = Dim, Dim
+		line := append(one(Title, pad(clip(tree.short, stripTitle-1), stripTitle)), said[i]...).and(Dim, cautions[i])
+		if between >= 0 {
+			line = append(line.Pad(stripTitle+wide+stripGap), scaleMarks(v, tree.reach, between)...)
 		}
-		line := one(name, pad(clip(tree.short, stripTitle-1), stripTitle))
-		if drawn > 0 {
-			line = append(line, scale(&v.marks, tree.span, step)...).and(Plain, " ")
-		}
-		room := min(wide, width-stripTitle-drawn)
-		line = line.and(text, pad(clip(said[i], room), room))
-		if rest := width - line.Cells() - 2; rest > 12 {
-			line = line.and(Preview, stripNote(v.words, &view, i, rest))
+		if note := stripNote(v.words, &view, i, room); room > 0 && note != "" {
+			line = line.and(Plain, gap(stripGap)).and(Preview, note)
 		}
 		out = append(out, line)
 	}
 	return out
 }
 
-// stripNote is what the highlighted option would make of a tree, or else what
-// its verdict turns on.
+// stripRoom is how far apart the marks of the scale stand, less than none where
+// they have no room and the words say it all, and how much is left behind them
+// for what the marked option would make of a verdict.
+func stripRoom(wide, width int) (between, room int) {
+	for between = narrowGap; between >= 0; between-- {
+		rest := width - stripTitle - wide - stripGap - rule.Levels - (rule.Levels-1)*between
+		if rest < 0 {
+			continue
+		}
+		if rest -= stripGap; rest < leastNote {
+			rest = 0
+		}
+		return between, rest
+	}
+	return between, 0
+}
+
+// leastNote is the room in which a note is worth telling.
+const leastNote = 12
+
+// stripNote is what the highlighted option would make of a tree.
 func stripNote(w *words.Words, view *verdictView, i, width int) string {
 	tree := &view.trees[i]
-	switch {
-	case view.option != "" && *tree.preview != tree.span:
-		return ifOption(w, view.option, w.Verdict.Span(int(tree.preview.Low), int(tree.preview.High)), width)
-	case tree.span.Settled(), i > 0 && tree.ruledOut():
+	if view.option == "" || *tree.preview == tree.span {
 		return ""
 	}
-	n := len(tree.turnsOn)
-	for n > 1 && cells(w.Verdict.TurnsOnSome(tree.turnsOn, n)) > width {
-		n--
-	}
-	return clipWords(w.Verdict.TurnsOnSome(tree.turnsOn, n), width)
+	return ifOption(w, view.option, w.Verdict.Span(int(tree.preview.Low), int(tree.preview.High)), width)
 }
 
 // ifOption is a preview in one line. Its name gives way, never what it leads to.

@@ -86,10 +86,10 @@ func restsOn(v *visit, t int) (list, limits []string) {
 // wrong with it.
 func ageOf(v *visit, s *source.Source) string { return paper.Age(v.words, v.today, s) }
 
-// verdictPane is the wide form: a scale, a sentence and what it turns on, for
-// each tree, then the preview and what it all rests on.
+// verdictPane is the wide form: each verdict with its scale and what the person's
+// own plan asks, then the preview and what it all rests on. What else a verdict
+// turns on is a key away: here it would be said again at each question.
 func verdictPane(v *visit, view verdictView, width, height int) []Line {
-	step := scaleStep(width - 1)
 	if view.nothingKnown() {
 		out := append(say(Dim, v.words.Texts.PaneNothing, width), say(Dim, v.words.Texts.PaneShows, width)...)
 		return append(append(out, nil), previewLines(v, view, width)...)
@@ -101,18 +101,11 @@ func verdictPane(v *visit, view verdictView, width, height int) []Line {
 			out = append(append(out, say(Dim, v.words.Verdict.Would(tree.title, spanWords(v.words, tree)), width)...), nil)
 			continue
 		}
-		out = append(out, one(Heading, clip(tree.title, width)))
-		if i == 0 {
-			out = append(out, indent(scaleNames(v.words.Verdict.Scale, step), 1)...)
-		}
-		out = append(out, indent([]Line{scale(&v.marks, tree.span, step)}, 1)[0], nil)
-		out = append(out, say(Plain, v.words.Verdict.SpanSentence(int(tree.span.Low), int(tree.span.High)), width)...)
+		out = append(out, one(Title, clip(tree.title, width)), inTones(v.words, tree.span, spanWords(v.words, tree)))
+		out = append(out, scale(v, tree.reach, width), nil)
 		if tree.rule != "" && !tree.span.Settled() {
-			out = append(out, say(Plain, tree.rule, width)...)
-		} else {
-			out = append(out, turnsOnLines(v.words, tree, width)...)
+			out = append(append(out, say(Plain, tree.rule, width)...), nil)
 		}
-		out = append(out, nil)
 	}
 	out = append(out, previewLines(v, view, width)...)
 	return append(out, restsOnLines(v.words, view, width, height-len(out))...)
@@ -185,6 +178,9 @@ func wouldBe(w *words.Words, tree *treeView, title string) string {
 	return w.Verdict.Would(title, w.Verdict.Span(int(tree.preview.Low), int(tree.preview.High)))
 }
 
+// mostRests is how many sources the pane names.
+const mostRests = 2
+
 func restsOnLines(w *words.Words, view verdictView, width, room int) []Line {
 	var names, limits []string
 	for i := range view.trees {
@@ -210,6 +206,14 @@ func restsOnLines(w *words.Words, view verdictView, width, room int) []Line {
 	if len(limits) > 0 {
 		head += ": " + strings.Join(limits, ", ")
 	}
-	out := []Line{one(Dim, clip(head, width))}
+	out := say(Dim, head, width)
+	room -= len(out) - 1
+	most := min(len(names), room-1, mostRests)
+	if room < allLines && len(text) > most {
+		text = append(lines(names[0], width-inset), "")[:1]
+		if more := len(names) - 1; more > 0 {
+			text = append(text, w.Interview.More(more))
+		}
+	}
 	return append(out, indent(each(Citation, shorten(text, room-1, width-inset)), 1)...)
 }

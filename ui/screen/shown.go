@@ -35,6 +35,10 @@ type Shown struct {
 	Own   []key.Binding // the keys that the help tells, beside those that work everywhere
 }
 
+// AsideMark is between the parts of what is said beside the title, of which the
+// later ones give way.
+const AsideMark = "   "
+
 // Items are the entries to choose from.
 func (s *Shown) Items() []Item {
 	if s.List == nil {

@@ -10,7 +10,7 @@ type Role uint8
 const (
 	Plain    Role = iota
 	Title         // the question, or the one message
-	Heading       // the name of a part, and a level neither good nor bad
+	Heading       // the name of a part
 	Dim           // what may be read second
 	KeyName       // a key
 	KeyText       // what a key does
@@ -23,7 +23,9 @@ const (
 	Preview       // what the marked option would change
 	Crisis        // whom to call
 	Rule          // lines; never text
-	Reach         // the levels in reach; never text
+	Even          // a level neither good nor bad
+	High          // likely, approved, where they are not said loud
+	Low           // unlikely, not covered, likewise
 )
 
 // Span is a text in one role.

@@ -54,7 +54,9 @@ func confirm(v *visit, what paper.WhatIf) Screen {
 
 // newCompare sets the case and what was kept below each other.
 func newCompare(v *visit) Screen {
-	return newPage(v, v.words.Ways.Compare, func(width int) []Line {
+	p := newPage(v, v.words.Ways.Compare, func(width int) []Line {
 		return v.lay(paper.Compare(v.pen(), v.session.Case(), v.kept), width)
 	})
+	p.wide = wideMeasure
+	return p
 }

@@ -57,7 +57,7 @@ func (s *welcome) fit(width int, r Room) []Line {
 	for _, part := range must {
 		used += len(part) + gap
 	}
-	out := append(blank(gap), title...)
+	out := title
 	for _, part := range about {
 		if used+len(part)+1 <= r.Height {
 			used += len(part) + 1

@@ -7,12 +7,13 @@ import (
 )
 
 // The most cells in a line of a text: of one that is read, of a notice, of a
-// question, and of a page with a picture.
+// question, of a page with a picture, and of a table of many columns.
 const (
-	measure       = 76
+	measure       = 72
 	noticeMeasure = 72
 	askMeasure    = 64
 	narrowMeasure = 90
+	wideMeasure   = 110
 )
 
 // Wrap is a text in lines as wide as told at most. A word that is wider, such as

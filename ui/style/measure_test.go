@@ -55,7 +55,7 @@ func everyStyle(t Theme) map[string]lipgloss.Style {
 
 // marksOnly are the styles that never carry text. All others are measured as
 // text.
-var marksOnly = map[string]bool{"Theme.Rule": true, "Theme.Reach": true}
+var marksOnly = map[string]bool{"Theme.Rule": true}
 
 // xterm is how xterm paints the sixteen colours unless told otherwise.
 var xterm = map[color.Color]string{

@@ -69,9 +69,10 @@ func choose(o Options) palette {
 
 // Marks are the symbols of the program. Each is one cell wide.
 type Marks struct {
-	Settled   string // a level that is settled
-	ReachMark string // a level still in reach; repeated, a bar
-	Out       string // a level that is ruled out
+	Within string // a level in reach, and a part that was asked
+	Out    string // a level that is ruled out
+	Ahead  string // a part that is still to be asked
+	End    string // where a way ends
 
 	Cursor string // before the chosen line
 	Bullet string // before an item of a list
@@ -92,13 +93,13 @@ type Marks struct {
 
 var (
 	drawn = Marks{
-		Settled: "●", ReachMark: "━", Out: "·",
+		Within: "■", Out: "·", Ahead: "□", End: "●",
 		Cursor: ">", Bullet: "-", Tick: "x", Alert: "!",
 		Horizontal: "─", Vertical: "│", TeeDown: "┬", TeeUp: "┴", Dashed: "┄", Dotted: "┆",
 		Ellipsis: "…", Middle: "·", Back: "←",
 	}
 	typed = Marks{
-		Settled: "#", ReachMark: "=", Out: ".",
+		Within: "#", Out: ".", Ahead: "_", End: "*",
 		Cursor: ">", Bullet: "-", Tick: "x", Alert: "!",
 		Horizontal: "-", Vertical: "|", TeeDown: "+", TeeUp: "+", Dashed: ".", Dotted: ":",
 		Ellipsis: "~", Middle: "-", Back: "<",

@@ -21,14 +21,17 @@ type Theme struct {
 	Marks
 
 	Text     Style // running text, in the terminal's own colour
-	Dim      Style // help and details that may be read second
-	Title    Style // the question, or the name of a page
-	Heading  Style // the name of a part, and a level neither good nor bad
+	Dim      Style // quiet: hints and details that may be read second
+	Title    Style // loud: the question, the one message, what is judged
+	Heading  Style // the name of a part, above it
+	Even     Style // a level neither good nor bad: loud
 	Selected Style // the chosen line, with Cursor before it
-	Key      Style // a key in the footer
+	Key      Style // a key in the footer, and the letter of a door
 	KeyText  Style // what the key does
 	Good     Style // likely, approved, met: blue
 	Bad      Style // unlikely, not covered, not met: orange
+	High     Style // a level that is good, on the scale
+	Low      Style // and one that is bad
 	Warn     Style // take care; with Alert before it
 	Error    Style // the error line; with Alert before it
 	Note     Style // a message that all went well, or a remark
@@ -37,7 +40,6 @@ type Theme struct {
 	Field    Style // what the person typed
 	Crisis   Style // where to call in a crisis
 	Rule     Style // lines; never text
-	Reach    Style // the bar of levels in reach; never text
 }
 
 // New is the theme for a terminal.
@@ -45,17 +47,24 @@ func New(o Options) Theme {
 	p := choose(o)
 	plain := lipgloss.NewStyle()
 	bold := plain.Bold(true)
+	heading := of(bold) // without an accent only its weight tells it from what stands below
+	if p.accent != nil {
+		heading = of(in(plain, p.accent))
+	}
 	t := Theme{
 		Marks:    drawn,
 		Text:     of(plain),
 		Dim:      of(in(plain, p.dim)),
 		Title:    of(bold),
-		Heading:  of(bold),
+		Heading:  heading,
+		Even:     of(bold),
 		Selected: of(in(bold, p.accent)),
-		Key:      of(in(bold, p.accent)),
+		Key:      of(in(plain, p.accent)),
 		KeyText:  of(in(plain, p.dim)),
 		Good:     of(in(bold, p.good)),
 		Bad:      of(in(bold, p.bad)),
+		High:     of(in(plain, p.good)),
+		Low:      of(in(plain, p.bad)),
 		Warn:     of(in(plain, p.warn)),
 		Error:    of(in(bold, p.bad)),
 		Note:     of(plain),
@@ -64,7 +73,6 @@ func New(o Options) Theme {
 		Field:    of(plain),
 		Crisis:   of(bold),
 		Rule:     of(in(plain, p.rule)),
-		Reach:    of(plain),
 	}
 	if o.ASCII {
 		t.Marks = typed

@@ -190,7 +190,7 @@ func TestEveryMarkIsOneCell(t *testing.T) {
 				t.Errorf("%s: %s %q is not ASCII", name, field, mark)
 			}
 		}
-		if m := New(o).Marks; m.Settled == m.ReachMark || m.ReachMark == m.Out || m.Settled == m.Out {
+		if m := New(o).Marks; m.Within == m.Ahead || m.Within == m.Out || m.Ahead == m.Out {
 			t.Errorf("%s: two marks of the scale are the same", name)
 		}
 	}

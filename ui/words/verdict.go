@@ -9,10 +9,8 @@ import (
 // Verdict is how the answer for a drug is told: its levels, what it turns on,
 // and what other answers would make of it.
 type Verdict struct {
-	// The five steps of the scale, lowest first, and the same, short enough for
-	// two lines of six letters.
+	// The five steps of the scale, lowest first.
 	Levels [5]string `keys:"not-covered unlikely possible likely approved"`
-	Scale  [5]string `keys:"not-covered unlikely possible likely approved"`
 	// How a condition stands: one of the plan's rule, and one that plans usually
 	// ask. In the order of rule.Status.
 	Standings      [3]string `keys:"not-known met not-met"`

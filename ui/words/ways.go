@@ -17,7 +17,7 @@ type Ways struct {
 	Values, ValuesIntro, ValuesOrder, SayValues string
 	Marks                                       [3]string `keys:"worse same better"` // how a way fits, the worst first
 
-	Understand, Do, Else string // the groups of the menu of the answer
+	Understand, Do, Weigh, Else string // the menu behind the last door of the answer, and its groups
 
 	AskFirst, AskSteps, AskDays, InOrder string // above the questions that a list turns on, and above the list
 

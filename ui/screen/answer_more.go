@@ -1,0 +1,69 @@
+package screen
+
+import "charm.land/bubbles/v2/key"
+
+// more is the menu behind the last door of the answer: what else there is to
+// understand, to do and to weigh. What is chosen opens in its place, so that one key
+// leads back to the answer.
+type more struct {
+	named
+	menu menu
+}
+
+func newMore(v *visit) Screen {
+	k := &v.keys
+	s := &more{menu: menu{visit: v}, named: named{
+		visit: v, title: v.words.Ways.Else,
+		bar: []key.Binding{k.open, k.Down, k.Back, k.save, k.Help, k.maps, k.quit},
+		own: []key.Binding{k.Up, k.Down, k.Right, k.open, k.Back},
+	}}
+	s.fill()
+	return s
+}
+
+// fill makes the menu for the answers of now.
+func (s *more) fill() {
+	v, h, w := s.visit, &s.visit.words.Heads, &s.visit.words.Ways
+	s.menu.items = nil
+	group := func(head string, items ...Item) {
+		items[0].Head = head
+		s.menu.items = append(s.menu.items, items...)
+	}
+	entry := func(label string, screen func() Screen) Item {
+		return Item{Label: label, Do: func() Acts { return replace(screen()) }}
+	}
+	understand := []Item{entry(w.Options, func() Screen { return newWays(v) })}
+	if p := v.session.Library.Trees.KnownPayer(v.session.Answers()); p != nil {
+		understand = append(understand, entry(v.words.Papers.PlanRules, func() Screen { return newPayer(v, p) }))
+	}
+	group(w.Understand, append(understand,
+		entry(h.Sources, func() Screen { return newSources(v) }),
+		entry(v.words.Papers.Learn, func() Screen { return newLearn(v) }),
+	)...)
+	group(w.Do,
+		entry(h.Checklist, func() Screen { return newChecklist(v) }),
+		entry(h.Deadlines, func() Screen { return newDeadlines(v) }),
+		entry(w.Share, func() Screen { return newShare(v) }),
+		entry(h.ChangeAnswer, func() Screen { return newMap(v) }),
+	)
+	group(w.Weigh,
+		entry(w.Values, func() Screen { return newValues(v) }),
+		entry(h.Costs, func() Screen { return newCosts(v) }),
+		entry(h.After, func() Screen { return newAfter(v) }),
+	)
+}
+
+// Told makes the menu anew.
+func (s *more) Told(news News) Acts {
+	if _, ok := news.(Changed); ok {
+		s.fill()
+	}
+	return nil
+}
+
+// Shown is the menu.
+func (s *more) Shown() Shown {
+	list := s.menu.list()
+	list.Grouped = true
+	return s.titled(Shown{List: list})
+}
