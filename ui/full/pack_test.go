@@ -24,7 +24,7 @@ func TestEveryScreenSaysThatThePackIsNotOurs(t *testing.T) {
 	for i, s := range screens {
 		size := sizes[i%len(sizes)] // each is a third of the screens, which all show it in the same way
 		keep := screen.NewKeeper(&own, w, nil, record.Case{})
-		r := &robot{t: t, lib: &own, keep: keep, size: tea.WindowSizeMsg{Width: size[0], Height: size[1]}}
+		r := &robot{t: t, lib: &own, keep: keep, size: tea.WindowSizeMsg{Width: size[0], Height: size[1]}, say: func(text string) string { return text }}
 		r.sit(screen.Setup{Library: &own, Keep: keep, Words: w, Today: today}, style.Options{Dark: true})
 		s.lead(r)
 		fits(t, r, size[0], size[1])

@@ -263,7 +263,7 @@ func (b *both) interview(random *rand.Rand) {
 
 // figures types dates and sums, right and wrong.
 func (b *both) figures(random *rand.Rand) {
-	if !b.take("Dates and costs") {
+	if !b.take("More") || !b.take("Dates and costs") {
 		return
 	}
 	for range 4 {

@@ -34,10 +34,10 @@ func refusedWith(t *testing.T, lib *model.Library, details string) record.Case {
 
 // forms are ways from the answer to a form of every kind.
 var forms = [][]string{
-	{"Decide with", "Why you decided"}, {"Decide with", "A day to look"}, {"Decide with", "What you decided", "Something else"},
+	{"More", "Decide with", "Why you decided"}, {"More", "Decide with", "A day to look"}, {"More", "Decide with", "What you decided", "Something else"},
 	{"Papers", "Names, numbers", "What is your name"}, {"Papers", "Names, numbers", "What is your address"},
 	{"Papers", "Names, numbers", "Which medicines did you try", "Add one"}, {"Papers", "Your calls", "Add one"},
-	{"Dates and", "What is the date on the denial"}, {"Dates and", "What does the clinic charge"},
+	{"More", "Dates and", "What is the date on the denial"}, {"More", "Dates and", "What does the clinic charge"},
 }
 
 // texts are what is typed: right in one form and wrong in another.
@@ -150,7 +150,7 @@ func TestATextTooLongToChangeIsSaidToBeInPlainLines(t *testing.T) {
 		s.Case, s.Resume = refusedWith(t, lib, `{"decision-reason": "`+long+`"}`), true
 		told := newTeller(s)
 		defer told.in.Close()
-		for _, label := range []string{"Decide with", "Why you decided"} {
+		for _, label := range []string{"More", "Decide with", "Why you decided"} {
 			told.say(fmt.Sprint(told.number(label)))
 		}
 		told.say("other words")
