@@ -407,3 +407,30 @@ func TestAnyKeysInAnyFieldDropNothing(t *testing.T) {
 		t.Error("too seldom to show anything")
 	}
 }
+
+// A paste is said to be cut where it is, and only there: what stands in the field
+// takes room, and a letter of two bytes is one letter.
+func TestAPasteIsSaidToBeCutWhereItIs(t *testing.T) {
+	for _, c := range []struct {
+		name          string
+		typed, pasted int
+		cut           bool
+	}{
+		{"a name", 0, 120, false}, {"a name", 0, 200, false}, {"a name", 150, 50, false}, {"a name", 150, 51, true},
+		{"a name", 200, 1, true}, {"several lines", 0, 4000, false}, {"several lines", 3990, 11, true},
+	} {
+		p := typings[slices.IndexFunc(typings, func(p typing) bool { return p.name == c.name })]
+		r := sitWith(t, 80, 24, style.Options{}, newDesk())
+		p.lead(r)
+		most := map[string]int{"a name": 200, "several lines": 4000}[c.name]
+		r.send(tea.PasteMsg{Content: strings.Repeat("y", c.typed)})
+		r.send(tea.PasteMsg{Content: strings.Repeat("é", c.pasted)})
+		if said := strings.Contains(r.text(), "The pasted text was too long and was cut."); said != c.cut {
+			t.Errorf("%s: %d letters after %d: cut is said: %v", c.name, c.pasted, c.typed, said)
+		}
+		r.press("enter")
+		if want := strings.Repeat("y", c.typed) + strings.Repeat("é", min(c.pasted, most-c.typed)); !r.holds(want) {
+			t.Errorf("%s: of %d letters after %d not all are kept", c.name, c.pasted, c.typed)
+		}
+	}
+}

@@ -86,16 +86,17 @@ func (f *Form) Most() int {
 // Pasted is what may be put into it of what was pasted, as text of its kind, and
 // whether it was cut.
 func (f *Form) Pasted(content string) (text string, short bool) {
-	text = strings.ToValidUTF8(content[:min(len(content), 4*f.Most())], "")
-	if !f.Many {
-		return strings.TrimSpace(cut(words.Clean(text)+" ", maxTyped)), len(content) > maxTyped
+	most := 4 * f.Most() // bytes, of which a letter has four at most
+	text = strings.ToValidUTF8(content[:min(len(content), most)], "")
+	if f.Many {
+		text = words.CleanText(text)
+	} else {
+		text = strings.TrimSpace(words.Clean(text))
 	}
-	text = words.CleanText(text)
-	room := max(maxLong-len([]rune(f.Known)), 0)
-	if tooLong(text, room) {
+	if room := max(f.Most()-len([]rune(f.Known)), 0); tooLong(text, room) {
 		return string([]rune(text)[:room]), true
 	}
-	return text, len(content) > 4*maxLong
+	return text, len(content) > most
 }
 
 // Put takes what is typed, which is kept from then on.
