@@ -65,16 +65,17 @@ func (s *entry) form() *Form { return s.typed }
 // Told follows the case, and takes what came of a file that the text is the name
 // of.
 func (s *entry) Told(news News) Acts {
-	if _, ok := news.(Changed); ok {
+	switch news.(type) {
+	case Changed:
 		s.typed.follow()
-		return nil
+	case takenNews, savedNews, paperNews:
+		if s.typed.hear != nil {
+			acts, wrong := s.typed.hear(news)
+			s.typed.say(wrong)
+			return acts
+		}
 	}
-	if s.typed.hear == nil {
-		return nil
-	}
-	acts, wrong := s.typed.hear(news)
-	s.typed.say(wrong)
-	return acts
+	return nil
 }
 
 // Shown is what is asked, the line of the letter that it goes into, and the text.

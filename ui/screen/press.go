@@ -79,9 +79,11 @@ func (w *Walk) act(p Pressed, own func() Acts) Acts {
 		return pop() // it folds again
 	case key.Matches(p.Key, k.save):
 		return save(v, w.top())
-	case key.Matches(p.Key, k.undo, k.redo):
+	case key.Matches(p.Key, k.undo):
 		keepTyped(w.top()) // what is typed is taken back, and redo gives it again
-		return undo(v, w.stack, key.Matches(p.Key, k.redo))
+		return undo(v, w.stack, false)
+	case key.Matches(p.Key, k.redo):
+		return undo(v, w.stack, true)
 	}
 	return own()
 }
