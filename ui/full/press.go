@@ -101,8 +101,10 @@ func (a *App) move(s *screen.Shown, v *view, press tea.KeyPressMsg) screen.Acts 
 		return through(k, s, v, press)
 	case s.List == nil || s.List.Apart && !steps:
 		v.text.press(k, press, 0, 0)
-	case s.List.Move != nil && steps:
-		return s.List.Move(stepBy(k, press))
+	case s.List.Move != nil:
+		if steps {
+			return s.List.Move(stepBy(k, press))
+		}
 	default:
 		mark(k, s.List, v, press)
 	}

@@ -35,6 +35,7 @@ func TestACallIsNotedInOneGoAndTakenOut(t *testing.T) {
 	r.expect("1 entry")
 	r.choose("Your calls")
 	r.press("enter", "down", "down", "down", "down")
+	r.press("pgdown", "home", "pgup", "end") // which are for a field, and there is none
 	r.expect("> Take this one out")
 	r.press("enter")
 	r.expect("> Add one")

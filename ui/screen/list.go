@@ -30,7 +30,7 @@ type Item struct {
 type List struct {
 	Items    []Item
 	Marked   int               // Nobody where none is marked
-	Mark     func(i int)       // marks another
+	Mark     func(i int)       // marks another; nil where Move alone does
 	Move     func(by int) Acts // what moving the mark does in its place; nil for nothing else
 	Numbered bool              // entries have a number, if there are few, and its digit marks one
 	Heads    string            // above the rows of a table
