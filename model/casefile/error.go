@@ -16,7 +16,11 @@ type Error struct {
 	Path string
 	Err  error // what errors.Is looks at
 	hint string
+	kind string // of a name that will not do
 }
+
+// errNotThere is what is said of a file or a folder that is not there.
+var errNotThere = errors.New("no such file or folder")
 
 // errNotFolder is what is wrong with the folder of a path that is no folder.
 var errNotFolder = errors.New("not a folder")
@@ -41,35 +45,89 @@ func (e *Error) Hint() string {
 	if e.hint != "" {
 		return e.hint
 	}
+	return hintOf(e.Kind())
+}
+
+// hints are looked through from the top: the general stand below the special. The
+// last ones are of names that will not do.
+var hints = []struct {
+	kind string
+	err  error
+	text string
+}{
+	{"no-name", record.ErrNoName, "give it a name, such as my-case"},
+	{"exists", record.ErrExists, "choose another name, or say that the file may be replaced"},
+	{"conflict", record.ErrConflict, "nothing was overwritten: save yours under another name, then open both"},
+	{"not-regular", record.ErrNotRegular, "give the file itself, not a link, a folder, a pipe or a device"},
+	{"read-only", record.ErrReadOnly, "nothing was overwritten: save under another name, or say that it may be replaced"},
+	{"not-ours", record.ErrNotOurs, "copy it to a file of your own and open that"},
+	{"too-large", record.ErrTooLarge, "a case is small: is this the right file?"},
+	{"not-verified", record.ErrNotVerified, "the file on the disk is as it was: save to another disk"},
+	{"not-confirmed", record.ErrNotConfirmed, "save once more, or save a copy to another disk"},
+	{"not-folder", errNotFolder, "give the name of a file in a folder that exists"},
+	{"no-room", syscall.ENOSPC, "the disk is full: make room, or save to another disk"},
+	{"no-quota", syscall.EDQUOT, "you have used all the room you may use: make room, or save to another disk"},
+	{"no-changes", syscall.EROFS, "the disk takes no changes: save to another one"},
+	{"not-there", fs.ErrNotExist, "check the name and the folder: the folder must exist"},
+	{"not-allowed", fs.ErrPermission, "you may not do that there: choose another folder"},
+	{"broken", syscall.EIO, "the disk reported a fault: save to another one"},
+	{nameEmpty, errName, "give it a name of letters, digits and hyphens"},
+	{nameLong, errName, "use a shorter name"},
+	{nameControl, errName, "leave out control characters"},
+	{nameSigns, errName, `leave out < > : " | ? * \ and /`},
+	{nameEnds, errName, "leave out the space or the full stop at its ends"},
+	{nameDevice, errName, "Windows keeps that name for a device: choose another"},
+}
+
+// errName is no reason of its own: what is wrong with a name is told by its kind.
+var errName = errors.New("no name for a file")
+
+// hintOf is the hint on what has gone wrong.
+func hintOf(kind string) string {
 	for _, h := range hints {
-		if errors.Is(e.Err, h.err) {
+		if h.kind == kind {
 			return h.text
 		}
 	}
 	return ""
 }
 
-// hints are looked through from the top: the general stand below the special.
-var hints = []struct {
-	err  error
-	text string
-}{
-	{record.ErrNoName, "give it a name, such as my-case"},
-	{record.ErrExists, "choose another name, or say that the file may be replaced"},
-	{record.ErrConflict, "nothing was overwritten: save yours under another name, then open both"},
-	{record.ErrNotRegular, "give the file itself, not a link, a folder, a pipe or a device"},
-	{record.ErrReadOnly, "nothing was overwritten: save under another name, or say that it may be replaced"},
-	{record.ErrNotOurs, "copy it to a file of your own and open that"},
-	{record.ErrTooLarge, "a case is small: is this the right file?"},
-	{record.ErrNotVerified, "the file on the disk is as it was: save to another disk"},
-	{record.ErrNotConfirmed, "save once more, or save a copy to another disk"},
-	{errNotFolder, "give the name of a file in a folder that exists"},
-	{syscall.ENOSPC, "the disk is full: make room, or save to another disk"},
-	{syscall.EDQUOT, "you have used all the room you may use: make room, or save to another disk"},
-	{syscall.EROFS, "the disk takes no changes: save to another one"},
-	{fs.ErrNotExist, "check the name and the folder: the folder must exist"},
-	{fs.ErrPermission, "you may not do that there: choose another folder"},
-	{syscall.EIO, "the disk reported a fault: save to another one"},
+// Kind names what went wrong, for a face that says in its own words what can be
+// done about it; empty where nobody knows.
+func (e *Error) Kind() string {
+	switch {
+	case e.kind != "":
+		return e.kind
+	case e.hint != "":
+		return ""
+	}
+	for _, h := range hints {
+		if errors.Is(e.Err, h.err) {
+			return h.kind
+		}
+	}
+	return ""
+}
+
+// Doing is what was being done to which file, and what went wrong by its kind, or
+// empty where only the system has words for it.
+func (e *Error) Doing() (op, path, why string) {
+	switch text := reason(e.Err).Error(); text {
+	case errNotThere.Error():
+		why = "not-there"
+	case record.ErrBadName.Error():
+		why = "bad-name"
+	case record.ErrBadPaper.Error():
+		why = "bad-paper"
+	default:
+		for _, h := range hints {
+			if h.err.Error() == text {
+				why = h.kind
+				break
+			}
+		}
+	}
+	return e.Op, e.Path, why
 }
 
 // failed wraps a reason once with what was being done, and no reason not at
@@ -90,7 +148,7 @@ func reason(err error) error {
 	case errors.Is(err, record.ErrNotConfirmed):
 		return err
 	case errors.Is(err, fs.ErrNotExist):
-		return errors.New("no such file or folder")
+		return errNotThere
 	case errors.As(err, &path):
 		return path.Err
 	case errors.As(err, &link):

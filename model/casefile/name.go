@@ -42,29 +42,39 @@ func newPath(path string) (string, error) {
 	if filepath.Ext(name) == "" {
 		name += extension
 	}
-	if advice := badName(name); advice != "" {
-		return "", &Error{Op: "name", Path: path, Err: record.ErrBadName, hint: advice}
+	if kind := badName(name); kind != "" {
+		return "", &Error{Op: "name", Path: path, Err: record.ErrBadName, kind: kind}
 	}
 	return filepath.Join(folder, name), nil
 }
 
-// badName says what is wrong with a name that has its extension, and nothing
+// What can be wrong with a name.
+const (
+	nameEmpty   = "name-empty"
+	nameLong    = "name-long"
+	nameControl = "name-control"
+	nameSigns   = "name-signs"
+	nameEnds    = "name-ends"
+	nameDevice  = "name-device"
+)
+
+// badName names what is wrong with a name that has its extension, and nothing
 // when it will do.
 func badName(name string) string {
 	stem, _, _ := strings.Cut(name, ".")
 	switch {
 	case stem == "":
-		return "give it a name of letters, digits and hyphens"
+		return nameEmpty
 	case len(name) > maxName:
-		return "use a shorter name"
+		return nameLong
 	case !utf8.ValidString(name) || hasControl(name):
-		return "leave out control characters"
+		return nameControl
 	case strings.ContainsAny(name, `<>:"|?*\/`):
-		return `leave out < > : " | ? * \ and /`
+		return nameSigns
 	case strings.HasSuffix(name, ".") || strings.HasSuffix(name, " ") || strings.HasPrefix(name, " "):
-		return "leave out the space or the full stop at its ends"
+		return nameEnds
 	case isDevice(stem):
-		return "Windows keeps that name for a device: choose another"
+		return nameDevice
 	}
 	return ""
 }

@@ -15,19 +15,19 @@ const opPaper = "write paper"
 
 // WritePaper makes a file for a paper by the same steps as one for a case.
 func (s Store) WritePaper(path string, data []byte, replace bool) (record.SaveNote, error) {
-	if advice := badPaper(filepath.Base(path)); advice != "" {
-		return "", &Error{Op: opPaper, Path: path, Err: record.ErrBadPaper, hint: advice}
+	if kind, advice := badPaper(filepath.Base(path)); kind+advice != "" {
+		return "", &Error{Op: opPaper, Path: path, Err: record.ErrBadPaper, kind: kind, hint: advice}
 	}
 	f, err := s.place(path, data, replace)
 	return f.Note(), failed(opPaper, path, err)
 }
 
-// badPaper says what is wrong with the name of a paper, and nothing when it
-// will do.
-func badPaper(name string) string {
+// badPaper names what is wrong with the name of a paper, or says it, and nothing
+// when it will do.
+func badPaper(name string) (kind, advice string) {
 	if ending := strings.ToLower(filepath.Ext(name)); !slices.Contains(record.PaperEndings, ending) {
 		last := len(record.PaperEndings) - 1
-		return "let it end in " + strings.Join(record.PaperEndings[:last], ", ") + " or " + record.PaperEndings[last]
+		return "", "let it end in " + strings.Join(record.PaperEndings[:last], ", ") + " or " + record.PaperEndings[last]
 	}
-	return badName(name)
+	return badName(name), ""
 }

@@ -167,7 +167,7 @@ func (a deleteAct) Run() News {
 		err = file.Discard()
 	}
 	if err != nil {
-		return Say{Text: a.words.Saving.NotDeleted + " " + words.Clean(err.Error()), Bad: true}
+		return Say{Text: a.words.Saving.NotDeleted + " " + failure(a.words, err), Bad: true}
 	}
 	return Say{Text: a.words.Saving.Deleted}
 }

@@ -170,7 +170,7 @@ func (k *Keeper) rescue() string {
 		if err == nil {
 			return k.words.Saving.RescuedAside(words.Clean(kept.Path()))
 		}
-		why = words.Clean(err.Error())
+		why = failure(k.words, err)
 	}
 	return k.words.Saving.RescueFailed(name, why)
 }

@@ -91,9 +91,25 @@ func whyNot(w *words.Words, err error) string {
 		return w.Saving.NoName
 	}
 	hint := ""
-	var with interface{ Hint() string }
-	if errors.As(err, &with) {
-		hint = with.Hint()
+	var with interface {
+		Kind() string
+		Hint() string
 	}
-	return w.Saving.CouldNotSave(words.Clean(err.Error()), words.Clean(hint))
+	if errors.As(err, &with) {
+		if hint = w.Saving.Hints[with.Kind()]; hint == "" {
+			hint = with.Hint()
+		}
+	}
+	return w.Saving.CouldNotSave(failure(w, err), words.Clean(hint))
+}
+
+// failure says what went wrong: in our words where there are some, else in those of
+// the system.
+func failure(w *words.Words, err error) string {
+	if with, ok := err.(interface{ Doing() (op, path, why string) }); ok {
+		if text := w.Saving.Failed(with.Doing()); text != "" {
+			return words.Clean(text)
+		}
+	}
+	return words.Clean(err.Error())
 }

@@ -49,7 +49,9 @@
 // usage, what is wrong with a flag, a case file, a row of a batch or a file of
 // content. It names flags, keys and values that are English in every language, it
 // is read by programs and quoted in scripts, and it must be said even when no words
-// can be read.
+// can be read. So does what is said in the end of a program that had to stop (in
+// ui/terminal): after a fault nothing but the code can be relied on. What the system
+// says of a disk is in its own language.
 //
 // Marks between texts stay in the code too: the full stop after a sentence, the
 // colon after a head, semicolons between entries.

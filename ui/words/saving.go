@@ -21,6 +21,11 @@ type Saving struct {
 	PutBackNo               string
 	NoHome                  string // of what was kept and never had a file
 	Nowhere                 string // why nothing could be kept
+	// What was being done to a file, what can go wrong, and what to do about it, by
+	// the ids of casefile.Error.
+	Doing   map[string]string `keys:"load create replace save name write-paper"`
+	Reasons map[string]string `keys:"no-name exists conflict not-regular read-only not-ours too-large not-verified not-confirmed not-folder no-room no-quota no-changes not-there not-allowed broken bad-name bad-paper"`
+	Hints   map[string]string `keys:"no-name exists conflict not-regular read-only not-ours too-large not-verified not-confirmed not-folder no-room no-quota no-changes not-there not-allowed broken name-empty name-long name-control name-signs name-ends name-device"`
 	savingSays
 	phrase *fact.Phrases
 }
@@ -33,6 +38,7 @@ type savingSays struct {
 	RescuedAside                    gap2   `holes:"name quoted"`
 	Listed                          count1 `holes:"names"`
 	SavedTo                         gap1   `holes:"name"`
+	Failed                          gap3   `holes:"doing name why"`
 	Rescued                         gap1   `holes:"name"`
 	NotKept                         gap1   `holes:"why"`
 	NotRescued                      gap2   `holes:"name why"`
@@ -74,6 +80,16 @@ func (w *Saving) CouldNotSave(why, hint string) string {
 		text += " " + Capital(hint) + "."
 	}
 	return text
+}
+
+// Failed says what could not be done to a file, and why, empty where there are no
+// words for it.
+func (w *Saving) Failed(op, name, why string) string {
+	doing, reason := w.Doing[strings.ReplaceAll(op, " ", "-")], w.Reasons[why]
+	if doing == "" || reason == "" || name == "" {
+		return ""
+	}
+	return w.savingSays.Failed.with(doing, quoted(name), reason)
 }
 
 // RescuedAside says that a case was kept in a file of its own, and how to go on
