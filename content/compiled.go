@@ -32,7 +32,8 @@ type compiledLibrary struct {
 	Steps     step.Steps
 
 	Numbers []byte
-	Texts   []string
+	Texts   string // one behind the other
+	Lengths []byte // of each of them
 }
 
 // unconnected takes the connections between the parts away, which would be written

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 
 	"ketacover/model"
 )
@@ -25,7 +26,7 @@ func Load() (*model.Library, error) {
 	if err := gob.NewDecoder(bytes.NewReader(compiled)).Decode(&packed); err != nil {
 		return nil, fmt.Errorf("read built-in content: %w", err)
 	}
-	c := codec{reading: true, numbers: packed.Numbers, texts: packed.Texts}
+	c := codec{reading: true, numbers: packed.Numbers, texts: cut(packed.Texts, packed.Lengths)}
 	list(&c, &packed.Payers.List, c.payer)
 	list(&c, &packed.Trees.List, c.tree)
 	c.diagrams(&packed.Trees.Diagrams)
@@ -41,7 +42,7 @@ func Compile(l *model.Library) ([]byte, error) {
 	list(&c, &packed.Trees.List, c.tree)
 	c.diagrams(&packed.Trees.Diagrams)
 	packed.Payers.List, packed.Trees.List, packed.Trees.Diagrams = nil, nil, nil
-	packed.Numbers, packed.Texts = c.numbers, c.texts
+	packed.Numbers, packed.Texts, packed.Lengths = c.numbers, strings.Join(c.texts, ""), lengthsOf(c.texts)
 	var b bytes.Buffer
 	if err := gob.NewEncoder(&b).Encode(&packed); err != nil {
 		return nil, fmt.Errorf("compile content: %w", err)

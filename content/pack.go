@@ -72,6 +72,30 @@ func (c *codec) text(s *string) {
 	c.number(int64(i))
 }
 
+// lengthsOf are the lengths of texts, as cut reads them.
+func lengthsOf(texts []string) []byte {
+	data := binary.AppendUvarint(nil, uint64(len(texts)))
+	for _, s := range texts {
+		data = binary.AppendUvarint(data, uint64(len(s)))
+	}
+	return data
+}
+
+// cut cuts one text into those whose lengths are given. They share its memory.
+func cut(all string, lengths []byte) []string {
+	next := func() int {
+		n, size := binary.Uvarint(lengths)
+		lengths = lengths[size:]
+		return int(n)
+	}
+	texts := make([]string, next())
+	for i := range texts {
+		n := next()
+		texts[i], all = all[:n], all[n:]
+	}
+	return texts
+}
+
 // list describes a slice, element by element. An empty one stays nil.
 func list[T any](c *codec, s *[]T, element func(*T)) {
 	n := int(c.number(int64(len(*s))))
