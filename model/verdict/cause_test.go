@@ -1,10 +1,12 @@
 package verdict
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
 	"ketacover/model/fact"
+	"ketacover/model/rule"
 	"ketacover/model/seed"
 )
 
@@ -86,4 +88,45 @@ func settings(l *Trees, a fact.Answers, set fact.Set) fact.Settings {
 		list = append(list, l.Questions.Setting(q, a.At(q).Option))
 	}
 	return list
+}
+
+// Where several sets of one size force the verdict, the one is told whose
+// questions come first. Here each of some pairs of answers is enough.
+func TestOfSetsThatForceTheVerdictAlikeTheFirstIsTold(t *testing.T) {
+	r := seed.Rand(t)
+	const facts = 7
+	questions := &fact.Questions{}
+	var a fact.Answers
+	for q := range facts {
+		questions.List = append(questions.List, fact.Question{ID: fmt.Sprint(q), Options: []fact.Option{{ID: "yes"}, {ID: "no"}}})
+		a = a.With(q, fact.Chosen(0))
+	}
+	f := questions.Facts(a)
+	for range seed.Times(300) {
+		var pairs []fact.Set
+		s := &rule.AuthoredTree{Leaves: []rule.AuthoredLeaf{{ID: "enough", Level: rule.Likely}, {ID: "none", Level: rule.Unlikely}}}
+		for i := range 2 + r.IntN(4) {
+			first := r.Perm(facts)[:2]
+			pairs = append(pairs, fact.SetOf(first...))
+			next := fmt.Sprintf("first-%d", i+1)
+			for j, q := range first {
+				to := []string{fmt.Sprintf("second-%d", i), "enough"}[j]
+				s.Nodes = append(s.Nodes, rule.AuthoredNode{ID: fmt.Sprintf([]string{"first-%d", "second-%d"}[j], i), Fact: q, Branches: []rule.AuthoredBranch{
+					{Is: fact.One(0), To: to, Clamp: rule.Free}, {Is: fact.One(1), To: next, Clamp: rule.Free},
+				}})
+			}
+		}
+		for i := range s.Nodes[len(s.Nodes)-2:] {
+			s.Nodes[len(s.Nodes)-2+i].Branches[1].To = "none"
+		}
+		tree := (&rule.Payers{Questions: questions}).Grow(s)
+		d, err := NewDiagram(&tree, questions.List)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := slices.MinFunc(pairs, func(x, y fact.Set) int { return slices.Compare(x.List(), y.List()) })
+		if got := d.Cause(&f); got != want {
+			t.Fatalf("of the pairs %v the cause is %v, want %v", pairs, got.List(), want.List())
+		}
+	}
 }

@@ -10,7 +10,7 @@ import (
 
 func TestASpanIsWhatTheCompletionsGive(t *testing.T) {
 	levels := map[Span]bool{}
-	each(t, seed.Rand(t), 60, 12, 200, func(l *Trees, tree int, a fact.Answers) {
+	each(t, seed.Rand(t), 40, 12, 120, func(l *Trees, tree int, a fact.Answers) {
 		f := l.Questions.Facts(a)
 		want, reach := tried(l, tree, f)
 		levels[want] = true
@@ -29,7 +29,7 @@ func TestASpanIsWhatTheCompletionsGive(t *testing.T) {
 
 func TestOneMoreAnswerNeverWidensASpan(t *testing.T) {
 	r := seed.Rand(t)
-	each(t, r, 40, 20, 1<<30, func(l *Trees, tree int, a fact.Answers) {
+	each(t, r, 30, 12, 1<<30, func(l *Trees, tree int, a fact.Answers) {
 		f := l.Questions.Facts(a)
 		wide := l.Diagrams[tree].Span(&f)
 		for q := range l.Questions.List {
