@@ -121,6 +121,21 @@ func TestMeetingOneOfSeveralRulesIsEnough(t *testing.T) {
 	}
 }
 
+// Meeting a rule that promises less gives no more than failing one that promises
+// more.
+func TestARuleThatPromisesLessIsNoWayToWhatAnotherPromises(t *testing.T) {
+	sure := Rule{Stance: Covered, Confidence: source.HighConfidence, Read: ReadMedicines, Criteria: []Criterion{medicines(2)}}
+	unsure := Rule{Stance: CaseByCase, Confidence: source.HighConfidence, Read: ReadMedicines, Criteria: []Criterion{medicines(1)}}
+	for _, rules := range [][]Rule{{sure, unsure}, {unsure, sure}} {
+		tree, questions := grownFrom(map[string][]Rule{"acme": rules})
+		for n, want := range []Level{Possible, Possible, Likely} {
+			if got := levelOf(t, &tree, questions, 0, 0, 0, 1, n); got != want {
+				t.Errorf("%d medicines: %v, want %v", n, got, want)
+			}
+		}
+	}
+}
+
 // A rule that speaks of one form is not another form's, and companies that say
 // the same are told apart by whose rule it is.
 func TestARuleIsOfItsFormAndItsCompanyAlone(t *testing.T) {

@@ -1,10 +1,12 @@
 package verdict
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
 	"ketacover/model/fact"
+	"ketacover/model/rule"
 	"ketacover/model/seed"
 )
 
@@ -293,5 +295,34 @@ func TestAViewWorksOutWhatTakesLongOnceForItsAnswers(t *testing.T) {
 	v.Look(said(l, r, 40))
 	if v.Prospect(0) == old {
 		t.Error("other answers have the prospect of the earlier ones")
+	}
+}
+
+// Of sets of as many answers the one is told that raises the verdict most, and
+// of those the one of the least effort.
+func TestOfChangesOfAsManyAnswersTheBestIsTold(t *testing.T) {
+	questions := &fact.Questions{}
+	var a fact.Answers
+	for q := range 6 {
+		questions.List = append(questions.List, fact.Question{
+			ID: fmt.Sprint(q), Options: []fact.Option{{ID: "no"}, {ID: "yes"}}, Change: &fact.Effort{Cost: 1 + q%2, How: "Move it.", To: fact.One(1)},
+		})
+		a = a.With(q, fact.Chosen(0))
+	}
+	// The first three, and with them the fourth, or one of the last two.
+	s := &rule.AuthoredTree{Leaves: []rule.AuthoredLeaf{{ID: "low", Level: rule.Unlikely}, {ID: "some", Level: rule.Possible}, {ID: "best", Level: rule.Likely}}}
+	for q, to := range [][2]string{{"low", "1"}, {"low", "2"}, {"low", "3"}, {"4", "some"}, {"5", "best"}, {"low", "best"}} {
+		s.Nodes = append(s.Nodes, rule.AuthoredNode{ID: fmt.Sprint(q), Fact: q, Branches: []rule.AuthoredBranch{
+			{Is: fact.One(0), To: to[0], Clamp: rule.Free}, {Is: fact.One(1), To: to[1], Clamp: rule.Free},
+		}})
+	}
+	tree := (&rule.Payers{Questions: questions}).Grow(s)
+	d, err := NewDiagram(&tree, questions.List)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := fact.Settings{questions.Setting(0, 1), questions.Setting(1, 1), questions.Setting(2, 1), questions.Setting(4, 1)}
+	if c, found := Together(questions, &d, a); !found || !slices.Equal(c.Set, want) || c.Span != (Span{rule.Likely, rule.Likely}) {
+		t.Errorf("%v is told, which gives %v", c.Set, c.Span)
 	}
 }

@@ -140,10 +140,16 @@ func (l *looking) checkRows(s *Split) {
 	}
 }
 
-// checkThen holds the second fact to what it must take off and may say.
+// checkThen holds the second fact to what it must take off and may say. Here no
+// fact has more values than rows may have, so one that takes off enough is told.
 func (l *looking) checkThen(s *Split) {
 	l.Helper()
 	if s == nil {
+		for _, f := range l.turnsOn() {
+			if off := l.now(); l.route(f) && !l.premiseOpen(f) && off.Sub(off, l.mean(f)).Cmp(big.NewRat(1, 4)) >= 0 {
+				l.Fatalf("%s takes off %v and is not told as a second fact", f.ID, off)
+			}
+		}
 		return
 	}
 	off := l.now()
