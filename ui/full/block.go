@@ -63,6 +63,14 @@ func block(list []string, height int) []string {
 	return append(list[:len(list):len(list)], make([]string, height-len(list))...)
 }
 
+// ended is lines up to the last that says something: nobody is to scroll to air.
+func ended(list []screen.Line) []screen.Line {
+	for len(list) > 0 && len(list[len(list)-1]) == 0 {
+		list = list[:len(list)-1]
+	}
+	return list
+}
+
 // shorten cuts lines to n, the last of which tells that it goes on.
 func shorten(list []screen.Line, n, width int) []screen.Line {
 	if len(list) <= n || n <= 0 {

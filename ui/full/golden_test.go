@@ -38,6 +38,8 @@ var screens = []struct {
 	{"care", func(r *robot) { toCondition(r); r.choose("Major depression with") }},
 	{"crisis-line-shown", func(r *robot) { toCondition(r); r.choose("Major depression with"); r.press("enter") }},
 	{"answer", walkAetna},
+	{"answer-open", openAnswer},
+	{"more", func(r *robot) { aetna(r); r.write("m") }},
 	{"why", func(r *robot) { aetna(r); r.choose("Why this") }},
 	{"changes", func(r *robot) { aetna(r); r.choose("What would change") }},
 	{"checklist", func(r *robot) { aetna(r); r.choose("Checklist") }},
@@ -175,6 +177,19 @@ func unknowing(r *robot) {
 	for range 3 {
 		r.choose("I don't know")
 	}
+}
+
+// openAnswer answers as someone who knows neither the kind of the plan nor much else, up
+// to an answer that is open.
+func openAnswer(r *robot) {
+	unsure(r)
+	for range 40 {
+		if shown := r.app.Shown(); shown.List != nil && shown.List.Row {
+			return
+		}
+		r.choose("I don't know")
+	}
+	r.t.Fatalf("the interview does not end:\n%s", r.frame())
 }
 
 // unsure answers as an Aetna patient who knows neither the kind of the plan nor

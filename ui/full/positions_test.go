@@ -85,7 +85,7 @@ func TestSomeoneNewlyPrescribedLearnsWhatToAskForFirst(t *testing.T) {
 	for _, size := range sizes {
 		r := sit(t, size[0], size[1])
 		interviewed(r, reply{"How are you insured", "A plan through"}, reply{"approve it?", "Not yet"})
-		reads(r, "Why this", "Spravato nasal spray: likely", "The way through the rules", "┬─ What it is for: mental health")
+		reads(r, "Why this", "Spravato nasal spray LIKELY", "The way through the rules", "┬─ What it is for: mental health")
 		reads(r, "What would change", "Ketamine treatment", "Spravato nasal spray")
 		reads(r, "What to do", "Before you ask", "1. ", "Who: your clinician. Paper: Request for approval of Spravato.")
 		reads(r, "Checklist", "Your answer: antidepressants that did not help enough: two.", "Bring: ")

@@ -32,9 +32,11 @@ var details = []detail{
 	{air: true, apart: true, loose: true, reasons: 6, steps: 2, rows: 12, ask: 6},
 	{air: true, apart: true, reasons: 6, steps: 2, rows: 12, ask: 6}, {air: true, apart: true, reasons: 4, steps: 2, rows: 8, ask: 4},
 	{air: true, apart: true, reasons: 4, steps: 1, rows: 8, ask: 4}, {air: true, apart: true, reasons: 2, steps: 1, rows: 6, ask: 4},
-	{air: true, apart: true, steps: 1, rows: 6, ask: 4}, {air: true, steps: 1, rows: 6, ask: 4}, {steps: 1, rows: 6, ask: 4}, {steps: 1, rows: 5, ask: 4},
-	{bare: true, steps: 1, rows: 5, ask: 4}, {bare: true, steps: 1, rows: 4, ask: 3}, {bare: true, steps: 1, rows: 3, ask: 2},
-	{bare: true, steps: 1, rows: 2, ask: 2}, {bare: true, steps: 1, rows: 2}, {bare: true, steps: 1}, {bare: true, brief: true, steps: 1},
+	{air: true, apart: true, steps: 1, rows: 6, ask: 4}, {air: true, steps: 1, rows: 6, ask: 4}, {steps: 1, rows: 6, ask: 4},
+	{steps: 1, rows: 5, ask: 4}, {air: true, steps: 1, rows: 3, ask: 2}, {steps: 1, rows: 4, ask: 3}, {steps: 1, rows: 3, ask: 2},
+	{air: true, steps: 1, rows: 4}, {air: true, steps: 1, rows: 3}, {air: true, steps: 1, rows: 2},
+	{bare: true, steps: 1, rows: 3, ask: 2}, {bare: true, steps: 1, rows: 2, ask: 2}, {bare: true, steps: 1, rows: 2},
+	{bare: true, steps: 1}, {bare: true, brief: true, steps: 1},
 }
 
 // summary is the one message, the verdicts with what would tell them apart and
@@ -73,10 +75,16 @@ func (s *answer) verdict(tree, width int, d detail) []Line {
 	if d.loose {
 		out = append(out, nil)
 	}
+	grounds := s.grounds(tree, span, width, d)
+	if len(grounds) == 1 && out[0].Cells()+beforeVerdict+grounds[0].Cells() <= width {
+		out[0] = append(out[0].and(Plain, gap(beforeVerdict)), grounds[0]...) // what is wrong with the source, beside the verdict
+		grounds = nil
+	}
+	out = append(out, grounds...)
 	if d.rows > 0 {
 		out = append(out, s.rows(tree, width, d)...)
 	}
-	return append(out, s.grounds(tree, span, width, d)...)
+	return out
 }
 
 // grounds are the first reason of a verdict, and what that rests on.
@@ -158,11 +166,11 @@ func (s *answer) rows(tree, width int, d detail) []Line {
 	if len(ask) == 0 || d.ask == 0 {
 		return out
 	}
-	text := lines(v.words.Steps.FindOut+" "+paper.FindOut(ask, len(ask)), width)
+	text := labelled(v.words.Steps.FindOut, paper.FindOut(ask, len(ask)), width)
 	if len(text) > d.ask {
-		text = lines(v.words.Steps.FindOut+" "+paper.FindOut(ask, 1), width)
+		text = labelled(v.words.Steps.FindOut, paper.FindOut(ask, 1), width)
 	}
-	return append(out, each(Heading, text)...)
+	return append(out, text...)
 }
 
 // mostAsked is how many things a verdict sends the person to find out here.

@@ -33,18 +33,21 @@ const inset = 2
 
 func checkTree(v *visit, tree, width int) []Line {
 	lib := v.session.Library
-	out := []Line{one(Heading, lib.Trees.List[tree].Title)}
+	out := []Line{one(Title, lib.Trees.List[tree].Title)}
 	list := verdict.Criteria(lib.Trees.Questions, &lib.Trees.List[tree], v.session.Answers())
 	inner := width - 2*inset
 	if len(list) == 0 {
 		out = append(out, indent(say(Plain, v.words.Texts.CheckNone, inner), inset)...)
 	}
 	for _, terms := range paper.TermsOf(v.session.Library.Trees, v.words, tree, v.session.Answers()) {
-		out = append(out, indent(say(Heading, terms.Head, inner), inset)...)
+		out = append(append(out, nil), indent(say(Heading, terms.Head, inner), inset)...)
 		if terms.Intro != "" {
 			out = append(out, indent(say(Dim, terms.Intro, inner), inset)...)
 		}
 		for i := range terms.List {
+			if i > 0 {
+				out = append(out, nil)
+			}
 			out = append(out, indent(checkTerm(v, &terms.List[i], inner), inset)...)
 		}
 	}
@@ -73,6 +76,9 @@ func checkTerm(v *visit, c *verdict.CriterionStatus, width int) []Line {
 		said = append(said, v.words.Verdict.Bring(c.Proof))
 	}
 	for _, text := range said {
+		if text == "" {
+			continue
+		}
 		out = append(out, indent(say(Dim, text, width), inset)...)
 	}
 	return append(out, indent(v.cites([]string{c.Source}, width), inset)...)

@@ -71,21 +71,24 @@ func (s *soFar) said(width int) []Line {
 func soFarOf(v *visit, tree int, view *treeView, told []fact.Fact, width int) []Line {
 	out := headlines(v, tree, view.span, width)
 	if !v.aloud {
-		out = append(out, scale(v, view.reach, width), nil)
+		out = append(out, scale(v, view.reach, width))
 	}
+	var more []Line
 	prospect := v.session.Prospect(tree)
 	for _, row := range paper.Rows(v.words, prospect) {
-		out = append(out, indent(hang(Plain, "- ", row.Text, width-inset), inset)...)
+		more = append(more, indent(hang(Plain, "- ", row.Text, width-inset), inset)...)
 	}
 	ask := slices.DeleteFunc(slices.Clone(prospect.FindOut), func(q fact.Fact) bool { return slices.Contains(told, q) })
 	switch {
 	case len(ask) > 0:
-		text := v.words.Steps.FindOut + " " + paper.FindOut(ask, len(ask))
-		out = append(out, say(Heading, text, width)...)
+		more = append(more, labelled(v.words.Steps.FindOut, paper.FindOut(ask, len(ask)), width)...)
 	case len(prospect.FindOut) == 0:
-		out = append(out, turnsOnLines(v.words, view, width)...)
+		more = append(more, turnsOnLines(v.words, view, width)...)
 	}
-	return append(out, nil, nil)
+	if len(more) > 0 {
+		out = append(append(out, nil), more...)
+	}
+	return append(out, nil)
 }
 
 // toFindOut is what to find out over all verdicts, the most telling first. Where

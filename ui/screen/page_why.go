@@ -24,6 +24,9 @@ func whyTree(v *visit, m *paper.Marks, tree, width int) []Line {
 	span := v.session.Span(tree)
 	inner := width - inset
 	out := []Line{one(Title, v.session.Library.Trees.List[tree].Title+": "+v.words.Verdict.Span(int(span.Low), int(span.High)))}
+	if !v.aloud {
+		out = append(headlines(v, tree, span, width), scale(v, v.session.Prospect(tree).Reach, width), nil)
+	}
 	var in []Line
 	in = append(append(in, causeLines(v, tree, span, inner)...), nil)
 	for _, reason := range v.session.Reasons(tree) {

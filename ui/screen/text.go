@@ -95,6 +95,15 @@ func hang(role Role, mark, text string, width int) []Line {
 	return each(role, list)
 }
 
+// labelled is a text behind a label, which stands out.
+func labelled(label, text string, width int) []Line {
+	out := say(Plain, label+" "+text, width)
+	if rest, found := strings.CutPrefix(out[0].String(), label); found {
+		out[0] = Line{{Heading, label}, {Plain, rest}}
+	}
+	return out
+}
+
 // indent puts n spaces before every line.
 func indent(list []Line, n int) []Line {
 	if n <= 0 {

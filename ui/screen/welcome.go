@@ -44,13 +44,12 @@ func (s *welcome) fit(width int, r Room) []Line {
 	title := say(Title, w.Heads.Welcome, inner)
 	about := [][]Line{say(Plain, w.Texts.Welcome1, inner), say(Plain, w.Texts.Welcome2, inner), say(Plain, w.Texts.Welcome3, inner)}
 	must := [][]Line{
-		say(Plain, lib.Reference.Note("disclaimer"), inner),
-		say(Plain, w.Texts.Privacy, inner),
+		say(Plain, lib.Reference.Note("disclaimer")+" "+w.Texts.Privacy, inner),
 		say(Crisis, lib.Reference.Note(reference.CrisisNote), inner),
 		say(Heading, w.Texts.Start, inner),
 	}
 	gap := 1
-	if r.Height < 20 {
+	if r.Height < leastAiry {
 		gap = 0
 	}
 	used := len(title) + gap
@@ -69,6 +68,9 @@ func (s *welcome) fit(width int, r Room) []Line {
 	}
 	return out
 }
+
+// leastAiry is the height in which the parts of the text stand apart.
+const leastAiry = 14
 
 // Shown is the text, and how old the content is.
 func (s *welcome) Shown() Shown {
