@@ -148,8 +148,12 @@ func (s *changeSearch) choose(set []fact.Setting, in *Inputs, from, size int) {
 	for i := from; i+size <= len(s.movable); i++ {
 		q := s.movable[i]
 		for o := range s.values(q).Each {
-			with := s.reduced.Places.with(in, q, o)
-			s.choose(append(set, s.questions.Setting(q, o)), &with, i+1, size-1)
+			places := s.reduced.Places
+			at := places.At[q] // one that can be changed has no other place
+			was := in[at]
+			places.choose(in, q, o)
+			s.choose(append(set, s.questions.Setting(q, o)), in, i+1, size-1)
+			in[at] = was
 		}
 	}
 }
