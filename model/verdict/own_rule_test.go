@@ -32,7 +32,9 @@ func plan(t *testing.T, rules map[string][]rule.Rule) *Trees {
 	for _, p := range l.Payers.List {
 		for i := range p.Rules {
 			p.Rules[i].Drug, p.Rules[i].Confidence, p.Rules[i].Read = "infusion", source.HighConfidence, rule.ReadMedicines
-			p.Rules[i].Uses = rule.Uses{Purposes: fact.One(0), Forms: fact.One(0)}
+			if p.Rules[i].Uses == (rule.Uses{}) {
+				p.Rules[i].Uses = rule.Uses{Purposes: fact.One(0), Forms: fact.One(0)}
+			}
 			p.Rules[i].Sources = []string{"policy"}
 			p.Rules[i].Criteria = []rule.Criterion{{ID: "records", Text: "Records.", Source: "policy", Tests: []fact.Test{{Fact: 3, Met: fact.One(0)}}}}
 		}
@@ -92,6 +94,27 @@ func TestNobodysRuleIsToldWhileTheCompanyIsNotKnown(t *testing.T) {
 	f := l.Questions.Facts(fact.Answers{}.With(0, fact.Chosen(0)))
 	if got := OwnRule(l.Questions, l.Payers, &l.List[0], &f); got != nil {
 		t.Errorf("%+v is told", got)
+	}
+}
+
+// Where a company pays for one purpose and not for another, and the purpose is
+// open, neither is told as its rule.
+func TestNoRuleIsToldWhereRulesOfUnlikeStanceStayInReach(t *testing.T) {
+	of := func(purpose int, r rule.Rule) rule.Rule {
+		r.Uses = rule.Uses{Purposes: fact.One(purpose), Forms: fact.One(0)}
+		return r
+	}
+	covered, against := rule.Rule{ID: "pays", Stance: rule.Covered, Because: "It pays."}, rule.Rule{ID: "against", Stance: rule.Excluded, Because: "It does not."}
+	l := plan(t, map[string][]rule.Rule{"acme": {of(0, covered), of(1, against)}})
+	for purpose, want := range map[fact.Answer]string{{}: "", fact.Chosen(0): "It pays.", fact.Chosen(1): "It does not."} {
+		f := l.Questions.Facts(fact.Answers{}.With(0, purpose).With(2, fact.Chosen(0)))
+		got := ""
+		if r := OwnRule(l.Questions, l.Payers, &l.List[0], &f); r != nil {
+			got = r.Text
+		}
+		if got != want {
+			t.Errorf("of the purpose %+v it is told %q, want %q", purpose, got, want)
+		}
 	}
 }
 
