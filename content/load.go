@@ -89,7 +89,7 @@ func (l *loader) readAnswers(cited *citations, vocab *vocabulary, presumed *pres
 	(&stepReader{
 		problems: p, citations: cited, vocabulary: vocab, presumptions: presumed, files: f, days: days.ids, papers: f.named("letter"), trees: lib.Trees,
 		options: lib.Options, book: lib.Steps,
-	}).readPositions()
+	}).readStages()
 	(&detailReader{problems: p, vocabulary: vocab, files: f, book: lib.Letters}).read()
 	(&letterReader{
 		problems: p, citations: cited, vocabulary: vocab, presumptions: presumed, files: f, days: days.ids, trees: lib.Trees, book: lib.Letters,

@@ -64,13 +64,13 @@ type evidenceEntry struct {
 	Sources   []string         `yaml:"sources"`
 }
 
-type valueFile struct {
+type priorityFile struct {
 	Where    at
-	Concerns []concernEntry `yaml:"concerns"`
-	Moves    movesEntry     `yaml:"moves"`
+	Concerns []priorityEntry `yaml:"concerns"`
+	Moves    movesEntry      `yaml:"moves"`
 }
 
-type concernEntry struct {
+type priorityEntry struct {
 	Where at
 	ID    string     `yaml:"id"`
 	Group string     `yaml:"group"`
@@ -111,7 +111,7 @@ func (r *optionReader) readOptions() {
 			r.book.List = append(r.book.List, r.way(&(*list)[i]))
 		}
 	})
-	one(r.files, "value.yaml", func(f *valueFile) {
+	one(r.files, "value.yaml", func(f *priorityFile) {
 		seen := map[string]at{}
 		for i := range f.Concerns {
 			r.unique(seen, f.Concerns[i].Where, "concern", f.Concerns[i].ID)
@@ -178,7 +178,7 @@ func (r *optionReader) evidence(e *evidenceEntry) option.Evidence {
 
 // concern reads what may matter. It marks every way, in their order, so that
 // none is passed over.
-func (r *optionReader) concern(e *concernEntry) option.Priority {
+func (r *optionReader) concern(e *priorityEntry) option.Priority {
 	r.needs(e.Where, "id", e.ID, "group", e.Group, "ask", e.Ask, "short", e.Short)
 	c := option.Priority{ID: e.ID, Group: e.Group, Ask: e.Ask, Short: e.Short}
 	var marked []string

@@ -23,11 +23,11 @@ type stepReader struct {
 	book    *step.Steps
 }
 
-type positionFile struct {
+type stageFile struct {
 	Where     at
-	Rules     stepRulesEntry  `yaml:"rules"`
-	Steps     []actionEntry   `yaml:"steps"`
-	Positions []positionEntry `yaml:"positions"`
+	Rules     stepRulesEntry `yaml:"rules"`
+	Steps     []actionEntry  `yaml:"steps"`
+	Positions []stageEntry   `yaml:"positions"`
 }
 
 type actionEntry struct {
@@ -55,7 +55,7 @@ type toolEntry struct {
 	Text     string `yaml:"text"`
 }
 
-type positionEntry struct {
+type stageEntry struct {
 	Where    at
 	ID       string           `yaml:"id"`
 	Title    string           `yaml:"title"`
@@ -84,13 +84,13 @@ type bestEntry struct {
 	Is    []string `yaml:"is"`
 }
 
-// readPositions reads the steps with all that belongs to them, and where a
+// readStages reads the steps with all that belongs to them, and where a
 // person may stand, in the order in which a case is tried on them.
-func (r *stepReader) readPositions() {
+func (r *stepReader) readStages() {
 	if r.count() > 0 {
 		return // what could not be read would only seem to be missing
 	}
-	one(r.files, "position.yaml", func(f *positionFile) {
+	one(r.files, "position.yaml", func(f *stageFile) {
 		seen := map[string]at{}
 		for i := range f.Steps {
 			r.unique(seen, f.Steps[i].Where, "step", f.Steps[i].ID)
@@ -186,7 +186,7 @@ func (r *stepReader) pointsOn(e *actionEntry, steps []string) {
 	}
 }
 
-func (r *stepReader) position(e *positionEntry, steps []string) step.Stage {
+func (r *stepReader) position(e *stageEntry, steps []string) step.Stage {
 	r.needs(e.Where, "id", e.ID, "title", e.Title, "text", e.Text)
 	for _, id := range e.Given {
 		r.isDate(e.Where, id)
