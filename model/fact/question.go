@@ -28,16 +28,6 @@ func (q *Question) OnlyWhen() *Test {
 	return q.When
 }
 
-// Index returns the index of the question with the given id, or -1.
-func (l *Questions) Index(id string) int {
-	for i := range l.List {
-		if l.List[i].ID == id {
-			return i
-		}
-	}
-	return -1
-}
-
 // MaxQuestions bounds how many questions one library may ask: those that trees
 // test, and dates, sums and whatever else is asked after the verdict. It is a
 // multiple of the bits of a word, since sets of questions are words.

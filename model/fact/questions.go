@@ -7,6 +7,16 @@ type Questions struct {
 	Sayings  *Sayings
 }
 
+// Index returns the index of the question with the given id, or -1.
+func (q *Questions) Index(id string) int {
+	for i := range q.List {
+		if q.List[i].ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
 // Connect tells each question how its answers are said.
 func (q *Questions) Connect() {
 	for i := range q.List {

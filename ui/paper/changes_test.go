@@ -104,6 +104,7 @@ func TestWhatHelpsOnlyTogetherIsToldWithEachPart(t *testing.T) {
 	c := decoded(t, p.Library.Questions, `"purpose": "mental-health", "condition": "depression", "plan": "individual", "payer": "cigna", "form": "infusion",
 		"age": "18-64", "authorization": "not-asked", "antidepressants": "0", "antidepressant-classes": "different",
 		"recommended-by": "nobody", "diagnosis-documented": "yes", "severity-scale": "severe", "trial-records": "no",
+		"augmentation": "yes", "psychotherapy": "yes", "stimulation": "tried", "stay-on-antidepressant": "yes", "earlier-ketamine": "never",
 		"network": "out", "network-gap": "no", "plan-experimental": "silent", "spravato-safe": "yes", "spravato-site": "no", "spravato-history": "never"`)
 	text := flat(Explain(p, c))
 	for _, part := range []string{
