@@ -23,3 +23,11 @@ func (q *Questions) Connect() {
 		q.List[i].phrases = &q.Said().Phrases
 	}
 }
+
+// Said are the sayings of the content.
+func (q *Questions) Said() *Sayings {
+	if q.Sayings == nil {
+		return &nothingSaid
+	}
+	return q.Sayings
+}

@@ -25,14 +25,6 @@ type Sayings struct {
 // nothingSaid stands in where a library has no sayings, as in tests.
 var nothingSaid = Sayings{Phrases: Phrases{MoneyForm: "${amount}", Thousands: ",", Decimal: "."}}
 
-// Said are the sayings of the content.
-func (q *Questions) Said() *Sayings {
-	if q.Sayings == nil {
-		return &nothingSaid
-	}
-	return q.Sayings
-}
-
 // Level is a level within a sentence, by its id where nothing else is said.
 func (s *Sayings) Level(level int, id string) string {
 	if level < len(s.Levels) {
