@@ -26,6 +26,10 @@ func TestABrokenReferenceFileIsOneErrorWithItsPlace(t *testing.T) {
 - {id: RI, name: Rhode Island, note: We hold no facts.}
 - {id: DC, name: District of Columbia, note: We hold no facts.}
 - {id: NH, name: New Hampshire, note: We hold no facts.}
+- {id: ID, name: Idaho, note: We hold no facts.}
+- {id: OH, name: Ohio, note: We hold no facts.}
+- {id: SD, name: South Dakota, note: We hold no facts.}
+- {id: TX, name: Texas, note: We hold no facts.}
 `
 		right = `- id: before
   title: Before treatment
