@@ -151,7 +151,7 @@ func TestADenialOfTheVALeadsToTheVA(t *testing.T) {
 	l := parsed(t)
 	const no = " authorization=denied authorization-for=infusion denial-date=2026-11-22"
 	c := saidCase(t, l, someone+"plan=military military-kind=va"+no)
-	if got := stepsOf(l, c, someDay); got != "ask-va-why, read-va-letter, ask-va-provider, ask-community-care, new-request" {
+	if got := stepsOf(l, c, someDay); got != "ask-va-why, va-clinical-appeal, read-va-letter, ask-va-provider, ask-community-care, new-request" {
 		t.Errorf("depression: %s", got)
 	}
 	c = saidCase(t, l, "purpose=pain pain-condition=crps pain-treatments=2 plan=military military-kind=va"+no)
