@@ -188,8 +188,8 @@ func TestNoHopeIsToldThatHasNoGround(t *testing.T) {
 func TestMessagesThatOnceToldAbsenceAsARefusal(t *testing.T) {
 	lib := parsed(t)
 	for _, test := range []struct{ said, want string }{
-		{"plan=military military-kind=va purpose=mental-health condition=ptsd form=infusion authorization=not-asked", "only a patient group's word that VA health care has paid for ketamine treatment for PTSD"},
-		{"plan=military military-kind=va purpose=pain pain-condition=crps form=infusion authorization=not-asked", "only a patient group's word that VA health care has paid for"},
+		{"plan=military military-kind=va purpose=mental-health condition=ptsd form=infusion authorization=not-asked", "only a CRPS group's word that VA health care has paid for ketamine treatment for PTSD"},
+		{"plan=military military-kind=va purpose=pain pain-condition=crps form=infusion authorization=not-asked", "only a CRPS group's word that VA health care has paid for"},
 		{"plan=medicaid state=NH purpose=mental-health condition=depression form=infusion authorization=not-asked", "Sources differ on whether Medicaid in your state pays for"},
 		{"plan=medicaid state=NH purpose=mental-health condition=depression form=injection authorization=not-asked", "we are not sure"},
 		{"plan=medicaid state=TX purpose=mental-health condition=depression form=infusion authorization=not-asked", "we are not sure"},
