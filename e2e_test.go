@@ -151,7 +151,7 @@ func (w *window) answer(question, option string) {
 	w.see(question)
 	w.settle("")
 	entry := regexp.MustCompile(`(> )?(?:([1-9])  )?` + regexp.QuoteMeta(option))
-	for range 30 {
+	for range 90 {
 		before, press := w.text(), "down"
 		for _, found := range entry.FindAllStringSubmatch(before, -1) {
 			if found[1] != "" {
