@@ -133,7 +133,11 @@ func (p *layout) panes(s *screen.Shown, v *view, width, height int) (l, r []stri
 	if height >= airWindow {
 		air = 1
 	}
-	right := p.draw(shorten(s.Beside.Right(room, height-2*air), height-2*air, room), paneMargin)
+	said := s.Beside.Right(room, height-2*air)
+	for air > 0 && len(said) > 0 && len(said[0]) == 0 {
+		said = said[1:] // both panes begin in one line
+	}
+	right := p.draw(shorten(said, height-2*air, room), paneMargin)
 	return p.centred(&alone, v, left-1, height), append(make([]string, air), right...), left
 }
 

@@ -30,6 +30,10 @@ func (v *visit) lay(s *paper.Sheet, width int) []Line {
 			out = append(out, nil)
 			continue
 		}
+		if line.Kind == paper.Table && strings.Trim(line.Text, "- ") == "" {
+			out = append(out, one(Rule, strings.ReplaceAll(line.Text, "-", v.marks.Horizontal))) // under the heads of a table
+			continue
+		}
 		out = append(out, one(roleOf(line), line.Text))
 	}
 	return out

@@ -57,8 +57,12 @@ func questionItems(v *visit, list []int, head, intro string) []Item {
 // stepItem is a step. It opens the paper or the question that it takes, and
 // else what it rests on.
 func stepItem(v *visit, number int, step step.StepNow) Item {
+	role := Plain
+	if number == 1 {
+		role = Title // what to do first
+	}
 	return Item{
-		Lead: fmt.Sprintf("%d. ", number), Label: step.Text, Do: openTool(v, &step),
+		Lead: fmt.Sprintf("%d. ", number), Label: step.Text, Role: role, Do: openTool(v, &step),
 		Under: func(width int) []Line {
 			by := ""
 			if !step.By.IsZero() {

@@ -47,19 +47,19 @@ func New(o Options) Theme {
 	p := choose(o)
 	plain := lipgloss.NewStyle()
 	bold := plain.Bold(true)
-	heading := of(bold) // without an accent only its weight tells it from what stands below
+	accent := of(bold) // without a colour only its weight tells it from what stands beside it
 	if p.accent != nil {
-		heading = of(in(plain, p.accent))
+		accent = of(in(plain, p.accent))
 	}
 	t := Theme{
 		Marks:    drawn,
 		Text:     of(plain),
 		Dim:      of(in(plain, p.dim)),
 		Title:    of(bold),
-		Heading:  heading,
+		Heading:  accent,
 		Even:     of(bold),
 		Selected: of(in(bold, p.accent)),
-		Key:      of(in(plain, p.accent)),
+		Key:      accent,
 		KeyText:  of(in(plain, p.dim)),
 		Good:     of(in(bold, p.good)),
 		Bad:      of(in(bold, p.bad)),
