@@ -9,6 +9,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -58,6 +59,7 @@ func TestTheBuiltProgramInARealTerminal(t *testing.T) {
 		{"a saved case is opened again", testASavedCaseIsOpenedAgain},
 		{"every signal keeps what is typed", testEveryEndKeepsWhatIsTyped},
 		{"a file that was opened is not rewritten unasked", testAnOpenedFileIsNotRewrittenUnasked},
+		{"flags say how it looks", testFlagsSayHowItLooks},
 		{"a signal saves a case that has a file and says so", testASignalSavesACaseThatHasAFileAndSaysSo},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, start) })
@@ -203,6 +205,40 @@ func (w *window) cleanTerminal() {
 	if strings.LastIndex(raw, "\x1b[?25l") > strings.LastIndex(raw, "\x1b[?25h") {
 		w.t.Error("the cursor is still hidden")
 	}
+}
+
+// Of a window that says nothing of itself, the flags say how it is drawn on.
+func testFlagsSayHowItLooks(t *testing.T, start starter) {
+	colour := regexp.MustCompile(`\x1b\[[0-9;]*[34]8;`)
+	drawn := func(args ...string) (text, raw string) {
+		w := start(t, 80, 24, args...)
+		w.see("Is my ketamine treatment covered")
+		w.settle("")
+		text = w.text()
+		w.keys("ctrl+q")
+		if code := w.wait(); code != 0 {
+			t.Errorf("%v: exit code %d", args, code)
+		}
+		return text, w.raw.String()
+	}
+	text, usual := drawn()
+	if !colour.MatchString(usual) || !strings.Contains(text, "─") {
+		t.Fatalf("without a flag there is no colour or no line:\n%q", usual)
+	}
+	if _, strong := drawn("--theme", "contrast"); !colour.MatchString(strong) || slices.Equal(colours(strong), colours(usual)) {
+		t.Errorf("the contrast theme has the colours of the other: %q", colours(usual))
+	}
+	text, raw := drawn("--ascii", "--no-color")
+	if colour.MatchString(raw) || strings.ContainsAny(text, "─│■□·›") {
+		t.Errorf("without colour and drawn marks it has some:\n%s\n%q", text, raw)
+	}
+}
+
+// colours are the colours that were sent, each once.
+func colours(raw string) []string {
+	list := regexp.MustCompile(`38;[0-9;]*`).FindAllString(raw, -1)
+	slices.Sort(list)
+	return slices.Compact(list)
 }
 
 func testAPatientOnAetnaWithDepression(t *testing.T, start starter) {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 
 	"ketacover/ui/command"
 	"ketacover/ui/full"
@@ -16,7 +17,7 @@ import (
 
 // ask asks the questions, on the whole terminal or in plain lines.
 func ask(p *Program, s command.Sitting) (code int, err error) {
-	t := terminal.Terminal{Env: p.Env}
+	t := terminal.Terminal{Env: colours(p.Env, s.Look)}
 	// What is no file is no terminal.
 	t.In, _ = p.In.(*os.File)
 	t.Out, _ = p.Out.(*os.File)
@@ -34,13 +35,13 @@ func ask(p *Program, s command.Sitting) (code int, err error) {
 	if err := terminal.Interactive(t.In, t.Out, t.Getenv); err != nil {
 		return 0, notInteractive(err)
 	}
-	return fullScreen(p, t, setup), nil
+	return fullScreen(p, t, setup, look(t.Getenv, s.Look)), nil
 }
 
 // fullScreen asks the questions on the whole terminal. What is said in the end
 // goes to standard error, so that nothing but answers is ever on the output.
-func fullScreen(p *Program, t terminal.Terminal, setup screen.Setup) (code int) {
-	app := full.New(setup, look(t.Getenv))
+func fullScreen(p *Program, t terminal.Terminal, setup screen.Setup, look style.Options) (code int) {
+	app := full.New(setup, look)
 	ending := terminal.Run(t, app, setup.Keep)
 	if ending.Code == 0 {
 		fmt.Fprint(p.Out, app.Summary())
@@ -65,10 +66,26 @@ func notInteractive(err error) error {
 	return command.Misused("", "start: %s", err)
 }
 
-// look is what the terminal can show. Which background it has, it is asked
-// once it is drawn on; until then a dark one is taken, which most have.
-func look(env func(string) string) style.Options {
-	look := style.Options{Dark: true, ASCII: style.Locale(env)}
+// colours is the environment with what a flag says of colours in it, so that all
+// who ask for it hear the same.
+func colours(env []string, asked command.Look) []string {
+	switch {
+	case asked.NoColour == nil:
+		return env
+	case *asked.NoColour:
+		return append(slices.Clip(env), "NO_COLOR=1")
+	}
+	return append(slices.Clip(env), "NO_COLOR=")
+}
+
+// look is what the terminal can show, in the theme that was asked for. Which
+// background it has, it is asked once it is drawn on; until then a dark one is
+// taken, which most have.
+func look(env func(string) string, asked command.Look) style.Options {
+	look := style.Options{Dark: true, ASCII: style.Locale(env)}.As(asked.Theme)
+	if asked.ASCII != nil {
+		look.ASCII = *asked.ASCII
+	}
 	switch terminal.Profile(env).String() {
 	case "ANSI":
 		look.Colour, look.Sixteen = true, true

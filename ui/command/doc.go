@@ -7,6 +7,7 @@
 //	              the commands, each an options struct, its flags, and a function
 //	console.go    where answers and what is said of them go; JSON; the day of today
 //	library.go    the content, built in or with a pack laid over it
+//	look.go       the theme, colours and marks that were asked for
 //	cases.go      the case that was named, in a file or on standard input
 //	paper.go      where every paper goes: its flags, its format, its file
 //	payer_json.go a payer as JSON; what is read as text is written by ui/paper

@@ -21,6 +21,8 @@ the answer when nothing is left to ask. The .json of its name can be left out.
 
 If the program had to stop, what you answered since is in a file beside the
 case, such as my-case.rescue.json. Open it in the same way.
+
+A theme is dark, light, contrast, or auto.
 `
 
 // Sitting is what the screen that asks the questions starts from.
@@ -33,6 +35,7 @@ type Sitting struct {
 	Aside   string   // for which a case without a file is kept when the program has to stop
 	Kept    []string // files in which that was done, the newest last
 	Lines   bool     // plain lines were asked for
+	Look    Look
 }
 
 // Screen asks the questions and returns an exit code.
@@ -44,6 +47,7 @@ type openOptions struct {
 	clock   Clock
 	screen  Screen
 	lines   bool // in plain lines
+	look    Look
 }
 
 func newOpenOptions(t *Tools) *openOptions {
@@ -64,6 +68,7 @@ func newOpen(t *Tools) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error { return runOpen(o, args[0]) },
 	}
 	lines(cmd, o)
+	looks(cmd, o)
 	return cmd
 }
 
@@ -133,7 +138,7 @@ func ask(o *openOptions, c record.Case, file record.CaseFile) error {
 	}
 	code, err := o.screen(Sitting{
 		Library: l, Case: c, File: file, Store: o.cases.Store, Today: today, Aside: o.cases.Aside, Kept: o.cases.keptFor(file),
-		Lines: o.lines,
+		Lines: o.lines, Look: o.look,
 	})
 	if err == nil && code != exitDone {
 		return &fault{code: code} // the screen has said why

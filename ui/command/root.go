@@ -36,7 +36,15 @@ Your answers stay on this computer. It never uses the network.
   --content DIR           use content of your own, with any command
   ketacover help COMMAND  more about a command
   --accessible            ask in plain lines: for a screen reader, or a pipe
+  --theme NAME            colours by name: dark, light, contrast or auto
+  --no-color              no colour at all
+  --ascii                 only marks that can be typed
   --version               print the version
+
+For colours and marks a flag counts first, then the environment (NO_COLOR, TERM,
+COLORTERM; for marks LC_ALL, LC_CTYPE, LANG), then what the terminal says. The
+themes auto and contrast ask it if it is dark or light. Every colour of contrast
+stands out at least 7:1. --no-color=false shows colours in spite of NO_COLOR.
 
 It exits with 0 when it is done, 1 when something failed, 2 when the command
 line or a file is wrong, 70 for a fault of its own, 74 when the input broke off.
@@ -93,6 +101,7 @@ func newRoot(t *Tools) *cobra.Command {
 	}
 	options := newOpenOptions(t)
 	lines(root, options)
+	looks(root, options)
 	version := root.Flags().Bool("version", false, "print the version")
 	root.RunE = func(*cobra.Command, []string) error {
 		if *version {
@@ -175,6 +184,7 @@ func notEmpty(cmd *cobra.Command) error {
 		"today":   {"no day named", "write it as in --today 2026-11-23, or leave it out for today"},
 		"format":  {"no format named", one},
 		"include": {"no item named", one},
+		"theme":   {"no theme named", "write dark, light, contrast or auto"},
 	}
 	for _, flag := range flagNames(cmd) {
 		name := strings.TrimPrefix(flag, "--")

@@ -48,8 +48,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
-		a.look.Dark = msg.IsDark()
-		a.dress(a.look)
+		if look := a.look; !look.Told {
+			look.Dark = msg.IsDark()
+			a.dress(look)
+		}
 	case tea.KeyPressMsg:
 		a.press(msg)
 	case tea.PasteMsg:

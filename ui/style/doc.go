@@ -16,7 +16,7 @@
 // What the tests hold for every style, in every theme:
 //
 //   - text measures 7:1 against the background in full colour and 4.5:1 with
-//     sixteen or 256 colours, pure marks 3:1;
+//     sixteen or 256 colours, pure marks 3:1; in the contrast theme all of it 7:1;
 //   - good is blue and bad is orange; no style is red or green;
 //   - nothing blinks, nothing is faint, nothing paints a background;
 //   - without colour no style sends a colour, only bold, underline and reverse;

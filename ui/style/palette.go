@@ -37,6 +37,21 @@ var (
 		rule:   lipgloss.Color("#808080"),
 	}
 
+	// The contrast theme measures 7:1 also in 256 colours and in the schemes that
+	// people choose. Nothing in it is quieter than running text. No orange among
+	// the 256 is dark enough for a light background: there what is bad is told by
+	// its word, its mark and bold type, as with sixteen.
+	darkContrast = palette{
+		good:   lipgloss.Color("#8fd4ff"),
+		bad:    lipgloss.Color("#ffc887"),
+		warn:   lipgloss.Color("#ffff87"),
+		accent: lipgloss.Color("#efc7ff"),
+	}
+	lightContrast = palette{
+		good:   lipgloss.Color("#0028a0"),
+		accent: lipgloss.Color("#4b0082"),
+	}
+
 	// Of the sixteen, both blues are too dark to read on black, so cyan stands
 	// for blue and yellow for orange. Grey (8) is left alone: some schemes make
 	// it the very colour of the background.
@@ -61,6 +76,10 @@ func choose(o Options) palette {
 		return darkSixteen
 	case o.Sixteen:
 		return lightSixteen
+	case o.Contrast && o.Dark:
+		return darkContrast
+	case o.Contrast:
+		return lightContrast
 	case o.Dark:
 		return dark
 	}

@@ -9,10 +9,24 @@ import (
 // Options say what the terminal can show. The zero value is no colour and
 // drawn marks.
 type Options struct {
-	Dark    bool // the background is dark
-	Colour  bool // false: no colour at all, whatever the other fields say
-	Sixteen bool // only the sixteen colours every terminal has
-	ASCII   bool // only marks that can be typed
+	Dark     bool // the background is dark
+	Told     bool // Dark is what the person says, whatever the terminal says of it
+	Colour   bool // false: no colour at all, whatever the other fields say
+	Sixteen  bool // only the sixteen colours every terminal has
+	Contrast bool // every colour at 7:1 or more, and nothing quiet
+	ASCII    bool // only marks that can be typed
+}
+
+// As is what the terminal can show, in the theme of a name: dark, light, contrast
+// or, for what the terminal says itself, auto.
+func (o Options) As(theme string) Options {
+	switch theme {
+	case "dark", "light":
+		o.Dark, o.Told = theme == "dark", true
+	case "contrast":
+		o.Contrast = true
+	}
+	return o
 }
 
 // Theme is how the program looks on one terminal: its styles, and by embedding

@@ -32,7 +32,10 @@ func TestEveryStyleIsReadable(t *testing.T) {
 	for name, o := range themes() {
 		for path, s := range everyStyle(New(o)) {
 			least := func(text float64) float64 {
-				if marksOnly[path] {
+				switch {
+				case o.Contrast:
+					return 7
+				case marksOnly[path]:
 					return 3
 				}
 				return text
@@ -174,6 +177,29 @@ func TestGoodIsBlueAndBadIsOrange(t *testing.T) {
 		}
 		if h, ok := hue(theme.Bad.GetForeground()); !ok || h < 20 || h > 45 {
 			t.Errorf("%+v: bad has hue %.0f", o, h)
+		}
+	}
+}
+
+// A theme by name is what the person says, and the terminal says the rest.
+func TestAThemeIsChosenByName(t *testing.T) {
+	for name, want := range map[string]Options{
+		"dark":     {Colour: true, Dark: true, Told: true},
+		"light":    {Colour: true, Told: true},
+		"contrast": {Colour: true, Dark: true, Contrast: true},
+		"auto":     {Colour: true, Dark: true},
+	} {
+		if got := (Options{Colour: true, Dark: true}).As(name); got != want {
+			t.Errorf("%s: %+v, want %+v", name, got, want)
+		}
+	}
+	for _, dark := range []bool{false, true} {
+		usual, strong := choose(Options{Colour: true, Dark: dark}), choose(Options{Colour: true, Dark: dark, Contrast: true})
+		if on := backgrounds(dark); worst(strong.good, on) <= worst(usual.good, on) || worst(strong.accent, on) <= worst(usual.accent, on) {
+			t.Errorf("dark=%t: the contrast theme is no stronger", dark)
+		}
+		if strong.dim != nil || strong.rule != nil {
+			t.Errorf("dark=%t: something is quiet in the contrast theme", dark)
 		}
 	}
 }
