@@ -21,7 +21,8 @@
 //
 // To change how everything looks, begin in body.go and pen.go; a colour or a mark
 // is in ui/style. Then run `make golden` and look at the pictures, or `make
-// pictures` and look at them in colour.
+// pictures` and look at them in colour, in every theme. Those that the README
+// shows are in testdata/pictures; picture_test.go draws them.
 //
 // # Dependencies
 //

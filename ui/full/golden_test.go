@@ -364,9 +364,6 @@ func TestEveryScreenLooksAsItShould(t *testing.T) {
 			write(t, footerPath(window), out.String())
 		}
 	}
-	if *update {
-		putPicture(t)
-	}
 }
 
 // aboveKeys parts a frame from its last line.
@@ -431,40 +428,6 @@ func fits(t testing.TB, r *robot, width, height int) {
 	for i, line := range list {
 		if n := lipgloss.Width(line); n > width {
 			t.Errorf("line %d is %d wide in a window of %d: %q", i+1, n, width, line)
-		}
-	}
-}
-
-func TestTheReadmeShowsTheScreenAsItIs(t *testing.T) {
-	readme, picture := pictured(t)
-	if !strings.Contains(readme, picture) {
-		t.Error("the picture in the README is not the frame testdata/frames/antidepressants-80x24.txt; run: make golden")
-	}
-}
-
-// pictured is the README, and the frame that it shows.
-func pictured(t *testing.T) (readme, picture string) {
-	t.Helper()
-	text, err := os.ReadFile("../../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	frame, err := os.ReadFile("testdata/frames/antidepressants-80x24.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(text), string(frame) + footers(t, "80x24")["antidepressants"]
-}
-
-// putPicture puts the frame of now into the README.
-func putPicture(t *testing.T) {
-	t.Helper()
-	readme, picture := pictured(t)
-	from := strings.Index(readme, "\n ketacover  ") + 1
-	before, rest := readme[:from], readme[from:]
-	if i := strings.Index(rest, "\n```"); from > 0 && i >= 0 {
-		if err := os.WriteFile("../../README.md", []byte(before+picture+rest[i:]), 0o644); err != nil {
-			t.Fatal(err)
 		}
 	}
 }

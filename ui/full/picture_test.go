@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"ketacover/ui/style"
@@ -30,6 +31,8 @@ type backdrop struct{ back, text string }
 var (
 	darkBackdrop  = backdrop{back: "#16161d", text: "#e6e6e6"}
 	lightBackdrop = backdrop{back: "#fbfbf8", text: "#1c1c1c"}
+	blackBackdrop = backdrop{back: "#000000", text: "#ffffff"}
+	whiteBackdrop = backdrop{back: "#ffffff", text: "#000000"}
 )
 
 // drawing is a frame with its escape codes as an SVG picture, in a window of
@@ -84,6 +87,10 @@ func drawRun(b *strings.Builder, screen uv.ScreenBuffer, from, to, y int, on bac
 	if strings.TrimSpace(said) == "" {
 		return
 	}
+	if said == "│" { // as one line from cell to cell
+		fmt.Fprintf(b, "<rect x=\"%.1f\" y=\"%d\" width=\"1\" height=\"%d\" fill=%q/>\n", left+cellWide/2-0.5, top, cellHigh, fill)
+		return
+	}
 	more := ""
 	if look.Attrs&uv.AttrBold != 0 {
 		more += ` font-weight="bold"`
@@ -124,7 +131,63 @@ var looks = []struct {
 }{
 	{"dark", style.Options{Dark: true, Colour: true}, darkBackdrop},
 	{"light", style.Options{Colour: true}, lightBackdrop},
+	{"contrast", style.Options{Dark: true, Colour: true, Contrast: true}, blackBackdrop},
+	{"contrast-light", style.Options{Colour: true, Contrast: true}, whiteBackdrop},
 	{"plain", style.Options{Dark: true}, darkBackdrop},
+}
+
+// shownPictures are the pictures that the README shows, by their files.
+var shownPictures = []struct {
+	file, screen  string
+	width, height int
+	look          style.Options
+	on            backdrop
+}{
+	{"answer", "answer", 80, 24, style.Options{Dark: true, Colour: true}, darkBackdrop},
+	{"question", "antidepressants", 120, 40, style.Options{Dark: true, Colour: true}, darkBackdrop},
+	{"steps", "steps", 80, 24, style.Options{Colour: true}, lightBackdrop},
+}
+
+func TestThePicturesInTheReadmeAreOfTheScreensAsTheyAre(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range shownPictures {
+		path := "testdata/pictures/" + p.file + ".svg"
+		if n := strings.Count(string(readme), "](ui/full/"+path+")"); n != 1 {
+			t.Errorf("the README shows %s %d times, not once", path, n)
+		}
+		r := sitWith(t, p.width, p.height, p.look, nil)
+		for _, s := range screens {
+			if s.name == p.screen {
+				s.lead(r)
+			}
+		}
+		svg := drawing(r.app.View().Content, p.width, p.height, p.on)
+		if *update {
+			write(t, path, svg)
+			continue
+		}
+		if was, err := os.ReadFile(path); err != nil || string(was) != svg {
+			t.Errorf("%s is not the screen %s as it is now (%v); run: make golden", path, p.screen, err)
+		}
+	}
+	if files, err := os.ReadDir("testdata/pictures"); err != nil || len(files) != len(shownPictures) {
+		t.Errorf("%d files in testdata/pictures for %d pictures, %v", len(files), len(shownPictures), err)
+	}
+}
+
+// A person who said which background it is knows better than the terminal.
+func TestABackgroundThatThePersonToldStays(t *testing.T) {
+	for _, told := range []bool{false, true} {
+		r := sitWith(t, 80, 24, style.Options{Dark: true, Told: told, Colour: true}, nil)
+		before := r.app.View().Content
+		r.send(tea.BackgroundColorMsg{Color: color.White})
+		if same := r.app.View().Content == before; same != told {
+			t.Errorf("told %t: the look is the same: %t", told, same)
+		}
+	}
 }
 
 // Only with -pictures: writes every screen at four sizes, in every theme.
