@@ -71,7 +71,7 @@ func (p *layout) wants(s *screen.Shown, width, room int) int {
 	case s.List == nil:
 		return 0
 	case s.Find != nil:
-		return min(s.Find.Of+s.List.Last+1, mostWanted)
+		return min(s.Find.Of+s.List.Last+2, mostWanted)
 	}
 	least, full := p.sizes(s, width)
 	if full <= room {
@@ -113,7 +113,11 @@ func (p *layout) answers(s *screen.Shown, v *view, width, height int) []string {
 	case s.List == nil:
 		return nil
 	case s.Find != nil && s.Find.Form != nil:
-		return append([]string{gap(margin) + p.searchLine(s.Find, width)}, p.pinned(s, v, width, height-1)...)
+		top := []string{gap(margin) + p.searchLine(s.Find, width)}
+		if height >= lowSearch {
+			top = append(top, "")
+		}
+		return append(top, p.pinned(s, v, width, height-len(top))...)
 	}
 	list, places := p.lay(s, width)
 	if s.List.Brief && len(list) > height {
@@ -121,6 +125,9 @@ func (p *layout) answers(s *screen.Shown, v *view, width, height int) []string {
 	}
 	return p.inView(&v.list, list, places, s.List.Marked, height)
 }
+
+// lowSearch is the height below which no air is left under what is searched for.
+const lowSearch = 10
 
 // pinned draws a list with its last entries in view, whatever is scrolled.
 func (p *layout) pinned(s *screen.Shown, v *view, width, height int) []string {

@@ -38,10 +38,21 @@ func (p *layout) rows(s *screen.Shown, width int) (list []string, places []place
 		if it.After != "" {
 			list = append(append(list, ""), p.wrap(screen.Dim, it.After, width-2*margin, margin)...)
 		}
+		if airy(l, i, len(list)-at.label, width) {
+			list = append(list, "")
+		}
 		at.to = len(list)
 		places = append(places, at)
 	}
 	return list, places
+}
+
+// airy reports whether a line of air stands below an entry of so many lines: where
+// most of it is what is said of it, the next one begins apart.
+func airy(l *screen.List, i, lines, width int) bool {
+	last := i == len(l.Items)-1
+	return lines > 2 && !last && !l.Counted() && !l.Brief && width >= shortWidth &&
+		l.Items[i].Under == nil && l.Items[i].Body == nil && l.Items[i+1].Head == ""
 }
 
 // fitted is an entry as it is drawn in a width.

@@ -44,6 +44,6 @@ func newQuit(v *visit) Screen {
 // Shown is the question and what can be chosen.
 func (s *choice) Shown() Shown {
 	return s.titled(Shown{Read: func(width int) []Line {
-		return append(append(blank(1), say(Title, s.ask, min(width, askMeasure))...), nil)
+		return append(say(Title, s.ask, min(width, askMeasure)), nil)
 	}, List: s.menu.list()})
 }
