@@ -195,7 +195,7 @@
 //
 //	CDC Clear Communication Index
 //	 one main message on top       TestTheAnswerBeginsWithItsOneMessage
-//	 a call to action in view      TestTheFirstStepAndTheMenuStandBesideTheVerdictAt80x24
+//	 a call to action in view      TestTheFirstStepAndTheDoorsStandBesideTheVerdictAt80x24
 //	                               TestTheSmallestWindowBeginsWithBothVerdictsAndAStep
 //	 active voice                  TestMostSentencesSayWhoDoesWhat
 //	 no list over 7 choices        TestNoListOffersMoreThanSevenChoicesUnderOneHeading

@@ -6,7 +6,6 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"ketacover/model"
@@ -18,8 +17,6 @@ import (
 	"ketacover/model/step"
 	"ketacover/model/verdict"
 )
-
-var builtIn = sync.OnceValues(Load)
 
 var someDay = fact.Date{Year: 2026, Month: 11, Day: 23}
 

@@ -57,9 +57,9 @@ var hints = []struct {
 }{
 	{"no-name", record.ErrNoName, "give it a name, such as my-case"},
 	{"exists", record.ErrExists, "choose another name, or say that the file may be replaced"},
-	{"conflict", record.ErrConflict, "nothing was overwritten: save yours under another name, then open both"},
+	{"conflict", record.ErrConflict, "the other file is as it was: save yours under a new name, then open both"},
 	{"not-regular", record.ErrNotRegular, "give the file itself, not a link, a folder, a pipe or a device"},
-	{"read-only", record.ErrReadOnly, "nothing was overwritten: save under another name, or say that it may be replaced"},
+	{"read-only", record.ErrReadOnly, "the file is as it was: save under a new name, or say that it may be replaced"},
 	{"not-ours", record.ErrNotOurs, "copy it to a file of your own and open that"},
 	{"too-large", record.ErrTooLarge, "a case is small: is this the right file?"},
 	{"not-verified", record.ErrNotVerified, "the file on the disk is as it was: save to another disk"},
