@@ -22,7 +22,7 @@ func (p *layout) lay(s *screen.Shown, width int) (list []string, places []place)
 // rows draws the entries under each other. The marked one has a mark before it,
 // not only another colour.
 func (p *layout) rows(s *screen.Shown, width int) (list []string, places []place) {
-	l := s.List
+	l, apart := s.List, false
 	if l.Heads != "" && width >= tableWidth {
 		list = append(list, gap(entryMargin)+p.say(screen.Heading, l.Heads))
 	}
@@ -38,7 +38,7 @@ func (p *layout) rows(s *screen.Shown, width int) (list []string, places []place
 		if it.After != "" {
 			list = append(append(list, ""), p.wrap(screen.Dim, it.After, width-2*margin, margin)...)
 		}
-		if airy(l, i, len(list)-at.label, width) {
+		if apart = airy(l, i, len(list)-at.label, width, apart); apart {
 			list = append(list, "")
 		}
 		at.to = len(list)
@@ -48,10 +48,10 @@ func (p *layout) rows(s *screen.Shown, width int) (list []string, places []place
 }
 
 // airy reports whether a line of air stands below an entry of so many lines: where
-// most of it is what is said of it, the next one begins apart.
-func airy(l *screen.List, i, lines, width int) bool {
+// much is said below its name, or after one that stands apart, the next begins apart.
+func airy(l *screen.List, i, lines, width int, before bool) bool {
 	last := i == len(l.Items)-1
-	return lines > 2 && !last && !l.Counted() && !l.Brief && width >= shortWidth &&
+	return (lines > 2 || lines > 1 && before) && !last && !l.Counted() && !l.Brief && width >= shortWidth &&
 		l.Items[i].Under == nil && l.Items[i].Body == nil && l.Items[i+1].Head == ""
 }
 
