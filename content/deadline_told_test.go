@@ -36,7 +36,7 @@ func TestATermThatIsNotSureIsToldAsSuch(t *testing.T) {
 		}
 		doubt := s.Review.Basis
 		if doubt == "" {
-			doubt = "We have not read the term in the state's law."
+			doubt = "We have not read the time limit in the state's law."
 		}
 		weak++
 		for _, more := range []string{

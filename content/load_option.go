@@ -147,7 +147,7 @@ func (r *optionReader) way(e *wayEntry) option.Option {
 		w.Evidence = append(w.Evidence, r.evidence(&e.Evidence[i]))
 	}
 	if len(e.Evidence) == 0 {
-		r.problem(e.Where, "add evidence:, if only that we hold no figures", "way %q says nothing of the evidence", e.ID)
+		r.problem(e.Where, "add evidence:, if only that we have no figures", "way %q says nothing of the evidence", e.ID)
 	}
 	for i := range e.Instead {
 		w.Instead = append(w.Instead, r.wayFor(&e.Instead[i]))

@@ -8,7 +8,7 @@ import (
 )
 
 // companies are what people type of their card, and the company it is; "other"
-// where we hold no rule of it.
+// where we have no rule of it.
 var companies = []struct{ typed, id string }{
 	{"uhc", "unitedhealthcare"},
 	{"united health", "unitedhealthcare"},

@@ -52,7 +52,7 @@ func TestWhatWouldChangeAnAnswerNeverClosesTheDoor(t *testing.T) {
 			if want := good[v.Lowest]; !strings.Contains(text, want) || want == "" && told == 0 {
 				t.Errorf("%s, %v to %v: %q", tree, v.Lowest, v.Highest, text)
 			}
-			if good[v.Lowest] != "" && strings.Contains(text, "would not help") {
+			if good[v.Lowest] != "" && strings.Contains(text, "save your strength") {
 				t.Errorf("%s, %v: %q", tree, v.Lowest, text)
 			}
 			for _, closed := range []string{"othing you can", "othing can be done", "no way"} {
@@ -87,7 +87,7 @@ func TestNothingIsSaidToBeBeyondHelpWhileAnAnswerIsOpen(t *testing.T) {
 			s := newSheet(p, "")
 			changesTo(s, p, tree, c.Answers)
 			text := flat(s)
-			for _, never := range []string{"othing you can", "othing is left", "othing needs to change", "o other answer"} {
+			for _, never := range []string{"othing you can", "othing is left", "othing you need to improve", "othing needs to change", "o other answer"} {
 				if strings.Contains(text, never) {
 					t.Fatalf("%s is open and it is said: %q", tree, text)
 				}
@@ -108,7 +108,7 @@ func TestWhatHelpsOnlyTogetherIsToldWithEachPart(t *testing.T) {
 		"network": "out", "network-gap": "no", "plan-experimental": "silent", "spravato-safe": "yes", "spravato-site": "no", "spravato-history": "never"`)
 	text := flat(Explain(p, c))
 	for _, part := range []string{
-		"No three changes alone move this answer up. All of these together would:", "1. Antidepressants that did not help enough: two",
+		"It takes more than three changes to make this answer better. All of these together would:", "1. Antidepressants that did not help enough: two",
 		"Who recommends it: a psychiatrist Ask a psychiatrist to see you", "Records of each medicine: yes",
 		"A Spravato clinic in reach: yes", "Then it would be: likely.",
 	} {

@@ -73,7 +73,9 @@ func writeTrail(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *wo
 	}
 	for i, fork := range forks {
 		s.item(2, number(i), fork.Text)
-		s.under(2, number(i), w.Verdict.Otherwise(fork.Others))
+		for _, other := range fork.Others {
+			s.under(2, number(i), other)
+		}
 	}
 	if span.Settled() {
 		s.item(2, number(len(forks)), words.Capital(w.Verdict.Level(int(span.Low))))

@@ -34,7 +34,10 @@ func writeChanges(s *Sheet, w *words.Words, view *verdict.View, tree int) {
 		}
 	}
 	if names := Shorts(levers.Useless); len(names) > 0 {
-		s.side(2, w.Changes.CannotHelp(names))
+		s.side(2, w.Changes.CannotHelp)
+		for _, name := range names {
+			s.under(2, "-", "- "+words.Capital(name))
+		}
 	}
 	writeFalls(s, w, view.Lowerings(tree))
 }

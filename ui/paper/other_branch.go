@@ -40,13 +40,13 @@ func roadText(w *words.Words, q *fact.Question, road verdict.Road, now verdict.S
 		would = w.Ways.TrySame
 	}
 	if n := len(road.Options); n > manyOptions {
-		return w.Verdict.OtherAnswers(n) + ": " + would
+		return w.Verdict.WithOthers(n, would) + "."
 	}
 	names := make([]string, len(road.Options))
 	for i, o := range road.Options {
-		names[i] = q.Options[o].Text()
+		names[i] = q.IfText(o)
 	}
-	return strings.Join(names, ", ") + ": " + would
+	return words.Capital(w.Verdict.If(w.Phrase.Or(names), would)) + "."
 }
 
 // RestsOn says which answers, of those that count, decide how a condition stands.
@@ -59,7 +59,7 @@ func RestsOn(questions *fact.Questions, w *words.Words, c *rule.Criterion, a fac
 		q := &questions.List[test.Fact]
 		list[i] = q.Short + ": " + Said(questions, w, test.Fact, a)
 	}
-	return w.Interview.YourAnswer(strings.Join(list, "; "))
+	return w.Interview.YourAnswer(strings.Join(w.Interview.Few(list), "; "))
 }
 
 // Said is an answer in words, "I don't know" and "not asked yet" too.

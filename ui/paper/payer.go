@@ -23,7 +23,7 @@ func Payer(p *Pen, payer *rule.Payer) *Sheet {
 		about = p.Words.Papers.Programme
 	}
 	if len(payer.Aliases) > 0 {
-		about += " " + p.Words.Papers.AlsoCalled(strings.Join(payer.Aliases, ", "))
+		about += " " + p.Words.Papers.AlsoCalled(strings.Join(p.Words.Interview.Few(payer.Aliases), ", "))
 	}
 	s.text(0, about)
 	s.text(0, payer.Note)
@@ -67,7 +67,11 @@ func rulesOn(payer *rule.Payer, drug string) []*rule.Rule {
 // writeRule is one rule: for whom, what it says, its terms, and how sure we are.
 func writeRule(s *Sheet, library *model.Library, w *words.Words, r *rule.Rule) {
 	papers := &w.Papers
-	s.sub(words.Capital(usesOf(library.Trees, w, r)))
+	uses, rest := usesOf(library.Trees, w, r)
+	s.sub(words.Capital(uses))
+	for _, use := range rest {
+		s.item(2, "-", words.Capital(use))
+	}
 	verdict := Block{Kind: Text, Indent: 2, Text: papers.Sentences[r.Stance]}
 	switch {
 	case r.Known() == rule.NothingFound:
@@ -224,7 +228,8 @@ func unread(trees *verdict.Trees, w *words.Words, payer *rule.Payer, tree *rule.
 	var list []string
 	for _, r := range rules {
 		if r.Stance == rule.Unknown || r.Stance == rule.Covered && r.Read == rule.ReadNone {
-			list = append(list, drug+": "+usesOf(trees, w, r))
+			uses, _ := usesOf(trees, w, r)
+			list = append(list, drug+": "+uses)
 		}
 	}
 	return list

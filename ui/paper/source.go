@@ -92,7 +92,7 @@ func writeCounts(s *Sheet, p *Pen, shown int) {
 		for _, c := range entries {
 			parts = append(parts, p.Words.Sources.CountOf(c.N, name(c.ID)))
 		}
-		s.labelled(1, label, strings.Join(parts, ", ")+".")
+		s.labelled(1, label, strings.Join(p.Words.Interview.Few(parts), ", ")+".")
 	}
 	list(p.Words.Papers.ByKind, t.Kinds, p.Words.Sources.KindOf)
 	list(p.Words.Papers.BySure, t.Grades, gradeOf(p.Words))

@@ -13,8 +13,9 @@ import (
 // number is the mark of entry i of a numbered list.
 func number(i int) string { return fmt.Sprintf("%d.", i+1) }
 
-// usesOf says for which uses and forms a rule speaks.
-func usesOf(trees *verdict.Trees, w *words.Words, r *rule.Rule) string {
+// usesOf says for which uses and forms a rule speaks. The rest are uses that were
+// counted only, where they are too many for one line.
+func usesOf(trees *verdict.Trees, w *words.Words, r *rule.Rule) (text string, rest []string) {
 	questions := trees.Questions
 	papers := &w.Papers
 	var parts []string
@@ -33,7 +34,11 @@ func usesOf(trees *verdict.Trees, w *words.Words, r *rule.Rule) string {
 	add(fact.ConditionQuestion, r.Uses.Conditions, papers.AnyMental)
 	add(fact.PainQuestion, r.Uses.Pains, papers.AnyPain)
 	add(fact.PurposeQuestion, r.Uses.Purposes, "")
-	return strings.Join(parts, ", ") + formsOf(trees, w, r)
+	few := w.Interview.Few(parts)
+	if len(few) < len(parts) {
+		rest = parts[len(few)-1:]
+	}
+	return strings.Join(few, ", ") + formsOf(trees, w, r), rest
 }
 
 // formsOf says for which forms of its drug a rule speaks. A drug of one form

@@ -135,7 +135,11 @@ func uselessItem(v *visit, tree int, levers *verdict.Levers) []Item {
 	names := paper.Shorts(levers.Useless)
 	return []Item{{Label: v.words.Changes.CannotHelpFew(n), Head: head, Do: func() Acts {
 		return push(newPage(v, words.Capital(v.words.Ways.Levers.WouldNotHelp), func(width int) []Line {
-			return introLines(v.words.Changes.CannotHelp(names), width)
+			out := introLines(v.words.Changes.CannotHelp, width)
+			for _, name := range names {
+				out = append(out, say(Plain, v.marks.Bullet+" "+words.Capital(name), width)...)
+			}
+			return out
 		}))
 	}}}
 }

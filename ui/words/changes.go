@@ -1,14 +1,11 @@
 package words
 
-import (
-	"strings"
-
-	"ketacover/model/fact"
-)
+import "ketacover/model/fact"
 
 // Changes is what would change an answer, up or down.
 type Changes struct {
 	Done, Best string // why nothing needs to change
+	CannotHelp string // heads the list of what need not be changed
 	changesSay
 	phrase *fact.Phrases
 }
@@ -22,7 +19,6 @@ type changesSay struct {
 	IfNot         gap1  `holes:"span"`
 	BestAndWorst  gap2  `holes:"best worst"`
 	CouldFall     gap1  `holes:"title"`
-	CannotHelp    gap1  `holes:"names"`
 	CannotHelpFew count `holes:""`
 	Trying        gap1  `holes:"what"`
 }
@@ -78,11 +74,6 @@ func (w *Changes) BestAndWorst(best, worst string) string {
 
 // CouldFall is a head over what would lower the answer for a drug.
 func (w *Changes) CouldFall(title string) string { return w.changesSay.CouldFall.with(title) }
-
-// CannotHelp names what need not be changed.
-func (w *Changes) CannotHelp(names []string) string {
-	return w.changesSay.CannotHelp.with(strings.Join(names, "; "))
-}
 
 // CannotHelpFew says how many answers need not be changed.
 func (w *Changes) CannotHelpFew(n int) string { return w.changesSay.CannotHelpFew.with(n) }

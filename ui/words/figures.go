@@ -6,6 +6,7 @@ import "strings"
 type Figures struct {
 	NothingChanged, StartOver string
 	figuresSay
+	asking *Asking
 }
 
 type figuresSay struct {
@@ -53,7 +54,7 @@ func (w *Figures) Scheduled(drug, text string) string {
 
 // MakesExact says which sums a figure would make more exact.
 func (w *Figures) MakesExact(ways []string) string {
-	return w.figuresSay.MakesExact.with(strings.Join(ways, "; "))
+	return w.figuresSay.MakesExact.with(strings.Join(w.asking.Few(ways), "; "))
 }
 
 // WhatIfNumber names a case that is only tried.

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 
 	"ketacover/model/fact"
@@ -66,6 +67,20 @@ func (w *Asking) Section(title string, n, of int) string {
 
 // More says that a list goes on.
 func (w *Asking) More(n int) string { return w.askingSays.More.with(n) }
+
+// mostParts is how many parts of a list one sentence holds. A longer list is
+// written as lines, or its first are named and the rest are counted.
+const mostParts = 7
+
+// Few names the first of a list that is too long for a sentence, and says how many
+// more there are.
+func (w *Asking) Few(list []string) []string {
+	if len(list) <= mostParts {
+		return list
+	}
+	named := mostParts - 1
+	return append(slices.Clone(list[:named]), w.More(len(list)-named))
+}
 
 // HelpGoesOn says which key tells the rest of a help that is cut.
 func (w *Asking) HelpGoesOn(key string) string { return w.askingSays.HelpGoesOn.with(key) }

@@ -22,6 +22,7 @@ type Letters struct {
 	// What was decided, why, and when to look again.
 	Decision [3]string `keys:"what why when"`
 	lettersSay
+	asking *Asking
 }
 
 type lettersSay struct {
@@ -46,7 +47,7 @@ func (w *Letters) BlanksIn(names []string) string {
 	if len(names) == 0 {
 		return w.Complete
 	}
-	return w.lettersSay.BlanksIn.with(len(names), strings.Join(names, "; "))
+	return w.lettersSay.BlanksIn.with(len(names), strings.Join(w.asking.Few(names), "; "))
 }
 
 // OfProof names the blank for where a proof is.
@@ -81,7 +82,7 @@ func (w *Letters) LeftOutOf(claim, source string) string {
 
 // Untold says which consent items are left out of a letter.
 func (w *Letters) Untold(titles []string) string {
-	return w.Withheld + ": " + strings.Join(titles, "; ")
+	return w.Withheld + ": " + strings.Join(w.asking.Few(titles), "; ")
 }
 
 // Blanks says how many blanks are left.

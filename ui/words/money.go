@@ -23,6 +23,7 @@ type Money struct {
 	EachWay, More, SoFar, WithThis, NoneTouched, Shut, IfPaid, NotYet, NotBilled, FirstVisit string
 	moneySays
 	phrase *fact.Phrases
+	asking *Asking
 }
 
 type moneySays struct {
@@ -103,12 +104,12 @@ func (w *Money) Usually(typical, all string) string { return w.moneySays.Usually
 
 // CannotYet says that a way cannot be added up, and what is missing.
 func (w *Money) CannotYet(needs []string) string {
-	return w.NotYet + ". " + w.WeNeed.with(strings.Join(needs, "; "))
+	return w.NotYet + ". " + w.WeNeed.with(strings.Join(w.asking.Few(needs), "; "))
 }
 
 // OpenWays names the ways that cannot be added up.
 func (w *Money) OpenWays(ways []string) string {
-	return w.moneySays.OpenWays.with(strings.Join(ways, "; "))
+	return w.moneySays.OpenWays.with(strings.Join(w.asking.Few(ways), "; "))
 }
 
 // Either names two things of which one is enough.

@@ -17,6 +17,7 @@ type Verdict struct {
 	UsualStandings [3]string `keys:"not-known met not-met"`
 	verdictSays
 	phrase *fact.Phrases
+	asking *Asking
 }
 
 type verdictSays struct {
@@ -39,10 +40,9 @@ type verdictSays struct {
 	SureSettled    gap1  `holes:"grade"`
 	SureOpen       gap1  `holes:"grade"`
 	UnknownPapers  string
-	UnknownOpen    gap1  `holes:"open"`
-	OtherAnswers   count `holes:""`
-	Bring          gap1  `holes:"proof"`
-	Otherwise      gap1  `holes:"roads"`
+	UnknownOpen    gap1   `holes:"open"`
+	WithOthers     count1 `holes:"then"`
+	Bring          gap1   `holes:"proof"`
 }
 
 // mostConditions is how many conditions are named in one sentence.
@@ -143,11 +143,8 @@ func (w *Verdict) Unknown(open []string) string {
 	if len(open) == 0 {
 		return w.UnknownPapers
 	}
-	return w.UnknownOpen.with(strings.Join(open, "; "))
+	return w.UnknownOpen.with(strings.Join(w.asking.Few(open), "; "))
 }
-
-// OtherAnswers counts the branches that were not taken.
-func (w *Verdict) OtherAnswers(n int) string { return w.verdictSays.OtherAnswers.with(n) }
 
 // Standing says how a condition stands. Only one of a rule that was read can be
 // met; of what plans usually ask it is said whether it is so.
@@ -161,10 +158,7 @@ func (w *Verdict) Standing(usual bool, status int) string {
 // Bring says what proves a condition.
 func (w *Verdict) Bring(proof string) string { return w.verdictSays.Bring.with(proof) }
 
-// Otherwise says where the other answers would have led.
-func (w *Verdict) Otherwise(roads []string) string {
-	if len(roads) == 0 {
-		return ""
-	}
-	return w.verdictSays.Otherwise.with(strings.Join(roads, "; "))
+// WithOthers says where any of many other answers would have led.
+func (w *Verdict) WithOthers(n int, then string) string {
+	return w.verdictSays.WithOthers.with(n, then)
 }

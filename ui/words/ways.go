@@ -35,6 +35,7 @@ type Ways struct {
 	Reason, ReasonHelp, LookAgain       string
 	LookHelp, NotYet                    string
 	waysSay
+	asking *Asking
 }
 
 type waysSay struct {
@@ -69,7 +70,7 @@ func (w *Ways) MovedFor(n int, matters []string) string {
 	if len(matters) == 0 {
 		return text
 	}
-	return w.waysSay.MovedFor.with(text, strings.Join(matters, ", "))
+	return w.waysSay.MovedFor.with(text, strings.Join(w.asking.Few(matters), ", "))
 }
 
 // OutOf is a share in figures.
@@ -99,5 +100,5 @@ func (w *Ways) CompareKept(n int) string { return w.Compare + " (" + number(n) +
 
 // OrderBy says what the options are sorted by.
 func (w *Ways) OrderBy(matters []string) string {
-	return w.waysSay.OrderBy.with(strings.Join(matters, ", "))
+	return w.waysSay.OrderBy.with(strings.Join(w.asking.Few(matters), ", "))
 }

@@ -135,4 +135,7 @@ func (w *Words) connect() {
 	} {
 		*phrase = &w.Phrase
 	}
+	for _, asking := range []**Asking{&w.Verdict.asking, &w.Letters.asking, &w.Figures.asking, &w.Money.asking, &w.Ways.asking} {
+		*asking = &w.Interview
+	}
 }

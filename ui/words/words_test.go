@@ -52,7 +52,7 @@ func TestAFileOfAnotherLanguageIsLaidOver(t *testing.T) {
 	for _, test := range [][2]string{
 		{w.Verdict.Level(3), "probable"}, {w.Verdict.Level(4), "approved"}, {w.Verdict.Span(2, 3), "possible to probable"},
 		{w.Verdict.IfEach("likely", []string{"uno", "dos", "tres"}, "unlikely"), "unlikely si no uno, dos y tres; likely"},
-		{w.Interview.Left(1), "quedan 1"}, {w.Interview.Left(5), "quedan 5"}, {English().Interview.Left(1), "1 question left at most"},
+		{w.Interview.Left(1), "quedan 1"}, {w.Interview.Left(5), "quedan 5"}, {English().Interview.Left(1), "1 more question at most"},
 		{w.Steps.WhoDoes("you"), "Who: usted."}, {w.Steps.WhoDoes("clinic"), "Who: the clinic."}, {English().Steps.WhoDoes("you"), "Who: you."},
 		{w.Dates.Day(day(t, "2026-03-05")), "5 de marzo de 2026"},
 		{AloudWords(w).Interview.Kept("uno"), "Guardado: uno."}, // not in English because it is said aloud
