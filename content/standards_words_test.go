@@ -1,8 +1,10 @@
 package content
 
 import (
+	"math"
 	"os"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -20,7 +22,8 @@ func TestWhatTheProgramSaysIsPlain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names, hole := lint.NamesOn(layers{own: os.DirFS(".")}.pages()), regexp.MustCompile(`\{[^}]*\}`)
+	pages := layers{own: os.DirFS(".")}.pages()
+	names, hole := lint.NamesOn(pages), regexp.MustCompile(`\{[^}]*\}`)
 	var all lint.Reading
 	texts := 0
 	for i, line := range strings.Split(string(english), "\n") {
@@ -38,6 +41,28 @@ func TestWhatTheProgramSaysIsPlain(t *testing.T) {
 	t.Logf("%d texts read at grade %.2f", texts, all.Grade())
 	if g := all.Grade(); texts < 400 || g > maxOverall {
 		t.Errorf("%d texts read at grade %.2f, above %.1f", texts, g, maxOverall)
+	}
+	for _, text := range lint.Prose(pages) {
+		all.Add(lint.Measure(text.Words, names))
+	}
+	checkPrinted(t, all.Grade())
+}
+
+// checkPrinted holds that the page on this program prints the grade of the content
+// and the program's own words together, to a tenth.
+func checkPrinted(t *testing.T, grade float64) {
+	t.Helper()
+	about, err := os.ReadFile("about.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := regexp.MustCompile(`reads at grade ([0-9.]+),`).FindSubmatch(about)
+	if said == nil {
+		t.Fatal("the page on this program prints no grade")
+	}
+	printed, err := strconv.ParseFloat(string(said[1]), 64)
+	if err != nil || math.Abs(printed-grade) > 0.1 {
+		t.Errorf("the page on this program prints grade %s; it is %.2f (%v)", said[1], grade, err)
 	}
 }
 

@@ -6,17 +6,15 @@ import (
 
 	"ketacover/model/letter"
 	"ketacover/model/seed"
+	"ketacover/ui/words"
 )
-
-// mostParts is how many parts of a list one sentence may hold.
-const mostParts = 7
 
 // tooMany is a sentence of a text with more parts of a list, empty for none. A
 // semicolon parts what is joined; so does a comma.
 func tooMany(text string) string {
 	for _, sentence := range strings.Split(text, ". ") {
 		for _, part := range []string{"; ", ", "} {
-			if strings.Count(sentence, part) >= mostParts {
+			if strings.Count(sentence, part) >= words.MostParts {
 				return sentence
 			}
 		}
@@ -38,7 +36,7 @@ func TestNoSentenceOfAPaperHoldsALongList(t *testing.T) {
 		for name, sheet := range all {
 			for _, block := range sheet.Blocks {
 				if long := tooMany(block.Text); long != "" && block.Kind != Head {
-					t.Errorf("%s: more than %d parts: %q", name, mostParts, long)
+					t.Errorf("%s: more than %d parts: %q", name, words.MostParts, long)
 				}
 			}
 		}

@@ -46,7 +46,7 @@ func letterList(s *Sheet, p *Pen, d *letter.Draft, part *letter.DraftPart) {
 	case letter.ListDecision:
 		letterDecision(s, p.Library.Options, p.Words, d)
 	case letter.ListMissing:
-		letterMissing(s, p.Words, p.Library.Questions, p.Library.Trees, d)
+		letterMissing(s, p.Library.Questions, p.Library.Trees, d)
 	case letter.ListStateSources:
 		letterState(s, p.Library.Deadlines, p.Library.Questions, d)
 	default: // a list of details

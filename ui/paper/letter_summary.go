@@ -18,7 +18,7 @@ import (
 
 // letterAnswers is what was answered, one entry for each section.
 func letterAnswers(s *Sheet, w *words.Words, questions *fact.Questions, d *letter.Draft) {
-	bySection(s, w, questions, func(q int) string {
+	bySection(s, questions, func(q int) string {
 		question, answer := &questions.List[q], d.Case.Answers.At(q)
 		switch {
 		case answer.State != fact.Given || !d.Counting.Has(q):
@@ -31,8 +31,8 @@ func letterAnswers(s *Sheet, w *words.Words, questions *fact.Questions, d *lette
 }
 
 // bySection lists what there is to say of the questions, one entry for each
-// section with any. What is too much for one sentence stands in lines.
-func bySection(s *Sheet, w *words.Words, questions *fact.Questions, say func(q int) string) {
+// section with any. What is too much for one sentence stands in the next.
+func bySection(s *Sheet, questions *fact.Questions, say func(q int) string) {
 	said := make([][]string, len(questions.Sections))
 	for q := range questions.List {
 		if text := say(q); text != "" {
@@ -41,16 +41,12 @@ func bySection(s *Sheet, w *words.Words, questions *fact.Questions, say func(q i
 		}
 	}
 	for i, list := range said {
-		title := questions.Sections[i].Title + "."
-		switch {
-		case len(list) == 0:
-		case len(w.Interview.Few(list)) < len(list):
-			s.item(0, "-", title)
-			for _, text := range list {
-				s.item(2, "-", words.Capital(text)+".")
-			}
-		default:
-			s.item(0, "-", title+" "+words.Capital(strings.Join(list, "; "))+".")
+		text := questions.Sections[i].Title + "."
+		for part := range slices.Chunk(list, words.MostParts) {
+			text += " " + words.Capital(strings.Join(part, "; ")) + "."
+		}
+		if len(list) > 0 {
+			s.item(0, "-", text)
 		}
 	}
 }
@@ -186,12 +182,12 @@ func letterDecision(s *Sheet, options *option.Options, w *words.Words, d *letter
 
 // letterMissing is the questions that can still change a verdict. Where some
 // answers were left out, they would only seem to be open.
-func letterMissing(s *Sheet, w *words.Words, questions *fact.Questions, trees *verdict.Trees, d *letter.Draft) {
+func letterMissing(s *Sheet, questions *fact.Questions, trees *verdict.Trees, d *letter.Draft) {
 	view := verdict.NewView(trees, d.Case.Answers)
 	untold := func(q int) bool {
 		return slices.ContainsFunc(d.Unticked, func(item *letter.Consent) bool { return item.Tells(q) })
 	}
-	bySection(s, w, questions, func(q int) string {
+	bySection(s, questions, func(q int) string {
 		if view.CanTurn(q) && !untold(q) {
 			return questions.List[q].Short
 		}

@@ -2,12 +2,14 @@ package paper
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"ketacover/model"
 	"ketacover/model/letter"
 	"ketacover/model/verdict"
+	"ketacover/ui/words"
 )
 
 // Every page, and every letter for the person themselves, ends by saying how old
@@ -68,14 +70,22 @@ func TestEachVerdictSaysHowSureItIsAndWhatIsNotKnown(t *testing.T) {
 	}
 }
 
-// What is still open is named in the line on what is not known.
+// What is still open is named in the line on what is not known; of more than one
+// sentence holds, the first are, and the rest are counted.
 func TestWhatIsNotKnownNamesEachOpenAnswer(t *testing.T) {
 	p := pen(t)
 	for i, c := range cases(t, p.Library.Questions) {
 		session := model.NewSession(p.Library, c)
 		for tree := range p.Library.Trees.List {
 			line := Doubt(p.Library.Trees, p.Words, tree, verdict.NewView(p.Library.Trees, c.Answers))[1]
-			for _, q := range session.TurnsOn(tree) {
+			open := session.TurnsOn(tree)
+			if n := len(open) - (words.MostParts - 1); n > 1 {
+				open = open[:words.MostParts-1]
+				if more := "; and " + strconv.Itoa(n) + " more."; !strings.Contains(line, more) {
+					t.Errorf("case %d: %q does not say %q", i, line, more)
+				}
+			}
+			for _, q := range open {
 				if !strings.Contains(line, q.Short) {
 					t.Errorf("case %d: %q does not name %q", i, line, q.Short)
 				}

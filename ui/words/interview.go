@@ -68,17 +68,17 @@ func (w *Asking) Section(title string, n, of int) string {
 // More says that a list goes on.
 func (w *Asking) More(n int) string { return w.askingSays.More.with(n) }
 
-// mostParts is how many parts of a list one sentence holds. A longer list is
+// MostParts is how many parts of a list one sentence holds. A longer list is
 // written as lines, or its first are named and the rest are counted.
-const mostParts = 7
+const MostParts = 7
 
 // Few names the first of a list that is too long for a sentence, and says how many
 // more there are.
 func (w *Asking) Few(list []string) []string {
-	if len(list) <= mostParts {
+	if len(list) <= MostParts {
 		return list
 	}
-	named := mostParts - 1
+	named := MostParts - 1
 	return append(slices.Clone(list[:named]), w.More(len(list)-named))
 }
 
