@@ -10,7 +10,7 @@ import (
 type Money struct {
 	Title, Short, Ways, Help, Year, Even, Unknown string
 
-	NoneSure, OnePlanYear, HelpIntro, NotGiven, NotFound, NoTrip, Course, Open string
+	NoneSure, OnePlanYear, NotGiven, NotFound, NoTrip, Course, Open string
 
 	// Aids names what can be done about a cost, by its id.
 	Aids map[string]string `keys:"estimate account tax loan card"`

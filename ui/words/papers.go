@@ -27,7 +27,6 @@ type Papers struct {
 type papersSay struct {
 	Publishes   gap1  `holes:"payer"`
 	AlsoCalled  gap1  `holes:"names"`
-	InCases     gap1  `holes:"id"`
 	OnlyVersion gap1  `holes:"version"`
 	Versions    count `holes:""`
 	AnswerOf    gap1  `holes:"day"`
@@ -38,9 +37,6 @@ func (w *Papers) Publishes(payer string) string { return w.papersSay.Publishes.w
 
 // AlsoCalled lists the other names of a payer.
 func (w *Papers) AlsoCalled(names string) string { return w.papersSay.AlsoCalled.with(names) }
-
-// InCases says how a case file names a payer.
-func (w *Papers) InCases(id string) string { return w.papersSay.InCases.with(quoted(id)) }
 
 // OnlyVersion says which version of a rule asks for a condition.
 func (w *Papers) OnlyVersion(version string) string { return w.papersSay.OnlyVersion.with(version) }

@@ -29,11 +29,9 @@ type verdictSays struct {
 	OneOf          gap3  `holes:"short some all"`
 	Span           gap2  `holes:"low high"`
 	OrApproved     gap2  `holes:"span approved"`
-	SpanSentence   gap2  `holes:"low high"`
 	IfYouChoose    gap1  `holes:"option"`
 	IfOption       gap2  `holes:"option span"`
 	Then           gap1  `holes:"span"`
-	TurnsOn        gap1  `holes:"names"`
 	Would          gap2  `holes:"title span"`
 	AtLow          gap1  `holes:"text"`
 	AtHigh         gap1  `holes:"text"`
@@ -87,14 +85,6 @@ func (w *Verdict) OrApproved(span string) string {
 	return w.verdictSays.OrApproved.with(span, w.Levels[len(w.Levels)-1])
 }
 
-// SpanSentence is the span as a sentence.
-func (w *Verdict) SpanSentence(low, high int) string {
-	if low == high {
-		return Capital(w.Levels[low]) + "."
-	}
-	return w.verdictSays.SpanSentence.with(w.Levels[low], w.Levels[high])
-}
-
 // IfYouChoose heads the preview of an option.
 func (w *Verdict) IfYouChoose(option string) string {
 	return w.verdictSays.IfYouChoose.with(quoted(option))
@@ -107,16 +97,6 @@ func (w *Verdict) IfOption(option, span string) string {
 
 // Then is a preview where there is no room for the option.
 func (w *Verdict) Then(span string) string { return w.verdictSays.Then.with(span) }
-
-// TurnsOnSome names the first n of what a verdict turns on, and how many more
-// there are.
-func (w *Verdict) TurnsOnSome(names []string, n int) string {
-	text := strings.Join(names[:n], ", ")
-	if rest := len(names) - n; rest > 0 {
-		text += ", +" + number(rest)
-	}
-	return w.TurnsOn.with(text)
-}
 
 // Would says what an option would make of a verdict.
 func (w *Verdict) Would(title, span string) string { return w.verdictSays.Would.with(title, span) }

@@ -9,7 +9,7 @@ type Ways struct {
 	Way, Chance, Cost, Fit, More     string // heads of the table
 	NoVerdict, NoSum, NoFit, NotPaid string
 	About, Good, Bad, Living, Matter string
-	Coverage, Time, Evidence, InWhom string
+	Coverage, Time, Evidence         string
 	// Of what living with a way is like.
 	Parts [5]string `keys:"clinic driver paperwork waiting cost"`
 	Turn  string    // the key that moves between ways
