@@ -97,7 +97,7 @@ func TestSomeoneWhoWaitsLearnsWhenThePlanMustAnswer(t *testing.T) {
 	r := sit(t, 80, 24)
 	interviewed(r, reply{"How are you insured", "A plan through"}, reply{"approve it?", "Yes, and we are"})
 	r.expect("1. Call the plan and ask where your request stands.")
-	reads(r, "What to do", "You wait for an answer", "Count 15 days from the day the plan got the request.", "Wait for the yes in writing")
+	reads(r, "What to do", "You wait for an answer", "Count 15 days from the day the plan got the request.", "Wait for the approval in writing")
 	reads(r, "All options", "Infusions by plan", "Nothing for now")
 }
 

@@ -163,7 +163,7 @@ func TestWhyTellsWhereTheOtherAnswersWouldLead(t *testing.T) {
 	r.expect("These answers alone decide it:")
 	r.press("pgdown")
 	r.expect("┬─ What it is for: mental health")
-	r.expect("┆ pain: not covered to possible")
+	r.expect("┆ If it is for pain: not covered to possible")
 	r.write("s")
 	r.expect("Ketamine for the Treatment of Depression")
 	r.press("esc")

@@ -42,12 +42,21 @@ type lettersSay struct {
 	ChangeList  gap1  `holes:"what"`
 }
 
-// BlanksIn says how many blanks a letter has, and names them.
+// BlanksIn says how many blanks a letter has, and names them all, in sentences that
+// are not too long.
 func (w *Letters) BlanksIn(names []string) string {
 	if len(names) == 0 {
 		return w.Complete
 	}
-	return w.lettersSay.BlanksIn.with(len(names), strings.Join(w.asking.Few(names), "; "))
+	var list []string
+	for part := range slices.Chunk(names, MostParts) {
+		text := strings.Join(part, "; ")
+		if len(list) > 0 {
+			text = Capital(text)
+		}
+		list = append(list, text)
+	}
+	return w.lettersSay.BlanksIn.with(len(names), strings.Join(list, ". "))
 }
 
 // OfProof names the blank for where a proof is.
