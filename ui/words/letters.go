@@ -1,6 +1,9 @@
 package words
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Letters is what stands around the words of letters, which are content.
 type Letters struct {
