@@ -84,11 +84,14 @@ type teller struct {
 	over bool
 }
 
-func newTeller(s screen.Setup) *teller {
+func newTeller(s screen.Setup) *teller { return newTellerIn(s, 80) }
+
+// newTellerIn reads out in lines as wide as told.
+func newTellerIn(s screen.Setup, width int) *teller {
 	in, typed := io.Pipe()
 	t := &teller{in: typed, out: &bytes.Buffer{}}
 	go func() {
-		line.Run(s, in, t.out, "Plain lines.", 80)
+		line.Run(s, in, t.out, "Plain lines.", width)
 		t.over = true
 	}()
 	t.hear()

@@ -16,8 +16,14 @@ import (
 // screen on. What is no entry is typed as it is.
 func sitting(t *testing.T, lib *model.Library, answers ...string) (*teller, *disk) {
 	t.Helper()
+	return sittingIn(t, lib, 80, answers...)
+}
+
+// sittingIn is one in lines as wide as told.
+func sittingIn(t *testing.T, lib *model.Library, width int, answers ...string) (*teller, *disk) {
+	t.Helper()
 	s, d := setup(lib)
-	told := newTeller(s)
+	told := newTellerIn(s, width)
 	told.say("")
 	for _, answer := range answers {
 		if n := told.number(answer); n > 0 {
@@ -70,11 +76,17 @@ func TestThoughtsOfSuicideAreAnsweredAtOnceInPlainLines(t *testing.T) {
 	})
 }
 
-// Every entry of the answer and of what it opens is read out: without an escape
-// code, in lines that fit, and with the crisis lines a word away.
+// Every entry of the answer and of what it opens is read out whole: without an
+// escape code, in lines that fit, and with the crisis lines a word away.
 func TestEveryScreenIsReadOutInPlainLines(t *testing.T) {
+	for _, width := range []int{80, 40} {
+		t.Run(fmt.Sprint(width), func(t *testing.T) { everyScreenIsReadOut(t, width) })
+	}
+}
+
+func everyScreenIsReadOut(t *testing.T, width int) {
 	synctest.Test(t, func(t *testing.T) {
-		told, _ := sitting(t, library(t), append(toCondition, "Major depression", "An infusion", "Not yet", "18 to 64")...)
+		told, _ := sittingIn(t, library(t), width, append(toCondition, "Major depression", "An infusion", "Not yet", "18 to 64")...)
 		defer told.in.Close()
 		for range 30 {
 			if strings.Contains(told.said, "Your answer today.") {
@@ -87,7 +99,7 @@ func TestEveryScreenIsReadOutInPlainLines(t *testing.T) {
 			title, _, _ := strings.Cut(strings.TrimLeft(told.said, "\n"), "\n")
 			titles[title] = true
 			for text := range strings.SplitSeq(told.said, "\n") {
-				if utf8.RuneCountInString(text) > 80 && strings.Contains(strings.TrimSpace(text), " ") || strings.ContainsRune(text, '\x1b') {
+				if utf8.RuneCountInString(text) > width && strings.Contains(strings.TrimSpace(text), " ") || strings.ContainsAny(text, "\x1b…") {
 					t.Errorf("%q: %q", title, text)
 				}
 			}

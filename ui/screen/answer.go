@@ -98,7 +98,7 @@ func (s *answer) Shown() Shown {
 
 // read is the message, the verdicts with their grounds, and the first steps.
 func (s *answer) read(width int) []Line {
-	v, all := s.visit, detail{reasons: 20, steps: 3, rows: 20, ask: 20}
+	v, all := s.visit, detail{air: true, reasons: 20, steps: 3, rows: 20, ask: 20}
 	out := append(say(Plain, v.session.Messages().Over, width), nil)
 	for t := range v.session.Library.Trees.List {
 		span := v.session.Span(t)

@@ -176,7 +176,7 @@ func aboutLines(v *visit, d *letter.Draft, width int) []Line {
 		if len(entries) == 0 {
 			return
 		}
-		out = append(out, nil, one(Heading, clip(head, width)))
+		out = append(append(out, nil), say(Heading, head, width)...)
 		for _, entry := range entries {
 			out = append(out, say(Dim, "- "+words.Clean(entry), width)...)
 		}

@@ -135,5 +135,9 @@ func decided(v *visit, width int) []Line {
 		return nil
 	}
 	text := v.words.Ways.Decided(words.Clean(made.Text), lookAgain(v.words, &made), made.Due(v.today))
-	return each(Remark, shorten(lines(text, width), 2, width))
+	list := lines(text, width)
+	if !v.aloud {
+		list = shorten(list, 2, width)
+	}
+	return each(Remark, list)
 }

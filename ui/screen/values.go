@@ -60,7 +60,7 @@ func (s *values) Told(news News) Acts {
 // order is how the ways stand now, and why when there is room to say it.
 func (s *values) order(width int, why bool) []Line {
 	v := s.visit
-	out := []Line{one(Heading, clip(v.words.Ways.ValuesOrder, width))}
+	out := say(Heading, v.words.Ways.ValuesOrder, width)
 	matters := v.session.Library.Options.Priorities(v.session.Details())
 	for i, r := range paper.Ranked(v.session.Library.Options, v.session.Case()) {
 		line := one(Plain, pad(fmt.Sprintf("%d. %s", i+1, r.Option.Short), wayColumn+3))
