@@ -13,6 +13,34 @@ import (
 // at least the first letters are said. NAME stands for one yet to come.
 var fileNames = regexp.MustCompile(`[a-z0-9_/]+[a-z0-9_/*]*\.go\b`)
 
+// contentNames are the files of content that its guide names, without those in folders.
+var contentNames = regexp.MustCompile(`[a-z-]+\.yaml\b`)
+
+// What people may change without knowing Go is all in the guide of the content.
+func TestEveryContentFileIsInItsGuide(t *testing.T) {
+	seeTree(t)
+	text, err := os.ReadFile("content/doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, _, _ := strings.Cut(string(text), "What reads them:")
+	named := contentNames.FindAllString(table, -1)
+	files, err := filepath.Glob("content/*.yaml")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no files of content", err)
+	}
+	for _, file := range files {
+		if base := filepath.Base(file); !slices.Contains(named, base) {
+			t.Errorf("content/doc.go does not name %s: say there what it holds", base)
+		}
+	}
+	for _, name := range named {
+		if _, err := os.Stat("content/" + name); err != nil {
+			t.Errorf("content/doc.go names %s, which is not there", name)
+		}
+	}
+}
+
 // A guide is a room's doc.go. It says what is where, so it leaves no file of its
 // room out, and names none that is gone.
 func TestEveryFileIsInTheTableOfItsGuide(t *testing.T) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"slices"
@@ -10,6 +11,9 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"ketacover/content"
+	"ketacover/model/rule"
 )
 
 // The scripts run this test binary under the name of the program.
@@ -75,5 +79,30 @@ func TestReadmeBeginsWithTheTwoCommands(t *testing.T) {
 	got := strings.Split(strings.TrimSpace(block), "\n")
 	if want := []string{"go run .", "go test ./..."}; !slices.Equal(got, want) {
 		t.Errorf("the first block of code in README.md is %q, want %q", got, want)
+	}
+}
+
+// What the README says of how much is known is counted, as the content grows.
+func TestReadmeCountsTheCompaniesAndProgrammes(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lib, err := content.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	companies, programmes := 0, 0
+	for i := range lib.Payers.List {
+		switch p := &lib.Payers.List[i]; {
+		case p.Programme:
+			programmes++
+		case p.ID != rule.GeneralPayer:
+			companies++
+		}
+	}
+	want := fmt.Sprintf("%d companies and %d programmes", companies, programmes)
+	if text := strings.Join(strings.Fields(string(readme)), " "); !strings.Contains(text, want) {
+		t.Errorf("README.md does not say %q", want)
 	}
 }

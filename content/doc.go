@@ -1,6 +1,7 @@
 // Package content is what the program says and the rules it decides by: YAML
 // files, and the strict loader that turns them into a model.Library.
 //
+//	content.yaml       which version of the content this is
 //	questions/*.yaml   what is asked, in this order, one file for each section
 //	tree/*.yaml        one decision tree for each drug
 //	payer/*.yaml       one file for each company or programme, with its rules
@@ -8,6 +9,9 @@
 //	phrase.yaml        lists, days and amounts within a sentence
 //	step.yaml          things to do, named by trees and rules
 //	glossary.yaml      what the words mean
+//	option.yaml        the options ahead, each with its good, its bad and living with it
+//	value.yaml         what may matter to a person, and how each option fits it
+//	position.yaml      where a person may stand with the plan, and the steps of each stage
 //	change.yaml        what others decide and may change an answer
 //	message.yaml       the one sentence in which a verdict is said first
 //	note.yaml          the disclaimer, the crisis lines, what warnings say

@@ -59,7 +59,7 @@ type conditionEntry struct {
 // What a rule may take where a month has no day of the same number.
 var noSuchDays = []string{"last-of-month", "first-of-next"}
 
-// What a rule may take from the table of states (model.StateTerm).
+// What a rule may take from the table of states (deadline.StateTerm).
 var stateTerms = []string{"term", "second", "fast", "no-fast"}
 
 // readDeadlines reads the rules on deadlines, those to try first first. It

@@ -35,9 +35,9 @@ type messageEntry struct {
 }
 
 var (
-	// standings are whose rule is known, by model.Standing.
+	// standings are whose rule is known, by verdict.Standing.
 	standings = []string{"nobody", "general", "stand-in", "own"}
-	// known is how well the rule of the plan is known, by model.Known.
+	// known is how well the rule of the plan is known, by rule.Known.
 	known    = []string{"nothing-found", "weak", "well"}
 	openness = []string{"any", "open", "settled"}
 )

@@ -47,7 +47,7 @@ type livingEntry struct {
 	Cost      pointEntry `yaml:"cost"`
 }
 
-// parts are in the order of model.LivingParts.
+// parts are in the order of option.LivingParts.
 func (e *livingEntry) parts() []*pointEntry {
 	return []*pointEntry{&e.Clinic, &e.Driver, &e.Paperwork, &e.Waiting, &e.Cost}
 }

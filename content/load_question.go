@@ -21,7 +21,7 @@ type questionReader struct {
 
 var questionKinds = []string{"choice", "date", "money", "percent", "count"}
 
-// holds are what "I don't know" may hold back, by model.Hold.
+// holds are what "I don't know" may hold back, by fact.Hold.
 var holds = []string{"nothing", "other-rules", "rules"}
 
 // readQuestions reads the sections in file order. It comes after the payers

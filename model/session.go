@@ -6,14 +6,6 @@ import (
 	"ketacover/model/verdict"
 )
 
-// Draft keeps what was typed for question q and is no answer yet. Undo takes it
-// back, and so does an answer to q.
-func (s *Session) Draft(q int, text string) {
-	if d := s.details.WithTyped(s.Library.Questions.List[q].ID, text); !d.Equal(s.details) {
-		s.change(Changed{Question: q}, s.Answers(), d)
-	}
-}
-
 // Session is the one thing that changes: the answers of now, and the way back
 // and forth through earlier ones. Everything else reads.
 type Session struct {
@@ -26,12 +18,20 @@ type Session struct {
 	made          int // how many changes there have been
 }
 
-// step is what one undo goes back to.
+// pastChange is what one undo goes back to.
 type pastChange struct {
 	number  int // of the change, the first is 1
 	change  Changed
 	answers fact.Answers
 	details record.Details
+}
+
+// Draft keeps what was typed for question q and is no answer yet. Undo takes it
+// back, and so does an answer to q.
+func (s *Session) Draft(q int, text string) {
+	if d := s.details.WithTyped(s.Library.Questions.List[q].ID, text); !d.Equal(s.details) {
+		s.change(Changed{Question: q}, s.Answers(), d)
+	}
 }
 
 // Changed is what one undo takes back: answers, or a detail.

@@ -12,7 +12,7 @@ import (
 type Leak struct {
 	addresses []string
 	ids       *strings.Replacer // of payers, which case files and commands take
-	names     map[string]bool // that are the same in every language
+	names     map[string]bool   // that are the same in every language
 }
 
 // NewLeak knows the addresses of a library, which are the same in every language,

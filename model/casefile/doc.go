@@ -6,7 +6,7 @@
 //
 // When Save returns nil, the new version is on the disk and outlives a crash
 // and a power cut. When it returns an error, the file is what it was; only
-// with model.ErrNotConfirmed is it the new version, and the disk would not say
+// with record.ErrNotConfirmed is it the new version, and the disk would not say
 // that it is there to stay. (A broken disk may rename and say that it did not:
 // even then the file is whole.) At no moment is there half a file under the
 // case's name. A file that someone else changed is never overwritten.
@@ -45,9 +45,9 @@
 //	          disk_unix.go and disk_other.go what systems do each in their way
 //	error.go  one line about what went wrong, and a hint
 //
-// The interfaces that the faces of the program use, model.CaseStore,
-// model.CaseFile and model.PaperStore, and the errors they tell apart stand in the model, because
-// a face does not import this package.
+// The interfaces that the faces of the program use, record.CaseStore,
+// record.CaseFile and record.PaperStore, and the errors they tell apart stand in
+// model/record, because a face does not import this package.
 //
 // # What comes later, and where it goes
 //

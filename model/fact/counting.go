@@ -51,7 +51,7 @@ func (l *Questions) without(a Answers, may func(q int) bool) Answers {
 	return a
 }
 
-// stays reports whether an answer counts also where the question is not asked.
+// staysOf reports whether an answer counts also where the question is not asked.
 func staysOf(q *Question, answer Answer) bool {
 	return !q.Stays.Empty() && q.Stays == q.All() || answer.State == Given && q.Stays.Has(answer.Option)
 }

@@ -78,7 +78,7 @@ func WithOwnWords(d record.Details, kind, part, text string) record.Details {
 	return next
 }
 
-// ownWords is what the person wrote in place of a part, while it may be shown.
+// wordsOf is what the person wrote in place of a part, while it may be shown.
 func wordsOf(d record.Details, kind, part string, ticked []string) (string, bool) {
 	own, ok := own(d)[kind][part]
 	for item := range strings.FieldsSeq(own.Ticked) {

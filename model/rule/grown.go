@@ -7,7 +7,7 @@ import (
 )
 
 // Grow turns an authored tree and the payers' rules into a tree. References must be
-// sound (see Sketch.Check).
+// sound, as the loader of the content holds them to be.
 func (l *Payers) Grow(s *AuthoredTree) Tree {
 	grown := &grown{
 		tree: Tree{ID: s.ID, Drug: s.Drug, Title: s.Title, Short: s.Short, Within: s.Within, Open: s.Open, Merged: s.Merged,

@@ -12,7 +12,8 @@ import (
 // known only when all trees are compiled (see Diagrams).
 type Draft struct{ d Diagram }
 
-// NewDraft compiles a tree whose references are sound (see CheckTree).
+// NewDraft compiles a tree whose references are sound, as the loader of the
+// content holds them to be.
 func NewDraft(t *rule.Tree, questions []fact.Question) (Draft, error) {
 	sizes := make([]int, len(questions))
 	for q := range questions {

@@ -70,7 +70,7 @@ func (l *Trees) Reasons(tree int, a fact.Answers) []Reason {
 	return append(list, reasonOf(&t.Open))
 }
 
-// reason is an outcome's words as a reason.
+// reasonOf is an outcome's words as a reason.
 func reasonOf(o *rule.OutcomeText) Reason {
 	return Reason{Text: o.Because, Sources: o.Sources, Steps: o.Steps}
 }
@@ -187,7 +187,7 @@ func Governing(t *rule.Tree, f *fact.Facts) *rule.Ruling {
 	return &t.Rulings[0]
 }
 
-// statuses tells how each condition of a ruling stands. The one at the gate is
+// statusesOf tells how each condition of a ruling stands. The one at the gate is
 // left out where the gate does not ask for it in this case.
 func statusesOf(t *rule.Tree, r *rule.Ruling, f *fact.Facts) []CriterionStatus {
 	list := make([]CriterionStatus, 0, len(r.Criteria))

@@ -8,7 +8,7 @@ import (
 	"ketacover/model/rule"
 )
 
-// told is the saying in the words for a case.
+// toldOf is the saying in the words for a case.
 func toldOf(s *rule.Saying, f *fact.Facts) *rule.Saying {
 	for i := range s.Instead {
 		x := &s.Instead[i]
@@ -53,7 +53,7 @@ func (k keySet) add(keys ...int) {
 	}
 }
 
-// sight looks at a case.
+// sightOf looks at a case.
 func sightOf(t *rule.Tree, f *fact.Facts) *sight {
 	o := &sight{tree: t, facts: f}
 	s := certainty{tree: t, facts: f, width: t.Keys/64 + 1}

@@ -108,9 +108,6 @@ func (r *Reader) Half(put func(string), text string) {
 	tellKeeper(r.walk.visit, r.walk.stack)
 }
 
-// Heard reports whether anything was answered.
-func (r *Reader) Heard() bool { return r.walk.visit.session.Answers().Asked() > 0 }
-
 // Verdicts are the verdicts of now by name, each in words.
 func (r *Reader) Verdicts() (names, levels []string) {
 	trees := r.walk.visit.session.Library.Trees.List

@@ -23,7 +23,7 @@ type Ways struct {
 
 	Share, ShareIntro, ShareDone string
 	ShareSteps                   [5]string `keys:"seek explore assess reach evaluate"` // in the order of option.ShareSteps
-	ShareParts                   [3]string `keys:"own together clinician"`             // in the order of option.Parts
+	ShareParts                   [3]string `keys:"own together clinician"`             // in the order of record.Parts
 	SharePart                    string
 	Tries, TryTitle, TryNow, TryThen, TrySame, TryNeeded, TryNothing, TryStored, TryMedical, TryNoSum, TryWhat, TryCosts,
 	TryBack, TryKeep, TryKept, TryTrue, TryAsk, TryYes, TryNo, Compare, OtherDrug, TogetherIntro, KeepHead, FallIntro string
