@@ -78,7 +78,7 @@ func TestWhatThePlanDoesNotPayForIsSaidBesideIt(t *testing.T) {
 	r.press("esc")
 	r.press("down")
 	if !strings.Contains(r.frame(), "Ketamine, through the plan  the plan does not pay") {
-		t.Errorf("a way that the rules shut looks open:\n%s", r.frame())
+		t.Errorf("an option that the rules shut looks open:\n%s", r.frame())
 	}
 }
 

@@ -100,8 +100,8 @@ var screens = []struct {
 		r.press("enter", "pgdown")
 	}},
 	{"option-sources", func(r *robot) { aetna(r); r.choose("All options"); r.press("enter"); r.write("s") }},
-	{"values", func(r *robot) { aetna(r); r.choose("What matters") }},
-	{"values-said", func(r *robot) { aetna(r); matter(r) }},
+	{"priorities", func(r *robot) { aetna(r); r.choose("What matters") }},
+	{"priorities-said", func(r *robot) { aetna(r); matter(r) }},
 	{"share", func(r *robot) { aetna(r); r.choose("Decide with") }},
 	{"decide", func(r *robot) { aetna(r); r.choose("Decide with"); r.choose("What you decided") }},
 	{"look-again", func(r *robot) {
@@ -114,7 +114,7 @@ var screens = []struct {
 	{"decided", decided},
 	{"costs", func(r *robot) { aetna(r); r.choose("What it costs") }},
 	{"costs-filled", walkSpending},
-	{"cost-way", func(r *robot) { spending(r); r.choose("Spravato, through") }},
+	{"cost-option", func(r *robot) { spending(r); r.choose("Spravato, through") }},
 	{"cost-year", func(r *robot) { spending(r); r.choose("Over a year") }},
 	{"cost-help", func(r *robot) { spending(r); r.choose("Help with paying") }},
 	{"cost-figures", func(r *robot) { spending(r); r.write("f") }},

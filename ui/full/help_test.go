@@ -55,7 +55,7 @@ func TestTheHelpOfAQuestionIsWholeOrSaysThatItGoesOn(t *testing.T) {
 // No date is asked for in a form that is refused: with slashes it can be two days.
 func TestNoHelpOffersADateWithSlashes(t *testing.T) {
 	s := sitting(t, "")
-	helps := []string{s.words.Ways.LookHelp}
+	helps := []string{s.words.Options.LookHelp}
 	for q := range s.lib.Questions.List {
 		helps = append(helps, s.lib.Questions.List[q].Help)
 	}

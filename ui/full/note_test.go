@@ -12,7 +12,7 @@ import (
 // notes are the texts of the program that can stand above the keys.
 func notes(w *words.Words) map[string]string {
 	list := map[string]string{}
-	for name, group := range map[string]any{"Texts": w.Texts, "Saving": w.Saving, "Letters": w.Letters, "Ways": w.Ways} {
+	for name, group := range map[string]any{"Texts": w.Texts, "Saving": w.Saving, "Letters": w.Letters, "Options": w.Options} {
 		v := reflect.ValueOf(group)
 		for i := range v.NumField() {
 			if v.Field(i).Kind() == reflect.String && v.Field(i).Len() <= 160 {

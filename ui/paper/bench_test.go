@@ -7,7 +7,7 @@ import (
 )
 
 // BenchmarkReport is a whole case on paper: every verdict, what would change it,
-// the ways ahead and what they cost.
+// the options ahead and what they cost.
 func BenchmarkReport(b *testing.B) {
 	p := pen(b)
 	list, i := cases(b, p.Library.Questions), 0

@@ -35,7 +35,7 @@ func changesTo(s *Sheet, p *Pen, tree string, a fact.Answers) {
 func TestWhatWouldChangeAnAnswerNeverClosesTheDoor(t *testing.T) {
 	p := pen(t)
 	good := map[rule.Level]string{rule.Approved: p.Words.Changes.Done, rule.Likely: p.Words.Changes.Best}
-	levers := &p.Words.Ways.Levers
+	levers := &p.Words.Options.Levers
 	helpful, parts := []string{levers.YouCanDo, levers.FindOut, levers.OthersDecide}, map[string]int{}
 	for _, c := range cases(t, p.Library.Questions) {
 		for tree, v := range p.Library.Evaluate(c, p.Today).Verdicts {
@@ -44,7 +44,7 @@ func TestWhatWouldChangeAnAnswerNeverClosesTheDoor(t *testing.T) {
 			text := flat(s)
 			told := 0
 			for _, part := range helpful {
-				if strings.Contains(text, words.Capital(part)+":") || part == levers.YouCanDo && strings.Contains(text, p.Words.Ways.TogetherIntro) {
+				if strings.Contains(text, words.Capital(part)+":") || part == levers.YouCanDo && strings.Contains(text, p.Words.Options.TogetherIntro) {
 					parts[part]++
 					told++
 				}

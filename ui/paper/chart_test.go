@@ -19,12 +19,12 @@ import (
 func charts() map[string]Picture {
 	w := words.English()
 	bar := func(name string, low, high int) Bar { return Bar{name, low, high, w.Money.Dollars(low, high)} }
-	ways := []YearWay{{Name: "Ketamine, paying yourself"}, {Name: "Spravato, through the plan"}, {Name: "Nothing to pay"}, {Name: "Spravato, paying yourself"}}
+	options := []YearOption{{Name: "Ketamine, paying yourself"}, {Name: "Spravato, through the plan"}, {Name: "Nothing to pay"}, {Name: "Spravato, paying yourself"}}
 	for m := range 12 {
-		ways[0].Months = append(ways[0].Months, [2]int{3250 + m/2*500, 3250 + m/2*500})
-		ways[1].Months = append(ways[1].Months, [2]int{min(2880+m*520, 9000), min(2880+m*900, 9000)})
-		ways[2].Months = append(ways[2].Months, [2]int{})
-		ways[3].Months = append(ways[3].Months, [2]int{7200 + m*2000, 12800 + m*7000})
+		options[0].Months = append(options[0].Months, [2]int{3250 + m/2*500, 3250 + m/2*500})
+		options[1].Months = append(options[1].Months, [2]int{min(2880+m*520, 9000), min(2880+m*900, 9000)})
+		options[2].Months = append(options[2].Months, [2]int{})
+		options[3].Months = append(options[3].Months, [2]int{7200 + m*2000, 12800 + m*7000})
 	}
 	return map[string]Picture{
 		"bars": &Bars{Caption: Caption{Title: "What each way costs", Says: "Four ways."}, Groups: []BarGroup{{Bars: []Bar{
@@ -32,7 +32,7 @@ func charts() map[string]Picture {
 			bar("Spravato, paying yourself", 7200, 12800), bar("Nothing to pay", 0, 0),
 		}}}},
 		"year": &YearChart{
-			Caption: Caption{Title: "Month by month", Says: "Four ways."}, Ways: ways, Months: "Months since the start", Month: w.Chart.Month, Money: w.Money.Dollars, Words: w,
+			Caption: Caption{Title: "Month by month", Says: "Four ways."}, Options: options, Months: "Months since the start", Month: w.Chart.Month, Money: w.Money.Dollars, Words: w,
 			Turns: []YearTurn{{2, 0, 1}},
 		},
 	}
@@ -123,7 +123,7 @@ func TestANameCannotBreakOutOfASVG(t *testing.T) {
 	bad := `</text><script>alert("1")</script>&`
 	for _, c := range []Picture{
 		&Bars{Caption: Caption{Title: bad, Says: bad}, Groups: []BarGroup{{Name: bad, Bars: []Bar{{bad, 1, 2, bad}}}}},
-		&YearChart{Caption: Caption{Title: bad, Says: bad}, Months: bad, Ways: []YearWay{{bad, [][2]int{{1, 2}}}}, Month: func(int) string { return bad }, Money: func(int, int) string { return bad }, Words: words.English()},
+		&YearChart{Caption: Caption{Title: bad, Says: bad}, Months: bad, Options: []YearOption{{bad, [][2]int{{1, 2}}}}, Month: func(int) string { return bad }, Money: func(int, int) string { return bad }, Words: words.English()},
 	} {
 		if svg := onPage(t, c); strings.Contains(svg, "<script") || strings.Contains(svg, `alert("1")`) {
 			t.Errorf("%s", svg)

@@ -9,54 +9,54 @@ import (
 	"ketacover/ui/words"
 )
 
-// YearChart is a picture of what several ways have cost so far, month by month.
-// Its scale is chosen so that it shows where ways change places; what costs far
+// YearChart is a picture of what several options have cost so far, month by month.
+// Its scale is chosen so that it shows where options change places; what costs far
 // more than that leaves it, and its sum is said.
 type YearChart struct {
 	Caption
-	Ways   []YearWay
-	Turns  []YearTurn
-	Months string                     // how the axis of the months is called
-	Month  func(n int) string         // names a month
-	Money  func(low, high int) string // says an amount
-	Words  *words.Words
+	Options []YearOption
+	Turns   []YearTurn
+	Months  string                     // how the axis of the months is called
+	Month   func(n int) string         // names a month
+	Money   func(low, high int) string // says an amount
+	Words   *words.Words
 }
 
-// YearWay is one way: the least and the most paid by the end of each month.
-type YearWay struct {
+// YearOption is one option: the least and the most paid by the end of each month.
+type YearOption struct {
 	Name   string
 	Months [][2]int
 }
 
-// YearTurn is the month from which on one way costs less than another for sure,
-// after a time when it did not. Ways go by their places.
+// YearTurn is the month from which on one option costs less than another for sure,
+// after a time when it did not. Options go by their places.
 type YearTurn struct {
 	Month           int
 	Cheaper, Dearer int
 }
 
 // last is what has been paid by the end of the year.
-func (w *YearWay) last() [2]int { return w.Months[len(w.Months)-1] }
+func (w *YearOption) last() [2]int { return w.Months[len(w.Months)-1] }
 
-// legend is what a way costs in all, after its letter.
+// legend is what an option costs in all, after its letter.
 func (c *YearChart) legend(i int) string {
-	w := &c.Ways[i]
+	w := &c.Options[i]
 	last := w.last()
 	return letterOf(i) + ". " + c.Words.Chart.InTwelveMonths(w.Name, c.Money(last[0], last[1]))
 }
 
-// top is the amount at the end of the scale: enough to show two ways in full and
-// each place where ways change places, and every way that takes not even twice
+// top is the amount at the end of the scale: enough to show two options in full and
+// each place where options change places, and every option that takes not even twice
 // as much.
 func (c *YearChart) top() int {
 	var ends []int
-	for i := range c.Ways {
-		ends = append(ends, c.Ways[i].last()[1])
+	for i := range c.Options {
+		ends = append(ends, c.Options[i].last()[1])
 	}
 	slices.Sort(ends)
 	enough := ends[min(1, len(ends)-1)]
 	for _, t := range c.Turns {
-		cheaper, dearer := c.Ways[t.Cheaper].Months, c.Ways[t.Dearer].Months
+		cheaper, dearer := c.Options[t.Cheaper].Months, c.Options[t.Dearer].Months
 		enough = max(enough, cheaper[t.Month-1][1], dearer[t.Month-1][0])
 	}
 	most := enough
@@ -80,7 +80,7 @@ func strokes(ascii bool) (bar, thin rune) {
 	return '│', '┄'
 }
 
-// Lines draws a row for each month, in which each way stands at what it has
+// Lines draws a row for each month, in which each option stands at what it has
 // cost by then, and a line across where two change places.
 func (c *YearChart) Lines(width int, ascii bool) []string {
 	name := func(m int) string { return fmt.Sprintf("%2d", m) }
@@ -88,16 +88,16 @@ func (c *YearChart) Lines(width int, ascii bool) []string {
 		name = c.Month
 	}
 	lead := utf8.RuneCountInString(name(12)) + 1
-	room := min(width-lead-3-len(c.Ways), longest)
+	room := min(width-lead-3-len(c.Options), longest)
 	top := c.top()
 	var out []string
-	for i := range c.Ways {
+	for i := range c.Options {
 		out = append(out, wrap(c.legend(i), width)...)
 	}
 	edge := c.Money(top, top)
 	out = append(out, padded("", lead)+" $0"+strings.Repeat(" ", max(1, room-2-utf8.RuneCountInString(edge)))+edge)
 	signs := ""
-	for m := 1; m <= len(c.Ways[0].Months); m++ {
+	for m := 1; m <= len(c.Options[0].Months); m++ {
 		row := c.row(m, room, top, ascii)
 		out = append(append(out, c.across(m, lead, width)...), padded(name(m), lead)+row)
 		signs += row
@@ -105,7 +105,7 @@ func (c *YearChart) Lines(width int, ascii bool) []string {
 	return append(out, c.signs(signs, ascii)...)
 }
 
-// across are the lines above the month from which on a way costs less.
+// across are the lines above the month from which on an option costs less.
 func (c *YearChart) across(month, lead, width int) []string {
 	var out []string
 	for _, t := range c.Turns {
@@ -133,14 +133,14 @@ func (c *YearChart) signs(rows string, ascii bool) []string {
 	return out
 }
 
-// row is one month: a bar at nothing, each way by its letter, and at the end
+// row is one month: a bar at nothing, each option by its letter, and at the end
 // those that cost more than fits in.
 func (c *YearChart) row(month, room, top int, ascii bool) string {
 	bar, thin := strokes(ascii)
 	row := []rune(string(bar) + strings.Repeat(" ", room))
 	over := ""
 	place := func(amount int) int { return 1 + min(amount, top)*(room-1)/top }
-	for i, w := range c.Ways {
+	for i, w := range c.Options {
 		paid := w.Months[month-1]
 		for x := place(paid[0]); x < place(paid[1]); x++ {
 			row[x] = thin
@@ -149,7 +149,7 @@ func (c *YearChart) row(month, room, top int, ascii bool) string {
 			over += letterOf(i)
 		}
 	}
-	for i, w := range c.Ways {
+	for i, w := range c.Options {
 		paid := w.Months[month-1]
 		for _, amount := range paid {
 			x := place(amount)

@@ -15,7 +15,7 @@ const (
 	legendRow  = 20
 )
 
-// dashes tell the ways apart beside their letters, and upright lines from them.
+// dashes tell the options apart beside their letters, and upright lines from them.
 var dashes = []string{"", "8 4", "2 4", "10 4 2 4"}
 
 const dotted = "1 3"
@@ -27,23 +27,23 @@ type plot struct {
 	most  int // the amount at its top
 }
 
-// SVG draws a line for the least and one for the most of each way, with
+// SVG draws a line for the least and one for the most of each option, with
 // stripes between them, its letter at their end, and its name below. An upright
-// line stands at each month from which on one way costs less than another.
+// line stands at each month from which on one option costs less than another.
 func (c *YearChart) SVG() string {
-	height := plotBottom + 52 + legendRow*(len(c.Ways)+len(c.Turns))
+	height := plotBottom + 52 + legendRow*(len(c.Options)+len(c.Turns))
 	p := plot{newCanvas(svgWidth, height), c, c.top()}
 	p.axes()
 	var ends []label
-	for i := range c.Ways {
-		ends = append(ends, p.way(i))
+	for i := range c.Options {
+		ends = append(ends, p.option(i))
 	}
 	for _, l := range apart(ends) {
 		p.text(plotRight+10, l.y+5, "start", true, l.text)
 	}
-	for i := range c.Ways {
+	for i := range c.Options {
 		text := c.legend(i)
-		if c.Ways[i].last()[1] > p.most {
+		if c.Options[i].last()[1] > p.most {
 			text = c.Words.Chart.Above(text)
 		}
 		p.legend(i, 2, dashes[i%len(dashes)], text)
@@ -52,7 +52,7 @@ func (c *YearChart) SVG() string {
 		if first := slices.IndexFunc(c.Turns, func(o YearTurn) bool { return o.Month == t.Month }); first == i {
 			p.upright(t.Month)
 		}
-		p.legend(len(c.Ways)+i, 1, dotted, c.Words.Chart.LessFromMonth(t.Month, letterOf(t.Cheaper), letterOf(t.Dearer)))
+		p.legend(len(c.Options)+i, 1, dotted, c.Words.Chart.LessFromMonth(t.Month, letterOf(t.Cheaper), letterOf(t.Dearer)))
 	}
 	return p.done()
 }
@@ -85,10 +85,10 @@ func (p *plot) axes() {
 	p.text((plotLeft+plotRight)/2, plotBottom+36, "middle", false, p.chart.Months)
 }
 
-// way draws one way and returns where its letter belongs.
-func (p *plot) way(i int) label {
+// option draws one option and returns where its letter belongs.
+func (p *plot) option(i int) label {
 	var low, high [][2]int
-	for m, paid := range p.chart.Ways[i].Months {
+	for m, paid := range p.chart.Options[i].Months {
 		low = append(low, [2]int{plotX(m + 1), p.y(paid[0])})
 		high = append(high, [2]int{plotX(m + 1), p.y(paid[1])})
 	}

@@ -12,24 +12,24 @@ import (
 	"ketacover/ui/words"
 )
 
-// anyYears are ways that cost more from month to month, and the months from
+// anyYears are options that cost more from month to month, and the months from
 // which on one costs less for sure.
 func anyYears(r *rand.Rand) *YearChart {
 	w := words.English()
 	c := &YearChart{Months: "Months", Month: w.Chart.Month, Money: w.Money.Dollars, Words: w}
 	for i := range 2 + r.IntN(3) {
-		way := YearWay{Name: fmt.Sprint("way ", i)}
+		one := YearOption{Name: fmt.Sprint("option ", i)}
 		low, more := r.IntN(4000), r.IntN(2)*r.IntN(3000)
 		step := r.IntN(1 << r.IntN(13))
 		for range 12 {
-			way.Months = append(way.Months, [2]int{low, low + more})
+			one.Months = append(one.Months, [2]int{low, low + more})
 			low += r.IntN(step + 1)
 		}
-		c.Ways = append(c.Ways, way)
+		c.Options = append(c.Options, one)
 	}
-	for a := range c.Ways {
-		for b := range c.Ways {
-			less := func(m int) bool { return c.Ways[a].Months[m][1] < c.Ways[b].Months[m][0] }
+	for a := range c.Options {
+		for b := range c.Options {
+			less := func(m int) bool { return c.Options[a].Months[m][1] < c.Options[b].Months[m][0] }
 			from := 12
 			for from > 0 && less(from-1) {
 				from--
@@ -42,9 +42,9 @@ func anyYears(r *rand.Rand) *YearChart {
 	return c
 }
 
-// Whatever the sums, the picture says at its month which way costs less from
-// then on, and has room for both ways where they change places.
-func TestAChartShowsEveryMonthFromWhichOnAWayCostsLess(t *testing.T) {
+// Whatever the sums, the picture says at its month which option costs less from
+// then on, and has room for both options where they change places.
+func TestAChartShowsEveryMonthFromWhichOnAnOptionCostsLess(t *testing.T) {
 	r := seed.Rand(t)
 	turns := 0
 	for range 400 {
@@ -64,7 +64,7 @@ func TestAChartShowsEveryMonthFromWhichOnAWayCostsLess(t *testing.T) {
 			if !strings.ContainsAny(list[at], letterOf(turn.Cheaper)+string(both)) {
 				t.Fatalf("%s leaves the picture:\n%s", letterOf(turn.Cheaper), strings.Join(list, "\n"))
 			}
-			if top := c.top(); top < c.Ways[turn.Cheaper].Months[turn.Month-1][1] || top < c.Ways[turn.Dearer].Months[turn.Month-1][0] {
+			if top := c.top(); top < c.Options[turn.Cheaper].Months[turn.Month-1][1] || top < c.Options[turn.Dearer].Months[turn.Month-1][0] {
 				t.Fatalf("the scale ends at %d before month %d", top, turn.Month)
 			}
 			for _, want := range []string{">" + c.Month(turn.Month) + "<", c.Words.Chart.LessFromMonth(turn.Month, letterOf(turn.Cheaper), letterOf(turn.Dearer))} {
@@ -84,13 +84,13 @@ func TestAChartShowsEveryMonthFromWhichOnAWayCostsLess(t *testing.T) {
 
 // What is far dearer than all else does not press the others together: the two
 // cheapest take a good part of the picture.
-func TestTheDearestWayLeavesTheScaleToTheOthers(t *testing.T) {
+func TestTheDearestOptionLeavesTheScaleToTheOthers(t *testing.T) {
 	c := charts()["year"].(*YearChart)
-	c.Ways = c.Ways[:2:2]
+	c.Options = c.Options[:2:2]
 	near := c.top()
-	c.Ways = append(c.Ways, YearWay{Name: "dear", Months: slices.Repeat([][2]int{{40_000, 90_000}}, 12)})
+	c.Options = append(c.Options, YearOption{Name: "dear", Months: slices.Repeat([][2]int{{40_000, 90_000}}, 12)})
 	if c.top() != near {
-		t.Errorf("the scale ends at %d, and at %d with a dear way", near, c.top())
+		t.Errorf("the scale ends at %d, and at %d with a dear option", near, c.top())
 	}
 	text := strings.Join(c.Lines(76, true), "\n")
 	for _, want := range []string{">C", "more than fits in here", "C. dear: $40,000 to $90,000 in 12 months"} {

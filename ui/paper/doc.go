@@ -15,15 +15,15 @@
 //	                   paper, the most important first
 //	levers.go          what would change an answer, in four parts
 //	terms.go           the conditions of a rule, and those that plans usually ask
-//	way*.go            the ways ahead, each in the same parts
-//	other_branch.go            the way through the rules, and where other answers lead
+//	option*.go         the options ahead, each in the same parts
+//	other_branch.go    the way through the rules, and where other answers lead
 //	whatif.go          a case beside what it would be after a change
 //	letter*.go         a letter as it is written for a case, and the lists it takes
 //	                   from the case; letter_summary.go those of pages to keep,
 //	                   letter_criteria.go conditions and proofs; letter_stand.go
 //	                   the sentence a blank stands in; letter_caution.go
 //	                   what a letter rests on, and what it does not name
-//	money*.go          what it will cost: each way, a year, help with paying
+//	money*.go          what it will cost: each option, a year, help with paying
 //	picture.go chart*.go
 //	                   pictures of amounts, as lines of text and as SVG, with a
 //	                   title, how they are used, and the same in words

@@ -107,7 +107,7 @@ func writeFalls(s *Sheet, w *words.Words, falls []verdict.Lowering) {
 	if len(falls) == 0 {
 		return
 	}
-	s.text(2, w.Ways.FallIntro)
+	s.text(2, w.Options.FallIntro)
 	for _, f := range falls {
 		s.item(2, "-", words.Capital(f.Text()))
 		s.under(2, "-", w.Changes.ByFall(f.Keep, spanText(w, f.Span)))

@@ -87,7 +87,7 @@ func letterChanges(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w 
 		}
 		changes, together := view.Changes(t), view.Together(t)
 		if len(together) > 0 {
-			s.text(0, w.Ways.TogetherIntro)
+			s.text(0, w.Options.TogetherIntro)
 		}
 		for i, c := range slices.Concat(changes, together) {
 			for j, set := range c.Set {
@@ -135,8 +135,8 @@ func letterDeadlines(s *Sheet, p *Pen, d *letter.Draft) {
 }
 
 // letterCosts is the sums alone: the working and its sources fill a page of
-// their own, which also says what is missing where a way cannot be added up. To
-// save a line, such ways share one with the last sum.
+// their own, which also says what is missing where an option cannot be added up. To
+// save a line, such options share one with the last sum.
 // What was left out could make other sums, so without it there are none.
 func letterCosts(s *Sheet, costs *cost.Costs, questions *fact.Questions, w *words.Words, d *letter.Draft) {
 	if d.Hides() {
@@ -145,17 +145,17 @@ func letterCosts(s *Sheet, costs *cost.Costs, questions *fact.Questions, w *word
 	var list, open []string
 	sums := costs.Sums(d.Case.Answers)
 	for _, c := range sums.Costs() {
-		list = append(list, w.Money.WayCosts(costs.Title(c.Option), price(w, &c))+".")
+		list = append(list, w.Money.OptionCosts(costs.Title(c.Option), price(w, &c))+".")
 	}
 	for _, u := range sums.Unpriced() {
 		if u.Shut() || len(u.Needs) == 0 {
-			list = append(list, w.Money.WayCosts(costs.Title(u.Option), lacks(questions, w, &u))+".")
+			list = append(list, w.Money.OptionCosts(costs.Title(u.Option), lacks(questions, w, &u))+".")
 		} else {
 			open = append(open, costs.Title(u.Option))
 		}
 	}
 	if len(open) > 0 {
-		text := w.Money.OpenWays(open)
+		text := w.Money.OpenOptions(open)
 		if last := len(list) - 1; last >= 0 {
 			list[last] += " " + text
 		} else {
@@ -176,7 +176,7 @@ func letterDecision(s *Sheet, options *option.Options, w *words.Words, d *letter
 		}
 	}
 	if part := partText(w, &decided); part != "" {
-		s.item(0, "-", w.Ways.SharePart+": "+part)
+		s.item(0, "-", w.Options.SharePart+": "+part)
 	}
 }
 

@@ -22,13 +22,13 @@ func writeChanges(s *Sheet, w *words.Words, view *verdict.View, tree int) {
 	}
 	writeYouCanDo(s, w, &levers)
 	if len(levers.Quests) > 0 {
-		s.text(2, words.Capital(w.Ways.Levers.FindOut)+":")
+		s.text(2, words.Capital(w.Options.Levers.FindOut)+":")
 		for i := range levers.Quests {
 			s.item(2, "-", Quest(w, &levers.Quests[i]))
 		}
 	}
 	if len(levers.Others) > 0 {
-		s.text(2, words.Capital(w.Ways.Levers.OthersDecide)+":")
+		s.text(2, words.Capital(w.Options.Levers.OthersDecide)+":")
 		for _, o := range levers.Others {
 			s.item(2, "-", cited(s, o.Text, o.Sources...))
 		}
@@ -47,9 +47,9 @@ func writeChanges(s *Sheet, w *words.Words, view *verdict.View, tree int) {
 func writeYouCanDo(s *Sheet, w *words.Words, levers *verdict.Levers) {
 	switch {
 	case len(levers.Together) > 0:
-		s.text(2, w.Ways.TogetherIntro)
+		s.text(2, w.Options.TogetherIntro)
 	case len(levers.Changes) > 0:
-		s.text(2, words.Capital(w.Ways.Levers.YouCanDo)+":")
+		s.text(2, words.Capital(w.Options.Levers.YouCanDo)+":")
 	}
 	for i, c := range slices.Concat(levers.Changes, levers.Together) {
 		first := number(i)
@@ -85,7 +85,7 @@ func QuestBelow(w *words.Words, q *verdict.Quest) string {
 		for i := range rows[:n-1] {
 			parts = append(parts, w.Changes.IfThen(ifTexts(q.Question, rows[i].Values), spanText(w, rows[i].Span)))
 			if otherDrug(q.Question, &rows[i]) {
-				parts = append(parts, w.Ways.OtherDrug)
+				parts = append(parts, w.Options.OtherDrug)
 			}
 		}
 		parts = append(parts, w.Changes.IfNot(spanText(w, rows[n-1].Span)))

@@ -15,7 +15,7 @@ func TestAnApprovalThatMayNotHelpSaysThatItMayBeOfTheOtherDrug(t *testing.T) {
 	if !found {
 		t.Fatalf("no row tells of an approval: %s", text)
 	}
-	if said, _, _ := strings.Cut(after, "If not:"); !strings.Contains(said, "to approved. "+p.Words.Ways.OtherDrug) {
+	if said, _, _ := strings.Cut(after, "If not:"); !strings.Contains(said, "to approved. "+p.Words.Options.OtherDrug) {
 		t.Errorf("%s%s", row, said)
 	}
 }

@@ -10,13 +10,13 @@ import (
 	"ketacover/ui/words"
 )
 
-// Money is what it will cost: the short answer, each way with how it was added
+// Money is what it will cost: the short answer, each option with how it was added
 // up, help with paying, a year, and what is not known.
 func Money(p *Pen, c record.Case) *Sheet {
 	s := newSheet(p, p.Words.Money.Title)
 	m := reckon(p.Library.Costs, p.Words, c.Answers)
 	m.short(s)
-	m.ways(s)
+	m.workedOut(s)
 	m.help(s)
 	facts := p.Library.Questions.Facts(c.Answers)
 	writePayRights(s, p.Library.Reference, p.Words, &facts)
@@ -30,7 +30,7 @@ func writeCosts(s *Sheet, book *cost.Costs, shelf *reference.Shelf, w *words.Wor
 	m := reckoned(book, w, sums, a)
 	s.head(w.Heads.Costs)
 	m.answer(s)
-	m.ways(s)
+	m.workedOut(s)
 	m.help(s)
 	facts := book.Questions.Facts(a)
 	writePayRights(s, shelf, w, &facts)
@@ -44,9 +44,9 @@ type reckoning struct {
 	words   *words.Words
 	answers fact.Answers
 	costs   []cost.Cost
-	open    []cost.Cost     // of these, the ways that no rule shuts
-	missing []cost.Unpriced // the ways that cannot be added up yet
-	years   []cost.Year     // of the open ways
+	open    []cost.Cost     // of these, the options that no rule shuts
+	missing []cost.Unpriced // the options that cannot be added up yet
+	years   []cost.Year     // of the open options
 }
 
 func reckon(book *cost.Costs, w *words.Words, a fact.Answers) *reckoning {
@@ -66,7 +66,7 @@ func (m *reckoning) short(s *Sheet) {
 	m.answer(s)
 }
 
-// answer says which way costs the least, if that is sure, shows all of them,
+// answer says which option costs the least, if that is sure, shows all of them,
 // and says what the sums hang on.
 func (m *reckoning) answer(s *Sheet) {
 	money := &m.words.Money

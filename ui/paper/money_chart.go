@@ -13,7 +13,7 @@ func showPicture(s *Sheet, w *words.Words, c Picture) {
 	s.figure(1, c, w.Chart.InWords(c.About().Says))
 }
 
-// CostBars is a picture of what each way costs.
+// CostBars is a picture of what each option costs.
 func CostBars(book *cost.Costs, w *words.Words, costs []cost.Cost) *Bars {
 	g := BarGroup{}
 	var says []string
@@ -21,7 +21,7 @@ func CostBars(book *cost.Costs, w *words.Words, costs []cost.Cost) *Bars {
 	for _, c := range costs {
 		bar := Bar{book.Title(c.Option), c.Low, c.High, dollars(w, &c)}
 		g.Bars = append(g.Bars, bar)
-		says = append(says, w.Money.WayCosts(bar.Name, onPlan(w, c.Backing, bar.Text))+".")
+		says = append(says, w.Money.OptionCosts(bar.Name, onPlan(w, c.Backing, bar.Text))+".")
 		ranges = ranges || c.Low < c.High
 	}
 	return &Bars{Groups: []BarGroup{g}, Caption: Caption{
@@ -30,20 +30,20 @@ func CostBars(book *cost.Costs, w *words.Words, costs []cost.Cost) *Bars {
 	}}
 }
 
-// CostCurves is a picture of what each way has cost so far.
+// CostCurves is a picture of what each option has cost so far.
 func CostCurves(book *cost.Costs, w *words.Words, years []cost.Year) *YearChart {
 	c := &YearChart{Months: w.Money.Months, Month: w.Chart.Month, Money: w.Money.Dollars, Words: w}
 	var says []string
 	signs := words.YearSigns{Alone: len(years) == 1}
 	for _, y := range years {
-		way := YearWay{Name: yearName(book, w, &y)}
+		one := YearOption{Name: yearName(book, w, &y)}
 		for _, month := range y.Months {
 			low, high := month.Paid.Whole()
-			way.Months = append(way.Months, [2]int{low, high})
+			one.Months = append(one.Months, [2]int{low, high})
 			signs.Ranges = signs.Ranges || low < high
 		}
-		c.Ways = append(c.Ways, way)
-		says = append(says, w.Chart.InTwelveMonths(way.Name, paid(w, &y.Months[cost.MonthsInYear-1]))+".")
+		c.Options = append(c.Options, one)
+		says = append(says, w.Chart.InTwelveMonths(one.Name, paid(w, &y.Months[cost.MonthsInYear-1]))+".")
 	}
 	place := func(option string) int {
 		return slices.IndexFunc(years, func(y cost.Year) bool { return y.Option == option })

@@ -36,12 +36,12 @@ func Differs(questions *fact.Questions, w *words.Words, from, to fact.Answers) s
 	return words.Capital(strings.Join(list, "; "))
 }
 
-// CompareCosts sets what each way costs in several cases side by side, for the
+// CompareCosts sets what each option costs in several cases side by side, for the
 // course and for twelve months.
 func CompareCosts(p *Pen, now fact.Answers, tries []CostTry) *Sheet {
 	money := &p.Words.Money
 	s := newSheet(p, money.Compare)
-	header := []string{money.Way, money.AsItIs}
+	header := []string{money.Option, money.AsItIs}
 	columns := []map[string]string{sumsByName(p.Library.Costs, p.Words, now)}
 	for _, try := range tries {
 		header = append(header, try.Name)
@@ -77,11 +77,11 @@ func CompareCosts(p *Pen, now fact.Answers, tries []CostTry) *Sheet {
 	return s
 }
 
-// sumsByName is what each way costs, for the course and for twelve months, by name.
+// sumsByName is what each option costs, for the course and for twelve months, by name.
 func sumsByName(book *cost.Costs, w *words.Words, a fact.Answers) map[string]string {
 	m, sums := reckon(book, w, a), map[string]string{}
-	for _, way := range m.inAWord(sum) {
-		sums[way.Name] = way.Text
+	for _, one := range m.inAWord(sum) {
+		sums[one.Name] = one.Text
 	}
 	for _, y := range m.years {
 		sums[w.Chart.InAYear(book.Title(y.Option))] = onPlan(w, y.Backing, paid(w, &y.Months[cost.MonthsInYear-1]))

@@ -10,7 +10,7 @@ import (
 	"ketacover/ui/words"
 )
 
-// least names the way that costs less than every other, however far the figures
+// least names the option that costs less than every other, however far the figures
 // may be off, and if it needs the plan, the one that does not. Where none is
 // sure, it names the one that usual prices make the cheapest, as long as no plan
 // is in it.
@@ -42,7 +42,7 @@ func (m *reckoning) least() string {
 // be set side by side: six sessions beside eight visits, but not beside a year.
 const alike = 2
 
-// unlike are two ways whose sums are for courses of lengths that do not compare.
+// unlike are two options whose sums are for courses of lengths that do not compare.
 func unlike(list []cost.Cost) (one, other *cost.Cost, found bool) {
 	for i := range list {
 		for j := range list {
@@ -54,12 +54,12 @@ func unlike(list []cost.Cost) (one, other *cost.Cost, found bool) {
 	return nil, nil, false
 }
 
-// unsaid reports whether a way that may be open cannot be added up.
+// unsaid reports whether an option that may be open cannot be added up.
 func (m *reckoning) unsaid() bool {
 	return slices.ContainsFunc(m.missing, func(u cost.Unpriced) bool { return !u.Shut() && len(u.Needs) > 0 })
 }
 
-// cheapest is the way that costs less than all others as far as the figures may
+// cheapest is the option that costs less than all others as far as the figures may
 // be, if there is one.
 func cheapest(list []cost.Cost) (best cost.Cost, sure bool) {
 	if len(list) == 0 {
@@ -72,7 +72,7 @@ func cheapest(list []cost.Cost) (best cost.Cost, sure bool) {
 	return best, !slices.ContainsFunc(list, func(c cost.Cost) bool { return c.Option != best.Option && c.Reach.Low <= best.Reach.High })
 }
 
-// usuallyCheapest is the way that usual amounts make the cheapest, if there is
+// usuallyCheapest is the option that usual amounts make the cheapest, if there is
 // one.
 func usuallyCheapest(list []cost.Cost) (best cost.Cost, ok bool) {
 	if len(list) == 0 {
@@ -82,7 +82,7 @@ func usuallyCheapest(list []cost.Cost) (best cost.Cost, ok bool) {
 	return best, !slices.ContainsFunc(list, func(c cost.Cost) bool { return c.Option != best.Option && c.Typical[0] <= best.Typical[1] })
 }
 
-// dollars says what a way may cost, from the lowest to the highest that sources
+// dollars says what an option may cost, from the lowest to the highest that sources
 // name.
 func dollars(w *words.Words, c *cost.Cost) string {
 	return w.Money.OrMore(w.Money.Dollars(c.Low, c.High), c.OrMore)
@@ -91,7 +91,7 @@ func dollars(w *words.Words, c *cost.Cost) string {
 // sum says the same and whether that hangs on the plan.
 func sum(w *words.Words, c *cost.Cost) string { return onPlan(w, c.Backing, dollars(w, c)) }
 
-// price says what a way costs and whether that hangs on the plan. What the plan
+// price says what an option costs and whether that hangs on the plan. What the plan
 // does not pay for has no price.
 func price(w *words.Words, c *cost.Cost) string {
 	text := dollars(w, c)
@@ -112,7 +112,7 @@ func onPlan(w *words.Words, b cost.Backing, price string) string {
 	return price
 }
 
-// stands says in a few words how it stands with a way that cannot be added up.
+// stands says in a few words how it stands with an option that cannot be added up.
 func stands(w *words.Words, u *cost.Unpriced) string {
 	switch {
 	case u.Shut():
@@ -123,7 +123,7 @@ func stands(w *words.Words, u *cost.Unpriced) string {
 	return w.Money.NotYet
 }
 
-// lacks says why a way cannot be added up, and what it takes.
+// lacks says why an option cannot be added up, and what it takes.
 func lacks(questions *fact.Questions, w *words.Words, u *cost.Unpriced) string {
 	if u.Shut() || len(u.Needs) == 0 {
 		return stands(w, u)
@@ -138,7 +138,7 @@ func lacks(questions *fact.Questions, w *words.Words, u *cost.Unpriced) string {
 	return w.Money.CannotYet(needs)
 }
 
-// cannot names each way that cannot be added up yet, and what it lacks.
+// cannot names each option that cannot be added up yet, and what it lacks.
 func (m *reckoning) cannot(s *Sheet) {
 	for i := range m.missing {
 		u := &m.missing[i]
@@ -146,11 +146,11 @@ func (m *reckoning) cannot(s *Sheet) {
 			s.care(1, m.words.Money.PlanPaysNot(m.book.Title(u.Option)))
 			continue
 		}
-		s.text(1, m.words.Money.WayCosts(m.book.Title(u.Option), lacks(m.book.Questions, m.words, u))+".")
+		s.text(1, m.words.Money.OptionCosts(m.book.Title(u.Option), lacks(m.book.Questions, m.words, u))+".")
 	}
 }
 
-// hangsOn says that the sums of a way through the plan hold only if it pays,
+// hangsOn says that the sums of an option through the plan hold only if it pays,
 // and how that stands.
 func (m *reckoning) hangsOn(s *Sheet, option string, b cost.Backing) {
 	switch {
@@ -163,7 +163,7 @@ func (m *reckoning) hangsOn(s *Sheet, option string, b cost.Backing) {
 	}
 }
 
-// options are the ids of all ways, those too that cannot be added up yet.
+// options are the ids of all options, those too that cannot be added up yet.
 func (m *reckoning) options() []string {
 	var list []string
 	for i := range m.costs {
@@ -175,7 +175,7 @@ func (m *reckoning) options() []string {
 	return list
 }
 
-// only leaves one way in.
+// only leaves one option in.
 func (m *reckoning) only(option string) {
 	m.costs = slices.DeleteFunc(m.costs, func(c cost.Cost) bool { return c.Option != option })
 	m.missing = slices.DeleteFunc(m.missing, func(u cost.Unpriced) bool { return u.Option != option })

@@ -17,7 +17,7 @@ const (
 	infusion = `"network": "in", "allowed-amount": 400`
 )
 
-// priceSheets is every sheet that tells what a way costs.
+// priceSheets is every sheet that tells what an option costs.
 func priceSheets(t *testing.T, p *Pen, c record.Case) map[string]*Sheet {
 	t.Helper()
 	network := p.Library.Questions.Index("network")
@@ -28,7 +28,7 @@ func priceSheets(t *testing.T, p *Pen, c record.Case) map[string]*Sheet {
 	}
 	for i := range p.Library.Costs.Rules.Options {
 		id := p.Library.Costs.Rules.Options[i].ID
-		sheets[id] = CostWay(p, c, id)
+		sheets[id] = CostOption(p, c, id)
 	}
 	var all []string
 	for i := range p.Library.Letters.Consents {
@@ -82,7 +82,7 @@ func plain(t *testing.T, w *words.Words, s *Sheet) []byte {
 	return data
 }
 
-func TestAWayThatCannotBeAddedUpIsNamedOnEverySheet(t *testing.T) {
+func TestAnOptionThatCannotBeAddedUpIsNamedOnEverySheet(t *testing.T) {
 	p := pen(t)
 	c := spending(t, p.Library.Questions, `"plan": "individual", "network": "in"`)
 	for name, s := range priceSheets(t, p, c) {
@@ -100,8 +100,8 @@ func TestAWayThatCannotBeAddedUpIsNamedOnEverySheet(t *testing.T) {
 			t.Errorf("%s: %q is not said in\n%s", name, want, text)
 		}
 	}
-	i := slices.IndexFunc(GlanceAt(p, c).Ways, func(w GlanceWay) bool { return w.Option == "spravato-through-plan" })
-	if got := GlanceAt(p, c).Ways[i].Text; got != "cannot be worked out yet" {
+	i := slices.IndexFunc(GlanceAt(p, c).Options, func(w GlanceOption) bool { return w.Option == "spravato-through-plan" })
+	if got := GlanceAt(p, c).Options[i].Text; got != "cannot be worked out yet" {
 		t.Errorf("at a glance: %q", got)
 	}
 	if got := Sharpens(p.Library.Costs, p.Words, c.Answers, "deductible-left"); !strings.Contains(got, "Spravato through the plan") {
@@ -109,7 +109,7 @@ func TestAWayThatCannotBeAddedUpIsNamedOnEverySheet(t *testing.T) {
 	}
 }
 
-func TestNoWayIsCalledTheCheapestOnFiguresThatAreNoBounds(t *testing.T) {
+func TestNoOptionIsCalledTheCheapestOnFiguresThatAreNoBounds(t *testing.T) {
 	p := pen(t)
 	for _, test := range []struct{ is, said, want string }{
 		{"no quote", `"plan": "none"`, "Which way costs the least cannot be said yet. The figures leave room for more than one. At usual prices it would be paying for ketamine yourself: $2,400 to $5,150."},

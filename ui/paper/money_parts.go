@@ -7,47 +7,47 @@ import (
 	"ketacover/ui/words"
 )
 
-// Glance is what each way costs, for where there is little room.
+// Glance is what each option costs, for where there is little room.
 type Glance struct {
-	Least string // which one costs the least, if that is sure
-	Bars  *Bars
-	Ways  []GlanceWay
-	Flaws []string // what is wrong with what the sums rest on
+	Least   string // which one costs the least, if that is sure
+	Bars    *Bars
+	Options []GlanceOption
+	Flaws   []string // what is wrong with what the sums rest on
 }
 
-// GlanceWay is what one way costs, and what that hangs on.
-type GlanceWay struct {
+// GlanceOption is what one option costs, and what that hangs on.
+type GlanceOption struct {
 	Option string
 	Name   string
 	Text   string
 }
 
-// GlanceAt is what each way costs in a word.
+// GlanceAt is what each option costs in a word.
 func GlanceAt(p *Pen, c record.Case) Glance {
 	m := reckon(p.Library.Costs, p.Words, c.Answers)
-	g := Glance{Least: m.least(), Bars: CostBars(p.Library.Costs, p.Words, m.open), Ways: m.inAWord(price)}
+	g := Glance{Least: m.least(), Bars: CostBars(p.Library.Costs, p.Words, m.open), Options: m.inAWord(price)}
 	for _, cost := range m.costs {
 		g.Flaws = once(append(g.Flaws, FlawsOf(p, cost.Rests)...))
 	}
 	return g
 }
 
-// inAWord says of each way what it costs, and of those that cannot be added up
+// inAWord says of each option what it costs, and of those that cannot be added up
 // yet how it stands with them.
-func (m *reckoning) inAWord(say func(*words.Words, *cost.Cost) string) []GlanceWay {
-	var list []GlanceWay
+func (m *reckoning) inAWord(say func(*words.Words, *cost.Cost) string) []GlanceOption {
+	var list []GlanceOption
 	for i := range m.costs {
 		c := &m.costs[i]
-		list = append(list, GlanceWay{c.Option, m.book.Title(c.Option), say(m.words, c)})
+		list = append(list, GlanceOption{c.Option, m.book.Title(c.Option), say(m.words, c)})
 	}
 	for i := range m.missing {
 		u := &m.missing[i]
-		list = append(list, GlanceWay{u.Option, m.book.Title(u.Option), stands(m.words, u)})
+		list = append(list, GlanceOption{u.Option, m.book.Title(u.Option), stands(m.words, u)})
 	}
 	return list
 }
 
-// CostYear is what each way has cost month by month, and when one costs less
+// CostYear is what each option has cost month by month, and when one costs less
 // than another.
 func CostYear(p *Pen, c record.Case) *Sheet {
 	s := newSheet(p, p.Words.Money.Year)
@@ -67,7 +67,7 @@ func CostHelp(p *Pen, c record.Case) *Sheet {
 	return closed(s)
 }
 
-// Touched are the ways whose sums the answer to a question goes into, in a case
+// Touched are the options whose sums the answer to a question goes into, in a case
 // that lacks it.
 func Touched(costs *cost.Costs, a fact.Answers, question string) []string {
 	var list []string

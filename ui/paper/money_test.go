@@ -24,7 +24,7 @@ const (
 	terms = `"deductible-left": 1000, "coinsurance-percent": 20, "out-of-pocket-left": 9000, "spravato-allowed-amount": 1300, "spravato-visits": 8`
 )
 
-func TestTheShortAnswerNamesTheCheapestWayOnlyWhenItIsSure(t *testing.T) {
+func TestTheShortAnswerNamesTheCheapestOptionOnlyWhenItIsSure(t *testing.T) {
 	p := pen(t)
 	for _, test := range []struct{ is, said, want string }{
 		{"exact sums", `"plan": "individual", "network": "in", "allowed-amount": 400, ` + quote + `, ` + terms,
@@ -40,7 +40,7 @@ func TestTheShortAnswerNamesTheCheapestWayOnlyWhenItIsSure(t *testing.T) {
 	}
 }
 
-func TestOneWayAloneIsNotCalledTheCheapest(t *testing.T) {
+func TestOneOptionAloneIsNotCalledTheCheapest(t *testing.T) {
 	p := pen(t)
 	c := spending(t, p.Library.Questions, `"plan": "none", `+quote)
 	q := p.Library.Questions.Index("purpose")
@@ -50,7 +50,7 @@ func TestOneWayAloneIsNotCalledTheCheapest(t *testing.T) {
 	}
 }
 
-func TestAWayThatTheRulesShutIsInNoPicture(t *testing.T) {
+func TestAnOptionThatTheRulesShutIsInNoPicture(t *testing.T) {
 	p := pen(t)
 	c := spending(t, p.Library.Questions, `"plan": "employer", "employer-kind": "insured", "ketamine-rider": "no", "authorization": "not-asked", "payer": "aetna", "network": "in", "allowed-amount": 400, `+quote+`, `+terms)
 	s := Money(p, c)
@@ -95,12 +95,12 @@ func TestTheSheetSaysWhatIsMissingOnlyWhereItIs(t *testing.T) {
 	}
 }
 
-func TestEachWayHasAPageOfItsOwn(t *testing.T) {
+func TestEachOptionHasAPageOfItsOwn(t *testing.T) {
 	p := pen(t)
 	c := spending(t, p.Library.Questions, `"plan": "individual", "network": "in", "allowed-amount": 400, `+quote+`, `+terms)
 	all := flat(Money(p, c))
 	for _, cost := range p.Library.Costs.Costs(c.Answers) {
-		text := flat(CostWay(p, c, cost.Option))
+		text := flat(CostOption(p, c, cost.Option))
 		for _, line := range cost.Working {
 			if line = strings.Join(strings.Fields(line), " "); !strings.Contains(text, line) || !strings.Contains(all, line) {
 				t.Errorf("%s: %q is missing", cost.Option, line)
@@ -112,8 +112,8 @@ func TestEachWayHasAPageOfItsOwn(t *testing.T) {
 			}
 		}
 	}
-	if s := CostWay(p, c, "no-such-way"); len(s.Blocks) > 0 {
-		t.Errorf("a way that is none: %+v", s.Blocks)
+	if s := CostOption(p, c, "no-such-option"); len(s.Blocks) > 0 {
+		t.Errorf("an option that is none: %+v", s.Blocks)
 	}
 }
 

@@ -17,7 +17,7 @@ func (m *reckoning) year(s *Sheet) {
 	}
 }
 
-// months shows what each way has cost month by month, and which visits that
+// months shows what each option has cost month by month, and which visits that
 // counts.
 func (m *reckoning) months(s *Sheet) {
 	if len(m.years) == 0 {
@@ -40,7 +40,7 @@ func (m *reckoning) months(s *Sheet) {
 	s.side(1, money.OnePlanYear)
 }
 
-// evens says of each two ways which costs less, and from when on.
+// evens says of each two options which costs less, and from when on.
 func (m *reckoning) evens(s *Sheet) {
 	list := cost.BreakEvens(m.years)
 	if len(list) == 0 {
@@ -62,7 +62,7 @@ func (m *reckoning) evens(s *Sheet) {
 // yearRows is a table of what has been paid by the end of three months.
 func (m *reckoning) yearRows() [][]string {
 	ends := []int{1, 6, 12}
-	header := []string{m.words.Money.Way}
+	header := []string{m.words.Money.Option}
 	for _, n := range ends {
 		header = append(header, m.words.Chart.EndOfMonth(n))
 	}
@@ -83,12 +83,12 @@ func paid(w *words.Words, m *cost.Month) string {
 	return w.Money.OrMore(w.Money.Dollars(low, high), m.Reach.High > m.Matched.High)
 }
 
-// yearName names a way over a year, and says if it hangs on the plan.
+// yearName names an option over a year, and says if it hangs on the plan.
 func yearName(book *cost.Costs, w *words.Words, y *cost.Year) string {
 	return onPlan(w, y.Backing, book.Title(y.Option))
 }
 
-// even says which of two ways costs less, and from when on.
+// even says which of two options costs less, and from when on.
 func (m *reckoning) even(e *cost.BreakEven) string {
 	one, other := m.book.Doing(e.One), m.book.Doing(e.Other)
 	switch e.Sure.Cheaper {

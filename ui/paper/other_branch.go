@@ -37,7 +37,7 @@ const manyOptions = 5
 func roadText(w *words.Words, q *fact.Question, road verdict.Road, now verdict.Span) string {
 	would := spanText(w, road.Span)
 	if road.Span == now {
-		would = w.Ways.TrySame
+		would = w.Options.TrySame
 	}
 	if n := len(road.Options); n > manyOptions {
 		return w.Verdict.WithOthers(n, would) + "."

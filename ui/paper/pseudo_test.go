@@ -35,7 +35,7 @@ var (
 	told = regexp.MustCompile(`(?m)^(?:SUMMARY|DESCRIPTION|X-WR-CALNAME)[^:]*:(.*(?:\r?\n .*)*)`)
 )
 
-// ways are the letters of the ways in a picture of a year.
+// options are the letters of the options in a picture of a year.
 var ways = regexp.MustCompile(`(?m)\|[-A-H.*+>< ]+$`)
 
 // Every word on a paper comes from the words, the content or the person.

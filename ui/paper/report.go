@@ -125,15 +125,15 @@ func writeKept(s *Sheet, shelf *reference.Shelf, sources *source.Sources, w *wor
 	s.text(2, w.Sources.NextCheck(w.Phrase.Long(sources.NextCheck())))
 }
 
-// writeAhead tells every way ahead, in the same parts.
+// writeAhead tells every option ahead, in the same parts.
 func writeAhead(s *Sheet, options *option.Options, questions *fact.Questions, w *words.Words, ranked []option.Ranked) {
-	ways := tellWays(options, questions, w, s.marks, ranked)
+	told := tellOptions(options, questions, w, s.marks, ranked)
 	s.head(w.Reports.Ahead)
-	s.text(1, w.Ways.OptionsIntro)
-	for i, title := range ways.Titles {
+	s.text(1, w.Options.OptionsIntro)
+	for i, title := range told.Titles {
 		s.sub(title)
-		for n, part := range ways.Parts {
-			for j, b := range ways.Cells[n][i].Blocks {
+		for n, part := range told.Parts {
+			for j, b := range told.Cells[n][i].Blocks {
 				if j == 0 && b.Kind == Text {
 					b.Text = part + ": " + b.Text
 				} else if j == 0 {

@@ -10,7 +10,7 @@ import (
 
 // Someone in danger who asks about ketamine at home is told whom to call in a
 // paragraph of its own, and then what the FDA warns of: in short, as a step, in
-// the ways and among the limits.
+// the options and among the limits.
 func TestAReportTellsWhomToCallApartAndTheWarningsOfTheFDA(t *testing.T) {
 	p := pen(t)
 	c, err := record.DecodeCase(p.Library.Questions, []byte(`{"answers": {"purpose": "mental-health", "condition": "suicidal-depression",

@@ -27,28 +27,30 @@ func Try(set fact.Settings) WhatIf { return WhatIf{Title: set.Text(), Set: set} 
 
 // Beside shows a case as it is beside the case as it would be.
 func Beside(p *Pen, c record.Case, try WhatIf) *Sheet {
-	ways := &p.Words.Ways
-	s := newSheet(p, ways.TryTitle)
+	wording := &p.Words.Options
+	s := newSheet(p, wording.TryTitle)
 	s.text(0, p.Words.Changes.Trying(try.Title))
 	if try.Set.Medical() {
-		s.care(0, ways.TryMedical)
+		s.care(0, wording.TryMedical)
 	}
 	then := record.Case{Answers: try.Answers(c.Answers), Details: c.Details}
-	rows := [][]string{{"", ways.TryNow, ways.TryThen}}
-	row := func(name, now, then string) { rows = append(rows, []string{name, now, same(now, then, ways.TrySame)}) }
+	rows := [][]string{{"", wording.TryNow, wording.TryThen}}
+	row := func(name, now, then string) {
+		rows = append(rows, []string{name, now, same(now, then, wording.TrySame)})
+	}
 	now, other := gist(p, c), gist(p, then)
 	for i := range now {
 		row(now[i].name, now[i].text, other[i].text)
 	}
 	sums, others := reckon(p.Library.Costs, p.Words, c.Answers).inAWord(price), reckon(p.Library.Costs, p.Words, then.Answers).inAWord(price)
-	for _, way := range eachOnce(sums, others) {
-		row(way.Name, costOr(sums, way.Option, ways.TryNoSum), costOr(others, way.Option, ways.TryNoSum))
+	for _, one := range eachOnce(sums, others) {
+		row(one.Name, costOr(sums, one.Option, wording.TryNoSum), costOr(others, one.Option, wording.TryNoSum))
 	}
 	s.table(0, rows)
-	s.head(ways.TryNeeded)
+	s.head(wording.TryNeeded)
 	writeNeeded(s, p.Library.Trees, p.Words, then.Answers)
 	s.space()
-	s.side(0, ways.TryStored)
+	s.side(0, wording.TryStored)
 	return s
 }
 
@@ -77,25 +79,25 @@ func gist(p *Pen, c record.Case) []named {
 	return append(list, named{p.Words.Steps.DoFirst, first})
 }
 
-// eachOnce are the ways to pay in one case or the other.
-func eachOnce(now, then []GlanceWay) []GlanceWay {
+// eachOnce are the options in one case or the other.
+func eachOnce(now, then []GlanceOption) []GlanceOption {
 	list := slices.Clone(now)
-	for _, way := range then {
-		if costOr(now, way.Option, "") == "" {
-			list = append(list, way)
+	for _, one := range then {
+		if costOr(now, one.Option, "") == "" {
+			list = append(list, one)
 		}
 	}
 	return list
 }
 
-// costOr is what one of the ways costs, or else what is said of one that is not
+// costOr is what one of the options costs, or else what is said of one that is not
 // among them.
-func costOr(ways []GlanceWay, option, none string) string {
-	i := slices.IndexFunc(ways, func(way GlanceWay) bool { return way.Option == option })
+func costOr(list []GlanceOption, option, none string) string {
+	i := slices.IndexFunc(list, func(one GlanceOption) bool { return one.Option == option })
 	if i < 0 {
 		return none
 	}
-	return ways[i].Text
+	return list[i].Text
 }
 
 func spanOf(trees *verdict.Trees, w *words.Words, tree int, f *fact.Facts) string {
@@ -116,37 +118,37 @@ func writeNeeded(s *Sheet, trees *verdict.Trees, w *words.Words, a fact.Answers)
 		}
 	}
 	if !some {
-		s.text(0, w.Ways.TryNothing)
+		s.text(0, w.Options.TryNothing)
 	}
 }
 
 // Compare sets the case as it is and what was tried below each other.
 func Compare(p *Pen, c record.Case, tries []WhatIf) *Sheet {
-	ways := &p.Words.Ways
-	s := newSheet(p, ways.Compare)
-	rows := [][]string{{ways.TryWhat, p.Library.Trees.List[0].Short, p.Library.Trees.List[1].Short, ways.TryCosts}}
+	wording := &p.Words.Options
+	s := newSheet(p, wording.Compare)
+	rows := [][]string{{wording.TryWhat, p.Library.Trees.List[0].Short, p.Library.Trees.List[1].Short, wording.TryCosts}}
 	add := func(title string, a fact.Answers) {
 		f := p.Library.Questions.Facts(a)
 		rows = append(rows, []string{title, spanOf(p.Library.Trees, p.Words, 0, &f), spanOf(p.Library.Trees, p.Words, 1, &f), sumsText(p.Library.Costs, p.Words, a)})
 	}
-	add(ways.TryNow, c.Answers)
+	add(wording.TryNow, c.Answers)
 	for i := range tries {
 		add(words.Capital(tries[i].Title), tries[i].Answers(c.Answers))
 	}
 	s.table(0, rows)
 	s.space()
-	s.side(0, ways.TryStored)
+	s.side(0, wording.TryStored)
 	return s
 }
 
 // sumsText is every sum that could be worked out, one on a line.
 func sumsText(costs *cost.Costs, w *words.Words, a fact.Answers) string {
 	var list []string
-	for _, way := range reckon(costs, w, a).inAWord(sum) {
-		list = append(list, way.Name+": "+way.Text)
+	for _, one := range reckon(costs, w, a).inAWord(sum) {
+		list = append(list, one.Name+": "+one.Text)
 	}
 	if len(list) == 0 {
-		return w.Ways.TryNoSum
+		return w.Options.TryNoSum
 	}
 	return strings.Join(list, "\n")
 }

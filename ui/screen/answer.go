@@ -43,7 +43,7 @@ func (s *answer) fill() {
 	door(h.Changes, k.changes, func() Screen { return newChanges(v) })
 	door(h.WhatNow, k.steps, func() Screen { return newSteps(v) })
 	door(v.words.Letters.Papers, k.papers, func() Screen { return newPapers(v) })
-	door(v.words.Ways.Else, k.more, func() Screen { return newMore(v) })
+	door(v.words.Options.Else, k.more, func() Screen { return newMore(v) })
 }
 
 // Told makes the doors anew, and goes back to the question whose answer was taken

@@ -13,7 +13,7 @@ type more struct {
 func newMore(v *visit) Screen {
 	k := &v.keys
 	s := &more{menu: menu{visit: v}, named: named{
-		visit: v, title: v.words.Ways.Else,
+		visit: v, title: v.words.Options.Else,
 		bar: []key.Binding{k.open, k.Down, k.Back, k.save, k.Help, k.maps, k.quit},
 		own: []key.Binding{k.Up, k.Down, k.Right, k.open, k.Back},
 	}}
@@ -23,7 +23,7 @@ func newMore(v *visit) Screen {
 
 // fill makes the menu for the answers of now.
 func (s *more) fill() {
-	v, h, w := s.visit, &s.visit.words.Heads, &s.visit.words.Ways
+	v, h, w := s.visit, &s.visit.words.Heads, &s.visit.words.Options
 	s.menu.items = nil
 	group := func(head string, items ...Item) {
 		items[0].Head = head
@@ -32,7 +32,7 @@ func (s *more) fill() {
 	entry := func(label string, screen func() Screen) Item {
 		return Item{Label: label, Do: func() Acts { return replace(screen()) }}
 	}
-	understand := []Item{entry(w.Options, func() Screen { return newWays(v) })}
+	understand := []Item{entry(w.Options, func() Screen { return newOptions(v) })}
 	if p := v.session.Library.Trees.KnownPayer(v.session.Answers()); p != nil {
 		understand = append(understand, entry(v.words.Papers.PlanRules, func() Screen { return newPayer(v, p) }))
 	}
@@ -47,7 +47,7 @@ func (s *more) fill() {
 		entry(h.ChangeAnswer, func() Screen { return newMap(v) }),
 	)
 	group(w.Weigh,
-		entry(w.Values, func() Screen { return newValues(v) }),
+		entry(w.Priorities, func() Screen { return newPriorities(v) }),
 		entry(h.Costs, func() Screen { return newCosts(v) }),
 		entry(h.After, func() Screen { return newAfter(v) }),
 	)

@@ -99,7 +99,7 @@ func typedNow(s *interview) (a fact.Answers, ok bool) {
 	return a, false
 }
 
-// sums are what each way comes to that the figure goes into.
+// sums are what each option comes to that the figure goes into.
 func sums(s *interview) aside {
 	v, w := s.visit, &s.visit.words.Money
 	c := v.session.Case()
@@ -111,10 +111,10 @@ func sums(s *interview) aside {
 	}
 	c.Answers = now
 	touched := paper.Touched(v.session.Library.Costs, without, v.question(s.question).ID)
-	for _, way := range paper.GlanceAt(v.pen(), c).Ways {
+	for _, one := range paper.GlanceAt(v.pen(), c).Options {
 		for _, option := range touched {
-			if option == way.Option {
-				out.list = append(out.list, asideLine{way.Name, way.Text})
+			if option == one.Option {
+				out.list = append(out.list, asideLine{one.Name, one.Text})
 			}
 		}
 	}

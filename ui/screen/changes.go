@@ -22,12 +22,12 @@ func newChanges(v *visit) Screen {
 			levers, fall := v.session.Levers(t), fallItems(v, t)
 			raise := changeItems(v, t, &levers)
 			if len(raise)+len(fall) > 0 {
-				intro = v.words.Ways.Tries
+				intro = v.words.Options.Tries
 			}
 			items = slices.Concat(items, goodItem(v, t), raise, questItems(v, t, &levers), otherItems(v, t, &levers), uselessItem(v, t, &levers), fall)
 		}
 		if n := len(v.kept); n > 0 {
-			items = append(items, Item{Label: v.words.Ways.CompareKept(n), Head: v.words.Ways.KeepHead, Do: func() Acts {
+			items = append(items, Item{Label: v.words.Options.CompareKept(n), Head: v.words.Options.KeepHead, Do: func() Acts {
 				return push(newCompare(v))
 			}})
 		}
@@ -47,10 +47,10 @@ const fewChanges = 7
 // changeItems are what a person can Do: the smallest changes that would raise
 // the verdict, or the one of many answers where only that helps.
 func changeItems(v *visit, tree int, levers *verdict.Levers) []Item {
-	head := lever(v.session, v.words, tree, v.words.Ways.Levers.YouCanDo)
+	head := lever(v.session, v.words, tree, v.words.Options.Levers.YouCanDo)
 	for _, together := range levers.Together {
 		it := togetherItem(v, together)
-		it.Head, it.Intro = head, v.words.Ways.TogetherIntro
+		it.Head, it.Intro = head, v.words.Options.TogetherIntro
 		return []Item{it}
 	}
 	items := make([]Item, len(levers.Changes))
@@ -59,7 +59,7 @@ func changeItems(v *visit, tree int, levers *verdict.Levers) []Item {
 		items[i] = tryItem(v, c.Set, v.words.Changes.ByChange(howToChange(v.words, c.Set, c.How), v.words.Verdict.Span(int(c.Span.Low), int(c.Span.High))))
 		if len(c.Set) > size && len(levers.Changes) > fewChanges {
 			size = len(c.Set)
-			items[i].Head = v.session.Library.Trees.List[tree].Title + ": " + strings.ToLower(v.words.Ways.Together[size-1])
+			items[i].Head = v.session.Library.Trees.List[tree].Title + ": " + strings.ToLower(v.words.Options.Together[size-1])
 		}
 	}
 	if len(items) == 0 {
@@ -80,8 +80,8 @@ func goodItem(v *visit, tree int) []Item {
 		return nil
 	}
 	return []Item{{
-		Label: v.words.Ways.Options, Head: v.session.Library.Trees.List[tree].Title, Intro: good,
-		Do: func() Acts { return push(newWays(v)) },
+		Label: v.words.Options.Options, Head: v.session.Library.Trees.List[tree].Title, Intro: good,
+		Do: func() Acts { return push(newOptions(v)) },
 	}}
 }
 
@@ -95,7 +95,7 @@ func questItems(v *visit, tree int, levers *verdict.Levers) []Item {
 			Do: func() Acts { return push(newQuestion(v, q.At)) },
 		})
 	}
-	return headed(items, lever(v.session, v.words, tree, v.words.Ways.Levers.FindOut))
+	return headed(items, lever(v.session, v.words, tree, v.words.Options.Levers.FindOut))
 }
 
 // otherItems are what others decide.
@@ -105,7 +105,7 @@ func otherItems(v *visit, tree int, levers *verdict.Levers) []Item {
 		label, below, _ := strings.Cut(o.Text, ". ")
 		items = append(items, Item{Label: label, Below: below, Do: func() Acts { return push(leverPage(v, o.Opens)) }})
 	}
-	return headed(items, lever(v.session, v.words, tree, v.words.Ways.Levers.OthersDecide))
+	return headed(items, lever(v.session, v.words, tree, v.words.Options.Levers.OthersDecide))
 }
 
 // leverPage is what an entry of what others decide opens.
@@ -122,7 +122,7 @@ func leverPage(v *visit, opens string) Screen {
 			}
 		}
 	}
-	return newWays(v)
+	return newOptions(v)
 }
 
 // uselessItem is one line; what would not help is listed behind it.
@@ -131,10 +131,10 @@ func uselessItem(v *visit, tree int, levers *verdict.Levers) []Item {
 	if n == 0 {
 		return nil
 	}
-	head := lever(v.session, v.words, tree, v.words.Ways.Levers.WouldNotHelp)
+	head := lever(v.session, v.words, tree, v.words.Options.Levers.WouldNotHelp)
 	names := paper.Shorts(levers.Useless)
 	return []Item{{Label: v.words.Changes.CannotHelpFew(n), Head: head, Do: func() Acts {
-		return push(newPage(v, words.Capital(v.words.Ways.Levers.WouldNotHelp), func(width int) []Line {
+		return push(newPage(v, words.Capital(v.words.Options.Levers.WouldNotHelp), func(width int) []Line {
 			out := introLines(v.words.Changes.CannotHelp, width)
 			for _, name := range names {
 				out = append(out, say(Plain, v.marks.Bullet+" "+words.Capital(name), width)...)
@@ -163,7 +163,7 @@ func fallItems(v *visit, tree int) []Item {
 	}
 	if len(items) > 0 {
 		items[0].Head = v.words.Changes.CouldFall(v.session.Library.Trees.List[tree].Title)
-		items[0].Intro = v.words.Ways.FallIntro
+		items[0].Intro = v.words.Options.FallIntro
 	}
 	return items
 }

@@ -18,7 +18,7 @@ type costTry struct {
 	session *model.Session
 }
 
-// costCompare sets what each way costs in two what-ifs beside the case as it
+// costCompare sets what each option costs in two what-ifs beside the case as it
 // is. The real answers stay as they are; a what-if lasts as long as the sitting.
 type costCompare struct {
 	pageMenu

@@ -7,7 +7,7 @@ import (
 	"ketacover/ui/words"
 )
 
-// costs is what each way costs: a picture, and below it the ways to open for
+// costs is what each option costs: a picture, and below it the options to open for
 // how each was added up.
 type costs struct {
 	named
@@ -33,15 +33,15 @@ func (s *costs) fill() {
 	s.glance = paper.GlanceAt(v.pen(), v.session.Case())
 	s.above.forget()
 	s.menu.items = nil
-	for i, way := range s.glance.Ways {
-		it := Item{Label: way.Name, Hint: way.Text, Do: func() Acts { return push(newCostWay(v, way)) }}
+	for i, option := range s.glance.Options {
+		it := Item{Label: option.Name, Hint: option.Text, Do: func() Acts { return push(newCostOption(v, option)) }}
 		if i == 0 {
-			it.Head, it.Intro = w.EachWay, v.words.Figures.TakeCare(s.glance.Flaws)
+			it.Head, it.Intro = w.EachOption, v.words.Figures.TakeCare(s.glance.Flaws)
 		}
 		s.menu.items = append(s.menu.items, it)
 	}
 	more := []Item{{Head: w.More, Label: w.Fill, Do: func() Acts { return push(newFigures(v)) }}}
-	if len(s.glance.Ways) > 0 {
+	if len(s.glance.Options) > 0 {
 		more = append(more,
 			costPage(v, w.Year, paper.CostYear),
 			costPage(v, w.Help, paper.CostHelp),
@@ -67,7 +67,7 @@ func (s *costs) read(width int) []Line {
 
 func (s *costs) top(width int) []Line {
 	v := s.visit
-	if len(s.glance.Ways) == 0 {
+	if len(s.glance.Options) == 0 {
 		return append(say(Plain, v.words.Texts.NoCosts, width), nil)
 	}
 	if v.aloud {
@@ -83,14 +83,14 @@ func (s *costs) top(width int) []Line {
 	return append(append(out, say(Dim, use, width)...), nil)
 }
 
-// newCostWay tells how one way was added up.
-func newCostWay(v *visit, way paper.GlanceWay) Screen {
-	return newPage(v, way.Name, func(width int) []Line {
-		return v.lay(paper.CostWay(v.pen(), v.session.Case(), way.Option), width)
+// newCostOption tells how one option was added up.
+func newCostOption(v *visit, option paper.GlanceOption) Screen {
+	return newPage(v, option.Name, func(width int) []Line {
+		return v.lay(paper.CostOption(v.pen(), v.session.Case(), option.Option), width)
 	})
 }
 
-// Shown is the short answer and the picture, and the ways to open.
+// Shown is the short answer and the picture, and the options to open.
 func (s *costs) Shown() Shown {
 	k := &s.visit.keys
 	figures := Door{Key: k.figures, Open: func() Acts { return push(newFigures(s.visit)) }}

@@ -71,7 +71,7 @@ func wrongDay(v *visit, text string) string {
 	if text == "" {
 		return ""
 	}
-	day, wrong := readDay(v.today, v.words, v.words.Ways.LookAgain, text, fact.Ahead)
+	day, wrong := readDay(v.today, v.words, v.words.Options.LookAgain, text, fact.Ahead)
 	if wrong != "" {
 		return wrong
 	}

@@ -26,10 +26,11 @@
 //	form.go home.go         all that is typed is typed in a form; where a text belongs
 //	entry.go row.go         the screens in which something is typed: one text, an
 //	                        entry of a list
-//	ways*.go values.go      the ways ahead in a table and side by side; what
+//	options*.go priorities.go
+//	                        the options ahead in a table and side by side; what
 //	                        matters to the person, which sorts them
 //	changes.go try.go       what would change the answer; a what-if beside the case
-//	costs.go cost_*.go      what each way costs, figures to fill in, and what-ifs
+//	costs.go cost_*.go      what each option costs, figures to fill in, and what-ifs
 //	                        about them side by side
 //	share.go                a decision made with a counselor, step by step
 //	learn.go                lists of pages to read: companies, rights, studies

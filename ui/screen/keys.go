@@ -50,7 +50,7 @@ func newKeys(all *words.Words) Keys {
 		start:      bind("enter", w.Start, "enter"),
 		store:      bind("enter", w.Store, "enter"),
 		typed:      bind("letters", w.Type),
-		turn:       bind("left/right", all.Ways.Turn, "left", "right"),
+		turn:       bind("left/right", all.Options.Turn, "left", "right"),
 		sources:    bind("s", w.Sources, "s"),
 		figures:    bind("f", all.Money.Figures, "f"),
 		fill:       bind("b", w.Fill, "b"),

@@ -29,7 +29,7 @@ func newSteps(v *visit) Screen {
 		}
 		return append(append(say(Heading, p.Title, width), say(Plain, p.Text, width)...), nil)
 	}, func() []Item {
-		w := &v.words.Ways
+		w := &v.words.Options
 		items := questionItems(v, v.session.StepQuestions(v.today), w.AskFirst, w.AskSteps)
 		for i, step := range v.steps() {
 			next := stepItem(v, i+1, step)
@@ -113,7 +113,7 @@ func newDeadlines(v *visit) Screen {
 		gap := v.words.Calendar.NoDay(int(v.session.Library.Deadlines.Gap(v.session.Answers(), v.today)))
 		return append(say(Plain, gap, width), nil)
 	}, func() []Item {
-		w := &v.words.Ways
+		w := &v.words.Options
 		items := questionItems(v, v.session.DeadlineQuestions(), w.AskFirst, w.AskDays)
 		for i, d := range list() {
 			next := deadlineItem(v, d)

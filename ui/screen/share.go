@@ -14,11 +14,11 @@ import (
 // newShare is the thread through a decision made with a counselor: the five
 // steps, each with the screens that serve it, to be ticked off.
 func newShare(v *visit) Screen {
-	return newContents(v, v.words.Ways.Share, v.words.Ways.ShareIntro, func() []Item {
+	return newContents(v, v.words.Options.Share, v.words.Options.ShareIntro, func() []Item {
 		var items []Item
 		for i, id := range option.ShareSteps {
 			links := append(shareLinks(v, id), shareTick(v.session, v.words, id))
-			links[0].Head = v.words.Ways.ShareSteps[i]
+			links[0].Head = v.words.Options.ShareSteps[i]
 			items = append(items, links...)
 		}
 		return items
@@ -28,7 +28,7 @@ func newShare(v *visit) Screen {
 // shareTick ticks a step off, or takes that back.
 func shareTick(session *model.Session, w *words.Words, id string) Item {
 	done := slices.Contains(option.Shared(session.Details()), id)
-	return Item{Lead: box(done), Label: w.Ways.ShareDone, Do: func() Acts {
+	return Item{Lead: box(done), Label: w.Options.ShareDone, Do: func() Acts {
 		session.Note("share-"+id, option.WithShared(session.Details(), id, !done))
 		return changed()
 	}}
@@ -42,7 +42,7 @@ func shareParts(session *model.Session, w *words.Words, chosen int) []Item {
 		if i == chosen {
 			part = ""
 		}
-		items[i] = Item{Lead: box(i == chosen), Label: w.Ways.ShareParts[i], Do: func() Acts {
+		items[i] = Item{Lead: box(i == chosen), Label: w.Options.ShareParts[i], Do: func() Acts {
 			session.Note(record.PartKey, session.Details().With(record.PartKey, part))
 			return changed()
 		}}
@@ -52,7 +52,7 @@ func shareParts(session *model.Session, w *words.Words, chosen int) []Item {
 
 // shareLinks are the screens that serve a step.
 func shareLinks(v *visit, id string) []Item {
-	w, made := &v.words.Ways, v.session.Library.Options.Decision(v.session.Case())
+	w, made := &v.words.Options, v.session.Library.Options.Decision(v.session.Case())
 	link := func(label, hint string, open func() Screen) Item {
 		return Item{Label: label, Hint: hint, Do: func() Acts { return push(open()) }}
 	}
@@ -64,11 +64,11 @@ func shareLinks(v *visit, id string) []Item {
 		}, shareParts(v.session, v.words, made.Part)...)
 	case "explore":
 		return []Item{
-			link(w.Options, "", func() Screen { return newWays(v) }),
+			link(w.Options, "", func() Screen { return newOptions(v) }),
 			link(v.words.Reading.Evidence, "", func() Screen { return newSheet(v, paper.Evidence(v.pen())) }),
 		}
 	case "assess":
-		return []Item{link(w.Values, "", func() Screen { return newValues(v) })}
+		return []Item{link(w.Priorities, "", func() Screen { return newPriorities(v) })}
 	case "reach":
 		return []Item{
 			link(w.Decision, or(words.Clean(made.Text), w.NotYet), func() Screen { return newDecide(v) }),
@@ -101,15 +101,15 @@ func lookAgain(w *words.Words, made *option.Decision) string {
 	return w.Dates.Day(made.LookAgain.Time())
 }
 
-// newDecide lists the ways ahead to choose from, and own words.
+// newDecide lists the options ahead to choose from, and own words.
 func newDecide(v *visit) Screen {
-	w := &v.words.Ways
+	w := &v.words.Options
 	return newPicks(v, w.Decision, w.DecideIntro, func() []Item {
 		var items []Item
 		for _, r := range paper.Ranked(v.session.Library.Options, v.session.Case()) {
 			items = append(items, Item{Label: r.Option.Title, Do: func() Acts { return decideOn(v.session, r.Option.ID) }})
 		}
-		items[0].Head = w.Way
+		items[0].Head = w.Option
 		own := Item{Label: w.OwnWords, Head: w.OtherwiseHead, Do: func() Acts {
 			return replace(newNote(v, record.DecisionKey, w.Decision, w.DecideHelp))
 		}}
@@ -118,8 +118,8 @@ func newDecide(v *visit) Screen {
 }
 
 // decideOn stores a decision and goes back.
-func decideOn(session *model.Session, way string) Acts {
-	session.Note(record.DecisionKey, session.Details().With(record.DecisionKey, way))
+func decideOn(session *model.Session, option string) Acts {
+	session.Note(record.DecisionKey, session.Details().With(record.DecisionKey, option))
 	return then(pop(), changed())
 }
 
@@ -134,7 +134,7 @@ func decided(v *visit, width int) []Line {
 	if !made.Made() {
 		return nil
 	}
-	text := v.words.Ways.Decided(words.Clean(made.Text), lookAgain(v.words, &made), made.Due(v.today))
+	text := v.words.Options.Decided(words.Clean(made.Text), lookAgain(v.words, &made), made.Due(v.today))
 	list := lines(text, width)
 	if !v.aloud {
 		list = shorten(list, 2, width)

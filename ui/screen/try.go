@@ -8,7 +8,7 @@ import (
 // newTry shows what a change would lead to beside the case as it is. The answers
 // stay as they are, unless the person says that it has come true.
 func newTry(v *visit, what paper.WhatIf) Screen {
-	w := &v.words.Ways
+	w := &v.words.Options
 	s := newPageMenu(v, w.TryTitle, func(width int) []Line {
 		return v.lay(paper.Beside(v.pen(), v.session.Case(), what), width)
 	})
@@ -33,12 +33,12 @@ func keepTry(v *visit, what paper.WhatIf) Acts {
 	}
 	kept = append(kept, what)
 	v.kept = kept[max(len(kept)-maxKept, 0):]
-	return then(pop(), changed(), note(v.words.Ways.TryKept))
+	return then(pop(), changed(), note(v.words.Options.TryKept))
 }
 
 // confirm asks whether a change has really come true before it is stored.
 func confirm(v *visit, what paper.WhatIf) Screen {
-	w := &v.words.Ways
+	w := &v.words.Options
 	ask := words.Capital(what.Title) + ". " + w.TryAsk
 	if what.Set.Medical() {
 		ask += " " + w.TryMedical
@@ -54,7 +54,7 @@ func confirm(v *visit, what paper.WhatIf) Screen {
 
 // newCompare sets the case and what was kept below each other.
 func newCompare(v *visit) Screen {
-	p := newPage(v, v.words.Ways.Compare, func(width int) []Line {
+	p := newPage(v, v.words.Options.Compare, func(width int) []Line {
 		return v.lay(paper.Compare(v.pen(), v.session.Case(), v.kept), width)
 	})
 	p.wide = wideMeasure

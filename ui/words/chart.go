@@ -17,7 +17,7 @@ type chartSays struct {
 	RowIsMonth, HigherLine, LineAcross, UprightLine, Stripes, NoneTurns string
 
 	InWords        gap1 `holes:"text"`
-	InTwelveMonths gap2 `holes:"way amount"`
+	InTwelveMonths gap2 `holes:"option amount"`
 	LessFromHere   gap2 `holes:"cheaper dearer"`
 	LessFromMonth  gap3 `holes:"month cheaper dearer"`
 	MayBe          gap1 `holes:"sign"`
@@ -26,7 +26,7 @@ type chartSays struct {
 	Above          gap1 `holes:"text"`
 	Month          gap1 `holes:"month"`
 	EndOfMonth     gap1 `holes:"month"`
-	InAYear        gap1 `holes:"way"`
+	InAYear        gap1 `holes:"option"`
 }
 
 // Surface is what a picture is drawn on, since its signs differ.
@@ -47,11 +47,11 @@ func (w *Chart) UseBars(on Surface, ranges bool) string {
 	return w.LongerBar + " " + w.Range.with(w.LowSigns[on], w.HighSigns[on])
 }
 
-// YearSigns are what a picture of a year shows beside its ways.
+// YearSigns are what a picture of a year shows beside its options.
 type YearSigns struct {
 	Ranges bool // an amount is not sure; lines explain the sign of it below
-	Turns  bool // from some month on one way costs less than another
-	Alone  bool // there is one way only
+	Turns  bool // from some month on one option costs less than another
+	Alone  bool // there is one option only
 }
 
 // UseYear says how to use a picture of a year.
@@ -75,12 +75,12 @@ func (w *Chart) UseYear(on Surface, s YearSigns) string {
 // InWords is a picture in words.
 func (w *Chart) InWords(text string) string { return w.chartSays.InWords.with(text) }
 
-// InTwelveMonths is what a way costs in twelve months.
-func (w *Chart) InTwelveMonths(way, amount string) string {
-	return w.chartSays.InTwelveMonths.with(way, amount)
+// InTwelveMonths is what an option costs in twelve months.
+func (w *Chart) InTwelveMonths(option, amount string) string {
+	return w.chartSays.InTwelveMonths.with(option, amount)
 }
 
-// LessFromHere says in a picture that a way costs less than another from here
+// LessFromHere says in a picture that an option costs less than another from here
 // on. Both go by their letters.
 func (w *Chart) LessFromHere(cheaper, dearer string) string {
 	return w.chartSays.LessFromHere.with(cheaper, dearer)
@@ -101,7 +101,7 @@ func (w *Chart) MoreThanFits(sign string) string { return w.chartSays.MoreThanFi
 // apart.
 func (w *Chart) TwoInOnePlace(sign string) string { return w.chartSays.TwoInOnePlace.with(sign) }
 
-// Above says that a way goes on above the top of a picture.
+// Above says that an option goes on above the top of a picture.
 func (w *Chart) Above(text string) string { return w.chartSays.Above.with(text) }
 
 // Month names a month since the start.
@@ -110,5 +110,5 @@ func (w *Chart) Month(n int) string { return w.chartSays.Month.with(number(n)) }
 // EndOfMonth heads what has been paid by then.
 func (w *Chart) EndOfMonth(n int) string { return w.chartSays.EndOfMonth.with(number(n)) }
 
-// InAYear names what a way costs in twelve months.
-func (w *Chart) InAYear(way string) string { return w.chartSays.InAYear.with(way) }
+// InAYear names what an option costs in twelve months.
+func (w *Chart) InAYear(option string) string { return w.chartSays.InAYear.with(option) }

@@ -20,7 +20,7 @@
 //	verdict.go      the answer for a drug, its conditions, what is open
 //	changes.go      what would change it
 //	steps.go        what to do now, and where the person stands
-//	ways.go         the ways ahead, what matters, the decision
+//	options.go      the options ahead, what matters, the decision
 //	money.go        what it costs; figures.go what is typed or tried; chart.go how a
 //	                picture is read, and the same in words
 //	dates.go        days, and dates that were typed; calendar.go the days of a case

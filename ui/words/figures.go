@@ -16,7 +16,7 @@ type figuresSay struct {
 	NotWhole     gap2 `holes:"text most"`
 	TooLarge     gap2 `holes:"text most"`
 	Scheduled    gap2 `holes:"drug text"`
-	MakesExact   gap1 `holes:"ways"`
+	MakesExact   gap1 `holes:"options"`
 	WhatIfNumber gap1 `holes:"number"`
 	ChangeWhatIf gap1 `holes:"number"`
 }
@@ -53,8 +53,8 @@ func (w *Figures) Scheduled(drug, text string) string {
 }
 
 // MakesExact says which sums a figure would make more exact.
-func (w *Figures) MakesExact(ways []string) string {
-	return w.figuresSay.MakesExact.with(strings.Join(w.asking.Few(ways), "; "))
+func (w *Figures) MakesExact(options []string) string {
+	return w.figuresSay.MakesExact.with(strings.Join(w.asking.Few(options), "; "))
 }
 
 // WhatIfNumber names a case that is only tried.

@@ -8,7 +8,7 @@ import (
 
 // Money is what stands around the sums on the pages about cost.
 type Money struct {
-	Title, Short, Ways, Help, Year, Even, Unknown string
+	Title, Short, Options, Help, Year, Even, Unknown string
 
 	NoneSure, OnePlanYear, NotGiven, NotFound, NoTrip, Course, Open string
 
@@ -16,11 +16,11 @@ type Money struct {
 	Aids map[string]string `keys:"estimate account tax loan card"`
 
 	// The table of a year, and the axis of its picture.
-	Way, Months string
+	Option, Months string
 
 	// What the screen says.
 	Figures, Fill, FillIntro, Compare, CompareIntro, CompareQuestion, AsItIs, NoSum, NotStored, Whole,
-	EachWay, More, SoFar, WithThis, NoneTouched, Shut, IfPaid, NotYet, NotBilled, FirstVisit string
+	EachOption, More, SoFar, WithThis, NoneTouched, Shut, IfPaid, NotYet, NotBilled, FirstVisit string
 	moneySays
 	phrase *fact.Phrases
 	asking *Asking
@@ -29,7 +29,7 @@ type Money struct {
 type moneySays struct {
 	UnlikeCourses gap4 `holes:"one visits other more"`
 	Range         gap2 `holes:"low high"`
-	// Which of the ways costs least, and that it does.
+	// Which of the options costs least, and that it does.
 	Cheapest, OnlyOne, CheapestOf string
 
 	Costs         gap3 `holes:"which option amount"`
@@ -39,10 +39,10 @@ type moneySays struct {
 	AtLeast       gap1 `holes:"amount"`
 	Usually       gap2 `holes:"all typical"`
 	WeNeed        gap1 `holes:"needs"`
-	OpenWays      gap1 `holes:"ways"`
+	OpenOptions   gap1 `holes:"options"`
 	IfItPays      gap1 `holes:"text"`
 	LeastAlone    gap2 `holes:"option amount"`
-	WayCosts      gap2 `holes:"option amount"`
+	OptionCosts   gap2 `holes:"option amount"`
 	OnlyIfPaid    gap2 `holes:"option span"`
 	PlanPaysNot   gap1 `holes:"option"`
 	LessFrom      gap2 `holes:"less dearer"`
@@ -67,12 +67,12 @@ func (w *Money) Times(low, high int64) string {
 	return w.Range.with(number(int(low)), number(int(high)))
 }
 
-// CostsLeast says that one way costs less than all others for sure, or that it
+// CostsLeast says that one option costs less than all others for sure, or that it
 // is the only one that can be added up.
-func (w *Money) CostsLeast(ways int, unsaid bool, option, amount string, ifPaid bool) string {
+func (w *Money) CostsLeast(options int, unsaid bool, option, amount string, ifPaid bool) string {
 	which := w.Cheapest
 	switch {
-	case ways == 1:
+	case options == 1:
 		which = w.OnlyOne
 	case unsaid:
 		which = w.CheapestOf
@@ -83,7 +83,7 @@ func (w *Money) CostsLeast(ways int, unsaid bool, option, amount string, ifPaid 
 	return w.Costs.with(which, option, amount)
 }
 
-// LeastUsually names the cheapest way if prices are as usual.
+// LeastUsually names the cheapest option if prices are as usual.
 func (w *Money) LeastUsually(option, amount string) string {
 	return w.moneySays.LeastUsually.with(option, amount)
 }
@@ -102,14 +102,14 @@ func (w *Money) AtLeast(low int) string { return w.moneySays.AtLeast.with(w.doll
 // Usually says what an amount may be, and what it mostly is.
 func (w *Money) Usually(typical, all string) string { return w.moneySays.Usually.with(all, typical) }
 
-// CannotYet says that a way cannot be added up, and what is missing.
+// CannotYet says that an option cannot be added up, and what is missing.
 func (w *Money) CannotYet(needs []string) string {
 	return w.NotYet + ". " + w.WeNeed.with(strings.Join(w.asking.Few(needs), "; "))
 }
 
-// OpenWays names the ways that cannot be added up.
-func (w *Money) OpenWays(ways []string) string {
-	return w.moneySays.OpenWays.with(strings.Join(w.asking.Few(ways), "; "))
+// OpenOptions names the options that cannot be added up.
+func (w *Money) OpenOptions(options []string) string {
+	return w.moneySays.OpenOptions.with(strings.Join(w.asking.Few(options), "; "))
 }
 
 // Either names two things of which one is enough.
@@ -118,14 +118,14 @@ func (w *Money) Either(one, other string) string { return w.phrase.Or([]string{o
 // IfItPays says of a comparison that it holds only if the plan pays.
 func (w *Money) IfItPays(text string) string { return w.moneySays.IfItPays.with(text) }
 
-// LeastAlone names the cheapest way that needs no plan.
+// LeastAlone names the cheapest option that needs no plan.
 func (w *Money) LeastAlone(option, amount string) string {
 	return w.moneySays.LeastAlone.with(option, amount)
 }
 
-// WayCosts says what one way costs.
-func (w *Money) WayCosts(option, amount string) string {
-	return w.moneySays.WayCosts.with(option, amount)
+// OptionCosts says what one option costs.
+func (w *Money) OptionCosts(option, amount string) string {
+	return w.moneySays.OptionCosts.with(option, amount)
 }
 
 // OnlyIfPaid says what the sums through a plan hang on, and how that stands.
@@ -136,24 +136,24 @@ func (w *Money) OnlyIfPaid(option, span string) string {
 // PlanPaysNot says that a sum through a plan cannot be counted on.
 func (w *Money) PlanPaysNot(option string) string { return w.moneySays.PlanPaysNot.with(option) }
 
-// LessFrom says from which month on one way costs less than another.
+// LessFrom says from which month on one option costs less than another.
 func (w *Money) LessFrom(cheaper, dearer string, month int) string {
 	return w.moneySays.LessFrom.with(Capital(w.LessAt(cheaper, month)), dearer)
 }
 
-// LooksLess says that one way costs less by all figures that were found, which
+// LooksLess says that one option costs less by all figures that were found, which
 // yet may be off.
 func (w *Money) LooksLess(cheaper, dearer string, month int) string {
 	return w.moneySays.LooksLess.with(w.LessAt(cheaper, month), dearer)
 }
 
-// CannotCompare says that it cannot be told which of two ways costs less, and
+// CannotCompare says that it cannot be told which of two options costs less, and
 // how it stands at either end of the figures.
 func (w *Money) CannotCompare(one, other, low, high string) string {
 	return w.moneySays.CannotCompare.with(one, other, low, high)
 }
 
-// LessAt says that a way costs less from a month on.
+// LessAt says that an option costs less from a month on.
 func (w *Money) LessAt(cheaper string, month int) string {
 	switch {
 	case cheaper == "":
@@ -164,7 +164,7 @@ func (w *Money) LessAt(cheaper string, month int) string {
 	return w.LessFromMonth.with(cheaper, number(month))
 }
 
-// SameCost says that two ways cost the same.
+// SameCost says that two options cost the same.
 func (w *Money) SameCost(one, other string) string {
 	return w.moneySays.SameCost.with(Capital(one), other)
 }

@@ -25,7 +25,7 @@ type Words struct {
 	Saving    Saving
 	Papers    Papers
 	Reading   Reading
-	Ways      Ways
+	Options   Options
 	Money     Money
 	Chart     Chart
 	Figures   Figures
@@ -135,7 +135,7 @@ func (w *Words) connect() {
 	} {
 		*phrase = &w.Phrase
 	}
-	for _, asking := range []**Asking{&w.Verdict.asking, &w.Letters.asking, &w.Figures.asking, &w.Money.asking, &w.Ways.asking} {
+	for _, asking := range []**Asking{&w.Verdict.asking, &w.Letters.asking, &w.Figures.asking, &w.Money.asking, &w.Options.asking} {
 		*asking = &w.Interview
 	}
 }

@@ -44,7 +44,7 @@ func TestAFileOfAnotherLanguageIsLaidOver(t *testing.T) {
 	w, err := Over(English(), "x.txt", strings.Join([]string{
 		"# by hand", "[verdict]", "levels.likely = probable", "if-each-fits = {one-not} si no {conditions}; {all}", "[interview]", "left.other = quedan {count}",
 		"kept = Guardado: {what}.", "[phrase]", "and-form = {list} y {last}", "date-form = {day} de {month} de {year}", "months.march = marzo", "[steps]", "whos.you = usted",
-		"[ways]", "ask-days.aloud = Diga su número.", "",
+		"[options]", "ask-days.aloud = Diga su número.", "",
 	}, "\n"))
 	if err != nil {
 		t.Fatal(err)
@@ -56,7 +56,7 @@ func TestAFileOfAnotherLanguageIsLaidOver(t *testing.T) {
 		{w.Steps.WhoDoes("you"), "Who: usted."}, {w.Steps.WhoDoes("clinic"), "Who: the clinic."}, {English().Steps.WhoDoes("you"), "Who: you."},
 		{w.Dates.Day(day(t, "2026-03-05")), "5 de marzo de 2026"},
 		{AloudWords(w).Interview.Kept("uno"), "Guardado: uno."}, // not in English because it is said aloud
-		{AloudWords(w).Ways.AskDays, "Diga su número."}, {w.Ways.AskDays, English().Ways.AskDays},
+		{AloudWords(w).Options.AskDays, "Diga su número."}, {w.Options.AskDays, English().Options.AskDays},
 		{AloudWords(w).Texts.NoneFound, AloudWords(English()).Texts.NoneFound},
 	} {
 		if test[0] != test[1] {
@@ -69,7 +69,7 @@ func TestAFileOfAnotherLanguageIsLaidOver(t *testing.T) {
 func TestWhatIsReadOutNamesNoKey(t *testing.T) {
 	w := AloudWords(English())
 	for _, text := range []string{
-		w.Interview.Kept("it"), w.Texts.NoneFound, w.Texts.AfterIntro, w.Saving.NoHome, w.Ways.TryAsk, w.Ways.Tries, w.Letters.ConsentsIntro,
+		w.Interview.Kept("it"), w.Texts.NoneFound, w.Texts.AfterIntro, w.Saving.NoHome, w.Options.TryAsk, w.Options.Tries, w.Letters.ConsentsIntro,
 	} {
 		if strings.Contains(text, "ctrl") || strings.Contains(text, "Press") {
 			t.Errorf("read out: %q", text)

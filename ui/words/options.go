@@ -2,20 +2,20 @@ package words
 
 import "strings"
 
-// Ways is what stands around the ways ahead, what matters to the person, what
+// Options is what stands around the options ahead, what matters to the person, what
 // would change the answer, and the decision.
-type Ways struct {
+type Options struct {
 	Options, OptionsIntro, Order     string
-	Way, Chance, Cost, Fit, More     string // heads of the table
+	Option, Chance, Cost, Fit, More  string // heads of the table
 	NoVerdict, NoSum, NoFit, NotPaid string
 	About, Good, Bad, Living, Matter string
 	Coverage, Time, Evidence         string
-	// Of what living with a way is like.
+	// Of what living with an option is like.
 	Parts [5]string `keys:"clinic driver paperwork waiting cost"`
-	Turn  string    // the key that moves between ways
+	Turn  string    // the key that moves between options
 
-	Values, ValuesIntro, ValuesOrder, SayValues string
-	Marks                                       [3]string `keys:"worse same better"` // how a way fits, the worst first
+	Priorities, PrioritiesIntro, PrioritiesOrder, SayPriorities string
+	Marks                                                       [3]string `keys:"worse same better"` // how an option fits, the worst first
 
 	Understand, Do, Weigh, Else string // the menu behind the last door of the answer, and its groups
 
@@ -34,11 +34,11 @@ type Ways struct {
 	OwnWords, OtherwiseHead, NoDecision string
 	Reason, ReasonHelp, LookAgain       string
 	LookHelp, NotYet                    string
-	waysSay
+	optionsSay
 	asking *Asking
 }
 
-type waysSay struct {
+type optionsSay struct {
 	FitFor    gap3  `holes:"concern mark why"`
 	MovedUp   count `holes:""`
 	MovedDown count `holes:""`
@@ -51,13 +51,13 @@ type waysSay struct {
 	OrderBy   gap1  `holes:"matters"`
 }
 
-// FitFor says how a way fits one thing that matters.
-func (w *Ways) FitFor(concern, mark, why string) string {
-	return w.waysSay.FitFor.with(Capital(concern), mark, why)
+// FitFor says how an option fits one thing that matters.
+func (w *Options) FitFor(concern, mark, why string) string {
+	return w.optionsSay.FitFor.with(Capital(concern), mark, why)
 }
 
 // MovedFor says by how many places an entry of a list moved, and for what.
-func (w *Ways) MovedFor(n int, matters []string) string {
+func (w *Options) MovedFor(n int, matters []string) string {
 	text := ""
 	switch {
 	case n == 0:
@@ -70,20 +70,22 @@ func (w *Ways) MovedFor(n int, matters []string) string {
 	if len(matters) == 0 {
 		return text
 	}
-	return w.waysSay.MovedFor.with(text, strings.Join(w.asking.Few(matters), ", "))
+	return w.optionsSay.MovedFor.with(text, strings.Join(w.asking.Few(matters), ", "))
 }
 
 // OutOf is a share in figures.
-func (w *Ways) OutOf(n, of int) string { return w.waysSay.OutOf.with(number(n), number(of)) }
+func (w *Options) OutOf(n, of int) string { return w.optionsSay.OutOf.with(number(n), number(of)) }
 
 // Counted says in whom and over what time a study counted.
-func (w *Ways) Counted(group, period string) string { return w.waysSay.Counted.with(group, period) }
+func (w *Options) Counted(group, period string) string {
+	return w.optionsSay.Counted.with(group, period)
+}
 
 // Decided says what was decided, and when to look at it again.
-func (w *Ways) Decided(what, day string, due bool) string {
+func (w *Options) Decided(what, day string, due bool) string {
 	var list []string
 	if what != "" {
-		list = append(list, w.waysSay.Decided.with(strings.TrimSuffix(what, ".")))
+		list = append(list, w.optionsSay.Decided.with(strings.TrimSuffix(what, ".")))
 	}
 	switch {
 	case day == "":
@@ -96,9 +98,9 @@ func (w *Ways) Decided(what, day string, due bool) string {
 }
 
 // CompareKept names the way to what was kept.
-func (w *Ways) CompareKept(n int) string { return w.Compare + " (" + number(n) + ")" }
+func (w *Options) CompareKept(n int) string { return w.Compare + " (" + number(n) + ")" }
 
 // OrderBy says what the options are sorted by.
-func (w *Ways) OrderBy(matters []string) string {
-	return w.waysSay.OrderBy.with(strings.Join(w.asking.Few(matters), ", "))
+func (w *Options) OrderBy(matters []string) string {
+	return w.optionsSay.OrderBy.with(strings.Join(w.asking.Few(matters), ", "))
 }

@@ -10,17 +10,17 @@ import (
 	"ketacover/ui/words"
 )
 
-// values asks what matters to the person and shows at once how that sorts the
-// ways ahead. What is said is kept in the details, which reach no verdict.
-type values struct {
+// priorities asks what matters to the person and shows at once how that sorts the
+// options ahead. What is said is kept in the details, which reach no verdict.
+type priorities struct {
 	named
 	menu menu
 }
 
-func newValues(v *visit) Screen {
+func newPriorities(v *visit) Screen {
 	k := &v.keys
-	s := &values{menu: choiceMenu(v, nil), named: named{
-		visit: v, title: v.words.Ways.Values,
+	s := &priorities{menu: choiceMenu(v, nil), named: named{
+		visit: v, title: v.words.Options.Priorities,
 		bar: []key.Binding{k.Choose, k.Down, k.Back, k.undo, k.save, k.Help, k.quit},
 		own: []key.Binding{k.Up, k.Down, k.Choose, k.Back},
 	}}
@@ -29,7 +29,7 @@ func newValues(v *visit) Screen {
 }
 
 // fill makes the form for the details of now.
-func (s *values) fill() {
+func (s *priorities) fill() {
 	v := s.visit
 	matters := v.session.Library.Options.Priorities(v.session.Details())
 	s.menu.items = nil
@@ -50,22 +50,22 @@ func (s *values) fill() {
 }
 
 // Told makes the form anew.
-func (s *values) Told(news News) Acts {
+func (s *priorities) Told(news News) Acts {
 	if _, ok := news.(Changed); ok {
 		s.fill()
 	}
 	return nil
 }
 
-// order is how the ways stand now, and why when there is room to say it.
-func (s *values) order(width int, why bool) []Line {
+// order is how the options stand now, and why when there is room to say it.
+func (s *priorities) order(width int, why bool) []Line {
 	v := s.visit
-	out := say(Heading, v.words.Ways.ValuesOrder, width)
+	out := say(Heading, v.words.Options.PrioritiesOrder, width)
 	matters := v.session.Library.Options.Priorities(v.session.Details())
 	for i, r := range paper.Ranked(v.session.Library.Options, v.session.Case()) {
-		line := one(Plain, pad(fmt.Sprintf("%d. %s", i+1, r.Option.Short), wayColumn+3))
+		line := one(Plain, pad(fmt.Sprintf("%d. %s", i+1, r.Option.Short), optionColumn+3))
 		if !why {
-			out = append(out, line.and(Dim, " "+clip(movedBy(v.words, &r, matters), width-wayColumn-4)))
+			out = append(out, line.and(Dim, " "+clip(movedBy(v.words, &r, matters), width-optionColumn-4)))
 			continue
 		}
 		out = append(out, line)
@@ -76,7 +76,7 @@ func (s *values) order(width int, why bool) []Line {
 	return out
 }
 
-// movedBy says by how many places a way moved, and for what.
+// movedBy says by how many places an option moved, and for what.
 func movedBy(w *words.Words, r *option.Ranked, matters option.Priorities) string {
 	mark := option.BetterFit
 	if r.Moved < 0 {
@@ -88,14 +88,14 @@ func movedBy(w *words.Words, r *option.Ranked, matters option.Priorities) string
 			list = append(list, matters[i].Short)
 		}
 	}
-	return w.Ways.MovedFor(r.Moved, list)
+	return w.Options.MovedFor(r.Moved, list)
 }
 
 // Shown is the form, and the order that it makes, which comes before the
 // introduction where there is no room for both.
-func (s *values) Shown() Shown {
+func (s *priorities) Shown() Shown {
 	return s.titled(Shown{
-		Read: func(width int) []Line { return introLines(s.visit.words.Ways.ValuesIntro, width) }, List: s.menu.list(),
+		Read: func(width int) []Line { return introLines(s.visit.words.Options.PrioritiesIntro, width) }, List: s.menu.list(),
 		After:  func(width int) []Line { return append(blank(1), s.order(width, s.visit.aloud)...) },
 		Beside: &Beside{Left: 50, Right: func(width, _ int) []Line { return s.order(width, true) }},
 	})

@@ -9,7 +9,7 @@ import (
 	"ketacover/model/record"
 )
 
-func TestATableOfTheWaysHasFourColumnsAtMost(t *testing.T) {
+func TestATableOfTheOptionsHasFourColumnsAtMost(t *testing.T) {
 	p := pen(t)
 	for _, c := range cases(t, p.Library.Questions) {
 		s := newSheet(p, "")
@@ -33,18 +33,18 @@ func TestATableOfTheWaysHasFourColumnsAtMost(t *testing.T) {
 	}
 }
 
-func TestEveryWayIsToldInTheSameParts(t *testing.T) {
+func TestEveryOptionIsToldInTheSameParts(t *testing.T) {
 	p := pen(t)
 	for _, c := range cases(t, p.Library.Questions) {
 		c.Details = option.WithPriority(c.Details, "cost", true)
-		ways := WaysAhead(p, c)
-		if len(ways.Parts) != 9 || len(ways.Titles) != len(p.Library.Options.List) {
-			t.Fatalf("%d parts of %d ways", len(ways.Parts), len(ways.Titles))
+		told := OptionsAhead(p, c)
+		if len(told.Parts) != 9 || len(told.Titles) != len(p.Library.Options.List) {
+			t.Fatalf("%d parts of %d options", len(told.Parts), len(told.Titles))
 		}
-		for i, part := range ways.Parts {
-			for n, cell := range ways.Cells[i] {
+		for i, part := range told.Parts {
+			for n, cell := range told.Cells[i] {
 				if len(cell.Blocks) == 0 {
-					t.Errorf("%q says nothing of %q", ways.Titles[n], part)
+					t.Errorf("%q says nothing of %q", told.Titles[n], part)
 				}
 			}
 		}

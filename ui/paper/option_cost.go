@@ -7,13 +7,13 @@ import (
 	"ketacover/ui/words"
 )
 
-// WayCost is what a way may come to, in a few words.
-func WayCost(w *words.Words, r *option.Ranked) string {
+// OptionCost is what an option may come to, in a few words.
+func OptionCost(w *words.Words, r *option.Ranked) string {
 	switch {
 	case len(r.Costs) == 0 && len(r.Missing) > 0:
 		return stands(w, &r.Missing[0])
 	case len(r.Costs) == 0:
-		return w.Ways.NoSum
+		return w.Options.NoSum
 	case len(r.Costs) == 1:
 		return price(w, &r.Costs[0])
 	}
@@ -21,15 +21,15 @@ func WayCost(w *words.Words, r *option.Ranked) string {
 	return dollars(w, &all)
 }
 
-// WayCostShort is the same for a narrow column.
-func WayCostShort(w *words.Words, r *option.Ranked) string {
+// OptionCostShort is the same for a narrow column.
+func OptionCostShort(w *words.Words, r *option.Ranked) string {
 	switch {
 	case len(r.Costs) == 0 && len(r.Missing) == 0:
-		return w.Ways.NoSum
+		return w.Options.NoSum
 	case len(r.Costs) == 0 && !r.Missing[0].Shut():
-		return w.Ways.TryNoSum
+		return w.Options.TryNoSum
 	case len(r.Costs) == 0 || r.Costs[0].Shut():
-		return w.Ways.NotPaid
+		return w.Options.NotPaid
 	}
 	all := spread(r.Costs)
 	if all.OrMore {
@@ -47,8 +47,8 @@ func spread(costs []cost.Cost) cost.Cost {
 	return all
 }
 
-// wayCosts is the range of each sum that could be worked out.
-func wayCosts(cell *Sheet, costs *cost.Costs, questions *fact.Questions, w *words.Words, r *option.Ranked) {
+// optionCosts is the range of each sum that could be worked out.
+func optionCosts(cell *Sheet, costs *cost.Costs, questions *fact.Questions, w *words.Words, r *option.Ranked) {
 	for _, c := range r.Costs {
 		sum := costs.Title(c.Option) + ": " + price(w, &c) + "."
 		cell.item(0, "-", cited(cell, sum, c.Rests...))

@@ -11,9 +11,9 @@ import (
 	"ketacover/ui/words"
 )
 
-// CostWay is one way to pay in full: how it was added up, what can be done
+// CostOption is one option in full: how it was added up, what can be done
 // about it, and how it goes on over a year.
-func CostWay(p *Pen, c record.Case, option string) *Sheet {
+func CostOption(p *Pen, c record.Case, option string) *Sheet {
 	s := newSheet(p, p.Library.Costs.Title(option))
 	m := reckon(p.Library.Costs, p.Words, c.Answers)
 	m.only(option)
@@ -24,20 +24,20 @@ func CostWay(p *Pen, c record.Case, option string) *Sheet {
 	for _, c := range m.costs {
 		m.hangsOn(s, option, c.Backing)
 	}
-	m.ways(s)
+	m.workedOut(s)
 	m.help(s)
 	m.year(s)
 	m.unknown(s)
 	return closed(s)
 }
 
-// ways shows how each way was added up, and what its figures rest on.
-func (m *reckoning) ways(s *Sheet) {
+// workedOut shows how each option was added up, and what its figures rest on.
+func (m *reckoning) workedOut(s *Sheet) {
 	if len(m.costs) > 1 {
-		s.head(m.words.Money.Ways)
+		s.head(m.words.Money.Options)
 	}
 	for _, c := range m.costs {
-		s.sub(cited(s, m.words.Money.WayCosts(m.book.Title(c.Option), price(m.words, &c)), c.Rests...))
+		s.sub(cited(s, m.words.Money.OptionCosts(m.book.Title(c.Option), price(m.words, &c)), c.Rests...))
 		if flaws := s.marks.flaws(c.Rests); len(flaws) > 0 {
 			s.care(2, words.Capital(strings.Join(flaws, ", "))+".")
 		}
@@ -74,13 +74,13 @@ func (m *reckoning) aids(s *Sheet) {
 	}
 }
 
-// aided is what can be done about one way.
+// aided is what can be done about one option.
 type aided struct {
 	option string
 	aid    *cost.Aid
 }
 
-// aid shows one thing that can be done: what it means for each way, and once
+// aid shows one thing that can be done: what it means for each option, and once
 // what is to be known of it.
 func (m *reckoning) aid(s *Sheet, id string, list []aided) {
 	s.sub(m.words.Money.Aids[id])
@@ -89,7 +89,7 @@ func (m *reckoning) aid(s *Sheet, id string, list []aided) {
 		notes = append(notes, a.aid.Notes...)
 		sources = append(sources, a.aid.Sources...)
 		if text := strings.Join(a.aid.Working, " "); text != "" {
-			s.item(2, "-", m.words.Money.WayCosts(m.book.Title(a.option), text))
+			s.item(2, "-", m.words.Money.OptionCosts(m.book.Title(a.option), text))
 		}
 	}
 	s.text(2, cited(s, strings.Join(once(notes), " "), once(sources)...))
