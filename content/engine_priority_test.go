@@ -118,7 +118,7 @@ func TestNoPreferenceTouchesAVerdict(t *testing.T) {
 // steps and the options, of which only what they are is left.
 func withoutSteps(t *testing.T, e model.Evaluation) string {
 	t.Helper()
-	e.Steps, e.Preferences = nil, nil
+	e.Steps, e.Priorities = nil, nil
 	for i := range e.Options {
 		e.Options[i].By, e.Options[i].Fits, e.Options[i].Moved, e.Options[i].Why = nil, nil, 0, ""
 	}

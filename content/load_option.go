@@ -10,7 +10,7 @@ import (
 	"ketacover/model/verdict"
 )
 
-// optionReader reads the ways ahead, and what may matter to a person.
+// optionReader reads the options ahead, and what may matter to a person.
 type optionReader struct {
 	*problems
 	*citations
@@ -21,21 +21,21 @@ type optionReader struct {
 	book  *option.Options
 }
 
-type wayEntry struct {
+type optionAheadEntry struct {
 	Where    at
-	ID       string          `yaml:"id"`
-	Title    string          `yaml:"title"`
-	Short    string          `yaml:"short"`
-	About    string          `yaml:"about"`
-	Good     []pointEntry    `yaml:"good"`
-	Bad      []pointEntry    `yaml:"bad"`
-	Living   livingEntry     `yaml:"living"`
-	Time     pointEntry      `yaml:"time"`
-	Chance   string          `yaml:"chance"`
-	Coverage pointEntry      `yaml:"coverage"`
-	Costs    []string        `yaml:"costs"`
-	Evidence []evidenceEntry `yaml:"evidence"`
-	Instead  []wayForEntry   `yaml:"instead"`
+	ID       string           `yaml:"id"`
+	Title    string           `yaml:"title"`
+	Short    string           `yaml:"short"`
+	About    string           `yaml:"about"`
+	Good     []pointEntry     `yaml:"good"`
+	Bad      []pointEntry     `yaml:"bad"`
+	Living   livingEntry      `yaml:"living"`
+	Time     pointEntry       `yaml:"time"`
+	Chance   string           `yaml:"chance"`
+	Coverage pointEntry       `yaml:"coverage"`
+	Costs    []string         `yaml:"costs"`
+	Evidence []evidenceEntry  `yaml:"evidence"`
+	Instead  []optionForEntry `yaml:"instead"`
 }
 
 type livingEntry struct {
@@ -65,9 +65,9 @@ type evidenceEntry struct {
 }
 
 type priorityFile struct {
-	Where    at
-	Concerns []priorityEntry `yaml:"concerns"`
-	Moves    movesEntry      `yaml:"moves"`
+	Where      at
+	Priorities []priorityEntry  `yaml:"concerns"`
+	Changes    changeTextsEntry `yaml:"moves"`
 }
 
 type priorityEntry struct {
@@ -81,13 +81,13 @@ type priorityEntry struct {
 
 type fitEntry struct {
 	Where   at
-	Way     string        `yaml:"way"`
+	Option  string        `yaml:"way"`
 	Mark    string        `yaml:"mark"`
 	Why     string        `yaml:"why"`
 	Instead []fitForEntry `yaml:"instead"`
 }
 
-type movesEntry struct {
+type changeTextsEntry struct {
 	Where  at
 	Up     string `yaml:"up"`
 	Down   string `yaml:"down"`
@@ -96,32 +96,32 @@ type movesEntry struct {
 	Stays  string `yaml:"stays"`
 }
 
-// noChance is written for a way that no verdict speaks of.
+// noChance is written for an option that no verdict speaks of.
 const noChance = "none"
 
-// readOptions reads the ways ahead, and what may matter to a person.
+// readOptions reads the options ahead, and what may matter to a person.
 func (r *optionReader) readOptions() {
 	if r.count() > 0 {
 		return // what could not be read would only seem to be missing
 	}
 	seen := map[string]at{}
-	one(r.files, "option.yaml", func(list *[]wayEntry) {
+	one(r.files, "option.yaml", func(list *[]optionAheadEntry) {
 		for i := range *list {
 			r.unique(seen, (*list)[i].Where, "way", (*list)[i].ID)
-			r.book.List = append(r.book.List, r.way(&(*list)[i]))
+			r.book.List = append(r.book.List, r.option(&(*list)[i]))
 		}
 	})
 	one(r.files, "value.yaml", func(f *priorityFile) {
 		seen := map[string]at{}
-		for i := range f.Concerns {
-			r.unique(seen, f.Concerns[i].Where, "concern", f.Concerns[i].ID)
-			r.book.PriorityList = append(r.book.PriorityList, r.concern(&f.Concerns[i]))
+		for i := range f.Priorities {
+			r.unique(seen, f.Priorities[i].Where, "concern", f.Priorities[i].ID)
+			r.book.PriorityList = append(r.book.PriorityList, r.priority(&f.Priorities[i]))
 		}
-		r.book.Moves = r.moves(&f.Moves)
+		r.book.Changes = r.changeTexts(&f.Changes)
 	})
 }
 
-func (r *optionReader) way(e *wayEntry) option.Option {
+func (r *optionReader) option(e *optionAheadEntry) option.Option {
 	r.needs(e.Where, "id", e.ID, "title", e.Title, "short", e.Short, "about", e.About)
 	w := option.Option{
 		ID: e.ID, Title: e.Title, Short: e.Short, About: e.About, Good: r.points(e.Where, "good", e.Good), Bad: r.points(e.Where, "bad", e.Bad),
@@ -150,7 +150,7 @@ func (r *optionReader) way(e *wayEntry) option.Option {
 		r.problem(e.Where, "add evidence:, if only that we have no figures", "way %q says nothing of the evidence", e.ID)
 	}
 	for i := range e.Instead {
-		w.Instead = append(w.Instead, r.wayFor(&e.Instead[i]))
+		w.Instead = append(w.Instead, r.optionFor(&e.Instead[i]))
 	}
 	return w
 }
@@ -176,40 +176,40 @@ func (r *optionReader) evidence(e *evidenceEntry) option.Evidence {
 	return out
 }
 
-// concern reads what may matter. It marks every way, in their order, so that
+// priority reads what may matter. It marks every option, in their order, so that
 // none is passed over.
-func (r *optionReader) concern(e *priorityEntry) option.Priority {
+func (r *optionReader) priority(e *priorityEntry) option.Priority {
 	r.needs(e.Where, "id", e.ID, "group", e.Group, "ask", e.Ask, "short", e.Short)
 	c := option.Priority{ID: e.ID, Group: e.Group, Ask: e.Ask, Short: e.Short}
 	var marked []string
 	for _, f := range e.Fits {
 		r.needs(f.Where, "why", f.Why)
-		r.oneOf(f.Where, "way", f.Way, wayIDs(r.book))
-		fit := option.Fit{Option: f.Way, Mark: r.mark(f.Where, f.Mark), Why: f.Why}
+		r.oneOf(f.Where, "way", f.Option, optionIDs(r.book))
+		fit := option.Fit{Option: f.Option, Mark: r.mark(f.Where, f.Mark), Why: f.Why}
 		for i := range f.Instead {
 			fit.Instead = append(fit.Instead, r.fitFor(&f.Instead[i]))
 		}
 		c.Fits = append(c.Fits, fit)
-		marked = append(marked, f.Way)
+		marked = append(marked, f.Option)
 	}
-	if !slices.Equal(marked, wayIDs(r.book)) {
+	if !slices.Equal(marked, optionIDs(r.book)) {
 		r.problem(e.Where, "mark each way once, in the order of option.yaml", "concern %q does not mark every way", e.ID)
 	}
 	return c
 }
 
-func (r *optionReader) moves(e *movesEntry) option.MoveTexts {
+func (r *optionReader) changeTexts(e *changeTextsEntry) option.ChangeTexts {
 	r.needs(e.Where, "lifted", e.Lifted, "passed", e.Passed, "stays", e.Stays)
 	r.holes(e.Where, "up", e.Up, []string{"{matters}"}, []string{"{matters}"})
 	r.holes(e.Where, "down", e.Down, []string{"{matters}"}, []string{"{matters}"})
-	return option.MoveTexts{Up: e.Up, Down: e.Down, Lifted: e.Lifted, Passed: e.Passed, Stays: e.Stays}
+	return option.ChangeTexts{Up: e.Up, Down: e.Down, Lifted: e.Lifted, Passed: e.Passed, Stays: e.Stays}
 }
 
 func treeIDs(trees *verdict.Trees) []string {
 	return idsOf(trees.List, func(t *rule.Tree) string { return t.ID })
 }
 
-func wayIDs(book *option.Options) []string {
+func optionIDs(book *option.Options) []string {
 	return idsOf(book.List, func(w *option.Option) string { return w.ID })
 }
 

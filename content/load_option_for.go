@@ -4,9 +4,9 @@ import (
 	"ketacover/model/option"
 )
 
-// wayForEntry tells a way in other words for some cases. It may leave out what
+// optionForEntry tells an option in other words for some cases. It may leave out what
 // stays as it is.
-type wayForEntry struct {
+type optionForEntry struct {
 	Where    at
 	When     []conditionEntry `yaml:"when"`
 	Title    string           `yaml:"title"`
@@ -27,7 +27,7 @@ type fitForEntry struct {
 	Why   string           `yaml:"why"`
 }
 
-func (r *optionReader) wayFor(e *wayForEntry) option.OptionFor {
+func (r *optionReader) optionFor(e *optionForEntry) option.OptionFor {
 	r.forSome(e.Where, e.When, "told in place of a way")
 	w := option.OptionFor{When: r.conditions(e.When), Title: e.Title, Short: e.Short, About: e.About}
 	for i := range e.Good {

@@ -24,26 +24,26 @@ type stepReader struct {
 }
 
 type stageFile struct {
-	Where     at
-	Rules     stepRulesEntry `yaml:"rules"`
-	Steps     []actionEntry  `yaml:"steps"`
-	Positions []stageEntry   `yaml:"positions"`
+	Where  at
+	Rules  stepRulesEntry `yaml:"rules"`
+	Steps  []stepEntry    `yaml:"steps"`
+	Stages []stageEntry   `yaml:"positions"`
 }
 
-type actionEntry struct {
+type stepEntry struct {
 	Where    at
-	ID       string      `yaml:"id"`
-	Text     string      `yaml:"text"`
-	Who      string      `yaml:"who"`
-	Tool     toolEntry   `yaml:"tool"`
-	By       []string    `yaml:"by"`
-	Ends     []string    `yaml:"ends"`
-	Pressing int         `yaml:"pressing-days"`
-	Late     string      `yaml:"late"`
-	Instead  []lineEntry `yaml:"instead"`
-	Replaces []string    `yaml:"replaces"`
-	Way      string      `yaml:"way"`
-	Sources  []string    `yaml:"sources"`
+	ID       string           `yaml:"id"`
+	Text     string           `yaml:"text"`
+	Who      string           `yaml:"who"`
+	Tool     toolEntry        `yaml:"tool"`
+	By       []string         `yaml:"by"`
+	Ends     []string         `yaml:"ends"`
+	Pressing int              `yaml:"pressing-days"`
+	Late     string           `yaml:"late"`
+	Instead  []stageStepEntry `yaml:"instead"`
+	Replaces []string         `yaml:"replaces"`
+	Option   string           `yaml:"way"`
+	Sources  []string         `yaml:"sources"`
 }
 
 type toolEntry struct {
@@ -62,12 +62,12 @@ type stageEntry struct {
 	Text     string           `yaml:"text"`
 	When     []conditionEntry `yaml:"when"`
 	Given    []string         `yaml:"given"`
-	First    []lineEntry      `yaml:"first"`
-	Then     []lineEntry      `yaml:"then"`
-	LeaveOut []lineEntry      `yaml:"leave-out"`
+	First    []stageStepEntry `yaml:"first"`
+	Then     []stageStepEntry `yaml:"then"`
+	LeaveOut []stageStepEntry `yaml:"leave-out"`
 }
 
-type lineEntry struct {
+type stageStepEntry struct {
 	Where   at
 	Step    string           `yaml:"step"`
 	When    []conditionEntry `yaml:"when"`
@@ -94,11 +94,11 @@ func (r *stepReader) readStages() {
 		seen := map[string]at{}
 		for i := range f.Steps {
 			r.unique(seen, f.Steps[i].Where, "step", f.Steps[i].ID)
-			r.book.Steps = append(r.book.Steps, r.action(&f.Steps[i]))
+			r.book.Steps = append(r.book.Steps, r.step(&f.Steps[i]))
 		}
 		known := sortedKeys(seen)
 		for i := range f.Steps {
-			r.book.Steps[i].Instead = r.lines(f.Steps[i].Instead, known)
+			r.book.Steps[i].Instead = r.stageSteps(f.Steps[i].Instead, known)
 		}
 		for i := range f.Steps {
 			r.pointsOn(&f.Steps[i], known)
@@ -108,22 +108,22 @@ func (r *stepReader) readStages() {
 			r.book.StepRules.Mark(r.questions.List)
 		}
 		places := map[string]at{}
-		for i := range f.Positions {
-			r.unique(places, f.Positions[i].Where, "position", f.Positions[i].ID)
-			r.book.Stages = append(r.book.Stages, r.position(&f.Positions[i], known))
+		for i := range f.Stages {
+			r.unique(places, f.Stages[i].Where, "position", f.Stages[i].ID)
+			r.book.Stages = append(r.book.Stages, r.stage(&f.Stages[i], known))
 		}
-		if n := len(f.Positions); n == 0 || len(f.Positions[n-1].When) > 0 || len(f.Positions[n-1].Given) > 0 {
+		if n := len(f.Stages); n == 0 || len(f.Stages[n-1].When) > 0 || len(f.Stages[n-1].Given) > 0 {
 			r.problem(f.Where, "end with a position without when: and given:", "not every case has a position")
 		}
 	})
 }
 
-// action reads a step. One that stands in step.yaml has its words there.
-func (r *stepReader) action(e *actionEntry) step.Step {
+// step reads a step. One that stands in step.yaml has its words there.
+func (r *stepReader) step(e *stepEntry) step.Step {
 	r.needs(e.Where, "id", e.ID)
 	a := step.Step{
 		ID: e.ID, Text: e.Text, Who: fact.Who(r.oneOf(e.Where, "who", e.Who, fact.Whos)), Tool: r.tool(e),
-		By: e.By, Ends: e.Ends, Pressing: e.Pressing, Late: e.Late, Replaces: e.Replaces, Option: e.Way, Sources: e.Sources,
+		By: e.By, Ends: e.Ends, Pressing: e.Pressing, Late: e.Late, Replaces: e.Replaces, Option: e.Option, Sources: e.Sources,
 	}
 	r.cites(e.Where, e.Sources)
 	if s := r.book.Wording(e.ID); s != nil {
@@ -141,7 +141,7 @@ func (r *stepReader) action(e *actionEntry) step.Step {
 	return a
 }
 
-func (r *stepReader) tool(e *actionEntry) step.Tool {
+func (r *stepReader) tool(e *stepEntry) step.Tool {
 	t := &e.Tool
 	given := 0
 	for _, s := range []string{t.Paper, t.Phone, t.Form, t.Question} {
@@ -163,15 +163,15 @@ func (r *stepReader) tool(e *actionEntry) step.Tool {
 }
 
 // pointsOn reports what a step points to and is not there.
-func (r *stepReader) pointsOn(e *actionEntry, steps []string) {
+func (r *stepReader) pointsOn(e *stepEntry, steps []string) {
 	for _, id := range slices.Concat(e.By, e.Ends) {
 		r.oneOfKnown(e.Where, "deadline", id, r.days)
 	}
 	for _, id := range e.Replaces {
 		r.oneOf(e.Where, "step", id, steps)
 	}
-	if e.Way != "" {
-		r.oneOf(e.Where, "way", e.Way, wayIDs(r.options))
+	if e.Option != "" {
+		r.oneOf(e.Where, "way", e.Option, optionIDs(r.options))
 	}
 	if e.Late != "" {
 		r.oneOf(e.Where, "step", e.Late, steps)
@@ -186,18 +186,18 @@ func (r *stepReader) pointsOn(e *actionEntry, steps []string) {
 	}
 }
 
-func (r *stepReader) position(e *stageEntry, steps []string) step.Stage {
+func (r *stepReader) stage(e *stageEntry, steps []string) step.Stage {
 	r.needs(e.Where, "id", e.ID, "title", e.Title, "text", e.Text)
 	for _, id := range e.Given {
 		r.isDate(e.Where, id)
 	}
 	return step.Stage{
 		ID: e.ID, Title: e.Title, Text: e.Text, When: r.conditions(e.When), Given: e.Given,
-		First: r.lines(e.First, steps), Then: r.lines(e.Then, steps), LeaveOut: r.lines(e.LeaveOut, steps),
+		First: r.stageSteps(e.First, steps), Then: r.stageSteps(e.Then, steps), LeaveOut: r.stageSteps(e.LeaveOut, steps),
 	}
 }
 
-func (r *stepReader) lines(list []lineEntry, steps []string) []step.Entry {
+func (r *stepReader) stageSteps(list []stageStepEntry, steps []string) []step.Entry {
 	var lines []step.Entry
 	for i := range list {
 		e := &list[i]

@@ -11,8 +11,8 @@ type stepRulesEntry struct {
 	Veterans string           `yaml:"crisis-veterans"`
 	Military []conditionEntry `yaml:"military"`
 	Said     []string         `yaml:"military-said"`
-	First    []lineEntry      `yaml:"first"`
-	Else     []lineEntry      `yaml:"else"`
+	First    []stageStepEntry `yaml:"first"`
+	Else     []stageStepEntry `yaml:"else"`
 }
 
 // stepRules reads what comes first wherever a person stands, and what there is
@@ -24,7 +24,7 @@ func (r *stepReader) stepRules(file at, e *stepRulesEntry, steps []string) step.
 	}
 	r.needs(e.Where, "crisis", e.Crisis, "crisis-veterans", e.Veterans)
 	rules := step.StandingRules{
-		Danger: r.conditions(e.Danger), Crisis: e.Crisis, Veterans: e.Veterans, Military: r.conditions(e.Military), First: r.lines(e.First, steps), Else: r.lines(e.Else, steps),
+		Danger: r.conditions(e.Danger), Crisis: e.Crisis, Veterans: e.Veterans, Military: r.conditions(e.Military), First: r.stageSteps(e.First, steps), Else: r.stageSteps(e.Else, steps),
 	}
 	for _, id := range e.Said {
 		rules.Said = append(rules.Said, r.oneOf(e.Where, "question", id, r.questionIDs()))
@@ -58,6 +58,6 @@ func (r *stepReader) stays(where at, id string) {
 }
 
 // always reports whether a line counts in every case.
-func (e *lineEntry) always() bool {
+func (e *stageStepEntry) always() bool {
 	return len(e.When)+len(e.Unless)+len(e.Best) == 0 && !e.Advised && e.Missing == "" && e.Change == ""
 }

@@ -14,7 +14,7 @@ type stepTextReader struct {
 }
 
 func (r *stepTextReader) readTexts() {
-	one(r.files, "step.yaml", func(list *[]stepEntry) {
+	one(r.files, "step.yaml", func(list *[]wordingEntry) {
 		for _, e := range *list {
 			r.needs(e.Where, "id", e.ID, "text", e.Text)
 			r.unique(r.known, e.Where, "step", e.ID)

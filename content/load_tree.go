@@ -44,7 +44,7 @@ func (r *treeReader) readTrees() {
 		before := r.count()
 		where = f.Where
 		s := r.authored(f)
-		r.checkSketch(f, &s, before)
+		r.checkAuthored(f, &s, before)
 		if r.count() > before || !sound {
 			continue // a tree that grows from a mistake would make others
 		}
@@ -228,9 +228,9 @@ func (r *treeReader) about(where at, ids []string) []int {
 	return list
 }
 
-// checkSketch reports references to nothing, circles, and places no path
+// checkAuthored reports references to nothing, circles, and places no path
 // reaches.
-func (r *treeReader) checkSketch(f *treeFile, s *rule.AuthoredTree, before int) {
+func (r *treeReader) checkAuthored(f *treeFile, s *rule.AuthoredTree, before int) {
 	c := authoredCheck{trees: r, file: f, tree: s, state: map[string]int{}}
 	for _, id := range []string{f.Gate, f.NoRule} {
 		if !c.known(id) {

@@ -112,7 +112,7 @@ var shapes = []struct {
 	{"source/fuzz.yaml", func() any { return new([]sourceEntry) }},
 	{"questions/9-fuzz.yaml", func() any { return new(questionFile) }},
 	{"tree/fuzz.yaml", func() any { return new(treeFile) }},
-	{"step.yaml", func() any { return new([]stepEntry) }},
+	{"step.yaml", func() any { return new([]wordingEntry) }},
 	{"note.yaml", func() any { return new([]noteEntry) }},
 	{"glossary.yaml", func() any { return new([]termEntry) }},
 	{"deadline.yaml", func() any { return new([]deadlineEntry) }},

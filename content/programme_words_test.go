@@ -34,7 +34,7 @@ func toldTo(l *model.Library, a fact.Answers, today fact.Date) []string {
 		for _, c := range slices.Concat(v.Changes, v.Together) {
 			texts = append(texts, c.How...)
 		}
-		for _, f := range v.Falls {
+		for _, f := range v.Lowerings {
 			texts = append(texts, f.Keep)
 		}
 	}

@@ -262,7 +262,7 @@ type sourceEntry struct {
 	Note       string             `yaml:"note"`
 }
 
-type stepEntry struct {
+type wordingEntry struct {
 	Where   at
 	ID      string   `yaml:"id"`
 	Text    string   `yaml:"text"`

@@ -25,14 +25,14 @@ type Evaluation struct {
 	Message      string              `json:"message"`  // all verdicts in one sentence
 	Verdicts     map[string]Verdict  `json:"verdicts"` // by the tree's id
 	NextQuestion string              `json:"next-question"`
-	Position     step.Stage          `json:"position"`
+	Stage        step.Stage          `json:"position"`
 	Steps        []step.StepNow      `json:"steps"`
 	Deadlines    []deadline.Deadline `json:"deadlines"`
 	Costs        []cost.Told         `json:"costs"`
 	CostsMissing []cost.Unpriced     `json:"costs-missing"`
 	BreakEven    []cost.BreakEven    `json:"break-even"`
 	Options      []option.Ranked     `json:"options"`
-	Preferences  []string            `json:"preferences"` // ids of the priorities that matter
+	Priorities   []string            `json:"preferences"` // ids of the priorities that matter
 	Decision     option.Decision     `json:"decision"`
 	Warnings     []Warning           `json:"warnings"`
 }
@@ -61,13 +61,13 @@ func (l *Library) Evaluate(c record.Case, today fact.Date) Evaluation {
 	out := Evaluation{
 		View: view, Sums: sums,
 		Content: l.Edition(), Verdicts: make(map[string]Verdict, len(l.Trees.List)),
-		Deadlines: some(l.Deadlines.Deadlines(c.Answers, today)), Preferences: []string{}, Decision: l.Options.Decision(c),
+		Deadlines: some(l.Deadlines.Deadlines(c.Answers, today)), Priorities: []string{}, Decision: l.Options.Decision(c),
 		Costs: sums.Told(), CostsMissing: some(sums.Unpriced()),
 		Options: some(l.Options.Rank(matters, l.Options.With(c.Answers, sums))),
 	}
 	out.BreakEven = some(cost.BreakEvens(cost.YearsOf(out.Costs)))
 	for _, priority := range matters {
-		out.Preferences = append(out.Preferences, priority.ID)
+		out.Priorities = append(out.Priorities, priority.ID)
 	}
 	if next := view.Next(); next >= 0 {
 		out.NextQuestion = l.Questions.List[next].ID
@@ -80,7 +80,7 @@ func (l *Library) Evaluate(c record.Case, today fact.Date) Evaluation {
 		out.Verdicts[l.Trees.List[t].ID] = v
 	}
 	if p := l.Steps.Stage(c.Answers); p != nil {
-		out.Position = *p
+		out.Stage = *p
 	}
 	out.Steps = some(l.Steps.Following(c, today, view))
 	e := evaluator{library: l, view: view, facts: l.Questions.Facts(c.Answers), today: today}

@@ -24,7 +24,7 @@ type Verdict struct {
 	FindOut       verdict.Errands           `json:"find-out"`
 	Changes       []verdict.Change          `json:"changes"`
 	Together      []verdict.Change          `json:"together"` // the smallest change of many answers, where no change of few helps
-	Falls         []verdict.Lowering        `json:"falls"`    // what would lower it, one answer each
+	Lowerings     []verdict.Lowering        `json:"falls"`    // what would lower it, one answer each
 	Criteria      []verdict.CriterionStatus `json:"criteria"`
 	Coverage      string                    `json:"coverage"`
 	Authorization string                    `json:"authorization"`
@@ -46,7 +46,7 @@ func (l *Library) verdictOf(t int, view *verdict.View) Verdict {
 		FindOut:       prospect.FindOut,
 		Changes:       view.Changes(t),
 		Together:      view.Together(t),
-		Falls:         view.Lowerings(t),
+		Lowerings:     view.Lowerings(t),
 		Criteria:      some(verdict.Criteria(l.Questions, tree, view.Answers())),
 		Coverage:      coverage(span),
 		Authorization: authorization(tree, view.Walk(t).End, span),

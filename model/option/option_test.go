@@ -60,7 +60,7 @@ func options(t *testing.T) *Options {
 			}},
 			{ID: "speed", Short: "an early start", Fits: []Fit{{Option: "infusion", Mark: BetterFit}, {Option: "appeal", Mark: SameFit}, {Option: "waiting", Mark: WorseFit}}},
 		},
-		Moves: MoveTexts{Up: "Up: {matters}.", Down: "Down: {matters}.", Lifted: "Lifted.", Passed: "Passed.", Stays: "Stays."},
+		Changes: ChangeTexts{Up: "Up: {matters}.", Down: "Down: {matters}.", Lifted: "Lifted.", Passed: "Passed.", Stays: "Stays."},
 	}
 }
 

@@ -15,5 +15,5 @@ type Options struct {
 	Costs        *cost.Costs
 	List         []Option
 	PriorityList []Priority
-	Moves        MoveTexts
+	Changes      ChangeTexts
 }

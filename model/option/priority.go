@@ -44,9 +44,9 @@ var Marks = []string{"worse", "same", "better"}
 // String is the mark's id.
 func (m Mark) String() string { return Marks[m-WorseFit] }
 
-// MoveTexts say how what matters to a person moved an entry of a list. In Up
+// ChangeTexts say how what matters to a person moved an entry of a list. In Up
 // and Down, {matters} stands for the priorities that moved it.
-type MoveTexts struct {
+type ChangeTexts struct {
 	Up     string // it fits what matters
 	Down   string // it does not
 	Lifted string // it moved up because others moved down
@@ -80,11 +80,11 @@ func (p Priorities) Has(id string) bool {
 
 // WithPriority returns the details with the priority noted as one that
 // matters, or no longer noted.
-func WithPriority(d record.Details, concern string, matters bool) record.Details {
+func WithPriority(d record.Details, id string, matters bool) record.Details {
 	if matters {
-		return d.With(mattersKey+concern, "yes")
+		return d.With(mattersKey+id, "yes")
 	}
-	return d.With(mattersKey+concern, "")
+	return d.With(mattersKey+id, "")
 }
 
 // Ranked is a way in the order of what matters to the person.
@@ -162,7 +162,7 @@ func (l *Options) Why(p Priorities, moved int, fits []Fit) string {
 		}
 		return strings.Join(list, ", ")
 	}
-	t := &l.Moves
+	t := &l.Changes
 	text, matters := t.Stays, ""
 	switch {
 	case moved > 0 && score(fits) > 0:

@@ -77,7 +77,7 @@ func steps(t testing.TB) *Steps {
 		}}},
 		Options: &option.Options{Questions: questions, Sources: sources, Trees: trees, Costs: &cost.Costs{Questions: questions, Trees: trees},
 			PriorityList: []option.Priority{{ID: "cost", Short: "cost", Fits: []option.Fit{{Option: "cheap", Mark: option.BetterFit}}}},
-			Moves:        option.MoveTexts{Up: "Up: {matters}.", Down: "Down.", Lifted: "Lifted.", Passed: "Passed.", Stays: "Stays."}},
+			Changes:      option.ChangeTexts{Up: "Up: {matters}.", Down: "Down.", Lifted: "Lifted.", Passed: "Passed.", Stays: "Stays."}},
 		Letters: &letter.Letters{Letters: []letter.Letter{{Kind: "appeal", Title: "An appeal letter"}}},
 		Stages: []Stage{
 			{ID: "denied", Title: "It said no", When: is(asked, 1)},
