@@ -228,7 +228,7 @@ func TestSayingHowMuchToDecideIsKeptAndCanBeTakenBack(t *testing.T) {
 func TestAChecklistWithoutConditionsAsksNobodyToCheckAny(t *testing.T) {
 	r := resumed(t, read(t, `{"answers": {"purpose": "wellness"}}`), 80, 24)
 	r.choose("Checklist")
-	r.expect("No list of conditions leads to this answer.")
+	r.expect("There is no list of conditions to go through for this answer.")
 	if strings.Contains(r.text(), "A person must check") {
 		t.Errorf("nothing is to be checked:\n%s", r.frame())
 	}

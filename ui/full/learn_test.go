@@ -108,7 +108,7 @@ func TestWhatRestsOnAnOverdueSourceSaysSoWhereItIsShown(t *testing.T) {
 			if page != "" {
 				r.choose(page)
 			}
-			if !strings.Contains(found(r, "again"), "ue to be read") {
+			if found(r, "again"); !strings.Contains(r.text(), "ue to be read again") {
 				t.Errorf("%v: %q does not say that its sources are overdue:\n%s", size, page, r.frame())
 			}
 			if page != "" {

@@ -93,7 +93,7 @@ func TestTryingAChangeStoresNothing(t *testing.T) {
 	r.choose("What would change")
 	before := r.frame()
 	r.press("enter")
-	r.expect("A medical matter")
+	r.expect("This is a medical matter.")
 	r.expect("unlikely to possible")
 	r.press("esc")
 	if r.frame() != before || !strings.Contains(before, "did not help enough: two") {

@@ -196,5 +196,5 @@ func TestSomeoneInVACareIsSentToTheirVAProvider(t *testing.T) {
 	r.expect("1. Ask your VA mental health provider to refer you.")
 	reads(r, "Why this", "your military program: VA care")
 	reads(r, "What to do", "Community Care office")
-	reads(r, "Deadlines", "We have no rule that counts a last day for a case like yours.")
+	reads(r, "Deadlines", "We know of no rule that sets a last day for a case like yours.")
 }
