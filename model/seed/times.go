@@ -1,6 +1,9 @@
 package seed
 
-import "os"
+import (
+	"iter"
+	"os"
+)
 
 // Thorough is the environment variable that has every property tried on all its
 // cases: KETACOVER_THOROUGH=1. CI sets it.
@@ -19,4 +22,17 @@ func Times(n int) int {
 		n /= 3
 	}
 	return max(n, 1)
+}
+
+// Until is the rounds of a test that has to meet something rare: as many as Times
+// says, and on from there until it is met, so that no draw is too thin to show
+// anything. It ends at a hundred times as many, for what is never met.
+func Until(n int, met func() bool) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := 0; i < Times(n) || i < 100*n && !met(); i++ {
+			if !yield(i) {
+				return
+			}
+		}
+	}
 }

@@ -263,7 +263,8 @@ func TestWhatIsSaidOfAnOpenVerdictIsWhatCompletionsGive(t *testing.T) {
 			}
 		}
 	}
-	for range seed.Times(50) {
+	met := func() bool { return open > 0 && thens > 0 && rows > 0 && errands > 0 }
+	for range seed.Until(50, met) {
 		l := drawn(t, r)
 		premised(l)
 		for range 5 {
@@ -290,7 +291,7 @@ func TestWhatIsSaidOfAnOpenVerdictIsWhatCompletionsGive(t *testing.T) {
 			}
 		}
 	}
-	if open == 0 || thens == 0 || rows == 0 || errands == 0 {
+	if !met() {
 		t.Errorf("%d open, %d with a second fact, %d with conditions, %d to find out: the test shows little", open, thens, rows, errands)
 	}
 }
