@@ -134,7 +134,7 @@ func told(tree *rule.Tree, reason *verdict.Reason) []fact.Condition {
 func TestAnEndOfAnOpenVerdictSaysWhichAnswersItSupposes(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	supposed := 0
-	for range seed.Times(3000) {
+	for range seed.Until(3000, func() bool { return supposed > 0 }) {
 		a := open(lib, r, complete(lib, r), []int{10, 300, 1 << 40}[r.IntN(3)])
 		f := lib.Questions.Facts(a)
 		for i := range lib.Trees.List {
@@ -163,7 +163,7 @@ func TestAnEndOfAnOpenVerdictSaysWhichAnswersItSupposes(t *testing.T) {
 func TestTheListShowsWhatAReasonSaysIsNotMet(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	told := 0
-	for range seed.Times(4000) {
+	for range seed.Until(4000, func() bool { return told > 0 }) {
 		a := complete(lib, r)
 		if r.IntN(2) == 0 {
 			a = open(lib, r, a, 1<<40)

@@ -69,7 +69,7 @@ func TestEveryAnswerThatWouldChangeTheStepsIsAskedFor(t *testing.T) {
 	l := parsed(t)
 	r := seed.Rand(t)
 	asked := 0
-	for range seed.Times(250) {
+	for range seed.Until(250, func() bool { return asked > 0 }) {
 		c := anyCase(l, r)
 		for _, id := range []string{"urgent", "denial-reason", "medicaid-kind", "denial-date", "final-denial-date", "spravato-willing", "state"} {
 			if r.IntN(3) > 0 {

@@ -19,7 +19,7 @@ func TestTheDayOfAStepIsThatOfItsDeadline(t *testing.T) {
 	l := parsed(t)
 	r := seed.Rand(t)
 	dated := 0
-	for range seed.Times(1500) {
+	for range seed.Until(1500, func() bool { return dated > 0 }) {
 		c := anyCase(l, r)
 		deadlines := l.Deadlines.Deadlines(c.Answers, someDay)
 		for _, s := range l.Steps.StepsNow(c, someDay) {

@@ -136,7 +136,7 @@ func TestAbsenceIsNotToldAsARefusal(t *testing.T) {
 	}
 	plans := []string{"military", "medicare", "medicaid"}
 	kinds := map[string][]string{"military": {"va", "tricare"}, "medicare": {"original", "advantage"}, "medicaid": {"managed", "fee-for-service"}}
-	for range seed.Times(2000) {
+	for range seed.Until(2000, func() bool { return hedged > 0 && nothing > 0 }) {
 		plan := plans[r.IntN(len(plans))]
 		a := set(set(complete(lib, r), "plan", plan), plan+"-kind", kinds[plan][r.IntN(2)])
 		s := model.NewSession(lib, record.Case{Answers: unknowing(lib, r, a)})
@@ -252,7 +252,7 @@ func TestAMessageNeverSaysMoreThanTheSpan(t *testing.T) {
 func TestUnlessNamesAllThatCouldBeOtherwise(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	seen := 0
-	for range seed.Times(400) {
+	for range seed.Until(400, func() bool { return seen > 0 }) {
 		a := complete(lib, r)
 		for _, set := range [][2]string{{"plan", "employer"}, {"employer-kind", ""}, {"ketamine-rider", ""}, {"authorization", "not-asked"}} {
 			q := lib.Questions.Index(set[0])

@@ -164,7 +164,7 @@ func TestARuleIsOfItsFormAndItsCompanyAlone(t *testing.T) {
 func TestBetterFactsNeverLowerALevel(t *testing.T) {
 	r := seed.Rand(t)
 	moved := 0
-	for range seed.Times(300) {
+	for range seed.Until(300, func() bool { return moved > 0 }) {
 		rules := map[string][]Rule{}
 		for _, id := range []string{"acme", "zenith", GeneralPayer} {
 			for range r.IntN(3) {

@@ -217,7 +217,7 @@ func TestWhomToCallComesFirstWhateverElseThereIsToDo(t *testing.T) {
 func TestNobodyIsLeftWithNothingToDo(t *testing.T) {
 	r := seed.Rand(t)
 	calls := 0
-	for range seed.Times(400) {
+	for range seed.Until(400, func() bool { return calls > 0 }) {
 		l := steps(t)
 		anyStages(r, l)
 		a := fact.Answers{}

@@ -164,59 +164,61 @@ func TestOfValuesThatDoTheSameTheNearestIsOffered(t *testing.T) {
 func TestWhatHelpsTogetherAndWhatCannotIsWhatTryingEverythingSays(t *testing.T) {
 	never, many := 0, 0
 	r := seed.Rand(t)
-	each(t, r, seed.Times(60), 5, 8, func(l *Trees, tree int, a fact.Answers) {
-		f, moves := l.Questions.Facts(a), moves(l, a)
-		now := l.Diagrams[tree].Span(&f)
-		least, best := 0, now
-		helps := fact.Set{}
-		look := func(start fact.Facts) {
-			now := l.Diagrams[tree].Span(&start)
-			everything(l, start, moves, len(moves), func(set fact.Settings, g *fact.Facts) {
-				span := l.Diagrams[tree].Span(g)
-				if !span.Raises(now) {
-					return
-				}
-				for _, s := range set {
-					without := g.With(s.At, start[s.At])
-					if other := l.Diagrams[tree].Span(&without); span.Low > other.Low || span.High > other.High {
-						helps.Add(s.At)
+	for range seed.Until(60, func() bool { return never > 0 && many > 0 }) {
+		each(t, r, 1, 5, 8, func(l *Trees, tree int, a fact.Answers) {
+			f, moves := l.Questions.Facts(a), moves(l, a)
+			now := l.Diagrams[tree].Span(&f)
+			least, best := 0, now
+			helps := fact.Set{}
+			look := func(start fact.Facts) {
+				now := l.Diagrams[tree].Span(&start)
+				everything(l, start, moves, len(moves), func(set fact.Settings, g *fact.Facts) {
+					span := l.Diagrams[tree].Span(g)
+					if !span.Raises(now) {
+						return
 					}
+					for _, s := range set {
+						without := g.With(s.At, start[s.At])
+						if other := l.Diagrams[tree].Span(&without); span.Low > other.Low || span.High > other.High {
+							helps.Add(s.At)
+						}
+					}
+				})
+			}
+			everything(l, f, moves, len(moves), func(set fact.Settings, g *fact.Facts) {
+				switch span := l.Diagrams[tree].Span(g); {
+				case !span.Raises(now):
+				case least == 0 || len(set) < least:
+					least, best = len(set), span
+				case len(set) == least && span.Raises(best):
+					best = span
 				}
 			})
-		}
-		everything(l, f, moves, len(moves), func(set fact.Settings, g *fact.Facts) {
-			switch span := l.Diagrams[tree].Span(g); {
-			case !span.Raises(now):
-			case least == 0 || len(set) < least:
-				least, best = len(set), span
-			case len(set) == least && span.Raises(best):
-				best = span
+			look(f)
+			completions(l, f, 0, func(f *fact.Facts) { look(*f) })
+			c, found := Together(l.Questions, &l.Diagrams[tree], a)
+			if found != (least > maxChange) || found && len(c.Set) != least {
+				t.Errorf("%s: found %v of %d answers, the smallest set has %d", l.List[tree].ID, found, len(c.Set), least)
 			}
+			if found {
+				many++
+				after := l.Questions.Facts(a.Settle(c.Set))
+				if got := l.Diagrams[tree].Span(&after); got != c.Span || best.Raises(c.Span) || len(c.How) != least {
+					t.Errorf("%s: %s gives %v, and %v is told; %v is the best", l.List[tree].ID, c.Set.Text(), got, c.Span, best)
+				}
+			}
+			var want []int
+			for q := range l.Questions.List {
+				if l.Questions.List[q].Change != nil && !helps.Has(q) {
+					want = append(want, q)
+				}
+			}
+			if got := CannotHelp(l.Questions, &l.Diagrams[tree], a); !slices.Equal(got, want) {
+				t.Errorf("%s: cannot help %v, want %v", l.List[tree].ID, got, want)
+			}
+			never += len(want)
 		})
-		look(f)
-		completions(l, f, 0, func(f *fact.Facts) { look(*f) })
-		c, found := Together(l.Questions, &l.Diagrams[tree], a)
-		if found != (least > maxChange) || found && len(c.Set) != least {
-			t.Errorf("%s: found %v of %d answers, the smallest set has %d", l.List[tree].ID, found, len(c.Set), least)
-		}
-		if found {
-			many++
-			after := l.Questions.Facts(a.Settle(c.Set))
-			if got := l.Diagrams[tree].Span(&after); got != c.Span || best.Raises(c.Span) || len(c.How) != least {
-				t.Errorf("%s: %s gives %v, and %v is told; %v is the best", l.List[tree].ID, c.Set.Text(), got, c.Span, best)
-			}
-		}
-		var want []int
-		for q := range l.Questions.List {
-			if l.Questions.List[q].Change != nil && !helps.Has(q) {
-				want = append(want, q)
-			}
-		}
-		if got := CannotHelp(l.Questions, &l.Diagrams[tree], a); !slices.Equal(got, want) {
-			t.Errorf("%s: cannot help %v, want %v", l.List[tree].ID, got, want)
-		}
-		never += len(want)
-	})
+	}
 	if never == 0 || many == 0 {
 		t.Errorf("%d questions cannot help, %d verdicts take many answers: the test shows nothing", never, many)
 	}

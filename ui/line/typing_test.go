@@ -100,7 +100,7 @@ func TestBothFacesKeepTheSameOfWhatIsTyped(t *testing.T) {
 	}
 	random := seed.Rand(t)
 	typed := 0
-	for range seed.Times(20) {
+	for range seed.Until(20, func() bool { return typed > 0 }) {
 		synctest.Test(t, func(t *testing.T) {
 			first, said := setup(lib)
 			second, shown := setup(lib)
