@@ -188,7 +188,7 @@
 //	 heads, order, what to see     needs people
 //	 a summary                     TestTheAnswerBeginsWithItsOneMessage, TestASummaryIsOnePageWithAllThatCanBeTicked
 //	 pictures with words           TestEveryPictureOfMoneyIsToldInEveryFormat, TestAChartFitsAnyWidthAndSaysEveryAmount
-//	 tables of at most 4 columns   TestATableOfTheWaysHasFourColumnsAtMost
+//	 tables of at most 4 columns   TestATableOfTheOptionsHasFourColumnsAtMost
 //	 an action at every end        TestEachRuleHasABrokenPackAndItsMessage
 //	 speaks to you                 TestTheTextsSpeakToYou
 //	 steps begin with a verb       TestEveryStepStartsWithAVerbAndHasAToolAndSomebodyWhoDoesIt
