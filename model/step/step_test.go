@@ -97,8 +97,8 @@ func steps(t testing.TB) *Steps {
 	}
 }
 
-// toDo names the steps of a case.
-func toDo(l *Steps, a fact.Answers, today fact.Date) string {
+// stepIDs names the steps of a case.
+func stepIDs(l *Steps, a fact.Answers, today fact.Date) string {
 	var list []string
 	for _, s := range l.StepsNow(record.Case{Answers: a}, today) {
 		list = append(list, s.ID)
@@ -150,7 +150,7 @@ func TestTheStepsAreThoseOfTheStageAndThoseThatTheReasonsName(t *testing.T) {
 	} {
 		l := steps(t)
 		test.change(l)
-		if got := toDo(l, test.a, noon); got != test.want {
+		if got := stepIDs(l, test.a, noon); got != test.want {
 			t.Errorf("%s: %s, want %s", test.is, got, test.want)
 		}
 	}
@@ -193,7 +193,7 @@ func TestWhomToCallComesFirstWhateverElseThereIsToDo(t *testing.T) {
 		l := steps(t)
 		l.Stages[0].First = []Entry{{Step: "call"}, {Step: "call-veterans"}, {Step: "appeal"}}
 		l.StepRules.First = []Entry{{Step: "review"}}
-		got := strings.Fields(toDo(l, test.a, noon))
+		got := strings.Fields(stepIDs(l, test.a, noon))
 		if got[0] != test.want || got[1] != "review" || got[2] != "appeal" || slices.Contains(got[1:], "call") || slices.Contains(got[1:], "call-veterans") {
 			t.Errorf("%s: %v, want %s and no other call", test.is, got, test.want)
 		}
@@ -203,7 +203,7 @@ func TestWhomToCallComesFirstWhateverElseThereIsToDo(t *testing.T) {
 	}
 	l := steps(t)
 	for _, safe := range []fact.Answer{{}, fact.Chosen(0), fact.DontKnow()} {
-		if a := a.With(danger, safe); l.InDanger(a) || strings.Contains(toDo(l, a, noon), "call ") {
+		if a := a.With(danger, safe); l.InDanger(a) || strings.Contains(stepIDs(l, a, noon), "call ") {
 			t.Errorf("%+v calls for help", safe)
 		}
 	}
@@ -229,7 +229,7 @@ func TestNobodyIsLeftWithNothingToDo(t *testing.T) {
 		if r.IntN(2) == 0 {
 			a = a.With(denialOn, fact.DateOf(noon.AddDays(-r.IntN(60))))
 		}
-		list := strings.Fields(toDo(l, a, noon))
+		list := strings.Fields(stepIDs(l, a, noon))
 		rest := slices.DeleteFunc(slices.Clone(list), func(id string) bool { return l.StepRules.Calls(id) })
 		switch {
 		case len(rest) == 0:
@@ -303,7 +303,7 @@ func TestAStepWithALastDayComesFirstAsThatDrawsNear(t *testing.T) {
 		30: "appeal ask-plan call-clinic", // today is the last
 		31: "ask-plan call-clinic review", // what stands in for it
 	} {
-		if got := toDo(steps(t), a.With(denialOn, fact.DateOf(noon.AddDays(-days))), noon); got != want {
+		if got := stepIDs(steps(t), a.With(denialOn, fact.DateOf(noon.AddDays(-days))), noon); got != want {
 			t.Errorf("%d days after the denial: %s, want %s", days, got, want)
 		}
 	}
@@ -311,7 +311,7 @@ func TestAStepWithALastDayComesFirstAsThatDrawsNear(t *testing.T) {
 	for i := range l.Steps {
 		l.Steps[i].Late = ""
 	}
-	if got := toDo(l, a.With(denialOn, fact.DateOf(noon.AddDays(-31))), noon); got != "ask-plan call-clinic" {
+	if got := stepIDs(l, a.With(denialOn, fact.DateOf(noon.AddDays(-31))), noon); got != "ask-plan call-clinic" {
 		t.Errorf("where nothing stands in: %s", got)
 	}
 }
@@ -349,7 +349,7 @@ func TestWhatMattersOrdersTheStepsThatBeginAWay(t *testing.T) {
 	l.Stages[0].Then = []Entry{{Step: "rest"}, {Step: "review"}}
 	a := fact.Answers{}.With(asked, fact.Chosen(1)).With(plan, fact.Chosen(0)).With(records, fact.Chosen(0)).With(denialOn, fact.DateOf(noon))
 	c := record.Case{Answers: a}
-	if got := toDo(l, a, noon); got != "ask-plan call-clinic appeal rest review" {
+	if got := stepIDs(l, a, noon); got != "ask-plan call-clinic appeal rest review" {
 		t.Errorf("nothing matters: %s", got)
 	}
 	c.Details = option.WithPriority(c.Details, "cost", true)
