@@ -47,28 +47,29 @@ func (f layers) pages() []lint.Page {
 	var list []lint.Page
 	for _, pattern := range []string{"*.yaml", "*/*.yaml"} {
 		for _, name := range f.glob(pattern) {
-			own, below := readPage(f.own, name), f.belowNode(name)
+			own, as := f.page(name)
+			below := f.belowNode(name)
 			if below != nil && (own == nil || own.Kind == yaml.SequenceNode) {
 				list = append(list, lint.Page{Name: name, File: belowName(name), Root: without(below, own)})
 			}
 			if own != nil {
-				list = append(list, lint.Page{Name: name, File: name, Own: true, Root: own})
+				list = append(list, lint.Page{Name: name, File: as, Own: true, Root: own})
 			}
 		}
 	}
 	return list
 }
 
-func readPage(files fs.FS, name string) *yaml.Node {
-	data, err := fs.ReadFile(files, name)
+// page is a file of the folder, and the name that it has there.
+func (f layers) page(name string) (root *yaml.Node, as string) {
+	data, as, err := f.ownFile(name)
 	if err != nil {
-		return nil
+		return nil, as
 	}
-	root, err := parsedFile(name, data)
-	if err != nil {
-		return nil
+	if root, err = parsedFile(as, data); err != nil {
+		return nil, as
 	}
-	return root
+	return root, as
 }
 
 // without is a list without the entries whose ids another list has.

@@ -124,7 +124,10 @@ func (d *decoder) object(node *yaml.Node, v reflect.Value, name string) {
 		key, val := node.Content[i], node.Content[i+1]
 		here := at{d.file, key.Line}
 		field, ok := fields[key.Value]
+		now, old := oldKeys[nameNow(d.file)][key.Value]
 		switch {
+		case !ok && old:
+			d.problem(here, "keep "+now+":", "key %q in %s is the old name of %q, which stands there too", key.Value, name, now)
 		case !ok:
 			d.problem(here, suggest(key.Value, known), "unknown key %q in %s", key.Value, name)
 		case seen[key.Value]:

@@ -10,8 +10,8 @@
 //	step.yaml          things to do, named by trees and rules
 //	glossary.yaml      what the words mean
 //	option.yaml        the options ahead, each with its good, its bad and living with it
-//	value.yaml         what may matter to a person, and how each option fits it
-//	position.yaml      where a person may stand with the plan, and the steps of each stage
+//	priority.yaml      what may matter to a person, and how each option fits it
+//	stage.yaml         where a person may stand with the plan, and the steps of each stage
 //	change.yaml        what others decide and may change an answer
 //	message.yaml       the one sentence in which a verdict is said first
 //	note.yaml          the disclaimer, the crisis lines, what warnings say
@@ -39,6 +39,7 @@
 //	load.go            the loader, which gives each reader what it needs
 //	load_*.go          the readers, one for each noun; shapes.go what files hold
 //	folder.go          the files, one by one; decode.go YAML with strict keys
+//	old_name.go        names that files and keys once had, which packs may still use
 //	problem.go         a mistake and its place; entry.go what every entry must hold
 //	citation.go        which sources there are; vocabulary.go which questions
 //	language.go        the texts of another language, laid over
@@ -107,10 +108,10 @@
 // versions of one rule that could not be resolved stand in one rule, marked with
 // version:, and all must be met.
 //
-// # One way, several forms
+// # One option, several forms
 //
-// What is asked about may be a drip, a shot or a lozenge at home. A point, a
-// way, a fit and an amount say under instead: (an amount, under when:) what
+// What is asked about may be a drip, a shot or a lozenge at home. A point, an
+// option, a fit and an amount say under instead: (an amount, under when:) what
 // stands in their place for some answers, so that no text speaks of a vein to
 // someone who takes a tablet. A note with when: is a warning where it holds.
 //

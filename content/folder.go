@@ -43,7 +43,6 @@ func (f *folder) named(dir string) []string {
 
 // one decodes one YAML file and hands it on.
 func one[T any](f *folder, name string, use func(*T)) {
-	f.used[name] = true
 	var entry T
 	if f.read(name, &entry) {
 		use(&entry)
@@ -65,7 +64,8 @@ func whole[T any](f *folder, name string, use func(*T)) {
 // be done. A file of the folder stands in place of the one below; of a list
 // whose entries have ids, only the entries of the same id do.
 func (f *folder) read(name string, out any) bool {
-	own, err := fs.ReadFile(f.own, name)
+	own, as, err := f.ownFile(name)
+	f.used[as] = true
 	below := f.belowNode(name)
 	into := reflect.ValueOf(out).Elem()
 	switch {
@@ -80,7 +80,7 @@ func (f *folder) read(name string, out any) bool {
 	if node := writtenAs(name, own); node != nil {
 		f.builtIn(name, name, node, into)
 	} else {
-		ok = (&decoder{f.problems, name}).decode(own, out)
+		ok = (&decoder{f.problems, as}).decode(own, out)
 	}
 	if below != nil && into.Kind() == reflect.Slice && keyField(into.Type().Elem()) >= 0 {
 		base := reflect.New(into.Type()).Elem()
@@ -133,7 +133,7 @@ func (f *folder) same(patterns ...string) bool {
 			return false
 		}
 		for _, name := range names {
-			own, err := fs.ReadFile(f.own, name)
+			own, _, err := f.ownFile(name)
 			if is, _ := written.ReadFile(name); err == nil && !bytes.Equal(own, is) {
 				return false
 			}

@@ -18,10 +18,10 @@ var unsaid = setOf(`
 	id kind address read-at checked due ends confidence source sources facts ids phones site question is cannot-tell rising rules split
 	cap floor level stance read drug drugs condition pain-condition purpose options-from tree gate general no-rule item low high until
 	tells-of standing stances opens change.yaml/levels lowest highest verdict-is branch unsure-holds no-such-day who-pays route routes verdict
-	certainty alternative-to shown-as details questions options order open review list given missing reads else ends-with step steps way
+	certainty alternative-to shown-as details questions options order open review list given missing reads else ends-with step steps
 	mark paper replaces late by change crisis crisis-veterans military-said known from level option chance costs number of of-1000
 	counted cost keep-open max default day-is days weeks receipt-days second-appeal-days pressing-days fast-days term-confidence
-	asked-for forms rules-on visits price later allowed card terms tree/first tree/share tree/names state.yaml/term tree/to questions/to detail.yaml/group position.yaml/who payer/form letter/past letter/from content.yaml/version unused.yaml/reason
+	asked-for forms rules-on visits price later allowed card terms tree/first tree/share tree/names state.yaml/term tree/to questions/to detail.yaml/group stage.yaml/who payer/form letter/past letter/from content.yaml/version unused.yaml/reason
 	of-plan harmless.yaml/other
 	advised basic upward medical anyway lookup proofs excludes programme numbered one-page optional unticked id-like or-more none
 	in-network next-working-day no-day superseded usual-criteria letters no-authorization
@@ -37,6 +37,7 @@ func setOf(words string) map[string]bool {
 
 // isText reports whether a language may say the values of a key in its own words.
 func isText(file, key string) bool {
+	file = nameNow(file)
 	if dir := path.Dir(file); dir != "." {
 		file = dir
 	}
@@ -73,12 +74,12 @@ func (l *loader) laid(files fs.FS) held {
 			l.problem(at{name, 1}, suggest(name, sortedKeys(out)), "the content has no such file")
 			continue
 		}
-		own, err := readYAML(files, name)
+		own, as, err := readYAML(files, name)
 		if err != nil {
-			l.problem(at{name, lineOf(err)}, "see the YAML rules in doc.go", "not readable as YAML: %s", oneLine(err))
+			l.problem(at{as, lineOf(err)}, "see the YAML rules in doc.go", "not readable as YAML: %s", oneLine(err))
 			continue
 		}
-		t := translator{problems: l.problems, file: name}
+		t := translator{problems: l.problems, file: as}
 		if data, err := yaml.Marshal(copied(t.laid(base, own, ""))); err == nil {
 			out[name] = data
 		}
@@ -86,12 +87,16 @@ func (l *loader) laid(files fs.FS) held {
 	return out
 }
 
-func readYAML(files fs.FS, name string) (*yaml.Node, error) {
-	data, err := fs.ReadFile(files, name)
+// readYAML is a file of a folder, and the name that it has there.
+func readYAML(files fs.FS, name string) (root *yaml.Node, as string, err error) {
+	data, as, err := layers{own: files}.ownFile(name)
 	if err != nil {
-		return nil, err
+		return nil, as, err
 	}
-	return parseYAML(bytes.TrimPrefix(data, []byte("\uFEFF")))
+	if root, err = parseYAML(bytes.TrimPrefix(data, []byte("\uFEFF"))); err == nil {
+		keysNow(as, root)
+	}
+	return root, as, err
 }
 
 // allFiles are the content files of a folder.

@@ -37,6 +37,7 @@ func newLoader(files layers) *loader {
 // parse reads the library, nil where something is wrong.
 func (l *loader) parse() *model.Library {
 	p, f, lib := l.problems, l.files, l.lib
+	f.checkOldFiles()
 	l.readHead()
 	l.readPhrases()
 	cited := &citations{problems: p, sources: lib.Sources, known: map[string]at{}}

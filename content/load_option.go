@@ -66,8 +66,8 @@ type evidenceEntry struct {
 
 type priorityFile struct {
 	Where      at
-	Priorities []priorityEntry  `yaml:"concerns"`
-	Changes    changeTextsEntry `yaml:"moves"`
+	Priorities []priorityEntry  `yaml:"priorities"`
+	Changes    changeTextsEntry `yaml:"changes"`
 }
 
 type priorityEntry struct {
@@ -81,7 +81,7 @@ type priorityEntry struct {
 
 type fitEntry struct {
 	Where   at
-	Option  string        `yaml:"way"`
+	Option  string        `yaml:"option"`
 	Mark    string        `yaml:"mark"`
 	Why     string        `yaml:"why"`
 	Instead []fitForEntry `yaml:"instead"`
@@ -107,14 +107,14 @@ func (r *optionReader) readOptions() {
 	seen := map[string]at{}
 	one(r.files, "option.yaml", func(list *[]optionAheadEntry) {
 		for i := range *list {
-			r.unique(seen, (*list)[i].Where, "way", (*list)[i].ID)
+			r.unique(seen, (*list)[i].Where, "option", (*list)[i].ID)
 			r.book.List = append(r.book.List, r.option(&(*list)[i]))
 		}
 	})
-	one(r.files, "value.yaml", func(f *priorityFile) {
+	one(r.files, "priority.yaml", func(f *priorityFile) {
 		seen := map[string]at{}
 		for i := range f.Priorities {
-			r.unique(seen, f.Priorities[i].Where, "concern", f.Priorities[i].ID)
+			r.unique(seen, f.Priorities[i].Where, "priority", f.Priorities[i].ID)
 			r.book.PriorityList = append(r.book.PriorityList, r.priority(&f.Priorities[i]))
 		}
 		r.book.Changes = r.changeTexts(&f.Changes)
@@ -139,15 +139,15 @@ func (r *optionReader) option(e *optionAheadEntry) option.Option {
 	} else {
 		r.oneOf(e.Where, "chance", e.Chance, append(treeIDs(r.trees), noChance))
 	}
-	ways := idsOf(r.costs.Rules.Options, func(o *cost.CostOption) string { return o.ID })
+	costs := idsOf(r.costs.Rules.Options, func(o *cost.CostOption) string { return o.ID })
 	for _, id := range e.Costs {
-		r.oneOf(e.Where, "cost option", id, ways)
+		r.oneOf(e.Where, "cost option", id, costs)
 	}
 	for i := range e.Evidence {
 		w.Evidence = append(w.Evidence, r.evidence(&e.Evidence[i]))
 	}
 	if len(e.Evidence) == 0 {
-		r.problem(e.Where, "add evidence:, if only that we have no figures", "way %q says nothing of the evidence", e.ID)
+		r.problem(e.Where, "add evidence:, if only that we have no figures", "option %q says nothing of the evidence", e.ID)
 	}
 	for i := range e.Instead {
 		w.Instead = append(w.Instead, r.optionFor(&e.Instead[i]))
@@ -184,7 +184,7 @@ func (r *optionReader) priority(e *priorityEntry) option.Priority {
 	var marked []string
 	for _, f := range e.Fits {
 		r.needs(f.Where, "why", f.Why)
-		r.oneOf(f.Where, "way", f.Option, optionIDs(r.book))
+		r.oneOf(f.Where, "option", f.Option, optionIDs(r.book))
 		fit := option.Fit{Option: f.Option, Mark: r.mark(f.Where, f.Mark), Why: f.Why}
 		for i := range f.Instead {
 			fit.Instead = append(fit.Instead, r.fitFor(&f.Instead[i]))
@@ -193,7 +193,7 @@ func (r *optionReader) priority(e *priorityEntry) option.Priority {
 		marked = append(marked, f.Option)
 	}
 	if !slices.Equal(marked, optionIDs(r.book)) {
-		r.problem(e.Where, "mark each way once, in the order of option.yaml", "concern %q does not mark every way", e.ID)
+		r.problem(e.Where, "mark each option once, in the order of option.yaml", "priority %q does not mark every option", e.ID)
 	}
 	return c
 }

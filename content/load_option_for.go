@@ -28,7 +28,7 @@ type fitForEntry struct {
 }
 
 func (r *optionReader) optionFor(e *optionForEntry) option.OptionFor {
-	r.forSome(e.Where, e.When, "told in place of a way")
+	r.forSome(e.Where, e.When, "told in place of an option")
 	w := option.OptionFor{When: r.conditions(e.When), Title: e.Title, Short: e.Short, About: e.About}
 	for i := range e.Good {
 		w.Good = append(w.Good, r.point(e.Good[i].Where, "good", &e.Good[i]))

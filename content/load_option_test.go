@@ -113,7 +113,7 @@ func TestEveryStepStartsWithAVerbAndHasAToolAndSomebodyWhoDoesIt(t *testing.T) {
 	}
 	for _, s := range lib.Steps.Wordings {
 		if !have[s.ID] {
-			t.Errorf("position.yaml says nothing of the step %q", s.ID)
+			t.Errorf("stage.yaml says nothing of the step %q", s.ID)
 		}
 	}
 	rules := lib.Steps.StepRules
@@ -179,32 +179,32 @@ func TestABrokenOptionIsOneErrorWithItsPlace(t *testing.T) {
 		{"no group", "option.yaml", "    group: 403 people with depression that was hard to treat, and no psychosis\n", "", "  - text: \"About 55 of", "the entry has no group"},
 		{"more sure than its source", "option.yaml", "    certainty: medium\n    sources: [pain-consensus-2018]", "    certainty: high\n    sources: [pain-consensus-2018]", "  - text: \"There is fair proof", "the evidence is given high certainty and none of its sources has that (write medium)"},
 		{"an unknown source", "option.yaml", "sources: [cost-order]", "sources: [cost-ordr]", "{text: \"If the plan says yes", `unknown source "cost-ordr" (did you mean "cost-order"?)`},
-		{"a way that is not marked", "value.yaml", "  - {way: trial, mark: better, why: Care is free in the study we know of.}\n", "", "- id: cost", `concern "cost" does not mark every way (mark each way once, in the order of option.yaml)`},
-		{"an unknown mark", "value.yaml", "mark: worse, why: You pay all", "mark: worst, why: You pay all", "{way: self-pay, mark: worst", `unknown mark "worst" (did you mean "worse"?)`},
-		{"no hole", "value.yaml", `"Moved up because you said this matters: {matters}."`, `"Moved up."`, "  up:", "up lacks {matters} (show it)"},
-		{"an unknown step", "position.yaml", "{step: call-status}", "{step: call-state}", "{step: call-state}", `unknown step "call-state" (did you mean "call-status"?)`},
-		{"two tools", "position.yaml", "tool: {paper: checklist}}", "tool: {paper: checklist, phone: 1-800-000-0000, text: Us}}", "{paper: checklist, phone", `step "check-approval" has no tool, or several (write one of paper:, phone:, form: and question:)`},
-		{"an unknown paper", "position.yaml", "tool: {paper: network-gap}", "tool: {paper: network}", "tool: {paper: network}", `unknown paper "network"`},
-		{"a phone of nobody", "position.yaml", ", text: The maker's patient fund}", "}", "{phone: 1-800-652-6227}", `the tool of step "ask-maker-help" lacks words, or needs none`},
-		{"words twice", "position.yaml", "{id: ask-for-file, who", "{id: ask-for-file, text: Ask for it., who", "{id: ask-for-file", `the words of step "ask-for-file" stand in step.yaml (take text: and sources: out)`},
-		{"an unknown deadline", "position.yaml", "by: [external-review]", "by: [outside-review]", "- id: ask-outside-review", `unknown deadline "outside-review"`},
-		{"late without a deadline", "position.yaml", "  by: [medicaid-fair-hearing]\n", "", "- id: ask-hearing", `step "ask-hearing" has no deadline that could be near or past (add by:)`},
-		{"a level that is none", "position.yaml", "is: [not-covered]}", "is: [covered]}", "is: [covered]}", `unknown level "covered"`},
-		{"an unknown question of a tool", "position.yaml", "{question: denial-date}", "{question: denial-day}", "tool: {question: denial-day}", `unknown question "denial-day" (did you mean "denial-date"?)`},
-		{"a question that must have no answer", "position.yaml", "missing: denial-date", "missing: denial", "missing: denial}", `unknown question "denial"`},
-		{"a question to change", "position.yaml", "change: trial-records", "change: trial-record", "change: trial-record}", `unknown question "trial-record" (did you mean "trial-records"?)`},
-		{"a step in place of another that gives way", "position.yaml", "{step: ask-hearing, when:", "{step: call-status, when:", "  - {step: call-status, when", `step "call-status" in place of "appeal" may give way too (name a step that stays)`},
-		{"a late step that gives way", "position.yaml", "late: ask-what-is-open", "late: call-status", "- id: ask-outside-review", `step "call-status" in place of "ask-outside-review" may be late too, or give way (name a step that is never late)`},
+		{"a way that is not marked", "priority.yaml", "  - {option: trial, mark: better, why: Care is free in the study we know of.}\n", "", "- id: cost", `priority "cost" does not mark every option (mark each option once, in the order of option.yaml)`},
+		{"an unknown mark", "priority.yaml", "mark: worse, why: You pay all", "mark: worst, why: You pay all", "{option: self-pay, mark: worst", `unknown mark "worst" (did you mean "worse"?)`},
+		{"no hole", "priority.yaml", `"Moved up because you said this matters: {matters}."`, `"Moved up."`, "  up:", "up lacks {matters} (show it)"},
+		{"an unknown step", "stage.yaml", "{step: call-status}", "{step: call-state}", "{step: call-state}", `unknown step "call-state" (did you mean "call-status"?)`},
+		{"two tools", "stage.yaml", "tool: {paper: checklist}}", "tool: {paper: checklist, phone: 1-800-000-0000, text: Us}}", "{paper: checklist, phone", `step "check-approval" has no tool, or several (write one of paper:, phone:, form: and question:)`},
+		{"an unknown paper", "stage.yaml", "tool: {paper: network-gap}", "tool: {paper: network}", "tool: {paper: network}", `unknown paper "network"`},
+		{"a phone of nobody", "stage.yaml", ", text: The maker's patient fund}", "}", "{phone: 1-800-652-6227}", `the tool of step "ask-maker-help" lacks words, or needs none`},
+		{"words twice", "stage.yaml", "{id: ask-for-file, who", "{id: ask-for-file, text: Ask for it., who", "{id: ask-for-file", `the words of step "ask-for-file" stand in step.yaml (take text: and sources: out)`},
+		{"an unknown deadline", "stage.yaml", "by: [external-review]", "by: [outside-review]", "- id: ask-outside-review", `unknown deadline "outside-review"`},
+		{"late without a deadline", "stage.yaml", "  by: [medicaid-fair-hearing]\n", "", "- id: ask-hearing", `step "ask-hearing" has no deadline that could be near or past (add by:)`},
+		{"a level that is none", "stage.yaml", "is: [not-covered]}", "is: [covered]}", "is: [covered]}", `unknown level "covered"`},
+		{"an unknown question of a tool", "stage.yaml", "{question: denial-date}", "{question: denial-day}", "tool: {question: denial-day}", `unknown question "denial-day" (did you mean "denial-date"?)`},
+		{"a question that must have no answer", "stage.yaml", "missing: denial-date", "missing: denial", "missing: denial}", `unknown question "denial"`},
+		{"a question to change", "stage.yaml", "change: trial-records", "change: trial-record", "change: trial-record}", `unknown question "trial-record" (did you mean "trial-records"?)`},
+		{"a step in place of another that gives way", "stage.yaml", "{step: ask-hearing, when:", "{step: call-status, when:", "  - {step: call-status, when", `step "call-status" in place of "appeal" may give way too (name a step that stays)`},
+		{"a late step that gives way", "stage.yaml", "late: ask-what-is-open", "late: call-status", "- id: ask-outside-review", `step "call-status" in place of "ask-outside-review" may be late too, or give way (name a step that is never late)`},
 		{"no page of care", "note.yaml", "- id: care-call", "- id: care-calls", "", `the note "care-call" is not there, which says whom to call in danger (add it)`},
-		{"nobody in danger", "position.yaml", "  danger: [{question: condition, is: [suicidal-depression]}]\n", "", "  crisis: call", "nothing says who is in danger (add danger: with the answers that call for help at once)"},
-		{"no crisis line", "position.yaml", "  crisis: call-crisis-line\n", "", "  danger: [", "the entry has no crisis (add crisis:)"},
-		{"no line for veterans", "position.yaml", "  crisis-veterans: call-veterans-line\n", "", "  danger: [", "the entry has no crisis-veterans (add crisis-veterans:)"},
-		{"a crisis line that gives way", "position.yaml", "crisis: call-crisis-line", "crisis: call-status", "  danger: [", `step "call-status" may give way (name a step that is never late and never gives way)`},
-		{"nobody in military care", "position.yaml", "  military: [{question: plan, is: [military]}]\n", "", "  danger: [", "nothing says who may have military care"},
-		{"an unknown question of military care", "position.yaml", "military-said: [military-kind]", "military-said: [military]", "  danger: [", `unknown question "military"`},
-		{"nothing to do for some", "position.yaml", "  - {step: call-plan}\n\n", "\n", "  danger: [", "not every case has something to do (end else: with a step and nothing else)"},
+		{"nobody in danger", "stage.yaml", "  danger: [{question: condition, is: [suicidal-depression]}]\n", "", "  crisis: call", "nothing says who is in danger (add danger: with the answers that call for help at once)"},
+		{"no crisis line", "stage.yaml", "  crisis: call-crisis-line\n", "", "  danger: [", "the entry has no crisis (add crisis:)"},
+		{"no line for veterans", "stage.yaml", "  crisis-veterans: call-veterans-line\n", "", "  danger: [", "the entry has no crisis-veterans (add crisis-veterans:)"},
+		{"a crisis line that gives way", "stage.yaml", "crisis: call-crisis-line", "crisis: call-status", "  danger: [", `step "call-status" may give way (name a step that is never late and never gives way)`},
+		{"nobody in military care", "stage.yaml", "  military: [{question: plan, is: [military]}]\n", "", "  danger: [", "nothing says who may have military care"},
+		{"an unknown question of military care", "stage.yaml", "military-said: [military-kind]", "military-said: [military]", "  danger: [", `unknown question "military"`},
+		{"nothing to do for some", "stage.yaml", "  - {step: call-plan}\n\n", "\n", "  danger: [", "not every case has something to do (end else: with a step and nothing else)"},
 		{"a source of an unknown plan", "source/rights.yaml", "governs: [[{question: plan, is: [employer]}]]", "governs: [[{question: plan, is: [work]}]]", "  governs: [[{question: plan, is: [work]", `question "plan" has no option "work"`},
-		{"a place for some cases only", "position.yaml", "- id: before\n", "- id: before\n  given: denial-date\n", "rules:\n", "not every case has a position (end with a position without when: and given:)"},
+		{"a place for some cases only", "stage.yaml", "- id: before\n", "- id: before\n  given: denial-date\n", "rules:\n", "not every case has a stage (end with a stage without when: and given:)"},
 	} {
 		data, err := os.ReadFile(test.file)
 		if err != nil {

@@ -27,7 +27,7 @@ type stageFile struct {
 	Where  at
 	Rules  stepRulesEntry `yaml:"rules"`
 	Steps  []stepEntry    `yaml:"steps"`
-	Stages []stageEntry   `yaml:"positions"`
+	Stages []stageEntry   `yaml:"stages"`
 }
 
 type stepEntry struct {
@@ -42,7 +42,7 @@ type stepEntry struct {
 	Late     string           `yaml:"late"`
 	Instead  []stageStepEntry `yaml:"instead"`
 	Replaces []string         `yaml:"replaces"`
-	Option   string           `yaml:"way"`
+	Option   string           `yaml:"option"`
 	Sources  []string         `yaml:"sources"`
 }
 
@@ -90,7 +90,7 @@ func (r *stepReader) readStages() {
 	if r.count() > 0 {
 		return // what could not be read would only seem to be missing
 	}
-	one(r.files, "position.yaml", func(f *stageFile) {
+	one(r.files, "stage.yaml", func(f *stageFile) {
 		seen := map[string]at{}
 		for i := range f.Steps {
 			r.unique(seen, f.Steps[i].Where, "step", f.Steps[i].ID)
@@ -109,11 +109,11 @@ func (r *stepReader) readStages() {
 		}
 		places := map[string]at{}
 		for i := range f.Stages {
-			r.unique(places, f.Stages[i].Where, "position", f.Stages[i].ID)
+			r.unique(places, f.Stages[i].Where, "stage", f.Stages[i].ID)
 			r.book.Stages = append(r.book.Stages, r.stage(&f.Stages[i], known))
 		}
 		if n := len(f.Stages); n == 0 || len(f.Stages[n-1].When) > 0 || len(f.Stages[n-1].Given) > 0 {
-			r.problem(f.Where, "end with a position without when: and given:", "not every case has a position")
+			r.problem(f.Where, "end with a stage without when: and given:", "not every case has a stage")
 		}
 	})
 }
@@ -171,7 +171,7 @@ func (r *stepReader) pointsOn(e *stepEntry, steps []string) {
 		r.oneOf(e.Where, "step", id, steps)
 	}
 	if e.Option != "" {
-		r.oneOf(e.Where, "way", e.Option, optionIDs(r.options))
+		r.oneOf(e.Where, "option", e.Option, optionIDs(r.options))
 	}
 	if e.Late != "" {
 		r.oneOf(e.Where, "step", e.Late, steps)

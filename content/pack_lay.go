@@ -24,6 +24,9 @@ func belowName(name string) string { return path.Join("built-in", name) }
 // glob lists the files of both layers, by name.
 func (f layers) glob(pattern string) []string {
 	names, _ := fs.Glob(f.own, pattern)
+	for i := range names {
+		names[i] = nameNow(names[i])
+	}
 	if f.below != nil {
 		more, _ := fs.Glob(f.below, pattern)
 		names = append(names, more...)
@@ -53,7 +56,11 @@ func (f layers) belowNode(name string) *yaml.Node {
 // once, however many packs and copies of the content it is read for.
 func parsedFile(name string, data []byte) (*yaml.Node, error) {
 	if same, err := written.ReadFile(name); err != nil || !bytes.Equal(same, data) {
-		return parseYAML(data)
+		node, err := parseYAML(data)
+		if err == nil {
+			keysNow(name, node)
+		}
+		return node, err
 	}
 	if node, ok := parsedBuiltIn.Load(name); ok {
 		return node.(*yaml.Node), nil
