@@ -22,7 +22,7 @@ import (
 
 // patience is how long a window may take to show what is expected. It only
 // ends a test that hangs; nothing is measured with it.
-const patience = 30 * time.Second
+const patience = 2 * time.Minute
 
 // window is the built program in a real pseudo-terminal, and an emulator that
 // shows what a person would see.
@@ -138,7 +138,7 @@ func (w *window) keys(list ...string) {
 
 // settle waits until the window has changed from what it was, and stays as it is.
 func (w *window) settle(before string) {
-	for end := time.Now().Add(time.Second); w.text() == before && time.Now().Before(end); {
+	for end := time.Now().Add(5 * time.Second); w.text() == before && time.Now().Before(end); {
 		time.Sleep(5 * time.Millisecond)
 	}
 	for last := ""; last != w.text(); time.Sleep(20 * time.Millisecond) {

@@ -22,7 +22,7 @@ var noDays = []string{"plan-decision", "urgent-decision", "urgent-review", "medi
 // cases are drawn.
 func TestNoLastDayIsLaterThanARuleThatMayGovern(t *testing.T) {
 	l := parsed(t)
-	random, cases := seed.Rand(t), 4000
+	random, cases := seed.Rand(t), seed.Times(4000)
 	if n, err := strconv.Atoi(os.Getenv("KETACOVER_CASES")); err == nil {
 		cases = n
 	}

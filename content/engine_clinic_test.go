@@ -16,7 +16,7 @@ func TestTheNetworkIsThatOfTheInfusionClinicAlone(t *testing.T) {
 	in := lib.Questions.List[network].Option("in")
 	infusion, spravato := lib.Trees.Index("infusion"), lib.Trees.Index("spravato")
 	moved := 0
-	for n := 0; n < seed.Times(3000) || moved == 0 && n < 30000; n++ {
+	for range seed.Until(3000, func() bool { return moved > 0 }) {
 		a := open(lib, r, complete(lib, r), 1<<40)
 		f := lib.Questions.Facts(a)
 		want := lib.Trees.Diagrams[spravato].Span(&f)

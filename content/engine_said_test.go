@@ -57,7 +57,7 @@ func TestWhatIsSaidAsAFactIsSoWhateverTheOpenAnswersAre(t *testing.T) {
 	facts, merged := 0, 0
 	// One case in ten is told that several ways lead there, so few cases may hold
 	// none: it goes on until one was.
-	for n := 0; n < seed.Times(400) || merged == 0 && n < 4000; n++ {
+	for range seed.Until(400, func() bool { return facts > 0 && merged > 0 }) {
 		a := open(lib, r, complete(lib, r), 200)
 		f := lib.Questions.Facts(a)
 		for i := range lib.Trees.List {

@@ -99,7 +99,7 @@ func TestNoStepCitesALawThatDoesNotSpeakOfThePlan(t *testing.T) {
 			}
 		}
 	}
-	for n := 0; n < seed.Times(3000) || n < 30000 && len(cited) < len(laws); n++ {
+	for range seed.Until(3000, func() bool { return len(cited) == len(laws) }) {
 		look(anyCase(l, r))
 	}
 	for law := range laws {

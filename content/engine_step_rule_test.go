@@ -103,7 +103,7 @@ func TestThoughtsOfSuicideBringTheCrisisLineFirst(t *testing.T) {
 	r := seed.Rand(t)
 	q := l.Questions.Index("condition")
 	seen := map[string]int{}
-	for range seed.Times(2000) {
+	for range seed.Until(2000, func() bool { return len(seen) == 3 }) {
 		c := stored(l, r)
 		if r.IntN(3) > 0 {
 			c.Answers = c.Answers.With(q, fact.Chosen(l.Questions.List[q].Option("suicidal-depression")))

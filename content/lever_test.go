@@ -16,7 +16,7 @@ func TestWhatWouldChangeAVerdictLeavesNobodyWithoutAWay(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	told := map[string]int{}
 	// The rarest of the levers is told one person in many hundred.
-	for n := 0; n < seed.Times(1500) || n < 15000 && len(told) < len(lib.Trees.Levers); n++ {
+	for range seed.Until(1500, func() bool { return len(told) == len(lib.Trees.Levers) }) {
 		a := unknowing(lib, r, complete(lib, r))
 		s := model.NewSession(lib, record.Case{Answers: a})
 		for tree := range lib.Trees.List {

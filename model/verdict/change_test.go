@@ -74,7 +74,8 @@ func lessCounted(k, other Change) bool {
 
 func TestTheChangesAreThoseThatTryingEverythingFinds(t *testing.T) {
 	sizes := map[int]int{}
-	each(t, seed.Rand(t), 100, 8, 40, func(l *Trees, tree int, a fact.Answers) {
+	met := func() bool { return sizes[1] > 0 && sizes[2] > 0 && sizes[3] > 0 }
+	each(t, seed.Rand(t), 100, 8, 40, met, func(l *Trees, tree int, a fact.Answers) {
 		f := l.Questions.Facts(a)
 		now, _ := tried(l, tree, f)
 		got := Changes(l.Questions, &l.Diagrams[tree], a)
@@ -116,7 +117,7 @@ func TestTheChangesAreThoseThatTryingEverythingFinds(t *testing.T) {
 			t.Errorf("the changes are not in the order of how many answers and what effort they take")
 		}
 	})
-	if sizes[1] == 0 || sizes[2] == 0 || sizes[3] == 0 {
+	if !met() {
 		t.Errorf("changes of these sizes were met: %v, which shows little", sizes)
 	}
 }
@@ -134,7 +135,8 @@ func effort(c Change) int {
 // last.
 func TestOfValuesThatDoTheSameTheNearestIsOffered(t *testing.T) {
 	found := 0
-	each(t, seed.Rand(t), 100, 6, 1, func(l *Trees, tree int, a fact.Answers) {
+	met := func() bool { return found > 0 }
+	each(t, seed.Rand(t), 100, 6, 1, met, func(l *Trees, tree int, a fact.Answers) {
 		f := l.Questions.Facts(a)
 		for _, c := range Changes(l.Questions, &l.Diagrams[tree], a) {
 			s := c.Set[0]
@@ -153,7 +155,7 @@ func TestOfValuesThatDoTheSameTheNearestIsOffered(t *testing.T) {
 			}
 		}
 	})
-	if found == 0 {
+	if !met() {
 		t.Error("no two values did the same: the test shows nothing")
 	}
 }
@@ -163,63 +165,61 @@ func TestOfValuesThatDoTheSameTheNearestIsOffered(t *testing.T) {
 // it less without it, however the open answers may turn out.
 func TestWhatHelpsTogetherAndWhatCannotIsWhatTryingEverythingSays(t *testing.T) {
 	never, many := 0, 0
-	r := seed.Rand(t)
-	for range seed.Until(60, func() bool { return never > 0 && many > 0 }) {
-		each(t, r, 1, 5, 8, func(l *Trees, tree int, a fact.Answers) {
-			f, moves := l.Questions.Facts(a), moves(l, a)
-			now := l.Diagrams[tree].Span(&f)
-			least, best := 0, now
-			helps := fact.Set{}
-			look := func(start fact.Facts) {
-				now := l.Diagrams[tree].Span(&start)
-				everything(l, start, moves, len(moves), func(set fact.Settings, g *fact.Facts) {
-					span := l.Diagrams[tree].Span(g)
-					if !span.Raises(now) {
-						return
+	met := func() bool { return never > 0 && many > 0 }
+	each(t, seed.Rand(t), 60, 5, 8, met, func(l *Trees, tree int, a fact.Answers) {
+		f, moves := l.Questions.Facts(a), moves(l, a)
+		now := l.Diagrams[tree].Span(&f)
+		least, best := 0, now
+		helps := fact.Set{}
+		look := func(start fact.Facts) {
+			now := l.Diagrams[tree].Span(&start)
+			everything(l, start, moves, len(moves), func(set fact.Settings, g *fact.Facts) {
+				span := l.Diagrams[tree].Span(g)
+				if !span.Raises(now) {
+					return
+				}
+				for _, s := range set {
+					without := g.With(s.At, start[s.At])
+					if other := l.Diagrams[tree].Span(&without); span.Low > other.Low || span.High > other.High {
+						helps.Add(s.At)
 					}
-					for _, s := range set {
-						without := g.With(s.At, start[s.At])
-						if other := l.Diagrams[tree].Span(&without); span.Low > other.Low || span.High > other.High {
-							helps.Add(s.At)
-						}
-					}
-				})
-			}
-			everything(l, f, moves, len(moves), func(set fact.Settings, g *fact.Facts) {
-				switch span := l.Diagrams[tree].Span(g); {
-				case !span.Raises(now):
-				case least == 0 || len(set) < least:
-					least, best = len(set), span
-				case len(set) == least && span.Raises(best):
-					best = span
 				}
 			})
-			look(f)
-			completions(l, f, 0, func(f *fact.Facts) { look(*f) })
-			c, found := Together(l.Questions, &l.Diagrams[tree], a)
-			if found != (least > maxChange) || found && len(c.Set) != least {
-				t.Errorf("%s: found %v of %d answers, the smallest set has %d", l.List[tree].ID, found, len(c.Set), least)
+		}
+		everything(l, f, moves, len(moves), func(set fact.Settings, g *fact.Facts) {
+			switch span := l.Diagrams[tree].Span(g); {
+			case !span.Raises(now):
+			case least == 0 || len(set) < least:
+				least, best = len(set), span
+			case len(set) == least && span.Raises(best):
+				best = span
 			}
-			if found {
-				many++
-				after := l.Questions.Facts(a.Settle(c.Set))
-				if got := l.Diagrams[tree].Span(&after); got != c.Span || best.Raises(c.Span) || len(c.How) != least {
-					t.Errorf("%s: %s gives %v, and %v is told; %v is the best", l.List[tree].ID, c.Set.Text(), got, c.Span, best)
-				}
-			}
-			var want []int
-			for q := range l.Questions.List {
-				if l.Questions.List[q].Change != nil && !helps.Has(q) {
-					want = append(want, q)
-				}
-			}
-			if got := CannotHelp(l.Questions, &l.Diagrams[tree], a); !slices.Equal(got, want) {
-				t.Errorf("%s: cannot help %v, want %v", l.List[tree].ID, got, want)
-			}
-			never += len(want)
 		})
-	}
-	if never == 0 || many == 0 {
+		look(f)
+		completions(l, f, 0, func(f *fact.Facts) { look(*f) })
+		c, found := Together(l.Questions, &l.Diagrams[tree], a)
+		if found != (least > maxChange) || found && len(c.Set) != least {
+			t.Errorf("%s: found %v of %d answers, the smallest set has %d", l.List[tree].ID, found, len(c.Set), least)
+		}
+		if found {
+			many++
+			after := l.Questions.Facts(a.Settle(c.Set))
+			if got := l.Diagrams[tree].Span(&after); got != c.Span || best.Raises(c.Span) || len(c.How) != least {
+				t.Errorf("%s: %s gives %v, and %v is told; %v is the best", l.List[tree].ID, c.Set.Text(), got, c.Span, best)
+			}
+		}
+		var want []int
+		for q := range l.Questions.List {
+			if l.Questions.List[q].Change != nil && !helps.Has(q) {
+				want = append(want, q)
+			}
+		}
+		if got := CannotHelp(l.Questions, &l.Diagrams[tree], a); !slices.Equal(got, want) {
+			t.Errorf("%s: cannot help %v, want %v", l.List[tree].ID, got, want)
+		}
+		never += len(want)
+	})
+	if !met() {
 		t.Errorf("%d questions cannot help, %d verdicts take many answers: the test shows nothing", never, many)
 	}
 }
@@ -237,7 +237,8 @@ func apart(answer fact.Answer, q *fact.Question, option int) int {
 
 func TestTheLoweringsAreThoseThatTryingEverythingFinds(t *testing.T) {
 	found := 0
-	each(t, seed.Rand(t), 100, 10, 40, func(l *Trees, tree int, a fact.Answers) {
+	met := func() bool { return found > 0 }
+	each(t, seed.Rand(t), 100, 10, 40, met, func(l *Trees, tree int, a fact.Answers) {
 		f := l.Questions.Facts(a)
 		now, got := l.Diagrams[tree].Span(&f), Lowerings(l.Questions, &l.Diagrams[tree], a)
 		for q := range l.Questions.List {
@@ -273,7 +274,7 @@ func TestTheLoweringsAreThoseThatTryingEverythingFinds(t *testing.T) {
 			t.Errorf("the lowest does not come first in %v", got)
 		}
 	})
-	if found == 0 {
+	if !met() {
 		t.Error("nothing was lowered: the test shows nothing")
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"ketacover/model/fact"
 	"ketacover/model/reference"
 	"ketacover/model/rule"
+	"ketacover/model/seed"
 	"ketacover/model/source"
 )
 
@@ -279,10 +280,11 @@ func tried(l *Trees, tree int, f fact.Facts) (span Span, reach fact.Values) {
 	return span, reach
 }
 
-// each tries a property on cases of libraries that are drawn anew.
-func each(t *testing.T, r *rand.Rand, libraries, cases, limit int, holds func(l *Trees, tree int, a fact.Answers)) {
+// each tries a property on cases of libraries that are drawn anew, until what
+// the test has to meet is met.
+func each(t *testing.T, r *rand.Rand, libraries, cases, limit int, met func() bool, holds func(l *Trees, tree int, a fact.Answers)) {
 	t.Helper()
-	for range libraries {
+	for range seed.Until(libraries, met) {
 		l := drawn(t, r)
 		for range cases {
 			a := said(l, r, limit)

@@ -15,7 +15,8 @@ import (
 // explains: that of a settled verdict, or the end of an open one.
 func TestAReasonStandsWhereACompletionEnds(t *testing.T) {
 	ends := map[SpanEnd]int{}
-	each(t, seed.Rand(t), 80, 10, 60, func(l *Trees, tree int, a fact.Answers) {
+	met := func() bool { return ends[NoEnd] > 0 && ends[LowestEnd] > 0 && ends[HighestEnd] > 0 }
+	each(t, seed.Rand(t), 80, 10, 60, met, func(l *Trees, tree int, a fact.Answers) {
 		f, list := l.Questions.Facts(a), NewView(l, a).Reasons(tree)
 		span, _ := tried(l, tree, f)
 		if len(list) == 0 || list[0].Text == "" {
@@ -38,7 +39,7 @@ func TestAReasonStandsWhereACompletionEnds(t *testing.T) {
 			}
 		}
 	})
-	if ends[NoEnd] == 0 || ends[LowestEnd] == 0 || ends[HighestEnd] == 0 {
+	if !met() {
 		t.Errorf("these ends were met: %v, which shows little", ends)
 	}
 }
@@ -57,7 +58,8 @@ func reaches(l *Trees, tree int, f fact.Facts, leaf *rule.Leaf, level rule.Level
 // question of it, the reason stands at the end of such a way.
 func TestAReasonStandsOnAWayThatAsksForTheCause(t *testing.T) {
 	shown := 0
-	each(t, seed.Rand(t), 150, 10, 60, func(l *Trees, tree int, a fact.Answers) {
+	met := func() bool { return shown > 0 }
+	each(t, seed.Rand(t), 150, 10, 60, met, func(l *Trees, tree int, a fact.Answers) {
 		f := l.Questions.Facts(a)
 		if span := l.Diagrams[tree].Span(&f); !span.Settled() || f.Open().Empty() {
 			return
@@ -71,7 +73,7 @@ func TestAReasonStandsOnAWayThatAsksForTheCause(t *testing.T) {
 			}
 		}
 	})
-	if shown == 0 {
+	if !met() {
 		t.Error("no case had leaves to tell apart: the test shows nothing")
 	}
 }
@@ -108,7 +110,8 @@ func endsByCause(tree *rule.Tree, f fact.Facts, cause fact.Set) (fit, all map[*r
 // completion goes through that rule; else it is told as one of several.
 func TestARuleIsToldAsSoOnlyWhereEveryWayGoesThroughIt(t *testing.T) {
 	so, merged := 0, 0
-	each(t, seed.Rand(t), 120, 10, 60, func(l *Trees, tree int, a fact.Answers) {
+	met := func() bool { return so > 0 && merged > 0 }
+	each(t, seed.Rand(t), 120, 10, 60, met, func(l *Trees, tree int, a fact.Answers) {
 		f := l.Questions.Facts(a)
 		span, _ := tried(l, tree, f)
 		if !span.Settled() {
@@ -129,7 +132,7 @@ func TestARuleIsToldAsSoOnlyWhereEveryWayGoesThroughIt(t *testing.T) {
 			}
 		}
 	})
-	if so == 0 || merged == 0 {
+	if !met() {
 		t.Errorf("%d rules told as so, %d as one of several: the test shows nothing", so, merged)
 	}
 }
@@ -142,15 +145,16 @@ func ruled(t *rule.Tree, end rule.Ref, r *rule.Ruling) bool {
 // A condition is said to be met or not only where every completion says so; of a
 // case in which all is known, it is what the tests say.
 func TestAConditionIsSaidToBeMetOnlyWhereItIsWhateverIsOpen(t *testing.T) {
-	met, not := 0, 0
-	each(t, seed.Rand(t), 100, 10, 40, func(l *Trees, tree int, a fact.Answers) {
+	fulfilled, not := 0, 0
+	met := func() bool { return fulfilled > 0 && not > 0 }
+	each(t, seed.Rand(t), 100, 10, 40, met, func(l *Trees, tree int, a fact.Answers) {
 		f := l.Questions.Facts(a)
 		for _, c := range Criteria(l.Questions, &l.List[tree], a) {
 			if c.Status == rule.NotKnown || c.AtGate {
 				continue
 			}
 			if c.Status == rule.Met {
-				met++
+				fulfilled++
 			} else {
 				not++
 			}
@@ -162,14 +166,15 @@ func TestAConditionIsSaidToBeMetOnlyWhereItIsWhateverIsOpen(t *testing.T) {
 			})
 		}
 	})
-	if met == 0 || not == 0 {
-		t.Errorf("%d met, %d not met: the test shows nothing", met, not)
+	if !met() {
+		t.Errorf("%d met, %d not met: the test shows nothing", fulfilled, not)
 	}
 }
 
 func TestAVerdictIsAsSureAsTheWeakestOfWhatItRestsOn(t *testing.T) {
 	seen := map[source.Confidence]int{}
-	each(t, seed.Rand(t), 100, 8, 40, func(l *Trees, tree int, a fact.Answers) {
+	met := func() bool { return len(seen) >= 3 }
+	each(t, seed.Rand(t), 100, 8, 40, met, func(l *Trees, tree int, a fact.Answers) {
 		reasons := NewView(l, a).Reasons(tree)
 		want, some := source.HighConfidence, false
 		for i := range reasons {
@@ -193,7 +198,7 @@ func TestAVerdictIsAsSureAsTheWeakestOfWhatItRestsOn(t *testing.T) {
 		}
 		seen[want]++
 	})
-	if len(seen) < 3 {
+	if !met() {
 		t.Errorf("every verdict is %v: the test shows little", seen)
 	}
 }
@@ -202,7 +207,8 @@ func TestAVerdictIsAsSureAsTheWeakestOfWhatItRestsOn(t *testing.T) {
 // with that answer is, and every answer that was not given stands at one road.
 func TestAnotherAnswerOnTheWayLeadsWhereItsCaseWould(t *testing.T) {
 	roads := 0
-	each(t, seed.Rand(t), 60, 10, 40, func(l *Trees, tree int, a fact.Answers) {
+	met := func() bool { return roads > 0 }
+	each(t, seed.Rand(t), 60, 10, 40, met, func(l *Trees, tree int, a fact.Answers) {
 		v := NewView(l, a)
 		list := OtherBranches(l.Questions, &l.List[tree], &l.Diagrams[tree], a)
 		if trail := v.Trail(tree); len(trail) != len(list) {
@@ -227,7 +233,7 @@ func TestAnotherAnswerOnTheWayLeadsWhereItsCaseWould(t *testing.T) {
 			}
 		}
 	})
-	if roads == 0 {
+	if !met() {
 		t.Error("no road was told: the test shows nothing")
 	}
 }

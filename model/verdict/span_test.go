@@ -10,7 +10,8 @@ import (
 
 func TestASpanIsWhatTheCompletionsGive(t *testing.T) {
 	levels := map[Span]bool{}
-	each(t, seed.Rand(t), 40, 12, 120, func(l *Trees, tree int, a fact.Answers) {
+	met := func() bool { return len(levels) >= 10 }
+	each(t, seed.Rand(t), 40, 12, 120, met, func(l *Trees, tree int, a fact.Answers) {
 		f := l.Questions.Facts(a)
 		want, reach := tried(l, tree, f)
 		levels[want] = true
@@ -22,18 +23,20 @@ func TestASpanIsWhatTheCompletionsGive(t *testing.T) {
 			t.Errorf("%s: the view has %v and reaches %v, the completions give %v and %v", l.List[tree].ID, got, v.Prospect(tree).Reach, want, reach)
 		}
 	})
-	if len(levels) < 10 {
+	if !met() {
 		t.Errorf("only %d spans were met: the test shows little", len(levels))
 	}
 }
 
 func TestOneMoreAnswerNeverWidensASpan(t *testing.T) {
 	r := seed.Rand(t)
-	each(t, r, 30, 12, 1<<30, func(l *Trees, tree int, a fact.Answers) {
+	compared := 0
+	each(t, r, 30, 12, 1<<30, func() bool { return compared > 0 }, func(l *Trees, tree int, a fact.Answers) {
 		f := l.Questions.Facts(a)
 		wide := l.Diagrams[tree].Span(&f)
 		for q := range l.Questions.List {
 			for o := range f[q].Each {
+				compared++
 				if got := NewView(l, a).Preview(tree, q, fact.Chosen(o)); got.Low < wide.Low || got.High > wide.High {
 					t.Errorf("%s: %v became %v with option %d of %d", l.List[tree].ID, wide, got, o, q)
 				}
@@ -46,7 +49,8 @@ func TestOneMoreAnswerNeverWidensASpan(t *testing.T) {
 // of its values give two levels.
 func TestAVerdictTurnsOnExactlyWhatCanChangeIt(t *testing.T) {
 	some, none := 0, 0
-	each(t, seed.Rand(t), 50, 10, 60, func(l *Trees, tree int, a fact.Answers) {
+	met := func() bool { return some > 0 && none > 0 }
+	each(t, seed.Rand(t), 50, 10, 60, met, func(l *Trees, tree int, a fact.Answers) {
 		f, turns := l.Questions.Facts(a), NewView(l, a).TurnsOn(tree)
 		for q := range f.Open().Each {
 			want := false
@@ -67,7 +71,7 @@ func TestAVerdictTurnsOnExactlyWhatCanChangeIt(t *testing.T) {
 			}
 		}
 	})
-	if some == 0 || none == 0 {
+	if !met() {
 		t.Errorf("%d facts matter, %d do not: the test shows nothing", some, none)
 	}
 }
@@ -75,7 +79,7 @@ func TestAVerdictTurnsOnExactlyWhatCanChangeIt(t *testing.T) {
 // A stream of cases in the memory of the first is decided as each by itself is.
 func TestADeciderSaysWhatAViewSays(t *testing.T) {
 	r := seed.Rand(t)
-	for range 60 {
+	for range seed.Times(60) {
 		l := drawn(t, r)
 		d, spans := NewDecider(l), make([]Span, len(l.List))
 		for range 30 {
@@ -103,7 +107,7 @@ func TestADeciderSaysWhatAViewSays(t *testing.T) {
 // where nothing is "I don't know" it ends with settled verdicts.
 func TestAnInterviewEndsSettledAndNeverAsksMoreThanItSaid(t *testing.T) {
 	r := seed.Rand(t)
-	for range 150 {
+	for range seed.Times(150) {
 		l := drawn(t, r)
 		v, unsure := NewView(l, fact.Answers{}), r.IntN(2) == 0
 		left := v.Left()

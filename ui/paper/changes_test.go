@@ -73,7 +73,7 @@ func TestNothingIsSaidToBeBeyondHelpWhileAnAnswerIsOpen(t *testing.T) {
 	p, r := pen(t), seed.Rand(t)
 	l := p.Library
 	open := 0
-	for _, c := range slices.Concat(cases(t, l.Questions), casesIn(t, l.Questions, "worked")) {
+	opened := func(c record.Case) {
 		for q := range l.Questions.List {
 			if l.Trees.Tests(q) && r.IntN(4) == 0 {
 				c.Answers = c.Answers.With(q, fact.DontKnow())
@@ -92,6 +92,11 @@ func TestNothingIsSaidToBeBeyondHelpWhileAnAnswerIsOpen(t *testing.T) {
 					t.Fatalf("%s is open and it is said: %q", tree, text)
 				}
 			}
+		}
+	}
+	for range seed.Until(1, func() bool { return open > 0 }) {
+		for _, c := range slices.Concat(cases(t, l.Questions), casesIn(t, l.Questions, "worked")) {
+			opened(c)
 		}
 	}
 	if open == 0 {

@@ -19,7 +19,7 @@ func TestNoLetterNamesWhatWasAskedOrDecidedUnlessTheAnswersSayIt(t *testing.T) {
 	random := seed.Rand(t)
 	pick := func(list ...string) string { return list[random.IntN(len(list))] }
 	named := 0
-	for range 150 {
+	for range seed.Until(150, func() bool { return named > 0 }) {
 		said := `"purpose": "mental-health", "condition": "depression", "urgent": "` + pick("yes", "no") + `"`
 		for _, more := range []string{
 			planKinds[pick("insured", "federal", "individual", "original", "advantage", "managed", "fee-for-service", "va", "work-injury")],
