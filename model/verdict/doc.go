@@ -14,6 +14,7 @@
 //	asked.go                the drug that a request is for
 //	reason.go sight.go end.go
 //	                        why it is so, in words that take nothing for given
+//	first_reason.go         the reason that is told first
 //	cause.go                the fewest answers that force a verdict
 //	confidence.go           the rules that decide, and how sure they are
 //	own_rule.go             what the person's own plan publishes

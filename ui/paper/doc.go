@@ -11,8 +11,11 @@
 //	source.go          every source, and how many there are of each sort
 //	prospect.go        what would tell an open verdict apart, and what to find out;
 //	                   companies are counted there, and not named
-//	explain*.go        a case and its whole evaluation; report.go the same as a
-//	                   paper, the most important first
+//	section.go         the parts of a case in the order of the answer screen, once for
+//	                   explain, the report and all formats
+//	short.go           the message, the verdicts and the first steps
+//	explain*.go report.go
+//	                   the parts after them: why, the steps, the answers
 //	levers.go          what would change an answer, in four parts
 //	terms.go           the conditions of a rule, and those that plans usually ask
 //	option*.go         the options ahead, each in the same parts

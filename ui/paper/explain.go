@@ -4,35 +4,10 @@ import (
 	"ketacover/model"
 	"ketacover/model/deadline"
 	"ketacover/model/fact"
-	"ketacover/model/record"
 	"ketacover/model/reference"
 	"ketacover/model/step"
 	"ketacover/ui/words"
 )
-
-// Explain is the whole evaluation of a case for reading.
-func Explain(p *Pen, c record.Case) *Sheet {
-	c.Answers = p.Library.Questions.Effective(c.Answers)
-	e := p.Library.Evaluate(c, p.Today)
-	s := newSheet(p, p.Words.Papers.AnswerOf(p.Words.Phrase.Long(p.Today)))
-	writeCrisis(s, p.Library.Reference)
-	s.text(0, e.Message)
-	s.space()
-	writeAnswers(s, p.Library.Questions, p.Words, c.Answers)
-	writeDecision(s, p, c)
-	for t := range p.Library.Trees.List {
-		writeVerdict(s, p.Library.Questions, p.Library.Trees, p.Words, t, e.View, e.Verdicts[p.Library.Trees.List[t].ID].Message)
-	}
-	writeSteps(s, p.Words, &e)
-	writeOptions(s, p.Library.Options, p.Library.Questions, p.Words, e.Options)
-	writeDeadlines(s, p, e.Deadlines, c.Answers)
-	writeCosts(s, p.Library.Costs, p.Library.Reference, p.Words, e.Sums, c.Answers)
-	writeWarnings(s, p.Words, e.Warnings)
-	writeSources(s)
-	writeDisclaimer(s, p.Library.Reference)
-	asOf(s)
-	return s
-}
 
 // writeAnswers lists what was said, "I don't know" too.
 func writeAnswers(s *Sheet, questions *fact.Questions, w *words.Words, a fact.Answers) {
@@ -63,13 +38,8 @@ func writeSteps(s *Sheet, w *words.Words, e *model.Evaluation) {
 	if len(e.Steps) == 0 {
 		s.text(1, w.Papers.NoSteps)
 	}
-	for i, step := range e.Steps {
-		text := step.Text
-		if !step.By.IsZero() {
-			text += " " + w.Steps.DoBy(w.Dates.OrSooner(w.Phrase.Long(step.By), step.Sooner))
-		}
-		s.item(1, number(i), cited(s, text, step.Sources...))
-		s.under(1, number(i), join(join(join(w.Steps.WhoDoes(step.Who.String()), Tool(w, step.Tool)), Advice(w, step.Own)), step.Why))
+	for i := range e.Steps {
+		writeStep(s, w, i, &e.Steps[i])
 	}
 }
 

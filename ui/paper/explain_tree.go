@@ -8,29 +8,30 @@ import (
 	"ketacover/ui/words"
 )
 
-// writeVerdict is what one tree says: the level, why, the way through the rules,
-// its terms, and what would change it.
+// writeVerdict is what one tree says: the level, why, the way through the rules and
+// its terms.
 func writeVerdict(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, tree int, view *verdict.View, message string) {
 	a, span := view.Answers(), view.Span(tree)
 	s.head(trees.List[tree].Title + ": " + spanText(w, span))
 	s.text(1, message)
-	if !span.Settled() {
-		writeProspect(s, w, tree, view)
-	}
 	writeCause(s, w, view.Cause(tree))
 	s.sub(w.Heads.Why)
 	for _, r := range view.Reasons(tree) {
 		s.item(2, "-", cited(s, Ground(w, &r), r.Sources...))
-		if limits := limits(s.marks, trees, tree, &r); len(limits) > 0 {
-			s.care(3, words.Capital(strings.Join(limits, ", "))+".")
-		}
+		writeLimits(s, trees, 3, tree, &r)
 	}
 	for _, line := range Doubt(trees, w, tree, view) {
 		s.side(2, line)
 	}
 	writeTrail(s, questions, trees, w, tree, a, span)
 	writeChecklist(s, questions, trees, w, tree, a)
-	writeChanges(s, w, view, tree)
+}
+
+// writeLimits is what is wrong with what a reason rests on.
+func writeLimits(s *Sheet, trees *verdict.Trees, indent, tree int, r *verdict.Reason) {
+	if list := limits(s.marks, trees, tree, r); len(list) > 0 {
+		s.care(indent, words.Capital(strings.Join(list, ", "))+".")
+	}
 }
 
 // writeCause is the answers that alone make a settled verdict what it is.

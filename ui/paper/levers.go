@@ -15,7 +15,6 @@ import (
 // it. A part that has nothing to say is left out; none says that nothing can be
 // done.
 func writeChanges(s *Sheet, w *words.Words, view *verdict.View, tree int) {
-	s.sub(w.Heads.Changes)
 	span, levers := view.Span(tree), view.Levers(tree)
 	if good := w.Changes.GoodAlready(int(span.Low)); good != "" && span.Settled() {
 		s.text(2, good)

@@ -34,7 +34,8 @@ func TestAReportTellsWhomToCallApartAndTheWarningsOfTheFDA(t *testing.T) {
 			t.Errorf("%s: the crisis line is glued to a text", name)
 		}
 	}
-	if text := Report(p, c).Plain(); !strings.Contains(text, "\n\n  Call or text 988 if you are thinking of ending your life.") {
+	if text := Report(p, c).Plain(); !strings.Contains(text, words.English().Steps.DoFirst+"\n  1. Call or text 988 if you are thinking of ending your life.") ||
+		!strings.Contains(text, "\n\n  2. Ask who will watch your breathing") {
 		t.Errorf("the crisis line is no paragraph of its own:\n%s", text)
 	}
 }

@@ -90,7 +90,7 @@ func (s *answer) verdict(tree, width int, d detail) []Line {
 // grounds are the first reason of a verdict, and what that rests on.
 func (s *answer) grounds(tree int, span verdict.Span, width int, d detail) (out []Line) {
 	v := s.visit
-	reason, found := firstReason(v.session, tree)
+	reason, found := v.session.FirstReason(tree)
 	if !found {
 		return nil
 	}
@@ -118,30 +118,6 @@ func wholeSentences(text string, most, width int) []string {
 		text = text[:end+1]
 	}
 	return nil
-}
-
-// firstReason is what the person's own plan publishes, where that was read, and
-// else the first ground of the verdict.
-func firstReason(session *model.Session, tree int) (verdict.Reason, bool) {
-	reasons := session.Reasons(tree)
-	rule := session.Prospect(tree).Rule
-	own := rule != nil && rule.Own
-	if own && (len(reasons) == 0 || !session.Span(tree).Settled() || ofAnotherPayer(session, tree, &reasons[0], rule)) {
-		return verdict.Reason{Text: rule.Text, Sources: rule.Sources}, true
-	}
-	if len(reasons) == 0 {
-		return verdict.Reason{}, false
-	}
-	return reasons[0], true
-}
-
-// ofAnotherPayer reports whether a reason is of the rule of another payer.
-func ofAnotherPayer(session *model.Session, tree int, r *verdict.Reason, rule *verdict.PlanRule) bool {
-	if r.Leaf == nil {
-		return false
-	}
-	payer := session.Library.Trees.List[tree].Rulings[r.Leaf.Ruling].Payer
-	return payer != "" && payer != rule.Payer.ID
 }
 
 // rows are what would tell an open verdict apart, and what to find out first.

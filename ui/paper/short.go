@@ -1,0 +1,104 @@
+package paper
+
+import (
+	"ketacover/model/deadline"
+	"ketacover/model/fact"
+	"ketacover/model/rule"
+	"ketacover/model/step"
+	"ketacover/model/verdict"
+	"ketacover/ui/words"
+)
+
+// inShort is the one message, and each verdict with its first reason, what would
+// tell it apart while it is open, and what to find out.
+func (t *telling) inShort() {
+	w, view := t.pen.Words, t.evaluation.View
+	t.head(w.Reports.InShort)
+	t.text(1, t.evaluation.Message)
+	for tree := range t.pen.Library.Trees.List {
+		span := view.Span(tree)
+		t.space()
+		headline := Block{Kind: Text, Indent: 1, Text: t.pen.Library.Trees.List[tree].Title + ": " + spanText(w, span) + "."}
+		if span.Settled() {
+			headline.Tone = toneOf(span.Low)
+		}
+		t.add(headline)
+		if r, found := view.FirstReason(tree); found && (span.Settled() || view.Prospect(tree).Rule != nil) {
+			writeReason(t.Sheet, t.pen.Library.Trees, 1, tree, &r)
+		}
+		if !span.Settled() {
+			writeProspect(t.Sheet, w, tree, view)
+		}
+	}
+}
+
+// writeReason is one reason in words, and under it what is wrong with what it
+// rests on.
+func writeReason(s *Sheet, trees *verdict.Trees, indent, tree int, r *verdict.Reason) {
+	s.text(indent, cited(s, r.Text, r.Sources...))
+	writeLimits(s, trees, indent, tree, r)
+}
+
+// mostFirst is how many steps are told before the reasons.
+const mostFirst = 2
+
+// firstSteps are what to do first, whom to call in a crisis before all else, and
+// the next day that counts.
+func (t *telling) firstSteps() {
+	w, list := t.pen.Words, t.evaluation.Steps
+	if len(list) > 0 {
+		t.head(w.Steps.DoFirst)
+	}
+	rest := mostFirst
+	for i := range list {
+		calls := t.pen.Library.Steps.StepRules.Calls(list[i].ID)
+		if !calls {
+			rest--
+		}
+		writeStep(t.Sheet, w, i, &list[i])
+		if calls {
+			t.space() // whom to call is a paragraph of its own
+		}
+		if rest == 0 {
+			break
+		}
+	}
+	if first := nextDue(t.pen.Today, t.evaluation.Deadlines); first != nil {
+		t.space()
+		t.text(1, w.Reports.FirstDay+": "+w.Dates.OrSooner(w.Phrase.Long(first.Due), first.Sooner)+". "+cited(t.Sheet, first.Text, first.Sources...))
+	}
+}
+
+// writeStep is one step with the day it is due, and under it what it takes and
+// why.
+func writeStep(s *Sheet, w *words.Words, i int, now *step.StepNow) {
+	text := now.Text
+	if !now.By.IsZero() {
+		text += " " + w.Steps.DoBy(w.Dates.OrSooner(w.Phrase.Long(now.By), now.Sooner))
+	}
+	s.item(1, number(i), cited(s, text, now.Sources...))
+	s.under(1, number(i), join(join(join(w.Steps.WhoDoes(now.Who.String()), Tool(w, now.Tool)), Advice(w, now.Own)), now.Why))
+}
+
+// toneOf is whether a settled verdict is good or bad news.
+func toneOf(level rule.Level) Tone {
+	switch {
+	case level >= rule.Likely:
+		return Good
+	case level <= rule.Unlikely:
+		return Bad
+	}
+	return Plain
+}
+
+// nextDue is the deadline that comes next, nil where none is still to come.
+func nextDue(today fact.Date, list []deadline.Deadline) *deadline.Deadline {
+	var next *deadline.Deadline
+	for i := range list {
+		d := &list[i]
+		if !d.NoDay && !d.Due.IsZero() && !d.Due.Before(today) && (next == nil || d.Due.Before(next.Due)) {
+			next = d
+		}
+	}
+	return next
+}
