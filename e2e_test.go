@@ -60,6 +60,7 @@ func TestTheBuiltProgramInARealTerminal(t *testing.T) {
 		{"every signal keeps what is typed", testEveryEndKeepsWhatIsTyped},
 		{"a file that was opened is not rewritten unasked", testAnOpenedFileIsNotRewrittenUnasked},
 		{"flags say how it looks", testFlagsSayHowItLooks},
+		{"the frame before the loop is the one that stays", testTheFrameBeforeTheLoopIsTheOneThatStays},
 		{"a signal saves a case that has a file and says so", testASignalSavesACaseThatHasAFileAndSaysSo},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, start) })
@@ -102,6 +103,13 @@ func (w *window) watch() {
 			return
 		}
 	}
+}
+
+// sent is all that the program wrote.
+func (w *window) sent() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.raw.String()
 }
 
 func (w *window) text() string {
@@ -231,6 +239,45 @@ func testFlagsSayHowItLooks(t *testing.T, start starter) {
 	text, raw := drawn("--ascii", "--no-color")
 	if colour.MatchString(raw) || strings.ContainsAny(text, "─│■□·›") {
 		t.Errorf("without colour and drawn marks it has some:\n%s\n%q", text, raw)
+	}
+}
+
+// What the terminal is sent before the loop runs looks in every cell as the frame
+// that the loop draws over it.
+func testTheFrameBeforeTheLoopIsTheOneThatStays(t *testing.T, start starter) {
+	for _, test := range []struct {
+		width, height int
+		args          []string
+	}{
+		{80, 24, nil}, {120, 40, []string{"--theme", "contrast"}}, {40, 15, []string{"--no-color", "--ascii"}}, {30, 10, nil},
+	} {
+		w := start(t, test.width, test.height, test.args...)
+		const mode = "\x1b[?2004h" // the first that the loop sets
+		for end := time.Now().Add(patience); !strings.Contains(w.sent(), mode) && time.Now().Before(end); {
+			time.Sleep(5 * time.Millisecond)
+		}
+		w.settle("")
+		before, _, drawn := strings.Cut(w.sent(), mode)
+		w.mu.Lock()
+		painted := vt.NewEmulator(test.width, test.height)
+		go io.Copy(io.Discard, painted) //nolint:errcheck // its answers are nobody's
+		io.WriteString(painted, before) //nolint:errcheck // an emulator in memory
+		for y := range test.height {
+			for x := range test.width {
+				if first, last := painted.CellAt(x, y), w.emu.CellAt(x, y); !first.Equal(last) {
+					t.Errorf("%v: line %d, cell %d: %v is painted, %v stays", test.args, y, x, first, last)
+				}
+			}
+		}
+		w.mu.Unlock()
+		if !drawn || !strings.Contains(painted.String(), "988") {
+			t.Errorf("%v: before the loop there is only:\n%s", test.args, painted)
+		}
+		w.keys("ctrl+q")
+		if code := w.wait(); code != 0 {
+			t.Errorf("%v: exit code %d", test.args, code)
+		}
+		w.cleanTerminal()
 	}
 }
 

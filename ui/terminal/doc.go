@@ -33,6 +33,7 @@
 //	leave.go        P10 P11 P15      departure: the one cause, the Keeper
 //	files.go        P11 P15          input that says when it ends, output with a gate
 //	guard.go        P5 P13 P26       the model with its panics in Init, Update and View; pastes
+//	painting.go                      the first frame, written before bubbletea's loop runs
 //	shield.go       P12 P14 P44      panics in commands, batches, mouse handlers; the title
 //	filter.go       P2 P6 P16 P42    keys that panic or run programs; bubbletea's own suspension
 //	goroutine.go    P12              the only go statement of ui

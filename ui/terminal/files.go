@@ -48,6 +48,8 @@ type output struct {
 	gate sync.Mutex // held while the terminal is lent to others
 	// Which modes bubbletea has set: those of its views, grapheme widths.
 	set, graphemes bool
+	// The frame that stands there before bubbletea's first; nil from then on.
+	painting *painting
 }
 
 // Write writes to the terminal, or nowhere once it is shut.
@@ -59,7 +61,15 @@ func (o *output) Write(p []byte) (int, error) {
 	}
 	o.set = o.set || bytes.Contains(p, []byte(pushKeyboard))
 	o.graphemes = o.graphemes || bytes.Contains(p, []byte(setGraphemes))
-	return o.file.Write(p)
+	if o.painting == nil || !bytes.Contains(p, []byte(beginScreen)) {
+		return o.file.Write(p)
+	}
+	left := o.painting.within(p)
+	o.painting = nil
+	if _, err := o.file.Write(left); err != nil {
+		return 0, err
+	}
+	return len(p), nil
 }
 
 // Read is part of what bubbletea takes for a terminal.

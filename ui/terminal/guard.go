@@ -28,14 +28,36 @@ type guard struct {
 	shield shield
 	inner  tea.Model
 	shown  tea.View // the last good frame; it says which modes to reset
-	broken bool     // a panic left the model in an unknown state
-	told   bool     // the model has heard LeaveMsg
+	begun  bool     // the model has started, and asked for
+	wants  tea.Cmd  // what bubbletea has not been given yet
+	// The frame that stands in the window before bubbletea's first; or nil.
+	painting *painting
+	broken   bool // a panic left the model in an unknown state
+	told     bool // the model has heard LeaveMsg
 }
 
-// Init starts the model.
-func (g *guard) Init() (cmd tea.Cmd) {
+// Init starts the model, or goes on where begin has.
+func (g *guard) Init() tea.Cmd {
+	if !g.begun {
+		g.start()
+	}
+	return g.wants
+}
+
+// begin starts the model before bubbletea does, and shows it in a window of
+// that size.
+func (g *guard) begin(size tea.WindowSizeMsg) tea.View {
+	g.start()
+	if !g.broken {
+		g.wants = tea.Batch(g.wants, g.step(size))
+	}
+	return g.View()
+}
+
+func (g *guard) start() {
 	defer g.catch()
-	return g.shield.command(g.inner.Init())
+	g.begun = true
+	g.wants = g.shield.command(g.inner.Init())
 }
 
 // Update passes a message on. After a panic only LeaveMsg is still passed on:
@@ -82,6 +104,7 @@ func (g *guard) draw() {
 	view := g.inner.View()
 	g.shield.seal(&view)
 	g.shown = view
+	g.painting.shown(&view)
 }
 
 func (g *guard) step(msg tea.Msg) (cmd tea.Cmd) {

@@ -61,6 +61,7 @@ func (t *tty) inBackground() bool { return inBackground(t.In) }
 func (t *tty) hold() {
 	t.in.gate.Lock()
 	t.out.gate.Lock()
+	t.out.painting = nil // others will have written there
 }
 
 // giveBack leaves the terminal as it was found.

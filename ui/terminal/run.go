@@ -14,8 +14,8 @@ import (
 	"ketacover/ui/quiet" // before lipgloss, whatever main imports
 )
 
-// framesPerSecond is bubbletea's highest: the first flush waits for a tick, so
-// it halves the time to the first frame and from a key to its effect.
+// framesPerSecond is bubbletea's highest: a frame waits for a tick, so it halves
+// the time from a key to its effect.
 const framesPerSecond = 120
 
 // The limits on waiting. They are variables so that tests can take one away
@@ -64,6 +64,7 @@ func Run(t Terminal, m tea.Model, keep Keeper) Ending {
 	defer running.Store(nil)
 	e.dog.listen()
 	Go(e.dog.watch)
+	e.paint(Profile(t.Getenv))
 	return e.end(e.run())
 }
 
@@ -117,6 +118,7 @@ func (e *edge) run() (err error) {
 		e.tty.restored.Store(true)
 	}()
 	_, err = e.program.Run()
+	e.tty.unpaint()
 	return err
 }
 
