@@ -110,8 +110,8 @@ func (d *decoder) value(node *yaml.Node, v reflect.Value, name string) {
 	}
 }
 
-// object reads a mapping into a struct. Fields are named by their yaml tag; a
-// field of type at receives the line.
+// object reads a mapping into a struct, each key into its field; a field of type at
+// receives the line.
 func (d *decoder) object(node *yaml.Node, v reflect.Value, name string) {
 	where := at{d.file, node.Line}
 	if node.Kind != yaml.MappingNode {
@@ -144,14 +144,13 @@ func (d *decoder) fields(where at, v reflect.Value) (map[string]reflect.Value, [
 	fields := map[string]reflect.Value{}
 	var known []string
 	for i := range v.NumField() {
-		field := v.Type().Field(i)
-		if field.Type == atType {
+		if v.Type().Field(i).Type == atType {
 			v.Field(i).Set(reflect.ValueOf(where))
-			continue
 		}
-		key := field.Tag.Get("yaml")
-		fields[key] = v.Field(i)
-		known = append(known, key)
+	}
+	for _, k := range keysOf(v.Type()) {
+		fields[k.name] = v.FieldByIndex(k.field)
+		known = append(known, k.name)
 	}
 	return fields, known
 }

@@ -38,7 +38,8 @@
 //	compiled.go        what content.bin holds: the parts of the library, and the trees
 //	load.go            the loader, which gives each reader what it needs
 //	load_*.go          the readers, one for each noun; shapes.go what files hold
-//	folder.go          the files, one by one; decode.go YAML with strict keys
+//	folder.go          the files, one by one; decode.go YAML with strict keys; key.go
+//	                   which keys there are, and the field that each is read into
 //	old_name.go        names that files and keys once had, which packs may still use
 //	problem.go         a mistake and its place; entry.go what every entry must hold
 //	citation.go        which sources there are; vocabulary.go which questions

@@ -82,7 +82,7 @@ func (f *folder) read(name string, out any) bool {
 	} else {
 		ok = (&decoder{f.problems, as}).decode(own, out)
 	}
-	if below != nil && into.Kind() == reflect.Slice && keyField(into.Type().Elem()) >= 0 {
+	if below != nil && into.Kind() == reflect.Slice && nameKey(into.Type().Elem()) != nil {
 		base := reflect.New(into.Type()).Elem()
 		f.builtIn(name, belowName(name), below, base)
 		into.Set(laid(base, into))

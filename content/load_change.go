@@ -5,17 +5,13 @@ import (
 )
 
 type leverEntry struct {
-	Where   at
-	ID      string           `yaml:"id"`
-	Drugs   []string         `yaml:"drugs"`
-	Levels  []string         `yaml:"levels"`
-	Stances []string         `yaml:"stances"`
-	Known   []string         `yaml:"known"`
-	When    []conditionEntry `yaml:"for"`
-	Unless  []conditionEntry `yaml:"unless"`
-	Text    string           `yaml:"text"`
-	Opens   string           `yaml:"opens"`
-	Sources []string         `yaml:"sources"`
+	Where              at
+	verdict.OtherLever `keys:"id drugs text opens sources"`
+	Levels             []string         `yaml:"levels"`
+	Stances            []string         `yaml:"stances"`
+	Known              []string         `yaml:"known"`
+	When               []conditionEntry `yaml:"for"`
+	Unless             []conditionEntry `yaml:"unless"`
 }
 
 // readLevers reads what others decide.
@@ -31,11 +27,10 @@ func (r *messageReader) readLevers() {
 			if e.Opens != "" {
 				r.oneOf(e.Where, "opens", e.Opens, verdict.LeverPages)
 			}
-			r.book.Levers = append(r.book.Levers, verdict.OtherLever{
-				ID: e.ID, Text: e.Text, Drugs: e.Drugs, When: r.conditions(e.When), Unless: r.conditions(e.Unless),
-				Levels: r.levels(e.Where, e.Levels), Stances: r.among(e.Where, "stance", e.Stances, stances),
-				Known: r.among(e.Where, "known", e.Known, known), Opens: e.Opens, Sources: e.Sources,
-			})
+			lever := e.OtherLever
+			lever.When, lever.Unless, lever.Levels = r.conditions(e.When), r.conditions(e.Unless), r.levels(e.Where, e.Levels)
+			lever.Stances, lever.Known = r.among(e.Where, "stance", e.Stances, stances), r.among(e.Where, "known", e.Known, known)
+			r.book.Levers = append(r.book.Levers, lever)
 		}
 	})
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"ketacover/model/cost"
-	"ketacover/model/source"
 )
 
 // costReader reads what treatment costs where a person gave no figure.
@@ -31,30 +30,20 @@ type costFile struct {
 }
 
 type costOptionEntry struct {
-	Where   at
-	ID      string           `yaml:"id"`
-	Title   string           `yaml:"title"`
-	Doing   string           `yaml:"doing"`
-	Drug    string           `yaml:"drug"`
-	Payer   string           `yaml:"who-pays"`
-	Unless  []conditionEntry `yaml:"unless"`
-	Sources []string         `yaml:"sources"`
+	Where           at
+	cost.CostOption `keys:"id title doing drug sources"`
+	Payer           string           `yaml:"who-pays"`
+	Unless          []conditionEntry `yaml:"unless"`
 }
 
 type amountEntry struct {
-	Where      at
-	Item       string           `yaml:"item"`
-	When       []conditionEntry `yaml:"when"`
-	Low        string           `yaml:"low"`
-	High       string           `yaml:"high"`
-	Typical    typicalEntry     `yaml:"typical"`
-	OrMore     bool             `yaml:"or-more"`
-	InNetwork  bool             `yaml:"in-network"`
-	None       bool             `yaml:"none"`
-	Text       string           `yaml:"text"`
-	AsOf       string           `yaml:"as-of"`
-	Confidence string           `yaml:"confidence"`
-	Sources    []string         `yaml:"sources"`
+	Where       at
+	cost.Amount `keys:"item or-more in-network none text as-of sources"`
+	When        []conditionEntry `yaml:"when"`
+	Low         string           `yaml:"low"`
+	High        string           `yaml:"high"`
+	Typical     typicalEntry     `yaml:"typical"`
+	Confidence  string           `yaml:"confidence"`
 }
 
 // typicalEntry is within what an amount is most often.
@@ -67,23 +56,18 @@ type typicalEntry struct {
 func (e *typicalEntry) given() bool { return e.Low != "" || e.High != "" }
 
 type costNoteEntry struct {
-	Where   at
-	Options []string         `yaml:"options"`
-	When    []conditionEntry `yaml:"when"`
-	Unless  []conditionEntry `yaml:"unless"`
-	Text    string           `yaml:"text"`
-	Sources []string         `yaml:"sources"`
+	Where         at
+	cost.CostNote `keys:"options text sources"`
+	When          []conditionEntry `yaml:"when"`
+	Unless        []conditionEntry `yaml:"unless"`
 }
 
 type costLineEntry struct {
-	Where at
-	ID    string `yaml:"id"`
-	Text  string `yaml:"text"`
+	Where         at
+	cost.CostLine `keys:"id text"`
 }
 
-var (
-	costPays = []string{"you", "plan"}
-)
+var costPays = []string{"you", "plan"}
 
 // readCosts reads what stands in for the figures a person did not give, and
 // the words of the working. It comes after the questions.
@@ -120,10 +104,9 @@ func (r *costReader) costOption(e *costOptionEntry) cost.CostOption {
 	r.needs(e.Where, "id", e.ID, "title", e.Title, "doing", e.Doing)
 	r.cites(e.Where, e.Sources)
 	r.oneOfKnown(e.Where, "drug", e.Drug, r.drugs)
-	return cost.CostOption{
-		ID: e.ID, Title: e.Title, Doing: e.Doing, Drug: e.Drug, Plan: r.oneOf(e.Where, "who-pays", e.Payer, costPays) == 1,
-		Unless: r.conditions(e.Unless), Sources: e.Sources,
-	}
+	o := e.CostOption
+	o.Plan, o.Unless = r.oneOf(e.Where, "who-pays", e.Payer, costPays) == 1, r.conditions(e.Unless)
+	return o
 }
 
 func (r *costReader) amount(e *amountEntry) cost.Amount {
@@ -132,11 +115,8 @@ func (r *costReader) amount(e *amountEntry) cost.Amount {
 	if len(e.Sources) == 0 {
 		r.problem(e.Where, "add sources:", "the amount for %q cites no source", e.Item)
 	}
-	a := cost.Amount{
-		Item: e.Item, When: r.conditions(e.When), None: e.None, InNetwork: e.InNetwork, OrMore: e.OrMore, Text: e.Text, AsOf: e.AsOf, Sources: e.Sources,
-		Confidence: source.Confidence(r.oneOf(e.Where, "confidence", e.Confidence, confidences)),
-	}
-	r.noMoreSureThan(e.Where, fmt.Sprintf("the amount for %q", e.Item), e.Sources, a.Confidence)
+	a := e.Amount
+	a.When, a.Confidence = r.conditions(e.When), r.sure(e.Where, fmt.Sprintf("the amount for %q", e.Item), e.Confidence, e.Sources)
 	item := r.items()[r.oneOf(e.Where, "item", e.Item, r.itemIDs())]
 	r.holes(e.Where, "text", e.Text, nil, nil)
 	if e.None {
@@ -171,10 +151,10 @@ func (r *costReader) costNote(e *costNoteEntry, options []string) cost.CostNote 
 	for _, id := range e.Options {
 		r.oneOf(e.Where, "option", id, options)
 	}
-	r.asksFor(e.Where, e.Text, r.conditions(e.When))
-	return cost.CostNote{
-		Options: e.Options, When: r.conditions(e.When), Unless: r.conditions(e.Unless), Text: e.Text, Sources: e.Sources,
-	}
+	note := e.CostNote
+	note.When, note.Unless = r.conditions(e.When), r.conditions(e.Unless)
+	r.asksFor(e.Where, e.Text, note.When)
+	return note
 }
 
 // costLines reads the sentences of the working: each of them, once, with its
@@ -193,7 +173,7 @@ func (r *costReader) costLines(f *costFile) {
 		} else {
 			r.holes(e.Where, "text", e.Text, cost.CostLines[i].Holes, cost.CostLines[i].Holes)
 		}
-		r.book.Rules.Lines = append(r.book.Rules.Lines, cost.CostLine{ID: e.ID, Text: e.Text})
+		r.book.Rules.Lines = append(r.book.Rules.Lines, e.CostLine)
 	}
 	for _, id := range ids {
 		if _, ok := seen[id]; !ok {

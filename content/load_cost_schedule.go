@@ -5,18 +5,14 @@ import (
 
 	"ketacover/model/cost"
 	"ketacover/model/fact"
-	"ketacover/model/source"
 )
 
 type scheduleEntry struct {
-	Where      at
-	Drug       string           `yaml:"drug"`
-	When       []conditionEntry `yaml:"when"`
-	Phases     []phaseEntry     `yaml:"phases"`
-	Text       string           `yaml:"text"`
-	AsOf       string           `yaml:"as-of"`
-	Confidence string           `yaml:"confidence"`
-	Sources    []string         `yaml:"sources"`
+	Where         at
+	cost.Schedule `keys:"drug text as-of sources"`
+	When          []conditionEntry `yaml:"when"`
+	Phases        []phaseEntry     `yaml:"phases"`
+	Confidence    string           `yaml:"confidence"`
 }
 
 type phaseEntry struct {
@@ -35,11 +31,8 @@ func (r *costReader) schedule(e *scheduleEntry) cost.Schedule {
 	if len(e.Sources) == 0 {
 		r.problem(e.Where, "add sources:", "the schedule cites no source")
 	}
-	s := cost.Schedule{
-		Drug: e.Drug, When: r.conditions(e.When), Text: e.Text, AsOf: e.AsOf, Sources: e.Sources,
-		Confidence: source.Confidence(r.oneOf(e.Where, "confidence", e.Confidence, confidences)),
-	}
-	r.noMoreSureThan(e.Where, fmt.Sprintf("the schedule for %q", e.Drug), e.Sources, s.Confidence)
+	s := e.Schedule
+	s.When, s.Confidence = r.conditions(e.When), r.sure(e.Where, fmt.Sprintf("the schedule for %q", e.Drug), e.Confidence, e.Sources)
 	weeks := 0
 	for _, p := range e.Phases {
 		if p.Weeks < 1 || p.Low < 0 || p.Low > p.High {

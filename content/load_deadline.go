@@ -18,36 +18,16 @@ type deadlineReader struct {
 }
 
 type deadlineEntry struct {
-	Where     at
-	ID        string             `yaml:"id"`
-	Title     string             `yaml:"title"`
-	Plan      []string           `yaml:"plan"`
-	For       [][]conditionEntry `yaml:"for"`
-	When      []conditionEntry   `yaml:"when"`
-	Unless    []conditionEntry   `yaml:"unless"`
-	From      string             `yaml:"from"`
-	Else      []string           `yaml:"else"`
-	Until     []string           `yaml:"until"`
-	Second    bool               `yaml:"second"`
-	Routes    []string           `yaml:"routes"`
-	Reads     string             `yaml:"reads"`
-	Days      int                `yaml:"days"`
-	Months    int                `yaml:"months"`
-	NoDay     bool               `yaml:"no-day"`
-	EndsWith  string             `yaml:"ends-with"`
-	NoSuchDay string             `yaml:"no-such-day"`
-	Receipt   int                `yaml:"receipt-days"`
-	Roll      bool               `yaml:"next-working-day"`
-	Text      string             `yaml:"text"`
-	Past      string             `yaml:"past"`
-	Also      string             `yaml:"also"`
-	Short     string             `yaml:"short-month"`
-	Moved     string             `yaml:"moved"`
-	Unread    string             `yaml:"unread"`
-	Safe      string             `yaml:"safe"`
-	Told      string             `yaml:"told"`
-	Undated   string             `yaml:"undated"`
-	Sources   []string           `yaml:"sources"`
+	Where                  at
+	deadline.Rule          `keys:"id title plan from else until second no-day ends-with sources"`
+	deadline.TimeLimit     `keys:"days months receipt-days=Receipt next-working-day=Roll"`
+	deadline.DeadlineTexts `keys:"text past also short-month=Short moved unread safe told undated"`
+	For                    [][]conditionEntry `yaml:"for"`
+	When                   []conditionEntry   `yaml:"when"`
+	Unless                 []conditionEntry   `yaml:"unless"`
+	Routes                 []string           `yaml:"routes"`
+	Reads                  string             `yaml:"reads"`
+	NoSuchDay              string             `yaml:"no-such-day"`
 }
 
 type conditionEntry struct {
@@ -94,18 +74,10 @@ func (r *deadlineReader) deadline(e *deadlineEntry) deadline.Rule {
 		r.oneOfKnown(e.Where, "deadline", e.EndsWith, r.ids)
 	}
 	r.deadlineDates(e)
-	rule := deadline.Rule{
-		ID: e.ID, Title: e.Title, Plan: e.Plan, When: r.conditions(e.When), Unless: r.conditions(e.Unless),
-		From: e.From, Else: e.Else, Until: e.Until, Second: e.Second, NoDay: e.NoDay, EndsWith: e.EndsWith,
-		TimeLimit: r.timeLimit(e), Routes: r.routesOf(e), Reads: r.reads(e), Sources: e.Sources,
-		DeadlineTexts: deadline.DeadlineTexts{
-			Text: e.Text, Past: e.Past, Also: e.Also, Short: e.Short, Moved: e.Moved,
-			Unread: e.Unread, Safe: e.Safe, Told: e.Told, Undated: e.Undated,
-		},
-	}
-	for _, plan := range e.For {
-		rule.For = append(rule.For, r.conditions(plan))
-	}
+	rule := e.Rule
+	rule.TimeLimit, rule.DeadlineTexts = e.TimeLimit, e.DeadlineTexts
+	rule.When, rule.Unless = r.conditions(e.When), r.conditions(e.Unless)
+	rule.NextMonth, rule.Routes, rule.Reads, rule.For = r.nextMonth(e), r.routesOf(e), r.reads(e), r.plans(e.For)
 	r.deadlineTexts(e)
 	return rule
 }
@@ -210,15 +182,16 @@ func (r *deadlineReader) stateTexts(e *deadlineEntry) {
 	r.holes(e.Where, "told", e.Told, []string{"{told}"}, []string{"{told}", "{state}"})
 }
 
-func (r *deadlineReader) timeLimit(e *deadlineEntry) deadline.TimeLimit {
+// nextMonth reports a time limit that is none, or two. It reads where the time ends
+// in a month that has no such day.
+func (r *deadlineReader) nextMonth(e *deadlineEntry) (next bool) {
 	states := e.Reads != "" && e.Reads != "no-fast"
 	none := (e.NoDay || states) && e.Days == 0 && e.Months == 0
 	if (e.Days > 0) == (e.Months > 0) && !none || states && !none || e.Days < 0 || e.Months < 0 || e.Receipt < 0 {
 		r.problem(e.Where, "write either days: or months:", "deadline %q has no time limit, or two", e.ID)
 	}
-	t := deadline.TimeLimit{Days: e.Days, Months: e.Months, Receipt: e.Receipt, Roll: e.Roll}
 	if e.Months > 0 {
-		t.NextMonth = r.oneOf(e.Where, "no-such-day", e.NoSuchDay, noSuchDays) == 1
+		next = r.oneOf(e.Where, "no-such-day", e.NoSuchDay, noSuchDays) == 1
 	} else if e.NoSuchDay != "" {
 		r.problem(e.Where, "take no-such-day: out", "deadline %q counts days, which every month has", e.ID)
 	}
@@ -228,5 +201,5 @@ func (r *deadlineReader) timeLimit(e *deadlineEntry) deadline.TimeLimit {
 	if e.Roll != (e.Moved != "") {
 		r.problem(e.Where, "write both or neither", "deadline %q has one of next-working-day: and moved: without the other", e.ID)
 	}
-	return t
+	return next
 }

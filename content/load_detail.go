@@ -17,36 +17,23 @@ type detailReader struct {
 }
 
 type detailEntry struct {
-	Where    at
-	ID       string        `yaml:"id"`
-	Ask      string        `yaml:"ask"`
-	Short    string        `yaml:"short"`
-	Help     string        `yaml:"help"`
-	Kind     string        `yaml:"kind"`
-	Group    string        `yaml:"group"`
-	Default  []string      `yaml:"default"`
-	Identity bool          `yaml:"id-like"`
-	Fields   []columnEntry `yaml:"fields"`
+	Where              at
+	letter.DetailField `keys:"id ask short help group id-like=Identity"`
+	Kind               string        `yaml:"kind"`
+	Default            []string      `yaml:"default"`
+	Fields             []columnEntry `yaml:"fields"`
 }
 
 type columnEntry struct {
-	Where    at
-	ID       string `yaml:"id"`
-	Ask      string `yaml:"ask"`
-	Short    string `yaml:"short"`
-	Identity bool   `yaml:"id-like"`
+	Where               at
+	letter.DetailColumn `keys:"id ask short id-like=Identity"`
 }
 
 type consentEntry struct {
-	Where     at
-	ID        string              `yaml:"id"`
-	Title     string              `yaml:"title"`
-	About     string              `yaml:"about"`
-	Questions []string            `yaml:"questions"`
-	Details   []string            `yaml:"details"`
-	Proofs    bool                `yaml:"proofs"`
-	Values    []consentValueEntry `yaml:"values"`
-	Telling   []string            `yaml:"telling"`
+	Where          at
+	letter.Consent `keys:"id title about details proofs telling"`
+	Questions      []string            `yaml:"questions"`
+	Values         []consentValueEntry `yaml:"values"`
 }
 
 type consentValueEntry struct {
@@ -57,9 +44,8 @@ type consentValueEntry struct {
 }
 
 type detailGroupEntry struct {
-	Where at
-	ID    string `yaml:"id"`
-	Title string `yaml:"title"`
+	Where              at
+	letter.DetailGroup `keys:"id title"`
 }
 
 // harmlessEntry names the questions that tell nothing of health.
@@ -87,7 +73,7 @@ func (r *detailReader) readGroups() {
 		for _, e := range *list {
 			r.needs(e.Where, "id", e.ID, "title", e.Title)
 			r.unique(seen, e.Where, "group", e.ID)
-			r.book.Groups = append(r.book.Groups, letter.DetailGroup{ID: e.ID, Title: e.Title})
+			r.book.Groups = append(r.book.Groups, e.DetailGroup)
 		}
 	})
 }
@@ -127,10 +113,8 @@ func (r *detailReader) readDetails() {
 func (r *detailReader) detail(e *detailEntry) letter.DetailField {
 	r.needs(e.Where, "id", e.ID, "ask", e.Ask, "short", e.Short)
 	r.oneOf(e.Where, "group", e.Group, idsOf(r.book.Groups, func(g *letter.DetailGroup) string { return g.ID }))
-	d := letter.DetailField{
-		ID: e.ID, Ask: e.Ask, Short: e.Short, Help: e.Help, Group: e.Group, Identity: e.Identity,
-		Kind: letter.DetailKind(r.oneOf(e.Where, "kind", e.Kind, letter.DetailKinds)),
-	}
+	d := e.DetailField
+	d.Kind = letter.DetailKind(r.oneOf(e.Where, "kind", e.Kind, letter.DetailKinds))
 	if r.questions.Index(e.ID) >= 0 {
 		r.problem(e.Where, "give it another id", "%q is a question", e.ID)
 	}
@@ -142,7 +126,7 @@ func (r *detailReader) detail(e *detailEntry) letter.DetailField {
 	for _, f := range e.Fields {
 		r.needs(f.Where, "id", f.ID, "ask", f.Ask, "short", f.Short)
 		r.unique(seen, f.Where, "field", f.ID)
-		d.Columns = append(d.Columns, letter.DetailColumn{ID: f.ID, Ask: f.Ask, Short: f.Short, Identity: f.Identity})
+		d.Columns = append(d.Columns, f.DetailColumn)
 	}
 	return d
 }
@@ -160,10 +144,8 @@ func (r *detailReader) readConsents() {
 
 func (r *detailReader) consent(e *consentEntry) letter.Consent {
 	r.needs(e.Where, "id", e.ID, "title", e.Title, "about", e.About)
-	item := letter.Consent{
-		ID: e.ID, Title: e.Title, About: e.About, Questions: r.questionsAt(e.Where, e.Questions), Details: e.Details, Proofs: e.Proofs,
-		Telling: e.Telling,
-	}
+	item := e.Consent
+	item.Questions = r.questionsAt(e.Where, e.Questions)
 	for _, id := range e.Details {
 		if r.book.DetailField(id) == nil && !slices.Contains(record.DecisionDetails, id) {
 			r.problem(e.Where, "add it to detail.yaml", "there is no detail %q", id)

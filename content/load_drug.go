@@ -3,7 +3,6 @@ package content
 import (
 	"slices"
 
-	"ketacover/model/cost"
 	"ketacover/model/fact"
 	"ketacover/model/rule"
 	"ketacover/model/verdict"
@@ -26,10 +25,8 @@ func (r *costReader) readCourses() {
 		}
 		r.needs(e.Where, "visits", e.Visits, "price", e.Price)
 		r.questionsAt(e.Where, slices.DeleteFunc([]string{e.Visits, e.Terms, e.Share}, func(id string) bool { return id == "" }))
-		r.book.Rules.Courses = append(r.book.Rules.Courses, cost.Course{
-			Drug: f.Tree, Visits: e.Visits, Price: e.Price, First: e.First, Later: e.Later,
-			Allowed: e.Allowed, Card: e.Card, Terms: e.Terms, Share: e.Share,
-		})
+		e.Course.Drug = f.ID
+		r.book.Rules.Courses = append(r.book.Rules.Courses, e.Course)
 	}
 }
 
@@ -40,7 +37,7 @@ func (r *treeReader) speaking(f *treeFile, question string, ids []string) fact.V
 	if q < 0 {
 		return fact.Values{} // content of one's own need not ask
 	}
-	if own := r.questions.List[q].Option(f.Tree); len(ids) == 0 && own >= 0 {
+	if own := r.questions.List[q].Option(f.ID); len(ids) == 0 && own >= 0 {
 		return fact.One(own)
 	}
 	return r.values(f.Drug.Where, &r.questions.List[q], ids)
@@ -49,7 +46,7 @@ func (r *treeReader) speaking(f *treeFile, question string, ids []string) fact.V
 // unsaidForms are the forms of treatment that a rule on a drug speaks of which
 // names none: those that the drug's tree names for that, or all.
 func (r *payerReader) unsaidForms(q *fact.Question, drug string) fact.Values {
-	i := slices.IndexFunc(r.trees, func(f *treeFile) bool { return f.Tree == drug })
+	i := slices.IndexFunc(r.trees, func(f *treeFile) bool { return f.ID == drug })
 	if i < 0 || len(r.trees[i].Drug.RulesOn) == 0 {
 		return q.All()
 	}

@@ -26,45 +26,31 @@ type letterReader struct {
 }
 
 type letterFile struct {
-	Where   at
-	ID      string      `yaml:"id"`
-	Title   string      `yaml:"title"`
-	Order   int         `yaml:"order"` // where it is listed; last without one
-	From    string      `yaml:"from"`
-	About   string      `yaml:"about"`
-	Drug    string      `yaml:"drug"`
-	OnePage bool        `yaml:"one-page"`
-	OnPhone bool        `yaml:"on-the-phone"` // it is read from while one calls the plan
-	Sources []string    `yaml:"sources"`
-	Parts   []partEntry `yaml:"parts"`
+	Where         at
+	letter.Letter `keys:"id=Kind title about one-page on-the-phone=OnPhone sources"`
+	Order         int         `yaml:"order"` // where it is listed; last without one
+	From          string      `yaml:"from"`
+	Drug          string      `yaml:"drug"`
+	Parts         []partEntry `yaml:"parts"`
 }
 
 // partEntry has its words under text: for the person, under formal: for an
 // office, which is not measured for its reading grade, or under note: for the
 // person who sends the letter, in which they do not stand.
 type partEntry struct {
-	Where       at
-	ID          string           `yaml:"id"`
-	Head        string           `yaml:"head"`
-	Text        lines            `yaml:"text"`
-	Formal      lines            `yaml:"formal"`
-	Note        string           `yaml:"note"`
-	Items       []string         `yaml:"items"`
-	FormalItems []string         `yaml:"formal-items"`
-	Numbered    bool             `yaml:"numbered"`
-	List        string           `yaml:"list"`
-	Drug        string           `yaml:"drug"`
-	When        []conditionEntry `yaml:"when"`
-	Unless      []conditionEntry `yaml:"unless"`
-	Past        []string         `yaml:"past"`
-	Open        []string         `yaml:"open"`
-	Review      []string         `yaml:"review"`
-	Given       []string         `yaml:"given"`
-	Missing     []string         `yaml:"missing"`
-	Ticked      []string         `yaml:"ticked"`
-	Unticked    []string         `yaml:"unticked"`
-	Optional    bool             `yaml:"optional"`
-	Sources     []string         `yaml:"sources"`
+	Where             at
+	letter.LetterPart `keys:"id head numbered list past open given missing optional sources"`
+	Text              lines            `yaml:"text"`
+	Formal            lines            `yaml:"formal"`
+	Note              string           `yaml:"note"`
+	Items             []string         `yaml:"items"`
+	FormalItems       []string         `yaml:"formal-items"`
+	Drug              string           `yaml:"drug"`
+	When              []conditionEntry `yaml:"when"`
+	Unless            []conditionEntry `yaml:"unless"`
+	Review            []string         `yaml:"review"`
+	Ticked            []string         `yaml:"ticked"`
+	Unticked          []string         `yaml:"unticked"`
 }
 
 // What a letter is about beside a tree: the drug that the request of the case is
@@ -86,12 +72,12 @@ func (r *letterReader) readLetters() {
 	}
 	order, taken := map[string]int{}, map[string]at{}
 	each(r.files, "letter", func(file string, f *letterFile) {
-		order[f.ID] = cmp.Or(f.Order, math.MaxInt)
+		order[f.Kind] = cmp.Or(f.Order, math.MaxInt)
 		if f.Order != 0 {
 			r.unique(taken, f.Where, "order", strconv.Itoa(f.Order))
 		}
-		if stem := strings.TrimSuffix(strings.TrimPrefix(file, "letter/"), ".yaml"); stem != f.ID {
-			r.problem(f.Where, "give both the same name", "the file %q holds the letter %q", stem, f.ID)
+		if stem := strings.TrimSuffix(strings.TrimPrefix(file, "letter/"), ".yaml"); stem != f.Kind {
+			r.problem(f.Where, "give both the same name", "the file %q holds the letter %q", stem, f.Kind)
 		}
 		f.OnPhone = f.OnPhone || below[letterFile](r.files, file).OnPhone
 		r.book.Letters = append(r.book.Letters, r.letter(f))
@@ -100,14 +86,12 @@ func (r *letterReader) readLetters() {
 }
 
 func (r *letterReader) letter(f *letterFile) letter.Letter {
-	r.needs(f.Where, "id", f.ID, "title", f.Title, "about", f.About)
+	r.needs(f.Where, "id", f.Kind, "title", f.Title, "about", f.About)
 	r.cites(f.Where, f.Sources)
 	r.holes(f.Where, "about", f.About, nil, nil)
-	letter := letter.Letter{
-		Kind: f.ID, Title: f.Title, About: f.About, Sources: f.Sources,
-		From: fact.Who(r.oneOf(f.Where, "from", f.From, senders)), Drug: r.letterDrug(f.Where, f.Drug), OnePage: f.OnePage, OnPhone: f.OnPhone,
-		Decided: f.Drug == decided,
-	}
+	letter := f.Letter
+	letter.From = fact.Who(r.oneOf(f.Where, "from", f.From, senders))
+	letter.Drug, letter.Decided = r.letterDrug(f.Where, f.Drug), f.Drug == decided
 	if len(f.Parts) == 0 {
 		r.problem(f.Where, "add parts:", "the letter says nothing")
 	}
@@ -123,12 +107,10 @@ func (r *letterReader) letter(f *letterFile) letter.Letter {
 func (r *letterReader) part(e *partEntry) letter.LetterPart {
 	r.needs(e.Where, "id", e.ID)
 	r.cites(e.Where, e.Sources)
-	p := letter.LetterPart{
-		ID: e.ID, Head: e.Head, Text: string(e.Text+e.Formal) + e.Note, Note: e.Note != "", Items: slices.Concat(e.Items, e.FormalItems),
-		Numbered: e.Numbered, List: e.List, When: r.conditions(e.When), Unless: r.conditions(e.Unless),
-		Past: e.Past, Open: e.Open, Given: e.Given, Missing: e.Missing, Optional: e.Optional, Sources: e.Sources, Drug: r.letterDrug(e.Where, e.Drug),
-		Ticked: r.consentIDs(e.Where, e.Ticked), Unticked: r.consentIDs(e.Where, e.Unticked),
-	}
+	p := e.LetterPart
+	p.Text, p.Note, p.Items = string(e.Text+e.Formal)+e.Note, e.Note != "", slices.Concat(e.Items, e.FormalItems)
+	p.Drug, p.When, p.Unless = r.letterDrug(e.Where, e.Drug), r.conditions(e.When), r.conditions(e.Unless)
+	p.Ticked, p.Unticked = r.consentIDs(e.Where, e.Ticked), r.consentIDs(e.Where, e.Unticked)
 	switch {
 	case e.Text != "" && e.Formal != "":
 		r.problem(e.Where, "keep text: for the person or formal: for an office", "the part %q has both", e.ID)

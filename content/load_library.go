@@ -9,75 +9,45 @@ import (
 )
 
 type rightGroupEntry struct {
-	Where  at
-	ID     string       `yaml:"id"`
-	Title  string       `yaml:"title"`
-	Topic  string       `yaml:"topic"`
-	Rights []rightEntry `yaml:"rights"`
+	Where                at
+	reference.RightGroup `keys:"id title topic"`
+	Rights               []rightEntry `yaml:"rights"`
 }
 
 type rightEntry struct {
-	Where   at
-	ID      string             `yaml:"id"`
-	Title   string             `yaml:"title"`
-	Text    string             `yaml:"text"`
-	Who     string             `yaml:"who"`
-	For     [][]conditionEntry `yaml:"for"`
-	Do      string             `yaml:"do"`
-	Sources []string           `yaml:"sources"`
+	Where           at
+	reference.Right `keys:"id title text who do sources"`
+	For             [][]conditionEntry `yaml:"for"`
 }
 
 type studyEntry struct {
-	Where     at
-	ID        string           `yaml:"id"`
-	Title     string           `yaml:"title"`
-	Shows     string           `yaml:"shows"`
-	Whom      string           `yaml:"whom"`
-	Period    string           `yaml:"period"`
-	Groups    string           `yaml:"groups"`
-	Formal    string           `yaml:"formal"`
-	Outcomes  []outcomeCount   `yaml:"outcomes"`
-	Stance    string           `yaml:"stance"`
-	Drug      string           `yaml:"drug"`
-	For       []conditionEntry `yaml:"for"`
-	Certainty string           `yaml:"certainty"`
-	Sources   []string         `yaml:"sources"`
+	Where           at
+	reference.Study `keys:"id title shows whom period groups formal drug sources"`
+	Outcomes        []outcomeCount   `yaml:"outcomes"`
+	Stance          string           `yaml:"stance"`
+	For             []conditionEntry `yaml:"for"`
+	Certainty       string           `yaml:"certainty"`
 }
 
 type outcomeCount struct {
-	Where   at
-	Group   string `yaml:"group"`
-	What    string `yaml:"what"`
-	Of1000  int    `yaml:"of-1000"`
-	Counted int    `yaml:"counted"`
+	Where            at
+	reference.Result `keys:"group what of-1000 counted"`
 }
 
 type misuseEntry struct {
-	Where   at
-	ID      string   `yaml:"id"`
-	Title   string   `yaml:"title"`
-	Wrong   string   `yaml:"wrong"`
-	Right   string   `yaml:"right"`
-	Ask     string   `yaml:"ask"`
-	Sources []string `yaml:"sources"`
+	Where            at
+	reference.Misuse `keys:"id title wrong right ask sources"`
 }
 
 type claimEntry struct {
-	Where   at
-	ID      string   `yaml:"id"`
-	Claim   string   `yaml:"claim"`
-	Verdict string   `yaml:"verdict"`
-	Note    string   `yaml:"note"`
-	Sources []string `yaml:"sources"`
+	Where                  at
+	reference.ArticleClaim `keys:"id claim note sources"`
+	Verdict                string `yaml:"verdict"`
 }
 
 type aboutEntry struct {
-	Where   at
-	ID      string   `yaml:"id"`
-	Title   string   `yaml:"title"`
-	Text    string   `yaml:"text"`
-	Points  []string `yaml:"points"`
-	Sources []string `yaml:"sources"`
+	Where               at
+	reference.AboutText `keys:"id title text points sources"`
 }
 
 type unusedEntry struct {
@@ -116,7 +86,7 @@ func (r *shelfReader) readGlossary() {
 		for _, e := range *list {
 			r.needs(e.Where, "name", e.Name, "means", e.Means)
 			r.cites(e.Where, e.Sources)
-			r.book.Glossary = append(r.book.Glossary, reference.Term{Name: e.Name, Means: e.Means, Also: e.Also, Sources: e.Sources})
+			r.book.Glossary = append(r.book.Glossary, e.Term)
 		}
 	})
 }
@@ -127,7 +97,7 @@ func (r *shelfReader) readRights() {
 		for _, g := range *groups {
 			r.needs(g.Where, "id", g.ID, "title", g.Title)
 			r.unique(seen, g.Where, "group", g.ID)
-			group := reference.RightGroup{ID: g.ID, Title: g.Title, Topic: g.Topic}
+			group := g.RightGroup
 			for i := range g.Rights {
 				r.unique(rights, g.Rights[i].Where, "right", g.Rights[i].ID)
 				group.Rights = append(group.Rights, r.right(&g.Rights[i]))
@@ -140,13 +110,8 @@ func (r *shelfReader) readRights() {
 func (r *shelfReader) right(e *rightEntry) reference.Right {
 	r.needs(e.Where, "id", e.ID, "title", e.Title, "text", e.Text, "who", e.Who, "do", e.Do)
 	r.rests(e.Where, "the right "+e.ID, e.Sources)
-	right := reference.Right{
-		ID: e.ID, Title: e.Title, Text: e.Text, Who: e.Who, Do: e.Do,
-		Sources: e.Sources, Confidence: r.sources.Weakest(e.Sources),
-	}
-	for _, plan := range e.For {
-		right.For = append(right.For, r.conditions(plan))
-	}
+	right := e.Right
+	right.Confidence, right.For = r.sources.Weakest(e.Sources), r.plans(e.For)
 	return right
 }
 
@@ -157,12 +122,10 @@ func (r *shelfReader) readStudies() {
 			r.needs(e.Where, "id", e.ID, "title", e.Title, "shows", e.Shows, "whom", e.Whom, "period", e.Period, "groups", e.Groups)
 			r.unique(seen, e.Where, "study", e.ID)
 			r.rests(e.Where, "the study "+e.ID, e.Sources)
-			s := reference.Study{
-				ID: e.ID, Title: e.Title, Shows: e.Shows, Whom: e.Whom, Period: e.Period, Groups: e.Groups, Sources: e.Sources,
-				Stance:    reference.Leaning(r.oneOf(e.Where, "stance", e.Stance, leanings)),
-				Certainty: r.sure(e.Where, "the study "+e.ID, e.Certainty, e.Sources),
-				Drug:      e.Drug, For: r.conditions(e.For), Formal: e.Formal,
-			}
+			s := e.Study
+			s.Stance = reference.Leaning(r.oneOf(e.Where, "stance", e.Stance, leanings))
+			s.Certainty = r.sure(e.Where, "the study "+e.ID, e.Certainty, e.Sources)
+			s.For = r.conditions(e.For)
 			if e.Drug != "" {
 				r.oneOfKnown(e.Where, "drug", e.Drug, treeIDs(r.trees))
 			}
@@ -171,7 +134,7 @@ func (r *shelfReader) readStudies() {
 				if o.Of1000 <= 0 || o.Of1000 > 1000 || o.Counted < 0 {
 					r.problem(o.Where, "write how many of each 1,000 people", "%d is not a count of 1 to 1000", o.Of1000)
 				}
-				s.Results = append(s.Results, reference.Result{Group: o.Group, What: o.What, Of1000: o.Of1000, Counted: o.Counted})
+				s.Results = append(s.Results, o.Result)
 			}
 			r.book.Studies = append(r.book.Studies, s)
 		}
@@ -188,7 +151,7 @@ func (r *shelfReader) readMisuses() {
 			if !strings.HasSuffix(e.Ask, "?") {
 				r.problem(e.Where, "end it with a question mark", "ask: is not a question")
 			}
-			r.book.Misuses = append(r.book.Misuses, reference.Misuse{ID: e.ID, Title: e.Title, Wrong: e.Wrong, Right: e.Right, Ask: e.Ask, Sources: e.Sources})
+			r.book.Misuses = append(r.book.Misuses, e.Misuse)
 		}
 	})
 }
@@ -200,8 +163,8 @@ func (r *shelfReader) readArticle() {
 			r.needs(e.Where, "id", e.ID, "claim", e.Claim, "note", e.Note)
 			r.unique(seen, e.Where, "claim", e.ID)
 			r.rests(e.Where, "the claim "+e.ID, e.Sources)
-			finding := reference.Finding(r.oneOf(e.Where, "verdict", e.Verdict, findings))
-			r.book.Article = append(r.book.Article, reference.ArticleClaim{ID: e.ID, Claim: e.Claim, Finding: finding, Note: e.Note, Sources: e.Sources})
+			e.Finding = reference.Finding(r.oneOf(e.Where, "verdict", e.Verdict, findings))
+			r.book.Article = append(r.book.Article, e.ArticleClaim)
 		}
 	})
 }
@@ -216,8 +179,8 @@ func (r *shelfReader) readAbout() {
 			r.unique(seen, e.Where, "text", e.ID)
 			r.rests(e.Where, "the text "+e.ID, e.Sources)
 			r.holes(e.Where, "text", e.Text, nil, []string{"{next-check}"})
-			text := strings.ReplaceAll(e.Text, "{next-check}", r.questions.Said().Phrases.Long(r.sources.NextCheck()))
-			r.book.About = append(r.book.About, reference.AboutText{ID: e.ID, Title: e.Title, Text: text, Points: e.Points, Sources: e.Sources})
+			e.Text = strings.ReplaceAll(e.Text, "{next-check}", r.questions.Said().Phrases.Long(r.sources.NextCheck()))
+			r.book.About = append(r.book.About, e.AboutText)
 		}
 	})
 }

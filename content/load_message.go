@@ -17,21 +17,16 @@ type messageReader struct {
 }
 
 type messageEntry struct {
-	Where   at
-	ID      string           `yaml:"id"`
-	Drugs   []string         `yaml:"drugs"`
-	Rule    []string         `yaml:"standing"`
-	Stances []string         `yaml:"stances"`
-	Known   []string         `yaml:"known"`
-	Lowest  []string         `yaml:"lowest"`
-	Highest []string         `yaml:"highest"`
-	Is      string           `yaml:"verdict-is"`
-	When    []conditionEntry `yaml:"for"`
-	Branch  []string         `yaml:"branch"`
-	Text    string           `yaml:"text"`
-	First   string           `yaml:"first"`
-	Second  string           `yaml:"second"`
-	Both    string           `yaml:"both"`
+	Where               at
+	verdict.MessageText `keys:"id drugs text first second both"`
+	Rule                []string         `yaml:"standing"`
+	Stances             []string         `yaml:"stances"`
+	Known               []string         `yaml:"known"`
+	Lowest              []string         `yaml:"lowest"`
+	Highest             []string         `yaml:"highest"`
+	Is                  string           `yaml:"verdict-is"`
+	When                []conditionEntry `yaml:"for"`
+	Branch              []string         `yaml:"branch"`
 }
 
 var (
@@ -73,12 +68,10 @@ func (r *messageReader) readMessages() {
 }
 
 func (r *messageReader) message(e *messageEntry) verdict.MessageText {
-	m := verdict.MessageText{
-		ID: e.ID, Drugs: e.Drugs, When: r.conditions(e.When), Text: e.Text, First: e.First, Second: e.Second, Both: e.Both,
-		Rule: r.among(e.Where, "standing", e.Rule, standings), Stances: r.among(e.Where, "stance", e.Stances, stances),
-		Known:  r.among(e.Where, "known", e.Known, known),
-		Lowest: r.levels(e.Where, e.Lowest), Highest: r.levels(e.Where, e.Highest),
-	}
+	m := e.MessageText
+	m.When, m.Rule = r.conditions(e.When), r.among(e.Where, "standing", e.Rule, standings)
+	m.Stances, m.Known = r.among(e.Where, "stance", e.Stances, stances), r.among(e.Where, "known", e.Known, known)
+	m.Lowest, m.Highest = r.levels(e.Where, e.Lowest), r.levels(e.Where, e.Highest)
 	r.drugs(e.Where, e.Drugs)
 	if e.Is != "" {
 		m.Open = verdict.Openness(r.oneOf(e.Where, "verdict-is", e.Is, openness))

@@ -10,7 +10,8 @@ func (r *shelfReader) readNotes() {
 		for _, e := range *list {
 			r.needs(e.Where, "id", e.ID, "text", e.Text)
 			r.cites(e.Where, e.Sources)
-			r.book.Notes = append(r.book.Notes, reference.Note{ID: e.ID, Text: e.Text, When: r.conditions(e.When), Sources: e.Sources})
+			e.Note.When = r.conditions(e.When)
+			r.book.Notes = append(r.book.Notes, e.Note)
 		}
 		for _, id := range reference.HelpNotes() {
 			if r.book.Note(id) == "" {

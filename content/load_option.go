@@ -22,20 +22,15 @@ type optionReader struct {
 }
 
 type optionAheadEntry struct {
-	Where    at
-	ID       string           `yaml:"id"`
-	Title    string           `yaml:"title"`
-	Short    string           `yaml:"short"`
-	About    string           `yaml:"about"`
-	Good     []pointEntry     `yaml:"good"`
-	Bad      []pointEntry     `yaml:"bad"`
-	Living   livingEntry      `yaml:"living"`
-	Time     pointEntry       `yaml:"time"`
-	Chance   string           `yaml:"chance"`
-	Coverage pointEntry       `yaml:"coverage"`
-	Costs    []string         `yaml:"costs"`
-	Evidence []evidenceEntry  `yaml:"evidence"`
-	Instead  []optionForEntry `yaml:"instead"`
+	Where         at
+	option.Option `keys:"id title short about chance costs"`
+	Good          []pointEntry     `yaml:"good"`
+	Bad           []pointEntry     `yaml:"bad"`
+	Living        livingEntry      `yaml:"living"`
+	Time          pointEntry       `yaml:"time"`
+	Coverage      pointEntry       `yaml:"coverage"`
+	Evidence      []evidenceEntry  `yaml:"evidence"`
+	Instead       []optionForEntry `yaml:"instead"`
 }
 
 type livingEntry struct {
@@ -53,15 +48,10 @@ func (e *livingEntry) parts() []*pointEntry {
 }
 
 type evidenceEntry struct {
-	Where     at
-	Text      string           `yaml:"text"`
-	For       []conditionEntry `yaml:"for"`
-	Group     string           `yaml:"group"`
-	Period    string           `yaml:"period"`
-	Number    int              `yaml:"number"`
-	Of        int              `yaml:"of"`
-	Certainty string           `yaml:"certainty"`
-	Sources   []string         `yaml:"sources"`
+	Where           at
+	option.Evidence `keys:"text group period number of sources"`
+	For             []conditionEntry `yaml:"for"`
+	Certainty       string           `yaml:"certainty"`
 }
 
 type priorityFile struct {
@@ -71,29 +61,21 @@ type priorityFile struct {
 }
 
 type priorityEntry struct {
-	Where at
-	ID    string     `yaml:"id"`
-	Group string     `yaml:"group"`
-	Ask   string     `yaml:"ask"`
-	Short string     `yaml:"short"`
-	Fits  []fitEntry `yaml:"fits"`
+	Where           at
+	option.Priority `keys:"id group ask short"`
+	Fits            []fitEntry `yaml:"fits"`
 }
 
 type fitEntry struct {
-	Where   at
-	Option  string        `yaml:"option"`
-	Mark    string        `yaml:"mark"`
-	Why     string        `yaml:"why"`
-	Instead []fitForEntry `yaml:"instead"`
+	Where      at
+	option.Fit `keys:"option why"`
+	Mark       string        `yaml:"mark"`
+	Instead    []fitForEntry `yaml:"instead"`
 }
 
 type changeTextsEntry struct {
-	Where  at
-	Up     string `yaml:"up"`
-	Down   string `yaml:"down"`
-	Lifted string `yaml:"lifted"`
-	Passed string `yaml:"passed"`
-	Stays  string `yaml:"stays"`
+	Where              at
+	option.ChangeTexts `keys:"up down lifted passed stays"`
 }
 
 // noChance is written for an option that no verdict speaks of.
@@ -123,19 +105,18 @@ func (r *optionReader) readOptions() {
 
 func (r *optionReader) option(e *optionAheadEntry) option.Option {
 	r.needs(e.Where, "id", e.ID, "title", e.Title, "short", e.Short, "about", e.About)
-	w := option.Option{
-		ID: e.ID, Title: e.Title, Short: e.Short, About: e.About, Good: r.points(e.Where, "good", e.Good), Bad: r.points(e.Where, "bad", e.Bad),
-		Time: r.point(e.Where, "time", &e.Time), Chance: e.Chance, Coverage: r.point(e.Where, "coverage", &e.Coverage), Costs: e.Costs,
-	}
+	o := e.Option
+	o.Good, o.Bad = r.points(e.Where, "good", e.Good), r.points(e.Where, "bad", e.Bad)
+	o.Time, o.Coverage = r.point(e.Where, "time", &e.Time), r.point(e.Where, "coverage", &e.Coverage)
 	h := e.Living
 	if h.Where == (at{}) {
 		h.Where = e.Where
 	}
 	for i, part := range h.parts() {
-		w.Living = append(w.Living, r.point(h.Where, "living: "+option.LivingParts[i], part))
+		o.Living = append(o.Living, r.point(h.Where, "living: "+option.LivingParts[i], part))
 	}
-	if w.Chance == noChance {
-		w.Chance = ""
+	if o.Chance == noChance {
+		o.Chance = ""
 	} else {
 		r.oneOf(e.Where, "chance", e.Chance, append(treeIDs(r.trees), noChance))
 	}
@@ -144,21 +125,22 @@ func (r *optionReader) option(e *optionAheadEntry) option.Option {
 		r.oneOf(e.Where, "cost option", id, costs)
 	}
 	for i := range e.Evidence {
-		w.Evidence = append(w.Evidence, r.evidence(&e.Evidence[i]))
+		o.Evidence = append(o.Evidence, r.evidence(&e.Evidence[i]))
 	}
 	if len(e.Evidence) == 0 {
 		r.problem(e.Where, "add evidence:, if only that we have no figures", "option %q says nothing of the evidence", e.ID)
 	}
 	for i := range e.Instead {
-		w.Instead = append(w.Instead, r.optionFor(&e.Instead[i]))
+		o.Instead = append(o.Instead, r.optionFor(&e.Instead[i]))
 	}
-	return w
+	return o
 }
 
 func (r *optionReader) evidence(e *evidenceEntry) option.Evidence {
 	r.needs(e.Where, "text", e.Text)
 	r.cites(e.Where, e.Sources)
-	out := option.Evidence{Text: e.Text, For: r.conditions(e.For), Group: e.Group, Period: e.Period, Number: e.Number, Of: e.Of, Sources: e.Sources}
+	out := e.Evidence
+	out.For = r.conditions(e.For)
 	if e.Of == 0 && e.Number == 0 && e.Certainty == "" && len(e.Sources) == 0 {
 		return out // no figures are held
 	}
@@ -180,29 +162,30 @@ func (r *optionReader) evidence(e *evidenceEntry) option.Evidence {
 // none is passed over.
 func (r *optionReader) priority(e *priorityEntry) option.Priority {
 	r.needs(e.Where, "id", e.ID, "group", e.Group, "ask", e.Ask, "short", e.Short)
-	c := option.Priority{ID: e.ID, Group: e.Group, Ask: e.Ask, Short: e.Short}
+	p := e.Priority
 	var marked []string
 	for _, f := range e.Fits {
 		r.needs(f.Where, "why", f.Why)
 		r.oneOf(f.Where, "option", f.Option, optionIDs(r.book))
-		fit := option.Fit{Option: f.Option, Mark: r.mark(f.Where, f.Mark), Why: f.Why}
+		fit := f.Fit
+		fit.Mark = r.mark(f.Where, f.Mark)
 		for i := range f.Instead {
 			fit.Instead = append(fit.Instead, r.fitFor(&f.Instead[i]))
 		}
-		c.Fits = append(c.Fits, fit)
+		p.Fits = append(p.Fits, fit)
 		marked = append(marked, f.Option)
 	}
 	if !slices.Equal(marked, optionIDs(r.book)) {
 		r.problem(e.Where, "mark each option once, in the order of option.yaml", "priority %q does not mark every option", e.ID)
 	}
-	return c
+	return p
 }
 
 func (r *optionReader) changeTexts(e *changeTextsEntry) option.ChangeTexts {
 	r.needs(e.Where, "lifted", e.Lifted, "passed", e.Passed, "stays", e.Stays)
 	r.holes(e.Where, "up", e.Up, []string{"{matters}"}, []string{"{matters}"})
 	r.holes(e.Where, "down", e.Down, []string{"{matters}"}, []string{"{matters}"})
-	return option.ChangeTexts{Up: e.Up, Down: e.Down, Lifted: e.Lifted, Passed: e.Passed, Stays: e.Stays}
+	return e.ChangeTexts
 }
 
 func treeIDs(trees *verdict.Trees) []string {
@@ -210,7 +193,7 @@ func treeIDs(trees *verdict.Trees) []string {
 }
 
 func optionIDs(book *option.Options) []string {
-	return idsOf(book.List, func(w *option.Option) string { return w.ID })
+	return idsOf(book.List, func(o *option.Option) string { return o.ID })
 }
 
 // idsOf names the entries of a list.

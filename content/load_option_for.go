@@ -7,43 +7,42 @@ import (
 // optionForEntry tells an option in other words for some cases. It may leave out what
 // stays as it is.
 type optionForEntry struct {
-	Where    at
-	When     []conditionEntry `yaml:"when"`
-	Title    string           `yaml:"title"`
-	Short    string           `yaml:"short"`
-	About    string           `yaml:"about"`
-	Good     []pointEntry     `yaml:"good"`
-	Bad      []pointEntry     `yaml:"bad"`
-	Living   livingEntry      `yaml:"living"`
-	Time     pointEntry       `yaml:"time"`
-	Coverage pointEntry       `yaml:"coverage"`
-	Evidence []evidenceEntry  `yaml:"evidence"`
+	Where            at
+	option.OptionFor `keys:"title short about"`
+	When             []conditionEntry `yaml:"when"`
+	Good             []pointEntry     `yaml:"good"`
+	Bad              []pointEntry     `yaml:"bad"`
+	Living           livingEntry      `yaml:"living"`
+	Time             pointEntry       `yaml:"time"`
+	Coverage         pointEntry       `yaml:"coverage"`
+	Evidence         []evidenceEntry  `yaml:"evidence"`
 }
 
 type fitForEntry struct {
-	Where at
-	When  []conditionEntry `yaml:"when"`
-	Mark  string           `yaml:"mark"`
-	Why   string           `yaml:"why"`
+	Where         at
+	option.FitFor `keys:"why"`
+	When          []conditionEntry `yaml:"when"`
+	Mark          string           `yaml:"mark"`
 }
 
 func (r *optionReader) optionFor(e *optionForEntry) option.OptionFor {
 	r.forSome(e.Where, e.When, "told in place of an option")
-	w := option.OptionFor{When: r.conditions(e.When), Title: e.Title, Short: e.Short, About: e.About}
+	o := e.OptionFor
+	o.When = r.conditions(e.When)
 	for i := range e.Good {
-		w.Good = append(w.Good, r.point(e.Good[i].Where, "good", &e.Good[i]))
+		o.Good = append(o.Good, r.point(e.Good[i].Where, "good", &e.Good[i]))
 	}
 	for i := range e.Bad {
-		w.Bad = append(w.Bad, r.point(e.Bad[i].Where, "bad", &e.Bad[i]))
+		o.Bad = append(o.Bad, r.point(e.Bad[i].Where, "bad", &e.Bad[i]))
 	}
 	for _, part := range e.Living.parts() {
-		w.Living = append(w.Living, r.pointIfAny(part))
+		o.Living = append(o.Living, r.pointIfAny(part))
 	}
 	for i := range e.Evidence {
-		w.Evidence = append(w.Evidence, r.evidence(&e.Evidence[i]))
+		o.Evidence = append(o.Evidence, r.evidence(&e.Evidence[i]))
 	}
-	w.Time, w.Coverage = r.pointIfAny(&e.Time), r.pointIfAny(&e.Coverage)
-	return w
+	o.Time, o.Coverage = r.pointIfAny(&e.Time), r.pointIfAny(&e.Coverage)
+	return o
 }
 
 // pointIfAny reads a point that may be left out.
@@ -57,7 +56,9 @@ func (r *optionReader) pointIfAny(e *pointEntry) option.Point {
 func (r *optionReader) fitFor(e *fitForEntry) option.FitFor {
 	r.needs(e.Where, "why", e.Why)
 	r.forSome(e.Where, e.When, "said in place of a fit")
-	return option.FitFor{When: r.conditions(e.When), Mark: r.mark(e.Where, e.Mark), Why: e.Why}
+	fit := e.FitFor
+	fit.When, fit.Mark = r.conditions(e.When), r.mark(e.Where, e.Mark)
+	return fit
 }
 
 // forSome reports words in place of others that would stand for all.

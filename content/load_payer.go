@@ -51,7 +51,7 @@ func (r *payerReader) readRules() {
 		if broken[f.Where.file] {
 			continue
 		}
-		p := rule.Payer{ID: f.ID, Name: f.Name, Aliases: f.Aliases, Programme: f.Programme, Note: f.Note}
+		p := f.Payer
 		seen := map[string]at{}
 		for j := range f.Rules {
 			e := &f.Rules[j]
@@ -70,14 +70,11 @@ func (r *payerReader) rule(payer string, e *ruleEntry) rule.Rule {
 	if len(e.Sources) == 0 {
 		r.problem(e.Where, "add sources:", "rule %q cites no source", e.ID)
 	}
-	read := rule.Rule{
-		ID: e.ID, Drug: e.Drug, Uses: r.uses(e), Because: e.Because, Sources: e.Sources, Rows: e.Facts,
-		Stance:     rule.Stance(r.oneOf(e.Where, "stance", e.Stance, stances)),
-		Confidence: source.Confidence(r.oneOf(e.Where, "confidence", e.Confidence, confidences)),
-		Read:       rule.Reading(r.oneOf(e.Where, "read", e.Read, readings)),
-		Approval:   e.Approval, Renewal: e.Renewal, Benefit: e.Benefit, Codes: e.Codes,
-		Exceptions: e.Exceptions, Steps: e.Steps,
-	}
+	read := e.Rule
+	read.Uses = r.uses(e)
+	read.Stance = rule.Stance(r.oneOf(e.Where, "stance", e.Stance, stances))
+	read.Confidence = source.Confidence(r.oneOf(e.Where, "confidence", e.Confidence, confidences))
+	read.Read = rule.Reading(r.oneOf(e.Where, "read", e.Read, readings))
 	var asks []string // what asks for the conditions; nothing that was read for the plan where it is the general rule
 	if payer != rule.GeneralPayer {
 		asks = e.Sources
@@ -147,7 +144,7 @@ func (r *payerReader) criterion(e *criterionEntry, read []string) rule.Criterion
 	if e.Source != "" {
 		r.cites(e.Where, []string{e.Source})
 	}
-	c := rule.Criterion{ID: e.ID, Short: e.Short, Text: e.Text, Formal: e.Formal, Proof: e.Proof, Source: e.Source, Version: e.Version, Excludes: e.Excludes}
+	c := e.Criterion
 	src := r.sources.Find(e.Source)
 	c.Usual = src == nil || src.Kind == source.OwnKind || !slices.Contains(read, e.Source)
 	for _, t := range e.MetBy {

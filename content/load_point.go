@@ -5,18 +5,16 @@ import (
 )
 
 type pointEntry struct {
-	Where   at
-	Text    string          `yaml:"text"`
-	Sources []string        `yaml:"sources"`
-	Instead []pointForEntry `yaml:"instead"`
+	Where        at
+	option.Point `keys:"text sources"`
+	Instead      []pointForEntry `yaml:"instead"`
 }
 
 type pointForEntry struct {
-	Where   at
-	When    []conditionEntry `yaml:"when"`
-	Unless  []conditionEntry `yaml:"unless"`
-	Text    string           `yaml:"text"`
-	Sources []string         `yaml:"sources"`
+	Where           at
+	option.PointFor `keys:"text sources"`
+	When            []conditionEntry `yaml:"when"`
+	Unless          []conditionEntry `yaml:"unless"`
 }
 
 func (r *optionReader) points(where at, what string, list []pointEntry) []option.Point {
@@ -33,7 +31,7 @@ func (r *optionReader) points(where at, what string, list []pointEntry) []option
 func (r *optionReader) point(where at, what string, e *pointEntry) option.Point {
 	r.needs(where, what, e.Text)
 	r.cites(where, e.Sources)
-	p := option.Point{Text: e.Text, Sources: e.Sources}
+	p := e.Point
 	for i := range e.Instead {
 		x := &e.Instead[i]
 		r.needs(x.Where, "text", x.Text)
@@ -41,9 +39,9 @@ func (r *optionReader) point(where at, what string, e *pointEntry) option.Point 
 		if len(x.When) == 0 {
 			r.problem(x.Where, "add when:", "what is said in place of %s is for no plan", what)
 		}
-		p.Instead = append(p.Instead, option.PointFor{
-			When: r.conditions(x.When), Unless: r.conditions(x.Unless), Point: option.Point{Text: x.Text, Sources: x.Sources},
-		})
+		other := x.PointFor
+		other.When, other.Unless = r.conditions(x.When), r.conditions(x.Unless)
+		p.Instead = append(p.Instead, other)
 	}
 	return p
 }

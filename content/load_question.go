@@ -30,7 +30,7 @@ func (r *questionReader) readQuestions() {
 	seen := r.asked
 	each(r.files, "questions", func(_ string, f *questionFile) {
 		r.needs(f.Section.Where, "id", f.Section.ID, "title", f.Section.Title)
-		r.questions.Sections = append(r.questions.Sections, fact.Section{ID: f.Section.ID, Title: f.Section.Title})
+		r.questions.Sections = append(r.questions.Sections, f.Section.Section)
 		for i := range f.Questions {
 			e := &f.Questions[i]
 			r.unique(seen, e.Where, "question", e.ID)
@@ -50,13 +50,9 @@ func (r *questionReader) readQuestions() {
 func (r *questionReader) question(e *questionEntry) fact.Question {
 	r.needs(e.Where, "id", e.ID, "ask", e.Ask, "short", e.Short, "help", e.Help, "why", e.Why)
 	r.cites(e.Where, e.Sources)
-	q := fact.Question{
-		ID: e.ID, Section: len(r.questions.Sections) - 1, Group: e.Group,
-		Kind: fact.Kind(r.oneOf(e.Where, "kind", cmp.Or(e.Kind, "choice"), questionKinds)),
-		Ask:  e.Ask, Help: e.Help, Why: e.Why, Short: e.Short,
-		Lookup: e.Lookup, Sources: e.Sources, Max: e.Max,
-		Anyway: e.Anyway, Basic: e.Basic, Where: e.AskWhere, If: e.If,
-	}
+	q := e.Question
+	q.Section = len(r.questions.Sections) - 1
+	q.Kind = fact.Kind(r.oneOf(e.Where, "kind", cmp.Or(e.Kind, "choice"), questionKinds))
 	switch q.Kind {
 	case fact.Choice:
 		q.Options = r.options(e)
@@ -90,13 +86,12 @@ func (r *questionReader) question(e *questionEntry) fact.Question {
 		if e.Change.Upward && len(q.Rising) == 0 {
 			r.problem(e.Change.Where, "add rising:", "question %q can only go up but has no order", e.ID)
 		}
-		q.Change = &fact.Effort{
-			Cost: e.Change.Cost, How: e.Change.How, Keep: e.Change.Keep, Upward: e.Change.Upward, Medical: e.Change.Medical,
-			To: q.All(),
-		}
+		change := e.Change.Effort
+		change.To = q.All()
 		if len(e.Change.To) > 0 {
-			q.Change.To = r.values(e.Change.Where, &q, e.Change.To)
+			change.To = r.values(e.Change.Where, &q, e.Change.To)
 		}
+		q.Change = &change
 	}
 	return q
 }
@@ -111,7 +106,8 @@ func (r *questionReader) readInstead(e *questionEntry) {
 	question := &r.questions.List[q]
 	for _, i := range e.Change.Instead {
 		r.needs(i.Where, "how", i.How)
-		move := fact.EffortFor{To: r.values(i.Where, question, i.To), How: i.How, Keep: i.Keep}
+		move := i.EffortFor
+		move.To = r.values(i.Where, question, i.To)
 		if i.When != nil {
 			move.When = r.condition(i.When)
 		}
@@ -128,7 +124,7 @@ func (r *questionReader) options(e *questionEntry) []fact.Option {
 		for _, o := range e.Options {
 			r.needs(o.Where, "id", o.ID, "label", o.Label)
 			r.unique(seen, o.Where, "option", o.ID)
-			list = append(list, fact.Option{ID: o.ID, Label: o.Label, Short: o.Short, Help: o.Help, If: o.If, Crisis: o.Crisis})
+			list = append(list, o.Option)
 		}
 	case "payers":
 		for i := range r.payers {

@@ -24,12 +24,8 @@ func (r *sourceReader) readSources() {
 			if yours := e.Kind == source.YoursKind; yours != e.Checked.IsZero() || yours != e.Due.IsZero() {
 				r.problem(e.Where, "add checked and due; a paper of the person's own, which nobody read, has neither", "source %q does not say when it was read and is due again, or cannot", e.ID)
 			}
-			r.sources.List = append(r.sources.List, source.Source{
-				ID: e.ID, Title: e.Title, Publisher: e.Publisher, Address: e.Address, ReadAt: e.ReadAt,
-				Dated: e.Dated, Checked: e.Checked, Due: e.Due, Ends: e.Ends, Kind: e.Kind,
-				Confidence: source.Confidence(r.oneOf(e.Where, "confidence", e.Confidence, confidences)),
-				Superseded: e.Superseded, Note: e.Note, Facts: e.Facts,
-			})
+			e.Source.Confidence = source.Confidence(r.oneOf(e.Where, "confidence", e.Confidence, confidences))
+			r.sources.List = append(r.sources.List, e.Source)
 			if len(e.Governs)+len(e.Exempt) > 0 {
 				r.governs = append(r.governs, e)
 			}
@@ -41,9 +37,6 @@ func (r *sourceReader) readSources() {
 func (r *sourceReader) readGoverned() {
 	for _, e := range r.governs {
 		s := r.sources.Find(e.ID)
-		for _, plan := range e.Governs {
-			s.Governs = append(s.Governs, r.conditions(plan))
-		}
-		s.Exempt = r.conditions(e.Exempt)
+		s.Governs, s.Exempt = r.plans(e.Governs), r.conditions(e.Exempt)
 	}
 }

@@ -31,57 +31,39 @@ type stageFile struct {
 }
 
 type stepEntry struct {
-	Where    at
-	ID       string           `yaml:"id"`
-	Text     string           `yaml:"text"`
-	Who      string           `yaml:"who"`
-	Tool     toolEntry        `yaml:"tool"`
-	By       []string         `yaml:"by"`
-	Ends     []string         `yaml:"ends"`
-	Pressing int              `yaml:"pressing-days"`
-	Late     string           `yaml:"late"`
-	Instead  []stageStepEntry `yaml:"instead"`
-	Replaces []string         `yaml:"replaces"`
-	Option   string           `yaml:"option"`
-	Sources  []string         `yaml:"sources"`
+	Where     at
+	step.Step `keys:"id text by ends pressing-days=Pressing late replaces option sources"`
+	Who       string           `yaml:"who"`
+	Tool      toolEntry        `yaml:"tool"`
+	Instead   []stageStepEntry `yaml:"instead"`
 }
 
 type toolEntry struct {
-	Where    at
-	Paper    string `yaml:"paper"`
-	Phone    string `yaml:"phone"`
-	Form     string `yaml:"form"`
-	Question string `yaml:"question"`
-	Text     string `yaml:"text"`
+	Where     at
+	step.Tool `keys:"paper phone form question text"`
 }
 
 type stageEntry struct {
-	Where    at
-	ID       string           `yaml:"id"`
-	Title    string           `yaml:"title"`
-	Text     string           `yaml:"text"`
-	When     []conditionEntry `yaml:"when"`
-	Given    []string         `yaml:"given"`
-	First    []stageStepEntry `yaml:"first"`
-	Then     []stageStepEntry `yaml:"then"`
-	LeaveOut []stageStepEntry `yaml:"leave-out"`
+	Where      at
+	step.Stage `keys:"id title text given"`
+	When       []conditionEntry `yaml:"when"`
+	First      []stageStepEntry `yaml:"first"`
+	Then       []stageStepEntry `yaml:"then"`
+	LeaveOut   []stageStepEntry `yaml:"leave-out"`
 }
 
 type stageStepEntry struct {
-	Where   at
-	Step    string           `yaml:"step"`
-	When    []conditionEntry `yaml:"when"`
-	Unless  []conditionEntry `yaml:"unless"`
-	Best    []bestEntry      `yaml:"best"`
-	Advised bool             `yaml:"advised"`
-	Missing string           `yaml:"missing"`
-	Change  string           `yaml:"change"`
+	Where      at
+	step.Entry `keys:"step advised missing change"`
+	When       []conditionEntry `yaml:"when"`
+	Unless     []conditionEntry `yaml:"unless"`
+	Best       []bestEntry      `yaml:"best"`
 }
 
 type bestEntry struct {
-	Where at
-	Tree  string   `yaml:"tree"`
-	Is    []string `yaml:"is"`
+	Where     at
+	step.Best `keys:"tree"`
+	Is        []string `yaml:"is"`
 }
 
 // readStages reads the steps with all that belongs to them, and where a
@@ -121,24 +103,22 @@ func (r *stepReader) readStages() {
 // step reads a step. One that stands in step.yaml has its words there.
 func (r *stepReader) step(e *stepEntry) step.Step {
 	r.needs(e.Where, "id", e.ID)
-	a := step.Step{
-		ID: e.ID, Text: e.Text, Who: fact.Who(r.oneOf(e.Where, "who", e.Who, fact.Whos)), Tool: r.tool(e),
-		By: e.By, Ends: e.Ends, Pressing: e.Pressing, Late: e.Late, Replaces: e.Replaces, Option: e.Option, Sources: e.Sources,
-	}
+	s := e.Step
+	s.Who, s.Tool = fact.Who(r.oneOf(e.Where, "who", e.Who, fact.Whos)), r.tool(e)
 	r.cites(e.Where, e.Sources)
-	if s := r.book.Wording(e.ID); s != nil {
+	if w := r.book.Wording(e.ID); w != nil {
 		if e.Text != "" || len(e.Sources) > 0 {
 			r.problem(e.Where, "take text: and sources: out", "the words of step %q stand in step.yaml", e.ID)
 		}
-		a.Text, a.Sources = s.Text, s.Sources
+		s.Text, s.Sources = w.Text, w.Sources
 	} else {
 		r.needs(e.Where, "text", e.Text)
 	}
 	if e.Pressing > 0 && len(e.By) == 0 || e.Late != "" && len(e.By)+len(e.Ends) == 0 || e.Pressing < 0 {
 		r.problem(e.Where, "add by:", "step %q has no deadline that could be near or past", e.ID)
 	}
-	a.Given = r.takenForGiven(a.Text, false)
-	return a
+	s.Given = r.takenForGiven(s.Text, false)
+	return s
 }
 
 func (r *stepReader) tool(e *stepEntry) step.Tool {
@@ -159,7 +139,7 @@ func (r *stepReader) tool(e *stepEntry) step.Tool {
 	case t.Question != "":
 		r.oneOf(t.Where, "question", t.Question, r.questionIDs())
 	}
-	return step.Tool{Paper: t.Paper, Phone: t.Phone, Form: t.Form, Question: t.Question, Text: t.Text}
+	return t.Tool
 }
 
 // pointsOn reports what a step points to and is not there.
@@ -175,13 +155,13 @@ func (r *stepReader) pointsOn(e *stepEntry, steps []string) {
 	}
 	if e.Late != "" {
 		r.oneOf(e.Where, "step", e.Late, steps)
-		if a := r.book.Step(e.Late); a != nil && (a.Late != "" || len(a.Instead) > 0) {
+		if s := r.book.Step(e.Late); s != nil && (s.Late != "" || len(s.Instead) > 0) {
 			r.problem(e.Where, "name a step that is never late", "step %q in place of %q may be late too, or give way", e.Late, e.ID)
 		}
 	}
 	for i := range e.Instead {
-		if a := r.book.Step(e.Instead[i].Step); a != nil && len(a.Instead) > 0 {
-			r.problem(e.Instead[i].Where, "name a step that stays", "step %q in place of %q may give way too", a.ID, e.ID)
+		if s := r.book.Step(e.Instead[i].Step); s != nil && len(s.Instead) > 0 {
+			r.problem(e.Instead[i].Where, "name a step that stays", "step %q in place of %q may give way too", s.ID, e.ID)
 		}
 	}
 }
@@ -191,18 +171,19 @@ func (r *stepReader) stage(e *stageEntry, steps []string) step.Stage {
 	for _, id := range e.Given {
 		r.isDate(e.Where, id)
 	}
-	return step.Stage{
-		ID: e.ID, Title: e.Title, Text: e.Text, When: r.conditions(e.When), Given: e.Given,
-		First: r.stageSteps(e.First, steps), Then: r.stageSteps(e.Then, steps), LeaveOut: r.stageSteps(e.LeaveOut, steps),
-	}
+	s := e.Stage
+	s.When = r.conditions(e.When)
+	s.First, s.Then, s.LeaveOut = r.stageSteps(e.First, steps), r.stageSteps(e.Then, steps), r.stageSteps(e.LeaveOut, steps)
+	return s
 }
 
 func (r *stepReader) stageSteps(list []stageStepEntry, steps []string) []step.Entry {
-	var lines []step.Entry
+	var entries []step.Entry
 	for i := range list {
 		e := &list[i]
 		r.oneOf(e.Where, "step", e.Step, steps)
-		line := step.Entry{Step: e.Step, When: r.conditions(e.When), Unless: r.conditions(e.Unless), Advised: e.Advised, Missing: e.Missing, Change: e.Change}
+		entry := e.Entry
+		entry.When, entry.Unless = r.conditions(e.When), r.conditions(e.Unless)
 		for _, id := range []string{e.Missing, e.Change} {
 			if id != "" {
 				r.oneOf(e.Where, "question", id, r.questionIDs())
@@ -210,9 +191,10 @@ func (r *stepReader) stageSteps(list []stageStepEntry, steps []string) []step.En
 		}
 		for _, b := range e.Best {
 			r.oneOf(b.Where, "tree", b.Tree, treeIDs(r.trees))
-			line.Best = append(line.Best, step.Best{Tree: b.Tree, Levels: r.levels(b.Where, b.Is)})
+			b.Levels = r.levels(b.Where, b.Is)
+			entry.Best = append(entry.Best, b.Best)
 		}
-		lines = append(lines, line)
+		entries = append(entries, entry)
 	}
-	return lines
+	return entries
 }

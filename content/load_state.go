@@ -19,37 +19,20 @@ type stateReader struct {
 }
 
 type stateEntry struct {
-	Where      at
-	ID         string       `yaml:"id"`
-	Name       string       `yaml:"name"`
-	Department string       `yaml:"department"`
-	Phones     []string     `yaml:"phones"`
-	Site       string       `yaml:"site"`
-	Confidence string       `yaml:"confidence"`
-	Sources    []string     `yaml:"sources"`
-	Review     *reviewEntry `yaml:"review"`
-	Note       string       `yaml:"note"`
+	Where                at
+	deadline.StateOffice `keys:"id name department phones site sources note"`
+	Confidence           string       `yaml:"confidence"`
+	Review               *reviewEntry `yaml:"review"`
 }
 
 type reviewEntry struct {
-	Where      at
-	Route      string   `yaml:"route"`
-	Term       string   `yaml:"term"`
-	TermSure   string   `yaml:"term-confidence"`
-	Basis      string   `yaml:"term-basis"`
-	Counts     string   `yaml:"counts"`
-	From       string   `yaml:"from"`
-	SecondDays int      `yaml:"second-appeal-days"`
-	FastDays   int      `yaml:"fast-days"`
-	SendTo     string   `yaml:"send-to"`
-	To         string   `yaml:"to"`
-	Certify    string   `yaml:"certify"`
-	Say        string   `yaml:"say"`
-	Fast       string   `yaml:"fast"`
-	Fee        string   `yaml:"fee"`
-	Confidence string   `yaml:"confidence"`
-	Note       string   `yaml:"note"`
-	Sources    []string `yaml:"sources"`
+	Where                at
+	deadline.StateReview `keys:"term counts from fast-days send-to to certify say fast fee note sources"`
+	Route                string `yaml:"route"`
+	Basis                string `yaml:"term-basis"`
+	SecondDays           int    `yaml:"second-appeal-days"`
+	TermSure             string `yaml:"term-confidence"`
+	Confidence           string `yaml:"confidence"`
 }
 
 // The routes of the table, and those that a rule may also speak of.
@@ -75,7 +58,7 @@ func (r *stateReader) readStates() {
 	for i := range r.entries {
 		e := &r.entries[i]
 		r.unique(seen, e.Where, "state", e.ID)
-		s := deadline.StateOffice{ID: e.ID, Name: e.Name, Note: e.Note}
+		s := e.StateOffice
 		if e.Department != "" {
 			r.office(e, &s)
 		} else if e.Note == "" || e.Review != nil || len(e.Phones) > 0 || e.Site != "" {
@@ -88,7 +71,6 @@ func (r *stateReader) readStates() {
 func (r *stateReader) office(e *stateEntry, s *deadline.StateOffice) {
 	r.needs(e.Where, "site", e.Site)
 	r.rests(e.Where, e.Name, e.Sources)
-	s.Department, s.Phones, s.Site, s.Sources = e.Department, e.Phones, e.Site, e.Sources
 	s.Confidence = r.sure(e.Where, e.Name, e.Confidence, e.Sources)
 	if len(e.Phones) == 0 {
 		r.problem(e.Where, "add phones:", "%q has no phone", e.Name)
@@ -111,11 +93,10 @@ func (r *stateReader) office(e *stateEntry, s *deadline.StateOffice) {
 func (r *stateReader) review(name string, e *reviewEntry) deadline.StateReview {
 	what := "the review route of " + name
 	r.rests(e.Where, what, e.Sources)
-	out := deadline.StateReview{
-		Route: deadline.Route(r.oneOf(e.Where, "route", e.Route, routes)), Term: e.Term, Basis: e.Basis, Counts: e.Counts, From: e.From,
-		SecondDays: e.SecondDays, FastDays: e.FastDays, SendTo: e.SendTo, To: e.To, Certify: e.Certify, Say: e.Say, Fast: e.Fast,
-		Fee: e.Fee, Note: e.Note, Sources: e.Sources, Confidence: r.sure(e.Where, what, e.Confidence, e.Sources),
-	}
+	out := e.StateReview
+	out.Basis, out.SecondDays = e.Basis, e.SecondDays
+	out.Route = deadline.Route(r.oneOf(e.Where, "route", e.Route, routes))
+	out.Confidence = r.sure(e.Where, what, e.Confidence, e.Sources)
 	r.needs(e.Where, "send-to", e.SendTo)
 	if e.From != "" {
 		r.isDate(e.Where, e.From)

@@ -5,14 +5,13 @@ import (
 )
 
 type stepRulesEntry struct {
-	Where    at
-	Danger   []conditionEntry `yaml:"danger"`
-	Crisis   string           `yaml:"crisis"`
-	Veterans string           `yaml:"crisis-veterans"`
-	Military []conditionEntry `yaml:"military"`
-	Said     []string         `yaml:"military-said"`
-	First    []stageStepEntry `yaml:"first"`
-	Else     []stageStepEntry `yaml:"else"`
+	Where              at
+	step.StandingRules `keys:"crisis crisis-veterans=Veterans"`
+	Danger             []conditionEntry `yaml:"danger"`
+	Military           []conditionEntry `yaml:"military"`
+	Said               []string         `yaml:"military-said"`
+	First              []stageStepEntry `yaml:"first"`
+	Else               []stageStepEntry `yaml:"else"`
 }
 
 // stepRules reads what comes first wherever a person stands, and what there is
@@ -23,9 +22,9 @@ func (r *stepReader) stepRules(file at, e *stepRulesEntry, steps []string) step.
 		e.Where = file
 	}
 	r.needs(e.Where, "crisis", e.Crisis, "crisis-veterans", e.Veterans)
-	rules := step.StandingRules{
-		Danger: r.conditions(e.Danger), Crisis: e.Crisis, Veterans: e.Veterans, Military: r.conditions(e.Military), First: r.stageSteps(e.First, steps), Else: r.stageSteps(e.Else, steps),
-	}
+	rules := e.StandingRules
+	rules.Danger, rules.Military = r.conditions(e.Danger), r.conditions(e.Military)
+	rules.First, rules.Else = r.stageSteps(e.First, steps), r.stageSteps(e.Else, steps)
 	for _, id := range e.Said {
 		rules.Said = append(rules.Said, r.oneOf(e.Where, "question", id, r.questionIDs()))
 	}
@@ -52,12 +51,12 @@ func (r *stepReader) stepRules(file at, e *stepRulesEntry, steps []string) step.
 
 // stays reports a step of a rule that could give way to another.
 func (r *stepReader) stays(where at, id string) {
-	if a := r.book.Step(id); a != nil && (a.Late != "" || len(a.Instead) > 0) {
+	if s := r.book.Step(id); s != nil && (s.Late != "" || len(s.Instead) > 0) {
 		r.problem(where, "name a step that is never late and never gives way", "step %q may give way", id)
 	}
 }
 
-// always reports whether a line counts in every case.
+// always reports whether an entry counts in every case.
 func (e *stageStepEntry) always() bool {
 	return len(e.When)+len(e.Unless)+len(e.Best) == 0 && !e.Advised && e.Missing == "" && e.Change == ""
 }

@@ -19,7 +19,7 @@ func (r *stepTextReader) readTexts() {
 			r.needs(e.Where, "id", e.ID, "text", e.Text)
 			r.unique(r.known, e.Where, "step", e.ID)
 			r.cites(e.Where, e.Sources)
-			r.book.Wordings = append(r.book.Wordings, step.Wording{ID: e.ID, Text: e.Text, Sources: e.Sources})
+			r.book.Wordings = append(r.book.Wordings, e.Wording)
 		}
 	})
 }

@@ -48,7 +48,7 @@ func (r *treeReader) readTrees() {
 		if r.count() > before || !sound {
 			continue // a tree that grows from a mistake would make others
 		}
-		if held, ok := grownBuiltIn.Load(f.Tree); ok && asWritten {
+		if held, ok := grownBuiltIn.Load(f.ID); ok && asWritten {
 			r.book.List, drafts = append(r.book.List, held.(grown).tree), append(drafts, held.(grown).draft)
 			continue
 		}
@@ -62,7 +62,7 @@ func (r *treeReader) readTrees() {
 		r.checkReach(f, &tree)
 		r.checkGiven(f, &tree)
 		if asWritten && r.count() == before {
-			grownBuiltIn.Store(f.Tree, grown{tree, draft})
+			grownBuiltIn.Store(f.ID, grown{tree, draft})
 		}
 	}
 	diagrams, err := verdict.Diagrams(drafts, r.questions.List)
@@ -94,11 +94,9 @@ func (r *treeReader) checkWheres() {
 }
 
 func (r *treeReader) authored(f *treeFile) rule.AuthoredTree {
-	r.needs(f.Where, "tree", f.Tree, "title", f.Title, "short", f.Short, "gate", f.Gate, "general", f.General, "no-rule", f.NoRule)
-	s := rule.AuthoredTree{
-		ID: f.Tree, Drug: r.drug(f), Title: f.Title, Short: f.Short, Within: cmp.Or(f.Within, f.Title), Gate: f.Gate, General: f.General, NoRule: f.NoRule,
-		Outcomes: map[rule.Outcome]rule.OutcomeText{},
-	}
+	r.needs(f.Where, "tree", f.ID, "title", f.Title, "short", f.Short, "gate", f.Gate, "general", f.General, "no-rule", f.NoRule)
+	s := f.AuthoredTree
+	s.Drug, s.Within, s.Outcomes = r.drug(f), cmp.Or(f.Within, f.Title), map[rule.Outcome]rule.OutcomeText{}
 	for i := range f.Nodes {
 		s.Nodes = append(s.Nodes, r.node(&f.Nodes[i]))
 	}
@@ -131,7 +129,9 @@ func (r *treeReader) outcome(where at, name string, e *outcomeEntry) rule.Outcom
 	r.needs(where, name, e.Because)
 	r.cites(e.Where, e.Sources)
 	r.steps.exist(e.Where, e.Steps)
-	return rule.OutcomeText{Because: e.Because, Usual: e.Usual, Unasked: e.Unasked, If: e.If, Sources: e.Sources, Steps: e.Steps, Instead: r.sayingsFor(e.Instead)}
+	text := e.OutcomeText
+	text.Instead = r.sayingsFor(e.Instead)
+	return text
 }
 
 func (r *treeReader) node(e *nodeEntry) rule.AuthoredNode {
@@ -158,10 +158,8 @@ func (r *treeReader) node(e *nodeEntry) rule.AuthoredNode {
 func (r *treeReader) branch(e *branchEntry, q *fact.Question, handled fact.Values) rule.AuthoredBranch {
 	r.cites(e.Where, e.Sources)
 	r.steps.exist(e.Where, e.Steps)
-	b := rule.AuthoredBranch{
-		Is: r.values(e.Where, q, e.Is), To: e.To, Rules: e.Rules, Clamp: rule.Free,
-		Because: e.Because, About: r.about(e.Where, e.About), Sources: e.Sources, Steps: e.Steps, Instead: r.sayingsFor(e.Instead),
-	}
+	b := e.AuthoredBranch
+	b.Clamp, b.Is, b.About, b.Instead = rule.Free, r.values(e.Where, q, e.Is), r.about(e.Where, e.About), r.sayingsFor(e.Instead)
 	if e.Else {
 		b.Is = q.All().Without(handled)
 	}
@@ -196,10 +194,9 @@ func (r *treeReader) leaf(e *leafEntry) rule.AuthoredLeaf {
 	if len(e.Steps) == 0 {
 		r.problem(e.Where, "add steps:", "leaf %q has nothing for the person to do", e.ID)
 	}
-	return rule.AuthoredLeaf{
-		ID: e.ID, Level: r.level(e.Where, e.Level), Because: e.Because, About: r.about(e.Where, e.About),
-		Sources: e.Sources, Steps: e.Steps, NoAuthorization: e.NoAuthorization, Instead: r.sayingsFor(e.Instead),
-	}
+	leaf := e.AuthoredLeaf
+	leaf.Level, leaf.About, leaf.Instead = r.level(e.Where, e.Level), r.about(e.Where, e.About), r.sayingsFor(e.Instead)
+	return leaf
 }
 
 // sayingsFor are the words in place of others for some plans.
@@ -207,12 +204,14 @@ func (r *treeReader) sayingsFor(entries []sayingForEntry) []rule.SayingFor {
 	var list []rule.SayingFor
 	for i := range entries {
 		e := &entries[i]
-		r.needs(e.Where, "because", e.Because)
+		r.needs(e.Where, "because", e.Text)
 		r.cites(e.Where, e.Sources)
 		if len(e.When) == 0 {
 			r.problem(e.Where, "add when:", "words in place of others hold for nobody, or for all")
 		}
-		list = append(list, rule.SayingFor{When: r.conditions(e.When), Text: e.Because, If: e.If, Sources: e.Sources})
+		saying := e.SayingFor
+		saying.When = r.conditions(e.When)
+		list = append(list, saying)
 	}
 	return list
 }

@@ -87,25 +87,11 @@ func writtenAs(name string, data []byte) *yaml.Node {
 // parsedBuiltIn holds the files of the built-in content that were parsed, by name.
 var parsedBuiltIn sync.Map
 
-// keyField is the field that names an entry, or -1.
-func keyField(entry reflect.Type) int {
-	found := -1
-	for i := 0; entry.Kind() == reflect.Struct && i < entry.NumField(); i++ {
-		switch entry.Field(i).Tag.Get("yaml") {
-		case "id":
-			return i
-		case "name":
-			found = i
-		}
-	}
-	return found
-}
-
 // laid is the lower list with the entries of the upper one in place of those
 // of the same id, and with its new ones at the end.
 func laid(below, own reflect.Value) reflect.Value {
-	field := keyField(own.Type().Elem())
-	key := func(e reflect.Value) string { return e.Field(field).String() }
+	field := nameKey(own.Type().Elem())
+	key := func(e reflect.Value) string { return e.FieldByIndex(field).String() }
 	byID := map[string][]reflect.Value{}
 	for i := range own.Len() {
 		byID[key(own.Index(i))] = append(byID[key(own.Index(i))], own.Index(i))

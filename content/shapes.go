@@ -1,7 +1,12 @@
 package content
 
 import (
+	"ketacover/model/cost"
 	"ketacover/model/fact"
+	"ketacover/model/reference"
+	"ketacover/model/rule"
+	"ketacover/model/source"
+	"ketacover/model/step"
 )
 
 // The shapes of the content files. Every field that is a place holds where
@@ -10,86 +15,56 @@ import (
 type questionFile struct {
 	Where   at
 	Section struct {
-		Where at
-		ID    string `yaml:"id"`
-		Title string `yaml:"title"`
+		Where        at
+		fact.Section `keys:"id title"`
 	} `yaml:"section"`
 	Questions []questionEntry `yaml:"questions"`
 }
 
 type questionEntry struct {
-	Where       at
-	ID          string        `yaml:"id"`
-	Group       string        `yaml:"group"`
-	Kind        string        `yaml:"kind"`
-	Ask         string        `yaml:"ask"`
-	Short       string        `yaml:"short"`
-	Help        string        `yaml:"help"`
-	Why         string        `yaml:"why"`
-	Max         int           `yaml:"max"`
-	Lookup      bool          `yaml:"lookup"`
-	OptionsFrom string        `yaml:"options-from"`
-	Rising      []string      `yaml:"rising"`
-	When        *testEntry    `yaml:"when"`
-	Change      *changeEntry  `yaml:"change"`
-	Options     []optionEntry `yaml:"options"`
-	Sources     []string      `yaml:"sources"`
-	Premise     *testEntry    `yaml:"premise"`
-	Anyway      bool          `yaml:"anyway"`
-	Basic       bool          `yaml:"basic"`
-	Unsure      string        `yaml:"unsure-holds"`
-	AskWhere    string        `yaml:"where"`
-	If          string        `yaml:"if"`
+	Where         at
+	fact.Question `keys:"id group ask short help why max lookup sources anyway basic where if"`
+	Kind          string        `yaml:"kind"`
+	OptionsFrom   string        `yaml:"options-from"`
+	Rising        []string      `yaml:"rising"`
+	When          *testEntry    `yaml:"when"`
+	Change        *changeEntry  `yaml:"change"`
+	Options       []optionEntry `yaml:"options"`
+	Premise       *testEntry    `yaml:"premise"`
+	Unsure        string        `yaml:"unsure-holds"`
 }
 
 type optionEntry struct {
-	Where  at
-	ID     string `yaml:"id"`
-	Label  string `yaml:"label"`
-	Short  string `yaml:"short"`
-	Help   string `yaml:"help"`
-	If     string `yaml:"if"`
-	Crisis bool   `yaml:"crisis"`
+	Where       at
+	fact.Option `keys:"id label short help if crisis"`
 }
 
 type changeEntry struct {
-	Where   at
-	Cost    int    `yaml:"cost"`
-	How     string `yaml:"how"`
-	Keep    string `yaml:"keep"`
-	Upward  bool   `yaml:"upward"`
-	Medical bool   `yaml:"medical"`
+	Where       at
+	fact.Effort `keys:"cost how keep upward medical"`
 	// To are the options that it can be moved to; none for all.
-	To []string `yaml:"to"`
-
+	To      []string       `yaml:"to"`
 	Instead []insteadEntry `yaml:"instead"`
 }
 
 type insteadEntry struct {
-	Where at
-	To    []string   `yaml:"to"`
-	When  *testEntry `yaml:"when"`
-	How   string     `yaml:"how"`
-	Keep  string     `yaml:"keep"`
+	Where          at
+	fact.EffortFor `keys:"how keep"`
+	To             []string   `yaml:"to"`
+	When           *testEntry `yaml:"when"`
 }
 
 type treeFile struct {
-	Where    at
-	Tree     string           `yaml:"tree"`
-	Drug     drugEntry        `yaml:"drug"`
-	Title    string           `yaml:"title"`
-	Short    string           `yaml:"short"`
-	Within   string           `yaml:"within"`
-	Gate     string           `yaml:"gate"`
-	General  string           `yaml:"general"`
-	NoRule   string           `yaml:"no-rule"`
-	Nodes    []nodeEntry      `yaml:"nodes"`
-	Leaves   []leafEntry      `yaml:"leaves"`
-	Common   []criterionEntry `yaml:"common"`
-	AtGate   *criterionEntry  `yaml:"at-gate"`
-	Open     outcomeEntry     `yaml:"open"`
-	Merged   outcomeEntry     `yaml:"merged"`
-	Outcomes outcomesEntry    `yaml:"outcomes"`
+	Where             at
+	rule.AuthoredTree `keys:"tree=ID title short within gate general no-rule"`
+	Drug              drugEntry        `yaml:"drug"`
+	Nodes             []nodeEntry      `yaml:"nodes"`
+	Leaves            []leafEntry      `yaml:"leaves"`
+	Common            []criterionEntry `yaml:"common"`
+	AtGate            *criterionEntry  `yaml:"at-gate"`
+	Open              outcomeEntry     `yaml:"open"`
+	Merged            outcomeEntry     `yaml:"merged"`
+	Outcomes          outcomesEntry    `yaml:"outcomes"`
 }
 
 // drugEntry says what speaks of the drug of a tree. Without it that is the
@@ -106,15 +81,8 @@ type drugEntry struct {
 
 // courseEntry names what the course of a drug is made of, for cost.yaml.
 type courseEntry struct {
-	Where   at
-	Visits  string `yaml:"visits"`
-	Price   string `yaml:"price"`
-	First   string `yaml:"first"`
-	Later   string `yaml:"later"`
-	Allowed string `yaml:"allowed"`
-	Card    string `yaml:"card"`
-	Terms   string `yaml:"terms"`
-	Share   string `yaml:"share"`
+	Where       at
+	cost.Course `keys:"visits price first later allowed card terms share"`
 }
 
 type nodeEntry struct {
@@ -125,38 +93,28 @@ type nodeEntry struct {
 }
 
 type branchEntry struct {
-	Where   at
-	Is      []string         `yaml:"is"`
-	Else    bool             `yaml:"else"`
-	To      string           `yaml:"to"`
-	Rules   string           `yaml:"rules"`
-	Cap     string           `yaml:"cap"`
-	Floor   string           `yaml:"floor"`
-	Because string           `yaml:"because"`
-	About   []string         `yaml:"tells-of"`
-	Sources []string         `yaml:"sources"`
-	Steps   []string         `yaml:"steps"`
-	Instead []sayingForEntry `yaml:"instead"`
+	Where               at
+	rule.AuthoredBranch `keys:"to rules because sources steps"`
+	Is                  []string         `yaml:"is"`
+	Else                bool             `yaml:"else"`
+	Cap                 string           `yaml:"cap"`
+	Floor               string           `yaml:"floor"`
+	About               []string         `yaml:"tells-of"`
+	Instead             []sayingForEntry `yaml:"instead"`
 }
 
 type leafEntry struct {
-	Where           at
-	ID              string           `yaml:"id"`
-	Level           string           `yaml:"level"`
-	Because         string           `yaml:"because"`
-	About           []string         `yaml:"tells-of"`
-	Sources         []string         `yaml:"sources"`
-	Steps           []string         `yaml:"steps"`
-	NoAuthorization bool             `yaml:"no-authorization"`
-	Instead         []sayingForEntry `yaml:"instead"`
+	Where             at
+	rule.AuthoredLeaf `keys:"id because sources steps no-authorization"`
+	Level             string           `yaml:"level"`
+	About             []string         `yaml:"tells-of"`
+	Instead           []sayingForEntry `yaml:"instead"`
 }
 
 type sayingForEntry struct {
-	Where   at
-	When    []conditionEntry `yaml:"when"`
-	Because string           `yaml:"because"`
-	If      string           `yaml:"if"`
-	Sources []string         `yaml:"sources"`
+	Where          at
+	rule.SayingFor `keys:"because=Text if sources"`
+	When           []conditionEntry `yaml:"when"`
 }
 
 type outcomesEntry struct {
@@ -171,43 +129,24 @@ type outcomesEntry struct {
 }
 
 type outcomeEntry struct {
-	Where   at
-	Because string           `yaml:"because"`
-	Usual   string           `yaml:"usual"`
-	Unasked string           `yaml:"unasked"`
-	If      string           `yaml:"if"`
-	Sources []string         `yaml:"sources"`
-	Steps   []string         `yaml:"steps"`
-	Instead []sayingForEntry `yaml:"instead"`
+	Where            at
+	rule.OutcomeText `keys:"because usual unasked if sources steps"`
+	Instead          []sayingForEntry `yaml:"instead"`
 }
 
 type payerFile struct {
-	Where     at
-	ID        string      `yaml:"id"`
-	Name      string      `yaml:"name"`
-	Aliases   []string    `yaml:"aliases"`
-	Programme bool        `yaml:"programme"`
-	Note      string      `yaml:"note"`
-	Rules     []ruleEntry `yaml:"rules"`
+	Where      at
+	rule.Payer `keys:"id name aliases programme note"`
+	Rules      []ruleEntry `yaml:"rules"`
 }
 
 type ruleEntry struct {
 	Where      at
-	ID         string           `yaml:"id"`
-	Drug       string           `yaml:"drug"`
+	rule.Rule  `keys:"id drug because sources facts=Rows approval renewal benefit codes exceptions steps"`
 	For        usesEntry        `yaml:"for"`
 	Stance     string           `yaml:"stance"`
 	Confidence string           `yaml:"confidence"`
 	Read       string           `yaml:"read"`
-	Because    string           `yaml:"because"`
-	Sources    []string         `yaml:"sources"`
-	Facts      []string         `yaml:"facts"`
-	Approval   string           `yaml:"approval"`
-	Renewal    string           `yaml:"renewal"`
-	Benefit    string           `yaml:"benefit"`
-	Codes      string           `yaml:"codes"`
-	Exceptions string           `yaml:"exceptions"`
-	Steps      []string         `yaml:"steps"`
 	Criteria   []criterionEntry `yaml:"criteria"`
 	// AlternativeTo names rules that decide the same use, where meeting one of
 	// them is enough.
@@ -223,16 +162,9 @@ type usesEntry struct {
 }
 
 type criterionEntry struct {
-	Where    at
-	ID       string      `yaml:"id"`
-	Short    string      `yaml:"short"`
-	Text     string      `yaml:"text"`
-	Formal   string      `yaml:"formal"`
-	Proof    string      `yaml:"proof"`
-	Source   string      `yaml:"source"`
-	Version  string      `yaml:"version"`
-	Excludes bool        `yaml:"excludes"`
-	MetBy    []testEntry `yaml:"met-by"`
+	Where          at
+	rule.Criterion `keys:"id short text formal proof source version excludes"`
+	MetBy          []testEntry `yaml:"met-by"`
 }
 
 type testEntry struct {
@@ -243,44 +175,25 @@ type testEntry struct {
 }
 
 type sourceEntry struct {
-	Where      at
-	ID         string             `yaml:"id"`
-	Title      string             `yaml:"title"`
-	Publisher  string             `yaml:"publisher"`
-	Address    string             `yaml:"address"`
-	ReadAt     string             `yaml:"read-at"`
-	Dated      string             `yaml:"dated"`
-	Checked    fact.Date          `yaml:"checked"`
-	Due        fact.Date          `yaml:"due"`
-	Ends       fact.Date          `yaml:"ends"`
-	Kind       string             `yaml:"kind"`
-	Confidence string             `yaml:"confidence"`
-	Superseded bool               `yaml:"superseded"`
-	Governs    [][]conditionEntry `yaml:"governs"`
-	Exempt     []conditionEntry   `yaml:"exempt"`
-	Facts      []string           `yaml:"facts"`
-	Note       string             `yaml:"note"`
+	Where         at
+	source.Source `keys:"id title publisher address read-at dated checked due ends kind superseded facts note"`
+	Confidence    string             `yaml:"confidence"`
+	Governs       [][]conditionEntry `yaml:"governs"`
+	Exempt        []conditionEntry   `yaml:"exempt"`
 }
 
 type wordingEntry struct {
-	Where   at
-	ID      string   `yaml:"id"`
-	Text    string   `yaml:"text"`
-	Sources []string `yaml:"sources"`
+	Where        at
+	step.Wording `keys:"id text sources"`
 }
 
 type termEntry struct {
-	Where   at
-	Name    string   `yaml:"name"`
-	Also    []string `yaml:"also"`
-	Means   string   `yaml:"means"`
-	Sources []string `yaml:"sources"`
+	Where          at
+	reference.Term `keys:"name also means sources"`
 }
 
 type noteEntry struct {
-	Where   at
-	ID      string           `yaml:"id"`
-	Text    string           `yaml:"text"`
-	When    []conditionEntry `yaml:"when"`
-	Sources []string         `yaml:"sources"`
+	Where          at
+	reference.Note `keys:"id text sources"`
+	When           []conditionEntry `yaml:"when"`
 }

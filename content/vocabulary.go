@@ -88,6 +88,15 @@ func (v *vocabulary) conditions(list []conditionEntry) []fact.Condition {
 	return all
 }
 
+// plans are the plans that something is for: one of the lists must hold in full.
+func (v *vocabulary) plans(lists [][]conditionEntry) [][]fact.Condition {
+	var all [][]fact.Condition
+	for _, list := range lists {
+		all = append(all, v.conditions(list))
+	}
+	return all
+}
+
 // isDate reports an id that is not that of a date question.
 func (v *vocabulary) isDate(where at, id string) {
 	var dates []string
