@@ -17,13 +17,14 @@ import (
 )
 
 // example is a worked case: what was answered, the levels its verdicts may
-// have, and why.
+// have, what is said of them, and why.
 type example struct {
 	ID      string              `json:"id"`
 	Answers json.RawMessage     `json:"answers"`
 	Allowed map[string][]string `json:"allowed"`
 	Settled *bool               `json:"settled"`
 	Changes [][]json.RawMessage `json:"changes"`
+	Says    map[string]string   `json:"says"` // what some reason of a tree has to say
 	Why     string              `json:"why"`
 }
 
@@ -142,6 +143,12 @@ func checkExample(t *testing.T, lib *model.Library, e *example) {
 	}
 	for _, want := range e.Changes {
 		checkChange(t, lib, answers, want)
+	}
+	for tree, want := range e.Says {
+		reasons := lib.Trees.Reasons(lib.Trees.Index(tree), answers)
+		if !slices.ContainsFunc(reasons, func(r verdict.Reason) bool { return strings.Contains(r.Text, want) }) {
+			t.Errorf("%s: nothing says %q: %+v", tree, want, reasons)
+		}
 	}
 }
 

@@ -154,7 +154,7 @@ func strictRules(r *rand.Rand, drug string, questions []fact.Question) []rule.Ru
 	}
 	for q := drawnNeed; q < drawnAll; q++ {
 		is := fact.One(r.IntN(len(questions[q].Options)))
-		x.Criteria = append(x.Criteria, rule.Criterion{ID: questions[q].ID, Text: "It asks for it.", Source: x.Sources[0], Tests: []fact.Test{{Fact: q, Met: is}}})
+		x.Criteria = append(x.Criteria, rule.Criterion{ID: questions[q].ID, Text: "It asks for " + questions[q].ID + ".", Source: x.Sources[0], Tests: []fact.Test{{Fact: q, Met: is}}})
 	}
 	return []rule.Rule{x}
 }
@@ -172,6 +172,12 @@ func drawnCriterion(r *rand.Rand, id string, questions []fact.Question) rule.Cri
 	return c
 }
 
+// drawnNames is what the words of an outcome name.
+var drawnNames = map[rule.Outcome]string{
+	rule.FailedOutcome: " by <" + holeNotMet + ">", rule.FailedWeakOutcome: " by <" + holeNotMet + ">",
+	rule.ExcludedByOutcome: " by <" + holeShutOut + ">",
+}
+
 // drawnTree is a tree of routes, each of which may end, be bounded, or lead on;
 // the last of them hands over to the rules of the company.
 func drawnTree(r *rand.Rand, id string, questions []fact.Question) *rule.AuthoredTree {
@@ -181,7 +187,7 @@ func drawnTree(r *rand.Rand, id string, questions []fact.Question) *rule.Authore
 		Outcomes: map[rule.Outcome]rule.OutcomeText{},
 	}
 	for _, o := range rule.Outcomes {
-		s.Outcomes[o] = rule.OutcomeText{Because: "It is " + string(o) + ".", Sources: drawnSources(r), Steps: []string{"step-" + string(o)}}
+		s.Outcomes[o] = rule.OutcomeText{Because: "It is " + string(o) + drawnNames[o] + ".", Sources: drawnSources(r), Steps: []string{"step-" + string(o)}}
 	}
 	leaf := func(name string) string {
 		s.Leaves = append(s.Leaves, rule.AuthoredLeaf{
@@ -216,8 +222,16 @@ func drawnTree(r *rand.Rand, id string, questions []fact.Question) *rule.Authore
 	gate := rule.AuthoredNode{ID: "gate", Fact: drawnNeed}
 	for v := range questions[drawnNeed].Options {
 		to := rule.ToCriteria
-		if v > 0 && r.IntN(2) == 0 {
-			to = rule.ToFailed
+		switch r.IntN(4) {
+		case 0:
+			if v > 0 {
+				to = rule.ToFailed
+			}
+		case 1:
+			if v > 0 {
+				to = leaf(fmt.Sprintf("gate-%d", v))
+				s.Leaves[len(s.Leaves)-1].About = []int{drawnNeed}
+			}
 		}
 		gate.Branches = append(gate.Branches, rule.AuthoredBranch{Is: fact.One(v), To: to, Clamp: rule.Free})
 	}

@@ -62,7 +62,7 @@ func (l *Trees) Reasons(tree int, a fact.Answers) []Reason {
 		list = slices.Concat(reasons(l, o, span.Low, fact.Set{}, LowestEnd), reasons(l, o, span.High, fact.Set{}, HighestEnd))
 	}
 	if len(list) > 0 {
-		return list
+		return append(o.untold(l, list), list...)
 	}
 	if rule := OwnRule(l.Questions, l.Payers, &l.List[tree], &f); rule != nil {
 		list = append(list, Reason{Text: rule.Text, Sources: rule.Sources})
@@ -94,6 +94,12 @@ func reasons(l *Trees, o *sight, level rule.Level, cause fact.Set, end SpanEnd) 
 		add(bound.Says)
 	}
 	add(leaf.Says)
+	if end == NoEnd {
+		for _, r := range o.untold(l, list) {
+			r.Because = l.Questions.Named(cause.List())
+			list = append(list, r)
+		}
+	}
 	merged := &o.tree.Merged
 	if len(list) == 0 && end == NoEnd {
 		list = append(list, o.merged(leaf))
@@ -103,6 +109,23 @@ func reasons(l *Trees, o *sight, level rule.Level, cause fact.Set, end SpanEnd) 
 		list[len(list)-1].Steps = merged.Steps
 	}
 	return list
+}
+
+// untold is the reason that names the conditions which are not met, where a list
+// of reasons stands at other ends: whichever of those it may be, this one is so.
+// It stands at no end of an open verdict, as it may lie between them.
+func (o *sight) untold(l *Trees, list []Reason) []Reason {
+	at := func(r Reason) bool { return r.Leaf == o.outcome }
+	if o.outcome == nil || slices.ContainsFunc(list, at) {
+		return nil
+	}
+	failed := func(s rule.Saying) bool { return strings.Contains(s.Text, holeNotMet) }
+	if !slices.ContainsFunc(o.outcome.Says, failed) {
+		return nil
+	}
+	r := reason(l, o, o.outcome.Says, o.outcome, NoEnd)
+	r.Leaf = nil
+	return []Reason{r}
 }
 
 // reason joins the sayings that can be said of a case.

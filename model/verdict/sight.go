@@ -40,6 +40,9 @@ type sight struct {
 	tree    *rule.Tree
 	facts   *fact.Facts
 	certain keySet
+	// outcome is the one end to which the conditions of the rule that every way
+	// goes through come; nil where there is no such rule, or more than one end.
+	outcome *rule.Leaf
 }
 
 // keySet is a set of the keys of a tree's sayings.
@@ -53,12 +56,29 @@ func (k keySet) add(keys ...int) {
 	}
 }
 
-// sightOf looks at a case.
+func (k keySet) and(other keySet) {
+	for w := range k {
+		k[w] &= other[w]
+	}
+}
+
+// sightOf looks at a case. Where every way goes through one rule, what comes of
+// its conditions is certain as soon as all ways through them agree, whatever
+// else may stop a person at its gate: a medicine too few is one too few, though
+// it is not known yet whether the drug is safe for them.
 func sightOf(t *rule.Tree, f *fact.Facts) *sight {
 	o := &sight{tree: t, facts: f}
 	s := certainty{tree: t, facts: f, width: t.Keys/64 + 1}
 	s.sets, s.done = make(keySet, len(t.Nodes)*s.width), make([]bool, len(t.Nodes))
-	o.certain = s.below(0)
+	o.certain = slices.Clone(s.below(0))
+	for i := range t.Rulings {
+		if r := &t.Rulings[i]; o.certain.has(r.Key) && r.Gate > 0 && s.done[r.Gate] {
+			o.outcome = outcome(t, i, f)
+		}
+	}
+	if o.outcome != nil {
+		o.certain.add(keysOf(o.outcome)...)
+	}
 	return o
 }
 
@@ -92,12 +112,10 @@ func (s *certainty) below(n int) keySet {
 		} else {
 			kid = s.below(int(b.To))
 		}
-		for w := range set {
-			if first {
-				set[w] = kid[w]
-			} else {
-				set[w] &= kid[w]
-			}
+		if first {
+			copy(set, kid)
+		} else {
+			set.and(kid)
 		}
 		first = false
 	}
@@ -108,11 +126,48 @@ func (s *certainty) below(n int) keySet {
 func (s *certainty) ofLeaf(i int) keySet {
 	leaf := &s.tree.Leaves[i]
 	set := make(keySet, s.width)
-	for j := range leaf.Says {
-		set.add(leaf.Says[j].Key)
-	}
+	set.add(keysOf(leaf)...)
 	set.add(s.tree.Rulings[leaf.Ruling].Keys...)
 	return set
+}
+
+// keysOf is what the sayings of a leaf are known by.
+func keysOf(leaf *rule.Leaf) []int {
+	var keys []int
+	for i := range leaf.Says {
+		keys = append(keys, leaf.Says[i].Key)
+	}
+	return keys
+}
+
+// outcome is the one leaf of a ruling to which the ways through its gate lead,
+// those that end at the gate itself left out; nil for none, or for several.
+func outcome(t *rule.Tree, ruling int, f *fact.Facts) *rule.Leaf {
+	var found *rule.Leaf
+	var visit func(to rule.Ref, f *fact.Facts) (one bool)
+	visit = func(to rule.Ref, f *fact.Facts) bool {
+		if to.IsLeaf() {
+			leaf := &t.Leaves[to.Leaf()]
+			if leaf.Ruling == ruling && found == nil {
+				found = leaf
+			}
+			return leaf.Ruling != ruling || leaf == found
+		}
+		node := &t.Nodes[to]
+		was := f[node.Fact]
+		defer func() { f[node.Fact] = was }()
+		for i := range node.Branches {
+			if f[node.Fact] = was.And(node.Branches[i].Is); !f[node.Fact].Empty() && !visit(node.Branches[i].To, f) {
+				return false
+			}
+		}
+		return true
+	}
+	own := *f
+	if !visit(t.Rulings[ruling].Gate, &own) {
+		return nil
+	}
+	return found
 }
 
 // led reports whether every way that the facts leave goes through one and the
