@@ -80,7 +80,7 @@ func TestTheDoorsOfTheAnswerStayInView(t *testing.T) {
 }
 
 // Every screen that is said to open from the answer opens from a door or from the
-// menu behind the last one, and one key leads back from each.
+// menu behind the last one, and one key leads back to where it was opened.
 func TestTheMenuBehindTheLastDoorLeadsToAllElse(t *testing.T) {
 	r := sit(t, 80, 24)
 	aetna(r)
@@ -94,8 +94,12 @@ func TestTheMenuBehindTheLastDoorLeadsToAllElse(t *testing.T) {
 			t.Errorf("%q opens nothing:\n%s", entry, r.frame())
 		}
 		r.press("esc")
-		if title := r.app.Shown().Title; title != "Your answer today" {
+		if title := r.app.Shown().Title; title != "More" {
 			t.Fatalf("%q leads back to %q", entry, title)
+		}
+		r.press("esc")
+		if title := r.app.Shown().Title; title != "Your answer today" {
+			t.Fatalf("the menu leads back to %q", title)
 		}
 	}
 }
@@ -110,7 +114,7 @@ func TestTheAnswerLeadsOnWithTheQuestionsThatAreLeft(t *testing.T) {
 	r.choose("Change an answer")
 	r.choose("What is the ketamine")
 	r.choose("Pain")
-	r.press("esc")
+	r.toAnswer()
 	r.expect("> n go on with questions")
 	r.write("n")
 	if r.app.Shown().Ask == "" {
@@ -140,7 +144,7 @@ func TestNoWordOfTheAnswerIsCut(t *testing.T) {
 func TestTheAnswerHasKeysForPapersTheCallAndCopying(t *testing.T) {
 	r := sit(t, 80, 24)
 	aetna(r)
-	for _, hint := range []string{"p papers", "c call script", "y copy", "ctrl+s save", "f1 help"} {
+	for _, hint := range []string{"p papers", "c call script", "y copy", "ctrl+s save", "? help"} {
 		r.expect(hint)
 	}
 	r.write("p")
@@ -203,7 +207,7 @@ func TestTheStripKeepsWhatAnOptionLeadsTo(t *testing.T) {
 			t.Errorf("what it leads to is cut: %q", line)
 		}
 	}
-	r.expect("f2 map")
+	r.expect("? help")
 	r.expect("f4 my answer so far")
 }
 

@@ -18,7 +18,7 @@ const (
 	wide        = 100 // the width from which two blocks stand side by side
 	textMeasure = 72  // the most cells of a line of text
 	readMeasure = 76  // and of a page, with its margins
-	listMeasure = 84  // of a table, or of groups beside each other
+	listMeasure = 90  // of a table, or of groups beside each other
 	askMeasure  = 64  // of a question
 	lowWindow   = 14  // below this height air between the parts gives way
 	airWindow   = 16  // and below this the line of air above and below all

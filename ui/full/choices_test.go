@@ -17,7 +17,7 @@ func (r *robot) answers() int { return r.keep.Now().Answers.Asked() }
 func TestEnterAloneAnswersNoQuestion(t *testing.T) {
 	r := sit(t, 80, 24)
 	r.press("enter", "enter", "enter", "enter")
-	r.expect("Choose with up or down")
+	r.expect("Choose with ")
 	r.expect("What is the ketamine treatment for?")
 	if strings.Contains(r.frame(), "> ") {
 		t.Errorf("a row is marked before the first key:\n%s", r.frame())
@@ -25,7 +25,7 @@ func TestEnterAloneAnswersNoQuestion(t *testing.T) {
 	toCondition(r)
 	r.press("enter", "enter")
 	r.expect("Which condition is it for?")
-	r.expect("Choose with up or down")
+	r.expect("Choose with ")
 }
 
 // Down leads to the first row and up to the last.
@@ -51,7 +51,7 @@ func TestADigitChoosesAndEnterStores(t *testing.T) {
 	r.expect("Noted: what it is for: pain.")
 	r.write("9")
 	r.press("enter")
-	r.expect("Choose with up or down") // there is no row of that number
+	r.expect("Choose with 1 to 8, then enter.") // there is no row of that number
 	r.press("esc")
 	r.expect("> 2  Pain")
 }
@@ -119,7 +119,7 @@ func TestEnterAloneTicksAndDecidesNothing(t *testing.T) {
 		lead(r)
 		before, frame := r.saved(), r.frame()
 		r.press("enter", "enter")
-		r.expect("Choose with up or down")
+		r.expect("Choose with ")
 		if r.saved() != before {
 			t.Errorf("enter alone stores something on\n%s", frame)
 		}

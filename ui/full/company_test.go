@@ -74,7 +74,7 @@ func TestAGuessIsShownAndNotMarked(t *testing.T) {
 		r.write(c.typed)
 		r.expect("    " + c.name)
 		r.press("enter")
-		r.expect("Choose with up or down")
+		r.expect("Choose with ")
 		r.press("down")
 		r.expect("  > " + c.name)
 	}

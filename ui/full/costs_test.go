@@ -171,7 +171,7 @@ func TestAPictureIsNeverWithoutHowToUseItAndAllCanBeRead(t *testing.T) {
 		for range 40 {
 			r.press("down")
 			seen += " " + r.text()
-			if strings.Contains(r.frame(), "> Ketamine, through the plan") {
+			if strings.Contains(r.frame(), "> 2  Ketamine, through the plan") {
 				break
 			}
 		}
@@ -181,14 +181,14 @@ func TestAPictureIsNeverWithoutHowToUseItAndAllCanBeRead(t *testing.T) {
 			}
 		}
 		r.press("home")
-		for !strings.Contains(r.frame(), "> Ketamine, paying") {
+		for !strings.Contains(r.frame(), "> 1  Ketamine, paying") {
 			r.press("enter") // brings what it would open into view first
 			r.expect("What it costs")
 		}
 		r.press("home", "up")
-		r.expect("> All of it on one page")
+		r.expect("> 9  All of it on one page")
 		r.press("down", "end")
-		r.expect("> All of it on one page")
+		r.expect("> 9  All of it on one page")
 	}
 }
 

@@ -88,9 +88,9 @@ func through(k *screen.Keys, s *screen.Shown, v *view, press tea.KeyPressMsg) sc
 	return nil
 }
 
-// door is the entry of a row whose key was pressed, nil for none.
+// door is the entry of a list whose letter was pressed, nil for none.
 func door(l *screen.List, press tea.KeyPressMsg) *screen.Item {
-	if l == nil || !l.Row {
+	if l == nil {
 		return nil
 	}
 	for i := range l.Items {

@@ -92,7 +92,7 @@ func TestAnyEarlierAnswerCanBeChangedFromTheMap(t *testing.T) {
 	r.choose("Change an answer")
 	r.choose("What is the ketamine")
 	r.choose("Better sleep")
-	r.press("esc")
+	r.toAnswer()
 	r.expect("for better sleep.")
 }
 

@@ -168,7 +168,7 @@ func (a *App) footer(s *screen.Shown) string {
 	crisis := a.keys.Crisis
 	last := crisis.Help().Desc + ": " + crisis.Help().Key
 	if a.width >= roomy {
-		last = crisis.Help().Desc + ": " + a.keys.Both(crisis)
+		last = crisis.Help().Desc + ": " + a.keys.Names(crisis, true)
 	}
 	room := a.width - cells(last) - 2
 	out, used := "", 0

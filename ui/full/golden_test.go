@@ -319,7 +319,8 @@ func decided(r *robot) {
 	r.press("enter")
 	r.choose("A day to look")
 	r.write("2026-12-20")
-	r.press("enter", "esc")
+	r.press("enter")
+	r.toAnswer()
 }
 
 // denied answers as someone whose request for infusions was refused.

@@ -2,10 +2,12 @@ package full
 
 import (
 	"strconv"
-	"strings"
 
 	"ketacover/ui/screen"
 )
+
+// numberLead is the room for a number before an entry.
+const numberLead = "   "
 
 // gutter is between two columns of a list.
 const gutter = 1
@@ -24,7 +26,11 @@ func (p *layout) lay(s *screen.Shown, width int) (list []string, places []place)
 func (p *layout) rows(s *screen.Shown, width int) (list []string, places []place) {
 	l, apart := s.List, false
 	if l.Heads != "" && width >= tableWidth {
-		list = append(list, gap(entryMargin)+p.say(screen.Heading, l.Heads))
+		lead := ""
+		if l.Counted() {
+			lead = numberLead
+		}
+		list = append(list, gap(entryMargin)+p.say(screen.Heading, lead+l.Heads))
 	}
 	for i := range l.Items {
 		it := fitted(l, i, width)
@@ -59,7 +65,11 @@ func airy(l *screen.List, i, lines, width int, before bool) bool {
 func fitted(l *screen.List, i, width int) screen.Item {
 	it := l.Items[i]
 	if l.Counted() {
-		it.Lead = strconv.Itoa(i+1) + "  " + it.Lead
+		it.Lead = strconv.Itoa(i+1) + numberLead[1:] + it.Lead
+	} else if it.Place > 0 {
+		it.Lead = strconv.Itoa(it.Place) + ". " + it.Lead
+	} else if it.Key.Enabled() {
+		it.Lead = it.Key.Help().Key + numberLead[1:] + it.Lead
 	}
 	switch {
 	case it.Row != "" && width >= tableWidth:
@@ -216,12 +226,4 @@ func beside(l *screen.List, by int) int {
 		first += n
 	}
 	return first + min(l.Marked-from, all[to]-1)
-}
-
-// digit is the entry whose number was pressed, or Nobody.
-func digit(l *screen.List, text string) int {
-	if l.Counted() && len(text) == 1 && strings.Contains("123456789", text) && int(text[0]-'1') < len(l.Items) {
-		return int(text[0] - '1')
-	}
-	return screen.Nobody
 }

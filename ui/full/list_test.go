@@ -3,6 +3,7 @@ package full
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"charm.land/bubbles/v2/key"
@@ -149,6 +150,7 @@ func TestTheFooterTellsOnlyKeysThatWork(t *testing.T) {
 		s := sitting(t, said)
 		s.eachScreen(func(it screen.Screen) {
 			shown := it.Shown()
+			s.keys.Tell(&shown, false)
 			for _, name := range names(shown.Bar) {
 				if !slices.Contains(s.working(&shown), name) {
 					t.Errorf("%s: the footer of %q tells %q, which does nothing", who, shown.Title, name)
@@ -182,8 +184,10 @@ func (s sitter) working(shown *screen.Shown) []string {
 		list = append(list, door.Key)
 	}
 	all := names(list)
-	if shown.List != nil && shown.List.Counted() {
-		all = append(all, "1")
+	for digit := range strings.SplitSeq("123456789", "") {
+		if shown.List != nil && shown.List.Digit(digit) >= 0 {
+			all = append(all, digit)
+		}
 	}
 	return all
 }

@@ -53,7 +53,7 @@ func TestHowToChooseFitsTheSmallestWindow(t *testing.T) {
 	r := sit(t, 40, 15)
 	r.press("enter")
 	r.press("enter")
-	text := words.English().Texts.ChooseFirst
+	text := words.English().Interview.ChooseNumber(8)
 	frame := strings.Split(r.frame(), "\n")
 	if last := strings.TrimRight(frame[len(frame)-2], "─ "); !strings.HasSuffix(last, text) || strings.Contains(last, "…") {
 		t.Errorf("said: %q", last)

@@ -72,13 +72,13 @@ func TestWhatMattersSortsTheOptionsAndMovesNoVerdict(t *testing.T) {
 	aetna(r)
 	before, _, _ := strings.Cut(r.frame(), "Do this first")
 	matter(r)
-	r.expect("1. Spravato by plan       up 1 for cost, no needle")
+	r.expect("1. Spravato by plan      up 1 for cost, no needle")
 	r.press("ctrl+z")
 	r.expect("Took back: what matters to you.")
 	r.expect("[ ] Would you")
 	r.press("ctrl+y")
 	r.expect("Gave again: what matters to you.")
-	r.press("esc")
+	r.toAnswer()
 	if after, _, _ := strings.Cut(r.frame(), "Do this first"); after != before {
 		t.Errorf("the verdicts have moved:\n%s\nbefore:\n%s", after, before)
 	}
@@ -111,7 +111,7 @@ func TestAChangeThatCameTrueIsStoredOnlyWhenConfirmed(t *testing.T) {
 		t.Fatalf("nothing asks before it is stored:\n%s", r.frame())
 	}
 	r.press("enter") // nothing is chosen
-	r.expect("Choose with up or down")
+	r.expect("Choose with ")
 	r.choose("No, not yet")
 	r.expect("If it came true")
 	r.choose("It has come")
@@ -138,6 +138,7 @@ func TestUpToThreeTriesAreKeptToCompare(t *testing.T) {
 func TestADecisionIsShownOnTheAnswerAndItsDayComes(t *testing.T) {
 	r := sit(t, 80, 24).inFull()
 	decided(r)
+	r.toAnswer()
 	r.expect("You decided: Spravato nasal spray through your plan.")
 	if !strings.Contains(r.text(), "Look again on December") {
 		t.Errorf("the day is not told:\n%s", r.frame())
@@ -148,7 +149,8 @@ func TestADecisionIsShownOnTheAnswerAndItsDayComes(t *testing.T) {
 		r.press("backspace")
 	}
 	r.write("2026-11-23")
-	r.press("enter", "esc")
+	r.press("enter")
+	r.toAnswer()
 	if !strings.Contains(r.text(), "It is time to look again: you set November 23, 2026.") {
 		t.Errorf("the day has come and nothing says so:\n%s", r.frame())
 	}

@@ -18,6 +18,9 @@ func (a *App) press(press tea.KeyPressMsg) {
 
 // own is what a key does on the screen that is seen.
 func (a *App) own(s *screen.Shown, v *view, press tea.KeyPressMsg) screen.Acts {
+	if plain, moves := plainMoves[press.Text]; moves && s.LettersMove() {
+		press = plain
+	}
 	k, typing := a.keys, s.Typing()
 	written := typing && (press.Text != "" || key.Matches(press, k.Left, k.Right)) // it goes into the field
 	f := s.Find
@@ -50,7 +53,28 @@ func (a *App) own(s *screen.Shown, v *view, press tea.KeyPressMsg) screen.Acts {
 	case key.Matches(press, k.Choose):
 		return enter(s, v)
 	}
+	if does := a.idle(s, press); does != nil {
+		return does
+	}
 	return a.move(s, v, press)
+}
+
+// plainMoves are the arrows and ends that letters stand for.
+var plainMoves = map[string]tea.KeyPressMsg{
+	"k": {Code: tea.KeyUp}, "j": {Code: tea.KeyDown}, "g": {Code: tea.KeyHome}, "G": {Code: tea.KeyEnd},
+}
+
+// idle says of a letter that does nothing how to choose, or which key tells those
+// that do something: no key is silent. It is nil for a key that does.
+func (a *App) idle(s *screen.Shown, press tea.KeyPressMsg) screen.Acts {
+	k := a.keys
+	switch {
+	case press.Text == "" || s.Typing() || key.Matches(press, k.PageDown) || s.List != nil && s.List.Digit(press.Text) >= 0:
+		return nil
+	case s.List != nil && !s.List.Row && s.List.Marked == screen.Nobody:
+		return screen.Acts{screen.Say{Text: s.List.First, Bad: true}}
+	}
+	return screen.Acts{screen.Say{Text: a.words.Interview.NoKey(press.Text, k.HelpName(s)), Bad: true}}
 }
 
 // sideways moves to the group of a list at the left or the right. Left of the
@@ -99,7 +123,7 @@ func (a *App) move(s *screen.Shown, v *view, press tea.KeyPressMsg) screen.Acts 
 		return a.seek(s.Find, v, press)
 	case s.List != nil && s.List.Row:
 		return through(k, s, v, press)
-	case s.List == nil || s.List.Apart && !steps:
+	case s.List == nil || s.List.Apart && !steps && s.List.Digit(press.Text) < 0:
 		v.text.press(k, press, 0, 0)
 	case s.List.Move != nil:
 		if steps {
@@ -125,8 +149,8 @@ func mark(k *screen.Keys, l *screen.List, v *view, press tea.KeyPressMsg) {
 	n, at := len(l.Items), l.Marked
 	none := n > 0 && at == screen.Nobody
 	switch {
-	case digit(l, press.Text) >= 0:
-		at = digit(l, press.Text)
+	case l.Digit(press.Text) >= 0:
+		at = l.Digit(press.Text)
 		v.list.reveal(at)
 	case none && key.Matches(press, k.Down):
 		at = 0
@@ -134,8 +158,6 @@ func mark(k *screen.Keys, l *screen.List, v *view, press tea.KeyPressMsg) {
 	case none && key.Matches(press, k.Up):
 		at = n - 1
 		v.list.top = v.list.end()
-	case none && !key.Matches(press, k.Top, k.Bottom, k.PageUp, k.PageDown):
-		return
 	default:
 		at = v.list.press(k, press, at, n)
 	}

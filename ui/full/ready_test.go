@@ -17,7 +17,7 @@ func TestTheFirstAnswerIsSaidToBeReady(t *testing.T) {
 		if strings.Contains(frame, "Your answer today") {
 			break
 		}
-		if strings.Contains(frame, "Your answer on ketamine treatment is ready: f4 shows it.") {
+		if strings.Contains(frame, "Your answer on ketamine treatment is ready: f4 or ctrl+o shows it.") {
 			said++
 			if !strings.Contains(frame, "more questions are about Spravato.") {
 				t.Errorf("nothing says what is still asked:\n%s", r.frame())

@@ -262,6 +262,18 @@ func (r *robot) throughDoor(texts []string) bool {
 	return false
 }
 
+// toAnswer goes back to the answer.
+func (r *robot) toAnswer() {
+	r.t.Helper()
+	for range 9 {
+		if r.in(r.app.Shown().Title, "Your answer today") {
+			return
+		}
+		r.press("esc")
+	}
+	r.t.Fatalf("nothing leads back to the answer:\n%s", r.frame())
+}
+
 // begins reports whether an entry begins with one of the texts, after its number
 // or its box.
 func (r *robot) begins(entry string, english ...string) bool {
@@ -297,7 +309,7 @@ func (r *robot) left() string {
 // with a number.
 var (
 	box    = regexp.MustCompile(`^\[[^]]{1,3}\] `)
-	number = regexp.MustCompile(`^[1-9]  `)
+	number = regexp.MustCompile(`^[1-9a-z]  `)
 	// numbered is an entry that its number leads to.
 	numbered = regexp.MustCompile(`^ +([1-9])  (.*)`)
 )

@@ -24,7 +24,7 @@ func TestACallIsNotedInOneGoAndTakenOut(t *testing.T) {
 		r.write(said)
 		r.press("enter")
 	}
-	r.expect("> Dana, REF-1, call back") // the last field leads back to the list
+	r.expect("> 1  Dana, REF-1, call back") // the last field leads back to the list
 	r.press("enter", "down")
 	r.write("son")
 	r.press("up", "esc")
@@ -54,7 +54,7 @@ func TestAnEntryThatSaysNothingIsGoneAndTheOthersStay(t *testing.T) {
 	r.press("down")
 	r.write("20 mg") // a new entry, not the dose of the other one
 	r.press("down", "esc")
-	if want := "> Lithium 20 mg Add one"; !strings.Contains(r.text(), want) {
+	if want := "> 1 Lithium 2 20 mg 3 Add one"; !strings.Contains(r.text(), want) {
 		t.Errorf("%q is not in\n%s", want, r.frame())
 	}
 }

@@ -63,10 +63,7 @@ func reads(r *robot, entry string, texts ...string) {
 			r.t.Errorf("%q does not say %q:\n%s", entry, text, r.frame())
 		}
 	}
-	r.press("esc")
-	if !strings.Contains(r.text(), "Your answer today") {
-		r.t.Fatalf("%q does not lead back:\n%s", entry, r.frame())
-	}
+	r.toAnswer()
 }
 
 // holds scrolls until a text is seen, however its lines are broken.

@@ -284,6 +284,7 @@ func (b *both) figures(random *rand.Rand) {
 			b.back()
 		}
 	}
+	b.back() // to the menu
 	b.back()
 }
 

@@ -20,7 +20,6 @@ func newAnswer(v *visit) Screen {
 	s := &answer{doors: menu{visit: v}, named: named{
 		visit: v,
 		bar:   []key.Binding{k.open, k.script, k.copy, k.save, k.Help, k.Back, k.maps, k.quit},
-		own:   []key.Binding{k.Up, k.Down, k.Right, k.open, k.why, k.changes, k.steps, k.papers, k.more, k.script, k.copy, k.Back},
 	}}
 	s.fill()
 	return s

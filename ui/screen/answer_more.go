@@ -3,8 +3,7 @@ package screen
 import "charm.land/bubbles/v2/key"
 
 // more is the menu behind the last door of the answer: what else there is to
-// understand, to do and to weigh. What is chosen opens in its place, so that one key
-// leads back to the answer.
+// understand, to do and to weigh. Each entry is a door with a letter of its own.
 type more struct {
 	named
 	menu menu
@@ -15,7 +14,6 @@ func newMore(v *visit) Screen {
 	s := &more{menu: menu{visit: v}, named: named{
 		visit: v, title: v.words.Options.Else,
 		bar: []key.Binding{k.open, k.Down, k.Back, k.save, k.Help, k.maps, k.quit},
-		own: []key.Binding{k.Up, k.Down, k.Right, k.open, k.Back},
 	}}
 	s.fill()
 	return s
@@ -29,27 +27,28 @@ func (s *more) fill() {
 		items[0].Head = head
 		s.menu.items = append(s.menu.items, items...)
 	}
-	entry := func(label string, screen func() Screen) Item {
-		return Item{Label: label, Do: func() Acts { return replace(screen()) }}
+	entry := func(letter, label string, screen func() Screen) Item {
+		door := key.NewBinding(key.WithKeys(letter), key.WithHelp(letter, label))
+		return Item{Label: label, Key: door, Do: func() Acts { return push(screen()) }}
 	}
-	understand := []Item{entry(w.Options, func() Screen { return newOptions(v) })}
+	understand := []Item{entry("o", w.Options, func() Screen { return newOptions(v) })}
 	if p := v.session.Library.Trees.KnownPayer(v.session.Answers()); p != nil {
-		understand = append(understand, entry(v.words.Papers.PlanRules, func() Screen { return newPayer(v, p) }))
+		understand = append(understand, entry("r", v.words.Papers.PlanRules, func() Screen { return newPayer(v, p) }))
 	}
 	group(w.Understand, append(understand,
-		entry(h.Sources, func() Screen { return newSources(v) }),
-		entry(v.words.Papers.Learn, func() Screen { return newLearn(v) }),
+		entry("s", h.Sources, func() Screen { return newSources(v) }),
+		entry("l", v.words.Papers.Learn, func() Screen { return newLearn(v) }),
 	)...)
 	group(w.Do,
-		entry(h.Checklist, func() Screen { return newChecklist(v) }),
-		entry(h.Deadlines, func() Screen { return newDeadlines(v) }),
-		entry(w.Share, func() Screen { return newShare(v) }),
-		entry(h.ChangeAnswer, func() Screen { return newMap(v) }),
+		entry("c", h.Checklist, func() Screen { return newChecklist(v) }),
+		entry("d", h.Deadlines, func() Screen { return newDeadlines(v) }),
+		entry("w", w.Share, func() Screen { return newShare(v) }),
+		entry("a", h.ChangeAnswer, func() Screen { return newMap(v) }),
 	)
 	group(w.Weigh,
-		entry(w.Priorities, func() Screen { return newPriorities(v) }),
-		entry(h.Costs, func() Screen { return newCosts(v) }),
-		entry(h.After, func() Screen { return newAfter(v) }),
+		entry("m", w.Priorities, func() Screen { return newPriorities(v) }),
+		entry("p", h.Costs, func() Screen { return newCosts(v) }),
+		entry("t", h.After, func() Screen { return newAfter(v) }),
 	)
 }
 

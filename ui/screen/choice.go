@@ -23,8 +23,7 @@ func newAnswerChoice(v *visit, title, ask string, items []Item) Screen {
 // asking is a question over a list.
 func asking(v *visit, title, ask string, m menu) Screen {
 	k := &v.keys
-	bar, own := []key.Binding{k.Choose, k.Down, k.Back}, []key.Binding{k.Up, k.Down, k.Choose, k.Back}
-	return &choice{named: named{visit: v, title: title, bar: bar, own: own}, ask: ask, menu: m}
+	return &choice{named: named{visit: v, title: title, bar: []key.Binding{k.Choose, k.Down, k.Back}}, ask: ask, menu: m}
 }
 
 // newQuit asks what to do with answers that no file holds.

@@ -25,7 +25,7 @@ type choices struct {
 func newChoices(v *visit, q int) *choices {
 	c := &choices{visit: v, question: v.question(q), menu: choiceMenu(v, nil), find: finder{visit: v}}
 	if c.question.Lookup {
-		c.menu.numbered = false
+		c.menu.searched = true
 		c.find.start(v.looked[c.question.ID])
 	}
 	c.list()

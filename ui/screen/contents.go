@@ -59,28 +59,26 @@ func (s *contents) read(width int) []Line {
 	return s.above.list(s.visit, [3]int{width}, func() []Line { return s.top(width) })
 }
 
-// keys are what the footer and the help tell.
-func (s *contents) keys() (bar, own []key.Binding) {
+// keys are what the footer tells.
+func (s *contents) keys() []key.Binding {
 	k := &s.visit.keys
-	own = []key.Binding{k.Up, k.Down, k.PageUp, k.PageDown, k.open, k.Back}
 	switch {
 	case s.find.open():
-		bar = s.find.keys(k.open, k.Down)
+		return s.find.keys(k.open, k.Down)
 	case s.long:
-		bar = []key.Binding{k.open, k.Down, k.Back, k.Find, k.glossary, k.Help, k.quit}
-	default:
-		bar = []key.Binding{k.open, k.Down, k.Back, k.glossary, k.Help, k.quit}
+		return []key.Binding{k.open, k.Down, k.Back, k.Find, k.glossary, k.Help, k.quit}
 	}
-	if s.long {
-		own = append(own, k.Find)
-	}
-	return bar, own
+	return []key.Binding{k.open, k.Down, k.Back, k.glossary, k.Help, k.quit}
 }
 
 // Shown is the list, below what is read above it.
 func (s *contents) Shown() Shown {
-	s.bar, s.own = s.keys()
+	s.bar = s.keys()
 	shown := Shown{Read: s.read, List: s.menu.list(), Measure: s.measure}
+	if len(s.menu.items) == 0 && !s.find.open() { // then it is a page to read
+		shown.List, shown.Enter = nil, pop
+		s.bar = s.visit.pageKeys()
+	}
 	if s.long {
 		shown.Find = s.find.shown(func() {
 			s.menu.items, s.menu.cursor = s.find.siftItems(s.fill()), 0

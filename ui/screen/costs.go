@@ -21,7 +21,6 @@ func newCosts(v *visit) Screen {
 	s := &costs{menu: menu{visit: v}, named: named{
 		visit: v, title: v.words.Heads.Costs,
 		bar: []key.Binding{k.open, k.Down, k.figures, k.Back, k.PageDown, k.Help, k.glossary, k.quit},
-		own: []key.Binding{k.Up, k.Down, k.PageUp, k.PageDown, k.Top, k.Bottom, k.open, k.figures, k.Back},
 	}}
 	s.fill()
 	return s

@@ -17,7 +17,9 @@
 //	reader.go               the walk of a face that reads the screens out
 //	leaving.go keeper.go    what is typed is kept on every way out; Keeper, which outlives a panic
 //	undo.go                 how far undo goes on each screen
-//	screen.go keys.go       what a screen is; the one table of keys
+//	screen.go keys.go told.go
+//	                        what a screen is; the one table of keys; which of them
+//	                        work on a screen, for its footer and its help
 //	named.go                what most screens have in common: a title and keys
 //	visit.go                what a sitting starts from, and what screens share
 //	care.go                 the page that answers thoughts of suicide, over all screens

@@ -15,12 +15,12 @@ type entry struct {
 func newEntry(title string, f *Form) *entry {
 	v := f.visit
 	k := &v.keys
-	s := &entry{typed: f, named: named{visit: v, title: title, bar: []key.Binding{k.keep, k.Back, k.quit}, own: []key.Binding{k.keep, k.Back}}}
+	s := &entry{typed: f, named: named{visit: v, title: title, bar: []key.Binding{k.keep, k.Back, k.quit}}}
 	switch {
 	case f.Many:
-		s.bar, s.own = []key.Binding{k.keep, k.NewLine, k.Back}, []key.Binding{k.keep, k.NewLine, k.Back}
+		s.bar = []key.Binding{k.keep, k.NewLine, k.Back}
 	case f.file == caseName:
-		s.bar[0], s.own[0] = k.store, k.store
+		s.bar[0] = k.store
 	}
 	return s
 }

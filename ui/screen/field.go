@@ -52,6 +52,14 @@ func (f *field) Hovered() (answer fact.Answer, label string, ok bool) {
 	return fact.Chosen(option), f.visit.question(f.question).Options[option].Text(), true
 }
 
+// none is said where there is no answer yet: how to give one.
+func (f *field) none() string {
+	if f.choose == nil {
+		return f.visit.words.Texts.TypeFirst
+	}
+	return f.visit.keys.ChooseFirst(f.choose.menu.list(), f.choose.menu.searched)
+}
+
 // Read is the answer that enter gives, or what is wrong with what was typed.
 // An empty input takes the answer back. Where nothing is marked, enter gives
 // nothing.
@@ -59,7 +67,7 @@ func (f *field) Read() (answer fact.Answer, wrong string) {
 	if f.choose != nil {
 		answer, _, ok := f.Hovered()
 		if !ok {
-			return answer, f.visit.words.Texts.ChooseFirst
+			return answer, f.none()
 		}
 		return answer, ""
 	}

@@ -108,7 +108,7 @@ func without(list []int, question int) []int {
 func (s *interview) forward() Acts {
 	switch {
 	case s.visit.session.Answers().At(s.question).State == fact.NotAsked:
-		return fault(s.visit.words.Texts.ChooseFirst)
+		return fault(s.field.none())
 	case s.single:
 		return pop()
 	}
@@ -231,18 +231,17 @@ func (s *interview) heading() (title, aside string) {
 // mostCounted is up to how many questions it comforts to hear how many are left.
 const mostCounted = 12
 
-// keys are what the footer and the help tell.
-func (s *interview) keys() (bar, own []key.Binding) {
+// keys are what the footer tells.
+func (s *interview) keys() []key.Binding {
 	k := &s.visit.keys
-	bar = []key.Binding{k.Choose, k.Back}
+	bar := []key.Binding{k.Choose, k.Back}
 	switch c := s.field.choose; {
 	case c != nil && c.question.Lookup:
 		bar = []key.Binding{k.typed, k.next, k.Back}
 	case c != nil:
-		bar = append(c.menu.digits(), k.next, k.Back)
+		bar = []key.Binding{k.Down, k.next, k.Back}
 	}
-	bar = append(bar, k.verdict, k.maps, k.undo, k.Help, k.save, k.quit)
-	return bar, []key.Binding{k.Up, k.Choose, k.forward, k.Back, k.Left}
+	return append(bar, k.Help, k.verdict, k.maps, k.undo, k.save, k.quit)
 }
 
 // sectionTested reports whether a tree tests a question of the section.

@@ -98,7 +98,7 @@ func (s *interview) Shown() Shown {
 		shown.Enter = s.forward
 	}
 	shown.Title, shown.Aside = s.heading()
-	shown.Bar, shown.Own = s.keys()
+	shown.Bar = s.keys()
 	shown.Doors = []Door{{Key: v.keys.forward, Open: func() Acts { return then(s.forward(), waitedFor(s)) }}}
 	shown.Beside = s.verdicts()
 	return shown

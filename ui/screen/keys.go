@@ -16,11 +16,16 @@ type Keys struct {
 	Choose, Back, Help, Crisis, Up, Down, Left, Right, PageUp, PageDown, Top, Bottom, Find, NewLine key.Binding
 
 	undo, redo, maps, verdict, glossary, save, quit, start, store, open, typed, turn, sources, figures,
-	why, changes, steps, more, goOnAsking, next, forward, fill, tick, write, copy, about, papers, script, keep, goOn, clear key.Binding
+	why, changes, steps, more, goOnAsking, next, forward, fill, tick, write, copy, about, papers, script, keep, goOn, clear, leave, sides key.Binding
 
-	// second is another key for the same, by the first: some terminals keep the
-	// first for themselves. The help tells both.
-	second map[string]string
+	letters []key.Binding // that move where letters are neither text nor doors
+
+	// second are other keys for the same, by the first: some keyboards have no
+	// function keys, and some terminals keep them for themselves.
+	second map[string][]string
+	inText map[string]bool // those that are text, or move in it, where letters are text
+	words  *words.Keys
+	say    *words.Words
 }
 
 func newKeys(all *words.Words) Keys {
@@ -34,16 +39,17 @@ func newKeys(all *words.Words) Keys {
 		Left:       bind("left", w.Back, "left"),
 		undo:       bind("ctrl+z", w.Undo, "ctrl+z"),
 		redo:       bind("ctrl+y", w.Redo, "ctrl+y"),
-		maps:       bind("f2", w.Map, "f2"),
-		glossary:   bind("f3", w.Glossary, "f3"),
+		maps:       bind("f2", w.Map, "f2", "ctrl+l"),
+		glossary:   bind("f3", w.Glossary, "f3", "ctrl+t"),
 		verdict:    bind("f4", w.Verdict, "f4", "ctrl+o"),
-		Help:       bind("f1", w.Help, "f1", "?", "shift+/"),
+		Help:       bind("f1", w.Help, "f1", "ctrl+g", "?", "shift+/"),
 		save:       bind("ctrl+s", w.Save, "ctrl+s"),
 		quit:       bind("ctrl+q", w.Quit, "ctrl+q", "ctrl+c"),
 		Crisis:     bind("f9", w.Crisis, "f9", "ctrl+k"),
 		Up:         bind("up", w.Move, "up"),
 		Down:       bind("down", w.Move, "down"),
-		Right:      bind("arrows", w.Move, "right"),
+		Right:      bind("right", w.Move, "right"),
+		sides:      bind("left/right", w.Move, "left", "right"),
 		open:       bind("enter", w.Open, "enter"),
 		next:       bind("enter", w.Next, "enter"),
 		forward:    bind("tab", w.Forward, "tab", "right"),
@@ -72,16 +78,31 @@ func newKeys(all *words.Words) Keys {
 		NewLine:    bind("ctrl+j", w.NewLine, "ctrl+j", "alt+enter"),
 		PageUp:     bind("pgup", w.Scroll, "pgup"),
 		PageDown:   bind("pgdown", w.Scroll, "pgdown", "space"),
-		Top:        bind("home", w.Scroll, "home"),
-		Bottom:     bind("end", w.Scroll, "end"),
-		second:     map[string]string{"f4": "ctrl+o", "f9": "ctrl+k"},
+		Top:        bind("home", w.Top, "home"),
+		Bottom:     bind("end", w.Bottom, "end"),
+		leave:      bind("enter", w.Back, "enter"),
+		letters:    []key.Binding{bind("k j", w.Move, "k", "j"), bind("g G", w.Ends, "g", "G")},
+		second: map[string][]string{
+			w.Name("f1"): {"ctrl+g", "?"}, w.Name("f2"): {"ctrl+l"}, w.Name("f3"): {"ctrl+t"}, w.Name("f4"): {"ctrl+o"}, w.Name("f9"): {"ctrl+k"},
+			w.Name("esc"): {"shift+tab"}, w.Name("tab"): {"right"}, w.Name("pgdown"): {"space"}, "ctrl+j": {"alt+enter"}, "ctrl+q": {"ctrl+c"},
+		},
+		inText: map[string]bool{"?": true, "right": true, "space": true},
+		words:  w,
+		say:    all,
 	}
 }
 
-// Both names a key, and the second one for the same where there is one.
-func (k *Keys) Both(of key.Binding) string {
+// Names are a key and the other keys for the same. Where letters are text, those
+// that are text or move within it are none.
+func (k *Keys) Names(of key.Binding, typing bool) string {
 	first := of.Help().Key
-	return strings.TrimSpace(first + " " + k.second[first])
+	names := []string{first}
+	for _, other := range k.second[first] {
+		if !typing || !k.inText[other] {
+			names = append(names, k.words.Name(other))
+		}
+	}
+	return strings.Join(names, " ")
 }
 
 // Global are the keys that work on every screen, in the order of the help.

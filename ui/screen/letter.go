@@ -24,9 +24,6 @@ func newLetter(v *visit, l *letter.Letter) Screen {
 	s := &letterScreen{letter: l, named: named{
 		visit: v,
 		bar:   []key.Binding{k.open, k.fill, k.tick, k.write, k.Back, k.Down, k.copy, k.about, k.Help, k.quit},
-		own: []key.Binding{
-			k.open, k.fill, k.tick, k.write, k.copy, k.about, k.Up, k.Down, k.PageUp, k.PageDown, k.Top, k.Bottom, k.Back,
-		},
 	}}
 	s.write()
 	return undoOwn(v.session, s)

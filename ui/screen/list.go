@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strconv"
 
 	"charm.land/bubbles/v2/key"
@@ -8,10 +9,11 @@ import (
 
 // Item is one entry of a list.
 type Item struct {
-	Lead  string // a number or a box before the label
+	Lead  string // a box before the label
+	Place int    // its place in an order, before the label; 0 for none
 	Label string
 	Short string                 // stands in its place where there is little room; empty for none
-	Key   key.Binding            // opens the entry, where the list is a row of doors
+	Key   key.Binding            // opens the entry, where the list is one of doors
 	Also  []string               // other names by which a search finds it
 	Role  Role                   // of the label
 	Hint  string                 // said beside the label
@@ -50,7 +52,43 @@ const Nobody = -1
 const mostNumbered = 9
 
 // Counted reports whether the entries have numbers.
-func (l *List) Counted() bool { return l.Numbered && len(l.Items) <= mostNumbered }
+func (l *List) Counted() bool {
+	return l.Numbered && !l.Row && len(l.Items) > 1 && len(l.Items) <= mostNumbered && !slices.ContainsFunc(l.Items, func(it Item) bool {
+		return it.Place > 0 || it.Key.Enabled()
+	})
+}
+
+// most is the last digit that marks an entry, and 0 for none.
+func (l *List) most() int {
+	switch {
+	case l == nil:
+		return 0
+	case l.Counted():
+		return len(l.Items)
+	}
+	most := 0
+	for i := range l.Items {
+		if place := l.Items[i].Place; place <= mostNumbered {
+			most = max(most, place)
+		}
+	}
+	return most
+}
+
+// Digit is the entry that a digit marks: by its number, or by its place in an order
+// that the entries have of their own. It is Nobody for none.
+func (l *List) Digit(text string) int {
+	n, err := strconv.Atoi(text)
+	if err != nil || len(text) != 1 || n == 0 {
+		return Nobody
+	}
+	for i := range l.Items {
+		if l.Counted() && i == n-1 || !l.Counted() && l.Items[i].Place == n {
+			return i
+		}
+	}
+	return Nobody
+}
 
 // Choose is what enter does.
 func (l *List) Choose() Acts {
@@ -76,27 +114,19 @@ type menu struct {
 	visit    *visit
 	items    []Item
 	cursor   int
-	numbered bool
+	searched bool // letters and digits are what is looked for
 }
 
-// choiceMenu is a numbered list that opens with none marked.
+// choiceMenu is a list that opens with none marked.
 func choiceMenu(v *visit, items []Item) menu {
-	return menu{visit: v, items: items, cursor: Nobody, numbered: true}
+	return menu{visit: v, items: items, cursor: Nobody}
 }
 
 // list is the menu as it is shown.
 func (m *menu) list() *List {
 	m.cursor = min(m.cursor, max(len(m.items)-1, 0))
 	return &List{
-		Items: m.items, Marked: m.cursor, Numbered: m.numbered, First: m.visit.words.Texts.ChooseFirst,
+		Items: m.items, Marked: m.cursor, Numbered: !m.searched,
 		Mark: func(i int) { m.cursor = i },
 	}
-}
-
-// digits is the keys that mark an entry by its number, for the footer.
-func (m *menu) digits() []key.Binding {
-	if l := m.list(); !l.Counted() || len(m.items) < 2 {
-		return nil
-	}
-	return []key.Binding{key.NewBinding(key.WithKeys("1"), key.WithHelp("1-"+strconv.Itoa(len(m.items)), m.visit.words.Keys.Choose))}
 }

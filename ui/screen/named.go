@@ -2,14 +2,13 @@ package screen
 
 import "charm.land/bubbles/v2/key"
 
-// named is what most screens have in common: a title, and the keys that work on
-// it, which the footer and the help are both made of. Nothing it is told matters.
+// named is what most screens have in common: a title and the keys that its
+// footer tells. Nothing it is told matters.
 // A screen of which that is not so says it with a method of its own.
 type named struct {
 	visit *visit
 	title string
 	bar   []key.Binding // what the footer shows
-	own   []key.Binding // what the help tells beside the keys that work everywhere
 }
 
 // Told does nothing.
@@ -23,7 +22,7 @@ func (n *named) titled(shown Shown) Shown {
 
 // keyed is what is shown, with the keys of the screen.
 func (n *named) keyed(shown Shown) Shown {
-	shown.Bar, shown.Own = n.bar, n.own
+	shown.Bar = n.bar
 	if shown.Back == nil {
 		shown.Back = pop
 	}

@@ -18,7 +18,6 @@ func newOptions(v *visit) Screen {
 	s := &options{menu: menu{visit: v}, named: named{
 		visit: v, title: v.words.Options.Options,
 		bar: []key.Binding{k.open, k.Down, k.Back, k.glossary, k.Help, k.quit},
-		own: []key.Binding{k.Up, k.Down, k.PageUp, k.PageDown, k.open, k.Back},
 	}}
 	s.fill()
 	return s
@@ -34,9 +33,9 @@ func (s *options) Told(news News) Acts {
 
 // The columns of the table, as wide as their longest entry.
 const (
-	optionColumn = 22
-	chanceColumn = 25
-	costColumn   = 19
+	optionColumn = 21
+	chanceColumn = 24
+	costColumn   = 18
 )
 
 // fill makes the rows for the answers of now.

@@ -108,7 +108,6 @@ func abreast(blocks [][]Line, each int) []Line {
 func (s *optionColumns) Shown() Shown {
 	k, w := &s.visit.keys, s.visit.words
 	s.bar = []key.Binding{k.turn, k.Down, k.sources, k.Back, k.glossary, k.Help, k.quit}
-	s.own = []key.Binding{k.turn, k.Up, k.Down, k.PageUp, k.PageDown, k.Top, k.Bottom, k.sources, k.Back}
 	shown := s.titled(Shown{Pinned: s.titles, Read: s.parts, Measure: allOptions, Enter: pop})
 	shown.Aside = w.Interview.Shown(s.first+1, s.first+s.fit, len(s.options.Titles))
 	shown.Doors = []Door{s.visit.sourcesDoor(func() *paper.Sheet { return s.options.Sources })}

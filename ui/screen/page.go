@@ -56,32 +56,29 @@ func (p *page) text(width int) []Line {
 	return p.built.list(p.visit, [3]int{width}, func() []Line { return p.build(width) })
 }
 
-// keys are what the footer and the help tell.
-func (p *page) keys() (bar, own []key.Binding) {
+// keys are what the footer tells.
+func (p *page) keys() []key.Binding {
 	k := &p.visit.keys
-	own = []key.Binding{k.Back, k.Up, k.Down, k.PageUp, k.PageDown, k.Top, k.Bottom}
-	if p.cites != nil {
-		own = append(own, k.sources)
-	}
-	if p.find != nil {
-		own = append(own, k.Find)
-	}
 	switch {
 	case p.find != nil && p.find.open():
-		bar = p.find.keys(k.Down)
+		return p.find.keys(k.Down)
 	case p.find != nil:
-		bar = []key.Binding{k.Back, k.Down, k.Find, k.PageDown, k.Help, k.quit}
+		return []key.Binding{k.Back, k.Down, k.Find, k.PageDown, k.Help, k.quit}
 	case p.cites != nil:
-		bar = []key.Binding{k.Back, k.Down, k.sources, k.PageDown, k.Help, k.glossary, k.quit}
-	default:
-		bar = []key.Binding{k.Back, k.Down, k.PageDown, k.Help, k.glossary, k.quit}
+		return []key.Binding{k.Back, k.Down, k.sources, k.PageDown, k.Help, k.glossary, k.quit}
 	}
-	return bar, own
+	return p.visit.pageKeys()
+}
+
+// pageKeys are what the footer of a page tells that is only read.
+func (v *visit) pageKeys() []key.Binding {
+	k := &v.keys
+	return []key.Binding{k.Back, k.Down, k.PageDown, k.Help, k.glossary, k.quit}
 }
 
 // Shown is the text, and what it cites.
 func (p *page) Shown() Shown {
-	p.bar, p.own = p.keys()
+	p.bar = p.keys()
 	shown := Shown{Read: p.text, Enter: pop, Measure: p.wide}
 	if p.cites != nil {
 		shown.Doors = []Door{p.visit.sourcesDoor(func() *paper.Sheet {

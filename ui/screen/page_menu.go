@@ -16,7 +16,6 @@ func newPageMenu(v *visit, title string, build func(width int) []Line) pageMenu 
 func (s *pageMenu) Shown() Shown {
 	k := &s.visit.keys
 	s.bar = []key.Binding{k.Choose, k.Down, k.PageDown, k.Back, k.Help, k.quit}
-	s.own = []key.Binding{k.Up, k.Down, k.Choose, k.PageUp, k.PageDown, k.Back}
 	list := s.menu.list()
 	list.Apart = true
 	return s.titled(Shown{Read: s.text, List: list, Measure: s.wide})

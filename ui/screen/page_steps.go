@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"fmt"
-
 	"charm.land/bubbles/v2/key"
 
 	"ketacover/model/deadline"
@@ -62,7 +60,7 @@ func stepItem(v *visit, number int, step step.StepNow) Item {
 		role = Title // what to do first
 	}
 	return Item{
-		Lead: fmt.Sprintf("%d. ", number), Label: step.Text, Role: role, Do: openTool(v, &step),
+		Place: number, Label: step.Text, Role: role, Do: openTool(v, &step),
 		Under: func(width int) []Line {
 			by := ""
 			if !step.By.IsZero() {
@@ -122,6 +120,9 @@ func newDeadlines(v *visit) Screen {
 			}
 			items = append(items, next)
 		}
+		if len(items) == 0 { // the dates that days count from are asked there
+			items = append(items, Item{Label: v.words.Heads.After, Do: func() Acts { return push(newAfter(v)) }})
+		}
 		return items
 	})
 }
@@ -151,15 +152,33 @@ func newHelp(v *visit, of Shown) Screen {
 		for _, text := range of.Long {
 			out = append(append(out, say(Plain, text, width)...), nil)
 		}
-		for _, group := range [][]key.Binding{of.Own, v.keys.Global()} {
-			for _, b := range group {
-				out = append(out, Line{{KeyName, pad(v.keys.Both(b), 10)}, {KeyText, " " + b.Help().Desc}})
-			}
-			out = append(out, nil)
-		}
+		out = append(out, keyLines(&v.keys, &of, width)...)
 		text := v.session.Library.Reference.Note("disclaimer") + " " + v.words.Texts.Privacy
 		return append(out, say(Dim, text, width)...)
 	})
+}
+
+// keyColumn is how wide the names of a key are in the help, and more where there
+// are many.
+const keyColumn = 16
+
+// keyLines are the keys that work on a screen, and those that work everywhere, each
+// with all its names.
+func keyLines(k *Keys, of *Shown, width int) []Line {
+	var out []Line
+	for _, group := range [][]key.Binding{of.Own, k.Global()} {
+		for _, b := range group {
+			name := pad(k.Names(b, of.Typing()), keyColumn) + " "
+			for i, line := range lines(b.Help().Desc, width-cells(name)) {
+				if i > 0 {
+					name = gap(cells(name))
+				}
+				out = append(out, Line{{KeyName, name}, {KeyText, line}})
+			}
+		}
+		out = append(out, nil)
+	}
+	return out
 }
 
 // newCrisis shows whom to call.

@@ -65,18 +65,15 @@ func (w *Walk) act(p Pressed, own func() Acts) Acts {
 	switch {
 	case p.Typed:
 	case key.Matches(p.Key, k.Help):
-		return w.open(newHelp(v, w.top().Shown()))
+		return w.toggle(newHelp(v, w.Shown()))
 	case key.Matches(p.Key, k.Crisis):
 		return w.open(newCrisis(v))
 	case key.Matches(p.Key, k.glossary):
-		return w.open(newGlossary(v, p.Seen()))
+		return w.toggle(newGlossary(v, p.Seen()))
 	case key.Matches(p.Key, k.maps):
-		return w.open(newMap(v))
+		return w.toggle(newMap(v))
 	case key.Matches(p.Key, k.verdict):
-		if acts := w.open(newVerdict(v, w.top())); acts != nil {
-			return acts
-		}
-		return pop() // it folds again
+		return w.toggle(newVerdict(v, w.top()))
 	case key.Matches(p.Key, k.save):
 		return save(v, w.top())
 	case key.Matches(p.Key, k.undo):

@@ -22,7 +22,6 @@ func newPriorities(v *visit) Screen {
 	s := &priorities{menu: choiceMenu(v, nil), named: named{
 		visit: v, title: v.words.Options.Priorities,
 		bar: []key.Binding{k.Choose, k.Down, k.Back, k.undo, k.save, k.Help, k.quit},
-		own: []key.Binding{k.Up, k.Down, k.Choose, k.Back},
 	}}
 	s.fill()
 	return s

@@ -144,7 +144,6 @@ func (s *questionList) Shown() Shown {
 	if s.find.open() {
 		s.bar = s.find.keys(k.open, k.Down)
 	}
-	s.own = []key.Binding{k.Up, k.Down, k.PageUp, k.PageDown, k.open, k.Find, k.Back}
 	return s.titled(Shown{
 		Read: func(width int) []Line { return introLines(s.intro, width) }, List: s.menu.list(),
 		Find: s.find.shown(func() {

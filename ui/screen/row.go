@@ -24,7 +24,6 @@ func newRow(v *visit, field *letter.DetailField, at int) Screen {
 	s := &row{field: field, at: at, named: named{
 		visit: v, title: words.Capital(field.Short),
 		bar: []key.Binding{k.keep, k.Down, k.Back, k.undo, k.save, k.quit},
-		own: []key.Binding{k.keep, k.Up, k.Down, k.Back},
 	}}
 	for i, column := range field.Columns {
 		s.cells = append(s.cells, newForm(v, Form{Ask: column.Ask, home: s.homeOfCell(column.ID), next: func(string) Acts { return s.next(i) }}))

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -53,6 +54,15 @@ type Room struct{ Height, List int }
 
 // Typing reports whether letters are text.
 func (s *Shown) Typing() bool { return s.Form != nil || s.Find != nil && s.Find.Form != nil }
+
+// sideways reports whether left and right move in the list.
+func (s *Shown) sideways() bool { return s.List != nil && (s.List.Row || s.List.Grouped) }
+
+// LettersMove reports whether letters move as arrows do: where they are neither
+// text nor doors.
+func (s *Shown) LettersMove() bool {
+	return !s.Typing() && !slices.ContainsFunc(s.Items(), func(it Item) bool { return it.Key.Enabled() })
+}
 
 // Door is something that a screen opens beside its list, by a name. A face that
 // has keys opens it by its key.

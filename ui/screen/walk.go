@@ -135,12 +135,22 @@ func (w *Walk) open(s Screen) Acts {
 	return push(s)
 }
 
+// toggle opens a screen, and the same key leads back from it.
+func (w *Walk) toggle(s Screen) Acts {
+	if acts := w.open(s); acts != nil {
+		return acts
+	}
+	return pop()
+}
+
 // Shown is what is on the screen that is seen: the one on top, or the page over it.
 func (w *Walk) Shown() Shown {
 	if w.caring() {
 		return w.care.shown()
 	}
-	return w.top().Shown()
+	shown := w.top().Shown()
+	w.visit.keys.Tell(&shown, len(w.stack) == 1)
+	return shown
 }
 
 // Note is what was said last.

@@ -14,8 +14,7 @@ type welcome struct {
 
 func newWelcome(v *visit) Screen {
 	k := &v.keys
-	own := []key.Binding{k.start}
-	return &welcome{named{visit: v, bar: []key.Binding{k.start, k.Help, k.quit}, own: own}}
+	return &welcome{named{visit: v, bar: []key.Binding{k.start, k.Help, k.quit}}}
 }
 
 // Told starts where an answer was taken back.

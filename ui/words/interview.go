@@ -21,6 +21,8 @@ type askingSays struct {
 	Part                              gap2   `holes:"part parts"`
 	More                              count  `holes:""`
 	HelpGoesOn                        gap1   `holes:"key"`
+	ChooseNumber                      gap1   `holes:"last"`
+	NoKey                             gap2   `holes:"key help"`
 	Kept                              gap1   `holes:"what"`
 	KeptAsTyped                       gap1   `holes:"what"`
 	NotFinished                       gap2   `holes:"said text"`
@@ -84,6 +86,12 @@ func (w *Asking) Few(list []string) []string {
 
 // HelpGoesOn says which key tells the rest of a help that is cut.
 func (w *Asking) HelpGoesOn(key string) string { return w.askingSays.HelpGoesOn.with(key) }
+
+// ChooseNumber says how to choose from a list whose entries have numbers up to last.
+func (w *Asking) ChooseNumber(last int) string { return w.askingSays.ChooseNumber.with(number(last)) }
+
+// NoKey says that a key does nothing, and which key tells those that do.
+func (w *Asking) NoKey(key, help string) string { return w.askingSays.NoKey.with(key, help) }
 
 // Kept says that what was typed is stored though nobody pressed enter.
 func (w *Asking) Kept(what string) string { return w.askingSays.Kept.with(what) }

@@ -3,11 +3,11 @@ package words
 // Keys names what keys do, for the footer and the help screen.
 type Keys struct {
 	Choose, Back, Undo, Redo, Map, Verdict, Glossary, Help, Save, Quit, Crisis,
-	Move, Open, Close, Scroll, Start, Store, Type, Answer, Sources,
+	Move, Ends, Top, Bottom, Open, Close, Scroll, Start, Store, Type, Answer, Sources,
 	Fill, Tick, Write, Copy, About, Keep, NewLine, Papers, Script, Next, GoOn, Forward, Find, ShowAll,
 	GoOnAsking, Why, Changes, Steps, More string // the doors of the answer
 	// Shown is what is on a key that has a word on it, or names several keys.
-	Shown map[string]string `keys:"enter esc left up down arrows tab letters left/right pgup pgdown home end"`
+	Shown map[string]string `keys:"enter esc left up down right space tab letters left/right pgup pgdown home end"`
 }
 
 // Name is what a key is called: what is on it.
