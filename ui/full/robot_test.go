@@ -33,6 +33,8 @@ type robot struct {
 	look style.Options
 	size tea.WindowSizeMsg
 
+	beside *listener // the other face, which does the same; nil for none
+
 	say   func(english string) string // how a text of the program reads; nil for English
 	typed string
 }
@@ -72,13 +74,31 @@ func sitIn(
 	t.Helper()
 	keep := screen.NewKeeper(lib, w, nil, record.Case{}).Aside(store, "state/answers.json")
 	r := &robot{t: t, lib: lib, keep: keep, say: say, size: tea.WindowSizeMsg{Width: width, Height: height}}
-	papers, _ := store.(record.PaperStore)
-	r.sit(screen.Setup{Library: lib, Store: store, Papers: papers, Keep: keep, Words: w, Today: today}, look)
+	r.start(store, w, look)
 	return r
+}
+
+// besideIn starts the program in both faces, in the words that are read out.
+func besideIn(t testing.TB, beside *listener, lib *model.Library) *robot {
+	t.Helper()
+	w := words.AloudWords(words.English())
+	r := &robot{
+		t: t, lib: lib, keep: screen.NewKeeper(lib, w, nil, record.Case{}), size: tea.WindowSizeMsg{Width: 120, Height: 1 << 10}, beside: beside,
+	}
+	r.start(nil, w, style.Options{})
+	return r
+}
+
+func (r *robot) start(store record.CaseStore, w *words.Words, look style.Options) {
+	papers, _ := store.(record.PaperStore)
+	r.sit(screen.Setup{Library: r.lib, Store: store, Papers: papers, Keep: r.keep, Words: w, Today: today}, look)
 }
 
 // sit begins.
 func (r *robot) sit(s screen.Setup, look style.Options) {
+	if r.beside != nil {
+		r.beside.begin(s)
+	}
 	r.app = full.New(s, look)
 	r.run(r.app.Init())
 	r.send(r.size)
@@ -115,6 +135,11 @@ func (r *robot) inFull() *robot {
 }
 
 func (r *robot) send(msg tea.Msg) {
+	if press, ok := msg.(tea.KeyPressMsg); ok && r.beside != nil {
+		shown := r.app.Shown()
+		w, _ := r.app.Says()
+		r.beside.press(&shown, w, press)
+	}
 	r.seen, r.sat = picture{}, screen.Setup{}
 	_, cmd := r.app.Update(msg)
 	r.run(cmd)

@@ -34,7 +34,11 @@ func (s *letterScreen) openPart() Acts {
 func (s *letterScreen) wholeItems() []Item {
 	v, k, w := s.visit, &s.visit.keys, &s.visit.words.Letters
 	entry := func(label string, b key.Binding, do func() Acts) Item {
-		return Item{Label: label, Hint: b.Help().Key, Do: do}
+		it := Item{Label: label, Do: do}
+		if !v.aloud {
+			it.Hint = b.Help().Key
+		}
+		return it
 	}
 	items := []Item{
 		entry(w.FillAll, k.fill, func() Acts { return then(pop(), fillBlanks(v, s.letter, nil)) }),

@@ -48,14 +48,17 @@ func (s *letterScreen) doors() []Door {
 func (s *letterScreen) aloud(shown Shown) Shown {
 	list := &List{Items: slices.Clone(s.wholeItems())}
 	list.Items[0].Do = func() Acts { return fillBlanks(s.visit, s.letter, nil) }
-	for i := range s.draft.Parts {
+	for i, first := 0, true; i < len(s.draft.Parts); i++ {
 		p := &s.draft.Parts[i]
+		if i > 0 && s.ends[i] == s.ends[i-1] {
+			continue // a list without entries, of which the paper says nothing
+		}
 		it := Item{Label: cut(words.Clean(or(p.Head, partText(p))), maxTyped), Do: func() Acts {
 			s.part = i
 			return s.openPart()
 		}}
-		if i == 0 {
-			it.Head = s.visit.words.Letters.ThisPart
+		if first {
+			it.Head, first = s.visit.words.Letters.ThisPart, false
 		}
 		list.Items = append(list.Items, it)
 	}

@@ -45,10 +45,14 @@ func (s *options) fill() {
 	matters := v.session.Library.Options.Priorities(v.session.Details())
 	pen := v.pen()
 	for i, r := range paper.Ranked(pen.Library.Options, v.session.Case()) {
+		chance, fit := paper.OptionChance(pen.Words, &r), paper.OptionFit(pen.Words, &r, len(matters))
+		below := chance + "; " + paper.OptionCost(pen.Words, &r)
+		if len(matters) > 0 {
+			below += "; " + w.FitsYou(fit)
+		}
 		s.menu.items = append(s.menu.items, Item{
-			Label: r.Option.Short, Below: paper.OptionChance(pen.Words, &r) + "; " + paper.OptionCost(pen.Words, &r),
-			Row: columns(r.Option.Short, paper.OptionChance(pen.Words, &r), paper.OptionCostShort(pen.Words, &r), paper.OptionFit(pen.Words, &r, len(matters))),
-			Do:  func() Acts { return push(newSideBySide(v, i)) },
+			Label: r.Option.Short, Below: below, Row: columns(r.Option.Short, chance, paper.OptionCostShort(pen.Words, &r), fit),
+			Do: func() Acts { return push(newSideBySide(v, i)) },
 		})
 	}
 	s.menu.items = append(s.menu.items, Item{Label: w.SayPriorities, Head: w.More, Do: func() Acts { return push(newPriorities(v)) }})
@@ -67,7 +71,7 @@ func (s *options) Shown() Shown {
 	list.Heads = columns(w.Option, w.Chance, w.Cost, w.Fit)
 	return s.titled(Shown{List: list, Read: func(width int) []Line {
 		intro := w.OptionsIntro
-		if !v.aloud && len(v.session.Library.Options.Priorities(v.session.Details())) > 0 {
+		if len(v.session.Library.Options.Priorities(v.session.Details())) > 0 {
 			intro += " " + w.Order
 		}
 		return introLines(intro, width)

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strings"
 
 	"ketacover/ui/words"
 )
@@ -37,8 +38,10 @@ func (r *Reader) Shown() Shown {
 // Reads is what is read on a screen, above its list or below it.
 func (r *Reader) Reads(shown *Shown, width int) (above, below []string) {
 	asked := reading(shown.Ask, shown.Help)(width)
-	if shown.Read != nil {
-		asked = append(asked, shown.Read(width)...)
+	for _, part := range []func(width int) []Line{shown.Pinned, shown.Read} {
+		if part != nil {
+			asked = append(asked, part(width)...)
+		}
 	}
 	asked = append(asked, reading(shown.Why)(width)...)
 	if shown.After != nil {
@@ -46,6 +49,22 @@ func (r *Reader) Reads(shown *Shown, width int) (above, below []string) {
 	}
 	return read(asked), below
 }
+
+// seen is the text of the screen that is seen, as it is read: what is said of one
+// thing belongs together.
+func (r *Reader) seen() string {
+	shown := r.Shown()
+	above, below := r.Reads(&shown, seenMeasure)
+	text := strings.Join(append(above, shown.Title), " ")
+	for i := range shown.Items() {
+		it := &shown.Items()[i]
+		text += "\n" + strings.Join(append(append(it.Above(seenMeasure), it.Says()), it.Told(seenMeasure)...), " ")
+	}
+	return text + "\n" + strings.Join(below, " ")
+}
+
+// seenMeasure is how wide a text is laid that is only searched.
+const seenMeasure = 80
 
 // Caring reports whether the page of care is in front, from which only going on
 // leads on.
@@ -127,7 +146,7 @@ func (r *Reader) Door(word string) func() Acts {
 	v, d := r.walk.visit, &r.walk.visit.words.Line.Doors
 	opens := map[string]func() Screen{
 		d.Crisis: func() Screen { return newCrisis(v) }, d.Map: func() Screen { return newMap(v) },
-		d.Terms: func() Screen { return newGlossary(v, "") }, d.Answer: func() Screen { return newVerdict(v, r.walk.top()) },
+		d.Terms: func() Screen { return newGlossary(v, r.seen()) }, d.Answer: func() Screen { return newVerdict(v, r.walk.top()) },
 		d.Why: func() Screen { return newWhy(v) }, d.Changes: func() Screen { return newChanges(v) },
 		d.Steps: func() Screen { return newSteps(v) }, d.Papers: func() Screen { return newPapers(v) },
 	}

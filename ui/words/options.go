@@ -40,6 +40,7 @@ type Options struct {
 
 type optionsSay struct {
 	FitFor    gap3  `holes:"concern mark why"`
+	FitsYou   gap1  `holes:"mark"`
 	MovedUp   count `holes:""`
 	MovedDown count `holes:""`
 	MovedFor  gap2  `holes:"moved matters"`
@@ -55,6 +56,9 @@ type optionsSay struct {
 func (w *Options) FitFor(concern, mark, why string) string {
 	return w.optionsSay.FitFor.with(Capital(concern), mark, why)
 }
+
+// FitsYou says how an option fits all that matters.
+func (w *Options) FitsYou(mark string) string { return w.optionsSay.FitsYou.with(mark) }
 
 // MovedFor says by how many places an entry of a list moved, and for what.
 func (w *Options) MovedFor(n int, matters []string) string {
