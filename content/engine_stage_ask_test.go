@@ -40,15 +40,19 @@ func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
 		},
 		{
 			"denied for the last time", someone + "plan=individual payer=unitedhealthcare final-denial-date=2026-11-20" + no,
-			"urgent state denial-reason", "urgent state",
+			"state urgent denial-reason", "state urgent",
 		},
 		{
 			"Medicaid", someone + "plan=medicaid spravato-willing=yes" + no,
-			"urgent medicaid-kind denial-reason denial-date first-appeal-denial-date final-denial-date", "urgent denial-date final-denial-date",
+			"medicaid-kind urgent denial-reason denial-date first-appeal-denial-date final-denial-date", "urgent denial-date final-denial-date",
 		},
 		{
 			"a state that counts from the first appeal's answer", "plan=individual state=NY urgent=no final-denial-date=2026-11-20 denial-date=2026-06-01 authorization=denied",
 			"denial-reason first-appeal-denial-date", "first-appeal-denial-date",
+		},
+		{
+			"the plan is not known, so the interview never asks for the state that Medicaid's rule turns on", someone + "plan=unsure final-denial-date=2026-11-20" + no,
+			"", "state urgent denial-reason denial-date first-appeal-denial-date",
 		},
 		{"TRICARE", "plan=military military-kind=tricare urgent=no denial-date=2026-11-20 authorization=denied", "denial-reason first-appeal-denial-date final-denial-date", "denial-reason first-appeal-denial-date final-denial-date"},
 		{"the VA said no", someone + "plan=military military-kind=va" + no, "urgent", ""},

@@ -49,7 +49,7 @@ func TestTheStepsFollowWhereAPersonStands(t *testing.T) {
 			"request-spravato, ask-for-file, show-proof, appeal by 2027-05-21, count-days",
 		},
 		{
-			"on Medicaid", "plan=medicaid medicaid-kind=managed authorization=not-asked", "before",
+			"on Medicaid", "plan=medicaid state=IN medicaid-kind=managed authorization=not-asked", "before",
 			"request-spravato, call-plan, ask-exception",
 		},
 		{

@@ -157,16 +157,23 @@ func (a *asking) ask(id string) {
 	}
 }
 
-// can reports whether a screen may ask a question: it has no answer, and either
-// no tree tests it, or it is one for some people only that made no difference
-// to the verdict. It must surely make sense.
+// can reports whether a screen may ask a question: it has no answer, the
+// interview leaves it out, and either no tree tests it, or it is one for some
+// people only that made no difference to the verdict. It must surely make sense.
 func (a *asking) can(q int) bool {
-	if a.answers.At(q).State != fact.NotAsked || a.matters(q) {
+	question := &a.library.Questions.List[q]
+	if a.answers.At(q).State != fact.NotAsked || a.matters(q) && !a.held(question) {
 		return false
 	}
-	when := a.library.Questions.List[q].When
-	if when == nil {
-		return !a.library.Trees.Tests(q)
+	if question.When == nil {
+		return question.Premise != nil || !a.library.Trees.Tests(q)
 	}
-	return when.Holds(&a.facts)
+	return question.When.Holds(&a.facts)
+}
+
+// held reports whether the interview holds a question back for good, since what
+// it waits for was answered "I don't know": a tree may test the state for one
+// programme alone, and whoever cannot name their plan still has days that turn on it.
+func (a *asking) held(q *fact.Question) bool {
+	return q.Premise != nil && a.answers.At(q.Premise.Fact).State == fact.Unsure
 }

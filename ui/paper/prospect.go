@@ -69,29 +69,31 @@ func splitRows(w *words.Words, s *verdict.Split) []Row {
 }
 
 // countedRows is the rows of a fact that has too many values to name, such as the
-// company that runs a plan: how many of them lead to each span, but for the rest.
+// company that runs a plan: which of them lead to each span, or how many where
+// they are many, but for the rest.
 func countedRows(w *words.Words, s *verdict.Split, rest int) []Row {
 	var list []Row
-	q := s.Fact
+	var told []verdict.Span
 	for i := range s.Rows {
-		span, n := s.Rows[i].Span, 0
+		span, values := s.Rows[i].Span, fact.Values{}
 		for j := range s.Rows {
 			if j != rest && s.Rows[j].Span == span {
-				n += s.Rows[j].Values.Len()
+				values = values.Or(s.Rows[j].Values)
 			}
 		}
-		row := Row{w.Verdict.If(w.Verdict.OneOf(n, len(q.Options), q.Short), spanText(w, span)), span}
-		if n > 0 && !slices.Contains(list, row) {
-			list = append(list, row)
+		if !values.Empty() && !slices.Contains(told, span) {
+			told = append(told, span)
+			list = append(list, Row{w.Verdict.If(valuesText(w, s.Fact.Question, values), spanText(w, span)), span})
 		}
 	}
 	return list
 }
 
 // valuesText says the values of a fact as they read after "if". Of many they are
-// counted, and so are those that a person looks up.
+// counted, and so are companies: the name of one tells a person nothing of a plan
+// whose company they do not know.
 func valuesText(w *words.Words, q *fact.Question, v fact.Values) string {
-	if v.Len() > mostNamed || q.Lookup {
+	if v.Len() > mostNamed || q.ID == fact.PayerQuestion {
 		return w.Verdict.OneOf(v.Len(), len(q.Options), q.Short)
 	}
 	return w.Phrase.Or(ifTexts(q, v))

@@ -24,8 +24,11 @@ func TestCompaniesAreCountedAndNotNamedWhileTheCompanyIsNotKnown(t *testing.T) {
 						t.Errorf("%s, %s: %q is said twice", plan, use, row.Text)
 					}
 					seen[row.Text] = true
-					if strings.Contains(row.Text, p.Library.Questions.List[payer].Short+" is one of ") {
+					if strings.Contains(row.Text, p.Library.Questions.List[payer].Short+" is ") {
 						counted++
+					}
+					if strings.Contains(row.Text, " one of 1 ") {
+						t.Errorf("%s, %s counts one of one: %s", plan, use, row.Text)
 					}
 					if strings.Contains(row.Text, "runs your plan: ") {
 						t.Errorf("%s, %s names a company: %s", plan, use, row.Text)
@@ -36,5 +39,21 @@ func TestCompaniesAreCountedAndNotNamedWhileTheCompanyIsNotKnown(t *testing.T) {
 	}
 	if counted == 0 {
 		t.Error("no row counts companies: the test shows nothing")
+	}
+}
+
+// The state decides under Medicaid alone, and few have a rule of their own that
+// was read: "one of 1 (of 56)" told nobody whether it is theirs.
+func TestFewStatesAreNamedWhileTheStateIsNotKnown(t *testing.T) {
+	p := pen(t)
+	c := decoded(t, p.Library.Questions, `"plan": "medicaid", "purpose": "mental-health", "condition": "depression", "authorization": "not-asked", "state": "unsure"`)
+	var told []string
+	for _, row := range Rows(p.Words, model.NewSession(p.Library, c).Prospect(p.Library.Trees.Index("spravato"))) {
+		told = append(told, row.Text)
+	}
+	for _, want := range []string{"if you live in Texas: ", "if you live in Ohio: ", "otherwise: "} {
+		if !strings.Contains(strings.Join(told, "\n"), want) {
+			t.Errorf("no row says %q: %q", want, told)
+		}
 	}
 }

@@ -27,6 +27,7 @@ type verdictSays struct {
 	IfOneFits      gap3  `holes:"all condition one-not"`
 	IfEachFits     gap3  `holes:"all conditions one-not"`
 	OneOf          gap3  `holes:"short some all"`
+	SingleOf       gap2  `holes:"short all"`
 	Span           gap2  `holes:"low high"`
 	OrApproved     gap2  `holes:"span approved"`
 	IfYouChoose    gap1  `holes:"option"`
@@ -66,6 +67,9 @@ func (w *Verdict) IfEach(all string, conditions []string, oneNot string) string 
 
 // OneOf says that a question has one of many answers.
 func (w *Verdict) OneOf(n, of int, short string) string {
+	if n == 1 {
+		return w.SingleOf.with(short, number(of))
+	}
 	return w.verdictSays.OneOf.with(short, number(n), number(of))
 }
 
