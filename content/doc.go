@@ -96,6 +96,8 @@
 // the other was answered "I don't know", save where the question says anyway:.
 // With unsure-holds: rules, "I don't know" ends the questions on what rules ask
 // for, save those that say basic:; with other-rules, on all but the person's own.
+// With later: and a premise, the screens that need the answer ask for it where the
+// interview does not: a tree tests the state in Medicaid alone, and days turn on it.
 //
 // # What the engine makes of a rule
 //

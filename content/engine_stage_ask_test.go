@@ -143,3 +143,34 @@ func answersTo(q *fact.Question) []fact.Answer {
 	}
 	return list
 }
+
+// The state decides under Medicaid alone, and the days of every other plan turn
+// on it: it was listed as not needed there.
+func TestTheStateIsAskedEarlyInMedicaidAndLaterElsewhere(t *testing.T) {
+	l := parsed(t)
+	state := l.Questions.Index("state")
+	for pairs, later := range map[string]bool{"plan=medicaid": false, "plan=individual": true, "plan=unsure": true, "": true} {
+		c := saidCase(t, l, "purpose=mental-health condition=depression "+pairs)
+		f := l.Questions.Facts(c.Answers)
+		if got := l.Questions.List[state].AskedLater(&f); got != later {
+			t.Errorf("%q: asked later is %v", pairs, got)
+		}
+		if s := model.NewSession(l, c); (s.Next() == state) == later {
+			t.Errorf("%q: the next question is %d", pairs, s.Next())
+		}
+	}
+}
+
+// In Texas the rule on Spravato is the state's and that on infusions Medicaid's,
+// so no page of the plan's own rules was offered.
+func TestOfAStatesProgrammeTheOwnRulesAreThoseWithin(t *testing.T) {
+	l := parsed(t)
+	for pairs, want := range map[string]string{
+		"state=TX": "medicaid-texas", "state=OH": "medicaid-ohio", "state=IN": "medicaid", "state=unsure": "medicaid", "": "medicaid",
+	} {
+		a := said(t, l, "purpose=mental-health condition=depression authorization=not-asked plan=medicaid "+pairs)
+		if p := l.Trees.KnownPayer(a); p == nil || p.ID != want {
+			t.Errorf("%q: the own rules are those of %v, want %s", pairs, p, want)
+		}
+	}
+}

@@ -38,6 +38,12 @@ func (r *payerReader) readPayers() {
 		}
 		r.entries = append(r.entries, *p)
 	})
+	for i := range r.entries {
+		p := &r.entries[i]
+		if _, ok := seen[p.Within]; p.Within != "" && !ok {
+			r.problem(p.Where, "name a programme that has a file", "payer %q is within %q, which there is not", p.ID, p.Within)
+		}
+	}
 }
 
 // readRules reads the rules of each payer whose file has no mistake so far.

@@ -257,6 +257,7 @@ func (c *codec) payer(p *rule.Payer) {
 	c.text(&p.Name)
 	c.texted(&p.Aliases)
 	c.flag(&p.Programme)
+	c.text(&p.Within)
 	c.text(&p.Note)
 	list(c, &p.Rules, func(r *rule.Rule) {
 		for _, s := range []*string{&r.ID, &r.Drug, &r.Because, &r.Approval, &r.Renewal, &r.Benefit, &r.Codes, &r.Exceptions} {

@@ -23,7 +23,7 @@ type questionFile struct {
 
 type questionEntry struct {
 	Where         at
-	fact.Question `keys:"id group ask short help why max lookup sources anyway basic where if"`
+	fact.Question `keys:"id group ask short help why max lookup sources anyway later basic where if"`
 	Kind          string        `yaml:"kind"`
 	OptionsFrom   string        `yaml:"options-from"`
 	Rising        []string      `yaml:"rising"`
@@ -136,7 +136,7 @@ type outcomeEntry struct {
 
 type payerFile struct {
 	Where      at
-	rule.Payer `keys:"id name aliases programme note"`
+	rule.Payer `keys:"id name aliases programme within note"`
 	Rules      []ruleEntry `yaml:"rules"`
 }
 

@@ -85,6 +85,7 @@ type Question struct {
 	When    *Test    // it makes sense only then; nil for always
 	Premise *Test    // the interview asks it only then, where that is less often
 	Anyway  bool     // asked even while what it turns on is not known
+	Later   bool     // screens that need it ask it after the verdict where the interview does not
 	Basic   bool     // asked even while the purpose or the plan is not known
 	Unsure  Hold     // what "I don't know" to it holds back
 	Stays   Values   // the options that count also where it is not asked; all, and so does "I don't know"
@@ -180,6 +181,15 @@ func (q *Question) IfText(option int) string {
 // Applies reports whether the question makes sense for the answers so far: it
 // does while its own condition may still hold.
 func (q *Question) Applies(f *Facts) bool { return q.When == nil || f[q.When.Fact].Meets(q.When.Met) }
+
+// AskedLater reports whether only the screens that need it ask the question: a
+// tree tests it, but for some people whom the facts do not show to be of them.
+func (q *Question) AskedLater(f *Facts) bool {
+	if !q.Later || q.Premise == nil {
+		return false
+	}
+	return !f[q.Premise.Fact].Meets(q.Premise.Met) || !q.Anyway && !q.Premise.Holds(f)
+}
 
 // said is how its answers are said.
 func (q *Question) said() *Phrases {

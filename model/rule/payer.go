@@ -51,6 +51,7 @@ type Payer struct {
 	Name      string
 	Aliases   []string // names on the card that mean this payer
 	Programme bool     // Medicare, Medicaid, VA and the like: not in the payer look-up
+	Within    string   // the programme whose rules hold where these say nothing
 	Note      string
 	Rules     []Rule
 }

@@ -166,7 +166,7 @@ func (a *asking) can(q int) bool {
 		return false
 	}
 	if question.When == nil {
-		return question.Premise != nil || !a.library.Trees.Tests(q)
+		return question.Later || !a.library.Trees.Tests(q)
 	}
 	return question.When.Holds(&a.facts)
 }
@@ -175,5 +175,5 @@ func (a *asking) can(q int) bool {
 // it waits for was answered "I don't know": a tree may test the state for one
 // programme alone, and whoever cannot name their plan still has days that turn on it.
 func (a *asking) held(q *fact.Question) bool {
-	return q.Premise != nil && a.answers.At(q.Premise.Fact).State == fact.Unsure
+	return q.Later && q.Premise != nil && !q.Anyway && a.answers.At(q.Premise.Fact).State == fact.Unsure
 }

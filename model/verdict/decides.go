@@ -20,7 +20,8 @@ func (l *Trees) Tests(q int) bool {
 
 // KnownPayer is the company or programme whose rules the answers lead to, as
 // far as they are enough to tell; nil otherwise. Where only the general rules
-// are left, it is the company that was named.
+// are left, it is the company that was named. Of a programme and one within it
+// it is the one within, and of several within one it is that programme.
 func (l *Trees) KnownPayer(a fact.Answers) *rule.Payer {
 	f := l.Questions.Facts(a)
 	var ids []string
@@ -33,12 +34,35 @@ func (l *Trees) KnownPayer(a fact.Answers) *rule.Payer {
 			}
 		}
 	}
-	if len(ids) == 1 {
-		return l.Payers.Find(ids[0])
+	if p := l.oneOf(ids); p != nil {
+		return p
 	}
 	q := l.Questions.Index(fact.PayerQuestion)
 	if answer := a.At(q); answer.State == fact.Given && l.Questions.List[q].Applies(&f) {
 		return l.Payers.Find(l.Questions.List[q].AnswerID(answer))
 	}
 	return nil
+}
+
+// oneOf is the payer that several rules go back to: the only one, or a programme
+// and those within it.
+func (l *Trees) oneOf(ids []string) *rule.Payer {
+	var outer, inner []*rule.Payer
+	for _, id := range ids {
+		p := l.Payers.Find(id)
+		if p != nil && p.Within != "" {
+			inner = append(inner, p)
+			p = l.Payers.Find(p.Within)
+		}
+		if p != nil && !slices.Contains(outer, p) {
+			outer = append(outer, p)
+		}
+	}
+	switch {
+	case len(outer) != 1:
+		return nil
+	case len(inner) == 1:
+		return inner[0]
+	}
+	return outer[0]
 }

@@ -247,6 +247,7 @@ func medicaid(r *robot) {
 	r.press("enter")
 	r.choose("A mental health")
 	r.choose("Medicaid")
+	r.find("indiana")
 	r.choose("Major depression")
 	for range 40 {
 		if r.in(r.frame(), "Your answer today") {

@@ -33,6 +33,10 @@ func interviewed(r *robot, replies ...reply) {
 			r.find("cigna")
 			continue
 		}
+		if strings.Contains(text, "Which state do you live in?") {
+			r.find("indiana")
+			continue
+		}
 		answered := false
 		if strings.Contains(text, "enter goes on") { // the page of care
 			r.press("enter")

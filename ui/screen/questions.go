@@ -38,7 +38,8 @@ func newMap(v *visit) Screen {
 func newAfter(v *visit) Screen {
 	return newQuestionList(v, v.words.Heads.After, v.words.Texts.AfterIntro, func(q int) bool {
 		f := v.session.Library.Questions.Facts(v.session.Answers())
-		return !v.session.Library.Trees.Tests(q) && v.question(q).Applies(&f)
+		question := v.question(q)
+		return question.Applies(&f) && (!v.session.Library.Trees.Tests(q) || question.AskedLater(&f))
 	})
 }
 
@@ -117,6 +118,9 @@ func (s *questionList) state(q int) int {
 	case answers.At(q).State != fact.NotAsked:
 		return answered
 	case lib.Trees.Tests(q) && !s.visit.session.CanTurn(q):
+		if f := lib.Questions.Facts(answers); s.visit.question(q).AskedLater(&f) {
+			return open
+		}
 		return idle
 	}
 	return open
