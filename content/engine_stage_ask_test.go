@@ -58,7 +58,7 @@ func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
 		{"the VA said no", someone + "plan=military military-kind=va" + no, "urgent", ""},
 	} {
 		s := model.NewSession(l, saidCase(t, l, test.said))
-		if got := stepIDs(l, s.StepQuestions(someDay)); got != test.steps {
+		if got := stepIDs(l, s.StepQuestions()); got != test.steps {
 			t.Errorf("%s: what to do asks %q, want %q", test.is, got, test.steps)
 		}
 		if got := stepIDs(l, s.DeadlineQuestions()); got != test.deadlines {
@@ -81,7 +81,7 @@ func TestEveryAnswerThatWouldChangeTheStepsIsAskedFor(t *testing.T) {
 			}
 		}
 		s := model.NewSession(l, c)
-		want, before := s.StepQuestions(someDay), stepsOf(l, c, someDay)
+		want, before := s.StepQuestions(), stepsOf(l, c, someDay)
 		asked += len(want)
 		for q := range l.Questions.List {
 			f := l.Questions.Facts(c.Answers)

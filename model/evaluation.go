@@ -82,7 +82,7 @@ func (l *Library) Evaluate(c record.Case, today fact.Date) Evaluation {
 	if p := l.Steps.Stage(c.Answers); p != nil {
 		out.Stage = *p
 	}
-	out.Steps = some(l.Steps.Following(c, today, view))
+	out.Steps = some(l.Steps.Following(c, today, view, out.Deadlines))
 	e := evaluator{library: l, view: view, facts: l.Questions.Facts(c.Answers), today: today}
 	out.Warnings = append(e.warnings(), e.doubts(c)...)
 	return out

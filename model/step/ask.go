@@ -25,9 +25,9 @@ func (l *Steps) asking(a fact.Answers, matters func(q int) bool) asking {
 // StepQuestions are the open questions on which the steps of a case turn, in
 // the order in which they are asked. The interview asks what matters to a
 // verdict.
-func (l *Steps) StepQuestions(today fact.Date, view *verdict.View) []int {
+func (l *Steps) StepQuestions(view *verdict.View) []int {
 	a := l.asking(view.Answers(), view.CanTurn)
-	search := l.stepSearch(view.Answers(), today, view)
+	search := l.stepSearch(view.Answers(), view)
 	now := l.Stage(view.Answers())
 	for _, c := range l.StepRules.Danger {
 		a.turn([]fact.Condition{c}, nil)

@@ -38,7 +38,8 @@ func TestAStepIsLateWhenEveryDayThatMayHoldIsPast(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := l.stepSearch(a, day, verdict.NewView(l.Trees, a))
+		s := l.stepSearch(a, verdict.NewView(l.Trees, a))
+		s.today, s.deadlines = day, book.Deadlines(a, day)
 		if first, late := s.due([]string{"review"}); (first != nil) != want[0] || late != want[1] {
 			t.Errorf("on %s: %v, late %v", today, first, late)
 		}

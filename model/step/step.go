@@ -34,12 +34,14 @@ func (l *Steps) Wording(id string) *Wording {
 // them what the step rules put first. Each step stands there once. A last day that is near moves a step to the front;
 // what matters to the person orders the steps that begin different ways.
 func (l *Steps) StepsNow(c record.Case, today fact.Date) []StepNow {
-	return l.Following(c, today, verdict.NewView(l.Trees, c.Answers))
+	return l.Following(c, today, verdict.NewView(l.Trees, c.Answers), l.Deadlines.Deadlines(c.Answers, today))
 }
 
-// Following is StepsNow for whoever has looked at the answers already.
-func (l *Steps) Following(c record.Case, today fact.Date, view *verdict.View) []StepNow {
-	s := l.stepSearch(c.Answers, today, view)
+// Following is StepsNow for whoever has looked at the answers already and has
+// counted their deadlines.
+func (l *Steps) Following(c record.Case, today fact.Date, view *verdict.View, due []deadline.Deadline) []StepNow {
+	s := l.stepSearch(c.Answers, view)
+	s.today, s.deadlines = today, due
 	steps := s.steps(s.list())
 	slices.SortStableFunc(steps, comparePressing)
 	return s.ruled(l.prefer(l.Options.Priorities(c.Details), steps, &s.facts))
@@ -64,23 +66,22 @@ func advised(trees int, view *verdict.View) []string {
 	return ids
 }
 
-// stepSearch holds what decides which steps count.
+// stepSearch holds what decides which steps count, and by when.
 type stepSearch struct {
 	library   *Steps
 	view      *verdict.View
 	answers   fact.Answers
 	facts     fact.Facts
-	today     fact.Date
 	advised   []string
-	deadlines []deadline.Deadline
 	changed   fact.Set // questions of the smallest changes, once searched
 	searched  bool
+	today     fact.Date
+	deadlines []deadline.Deadline // of today
 }
 
-func (l *Steps) stepSearch(a fact.Answers, today fact.Date, view *verdict.View) stepSearch {
+func (l *Steps) stepSearch(a fact.Answers, view *verdict.View) stepSearch {
 	return stepSearch{
-		library: l, view: view, answers: a, facts: l.Questions.Applicable(a), today: today,
-		advised: advised(len(l.Trees.List), view), deadlines: l.Deadlines.Deadlines(a, today),
+		library: l, view: view, answers: a, facts: l.Questions.Applicable(a), advised: advised(len(l.Trees.List), view),
 	}
 }
 

@@ -2,6 +2,7 @@ package step
 
 import (
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -334,6 +335,21 @@ func TestAStepSaysWhoDoesItByWhenAndWithWhat(t *testing.T) {
 	}
 }
 
+// A step has the days that are given, so that whoever counted them for the case
+// does not count them again.
+func TestWhoeverCountedTheDeadlinesGivesThem(t *testing.T) {
+	l := steps(t)
+	a := fact.Answers{}.With(asked, fact.Chosen(1)).With(plan, fact.Chosen(0)).With(denialOn, fact.DateOf(noon))
+	c, view, due := record.Case{Answers: a}, verdict.NewView(l.Trees, a), l.Deadlines.Deadlines(a, noon)
+	if got, want := l.Following(c, noon, view, due), l.StepsNow(c, noon); !reflect.DeepEqual(got, want) {
+		t.Errorf("with the days given %+v, without %+v", got, want)
+	}
+	dated := func(s StepNow) bool { return s.Deadline != "" }
+	if !slices.ContainsFunc(l.Following(c, noon, view, due), dated) || slices.ContainsFunc(l.Following(c, noon, view, nil), dated) {
+		t.Error("the days of the steps are not those that were given")
+	}
+}
+
 // What matters to a person orders the steps that begin different ways, among
 // their own places. One with a last day keeps its own.
 func TestWhatMattersOrdersTheStepsThatBeginAWay(t *testing.T) {
@@ -368,7 +384,7 @@ func TestWhatTheStepsTurnOnIsAskedAfterTheVerdict(t *testing.T) {
 	l := steps(t)
 	a := fact.Answers{}.With(plan, fact.Chosen(0)).With(asked, fact.Chosen(1)).With(records, fact.Chosen(0))
 	view := verdict.NewView(l.Trees, a)
-	if got := l.StepQuestions(noon, view); !slices.Equal(got, []int{danger, denialOn}) {
+	if got := l.StepQuestions(view); !slices.Equal(got, []int{danger, denialOn}) {
 		t.Errorf("asked are %v, want whether there is danger, and the date of the denial", got)
 	}
 	if got := l.DeadlineQuestions(a, view.CanTurn); !slices.Equal(got, []int{denialOn}) {
@@ -379,7 +395,7 @@ func TestWhatTheStepsTurnOnIsAskedAfterTheVerdict(t *testing.T) {
 		t.Errorf("what was said is asked again: %v", got)
 	}
 	l.Stages[0].Then = []Entry{{Step: "rest", When: is(served, 1)}}
-	if got := l.StepQuestions(noon, verdict.NewView(l.Trees, dated.With(danger, fact.Chosen(0)))); !slices.Equal(got, []int{served}) {
+	if got := l.StepQuestions(verdict.NewView(l.Trees, dated.With(danger, fact.Chosen(0)))); !slices.Equal(got, []int{served}) {
 		t.Errorf("asked are %v, want whether they served", got)
 	}
 }

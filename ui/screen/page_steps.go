@@ -13,7 +13,7 @@ import (
 // asks for them several times, so they are worked out once for each case.
 func (v *visit) steps() []step.StepNow {
 	return v.doNext.list(v, [3]int{}, func() []step.StepNow {
-		return v.session.Library.Steps.Following(v.session.Case(), v.today, v.session.View)
+		return v.session.Library.Steps.Following(v.session.Case(), v.today, v.session.View, deadlinesOf(v))
 	})
 }
 
@@ -28,7 +28,7 @@ func newSteps(v *visit) Screen {
 		return append(append(say(Heading, p.Title, width), say(Plain, p.Text, width)...), nil)
 	}, func() []Item {
 		w := &v.words.Options
-		items := questionItems(v, v.session.StepQuestions(v.today), w.AskFirst, w.AskSteps)
+		items := questionItems(v, v.session.StepQuestions(), w.AskFirst, w.AskSteps)
 		for i, step := range v.steps() {
 			next := stepItem(v, i+1, step)
 			if i == 0 && len(items) > 0 {
@@ -100,12 +100,16 @@ func openSources(v *visit, ids []string) func() Acts {
 	}
 }
 
+// deadlinesOf are the days by which something has to happen, as of today.
+func deadlinesOf(v *visit) []deadline.Deadline {
+	return v.session.Library.Deadlines.Deadlines(v.session.Answers(), v.today)
+}
+
 // newDeadlines lists the days by which something has to happen, below the dates
 // that they count from where one is open.
 func newDeadlines(v *visit) Screen {
-	list := func() []deadline.Deadline { return v.session.Library.Deadlines.Deadlines(v.session.Answers(), v.today) }
 	return newListBelow(v, v.words.Heads.Deadlines, func(width int) []Line {
-		if len(list()) > 0 {
+		if len(deadlinesOf(v)) > 0 {
 			return nil
 		}
 		gap := v.words.Calendar.NoDay(int(v.session.Library.Deadlines.Gap(v.session.Answers(), v.today)))
@@ -113,7 +117,7 @@ func newDeadlines(v *visit) Screen {
 	}, func() []Item {
 		w := &v.words.Options
 		items := questionItems(v, v.session.DeadlineQuestions(), w.AskFirst, w.AskDays)
-		for i, d := range list() {
+		for i, d := range deadlinesOf(v) {
 			next := deadlineItem(v, d)
 			if i == 0 && len(items) > 0 {
 				next.Head = v.words.Calendar.Name
