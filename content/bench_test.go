@@ -188,7 +188,7 @@ func BenchmarkProspect(b *testing.B) {
 	for b.Loop() {
 		s := model.NewSession(lib, sessions[i%len(sessions)])
 		for t := range lib.Trees.List {
-			s.Prospect(t)
+			s.View.Prospect(t)
 		}
 		i++
 	}

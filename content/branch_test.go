@@ -267,12 +267,12 @@ func prospects(t *testing.T, lib *model.Library, cases int, brute bool, draw fun
 		s := model.NewSession(lib, record.Case{Answers: a})
 		for tree := range lib.Trees.List {
 			l := &looking{t, lib, tree, lib.Questions.Facts(a), brute}
-			p := s.Prospect(tree)
+			p := s.View.Prospect(tree)
 			l.checkBranch(p.Branch)
-			l.checkFindOut(a, p.Branch, p.FindOut, s.Next() < 0)
+			l.checkFindOut(a, p.Branch, p.FindOut, s.View.Next() < 0)
 			if p.Branch != nil {
 				open++
-				if s.Next() < 0 {
+				if s.View.Next() < 0 {
 					ended++
 				}
 			}

@@ -74,8 +74,8 @@ func (c *authoredCheck) visit(from at, id string) {
 }
 
 // checkReach reports leaves of the grown tree that no answers can reach.
-func (r *treeReader) checkReach(f *treeFile, t *rule.Tree) {
-	reached := t.Reached(r.questions.Facts(fact.Answers{}))
+func checkReach(r *treeReader, f *treeFile, t *rule.Tree) {
+	reached := t.Reached(r.vocabulary.questions.Facts(fact.Answers{}))
 	for i := range t.Leaves {
 		if !reached[i] {
 			where := f.Where
@@ -95,10 +95,10 @@ var turnsOnConditions = map[rule.Outcome]bool{
 
 // checkGiven reports reasons said to tell of an answer that the ways to them
 // leave open: whatever was answered there, they would be said as a fact.
-func (r *treeReader) checkGiven(f *treeFile, t *rule.Tree) {
+func checkGiven(r *treeReader, f *treeFile, t *rule.Tree) {
 	told := func(id string, given []fact.Condition) {
 		for _, c := range given {
-			if q := &r.questions.List[c.Fact]; c.Is == q.All() {
+			if q := &r.vocabulary.questions.List[c.Fact]; c.Is == q.All() {
 				r.problem(f.Where, "take it out of tells-of:, or ask it on the way", "the reason at %q tells of %q, which no way there asks", id, q.ID)
 			}
 		}

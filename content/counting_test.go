@@ -37,24 +37,24 @@ func asksAlike(t *testing.T, lib *model.Library, a fact.Answers) {
 	}
 	said := lib.Evaluate(record.Case{Answers: a}, fact.Date{Year: 2026, Month: 11, Day: 23})
 	next := ""
-	if q := s.Next(); q >= 0 {
+	if q := s.View.Next(); q >= 0 {
 		next = lib.Questions.List[q].ID
 	}
-	if batch := d.Decide(verdicts); batch != s.Next() || counts.Next() != s.Next() || said.NextQuestion != next {
+	if batch := d.Decide(verdicts); batch != s.View.Next() || counts.View.Next() != s.View.Next() || said.NextQuestion != next {
 		t.Fatalf("the screen asks %q next, a batch %d, eval %q, without what does not count %d, after %v",
-			next, batch, said.NextQuestion, counts.Next(), given(lib, a))
+			next, batch, said.NextQuestion, counts.View.Next(), given(lib, a))
 	}
-	if s.Left() != counts.Left() {
-		t.Fatalf("%d questions left, %d without what does not count, after %v", s.Left(), counts.Left(), given(lib, a))
+	if s.View.Left() != counts.View.Left() {
+		t.Fatalf("%d questions left, %d without what does not count, after %v", s.View.Left(), counts.View.Left(), given(lib, a))
 	}
-	m, of := s.Messages(), counts.Messages()
+	m, of := s.View.Messages(), counts.View.Messages()
 	if m.Over != of.Over || m.Over != said.Message {
 		t.Fatalf("the screen says %q, eval %q, without what does not count %q, after %v", m.Over, said.Message, of.Over, given(lib, a))
 	}
 	for tree := range lib.Trees.List {
-		if m.Each[tree] != of.Each[tree] || s.Span(tree) != counts.Span(tree) || verdicts[tree] != s.Span(tree) {
+		if m.Each[tree] != of.Each[tree] || s.View.Span(tree) != counts.View.Span(tree) || verdicts[tree] != s.View.Span(tree) {
 			t.Fatalf("%s: %q and %v, a batch %v, without what does not count %q and %v, after %v", lib.Trees.List[tree].ID,
-				m.Each[tree], s.Span(tree), verdicts[tree], of.Each[tree], counts.Span(tree), given(lib, a))
+				m.Each[tree], s.View.Span(tree), verdicts[tree], of.Each[tree], counts.View.Span(tree), given(lib, a))
 		}
 	}
 }
@@ -73,7 +73,7 @@ func TestWhatDoesNotCountEndsNoInterview(t *testing.T) {
 			a = a.With(q, fact.Chosen(lib.Questions.List[q].Option(value)))
 		}
 	}
-	if next := model.NewSession(lib, record.Case{Answers: a}).Next(); next != lib.Questions.Index("age") {
+	if next := model.NewSession(lib, record.Case{Answers: a}).View.Next(); next != lib.Questions.Index("age") {
 		t.Errorf("the screen asks question %d next, want the age", next)
 	}
 	asksAlike(t, lib, a)

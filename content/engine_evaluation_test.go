@@ -48,18 +48,18 @@ func TestAnEvaluationSaysWhatItsPartsSay(t *testing.T) {
 		e := l.Evaluate(c, someDay)
 		s := model.NewSession(l, c)
 		next := ""
-		if q := s.Next(); q >= 0 {
+		if q := s.View.Next(); q >= 0 {
 			next = l.Questions.List[q].ID
 		}
 		if e.NextQuestion != next || e.Content != l.Version {
 			t.Errorf("next question %q, want %q; content %q", e.NextQuestion, next, e.Content)
 		}
 		for i := range l.Trees.List {
-			v, span := e.Verdicts[l.Trees.List[i].ID], s.Span(i)
+			v, span := e.Verdicts[l.Trees.List[i].ID], s.View.Span(i)
 			if v.Lowest != span.Low || v.Highest != span.High || v.Settled != span.Settled() {
 				t.Errorf("%s: %v to %v, want %v", l.Trees.List[i].ID, v.Lowest, v.Highest, span)
 			}
-			if len(v.TurnsOn) != len(s.TurnsOn(i)) || len(v.Changes) != len(verdict.Changes(l.Trees.Questions, &l.Trees.Diagrams[i], c.Answers)) || len(v.Criteria) != len(verdict.Criteria(l.Trees.Questions, &l.Trees.List[i], c.Answers)) {
+			if len(v.TurnsOn) != len(s.View.TurnsOn(i)) || len(v.Changes) != len(verdict.Changes(l.Trees.Questions, &l.Trees.Diagrams[i], c.Answers)) || len(v.Criteria) != len(verdict.Criteria(l.Trees.Questions, &l.Trees.List[i], c.Answers)) {
 				t.Errorf("%s: something is missing in %+v", l.Trees.List[i].ID, v)
 			}
 			if !v.Settled && len(v.Cause) > 0 || len(v.Reasons) == 0 {

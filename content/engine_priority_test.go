@@ -99,8 +99,8 @@ func TestNoPreferenceTouchesAVerdict(t *testing.T) {
 			c.Details = d
 			after, session := l.Evaluate(c, someDay), model.NewSession(l, c)
 			for tree := range l.Trees.List {
-				if session.Span(tree) != spans.Span(tree) {
-					t.Fatalf("%s makes %s %v, not %v", d.Raw(), l.Trees.List[tree].ID, session.Span(tree), spans.Span(tree))
+				if session.View.Span(tree) != spans.View.Span(tree) {
+					t.Fatalf("%s makes %s %v, not %v", d.Raw(), l.Trees.List[tree].ID, session.View.Span(tree), spans.View.Span(tree))
 				}
 			}
 			// All but the order of the steps is the same to the byte.

@@ -86,10 +86,10 @@ func TestEveryAnswerThatWouldChangeTheStepsIsAskedFor(t *testing.T) {
 		for q := range l.Questions.List {
 			f := l.Questions.Facts(c.Answers)
 			offered := slices.Contains(want, q)
-			if offered && (c.Answers.At(q).State != fact.NotAsked || s.CanTurn(q) || !l.Questions.List[q].Applies(&f)) {
+			if offered && (c.Answers.At(q).State != fact.NotAsked || s.View.CanTurn(q) || !l.Questions.List[q].Applies(&f)) {
 				t.Fatalf("%s is asked for and needs no answer", l.Questions.List[q].ID)
 			}
-			if offered || c.Answers.At(q).State != fact.NotAsked || s.CanTurn(q) || !isLater(l, q, &f) {
+			if offered || c.Answers.At(q).State != fact.NotAsked || s.View.CanTurn(q) || !isLater(l, q, &f) {
 				continue
 			}
 			for _, answer := range answersTo(&l.Questions.List[q]) {

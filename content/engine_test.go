@@ -154,12 +154,12 @@ func TestTheOrderOfAnsweringDoesNotMatter(t *testing.T) {
 			other.Answer(q, a.At(q))
 		}
 		for tree := range lib.Trees.List {
-			if one.Span(tree) != other.Span(tree) || !slices.Equal(one.TurnsOn(tree), other.TurnsOn(tree)) {
-				t.Fatalf("two orders give %v and %v", one.Span(tree), other.Span(tree))
+			if one.View.Span(tree) != other.View.Span(tree) || !slices.Equal(one.View.TurnsOn(tree), other.View.TurnsOn(tree)) {
+				t.Fatalf("two orders give %v and %v", one.View.Span(tree), other.View.Span(tree))
 			}
 		}
-		if one.Next() != other.Next() {
-			t.Fatalf("two orders ask %d and %d next", one.Next(), other.Next())
+		if one.View.Next() != other.View.Next() {
+			t.Fatalf("two orders ask %d and %d next", one.View.Next(), other.View.Next())
 		}
 	}
 }
@@ -242,14 +242,14 @@ func TestAVerdictTurnsOnExactlyTheFactsThatCanChangeIt(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	for range seed.Times(400) {
 		s := model.NewSession(lib, record.Case{Answers: open(lib, r, complete(lib, r), 300)})
-		f := lib.Questions.Facts(s.Answers())
+		f := lib.Questions.Facts(s.View.Answers())
 		for tree := range lib.Trees.List {
 			for q := range lib.Questions.List {
 				if f[q].Len() < 2 || !lib.Trees.Tests(q) {
 					continue
 				}
 				want := matters(lib, tree, q, f)
-				if got := slices.Contains(s.TurnsOn(tree), lib.Questions.Fact(q)); got != want {
+				if got := slices.Contains(s.View.TurnsOn(tree), lib.Questions.Fact(q)); got != want {
 					t.Fatalf("%s turns on %s: %v, want %v", lib.Trees.List[tree].ID, lib.Questions.List[q].ID, got, want)
 				}
 			}
@@ -261,15 +261,15 @@ func TestTheInterviewNeverAsksMoreThanItSaid(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	for range seed.Times(500) {
 		s := model.NewSession(lib, record.Case{})
-		left, unsure := s.Left(), r.Float64()
-		for s.Next() >= 0 {
-			q := s.Next()
+		left, unsure := s.View.Left(), r.Float64()
+		for s.View.Next() >= 0 {
+			q := s.View.Next()
 			answer := fact.Chosen(r.IntN(len(lib.Questions.List[q].Options)))
 			if r.Float64() < unsure {
 				answer = fact.DontKnow()
 			}
 			s.Answer(q, answer)
-			if now := s.Left(); now >= left {
+			if now := s.View.Left(); now >= left {
 				t.Fatalf("%d questions left before, %d after an answer", left, now)
 			} else {
 				left = now

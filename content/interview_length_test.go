@@ -17,11 +17,11 @@ type interviewLength struct{ first, all int }
 func interviewed(lib *model.Library, answer func(q int) fact.Answer) interviewLength {
 	s := model.NewSession(lib, record.Case{})
 	var n interviewLength
-	for s.Next() >= 0 {
-		if n.first == 0 && s.OnlyOthers() {
+	for s.View.Next() >= 0 {
+		if n.first == 0 && s.View.OnlyOthers() {
 			n.first = n.all
 		}
-		q := s.Next()
+		q := s.View.Next()
 		s.Answer(q, answer(q))
 		n.all++
 	}

@@ -46,18 +46,18 @@ func notKnown(lib *model.Library, a fact.Answers, ids ...string) bool {
 // not asked that a verdict turns on and that makes sense. An "I don't know" to what
 // is not asked any more holds nothing back.
 func askable(lib *model.Library, s *model.Session) int {
-	a := lib.Questions.Counted(s.Answers())
+	a := lib.Questions.Counted(s.View.Answers())
 	f := lib.Questions.Facts(a)
 	basic := []string{"condition", "age", "antidepressants"}
 	for q := range lib.Questions.List {
 		id := lib.Questions.List[q].ID
-		if s.Answers().At(q).State != fact.NotAsked || notKnown(lib, a, premises[id]) {
+		if s.View.Answers().At(q).State != fact.NotAsked || notKnown(lib, a, premises[id]) {
 			continue
 		}
 		route := slices.ContainsFunc(lib.Trees.List, func(t rule.Tree) bool { return testsOutsideRules(&t, q) })
 		for t := range lib.Trees.List {
 			switch {
-			case !slices.Contains(s.TurnsOn(t), lib.Questions.Fact(q)):
+			case !slices.Contains(s.View.TurnsOn(t), lib.Questions.Fact(q)):
 			case route:
 				return q
 			case notKnown(lib, a, "purpose", "plan"):
@@ -122,8 +122,8 @@ func TestTheNextQuestionIsWhatTheContractAllows(t *testing.T) {
 	for range seed.Times(4000) {
 		s := model.NewSession(lib, record.Case{Answers: unknowing(lib, r, complete(lib, r))})
 		want := askable(lib, s)
-		if got := s.Next(); got != want {
-			t.Fatalf("asks %d next, want %d, after %v", got, want, given(lib, s.Answers()))
+		if got := s.View.Next(); got != want {
+			t.Fatalf("asks %d next, want %d, after %v", got, want, given(lib, s.View.Answers()))
 		}
 		if want < 0 {
 			over++
@@ -146,10 +146,10 @@ func TestWhereNothingIsUnsureTheInterviewEndsExactlyWithTheLastOpenVerdict(t *te
 		s := model.NewSession(lib, record.Case{Answers: a})
 		settled := true
 		for t := range lib.Trees.List {
-			settled = settled && s.Span(t).Settled()
+			settled = settled && s.View.Span(t).Settled()
 		}
-		if (s.Next() < 0) != settled {
-			t.Fatalf("settled %v, next %d, after %v", settled, s.Next(), given(lib, a))
+		if (s.View.Next() < 0) != settled {
+			t.Fatalf("settled %v, next %d, after %v", settled, s.View.Next(), given(lib, a))
 		}
 	}
 }
@@ -164,8 +164,8 @@ func TestABatchAsksWhatASessionAsks(t *testing.T) {
 			d.Answer(q, a.At(q))
 		}
 		s := model.NewSession(lib, record.Case{Answers: a})
-		if next := d.Decide(verdicts); next != s.Next() {
-			t.Fatalf("a batch asks %d, a session %d, after %v", next, s.Next(), given(lib, a))
+		if next := d.Decide(verdicts); next != s.View.Next() {
+			t.Fatalf("a batch asks %d, a session %d, after %v", next, s.View.Next(), given(lib, a))
 		}
 	}
 }
@@ -174,8 +174,8 @@ func TestWhoKnowsNothingIsAskedEightQuestions(t *testing.T) {
 	lib := parsed(t)
 	s := model.NewSession(lib, record.Case{})
 	var asked []string
-	for s.Next() >= 0 {
-		q := s.Next()
+	for s.View.Next() >= 0 {
+		q := s.View.Next()
 		asked = append(asked, lib.Questions.List[q].ID)
 		s.Answer(q, fact.DontKnow())
 	}
@@ -183,7 +183,7 @@ func TestWhoKnowsNothingIsAskedEightQuestions(t *testing.T) {
 		t.Errorf("asked %d questions: %v", len(asked), asked)
 	}
 	for tree := range lib.Trees.List {
-		if found := s.Prospect(tree).FindOut; len(found) != 3 {
+		if found := s.View.Prospect(tree).FindOut; len(found) != 3 {
 			t.Errorf("%s: %d things to find out", lib.Trees.List[tree].ID, len(found))
 		}
 	}

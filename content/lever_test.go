@@ -20,7 +20,7 @@ func TestWhatWouldChangeAVerdictLeavesNobodyWithoutAWay(t *testing.T) {
 		a := unknowing(lib, r, complete(lib, r))
 		s := model.NewSession(lib, record.Case{Answers: a})
 		for tree := range lib.Trees.List {
-			span, levers := s.Span(tree), s.Levers(tree)
+			span, levers := s.View.Span(tree), s.View.Levers(tree)
 			if n := len(levers.Changes) + len(levers.Together) + len(levers.Quests) + len(levers.Others); n == 0 && span.Low < rule.Likely {
 				t.Fatalf("%v: nothing would change it, after %v", span, given(lib, a))
 			}
@@ -70,7 +70,7 @@ func TestWhatOthersDecideFitsThePerson(t *testing.T) {
 			t.Fatal(err)
 		}
 		var got []string
-		for _, o := range model.NewSession(lib, c).Levers(0).Others {
+		for _, o := range model.NewSession(lib, c).View.Levers(0).Others {
 			got = append(got, o.ID)
 		}
 		if !slices.Equal(got, test.want) {

@@ -22,13 +22,13 @@ func (r *messageReader) readLevers() {
 			e := &(*list)[i]
 			r.needs(e.Where, "id", e.ID, "text", e.Text, "opens", e.Opens)
 			r.unique(seen, e.Where, "change", e.ID)
-			r.cites(e.Where, e.Sources)
+			r.citations.cites(e.Where, e.Sources)
 			r.drugs(e.Where, e.Drugs)
 			if e.Opens != "" {
 				r.oneOf(e.Where, "opens", e.Opens, verdict.LeverPages)
 			}
 			lever := e.OtherLever
-			lever.When, lever.Unless, lever.Levels = r.conditions(e.When), r.conditions(e.Unless), r.levels(e.Where, e.Levels)
+			lever.When, lever.Unless, lever.Levels = r.vocabulary.conditions(e.When), r.vocabulary.conditions(e.Unless), r.levels(e.Where, e.Levels)
 			lever.Stances, lever.Known = r.among(e.Where, "stance", e.Stances, stances), r.among(e.Where, "known", e.Known, known)
 			r.book.Levers = append(r.book.Levers, lever)
 		}

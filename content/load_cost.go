@@ -10,13 +10,13 @@ import (
 // costReader reads what treatment costs where a person gave no figure.
 type costReader struct {
 	*problems
-	*citations
-	*vocabulary
-	*presumptions
-	files *folder
-	trees []*treeFile
-	drugs []string // the ids of the trees
-	book  *cost.Costs
+	citations    *citations
+	vocabulary   *vocabulary
+	presumptions *presumptions
+	files        *folder
+	trees        []*treeFile
+	drugs        []string // the ids of the trees
+	book         *cost.Costs
 }
 
 type costFile struct {
@@ -102,21 +102,21 @@ func (r *costReader) readCosts() {
 
 func (r *costReader) costOption(e *costOptionEntry) cost.CostOption {
 	r.needs(e.Where, "id", e.ID, "title", e.Title, "doing", e.Doing)
-	r.cites(e.Where, e.Sources)
+	r.citations.cites(e.Where, e.Sources)
 	r.oneOfKnown(e.Where, "drug", e.Drug, r.drugs)
 	o := e.CostOption
-	o.Plan, o.Unless = r.oneOf(e.Where, "who-pays", e.Payer, costPays) == 1, r.conditions(e.Unless)
+	o.Plan, o.Unless = r.oneOf(e.Where, "who-pays", e.Payer, costPays) == 1, r.vocabulary.conditions(e.Unless)
 	return o
 }
 
 func (r *costReader) amount(e *amountEntry) cost.Amount {
 	r.needs(e.Where, "as-of", e.AsOf)
-	r.cites(e.Where, e.Sources)
+	r.citations.cites(e.Where, e.Sources)
 	if len(e.Sources) == 0 {
 		r.problem(e.Where, "add sources:", "the amount for %q cites no source", e.Item)
 	}
 	a := e.Amount
-	a.When, a.Confidence = r.conditions(e.When), r.sure(e.Where, fmt.Sprintf("the amount for %q", e.Item), e.Confidence, e.Sources)
+	a.When, a.Confidence = r.vocabulary.conditions(e.When), r.citations.sure(e.Where, fmt.Sprintf("the amount for %q", e.Item), e.Confidence, e.Sources)
 	item := r.items()[r.oneOf(e.Where, "item", e.Item, r.itemIDs())]
 	r.holes(e.Where, "text", e.Text, nil, nil)
 	if e.None {
@@ -143,7 +143,7 @@ func (r *costReader) itemIDs() []string {
 
 func (r *costReader) costNote(e *costNoteEntry, options []string) cost.CostNote {
 	r.needs(e.Where, "text", e.Text)
-	r.cites(e.Where, e.Sources)
+	r.citations.cites(e.Where, e.Sources)
 	r.holes(e.Where, "text", e.Text, nil, nil)
 	if len(e.Sources) == 0 {
 		r.problem(e.Where, "add sources:", "the note cites no source")
@@ -152,8 +152,8 @@ func (r *costReader) costNote(e *costNoteEntry, options []string) cost.CostNote 
 		r.oneOf(e.Where, "option", id, options)
 	}
 	note := e.CostNote
-	note.When, note.Unless = r.conditions(e.When), r.conditions(e.Unless)
-	r.asksFor(e.Where, e.Text, note.When)
+	note.When, note.Unless = r.vocabulary.conditions(e.When), r.vocabulary.conditions(e.Unless)
+	r.presumptions.asksFor(e.Where, e.Text, note.When)
 	return note
 }
 

@@ -25,14 +25,14 @@ type phaseEntry struct {
 // schedule reads how the visits of a treatment are spread over the year.
 func (r *costReader) schedule(e *scheduleEntry) cost.Schedule {
 	r.needs(e.Where, "text", e.Text, "as-of", e.AsOf)
-	r.cites(e.Where, e.Sources)
+	r.citations.cites(e.Where, e.Sources)
 	r.holes(e.Where, "text", e.Text, nil, nil)
 	r.oneOfKnown(e.Where, "drug", e.Drug, r.drugs)
 	if len(e.Sources) == 0 {
 		r.problem(e.Where, "add sources:", "the schedule cites no source")
 	}
 	s := e.Schedule
-	s.When, s.Confidence = r.conditions(e.When), r.sure(e.Where, fmt.Sprintf("the schedule for %q", e.Drug), e.Confidence, e.Sources)
+	s.When, s.Confidence = r.vocabulary.conditions(e.When), r.citations.sure(e.Where, fmt.Sprintf("the schedule for %q", e.Drug), e.Confidence, e.Sources)
 	weeks := 0
 	for _, p := range e.Phases {
 		if p.Weeks < 1 || p.Low < 0 || p.Low > p.High {

@@ -10,11 +10,11 @@ import (
 // deadlineReader reads by when something must happen.
 type deadlineReader struct {
 	*problems
-	*citations
-	*vocabulary
-	files *folder
-	book  *deadline.Deadlines
-	ids   []string // of the deadlines there are
+	citations  *citations
+	vocabulary *vocabulary
+	files      *folder
+	book       *deadline.Deadlines
+	ids        []string // of the deadlines there are
 }
 
 type deadlineEntry struct {
@@ -60,7 +60,7 @@ func (r *deadlineReader) readDeadlines() {
 
 func (r *deadlineReader) deadline(e *deadlineEntry) deadline.Rule {
 	r.needs(e.Where, "id", e.ID, "text", e.Text)
-	r.cites(e.Where, e.Sources)
+	r.citations.cites(e.Where, e.Sources)
 	if len(e.Sources) == 0 {
 		r.problem(e.Where, "add sources:", "deadline %q cites no source", e.ID)
 	}
@@ -76,8 +76,8 @@ func (r *deadlineReader) deadline(e *deadlineEntry) deadline.Rule {
 	r.deadlineDates(e)
 	rule := e.Rule
 	rule.TimeLimit, rule.DeadlineTexts = e.TimeLimit, e.DeadlineTexts
-	rule.When, rule.Unless = r.conditions(e.When), r.conditions(e.Unless)
-	rule.NextMonth, rule.Routes, rule.Reads, rule.For = r.nextMonth(e), r.routesOf(e), r.reads(e), r.plans(e.For)
+	rule.When, rule.Unless = r.vocabulary.conditions(e.When), r.vocabulary.conditions(e.Unless)
+	rule.NextMonth, rule.Routes, rule.Reads, rule.For = r.nextMonth(e), r.routesOf(e), r.reads(e), r.vocabulary.plans(e.For)
 	r.deadlineTexts(e)
 	return rule
 }
@@ -86,10 +86,10 @@ func (r *deadlineReader) deadline(e *deadlineEntry) deadline.Rule {
 // needs none.
 func (r *deadlineReader) deadlineDates(e *deadlineEntry) {
 	if e.From != "" || !e.NoDay {
-		r.isDate(e.Where, e.From)
+		r.vocabulary.isDate(e.Where, e.From)
 	}
 	for _, id := range slices.Concat(e.Else, e.Until) {
-		r.isDate(e.Where, id)
+		r.vocabulary.isDate(e.Where, id)
 	}
 }
 

@@ -11,9 +11,9 @@ import (
 // only when it was ticked.
 type detailReader struct {
 	*problems
-	*vocabulary
-	files *folder
-	book  *letter.Letters
+	vocabulary *vocabulary
+	files      *folder
+	book       *letter.Letters
 }
 
 type detailEntry struct {
@@ -82,20 +82,20 @@ func (r *detailReader) readGroups() {
 // content each question is one of them, or goes into a letter only when it is
 // ticked; a pack need not name those that it adds.
 func (r *detailReader) harmless(e *harmlessEntry) {
-	r.book.OfPlan = r.questionsAt(e.Where, e.OfPlan)
-	r.book.Harmless = slices.Concat(r.book.OfPlan, r.questionsAt(e.Where, e.Other))
+	r.book.OfPlan = r.vocabulary.questionsAt(e.Where, e.OfPlan)
+	r.book.Harmless = slices.Concat(r.book.OfPlan, r.vocabulary.questionsAt(e.Where, e.Other))
 	if r.count() > 0 {
 		return
 	}
-	for q := range r.questions.List {
-		id := r.questions.List[q].ID
+	for q := range r.vocabulary.questions.List {
+		id := r.vocabulary.questions.List[q].ID
 		listed := slices.Contains(r.book.Harmless, q)
 		ticked := slices.ContainsFunc(r.book.Consents, func(c letter.Consent) bool { return slices.Contains(c.Questions, q) })
 		switch {
 		case listed && ticked:
 			r.problem(e.Where, "take it out here, or there", "question %q is harmless, and in consent.yaml", id)
 		case !listed && !ticked && r.files.below == nil:
-			r.problem(r.asked[id], "name it in consent.yaml, or in harmless.yaml", "nothing says whether %q tells of health", id)
+			r.problem(r.vocabulary.asked[id], "name it in consent.yaml, or in harmless.yaml", "nothing says whether %q tells of health", id)
 		}
 	}
 }
@@ -115,10 +115,10 @@ func (r *detailReader) detail(e *detailEntry) letter.DetailField {
 	r.oneOf(e.Where, "group", e.Group, idsOf(r.book.Groups, func(g *letter.DetailGroup) string { return g.ID }))
 	d := e.DetailField
 	d.Kind = letter.DetailKind(r.oneOf(e.Where, "kind", e.Kind, letter.DetailKinds))
-	if r.questions.Index(e.ID) >= 0 {
+	if r.vocabulary.questions.Index(e.ID) >= 0 {
 		r.problem(e.Where, "give it another id", "%q is a question", e.ID)
 	}
-	d.Default = r.questionsAt(e.Where, e.Default)
+	d.Default = r.vocabulary.questionsAt(e.Where, e.Default)
 	if (d.Kind == letter.ManyEntries) != (len(e.Fields) > 0) {
 		r.problem(e.Where, "give a list fields:, and nothing else", "%q is no list with fields", e.ID)
 	}
@@ -145,7 +145,7 @@ func (r *detailReader) readConsents() {
 func (r *detailReader) consent(e *consentEntry) letter.Consent {
 	r.needs(e.Where, "id", e.ID, "title", e.Title, "about", e.About)
 	item := e.Consent
-	item.Questions = r.questionsAt(e.Where, e.Questions)
+	item.Questions = r.vocabulary.questionsAt(e.Where, e.Questions)
 	for _, id := range e.Details {
 		if r.book.DetailField(id) == nil && !slices.Contains(record.DecisionDetails, id) {
 			r.problem(e.Where, "add it to detail.yaml", "there is no detail %q", id)
@@ -160,14 +160,14 @@ func (r *detailReader) consent(e *consentEntry) letter.Consent {
 }
 
 func (r *detailReader) consentValue(e *consentValueEntry) (letter.ConsentValue, bool) {
-	fact := r.fact(e.Where, e.Question)
+	fact := r.vocabulary.fact(e.Where, e.Question)
 	if fact < 0 {
 		return letter.ConsentValue{}, false
 	}
-	q := &r.questions.List[fact]
-	v := letter.ConsentValue{Fact: fact, Is: r.values(e.Where, q, e.Is), ShownAs: -1}
+	q := &r.vocabulary.questions.List[fact]
+	v := letter.ConsentValue{Fact: fact, Is: r.vocabulary.values(e.Where, q, e.Is), ShownAs: -1}
 	if e.ShownAs != "" {
-		v.ShownAs = r.optionOf(e.Where, q, e.ShownAs)
+		v.ShownAs = r.vocabulary.optionOf(e.Where, q, e.ShownAs)
 	}
 	if v.ShownAs >= 0 && v.Is.Has(v.ShownAs) {
 		r.problem(e.Where, "name another answer", "%q stands in for itself", e.ShownAs)

@@ -24,7 +24,7 @@ func (r *costReader) readCourses() {
 			continue // what it costs is not known
 		}
 		r.needs(e.Where, "visits", e.Visits, "price", e.Price)
-		r.questionsAt(e.Where, slices.DeleteFunc([]string{e.Visits, e.Terms, e.Share}, func(id string) bool { return id == "" }))
+		r.vocabulary.questionsAt(e.Where, slices.DeleteFunc([]string{e.Visits, e.Terms, e.Share}, func(id string) bool { return id == "" }))
 		e.Course.Drug = f.ID
 		r.book.Rules.Courses = append(r.book.Rules.Courses, e.Course)
 	}
@@ -33,14 +33,14 @@ func (r *costReader) readCourses() {
 // speaking are the answers to a question that speak of the drug of a tree: those
 // named, or else the one of its name.
 func (r *treeReader) speaking(f *treeFile, question string, ids []string) fact.Values {
-	q := r.questions.Index(question)
+	q := r.vocabulary.questions.Index(question)
 	if q < 0 {
 		return fact.Values{} // content of one's own need not ask
 	}
-	if own := r.questions.List[q].Option(f.ID); len(ids) == 0 && own >= 0 {
+	if own := r.vocabulary.questions.List[q].Option(f.ID); len(ids) == 0 && own >= 0 {
 		return fact.One(own)
 	}
-	return r.values(f.Drug.Where, &r.questions.List[q], ids)
+	return r.vocabulary.values(f.Drug.Where, &r.vocabulary.questions.List[q], ids)
 }
 
 // unsaidForms are the forms of treatment that a rule on a drug speaks of which
@@ -50,5 +50,5 @@ func (r *payerReader) unsaidForms(q *fact.Question, drug string) fact.Values {
 	if i < 0 || len(r.trees[i].Drug.RulesOn) == 0 {
 		return q.All()
 	}
-	return r.values(r.trees[i].Drug.Where, q, r.trees[i].Drug.RulesOn)
+	return r.vocabulary.values(r.trees[i].Drug.Where, q, r.trees[i].Drug.RulesOn)
 }

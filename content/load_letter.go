@@ -16,13 +16,13 @@ import (
 // letterReader reads the letters and pages.
 type letterReader struct {
 	*problems
-	*citations
-	*vocabulary
-	*presumptions
-	files *folder
-	days  []string // the ids of the deadlines
-	trees *verdict.Trees
-	book  *letter.Letters
+	citations    *citations
+	vocabulary   *vocabulary
+	presumptions *presumptions
+	files        *folder
+	days         []string // the ids of the deadlines
+	trees        *verdict.Trees
+	book         *letter.Letters
 }
 
 type letterFile struct {
@@ -87,7 +87,7 @@ func (r *letterReader) readLetters() {
 
 func (r *letterReader) letter(f *letterFile) letter.Letter {
 	r.needs(f.Where, "id", f.Kind, "title", f.Title, "about", f.About)
-	r.cites(f.Where, f.Sources)
+	r.citations.cites(f.Where, f.Sources)
 	r.holes(f.Where, "about", f.About, nil, nil)
 	letter := f.Letter
 	letter.From = fact.Who(r.oneOf(f.Where, "from", f.From, senders))
@@ -106,10 +106,10 @@ func (r *letterReader) letter(f *letterFile) letter.Letter {
 
 func (r *letterReader) part(e *partEntry) letter.LetterPart {
 	r.needs(e.Where, "id", e.ID)
-	r.cites(e.Where, e.Sources)
+	r.citations.cites(e.Where, e.Sources)
 	p := e.LetterPart
 	p.Text, p.Note, p.Items = string(e.Text+e.Formal)+e.Note, e.Note != "", slices.Concat(e.Items, e.FormalItems)
-	p.Drug, p.When, p.Unless = r.letterDrug(e.Where, e.Drug), r.conditions(e.When), r.conditions(e.Unless)
+	p.Drug, p.When, p.Unless = r.letterDrug(e.Where, e.Drug), r.vocabulary.conditions(e.When), r.vocabulary.conditions(e.Unless)
 	p.Ticked, p.Unticked = r.consentIDs(e.Where, e.Ticked), r.consentIDs(e.Where, e.Unticked)
 	switch {
 	case e.Text != "" && e.Formal != "":
@@ -136,7 +136,7 @@ func (r *letterReader) part(e *partEntry) letter.LetterPart {
 		}
 	}
 	for _, words := range append([]string{p.Text, p.Head}, p.Items...) {
-		r.asksFor(e.Where, words, p.When)
+		r.presumptions.asksFor(e.Where, words, p.When)
 		r.fillable(e.Where, words)
 	}
 	return p
@@ -187,8 +187,8 @@ func (r *letterReader) nearHole(hole string) string {
 	for i := range r.book.Details {
 		known = append(known, r.book.Details[i].ID)
 	}
-	for i := range r.questions.List {
-		known = append(known, r.questions.List[i].ID)
+	for i := range r.vocabulary.questions.List {
+		known = append(known, r.vocabulary.questions.List[i].ID)
 	}
 	return suggest(hole, known)
 }

@@ -64,11 +64,11 @@ var (
 // shelfReader reads what there is to look up.
 type shelfReader struct {
 	*problems
-	*citations
-	*vocabulary
-	files *folder
-	trees *verdict.Trees
-	book  *reference.Shelf
+	citations  *citations
+	vocabulary *vocabulary
+	files      *folder
+	trees      *verdict.Trees
+	book       *reference.Shelf
 }
 
 // readShelf reads what speaks of answers. It comes after the questions.
@@ -85,7 +85,7 @@ func (r *shelfReader) readGlossary() {
 	one(r.files, "glossary.yaml", func(list *[]termEntry) {
 		for _, e := range *list {
 			r.needs(e.Where, "name", e.Name, "means", e.Means)
-			r.cites(e.Where, e.Sources)
+			r.citations.cites(e.Where, e.Sources)
 			r.book.Glossary = append(r.book.Glossary, e.Term)
 		}
 	})
@@ -109,9 +109,9 @@ func (r *shelfReader) readRights() {
 
 func (r *shelfReader) right(e *rightEntry) reference.Right {
 	r.needs(e.Where, "id", e.ID, "title", e.Title, "text", e.Text, "who", e.Who, "do", e.Do)
-	r.rests(e.Where, "the right "+e.ID, e.Sources)
+	r.citations.rests(e.Where, "the right "+e.ID, e.Sources)
 	right := e.Right
-	right.Confidence, right.For = r.sources.Weakest(e.Sources), r.plans(e.For)
+	right.Confidence, right.For = r.citations.sources.Weakest(e.Sources), r.vocabulary.plans(e.For)
 	return right
 }
 
@@ -121,11 +121,11 @@ func (r *shelfReader) readStudies() {
 		for _, e := range *list {
 			r.needs(e.Where, "id", e.ID, "title", e.Title, "shows", e.Shows, "whom", e.Whom, "period", e.Period, "groups", e.Groups)
 			r.unique(seen, e.Where, "study", e.ID)
-			r.rests(e.Where, "the study "+e.ID, e.Sources)
+			r.citations.rests(e.Where, "the study "+e.ID, e.Sources)
 			s := e.Study
 			s.Stance = reference.Leaning(r.oneOf(e.Where, "stance", e.Stance, leanings))
-			s.Certainty = r.sure(e.Where, "the study "+e.ID, e.Certainty, e.Sources)
-			s.For = r.conditions(e.For)
+			s.Certainty = r.citations.sure(e.Where, "the study "+e.ID, e.Certainty, e.Sources)
+			s.For = r.vocabulary.conditions(e.For)
 			if e.Drug != "" {
 				r.oneOfKnown(e.Where, "drug", e.Drug, treeIDs(r.trees))
 			}
@@ -147,7 +147,7 @@ func (r *shelfReader) readMisuses() {
 		for _, e := range *list {
 			r.needs(e.Where, "id", e.ID, "title", e.Title, "wrong", e.Wrong, "right", e.Right, "ask", e.Ask)
 			r.unique(seen, e.Where, "entry", e.ID)
-			r.rests(e.Where, "the entry "+e.ID, e.Sources)
+			r.citations.rests(e.Where, "the entry "+e.ID, e.Sources)
 			if !strings.HasSuffix(e.Ask, "?") {
 				r.problem(e.Where, "end it with a question mark", "ask: is not a question")
 			}
@@ -162,7 +162,7 @@ func (r *shelfReader) readArticle() {
 		for _, e := range *list {
 			r.needs(e.Where, "id", e.ID, "claim", e.Claim, "note", e.Note)
 			r.unique(seen, e.Where, "claim", e.ID)
-			r.rests(e.Where, "the claim "+e.ID, e.Sources)
+			r.citations.rests(e.Where, "the claim "+e.ID, e.Sources)
 			e.Finding = reference.Finding(r.oneOf(e.Where, "verdict", e.Verdict, findings))
 			r.book.Article = append(r.book.Article, e.ArticleClaim)
 		}
@@ -177,9 +177,9 @@ func (r *shelfReader) readAbout() {
 		for _, e := range *list {
 			r.needs(e.Where, "id", e.ID, "title", e.Title, "text", e.Text)
 			r.unique(seen, e.Where, "text", e.ID)
-			r.rests(e.Where, "the text "+e.ID, e.Sources)
+			r.citations.rests(e.Where, "the text "+e.ID, e.Sources)
 			r.holes(e.Where, "text", e.Text, nil, []string{"{next-check}"})
-			e.Text = strings.ReplaceAll(e.Text, "{next-check}", r.questions.Said().Phrases.Long(r.sources.NextCheck()))
+			e.Text = strings.ReplaceAll(e.Text, "{next-check}", r.vocabulary.questions.Said().Phrases.Long(r.citations.sources.NextCheck()))
 			r.book.About = append(r.book.About, e.AboutText)
 		}
 	})
@@ -194,8 +194,8 @@ func (r *shelfReader) readUnused() {
 			for _, id := range e.IDs {
 				r.unique(seen, e.Where, "entry", id)
 				r.book.Unused = append(r.book.Unused, reference.Unused{ID: id, Reason: e.Reason})
-				for i := range r.sources.List {
-					if s := &r.sources.List[i]; slices.Contains(s.Facts, id) {
+				for i := range r.citations.sources.List {
+					if s := &r.citations.sources.List[i]; slices.Contains(s.Facts, id) {
 						r.problem(e.Where, "take it out", "%s is in use by the source %q", id, s.ID)
 					}
 				}

@@ -10,10 +10,10 @@ import (
 // messageReader reads what is said of a verdict beside its tree.
 type messageReader struct {
 	*problems
-	*citations
-	*vocabulary
-	files *folder
-	book  *verdict.Trees
+	citations  *citations
+	vocabulary *vocabulary
+	files      *folder
+	book       *verdict.Trees
 }
 
 type messageEntry struct {
@@ -69,7 +69,7 @@ func (r *messageReader) readMessages() {
 
 func (r *messageReader) message(e *messageEntry) verdict.MessageText {
 	m := e.MessageText
-	m.When, m.Rule = r.conditions(e.When), r.among(e.Where, "standing", e.Rule, standings)
+	m.When, m.Rule = r.vocabulary.conditions(e.When), r.among(e.Where, "standing", e.Rule, standings)
 	m.Stances, m.Known = r.among(e.Where, "stance", e.Stances, stances), r.among(e.Where, "known", e.Known, known)
 	m.Lowest, m.Highest = r.levels(e.Where, e.Lowest), r.levels(e.Where, e.Highest)
 	r.drugs(e.Where, e.Drugs)
@@ -77,7 +77,7 @@ func (r *messageReader) message(e *messageEntry) verdict.MessageText {
 		m.Open = verdict.Openness(r.oneOf(e.Where, "verdict-is", e.Is, openness))
 	}
 	for _, id := range e.Branch {
-		if q := r.fact(e.Where, id); q >= 0 {
+		if q := r.vocabulary.fact(e.Where, id); q >= 0 {
 			m.Branch = append(m.Branch, q)
 		}
 	}

@@ -59,8 +59,8 @@ func TestAThirdVerdictIsToldToo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := model.NewSession(lib, record.Case{}).Messages()
-	two := model.NewSession(parsed(t), record.Case{}).Messages()
+	m := model.NewSession(lib, record.Case{}).View.Messages()
+	two := model.NewSession(parsed(t), record.Case{}).View.Messages()
 	if third := m.Each[lib.Trees.Index("third")]; m.Over != two.Over+" "+third || !strings.Contains(strings.ToLower(third), "the third drug") {
 		t.Errorf("it says %q, of two it says %q", m.Over, two.Over)
 	}

@@ -9,8 +9,8 @@ func (r *shelfReader) readNotes() {
 	one(r.files, "note.yaml", func(list *[]noteEntry) {
 		for _, e := range *list {
 			r.needs(e.Where, "id", e.ID, "text", e.Text)
-			r.cites(e.Where, e.Sources)
-			e.Note.When = r.conditions(e.When)
+			r.citations.cites(e.Where, e.Sources)
+			e.Note.When = r.vocabulary.conditions(e.When)
 			r.book.Notes = append(r.book.Notes, e.Note)
 		}
 		for _, id := range reference.HelpNotes() {

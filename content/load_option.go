@@ -13,12 +13,12 @@ import (
 // optionReader reads the options ahead, and what may matter to a person.
 type optionReader struct {
 	*problems
-	*citations
-	*vocabulary
-	files *folder
-	trees *verdict.Trees
-	costs *cost.Costs
-	book  *option.Options
+	citations  *citations
+	vocabulary *vocabulary
+	files      *folder
+	trees      *verdict.Trees
+	costs      *cost.Costs
+	book       *option.Options
 }
 
 type optionAheadEntry struct {
@@ -138,9 +138,9 @@ func (r *optionReader) option(e *optionAheadEntry) option.Option {
 
 func (r *optionReader) evidence(e *evidenceEntry) option.Evidence {
 	r.needs(e.Where, "text", e.Text)
-	r.cites(e.Where, e.Sources)
+	r.citations.cites(e.Where, e.Sources)
 	out := e.Evidence
-	out.For = r.conditions(e.For)
+	out.For = r.vocabulary.conditions(e.For)
 	if e.Of == 0 && e.Number == 0 && e.Certainty == "" && len(e.Sources) == 0 {
 		return out // no figures are held
 	}
@@ -152,7 +152,7 @@ func (r *optionReader) evidence(e *evidenceEntry) option.Evidence {
 	if e.Number < 0 || e.Number > e.Of {
 		r.problem(e.Where, "write how many of how many", "%d of %d is no share", e.Number, e.Of)
 	}
-	if best := r.surest(e.Sources); out.Certainty > best {
+	if best := r.citations.surest(e.Sources); out.Certainty > best {
 		r.problem(e.Where, "write "+best.String(), "the evidence is given %s certainty and none of its sources has that", out.Certainty)
 	}
 	return out

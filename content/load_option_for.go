@@ -28,7 +28,7 @@ type fitForEntry struct {
 func (r *optionReader) optionFor(e *optionForEntry) option.OptionFor {
 	r.forSome(e.Where, e.When, "told in place of an option")
 	o := e.OptionFor
-	o.When = r.conditions(e.When)
+	o.When = r.vocabulary.conditions(e.When)
 	for i := range e.Good {
 		o.Good = append(o.Good, r.point(e.Good[i].Where, "good", &e.Good[i]))
 	}
@@ -57,7 +57,7 @@ func (r *optionReader) fitFor(e *fitForEntry) option.FitFor {
 	r.needs(e.Where, "why", e.Why)
 	r.forSome(e.Where, e.When, "said in place of a fit")
 	fit := e.FitFor
-	fit.When, fit.Mark = r.conditions(e.When), r.mark(e.Where, e.Mark)
+	fit.When, fit.Mark = r.vocabulary.conditions(e.When), r.mark(e.Where, e.Mark)
 	return fit
 }
 

@@ -13,13 +13,13 @@ import (
 // payerReader reads companies and programmes, and what they publish.
 type payerReader struct {
 	*problems
-	*citations
-	*vocabulary
-	files   *folder
-	steps   *stepTextReader
-	entries []payerFile
-	trees   []*treeFile
-	book    *rule.Payers
+	citations  *citations
+	vocabulary *vocabulary
+	files      *folder
+	steps      *stepTextReader
+	entries    []payerFile
+	trees      []*treeFile
+	book       *rule.Payers
 }
 
 var (
@@ -71,7 +71,7 @@ func (r *payerReader) readRules() {
 
 func (r *payerReader) rule(payer string, e *ruleEntry) rule.Rule {
 	r.needs(e.Where, "id", e.ID, "drug", e.Drug, "because", e.Because)
-	r.cites(e.Where, e.Sources)
+	r.citations.cites(e.Where, e.Sources)
 	r.steps.exist(e.Where, e.Steps)
 	if len(e.Sources) == 0 {
 		r.problem(e.Where, "add sources:", "rule %q cites no source", e.ID)
@@ -122,11 +122,11 @@ func (r *payerReader) together(e *ruleEntry, criteria []rule.Criterion) {
 // tree of its drug names for that.
 func (r *payerReader) uses(e *ruleEntry) rule.Uses {
 	set := func(question string, ids []string) fact.Values {
-		q := r.fact(e.For.Where, question)
+		q := r.vocabulary.fact(e.For.Where, question)
 		if q < 0 {
 			return fact.Values{}
 		}
-		return r.values(e.For.Where, &r.questions.List[q], ids)
+		return r.vocabulary.values(e.For.Where, &r.vocabulary.questions.List[q], ids)
 	}
 	u := rule.Uses{
 		Purposes:   set(fact.PurposeQuestion, e.For.Purpose),
@@ -137,8 +137,8 @@ func (r *payerReader) uses(e *ruleEntry) rule.Uses {
 	if u.Purposes.Or(u.Conditions).Or(u.Pains).Empty() {
 		r.problem(e.Where, "name a condition, a pain-condition or a purpose", "rule %q speaks of no use", e.ID)
 	}
-	if q := r.fact(e.For.Where, fact.FormQuestion); q >= 0 && u.Forms.Empty() {
-		u.Forms = r.unsaidForms(&r.questions.List[q], e.Drug)
+	if q := r.vocabulary.fact(e.For.Where, fact.FormQuestion); q >= 0 && u.Forms.Empty() {
+		u.Forms = r.unsaidForms(&r.vocabulary.questions.List[q], e.Drug)
 	}
 	return u
 }
@@ -148,18 +148,18 @@ func (r *payerReader) uses(e *ruleEntry) rule.Uses {
 func (r *payerReader) criterion(e *criterionEntry, read []string) rule.Criterion {
 	r.needs(e.Where, "id", e.ID, "text", e.Text)
 	if e.Source != "" {
-		r.cites(e.Where, []string{e.Source})
+		r.citations.cites(e.Where, []string{e.Source})
 	}
 	c := e.Criterion
-	src := r.sources.Find(e.Source)
+	src := r.citations.sources.Find(e.Source)
 	c.Usual = src == nil || src.Kind == source.OwnKind || !slices.Contains(read, e.Source)
 	for _, t := range e.MetBy {
-		q := r.fact(t.Where, t.Question)
+		q := r.vocabulary.fact(t.Where, t.Question)
 		if q < 0 {
 			continue
 		}
-		question := &r.questions.List[q]
-		test := fact.Test{Fact: q, Met: r.values(t.Where, question, t.Is), Unknown: r.values(t.Where, question, t.CannotTell)}
+		question := &r.vocabulary.questions.List[q]
+		test := fact.Test{Fact: q, Met: r.vocabulary.values(t.Where, question, t.Is), Unknown: r.vocabulary.values(t.Where, question, t.CannotTell)}
 		if test.Met.Meets(test.Unknown) {
 			r.problem(t.Where, "keep it in one list", "an option both meets %q and cannot tell", e.ID)
 		}

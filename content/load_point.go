@@ -30,17 +30,17 @@ func (r *optionReader) points(where at, what string, list []pointEntry) []option
 
 func (r *optionReader) point(where at, what string, e *pointEntry) option.Point {
 	r.needs(where, what, e.Text)
-	r.cites(where, e.Sources)
+	r.citations.cites(where, e.Sources)
 	p := e.Point
 	for i := range e.Instead {
 		x := &e.Instead[i]
 		r.needs(x.Where, "text", x.Text)
-		r.cites(x.Where, x.Sources)
+		r.citations.cites(x.Where, x.Sources)
 		if len(x.When) == 0 {
 			r.problem(x.Where, "add when:", "what is said in place of %s is for no plan", what)
 		}
 		other := x.PointFor
-		other.When, other.Unless = r.conditions(x.When), r.conditions(x.Unless)
+		other.When, other.Unless = r.vocabulary.conditions(x.When), r.vocabulary.conditions(x.Unless)
 		p.Instead = append(p.Instead, other)
 	}
 	return p

@@ -12,11 +12,11 @@ import (
 // questionReader reads what is asked.
 type questionReader struct {
 	*problems
-	*citations
-	*vocabulary
-	files  *folder
-	payers []payerFile  // whose names are options
-	states []stateEntry // as theirs are
+	citations  *citations
+	vocabulary *vocabulary
+	files      *folder
+	payers     []payerFile  // whose names are options
+	states     []stateEntry // as theirs are
 }
 
 var questionKinds = []string{"choice", "date", "money", "percent", "count"}
@@ -27,14 +27,14 @@ var holds = []string{"nothing", "other-rules", "rules"}
 // readQuestions reads the sections in file order. It comes after the payers
 // and states, whose names are options.
 func (r *questionReader) readQuestions() {
-	seen := r.asked
+	seen := r.vocabulary.asked
 	each(r.files, "questions", func(_ string, f *questionFile) {
 		r.needs(f.Section.Where, "id", f.Section.ID, "title", f.Section.Title)
-		r.questions.Sections = append(r.questions.Sections, f.Section.Section)
+		r.vocabulary.questions.Sections = append(r.vocabulary.questions.Sections, f.Section.Section)
 		for i := range f.Questions {
 			e := &f.Questions[i]
 			r.unique(seen, e.Where, "question", e.ID)
-			r.questions.List = append(r.questions.List, r.question(e))
+			r.vocabulary.questions.List = append(r.vocabulary.questions.List, r.question(e))
 		}
 	})
 	each(r.files, "questions", func(_ string, f *questionFile) {
@@ -42,16 +42,16 @@ func (r *questionReader) readQuestions() {
 			r.readInstead(&f.Questions[i])
 		}
 	})
-	if n := len(r.questions.List); n > fact.MaxQuestions {
+	if n := len(r.vocabulary.questions.List); n > fact.MaxQuestions {
 		r.problem(at{"questions", 1}, "take some out", "there are %d questions, more than %d", n, fact.MaxQuestions)
 	}
 }
 
 func (r *questionReader) question(e *questionEntry) fact.Question {
 	r.needs(e.Where, "id", e.ID, "ask", e.Ask, "short", e.Short, "help", e.Help, "why", e.Why)
-	r.cites(e.Where, e.Sources)
+	r.citations.cites(e.Where, e.Sources)
 	q := e.Question
-	q.Section = len(r.questions.Sections) - 1
+	q.Section = len(r.vocabulary.questions.Sections) - 1
 	q.Kind = fact.Kind(r.oneOf(e.Where, "kind", cmp.Or(e.Kind, "choice"), questionKinds))
 	switch q.Kind {
 	case fact.Choice:
@@ -67,13 +67,13 @@ func (r *questionReader) question(e *questionEntry) fact.Question {
 		r.holes(e.Where, "if", e.If, []string{"{option}"}, []string{"{option}"})
 	}
 	for _, id := range e.Rising {
-		q.Rising = append(q.Rising, max(0, r.optionOf(e.Where, &q, id)))
+		q.Rising = append(q.Rising, max(0, r.vocabulary.optionOf(e.Where, &q, id)))
 	}
 	if e.When != nil {
-		q.When = r.condition(e.When)
+		q.When = r.vocabulary.condition(e.When)
 	}
 	if e.Premise != nil {
-		q.Premise = r.condition(e.Premise)
+		q.Premise = r.vocabulary.condition(e.Premise)
 	}
 	if e.Unsure != "" {
 		q.Unsure = fact.Hold(r.oneOf(e.Where, "unsure-holds", e.Unsure, holds))
@@ -89,7 +89,7 @@ func (r *questionReader) question(e *questionEntry) fact.Question {
 		change := e.Change.Effort
 		change.To = q.All()
 		if len(e.Change.To) > 0 {
-			change.To = r.values(e.Change.Where, &q, e.Change.To)
+			change.To = r.vocabulary.values(e.Change.Where, &q, e.Change.To)
 		}
 		q.Change = &change
 	}
@@ -99,17 +99,17 @@ func (r *questionReader) question(e *questionEntry) fact.Question {
 // readInstead reads how else a question is moved. It comes when all questions
 // are known, since what it turns on may be asked later.
 func (r *questionReader) readInstead(e *questionEntry) {
-	q := r.questions.Index(e.ID)
-	if e.Change == nil || q < 0 || r.questions.List[q].Change == nil {
+	q := r.vocabulary.questions.Index(e.ID)
+	if e.Change == nil || q < 0 || r.vocabulary.questions.List[q].Change == nil {
 		return
 	}
-	question := &r.questions.List[q]
+	question := &r.vocabulary.questions.List[q]
 	for _, i := range e.Change.Instead {
 		r.needs(i.Where, "how", i.How)
 		move := i.EffortFor
-		move.To = r.values(i.Where, question, i.To)
+		move.To = r.vocabulary.values(i.Where, question, i.To)
 		if i.When != nil {
-			move.When = r.condition(i.When)
+			move.When = r.vocabulary.condition(i.When)
 		}
 		question.Change.Instead = append(question.Change.Instead, move)
 	}

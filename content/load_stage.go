@@ -12,15 +12,15 @@ import (
 // stepReader reads what there is to do, and where a person may stand.
 type stepReader struct {
 	*problems
-	*citations
-	*vocabulary
-	*presumptions
-	files   *folder
-	days    []string // the ids of the deadlines
-	papers  []string // the kinds of letters
-	trees   *verdict.Trees
-	options *option.Options
-	book    *step.Steps
+	citations    *citations
+	vocabulary   *vocabulary
+	presumptions *presumptions
+	files        *folder
+	days         []string // the ids of the deadlines
+	papers       []string // the kinds of letters
+	trees        *verdict.Trees
+	options      *option.Options
+	book         *step.Steps
 }
 
 type stageFile struct {
@@ -86,8 +86,8 @@ func (r *stepReader) readStages() {
 			r.pointsOn(&f.Steps[i], known)
 		}
 		r.book.StepRules = r.stepRules(f.Where, &f.Rules, known)
-		if len(r.questions.List) > 0 { // else that is what is wrong
-			r.book.StepRules.Mark(r.questions.List)
+		if len(r.vocabulary.questions.List) > 0 { // else that is what is wrong
+			r.book.StepRules.Mark(r.vocabulary.questions.List)
 		}
 		places := map[string]at{}
 		for i := range f.Stages {
@@ -105,7 +105,7 @@ func (r *stepReader) step(e *stepEntry) step.Step {
 	r.needs(e.Where, "id", e.ID)
 	s := e.Step
 	s.Who, s.Tool = fact.Who(r.oneOf(e.Where, "who", e.Who, fact.Whos)), r.tool(e)
-	r.cites(e.Where, e.Sources)
+	r.citations.cites(e.Where, e.Sources)
 	if w := r.book.Wording(e.ID); w != nil {
 		if e.Text != "" || len(e.Sources) > 0 {
 			r.problem(e.Where, "take text: and sources: out", "the words of step %q stand in step.yaml", e.ID)
@@ -117,7 +117,7 @@ func (r *stepReader) step(e *stepEntry) step.Step {
 	if e.Pressing > 0 && len(e.By) == 0 || e.Late != "" && len(e.By)+len(e.Ends) == 0 || e.Pressing < 0 {
 		r.problem(e.Where, "add by:", "step %q has no deadline that could be near or past", e.ID)
 	}
-	s.Given = r.takenForGiven(s.Text, false)
+	s.Given = r.presumptions.takenForGiven(s.Text, false)
 	return s
 }
 
@@ -137,7 +137,7 @@ func (r *stepReader) tool(e *stepEntry) step.Tool {
 	case t.Paper != "":
 		r.oneOf(t.Where, "paper", t.Paper, r.papers)
 	case t.Question != "":
-		r.oneOf(t.Where, "question", t.Question, r.questionIDs())
+		r.oneOf(t.Where, "question", t.Question, r.vocabulary.questionIDs())
 	}
 	return t.Tool
 }
@@ -169,10 +169,10 @@ func (r *stepReader) pointsOn(e *stepEntry, steps []string) {
 func (r *stepReader) stage(e *stageEntry, steps []string) step.Stage {
 	r.needs(e.Where, "id", e.ID, "title", e.Title, "text", e.Text)
 	for _, id := range e.Given {
-		r.isDate(e.Where, id)
+		r.vocabulary.isDate(e.Where, id)
 	}
 	s := e.Stage
-	s.When = r.conditions(e.When)
+	s.When = r.vocabulary.conditions(e.When)
 	s.First, s.Then, s.LeaveOut = r.stageSteps(e.First, steps), r.stageSteps(e.Then, steps), r.stageSteps(e.LeaveOut, steps)
 	return s
 }
@@ -183,10 +183,10 @@ func (r *stepReader) stageSteps(list []stageStepEntry, steps []string) []step.En
 		e := &list[i]
 		r.oneOf(e.Where, "step", e.Step, steps)
 		entry := e.Entry
-		entry.When, entry.Unless = r.conditions(e.When), r.conditions(e.Unless)
+		entry.When, entry.Unless = r.vocabulary.conditions(e.When), r.vocabulary.conditions(e.Unless)
 		for _, id := range []string{e.Missing, e.Change} {
 			if id != "" {
-				r.oneOf(e.Where, "question", id, r.questionIDs())
+				r.oneOf(e.Where, "question", id, r.vocabulary.questionIDs())
 			}
 		}
 		for _, b := range e.Best {

@@ -11,11 +11,11 @@ import (
 // stateReader reads the offices of the states, and how reviews run there.
 type stateReader struct {
 	*problems
-	*citations
-	*vocabulary
-	files   *folder
-	entries []stateEntry
-	book    *deadline.Deadlines
+	citations  *citations
+	vocabulary *vocabulary
+	files      *folder
+	entries    []stateEntry
+	book       *deadline.Deadlines
 }
 
 type stateEntry struct {
@@ -70,8 +70,8 @@ func (r *stateReader) readStates() {
 
 func (r *stateReader) office(e *stateEntry, s *deadline.StateOffice) {
 	r.needs(e.Where, "site", e.Site)
-	r.rests(e.Where, e.Name, e.Sources)
-	s.Confidence = r.sure(e.Where, e.Name, e.Confidence, e.Sources)
+	r.citations.rests(e.Where, e.Name, e.Sources)
+	s.Confidence = r.citations.sure(e.Where, e.Name, e.Confidence, e.Sources)
 	if len(e.Phones) == 0 {
 		r.problem(e.Where, "add phones:", "%q has no phone", e.Name)
 	}
@@ -92,21 +92,21 @@ func (r *stateReader) office(e *stateEntry, s *deadline.StateOffice) {
 // the route.
 func (r *stateReader) review(name string, e *reviewEntry) deadline.StateReview {
 	what := "the review route of " + name
-	r.rests(e.Where, what, e.Sources)
+	r.citations.rests(e.Where, what, e.Sources)
 	out := e.StateReview
 	out.Basis, out.SecondDays = e.Basis, e.SecondDays
 	out.Route = deadline.Route(r.oneOf(e.Where, "route", e.Route, routes))
-	out.Confidence = r.sure(e.Where, what, e.Confidence, e.Sources)
+	out.Confidence = r.citations.sure(e.Where, what, e.Confidence, e.Sources)
 	r.needs(e.Where, "send-to", e.SendTo)
 	if e.From != "" {
-		r.isDate(e.Where, e.From)
+		r.vocabulary.isDate(e.Where, e.From)
 	}
 	if e.SecondDays < 0 || e.FastDays < 0 {
 		r.problem(e.Where, "write a number of days", "%s has a time of less than no days", what)
 	}
 	out.TermSure = out.Confidence
 	if e.TermSure != "" {
-		out.TermSure = r.sure(e.Where, "the term of "+name, e.TermSure, e.Sources)
+		out.TermSure = r.citations.sure(e.Where, "the term of "+name, e.TermSure, e.Sources)
 	}
 	if e.Term != "" {
 		out.Limit = r.term(e)

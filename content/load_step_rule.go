@@ -23,10 +23,10 @@ func (r *stepReader) stepRules(file at, e *stepRulesEntry, steps []string) step.
 	}
 	r.needs(e.Where, "crisis", e.Crisis, "crisis-veterans", e.Veterans)
 	rules := e.StandingRules
-	rules.Danger, rules.Military = r.conditions(e.Danger), r.conditions(e.Military)
+	rules.Danger, rules.Military = r.vocabulary.conditions(e.Danger), r.vocabulary.conditions(e.Military)
 	rules.First, rules.Else = r.stageSteps(e.First, steps), r.stageSteps(e.Else, steps)
 	for _, id := range e.Said {
-		rules.Said = append(rules.Said, r.oneOf(e.Where, "question", id, r.questionIDs()))
+		rules.Said = append(rules.Said, r.oneOf(e.Where, "question", id, r.vocabulary.questionIDs()))
 	}
 	for _, id := range []string{e.Crisis, e.Veterans} {
 		if id != "" {

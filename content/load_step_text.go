@@ -7,10 +7,10 @@ import (
 // stepTextReader reads what a tree or a rule names as something to do.
 type stepTextReader struct {
 	*problems
-	*citations
-	files *folder
-	known map[string]at
-	book  *step.Steps
+	citations *citations
+	files     *folder
+	known     map[string]at
+	book      *step.Steps
 }
 
 func (r *stepTextReader) readTexts() {
@@ -18,7 +18,7 @@ func (r *stepTextReader) readTexts() {
 		for _, e := range *list {
 			r.needs(e.Where, "id", e.ID, "text", e.Text)
 			r.unique(r.known, e.Where, "step", e.ID)
-			r.cites(e.Where, e.Sources)
+			r.citations.cites(e.Where, e.Sources)
 			r.book.Wordings = append(r.book.Wordings, e.Wording)
 		}
 	})

@@ -13,13 +13,13 @@ import (
 // treeReader reads the trees of decisions.
 type treeReader struct {
 	*problems
-	*citations
-	*vocabulary
-	files   *folder
-	steps   *stepTextReader
-	payers  *payerReader
-	entries []*treeFile
-	book    *verdict.Trees
+	citations  *citations
+	vocabulary *vocabulary
+	files      *folder
+	steps      *stepTextReader
+	payers     *payerReader
+	entries    []*treeFile
+	book       *verdict.Trees
 }
 
 // readFiles reads what there is; the trees grow when the rules are known. One
@@ -53,25 +53,25 @@ func (r *treeReader) readTrees() {
 			continue
 		}
 		tree := r.payers.book.Grow(&s)
-		draft, err := verdict.NewDraft(&tree, r.questions.List)
+		draft, err := verdict.NewDraft(&tree, r.vocabulary.questions.List)
 		if err != nil {
 			r.problem(f.Where, "simplify it", "%v", err)
 			continue
 		}
 		r.book.List, drafts = append(r.book.List, tree), append(drafts, draft)
-		r.checkReach(f, &tree)
-		r.checkGiven(f, &tree)
+		checkReach(r, f, &tree)
+		checkGiven(r, f, &tree)
 		if asWritten && r.count() == before {
 			grownBuiltIn.Store(f.ID, grown{tree, draft})
 		}
 	}
-	diagrams, err := verdict.Diagrams(drafts, r.questions.List)
+	diagrams, err := verdict.Diagrams(drafts, r.vocabulary.questions.List)
 	if err != nil {
 		r.problem(where, "simplify it", "%v", err)
 	}
 	r.book.Diagrams = diagrams
-	r.checkDrugs()
-	r.checkWheres()
+	checkDrugs(r)
+	checkWheres(r)
 }
 
 // grown is a tree and its draft. Those of the built-in content are grown once,
@@ -85,10 +85,10 @@ var grownBuiltIn sync.Map // by the tree's id
 
 // checkWheres reports questions that a verdict may turn on and that nobody is
 // told where to find out.
-func (r *treeReader) checkWheres() {
-	for q := range r.questions.List {
-		if question := &r.questions.List[q]; question.Where == "" && r.book.Tests(q) {
-			r.problem(r.asked[question.ID], "add where:", "question %q does not say where to find out", question.ID)
+func checkWheres(r *treeReader) {
+	for q := range r.vocabulary.questions.List {
+		if question := &r.vocabulary.questions.List[q]; question.Where == "" && r.book.Tests(q) {
+			r.problem(r.vocabulary.asked[question.ID], "add where:", "question %q does not say where to find out", question.ID)
 		}
 	}
 }
@@ -127,7 +127,7 @@ func (r *treeReader) authored(f *treeFile) rule.AuthoredTree {
 
 func (r *treeReader) outcome(where at, name string, e *outcomeEntry) rule.OutcomeText {
 	r.needs(where, name, e.Because)
-	r.cites(e.Where, e.Sources)
+	r.citations.cites(e.Where, e.Sources)
 	r.steps.exist(e.Where, e.Steps)
 	text := e.OutcomeText
 	text.Instead = r.sayingsFor(e.Instead)
@@ -135,11 +135,11 @@ func (r *treeReader) outcome(where at, name string, e *outcomeEntry) rule.Outcom
 }
 
 func (r *treeReader) node(e *nodeEntry) rule.AuthoredNode {
-	n := rule.AuthoredNode{ID: e.ID, Fact: r.fact(e.Where, e.Split)}
+	n := rule.AuthoredNode{ID: e.ID, Fact: r.vocabulary.fact(e.Where, e.Split)}
 	if n.Fact < 0 {
 		return n
 	}
-	question := &r.questions.List[n.Fact]
+	question := &r.vocabulary.questions.List[n.Fact]
 	var handled fact.Values
 	for i := range e.Branches {
 		b := r.branch(&e.Branches[i], question, handled)
@@ -156,10 +156,10 @@ func (r *treeReader) node(e *nodeEntry) rule.AuthoredNode {
 }
 
 func (r *treeReader) branch(e *branchEntry, q *fact.Question, handled fact.Values) rule.AuthoredBranch {
-	r.cites(e.Where, e.Sources)
+	r.citations.cites(e.Where, e.Sources)
 	r.steps.exist(e.Where, e.Steps)
 	b := e.AuthoredBranch
-	b.Clamp, b.Is, b.About, b.Instead = rule.Free, r.values(e.Where, q, e.Is), r.about(e.Where, e.About), r.sayingsFor(e.Instead)
+	b.Clamp, b.Is, b.About, b.Instead = rule.Free, r.vocabulary.values(e.Where, q, e.Is), r.about(e.Where, e.About), r.sayingsFor(e.Instead)
 	if e.Else {
 		b.Is = q.All().Without(handled)
 	}
@@ -186,7 +186,7 @@ func (r *treeReader) branch(e *branchEntry, q *fact.Question, handled fact.Value
 
 func (r *treeReader) leaf(e *leafEntry) rule.AuthoredLeaf {
 	r.needs(e.Where, "id", e.ID, "level", e.Level, "because", e.Because)
-	r.cites(e.Where, e.Sources)
+	r.citations.cites(e.Where, e.Sources)
 	r.steps.exist(e.Where, e.Steps)
 	if len(e.Sources) == 0 {
 		r.problem(e.Where, "add sources:", "leaf %q cites no source", e.ID)
@@ -205,12 +205,12 @@ func (r *treeReader) sayingsFor(entries []sayingForEntry) []rule.SayingFor {
 	for i := range entries {
 		e := &entries[i]
 		r.needs(e.Where, "because", e.Text)
-		r.cites(e.Where, e.Sources)
+		r.citations.cites(e.Where, e.Sources)
 		if len(e.When) == 0 {
 			r.problem(e.Where, "add when:", "words in place of others hold for nobody, or for all")
 		}
 		saying := e.SayingFor
-		saying.When = r.conditions(e.When)
+		saying.When = r.vocabulary.conditions(e.When)
 		list = append(list, saying)
 	}
 	return list
@@ -220,7 +220,7 @@ func (r *treeReader) sayingsFor(entries []sayingForEntry) []rule.SayingFor {
 func (r *treeReader) about(where at, ids []string) []int {
 	var list []int
 	for _, id := range ids {
-		if q := r.fact(where, id); q >= 0 {
+		if q := r.vocabulary.fact(where, id); q >= 0 {
 			list = append(list, q)
 		}
 	}
@@ -258,7 +258,7 @@ func (r *treeReader) checkAuthored(f *treeFile, s *rule.AuthoredTree, before int
 }
 
 // checkDrugs reports rules for a drug that has no tree.
-func (r *treeReader) checkDrugs() {
+func checkDrugs(r *treeReader) {
 	for i := range r.payers.entries {
 		for j := range r.payers.entries[i].Rules {
 			if x := &r.payers.entries[i].Rules[j]; r.book.Index(x.Drug) < 0 && r.count() == 0 {

@@ -140,14 +140,14 @@ func TestAbsenceIsNotToldAsARefusal(t *testing.T) {
 		plan := plans[r.IntN(len(plans))]
 		a := set(set(complete(lib, r), "plan", plan), plan+"-kind", kinds[plan][r.IntN(2)])
 		s := model.NewSession(lib, record.Case{Answers: unknowing(lib, r, a)})
-		m := s.Messages()
+		m := s.View.Messages()
 		first, second, halves := strings.Cut(m.Over, "; ")
 		if !halves {
 			second = first
 		}
 		told := append(slices.Clone(m.Each), first, second)
 		for i, text := range told {
-			rule := s.Prospect(i % 2).Rule
+			rule := s.View.Prospect(i % 2).Rule
 			if more := toldAsRefusal(text, rule); more != "" {
 				t.Fatalf("%q tells %s of %s (%s) as a refusal, after %v", text, more, rule.Payer.ID, rule.Text, given(lib, a))
 			}
@@ -176,7 +176,7 @@ func TestNoHopeIsToldThatHasNoGround(t *testing.T) {
 		{"plan=individual purpose=sleep authorization=not-asked", "exception", false},
 		{"plan=individual payer=aetna purpose=mental-health condition=ptsd form=infusion authorization=denied authorization-for=infusion", "appeal", true},
 	} {
-		levers := model.NewSession(lib, record.Case{Answers: said(t, lib, test.said)}).Levers(0)
+		levers := model.NewSession(lib, record.Case{Answers: said(t, lib, test.said)}).View.Levers(0)
 		got := slices.ContainsFunc(levers.Others, func(o *verdict.OtherLever) bool { return o.ID == test.lever })
 		if got != test.want {
 			t.Errorf("%s: %s is told: %v", test.said, test.lever, got)
@@ -195,7 +195,7 @@ func TestMessagesThatOnceToldAbsenceAsARefusal(t *testing.T) {
 		{"plan=medicaid state=TX purpose=mental-health condition=depression form=infusion authorization=not-asked", "we are not sure"},
 	} {
 		s := model.NewSession(lib, record.Case{Answers: said(t, lib, test.said)})
-		if got := s.Messages().Each[0]; !strings.Contains(got, test.want) {
+		if got := s.View.Messages().Each[0]; !strings.Contains(got, test.want) {
 			t.Errorf("%s: %q", test.said, got)
 		}
 	}
@@ -204,15 +204,15 @@ func TestMessagesThatOnceToldAbsenceAsARefusal(t *testing.T) {
 func checkMessages(t *testing.T, lib *model.Library, a fact.Answers, told map[string]int) {
 	t.Helper()
 	s := model.NewSession(lib, record.Case{Answers: a})
-	m := s.Messages()
+	m := s.View.Messages()
 	for _, text := range append([]string{m.Over}, m.Each...) {
 		if n := len(strings.Fields(text)); n == 0 || n > 25 || !strings.HasSuffix(text, ".") || strings.ContainsAny(text, "{}") {
 			t.Fatalf("%q after %v", text, given(lib, a))
 		}
 	}
 	for tree, text := range m.Each {
-		if more := saysMore(text, s.Span(tree), s.Prospect(tree).Rule); more != "" {
-			t.Fatalf("%q of %v says %s, after %v", text, s.Span(tree), more, given(lib, a))
+		if more := saysMore(text, s.View.Span(tree), s.View.Prospect(tree).Rule); more != "" {
+			t.Fatalf("%q of %v says %s, after %v", text, s.View.Span(tree), more, given(lib, a))
 		}
 	}
 	first, second, halves := strings.Cut(m.Over, "; ")
@@ -227,8 +227,8 @@ func checkMessages(t *testing.T, lib *model.Library, a fact.Answers, told map[st
 		told["halves"]++
 	}
 	for tree, text := range []string{first, second} {
-		if more := saysMore(" "+text, s.Span(tree), s.Prospect(tree).Rule); more != "" {
-			t.Fatalf("%q of %v says %s, after %v", text, s.Span(tree), more, given(lib, a))
+		if more := saysMore(" "+text, s.View.Span(tree), s.View.Prospect(tree).Rule); more != "" {
+			t.Fatalf("%q of %v says %s, after %v", text, s.View.Span(tree), more, given(lib, a))
 		}
 	}
 }
@@ -262,7 +262,7 @@ func TestUnlessNamesAllThatCouldBeOtherwise(t *testing.T) {
 			}
 		}
 		s := model.NewSession(lib, record.Case{Answers: a})
-		for tree, text := range s.Messages().Each {
+		for tree, text := range s.View.Messages().Each {
 			_, exceptions, found := strings.Cut(strings.TrimSuffix(text, "."), ", unless ")
 			if !found {
 				continue
@@ -276,7 +276,7 @@ func TestUnlessNamesAllThatCouldBeOtherwise(t *testing.T) {
 				}
 				f[q] = f[q].Without(fact.One(o))
 			}
-			if span := lib.Trees.Diagrams[tree].Span(&f); !span.Settled() || span.Low != s.Span(tree).Low {
+			if span := lib.Trees.Diagrams[tree].Span(&f); !span.Settled() || span.Low != s.View.Span(tree).Low {
 				t.Fatalf("%q leaves %v, after %v", text, span, given(lib, a))
 			}
 		}

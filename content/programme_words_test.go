@@ -43,7 +43,7 @@ func toldTo(l *model.Library, a fact.Answers, today fact.Date) []string {
 	}
 	session := model.NewSession(l, record.Case{Answers: a})
 	for t := range l.Trees.List {
-		levers := session.Levers(t)
+		levers := session.View.Levers(t)
 		for _, o := range levers.Others {
 			texts = append(texts, o.Text)
 		}

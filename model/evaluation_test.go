@@ -100,11 +100,11 @@ func TestASessionGoesBackToWhatWasSaid(t *testing.T) {
 	l := small(t)
 	s := NewSession(l, record.Case{})
 	s.Answer(0, fact.Chosen(1))
-	if got := s.Span(0); got != (verdict.Span{Low: rule.Unlikely, High: rule.Unlikely}) {
+	if got := s.View.Span(0); got != (verdict.Span{Low: rule.Unlikely, High: rule.Unlikely}) {
 		t.Errorf("out of network: %v", got)
 	}
 	s.Undo()
-	if got := s.Span(0); got.Settled() || s.Answers().At(0).State != fact.NotAsked || s.Next() != 0 {
-		t.Errorf("after undo: %v, %+v", got, s.Answers().At(0))
+	if got := s.View.Span(0); got.Settled() || s.View.Answers().At(0).State != fact.NotAsked || s.View.Next() != 0 {
+		t.Errorf("after undo: %v, %+v", got, s.View.Answers().At(0))
 	}
 }

@@ -9,13 +9,13 @@ import (
 // Session is the one thing that changes: the answers of now, and the way back
 // and forth through earlier ones. Everything else reads.
 type Session struct {
-	*verdict.View // of the answers of now
-	Library       *Library
-	details       record.Details
-	id            string // of the case
-	undo          []pastChange
-	redo          []pastChange
-	made          int // how many changes there have been
+	View    *verdict.View // of the answers of now
+	Library *Library
+	details record.Details
+	id      string // of the case
+	undo    []pastChange
+	redo    []pastChange
+	made    int // how many changes there have been
 }
 
 // pastChange is what one undo goes back to.
@@ -30,7 +30,7 @@ type pastChange struct {
 // back, and so does an answer to q.
 func (s *Session) Draft(q int, text string) {
 	if d := s.details.WithTyped(s.Library.Questions.List[q].ID, text); !d.Equal(s.details) {
-		s.change(Changed{Question: q}, s.Answers(), d)
+		s.change(Changed{Question: q}, s.View.Answers(), d)
 	}
 }
 
@@ -47,7 +47,7 @@ func NewSession(l *Library, c record.Case) *Session {
 
 // Case is what would be saved now.
 func (s *Session) Case() record.Case {
-	return record.Case{Answers: s.Answers(), Details: s.details, ID: s.id}
+	return record.Case{Answers: s.View.Answers(), Details: s.details, ID: s.id}
 }
 
 // Answer sets the answer to question q. Giving the answer that is already
@@ -58,20 +58,20 @@ func (s *Session) Answer(q int, answer fact.Answer) { s.AnswerWith(q, answer, s.
 func (s *Session) AnswerWith(q int, answer fact.Answer, details record.Details) {
 	// What was typed before for the question and is no answer is done with.
 	details = details.WithTyped(s.Library.Questions.List[q].ID, "")
-	if s.Answers().At(q) == answer && details.Equal(s.details) {
+	if s.View.Answers().At(q) == answer && details.Equal(s.details) {
 		return
 	}
-	s.change(Changed{Question: q}, s.Answers().With(q, answer), details)
+	s.change(Changed{Question: q}, s.View.Answers().With(q, answer), details)
 }
 
 // Settle sets several answers in one step, as when a change has come true.
 // Nothing to set adds no step to undo.
 func (s *Session) Settle(set fact.Settings) {
-	a, details := s.Answers().Settle(set), s.details
+	a, details := s.View.Answers().Settle(set), s.details
 	for _, said := range set {
 		details = details.WithTyped(said.ID, "")
 	}
-	if len(set) > 0 && !a.Equal(s.Answers()) {
+	if len(set) > 0 && !a.Equal(s.View.Answers()) {
 		s.change(Changed{Question: set[0].At}, a, details)
 	}
 }
@@ -80,7 +80,7 @@ func (s *Session) Settle(set fact.Settings) {
 // undo names. Details reach no verdict.
 func (s *Session) Note(key string, d record.Details) {
 	if !d.Equal(s.details) {
-		s.change(Changed{Question: -1, Detail: key}, s.Answers(), d)
+		s.change(Changed{Question: -1, Detail: key}, s.View.Answers(), d)
 	}
 }
 
@@ -89,10 +89,10 @@ func (s *Session) Details() record.Details { return s.details }
 
 func (s *Session) change(what Changed, a fact.Answers, d record.Details) {
 	s.made++
-	s.undo = append(s.undo, pastChange{s.made, what, s.Answers(), s.details})
+	s.undo = append(s.undo, pastChange{s.made, what, s.View.Answers(), s.details})
 	s.redo = nil
 	s.details = d
-	s.Look(a)
+	s.View.Look(a)
 }
 
 // Made is how many changes there have been, those that were taken back too.
@@ -117,9 +117,9 @@ func (s *Session) move(from, to *[]pastChange, made int) (Changed, bool) {
 	}
 	last := (*from)[len(*from)-1]
 	*from = (*from)[:len(*from)-1]
-	*to = append(*to, pastChange{last.number, last.change, s.Answers(), s.details})
+	*to = append(*to, pastChange{last.number, last.change, s.View.Answers(), s.details})
 	s.details = last.details
-	s.Look(last.answers)
+	s.View.Look(last.answers)
 	return last.change, true
 }
 
@@ -131,5 +131,5 @@ func (s *Session) StepQuestions() []int {
 
 // DeadlineQuestions are the open questions on which the deadlines of now turn.
 func (s *Session) DeadlineQuestions() []int {
-	return s.Library.Steps.DeadlineQuestions(s.Answers(), s.CanTurn)
+	return s.Library.Steps.DeadlineQuestions(s.View.Answers(), s.View.CanTurn)
 }

@@ -23,7 +23,7 @@ func TestADetailIsUndoneLikeAnAnswer(t *testing.T) {
 		{Changed{Question: 0}, "{}", fact.NotAsked},
 	} {
 		what, ok := s.Undo()
-		if !ok || what != want.what || s.Details().Raw() != want.details || s.Answers().At(0).State != want.state {
+		if !ok || what != want.what || s.Details().Raw() != want.details || s.View.Answers().At(0).State != want.state {
 			t.Fatalf("undo takes back %+v, %v and leaves %s, want %+v", what, ok, s.Details().Raw(), want)
 		}
 	}
@@ -41,13 +41,13 @@ func TestSeveralAnswersAreSetAndUndoneInOneStep(t *testing.T) {
 	s := NewSession(l, record.Case{})
 	both := fact.Settings{l.Questions.Setting(0, 0), l.Questions.Setting(1, 0)}
 	s.Settle(both)
-	if s.Answers().Asked() != 2 {
-		t.Fatalf("%d answers, want 2", s.Answers().Asked())
+	if s.View.Answers().Asked() != 2 {
+		t.Fatalf("%d answers, want 2", s.View.Answers().Asked())
 	}
 	s.Settle(both[:1])
 	s.Settle(nil)
-	if what, ok := s.Undo(); !ok || what.Question != 0 || s.Answers().Asked() != 0 {
-		t.Errorf("undo takes back %+v and leaves %d answers", what, s.Answers().Asked())
+	if what, ok := s.Undo(); !ok || what.Question != 0 || s.View.Answers().Asked() != 0 {
+		t.Errorf("undo takes back %+v and leaves %d answers", what, s.View.Answers().Asked())
 	}
 	if _, ok := s.Undo(); ok {
 		t.Error("setting what is there already added a step")
@@ -62,14 +62,14 @@ func TestUndoSinceReachesNoChangeBefore(t *testing.T) {
 	for range seed.Until(300, func() bool { return bounded >= 50 }) {
 		s := NewSession(l, record.Case{})
 		anyChanges(s, r, 0)
-		made, before := s.Made(), s.Answers()
+		made, before := s.Made(), s.View.Answers()
 		anyChanges(s, r, made)
 		for {
 			if _, ok := s.UndoSince(made); !ok {
 				break
 			}
 		}
-		if !s.Answers().Equal(before) {
+		if !s.View.Answers().Equal(before) {
 			t.Fatal("undo with a bound does not end where it began")
 		}
 		if _, ok := s.Undo(); ok {
@@ -108,9 +108,9 @@ func TestWhatIsBegunIsKeptUntilItIsAnswered(t *testing.T) {
 			}
 		}
 		s, q := NewSession(l, record.Case{Answers: a}), r.IntN(len(l.Questions.List))
-		id, before, span := l.Questions.List[q].ID, s.Case(), s.Span(0)
+		id, before, span := l.Questions.List[q].ID, s.Case(), s.View.Span(0)
 		s.Draft(q, "2026-1")
-		if s.Details().Typed(id) != "2026-1" || !s.Answers().Equal(before.Answers) || s.Span(0) != span {
+		if s.Details().Typed(id) != "2026-1" || !s.View.Answers().Equal(before.Answers) || s.View.Span(0) != span {
 			t.Fatalf("%s: begun, the case is %s", id, record.EncodeCase(l.Questions, s.Case()))
 		}
 		begun := s.Case()
@@ -124,8 +124,8 @@ func TestWhatIsBegunIsKeptUntilItIsAnswered(t *testing.T) {
 		if err != nil || !again.Equal(begun) {
 			t.Fatalf("%s: it comes back as %s: %v", id, record.EncodeCase(l.Questions, again), err)
 		}
-		s.Answer(q, s.Answers().At(q)) // the answer that is there already
-		if s.Details().Typed(id) != "" || !s.Answers().Equal(before.Answers) {
+		s.Answer(q, s.View.Answers().At(q)) // the answer that is there already
+		if s.Details().Typed(id) != "" || !s.View.Answers().Equal(before.Answers) {
 			t.Fatalf("%s: answered, the case is %s", id, record.EncodeCase(l.Questions, s.Case()))
 		}
 		if _, ok := s.Undo(); !ok || !s.Case().Equal(begun) {

@@ -78,7 +78,7 @@ type outlook struct {
 // newOutlook looks ahead in a tree from the facts, to which the diagram is
 // restricted.
 func newOutlook(t *rule.Tree, questions *fact.Questions, r *Reduced, f *fact.Facts, in *Inputs) *outlook {
-	return &outlook{tree: t, questions: questions, diagram: &r.Diagram, facts: *f, inputs: *in, span: r.whole(), turnsOn: r.Tested}
+	return &outlook{tree: t, questions: questions, diagram: &r.Diagram, facts: *f, inputs: *in, span: r.whole(), turnsOn: r.Diagram.Tested}
 }
 
 // given is the outlook once the fact has the value. It holds until the next is

@@ -25,7 +25,7 @@ func (s *changeSearch) cannotHelp() []int {
 		if question.Change == nil || !question.Applies(&s.facts) {
 			continue
 		}
-		if s.values(q).Empty() || !s.reduced.Tested.Has(q) || !moves.lifts(q, s.now) && !s.liftsLater(q) {
+		if s.values(q).Empty() || !s.reduced.Diagram.Tested.Has(q) || !moves.lifts(q, s.now) && !s.liftsLater(q) {
 			list = append(list, q)
 		}
 	}
@@ -36,12 +36,12 @@ func (s *changeSearch) cannotHelp() []int {
 // answer to q that a person can act on is a part of a change that raises the
 // verdict, and that raises it less without it.
 func (s *changeSearch) liftsLater(q int) bool {
-	if !s.reduced.Tested.Meets(s.facts.Open()) {
+	if !s.reduced.Diagram.Tested.Meets(s.facts.Open()) {
 		return false // there is nothing to complete
 	}
-	root := s.reduced.Root
-	at := s.reduced.Places.At[q]
-	c := completion{changeSearch: s, place: at, below: s.reduced.above(at), seen: map[[3]uint16]bool{}}
+	root := s.reduced.Diagram.Root
+	at := s.reduced.Diagram.Places.At[q]
+	c := completion{changeSearch: s, place: at, below: s.reduced.Diagram.above(at), seen: map[[3]uint16]bool{}}
 	return c.lifts(root, root, root)
 }
 
@@ -58,7 +58,7 @@ type completion struct {
 // higher than both others.
 func (c *completion) lifts(with, without, now uint16) bool {
 	r := &c.reduced
-	x, y, z := &r.Nodes[with], &r.Nodes[without], &r.Nodes[now]
+	x, y, z := &r.Diagram.Nodes[with], &r.Diagram.Nodes[without], &r.Diagram.Nodes[now]
 	key := [3]uint16{with, without, now}
 	switch {
 	case x.High <= max(y.Low, z.Low), with == without && !c.below[with], c.seen[key]:
@@ -67,9 +67,9 @@ func (c *completion) lifts(with, without, now uint16) bool {
 		return true
 	}
 	c.seen[key] = true
-	is := min(r.tests(with), r.tests(without), r.tests(now))
-	q := r.Places.Questions[is]
-	moved := r.Places.classes(q, c.values(q))
+	is := min(r.Diagram.tests(with), r.Diagram.tests(without), r.Diagram.tests(now))
+	q := r.Diagram.Places.Questions[is]
+	moved := r.Diagram.Places.classes(q, c.values(q))
 	for v := range c.inputs[is].each {
 		to := moved | class(v)
 		if is == c.place {
@@ -80,7 +80,7 @@ func (c *completion) lifts(with, without, now uint16) bool {
 			if is == c.place {
 				other = v
 			}
-			if c.lifts(r.follow(with, is, o), r.follow(without, is, other), r.follow(now, is, v)) {
+			if c.lifts(r.Diagram.follow(with, is, o), r.Diagram.follow(without, is, other), r.Diagram.follow(now, is, v)) {
 				return true
 			}
 		}

@@ -140,7 +140,7 @@ func (s *changeSearch) values(q int) fact.Values {
 // given one on.
 func (s *changeSearch) choose(set []fact.Setting, in *Inputs, from, size int) {
 	if size == 0 {
-		if span := s.reduced.SpanOf(in); span.Raises(s.now) {
+		if span := s.reduced.Diagram.SpanOf(in); span.Raises(s.now) {
 			s.found = append(s.found, s.change(set, span))
 		}
 		return
@@ -148,7 +148,7 @@ func (s *changeSearch) choose(set []fact.Setting, in *Inputs, from, size int) {
 	for i := from; i+size <= len(s.movable); i++ {
 		q := s.movable[i]
 		for o := range s.values(q).Each {
-			places := s.reduced.Places
+			places := s.reduced.Diagram.Places
 			at := places.At[q] // one that can be changed has no other place
 			was := in[at]
 			places.choose(in, q, o)

@@ -35,24 +35,24 @@ func (s *changeSearch) diagram() *changeDiagram {
 		return s.weighed
 	}
 	d := &changeDiagram{unique: map[string]int{}, joined: map[[2]int]int{}}
-	done := make([]int, len(s.reduced.Nodes))
-	for n := range s.reduced.Nodes {
+	done := make([]int, len(s.reduced.Diagram.Nodes))
+	for n := range s.reduced.Diagram.Nodes {
 		if n < rule.Levels {
 			done[n] = d.end(Span{rule.Level(n), rule.Level(n)})
 			continue
 		}
-		at, to := s.reduced.Nodes[n].Place, s.reduced.kids(n)
+		at, to := s.reduced.Diagram.Nodes[n].Place, s.reduced.Diagram.kids(n)
 		kids := []int{nowhere}
 		for c := range s.inputs[at].each {
 			kids[0] = d.join(kids[0], done[to[c]])
 		}
-		q := s.reduced.Places.Questions[at]
+		q := s.reduced.Diagram.Places.Questions[at]
 		for o := range s.values(q).Each {
-			kids = append(kids, done[to[s.reduced.Places.Class[q][o]]])
+			kids = append(kids, done[to[s.reduced.Diagram.Places.Class[q][o]]])
 		}
 		done[n] = d.node(q, kids)
 	}
-	d.root = done[s.reduced.Root]
+	d.root = done[s.reduced.Diagram.Root]
 	s.weighed = d
 	return d
 }

@@ -9,11 +9,11 @@ import (
 // reduced again, so that a fact still matters exactly if it is tested. The
 // zero value is ready; Restrict may be called again and reuses its memory.
 type Reduced struct {
-	Diagram
-	moved []uint16 // node of the whole diagram to node of this one
-	live  []bool
-	table []uint16 // open addressing: node index, 0 for a free slot
-	kid   []uint16
+	Diagram Diagram
+	moved   []uint16 // node of the whole diagram to node of this one
+	live    []bool
+	table   []uint16 // open addressing: node index, 0 for a free slot
+	kid     []uint16
 }
 
 // Restrict makes r the diagram d restricted to the facts.
@@ -47,8 +47,8 @@ func (r *Reduced) RestrictTo(d *Diagram, in *Inputs) {
 		r.kid = kids
 		r.moved[n] = r.make(node.Place, kids)
 	}
-	r.Root, r.Places = r.moved[d.Root], d.Places
-	r.test()
+	r.Diagram.Root, r.Diagram.Places = r.moved[d.Root], d.Places
+	r.Diagram.test()
 }
 
 // noNode stands for a kid that the facts rule out.
@@ -67,8 +67,8 @@ func (r *Reduced) reset(d *Diagram) {
 	r.moved, r.live = r.moved[:len(d.Nodes)], r.live[:len(d.Nodes)]
 	clear(r.live)
 	clear(r.table)
-	r.Nodes = append(r.Nodes[:0], d.Nodes[:rule.Levels]...)
-	r.Kids = r.Kids[:0]
+	r.Diagram.Nodes = append(r.Diagram.Nodes[:0], d.Nodes[:rule.Levels]...)
+	r.Diagram.Kids = r.Diagram.Kids[:0]
 	for l := range uint16(rule.Levels) {
 		r.moved[l] = l
 	}
@@ -105,25 +105,25 @@ func (r *Reduced) make(at uint8, kids []uint16) uint16 {
 		}
 		slot = (slot + 1) & mask
 	}
-	n := uint16(len(r.Nodes))
-	node := DiagramNode{Place: at, First: uint32(len(r.Kids)), Low: rule.Approved}
+	n := uint16(len(r.Diagram.Nodes))
+	node := DiagramNode{Place: at, First: uint32(len(r.Diagram.Kids)), Low: rule.Approved}
 	for _, kid := range kids {
 		if kid != noNode {
-			k := &r.Nodes[kid]
+			k := &r.Diagram.Nodes[kid]
 			node.Low, node.High = min(node.Low, k.Low), max(node.High, k.High)
 		}
 	}
-	r.Nodes = append(r.Nodes, node)
-	r.Kids = append(r.Kids, kids...)
+	r.Diagram.Nodes = append(r.Diagram.Nodes, node)
+	r.Diagram.Kids = append(r.Diagram.Kids, kids...)
 	r.table[slot] = n
 	return n
 }
 
 func (r *Reduced) equal(n int, at uint8, kids []uint16) bool {
-	if r.Nodes[n].Place != at {
+	if r.Diagram.Nodes[n].Place != at {
 		return false
 	}
-	for i, kid := range r.kids(n) {
+	for i, kid := range r.Diagram.kids(n) {
 		if kids[i] != kid {
 			return false
 		}
@@ -148,21 +148,21 @@ func only(kids []uint16) (uint16, bool) {
 
 // whole is the span of all that the facts leave in reach: no walk is needed.
 func (r *Reduced) whole() Span {
-	root := &r.Nodes[r.Root]
+	root := &r.Diagram.Nodes[r.Diagram.Root]
 	return Span{root.Low, root.High}
 }
 
 // TurnsOn is the set of facts whose value can still change the level.
-func (r *Reduced) TurnsOn() fact.Set { return r.Tested }
+func (r *Reduced) TurnsOn() fact.Set { return r.Diagram.Tested }
 
 // Reach is the set of levels that the facts still allow. Not every level of a
 // span need be among them.
 func (r *Reduced) Reach() fact.Values {
-	if r.Root < rule.Levels {
-		return fact.One(int(r.Root))
+	if r.Diagram.Root < rule.Levels {
+		return fact.One(int(r.Diagram.Root))
 	}
 	var levels fact.Values
-	for _, kid := range r.Kids {
+	for _, kid := range r.Diagram.Kids {
 		if kid < rule.Levels {
 			levels = levels.Or(fact.One(int(kid)))
 		}

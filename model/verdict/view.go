@@ -92,7 +92,7 @@ func (v *View) Next() int {
 // CanTurn reports whether the answer to q can still change a verdict.
 func (v *View) CanTurn(q int) bool {
 	for t := range v.reduced {
-		if v.reduced[t].Tested.Has(q) {
+		if v.reduced[t].Diagram.Tested.Has(q) {
 			return true
 		}
 	}

@@ -56,11 +56,11 @@ func answered(l *model.Library, id string, a fact.Answers) string {
 	s := model.NewSession(l, record.Case{Answers: a})
 	line := id
 	for t := range l.Trees.List {
-		span := s.Span(t)
+		span := s.View.Span(t)
 		line += "," + span.Low.String() + "," + span.High.String()
 	}
 	next := ""
-	if q := s.Next(); q >= 0 {
+	if q := s.View.Next(); q >= 0 {
 		next = l.Questions.List[q].ID
 	}
 	return line + "," + next + ",\n"

@@ -129,7 +129,7 @@ func TestNoWordOfTheAnswerIsCut(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range worked(t, l) {
-		if model.NewSession(l, c).Next() >= 0 {
+		if model.NewSession(l, c).View.Next() >= 0 {
 			continue
 		}
 		r := resumed(t, c, 80, 24)
@@ -276,7 +276,7 @@ func TestAnOpenAnswerSaysWhatItTurnsOnWhereThereIsRoom(t *testing.T) {
 		"trial-records": "unsure", "spravato-safe": "unsure", "spravato-site": "unsure", "plan-experimental": "unsure"}}`)
 	for i, c := range append(worked(t, l), aetna) {
 		session := model.NewSession(l, c)
-		if session.Next() >= 0 || session.Span(0).Settled() && session.Span(1).Settled() {
+		if session.View.Next() >= 0 || session.View.Span(0).Settled() && session.View.Span(1).Settled() {
 			continue
 		}
 		for _, size := range [][2]int{{80, 24}, {100, 30}, {120, 40}} {
@@ -301,7 +301,7 @@ func TestTheFirstStepIsNeverCut(t *testing.T) {
 	}
 	for _, c := range worked(t, l) {
 		steps := l.Steps.StepsNow(c, today)
-		if model.NewSession(l, c).Next() >= 0 || len(steps) == 0 {
+		if model.NewSession(l, c).View.Next() >= 0 || len(steps) == 0 {
 			continue
 		}
 		r := resumed(t, c, 80, 24)

@@ -49,13 +49,13 @@ func TestMyAnswerSoFarSaysWhatIsKnown(t *testing.T) {
 	w := words.English()
 	text := r.text()
 	for tree := range r.lib.Trees.List {
-		span := s.Span(tree)
+		span := s.View.Span(tree)
 		if level := strings.ToUpper(w.Verdict.Span(int(span.Low), int(span.High))); !strings.Contains(text, r.lib.Trees.List[tree].Title+" "+level) {
 			t.Errorf("the page does not show %s as %q:\n%s", r.lib.Trees.List[tree].ID, level, r.frame())
 		}
 	}
-	if !strings.HasPrefix(strings.TrimLeft(body(r), " "), s.Messages().Over) {
-		t.Errorf("the page does not begin with %q:\n%s", s.Messages().Over, r.frame())
+	if !strings.HasPrefix(strings.TrimLeft(body(r), " "), s.View.Messages().Over) {
+		t.Errorf("the page does not begin with %q:\n%s", s.View.Messages().Over, r.frame())
 	}
 	if !strings.Contains(text, "It turns on") || strings.Contains(text, "Find out:") {
 		t.Errorf("where nobody said \"I don't know\" the page tells what it turns on:\n%s", r.frame())
@@ -64,7 +64,7 @@ func TestMyAnswerSoFarSaysWhatIsKnown(t *testing.T) {
 	r.choose("I don't know")
 	r.press("f4")
 	s = model.NewSession(r.lib, r.keep.Now())
-	if list := s.Prospect(0).FindOut; len(list) == 0 || !strings.Contains(r.text(), "Find out: "+list[0].Where) {
+	if list := s.View.Prospect(0).FindOut; len(list) == 0 || !strings.Contains(r.text(), "Find out: "+list[0].Where) {
 		t.Errorf("the page does not send anybody to find out %v:\n%s", list, r.frame())
 	}
 }
@@ -93,7 +93,7 @@ func TestTheThirdIDoNotKnowOffersTheAnswerSoFarOnce(t *testing.T) {
 		}
 		answers := r.answers()
 		r.press("enter")
-		next := model.NewSession(r.lib, r.keep.Now()).Next()
+		next := model.NewSession(r.lib, r.keep.Now()).View.Next()
 		if !strings.Contains(r.left(), r.lib.Questions.List[next].Ask) || r.answers() != answers {
 			t.Fatalf("%v: enter does not go on with question %s:\n%s", size, r.lib.Questions.List[next].ID, r.frame())
 		}
@@ -147,9 +147,9 @@ func TestWhatIsTypedAheadOfTheOfferReachesItsQuestion(t *testing.T) {
 	r.find("aetna")
 	r.choose("Major depression")
 	s := model.NewSession(r.lib, r.keep.Now())
-	form := s.Next()
+	form := s.View.Next()
 	s.Answer(form, fact.Answer{State: fact.Unsure})
-	after := s.Next()
+	after := s.View.Next()
 	var later []tea.Cmd
 	ahead := func(msg tea.KeyPressMsg) {
 		r.seen = picture{}
@@ -191,10 +191,10 @@ func TestSpravatoIsOneLineWhereItCannotApply(t *testing.T) {
 	r := sit(t, 120, 40)
 	toPain(r)
 	s := model.NewSession(r.lib, r.keep.Now())
-	if span := s.Span(1); !span.Settled() || span.Low > rule.Unlikely || s.Span(0).Settled() {
-		t.Fatalf("the case shows nothing: %v and %v\n%s", s.Span(0), span, r.frame())
+	if span := s.View.Span(1); !span.Settled() || span.Low > rule.Unlikely || s.View.Span(0).Settled() {
+		t.Fatalf("the case shows nothing: %v and %v\n%s", s.View.Span(0), span, r.frame())
 	}
-	_, pane, found := strings.Cut(right(r), "Spravato nasal spray: "+words.English().Verdict.Span(int(s.Span(1).Low), int(s.Span(1).Low))+".")
+	_, pane, found := strings.Cut(right(r), "Spravato nasal spray: "+words.English().Verdict.Span(int(s.View.Span(1).Low), int(s.View.Span(1).Low))+".")
 	if !found || strings.Contains(pane, "Between") || strings.Contains(pane, "other answers do not change it") {
 		t.Errorf("Spravato takes more than a line:\n%s", r.frame())
 	}
@@ -224,8 +224,8 @@ func TestThePaneSpeaksOfThisPersonsPlan(t *testing.T) {
 	r.choose("Major depression")
 	s := model.NewSession(r.lib, r.keep.Now())
 	for tree := range r.lib.Trees.List {
-		rule := s.Prospect(tree).Rule
-		if rule == nil || !rule.Own || s.Span(tree).Settled() {
+		rule := s.View.Prospect(tree).Rule
+		if rule == nil || !rule.Own || s.View.Span(tree).Settled() {
 			t.Fatalf("the case shows nothing: %v", rule)
 		}
 		if !strings.Contains(right(r), rule.Text) {

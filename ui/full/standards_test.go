@@ -62,7 +62,7 @@ func TestTheFirstStepAndTheDoorsStandBesideTheVerdictAt80x24(t *testing.T) {
 	w, seen := words.English(), 0
 	for _, c := range worked(t, l) {
 		session := model.NewSession(l, c)
-		if session.Next() >= 0 {
+		if session.View.Next() >= 0 {
 			continue
 		}
 		seen++
@@ -74,7 +74,7 @@ func TestTheFirstStepAndTheDoorsStandBesideTheVerdictAt80x24(t *testing.T) {
 			t.Errorf("not all of it is in view:\n%s", r.frame())
 		}
 		for tree := range l.Trees.List {
-			span := session.Span(tree)
+			span := session.View.Span(tree)
 			want = append(want, strings.ToUpper(w.Verdict.Span(int(span.Low), int(span.High))))
 		}
 		for _, part := range want {
@@ -99,7 +99,7 @@ func TestTheAnswerBeginsWithItsOneMessage(t *testing.T) {
 	w, seen := words.English(), 0
 	for _, c := range worked(t, l) {
 		session := model.NewSession(l, c)
-		if session.Next() >= 0 {
+		if session.View.Next() >= 0 {
 			continue
 		}
 		seen++
@@ -108,9 +108,9 @@ func TestTheAnswerBeginsWithItsOneMessage(t *testing.T) {
 		body := strings.TrimLeft(strings.Join(strings.Split(r.frame(), "\n")[2:], "\n"), "\n ")
 		line := strings.Join(strings.Fields(strings.SplitN(body, "\n", 2)[0]), " ")
 		want := strings.HasPrefix(line, "In a crisis: call or text 988.") // comes before all else
-		want = want || strings.HasPrefix(session.Messages().Over, line)
+		want = want || strings.HasPrefix(session.View.Messages().Over, line)
 		for tree := range l.Trees.List {
-			span := session.Span(tree)
+			span := session.View.Span(tree)
 			level := strings.ToUpper(w.Verdict.Span(int(span.Low), int(span.High)))
 			want = want || size[0] < 80 && strings.HasPrefix(line, l.Trees.List[tree].Short) && strings.HasSuffix(line, level)
 		}

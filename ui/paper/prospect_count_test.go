@@ -19,7 +19,7 @@ func TestCompaniesAreCountedAndNotNamedWhileTheCompanyIsNotKnown(t *testing.T) {
 			for tree := range p.Library.Trees.List {
 				session := model.NewSession(p.Library, c)
 				seen := map[string]bool{}
-				for _, row := range Rows(p.Words, session.Prospect(tree)) {
+				for _, row := range Rows(p.Words, session.View.Prospect(tree)) {
 					if seen[row.Text] {
 						t.Errorf("%s, %s: %q is said twice", plan, use, row.Text)
 					}

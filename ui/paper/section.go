@@ -7,7 +7,7 @@ import (
 
 // telling is a case that is being told, and the sheet it is told on.
 type telling struct {
-	*Sheet
+	sheet      *Sheet
 	pen        *Pen
 	told       record.Case
 	evaluation model.Evaluation
@@ -57,7 +57,7 @@ func Report(p *Pen, c record.Case) *Sheet {
 
 func newTelling(p *Pen, title string, c record.Case) *telling {
 	c.Answers = p.Library.Questions.Effective(c.Answers)
-	return &telling{Sheet: newSheet(p, title), pen: p, told: c, evaluation: p.Library.Evaluate(c, p.Today)}
+	return &telling{sheet: newSheet(p, title), pen: p, told: c, evaluation: p.Library.Evaluate(c, p.Today)}
 }
 
 // write writes each section, and closes the sheet.
@@ -67,63 +67,63 @@ func (t *telling) write(of func(*section) func(*telling)) *Sheet {
 			write(t)
 		}
 	}
-	writeDisclaimer(t.Sheet, t.pen.Library.Reference)
-	asOf(t.Sheet)
-	return t.Sheet
+	writeDisclaimer(t.sheet, t.pen.Library.Reference)
+	asOf(t.sheet)
+	return t.sheet
 }
 
-func (t *telling) crisis() { writeCrisis(t.Sheet, t.pen.Library.Reference) }
+func (t *telling) crisis() { writeCrisis(t.sheet, t.pen.Library.Reference) }
 
 // why is the grounds of each verdict.
 func (t *telling) why() {
 	for tree := range t.pen.Library.Trees.List {
 		id := t.pen.Library.Trees.List[tree].ID
-		writeVerdict(t.Sheet, t.pen.Library.Questions, t.pen.Library.Trees, t.pen.Words, tree, t.evaluation.View, t.evaluation.Verdicts[id].Message)
+		writeVerdict(t.sheet, t.pen.Library.Questions, t.pen.Library.Trees, t.pen.Words, tree, t.evaluation.View, t.evaluation.Verdicts[id].Message)
 	}
 }
 
 // changes are what would change each verdict.
 func (t *telling) changes() {
-	t.head(t.pen.Words.Heads.Changes)
+	t.sheet.head(t.pen.Words.Heads.Changes)
 	for tree := range t.pen.Library.Trees.List {
-		t.sub(t.pen.Library.Trees.List[tree].Title)
-		writeChanges(t.Sheet, t.pen.Words, t.evaluation.View, tree)
+		t.sheet.sub(t.pen.Library.Trees.List[tree].Title)
+		writeChanges(t.sheet, t.pen.Words, t.evaluation.View, tree)
 	}
 }
 
-func (t *telling) steps() { writeSteps(t.Sheet, t.pen.Words, &t.evaluation) }
+func (t *telling) steps() { writeSteps(t.sheet, t.pen.Words, &t.evaluation) }
 
-func (t *telling) decision() { writeDecision(t.Sheet, t.pen, t.told) }
+func (t *telling) decision() { writeDecision(t.sheet, t.pen, t.told) }
 
 func (t *telling) deadlines() {
-	writeDeadlines(t.Sheet, t.pen, t.evaluation.Deadlines, t.told.Answers)
+	writeDeadlines(t.sheet, t.pen, t.evaluation.Deadlines, t.told.Answers)
 }
 
 func (t *telling) options() {
-	writeOptions(t.Sheet, t.pen.Library.Options, t.pen.Library.Questions, t.pen.Words, t.evaluation.Options)
+	writeOptions(t.sheet, t.pen.Library.Options, t.pen.Library.Questions, t.pen.Words, t.evaluation.Options)
 }
 
 func (t *telling) ahead() {
-	writeAhead(t.Sheet, t.pen.Library.Options, t.pen.Library.Questions, t.pen.Words, t.evaluation.Options)
+	writeAhead(t.sheet, t.pen.Library.Options, t.pen.Library.Questions, t.pen.Words, t.evaluation.Options)
 }
 
 func (t *telling) costs() {
 	l := t.pen.Library
-	writeCosts(t.Sheet, l.Costs, l.Reference, t.pen.Words, t.evaluation.Sums, t.told.Answers)
+	writeCosts(t.sheet, l.Costs, l.Reference, t.pen.Words, t.evaluation.Sums, t.told.Answers)
 }
 
-func (t *telling) warnings() { writeWarnings(t.Sheet, t.pen.Words, t.evaluation.Warnings) }
+func (t *telling) warnings() { writeWarnings(t.sheet, t.pen.Words, t.evaluation.Warnings) }
 
 func (t *telling) answers() {
-	writeAnswers(t.Sheet, t.pen.Library.Questions, t.pen.Words, t.told.Answers)
+	writeAnswers(t.sheet, t.pen.Library.Questions, t.pen.Words, t.told.Answers)
 }
 
 func (t *telling) answered() {
-	writeAnswered(t.Sheet, t.pen.Library.Questions, t.pen.Words, t.told.Answers)
+	writeAnswered(t.sheet, t.pen.Library.Questions, t.pen.Words, t.told.Answers)
 }
 
 func (t *telling) kept() {
-	writeKept(t.Sheet, t.pen.Library.Reference, t.pen.Library.Sources, t.pen.Words)
+	writeKept(t.sheet, t.pen.Library.Reference, t.pen.Library.Sources, t.pen.Words)
 }
 
-func (t *telling) sources() { writeSources(t.Sheet) }
+func (t *telling) sources() { writeSources(t.sheet) }

@@ -13,21 +13,21 @@ import (
 // tell it apart while it is open, and what to find out.
 func (t *telling) inShort() {
 	w, view := t.pen.Words, t.evaluation.View
-	t.head(w.Reports.InShort)
-	t.text(1, t.evaluation.Message)
+	t.sheet.head(w.Reports.InShort)
+	t.sheet.text(1, t.evaluation.Message)
 	for tree := range t.pen.Library.Trees.List {
 		span := view.Span(tree)
-		t.space()
+		t.sheet.space()
 		headline := Block{Kind: Text, Indent: 1, Text: t.pen.Library.Trees.List[tree].Title + ": " + spanText(w, span) + "."}
 		if span.Settled() {
 			headline.Tone = toneOf(span.Low)
 		}
-		t.add(headline)
+		t.sheet.add(headline)
 		if r, found := view.FirstReason(tree); found && (span.Settled() || view.Prospect(tree).Rule != nil) {
-			writeReason(t.Sheet, t.pen.Library.Trees, 1, tree, &r)
+			writeReason(t.sheet, t.pen.Library.Trees, 1, tree, &r)
 		}
 		if !span.Settled() {
-			writeProspect(t.Sheet, w, tree, view)
+			writeProspect(t.sheet, w, tree, view)
 		}
 	}
 }
@@ -47,7 +47,7 @@ const mostFirst = 2
 func (t *telling) firstSteps() {
 	w, list := t.pen.Words, t.evaluation.Steps
 	if len(list) > 0 {
-		t.head(w.Steps.DoFirst)
+		t.sheet.head(w.Steps.DoFirst)
 	}
 	rest := mostFirst
 	for i := range list {
@@ -55,17 +55,17 @@ func (t *telling) firstSteps() {
 		if !calls {
 			rest--
 		}
-		writeStep(t.Sheet, w, i, &list[i])
+		writeStep(t.sheet, w, i, &list[i])
 		if calls {
-			t.space() // whom to call is a paragraph of its own
+			t.sheet.space() // whom to call is a paragraph of its own
 		}
 		if rest == 0 {
 			break
 		}
 	}
 	if first := nextDue(t.pen.Today, t.evaluation.Deadlines); first != nil {
-		t.space()
-		t.text(1, w.Reports.FirstDay+": "+w.Dates.OrSooner(w.Phrase.Long(first.Due), first.Sooner)+". "+cited(t.Sheet, first.Text, first.Sources...))
+		t.sheet.space()
+		t.sheet.text(1, w.Reports.FirstDay+": "+w.Dates.OrSooner(w.Phrase.Long(first.Due), first.Sooner)+". "+cited(t.sheet, first.Text, first.Sources...))
 	}
 }
 

@@ -52,7 +52,7 @@ func TestEachVerdictSaysHowSureItIsAndWhatIsNotKnown(t *testing.T) {
 			doubt := Doubt(p.Library.Trees, p.Words, tree, verdict.NewView(p.Library.Trees, c.Answers))
 			grades[doubt[0]] = true
 			of, session := "How sure we are of what the low and the high end rest on: ", model.NewSession(p.Library, c)
-			if session.Span(tree).Settled() {
+			if session.View.Span(tree).Settled() {
 				of = "How sure we are of what this rests on: "
 			}
 			if !strings.HasPrefix(doubt[0], of) || !strings.Contains(doubt[1], "what the papers of your own plan or program say") {
@@ -78,7 +78,7 @@ func TestWhatIsNotKnownNamesEachOpenAnswer(t *testing.T) {
 		session := model.NewSession(p.Library, c)
 		for tree := range p.Library.Trees.List {
 			line := Doubt(p.Library.Trees, p.Words, tree, verdict.NewView(p.Library.Trees, c.Answers))[1]
-			open := session.TurnsOn(tree)
+			open := session.View.TurnsOn(tree)
 			if n := len(open) - (words.MostParts - 1); n > 1 {
 				open = open[:words.MostParts-1]
 				if more := "; and " + strconv.Itoa(n) + " more."; !strings.Contains(line, more) {

@@ -35,7 +35,7 @@ func (s *answer) fill() {
 			Label: name, Short: by.Help().Desc, Key: by, Do: func() Acts { return push(screen()) },
 		})
 	}
-	if v.session.Next() >= 0 {
+	if v.session.View.Next() >= 0 {
 		door(h.GoOn, k.goOnAsking, func() Screen { return newInterview(v) })
 	}
 	door(h.Why, k.why, func() Screen { return newWhy(v) })
@@ -98,9 +98,9 @@ func (s *answer) Shown() Shown {
 // read is the message, the verdicts with their grounds, and the first steps.
 func (s *answer) read(width int) []Line {
 	v, all := s.visit, detail{air: true, reasons: 20, steps: 3, rows: 20, ask: 20}
-	out := append(say(Plain, v.session.Messages().Over, width), nil)
+	out := append(say(Plain, v.session.View.Messages().Over, width), nil)
 	for t := range v.session.Library.Trees.List {
-		span := v.session.Span(t)
+		span := v.session.View.Span(t)
 		out = append(out, one(Heading, v.session.Library.Trees.List[t].Title+": "+v.words.Verdict.Span(int(span.Low), int(span.High))+"."))
 		out = append(append(out, s.rows(t, width, all)...), s.grounds(t, span, width, all)...)
 		out = append(out, nil)

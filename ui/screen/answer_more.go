@@ -32,7 +32,7 @@ func (s *more) fill() {
 		return Item{Label: label, Key: door, Do: func() Acts { return push(screen()) }}
 	}
 	understand := []Item{entry("o", w.Options, func() Screen { return newOptions(v) })}
-	if p := v.session.Library.Trees.KnownPayer(v.session.Answers()); p != nil {
+	if p := v.session.Library.Trees.KnownPayer(v.session.View.Answers()); p != nil {
 		understand = append(understand, entry("r", v.words.Papers.PlanRules, func() Screen { return newPayer(v, p) }))
 	}
 	group(w.Understand, append(understand,

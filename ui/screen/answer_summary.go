@@ -50,7 +50,7 @@ func (s *answer) summary(width int, d detail) []Line {
 		}
 	}
 	if !d.brief {
-		out = say(Plain, v.session.Messages().Over, width)
+		out = say(Plain, v.session.View.Messages().Over, width)
 		air()
 	}
 	for t := range v.session.Library.Trees.List {
@@ -67,10 +67,10 @@ func (s *answer) summary(width int, d detail) []Line {
 // open, its first reason, and what that rests on.
 func (s *answer) verdict(tree, width int, d detail) []Line {
 	v := s.visit
-	span := v.session.Span(tree)
+	span := v.session.View.Span(tree)
 	out := []Line{headline(v, tree, span, v.widestTitle(), width)}
 	if !d.bare {
-		out = append(out, scale(v, v.session.Prospect(tree).Reach, width))
+		out = append(out, scale(v, v.session.View.Prospect(tree).Reach, width))
 	}
 	if d.loose {
 		out = append(out, nil)
@@ -90,11 +90,11 @@ func (s *answer) verdict(tree, width int, d detail) []Line {
 // grounds are the first reason of a verdict, and what that rests on.
 func (s *answer) grounds(tree int, span verdict.Span, width int, d detail) (out []Line) {
 	v := s.visit
-	reason, found := v.session.FirstReason(tree)
+	reason, found := v.session.View.FirstReason(tree)
 	if !found {
 		return nil
 	}
-	if d.reasons > 0 && (span.Settled() || v.session.Prospect(tree).Rule != nil) {
+	if d.reasons > 0 && (span.Settled() || v.session.View.Prospect(tree).Rule != nil) {
 		out = append(out, each(Plain, wholeSentences(reason.Text, d.reasons, width))...)
 	}
 	notes := lines(limitsOf(v, tree, reason), width)
@@ -123,7 +123,7 @@ func wholeSentences(text string, most, width int) []string {
 // rows are what would tell an open verdict apart, and what to find out first.
 func (s *answer) rows(tree, width int, d detail) []Line {
 	v := s.visit
-	prospect := v.session.Prospect(tree)
+	prospect := v.session.View.Prospect(tree)
 	var told []string
 	rows := paper.Rows(v.words, prospect)
 	for i, row := range rows {
@@ -158,7 +158,7 @@ func (s *answer) ask(tree int) []fact.Fact {
 	for t := range tree {
 		before = append(before, s.ask(t)...)
 	}
-	list := slices.DeleteFunc(slices.Clone(s.visit.session.Prospect(tree).FindOut), func(q fact.Fact) bool { return slices.Contains(before, q) })
+	list := slices.DeleteFunc(slices.Clone(s.visit.session.View.Prospect(tree).FindOut), func(q fact.Fact) bool { return slices.Contains(before, q) })
 	return list[:min(mostAsked, len(list))]
 }
 

@@ -90,7 +90,7 @@ func inLetter(w *words.Words, line string) aside {
 
 // typedNow is the case with what is typed, where that is an answer.
 func typedNow(s *interview) (a fact.Answers, ok bool) {
-	a = s.visit.session.Answers()
+	a = s.visit.session.View.Answers()
 	if text := s.field.form.text(); text != "" {
 		if answer, wrong := readAnswer(s.visit, s.question, text); wrong == "" {
 			return a.With(s.question, answer), true

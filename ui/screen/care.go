@@ -37,7 +37,9 @@ func newCare(v *visit) *care { return &care{visit: v} }
 func (s *care) wait() Acts { return Acts{Wait{calm, calmNews{s}}} }
 
 // inDanger reports whether an answer calls for the page of care.
-func inDanger(session *model.Session) bool { return session.Library.Steps.InDanger(session.Answers()) }
+func inDanger(session *model.Session) bool {
+	return session.Library.Steps.InDanger(session.View.Answers())
+}
 
 // watch lays the page of care over the screens when a key gave an answer that
 // calls for it and did not stand there before. It does so once in a sitting.

@@ -19,7 +19,7 @@ func newChanges(v *visit) Screen {
 		var items []Item
 		intro = ""
 		for t := range v.session.Library.Trees.List {
-			levers, fall := v.session.Levers(t), fallItems(v, t)
+			levers, fall := v.session.View.Levers(t), fallItems(v, t)
 			raise := changeItems(v, t, &levers)
 			if len(raise)+len(fall) > 0 {
 				intro = v.words.Options.Tries
@@ -74,7 +74,7 @@ func changeItems(v *visit, tree int, levers *verdict.Levers) []Item {
 
 // goodItem says of a settled verdict that needs no change that it needs none.
 func goodItem(v *visit, tree int) []Item {
-	span := v.session.Span(tree)
+	span := v.session.View.Span(tree)
 	good := v.words.Changes.GoodAlready(int(span.Low))
 	if good == "" || !span.Settled() {
 		return nil
@@ -155,7 +155,7 @@ func headed(items []Item, head string) []Item {
 // fallItems are what would lower the verdict of one tree, and how to keep it
 // from that.
 func fallItems(v *visit, tree int) []Item {
-	falls := v.session.Lowerings(tree)
+	falls := v.session.View.Lowerings(tree)
 	items := make([]Item, len(falls))
 	for i, f := range falls {
 		span := v.words.Verdict.Span(int(f.Span.Low), int(f.Span.High))

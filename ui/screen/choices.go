@@ -30,7 +30,7 @@ func newChoices(v *visit, q int) *choices {
 	}
 	c.list()
 	c.found()
-	switch answer := v.session.Answers().At(q); answer.State {
+	switch answer := v.session.View.Answers().At(q); answer.State {
 	case fact.Given:
 		c.mark(answer.Option)
 	case fact.Unsure:
@@ -174,7 +174,7 @@ func (c *choices) shown() *Find {
 
 // given is the option that was answered, or Nobody's.
 func (c *choices) given() int {
-	switch answer := c.visit.session.Answers().At(c.visit.session.Library.Questions.Index(c.question.ID)); answer.State {
+	switch answer := c.visit.session.View.Answers().At(c.visit.session.Library.Questions.Index(c.question.ID)); answer.State {
 	case fact.Given:
 		return answer.Option
 	case fact.Unsure:

@@ -28,7 +28,7 @@ type costCompare struct {
 func newCostCompare(v *visit) Screen {
 	s := &costCompare{}
 	s.pageMenu = newPageMenu(v, v.words.Money.Compare, func(width int) []Line {
-		return v.lay(paper.CompareCosts(v.pen(), v.session.Answers(), costTriesOf(v)), width)
+		return v.lay(paper.CompareCosts(v.pen(), v.session.View.Answers(), costTriesOf(v)), width)
 	})
 	s.wide = wideMeasure
 	s.fill()
@@ -58,7 +58,7 @@ func (s *costCompare) fill() {
 // answers when the real ones are no longer those it began with.
 func (s *costCompare) change(i int) Acts {
 	v, try := s.visit, &s.visit.costTries[i]
-	if now := v.session.Answers(); try.session == nil || !now.Equal(try.base) {
+	if now := v.session.View.Answers(); try.session == nil || !now.Equal(try.base) {
 		t, _ := costTryOf(v, i)
 		try.base, try.session = now, model.NewSession(v.session.Library, record.Case{Answers: t.Answers})
 	}
@@ -86,10 +86,10 @@ func (s *costCompare) Told(news News) Acts {
 // costTryOf is a what-if on the answers of now, and whether anything is different
 // in it.
 func costTryOf(v *visit, i int) (try paper.CostTry, some bool) {
-	now := v.session.Answers()
+	now := v.session.View.Answers()
 	try = paper.CostTry{Name: v.words.Figures.WhatIfNumber(i + 1), Answers: now}
 	if own := v.costTries[i]; own.session != nil {
-		then := own.session.Answers()
+		then := own.session.View.Answers()
 		for q := range v.session.Library.Questions.List {
 			if answer := then.At(q); answer != own.base.At(q) {
 				try.Answers = try.Answers.With(q, answer)

@@ -19,7 +19,7 @@ func isFigure(v *visit, q int) bool {
 func newFigures(v *visit) Screen {
 	w := &v.words.Money
 	return newTold(v, w.Fill, w.FillIntro, func(q int) bool { return isFigure(v, q) }, func(q int) string {
-		return paper.Sharpens(v.session.Library.Costs, v.words, v.session.Answers(), v.question(q).ID)
+		return paper.Sharpens(v.session.Library.Costs, v.words, v.session.View.Answers(), v.question(q).ID)
 	})
 }
 
@@ -38,7 +38,7 @@ func newTryFigures(v *visit) Screen {
 // what is told of it.
 func newTold(v *visit, title, intro string, pick func(q int) bool, tell func(q int) string) Screen {
 	s := newQuestionList(v, title, intro, func(q int) bool {
-		f := v.session.Library.Questions.Facts(v.session.Answers())
+		f := v.session.Library.Questions.Facts(v.session.View.Answers())
 		return pick(q) && v.question(q).Applies(&f)
 	})
 	s.tell = tell

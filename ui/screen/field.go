@@ -17,7 +17,7 @@ type field struct {
 }
 
 func newField(v *visit, q int) *field {
-	f := &field{visit: v, question: q, from: v.session.Answers().At(q)}
+	f := &field{visit: v, question: q, from: v.session.View.Answers().At(q)}
 	if v.question(q).Kind == fact.Choice {
 		f.choose = newChoices(v, q)
 	} else {
@@ -31,7 +31,7 @@ func newField(v *visit, q int) *field {
 func (f *field) renew() *field {
 	if f.form != nil {
 		f.form.follow()
-	} else if f.visit.session.Answers().At(f.question) != f.from {
+	} else if f.visit.session.View.Answers().At(f.question) != f.from {
 		return newField(f.visit, f.question)
 	}
 	return f

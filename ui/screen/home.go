@@ -85,7 +85,7 @@ func homeOfAnswer(v *visit, q int) home {
 	return home{
 		name: question.Short, short: question.Short, begun: question.ID,
 		known: func() string {
-			answer := v.session.Answers().At(q)
+			answer := v.session.View.Answers().At(q)
 			if text := v.session.Details().Typed(question.ID); text != "" || answer.State != fact.Given {
 				return cut(text, maxTyped)
 			}

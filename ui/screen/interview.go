@@ -26,7 +26,7 @@ type interview struct {
 // newInterview starts at the first question that can still change a verdict.
 func newInterview(v *visit) Screen {
 	s := &interview{visit: v}
-	s.ask(max(v.session.Next(), 0))
+	s.ask(max(v.session.View.Next(), 0))
 	return s
 }
 
@@ -88,7 +88,7 @@ func (s *interview) choose() Acts {
 // goOn asks the next question, or shows the answer when there is none.
 func (s *interview) goOn() Acts {
 	s.past = append(without(s.past, s.question), s.question)
-	next := s.visit.session.Next()
+	next := s.visit.session.View.Next()
 	if n := len(s.ahead); n > 0 {
 		next, s.ahead = s.ahead[n-1], s.ahead[:n-1]
 	}
@@ -107,7 +107,7 @@ func without(list []int, question int) []int {
 // forward goes on with the answer that is there, as it is.
 func (s *interview) forward() Acts {
 	switch {
-	case s.visit.session.Answers().At(s.question).State == fact.NotAsked:
+	case s.visit.session.View.Answers().At(s.question).State == fact.NotAsked:
 		return fault(s.field.none())
 	case s.single:
 		return pop()
@@ -168,7 +168,7 @@ func (s *interview) rename(answer fact.Answer, d record.Details) (named record.D
 			v.searched = typed
 			return d.With(field.ID, typed), ""
 		}
-	case name == "" || v.session.Answers().At(s.question) != fact.Chosen(other):
+	case name == "" || v.session.View.Answers().At(s.question) != fact.Chosen(other):
 	case name == v.searched:
 		return d.With(field.ID, ""), ""
 	default:
@@ -188,7 +188,7 @@ func (s *interview) back() Acts {
 	}
 	last := s.past[len(s.past)-1]
 	s.past = s.past[:len(s.past)-1]
-	if s.visit.session.Answers().At(s.question).State != fact.NotAsked {
+	if s.visit.session.View.Answers().At(s.question).State != fact.NotAsked {
 		s.ahead = append(s.ahead, s.question)
 	}
 	s.ask(last)
@@ -198,7 +198,7 @@ func (s *interview) back() Acts {
 // preview is what the verdicts are, and would be with the highlighted answer.
 func (s *interview) preview() verdictView {
 	answer, label, _ := s.field.Hovered()
-	if answer == s.visit.session.Answers().At(s.question) {
+	if answer == s.visit.session.View.Answers().At(s.question) {
 		label = ""
 	}
 	return verdictsWith(s.visit, s.question, answer, label)
@@ -217,7 +217,7 @@ func (s *interview) heading() (title, aside string) {
 	if section >= asked {
 		return list[section].Title, ""
 	}
-	left := s.visit.session.Left()
+	left := s.visit.session.View.Left()
 	if s.visit.aloud {
 		return s.visit.words.Interview.Section(list[section].Title, section+1, asked), s.visit.words.Interview.Left(left)
 	}

@@ -22,7 +22,7 @@ func (offerNews) news() {}
 // timesUnsure is how many questions were answered with "I don't know".
 func timesUnsure(session *model.Session) (n int) {
 	for q := range session.Library.Questions.List {
-		if session.Answers().At(q).State == fact.Unsure {
+		if session.View.Answers().At(q).State == fact.Unsure {
 			n++
 		}
 	}
@@ -41,12 +41,12 @@ func wasUnsure(s *interview, before int) {
 // readyNow says once that the drug asked for has its answer, where what is still asked
 // is about another.
 func readyNow(v *visit, single bool) string {
-	if single || v.readied || !v.session.OnlyOthers() {
+	if single || v.readied || !v.session.View.OnlyOthers() {
 		return ""
 	}
 	v.readied = true
 	lib := v.session.Library
-	asked := lib.Trees.AskedDrugs(v.session.Answers())
+	asked := lib.Trees.AskedDrugs(v.session.View.Answers())
 	var ready, others []string
 	for t := range lib.Trees.List {
 		if slices.Contains(asked, t) {
@@ -55,7 +55,7 @@ func readyNow(v *visit, single bool) string {
 			others = append(others, lib.Trees.List[t].Within)
 		}
 	}
-	return v.words.Interview.FirstReady(ready, others, v.session.Left())
+	return v.words.Interview.FirstReady(ready, others, v.session.View.Left())
 }
 
 // waitedFor starts the wait for a moment without keys, where the page is due.
@@ -73,7 +73,7 @@ func offerNow(s *interview, news offerNews) Acts {
 		return nil
 	}
 	s.due = false
-	if timesUnsure(s.visit.session) < manyUnsure || s.visit.session.Next() < 0 {
+	if timesUnsure(s.visit.session) < manyUnsure || s.visit.session.View.Next() < 0 {
 		return nil
 	}
 	s.visit.offered = true
@@ -94,7 +94,7 @@ func (s *interview) Shown() Shown {
 	if c := s.field.choose; c != nil {
 		shown.List, shown.Find = s.options(), c.shown()
 	}
-	if v.session.Answers().At(s.question).State != fact.NotAsked {
+	if v.session.View.Answers().At(s.question).State != fact.NotAsked {
 		shown.Enter = s.forward
 	}
 	shown.Title, shown.Aside = s.heading()

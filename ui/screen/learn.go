@@ -33,7 +33,7 @@ func newLearn(v *visit) Screen {
 func stateItem(v *visit) Item {
 	q := v.session.Library.Questions.Index(fact.StateQuestion)
 	it := Item{Label: v.words.Reading.State, Hint: v.said(q), Do: func() Acts { return push(newQuestion(v, q)) }}
-	if answer := v.session.Answers().At(q); answer.State == fact.Given {
+	if answer := v.session.View.Answers().At(q); answer.State == fact.Given {
 		id := v.question(q).AnswerID(answer)
 		it.Do = func() Acts { return push(newSheet(v, paper.State(v.pen(), id))) }
 	}
@@ -45,7 +45,7 @@ func stateItem(v *visit) Item {
 func newRights(v *visit) Screen {
 	w := &v.words.Reading
 	return newContents(v, w.Rights, "", func() []Item {
-		answers := v.session.Answers()
+		answers := v.session.View.Answers()
 		f := v.session.Library.Questions.Facts(answers)
 		var fit, rest []Item
 		topic := ""

@@ -18,7 +18,7 @@ func newChecklist(v *visit) Screen {
 		unknown := false
 		for t := range v.session.Library.Trees.List {
 			out = append(out, checkTree(v, t, width)...)
-			unknown = unknown || slices.ContainsFunc(verdict.Criteria(v.session.Library.Trees.Questions, &v.session.Library.Trees.List[t], v.session.Answers()),
+			unknown = unknown || slices.ContainsFunc(verdict.Criteria(v.session.Library.Trees.Questions, &v.session.Library.Trees.List[t], v.session.View.Answers()),
 				func(c verdict.CriterionStatus) bool { return c.Status == rule.NotKnown })
 		}
 		if unknown {
@@ -34,12 +34,12 @@ const inset = 2
 func checkTree(v *visit, tree, width int) []Line {
 	lib := v.session.Library
 	out := []Line{one(Title, lib.Trees.List[tree].Title)}
-	list := verdict.Criteria(lib.Trees.Questions, &lib.Trees.List[tree], v.session.Answers())
+	list := verdict.Criteria(lib.Trees.Questions, &lib.Trees.List[tree], v.session.View.Answers())
 	inner := width - 2*inset
 	if len(list) == 0 {
 		out = append(out, indent(say(Plain, v.words.Texts.CheckNone, inner), inset)...)
 	}
-	for _, terms := range paper.TermsOf(v.session.Library.Trees, v.words, tree, v.session.Answers()) {
+	for _, terms := range paper.TermsOf(v.session.Library.Trees, v.words, tree, v.session.View.Answers()) {
 		out = append(append(out, nil), indent(say(Heading, terms.Head, inner), inset)...)
 		if terms.Intro != "" {
 			out = append(out, indent(say(Dim, terms.Intro, inner), inset)...)
@@ -69,7 +69,7 @@ func checkTerm(v *visit, c *verdict.CriterionStatus, width int) []Line {
 		}
 	}
 	said := []string{
-		paper.RestsOn(pen.Library.Questions, pen.Words, c.Criterion, v.session.Library.Questions.Counted(v.session.Answers())),
+		paper.RestsOn(pen.Library.Questions, pen.Words, c.Criterion, v.session.Library.Questions.Counted(v.session.View.Answers())),
 		paper.RestsOnly(pen.Words, c.Criterion),
 	}
 	if c.Proof != "" {
@@ -87,7 +87,7 @@ func checkTerm(v *visit, c *verdict.CriterionStatus, width int) []Line {
 // newSources lists every source behind the verdicts of now.
 func newSources(v *visit) Screen {
 	behind := func() []*source.Source {
-		return paper.Behind(v.session.Library.Sources, v.session.Library.Trees, v.session.Answers())
+		return paper.Behind(v.session.Library.Sources, v.session.Library.Trees, v.session.View.Answers())
 	}
 	names := func() [][]string {
 		var list [][]string

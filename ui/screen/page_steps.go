@@ -21,7 +21,7 @@ func (v *visit) steps() []step.StepNow {
 // what to do now: each step with who does it, by when, and with what.
 func newSteps(v *visit) Screen {
 	return newListBelow(v, v.words.Heads.WhatNow, func(width int) []Line {
-		p := v.session.Library.Steps.Stage(v.session.Answers())
+		p := v.session.Library.Steps.Stage(v.session.View.Answers())
 		if p == nil {
 			return nil
 		}
@@ -102,7 +102,7 @@ func openSources(v *visit, ids []string) func() Acts {
 
 // deadlinesOf are the days by which something has to happen, as of today.
 func deadlinesOf(v *visit) []deadline.Deadline {
-	return v.session.Library.Deadlines.Deadlines(v.session.Answers(), v.today)
+	return v.session.Library.Deadlines.Deadlines(v.session.View.Answers(), v.today)
 }
 
 // newDeadlines lists the days by which something has to happen, below the dates
@@ -112,7 +112,7 @@ func newDeadlines(v *visit) Screen {
 		if len(deadlinesOf(v)) > 0 {
 			return nil
 		}
-		gap := v.words.Calendar.NoDay(int(v.session.Library.Deadlines.Gap(v.session.Answers(), v.today)))
+		gap := v.words.Calendar.NoDay(int(v.session.Library.Deadlines.Gap(v.session.View.Answers(), v.today)))
 		return append(say(Plain, gap, width), nil)
 	}, func() []Item {
 		w := &v.words.Options

@@ -50,7 +50,7 @@ func (s *soFar) said(width int) []Line {
 		}
 		out = append(out, nil)
 	}
-	if over := v.session.Messages().Over; over != "" {
+	if over := v.session.View.Messages().Over; over != "" {
 		out = append(append(out, say(Plain, over, width)...), nil)
 	}
 	var told []fact.Fact
@@ -59,7 +59,7 @@ func (s *soFar) said(width int) []Line {
 	}
 	for tree := range view.trees {
 		out = append(out, soFarOf(v, tree, &view.trees[tree], told, width)...)
-		told = append(told, v.session.Prospect(tree).FindOut...)
+		told = append(told, v.session.View.Prospect(tree).FindOut...)
 	}
 	out = append(out, previewLines(v, view, width)...)
 	return append(out, restsOnLines(v.words, view, width, allLines)...)
@@ -74,7 +74,7 @@ func soFarOf(v *visit, tree int, view *treeView, told []fact.Fact, width int) []
 		out = append(out, scale(v, view.reach, width))
 	}
 	var more []Line
-	prospect := v.session.Prospect(tree)
+	prospect := v.session.View.Prospect(tree)
 	for _, row := range paper.Rows(v.words, prospect) {
 		more = append(more, indent(hang(Plain, "- ", row.Text, width-inset), inset)...)
 	}
@@ -97,9 +97,9 @@ func soFarOf(v *visit, tree int, view *treeView, told []fact.Fact, width int) []
 func toFindOut(session *model.Session) []fact.Fact {
 	var list, unsure []fact.Fact
 	for t := range session.Library.Trees.List {
-		list = append(list, session.Prospect(t).FindOut...)
-		for _, q := range session.TurnsOn(t) {
-			if session.Answers().At(q.At).State == fact.Unsure {
+		list = append(list, session.View.Prospect(t).FindOut...)
+		for _, q := range session.View.TurnsOn(t) {
+			if session.View.Answers().At(q.At).State == fact.Unsure {
 				unsure = append(unsure, q)
 			}
 		}

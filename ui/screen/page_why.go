@@ -21,15 +21,15 @@ func newWhy(v *visit) Screen {
 }
 
 func whyTree(v *visit, m *paper.Marks, tree, width int) []Line {
-	span := v.session.Span(tree)
+	span := v.session.View.Span(tree)
 	inner := width - inset
 	out := []Line{one(Title, v.session.Library.Trees.List[tree].Title+": "+v.words.Verdict.Span(int(span.Low), int(span.High)))}
 	if !v.aloud {
-		out = append(headlines(v, tree, span, width), scale(v, v.session.Prospect(tree).Reach, width), nil)
+		out = append(headlines(v, tree, span, width), scale(v, v.session.View.Prospect(tree).Reach, width), nil)
 	}
 	var in []Line
 	in = append(append(in, causeLines(v, tree, span, inner)...), nil)
-	for _, reason := range v.session.Reasons(tree) {
+	for _, reason := range v.session.View.Reasons(tree) {
 		text := m.Cited(paper.Ground(v.words, &reason), reason.Sources...)
 		in = append(in, say(Plain, text, inner)...)
 		in = append(in, indent(v.warn(paper.Limits(v.pen(), tree, reason), inner-inset), inset)...)
@@ -43,7 +43,7 @@ func whyTree(v *visit, m *paper.Marks, tree, width int) []Line {
 
 // causeLines is the answers that alone decide it, as short as they can be said.
 func causeLines(v *visit, tree int, span verdict.Span, width int) []Line {
-	cause := v.session.Cause(tree)
+	cause := v.session.View.Cause(tree)
 	if len(cause) == 0 {
 		if span.Settled() {
 			return nil
@@ -62,7 +62,7 @@ func causeLines(v *visit, tree int, span verdict.Span, width int) []Line {
 func wayLines(v *visit, m *paper.Marks, tree, width int) []Line {
 	t := &v.marks
 	out := []Line{nil, one(Heading, v.words.Heads.Trail)}
-	for _, fork := range paper.OtherBranches(v.session.Library.Questions, v.session.Library.Trees, v.words, m, tree, v.session.Answers()) {
+	for _, fork := range paper.OtherBranches(v.session.Library.Questions, v.session.Library.Trees, v.words, m, tree, v.session.View.Answers()) {
 		for i, line := range lines(fork.Text, width-3) {
 			lead := []Span{{Rule, t.TeeDown + t.Horizontal}, {Plain, " " + line}}
 			if i > 0 {
@@ -86,7 +86,7 @@ func wayLines(v *visit, m *paper.Marks, tree, width int) []Line {
 // wayEnd is where the way leads: to a level, or to a question that is open.
 func wayEnd(v *visit, tree int) Line {
 	t := &v.marks
-	f := v.session.Library.Questions.Facts(v.session.Answers())
+	f := v.session.Library.Questions.Facts(v.session.View.Answers())
 	walk := v.session.Library.Trees.List[tree].Walk(&f)
 	if !walk.End.IsLeaf() {
 		q := v.session.Library.Trees.List[tree].Nodes[walk.End].Fact

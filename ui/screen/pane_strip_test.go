@@ -16,7 +16,7 @@ func TestTheVerdictIsWholeInEveryStrip(t *testing.T) {
 		"far from it":   said + " employer-kind=self-funded payer=cigna form=infusion antidepressants=0 recommended-by=nobody network=out",
 	} {
 		v := sitting(t, more)
-		view := verdictsWith(v, 0, v.session.Answers().At(0), "")
+		view := verdictsWith(v, 0, v.session.View.Answers().At(0), "")
 		for i := range view.trees {
 			tree := &view.trees[i]
 			said := strings.ToUpper(v.words.Verdict.Span(int(tree.span.Low), int(tree.span.High))) + v.words.Sources.Caution(tree.limits)

@@ -37,15 +37,15 @@ func verdictsWith(v *visit, question int, hovered fact.Answer, label string) ver
 	view := verdictView{option: label}
 	for t := range v.session.Library.Trees.List {
 		tree := &v.session.Library.Trees.List[t]
-		one := treeView{title: tree.Title, short: tree.Short, span: v.session.Span(t)}
-		for _, q := range v.session.TurnsOn(t) {
+		one := treeView{title: tree.Title, short: tree.Short, span: v.session.View.Span(t)}
+		for _, q := range v.session.View.TurnsOn(t) {
 			one.turnsOn = append(one.turnsOn, q.Short)
 		}
 		if label != "" {
-			span := v.session.Preview(t, question, hovered)
+			span := v.session.View.Preview(t, question, hovered)
 			one.preview = &span
 		}
-		prospect := v.session.Prospect(t)
+		prospect := v.session.View.Prospect(t)
 		one.reach = prospect.Reach
 		if rule := prospect.Rule; rule != nil && rule.Own {
 			one.rule = rule.Text
@@ -59,7 +59,7 @@ func verdictsWith(v *visit, question int, hovered fact.Answer, label string) ver
 // restsOn names the sources of the verdict of tree t with their age, and what
 // is wrong with them. It is silent until the answers lead to a rule.
 func restsOn(v *visit, t int) (list, limits []string) {
-	for _, reason := range v.session.Reasons(t) {
+	for _, reason := range v.session.View.Reasons(t) {
 		if reason.Leaf == nil {
 			continue
 		}

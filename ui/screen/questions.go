@@ -37,7 +37,7 @@ func newMap(v *visit) Screen {
 // newAfter lists the questions that no verdict turns on.
 func newAfter(v *visit) Screen {
 	return newQuestionList(v, v.words.Heads.After, v.words.Texts.AfterIntro, func(q int) bool {
-		f := v.session.Library.Questions.Facts(v.session.Answers())
+		f := v.session.Library.Questions.Facts(v.session.View.Answers())
 		question := v.question(q)
 		return question.Applies(&f) && (!v.session.Library.Trees.Tests(q) || question.AskedLater(&f))
 	})
@@ -46,7 +46,7 @@ func newAfter(v *visit) Screen {
 func newQuestionList(v *visit, title, intro string, pick func(q int) bool, more ...Item) *questionList {
 	s := &questionList{named: named{visit: v, title: title}, intro: intro, pick: pick, more: more, menu: menu{visit: v}, find: finder{visit: v}}
 	s.fill()
-	if next := v.session.Next(); next >= 0 {
+	if next := v.session.View.Next(); next >= 0 {
 		for i, q := range s.list {
 			if q == next {
 				s.menu.cursor = i
@@ -62,7 +62,7 @@ func newQuestionList(v *visit, title, intro string, pick func(q int) bool, more 
 func (s *questionList) fill() {
 	lib := s.visit.session.Library
 	s.menu.items, s.list = nil, nil
-	s.counts = lib.Questions.Counting(s.visit.session.Answers())
+	s.counts = lib.Questions.Counting(s.visit.session.View.Answers())
 	head, counts := 0, [3]int{}
 	title := func(q int) string {
 		return or(s.visit.question(q).Group, lib.Questions.Sections[s.visit.question(q).Section].Title)
@@ -92,7 +92,7 @@ func (s *questionList) entry(q int) Item {
 	if s.short {
 		it.Short = words.Capital(question.Short)
 	}
-	switch said := s.visit.session.Answers().At(q).State != fact.NotAsked; {
+	switch said := s.visit.session.View.Answers().At(q).State != fact.NotAsked; {
 	case state == idle && said:
 		it.Hint = s.visit.words.Interview.NoLonger(it.Hint)
 	case state == idle:
@@ -111,13 +111,13 @@ func (s *questionList) entry(q int) Item {
 // state tells whether a question is answered, still open, or not needed. An
 // answer to a question that is not asked any more is not needed either.
 func (s *questionList) state(q int) int {
-	lib, answers := s.visit.session.Library, s.visit.session.Answers()
+	lib, answers := s.visit.session.Library, s.visit.session.View.Answers()
 	switch {
 	case !s.counts.Has(q):
 		return idle
 	case answers.At(q).State != fact.NotAsked:
 		return answered
-	case lib.Trees.Tests(q) && !s.visit.session.CanTurn(q):
+	case lib.Trees.Tests(q) && !s.visit.session.View.CanTurn(q):
 		if f := lib.Questions.Facts(answers); s.visit.question(q).AskedLater(&f) {
 			return open
 		}

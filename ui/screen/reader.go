@@ -131,7 +131,7 @@ func (r *Reader) Half(put func(string), text string) {
 func (r *Reader) Verdicts() (names, levels []string) {
 	trees := r.walk.visit.session.Library.Trees.List
 	for t := range trees {
-		span := r.walk.visit.session.Span(t)
+		span := r.walk.visit.session.View.Span(t)
 		names = append(names, trees[t].Title)
 		levels = append(levels, r.walk.visit.words.Verdict.Span(int(span.Low), int(span.High)))
 	}

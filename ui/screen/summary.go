@@ -14,7 +14,7 @@ import (
 // terminal was, which would break it in the middle of a word.
 func (w *Walk) Summary(width int) string {
 	v := w.visit
-	if v.session.Answers().Asked() == 0 {
+	if v.session.View.Answers().Asked() == 0 {
 		return ""
 	}
 	text := summaryLines(v)
@@ -38,7 +38,7 @@ func summaryLines(v *visit) []string {
 		text = append(text, v.words.Sources.FromPack(pack))
 	}
 	for t := range v.session.Library.Trees.List {
-		span := v.session.Span(t)
+		span := v.session.View.Span(t)
 		text = append(text, v.session.Library.Trees.List[t].Title+": "+v.words.Verdict.Span(int(span.Low), int(span.High)))
 	}
 	for _, step := range v.steps() {

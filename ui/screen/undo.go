@@ -48,7 +48,7 @@ func undo(v *visit, stack []Screen, again bool) Acts {
 	if again {
 		step, say, nothing = s.RedoSince, all.Interview.Redid, all.Interview.NothingRedo
 	}
-	was := s.Answers()
+	was := s.View.Answers()
 	what, ok := step(made)
 	if !ok {
 		return note(nothing)
@@ -57,6 +57,6 @@ func undo(v *visit, stack []Screen, again bool) Acts {
 		return then(changed(), note(say(all.Interview.Detail(what.Detail))))
 	}
 	pen, q := v.pen(), what.Question
-	text := all.Interview.FromAnswer(v.question(q).Short, paper.Said(pen.Library.Questions, pen.Words, q, was), paper.Said(pen.Library.Questions, pen.Words, q, s.Answers()))
+	text := all.Interview.FromAnswer(v.question(q).Short, paper.Said(pen.Library.Questions, pen.Words, q, was), paper.Said(pen.Library.Questions, pen.Words, q, s.View.Answers()))
 	return then(changed(), Acts{undone{q, again}}, note(say(text)))
 }

@@ -84,7 +84,7 @@ func (v *visit) question(q int) *fact.Question { return &v.session.Library.Quest
 // said is the answer to q in words.
 func (v *visit) said(q int) string {
 	question := v.question(q)
-	answer := v.session.Answers().At(q)
+	answer := v.session.View.Answers().At(q)
 	switch {
 	case answer.State == fact.NotAsked:
 		return v.words.Interview.NotAsked
@@ -97,7 +97,7 @@ func (v *visit) said(q int) string {
 // inCrisis reports whether an answer calls for the crisis lines.
 func (v *visit) inCrisis() bool {
 	for q := range v.session.Library.Questions.List {
-		answer := v.session.Answers().At(q)
+		answer := v.session.View.Answers().At(q)
 		options := v.question(q).Options
 		if answer.State == fact.Given && answer.Option < len(options) && options[answer.Option].Crisis {
 			return true

@@ -38,7 +38,7 @@ func (w *Walk) begin(l *model.Library, c record.Case, resume bool) {
 	w.path = path{stack: []Screen{newWelcome(v)}}
 	switch {
 	case !resume:
-	case v.session.Next() < 0:
+	case v.session.View.Next() < 0:
 		w.push(newAnswer(v))
 	default:
 		w.push(newInterview(v))

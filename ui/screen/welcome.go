@@ -29,7 +29,7 @@ func (s *welcome) Told(news News) Acts {
 
 // start goes on with the questions, or to the answer when none is left.
 func (s *welcome) start() Acts {
-	if s.visit.session.Next() < 0 {
+	if s.visit.session.View.Next() < 0 {
 		return push(newAnswer(s.visit))
 	}
 	return push(newInterview(s.visit))
