@@ -155,8 +155,8 @@ func TestTheStateIsAskedEarlyInMedicaidAndLaterElsewhere(t *testing.T) {
 		if got := l.Questions.List[state].AskedLater(&f); got != later {
 			t.Errorf("%q: asked later is %v", pairs, got)
 		}
-		if s := model.NewSession(l, c); (s.Next() == state) == later {
-			t.Errorf("%q: the next question is %d", pairs, s.Next())
+		if s := model.NewSession(l, c); (s.View.Next() == state) == later {
+			t.Errorf("%q: the next question is %d", pairs, s.View.Next())
 		}
 	}
 }

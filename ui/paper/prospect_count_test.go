@@ -48,7 +48,7 @@ func TestFewStatesAreNamedWhileTheStateIsNotKnown(t *testing.T) {
 	p := pen(t)
 	c := decoded(t, p.Library.Questions, `"plan": "medicaid", "purpose": "mental-health", "condition": "depression", "authorization": "not-asked", "state": "unsure"`)
 	var told []string
-	for _, row := range Rows(p.Words, model.NewSession(p.Library, c).Prospect(p.Library.Trees.Index("spravato"))) {
+	for _, row := range Rows(p.Words, model.NewSession(p.Library, c).View.Prospect(p.Library.Trees.Index("spravato"))) {
 		told = append(told, row.Text)
 	}
 	for _, want := range []string{"if you live in Texas: ", "if you live in Ohio: ", "otherwise: "} {
