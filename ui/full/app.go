@@ -20,8 +20,9 @@ const (
 // App is the only tea.Model: a walk through the screens, the window's size, and
 // what it remembers of how each screen is seen.
 type App struct {
-	*screen.Walk
-	layout
+	walk          *screen.Walk
+	pen           *pen
+	layout        layout
 	width, height int
 	views         map[screen.Screen]*view
 	care          view // of the page of care, which lies over the screens
@@ -29,12 +30,13 @@ type App struct {
 
 // New makes the program ready to run.
 func New(s screen.Setup, look style.Options) *App {
-	a := &App{width: 80, height: 24, views: map[screen.Screen]*view{}}
-	a.editor.keys, a.editor.words = fieldKeys(), s.Words
-	a.dress(look)
-	s.Marks, s.ASCII = screen.Marks(a.theme.Marks), look.ASCII
-	a.Walk = screen.NewWalk(s)
-	a.words, a.keys = a.Says()
+	a := &App{pen: &pen{}, width: 80, height: 24, views: map[screen.Screen]*view{}}
+	a.layout.pen = a.pen
+	a.layout.editor.keys, a.layout.editor.words = fieldKeys(), s.Words
+	a.layout.dress(look)
+	s.Marks, s.ASCII = screen.Marks(a.pen.theme.Marks), look.ASCII
+	a.walk = screen.NewWalk(s)
+	a.layout.words, a.layout.keys = a.walk.Says()
 	return a
 }
 
@@ -48,16 +50,16 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
-		if look := a.look; !look.Told {
+		if look := a.pen.look; !look.Told {
 			look.Dark = msg.IsDark()
-			a.dress(look)
+			a.layout.dress(look)
 		}
 	case tea.KeyPressMsg:
 		a.press(msg)
 	case tea.PasteMsg:
 		a.paste(msg)
 	case told:
-		a.Tell(msg.news)
+		a.walk.Tell(msg.news)
 	}
 	a.forget()
 	return a, a.commands()
@@ -67,7 +69,7 @@ func (a *App) small() bool { return a.width < minWidth || a.height < minHeight }
 
 // view is how the screen that is seen is seen.
 func (a *App) view(s *screen.Shown) *view {
-	if a.Over().Care {
+	if a.walk.Over().Care {
 		return &a.care
 	}
 	top := a.top()
@@ -80,13 +82,13 @@ func (a *App) view(s *screen.Shown) *view {
 }
 
 func (a *App) top() screen.Screen {
-	stack := a.Stack()
+	stack := a.walk.Stack()
 	return stack[len(stack)-1]
 }
 
 // forget forgets how screens were seen that are no longer open.
 func (a *App) forget() {
-	stack := a.Stack()
+	stack := a.walk.Stack()
 	for s := range a.views {
 		if !slices.Contains(stack, s) {
 			delete(a.views, s)
@@ -97,14 +99,14 @@ func (a *App) forget() {
 // seen is the text of the screen that is in view, as it is read: what stands in
 // one pane of it belongs together.
 func (a *App) seen() string {
-	s := a.Shown()
+	s := a.walk.Shown()
 	height := a.height - len(a.head(&s)) - 2
 	panes := [][]string{s.Long}
 	if paned(&s, a.width) {
-		l, r, _ := a.panes(&s, a.view(&s), a.width, height)
+		l, r, _ := a.layout.panes(&s, a.view(&s), a.width, height)
 		panes = append(panes, l, r)
 	} else {
-		panes = append(panes, a.body(&s, a.view(&s), a.width, height))
+		panes = append(panes, a.layout.body(&s, a.view(&s), a.width, height))
 	}
 	var text strings.Builder
 	for _, lines := range panes {
@@ -118,4 +120,4 @@ func (a *App) seen() string {
 
 // Summary is what stays on the normal screen when the person leaves. No line is
 // wider than the terminal was, which would break it in the middle of a word.
-func (a *App) Summary() string { return a.Walk.Summary(a.width) }
+func (a *App) Summary() string { return a.walk.Summary(a.width) }

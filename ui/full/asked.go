@@ -12,7 +12,7 @@ import (
 // says that it goes on and where; what it is answered with stays.
 func (p *layout) asked(s *screen.Shown, v *view, width, height int) []string {
 	inner := width - 2*margin
-	title := p.wrap(screen.Title, s.Ask, inner, margin)
+	title := p.pen.wrap(screen.Title, s.Ask, inner, margin)
 	var help []string
 	if s.Help != "" {
 		help = screen.Lines(s.Help, inner)
@@ -30,7 +30,7 @@ func (p *layout) asked(s *screen.Shown, v *view, width, height int) []string {
 	if s.Why == "" {
 		return out
 	}
-	why := p.wrap(screen.Dim, s.Why, inner, margin)
+	why := p.pen.wrap(screen.Dim, s.Why, inner, margin)
 	if rest := height - len(out) - 1; rest >= len(why) {
 		out = append(append(out, ""), why...)
 	}
@@ -41,7 +41,7 @@ func (p *layout) asked(s *screen.Shown, v *view, width, height int) []string {
 // last of them says which key tells the rest: nobody need answer without.
 func (p *layout) help(help []string, room, width int, told bool) []string {
 	if len(help) <= room {
-		return p.each(screen.Plain, help, margin)
+		return p.pen.each(screen.Plain, help, margin)
 	}
 	mark := ""
 	if told {
@@ -49,9 +49,9 @@ func (p *layout) help(help []string, room, width int, told bool) []string {
 	}
 	short := slices.Clone(help[:room])
 	short[room-1] = screen.ClipWords(short[room-1]+" …", width-cells(mark)-1)
-	out := p.each(screen.Plain, short, margin)
+	out := p.pen.each(screen.Plain, short, margin)
 	if told {
-		out[room-1] += " " + p.say(screen.KeyName, mark)
+		out[room-1] += " " + p.pen.say(screen.KeyName, mark)
 	}
 	return out
 }

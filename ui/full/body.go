@@ -35,7 +35,7 @@ type view struct {
 
 // layout lays screens out.
 type layout struct {
-	pen
+	pen    *pen
 	editor editor
 	words  *words.Words
 	keys   *screen.Keys
@@ -44,7 +44,7 @@ type layout struct {
 // dress takes on a look.
 func (p *layout) dress(look style.Options) {
 	p.pen.dress(look)
-	p.editor.dress(&p.pen)
+	p.editor.dress(p.pen)
 }
 
 // body draws a screen in at most height lines, none wider than width.
@@ -55,18 +55,18 @@ func (p *layout) body(s *screen.Shown, v *view, width, height int) []string {
 		return p.centred(s, v, width, height)
 	case paned(s, width):
 		l, r, left := p.panes(s, v, width, height)
-		return sideBySide(p.theme.Rule.Render(p.theme.Vertical), block(l, height), block(r, height), left)
+		return sideBySide(p.pen.theme.Rule.Render(p.pen.theme.Vertical), block(l, height), block(r, height), left)
 	case b.Above:
-		top := append(p.draw(b.Strip(width-2*margin, height), margin), p.rule(width))
+		top := append(p.pen.draw(b.Strip(width-2*margin, height), margin), p.pen.rule(width))
 		return append(top, p.centred(s, v, width, height-len(top))...)
 	}
 	left := stripMargin
 	if b.Right == nil {
 		left = side(s, width) + margin // it belongs to the text
 	}
-	strip := p.draw(b.Strip(width-2*left, height), left)
+	strip := p.pen.draw(b.Strip(width-2*left, height), left)
 	room := max(height-len(strip)-1, 1)
-	return append(append(block(p.centred(s, v, width, room), room), p.rule(width)), strip...)
+	return append(append(block(p.centred(s, v, width, room), room), p.pen.rule(width)), strip...)
 }
 
 // centred draws a screen in the middle of its room, with a line of air above and
@@ -137,7 +137,7 @@ func (p *layout) panes(s *screen.Shown, v *view, width, height int) (l, r []stri
 	for air > 0 && len(said) > 0 && len(said[0]) == 0 {
 		said = said[1:] // both panes begin in one line
 	}
-	right := p.draw(shorten(said, height-2*air, room), paneMargin)
+	right := p.pen.draw(shorten(said, height-2*air, room), paneMargin)
 	return p.centred(&alone, v, left-1, height), append(make([]string, air), right...), left
 }
 
@@ -151,7 +151,7 @@ func (p *layout) main(s *screen.Shown, v *view, width, height int) []string {
 		top = p.search(s.Find, width-paneMargin)
 	}
 	if s.Pinned != nil {
-		top = append(top, p.draw(s.Pinned(width-2*margin), margin)...)
+		top = append(top, p.pen.draw(s.Pinned(width-2*margin), margin)...)
 	}
 	height -= len(top)
 	switch {
@@ -163,7 +163,7 @@ func (p *layout) main(s *screen.Shown, v *view, width, height int) []string {
 		list, places := p.lay(s, width)
 		below := p.inView(&v.list, list, places, s.List.Marked, max(height/3, 4))
 		room := max(height-len(below)-1, 1)
-		return append(append(block(p.page(s, v, width, room), room), gap(margin)+p.rule(width-2*margin)), below...)
+		return append(append(block(p.page(s, v, width, room), room), gap(margin)+p.pen.rule(width-2*margin)), below...)
 	}
 	return append(top, p.listed(s, v, width, height)...)
 }
@@ -187,7 +187,7 @@ func (p *layout) page(s *screen.Shown, v *view, width, height int) []string {
 	}
 	text = ended(text)
 	from, to := v.text.window(len(text), nil, 0, height)
-	return p.more(p.draw(text[from:to], margin), from, len(text)-to)
+	return p.more(p.pen.draw(text[from:to], margin), from, len(text)-to)
 }
 
 // listed draws a list with what is read above and below it, all of which scrolls.
@@ -195,10 +195,10 @@ func (p *layout) listed(s *screen.Shown, v *view, width, height int) []string {
 	list, places := p.lay(s, width)
 	var above, below []string
 	if s.Find == nil || s.Find.Form == nil {
-		above = p.draw(read(s, width, height, len(list)), margin)
+		above = p.pen.draw(read(s, width, height, len(list)), margin)
 	}
 	if s.After != nil {
-		below = p.draw(s.After(width-2*margin), margin)
+		below = p.pen.draw(s.After(width-2*margin), margin)
 	}
 	if s.Beside != nil && s.Beside.Strip == nil && len(below) > 0 && len(above)+len(list)+len(below) > height {
 		below, above = append(append(below, ""), above[:len(above)-1]...), nil // what follows from the list comes first
@@ -226,19 +226,19 @@ func (p *layout) more(shown []string, above, below int) []string {
 		return shown
 	}
 	hint := p.words.Interview.Scrolled(above, below)
-	return append(shown, p.say(screen.Dim, screen.Clip(gap(margin)+hint, minWidth)))
+	return append(shown, p.pen.say(screen.Dim, screen.Clip(gap(margin)+hint, minWidth)))
 }
 
 // search draws the line in which something is looked for, with how much is found.
 func (p *layout) search(f *screen.Find, width int) []string {
 	out := []string{gap(margin) + p.searchLine(f, width)}
 	if f.None != "" {
-		out = append(out, p.wrap(screen.Plain, f.None, width-1, margin)...)
+		out = append(out, p.pen.wrap(screen.Plain, f.None, width-1, margin)...)
 	}
 	return out
 }
 
 func (p *layout) searchLine(f *screen.Find, width int) string {
 	room := max(width-screen.Cells(f.Count)-2, 8)
-	return pad(p.editor.line(f.Form, room), room) + p.say(screen.Dim, screen.Clip(f.Count, max(width-room, 0)))
+	return pad(p.editor.line(f.Form, room), room) + p.pen.say(screen.Dim, screen.Clip(f.Count, max(width-room, 0)))
 }

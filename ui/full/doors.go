@@ -41,7 +41,7 @@ func (p *layout) overDoors(s *screen.Shown, v *view, width, height int) []string
 	text, row := aboveDoors(p, s, width, height)
 	room := max(height-len(row), 1)
 	from, to := v.text.window(len(text), nil, 0, room)
-	seen := p.more(p.draw(text[from:to], margin), from, len(text)-to)
+	seen := p.more(p.pen.draw(text[from:to], margin), from, len(text)-to)
 	if len(seen) < room {
 		seen = append(seen, "")
 	}
@@ -50,7 +50,7 @@ func (p *layout) overDoors(s *screen.Shown, v *view, width, height int) []string
 
 // aboveDoors is what is read above a row of doors, and the row.
 func aboveDoors(p *layout, s *screen.Shown, width, height int) (text []screen.Line, row []string) {
-	row = p.doors(s.List, width)
+	row = p.pen.doors(s.List, width)
 	room := height - len(row)
 	if height >= lowWindow {
 		room-- // for a line of air

@@ -14,7 +14,7 @@ type told struct{ news screen.News }
 // commands is what is due, as commands of the loop.
 func (a *App) commands() tea.Cmd {
 	var list []tea.Cmd
-	for _, act := range a.Due() {
+	for _, act := range a.walk.Due() {
 		switch act := act.(type) {
 		case screen.Leave:
 			list = append(list, tea.Quit)

@@ -4,18 +4,19 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ketacover/ui/screen"
+	"ketacover/ui/words"
 )
 
 // TypesText reports whether a text is typed on the screen that is seen that
 // belongs in the case.
 func (a *App) TypesText() bool {
-	f := a.Shown().Form
+	f := a.walk.Shown().Form
 	return f != nil && f.OfCase()
 }
 
 // Typing reports whether printable keys are text on the screen that is seen.
 func (a *App) Typing() bool {
-	s := a.Shown()
+	s := a.walk.Shown()
 	return s.Typing()
 }
 
@@ -24,6 +25,26 @@ func Note(text string, bad bool) tea.Msg { return told{screen.Say{Text: text, Ba
 
 // Title is the heading of the screen that is seen.
 func (a *App) Title() (middle, right string) {
-	s := a.Shown()
+	s := a.walk.Shown()
 	return s.Title, s.Aside
 }
+
+// What the walk tells, for tests that look on from outside.
+
+// Shown is what is on the screen that is seen.
+func (a *App) Shown() screen.Shown { return a.walk.Shown() }
+
+// Stack is the screens that are open.
+func (a *App) Stack() []screen.Screen { return a.walk.Stack() }
+
+// Says is what the program says, and the keys that it says it of.
+func (a *App) Says() (*words.Words, *screen.Keys) { return a.walk.Says() }
+
+// Over is what lies over the screens.
+func (a *App) Over() screen.Over { return a.walk.Over() }
+
+// Note is what was said last.
+func (a *App) Note() screen.Say { return a.walk.Note() }
+
+// Do does acts.
+func (a *App) Do(acts screen.Acts) { a.walk.Do(acts) }

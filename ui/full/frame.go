@@ -14,7 +14,7 @@ import (
 func (a *App) View() tea.View {
 	view := tea.NewView(a.Frame())
 	view.AltScreen = true
-	view.WindowTitle = a.words.Program
+	view.WindowTitle = a.layout.words.Program
 	return view
 }
 
@@ -25,7 +25,7 @@ func (a *App) Frame() string {
 		return ""
 	}
 	frame := strings.Join(a.frame(), "\n")
-	if a.look.ASCII {
+	if a.pen.look.ASCII {
 		return asciiOnly.Replace(frame)
 	}
 	return frame
@@ -39,19 +39,19 @@ func (a *App) frame() []string {
 	if a.small() {
 		return block(a.tooSmall(), a.height)
 	}
-	s := a.Shown()
+	s := a.walk.Shown()
 	head := a.head(&s)
 	foot := append(a.noteLines(&s, a.height-len(head)), a.footer(&s))
 	room := a.height - len(head) - len(foot)
-	return append(append(head, block(a.body(&s, a.view(&s), a.width, room), room)...), foot...)
+	return append(append(head, block(a.layout.body(&s, a.view(&s), a.width, room), room)...), foot...)
 }
 
 // head is what stands above every screen.
 func (a *App) head(s *screen.Shown) []string {
-	over := a.Over()
+	over := a.walk.Over()
 	head := []string{a.header(s), a.ruler(s, over)}
 	if over.Calls && (!over.Care || over.Waiting) {
-		head = append(head, a.wrap(screen.Crisis, over.Crisis, a.width-stripMargin, stripMargin)...)
+		head = append(head, a.pen.wrap(screen.Crisis, over.Crisis, a.width-stripMargin, stripMargin)...)
 	}
 	return head
 }
@@ -59,8 +59,8 @@ func (a *App) head(s *screen.Shown) []string {
 // tooSmall asks for a larger window. Whom to call in a crisis is told there too,
 // where no key but that to leave works.
 func (a *App) tooSmall() []string {
-	over := a.Over()
-	out := screen.Lines(a.words.Texts.TooSmall, a.width)
+	over := a.walk.Over()
+	out := screen.Lines(a.layout.words.Texts.TooSmall, a.width)
 	crisis := screen.Lines(over.Crisis, a.width)
 	switch gap := a.height - len(out) - len(crisis); {
 	case gap > 0:
@@ -77,22 +77,22 @@ func (a *App) tooSmall() []string {
 // is not ours, at any width.
 func (a *App) ruler(s *screen.Shown, over screen.Over) string {
 	if over.Pack == "" {
-		return a.ruleAt(a.width, barBelow(s, over, a.width), a.theme.TeeDown)
+		return a.pen.ruleAt(a.width, barBelow(s, over, a.width), a.pen.theme.TeeDown)
 	}
-	return a.say(screen.Warn, " "+a.theme.Alert+" "+screen.Clip(over.Pack, a.width-4))
+	return a.pen.say(screen.Warn, " "+a.pen.theme.Alert+" "+screen.Clip(over.Pack, a.width-4))
 }
 
 // header is the top line: the program, where the person is, how much is left.
 func (a *App) header(s *screen.Shown) string {
 	middle, right := s.Title, s.Aside
-	name := " " + a.words.Program
+	name := " " + a.layout.words.Program
 	if n := cells(name + right); n+cells(middle)+4 > a.width {
 		name, middle, right = narrow(a.width, name, middle, right)
 	}
 	room := a.width - cells(name+middle+right) - 1
 	before := max(room/2, 1)
 	after := max(room-before, 0)
-	return a.say(screen.Dim, name) + gap(before) + a.say(screen.Title, middle) + gap(after) + a.say(screen.Dim, right)
+	return a.pen.say(screen.Dim, name) + gap(before) + a.pen.say(screen.Title, middle) + gap(after) + a.pen.say(screen.Dim, right)
 }
 
 // narrow is the top line where not all of it has room: first the name of the
@@ -135,14 +135,14 @@ func barBelow(s *screen.Shown, over screen.Over, width int) int {
 // lines as it takes and the rest of the window can spare. The rule goes on behind
 // it.
 func (a *App) noteLines(s *screen.Shown, rest int) []string {
-	note := a.Note()
-	if note.Text == "" || a.Over().Care {
-		return []string{a.ruleAt(a.width, parted(s, a.width), a.theme.TeeUp)}
+	note := a.walk.Note()
+	if note.Text == "" || a.walk.Over().Care {
+		return []string{a.pen.ruleAt(a.width, parted(s, a.width), a.pen.theme.TeeUp)}
 	}
 	role, mark := screen.Remark, " "
 	switch {
 	case note.Bad:
-		role, mark = screen.Error, " "+a.theme.Alert+" "
+		role, mark = screen.Error, " "+a.pen.theme.Alert+" "
 	case note.Brief:
 		role = screen.Dim
 	}
@@ -152,10 +152,10 @@ func (a *App) noteLines(s *screen.Shown, rest int) []string {
 		list = screen.Shorten(screen.Lines(note.Text, room), max(min(a.height/3, rest-1-leastBody), 1), room)
 	}
 	for i, line := range list {
-		list[i] = a.say(role, pad([]string{mark, ""}[min(i, 1)], cells(mark))+line)
+		list[i] = a.pen.say(role, pad([]string{mark, ""}[min(i, 1)], cells(mark))+line)
 	}
 	last := len(list) - 1
-	list[last] += " " + a.rule(a.width-cells(list[last])-1)
+	list[last] += " " + a.pen.rule(a.width-cells(list[last])-1)
 	return list
 }
 
@@ -165,19 +165,19 @@ const roomy = 100
 // footer shows the keys of the screen on top, as many as fit, and the way to
 // the crisis lines always.
 func (a *App) footer(s *screen.Shown) string {
-	crisis := a.keys.Crisis
+	crisis := a.layout.keys.Crisis
 	last := crisis.Help().Desc + ": " + crisis.Help().Key
 	if a.width >= roomy {
-		last = crisis.Help().Desc + ": " + a.keys.Names(crisis, true)
+		last = crisis.Help().Desc + ": " + a.layout.keys.Names(crisis, true)
 	}
 	room := a.width - cells(last) - 2
 	out, used := "", 0
 	for _, b := range s.Bar {
 		h := b.Help()
 		if w := cells(h.Key+h.Desc) + 3; used+w <= room {
-			out += "  " + a.say(screen.KeyName, h.Key) + " " + a.say(screen.KeyText, h.Desc)
+			out += "  " + a.pen.say(screen.KeyName, h.Key) + " " + a.pen.say(screen.KeyText, h.Desc)
 			used += w
 		}
 	}
-	return pad(strings.TrimPrefix(out, " "), a.width-cells(last)-1) + a.say(screen.Crisis, last)
+	return pad(strings.TrimPrefix(out, " "), a.width-cells(last)-1) + a.pen.say(screen.Crisis, last)
 }

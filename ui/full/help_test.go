@@ -30,19 +30,19 @@ func TestTheHelpOfAQuestionIsWholeOrSaysThatItGoesOn(t *testing.T) {
 			asked++
 			help := strings.Join(strings.Fields(q.Help), " ")
 			for _, size := range [][2]int{{40, 15}, {40, 18}, {60, 15}, {80, 24}, {100, 15}, {120, 40}} {
-				s.width, s.height = size[0], size[1]
+				s.App.width, s.App.height = size[0], size[1]
 				text := plain(s.App)
 				whole, marked := strings.Contains(text, help), strings.Contains(text, mark)
 				if whole == marked {
 					t.Errorf("%s: %s at %v: whole %v, marked %v:\n%s", name, q.ID, size, whole, marked, text)
 				}
 				if marked {
-					s.Update(keyHelp)
-					s.height = 200
+					s.App.Update(keyHelp)
+					s.App.height = 200
 					if !strings.Contains(plain(s.App), help) {
-						t.Errorf("f1 does not tell the help of %s:\n%s", q.ID, s.Frame())
+						t.Errorf("f1 does not tell the help of %s:\n%s", q.ID, s.App.Frame())
 					}
-					s.Update(keyBack)
+					s.App.Update(keyBack)
 				}
 			}
 		})
@@ -55,7 +55,7 @@ func TestTheHelpOfAQuestionIsWholeOrSaysThatItGoesOn(t *testing.T) {
 // No date is asked for in a form that is refused: with slashes it can be two days.
 func TestNoHelpOffersADateWithSlashes(t *testing.T) {
 	s := sitting(t, "")
-	helps := []string{s.words.Options.LookHelp}
+	helps := []string{s.App.layout.words.Options.LookHelp}
 	for q := range s.lib.Questions.List {
 		helps = append(helps, s.lib.Questions.List[q].Help)
 	}

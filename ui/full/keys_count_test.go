@@ -20,7 +20,7 @@ type typist struct {
 
 func (p *typist) press(code rune, text string) {
 	p.keys++
-	_, cmd := p.Update(tea.KeyPressMsg{Code: code, Text: text})
+	_, cmd := p.App.Update(tea.KeyPressMsg{Code: code, Text: text})
 	p.run(cmd)
 }
 
@@ -35,7 +35,7 @@ func (p *typist) run(cmd tea.Cmd) {
 			p.run(c)
 		}
 	case told:
-		_, cmd := p.Update(msg)
+		_, cmd := p.App.Update(msg)
 		p.run(cmd)
 	}
 }
@@ -46,7 +46,7 @@ func (p *typist) choose(label, text string) {
 		p.press(c, string(c))
 	}
 	row := func() (at, marked int, counted bool) {
-		list := p.Shown().List
+		list := p.App.walk.Shown().List
 		at = slices.IndexFunc(list.Items, func(it screen.Item) bool { return strings.HasPrefix(it.Label, label) })
 		return at, list.Marked, list.Counted()
 	}
@@ -106,15 +106,15 @@ func TestTheVerdictIsFewKeysAway(t *testing.T) {
 	all := 0
 	for _, c := range keyCases {
 		p := &typist{sitter: sitting(t, ""), t: t}
-		p.Do(screen.Acts{screen.Pop{}}) // to the first screen
+		p.App.walk.Do(screen.Acts{screen.Pop{}}) // to the first screen
 		p.press(tea.KeyEnter, "")
 		asked, said := 0, known(c.said)
-		for asked = 0; p.Shown().Ask != "" && asked < 60; asked++ {
-			ask := p.Shown().Ask
+		for asked = 0; p.App.walk.Shown().Ask != "" && asked < 60; asked++ {
+			ask := p.App.walk.Shown().Ask
 			q := &p.lib.Questions.List[slices.IndexFunc(p.lib.Questions.List, func(q fact.Question) bool { return q.Ask == ask })]
 			switch id, sure := said[q.ID]; {
 			case !sure:
-				p.choose(p.words.Texts.SkipHint, "")
+				p.choose(p.App.layout.words.Texts.SkipHint, "")
 			case q.ID == "payer":
 				p.choose(q.Options[q.Option(id)].Label, id[:2])
 			case q.Lookup:
@@ -122,11 +122,11 @@ func TestTheVerdictIsFewKeysAway(t *testing.T) {
 			default:
 				p.choose(q.Options[q.Option(id)].Label, "")
 			}
-			if p.Over().Care || p.Shown().Title == p.words.Heads.Verdict { // a moment without keys has passed
+			if p.App.walk.Over().Care || p.App.walk.Shown().Title == p.App.layout.words.Heads.Verdict { // a moment without keys has passed
 				p.press(tea.KeyEnter, "")
 			}
 		}
-		if p.Shown().Title != p.words.Heads.Answer {
+		if p.App.walk.Shown().Title != p.App.layout.words.Heads.Answer {
 			t.Errorf("%s: the interview does not end", c.name)
 		}
 		t.Logf("%-42s %2d questions, %3d keys", c.name, asked, p.keys)

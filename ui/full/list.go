@@ -30,7 +30,7 @@ func (p *layout) rows(s *screen.Shown, width int) (list []string, places []place
 		if l.Counted() {
 			lead = numberLead
 		}
-		list = append(list, gap(entryMargin)+p.say(screen.Heading, lead+l.Heads))
+		list = append(list, gap(entryMargin)+p.pen.say(screen.Heading, lead+l.Heads))
 	}
 	for i := range l.Items {
 		it := fitted(l, i, width)
@@ -42,7 +42,7 @@ func (p *layout) rows(s *screen.Shown, width int) (list []string, places []place
 			list = append(list, gap(entryMargin+margin)+p.editor.line(s.Form, min(width-2*margin, textMeasure)-6))
 		}
 		if it.After != "" {
-			list = append(append(list, ""), p.wrap(screen.Dim, it.After, width-2*margin, margin)...)
+			list = append(append(list, ""), p.pen.wrap(screen.Dim, it.After, width-2*margin, margin)...)
 		}
 		if apart = airy(l, i, len(list)-at.label, width, apart); apart {
 			list = append(list, "")
@@ -87,9 +87,9 @@ func (p *layout) above(it *screen.Item, width int, first bool) []string {
 	if it.Head == "" {
 		return nil
 	}
-	out := p.wrap(screen.Heading, it.Head, width-paneMargin, margin)
+	out := p.pen.wrap(screen.Heading, it.Head, width-paneMargin, margin)
 	if it.Intro != "" {
-		out = append(out, p.wrap(screen.Dim, it.Intro, width-2*margin, margin)...)
+		out = append(out, p.pen.wrap(screen.Dim, it.Intro, width-2*margin, margin)...)
 	}
 	if first {
 		return out
@@ -113,16 +113,16 @@ func (p *layout) entry(it *screen.Item, l *screen.List, marked bool, width int) 
 	beside := it.Hint != "" && screen.Cells(label[last])+2+screen.Cells(it.Hint) <= width-entryMargin-1
 	var out []string
 	for n, line := range label {
-		lead, look := gap(entryMargin), p.looks[it.Role]
+		lead, look := gap(entryMargin), p.pen.looks[it.Role]
 		if marked {
-			look = p.theme.Selected
+			look = p.pen.theme.Selected
 		}
 		if marked && n == 0 {
-			lead, line = gap(entryMargin-2), p.theme.Cursor+" "+line
+			lead, line = gap(entryMargin-2), p.pen.theme.Cursor+" "+line
 		}
 		line = lead + look.Render(line)
 		if n == last && beside {
-			line += "  " + p.say(screen.Dim, it.Hint)
+			line += "  " + p.pen.say(screen.Dim, it.Hint)
 		}
 		out = append(out, line)
 	}
@@ -132,25 +132,25 @@ func (p *layout) entry(it *screen.Item, l *screen.List, marked bool, width int) 
 			if l.Counted() {
 				deep = entryMargin + hang
 			}
-			out = append(out, p.wrap(screen.Dim, text, width-deep-1, deep)...)
+			out = append(out, p.pen.wrap(screen.Dim, text, width-deep-1, deep)...)
 		}
 	}
 	if it.Under != nil {
-		out = append(append(out, p.draw(it.Under(width-underMargin-margin), underMargin)...), "")
+		out = append(append(out, p.pen.draw(it.Under(width-underMargin-margin), underMargin)...), "")
 	}
 	return out
 }
 
 // part is an entry that is a text: the marked one has a mark and a bar before it.
 func (p *layout) part(it *screen.Item, marked bool, width int) []string {
-	text := p.draw(it.Body(width-2*margin), 0)
+	text := p.pen.draw(it.Body(width-2*margin), 0)
 	for i, line := range text {
 		lead := gap(margin)
 		switch {
 		case marked && i == 0:
-			lead = p.theme.Selected.Render(p.theme.Cursor) + " "
+			lead = p.pen.theme.Selected.Render(p.pen.theme.Cursor) + " "
 		case marked:
-			lead = p.theme.Rule.Render(p.theme.Vertical) + " "
+			lead = p.pen.theme.Rule.Render(p.pen.theme.Vertical) + " "
 		}
 		text[i] = lead + line
 	}

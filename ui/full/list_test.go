@@ -15,21 +15,21 @@ import (
 // listLines are all lines of a screen with a list in a window, cut by none.
 func (s sitter) listLines(shown *screen.Shown, size [2]int) []string {
 	width := measureOf(shown, size[0])
-	list, _ := s.lay(shown, width)
+	list, _ := s.App.layout.lay(shown, width)
 	switch {
 	case shown.List.Row:
 		height := size[1]
 		if height >= airWindow {
 			height--
 		}
-		text, row := aboveDoors(&s.layout, shown, width, height)
-		return seenLines(beyond(append(s.draw(text, margin), row...), side(shown, size[0])))
+		text, row := aboveDoors(&s.App.layout, shown, width, height)
+		return seenLines(beyond(append(s.App.pen.draw(text, margin), row...), side(shown, size[0])))
 	case shown.List.Apart:
 		return seenLines(beyond(list, side(shown, size[0])))
 	case shown.Fit != nil:
-		return seenLines(beyond(append(s.draw(read(shown, width, size[1], len(list)), margin), list...), side(shown, size[0])))
+		return seenLines(beyond(append(s.App.pen.draw(read(shown, width, size[1], len(list)), margin), list...), side(shown, size[0])))
 	}
-	return seenLines(s.body(shown, &view{}, size[0], 1<<12))
+	return seenLines(s.App.layout.body(shown, &view{}, size[0], 1<<12))
 }
 
 // Whatever the size of the window, every line of every list comes into view by
@@ -70,12 +70,12 @@ type looker struct {
 
 func (l *looker) lines() []string {
 	shown := l.it.Shown()
-	return seenLines(l.body(&shown, l.view, l.size[0], l.size[1]))
+	return seenLines(l.App.layout.body(&shown, l.view, l.size[0], l.size[1]))
 }
 
 func (l *looker) press(press tea.KeyPressMsg) {
 	shown := l.it.Shown()
-	l.own(&shown, l.view, press)
+	l.App.own(&shown, l.view, press)
 }
 
 func (l *looker) marked() int { return l.it.Shown().List.Marked }
@@ -150,7 +150,7 @@ func TestTheFooterTellsOnlyKeysThatWork(t *testing.T) {
 		s := sitting(t, said)
 		s.eachScreen(func(it screen.Screen) {
 			shown := it.Shown()
-			s.keys.Tell(&shown, false)
+			s.App.layout.keys.Tell(&shown, false)
 			for _, name := range names(shown.Bar) {
 				if !slices.Contains(s.working(&shown), name) {
 					t.Errorf("%s: the footer of %q tells %q, which does nothing", who, shown.Title, name)
@@ -169,7 +169,7 @@ func TestTheFooterTellsOnlyKeysThatWork(t *testing.T) {
 
 // working are the names of the keys that do something on a screen.
 func (s sitter) working(shown *screen.Shown) []string {
-	k := s.keys
+	k := s.App.layout.keys
 	list := append(k.Global(), k.Back, k.Up, k.Down, k.PageUp, k.PageDown, k.Top, k.Bottom)
 	if shown.List != nil || shown.Form != nil || shown.Enter != nil {
 		list = append(list, k.Choose)

@@ -20,9 +20,9 @@ func TestTheTitleIsWholeInEveryWindow(t *testing.T) {
 		seen := 0
 		s.eachQuestion(func(_ *fact.Question, shown screen.Shown) {
 			title, _, _ := strings.Cut(shown.Title, words.PartMark)
-			for s.width = minWidth; s.width <= 120; s.width += 5 {
-				if top := colours.ReplaceAllString(s.Frame(), ""); !strings.Contains(top[:strings.Index(top, "\n")], title) {
-					t.Fatalf("%s at %d: %q is cut: %q", name, s.width, title, top)
+			for s.App.width = minWidth; s.App.width <= 120; s.App.width += 5 {
+				if top := colours.ReplaceAllString(s.App.Frame(), ""); !strings.Contains(top[:strings.Index(top, "\n")], title) {
+					t.Fatalf("%s at %d: %q is cut: %q", name, s.App.width, title, top)
 				}
 			}
 			seen++

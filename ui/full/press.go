@@ -10,8 +10,8 @@ import (
 // press takes a key to what it is for: one that works everywhere, or what the
 // screen that is seen makes of it.
 func (a *App) press(press tea.KeyPressMsg) {
-	s := a.Shown()
-	a.Press(screen.Pressed{
+	s := a.walk.Shown()
+	a.walk.Press(screen.Pressed{
 		Key: press, Typed: press.Text != "" && s.Typing(), Small: a.small(), Seen: a.seen,
 	}, func() screen.Acts { return a.own(&s, a.view(&s), press) })
 }
@@ -21,7 +21,7 @@ func (a *App) own(s *screen.Shown, v *view, press tea.KeyPressMsg) screen.Acts {
 	if plain, moves := plainMoves[press.Text]; moves && s.LettersMove() {
 		press = plain
 	}
-	k, typing := a.keys, s.Typing()
+	k, typing := a.layout.keys, s.Typing()
 	written := typing && (press.Text != "" || key.Matches(press, k.Left, k.Right)) // it goes into the field
 	f := s.Find
 	switch {
@@ -48,7 +48,7 @@ func (a *App) own(s *screen.Shown, v *view, press tea.KeyPressMsg) screen.Acts {
 		return through(k, s, v, press)
 	case s.List != nil && s.List.Grouped && key.Matches(press, k.Left, k.Right):
 		return sideways(s, key.Matches(press, k.Left))
-	case key.Matches(press, k.Back), key.Matches(press, k.Left) && len(a.Stack()) > 1: // left leaves no program
+	case key.Matches(press, k.Back), key.Matches(press, k.Left) && len(a.walk.Stack()) > 1: // left leaves no program
 		return s.Back()
 	case key.Matches(press, k.Choose):
 		return enter(s, v)
@@ -67,14 +67,14 @@ var plainMoves = map[string]tea.KeyPressMsg{
 // idle says of a letter that does nothing how to choose, or which key tells those
 // that do something: no key is silent. It is nil for a key that does.
 func (a *App) idle(s *screen.Shown, press tea.KeyPressMsg) screen.Acts {
-	k := a.keys
+	k := a.layout.keys
 	switch {
 	case press.Text == "" || s.Typing() || key.Matches(press, k.PageDown) || s.List != nil && s.List.Digit(press.Text) >= 0:
 		return nil
 	case s.List != nil && !s.List.Row && s.List.Marked == screen.Nobody:
 		return screen.Acts{screen.Say{Text: s.List.First, Bad: true}}
 	}
-	return screen.Acts{screen.Say{Text: a.words.Interview.NoKey(press.Text, k.HelpName(s)), Bad: true}}
+	return screen.Acts{screen.Say{Text: a.layout.words.Interview.NoKey(press.Text, k.HelpName(s)), Bad: true}}
 }
 
 // sideways moves to the group of a list at the left or the right. Left of the
@@ -111,14 +111,14 @@ func enter(s *screen.Shown, v *view) screen.Acts {
 
 // move moves the mark or what is in view, or types.
 func (a *App) move(s *screen.Shown, v *view, press tea.KeyPressMsg) screen.Acts {
-	k := a.keys
+	k := a.layout.keys
 	steps := key.Matches(press, k.Up, k.Down)
 	moves := press.Text == "" && (steps || key.Matches(press, k.PageUp, k.PageDown, k.Top, k.Bottom))
 	switch {
 	case s.Form != nil && s.List != nil && steps:
 		return s.List.Move(stepBy(k, press))
 	case s.Form != nil:
-		return a.editor.edit(s.Form, press)
+		return a.layout.editor.edit(s.Form, press)
 	case s.Find != nil && s.Find.Form != nil && !moves:
 		return a.seek(s.Find, v, press)
 	case s.List != nil && s.List.Row:
@@ -168,7 +168,7 @@ func mark(k *screen.Keys, l *screen.List, v *view, press tea.KeyPressMsg) {
 // seek types what is looked for.
 func (a *App) seek(f *screen.Find, v *view, msg tea.Msg) screen.Acts {
 	before := f.Form.Known
-	acts := a.editor.edit(f.Form, msg)
+	acts := a.layout.editor.edit(f.Form, msg)
 	if f.Form.Known != before {
 		f.Look(f.Form.Known)
 		v.list, v.text = scroll{}, scroll{}
@@ -178,13 +178,13 @@ func (a *App) seek(f *screen.Find, v *view, msg tea.Msg) screen.Acts {
 
 // paste puts a text where letters go.
 func (a *App) paste(paste tea.PasteMsg) {
-	s := a.Shown()
+	s := a.walk.Shown()
 	switch {
-	case a.small() || a.Over().Care:
+	case a.small() || a.walk.Over().Care:
 	case s.Form != nil:
-		a.Put(func() screen.Acts { return a.editor.edit(s.Form, paste) })
+		a.walk.Put(func() screen.Acts { return a.layout.editor.edit(s.Form, paste) })
 	case s.Find != nil && s.Find.Form != nil:
-		a.Put(func() screen.Acts { return a.seek(s.Find, a.view(&s), paste) })
+		a.walk.Put(func() screen.Acts { return a.seek(s.Find, a.view(&s), paste) })
 	}
 }
 

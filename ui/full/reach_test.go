@@ -34,8 +34,8 @@ func TestEveryLineOfEveryPaperIsReachedByOneKey(t *testing.T) {
 				found := s.found(it, size, width, press)
 				shown := it.Shown()
 				width = measureOf(&shown, width)
-				text, _ := s.lay(&shown, width)
-				text = append(text, s.draw(shown.After(width-2*margin), margin)...)
+				text, _ := s.App.layout.lay(&shown, width)
+				text = append(text, s.App.pen.draw(shown.After(width-2*margin), margin)...)
 				for _, line := range seenLines(text) {
 					if !found[s.unmarked(line)] {
 						t.Fatalf("%s at %v by %s: no key shows %q", title, size, press, line)
@@ -68,7 +68,7 @@ func (s sitter) found(it screen.Screen, size [2]int, width int, press tea.KeyPre
 // unmarked is a line of a paper without the marks of the marked part.
 func (s sitter) unmarked(line string) string {
 	line = strings.TrimSpace(line)
-	for _, mark := range []string{s.theme.Cursor + " ", s.theme.Vertical + " "} {
+	for _, mark := range []string{s.App.pen.theme.Cursor + " ", s.App.pen.theme.Vertical + " "} {
 		line = strings.TrimPrefix(line, mark)
 	}
 	return strings.TrimSpace(line)

@@ -13,7 +13,7 @@ func TestEveryRowThatListsSourcesOpensThem(t *testing.T) {
 	sources := 0
 	for who, said := range sittings {
 		s := sitting(t, said)
-		heads := &s.words.Heads
+		heads := &s.App.layout.words.Heads
 		s.eachScreen(func(it screen.Screen) {
 			shown := it.Shown()
 			if shown.Title != heads.WhatNow && shown.Title != heads.Deadlines {
@@ -22,7 +22,7 @@ func TestEveryRowThatListsSourcesOpensThem(t *testing.T) {
 			for _, row := range shown.Items() {
 				acts := row.Do()
 				if len(opened(acts)) == 0 {
-					if note, told := acts[0].(screen.Say); !told || note.Text != s.words.Texts.NothingOpens || strings.Contains(text(row.Under(120)), "From ") {
+					if note, told := acts[0].(screen.Say); !told || note.Text != s.App.layout.words.Texts.NothingOpens || strings.Contains(text(row.Under(120)), "From ") {
 						t.Errorf("%s: %q opens %T", who, row.Label, acts[0])
 					}
 					continue

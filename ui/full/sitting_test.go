@@ -85,24 +85,24 @@ func opened(acts screen.Acts) (list []screen.Screen) {
 
 // eachQuestion calls yield with every question in front.
 func (s sitter) eachQuestion(yield func(q *fact.Question, first screen.Shown)) {
-	s.Update(keyMap)
-	list := s.Shown()
+	s.App.Update(keyMap)
+	list := s.App.walk.Shown()
 	for _, it := range list.Items() {
 		q := slices.IndexFunc(s.lib.Questions.List, func(q fact.Question) bool { return q.Ask == it.Label })
 		if q < 0 {
 			continue
 		}
-		s.Do(it.Do())
-		yield(&s.lib.Questions.List[q], s.Shown())
-		s.Do(screen.Acts{screen.Pop{}})
+		s.App.walk.Do(it.Do())
+		yield(&s.lib.Questions.List[q], s.App.walk.Shown())
+		s.App.walk.Do(screen.Acts{screen.Pop{}})
 	}
-	s.Update(keyBack)
+	s.App.Update(keyBack)
 }
 
 // finish says "I don't know" to all that is still asked.
 func (s sitter) finish() {
-	for shown := s.Shown(); shown.Ask != ""; shown = s.Shown() {
-		s.Do(shown.Items()[len(shown.Items())-1].Do())
+	for shown := s.App.walk.Shown(); shown.Ask != ""; shown = s.App.walk.Shown() {
+		s.App.walk.Do(shown.Items()[len(shown.Items())-1].Do())
 	}
 }
 
@@ -110,11 +110,11 @@ func (s sitter) finish() {
 // what is asked before leaving.
 func (s sitter) roots() []screen.Screen {
 	s.finish()
-	list := slices.Clone(s.Stack()[len(s.Stack())-1:])
+	list := slices.Clone(s.App.walk.Stack()[len(s.App.walk.Stack())-1:])
 	for _, press := range []tea.KeyPressMsg{keyMap, keyQuit} {
-		s.Update(press)
-		list = append(list, s.top())
-		s.Update(keyBack)
+		s.App.Update(press)
+		list = append(list, s.App.top())
+		s.App.Update(keyBack)
 	}
 	return list
 }

@@ -61,7 +61,7 @@ func TestAScreenLearnsOfAChangeWhenItIsSeen(t *testing.T) {
 	w := &Walk{visit: v}
 	told := map[string]int{}
 	for _, name := range []string{"bottom", "middle", "top"} {
-		w.stack = append(w.stack, newContents(v, name, "", func() []Item { told[name]++; return nil }))
+		w.path.stack = append(w.path.stack, newContents(v, name, "", func() []Item { told[name]++; return nil }))
 	}
 	clear(told)
 	check := func(bottom, middle, top int) {
@@ -75,7 +75,7 @@ func TestAScreenLearnsOfAChangeWhenItIsSeen(t *testing.T) {
 	check(0, 0, 2)
 	w.Do(pop())
 	check(0, 1, 2)
-	w.Do(push(newHelp(v, w.top().Shown())))
+	w.Do(push(newHelp(v, w.path.top().Shown())))
 	w.Do(pop())
 	check(0, 1, 2)
 	w.Do(pop())

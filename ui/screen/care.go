@@ -55,7 +55,7 @@ func (w *Walk) watch(before bool) Acts {
 // caring reports whether the page of care is in front. A screen that was opened
 // from it lies over it, and leads back to it.
 func (w *Walk) caring() bool {
-	return w.care != nil && (w.care.below == 0 || len(w.stack) <= w.care.below)
+	return w.care != nil && (w.care.below == 0 || len(w.path.stack) <= w.care.below)
 }
 
 // shown is the page in full, once it is drawn. It is read out at once: what was

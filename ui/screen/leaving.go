@@ -36,8 +36,8 @@ func keepTyped(on ...Screen) Acts {
 
 // quit leaves at once when nothing would be lost, and asks otherwise.
 func (w *Walk) quit() Acts {
-	kept := keepTyped(w.stack...)
-	tellKeeper(w.visit, w.stack)
+	kept := keepTyped(w.path.stack...)
+	tellKeeper(w.visit, w.path.stack)
 	if !w.visit.unsaved() {
 		return leave()
 	}
@@ -67,8 +67,8 @@ func asksName(s Screen) bool {
 // name: by the screen that asked for the first, or by one that says why.
 func (w *Walk) saved(msg savedNews) Acts {
 	if msg.err != nil {
-		if asksName(w.top()) {
-			return w.top().Told(msg)
+		if asksName(w.path.top()) {
+			return w.path.top().Told(msg)
 		}
 		return w.open(newNotSaved(w.visit, msg))
 	}
@@ -77,7 +77,7 @@ func (w *Walk) saved(msg savedNews) Acts {
 	if msg.leave {
 		return leave()
 	}
-	return w.top().Told(msg)
+	return w.path.top().Told(msg)
 }
 
 // adopt goes on with a case that an earlier program kept.

@@ -6,10 +6,6 @@ type path struct {
 	untold int // the screens below this one do not know yet that something changed
 }
 
-// Stack is the screens that are open. Each is the same as long as it is open, so
-// that a face can keep what it knows of it.
-func (p *path) Stack() []Screen { return p.stack }
-
 func (p *path) top() Screen { return p.stack[len(p.stack)-1] }
 
 func (p *path) push(s Screen) { p.stack = append(p.stack, s) }

@@ -23,7 +23,7 @@ func (w *Walk) Press(p Pressed, own func() Acts) {
 	before := inDanger(w.visit.session)
 	w.Do(w.press(p, own))
 	w.Do(w.watch(before))
-	tellKeeper(w.visit, w.stack)
+	tellKeeper(w.visit, w.path.stack)
 }
 
 func (w *Walk) press(p Pressed, own func() Acts) Acts {
@@ -39,7 +39,7 @@ func (w *Walk) press(p Pressed, own func() Acts) Acts {
 	w.note = Say{}
 	var kept Acts
 	if !p.Typed && key.Matches(p.Key, k.Back) {
-		kept = keepTyped(w.top())
+		kept = keepTyped(w.path.top())
 	}
 	return then(kept, w.act(p, own))
 }
@@ -51,7 +51,7 @@ func (w *Walk) tend(p Pressed, quits bool) Acts {
 	case !w.care.drawn:
 		return nil
 	case quits:
-		w.care.below = len(w.stack) // what opens now lies over it, and leads back
+		w.care.below = len(w.path.stack) // what opens now lies over it, and leads back
 		return w.quit()
 	case key.Matches(p.Key, k.goOn, k.Back):
 		w.care = nil
@@ -73,14 +73,14 @@ func (w *Walk) act(p Pressed, own func() Acts) Acts {
 	case key.Matches(p.Key, k.maps):
 		return w.toggle(newMap(v))
 	case key.Matches(p.Key, k.verdict):
-		return w.toggle(newVerdict(v, w.top()))
+		return w.toggle(newVerdict(v, w.path.top()))
 	case key.Matches(p.Key, k.save):
-		return save(v, w.top())
+		return save(v, w.path.top())
 	case key.Matches(p.Key, k.undo):
-		keepTyped(w.top()) // what is typed is taken back, and redo gives it again
-		return undo(v, w.stack, false)
+		keepTyped(w.path.top()) // what is typed is taken back, and redo gives it again
+		return undo(v, w.path.stack, false)
 	case key.Matches(p.Key, k.redo):
-		return undo(v, w.stack, true)
+		return undo(v, w.path.stack, true)
 	}
 	return own()
 }
@@ -89,7 +89,7 @@ func (w *Walk) act(p Pressed, own func() Acts) Acts {
 func (w *Walk) Put(own func() Acts) {
 	w.keys++
 	w.Do(own())
-	tellKeeper(w.visit, w.stack)
+	tellKeeper(w.visit, w.path.stack)
 }
 
 // Over is what lies around every screen: whose content this is when it is not

@@ -78,7 +78,7 @@ func (r *Reader) Do(open func() Acts) {
 	w := r.walk
 	w.note = Say{}
 	if w.caring() {
-		w.care.below = len(w.stack) // what opens now lies over it, and leads back
+		w.care.below = len(w.path.stack) // what opens now lies over it, and leads back
 	}
 	before := inDanger(w.visit.session)
 	w.Do(open())
@@ -101,7 +101,7 @@ func (r *Reader) finish() {
 			r.walk.Tell(act.Run())
 		}
 	}
-	tellKeeper(r.walk.visit, r.walk.stack)
+	tellKeeper(r.walk.visit, r.walk.path.stack)
 }
 
 // Note is what was said last, once.
@@ -124,7 +124,7 @@ func (r *Reader) Over() bool { return r.over }
 // Half keeps a text that is not finished.
 func (r *Reader) Half(put func(string), text string) {
 	put(text)
-	tellKeeper(r.walk.visit, r.walk.stack)
+	tellKeeper(r.walk.visit, r.walk.path.stack)
 }
 
 // Verdicts are the verdicts of now by name, each in words.
@@ -146,25 +146,25 @@ func (r *Reader) Door(word string) func() Acts {
 	v, d := r.walk.visit, &r.walk.visit.words.Line.Doors
 	opens := map[string]func() Screen{
 		d.Crisis: func() Screen { return newCrisis(v) }, d.Map: func() Screen { return newMap(v) },
-		d.Terms: func() Screen { return newGlossary(v, r.seen()) }, d.Answer: func() Screen { return newVerdict(v, r.walk.top()) },
+		d.Terms: func() Screen { return newGlossary(v, r.seen()) }, d.Answer: func() Screen { return newVerdict(v, r.walk.path.top()) },
 		d.Why: func() Screen { return newWhy(v) }, d.Changes: func() Screen { return newChanges(v) },
 		d.Steps: func() Screen { return newSteps(v) }, d.Papers: func() Screen { return newPapers(v) },
 	}
 	if screen := opens[word]; screen != nil {
-		return func() Acts { return then(keepTyped(r.walk.top()), r.walk.open(screen())) }
+		return func() Acts { return then(keepTyped(r.walk.path.top()), r.walk.open(screen())) }
 	}
 	switch word {
 	case d.Back:
 		return func() Acts {
-			return then(keepTyped(r.walk.top()), r.walk.top().Shown().Back())
+			return then(keepTyped(r.walk.path.top()), r.walk.path.top().Shown().Back())
 		}
 	case d.Undo, d.Redo:
 		return func() Acts {
-			keepTyped(r.walk.top())
-			return undo(r.walk.visit, r.walk.stack, word == d.Redo)
+			keepTyped(r.walk.path.top())
+			return undo(r.walk.visit, r.walk.path.stack, word == d.Redo)
 		}
 	case d.Save:
-		return func() Acts { return save(v, r.walk.top()) }
+		return func() Acts { return save(v, r.walk.path.top()) }
 	case d.Quit:
 		return r.walk.quit
 	}

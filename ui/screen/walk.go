@@ -11,7 +11,7 @@ import (
 // whoever shows them, and knows no screen by name but the first. Both faces have
 // one.
 type Walk struct {
-	path
+	path  path
 	visit *visit
 	care  *care // the page that lies over the others; nil for none
 	note  Say
@@ -24,7 +24,7 @@ func NewWalk(s Setup) *Walk {
 	w := &Walk{visit: newVisit(s)}
 	w.begin(s.Library, s.Case, s.Resume)
 	if len(s.Kept) > 0 {
-		w.push(newKept(w.visit, s.Kept))
+		w.path.push(newKept(w.visit, s.Kept))
 	}
 	return w
 }
@@ -39,18 +39,22 @@ func (w *Walk) begin(l *model.Library, c record.Case, resume bool) {
 	switch {
 	case !resume:
 	case v.session.View.Next() < 0:
-		w.push(newAnswer(v))
+		w.path.push(newAnswer(v))
 	default:
-		w.push(newInterview(v))
+		w.path.push(newInterview(v))
 	}
 	switch file := v.keep.place(); {
 	case file == nil || file.Rescues() == "":
 	case v.keep.home() == "":
 		w.note = Say{Text: v.words.Saving.NoHome}
 	default:
-		w.push(newPutBack(v, false))
+		w.path.push(newPutBack(v, false))
 	}
 }
+
+// Stack is the screens that are open. Each is the same as long as it is open, so
+// that a face can keep what it knows of it.
+func (w *Walk) Stack() []Screen { return w.path.stack }
 
 // Do does acts, each with all that comes of it before the next.
 func (w *Walk) Do(acts Acts) {
@@ -59,21 +63,21 @@ func (w *Walk) Do(acts Acts) {
 		case Say:
 			w.note = act
 		case Changed:
-			w.Do(w.changed())
+			w.Do(w.path.changed())
 		case Push:
-			w.push(act.Screen)
+			w.path.push(act.Screen)
 		case Replace:
-			w.replace(act.Screen)
+			w.path.replace(act.Screen)
 		case Pop:
-			if len(w.stack) == 1 {
+			if len(w.path.stack) == 1 {
 				w.Do(w.quit())
 			} else {
-				w.Do(w.pop())
+				w.Do(w.path.pop())
 			}
 		case undone:
-			w.Do(w.top().Told(act))
+			w.Do(w.path.top().Told(act))
 		case again:
-			w.Do(w.top().Told(act))
+			w.Do(w.path.top().Told(act))
 		case Wait:
 			w.due = append(w.due, Wait{act.Moment, waited{act, w.keys}})
 		default:
@@ -101,9 +105,9 @@ func (w *Walk) Tell(news News) {
 	case Act:
 		w.Do(Acts{news})
 	default:
-		w.Do(w.top().Told(news))
+		w.Do(w.path.top().Told(news))
 	}
-	tellKeeper(w.visit, w.stack)
+	tellKeeper(w.visit, w.path.stack)
 }
 
 // waited is that a moment has passed since so many keys had come.
@@ -129,7 +133,7 @@ func (w *Walk) waited(news waited) {
 
 // open puts a screen on top, unless one of its kind is there already.
 func (w *Walk) open(s Screen) Acts {
-	if w.top().Shown().Title == s.Shown().Title {
+	if w.path.top().Shown().Title == s.Shown().Title {
 		return nil
 	}
 	return push(s)
@@ -148,8 +152,8 @@ func (w *Walk) Shown() Shown {
 	if w.caring() {
 		return w.care.shown()
 	}
-	shown := w.top().Shown()
-	w.visit.keys.Tell(&shown, len(w.stack) == 1)
+	shown := w.path.top().Shown()
+	w.visit.keys.Tell(&shown, len(w.path.stack) == 1)
 	return shown
 }
 
