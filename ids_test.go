@@ -20,7 +20,7 @@ import (
 // why. What stands here content can neither rename nor leave out.
 var knownIDs = []struct{ file, why, ids string }{
 	{"model/fact/known.go", "rules are for uses and forms, companies have rules of their own, states have offices",
-		"payer state form purpose condition pain-condition network plan"},
+		"payer state form purpose network plan"},
 	{"model/verdict/asked.go", "which drug a request was for, and where it stands", "authorization authorization-for"},
 	{"model/verdict/lever.go", "an appeal can change an answer that nothing else can", "appeal"},
 	{"model/deadline/count.go", "a second appeal is counted from the answer to the first", "denial-date first-appeal-denial-date"},

@@ -124,6 +124,10 @@ func (d *decoder) object(node *yaml.Node, v reflect.Value, name string) {
 		key, val := node.Content[i], node.Content[i+1]
 		here := at{d.file, key.Line}
 		field, ok := fields[key.Value]
+		if free, is := fields[anyKey]; is && !ok {
+			d.free(key, val, free, name)
+			continue
+		}
 		now, old := oldKeys[nameNow(d.file)][key.Value]
 		switch {
 		case !ok && old:
@@ -136,6 +140,20 @@ func (d *decoder) object(node *yaml.Node, v reflect.Value, name string) {
 			seen[key.Value] = true
 			d.value(val, field, key.Value)
 		}
+	}
+}
+
+// free reads a key that no field has into the map that takes all of those.
+func (d *decoder) free(key, val *yaml.Node, into reflect.Value, name string) {
+	if into.IsNil() {
+		into.Set(reflect.MakeMap(into.Type()))
+	}
+	if k := reflect.ValueOf(key.Value); into.MapIndex(k).IsValid() {
+		d.problem(at{d.file, key.Line}, "keep one of them", "key %q stands twice in %s", key.Value, name)
+	} else {
+		v := reflect.New(into.Type().Elem()).Elem()
+		d.value(val, v, key.Value)
+		into.SetMapIndex(k, v)
 	}
 }
 

@@ -99,6 +99,15 @@
 // With later: and a premise, the screens that need the answer ask for it where the
 // interview does not: a tree tests the state in Medicaid alone, and days turn on it.
 //
+// # What a rule is for
+//
+// Under for: a rule names answers to the questions that say what treatment is for,
+// and to form. Those questions are purpose, and each question that says any:, which
+// is how all its answers are told together, and has when: with some purposes. A rule
+// for a purpose of which such a question is asked, and that names none of its
+// answers, is for all of it; one that names no form is for those under rules-on: in
+// the tree of its drug.
+//
 // # What the engine makes of a rule
 //
 // An exclusion gives "not covered", or "unlikely" when our confidence in it is

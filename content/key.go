@@ -13,6 +13,9 @@ type key struct {
 	field []int // from the entry down, as reflect finds it
 }
 
+// anyKey is the key of a field that takes every key that no other field has.
+const anyKey = "*"
+
 // keysOf are the keys of a shape, in its order. A field has its key in its yaml tag.
 // What is in a file as it is in the model stands in the shape as the type of the
 // model, whose tag lists the keys that are read into it: send-to: goes into the field

@@ -16,7 +16,7 @@ import (
 // say in its own words. A key that is an id in some files only has them before it.
 var unsaid = setOf(`
 	id kind address read-at checked due ends confidence source sources facts ids phones site question is cannot-tell rising rules split
-	cap floor level stance read drug drugs condition pain-condition purpose options-from tree gate general no-rule item low high until
+	cap floor level stance read drug drugs for options-from tree gate general no-rule item low high until
 	tells-of standing stances opens change.yaml/levels lowest highest verdict-is branch unsure-holds no-such-day who-pays route routes verdict
 	certainty alternative-to shown-as details questions options order open review list given missing reads else ends-with step steps
 	mark paper replaces late by change crisis crisis-veterans military-said known from level option chance costs number of of-1000
@@ -121,7 +121,7 @@ func (t *translator) laid(base, own *yaml.Node, key string) *yaml.Node {
 	}
 	switch base.Kind {
 	case yaml.MappingNode:
-		return t.entry(base, own)
+		return t.entry(base, own, key)
 	case yaml.SequenceNode:
 		if len(base.Content) > 0 && base.Content[0].Kind == yaml.ScalarNode {
 			return t.list(base, own, key)
@@ -164,8 +164,17 @@ func (t *translator) list(base, own *yaml.Node, key string) *yaml.Node {
 	return &list
 }
 
+// under is the key by which a value under a key of an entry is told to be text or
+// not. All that stands under for: are ids, whatever their keys.
+func under(entry, key string) string {
+	if entry == "for" {
+		return entry
+	}
+	return key
+}
+
 // entry is an entry with the texts of the language.
-func (t *translator) entry(base, own *yaml.Node) *yaml.Node {
+func (t *translator) entry(base, own *yaml.Node, of string) *yaml.Node {
 	entry := *base
 	entry.Content = append([]*yaml.Node(nil), base.Content...)
 	for i := 0; i+1 < len(own.Content); i += 2 {
@@ -179,7 +188,7 @@ func (t *translator) entry(base, own *yaml.Node) *yaml.Node {
 		if indexOfKey(own, key.Value) != i {
 			t.problem(at, "keep one of them", "%s stands twice", key.Value)
 		}
-		entry.Content[j+1] = t.laid(base.Content[j+1], own.Content[i+1], key.Value)
+		entry.Content[j+1] = t.laid(base.Content[j+1], own.Content[i+1], under(of, key.Value))
 	}
 	return &entry
 }
@@ -274,7 +283,7 @@ func textsOf(file string, n *yaml.Node, key string, say func(text string) string
 	out.Content = nil
 	found := false
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		switch texts := textsOf(file, n.Content[i+1], n.Content[i].Value, say); {
+		switch texts := textsOf(file, n.Content[i+1], under(key, n.Content[i].Value), say); {
 		case texts != nil:
 			found = true
 			out.Content = append(out.Content, n.Content[i], texts)

@@ -119,28 +119,50 @@ func (r *payerReader) together(e *ruleEntry, criteria []rule.Criterion) {
 }
 
 // uses reads what a rule speaks of. Without a form it speaks of those that the
-// tree of its drug names for that.
+// tree of its drug names for that; for a purpose of which more is asked, and of which
+// it says no more, of all of it.
 func (r *payerReader) uses(e *ruleEntry) rule.Uses {
-	set := func(question string, ids []string) fact.Values {
-		q := r.vocabulary.fact(e.For.Where, question)
-		if q < 0 {
-			return fact.Values{}
+	purpose, form := r.vocabulary.fact(e.For.Where, fact.PurposeQuestion), r.vocabulary.fact(e.For.Where, fact.FormQuestion)
+	if purpose < 0 || form < 0 {
+		return nil
+	}
+	questions := r.vocabulary.questions.Uses()
+	said := r.said(e, append(questions, form))
+	for v := range said[purpose].Each {
+		if use := r.vocabulary.questions.UseOf(v); use != purpose {
+			said[purpose] = said[purpose].Without(fact.One(v))
+			if said[use].Empty() {
+				said[use] = r.vocabulary.questions.List[use].All()
+			}
 		}
-		return r.vocabulary.values(e.For.Where, &r.vocabulary.questions.List[q], ids)
 	}
-	u := rule.Uses{
-		Purposes:   set(fact.PurposeQuestion, e.For.Purpose),
-		Conditions: set(fact.ConditionQuestion, e.For.Condition),
-		Pains:      set(fact.PainQuestion, e.For.Pain),
-		Forms:      set(fact.FormQuestion, e.For.Form),
+	var uses rule.Uses
+	for _, q := range questions {
+		if !said[q].Empty() {
+			uses = append(uses, fact.Condition{Fact: q, Is: said[q]})
+		}
 	}
-	if u.Purposes.Or(u.Conditions).Or(u.Pains).Empty() {
-		r.problem(e.Where, "name a condition, a pain-condition or a purpose", "rule %q speaks of no use", e.ID)
+	if len(uses) == 0 {
+		r.problem(e.Where, "name one of "+strings.Join(r.vocabulary.ids(questions), ", "), "rule %q speaks of no use", e.ID)
 	}
-	if q := r.vocabulary.fact(e.For.Where, fact.FormQuestion); q >= 0 && u.Forms.Empty() {
-		u.Forms = r.unsaidForms(&r.vocabulary.questions.List[q], e.Drug)
+	if said[form].Empty() {
+		said[form] = r.unsaidForms(&r.vocabulary.questions.List[form], e.Drug)
 	}
-	return u
+	return append(uses, fact.Condition{Fact: form, Is: said[form]})
+}
+
+// said are the answers that a rule names, by their questions.
+func (r *payerReader) said(e *ruleEntry, questions []int) map[int]fact.Values {
+	said, ids := map[int]fact.Values{}, r.vocabulary.ids(questions)
+	for i, q := range questions {
+		said[q] = r.vocabulary.values(e.For.Where, &r.vocabulary.questions.List[q], e.For.Of[ids[i]])
+	}
+	for _, id := range sortedKeys(e.For.Of) {
+		if !slices.Contains(ids, id) {
+			r.problem(e.For.Where, suggest(id, ids), "rules are not for answers to %q", id)
+		}
+	}
+	return said
 }
 
 // criterion reads a condition. It is the plan's own where one of the sources of
@@ -178,13 +200,13 @@ func (r *payerReader) contradictions(f *payerFile, rules []rule.Rule) {
 		e := &f.Rules[i]
 		for _, id := range e.AlternativeTo {
 			j := slices.IndexFunc(rules, func(x rule.Rule) bool { return x.ID == id })
-			if j < 0 || j == i || !sameUse(&rules[i], &rules[j]) {
+			if j < 0 || j == i || !r.sameUse(&rules[i], &rules[j]) {
 				r.problem(e.Where, "take it out of alternative-to:", "no rule %q of %s speaks of a use of %q", id, f.ID, e.ID)
 			}
 		}
 		for j := range i {
 			a, b := &rules[i], &rules[j]
-			if !sameUse(a, b) {
+			if !r.sameUse(a, b) {
 				continue
 			}
 			switch {
@@ -199,9 +221,10 @@ func (r *payerReader) contradictions(f *payerFile, rules []rule.Rule) {
 }
 
 // sameUse reports whether two rules speak of one use of one drug.
-func sameUse(a, b *rule.Rule) bool {
-	shared := a.Uses.Purposes.And(b.Uses.Purposes).Or(a.Uses.Conditions.And(b.Uses.Conditions)).Or(a.Uses.Pains.And(b.Uses.Pains))
-	return a.Drug == b.Drug && !shared.Empty() && a.Uses.Forms.Meets(b.Uses.Forms)
+func (r *payerReader) sameUse(a, b *rule.Rule) bool {
+	form := r.vocabulary.questions.Index(fact.FormQuestion)
+	shared := func(use fact.Condition) bool { return use.Fact != form && use.Is.Meets(b.Uses.Of(use.Fact)) }
+	return a.Drug == b.Drug && slices.ContainsFunc(a.Uses, shared) && a.Uses.Of(form).Meets(b.Uses.Of(form))
 }
 
 func decides(r *rule.Rule) bool { return r.Stance >= rule.Excluded }

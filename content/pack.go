@@ -263,9 +263,10 @@ func (c *codec) payer(p *rule.Payer) {
 		for _, s := range []*string{&r.ID, &r.Drug, &r.Because, &r.Approval, &r.Renewal, &r.Benefit, &r.Codes, &r.Exceptions} {
 			c.text(s)
 		}
-		for _, v := range []*fact.Values{&r.Uses.Purposes, &r.Uses.Conditions, &r.Uses.Pains, &r.Uses.Forms} {
-			c.values(v)
-		}
+		list(c, (*[]fact.Condition)(&r.Uses), func(use *fact.Condition) {
+			num(c, &use.Fact)
+			c.values(&use.Is)
+		})
 		num(c, &r.Stance)
 		num(c, &r.Confidence)
 		num(c, &r.Read)

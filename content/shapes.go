@@ -23,7 +23,7 @@ type questionFile struct {
 
 type questionEntry struct {
 	Where         at
-	fact.Question `keys:"id group ask short help why max lookup sources anyway later basic where if"`
+	fact.Question `keys:"id group ask short help why max lookup sources anyway later basic where if any"`
 	Kind          string        `yaml:"kind"`
 	OptionsFrom   string        `yaml:"options-from"`
 	Rising        []string      `yaml:"rising"`
@@ -153,12 +153,10 @@ type ruleEntry struct {
 	AlternativeTo []string `yaml:"alternative-to"`
 }
 
+// usesEntry is what a rule is for: for each question that tells of it the answers.
 type usesEntry struct {
-	Where     at
-	Condition []string `yaml:"condition"`
-	Pain      []string `yaml:"pain-condition"`
-	Purpose   []string `yaml:"purpose"`
-	Form      []string `yaml:"form"`
+	Where at
+	Of    map[string][]string `yaml:"*"`
 }
 
 type criterionEntry struct {

@@ -27,6 +27,15 @@ func (v *vocabulary) questionIDs() []string {
 	return idsOf(v.questions.List, func(q *fact.Question) string { return q.ID })
 }
 
+// ids are the ids of questions.
+func (v *vocabulary) ids(questions []int) []string {
+	ids := make([]string, len(questions))
+	for i, q := range questions {
+		ids[i] = v.questions.List[q].ID
+	}
+	return ids
+}
+
 // optionOf is the index of the option with the given id, or -1.
 func (v *vocabulary) optionOf(where at, q *fact.Question, id string) int {
 	i := q.Option(id)

@@ -12,7 +12,7 @@ import (
 var notRead = setOf(`
 	id kind name aliases also publisher address read-at dated checked due ends confidence source sources facts ids
 	department send-to phones site question is cannot-tell rising steps to rules split cap floor level stance read drug
-	condition pain-condition purpose form options-from tree gate general no-rule item low high as-of from until tells-of words
+	form options-from tree gate general no-rule item low high as-of from until tells-of words
 	drugs standing stances levels opens lowest highest verdict-is branch unsure-holds no-such-day version who-pays route verdict certainty
 	alternative-to
 	formal formal-items`)

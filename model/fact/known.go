@@ -4,12 +4,10 @@ package fact
 // money and dates, which stand in the rooms cost and deadline. All others are
 // known only to content. Some are known by an answer too.
 const (
-	PayerQuestion     = "payer"
-	StateQuestion     = "state"
-	FormQuestion      = "form"
-	PurposeQuestion   = "purpose"
-	ConditionQuestion = "condition"
-	PainQuestion      = "pain-condition"
-	NetworkQuestion   = "network"
-	PlanQuestion      = "plan"
+	PayerQuestion   = "payer"
+	StateQuestion   = "state"
+	FormQuestion    = "form"
+	PurposeQuestion = "purpose"
+	NetworkQuestion = "network"
+	PlanQuestion    = "plan"
 )

@@ -91,6 +91,7 @@ type Question struct {
 	Stays   Values   // the options that count also where it is not asked; all, and so does "I don't know"
 	If      string   // how a value reads after "if", with {option}, for options that do not say
 	Where   string   // where it is written or who knows it, and what to say
+	Any     string   // what rules for any of its options are for; empty where rules are not for its options
 	Max     int      // largest number taken (Money, Percent, Count)
 
 	phrases *Phrases

@@ -110,13 +110,14 @@ func TestAConditionAsksForAProofAReasonOrAnAnswer(t *testing.T) {
 		fact.Question{ID: fact.PurposeQuestion, Options: []fact.Option{{ID: "surgery"}}},
 		fact.Question{ID: "records", Options: []fact.Option{{ID: "yes"}, {ID: "no"}}})
 	purpose, records := len(l.Questions.List)-2, len(l.Questions.List)-1
+	form := l.Questions.Index(fact.FormQuestion)
 	l.Sources.List = []source.Source{{ID: "policy", Kind: "policy-text"}}
 	asks := func(id, formal string) rule.Criterion {
 		return rule.Criterion{ID: id, Text: "Of " + id + ".", Formal: formal, Short: id, Proof: "a chart", Source: "policy", Tests: []fact.Test{{Fact: records, Met: fact.One(0)}}}
 	}
 	rules := func(c rule.Criterion) []rule.Rule {
 		return []rule.Rule{{ID: "pays", Drug: "infusion", Stance: rule.Covered, Confidence: source.HighConfidence, Read: rule.ReadMedicines, Sources: []string{"policy"},
-			Uses: rule.Uses{Purposes: fact.One(0), Forms: fact.Options(2)}, Criteria: []rule.Criterion{c}}}
+			Uses: rule.Uses{{Fact: purpose, Is: fact.One(0)}, {Fact: form, Is: fact.Options(2)}}, Criteria: []rule.Criterion{c}}}
 	}
 	l.Payers.List = []rule.Payer{{ID: "acme", Rules: rules(asks("own", ""))}, {ID: rule.GeneralPayer, Rules: rules(asks("usual", "It is documented."))}}
 	tree := l.Payers.Grow(&rule.AuthoredTree{

@@ -8,25 +8,21 @@ import (
 	"ketacover/model/source"
 )
 
-// payer grows the rules of one payer: split by purpose, by condition, by form.
+// payer grows the rules of one payer: split by purpose, by what else says what the
+// treatment is for, by form.
 func (g *grower) payer(id string) Ref {
 	if ref, ok := g.rules[id]; ok {
 		return ref
 	}
 	p, about := g.payers.Find(id), g.payers.Questions.Index(fact.PurposeQuestion)
-	each := func(question string, speaks func(Uses) fact.Values) Ref {
-		return g.grown.split(id, g.questions, g.payers.Questions.Index(question), func(v int) Ref {
-			return g.forms(p, func(u Uses) bool { return speaks(u).Has(v) })
-		})
-	}
 	ref := g.grown.split(id, g.questions, about, func(purpose int) Ref {
-		switch g.questions[about].Options[purpose].ID {
-		case "mental-health":
-			return each(fact.ConditionQuestion, func(u Uses) fact.Values { return u.Conditions })
-		case "pain":
-			return each(fact.PainQuestion, func(u Uses) fact.Values { return u.Pains })
+		use := g.payers.Questions.UseOf(purpose)
+		if use == about {
+			return g.forms(p, func(u Uses) bool { return u.Of(about).Has(purpose) })
 		}
-		return g.forms(p, func(u Uses) bool { return u.Purposes.Has(purpose) })
+		return g.grown.split(id, g.questions, use, func(v int) Ref {
+			return g.forms(p, func(u Uses) bool { return u.Of(use).Has(v) })
+		})
 	})
 	g.rules[id] = ref
 	return ref
@@ -36,7 +32,7 @@ func (g *grower) payer(id string) Ref {
 func (g *grower) forms(p *Payer, speaks func(Uses) bool) Ref {
 	form, general := g.payers.Questions.Index(fact.FormQuestion), g.payers.Find(g.authored.General)
 	list := func(v int) string {
-		return ruleIDs(p.matching(g.authored.ID, speaks, v)) + "|" + ruleIDs(general.matching(g.authored.ID, speaks, v))
+		return ruleIDs(p.matching(g.authored.ID, speaks, form, v)) + "|" + ruleIDs(general.matching(g.authored.ID, speaks, form, v))
 	}
 	alike := true
 	for v := range g.questions[form].Options {
@@ -50,8 +46,8 @@ func (g *grower) forms(p *Payer, speaks func(Uses) bool) Ref {
 
 // cell grows what the payer's rules say of one use in one form.
 func (g *grower) cell(p *Payer, speaks func(Uses) bool, form int) Ref {
-	usual := g.payers.Find(g.authored.General)
-	rules, general := p.matching(g.authored.ID, speaks, form), usual.matching(g.authored.ID, speaks, form)
+	usual, forms := g.payers.Find(g.authored.General), g.payers.Questions.Index(fact.FormQuestion)
+	rules, general := p.matching(g.authored.ID, speaks, forms, form), usual.matching(g.authored.ID, speaks, forms, form)
 	if i := slices.IndexFunc(rules, func(r *Rule) bool { return r.Stance == Excluded }); i >= 0 {
 		return g.excluded(p, rules[i])
 	}
@@ -179,10 +175,10 @@ func excludes(rules []*Rule) []Criterion {
 }
 
 // matching lists the payer's rules for a drug that speak of the use.
-func (p *Payer) matching(drug string, speaks func(Uses) bool, form int) []*Rule {
+func (p *Payer) matching(drug string, speaks func(Uses) bool, forms, form int) []*Rule {
 	var list []*Rule
 	for i := range p.Rules {
-		if r := &p.Rules[i]; r.Drug == drug && speaks(r.Uses) && r.Uses.Forms.Has(form) {
+		if r := &p.Rules[i]; r.Drug == drug && speaks(r.Uses) && r.Uses.Of(forms).Has(form) {
 			list = append(list, r)
 		}
 	}

@@ -29,8 +29,8 @@ func grownFrom(rules map[string][]Rule) (Tree, *fact.Questions) {
 		for i := range p.Rules {
 			r := &p.Rules[i]
 			r.ID, r.Drug, r.Because = fmt.Sprintf("rule-%d", i), "infusion", "Said by "+id+"."
-			if r.Uses == (Uses{}) {
-				r.Uses = Uses{Purposes: fact.One(0), Forms: fact.Options(2)}
+			if r.Uses == nil {
+				r.Uses = Uses{{Fact: 0, Is: fact.One(0)}, {Fact: 1, Is: fact.Options(2)}}
 			}
 		}
 		payers.List = append(payers.List, p)
@@ -139,7 +139,7 @@ func TestARuleThatPromisesLessIsNoWayToWhatAnotherPromises(t *testing.T) {
 // A rule that speaks of one form is not another form's, and companies that say
 // the same are told apart by whose rule it is.
 func TestARuleIsOfItsFormAndItsCompanyAlone(t *testing.T) {
-	pays := Rule{Stance: Covered, Confidence: source.HighConfidence, Read: ReadMedicines, Uses: Uses{Purposes: fact.One(0), Forms: fact.One(0)}}
+	pays := Rule{Stance: Covered, Confidence: source.HighConfidence, Read: ReadMedicines, Uses: Uses{{Fact: 0, Is: fact.One(0)}, {Fact: 1, Is: fact.One(0)}}}
 	tree, questions := grownFrom(map[string][]Rule{"acme": {pays}, "zenith": {pays}})
 	for _, test := range []struct {
 		form, payer int

@@ -76,13 +76,19 @@ type Rule struct {
 	Steps      []string
 }
 
-// Uses says for which purposes, conditions and forms a rule speaks. Purposes
-// that have conditions of their own are reached through Conditions and Pains.
-type Uses struct {
-	Purposes   fact.Values
-	Conditions fact.Values
-	Pains      fact.Values
-	Forms      fact.Values
+// Uses says for which purposes, conditions and forms a rule speaks: for each
+// question that tells of them, the answers that it is for.
+type Uses []fact.Condition
+
+// Of are the answers to a question that the rule is for, none where it says nothing
+// of them.
+func (u Uses) Of(question int) fact.Values {
+	for _, c := range u {
+		if c.Fact == question {
+			return c.Is
+		}
+	}
+	return fact.Values{}
 }
 
 // Criterion is one condition of a rule. It is met when any of its tests is;

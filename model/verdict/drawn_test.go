@@ -136,7 +136,7 @@ func drawnRules(r *rand.Rand, drug string, questions []fact.Question) []rule.Rul
 		x := rule.Rule{
 			ID: id, Drug: drug, Stance: rule.Stance(r.IntN(5)), Confidence: source.Confidence(r.IntN(3)), Read: rule.Reading(r.IntN(3)),
 			Because: "It says " + id + ".", Sources: drawnSources(r), Steps: []string{"step-" + id},
-			Uses: rule.Uses{Purposes: someOf(r, questions[drawnPurpose].All()), Forms: someOf(r, questions[drawnForm].All())},
+			Uses: rule.Uses{{Fact: drawnPurpose, Is: someOf(r, questions[drawnPurpose].All())}, {Fact: drawnForm, Is: someOf(r, questions[drawnForm].All())}},
 		}
 		for c := range r.IntN(4) {
 			x.Criteria = append(x.Criteria, drawnCriterion(r, fmt.Sprintf("%s-%s-%d", drug, id, c), questions))
@@ -150,7 +150,7 @@ func drawnRules(r *rand.Rand, drug string, questions []fact.Question) []rule.Rul
 func strictRules(r *rand.Rand, drug string, questions []fact.Question) []rule.Rule {
 	x := rule.Rule{
 		ID: "rule-0", Drug: drug, Stance: rule.Covered, Confidence: source.HighConfidence, Read: rule.ReadMedicines, Because: "It pays.",
-		Uses: rule.Uses{Purposes: questions[drawnPurpose].All(), Forms: questions[drawnForm].All()}, Sources: drawnSources(r),
+		Uses: rule.Uses{{Fact: drawnPurpose, Is: questions[drawnPurpose].All()}, {Fact: drawnForm, Is: questions[drawnForm].All()}}, Sources: drawnSources(r),
 	}
 	for q := drawnNeed; q < drawnAll; q++ {
 		is := fact.One(r.IntN(len(questions[q].Options)))

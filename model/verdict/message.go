@@ -217,16 +217,16 @@ func (w *teller) payer() string {
 // use is what the treatment is for, and "this" while that has no name.
 func (w *teller) use() string {
 	this := w.said().This
-	for _, id := range [...]string{fact.ConditionQuestion, fact.PainQuestion, fact.PurposeQuestion} {
-		q := w.library.Questions.Index(id)
-		if q < 0 || w.facts[q].Len() != 1 || !known(w.library.Questions.List, q, &w.facts) {
+	uses := w.library.Questions.Uses()
+	for _, q := range uses {
+		if w.facts[q].Len() != 1 || !known(w.library.Questions.List, q, &w.facts) {
 			continue
 		}
 		o := &w.library.Questions.List[q].Options[w.facts[q].First()]
 		switch {
 		case strings.HasPrefix(o.ID, "other"):
 			return this
-		case id != fact.PurposeQuestion || !w.named(q):
+		case q != uses[len(uses)-1] || !w.named(uses):
 			return o.Text()
 		}
 	}
@@ -235,14 +235,8 @@ func (w *teller) use() string {
 
 // named reports whether the purpose has conditions of its own, by which it is
 // named.
-func (w *teller) named(purpose int) bool {
-	for _, id := range [...]string{fact.ConditionQuestion, fact.PainQuestion} {
-		if q := w.library.Questions.Index(id); q >= 0 && w.library.Questions.List[q].Applies(&w.facts) && w.library.Questions.List[q].When != nil &&
-			w.library.Questions.List[q].When.Fact == purpose {
-			return true
-		}
-	}
-	return false
+func (w *teller) named(uses []int) bool {
+	return slices.ContainsFunc(uses[:len(uses)-1], func(q int) bool { return w.library.Questions.List[q].Applies(&w.facts) })
 }
 
 // known reports whether it is known that a question makes sense.

@@ -32,8 +32,8 @@ func plan(t *testing.T, rules map[string][]rule.Rule) *Trees {
 	for _, p := range l.Payers.List {
 		for i := range p.Rules {
 			p.Rules[i].Drug, p.Rules[i].Confidence, p.Rules[i].Read = "infusion", source.HighConfidence, rule.ReadMedicines
-			if p.Rules[i].Uses == (rule.Uses{}) {
-				p.Rules[i].Uses = rule.Uses{Purposes: fact.One(0), Forms: fact.One(0)}
+			if p.Rules[i].Uses == nil {
+				p.Rules[i].Uses = rule.Uses{{Fact: 0, Is: fact.One(0)}, {Fact: 1, Is: fact.One(0)}}
 			}
 			p.Rules[i].Sources = []string{"policy"}
 			p.Rules[i].Criteria = []rule.Criterion{{ID: "records", Text: "Records.", Source: "policy", Tests: []fact.Test{{Fact: 3, Met: fact.One(0)}}}}
@@ -101,7 +101,7 @@ func TestNobodysRuleIsToldWhileTheCompanyIsNotKnown(t *testing.T) {
 // open, neither is told as its rule.
 func TestNoRuleIsToldWhereRulesOfUnlikeStanceStayInReach(t *testing.T) {
 	of := func(purpose int, r rule.Rule) rule.Rule {
-		r.Uses = rule.Uses{Purposes: fact.One(purpose), Forms: fact.One(0)}
+		r.Uses = rule.Uses{{Fact: 0, Is: fact.One(purpose)}, {Fact: 1, Is: fact.One(0)}}
 		return r
 	}
 	covered, against := rule.Rule{ID: "pays", Stance: rule.Covered, Because: "It pays."}, rule.Rule{ID: "against", Stance: rule.Excluded, Because: "It does not."}

@@ -79,12 +79,9 @@ func ruleInFull(l *model.Library, r *rule.Rule) payerRule {
 		Approval: r.Approval, Renewal: r.Renewal, Benefit: r.Benefit, Codes: r.Codes, Exceptions: r.Exceptions,
 		Sources: listOf(r.Sources),
 	}
-	for fact, set := range map[string]fact.Values{
-		fact.ConditionQuestion: r.Uses.Conditions, fact.PainQuestion: r.Uses.Pains, fact.PurposeQuestion: r.Uses.Purposes, fact.FormQuestion: r.Uses.Forms,
-	} {
-		if q := l.Questions.Index(fact); q >= 0 && !set.Empty() {
-			out.Uses[fact] = optionIDs(&l.Questions.List[q], set)
-		}
+	for _, use := range r.Uses {
+		question := &l.Questions.List[use.Fact]
+		out.Uses[question.ID] = optionIDs(question, use.Is)
 	}
 	for i := range r.Criteria {
 		c := &r.Criteria[i]

@@ -17,23 +17,15 @@ func number(i int) string { return fmt.Sprintf("%d.", i+1) }
 // counted only, where they are too many for one line.
 func usesOf(trees *verdict.Trees, w *words.Words, r *rule.Rule) (text string, rest []string) {
 	questions := trees.Questions
-	papers := &w.Papers
 	var parts []string
-	add := func(fact string, set fact.Values, all string) {
-		q := questions.Index(fact)
-		if q < 0 || set.Empty() {
-			return
-		}
-		question := &questions.List[q]
-		if all != "" && set == question.All() {
-			parts = append(parts, all)
-			return
+	for _, q := range questions.Uses() {
+		question, set := &questions.List[q], r.Uses.Of(q)
+		if question.Any != "" && set == question.All() {
+			parts = append(parts, question.Any)
+			continue
 		}
 		parts = append(parts, options(question, set)...)
 	}
-	add(fact.ConditionQuestion, r.Uses.Conditions, papers.AnyMental)
-	add(fact.PainQuestion, r.Uses.Pains, papers.AnyPain)
-	add(fact.PurposeQuestion, r.Uses.Purposes, "")
 	few := w.Interview.Few(parts)
 	if len(few) < len(parts) {
 		rest = parts[len(few)-1:]
@@ -49,12 +41,12 @@ func formsOf(trees *verdict.Trees, w *words.Words, r *rule.Rule) string {
 		return ""
 	}
 	question := &trees.Questions.List[q]
-	if r.Uses.Forms == question.All() {
-		return " (" + w.Papers.AnyForm + ")"
+	if r.Uses.Of(q) == question.All() {
+		return " (" + question.Any + ")"
 	}
 	// Where another drug is offered, its tree answers; that a rule then speaks
 	// of infusions is no form of its own.
-	forms := r.Uses.Forms.And(trees.List[t].Drug.Forms)
+	forms := r.Uses.Of(q).And(trees.List[t].Drug.Forms)
 	if forms.Empty() {
 		return ""
 	}

@@ -10,7 +10,7 @@ type Papers struct {
 
 	Company, Programme, General, Companies, Programmes, Mixed, SomeUses,
 	NoRule, NotReadable, AskIntro, UntilThen, ReadPart, ReadNone, NothingFound, Conditions, UsualConditions, Unseen, ByHand, IfFailed,
-	AnyForm, AnyMental, AnyPain, Approval, Renewal, Benefit, Codes, Exceptions, OldRule, ReplacedRule,
+	Approval, Renewal, Benefit, Codes, Exceptions, OldRule, ReplacedRule,
 	WeakRule string
 
 	PayersTitle, PayersIntro, SourcesTitle, Counts, ByKind, BySure, ByFlaw string
