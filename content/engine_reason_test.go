@@ -10,7 +10,7 @@ func TestTheReasonIsOneThatTheAnswersGive(t *testing.T) {
 	for pairs, want := range map[string]string{
 		"plan=none":                  "no plan",
 		"age=under-18 plan=none":     "no plan",
-		"purpose=wellness":           "Personal growth",
+		"purpose=wellness":           "personal growth",
 		"purpose=wellness plan=none": "", // either will do
 	} {
 		c := saidCase(t, l, pairs)

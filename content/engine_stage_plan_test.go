@@ -209,12 +209,12 @@ func changesHold(l *model.Library, a fact.Answers, id string) bool {
 // No option tells of the time that other plans have, nor cites their rules.
 func TestAnOptionSaysTheTermOfThePlanAndCitesItsRules(t *testing.T) {
 	l := parsed(t)
-	const none = "We know of no time limit for your kind of plan. Ask when it will answer, so that you know when to call back."
+	const none = "We could not find a time limit for your kind of plan. Ask when it will answer, so that you know when to call back."
 	for plan, want := range map[string][2]string{
 		"": {"How long the plan may take depends on its kind. Ask it.", "How long the plan may take depends on its kind. Ask it."},
 		"plan=employer employer-kind=self-funded":     {"A work plan has 15 days", "A work plan has 30 days"},
 		"plan=individual":                             {"The plan has 15 days", "The plan has 30 days if"},
-		"plan=employer employer-kind=federal":         {none, "The plan has 30 days. We know of no time limit for urgent cases."},
+		"plan=employer employer-kind=federal":         {none, "The plan has 30 days. We could not find a time limit for urgent cases."},
 		"plan=medicare medicare-kind=original":        {none, none},
 		"plan=medicare medicare-kind=advantage":       {"The plan has 7 days", "The plan has 30 days for a service"},
 		"plan=medicaid medicaid-kind=managed":         {"Medicaid has 7 days", "The plan has 30 days, and may take 14 more."},

@@ -328,7 +328,7 @@ func TestEveryDeadlineShowsItsWorkingAndThatTheLetterControls(t *testing.T) {
 			case r.ID == "court":
 				limit = "third year"
 			case r.Days+r.Months == 0:
-				limit = "We know of no last day"
+				limit = "We could not find a last day"
 			}
 			controls := strings.Contains(text, "date on your letter controls") || strings.Contains(text, "letter says, and its date controls")
 			if !strings.Contains(text, limit) || !controls {

@@ -72,9 +72,9 @@ var claims = []struct {
 		return r != nil && r.Own && r.Stance == rule.Silent
 	}},
 	{"We read no rule", func(_ verdict.Span, r *verdict.PlanRule, _ string) bool { return r != nil && !r.Own }},
-	{"We have no rule", func(_ verdict.Span, r *verdict.PlanRule, _ string) bool { return r != nil && r.Payer.ID == "other" }},
+	{"We have not read", func(_ verdict.Span, r *verdict.PlanRule, _ string) bool { return r != nil && r.Payer.ID == "other" }},
 	{"We cannot say yet", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return !s.Settled() }},
-	{"It turns on", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return !s.Settled() }},
+	{"It depends on", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return !s.Settled() }},
 }
 
 // saysMore tells what a sentence says of a verdict that the verdict does not

@@ -232,8 +232,8 @@ func TestSayingHowMuchToDecideIsKeptAndCanBeTakenBack(t *testing.T) {
 func TestAChecklistWithoutConditionsAsksNobodyToCheckAny(t *testing.T) {
 	r := resumed(t, read(t, `{"answers": {"purpose": "wellness"}}`), 80, 24)
 	r.choose("Checklist")
-	r.expect("There is no list of conditions to go through for this answer.")
-	if strings.Contains(r.text(), "A person must check") {
+	r.expect("For this answer you have no conditions to go through.")
+	if strings.Contains(r.text(), "Go through the ones marked") {
 		t.Errorf("nothing is to be checked:\n%s", r.frame())
 	}
 }
@@ -255,7 +255,7 @@ func TestAnOpenAnswerSpeaksWithoutScrolling(t *testing.T) {
 		"if your plan is for federal workers: unlikely to possible",
 		"otherwise: not covered",
 		`Ask the benefits office at work: "Do we have an extra plan for ketamine, such as Enthea?" "Do we buy insurance, or pay the bills ourselves? Is it a federal plan?"`,
-		"Do this first 1. Call the number on your card. Ask for the written rule on this drug, and who must ask for approval.",
+		"Do this first 1. Call the number on your card. Ask for the written rule on this drug, and who must ask for approval, so that you know what to prove.",
 		"Spravato nasal spray",
 	} {
 		if !strings.Contains(frame, part) {

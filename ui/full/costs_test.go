@@ -129,7 +129,7 @@ func TestUndoInAWhatIfTakesBackWhatWasTriedAndNothingElse(t *testing.T) {
 	real := r.frame()
 	r.choose("Change what-if 1")
 	r.press("ctrl+z")
-	r.expect("Nothing to undo.")
+	r.expect("There is nothing to undo.")
 	r.figure("What does the clinic charge", "700")
 	r.figure("How many sessions", "4")
 	r.press("ctrl+z")
@@ -140,7 +140,7 @@ func TestUndoInAWhatIfTakesBackWhatWasTriedAndNothingElse(t *testing.T) {
 	r.expect("What-if 1: The price of a session: $700; sessions planned: 4.")
 	r.choose("Change what-if 1") // what was tried can still be taken back
 	r.press("ctrl+z", "ctrl+z", "ctrl+z")
-	r.expect("Nothing to undo.")
+	r.expect("There is nothing to undo.")
 	r.press("esc")
 	r.press("down", "up") // no note
 	if r.frame() != real {

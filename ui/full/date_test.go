@@ -24,11 +24,11 @@ func (r *robot) asks(text string) {
 
 func TestATypedTextThatIsNoDateSaysWhyAndHowToMendIt(t *testing.T) {
 	for text, want := range map[string]string{
-		"2027-02-30": `The date on the denial: "2027-02-30" is no day of the calendar. Please check the month and the day.`,
+		"2027-02-30": `The date on the denial: the calendar has no day "2027-02-30". Please check the month and the day.`,
 		"11/12/2026": `The date on the denial: "11/12/2026" could be November 12, 2026 or December 11, 2026. Please write the month as a word.`,
 		"Nov 2026":   `The date on the denial: "Nov 2026" has no day. Please type the day too, as in Nov 23, 2026.`,
 		"Mon Nov 3":  `The date on the denial: November 3, 2026 is a Tuesday. Please check the day.`,
-		"last week":  `The date on the denial: "last week" is no date that we can read. Please type one such as Nov 23, 2026.`,
+		"last week":  `The date on the denial: we cannot read "last week" as a date. Please type one such as Nov 23, 2026.`,
 		"0206-11-22": `The date on the denial: "0206-11-22" is too far from today. Please check the year.`,
 	} {
 		for _, size := range sizes {

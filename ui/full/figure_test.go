@@ -31,13 +31,13 @@ func TestAFigureIsTakenAsPeopleWriteIt(t *testing.T) {
 	}
 	for _, said := range []struct{ ask, typed, wrong string }{
 		{"How much of your deductible", "1,30", `"1,30" can be read in two ways. If you mean $1.30, please type 1.30.`},
-		{"How much of your deductible", "1.300", `"1.300" is no amount that we can read. Please type dollars and cents, such as 387.50.`},
-		{"How much of your deductible", "-5", `"-5" is no amount that we can read.`},
-		{"How much of your deductible", "about 400", `"about 400" is no amount that we can read.`},
+		{"How much of your deductible", "1.300", `We cannot read "1.300" as an amount. Please type dollars and cents, such as 387.50.`},
+		{"How much of your deductible", "-5", `We cannot read "-5" as an amount.`},
+		{"How much of your deductible", "about 400", `We cannot read "about 400" as an amount.`},
 		{"How much of your deductible", "99999999999999999999", `"99999999999999999999" is too large. Please type no more than $`},
-		{"What percent", "$20", `"$20" is no number that we can read. Please type a whole number from 0 to 100%.`},
+		{"What percent", "$20", `We cannot read "$20" as a number. Please type a whole number from 0 to 100%.`},
 		{"What percent", "12.5", `"12.5" is not whole. Please type a whole number from 0 to 100%.`},
-		{"How many sessions", "6%", `"6%" is no number that we can read. Please type a whole number from 0 to `},
+		{"How many sessions", "6%", `We cannot read "6%" as a number. Please type a whole number from 0 to `},
 	} {
 		r.figure(said.ask, said.typed)
 		r.asks(said.wrong)
@@ -91,7 +91,7 @@ func TestSavingPutsInWhatIsTyped(t *testing.T) {
 	r.expect("> 888") // and the field is still there
 	retype("8x8")
 	r.press("ctrl+s")
-	r.expect(`Not saved yet. "8x8" is no amount that we can read.`)
+	r.expect(`Not saved yet. We cannot read "8x8" as an amount.`)
 	r.press("esc", "esc", "esc")
 	r.choose("Papers")
 	r.choose("Names, numbers")

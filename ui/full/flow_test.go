@@ -74,7 +74,7 @@ func TestUndoTakesBackAnAnswerAndRedoGivesItAgain(t *testing.T) {
 	r.press("ctrl+y")
 	r.expect("Which company runs the plan?  Aetna")
 	r.press("ctrl+y")
-	r.expect("Nothing to redo.")
+	r.expect("There is nothing to redo.")
 }
 
 func TestIDontKnowIsRememberedAndNotAskedAgain(t *testing.T) {

@@ -57,7 +57,7 @@ func TestMyAnswerSoFarSaysWhatIsKnown(t *testing.T) {
 	if !strings.HasPrefix(strings.TrimLeft(body(r), " "), s.View.Messages().Over) {
 		t.Errorf("the page does not begin with %q:\n%s", s.View.Messages().Over, r.frame())
 	}
-	if !strings.Contains(text, "It turns on") || strings.Contains(text, "Find out:") {
+	if !strings.Contains(text, "It depends on") || strings.Contains(text, "Find out:") {
 		t.Errorf("where nobody said \"I don't know\" the page tells what it turns on:\n%s", r.frame())
 	}
 	r.press("esc")
@@ -223,16 +223,20 @@ func TestThePaneSpeaksOfThisPersonsPlan(t *testing.T) {
 	toCondition(r)
 	r.choose("Major depression")
 	s := model.NewSession(r.lib, r.keep.Now())
+	_, rests, _ := strings.Cut(right(r), w.Sources.Rests)
 	for tree := range r.lib.Trees.List {
 		rule := s.View.Prospect(tree).Rule
 		if rule == nil || !rule.Own || s.View.Span(tree).Settled() {
 			t.Fatalf("the case shows nothing: %v", rule)
 		}
+		if from := r.lib.Sources.Find(rule.Sources[0]).Publisher; !strings.Contains(rests, from) {
+			t.Errorf("the pane does not name %s, which %q rests on:\n%s", from, rule.Text, r.frame())
+		}
 		if !strings.Contains(right(r), rule.Text) {
 			t.Errorf("the pane does not say %q:\n%s", rule.Text, r.frame())
 		}
 	}
-	if strings.Contains(right(r), "It turns on") {
+	if strings.Contains(right(r), "It depends on") {
 		t.Errorf("the pane has a list beside the rule:\n%s", r.frame())
 	}
 }

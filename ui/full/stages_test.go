@@ -134,7 +134,7 @@ func TestDeadlinesAskForTheDateTheyCountFrom(t *testing.T) {
 	r := sit(t, 80, 24)
 	interviewed(r, reply{"How are you insured", "A plan through"}, reply{"approve it?", "Yes, and it was denied"})
 	r.choose("Deadlines")
-	r.expect("No last day can be counted yet.")
+	r.expect("We cannot count your last day yet.")
 	r.choose("What is the date on the denial")
 	r.write("2026-11-22")
 	r.press("enter")
@@ -194,8 +194,8 @@ func TestSomeoneOnMedicaidLearnsWhatIsKnownOfIt(t *testing.T) {
 func TestSomeoneInVACareIsSentToTheirVAProvider(t *testing.T) {
 	r := sit(t, 80, 24)
 	interviewed(r, reply{"How are you insured", "VA, TRICARE"}, reply{"approve it?", "Not yet"})
-	r.expect("1. Ask your VA mental health provider to refer you.")
+	r.expect("1. Ask your VA mental health provider to refer you, so that the VA can decide.")
 	reads(r, "Why this", "your military program: VA care")
 	reads(r, "What to do", "Community Care office")
-	reads(r, "Deadlines", "We know of no rule that sets a last day for a case like yours.")
+	reads(r, "Deadlines", "We could not find a rule that sets a last day for a case like yours.")
 }

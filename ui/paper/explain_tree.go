@@ -29,7 +29,7 @@ func writeVerdict(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *
 
 // writeLimits is what is wrong with what a reason rests on.
 func writeLimits(s *Sheet, trees *verdict.Trees, indent, tree int, r *verdict.Reason) {
-	if list := limits(s.marks, trees, tree, r); len(list) > 0 {
+	if list := s.marks.Limits(trees, tree, r); len(list) > 0 {
 		s.care(indent, words.Capital(strings.Join(list, ", "))+".")
 	}
 }

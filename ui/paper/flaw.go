@@ -67,15 +67,26 @@ func (m *Marks) flaws(ids []string) []string {
 // Limits says each flaw of what the reason of a tree's verdict rests on: its
 // sources, and the payer's rule that decides, of which we may be less sure.
 func Limits(p *Pen, tree int, r verdict.Reason) []string {
-	return limits(NewMarks(p), p.Library.Trees, tree, &r)
+	return NewMarks(p).Limits(p.Library.Trees, tree, &r)
 }
 
-func limits(m *Marks, trees *verdict.Trees, tree int, r *verdict.Reason) []string {
+// Limits says the same of a reason that is told by these marks. Its sources are
+// then listed with the same doubt.
+func (m *Marks) Limits(trees *verdict.Trees, tree int, r *verdict.Reason) []string {
 	list := m.flaws(r.Sources)
+	if slices.Contains(list, m.words.Sources.Low) || !unsureOf(trees, tree, r) {
+		return list
+	}
+	m.doubted = append(m.doubted, r.Sources...)
+	return append(list, m.words.Sources.Unsure)
+}
+
+// unsureOf reports whether a reason is of a rule that we are not sure of.
+func unsureOf(trees *verdict.Trees, tree int, r *verdict.Reason) bool {
 	for _, rule := range verdict.DecidingRules(trees.Payers, &trees.List[tree], r) {
-		if low := m.words.Sources.Low; rule.Confidence == source.LowConfidence && !slices.Contains(list, low) {
-			list = append(list, low)
+		if rule.Confidence == source.LowConfidence {
+			return true
 		}
 	}
-	return list
+	return false
 }

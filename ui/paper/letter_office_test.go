@@ -93,7 +93,7 @@ func TestARequestForOutsideReviewGivesTheDayOfTheFirstAppealsAnswer(t *testing.T
 		if !strings.Contains(text, "The answer to my first appeal is dated August 14, 2026.") || strings.Contains(text, "the date on the last denial") || strings.Contains(text, "no last answer") {
 			t.Errorf("%s: %s", more, text)
 		}
-		if told := strings.Join(notes, " "); strings.Contains(told, "do not name a last no") {
+		if told := strings.Join(notes, " "); strings.Contains(told, "do not name a last denial") {
 			t.Errorf("%s: the notes say %s", more, told)
 		}
 	}

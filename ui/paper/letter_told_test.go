@@ -83,7 +83,7 @@ func TestThatTheVAHasNoRuleIsSaidOnlyOfAUseThatWasNamed(t *testing.T) {
 		for _, step := range p.Library.Steps.StepsNow(c, p.Today) {
 			text += step.Text + "\n"
 		}
-		if strings.Contains(text, "We have no VA rule") != none {
+		if strings.Contains(text, "We could not find a VA rule") != none {
 			t.Errorf("%s: %s", said, text)
 		}
 	}

@@ -20,6 +20,7 @@ type Marks struct {
 	origin  string // of the content, empty for the built-in
 	edition string
 	cited   []string                // what [1], [2] stand for
+	doubted []string                // sources of rules that we are not sure of
 	unnamed []unnamed               // weak sources behind what a letter says
 	reveals func(title string) bool // the title of a source tells what a letter leaves out; nil for none
 }
@@ -104,6 +105,9 @@ func writeSource(s *Sheet, mark string, source *source.Source) {
 	cite := func(text string) { s.add(Block{Kind: Cite, Indent: 1, Mark: hang, Text: text}) }
 	cite(publisher(source) + ": " + Age(w, s.marks.today, source) + ".")
 	cite(words.Capital(w.Sources.KindOf(source.Kind)) + ". " + w.Sources.HowSure(int(source.Confidence)))
+	if slices.Contains(s.marks.doubted, source.ID) {
+		cite(words.Capital(w.Sources.UnsureOf) + ".")
+	}
 	cite(source.Address)
 	if source.ReadAt != "" {
 		cite(w.Sources.ReadAt(source.ReadAt))

@@ -161,15 +161,15 @@ func TestTheListSaysWhatDecidesInAWord(t *testing.T) {
 		want  string
 		rules []rule.Rule
 	}{
-		{"not readable: ask", nil},
-		{"not readable: ask", []rule.Rule{r(rule.Unknown, source.LowConfidence)}},
-		{"not named", []rule.Rule{r(rule.Silent, source.HighConfidence)}},
-		{"not readable: ask", []rule.Rule{r(rule.Silent, source.HighConfidence), r(rule.Unknown, source.LowConfidence)}},
+		{"could not read it: ask", nil},
+		{"could not read it: ask", []rule.Rule{r(rule.Unknown, source.LowConfidence)}},
+		{"not named: ask", []rule.Rule{r(rule.Silent, source.HighConfidence)}},
+		{"could not read it: ask", []rule.Rule{r(rule.Silent, source.HighConfidence), r(rule.Unknown, source.LowConfidence)}},
 		{"no", []rule.Rule{r(rule.Excluded, source.HighConfidence), r(rule.Excluded, source.MediumConfidence)}},
-		{"no (weak source)", []rule.Rule{r(rule.Excluded, source.LowConfidence)}},
+		{"no (we are not sure)", []rule.Rule{r(rule.Excluded, source.LowConfidence)}},
 		{"no, for some uses", []rule.Rule{r(rule.Excluded, source.HighConfidence), r(rule.Silent, source.LowConfidence)}},
-		{"not named", []rule.Rule{nothing}},
-		{"no, for some uses (weak source)", []rule.Rule{nothing, r(rule.Excluded, source.LowConfidence)}},
+		{"not named: ask", []rule.Rule{nothing}},
+		{"no, for some uses (we are not sure)", []rule.Rule{nothing, r(rule.Excluded, source.LowConfidence)}},
 		{"case by case, for some uses", []rule.Rule{nothing, r(rule.CaseByCase, source.HighConfidence)}},
 		{"it depends", []rule.Rule{r(rule.Excluded, source.HighConfidence), r(rule.Covered, source.HighConfidence)}},
 	} {

@@ -41,7 +41,7 @@ func writeDrug(s *Sheet, library *model.Library, w *words.Words, payer *rule.Pay
 	s.head(tree.Title)
 	rules := rulesOn(payer, tree.ID)
 	if len(rules) == 0 {
-		s.text(1, w.Papers.NoRule+" "+w.Papers.NotReadable+".")
+		s.text(1, w.Papers.NoRule)
 	}
 	for _, r := range rules {
 		writeRule(s, library, w, r)

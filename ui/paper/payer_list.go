@@ -88,7 +88,7 @@ func Says(w *words.Words, payer *rule.Payer, drug string) string {
 	}
 	weak := func(r *rule.Rule) bool { return said(r) >= rule.Excluded && r.Confidence == source.LowConfidence }
 	if slices.ContainsFunc(rules, weak) {
-		says += " (" + w.Sources.Low + ")"
+		says += " (" + w.Sources.Unsure + ")"
 	}
 	return says
 }

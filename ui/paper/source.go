@@ -28,9 +28,11 @@ func Sources(p *Pen, overdueOnly bool) *Sheet {
 	return s
 }
 
-// SourceList lists sources.
-func SourceList(p *Pen, list []*source.Source) *Sheet {
+// SourceList lists sources. Doubted are the ids of those that a rule rests on of
+// which we are not sure: the answer says so, and so does the list.
+func SourceList(p *Pen, list []*source.Source, doubted []string) *Sheet {
 	s := newSheet(p, p.Words.Heads.Sources)
+	s.marks.doubted = doubted
 	for _, source := range list {
 		s.space()
 		listSource(s, p.Words, p.Today, source)
@@ -38,31 +40,41 @@ func SourceList(p *Pen, list []*source.Source) *Sheet {
 	return s
 }
 
-// Behind are the sources of the verdicts of a case.
-func Behind(sources *source.Sources, trees *verdict.Trees, a fact.Answers) []*source.Source {
+// Behind are the sources of the verdicts of a case, and the ids of those behind a
+// rule that we are not sure of.
+func Behind(p *Pen, view *verdict.View) (list []*source.Source, doubted []string) {
+	trees, m := p.Library.Trees, NewMarks(p)
 	var ids []string
 	for t := range trees.List {
-		for _, reason := range trees.Reasons(t, a) {
-			ids = append(ids, reason.Sources...)
+		told := view.Reasons(t)
+		if first, found := view.FirstReason(t); found {
+			told = append(slices.Clone(told), first)
 		}
-		for _, c := range verdict.Criteria(trees.Questions, &trees.List[t], a) {
+		for i := range told {
+			m.Limits(trees, t, &told[i])
+			ids = append(ids, told[i].Sources...)
+		}
+		for _, c := range verdict.Criteria(trees.Questions, &trees.List[t], view.Answers()) {
 			ids = append(ids, c.Source)
 		}
 	}
 	slices.Sort(ids)
-	var list []*source.Source
 	for _, id := range slices.Compact(ids) {
-		if source := sources.Find(id); source != nil {
+		if source := p.Library.Sources.Find(id); source != nil {
 			list = append(list, source)
 		}
 	}
-	return list
+	return list, m.doubted
 }
 
 // listSource is a source in the list: what is wrong with it stands first.
 func listSource(s *Sheet, w *words.Words, today fact.Date, source *source.Source) {
 	s.text(0, source.Title)
-	if flaws := Flaws(w, today, source); len(flaws) > 0 {
+	flaws := Flaws(w, today, source)
+	if slices.Contains(s.marks.doubted, source.ID) {
+		flaws = append(flaws, w.Sources.UnsureOf)
+	}
+	if len(flaws) > 0 {
 		s.care(1, words.Capital(strings.Join(flaws, ", "))+".")
 	}
 	if source.Unseen() {

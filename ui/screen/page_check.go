@@ -86,22 +86,21 @@ func checkTerm(v *visit, c *verdict.CriterionStatus, width int) []Line {
 
 // newSources lists every source behind the verdicts of now.
 func newSources(v *visit) Screen {
-	behind := func() []*source.Source {
-		return paper.Behind(v.session.Library.Sources, v.session.Library.Trees, v.session.View.Answers())
-	}
+	behind := func() ([]*source.Source, []string) { return paper.Behind(v.pen(), v.session.View) }
 	names := func() [][]string {
 		var list [][]string
-		for _, s := range behind() {
+		sources, _ := behind()
+		for _, s := range sources {
 			list = append(list, []string{s.Title, s.Publisher, s.ID})
 		}
 		return list
 	}
 	return newFound(v, v.words.Heads.Sources, names, func(shown []int, width int) []Line {
-		list := behind()
+		list, doubted := behind()
 		var found []*source.Source
 		for _, i := range shown {
 			found = append(found, list[i])
 		}
-		return v.lay(paper.SourceList(v.pen(), found), width)
+		return v.lay(paper.SourceList(v.pen(), found, doubted), width)
 	})
 }

@@ -32,7 +32,7 @@ func whyTree(v *visit, m *paper.Marks, tree, width int) []Line {
 	for _, reason := range v.session.View.Reasons(tree) {
 		text := m.Cited(paper.Ground(v.words, &reason), reason.Sources...)
 		in = append(in, say(Plain, text, inner)...)
-		in = append(in, indent(v.warn(paper.Limits(v.pen(), tree, reason), inner-inset), inset)...)
+		in = append(in, indent(v.warn(m.Limits(v.session.Library.Trees, tree, &reason), inner-inset), inset)...)
 	}
 	for _, line := range paper.Doubt(v.session.Library.Trees, v.words, tree, v.session.View) {
 		in = append(in, say(Dim, line, inner)...)

@@ -21,6 +21,7 @@ type treeView struct {
 	preview      *verdict.Span // what the highlighted option would give
 	turnsOn      []string
 	rule         string // of the person's own plan, where it was read
+	ruleFrom     string // the first source of that rule
 	sources      []string
 	limits       []string // what is wrong with them, in words
 }
@@ -48,7 +49,7 @@ func verdictsWith(v *visit, question int, hovered fact.Answer, label string) ver
 		prospect := v.session.View.Prospect(t)
 		one.reach = prospect.Reach
 		if rule := prospect.Rule; rule != nil && rule.Own {
-			one.rule = rule.Text
+			one.rule, one.ruleFrom = rule.Text, sourceLine(v, rule.Sources)
 		}
 		one.sources, one.limits = restsOn(v, t)
 		view.trees = append(view.trees, one)
@@ -69,17 +70,22 @@ func restsOn(v *visit, t int) (list, limits []string) {
 			}
 		}
 		for _, id := range reason.Sources {
-			s := v.session.Library.Sources.Find(id)
-			if s == nil {
-				continue
-			}
-			text := s.Publisher + ": " + ageOf(v, s)
-			if !slices.Contains(list, text) {
+			if text := sourceLine(v, []string{id}); text != "" && !slices.Contains(list, text) {
 				list = append(list, text)
 			}
 		}
 	}
 	return list, limits
+}
+
+// sourceLine names the first source of a list, with its age.
+func sourceLine(v *visit, ids []string) string {
+	for _, id := range ids {
+		if s := v.session.Library.Sources.Find(id); s != nil {
+			return s.Publisher + ": " + ageOf(v, s)
+		}
+	}
+	return ""
 }
 
 // ageOf says how a source is dated and when it was read, and in words what is
@@ -103,7 +109,7 @@ func verdictPane(v *visit, view verdictView, width, height int) []Line {
 		}
 		out = append(out, one(Title, clip(tree.title, width)), inTones(v.words, tree.span, spanWords(v.words, tree)))
 		out = append(out, scale(v, tree.reach, width), nil)
-		if tree.rule != "" && !tree.span.Settled() {
+		if tree.tellsRule() {
 			out = append(append(out, say(Plain, tree.rule, width)...), nil)
 		}
 	}
@@ -116,6 +122,9 @@ func (view *verdictView) nothingKnown() bool {
 	all := fact.Options(rule.Levels)
 	return !slices.ContainsFunc(view.trees, func(t treeView) bool { return t.reach != all })
 }
+
+// tellsRule reports whether the pane says what the person's own plan asks.
+func (t *treeView) tellsRule() bool { return t.rule != "" && !t.span.Settled() }
 
 // ruledOut reports whether nothing but an approval in hand leads above a low
 // level: one line says so.
@@ -178,11 +187,28 @@ func wouldBe(w *words.Words, tree *treeView, title string) string {
 	return w.Verdict.Would(title, w.Verdict.Span(int(tree.preview.Low), int(tree.preview.High)))
 }
 
+// behindRules are the first sources of what the pane says of the person's own plan,
+// each once.
+func (view *verdictView) behindRules() []string {
+	var list []string
+	for i := range view.trees {
+		t := &view.trees[i]
+		if ruled := i > 0 && t.ruledOut(); t.tellsRule() && !ruled && t.ruleFrom != "" && !slices.Contains(list, t.ruleFrom) {
+			list = append(list, t.ruleFrom)
+		}
+	}
+	return list
+}
+
 // mostRests is how many sources the pane names.
 const mostRests = 2
 
+// restsOnLines names what the verdicts rest on. What the sentences above rest on
+// comes first, and is named also where there is no room for the rest.
 func restsOnLines(w *words.Words, view verdictView, width, room int) []Line {
-	var names, limits []string
+	names := view.behindRules()
+	told := max(len(names), 1)
+	var limits []string
 	for i := range view.trees {
 		for _, limit := range view.trees[i].limits {
 			if !slices.Contains(limits, limit) {
@@ -210,8 +236,11 @@ func restsOnLines(w *words.Words, view verdictView, width, room int) []Line {
 	room -= len(out) - 1
 	most := min(len(names), room-1, mostRests)
 	if room < allLines && len(text) > most {
-		text = append(lines(names[0], width-inset), "")[:1]
-		if more := len(names) - 1; more > 0 {
+		text = nil
+		for _, name := range names[:told] {
+			text = append(text, append(lines(name, width-inset), "")[0])
+		}
+		if more := len(names) - told; more > 0 {
 			text = append(text, w.Interview.More(more))
 		}
 	}

@@ -9,6 +9,7 @@ type Sources struct {
 	Grades                               [3]string         `keys:"low medium high"` // how sure we are, weakest first
 	Kinds                                map[string]string `keys:"regulator statute policy-text study manufacturer secondary blog own yours"`
 	Low, Replaced, Overdue, Old, Undated string            // what may be wrong with one
+	Unsure, UnsureOf                     string            // of a rule, though its sources are not weak; of such a source
 	sourcesSay
 }
 
@@ -26,7 +27,7 @@ type sourcesSay struct {
 	SourcesSome                  gap2  `holes:"shown all"`
 	AsOf                         gap3  `holes:"day facts due"`
 	AsOfOverdue                  gap3  `holes:"day facts due"`
-	Weak, Stale                  string
+	Weak, Stale, NotSure         string
 	NextCheck                    gap1 `holes:"day"`
 	AgeUndated                   gap1 `holes:"checked"`
 	AgeDated                     gap2 `holes:"dated checked"`
@@ -107,11 +108,14 @@ func (w *Sources) AsOf(day, content, due string, overdue bool) string {
 }
 
 // Caution is a word for where there is little room: what is said rests on a
-// source that is weak, or else on one that is due to be read again.
+// source that is weak, on a rule that we are not sure of, or else on a source that is
+// due to be read again.
 func (w *Sources) Caution(limits []string) string {
 	switch {
 	case slices.Contains(limits, w.Low):
 		return w.Weak
+	case slices.Contains(limits, w.Unsure):
+		return w.NotSure
 	case slices.Contains(limits, w.Overdue):
 		return w.Stale
 	}
