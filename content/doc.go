@@ -198,12 +198,12 @@
 //	 clear numbers                 TestEveryFigureSaysOfWhomOfHowManyAndOverWhatTime
 //	 no sums left to the reader    TestTheWorkingCanBeReadAloud
 //	 short chunks, 5 lines         TestNoTextIsLongerThanFiveLinesAt80Columns
-//	 heads, order, what to see     needs people
+//	 heads, order, what to see     TestEveryFormatTakesTheOrderOfTheAnswerScreen; the rest needs people
 //	 a summary                     TestTheAnswerBeginsWithItsOneMessage, TestASummaryIsOnePageWithAllThatCanBeTicked
 //	 pictures with words           TestEveryPictureOfMoneyIsToldInEveryFormat, TestAChartFitsAnyWidthAndSaysEveryAmount
 //	 tables of at most 4 columns   TestATableOfTheOptionsHasFourColumnsAtMost
 //	 an action at every end        TestEachRuleHasABrokenPackAndItsMessage
-//	 speaks to you                 TestTheTextsSpeakToYou
+//	 speaks to you                 TestTheTextsSpeakToYou, TestNothingIsSaidColdly
 //	 steps begin with a verb       TestEveryStepStartsWithAVerbAndHasAToolAndSomebodyWhoDoesIt
 //	 a tool for each, in order     TestEveryCaseHasStepsOnceEachWithATool
 //	 who does it, with what        TestEveryStepNamesWhoDoesItAndWithWhat

@@ -10,9 +10,10 @@ const explainHelp = `Usage: ketacover explain CASE
        ketacover explain -
 
 Reads a case from a file, or from standard input, and tells all that its
-answers mean, to be read: the answer for either drug, why, the way through the
-rules, what would change it, what to do, by when, what it costs, and what each
-of these rests on. "ketacover eval" writes the same for programs.
+answers mean, to be read, in the order of the screen: the one message, the
+answer for either drug, what to do first, why, the way through the rules, what
+would change it, all there is to do, by when, what it costs, and what each of
+these rests on. "ketacover eval" writes the same for programs.
 `
 
 type explainOptions struct {

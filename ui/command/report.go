@@ -10,9 +10,10 @@ import (
 const reportHelp = `Usage: ketacover report CASE
        ketacover report CASE -o FILE
 
-Writes a case as a paper to print, to keep or to hand on: the answers in short,
-why, what would change them, the ways ahead, what to do, by when, what it
-costs, how the facts are kept, and what each of these rests on.
+Writes a case as a paper to print, to keep or to hand on, in the order of the
+screen: the one message and the answers, what to do first, why, what would
+change them, all there is to do, by when, the ways ahead, what it costs, how
+the facts are kept, and what each of these rests on.
 
 FILE may end in .txt, .md, .html or .pdf. It is made for you alone to read, and
 a file that exists is not replaced unless you add --overwrite.

@@ -110,7 +110,7 @@ func TestSavingPutsInWhatIsTyped(t *testing.T) {
 	saved("2026-12-20")
 	retype("2026-13-20")
 	r.press("ctrl+s")
-	r.expect(`Not saved yet. A day to look again: "2026-13-20" is no day`)
+	r.expect(`Not saved yet. A day to look again: the calendar has no day "2026-13-20".`)
 }
 
 func TestSavingMakesNobodysWordsTheirOwn(t *testing.T) {

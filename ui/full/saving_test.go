@@ -193,7 +193,7 @@ func TestWhatWasKeptIsPutBackUnderItsOwnName(t *testing.T) {
 				r = opened(t, s, "mine.rescue.json")
 				r.choose("Go on with them, and leave")
 				r.press("ctrl+q") // it is in no file of the person's own
-				r.expect("These answers stand only in a file that was kept")
+				r.expect("these answers are only in a file that was kept")
 				r.choose("Stay")
 				r.press("ctrl+s")
 			default:

@@ -90,7 +90,7 @@ func TestSomeoneNewlyPrescribedLearnsWhatToAskForFirst(t *testing.T) {
 		reads(r, "What would change", "Ketamine treatment", "Spravato nasal spray")
 		reads(r, "What to do", "Before you ask", "1. ", "Who: your clinician. Paper: Request for approval of Spravato.")
 		reads(r, "Checklist", "Your answer: antidepressants that did not help enough: two.", "Bring: ")
-		reads(r, "Deadlines", "Most start on the date of a letter that says no.")
+		reads(r, "Deadlines", "Most count from the date of a letter of denial.")
 	}
 }
 
@@ -194,7 +194,7 @@ func TestSomeoneOnMedicaidLearnsWhatIsKnownOfIt(t *testing.T) {
 func TestSomeoneInVACareIsSentToTheirVAProvider(t *testing.T) {
 	r := sit(t, 80, 24)
 	interviewed(r, reply{"How are you insured", "VA, TRICARE"}, reply{"approve it?", "Not yet"})
-	r.expect("1. Ask your VA mental health provider to refer you, so that the VA can decide.")
+	r.expect("1. Ask your VA mental health provider to refer you")
 	reads(r, "Why this", "your military program: VA care")
 	reads(r, "What to do", "Community Care office")
 	reads(r, "Deadlines", "We could not find a rule that sets a last day for a case like yours.")

@@ -166,10 +166,10 @@ func TestTheListSaysWhatDecidesInAWord(t *testing.T) {
 		{"not named: ask", []rule.Rule{r(rule.Silent, source.HighConfidence)}},
 		{"could not read it: ask", []rule.Rule{r(rule.Silent, source.HighConfidence), r(rule.Unknown, source.LowConfidence)}},
 		{"no", []rule.Rule{r(rule.Excluded, source.HighConfidence), r(rule.Excluded, source.MediumConfidence)}},
-		{"no (we are not sure)", []rule.Rule{r(rule.Excluded, source.LowConfidence)}},
+		{"no (weak proof)", []rule.Rule{r(rule.Excluded, source.LowConfidence)}},
 		{"no, for some uses", []rule.Rule{r(rule.Excluded, source.HighConfidence), r(rule.Silent, source.LowConfidence)}},
 		{"not named: ask", []rule.Rule{nothing}},
-		{"no, for some uses (we are not sure)", []rule.Rule{nothing, r(rule.Excluded, source.LowConfidence)}},
+		{"no, for some uses (weak proof)", []rule.Rule{nothing, r(rule.Excluded, source.LowConfidence)}},
 		{"case by case, for some uses", []rule.Rule{nothing, r(rule.CaseByCase, source.HighConfidence)}},
 		{"it depends", []rule.Rule{r(rule.Excluded, source.HighConfidence), r(rule.Covered, source.HighConfidence)}},
 	} {

@@ -27,7 +27,7 @@ type sourcesSay struct {
 	SourcesSome                  gap2  `holes:"shown all"`
 	AsOf                         gap3  `holes:"day facts due"`
 	AsOfOverdue                  gap3  `holes:"day facts due"`
-	Weak, Stale, NotSure         string
+	Weak, Stale                  string
 	NextCheck                    gap1 `holes:"day"`
 	AgeUndated                   gap1 `holes:"checked"`
 	AgeDated                     gap2 `holes:"dated checked"`
@@ -108,14 +108,11 @@ func (w *Sources) AsOf(day, content, due string, overdue bool) string {
 }
 
 // Caution is a word for where there is little room: what is said rests on a
-// source that is weak, on a rule that we are not sure of, or else on a source that is
-// due to be read again.
+// source or a proof that is weak, or else on a source that is due to be read again.
 func (w *Sources) Caution(limits []string) string {
 	switch {
-	case slices.Contains(limits, w.Low):
+	case slices.Contains(limits, w.Low), slices.Contains(limits, w.Unsure):
 		return w.Weak
-	case slices.Contains(limits, w.Unsure):
-		return w.NotSure
 	case slices.Contains(limits, w.Overdue):
 		return w.Stale
 	}
