@@ -154,7 +154,7 @@
 // Most rules look at the files as they are written, so a new kind of file is
 // checked by itself: every value is a text that people read, unless its key is
 // listed in lint/text.go. A step may begin with the verbs in lint/step.go. A
-// new word of the trade goes into lint/term.go and glossary.yaml.
+// new word of the trade goes into lint/term.txt and glossary.yaml.
 //
 // The reading grade is Flesch and Kincaid's (lint/readability.go). It
 // is our own: no library for it in Go is kept up. Tests hold it to published scores

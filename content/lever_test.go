@@ -30,11 +30,12 @@ func TestWhatWouldChangeAVerdictLeavesNobodyWithoutAWay(t *testing.T) {
 			if span.Low >= rule.Likely && len(levers.Useless) > 0 {
 				t.Fatalf("%v: of what is good %v is said not to help", span, levers.Useless)
 			}
-			l := &looking{t, lib, tree, lib.Questions.Facts(a), false}
+			facts := lib.Questions.Facts(a)
 			for _, q := range levers.Quests {
 				for _, row := range q.Rows {
 					for v := range row.Values.Each {
-						if got := l.span(l.facts.With(q.At, fact.One(v))); got != row.Span {
+						below := facts.With(q.At, fact.One(v))
+						if got := lib.Trees.Diagrams[tree].Span(&below); got != row.Span {
 							t.Fatalf("%s: told %v, it is %v, after %v", q.ID, row.Span, got, given(lib, a))
 						}
 					}

@@ -6,7 +6,7 @@
 //	page.go         a file as it is written, and a walk over it
 //	text.go         which words a person reads, and the grade of each text
 //	readability.go  the grade of Flesch and Kincaid; syllables.go what it counts
-//	term.go         words of the trade are in the glossary
+//	term.go         words of the trade, which term.txt lists, are in the glossary
 //	step.go         a step begins with what the person does
 //	choice.go       not too many choices, none alike; options told at equal length
 //	evidence.go     a share of people is told with its group, number and time

@@ -1,32 +1,28 @@
 package lint
 
 import (
+	_ "embed"
 	"fmt"
 	"strings"
+	"sync"
 )
 
-// jargon are the words of insurance and medicine that a text may use only if
-// the glossary says what they mean. Shorter forms stand beside longer ones.
-var jargon = []string{
-	// insurance
-	"adverse benefit determination", "allowed amount", "appeal", "balance billing", "booklet", "buy and bill", "claim file",
-	"clinical exception", "coinsurance", "copay", "copayment", "cost sharing", "deductible", "denial", "EOB", "ERISA",
-	"exception", "exclusion", "experimental", "explanation of benefits", "external review", "fair hearing", "fee-for-service",
-	"fiduciary", "formulary", "gap exception", "good-faith estimate", "grandfathered", "grievance", "HSA", "FSA",
-	"in-network", "internal appeal", "investigational", "LCD", "NCD", "managed care", "marketplace", "medical benefit",
-	"medical necessity", "medical policy", "medically necessary", "network", "network gap", "off-label", "open enrollment",
-	"out-of-network", "out-of-pocket maximum", "outside review", "parity", "Part A", "Part B", "Part C", "Part D",
-	"peer-to-peer", "pharmacy benefit", "precertification", "pre-authorization", "preauthorization", "premium",
-	"prior approval", "prior authorization", "reconsideration", "redetermination", "rider", "self-funded", "self-insured",
-	"single-case agreement", "specialty pharmacy", "step therapy", "superbill", "surprise bill", "utilization review",
-	// medicine
-	"add-on medicine", "adjunctive", "aneurysm", "antidepressant", "arteriovenous malformation", "augmentation", "AVM", "CBT",
-	"comorbid", "consensus statement", "contraindication", "CRPS", "dissociation", "DSM", "DSM-5", "ECT", "fibromyalgia",
-	"HAM-D", "ICD-10", "infusion", "intramuscular", "intranasal", "investigational drug", "IV", "MADRS", "maintenance",
-	"meta-analysis", "monotherapy", "nerve block", "OCD", "PHQ-9", "placebo", "psychotherapy", "PTSD", "randomized",
-	"refractory", "relapse", "REMS", "remission", "responder", "response rate", "sedation", "SNRI", "SSRI", "sublingual",
-	"titration", "TMS", "treatment-resistant", "trial",
-}
+// termFile lists the words of the trade, one a line.
+//
+//go:embed term.txt
+var termFile string
+
+// trade are the words of insurance and medicine that a text may use only if the
+// glossary says what they mean.
+var trade = sync.OnceValue(func() []string {
+	var list []string
+	for line := range strings.Lines(termFile) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			list = append(list, line)
+		}
+	}
+	return list
+})
 
 // checkTerms reports words of the trade that the glossary does not explain,
 // each once in a file.
@@ -34,7 +30,7 @@ func checkTerms(found *problems, pages []Page, texts []Text) {
 	known := glossary(pages)
 	checkAbbreviations(found, pages, texts, known)
 	said := map[string]bool{}
-	for _, term := range jargon {
+	for _, term := range trade() {
 		if known[strings.ToLower(term)] {
 			continue
 		}
