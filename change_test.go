@@ -9,7 +9,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/creack/pty"
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
@@ -31,7 +33,8 @@ func TestAChangeTouchesWhatReadmeSays(t *testing.T) {
 		Dir: "ui/testdata/change", RequireUniqueNames: true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"replace": func(ts *testscript.TestScript, _ bool, args []string) { replace(ts, tree, args) },
-			"builds":  func(ts *testscript.TestScript, neg bool, args []string) { builds(ts, tree, neg, args) },
+			"builds":  func(ts *testscript.TestScript, _ bool, args []string) { builds(ts, tree, args) },
+			"draws":   draws,
 			"exits":   exits,
 			"touched": func(ts *testscript.TestScript, _ bool, args []string) { touched(ts, how, args) },
 		},
@@ -76,24 +79,53 @@ func changed(ts *testscript.TestScript) []string {
 	return names
 }
 
-// builds vets packages of the tree with what was changed laid over it: builds
-// PACKAGE... With ! they must not pass.
-func builds(ts *testscript.TestScript, tree string, neg bool, args []string) {
+// builds builds the program with what was changed laid over the tree, which vets the
+// packages named too: builds PACKAGE... What it built is $NEW from then on.
+func builds(ts *testscript.TestScript, tree string, args []string) {
 	overlay := struct{ Replace map[string]string }{map[string]string{}}
 	for _, name := range changed(ts) {
-		if strings.HasSuffix(name, ".go") {
-			overlay.Replace[filepath.Join(tree, filepath.FromSlash(name))] = ts.MkAbs(name)
-		}
+		overlay.Replace[filepath.Join(tree, filepath.FromSlash(name))] = ts.MkAbs(name)
 	}
 	data, err := json.Marshal(overlay)
 	ts.Check(err)
-	file := filepath.Join(ts.MkAbs("."), ".overlay")
+	built := ts.MkAbs(".built") // a folder that changed does not look into
+	ts.Check(os.MkdirAll(built, 0o755))
+	file, path := filepath.Join(built, "overlay.json"), filepath.Join(built, "ketacover")
 	ts.Check(os.WriteFile(file, data, 0o644))
-	defer func() { _ = os.Remove(file) }()
-	cmd := exec.Command("go", append([]string{"vet", "-overlay", file}, args...)...)
-	cmd.Dir = tree
-	if out, err := cmd.CombinedOutput(); (err != nil) != neg {
-		ts.Fatalf("go vet %v: %v\n%s", args, err, out)
+	for _, args := range [][]string{
+		append([]string{"vet", "-overlay", file}, args...), {"build", "-buildvcs=false", "-overlay", file, "-o", path, "."},
+	} {
+		cmd := exec.Command("go", args...)
+		cmd.Dir = tree
+		if out, err := cmd.CombinedOutput(); err != nil {
+			ts.Fatalf("go %v: %v\n%s", args, err, out)
+		}
+	}
+	ts.Setenv("NEW", path)
+}
+
+// draws fails unless the program that was built draws in a colour, in a terminal
+// that has all of them: draws RED GREEN BLUE. With ! it must not.
+func draws(ts *testscript.TestScript, neg bool, args []string) {
+	cmd := exec.Command(ts.Getenv("NEW"))
+	cmd.Dir = ts.MkAbs(".built")
+	cmd.Env = []string{"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8", "HOME=" + cmd.Dir}
+	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: 80, Rows: 24})
+	ts.Check(err)
+	end := time.AfterFunc(time.Minute, func() { _ = cmd.Process.Kill() }) // only where it hangs
+	var out strings.Builder
+	buf := make([]byte, 1<<14)
+	for err == nil && !strings.Contains(out.String(), "988") {
+		var n int
+		n, err = tty.Read(buf)
+		out.Write(buf[:n])
+	}
+	end.Stop()
+	_ = cmd.Process.Kill()
+	_ = cmd.Wait()
+	_ = tty.Close()
+	if strings.Contains(out.String(), "38;2;"+strings.Join(args, ";")+"m") == neg {
+		ts.Fatalf("drawn in %v: %v\n%q", args, neg, out.String())
 	}
 }
 

@@ -138,3 +138,8 @@ func reading(texts ...string) func(width int) []Line {
 		return out
 	}
 }
+
+// found reports whether something was looked for, and is there to choose.
+func (s *Shown) found() bool {
+	return s.Find != nil && s.Find.Form != nil && s.Find.Form.Known != "" && s.Find.None == ""
+}

@@ -13,7 +13,7 @@ import (
 func (k *Keys) Tell(s *Shown, first bool) {
 	s.Own, s.Bar = k.own(s, first), k.bar(s)
 	if s.List != nil {
-		s.List.First = k.ChooseFirst(s.List, s.Typing())
+		s.List.First = k.ChooseFirst(s.List, s.Typing() && !s.found())
 	}
 }
 
