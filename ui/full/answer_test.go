@@ -44,7 +44,7 @@ func TestTheSmallestWindowBeginsWithBothVerdictsAndAStep(t *testing.T) {
 	}
 	for _, key := range []string{"home", "pgup"} {
 		r.press("end")
-		for range 6 {
+		for range 24 {
 			r.press(key)
 		}
 		if r.frame() != first {

@@ -8,8 +8,9 @@ import (
 )
 
 // asked draws a question: what is asked, how to answer, what with, and why it is
-// asked. Where there is little room the reason goes first, then the help, which
-// says that it goes on and where; what it is answered with stays.
+// asked. Where there is little room the reason goes first; where there is still too
+// little all of it scrolls. Of the help of what is typed or looked for, as much is
+// shown as leaves the field in view, and says that it goes on and where.
 func (p *layout) asked(s *screen.Shown, v *view, width, height int) []string {
 	inner := width - 2*margin
 	title := p.pen.wrap(screen.Title, s.Ask, inner, margin)
@@ -23,8 +24,11 @@ func (p *layout) asked(s *screen.Shown, v *view, width, height int) []string {
 	}
 	want := p.wants(s, inner, height-len(title)-len(help)-2*air)
 	room := height - len(title) - want - 2*air
+	if room < len(help) && s.List != nil && s.Find == nil && s.Form == nil {
+		return p.askedWhole(s, v, width, height)
+	}
 	out := append(title, make([]string, air)...)
-	out = append(out, p.help(help, max(room, min(len(help), 1)), inner, len(s.Long) > 0)...)
+	out = append(out, p.help(s, help, max(room, min(len(help), 1)), inner)...)
 	out = append(out, make([]string, air)...)
 	out = append(out, p.answers(s, v, inner, max(height-len(out), 1))...)
 	if s.Why == "" {
@@ -37,15 +41,41 @@ func (p *layout) asked(s *screen.Shown, v *view, width, height int) []string {
 	return out
 }
 
+// askedWhole draws a question for which there is too little room: all of it scrolls,
+// and nothing is cut. The question and how to answer it come first.
+func (p *layout) askedWhole(s *screen.Shown, v *view, width, height int) []string {
+	inner := width - 2*margin
+	above := append(p.wrap(screen.Title, s.Ask, inner, margin), p.wrap(screen.Plain, s.Help, inner, margin)...)
+	list, places := p.lay(unhinted(s, s.List.Marked), inner)
+	all := append(above, list...)
+	for i := range places {
+		places[i] = places[i].down(len(above))
+	}
+	places[0].from = 0
+	if s.Why != "" {
+		all = append(append(all, ""), p.wrap(screen.Dim, s.Why, inner, margin)...)
+		places[len(places)-1].to = len(all)
+	}
+	return p.inView(&v.list, all, places, s.List.Marked, height)
+}
+
+// crowded reports whether a question has too little room for its help, or for what
+// it is answered with.
+func (p *layout) crowded(s *screen.Shown, width, height int) bool {
+	inner := measureOf(s, width) - 2*margin
+	above := len(screen.Lines(s.Ask, inner)) + len(screen.Lines(s.Help, inner))
+	return s.Ask != "" && above+p.wants(s, inner, height-above) > height
+}
+
 // help draws as many lines of the help as there is room for. Where it goes on the
 // last of them says which key tells the rest: nobody need answer without.
-func (p *layout) help(help []string, room, width int, told bool) []string {
+func (p *layout) help(s *screen.Shown, help []string, room, width int) []string {
 	if len(help) <= room {
 		return p.pen.each(screen.Plain, help, margin)
 	}
-	mark := ""
+	mark, told := "", len(s.Long) > 0
 	if told {
-		mark = p.words.Interview.HelpGoesOn(p.keys.Help.Help().Key)
+		mark = p.words.Interview.HelpGoesOn(p.keys.HelpName(s))
 	}
 	short := slices.Clone(help[:room])
 	short[room-1] = screen.ClipWords(short[room-1]+" …", width-cells(mark)-1)
@@ -55,6 +85,10 @@ func (p *layout) help(help []string, room, width int, told bool) []string {
 	}
 	return out
 }
+
+// leastFound is how many lines a search takes at least, beside the entries that stay
+// in view.
+const leastFound = 4
 
 // mostWanted is how many lines a list takes of a window that has no room for the
 // help of every entry.
@@ -70,6 +104,8 @@ func (p *layout) wants(s *screen.Shown, width, room int) int {
 		return len(p.editor.lines(s.Form, width, 1<<10))
 	case s.List == nil:
 		return 0
+	case s.Find != nil && room < mostWanted:
+		return s.List.Last + leastFound
 	case s.Find != nil:
 		return min(s.Find.Of+s.List.Last+2, mostWanted)
 	}

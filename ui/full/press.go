@@ -130,7 +130,7 @@ func (a *App) move(s *screen.Shown, v *view, press tea.KeyPressMsg) screen.Acts 
 			return s.List.Move(stepBy(k, press))
 		}
 	default:
-		mark(k, s.List, v, press)
+		mark(k, s, v, press)
 	}
 	return nil
 }
@@ -145,7 +145,8 @@ func stepBy(k *screen.Keys, press tea.KeyPressMsg) int {
 
 // mark moves the mark. From none, down leads to the first entry and up to the
 // last.
-func mark(k *screen.Keys, l *screen.List, v *view, press tea.KeyPressMsg) {
+func mark(k *screen.Keys, s *screen.Shown, v *view, press tea.KeyPressMsg) {
+	l := s.List
 	n, at := len(l.Items), l.Marked
 	none := n > 0 && at == screen.Nobody
 	switch {
@@ -154,7 +155,9 @@ func mark(k *screen.Keys, l *screen.List, v *view, press tea.KeyPressMsg) {
 		v.list.reveal(at)
 	case none && key.Matches(press, k.Down):
 		at = 0
-		v.list.enter(at, 1)
+		if v.list.enter(at, 1); s.Ask != "" && v.list.at(at).label < v.list.shown {
+			v.list.reveal(at) // what is above was in view
+		}
 	case none && key.Matches(press, k.Up):
 		at = n - 1
 		v.list.top = v.list.end()

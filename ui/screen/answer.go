@@ -68,15 +68,14 @@ func (s *answer) call() Acts {
 	return nil
 }
 
-// fit is as much of the answer as leaves its doors in view.
+// fit is as much of the answer as leaves its doors in view. Where that would leave
+// out what matters, it is all of it, and scrolls.
 func (s *answer) fit(width int, r Room) []Line {
-	return s.above.list(s.visit, [3]int{width, r.Height}, func() (top []Line) {
-		for _, d := range details {
-			if top = s.summary(width, d); len(top) <= r.Height {
-				break
-			}
+	return s.above.list(s.visit, [3]int{width, r.Height}, func() []Line {
+		if text := s.fitting(width, r.Height); text != nil {
+			return text
 		}
-		return top
+		return s.folded(width)
 	})
 }
 
@@ -97,13 +96,13 @@ func (s *answer) Shown() Shown {
 
 // read is the message, the verdicts with their grounds, and the first steps.
 func (s *answer) read(width int) []Line {
-	v, all := s.visit, detail{air: true, reasons: 20, steps: 3, rows: 20, ask: 20}
-	out := append(say(Plain, v.session.View.Messages().Over, width), nil)
+	v, all := s.visit, treeDetail{reasons: 20, rows: 20, ask: 20}
+	out := append(say(Plain, v.session.Messages().Over, width), nil)
 	for t := range v.session.Library.Trees.List {
 		span := v.session.View.Span(t)
 		out = append(out, one(Heading, v.session.Library.Trees.List[t].Title+": "+v.words.Verdict.Span(int(span.Low), int(span.High))+"."))
-		out = append(append(out, s.rows(t, width, all)...), s.grounds(t, span, width, all)...)
+		out = append(append(out, s.rows(t, width, all)...), s.grounds(t, span, width, all, true)...)
 		out = append(out, nil)
 	}
-	return append(out, s.firstSteps(width, all)...)
+	return append(out, s.firstSteps(width, 3)...)
 }

@@ -15,44 +15,93 @@ import (
 
 // detail is how much the answer says above its doors.
 type detail struct {
-	air     bool // empty lines around the verdicts
-	apart   bool // and between them
-	loose   bool // and below the scale
-	bare    bool // no scales
-	brief   bool // no message: both verdicts and the first step take all there is
-	reasons int  // lines of each reason
-	steps   int
-	rows    int // lines of what would tell an open verdict apart
-	ask     int // lines of what to find out first
+	air, apart, loose bool // empty lines around the verdicts, between them, and below the scales
+	scales            bool
+	steps             int
+	trees             []treeDetail
 }
 
-// details are how much the answer may say, the most first. The message, and the
-// first step whole, are in each but the last.
-var details = []detail{
-	{air: true, apart: true, loose: true, reasons: 6, steps: 2, rows: 12, ask: 6},
-	{air: true, apart: true, reasons: 6, steps: 2, rows: 12, ask: 6}, {air: true, apart: true, reasons: 4, steps: 2, rows: 8, ask: 4},
-	{air: true, apart: true, reasons: 4, steps: 1, rows: 8, ask: 4}, {air: true, apart: true, reasons: 2, steps: 1, rows: 6, ask: 4},
-	{air: true, apart: true, steps: 1, rows: 6, ask: 4}, {air: true, steps: 1, rows: 6, ask: 4}, {steps: 1, rows: 6, ask: 4},
-	{steps: 1, rows: 5, ask: 4}, {air: true, steps: 1, rows: 3, ask: 2}, {steps: 1, rows: 4, ask: 3}, {steps: 1, rows: 3, ask: 2},
-	{air: true, steps: 1, rows: 4}, {air: true, steps: 1, rows: 3}, {air: true, steps: 1, rows: 2},
-	{bare: true, steps: 1, rows: 3, ask: 2}, {bare: true, steps: 1, rows: 2, ask: 2}, {bare: true, steps: 1, rows: 2},
-	{bare: true, steps: 1}, {bare: true, brief: true, steps: 1},
+// treeDetail is how much it says of one verdict, in lines.
+type treeDetail struct{ reasons, rows, ask int }
+
+// grows is how much the answer may say beyond its message, the verdicts with their
+// scales and the first step, the most wanted first. Each is said where it has room,
+// whatever had none before it: no line stays empty below while a reason goes unsaid.
+var grows = []struct {
+	all func(d *detail)
+	one func(d *treeDetail)
+}{
+	{all: func(d *detail) { d.air = true }},
+	{one: func(d *treeDetail) { d.rows = 2 }},
+	{one: func(d *treeDetail) { d.rows = 3 }},
+	{one: func(d *treeDetail) { d.ask = 2 }},
+	{one: func(d *treeDetail) { d.ask = 4 }},
+	{one: func(d *treeDetail) { d.reasons = 2 }},
+	{all: func(d *detail) { d.apart = true }},
+	{one: func(d *treeDetail) { d.rows = 4 }},
+	{one: func(d *treeDetail) { d.reasons = 4 }},
+	{one: func(d *treeDetail) { d.rows = 8 }},
+	{one: func(d *treeDetail) { d.reasons = 6 }},
+	{all: func(d *detail) { d.steps = 2 }},
+	{one: func(d *treeDetail) { d.rows, d.ask = 12, 6 }},
+	{all: func(d *detail) { d.loose = true }},
+}
+
+// fitting is as much of the answer as has room in a height, nil where not even the
+// message, the verdicts and the first step have.
+func (s *answer) fitting(width, height int) []Line {
+	d := detail{scales: true, steps: 1, trees: make([]treeDetail, len(s.visit.session.Library.Trees.List))}
+	out := s.summary(width, d)
+	if len(out) > height {
+		return nil
+	}
+	try := func(change func(d *detail)) {
+		bigger := d
+		bigger.trees = slices.Clone(d.trees)
+		change(&bigger)
+		if text := s.summary(width, bigger); len(text) <= height {
+			d, out = bigger, text
+		}
+	}
+	for _, m := range grows {
+		if m.all != nil {
+			try(m.all)
+			continue
+		}
+		for t := range d.trees {
+			try(func(d *detail) { m.one(&d.trees[t]) })
+		}
+	}
+	return out
+}
+
+// folded is the whole answer for a window that has no room for it, which scrolls:
+// the verdicts with word and mark and the first step stand first, then all the rest.
+func (s *answer) folded(width int) []Line {
+	v := s.visit
+	out := append(verdictStrip(v, verdictsWith(v, 0, fact.Answer{}, ""), width, allLines), nil)
+	out = append(append(out, s.firstSteps(width, 1)...), nil)
+	out = append(append(out, say(Plain, v.session.Messages().Over, width)...), nil)
+	all := treeDetail{reasons: 1 << 10, rows: 1 << 10, ask: 1 << 10}
+	for t := range v.session.Library.Trees.List {
+		span := v.session.Span(t)
+		out = append(append(out, headlines(v, t, span, width)...), scale(v, v.session.Prospect(t).Reach, width))
+		out = append(append(append(out, s.grounds(t, span, width, all, true)...), s.rows(t, width, all)...), nil)
+	}
+	return out[:len(out)-1]
 }
 
 // summary is the one message, the verdicts with what would tell them apart and
 // why, and what to do first.
 func (s *answer) summary(width int, d detail) []Line {
 	v := s.visit
-	var out []Line
+	out := say(Plain, v.session.Messages().Over, width)
 	air := func() {
 		if d.air && len(out) > 0 && len(out[len(out)-1]) > 0 {
 			out = append(out, nil)
 		}
 	}
-	if !d.brief {
-		out = say(Plain, v.session.View.Messages().Over, width)
-		air()
-	}
+	air()
 	for t := range v.session.Library.Trees.List {
 		if t > 0 && d.apart {
 			air()
@@ -60,7 +109,7 @@ func (s *answer) summary(width int, d detail) []Line {
 		out = append(out, s.verdict(t, width, d)...)
 	}
 	air()
-	return append(out, s.firstSteps(width, d)...)
+	return append(out, s.firstSteps(width, d.steps)...)
 }
 
 // verdict is one tree's headline and scale, what would tell it apart while it is
@@ -69,26 +118,26 @@ func (s *answer) verdict(tree, width int, d detail) []Line {
 	v := s.visit
 	span := v.session.View.Span(tree)
 	out := []Line{headline(v, tree, span, v.widestTitle(), width)}
-	if !d.bare {
-		out = append(out, scale(v, v.session.View.Prospect(tree).Reach, width))
+	if d.scales {
+		out = append(out, scale(v, v.session.Prospect(tree).Reach, width))
 	}
 	if d.loose {
 		out = append(out, nil)
 	}
-	grounds := s.grounds(tree, span, width, d)
+	grounds := s.grounds(tree, span, width, d.trees[tree], d.air)
 	if len(grounds) == 1 && out[0].Cells()+beforeVerdict+grounds[0].Cells() <= width {
 		out[0] = append(out[0].and(Plain, gap(beforeVerdict)), grounds[0]...) // what is wrong with the source, beside the verdict
 		grounds = nil
 	}
 	out = append(out, grounds...)
-	if d.rows > 0 {
-		out = append(out, s.rows(tree, width, d)...)
+	if d.trees[tree].rows > 0 {
+		out = append(out, s.rows(tree, width, d.trees[tree])...)
 	}
 	return out
 }
 
 // grounds are the first reason of a verdict, and what that rests on.
-func (s *answer) grounds(tree int, span verdict.Span, width int, d detail) (out []Line) {
+func (s *answer) grounds(tree int, span verdict.Span, width int, d treeDetail, roomy bool) (out []Line) {
 	v := s.visit
 	reason, found := v.session.View.FirstReason(tree)
 	if !found {
@@ -98,8 +147,8 @@ func (s *answer) grounds(tree int, span verdict.Span, width int, d detail) (out 
 		out = append(out, each(Plain, wholeSentences(reason.Text, d.reasons, width))...)
 	}
 	notes := lines(limitsOf(v, tree, reason), width)
-	if d.reasons > 0 || span.Settled() && !d.bare {
-		notes = sourceNotes(v, tree, reason, width, d.air)
+	if d.reasons > 0 {
+		notes = sourceNotes(v, tree, reason, width, roomy)
 	}
 	if notes[0] != "" {
 		out = append(out, each(Citation, notes)...)
@@ -121,7 +170,7 @@ func wholeSentences(text string, most, width int) []string {
 }
 
 // rows are what would tell an open verdict apart, and what to find out first.
-func (s *answer) rows(tree, width int, d detail) []Line {
+func (s *answer) rows(tree, width int, d treeDetail) []Line {
 	v := s.visit
 	prospect := v.session.View.Prospect(tree)
 	var told []string
@@ -194,14 +243,14 @@ func sourceNotes(v *visit, tree int, r verdict.Reason, width int, roomy bool) []
 }
 
 // firstSteps are the first things to do.
-func (s *answer) firstSteps(width int, d detail) []Line {
+func (s *answer) firstSteps(width, most int) []Line {
 	v := s.visit
 	steps := v.steps()
 	if len(steps) == 0 {
 		return nil
 	}
 	out := []Line{one(Heading, v.words.Steps.DoFirst)}
-	for i, step := range steps[:min(d.steps, len(steps))] {
+	for i, step := range steps[:min(most, len(steps))] {
 		number, role := fmt.Sprintf("%d. ", i+1), Plain
 		if i == 0 {
 			role = Title

@@ -113,7 +113,7 @@ func (s *interview) verdicts() *Beside {
 	return &Beside{
 		Left:  questionShare,
 		Right: func(width, height int) []Line { return verdictPane(s.visit, s.preview(), width, height) },
-		Strip: func(width, _ int) []Line { return verdictStrip(s.visit, s.preview(), width+1) },
+		Strip: func(width, height int) []Line { return verdictStrip(s.visit, s.preview(), width+1, height) },
 	}
 }
 

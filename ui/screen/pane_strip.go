@@ -14,8 +14,12 @@ const stripTitle = 10
 // make of it.
 const stripGap = 3
 
-// verdictStrip is the narrow form: one line for each tree.
-func verdictStrip(v *visit, view verdictView, width int) []Line {
+// verdictStrip is the narrow form: one line for each tree. Where there is a single
+// line for all of them it is the scales alone, and the words are a key away.
+func verdictStrip(v *visit, view verdictView, width, height int) []Line {
+	if height < len(view.trees) {
+		return []Line{scalesAlone(v, view, width)}
+	}
 	said := make([]Line, len(view.trees))
 	cautions := make([]string, len(view.trees))
 	wide := 0
@@ -43,6 +47,24 @@ func verdictStrip(v *visit, view verdictView, width int) []Line {
 			line = line.and(Plain, gap(stripGap)).and(Preview, note)
 		}
 		out = append(out, line)
+	}
+	return out
+}
+
+// scalesAlone is the scale of each tree in one line.
+func scalesAlone(v *visit, view verdictView, width int) Line {
+	var out Line
+	for between := narrowGap; between >= 0; between-- {
+		out = nil
+		for i := range view.trees {
+			if i > 0 {
+				out = out.and(Plain, gap(stripGap))
+			}
+			out = append(out.and(Title, view.trees[i].short).and(Plain, " "), scaleMarks(v, view.trees[i].reach, between)...)
+		}
+		if out.Cells() <= width {
+			break
+		}
 	}
 	return out
 }

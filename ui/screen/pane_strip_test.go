@@ -21,7 +21,7 @@ func TestTheVerdictIsWholeInEveryStrip(t *testing.T) {
 			tree := &view.trees[i]
 			said := strings.ToUpper(v.words.Verdict.Span(int(tree.span.Low), int(tree.span.High))) + v.words.Sources.Caution(tree.limits)
 			for _, width := range []int{39, 44, 58, 59, 79, 98} {
-				if line := verdictStrip(v, view, width)[i].String(); !tree.ruledOut() && !strings.Contains(line, said) {
+				if line := verdictStrip(v, view, width, 9)[i].String(); !tree.ruledOut() && !strings.Contains(line, said) {
 					t.Errorf("%s at %d: %q is cut: %q", name, width, said, line)
 				}
 			}
