@@ -59,7 +59,7 @@ func (p *layout) body(s *screen.Shown, v *view, width, height int) []string {
 	case b.Above:
 		top := p.draw(b.Strip(width-2*margin, height), margin)
 		if height >= airWindow {
-			top = append([]string{""}, top...) // air parts them, and the line that begins what is below has its own
+			top = append(append([]string{""}, top...), "") // air parts them
 		} else {
 			top = append(top, p.rule(width))
 		}

@@ -119,7 +119,7 @@ func (f *face) choose(shown *screen.Shown, word string) {
 		f.do(shown.Items()[number-1].Do)
 	case err == nil && len(shown.Items()) > 0:
 		f.say(f.words.NotOne)
-	case word == "" && shown.Enter != nil:
+	case shown.Enter != nil && (word == "" || number == 1 && len(shown.Items()) == 0): // the one way on
 		f.do(shown.Enter)
 	case word == f.words.Doors.All && shown.Find != nil:
 		showAll(shown.Find)

@@ -187,3 +187,28 @@ func TestAVerdictThatChangesIsTold(t *testing.T) {
 		told.expect(t, "Ketamine treatment: ", "Your plan's documents decide.")
 	})
 }
+
+// The first page takes the number that anyone would type, and no entry has two
+// numbers.
+func TestTheFirstPageTakesAOne(t *testing.T) {
+	lib := library(t)
+	synctest.Test(t, func(t *testing.T) {
+		s, _ := setup(lib)
+		told := newTellerIn(s, 80)
+		told.say("1")
+		told.expect(t, "What is the ketamine treatment for?")
+		for _, word := range []string{"1", "4", "1", "steps"} {
+			told.say(word)
+			if strings.Contains(told.said, ". 1. ") {
+				t.Errorf("an entry has two numbers:\n%s", told.said)
+			}
+		}
+		told.say("why")
+		told.expect(t, "1. What it is for: mental health")
+		if !strings.Contains(told.said, "\n     - If ") {
+			t.Errorf("what belongs to a step of the way does not stand behind it:\n%s", told.said)
+		}
+		told.in.Close()
+		synctest.Wait()
+	})
+}

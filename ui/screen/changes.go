@@ -137,7 +137,7 @@ func uselessItem(v *visit, tree int, levers *verdict.Levers) []Item {
 		return push(newPage(v, words.Capital(v.words.Options.Levers.WouldNotHelp), func(width int) []Line {
 			out := introLines(v.words.Changes.CannotHelp, width)
 			for _, name := range names {
-				out = append(out, say(Plain, v.marks.Bullet+" "+words.Capital(name), width)...)
+				out = append(out, hang(Plain, v.marks.Bullet+" ", words.Capital(name), width)...)
 			}
 			return out
 		}))

@@ -73,7 +73,7 @@ func newSavePaper(v *visit, f paperFile, kind string) Screen {
 		},
 	})
 	ask.hear = func(news News) (Acts, string) { return paperSaved(v, ask, news) }
-	return newEntry(w.Typing, ask)
+	return newEntry(w.Export, ask)
 }
 
 // paperSaved goes back once a paper is safe, and says where it is.

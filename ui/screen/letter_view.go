@@ -173,7 +173,7 @@ func aboutLines(v *visit, d *letter.Draft, width int) []Line {
 		out = append(append(out, nil), say(Remark, words.Clean(note), width)...)
 	}
 	if left := withheld(v.words, d.Withheld); left != "" {
-		out = append(append(out, nil), say(Warn, v.marks.Alert+" "+left, width)...)
+		out = append(append(out, nil), hang(Warn, v.marks.Alert+" ", left, width)...)
 	}
 	list := func(head string, entries []string) {
 		if len(entries) == 0 {
@@ -181,7 +181,7 @@ func aboutLines(v *visit, d *letter.Draft, width int) []Line {
 		}
 		out = append(append(out, nil), say(Heading, head, width)...)
 		for _, entry := range entries {
-			out = append(out, say(Dim, "- "+words.Clean(entry), width)...)
+			out = append(out, hang(Dim, "- ", words.Clean(entry), width)...)
 		}
 	}
 	list(w.Missing, paper.BlanksOf(v.words, d))

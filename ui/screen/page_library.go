@@ -71,7 +71,7 @@ func (v *visit) warn(flaws []string, width int) []Line {
 	if len(flaws) == 0 {
 		return nil
 	}
-	return say(Warn, v.marks.Alert+" "+words.Capital(strings.Join(flaws, ", "))+".", width)
+	return hang(Warn, v.marks.Alert+" ", words.Capital(strings.Join(flaws, ", "))+".", width)
 }
 
 // cites names each source of a claim with its age.

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"strconv"
 	"strings"
 
 	"ketacover/model/verdict"
@@ -52,7 +53,7 @@ func causeLines(v *visit, tree int, span verdict.Span, width int) []Line {
 	}
 	out := say(Heading, v.words.Texts.CauseIntro, width)
 	for _, answer := range cause {
-		out = append(out, indent(say(Plain, v.marks.Bullet+" "+answer.Text(), width-3), inset)...)
+		out = append(out, indent(hang(Plain, v.marks.Bullet+" ", answer.Text(), width-inset), inset)...)
 	}
 	return append(out, say(Dim, v.words.Texts.NothingTurns, width)...)
 }
@@ -62,7 +63,11 @@ func causeLines(v *visit, tree int, span verdict.Span, width int) []Line {
 func wayLines(v *visit, m *paper.Marks, tree, width int) []Line {
 	t := &v.marks
 	out := []Line{nil, one(Heading, v.words.Heads.Trail)}
-	for _, fork := range paper.OtherBranches(v.session.Library.Questions, v.session.Library.Trees, v.words, m, tree, v.session.View.Answers()) {
+	for n, fork := range paper.OtherBranches(v.session.Library.Questions, v.session.Library.Trees, v.words, m, tree, v.session.Answers()) {
+		if v.aloud {
+			out = append(out, forkAloud(n+1, fork.Text, fork.Others, width)...)
+			continue
+		}
 		for i, line := range lines(fork.Text, width-3) {
 			lead := []Span{{Rule, t.TeeDown + t.Horizontal}, {Plain, " " + line}}
 			if i > 0 {
@@ -81,6 +86,16 @@ func wayLines(v *visit, m *paper.Marks, tree, width int) []Line {
 		}
 	}
 	return append(out, wayEnd(v, tree))
+}
+
+// forkAloud is a question on the way for a face that reads it out: by its number,
+// with where other answers would have led.
+func forkAloud(n int, text string, others []string, width int) []Line {
+	out := hang(Plain, strconv.Itoa(n)+". ", text, width)
+	for _, other := range others {
+		out = append(out, indent(hang(Dim, "- ", other, width-inset-1), inset+1)...)
+	}
+	return out
 }
 
 // wayEnd is where the way leads: to a level, or to a question that is open.

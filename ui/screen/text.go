@@ -133,11 +133,14 @@ func gap(n int) string {
 const spaces = "                                                                "
 
 // read is lines as a face reads them out: without roles, and without what only
-// sets them apart.
+// sets parts of a line apart. What belongs to something stays behind its indent.
 func read(list []Line) []string {
 	out := make([]string, len(list))
 	for i, line := range list {
-		out[i] = strings.Join(strings.Fields(line.String()), " ")
+		text := line.String()
+		if said := strings.Join(strings.Fields(text), " "); said != "" {
+			out[i] = gap(len(text)-len(strings.TrimLeft(text, " "))) + said
+		}
 	}
 	return out
 }

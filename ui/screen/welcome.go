@@ -51,7 +51,7 @@ func (s *welcome) fit(width int, r Room) []Line {
 	if r.Height < leastAiry {
 		gap = 0
 	}
-	used := len(title) + gap
+	used := len(title)
 	for _, part := range must {
 		used += len(part) + gap
 	}

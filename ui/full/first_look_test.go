@@ -1,0 +1,100 @@
+package full_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"ketacover/model"
+	"ketacover/ui/words"
+)
+
+// What the first screen has to say has room in a usual window.
+func TestTheFirstScreenSaysAllOfIt(t *testing.T) {
+	r, w := sit(t, 80, 24), words.English().Texts
+	for _, text := range []string{w.Welcome1, w.Welcome2, w.Welcome3, w.Privacy, w.Start} {
+		if !strings.Contains(r.text(), text) {
+			t.Errorf("%q is not said:\n%s", text, r.frame())
+		}
+	}
+}
+
+// The papers begin with the one that the first step takes, and whoever was denied
+// has the appeal in view.
+func TestThePapersBeginWithWhatIsNeededNow(t *testing.T) {
+	r := sit(t, 80, 24)
+	denied(r)
+	r.choose("Papers")
+	shown := r.app.Shown()
+	if first := shown.Items()[0]; first.Head != "For what to do now" {
+		t.Errorf("the papers begin with %q under %q", first.Label, first.Head)
+	}
+	r.expect("Appeal to the plan")
+	r.choose("Appeal to the plan")
+	r.write("w")
+	r.expect("Save this paper")
+	r.press("down", "enter")
+	if title := r.app.Shown().Title; title != "Save this paper" {
+		t.Errorf("the name of the file is asked under %q", title)
+	}
+}
+
+// Whoever was denied reads of an appeal in one of the first two steps, whatever else
+// comes before them.
+func TestADenialLeadsToAnAppealInTwoSteps(t *testing.T) {
+	l, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	q, seen := l.Questions.Index("authorization"), 0
+	for _, c := range worked(t, l) {
+		session := model.NewSession(l, c)
+		if answer := session.Answers().At(q); l.Questions.List[q].AnswerID(answer) != "denied" {
+			continue
+		}
+		seen++
+		said, rest := "", 2
+		for _, step := range l.Steps.StepsNow(c, today) {
+			if rest > 0 {
+				said += " " + step.Text
+			}
+			if !l.Steps.StepRules.Calls(step.ID) {
+				rest--
+			}
+		}
+		if !regexp.MustCompile(`(?i)appeal|outside review|hearing|look again`).MatchString(said) {
+			t.Errorf("%v: %s", c.Answers, said)
+		}
+	}
+	if seen < 3 {
+		t.Errorf("only %d worked cases were denied", seen)
+	}
+}
+
+// Where no day counts yet, the page of the days leads to where the dates are asked.
+func TestDaysWithoutADateLeadToTheDates(t *testing.T) {
+	r := sit(t, 80, 24)
+	aetna(r)
+	r.choose("Deadlines")
+	r.expect("No last day runs now.")
+	r.press("enter")
+	if title := r.app.Shown().Title; title != "Dates and costs" {
+		t.Errorf("enter opens %q", title)
+	}
+}
+
+// A line that goes on from an item of a list stands under its text, not under its
+// mark.
+func TestALongItemHangs(t *testing.T) {
+	r := sit(t, 40, 15)
+	aetna(r)
+	r.choose("Why this")
+	r.press("pgdown")
+	item := regexp.MustCompile(`(?m)^ {6}- an extra ketamine benefit at\n {8}work: no$`)
+	if !item.MatchString(r.frame()) {
+		r.press("up", "up", "up", "up")
+		if !item.MatchString(r.frame()) {
+			t.Errorf("an item does not hang:\n%s", r.frame())
+		}
+	}
+}
