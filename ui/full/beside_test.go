@@ -10,8 +10,8 @@ import (
 )
 
 // verdictBeside is what a verdict has beside or below a question: its level in
-// capitals.
-var verdictBeside = regexp.MustCompile(`NOT COVERED|LIKELY|POSSIBLE|APPROVED`)
+// capitals, or where there is little room its scale.
+var verdictBeside = regexp.MustCompile(`NOT COVERED|LIKELY|POSSIBLE|APPROVED|Spravato [·■]`)
 
 // A question that no verdict turns on has beside it what it needs: the sums that
 // a figure goes into, the day that follows from a date, the line of a letter.

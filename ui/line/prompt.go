@@ -61,7 +61,7 @@ func (f *face) prompt(shown *screen.Shown) string {
 	var what, doors []string
 	switch {
 	case f.reader.Caring():
-		return f.words.Prompt([]string{f.words.Enter}, []string{d.Crisis, d.Quit})
+		return f.words.Prompt([]string{f.words.Enter}, nil, []string{d.Crisis, d.Quit})
 	case shown.Form != nil && shown.Form.Many:
 		what = append(what, f.words.Lines)
 	case shown.Form != nil:
@@ -75,5 +75,5 @@ func (f *face) prompt(shown *screen.Shown) string {
 	for _, door := range shown.Doors {
 		doors = append(doors, strings.ToLower(door.Name))
 	}
-	return f.words.Prompt(what, append(doors, d.Back, d.Answer, d.Save, d.Help, d.Quit, d.Crisis))
+	return f.words.Prompt(what, doors, []string{d.Back, d.Answer, d.Save, d.Help, d.Quit, d.Crisis})
 }

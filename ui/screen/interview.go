@@ -237,7 +237,7 @@ func (s *interview) keys() []key.Binding {
 	bar := []key.Binding{k.Choose, k.Back}
 	switch c := s.field.choose; {
 	case c != nil && c.question.Lookup:
-		bar = []key.Binding{k.typed, k.next, k.Back}
+		bar = []key.Binding{k.typed, k.Down, k.next, k.Back}
 	case c != nil:
 		bar = []key.Binding{k.Down, k.next, k.Back}
 	}

@@ -131,10 +131,7 @@ func (k *Keys) HelpName(s *Shown) string {
 // ChooseFirst is said of enter while nothing is marked, and of a letter that does
 // nothing: it names the keys that choose, as the footer does.
 func (k *Keys) ChooseFirst(l *List, typing bool) string {
-	switch n := l.most(); {
-	case typing:
-		return k.say.Texts.FindFirst
-	case n > 1:
+	if n := l.most(); n > 1 && !typing {
 		return k.say.Interview.ChooseNumber(n)
 	}
 	return k.say.Texts.ChooseFirst

@@ -20,6 +20,7 @@ type Line struct {
 
 type lineSays struct {
 	OneOf  gap1 `holes:"doors"`
+	Always gap1 `holes:"doors"`
 	OrThis gap2 `holes:"list this"`
 	Now    gap3 `holes:"name is was"`
 }
@@ -29,14 +30,21 @@ type Doors struct {
 	Back, Help, Again, Undo, Redo, Save, Quit, Crisis, Answer, Map, Terms, Why, Changes, Steps, Papers, All, Empty string
 }
 
-// Prompt says what can be typed now.
-func (l *Line) Prompt(what []string, doors []string) string {
-	what = append(what, l.OneOf.with(strings.Join(doors, ", ")))
+// Prompt says what can be typed now: what is chosen or typed, the doors of the page,
+// and the words that always work.
+func (l *Line) Prompt(what, doors, always []string) string {
+	if len(doors) > 0 {
+		what = append(what, l.OneOf.with(strings.Join(doors, ", ")))
+	}
+	said := l.Always.with(strings.Join(always, ", "))
+	if len(what) == 0 {
+		return said
+	}
 	text := what[0]
 	for _, this := range what[1:] {
 		text = l.OrThis.with(text, this)
 	}
-	return Capital(text)
+	return Capital(text) + ". " + said
 }
 
 // Now says what a verdict is, after it was another.

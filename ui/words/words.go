@@ -49,7 +49,7 @@ type Heads struct {
 
 // Texts are sentences.
 type Texts struct {
-	Welcome1, Welcome2, Welcome3, Privacy, Start, TooSmall, ChooseFirst, FindFirst, TypeFirst, SkipHint, NothingTurns, NothingLeft,
+	Welcome1, Welcome2, Welcome3, Privacy, Start, TooSmall, ChooseFirst, TypeFirst, SkipHint, NothingTurns, NothingLeft,
 	CauseIntro, CauseNone, ChangeIntro, CheckNone, NoCosts,
 	AfterIntro, SaveAsk, Unsaved, QuitSave, QuitLeave, QuitStay, OverwriteAsk, Overwrite, AnotherName, Medical, KeepAnswers,
 	NothingOpens, NotSaved, PasteCut, ConditionsNote, OwnAdvice, NoneFound, GoesOn, PaneNothing, PaneShows, UsualIntro string
