@@ -45,7 +45,7 @@ func (p *layout) asked(s *screen.Shown, v *view, width, height int) []string {
 // and nothing is cut. The question and how to answer it come first.
 func (p *layout) askedWhole(s *screen.Shown, v *view, width, height int) []string {
 	inner := width - 2*margin
-	above := append(p.wrap(screen.Title, s.Ask, inner, margin), p.wrap(screen.Plain, s.Help, inner, margin)...)
+	above := append(p.pen.wrap(screen.Title, s.Ask, inner, margin), p.pen.wrap(screen.Plain, s.Help, inner, margin)...)
 	list, places := p.lay(unhinted(s, s.List.Marked), inner)
 	all := append(above, list...)
 	for i := range places {
@@ -53,7 +53,7 @@ func (p *layout) askedWhole(s *screen.Shown, v *view, width, height int) []strin
 	}
 	places[0].from = 0
 	if s.Why != "" {
-		all = append(append(all, ""), p.wrap(screen.Dim, s.Why, inner, margin)...)
+		all = append(append(all, ""), p.pen.wrap(screen.Dim, s.Why, inner, margin)...)
 		places[len(places)-1].to = len(all)
 	}
 	return p.inView(&v.list, all, places, s.List.Marked, height)

@@ -57,11 +57,11 @@ func (p *layout) body(s *screen.Shown, v *view, width, height int) []string {
 		l, r, left := p.panes(s, v, width, height)
 		return sideBySide(p.pen.theme.Rule.Render(p.pen.theme.Vertical), block(l, height), block(r, height), left)
 	case b.Above:
-		top := p.draw(b.Strip(width-2*margin, height), margin)
+		top := p.pen.draw(b.Strip(width-2*margin, height), margin)
 		if height >= airWindow {
 			top = append(append([]string{""}, top...), "") // air parts them
 		} else {
-			top = append(top, p.rule(width))
+			top = append(top, p.pen.rule(width))
 		}
 		return append(top, p.centred(s, v, width, height-len(top))...)
 	}
@@ -72,11 +72,11 @@ func (p *layout) body(s *screen.Shown, v *view, width, height int) []string {
 	strip := p.pen.draw(b.Strip(width-2*left, height), left)
 	room := max(height-len(strip)-1, 1)
 	if height < lowWindow && p.crowded(s, width, room) {
-		strip = p.draw(b.Strip(width-2*left, 1), left)
+		strip = p.pen.draw(b.Strip(width-2*left, 1), left)
 		room = max(height-len(strip), 1)
 		return append(block(p.centred(s, v, width, room), room), strip...)
 	}
-	return append(append(block(p.centred(s, v, width, room), room), p.rule(width)), strip...)
+	return append(append(block(p.centred(s, v, width, room), room), p.pen.rule(width)), strip...)
 }
 
 // centred draws a screen in the middle of its room, with a line of air above and

@@ -49,7 +49,7 @@ func TestADenialLeadsToAnAppealInTwoSteps(t *testing.T) {
 	q, seen := l.Questions.Index("authorization"), 0
 	for _, c := range worked(t, l) {
 		session := model.NewSession(l, c)
-		if answer := session.Answers().At(q); l.Questions.List[q].AnswerID(answer) != "denied" {
+		if answer := session.View.Answers().At(q); l.Questions.List[q].AnswerID(answer) != "denied" {
 			continue
 		}
 		seen++

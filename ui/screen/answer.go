@@ -97,7 +97,7 @@ func (s *answer) Shown() Shown {
 // read is the message, the verdicts with their grounds, and the first steps.
 func (s *answer) read(width int) []Line {
 	v, all := s.visit, treeDetail{reasons: 20, rows: 20, ask: 20}
-	out := append(say(Plain, v.session.Messages().Over, width), nil)
+	out := append(say(Plain, v.session.View.Messages().Over, width), nil)
 	for t := range v.session.Library.Trees.List {
 		span := v.session.View.Span(t)
 		out = append(out, one(Heading, v.session.Library.Trees.List[t].Title+": "+v.words.Verdict.Span(int(span.Low), int(span.High))+"."))

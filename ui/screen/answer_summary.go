@@ -81,11 +81,11 @@ func (s *answer) folded(width int) []Line {
 	v := s.visit
 	out := append(verdictStrip(v, verdictsWith(v, 0, fact.Answer{}, ""), width, allLines), nil)
 	out = append(append(out, s.firstSteps(width, 1)...), nil)
-	out = append(append(out, say(Plain, v.session.Messages().Over, width)...), nil)
+	out = append(append(out, say(Plain, v.session.View.Messages().Over, width)...), nil)
 	all := treeDetail{reasons: 1 << 10, rows: 1 << 10, ask: 1 << 10}
 	for t := range v.session.Library.Trees.List {
-		span := v.session.Span(t)
-		out = append(append(out, headlines(v, t, span, width)...), scale(v, v.session.Prospect(t).Reach, width))
+		span := v.session.View.Span(t)
+		out = append(append(out, headlines(v, t, span, width)...), scale(v, v.session.View.Prospect(t).Reach, width))
 		out = append(append(append(out, s.grounds(t, span, width, all, true)...), s.rows(t, width, all)...), nil)
 	}
 	return out[:len(out)-1]
@@ -95,7 +95,7 @@ func (s *answer) folded(width int) []Line {
 // why, and what to do first.
 func (s *answer) summary(width int, d detail) []Line {
 	v := s.visit
-	out := say(Plain, v.session.Messages().Over, width)
+	out := say(Plain, v.session.View.Messages().Over, width)
 	air := func() {
 		if d.air && len(out) > 0 && len(out[len(out)-1]) > 0 {
 			out = append(out, nil)
@@ -119,7 +119,7 @@ func (s *answer) verdict(tree, width int, d detail) []Line {
 	span := v.session.View.Span(tree)
 	out := []Line{headline(v, tree, span, v.widestTitle(), width)}
 	if d.scales {
-		out = append(out, scale(v, v.session.Prospect(tree).Reach, width))
+		out = append(out, scale(v, v.session.View.Prospect(tree).Reach, width))
 	}
 	if d.loose {
 		out = append(out, nil)

@@ -63,7 +63,7 @@ func causeLines(v *visit, tree int, span verdict.Span, width int) []Line {
 func wayLines(v *visit, m *paper.Marks, tree, width int) []Line {
 	t := &v.marks
 	out := []Line{nil, one(Heading, v.words.Heads.Trail)}
-	for n, fork := range paper.OtherBranches(v.session.Library.Questions, v.session.Library.Trees, v.words, m, tree, v.session.Answers()) {
+	for n, fork := range paper.OtherBranches(v.session.Library.Questions, v.session.Library.Trees, v.words, m, tree, v.session.View.Answers()) {
 		if v.aloud {
 			out = append(out, forkAloud(n+1, fork.Text, fork.Others, width)...)
 			continue
