@@ -63,7 +63,7 @@ func TestADenialLeadsToAnAppealInTwoSteps(t *testing.T) {
 			}
 		}
 		if !regexp.MustCompile(`(?i)appeal|outside review|hearing|look again`).MatchString(said) {
-			t.Errorf("%v: %s", c.Answers, said)
+			t.Errorf("the first two steps of a case lead nowhere: %s", said)
 		}
 	}
 	if seen < 3 {
