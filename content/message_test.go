@@ -33,7 +33,7 @@ var claims = []struct {
 		return s.High == rule.NotCovered || strings.Contains(text, "is not covered to")
 	}},
 	{"rules it out", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.High == rule.NotCovered }},
-	{"none to pay", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.High == rule.NotCovered }},
+	{"no health plan that could pay", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.High == rule.NotCovered }},
 	{"an appeal may", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.High == rule.Possible }},
 	{"the extra benefit at work may", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.Low >= rule.Possible }},
 	{"Health plans do not pay", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.High == rule.NotCovered }},
