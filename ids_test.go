@@ -34,9 +34,9 @@ var knownIDs = []struct{ file, why, ids string }{
 var homonyms = []struct{ file, words string }{
 	{"model/casefile/name.go", "name"}, {"model/cost/line.go", "copay"}, {"model/fact/search.go", "plan state"},
 	{"model/fact/who.go", "clinician clinic"}, {"model/option/option.go", "clinic"}, {"model/record/details.go", "clinician"},
-	{"model/reference/reference.go", "plan"}, {"model/rule/payer.go", "plan"}, {"ui/aside.go", "state"},
+	{"model/reference/reference.go", "plan"}, {"model/rule/payer.go", "plan medicines"}, {"ui/aside.go", "state"},
 	{"model/letter/hole.go", "other"}, {"model/rule/payer_find.go", "other"}, {"model/verdict/message.go", "other"}, {"ui/words/sentence.go", "other"},
-	{"ui/command/content.go", "payer"}, {"ui/command/payer_json.go", "medicines"}, {"ui/paper/html.go", "name"},
+	{"ui/command/content.go", "payer"}, {"ui/paper/html.go", "name"},
 }
 
 // Content is the list: a question, a letter, a deadline, a detail, a way or a drug

@@ -27,41 +27,42 @@ const module = "ketacover"
 // all of the standard library but log and what is below it, and "=os" for
 // that one package of it.
 var rooms = map[string]struct{ ours, others string }{
-	"main":            {"ui ui/quiet content model model/casefile", "std"},
-	"content":         {decides + " content/lint", "std yaml"},
-	"content/lint":    {"model/fact", "std yaml"},
-	"content/pseudo":  {"content model", "std"},
-	"model":           {inside, "std -embed -log -net -os"},
-	"model/fact":      {"", "std -embed -log -net -os"},
-	"model/record":    {"model/fact", "std -embed -log -net -os"},
-	"model/source":    {"model/fact", "std -embed -log -net -os"},
-	"model/reference": {"model/fact model/source", "std -embed -log -net -os"},
-	"model/rule":      {"model/fact model/source", "std -embed -log -net -os"},
-	"model/verdict":   {"model/fact model/source model/reference model/rule", "std -embed -log -net -os"},
-	"model/deadline":  {"model/fact model/record model/source model/reference model/rule", "std -embed -log -net -os"},
-	"model/cost":      {"model/fact model/source model/rule model/verdict", "std -embed -log -net -os"},
-	"model/option":    {"model/fact model/record model/source model/verdict model/cost", "std -embed -log -net -os"},
-	"model/letter":    {"model/fact model/record model/source model/reference model/rule model/verdict model/deadline", "std -embed -log -net -os"},
-	"model/step":      {"model/fact model/record model/source model/rule model/verdict model/deadline model/option model/letter", "std -embed -log -net -os"},
-	"model/casefile":  {"model/record", "std age flock x/sys"},
-	"model/seed":      {"", "std"},
-	"ui":              {decides + " ui/command ui/full ui/line ui/screen ui/style ui/terminal ui/words", "std"},
-	"ui/batch":        {"model model/fact model/record model/verdict ui/terminal ui/words", "std"},
-	"ui/command":      {decides + " ui/batch ui/paper ui/words", "std cobra x/term"},
-	"ui/full":         {"ui/screen ui/style ui/words", "std bubbles bubbletea huh lipgloss"},
-	"ui/line":         {"ui/screen ui/words", "std"},
-	"ui/paper":        {decides + " ui/words", "std fpdf x/image x/text"},
-	"ui/quiet":        {"", "=os"},
-	"ui/screen":       {decides + " ui/paper ui/words", "std bubbles x/ansi"},
-	"ui/style":        {"", "std bubbles huh lipgloss"},
-	"ui/terminal":     {"ui/quiet", "std bubbletea clipboard colorprofile x/sys x/term"},
-	"ui/words":        {"model/fact", "std"},
+	"main":             {"ui ui/quiet content model model/casefile", "std"},
+	"content":          {decides + " content/lint", "std yaml"},
+	"content/lint":     {"model/fact", "std yaml"},
+	"content/pseudo":   {"content model", "std"},
+	"model":            {inside, "std -embed -log -net -os"},
+	"model/fact":       {"", "std -embed -log -net -os"},
+	"model/record":     {"model/fact", "std -embed -log -net -os"},
+	"model/source":     {"model/fact", "std -embed -log -net -os"},
+	"model/reference":  {"model/fact model/source", "std -embed -log -net -os"},
+	"model/rule":       {"model/fact model/source", "std -embed -log -net -os"},
+	"model/verdict":    {"model/fact model/source model/reference model/rule", "std -embed -log -net -os"},
+	"model/comparison": {"model/fact model/source model/rule model/verdict", "std -embed -log -net -os"},
+	"model/deadline":   {"model/fact model/record model/source model/reference model/rule", "std -embed -log -net -os"},
+	"model/cost":       {"model/fact model/source model/rule model/verdict", "std -embed -log -net -os"},
+	"model/option":     {"model/fact model/record model/source model/verdict model/cost", "std -embed -log -net -os"},
+	"model/letter":     {"model/fact model/record model/source model/reference model/rule model/verdict model/deadline", "std -embed -log -net -os"},
+	"model/step":       {"model/fact model/record model/source model/rule model/verdict model/deadline model/option model/letter", "std -embed -log -net -os"},
+	"model/casefile":   {"model/record", "std age flock x/sys"},
+	"model/seed":       {"", "std"},
+	"ui":               {decides + " ui/command ui/full ui/line ui/screen ui/style ui/terminal ui/words", "std"},
+	"ui/batch":         {"model model/fact model/record model/verdict ui/terminal ui/words", "std"},
+	"ui/command":       {decides + " ui/batch ui/paper ui/words", "std cobra x/term"},
+	"ui/full":          {"ui/screen ui/style ui/words", "std bubbles bubbletea huh lipgloss"},
+	"ui/line":          {"ui/screen ui/words", "std"},
+	"ui/paper":         {decides + " ui/words", "std fpdf x/image x/text"},
+	"ui/quiet":         {"", "=os"},
+	"ui/screen":        {decides + " ui/paper ui/words", "std bubbles x/ansi"},
+	"ui/style":         {"", "std bubbles huh lipgloss"},
+	"ui/terminal":      {"ui/quiet", "std bubbletea clipboard colorprofile x/sys x/term"},
+	"ui/words":         {"model/fact", "std"},
 }
 
 // inside are the rooms of model, in the order in which each may import those
 // before it; decides is all that decides, and touches no disk.
 const (
-	inside  = "model/fact model/record model/source model/reference model/rule model/verdict model/deadline model/cost model/option model/letter model/step"
+	inside  = "model/fact model/record model/source model/reference model/rule model/verdict model/comparison model/deadline model/cost model/option model/letter model/step"
 	decides = "model " + inside
 )
 

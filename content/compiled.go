@@ -2,6 +2,7 @@ package content
 
 import (
 	"ketacover/model"
+	"ketacover/model/comparison"
 	"ketacover/model/cost"
 	"ketacover/model/deadline"
 	"ketacover/model/fact"
@@ -30,6 +31,7 @@ type compiledLibrary struct {
 	Options   option.Options
 	Letters   letter.Letters
 	Steps     step.Steps
+	Others    comparison.Comparisons
 
 	Numbers []byte
 	Texts   string // one behind the other
@@ -41,7 +43,7 @@ type compiledLibrary struct {
 func unconnected(l *model.Library) compiledLibrary {
 	c := compiledLibrary{
 		Version: l.Version, Origin: l.Origin, Questions: *l.Questions, Sources: *l.Sources, Reference: *l.Reference, Payers: *l.Payers,
-		Trees: *l.Trees, Deadlines: *l.Deadlines, Costs: *l.Costs, Options: *l.Options, Letters: *l.Letters, Steps: *l.Steps,
+		Trees: *l.Trees, Deadlines: *l.Deadlines, Costs: *l.Costs, Options: *l.Options, Letters: *l.Letters, Steps: *l.Steps, Others: *l.Others,
 	}
 	c.Sources.Questions, c.Payers.Questions = nil, nil
 	c.Trees.Questions, c.Trees.Sources, c.Trees.Reference, c.Trees.Payers = nil, nil, nil, nil
@@ -52,6 +54,7 @@ func unconnected(l *model.Library) compiledLibrary {
 	c.Letters.Payers, c.Letters.Trees, c.Letters.Deadlines = nil, nil, nil
 	c.Steps.Questions, c.Steps.Sources, c.Steps.Trees = nil, nil, nil
 	c.Steps.Deadlines, c.Steps.Options, c.Steps.Letters = nil, nil, nil
+	c.Others.Questions, c.Others.Sources, c.Others.Payers, c.Others.Trees = nil, nil, nil, nil
 	return c
 }
 
@@ -59,7 +62,7 @@ func unconnected(l *model.Library) compiledLibrary {
 func (c *compiledLibrary) together() *model.Library {
 	l := &model.Library{
 		Version: c.Version, Origin: c.Origin, Questions: &c.Questions, Sources: &c.Sources, Reference: &c.Reference, Payers: &c.Payers,
-		Trees: &c.Trees, Deadlines: &c.Deadlines, Costs: &c.Costs, Options: &c.Options, Letters: &c.Letters, Steps: &c.Steps,
+		Trees: &c.Trees, Deadlines: &c.Deadlines, Costs: &c.Costs, Options: &c.Options, Letters: &c.Letters, Steps: &c.Steps, Others: &c.Others,
 	}
 	l.Connect()
 	return l

@@ -13,6 +13,7 @@
 //	priority.yaml      what may matter to a person, and how each option fits it
 //	stage.yaml         where a person may stand with the plan, and the steps of each stage
 //	change.yaml        what others decide and may change an answer
+//	comparison.yaml    what is put into a case to see it under another plan's rule
 //	message.yaml       the one sentence in which a verdict is said first
 //	note.yaml          the disclaimer, the crisis lines, what warnings say
 //	state.yaml         whom to ask in each state; the one table of outside reviews:
@@ -75,6 +76,9 @@
 //     the patient, and name it in a few words under short:, for blanks. A letter
 //     holds a condition to be the plan's own where its source: is a policy, a
 //     law or a notice that the rule cites under sources:.
+//     Where it is sure that it sells plans in some states only, as its own name
+//     says, list them under states:. Under endings: stands a kind of plan that
+//     it sells no longer, with the last day and a source.
 //  5. Run `go run . content check`. Every mistake is listed with file, line and
 //     mend. Then run `go generate ./content` and `go test ./content`.
 //  6. Add two worked cases to example/worked.jsonl, one in which every

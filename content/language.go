@@ -25,6 +25,7 @@ var unsaid = setOf(`
 	of-plan harmless.yaml/other
 	advised basic upward medical anyway lookup proofs excludes programme numbered one-page optional unticked id-like or-more none
 	in-network next-working-day no-day superseded usual-criteria letters no-authorization
+	states payer/plan payer/after comparison.yaml/kept
 `)
 
 func setOf(words string) map[string]bool {

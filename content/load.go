@@ -98,6 +98,7 @@ func (l *loader) readAnswers(cited *citations, vocab *vocabulary, presumed *pres
 	messages := &messageReader{problems: p, citations: cited, vocabulary: vocab, files: f, book: lib.Trees}
 	messages.readMessages()
 	messages.readLevers()
+	(&comparisonReader{problems: p, vocabulary: vocab, files: f, book: lib.Others}).readComparison()
 }
 
 func (l *loader) readHead() {

@@ -58,6 +58,7 @@ func (r *payerReader) readRules() {
 			continue
 		}
 		p := f.Payer
+		r.sold(f, &p)
 		seen := map[string]at{}
 		for j := range f.Rules {
 			e := &f.Rules[j]
@@ -66,6 +67,25 @@ func (r *payerReader) readRules() {
 		}
 		r.contradictions(f, p.Rules)
 		r.book.List = append(r.book.List, p)
+	}
+}
+
+// sold reads where a payer sells plans, and which it sells no longer.
+func (r *payerReader) sold(f *payerFile, p *rule.Payer) {
+	for _, state := range f.States {
+		// A pack may hold other states than those in which companies sell.
+		if len(state) != 2 || strings.ToUpper(state) != state {
+			r.problem(f.Where, "write it as in [TX, NM]", "%q is not the short name of a state", state)
+		}
+	}
+	for i := range f.Endings {
+		e := &f.Endings[i]
+		r.needs(e.Where, "plan", e.Plan, "after", e.After.String(), "source", e.Source)
+		r.cites(e.Where, []string{e.Source})
+		if q := r.fact(e.Where, fact.PlanQuestion); q >= 0 {
+			r.optionOf(e.Where, &r.questions.List[q], e.Plan)
+		}
+		p.Endings = append(p.Endings, e.Ending)
 	}
 }
 

@@ -136,8 +136,15 @@ type outcomeEntry struct {
 
 type payerFile struct {
 	Where      at
-	rule.Payer `keys:"id name aliases programme within note"`
-	Rules      []ruleEntry `yaml:"rules"`
+	rule.Payer `keys:"id name aliases programme within note states"`
+	Endings    []endingEntry `yaml:"endings"`
+	Rules      []ruleEntry   `yaml:"rules"`
+}
+
+// endingEntry is a kind of plan that is sold until a day.
+type endingEntry struct {
+	Where       at
+	rule.Ending `keys:"plan after source"`
 }
 
 type ruleEntry struct {

@@ -11,6 +11,7 @@
 //	reference    what is looked up: terms, notes, rights, studies
 //	rule         what payers publish, and the trees that grow from it
 //	verdict      HERE the verdict is computed: verdict/view.go is the front door
+//	comparison   one case under the rule of every company
 //	deadline     days by which something must happen, with their working
 //	cost         what each way costs
 //	option       the ways ahead, and what matters to the person

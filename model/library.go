@@ -1,6 +1,7 @@
 package model
 
 import (
+	"ketacover/model/comparison"
 	"ketacover/model/cost"
 	"ketacover/model/deadline"
 	"ketacover/model/fact"
@@ -30,6 +31,7 @@ type Library struct {
 	Options   *option.Options
 	Letters   *letter.Letters
 	Steps     *step.Steps
+	Others    *comparison.Comparisons // what a case is compared with: the rules of other plans
 }
 
 // NewLibrary is an empty library whose parts know each other.
@@ -37,7 +39,7 @@ func NewLibrary() *Library {
 	l := &Library{
 		Questions: &fact.Questions{}, Sources: &source.Sources{}, Reference: &reference.Shelf{}, Payers: &rule.Payers{},
 		Trees: &verdict.Trees{}, Deadlines: &deadline.Deadlines{}, Costs: &cost.Costs{}, Options: &option.Options{},
-		Letters: &letter.Letters{}, Steps: &step.Steps{},
+		Letters: &letter.Letters{}, Steps: &step.Steps{}, Others: &comparison.Comparisons{},
 	}
 	l.Connect()
 	return l
@@ -46,10 +48,10 @@ func NewLibrary() *Library {
 // Copy is a library of its own, whose parts hold the same lists.
 func (l *Library) Copy() *Library {
 	questions, sources, shelf, payers, trees := *l.Questions, *l.Sources, *l.Reference, *l.Payers, *l.Trees
-	deadlines, costs, options, letters, steps := *l.Deadlines, *l.Costs, *l.Options, *l.Letters, *l.Steps
+	deadlines, costs, options, letters, steps, others := *l.Deadlines, *l.Costs, *l.Options, *l.Letters, *l.Steps, *l.Others
 	c := &Library{
 		Version: l.Version, Origin: l.Origin, Questions: &questions, Sources: &sources, Reference: &shelf, Payers: &payers, Trees: &trees,
-		Deadlines: &deadlines, Costs: &costs, Options: &options, Letters: &letters, Steps: &steps,
+		Deadlines: &deadlines, Costs: &costs, Options: &options, Letters: &letters, Steps: &steps, Others: &others,
 	}
 	c.Connect()
 	return c
@@ -69,4 +71,5 @@ func (l *Library) Connect() {
 	l.Letters.Payers, l.Letters.Trees, l.Letters.Deadlines = l.Payers, l.Trees, l.Deadlines
 	l.Steps.Questions, l.Steps.Sources, l.Steps.Trees = l.Questions, l.Sources, l.Trees
 	l.Steps.Deadlines, l.Steps.Options, l.Steps.Letters = l.Deadlines, l.Options, l.Letters
+	l.Others.Questions, l.Others.Sources, l.Others.Payers, l.Others.Trees = l.Questions, l.Sources, l.Payers, l.Trees
 }

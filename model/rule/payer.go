@@ -45,6 +45,9 @@ const (
 	ReadMedicines                // at least as far as the number of medicines
 )
 
+// String is how far it was read, in a word.
+func (r Reading) String() string { return [...]string{"none", "part", "medicines"}[r] }
+
 // Payer is a company or a programme and its published rules.
 type Payer struct {
 	ID        string
@@ -53,7 +56,16 @@ type Payer struct {
 	Programme bool     // Medicare, Medicaid, VA and the like: not in the payer look-up
 	Within    string   // the programme whose rules hold where these say nothing
 	Note      string
+	States    []string // the only ones in which it sells plans; none where that is not known
+	Endings   []Ending // kinds of plans that it sells no longer, or soon will not
 	Rules     []Rule
+}
+
+// Ending is a kind of plan that a payer sells until a day.
+type Ending struct {
+	Plan   string // an answer to which plan a person has
+	After  fact.Date
+	Source string
 }
 
 // Rule is what a payer says of one drug for a group of uses.

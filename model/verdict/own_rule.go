@@ -18,7 +18,8 @@ type PlanRule struct {
 	Known   rule.Known // how well it is known, where it is the payer's own
 	Text    string
 	Sources []string
-	If      []Narrowing // the open facts under which it governs; none for always
+	If      []Narrowing  // the open facts under which it governs; none for always
+	Rules   []*rule.Rule // the payer's own that it tells of: where there are several, meeting one is enough
 }
 
 // Narrowing is an open fact and those of its values under which something holds.
@@ -50,6 +51,23 @@ func (r *PlanRule) MarshalJSON() ([]byte, error) {
 // stay in reach. What the plan decided on a request does not move it.
 func OwnRule(questions *fact.Questions, payers *rule.Payers, t *rule.Tree, f *fact.Facts) *PlanRule {
 	e := entry(questions, payers, t, f)
+	return e.told(questions)
+}
+
+// OwnRules is the rule of the person's own plan for tree t as OwnRule has it, and
+// all of that payer's own rules that stay in reach, of whatever stance.
+func OwnRules(v *View, t int) (told *PlanRule, reach []*rule.Rule) {
+	e := entry(v.library.Questions, v.library.Payers, &v.library.List[t], &v.facts)
+	if e.payer != nil {
+		for i := range e.list {
+			reach = append(reach, e.list[i].own...)
+		}
+	}
+	return e.told(v.library.Questions), reach
+}
+
+// told is what is said of the rule.
+func (e *payerEntry) told(questions *fact.Questions) *PlanRule {
 	g := e.chosen()
 	if g == nil {
 		return nil
@@ -58,7 +76,7 @@ func OwnRule(questions *fact.Questions, payers *rule.Payers, t *rule.Tree, f *fa
 	if len(g.own) > 0 {
 		own := g.own[0]
 		rule.Own, rule.Stance, rule.Text, rule.Sources = true, own.Stance, own.Because, own.Sources
-		rule.Known = e.known()
+		rule.Known, rule.Rules = e.known(), g.own
 		return rule
 	}
 	rule.Text, rule.Sources = e.standIn(g)

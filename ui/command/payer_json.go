@@ -75,7 +75,7 @@ func payerInFull(pen *paper.Pen, p *rule.Payer) payer {
 func ruleInFull(l *model.Library, r *rule.Rule) payerRule {
 	out := payerRule{
 		ID: r.ID, Drug: r.Drug, Uses: map[string][]string{}, Stance: r.Stance.String(), Confidence: r.Confidence.String(),
-		Read: [...]string{"none", "part", "medicines"}[r.Read], Because: r.Because, Criteria: []payerCriterion{},
+		Read: r.Read.String(), Because: r.Because, Criteria: []payerCriterion{},
 		Approval: r.Approval, Renewal: r.Renewal, Benefit: r.Benefit, Codes: r.Codes, Exceptions: r.Exceptions,
 		Sources: listOf(r.Sources),
 	}

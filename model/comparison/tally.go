@@ -1,0 +1,65 @@
+package comparison
+
+import (
+	"slices"
+
+	"ketacover/model/rule"
+	"ketacover/model/verdict"
+)
+
+// Tally is how the conditions of one rule stand, those that the rule itself asks
+// for. What plans usually ask is not among them: nobody can meet what was not read.
+type Tally struct {
+	Met, NotMet, Open []verdict.CriterionStatus
+}
+
+// Of is how many conditions there are.
+func (t *Tally) Of() int { return len(t.Met) + len(t.NotMet) + len(t.Open) }
+
+// Tally counts the conditions of the company's rule. Where meeting one of several
+// rules is enough, it is the one that fits best, and rules says of how many.
+func (s *Standing) Tally() (best Tally, rules int) {
+	if !s.Own() {
+		return best, 0
+	}
+	for i, r := range s.Rule.Rules {
+		t := s.tallyOf(r)
+		if i == 0 || t.better(&best) {
+			best = t
+		}
+	}
+	return best, len(s.Rule.Rules)
+}
+
+// tallyOf counts the conditions of one of the rules, and those that all ask for.
+func (s *Standing) tallyOf(r *rule.Rule) Tally {
+	var t Tally
+	var seen []string
+	for _, c := range s.Criteria {
+		if c.Usual || slices.Contains(seen, c.ID) || !asks(r, c.ID) && slices.ContainsFunc(s.Rule.Rules, func(x *rule.Rule) bool { return asks(x, c.ID) }) {
+			continue
+		}
+		seen = append(seen, c.ID)
+		switch c.Status {
+		case rule.Met:
+			t.Met = append(t.Met, c)
+		case rule.NotMet:
+			t.NotMet = append(t.NotMet, c)
+		default:
+			t.Open = append(t.Open, c)
+		}
+	}
+	return t
+}
+
+func asks(r *rule.Rule, id string) bool {
+	return slices.ContainsFunc(r.Criteria, func(c rule.Criterion) bool { return c.ID == id })
+}
+
+// better reports whether less of t is against the case, or less is open.
+func (t *Tally) better(u *Tally) bool {
+	if len(t.NotMet) != len(u.NotMet) {
+		return len(t.NotMet) < len(u.NotMet)
+	}
+	return len(t.Open) < len(u.Open)
+}
