@@ -160,6 +160,22 @@ func TestARowOfWhichNoRuleWasReadCountsNoCondition(t *testing.T) {
 	}
 }
 
+func TestEveryStateOfACompanyCanBeAnswered(t *testing.T) {
+	l := parsed(t)
+	states := &l.Questions.List[l.Questions.Index(fact.StateQuestion)]
+	some := 0
+	for i := range l.Payers.List {
+		for _, state := range l.Payers.List[i].States {
+			if some++; states.Option(state) < 0 {
+				t.Errorf("%s sells in %s, which is no state", l.Payers.List[i].ID, state)
+			}
+		}
+	}
+	if some < 10 {
+		t.Errorf("only %d states", some)
+	}
+}
+
 func TestAFilterLeavesOutOnlyWhatIsKnownToSellElsewhere(t *testing.T) {
 	l := parsed(t)
 	all := l.Others.Compare(fact.Answers{})

@@ -10,6 +10,7 @@ import (
 // Tally is how the conditions of one rule stand, those that the rule itself asks
 // for. What plans usually ask is not among them: nobody can meet what was not read.
 type Tally struct {
+	Rule              *rule.Rule // nil where nothing was read
 	Met, NotMet, Open []verdict.CriterionStatus
 }
 
@@ -17,14 +18,14 @@ type Tally struct {
 func (t *Tally) Of() int { return len(t.Met) + len(t.NotMet) + len(t.Open) }
 
 // Tally counts the conditions of the company's rule. Where meeting one of several
-// rules is enough, it is the one that fits best, and rules says of how many.
+// rules is enough, it is the one that fits best of those whose conditions were read,
+// and rules says of how many.
 func (s *Standing) Tally() (best Tally, rules int) {
 	if !s.Own() {
 		return best, 0
 	}
 	for i, r := range s.Rule.Rules {
-		t := s.tallyOf(r)
-		if i == 0 || t.better(&best) {
+		if t := s.tallyOf(r); i == 0 || t.Of() > 0 && (best.Of() == 0 || t.better(&best)) {
 			best = t
 		}
 	}
@@ -33,7 +34,7 @@ func (s *Standing) Tally() (best Tally, rules int) {
 
 // tallyOf counts the conditions of one of the rules, and those that all ask for.
 func (s *Standing) tallyOf(r *rule.Rule) Tally {
-	var t Tally
+	t := Tally{Rule: r}
 	var seen []string
 	for _, c := range s.Criteria {
 		if c.Usual || slices.Contains(seen, c.ID) || !asks(r, c.ID) && slices.ContainsFunc(s.Rule.Rules, func(x *rule.Rule) bool { return asks(x, c.ID) }) {

@@ -13,29 +13,30 @@ import (
 // that says it. A sentence with holes is a method of its group, which takes what
 // fills them.
 type Words struct {
-	Program   string
-	Keys      Keys
-	Heads     Heads
-	Texts     Texts
-	Verdict   Verdict
-	Interview Asking
-	Steps     Steps
-	Changes   Changes
-	Sources   Sources
-	Saving    Saving
-	Papers    Papers
-	Reading   Reading
-	Options   Options
-	Money     Money
-	Chart     Chart
-	Figures   Figures
-	Letters   Letters
-	Formats   Formats
-	Calendar  Calendar
-	Dates     Dates
-	Reports   Reports
-	Line      Line
-	Phrase    fact.Phrases
+	Program    string
+	Keys       Keys
+	Heads      Heads
+	Texts      Texts
+	Verdict    Verdict
+	Interview  Asking
+	Steps      Steps
+	Changes    Changes
+	Sources    Sources
+	Saving     Saving
+	Papers     Papers
+	Comparison Comparison
+	Reading    Reading
+	Options    Options
+	Money      Money
+	Chart      Chart
+	Figures    Figures
+	Letters    Letters
+	Formats    Formats
+	Calendar   Calendar
+	Dates      Dates
+	Reports    Reports
+	Line       Line
+	Phrase     fact.Phrases
 
 	files []*file // that these are from, each over the one before
 }
@@ -131,11 +132,11 @@ func (f *file) aloud(name string, from *group, above []*file) {
 // connect gives the groups the phrases that they need.
 func (w *Words) connect() {
 	for _, phrase := range []**fact.Phrases{
-		&w.Verdict.phrase, &w.Interview.phrase, &w.Changes.phrase, &w.Saving.phrase, &w.Reading.phrase, &w.Money.phrase, &w.Dates.phrase,
+		&w.Verdict.phrase, &w.Interview.phrase, &w.Changes.phrase, &w.Saving.phrase, &w.Reading.phrase, &w.Money.phrase, &w.Dates.phrase, &w.Comparison.phrase,
 	} {
 		*phrase = &w.Phrase
 	}
-	for _, asking := range []**Asking{&w.Verdict.asking, &w.Letters.asking, &w.Figures.asking, &w.Money.asking, &w.Options.asking} {
+	for _, asking := range []**Asking{&w.Verdict.asking, &w.Letters.asking, &w.Figures.asking, &w.Money.asking, &w.Options.asking, &w.Comparison.asking} {
 		*asking = &w.Interview
 	}
 }

@@ -1,0 +1,116 @@
+package words
+
+import (
+	"strings"
+
+	"ketacover/model/fact"
+)
+
+// Comparison is what is said of one case under the rules of other plans.
+type Comparison struct {
+	Title, Use, AppealUse, Limits, Now, Differ, Unnamed, Checked, ReadFar, ToSee, OpenOne, AllCompanies, Others string
+
+	Heads [4]string `keys:"company answer conditions rule"` // of the table
+	Kinds CompanyKinds
+	comparisonSays
+	phrase *fact.Phrases
+	asking *Asking
+}
+
+// CompanyKinds counts the companies of which a rule was read, by what it says.
+type CompanyKinds struct {
+	Covered    count `holes:""`
+	CaseByCase count `holes:""`
+	Excluded   count `holes:""`
+	Silent     count `holes:""`
+	Differ     count `holes:""`
+}
+
+type comparisonSays struct {
+	NoRules        gap1   `holes:"span"`
+	SetAside       gap1   `holes:"answers"`
+	Kept           gap1   `holes:"answers"`
+	Open           gap1   `holes:"facts"`
+	Counts         gap3   `holes:"all read kinds"`
+	Met            count  `holes:""`
+	NotMet         count1 `holes:"names"`
+	OpenOnes       count1 `holes:"names"`
+	BestOf         count  `holes:""`
+	Unread         count  `holes:""`
+	Appeal         count1 `holes:"names"`
+	TextOf         gap1   `holes:"dated"`
+	Undated        gap1   `holes:"day"`
+	SellsElsewhere gap1   `holes:"names"`
+	Ended          gap2   `holes:"name day"`
+	OnlyIn         gap1   `holes:"state"`
+}
+
+// NoRules says that something else than a rule decides, and how.
+func (w *Comparison) NoRules(span string) string { return w.comparisonSays.NoRules.with(span) }
+
+// SetAside says which answers another stands for.
+func (w *Comparison) SetAside(answers string) string { return w.comparisonSays.SetAside.with(answers) }
+
+// Kept says which answers stayed though they are another plan's to give.
+func (w *Comparison) Kept(answers string) string { return w.comparisonSays.Kept.with(answers) }
+
+// Open says which of these nobody gave.
+func (w *Comparison) Open(facts []string) string {
+	return w.comparisonSays.Open.with(strings.Join(w.asking.Few(facts), "; "))
+}
+
+// Counts says of how many companies a rule was read, and what those say: how many
+// pay, decide case by case, refuse, do not name it, and have rules that differ.
+func (w *Comparison) Counts(all, read int, kinds [5]int) string {
+	var list []string
+	for i, c := range []*count{&w.Kinds.Covered, &w.Kinds.CaseByCase, &w.Kinds.Excluded, &w.Kinds.Silent, &w.Kinds.Differ} {
+		if kinds[i] > 0 {
+			list = append(list, c.with(kinds[i]))
+		}
+	}
+	if len(list) == 0 {
+		return w.comparisonSays.Unread.with(all)
+	}
+	return w.comparisonSays.Counts.with(number(all), number(read), w.phrase.And(list))
+}
+
+// Tally says how many conditions of a rule are met, not met and open, and names
+// those that are not.
+func (w *Comparison) Tally(met int, notMet, open []string) string {
+	parts := []string{w.Met.with(met)}
+	if len(notMet) > 0 {
+		parts = append(parts, w.NotMet.with(len(notMet), strings.Join(notMet, ", ")))
+	}
+	if len(open) > 0 {
+		parts = append(parts, w.OpenOnes.with(len(open), strings.Join(open, ", ")))
+	}
+	return Capital(strings.Join(parts, "; ")) + "."
+}
+
+// BestOf says that one of several rules is enough.
+func (w *Comparison) BestOf(n int) string { return w.comparisonSays.BestOf.with(n) }
+
+// Unread says of how many companies no rule was read.
+func (w *Comparison) Unread(n int) string { return w.comparisonSays.Unread.with(n) }
+
+// Appeal says which other plans an appeal may name.
+func (w *Comparison) Appeal(names []string) string {
+	return w.comparisonSays.Appeal.with(len(names), strings.Join(names, "; "))
+}
+
+// TextOf says how a rule's text is dated.
+func (w *Comparison) TextOf(dated string) string { return w.comparisonSays.TextOf.with(dated) }
+
+// Undated says when a text that bears no date was read.
+func (w *Comparison) Undated(day string) string { return w.comparisonSays.Undated.with(day) }
+
+// SellsElsewhere names companies that sell in other states only.
+func (w *Comparison) SellsElsewhere(names []string) string {
+	return w.comparisonSays.SellsElsewhere.with(strings.Join(names, "; "))
+}
+
+// Ended says that a company sells a kind of plan no longer.
+func (w *Comparison) Ended(name, day string) string { return w.comparisonSays.Ended.with(name, day) }
+
+// OnlyIn offers to leave out the companies that sell elsewhere only.
+func (w *Comparison) OnlyIn(state string) string { return w.comparisonSays.OnlyIn.with(state) }
