@@ -81,9 +81,9 @@ func (r *payerReader) sold(f *payerFile, p *rule.Payer) {
 	for i := range f.Endings {
 		e := &f.Endings[i]
 		r.needs(e.Where, "plan", e.Plan, "after", e.After.String(), "source", e.Source)
-		r.cites(e.Where, []string{e.Source})
-		if q := r.fact(e.Where, fact.PlanQuestion); q >= 0 {
-			r.optionOf(e.Where, &r.questions.List[q], e.Plan)
+		r.citations.cites(e.Where, []string{e.Source})
+		if q := r.vocabulary.fact(e.Where, fact.PlanQuestion); q >= 0 {
+			r.vocabulary.optionOf(e.Where, &r.vocabulary.questions.List[q], e.Plan)
 		}
 		p.Endings = append(p.Endings, e.Ending)
 	}

@@ -25,6 +25,9 @@ type Standing struct {
 	Reach    []*rule.Rule              // the company's own rules that may hold
 	Criteria []verdict.CriterionStatus // of its own rule; none where nothing of it was read
 	Source   *source.Source            // the text of its own rule; nil where nothing of it was read
+
+	view *verdict.View // of the case with the company
+	at   int           // of the tree
 }
 
 // row looks at a case with a company in it.
@@ -32,6 +35,7 @@ func (l *Comparisons) row(payer *rule.Payer, now bool, view *verdict.View) Row {
 	row := Row{Payer: payer, Now: now, Drugs: make([]Standing, len(l.Trees.List))}
 	for t := range l.Trees.List {
 		s := &row.Drugs[t]
+		s.view, s.at = view, t
 		s.Tree, s.Span, s.Criteria = &l.Trees.List[t], view.Span(t), []verdict.CriterionStatus{}
 		s.Rule, s.Reach = verdict.OwnRules(view, t)
 		if !s.Own() {
@@ -107,6 +111,20 @@ func (c *Comparison) ByVerdict(tree int) (read, others []*Row) {
 		return cmp.Or(last(x)-last(y), int(y.Span.High)-int(x.Span.High), int(y.Span.Low)-int(x.Span.Low), cmp.Compare(a.Payer.Name, b.Payer.Name))
 	})
 	return read, others
+}
+
+// Sort puts the rows in the order of a drug: those of which a rule was read, the
+// best verdict first, then the others.
+func (c *Comparison) Sort(tree int) {
+	if tree < 0 {
+		return
+	}
+	read, others := c.ByVerdict(tree)
+	sorted := make([]Row, 0, len(c.Rows))
+	for _, row := range slices.Concat(read, others) {
+		sorted = append(sorted, *row)
+	}
+	c.Rows = sorted
 }
 
 // last is 1 for what stands below those that say something.

@@ -32,6 +32,34 @@ func (s *Standing) Tally() (best Tally, rules int) {
 	return best, len(s.Rule.Rules)
 }
 
+// Lacking are the conditions that the rule does not name, that plans usually ask for
+// all the same, and that are not met: they stand against the case too.
+func (s *Standing) Lacking() []verdict.CriterionStatus {
+	var list []verdict.CriterionStatus
+	for _, c := range s.Criteria {
+		if s.Says() && c.Usual && c.Status == rule.NotMet && !slices.ContainsFunc(list, func(x verdict.CriterionStatus) bool { return x.ID == c.ID }) {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// Against is why the answer is lower than the rule could give, where no condition of
+// a list says it: an age, a risk. It is empty while that is open.
+func (s *Standing) Against() string {
+	if !s.Says() || !s.Own() || s.Stance() == rule.Excluded || !s.Span.Settled() || s.Span.Low >= s.Rule.Rules[0].Top() || len(s.Lacking()) > 0 {
+		return ""
+	}
+	if tally, _ := s.Tally(); len(tally.NotMet) > 0 {
+		return ""
+	}
+	text := ""
+	for _, r := range s.view.Reasons(s.at) {
+		text = rule.Join(text, r.Text)
+	}
+	return text
+}
+
 // tallyOf counts the conditions of one of the rules, and those that all ask for.
 func (s *Standing) tallyOf(r *rule.Rule) Tally {
 	t := Tally{Rule: r}

@@ -95,11 +95,17 @@ func appendCell(out, text []byte) []byte {
 	if isPlainCell(text) {
 		return append(out, text...)
 	}
-	s := words.Clean(string(text))
+	return appendRaw(out, []byte(SafeCell(string(text))))
+}
+
+// SafeCell is a text from outside that stays on its line, draws as it reads, and is
+// a text to every spreadsheet. The quotes of a cell are not around it yet.
+func SafeCell(text string) string {
+	s := words.Clean(text)
 	if isFormula(s) {
-		s = "'" + s
+		return "'" + s
 	}
-	return appendRaw(out, []byte(s))
+	return s
 }
 
 // appendRaw writes a text as a cell that a reader of CSV gives back as it was.

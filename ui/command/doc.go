@@ -2,7 +2,7 @@
 // what it takes and does.
 //
 //	root.go       Run, what the commands are given, the list of them, their flags
-//	about.go batch.go calendar.go content.go eval.go explain.go letter.go
+//	about.go batch.go calendar.go compare.go content.go eval.go explain.go letter.go
 //	open.go payers.go report.go sources.go
 //	              the commands, each an options struct, its flags, and a function
 //	console.go    where answers and what is said of them go; JSON; the day of today

@@ -21,6 +21,7 @@ Your answers stay on this computer. It never uses the network.
   ketacover open FILE     go on with a case that was saved
   ketacover eval CASE     answer for a case in a file, as JSON
   ketacover explain CASE  answer for a case in a file, to be read
+  ketacover compare CASE  the case under every company's rule
   ketacover letter KIND CASE
                           a letter or page, such as an appeal
   ketacover report CASE   write a case as a paper: text, HTML or PDF
@@ -86,7 +87,7 @@ func Run(t *Tools, args []string) error {
 func commands(t *Tools) []*cobra.Command {
 	return []*cobra.Command{
 		newOpen(t), newEval(t), newBatch(t), newSources(t), newPayers(t), newExplain(t), newAbout(t),
-		newContent(t), newLetter(t), newReport(t), newCalendar(t),
+		newContent(t), newLetter(t), newReport(t), newCalendar(t), newCompare(t),
 	}
 }
 
@@ -184,6 +185,8 @@ func notEmpty(cmd *cobra.Command) error {
 		"today":   {"no day named", "write it as in --today 2026-11-23, or leave it out for today"},
 		"format":  {"no format named", one},
 		"include": {"no item named", one},
+		"state":   {"no state named", "write it as in --state TX, or leave it out"},
+		"plan":    {"no kind of plan named", "write it as in --plan individual, or leave it out"},
 		"theme":   {"no theme named", "write dark, light, contrast or auto"},
 	}
 	for _, flag := range flagNames(cmd) {

@@ -8,6 +8,7 @@
 //	marks.go           marks such as [1], and the list of what they stand for;
 //	                   flaw.go the age of a source and what is wrong with it
 //	payer.go uses.go   what a payer publishes; payer_list.go all of them in a word
+//	comparison.go      a case under the rule of every company
 //	source.go          every source, and how many there are of each sort
 //	prospect.go        what would tell an open verdict apart, and what to find out;
 //	                   companies are counted there, and not named

@@ -35,6 +35,7 @@ var sections = []section{
 	inBoth("deadlines", (*telling).deadlines),
 	{name: "options", explain: (*telling).options, report: (*telling).ahead},
 	inBoth("costs", (*telling).costs),
+	{name: "other plans", report: (*telling).otherPlans},
 	inBoth("warnings", (*telling).warnings),
 	{name: "answers", explain: (*telling).answers, report: (*telling).answered},
 	{name: "kept", report: (*telling).kept},
@@ -110,6 +111,11 @@ func (t *telling) ahead() {
 func (t *telling) costs() {
 	l := t.pen.Library
 	writeCosts(t.sheet, l.Costs, l.Reference, t.pen.Words, t.evaluation.Sums, t.told.Answers)
+}
+
+// otherPlans is the case under the rule of every company.
+func (t *telling) otherPlans() {
+	writeComparedShort(t.sheet, t.pen, t.pen.Library.Others.Compare(t.told.Answers))
 }
 
 func (t *telling) warnings() { writeWarnings(t.sheet, t.pen.Words, t.evaluation.Warnings) }

@@ -36,6 +36,7 @@ func (s *more) fill() {
 		understand = append(understand, entry("r", v.words.Papers.PlanRules, func() Screen { return newPayer(v, p) }))
 	}
 	group(w.Understand, append(understand,
+		entry("e", v.words.Comparison.Title, func() Screen { return newComparison(v) }),
 		entry("s", h.Sources, func() Screen { return newSources(v) }),
 		entry("l", v.words.Papers.Learn, func() Screen { return newLearn(v) }),
 	)...)

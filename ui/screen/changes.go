@@ -112,7 +112,7 @@ func otherItems(v *visit, tree int, levers *verdict.Levers) []Item {
 func leverPage(v *visit, opens string) Screen {
 	switch opens {
 	case "companies":
-		return newPayers(v)
+		return newComparison(v)
 	case "steps":
 		return newSteps(v)
 	case verdict.AppealOption:

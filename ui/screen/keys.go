@@ -16,7 +16,7 @@ type Keys struct {
 	Choose, Back, Help, Crisis, Up, Down, Left, Right, PageUp, PageDown, Top, Bottom, Find, NewLine key.Binding
 
 	undo, redo, maps, verdict, glossary, save, quit, start, store, open, typed, turn, sources, figures,
-	why, changes, steps, more, goOnAsking, next, forward, fill, tick, write, copy, about, papers, script, keep, goOn, clear, leave, sides key.Binding
+	why, changes, steps, more, goOnAsking, next, forward, fill, tick, write, copy, about, papers, script, keep, goOn, clear, leave, sides, others key.Binding
 
 	letters []key.Binding // that move where letters are neither text nor doors
 
@@ -70,6 +70,7 @@ func newKeys(all *words.Words) Keys {
 		steps:      bind("d", w.Steps, "d"),
 		more:       bind("m", w.More, "m"),
 		goOnAsking: bind("n", w.GoOnAsking, "n"),
+		others:     bind("e", w.Others, "e"),
 		script:     bind("c", w.Script, "c"),
 		keep:       bind("enter", w.Keep, "enter"),
 		Find:       bind("/", w.Find, "/"),

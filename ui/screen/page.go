@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 
 	"ketacover/ui/paper"
@@ -14,6 +16,7 @@ type page struct {
 	build func(width int) []Line
 	built built[Line]
 	cites *paper.Marks      // what the text cites; nil where it cites nothing by mark
+	also  []Door            // what else it leads to
 	find  *finder           // nil where there is nothing to search
 	names func() [][]string // of the entries that are searched
 	wide  int               // the most cells in a line, for a table; 0 for text
@@ -24,7 +27,7 @@ func newPage(v *visit, title string, build func(width int) []Line) *page {
 }
 
 // newCited is a page that cites by marks. Build gets fresh marks at each width.
-func newCited(v *visit, title string, build func(m *paper.Marks, width int) []Line) Screen {
+func newCited(v *visit, title string, build func(m *paper.Marks, width int) []Line) *page {
 	p := newPage(v, title, nil)
 	p.cites = paper.NewMarks(v.pen())
 	p.build = func(width int) []Line {
@@ -65,7 +68,11 @@ func (p *page) keys() []key.Binding {
 	case p.find != nil:
 		return []key.Binding{k.Back, k.Down, k.Find, k.PageDown, k.Help, k.quit}
 	case p.cites != nil:
-		return []key.Binding{k.Back, k.Down, k.sources, k.PageDown, k.Help, k.glossary, k.quit}
+		bar := []key.Binding{k.Back, k.Down, k.sources, k.PageDown, k.Help, k.glossary, k.quit}
+		for _, d := range p.also {
+			bar = slices.Insert(bar, 3, d.Key)
+		}
+		return bar
 	}
 	return p.visit.pageKeys()
 }
@@ -86,6 +93,7 @@ func (p *page) Shown() Shown {
 			return p.cites.Sources()
 		})}
 	}
+	shown.Doors = append(shown.Doors, p.also...)
 	if p.find != nil {
 		p.find.sift(p.names()) // it is then known how many are found
 		shown.Find = p.find.shown(p.built.forget)

@@ -36,6 +36,9 @@ func newSteps(v *visit) Screen {
 			}
 			items = append(items, next)
 		}
+		if v.session.Library.Others.ForAppeal(v.session.View.Answers()) {
+			items = append(items, Item{Label: v.words.Comparison.Title, Head: w.Understand, Do: func() Acts { return push(newComparison(v)) }})
+		}
 		return items
 	})
 }

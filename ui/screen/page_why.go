@@ -12,13 +12,15 @@ import (
 // newWhy says why: the exact cause, the reasons, and the way through the rules
 // as a picture. What each rests on is one key away.
 func newWhy(v *visit) Screen {
-	return newCited(v, v.words.Heads.Why, func(m *paper.Marks, width int) []Line {
+	p := newCited(v, v.words.Heads.Why, func(m *paper.Marks, width int) []Line {
 		var out []Line
 		for t := range v.session.Library.Trees.List {
 			out = append(out, whyTree(v, m, t, width)...)
 		}
 		return out
 	})
+	p.also = []Door{{Name: v.keys.others.Help().Desc, Key: v.keys.others, Open: func() Acts { return push(newComparison(v)) }}}
+	return p
 }
 
 func whyTree(v *visit, m *paper.Marks, tree, width int) []Line {

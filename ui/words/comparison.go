@@ -8,7 +8,7 @@ import (
 
 // Comparison is what is said of one case under the rules of other plans.
 type Comparison struct {
-	Title, Use, AppealUse, Limits, Now, Differ, Unnamed, Checked, ReadFar, ToSee, OpenOne, AllCompanies, Others string
+	Title, Use, AppealUse, Limits, Now, Differ, Unnamed, Checked, ReadFar, ToSee, Narrow, AllCompanies, Others string
 
 	Heads [4]string `keys:"company answer conditions rule"` // of the table
 	Kinds CompanyKinds
@@ -28,6 +28,10 @@ type CompanyKinds struct {
 
 type comparisonSays struct {
 	NoRules        gap1   `holes:"span"`
+	ForDrug        gap2   `holes:"title text"`
+	AtLevel        gap2   `holes:"title answer"`
+	UnnamedHere    gap1   `holes:"title"`
+	UnreadHere     gap1   `holes:"title"`
 	SetAside       gap1   `holes:"answers"`
 	Kept           gap1   `holes:"answers"`
 	Open           gap1   `holes:"facts"`
@@ -35,6 +39,8 @@ type comparisonSays struct {
 	Met            count  `holes:""`
 	NotMet         count1 `holes:"names"`
 	OpenOnes       count1 `holes:"names"`
+	Lacking        gap1   `holes:"names"`
+	HoldsIf        gap1   `holes:"conditions"`
 	BestOf         count  `holes:""`
 	Unread         count  `holes:""`
 	Appeal         count1 `holes:"names"`
@@ -48,13 +54,30 @@ type comparisonSays struct {
 // NoRules says that something else than a rule decides, and how.
 func (w *Comparison) NoRules(span string) string { return w.comparisonSays.NoRules.with(span) }
 
+// ForDrug says for which drug a text is.
+func (w *Comparison) ForDrug(title, text string) string {
+	return w.comparisonSays.ForDrug.with(title, text)
+}
+
+// AtLevel heads the companies under whose rule a drug has one answer, or whose rule
+// does not name the use where that is empty.
+func (w *Comparison) AtLevel(title, answer string) string {
+	if answer == "" {
+		return w.UnnamedHere.with(title)
+	}
+	return w.comparisonSays.AtLevel.with(title, answer)
+}
+
+// UnreadHere heads what is said of those of which no rule was read.
+func (w *Comparison) UnreadHere(title string) string { return w.comparisonSays.UnreadHere.with(title) }
+
 // SetAside says which answers another stands for.
 func (w *Comparison) SetAside(answers string) string { return w.comparisonSays.SetAside.with(answers) }
 
 // Kept says which answers stayed though they are another plan's to give.
 func (w *Comparison) Kept(answers string) string { return w.comparisonSays.Kept.with(answers) }
 
-// Open says which of these nobody gave.
+// Open says what the answers still turn on.
 func (w *Comparison) Open(facts []string) string {
 	return w.comparisonSays.Open.with(strings.Join(w.asking.Few(facts), "; "))
 }
@@ -85,6 +108,21 @@ func (w *Comparison) Tally(met int, notMet, open []string) string {
 		parts = append(parts, w.OpenOnes.with(len(open), strings.Join(open, ", ")))
 	}
 	return Capital(strings.Join(parts, "; ")) + "."
+}
+
+// Lacking names what a rule does not ask for, plans usually do, and is not met.
+func (w *Comparison) Lacking(names []string) string {
+	return w.comparisonSays.Lacking.with(strings.Join(names, ", "))
+}
+
+// HoldsIf says on which answers it turns that a rule is the one for a case: of each
+// question the answers, any of which will do.
+func (w *Comparison) HoldsIf(conditions [][]string) string {
+	var all []string
+	for _, any := range conditions {
+		all = append(all, w.phrase.Or(any))
+	}
+	return w.comparisonSays.HoldsIf.with(strings.Join(all, "; "))
 }
 
 // BestOf says that one of several rules is enough.
