@@ -36,7 +36,7 @@ var homonyms = []struct{ file, words string }{
 	{"model/fact/who.go", "clinician clinic"}, {"model/option/option.go", "clinic"}, {"model/record/details.go", "clinician"},
 	{"model/reference/reference.go", "plan"}, {"model/rule/payer.go", "plan medicines"}, {"ui/aside.go", "state"},
 	{"model/letter/hole.go", "other"}, {"model/rule/payer_find.go", "other"}, {"model/verdict/message.go", "other"}, {"ui/words/sentence.go", "other"},
-	{"ui/command/content.go", "payer"}, {"ui/command/compare.go", "payer name state plan"}, {"ui/paper/html.go", "name"},
+	{"ui/command/content.go", "payer"}, {"ui/command/compare.go", "payer name state plan"}, {"ui/command/root.go", "state plan"}, {"ui/paper/html.go", "name"},
 }
 
 // Content is the list: a question, a letter, a deadline, a detail, a way or a drug

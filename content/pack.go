@@ -259,6 +259,12 @@ func (c *codec) payer(p *rule.Payer) {
 	c.flag(&p.Programme)
 	c.text(&p.Within)
 	c.text(&p.Note)
+	c.texted(&p.States)
+	list(c, &p.Endings, func(e *rule.Ending) {
+		c.text(&e.Plan)
+		c.text(&e.Source)
+		c.date(&e.After)
+	})
 	list(c, &p.Rules, func(r *rule.Rule) {
 		for _, s := range []*string{&r.ID, &r.Drug, &r.Because, &r.Approval, &r.Renewal, &r.Benefit, &r.Codes, &r.Exceptions} {
 			c.text(s)
@@ -275,6 +281,12 @@ func (c *codec) payer(p *rule.Payer) {
 		c.texted(&r.Steps)
 		list(c, &r.Criteria, c.criterion)
 	})
+}
+
+func (c *codec) date(d *fact.Date) {
+	num(c, &d.Year)
+	num(c, &d.Month)
+	num(c, &d.Day)
 }
 
 func (c *codec) condition(x *fact.Condition) {
