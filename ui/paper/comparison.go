@@ -22,15 +22,6 @@ type ComparedDrug struct {
 	Others  []*rule.Payer
 }
 
-// Names are those of the companies of which no rule was read.
-func (d *ComparedDrug) Names() []string {
-	var names []string
-	for _, p := range d.Others {
-		names = append(names, p.Name)
-	}
-	return names
-}
-
 // ComparedRow is how one company's own rule treats a case.
 type ComparedRow struct {
 	Payer   *rule.Payer
@@ -270,7 +261,9 @@ func writeComparison(s *Sheet, p *Pen, c *comparison.Comparison) {
 		}
 		s.space()
 		s.text(1, drug.Unread)
-		s.side(2, strings.Join(drug.Names(), "; "))
+		for _, payer := range drug.Others {
+			s.item(2, "-", payer.Name)
+		}
 		if len(drug.Rows) > 0 {
 			s.side(1, p.Words.Comparison.Others)
 		}
@@ -295,6 +288,9 @@ func writeComparedWith(s *Sheet, indent int, p *Pen, c *comparison.Comparison) {
 
 // writeComparedShort is a comparison as a part of a report: a table for each drug.
 func writeComparedShort(s *Sheet, p *Pen, c *comparison.Comparison) {
+	if len(c.Rows) == 0 {
+		return
+	}
 	w := &p.Words.Comparison
 	s.head(w.Title)
 	writeComparedWith(s, 1, p, c)
@@ -314,6 +310,5 @@ func writeComparedShort(s *Sheet, p *Pen, c *comparison.Comparison) {
 		}
 		s.space()
 		s.text(2, drug.Unread)
-		s.side(2, strings.Join(drug.Names(), "; "))
 	}
 }
