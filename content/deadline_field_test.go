@@ -136,7 +136,7 @@ func TestNoStepAsksOriginalMedicareForApproval(t *testing.T) {
 		t.Errorf("for depression no step names the ABN: %+v", steps)
 	}
 	random := seed.Rand(t)
-	for range 300 {
+	for range seed.Times(300) {
 		a := said(t, l, "plan=medicare medicare-kind=original")
 		for q := range l.Questions.List {
 			question := &l.Questions.List[q]

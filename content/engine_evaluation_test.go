@@ -92,7 +92,7 @@ func bare(l *model.Library) *model.Library {
 func TestTheSameCaseAndDayGiveTheSameBytes(t *testing.T) {
 	l := parsed(t)
 	r := seed.Rand(t)
-	for range 30 {
+	for range seed.Times(30) {
 		c := record.Case{Answers: anyAnswers(l, r, 0.7)}
 		first, _ := json.Marshal(l.Evaluate(c, someDay))
 		again, _ := json.Marshal(l.Evaluate(c, someDay))

@@ -85,7 +85,7 @@ func somePreferences(l *model.Library, r *rand.Rand) record.Details {
 func TestNoPreferenceTouchesAVerdict(t *testing.T) {
 	l := parsed(t)
 	r := seed.Rand(t)
-	for range 80 {
+	for range seed.Times(80) {
 		c := record.Case{Answers: anyAnswers(l, r, r.Float64())}
 		before, spans := l.Evaluate(c, someDay), model.NewSession(l, c)
 		// Some at random, one alone, all.

@@ -44,7 +44,7 @@ func TestWhatAListHoldsBesideItsEntriesIsKept(t *testing.T) {
 func TestEntriesBehaveAsAList(t *testing.T) {
 	any := seed.Rand(t)
 	columns, texts := []string{"a", "b", "c"}, []string{"", "x", "\r\n\u202e", `"\`}
-	for range 300 {
+	for range seed.Times(300) {
 		d, _ := (Details{}).WithValue("list", `["x",[],{"other":[]}]`)
 		want, more := []map[string]string{{}}, []bool{true} // whether it holds more than its texts
 		for range 30 {

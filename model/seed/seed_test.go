@@ -29,6 +29,19 @@ func TestFewestKeepsWhatIsNeededOnly(t *testing.T) {
 	}
 }
 
+func TestOfAListAllIsLookedAtAndATenthByTheRaceDetector(t *testing.T) {
+	list, want := make([]int, 21), []int{0, 10, 20}
+	for i := range list {
+		list[i] = i
+	}
+	if !raced {
+		want = list
+	}
+	if got := Share(list); !slices.Equal(got, want) || len(Share(list[:1])) != 1 || len(Share(list[:0])) != 0 {
+		t.Errorf("of 21 these are looked at: %v", got)
+	}
+}
+
 func TestAThirdIsTriedWhileOneWaitsAndATenthByTheRaceDetector(t *testing.T) {
 	for thorough, want := range map[string]int{"": 100, "1": 300} {
 		if raced {

@@ -24,6 +24,20 @@ func Times(n int) int {
 	return max(n, 1)
 }
 
+// Share is what is looked at of a list of which nothing is drawn: all of it, and
+// under the race detector a tenth, the first and each tenth after it, for the same
+// reason.
+func Share[T any](list []T) []T {
+	if !raced {
+		return list
+	}
+	var share []T
+	for i := 0; i < len(list); i += 10 {
+		share = append(share, list[i])
+	}
+	return share
+}
+
 // Until is the rounds of a test that has to meet something rare: as many as Times
 // says, and on from there until it is met, so that no draw is too thin to show
 // anything. It ends at a hundred times as many, for what is never met.

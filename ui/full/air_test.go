@@ -3,13 +3,15 @@ package full_test
 import (
 	"strings"
 	"testing"
+
+	"ketacover/model/seed"
 )
 
 // In a window of 80 by 24 every screen has a line of air under the top line, but
 // where the crisis line or what is said of a letter stands there, and begins two
 // columns from the left; only the mark of an entry stands before them.
 func TestEveryScreenHasAirAboveAndAtTheLeft(t *testing.T) {
-	for _, s := range screens {
+	for _, s := range seed.Share(screens) {
 		r := sit(t, 80, 24)
 		s.lead(r)
 		shown := r.app.Shown()
@@ -36,7 +38,7 @@ func TestEveryScreenHasAirAboveAndAtTheLeft(t *testing.T) {
 // read is longer than 72 cells.
 func TestTextIsNarrowAndInTheMiddle(t *testing.T) {
 	for _, width := range []int{120, 160} {
-		for _, s := range screens {
+		for _, s := range seed.Share(screens) {
 			r := sit(t, width, 40)
 			s.lead(r)
 			shown := r.app.Shown()

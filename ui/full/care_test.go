@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model/record"
+	"ketacover/model/seed"
 )
 
 const thanks = "Thank you for saying so."
@@ -127,7 +128,7 @@ func (r *robot) atTheCursor() string {
 // Both keys reach the crisis lines from every screen, also where letters are
 // typed, and what was half typed is still there afterwards.
 func TestTheCrisisLinesAreOneKeyAwayEverywhere(t *testing.T) {
-	for _, s := range screens {
+	for _, s := range seed.Share(screens) {
 		r := sit(t, 80, 24)
 		s.lead(r)
 		if strings.Contains(r.text(), thanks) {

@@ -52,7 +52,7 @@ func TestWhatIsSaidOfAFigureCanBeTyped(t *testing.T) {
 	spending(r)
 	r.write("f")
 	any := seed.Rand(t)
-	for range 60 {
+	for range seed.Times(60) {
 		n := any.IntN(20_000)
 		said := r.lib.Questions.Said().Phrases.Money(int64(n)*100 + any.Int64N(2)*any.Int64N(100))
 		r.figure("How much is left until", said)

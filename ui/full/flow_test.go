@@ -226,7 +226,7 @@ func TestWithoutColourNothingIsLost(t *testing.T) {
 		}
 	}
 	r := sitWith(t, 80, 24, style.Options{ASCII: true}, nil)
-	for _, s := range screens {
+	for _, s := range seed.Share(screens) {
 		s.lead(r)
 		for _, c := range r.frame() {
 			if c > 0x7e {
@@ -273,7 +273,7 @@ func mash(t *testing.T, r *rand.Rand, steps int) {
 
 func TestAnyKeysAtAnySizeStayWithinTheWindow(t *testing.T) {
 	r := seed.Rand(t)
-	for range 12 {
+	for range seed.Times(12) {
 		mash(t, r, 400)
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"charm.land/lipgloss/v2"
+
+	"ketacover/model/seed"
 )
 
 var update = flag.Bool("update", false, "write golden frames anew")
@@ -344,7 +346,7 @@ func walkDenied(r *robot) {
 // A frame is pictured without its last line, the keys. Those of all screens stand
 // in one list for each window, so that a key by another name redraws no picture.
 func TestEveryScreenLooksAsItShould(t *testing.T) {
-	list := append(screens[:len(screens):len(screens)], paperScreens...)
+	list := seed.Share(append(screens[:len(screens):len(screens)], paperScreens...))
 	for _, size := range sizes {
 		window := fmt.Sprintf("%dx%d", size[0], size[1])
 		keys := footers(t, window)

@@ -25,8 +25,8 @@ func plain(a *App) string {
 // tells the rest: nobody is led to answer a question of safety unread.
 func TestTheHelpOfAQuestionIsWholeOrSaysThatItGoesOn(t *testing.T) {
 	const mark = ": the rest"
-	for name, first := range sittings {
-		s := sitting(t, first)
+	for _, name := range people() {
+		s := sitting(t, sittings[name])
 		asked := 0
 		s.eachQuestion(func(q *fact.Question, _ screen.Shown) {
 			asked++

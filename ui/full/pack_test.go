@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model/record"
+	"ketacover/model/seed"
 	"ketacover/ui/screen"
 	"ketacover/ui/style"
 	"ketacover/ui/words"
@@ -21,7 +22,7 @@ func TestEveryScreenSaysThatThePackIsNotOurs(t *testing.T) {
 	own := *lib
 	own.Origin = "my-clinic"
 	w := words.English()
-	for i, s := range screens {
+	for i, s := range seed.Share(screens) {
 		size := sizes[i%len(sizes)] // each is a third of the screens, which all show it in the same way
 		keep := screen.NewKeeper(&own, w, nil, record.Case{})
 		r := &robot{t: t, lib: &own, keep: keep, size: tea.WindowSizeMsg{Width: size[0], Height: size[1]}, say: func(text string) string { return text }}

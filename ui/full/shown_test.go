@@ -3,13 +3,15 @@ package full_test
 import (
 	"strings"
 	"testing"
+
+	"ketacover/model/seed"
 )
 
 // What a screen is as a value is what the full screen draws: each entry to
 // choose from stands in the window, and what is read holds no escape code and
 // no line that is too wide.
 func TestEveryScreenIsTheSameAsAValue(t *testing.T) {
-	for _, s := range screens {
+	for _, s := range seed.Share(screens) {
 		t.Run(s.name, func(t *testing.T) {
 			r := sit(t, 120, 400)
 			s.lead(r)

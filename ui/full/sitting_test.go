@@ -1,9 +1,11 @@
 package full
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,6 +14,7 @@ import (
 	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/record"
+	"ketacover/model/seed"
 	"ketacover/ui/screen"
 	"ketacover/ui/style"
 	"ketacover/ui/words"
@@ -23,10 +26,13 @@ type sitter struct {
 	lib *model.Library
 }
 
+// builtIn is the built-in content, which nothing changes.
+var builtIn = sync.OnceValues(content.Load)
+
 // sitting is a sitting with a case whose answers are given as question=option.
 func sitting(t *testing.T, said string) sitter {
 	t.Helper()
-	lib, err := content.Load()
+	lib, err := builtIn()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,6 +65,12 @@ var sittings = map[string]string{
 	"refused in Medicaid": "purpose=mental-health condition=depression plan=medicaid medicaid-kind=managed authorization=denied" +
 		" authorization-for=both denial-reason=experimental denial-date=2026-11-20 state=CA network=cash-only",
 	"approved": "purpose=pain pain-condition=crps plan=medicare medicare-kind=advantage authorization=approved authorization-for=both",
+}
+
+// people are those who sit there, who said most first.
+func people() []string {
+	names := slices.SortedFunc(maps.Keys(sittings), func(a, b string) int { return len(sittings[b]) - len(sittings[a]) })
+	return seed.Share(names)
 }
 
 var (

@@ -106,7 +106,7 @@ var checksum = regexp.MustCompile(`"sha256": "[0-9a-f]*"`)
 // TestEveryPlaceToTypeIsTried fails when a screen with a text field is in none
 // of the places above.
 func TestEveryPlaceToTypeIsTried(t *testing.T) {
-	for _, s := range screens {
+	for _, s := range seed.Share(screens) {
 		r := sitWith(t, 80, 24, style.Options{}, newDesk())
 		s.lead(r)
 		before := r.frame()

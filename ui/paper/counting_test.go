@@ -87,7 +87,7 @@ func anyCase(questions *fact.Questions, r *rand.Rand) record.Case {
 func TestAnAnswerThatDoesNotCountChangesNothing(t *testing.T) {
 	p, r := pen(t), seed.Rand(t)
 	l := p.Library
-	for range 40 {
+	for range seed.Times(40) {
 		c := anyCase(l.Questions, r)
 		without := record.Case{Answers: l.Questions.Effective(c.Answers), Details: c.Details}
 		same := func(a, b fact.Answers) bool {

@@ -17,7 +17,7 @@ import (
 func TestWhatWasNotAskedIsNeverToldAsNo(t *testing.T) {
 	p := pen(t)
 	r := seed.Rand(t)
-	for range 60 {
+	for range seed.Times(60) {
 		var a fact.Answers
 		for q := range p.Library.Questions.List {
 			if n := len(p.Library.Questions.List[q].Options); n > 0 && r.IntN(3) == 0 {
