@@ -13,8 +13,7 @@ import (
 func TestNoLetterToAnOfficeNamesAWeakSource(t *testing.T) {
 	named := 0
 	p := pen(t)
-	everyLetter(t, p, func(name string, d *letter.Draft) {
-		s := Letter(p, d)
+	everyLetter(t, p, func(name string, _ *letter.Draft, s *Sheet) {
 		named += len(s.marks.cited)
 		text := strings.Join(strings.Fields(s.Plain()), " ")
 		for i := range p.Library.Sources.List {
@@ -39,7 +38,7 @@ func TestNoLetterToAnOfficeNamesAWeakSource(t *testing.T) {
 func TestWhoSendsALetterIsToldOfEveryWeakSourceBehindIt(t *testing.T) {
 	left := 0
 	p := pen(t)
-	everyLetter(t, p, func(name string, d *letter.Draft) {
+	everyLetter(t, p, func(name string, d *letter.Draft, _ *Sheet) {
 		cautions := strings.Join(LetterCautions(p, d), "\n")
 		left += strings.Count(cautions, "left out, since")
 		want := slices.Clone(d.Letter.Sources)

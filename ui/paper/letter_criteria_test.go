@@ -19,8 +19,8 @@ func TestALetterSaysOnlyWhatTheAnswersMeet(t *testing.T) {
 	p := pen(t)
 	l := p.Library
 	unmet := 0
-	everyLetter(t, p, func(name string, d *letter.Draft) {
-		text := flat(Letter(p, d))
+	everyLetter(t, p, func(name string, d *letter.Draft, s *Sheet) {
+		text := flat(s)
 		met := map[string]bool{}
 		for tree := range l.Trees.List {
 			for _, c := range verdict.Criteria(l.Trees.Questions, &l.Trees.List[tree], d.Case.Answers) {
@@ -88,8 +88,8 @@ func TestOnlyThePlansOwnTextIsSaidNotToBeMet(t *testing.T) {
 func TestWhatIsEnclosedIsABoxUntilTheCaseSaysWhereItIs(t *testing.T) {
 	p := pen(t)
 	boxes, ticks := 0, 0
-	everyLetter(t, p, func(name string, d *letter.Draft) {
-		text := flat(Letter(p, d))
+	everyLetter(t, p, func(name string, d *letter.Draft, s *Sheet) {
+		text := flat(s)
 		boxes += strings.Count(text, "[ ]")
 		n := strings.Count(text, "[x]")
 		ticks += n
@@ -118,7 +118,7 @@ func TestWhatIsEnclosedIsABoxUntilTheCaseSaysWhereItIs(t *testing.T) {
 // What is missing is named in a few words, which can stand in a list.
 func TestABlankIsNamedInAFewWords(t *testing.T) {
 	p := pen(t)
-	everyLetter(t, p, func(name string, d *letter.Draft) {
+	everyLetter(t, p, func(name string, d *letter.Draft, _ *Sheet) {
 		names := BlanksOf(p.Words, d)
 		for _, blank := range names {
 			if strings.ContainsAny(blank, ".;") || len(blank) > 70 {
@@ -144,8 +144,8 @@ func TestABlankIsNamedInAFewWords(t *testing.T) {
 func TestALetterCitesWhatSpeaksAgainstOnlyBesideWhatSpeaksFor(t *testing.T) {
 	p := pen(t)
 	both := 0
-	everyLetter(t, p, func(name string, d *letter.Draft) {
-		text := flat(Letter(p, d))
+	everyLetter(t, p, func(name string, d *letter.Draft, s *Sheet) {
+		text := flat(s)
 		stances := map[reference.Leaning]bool{}
 		for i := range p.Library.Reference.Studies {
 			if study := &p.Library.Reference.Studies[i]; study.Formal != "" && strings.Contains(text, study.Formal) {

@@ -14,11 +14,11 @@ import (
 // everyLetter calls f with each letter to an office, as it is written for the
 // worked cases and those of invented people, with all that can be ticked. They are
 // written once for all tests, and f may change none.
-func everyLetter(t *testing.T, p *Pen, f func(name string, d *letter.Draft)) {
+func everyLetter(t *testing.T, p *Pen, f func(name string, d *letter.Draft, s *Sheet)) {
 	t.Helper()
 	officeLetters.Do(func() { writeOfficeLetters(t, p) })
 	for i := range writtenLetters {
-		f(writtenLetters[i].name, &writtenLetters[i].draft)
+		f(writtenLetters[i].name, &writtenLetters[i].draft, writtenLetters[i].sheet)
 	}
 }
 
@@ -30,6 +30,7 @@ var (
 type writtenLetter struct {
 	name  string
 	draft letter.Draft
+	sheet *Sheet
 }
 
 func writeOfficeLetters(t *testing.T, p *Pen) {
@@ -42,7 +43,7 @@ func writeOfficeLetters(t *testing.T, p *Pen) {
 		for i := range p.Library.Letters.Letters {
 			if letter := &p.Library.Letters.Letters[i]; letter.Formal {
 				d := p.Library.Letters.Write(letter, c, ticked(p))
-				writtenLetters = append(writtenLetters, writtenLetter{letter.Kind + " of case " + number(n), d})
+				writtenLetters = append(writtenLetters, writtenLetter{letter.Kind + " of case " + number(n), d, Letter(p, &d)})
 			}
 		}
 	}
@@ -59,8 +60,7 @@ func ticked(p *Pen) letter.LetterOrder {
 
 func TestALetterIsTitledByItsSubjectAndByNothingAboveTheSender(t *testing.T) {
 	p := pen(t)
-	everyLetter(t, p, func(name string, d *letter.Draft) {
-		s := Letter(p, d)
+	everyLetter(t, p, func(name string, d *letter.Draft, s *Sheet) {
 		subjects := 0
 		for _, b := range s.Blocks {
 			if b.Kind == Subject {
@@ -123,8 +123,8 @@ func TestTheSubjectIsTheHeadingInEveryFormat(t *testing.T) {
 func TestThereIsRoomToSignAboveEveryName(t *testing.T) {
 	p := pen(t)
 	signed := 0
-	everyLetter(t, p, func(name string, d *letter.Draft) {
-		text := Letter(p, d).Plain()
+	everyLetter(t, p, func(name string, _ *letter.Draft, s *Sheet) {
+		text := s.Plain()
 		_, end, found := strings.Cut(text, "\nSincerely,\n")
 		if !found {
 			return // what is handed over at the desk
