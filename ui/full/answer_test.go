@@ -6,6 +6,7 @@ import (
 
 	"ketacover/model"
 	"ketacover/model/record"
+	"ketacover/model/seed"
 	"ketacover/ui/words"
 )
 
@@ -128,7 +129,7 @@ func TestNoWordOfTheAnswerIsCut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range worked(t, l) {
+	for _, c := range seed.Share(worked(t, l)) {
 		if model.NewSession(l, c).View.Next() >= 0 {
 			continue
 		}
@@ -299,7 +300,7 @@ func TestTheFirstStepIsNeverCut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range worked(t, l) {
+	for _, c := range seed.Share(worked(t, l)) {
 		steps := l.Steps.StepsNow(c, today)
 		if model.NewSession(l, c).View.Next() >= 0 || len(steps) == 0 {
 			continue
