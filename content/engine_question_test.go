@@ -30,10 +30,10 @@ func TestWhatCouldLowerTheAnswerSaysHowToKeepIt(t *testing.T) {
 	c := saidCase(t, l, "purpose=mental-health condition=depression plan=individual payer=cigna form=infusion network=in authorization=not-asked")
 	said := 0
 	for id, v := range l.Evaluate(c, someDay).Verdicts {
-		for _, fall := range v.Lowerings {
+		for _, lower := range v.Lowerings {
 			said++
-			if fall.Keep != fall.Change.Keep || fall.Keep == "" || fall.Keep == fall.Change.How {
-				t.Errorf("%s: to keep %s it says %q", id, fall.ID, fall.Keep)
+			if lower.Keep != lower.Change.Keep || lower.Keep == "" || lower.Keep == lower.Change.How {
+				t.Errorf("%s: to keep %s it says %q", id, lower.ID, lower.Keep)
 			}
 		}
 	}

@@ -13,8 +13,8 @@
 //	verdict      HERE the verdict is computed: verdict/view.go is the front door
 //	comparison   one case under the rule of every company
 //	deadline     days by which something must happen, with their working
-//	cost         what each way costs
-//	option       the ways ahead, and what matters to the person
+//	cost         what each option costs
+//	option       the options, and what matters to the person
 //	letter       the papers
 //	step         what to do now
 //

@@ -19,7 +19,7 @@ import (
 // is null; the same case, content and day always give the same.
 type Evaluation struct {
 	View *verdict.View `json:"-"` // what the trees say, for whoever tells more of it
-	Sums *cost.Sums    `json:"-"` // and what the ways cost
+	Sums *cost.Sums    `json:"-"` // and what the options cost
 
 	Content      string              `json:"content"`
 	Message      string              `json:"message"`  // all verdicts in one sentence
@@ -53,7 +53,7 @@ const (
 )
 
 // Evaluate says all that can be said of a case as of today. The answers are
-// looked at once, and what the ways cost is added up once.
+// looked at once, and what the options cost is added up once.
 func (l *Library) Evaluate(c record.Case, today fact.Date) Evaluation {
 	c.Answers = l.Questions.Effective(c.Answers)
 	view, sums := verdict.NewView(l.Trees, c.Answers), l.Costs.Sums(c.Answers)
@@ -84,7 +84,7 @@ func (l *Library) Evaluate(c record.Case, today fact.Date) Evaluation {
 	}
 	out.Steps = some(l.Steps.Following(c, today, view, out.Deadlines))
 	e := evaluator{library: l, view: view, facts: l.Questions.Facts(c.Answers), today: today}
-	out.Warnings = append(e.warnings(), e.doubts(c)...)
+	out.Warnings = append(e.warnings(), e.doubtfulDates(c)...)
 	return out
 }
 
@@ -119,8 +119,8 @@ func (e *evaluator) warnings() []Warning {
 	return list
 }
 
-// doubts warns of dates that can hardly be right.
-func (e *evaluator) doubts(c record.Case) []Warning {
+// doubtfulDates warns of dates that can hardly be right.
+func (e *evaluator) doubtfulDates(c record.Case) []Warning {
 	var list []Warning
 	for _, d := range e.library.Deadlines.DoubtfulDates(c, e.today) {
 		list = append(list, Warning{ID: d.ID, Text: d.Text, Sources: []string{}})

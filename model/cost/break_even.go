@@ -6,7 +6,7 @@ import (
 	"ketacover/model/fact"
 )
 
-// BreakEven compares what two ways have cost so far, month by month.
+// BreakEven compares what two options have cost so far, month by month.
 type BreakEven struct {
 	One    string `json:"one"` // id of an option
 	Other  string `json:"other"`
@@ -16,7 +16,7 @@ type BreakEven struct {
 	High   Turn   `json:"high"`    // if both cost as much as sources name
 }
 
-// Turn is the month from which on, to the end of the year, one of two ways has
+// Turn is the month from which on, to the end of the year, one of two options has
 // cost less. Without an option neither has: they cost the same, or it cannot
 // be told.
 type Turn struct {
@@ -24,8 +24,8 @@ type Turn struct {
 	From    int    `json:"from"` // 1 for the first month, 0 for none
 }
 
-// BreakEvens compares each way with each of those after it. One that the plan
-// does not pay for is no way to compare with.
+// BreakEvens compares each option with each of those after it. One that the plan
+// does not pay for is no option to compare with.
 func BreakEvens(years []Year) []BreakEven {
 	years = slices.DeleteFunc(slices.Clone(years), func(y Year) bool { return y.Shut() })
 	var list []BreakEven
@@ -47,7 +47,7 @@ func breakEven(one, other *Year) BreakEven {
 	}
 }
 
-// turn goes back from the end of the year for as long as the same way costs
+// turn goes back from the end of the year for as long as the same option costs
 // less, by those bounds of a month that count.
 func turn(one, other *Year, part func(*Month) fact.Bounds) Turn {
 	var t Turn

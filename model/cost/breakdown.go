@@ -6,7 +6,7 @@ import (
 	"ketacover/model/fact"
 )
 
-// breakdown is what one way comes to in one case: every figure of it, and the
+// breakdown is what one option comes to in one case: every figure of it, and the
 // sums they make. It holds no words.
 type breakdown struct {
 	costing
@@ -27,7 +27,7 @@ type bill interface {
 	sum(course, later fact.Bounds) fact.Bounds
 }
 
-// breakDown reads the figures of a way and adds them up.
+// breakDown reads the figures of an option and adds them up.
 func breakDown(w costing, backing Backing) breakdown {
 	b := breakdown{costing: w, backing: backing}
 	b.visits = b.figure(b.items.Visits, true, b.items.Visits)
@@ -71,7 +71,7 @@ func (b *breakdown) travel() figure {
 	return figure{ok: ok, given: trip}
 }
 
-// needs lists the questions for want of which the way cannot be added up. How
+// needs lists the questions for want of which the option cannot be added up. How
 // many visits there are is always known well enough; the limit alone makes a
 // poor bound, so it is not the first thing to ask for.
 func (b *breakdown) needs() []fact.Fact {

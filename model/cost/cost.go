@@ -6,7 +6,7 @@ import (
 	"ketacover/model/verdict"
 )
 
-// Cost is what one way to get treated costs the person, in whole dollars.
+// Cost is what one option costs the person, in whole dollars.
 type Cost struct {
 	Option    string
 	Backing               // what the verdict says of it
@@ -26,7 +26,7 @@ type Cost struct {
 	Aids        []Aid       // what can be done about it
 }
 
-// Backing is whether a way needs the plan to pay, and how that stands.
+// Backing is whether an option needs the plan to pay, and how that stands.
 type Backing struct {
 	Planned bool // the plan is to pay its part, and a verdict speaks of it
 	Covered verdict.Span
@@ -38,14 +38,14 @@ func (b Backing) Shut() bool { return b.Planned && b.Covered.High == rule.NotCov
 // IfPaid reports whether it is not sure that the plan pays.
 func (b Backing) IfPaid() bool { return b.Planned && b.Covered.Low < rule.Approved }
 
-// Unpriced is a way that is open to the person and cannot be added up yet.
+// Unpriced is an option that is open to the person and cannot be added up yet.
 type Unpriced struct {
 	Option string
 	Backing
 	Needs []fact.Fact // those whose answers it lacks; none where the clinic bills no plan
 }
 
-// span is the span of the verdict, nil where none speaks of the way.
+// span is the span of the verdict, nil where none speaks of the option.
 func (b *Backing) span() *verdict.Span {
 	if !b.Planned {
 		return nil

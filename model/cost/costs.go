@@ -12,7 +12,7 @@ type Costs struct {
 	Rules     Rules
 }
 
-// Title is how a way to pay is called; empty for none.
+// Title is how an option is called; empty for none.
 func (b *Costs) Title(option string) string {
 	if o := b.CostOption(option); o != nil {
 		return o.Title
@@ -20,7 +20,7 @@ func (b *Costs) Title(option string) string {
 	return ""
 }
 
-// Doing is a way to pay as what one does; empty for none.
+// Doing is an option as what one does; empty for none.
 func (b *Costs) Doing(option string) string {
 	if o := b.CostOption(option); o != nil {
 		return o.Doing
@@ -28,7 +28,7 @@ func (b *Costs) Doing(option string) string {
 	return ""
 }
 
-// Pays names the treatment that a way pays for, within a sentence; empty for none.
+// Pays names the treatment that an option pays for, within a sentence; empty for none.
 func (b *Costs) Pays(option string) string {
 	o := b.CostOption(option)
 	if o == nil || b.Trees.Index(o.Drug) < 0 {

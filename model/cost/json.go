@@ -5,14 +5,14 @@ import (
 	"ketacover/model/verdict"
 )
 
-// Told is what one way comes to: for the course asked about, and over a year
+// Told is what one option comes to: for the course asked about, and over a year
 // where it is known how the visits are spread.
 type Told struct {
 	Cost
 	Year *Year
 }
 
-// Told tells what each way comes to that can be added up.
+// Told tells what each option comes to that can be added up.
 func (s *Sums) Told() []Told {
 	list := []Told{}
 	for i := range s.options {
@@ -29,7 +29,7 @@ func (s *Sums) Told() []Told {
 	return list
 }
 
-// YearsOf are the years of the ways that have one.
+// YearsOf are the years of the options that have one.
 func YearsOf(list []Told) []Year {
 	var years []Year
 	for i := range list {

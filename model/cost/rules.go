@@ -16,7 +16,7 @@ type Rules struct {
 	Lines     []CostLine
 }
 
-// CostOption is one way to get treated, and where it is no way at all.
+// CostOption is one option, and where it is none at all.
 type CostOption struct {
 	ID      string
 	Title   string

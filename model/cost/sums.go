@@ -7,10 +7,10 @@ import (
 	"ketacover/model/verdict"
 )
 
-// Sums is what each way to get treated that is open to a person comes to, for
+// Sums is what each option that is open to a person comes to, for
 // the course asked about: worked out once, and then told as costs and as years.
 //
-// Amounts that were not given come from the content as a range; a way whose
+// Amounts that were not given come from the content as a range; an option whose
 // cost cannot be bounded with what is known is one of Unpriced. Through a plan,
 // the sums hold only if the plan pays at all: Backing says whether.
 //
@@ -23,7 +23,7 @@ type Sums struct {
 	options []breakdown
 }
 
-// Sums works out what each way comes to.
+// Sums works out what each option comes to.
 func (l *Costs) Sums(a fact.Answers) *Sums {
 	s := &Sums{rules: &l.Rules, facts: l.Questions.Facts(a)}
 	offered := l.Trees.OfferedDrug(a)
@@ -39,7 +39,7 @@ func (l *Costs) Sums(a fact.Answers) *Sums {
 	return s
 }
 
-// Costs tells what each way costs that can be added up.
+// Costs tells what each option costs that can be added up.
 func (s *Sums) Costs() []Cost {
 	var list []Cost
 	for i := range s.options {
@@ -50,7 +50,7 @@ func (s *Sums) Costs() []Cost {
 	return list
 }
 
-// Unpriced lists the ways that Costs leaves out for want of a figure.
+// Unpriced lists the options that Costs leaves out for want of a figure.
 func (s *Sums) Unpriced() []Unpriced {
 	var list []Unpriced
 	for i := range s.options {
@@ -61,9 +61,9 @@ func (s *Sums) Unpriced() []Unpriced {
 	return list
 }
 
-// Years tells month by month what each way costs that can be added up. The
+// Years tells month by month what each option costs that can be added up. The
 // sums are those of Costs: the course asked about is a part of the year. They
-// hold within one plan year, since how a new one begins is not known. A way for
+// hold within one plan year, since how a new one begins is not known. An option for
 // which nothing says how the visits are spread is left out.
 func (s *Sums) Years() []Year {
 	var list []Year
@@ -77,16 +77,16 @@ func (s *Sums) Years() []Year {
 	return list
 }
 
-// Costs tells what each way costs.
+// Costs tells what each option costs.
 func (l *Costs) Costs(a fact.Answers) []Cost { return l.Sums(a).Costs() }
 
-// Unpriced lists the ways that cannot be added up yet.
+// Unpriced lists the options that cannot be added up yet.
 func (l *Costs) Unpriced(a fact.Answers) []Unpriced { return l.Sums(a).Unpriced() }
 
-// Years tells what each way costs month by month.
+// Years tells what each option costs month by month.
 func (l *Costs) Years(a fact.Answers) []Year { return l.Sums(a).Years() }
 
-// backing is what the verdict says of a way that needs the plan.
+// backing is what the verdict says of an option that needs the plan.
 func backing(trees *verdict.Trees, o *CostOption, f *fact.Facts) Backing {
 	tree := trees.Index(o.Drug)
 	if !o.Plan || tree < 0 {

@@ -6,7 +6,7 @@ import (
 	"ketacover/model/fact"
 )
 
-// tell puts into words what a way comes to: its figures, the trips and the
+// tell puts into words what an option comes to: its figures, the trips and the
 // notes on it.
 func tell(b *breakdown, rules *Rules) Cost {
 	w := working{lines: lines{rules.Lines, &b.questions.Said().Phrases}}

@@ -76,7 +76,7 @@ func (l lines) number(b fact.Bounds) string {
 }
 
 // ends writes what something comes to in the working of the least and in that
-// of the most that a way may cost.
+// of the most that an option may cost.
 func (l lines) ends(low, high int64) string {
 	if low <= high {
 		return l.money(fact.Bounds{Low: low, High: high})

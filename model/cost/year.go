@@ -4,7 +4,7 @@ import (
 	"ketacover/model/fact"
 )
 
-// Year is what one way to get treated has cost by the end of each of the first
+// Year is what one option has cost by the end of each of the first
 // twelve months.
 type Year struct {
 	Option string
@@ -16,7 +16,7 @@ type Year struct {
 
 // Month is where a person stands at the end of one: the visits so far, and
 // what they have paid so far, in cents. The last two are for comparing: they
-// hold the first visit of every way, the second as far as figures may be.
+// hold the first visit of every option, the second as far as figures may be.
 type Month struct {
 	Visits  fact.Bounds
 	Paid    fact.Bounds
@@ -24,7 +24,7 @@ type Month struct {
 	Reach   fact.Bounds
 }
 
-// year tells what a way has cost by the end of each month, where a schedule
+// year tells what an option has cost by the end of each month, where a schedule
 // says how its visits are spread.
 func year(b *breakdown, rules *Rules) (Year, bool) {
 	s := scheduleFor(rules.Schedules, b.option.Drug, b.facts)

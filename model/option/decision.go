@@ -9,8 +9,8 @@ import (
 
 // Decision is what a person decided to do, why, and when to look at it again.
 type Decision struct {
-	Option    *Option // the way ahead that was chosen; nil for own words
-	Text      string  // the title of the way, or the own words; empty for none
+	Option    *Option // the option that was chosen; nil for own words
+	Text      string  // the title of the option, or the own words; empty for none
 	Reason    string
 	LookAgain fact.Date // zero for no day
 	Part      int       // index into Parts, or -1 where nothing was said

@@ -6,11 +6,11 @@ import (
 	"ketacover/model/verdict"
 )
 
-// ranked is a way ahead as JSON, in the order of what matters.
+// ranked is an option as JSON, in the order of what matters.
 type ranked struct {
 	ID string `json:"id"`
 	// Covered is the chance that the plan pays; absent where no verdict speaks
-	// of the way.
+	// of the option.
 	Covered *verdict.Span `json:"covered,omitempty"`
 	Costs   []string      `json:"costs"` // ids of the cost options that were added up
 	Matters []fitJSON     `json:"matters"`
@@ -18,14 +18,14 @@ type ranked struct {
 	Why     string        `json:"why"`   // how it moved; empty when nothing was said to matter
 }
 
-// fitJSON is how a way fits something that matters.
+// fitJSON is how an option fits something that matters.
 type fitJSON struct {
 	Concern string `json:"concern"`
 	Mark    string `json:"mark"` // better, same or worse
 	Why     string `json:"why"`
 }
 
-// MarshalJSON writes the way by its id, with what it costs by theirs.
+// MarshalJSON writes the option by its id, with what it costs by theirs.
 func (r Ranked) MarshalJSON() ([]byte, error) {
 	out := ranked{ID: r.Option.ID, Costs: []string{}, Matters: []fitJSON{}, Moved: r.Moved, Why: r.Why}
 	if r.Judged {
@@ -43,7 +43,7 @@ func (r Ranked) MarshalJSON() ([]byte, error) {
 // MarshalJSON writes what was decided; every field may be empty.
 func (d Decision) MarshalJSON() ([]byte, error) {
 	out := struct {
-		Way       string    `json:"way"` // the id of a way, or empty for own words
+		Option    string    `json:"way"` // the id of an option, or empty for own words
 		Text      string    `json:"text"`
 		Reason    string    `json:"reason"`
 		LookAgain fact.Date `json:"look-again"`
@@ -51,7 +51,7 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 		Shared    fact.List `json:"shared"` // the steps of a shared decision that are done
 	}{Text: d.Text, Reason: d.Reason, LookAgain: d.LookAgain, Shared: d.Shared}
 	if d.Option != nil {
-		out.Way = d.Option.ID
+		out.Option = d.Option.ID
 	}
 	if d.Part >= 0 {
 		out.Part = record.Parts[d.Part]

@@ -10,7 +10,7 @@ import (
 )
 
 // Option is one way ahead: a treatment and who pays for it, or none for now. All
-// ways are told in the same parts, so that none looks better because less is
+// options are told in the same parts, so that none looks better because less is
 // said of it.
 type Option struct {
 	ID    string
@@ -24,7 +24,7 @@ type Option struct {
 	Living []Point
 	Time   Point // how long it takes in all
 	// Chance is the id of the tree whose verdict is the chance that a plan
-	// pays, empty where no verdict speaks of this way. Coverage says so.
+	// pays, empty where no verdict speaks of this option. Coverage says so.
 	Chance   string
 	Coverage Point
 	Costs    []string // ids of the cost options that it may come to
@@ -32,7 +32,7 @@ type Option struct {
 	Instead  []OptionFor // told in its place in some cases: the first that counts
 }
 
-// LivingParts are the parts of what a way is like to live with.
+// LivingParts are the parts of what an option is like to live with.
 var LivingParts = []string{"clinic", "driver", "paperwork", "waiting", "cost"}
 
 // Point is a sentence or two, and what they rest on.
@@ -54,10 +54,10 @@ type Evidence struct {
 	Sources   []string
 }
 
-// View is a way as it stands in one case.
+// View is an option as it stands in one case.
 type View struct {
 	Option  *Option
-	Judged  bool         // whether Covered holds: a verdict speaks of this way
+	Judged  bool         // whether Covered holds: a verdict speaks of this option
 	Covered verdict.Span // the chance that a plan pays
 	// Costs are what it comes to, as Library.Costs has it, for those of the
 	// way's costs that can be bounded.
@@ -67,12 +67,12 @@ type View struct {
 	facts    fact.Facts
 }
 
-// Options lists all the ways ahead, in the order and in the detail of the
+// Options lists all the options, in the order and in the detail of the
 // content, whatever the verdicts are: which one to take is not for this
 // program to say.
 func (l *Options) Options(a fact.Answers) []View { return l.With(a, l.Costs.Sums(a)) }
 
-// With is Options for whoever has added up what the ways cost already.
+// With is Options for whoever has added up what the options cost already.
 func (l *Options) With(a fact.Answers, sums *cost.Sums) []View {
 	f := l.Questions.Applicable(a)
 	costs, missing := sums.Costs(), sums.Unpriced()
@@ -103,7 +103,7 @@ func (l *Options) With(a fact.Answers, sums *cost.Sums) []View {
 	return views
 }
 
-// Option returns the way ahead with the given id, or nil.
+// Option returns the option with the given id, or nil.
 func (l *Options) Option(id string) *Option {
 	for i := range l.List {
 		if l.List[i].ID == id {

@@ -7,7 +7,7 @@ import (
 	"ketacover/model/verdict"
 )
 
-// Options is the ways ahead, and what may matter to a person.
+// Options is all options, and what may matter to a person.
 type Options struct {
 	Questions    *fact.Questions
 	Sources      *source.Sources

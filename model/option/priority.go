@@ -17,10 +17,10 @@ type Priority struct {
 	Group string // the heading it stands under in the form
 	Ask   string // the question, to be answered with yes or no
 	Short string // what matters, in a word or two
-	Fits  []Fit  // one for each way, in the order of Library.Ways
+	Fits  []Fit  // one for each option, in the order of Options.List
 }
 
-// Fit is how one way fits a priority.
+// Fit is how one option fits a priority.
 type Fit struct {
 	Option  string
 	Mark    Mark
@@ -28,7 +28,7 @@ type Fit struct {
 	Instead []FitFor // in its place in some cases: the first that counts
 }
 
-// Mark says how a way fits a priority, beside the others.
+// Mark says how an option fits a priority, beside the others.
 type Mark int8
 
 // The marks, the worst first.
@@ -87,7 +87,7 @@ func WithPriority(d record.Details, id string, matters bool) record.Details {
 	return d.With(mattersKey+id, "")
 }
 
-// Ranked is a way in the order of what matters to the person.
+// Ranked is an option in the order of what matters to the person.
 type Ranked struct {
 	View
 	Moved int        // how many places up from where it stood; negative for down
@@ -97,9 +97,9 @@ type Ranked struct {
 	Why   string     // how it moved and why; empty when nothing was said to matter
 }
 
-// Rank orders the ways by how they fit what matters to the person: those with
+// Rank orders the options by how they fit what matters to the person: those with
 // more better marks and fewer worse ones first, and else as they stood. It
-// only orders: what a way is, its chance and its cost stay as they are.
+// only orders: what an option is, its chance and its cost stay as they are.
 func (l *Options) Rank(p Priorities, options []View) []Ranked {
 	ranked := make([]Ranked, len(options))
 	places := make([]Place, len(options))
@@ -128,12 +128,12 @@ func SortPlaces(places []Place) []Place {
 	return sorted
 }
 
-// Of lists how a way fits each of the preferences in a case.
-func (p Priorities) Of(way string, facts *fact.Facts) []Fit {
+// Of lists how an option fits each of the preferences in a case.
+func (p Priorities) Of(id string, facts *fact.Facts) []Fit {
 	fits := make([]Fit, len(p))
 	for i, c := range p {
-		fits[i] = Fit{Option: way}
-		if at := slices.IndexFunc(c.Fits, func(f Fit) bool { return f.Option == way }); at >= 0 {
+		fits[i] = Fit{Option: id}
+		if at := slices.IndexFunc(c.Fits, func(f Fit) bool { return f.Option == id }); at >= 0 {
 			fits[i] = c.Fits[at].told(facts)
 		}
 	}

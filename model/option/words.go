@@ -6,7 +6,7 @@ import (
 	"ketacover/model/fact"
 )
 
-// OptionFor is a way in other words, for cases in which it is another thing: a
+// OptionFor is an option in other words, for cases in which it is another thing: a
 // drip, a shot, or a lozenge at home. What it has stands in place of what the
 // way has; what it lacks stays.
 type OptionFor struct {
@@ -28,14 +28,14 @@ type PointFor struct {
 	Point
 }
 
-// FitFor is how a way fits a priority where its conditions hold.
+// FitFor is how an option fits a priority where its conditions hold.
 type FitFor struct {
 	When []fact.Condition // all must hold
 	Mark Mark
 	Why  string
 }
 
-// Told is a way in the words that are for a case. It is nil for no way.
+// Told is an option in the words that are for a case. It is nil for no option.
 func (l *Options) Told(w *Option, a fact.Answers) *Option {
 	if w == nil {
 		return nil
@@ -62,7 +62,7 @@ func (l *Options) told(w *Option, f *fact.Facts) *Option {
 	return &own
 }
 
-// put sets the words of a case in place of the way's own.
+// put sets the words of a case in place of the option's own.
 func (w *Option) put(x *OptionFor) {
 	for _, text := range []struct{ own, other *string }{{&w.Title, &x.Title}, {&w.Short, &x.Short}, {&w.About, &x.About}} {
 		if *text.other != "" {
@@ -107,7 +107,7 @@ func (l *Options) point(p *Point, f *fact.Facts) Point {
 	return Point{Text: p.Text, Sources: sources}
 }
 
-// told is how a way fits a priority in a case.
+// told is how an option fits a priority in a case.
 func (x *Fit) told(f *fact.Facts) Fit {
 	for i := range x.Instead {
 		if other := &x.Instead[i]; fact.All(other.When, f) {

@@ -49,7 +49,7 @@ type Step struct {
 	Late     string   // the step in its place when it is too late; empty where it is left out then
 	Instead  []Entry  // the steps in its place for some plans: the first that counts
 	Replaces []string // steps that need not be said beside it
-	Option   string   // id of the way ahead it belongs to, if it is one of several
+	Option   string   // id of the option it belongs to, if it is one of several
 	Sources  []string
 	Given    []fact.Condition // what its words take for given of the case: it counts only there
 }

@@ -2,6 +2,7 @@ package step
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"ketacover/model/deadline"
@@ -32,7 +33,7 @@ func (l *Steps) Wording(id string) *Wording {
 // StepsNow lists what to do now, the most useful first: what the stage
 // asks for, what the reasons for the verdicts name, and what else serves; before
 // them what the step rules put first. Each step stands there once. A last day that is near moves a step to the front;
-// what matters to the person orders the steps that begin different ways.
+// what matters to the person orders the steps that begin different options.
 func (l *Steps) StepsNow(c record.Case, today fact.Date) []StepNow {
 	return l.Following(c, today, verdict.NewView(l.Trees, c.Answers), l.Deadlines.Deadlines(c.Answers, today))
 }
@@ -223,14 +224,14 @@ func (s *stepSearch) ended(id string) bool {
 func comparePressing(x, y dueStep) int {
 	days := func(s dueStep) int {
 		if s.Deadline == "" || s.step.Pressing == 0 || s.left > s.step.Pressing {
-			return verdict.Unreachable
+			return math.MaxInt
 		}
 		return s.left
 	}
 	return cmp.Compare(days(x), days(y))
 }
 
-// prefer orders the steps that begin a way ahead by what matters to the
+// prefer orders the steps that begin an option by what matters to the
 // person, among the places that they have. A step with a last day keeps its
 // place.
 func (l *Steps) prefer(p option.Priorities, steps []dueStep, f *fact.Facts) []StepNow {

@@ -70,7 +70,7 @@ func (c *completion) lifts(with, without, now uint16) bool {
 	is := min(r.Diagram.tests(with), r.Diagram.tests(without), r.Diagram.tests(now))
 	q := r.Diagram.Places.Questions[is]
 	moved := r.Diagram.Places.classes(q, c.values(q))
-	for v := range c.inputs[is].each {
+	for v := range c.inputs.left[is].each {
 		to := moved | class(v)
 		if is == c.place {
 			to = moved

@@ -27,7 +27,7 @@ func (d *Diagram) CauseOf(in *Inputs) fact.Set {
 	}
 	var clauses []placeSet
 	var set placeSet
-	cost := make([]int, len(d.Nodes))
+	cost := make([]uint32, len(d.Nodes))
 	for {
 		clause, found := d.escape(in, span.Low, set, cost)
 		if !found {
@@ -38,27 +38,31 @@ func (d *Diagram) CauseOf(in *Inputs) fact.Set {
 	}
 }
 
-// Unreachable is more than any number of contradicted answers.
-const Unreachable = int(^uint(0) >> 1)
+// noWay is more than any number of contradicted answers, and twice it is still a
+// number.
+const noWay = 1 << 30
 
 // escape finds a path to a level other than the given one that keeps the
 // answers in set and contradicts the fewest others. It returns those others.
-func (d *Diagram) escape(in *Inputs, level rule.Level, set placeSet, cost []int) (contradicted placeSet, found bool) {
+func (d *Diagram) escape(in *Inputs, level rule.Level, set placeSet, cost []uint32) (contradicted placeSet, found bool) {
 	for l := range rule.Level(rule.Levels) {
 		cost[l] = 0
 		if l == level {
-			cost[l] = Unreachable
+			cost[l] = noWay
 		}
 	}
 	for n := rule.Levels; n <= int(d.Root); n++ {
-		cost[n] = Unreachable
+		left, dear, least := in.left[d.Nodes[n].Place%MaxTested], d.dear(n, set), uint32(noWay)
 		for v, kid := range d.kids(n) {
-			if price := d.price(n, v, in, set); price != Unreachable && cost[kid] != Unreachable {
-				cost[n] = min(cost[n], cost[kid]+price)
+			price := cost[kid]
+			if !left.has(v) {
+				price += dear
 			}
+			least = min(least, price)
 		}
+		cost[n] = least
 	}
-	if cost[d.Root] == Unreachable {
+	if cost[d.Root] == noWay {
 		return 0, false
 	}
 	for n := d.Root; n >= rule.Levels; {
@@ -67,29 +71,26 @@ func (d *Diagram) escape(in *Inputs, level rule.Level, set placeSet, cost []int)
 	return contradicted, true
 }
 
-// price is 0 where the facts allow value v at node n, 1 where an answer
-// outside the set does not, and unreachable where one inside does not.
-func (d *Diagram) price(n, v int, in *Inputs, set placeSet) int {
-	at := d.Nodes[n].Place % MaxTested
-	switch {
-	case in[at].has(v):
-		return 0
-	case d.Places.of(at)&set != 0:
-		return Unreachable
+// dear is what a value costs at node n that the facts do not allow: 1 where the
+// answer is outside the set, and no way where it is inside.
+func (d *Diagram) dear(n int, set placeSet) uint32 {
+	if d.Places.of(d.Nodes[n].Place)&set != 0 {
+		return noWay
 	}
 	return 1
 }
 
-func (d *Diagram) cheapest(n uint16, in *Inputs, set placeSet, cost []int, contradicted *placeSet) uint16 {
+// cheapest is the first kid of node n on a cheapest way.
+func (d *Diagram) cheapest(n uint16, in *Inputs, set placeSet, cost []uint32, contradicted *placeSet) uint16 {
+	left := in.left[d.Nodes[n].Place%MaxTested]
 	for v, kid := range d.kids(int(n)) {
-		price := d.price(int(n), v, in, set)
-		if price == Unreachable || cost[kid] == Unreachable || cost[kid]+price != cost[n] {
-			continue
-		}
-		if price == 1 {
+		switch {
+		case left.has(v) && cost[kid] == cost[n]:
+			return kid
+		case !left.has(v) && cost[kid]+d.dear(int(n), set) == cost[n]:
 			*contradicted |= d.Places.of(d.Nodes[n].Place)
+			return kid
 		}
-		return kid
 	}
 	panic("model: no way on from a node that has one")
 }

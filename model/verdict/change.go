@@ -150,10 +150,10 @@ func (s *changeSearch) choose(set []fact.Setting, in *Inputs, from, size int) {
 		for o := range s.values(q).Each {
 			places := s.reduced.Diagram.Places
 			at := places.At[q] // one that can be changed has no other place
-			was := in[at]
+			was := in.left[at]
 			places.choose(in, q, o)
 			s.choose(append(set, s.questions.Setting(q, o)), in, i+1, size-1)
-			in[at] = was
+			in.set(at, was)
 		}
 	}
 }

@@ -43,7 +43,7 @@ func (s *changeSearch) diagram() *changeDiagram {
 		}
 		at, to := s.reduced.Diagram.Nodes[n].Place, s.reduced.Diagram.kids(n)
 		kids := []int{nowhere}
-		for c := range s.inputs[at].each {
+		for c := range s.inputs.left[at].each {
 			kids[0] = d.join(kids[0], done[to[c]])
 		}
 		q := s.reduced.Diagram.Places.Questions[at]

@@ -80,15 +80,7 @@ func (d *Decider) Decide(verdicts []Span) (next int) {
 // MaxQuestions.
 func (d *Decider) decide(t int) (Span, int) {
 	diagram := &d.library.Diagrams[t]
-	n := diagram.Root
-	for n >= rule.Levels {
-		node := &diagram.Nodes[n]
-		v := d.inputs[node.Place%MaxTested]
-		if v&(v-1) != 0 {
-			break
-		}
-		n = diagram.Kids[node.First+uint32(v.first())]
-	}
+	n := diagram.known(diagram.Root, &d.inputs)
 	if n < rule.Levels {
 		return Span{rule.Level(n), rule.Level(n)}, fact.MaxQuestions
 	}
@@ -128,7 +120,7 @@ func (d *Decider) below(diagram *Diagram, n uint16) (span Span, parts bool) {
 	nothing := Span{rule.Approved, rule.NotCovered}
 	w.span = nothing
 	first := diagram.Nodes[n].First
-	v := d.inputs[diagram.Nodes[n].Place%MaxTested]
+	v := d.inputs.left[diagram.Nodes[n].Place%MaxTested]
 	last := noNode
 	for started := false; v != 0; v &= v - 1 {
 		kid := diagram.Kids[first+uint32(v.first())]

@@ -39,13 +39,13 @@ func Lowerings(questions *fact.Questions, d *Diagram, a fact.Answers) []Lowering
 		worst, far, found := Lowering{}, 0, false
 		for o := range s.otherThan(q).Each {
 			moved := d.Places.with(&in, q, o)
-			fall := Lowering{Setting: questions.Setting(q, o), Span: d.SpanOf(&moved)}
-			if !s.now.Raises(fall.Span) {
+			lower := Lowering{Setting: questions.Setting(q, o), Span: d.SpanOf(&moved)}
+			if !s.now.Raises(lower.Span) {
 				continue
 			}
-			steps := s.distance(question, fall.Setting)
-			if !found || cmp.Or(fall.Span.compare(worst.Span), cmp.Compare(steps, far)) < 0 {
-				worst, far, found = fall, steps, true
+			steps := s.distance(question, lower.Setting)
+			if !found || cmp.Or(lower.Span.compare(worst.Span), cmp.Compare(steps, far)) < 0 {
+				worst, far, found = lower, steps, true
 			}
 		}
 		if found {

@@ -31,11 +31,12 @@ func (r *Reduced) RestrictTo(d *Diagram, in *Inputs) {
 			continue
 		}
 		node := &d.Nodes[n]
-		v := in[node.Place%MaxTested]
-		if v&(v-1) == 0 {
-			r.moved[n] = r.moved[d.Kids[node.First+uint32(v.first())]]
+		at := node.Place % MaxTested
+		if in.open>>at&1 == 0 {
+			r.moved[n] = r.moved[d.Kids[node.First+uint32(in.only[at])]]
 			continue
 		}
+		v := in.left[at]
 		kids := r.kid[:0]
 		for o, to := range d.kids(n) {
 			if v.has(o) {
@@ -82,7 +83,7 @@ func (r *Reduced) markLive(d *Diagram, in *Inputs) {
 			continue
 		}
 		first := d.Nodes[n].First
-		for v := in[d.Nodes[n].Place%MaxTested]; v != 0; v &= v - 1 {
+		for v := in.left[d.Nodes[n].Place%MaxTested]; v != 0; v &= v - 1 {
 			r.live[d.Kids[first+uint32(v.first())]] = true
 		}
 	}

@@ -29,16 +29,25 @@ func (d *Diagram) Span(f *fact.Facts) Span {
 
 // SpanOf is Span of facts that were translated before. It does not allocate.
 func (d *Diagram) SpanOf(in *Inputs) Span {
-	n := d.Root
-	for n >= rule.Levels {
-		node := &d.Nodes[n]
-		v := in[node.Place%MaxTested]
-		if v&(v-1) != 0 {
-			return d.spanFrom(n, in)
-		}
-		n = d.Kids[node.First+uint32(v.first())]
+	n := d.known(d.Root, in)
+	if n >= rule.Levels {
+		return d.spanFrom(n, in)
 	}
 	return Span{rule.Level(n), rule.Level(n)}
+}
+
+// known goes on from a node as long as the facts have one value: to a level, or
+// to the first node whose fact is open.
+func (d *Diagram) known(n uint16, in *Inputs) uint16 {
+	for n >= rule.Levels {
+		node := &d.Nodes[n]
+		at := node.Place % MaxTested
+		if in.open>>at&1 == 1 {
+			break
+		}
+		n = d.Kids[node.First+uint32(in.only[at])]
+	}
+	return n
 }
 
 // spanFrom is the span from the first node on whose fact is open. The marks of
@@ -68,12 +77,12 @@ func (w *spanWalk) visit(n uint16) {
 			w.reach(node)
 			return
 		}
-		v := w.in[node.Place%MaxTested]
-		if v&(v-1) != 0 {
-			w.visitOpen(n, v)
+		at := node.Place % MaxTested
+		if w.in.open>>at&1 == 1 {
+			w.visitOpen(n, w.in.left[at])
 			return
 		}
-		n = w.d.Kids[node.First+uint32(v.first())]
+		n = w.d.Kids[node.First+uint32(w.in.only[at])]
 	}
 }
 

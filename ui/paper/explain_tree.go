@@ -68,18 +68,18 @@ func Doubt(trees *verdict.Trees, w *words.Words, tree int, view *verdict.View) [
 // and where it ends.
 func writeTrail(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, tree int, a fact.Answers, span verdict.Span) {
 	s.sub(w.Heads.Trail)
-	forks := OtherBranches(questions, trees, w, s.marks, tree, a)
-	if len(forks) == 0 {
+	branches := OtherBranches(questions, trees, w, s.marks, tree, a)
+	if len(branches) == 0 {
 		s.text(2, w.Papers.NoTrail)
 	}
-	for i, fork := range forks {
-		s.item(2, number(i), fork.Text)
-		for _, other := range fork.Others {
+	for i, branch := range branches {
+		s.item(2, number(i), branch.Text)
+		for _, other := range branch.Others {
 			s.under(2, number(i), other)
 		}
 	}
 	if span.Settled() {
-		s.item(2, number(len(forks)), words.Capital(w.Verdict.Level(int(span.Low))))
+		s.item(2, number(len(branches)), words.Capital(w.Verdict.Level(int(span.Low))))
 	}
 }
 
@@ -103,13 +103,13 @@ func writeChecklist(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w
 	}
 }
 
-// writeFalls are the answers that would lower the verdict.
-func writeFalls(s *Sheet, w *words.Words, falls []verdict.Lowering) {
-	if len(falls) == 0 {
+// writeLowerings are the answers that would lower the verdict.
+func writeLowerings(s *Sheet, w *words.Words, lowerings []verdict.Lowering) {
+	if len(lowerings) == 0 {
 		return
 	}
 	s.text(2, w.Options.FallIntro)
-	for _, f := range falls {
+	for _, f := range lowerings {
 		s.item(2, "-", words.Capital(f.Text()))
 		s.under(2, "-", w.Changes.ByFall(f.Keep, spanText(w, f.Span)))
 	}

@@ -38,7 +38,7 @@ func writeChanges(s *Sheet, w *words.Words, view *verdict.View, tree int) {
 			s.under(2, "-", "- "+words.Capital(name))
 		}
 	}
-	writeFalls(s, w, view.Lowerings(tree))
+	writeLowerings(s, w, view.Lowerings(tree))
 }
 
 // writeYouCanDo are the smallest sets of answers that would raise the verdict, or the

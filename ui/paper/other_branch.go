@@ -21,10 +21,10 @@ func OtherBranches(questions *fact.Questions, trees *verdict.Trees, w *words.Wor
 	f := questions.Facts(a)
 	now := trees.Diagrams[tree].Span(&f)
 	var list []OtherBranch
-	for _, fork := range verdict.OtherBranches(trees.Questions, &trees.List[tree], &trees.Diagrams[tree], a) {
-		step := OtherBranch{Text: m.Cited(words.Capital(fork.Text()), fork.Sources...)}
-		for _, road := range fork.Others {
-			step.Others = append(step.Others, roadText(w, fork.Question, road, now))
+	for _, branch := range verdict.OtherBranches(trees.Questions, &trees.List[tree], &trees.Diagrams[tree], a) {
+		step := OtherBranch{Text: m.Cited(words.Capital(branch.Text()), branch.Sources...)}
+		for _, road := range branch.Others {
+			step.Others = append(step.Others, roadText(w, branch.Question, road, now))
 		}
 		list = append(list, step)
 	}

@@ -19,12 +19,12 @@ func newChanges(v *visit) Screen {
 		var items []Item
 		intro = ""
 		for t := range v.session.Library.Trees.List {
-			levers, fall := v.session.View.Levers(t), fallItems(v, t)
+			levers, lower := v.session.View.Levers(t), loweringItems(v, t)
 			raise := changeItems(v, t, &levers)
-			if len(raise)+len(fall) > 0 {
+			if len(raise)+len(lower) > 0 {
 				intro = v.words.Options.Tries
 			}
-			items = slices.Concat(items, goodItem(v, t), raise, questItems(v, t, &levers), otherItems(v, t, &levers), uselessItem(v, t, &levers), fall)
+			items = slices.Concat(items, goodItem(v, t), raise, questItems(v, t, &levers), otherItems(v, t, &levers), uselessItem(v, t, &levers), lower)
 		}
 		if n := len(v.kept); n > 0 {
 			items = append(items, Item{Label: v.words.Options.CompareKept(n), Head: v.words.Options.KeepHead, Do: func() Acts {
@@ -152,12 +152,12 @@ func headed(items []Item, head string) []Item {
 	return items
 }
 
-// fallItems are what would lower the verdict of one tree, and how to keep it
+// loweringItems are what would lower the verdict of one tree, and how to keep it
 // from that.
-func fallItems(v *visit, tree int) []Item {
-	falls := v.session.View.Lowerings(tree)
-	items := make([]Item, len(falls))
-	for i, f := range falls {
+func loweringItems(v *visit, tree int) []Item {
+	lowerings := v.session.View.Lowerings(tree)
+	items := make([]Item, len(lowerings))
+	for i, f := range lowerings {
 		span := v.words.Verdict.Span(int(f.Span.Low), int(f.Span.High))
 		items[i] = tryItem(v, fact.Settings{f.Setting}, v.words.Changes.ByFall(f.Keep, span))
 	}

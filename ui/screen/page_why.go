@@ -65,19 +65,19 @@ func causeLines(v *visit, tree int, span verdict.Span, width int) []Line {
 func wayLines(v *visit, m *paper.Marks, tree, width int) []Line {
 	t := &v.marks
 	out := []Line{nil, one(Heading, v.words.Heads.Trail)}
-	for n, fork := range paper.OtherBranches(v.session.Library.Questions, v.session.Library.Trees, v.words, m, tree, v.session.View.Answers()) {
+	for n, branch := range paper.OtherBranches(v.session.Library.Questions, v.session.Library.Trees, v.words, m, tree, v.session.View.Answers()) {
 		if v.aloud {
-			out = append(out, forkAloud(n+1, fork.Text, fork.Others, width)...)
+			out = append(out, branchAloud(n+1, branch.Text, branch.Others, width)...)
 			continue
 		}
-		for i, line := range lines(fork.Text, width-3) {
+		for i, line := range lines(branch.Text, width-3) {
 			lead := []Span{{Rule, t.TeeDown + t.Horizontal}, {Plain, " " + line}}
 			if i > 0 {
 				lead = []Span{{Rule, t.Vertical}, {Plain, "  " + line}}
 			}
 			out = append(out, lead)
 		}
-		for _, other := range fork.Others {
+		for _, other := range branch.Others {
 			for i, line := range lines(other, width-8) {
 				mark := t.Dotted
 				if i > 0 {
@@ -90,9 +90,9 @@ func wayLines(v *visit, m *paper.Marks, tree, width int) []Line {
 	return append(out, wayEnd(v, tree))
 }
 
-// forkAloud is a question on the way for a face that reads it out: by its number,
+// branchAloud is a question on the way for a face that reads it out: by its number,
 // with where other answers would have led.
-func forkAloud(n int, text string, others []string, width int) []Line {
+func branchAloud(n int, text string, others []string, width int) []Line {
 	out := hang(Plain, strconv.Itoa(n)+". ", text, width)
 	for _, other := range others {
 		out = append(out, indent(hang(Dim, "- ", other, width-inset-1), inset+1)...)

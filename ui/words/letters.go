@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Letters is what stands around the words of letters, which are content.
-type Letters struct {
+// LetterTexts is what stands around the words of letters, which are content.
+type LetterTexts struct {
 	LeftOut, GoesInto, Line, Cell, Subject, RestsOn, Proof, NoProof, Exception, NoReason, Condition, Stands, NoStands, ForThis, Cautions, Complete, Missing, Withheld, OwnWords, NotTold, MayDiffer string
 
 	Papers, PapersIntro, ForSteps, Facts, ClinicianSigns, YouSign, ForYou, Details, DetailsIntro, DetailsHint string
@@ -47,7 +47,7 @@ type lettersSay struct {
 
 // BlanksIn says how many blanks a letter has, and names them all, in sentences that
 // are not too long.
-func (w *Letters) BlanksIn(names []string) string {
+func (w *LetterTexts) BlanksIn(names []string) string {
 	if len(names) == 0 {
 		return w.Complete
 	}
@@ -63,48 +63,52 @@ func (w *Letters) BlanksIn(names []string) string {
 }
 
 // OfProof names the blank for where a proof is.
-func (w *Letters) OfProof(condition string) string { return w.lettersSay.OfProof.with(condition) }
+func (w *LetterTexts) OfProof(condition string) string { return w.lettersSay.OfProof.with(condition) }
 
 // OfReason names the blank for why a condition is not met.
-func (w *Letters) OfReason(condition string) string { return w.lettersSay.OfReason.with(condition) }
+func (w *LetterTexts) OfReason(condition string) string { return w.lettersSay.OfReason.with(condition) }
 
 // OfStanding names the blank for how a condition stands.
-func (w *Letters) OfStanding(condition string) string { return w.lettersSay.OfStanding.with(condition) }
+func (w *LetterTexts) OfStanding(condition string) string {
+	return w.lettersSay.OfStanding.with(condition)
+}
 
 // FromAnswers says how a condition stands in what a person answered.
-func (w *Letters) FromAnswers(standing string) string { return w.lettersSay.FromAnswers.with(standing) }
+func (w *LetterTexts) FromAnswers(standing string) string {
+	return w.lettersSay.FromAnswers.with(standing)
+}
 
 // WeakSource names a weak source and who wrote it.
-func (w *Letters) WeakSource(title, publisher string) string {
+func (w *LetterTexts) WeakSource(title, publisher string) string {
 	return w.lettersSay.WeakSource.with(title, publisher)
 }
 
 // NoteRestsOn says that our own notes on a letter rest on a weak source.
-func (w *Letters) NoteRestsOn(source string) string { return w.lettersSay.NoteRestsOn.with(source) }
+func (w *LetterTexts) NoteRestsOn(source string) string { return w.lettersSay.NoteRestsOn.with(source) }
 
 // NotNamed says that a weak source also stands behind a claim of a letter.
-func (w *Letters) NotNamed(claim, source string) string {
+func (w *LetterTexts) NotNamed(claim, source string) string {
 	return w.lettersSay.NotNamed.with(quoted(claim), source)
 }
 
 // LeftOutOf says that a claim is not in a letter, and on what it would rest.
-func (w *Letters) LeftOutOf(claim, source string) string {
+func (w *LetterTexts) LeftOutOf(claim, source string) string {
 	return w.lettersSay.LeftOutOf.with(quoted(claim), source)
 }
 
 // Untold says which consent items are left out of a letter.
-func (w *Letters) Untold(titles []string) string {
+func (w *LetterTexts) Untold(titles []string) string {
 	return w.Withheld + ": " + strings.Join(w.asking.Few(titles), "; ")
 }
 
 // Blanks says how many blanks are left.
-func (w *Letters) Blanks(n int) string { return w.lettersSay.Blanks.with(n) }
+func (w *LetterTexts) Blanks(n int) string { return w.lettersSay.Blanks.with(n) }
 
 // Entries says how many entries a list has.
-func (w *Letters) Entries(n int) string { return w.lettersSay.Entries.with(n) }
+func (w *LetterTexts) Entries(n int) string { return w.lettersSay.Entries.with(n) }
 
 // FillIn offers to fill in a blank.
-func (w *Letters) FillIn(what string) string { return w.lettersSay.FillIn.with(what) }
+func (w *LetterTexts) FillIn(what string) string { return w.lettersSay.FillIn.with(what) }
 
 // ChangeList offers to change a list.
-func (w *Letters) ChangeList(what string) string { return w.lettersSay.ChangeList.with(what) }
+func (w *LetterTexts) ChangeList(what string) string { return w.lettersSay.ChangeList.with(what) }

@@ -30,7 +30,7 @@ type Words struct {
 	Money      Money
 	Chart      Chart
 	Figures    Figures
-	Letters    Letters
+	Letters    LetterTexts
 	Formats    Formats
 	Calendar   Calendar
 	Dates      Dates
