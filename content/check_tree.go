@@ -82,7 +82,8 @@ func checkReach(r *treeReader, f *treeFile, t *rule.Tree) {
 			if id, _, ruled := strings.Cut(t.Leaves[i].ID, "/"); ruled && r.payers.entry(id) != nil {
 				where = r.payers.entry(id).Where
 			}
-			r.problem(where, "change the rules or the order of the branches", "no answers reach the leaf %q", t.Leaves[i].ID)
+			r.problem(where, "change the rules or the order of the branches",
+				"no answers reach the leaf %q", t.Leaves[i].ID)
 		}
 	}
 }
@@ -90,7 +91,8 @@ func checkReach(r *treeReader, f *treeFile, t *rule.Tree) {
 // turnsOnConditions are the outcomes of which nobody can tell while a condition
 // is open.
 var turnsOnConditions = map[rule.Outcome]bool{
-	rule.MetOutcome: true, rule.MetWeakOutcome: true, rule.FailedOutcome: true, rule.FailedWeakOutcome: true, rule.ExcludedByOutcome: true,
+	rule.MetOutcome: true, rule.MetWeakOutcome: true, rule.FailedOutcome: true,
+	rule.FailedWeakOutcome: true, rule.ExcludedByOutcome: true,
 }
 
 // checkGiven reports reasons said to tell of an answer that the ways to them
@@ -99,7 +101,8 @@ func checkGiven(r *treeReader, f *treeFile, t *rule.Tree) {
 	told := func(id string, given []fact.Condition) {
 		for _, c := range given {
 			if q := &r.vocabulary.questions.List[c.Fact]; c.Is == q.All() {
-				r.problem(f.Where, "take it out of tells-of:, or ask it on the way", "the reason at %q tells of %q, which no way there asks", id, q.ID)
+				r.problem(f.Where, "take it out of tells-of:, or ask it on the way",
+					"the reason at %q tells of %q, which no way there asks", id, q.ID)
 			}
 		}
 	}

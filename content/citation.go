@@ -41,7 +41,8 @@ func (c *citations) sure(where at, what, confidence string, sources []string) so
 // noMoreSureThan reports what claims more than its best source.
 func (c *citations) noMoreSureThan(where at, what string, sources []string, claimed source.Confidence) {
 	if best := c.surest(sources); claimed > best {
-		c.problem(where, "write "+best.String(), "%s is given %s confidence and none of its sources has that", what, claimed)
+		c.problem(where, "write "+best.String(), "%s is given %s confidence and none of its sources has that", what,
+			claimed)
 	}
 }
 

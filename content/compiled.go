@@ -42,8 +42,10 @@ type compiledLibrary struct {
 // with everything that they lead to.
 func unconnected(l *model.Library) compiledLibrary {
 	c := compiledLibrary{
-		Version: l.Version, Origin: l.Origin, Questions: *l.Questions, Sources: *l.Sources, Reference: *l.Reference, Payers: *l.Payers,
-		Trees: *l.Trees, Deadlines: *l.Deadlines, Costs: *l.Costs, Options: *l.Options, Letters: *l.Letters, Steps: *l.Steps, Others: *l.Others,
+		Version: l.Version, Origin: l.Origin, Questions: *l.Questions, Sources: *l.Sources,
+		Reference: *l.Reference, Payers: *l.Payers,
+		Trees: *l.Trees, Deadlines: *l.Deadlines, Costs: *l.Costs, Options: *l.Options, Letters: *l.Letters,
+		Steps: *l.Steps, Others: *l.Others,
 	}
 	c.Sources.Questions, c.Payers.Questions = nil, nil
 	c.Trees.Questions, c.Trees.Sources, c.Trees.Reference, c.Trees.Payers = nil, nil, nil, nil
@@ -61,8 +63,10 @@ func unconnected(l *model.Library) compiledLibrary {
 // together is the library of these parts.
 func (c *compiledLibrary) together() *model.Library {
 	l := &model.Library{
-		Version: c.Version, Origin: c.Origin, Questions: &c.Questions, Sources: &c.Sources, Reference: &c.Reference, Payers: &c.Payers,
-		Trees: &c.Trees, Deadlines: &c.Deadlines, Costs: &c.Costs, Options: &c.Options, Letters: &c.Letters, Steps: &c.Steps, Others: &c.Others,
+		Version: c.Version, Origin: c.Origin, Questions: &c.Questions, Sources: &c.Sources,
+		Reference: &c.Reference, Payers: &c.Payers,
+		Trees: &c.Trees, Deadlines: &c.Deadlines, Costs: &c.Costs, Options: &c.Options, Letters: &c.Letters,
+		Steps: &c.Steps, Others: &c.Others,
 	}
 	l.Connect()
 	return l

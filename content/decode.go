@@ -131,7 +131,8 @@ func (d *decoder) object(node *yaml.Node, v reflect.Value, name string) {
 		now, old := oldKeys[nameNow(d.file)][key.Value]
 		switch {
 		case !ok && old:
-			d.problem(here, "keep "+now+":", "key %q in %s is the old name of %q, which stands there too", key.Value, name, now)
+			d.problem(here, "keep "+now+":", "key %q in %s is the old name of %q, which stands there too", key.Value,
+				name, now)
 		case !ok:
 			d.problem(here, suggest(key.Value, known), "unknown key %q in %s", key.Value, name)
 		case seen[key.Value]:

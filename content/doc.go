@@ -151,9 +151,10 @@
 //
 // The loader (load_*.go) refuses what cannot be right. The room lint holds what
 // people need: texts at the reading grade, words that the glossary explains, few
-// choices, steps that begin with a verb, sources that are cited and not overdue. Both list every mistake at once. Each rule has a broken pack
-// in testdata/bad, and in its want.txt all that is said of it; after changing a
-// message run `go test ./content -run Broken -update` and read the difference.
+// choices, steps that begin with a verb, sources that are cited and not overdue.
+// Both list every mistake at once. Each rule has a broken pack in testdata/bad, and
+// in its want.txt all that is said of it; after changing a message run
+// `go test ./content -run Broken -update` and read the difference.
 //
 // Most rules look at the files as they are written, so a new kind of file is
 // checked by itself: every value is a text that people read, unless its key is
@@ -181,7 +182,8 @@
 //	 equal detail, 0.5 to 2.0      TestTheGoodAndTheBadOfAWayAreToldInEqualDetail
 //	 evidence is cited             TestEachRuleHasABrokenPackAndItsMessage, TestEverySheetIsPlainAndListsWhatItCites
 //	 dates, update, next due       TestASourceSaysWhatIsWrongWithIt, TestEveryPageSaysWhenItsSourcesAreReadAgain
-//	 how sure, what is not known   TestEachVerdictSaysHowSureItIsAndWhatIsNotKnown, TestWhatIsNotKnownNamesEachOpenAnswer
+//	 how sure, what is not known   TestEachVerdictSaysHowSureItIsAndWhatIsNotKnown,
+//	                               TestWhatIsNotKnownNamesEachOpenAnswer
 //	 Q1 doing nothing              TestEveryWayIsShownWhateverTheVerdicts
 //	 Q2 options side by side       TestOnAWideScreenThreeOptionsStandSideBySide
 //	 Q3 to Q5, Q7 chance and group TestEveryFigureSaysOfWhomOfHowManyAndOverWhatTime
@@ -204,7 +206,8 @@
 //	 short chunks, 5 lines         TestNoTextIsLongerThanFiveLinesAt80Columns
 //	 heads, order, what to see     TestEveryFormatTakesTheOrderOfTheAnswerScreen; the rest needs people
 //	 a summary                     TestTheAnswerBeginsWithItsOneMessage, TestASummaryIsOnePageWithAllThatCanBeTicked
-//	 pictures with words           TestEveryPictureOfMoneyIsToldInEveryFormat, TestAChartFitsAnyWidthAndSaysEveryAmount
+//	 pictures with words           TestEveryPictureOfMoneyIsToldInEveryFormat,
+//	                               TestAChartFitsAnyWidthAndSaysEveryAmount
 //	 tables of at most 4 columns   TestATableOfTheOptionsHasFourColumnsAtMost
 //	 an action at every end        TestEachRuleHasABrokenPackAndItsMessage
 //	 speaks to you                 TestTheTextsSpeakToYou, TestNothingIsSaidColdly

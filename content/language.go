@@ -15,17 +15,18 @@ import (
 // files and kinds, numbers, dates, addresses. All else is text that a language may
 // say in its own words. A key that is an id in some files only has them before it.
 var unsaid = setOf(`
-	id kind address read-at checked due ends confidence source sources facts ids phones site question is cannot-tell rising rules split
-	cap floor level stance read drug drugs for options-from tree gate general no-rule item low high until
-	tells-of standing stances opens change.yaml/levels lowest highest verdict-is branch unsure-holds no-such-day who-pays route routes verdict
-	certainty alternative-to shown-as details questions options order open review list given missing reads else ends-with step steps
-	mark paper replaces late by change crisis crisis-veterans military-said known from level option chance costs number of of-1000
-	counted cost keep-open max default day-is days weeks receipt-days second-appeal-days pressing-days fast-days term-confidence
-	asked-for forms rules-on visits price later allowed card terms tree/first tree/share tree/names state.yaml/term tree/to questions/to detail.yaml/group stage.yaml/who payer/form letter/past letter/from content.yaml/version unused.yaml/reason
-	of-plan harmless.yaml/other
-	advised basic upward medical anyway lookup proofs excludes programme numbered one-page optional unticked id-like or-more none
-	in-network next-working-day no-day superseded usual-criteria letters no-authorization
-	states payer/plan payer/after comparison.yaml/kept
+	id kind address read-at checked due ends confidence source sources facts ids phones site question is
+	cannot-tell rising rules split cap floor level stance read drug drugs for options-from tree gate general
+	no-rule item low high until tells-of standing stances opens change.yaml/levels lowest highest verdict-is branch
+	unsure-holds no-such-day who-pays route routes verdict certainty alternative-to shown-as details questions
+	options order open review list given missing reads else ends-with step steps mark paper replaces late by change
+	crisis crisis-veterans military-said known from level option chance costs number of of-1000 counted cost
+	keep-open max default day-is days weeks receipt-days second-appeal-days pressing-days fast-days term-confidence
+	asked-for forms rules-on visits price later allowed card terms tree/first tree/share tree/names state.yaml/term
+	tree/to questions/to detail.yaml/group stage.yaml/who payer/within letter/past letter/from content.yaml/version
+	unused.yaml/reason of-plan harmless.yaml/other advised basic upward medical anyway lookup proofs excludes
+	programme numbered one-page optional unticked id-like or-more none in-network next-working-day no-day
+	superseded usual-criteria letters no-authorization states payer/plan payer/after comparison.yaml/kept
 `)
 
 func setOf(words string) map[string]bool {
@@ -183,7 +184,8 @@ func (t *translator) entry(base, own *yaml.Node, of string) *yaml.Node {
 		at := at{t.file, key.Line}
 		j := indexOfKey(base, key.Value)
 		if j < 0 {
-			t.problem(at, "take it out, or look for its name in the built-in file", "the built-in entry has no %s", key.Value)
+			t.problem(at, "take it out, or look for its name in the built-in file",
+				"the built-in entry has no %s", key.Value)
 			continue
 		}
 		if indexOfKey(own, key.Value) != i {
@@ -207,7 +209,8 @@ func (t *translator) entries(base, own *yaml.Node, key string) *yaml.Node {
 		j := place(base, id, times[id])
 		switch {
 		case id == "" && (saidOf(base.Content[0], "id") != "" || len(base.Content) != len(own.Content)):
-			t.problem(at, "give it the id, or as many entries as the built-in file has", "it is not said which entry of %s this is", key)
+			t.problem(at, "give it the id, or as many entries as the built-in file has",
+				"it is not said which entry of %s this is", key)
 			return base
 		case id == "":
 			j = i

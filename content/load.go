@@ -31,7 +31,8 @@ func Parse(files fs.FS) (*model.Library, error) {
 
 func newLoader(files layers) *loader {
 	p := &problems{}
-	return &loader{problems: p, files: &folder{problems: p, layers: files, used: map[string]bool{}}, lib: model.NewLibrary()}
+	return &loader{problems: p, files: &folder{problems: p, layers: files,
+		used: map[string]bool{}}, lib: model.NewLibrary()}
 }
 
 // parse reads the library, nil where something is wrong.
@@ -46,7 +47,8 @@ func (l *loader) parse() *model.Library {
 	sources.readSources()
 	texts := &stepTextReader{problems: p, citations: cited, files: f, book: lib.Steps, known: map[string]at{}}
 	texts.readTexts()
-	shelf := &shelfReader{problems: p, citations: cited, vocabulary: vocab, files: f, trees: lib.Trees, book: lib.Reference}
+	shelf := &shelfReader{problems: p, citations: cited, vocabulary: vocab, files: f,
+		trees: lib.Trees, book: lib.Reference}
 	shelf.readGlossary()
 	states := &stateReader{problems: p, citations: cited, vocabulary: vocab, files: f, book: lib.Deadlines}
 	states.readNames()
@@ -54,14 +56,16 @@ func (l *loader) parse() *model.Library {
 	payers := &payerReader{problems: p, citations: cited, vocabulary: vocab, files: f, steps: texts, book: lib.Payers}
 	payers.readPayers()
 	inPayers := p.count() - before
-	(&questionReader{problems: p, citations: cited, vocabulary: vocab, files: f, payers: payers.entries, states: states.entries}).readQuestions()
+	(&questionReader{problems: p, citations: cited, vocabulary: vocab, files: f, payers: payers.entries,
+		states: states.entries}).readQuestions()
 	shelf.readNotes()
 	// A mistake in the file of one payer says nothing of the rest.
 	if p.count() == inPayers {
 		sources.readGoverned()
 		presumed := &presumptions{problems: p, vocabulary: vocab}
 		presumed.readPresumptions(f)
-		trees := &treeReader{problems: p, citations: cited, vocabulary: vocab, files: f, steps: texts, payers: payers, book: lib.Trees}
+		trees := &treeReader{problems: p, citations: cited, vocabulary: vocab, files: f, steps: texts,
+			payers: payers, book: lib.Trees}
 		trees.readFiles()
 		payers.trees = trees.entries
 		payers.readRules()
@@ -79,21 +83,26 @@ func (l *loader) parse() *model.Library {
 }
 
 // readAnswers reads what is said and can be done beside the verdict.
-func (l *loader) readAnswers(cited *citations, vocab *vocabulary, presumed *presumptions, shelf *shelfReader, states *stateReader, trees []*treeFile) {
+func (l *loader) readAnswers(cited *citations, vocab *vocabulary, presumed *presumptions, shelf *shelfReader,
+	states *stateReader, trees []*treeFile) {
 	p, f, lib := l.problems, l.files, l.lib
 	days := &deadlineReader{problems: p, citations: cited, vocabulary: vocab, files: f, book: lib.Deadlines}
 	days.readDeadlines()
-	(&costReader{problems: p, citations: cited, vocabulary: vocab, presumptions: presumed, files: f, trees: trees, drugs: treeIDs(lib.Trees), book: lib.Costs}).readCosts()
+	(&costReader{problems: p, citations: cited, vocabulary: vocab, presumptions: presumed, files: f, trees: trees,
+		drugs: treeIDs(lib.Trees), book: lib.Costs}).readCosts()
 	states.readStates()
 	shelf.readShelf()
-	(&optionReader{problems: p, citations: cited, vocabulary: vocab, files: f, trees: lib.Trees, costs: lib.Costs, book: lib.Options}).readOptions()
+	(&optionReader{problems: p, citations: cited, vocabulary: vocab, files: f, trees: lib.Trees, costs: lib.Costs,
+		book: lib.Options}).readOptions()
 	(&stepReader{
-		problems: p, citations: cited, vocabulary: vocab, presumptions: presumed, files: f, days: days.ids, papers: f.named("letter"), trees: lib.Trees,
+		problems: p, citations: cited, vocabulary: vocab, presumptions: presumed, files: f, days: days.ids,
+		papers: f.named("letter"), trees: lib.Trees,
 		options: lib.Options, book: lib.Steps,
 	}).readStages()
 	(&detailReader{problems: p, vocabulary: vocab, files: f, book: lib.Letters}).read()
 	(&letterReader{
-		problems: p, citations: cited, vocabulary: vocab, presumptions: presumed, files: f, days: days.ids, trees: lib.Trees, book: lib.Letters,
+		problems: p, citations: cited, vocabulary: vocab, presumptions: presumed, files: f, days: days.ids,
+		trees: lib.Trees, book: lib.Letters,
 	}).readLetters()
 	messages := &messageReader{problems: p, citations: cited, vocabulary: vocab, files: f, book: lib.Trees}
 	messages.readMessages()

@@ -28,8 +28,10 @@ func (r *messageReader) readLevers() {
 				r.oneOf(e.Where, "opens", e.Opens, verdict.LeverPages)
 			}
 			lever := e.OtherLever
-			lever.When, lever.Unless, lever.Levels = r.vocabulary.conditions(e.When), r.vocabulary.conditions(e.Unless), r.levels(e.Where, e.Levels)
-			lever.Stances, lever.Known = r.among(e.Where, "stance", e.Stances, stances), r.among(e.Where, "known", e.Known, known)
+			lever.When, lever.Unless, lever.Levels = r.vocabulary.conditions(e.When),
+				r.vocabulary.conditions(e.Unless), r.levels(e.Where, e.Levels)
+			lever.Stances, lever.Known = r.among(e.Where, "stance", e.Stances, stances),
+				r.among(e.Where, "known", e.Known, known)
 			r.book.Levers = append(r.book.Levers, lever)
 		}
 	})

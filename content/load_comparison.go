@@ -43,7 +43,8 @@ func (r *comparisonReader) readComparison() {
 			if e.Question == fact.PayerQuestion {
 				r.problem(e.Where, "take it out", "the company is put in by itself")
 			}
-			put := comparison.Put{Fact: q, Option: r.vocabulary.optionOf(e.Where, &r.vocabulary.questions.List[q], e.Is)}
+			put := comparison.Put{Fact: q, Option: r.vocabulary.optionOf(e.Where,
+				&r.vocabulary.questions.List[q], e.Is)}
 			for j := range e.Unless {
 				put.Unless = append(put.Unless, r.vocabulary.conditions(e.Unless[j].When))
 			}

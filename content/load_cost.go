@@ -116,7 +116,8 @@ func (r *costReader) amount(e *amountEntry) cost.Amount {
 		r.problem(e.Where, "add sources:", "the amount for %q cites no source", e.Item)
 	}
 	a := e.Amount
-	a.When, a.Confidence = r.vocabulary.conditions(e.When), r.citations.sure(e.Where, fmt.Sprintf("the amount for %q", e.Item), e.Confidence, e.Sources)
+	a.When, a.Confidence = r.vocabulary.conditions(e.When), r.citations.sure(e.Where,
+		fmt.Sprintf("the amount for %q", e.Item), e.Confidence, e.Sources)
 	item := r.items()[r.oneOf(e.Where, "item", e.Item, r.itemIDs())]
 	r.holes(e.Where, "text", e.Text, nil, nil)
 	if e.None {
@@ -129,7 +130,8 @@ func (r *costReader) amount(e *amountEntry) cost.Amount {
 	if t := &e.Typical; t.given() {
 		a.Typical = r.bounds(t.Where, t.Low, t.High, item.Unit)
 		if a.Typical.Low < a.Low || a.Typical.High > a.High {
-			r.problem(t.Where, "widen low: and high:", "%s to %s is typical and not within %s to %s", t.Low, t.High, e.Low, e.High)
+			r.problem(t.Where, "widen low: and high:", "%s to %s is typical and not within %s to %s", t.Low, t.High,
+				e.Low, e.High)
 		}
 	}
 	return a

@@ -32,11 +32,13 @@ func (r *costReader) schedule(e *scheduleEntry) cost.Schedule {
 		r.problem(e.Where, "add sources:", "the schedule cites no source")
 	}
 	s := e.Schedule
-	s.When, s.Confidence = r.vocabulary.conditions(e.When), r.citations.sure(e.Where, fmt.Sprintf("the schedule for %q", e.Drug), e.Confidence, e.Sources)
+	s.When, s.Confidence = r.vocabulary.conditions(e.When), r.citations.sure(e.Where,
+		fmt.Sprintf("the schedule for %q", e.Drug), e.Confidence, e.Sources)
 	weeks := 0
 	for _, p := range e.Phases {
 		if p.Weeks < 1 || p.Low < 0 || p.Low > p.High {
-			r.problem(p.Where, "write weeks: 4, low: 2, high: 4", "the phase of %d weeks with %d to %d visits makes no sense", p.Weeks, p.Low, p.High)
+			r.problem(p.Where, "write weeks: 4, low: 2, high: 4",
+				"the phase of %d weeks with %d to %d visits makes no sense", p.Weeks, p.Low, p.High)
 			continue
 		}
 		weeks += p.Weeks

@@ -68,7 +68,8 @@ func (r *deadlineReader) deadline(e *deadlineEntry) deadline.Rule {
 		r.problem(e.Where, "add for:", "deadline %q is for no plan", e.ID)
 	}
 	if len(e.For) > 0 && len(e.Plan) != len(e.For) {
-		r.problem(e.Where, "write one for each", "deadline %q names %d plans in words, and is for %d", e.ID, len(e.Plan), len(e.For))
+		r.problem(e.Where, "write one for each", "deadline %q names %d plans in words, and is for %d",
+			e.ID, len(e.Plan), len(e.For))
 	}
 	if e.EndsWith != "" {
 		r.oneOfKnown(e.Where, "deadline", e.EndsWith, r.ids)
@@ -77,7 +78,8 @@ func (r *deadlineReader) deadline(e *deadlineEntry) deadline.Rule {
 	rule := e.Rule
 	rule.TimeLimit, rule.DeadlineTexts = e.TimeLimit, e.DeadlineTexts
 	rule.When, rule.Unless = r.vocabulary.conditions(e.When), r.vocabulary.conditions(e.Unless)
-	rule.NextMonth, rule.Routes, rule.Reads, rule.For = r.nextMonth(e), r.routesOf(e), r.reads(e), r.vocabulary.plans(e.For)
+	rule.NextMonth, rule.Routes, rule.Reads, rule.For = r.nextMonth(e), r.routesOf(e),
+		r.reads(e), r.vocabulary.plans(e.For)
 	r.deadlineTexts(e)
 	return rule
 }
@@ -102,7 +104,8 @@ func (r *deadlineReader) routesOf(e *deadlineEntry) []deadline.Route {
 	}
 	own := len(list) > 0 && slices.Max(list) <= deadline.StateRoute
 	if (e.Reads == "term") && !own {
-		r.problem(e.Where, "add routes: with some of "+strings.Join(routes, ", "), "deadline %q reads the term of a state that may not be known", e.ID)
+		r.problem(e.Where, "add routes: with some of "+strings.Join(routes, ", "),
+			"deadline %q reads the term of a state that may not be known", e.ID)
 	}
 	return list
 }
@@ -124,7 +127,8 @@ func (r *deadlineReader) deadlineTitles(list []deadlineEntry) {
 			r.ids = append(r.ids, e.ID)
 		}
 		if first != (e.Title != "") {
-			r.problem(e.Where, "add title: to the first rule of an id, and only there", "deadline %q has no title, or more than one", e.ID)
+			r.problem(e.Where, "add title: to the first rule of an id, and only there",
+				"deadline %q has no title, or more than one", e.ID)
 		}
 	}
 }
@@ -133,9 +137,11 @@ func (r *deadlineReader) deadlineTitles(list []deadlineEntry) {
 // beside the other.
 func (r *deadlineReader) alsoNeeded(list []deadlineEntry) {
 	for i := range list {
-		shared := slices.ContainsFunc(list, func(x deadlineEntry) bool { return x.ID == list[i].ID && x.Where != list[i].Where })
+		shared := slices.ContainsFunc(list,
+			func(x deadlineEntry) bool { return x.ID == list[i].ID && x.Where != list[i].Where })
 		if shared != (list[i].Also != "") {
-			r.problem(list[i].Where, "write also: where two rules share an id, and only there", "deadline %q cannot be told beside another, or has none beside it", list[i].ID)
+			r.problem(list[i].Where, "write also: where two rules share an id, and only there",
+				"deadline %q cannot be told beside another, or has none beside it", list[i].ID)
 		}
 	}
 }
@@ -196,10 +202,12 @@ func (r *deadlineReader) nextMonth(e *deadlineEntry) (next bool) {
 		r.problem(e.Where, "take no-such-day: out", "deadline %q counts days, which every month has", e.ID)
 	}
 	if (e.NoSuchDay != "") != (e.Short != "") && !states {
-		r.problem(e.Where, "write both or neither", "deadline %q has one of no-such-day: and short-month: without the other", e.ID)
+		r.problem(e.Where, "write both or neither",
+			"deadline %q has one of no-such-day: and short-month: without the other", e.ID)
 	}
 	if e.Roll != (e.Moved != "") {
-		r.problem(e.Where, "write both or neither", "deadline %q has one of next-working-day: and moved: without the other", e.ID)
+		r.problem(e.Where, "write both or neither",
+			"deadline %q has one of next-working-day: and moved: without the other", e.ID)
 	}
 	return next
 }

@@ -90,12 +90,14 @@ func (r *detailReader) harmless(e *harmlessEntry) {
 	for q := range r.vocabulary.questions.List {
 		id := r.vocabulary.questions.List[q].ID
 		listed := slices.Contains(r.book.Harmless, q)
-		ticked := slices.ContainsFunc(r.book.Consents, func(c letter.Consent) bool { return slices.Contains(c.Questions, q) })
+		ticked := slices.ContainsFunc(r.book.Consents,
+			func(c letter.Consent) bool { return slices.Contains(c.Questions, q) })
 		switch {
 		case listed && ticked:
 			r.problem(e.Where, "take it out here, or there", "question %q is harmless, and in consent.yaml", id)
 		case !listed && !ticked && r.files.below == nil:
-			r.problem(r.vocabulary.asked[id], "name it in consent.yaml, or in harmless.yaml", "nothing says whether %q tells of health", id)
+			r.problem(r.vocabulary.asked[id], "name it in consent.yaml, or in harmless.yaml",
+				"nothing says whether %q tells of health", id)
 		}
 	}
 }

@@ -12,7 +12,8 @@ import (
 func (r *treeReader) drug(f *treeFile) rule.Drug {
 	e := &f.Drug
 	return rule.Drug{
-		AskedFor: r.speaking(f, verdict.AskedFor, e.AskedFor), Forms: r.speaking(f, fact.FormQuestion, e.Forms), Usual: e.Usual,
+		AskedFor: r.speaking(f, verdict.AskedFor, e.AskedFor),
+		Forms:    r.speaking(f, fact.FormQuestion, e.Forms), Usual: e.Usual,
 	}
 }
 
@@ -24,7 +25,8 @@ func (r *costReader) readCourses() {
 			continue // what it costs is not known
 		}
 		r.needs(e.Where, "visits", e.Visits, "price", e.Price)
-		r.vocabulary.questionsAt(e.Where, slices.DeleteFunc([]string{e.Visits, e.Terms, e.Share}, func(id string) bool { return id == "" }))
+		r.vocabulary.questionsAt(e.Where, slices.DeleteFunc([]string{e.Visits, e.Terms, e.Share},
+			func(id string) bool { return id == "" }))
 		e.Course.Drug = f.ID
 		r.book.Rules.Courses = append(r.book.Rules.Courses, e.Course)
 	}

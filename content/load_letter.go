@@ -82,7 +82,8 @@ func (r *letterReader) readLetters() {
 		f.OnPhone = f.OnPhone || below[letterFile](r.files, file).OnPhone
 		r.book.Letters = append(r.book.Letters, r.letter(f))
 	})
-	slices.SortStableFunc(r.book.Letters, func(x, y letter.Letter) int { return cmp.Compare(order[x.Kind], order[y.Kind]) })
+	slices.SortStableFunc(r.book.Letters,
+		func(x, y letter.Letter) int { return cmp.Compare(order[x.Kind], order[y.Kind]) })
 }
 
 func (r *letterReader) letter(f *letterFile) letter.Letter {
@@ -100,7 +101,8 @@ func (r *letterReader) letter(f *letterFile) letter.Letter {
 		r.unique(seen, f.Parts[i].Where, "part", f.Parts[i].ID)
 		letter.Parts = append(letter.Parts, r.part(&f.Parts[i]))
 	}
-	letter.Formal = slices.ContainsFunc(f.Parts, func(e partEntry) bool { return e.Formal != "" || len(e.FormalItems) > 0 })
+	letter.Formal = slices.ContainsFunc(f.Parts,
+		func(e partEntry) bool { return e.Formal != "" || len(e.FormalItems) > 0 })
 	return letter
 }
 
@@ -109,13 +111,15 @@ func (r *letterReader) part(e *partEntry) letter.LetterPart {
 	r.citations.cites(e.Where, e.Sources)
 	p := e.LetterPart
 	p.Text, p.Note, p.Items = string(e.Text+e.Formal)+e.Note, e.Note != "", slices.Concat(e.Items, e.FormalItems)
-	p.Drug, p.When, p.Unless = r.letterDrug(e.Where, e.Drug), r.vocabulary.conditions(e.When), r.vocabulary.conditions(e.Unless)
+	p.Drug, p.When, p.Unless = r.letterDrug(e.Where, e.Drug), r.vocabulary.conditions(e.When),
+		r.vocabulary.conditions(e.Unless)
 	p.Ticked, p.Unticked = r.consentIDs(e.Where, e.Ticked), r.consentIDs(e.Where, e.Unticked)
 	switch {
 	case e.Text != "" && e.Formal != "":
 		r.problem(e.Where, "keep text: for the person or formal: for an office", "the part %q has both", e.ID)
 	case p.Note && (p.Text != e.Note || len(p.Items) > 0 || p.List != "" || p.Head != ""):
-		r.problem(e.Where, "keep what stands in the letter in a part of its own", "the note %q holds more than a text", e.ID)
+		r.problem(e.Where, "keep what stands in the letter in a part of its own",
+			"the note %q holds more than a text", e.ID)
 	case len(e.Items) > 0 && len(e.FormalItems) > 0:
 		r.problem(e.Where, "keep items: or formal-items:", "the part %q has both", e.ID)
 	case p.Text == "" && len(p.Items) == 0 && p.List == "":

@@ -119,7 +119,8 @@ func (r *shelfReader) readStudies() {
 	whole(r.files, "evidence.yaml", func(list *[]studyEntry) {
 		seen := map[string]at{}
 		for _, e := range *list {
-			r.needs(e.Where, "id", e.ID, "title", e.Title, "shows", e.Shows, "whom", e.Whom, "period", e.Period, "groups", e.Groups)
+			r.needs(e.Where, "id", e.ID, "title", e.Title, "shows", e.Shows, "whom", e.Whom,
+				"period", e.Period, "groups", e.Groups)
 			r.unique(seen, e.Where, "study", e.ID)
 			r.citations.rests(e.Where, "the study "+e.ID, e.Sources)
 			s := e.Study
@@ -132,7 +133,8 @@ func (r *shelfReader) readStudies() {
 			for _, o := range e.Outcomes {
 				r.needs(o.Where, "group", o.Group, "what", o.What)
 				if o.Of1000 <= 0 || o.Of1000 > 1000 || o.Counted < 0 {
-					r.problem(o.Where, "write how many of each 1,000 people", "%d is not a count of 1 to 1000", o.Of1000)
+					r.problem(o.Where, "write how many of each 1,000 people",
+						"%d is not a count of 1 to 1000", o.Of1000)
 				}
 				s.Results = append(s.Results, o.Result)
 			}
@@ -179,7 +181,8 @@ func (r *shelfReader) readAbout() {
 			r.unique(seen, e.Where, "text", e.ID)
 			r.citations.rests(e.Where, "the text "+e.ID, e.Sources)
 			r.holes(e.Where, "text", e.Text, nil, []string{"{next-check}"})
-			e.Text = strings.ReplaceAll(e.Text, "{next-check}", r.vocabulary.questions.Said().Phrases.Long(r.citations.sources.NextCheck()))
+			e.Text = strings.ReplaceAll(e.Text, "{next-check}",
+				r.vocabulary.questions.Said().Phrases.Long(r.citations.sources.NextCheck()))
 			r.book.About = append(r.book.About, e.AboutText)
 		}
 	})

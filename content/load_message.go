@@ -54,14 +54,16 @@ func (r *messageReader) readMessages() {
 			if e.Text+e.First+e.Second == "" {
 				r.problem(e.Where, "add text:", "message %q says nothing", e.ID)
 			}
-			for what, text := range map[string]string{"text": e.Text, "first": e.First, "second": e.Second, "both": e.Both} {
+			for what, text := range map[string]string{"text": e.Text, "first": e.First,
+				"second": e.Second, "both": e.Both} {
 				r.holes(e.Where, what, text, nil, messageHoles)
 			}
 			r.book.Messages = append(r.book.Messages, r.message(e))
 		}
 		for _, is := range []verdict.Openness{verdict.OpenVerdict, verdict.SettledVerdict} {
 			if !slices.ContainsFunc(r.book.Messages, func(m verdict.MessageText) bool { return fitsAll(&m, is) }) {
-				r.problem(at{"message.yaml", 1}, "add one last that does", "no message fits every %s verdict", openness[is])
+				r.problem(at{"message.yaml", 1}, "add one last that does",
+					"no message fits every %s verdict", openness[is])
 			}
 		}
 	})
@@ -97,5 +99,6 @@ func (r *messageReader) drugs(where at, ids []string) {
 // settled.
 func fitsAll(m *verdict.MessageText, is verdict.Openness) bool {
 	return m.Text != "" && m.First != "" && m.Second != "" && len(m.Drugs)+len(m.When)+len(m.Branch) == 0 &&
-		m.Rule.Or(m.Stances).Or(m.Known).Or(m.Lowest).Or(m.Highest).Empty() && (m.Open == verdict.AnyVerdict || m.Open == is)
+		m.Rule.Or(m.Stances).Or(m.Known).Or(m.Lowest).Or(m.Highest).Empty() &&
+		(m.Open == verdict.AnyVerdict || m.Open == is)
 }

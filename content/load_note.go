@@ -15,7 +15,8 @@ func (r *shelfReader) readNotes() {
 		}
 		for _, id := range reference.HelpNotes() {
 			if r.book.Note(id) == "" {
-				r.problem(at{"note.yaml", 1}, "add it", "the note %q is not there, which says whom to call in danger", id)
+				r.problem(at{"note.yaml", 1}, "add it", "the note %q is not there, which says whom to call in danger",
+					id)
 			}
 		}
 	})

@@ -128,7 +128,8 @@ func (r *optionReader) option(e *optionAheadEntry) option.Option {
 		o.Evidence = append(o.Evidence, r.evidence(&e.Evidence[i]))
 	}
 	if len(e.Evidence) == 0 {
-		r.problem(e.Where, "add evidence:, if only that we have no figures", "option %q says nothing of the evidence", e.ID)
+		r.problem(e.Where, "add evidence:, if only that we have no figures",
+			"option %q says nothing of the evidence", e.ID)
 	}
 	for i := range e.Instead {
 		o.Instead = append(o.Instead, r.optionFor(&e.Instead[i]))
@@ -153,7 +154,8 @@ func (r *optionReader) evidence(e *evidenceEntry) option.Evidence {
 		r.problem(e.Where, "write how many of how many", "%d of %d is no share", e.Number, e.Of)
 	}
 	if best := r.citations.surest(e.Sources); out.Certainty > best {
-		r.problem(e.Where, "write "+best.String(), "the evidence is given %s certainty and none of its sources has that", out.Certainty)
+		r.problem(e.Where, "write "+best.String(),
+			"the evidence is given %s certainty and none of its sources has that", out.Certainty)
 	}
 	return out
 }
@@ -176,7 +178,8 @@ func (r *optionReader) priority(e *priorityEntry) option.Priority {
 		marked = append(marked, f.Option)
 	}
 	if !slices.Equal(marked, optionIDs(r.book)) {
-		r.problem(e.Where, "mark each option once, in the order of option.yaml", "priority %q does not mark every option", e.ID)
+		r.problem(e.Where, "mark each option once, in the order of option.yaml",
+			"priority %q does not mark every option", e.ID)
 	}
 	return p
 }

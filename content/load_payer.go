@@ -41,7 +41,8 @@ func (r *payerReader) readPayers() {
 	for i := range r.entries {
 		p := &r.entries[i]
 		if _, ok := seen[p.Within]; p.Within != "" && !ok {
-			r.problem(p.Where, "name a programme that has a file", "payer %q is within %q, which there is not", p.ID, p.Within)
+			r.problem(p.Where, "name a programme that has a file",
+				"payer %q is within %q, which there is not", p.ID, p.Within)
 		}
 	}
 }
@@ -127,13 +128,15 @@ func (r *payerReader) together(e *ruleEntry, criteria []rule.Criterion) {
 				continue
 			}
 			if p, q := a.Tests[0], b.Tests[0]; !p.Met.Or(p.Unknown).Meets(q.Met.Or(q.Unknown)) {
-				r.problem(e.Criteria[i].Where, "change one of them", "no answer meets both %q and %q of rule %q", b.ID, a.ID, e.ID)
+				r.problem(e.Criteria[i].Where, "change one of them",
+					"no answer meets both %q and %q of rule %q", b.ID, a.ID, e.ID)
 			}
 		}
 	}
 	for version, i := range versions {
 		if len(versions) == 1 {
-			r.problem(e.Criteria[i].Where, "name the other version, or take version: out", "version %q of rule %q is the only one", version, e.ID)
+			r.problem(e.Criteria[i].Where, "name the other version, or take version: out",
+				"version %q of rule %q is the only one", version, e.ID)
 		}
 	}
 }
@@ -142,7 +145,8 @@ func (r *payerReader) together(e *ruleEntry, criteria []rule.Criterion) {
 // tree of its drug names for that; for a purpose of which more is asked, and of which
 // it says no more, of all of it.
 func (r *payerReader) uses(e *ruleEntry) rule.Uses {
-	purpose, form := r.vocabulary.fact(e.For.Where, fact.PurposeQuestion), r.vocabulary.fact(e.For.Where, fact.FormQuestion)
+	purpose, form := r.vocabulary.fact(e.For.Where, fact.PurposeQuestion),
+		r.vocabulary.fact(e.For.Where, fact.FormQuestion)
 	if purpose < 0 || form < 0 {
 		return nil
 	}
@@ -163,7 +167,8 @@ func (r *payerReader) uses(e *ruleEntry) rule.Uses {
 		}
 	}
 	if len(uses) == 0 {
-		r.problem(e.Where, "name one of "+strings.Join(r.vocabulary.ids(questions), ", "), "rule %q speaks of no use", e.ID)
+		r.problem(e.Where, "name one of "+strings.Join(r.vocabulary.ids(questions), ", "),
+			"rule %q speaks of no use", e.ID)
 	}
 	if said[form].Empty() {
 		said[form] = r.unsaidForms(&r.vocabulary.questions.List[form], e.Drug)
@@ -201,12 +206,15 @@ func (r *payerReader) criterion(e *criterionEntry, read []string) rule.Criterion
 			continue
 		}
 		question := &r.vocabulary.questions.List[q]
-		test := fact.Test{Fact: q, Met: r.vocabulary.values(t.Where, question, t.Is), Unknown: r.vocabulary.values(t.Where, question, t.CannotTell)}
+		test := fact.Test{Fact: q, Met: r.vocabulary.values(t.Where, question, t.Is),
+			Unknown: r.vocabulary.values(t.Where, question, t.CannotTell)}
 		if test.Met.Meets(test.Unknown) {
 			r.problem(t.Where, "keep it in one list", "an option both meets %q and cannot tell", e.ID)
 		}
-		if pass := test.Met.Or(test.Unknown); pass.Empty() || test.Met == question.All() || pass == question.All() && test.Met.Empty() {
-			r.problem(t.Where, "leave some options out", "no answer to %q can fail %q, or none can meet it", t.Question, e.ID)
+		if pass := test.Met.Or(test.Unknown); pass.Empty() || test.Met == question.All() ||
+			pass == question.All() && test.Met.Empty() {
+			r.problem(t.Where, "leave some options out", "no answer to %q can fail %q, or none can meet it", t.Question,
+				e.ID)
 		}
 		c.Tests = append(c.Tests, test)
 	}
@@ -221,7 +229,8 @@ func (r *payerReader) contradictions(f *payerFile, rules []rule.Rule) {
 		for _, id := range e.AlternativeTo {
 			j := slices.IndexFunc(rules, func(x rule.Rule) bool { return x.ID == id })
 			if j < 0 || j == i || !r.sameUse(&rules[i], &rules[j]) {
-				r.problem(e.Where, "take it out of alternative-to:", "no rule %q of %s speaks of a use of %q", id, f.ID, e.ID)
+				r.problem(e.Where, "take it out of alternative-to:",
+					"no rule %q of %s speaks of a use of %q", id, f.ID, e.ID)
 			}
 		}
 		for j := range i {
@@ -231,9 +240,11 @@ func (r *payerReader) contradictions(f *payerFile, rules []rule.Rule) {
 			}
 			switch {
 			case (a.Stance == rule.Excluded) != (b.Stance == rule.Excluded) || !decides(a) || !decides(b):
-				r.problem(e.Where, "narrow one of them", "rules %q and %q of %s speak of the same use and differ", b.ID, a.ID, f.ID)
+				r.problem(e.Where, "narrow one of them", "rules %q and %q of %s speak of the same use and differ", b.ID,
+					a.ID, f.ID)
 			case !slices.Contains(e.AlternativeTo, b.ID):
-				r.problem(e.Where, "narrow one of them, or write alternative-to: ["+b.ID+"] where meeting one is enough",
+				r.problem(e.Where,
+					"narrow one of them, or write alternative-to: ["+b.ID+"] where meeting one is enough",
 					"rules %q and %q of %s decide the same use", b.ID, a.ID, f.ID)
 			}
 		}

@@ -69,7 +69,8 @@ func (l *loader) readPhrases() {
 				AndForm: e.And, OrForm: e.Or, CommaForm: e.Comma, DateForm: e.Date, DayForm: e.Day, MonthForm: e.Month,
 				MoneyForm: e.Money, Thousands: e.Thousands, Decimal: e.Decimal,
 			},
-			Levels: e.Levels, This: e.This, It: e.It, OrNext: e.OrNext, OrElse: e.OrElse, AndAlso: e.AndAlso, Is: e.Is, Answer: e.Answer,
+			Levels: e.Levels, This: e.This, It: e.It, OrNext: e.OrNext, OrElse: e.OrElse,
+			AndAlso: e.AndAlso, Is: e.Is, Answer: e.Answer,
 			ForPlan: e.ForPlan, Days: e.InDays, Months: e.InMonths, Ordinals: e.Ordinals,
 		}
 		l.asMany(e.Where, "months", copy(said.Phrases.Months[:], e.Months), len(said.Phrases.Months))

@@ -38,7 +38,8 @@ func (p *presumptions) readPresumptions(files *folder) {
 			p.needs(e.Where, "id", e.ID)
 			p.unique(seen, e.Where, "entry", e.ID)
 			if len(e.Words) == 0 || len(e.Given) == 0 {
-				p.problem(e.Where, "write words: and given:", "the entry names no words, or nothing that they take for given")
+				p.problem(e.Where, "write words: and given:",
+					"the entry names no words, or nothing that they take for given")
 			}
 			p.list = append(p.list, presumption{e.Words, p.conditions(e.Given), e.Letters == nil || *e.Letters})
 		}
@@ -70,7 +71,8 @@ func (p *presumptions) asksFor(where at, text string, when []fact.Condition) {
 		}
 		if !asked {
 			q := &p.questions.List[c.Fact]
-			p.problem(where, "ask for it under when:, or use other words", "the text takes for given that %q is %s", q.ID, q.Options[c.Is.First()].ID)
+			p.problem(where, "ask for it under when:, or use other words", "the text takes for given that %q is %s",
+				q.ID, q.Options[c.Is.First()].ID)
 		}
 	}
 }

@@ -133,7 +133,8 @@ func (r *questionReader) options(e *questionEntry) []fact.Option {
 			}
 		}
 		slices.SortStableFunc(list, func(a, b fact.Option) int {
-			return cmp.Or(cmp.Compare(last(a.ID), last(b.ID)), cmp.Compare(strings.ToLower(a.Label), strings.ToLower(b.Label)))
+			return cmp.Or(cmp.Compare(last(a.ID), last(b.ID)),
+				cmp.Compare(strings.ToLower(a.Label), strings.ToLower(b.Label)))
 		})
 	case "states":
 		for _, s := range r.states {
@@ -143,7 +144,8 @@ func (r *questionReader) options(e *questionEntry) []fact.Option {
 		r.problem(e.Where, "write payers or states", "unknown list of options %q", e.OptionsFrom)
 	}
 	if len(list) < 2 || len(list) > fact.MaxOptions {
-		r.problem(e.Where, fmt.Sprintf("offer 2 to %d", fact.MaxOptions), "question %q offers %d options", e.ID, len(list))
+		r.problem(e.Where, fmt.Sprintf("offer 2 to %d", fact.MaxOptions),
+			"question %q offers %d options", e.ID, len(list))
 	}
 	return list
 }

@@ -13,16 +13,19 @@ type sourceReader struct {
 	governs    []sourceEntry // the sources that speak of some plans only, for when the questions are read
 }
 
-var kinds = []string{"regulator", "statute", "policy-text", "study", "manufacturer", "secondary", "blog", "own", "yours"}
+var kinds = []string{"regulator", "statute", "policy-text", "study", "manufacturer",
+	"secondary", "blog", "own", "yours"}
 
 func (r *sourceReader) readSources() {
 	each(r.files, "source", func(_ string, list *[]sourceEntry) {
 		for _, e := range *list {
-			r.needs(e.Where, "id", e.ID, "title", e.Title, "publisher", e.Publisher, "kind", e.Kind, "confidence", e.Confidence)
+			r.needs(e.Where, "id", e.ID, "title", e.Title, "publisher", e.Publisher, "kind",
+				e.Kind, "confidence", e.Confidence)
 			r.unique(r.citations.known, e.Where, "source", e.ID)
 			r.oneOf(e.Where, "kind", e.Kind, kinds)
 			if yours := e.Kind == source.YoursKind; yours != e.Checked.IsZero() || yours != e.Due.IsZero() {
-				r.problem(e.Where, "add checked and due; a paper of the person's own, which nobody read, has neither", "source %q does not say when it was read and is due again, or cannot", e.ID)
+				r.problem(e.Where, "add checked and due; a paper of the person's own, which nobody read, has neither",
+					"source %q does not say when it was read and is due again, or cannot", e.ID)
 			}
 			e.Source.Confidence = source.Confidence(r.oneOf(e.Where, "confidence", e.Confidence, confidences))
 			r.citations.sources.List = append(r.citations.sources.List, e.Source)

@@ -133,7 +133,8 @@ func (r *stepReader) tool(e *stepEntry) step.Tool {
 	case given != 1:
 		r.problem(e.Where, "write one of paper:, phone:, form: and question:", "step %q has no tool, or several", e.ID)
 	case (t.Phone+t.Form != "") != (t.Text != ""):
-		r.problem(e.Where, "say whose phone or form it is, and nothing of a paper or a question", "the tool of step %q lacks words, or needs none", e.ID)
+		r.problem(e.Where, "say whose phone or form it is, and nothing of a paper or a question",
+			"the tool of step %q lacks words, or needs none", e.ID)
 	case t.Paper != "":
 		r.oneOf(t.Where, "paper", t.Paper, r.papers)
 	case t.Question != "":
@@ -156,12 +157,14 @@ func (r *stepReader) pointsOn(e *stepEntry, steps []string) {
 	if e.Late != "" {
 		r.oneOf(e.Where, "step", e.Late, steps)
 		if s := r.book.Step(e.Late); s != nil && (s.Late != "" || len(s.Instead) > 0) {
-			r.problem(e.Where, "name a step that is never late", "step %q in place of %q may be late too, or give way", e.Late, e.ID)
+			r.problem(e.Where, "name a step that is never late",
+				"step %q in place of %q may be late too, or give way", e.Late, e.ID)
 		}
 	}
 	for i := range e.Instead {
 		if s := r.book.Step(e.Instead[i].Step); s != nil && len(s.Instead) > 0 {
-			r.problem(e.Instead[i].Where, "name a step that stays", "step %q in place of %q may give way too", s.ID, e.ID)
+			r.problem(e.Instead[i].Where, "name a step that stays",
+				"step %q in place of %q may give way too", s.ID, e.ID)
 		}
 	}
 }
@@ -173,7 +176,8 @@ func (r *stepReader) stage(e *stageEntry, steps []string) step.Stage {
 	}
 	s := e.Stage
 	s.When = r.vocabulary.conditions(e.When)
-	s.First, s.Then, s.LeaveOut = r.stageSteps(e.First, steps), r.stageSteps(e.Then, steps), r.stageSteps(e.LeaveOut, steps)
+	s.First, s.Then, s.LeaveOut = r.stageSteps(e.First, steps), r.stageSteps(e.Then, steps),
+		r.stageSteps(e.LeaveOut, steps)
 	return s
 }
 

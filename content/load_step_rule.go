@@ -38,7 +38,8 @@ func (r *stepReader) stepRules(file at, e *stepRulesEntry, steps []string) step.
 		r.problem(e.Where, "add danger: with the answers that call for help at once", "nothing says who is in danger")
 	}
 	if len(e.Military) == 0 {
-		r.problem(e.Where, "add military: with the answers that mean military care", "nothing says who may have military care")
+		r.problem(e.Where, "add military: with the answers that mean military care",
+			"nothing says who may have military care")
 	}
 	if n := len(e.Else); n == 0 || !e.Else[n-1].always() {
 		r.problem(e.Where, "end else: with a step and nothing else", "not every case has something to do")

@@ -88,13 +88,15 @@ var grownBuiltIn sync.Map // by the tree's id
 func checkWheres(r *treeReader) {
 	for q := range r.vocabulary.questions.List {
 		if question := &r.vocabulary.questions.List[q]; question.Where == "" && r.book.Tests(q) {
-			r.problem(r.vocabulary.asked[question.ID], "add where:", "question %q does not say where to find out", question.ID)
+			r.problem(r.vocabulary.asked[question.ID], "add where:",
+				"question %q does not say where to find out", question.ID)
 		}
 	}
 }
 
 func (r *treeReader) authored(f *treeFile) rule.AuthoredTree {
-	r.needs(f.Where, "tree", f.ID, "title", f.Title, "short", f.Short, "gate", f.Gate, "general", f.General, "no-rule", f.NoRule)
+	r.needs(f.Where, "tree", f.ID, "title", f.Title, "short", f.Short, "gate", f.Gate, "general",
+		f.General, "no-rule", f.NoRule)
 	s := f.AuthoredTree
 	s.Drug, s.Within, s.Outcomes = r.drug(f), cmp.Or(f.Within, f.Title), map[rule.Outcome]rule.OutcomeText{}
 	for i := range f.Nodes {
@@ -103,7 +105,8 @@ func (r *treeReader) authored(f *treeFile) rule.AuthoredTree {
 	for i := range f.Leaves {
 		s.Leaves = append(s.Leaves, r.leaf(&f.Leaves[i]))
 		if e := &f.Leaves[i]; len(e.About) == 0 && e.ID != f.NoRule {
-			r.problem(e.Where, "add tells-of: with the questions whose answers because: tells of", "nothing says what the reason takes for given")
+			r.problem(e.Where, "add tells-of: with the questions whose answers because: tells of",
+				"nothing says what the reason takes for given")
 		}
 	}
 	for i := range f.Common {
@@ -116,10 +119,12 @@ func (r *treeReader) authored(f *treeFile) rule.AuthoredTree {
 	}
 	s.Open, s.Merged = r.outcome(f.Where, "open", &f.Open), r.outcome(f.Where, "merged", &f.Merged)
 	o := &f.Outcomes
-	for i, e := range []*outcomeEntry{&o.Met, &o.MetWeak, &o.Failed, &o.FailedWeak, &o.Excluded, &o.ExcludedWeak, &o.ExcludedBy} {
+	for i, e := range []*outcomeEntry{&o.Met, &o.MetWeak, &o.Failed, &o.FailedWeak, &o.Excluded,
+		&o.ExcludedWeak, &o.ExcludedBy} {
 		s.Outcomes[rule.Outcomes[i]] = r.outcome(o.Where, string(rule.Outcomes[i]), e)
 		if e.Because != "" && e.If == "" && turnsOnConditions[rule.Outcomes[i]] {
-			r.problem(e.Where, "add if: with what can be said then", "nothing is said of %q where the conditions are open", rule.Outcomes[i])
+			r.problem(e.Where, "add if: with what can be said then",
+				"nothing is said of %q where the conditions are open", rule.Outcomes[i])
 		}
 	}
 	return s
@@ -144,13 +149,15 @@ func (r *treeReader) node(e *nodeEntry) rule.AuthoredNode {
 	for i := range e.Branches {
 		b := r.branch(&e.Branches[i], question, handled)
 		if again := b.Is.And(handled); !again.Empty() {
-			r.problem(e.Branches[i].Where, "keep it in one branch", "option %q is handled by two branches", question.Options[again.First()].ID)
+			r.problem(e.Branches[i].Where, "keep it in one branch", "option %q is handled by two branches",
+				question.Options[again.First()].ID)
 		}
 		handled = handled.Or(b.Is)
 		n.Branches = append(n.Branches, b)
 	}
 	for o := range question.All().Without(handled).Each {
-		r.problem(e.Where, "add a branch, or else: true", "no branch of node %q handles option %q", e.ID, question.Options[o].ID)
+		r.problem(e.Where, "add a branch, or else: true", "no branch of node %q handles option %q", e.ID,
+			question.Options[o].ID)
 	}
 	return n
 }
@@ -159,7 +166,8 @@ func (r *treeReader) branch(e *branchEntry, q *fact.Question, handled fact.Value
 	r.citations.cites(e.Where, e.Sources)
 	r.steps.exist(e.Where, e.Steps)
 	b := e.AuthoredBranch
-	b.Clamp, b.Is, b.About, b.Instead = rule.Free, r.vocabulary.values(e.Where, q, e.Is), r.about(e.Where, e.About), r.sayingsFor(e.Instead)
+	b.Clamp, b.Is, b.About, b.Instead = rule.Free, r.vocabulary.values(e.Where, q, e.Is),
+		r.about(e.Where, e.About), r.sayingsFor(e.Instead)
 	if e.Else {
 		b.Is = q.All().Without(handled)
 	}
@@ -179,7 +187,8 @@ func (r *treeReader) branch(e *branchEntry, q *fact.Question, handled fact.Value
 		r.problem(e.Where, "add because: and sources:", "a branch that sets a cap or a floor must say why")
 	}
 	if e.Because != "" && len(b.About) == 0 {
-		r.problem(e.Where, "add tells-of: with the questions whose answers because: tells of", "nothing says what the reason takes for given")
+		r.problem(e.Where, "add tells-of: with the questions whose answers because: tells of",
+			"nothing says what the reason takes for given")
 	}
 	return b
 }
@@ -262,7 +271,8 @@ func checkDrugs(r *treeReader) {
 	for i := range r.payers.entries {
 		for j := range r.payers.entries[i].Rules {
 			if x := &r.payers.entries[i].Rules[j]; r.book.Index(x.Drug) < 0 && r.count() == 0 {
-				r.problem(x.Where, "write "+strings.Join(treeIDs(r.book), " or "), "there is no tree for the drug %q", x.Drug)
+				r.problem(x.Where, "write "+strings.Join(treeIDs(r.book), " or "),
+					"there is no tree for the drug %q", x.Drug)
 			}
 		}
 	}

@@ -47,7 +47,8 @@ func (f *folder) checkOldFiles() {
 		now := oldFiles[old]
 		if has(f.own, old) && has(f.own, now) {
 			f.used[old] = true
-			f.problem(at{old, 1}, "put all of it into "+now, "this is the old name of %s, which the folder has too", now)
+			f.problem(at{old, 1}, "put all of it into "+now,
+				"this is the old name of %s, which the folder has too", now)
 		}
 	}
 }

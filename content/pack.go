@@ -266,7 +266,8 @@ func (c *codec) payer(p *rule.Payer) {
 		c.date(&e.After)
 	})
 	list(c, &p.Rules, func(r *rule.Rule) {
-		for _, s := range []*string{&r.ID, &r.Drug, &r.Because, &r.Approval, &r.Renewal, &r.Benefit, &r.Codes, &r.Exceptions} {
+		for _, s := range []*string{&r.ID, &r.Drug, &r.Because, &r.Approval, &r.Renewal,
+			&r.Benefit, &r.Codes, &r.Exceptions} {
 			c.text(s)
 		}
 		list(c, (*[]fact.Condition)(&r.Uses), func(use *fact.Condition) {

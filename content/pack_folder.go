@@ -104,7 +104,8 @@ func openPack(dir string) (layers, fact.Problems, error) {
 		case err == nil && info.IsDir():
 			r.folder(name)
 		case err != nil && path.Ext(name) == "" && r.isLink(name):
-			r.problem(name, "put the folder itself into the pack", "is a link that leads out of the pack, or to nothing")
+			r.problem(name, "put the folder itself into the pack",
+				"is a link that leads out of the pack, or to nothing")
 		default:
 			r.file(name)
 		}
@@ -114,7 +115,8 @@ func openPack(dir string) (layers, fact.Problems, error) {
 		files.below = nil
 	}
 	if len(r.files) == 0 && len(r.problems) == 0 {
-		r.problem(".", "add files such as payer/my-plan.yaml; see doc.go in content", "the folder holds no content file")
+		r.problem(".", "add files such as payer/my-plan.yaml; see doc.go in content",
+			"the folder holds no content file")
 	}
 	return files, r.problems, nil
 }

@@ -61,8 +61,8 @@ func (l *Library) Evaluate(c record.Case, today fact.Date) Evaluation {
 	out := Evaluation{
 		View: view, Sums: sums,
 		Content: l.Edition(), Verdicts: make(map[string]Verdict, len(l.Trees.List)),
-		Deadlines: some(l.Deadlines.Deadlines(c.Answers, today)), Priorities: []string{}, Decision: l.Options.Decision(c),
-		Costs: sums.Told(), CostsMissing: some(sums.Unpriced()),
+		Deadlines: some(l.Deadlines.Deadlines(c.Answers, today)), Priorities: []string{},
+		Decision: l.Options.Decision(c), Costs: sums.Told(), CostsMissing: some(sums.Unpriced()),
 		Options: some(l.Options.Rank(matters, l.Options.With(c.Answers, sums))),
 	}
 	out.BreakEven = some(cost.BreakEvens(cost.YearsOf(out.Costs)))
@@ -106,7 +106,8 @@ func (e *evaluator) warnings() []Warning {
 		}
 	}
 	warn(StaleSource, e.sources(func(s *source.Source) bool { return s.Overdue(e.today) }))
-	warn(WeakSource, rule.Union(e.sources(func(s *source.Source) bool { return s.Confidence == source.LowConfidence }), e.weakRules()))
+	warn(WeakSource, rule.Union(e.sources(func(s *source.Source) bool { return s.Confidence == source.LowConfidence }),
+		e.weakRules()))
 	warn(ReplacedSource, e.sources(func(s *source.Source) bool { return s.Superseded }))
 	if _, route := e.library.Deadlines.ReviewOf(e.view.Answers()); route == deadline.NoFactsRoute {
 		list = append(list, Warning{ID: Territory, Text: e.library.Reference.Note(Territory), Sources: []string{}})

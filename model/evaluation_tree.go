@@ -23,7 +23,7 @@ type Verdict struct {
 	Conditions    *verdict.Conditions       `json:"conditions,omitempty"`
 	FindOut       verdict.Errands           `json:"find-out"`
 	Changes       []verdict.Change          `json:"changes"`
-	Together      []verdict.Change          `json:"together"` // the smallest change of many answers, where no change of few helps
+	Together      []verdict.Change          `json:"together"` // the smallest of many answers, where none of few helps
 	Lowerings     []verdict.Lowering        `json:"falls"`    // what would lower it, one answer each
 	Criteria      []verdict.CriterionStatus `json:"criteria"`
 	Coverage      string                    `json:"coverage"`

@@ -48,9 +48,11 @@ func NewLibrary() *Library {
 // Copy is a library of its own, whose parts hold the same lists.
 func (l *Library) Copy() *Library {
 	questions, sources, shelf, payers, trees := *l.Questions, *l.Sources, *l.Reference, *l.Payers, *l.Trees
-	deadlines, costs, options, letters, steps, others := *l.Deadlines, *l.Costs, *l.Options, *l.Letters, *l.Steps, *l.Others
+	deadlines, costs, options, letters, steps, others := *l.Deadlines, *l.Costs, *l.Options,
+		*l.Letters, *l.Steps, *l.Others
 	c := &Library{
-		Version: l.Version, Origin: l.Origin, Questions: &questions, Sources: &sources, Reference: &shelf, Payers: &payers, Trees: &trees,
+		Version: l.Version, Origin: l.Origin, Questions: &questions, Sources: &sources, Reference: &shelf,
+		Payers: &payers, Trees: &trees,
 		Deadlines: &deadlines, Costs: &costs, Options: &options, Letters: &letters, Steps: &steps, Others: &others,
 	}
 	c.Connect()
@@ -63,7 +65,8 @@ func (l *Library) Connect() {
 	l.Questions.Connect()
 	l.Sources.Questions = l.Questions
 	l.Payers.Questions = l.Questions
-	l.Trees.Questions, l.Trees.Sources, l.Trees.Reference, l.Trees.Payers = l.Questions, l.Sources, l.Reference, l.Payers
+	l.Trees.Questions, l.Trees.Sources, l.Trees.Reference, l.Trees.Payers = l.Questions,
+		l.Sources, l.Reference, l.Payers
 	l.Deadlines.Questions, l.Deadlines.Sources, l.Deadlines.Reference = l.Questions, l.Sources, l.Reference
 	l.Costs.Questions, l.Costs.Trees = l.Questions, l.Trees
 	l.Options.Questions, l.Options.Sources, l.Options.Trees, l.Options.Costs = l.Questions, l.Sources, l.Trees, l.Costs

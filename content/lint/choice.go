@@ -27,12 +27,14 @@ func checkChoices(found *problems, pages []Page) {
 			}
 			label := strings.ToLower(value(option, "label"))
 			if labels[label] && label != "" {
-				found.note(p.at(option), "say how they differ", fmt.Sprintf("two options of %q have the label %q", ID(entry), value(option, "label")))
+				found.note(p.at(option), "say how they differ",
+					fmt.Sprintf("two options of %q have the label %q", ID(entry), value(option, "label")))
 			}
 			labels[label] = true
 		}
 		if count > maxChoices && value(entry, "lookup") != "true" {
-			found.note(p.at(entry), "put some together, or ask in two steps", fmt.Sprintf("question %q offers %d choices, more than %d", ID(entry), count, maxChoices))
+			found.note(p.at(entry), "put some together, or ask in two steps",
+				fmt.Sprintf("question %q offers %d choices, more than %d", ID(entry), count, maxChoices))
 		}
 	})
 }
@@ -45,12 +47,14 @@ func checkIfs(found *problems, pages []Page, turnsOn func(question string) bool)
 		return
 	}
 	every(pages, func(p *Page, key string, entry, n *yaml.Node) {
-		if !p.Own || !p.in("questions") || key != "options" || n.Kind != yaml.SequenceNode || !turnsOn(ID(entry)) || value(entry, "if") != "" {
+		if !p.Own || !p.in("questions") || key != "options" || n.Kind != yaml.SequenceNode ||
+			!turnsOn(ID(entry)) || value(entry, "if") != "" {
 			return
 		}
 		for _, option := range n.Content {
 			if value(option, "if") == "" {
-				found.note(p.at(option), `add if: with how it reads after "if"`, fmt.Sprintf("verdicts turn on %q, and its option %q has no if", ID(entry), value(option, "id")))
+				found.note(p.at(option), `add if: with how it reads after "if"`,
+					fmt.Sprintf("verdicts turn on %q, and its option %q has no if", ID(entry), value(option, "id")))
 			}
 		}
 	})
@@ -86,12 +90,14 @@ func equalDetail(found *problems, p *Page, o *yaml.Node, all, count int, keys ma
 	id := ID(o)
 	for _, key := range slices.Sorted(maps.Keys(keys)) {
 		if keys[key] && get(o, key) == nil {
-			found.note(p.at(o), "add "+key+": as the others have it", fmt.Sprintf("option %q says nothing under %s", id, key))
+			found.note(p.at(o), "add "+key+": as the others have it",
+				fmt.Sprintf("option %q says nothing under %s", id, key))
 		}
 	}
 	good, bad := length(get(o, "good")), length(get(o, "bad"))
 	if get(o, "good") != nil && get(o, "bad") != nil && unequal(good, bad) {
-		found.note(p.at(o), "tell both in about as many words", fmt.Sprintf("option %q has %d words of good points and %d of bad ones", id, good, bad))
+		found.note(p.at(o), "tell both in about as many words",
+			fmt.Sprintf("option %q has %d words of good points and %d of bad ones", id, good, bad))
 	}
 	for _, other := range items(get(o, "instead")) {
 		good, bad := good, bad
@@ -102,11 +108,13 @@ func equalDetail(found *problems, p *Page, o *yaml.Node, all, count int, keys ma
 			bad = length(get(other, "bad"))
 		}
 		if unequal(good, bad) {
-			found.note(p.at(other), "tell both in about as many words", fmt.Sprintf("option %q has %d words of good points and %d of bad ones in some cases", id, good, bad))
+			found.note(p.at(other), "tell both in about as many words",
+				fmt.Sprintf("option %q has %d words of good points and %d of bad ones in some cases", id, good, bad))
 		}
 	}
 	if own, others := length(o), (all-length(o))/max(count-1, 1); count > 1 && unequal(own, others) {
-		found.note(p.at(o), "tell all in about as many words", fmt.Sprintf("option %q has %d words and the others have %d on average", id, own, others))
+		found.note(p.at(o), "tell all in about as many words",
+			fmt.Sprintf("option %q has %d words and the others have %d on average", id, own, others))
 	}
 }
 

@@ -12,7 +12,8 @@ import (
 // chance is a share of people, as a percent or as so many of so many. Only
 // content that is being checked needs it and the patterns below, so none is
 // compiled before: every start of the program would pay for it.
-var chance = pattern(`(?i)\d\s*%|\bpercent\b|\b(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|half)( people)? (in|of|out of) (every |each )?\d`)
+var chance = pattern(`(?i)\d\s*%|\bpercent\b|` +
+	`\b(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|half)( people)? (in|of|out of) (every |each )?\d`)
 
 // checkEvidence reports studies that tell a share of people without saying of
 // which group, of how many, and over how long.
@@ -47,7 +48,8 @@ func frames(found *problems, p *Page, study *yaml.Node) {
 		key, lacks string
 		number     func() *regexp.Regexp
 	}{{"groups", "of how many people", inFigures}, {"period", "after how long", inWords}} {
-		if text := value(study, need.key); text != "" && !need.number().MatchString(text) && !strings.Contains(text, "could not find") {
+		if text := value(study, need.key); text != "" && !need.number().MatchString(text) &&
+			!strings.Contains(text, "could not find") {
 			found.note(p.at(study), "write the number under "+need.key+":, or: We could not find it",
 				fmt.Sprintf("study %q tells a share of people, but not %s", ID(study), need.lacks))
 		}

@@ -25,7 +25,8 @@ func checkSources(found *problems, pages []Page, today fact.Date) {
 		for _, s := range items(p.Root) {
 			id := value(s, "id")
 			if !cited[id] {
-				found.note(p.at(s), "cite it where it is used, or take it out", fmt.Sprintf("nothing cites source %q", id))
+				found.note(p.at(s), "cite it where it is used, or take it out",
+					fmt.Sprintf("nothing cites source %q", id))
 			}
 			due(found, today, p.at(s), id, s)
 		}
@@ -39,8 +40,10 @@ func due(found *problems, today fact.Date, where place, id string, s *yaml.Node)
 	ends, open := fact.ParseDate(value(s, "ends"))
 	switch {
 	case err == nil && due.Before(today):
-		found.warn(where, "read it again, then set checked: and due:", fmt.Sprintf("source %q was due to be read again on %s", id, due))
+		found.warn(where, "read it again, then set checked: and due:",
+			fmt.Sprintf("source %q was due to be read again on %s", id, due))
 	case open == nil && ends.Before(today):
-		found.warn(where, "look for what holds now, then set checked: and ends:", fmt.Sprintf("what source %q says ended on %s", id, ends))
+		found.warn(where, "look for what holds now, then set checked: and ends:",
+			fmt.Sprintf("what source %q says ended on %s", id, ends))
 	}
 }

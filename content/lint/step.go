@@ -10,10 +10,11 @@ import (
 
 // verbs are what a step may start with: what a person can do.
 var verbs = setOf(`
-	add answer appeal apply ask bring call cancel check choose collect compare complain complete contact copy count cover
-	explain fax file fill find follow get give go have join keep learn leave let list look mail make mark meet name note open
-	pay pick plan prepare print put read record remind repeat report request return review save say schedule see send set
-	share show sign start state stay stop take talk tell text thank track try use visit wait work write`)
+	add answer appeal apply ask bring call cancel check choose collect compare complain complete contact copy count
+	cover explain fax file fill find follow get give go have join keep learn leave let list look mail make mark
+	meet name note open pay pick plan prepare print put read record remind repeat report request return review save
+	say schedule see send set share show sign start state stay stop take talk tell text thank track try use visit
+	wait work write`)
 
 // checkSteps reports steps that do not say what the person does, and leaves
 // and outcomes that give the person nothing of their own to do.
@@ -31,8 +32,10 @@ func checkSteps(found *problems, pages []Page) {
 			return
 		}
 		switch {
-		case n.Kind == yaml.ScalarNode && (key == "how" || key == "keep" || key == "do" || key == "text" && p.in("step.yaml")) && !StartsWithVerb(n.Value):
-			found.note(p.at(n), "start with what the person does, as in Ask or Call", fmt.Sprintf("%s of %q does not start with a verb", key, ID(entry)))
+		case n.Kind == yaml.ScalarNode && (key == "how" || key == "keep" || key == "do" ||
+			key == "text" && p.in("step.yaml")) && !StartsWithVerb(n.Value):
+			found.note(p.at(n), "start with what the person does, as in Ask or Call",
+				fmt.Sprintf("%s of %q does not start with a verb", key, ID(entry)))
 		case p.in("tree") && n.Kind == yaml.MappingNode && ends(key):
 			forThePerson(found, p, key, n, steps)
 		}
@@ -41,7 +44,8 @@ func checkSteps(found *problems, pages []Page) {
 
 // ends reports whether what stands under a key of a tree can end a walk.
 func ends(key string) bool {
-	return slices.Contains([]string{"leaves", "open", "met", "met-weak", "failed", "failed-weak", "merged", "excluded", "excluded-weak", "excluded-by"}, key)
+	return slices.Contains([]string{"leaves", "open", "met", "met-weak", "failed", "failed-weak", "merged", "excluded",
+		"excluded-weak", "excluded-by"}, key)
 }
 
 // forThePerson reports a leaf or an outcome none of whose steps speaks to the
@@ -59,7 +63,8 @@ func forThePerson(found *problems, p *Page, key string, n *yaml.Node, steps map[
 	if name == "" {
 		name = key
 	}
-	found.note(p.at(n), "add a step such as: Ask your clinician ...", fmt.Sprintf("no step of %q starts with a verb and speaks to you", name))
+	found.note(p.at(n), "add a step such as: Ask your clinician ...",
+		fmt.Sprintf("no step of %q starts with a verb and speaks to you", name))
 }
 
 // StartsWithVerb reports whether a text begins with what a person does.

@@ -126,7 +126,8 @@ func silent(w string) int {
 
 // silentBefore are endings before which a mute e stays mute: "statement".
 var silentBefore = []string{
-	"ly", "ment", "ments", "ful", "less", "ness", "ty", "work", "time", "times", "thing", "fore", "where", "line", "lines", "side",
+	"ly", "ment", "ments", "ful", "less", "ness", "ty", "work", "time", "times", "thing", "fore",
+	"where", "line", "lines", "side",
 }
 
 // muteE reports a final e after a consonant that is not said: "take", but not

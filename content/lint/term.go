@@ -37,7 +37,8 @@ func checkTerms(found *problems, pages []Page, texts []Text) {
 		for _, t := range texts {
 			if !said[t.File+term] && t.uses(term) {
 				said[t.File+term] = true
-				found.note(t.place(), "add it to glossary.yaml, or use plain words", fmt.Sprintf("%q is used and is not in the glossary", term))
+				found.note(t.place(), "add it to glossary.yaml, or use plain words",
+					fmt.Sprintf("%q is used and is not in the glossary", term))
 			}
 		}
 	}
@@ -70,11 +71,13 @@ func checkAbbreviations(found *problems, pages []Page, texts []Text, known map[s
 		for word := range strings.FieldsSeq(t.plain) {
 			singular := strings.TrimSuffix(word, "s")
 			switch {
-			case len(singular) < 2 || strings.ToUpper(singular) != singular || strings.ContainsAny(word, "0123456789.-&'"):
+			case len(singular) < 2 || strings.ToUpper(singular) != singular ||
+				strings.ContainsAny(word, "0123456789.-&'"):
 			case named[word] || abbreviations[word] || known[strings.ToLower(word)] || known[strings.ToLower(singular)]:
 			case !said[t.File+singular]:
 				said[t.File+singular] = true
-				found.note(t.place(), "add it to glossary.yaml, or write it out", fmt.Sprintf("%q is used and is not in the glossary", singular))
+				found.note(t.place(), "add it to glossary.yaml, or write it out",
+					fmt.Sprintf("%q is used and is not in the glossary", singular))
 			}
 		}
 	}

@@ -11,11 +11,10 @@ import (
 // dates and numbers, addresses, and words to an office. All else is text.
 var notRead = setOf(`
 	id kind name aliases also publisher address read-at dated checked due ends confidence source sources facts ids
-	department send-to phones site question is cannot-tell rising steps to rules split cap floor level stance read drug
-	form options-from tree gate general no-rule item low high as-of from until tells-of words
-	drugs standing stances levels opens lowest highest verdict-is branch unsure-holds no-such-day version who-pays route verdict certainty
-	alternative-to
-	formal formal-items`)
+	department send-to phones site question is cannot-tell rising steps to rules split cap floor level stance read
+	drug form options-from tree gate general no-rule item low high as-of from until tells-of words drugs standing
+	stances levels opens lowest highest verdict-is branch unsure-holds no-such-day version who-pays route verdict
+	certainty alternative-to formal formal-items`)
 
 // headings are the keys of labels and the like, which are no sentences. They
 // count for the whole and have no grade of their own.
@@ -46,7 +45,8 @@ func (t *Text) place() place { return place{t.File, t.Line} }
 func Prose(pages []Page) []Text {
 	var list []Text
 	every(pages, func(p *Page, key string, entry, n *yaml.Node) {
-		if !p.Own || n.Kind != yaml.ScalarNode || notRead[key] || p.in("source") && key != "note" || p.in("unused.yaml") {
+		if !p.Own || n.Kind != yaml.ScalarNode || notRead[key] ||
+			p.in("source") && key != "note" || p.in("unused.yaml") {
 			return
 		}
 		words := strings.TrimSpace(n.Value)
@@ -109,11 +109,13 @@ func checkReading(found *problems, texts []Text, known Names) float64 {
 			continue
 		}
 		if g := r.Grade(); g > MaxGrade {
-			found.note(t.place(), "use shorter sentences and words", fmt.Sprintf("%s of %q reads at grade %.2f, above %.1f", t.Key, t.Entry, g, MaxGrade))
+			found.note(t.place(), "use shorter sentences and words",
+				fmt.Sprintf("%s of %q reads at grade %.2f, above %.1f", t.Key, t.Entry, g, MaxGrade))
 		}
 	}
 	if g := overall.Grade(); overall.words >= manyWords && g > maxOverallGrade {
-		found.note(place{".", 1}, "use shorter sentences and words in the worst of them", fmt.Sprintf("all texts together read at grade %.2f, above %.1f", g, maxOverallGrade))
+		found.note(place{".", 1}, "use shorter sentences and words in the worst of them",
+			fmt.Sprintf("all texts together read at grade %.2f, above %.1f", g, maxOverallGrade))
 	}
 	return overall.Grade()
 }

@@ -27,7 +27,8 @@ func (s Store) WritePaper(path string, data []byte, replace bool) (record.SaveNo
 func badPaper(name string) (kind, advice string) {
 	if ending := strings.ToLower(filepath.Ext(name)); !slices.Contains(record.PaperEndings, ending) {
 		last := len(record.PaperEndings) - 1
-		return "", "let it end in " + strings.Join(record.PaperEndings[:last], ", ") + " or " + record.PaperEndings[last]
+		return "", "let it end in " + strings.Join(record.PaperEndings[:last], ", ") +
+			" or " + record.PaperEndings[last]
 	}
 	return badName(name), ""
 }

@@ -44,7 +44,8 @@ type Comparison struct {
 
 // Compare puts every company into a case.
 func (l *Comparisons) Compare(a fact.Answers) *Comparison {
-	c := &Comparison{PutIn: fact.Settings{}, SetAside: fact.Settings{}, Kept: fact.Settings{}, Open: []fact.Fact{}, TurnsOn: []fact.Fact{}, Rows: []Row{}, LeftOut: []LeftOut{}}
+	c := &Comparison{PutIn: fact.Settings{}, SetAside: fact.Settings{}, Kept: fact.Settings{}, Open: []fact.Fact{},
+		TurnsOn: []fact.Fact{}, Rows: []Row{}, LeftOut: []LeftOut{}}
 	now := l.Questions.Effective(a)
 	f := l.Questions.Facts(now)
 	changed := l.put(c, a, now, &f)

@@ -108,7 +108,8 @@ func (c *Comparison) ByVerdict(tree int) (read, others []*Row) {
 	}
 	slices.SortStableFunc(read, func(a, b *Row) int {
 		x, y := &a.Drugs[tree], &b.Drugs[tree]
-		return cmp.Or(last(x)-last(y), int(y.Span.High)-int(x.Span.High), int(y.Span.Low)-int(x.Span.Low), cmp.Compare(a.Payer.Name, b.Payer.Name))
+		return cmp.Or(last(x)-last(y), int(y.Span.High)-int(x.Span.High), int(y.Span.Low)-int(x.Span.Low),
+			cmp.Compare(a.Payer.Name, b.Payer.Name))
 	})
 	return read, others
 }
@@ -186,5 +187,6 @@ func (s *Standing) MarshalJSON() ([]byte, error) {
 		Criteria []verdict.CriterionStatus `json:"criteria"`
 		Sources  fact.List                 `json:"sources"`
 		Differ   bool                      `json:"rules-differ,omitempty"`
-	}{s.Span.Low, s.Span.High, s.Stance().String(), s.Own(), s.Read().String(), s.AsOf(), checked, s.Criteria, sources, s.Differ()})
+	}{s.Span.Low, s.Span.High, s.Stance().String(), s.Own(), s.Read().String(), s.AsOf(), checked,
+		s.Criteria, sources, s.Differ()})
 }

@@ -37,7 +37,8 @@ func (s *Standing) Tally() (best Tally, rules int) {
 func (s *Standing) Lacking() []verdict.CriterionStatus {
 	var list []verdict.CriterionStatus
 	for _, c := range s.Criteria {
-		if s.Says() && c.Usual && c.Status == rule.NotMet && !slices.ContainsFunc(list, func(x verdict.CriterionStatus) bool { return x.ID == c.ID }) {
+		if s.Says() && c.Usual && c.Status == rule.NotMet &&
+			!slices.ContainsFunc(list, func(x verdict.CriterionStatus) bool { return x.ID == c.ID }) {
 			list = append(list, c)
 		}
 	}
@@ -47,7 +48,8 @@ func (s *Standing) Lacking() []verdict.CriterionStatus {
 // Against is why the answer is lower than the rule could give, where no condition of
 // a list says it: an age, a risk. It is empty while that is open.
 func (s *Standing) Against() string {
-	if !s.Says() || !s.Own() || s.Stance() == rule.Excluded || !s.Span.Settled() || s.Span.Low >= s.Rule.Rules[0].Top() || len(s.Lacking()) > 0 {
+	if !s.Says() || !s.Own() || s.Stance() == rule.Excluded || !s.Span.Settled() ||
+		s.Span.Low >= s.Rule.Rules[0].Top() || len(s.Lacking()) > 0 {
 		return ""
 	}
 	if tally, _ := s.Tally(); len(tally.NotMet) > 0 {
@@ -65,7 +67,8 @@ func (s *Standing) tallyOf(r *rule.Rule) Tally {
 	t := Tally{Rule: r}
 	var seen []string
 	for _, c := range s.Criteria {
-		if c.Usual || slices.Contains(seen, c.ID) || !asks(r, c.ID) && slices.ContainsFunc(s.Rule.Rules, func(x *rule.Rule) bool { return asks(x, c.ID) }) {
+		if c.Usual || slices.Contains(seen, c.ID) || !asks(r, c.ID) &&
+			slices.ContainsFunc(s.Rule.Rules, func(x *rule.Rule) bool { return asks(x, c.ID) }) {
 			continue
 		}
 		seen = append(seen, c.ID)

@@ -86,7 +86,8 @@ func tax(b *breakdown, w *aiding) (fact.Bounds, bool) {
 	percent := hundredths(share.Low)
 	if !given {
 		floor := fact.Exactly(part(example.Low, share.Low))
-		w.notes.say(lineTaxExample, "{percent}", percent, "{each}", w.lines.money(example.Bounds), "{sum}", w.lines.money(floor))
+		w.notes.say(lineTaxExample, "{percent}", percent, "{each}", w.lines.money(example.Bounds),
+			"{sum}", w.lines.money(floor))
 		w.notes.use(share)
 		return fact.Bounds{}, true
 	}
@@ -148,7 +149,8 @@ func card(b *breakdown, w *aiding) (fact.Bounds, bool) {
 	w.say(lineCard, "{count}", w.lines.number(count), "{each}", w.lines.money(each.Bounds), "{sum}", w.lines.money(sum))
 	if drug, ok := b.given(b.items.Share); ok && drug.Low > each.High {
 		less := count.Times(fact.Bounds{Low: drug.Low - each.High, High: drug.High - each.Low})
-		w.say(lineCardSaves, "{each}", w.lines.money(drug), "{sum}", w.lines.money(less), "{count}", w.lines.number(count))
+		w.say(lineCardSaves, "{each}", w.lines.money(drug), "{sum}", w.lines.money(less),
+			"{count}", w.lines.number(count))
 	}
 	w.notes.use(each)
 	return sum, true

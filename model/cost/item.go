@@ -39,7 +39,8 @@ func (r *Rules) Items() []AmountItem {
 	for i := range r.Courses {
 		c := &r.Courses[i]
 		for _, item := range []AmountItem{
-			{c.Visits, InCount}, {c.Price, InCents}, {c.First, InCents}, {c.Later, InCents}, {c.Allowed, InCents}, {c.Card, InCents},
+			{c.Visits, InCount}, {c.Price, InCents}, {c.First, InCents}, {c.Later, InCents},
+			{c.Allowed, InCents}, {c.Card, InCents},
 		} {
 			if item.ID != "" {
 				list = append(list, item)

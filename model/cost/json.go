@@ -60,7 +60,8 @@ func (t Told) MarshalJSON() ([]byte, error) {
 		YearWorking fact.List     `json:"year-working"`
 		YearSources fact.List     `json:"year-sources"`
 	}{
-		t.Option, t.Low, t.High, t.Typical[0], t.Typical[1], t.OrMore, t.span(), t.IfPaid(), t.Shut(), t.Working, t.Sources, append([]fact.Fact{}, t.Open...),
+		t.Option, t.Low, t.High, t.Typical[0], t.Typical[1], t.OrMore, t.span(), t.IfPaid(), t.Shut(), t.Working,
+		t.Sources, append([]fact.Fact{}, t.Open...),
 		append([]Aid{}, t.Aids...), []monthSum{}, nil, nil,
 	}
 	if t.Year != nil {

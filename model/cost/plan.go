@@ -201,6 +201,7 @@ func (b *planBounds) above(visits fact.Bounds) fact.Bounds {
 	if !q.packaged {
 		return visits.Times(each)
 	}
-	whole := fact.Bounds{Low: max(0, q.whole.Low-q.covers.High*b.high.allowed), High: max(0, q.whole.High-q.covers.Low*b.low.allowed)}
+	whole := fact.Bounds{Low: max(0, q.whole.Low-q.covers.High*b.high.allowed),
+		High: max(0, q.whole.High-q.covers.Low*b.low.allowed)}
 	return whole.Plus(visits.Beyond(q.covers).Times(each))
 }

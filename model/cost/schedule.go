@@ -88,7 +88,8 @@ func (p *planned) by(week int64) fact.Bounds {
 		}
 		week -= done
 		if i < len(phases)-1 || p.rest == 0 {
-			sum = sum.Plus(fact.Bounds{Low: phase.Visits.Low * done / phase.Weeks, High: up(phase.Visits.High*done, phase.Weeks)})
+			sum = sum.Plus(fact.Bounds{Low: phase.Visits.Low * done / phase.Weeks,
+				High: up(phase.Visits.High*done, phase.Weeks)})
 			continue
 		}
 		fast := up(p.last.Visits.High*done, p.last.Weeks)

@@ -33,7 +33,8 @@ func (l *Costs) Sums(a fact.Answers) *Sums {
 		if items == nil || slices.ContainsFunc(o.Unless, fact.Holds(&s.facts)) {
 			continue
 		}
-		w := costing{questions: l.Questions, answers: a, facts: &s.facts, amounts: l.Rules.Amounts, option: o, items: items, proposed: l.Trees.Index(o.Drug) == offered}
+		w := costing{questions: l.Questions, answers: a, facts: &s.facts, amounts: l.Rules.Amounts, option: o,
+			items: items, proposed: l.Trees.Index(o.Drug) == offered}
 		s.options = append(s.options, breakDown(w, backing(l.Trees, o, &s.facts)))
 	}
 	return s

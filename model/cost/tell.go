@@ -22,11 +22,13 @@ func tell(b *breakdown, rules *Rules) Cost {
 	care, far, trips := b.care(named), b.care(widest), b.trips()
 	sum := care.Plus(trips)
 	if b.trip.ok {
-		w.say(lineTrips, "{count}", w.lines.number(b.count()), "{each}", w.lines.money(b.trip.given), "{sum}", w.lines.money(trips))
+		w.say(lineTrips, "{count}", w.lines.number(b.count()), "{each}", w.lines.money(b.trip.given),
+			"{sum}", w.lines.money(trips))
 		w.say(lineWithTrips, "{sum}", w.lines.money(sum))
 	}
 	out := Cost{
-		Option: b.option.ID, Backing: b.backing, OrMore: far.High > care.High, Care: care, Visits: b.count(), Open: b.missing,
+		Option: b.option.ID, Backing: b.backing, OrMore: far.High > care.High, Care: care,
+		Visits: b.count(), Open: b.missing,
 		Reach: far.Plus(b.first).Plus(trips),
 	}
 	out.Low, out.High = sum.Whole()
@@ -47,7 +49,8 @@ func tell(b *breakdown, rules *Rules) Cost {
 // tellEnds says how far the ends of a sum can be relied on.
 func tellEnds(w *working, out *Cost, sum fact.Bounds) {
 	if out.Typical != [2]int{out.Low, out.High} {
-		w.say(lineTypical, "{sum}", w.lines.dollars(fact.Bounds{Low: int64(out.Typical[0]) * 100, High: int64(out.Typical[1]) * 100}))
+		w.say(lineTypical, "{sum}", w.lines.dollars(fact.Bounds{Low: int64(out.Typical[0]) * 100,
+			High: int64(out.Typical[1]) * 100}))
 	}
 	if out.OrMore {
 		w.say(lineOrMore)
@@ -63,7 +66,8 @@ func tellSelfPay(w *working, b *breakdown) {
 	if p.packaged {
 		tellPackage(w, b)
 	} else {
-		w.say(lineCourse, "{count}", w.lines.number(b.count()), "{each}", w.lines.money(p.each.within(named)), "{sum}", w.lines.money(p.course))
+		w.say(lineCourse, "{count}", w.lines.number(b.count()), "{each}", w.lines.money(p.each.within(named)),
+			"{sum}", w.lines.money(p.course))
 		w.use(b.visits.amount)
 		w.use(p.each.amount)
 	}

@@ -27,7 +27,8 @@ func tellVisits(w *working, p *planPays, b *planBounds) {
 	visits := fact.Bounds{Low: b.low.visits, High: b.high.visits}
 	if p.allowed.ok {
 		each := fact.Bounds{Low: b.low.allowed, High: b.high.allowed}
-		w.say(lineAllowed, "{count}", w.lines.number(visits), "{each}", w.lines.money(each), "{sum}", w.lines.money(visits.Times(each)))
+		w.say(lineAllowed, "{count}", w.lines.number(visits), "{each}", w.lines.money(each), "{sum}",
+			w.lines.money(visits.Times(each)))
 	} else {
 		w.say(lineAllowedUnknown, "{count}", w.lines.number(visits))
 	}

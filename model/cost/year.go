@@ -46,7 +46,8 @@ func year(b *breakdown, rules *Rules) (Year, bool) {
 		visits := course.Plus(after)
 		trips := visits.Times(b.trip.given)
 		paid := b.bills[named].sum(course, after).Plus(trips)
-		y.Months[m] = Month{visits, paid, paid.Plus(b.first), b.bills[widest].sum(course, after).Plus(b.first).Plus(trips)}
+		y.Months[m] = Month{visits, paid, paid.Plus(b.first),
+			b.bills[widest].sum(course, after).Plus(b.first).Plus(trips)}
 	}
 	w := working{lines: lines{rules.Lines, &b.questions.Said().Phrases}, text: []string{s.Text}}
 	w.cite(s.Sources)

@@ -55,7 +55,8 @@ func (l *Deadlines) count(a fact.Answers, f *fact.Facts, r *Rule) (c count, ok b
 	if len(plans) == 0 || !fact.All(r.When, f) || slices.ContainsFunc(r.Unless, fact.Holds(f)) {
 		return c, false
 	}
-	c = count{rule: r, plans: plans, sure: slices.ContainsFunc(r.For, func(plan []fact.Condition) bool { return fact.All(plan, f) })}
+	c = count{rule: r, plans: plans, sure: slices.ContainsFunc(r.For,
+		func(plan []fact.Condition) bool { return fact.All(plan, f) })}
 	if c.limit, c.state, ok = stateTerm(l, a, r); !ok {
 		return c, false
 	}

@@ -34,17 +34,21 @@ func (l *Deadlines) DoubtfulDates(c record.Case, today fact.Date) []DoubtfulDate
 	f := l.Questions.Facts(c.Answers)
 	var list []DoubtfulDate
 	for q := range l.Questions.List {
-		if date, given := l.Questions.DateOf(c.Answers, &f, l.Questions.List[q].ID); given && l.Questions.List[q].Kind == fact.Day && today.Before(date) {
-			list = append(list, DoubtfulDate{ID: FutureDate, Questions: []int{q}, Text: futureDate(l.Questions, l.Reference, l.Questions.List[q].ID, date)})
+		if date, given := l.Questions.DateOf(c.Answers, &f, l.Questions.List[q].ID); given &&
+			l.Questions.List[q].Kind == fact.Day && today.Before(date) {
+			list = append(list, DoubtfulDate{ID: FutureDate, Questions: []int{q},
+				Text: futureDate(l.Questions, l.Reference, l.Questions.List[q].ID, date)})
 		}
 	}
 	list = append(append(list, disorder(l, c.Answers, &f)...), undated(l, c.Answers, &f)...)
 	if said := c.Details.Get(record.LookAgainKey); said != "" {
 		switch day, err := fact.ParseDate(said); {
 		case err != nil:
-			list = append(list, DoubtfulDate{ID: LookAgainNoDay, Text: noteOn(l.Reference, LookAgainNoDay, "{value}", said)})
+			list = append(list, DoubtfulDate{ID: LookAgainNoDay,
+				Text: noteOn(l.Reference, LookAgainNoDay, "{value}", said)})
 		case day.Before(today):
-			list = append(list, DoubtfulDate{ID: LookAgainPast, Text: noteOn(l.Reference, LookAgainPast, "{date}", l.Questions.Said().Phrases.Long(day))})
+			list = append(list, DoubtfulDate{ID: LookAgainPast,
+				Text: noteOn(l.Reference, LookAgainPast, "{date}", l.Questions.Said().Phrases.Long(day))})
 		}
 	}
 	return list
@@ -61,9 +65,11 @@ func disorder(l *Deadlines, a fact.Answers, f *fact.Facts) []DoubtfulDate {
 			questions := []int{l.Questions.Index(r.From), l.Questions.Index(id)}
 			told := slices.ContainsFunc(list, func(d DoubtfulDate) bool { return slices.Equal(d.Questions, questions) })
 			if first && last && !told && until.Before(from) {
-				list = append(list, DoubtfulDate{ID: LastBeforeFirst, Questions: questions, Text: noteOn(l.Reference, LastBeforeFirst,
-					"{question}", l.Questions.List[questions[1]].Short, "{date}", l.Questions.Said().Phrases.Long(until),
-					"{other}", l.Questions.List[questions[0]].Short, "{first}", l.Questions.Said().Phrases.Long(from))})
+				said := &l.Questions.Said().Phrases
+				text := noteOn(l.Reference, LastBeforeFirst,
+					"{question}", l.Questions.List[questions[1]].Short, "{date}", said.Long(until),
+					"{other}", l.Questions.List[questions[0]].Short, "{first}", said.Long(from))
+				list = append(list, DoubtfulDate{ID: LastBeforeFirst, Questions: questions, Text: text})
 			}
 		}
 	}
@@ -75,8 +81,10 @@ func disorder(l *Deadlines, a fact.Answers, f *fact.Facts) []DoubtfulDate {
 func undated(l *Deadlines, a fact.Answers, f *fact.Facts) []DoubtfulDate {
 	for _, c := range l.counts(a, f) {
 		if c.undated() {
-			return []DoubtfulDate{{ID: FirstAppealDate, Questions: []int{l.Questions.Index(c.state.Review.From)}, Text: noteOn(l.Reference, FirstAppealDate,
-				"{state}", c.state.Name, "{date}", l.Questions.Said().Phrases.Long(c.from), "{other}", l.Questions.List[l.Questions.Index(c.fromID)].Short)}}
+			first, from := l.Questions.Index(c.state.Review.From), l.Questions.Index(c.fromID)
+			text := noteOn(l.Reference, FirstAppealDate, "{state}", c.state.Name,
+				"{date}", l.Questions.Said().Phrases.Long(c.from), "{other}", l.Questions.List[from].Short)
+			return []DoubtfulDate{{ID: FirstAppealDate, Questions: []int{first}, Text: text}}
 		}
 	}
 	return nil
@@ -84,7 +92,8 @@ func undated(l *Deadlines, a fact.Answers, f *fact.Facts) []DoubtfulDate {
 
 // futureDate says that the date of an answer has not come yet.
 func futureDate(questions *fact.Questions, shelf *reference.Shelf, question string, date fact.Date) string {
-	return noteOn(shelf, FutureDate, "{question}", questions.List[questions.Index(question)].Short, "{date}", questions.Said().Phrases.Long(date))
+	return noteOn(shelf, FutureDate, "{question}", questions.List[questions.Index(question)].Short,
+		"{date}", questions.Said().Phrases.Long(date))
 }
 
 // noteOn is a note with its holes filled.

@@ -169,7 +169,8 @@ func (w *dateWords) readings(today Date) ([]reading, error) {
 	}
 	// Three short numbers. Some write the year first, with two digits too.
 	last, first := n[2].near(today), n[0].near(today)
-	return []reading{{last, n[0].value, n[1].value}, {last, n[1].value, n[0].value}, {first, n[1].value, n[2].value}}, nil
+	return []reading{{last, n[0].value, n[1].value}, {last, n[1].value, n[0].value},
+		{first, n[1].value, n[2].value}}, nil
 }
 
 // withMonth are the ways to take a month by its name and the numbers beside it.

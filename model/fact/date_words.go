@@ -125,7 +125,8 @@ func begins(name, word string) bool {
 
 // smallNumbers are those that are written as words.
 var smallNumbers = map[string]int{
-	"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+	"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+	"eight": 8, "nine": 9, "ten": 10,
 	"eleven": 11, "twelve": 12,
 }
 

@@ -56,7 +56,8 @@ func (p *Phrases) Long(d Date) string {
 	case p.DateForm == "":
 		return d.String() // no language, as in tests
 	}
-	return Filled(p.DateForm, "{month}", p.Months[d.Month-1], "{day}", strconv.Itoa(d.Day), "{year}", strconv.Itoa(d.Year))
+	return Filled(p.DateForm, "{month}", p.Months[d.Month-1], "{day}", strconv.Itoa(d.Day),
+		"{year}", strconv.Itoa(d.Year))
 }
 
 // LongDay writes a date with its day of the week.

@@ -113,7 +113,8 @@ func meant(word, part string) bool {
 
 // commonWords stand on many cards and in few names. They find nothing where the
 // other words do not.
-var commonWords = []string{"health", "healthcare", "care", "insurance", "company", "plan", "plans", "group", "inc", "card", "my", "state"}
+var commonWords = []string{"health", "healthcare", "care", "insurance", "company", "plan", "plans",
+	"group", "inc", "card", "my", "state"}
 
 // linking are the words that a name has or lacks as people please.
 var linking = []string{"of", "the", "and", "for"}

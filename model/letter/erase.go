@@ -59,7 +59,8 @@ func (item *Consent) erase(a fact.Answers) fact.Answers {
 func may(l *Letters, key string, ticked []string, redact bool) bool {
 	field := l.DetailField(key)
 	proof := strings.HasPrefix(key, proofKey)
-	if field == nil && !proof && !slices.Contains(record.DecisionDetails, key) || field != nil && field.Identity && redact {
+	if field == nil && !proof && !slices.Contains(record.DecisionDetails, key) ||
+		field != nil && field.Identity && redact {
 		return false
 	}
 	return !slices.ContainsFunc(l.Consents, func(item Consent) bool {
@@ -227,7 +228,8 @@ func (l *Letters) Withheld(c record.Case, ticked []string) []*Consent {
 
 // speaks reports whether the case holds something of the item.
 func speaks(item *Consent, c record.Case) bool {
-	return !item.erase(c.Answers).Equal(c.Answers) || slices.ContainsFunc(c.Details.Members(), func(d record.Detail) bool {
-		return slices.Contains(item.Details, d.Key) || item.Proofs && strings.HasPrefix(d.Key, proofKey)
-	})
+	return !item.erase(c.Answers).Equal(c.Answers) ||
+		slices.ContainsFunc(c.Details.Members(), func(d record.Detail) bool {
+			return slices.Contains(item.Details, d.Key) || item.Proofs && strings.HasPrefix(d.Key, proofKey)
+		})
 }

@@ -22,9 +22,11 @@ const (
 // stateHoles are what is known of whom to ask in the person's state.
 var stateHoles = map[string]func(*deadline.StateOffice, *fact.Sayings) string{
 	"state-department": func(s *deadline.StateOffice, _ *fact.Sayings) string { return s.Department },
-	"state-phone":      func(s *deadline.StateOffice, said *fact.Sayings) string { return fact.Joined(s.Phones, said.OrNext) },
-	"state-site":       func(s *deadline.StateOffice, _ *fact.Sayings) string { return s.Site },
-	"state-certify":    func(s *deadline.StateOffice, _ *fact.Sayings) string { return s.Review.Certify },
+	"state-phone": func(s *deadline.StateOffice, said *fact.Sayings) string {
+		return fact.Joined(s.Phones, said.OrNext)
+	},
+	"state-site":    func(s *deadline.StateOffice, _ *fact.Sayings) string { return s.Site },
+	"state-certify": func(s *deadline.StateOffice, _ *fact.Sayings) string { return s.Review.Certify },
 	"state-reviewer": func(s *deadline.StateOffice, _ *fact.Sayings) string {
 		if s.Review.To == reference.ToPlan {
 			return ""
@@ -33,7 +35,9 @@ var stateHoles = map[string]func(*deadline.StateOffice, *fact.Sayings) string{
 	},
 	// What only says which part counts: the plan takes the request, we are sure of
 	// who runs it, the state counts from the answer to the first appeal.
-	"state-by-plan": func(s *deadline.StateOffice, _ *fact.Sayings) string { return isSo(s.Review.To == reference.ToPlan) },
+	"state-by-plan": func(s *deadline.StateOffice, _ *fact.Sayings) string {
+		return isSo(s.Review.To == reference.ToPlan)
+	},
 	"state-sure": func(s *deadline.StateOffice, _ *fact.Sayings) string {
 		return isSo(s.Review.Confidence == source.HighConfidence)
 	},
@@ -66,7 +70,8 @@ func holesIn(text string) []string {
 func (l *Letters) IsHole(hole string) bool {
 	due, isDue := strings.CutPrefix(hole, holeDue)
 	return hole == holeToday || hole == holeDrug || stateHoles[hole] != nil || l.DetailField(hole) != nil ||
-		l.Questions.Index(hole) >= 0 || isDue && slices.ContainsFunc(l.Deadlines.Rules, func(r deadline.Rule) bool { return r.ID == due })
+		l.Questions.Index(hole) >= 0 || isDue && slices.ContainsFunc(l.Deadlines.Rules,
+		func(r deadline.Rule) bool { return r.ID == due })
 }
 
 // holeQuestion is the question that would fill the hole, if it were answered.

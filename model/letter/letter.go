@@ -68,7 +68,8 @@ const (
 // LetterLists are the names of the lists.
 var LetterLists = []string{
 	ListCriteria, ListUsual, ListDocuments, ListEvidence, ListRules, ListCallBlank, ListAnswers,
-	ListVerdicts, ListReasons, ListChanges, ListSteps, ListDeadlines, ListCosts, ListDecision, ListMissing, ListStateSources,
+	ListVerdicts, ListReasons, ListChanges, ListSteps, ListDeadlines, ListCosts, ListDecision,
+	ListMissing, ListStateSources,
 }
 
 // DetailField is something that only letters use and that a person types.

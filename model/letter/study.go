@@ -10,7 +10,8 @@ import (
 
 // StudiesFor lists the studies that speak of a person with these answers and of
 // one of the drugs.
-func StudiesFor(questions *fact.Questions, all *verdict.Trees, studies []reference.Study, a fact.Answers, trees []int) []*reference.Study {
+func StudiesFor(questions *fact.Questions, all *verdict.Trees, studies []reference.Study, a fact.Answers,
+	trees []int) []*reference.Study {
 	f := questions.Applicable(a)
 	var list []*reference.Study
 	for i := range studies {

@@ -59,7 +59,8 @@ func (d *Draft) alike() []fact.Answers {
 		for _, v := range item.Values {
 			for _, a := range slices.Clone(list) {
 				is := a.At(v.Fact)
-				if stands := is.State == fact.Given && v.ShownAs >= 0 && is.Option == v.ShownAs; stands || v.ShownAs < 0 && is.State != fact.Given {
+				if stands := is.State == fact.Given && v.ShownAs >= 0 && is.Option == v.ShownAs; stands ||
+					v.ShownAs < 0 && is.State != fact.Given {
 					list = append(list, a.With(v.Fact, fact.Chosen(v.Is.First())))
 				}
 			}

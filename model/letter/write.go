@@ -109,7 +109,8 @@ func (w *letterWriter) counts(part *LetterPart) bool {
 	if slices.ContainsFunc(part.Ticked, unticked) || slices.ContainsFunc(part.Unticked, ticked) {
 		return false
 	}
-	return fact.All(part.When, &w.facts) && w.reviewedAs(part.Reviews) && !slices.ContainsFunc(part.Unless, fact.Holds(&w.facts)) &&
+	return fact.All(part.When, &w.facts) && w.reviewedAs(part.Reviews) &&
+		!slices.ContainsFunc(part.Unless, fact.Holds(&w.facts)) &&
 		(len(part.Past) == 0 || slices.ContainsFunc(part.Past, w.past)) && !slices.ContainsFunc(part.Open, w.past) &&
 		!slices.ContainsFunc(part.Given, unsaid) && !slices.ContainsFunc(part.Missing, w.said)
 }

@@ -23,7 +23,8 @@ type Decision struct {
 func (l *Options) Decision(c record.Case) Decision {
 	d := c.Details
 	text := d.Get(record.DecisionKey)
-	out := Decision{Option: l.Option(text), Text: text, Reason: d.Get(record.ReasonKey), Part: slices.Index(record.Parts, d.Get(record.PartKey))}
+	out := Decision{Option: l.Option(text), Text: text, Reason: d.Get(record.ReasonKey),
+		Part: slices.Index(record.Parts, d.Get(record.PartKey))}
 	out.Shared = Shared(d)
 	if out.Option != nil {
 		out.Option = l.Told(out.Option, c.Answers)
@@ -59,5 +60,6 @@ func WithShared(d record.Details, step string, done bool) record.Details {
 
 // Shared lists the steps of a shared decision that are ticked off.
 func Shared(d record.Details) []string {
-	return slices.DeleteFunc(slices.Clone(ShareSteps), func(step string) bool { return d.Get(record.ShareKey+step) != "yes" })
+	return slices.DeleteFunc(slices.Clone(ShareSteps),
+		func(step string) bool { return d.Get(record.ShareKey+step) != "yes" })
 }

@@ -64,7 +64,8 @@ func (l *Options) told(w *Option, f *fact.Facts) *Option {
 
 // put sets the words of a case in place of the option's own.
 func (w *Option) put(x *OptionFor) {
-	for _, text := range []struct{ own, other *string }{{&w.Title, &x.Title}, {&w.Short, &x.Short}, {&w.About, &x.About}} {
+	for _, text := range []struct{ own, other *string }{{&w.Title, &x.Title},
+		{&w.Short, &x.Short}, {&w.About, &x.About}} {
 		if *text.other != "" {
 			*text.own = *text.other
 		}

@@ -62,7 +62,8 @@ func (e *CaseError) Hint() string {
 	}
 	switch n := len(e.Allowed); {
 	case n > maxListed:
-		parts = append(parts, fmt.Sprintf("one of %d allowed values, such as %s", n, strings.Join(fact.NearestFew(e.Value, e.Allowed), ", ")))
+		parts = append(parts, fmt.Sprintf("one of %d allowed values, such as %s", n,
+			strings.Join(fact.NearestFew(e.Value, e.Allowed), ", ")))
 	case n > 0:
 		parts = append(parts, "allowed: "+strings.Join(e.Allowed, ", "))
 	}

@@ -53,7 +53,8 @@ type SaveNote string
 // NotFlushed is the note of a save to a folder that cannot be flushed to the
 // disk: the file is whole, old or new, but after a power cut at once it may be
 // the old one.
-const NotFlushed SaveNote = "this file system cannot confirm that the new version outlives a power cut in the next seconds"
+const NotFlushed SaveNote = "this file system cannot confirm that the new version outlives a power cut" +
+	" in the next seconds"
 
 // The reasons why a file cannot be loaded or saved, told apart with
 // errors.Is. After each of them but ErrNotConfirmed the disk holds what it

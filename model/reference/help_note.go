@@ -16,7 +16,8 @@ const CrisisNote = "crisis"
 // The notes that help someone in danger, in the order in which they are shown.
 var (
 	CrisisNotes = []string{"crisis-988", "crisis-veterans", "crisis-911"} // whom to call, one by one
-	CareNotes   = []CareNote{{"care-thanks", false}, {"care-call", true}, {"care-veterans", true}, {"care-now", true}, {"care-kept", false}}
+	CareNotes   = []CareNote{{"care-thanks", false}, {"care-call", true}, {"care-veterans", true},
+		{"care-now", true}, {"care-kept", false}}
 )
 
 // HelpNotes are the ids of all notes that help someone in danger. The program

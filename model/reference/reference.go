@@ -34,7 +34,8 @@ type Right struct {
 // rules it out.
 func (r *Right) Fits(f *fact.Facts) bool {
 	out := func(c fact.Condition) bool { return !f[c.Fact].Meets(c.Is) }
-	return len(r.For) == 0 || slices.ContainsFunc(r.For, func(plan []fact.Condition) bool { return !slices.ContainsFunc(plan, out) })
+	return len(r.For) == 0 ||
+		slices.ContainsFunc(r.For, func(plan []fact.Condition) bool { return !slices.ContainsFunc(plan, out) })
 }
 
 // Study is a trial, a guideline or a statement that an appeal may cite.

@@ -88,7 +88,8 @@ const (
 )
 
 // Outcomes lists every outcome.
-var Outcomes = []Outcome{MetOutcome, MetWeakOutcome, FailedOutcome, FailedWeakOutcome, ExcludedOutcome, ExcludedWeakOutcome, ExcludedByOutcome}
+var Outcomes = []Outcome{MetOutcome, MetWeakOutcome, FailedOutcome, FailedWeakOutcome, ExcludedOutcome,
+	ExcludedWeakOutcome, ExcludedByOutcome}
 
 // OutcomeText is what an outcome adds to the words of the rule.
 type OutcomeText struct {

@@ -10,12 +10,14 @@ import (
 // sound, as the loader of the content holds them to be.
 func (l *Payers) Grow(s *AuthoredTree) Tree {
 	grown := &grown{
-		tree: Tree{ID: s.ID, Drug: s.Drug, Title: s.Title, Short: s.Short, Within: s.Within, Open: s.Open, Merged: s.Merged,
+		tree: Tree{ID: s.ID, Drug: s.Drug, Title: s.Title, Short: s.Short, Within: s.Within,
+			Open: s.Open, Merged: s.Merged,
 			General: s.General, Rulings: make([]Ruling, 1)},
 		leaves: map[string]Ref{}, rulings: map[string]int{}, names: map[string][]string{}, keys: map[string]int{},
 	}
 	g := grower{
-		grown: grown, payers: l, questions: l.Questions.List, authored: s, words: ruleWords{grown, owners(l.List), s.Outcomes},
+		grown: grown, payers: l, questions: l.Questions.List, authored: s,
+		words: ruleWords{grown, owners(l.List), s.Outcomes},
 		nodes: map[string]Ref{}, rules: map[string]Ref{}, about: map[string][]int{},
 	}
 	g.node(s.Nodes[0].ID, nil)

@@ -32,7 +32,8 @@ func (g *grower) payer(id string) Ref {
 func (g *grower) forms(p *Payer, speaks func(Uses) bool) Ref {
 	form, general := g.payers.Questions.Index(fact.FormQuestion), g.payers.Find(g.authored.General)
 	list := func(v int) string {
-		return ruleIDs(p.matching(g.authored.ID, speaks, form, v)) + "|" + ruleIDs(general.matching(g.authored.ID, speaks, form, v))
+		return ruleIDs(p.matching(g.authored.ID, speaks, form, v)) + "|" +
+			ruleIDs(general.matching(g.authored.ID, speaks, form, v))
 	}
 	alike := true
 	for v := range g.questions[form].Options {
@@ -90,7 +91,8 @@ func (g *grower) noRule(p *Payer, said *Rule) Ref {
 	if said != nil {
 		leaf.ID = p.ID + "/" + said.ID + "/" + leaf.ID
 		leaf.Says = slices.Insert(leaf.Says, 0, g.words.says(said))
-		leaf.Ruling = g.grown.ruling(Ruling{Payer: p.ID, Rules: []string{said.ID}, Said: said.ID, Keys: []int{g.words.key(said)}})
+		leaf.Ruling = g.grown.ruling(Ruling{Payer: p.ID, Rules: []string{said.ID}, Said: said.ID,
+			Keys: []int{g.words.key(said)}})
 	}
 	return g.grown.leaf(leaf)
 }

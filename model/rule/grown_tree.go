@@ -119,7 +119,8 @@ func (g *grown) chain(questions []fact.Question, ruling int, list []Criterion, m
 			}
 			otherwise = Ref(g.add(Node{
 				ID: c.ID, Fact: test.Fact, Ruling: ruling,
-				Branches: []Branch{{Is: pass, To: next, Clamp: Free}, {Is: all.Without(pass), To: otherwise, Clamp: Free}},
+				Branches: []Branch{{Is: pass, To: next, Clamp: Free},
+					{Is: all.Without(pass), To: otherwise, Clamp: Free}},
 			}))
 		}
 		if len(c.Tests) > 0 {

@@ -63,7 +63,8 @@ func (w *ruleWords) ended(ruling int, outcome Outcome, criteria []Criterion) Say
 		}
 	}
 	return Saying{
-		Text: text, If: words.If, Key: w.grown.key("outcome " + strconv.Itoa(ruling) + text), Sources: words.Sources, Steps: words.Steps,
+		Text: text, If: words.If, Key: w.grown.key("outcome " + strconv.Itoa(ruling) + text),
+		Sources: words.Sources, Steps: words.Steps,
 		Instead: instead,
 	}
 }

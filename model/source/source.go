@@ -86,7 +86,8 @@ type Source struct {
 // not do so, as a law on work plans for someone on Medicare, is not cited there.
 func (s *Source) Fits(f *fact.Facts) bool {
 	plan := func(list []fact.Condition) bool { return fact.All(list, f) }
-	return (len(s.Governs) == 0 || slices.ContainsFunc(s.Governs, plan)) && !slices.ContainsFunc(s.Exempt, fact.Holds(f))
+	return (len(s.Governs) == 0 || slices.ContainsFunc(s.Governs, plan)) &&
+		!slices.ContainsFunc(s.Exempt, fact.Holds(f))
 }
 
 // Fitting are the sources, of those named, that speak of the plan of a case.

@@ -44,7 +44,8 @@ func (l *Steps) StepQuestions(view *verdict.View) []int {
 		}
 	}
 	if now != nil {
-		leftOut := slices.DeleteFunc(slices.Clone(now.LeaveOut), func(line Entry) bool { return !slices.Contains(search.advised, line.Step) })
+		leftOut := slices.DeleteFunc(slices.Clone(now.LeaveOut),
+			func(line Entry) bool { return !slices.Contains(search.advised, line.Step) })
 		a.lines(&search, slices.Concat(now.First, now.Then, leftOut))
 	}
 	for _, step := range search.list() {
@@ -114,7 +115,8 @@ func (a *asking) deadline(r *deadline.Rule) {
 func (a *asking) dates(r *deadline.Rule) (from string, dated, open bool) {
 	used := func(id string) bool { return !slices.Contains(r.Else, id) && a.given(id) }
 	state, route := a.library.Deadlines.ReviewOf(a.answers)
-	if slices.ContainsFunc(r.Until, used) || len(r.Routes) > 0 && route != deadline.UnsaidRoute && !slices.Contains(r.Routes, route) {
+	if slices.ContainsFunc(r.Until, used) || len(r.Routes) > 0 && route != deadline.UnsaidRoute &&
+		!slices.Contains(r.Routes, route) {
 		return "", false, false
 	}
 	if from = r.From; from == "" {

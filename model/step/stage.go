@@ -62,7 +62,7 @@ type Tool struct {
 	Phone    string `json:"phone"`
 	Form     string `json:"form"`     // where the form is
 	Question string `json:"question"` // id of the question that the step is to answer
-	Text     string `json:"text"`     // whose phone or form it is; of a next step, the paper's title or what the question is about too
+	Text     string `json:"text"`     // whose phone or form it is; of a next step, the paper's or question's too
 }
 
 // titled says in words what a tool is.

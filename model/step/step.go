@@ -116,7 +116,8 @@ func (s *stepSearch) counts(line *Entry) bool {
 	if line.Advised && !slices.Contains(s.advised, line.Step) {
 		return false
 	}
-	if line.Missing != "" && s.library.Questions.Given(s.answers, f, line.Missing) || line.Change != "" && !s.changes(line.Change) {
+	if line.Missing != "" && s.library.Questions.Given(s.answers, f, line.Missing) ||
+		line.Change != "" && !s.changes(line.Change) {
 		return false
 	}
 	return !slices.ContainsFunc(line.Best, func(b Best) bool {
@@ -184,8 +185,9 @@ func (s *stepSearch) step(id string) (step dueStep, found bool) {
 		return s.step(a.Late)
 	}
 	step = dueStep{
-		StepNow: StepNow{ID: a.ID, Text: a.Text, Who: a.Who, Tool: s.library.titled(a.Tool), Sources: s.library.Sources.Fitting(a.Sources, &s.facts)},
-		step:    a,
+		StepNow: StepNow{ID: a.ID, Text: a.Text, Who: a.Who, Tool: s.library.titled(a.Tool),
+			Sources: s.library.Sources.Fitting(a.Sources, &s.facts)},
+		step: a,
 	}
 	step.Own = s.library.Sources.OwnWord(step.Sources)
 	if due != nil {

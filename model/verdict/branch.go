@@ -78,7 +78,8 @@ type outlook struct {
 // newOutlook looks ahead in a tree from the facts, to which the diagram is
 // restricted.
 func newOutlook(t *rule.Tree, questions *fact.Questions, r *Reduced, f *fact.Facts, in *Inputs) *outlook {
-	return &outlook{tree: t, questions: questions, diagram: &r.Diagram, facts: *f, inputs: *in, span: r.whole(), turnsOn: r.Diagram.Tested}
+	return &outlook{tree: t, questions: questions, diagram: &r.Diagram, facts: *f, inputs: *in,
+		span: r.whole(), turnsOn: r.Diagram.Tested}
 }
 
 // given is the outlook once the fact has the value. It holds until the next is
@@ -133,7 +134,8 @@ func (o *outlook) gain(fact int) share {
 // or make none, whatever the open answers are.
 func (o *outlook) known(facts fact.Set) fact.Set {
 	for q := range facts.Each {
-		if p := o.questions.List[q].OnlyWhen(); p != nil && o.facts[p.Fact].Meets(p.Met) && !o.facts[p.Fact].Within(p.Met) {
+		if p := o.questions.List[q].OnlyWhen(); p != nil && o.facts[p.Fact].Meets(p.Met) &&
+			!o.facts[p.Fact].Within(p.Met) {
 			facts.Remove(q)
 		}
 	}

@@ -80,7 +80,8 @@ func (c *completion) lifts(with, without, now uint16) bool {
 			if is == c.place {
 				other = v
 			}
-			if c.lifts(r.Diagram.follow(with, is, o), r.Diagram.follow(without, is, other), r.Diagram.follow(now, is, v)) {
+			if c.lifts(r.Diagram.follow(with, is, o), r.Diagram.follow(without, is, other),
+				r.Diagram.follow(now, is, v)) {
 				return true
 			}
 		}

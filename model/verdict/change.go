@@ -191,7 +191,8 @@ func (s *changeSearch) keep() {
 	slices.SortStableFunc(s.found, func(x, y Change) int { return cmp.Compare(x.far, y.far) })
 	for _, c := range s.found {
 		covers := func(k Change) bool { return k.covers(c) }
-		if !slices.ContainsFunc(s.kept, covers) && !slices.ContainsFunc(s.found, func(k Change) bool { return s.outdoes(k, c) }) {
+		if !slices.ContainsFunc(s.kept, covers) && !slices.ContainsFunc(s.found,
+			func(k Change) bool { return s.outdoes(k, c) }) {
 			s.kept = append(s.kept, c)
 		}
 	}

@@ -63,7 +63,8 @@ func (o *outlook) gains(facts []int) map[int]share {
 		below := o.given(first, alike.First())
 		for _, q := range facts {
 			n := o.facts[q].Len()
-			after[q] = share{after[q].part + (below.span.width()*n-below.mean(q).part)*alike.Len(), after[q].of + n*alike.Len()}
+			after[q] = share{after[q].part + (below.span.width()*n-below.mean(q).part)*alike.Len(),
+				after[q].of + n*alike.Len()}
 		}
 	}
 	for _, q := range facts {

@@ -6,7 +6,8 @@ import "ketacover/model/rule"
 // publishes, where that was read, and else the first ground of the verdict.
 func (v *View) FirstReason(t int) (Reason, bool) {
 	reasons, own := v.Reasons(t), v.Prospect(t).Rule
-	if own != nil && own.Own && (len(reasons) == 0 || !v.Span(t).Settled() || ofAnotherPayer(&v.library.List[t], &reasons[0], own)) {
+	if own != nil && own.Own && (len(reasons) == 0 || !v.Span(t).Settled() ||
+		ofAnotherPayer(&v.library.List[t], &reasons[0], own)) {
 		return Reason{Text: own.Text, Sources: own.Sources}, true
 	}
 	if len(reasons) == 0 {

@@ -30,7 +30,8 @@ func NewInterview(l *Trees) *Interview {
 	}
 	for q := range l.Questions.List {
 		question := &l.Questions.List[q]
-		if premise := question.OnlyWhen(); premise != nil && !question.Anyway && premise.Met != l.Questions.List[premise.Fact].All() {
+		if premise := question.OnlyWhen(); premise != nil && !question.Anyway &&
+			premise.Met != l.Questions.List[premise.Fact].All() {
 			i.depends[premise.Fact].Add(q)
 		}
 		if question.Basic {

@@ -76,7 +76,8 @@ func (v *View) Messages() Messages {
 		tellers, told = append(tellers, w), append(told, text)
 	}
 	first := min(2, len(tellers))
-	m.Over = rule.Join(over(v.library.Messages, tellers[:first], told[:first], m.Each), strings.Join(m.Each[first:], " "))
+	m.Over = rule.Join(over(v.library.Messages, tellers[:first], told[:first], m.Each),
+		strings.Join(m.Each[first:], " "))
 	return m
 }
 
@@ -96,7 +97,8 @@ func over(texts []MessageText, w []teller, told []*MessageText, each []string) s
 		}
 	}
 	// The second half may say "it" of a payer that the first half names.
-	w[1].again = w[0].prospect.Rule != nil && w[1].prospect.Rule != nil && w[0].prospect.Rule.Payer == w[1].prospect.Rule.Payer
+	w[1].again = w[0].prospect.Rule != nil && w[1].prospect.Rule != nil &&
+		w[0].prospect.Rule.Payer == w[1].prospect.Rule.Payer
 	for i := range texts {
 		half := &texts[i]
 		if half.First == "" || !w[0].fits(half) {
@@ -125,7 +127,8 @@ type teller struct {
 
 // teller tells of the verdict of tree t.
 func (v *View) teller(t int) teller {
-	return teller{library: v.library, tree: &v.library.List[t], facts: v.facts, span: v.Span(t), prospect: v.Prospect(t)}
+	return teller{library: v.library, tree: &v.library.List[t], facts: v.facts,
+		span: v.Span(t), prospect: v.Prospect(t)}
 }
 
 // pick is the first text that fits the verdict, and its words.
@@ -154,7 +157,8 @@ func (w *teller) fits(m *MessageText) bool {
 	if w.standing() == PlansRule {
 		stance, how = w.prospect.Rule.Stance, w.prospect.Rule.Known
 	}
-	return w.of(m.Drugs) && among(m.Rule, int(w.standing())) && among(m.Stances, int(stance)) && among(m.Known, int(how)) &&
+	return w.of(m.Drugs) && among(m.Rule, int(w.standing())) &&
+		among(m.Stances, int(stance)) && among(m.Known, int(how)) &&
 		among(m.Lowest, int(w.span.Low)) && among(m.Highest, int(w.span.High)) &&
 		(m.Open == AnyVerdict || m.Open == open) && fact.All(m.When, &w.facts) && w.branches(m.Branch)
 }
@@ -236,7 +240,8 @@ func (w *teller) use() string {
 // named reports whether the purpose has conditions of its own, by which it is
 // named.
 func (w *teller) named(uses []int) bool {
-	return slices.ContainsFunc(uses[:len(uses)-1], func(q int) bool { return w.library.Questions.List[q].Applies(&w.facts) })
+	return slices.ContainsFunc(uses[:len(uses)-1],
+		func(q int) bool { return w.library.Questions.List[q].Applies(&w.facts) })
 }
 
 // known reports whether it is known that a question makes sense.

@@ -94,7 +94,8 @@ func newPlaces(questions []fact.Question, classes [][]uint16) (*Places, error) {
 			p.Questions = append(p.Questions, q)
 		}
 		if width(p.Count[q]) > 1 && questions[q].Change != nil {
-			return nil, fmt.Errorf("question %q can be changed, and its options fall into %d classes, more than %d", questions[q].ID, p.Count[q], wordClasses)
+			return nil, fmt.Errorf("question %q can be changed, and its options fall into %d classes, more than %d",
+				questions[q].ID, p.Count[q], wordClasses)
 		}
 	}
 	if n := len(p.Questions); n > MaxTested {

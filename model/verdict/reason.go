@@ -59,7 +59,8 @@ func (l *Trees) Reasons(tree int, a fact.Answers) []Reason {
 	}
 	var list []Reason
 	if o.led() {
-		list = slices.Concat(reasons(l, o, span.Low, fact.Set{}, LowestEnd), reasons(l, o, span.High, fact.Set{}, HighestEnd))
+		list = slices.Concat(reasons(l, o, span.Low, fact.Set{}, LowestEnd),
+			reasons(l, o, span.High, fact.Set{}, HighestEnd))
 	}
 	if len(list) > 0 {
 		return append(o.untold(l, list), list...)
