@@ -35,9 +35,9 @@ func (p *layout) rows(s *screen.Shown, width int) (list []string, places []place
 	for i := range l.Items {
 		it := fitted(l, i, width)
 		at := place{from: len(list)}
-		list = append(list, p.above(&it, width, i == 0)...)
+		list = append(list, aboveEntry(p.pen, &it, width, i == 0)...)
 		at.label = len(list)
-		list = append(list, p.entry(&it, l, i == l.Marked, width)...)
+		list = append(list, entryLines(p.pen, &it, l, i == l.Marked, width)...)
 		if i == l.Marked && s.Form != nil {
 			list = append(list, gap(entryMargin+margin)+p.editor.line(s.Form, min(width-2*margin, textMeasure)-6))
 		}
@@ -82,14 +82,14 @@ func fitted(l *screen.List, i, width int) screen.Item {
 	return it
 }
 
-// above is the heading of an entry and what is said under it.
-func (p *layout) above(it *screen.Item, width int, first bool) []string {
+// aboveEntry is the heading of an entry and what is said under it.
+func aboveEntry(p *pen, it *screen.Item, width int, first bool) []string {
 	if it.Head == "" {
 		return nil
 	}
-	out := p.pen.wrap(screen.Heading, it.Head, width-paneMargin, margin)
+	out := p.wrap(screen.Heading, it.Head, width-paneMargin, margin)
 	if it.Intro != "" {
-		out = append(out, p.pen.wrap(screen.Dim, it.Intro, width-2*margin, margin)...)
+		out = append(out, p.wrap(screen.Dim, it.Intro, width-2*margin, margin)...)
 	}
 	if first {
 		return out
@@ -97,11 +97,11 @@ func (p *layout) above(it *screen.Item, width int, first bool) []string {
 	return append([]string{""}, out...)
 }
 
-// entry is one entry. A label too long for a line goes on below, and so does a
+// entryLines is one entry. A label too long for a line goes on below, and so does a
 // hint that has no room beside it: nothing is cut off.
-func (p *layout) entry(it *screen.Item, l *screen.List, marked bool, width int) []string {
+func entryLines(p *pen, it *screen.Item, l *screen.List, marked bool, width int) []string {
 	if it.Body != nil {
-		return p.part(it, marked, width)
+		return partLines(p, it, marked, width)
 	}
 	hang := screen.Cells(it.Lead)
 	label := []string{it.Label}
@@ -113,16 +113,16 @@ func (p *layout) entry(it *screen.Item, l *screen.List, marked bool, width int) 
 	beside := it.Hint != "" && screen.Cells(label[last])+2+screen.Cells(it.Hint) <= width-entryMargin-1
 	var out []string
 	for n, line := range label {
-		lead, look := gap(entryMargin), p.pen.looks[it.Role]
+		lead, look := gap(entryMargin), p.looks[it.Role]
 		if marked {
-			look = p.pen.theme.Selected
+			look = p.theme.Selected
 		}
 		if marked && n == 0 {
-			lead, line = gap(entryMargin-2), p.pen.theme.Cursor+" "+line
+			lead, line = gap(entryMargin-2), p.theme.Cursor+" "+line
 		}
 		line = lead + look.Render(line)
 		if n == last && beside {
-			line += "  " + p.pen.say(screen.Dim, it.Hint)
+			line += "  " + p.say(screen.Dim, it.Hint)
 		}
 		out = append(out, line)
 	}
@@ -132,25 +132,25 @@ func (p *layout) entry(it *screen.Item, l *screen.List, marked bool, width int) 
 			if l.Counted() {
 				deep = entryMargin + hang
 			}
-			out = append(out, p.pen.wrap(screen.Dim, text, width-deep-1, deep)...)
+			out = append(out, p.wrap(screen.Dim, text, width-deep-1, deep)...)
 		}
 	}
 	if it.Under != nil {
-		out = append(append(out, p.pen.draw(it.Under(width-underMargin-margin), underMargin)...), "")
+		out = append(append(out, p.draw(it.Under(width-underMargin-margin), underMargin)...), "")
 	}
 	return out
 }
 
-// part is an entry that is a text: the marked one has a mark and a bar before it.
-func (p *layout) part(it *screen.Item, marked bool, width int) []string {
-	text := p.pen.draw(it.Body(width-2*margin), 0)
+// partLines is an entry that is a text: the marked one has a mark and a bar before it.
+func partLines(p *pen, it *screen.Item, marked bool, width int) []string {
+	text := p.draw(it.Body(width-2*margin), 0)
 	for i, line := range text {
 		lead := gap(margin)
 		switch {
 		case marked && i == 0:
-			lead = p.pen.theme.Selected.Render(p.pen.theme.Cursor) + " "
+			lead = p.theme.Selected.Render(p.theme.Cursor) + " "
 		case marked:
-			lead = p.pen.theme.Rule.Render(p.pen.theme.Vertical) + " "
+			lead = p.theme.Rule.Render(p.theme.Vertical) + " "
 		}
 		text[i] = lead + line
 	}
