@@ -102,17 +102,17 @@ func (w *Comparison) Counts(all, read int, kinds [5]int) string {
 func (w *Comparison) Tally(met int, notMet, open []string) string {
 	parts := []string{w.Met.with(met)}
 	if len(notMet) > 0 {
-		parts = append(parts, w.NotMet.with(len(notMet), strings.Join(notMet, ", ")))
+		parts = append(parts, w.NotMet.with(len(notMet), strings.Join(w.asking.Few(notMet), ", ")))
 	}
 	if len(open) > 0 {
-		parts = append(parts, w.OpenOnes.with(len(open), strings.Join(open, ", ")))
+		parts = append(parts, w.OpenOnes.with(len(open), strings.Join(w.asking.Few(open), ", ")))
 	}
 	return Capital(strings.Join(parts, "; ")) + "."
 }
 
 // Lacking names what a rule does not ask for, plans usually do, and is not met.
 func (w *Comparison) Lacking(names []string) string {
-	return w.comparisonSays.Lacking.with(strings.Join(names, ", "))
+	return w.comparisonSays.Lacking.with(strings.Join(w.asking.Few(names), ", "))
 }
 
 // HoldsIf says on which answers it turns that a rule is the one for a case: of each
@@ -133,7 +133,7 @@ func (w *Comparison) Unread(n int) string { return w.comparisonSays.Unread.with(
 
 // Appeal says which other plans an appeal may name.
 func (w *Comparison) Appeal(names []string) string {
-	return w.comparisonSays.Appeal.with(len(names), strings.Join(names, "; "))
+	return w.comparisonSays.Appeal.with(len(names), strings.Join(w.asking.Few(names), "; "))
 }
 
 // TextOf says how a rule's text is dated.
@@ -144,7 +144,7 @@ func (w *Comparison) Undated(day string) string { return w.comparisonSays.Undate
 
 // SellsElsewhere names companies that sell in other states only.
 func (w *Comparison) SellsElsewhere(names []string) string {
-	return w.comparisonSays.SellsElsewhere.with(strings.Join(names, "; "))
+	return w.comparisonSays.SellsElsewhere.with(strings.Join(w.asking.Few(names), "; "))
 }
 
 // Ended says that a company sells a kind of plan no longer.
