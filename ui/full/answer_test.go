@@ -256,7 +256,7 @@ func TestAnOpenAnswerSpeaksWithoutScrolling(t *testing.T) {
 		"if your plan is for federal workers: unlikely to possible",
 		"otherwise: not covered",
 		`Ask the benefits office at work: "Do we have an extra plan for ketamine, such as Enthea?" "Do we buy insurance, or pay the bills ourselves? Is it a federal plan?"`,
-		"Do this first 1. Call the number on your card. Ask for the written rule on this drug, and who must ask for approval, so that you know what to prove.",
+		"Do this first 1. Call the number on your card. Ask for the written rule on this drug, and who must ask for approval.",
 		"Spravato nasal spray",
 	} {
 		if !strings.Contains(frame, part) {

@@ -199,7 +199,7 @@ func TestWhatIsUrgentIsSaidToBeUrgentAndHoursAreOnlyThoseThatASourceGives(t *tes
 			t.Errorf("%s names hours that no source gives", l.name)
 		}
 		told := slices.ContainsFunc(LetterNotes(p, &l.draft), func(note string) bool {
-			return strings.Contains(note, "no set time") || strings.Contains(note, "which kind of plan") || strings.Contains(note, "three days")
+			return strings.Contains(note, "not find a set time") || strings.Contains(note, "which kind of plan") || strings.Contains(note, "three days")
 		})
 		if l.urgent && l.denied && l.kind != "complaint" && !hours && !told && l.plan != "open" {
 			t.Errorf("%s names no hours and does not tell why", l.name)

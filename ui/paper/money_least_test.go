@@ -94,7 +94,7 @@ func TestAnOptionThatCannotBeAddedUpIsNamedOnEverySheet(t *testing.T) {
 		case "summary", "counselor-summary":
 			want = "Spravato, through the plan."
 		case "what-if", "tries", "costs compared":
-			want = "cannot be worked"
+			want = "not worked out"
 		}
 		if !strings.Contains(text, want) {
 			t.Errorf("%s: %q is not said in\n%s", name, want, text)
@@ -112,11 +112,11 @@ func TestAnOptionThatCannotBeAddedUpIsNamedOnEverySheet(t *testing.T) {
 func TestNoOptionIsCalledTheCheapestOnFiguresThatAreNoBounds(t *testing.T) {
 	p := pen(t)
 	for _, test := range []struct{ is, said, want string }{
-		{"no quote", `"plan": "none"`, "Which way costs the least cannot be said yet. The figures leave room for more than one. At usual prices it would be paying for ketamine yourself: $2,400 to $5,150."},
+		{"no quote", `"plan": "none"`, "We cannot say yet which way costs you the least. The figures leave room for more than one. At usual prices it would be paying for ketamine yourself: $2,400 to $5,150."},
 		{"a quote, and a way that cannot be added up", `"plan": "individual", "network": "in", ` + quote, "Of the ways that we can add up, the cheapest is paying for ketamine yourself: $3,250."},
 		{"a clinic that bills no plan", `"plan": "individual", "network": "cash-only", ` + quote, "Ketamine, through the plan: your clinic bills no plan."},
 		{"the first visit could tip it", `"plan": "individual", "network": "in", "price-per-session": 100, "sessions": 4, "evaluation-fee": 200, "travel-per-visit": 0, "allowed-amount": 150, "deductible-left": 500, "coinsurance-percent": 0, "out-of-pocket-left": 9000`,
-			"Which way costs the least cannot be said yet."},
+			"We cannot say yet which way costs you the least."},
 	} {
 		if text := flat(Money(p, spending(t, p.Library.Questions, test.said))); !strings.Contains(text, test.want) {
 			t.Errorf("%s: %q is not in\n%s", test.is, test.want, text)

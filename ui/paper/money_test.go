@@ -30,7 +30,7 @@ func TestTheShortAnswerNamesTheCheapestOptionOnlyWhenItIsSure(t *testing.T) {
 		{"exact sums", `"plan": "individual", "network": "in", "allowed-amount": 400, ` + quote + `, ` + terms,
 			"The cheapest of these ways is ketamine through the plan: $1,280, if the plan pays. Without the plan it is paying for ketamine yourself: $3,250."},
 		{"no plan", `"plan": "none", ` + quote, "The cheapest of these ways is paying for ketamine yourself: $3,250."},
-		{"ranges that overlap", `"plan": "individual", "network": "in", ` + quote + `, ` + terms, "Which way costs the least cannot be said yet."},
+		{"ranges that overlap", `"plan": "individual", "network": "in", ` + quote + `, ` + terms, "We cannot say yet which way costs you the least."},
 		{"a plan that does not pay", `"plan": "employer", "employer-kind": "insured", "ketamine-rider": "no", "authorization": "not-asked", "payer": "aetna", "network": "in", "allowed-amount": 400, ` + quote + `, ` + strings.Replace(terms, "9000", "9500", 1),
 			"The cheapest of these ways is Spravato through the plan: $2,880, if the plan pays. Without the plan it is paying for ketamine yourself: $3,250."},
 	} {
@@ -69,7 +69,7 @@ func TestAnOptionThatTheRulesShutIsInNoPicture(t *testing.T) {
 	if figures != 2 {
 		t.Errorf("%d pictures", figures)
 	}
-	if want := "Ketamine, through the plan: by the plan's rules it does not pay for this."; !strings.Contains(flat(s), want) {
+	if want := "Ketamine, through the plan: by its rules the plan does not pay for this"; !strings.Contains(flat(s), want) {
 		t.Errorf("%q is not said", want)
 	}
 }
