@@ -53,7 +53,7 @@ func TestOnlyThePlansOwnTextIsSaidNotToBeMet(t *testing.T) {
 	}{
 		{`"plan": "military", "military-kind": "tricare"`, false},
 		{`"plan": "military", "military-kind": "va"`, false},
-		{`"plan": "medicaid", "medicaid-kind": "managed"`, false},
+		{`"plan": "medicaid", "medicaid-kind": "managed", "state": "IN"`, false},
 		{`"plan": "medicare", "medicare-kind": "original"`, false},
 		{`"plan": "individual", "payer": "kaiser"`, false},
 		{`"plan": "individual", "payer": "cigna"`, false},
