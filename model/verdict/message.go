@@ -76,14 +76,15 @@ func (v *View) Messages() Messages {
 		tellers, told = append(tellers, w), append(told, text)
 	}
 	first := min(2, len(tellers))
-	m.Over = rule.Join(over(v.library.Messages, tellers[:first], told[:first], m.Each),
+	m.Over = rule.Join(over(v.library.Messages, tellers[:first], told[:first], m.Each, v.asked()),
 		strings.Join(m.Each[first:], " "))
 	return m
 }
 
 // over is the sentence over two verdicts: one for both where both are told
-// alike, else two halves, else the first verdict's own.
-func over(texts []MessageText, w []teller, told []*MessageText, each []string) string {
+// alike, else two halves, else the first verdict's own. Lead is the one drug that the
+// plan was asked for.
+func over(texts []MessageText, w []teller, told []*MessageText, each []string, lead int) string {
 	switch {
 	case len(w) == 0:
 		return ""
@@ -96,23 +97,45 @@ func over(texts []MessageText, w []teller, told []*MessageText, each []string) s
 			return words
 		}
 	}
-	// The second half may say "it" of a payer that the first half names.
-	w[1].again = w[0].prospect.Rule != nil && w[1].prospect.Rule != nil &&
-		w[0].prospect.Rule.Payer == w[1].prospect.Rule.Payer
-	for i := range texts {
-		half := &texts[i]
-		if half.First == "" || !w[0].fits(half) {
-			continue
+	if lead == 1 && len(told[1].When) > 0 { // what the plan said of it comes first
+		if text, ok := halves(texts, told[1], w[1], w[0]); ok {
+			return text
 		}
-		second := w[1]
-		second.again = second.again && strings.Contains(half.First, "{payer}")
-		first, ok := w[0].fill(half.First)
-		_, words := second.pick(texts, func(m *MessageText) string { return m.Second })
-		if words != "" && ok && wordCount(first+" "+words) <= maxMessage {
-			return first + "; " + words + "."
+	}
+	for i := range texts {
+		if text, ok := halves(texts, &texts[i], w[0], w[1]); ok {
+			return text
 		}
 	}
 	return each[0]
+}
+
+// asked is the one drug that the request of a case is for, and -1 where it is for
+// none or several: what a plan was asked leads.
+func (v *View) asked() int {
+	l, a := v.library, v.Answers()
+	if q := l.Questions.Index(AskedFor); q >= 0 && a.At(q).State == fact.Given {
+		if list := l.AskedDrugs(a); len(list) == 1 {
+			return list[0]
+		}
+	}
+	return -1
+}
+
+// halves are a sentence whose first half tells one verdict and whose second the
+// other. The second may say "it" of a payer that the first names.
+func halves(texts []MessageText, half *MessageText, w, other teller) (string, bool) {
+	if half.First == "" || !w.fits(half) {
+		return "", false
+	}
+	other.again = w.prospect.Rule != nil && other.prospect.Rule != nil &&
+		w.prospect.Rule.Payer == other.prospect.Rule.Payer && strings.Contains(half.First, "{payer}")
+	first, ok := w.fill(half.First)
+	_, words := other.pick(texts, func(m *MessageText) string { return m.Second })
+	if words == "" || !ok || wordCount(first+" "+words) > maxMessage {
+		return "", false
+	}
+	return first + "; " + words + ".", true
 }
 
 // teller puts one verdict into a sentence.

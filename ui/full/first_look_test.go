@@ -98,3 +98,18 @@ func TestALongItemHangs(t *testing.T) {
 		}
 	}
 }
+
+// What the plan said no to leads the message, whichever drug it was.
+func TestTheMessageBeginsWithWhatWasDenied(t *testing.T) {
+	l, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const cigna = `{"answers": {"purpose": "mental-health", "condition": "depression", "plan": "employer", "employer-kind": "insured",
+		"ketamine-rider": "no", "payer": "cigna", "form": "infusion", "age": "18-64", "authorization": "denied", "authorization-for": "spravato",
+		"antidepressants": "3", "recommended-by": "psychiatrist", "trial-records": "yes", "network": "in", "spravato-safe": "yes"}}`
+	said := model.NewSession(l, read(t, cigna)).View.Messages().Over
+	if !strings.HasPrefix(said, "Your plan said no to Spravato, but an appeal may change that; ketamine treatment is ") {
+		t.Errorf("it says %q", said)
+	}
+}

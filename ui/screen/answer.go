@@ -75,7 +75,7 @@ func (s *answer) fit(width int, r Room) []Line {
 		if text := s.fitting(width, r.Height); text != nil {
 			return text
 		}
-		return s.folded(width)
+		return s.folded(width, r.Height)
 	})
 }
 

@@ -77,10 +77,13 @@ func (s *answer) fitting(width, height int) []Line {
 
 // folded is the whole answer for a window that has no room for it, which scrolls:
 // the verdicts with word and mark and the first step stand first, then all the rest.
-func (s *answer) folded(width int) []Line {
+func (s *answer) folded(width, height int) []Line {
 	v := s.visit
-	out := append(verdictStrip(v, verdictsWith(v, 0, fact.Answer{}, ""), width, allLines), nil)
-	out = append(append(out, s.firstSteps(width, 1)...), nil)
+	out, first := verdictStrip(v, verdictsWith(v, 0, fact.Answer{}, ""), width, allLines), s.firstSteps(width, 1)
+	if len(out)+1+len(first) < height { // and a line tells that there is more
+		out = append(out, nil)
+	}
+	out = append(append(out, first...), nil)
 	out = append(append(out, say(Plain, v.session.View.Messages().Over, width)...), nil)
 	all := treeDetail{reasons: 1 << 10, rows: 1 << 10, ask: 1 << 10}
 	for t := range v.session.Library.Trees.List {

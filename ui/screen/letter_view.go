@@ -107,12 +107,12 @@ func (s *letterScreen) brief(width, height int) []Line {
 		notes := words.Clean(strings.Join(list, " "))
 		text := lines(notes, width)
 		if len(text) >= n {
-			text = sentences(k, notes, n, width, true)
+			text = sentences(v, notes, n, width, true)
 		}
 		out = each(Remark, text)
 	}
 	if room := n - len(out); room > 0 {
-		about := sentences(k, s.letter.About, room, width, false)
+		about := sentences(v, s.letter.About, room, width, false)
 		if len(out) > 0 && !strings.Contains(strings.Join(about, " "), ".") {
 			about = []string{strings.TrimSpace(aboutMark(k))} // not half a sentence under the notes
 		}
@@ -126,8 +126,9 @@ func (s *letterScreen) brief(width, height int) []Line {
 
 // sentences is as many whole sentences of a text as n lines hold, with the key
 // that shows the rest where there is more: half a warning may say its contrary.
-// Where not even the first has room it is cut.
-func sentences(keys *Keys, text string, n, width int, more bool) []string {
+// Where not even the first has room, the key is all, and of notes that they call for care.
+func sentences(v *visit, text string, n, width int, more bool) []string {
+	keys := &v.keys
 	list := lines(text, width)
 	if len(list) <= n && !more {
 		return list
@@ -137,7 +138,10 @@ func sentences(keys *Keys, text string, n, width int, more bool) []string {
 			return whole
 		}
 	}
-	return cutAbout(keys, append(list, ""), n, width)
+	if !more {
+		return []string{strings.TrimSpace(aboutMark(keys))}
+	}
+	return []string{v.words.Formats.Care + aboutMark(keys)}
 }
 
 // aboutMark says which key shows the rest of what is to know of a paper.
