@@ -12,7 +12,7 @@ const reportHelp = `Usage: ketacover report CASE
 
 Writes a case as a paper to print, to keep or to hand on, in the order of the
 screen: the one message and the answers, what to do first, why, what would
-change them, all there is to do, by when, the ways ahead, what it costs, how
+change them, all there is to do, by when, the options ahead, what it costs, how
 the facts are kept, and what each of these rests on.
 
 FILE may end in .txt, .md, .html or .pdf. It is made for you alone to read, and

@@ -17,7 +17,7 @@ func writeVerdict(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *
 	writeCause(s, w, view.Cause(tree))
 	s.sub(w.Heads.Why)
 	for _, r := range view.Reasons(tree) {
-		s.item(2, "-", cited(s, Ground(w, &r), r.Sources...))
+		s.item(2, "-", cited(s, ReasonText(w, &r), r.Sources...))
 		writeLimits(s, trees, 3, tree, &r)
 	}
 	for _, line := range Doubt(trees, w, tree, view) {
@@ -44,9 +44,9 @@ func writeCause(s *Sheet, w *words.Words, cause fact.Settings) {
 	}
 }
 
-// Ground is a reason in words, which say for which end of an open verdict it
+// ReasonText is a reason in words, which say for which end of an open verdict it
 // stands.
-func Ground(w *words.Words, r *verdict.Reason) string {
+func ReasonText(w *words.Words, r *verdict.Reason) string {
 	switch r.End {
 	case verdict.LowestEnd:
 		return w.Verdict.AtLow(r.Text)

@@ -74,7 +74,7 @@ func letterReasons(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w 
 			continue // with what is left out there would be others
 		}
 		for _, r := range trees.Reasons(t, d.Case.Answers) {
-			s.item(0, "-", join(Ground(w, &r), letterRefs(s, d.Letter, r.Text, r.Sources)))
+			s.item(0, "-", join(ReasonText(w, &r), letterRefs(s, d.Letter, r.Text, r.Sources)))
 		}
 	}
 }

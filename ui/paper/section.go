@@ -75,7 +75,7 @@ func (t *telling) write(of func(*section) func(*telling)) *Sheet {
 
 func (t *telling) crisis() { writeCrisis(t.sheet, t.pen.Library.Reference) }
 
-// why is the grounds of each verdict.
+// why is the reasons for each verdict.
 func (t *telling) why() {
 	for tree := range t.pen.Library.Trees.List {
 		id := t.pen.Library.Trees.List[tree].ID

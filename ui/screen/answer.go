@@ -94,14 +94,14 @@ func (s *answer) Shown() Shown {
 	})
 }
 
-// read is the message, the verdicts with their grounds, and the first steps.
+// read is the message, the verdicts with their reasons, and the first steps.
 func (s *answer) read(width int) []Line {
 	v, all := s.visit, treeDetail{reasons: 20, rows: 20, ask: 20}
 	out := append(say(Plain, v.session.View.Messages().Over, width), nil)
 	for t := range v.session.Library.Trees.List {
 		span := v.session.View.Span(t)
 		out = append(out, one(Heading, v.session.Library.Trees.List[t].Title+": "+v.words.Verdict.Span(int(span.Low), int(span.High))+"."))
-		out = append(append(out, s.rows(t, width, all)...), s.grounds(t, span, width, all, true)...)
+		out = append(append(out, s.rows(t, width, all)...), s.reasons(t, span, width, all, true)...)
 		out = append(out, nil)
 	}
 	return append(out, s.firstSteps(width, 3)...)

@@ -89,7 +89,7 @@ func (s *answer) folded(width, height int) []Line {
 	for t := range v.session.Library.Trees.List {
 		span := v.session.View.Span(t)
 		out = append(append(out, headlines(v, t, span, width)...), scale(v, v.session.View.Prospect(t).Reach, width))
-		out = append(append(append(out, s.grounds(t, span, width, all, true)...), s.rows(t, width, all)...), nil)
+		out = append(append(append(out, s.reasons(t, span, width, all, true)...), s.rows(t, width, all)...), nil)
 	}
 	return out[:len(out)-1]
 }
@@ -127,20 +127,20 @@ func (s *answer) verdict(tree, width int, d detail) []Line {
 	if d.loose {
 		out = append(out, nil)
 	}
-	grounds := s.grounds(tree, span, width, d.trees[tree], d.air)
-	if len(grounds) == 1 && out[0].Cells()+beforeVerdict+grounds[0].Cells() <= width {
-		out[0] = append(out[0].and(Plain, gap(beforeVerdict)), grounds[0]...) // what is wrong with the source, beside the verdict
-		grounds = nil
+	reasons := s.reasons(tree, span, width, d.trees[tree], d.air)
+	if len(reasons) == 1 && out[0].Cells()+beforeVerdict+reasons[0].Cells() <= width {
+		out[0] = append(out[0].and(Plain, gap(beforeVerdict)), reasons[0]...) // what is wrong with the source, beside the verdict
+		reasons = nil
 	}
-	out = append(out, grounds...)
+	out = append(out, reasons...)
 	if d.trees[tree].rows > 0 {
 		out = append(out, s.rows(tree, width, d.trees[tree])...)
 	}
 	return out
 }
 
-// grounds are the first reason of a verdict, and what that rests on.
-func (s *answer) grounds(tree int, span verdict.Span, width int, d treeDetail, roomy bool) (out []Line) {
+// reasons are the first reason of a verdict, and what that rests on.
+func (s *answer) reasons(tree int, span verdict.Span, width int, d treeDetail, roomy bool) (out []Line) {
 	v := s.visit
 	reason, found := v.session.View.FirstReason(tree)
 	if !found {

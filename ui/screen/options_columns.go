@@ -103,7 +103,7 @@ func abreast(blocks [][]Line, each int) []Line {
 	return out
 }
 
-// Shown is as many options as fit, each in full, and the ways to the one before and
+// Shown is as many options as fit, each in full, and what leads to the one before and
 // the next.
 func (s *optionColumns) Shown() Shown {
 	k, w := &s.visit.keys, s.visit.words

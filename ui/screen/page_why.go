@@ -33,7 +33,7 @@ func whyTree(v *visit, m *paper.Marks, tree, width int) []Line {
 	var in []Line
 	in = append(append(in, causeLines(v, tree, span, inner)...), nil)
 	for _, reason := range v.session.View.Reasons(tree) {
-		text := m.Cited(paper.Ground(v.words, &reason), reason.Sources...)
+		text := m.Cited(paper.ReasonText(v.words, &reason), reason.Sources...)
 		in = append(in, say(Plain, text, inner)...)
 		in = append(in, indent(v.warn(m.Limits(v.session.Library.Trees, tree, &reason), inner-inset), inset)...)
 	}

@@ -91,7 +91,7 @@ type Marks struct {
 	Within string // a level in reach, and a part that was asked
 	Out    string // a level that is ruled out
 	Ahead  string // a part that is still to be asked
-	End    string // where a way ends
+	End    string // where a branch ends
 
 	Cursor string // before the chosen line
 	Bullet string // before an item of a list
@@ -103,7 +103,7 @@ type Marks struct {
 	TeeDown    string // where a line down starts from a line across
 	TeeUp      string // where a line down ends at a line across
 	Dashed     string // a lighter line across: what would be
-	Dotted     string // a lighter line down: ways not taken
+	Dotted     string // a lighter line down: branches not taken
 
 	Ellipsis string // after text that goes on
 	Middle   string // between two short texts on one line

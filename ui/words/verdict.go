@@ -105,10 +105,10 @@ func (w *Verdict) Then(span string) string { return w.verdictSays.Then.with(span
 // Would says what an option would make of a verdict.
 func (w *Verdict) Would(title, span string) string { return w.verdictSays.Would.with(title, span) }
 
-// AtLow introduces the ground of the lower end of an open verdict.
+// AtLow introduces the reason for the lower end of an open verdict.
 func (w *Verdict) AtLow(text string) string { return w.verdictSays.AtLow.with(text) }
 
-// AtHigh introduces the ground of the upper end.
+// AtHigh introduces the reason for the upper end.
 func (w *Verdict) AtHigh(text string) string { return w.verdictSays.AtHigh.with(text) }
 
 // Sure says how sure we are of what a verdict rests on, in the grades of the page
