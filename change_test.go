@@ -57,7 +57,8 @@ func replace(ts *testscript.TestScript, tree string, args []string) {
 		ts.Fatalf("%s has %q %d times, not once", name, args[1], n)
 	}
 	ts.Check(os.MkdirAll(filepath.Dir(path), 0o755))
-	ts.Check(os.WriteFile(path, []byte(strings.Replace(string(text), args[1], strings.ReplaceAll(args[2], `\n`, "\n"), 1)), 0o644))
+	ts.Check(os.WriteFile(path, []byte(strings.Replace(string(text), args[1], strings.ReplaceAll(args[2], `\n`, "\n"), 1)),
+		0o644))
 }
 
 // changed are the files that a script has changed or added, by their paths in

@@ -132,7 +132,8 @@ func (w *window) see(text string) {
 // keys sends keys as a terminal does.
 func (w *window) keys(list ...string) {
 	w.t.Helper()
-	codes := map[string]string{"enter": "\r", "down": "\x1b[B", "up": "\x1b[A", "ctrl+q": "\x11", "ctrl+s": "\x13", "ctrl+k": "\x0b", "esc": "\x1b"}
+	codes := map[string]string{"enter": "\r", "down": "\x1b[B", "up": "\x1b[A", "ctrl+q": "\x11", "ctrl+s": "\x13",
+		"ctrl+k": "\x0b", "esc": "\x1b"}
 	for _, k := range list {
 		code, ok := codes[k]
 		if !ok {
@@ -233,7 +234,8 @@ func testFlagsSayHowItLooks(t *testing.T, start starter) {
 	if !colour.MatchString(usual) || !strings.Contains(text, "─") {
 		t.Fatalf("without a flag there is no colour or no line:\n%q", usual)
 	}
-	if _, strong := drawn("--theme", "contrast"); !colour.MatchString(strong) || slices.Equal(colours(strong), colours(usual)) {
+	if _, strong := drawn("--theme", "contrast"); !colour.MatchString(strong) ||
+		slices.Equal(colours(strong), colours(usual)) {
 		t.Errorf("the contrast theme has the colours of the other: %q", colours(usual))
 	}
 	text, raw := drawn("--ascii", "--no-color")

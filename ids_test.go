@@ -23,7 +23,8 @@ var knownIDs = []struct{ file, why, ids string }{
 		"payer state form purpose network plan"},
 	{"model/verdict/asked.go", "which drug a request was for, and where it stands", "authorization authorization-for"},
 	{"model/verdict/lever.go", "an appeal can change an answer that nothing else can", "appeal"},
-	{"model/deadline/count.go", "a second appeal is counted from the answer to the first", "denial-date first-appeal-denial-date"},
+	{"model/deadline/count.go", "a second appeal is counted from the answer to the first",
+		"denial-date first-appeal-denial-date"},
 	{"model/cost/item.go", "sums are made of them", `copay coinsurance-percent travel-per-visit price-per-session package-price evaluation-fee
 		boosters-per-year allowed-amount deductible-left out-of-pocket-left hsa-balance yearly-income financing-months`},
 	{"model/letter/erase.go", "every word of a name is hidden, wherever it stands", "name"},
@@ -33,10 +34,13 @@ var knownIDs = []struct{ file, why, ids string }{
 // homonyms are words that mean something else and that an id happens to equal.
 var homonyms = []struct{ file, words string }{
 	{"model/casefile/name.go", "name"}, {"model/cost/line.go", "copay"}, {"model/fact/search.go", "plan state"},
-	{"model/fact/who.go", "clinician clinic"}, {"model/option/option.go", "clinic"}, {"model/record/details.go", "clinician"},
+	{"model/fact/who.go", "clinician clinic"}, {"model/option/option.go", "clinic"},
+	{"model/record/details.go", "clinician"},
 	{"model/reference/reference.go", "plan"}, {"model/rule/payer.go", "plan medicines"}, {"ui/aside.go", "state"},
-	{"model/letter/hole.go", "other"}, {"model/rule/payer_find.go", "other"}, {"model/verdict/message.go", "other"}, {"ui/words/sentence.go", "other"},
-	{"ui/command/content.go", "payer"}, {"ui/command/compare.go", "payer name state plan"}, {"ui/command/root.go", "state plan"}, {"ui/paper/html.go", "name"},
+	{"model/letter/hole.go", "other"}, {"model/rule/payer_find.go", "other"}, {"model/verdict/message.go", "other"},
+	{"ui/words/sentence.go", "other"},
+	{"ui/command/content.go", "payer"}, {"ui/command/compare.go", "payer name state plan"},
+	{"ui/command/root.go", "state plan"}, {"ui/paper/html.go", "name"},
 }
 
 // Content is the list: a question, a letter, a deadline, a detail, a way or a drug

@@ -42,27 +42,30 @@ var rooms = map[string]struct{ ours, others string }{
 	"model/deadline":   {"model/fact model/record model/source model/reference model/rule", "std -embed -log -net -os"},
 	"model/cost":       {"model/fact model/source model/rule model/verdict", "std -embed -log -net -os"},
 	"model/option":     {"model/fact model/record model/source model/verdict model/cost", "std -embed -log -net -os"},
-	"model/letter":     {"model/fact model/record model/source model/reference model/rule model/verdict model/deadline", "std -embed -log -net -os"},
-	"model/step":       {"model/fact model/record model/source model/rule model/verdict model/deadline model/option model/letter", "std -embed -log -net -os"},
-	"model/casefile":   {"model/record", "std age flock x/sys"},
-	"model/seed":       {"", "std"},
-	"ui":               {decides + " ui/command ui/full ui/line ui/screen ui/style ui/terminal ui/words", "std"},
-	"ui/batch":         {"model model/fact model/record model/verdict ui/terminal ui/words", "std"},
-	"ui/command":       {decides + " ui/batch ui/paper ui/words", "std cobra x/term"},
-	"ui/full":          {"ui/screen ui/style ui/words", "std bubbles bubbletea huh lipgloss"},
-	"ui/line":          {"ui/screen ui/words", "std"},
-	"ui/paper":         {decides + " ui/words", "std fpdf x/image x/text"},
-	"ui/quiet":         {"", "=os"},
-	"ui/screen":        {decides + " ui/paper ui/words", "std bubbles x/ansi"},
-	"ui/style":         {"", "std bubbles huh lipgloss"},
-	"ui/terminal":      {"ui/quiet", "std bubbletea clipboard colorprofile x/sys x/term"},
-	"ui/words":         {"model/fact", "std"},
+	"model/letter": {"model/fact model/record model/source model/reference model/rule model/verdict " +
+		"model/deadline", "std -embed -log -net -os"},
+	"model/step": {"model/fact model/record model/source model/rule model/verdict model/deadline model/option " +
+		"model/letter", "std -embed -log -net -os"},
+	"model/casefile": {"model/record", "std age flock x/sys"},
+	"model/seed":     {"", "std"},
+	"ui":             {decides + " ui/command ui/full ui/line ui/screen ui/style ui/terminal ui/words", "std"},
+	"ui/batch":       {"model model/fact model/record model/verdict ui/terminal ui/words", "std"},
+	"ui/command":     {decides + " ui/batch ui/paper ui/words", "std cobra x/term"},
+	"ui/full":        {"ui/screen ui/style ui/words", "std bubbles bubbletea huh lipgloss"},
+	"ui/line":        {"ui/screen ui/words", "std"},
+	"ui/paper":       {decides + " ui/words", "std fpdf x/image x/text"},
+	"ui/quiet":       {"", "=os"},
+	"ui/screen":      {decides + " ui/paper ui/words", "std bubbles x/ansi"},
+	"ui/style":       {"", "std bubbles huh lipgloss"},
+	"ui/terminal":    {"ui/quiet", "std bubbletea clipboard colorprofile x/sys x/term"},
+	"ui/words":       {"model/fact", "std"},
 }
 
 // inside are the rooms of model, in the order in which each may import those
 // before it; decides is all that decides, and touches no disk.
 const (
-	inside  = "model/fact model/record model/source model/reference model/rule model/verdict model/comparison model/deadline model/cost model/option model/letter model/step"
+	inside = "model/fact model/record model/source model/reference model/rule model/verdict model/comparison " +
+		"model/deadline model/cost model/option model/letter model/step"
 	decides = "model " + inside
 )
 
@@ -117,20 +120,23 @@ func TestEveryImportIsInTheTable(t *testing.T) {
 			there[name] = true
 			if _, ok := rooms[name]; !ok {
 				said[p.ImportPath] = true
-				t.Errorf("package %s is not in the import table: say what it may import in rooms in imports_test.go, and repeat that as a depguard rule in .golangci.yml", p.ImportPath)
+				t.Errorf("package %s is not in the import table: say what it may import in rooms in imports_test.go, and repeat "+
+					"that as a depguard rule in .golangci.yml", p.ImportPath)
 				continue
 			}
 			for _, imported := range p.Imports {
 				if arrow := name + " imports " + imported; !mayImport(name, imported) && !said[arrow] {
 					said[arrow] = true
-					t.Errorf("%s (on %s): the import table does not allow it: rooms in imports_test.go says what %s may import", arrow, system, name)
+					t.Errorf("%s (on %s): the import table does not allow it: rooms in imports_test.go says what %s "+
+						"may import", arrow, system, name)
 				}
 			}
 		}
 	}
 	for name := range rooms {
 		if !there[name] {
-			t.Errorf("the import table names %s, which has no package: take it out of rooms in imports_test.go, and its depguard rule out of .golangci.yml", name)
+			t.Errorf("the import table names %s, which has no package: take it out of rooms in imports_test.go, and its "+
+				"depguard rule out of .golangci.yml", name)
 		}
 	}
 }
@@ -244,7 +250,8 @@ func TestNoSocketIsLinked(t *testing.T) {
 		}
 	}
 	if len(found) > 0 {
-		t.Errorf("the program contains %d functions that only a program using the network has, such as %s", len(found), found[0])
+		t.Errorf("the program contains %d functions that only a program using the network has, such as %s", len(found),
+			found[0])
 	}
 }
 
@@ -321,7 +328,8 @@ func (p pkg) vendored() bool { return strings.HasPrefix(p.ImportPath, "vendor/")
 func list(t *testing.T, system string, args ...string) []pkg {
 	t.Helper()
 	seeTree(t)
-	out := run(t, system, append([]string{"list", "-buildvcs=false", "-json=ImportPath,Name,Standard,GoFiles,Imports"}, args...)...)
+	out := run(t, system, append([]string{"list", "-buildvcs=false", "-json=ImportPath,Name,Standard,GoFiles,Imports"},
+		args...)...)
 	var all []pkg
 	for d := json.NewDecoder(strings.NewReader(out)); ; {
 		var p pkg
@@ -372,7 +380,8 @@ func seeTree(t *testing.T) {
 // needsMain fails a test of the whole program where there is none.
 func needsMain(t *testing.T) {
 	t.Helper()
-	if files, _ := filepath.Glob("*.go"); !slices.ContainsFunc(files, func(f string) bool { return !strings.HasSuffix(f, "_test.go") }) {
+	if files, _ := filepath.Glob("*.go"); !slices.ContainsFunc(files,
+		func(f string) bool { return !strings.HasSuffix(f, "_test.go") }) {
 		t.Fatal("there is no program here")
 	}
 }

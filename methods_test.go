@@ -44,7 +44,8 @@ func TestNoTypeIsANamespace(t *testing.T) {
 			}
 			most = max(most, n)
 			if n > mostMethods {
-				t.Errorf("%s.%s has %d methods, and %d are the most: give what belongs together a type of its own", dir, name, n, mostMethods)
+				t.Errorf("%s.%s has %d methods, and %d are the most: give what belongs together a type of its own", dir, name, n,
+					mostMethods)
 			}
 			if files > mostFiles {
 				t.Errorf("%s.%s has methods in %d files, and %d are the most", dir, name, files, mostFiles)

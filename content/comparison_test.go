@@ -25,7 +25,8 @@ func putIn(l *model.Library, a fact.Answers, company int) fact.Answers {
 		q := l.Questions.Index(question)
 		return a.At(q) == fact.Chosen(l.Questions.List[q].Option(option))
 	}
-	runs := is("plan", "individual") || is("plan", "employer") && (is("employer-kind", "insured") || is("employer-kind", "self-funded"))
+	runs := is("plan", "individual") || is("plan", "employer") &&
+		(is("employer-kind", "insured") || is("employer-kind", "self-funded"))
 	if !runs {
 		with("plan", "individual")
 	}
@@ -45,7 +46,8 @@ type rowJSON struct {
 func rowOf(t *testing.T, e *model.Evaluation, tree string) rowJSON {
 	t.Helper()
 	v := e.Verdicts[tree]
-	row := rowJSON{Lowest: v.Lowest.String(), Highest: v.Highest.String(), Stance: "unknown", Criteria: json.RawMessage("[]")}
+	row := rowJSON{Lowest: v.Lowest.String(), Highest: v.Highest.String(), Stance: "unknown",
+		Criteria: json.RawMessage("[]")}
 	if v.Rule != nil {
 		row.Stance, row.Own = v.Rule.Stance.String(), v.Rule.Own
 	}
@@ -88,7 +90,8 @@ func TestEveryRowIsTheEvaluationOfTheChangedCase(t *testing.T) {
 					t.Fatal(err)
 				}
 				want := rowOf(t, &e, l.Trees.List[t1].ID)
-				if is.Lowest != want.Lowest || is.Highest != want.Highest || is.Stance != want.Stance || is.Own != want.Own || string(is.Criteria) != string(want.Criteria) {
+				if is.Lowest != want.Lowest || is.Highest != want.Highest || is.Stance != want.Stance || is.Own != want.Own ||
+					string(is.Criteria) != string(want.Criteria) {
 					t.Errorf("%s, %s:\n got %s\nwant %+v", got.Rows[i].Payer.ID, l.Trees.List[t1].ID, row[l.Trees.List[t1].ID], want)
 				}
 				if want.Own {
@@ -118,14 +121,16 @@ func TestWhatThePersonsPlanDecidedMovesNoRow(t *testing.T) {
 	for range seed.Times(60) {
 		a := likelyAnswers(l, r)
 		b := a
-		for _, q := range []string{"authorization", "authorization-for", "ketamine-rider", "plan", "employer-kind", "medicare-kind", "military-kind", "payer"} {
+		for _, q := range []string{"authorization", "authorization-for", "ketamine-rider", "plan", "employer-kind",
+			"medicare-kind", "military-kind", "payer"} {
 			b = set(b, q)
 		}
 		x, y := l.Others.Compare(a), l.Others.Compare(b)
 		for i := range x.Rows {
 			for t1 := range l.Trees.List {
 				if m, n := &x.Rows[i].Drugs[t1], &y.Rows[i].Drugs[t1]; m.Span != n.Span || m.Stance() != n.Stance() {
-					t.Errorf("%s, %s: %v %s, and %v %s", x.Rows[i].Payer.ID, l.Trees.List[t1].ID, m.Span, m.Stance(), n.Span, n.Stance())
+					t.Errorf("%s, %s: %v %s, and %v %s", x.Rows[i].Payer.ID, l.Trees.List[t1].ID, m.Span, m.Stance(), n.Span,
+						n.Stance())
 				}
 			}
 		}

@@ -30,7 +30,8 @@ func changedPlan(lib *model.Library, r *rand.Rand) fact.Answers {
 // the same, whether or not answers that do not count are among them.
 func asksAlike(t *testing.T, lib *model.Library, a fact.Answers) {
 	t.Helper()
-	s, counts := model.NewSession(lib, record.Case{Answers: a}), model.NewSession(lib, record.Case{Answers: lib.Questions.Effective(a)})
+	s, counts := model.NewSession(lib, record.Case{Answers: a}),
+		model.NewSession(lib, record.Case{Answers: lib.Questions.Effective(a)})
 	d, verdicts := verdict.NewDecider(lib.Trees), make([]verdict.Span, len(lib.Trees.List))
 	for q := range lib.Questions.List {
 		d.Answer(q, a.At(q))
@@ -40,19 +41,23 @@ func asksAlike(t *testing.T, lib *model.Library, a fact.Answers) {
 	if q := s.View.Next(); q >= 0 {
 		next = lib.Questions.List[q].ID
 	}
-	if batch := d.Decide(verdicts); batch != s.View.Next() || counts.View.Next() != s.View.Next() || said.NextQuestion != next {
+	if batch := d.Decide(verdicts); batch != s.View.Next() || counts.View.Next() != s.View.Next() ||
+		said.NextQuestion != next {
 		t.Fatalf("the screen asks %q next, a batch %d, eval %q, without what does not count %d, after %v",
 			next, batch, said.NextQuestion, counts.View.Next(), given(lib, a))
 	}
 	if s.View.Left() != counts.View.Left() {
-		t.Fatalf("%d questions left, %d without what does not count, after %v", s.View.Left(), counts.View.Left(), given(lib, a))
+		t.Fatalf("%d questions left, %d without what does not count, after %v", s.View.Left(), counts.View.Left(),
+			given(lib, a))
 	}
 	m, of := s.View.Messages(), counts.View.Messages()
 	if m.Over != of.Over || m.Over != said.Message {
-		t.Fatalf("the screen says %q, eval %q, without what does not count %q, after %v", m.Over, said.Message, of.Over, given(lib, a))
+		t.Fatalf("the screen says %q, eval %q, without what does not count %q, after %v", m.Over, said.Message, of.Over,
+			given(lib, a))
 	}
 	for tree := range lib.Trees.List {
-		if m.Each[tree] != of.Each[tree] || s.View.Span(tree) != counts.View.Span(tree) || verdicts[tree] != s.View.Span(tree) {
+		if m.Each[tree] != of.Each[tree] || s.View.Span(tree) != counts.View.Span(tree) ||
+			verdicts[tree] != s.View.Span(tree) {
 			t.Fatalf("%s: %q and %v, a batch %v, without what does not count %q and %v, after %v", lib.Trees.List[tree].ID,
 				m.Each[tree], s.View.Span(tree), verdicts[tree], of.Each[tree], counts.View.Span(tree), given(lib, a))
 		}
@@ -63,8 +68,9 @@ func TestWhatDoesNotCountEndsNoInterview(t *testing.T) {
 	lib := parsed(t)
 	var a fact.Answers
 	for id, value := range map[string]string{
-		"plan": "individual", "employer-kind": "unsure", "payer": "unsure", "condition": "depression", "purpose": "mental-health",
-		"form": "infusion", "authorization": "not-asked", "network": "in", "spravato-site": "yes",
+		"plan": "individual", "employer-kind": "unsure", "payer": "unsure", "condition": "depression",
+		"purpose": "mental-health",
+		"form":    "infusion", "authorization": "not-asked", "network": "in", "spravato-site": "yes",
 	} {
 		q := lib.Questions.Index(id)
 		if value == "unsure" {

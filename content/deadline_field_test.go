@@ -61,10 +61,12 @@ func TestInNewYorkTheFirstAnswerIsAskedForAndCounts(t *testing.T) {
 	l := parsed(t)
 	c, e := fromField(t, l, "05-ny-optional-second-level")
 	warned := slices.ContainsFunc(e.Warnings, func(w model.Warning) bool {
-		return w.ID == deadline.FirstAppealDate && strings.Contains(w.Text, "New York") && strings.Contains(w.Text, "October 20, 2026")
+		return w.ID == deadline.FirstAppealDate && strings.Contains(w.Text, "New York") &&
+			strings.Contains(w.Text, "October 20, 2026")
 	})
 	d := dated(t, &e, "external-review")
-	if !warned || d.Due.String() != "2027-02-20" || !strings.Contains(d.Text, "New York counts from the answer to your first appeal.") {
+	if !warned || d.Due.String() != "2027-02-20" ||
+		!strings.Contains(d.Text, "New York counts from the answer to your first appeal.") {
 		t.Errorf("%+v, warnings %+v", d, e.Warnings)
 	}
 	first := l.Questions.Index("first-appeal-denial-date")
@@ -75,7 +77,8 @@ func TestInNewYorkTheFirstAnswerIsAskedForAndCounts(t *testing.T) {
 	e = l.Evaluate(c, dayOf(t, "2026-11-28"))
 	d = dated(t, &e, "external-review")
 	warned = slices.ContainsFunc(e.Warnings, func(w model.Warning) bool { return w.ID == deadline.FirstAppealDate })
-	if warned || d.Due.String() != "2026-12-01" || d.From != "first-appeal-denial-date" || strings.Contains(d.Text, "Add the date") {
+	if warned || d.Due.String() != "2026-12-01" || d.From != "first-appeal-denial-date" ||
+		strings.Contains(d.Text, "Add the date") {
 		t.Errorf("%+v, warnings %+v", d, e.Warnings)
 	}
 }
@@ -128,11 +131,16 @@ func TestNoStateRunReviewMovesItsLastDay(t *testing.T) {
 func TestNoStepAsksOriginalMedicareForApproval(t *testing.T) {
 	l := parsed(t)
 	_, e := fromField(t, l, "20-original-medicare-ask-approval")
-	if !slices.ContainsFunc(e.Steps, func(s step.StepNow) bool { return s.ID == "ask-abn" && strings.Contains(s.Text, "ABN") }) {
+	if !slices.ContainsFunc(e.Steps, func(s step.StepNow) bool {
+		return s.ID == "ask-abn" &&
+			strings.Contains(s.Text, "ABN")
+	}) {
 		t.Errorf("no step names the ABN: %+v", e.Steps)
 	}
-	mental := said(t, l, "plan=medicare medicare-kind=original purpose=mental-health condition=depression form=infusion authorization=not-asked")
-	if steps := l.Steps.StepsNow(record.Case{Answers: mental}, dayOf(t, "2026-11-28")); !slices.ContainsFunc(steps, func(s step.StepNow) bool { return s.ID == "ask-abn" }) {
+	mental := said(t, l, "plan=medicare medicare-kind=original purpose=mental-health condition=depression "+
+		"form=infusion authorization=not-asked")
+	if steps := l.Steps.StepsNow(record.Case{Answers: mental}, dayOf(t, "2026-11-28")); !slices.ContainsFunc(steps,
+		func(s step.StepNow) bool { return s.ID == "ask-abn" }) {
 		t.Errorf("for depression no step names the ABN: %+v", steps)
 	}
 	random := seed.Rand(t)
@@ -140,13 +148,15 @@ func TestNoStepAsksOriginalMedicareForApproval(t *testing.T) {
 		a := said(t, l, "plan=medicare medicare-kind=original")
 		for q := range l.Questions.List {
 			question := &l.Questions.List[q]
-			if question.Kind == fact.Choice && a.At(q).State == fact.NotAsked && question.ID != "authorization" && random.IntN(4) > 0 {
+			if question.Kind == fact.Choice && a.At(q).State == fact.NotAsked && question.ID != "authorization" &&
+				random.IntN(4) > 0 {
 				a = a.With(q, fact.Chosen(random.IntN(len(question.Options))))
 			}
 		}
 		a = a.With(l.Questions.Index("authorization"), fact.Chosen(0)) // not asked for yet
 		for _, s := range l.Steps.StepsNow(record.Case{Answers: a}, fact.Date{Year: 2026, Month: 11, Day: 28}) {
-			if strings.Contains(s.Text, "approv") || s.ID == "ask-exception" || s.Tool.Paper == "prior-authorization-infusion" || s.Tool.Paper == "prior-authorization-spravato" {
+			if strings.Contains(s.Text, "approv") || s.ID == "ask-exception" || s.Tool.Paper == "prior-authorization-infusion" ||
+				s.Tool.Paper == "prior-authorization-spravato" {
 				t.Fatalf("%s: %s (%+v)", s.ID, s.Text, a)
 			}
 		}

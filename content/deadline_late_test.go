@@ -44,15 +44,18 @@ func TestNothingThatIsPastIsUrgedFast(t *testing.T) {
 	for _, plan := range []string{
 		"plan=individual state=NY", "plan=individual state=MI", "plan=individual", "plan=employer employer-kind=self-funded",
 		"plan=employer employer-kind=insured state=FL", "plan=employer", "plan=medicare medicare-kind=advantage",
-		"plan=medicaid medicaid-kind=managed", "plan=military military-kind=tricare", "plan=medicare medicare-kind=original", "plan=employer employer-kind=federal",
+		"plan=medicaid medicaid-kind=managed", "plan=military military-kind=tricare", "plan=medicare medicare-kind=original",
+		"plan=employer employer-kind=federal",
 	} {
-		for _, stage := range []string{"", " first-appeal-denial-date=2025-07-01", " final-denial-date=2025-08-10", " first-appeal-denial-date=2025-07-01 final-denial-date=2025-08-10"} {
+		for _, stage := range []string{"", " first-appeal-denial-date=2025-07-01", " final-denial-date=2025-08-10",
+			" first-appeal-denial-date=2025-07-01 final-denial-date=2025-08-10"} {
 			if got := hurries(l, said(t, l, plan+late+stage), today); len(got) > 0 {
 				t.Errorf("%s%s:\n%s", plan, stage, strings.Join(got, "\n"))
 			}
 		}
 	}
-	const found = "plan=individual state=NY urgent=yes authorization=denied denial-date=2026-06-05 first-appeal-denial-date=2026-07-01 final-denial-date=2026-08-10"
+	const found = "plan=individual state=NY urgent=yes authorization=denied denial-date=2026-06-05 " +
+		"first-appeal-denial-date=2026-07-01 final-denial-date=2026-08-10"
 	if got := hurries(l, said(t, l, found), today); len(got) > 0 {
 		t.Errorf("%s:\n%s", found, strings.Join(got, "\n"))
 	}
@@ -66,8 +69,10 @@ func TestWhatIsUrgedFastHasADayAhead(t *testing.T) {
 	l, r := parsed(t), seed.Rand(t)
 	day := func() string { return dayOf(t, "2026-01-01").AddDays(r.IntN(365)).String() }
 	for range seed.Times(400) {
-		plan := []string{"plan=individual", "plan=employer employer-kind=insured", "plan=employer employer-kind=self-funded", "plan=employer"}[r.IntN(4)]
-		pairs := plan + " state=" + []string{"NY", "MI", "SC", "VA", "FL", "unsure"}[r.IntN(6)] + " urgent=yes authorization=denied denial-date=" + day()
+		plan := []string{"plan=individual", "plan=employer employer-kind=insured", "plan=employer employer-kind=self-funded",
+			"plan=employer"}[r.IntN(4)]
+		pairs := plan + " state=" + []string{"NY", "MI", "SC", "VA", "FL", "unsure"}[r.IntN(6)] +
+			" urgent=yes authorization=denied denial-date=" + day()
 		if r.IntN(2) == 0 {
 			pairs += " final-denial-date=" + day()
 		}

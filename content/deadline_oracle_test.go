@@ -43,10 +43,13 @@ const federalStates, doubtfulStates = "AL FL", "GA MS TX WV WI WY"
 
 // planKinds are the kinds of plan, as answers say them.
 var planKinds = map[string]string{
-	"individual": "plan=individual", "insured": "plan=employer employer-kind=insured", "self-funded": "plan=employer employer-kind=self-funded",
-	"federal": "plan=employer employer-kind=federal", "original": "plan=medicare medicare-kind=original", "advantage": "plan=medicare medicare-kind=advantage",
-	"managed": "plan=medicaid medicaid-kind=managed", "fee-for-service": "plan=medicaid medicaid-kind=fee-for-service",
-	"tricare": "plan=military military-kind=tricare", "va": "plan=military military-kind=va", "champva": "plan=military military-kind=champva",
+	"individual": "plan=individual", "insured": "plan=employer employer-kind=insured",
+	"self-funded": "plan=employer employer-kind=self-funded",
+	"federal":     "plan=employer employer-kind=federal", "original": "plan=medicare medicare-kind=original",
+	"advantage": "plan=medicare medicare-kind=advantage",
+	"managed":   "plan=medicaid medicaid-kind=managed", "fee-for-service": "plan=medicaid medicaid-kind=fee-for-service",
+	"tricare": "plan=military military-kind=tricare", "va": "plan=military military-kind=va",
+	"champva":      "plan=military military-kind=champva",
 	"workers-comp": "plan=workers-comp", "none": "plan=none",
 }
 
@@ -165,7 +168,8 @@ func (c *drawnCase) answers() string {
 			all = append(all, id+"="+value)
 		}
 	}
-	for id, day := range map[string]time.Time{"denial-date": c.letters.first, "first-appeal-denial-date": c.letters.appeal, "final-denial-date": c.letters.last} {
+	for id, day := range map[string]time.Time{"denial-date": c.letters.first, "first-appeal-denial-date": c.letters.appeal,
+		"final-denial-date": c.letters.last} {
 		if !day.IsZero() {
 			all = append(all, id+"="+day.Format(time.DateOnly))
 		}

@@ -14,7 +14,8 @@ import (
 )
 
 // noDays are the steps that name no day, and so have none that could be late.
-var noDays = []string{"plan-decision", "urgent-decision", "urgent-review", "medicare-advantage-review", "opm-review", "court"}
+var noDays = []string{"plan-decision", "urgent-decision", "urgent-review", "medicare-advantage-review", "opm-review",
+	"court"}
 
 // Whatever is known of the plan and of the state: no last day is later than that
 // of a published rule which may govern the case, the earliest of them is the one
@@ -48,8 +49,12 @@ func TestNoLastDayIsLaterThanARuleThatMayGovern(t *testing.T) {
 func TestCasesThatOnceLostADay(t *testing.T) {
 	l := parsed(t)
 	for _, test := range []struct{ is, said, today, want string }{
-		{"a work plan of an unknown kind had no last day", "plan=employer employer-kind=unsure authorization=denied denial-date=2026-11-01 urgent=no", "2026-11-28", "internal-appeal 2027-04-30, federal-employee-reconsideration 2027-05-01, (plan-decision), (opm-review)"},
-		{"one letter given for both appeals is the first", "plan=military military-kind=tricare authorization=denied first-appeal-denial-date=2026-11-10 final-denial-date=2026-11-10", "2026-11-28", "tricare-reconsideration 2027-01-09"},
+		{"a work plan of an unknown kind had no last day",
+			"plan=employer employer-kind=unsure authorization=denied denial-date=2026-11-01 urgent=no", "2026-11-28",
+			"internal-appeal 2027-04-30, federal-employee-reconsideration 2027-05-01, (plan-decision), (opm-review)"},
+		{"one letter given for both appeals is the first", "plan=military military-kind=tricare authorization=denied " +
+			"first-appeal-denial-date=2026-11-10 final-denial-date=2026-11-10", "2026-11-28",
+			"tricare-reconsideration 2027-01-09"},
 	} {
 		if got := listedOn(l, said(t, l, test.said), dayOf(t, test.today)); got != test.want {
 			t.Errorf("%s: %s\nwant %s", test.is, got, test.want)
@@ -116,7 +121,8 @@ func checkDays(t *testing.T, l *model.Library, c *drawnCase, want ruled, today f
 			t.Errorf("%s: %s %q", d.ID, d.Text, d.Sources)
 		}
 	}
-	if none := strings.Fields("va champva workers-comp none"); len(list) == 0 && slices.ContainsFunc(c.kinds, func(kind string) bool { return !slices.Contains(none, kind) }) {
+	if none := strings.Fields("va champva workers-comp none"); len(list) == 0 &&
+		slices.ContainsFunc(c.kinds, func(kind string) bool { return !slices.Contains(none, kind) }) {
 		t.Error("a rule may hold, and nothing is listed")
 	}
 	for id := range want {

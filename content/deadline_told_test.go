@@ -31,7 +31,8 @@ func TestATermThatIsNotSureIsToldAsSuch(t *testing.T) {
 	for i := range l.Deadlines.States {
 		s := &l.Deadlines.States[i]
 		limit, own := s.Review.Counted()
-		if s.Department == "" || s.Review.Route == deadline.FederalRoute || own && s.Review.TermSure == source.HighConfidence && s.Review.Basis == "" {
+		if s.Department == "" || s.Review.Route == deadline.FederalRoute ||
+			own && s.Review.TermSure == source.HighConfidence && s.Review.Basis == "" {
 			continue
 		}
 		doubt := s.Review.Basis

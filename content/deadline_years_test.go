@@ -189,7 +189,8 @@ func TestNoUsedUpDeadlineStandsBesideTheLastNo(t *testing.T) {
 			for day := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC); !day.After(end); day = day.Add(5 * 24 * time.Hour) {
 				first := fact.On(day)
 				last := first.AddDays(int(day.Unix()/86400) % 211)
-				a := plain.With(l.Questions.Index("denial-date"), fact.DateOf(first)).With(l.Questions.Index("final-denial-date"), fact.DateOf(last))
+				a := plain.With(l.Questions.Index("denial-date"), fact.DateOf(first)).With(l.Questions.Index("final-denial-date"),
+					fact.DateOf(last))
 				list := l.Deadlines.Deadlines(a, last.AddDays(1))
 				for i, d := range list {
 					if slices.Contains(strings.Fields(plan.ids), d.ID) {
@@ -211,7 +212,8 @@ func TestNoUsedUpDeadlineStandsBesideTheLastNo(t *testing.T) {
 // short, and then the working says so.
 func TestTheWorkingNamesEveryMonthThatLacksTheDay(t *testing.T) {
 	l := parsed(t)
-	for plan, from := range map[string]string{"plan=individual state=FL": "final-denial-date", "plan=individual state=CA": "final-denial-date", "plan=employer employer-kind=federal": "denial-date"} {
+	for plan, from := range map[string]string{"plan=individual state=FL": "final-denial-date",
+		"plan=individual state=CA": "final-denial-date", "plan=employer employer-kind=federal": "denial-date"} {
 		plain, lacking := said(t, l, plan+" authorization=denied"), 0
 		for day := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC); day.Year() < 2030; day = day.Add(24 * time.Hour) {
 			d := l.Deadlines.Deadlines(plain.With(l.Questions.Index(from), fact.DateOf(fact.On(day))), fact.On(day))[0]

@@ -16,13 +16,16 @@ import (
 // The person furthest from what the rule asks is not told that nothing helps.
 func TestFourThingsTogetherThatLiftTheAnswerAreNoReasonToGiveUp(t *testing.T) {
 	l := parsed(t)
-	a := saidCase(t, l, "purpose=mental-health condition=depression plan=employer employer-kind=insured ketamine-rider=no payer=cigna"+
+	a := saidCase(t, l, "purpose=mental-health condition=depression plan=employer employer-kind=insured "+
+		"ketamine-rider=no payer=cigna"+
 		" form=infusion age=18-64 authorization=not-asked antidepressants=0 antidepressant-classes=different augmentation=no"+
 		" stay-on-antidepressant=yes psychotherapy=yes recommended-by=nobody diagnosis-documented=yes severity-scale=severe"+
-		" trial-records=no network=out network-gap=no plan-experimental=silent spravato-safe=yes spravato-site=no spravato-history=never").Answers
+		" trial-records=no network=out network-gap=no plan-experimental=silent spravato-safe=yes spravato-site=no "+
+		"spravato-history=never").Answers
 	tree := l.Trees.Index("spravato")
 	c, found := verdict.Together(l.Trees.Questions, &l.Trees.Diagrams[tree], a)
-	if !found || len(c.Set) != 4 || c.Span.Low != rule.Likely || len(verdict.Changes(l.Trees.Questions, &l.Trees.Diagrams[tree], a)) > 0 {
+	if !found || len(c.Set) != 4 || c.Span.Low != rule.Likely ||
+		len(verdict.Changes(l.Trees.Questions, &l.Trees.Diagrams[tree], a)) > 0 {
 		t.Fatalf("found %v: %v, which gives %v", found, c.Set, c.Span)
 	}
 	never := verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[tree], a)
@@ -53,15 +56,20 @@ func treatable(l *model.Library, r *rand.Rand) fact.Answers {
 
 func TestChangingClinicsDoesNotHelpWhereThePlanRulesItOut(t *testing.T) {
 	l := parsed(t)
-	a := saidCase(t, l, "purpose=mental-health condition=depression plan=individual payer=aetna form=infusion network=out authorization=not-asked").Answers
-	if never := verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[l.Trees.Index("infusion")], a); !slices.Contains(never, l.Questions.Index("network")) {
+	a := saidCase(t, l, "purpose=mental-health condition=depression plan=individual payer=aetna form=infusion "+
+		"network=out authorization=not-asked").Answers
+	if never := verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[l.Trees.Index("infusion")],
+		a); !slices.Contains(never, l.Questions.Index("network")) {
 		t.Errorf("cannot help: %v, which lacks the network", never)
 	}
-	if never := verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[l.Trees.Index("spravato")], a); !slices.Contains(never, l.Questions.Index("network")) {
+	if never := verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[l.Trees.Index("spravato")],
+		a); !slices.Contains(never, l.Questions.Index("network")) {
 		t.Errorf("cannot help with Spravato, which another clinic gives: %v, which lacks the network", never)
 	}
-	paid := saidCase(t, l, "purpose=mental-health condition=depression plan=individual payer=bcbs-massachusetts form=infusion network=out authorization=not-asked").Answers
-	if never := verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[l.Trees.Index("infusion")], paid); slices.Contains(never, l.Questions.Index("network")) {
+	paid := saidCase(t, l, "purpose=mental-health condition=depression plan=individual payer=bcbs-massachusetts "+
+		"form=infusion network=out authorization=not-asked").Answers
+	if never := verdict.CannotHelp(l.Trees.Questions, &l.Trees.Diagrams[l.Trees.Index("infusion")],
+		paid); slices.Contains(never, l.Questions.Index("network")) {
 		t.Error("a clinic in the network would help where the plan pays for infusions")
 	}
 }

@@ -30,7 +30,8 @@ func TestWhyNoDayIsToComeIsToldByCase(t *testing.T) {
 		{"VA care before any answer", "plan=military military-kind=va", deadline.NoRule},
 		{"CHAMPVA", "plan=military military-kind=champva denial-date=2026-11-20" + denied, deadline.NoRule},
 		{"workers' compensation", "plan=workers-comp denial-date=2026-11-20" + denied, deadline.NoRule},
-		{"the second no of Medicare Advantage", "plan=medicare medicare-kind=advantage final-denial-date=2026-11-20" + denied, deadline.NoLength},
+		{"the second no of Medicare Advantage", "plan=medicare medicare-kind=advantage final-denial-date=2026-11-20" + denied,
+			deadline.NoLength},
 		{"a notice of tomorrow", "plan=individual denial-date=2026-11-24" + denied, deadline.TooEarly},
 		{"all past", "plan=individual denial-date=2026-03-03" + denied, deadline.AllPast},
 		{"a day to come", "plan=individual denial-date=2026-11-20" + denied, deadline.NoGap},
@@ -47,16 +48,29 @@ func TestDatesThatCanHardlyBeRightAreWarnedOf(t *testing.T) {
 	for _, test := range []struct{ is, said, lookAgain, want, text string }{
 		{"dates that are right", denied + "denial-date=2026-11-01 final-denial-date=2026-11-23", "2026-11-23", "", ""},
 		{"both on one day", denied + "denial-date=2026-11-01 final-denial-date=2026-11-01", "", "", ""},
-		{"a denial of tomorrow", denied + "denial-date=2026-11-24", "", "future-date", "Check the date on the denial: November 24, 2026 is after today."},
-		{"a last no of tomorrow", denied + "final-denial-date=2026-11-24", "", "future-date", "Check the date on the last denial: November 24, 2026"},
+		{"a denial of tomorrow", denied + "denial-date=2026-11-24", "", "future-date",
+			"Check the date on the denial: November 24, 2026 is after today."},
+		{"a last no of tomorrow", denied + "final-denial-date=2026-11-24", "", "future-date",
+			"Check the date on the last denial: November 24, 2026"},
 		{"a date that is not asked", "authorization=waiting denial-date=2027-11-24", "", "", ""},
-		{"a last no before the first", denied + "denial-date=2026-11-02 final-denial-date=2026-11-01", "", "last-before-first", "Check the date on the last denial: November 1, 2026 is before the date on the denial, which is November 2, 2026."},
-		{"a first answer before the denial", denied + "denial-date=2026-11-02 first-appeal-denial-date=2026-11-01", "", "last-before-first", "Check the date on the answer to your first appeal: November 1, 2026 is before the date on the denial"},
-		{"a last answer before the first", "plan=military military-kind=tricare authorization=denied first-appeal-denial-date=2026-11-02 final-denial-date=2026-11-01", "", "last-before-first", "is before the date on the answer to your first appeal"},
-		{"a state that counts from the first answer", denied + "state=NY final-denial-date=2026-11-01", "", "first-appeal-date", "In New York the time to ask for an outside review runs from the answer to your first appeal. We counted from November 1, 2026, the date on the last denial."},
-		{"and may be that of the plan", "plan=employer employer-kind=unsure authorization=denied state=CO final-denial-date=2026-11-01", "", "first-appeal-date", "In Colorado"},
-		{"with the date of the first answer", denied + "state=NY first-appeal-denial-date=2026-10-01 final-denial-date=2026-11-01", "", "", ""},
-		{"a plan that pays its own bills there", "plan=employer employer-kind=self-funded authorization=denied state=NY final-denial-date=2026-11-01", "", "", ""},
+		{"a last no before the first", denied + "denial-date=2026-11-02 final-denial-date=2026-11-01", "",
+			"last-before-first", "Check the date on the last denial: November 1, 2026 is before the date on the denial, " +
+				"which is November 2, 2026."},
+		{"a first answer before the denial", denied + "denial-date=2026-11-02 first-appeal-denial-date=2026-11-01", "",
+			"last-before-first", "Check the date on the answer to your first appeal: November 1, 2026 is before the date on " +
+				"the denial"},
+		{"a last answer before the first", "plan=military military-kind=tricare authorization=denied " +
+			"first-appeal-denial-date=2026-11-02 final-denial-date=2026-11-01", "", "last-before-first",
+			"is before the date on the answer to your first appeal"},
+		{"a state that counts from the first answer", denied + "state=NY final-denial-date=2026-11-01", "",
+			"first-appeal-date", "In New York the time to ask for an outside review runs from the answer to your first " +
+				"appeal. We counted from November 1, 2026, the date on the last denial."},
+		{"and may be that of the plan", "plan=employer employer-kind=unsure authorization=denied state=CO " +
+			"final-denial-date=2026-11-01", "", "first-appeal-date", "In Colorado"},
+		{"with the date of the first answer", denied +
+			"state=NY first-appeal-denial-date=2026-10-01 final-denial-date=2026-11-01", "", "", ""},
+		{"a plan that pays its own bills there",
+			"plan=employer employer-kind=self-funded authorization=denied state=NY final-denial-date=2026-11-01", "", "", ""},
 		{"a day to look again that is past", denied, "2026-11-22", "look-again-past", "November 22, 2026, is past"},
 		{"a day to look again that is no day", denied, "2027-02-30", "look-again-no-day", `"2027-02-30"`},
 	} {
@@ -87,7 +101,8 @@ func TestNoDayCountsFromAFutureNoticeInSilence(t *testing.T) {
 	l := parsed(t)
 	c := saidCase(t, l, "plan=individual authorization=denied denial-date=2026-12-01")
 	for _, d := range l.Deadlines.Deadlines(c.Answers, someDay) {
-		if !d.Early || d.Ahead() || !strings.HasPrefix(d.Text, "Check the date on the denial: December 1, 2026 is after today.") {
+		if !d.Early || d.Ahead() || !strings.HasPrefix(d.Text,
+			"Check the date on the denial: December 1, 2026 is after today.") {
 			t.Errorf("%+v", d)
 		}
 	}

@@ -59,7 +59,9 @@ func TestAnEvaluationSaysWhatItsPartsSay(t *testing.T) {
 			if v.Lowest != span.Low || v.Highest != span.High || v.Settled != span.Settled() {
 				t.Errorf("%s: %v to %v, want %v", l.Trees.List[i].ID, v.Lowest, v.Highest, span)
 			}
-			if len(v.TurnsOn) != len(s.View.TurnsOn(i)) || len(v.Changes) != len(verdict.Changes(l.Trees.Questions, &l.Trees.Diagrams[i], c.Answers)) || len(v.Criteria) != len(verdict.Criteria(l.Trees.Questions, &l.Trees.List[i], c.Answers)) {
+			if len(v.TurnsOn) != len(s.View.TurnsOn(i)) ||
+				len(v.Changes) != len(verdict.Changes(l.Trees.Questions, &l.Trees.Diagrams[i], c.Answers)) ||
+				len(v.Criteria) != len(verdict.Criteria(l.Trees.Questions, &l.Trees.List[i], c.Answers)) {
 				t.Errorf("%s: something is missing in %+v", l.Trees.List[i].ID, v)
 			}
 			if !v.Settled && len(v.Cause) > 0 || len(v.Reasons) == 0 {
@@ -85,7 +87,8 @@ func TestNoListInAnEvaluationIsNull(t *testing.T) {
 // bare is the library without all that a library may lack.
 func bare(l *model.Library) *model.Library {
 	b := l.Copy()
-	b.Steps.Wordings, b.Sources.List, b.Reference.Notes, b.Deadlines.Rules, b.Costs.Rules = nil, nil, nil, nil, cost.Rules{}
+	b.Steps.Wordings, b.Sources.List, b.Reference.Notes, b.Deadlines.Rules, b.Costs.Rules = nil, nil, nil, nil,
+		cost.Rules{}
 	return b
 }
 
@@ -113,13 +116,16 @@ func TestWhatAPlanMustBeAskedFirst(t *testing.T) {
 		{work + " authorization=approved", "infusion", "conditional", "auth-needed"},
 		{"", "infusion", "conditional", "auth-needed"},
 		{"purpose=surgery plan=individual authorization=not-asked", "infusion", "conditional", "no-auth"},
-		{"purpose=surgery plan=individual authorization=denied authorization-for=spravato", "infusion", "conditional", "no-auth"},
-		{"purpose=surgery plan=individual authorization=denied authorization-for=infusion", "infusion", "conditional", "auth-needed"},
+		{"purpose=surgery plan=individual authorization=denied authorization-for=spravato", "infusion", "conditional",
+			"no-auth"},
+		{"purpose=surgery plan=individual authorization=denied authorization-for=infusion", "infusion", "conditional",
+			"auth-needed"},
 		{"purpose=surgery plan=individual", "infusion", "conditional", "auth-needed"},
 	} {
 		v := l.Evaluate(saidCase(t, l, test.said), someDay).Verdicts[test.tree]
 		if v.Coverage != test.coverage || v.Authorization != test.authorization {
-			t.Errorf("%s, %s: %s and %s, want %s and %s", test.said, test.tree, v.Coverage, v.Authorization, test.coverage, test.authorization)
+			t.Errorf("%s, %s: %s and %s, want %s and %s", test.said, test.tree, v.Coverage, v.Authorization, test.coverage,
+				test.authorization)
 		}
 	}
 }
@@ -193,7 +199,8 @@ func TestAWeakRuleIsAWarning(t *testing.T) {
 	if rule.Confidence != source.LowConfidence || src.Confidence == source.LowConfidence {
 		t.Fatalf("the rule %q is no example any more: find another that is weaker than its source", rule.ID)
 	}
-	e := l.Evaluate(saidCase(t, l, "purpose=mental-health condition=depression plan=medicaid authorization=not-asked form=infusion"), someDay)
+	e := l.Evaluate(saidCase(t, l, "purpose=mental-health condition=depression plan=medicaid authorization=not-asked "+
+		"form=infusion"), someDay)
 	if v := e.Verdicts[rule.Drug]; !v.Settled {
 		t.Fatalf("the verdict is open: %+v", v)
 	}

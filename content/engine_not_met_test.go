@@ -70,9 +70,11 @@ func neverMet(lib *model.Library, tree int, f fact.Facts) []string {
 				never = append(never, &is.Criteria[i])
 			}
 		}
-		met := strings.HasSuffix(leaf.ID, "/"+string(rule.MetOutcome)) || strings.HasSuffix(leaf.ID, "/"+string(rule.MetWeakOutcome))
+		met := strings.HasSuffix(leaf.ID, "/"+string(rule.MetOutcome)) ||
+			strings.HasSuffix(leaf.ID, "/"+string(rule.MetWeakOutcome))
 		other = other || is != through || met
-		failed := strings.HasSuffix(leaf.ID, "/"+string(rule.FailedOutcome)) || strings.HasSuffix(leaf.ID, "/"+string(rule.FailedWeakOutcome))
+		failed := strings.HasSuffix(leaf.ID, "/"+string(rule.FailedOutcome)) ||
+			strings.HasSuffix(leaf.ID, "/"+string(rule.FailedWeakOutcome))
 		ended = ended || failed
 		never = slices.DeleteFunc(never, func(c *rule.Criterion) bool {
 			meets := func(x fact.Test) bool { return f[x.Fact].Meets(x.Met.Or(x.Unknown)) }

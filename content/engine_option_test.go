@@ -62,7 +62,8 @@ func TestEveryCaseHasEvidenceForEachWay(t *testing.T) {
 		a := anyAnswers(l, r, r.Float64())
 		for _, v := range l.Options.Options(a) {
 			if len(v.Evidence) == 0 {
-				t.Fatalf("%s says nothing of the evidence for %v", v.Option.ID, l.Evaluate(record.Case{Answers: a}, someDay).Verdicts["infusion"].Trail)
+				t.Fatalf("%s says nothing of the evidence for %v", v.Option.ID,
+					l.Evaluate(record.Case{Answers: a}, someDay).Verdicts["infusion"].Trail)
 			}
 		}
 	}

@@ -19,7 +19,8 @@ func TestNoTextTakesForGivenWhatWasNotAnswered(t *testing.T) {
 	if lib == nil {
 		t.Fatal(l.all)
 	}
-	presumed := &presumptions{problems: l.problems, vocabulary: &vocabulary{problems: l.problems, questions: lib.Questions}}
+	presumed := &presumptions{problems: l.problems,
+		vocabulary: &vocabulary{problems: l.problems, questions: lib.Questions}}
 	presumed.readPresumptions(l.files)
 	today := fact.Date{Year: 2026, Month: 11, Day: 23}
 	seen := map[string]bool{}
@@ -33,7 +34,8 @@ func TestNoTextTakesForGivenWhatWasNotAnswered(t *testing.T) {
 				q := &lib.Questions.List[c.Fact]
 				seen[q.ID] = true
 				if !c.Holds(&f) && !strings.Contains(text, "If "+q.Short) {
-					t.Fatalf("%s takes %s for given, which is %v: %s", what, q.ID, lib.Questions.List[c.Fact].AnswerID(a.At(c.Fact)), text)
+					t.Fatalf("%s takes %s for given, which is %v: %s", what, q.ID, lib.Questions.List[c.Fact].AnswerID(a.At(c.Fact)),
+						text)
 				}
 			}
 		}

@@ -49,16 +49,24 @@ func TestWhatMattersOrdersTheWaysAndSaysHow(t *testing.T) {
 	options := l.Options.Options(fact.Answers{})
 	for _, test := range []struct{ matters, order, of, why string }{
 		{"", "infusion spravato appeal self-pay trial other nothing", "infusion", ""},
-		{"cost", "spravato appeal trial infusion other nothing self-pay", "spravato", "Moved up because you said this matters: cost."},
-		{"cost", "spravato appeal trial infusion other nothing self-pay", "self-pay", "Moved down because you said this matters: cost."},
-		{"cost", "spravato appeal trial infusion other nothing self-pay", "infusion", "Moved down because others fit better."},
-		{"cost", "spravato appeal trial infusion other nothing self-pay", "nothing", "Moved up because others fit less well."},
+		{"cost", "spravato appeal trial infusion other nothing self-pay", "spravato",
+			"Moved up because you said this matters: cost."},
+		{"cost", "spravato appeal trial infusion other nothing self-pay", "self-pay",
+			"Moved down because you said this matters: cost."},
+		{"cost", "spravato appeal trial infusion other nothing self-pay", "infusion",
+			"Moved down because others fit better."},
+		{"cost", "spravato appeal trial infusion other nothing self-pay", "nothing",
+			"Moved up because others fit less well."},
 		{"cost", "spravato appeal trial infusion other nothing self-pay", "other", "Moved up because others fit less well."},
-		{"needle", "spravato other appeal self-pay trial nothing infusion", "spravato", "Moved up because you said this matters: no needle."},
-		{"needle", "spravato other appeal self-pay trial nothing infusion", "infusion", "Moved down because you said this matters: no needle."},
+		{"needle", "spravato other appeal self-pay trial nothing infusion", "spravato",
+			"Moved up because you said this matters: no needle."},
+		{"needle", "spravato other appeal self-pay trial nothing infusion", "infusion",
+			"Moved down because you said this matters: no needle."},
 		{"needle", "spravato other appeal self-pay trial nothing infusion", "appeal", "Stays where it was."},
-		{"travel time-off", "appeal infusion self-pay other nothing spravato trial", "appeal", "Moved up because you said this matters: less travel, time off work."},
-		{"speed", "self-pay infusion spravato other appeal trial nothing", "self-pay", "Moved up because you said this matters: an early start."},
+		{"travel time-off", "appeal infusion self-pay other nothing spravato trial", "appeal",
+			"Moved up because you said this matters: less travel, time off work."},
+		{"speed", "self-pay infusion spravato other appeal trial nothing", "self-pay",
+			"Moved up because you said this matters: an early start."},
 	} {
 		p := l.Options.Priorities(mattering(record.Case{}, strings.Fields(test.matters)...).Details)
 		var order []string
@@ -90,7 +98,8 @@ func TestNoPreferenceTouchesAVerdict(t *testing.T) {
 		before, spans := l.Evaluate(c, someDay), model.NewSession(l, c)
 		// Some at random, one alone, all.
 		one := l.Options.PriorityList[r.IntN(len(l.Options.PriorityList))].ID
-		tried := []record.Details{somePreferences(l, r), somePreferences(l, r), option.WithPriority(record.Details{}, one, true)}
+		tried := []record.Details{somePreferences(l, r), somePreferences(l, r),
+			option.WithPriority(record.Details{}, one, true)}
 		var all record.Details
 		for i := range l.Options.PriorityList {
 			all = option.WithPriority(all, l.Options.PriorityList[i].ID, true)
@@ -142,11 +151,13 @@ func TestWhatMattersOrdersTheStepsThatBeginAWay(t *testing.T) {
 		return ids, why
 	}
 	plain, _ := order(c)
-	if got := strings.Join(plain, " "); got != "look-for-plan ask-estimate ask-maker-help ask-hospital-aid ask-study call-treatment-line" {
+	if got := strings.Join(plain, " "); got != "look-for-plan ask-estimate ask-maker-help ask-hospital-aid ask-study "+
+		"call-treatment-line" {
 		t.Errorf("steps %s", got)
 	}
 	ids, why := order(mattering(c, "cost"))
-	if got := strings.Join(ids, " "); got != "look-for-plan ask-maker-help ask-study ask-estimate ask-hospital-aid call-treatment-line" {
+	if got := strings.Join(ids, " "); got != "look-for-plan ask-maker-help ask-study ask-estimate ask-hospital-aid "+
+		"call-treatment-line" {
 		t.Errorf("steps with cost %s", got)
 	}
 	if why["ask-study"] != "Moved up because you said this matters: cost." || why["look-for-plan"] != "" {

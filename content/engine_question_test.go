@@ -27,7 +27,8 @@ func TestHowToChangeAnAnswerFitsTheAnswerItChangesTo(t *testing.T) {
 
 func TestWhatCouldLowerTheAnswerSaysHowToKeepIt(t *testing.T) {
 	l := parsed(t)
-	c := saidCase(t, l, "purpose=mental-health condition=depression plan=individual payer=cigna form=infusion network=in authorization=not-asked")
+	c := saidCase(t, l, "purpose=mental-health condition=depression plan=individual payer=cigna form=infusion "+
+		"network=in authorization=not-asked")
 	said := 0
 	for id, v := range l.Evaluate(c, someDay).Verdicts {
 		for _, lower := range v.Lowerings {

@@ -179,9 +179,10 @@ func TestTheListShowsWhatAReasonSaysIsNotMet(t *testing.T) {
 					names, _, _ := strings.Cut(rest, ". ")
 					for name := range strings.SplitSeq(names, "; ") {
 						name = strings.TrimSuffix(name, ".")
-						if !slices.ContainsFunc(verdict.Criteria(lib.Trees.Questions, &lib.Trees.List[i], a), func(c verdict.CriterionStatus) bool {
-							return c.Status == rule.NotMet && c.Name() == name
-						}) {
+						if !slices.ContainsFunc(verdict.Criteria(lib.Trees.Questions, &lib.Trees.List[i], a),
+							func(c verdict.CriterionStatus) bool {
+								return c.Status == rule.NotMet && c.Name() == name
+							}) {
 							t.Fatalf("%q, and the list does not show %q as not met", reason.Text, name)
 						}
 					}

@@ -26,16 +26,19 @@ func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
 	const no = " authorization=denied authorization-for=infusion"
 	for _, test := range []struct{ is, said, steps, deadlines string }{
 		{"nothing said", "", "", ""},
-		{"before", someone + "plan=individual payer=unitedhealthcare authorization=not-asked spravato-willing=yes", "urgent", ""},
+		{"before", someone + "plan=individual payer=unitedhealthcare authorization=not-asked spravato-willing=yes", "urgent",
+			""},
 		{"at the VA", someone + "plan=military military-kind=va authorization=not-asked", "urgent", ""},
 		{"wellness", "purpose=wellness plan=individual", "", ""},
 		{"no plan", "purpose=mental-health plan=none", "condition urgent", ""},
 		{
 			"denied", someone + "plan=individual payer=unitedhealthcare spravato-willing=yes" + no,
-			"urgent denial-reason denial-date first-appeal-denial-date final-denial-date", "urgent denial-date final-denial-date",
+			"urgent denial-reason denial-date first-appeal-denial-date final-denial-date",
+			"urgent denial-date final-denial-date",
 		},
 		{
-			"denied, with a date", someone + "plan=individual payer=unitedhealthcare spravato-willing=yes denial-reason=experimental urgent=no denial-date=2026-11-01" + no,
+			"denied, with a date", someone + "plan=individual payer=unitedhealthcare spravato-willing=yes " +
+				"denial-reason=experimental urgent=no denial-date=2026-11-01" + no,
 			"first-appeal-denial-date final-denial-date", "final-denial-date",
 		},
 		{
@@ -44,17 +47,22 @@ func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
 		},
 		{
 			"Medicaid", someone + "plan=medicaid spravato-willing=yes" + no,
-			"medicaid-kind urgent denial-reason denial-date first-appeal-denial-date final-denial-date", "urgent denial-date final-denial-date",
+			"medicaid-kind urgent denial-reason denial-date first-appeal-denial-date " +
+				"final-denial-date", "urgent denial-date final-denial-date",
 		},
 		{
-			"a state that counts from the first appeal's answer", "plan=individual state=NY urgent=no final-denial-date=2026-11-20 denial-date=2026-06-01 authorization=denied",
+			"a state that counts from the first appeal's answer",
+			"plan=individual state=NY urgent=no final-denial-date=2026-11-20 denial-date=2026-06-01 authorization=denied",
 			"denial-reason first-appeal-denial-date", "first-appeal-denial-date",
 		},
 		{
-			"the plan is not known, so the interview never asks for the state that Medicaid's rule turns on", someone + "plan=unsure final-denial-date=2026-11-20" + no,
+			"the plan is not known, so the interview never asks for the state that Medicaid's rule " +
+				"turns on", someone + "plan=unsure final-denial-date=2026-11-20" + no,
 			"", "state urgent denial-reason denial-date first-appeal-denial-date",
 		},
-		{"TRICARE", "plan=military military-kind=tricare urgent=no denial-date=2026-11-20 authorization=denied", "denial-reason first-appeal-denial-date final-denial-date", "denial-reason first-appeal-denial-date final-denial-date"},
+		{"TRICARE", "plan=military military-kind=tricare urgent=no denial-date=2026-11-20 " +
+			"authorization=denied", "denial-reason first-appeal-denial-date final-denial-date",
+			"denial-reason first-appeal-denial-date final-denial-date"},
 		{"the VA said no", someone + "plan=military military-kind=va" + no, "urgent", ""},
 	} {
 		s := model.NewSession(l, saidCase(t, l, test.said))
@@ -75,7 +83,8 @@ func TestEveryAnswerThatWouldChangeTheStepsIsAskedFor(t *testing.T) {
 	asked := 0
 	for range seed.Until(250, func() bool { return asked > 0 }) {
 		c := anyCase(l, r)
-		for _, id := range []string{"urgent", "denial-reason", "medicaid-kind", "denial-date", "final-denial-date", "spravato-willing", "state"} {
+		for _, id := range []string{"urgent", "denial-reason", "medicaid-kind", "denial-date", "final-denial-date",
+			"spravato-willing", "state"} {
 			if r.IntN(3) > 0 {
 				c.Answers = c.Answers.Without(l.Questions.Index(id))
 			}
@@ -149,7 +158,8 @@ func answersTo(q *fact.Question) []fact.Answer {
 func TestTheStateIsAskedEarlyInMedicaidAndLaterElsewhere(t *testing.T) {
 	l := parsed(t)
 	state := l.Questions.Index("state")
-	for pairs, later := range map[string]bool{"plan=medicaid": false, "plan=individual": true, "plan=unsure": true, "": true} {
+	for pairs, later := range map[string]bool{"plan=medicaid": false, "plan=individual": true, "plan=unsure": true,
+		"": true} {
 		c := saidCase(t, l, "purpose=mental-health condition=depression "+pairs)
 		f := l.Questions.Facts(c.Answers)
 		if got := l.Questions.List[state].AskedLater(&f); got != later {
@@ -166,7 +176,8 @@ func TestTheStateIsAskedEarlyInMedicaidAndLaterElsewhere(t *testing.T) {
 func TestOfAStatesProgrammeTheOwnRulesAreThoseWithin(t *testing.T) {
 	l := parsed(t)
 	for pairs, want := range map[string]string{
-		"state=TX": "medicaid-texas", "state=OH": "medicaid-ohio", "state=IN": "medicaid", "state=unsure": "medicaid", "": "medicaid",
+		"state=TX": "medicaid-texas", "state=OH": "medicaid-ohio", "state=IN": "medicaid", "state=unsure": "medicaid",
+		"": "medicaid",
 	} {
 		a := said(t, l, "purpose=mental-health condition=depression authorization=not-asked plan=medicaid "+pairs)
 		if p := l.Trees.KnownPayer(a); p == nil || p.ID != want {

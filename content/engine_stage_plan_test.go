@@ -92,7 +92,8 @@ func TestNoStepCitesALawThatDoesNotSpeakOfThePlan(t *testing.T) {
 			if kind != "" {
 				said += " " + plan + "-kind=" + kind
 			}
-			for _, state := range []string{"not-asked", "waiting", "denied denial-reason=experimental", "denied denial-reason=step-therapy", "denied final-denial-date=2026-11-20"} {
+			for _, state := range []string{"not-asked", "waiting", "denied denial-reason=experimental",
+				"denied denial-reason=step-therapy", "denied final-denial-date=2026-11-20"} {
 				for _, urgent := range []string{"yes", "no"} {
 					look(saidCase(t, l, said+" state=HI authorization-for=infusion urgent="+urgent+" authorization="+state))
 				}
@@ -111,7 +112,8 @@ func TestNoStepCitesALawThatDoesNotSpeakOfThePlan(t *testing.T) {
 
 // urgentSteps are the ones that ask for speed, or say that we know of no term.
 var urgentSteps = []string{
-	"urgent-request", "mark-urgent", "fast-appeal", "fast-tricare", "fast-last-review", "ask-fast-answer", "tell-va-urgent",
+	"urgent-request", "mark-urgent", "fast-appeal", "fast-tricare", "fast-last-review", "ask-fast-answer",
+	"tell-va-urgent",
 }
 
 func TestWhoeverIsInAHurryIsToldHowToAskForSpeed(t *testing.T) {
@@ -120,19 +122,21 @@ func TestWhoeverIsInAHurryIsToldHowToAskForSpeed(t *testing.T) {
 		"plan=employer employer-kind=insured payer=cigna":     "urgent-request mark-urgent fast-appeal fast-last-review",
 		"plan=employer employer-kind=self-funded payer=cigna": "urgent-request mark-urgent fast-appeal fast-last-review",
 		"plan=individual payer=cigna":                         "urgent-request mark-urgent fast-appeal fast-last-review",
-		"plan=employer employer-kind=federal payer=cigna":     "ask-fast-answer ask-fast-answer ask-fast-answer ask-fast-answer",
-		"plan=medicare medicare-kind=original":                "ask-fast-answer ask-fast-answer ask-fast-answer ask-fast-answer",
-		"plan=medicare medicare-kind=advantage":               "urgent-request mark-urgent fast-appeal ask-fast-answer",
-		"plan=medicaid medicaid-kind=managed":                 "urgent-request mark-urgent fast-appeal ask-fast-answer",
-		"plan=medicaid medicaid-kind=fee-for-service":         "urgent-request mark-urgent ask-fast-answer ask-fast-answer",
-		"plan=military military-kind=va":                      "tell-va-urgent tell-va-urgent tell-va-urgent tell-va-urgent",
-		"plan=military military-kind=tricare":                 "ask-fast-answer ask-fast-answer fast-tricare ask-fast-answer",
-		"plan=military military-kind=champva":                 "ask-fast-answer ask-fast-answer ask-fast-answer ask-fast-answer",
-		"plan=workers-comp":                                   "ask-fast-answer ask-fast-answer ask-fast-answer ask-fast-answer",
+		"plan=employer employer-kind=federal payer=cigna": "ask-fast-answer ask-fast-answer ask-fast-answer " +
+			"ask-fast-answer",
+		"plan=medicare medicare-kind=original":        "ask-fast-answer ask-fast-answer ask-fast-answer ask-fast-answer",
+		"plan=medicare medicare-kind=advantage":       "urgent-request mark-urgent fast-appeal ask-fast-answer",
+		"plan=medicaid medicaid-kind=managed":         "urgent-request mark-urgent fast-appeal ask-fast-answer",
+		"plan=medicaid medicaid-kind=fee-for-service": "urgent-request mark-urgent ask-fast-answer ask-fast-answer",
+		"plan=military military-kind=va":              "tell-va-urgent tell-va-urgent tell-va-urgent tell-va-urgent",
+		"plan=military military-kind=tricare":         "ask-fast-answer ask-fast-answer fast-tricare ask-fast-answer",
+		"plan=military military-kind=champva":         "ask-fast-answer ask-fast-answer ask-fast-answer ask-fast-answer",
+		"plan=workers-comp":                           "ask-fast-answer ask-fast-answer ask-fast-answer ask-fast-answer",
 	} {
 		const no = " authorization=denied authorization-for=infusion"
 		for i, state := range []string{
-			" authorization=not-asked", " authorization=waiting authorization-for=infusion", no, no + " final-denial-date=2026-11-20",
+			" authorization=not-asked", " authorization=waiting authorization-for=infusion", no,
+			no + " final-denial-date=2026-11-20",
 		} {
 			steps := l.Steps.StepsNow(saidCase(t, l, someone+"urgent=yes "+plan+state), someDay)
 			if steps[0].ID != strings.Fields(want)[i] {
@@ -151,7 +155,8 @@ func TestADenialOfTheVALeadsToTheVA(t *testing.T) {
 	l := parsed(t)
 	const no = " authorization=denied authorization-for=infusion denial-date=2026-11-22"
 	c := saidCase(t, l, someone+"plan=military military-kind=va"+no)
-	if got := stepsOf(l, c, someDay); got != "ask-va-why, va-clinical-appeal, read-va-letter, ask-va-provider, ask-community-care, new-request" {
+	if got := stepsOf(l, c, someDay); got != "ask-va-why, va-clinical-appeal, read-va-letter, ask-va-provider, "+
+		"ask-community-care, new-request" {
 		t.Errorf("depression: %s", got)
 	}
 	c = saidCase(t, l, "purpose=pain pain-condition=crps pain-treatments=2 plan=military military-kind=va"+no)
@@ -159,7 +164,8 @@ func TestADenialOfTheVALeadsToTheVA(t *testing.T) {
 		t.Errorf("pain: %s", got)
 	}
 	for _, plan := range []string{"plan=military military-kind=champva", "plan=workers-comp"} {
-		if got := stepsOf(l, saidCase(t, l, someone+plan+no), someDay); !strings.HasPrefix(got, "ask-how-to-appeal") || strings.Contains(got, "find-date") {
+		if got := stepsOf(l, saidCase(t, l, someone+plan+no), someDay); !strings.HasPrefix(got, "ask-how-to-appeal") ||
+			strings.Contains(got, "find-date") {
 			t.Errorf("%s: %s", plan, got)
 		}
 	}
@@ -209,12 +215,15 @@ func changesHold(l *model.Library, a fact.Answers, id string) bool {
 // No option tells of the time that other plans have, nor cites their rules.
 func TestAnOptionSaysTheTermOfThePlanAndCitesItsRules(t *testing.T) {
 	l := parsed(t)
-	const none = "We could not find a time limit for your kind of plan. Ask when it will answer, so that you know when to call back."
+	const none = "We could not find a time limit for your kind of plan. Ask when it will answer, so that you know when " +
+		"to call back."
 	for plan, want := range map[string][2]string{
-		"": {"How long the plan may take depends on its kind. Ask it.", "How long the plan may take depends on its kind. Ask it."},
-		"plan=employer employer-kind=self-funded":     {"A work plan has 15 days", "A work plan has 30 days"},
-		"plan=individual":                             {"The plan has 15 days", "The plan has 30 days if"},
-		"plan=employer employer-kind=federal":         {none, "The plan has 30 days. We could not find a time limit for urgent cases."},
+		"": {"How long the plan may take depends on its kind. Ask it.",
+			"How long the plan may take depends on its kind. Ask it."},
+		"plan=employer employer-kind=self-funded": {"A work plan has 15 days", "A work plan has 30 days"},
+		"plan=individual":                         {"The plan has 15 days", "The plan has 30 days if"},
+		"plan=employer employer-kind=federal": {none,
+			"The plan has 30 days. We could not find a time limit for urgent cases."},
 		"plan=medicare medicare-kind=original":        {none, none},
 		"plan=medicare medicare-kind=advantage":       {"The plan has 7 days", "The plan has 30 days for a service"},
 		"plan=medicaid medicaid-kind=managed":         {"Medicaid has 7 days", "The plan has 30 days, and may take 14 more."},

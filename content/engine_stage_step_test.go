@@ -43,7 +43,8 @@ func TestTheDayOfAStepIsThatOfItsDeadline(t *testing.T) {
 
 // putFirst reports whether a step is one that the rules put first.
 func putFirst(l *model.Library, st string) bool {
-	return l.Steps.StepRules.Calls(st) || slices.ContainsFunc(l.Steps.StepRules.First, func(line step.Entry) bool { return line.Step == st })
+	return l.Steps.StepRules.Calls(st) || slices.ContainsFunc(l.Steps.StepRules.First,
+		func(line step.Entry) bool { return line.Step == st })
 }
 
 func TestEveryCaseHasStepsOnceEachWithATool(t *testing.T) {
@@ -56,7 +57,8 @@ func TestEveryCaseHasStepsOnceEachWithATool(t *testing.T) {
 		if len(steps) == 0 {
 			t.Fatalf("there is nothing to do in %+v", l.Evaluate(c, someDay).Verdicts)
 		}
-		longest = max(longest, len(slices.DeleteFunc(slices.Clone(steps), func(s step.StepNow) bool { return putFirst(l, s.ID) })))
+		longest = max(longest, len(slices.DeleteFunc(slices.Clone(steps),
+			func(s step.StepNow) bool { return putFirst(l, s.ID) })))
 		var ids []string
 		for _, s := range steps {
 			ids = append(ids, s.ID)
@@ -98,7 +100,8 @@ func TestNothingThatWasAskedForIsAskedForAgain(t *testing.T) {
 	l := parsed(t)
 	for _, said := range []string{"waiting", "denied", "approved"} {
 		for _, drug := range []string{"infusion", "spravato", "both"} {
-			for _, plan := range []string{"individual payer=cigna", "individual payer=bcbs-massachusetts", "medicaid medicaid-kind=managed"} {
+			for _, plan := range []string{"individual payer=cigna", "individual payer=bcbs-massachusetts",
+				"medicaid medicaid-kind=managed"} {
 				c := saidCase(t, l, someone+"authorization="+said+" authorization-for="+drug+" plan="+plan)
 				for _, s := range l.Steps.StepsNow(c, someDay) {
 					if s.ID == "request-"+drug || drug == "both" && strings.HasPrefix(s.ID, "request-") {

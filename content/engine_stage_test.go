@@ -12,7 +12,8 @@ import (
 // someone is what the cases below have in common: depression, two medicines
 // that did not help, a psychiatrist, and a chart that shows it all.
 const someone = "purpose=mental-health condition=depression form=infusion age=18-64 recommended-by=psychiatrist" +
-	" diagnosis-documented=yes severity-scale=severe antidepressants=2 antidepressant-classes=different trial-records=yes" +
+	" diagnosis-documented=yes severity-scale=severe antidepressants=2 antidepressant-classes=different " +
+	"trial-records=yes" +
 	" augmentation=no psychotherapy=yes stay-on-antidepressant=yes network=in plan-experimental=silent" +
 	" spravato-safe=yes spravato-site=yes spravato-history=never ketamine-rider=no "
 
@@ -45,7 +46,8 @@ func TestTheStepsFollowWhereAPersonStands(t *testing.T) {
 		},
 		{
 			"denied as experimental yesterday",
-			"plan=employer employer-kind=insured payer=aetna authorization=denied authorization-for=infusion denial-reason=experimental denial-date=2026-11-22", "denied",
+			"plan=employer employer-kind=insured payer=aetna authorization=denied authorization-for=infusion " +
+				"denial-reason=experimental denial-date=2026-11-22", "denied",
 			"request-spravato, ask-for-file, show-proof, appeal by 2027-05-21, count-days",
 		},
 		{
@@ -77,24 +79,39 @@ func TestEachPositionHasItsFirstStep(t *testing.T) {
 		{"no plan, whatever was approved", someone + "plan=none authorization=approved", "no-plan", "look-for-plan"},
 		{"wellness", "purpose=wellness plan=individual authorization=not-asked", "before", "talk-to-doctor"},
 		{"an operation", "purpose=surgery " + bought + "authorization=not-asked", "before", "ask-surgeon"},
-		{"a plan that pays for infusions, not all met", someone + "plan=individual payer=bcbs-massachusetts authorization=not-asked", "before", "check-list"},
-		{"Spravato is refused by the person", someone + work + "authorization=not-asked spravato-willing=no", "before", "call-plan"},
-		{"an extra benefit at work", strings.Replace(someone, "rider=no", "rider=yes", 1) + work + "authorization=not-asked", "before", "ask-benefits-office"},
+		{"a plan that pays for infusions, not all met",
+			someone + "plan=individual payer=bcbs-massachusetts authorization=not-asked", "before", "check-list"},
+		{"Spravato is refused by the person", someone + work + "authorization=not-asked spravato-willing=no", "before",
+			"call-plan"},
+		{"an extra benefit at work", strings.Replace(someone, "rider=no", "rider=yes", 1) + work + "authorization=not-asked",
+			"before", "ask-benefits-office"},
 		{"urgent", someone + work + "authorization=not-asked urgent=yes", "before", "urgent-request"},
-		{"urgent in VA care", someone + "plan=military military-kind=va urgent=yes authorization=not-asked", "before", "tell-va-urgent"},
-		{"waiting and urgent", someone + work + "authorization=waiting authorization-for=spravato urgent=yes", "waiting", "mark-urgent"},
+		{"urgent in VA care", someone + "plan=military military-kind=va urgent=yes authorization=not-asked", "before",
+			"tell-va-urgent"},
+		{"waiting and urgent", someone + work + "authorization=waiting authorization-for=spravato urgent=yes", "waiting",
+			"mark-urgent"},
 		{"approved", someone + work + "authorization=approved authorization-for=spravato", "approved", "check-approval"},
 		{"denied, urgent", someone + work + no + "urgent=yes", "denied", "fast-appeal"},
-		{"denied, urgent, TRICARE", someone + "plan=military military-kind=tricare urgent=yes " + no, "denied", "fast-tricare"},
-		{"denied, the date not known", someone + work + "authorization=denied authorization-for=infusion", "denied", "find-date"},
-		{"denied for want of records", someone + "plan=individual payer=other denial-reason=missing-records " + no, "denied", "send-records"},
-		{"denied for the last time", someone + work + no + "final-denial-date=2026-11-20", "last-denial", "ask-outside-review"},
-		{"the same, urgent", someone + work + no + "final-denial-date=2026-11-20 urgent=yes", "last-denial", "fast-last-review"},
-		{"the same, Medicaid", someone + "plan=medicaid medicaid-kind=managed final-denial-date=2026-11-20 " + no, "last-denial", "ask-hearing"},
-		{"the same, Medicare Advantage", someone + "plan=medicare medicare-kind=advantage final-denial-date=2026-11-20 " + no, "last-denial", "check-outside-reviewer"},
-		{"the same, Original Medicare", someone + "plan=medicare medicare-kind=original final-denial-date=2026-11-20 " + no, "last-denial", "ask-medicare-again"},
-		{"the same, federal employees", someone + "plan=employer employer-kind=federal final-denial-date=2026-11-20 " + no, "last-denial", "ask-opm"},
-		{"the same, TRICARE", someone + "plan=military military-kind=tricare final-denial-date=2026-11-20 " + no, "last-denial", "ask-tricare-again"},
+		{"denied, urgent, TRICARE", someone + "plan=military military-kind=tricare urgent=yes " + no, "denied",
+			"fast-tricare"},
+		{"denied, the date not known", someone + work + "authorization=denied authorization-for=infusion", "denied",
+			"find-date"},
+		{"denied for want of records", someone + "plan=individual payer=other denial-reason=missing-records " + no, "denied",
+			"send-records"},
+		{"denied for the last time", someone + work + no + "final-denial-date=2026-11-20", "last-denial",
+			"ask-outside-review"},
+		{"the same, urgent", someone + work + no + "final-denial-date=2026-11-20 urgent=yes", "last-denial",
+			"fast-last-review"},
+		{"the same, Medicaid", someone + "plan=medicaid medicaid-kind=managed final-denial-date=2026-11-20 " + no,
+			"last-denial", "ask-hearing"},
+		{"the same, Medicare Advantage", someone + "plan=medicare medicare-kind=advantage final-denial-date=2026-11-20 " + no,
+			"last-denial", "check-outside-reviewer"},
+		{"the same, Original Medicare", someone + "plan=medicare medicare-kind=original final-denial-date=2026-11-20 " + no,
+			"last-denial", "ask-medicare-again"},
+		{"the same, federal employees", someone + "plan=employer employer-kind=federal final-denial-date=2026-11-20 " + no,
+			"last-denial", "ask-opm"},
+		{"the same, TRICARE", someone + "plan=military military-kind=tricare final-denial-date=2026-11-20 " + no,
+			"last-denial", "ask-tricare-again"},
 	} {
 		c := saidCase(t, l, test.said)
 		steps := l.Steps.StepsNow(c, someDay)
@@ -132,7 +149,8 @@ func TestAnUrgentDenialCanGoOutsideAtTheSameTime(t *testing.T) {
 
 func TestALastDayThatIsNearComesFirstAndOnePastIsSaid(t *testing.T) {
 	l := parsed(t)
-	c := saidCase(t, l, someone+"plan=individual payer=aetna authorization=denied authorization-for=infusion denial-reason=experimental denial-date=2026-11-01")
+	c := saidCase(t, l, someone+"plan=individual payer=aetna authorization=denied authorization-for=infusion "+
+		"denial-reason=experimental denial-date=2026-11-01")
 	for _, test := range []struct {
 		day   string
 		steps string

@@ -93,7 +93,8 @@ func TestNoStepOrDeadlineOfAWorkedCaseCitesARuleThatDoesNotGovernItsPlan(t *test
 				steps++
 				fits(s.ID, s.Sources)
 			}
-			denied := answers.With(lib.Questions.Index("authorization"), fact.Chosen(lib.Questions.List[lib.Questions.Index("authorization")].Option("denied"))).
+			denied := answers.With(lib.Questions.Index("authorization"),
+				fact.Chosen(lib.Questions.List[lib.Questions.Index("authorization")].Option("denied"))).
 				With(lib.Questions.Index("denial-date"), fact.Answer{State: fact.Given, Date: today})
 			for _, d := range lib.Deadlines.Deadlines(denied, today) {
 				deadlines++

@@ -76,7 +76,8 @@ func TestTheInterviewIsShort(t *testing.T) {
 			first, all = append(first, n.first), append(all, n.all)
 		}
 		n := interviewLength{median(first), median(all)}
-		t.Logf("%v not known: %d questions until the first answer, %d in all (medians of %d cases)", test.unknown, n.first, n.all, len(all))
+		t.Logf("%v not known: %d questions until the first answer, %d in all (medians of %d cases)", test.unknown, n.first,
+			n.all, len(all))
 		if n.first > test.first || n.all > test.all {
 			t.Errorf("%v not known: %d and %d questions, at most %d and %d", test.unknown, n.first, n.all, test.first, test.all)
 		}
@@ -91,7 +92,8 @@ func givenAll(lib *model.Library, a fact.Answers, ids []string) bool {
 func TestTheAetnaPatientHasAnAnswerAfterTenQuestions(t *testing.T) {
 	lib := parsed(t)
 	knows := map[string]string{
-		"purpose": "mental-health", "condition": "depression", "form": "infusion", "age": "18-64", "plan": "employer", "payer": "aetna",
+		"purpose": "mental-health", "condition": "depression", "form": "infusion", "age": "18-64", "plan": "employer",
+		"payer":         "aetna",
 		"authorization": "not-asked", "recommended-by": "psychiatrist", "antidepressants": "3", "diagnosis-documented": "yes",
 		"trial-records": "yes", "spravato-safe": "yes", "spravato-site": "yes", "network": "in",
 	}

@@ -81,15 +81,18 @@ func TestAKeyIsReadIntoTheFieldOfTheModel(t *testing.T) {
 	}
 	p := &problems{}
 	var list []shape
-	(&decoder{p, "a.yaml"}).decode([]byte("- {id: yes, label: Yes, help: Say it., crisis: no}\n- {id: no, short: No, if: you do not}\n"), &list)
-	if want := (fact.Option{ID: "yes", Short: "Yes", Help: "Say it."}); list[0].Option != want || list[0].Crisis != "no" || list[0].Where.line != 1 {
+	(&decoder{p, "a.yaml"}).decode([]byte("- {id: yes, label: Yes, help: Say it., crisis: no}\n- {id: no, short: No, "+
+		"if: you do not}\n"), &list)
+	if want := (fact.Option{ID: "yes", Short: "Yes", Help: "Say it."}); list[0].Option != want || list[0].Crisis != "no" ||
+		list[0].Where.line != 1 {
 		t.Errorf("%+v, want %+v", list[0], want)
 	}
 	var said []string
 	for _, x := range p.all {
 		said = append(said, x.Text)
 	}
-	if !slices.Equal(said, []string{`unknown key "short" in an entry of the file`, `unknown key "if" in an entry of the file`}) {
+	if !slices.Equal(said, []string{`unknown key "short" in an entry of the file`,
+		`unknown key "if" in an entry of the file`}) {
 		t.Errorf("%q", said)
 	}
 	for name, want := range map[string]string{"id": "ID", "text": "Text", "send-to": "SendTo", "of-1000": "Of1000"} {

@@ -35,7 +35,9 @@ func TestALanguageChangesWhatIsSaidAndNoVerdict(t *testing.T) {
 		}
 		for id, v := range is.Verdicts {
 			o := said.Verdicts[id]
-			if v.Lowest != o.Lowest || v.Highest != o.Highest || !slices.EqualFunc(v.TurnsOn, o.TurnsOn, func(a, b fact.Fact) bool { return a.At == b.At }) || len(v.Changes) != len(o.Changes) {
+			if v.Lowest != o.Lowest || v.Highest != o.Highest ||
+				!slices.EqualFunc(v.TurnsOn, o.TurnsOn, func(a, b fact.Fact) bool { return a.At == b.At }) ||
+				len(v.Changes) != len(o.Changes) {
 				t.Errorf("%s: %s to %s, not %s to %s", e.ID, o.Lowest, o.Highest, v.Lowest, v.Highest)
 			}
 			for _, reason := range o.Reasons {
@@ -52,22 +54,27 @@ func TestALanguageChangesTextsOnly(t *testing.T) {
 	read := func(file, text string) (*model.Library, error) {
 		return Translated(fstest.MapFS{file: {Data: []byte(text)}})
 	}
-	lib, err := read("questions/1-basics.yaml", "questions:\n  - id: purpose\n    ask: ¿Para qué es?\n    options:\n      - {id: pain, label: Dolor}\n")
+	lib, err := read("questions/1-basics.yaml",
+		"questions:\n  - id: purpose\n    ask: ¿Para qué es?\n    options:\n      - {id: pain, label: Dolor}\n")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if q := lib.Questions.List[lib.Questions.Index("purpose")]; q.Ask != "¿Para qué es?" || q.Options[q.Option("pain")].Label != "Dolor" || q.Why == "" {
+	if q := lib.Questions.List[lib.Questions.Index("purpose")]; q.Ask != "¿Para qué es?" ||
+		q.Options[q.Option("pain")].Label != "Dolor" || q.Why == "" {
 		t.Errorf("%+v", q)
 	}
 	for _, test := range []struct{ file, text, want string }{
 		{"tree/infusions.yaml", "id: infusion\n", "tree/infusions.yaml:1: the content has no such file (did you mean"},
 		{"payer/aetna.yaml", "id: cigna\n", "payer/aetna.yaml:1: id is no text"},
 		{"payer/aetna.yaml", "rules:\n  - id: excluded-pain\n    stance: silent\n", "payer/aetna.yaml:3: stance is no text"},
-		{"payer/aetna.yaml", "rules:\n  - id: excluded-pains\n    because: No.\n", `payer/aetna.yaml:2: the built-in content has no entry "excluded-pains" here`},
+		{"payer/aetna.yaml", "rules:\n  - id: excluded-pains\n    because: No.\n",
+			`payer/aetna.yaml:2: the built-in content has no entry "excluded-pains" here`},
 		{"payer/aetna.yaml", "rules:\n  - because: No.\n", "payer/aetna.yaml:2: it is not said which entry of rules this is"},
 		{"payer/aetna.yaml", "rules: none\n", "payer/aetna.yaml:1: the built-in content has another kind of value here"},
-		{"payer/aetna.yaml", "rules:\n  - {id: excluded-pain, why: No.}\n", "payer/aetna.yaml:2: the built-in entry has no why"},
-		{"payer/aetna.yaml", "rules:\n  - id: excluded-pain\n    because: No.\n    because: No.\n", "payer/aetna.yaml:4: because stands twice"},
+		{"payer/aetna.yaml", "rules:\n  - {id: excluded-pain, why: No.}\n",
+			"payer/aetna.yaml:2: the built-in entry has no why"},
+		{"payer/aetna.yaml", "rules:\n  - id: excluded-pain\n    because: No.\n    because: No.\n",
+			"payer/aetna.yaml:4: because stands twice"},
 		{"payer/aetna.yaml", "rules:\n  - {id: excluded-pain, because: ''}\n", "payer/aetna.yaml:2: because says nothing"},
 		{"deadline.yaml", "- {id: internal-appeal, days: 181}\n", "is no text"},
 		{"phrase.yaml", "date: '{day} de {mes}'\n", "phrase.yaml"},

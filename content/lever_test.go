@@ -21,7 +21,8 @@ func TestWhatWouldChangeAVerdictLeavesNobodyWithoutAWay(t *testing.T) {
 		s := model.NewSession(lib, record.Case{Answers: a})
 		for tree := range lib.Trees.List {
 			span, levers := s.View.Span(tree), s.View.Levers(tree)
-			if n := len(levers.Changes) + len(levers.Together) + len(levers.Quests) + len(levers.Others); n == 0 && span.Low < rule.Likely {
+			if n := len(levers.Changes) + len(levers.Together) + len(levers.Quests) + len(levers.Others); n == 0 &&
+				span.Low < rule.Likely {
 				t.Fatalf("%v: nothing would change it, after %v", span, given(lib, a))
 			}
 			if (len(levers.Quests) > 0) == span.Settled() {
@@ -63,8 +64,10 @@ func TestWhatOthersDecideFitsThePerson(t *testing.T) {
 		{`{"purpose": "wellness"}`, []string{"other-option"}},
 		{`{"purpose": "pain", "plan": "none"}`, []string{"a-plan", "other-option"}},
 		{aetna, []string{"exception", "another-plan", "new-rule", "other-option"}},
-		{strings.Replace(aetna, `"not-asked"`, `"denied", "authorization-for": "infusion"`, 1), []string{"appeal", "another-plan", "new-rule", "other-option"}},
-		{`{"purpose": "pain", "plan": "medicare", "medicare-kind": "original", "authorization": "not-asked"}`, []string{"new-rule-medicare", "other-option"}},
+		{strings.Replace(aetna, `"not-asked"`, `"denied", "authorization-for": "infusion"`, 1),
+			[]string{"appeal", "another-plan", "new-rule", "other-option"}},
+		{`{"purpose": "pain", "plan": "medicare", "medicare-kind": "original", "authorization": "not-asked"}`,
+			[]string{"new-rule-medicare", "other-option"}},
 	} {
 		c, err := record.DecodeCase(lib.Questions, []byte(`{"answers": `+test.answers+`}`))
 		if err != nil {
@@ -87,7 +90,8 @@ func TestABrokenChangeIsOneErrorWithItsPlace(t *testing.T) {
 		{"nothing said", "text: B", `text: ""`, `change.yaml:1: the entry has no text (add text:)`},
 		{"nothing to open", "opens: steps", "opens: step", `change.yaml:1: unknown opens "step" (did you mean "steps"?)`},
 		{"an unknown level", "[unlikely]", "[unlikly]", `change.yaml:1: unknown level "unlikly" (did you mean "unlikely"?)`},
-		{"an unknown source", "opens: steps", "opens: steps, sources: [claims-rul]", `change.yaml:1: unknown source "claims-rul" (did you mean "claims-rule"?)`},
+		{"an unknown source", "opens: steps", "opens: steps, sources: [claims-rul]",
+			`change.yaml:1: unknown source "claims-rul" (did you mean "claims-rule"?)`},
 	} {
 		got := strings.Join(problemsWith(t, "change.yaml", strings.Replace(good, test.old, test.text, 1)), "\n")
 		if got != test.want {

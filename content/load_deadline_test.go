@@ -41,33 +41,51 @@ func TestDeadlinesFollowThePlan(t *testing.T) {
 	for _, test := range []struct{ is, said, want string }{
 		{"a plan one buys", "plan=individual" + denied, "internal-appeal 2026-08-30, (plan-decision)"},
 		{"insured work", "plan=employer employer-kind=insured" + denied, "internal-appeal 2026-08-30, (plan-decision)"},
-		{"self-funded work", "plan=employer employer-kind=self-funded" + denied, "internal-appeal 2026-08-30, (plan-decision)"},
-		{"an urgent case", "plan=employer employer-kind=insured urgent=yes" + denied, "internal-appeal 2026-08-30, (urgent-decision)"},
+		{"self-funded work", "plan=employer employer-kind=self-funded" + denied,
+			"internal-appeal 2026-08-30, (plan-decision)"},
+		{"an urgent case", "plan=employer employer-kind=insured urgent=yes" + denied,
+			"internal-appeal 2026-08-30, (urgent-decision)"},
 		{"not urgent", "plan=individual urgent=no" + denied, "internal-appeal 2026-08-30, (plan-decision)"},
-		{"federal employees", "plan=employer employer-kind=federal" + denied, "federal-employee-reconsideration 2026-09-03, (plan-decision), (opm-review)"},
+		{"federal employees", "plan=employer employer-kind=federal" + denied,
+			"federal-employee-reconsideration 2026-09-03, (plan-decision), (opm-review)"},
 		{"Original Medicare", "plan=medicare medicare-kind=original" + denied, "medicare-redetermination 2026-07-01"},
-		{"Medicare Advantage", "plan=medicare medicare-kind=advantage" + denied, "medicare-advantage-reconsideration 2026-05-07, (plan-decision)"},
-		{"Medicare Advantage, urgent", "plan=medicare medicare-kind=advantage urgent=yes" + denied, "medicare-advantage-reconsideration 2026-05-07, (urgent-decision)"},
-		{"Medicaid run by a plan", "plan=medicaid medicaid-kind=managed" + denied, "medicaid-keep-benefits 2026-03-13, medicaid-plan-appeal 2026-05-02, (plan-decision)"},
-		{"Medicaid run by the state", "plan=medicaid medicaid-kind=fee-for-service" + denied, "medicaid-keep-benefits 2026-03-13, medicaid-fair-hearing 2026-06-01"},
-		{"Medicaid of an unknown kind", "plan=medicaid" + denied, "medicaid-keep-benefits 2026-03-13, medicaid-plan-appeal 2026-05-02, medicaid-fair-hearing 2026-06-01, (plan-decision)"},
+		{"Medicare Advantage", "plan=medicare medicare-kind=advantage" + denied,
+			"medicare-advantage-reconsideration 2026-05-07, (plan-decision)"},
+		{"Medicare Advantage, urgent", "plan=medicare medicare-kind=advantage urgent=yes" + denied,
+			"medicare-advantage-reconsideration 2026-05-07, (urgent-decision)"},
+		{"Medicaid run by a plan", "plan=medicaid medicaid-kind=managed" + denied,
+			"medicaid-keep-benefits 2026-03-13, medicaid-plan-appeal 2026-05-02, (plan-decision)"},
+		{"Medicaid run by the state", "plan=medicaid medicaid-kind=fee-for-service" + denied,
+			"medicaid-keep-benefits 2026-03-13, medicaid-fair-hearing 2026-06-01"},
+		{"Medicaid of an unknown kind", "plan=medicaid" + denied, "medicaid-keep-benefits 2026-03-13, " +
+			"medicaid-plan-appeal 2026-05-02, medicaid-fair-hearing 2026-06-01, (plan-decision)"},
 		{"TRICARE", "plan=military military-kind=tricare urgent=no" + denied, "tricare-appeal 2026-06-01"},
 		{"VA care", "plan=military military-kind=va" + denied, ""},
 		{"workers' compensation", "plan=workers-comp" + denied, ""},
 		{"no plan", "plan=none" + denied, ""},
-		{"a work plan of an unknown kind", "plan=employer employer-kind=unsure" + denied, "internal-appeal 2026-08-30, federal-employee-reconsideration 2026-09-03, (plan-decision), (opm-review)"},
-		{"the same after the last no", "plan=employer employer-kind=unsure final-denial-date=2026-03-05" + denied, "federal-employee-review 2026-06-03, external-review 2026-07-03, (court)"},
-		{"Medicare of an unknown kind", "plan=medicare medicare-kind=unsure" + denied, "medicare-advantage-reconsideration 2026-05-07, medicare-redetermination 2026-07-01, (plan-decision)"},
-		{"care of the military of an unknown kind", "plan=military military-kind=unsure urgent=no" + denied, "tricare-appeal 2026-06-01"},
-		{"an unknown plan", "plan=unsure urgent=no" + denied, "medicaid-keep-benefits 2026-03-13, medicaid-plan-appeal 2026-05-02, medicare-advantage-reconsideration 2026-05-07, medicaid-fair-hearing 2026-06-01, tricare-appeal 2026-06-01, medicare-redetermination 2026-07-01, internal-appeal 2026-08-30, federal-employee-reconsideration 2026-09-03, (plan-decision), (opm-review)"},
-		{"a denial of which only the date is said", "plan=individual denial-date=2026-03-03 authorization=unsure", "internal-appeal 2026-08-30, (plan-decision)"},
+		{"a work plan of an unknown kind", "plan=employer employer-kind=unsure" + denied,
+			"internal-appeal 2026-08-30, federal-employee-reconsideration 2026-09-03, (plan-decision), (opm-review)"},
+		{"the same after the last no", "plan=employer employer-kind=unsure final-denial-date=2026-03-05" + denied,
+			"federal-employee-review 2026-06-03, external-review 2026-07-03, (court)"},
+		{"Medicare of an unknown kind", "plan=medicare medicare-kind=unsure" + denied,
+			"medicare-advantage-reconsideration 2026-05-07, medicare-redetermination 2026-07-01, (plan-decision)"},
+		{"care of the military of an unknown kind", "plan=military military-kind=unsure urgent=no" + denied,
+			"tricare-appeal 2026-06-01"},
+		{"an unknown plan", "plan=unsure urgent=no" + denied, "medicaid-keep-benefits 2026-03-13, medicaid-plan-appeal " +
+			"2026-05-02, medicare-advantage-reconsideration 2026-05-07, medicaid-fair-hearing 2026-06-01, tricare-appeal " +
+			"2026-06-01, medicare-redetermination 2026-07-01, internal-appeal 2026-08-30, federal-employee-reconsideration " +
+			"2026-09-03, (plan-decision), (opm-review)"},
+		{"a denial of which only the date is said", "plan=individual denial-date=2026-03-03 authorization=unsure",
+			"internal-appeal 2026-08-30, (plan-decision)"},
 		{"a request that waits", "plan=individual authorization=waiting denial-date=2026-03-03", "(plan-decision)"},
 		{"an urgent one", "plan=medicare medicare-kind=advantage urgent=yes authorization=waiting", "(urgent-decision)"},
 		{"a request that waits at a plan we do not know", "plan=unsure authorization=waiting", "(plan-decision)"},
 		{"Original Medicare takes no request", "plan=medicare medicare-kind=original authorization=waiting", ""},
 		{"waiting after a last no", "plan=individual authorization=waiting final-denial-date=2026-03-03", "(plan-decision)"},
 		{"an approval", "plan=individual authorization=approved denial-date=2026-03-03 final-denial-date=2026-03-03", ""},
-		{"answers that are not asked have no effect", "plan=individual employer-kind=federal medicare-kind=advantage medicaid-kind=managed" + denied, "internal-appeal 2026-08-30, (plan-decision)"},
+		{"answers that are not asked have no effect",
+			"plan=individual employer-kind=federal medicare-kind=advantage medicaid-kind=managed" + denied,
+			"internal-appeal 2026-08-30, (plan-decision)"},
 	} {
 		if got := listedOn(l, said(t, l, test.said), today); got != test.want {
 			t.Errorf("%s: got %s\nwant %s", test.is, got, test.want)
@@ -99,15 +117,23 @@ func TestTheLastNoEndsTheFirstAppealAndStartsTheNext(t *testing.T) {
 	const denied = " authorization=denied denial-date=2026-03-03 final-denial-date=2026-04-01"
 	for _, test := range []struct{ is, said, want string }{
 		{"a plan one buys", "plan=individual" + denied, "external-review 2026-07-30"},
-		{"self-funded work, urgent", "plan=employer employer-kind=self-funded urgent=yes" + denied, "external-review 2026-08-03, (urgent-review)"},
+		{"self-funded work, urgent", "plan=employer employer-kind=self-funded urgent=yes" + denied,
+			"external-review 2026-08-03, (urgent-review)"},
 		{"federal employees", "plan=employer employer-kind=federal" + denied, "federal-employee-review 2026-06-30, (court)"},
-		{"Original Medicare", "plan=medicare medicare-kind=original" + denied, "medicare-hearing 2026-05-31, medicare-reconsideration 2026-09-28"},
+		{"Original Medicare", "plan=medicare medicare-kind=original" + denied,
+			"medicare-hearing 2026-05-31, medicare-reconsideration 2026-09-28"},
 		{"Medicare Advantage", "plan=medicare medicare-kind=advantage" + denied, "(medicare-advantage-review)"},
-		{"Medicare Advantage, urgent", "plan=medicare medicare-kind=advantage urgent=yes" + denied, "(medicare-advantage-review)"},
-		{"Medicaid run by a plan", "plan=medicaid medicaid-kind=managed" + denied, "medicaid-fair-hearing 2026-06-30, medicaid-keep-benefits 2026-03-13 past"},
-		{"Medicaid run by the state", "plan=medicaid medicaid-kind=fee-for-service" + denied, "medicaid-fair-hearing 2026-06-01, medicaid-keep-benefits 2026-03-13 past"},
-		{"TRICARE", "plan=military military-kind=tricare urgent=yes" + denied, "tricare-reconsideration 2026-05-31, tricare-hearing 2026-05-31"},
-		{"a last no before the first is a slip", "plan=individual authorization=denied denial-date=2026-04-02 final-denial-date=2026-04-01", "external-review 2026-07-30, internal-appeal 2026-09-29, (plan-decision)"},
+		{"Medicare Advantage, urgent", "plan=medicare medicare-kind=advantage urgent=yes" + denied,
+			"(medicare-advantage-review)"},
+		{"Medicaid run by a plan", "plan=medicaid medicaid-kind=managed" + denied,
+			"medicaid-fair-hearing 2026-06-30, medicaid-keep-benefits 2026-03-13 past"},
+		{"Medicaid run by the state", "plan=medicaid medicaid-kind=fee-for-service" + denied,
+			"medicaid-fair-hearing 2026-06-01, medicaid-keep-benefits 2026-03-13 past"},
+		{"TRICARE", "plan=military military-kind=tricare urgent=yes" + denied,
+			"tricare-reconsideration 2026-05-31, tricare-hearing 2026-05-31"},
+		{"a last no before the first is a slip",
+			"plan=individual authorization=denied denial-date=2026-04-02 final-denial-date=2026-04-01",
+			"external-review 2026-07-30, internal-appeal 2026-09-29, (plan-decision)"},
 	} {
 		if got := listedOn(l, said(t, l, test.said), today); got != test.want {
 			t.Errorf("%s: got %s\nwant %s", test.is, got, test.want)
@@ -129,15 +155,20 @@ func TestTheAnswerToTheFirstAppealEndsThatStepAndStartsTheNext(t *testing.T) {
 		{"and after a second appeal", "plan=individual state=VA" + both, "external-review 2026-08-06"},
 		{"New York counts from the first", "plan=individual state=NY" + both, "external-review 2026-08-01"},
 		{"federal employees", "plan=employer employer-kind=federal" + first, "federal-employee-review 2026-06-30, (court)"},
-		{"the earlier of two letters", "plan=employer employer-kind=federal" + both, "federal-employee-review 2026-06-30, (court)"},
+		{"the earlier of two letters", "plan=employer employer-kind=federal" + both,
+			"federal-employee-review 2026-06-30, (court)"},
 		{"Original Medicare", "plan=medicare medicare-kind=original" + first, "medicare-reconsideration 2026-09-28"},
 		{"after its second answer", "plan=medicare medicare-kind=original" + both, "medicare-hearing 2026-06-07"},
 		{"one letter twice", "plan=medicare medicare-kind=original" + same, "medicare-reconsideration 2026-09-28"},
-		{"Medicaid run by a plan", "plan=medicaid medicaid-kind=managed" + first, "medicaid-fair-hearing 2026-06-30, medicaid-keep-benefits 2026-03-13 past"},
+		{"Medicaid run by a plan", "plan=medicaid medicaid-kind=managed" + first,
+			"medicaid-fair-hearing 2026-06-30, medicaid-keep-benefits 2026-03-13 past"},
 		{"TRICARE", "plan=military military-kind=tricare" + first, "tricare-reconsideration 2026-05-31"},
-		{"TRICARE, not a benefit", "plan=military military-kind=tricare denial-reason=not-a-benefit" + first, "tricare-reconsideration 2026-05-31"},
-		{"TRICARE, not needed", "plan=military military-kind=tricare denial-reason=not-necessary" + first, "tricare-reconsideration 2026-06-30"},
-		{"TRICARE, called experimental", "plan=military military-kind=tricare denial-reason=experimental" + first, "tricare-reconsideration 2026-05-31"},
+		{"TRICARE, not a benefit", "plan=military military-kind=tricare denial-reason=not-a-benefit" + first,
+			"tricare-reconsideration 2026-05-31"},
+		{"TRICARE, not needed", "plan=military military-kind=tricare denial-reason=not-necessary" + first,
+			"tricare-reconsideration 2026-06-30"},
+		{"TRICARE, called experimental", "plan=military military-kind=tricare denial-reason=experimental" + first,
+			"tricare-reconsideration 2026-05-31"},
 		{"TRICARE after the second look", "plan=military military-kind=tricare" + both, "tricare-hearing 2026-06-07"},
 	} {
 		if got := listedOn(l, said(t, l, test.said), today); got != test.want {
@@ -151,8 +182,9 @@ func TestTheFastAppealOfTricareHasThreeDaysAndComesFirst(t *testing.T) {
 	today := fact.Date{Year: 2026, Month: 3, Day: 4}
 	const tricare = "plan=military military-kind=tricare authorization=denied denial-date=2026-03-03"
 	for urgent, want := range map[string]string{
-		"": "tricare-fast-appeal 2026-03-06, tricare-appeal 2026-06-01", " urgent=yes": "tricare-fast-appeal 2026-03-06, tricare-appeal 2026-06-01",
-		" urgent=no": "tricare-appeal 2026-06-01",
+		"":            "tricare-fast-appeal 2026-03-06, tricare-appeal 2026-06-01",
+		" urgent=yes": "tricare-fast-appeal 2026-03-06, tricare-appeal 2026-06-01",
+		" urgent=no":  "tricare-appeal 2026-06-01",
 	} {
 		if got := listedOn(l, said(t, l, tricare+urgent), today); got != want {
 			t.Errorf("%q: got %s\nwant %s", urgent, got, want)
@@ -182,7 +214,8 @@ func TestAnOutsideReviewCanBeAskedForAsItsProcessSays(t *testing.T) {
 		{"and moves no day", "plan=individual state=CA", "2026-03-05", "2026-09-05"},
 		{"nor into the next month", "plan=individual state=CA", "2026-08-31", "2027-02-28"},
 		{"Virginia gives 120 days", "plan=individual state=VA", "2026-07-08", "2026-11-05"},
-		{"New York counts from the first answer, if we know no other from this one", "plan=individual state=NY", "2026-07-28", "2026-11-28"},
+		{"New York counts from the first answer, if we know no other from this one", "plan=individual state=NY", "2026-07-28",
+			"2026-11-28"},
 		{"South Carolina's law gives 60 days", "plan=individual state=SC", "2026-03-03", "2026-05-02"},
 		{"Tennessee gives six months", "plan=individual state=TN", "2026-03-03", "2026-09-03"},
 		{"Hawaii gives 130 days", "plan=individual state=HI", "2026-03-03", "2026-07-11"},
@@ -197,7 +230,8 @@ func TestAnOutsideReviewCanBeAskedForAsItsProcessSays(t *testing.T) {
 		{"or not known", "plan=individual state=unsure", "2026-03-03", "2026-07-01"},
 		{"a territory", "plan=individual state=PR", "2026-03-03", "2026-07-01"},
 	} {
-		list := l.Deadlines.Deadlines(said(t, l, test.said+" urgent=no authorization=denied final-denial-date="+test.last), dayOf(t, test.last))
+		list := l.Deadlines.Deadlines(said(t, l, test.said+" urgent=no authorization=denied final-denial-date="+test.last),
+			dayOf(t, test.last))
 		if len(list) != 1 || list[0].ID != "external-review" || list[0].Due.String() != test.want {
 			t.Errorf("%s, from %s: %+v\nwant %s", test.is, test.last, list, test.want)
 		}
@@ -242,7 +276,8 @@ func TestAFastReviewHasTheStatesOwnLastDay(t *testing.T) {
 		{"plan=individual state=VA", ""},
 	} {
 		got := ""
-		for at := range strings.SplitSeq(listedOn(l, said(t, l, test.said+" authorization=denied denial-date=2026-11-01"), dayOf(t, "2026-11-05")), ", ") {
+		for at := range strings.SplitSeq(listedOn(l, said(t, l, test.said+" authorization=denied denial-date=2026-11-01"),
+			dayOf(t, "2026-11-05")), ", ") {
 			if strings.Contains(at, "urgent-review") {
 				got = at
 			}
@@ -270,8 +305,11 @@ func TestTheStepForAFastReviewHasItsDay(t *testing.T) {
 
 func TestSixMonthsOfAFederalEmployeeEndWithinTheMonth(t *testing.T) {
 	l := parsed(t)
-	for from, want := range map[string]string{"2026-08-31": "2027-02-28", "2027-08-31": "2028-02-29", "2026-01-31": "2026-07-31", "2029-10-31": "2030-04-30"} {
-		list := l.Deadlines.Deadlines(said(t, l, "plan=employer employer-kind=federal authorization=denied denial-date="+from), fact.Date{Year: 2026, Month: 1, Day: 1})
+	for from, want := range map[string]string{"2026-08-31": "2027-02-28", "2027-08-31": "2028-02-29",
+		"2026-01-31": "2026-07-31", "2029-10-31": "2030-04-30"} {
+		list := l.Deadlines.Deadlines(said(t, l,
+			"plan=employer employer-kind=federal authorization=denied denial-date="+from),
+			fact.Date{Year: 2026, Month: 1, Day: 1})
 		if got := list[0]; got.ID != "federal-employee-reconsideration" || got.Due.String() != want {
 			t.Errorf("from %s: %+v, want %s", from, got, want)
 		}
@@ -282,11 +320,15 @@ func TestSixMonthsOfAFederalEmployeeEndWithinTheMonth(t *testing.T) {
 func TestAMonthWithoutTheDayIsToldInTheWorking(t *testing.T) {
 	l := parsed(t)
 	for _, test := range []struct{ is, said, today, want string }{
-		{"the federal rule", "plan=employer employer-kind=self-funded final-denial-date=2026-10-31", "2026-11-25", "February 2027 has no 31st. The federal rule (45 CFR 147.136) then takes the first day of the next month."},
-		{"once it is past", "plan=employer employer-kind=self-funded final-denial-date=2026-10-31", "2027-04-25", "February 2027 has no 31st."},
+		{"the federal rule", "plan=employer employer-kind=self-funded final-denial-date=2026-10-31", "2026-11-25",
+			"February 2027 has no 31st. The federal rule (45 CFR 147.136) then takes the first day of the next month."},
+		{"once it is past", "plan=employer employer-kind=self-funded final-denial-date=2026-10-31", "2027-04-25",
+			"February 2027 has no 31st."},
 		{"a leap year", "plan=individual state=FL final-denial-date=2027-10-30", "2027-11-25", "February 2028 has no 30th."},
-		{"California", "plan=individual state=CA final-denial-date=2026-08-29", "2026-11-25", "February 2027 has no 29th. We found no rule for that"},
-		{"federal employees", "plan=employer employer-kind=federal denial-date=2026-08-31", "2026-11-25", "February 2027 has no 31st. We found no rule for that"},
+		{"California", "plan=individual state=CA final-denial-date=2026-08-29", "2026-11-25",
+			"February 2027 has no 29th. We found no rule for that"},
+		{"federal employees", "plan=employer employer-kind=federal denial-date=2026-08-31", "2026-11-25",
+			"February 2027 has no 31st. We found no rule for that"},
 	} {
 		list := l.Deadlines.Deadlines(said(t, l, "authorization=denied "+test.said), dayOf(t, test.today))
 		if !strings.Contains(list[0].Text, test.want) {
@@ -294,7 +336,8 @@ func TestAMonthWithoutTheDayIsToldInTheWorking(t *testing.T) {
 		}
 	}
 	for _, from := range []string{"2026-10-28", "2026-09-30", "2027-10-29"} {
-		list := l.Deadlines.Deadlines(said(t, l, "authorization=denied plan=individual state=CA final-denial-date="+from), dayOf(t, "2026-11-25"))
+		list := l.Deadlines.Deadlines(said(t, l, "authorization=denied plan=individual state=CA final-denial-date="+from),
+			dayOf(t, "2026-11-25"))
 		if strings.Contains(list[0].Text, "has no") {
 			t.Errorf("from %s: %s", from, list[0].Text)
 		}
@@ -330,7 +373,8 @@ func TestEveryDeadlineShowsItsWorkingAndThatTheLetterControls(t *testing.T) {
 			case r.Days+r.Months == 0:
 				limit = "We could not find a last day"
 			}
-			controls := strings.Contains(text, "date on your letter controls") || strings.Contains(text, "letter says, and its date controls")
+			controls := strings.Contains(text, "date on your letter controls") ||
+				strings.Contains(text, "letter says, and its date controls")
 			if !strings.Contains(text, limit) || !controls {
 				t.Errorf("%s: %s", r.ID, text)
 			}
@@ -338,9 +382,12 @@ func TestEveryDeadlineShowsItsWorkingAndThatTheLetterControls(t *testing.T) {
 	}
 	slices.Sort(ids)
 	want := []string{
-		"court", "external-review", "federal-employee-reconsideration", "federal-employee-review", "internal-appeal", "medicaid-fair-hearing", "medicaid-keep-benefits",
-		"medicaid-plan-appeal", "medicare-advantage-reconsideration", "medicare-advantage-review", "medicare-hearing", "medicare-reconsideration", "medicare-redetermination",
-		"opm-review", "plan-decision", "tricare-appeal", "tricare-fast-appeal", "tricare-hearing", "tricare-reconsideration", "urgent-decision", "urgent-review",
+		"court", "external-review", "federal-employee-reconsideration", "federal-employee-review", "internal-appeal",
+		"medicaid-fair-hearing", "medicaid-keep-benefits",
+		"medicaid-plan-appeal", "medicare-advantage-reconsideration", "medicare-advantage-review", "medicare-hearing",
+		"medicare-reconsideration", "medicare-redetermination",
+		"opm-review", "plan-decision", "tricare-appeal", "tricare-fast-appeal", "tricare-hearing", "tricare-reconsideration",
+		"urgent-decision", "urgent-review",
 	}
 	if got := slices.Compact(ids); !slices.Equal(got, want) {
 		t.Errorf("ids: %q", got)
@@ -388,32 +435,59 @@ func TestABrokenDeadlineIsOneErrorWithItsPlace(t *testing.T) {
 	}
 	for _, test := range []struct{ is, old, text, want string }{
 		{"nothing broken", "", "", ""},
-		{"an unknown key", "  days:", "  day:", `deadline.yaml:5: unknown key "day" in an entry of the file (did you mean "days"?)`},
-		{"no date to count from", "denial-date", "plan", `deadline.yaml:1: "plan" is not a question that asks for a date (one of denial-date, first-appeal-denial-date, final-denial-date)`},
-		{"an unknown question", "question: plan", "question: plans", `deadline.yaml:2: "plans" is not a question with options (did you mean "plan"?)`},
-		{"an unknown option", "[individual]", "[indvidual]", `deadline.yaml:2: question "plan" has no option "indvidual" (did you mean "individual"?)`},
-		{"no plan", "  for: [[{question: plan, is: [individual]}]]\n", "", `deadline.yaml:1: deadline "appeal" is for no plan (add for:)`},
-		{"a plan without words", "[a plan you bought]", "[]", `deadline.yaml:1: deadline "appeal" names 0 plans in words, and is for 1 (write one for each)`},
-		{"words beside another rule, which there is not", "  sources", "  also: \"It is {due}, from {from}.\"\n  sources", `deadline.yaml:1: deadline "appeal" cannot be told beside another, or has none beside it (write also: where two rules share an id, and only there)`},
-		{"the term of a state that may not be known", "  days: 180", "  reads: term\n  unread: \"Not read.\"\n  safe: \"So {term}.\"\n  told: \"{told}\"\n  undated: \"No date.\"\n  short-month: \"{month} has no {day}.\"", `deadline.yaml:1: deadline "appeal" reads the term of a state that may not be known (add routes: with some of uncertain, federal, state-run)`},
-		{"a state's term and one of its own", "  days: 180", "  days: 180\n  routes: [state-run]\n  reads: fast", `deadline.yaml:1: deadline "appeal" has no time limit, or two (write either days: or months:)`},
-		{"an unknown way of reviews", "  days: 180", "  days: 180\n  routes: [state]", `deadline.yaml:1: unknown route "state" (one of uncertain, federal, state-run, no-facts, unsaid)`},
-		{"a date to end on that is none", "  days: 180", "  days: 180\n  until: [plan]", `deadline.yaml:1: "plan" is not a question that asks for a date (one of denial-date, first-appeal-denial-date, final-denial-date)`},
-		{"no title", "  title: Last day to appeal\n", "", `deadline.yaml:1: deadline "appeal" has no title, or more than one (add title: to the first rule of an id, and only there)`},
-		{"no such deadline to end with", "  days: 180", "  days: 180\n  ends-with: court-case", `deadline.yaml:1: unknown deadline "court-case" (look it up in the files that have it)`},
+		{"an unknown key", "  days:", "  day:",
+			`deadline.yaml:5: unknown key "day" in an entry of the file (did you mean "days"?)`},
+		{"no date to count from", "denial-date", "plan",
+			`deadline.yaml:1: "plan" is not a question that asks for a date (one of denial-date, first-appeal-denial-date, final-denial-date)`},
+		{"an unknown question", "question: plan", "question: plans",
+			`deadline.yaml:2: "plans" is not a question with options (did you mean "plan"?)`},
+		{"an unknown option", "[individual]", "[indvidual]",
+			`deadline.yaml:2: question "plan" has no option "indvidual" (did you mean "individual"?)`},
+		{"no plan", "  for: [[{question: plan, is: [individual]}]]\n", "",
+			`deadline.yaml:1: deadline "appeal" is for no plan (add for:)`},
+		{"a plan without words", "[a plan you bought]", "[]",
+			`deadline.yaml:1: deadline "appeal" names 0 plans in words, and is for 1 (write one for each)`},
+		{"words beside another rule, which there is not", "  sources", "  also: \"It is {due}, from {from}.\"\n  sources",
+			`deadline.yaml:1: deadline "appeal" cannot be told beside another, or has none beside it (write also: where two rules share an id, and only there)`},
+		{"the term of a state that may not be known", "  days: 180", "  reads: term\n  unread: \"Not read.\"\n  safe: " +
+			"\"So {term}.\"\n  told: \"{told}\"\n  undated: \"No date.\"\n  short-month: \"{month} has no " +
+			"{day}.\"", `deadline.yaml:1: deadline "appeal" reads the term of a state that may not be known (add routes: with some of uncertain, federal, state-run)`},
+		{"a state's term and one of its own", "  days: 180", "  days: 180\n  routes: [state-run]\n  reads: fast",
+			`deadline.yaml:1: deadline "appeal" has no time limit, or two (write either days: or months:)`},
+		{"an unknown way of reviews", "  days: 180", "  days: 180\n  routes: [state]",
+			`deadline.yaml:1: unknown route "state" (one of uncertain, federal, state-run, no-facts, unsaid)`},
+		{"a date to end on that is none", "  days: 180", "  days: 180\n  until: [plan]",
+			`deadline.yaml:1: "plan" is not a question that asks for a date (one of denial-date, first-appeal-denial-date, final-denial-date)`},
+		{"no title", "  title: Last day to appeal\n", "",
+			`deadline.yaml:1: deadline "appeal" has no title, or more than one (add title: to the first rule of an id, and only there)`},
+		{"no such deadline to end with", "  days: 180", "  days: 180\n  ends-with: court-case",
+			`deadline.yaml:1: unknown deadline "court-case" (look it up in the files that have it)`},
 		{"no source", "[claims-rule]", "[]", `deadline.yaml:1: deadline "appeal" cites no source (add sources:)`},
-		{"an unknown source", "claims-rule", "claim-rule", `deadline.yaml:1: unknown source "claim-rule" (did you mean "claims-rule"?)`},
-		{"two time limits", "  days: 180", "  days: 180\n  months: 4\n  no-such-day: first-of-next\n  short-month: \"{month} has no {day}.\"", `deadline.yaml:1: deadline "appeal" has no time limit, or two (write either days: or months:)`},
-		{"months without a rule for short ones", "  days: 180", "  months: 4", `deadline.yaml:1: unknown no-such-day "" (one of last-of-month, first-of-next)`},
-		{"days with a rule for short months", "  days: 180", "  days: 180\n  no-such-day: last-of-month\n  short-month: \"{month} has no {day}.\"", `deadline.yaml:1: deadline "appeal" counts days, which every month has (take no-such-day: out)`},
-		{"a short month that is not told", "  days: 180", "  months: 6\n  no-such-day: last-of-month", `deadline.yaml:1: deadline "appeal" has one of no-such-day: and short-month: without the other (write both or neither)`},
-		{"a short month without its name", "  days: 180", "  months: 6\n  no-such-day: last-of-month\n  short-month: No {day}.", `deadline.yaml:1: short-month lacks {month} (show it)`},
-		{"a day of a time without one", "  past: \"It ended on {due}, from {from}.\"", "  no-day: true", `deadline.yaml:1: nothing fills {due} in text (take it out)` + "\n" + `deadline.yaml:1: nothing fills {from} in text (take it out)`},
-		{"a move that is not told", "  days: 180", "  days: 180\n  next-working-day: true", `deadline.yaml:1: deadline "appeal" has one of next-working-day: and moved: without the other (write both or neither)`},
+		{"an unknown source", "claims-rule", "claim-rule",
+			`deadline.yaml:1: unknown source "claim-rule" (did you mean "claims-rule"?)`},
+		{"two time limits", "  days: 180", "  days: 180\n  months: 4\n  no-such-day: first-of-next\n  short-month: " +
+			"\"{month} has no {day}.\"", `deadline.yaml:1: deadline "appeal" has no time limit, or two (write either days: or months:)`},
+		{"months without a rule for short ones", "  days: 180", "  months: 4",
+			`deadline.yaml:1: unknown no-such-day "" (one of last-of-month, first-of-next)`},
+		{"days with a rule for short months", "  days: 180",
+			"  days: 180\n  no-such-day: last-of-month\n  short-month: \"{month} has no {day}.\"",
+			`deadline.yaml:1: deadline "appeal" counts days, which every month has (take no-such-day: out)`},
+		{"a short month that is not told", "  days: 180", "  months: 6\n  no-such-day: last-of-month",
+			`deadline.yaml:1: deadline "appeal" has one of no-such-day: and short-month: without the other (write both or neither)`},
+		{"a short month without its name", "  days: 180",
+			"  months: 6\n  no-such-day: last-of-month\n  short-month: No {day}.",
+			`deadline.yaml:1: short-month lacks {month} (show it)`},
+		{"a day of a time without one", "  past: \"It ended on {due}, from {from}.\"", "  no-day: true",
+			`deadline.yaml:1: nothing fills {due} in text (take it out)` + "\n" +
+				`deadline.yaml:1: nothing fills {from} in text (take it out)`},
+		{"a move that is not told", "  days: 180", "  days: 180\n  next-working-day: true",
+			`deadline.yaml:1: deadline "appeal" has one of next-working-day: and moved: without the other (write both or neither)`},
 		{"no working", "Until {due}, from {from}.", "Until {due}.", `deadline.yaml:1: text lacks {from} (show it)`},
-		{"a hole that nothing fills", "It ended", "{it} ended", `deadline.yaml:1: nothing fills {it} in past (use {from}, {due}, {letter})`},
+		{"a hole that nothing fills", "It ended", "{it} ended",
+			`deadline.yaml:1: nothing fills {it} in past (use {from}, {due}, {letter})`},
 	} {
-		got := strings.Join(problemsWith(t, "deadline.yaml", strings.Replace(good, test.old, test.text, 1)+string(others)), "\n")
+		got := strings.Join(problemsWith(t, "deadline.yaml", strings.Replace(good, test.old, test.text, 1)+string(others)),
+			"\n")
 		if got != test.want {
 			t.Errorf("%s:\n%s\nwant\n%s", test.is, got, test.want)
 		}

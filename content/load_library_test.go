@@ -110,7 +110,8 @@ func TestStatesHaveAnOfficeAndTerritoriesANote(t *testing.T) {
 		}
 	}
 	if len(l.Deadlines.States) != 56 || territories != 5 || unsure != 12 {
-		t.Errorf("%d states, of them %d territories and %d with an unsure phone", len(l.Deadlines.States), territories, unsure)
+		t.Errorf("%d states, of them %d territories and %d with an unsure phone", len(l.Deadlines.States), territories,
+			unsure)
 	}
 	want := map[deadline.Route]int{deadline.StateRoute: 43, deadline.FederalRoute: 2, deadline.UncertainRoute: 6}
 	if !reflect.DeepEqual(routes, want) {
@@ -126,9 +127,11 @@ func TestRightsAreForThePlanUnlessItIsNotKnown(t *testing.T) {
 	for _, test := range []struct{ said, with, without string }{
 		{"", "appeal medicaid-plan part-d self-funded", ""},
 		{"plan=individual", "appeal state-review odds-appeal", "self-funded medicaid-plan part-d"},
-		{"plan=employer employer-kind=self-funded", "appeal self-funded claim-file", "state-review step-therapy federal-employees"},
+		{"plan=employer employer-kind=self-funded", "appeal self-funded claim-file",
+			"state-review step-therapy federal-employees"},
 		{"plan=employer", "self-funded state-review federal-employees", "tricare"},
-		{"plan=medicare medicare-kind=advantage", "advantage-appeal part-d gap-exception", "medicare-steps appeal maker-savings"},
+		{"plan=medicare medicare-kind=advantage", "advantage-appeal part-d gap-exception",
+			"medicare-steps appeal maker-savings"},
 		{"plan=none", "estimate maker-fund crisis-line", "appeal maker-savings"},
 	} {
 		facts := l.Questions.Facts(said(t, l, test.said))

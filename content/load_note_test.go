@@ -17,7 +17,8 @@ func TestContentWithoutANoteForSomeoneInDangerIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	ids := reference.HelpNotes()
-	if calls := len(reference.CrisisNotes) + len(reference.CareNotes) + 1; len(ids) != calls || len(slices.Compact(slices.Sorted(slices.Values(ids)))) != calls {
+	if calls := len(reference.CrisisNotes) + len(reference.CareNotes) + 1; len(ids) != calls ||
+		len(slices.Compact(slices.Sorted(slices.Values(ids)))) != calls {
 		t.Errorf("%v are not all notes once", ids)
 	}
 	for _, id := range ids {
@@ -27,7 +28,8 @@ func TestContentWithoutANoteForSomeoneInDangerIsRefused(t *testing.T) {
 			continue
 		}
 		got := problemsWith(t, "note.yaml", strings.Replace(string(data), old, "- id: "+id+"-else\n", 1))
-		if want := `the note "` + id + `" is not there`; !slices.ContainsFunc(got, func(s string) bool { return strings.Contains(s, want) }) {
+		if want := `the note "` + id + `" is not there`; !slices.ContainsFunc(got,
+			func(s string) bool { return strings.Contains(s, want) }) {
 			t.Errorf("without %s: %q, not %q", id, got, want)
 		}
 	}

@@ -26,8 +26,10 @@ func TestABrokenQuestionIsOneErrorWithItsPlace(t *testing.T) {
 	}
 	for _, test := range []struct{ is, old, text, want string }{
 		{"nothing broken", "", "", ""},
-		{"nowhere to find out", line("where"), "", name + `:3: question "purpose" does not say where to find out (add where:)`},
-		{"an unknown hold", line("unsure-holds"), "  unsure-holds: rule\n", name + `:3: unknown unsure-holds "rule" (did you mean "rules"?)`},
+		{"nowhere to find out", line("where"), "",
+			name + `:3: question "purpose" does not say where to find out (add where:)`},
+		{"an unknown hold", line("unsure-holds"), "  unsure-holds: rule\n",
+			name + `:3: unknown unsure-holds "rule" (did you mean "rules"?)`},
 	} {
 		got := strings.Join(problemsWith(t, name, strings.Replace(good, test.old, test.text, 1)), "\n")
 		if got != test.want {

@@ -33,16 +33,24 @@ var claims = []struct {
 		return s.High == rule.NotCovered || strings.Contains(text, "is not covered to")
 	}},
 	{"rules it out", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.High == rule.NotCovered }},
-	{"no health plan that could pay", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.High == rule.NotCovered }},
+	{"no health plan that could pay", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool {
+		return s.High == rule.NotCovered
+	}},
 	{"an appeal may", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.High == rule.Possible }},
-	{"the extra benefit at work may", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.Low >= rule.Possible }},
-	{"Health plans do not pay", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.High == rule.NotCovered }},
+	{"the extra benefit at work may", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool {
+		return s.Low >= rule.Possible
+	}},
+	{"Health plans do not pay", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool {
+		return s.High == rule.NotCovered
+	}},
 	{" does not pay for", func(s verdict.Span, r *verdict.PlanRule, text string) bool {
-		qualified := strings.Contains(text, "unless") || strings.Contains(text, "extra benefit") || strings.Contains(text, "not sure")
+		qualified := strings.Contains(text, "unless") || strings.Contains(text, "extra benefit") ||
+			strings.Contains(text, "not sure")
 		return r != nil && r.Own && r.Stance == rule.Excluded && (s.High == rule.NotCovered || qualified)
 	}},
 	{"seems not to pay", func(_ verdict.Span, r *verdict.PlanRule, text string) bool {
-		return r != nil && r.Own && r.Stance == rule.Excluded && r.Known == rule.WeaklyKnown && strings.Contains(text, "not sure")
+		return r != nil && r.Own && r.Stance == rule.Excluded && r.Known == rule.WeaklyKnown &&
+			strings.Contains(text, "not sure")
 	}},
 	{"nothing that says", func(_ verdict.Span, r *verdict.PlanRule, _ string) bool {
 		return r != nil && r.Own && r.Stance == rule.Excluded && r.Known == rule.NothingFound
@@ -51,13 +59,15 @@ var claims = []struct {
 		return r != nil && r.Own && r.Payer.ID == "medicaid" && r.Known == rule.WeaklyKnown
 	}},
 	{"a rule against", func(_ verdict.Span, r *verdict.PlanRule, text string) bool {
-		return r != nil && r.Own && r.Stance == rule.Excluded && (strings.Contains(text, "not all is known") || strings.Contains(text, "could change"))
+		return r != nil && r.Own && r.Stance == rule.Excluded &&
+			(strings.Contains(text, "not all is known") || strings.Contains(text, "could change"))
 	}},
 	{" pays for", func(_ verdict.Span, r *verdict.PlanRule, text string) bool {
 		if strings.Contains(text, "nothing that says") || strings.Contains(text, "Sources differ") {
 			return true
 		}
-		return r != nil && r.Own && (r.Stance == rule.Covered || strings.Contains(text, "rules it out")) || strings.Contains(text, "plan pays for the rest")
+		return r != nil && r.Own && (r.Stance == rule.Covered || strings.Contains(text, "rules it out")) ||
+			strings.Contains(text, "plan pays for the rest")
 	}},
 	{" may pay for", func(s verdict.Span, r *verdict.PlanRule, _ string) bool {
 		return r != nil && r.Own && r.Stance >= rule.CaseByCase && s.High >= rule.Possible
@@ -72,7 +82,10 @@ var claims = []struct {
 		return r != nil && r.Own && r.Stance == rule.Silent
 	}},
 	{"We read no rule", func(_ verdict.Span, r *verdict.PlanRule, _ string) bool { return r != nil && !r.Own }},
-	{"We have not read", func(_ verdict.Span, r *verdict.PlanRule, _ string) bool { return r != nil && r.Payer.ID == "other" }},
+	{"We have not read", func(_ verdict.Span, r *verdict.PlanRule, _ string) bool {
+		return r != nil &&
+			r.Payer.ID == "other"
+	}},
 	{"We cannot say yet", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return !s.Settled() }},
 	{"It depends on", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return !s.Settled() }},
 }
@@ -135,7 +148,8 @@ func TestAbsenceIsNotToldAsARefusal(t *testing.T) {
 		return a.With(q, fact.Chosen(lib.Questions.List[q].Option(option)))
 	}
 	plans := []string{"military", "medicare", "medicaid"}
-	kinds := map[string][]string{"military": {"va", "tricare"}, "medicare": {"original", "advantage"}, "medicaid": {"managed", "fee-for-service"}}
+	kinds := map[string][]string{"military": {"va", "tricare"}, "medicare": {"original", "advantage"},
+		"medicaid": {"managed", "fee-for-service"}}
 	for range seed.Until(2000, func() bool { return hedged > 0 && nothing > 0 }) {
 		plan := plans[r.IntN(len(plans))]
 		a := set(set(complete(lib, r), "plan", plan), plan+"-kind", kinds[plan][r.IntN(2)])
@@ -169,12 +183,15 @@ func TestNoHopeIsToldThatHasNoGround(t *testing.T) {
 		said, lever string
 		want        bool
 	}{
-		{"plan=military military-kind=va purpose=mental-health condition=ptsd form=infusion authorization=not-asked", "new-rule", false},
-		{"plan=military military-kind=tricare purpose=mental-health condition=depression form=infusion authorization=not-asked", "new-rule", true},
+		{"plan=military military-kind=va purpose=mental-health condition=ptsd form=infusion " +
+			"authorization=not-asked", "new-rule", false},
+		{"plan=military military-kind=tricare purpose=mental-health condition=depression form=infusion " +
+			"authorization=not-asked", "new-rule", true},
 		{"plan=medicaid purpose=pain pain-condition=crps form=infusion authorization=not-asked", "new-rule", false},
 		{"plan=individual purpose=wellness authorization=denied", "appeal", false},
 		{"plan=individual purpose=sleep authorization=not-asked", "exception", false},
-		{"plan=individual payer=aetna purpose=mental-health condition=ptsd form=infusion authorization=denied authorization-for=infusion", "appeal", true},
+		{"plan=individual payer=aetna purpose=mental-health condition=ptsd form=infusion authorization=denied " +
+			"authorization-for=infusion", "appeal", true},
 	} {
 		levers := model.NewSession(lib, record.Case{Answers: said(t, lib, test.said)}).View.Levers(0)
 		got := slices.ContainsFunc(levers.Others, func(o *verdict.OtherLever) bool { return o.ID == test.lever })
@@ -188,11 +205,16 @@ func TestNoHopeIsToldThatHasNoGround(t *testing.T) {
 func TestMessagesThatOnceToldAbsenceAsARefusal(t *testing.T) {
 	lib := parsed(t)
 	for _, test := range []struct{ said, want string }{
-		{"plan=military military-kind=va purpose=mental-health condition=ptsd form=infusion authorization=not-asked", "only a CRPS group's word that VA health care has paid for ketamine treatment for PTSD"},
-		{"plan=military military-kind=va purpose=pain pain-condition=crps form=infusion authorization=not-asked", "only a CRPS group's word that VA health care has paid for"},
-		{"plan=medicaid state=NH purpose=mental-health condition=depression form=infusion authorization=not-asked", "Sources differ on whether Medicaid in your state pays for"},
-		{"plan=medicaid state=NH purpose=mental-health condition=depression form=injection authorization=not-asked", "we are not sure"},
-		{"plan=medicaid state=TX purpose=mental-health condition=depression form=infusion authorization=not-asked", "we are not sure"},
+		{"plan=military military-kind=va purpose=mental-health condition=ptsd form=infusion " +
+			"authorization=not-asked", "only a CRPS group's word that VA health care has paid for ketamine treatment for PTSD"},
+		{"plan=military military-kind=va purpose=pain pain-condition=crps form=infusion " +
+			"authorization=not-asked", "only a CRPS group's word that VA health care has paid for"},
+		{"plan=medicaid state=NH purpose=mental-health condition=depression form=infusion " +
+			"authorization=not-asked", "Sources differ on whether Medicaid in your state pays for"},
+		{"plan=medicaid state=NH purpose=mental-health condition=depression form=injection " +
+			"authorization=not-asked", "we are not sure"},
+		{"plan=medicaid state=TX purpose=mental-health condition=depression form=infusion " +
+			"authorization=not-asked", "we are not sure"},
 	} {
 		s := model.NewSession(lib, record.Case{Answers: said(t, lib, test.said)})
 		if got := s.View.Messages().Each[0]; !strings.Contains(got, test.want) {
@@ -206,7 +228,8 @@ func checkMessages(t *testing.T, lib *model.Library, a fact.Answers, told map[st
 	s := model.NewSession(lib, record.Case{Answers: a})
 	m := s.View.Messages()
 	for _, text := range append([]string{m.Over}, m.Each...) {
-		if n := len(strings.Fields(text)); n == 0 || n > 25 || !strings.HasSuffix(text, ".") || strings.ContainsAny(text, "{}") {
+		if n := len(strings.Fields(text)); n == 0 || n > 25 || !strings.HasSuffix(text, ".") ||
+			strings.ContainsAny(text, "{}") {
 			t.Fatalf("%q after %v", text, given(lib, a))
 		}
 	}
@@ -264,7 +287,8 @@ func TestUnlessNamesAllThatCouldBeOtherwise(t *testing.T) {
 	seen := 0
 	for range seed.Until(400, func() bool { return seen > 0 }) {
 		a := complete(lib, r)
-		for _, set := range [][2]string{{"plan", "employer"}, {"employer-kind", ""}, {"ketamine-rider", ""}, {"authorization", "not-asked"}} {
+		for _, set := range [][2]string{{"plan", "employer"}, {"employer-kind", ""}, {"ketamine-rider", ""},
+			{"authorization", "not-asked"}} {
 			q := lib.Questions.Index(set[0])
 			a = a.With(q, fact.DontKnow())
 			if set[1] != "" {
@@ -313,11 +337,13 @@ func valueOf(lib *model.Library, phrase string) (question, option int) {
 func TestTheMessageForTheAetnaPatient(t *testing.T) {
 	lib := parsed(t)
 	e := evaluated(t, lib, aetna)
-	const want = "Aetna does not pay for ketamine treatment for depression, unless work bought an extra ketamine benefit or your plan is for federal workers."
+	const want = "Aetna does not pay for ketamine treatment for depression, unless work bought an extra ketamine " +
+		"benefit or your plan is for federal workers."
 	if got := e["verdicts"].(map[string]any)["infusion"].(map[string]any)["message"]; got != want {
 		t.Errorf("got %q", got)
 	}
-	const over = "Aetna has a rule against ketamine treatment for depression, but some facts could change that; it may pay for Spravato."
+	const over = "Aetna has a rule against ketamine treatment for depression, but some facts could change that; it may " +
+		"pay for Spravato."
 	if got := e["message"]; got != over {
 		t.Errorf("got %q", got)
 	}

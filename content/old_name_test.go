@@ -75,12 +75,14 @@ func TestOldAndNewNamesAtOnceAreOneErrorWithItsPlace(t *testing.T) {
 	for _, test := range []struct{ is, file, text, to, want string }{
 		{"both keys", "stage.yaml", "  way: appeal\n", "  way: appeal\n  option: appeal\n",
 			`key "way" in an entry of steps is the old name of "option", which stands there too (keep option:)`},
-		{"a slip under the old name", "position.yaml", "  way: appeal\n", "  way: appel\n", `unknown option "appel" (did you mean "appeal"?)`},
+		{"a slip under the old name", "position.yaml", "  way: appeal\n", "  way: appel\n",
+			`unknown option "appel" (did you mean "appeal"?)`},
 		{"both lists", "value.yaml", "concerns:\n", "priorities: []\nconcerns:\n",
 			`key "concerns" in the file is the old name of "priorities", which stands there too (keep priorities:)`},
 		{"the old key twice", "value.yaml", "{way: infusion,", "{way: infusion, way: infusion,",
 			`key "way" in an entry of fits is the old name of "option", which stands there too (keep option:)`},
-		{"an old key where it never was", "option.yaml", "- id: infusion\n", "- id: infusion\n  way: infusion\n", `unknown key "way" in an entry of the file`},
+		{"an old key where it never was", "option.yaml", "- id: infusion\n", "- id: infusion\n  way: infusion\n",
+			`unknown key "way" in an entry of the file`},
 	} {
 		text, ok := old[test.file]
 		if !ok {
@@ -97,7 +99,8 @@ func TestOldAndNewNamesAtOnceAreOneErrorWithItsPlace(t *testing.T) {
 		}
 		l := newLoader(layers{own: fstest.MapFS{test.file: {Data: []byte(broken)}}, below: written})
 		l.parse()
-		if len(l.all) == 0 || l.all[0].File != test.file || !strings.HasPrefix(l.all[0].Text+" ("+l.all[0].Mend+")", test.want) {
+		if len(l.all) == 0 || l.all[0].File != test.file ||
+			!strings.HasPrefix(l.all[0].Text+" ("+l.all[0].Mend+")", test.want) {
 			t.Errorf("%s: %v, want %s", test.is, l.all, test.want)
 		}
 	}
@@ -105,7 +108,8 @@ func TestOldAndNewNamesAtOnceAreOneErrorWithItsPlace(t *testing.T) {
 	both["priority.yaml"], _ = written.ReadFile("priority.yaml")
 	l := newLoader(layers{own: both, below: written})
 	l.parse()
-	if want := "value.yaml:1: this is the old name of priority.yaml, which the folder has too (put all of it into priority.yaml)"; l.all.Sorted().Error() != want {
+	if want := "value.yaml:1: this is the old name of priority.yaml, which the folder has too (put all of it into " +
+		"priority.yaml)"; l.all.Sorted().Error() != want {
 		t.Errorf("both files: %v, want %s", l.all, want)
 	}
 }

@@ -31,7 +31,8 @@ var companyConditions = []string{
 // the company, so that it is known again.
 func companyRule(r *rand.Rand, company int, drug, uses string) string {
 	stance := []string{"excluded", "case-by-case", "covered-with-criteria", "covered-with-criteria", "unknown"}[r.IntN(5)]
-	text := fmt.Sprintf("- {id: %s, drug: %s, for: %s, stance: %s, confidence: %s, read: medicines, because: Company %d has this rule., sources: [many]",
+	text := fmt.Sprintf("- {id: %s, drug: %s, for: %s, stance: %s, confidence: %s, read: medicines, because: Company "+
+		"%d has this rule., sources: [many]",
 		drug, drug, uses, stance, []string{"low", "medium"}[r.IntN(2)], company)
 	var asks []string
 	for _, c := range companyConditions {
@@ -51,10 +52,12 @@ func companyName(i int) string { return fmt.Sprintf("Plan of Valley %d", i) }
 // companyPack is a pack with hundreds of companies, each with rules of its own,
 // some of which do the same.
 func companyPack(r *rand.Rand) map[string]string {
-	files := map[string]string{"source/many.yaml": "- {id: many, title: A rule, publisher: Somebody, address: https://example.org/rule, " +
+	files := map[string]string{"source/many.yaml": "- {id: many, title: A rule, publisher: Somebody, address: " +
+		"https://example.org/rule, " +
 		"checked: 2026-11-23, due: 2027-05-23, kind: policy-text, confidence: medium, note: Made for a test.}\n"}
 	for i := range manyCompanies {
-		files[fmt.Sprintf("payer/valley-%d.yaml", i)] = fmt.Sprintf("id: valley-%d\nname: %s\naliases: [V%d]\nrules:\n%s%s", i, companyName(i), i,
+		files[fmt.Sprintf("payer/valley-%d.yaml", i)] = fmt.Sprintf("id: valley-%d\nname: %s\naliases: [V%d]\nrules:\n%s%s",
+			i, companyName(i), i,
 			companyRule(r, i, "infusion", "{condition: [depression, suicidal-depression], pain-condition: all}"),
 			companyRule(r, i, "spravato", "{condition: [depression, suicidal-depression]}"))
 	}
@@ -96,7 +99,8 @@ func TestCompaniesComeByTheHundred(t *testing.T) {
 	lib := withCompanies(t, r)
 	payer := lib.Questions.Index("payer")
 	places := lib.Trees.Diagrams[0].Places
-	t.Logf("%d companies in %d classes, %d places", len(lib.Questions.List[payer].Options), places.Count[payer], len(places.Questions))
+	t.Logf("%d companies in %d classes, %d places", len(lib.Questions.List[payer].Options), places.Count[payer],
+		len(places.Questions))
 	if len(lib.Questions.List[payer].Options) < manyCompanies {
 		t.Fatal("companies are missing")
 	}
@@ -105,7 +109,8 @@ func TestCompaniesComeByTheHundred(t *testing.T) {
 		a := insured(lib, r)
 		f := lib.Questions.Facts(a)
 		for tree := range lib.Trees.List {
-			if got, want := lib.Trees.Diagrams[tree].Span(&f), level(&lib.Trees.List[tree], &f); got != (verdict.Span{Low: want, High: want}) {
+			if got, want := lib.Trees.Diagrams[tree].Span(&f),
+				level(&lib.Trees.List[tree], &f); got != (verdict.Span{Low: want, High: want}) {
 				t.Fatalf("%s: diagram %v, tree %v, of %v", lib.Trees.List[tree].ID, got, want, given(lib, a))
 			}
 		}

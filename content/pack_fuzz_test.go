@@ -97,7 +97,8 @@ func TestBombsAreRefusedAtOnce(t *testing.T) {
 func clean(t *testing.T, problems fact.Problems) {
 	t.Helper()
 	for _, p := range problems {
-		if strings.ContainsFunc(p.File+p.Text+p.Mend, func(r rune) bool { return unseen(r) && r != '�' }) || len(p.Text) > 2*maxShown {
+		if strings.ContainsFunc(p.File+p.Text+p.Mend, func(r rune) bool { return unseen(r) && r != '�' }) ||
+			len(p.Text) > 2*maxShown {
 			t.Errorf("%q", p)
 		}
 	}
@@ -133,7 +134,8 @@ func FuzzPackYAML(f *testing.F) {
 		}
 	}
 	for i, s := range shapes {
-		pattern := filepath.Join("testdata/bad/*", filepath.Dir(s.name), strings.Replace(filepath.Base(s.name), "fuzz", "*", 1))
+		pattern := filepath.Join("testdata/bad/*", filepath.Dir(s.name),
+			strings.Replace(filepath.Base(s.name), "fuzz", "*", 1))
 		names, _ := filepath.Glob(pattern)
 		for _, name := range names[:min(3, len(names))] {
 			if data, err := os.ReadFile(name); err == nil {

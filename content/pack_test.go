@@ -83,7 +83,8 @@ func TestAPackIsLaidOverTheBuiltInContent(t *testing.T) {
 	if got.Edition() != own.Version+"+pack:my-clinic" || own.Edition() != own.Version {
 		t.Errorf("edition %q, of the built-in content %q", got.Edition(), own.Edition())
 	}
-	if len(got.Payers.List) != len(own.Payers.List)+1 || len(got.Sources.List) != len(own.Sources.List)+1 || len(got.Steps.Wordings) != len(own.Steps.Wordings)+1 {
+	if len(got.Payers.List) != len(own.Payers.List)+1 || len(got.Sources.List) != len(own.Sources.List)+1 ||
+		len(got.Steps.Wordings) != len(own.Steps.Wordings)+1 {
 		t.Errorf("%d payers, %d sources, %d steps", len(got.Payers.List), len(got.Sources.List), len(got.Steps.Wordings))
 	}
 	if text := got.Steps.Wording("call-plan").Text; !strings.HasPrefix(text, "Call our desk") {
@@ -92,16 +93,19 @@ func TestAPackIsLaidOverTheBuiltInContent(t *testing.T) {
 	if got.Steps.Wording("appeal").Text != own.Steps.Wording("appeal").Text || got.Steps.Wording("bring-card") == nil {
 		t.Error("the other steps are not those of both")
 	}
-	if got.Payers.Find("mend-health") == nil || got.Questions.List[got.Questions.Index("payer")].Option("mend-health") < 0 {
+	if got.Payers.Find("mend-health") == nil ||
+		got.Questions.List[got.Questions.Index("payer")].Option("mend-health") < 0 {
 		t.Error("the payer is not offered")
 	}
-	case1 := said(t, got, "purpose=pain pain-condition=crps form=infusion plan=individual payer=mend-health authorization=not-asked network=in recommended-by=psychiatrist pain-treatments=2")
+	case1 := said(t, got, "purpose=pain pain-condition=crps form=infusion plan=individual payer=mend-health "+
+		"authorization=not-asked network=in recommended-by=psychiatrist pain-treatments=2")
 	e := got.Evaluate(record.Case{Answers: case1}, checkedOn)
 	if v := e.Verdicts["infusion"]; v.Lowest.String() != "likely" || !v.Settled || e.Content != got.Edition() {
 		t.Errorf("the new rule gives %v in content %s", v.Lowest, e.Content)
 	}
 	found, err := CheckFolder(dir, checkedOn)
-	if err != nil || len(found.Problems) > 0 || found.Library == nil || found.Texts == 0 || found.Library.Origin != "my-clinic" {
+	if err != nil || len(found.Problems) > 0 || found.Library == nil || found.Texts == 0 ||
+		found.Library.Origin != "my-clinic" {
 		t.Errorf("%v\n%v", err, found.Problems)
 	}
 }
@@ -109,7 +113,8 @@ func TestAPackIsLaidOverTheBuiltInContent(t *testing.T) {
 // A letter that only a pack has is listed last, and a step can point to it.
 func TestAPackBringsALetter(t *testing.T) {
 	dir := packFolder(t, "my-clinic", map[string]string{
-		"letter/thanks.yaml": "id: thanks\ntitle: Thanks to the clinic\nfrom: you\nabout: You say thank you.\nparts:\n- {id: one, text: \"Thank you, {clinic}.\"}\n",
+		"letter/thanks.yaml": "id: thanks\ntitle: Thanks to the clinic\nfrom: you\nabout: You say thank you.\nparts:\n- " +
+			"{id: one, text: \"Thank you, {clinic}.\"}\n",
 	})
 	found, err := CheckFolder(dir, checkedOn)
 	if err != nil || len(found.Problems) > 0 {
@@ -119,7 +124,8 @@ func TestAPackBringsALetter(t *testing.T) {
 	if got := found.Library.Letters.Kinds(); !slices.Equal(got, want) {
 		t.Errorf("the letters are %v, want %v", got, want)
 	}
-	c, err := record.DecodeCase(found.Library.Questions, []byte(`{"answers": {}, "details": {"clinic": "Main Street Clinic"}}`))
+	c, err := record.DecodeCase(found.Library.Questions,
+		[]byte(`{"answers": {}, "details": {"clinic": "Main Street Clinic"}}`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -154,14 +160,21 @@ func TestOnlyTheFolderOfAPackIsRead(t *testing.T) {
 		files map[string]string
 		want  string
 	}{
-		{"nothing in it", map[string]string{"README.md": ""}, `.:1: the folder holds no content file (add files such as payer/my-plan.yaml; see doc.go in content)`},
-		{"a folder with a slip", map[string]string{"payers/a.yaml": ""}, `payers:1: content files in a folder that no part of the program reads (did you mean "payer"?)`},
-		{"a file with a slip", map[string]string{"setp.yaml": "[]"}, `setp.yaml:1: no part of the program reads this file (did you mean "step.yaml"?)`},
-		{"the other ending", map[string]string{"step.yml": ""}, `step.yml:1: the program reads only files named .yaml (name it .yaml)`},
-		{"a name that is no id", map[string]string{"payer/My plan.yaml": ""}, `payer/My plan.yaml:1: the name of the file is not an id (use small letters, digits and hyphens, 64 at most)`},
-		{"too long", map[string]string{"step.yaml": big}, `step.yaml:1: the file has ` + strconv.Itoa(len(big)) + ` bytes, more than 1048576 (split the file)`},
+		{"nothing in it", map[string]string{"README.md": ""},
+			`.:1: the folder holds no content file (add files such as payer/my-plan.yaml; see doc.go in content)`},
+		{"a folder with a slip", map[string]string{"payers/a.yaml": ""},
+			`payers:1: content files in a folder that no part of the program reads (did you mean "payer"?)`},
+		{"a file with a slip", map[string]string{"setp.yaml": "[]"},
+			`setp.yaml:1: no part of the program reads this file (did you mean "step.yaml"?)`},
+		{"the other ending", map[string]string{"step.yml": ""},
+			`step.yml:1: the program reads only files named .yaml (name it .yaml)`},
+		{"a name that is no id", map[string]string{"payer/My plan.yaml": ""},
+			`payer/My plan.yaml:1: the name of the file is not an id (use small letters, digits and hyphens, 64 at most)`},
+		{"too long", map[string]string{"step.yaml": big},
+			`step.yaml:1: the file has ` + strconv.Itoa(len(big)) + ` bytes, more than 1048576 (split the file)`},
 		{"too many", many, `.:1: the folder holds more than 500 files (split the pack)`},
-		{"a folder for a file", map[string]string{"payer/a.yaml/b": ""}, `payer/a.yaml:1: is not a file (put a file in its place)`},
+		{"a folder for a file", map[string]string{"payer/a.yaml/b": ""},
+			`payer/a.yaml:1: is not a file (put a file in its place)`},
 	} {
 		_, err := Pack(packFolder(t, "p", test.files))
 		var problems fact.Problems
@@ -172,8 +185,10 @@ func TestOnlyTheFolderOfAPackIsRead(t *testing.T) {
 }
 
 func TestLinksOfAPackDoNotLeadOut(t *testing.T) {
-	outside := packFolder(t, "outside", map[string]string{"step.yaml": "- {id: call-plan, text: Call us., sources: []}\n", "payer/a.yaml": "id: a\n"})
-	dir := packFolder(t, "p", map[string]string{"kept/s.txt": small["step.yaml"], "source/mend-health.yaml": small["source/mend-health.yaml"]})
+	outside := packFolder(t, "outside", map[string]string{"step.yaml": "- {id: call-plan, text: Call us., sources: []}\n",
+		"payer/a.yaml": "id: a\n"})
+	dir := packFolder(t, "p", map[string]string{"kept/s.txt": small["step.yaml"],
+		"source/mend-health.yaml": small["source/mend-health.yaml"]})
 	link := func(to, name string) {
 		if err := os.Symlink(to, filepath.Join(dir, name)); err != nil {
 			t.Skipf("no links here: %v", err)

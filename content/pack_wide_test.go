@@ -17,8 +17,10 @@ func more(n int) map[string]string {
 	var text strings.Builder
 	text.WriteString("section: {id: more, title: More}\nquestions:\n")
 	for i := range n {
-		kind := [...]string{"kind: date", "kind: money, max: 9000", `options: [{id: "yes", label: "Yes"}, {id: "no", label: "No"}]`}[i%3]
-		fmt.Fprintf(&text, "- {id: more-%d, ask: What is number %d?, short: number %d, help: Any will do., why: We ask it to count., %s}\n", i, i, i, kind)
+		kind := [...]string{"kind: date", "kind: money, max: 9000",
+			`options: [{id: "yes", label: "Yes"}, {id: "no", label: "No"}]`}[i%3]
+		fmt.Fprintf(&text, "- {id: more-%d, ask: What is number %d?, short: number %d, help: Any will do., why: We ask it "+
+			"to count., %s}\n", i, i, i, kind)
 	}
 	return map[string]string{"questions/0-more.yaml": text.String()}
 }
@@ -43,7 +45,8 @@ func moved(to *model.Library, from *model.Library, a fact.Answers, pick func(n i
 func TestAsManyQuestionsAsThereMayBe(t *testing.T) {
 	lib, r := parsed(t), seed.Rand(t)
 	room := fact.MaxQuestions - len(lib.Questions.List)
-	if _, err := Pack(packFolder(t, "too-many", more(room+1))); err == nil || !strings.Contains(err.Error(), "more than 128") {
+	if _, err := Pack(packFolder(t, "too-many", more(room+1))); err == nil ||
+		!strings.Contains(err.Error(), "more than 128") {
 		t.Errorf("one question too many: %v", err)
 	}
 	wide, err := Pack(packFolder(t, "wide", more(room)))
@@ -71,7 +74,8 @@ func TestAsManyQuestionsAsThereMayBe(t *testing.T) {
 		}
 		asksAlike(t, wide, b)
 		if counts := wide.Questions.Counting(b); counts.Len() != lib.Questions.Counting(a).Len()+room {
-			t.Fatalf("%d questions count, of which %d are new, without these %d", counts.Len(), room, lib.Questions.Counting(a).Len())
+			t.Fatalf("%d questions count, of which %d are new, without these %d", counts.Len(), room,
+				lib.Questions.Counting(a).Len())
 		}
 		data := record.EncodeCase(wide.Questions, record.Case{Answers: b})
 		if back, err := record.DecodeCase(wide.Questions, data); err != nil || !back.Answers.Equal(b) {

@@ -58,12 +58,18 @@ func TestAProgrammeIsNotSpokenToAsAPlan(t *testing.T) {
 	today := dayOf(t, "2026-11-28")
 	pick := func(list ...string) string { return " " + list[r.IntN(len(list))] }
 	for range seed.Times(150) {
-		use := pick("purpose=mental-health condition=depression", "purpose=mental-health condition=ptsd", "purpose=pain pain-condition=crps",
-			"purpose=pain pain-condition=migraine", "purpose=mental-health condition=suicidal-depression", "purpose=other-medical")
-		for words, plan := range map[*regexp.Regexp]string{notOriginal: "plan=medicare medicare-kind=original", notVA: "plan=military military-kind=va"} {
-			pairs := plan + use + pick("form=infusion", "form=injection", "form=spravato") + pick("authorization=not-asked", "authorization=denied authorization-for=infusion", "") +
-				pick("network=out network-gap=yes", "network=out network-gap=no", "network=in", "network=cash-only", "") + pick("antidepressants=1", "antidepressants=3", "") +
-				pick("recommended-by=psychiatrist diagnosis-documented=yes", "recommended-by=nobody", "") + pick("spravato-site=no", "spravato-site=yes", "")
+		use := pick("purpose=mental-health condition=depression", "purpose=mental-health condition=ptsd",
+			"purpose=pain pain-condition=crps",
+			"purpose=pain pain-condition=migraine", "purpose=mental-health condition=suicidal-depression",
+			"purpose=other-medical")
+		for words, plan := range map[*regexp.Regexp]string{notOriginal: "plan=medicare medicare-kind=original",
+			notVA: "plan=military military-kind=va"} {
+			pairs := plan + use + pick("form=infusion", "form=injection", "form=spravato") +
+				pick("authorization=not-asked", "authorization=denied authorization-for=infusion", "") +
+				pick("network=out network-gap=yes", "network=out network-gap=no", "network=in", "network=cash-only", "") +
+				pick("antidepressants=1", "antidepressants=3", "") +
+				pick("recommended-by=psychiatrist diagnosis-documented=yes", "recommended-by=nobody", "") +
+				pick("spravato-site=no", "spravato-site=yes", "")
 			for _, text := range toldTo(l, said(t, l, pairs), today) {
 				if found := words.FindString(text); found != "" {
 					t.Fatalf("%s: %q in: %s", strings.Join(strings.Fields(pairs), " "), found, text)
@@ -77,7 +83,8 @@ func TestAProgrammeIsNotSpokenToAsAPlan(t *testing.T) {
 // and for the notice that must come before the care, after the appeal.
 func TestADeniedClaimOfOriginalMedicareIsAppealedAndNoNoticeComesTooLate(t *testing.T) {
 	l := parsed(t)
-	a := said(t, l, "purpose=pain pain-condition=crps form=infusion plan=medicare medicare-kind=original authorization=denied authorization-for=infusion denial-date=2026-11-10")
+	a := said(t, l, "purpose=pain pain-condition=crps form=infusion plan=medicare medicare-kind=original "+
+		"authorization=denied authorization-for=infusion denial-date=2026-11-10")
 	appealed := false
 	for _, s := range l.Steps.StepsNow(record.Case{Answers: a}, dayOf(t, "2026-11-28")) {
 		appealed = appealed || s.ID == "appeal-claim"
@@ -95,7 +102,8 @@ func TestADeniedClaimOfOriginalMedicareIsAppealedAndNoNoticeComesTooLate(t *test
 func TestWaysSpeakOfThePainAndTheProgrammeOfTheCase(t *testing.T) {
 	l := parsed(t)
 	a := said(t, l, "purpose=pain pain-condition=crps form=infusion plan=medicare medicare-kind=original")
-	for id, words := range map[string][]string{"infusion": {"depression", "ECT", "three weeks"}, "spravato": {"plan from work"}} {
+	for id, words := range map[string][]string{"infusion": {"depression", "ECT", "three weeks"},
+		"spravato": {"plan from work"}} {
 		w := l.Options.Told(l.Options.Option(id), a)
 		for _, p := range append(append([]option.Point{w.Time}, w.Good...), w.Bad...) {
 			for _, word := range words {

@@ -58,8 +58,10 @@ func reportReading(out io.Writer) {
 		list = append(list, graded{t, r.Grade()})
 	}
 	slices.SortStableFunc(list, func(a, b graded) int { return cmp.Compare(b.grade, a.grade) })
-	fmt.Fprintf(out, "\nReading grade (Flesch-Kincaid)\n  %-28s %5.2f  %d texts, %d words\n  %-28s %5.2f  %d texts, %d words\n",
-		"all texts", all.Grade(), len(texts), all.Words(), "without labels and headings", sentences.Grade(), len(list), sentences.Words())
+	fmt.Fprintf(out, "\nReading grade (Flesch-Kincaid)\n  %-28s %5.2f  %d texts, %d words\n  %-28s %5.2f  %d texts, %d "+
+		"words\n",
+		"all texts", all.Grade(), len(texts), all.Words(), "without labels and headings", sentences.Grade(), len(list),
+		sentences.Words())
 	fmt.Fprintf(out, "  the ten hardest (none may be above %.1f)\n", lint.MaxGrade)
 	for _, g := range list[:min(10, len(list))] {
 		words := []rune(strings.Join(strings.Fields(g.Words), " "))
@@ -164,7 +166,8 @@ func reportFacts(t *testing.T, out io.Writer, lib *model.Library) {
 		}
 	}
 	print := func(name string, s *share) {
-		fmt.Fprintf(out, "  %-6s %3d, used %3d, listed as not used %3d, missing %d\n", name, s.all, s.used, s.listed, s.all-s.used-s.listed)
+		fmt.Fprintf(out, "  %-6s %3d, used %3d, listed as not used %3d, missing %d\n", name, s.all, s.used, s.listed,
+			s.all-s.used-s.listed)
 	}
 	fmt.Fprintln(out, "\nFacts of the collection")
 	for _, letter := range sortedKeys(shares) {

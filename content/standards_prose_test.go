@@ -39,18 +39,21 @@ func TestMostSentencesSayWhoDoesWhat(t *testing.T) {
 
 func TestTheTextsSpeakToYou(t *testing.T) {
 	// A counselor asks it of a client; a clinician says it to a plan.
-	other := map[string]bool{"How old is the patient?": true, "plan to keep the patient safe": true, "Why this patient needs it": true}
+	other := map[string]bool{"How old is the patient?": true, "plan to keep the patient safe": true,
+		"Why this patient needs it": true}
 	spoken := map[string]int{}
 	for _, text := range lint.Prose(layers{own: os.DirFS(".")}.pages()) {
 		file := text.File
-		if theReader.MatchString(text.Words) && !other[text.Words] && !strings.HasPrefix(file, "evidence") && !strings.HasPrefix(file, "source/") {
+		if theReader.MatchString(text.Words) && !other[text.Words] && !strings.HasPrefix(file, "evidence") &&
+			!strings.HasPrefix(file, "source/") {
 			t.Errorf("%s:%d: %q calls its reader by another name than you", file, text.Line, text.Words)
 		}
 		if you.MatchString(text.Words) {
 			spoken[file]++
 		}
 	}
-	for _, file := range []string{"option.yaml", "step.yaml", "right.yaml", "deadline.yaml", "letter/checklist.yaml", "letter/summary.yaml"} {
+	for _, file := range []string{"option.yaml", "step.yaml", "right.yaml", "deadline.yaml", "letter/checklist.yaml",
+		"letter/summary.yaml"} {
 		if spoken[file] < 3 {
 			t.Errorf("%s speaks to you %d times", file, spoken[file])
 		}

@@ -21,11 +21,13 @@ func TestWhatASourceSaysIsToldWithItsBounds(t *testing.T) {
 		// Shots under the skin were tried.
 		{regexp.MustCompile(`[Ww]e read no trial of shots|We read none of shots`), regexp.MustCompile(`into a muscle`)},
 		{regexp.MustCompile(`about \$400 (for )?a shot`), regexp.MustCompile(`[Oo]ne clinic`)},
-		{regexp.MustCompile(`[Ii]n (about )?63 of 100|63 of 100 people felt`), regexp.MustCompile(`depression score.*finish|finish.*depression score`)},
+		{regexp.MustCompile(`[Ii]n (about )?63 of 100|63 of 100 people felt`),
+			regexp.MustCompile(`depression score.*finish|finish.*depression score`)},
 		{regexp.MustCompile(`41 of 100 people.*unreal`), regexp.MustCompile(`pill.*under 65.*Alone`)},
 		{regexp.MustCompile(`0 to 25 of 100`), regexp.MustCompile(`weak studies`)},
 		// The three days of TRICARE rest on one page.
-		{regexp.MustCompile(`TRICARE by.*3 days|fast appeal before care, ask within 3 days`), regexp.MustCompile(`page of 2014`)},
+		{regexp.MustCompile(`TRICARE by.*3 days|fast appeal before care, ask within 3 days`),
+			regexp.MustCompile(`page of 2014`)},
 		{regexp.MustCompile(`counts from the care`), regexp.MustCompile(`court said in 2024`)},
 		// A notice that can turn the bill to the person.
 		{regexp.MustCompile(`, called an ABN`), regexp.MustCompile(`may have to pay if Medicare says no`)},
@@ -71,7 +73,8 @@ func TestFiguresAreForWhomTheyWereCounted(t *testing.T) {
 			continue
 		}
 		e := views[i].Evidence[0]
-		if got := strings.Join(e.Sources, " "); got != test.want || test.want == "" && !strings.Contains(e.Text, "cannot give you figures") {
+		if got := strings.Join(e.Sources, " "); got != test.want ||
+			test.want == "" && !strings.Contains(e.Text, "cannot give you figures") {
 			t.Errorf("%s, %s: %q, from %q", test.form, test.condition, e.Text, got)
 		}
 	}

@@ -28,7 +28,8 @@ questions:
   - {id: alcohol, label: Alcohol, short: alcohol}
   - {id: opioids, label: Opioids, short: opioids}
 `
-	files["payer/mend-health.yaml"] = strings.Replace(small["payer/mend-health.yaml"], "{pain-condition: [crps]}", "{substance: [alcohol]}", 1)
+	files["payer/mend-health.yaml"] = strings.Replace(small["payer/mend-health.yaml"], "{pain-condition: [crps]}",
+		"{substance: [alcohol]}", 1)
 	return files
 }
 
@@ -44,8 +45,10 @@ func TestWhatRulesAreForIsContent(t *testing.T) {
 	for _, test := range []struct {
 		payer, substance string
 		own              bool
-	}{{"mend-health", "alcohol", true}, {"mend-health", "opioids", false}, {"aetna", "alcohol", true}, {"aetna", "opioids", true}} {
-		a := said(t, lib, "purpose=substance-use substance="+test.substance+" form=infusion plan=individual authorization=not-asked payer="+test.payer)
+	}{{"mend-health", "alcohol", true}, {"mend-health", "opioids", false}, {"aetna", "alcohol", true},
+		{"aetna", "opioids", true}} {
+		a := said(t, lib, "purpose=substance-use substance="+test.substance+
+			" form=infusion plan=individual authorization=not-asked payer="+test.payer)
 		facts := lib.Questions.Applicable(a)
 		got := verdict.OwnRule(lib.Questions, lib.Payers, &lib.Trees.List[lib.Trees.Index("infusion")], &facts)
 		if got == nil || got.Own != test.own {
@@ -60,7 +63,8 @@ func TestWhatRulesAreForIsContent(t *testing.T) {
 		}
 	}
 	aetna := lib.Payers.Find("aetna")
-	if all := lib.Questions.List[of].All(); aetna.Rules[len(aetna.Rules)-1].Uses.Of(of) != all && aetna.Rules[0].Uses.Of(of) != all {
+	if all := lib.Questions.List[of].All(); aetna.Rules[len(aetna.Rules)-1].Uses.Of(of) != all &&
+		aetna.Rules[0].Uses.Of(of) != all {
 		t.Errorf("%+v", aetna.Rules)
 	}
 }
@@ -73,15 +77,18 @@ func TestARuleIsForAnswersThatSayWhatTreatmentIsFor(t *testing.T) {
 		"{purpose: [surgeries]}": `question "purpose" has no option "surgeries"`,
 	} {
 		files := maps.Clone(small)
-		files["payer/mend-health.yaml"] = strings.Replace(small["payer/mend-health.yaml"], "{pain-condition: [crps]}", uses, 1)
+		files["payer/mend-health.yaml"] = strings.Replace(small["payer/mend-health.yaml"], "{pain-condition: [crps]}", uses,
+			1)
 		_, err := Pack(packFolder(t, "uses", files))
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("for: %s: %v, want %s", uses, err, want)
 		}
 	}
 	files := maps.Clone(small)
-	files["payer/mend-health.yaml"] = strings.Replace(small["payer/mend-health.yaml"], "{pain-condition: [crps]}", "{purpose: [surgery], purpose: [sleep]}", 1)
-	if _, err := Pack(packFolder(t, "twice", files)); err == nil || !strings.Contains(err.Error(), `key "purpose" stands twice in for`) {
+	files["payer/mend-health.yaml"] = strings.Replace(small["payer/mend-health.yaml"], "{pain-condition: [crps]}",
+		"{purpose: [surgery], purpose: [sleep]}", 1)
+	if _, err := Pack(packFolder(t, "twice", files)); err == nil ||
+		!strings.Contains(err.Error(), `key "purpose" stands twice in for`) {
 		t.Errorf("a key twice: %v", err)
 	}
 }

@@ -20,9 +20,11 @@ func small(t *testing.T) *Library {
 	t.Helper()
 	l := NewLibrary()
 	l.Version = "2026-11-23"
-	l.Questions.Sayings = &fact.Sayings{Phrases: fact.Phrases{DateForm: "{month} {day}, {year}", Months: [12]string{time.April - 1: "April"}}}
+	l.Questions.Sayings = &fact.Sayings{Phrases: fact.Phrases{DateForm: "{month} {day}, {year}",
+		Months: [12]string{time.April - 1: "April"}}}
 	l.Questions.List = []fact.Question{
-		{ID: "network", Short: "the network", Options: []fact.Option{{ID: "in", Label: "In network"}, {ID: "out", Label: "Out of network"}},
+		{ID: "network", Short: "the network", Options: []fact.Option{{ID: "in", Label: "In network"},
+			{ID: "out", Label: "Out of network"}},
 			Change: &fact.Effort{Cost: 1, How: "Ask for a clinic in network.", To: fact.One(0)}},
 		{ID: "diagnosis", Short: "the diagnosis", Options: []fact.Option{{ID: "yes", Label: "Yes"}, {ID: "no", Label: "No"}}},
 		{ID: "denial-date", Short: "the letter", Kind: fact.Day},
@@ -30,8 +32,10 @@ func small(t *testing.T) *Library {
 	tree := l.Payers.Grow(&rule.AuthoredTree{
 		ID: "infusion", Within: "an infusion",
 		Nodes: []rule.AuthoredNode{
-			{ID: "network", Fact: 0, Branches: []rule.AuthoredBranch{{Is: fact.One(0), To: "diagnosis", Clamp: rule.Free}, {Is: fact.One(1), To: "outside", Clamp: rule.Free}}},
-			{ID: "diagnosis", Fact: 1, Branches: []rule.AuthoredBranch{{Is: fact.One(0), To: "met", Clamp: rule.Free}, {Is: fact.One(1), To: "lacking", Clamp: rule.Free}}},
+			{ID: "network", Fact: 0, Branches: []rule.AuthoredBranch{{Is: fact.One(0), To: "diagnosis", Clamp: rule.Free},
+				{Is: fact.One(1), To: "outside", Clamp: rule.Free}}},
+			{ID: "diagnosis", Fact: 1, Branches: []rule.AuthoredBranch{{Is: fact.One(0), To: "met", Clamp: rule.Free},
+				{Is: fact.One(1), To: "lacking", Clamp: rule.Free}}},
 		},
 		Leaves: []rule.AuthoredLeaf{
 			{ID: "outside", Level: rule.Unlikely, Because: "It is out of network.", Sources: []string{"text"}},
@@ -74,7 +78,8 @@ func TestAVerdictOfTheSmallLibraryNamesItsCauseAndTheWayOut(t *testing.T) {
 	if len(v.Trail) != 1 || v.Trail[0].Setting != l.Questions.Setting(0, 1) {
 		t.Errorf("the way there is %+v", v.Trail)
 	}
-	if len(v.Changes) != 1 || !slices.Equal(v.Changes[0].Set, fact.Settings{l.Questions.Setting(0, 0)}) || v.Changes[0].Span.High != rule.Likely ||
+	if len(v.Changes) != 1 || !slices.Equal(v.Changes[0].Set, fact.Settings{l.Questions.Setting(0, 0)}) ||
+		v.Changes[0].Span.High != rule.Likely ||
 		!slices.Equal(v.Changes[0].How, []string{"Ask for a clinic in network."}) {
 		t.Errorf("what would change it: %+v", v.Changes)
 	}

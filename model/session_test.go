@@ -149,7 +149,8 @@ func TestACaseThatComesTrueEndsWhatWasBegun(t *testing.T) {
 // A sheet takes what it tells from the view and the sums of the evaluation.
 func TestAnEvaluationHandsOnWhatItLookedAt(t *testing.T) {
 	l := small(t)
-	e := l.Evaluate(record.Case{Answers: fact.Answers{}.With(0, fact.Chosen(1))}, fact.Date{Year: 2026, Month: 11, Day: 23})
+	e := l.Evaluate(record.Case{Answers: fact.Answers{}.With(0, fact.Chosen(1))},
+		fact.Date{Year: 2026, Month: 11, Day: 23})
 	v := e.Verdicts["infusion"]
 	if e.View == nil || e.Sums == nil || &v.Changes[0] != &e.View.Changes(0)[0] || e.View.Span(0).Low != v.Lowest {
 		t.Errorf("the evaluation hands on %v and %v", e.View, e.Sums)

@@ -53,13 +53,15 @@ func TestAPDFIsNotWrittenToATerminal(t *testing.T) {
 func TestAPaperGoesToItsFileOrSaysWhyNot(t *testing.T) {
 	d := &desk{}
 	code, out, errs := run(t, on(d), "report", "a", "-o", "my.pdf")
-	if code != 0 || out != "Saved to my.pdf.\n" || errs != "" || d.path != "my.pdf" || d.replace || !strings.HasPrefix(string(d.data), "%PDF-") {
+	if code != 0 || out != "Saved to my.pdf.\n" || errs != "" || d.path != "my.pdf" || d.replace ||
+		!strings.HasPrefix(string(d.data), "%PDF-") {
 		t.Errorf("%d %q %q, %s holds %.9q", code, out, errs, d.path, d.data)
 	}
 	if run(t, on(d), "report", "a", "-o", "my.md", "--overwrite"); !d.replace || !strings.HasPrefix(string(d.data), "# ") {
 		t.Errorf("replace %v, %.9q", d.replace, d.data)
 	}
-	if code, out, errs := run(t, on(&desk{note: record.NotFlushed}), "report", "a", "-o", "my.md"); code != 0 || out != "Saved to my.md.\n" || errs != "ketacover: "+string(record.NotFlushed)+"\n" {
+	if code, out, errs := run(t, on(&desk{note: record.NotFlushed}), "report", "a", "-o", "my.md"); code != 0 ||
+		out != "Saved to my.md.\n" || errs != "ketacover: "+string(record.NotFlushed)+"\n" {
 		t.Errorf("a file system that cannot flush: %d %q %q", code, out, errs)
 	}
 	for _, c := range []struct {
@@ -72,7 +74,8 @@ func TestAPaperGoesToItsFileOrSaysWhyNot(t *testing.T) {
 		{fs.ErrPermission, 1, "ketacover: permission denied\n"},
 		{errors.New("x\x1b[2J"), 1, "ketacover: x␛[2J\n"},
 	} {
-		if code, out, errs := run(t, on(&desk{err: c.err}), "report", "a", "-o", "my.md"); code != c.code || out != "" || errs != c.says {
+		if code, out, errs := run(t, on(&desk{err: c.err}), "report", "a", "-o", "my.md"); code != c.code || out != "" ||
+			errs != c.says {
 			t.Errorf("%v: %d %q %q", c.err, code, out, errs)
 		}
 	}
@@ -81,7 +84,8 @@ func TestAPaperGoesToItsFileOrSaysWhyNot(t *testing.T) {
 func TestADashIsStandardOutputAndNoNameIsRefused(t *testing.T) {
 	_, want, _ := run(t, on(&desk{}), "report", "a", "--today", "2026-11-23")
 	d := &desk{}
-	if code, out, errs := run(t, on(d), "report", "a", "--today", "2026-11-23", "-o", "-"); code != 0 || out != want || errs != "" || d.path != "" {
+	if code, out, errs := run(t, on(d), "report", "a", "--today", "2026-11-23", "-o", "-"); code != 0 || out != want ||
+		errs != "" || d.path != "" {
 		t.Errorf("%d %q, written to %q", code, errs, d.path)
 	}
 	if code, out, _ := run(t, on(d), "calendar", "a", "-o", "-"); code == 2 || strings.Contains(out, "Saved") {
@@ -92,7 +96,8 @@ func TestADashIsStandardOutputAndNoNameIsRefused(t *testing.T) {
 		"papers/": "ketacover: report: \"papers/\" is a folder\nhint: add the name of a file in it\n",
 		"papers":  "ketacover: report: \"papers\" names no format\nhint: name a file that ends in .txt, .md, .html or .pdf\n",
 	} {
-		if code, out, errs := run(t, on(d), "report", "a", "-o", name); code != 2 || out != "" || errs != want || d.path != "" {
+		if code, out, errs := run(t, on(d), "report", "a", "-o", name); code != 2 || out != "" || errs != want ||
+			d.path != "" {
 			t.Errorf("%q: %d %q %q", name, code, out, errs)
 		}
 	}

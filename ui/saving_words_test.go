@@ -16,8 +16,10 @@ func TestAFileThatCannotBeSavedIsSpokenOfInOurWords(t *testing.T) {
 	w := &words.English().Saving
 	told := map[string]bool{}
 	for _, err := range []error{
-		record.ErrNoName, record.ErrExists, record.ErrConflict, record.ErrNotRegular, record.ErrReadOnly, record.ErrNotOurs, record.ErrTooLarge,
-		record.ErrNotVerified, record.ErrNotConfirmed, record.ErrBadName, record.ErrBadPaper, fs.ErrNotExist, fs.ErrPermission,
+		record.ErrNoName, record.ErrExists, record.ErrConflict, record.ErrNotRegular, record.ErrReadOnly, record.ErrNotOurs,
+		record.ErrTooLarge,
+		record.ErrNotVerified, record.ErrNotConfirmed, record.ErrBadName, record.ErrBadPaper, fs.ErrNotExist,
+		fs.ErrPermission,
 		syscall.ENOSPC, syscall.EDQUOT, syscall.EROFS, syscall.EIO,
 	} {
 		for _, op := range []string{"load", "create", "replace", "save", "name", "write paper"} {

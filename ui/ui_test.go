@@ -120,7 +120,8 @@ func TestTheScreenGetsTheCaseAndGivesTheCode(t *testing.T) {
 			p.Screen = func(s command.Sitting) (int, error) { got = s; return code, err }
 		}
 	}
-	if code, out, errs := run(t, screen(0, nil)); code != 0 || out+errs != "" || got.File != nil || got.Case.Answers.Asked() != 0 {
+	if code, out, errs := run(t, screen(0, nil)); code != 0 || out+errs != "" || got.File != nil ||
+		got.Case.Answers.Asked() != 0 {
 		t.Errorf("start: %d %q %q %v", code, out, errs, got.Case)
 	}
 	if code, out, errs := run(t, screen(143, nil), "open", "a"); code != 143 || out+errs != "" {
@@ -187,7 +188,8 @@ func TestInputThatBreaksOffEndsWith74(t *testing.T) {
 	}
 	// What came before is answered.
 	code, out, errs = run(t, broken, "batch", "-")
-	if code != 74 || strings.Count(out, "\n") != 2 || errs != "ketacover: batch on standard input: the input broke off: no line\n" {
+	if code != 74 || strings.Count(out, "\n") != 2 ||
+		errs != "ketacover: batch on standard input: the input broke off: no line\n" {
 		t.Errorf("batch: %d %q %q", code, out, errs)
 	}
 }
@@ -211,7 +213,8 @@ func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("no room") }
 
 func TestErrorsAreOneLineAndAHintWhateverIsInThem(t *testing.T) {
 	evil := "a\nb\x1b[2J\u202e"
-	for _, args := range [][]string{{evil}, {"--" + evil}, {"eval", evil}, {"batch", evil}, {"open", evil}, {"eval", "--today", evil, "x"}} {
+	for _, args := range [][]string{{evil}, {"--" + evil}, {"eval", evil}, {"batch", evil}, {"open", evil},
+		{"eval", "--today", evil, "x"}} {
 		code, out, errs := run(t, func(*Program) {}, args...)
 		lines := strings.Split(strings.TrimSuffix(errs, "\n"), "\n")
 		if code != 2 || out != "" || len(lines) > 2 || !strings.HasPrefix(lines[0], "ketacover: ") {

@@ -44,7 +44,8 @@ func TestTheScoresArePublishedOnes(t *testing.T) {
 		want, within float64
 	}{
 		// https://en.wikipedia.org/wiki/Flesch-Kincaid_readability_tests
-		{"Wikipedia's platypus, ease 37.5", "The Australian platypus is seemingly a hybrid of a mammal and reptilian creature.", Reading.ease, 37.5, 0.05},
+		{"Wikipedia's platypus, ease 37.5", "The Australian platypus is seemingly a hybrid of a mammal and reptilian " +
+			"creature.", Reading.ease, 37.5, 0.05},
 		// textstat, tests/backend/metrics/test_flesch_kincaid_grade.py
 		{"textstat's easy text, grade 4.488", puzzles, Reading.Grade, 4.488, 0.0005},
 		{"textstat's short text, grade 2.88", "Cool dogs wear da sunglasses.", Reading.Grade, 2.88, 0.0005},
@@ -79,8 +80,10 @@ func TestSentencesAndWordsAreCountedAsPeopleDo(t *testing.T) {
 		{"A self-funded plan", 1, 3, 5},
 		{"PTSD or DSM-5", 1, 3, 3},
 	} {
-		if r := Measure(test.text, nil); r.sentences != test.sentences || r.words != test.words || r.syllables != test.letters {
-			t.Errorf("%q: %+v, want %d sentences, %d words, %d syllables", test.text, r, test.sentences, test.words, test.letters)
+		if r := Measure(test.text, nil); r.sentences != test.sentences || r.words != test.words ||
+			r.syllables != test.letters {
+			t.Errorf("%q: %+v, want %d sentences, %d words, %d syllables", test.text, r, test.sentences, test.words,
+				test.letters)
 		}
 	}
 }

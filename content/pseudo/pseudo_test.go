@@ -11,7 +11,8 @@ import (
 // English.
 func TestATextOfThePseudoLanguageKeepsItsHoles(t *testing.T) {
 	for text, want := range map[string]string{
-		"You can appeal until {due}.": "[Ыоу цан аппеал унтил {due}].", "Why?": "[Щхы]?", "{list} and {last}": "[{list} анд {last}]", "a { b": "[а { b]",
+		"You can appeal until {due}.": "[Ыоу цан аппеал унтил {due}].", "Why?": "[Щхы]?",
+		"{list} and {last}": "[{list} анд {last}]", "a { b": "[а { b]",
 	} {
 		if got := pseudo.Text(text); got != want {
 			t.Errorf("%q, not %q", got, want)

@@ -69,7 +69,9 @@ func outcome(t *testing.T, a attempt, d *faultDisk) (holds string, beside []stri
 
 // each runs an attempt with a fault at its first operation, its second, and
 // so on, until none is left to fail.
-func each(t *testing.T, a attempt, fault faultDisk, check func(d *faultDisk, err error, holds string, beside []string)) {
+func each(
+	t *testing.T, a attempt, fault faultDisk, check func(d *faultDisk, err error, holds string, beside []string),
+) {
 	t.Helper()
 	for n := 1; ; n++ {
 		d := fault

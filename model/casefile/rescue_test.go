@@ -120,7 +120,8 @@ func TestTheNameThatWasTypedOpensTheCase(t *testing.T) {
 	t.Setenv("HOME", folder)
 	t.Setenv("USERPROFILE", folder)
 	for typed, want := range map[string]string{
-		"smith": "smith.json", "./smith": "smith.json", "dr.smith.json": "dr.smith.json", "山田": "山田.json", "~/smith": "smith.json",
+		"smith": "smith.json", "./smith": "smith.json", "dr.smith.json": "dr.smith.json", "山田": "山田.json",
+		"~/smith": "smith.json",
 	} {
 		f, err := New().Create(typed, []byte(newer))
 		if err != nil {
@@ -162,7 +163,8 @@ func TestAReadOnlyFileIsAskedAbout(t *testing.T) {
 	if err := f.Save([]byte(newer)); !errors.Is(err, record.ErrReadOnly) {
 		t.Errorf("saved over a read-only file: %v", err)
 	}
-	if _, err := New().Create(path, []byte(newer)); !errors.Is(err, record.ErrExists) || !errors.Is(err, record.ErrReadOnly) {
+	if _, err := New().Create(path, []byte(newer)); !errors.Is(err, record.ErrExists) ||
+		!errors.Is(err, record.ErrReadOnly) {
 		t.Errorf("got %v", err)
 	}
 	holds(t, path, older)

@@ -123,7 +123,8 @@ func TestWhatIsNoPlainFileIsRefusedAtOnce(t *testing.T) {
 	done := make(chan bool)
 	go func() {
 		defer close(done)
-		for path, kind := range map[string]string{pipe: "a pipe", socket: "a socket", folder: "a folder", "/dev/zero": "a device", "/dev/tty": "a device"} {
+		for path, kind := range map[string]string{pipe: "a pipe", socket: "a socket", folder: "a folder",
+			"/dev/zero": "a device", "/dev/tty": "a device"} {
 			_, _, err := New().Load(path)
 			refused(t, err, record.ErrNotRegular, "not a plain file: it is "+kind)
 		}

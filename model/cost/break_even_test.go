@@ -30,7 +30,8 @@ func TestTheMonthFromWhichOneWayCostsLess(t *testing.T) {
 		{"all year", paying("a", 10, 10), paying("b", 20, 20), Turn{"a", 1}, Turn{"a", 1}, Turn{"a", 1}},
 		{"the other one", paying("a", 20, 20), paying("b", 10, 10), Turn{"b", 1}, Turn{"b", 1}, Turn{"b", 1}},
 		{"the same", paying("a", 10, 10), paying("b", 10, 10), Turn{}, Turn{}, Turn{}},
-		{"dear at first, then not", paying("a", 30, 30), paying("b", 10, 10, 20, 20, 40, 40), Turn{"a", 3}, Turn{"a", 3}, Turn{"a", 3}},
+		{"dear at first, then not", paying("a", 30, 30), paying("b", 10, 10, 20, 20, 40, 40), Turn{"a", 3}, Turn{"a", 3},
+			Turn{"a", 3}},
 		{"even at first", paying("a", 10, 10), paying("b", 10, 10, 11, 11), Turn{"a", 2}, Turn{"a", 2}, Turn{"a", 2}},
 		{"ranges that overlap cannot tell", paying("a", 10, 30), paying("b", 20, 40), Turn{}, Turn{"a", 1}, Turn{"a", 1}},
 		{"nor those that touch", paying("a", 10, 20), paying("b", 20, 40), Turn{}, Turn{"a", 1}, Turn{"a", 1}},
@@ -66,7 +67,8 @@ func TestWhatIsSureIsTrueOfEveryFigureInTheRange(t *testing.T) {
 		}
 		sure := BreakEvens([]Year{a, b})[0].Sure
 		if sure.Cheaper == "" {
-			if last := MonthsInYear - 1; a.Months[last].Reach.High < b.Months[last].Reach.Low || b.Months[last].Reach.High < a.Months[last].Reach.Low {
+			if last := MonthsInYear - 1; a.Months[last].Reach.High < b.Months[last].Reach.Low ||
+				b.Months[last].Reach.High < a.Months[last].Reach.Low {
 				t.Fatalf("the year ends apart and nothing is sure:\n%v\n%v", a.Months, b.Months)
 			}
 			continue
@@ -99,11 +101,14 @@ func TestTheYearsOfACaseAreComparedAsWorkedByHand(t *testing.T) {
 		want     BreakEven
 	}{
 		{"Spravato through the plan costs less for a month only", course + terms + "9000",
-			BreakEven{"infusion-self-pay", "spravato-through-plan", false, Turn{"infusion-self-pay", 2}, Turn{"infusion-self-pay", 2}, Turn{"infusion-self-pay", 2}}},
+			BreakEven{"infusion-self-pay", "spravato-through-plan", false, Turn{"infusion-self-pay", 2},
+				Turn{"infusion-self-pay", 2}, Turn{"infusion-self-pay", 2}}},
 		{"and all year where the limit is near", course + terms + "2500",
-			BreakEven{"infusion-self-pay", "spravato-through-plan", false, Turn{"spravato-through-plan", 1}, Turn{"spravato-through-plan", 1}, Turn{"spravato-through-plan", 1}}},
+			BreakEven{"infusion-self-pay", "spravato-through-plan", false, Turn{"spravato-through-plan", 1},
+				Turn{"spravato-through-plan", 1}, Turn{"spravato-through-plan", 1}}},
 		{"usual prices without top-ups", terms + "9000",
-			BreakEven{"infusion-self-pay", "spravato-through-plan", false, Turn{"infusion-self-pay", 5}, Turn{"infusion-self-pay", 1}, Turn{"infusion-self-pay", 3}}},
+			BreakEven{"infusion-self-pay", "spravato-through-plan", false, Turn{"infusion-self-pay", 5},
+				Turn{"infusion-self-pay", 1}, Turn{"infusion-self-pay", 3}}},
 	} {
 		var got BreakEven
 		for _, e := range BreakEvens(l.Years(said(t, l, test.said))) {

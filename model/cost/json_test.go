@@ -29,7 +29,8 @@ func TestAWayWithoutAYearHasNoNullInItsJSON(t *testing.T) {
 		Told     []Told
 		Unpriced []Unpriced
 	}{sums.Told(), sums.Unpriced()})
-	if err != nil || strings.Contains(string(data), "null") || !strings.Contains(string(data), `"year":[],"year-working":[],"year-sources":[]`) {
+	if err != nil || strings.Contains(string(data), "null") ||
+		!strings.Contains(string(data), `"year":[],"year-working":[],"year-sources":[]`) {
 		t.Errorf("%s, %v", data, err)
 	}
 }

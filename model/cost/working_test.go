@@ -41,7 +41,8 @@ func replay(t *testing.T, working []string) (low, high int64) {
 	for _, line := range working {
 		id, _, _ := strings.Cut(line, " ")
 		switch id {
-		case lineCourse, linePackage, lineFirstVisit, lineDeductible, lineDeductiblePart, lineDeductibleUnknown, lineMakes, lineBalance, lineTrips:
+		case lineCourse, linePackage, lineFirstVisit, lineDeductible, lineDeductiblePart, lineDeductibleUnknown, lineMakes,
+			lineBalance, lineTrips:
 			l, h := lastSum(t, line)
 			low, high = low+l, high+h
 		case lineLimit:
@@ -70,15 +71,18 @@ func TestTheLinesOfAWorkingAddUpToItsSum(t *testing.T) {
 	l := costLibrary()
 	r := seed.Rand(t)
 	seen, lines := map[string]int{}, []string{
-		linePackage, lineDeductible, lineDeductiblePart, lineDeductibleUnknown, lineMakes, lineLimit, lineLimitLow, lineLimitUnknown, lineLimitOff, lineLimitOffLow,
-		lineLimitHigh, lineBalance, lineWithTrips, lineDrugVisit, lineDrugPercent, lineDrugEither, lineDrugOnly, lineEither, lineShareUnknown, linePercent, lineCopay,
+		linePackage, lineDeductible, lineDeductiblePart, lineDeductibleUnknown, lineMakes, lineLimit, lineLimitLow,
+		lineLimitUnknown, lineLimitOff, lineLimitOffLow,
+		lineLimitHigh, lineBalance, lineWithTrips, lineDrugVisit, lineDrugPercent, lineDrugEither, lineDrugOnly, lineEither,
+		lineShareUnknown, linePercent, lineCopay,
 	}
 	never := func(line string) bool { return seen[line] == 0 }
 	for range seed.Until(4_000, func() bool { return !slices.ContainsFunc(lines, never) }) {
 		for _, c := range l.Costs(figures(l, r)) {
 			low, high := replay(t, c.Working)
 			if l, h := (fact.Bounds{Low: low, High: high}).Whole(); l != c.Low || h != c.High {
-				t.Fatalf("%s: %d to %d, and the lines make %d to %d:\n%s", c.Option, c.Low, c.High, l, h, strings.Join(c.Working, "\n"))
+				t.Fatalf("%s: %d to %d, and the lines make %d to %d:\n%s", c.Option, c.Low, c.High, l, h,
+					strings.Join(c.Working, "\n"))
 			}
 			for _, line := range c.Working {
 				id, _, _ := strings.Cut(line, " ")
@@ -105,7 +109,8 @@ func TestNoFigureIsBelowTheLeastOrAboveTheReach(t *testing.T) {
 		}
 		for _, y := range l.Years(a) {
 			for _, m := range y.Months {
-				if m.Reach.Low > m.Matched.Low || m.Reach.High < m.Matched.High || m.Matched.Low > m.Paid.Low || m.Matched.High < m.Paid.High {
+				if m.Reach.Low > m.Matched.Low || m.Reach.High < m.Matched.High || m.Matched.Low > m.Paid.Low ||
+					m.Matched.High < m.Paid.High {
 					t.Fatalf("%s: %+v", y.Option, m)
 				}
 			}
@@ -116,16 +121,20 @@ func TestNoFigureIsBelowTheLeastOrAboveTheReach(t *testing.T) {
 func TestWhatIsUsualIsSaidBesideWhatIsNamed(t *testing.T) {
 	l := costLibrary()
 	price := &l.Rules.Amounts[1]
-	price.Bounds, price.Typical, price.OrMore = fact.Bounds{Low: 300_00, High: 1500_00}, fact.Bounds{Low: 400_00, High: 800_00}, true
+	price.Bounds, price.Typical, price.OrMore = fact.Bounds{Low: 300_00, High: 1500_00},
+		fact.Bounds{Low: 400_00, High: 800_00}, true
 	c := l.Costs(said(t, l, "plan=none"))[0]
-	if got := []int{c.Low, c.Typical[0], c.Typical[1], c.High}; !slices.Equal(got, []int{1800, 2400, 5150, 9350}) || !c.OrMore {
+	if got := []int{c.Low, c.Typical[0], c.Typical[1], c.High}; !slices.Equal(got, []int{1800, 2400, 5150, 9350}) ||
+		!c.OrMore {
 		t.Errorf("got %v, or more: %t", got, c.OrMore)
 	}
-	if want := []string{lineTypical + " range $2,400 $5,150", lineOrMore + " "}; !slices.Equal(c.Working[len(c.Working)-2:], want) {
+	if want := []string{lineTypical + " range $2,400 $5,150",
+		lineOrMore + " "}; !slices.Equal(c.Working[len(c.Working)-2:], want) {
 		t.Errorf("got %q", c.Working)
 	}
 	c = l.Costs(said(t, l, "plan=none price-per-session=500"))[0]
-	if got := []int{c.Low, c.Typical[0], c.Typical[1], c.High}; !slices.Equal(got, []int{3000, 3000, 3350, 3350}) || c.OrMore {
+	if got := []int{c.Low, c.Typical[0], c.Typical[1], c.High}; !slices.Equal(got, []int{3000, 3000, 3350, 3350}) ||
+		c.OrMore {
 		t.Errorf("with a price: got %v, or more: %t", got, c.OrMore)
 	}
 }
@@ -154,12 +163,14 @@ func TestNothingIsSureWhereAFigureMayBeHigher(t *testing.T) {
 func TestAFirstVisitThatIsNotInASumCannotTipAComparison(t *testing.T) {
 	l := yearLibrary()
 	// $600 yourself with the first visit of $200; through the plan $500 without it.
-	a := said(t, l, "form=infusion network=in price-per-session=100 sessions=4 evaluation-fee=200 allowed-amount=150 deductible-left=500 coinsurance-percent=0 out-of-pocket-left=9000")
+	a := said(t, l, "form=infusion network=in price-per-session=100 sessions=4 evaluation-fee=200 allowed-amount=150 "+
+		"deductible-left=500 coinsurance-percent=0 out-of-pocket-left=9000")
 	list := l.Costs(a)
 	if got := sumOf(list, "infusion-self-pay") + ", " + sumOf(list, "infusion-through-plan"); got != "600, 500" {
 		t.Fatalf("got %s", got)
 	}
-	if plan := list[1]; plan.Reach != (fact.Bounds{Low: 500_00, High: 700_00}) || !slices.Contains(plan.Working, lineFirstVisitOut+" $200") {
+	if plan := list[1]; plan.Reach != (fact.Bounds{Low: 500_00, High: 700_00}) ||
+		!slices.Contains(plan.Working, lineFirstVisitOut+" $200") {
 		t.Errorf("reaches %v:\n%q", plan.Reach, plan.Working)
 	}
 	e := BreakEvens(l.Years(a))[0]
@@ -176,12 +187,16 @@ func TestAWayThatCannotBeAddedUpSaysWhatItLacks(t *testing.T) {
 	l := costLibrary()
 	for _, test := range []struct{ is, option, said, want string }{
 		{"nothing known", "infusion-through-plan", "form=infusion", "coinsurance-percent deductible-left allowed-amount"},
-		{"nothing known of Spravato", "spravato-through-plan", "form=infusion", "coinsurance-percent deductible-left spravato-allowed-amount"},
-		{"a percent of an unknown price", "infusion-through-plan", "coinsurance-percent=20 deductible-left=0", "allowed-amount"},
-		{"out of network a limit is not enough", "infusion-through-plan", "network=out out-of-pocket-left=900 coinsurance-percent=20 deductible-left=0", "allowed-amount"},
+		{"nothing known of Spravato", "spravato-through-plan", "form=infusion",
+			"coinsurance-percent deductible-left spravato-allowed-amount"},
+		{"a percent of an unknown price", "infusion-through-plan", "coinsurance-percent=20 deductible-left=0",
+			"allowed-amount"},
+		{"out of network a limit is not enough", "infusion-through-plan",
+			"network=out out-of-pocket-left=900 coinsurance-percent=20 deductible-left=0", "allowed-amount"},
 		{"a limit is", "infusion-through-plan", "network=in out-of-pocket-left=900", "added up"},
 		{"no plan, no way", "infusion-through-plan", "plan=none", "added up"},
-		{"a clinic that bills no plan", "infusion-through-plan", "network=cash-only out-of-pocket-left=900 deductible-left=0", ""},
+		{"a clinic that bills no plan", "infusion-through-plan", "network=cash-only out-of-pocket-left=900 deductible-left=0",
+			""},
 	} {
 		got := "added up"
 		for _, u := range l.Unpriced(said(t, l, test.said)) {

@@ -17,10 +17,12 @@ func yearLibrary() *Costs {
 	for _, id := range strings.Fields("hsa-balance yearly-income") {
 		l.Questions.List = append(l.Questions.List, fact.Question{ID: id, Kind: fact.Money})
 	}
-	l.Questions.List = append(l.Questions.List, fact.Question{ID: "boosters-per-year", Kind: fact.Count}, fact.Question{ID: "financing-months", Kind: fact.Count})
+	l.Questions.List = append(l.Questions.List, fact.Question{ID: "boosters-per-year", Kind: fact.Count},
+		fact.Question{ID: "financing-months", Kind: fact.Count})
 	l.Rules.Schedules = []Schedule{
 		{Drug: "infusion", Phases: []Phase{{3, fact.Exactly(6)}}, Text: "two a week", Sources: []string{"study"}},
-		{Drug: "spravato", Phases: []Phase{{4, fact.Exactly(8)}, {4, fact.Exactly(4)}, {44, fact.Bounds{Low: 22, High: 44}}}, Text: "as labelled", Sources: []string{"label"}},
+		{Drug: "spravato", Phases: []Phase{{4, fact.Exactly(8)}, {4, fact.Exactly(4)}, {44, fact.Bounds{Low: 22, High: 44}}},
+			Text: "as labelled", Sources: []string{"label"}},
 	}
 	l.Rules.Amounts = append(l.Rules.Amounts,
 		Amount{Item: "booster-price", Bounds: fact.Bounds{Low: 400_00, High: 800_00}, Sources: []string{"guide"}},
@@ -54,24 +56,35 @@ func TestAYearAddsUpAsWorkedByHand(t *testing.T) {
 	l := yearLibrary()
 	const terms = " allowed-amount=1300 deductible-left=1000 coinsurance-percent=20 out-of-pocket-left="
 	for _, test := range []struct{ is, option, said, want string }{
-		{"a course is over in the first month", "infusion-self-pay", "price-per-session=500 sessions=6 evaluation-fee=250", "3250"},
-		{"and with top-ups it goes on", "infusion-self-pay", "price-per-session=500 sessions=6 evaluation-fee=250 boosters-per-year=6",
+		{"a course is over in the first month", "infusion-self-pay", "price-per-session=500 sessions=6 evaluation-fee=250",
+			"3250"},
+		{"and with top-ups it goes on", "infusion-self-pay",
+			"price-per-session=500 sessions=6 evaluation-fee=250 boosters-per-year=6",
 			"3250 3250 3750 3750 4250 4250 4750 4750 5250 5250 5750 6250"},
-		{"a top-up whose price was not given has its own", "infusion-self-pay", "package-price=2600 evaluation-fee=0 sessions=6 boosters-per-year=1",
+		{"a top-up whose price was not given has its own", "infusion-self-pay",
+			"package-price=2600 evaluation-fee=0 sessions=6 boosters-per-year=1",
 			"2600 2600 2600 2600 2600 2600 2600 2600 2600 2600 2600 3000-3400"},
-		{"a long course takes its weeks", "infusion-self-pay", "price-per-session=100 sessions=20 evaluation-fee=0", "800 1600 2000 2000 2000 2000 2000 2000 2000 2000 2000 2000"},
-		{"trips count for each session", "infusion-self-pay", "price-per-session=500 sessions=6 evaluation-fee=250 travel-per-visit=40", "3490"},
+		{"a long course takes its weeks", "infusion-self-pay", "price-per-session=100 sessions=20 evaluation-fee=0",
+			"800 1600 2000 2000 2000 2000 2000 2000 2000 2000 2000 2000"},
+		{"trips count for each session", "infusion-self-pay",
+			"price-per-session=500 sessions=6 evaluation-fee=250 travel-per-visit=40", "3490"},
 		{"Spravato stops at the limit", "spravato-through-plan", "spravato-visits=8" + terms + "2500", "2500"},
 		{"Spravato goes on below the limit", "spravato-through-plan", "spravato-visits=8" + terms + "9000",
 			"2880 3920 4440-5220 4960-6260 5480-7300 6260-8600 6780-9000 7300-9000 7820-9000 8340-9000 8860-9000 9000"},
-		{"a number of visits for the year is spread over it", "spravato-self-pay", "form=spravato price-per-session=1000 evaluation-fee=0 spravato-visits=34",
-			"8000 12000 14000-17000 16000-21000 18000-25000 21000-30000 23000-34000 25000-34000 27000-34000 29000-34000 31000-34000 34000"},
-		{"more visits than the schedule has come evenly", "spravato-self-pay", "form=spravato price-per-session=100 evaluation-fee=0 spravato-visits=100",
+		{"a number of visits for the year is spread over it", "spravato-self-pay",
+			"form=spravato price-per-session=1000 evaluation-fee=0 spravato-visits=34",
+			"8000 12000 14000-17000 16000-21000 18000-25000 21000-30000 23000-34000 25000-34000 27000-34000 29000-34000 " +
+				"31000-34000 34000"},
+		{"more visits than the schedule has come evenly", "spravato-self-pay",
+			"form=spravato price-per-session=100 evaluation-fee=0 spravato-visits=100",
 			"800 1200 2200 3000 3800 4800 5600 6400 7400 8200 9000 10000"},
-		{"visits beyond a package have their price", "spravato-self-pay", "form=spravato price-per-session=1000 package-price=7000 spravato-visits=8",
-			"7000 11000 13000-16000 15000-20000 17000-24000 20000-29000 22000-33000 24000-37000 26000-42000 28000-46000 30000-50000 33000-55000"},
+		{"visits beyond a package have their price", "spravato-self-pay",
+			"form=spravato price-per-session=1000 package-price=7000 spravato-visits=8",
+			"7000 11000 13000-16000 15000-20000 17000-24000 20000-29000 22000-33000 24000-37000 26000-42000 28000-46000 " +
+				"30000-50000 33000-55000"},
 		{"out of network the rest of each price goes on", "infusion-through-plan",
-			"network=out sessions=6 boosters-per-year=1 price-per-session=450 allowed-amount=300 deductible-left=0 coinsurance-percent=30 out-of-pocket-left=500",
+			"network=out sessions=6 boosters-per-year=1 price-per-session=450 allowed-amount=300 deductible-left=0 " +
+				"coinsurance-percent=30 out-of-pocket-left=500",
 			"1400 1400 1400 1400 1400 1400 1400 1400 1400 1400 1400 1550"},
 		{"no sessions, no year", "infusion-self-pay", "price-per-session=500 sessions=0", "left out"},
 	} {
@@ -100,7 +113,8 @@ func TestAYearSaysWhatItCounts(t *testing.T) {
 			t.Errorf("%s: %q %q", test.said, got.Working, got.Sources)
 		}
 	}
-	for visits, want := range map[string][]string{"8": {"as labelled", "planned-start 8"}, "12": {"as labelled", "planned-start 12"}, "40": {"as labelled", "planned 40"}} {
+	for visits, want := range map[string][]string{"8": {"as labelled", "planned-start 8"},
+		"12": {"as labelled", "planned-start 12"}, "40": {"as labelled", "planned 40"}} {
 		years := l.Years(said(t, l, "spravato-visits="+visits))
 		if got := years[len(years)-1].Working; !slices.Equal(got, want) {
 			t.Errorf("%s visits: %q", visits, got)
@@ -141,7 +155,8 @@ func TestNoMonthTakesBackWhatWasPaid(t *testing.T) {
 			var last Month
 			for m, now := range y.Months {
 				v, p := now.Visits, now.Paid
-				if v.Low > v.High || p.Low > p.High || p.Low < 0 || v.Low < last.Visits.Low || v.High < last.Visits.High || p.Low < last.Paid.Low || p.High < last.Paid.High {
+				if v.Low > v.High || p.Low > p.High || p.Low < 0 || v.Low < last.Visits.Low || v.High < last.Visits.High ||
+					p.Low < last.Paid.Low || p.High < last.Paid.High {
 					t.Fatalf("%s, month %d: %+v after %+v", y.Option, m+1, now, last)
 				}
 				last = now
@@ -157,7 +172,8 @@ func TestAYearHoldsTheCourseAskedAbout(t *testing.T) {
 	l := yearLibrary()
 	r := seed.Rand(t)
 	for range seed.Times(2_000) {
-		a := figures(l, r).With(l.Questions.Index("sessions"), fact.NumberOf(1+r.IntN(100))).Without(l.Questions.Index("boosters-per-year"))
+		a := figures(l, r).With(l.Questions.Index("sessions"),
+			fact.NumberOf(1+r.IntN(100))).Without(l.Questions.Index("boosters-per-year"))
 		years := l.Years(a)
 		for _, c := range l.Costs(a) {
 			i := slices.IndexFunc(years, func(y Year) bool { return y.Option == c.Option })

@@ -121,7 +121,8 @@ func TestNoWorkingDayIsSkipped(t *testing.T) {
 }
 
 func TestADateIsWrittenForReading(t *testing.T) {
-	got := []string{english.Long(dayOf(t, "2026-03-03")), english.Long(dayOf(t, "2030-12-31")), english.Long(Date{}), english.LongDay(dayOf(t, "2026-03-03"))}
+	got := []string{english.Long(dayOf(t, "2026-03-03")), english.Long(dayOf(t, "2030-12-31")), english.Long(Date{}),
+		english.LongDay(dayOf(t, "2026-03-03"))}
 	if !slices.Equal(got, []string{"March 3, 2026", "December 31, 2030", "", "Tuesday, March 3, 2026"}) {
 		t.Error(got)
 	}

@@ -36,7 +36,8 @@ func TestTheNearestWordIsTheOneProbablyMeant(t *testing.T) {
 		{"two letters in capitals", "oh", []string{"OK", "OH"}, "OH"},
 		{"letters, not bytes", "ænna", []string{"ænnu"}, "ænnu"},
 		{"what is not UTF-8", "\xff\xfe", answers, ""},
-		{"a very long word is near to none", strings.Repeat("a", 1<<20), []string{strings.Repeat("a", 60), strings.Repeat("a", 1<<20)}, ""},
+		{"a very long word is near to none", strings.Repeat("a", 1<<20),
+			[]string{strings.Repeat("a", 60), strings.Repeat("a", 1<<20)}, ""},
 	} {
 		if got := Nearest(test.s, test.from); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.is, got, test.want)

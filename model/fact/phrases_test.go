@@ -46,7 +46,8 @@ func TestListsAreJoinedAsALanguageDoes(t *testing.T) {
 
 func TestMoneyIsWrittenToTheCent(t *testing.T) {
 	for cents, want := range map[int64]string{
-		0: "$0", 5: "$0.05", 99_00: "$99", 1300_00: "$1,300", 906_51: "$906.51", 10_848_64: "$10,848.64", 1_234_567_00: "$1,234,567",
+		0: "$0", 5: "$0.05", 99_00: "$99", 1300_00: "$1,300", 906_51: "$906.51", 10_848_64: "$10,848.64",
+		1_234_567_00: "$1,234,567",
 	} {
 		if got := english.Money(cents); got != want {
 			t.Errorf("%d cents: got %s, want %s", cents, got, want)
@@ -60,7 +61,8 @@ func TestMoneyIsWrittenToTheCent(t *testing.T) {
 
 // A sentence may begin with any letter.
 func TestTheFirstLetterOfASentenceIsLarge(t *testing.T) {
-	for text, want := range map[string]string{"": "", "one": "One", "última vez": "Última vez", "One": "One", "2 of": "2 of", "\xff": "\xff"} {
+	for text, want := range map[string]string{"": "", "one": "One", "última vez": "Última vez", "One": "One",
+		"2 of": "2 of", "\xff": "\xff"} {
 		if got := Capital(text); got != want {
 			t.Errorf("%q, not %q", got, want)
 		}

@@ -51,7 +51,8 @@ func TestASetHoldsEveryQuestion(t *testing.T) {
 				first = want[0]
 			}
 			list := got.set.List()
-			if !slices.Equal(list, want) || got.set.Len() != len(want) || got.set.First() != first || got.set.Empty() != (len(want) == 0) {
+			if !slices.Equal(list, want) || got.set.Len() != len(want) || got.set.First() != first ||
+				got.set.Empty() != (len(want) == 0) {
 				t.Fatalf("%s: %v, want %v", name, list, want)
 			}
 		}

@@ -7,8 +7,10 @@ import (
 // two is a list of two questions, the second of which is for a clinician.
 func two() *Questions {
 	return &Questions{List: []Question{
-		{ID: "network", Short: "the network", Options: []Option{{ID: "in", Label: "In network"}, {ID: "out", Label: "Out of network", Short: "out"}}},
-		{ID: "dose", Short: "the dose", Options: []Option{{ID: "low", Label: "Low"}, {ID: "high", Label: "High"}}, Change: &Effort{Medical: true}},
+		{ID: "network", Short: "the network", Options: []Option{{ID: "in", Label: "In network"},
+			{ID: "out", Label: "Out of network", Short: "out"}}},
+		{ID: "dose", Short: "the dose", Options: []Option{{ID: "low", Label: "Low"}, {ID: "high", Label: "High"}},
+			Change: &Effort{Medical: true}},
 	}}
 }
 

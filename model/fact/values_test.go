@@ -29,7 +29,8 @@ func TestASetOfOptionsIsWhatAMapOfThemIs(t *testing.T) {
 		meets, within := false, true
 		again := Values{}
 		for i := range n {
-			if !all.Has(i) || v.Has(i) != a[i] || w.Has(i) != b[i] || and.Has(i) != (a[i] && b[i]) || or.Has(i) != (a[i] || b[i]) || without.Has(i) != (a[i] && !b[i]) {
+			if !all.Has(i) || v.Has(i) != a[i] || w.Has(i) != b[i] || and.Has(i) != (a[i] && b[i]) ||
+				or.Has(i) != (a[i] || b[i]) || without.Has(i) != (a[i] && !b[i]) {
 				t.Fatalf("option %d of %d in %v and %v", i, n, v, w)
 			}
 			meets, within = meets || a[i] && b[i], within && (!a[i] || b[i])
@@ -40,7 +41,8 @@ func TestASetOfOptionsIsWhatAMapOfThemIs(t *testing.T) {
 		if all.Has(n) || all.Len() != n || !v.Within(all) || v != again || v.Or(w).Without(w).Or(v.And(w)) != v {
 			t.Fatalf("%v of %d options, all are %v, the same anew %v", v, n, all, again)
 		}
-		if meets != v.Meets(w) || within != v.Within(w) || v.Empty() != (len(list) == 0) || v.Len() != len(list) || !slices.Equal(slices.Collect(v.Each), list) {
+		if meets != v.Meets(w) || within != v.Within(w) || v.Empty() != (len(list) == 0) || v.Len() != len(list) ||
+			!slices.Equal(slices.Collect(v.Each), list) {
 			t.Fatalf("%v and %v: meets %v, within %v, %d options", v, w, v.Meets(w), v.Within(w), v.Len())
 		}
 		if len(list) > 0 && v.First() != list[0] {

@@ -28,12 +28,15 @@ func letterLibrary() *Letters {
 	l := &Letters{
 		Questions: &fact.Questions{Sayings: english(), List: []fact.Question{
 			choice("condition", "depression", "dark-thoughts", "other"), choice("payer", "acme", "other"),
-			choice("state", "CA", "PR"), {ID: "denial-date", Kind: fact.Day, Short: "the date"}, choice("form", "infusion", "spravato"),
+			choice("state", "CA", "PR"), {ID: "denial-date", Kind: fact.Day, Short: "the date"},
+			choice("form", "infusion", "spravato"),
 		}},
-		Trees: &verdict.Trees{List: []rule.Tree{{ID: "infusion", Within: "ketamine"}, {ID: "spravato", Within: "Spravato", Drug: rule.Drug{Forms: fact.One(1)}}}, Diagrams: make([]verdict.Diagram, 2)},
+		Trees: &verdict.Trees{List: []rule.Tree{{ID: "infusion", Within: "ketamine"},
+			{ID: "spravato", Within: "Spravato", Drug: rule.Drug{Forms: fact.One(1)}}}, Diagrams: make([]verdict.Diagram, 2)},
 		Deadlines: &deadline.Deadlines{
 			States: []deadline.StateOffice{{ID: "CA", Department: "the department", Phones: []string{"1", "2"}}, {ID: "PR"}},
-			Rules:  []deadline.Rule{{ID: "appeal", From: "denial-date", TimeLimit: deadline.TimeLimit{Days: 180}, For: [][]fact.Condition{{}}}},
+			Rules: []deadline.Rule{{ID: "appeal", From: "denial-date", TimeLimit: deadline.TimeLimit{Days: 180},
+				For: [][]fact.Condition{{}}}},
 		},
 		Details: []DetailField{
 			{ID: "name", Short: "your name", Identity: true}, {ID: "plan-name", Short: "the plan", Default: []int{1}},
@@ -82,9 +85,11 @@ func mapKeys[V any](m map[string]V) func(func(string) bool) {
 func TestAHoleIsFilledByWhatTheCaseSaysAndElseStaysABlank(t *testing.T) {
 	l := letterLibrary()
 	full := sayingCase(l.Questions, map[string]string{"name": "Ana", "story": "Long."}, map[string]fact.Answer{
-		"condition": fact.Chosen(0), "payer": fact.Chosen(0), "state": fact.Chosen(0), "denial-date": fact.DateOf(fact.Date{Year: 2026, Month: 1, Day: 31}), "form": fact.Chosen(1),
+		"condition": fact.Chosen(0), "payer": fact.Chosen(0), "state": fact.Chosen(0),
+		"denial-date": fact.DateOf(fact.Date{Year: 2026, Month: 1, Day: 31}), "form": fact.Chosen(1),
 	})
-	other := sayingCase(l.Questions, nil, map[string]fact.Answer{"payer": fact.Chosen(1), "condition": fact.DontKnow(), "state": fact.Chosen(1)})
+	other := sayingCase(l.Questions, nil, map[string]fact.Answer{"payer": fact.Chosen(1), "condition": fact.DontKnow(),
+		"state": fact.Chosen(1)})
 	order := LetterOrder{Ticked: []string{"health", "suicide"}, Today: fact.Date{Year: 2026, Month: 11, Day: 25}}
 	for _, row := range []struct{ hole, said, blank string }{
 		{"name", "Ana", "your name"},
@@ -116,7 +121,8 @@ func TestAHoleIsFilledByWhatTheCaseSaysAndElseStaysABlank(t *testing.T) {
 func TestWhatAPersonTypedIsNeverAHole(t *testing.T) {
 	l := letterLibrary()
 	c := sayingCase(l.Questions, map[string]string{"name": "{today} {{.}}", "story": "{name}"}, nil)
-	got, blanks := written(l, c, LetterOrder{Ticked: []string{"health"}, Today: fact.Date{Year: 2026, Month: 1, Day: 2}}, "{name}, {story}, {today}")
+	got, blanks := written(l, c, LetterOrder{Ticked: []string{"health"}, Today: fact.Date{Year: 2026, Month: 1, Day: 2}},
+		"{name}, {story}, {today}")
 	if got != "{today} {{.}}, {name}, January 2, 2026" || len(blanks) != 0 {
 		t.Errorf("%q, %v", got, blanks)
 	}
@@ -191,7 +197,8 @@ func TestRedactingHidesTheNameInOtherTextsToo(t *testing.T) {
 		"story": "Zoë came late. Zoëlle did not. Mr Núñez-Li (Núñez) and Li left.",
 	}, nil)
 	e := l.Erase(c, []string{"health"}, true)
-	if got, want := e.Details.Get("story"), "[...] came late. Zoëlle did not. Mr [...]-Li ([...]) and Li left."; got != want {
+	if got, want := e.Details.Get("story"),
+		"[...] came late. Zoëlle did not. Mr [...]-Li ([...]) and Li left."; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	if e.Details.Get("name") != "" {
@@ -207,7 +214,8 @@ func TestOwnWordsCountOnlyWhileWhatTheyMaySayIsTicked(t *testing.T) {
 	l := letterLibrary()
 	letter := Letter{Kind: "appeal", Parts: []LetterPart{{ID: "one", Text: "{story}"}, {ID: "two", Text: "b"}}}
 	c := sayingCase(l.Questions, map[string]string{"name": "Ana", "story": "long"}, nil)
-	c.Details = WithOwnWords(WithTicked(c.Details, "appeal", []string{"health"}), "appeal", "one", "My pills failed, Ana says.")
+	c.Details = WithOwnWords(WithTicked(c.Details, "appeal", []string{"health"}), "appeal", "one",
+		"My pills failed, Ana says.")
 	text := func(order LetterOrder) string {
 		d := l.Write(&letter, c, order)
 		return d.Parts[0].Text
@@ -248,7 +256,8 @@ func TestEntriesComeBackAsTheyWerePut(t *testing.T) {
 
 // english is how days are said, as the content has it.
 func english() *fact.Sayings {
-	said := &fact.Sayings{Phrases: fact.Phrases{DateForm: "{month} {day}, {year}", AndForm: "{list} and {last}"}, OrNext: "{list} or {next}"}
+	said := &fact.Sayings{Phrases: fact.Phrases{DateForm: "{month} {day}, {year}", AndForm: "{list} and {last}"},
+		OrNext: "{list} or {next}"}
 	for i := range said.Phrases.Months {
 		said.Phrases.Months[i] = time.Month(i + 1).String()
 	}

@@ -13,7 +13,8 @@ func TestRedactingHidesWhomThePersonCalledAndTheNumberOfTheCall(t *testing.T) {
 	l.Details = append(l.Details, DetailField{ID: "calls", Kind: ManyEntries, Columns: []DetailColumn{
 		{ID: "date"}, {ID: "who", Identity: true}, {ID: "reference", Identity: true}, {ID: "said"},
 	}})
-	c := sayingCase(l.Questions, map[string]string{"story": "Priya and the desk of Ana said 0417-22. Priyanka did not."}, nil)
+	c := sayingCase(l.Questions, map[string]string{"story": "Priya and the desk of Ana said 0417-22. Priyanka did not."},
+		nil)
 	c.Details = record.WithEntries(c.Details, "calls", []map[string]string{
 		{"date": "May 1", "who": "Priya", "reference": "0417-22", "said": "Priya will ask Lee."},
 		{"who": "the desk of Lee", "said": "0417-22 is open."},
@@ -33,7 +34,8 @@ func TestRedactingHidesWhomThePersonCalledAndTheNumberOfTheCall(t *testing.T) {
 	if got, want := e.Details.Get("story"), "[...] and the desk of Ana said [...]. Priyanka did not."; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
-	if kept := record.Entries(l.Erase(c, []string{"health"}, false).Details, "calls"); kept[0]["who"] != "Priya" || kept[1]["said"] != "0417-22 is open." {
+	if kept := record.Entries(l.Erase(c, []string{"health"}, false).Details, "calls"); kept[0]["who"] != "Priya" ||
+		kept[1]["said"] != "0417-22 is open." {
 		t.Errorf("not redacted, the calls are %v", kept)
 	}
 }

@@ -20,9 +20,11 @@ func judged(t *testing.T) *Letters {
 	tree := l.Payers.Grow(&rule.AuthoredTree{
 		ID: "infusion",
 		Nodes: []rule.AuthoredNode{{ID: "condition", Fact: 0, Branches: []rule.AuthoredBranch{
-			{Is: fact.One(0), To: "some", Clamp: rule.Free}, {Is: fact.One(1), To: "dark", Clamp: rule.Free}, {Is: fact.One(2), To: "none", Clamp: rule.Free},
+			{Is: fact.One(0), To: "some", Clamp: rule.Free}, {Is: fact.One(1), To: "dark", Clamp: rule.Free},
+			{Is: fact.One(2), To: "none", Clamp: rule.Free},
 		}}},
-		Leaves: []rule.AuthoredLeaf{{ID: "some", Level: rule.Possible}, {ID: "dark", Level: rule.Likely}, {ID: "none", Level: rule.Unlikely}},
+		Leaves: []rule.AuthoredLeaf{{ID: "some", Level: rule.Possible}, {ID: "dark", Level: rule.Likely},
+			{ID: "none", Level: rule.Unlikely}},
 	})
 	d, err := verdict.NewDiagram(&tree, l.Questions.List)
 	if err != nil {
@@ -59,7 +61,8 @@ func TestATextThatTellsOfWhatIsNotTickedIsFound(t *testing.T) {
 	l := judged(t)
 	l.Consents[1].Telling = []string{"suicid"}
 	d := l.Write(&Letter{Kind: "appeal"}, record.Case{}, LetterOrder{Ticked: []string{"health"}})
-	for text, want := range map[string]bool{"Of suicidal thoughts.": true, "(SUICIDE)": true, "Of homicide.": false, "": false} {
+	for text, want := range map[string]bool{"Of suicidal thoughts.": true, "(SUICIDE)": true, "Of homicide.": false,
+		"": false} {
 		if got := d.Reveals(text); got != want {
 			t.Errorf("%q tells of it: %v", text, got)
 		}
@@ -74,7 +77,8 @@ func TestTheStudiesOfALetterSpeakOfThePersonAndTheDrug(t *testing.T) {
 	l := judged(t)
 	studies := []reference.Study{
 		{ID: "all"}, {ID: "other-drug", Drug: "spravato"}, {ID: "this-drug", Drug: "infusion"},
-		{ID: "depressed", For: []fact.Condition{{Fact: 0, Is: fact.One(0)}}}, {ID: "others", For: []fact.Condition{{Fact: 0, Is: fact.One(2)}}},
+		{ID: "depressed", For: []fact.Condition{{Fact: 0, Is: fact.One(0)}}},
+		{ID: "others", For: []fact.Condition{{Fact: 0, Is: fact.One(2)}}},
 	}
 	a := fact.Answers{}.With(0, fact.Chosen(0))
 	var ids []string
@@ -89,7 +93,8 @@ func TestTheStudiesOfALetterSpeakOfThePersonAndTheDrug(t *testing.T) {
 func TestALetterIsFoundByItsKindAndNamesItsDrugs(t *testing.T) {
 	l := letterLibrary()
 	l.Letters = []Letter{{Kind: "appeal"}, {Kind: "summary", Drug: "spravato"}}
-	if !slices.Equal(l.Kinds(), []string{"appeal", "summary"}) || l.Letter("none") != nil || l.Letter("summary").Drug != "spravato" {
+	if !slices.Equal(l.Kinds(), []string{"appeal", "summary"}) || l.Letter("none") != nil ||
+		l.Letter("summary").Drug != "spravato" {
 		t.Errorf("the kinds are %v", l.Kinds())
 	}
 	if d := l.Write(l.Letter("summary"), record.Case{}, LetterOrder{}); !slices.Equal(d.Drugs, []int{1}) {
@@ -113,22 +118,28 @@ func TestAConditionAsksForAProofAReasonOrAnAnswer(t *testing.T) {
 	form := l.Questions.Index(fact.FormQuestion)
 	l.Sources.List = []source.Source{{ID: "policy", Kind: "policy-text"}}
 	asks := func(id, formal string) rule.Criterion {
-		return rule.Criterion{ID: id, Text: "Of " + id + ".", Formal: formal, Short: id, Proof: "a chart", Source: "policy", Tests: []fact.Test{{Fact: records, Met: fact.One(0)}}}
+		return rule.Criterion{ID: id, Text: "Of " + id + ".", Formal: formal, Short: id, Proof: "a chart", Source: "policy",
+			Tests: []fact.Test{{Fact: records, Met: fact.One(0)}}}
 	}
 	rules := func(c rule.Criterion) []rule.Rule {
-		return []rule.Rule{{ID: "pays", Drug: "infusion", Stance: rule.Covered, Confidence: source.HighConfidence, Read: rule.ReadMedicines, Sources: []string{"policy"},
+		return []rule.Rule{{ID: "pays", Drug: "infusion", Stance: rule.Covered, Confidence: source.HighConfidence,
+			Read: rule.ReadMedicines, Sources: []string{"policy"},
 			Uses: rule.Uses{{Fact: purpose, Is: fact.One(0)}, {Fact: form, Is: fact.Options(2)}}, Criteria: []rule.Criterion{c}}}
 	}
-	l.Payers.List = []rule.Payer{{ID: "acme", Rules: rules(asks("own", ""))}, {ID: rule.GeneralPayer, Rules: rules(asks("usual", "It is documented."))}}
+	l.Payers.List = []rule.Payer{{ID: "acme", Rules: rules(asks("own", ""))},
+		{ID: rule.GeneralPayer, Rules: rules(asks("usual", "It is documented."))}}
 	tree := l.Payers.Grow(&rule.AuthoredTree{
 		ID: "infusion", General: rule.GeneralPayer, Gate: "gate",
 		Nodes: []rule.AuthoredNode{
-			{ID: "company", Fact: 1, Branches: []rule.AuthoredBranch{{Is: fact.Options(2), Rules: rule.EachPayer, Clamp: rule.Free}}},
-			{ID: "gate", Fact: purpose, Branches: []rule.AuthoredBranch{{Is: fact.One(0), To: rule.ToCriteria, Clamp: rule.Free}}},
+			{ID: "company", Fact: 1, Branches: []rule.AuthoredBranch{{Is: fact.Options(2), Rules: rule.EachPayer,
+				Clamp: rule.Free}}},
+			{ID: "gate", Fact: purpose, Branches: []rule.AuthoredBranch{{Is: fact.One(0), To: rule.ToCriteria,
+				Clamp: rule.Free}}},
 		},
 	})
 	l.Trees.List[0] = tree
-	list := Letter{Kind: "appeal", Formal: true, Parts: []LetterPart{{ID: "own", List: ListCriteria}, {ID: "usual", List: ListUsual}}}
+	list := Letter{Kind: "appeal", Formal: true,
+		Parts: []LetterPart{{ID: "own", List: ListCriteria}, {ID: "usual", List: ListUsual}}}
 	for _, test := range []struct {
 		is      string
 		company int
@@ -141,7 +152,8 @@ func TestAConditionAsksForAProofAReasonOrAnAnswer(t *testing.T) {
 		{"that of other plans, met", 1, fact.Chosen(0), []Blank{{ID: "proof-usual", Short: "usual", Need: NeedProof}}},
 		{"that of other plans, not met", 1, fact.Chosen(1), nil},
 	} {
-		c := record.Case{Answers: fact.Answers{}.With(1, fact.Chosen(test.company)).With(purpose, fact.Chosen(0)).With(records, test.records)}
+		c := record.Case{Answers: fact.Answers{}.With(1, fact.Chosen(test.company)).With(purpose,
+			fact.Chosen(0)).With(records, test.records)}
 		d := l.Write(&list, c, LetterOrder{Ticked: []string{"health", "suicide"}})
 		if !slices.Equal(d.Blanks, test.want) {
 			t.Errorf("%s: %+v, want %+v", test.is, d.Blanks, test.want)

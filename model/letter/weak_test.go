@@ -11,7 +11,8 @@ import (
 // request, and what one good source says, is. A person's own words stay.
 func TestALetterToAnOfficeClaimsOnlyWhatAGoodSourceSays(t *testing.T) {
 	l := letterLibrary()
-	l.Sources.List = []source.Source{{ID: "law", Kind: "statute"}, {ID: "news", Kind: "secondary"}, {ID: "blog", Kind: "blog"}, {ID: "us", Kind: "own"}}
+	l.Sources.List = []source.Source{{ID: "law", Kind: "statute"}, {ID: "news", Kind: "secondary"},
+		{ID: "blog", Kind: "blog"}, {ID: "us", Kind: "own"}}
 	letter := Letter{Kind: "appeal", Formal: true, Parts: []LetterPart{
 		{ID: "request", Text: "a"}, {ID: "law", Text: "b", Sources: []string{"law", "news"}},
 		{ID: "news", Text: "c", Sources: []string{"news", "blog"}}, {ID: "us", Text: "d", Sources: []string{"us"}},
@@ -30,7 +31,8 @@ func TestALetterToAnOfficeClaimsOnlyWhatAGoodSourceSays(t *testing.T) {
 		}
 		return in, out
 	}
-	if in, out := ids(true); !slices.Equal(in, []string{"request", "law", "mine"}) || !slices.Equal(out, []string{"news", "us"}) {
+	if in, out := ids(true); !slices.Equal(in, []string{"request", "law", "mine"}) ||
+		!slices.Equal(out, []string{"news", "us"}) {
 		t.Errorf("to an office: %v, left out %v", in, out)
 	}
 	if in, out := ids(false); len(in) != len(letter.Parts) || len(out) != 0 {

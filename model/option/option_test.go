@@ -41,10 +41,12 @@ func options(t *testing.T) *Options {
 	return &Options{
 		Questions: questions, Trees: trees, Costs: &cost.Costs{Questions: questions, Trees: trees},
 		Sources: &source.Sources{Questions: questions, List: []source.Source{
-			{ID: "law", Kind: "statute", Governs: [][]fact.Condition{{{Fact: 1, Is: fact.One(0)}}}}, {ID: "trial", Kind: "study"},
+			{ID: "law", Kind: "statute", Governs: [][]fact.Condition{{{Fact: 1, Is: fact.One(0)}}}},
+			{ID: "trial", Kind: "study"},
 		}},
 		List: []Option{
-			{ID: "infusion", Title: "An infusion", Short: "infusion", Chance: "infusion", Good: []Point{{Text: "It is quick.", Sources: []string{"law", "trial"}}},
+			{ID: "infusion", Title: "An infusion", Short: "infusion", Chance: "infusion",
+				Good: []Point{{Text: "It is quick.", Sources: []string{"law", "trial"}}},
 				Evidence: []Evidence{
 					{Text: "Of all.", Number: 1, Of: 2}, {Text: "Of those on a public plan.", For: public, Number: 3, Of: 4},
 				}},
@@ -55,12 +57,16 @@ func options(t *testing.T) *Options {
 		},
 		PriorityList: []Priority{
 			{ID: "cost", Short: "cost", Fits: []Fit{
-				{Option: "infusion", Mark: WorseFit}, {Option: "appeal", Mark: SameFit, Instead: []FitFor{{When: public, Mark: WorseFit, Why: "It costs."}}},
+				{Option: "infusion", Mark: WorseFit},
+				{Option: "appeal", Mark: SameFit, Instead: []FitFor{{When: public, Mark: WorseFit, Why: "It costs."}}},
 				{Option: "waiting", Mark: BetterFit, Why: "It is free."},
 			}},
-			{ID: "speed", Short: "an early start", Fits: []Fit{{Option: "infusion", Mark: BetterFit}, {Option: "appeal", Mark: SameFit}, {Option: "waiting", Mark: WorseFit}}},
+			{ID: "speed", Short: "an early start",
+				Fits: []Fit{{Option: "infusion", Mark: BetterFit}, {Option: "appeal", Mark: SameFit},
+					{Option: "waiting", Mark: WorseFit}}},
 		},
-		Changes: ChangeTexts{Up: "Up: {matters}.", Down: "Down: {matters}.", Lifted: "Lifted.", Passed: "Passed.", Stays: "Stays."},
+		Changes: ChangeTexts{Up: "Up: {matters}.", Down: "Down: {matters}.", Lifted: "Lifted.", Passed: "Passed.",
+			Stays: "Stays."},
 	}
 }
 
@@ -170,7 +176,8 @@ func TestAnEntryThatOthersMoveSaysSo(t *testing.T) {
 		moved int
 		mark  Mark
 		want  string
-	}{{1, BetterFit, "Up: cost."}, {1, SameFit, "Lifted."}, {-1, WorseFit, "Down: cost."}, {-1, SameFit, "Passed."}, {0, BetterFit, "Stays."}} {
+	}{{1, BetterFit, "Up: cost."}, {1, SameFit, "Lifted."}, {-1, WorseFit, "Down: cost."}, {-1, SameFit, "Passed."},
+		{0, BetterFit, "Stays."}} {
 		if got := l.Why(p, test.moved, []Fit{{Mark: test.mark}}); got != test.want {
 			t.Errorf("moved %d with a fit that is %s: %q, want %q", test.moved, test.mark, got, test.want)
 		}
@@ -224,15 +231,18 @@ func allOf(list []Priority) record.Details {
 func TestADecisionIsAnOptionOrOnesOwnWords(t *testing.T) {
 	l := options(t)
 	decided := func(d record.Details) Decision { return l.Decision(record.Case{Details: d}) }
-	chosen := record.Details{}.With(record.DecisionKey, "appeal").With(record.ReasonKey, "it is mine").With(record.LookAgainKey, "2026-12-20")
-	if d := decided(chosen); d.Option == nil || d.Text != "An appeal" || d.Reason != "it is mine" || d.LookAgain.String() != "2026-12-20" || d.Part != -1 {
+	chosen := record.Details{}.With(record.DecisionKey, "appeal").With(record.ReasonKey,
+		"it is mine").With(record.LookAgainKey, "2026-12-20")
+	if d := decided(chosen); d.Option == nil || d.Text != "An appeal" || d.Reason != "it is mine" ||
+		d.LookAgain.String() != "2026-12-20" || d.Part != -1 {
 		t.Errorf("decided is %+v", d)
 	}
 	public := l.Decision(record.Case{Details: chosen, Answers: fact.Answers{}.With(1, fact.Chosen(1))})
 	if public.Text != "A review" {
 		t.Errorf("on a public plan it is told as %q", public.Text)
 	}
-	if d := decided(record.Details{}.With(record.DecisionKey, "ask my sister").With(record.LookAgainKey, "soon")); d.Option != nil || d.Text != "ask my sister" || !d.LookAgain.IsZero() || !d.Made() {
+	if d := decided(record.Details{}.With(record.DecisionKey, "ask my sister").With(record.LookAgainKey,
+		"soon")); d.Option != nil || d.Text != "ask my sister" || !d.LookAgain.IsZero() || !d.Made() {
 		t.Errorf("in own words it is %+v", d)
 	}
 	if d := decided(record.Details{}); d.Made() || d.Due(fact.Date{Year: 2026, Month: 1, Day: 1}) {
@@ -272,7 +282,8 @@ func TestOptionsAndDecisionsAreWrittenByIDs(t *testing.T) {
 		{ranked[0], `{"id":"waiting","costs":[],"matters":[{"concern":"cost","mark":"better","why":"It is free."}],"moved":2,"why":"Up: cost."}`},
 		{ranked[2], `{"id":"infusion","covered":{"lowest":"likely","highest":"likely"},"costs":[],"matters":[{"concern":"cost","mark":"worse","why":""}],"moved":-2,"why":"Down: cost."}`},
 		{l.Decision(record.Case{}), `{"way":"","text":"","reason":"","look-again":"","part":"","shared":[]}`},
-		{l.Decision(record.Case{Details: record.Details{}.With(record.DecisionKey, "waiting").With(record.PartKey, record.Parts[0])}),
+		{l.Decision(record.Case{Details: record.Details{}.With(record.DecisionKey, "waiting").With(record.PartKey,
+			record.Parts[0])}),
 			`{"way":"waiting","text":"Waiting","reason":"","look-again":"","part":"` + record.Parts[0] + `","shared":[]}`},
 	} {
 		if data, err := fact.AsJSON(test.is); err != nil || string(data) != test.want {
@@ -286,8 +297,10 @@ func TestAFigureIsARowOfTenMarks(t *testing.T) {
 		number, of int
 		want       string
 	}{
-		{0, 0, ""}, {0, 100, ".........."}, {4, 100, ".........."}, {5, 100, "#........."}, {23, 100, "##........"}, {2, 3, "#######..."},
-		{55, 100, "######...."}, {94, 100, "#########."}, {96, 100, "##########"}, {100, 100, "##########"}, {1, 18, "#........."},
+		{0, 0, ""}, {0, 100, ".........."}, {4, 100, ".........."}, {5, 100, "#........."}, {23, 100, "##........"},
+		{2, 3, "#######..."},
+		{55, 100, "######...."}, {94, 100, "#########."}, {96, 100, "##########"}, {100, 100, "##########"},
+		{1, 18, "#........."},
 	} {
 		e := Evidence{Number: test.number, Of: test.of}
 		if got := e.Figure("#", "."); got != test.want {

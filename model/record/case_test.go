@@ -25,7 +25,8 @@ func caseLibrary() *fact.Questions {
 	return &fact.Questions{List: []fact.Question{
 		choice("purpose", "mental-health", "pain", "wellness"),
 		choice("antidepressants", "0", "1", "2", "4-plus"),
-		choice("payer", "aetna", "amerihealth", "anthem", "carefirst", "cigna", "hcsc", "horizon", "kaiser", "medica", "other"),
+		choice("payer", "aetna", "amerihealth", "anthem", "carefirst", "cigna", "hcsc", "horizon", "kaiser", "medica",
+			"other"),
 		{ID: "denial-date", Kind: fact.Day},
 		{ID: "coinsurance-percent", Kind: fact.Percent, Max: 100},
 		{ID: "price-per-session", Kind: fact.Money, Max: 100000},
@@ -56,7 +57,8 @@ func randomCase(l *fact.Questions, rng *rand.Rand) Case {
 		}
 		c.Answers = c.Answers.With(q, answer)
 	}
-	texts := []string{"Ann", "山田 \"太郎\"", "a\\b/c", "line\nbreak\ttab\x00\x1b[2J", "<b>&amp;", "\u2028\ufeff\u202e", "🏳️‍🌈", "é", "e\u0301"}
+	texts := []string{"Ann", "山田 \"太郎\"", "a\\b/c", "line\nbreak\ttab\x00\x1b[2J", "<b>&amp;", "\u2028\ufeff\u202e",
+		"🏳️‍🌈", "é", "e\u0301"}
 	for range rng.IntN(6) {
 		c.Details = c.Details.With(texts[rng.IntN(len(texts))], texts[rng.IntN(len(texts))])
 	}
@@ -146,7 +148,8 @@ func TestACaseWrittenByHandNeedsNoMoreThanAnswers(t *testing.T) {
 
 // savedCase is a case with something of everything in it.
 func savedCase(l *fact.Questions) []byte {
-	c := Case{Answers: fact.Answers{}.With(0, fact.Chosen(0)).With(2, fact.DontKnow()).With(3, fact.DateOf(fact.Date{Year: 2026, Month: time.November, Day: 23})).With(5, fact.NumberOf(450))}
+	c := Case{Answers: fact.Answers{}.With(0, fact.Chosen(0)).With(2, fact.DontKnow()).With(3,
+		fact.DateOf(fact.Date{Year: 2026, Month: time.November, Day: 23})).With(5, fact.NumberOf(450))}
 	c.Details = c.Details.With("name", "山田\n\x1b").With("plan-name", "Gold")
 	c.Details, _ = c.Details.WithValue("medicines", `[{"name":"a\u00e9\u001b"},[]]`)
 	return EncodeCase(l, c)
@@ -205,7 +208,8 @@ func TestALargeCaseComesBackToo(t *testing.T) {
 		t.Errorf("a long text was saved in %d bytes", n)
 	}
 	// White space makes this one larger than a case may be.
-	wide, err := Details{}.WithValue("list", strings.Repeat("[", 40)+strings.Repeat(`"",`, 250_000)+`""`+strings.Repeat("]", 40))
+	wide, err := Details{}.WithValue("list",
+		strings.Repeat("[", 40)+strings.Repeat(`"",`, 250_000)+`""`+strings.Repeat("]", 40))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,7 +19,8 @@ func FuzzCaseDecode(f *testing.F) {
 		c, err := DecodeCase(l, data)
 		if err != nil {
 			var e *CaseError
-			if !errors.As(err, &e) || bytes.ContainsAny([]byte(e.Error()+e.Hint()), "\n\r\x00\x1b") || !utf8.ValidString(e.Error()+e.Hint()) {
+			if !errors.As(err, &e) || bytes.ContainsAny([]byte(e.Error()+e.Hint()), "\n\r\x00\x1b") ||
+				!utf8.ValidString(e.Error()+e.Hint()) {
 				t.Fatalf("refused with %q", err)
 			}
 			return

@@ -30,7 +30,8 @@ func TestDetailsKeepTheirOrderAndTheirWriting(t *testing.T) {
 
 func TestDetailsWithNothingInThemAreNone(t *testing.T) {
 	none := Details{}
-	for _, d := range []Details{none.With("name", ""), none.With("name", "x").With("name", ""), decoded(t, caseLibrary(), []byte(`{"answers":{},"details":{ }}`)).Details} {
+	for _, d := range []Details{none.With("name", ""), none.With("name", "x").With("name", ""),
+		decoded(t, caseLibrary(), []byte(`{"answers":{},"details":{ }}`)).Details} {
 		if !d.Equal(none) || d.Raw() != "{}" || d.Get("name") != "" || d.Value("name") != "" {
 			t.Errorf("got %s", d.Raw())
 		}
@@ -45,7 +46,8 @@ func TestDetailsWithTheSameTextAreEqual(t *testing.T) {
 }
 
 func TestATextOfDetailsComesBackAsItWas(t *testing.T) {
-	for _, text := range []string{"x", " x ", "\x00\x1b[2J\r\n", "\u2028\u2029\ufeff\u202e", "e\u0301 é", "🏳️‍🌈", `"\`, "\ufffd"} {
+	for _, text := range []string{"x", " x ", "\x00\x1b[2J\r\n", "\u2028\u2029\ufeff\u202e", "e\u0301 é", "🏳️‍🌈", `"\`,
+		"\ufffd"} {
 		if got := (Details{}).With("a", text).Get("a"); got != text {
 			t.Errorf("got %q, want %q", got, text)
 		}
@@ -105,9 +107,12 @@ func TestAnAnswerIsWrittenTheWayItIsRead(t *testing.T) {
 func TestAnAnswerInATableIsCheckedLikeAnyOther(t *testing.T) {
 	l := caseLibrary()
 	for _, test := range []struct{ id, text, error, hint string }{
-		{"payer", "Cigna", `payer: unknown value "Cigna"`, `did you mean "cigna"? one of 11 allowed values, such as cigna, aetna, hcsc`},
-		{"denial-date", "11/23/2026", `denial-date: want a date written YYYY-MM-DD, not "11/23/2026"`, `did you mean "2026-11-23"? allowed: YYYY-MM-DD, unsure`},
-		{"denial-date", "1899-12-31", `denial-date: want a date in the years 1900 to 2199, not "1899-12-31"`, "allowed: YYYY-MM-DD, unsure"},
+		{"payer", "Cigna", `payer: unknown value "Cigna"`,
+			`did you mean "cigna"? one of 11 allowed values, such as cigna, aetna, hcsc`},
+		{"denial-date", "11/23/2026", `denial-date: want a date written YYYY-MM-DD, not "11/23/2026"`,
+			`did you mean "2026-11-23"? allowed: YYYY-MM-DD, unsure`},
+		{"denial-date", "1899-12-31", `denial-date: want a date in the years 1900 to 2199, not "1899-12-31"`,
+			"allowed: YYYY-MM-DD, unsure"},
 		{"sessions", "401", `sessions: want a whole number from 0 to 400, not "401"`, "allowed: 0 to 400, unsure"},
 		{"sessions", "06", `sessions: want a whole number from 0 to 400, not "06"`, "allowed: 0 to 400, unsure"},
 		{"sessions", "", `sessions: want a whole number from 0 to 400, not ""`, "allowed: 0 to 400, unsure"},
@@ -115,12 +120,14 @@ func TestAnAnswerInATableIsCheckedLikeAnyOther(t *testing.T) {
 		{"sessions", "$6", `sessions: want a whole number from 0 to 400, not "$6"`, "allowed: 0 to 400, unsure"},
 		{"price-per-session", "387,50", `price-per-session: want an amount from 0 to 100000, such as 387.50, not "387,50"`,
 			`did you mean "387.50"? allowed: 0 to 100000, unsure`},
-		{"price-per-session", "1.200", `price-per-session: want an amount from 0 to 100000, such as 387.50, not "1.200"`, "allowed: 0 to 100000, unsure"},
+		{"price-per-session", "1.200", `price-per-session: want an amount from 0 to 100000, such as 387.50, not "1.200"`,
+			"allowed: 0 to 100000, unsure"},
 		{"price-per-session", "$100,000.01", `price-per-session: want an amount from 0 to 100000, such as 387.50, not "$100,000.01"`,
 			"allowed: 0 to 100000, unsure"},
 		{"denial-date", "11/12/2026", `denial-date: want a date written YYYY-MM-DD, not "11/12/2026"`,
 			"allowed: YYYY-MM-DD, unsure; it could be 2026-11-12 or 2026-12-11"},
-		{"denial-date", "yesterday", `denial-date: want a date written YYYY-MM-DD, not "yesterday"`, "allowed: YYYY-MM-DD, unsure"},
+		{"denial-date", "yesterday", `denial-date: want a date written YYYY-MM-DD, not "yesterday"`,
+			"allowed: YYYY-MM-DD, unsure"},
 	} {
 		_, err := ParseAnswer(&l.List[l.Index(test.id)], test.text)
 		var e *CaseError

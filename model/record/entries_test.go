@@ -22,15 +22,21 @@ func TestWhatAListHoldsBesideItsEntriesIsKept(t *testing.T) {
 		got  Details
 		want string
 	}{
-		{"a column more", d.WithEntry("medicines", 0, "dose", "50\r\nmg"), `["by mouth",{"name":"sertr\u0061line","more":["kept"],"dose":"50\r\nmg"},[],{"dose":"5 mg"}]`},
-		{"a column changed", d.WithEntry("medicines", 1, "dose", "6 mg"), `["by mouth",{"name":"sertr\u0061line","more":["kept"]},[],{"dose":"6 mg"}]`},
-		{"an entry more", d.WithEntry("medicines", 2, "name", "lithium"), `["by mouth",{"name":"sertr\u0061line","more":["kept"]},[],{"dose":"5 mg"},{"name":"lithium"}]`},
-		{"an entry emptied", d.WithEntry("medicines", 1, "dose", ""), `["by mouth",{"name":"sertr\u0061line","more":["kept"]},[]]`},
-		{"what else is in an entry", d.WithEntry("medicines", 0, "name", ""), `["by mouth",{"more":["kept"]},[],{"dose":"5 mg"}]`},
+		{"a column more", d.WithEntry("medicines", 0, "dose", "50\r\nmg"),
+			`["by mouth",{"name":"sertr\u0061line","more":["kept"],"dose":"50\r\nmg"},[],{"dose":"5 mg"}]`},
+		{"a column changed", d.WithEntry("medicines", 1, "dose", "6 mg"),
+			`["by mouth",{"name":"sertr\u0061line","more":["kept"]},[],{"dose":"6 mg"}]`},
+		{"an entry more", d.WithEntry("medicines", 2, "name", "lithium"),
+			`["by mouth",{"name":"sertr\u0061line","more":["kept"]},[],{"dose":"5 mg"},{"name":"lithium"}]`},
+		{"an entry emptied", d.WithEntry("medicines", 1, "dose", ""),
+			`["by mouth",{"name":"sertr\u0061line","more":["kept"]},[]]`},
+		{"what else is in an entry", d.WithEntry("medicines", 0, "name", ""),
+			`["by mouth",{"more":["kept"]},[],{"dose":"5 mg"}]`},
 		{"an entry taken out", d.WithoutEntry("medicines", 0), `["by mouth",[],{"dose":"5 mg"}]`},
 		{"an entry that is not there", d.WithoutEntry("medicines", 2), d.Value("medicines")},
 		{"nothing of a new entry", d.WithEntry("medicines", 2, "name", ""), d.Value("medicines")},
-		{"a text for a list", (Details{}).With("medicines", "some").WithEntry("medicines", 0, "name", "x"), `["some",{"name":"x"}]`},
+		{"a text for a list", (Details{}).With("medicines", "some").WithEntry("medicines", 0, "name", "x"),
+			`["some",{"name":"x"}]`},
 		{"the last entry", (Details{}).WithEntry("medicines", 0, "name", "x").WithEntry("medicines", 0, "name", ""), ``},
 	} {
 		if got := test.got.Value("medicines"); got != test.want {

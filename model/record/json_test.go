@@ -9,41 +9,69 @@ import (
 func TestEveryFaultOfTheJSONIsNamed(t *testing.T) {
 	const quotes = `close the text with a double quote, or write a line break as \n`
 	checkFaults(t, []caseFault{
-		{"a byte order mark is refused", "\xef\xbb\xbf{}", "line 1: starts with a byte order mark", "save it as plain UTF-8", nil},
+		{"a byte order mark is refused", "\xef\xbb\xbf{}", "line 1: starts with a byte order mark", "save it as plain UTF-8",
+			nil},
 		{"UTF-16 is refused", "\xff\xfe{\x00}\x00", "line 1: starts with a byte order mark", "save it as plain UTF-8", nil},
 		{"zeros are no case", "\x00\x00\x00", `line 1: want a case, which is an object in braces, not "\x00"`, "", nil},
-		{"a text ends on its line", "{\"answers\":\n{\"payer\":\"a\n\"}}", "line 2: answers.payer: a text with a line break or another control character in it", quotes, nil},
-		{"a text has no raw control characters", "{\"answers\":{\"payer\":\"\x1b\"}}", "line 1: answers.payer: a text with a line break or another control character in it", quotes, nil},
-		{"a text is UTF-8", "{\"answers\":{\"payer\":\"\xe9\"}}", "line 1: answers.payer: bytes that are not UTF-8 text", "", nil},
-		{"a text has no surrogates in UTF-8", "{\"answers\":{\"payer\":\"\xed\xa0\x80\"}}", "line 1: answers.payer: bytes that are not UTF-8 text", "", nil},
-		{"bytes between texts are no text", "{\"answers\":{\xff}}", "line 1: answers: bytes that are not UTF-8 text", "", nil},
-		{"a high surrogate needs a low one", `{"answers":{"payer":"\ud800"}}`, `line 1: answers.payer: half a surrogate pair \ud800`, "", nil},
-		{"a low surrogate needs a high one", `{"answers":{"payer":"\udc00\ud800"}}`, `line 1: answers.payer: half a surrogate pair \udc00`, "", nil},
-		{"a high surrogate and a letter are no pair", `{"answers":{},"details":{"a":"\ud800\u0041"}}`, `line 1: details.a: half a surrogate pair \ud800`, "", nil},
-		{"half a surrogate pair is no key", `{"answers":{},"details":{"\ud800":""}}`, `line 1: details: half a surrogate pair \ud800`, "", nil},
-		{"a backslash escapes something", `{"answers":{"payer":"\x41"}}`, "line 1: answers.payer: a backslash that escapes nothing", "", nil},
-		{"an escape has four digits", `{"answers":{"payer":"\u12"}}`, "line 1: answers.payer: a backslash that escapes nothing", "", nil},
-		{"a key stands once", `{"answers":{"payer":"cigna","payer":"aetna"}}`, `line 1: answers: repeated key "payer"`, "", nil},
-		{"a key stands once, however it is written", `{"answers":{},"details":{"a":[{"b":"","\u0062":""}]}}`, `line 1: details.a[0]: repeated key "b"`, "", nil},
+		{"a text ends on its line", "{\"answers\":\n{\"payer\":\"a\n\"}}",
+			"line 2: answers.payer: a text with a line break or another control character in it", quotes, nil},
+		{"a text has no raw control characters", "{\"answers\":{\"payer\":\"\x1b\"}}",
+			"line 1: answers.payer: a text with a line break or another control character in it", quotes, nil},
+		{"a text is UTF-8", "{\"answers\":{\"payer\":\"\xe9\"}}", "line 1: answers.payer: bytes that are not UTF-8 text", "",
+			nil},
+		{"a text has no surrogates in UTF-8", "{\"answers\":{\"payer\":\"\xed\xa0\x80\"}}",
+			"line 1: answers.payer: bytes that are not UTF-8 text", "", nil},
+		{"bytes between texts are no text", "{\"answers\":{\xff}}", "line 1: answers: bytes that are not UTF-8 text", "",
+			nil},
+		{"a high surrogate needs a low one", `{"answers":{"payer":"\ud800"}}`,
+			`line 1: answers.payer: half a surrogate pair \ud800`, "", nil},
+		{"a low surrogate needs a high one", `{"answers":{"payer":"\udc00\ud800"}}`,
+			`line 1: answers.payer: half a surrogate pair \udc00`, "", nil},
+		{"a high surrogate and a letter are no pair", `{"answers":{},"details":{"a":"\ud800\u0041"}}`,
+			`line 1: details.a: half a surrogate pair \ud800`, "", nil},
+		{"half a surrogate pair is no key", `{"answers":{},"details":{"\ud800":""}}`,
+			`line 1: details: half a surrogate pair \ud800`, "", nil},
+		{"a backslash escapes something", `{"answers":{"payer":"\x41"}}`,
+			"line 1: answers.payer: a backslash that escapes nothing", "", nil},
+		{"an escape has four digits", `{"answers":{"payer":"\u12"}}`,
+			"line 1: answers.payer: a backslash that escapes nothing", "", nil},
+		{"a key stands once", `{"answers":{"payer":"cigna","payer":"aetna"}}`, `line 1: answers: repeated key "payer"`, "",
+			nil},
+		{"a key stands once, however it is written", `{"answers":{},"details":{"a":[{"b":"","\u0062":""}]}}`,
+			`line 1: details.a[0]: repeated key "b"`, "", nil},
 		{"a key stands once at the top", `{"answers":{},"answers":{}}`, `line 1: repeated key "answers"`, "", nil},
-		{"a comma has something after it", "{\"answers\":{\"payer\":\"cigna\",\n}}", "line 1: answers: a comma with nothing after it", "", nil},
-		{"a comma of a list has something after it", `{"answers":{},"details":{"a":["",]}}`, "line 1: details.a: a comma with nothing after it", "", nil},
-		{"a list does not start with a comma", `{"answers":{},"details":{"a":[,""]}}`, `line 1: details.a[0]: want a value, not ","`, "", nil},
-		{"a key has a colon", `{"answers":{"payer" "cigna"}}`, `line 1: answers.payer: want a colon after the key, not "\""`, "", nil},
+		{"a comma has something after it", "{\"answers\":{\"payer\":\"cigna\",\n}}",
+			"line 1: answers: a comma with nothing after it", "", nil},
+		{"a comma of a list has something after it", `{"answers":{},"details":{"a":["",]}}`,
+			"line 1: details.a: a comma with nothing after it", "", nil},
+		{"a list does not start with a comma", `{"answers":{},"details":{"a":[,""]}}`,
+			`line 1: details.a[0]: want a value, not ","`, "", nil},
+		{"a key has a colon", `{"answers":{"payer" "cigna"}}`, `line 1: answers.payer: want a colon after the key, not "\""`,
+			"", nil},
 		{"a key is followed by a value", `{"answers":{"payer":}}`, `line 1: answers.payer: want a value, not "}"`, "", nil},
-		{"single quotes are no quotes", `{"answers":{"payer":'cigna'}}`, `line 1: answers.payer: want a value, not "'"`, "text stands in double quotes", nil},
+		{"single quotes are no quotes", `{"answers":{"payer":'cigna'}}`, `line 1: answers.payer: want a value, not "'"`,
+			"text stands in double quotes", nil},
 		{"a key has quotes", `{"answers":{payer:"cigna"}}`, `line 1: answers: want a key in double quotes, not "p"`, "", nil},
 		{"a comment is refused", "{// x\n}", `line 1: want a key in double quotes, not "/"`, "JSON takes no comments", nil},
-		{"answers have commas between them", `{"answers":{"payer":"cigna" "purpose":"pain"}}`, `line 1: answers: want a comma or "}", not "\""`, "", nil},
-		{"an object ends with a brace", `{"answers":{"payer":"cigna"]}`, `line 1: answers: want a comma or "}", not "]"`, "", nil},
+		{"answers have commas between them", `{"answers":{"payer":"cigna" "purpose":"pain"}}`,
+			`line 1: answers: want a comma or "}", not "\""`, "", nil},
+		{"an object ends with a brace", `{"answers":{"payer":"cigna"]}`, `line 1: answers: want a comma or "}", not "]"`, "",
+			nil},
 		{"a word is no value", `{"answers":{"sessions":nul}}`, `line 1: answers.sessions: want a value, not "n"`, "", nil},
-		{"a number has no leading zero", `{"answers":{"sessions":01}}`, `line 1: answers.sessions: a number that JSON does not take: "01"`, "", nil},
-		{"a number has digits", `{"answers":{"sessions":-}}`, `line 1: answers.sessions: a number that JSON does not take: "-"`, "", nil},
-		{"a point has digits after it", `{"answers":{"sessions":1.}}`, `line 1: answers.sessions: a number that JSON does not take: "1."`, "", nil},
-		{"an exponent has digits", `{"answers":{"sessions":1e+}}`, `line 1: answers.sessions: a number that JSON does not take: "1e+"`, "", nil},
-		{"an object that does not end is cut short", "{\"answers\":\n{\"payer\":\"cigna\"", "line 2: answers: it ends before the case is complete", "", ErrDamaged},
-		{"a text that does not end is cut short", `{"answers":{"payer":"cig`, "line 1: answers.payer: a text that does not end", "", ErrDamaged},
-		{"a key without a value is cut short", `{"answers":`, "line 1: answers: it ends before the case is complete", "", ErrDamaged},
+		{"a number has no leading zero", `{"answers":{"sessions":01}}`,
+			`line 1: answers.sessions: a number that JSON does not take: "01"`, "", nil},
+		{"a number has digits", `{"answers":{"sessions":-}}`,
+			`line 1: answers.sessions: a number that JSON does not take: "-"`, "", nil},
+		{"a point has digits after it", `{"answers":{"sessions":1.}}`,
+			`line 1: answers.sessions: a number that JSON does not take: "1."`, "", nil},
+		{"an exponent has digits", `{"answers":{"sessions":1e+}}`,
+			`line 1: answers.sessions: a number that JSON does not take: "1e+"`, "", nil},
+		{"an object that does not end is cut short", "{\"answers\":\n{\"payer\":\"cigna\"",
+			"line 2: answers: it ends before the case is complete", "", ErrDamaged},
+		{"a text that does not end is cut short", `{"answers":{"payer":"cig`,
+			"line 1: answers.payer: a text that does not end", "", ErrDamaged},
+		{"a key without a value is cut short", `{"answers":`, "line 1: answers: it ends before the case is complete", "",
+			ErrDamaged},
 	})
 }
 
@@ -62,12 +90,14 @@ func TestAnObjectHasManyKeysOrOneOfThemTwice(t *testing.T) {
 		}
 		for _, again := range []int{0, n / 2, n - 1} {
 			_, err := DecodeCase(l, object(n, fmt.Sprintf(`"\u006b%d"`, again)))
-			if want := fmt.Sprintf("line 1: details: repeated key %q", fmt.Sprintf("k%d", again)); err == nil || err.Error() != want {
+			if want := fmt.Sprintf("line 1: details: repeated key %q", fmt.Sprintf("k%d", again)); err == nil ||
+				err.Error() != want {
 				t.Errorf("%d keys: got %v, want %s", n+1, err, want)
 			}
 		}
 	}
-	if _, err := DecodeCase(l, object(maxKeys, `"last"`)); err == nil || err.Error() != "line 1: details: more than 10000 keys in one object" {
+	if _, err := DecodeCase(l, object(maxKeys, `"last"`)); err == nil ||
+		err.Error() != "line 1: details: more than 10000 keys in one object" {
 		t.Errorf("got %v", err)
 	}
 }

@@ -17,12 +17,18 @@ var numbersAsWritten = []struct {
 	text string
 	want int64
 }{
-	{fact.Money, "387.5", 38750}, {fact.Money, "387.50", 38750}, {fact.Money, "$387.50", 38750}, {fact.Money, "$ 387.50", 38750}, {fact.Money, "1200.00", 120000},
-	{fact.Money, "$1,200", 120000}, {fact.Money, "1,200", 120000}, {fact.Money, "1 200", 120000}, {fact.Money, "1\u00a0200.05", 120005}, {fact.Money, "12,345.6", 1234560},
-	{fact.Money, "0", 0}, {fact.Money, "0.99", 99}, {fact.Money, ".99", 99}, {fact.Money, "$100,000.00", 10000000}, {fact.Money, " 6 ", 600}, {fact.Money, "USD 450", 45000},
-	{fact.Money, "US$450", 45000}, {fact.Money, "450 USD", 45000}, {fact.Money, "450 dollars", 45000}, {fact.Money, "450$", 45000}, {fact.Money, "1 Dollar", 100},
-	{fact.Percent, "20", 20}, {fact.Percent, "20%", 20}, {fact.Percent, "20 %", 20}, {fact.Percent, "20.0%", 20}, {fact.Percent, "20 percent", 20}, {fact.Percent, "100", 100},
-	{fact.Count, "6", 6}, {fact.Count, " 12\t", 12}, {fact.Count, "6.0", 6}, {fact.Count, "6.00", 6}, {fact.Count, "1,000", 1000},
+	{fact.Money, "387.5", 38750}, {fact.Money, "387.50", 38750}, {fact.Money, "$387.50", 38750},
+	{fact.Money, "$ 387.50", 38750}, {fact.Money, "1200.00", 120000},
+	{fact.Money, "$1,200", 120000}, {fact.Money, "1,200", 120000}, {fact.Money, "1 200", 120000},
+	{fact.Money, "1\u00a0200.05", 120005}, {fact.Money, "12,345.6", 1234560},
+	{fact.Money, "0", 0}, {fact.Money, "0.99", 99}, {fact.Money, ".99", 99}, {fact.Money, "$100,000.00", 10000000},
+	{fact.Money, " 6 ", 600}, {fact.Money, "USD 450", 45000},
+	{fact.Money, "US$450", 45000}, {fact.Money, "450 USD", 45000}, {fact.Money, "450 dollars", 45000},
+	{fact.Money, "450$", 45000}, {fact.Money, "1 Dollar", 100},
+	{fact.Percent, "20", 20}, {fact.Percent, "20%", 20}, {fact.Percent, "20 %", 20}, {fact.Percent, "20.0%", 20},
+	{fact.Percent, "20 percent", 20}, {fact.Percent, "100", 100},
+	{fact.Count, "6", 6}, {fact.Count, " 12\t", 12}, {fact.Count, "6.0", 6}, {fact.Count, "6.00", 6},
+	{fact.Count, "1,000", 1000},
 }
 
 func TestANumberIsReadAsPeopleWriteIt(t *testing.T) {
@@ -46,15 +52,24 @@ func TestATextThatIsNoNumberSaysInWhichWay(t *testing.T) {
 		want  error
 		meant string
 	}{
-		{fact.Money, "", fact.ErrNumberForm, ""}, {fact.Money, "$", fact.ErrNumberForm, ""}, {fact.Money, "-5", fact.ErrNumberForm, ""}, {fact.Money, "+5", fact.ErrNumberForm, ""},
-		{fact.Money, "1e3", fact.ErrNumberForm, ""}, {fact.Money, "5k", fact.ErrNumberForm, ""}, {fact.Money, "about 400", fact.ErrNumberForm, ""}, {fact.Money, "400-600", fact.ErrNumberForm, ""},
-		{fact.Money, "06", fact.ErrNumberForm, ""}, {fact.Money, "00", fact.ErrNumberForm, ""}, {fact.Money, "1,2000", fact.ErrNumberForm, ""}, {fact.Money, "1,20,000", fact.ErrNumberForm, ""},
-		{fact.Money, ",200", fact.ErrNumberForm, ""}, {fact.Money, "1,200 300", fact.ErrNumberForm, ""}, {fact.Money, "1.", fact.ErrNumberForm, ""}, {fact.Money, "12.345", fact.ErrNumberForm, ""},
-		{fact.Money, "1.200", fact.ErrNumberForm, ""}, {fact.Money, "20%", fact.ErrNumberForm, ""}, {fact.Money, "٣٨٧", fact.ErrNumberForm, ""}, {fact.Money, "0x10", fact.ErrNumberForm, ""},
-		{fact.Money, "387,50", fact.ErrNumberForm, "387.50"}, {fact.Money, "1.200,50", fact.ErrNumberForm, "1200.50"}, {fact.Money, "$1,30", fact.ErrNumberForm, "1.30"},
-		{fact.Money, "100000.01", fact.ErrNumberLarge, ""}, {fact.Money, "99999999999999999999", fact.ErrNumberLarge, ""}, {fact.Money, "99,999,999,999,999,999,999", fact.ErrNumberLarge, ""},
-		{fact.Percent, "$20", fact.ErrNumberForm, ""}, {fact.Percent, "12.5", fact.ErrNumberPart, ""}, {fact.Percent, "12,50", fact.ErrNumberForm, ""},
-		{fact.Count, "6%", fact.ErrNumberForm, ""}, {fact.Count, "six", fact.ErrNumberForm, ""}, {fact.Count, "6.5", fact.ErrNumberPart, ""}, {fact.Count, "100001", fact.ErrNumberLarge, ""},
+		{fact.Money, "", fact.ErrNumberForm, ""}, {fact.Money, "$", fact.ErrNumberForm, ""},
+		{fact.Money, "-5", fact.ErrNumberForm, ""}, {fact.Money, "+5", fact.ErrNumberForm, ""},
+		{fact.Money, "1e3", fact.ErrNumberForm, ""}, {fact.Money, "5k", fact.ErrNumberForm, ""},
+		{fact.Money, "about 400", fact.ErrNumberForm, ""}, {fact.Money, "400-600", fact.ErrNumberForm, ""},
+		{fact.Money, "06", fact.ErrNumberForm, ""}, {fact.Money, "00", fact.ErrNumberForm, ""},
+		{fact.Money, "1,2000", fact.ErrNumberForm, ""}, {fact.Money, "1,20,000", fact.ErrNumberForm, ""},
+		{fact.Money, ",200", fact.ErrNumberForm, ""}, {fact.Money, "1,200 300", fact.ErrNumberForm, ""},
+		{fact.Money, "1.", fact.ErrNumberForm, ""}, {fact.Money, "12.345", fact.ErrNumberForm, ""},
+		{fact.Money, "1.200", fact.ErrNumberForm, ""}, {fact.Money, "20%", fact.ErrNumberForm, ""},
+		{fact.Money, "٣٨٧", fact.ErrNumberForm, ""}, {fact.Money, "0x10", fact.ErrNumberForm, ""},
+		{fact.Money, "387,50", fact.ErrNumberForm, "387.50"}, {fact.Money, "1.200,50", fact.ErrNumberForm, "1200.50"},
+		{fact.Money, "$1,30", fact.ErrNumberForm, "1.30"},
+		{fact.Money, "100000.01", fact.ErrNumberLarge, ""}, {fact.Money, "99999999999999999999", fact.ErrNumberLarge, ""},
+		{fact.Money, "99,999,999,999,999,999,999", fact.ErrNumberLarge, ""},
+		{fact.Percent, "$20", fact.ErrNumberForm, ""}, {fact.Percent, "12.5", fact.ErrNumberPart, ""},
+		{fact.Percent, "12,50", fact.ErrNumberForm, ""},
+		{fact.Count, "6%", fact.ErrNumberForm, ""}, {fact.Count, "six", fact.ErrNumberForm, ""},
+		{fact.Count, "6.5", fact.ErrNumberPart, ""}, {fact.Count, "100001", fact.ErrNumberLarge, ""},
 	} {
 		q := fact.Question{Kind: c.kind, Max: 100_000}
 		a, err := q.ReadNumber(c.text)

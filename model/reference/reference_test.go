@@ -7,7 +7,8 @@ import (
 )
 
 func TestARightIsShownWhileNoAnswerRulesItOut(t *testing.T) {
-	r := Right{For: [][]fact.Condition{{{Fact: 0, Is: fact.One(0)}, {Fact: 1, Is: fact.One(1)}}, {{Fact: 0, Is: fact.One(2)}}}}
+	r := Right{For: [][]fact.Condition{{{Fact: 0, Is: fact.One(0)}, {Fact: 1, Is: fact.One(1)}},
+		{{Fact: 0, Is: fact.One(2)}}}}
 	for _, test := range []struct {
 		plan, state fact.Values
 		want        bool

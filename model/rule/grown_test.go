@@ -39,7 +39,8 @@ func grownFrom(rules map[string][]Rule) (Tree, *fact.Questions) {
 		ID: "infusion", General: GeneralPayer, NoRule: "none", Gate: "gate",
 		Nodes: []AuthoredNode{
 			{ID: "company", Fact: 2, Branches: []AuthoredBranch{{Is: fact.Options(3), Rules: EachPayer, Clamp: Free}}},
-			{ID: "gate", Fact: 3, Branches: []AuthoredBranch{{Is: fact.One(0), To: ToFailed, Clamp: Free}, {Is: fact.One(1), To: ToCriteria, Clamp: Free}}},
+			{ID: "gate", Fact: 3, Branches: []AuthoredBranch{{Is: fact.One(0), To: ToFailed, Clamp: Free},
+				{Is: fact.One(1), To: ToCriteria, Clamp: Free}}},
 		},
 		Leaves: []AuthoredLeaf{{ID: "none", Level: Unlikely, Because: "No rule speaks of it."}},
 	}), questions
@@ -47,7 +48,8 @@ func grownFrom(rules map[string][]Rule) (Tree, *fact.Questions) {
 
 // medicines is a condition that so many medicines meet.
 func medicines(least int) Criterion {
-	return Criterion{ID: fmt.Sprintf("medicines-%d", least), Tests: []fact.Test{{Fact: 4, Met: fact.Options(3).Without(fact.Options(least))}}}
+	return Criterion{ID: fmt.Sprintf("medicines-%d", least),
+		Tests: []fact.Test{{Fact: 4, Met: fact.Options(3).Without(fact.Options(least))}}}
 }
 
 // levelOf is where a case ends, told by the options of all questions.
@@ -65,28 +67,36 @@ func levelOf(t *testing.T, tree *Tree, questions *fact.Questions, options ...int
 }
 
 func TestARuleEndsAtTheLevelsThatItsStanceAndItsReadingGive(t *testing.T) {
-	full := Rule{Stance: Covered, Confidence: source.HighConfidence, Read: ReadMedicines, Criteria: []Criterion{medicines(2)}}
+	full := Rule{Stance: Covered, Confidence: source.HighConfidence, Read: ReadMedicines,
+		Criteria: []Criterion{medicines(2)}}
 	but := func(change func(*Rule)) []Rule {
 		r := full
 		change(&r)
 		return []Rule{r}
 	}
 	shut := full
-	shut.Criteria = []Criterion{{ID: "shut", Tests: []fact.Test{{Fact: 4, Met: fact.One(1).Or(fact.One(2))}}, Excludes: true}, medicines(2)}
+	shut.Criteria = []Criterion{{ID: "shut", Tests: []fact.Test{{Fact: 4, Met: fact.One(1).Or(fact.One(2))}},
+		Excludes: true}, medicines(2)}
 	for _, test := range []struct {
 		is                                  string
 		acme, general                       []Rule
 		met, oneShort, none, ungated, other Level
 	}{
 		{"read in full and paying", []Rule{full}, nil, Likely, Possible, Possible, Possible, Unlikely},
-		{"held with low confidence", but(func(r *Rule) { r.Confidence = source.LowConfidence }), nil, Possible, Unlikely, Unlikely, Unlikely, Unlikely},
+		{"held with low confidence", but(func(r *Rule) { r.Confidence = source.LowConfidence }), nil, Possible, Unlikely,
+			Unlikely, Unlikely, Unlikely},
 		{"read in part", but(func(r *Rule) { r.Read = ReadPart }), nil, Possible, Unlikely, Unlikely, Unlikely, Unlikely},
 		{"case by case", but(func(r *Rule) { r.Stance = CaseByCase }), nil, Possible, Unlikely, Unlikely, Unlikely, Unlikely},
-		{"shut out", but(func(r *Rule) { r.Stance = Excluded }), nil, NotCovered, NotCovered, NotCovered, NotCovered, Unlikely},
-		{"shut out with low confidence", but(func(r *Rule) { r.Stance, r.Confidence = Excluded, source.LowConfidence }), nil, Unlikely, Unlikely, Unlikely, Unlikely, Unlikely},
-		{"silent, and a general rule pays", but(func(r *Rule) { r.Stance = Silent }), []Rule{full}, Likely, Possible, Possible, Possible, Unlikely},
-		{"unknown, and a general rule is against", but(func(r *Rule) { r.Stance = Unknown }), but(func(r *Rule) { r.Stance = Excluded }), NotCovered, NotCovered, NotCovered, NotCovered, Unlikely},
-		{"silent, and no rule else", but(func(r *Rule) { r.Stance = Silent }), nil, Unlikely, Unlikely, Unlikely, Unlikely, Unlikely},
+		{"shut out", but(func(r *Rule) { r.Stance = Excluded }), nil, NotCovered, NotCovered, NotCovered, NotCovered,
+			Unlikely},
+		{"shut out with low confidence", but(func(r *Rule) { r.Stance, r.Confidence = Excluded, source.LowConfidence }), nil,
+			Unlikely, Unlikely, Unlikely, Unlikely, Unlikely},
+		{"silent, and a general rule pays", but(func(r *Rule) { r.Stance = Silent }), []Rule{full}, Likely, Possible,
+			Possible, Possible, Unlikely},
+		{"unknown, and a general rule is against", but(func(r *Rule) { r.Stance = Unknown }),
+			but(func(r *Rule) { r.Stance = Excluded }), NotCovered, NotCovered, NotCovered, NotCovered, Unlikely},
+		{"silent, and no rule else", but(func(r *Rule) { r.Stance = Silent }), nil, Unlikely, Unlikely, Unlikely, Unlikely,
+			Unlikely},
 		{"no rule of its own, and a general one pays", nil, []Rule{full}, Likely, Possible, Possible, Possible, Unlikely},
 		{"no rule of anybody's", nil, nil, Unlikely, Unlikely, Unlikely, Unlikely, Unlikely},
 		{"a condition that shuts out", []Rule{shut}, nil, Likely, Possible, NotCovered, Possible, Unlikely},
@@ -110,7 +120,8 @@ func TestARuleEndsAtTheLevelsThatItsStanceAndItsReadingGive(t *testing.T) {
 }
 
 func TestMeetingOneOfSeveralRulesIsEnough(t *testing.T) {
-	hard := Rule{Stance: Covered, Confidence: source.HighConfidence, Read: ReadMedicines, Criteria: []Criterion{medicines(2)}}
+	hard := Rule{Stance: Covered, Confidence: source.HighConfidence, Read: ReadMedicines,
+		Criteria: []Criterion{medicines(2)}}
 	easy := hard
 	easy.Criteria = []Criterion{medicines(1)}
 	tree, questions := grownFrom(map[string][]Rule{"acme": {hard, easy}})
@@ -124,8 +135,10 @@ func TestMeetingOneOfSeveralRulesIsEnough(t *testing.T) {
 // Meeting a rule that promises less gives no more than failing one that promises
 // more.
 func TestARuleThatPromisesLessIsNoWayToWhatAnotherPromises(t *testing.T) {
-	sure := Rule{Stance: Covered, Confidence: source.HighConfidence, Read: ReadMedicines, Criteria: []Criterion{medicines(2)}}
-	unsure := Rule{Stance: CaseByCase, Confidence: source.HighConfidence, Read: ReadMedicines, Criteria: []Criterion{medicines(1)}}
+	sure := Rule{Stance: Covered, Confidence: source.HighConfidence, Read: ReadMedicines,
+		Criteria: []Criterion{medicines(2)}}
+	unsure := Rule{Stance: CaseByCase, Confidence: source.HighConfidence, Read: ReadMedicines,
+		Criteria: []Criterion{medicines(1)}}
 	for _, rules := range [][]Rule{{sure, unsure}, {unsure, sure}} {
 		tree, questions := grownFrom(map[string][]Rule{"acme": rules})
 		for n, want := range []Level{Possible, Possible, Likely} {
@@ -139,7 +152,8 @@ func TestARuleThatPromisesLessIsNoWayToWhatAnotherPromises(t *testing.T) {
 // A rule that speaks of one form is not another form's, and companies that say
 // the same are told apart by whose rule it is.
 func TestARuleIsOfItsFormAndItsCompanyAlone(t *testing.T) {
-	pays := Rule{Stance: Covered, Confidence: source.HighConfidence, Read: ReadMedicines, Uses: Uses{{Fact: 0, Is: fact.One(0)}, {Fact: 1, Is: fact.One(0)}}}
+	pays := Rule{Stance: Covered, Confidence: source.HighConfidence, Read: ReadMedicines,
+		Uses: Uses{{Fact: 0, Is: fact.One(0)}, {Fact: 1, Is: fact.One(0)}}}
 	tree, questions := grownFrom(map[string][]Rule{"acme": {pays}, "zenith": {pays}})
 	for _, test := range []struct {
 		form, payer int
@@ -149,7 +163,8 @@ func TestARuleIsOfItsFormAndItsCompanyAlone(t *testing.T) {
 		if got := levelOf(t, &tree, questions, 0, test.form, test.payer, 1, 2); got != test.want {
 			t.Errorf("form %d, company %d: %v, want %v", test.form, test.payer, got, test.want)
 		}
-		f := questions.Facts(fact.Answers{}.With(0, fact.Chosen(0)).With(1, fact.Chosen(test.form)).With(2, fact.Chosen(test.payer)))
+		f := questions.Facts(fact.Answers{}.With(0, fact.Chosen(0)).With(1, fact.Chosen(test.form)).With(2,
+			fact.Chosen(test.payer)))
 		if got := tree.Ruling(tree.Walk(&f).End).Payer; got != test.whose {
 			t.Errorf("form %d, company %d: the rule is %q's, want %q's", test.form, test.payer, got, test.whose)
 		}
@@ -272,7 +287,8 @@ func TestACriterionIsMetByAnyOfItsTests(t *testing.T) {
 // The walk notes each answer once, in the order in which the tree asks, and ends
 // where an answer is missing.
 func TestAWalkGoesAsFarAsTheAnswersLead(t *testing.T) {
-	tree, questions := grownFrom(map[string][]Rule{"acme": {{Stance: Covered, Confidence: source.HighConfidence, Read: ReadMedicines, Criteria: []Criterion{medicines(1), medicines(2)}}}})
+	tree, questions := grownFrom(map[string][]Rule{"acme": {{Stance: Covered, Confidence: source.HighConfidence,
+		Read: ReadMedicines, Criteria: []Criterion{medicines(1), medicines(2)}}}})
 	a := fact.Answers{}
 	for _, step := range []struct {
 		question int
@@ -287,7 +303,8 @@ func TestAWalkGoesAsFarAsTheAnswersLead(t *testing.T) {
 			asked = append(asked, fmt.Sprint(s.Question))
 		}
 		if got := strings.Join(asked, " "); got != step.trail || w.End.IsLeaf() != step.leaf {
-			t.Errorf("with %d said the trail is %q and ends at a leaf %v, want %q, %v", step.question, got, w.End.IsLeaf(), step.trail, step.leaf)
+			t.Errorf("with %d said the trail is %q and ends at a leaf %v, want %q, %v", step.question, got, w.End.IsLeaf(),
+				step.trail, step.leaf)
 		}
 	}
 }

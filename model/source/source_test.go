@@ -12,10 +12,13 @@ import (
 func shelf() *Sources {
 	day := func(month, day int) fact.Date { return fact.Date{Year: 2026, Month: 1, Day: 1}.AddDays(30*month + day) }
 	return &Sources{List: []Source{
-		{ID: "law", Kind: "statute", Confidence: HighConfidence, Due: day(5, 0), Governs: [][]fact.Condition{{{Fact: 0, Is: fact.One(0)}}}, Dated: "March 2019"},
-		{ID: "policy", Kind: "policy-text", Confidence: MediumConfidence, Due: day(8, 0), Ends: day(4, 0), Dated: "effective 2021, reviewed 2020"},
+		{ID: "law", Kind: "statute", Confidence: HighConfidence, Due: day(5, 0),
+			Governs: [][]fact.Condition{{{Fact: 0, Is: fact.One(0)}}}, Dated: "March 2019"},
+		{ID: "policy", Kind: "policy-text", Confidence: MediumConfidence, Due: day(8, 0), Ends: day(4, 0),
+			Dated: "effective 2021, reviewed 2020"},
 		{ID: "mine", Kind: YoursKind, Confidence: LowConfidence},
-		{ID: "us", Kind: OwnKind, Confidence: LowConfidence, Due: day(9, 0), Exempt: []fact.Condition{{Fact: 0, Is: fact.One(1)}}, Dated: "2020"},
+		{ID: "us", Kind: OwnKind, Confidence: LowConfidence, Due: day(9, 0),
+			Exempt: []fact.Condition{{Fact: 0, Is: fact.One(1)}}, Dated: "2020"},
 	}}
 }
 
@@ -24,7 +27,8 @@ func TestSourcesAreAsSureAsTheWeakest(t *testing.T) {
 	for _, test := range []struct {
 		ids  []string
 		want Confidence
-	}{{nil, HighConfidence}, {[]string{"law"}, HighConfidence}, {[]string{"law", "policy"}, MediumConfidence}, {[]string{"policy", "us", "law"}, LowConfidence}, {[]string{"none"}, HighConfidence}} {
+	}{{nil, HighConfidence}, {[]string{"law"}, HighConfidence}, {[]string{"law", "policy"}, MediumConfidence},
+		{[]string{"policy", "us", "law"}, LowConfidence}, {[]string{"none"}, HighConfidence}} {
 		if got := l.Weakest(test.ids); got != test.want {
 			t.Errorf("%v: %s, want %s", test.ids, got, test.want)
 		}
@@ -72,10 +76,12 @@ func TestASourceIsCitedOnlyForThePlansItSpeaksOf(t *testing.T) {
 
 func TestOurOwnWordIsToldFromThatOfOthers(t *testing.T) {
 	l := shelf()
-	if !l.OwnWord(nil) || !l.OwnWord([]string{"us", "none"}) || l.OwnWord([]string{"us", "law"}) || l.OwnWord([]string{"mine"}) {
+	if !l.OwnWord(nil) || !l.OwnWord([]string{"us", "none"}) || l.OwnWord([]string{"us", "law"}) ||
+		l.OwnWord([]string{"mine"}) {
 		t.Error("whose word stands behind is not told")
 	}
-	if named, weak := l.FormalSources([]string{"us", "policy", "none", "law", "mine"}); !slices.Equal(named, []string{"policy", "law"}) || !slices.Equal(weak, []string{"us", "mine"}) {
+	if named, weak := l.FormalSources([]string{"us", "policy", "none", "law", "mine"}); !slices.Equal(named,
+		[]string{"policy", "law"}) || !slices.Equal(weak, []string{"us", "mine"}) {
 		t.Errorf("an office may be named %v, and not %v", named, weak)
 	}
 }
@@ -87,7 +93,8 @@ func TestATextThatMayHaveBeenWrittenAnewGrowsOld(t *testing.T) {
 			t.Errorf("%s is old: %v", id, got)
 		}
 	}
-	for dated, want := range map[string]bool{"2021": true, "2022": false, "May 3, 2019; revised 2024": false, "": false, "version 20210": false} {
+	for dated, want := range map[string]bool{"2021": true, "2022": false, "May 3, 2019; revised 2024": false, "": false,
+		"version 20210": false} {
 		if got := (&Source{Kind: "policy-text", Dated: dated}).Old(); got != want {
 			t.Errorf("dated %q it is old: %v", dated, got)
 		}

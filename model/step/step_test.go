@@ -46,18 +46,22 @@ func steps(t testing.TB) *Steps {
 		{ID: "plan", Options: []fact.Option{{ID: "private"}, {ID: "military"}}},
 		{ID: "danger", Options: yes, When: &fact.Test{Fact: plan, Met: fact.One(0)}},
 		{ID: "served", Options: yes},
-		{ID: "records", Short: "the records", Options: yes, Change: &fact.Effort{Cost: 1, How: "Ask for them.", To: fact.One(1)}},
+		{ID: "records", Short: "the records", Options: yes,
+			Change: &fact.Effort{Cost: 1, How: "Ask for them.", To: fact.One(1)}},
 		{ID: "denial-on", Short: "the denial", Kind: fact.Day},
 	}}
-	sources := &source.Sources{Questions: questions, List: []source.Source{{ID: "law", Kind: "statute"}, {ID: "us", Kind: source.OwnKind}}}
+	sources := &source.Sources{Questions: questions,
+		List: []source.Source{{ID: "law", Kind: "statute"}, {ID: "us", Kind: source.OwnKind}}}
 	tree := (&rule.Payers{Questions: questions}).Grow(&rule.AuthoredTree{
 		ID: "infusion",
 		Nodes: []rule.AuthoredNode{
 			{ID: "asked", Fact: asked, Branches: []rule.AuthoredBranch{
 				{Is: fact.One(0), To: "records", Clamp: rule.Free},
-				{Is: fact.One(1), To: "records", Clamp: rule.Clamp{Cap: rule.Possible}, Because: "It said no.", Steps: []string{"appeal"}},
+				{Is: fact.One(1), To: "records", Clamp: rule.Clamp{Cap: rule.Possible}, Because: "It said no.",
+					Steps: []string{"appeal"}},
 			}},
-			{ID: "records", Fact: records, Branches: []rule.AuthoredBranch{{Is: fact.One(0), To: "lacking", Clamp: rule.Free}, {Is: fact.One(1), To: "met", Clamp: rule.Free}}},
+			{ID: "records", Fact: records, Branches: []rule.AuthoredBranch{{Is: fact.One(0), To: "lacking", Clamp: rule.Free},
+				{Is: fact.One(1), To: "met", Clamp: rule.Free}}},
 		},
 		Leaves: []rule.AuthoredLeaf{
 			{ID: "met", Level: rule.Likely, Because: "All is met.", Steps: []string{"ask-plan"}},
@@ -69,16 +73,22 @@ func steps(t testing.TB) *Steps {
 	if err != nil {
 		t.Fatal(err)
 	}
-	trees := &verdict.Trees{Questions: questions, Sources: sources, Payers: &rule.Payers{}, Reference: &reference.Shelf{}, List: []rule.Tree{tree}, Diagrams: []verdict.Diagram{d}}
+	trees := &verdict.Trees{Questions: questions, Sources: sources, Payers: &rule.Payers{}, Reference: &reference.Shelf{},
+		List: []rule.Tree{tree}, Diagrams: []verdict.Diagram{d}}
 	return &Steps{
 		Questions: questions, Sources: sources, Trees: trees,
-		Deadlines: &deadline.Deadlines{Questions: questions, Sources: sources, Reference: &reference.Shelf{}, Rules: []deadline.Rule{{
-			ID: "appeal-day", For: [][]fact.Condition{{}}, Plan: []string{"any plan"}, From: "denial-on", TimeLimit: deadline.TimeLimit{Days: 30},
-			DeadlineTexts: deadline.DeadlineTexts{Text: "Until {due}.", Past: "It ended."},
-		}}},
-		Options: &option.Options{Questions: questions, Sources: sources, Trees: trees, Costs: &cost.Costs{Questions: questions, Trees: trees},
-			PriorityList: []option.Priority{{ID: "cost", Short: "cost", Fits: []option.Fit{{Option: "cheap", Mark: option.BetterFit}}}},
-			Changes:      option.ChangeTexts{Up: "Up: {matters}.", Down: "Down.", Lifted: "Lifted.", Passed: "Passed.", Stays: "Stays."}},
+		Deadlines: &deadline.Deadlines{Questions: questions, Sources: sources, Reference: &reference.Shelf{},
+			Rules: []deadline.Rule{{
+				ID: "appeal-day", For: [][]fact.Condition{{}}, Plan: []string{"any plan"}, From: "denial-on",
+				TimeLimit:     deadline.TimeLimit{Days: 30},
+				DeadlineTexts: deadline.DeadlineTexts{Text: "Until {due}.", Past: "It ended."},
+			}}},
+		Options: &option.Options{Questions: questions, Sources: sources, Trees: trees,
+			Costs: &cost.Costs{Questions: questions, Trees: trees},
+			PriorityList: []option.Priority{{ID: "cost", Short: "cost",
+				Fits: []option.Fit{{Option: "cheap", Mark: option.BetterFit}}}},
+			Changes: option.ChangeTexts{Up: "Up: {matters}.", Down: "Down.", Lifted: "Lifted.", Passed: "Passed.",
+				Stays: "Stays."}},
 		Letters: &letter.Letters{Letters: []letter.Letter{{Kind: "appeal", Title: "An appeal letter"}}},
 		Stages: []Stage{
 			{ID: "denied", Title: "It said no", When: is(asked, 1)},
@@ -88,7 +98,8 @@ func steps(t testing.TB) *Steps {
 		Steps: []Step{
 			{ID: "call", Text: "Call for help."}, {ID: "call-veterans", Text: "Call the veterans' line."},
 			{ID: "ask-plan", Text: "Ask the plan."}, {ID: "call-clinic", Text: "Call the clinic.", Who: fact.YourClinician},
-			{ID: "appeal", Text: "Appeal.", By: []string{"appeal-day"}, Late: "review", Pressing: 10, Tool: Tool{Paper: "appeal"}, Sources: []string{"law"}},
+			{ID: "appeal", Text: "Appeal.", By: []string{"appeal-day"}, Late: "review", Pressing: 10,
+				Tool: Tool{Paper: "appeal"}, Sources: []string{"law"}},
 			{ID: "review", Text: "Ask for a review."}, {ID: "rest", Text: "Rest.", Sources: []string{"us"}},
 		},
 		StepRules: StandingRules{
@@ -118,15 +129,23 @@ func TestTheStepsAreThoseOfTheStageAndThoseThatTheReasonsName(t *testing.T) {
 	}{
 		{"what the reasons name", func(*Steps) {}, short, "ask-plan call-clinic"},
 		{"what an open verdict names", func(*Steps) {}, plain, "find-out"},
-		{"a bound on the way names one too", func(*Steps) {}, short.With(asked, fact.Chosen(1)), "ask-plan call-clinic appeal"},
+		{"a bound on the way names one too", func(*Steps) {}, short.With(asked, fact.Chosen(1)),
+			"ask-plan call-clinic appeal"},
 		{"what comes first and then", func(l *Steps) {
 			l.Stages[1].First, l.Stages[1].Then = []Entry{{Step: "rest"}}, []Entry{{Step: "review"}}
 		}, short, "rest ask-plan call-clinic review"},
-		{"what makes no sense there is left out", func(l *Steps) { l.Stages[1].LeaveOut = []Entry{{Step: "ask-plan"}} }, short, "call-clinic"},
-		{"each stands there once", func(l *Steps) { l.Stages[1].First = []Entry{{Step: "call-clinic"}, {Step: "call-clinic"}} }, short, "call-clinic ask-plan"},
-		{"one that another says already is left out", func(l *Steps) { l.Steps[2].Replaces = []string{"call-clinic"} }, short, "ask-plan"},
-		{"another in its place", func(l *Steps) { l.Steps[2].Instead = []Entry{{Step: "rest", When: is(plan, 0)}} }, short, "rest call-clinic"},
-		{"none in its place on another plan", func(l *Steps) { l.Steps[2].Instead = []Entry{{Step: "rest", When: is(plan, 1)}} }, short, "ask-plan call-clinic"},
+		{"what makes no sense there is left out", func(l *Steps) { l.Stages[1].LeaveOut = []Entry{{Step: "ask-plan"}} },
+			short, "call-clinic"},
+		{"each stands there once", func(l *Steps) {
+			l.Stages[1].First = []Entry{{Step: "call-clinic"}, {Step: "call-clinic"}}
+		}, short, "call-clinic ask-plan"},
+		{"one that another says already is left out", func(l *Steps) { l.Steps[2].Replaces = []string{"call-clinic"} }, short,
+			"ask-plan"},
+		{"another in its place", func(l *Steps) { l.Steps[2].Instead = []Entry{{Step: "rest", When: is(plan, 0)}} }, short,
+			"rest call-clinic"},
+		{"none in its place on another plan", func(l *Steps) {
+			l.Steps[2].Instead = []Entry{{Step: "rest", When: is(plan, 1)}}
+		}, short, "ask-plan call-clinic"},
 		{"its words take another answer for given", func(l *Steps) { l.Steps[2].Given = is(plan, 1) }, short, "call-clinic"},
 		{"only where nothing rules it out", func(l *Steps) {
 			l.Stages[1].Then = []Entry{{Step: "rest", Unless: is(plan, 0)}, {Step: "review", Unless: is(plan, 1)}}
@@ -141,13 +160,17 @@ func TestTheStepsAreThoseOfTheStageAndThoseThatTheReasonsName(t *testing.T) {
 			l.Stages[1].First = []Entry{{Step: "call-clinic", Advised: true}, {Step: "rest", Advised: true}}
 		}, short, "call-clinic ask-plan"},
 		{"only at some levels", func(l *Steps) {
-			l.Stages[1].Then = []Entry{{Step: "rest", Best: []Best{{"infusion", fact.One(int(rule.Unlikely))}}}, {Step: "review", Best: []Best{{"infusion", fact.One(int(rule.Likely))}}}}
+			l.Stages[1].Then = []Entry{{Step: "rest", Best: []Best{{"infusion", fact.One(int(rule.Unlikely))}}},
+				{Step: "review", Best: []Best{{"infusion", fact.One(int(rule.Likely))}}}}
 		}, short, "ask-plan call-clinic rest"},
 		{"a tree that is not there has no level", func(l *Steps) {
 			l.Stages[1].Then = []Entry{{Step: "rest", Best: []Best{{"spray", fact.Options(rule.Levels)}}}}
 		}, short, "ask-plan call-clinic"},
-		{"what there is to do where nothing else is", func(l *Steps) { l.Stages[1].LeaveOut = []Entry{{Step: "ask-plan"}, {Step: "call-clinic"}} }, short, "rest"},
-		{"the same on another plan", func(l *Steps) { l.Stages[1].LeaveOut = []Entry{{Step: "ask-plan"}, {Step: "call-clinic"}} }, short.With(plan, fact.Chosen(1)), "look-for-plan"},
+		{"what there is to do where nothing else is",
+			func(l *Steps) { l.Stages[1].LeaveOut = []Entry{{Step: "ask-plan"}, {Step: "call-clinic"}} }, short, "rest"},
+		{"the same on another plan", func(l *Steps) {
+			l.Stages[1].LeaveOut = []Entry{{Step: "ask-plan"}, {Step: "call-clinic"}}
+		}, short.With(plan, fact.Chosen(1)), "look-for-plan"},
 	} {
 		l := steps(t)
 		test.change(l)
@@ -180,7 +203,8 @@ func TestWhereAPersonStandsIsTheFirstStageThatFits(t *testing.T) {
 // Whoever is in danger is first told whom to call, and no step is so pressing
 // that it comes before: also where the question is not asked any more.
 func TestWhomToCallComesFirstWhateverElseThereIsToDo(t *testing.T) {
-	a := fact.Answers{}.With(danger, fact.Chosen(1)).With(asked, fact.Chosen(1)).With(denialOn, fact.DateOf(noon.AddDays(-29)))
+	a := fact.Answers{}.With(danger, fact.Chosen(1)).With(asked, fact.Chosen(1)).With(denialOn,
+		fact.DateOf(noon.AddDays(-29)))
 	for _, test := range []struct {
 		is   string
 		a    fact.Answers
@@ -195,7 +219,8 @@ func TestWhomToCallComesFirstWhateverElseThereIsToDo(t *testing.T) {
 		l.Stages[0].First = []Entry{{Step: "call"}, {Step: "call-veterans"}, {Step: "appeal"}}
 		l.StepRules.First = []Entry{{Step: "review"}}
 		got := strings.Fields(stepIDs(l, test.a, noon))
-		if got[0] != test.want || got[1] != "review" || got[2] != "appeal" || slices.Contains(got[1:], "call") || slices.Contains(got[1:], "call-veterans") {
+		if got[0] != test.want || got[1] != "review" || got[2] != "appeal" || slices.Contains(got[1:], "call") ||
+			slices.Contains(got[1:], "call-veterans") {
 			t.Errorf("%s: %v, want %s and no other call", test.is, got, test.want)
 		}
 		if !l.InDanger(test.a) || !l.StepRules.Calls(got[0]) || l.StepRules.Calls("appeal") || l.StepRules.Calls("") {
@@ -208,7 +233,8 @@ func TestWhomToCallComesFirstWhateverElseThereIsToDo(t *testing.T) {
 			t.Errorf("%+v calls for help", safe)
 		}
 	}
-	if l.StepRules.Mark(l.Questions.List); l.Questions.List[danger].Stays != fact.One(1) || l.Questions.List[served].Stays != fact.Options(2) {
+	if l.StepRules.Mark(l.Questions.List); l.Questions.List[danger].Stays != fact.One(1) ||
+		l.Questions.List[served].Stays != fact.Options(2) {
 		t.Error("the answers that the call turns on do not stay")
 	}
 }
@@ -320,7 +346,8 @@ func TestAStepWithALastDayComesFirstAsThatDrawsNear(t *testing.T) {
 func TestAStepSaysWhoDoesItByWhenAndWithWhat(t *testing.T) {
 	l := steps(t)
 	l.Steps[3].Tool = Tool{Question: "records"}
-	a := fact.Answers{}.With(asked, fact.Chosen(1)).With(plan, fact.Chosen(0)).With(records, fact.Chosen(0)).With(denialOn, fact.DateOf(noon))
+	a := fact.Answers{}.With(asked, fact.Chosen(1)).With(plan, fact.Chosen(0)).With(records, fact.Chosen(0)).With(denialOn,
+		fact.DateOf(noon))
 	list := l.StepsNow(record.Case{Answers: a}, noon)
 	for i, want := range []string{
 		`{"id":"ask-plan","text":"Ask the plan.","by":"","sooner":false,"who":"you","tool":{"paper":"","phone":"","form":"","question":"","text":""},"why":"","sources":[],"own":true}`,
@@ -345,7 +372,8 @@ func TestWhoeverCountedTheDeadlinesGivesThem(t *testing.T) {
 		t.Errorf("with the days given %+v, without %+v", got, want)
 	}
 	dated := func(s StepNow) bool { return s.Deadline != "" }
-	if !slices.ContainsFunc(l.Following(c, noon, view, due), dated) || slices.ContainsFunc(l.Following(c, noon, view, nil), dated) {
+	if !slices.ContainsFunc(l.Following(c, noon, view, due), dated) ||
+		slices.ContainsFunc(l.Following(c, noon, view, nil), dated) {
 		t.Error("the days of the steps are not those that were given")
 	}
 }
@@ -363,7 +391,8 @@ func TestWhatMattersOrdersTheStepsThatBeginAWay(t *testing.T) {
 		}
 	}
 	l.Stages[0].Then = []Entry{{Step: "rest"}, {Step: "review"}}
-	a := fact.Answers{}.With(asked, fact.Chosen(1)).With(plan, fact.Chosen(0)).With(records, fact.Chosen(0)).With(denialOn, fact.DateOf(noon))
+	a := fact.Answers{}.With(asked, fact.Chosen(1)).With(plan, fact.Chosen(0)).With(records, fact.Chosen(0)).With(denialOn,
+		fact.DateOf(noon))
 	c := record.Case{Answers: a}
 	if got := stepIDs(l, a, noon); got != "ask-plan call-clinic appeal rest review" {
 		t.Errorf("nothing matters: %s", got)
@@ -373,7 +402,8 @@ func TestWhatMattersOrdersTheStepsThatBeginAWay(t *testing.T) {
 	for _, s := range l.StepsNow(c, noon) {
 		list, why = append(list, s.ID), append(why, s.Why)
 	}
-	if got := strings.Join(list, " "); got != "review call-clinic appeal rest ask-plan" || why[0] != "Up: cost." || why[1] != "" || why[4] != "Passed." {
+	if got := strings.Join(list, " "); got != "review call-clinic appeal rest ask-plan" || why[0] != "Up: cost." ||
+		why[1] != "" || why[4] != "Passed." {
 		t.Errorf("cost matters: %s, because %q", got, why)
 	}
 }
@@ -395,7 +425,8 @@ func TestWhatTheStepsTurnOnIsAskedAfterTheVerdict(t *testing.T) {
 		t.Errorf("what was said is asked again: %v", got)
 	}
 	l.Stages[0].Then = []Entry{{Step: "rest", When: is(served, 1)}}
-	if got := l.StepQuestions(verdict.NewView(l.Trees, dated.With(danger, fact.Chosen(0)))); !slices.Equal(got, []int{served}) {
+	if got := l.StepQuestions(verdict.NewView(l.Trees, dated.With(danger, fact.Chosen(0)))); !slices.Equal(got,
+		[]int{served}) {
 		t.Errorf("asked are %v, want whether they served", got)
 	}
 }

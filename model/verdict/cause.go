@@ -44,7 +44,9 @@ const noWay = 1 << 30
 
 // escape finds a path to a level other than the given one that keeps the
 // answers in set and contradicts the fewest others. It returns those others.
-func (d *Diagram) escape(in *Inputs, level rule.Level, set placeSet, cost []uint32) (contradicted placeSet, found bool) {
+func (d *Diagram) escape(
+	in *Inputs, level rule.Level, set placeSet, cost []uint32,
+) (contradicted placeSet, found bool) {
 	for l := range rule.Level(rule.Levels) {
 		cost[l] = 0
 		if l == level {

@@ -99,22 +99,25 @@ func TestOfSetsThatForceTheVerdictAlikeTheFirstIsTold(t *testing.T) {
 	questions := &fact.Questions{}
 	var a fact.Answers
 	for q := range facts {
-		questions.List = append(questions.List, fact.Question{ID: fmt.Sprint(q), Options: []fact.Option{{ID: "yes"}, {ID: "no"}}})
+		questions.List = append(questions.List,
+			fact.Question{ID: fmt.Sprint(q), Options: []fact.Option{{ID: "yes"}, {ID: "no"}}})
 		a = a.With(q, fact.Chosen(0))
 	}
 	f := questions.Facts(a)
 	for range seed.Times(300) {
 		var pairs []fact.Set
-		s := &rule.AuthoredTree{Leaves: []rule.AuthoredLeaf{{ID: "enough", Level: rule.Likely}, {ID: "none", Level: rule.Unlikely}}}
+		s := &rule.AuthoredTree{Leaves: []rule.AuthoredLeaf{{ID: "enough", Level: rule.Likely},
+			{ID: "none", Level: rule.Unlikely}}}
 		for i := range 2 + r.IntN(4) {
 			first := r.Perm(facts)[:2]
 			pairs = append(pairs, fact.SetOf(first...))
 			next := fmt.Sprintf("first-%d", i+1)
 			for j, q := range first {
 				to := []string{fmt.Sprintf("second-%d", i), "enough"}[j]
-				s.Nodes = append(s.Nodes, rule.AuthoredNode{ID: fmt.Sprintf([]string{"first-%d", "second-%d"}[j], i), Fact: q, Branches: []rule.AuthoredBranch{
-					{Is: fact.One(0), To: to, Clamp: rule.Free}, {Is: fact.One(1), To: next, Clamp: rule.Free},
-				}})
+				s.Nodes = append(s.Nodes, rule.AuthoredNode{ID: fmt.Sprintf([]string{"first-%d", "second-%d"}[j], i), Fact: q,
+					Branches: []rule.AuthoredBranch{
+						{Is: fact.One(0), To: to, Clamp: rule.Free}, {Is: fact.One(1), To: next, Clamp: rule.Free},
+					}})
 			}
 		}
 		for i := range s.Nodes[len(s.Nodes)-2:] {

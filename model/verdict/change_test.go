@@ -264,7 +264,8 @@ func TestTheLoweringsAreThoseThatTryingEverythingFinds(t *testing.T) {
 				}
 				for o := range question.Options {
 					other := f.With(q, fact.One(o))
-					if a.At(q) != fact.Chosen(o) && l.Diagrams[tree].Span(&other) == worst && apart(a.At(q), question, o) < apart(a.At(q), question, got[i].Option) {
+					if a.At(q) != fact.Chosen(o) && l.Diagrams[tree].Span(&other) == worst &&
+						apart(a.At(q), question, o) < apart(a.At(q), question, got[i].Option) {
 						t.Errorf("%s: %s is listed, and option %d, which lowers it as much, is nearer", l.List[tree].ID, got[i].Text(), o)
 					}
 				}
@@ -286,7 +287,8 @@ func TestAViewWorksOutWhatTakesLongOnceForItsAnswers(t *testing.T) {
 	v := NewView(l, said(l, r, 40))
 	for tree := range l.List {
 		prospect, search, reasons := v.Prospect(tree), v.search(tree), v.Reasons(tree)
-		if v.Prospect(tree) != prospect || v.search(tree) != search || len(reasons) > 0 && &v.Reasons(tree)[0] != &reasons[0] {
+		if v.Prospect(tree) != prospect || v.search(tree) != search ||
+			len(reasons) > 0 && &v.Reasons(tree)[0] != &reasons[0] {
 			t.Error("it was worked out anew")
 		}
 		levers := v.Levers(tree)
@@ -308,13 +310,16 @@ func TestOfChangesOfAsManyAnswersTheBestIsTold(t *testing.T) {
 	var a fact.Answers
 	for q := range 6 {
 		questions.List = append(questions.List, fact.Question{
-			ID: fmt.Sprint(q), Options: []fact.Option{{ID: "no"}, {ID: "yes"}}, Change: &fact.Effort{Cost: []int{1, 1, 1, 1, 3, 2}[q], How: "Move it.", To: fact.One(1)},
+			ID: fmt.Sprint(q), Options: []fact.Option{{ID: "no"}, {ID: "yes"}},
+			Change: &fact.Effort{Cost: []int{1, 1, 1, 1, 3, 2}[q], How: "Move it.", To: fact.One(1)},
 		})
 		a = a.With(q, fact.Chosen(0))
 	}
 	// The first three, and with them the fourth, or one of the last two.
-	s := &rule.AuthoredTree{Leaves: []rule.AuthoredLeaf{{ID: "low", Level: rule.Unlikely}, {ID: "some", Level: rule.Possible}, {ID: "best", Level: rule.Likely}}}
-	for q, to := range [][2]string{{"low", "1"}, {"low", "2"}, {"low", "3"}, {"4", "some"}, {"5", "best"}, {"low", "best"}} {
+	s := &rule.AuthoredTree{Leaves: []rule.AuthoredLeaf{{ID: "low", Level: rule.Unlikely},
+		{ID: "some", Level: rule.Possible}, {ID: "best", Level: rule.Likely}}}
+	for q, to := range [][2]string{{"low", "1"}, {"low", "2"}, {"low", "3"}, {"4", "some"}, {"5", "best"},
+		{"low", "best"}} {
 		s.Nodes = append(s.Nodes, rule.AuthoredNode{ID: fmt.Sprint(q), Fact: q, Branches: []rule.AuthoredBranch{
 			{Is: fact.One(0), To: to[0], Clamp: rule.Free}, {Is: fact.One(1), To: to[1], Clamp: rule.Free},
 		}})
@@ -324,8 +329,10 @@ func TestOfChangesOfAsManyAnswersTheBestIsTold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := fact.Settings{questions.Setting(0, 1), questions.Setting(1, 1), questions.Setting(2, 1), questions.Setting(5, 1)}
-	if c, found := Together(questions, &d, a); !found || !slices.Equal(c.Set, want) || c.Span != (Span{rule.Likely, rule.Likely}) {
+	want := fact.Settings{questions.Setting(0, 1), questions.Setting(1, 1), questions.Setting(2, 1),
+		questions.Setting(5, 1)}
+	if c, found := Together(questions, &d, a); !found || !slices.Equal(c.Set, want) ||
+		c.Span != (Span{rule.Likely, rule.Likely}) {
 		t.Errorf("%v is told, which gives %v", c.Set, c.Span)
 	}
 }

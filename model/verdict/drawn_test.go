@@ -83,14 +83,17 @@ func payerOf(l *Trees, p int) *rule.Payer {
 func drawnQuestions(r *rand.Rand, strict bool) []fact.Question {
 	list := make([]fact.Question, drawnAll)
 	for q := range list {
-		list[q] = fact.Question{ID: fmt.Sprintf("fact-%d", q), Short: fmt.Sprintf("fact %d", q), Where: fmt.Sprintf("Look for fact %d.", q)}
+		list[q] = fact.Question{ID: fmt.Sprintf("fact-%d", q), Short: fmt.Sprintf("fact %d", q),
+			Where: fmt.Sprintf("Look for fact %d.", q)}
 		for o := range 2 + r.IntN(2) {
-			list[q].Options = append(list[q].Options, fact.Option{ID: fmt.Sprintf("value-%d", o), Label: fmt.Sprintf("value %d", o)})
+			list[q].Options = append(list[q].Options,
+				fact.Option{ID: fmt.Sprintf("value-%d", o), Label: fmt.Sprintf("value %d", o)})
 		}
 	}
 	list[drawnPurpose].ID, list[drawnForm].ID = fact.PurposeQuestion, fact.FormQuestion
 	list[drawnPayer].ID = fact.PayerQuestion
-	list[drawnPayer].Options = []fact.Option{{ID: "one", Label: "One"}, {ID: "two", Label: "Two"}, {ID: rule.GeneralPayer, Label: "Other"}}
+	list[drawnPayer].Options = []fact.Option{{ID: "one", Label: "One"}, {ID: "two", Label: "Two"},
+		{ID: rule.GeneralPayer, Label: "Other"}}
 	list[drawnAsked].ID = StageOfRequest
 	list[drawnAsked].Options = []fact.Option{{ID: "not-asked", Label: "Not asked"}, {ID: "denied", Label: "Denied"}}
 	for q := range list {
@@ -134,9 +137,11 @@ func drawnRules(r *rand.Rand, drug string, questions []fact.Question) []rule.Rul
 	for i := range r.IntN(4) {
 		id := fmt.Sprintf("rule-%d", i)
 		x := rule.Rule{
-			ID: id, Drug: drug, Stance: rule.Stance(r.IntN(5)), Confidence: source.Confidence(r.IntN(3)), Read: rule.Reading(r.IntN(3)),
+			ID: id, Drug: drug, Stance: rule.Stance(r.IntN(5)), Confidence: source.Confidence(r.IntN(3)),
+			Read:    rule.Reading(r.IntN(3)),
 			Because: "It says " + id + ".", Sources: drawnSources(r), Steps: []string{"step-" + id},
-			Uses: rule.Uses{{Fact: drawnPurpose, Is: someOf(r, questions[drawnPurpose].All())}, {Fact: drawnForm, Is: someOf(r, questions[drawnForm].All())}},
+			Uses: rule.Uses{{Fact: drawnPurpose, Is: someOf(r, questions[drawnPurpose].All())},
+				{Fact: drawnForm, Is: someOf(r, questions[drawnForm].All())}},
 		}
 		for c := range r.IntN(4) {
 			x.Criteria = append(x.Criteria, drawnCriterion(r, fmt.Sprintf("%s-%s-%d", drug, id, c), questions))
@@ -149,12 +154,15 @@ func drawnRules(r *rand.Rand, drug string, questions []fact.Question) []rule.Rul
 // strictRules is one rule that pays and asks for one value of every need.
 func strictRules(r *rand.Rand, drug string, questions []fact.Question) []rule.Rule {
 	x := rule.Rule{
-		ID: "rule-0", Drug: drug, Stance: rule.Covered, Confidence: source.HighConfidence, Read: rule.ReadMedicines, Because: "It pays.",
-		Uses: rule.Uses{{Fact: drawnPurpose, Is: questions[drawnPurpose].All()}, {Fact: drawnForm, Is: questions[drawnForm].All()}}, Sources: drawnSources(r),
+		ID: "rule-0", Drug: drug, Stance: rule.Covered, Confidence: source.HighConfidence, Read: rule.ReadMedicines,
+		Because: "It pays.",
+		Uses: rule.Uses{{Fact: drawnPurpose, Is: questions[drawnPurpose].All()},
+			{Fact: drawnForm, Is: questions[drawnForm].All()}}, Sources: drawnSources(r),
 	}
 	for q := drawnNeed; q < drawnAll; q++ {
 		is := fact.One(r.IntN(len(questions[q].Options)))
-		x.Criteria = append(x.Criteria, rule.Criterion{ID: questions[q].ID, Text: "It asks for " + questions[q].ID + ".", Source: x.Sources[0], Tests: []fact.Test{{Fact: q, Met: is}}})
+		x.Criteria = append(x.Criteria, rule.Criterion{ID: questions[q].ID, Text: "It asks for " + questions[q].ID + ".",
+			Source: x.Sources[0], Tests: []fact.Test{{Fact: q, Met: is}}})
 	}
 	return []rule.Rule{x}
 }
@@ -183,15 +191,18 @@ var drawnNames = map[rule.Outcome]string{
 func drawnTree(r *rand.Rand, id string, questions []fact.Question) *rule.AuthoredTree {
 	s := &rule.AuthoredTree{
 		ID: id, Within: "the " + id, General: rule.GeneralPayer, NoRule: "no-rule", Gate: "gate",
-		Open: rule.OutcomeText{Because: "More is needed."}, Merged: rule.OutcomeText{Because: "Several ways lead here.", If: "One of them: {one}"},
+		Open:     rule.OutcomeText{Because: "More is needed."},
+		Merged:   rule.OutcomeText{Because: "Several ways lead here.", If: "One of them: {one}"},
 		Outcomes: map[rule.Outcome]rule.OutcomeText{},
 	}
 	for _, o := range rule.Outcomes {
-		s.Outcomes[o] = rule.OutcomeText{Because: "It is " + string(o) + drawnNames[o] + ".", Sources: drawnSources(r), Steps: []string{"step-" + string(o)}}
+		s.Outcomes[o] = rule.OutcomeText{Because: "It is " + string(o) + drawnNames[o] + ".", Sources: drawnSources(r),
+			Steps: []string{"step-" + string(o)}}
 	}
 	leaf := func(name string) string {
 		s.Leaves = append(s.Leaves, rule.AuthoredLeaf{
-			ID: name, Level: rule.Level(r.IntN(rule.Levels)), Because: "It ends at " + name + ".", Sources: drawnSources(r), Steps: []string{"step-" + name},
+			ID: name, Level: rule.Level(r.IntN(rule.Levels)), Because: "It ends at " + name + ".", Sources: drawnSources(r),
+			Steps: []string{"step-" + name},
 		})
 		return name
 	}
@@ -296,7 +307,10 @@ func tried(l *Trees, tree int, f fact.Facts) (span Span, reach fact.Values) {
 
 // each tries a property on cases of libraries that are drawn anew, until what
 // the test has to meet is met.
-func each(t *testing.T, r *rand.Rand, libraries, cases, limit int, met func() bool, holds func(l *Trees, tree int, a fact.Answers)) {
+func each(
+	t *testing.T, r *rand.Rand, libraries, cases, limit int, met func() bool,
+	holds func(l *Trees, tree int, a fact.Answers),
+) {
 	t.Helper()
 	for range seed.Until(libraries, met) {
 		l := drawn(t, r)

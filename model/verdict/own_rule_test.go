@@ -17,13 +17,16 @@ func plan(t *testing.T, rules map[string][]rule.Rule) *Trees {
 	t.Helper()
 	yes := []fact.Option{{ID: "yes", Label: "Yes"}, {ID: "no", Label: "No"}}
 	questions := &fact.Questions{List: []fact.Question{
-		{ID: fact.PurposeQuestion, Short: "the purpose", Options: []fact.Option{{ID: "surgery", Label: "Surgery"}, {ID: "sleep", Label: "Sleep"}}},
+		{ID: fact.PurposeQuestion, Short: "the purpose",
+			Options: []fact.Option{{ID: "surgery", Label: "Surgery"}, {ID: "sleep", Label: "Sleep"}}},
 		{ID: fact.FormQuestion, Short: "the form", Options: []fact.Option{{ID: "infusion", Label: "Infusion"}}},
-		{ID: fact.PayerQuestion, Short: "the company", Options: []fact.Option{{ID: "acme", Label: "Acme"}, {ID: rule.GeneralPayer, Label: "Other"}}},
+		{ID: fact.PayerQuestion, Short: "the company",
+			Options: []fact.Option{{ID: "acme", Label: "Acme"}, {ID: rule.GeneralPayer, Label: "Other"}}},
 		{ID: "records", Short: "the records", Options: yes},
 	}}
 	l := &Trees{
-		Questions: questions, Sources: &source.Sources{Questions: questions, List: []source.Source{{ID: "policy", Confidence: source.HighConfidence}}},
+		Questions: questions, Sources: &source.Sources{Questions: questions,
+			List: []source.Source{{ID: "policy", Confidence: source.HighConfidence}}},
 		Payers: &rule.Payers{Questions: questions, List: []rule.Payer{
 			{ID: "acme", Name: "Acme Health", Rules: rules["acme"]},
 			{ID: rule.GeneralPayer, Name: "Another", Note: "These rules are usual.", Rules: rules[rule.GeneralPayer]},
@@ -36,18 +39,22 @@ func plan(t *testing.T, rules map[string][]rule.Rule) *Trees {
 				p.Rules[i].Uses = rule.Uses{{Fact: 0, Is: fact.One(0)}, {Fact: 1, Is: fact.One(0)}}
 			}
 			p.Rules[i].Sources = []string{"policy"}
-			p.Rules[i].Criteria = []rule.Criterion{{ID: "records", Text: "Records.", Source: "policy", Tests: []fact.Test{{Fact: 3, Met: fact.One(0)}}}}
+			p.Rules[i].Criteria = []rule.Criterion{{ID: "records", Text: "Records.", Source: "policy",
+				Tests: []fact.Test{{Fact: 3, Met: fact.One(0)}}}}
 		}
 	}
 	tree := l.Payers.Grow(&rule.AuthoredTree{
 		ID: "infusion", Within: "an infusion", General: rule.GeneralPayer, NoRule: "none", Gate: "gate",
 		Nodes: []rule.AuthoredNode{
-			{ID: "company", Fact: 2, Branches: []rule.AuthoredBranch{{Is: fact.Options(2), Rules: rule.EachPayer, Clamp: rule.Free}}},
+			{ID: "company", Fact: 2, Branches: []rule.AuthoredBranch{{Is: fact.Options(2), Rules: rule.EachPayer,
+				Clamp: rule.Free}}},
 			{ID: "gate", Fact: 3, Branches: []rule.AuthoredBranch{{Is: fact.Options(2), To: rule.ToCriteria, Clamp: rule.Free}}},
 		},
-		Leaves:   []rule.AuthoredLeaf{{ID: "none", Level: rule.Unlikely, Because: "No rule speaks of it.", Sources: []string{"policy"}}},
-		Outcomes: map[rule.Outcome]rule.OutcomeText{rule.MetOutcome: {Because: "All is met."}, rule.FailedOutcome: {Because: "One is not met."}},
-		Open:     rule.OutcomeText{Because: "More is needed."},
+		Leaves: []rule.AuthoredLeaf{{ID: "none", Level: rule.Unlikely, Because: "No rule speaks of it.",
+			Sources: []string{"policy"}}},
+		Outcomes: map[rule.Outcome]rule.OutcomeText{rule.MetOutcome: {Because: "All is met."},
+			rule.FailedOutcome: {Because: "One is not met."}},
+		Open: rule.OutcomeText{Because: "More is needed."},
 	})
 	d, err := NewDiagram(&tree, questions.List)
 	if err != nil {
@@ -74,11 +81,13 @@ func TestThePersonsOwnRuleIsTheirCompanysElseTheGeneralOne(t *testing.T) {
 		{"its own rule against", rules(against), rules(covered), true, rule.Excluded, "It does not pay."},
 		{"of two unlike ones the one that decides", rules(covered, against), nil, true, rule.Excluded, "It does not pay."},
 		{"its own silence", rules(silent), rules(covered), true, rule.Silent, "It says nothing."},
-		{"what could not be read is not its own", rules(unknown), rules(covered), false, rule.Unknown, "We could not read it. It pays."},
+		{"what could not be read is not its own", rules(unknown), rules(covered), false, rule.Unknown,
+			"We could not read it. It pays."},
 		{"nothing of its own", nil, rules(covered), false, rule.Unknown, "It pays."},
 		{"nothing of anybody's", nil, nil, false, rule.Unknown, "No rule speaks of it."},
 		// Found by chance: it was a panic.
-		{"no word of its own, and a general one that decides nothing", nil, rules(silent), false, rule.Unknown, "It says nothing."},
+		{"no word of its own, and a general one that decides nothing", nil, rules(silent), false, rule.Unknown,
+			"It says nothing."},
 	} {
 		l := plan(t, map[string][]rule.Rule{"acme": test.acme, rule.GeneralPayer: test.general})
 		f := l.Questions.Facts(fact.Answers{}.With(0, fact.Chosen(0)).With(2, fact.Chosen(0)))
@@ -104,7 +113,8 @@ func TestNoRuleIsToldWhereRulesOfUnlikeStanceStayInReach(t *testing.T) {
 		r.Uses = rule.Uses{{Fact: 0, Is: fact.One(purpose)}, {Fact: 1, Is: fact.One(0)}}
 		return r
 	}
-	covered, against := rule.Rule{ID: "pays", Stance: rule.Covered, Because: "It pays."}, rule.Rule{ID: "against", Stance: rule.Excluded, Because: "It does not."}
+	covered, against := rule.Rule{ID: "pays", Stance: rule.Covered, Because: "It pays."},
+		rule.Rule{ID: "against", Stance: rule.Excluded, Because: "It does not."}
 	l := plan(t, map[string][]rule.Rule{"acme": {of(0, covered), of(1, against)}})
 	for purpose, want := range map[fact.Answer]string{{}: "", fact.Chosen(0): "It pays.", fact.Chosen(1): "It does not."} {
 		f := l.Questions.Facts(fact.Answers{}.With(0, purpose).With(2, fact.Chosen(0)))

@@ -20,7 +20,8 @@ func companies(n int) ([]fact.Question, *rule.Tree) {
 		}
 		return list
 	}
-	questions := []fact.Question{{ID: "gate", Options: options(2)}, {ID: "unused", Options: options(9)}, {ID: "company", Options: options(n)}, {ID: "kind", Options: options(4)}}
+	questions := []fact.Question{{ID: "gate", Options: options(2)}, {ID: "unused", Options: options(9)},
+		{ID: "company", Options: options(n)}, {ID: "kind", Options: options(4)}}
 	t := &rule.Tree{ID: "tree", Nodes: []rule.Node{{Fact: 3}, {Fact: 2}}}
 	for l := range rule.Levels {
 		t.Leaves = append(t.Leaves, rule.Leaf{Level: rule.Level(l)})
@@ -37,14 +38,16 @@ func companies(n int) ([]fact.Question, *rule.Tree) {
 		closed := rule.LeafRef(own % 2)
 		node := rule.Node{Fact: 3}
 		for kind := range 4 {
-			node.Branches = append(node.Branches, rule.Branch{Is: fact.One(kind), To: rule.LeafRef(own % rule.Levels), Clamp: rule.Free})
+			node.Branches = append(node.Branches,
+				rule.Branch{Is: fact.One(kind), To: rule.LeafRef(own % rule.Levels), Clamp: rule.Free})
 			own /= rule.Levels
 		}
 		gate := rule.Node{Fact: 0, Branches: []rule.Branch{
 			{Is: fact.One(0), To: closed, Clamp: rule.Free}, {Is: fact.One(1), To: rule.Ref(len(t.Nodes)), Clamp: rule.Free},
 		}}
 		t.Nodes = append(t.Nodes, node, gate)
-		t.Nodes[1].Branches = append(t.Nodes[1].Branches, rule.Branch{Is: fact.One(i), To: rule.Ref(len(t.Nodes) - 1), Clamp: rule.Free})
+		t.Nodes[1].Branches = append(t.Nodes[1].Branches,
+			rule.Branch{Is: fact.One(i), To: rule.Ref(len(t.Nodes) - 1), Clamp: rule.Free})
 	}
 	return questions, t
 }

@@ -153,7 +153,8 @@ func (l *looking) checkThen(s *Split) {
 		return
 	}
 	off := l.now()
-	if off.Sub(off, l.mean(s.Fact)).Cmp(big.NewRat(1, 4)) < 0 || len(s.Rows) > maxThen || !l.route(s.Fact) || l.premiseOpen(s.Fact) {
+	if off.Sub(off, l.mean(s.Fact)).Cmp(big.NewRat(1, 4)) < 0 || len(s.Rows) > maxThen || !l.route(s.Fact) ||
+		l.premiseOpen(s.Fact) {
 		l.Fatalf("then %s: takes off %v in %d rows", s.Fact.ID, off, len(s.Rows))
 	}
 	l.checkRows(s)
@@ -292,7 +293,8 @@ func TestWhatIsSaidOfAnOpenVerdictIsWhatCompletionsGive(t *testing.T) {
 		}
 	}
 	if !met() {
-		t.Errorf("%d open, %d with a second fact, %d with conditions, %d to find out: the test shows little", open, thens, rows, errands)
+		t.Errorf("%d open, %d with a second fact, %d with conditions, %d to find out: the test "+
+			"shows little", open, thens, rows, errands)
 	}
 }
 

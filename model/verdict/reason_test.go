@@ -32,7 +32,8 @@ func TestAReasonStandsWhereACompletionEnds(t *testing.T) {
 				level = span.High
 			}
 			if (r.End == NoEnd) != span.Settled() || !reaches(l, tree, f, r.Leaf, level) {
-				t.Errorf("%s: %q stands for %q of %v, and %s is not reached at that", l.List[tree].ID, r.Text, r.End, span, r.Leaf.ID)
+				t.Errorf("%s: %q stands for %q of %v, and %s is not reached at that", l.List[tree].ID, r.Text, r.End, span,
+					r.Leaf.ID)
 			}
 			if r.Ruling != 0 && r.Ruling != r.Leaf.Ruling {
 				t.Errorf("%s: it tells of ruling %d and stands at one of %d", l.List[tree].ID, r.Ruling, r.Leaf.Ruling)
@@ -69,7 +70,8 @@ func TestAReasonStandsOnAWayThatAsksForTheCause(t *testing.T) {
 		if leaf := reasons[len(reasons)-1].Leaf; len(fit) > 0 && len(fit) < len(all) {
 			shown++
 			if !fit[leaf] {
-				t.Errorf("%s is given as a reason, and the answers that force the verdict are not asked for on the way to it", leaf.ID)
+				t.Errorf("%s is given as a reason, and the answers that force the verdict are not asked for on the "+
+					"way to it", leaf.ID)
 			}
 		}
 	})
@@ -246,7 +248,8 @@ func TestThePartsOfAVerdictAreWrittenByIDs(t *testing.T) {
 	}
 	records := &l.Questions.List[3]
 	records.Change = &fact.Effort{Cost: 1, How: "Ask for them.", Keep: "Keep them.", To: fact.One(0)}
-	lacking := fact.Answers{}.With(0, fact.Chosen(0)).With(1, fact.Chosen(0)).With(2, fact.Chosen(0)).With(3, fact.Chosen(1))
+	lacking := fact.Answers{}.With(0, fact.Chosen(0)).With(1, fact.Chosen(0)).With(2, fact.Chosen(0)).With(3,
+		fact.Chosen(1))
 	v, met := NewView(l, lacking), NewView(l, lacking.With(3, fact.Chosen(0)))
 	for _, test := range []struct {
 		is   any

@@ -20,7 +20,8 @@ func TestASpanIsWhatTheCompletionsGive(t *testing.T) {
 		}
 		v := NewView(l, a)
 		if got := v.Span(tree); got != want || v.Prospect(tree).Reach != reach {
-			t.Errorf("%s: the view has %v and reaches %v, the completions give %v and %v", l.List[tree].ID, got, v.Prospect(tree).Reach, want, reach)
+			t.Errorf("%s: the view has %v and reaches %v, the completions give %v and %v", l.List[tree].ID, got,
+				v.Prospect(tree).Reach, want, reach)
 		}
 	})
 	if !met() {

@@ -190,7 +190,8 @@ func TestTablesThatAreNoneAreRefused(t *testing.T) {
 func TestBytesThatAreNoTextSpoilOnlyTheirRow(t *testing.T) {
 	out, _ := batchedCSV(t, "id,purpose\na,sl\xe9ep\n\xe9,sleep\nb,sleep\n")
 	faults := column(t, out, "error")
-	if !strings.Contains(faults[0], "column 2: bytes that are not UTF-8") || !strings.Contains(faults[1], "column 1: bytes that are not UTF-8") || faults[2] != "" {
+	if !strings.Contains(faults[0], "column 2: bytes that are not UTF-8") ||
+		!strings.Contains(faults[1], "column 1: bytes that are not UTF-8") || faults[2] != "" {
 		t.Errorf("%q", faults)
 	}
 	lines, _ := batched(t, NDJSON, strings.NewReader("{\"id\":\"\xe9\",\"answers\":{}}\n{\"answers\":{}}\n"))

@@ -61,7 +61,8 @@ func headerNames(line []byte) ([]string, error) {
 	case !utf8.Valid(line):
 		return nil, refuse("save the table as UTF-8", "line 1: bytes that are not UTF-8 text")
 	case bytes.IndexByte(body, '\r') >= 0:
-		return nil, refuse("save the table with line breaks of Unix or Windows", "line 1: line breaks of an old Mac (CR only)")
+		return nil, refuse("save the table with line breaks of Unix or Windows",
+			"line 1: line breaks of an old Mac (CR only)")
 	}
 	r := csv.NewReader(bytes.NewReader(line))
 	names, err := r.Read()
@@ -93,7 +94,8 @@ func newTable(l *model.Library, names []string) (*csvTable, error) {
 			return nil, refuse(hint, "line 1, column %d: unknown question %q", i+1, record.Cut(name))
 		}
 		if before := slices.Index(names, name); before < i {
-			return nil, refuse("take one of them out", "line 1, column %d: %q is column %d already", i+1, record.Cut(name), before+1)
+			return nil, refuse("take one of them out", "line 1, column %d: %q is column %d already", i+1, record.Cut(name),
+				before+1)
 		}
 		column := csvColumn{question: at - 1}
 		if column.question != idColumn {

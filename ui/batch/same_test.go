@@ -80,7 +80,8 @@ func readByLibrary(data []byte) (list []readRow, whole bool) {
 
 func FuzzRowsAreThoseOfEncodingCSV(f *testing.F) {
 	for _, seed := range []string{
-		"a,b\nc,d\n", "\"a\nb\",c\r\nd", "\"\"\"\",\"x,y\"\n", "a\"b,c\nd\n", "\"a\"b,c\nd\n", "\"a,b\nc\n", ",\n\r\n\n\r", "\"a\r\nb\"\r\n,\r", "\"\"\r\r", "\"a\r\r\nb\",\"\"\"c\"\"\",\"\"\n",
+		"a,b\nc,d\n", "\"a\nb\",c\r\nd", "\"\"\"\",\"x,y\"\n", "a\"b,c\nd\n", "\"a\"b,c\nd\n", "\"a,b\nc\n", ",\n\r\n\n\r",
+		"\"a\r\nb\"\r\n,\r", "\"\"\r\r", "\"a\r\r\nb\",\"\"\"c\"\"\",\"\"\n",
 	} {
 		f.Add([]byte(seed))
 	}
@@ -99,7 +100,8 @@ func FuzzRowsAreThoseOfEncodingCSV(f *testing.F) {
 // What an id was it is again, for whoever joins the output to a table of their
 // own: whatever stands in it, and however often it goes round.
 func FuzzRawIDsComeBack(f *testing.F) {
-	for _, seed := range []string{"-1", "=1", "a\nb", "a\r\nb", "\r", " a", "\ta", `"`, `a""b,`, "\u202e\x1b", "'=1", "#"} {
+	for _, seed := range []string{"-1", "=1", "a\nb", "a\r\nb", "\r", " a", "\ta", `"`, `a""b,`, "\u202e\x1b", "'=1",
+		"#"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, id string) {
@@ -158,12 +160,18 @@ func FuzzTheFastWayOfLinesIsTheDecoders(f *testing.F) {
 	for _, seed := range []string{
 		`{"id":"a","answers":{"purpose":"pain","plan":"unsure","sessions":6}}`,
 		`{ "answers" : { "purpose" : "pain" } , "id" : 12 }`, `{"answers":{}}`, `{"id":"\u00e9","answers":{}}`,
-		`{"answers":{"purpose":"pain","purpose":"pain"}}`, `{"answers":{"sessions":06}}`, `{"answers":{"sessions":99999999999}}`,
-		`{"answers":{"denial-date":"2026-02-03"}}`, `{"answers":{"purpose":"pain"},}`, `{"id":"a","answers":{}} x`, `{"id":"a"}`,
-		`{"id":"a","id":"b","answers":{}}`, `{"answers":{"purpose":"x"}}`, `{"answers":{"":"x"}}`, `{"answers":{"purpose":7}}`,
-		`{"answers":{"price-per-session":387.5,"sessions":"6"}}`, `{"answers":{"price-per-session":"$1,200","coinsurance-percent":"20%"}}`,
-		`{"answers":{"price-per-session":387.505}}`, `{"answers":{"price-per-session":1.}}`, `{"answers":{"price-per-session":"unsure"}}`,
-		`{"answers":{"price-per-session":-1}}`, `{"answers":{"price-per-session":1e3}}`, `{"answers":{"denial-date":20260203}}`,
+		`{"answers":{"purpose":"pain","purpose":"pain"}}`, `{"answers":{"sessions":06}}`,
+		`{"answers":{"sessions":99999999999}}`,
+		`{"answers":{"denial-date":"2026-02-03"}}`, `{"answers":{"purpose":"pain"},}`, `{"id":"a","answers":{}} x`,
+		`{"id":"a"}`,
+		`{"id":"a","id":"b","answers":{}}`, `{"answers":{"purpose":"x"}}`, `{"answers":{"":"x"}}`,
+		`{"answers":{"purpose":7}}`,
+		`{"answers":{"price-per-session":387.5,"sessions":"6"}}`,
+		`{"answers":{"price-per-session":"$1,200","coinsurance-percent":"20%"}}`,
+		`{"answers":{"price-per-session":387.505}}`, `{"answers":{"price-per-session":1.}}`,
+		`{"answers":{"price-per-session":"unsure"}}`,
+		`{"answers":{"price-per-session":-1}}`, `{"answers":{"price-per-session":1e3}}`,
+		`{"answers":{"denial-date":20260203}}`,
 	} {
 		f.Add([]byte(seed))
 	}
@@ -220,7 +228,8 @@ func TestKnownFindsWhatIsThereAndNothingElse(t *testing.T) {
 			}
 		}
 		check("unsure", unsureOption)
-		for _, other := range []string{"", "x", "unsur", "unsure\x00", "unsure,", "mental-healt", "mental-health-", "mental-hXalth"} {
+		for _, other := range []string{"", "x", "unsur", "unsure\x00", "unsure,", "mental-healt", "mental-health-",
+			"mental-hXalth"} {
 			check(other, noOption)
 		}
 		for i, o := range question.Options {
@@ -234,7 +243,8 @@ func TestKnownFindsWhatIsThereAndNothingElse(t *testing.T) {
 
 func FuzzCellsOfTheOutput(f *testing.F) {
 	for _, seed := range []string{
-		"a", "a,b", `a"b`, "=1", " =1", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠1", "\x00=1", "\u200b=1", "'=1", "é", "\xff", "\u3000=1", " a",
+		"a", "a,b", `a"b`, "=1", " =1", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠1", "\x00=1",
+		"\u200b=1", "'=1", "é", "\xff", "\u3000=1", " a",
 	} {
 		f.Add(seed)
 	}

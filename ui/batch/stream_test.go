@@ -18,7 +18,8 @@ import (
 func TestThePiecesInWhichInputComesDoNotMatter(t *testing.T) {
 	l := library(t)
 	for format, data := range map[string][]byte{
-		CSV: append(benchCSV(t, l, 9_000), "\"a\nb\",pain\n\"c\",wrong,,,,,,,,,,,\n\"open,,,\nx,,,,,,,,,,,,\n"...), NDJSON: benchJSON(t, l, 3_000),
+		CSV:    append(benchCSV(t, l, 9_000), "\"a\nb\",pain\n\"c\",wrong,,,,,,,,,,,\n\"open,,,\nx,,,,,,,,,,,,\n"...),
+		NDJSON: benchJSON(t, l, 3_000),
 	} {
 		want, wantErr := batched(t, format, bytes.NewReader(data))
 		for name, in := range map[string]io.Reader{

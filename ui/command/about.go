@@ -65,7 +65,8 @@ type aboutText struct {
 
 func aboutAsJSON(pen *paper.Pen, version string) about {
 	l := pen.Library
-	out := about{Version: version, Content: l.Version, Origin: l.Origin, NextCheck: l.Sources.NextCheck().String(), Texts: []aboutText{}, Counts: paper.TallyOf(pen.Library.Sources, pen.Today)}
+	out := about{Version: version, Content: l.Version, Origin: l.Origin, NextCheck: l.Sources.NextCheck().String(),
+		Texts: []aboutText{}, Counts: paper.TallyOf(pen.Library.Sources, pen.Today)}
 	for _, t := range l.Reference.About {
 		out.Texts = append(out.Texts, aboutText{t.ID, t.Title, t.Text, listOf(t.Points), listOf(t.Sources)})
 	}

@@ -60,7 +60,8 @@ func runCalendar(o *calendarOptions, args []string) error {
 // noDays says why a case has no day for a calendar, and what to do about it.
 // Where what is missing would add nothing, days that are past are named.
 func noDays(pen *paper.Pen, c record.Case) error {
-	text, gap, past := "no day can be counted from this case", pen.Library.Deadlines.Gap(c.Answers, pen.Today), paper.PastDays(pen, c)
+	text, gap, past := "no day can be counted from this case", pen.Library.Deadlines.Gap(c.Answers, pen.Today),
+		paper.PastDays(pen, c)
 	if len(past) > 0 && (gap == deadline.NoNotice || gap == deadline.NoRule || gap == deadline.NoLength) {
 		gap = deadline.AllPast
 	}

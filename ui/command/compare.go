@@ -56,8 +56,10 @@ func newCompare(t *Tools) *cobra.Command {
 	addAges(cmd, &o.today)
 	cmd.Flags().BoolVar(&o.json, "json", false, "write JSON")
 	cmd.Flags().StringVar(&o.format, "format", "", "write `txt`, json or csv")
-	cmd.Flags().StringVar(&o.state, "state", "", "leave out companies that sell in other states only than `STATE`, such as TX")
-	cmd.Flags().StringVar(&o.plan, "plan", "", "leave out companies that no longer sell this `KIND` of plan, such as individual")
+	cmd.Flags().StringVar(&o.state, "state", "",
+		"leave out companies that sell in other states only than `STATE`, such as TX")
+	cmd.Flags().StringVar(&o.plan, "plan", "",
+		"leave out companies that no longer sell this `KIND` of plan, such as individual")
 	return cmd
 }
 
@@ -173,7 +175,8 @@ func (o *compareOptions) writeCSV(l *model.Library, c *comparison.Comparison) er
 // company's own were read.
 func csvCells(s *comparison.Standing) []string {
 	cells := []string{
-		s.Span.Low.String(), s.Span.High.String(), s.Stance().String(), fmt.Sprint(s.Own()), s.Read().String(), batch.SafeCell(s.AsOf()), "", "", "",
+		s.Span.Low.String(), s.Span.High.String(), s.Stance().String(), fmt.Sprint(s.Own()), s.Read().String(),
+		batch.SafeCell(s.AsOf()), "", "", "",
 	}
 	if tally, _ := s.Tally(); tally.Of() > 0 {
 		for i, n := range []int{len(tally.Met), len(tally.NotMet), len(tally.Open)} {

@@ -104,7 +104,8 @@ func checkContent(o *contentCheckOptions, dir string, today fact.Date) error {
 		err = o.console.write(problemLines(dir, found))
 	}
 	if errors := found.Problems.Count(fact.Failing); err == nil && errors > 0 {
-		return &fault{code: exitFailed, text: doing + ": " + counted(errors, "problem"), hint: "each has its place and, in brackets, the mend"}
+		return &fault{code: exitFailed, text: doing + ": " + counted(errors, "problem"),
+			hint: "each has its place and, in brackets, the mend"}
 	}
 	return err
 }
@@ -140,7 +141,8 @@ func holdings(l *model.Library) string {
 		rules += len(l.Payers.List[i].Rules)
 	}
 	return fmt.Sprintf("Content %s: %s, %s with %s, %s, %s.", l.Edition(), counted(len(l.Questions.List), "question"),
-		counted(len(l.Payers.List), "payer"), counted(rules, "rule"), counted(len(l.Sources.List), "source"), counted(len(l.Reference.Glossary), "term"))
+		counted(len(l.Payers.List), "payer"), counted(rules, "rule"), counted(len(l.Sources.List), "source"),
+		counted(len(l.Reference.Glossary), "term"))
 }
 
 func counted(n int, what string) string {
@@ -159,7 +161,8 @@ func problemLines(dir string, found model.ContentCheck) string {
 		b.WriteString(words.Clean(problem.String()) + "\n")
 	}
 	if l := found.Library; l != nil {
-		b.WriteString(words.Clean(fmt.Sprintf("%s %s at reading grade %.1f. Nothing is wrong.", holdings(l), counted(found.Texts, "text"), found.Grade)) + "\n")
+		b.WriteString(words.Clean(fmt.Sprintf("%s %s at reading grade %.1f. Nothing is wrong.", holdings(l),
+			counted(found.Texts, "text"), found.Grade)) + "\n")
 	}
 	return b.String()
 }

@@ -50,7 +50,8 @@ func newLetter(t *Tools) *cobra.Command {
 	})
 	o.file = addPaperFlags(cmd)
 	addToday(cmd, &o.today)
-	cmd.Flags().StringVar(&o.include, "include", "", "tick these `ITEMS` for this letter: health-history,substance-use,suicidality")
+	cmd.Flags().StringVar(&o.include, "include", "",
+		"tick these `ITEMS` for this letter: health-history,substance-use,suicidality")
 	cmd.Flags().BoolVar(&o.redact, "redact", false, "leave out name, birth date, address and numbers, and whom you called")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		o.ticks = cmd.Flags().Changed("include")

@@ -114,7 +114,8 @@ const maxListed = 5
 // were kept when the program had to stop.
 func whatToOpen(cases *Cases) string {
 	if kept := cases.Store.Rescued(cases.Aside); len(kept) > 0 {
-		return "answers were kept when the program had to stop; to go on with them: ketacover open " + words.Quoted(kept[len(kept)-1])
+		return "answers were kept when the program had to stop; to go on with them: ketacover open " +
+			words.Quoted(kept[len(kept)-1])
 	}
 	switch names := cases.here(); len(names) {
 	case 0:
@@ -122,7 +123,8 @@ func whatToOpen(cases *Cases) string {
 	case 1:
 		return "there is one case in this folder; to go on with it: ketacover open " + words.Quoted(names[0])
 	default:
-		return `name a file, as in "ketacover open my-case"; cases in this folder: ` + words.English().Saving.Listed(names, maxListed)
+		return `name a file, as in "ketacover open my-case"; cases in this folder: ` +
+			words.English().Saving.Listed(names, maxListed)
 	}
 }
 
@@ -137,7 +139,8 @@ func ask(o *openOptions, c record.Case, file record.CaseFile) error {
 		return err
 	}
 	code, err := o.screen(Sitting{
-		Library: l, Case: c, File: file, Store: o.cases.Store, Today: today, Aside: o.cases.Aside, Kept: o.cases.keptFor(file),
+		Library: l, Case: c, File: file, Store: o.cases.Store, Today: today, Aside: o.cases.Aside,
+		Kept:  o.cases.keptFor(file),
 		Lines: o.lines, Look: o.look,
 	})
 	if err == nil && code != exitDone {

@@ -61,7 +61,8 @@ func (f *paperFlags) chosen() (paper.Format, error) {
 		if f.name == "" || known {
 			return format, nil
 		}
-		return format, misused("name a file that ends in ."+orList(paper.FormatNames(), "."), "%s: %q names no format", f.command, f.name)
+		return format, misused("name a file that ends in ."+orList(paper.FormatNames(), "."), "%s: %q names no format",
+			f.command, f.name)
 	}
 	asked, ok := paper.ParseFormat(f.format)
 	if !ok {
@@ -73,7 +74,8 @@ func (f *paperFlags) chosen() (paper.Format, error) {
 	}
 	if f.name != "" && !(known && format == asked) {
 		stem := strings.TrimSuffix(filepath.Base(f.name), filepath.Ext(f.name))
-		return asked, misused(fmt.Sprintf("call it %q", stem+"."+asked.String()), "%s: %q is not the name of a file in the format %s", f.command, f.name, asked)
+		return asked, misused(fmt.Sprintf("call it %q", stem+"."+asked.String()),
+			"%s: %q is not the name of a file in the format %s", f.command, f.name, asked)
 	}
 	return asked, nil
 }
@@ -92,7 +94,8 @@ func writeSheet(to *Console, papers record.PaperStore, f *paperFlags, s *paper.S
 		return err
 	}
 	if format == paper.PDF && f.name == "" && to.toTerminal() {
-		return misused(fmt.Sprintf(`name a file, as in "-o %s.pdf"`, f.command), "%s: a PDF is no text for a terminal", f.command)
+		return misused(fmt.Sprintf(`name a file, as in "-o %s.pdf"`, f.command), "%s: a PDF is no text for a terminal",
+			f.command)
 	}
 	data, warnings, err := s.Encode(format, words.English())
 	if err != nil {

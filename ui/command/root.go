@@ -245,7 +245,8 @@ func newHelp(root *cobra.Command) *cobra.Command {
 func atMostOne(what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) > 1 {
-			return misused(fmt.Sprintf(`see "ketacover help %s"`, cmd.Name()), "%s: want one %s, not %d", cmd.Name(), what, len(args))
+			return misused(fmt.Sprintf(`see "ketacover help %s"`, cmd.Name()), "%s: want one %s, not %d", cmd.Name(), what,
+				len(args))
 		}
 		return nil
 	}

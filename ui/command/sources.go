@@ -92,7 +92,8 @@ type sourceList struct {
 }
 
 func listedSources(pen *paper.Pen, overdueOnly bool) sourceList {
-	out := sourceList{Content: pen.Library.Edition(), Today: pen.Today.String(), Sources: []sourceRow{}, Counts: paper.TallyOf(pen.Library.Sources, pen.Today)}
+	out := sourceList{Content: pen.Library.Edition(), Today: pen.Today.String(), Sources: []sourceRow{},
+		Counts: paper.TallyOf(pen.Library.Sources, pen.Today)}
 	for i := range pen.Library.Sources.List {
 		if s := &pen.Library.Sources.List[i]; !overdueOnly || s.Overdue(pen.Today) {
 			out.Sources = append(out.Sources, sourceAsOf(s, pen.Today))

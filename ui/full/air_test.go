@@ -42,7 +42,8 @@ func TestTextIsNarrowAndInTheMiddle(t *testing.T) {
 			r := sit(t, width, 40)
 			s.lead(r)
 			shown := r.app.Shown()
-			if shown.Read == nil || shown.List != nil && !shown.List.Row || shown.Measure > 0 || shown.Beside != nil || r.app.Over().Care {
+			if shown.Read == nil || shown.List != nil && !shown.List.Row || shown.Measure > 0 || shown.Beside != nil ||
+				r.app.Over().Care {
 				continue
 			}
 			for _, line := range strings.Split(r.frame(), "\n")[2:37] {

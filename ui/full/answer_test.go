@@ -86,7 +86,8 @@ func TestTheMenuBehindTheLastDoorLeadsToAllElse(t *testing.T) {
 	r := sit(t, 80, 24)
 	aetna(r)
 	for _, entry := range []string{
-		"All options side by side", "The plan's own rules", "Sources", "Learn more", "Checklist", "Deadlines", "Decide with a counselor",
+		"All options side by side", "The plan's own rules", "Sources", "Learn more", "Checklist", "Deadlines",
+		"Decide with a counselor",
 		"Change an answer", "What matters to you", "What it costs", "Dates and costs",
 	} {
 		r.write("m")
@@ -256,7 +257,8 @@ func TestAnOpenAnswerSpeaksWithoutScrolling(t *testing.T) {
 		"if your plan is for federal workers: unlikely to possible",
 		"otherwise: not covered",
 		`Ask the benefits office at work: "Do we have an extra plan for ketamine, such as Enthea?" "Do we buy insurance, or pay the bills ourselves? Is it a federal plan?"`,
-		"Do this first 1. Call the number on your card. Ask for the written rule on this drug, and who must ask for approval.",
+		"Do this first 1. Call the number on your card. Ask for the written rule on this drug, and who must ask for " +
+			"approval.",
 		"Spravato nasal spray",
 	} {
 		if !strings.Contains(frame, part) {
@@ -306,7 +308,8 @@ func TestTheFirstStepIsNeverCut(t *testing.T) {
 			continue
 		}
 		r := resumed(t, c, 80, 24)
-		if frame := strings.Join(strings.Fields(r.frame()), " "); !strings.Contains(frame, strings.Join(strings.Fields(steps[0].Text), " ")) {
+		if frame := strings.Join(strings.Fields(r.frame()), " "); !strings.Contains(frame,
+			strings.Join(strings.Fields(steps[0].Text), " ")) {
 			t.Errorf("the first step %q is cut or out of view:\n%s", steps[0].ID, r.frame())
 		}
 	}

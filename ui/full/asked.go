@@ -173,7 +173,8 @@ func (p *layout) pinned(s *screen.Shown, v *view, width, height int) []string {
 	if found < len(places) {
 		at = places[found].from
 	}
-	return append(p.inView(&v.list, list[:at:at], places[:found], s.List.Marked, max(height-len(list)+at, 1)), list[at:]...)
+	return append(p.inView(&v.list, list[:at:at], places[:found], s.List.Marked, max(height-len(list)+at, 1)),
+		list[at:]...)
 }
 
 // indented puts n spaces before every line.

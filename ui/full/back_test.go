@@ -86,7 +86,8 @@ func TestANameOfAPlanFromElsewhereStays(t *testing.T) {
 	if got := r.keep.Now().Details.Get("plan-name"); got != "Blue Star" {
 		t.Errorf("the plan is called %q", got)
 	}
-	if said := strings.Join(strings.Fields(r.frame()), " "); !strings.Contains(said, `Your papers still call the plan "Blue Star".`) {
+	if said := strings.Join(strings.Fields(r.frame()), " "); !strings.Contains(said,
+		`Your papers still call the plan "Blue Star".`) {
 		t.Errorf("nothing says that the name stays:\n%s", r.frame())
 	}
 }

@@ -31,7 +31,8 @@ func BenchmarkAnswer(b *testing.B) {
 func BenchmarkScreen(b *testing.B) {
 	for _, s := range screens {
 		switch s.name {
-		case "answer", "why", "checklist", "steps", "article", "often-wrong", "try", "options", "costs-filled", "cost-year", "cost-compare", "map":
+		case "answer", "why", "checklist", "steps", "article", "often-wrong", "try", "options", "costs-filled", "cost-year",
+			"cost-compare", "map":
 		default:
 			continue
 		}

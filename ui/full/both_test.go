@@ -62,7 +62,8 @@ func (l *listener) say(text string) {
 func (l *listener) press(shown *screen.Shown, w *words.Words, press tea.KeyPressMsg) {
 	d := &w.Line.Doors
 	word := map[string]string{
-		"esc": d.Back, "f2": d.Map, "f3": d.Terms, "f4": d.Answer, "f9": d.Crisis, "ctrl+s": d.Save, "ctrl+q": d.Quit, "f1": d.Help,
+		"esc": d.Back, "f2": d.Map, "f3": d.Terms, "f4": d.Answer, "f9": d.Crisis, "ctrl+s": d.Save, "ctrl+q": d.Quit,
+		"f1": d.Help,
 	}[press.String()]
 	switch {
 	case word != "":
@@ -90,7 +91,8 @@ func (l *listener) press(shown *screen.Shown, w *words.Words, press tea.KeyPress
 }
 
 // entryOf are the entries of the plain face for doors that have only a key.
-var entryOf = map[string]string{"f": "Fill in figures", "b": "Fill in the blanks", "t": "What may go in", "w": "Save this paper"}
+var entryOf = map[string]string{"f": "Fill in figures", "b": "Fill in the blanks", "t": "What may go in",
+	"w": "Save this paper"}
 
 // measure is how wide both faces are read.
 const measure = 56
@@ -125,7 +127,8 @@ var entryLine = regexp.MustCompile(`(?m)^(\d+)\. (?:\[.\] )?(.*)$`)
 // take types the number of the entry with a label.
 func (l *listener) take(label string) {
 	for _, m := range entryLine.FindAllStringSubmatch(l.page, -1) {
-		if said, want := letters(m[2]), letters(label); want != "" && (strings.HasPrefix(said, want) || len(said) > 20 && strings.HasPrefix(want, said)) {
+		if said, want := letters(m[2]), letters(label); want != "" &&
+			(strings.HasPrefix(said, want) || len(said) > 20 && strings.HasPrefix(want, said)) {
 			l.say(m[1])
 			return
 		}
@@ -136,7 +139,8 @@ func (l *listener) take(label string) {
 // letters is a text without all that is no letter and no digit, which is the same
 // wherever it is broken.
 func letters(text string) string {
-	list := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	list := strings.FieldsFunc(strings.ToLower(text),
+		func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	return strings.Join(list, "")
 }
 
@@ -205,7 +209,8 @@ var ownWay = map[string]bool{"help": true, "entry": true}
 func ofOneFace(w *words.Words) string {
 	l := &w.Letters
 	texts := []string{
-		w.Chart.UseBars(words.Marks, true), w.Chart.UseBars(words.Typed, true), w.Chart.UseBars(words.Marks, false), w.Options.NoFit,
+		w.Chart.UseBars(words.Marks, true), w.Chart.UseBars(words.Typed, true), w.Chart.UseBars(words.Marks, false),
+		w.Options.NoFit,
 		l.WholePaper, l.FillAll, l.Consents, l.Export, l.Copy, l.About, l.ThisPart,
 	}
 	for i, text := range texts {

@@ -60,7 +60,8 @@ func TestADigitChoosesAndEnterStores(t *testing.T) {
 // a row is marked.
 func TestOnlyWhatIsMarkedIsStored(t *testing.T) {
 	any := seed.Rand(t)
-	keys := []string{"up", "down", "home", "end", "pgup", "pgdown", "enter", "enter", "esc", "f4", "ctrl+z", "left", "right", "tab", "backspace", "space"}
+	keys := []string{"up", "down", "home", "end", "pgup", "pgdown", "enter", "enter", "esc", "f4", "ctrl+z", "left",
+		"right", "tab", "backspace", "space"}
 	for range seed.Times(40) {
 		r := sit(t, []int{40, 80, 120}[any.IntN(3)], []int{15, 24, 40}[any.IntN(3)])
 		r.press("enter")

@@ -43,7 +43,8 @@ func TestTheCompanyIsFoundByWhatIsOnTheCard(t *testing.T) {
 		toPayer(r)
 		r.write(c.typed)
 		frame := r.frame()
-		if !strings.Contains(frame, "found") || !strings.Contains(frame, "Another company: \"") || !strings.Contains(frame, "I don't know") {
+		if !strings.Contains(frame, "found") || !strings.Contains(frame, "Another company: \"") ||
+			!strings.Contains(frame, "I don't know") {
 			t.Errorf("%q: the last two rows are gone:\n%s", c.typed, frame)
 		}
 		if c.id == "other" {
@@ -67,7 +68,8 @@ func TestTheCompanyIsFoundByWhatIsOnTheCard(t *testing.T) {
 // A letter wrong finds it too, but marks nothing: the person looks first.
 func TestAGuessIsShownAndNotMarked(t *testing.T) {
 	for _, c := range []struct{ typed, name string }{
-		{"antem", "Anthem"}, {"kiaser", "Kaiser Permanente"}, {"unitedhelthcare", "UnitedHealthcare"}, {"cgina", "Cigna"}, {"welmark", "Wellmark"},
+		{"antem", "Anthem"}, {"kiaser", "Kaiser Permanente"}, {"unitedhelthcare", "UnitedHealthcare"}, {"cgina", "Cigna"},
+		{"welmark", "Wellmark"},
 	} {
 		r := sit(t, 80, 24)
 		toPayer(r)

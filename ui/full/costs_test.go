@@ -87,7 +87,8 @@ func TestAWhatIfIsComparedAndNeverStored(t *testing.T) {
 	compared(r)
 	r.expect("What-if 1: Left to your yearly limit: $9,000.")
 	r.expect("What-if 2: Deductible left: $0; the cost of a trip: $40.")
-	if want := "$2,500, if the plan pays $2,880, if the plan pays $2,400, if the plan pays"; !strings.Contains(r.text(), want) {
+	if want := "$2,500, if the plan pays $2,880, if the plan pays $2,400, if the plan pays"; !strings.Contains(r.text(),
+		want) {
 		t.Errorf("%q is not in\n%s", want, r.frame())
 	}
 	r.press("f2")
@@ -175,7 +176,8 @@ func TestAPictureIsNeverWithoutHowToUseItAndAllCanBeRead(t *testing.T) {
 				break
 			}
 		}
-		for _, want := range []string{"The cheapest of these ways", "$7,200 to $12,800", "How to use this:", "The thick part is", "make it shorter.", "Each way"} {
+		for _, want := range []string{"The cheapest of these ways", "$7,200 to $12,800", "How to use this:",
+			"The thick part is", "make it shorter.", "Each way"} {
 			if !strings.Contains(seen, want) {
 				t.Errorf("%dx%d never shows %q", size[0], size[1], want)
 			}

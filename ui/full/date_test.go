@@ -65,7 +65,8 @@ func TestALastNoBeforeTheFirstIsAskedAbout(t *testing.T) {
 	r.choose("What is the date on the plan's last")
 	r.write("2026-11-19")
 	r.press("enter")
-	r.asks("Check the date on the last denial: November 19, 2026 is before the date on the denial, which is November 20, 2026.")
+	r.asks("Check the date on the last denial: November 19, 2026 is before the date on the denial, which is November " +
+		"20, 2026.")
 	r.press("backspace")
 	r.write("1")
 	r.press("backspace", "backspace")
@@ -93,9 +94,11 @@ func TestADayToLookAgainLiesAhead(t *testing.T) {
 // with the day of the week, before it counts.
 func TestADateIsShownInWordsBeforeItCounts(t *testing.T) {
 	for text, want := range map[string]string{
-		"2026-11-20": "Friday, November 20, 2026", "11/20/2026": "Friday, November 20, 2026", "Nov 20": "Friday, November 20, 2026",
-		"20 november 2026": "Friday, November 20, 2026", "yesterday": "Sunday, November 22, 2026", "3 days ago": "Friday, November 20, 2026",
-		"12/25": "Thursday, December 25, 2025",
+		"2026-11-20": "Friday, November 20, 2026", "11/20/2026": "Friday, November 20, 2026",
+		"Nov 20":           "Friday, November 20, 2026",
+		"20 november 2026": "Friday, November 20, 2026", "yesterday": "Sunday, November 22, 2026",
+		"3 days ago": "Friday, November 20, 2026",
+		"12/25":      "Thursday, December 25, 2025",
 	} {
 		for _, size := range sizes {
 			r := sitWith(t, size[0], size[1], style.Options{}, newDesk())

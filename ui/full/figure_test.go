@@ -31,10 +31,12 @@ func TestAFigureIsTakenAsPeopleWriteIt(t *testing.T) {
 	}
 	for _, said := range []struct{ ask, typed, wrong string }{
 		{"How much of your deductible", "1,30", `"1,30" can be read in two ways. If you mean $1.30, please type 1.30.`},
-		{"How much of your deductible", "1.300", `We cannot read "1.300" as an amount. Please type dollars and cents, such as 387.50.`},
+		{"How much of your deductible", "1.300",
+			`We cannot read "1.300" as an amount. Please type dollars and cents, such as 387.50.`},
 		{"How much of your deductible", "-5", `We cannot read "-5" as an amount.`},
 		{"How much of your deductible", "about 400", `We cannot read "about 400" as an amount.`},
-		{"How much of your deductible", "99999999999999999999", `"99999999999999999999" is too large. Please type no more than $`},
+		{"How much of your deductible", "99999999999999999999",
+			`"99999999999999999999" is too large. Please type no more than $`},
 		{"What percent", "$20", `We cannot read "$20" as a number. Please type a whole number from 0 to 100%.`},
 		{"What percent", "12.5", `"12.5" is not whole. Please type a whole number from 0 to 100%.`},
 		{"How many sessions", "6%", `We cannot read "6%" as a number. Please type a whole number from 0 to `},

@@ -21,9 +21,11 @@ func TestEveryLongListIsSearched(t *testing.T) {
 	}{
 		{"the map", "All questions", func(r *robot) { r.press("f2") }, "state", "state", "diagnosis"},
 		{"the map, a letter wrong", "All questions", func(r *robot) { r.press("f2") }, "diagnosys", "diagnosis", "company"},
-		{"the words", "What the words mean", func(r *robot) { r.press("f3") }, "authorization prior", "prior authorization", "appeal"},
+		{"the words", "What the words mean", func(r *robot) { r.press("f3") }, "authorization prior", "prior authorization",
+			"appeal"},
 		{"the sources", "Sources", func(r *robot) { aetna(r); r.choose("Sources") }, "aetna", "Aetna", "Department of Labor"},
-		{"the companies", "companies", func(r *robot) { toLearn(r, "What companies") }, "bcbs carolina", "Blue Cross NC", "Aetna"},
+		{"the companies", "companies", func(r *robot) { toLearn(r, "What companies") }, "bcbs carolina", "Blue Cross NC",
+			"Aetna"},
 	} {
 		for _, size := range sizes {
 			t.Run(fmt.Sprintf("%s/%dx%d", list.name, size[0], size[1]), func(t *testing.T) {

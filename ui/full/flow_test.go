@@ -217,7 +217,8 @@ func TestAPasteIsOneLineAndCutAndSaidSo(t *testing.T) {
 
 func TestWithoutColourNothingIsLost(t *testing.T) {
 	aetna(sit(t, 80, 24)) // once, so that all below go on after the same walk
-	for _, look := range []style.Options{{}, {Dark: true}, {Colour: true, Sixteen: true}, {Colour: true}, {Colour: true, Contrast: true}} {
+	for _, look := range []style.Options{{}, {Dark: true}, {Colour: true, Sixteen: true}, {Colour: true},
+		{Colour: true, Contrast: true}} {
 		plain, other := sit(t, 80, 24), sitWith(t, 80, 24, look, nil)
 		aetna(plain)
 		aetna(other)

@@ -92,7 +92,8 @@ func (a *App) header(s *screen.Shown) string {
 	room := a.width - cells(name+middle+right) - 1
 	before := max(room/2, 1)
 	after := max(room-before, 0)
-	return a.pen.say(screen.Dim, name) + gap(before) + a.pen.say(screen.Title, middle) + gap(after) + a.pen.say(screen.Dim, right)
+	return a.pen.say(screen.Dim, name) + gap(before) + a.pen.say(screen.Title, middle) + gap(after) +
+		a.pen.say(screen.Dim, right)
 }
 
 // narrow is the top line where not all of it has room: first the name of the

@@ -88,7 +88,12 @@ var screens = []struct {
 		r.press("enter")
 	}},
 	{"deadlines-asked", func(r *robot) { walkDenied(r); r.choose("Deadlines") }},
-	{"steps-denied", func(r *robot) { denied(r); r.choose("What to do"); r.choose("What reason"); r.choose("Experimental") }},
+	{"steps-denied", func(r *robot) {
+		denied(r)
+		r.choose("What to do")
+		r.choose("What reason")
+		r.choose("Experimental")
+	}},
 	{"why-end", func(r *robot) { aetna(r); r.choose("Why this"); r.expect("Ketamine"); r.press("pgdown") }},
 	{"why-sources", func(r *robot) { aetna(r); r.choose("Why this"); r.write("s") }},
 	{"changes-found", func(r *robot) { walkCigna(r); r.choose("What would change") }},
@@ -358,7 +363,8 @@ func TestEveryScreenLooksAsItShould(t *testing.T) {
 				above, last := aboveKeys(r.frame())
 				golden(t, name, above)
 				if keys[s.name] != last && !*update {
-					t.Errorf("the keys in %s have changed; look at them, then run: make golden\n got: %q\nwant: %q", footerPath(window), last, keys[s.name])
+					t.Errorf("the keys in %s have changed; look at them, then run: make golden\n got: %q\nwant: %q",
+						footerPath(window), last, keys[s.name])
 				}
 				keys[s.name] = last
 				fits(t, r, size[0], size[1])

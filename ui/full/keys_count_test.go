@@ -111,7 +111,8 @@ func TestTheVerdictIsFewKeysAway(t *testing.T) {
 		asked, said := 0, known(c.said)
 		for asked = 0; p.App.walk.Shown().Ask != "" && asked < 60; asked++ {
 			ask := p.App.walk.Shown().Ask
-			q := &p.lib.Questions.List[slices.IndexFunc(p.lib.Questions.List, func(q fact.Question) bool { return q.Ask == ask })]
+			q := &p.lib.Questions.List[slices.IndexFunc(p.lib.Questions.List,
+				func(q fact.Question) bool { return q.Ask == ask })]
 			switch id, sure := said[q.ID]; {
 			case !sure:
 				p.choose(p.App.layout.words.Texts.SkipHint, "")
@@ -122,7 +123,8 @@ func TestTheVerdictIsFewKeysAway(t *testing.T) {
 			default:
 				p.choose(q.Options[q.Option(id)].Label, "")
 			}
-			if p.App.walk.Over().Care || p.App.walk.Shown().Title == p.App.layout.words.Heads.Verdict { // a moment without keys has passed
+			// a moment without keys has passed
+			if p.App.walk.Over().Care || p.App.walk.Shown().Title == p.App.layout.words.Heads.Verdict {
 				p.press(tea.KeyEnter, "")
 			}
 		}

@@ -14,14 +14,16 @@ import (
 // kindsOfScreen is a screen of each kind: what is asked, chosen from, read, looked
 // for, filled in.
 var kindsOfScreen = []string{
-	"welcome", "antidepressants", "payer", "so-far-offered", "answer", "more", "why", "changes-found", "steps-denied", "deadlines",
+	"welcome", "antidepressants", "payer", "so-far-offered", "answer", "more", "why", "changes-found", "steps-denied",
+	"deadlines",
 	"learn", "glossary", "map", "option", "options", "priorities", "try", "costs", "quit", "help", "letter-blank",
 	"papers", "letter", "letter-own-words", "letter-consent", "entries", "entry",
 }
 
 // anyKeys are the keys that a keyboard has, by name.
 func anyKeys() []string {
-	list := []string{"enter", "esc", "up", "down", "left", "right", "home", "end", "pgup", "pgdown", "tab", "shift+tab", "space", "/", "?", "G"}
+	list := []string{"enter", "esc", "up", "down", "left", "right", "home", "end", "pgup", "pgdown", "tab", "shift+tab",
+		"space", "/", "?", "G"}
 	for c := 'a'; c <= 'z'; c++ {
 		list = append(list, string(c), "ctrl+"+string(c))
 	}
@@ -102,7 +104,8 @@ func TestTheHelpTellsTheKeysThatWorkAndNoOthers(t *testing.T) {
 		before := without(r.frame())
 		shown := r.app.Shown()
 		for _, press := range anyKeys() {
-			if msg := keyNamed(press); slices.Contains(told, press) || shown.Typing() && (msg.Text != "" || !strings.HasPrefix(press, "f")) {
+			if msg := keyNamed(press); slices.Contains(told, press) ||
+				shown.Typing() && (msg.Text != "" || !strings.HasPrefix(press, "f")) {
 				continue // it is told, or it is for the text
 			}
 			r.send(keyNamed(press))
@@ -158,7 +161,8 @@ func TestALetterSaysHowToChoose(t *testing.T) {
 // A keyboard without function keys opens all that they open, also while one types.
 func TestNoFunctionKeyIsNeeded(t *testing.T) {
 	for _, lead := range []func(*robot){func(r *robot) { r.press("enter") }, toPayer} {
-		for first, second := range map[string]string{"f1": "ctrl+g", "f2": "ctrl+l", "f3": "ctrl+t", "f4": "ctrl+o", "f9": "ctrl+k"} {
+		for first, second := range map[string]string{"f1": "ctrl+g", "f2": "ctrl+l", "f3": "ctrl+t", "f4": "ctrl+o",
+			"f9": "ctrl+k"} {
 			r, s := sit(t, 80, 24), sit(t, 80, 24)
 			lead(r)
 			lead(s)

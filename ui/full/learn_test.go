@@ -22,7 +22,8 @@ func TestTheWordsOnTheScreenAreExplainedFirst(t *testing.T) {
 	if !found || !strings.Contains(used, "Used on the screen") {
 		t.Fatalf("the words are not parted:\n%s", r.frame())
 	}
-	if !strings.Contains(used, "\nantidepressant") || strings.Contains(used, "copay") || strings.Contains(rest, "\nantidepressant") {
+	if !strings.Contains(used, "\nantidepressant") || strings.Contains(used, "copay") ||
+		strings.Contains(rest, "\nantidepressant") {
 		t.Errorf("the words of the question do not come first:\n%s", r.frame())
 	}
 	r.press("f3") // the same key leads back

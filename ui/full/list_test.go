@@ -27,7 +27,8 @@ func (s sitter) listLines(shown *screen.Shown, size [2]int) []string {
 	case shown.List.Apart:
 		return seenLines(beyond(list, side(shown, size[0])))
 	case shown.Fit != nil:
-		return seenLines(beyond(append(s.App.pen.draw(read(shown, width, size[1], len(list)), margin), list...), side(shown, size[0])))
+		return seenLines(beyond(append(s.App.pen.draw(read(shown, width, size[1], len(list)), margin), list...),
+			side(shown, size[0])))
 	}
 	return seenLines(s.App.layout.body(shown, &view{}, size[0], 1<<12))
 }

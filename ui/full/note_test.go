@@ -12,7 +12,8 @@ import (
 // notes are the texts of the program that can stand above the keys.
 func notes(w *words.Words) map[string]string {
 	list := map[string]string{}
-	for name, group := range map[string]any{"Texts": w.Texts, "Saving": w.Saving, "Letters": w.Letters, "Options": w.Options} {
+	for name, group := range map[string]any{"Texts": w.Texts, "Saving": w.Saving, "Letters": w.Letters,
+		"Options": w.Options} {
 		v := reflect.ValueOf(group)
 		for i := range v.NumField() {
 			if v.Field(i).Kind() == reflect.String && v.Field(i).Len() <= 160 {
@@ -20,7 +21,8 @@ func notes(w *words.Words) map[string]string {
 			}
 		}
 	}
-	list["Undid"] = w.Interview.Undid(w.Interview.FromAnswer("the kind of plan that work buys", "It buys insurance from a company", "It pays claims itself"))
+	list["Undid"] = w.Interview.Undid(w.Interview.FromAnswer("the kind of plan that work buys",
+		"It buys insurance from a company", "It pays claims itself"))
 	list["Redid"] = w.Interview.Redid(w.Interview.FromAnswer("diagnosis", "Major depression", "I don't know"))
 	return list
 }
@@ -38,7 +40,8 @@ func TestNothingThatIsSaidAboveTheKeysIsCutOff(t *testing.T) {
 			r.send(full.Note(text, bad))
 			frame := strings.Split(r.frame(), "\n")
 			said := strings.Join(strings.Fields(strings.Join(frame[2:len(frame)-1], " ")), " ")
-			if want := strings.Join(strings.Fields(text), " "); !strings.HasSuffix(strings.TrimRight(said, "─ "), strings.TrimRight(want, " ")) {
+			if want := strings.Join(strings.Fields(text), " "); !strings.HasSuffix(strings.TrimRight(said, "─ "),
+				strings.TrimRight(want, " ")) {
 				t.Errorf("%s (bad: %t): %q does not end in %q", name, bad, said, want)
 			}
 			if len(frame) != 15 {
@@ -55,7 +58,8 @@ func TestHowToChooseFitsTheSmallestWindow(t *testing.T) {
 	r.press("enter")
 	text := words.English().Interview.ChooseNumber(8)
 	frame := strings.Split(r.frame(), "\n")
-	if last := strings.TrimRight(frame[len(frame)-2], "─ "); !strings.HasSuffix(last, text) || strings.Contains(last, "…") {
+	if last := strings.TrimRight(frame[len(frame)-2], "─ "); !strings.HasSuffix(last, text) ||
+		strings.Contains(last, "…") {
 		t.Errorf("said: %q", last)
 	}
 	r.press("down")

@@ -57,7 +57,8 @@ func TestAnOptionTellsAllItsPartsAtAnyWidth(t *testing.T) {
 		r.press("enter")
 		for _, part := range []string{
 			"What it is", "Chance that the plan pays", "Good points", "Bad points", "At the clinic", "Getting home", "Paperwork",
-			"Waiting", "What it costs", "How long it takes", "What studies show", "[######....] 55 of 100", "Counted in", "How sure we are",
+			"Waiting", "What it costs", "How long it takes", "What studies show", "[######....] 55 of 100", "Counted in",
+			"How sure we are",
 		} {
 			if !strings.Contains(found(r, part), part) {
 				t.Errorf("%v: %q is not told", size, part)

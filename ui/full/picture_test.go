@@ -43,7 +43,8 @@ func drawing(frame string, width, height int, on backdrop) string {
 	wide, high := float64(width)*cellWide+2*pictureBy, height*cellHigh+2*pictureBy
 	var b strings.Builder
 	fmt.Fprintf(&b, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %d\" width=\"%.0f\" height=\"%d\" "+
-		"font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"14\">\n", wide, high, wide, high)
+		"font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" "+
+		"font-size=\"14\">\n", wide, high, wide, high)
 	fmt.Fprintf(&b, "<rect width=\"100%%\" height=\"100%%\" rx=\"8\" fill=%q/>\n", on.back)
 	for y := range height {
 		for x := 0; x < width; {
@@ -82,13 +83,15 @@ func drawRun(b *strings.Builder, screen uv.ScreenBuffer, from, to, y int, on bac
 	}
 	left, top := pictureBy+float64(from)*cellWide, pictureBy+y*cellHigh
 	if back != "" {
-		fmt.Fprintf(b, "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=%q/>\n", left, top, float64(to-from)*cellWide, cellHigh, back)
+		fmt.Fprintf(b, "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=%q/>\n", left, top,
+			float64(to-from)*cellWide, cellHigh, back)
 	}
 	if strings.TrimSpace(said) == "" {
 		return
 	}
 	if said == "│" { // as one line from cell to cell
-		fmt.Fprintf(b, "<rect x=\"%.1f\" y=\"%d\" width=\"1\" height=\"%d\" fill=%q/>\n", left+cellWide/2-0.5, top, cellHigh, fill)
+		fmt.Fprintf(b, "<rect x=\"%.1f\" y=\"%d\" width=\"1\" height=\"%d\" fill=%q/>\n", left+cellWide/2-0.5, top, cellHigh,
+			fill)
 		return
 	}
 	more := ""

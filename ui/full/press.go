@@ -69,7 +69,8 @@ var plainMoves = map[string]tea.KeyPressMsg{
 func (a *App) idle(s *screen.Shown, press tea.KeyPressMsg) screen.Acts {
 	k := a.layout.keys
 	switch {
-	case press.Text == "" || s.Typing() || key.Matches(press, k.PageDown) || s.List != nil && s.List.Digit(press.Text) >= 0:
+	case press.Text == "" || s.Typing() || key.Matches(press, k.PageDown) ||
+		s.List != nil && s.List.Digit(press.Text) >= 0:
 		return nil
 	case s.List != nil && !s.List.Row && s.List.Marked == screen.Nobody:
 		return screen.Acts{screen.Say{Text: s.List.First, Bad: true}}

@@ -69,7 +69,8 @@ func sitWith(t testing.TB, width, height int, look style.Options, store record.C
 // sitIn starts the program in the words of a language, and with its content. The
 // robot is told in English what to look for, and how that reads.
 func sitIn(
-	t testing.TB, width, height int, look style.Options, store record.CaseStore, lib *model.Library, w *words.Words, say func(string) string,
+	t testing.TB, width, height int, look style.Options, store record.CaseStore, lib *model.Library, w *words.Words,
+	say func(string) string,
 ) *robot {
 	t.Helper()
 	keep := screen.NewKeeper(lib, w, nil, record.Case{}).Aside(store, "state/answers.json")
@@ -83,7 +84,8 @@ func besideIn(t testing.TB, beside *listener, lib *model.Library) *robot {
 	t.Helper()
 	w := words.AloudWords(words.English())
 	r := &robot{
-		t: t, lib: lib, keep: screen.NewKeeper(lib, w, nil, record.Case{}), size: tea.WindowSizeMsg{Width: 120, Height: 1 << 10}, beside: beside,
+		t: t, lib: lib, keep: screen.NewKeeper(lib, w, nil, record.Case{}),
+		size: tea.WindowSizeMsg{Width: 120, Height: 1 << 10}, beside: beside,
 	}
 	r.start(nil, w, style.Options{})
 	return r
@@ -189,10 +191,14 @@ func sequence(msg tea.Msg) ([]tea.Cmd, bool) {
 var named = map[string]tea.KeyPressMsg{
 	"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown},
 	"left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
-	"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "tab": {Code: tea.KeyTab}, "backspace": {Code: tea.KeyBackspace},
-	"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift}, "space": {Code: tea.KeySpace, Text: " "}, "delete": {Code: tea.KeyDelete},
-	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4}, "f9": {Code: tea.KeyF9}, "ctrl+o": {Code: 'o', Mod: tea.ModCtrl}, "ctrl+k": {Code: 'k', Mod: tea.ModCtrl},
-	"ctrl+s": {Code: 's', Mod: tea.ModCtrl}, "ctrl+z": {Code: 'z', Mod: tea.ModCtrl}, "ctrl+y": {Code: 'y', Mod: tea.ModCtrl},
+	"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "tab": {Code: tea.KeyTab},
+	"backspace": {Code: tea.KeyBackspace},
+	"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift}, "space": {Code: tea.KeySpace, Text: " "},
+	"delete": {Code: tea.KeyDelete},
+	"f1":     {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4},
+	"f9": {Code: tea.KeyF9}, "ctrl+o": {Code: 'o', Mod: tea.ModCtrl}, "ctrl+k": {Code: 'k', Mod: tea.ModCtrl},
+	"ctrl+s": {Code: 's', Mod: tea.ModCtrl}, "ctrl+z": {Code: 'z', Mod: tea.ModCtrl},
+	"ctrl+y": {Code: 'y', Mod: tea.ModCtrl},
 	"ctrl+q": {Code: 'q', Mod: tea.ModCtrl}, "ctrl+c": {Code: 'c', Mod: tea.ModCtrl},
 }
 

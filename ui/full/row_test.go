@@ -96,7 +96,8 @@ func TestATextThatWasOnlyLookedAtIsNotChanged(t *testing.T) {
 	}
 	reason := "no needle\r\n" + strings.Repeat("and so on\u200b ", 30)
 	const address, dose = "1 Main St\r\nTown\r\n\tback door\u200b ", " 50\tmg\u200b\r\na day "
-	details := record.WithEntries(record.Details{}.With("address", address).With(record.ReasonKey, reason).With(record.DecisionKey, "wait\r\na\u200b week"), "medicines", []map[string]string{{"name": dose}})
+	details := record.WithEntries(record.Details{}.With("address", address).With(record.ReasonKey,
+		reason).With(record.DecisionKey, "wait\r\na\u200b week"), "medicines", []map[string]string{{"name": dose}})
 	r.app = full.New(screen.Setup{
 		Library: r.lib, Store: s, Keep: r.keep, Words: words.English(), Today: today, Case: record.Case{Details: details},
 	}, style.Options{})

@@ -22,7 +22,8 @@ func TestEveryRowThatListsSourcesOpensThem(t *testing.T) {
 			for _, row := range shown.Items() {
 				acts := row.Do()
 				if len(opened(acts)) == 0 {
-					if note, told := acts[0].(screen.Say); !told || note.Text != s.App.layout.words.Texts.NothingOpens || strings.Contains(text(row.Under(120)), "From ") {
+					if note, told := acts[0].(screen.Say); !told || note.Text != s.App.layout.words.Texts.NothingOpens ||
+						strings.Contains(text(row.Under(120)), "From ") {
 						t.Errorf("%s: %q opens %T", who, row.Label, acts[0])
 					}
 					continue

@@ -41,7 +41,8 @@ const begun = `{"answers": {"purpose": "mental-health"}}`
 // Why a save fails does not matter: the person is told, and offered a name.
 func TestASaveThatFailsOffersAnotherName(t *testing.T) {
 	for _, why := range []error{
-		record.ErrNotRegular, record.ErrNotOurs, record.ErrConflict, record.ErrReadOnly, record.ErrNotConfirmed, errors.New("the disk is full"),
+		record.ErrNotRegular, record.ErrNotOurs, record.ErrConflict, record.ErrReadOnly, record.ErrNotConfirmed,
+		errors.New("the disk is full"),
 	} {
 		for _, leaving := range []bool{false, true} {
 			t.Run(fmt.Sprint(why, leaving), func(t *testing.T) {
@@ -110,7 +111,8 @@ func TestANameThatWillNotDoIsSaidWhereItIsTyped(t *testing.T) {
 }
 
 func TestAReadOnlyFileIsReplacedOnlyWhenThePersonSaysSo(t *testing.T) {
-	s := &shelf{files: map[string]string{"mine.json": begun, "other": begun}, marked: map[string]bool{"mine.json": true, "other": true}}
+	s := &shelf{files: map[string]string{"mine.json": begun, "other": begun},
+		marked: map[string]bool{"mine.json": true, "other": true}}
 	r := opened(t, s, "mine.json")
 	r.choose("No health plan")
 	r.press("ctrl+s")
@@ -173,7 +175,8 @@ func TestARescueFileStandsInForAFileThatTakesNothing(t *testing.T) {
 	r.choose("How are you insured?", "How you are insured")
 	r.choose("Medicare")
 	s.fail = errors.New("the disk is full")
-	if said := r.keep.Rescue(); !strings.Contains(said, "mine.rescue.json") || !strings.Contains(s.files["mine.rescue.json"], "medicare") {
+	if said := r.keep.Rescue(); !strings.Contains(said, "mine.rescue.json") ||
+		!strings.Contains(s.files["mine.rescue.json"], "medicare") {
 		t.Errorf("it says %q, the files are %v", said, s.files)
 	}
 }
@@ -217,7 +220,8 @@ func TestWhatWasKeptIsPutBackUnderItsOwnName(t *testing.T) {
 func TestWhatWasKeptReplacesNothingUnasked(t *testing.T) {
 	rescued := `{"answers": {"purpose": "mental-health", "plan": "none"}}`
 	for _, found := range []bool{true, false} {
-		s := &shelf{files: map[string]string{"mine.json": begun, "mine.rescue.json": rescued}, marked: map[string]bool{"mine.json": true}}
+		s := &shelf{files: map[string]string{"mine.json": begun, "mine.rescue.json": rescued},
+			marked: map[string]bool{"mine.json": true}}
 		r := opened(t, s, "mine.rescue.json")
 		if found {
 			r = opened(t, s, "mine.json", "mine.rescue.json")
@@ -324,7 +328,8 @@ func TestWhatHadNoFileIsSavedUnderAName(t *testing.T) {
 // Where a file goes is said with the name of the folder, in a line of its own.
 func TestTheFolderOfAFileIsNamed(t *testing.T) {
 	r := sit(t, 80, 24)
-	r.app = full.New(screen.Setup{Library: r.lib, Keep: r.keep, Words: words.English(), Today: today, Folder: "/home/ana/my papers"}, style.Options{})
+	r.app = full.New(screen.Setup{Library: r.lib, Keep: r.keep, Words: words.English(), Today: today,
+		Folder: "/home/ana/my papers"}, style.Options{})
 	r.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	toPayer(r)
 	r.press("ctrl+s")

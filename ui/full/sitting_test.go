@@ -56,15 +56,22 @@ func sitting(t *testing.T, said string) sitter {
 // sittings are people who are told different things.
 var sittings = map[string]string{
 	"nothing said": "",
-	"a weak rule": "purpose=mental-health condition=depression plan=employer employer-kind=insured ketamine-rider=no payer=aetna" +
-		" age=18-64 authorization=not-asked antidepressants=2 recommended-by=psychiatrist trial-records=yes network=in spravato-safe=yes spravato-site=yes",
-	"far from the rule": "purpose=mental-health condition=suicidal-depression plan=employer employer-kind=insured ketamine-rider=no payer=cigna" +
-		" form=infusion age=18-64 authorization=not-asked antidepressants=0 antidepressant-classes=different recommended-by=nobody" +
-		" diagnosis-documented=yes severity-scale=severe trial-records=no network=out network-gap=yes plan-experimental=silent" +
+	"a weak rule": "purpose=mental-health condition=depression plan=employer employer-kind=insured ketamine-rider=no " +
+		"payer=aetna" +
+		" age=18-64 authorization=not-asked antidepressants=2 recommended-by=psychiatrist trial-records=yes network=in " +
+		"spravato-safe=yes spravato-site=yes",
+	"far from the rule": "purpose=mental-health condition=suicidal-depression plan=employer employer-kind=insured " +
+		"ketamine-rider=no payer=cigna" +
+		" form=infusion age=18-64 authorization=not-asked antidepressants=0 antidepressant-classes=different " +
+		"recommended-by=nobody" +
+		" diagnosis-documented=yes severity-scale=severe trial-records=no network=out network-gap=yes " +
+		"plan-experimental=silent" +
 		" spravato-safe=yes spravato-site=no spravato-history=never urgent=yes",
-	"refused in Medicaid": "purpose=mental-health condition=depression plan=medicaid medicaid-kind=managed authorization=denied" +
+	"refused in Medicaid": "purpose=mental-health condition=depression plan=medicaid medicaid-kind=managed " +
+		"authorization=denied" +
 		" authorization-for=both denial-reason=experimental denial-date=2026-11-20 state=CA network=cash-only",
-	"approved": "purpose=pain pain-condition=crps plan=medicare medicare-kind=advantage authorization=approved authorization-for=both",
+	"approved": "purpose=pain pain-condition=crps plan=medicare medicare-kind=advantage authorization=approved " +
+		"authorization-for=both",
 }
 
 // people are those who sit there, who said most first.

@@ -50,7 +50,8 @@ func TestMyAnswerSoFarSaysWhatIsKnown(t *testing.T) {
 	text := r.text()
 	for tree := range r.lib.Trees.List {
 		span := s.View.Span(tree)
-		if level := strings.ToUpper(w.Verdict.Span(int(span.Low), int(span.High))); !strings.Contains(text, r.lib.Trees.List[tree].Title+" "+level) {
+		if level := strings.ToUpper(w.Verdict.Span(int(span.Low), int(span.High))); !strings.Contains(text,
+			r.lib.Trees.List[tree].Title+" "+level) {
 			t.Errorf("the page does not show %s as %q:\n%s", r.lib.Trees.List[tree].ID, level, r.frame())
 		}
 	}
@@ -194,7 +195,8 @@ func TestSpravatoIsOneLineWhereItCannotApply(t *testing.T) {
 	if span := s.View.Span(1); !span.Settled() || span.Low > rule.Unlikely || s.View.Span(0).Settled() {
 		t.Fatalf("the case shows nothing: %v and %v\n%s", s.View.Span(0), span, r.frame())
 	}
-	_, pane, found := strings.Cut(right(r), "Spravato nasal spray: "+words.English().Verdict.Span(int(s.View.Span(1).Low), int(s.View.Span(1).Low))+".")
+	_, pane, found := strings.Cut(right(r),
+		"Spravato nasal spray: "+words.English().Verdict.Span(int(s.View.Span(1).Low), int(s.View.Span(1).Low))+".")
 	if !found || strings.Contains(pane, "Between") || strings.Contains(pane, "other answers do not change it") {
 		t.Errorf("Spravato takes more than a line:\n%s", r.frame())
 	}

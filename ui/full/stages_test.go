@@ -12,9 +12,11 @@ type reply struct{ question, answer string }
 // is in order.
 var usual = []reply{
 	{"treatment for?", "A mental health"}, {"kind of work plan", "The company buys"}, {"extra benefit", "No"},
-	{"Which program", "VA health"}, {"Which condition", "Major depression"}, {"clinic offer", "An infusion"}, {"How old", "18 to 64"},
+	{"Which program", "VA health"}, {"Which condition", "Major depression"}, {"clinic offer", "An infusion"},
+	{"How old", "18 to 64"},
 	{"that request for", "The ketamine"}, {"How many antidepressants", "Two"}, {"different kinds", "Two kinds"},
-	{"antidepressant along", "Yes"}, {"Who recommends", "A psychiatrist"}, {"in your chart", "Yes"}, {"rating scale", "Severe"},
+	{"antidepressant along", "Yes"}, {"Who recommends", "A psychiatrist"}, {"in your chart", "Yes"},
+	{"rating scale", "Severe"},
 	{"each medicine", "Yes"}, {"network?", "Yes, in"}, {"booklet say", "I don't know"}, {"rules out Spravato", "No, none"},
 	{"certified Spravato", "Yes"}, {"Spravato before", "No, never"},
 }
@@ -98,7 +100,8 @@ func TestSomeoneWhoWaitsLearnsWhenThePlanMustAnswer(t *testing.T) {
 	r := sit(t, 80, 24)
 	interviewed(r, reply{"How are you insured", "A plan through"}, reply{"approve it?", "Yes, and we are"})
 	r.expect("1. Call the plan and ask where your request stands.")
-	reads(r, "What to do", "You wait for an answer", "Count 15 days from the day the plan got the request.", "Wait for the approval in writing")
+	reads(r, "What to do", "You wait for an answer", "Count 15 days from the day the plan got the request.",
+		"Wait for the approval in writing")
 	reads(r, "All options", "Infusions by plan", "Nothing for now")
 }
 
@@ -118,12 +121,15 @@ func TestSomeoneDeniedAsExperimentalYesterdayLearnsTheLastDay(t *testing.T) {
 		t.Errorf("what was answered is asked again:\n%s", r.frame())
 	}
 	r.press("esc")
-	reads(r, "What to do", "The plan said no", "It should answer the plan's word: not proven.", "By May 21, 2027.", "Paper: Appeal to the plan.")
-	reads(r, "Deadlines", "May 21, 2027: in 179 days", "180 days from November 22, 2026", "The date on your letter controls.")
+	reads(r, "What to do", "The plan said no", "It should answer the plan's word: not proven.", "By May 21, 2027.",
+		"Paper: Appeal to the plan.")
+	reads(r, "Deadlines", "May 21, 2027: in 179 days", "180 days from November 22, 2026",
+		"The date on your letter controls.")
 	reads(r, "All options", "Exception or appeal")
 	r.choose("All options")
 	r.choose("Exception")
-	for _, text := range []string{"In about 44 of 100 appeals the plan changed its answer.", "[####......] 44 of 100", "How sure we are: high."} {
+	for _, text := range []string{"In about 44 of 100 appeals the plan changed its answer.", "[####......] 44 of 100",
+		"How sure we are: high."} {
 		if !holds(r, text) {
 			t.Errorf("the option of an appeal does not say %q", text)
 		}
@@ -171,7 +177,8 @@ func TestAStepOpensWhatItIsDoneWith(t *testing.T) {
 			reply{"Which condition", "Major depression with"})
 		r.choose("What to do")
 		for _, step := range []struct{ start, opens string }{
-			{"1. Call or text 988", "Sources"}, {"3. Find the date", "What is the date on the denial"}, {"4. ", "Request for your file"},
+			{"1. Call or text 988", "Sources"}, {"3. Find the date", "What is the date on the denial"},
+			{"4. ", "Request for your file"},
 		} {
 			r.choose(step.start)
 			if !strings.Contains(strings.ToLower(r.text()), strings.ToLower(step.opens)) {

@@ -47,7 +47,8 @@ func resumed(t *testing.T, c record.Case, width, height int) *robot {
 	r := sit(t, width, height)
 	w := words.English()
 	r.keep = screen.NewKeeper(r.lib, w, nil, c)
-	r.app = full.New(screen.Setup{Library: r.lib, Case: c, Keep: r.keep, Words: w, Today: today, Resume: true}, style.Options{})
+	r.app = full.New(screen.Setup{Library: r.lib, Case: c, Keep: r.keep, Words: w, Today: today, Resume: true},
+		style.Options{})
 	r.send(sizeOf([2]int{width, height}))
 	return r
 }
@@ -69,7 +70,8 @@ func TestTheFirstStepAndTheDoorsStandBesideTheVerdictAt80x24(t *testing.T) {
 		r := resumed(t, c, 80, 24)
 		text := r.text()
 		first := strings.Fields(l.Steps.StepsNow(c, today)[0].Text)
-		want := []string{"Do this first", "1. " + strings.Join(first[:3], " "), "w why", "g what would change it", "d what to do", "p papers", "m more"}
+		want := []string{"Do this first", "1. " + strings.Join(first[:3], " "), "w why", "g what would change it",
+			"d what to do", "p papers", "m more"}
 		if strings.Contains(text, "lines below") {
 			t.Errorf("not all of it is in view:\n%s", r.frame())
 		}

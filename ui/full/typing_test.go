@@ -31,15 +31,18 @@ var typings = []typing{
 	{name: "a date", lead: toDate, text: "2026-11-20"},
 	{name: "half a date", lead: toDate, text: "2026-1", half: true},
 	{name: "a date that can hardly be right", lead: toDate, text: "2027-03-05", half: true},
-	{name: "a number", lead: func(r *robot) { aetna(r); r.choose("Dates and"); r.choose("What does the clinic charge") }, text: "4711"},
-	{name: "no number", lead: func(r *robot) { aetna(r); r.choose("Dates and"); r.choose("What does the clinic charge") }, text: "lots", half: true},
+	{name: "a number", lead: func(r *robot) { aetna(r); r.choose("Dates and"); r.choose("What does the clinic charge") },
+		text: "4711"},
+	{name: "no number", lead: func(r *robot) { aetna(r); r.choose("Dates and"); r.choose("What does the clinic charge") },
+		text: "lots", half: true},
 	{name: "a question of the map", lead: func(r *robot) {
 		aetna(r)
 		r.press("f2")
 		r.choose("How many sessions", "Number of sessions", "Sessions")
 	}, text: "17"},
 	{name: "a figure", lead: func(r *robot) { spending(r); r.write("f"); r.choose("What does one trip") }, text: "93"},
-	{name: "no figure", lead: func(r *robot) { spending(r); r.write("f"); r.choose("What does one trip") }, text: "a lot", half: true},
+	{name: "no figure", lead: func(r *robot) { spending(r); r.write("f"); r.choose("What does one trip") }, text: "a lot",
+		half: true},
 	{name: "a figure of a what-if", lead: func(r *robot) {
 		spending(r)
 		r.choose("Compare")
@@ -59,20 +62,29 @@ var typings = []typing{
 		r.choose("What is your address")
 	}, text: "4 Oak Lane"},
 	{name: "a blank of a letter", lead: func(r *robot) { toAppeal(r); r.write("b") }, text: "Zoë Núñez"},
-	{name: "own words", lead: func(r *robot) { toAppeal(r); r.press("enter"); r.choose("Put it in") }, text: "Sent by hand"},
+	{name: "own words", lead: func(r *robot) { toAppeal(r); r.press("enter"); r.choose("Put it in") },
+		text: "Sent by hand"},
 	{name: "a cell of an entry", lead: toMedicine, text: "50 mg"},
 	{name: "a new entry", lead: func(r *robot) { toMedicine(r); r.press("esc"); r.choose("Add one") }, text: "Lithium"},
-	{name: "a reason", lead: func(r *robot) { aetna(r); r.choose("Decide with"); r.choose("Why you decided") }, text: "fewer costs"},
+	{name: "a reason", lead: func(r *robot) { aetna(r); r.choose("Decide with"); r.choose("Why you decided") },
+		text: "fewer costs"},
 	{name: "a decision", lead: func(r *robot) {
 		aetna(r)
 		r.choose("Decide with")
 		r.choose("What you decided")
 		r.choose("Something else")
 	}, text: "wait until spring"},
-	{name: "a day to look again", lead: func(r *robot) { aetna(r); r.choose("Decide with"); r.choose("A day to look") }, text: "2026-12-20"},
-	{name: "half a day to look again", lead: func(r *robot) { aetna(r); r.choose("Decide with"); r.choose("A day to look") }, text: "2026-12", half: true},
-	{name: "the name of a case", lead: func(r *robot) { toTried(r); r.press("ctrl+s") }, text: "my-case-of-spring", file: true},
-	{name: "the name of a paper", lead: func(r *robot) { toAppeal(r); r.write("w"); r.choose("PDF") }, text: "for-the-clinic", file: true},
+	{name: "a day to look again", lead: func(r *robot) { aetna(r); r.choose("Decide with"); r.choose("A day to look") },
+		text: "2026-12-20"},
+	{name: "half a day to look again", lead: func(r *robot) {
+		aetna(r)
+		r.choose("Decide with")
+		r.choose("A day to look")
+	}, text: "2026-12", half: true},
+	{name: "the name of a case", lead: func(r *robot) { toTried(r); r.press("ctrl+s") }, text: "my-case-of-spring",
+		file: true},
+	{name: "the name of a paper", lead: func(r *robot) { toAppeal(r); r.write("w"); r.choose("PDF") },
+		text: "for-the-clinic", file: true},
 }
 
 // typed types the text in its place.
@@ -111,7 +123,8 @@ func TestEveryPlaceToTypeIsTried(t *testing.T) {
 		s.lead(r)
 		before := r.frame()
 		r.write("7")
-		if look := s.name == "payer" || s.name == "nothing-found" || s.name == "state-asked"; look || !r.app.Typing() || r.frame() == before {
+		if look := s.name == "payer" || s.name == "nothing-found" || s.name == "state-asked"; look || !r.app.Typing() ||
+			r.frame() == before {
 			continue
 		}
 		if s.name != "save" && !r.kept("7") {
@@ -205,7 +218,8 @@ func TestEscKeepsWhatIsTypedAndUndoTakesItBack(t *testing.T) {
 				if !r.holds(p.text) {
 					t.Fatalf("%q is lost:\n%s", p.text, r.frame())
 				}
-				r.expect(map[bool]string{true: "Kept as you typed it, but it does not count yet", false: "ctrl+z takes it back."}[p.half])
+				r.expect(map[bool]string{true: "Kept as you typed it, but it does not count yet",
+					false: "ctrl+z takes it back."}[p.half])
 				r.press("ctrl+z")
 				if r.holds(p.text) {
 					t.Fatalf("undo keeps it:\n%s", r.frame())

@@ -360,7 +360,8 @@ func told(t *testing.T, b *both, s *model.Session) {
 	for tree := range s.Library.Trees.List {
 		span := s.View.Span(tree)
 		want := s.Library.Trees.List[tree].Title + ": " + w.Verdict.Span(int(span.Low), int(span.High))
-		if said := strings.Join(strings.Fields(b.full.app.Summary()), " "); s.View.Answers().Asked() > 0 && !strings.Contains(said, want) {
+		if said := strings.Join(strings.Fields(b.full.app.Summary()), " "); s.View.Answers().Asked() > 0 &&
+			!strings.Contains(said, want) {
 			t.Errorf("%q: the full screen does not tell %q", b.did, want)
 		}
 	}

@@ -86,7 +86,8 @@ func TestEveryScreenIsReadOutInPlainLines(t *testing.T) {
 
 func everyScreenIsReadOut(t *testing.T, width int) {
 	synctest.Test(t, func(t *testing.T) {
-		told, _ := sittingIn(t, library(t), width, append(toCondition, "Major depression", "An infusion", "Not yet", "18 to 64")...)
+		told, _ := sittingIn(t, library(t), width,
+			append(toCondition, "Major depression", "An infusion", "Not yet", "18 to 64")...)
 		defer told.in.Close()
 		for range 30 {
 			if strings.Contains(told.said, "Your answer today.") {
@@ -99,7 +100,8 @@ func everyScreenIsReadOut(t *testing.T, width int) {
 			title, _, _ := strings.Cut(strings.TrimLeft(told.said, "\n"), "\n")
 			titles[title] = true
 			for text := range strings.SplitSeq(told.said, "\n") {
-				if utf8.RuneCountInString(text) > width && strings.Contains(strings.TrimSpace(text), " ") || strings.ContainsAny(text, "\x1b…") {
+				if utf8.RuneCountInString(text) > width && strings.Contains(strings.TrimSpace(text), " ") ||
+					strings.ContainsAny(text, "\x1b…") {
 					t.Errorf("%q: %q", title, text)
 				}
 			}

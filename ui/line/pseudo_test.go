@@ -34,7 +34,8 @@ func TestNothingIsReadOutThatALanguageCannotSay(t *testing.T) {
 		d := &w.Line.Doors
 		leak := pseudo.NewLeak(lib, "ketacover")
 		for _, typed := range []string{
-			"", "1", "1", "1", "2", d.Undo, d.Redo, "77", "?", d.Answer, d.Back, d.Map, d.Back, d.Terms, d.Back, d.Why, d.Back, d.Changes, d.Back,
+			"", "1", "1", "1", "2", d.Undo, d.Redo, "77", "?", d.Answer, d.Back, d.Map, d.Back, d.Terms, d.Back, d.Why, d.Back,
+			d.Changes, d.Back,
 			d.Steps, d.Back, d.Papers, "1", d.Back, d.Back, d.Help, d.Again, d.Crisis, d.Back, d.Save, d.Back, d.Quit,
 		} {
 			teller.say(typed)

@@ -34,7 +34,8 @@ func refusedWith(t *testing.T, lib *model.Library, details string) record.Case {
 
 // forms are ways from the answer to a form of every kind.
 var forms = [][]string{
-	{"More", "Decide with", "Why you decided"}, {"More", "Decide with", "A day to look"}, {"More", "Decide with", "What you decided", "Something else"},
+	{"More", "Decide with", "Why you decided"}, {"More", "Decide with", "A day to look"},
+	{"More", "Decide with", "What you decided", "Something else"},
 	{"Papers", "Names, numbers", "What is your name"}, {"Papers", "Names, numbers", "What is your address"},
 	{"Papers", "Names, numbers", "Which medicines did you try", "Add one"}, {"Papers", "Your calls", "Add one"},
 	{"More", "Dates and", "What is the date on the denial"}, {"More", "Dates and", "What does the clinic charge"},

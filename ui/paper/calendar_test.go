@@ -111,12 +111,14 @@ func TestACalendarHoldsTheDaysThatAreStillToCome(t *testing.T) {
 			if d.Ahead() {
 				from := c.Answers.At(p.Library.Questions.Index(d.From)).Date
 				want = append(want, entryOf{
-					eventID(p.Library.Letters, d.ID, from, c.Answers), d.Due.String(), p.Library.Deadlines.DeadlineTitle(d.ID), d.Text + "\n" + p.Words.Calendar.Controls,
+					eventID(p.Library.Letters, d.ID, from, c.Answers), d.Due.String(), p.Library.Deadlines.DeadlineTitle(d.ID),
+					d.Text + "\n" + p.Words.Calendar.Controls,
 				})
 			}
 		}
 		lookAgain := fact.Date{Year: 2027, Month: 2, Day: 1}
-		want = append(want, entryOf{eventID(p.Library.Letters, "look-again", lookAgain, c.Answers), "2027-02-01", p.Words.Calendar.LookAgain, ""})
+		want = append(want, entryOf{eventID(p.Library.Letters, "look-again", lookAgain, c.Answers), "2027-02-01",
+			p.Words.Calendar.LookAgain, ""})
 		first, second := byArran(t, data), byEmersion(t, data)
 		if !slices.Equal(first, want) || !slices.Equal(second, want) || days != len(want) {
 			t.Errorf("case %d, %d days:\n%q\n%q\nwant\n%q", i, days, first, second, want)
@@ -154,12 +156,14 @@ func idsOf(t testing.TB, p *Pen, said string) []string {
 
 func TestADayOfACaseKeepsItsIDAndSharesItWithNoOtherCase(t *testing.T) {
 	p := pen(t)
-	const denied = "purpose=mental-health authorization=denied plan=employer employer-kind=insured payer=aetna state=OH denial-date=2026-11-20"
+	const denied = "purpose=mental-health authorization=denied plan=employer employer-kind=insured payer=aetna " +
+		"state=OH denial-date=2026-11-20"
 	one := idsOf(t, p, denied)
 	if len(one) != 1 {
 		t.Fatalf("ids %q", one)
 	}
-	for _, more := range []string{" urgent=yes", " condition=depression age=65-plus", " sessions=6", " denial-reason=experimental"} {
+	for _, more := range []string{" urgent=yes", " condition=depression age=65-plus", " sessions=6",
+		" denial-reason=experimental"} {
 		if again := idsOf(t, p, denied+more); !slices.Equal(again, one) {
 			t.Errorf("with%s: %q, not %q", more, again, one)
 		}
@@ -169,7 +173,8 @@ func TestADayOfACaseKeepsItsIDAndSharesItWithNoOtherCase(t *testing.T) {
 	if again := idsOf(t, &later, denied); !slices.Equal(again, one) {
 		t.Errorf("a month later: %q, not %q", again, one)
 	}
-	for _, other := range []string{" payer=cigna", " state=CA", " employer-kind=self-funded", " denial-date=2026-11-21", " plan=individual"} {
+	for _, other := range []string{" payer=cigna", " state=CA", " employer-kind=self-funded", " denial-date=2026-11-21",
+		" plan=individual"} {
 		if slices.Equal(idsOf(t, p, denied+other), one) {
 			t.Errorf("with%s the id is the same", other)
 		}

@@ -44,7 +44,8 @@ func TestWhatWouldChangeAnAnswerNeverClosesTheDoor(t *testing.T) {
 			text := flat(s)
 			told := 0
 			for _, part := range helpful {
-				if strings.Contains(text, words.Capital(part)+":") || part == levers.YouCanDo && strings.Contains(text, p.Words.Options.TogetherIntro) {
+				if strings.Contains(text, words.Capital(part)+":") ||
+					part == levers.YouCanDo && strings.Contains(text, p.Words.Options.TogetherIntro) {
 					parts[part]++
 					told++
 				}
@@ -87,7 +88,8 @@ func TestNothingIsSaidToBeBeyondHelpWhileAnAnswerIsOpen(t *testing.T) {
 			s := newSheet(p, "")
 			changesTo(s, p, tree, c.Answers)
 			text := flat(s)
-			for _, never := range []string{"othing you can", "othing is left", "othing you need to improve", "othing needs to change", "o other answer"} {
+			for _, never := range []string{"othing you can", "othing is left", "othing you need to improve",
+				"othing needs to change", "o other answer"} {
 				if strings.Contains(text, never) {
 					t.Fatalf("%s is open and it is said: %q", tree, text)
 				}
@@ -113,7 +115,8 @@ func TestWhatHelpsOnlyTogetherIsToldWithEachPart(t *testing.T) {
 		"network": "out", "network-gap": "no", "plan-experimental": "silent", "spravato-safe": "yes", "spravato-site": "no", "spravato-history": "never"`)
 	text := flat(Explain(p, c))
 	for _, part := range []string{
-		"It takes more than three changes to make this answer better. All of these together would:", "1. Antidepressants that did not help enough: two",
+		"It takes more than three changes to make this answer better. All of these " +
+			"together would:", "1. Antidepressants that did not help enough: two",
 		"Who recommends it: a psychiatrist Ask a psychiatrist to see you", "Records of each medicine: yes",
 		"A Spravato clinic in reach: yes", "Then it would be: likely.",
 	} {

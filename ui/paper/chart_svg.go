@@ -31,7 +31,8 @@ func (d *canvas) text(x, y int, anchor string, bold bool, text string) {
 	if bold {
 		weight = ` font-weight="bold"`
 	}
-	fmt.Fprintf(d, "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" fill=\"%s\"%s>%s</text>\n", x, y, anchor, ink, weight, html.EscapeString(text))
+	fmt.Fprintf(d, "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" fill=\"%s\"%s>%s</text>\n", x, y, anchor, ink, weight,
+		html.EscapeString(text))
 }
 
 // bar is full to one length and striped from there to another.
@@ -43,7 +44,8 @@ func (d *canvas) bar(x, y, sure, all int) {
 	for at := sure + stripe; at < all; at += stripe {
 		d.line([][2]int{{x + at, y}, {x + at - stripe, y + svgBar}}, 1.5, "")
 	}
-	fmt.Fprintf(d, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"%s\"/>\n", x+sure, y, all-sure, svgBar, ink)
+	fmt.Fprintf(d, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"none\" stroke=\"%s\"/>\n", x+sure, y,
+		all-sure, svgBar, ink)
 }
 
 // line joins points; dash is empty for a full line.

@@ -19,7 +19,8 @@ import (
 func charts() map[string]Picture {
 	w := words.English()
 	bar := func(name string, low, high int) Bar { return Bar{name, low, high, w.Money.Dollars(low, high)} }
-	options := []YearOption{{Name: "Ketamine, paying yourself"}, {Name: "Spravato, through the plan"}, {Name: "Nothing to pay"}, {Name: "Spravato, paying yourself"}}
+	options := []YearOption{{Name: "Ketamine, paying yourself"}, {Name: "Spravato, through the plan"},
+		{Name: "Nothing to pay"}, {Name: "Spravato, paying yourself"}}
 	for m := range 12 {
 		options[0].Months = append(options[0].Months, [2]int{3250 + m/2*500, 3250 + m/2*500})
 		options[1].Months = append(options[1].Months, [2]int{min(2880+m*520, 9000), min(2880+m*900, 9000)})
@@ -32,7 +33,8 @@ func charts() map[string]Picture {
 			bar("Spravato, paying yourself", 7200, 12800), bar("Nothing to pay", 0, 0),
 		}}}},
 		"year": &YearChart{
-			Caption: Caption{Title: "Month by month", Says: "Four ways."}, Options: options, Months: "Months since the start", Month: w.Chart.Month, Money: w.Money.Dollars, Words: w,
+			Caption: Caption{Title: "Month by month", Says: "Four ways."}, Options: options, Months: "Months since the start",
+			Month: w.Chart.Month, Money: w.Money.Dollars, Words: w,
 			Turns: []YearTurn{{2, 0, 1}},
 		},
 	}
@@ -94,7 +96,9 @@ func TestASVGReadsInPrintAndAloudAndLoadsNothing(t *testing.T) {
 		if found := loads.FindString(svg); found != "" {
 			t.Errorf("%s holds %q", name, found)
 		}
-		for _, want := range []string{`viewBox="0 0 640 `, `role="img"`, `aria-labelledby="figure-1-title"`, `aria-describedby="figure-1-says"`, `<title id="figure-1-title">` + c.About().Title, `<desc id="figure-1-says">` + c.About().Says} {
+		for _, want := range []string{`viewBox="0 0 640 `, `role="img"`, `aria-labelledby="figure-1-title"`,
+			`aria-describedby="figure-1-says"`, `<title id="figure-1-title">` + c.About().Title,
+			`<desc id="figure-1-says">` + c.About().Says} {
 			if !strings.Contains(svg, want) {
 				t.Errorf("%s lacks %s", name, want)
 			}
@@ -123,7 +127,8 @@ func TestANameCannotBreakOutOfASVG(t *testing.T) {
 	bad := `</text><script>alert("1")</script>&`
 	for _, c := range []Picture{
 		&Bars{Caption: Caption{Title: bad, Says: bad}, Groups: []BarGroup{{Name: bad, Bars: []Bar{{bad, 1, 2, bad}}}}},
-		&YearChart{Caption: Caption{Title: bad, Says: bad}, Months: bad, Options: []YearOption{{bad, [][2]int{{1, 2}}}}, Month: func(int) string { return bad }, Money: func(int, int) string { return bad }, Words: words.English()},
+		&YearChart{Caption: Caption{Title: bad, Says: bad}, Months: bad, Options: []YearOption{{bad, [][2]int{{1, 2}}}},
+			Month: func(int) string { return bad }, Money: func(int, int) string { return bad }, Words: words.English()},
 	} {
 		if svg := onPage(t, c); strings.Contains(svg, "<script") || strings.Contains(svg, `alert("1")`) {
 			t.Errorf("%s", svg)
@@ -138,7 +143,8 @@ func TestABarIsAsLongAsItsAmount(t *testing.T) {
 		a, b := r.IntN(most+1), r.IntN(most+1)
 		low, high := cellsOf(min(a, b), most, room), cellsOf(max(a, b), most, room)
 		switch {
-		case low > high, high > room, cellsOf(most, most, room) != room, cellsOf(0, most, room) != 0, a > 0 && cellsOf(a, most, room) == 0:
+		case low > high, high > room, cellsOf(most, most, room) != room, cellsOf(0, most, room) != 0,
+			a > 0 && cellsOf(a, most, room) == 0:
 			t.Fatalf("%d and %d of %d in %d cells: %d and %d", a, b, most, room, low, high)
 		}
 	}

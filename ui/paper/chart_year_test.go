@@ -64,10 +64,12 @@ func TestAChartShowsEveryMonthFromWhichOnAnOptionCostsLess(t *testing.T) {
 			if !strings.ContainsAny(list[at], letterOf(turn.Cheaper)+string(both)) {
 				t.Fatalf("%s leaves the picture:\n%s", letterOf(turn.Cheaper), strings.Join(list, "\n"))
 			}
-			if top := c.top(); top < c.Options[turn.Cheaper].Months[turn.Month-1][1] || top < c.Options[turn.Dearer].Months[turn.Month-1][0] {
+			if top := c.top(); top < c.Options[turn.Cheaper].Months[turn.Month-1][1] ||
+				top < c.Options[turn.Dearer].Months[turn.Month-1][0] {
 				t.Fatalf("the scale ends at %d before month %d", top, turn.Month)
 			}
-			for _, want := range []string{">" + c.Month(turn.Month) + "<", c.Words.Chart.LessFromMonth(turn.Month, letterOf(turn.Cheaper), letterOf(turn.Dearer))} {
+			for _, want := range []string{">" + c.Month(turn.Month) + "<",
+				c.Words.Chart.LessFromMonth(turn.Month, letterOf(turn.Cheaper), letterOf(turn.Dearer))} {
 				if !strings.Contains(svg, want) {
 					t.Fatalf("the drawing lacks %q", want)
 				}
@@ -116,13 +118,15 @@ func TestHowToUseAYearIsTrueOfIt(t *testing.T) {
 		sure := slices.ContainsFunc(cost.BreakEvens(years), func(e cost.BreakEven) bool { return e.Sure.From > 1 })
 		for on, use := range c.Use {
 			text := strings.Join(c.Lines(76, true), "\n")
-			if strings.Contains(use, "from when on one way costs less") != sure || sure != strings.Contains(text, "From here on") {
+			if strings.Contains(use, "from when on one way costs less") != sure ||
+				sure != strings.Contains(text, "From here on") {
 				t.Errorf("%s, on %d: %q\n%s", name, on, use, text)
 			}
 			if strings.Contains(use, "No two ways") && len(years) < 2 {
 				t.Errorf("%s, on %d: %q", name, on, use)
 			}
-			if striped := strings.Count(c.SVG(), `stroke-width="0.5"`) > 6; words.Surface(on) == words.Drawn && strings.Contains(use, "Stripes") != striped {
+			if striped := strings.Count(c.SVG(), `stroke-width="0.5"`) > 6; words.Surface(on) == words.Drawn &&
+				strings.Contains(use, "Stripes") != striped {
 				t.Errorf("%s: %q, striped: %v", name, use, striped)
 			}
 		}
@@ -131,8 +135,10 @@ func TestHowToUseAYearIsTrueOfIt(t *testing.T) {
 
 func TestHowToUseBarsNamesTheSignsOfEachSurface(t *testing.T) {
 	w := words.English()
-	for on, signs := range map[words.Surface][2]string{words.Marks: {"thick", "thin"}, words.Typed: {`"#"`, `"."`}, words.Drawn: {"black", "striped"}} {
-		if text := w.Chart.UseBars(on, true); !strings.Contains(text, "The "+signs[0]+" part is the low") || !strings.Contains(text, "The "+signs[1]+" part goes up") {
+	for on, signs := range map[words.Surface][2]string{words.Marks: {"thick", "thin"}, words.Typed: {`"#"`, `"."`},
+		words.Drawn: {"black", "striped"}} {
+		if text := w.Chart.UseBars(on, true); !strings.Contains(text, "The "+signs[0]+" part is the low") ||
+			!strings.Contains(text, "The "+signs[1]+" part goes up") {
 			t.Errorf("%d: %q", on, text)
 		}
 		if text := w.Chart.UseBars(on, false); strings.Contains(text, "part") {
@@ -144,7 +150,8 @@ func TestHowToUseBarsNamesTheSignsOfEachSurface(t *testing.T) {
 func TestAReportTellsOfAidAndHowSureWeAreOfIt(t *testing.T) {
 	p := pen(t)
 	text := flat(Report(p, spending(t, p.Library.Questions, `"plan": "employer", `+quote)))
-	for _, want := range []string{"Aid from a hospital", "A lower price for veterans", "Charities", "A study, or a drug not yet approved", "Can you use an HSA or FSA?", "How sure we are: low."} {
+	for _, want := range []string{"Aid from a hospital", "A lower price for veterans", "Charities",
+		"A study, or a drug not yet approved", "Can you use an HSA or FSA?", "How sure we are: low."} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in the report", want)
 		}

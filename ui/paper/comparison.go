@@ -159,7 +159,8 @@ func ruleSays(w *words.Words, s *comparison.Standing) string {
 	if tally, _ := s.Tally(); tally.Of() > 0 {
 		read = tally.Rule.Read
 	}
-	return text + " " + [...]string{rule.ReadNone: w.Papers.ReadNone, rule.ReadPart: w.Papers.ReadPart, rule.ReadMedicines: w.Comparison.ReadFar}[read]
+	return text + " " + [...]string{rule.ReadNone: w.Papers.ReadNone, rule.ReadPart: w.Papers.ReadPart,
+		rule.ReadMedicines: w.Comparison.ReadFar}[read]
 }
 
 // termsOf says how the conditions of a rule stand that was read.
@@ -303,7 +304,8 @@ func writeComparedShort(s *Sheet, p *Pen, c *comparison.Comparison) {
 		rows := [][]string{w.Heads[:]}
 		for i := range drug.Rows {
 			r := &drug.Rows[i]
-			rows = append(rows, []string{r.Name, words.Capital(r.Answer), rule.Join(r.Says, r.Terms), cited(s, r.Dated, r.Sources...)})
+			rows = append(rows, []string{r.Name, words.Capital(r.Answer), rule.Join(r.Says, r.Terms),
+				cited(s, r.Dated, r.Sources...)})
 		}
 		if len(drug.Rows) > 0 {
 			s.table(2, rows)

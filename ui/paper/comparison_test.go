@@ -29,7 +29,8 @@ func TestAnAppealMayNameOnlyRulesThatAnOfficeCanLookUp(t *testing.T) {
 			t.Errorf("%s is among %v", name, names)
 		}
 	}
-	if drug := Compared(p, compared, spray); !strings.HasPrefix(drug.Appeal, "For an appeal: ") || strings.Count(drug.Appeal, ";") > 6 {
+	if drug := Compared(p, compared, spray); !strings.HasPrefix(drug.Appeal, "For an appeal: ") ||
+		strings.Count(drug.Appeal, ";") > 6 {
 		t.Errorf("of an appeal it says %q", drug.Appeal)
 	}
 	if drug := Compared(p, compared, p.Library.Trees.Index("infusion")); drug.Appeal != "" {
@@ -43,7 +44,8 @@ func TestACompanyOfWhichNoRuleWasReadHasNoVerdictOnPaper(t *testing.T) {
 	p := pen(t)
 	compared := p.Library.Others.Compare(decoded(t, p.Library.Questions, refused).Answers)
 	text := flat(Comparison(p, compared))
-	for _, name := range []string{"Kaiser Permanente", "Anthem", "Triple-S Salud"} { // nothing of theirs was read on either drug
+	// nothing of theirs was read on either drug
+	for _, name := range []string{"Kaiser Permanente", "Anthem", "Triple-S Salud"} {
 		if strings.Contains(text, name+": ") || strings.Count(text, "- "+name) != len(p.Library.Trees.List) {
 			t.Errorf("%s does not stand among those of which nothing was read, or has a verdict", name)
 		}

@@ -45,7 +45,8 @@ func TestAnAnswerThatIsNotAskedAnyMoreStandsInNoPaper(t *testing.T) {
 	c := decoded(t, p.Library.Questions, stale)
 	for name, text := range listed(alone(p), c) {
 		text = strings.ToLower(strings.Join(strings.Fields(text), " "))
-		for _, gone := range []string{"crps;", "the kind of pain: crps", "self-funded", "aetna", "three or more", "2026-01-01", "january 1, 2026", "the reason for the denial"} {
+		for _, gone := range []string{"crps;", "the kind of pain: crps", "self-funded", "aetna", "three or more",
+			"2026-01-01", "january 1, 2026", "the reason for the denial"} {
 			if strings.Contains(text, gone) {
 				t.Errorf("%s says %q", name, gone)
 			}
@@ -105,7 +106,8 @@ func TestAnAnswerThatDoesNotCountChangesNothing(t *testing.T) {
 		with := listed(p, c)
 		for name, text := range listed(p, without) {
 			if with[name] != text {
-				t.Fatalf("%s turns on an answer that does not count: %s\n%s", name, record.EncodeCase(l.Questions, c), firstDifference(with[name], text))
+				t.Fatalf("%s turns on an answer that does not count: %s\n%s", name, record.EncodeCase(l.Questions, c),
+					firstDifference(with[name], text))
 			}
 		}
 	}

@@ -10,7 +10,10 @@ import (
 
 // writeVerdict is what one tree says: the level, why, the way through the rules and
 // its terms.
-func writeVerdict(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, tree int, view *verdict.View, message string) {
+func writeVerdict(
+	s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, tree int, view *verdict.View,
+	message string,
+) {
 	a, span := view.Answers(), view.Span(tree)
 	s.head(trees.List[tree].Title + ": " + spanText(w, span))
 	s.text(1, message)
@@ -66,7 +69,9 @@ func Doubt(trees *verdict.Trees, w *words.Words, tree int, view *verdict.View) [
 
 // writeTrail is the way through the rules, where the other answers would have led,
 // and where it ends.
-func writeTrail(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, tree int, a fact.Answers, span verdict.Span) {
+func writeTrail(
+	s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, tree int, a fact.Answers, span verdict.Span,
+) {
 	s.sub(w.Heads.Trail)
 	branches := OtherBranches(questions, trees, w, s.marks, tree, a)
 	if len(branches) == 0 {
@@ -85,7 +90,9 @@ func writeTrail(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *wo
 
 // writeChecklist is the terms of the rule at hand, or what plans usually ask, and how
 // each stands.
-func writeChecklist(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, tree int, a fact.Answers) {
+func writeChecklist(
+	s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, tree int, a fact.Answers,
+) {
 	counted := questions.Counted(a)
 	for _, terms := range TermsOf(trees, w, tree, a) {
 		s.sub(terms.Head)

@@ -30,7 +30,8 @@ func TestNoSentenceOfAPaperHoldsALongList(t *testing.T) {
 		c := anyCase(p.Library.Questions, r)
 		all["explain"], all["report"], all["costs"] = Explain(p, c), Report(p, c), Money(p, c)
 		for i := range p.Library.Letters.Letters {
-			d := p.Library.Letters.Write(&p.Library.Letters.Letters[i], c, letter.LetterOrder{Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
+			d := p.Library.Letters.Write(&p.Library.Letters.Letters[i], c,
+				letter.LetterOrder{Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
 			all[d.Letter.Kind] = Letter(p, &d)
 		}
 		for name, sheet := range all {

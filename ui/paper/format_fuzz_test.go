@@ -24,7 +24,8 @@ func FuzzFormats(f *testing.F) {
 }
 
 func TestTenThousandLettersAreOnlyText(t *testing.T) {
-	for _, text := range seed.Share([]string{strings.Repeat("ketamine", 1250), strings.Repeat("k ", 5000), strings.Repeat("\u202e=", 5000), strings.Repeat("[<", 5000)}) {
+	for _, text := range seed.Share([]string{strings.Repeat("ketamine", 1250), strings.Repeat("k ", 5000),
+		strings.Repeat("\u202e=", 5000), strings.Repeat("[<", 5000)}) {
 		checkFormats(t, text)
 	}
 }

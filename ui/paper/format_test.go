@@ -102,13 +102,19 @@ func letters(text string) []rune {
 
 // hostile are texts that have tricked some reader of some format.
 var hostile = []string{
-	"plain", "", " ", "Zoë Łukasz Ångström 山田 👩 Дарья", "cafe\u0301", "علی\u200cرضا", "a\u202eb\u2066c", "\x1b[31mred\a\x00",
+	"plain", "", " ", "Zoë Łukasz Ångström 山田 👩 Дарья", "cafe\u0301", "علی\u200cرضا", "a\u202eb\u2066c",
+	"\x1b[31mred\a\x00",
 	"\xff\xfe bad \xed\xa0\x80", `=HYPERLINK("http://x.test","y")`, "+1", "-1", "@SUM(A1)", "<script>alert(1)</script>",
-	"</title></style><img src=x onerror=y>", "<!-- x", "&lt;b&gt; &amp; &#60;", "{{.}} {{template \"x\"}}", "`code` ``` ~~~",
-	"*a* _b_ **c** ~~d~~", "[x](http://x.test) ![y](z) [a]: b", "http://x.test www.x.test a@x.test mailto:a@x.test", "# h", "1. one",
-	"1) one", "- item", "> quote", "a | b \\| c", "| --- |", "===", "---", "\\", "a\\", "\\`", "    code", "\ttab", "a\n\nb\n=\n- c\n1. d\n   e",
-	"a  \nb\\\nc", "[^1]", ": def", "- [ ] x", "<http://x.test>", "$x$ ^y^ ==z==", ")(\\", "\r", "a\rb", "\u2028x\u2029y", ":::", "http\\://x.test",
-	strings.Repeat("x", 300), strings.Repeat("[", 60), strings.Repeat("*a", 60), "٣", "\u0301", "e\u0301\u0301\u0301\u0301\u0301\u0301",
+	"</title></style><img src=x onerror=y>", "<!-- x", "&lt;b&gt; &amp; &#60;", "{{.}} {{template \"x\"}}",
+	"`code` ``` ~~~",
+	"*a* _b_ **c** ~~d~~", "[x](http://x.test) ![y](z) [a]: b", "http://x.test www.x.test a@x.test mailto:a@x.test", "# h",
+	"1. one",
+	"1) one", "- item", "> quote", "a | b \\| c", "| --- |", "===", "---", "\\", "a\\", "\\`", "    code", "\ttab",
+	"a\n\nb\n=\n- c\n1. d\n   e",
+	"a  \nb\\\nc", "[^1]", ": def", "- [ ] x", "<http://x.test>", "$x$ ^y^ ==z==", ")(\\", "\r", "a\rb", "\u2028x\u2029y",
+	":::", "http\\://x.test",
+	strings.Repeat("x", 300), strings.Repeat("[", 60), strings.Repeat("*a", 60), "٣", "\u0301",
+	"e\u0301\u0301\u0301\u0301\u0301\u0301",
 }
 
 func TestMarkdownSeesNothingButTextInAText(t *testing.T) {

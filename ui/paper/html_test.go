@@ -14,7 +14,8 @@ import (
 )
 
 // allowed are the elements that a page may be made of.
-var allowed = strings.Fields("html head meta title style body main h1 h2 h3 p br strong span ul ol li table thead tbody tr th td figure figcaption svg title desc rect")
+var allowed = strings.Fields("html head meta title style body main h1 h2 h3 p br strong span ul ol li table thead " +
+	"tbody tr th td figure figcaption svg title desc rect")
 
 func checkHTML(t testing.TB, text string) {
 	t.Helper()
@@ -44,8 +45,10 @@ func TestAPageHoldsEveryTextAsTextOnly(t *testing.T) {
 
 // harmless are the attributes that load and run nothing: those of a page, and
 // those that draw.
-var harmless = strings.Fields("lang charset http-equiv content name class dir scope role id aria-labelledby aria-describedby viewbox width height " +
-	"d x y x1 x2 y1 y2 cx cy r points fill stroke stroke-width stroke-dasharray text-anchor font-weight font-size font-family transform")
+var harmless = strings.Fields("lang charset http-equiv content name class dir scope role id aria-labelledby " +
+	"aria-describedby viewbox width height " +
+	"d x y x1 x2 y1 y2 cx cy r points fill stroke stroke-width stroke-dasharray text-anchor font-weight font-size " +
+	"font-family transform")
 
 func TestAPageLoadsAndRunsNothing(t *testing.T) {
 	page := string(encoded(t, Explain(pen(t), cases(t, pen(t).Library.Questions)[0]), HTML))
@@ -70,7 +73,8 @@ func TestAPageLoadsAndRunsNothing(t *testing.T) {
 
 func TestAScreenReaderFindsItsWay(t *testing.T) {
 	p := pen(t)
-	for _, s := range []*Sheet{Report(p, cases(t, p.Library.Questions)[1]), everywhere("word"), Payer(p, &p.Library.Payers.List[0]), Evidence(p), Article(p)} {
+	for _, s := range []*Sheet{Report(p, cases(t, p.Library.Questions)[1]), everywhere("word"),
+		Payer(p, &p.Library.Payers.List[0]), Evidence(p), Article(p)} {
 		root, err := html.Parse(strings.NewReader(string(encoded(t, s, HTML))))
 		if err != nil {
 			t.Fatal(err)

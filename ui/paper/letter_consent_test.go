@@ -45,7 +45,8 @@ func changed(l *model.Library, c record.Case, item *letter.Consent) record.Case 
 		}
 	}
 	for _, v := range item.Values {
-		if answer := c.Answers.At(v.Fact); answer.State == fact.Given && (v.Is.Has(answer.Option) || answer.Option == v.ShownAs) {
+		if answer := c.Answers.At(v.Fact); answer.State == fact.Given &&
+			(v.Is.Has(answer.Option) || answer.Option == v.ShownAs) {
 			c.Answers = c.Answers.With(v.Fact, otherwise(v, answer.Option))
 		}
 	}
@@ -84,10 +85,12 @@ func TestNoLetterTellsWhatWasNotTicked(t *testing.T) {
 			}
 			order := letter.LetterOrder{Ticked: ticked, Today: p.Today, LeftOut: p.Words.Letters.LeftOut}
 			for i := range l.Letters.Letters {
-				first, second := l.Letters.Write(&l.Letters.Letters[i], c, order), l.Letters.Write(&l.Letters.Letters[i], other, order)
+				first, second := l.Letters.Write(&l.Letters.Letters[i], c, order),
+					l.Letters.Write(&l.Letters.Letters[i], other, order)
 				text, again := Letter(p, &first).Plain(), Letter(p, &second).Plain()
 				if text != again || strings.Contains(again, canary) {
-					t.Errorf("%s, %s with %v ticked changes with what is not:\n%s\n%s", name, l.Letters.Letters[i].Kind, ticked, text, again)
+					t.Errorf("%s, %s with %v ticked changes with what is not:\n%s\n%s", name, l.Letters.Letters[i].Kind, ticked, text,
+						again)
 				}
 			}
 		}
@@ -121,7 +124,8 @@ func TestEveryQuestionIsConsentedToOrTellsNothingOfHealth(t *testing.T) {
 	l := pen(t).Library
 	for q := range l.Questions.List {
 		id := l.Questions.List[q].ID
-		asked := slices.ContainsFunc(l.Letters.Consents, func(c letter.Consent) bool { return slices.Contains(c.Questions, q) })
+		asked := slices.ContainsFunc(l.Letters.Consents,
+			func(c letter.Consent) bool { return slices.Contains(c.Questions, q) })
 		if asked == slices.Contains(l.Letters.Harmless, q) {
 			t.Errorf("%s: name it in consent.yaml, or in harmless.yaml, and not in both", id)
 		}

@@ -12,7 +12,9 @@ import (
 
 // letterCriteria answers conditions one by one: how each stands, and where the
 // proof is or why an exception is asked for.
-func letterCriteria(s *Sheet, letters *letter.Letters, trees *verdict.Trees, w *words.Words, d *letter.Draft, part *letter.DraftPart) {
+func letterCriteria(
+	s *Sheet, letters *letter.Letters, trees *verdict.Trees, w *words.Words, d *letter.Draft, part *letter.DraftPart,
+) {
 	for _, t := range part.Drugs {
 		list := letters.LetterCriteria(part.List, t, d.Case.Answers)
 		if len(part.Drugs) > 1 && len(list) > 0 {
@@ -71,7 +73,9 @@ func criterionText(d *letter.Draft, c *verdict.CriterionStatus) string {
 // letterDocuments is what to gather, each proof once, with a box to tick: it is
 // ticked where the case says where the proof is. The person is told what each is
 // for and how that stands; an office is told of no condition here.
-func letterDocuments(s *Sheet, letters *letter.Letters, trees *verdict.Trees, w *words.Words, d *letter.Draft, part *letter.DraftPart) {
+func letterDocuments(
+	s *Sheet, letters *letter.Letters, trees *verdict.Trees, w *words.Words, d *letter.Draft, part *letter.DraftPart,
+) {
 	wording := &w.Letters
 	var seen []string
 	for _, t := range part.Drugs {

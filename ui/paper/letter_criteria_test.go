@@ -132,7 +132,8 @@ func TestABlankIsNamedInAFewWords(t *testing.T) {
 		}
 	})
 	for need, want := range map[letter.Need]string{
-		letter.NeedText: "x", letter.NeedProof: "where the proof is of: x", letter.NeedReason: "why this is not met: x", letter.NeedAnswer: "how this stands: x",
+		letter.NeedText: "x", letter.NeedProof: "where the proof is of: x", letter.NeedReason: "why this is not met: x",
+		letter.NeedAnswer: "how this stands: x",
 	} {
 		if got := BlankName(p.Words, letter.Blank{Short: "x", Need: need}); got != want {
 			t.Errorf("%q, want %q", got, want)
@@ -207,7 +208,8 @@ func TestNoPaperCitesTheClaimsRuleToAPlanThatItDoesNotGovern(t *testing.T) {
 		plan := l.Questions.Index("plan")
 		kind := l.Questions.List[plan].AnswerID(c.Answers.At(plan))
 		federal := l.Questions.Index("employer-kind")
-		governed := kind == "employer" && l.Questions.List[federal].AnswerID(c.Answers.At(federal)) != "federal" || kind == "individual"
+		governed := kind == "employer" && l.Questions.List[federal].AnswerID(c.Answers.At(federal)) != "federal" ||
+			kind == "individual"
 		for i := range l.Letters.Letters {
 			if l.Letters.Letters[i].OnePage {
 				continue // it tells of steps, which cite for themselves
@@ -232,9 +234,12 @@ func TestNoPaperCitesTheClaimsRuleToAPlanThatItDoesNotGovern(t *testing.T) {
 func TestAClinicianCallsNoProgrammeAPlan(t *testing.T) {
 	p := pen(t)
 	l := p.Library
-	for _, kind := range []string{"prior-authorization-infusion", "prior-authorization-spravato", "medical-necessity", "step-therapy", "network-gap"} {
-		for _, plan := range []string{`"medicare", "medicare-kind": "original"`, `"military", "military-kind": "va"`, `"military", "military-kind": "tricare"`} {
-			for _, said := range []string{`"not-asked"`, `"denied", "denial-reason": "not-necessary"`, `"denied", "denial-reason": "not-a-benefit"`, `"approved"`} {
+	for _, kind := range []string{"prior-authorization-infusion", "prior-authorization-spravato", "medical-necessity",
+		"step-therapy", "network-gap"} {
+		for _, plan := range []string{`"medicare", "medicare-kind": "original"`, `"military", "military-kind": "va"`,
+			`"military", "military-kind": "tricare"`} {
+			for _, said := range []string{`"not-asked"`, `"denied", "denial-reason": "not-necessary"`,
+				`"denied", "denial-reason": "not-a-benefit"`, `"approved"`} {
 				c, err := record.DecodeCase(l.Questions, []byte(`{"answers": {"purpose": "mental-health", "condition": "depression", "form": "infusion", "age": "18-64",
 					"diagnosis-documented": "yes", "antidepressants": "2", "urgent": "yes", "plan": `+plan+`, "authorization": `+said+`}}`))
 				if err != nil {

@@ -22,7 +22,8 @@ func TestNoLetterNamesWhatWasAskedOrDecidedUnlessTheAnswersSayIt(t *testing.T) {
 	for range seed.Until(150, func() bool { return named > 0 }) {
 		said := `"purpose": "mental-health", "condition": "depression", "urgent": "` + pick("yes", "no") + `"`
 		for _, more := range []string{
-			planKinds[pick("insured", "federal", "individual", "original", "advantage", "managed", "fee-for-service", "va", "work-injury")],
+			planKinds[pick("insured", "federal", "individual", "original", "advantage", "managed", "fee-for-service", "va",
+				"work-injury")],
 			`"form": "` + pick("infusion", "injection", "at-home", "spravato") + `"`,
 			`"authorization": "` + pick("waiting", "approved", "denied", "denied", "denied") + `"`,
 			pick("", `"authorization-for": "unsure"`),
@@ -35,7 +36,8 @@ func TestNoLetterNamesWhatWasAskedOrDecidedUnlessTheAnswersSayIt(t *testing.T) {
 		}
 		named += lettersThatName(t, p, said)
 		if stage := regexp.MustCompile(`"authorization": "\w+"(, "authorization-for": "unsure")?`); random.IntN(3) == 0 {
-			lettersThatName(t, p, stage.ReplaceAllString(said, `"age": "18-64"`), "appeal", "external-review", "claim-file", "complaint")
+			lettersThatName(t, p, stage.ReplaceAllString(said, `"age": "18-64"`), "appeal", "external-review", "claim-file",
+				"complaint")
 		}
 	}
 	if named == 0 {
@@ -86,7 +88,9 @@ func TestALetterNamesWhatWasDenied(t *testing.T) {
 		"both":     "the plan denied ketamine treatment and Spravato for me",
 		"unsure":   "the plan denied [what the request was for: __________] for me",
 	} {
-		c, err := record.DecodeCase(p.Library.Questions, []byte(`{"answers": {"plan": "individual", "form": "infusion", "authorization": "denied", "authorization-for": "`+said+`"}}`))
+		c, err := record.DecodeCase(p.Library.Questions,
+			[]byte(`{"answers": {"plan": "individual", "form": "infusion", "authorization": "denied", "authorization-for": "`+
+				said+`"}}`))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -90,7 +90,8 @@ func TestTheSubjectIsTheHeadingInEveryFormat(t *testing.T) {
 	if got, want := s.Plain(), "Ana Ruiz\n\nSubject: Appeal\nPlease look again.\n\nWhy\nIt helps.\n"; got != want {
 		t.Errorf("as text:\n%s", got)
 	}
-	if got, want := string(encoded(t, s, Markdown)), "Ana Ruiz\n\n# Subject: Appeal\n\nPlease look again.\n\n## Why\n\nIt helps.\n"; got != want {
+	if got, want := string(encoded(t, s, Markdown)),
+		"Ana Ruiz\n\n# Subject: Appeal\n\nPlease look again.\n\n## Why\n\nIt helps.\n"; got != want {
 		t.Errorf("as Markdown:\n%s", got)
 	}
 	page := string(encoded(t, s, HTML))
@@ -112,7 +113,8 @@ func TestTheSubjectIsTheHeadingInEveryFormat(t *testing.T) {
 		t.Errorf("the document is titled %q", title)
 	}
 	outline := r.Outline()
-	if len(outline.Child) != 1 || outline.Child[0].Title != "Subject: Appeal" || len(outline.Child[0].Child) != 1 || outline.Child[0].Child[0].Title != "Why" {
+	if len(outline.Child) != 1 || outline.Child[0].Title != "Subject: Appeal" || len(outline.Child[0].Child) != 1 ||
+		outline.Child[0].Child[0].Title != "Why" {
 		t.Errorf("the outline is %+v", outline)
 	}
 	if got := strings.Join(strings.Fields(extracted(r)), ""); !strings.HasPrefix(got, "AnaRuizSubject:AppealPlease") {
@@ -169,7 +171,8 @@ func TestABlankInATableIsWideEnoughToWriteIn(t *testing.T) {
 	rows := entryRows(p.Words, field, nil)
 	s := &Sheet{Title: "x", Day: day}
 	s.table(0, rows)
-	if page := string(encoded(t, s, HTML)); strings.Count(page, `class="blank"`) != emptyRows*len(field.Columns) || !strings.Contains(page, ".blank { min-width: 6.5rem;") {
+	if page := string(encoded(t, s, HTML)); strings.Count(page, `class="blank"`) != emptyRows*len(field.Columns) ||
+		!strings.Contains(page, ".blank { min-width: 6.5rem;") {
 		t.Errorf("as HTML:\n%s", page)
 	}
 	l := &lettering{doc: newDocument()}

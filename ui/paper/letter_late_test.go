@@ -27,7 +27,8 @@ func TestALetterNamesNoHoursOnceTheLastDayHasPassed(t *testing.T) {
 				draft := p.Library.Letters.Write(p.Library.Letters.Letter(kind), c, ticked(p))
 				text := strings.ToLower(strings.Join(strings.Fields(Letter(p, &draft).Plain()), " "))
 				body, _, _ := strings.Cut(text, "what this letter rests on")
-				if strings.Contains(body, "72 hours") || strings.Contains(body, "an expedited appeal") || strings.Contains(body, "an expedited external") {
+				if strings.Contains(body, "72 hours") || strings.Contains(body, "an expedited appeal") ||
+					strings.Contains(body, "an expedited external") {
 					t.Errorf("%s, %s, %s:\n%s", kind, plan, dates, body)
 				}
 				if n := strings.Count(body, "urgent."); n != 1 {

@@ -107,7 +107,8 @@ func letterCallBlank(s *Sheet, w *words.Words) {
 func letterEvidence(s *Sheet, library *model.Library, d *letter.Draft, part *letter.DraftPart) {
 	var told []*reference.Study
 	favor := false
-	for _, study := range letter.StudiesFor(library.Questions, library.Trees, library.Reference.Studies, d.Case.Answers, part.Drugs) {
+	for _, study := range letter.StudiesFor(library.Questions, library.Trees, library.Reference.Studies, d.Case.Answers,
+		part.Drugs) {
 		named, weak := s.marks.sources.FormalSources(study.Sources)
 		switch {
 		case study.Formal == "":
@@ -150,6 +151,7 @@ func letterState(s *Sheet, deadlines *deadline.Deadlines, questions *fact.Questi
 	if office == nil || office.Department == "" {
 		return
 	}
-	s.item(0, "-", join(office.Department+", "+strings.Join(office.Phones, ", ")+", "+office.Site, letterRefs(s, d.Letter, office.Department, office.Sources)))
+	s.item(0, "-", join(office.Department+", "+strings.Join(office.Phones, ", ")+", "+office.Site,
+		letterRefs(s, d.Letter, office.Department, office.Sources)))
 	s.under(0, "-", office.Note)
 }

@@ -46,7 +46,8 @@ func reviewLetter(t *testing.T, p *Pen, said string) (text string, notes []strin
 // Screens, deadlines and this letter read one table.
 func TestARequestForOutsideReviewGoesWhereTheTableOfStatesSendsIt(t *testing.T) {
 	p := pen(t)
-	plans := []string{`"plan": "individual"`, `"plan": "employer", "employer-kind": "insured"`, `"plan": "employer", "employer-kind": "self-funded"`}
+	plans := []string{`"plan": "individual"`, `"plan": "employer", "employer-kind": "insured"`,
+		`"plan": "employer", "employer-kind": "self-funded"`}
 	for i := range p.Library.Deadlines.States {
 		state := &p.Library.Deadlines.States[i]
 		review := &state.Review
@@ -90,7 +91,8 @@ func TestARequestForOutsideReviewGivesTheDayOfTheFirstAppealsAnswer(t *testing.T
 	said := `"plan": "individual", "state": "NY", "authorization": "denied", "authorization-for": "infusion", "denial-date": "2026-06-05", "first-appeal-denial-date": "2026-08-14"`
 	for _, more := range []string{"", `, "urgent": "yes"`, `, "final-denial-date": "2026-10-10"`} {
 		text, notes := reviewLetter(t, p, said+more)
-		if !strings.Contains(text, "The answer to my first appeal is dated August 14, 2026.") || strings.Contains(text, "the date on the last denial") || strings.Contains(text, "no last answer") {
+		if !strings.Contains(text, "The answer to my first appeal is dated August 14, 2026.") ||
+			strings.Contains(text, "the date on the last denial") || strings.Contains(text, "no last answer") {
 			t.Errorf("%s: %s", more, text)
 		}
 		if told := strings.Join(notes, " "); strings.Contains(told, "do not name a last denial") {

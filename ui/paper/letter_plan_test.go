@@ -67,7 +67,8 @@ func allPlanLetters(p *Pen) ([]planLetter, error) {
 		for plan := range planKinds {
 			for _, urgent := range []bool{false, true} {
 				writePlanLetters(p, planLetter{plan: plan, urgent: urgent})
-				for _, reason := range []string{"experimental", "not-necessary", "not-a-benefit", "out-of-network", "missing-records", "step-therapy"} {
+				for _, reason := range []string{"experimental", "not-necessary", "not-a-benefit", "out-of-network",
+					"missing-records", "step-therapy"} {
 					writePlanLetters(p, planLetter{plan: plan, urgent: urgent, denied: true, reason: reason})
 					writePlanLetters(p, planLetter{plan: plan, urgent: urgent, denied: true, reason: reason, last: true})
 				}
@@ -107,7 +108,8 @@ func writePlanLetters(p *Pen, at planLetter) {
 		l.kind, l.draft = kind, p.Library.Letters.Write(p.Library.Letters.Letter(kind), c, ticked(p))
 		s := Letter(p, &l.draft)
 		l.text, l.cited = strings.Join(strings.Fields(s.Plain()), " "), s.marks.cited
-		l.name = fmt.Sprintf("%s, %s, %s, last no %v, urgent %v, denied %v", kind, at.plan, at.reason, at.last, at.urgent, at.denied)
+		l.name = fmt.Sprintf("%s, %s, %s, last no %v, urgent %v, denied %v", kind, at.plan, at.reason, at.last, at.urgent,
+			at.denied)
 		planDone = append(planDone, l)
 	}
 }
@@ -166,7 +168,8 @@ func TestALetterNamesALawOnlyWhereItGovernsThePlan(t *testing.T) {
 		if strings.Contains(l.text, "29 CFR") && !slices.Contains(governed["claims-rule"], l.plan) {
 			t.Errorf("%s names the rule on claims", l.name)
 		}
-		if l.plan == "individual" && strings.Contains(l.text, "29 CFR 2560.503-1(") && !strings.Contains(l.text, "45 CFR 147.136(b)(3)") {
+		if l.plan == "individual" && strings.Contains(l.text, "29 CFR 2560.503-1(") &&
+			!strings.Contains(l.text, "45 CFR 147.136(b)(3)") {
 			t.Errorf("%s does not say what carries the rule on claims over", l.name)
 		}
 	})
@@ -193,13 +196,15 @@ func TestWhatIsUrgentIsSaidToBeUrgentAndHoursAreOnlyThoseThatASourceGives(t *tes
 			t.Errorf("%s does not say that it is urgent", l.name)
 		}
 		commercial := slices.Contains(governed["claims-rule"], l.plan)
-		first := l.plan == "advantage" || l.plan == "managed" || !l.denied && strings.HasPrefix(planKinds[l.plan], `"plan": "medicaid"`)
+		first := l.plan == "advantage" || l.plan == "managed" ||
+			!l.denied && strings.HasPrefix(planKinds[l.plan], `"plan": "medicaid"`)
 		hours := strings.Contains(l.text, "72 hours")
 		if hours && !commercial && !(first && !l.last && l.kind != "external-review") {
 			t.Errorf("%s names hours that no source gives", l.name)
 		}
 		told := slices.ContainsFunc(LetterNotes(p, &l.draft), func(note string) bool {
-			return strings.Contains(note, "not find a set time") || strings.Contains(note, "which kind of plan") || strings.Contains(note, "three days")
+			return strings.Contains(note, "not find a set time") || strings.Contains(note, "which kind of plan") ||
+				strings.Contains(note, "three days")
 		})
 		if l.urgent && l.denied && l.kind != "complaint" && !hours && !told && l.plan != "open" {
 			t.Errorf("%s names no hours and does not tell why", l.name)
@@ -237,7 +242,8 @@ func TestALetterCallsAProgrammeByItsName(t *testing.T) {
 func TestALetterEnclosesAndClaimsNothingThatTheCaseDoesNotSay(t *testing.T) {
 	p := pen(t)
 	everyPlanLetter(t, p, func(l *planLetter) {
-		for _, claim := range []string{"I send them", "is enclosed. ", "are enclosed. ", "Enclosed: ", "My clinician's letter"} {
+		for _, claim := range []string{"I send them", "is enclosed. ", "are enclosed. ", "Enclosed: ",
+			"My clinician's letter"} {
 			if strings.Contains(strings.ReplaceAll(l.text, "[ ] The request and the records are enclosed. ", ""), claim) {
 				t.Errorf("%s says %q", l.name, claim)
 			}
@@ -261,7 +267,8 @@ func TestALetterKeepsToTheStageOfTheCase(t *testing.T) {
 		switch {
 		case l.plan == "fee-for-service" && says("upheld"):
 			t.Errorf("%s: Medicaid that the state runs has no earlier stage", l.name)
-		case l.plan == "fee-for-service" && l.denied && slices.Contains([]string{"appeal", "external-review", "expedited"}, l.kind) && !says("fair hearing"):
+		case l.plan == "fee-for-service" && l.denied &&
+			slices.Contains([]string{"appeal", "external-review", "expedited"}, l.kind) && !says("fair hearing"):
 			t.Errorf("%s asks for no fair hearing", l.name)
 		case l.plan == "advantage" && l.last && says("I ask for a reconsideration"):
 			t.Errorf("%s asks for what was done", l.name)
@@ -300,7 +307,8 @@ func TestAComplaintWhereNoOfficeIsKnownNamesTheBlankForTheOffice(t *testing.T) {
 			t.Fatal(err)
 		}
 		d := draft(p, "complaint", c)
-		if text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " "); !strings.Contains(text, want) || strings.Contains(text, "your state") {
+		if text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " "); !strings.Contains(text, want) ||
+			strings.Contains(text, "your state") {
 			t.Errorf("%s: %s", state, text)
 		}
 	}

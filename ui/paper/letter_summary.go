@@ -68,7 +68,9 @@ func letterVerdicts(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w
 	}
 }
 
-func letterReasons(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, d *letter.Draft, part *letter.DraftPart) {
+func letterReasons(
+	s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, d *letter.Draft, part *letter.DraftPart,
+) {
 	for _, t := range part.Drugs {
 		if letter.Tells(questions, trees, d, t) == letter.Untold {
 			continue // with what is left out there would be others
@@ -79,7 +81,9 @@ func letterReasons(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w 
 	}
 }
 
-func letterChanges(s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, d *letter.Draft, part *letter.DraftPart) {
+func letterChanges(
+	s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, d *letter.Draft, part *letter.DraftPart,
+) {
 	view := verdict.NewView(trees, d.Case.Answers)
 	for _, t := range part.Drugs {
 		if letter.Tells(questions, trees, d, t) == letter.Untold {
@@ -126,11 +130,13 @@ func letterDeadlines(s *Sheet, p *Pen, d *letter.Draft) {
 	}
 	for _, due := range all {
 		if len(all) > manyDays {
-			title, day := p.Library.Deadlines.DeadlineTitle(due.ID), p.Words.Dates.OrSooner(dayOrName(p.Words, p.Library.Deadlines, &due), due.Sooner)
+			title, day := p.Library.Deadlines.DeadlineTitle(due.ID),
+				p.Words.Dates.OrSooner(dayOrName(p.Words, p.Library.Deadlines, &due), due.Sooner)
 			s.item(0, "-", cited(s, p.Words.Calendar.DayFor(day, title, due.Plan), due.Sources...))
 			continue
 		}
-		s.item(0, "-", cited(s, p.Words.Dates.OrSooner(dayOrName(p.Words, p.Library.Deadlines, &due), due.Sooner)+": "+due.Text, due.Sources...))
+		s.item(0, "-", cited(s, p.Words.Dates.OrSooner(dayOrName(p.Words, p.Library.Deadlines, &due), due.Sooner)+": "+
+			due.Text, due.Sources...))
 	}
 }
 

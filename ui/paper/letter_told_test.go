@@ -34,7 +34,8 @@ func TestAPageGivesTheAnswerOfTheScreenOrNone(t *testing.T) {
 				case strings.Contains(text, line+p.Words.Verdict.Span(int(span.Low), int(span.High))+".\n"):
 					told++
 				default:
-					t.Errorf("%s gives another answer than the screen, %s:\n%s", kind, p.Words.Verdict.Span(int(span.Low), int(span.High)), text)
+					t.Errorf("%s gives another answer than the screen, %s:\n%s", kind,
+						p.Words.Verdict.Span(int(span.Low), int(span.High)), text)
 				}
 			}
 			if head := "What it may cost"; strings.Contains(text, head) {

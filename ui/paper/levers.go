@@ -103,7 +103,8 @@ func QuestBelow(w *words.Words, q *verdict.Quest) string {
 // otherDrug reports whether a row tells of an approval that need not be one of
 // this drug: so it leaves low levels in reach.
 func otherDrug(q *fact.Question, row *verdict.SplitRow) bool {
-	return q.ID == verdict.StageOfRequest && row.Values == fact.One(q.Option("approved")) && row.Span.Low < rule.Possible && row.Span.High == rule.Approved
+	return q.ID == verdict.StageOfRequest && row.Values == fact.One(q.Option("approved")) &&
+		row.Span.Low < rule.Possible && row.Span.High == rule.Approved
 }
 
 // fewValues is the most values that are said one by one.

@@ -27,7 +27,8 @@ type Marks struct {
 
 // NewMarks starts a count.
 func NewMarks(p *Pen) *Marks {
-	return &Marks{sources: p.Library.Sources, words: p.Words, today: p.Today, origin: p.Library.Origin, edition: p.Library.Edition()}
+	return &Marks{sources: p.Library.Sources, words: p.Words, today: p.Today, origin: p.Library.Origin,
+		edition: p.Library.Edition()}
 }
 
 // sheet starts a sheet that cites by these marks.

@@ -20,7 +20,8 @@ func (m *reckoning) least() string {
 		return ""
 	}
 	if one, other, found := unlike(m.open); found {
-		return w.Money.UnlikeCourses(m.book.Pays(one.Option), w.Money.Times(one.Visits.Low, one.Visits.High), m.book.Pays(other.Option), w.Money.Times(other.Visits.Low, other.Visits.High))
+		return w.Money.UnlikeCourses(m.book.Pays(one.Option), w.Money.Times(one.Visits.Low, one.Visits.High),
+			m.book.Pays(other.Option), w.Money.Times(other.Visits.Low, other.Visits.High))
 	}
 	best, sure := cheapest(m.open)
 	alone := slices.DeleteFunc(slices.Clone(m.open), func(c cost.Cost) bool { return c.Planned })
@@ -69,7 +70,8 @@ func cheapest(list []cost.Cost) (best cost.Cost, sure bool) {
 		return list[0], true
 	}
 	best = slices.MinFunc(list, func(a, b cost.Cost) int { return int(a.Reach.High - b.Reach.High) })
-	return best, !slices.ContainsFunc(list, func(c cost.Cost) bool { return c.Option != best.Option && c.Reach.Low <= best.Reach.High })
+	return best, !slices.ContainsFunc(list,
+		func(c cost.Cost) bool { return c.Option != best.Option && c.Reach.Low <= best.Reach.High })
 }
 
 // usuallyCheapest is the option that usual amounts make the cheapest, if there is
@@ -79,7 +81,8 @@ func usuallyCheapest(list []cost.Cost) (best cost.Cost, ok bool) {
 		return best, false
 	}
 	best = slices.MinFunc(list, func(a, b cost.Cost) int { return a.Typical[1] - b.Typical[1] })
-	return best, !slices.ContainsFunc(list, func(c cost.Cost) bool { return c.Option != best.Option && c.Typical[0] <= best.Typical[1] })
+	return best, !slices.ContainsFunc(list,
+		func(c cost.Cost) bool { return c.Option != best.Option && c.Typical[0] <= best.Typical[1] })
 }
 
 // dollars says what an option may cost, from the lowest to the highest that sources
@@ -159,7 +162,8 @@ func (m *reckoning) hangsOn(s *Sheet, option string, b cost.Backing) {
 	case b.IfPaid() && b.Covered == verdict.Span{Low: rule.NotCovered, High: rule.Approved}:
 		s.side(1, m.words.Money.OnlyIfPaid(m.book.Title(option), m.words.Money.Open))
 	case b.IfPaid():
-		s.side(1, m.words.Money.OnlyIfPaid(m.book.Title(option), m.words.Verdict.Span(int(b.Covered.Low), int(b.Covered.High))))
+		s.side(1, m.words.Money.OnlyIfPaid(m.book.Title(option),
+			m.words.Verdict.Span(int(b.Covered.Low), int(b.Covered.High))))
 	}
 }
 

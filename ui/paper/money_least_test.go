@@ -23,8 +23,10 @@ func priceSheets(t *testing.T, p *Pen, c record.Case) map[string]*Sheet {
 	network := p.Library.Questions.Index("network")
 	try := Try(fact.Settings{p.Library.Questions.Setting(network, p.Library.Questions.List[network].Option("in"))})
 	sheets := map[string]*Sheet{
-		"report": Report(p, c), "explain": Explain(p, c), "money": Money(p, c), "what-if": Beside(p, c, try), "tries": Compare(p, c, []WhatIf{try}),
-		"costs compared": CompareCosts(p, c.Answers, []CostTry{{Name: "x", Title: "y", Answers: c.Answers}}), "help": CostHelp(p, c), "year": CostYear(p, c),
+		"report": Report(p, c), "explain": Explain(p, c), "money": Money(p, c), "what-if": Beside(p, c, try),
+		"tries":          Compare(p, c, []WhatIf{try}),
+		"costs compared": CompareCosts(p, c.Answers, []CostTry{{Name: "x", Title: "y", Answers: c.Answers}}),
+		"help":           CostHelp(p, c), "year": CostYear(p, c),
 	}
 	for i := range p.Library.Costs.Rules.Options {
 		id := p.Library.Costs.Rules.Options[i].ID
@@ -36,7 +38,8 @@ func priceSheets(t *testing.T, p *Pen, c record.Case) map[string]*Sheet {
 	}
 	for i := range p.Library.Letters.Letters {
 		if paper := &p.Library.Letters.Letters[i]; paper.OnePage {
-			d := p.Library.Letters.Write(paper, c, letter.LetterOrder{Ticked: all, Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
+			d := p.Library.Letters.Write(paper, c,
+				letter.LetterOrder{Ticked: all, Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
 			sheets[paper.Kind] = Letter(p, &d)
 		}
 	}
@@ -87,7 +90,8 @@ func TestAnOptionThatCannotBeAddedUpIsNamedOnEverySheet(t *testing.T) {
 	c := spending(t, p.Library.Questions, `"plan": "individual", "network": "in"`)
 	for name, s := range priceSheets(t, p, c) {
 		text := flat(s) + strings.Join(strings.Fields(string(plain(t, p.Words, s))), " ")
-		want := "Spravato, through the plan: not worked out yet. We need: your coinsurance or your copay; deductible left; the allowed amount for Spravato."
+		want := "Spravato, through the plan: not worked out yet. We need: your coinsurance or your copay; deductible " +
+			"left; the allowed amount for Spravato."
 		switch name {
 		case "infusion-self-pay", "infusion-through-plan", "spravato-self-pay", "help", "year":
 			continue
@@ -104,7 +108,8 @@ func TestAnOptionThatCannotBeAddedUpIsNamedOnEverySheet(t *testing.T) {
 	if got := GlanceAt(p, c).Options[i].Text; got != "not worked out yet" {
 		t.Errorf("at a glance: %q", got)
 	}
-	if got := Sharpens(p.Library.Costs, p.Words, c.Answers, "deductible-left"); !strings.Contains(got, "Spravato through the plan") {
+	if got := Sharpens(p.Library.Costs, p.Words, c.Answers, "deductible-left"); !strings.Contains(got,
+		"Spravato through the plan") {
 		t.Errorf("got %q", got)
 	}
 }
@@ -112,9 +117,12 @@ func TestAnOptionThatCannotBeAddedUpIsNamedOnEverySheet(t *testing.T) {
 func TestNoOptionIsCalledTheCheapestOnFiguresThatAreNoBounds(t *testing.T) {
 	p := pen(t)
 	for _, test := range []struct{ is, said, want string }{
-		{"no quote", `"plan": "none"`, "We cannot say yet which way costs you the least. The figures leave room for more than one. At usual prices it would be paying for ketamine yourself: $2,400 to $5,150."},
-		{"a quote, and a way that cannot be added up", `"plan": "individual", "network": "in", ` + quote, "Of the ways that we can add up, the cheapest is paying for ketamine yourself: $3,250."},
-		{"a clinic that bills no plan", `"plan": "individual", "network": "cash-only", ` + quote, "Ketamine, through the plan: your clinic bills no plan."},
+		{"no quote", `"plan": "none"`, "We cannot say yet which way costs you the least. The figures leave room for more " +
+			"than one. At usual prices it would be paying for ketamine yourself: $2,400 to $5,150."},
+		{"a quote, and a way that cannot be added up", `"plan": "individual", "network": "in", ` + quote,
+			"Of the ways that we can add up, the cheapest is paying for ketamine yourself: $3,250."},
+		{"a clinic that bills no plan", `"plan": "individual", "network": "cash-only", ` + quote,
+			"Ketamine, through the plan: your clinic bills no plan."},
 		{"the first visit could tip it", `"plan": "individual", "network": "in", "price-per-session": 100, "sessions": 4, "evaluation-fee": 200, "travel-per-visit": 0, "allowed-amount": 150, "deductible-left": 500, "coinsurance-percent": 0, "out-of-pocket-left": 9000`,
 			"We cannot say yet which way costs you the least."},
 	} {

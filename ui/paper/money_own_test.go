@@ -30,7 +30,8 @@ func TestASumOfOnesOwnFiguresIsNotCalledWeak(t *testing.T) {
 		}
 	}
 	text := flat(Explain(p, c))
-	if _, line, ok := strings.Cut(text, "Ketamine, paying yourself: $3,200"); !found || !ok || strings.HasPrefix(line, " [") && strings.Contains(line[:30], "weak") {
+	if _, line, ok := strings.Cut(text, "Ketamine, paying yourself: $3,200"); !found || !ok ||
+		strings.HasPrefix(line, " [") && strings.Contains(line[:30], "weak") {
 		t.Errorf("found %v; the sum is told as %.60q", found, line)
 	}
 	if !strings.Contains(text, "top-up sessions cost about $400 to $800 each. [") {
@@ -42,7 +43,8 @@ func TestASumOfOnesOwnFiguresIsNotCalledWeak(t *testing.T) {
 func TestCoursesOfUnlikeLengthAreNotCompared(t *testing.T) {
 	p := pen(t)
 	for figures, unlike := range map[string]bool{
-		`, "spravato-visits": 56`: true, `, "spravato-visits": 8`: false, `, "spravato-visits": 12`: false, `, "spravato-visits": 13`: true,
+		`, "spravato-visits": 56`: true, `, "spravato-visits": 8`: false, `, "spravato-visits": 12`: false,
+		`, "spravato-visits": 13`: true,
 	} {
 		c := decoded(t, p.Library.Questions, ownFigures+figures)
 		told := GlanceAt(p, c).Least
@@ -53,7 +55,8 @@ func TestCoursesOfUnlikeLengthAreNotCompared(t *testing.T) {
 			t.Errorf("%s: they are compared: %q", figures, told)
 		}
 	}
-	if _, _, found := unlike([]cost.Cost{{Visits: fact.Bounds{Low: 6, High: 6}}, {Visits: fact.Bounds{Low: 8, High: 56}}}); found {
+	if _, _, found := unlike([]cost.Cost{{Visits: fact.Bounds{Low: 6, High: 6}},
+		{Visits: fact.Bounds{Low: 8, High: 56}}}); found {
 		t.Error("a course that may be as short is called unlike")
 	}
 }

@@ -12,7 +12,8 @@ import (
 // spending is a case in which these figures were given, beside depression.
 func spending(t *testing.T, questions *fact.Questions, more string) record.Case {
 	t.Helper()
-	c, err := record.DecodeCase(questions, []byte(`{"answers": {"purpose": "mental-health", "condition": "depression", "form": "infusion", `+more+`}}`))
+	c, err := record.DecodeCase(questions, []byte(
+		`{"answers": {"purpose": "mental-health", "condition": "depression", "form": "infusion", `+more+`}}`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -28,11 +29,14 @@ func TestTheShortAnswerNamesTheCheapestOptionOnlyWhenItIsSure(t *testing.T) {
 	p := pen(t)
 	for _, test := range []struct{ is, said, want string }{
 		{"exact sums", `"plan": "individual", "network": "in", "allowed-amount": 400, ` + quote + `, ` + terms,
-			"The cheapest of these ways is ketamine through the plan: $1,280, if the plan pays. Without the plan it is paying for ketamine yourself: $3,250."},
+			"The cheapest of these ways is ketamine through the plan: $1,280, if the plan pays. Without the plan it is " +
+				"paying for ketamine yourself: $3,250."},
 		{"no plan", `"plan": "none", ` + quote, "The cheapest of these ways is paying for ketamine yourself: $3,250."},
-		{"ranges that overlap", `"plan": "individual", "network": "in", ` + quote + `, ` + terms, "We cannot say yet which way costs you the least."},
+		{"ranges that overlap", `"plan": "individual", "network": "in", ` + quote + `, ` + terms,
+			"We cannot say yet which way costs you the least."},
 		{"a plan that does not pay", `"plan": "employer", "employer-kind": "insured", "ketamine-rider": "no", "authorization": "not-asked", "payer": "aetna", "network": "in", "allowed-amount": 400, ` + quote + `, ` + strings.Replace(terms, "9000", "9500", 1),
-			"The cheapest of these ways is Spravato through the plan: $2,880, if the plan pays. Without the plan it is paying for ketamine yourself: $3,250."},
+			"The cheapest of these ways is Spravato through the plan: $2,880, if the plan pays. Without the plan it is " +
+				"paying for ketamine yourself: $3,250."},
 	} {
 		if text := flat(Money(p, spending(t, p.Library.Questions, test.said))); !strings.Contains(text, test.want) {
 			t.Errorf("%s: %q is not in\n%s", test.is, test.want, text)
@@ -45,7 +49,8 @@ func TestOneOptionAloneIsNotCalledTheCheapest(t *testing.T) {
 	c := spending(t, p.Library.Questions, `"plan": "none", `+quote)
 	q := p.Library.Questions.Index("purpose")
 	c.Answers = c.Answers.With(q, fact.Chosen(p.Library.Questions.List[q].Option("pain")))
-	if text, want := flat(Money(p, c)), "The one way we can add up is paying for ketamine yourself: $3,250."; !strings.Contains(text, want) {
+	text, want := flat(Money(p, c)), "The one way we can add up is paying for ketamine yourself: $3,250."
+	if !strings.Contains(text, want) {
 		t.Errorf("%q is not in\n%s", want, text)
 	}
 }
@@ -69,7 +74,8 @@ func TestAnOptionThatTheRulesShutIsInNoPicture(t *testing.T) {
 	if figures != 2 {
 		t.Errorf("%d pictures", figures)
 	}
-	if want := "Ketamine, through the plan: by its rules the plan does not pay for this"; !strings.Contains(flat(s), want) {
+	if want := "Ketamine, through the plan: by its rules the plan does not pay for this"; !strings.Contains(flat(s),
+		want) {
 		t.Errorf("%q is not said", want)
 	}
 }
@@ -83,7 +89,8 @@ func TestTheSheetSaysWhatIsMissingOnlyWhereItIs(t *testing.T) {
 		{"the visits of Spravato are open", `"plan": "none", ` + quote, true},
 		{"for pain there is nothing else", `"plan": "none", "purpose": "pain", ` + quote, false},
 		{"a package hides how many sessions it is for", `"plan": "none", "purpose": "pain", "package-price": 2600`, true},
-		{"nobody travels for treatment at home", `"plan": "none", "purpose": "pain", "form": "at-home", "price-per-session": 500, "sessions": 6, "evaluation-fee": 250`, false},
+		{"nobody travels for treatment at home",
+			`"plan": "none", "purpose": "pain", "form": "at-home", "price-per-session": 500, "sessions": 6, "evaluation-fee": 250`, false},
 	} {
 		c, err := record.DecodeCase(p.Library.Questions, []byte(`{"answers": {`+test.said+`}}`))
 		if err != nil {
@@ -97,7 +104,8 @@ func TestTheSheetSaysWhatIsMissingOnlyWhereItIs(t *testing.T) {
 
 func TestEachOptionHasAPageOfItsOwn(t *testing.T) {
 	p := pen(t)
-	c := spending(t, p.Library.Questions, `"plan": "individual", "network": "in", "allowed-amount": 400, `+quote+`, `+terms)
+	c := spending(t, p.Library.Questions, `"plan": "individual", "network": "in", "allowed-amount": 400, `+quote+`, `+
+		terms)
 	all := flat(Money(p, c))
 	for _, cost := range p.Library.Costs.Costs(c.Answers) {
 		text := flat(CostOption(p, c, cost.Option))
@@ -121,8 +129,10 @@ func TestHelpWithPayingSaysHowSureWeAre(t *testing.T) {
 	p := pen(t)
 	text := flat(Money(p, spending(t, p.Library.Questions, `"plan": "none", "hsa-balance": 1500, `+quote)))
 	for _, want := range []string{
-		"you can dispute a bill of $3,650 or more", "It could pay $1,500. That leaves $1,750.", "A lower price for veterans", "Aid from a hospital",
-		"Charities", "A study, or a drug not yet approved", "How sure we are: low.", "How sure we are: medium.", "counts only above 7.5 percent of your income",
+		"you can dispute a bill of $3,650 or more", "It could pay $1,500. That leaves $1,750.", "A lower price for veterans",
+		"Aid from a hospital",
+		"Charities", "A study, or a drug not yet approved", "How sure we are: low.", "How sure we are: medium.",
+		"counts only above 7.5 percent of your income",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not said", want)
@@ -132,7 +142,8 @@ func TestHelpWithPayingSaysHowSureWeAre(t *testing.T) {
 
 func TestTheYearIsSaidInTheTableAsItIsDrawn(t *testing.T) {
 	p := pen(t)
-	c := spending(t, p.Library.Questions, `"plan": "individual", "network": "in", "boosters-per-year": 6, `+quote+`, `+terms)
+	c := spending(t, p.Library.Questions, `"plan": "individual", "network": "in", "boosters-per-year": 6, `+quote+`, `+
+		terms)
 	s := Money(p, c)
 	i := slices.IndexFunc(s.Blocks, func(b Block) bool { return b.Kind == Table })
 	want := [][]string{
@@ -140,12 +151,14 @@ func TestTheYearIsSaidInTheTableAsItIsDrawn(t *testing.T) {
 		{"Ketamine, paying yourself", "$3,250", "$4,250", "$6,250"},
 		{"Ketamine, through the plan, if the plan pays", "$0 to $9,000", "$0 to $9,000", "$0 to $9,000"},
 		{"Spravato, through the plan, if the plan pays", "$2,880", "$6,260 to $8,600", "$9,000"},
-		{"Spravato, paying yourself", "$7,200 to $12,800 or more", "$18,900 to $48,000 or more", "$30,600 to $89,600 or more"},
+		{"Spravato, paying yourself", "$7,200 to $12,800 or more", "$18,900 to $48,000 or more",
+			"$30,600 to $89,600 or more"},
 	}
 	if got := s.Blocks[i].Rows; !slices.EqualFunc(got, want, slices.Equal[[]string]) {
 		t.Errorf("got %v", got)
 	}
-	if want := "Paying for ketamine yourself costs less from month 2 on than Spravato through the plan."; !strings.Contains(flat(s), want) {
-		t.Errorf("%q is not said", want)
+	said := "Paying for ketamine yourself costs less from month 2 on than Spravato through the plan."
+	if !strings.Contains(flat(s), said) {
+		t.Errorf("%q is not said", said)
 	}
 }

@@ -106,5 +106,6 @@ func (m *reckoning) even(e *cost.BreakEven) string {
 	default:
 		return m.words.Money.LooksLess(other, one, e.Low.From)
 	}
-	return m.words.Money.CannotCompare(one, other, m.words.Money.LessAt(m.book.Doing(e.Low.Cheaper), e.Low.From), m.words.Money.LessAt(m.book.Doing(e.High.Cheaper), e.High.From))
+	return m.words.Money.CannotCompare(one, other, m.words.Money.LessAt(m.book.Doing(e.Low.Cheaper), e.Low.From),
+		m.words.Money.LessAt(m.book.Doing(e.High.Cheaper), e.High.From))
 }

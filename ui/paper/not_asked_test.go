@@ -38,7 +38,8 @@ func TestWhatWasNotAskedIsNeverToldAsNo(t *testing.T) {
 				t.Errorf("%s, not asked, is said as %q", question.ID, said)
 			}
 			for name, text := range told {
-				for _, no := range []string{question.Short + ": no ", question.Short + ": no.", question.Short + ": no;", words.Capital(question.Short) + ": No "} {
+				for _, no := range []string{question.Short + ": no ", question.Short + ": no.", question.Short + ": no;",
+					words.Capital(question.Short) + ": No "} {
 					if strings.Contains(text+" ", no) {
 						t.Errorf("%s tells %q of a question that was not asked", name, no)
 					}

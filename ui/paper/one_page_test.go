@@ -27,7 +27,8 @@ func TestASummaryIsOnePageWithAllThatCanBeTicked(t *testing.T) {
 		}
 		summaries++
 		for n, c := range all {
-			d := p.Library.Letters.Write(paper, c, letter.LetterOrder{Ticked: items, Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
+			d := p.Library.Letters.Write(paper, c,
+				letter.LetterOrder{Ticked: items, Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
 			if r, _ := document(t, Letter(p, &d)); r.NumPage() != 1 {
 				t.Errorf("case %d: %s has %d pages", n, paper.Kind, r.NumPage())
 			}

@@ -31,7 +31,9 @@ func OptionsAhead(p *Pen, c record.Case) *Options {
 }
 
 // writeOptions tells all options ahead: first in a table, then each in full.
-func writeOptions(s *Sheet, options *option.Options, questions *fact.Questions, w *words.Words, ranked []option.Ranked) {
+func writeOptions(
+	s *Sheet, options *option.Options, questions *fact.Questions, w *words.Words, ranked []option.Ranked,
+) {
 	wording := &w.Options
 	s.head(wording.Options)
 	matters := mattering(ranked)
@@ -122,7 +124,9 @@ type optionPart struct {
 }
 
 // tellOptions tells the options with the marks of a sheet that lists the sources itself.
-func tellOptions(options *option.Options, questions *fact.Questions, w *words.Words, marks *Marks, ranked []option.Ranked) *Options {
+func tellOptions(
+	options *option.Options, questions *fact.Questions, w *words.Words, marks *Marks, ranked []option.Ranked,
+) *Options {
 	out := &Options{}
 	for i := range ranked {
 		out.Titles = append(out.Titles, ranked[i].Option.Title)
@@ -143,7 +147,8 @@ func optionParts(costs *cost.Costs, questions *fact.Questions, w *words.Words, m
 	wording := &w.Options
 	parts := []optionPart{{wording.About, func(cell *Sheet, r *option.Ranked) { cell.text(0, r.Option.About) }}}
 	if len(matters) > 0 {
-		parts = append(parts, optionPart{wording.Matter, func(cell *Sheet, r *option.Ranked) { writeFits(cell, w, matters, r) }})
+		parts = append(parts, optionPart{wording.Matter,
+			func(cell *Sheet, r *option.Ranked) { writeFits(cell, w, matters, r) }})
 	}
 	return append(parts,
 		optionPart{wording.Coverage, func(cell *Sheet, r *option.Ranked) { optionCoverage(cell, w, r) }},

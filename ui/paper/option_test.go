@@ -57,7 +57,8 @@ func TestAWhatIfSaysWhatItIsAndStoresNothing(t *testing.T) {
 	try := Try(fact.Settings{p.Library.Questions.Setting(q, 4)})
 	text := Beside(p, record.Case{}, try).Plain()
 	for _, want := range []string{
-		"If this came true: antidepressants that did not help enough: four or more.", "This is a medical matter. Talk it over with your clinician",
+		"If this came true: antidepressants that did not help enough: four or more.",
+		"This is a medical matter. Talk it over with your clinician",
 		"Now", "the same", "What is still needed then", "Your answers stay as they are.",
 	} {
 		if !strings.Contains(strings.Join(strings.Fields(text), " "), want) {

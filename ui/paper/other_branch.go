@@ -17,7 +17,9 @@ type OtherBranch struct {
 }
 
 // OtherBranches is the way through a tree. The marks count what each step rests on.
-func OtherBranches(questions *fact.Questions, trees *verdict.Trees, w *words.Words, m *Marks, tree int, a fact.Answers) []OtherBranch {
+func OtherBranches(
+	questions *fact.Questions, trees *verdict.Trees, w *words.Words, m *Marks, tree int, a fact.Answers,
+) []OtherBranch {
 	f := questions.Facts(a)
 	now := trees.Diagrams[tree].Span(&f)
 	var list []OtherBranch

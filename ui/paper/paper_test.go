@@ -118,7 +118,8 @@ func TestEverySheetIsPlainAndListsWhatItCites(t *testing.T) {
 			}
 		}
 		for _, id := range s.marks.cited {
-			if source := p.Library.Sources.Find(id); !strings.Contains(strings.Join(strings.Fields(list), " "), strings.Join(strings.Fields(source.Title), " ")) {
+			if source := p.Library.Sources.Find(id); !strings.Contains(strings.Join(strings.Fields(list), " "),
+				strings.Join(strings.Fields(source.Title), " ")) {
 				t.Errorf("%s does not list %s", name, id)
 			}
 		}
@@ -188,13 +189,17 @@ func TestASourceSaysWhatIsWrongWithIt(t *testing.T) {
 	}{
 		{source.Source{Checked: before, Due: after, Confidence: source.HighConfidence}, nil},
 		{source.Source{Checked: before, Due: before, Confidence: source.HighConfidence}, []string{"due to be read again"}},
-		{source.Source{Checked: before, Due: after, Ends: before, Confidence: source.HighConfidence}, []string{"ended January 1, 2026 and may have changed", "due to be read again"}},
-		{source.Source{Checked: before, Due: after, Ends: after, Confidence: source.HighConfidence}, []string{"holds until January 1, 2027"}},
+		{source.Source{Checked: before, Due: after, Ends: before, Confidence: source.HighConfidence},
+			[]string{"ended January 1, 2026 and may have changed", "due to be read again"}},
+		{source.Source{Checked: before, Due: after, Ends: after, Confidence: source.HighConfidence},
+			[]string{"holds until January 1, 2027"}},
 		{source.Source{Checked: before, Due: after}, []string{"weak source"}},
-		{source.Source{Dated: "May 2019", Checked: before, Due: after, Superseded: true}, []string{"since replaced", "old text", "weak source"}},
+		{source.Source{Dated: "May 2019", Checked: before, Due: after, Superseded: true},
+			[]string{"since replaced", "old text", "weak source"}},
 	} {
 		got := Age(p.Words, p.Today, &c.source)
-		if want := strings.Join(append([]string{p.Words.Sources.Age(c.source.Dated, "2026-01-01")}, c.want...), ", "); got != want {
+		if want := strings.Join(append([]string{p.Words.Sources.Age(c.source.Dated, "2026-01-01")}, c.want...),
+			", "); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
@@ -213,7 +218,8 @@ func TestTheTallyAddsUp(t *testing.T) {
 		t.Errorf("%+v does not add up", tally)
 	}
 	p.Today = fact.Date{Year: 2199, Month: 1, Day: 1}
-	seen := tally.All - len(slices.DeleteFunc(slices.Clone(p.Library.Sources.List), func(s source.Source) bool { return !s.Unseen() }))
+	seen := tally.All - len(slices.DeleteFunc(slices.Clone(p.Library.Sources.List),
+		func(s source.Source) bool { return !s.Unseen() }))
 	if got := TallyOf(p.Library.Sources, p.Today).Overdue; got != seen {
 		t.Errorf("%d of %d that we read are overdue in 2199", got, seen)
 	}

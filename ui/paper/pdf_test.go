@@ -178,7 +178,8 @@ func TestADocumentSaysWhatItIsAndNotWhoMadeIt(t *testing.T) {
 		}
 	}
 	outline := r.Outline()
-	if len(outline.Child) != 2 || outline.Child[0].Title != "One" || len(outline.Child[0].Child) != 1 || outline.Child[1].Title != "Three" {
+	if len(outline.Child) != 2 || outline.Child[0].Title != "One" || len(outline.Child[0].Child) != 1 ||
+		outline.Child[1].Title != "Three" {
 		t.Errorf("outline %+v", outline)
 	}
 }

@@ -12,8 +12,10 @@ import (
 func TestThePhoneScriptAsksAProgrammeOnlyWhatItHas(t *testing.T) {
 	p := pen(t)
 	for _, plan := range []string{"original", "va"} {
-		for _, stage := range []string{"", `, "authorization": "not-asked"`, `, "authorization": "denied", "authorization-for": "infusion", "denial-date": "2026-11-01"`} {
-			c, err := record.DecodeCase(p.Library.Questions, []byte(`{"answers": {"purpose": "pain", "pain-condition": "crps", "form": "infusion", `+planKinds[plan]+stage+`}}`))
+		for _, stage := range []string{"", `, "authorization": "not-asked"`,
+			`, "authorization": "denied", "authorization-for": "infusion", "denial-date": "2026-11-01"`} {
+			c, err := record.DecodeCase(p.Library.Questions,
+				[]byte(`{"answers": {"purpose": "pain", "pain-condition": "crps", "form": "infusion", `+planKinds[plan]+stage+`}}`))
 			if err != nil {
 				t.Fatal(err)
 			}

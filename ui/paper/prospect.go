@@ -55,7 +55,8 @@ func splitRows(w *words.Words, s *verdict.Split) []Row {
 	}
 	for i := range s.Rows {
 		if i != rest && !s.Fact.Lookup {
-			list = append(list, Row{w.Verdict.If(valuesText(w, s.Fact.Question, s.Rows[i].Values), spanText(w, s.Rows[i].Span)), s.Rows[i].Span})
+			list = append(list, Row{w.Verdict.If(valuesText(w, s.Fact.Question, s.Rows[i].Values), spanText(w, s.Rows[i].Span)),
+				s.Rows[i].Span})
 		}
 	}
 	last := &s.Rows[rest]

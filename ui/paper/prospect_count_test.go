@@ -14,7 +14,8 @@ func TestCompaniesAreCountedAndNotNamedWhileTheCompanyIsNotKnown(t *testing.T) {
 	payer := p.Library.Questions.Index("payer")
 	counted := 0
 	for _, plan := range []string{`"plan": "individual"`, `"plan": "employer", "employer-kind": "insured"`} {
-		for _, use := range []string{`"purpose": "mental-health", "condition": "depression"`, `"purpose": "pain", "pain-condition": "crps"`} {
+		for _, use := range []string{`"purpose": "mental-health", "condition": "depression"`,
+			`"purpose": "pain", "pain-condition": "crps"`} {
 			c := decoded(t, p.Library.Questions, plan+", "+use+`, "form": "infusion", "payer": "unsure"`)
 			for tree := range p.Library.Trees.List {
 				session := model.NewSession(p.Library, c)

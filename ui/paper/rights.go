@@ -112,7 +112,8 @@ func About(p *Pen) *Sheet {
 	}
 	s.head(p.Words.Reading.Facts)
 	t := TallyOf(p.Library.Sources, p.Today)
-	s.text(1, p.Words.Sources.SourcesIn(t.All, t.All)+" "+p.Words.Sources.NextCheck(p.Words.Phrase.Long(p.Library.Sources.NextCheck())))
+	s.text(1, p.Words.Sources.SourcesIn(t.All, t.All)+" "+
+		p.Words.Sources.NextCheck(p.Words.Phrase.Long(p.Library.Sources.NextCheck())))
 	s.head(p.Words.Heads.Crisis)
 	for _, id := range reference.CrisisNotes {
 		s.text(1, p.Library.Reference.Note(id))

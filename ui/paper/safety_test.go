@@ -25,7 +25,8 @@ func TestAReportTellsWhomToCallApartAndTheWarningsOfTheFDA(t *testing.T) {
 			t.Errorf("%s: the first steps are not the crisis line and then safety at home:\n%s", name, text)
 		}
 		all := strings.Join(strings.Fields(text), " ")
-		for _, want := range []string{"Ketamine at home through your plan", "The FDA warns of it: at home nobody watches you", "The FDA warns of ketamine at home."} {
+		for _, want := range []string{"Ketamine at home through your plan", "The FDA warns of it: at home nobody watches you",
+			"The FDA warns of ketamine at home."} {
 			if !strings.Contains(all, want) {
 				t.Errorf("%s does not say %q", name, want)
 			}
@@ -34,7 +35,8 @@ func TestAReportTellsWhomToCallApartAndTheWarningsOfTheFDA(t *testing.T) {
 			t.Errorf("%s: the crisis line is glued to a text", name)
 		}
 	}
-	if text := Report(p, c).Plain(); !strings.Contains(text, words.English().Steps.DoFirst+"\n  1. Call or text 988 if you are thinking of ending your life.") ||
+	if text := Report(p, c).Plain(); !strings.Contains(text,
+		words.English().Steps.DoFirst+"\n  1. Call or text 988 if you are thinking of ending your life.") ||
 		!strings.Contains(text, "\n\n  2. Ask who will watch your breathing") {
 		t.Errorf("the crisis line is no paragraph of its own:\n%s", text)
 	}

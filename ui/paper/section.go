@@ -79,7 +79,8 @@ func (t *telling) crisis() { writeCrisis(t.sheet, t.pen.Library.Reference) }
 func (t *telling) why() {
 	for tree := range t.pen.Library.Trees.List {
 		id := t.pen.Library.Trees.List[tree].ID
-		writeVerdict(t.sheet, t.pen.Library.Questions, t.pen.Library.Trees, t.pen.Words, tree, t.evaluation.View, t.evaluation.Verdicts[id].Message)
+		writeVerdict(t.sheet, t.pen.Library.Questions, t.pen.Library.Trees, t.pen.Words, tree, t.evaluation.View,
+			t.evaluation.Verdicts[id].Message)
 	}
 }
 

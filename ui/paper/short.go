@@ -65,7 +65,8 @@ func (t *telling) firstSteps() {
 	}
 	if first := nextDue(t.pen.Today, t.evaluation.Deadlines); first != nil {
 		t.sheet.space()
-		t.sheet.text(1, w.Reports.FirstDay+": "+w.Dates.OrSooner(w.Phrase.Long(first.Due), first.Sooner)+". "+cited(t.sheet, first.Text, first.Sources...))
+		t.sheet.text(1, w.Reports.FirstDay+": "+w.Dates.OrSooner(w.Phrase.Long(first.Due), first.Sooner)+". "+
+			cited(t.sheet, first.Text, first.Sources...))
 	}
 }
 
@@ -77,7 +78,8 @@ func writeStep(s *Sheet, w *words.Words, i int, now *step.StepNow) {
 		text += " " + w.Steps.DoBy(w.Dates.OrSooner(w.Phrase.Long(now.By), now.Sooner))
 	}
 	s.item(1, number(i), cited(s, text, now.Sources...))
-	s.under(1, number(i), join(join(join(w.Steps.WhoDoes(now.Who.String()), Tool(w, now.Tool)), Advice(w, now.Own)), now.Why))
+	s.under(1, number(i), join(join(join(w.Steps.WhoDoes(now.Who.String()), Tool(w, now.Tool)), Advice(w, now.Own)),
+		now.Why))
 }
 
 // toneOf is whether a settled verdict is good or bad news.

@@ -109,7 +109,8 @@ func writeCounts(s *Sheet, p *Pen, shown int) {
 	list(p.Words.Papers.ByKind, t.Kinds, p.Words.Sources.KindOf)
 	list(p.Words.Papers.BySure, t.Grades, gradeOf(p.Words))
 	s.labelled(1, p.Words.Papers.ByFlaw, strings.Join([]string{
-		p.Words.Sources.CountOf(t.Overdue, p.Words.Sources.Overdue), p.Words.Sources.CountOf(t.Superseded, p.Words.Sources.Replaced),
+		p.Words.Sources.CountOf(t.Overdue, p.Words.Sources.Overdue),
+		p.Words.Sources.CountOf(t.Superseded, p.Words.Sources.Replaced),
 		p.Words.Sources.CountOf(t.Old, p.Words.Sources.Old), p.Words.Sources.CountOf(t.Undated, p.Words.Sources.Undated),
 	}, ", ")+".")
 }

@@ -36,7 +36,8 @@ func TestEveryPageSaysWhenItsSourcesAreReadAgain(t *testing.T) {
 			}
 		}
 		for name, s := range all {
-			if last := s.Blocks[len(s.Blocks)-1].Text; !strings.Contains(last, pen.Words.Phrase.Long(pen.Today)) || !strings.Contains(last, want) {
+			if last := s.Blocks[len(s.Blocks)-1].Text; !strings.Contains(last, pen.Words.Phrase.Long(pen.Today)) ||
+				!strings.Contains(last, want) {
 				t.Errorf("%s ends in %q", name, last)
 			}
 		}
@@ -55,7 +56,8 @@ func TestEachVerdictSaysHowSureItIsAndWhatIsNotKnown(t *testing.T) {
 			if session.View.Span(tree).Settled() {
 				of = "How sure we are of what this rests on: "
 			}
-			if !strings.HasPrefix(doubt[0], of) || !strings.Contains(doubt[1], "what the papers of your own plan or program say") {
+			if !strings.HasPrefix(doubt[0], of) ||
+				!strings.Contains(doubt[1], "what the papers of your own plan or program say") {
 				t.Errorf("case %d: %q", i, doubt)
 			}
 			for _, line := range doubt {

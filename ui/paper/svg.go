@@ -16,7 +16,8 @@ import (
 var (
 	shapes = []string{"svg", "g", "rect", "line", "circle", "polyline", "polygon", "path", "text", "tspan"}
 	traits = []string{
-		"viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "cx", "cy", "r", "rx", "ry", "points", "d",
+		"viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "cx", "cy", "r", "rx", "ry", "points",
+		"d",
 		"fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity",
 		"transform", "text-anchor", "dominant-baseline", "font-size", "font-weight", "font-family",
 	}

@@ -63,7 +63,8 @@ func TestATableStandsInColumnsWhereTheyFit(t *testing.T) {
 }
 
 func TestATableIsNeverWiderThanAsked(t *testing.T) {
-	rows := [][]string{{"", "A", "B", "C", "D"}, {strings.Repeat("x", 90), "short"}, {"山田 山田 山田", "$1,200", "1\n2", "", "word word word"}}
+	rows := [][]string{{"", "A", "B", "C", "D"}, {strings.Repeat("x", 90), "short"},
+		{"山田 山田 山田", "$1,200", "1\n2", "", "word word word"}}
 	for width := 20; width < 120; width++ {
 		s := &Sheet{}
 		s.table(2, rows)
@@ -83,7 +84,8 @@ type bar struct {
 
 // five is a bar that says how it is used.
 func five(svg string) bar {
-	return bar{Caption{Title: "Out of a hundred", Says: "five", Use: [3]string{"Count the blocks.", "Count the marks.", "See how wide it is."}}, "█", svg}
+	return bar{Caption{Title: "Out of a hundred", Says: "five",
+		Use: [3]string{"Count the blocks.", "Count the marks.", "See how wide it is."}}, "█", svg}
 }
 
 func (b bar) Lines(width int, ascii bool) []string {
@@ -98,13 +100,16 @@ func (b bar) SVG() string { return b.svg }
 func TestAFigureStandsUnderHowToUseIt(t *testing.T) {
 	s := &Sheet{}
 	s.figure(1, five(""), "five of a hundred")
-	if got, want := texts(s, Layout{Width: 40}), []string{"  Out of a hundred", "  Count the blocks.", "  █████", "  five of a hundred"}; !slices.Equal(got, want) {
+	if got, want := texts(s, Layout{Width: 40}),
+		[]string{"  Out of a hundred", "  Count the blocks.", "  █████", "  five of a hundred"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
-	if text := s.Plain(); !strings.Contains(text, "  Count the marks.\n  #####\n  five of a hundred\n") || strings.Contains(text, "█") {
+	if text := s.Plain(); !strings.Contains(text, "  Count the marks.\n  #####\n  five of a hundred\n") ||
+		strings.Contains(text, "█") {
 		t.Errorf("plain text is\n%s", text)
 	}
-	if text := string(encoded(t, s, Markdown)); !strings.Contains(text, "**Out of a hundred**\n\nCount the marks.\n\n```\n#####\n```\n\nfive of a hundred\n") {
+	if text := string(encoded(t, s, Markdown)); !strings.Contains(text,
+		"**Out of a hundred**\n\nCount the marks.\n\n```\n#####\n```\n\nfive of a hundred\n") {
 		t.Errorf("Markdown is\n%s", text)
 	}
 }

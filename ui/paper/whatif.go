@@ -42,7 +42,8 @@ func Beside(p *Pen, c record.Case, try WhatIf) *Sheet {
 	for i := range now {
 		row(now[i].name, now[i].text, other[i].text)
 	}
-	sums, others := reckon(p.Library.Costs, p.Words, c.Answers).inAWord(price), reckon(p.Library.Costs, p.Words, then.Answers).inAWord(price)
+	sums, others := reckon(p.Library.Costs, p.Words, c.Answers).inAWord(price),
+		reckon(p.Library.Costs, p.Words, then.Answers).inAWord(price)
 	for _, one := range eachOnce(sums, others) {
 		row(one.Name, costOr(sums, one.Option, wording.TryNoSum), costOr(others, one.Option, wording.TryNoSum))
 	}
@@ -129,7 +130,8 @@ func Compare(p *Pen, c record.Case, tries []WhatIf) *Sheet {
 	rows := [][]string{{wording.TryWhat, p.Library.Trees.List[0].Short, p.Library.Trees.List[1].Short, wording.TryCosts}}
 	add := func(title string, a fact.Answers) {
 		f := p.Library.Questions.Facts(a)
-		rows = append(rows, []string{title, spanOf(p.Library.Trees, p.Words, 0, &f), spanOf(p.Library.Trees, p.Words, 1, &f), sumsText(p.Library.Costs, p.Words, a)})
+		rows = append(rows, []string{title, spanOf(p.Library.Trees, p.Words, 0, &f), spanOf(p.Library.Trees, p.Words, 1, &f),
+			sumsText(p.Library.Costs, p.Words, a)})
 	}
 	add(wording.TryNow, c.Answers)
 	for i := range tries {

@@ -100,7 +100,8 @@ func (s *answer) read(width int) []Line {
 	out := append(say(Plain, v.session.View.Messages().Over, width), nil)
 	for t := range v.session.Library.Trees.List {
 		span := v.session.View.Span(t)
-		out = append(out, one(Heading, v.session.Library.Trees.List[t].Title+": "+v.words.Verdict.Span(int(span.Low), int(span.High))+"."))
+		out = append(out, one(Heading, v.session.Library.Trees.List[t].Title+": "+
+			v.words.Verdict.Span(int(span.Low), int(span.High))+"."))
 		out = append(append(out, s.rows(t, width, all)...), s.reasons(t, span, width, all, true)...)
 		out = append(out, nil)
 	}

@@ -129,7 +129,8 @@ func (s *answer) verdict(tree, width int, d detail) []Line {
 	}
 	reasons := s.reasons(tree, span, width, d.trees[tree], d.air)
 	if len(reasons) == 1 && out[0].Cells()+beforeVerdict+reasons[0].Cells() <= width {
-		out[0] = append(out[0].and(Plain, gap(beforeVerdict)), reasons[0]...) // what is wrong with the source, beside the verdict
+		// what is wrong with the source, beside the verdict
+		out[0] = append(out[0].and(Plain, gap(beforeVerdict)), reasons[0]...)
 		reasons = nil
 	}
 	out = append(out, reasons...)
@@ -210,7 +211,8 @@ func (s *answer) ask(tree int) []fact.Fact {
 	for t := range tree {
 		before = append(before, s.ask(t)...)
 	}
-	list := slices.DeleteFunc(slices.Clone(s.visit.session.View.Prospect(tree).FindOut), func(q fact.Fact) bool { return slices.Contains(before, q) })
+	list := slices.DeleteFunc(slices.Clone(s.visit.session.View.Prospect(tree).FindOut),
+		func(q fact.Fact) bool { return slices.Contains(before, q) })
 	return list[:min(mostAsked, len(list))]
 }
 

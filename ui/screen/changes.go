@@ -15,24 +15,26 @@ import (
 // lower it. Any change can be tried out.
 func newChanges(v *visit) Screen {
 	intro := ""
-	return newListBelow(v, v.words.Heads.Changes, func(width int) []Line { return introLines(intro, width) }, func() []Item {
-		var items []Item
-		intro = ""
-		for t := range v.session.Library.Trees.List {
-			levers, lower := v.session.View.Levers(t), loweringItems(v, t)
-			raise := changeItems(v, t, &levers)
-			if len(raise)+len(lower) > 0 {
-				intro = v.words.Options.Tries
+	return newListBelow(v, v.words.Heads.Changes, func(width int) []Line { return introLines(intro, width) },
+		func() []Item {
+			var items []Item
+			intro = ""
+			for t := range v.session.Library.Trees.List {
+				levers, lower := v.session.View.Levers(t), loweringItems(v, t)
+				raise := changeItems(v, t, &levers)
+				if len(raise)+len(lower) > 0 {
+					intro = v.words.Options.Tries
+				}
+				items = slices.Concat(items, goodItem(v, t), raise, questItems(v, t, &levers), otherItems(v, t, &levers),
+					uselessItem(v, t, &levers), lower)
 			}
-			items = slices.Concat(items, goodItem(v, t), raise, questItems(v, t, &levers), otherItems(v, t, &levers), uselessItem(v, t, &levers), lower)
-		}
-		if n := len(v.kept); n > 0 {
-			items = append(items, Item{Label: v.words.Options.CompareKept(n), Head: v.words.Options.KeepHead, Do: func() Acts {
-				return push(newCompare(v))
-			}})
-		}
-		return items
-	})
+			if n := len(v.kept); n > 0 {
+				items = append(items, Item{Label: v.words.Options.CompareKept(n), Head: v.words.Options.KeepHead, Do: func() Acts {
+					return push(newCompare(v))
+				}})
+			}
+			return items
+		})
 }
 
 // lever is the head over one part for a tree.
@@ -56,7 +58,8 @@ func changeItems(v *visit, tree int, levers *verdict.Levers) []Item {
 	items := make([]Item, len(levers.Changes))
 	size := 0
 	for i, c := range levers.Changes {
-		items[i] = tryItem(v, c.Set, v.words.Changes.ByChange(howToChange(v.words, c.Set, c.How), v.words.Verdict.Span(int(c.Span.Low), int(c.Span.High))))
+		items[i] = tryItem(v, c.Set, v.words.Changes.ByChange(howToChange(v.words, c.Set, c.How),
+			v.words.Verdict.Span(int(c.Span.Low), int(c.Span.High))))
 		if len(c.Set) > size && len(levers.Changes) > fewChanges {
 			size = len(c.Set)
 			items[i].Head = v.session.Library.Trees.List[tree].Title + ": " + strings.ToLower(v.words.Options.Together[size-1])

@@ -174,7 +174,8 @@ func (c *choices) shown() *Find {
 
 // given is the option that was answered, or Nobody's.
 func (c *choices) given() int {
-	switch answer := c.visit.session.View.Answers().At(c.visit.session.Library.Questions.Index(c.question.ID)); answer.State {
+	switch answer := c.visit.session.View.Answers().At(
+		c.visit.session.Library.Questions.Index(c.question.ID)); answer.State {
 	case fact.Given:
 		return answer.Option
 	case fact.Unsure:

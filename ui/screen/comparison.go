@@ -37,7 +37,8 @@ func (s *others) above(width int) []Line {
 	var out []Line
 	for tree := range v.session.Library.Trees.List {
 		drug := paper.Compared(pen, s.compared, tree)
-		out = append(out, say(Plain, v.words.Comparison.ForDrug(drug.Title, rule.Join(drug.Counts, drug.Appeal)), min(width, measure))...)
+		out = append(out, say(Plain, v.words.Comparison.ForDrug(drug.Title, rule.Join(drug.Counts, drug.Appeal)),
+			min(width, measure))...)
 		out = append(out, nil)
 	}
 	for _, text := range paper.ComparedWith(pen, s.compared) {
@@ -59,7 +60,8 @@ func (s *others) entries() []Item {
 		items = append(items, s.readItems(&drug)...)
 		if len(drug.Others) > 0 && drug.Unread != "" {
 			items = append(items, Item{
-				Label: drug.Unread, Head: w.UnreadHere(drug.Title), Do: func() Acts { return push(newUnread(v, w.UnreadHere(drug.Title), drug.Others)) },
+				Label: drug.Unread, Head: w.UnreadHere(drug.Title),
+				Do: func() Acts { return push(newUnread(v, w.UnreadHere(drug.Title), drug.Others)) },
 			})
 		}
 	}
@@ -132,15 +134,16 @@ func rowItem(v *visit, row *paper.ComparedRow) Item {
 // newUnread lists the companies of which no rule was read on a drug. Each opens what
 // it publishes else, and what to ask it.
 func newUnread(v *visit, title string, list []*rule.Payer) Screen {
-	return newListBelow(v, title, func(width int) []Line { return introLines(v.words.Comparison.Others, width) }, func() []Item {
-		var items []Item
-		for i, p := range list {
-			it := Item{Label: p.Name, Do: func() Acts { return push(newPayer(v, p)) }}
-			if i%mostNamed == 0 && len(list) > mostNamed {
-				it.Head = v.words.Reading.FromTo(v.words.Papers.Companies, p.Name, list[min(i+mostNamed, len(list))-1].Name)
+	return newListBelow(v, title, func(width int) []Line { return introLines(v.words.Comparison.Others, width) },
+		func() []Item {
+			var items []Item
+			for i, p := range list {
+				it := Item{Label: p.Name, Do: func() Acts { return push(newPayer(v, p)) }}
+				if i%mostNamed == 0 && len(list) > mostNamed {
+					it.Head = v.words.Reading.FromTo(v.words.Papers.Companies, p.Name, list[min(i+mostNamed, len(list))-1].Name)
+				}
+				items = append(items, it)
 			}
-			items = append(items, it)
-		}
-		return items
-	})
+			return items
+		})
 }

@@ -20,7 +20,8 @@ func newContents(v *visit, title, intro string, fill func() []Item) *contents {
 
 // newListBelow is a list of pages below what is read above it.
 func newListBelow(v *visit, title string, top func(width int) []Line, fill func() []Item) *contents {
-	return &contents{named: named{visit: v, title: title}, top: top, fill: fill, menu: menu{visit: v, items: fill()}, find: finder{visit: v}}
+	return &contents{named: named{visit: v, title: title}, top: top, fill: fill, menu: menu{visit: v, items: fill()},
+		find: finder{visit: v}}
 }
 
 // newSearched is a list long enough to be searched.

@@ -43,7 +43,8 @@ func (s *costCompare) fill() {
 		if try, some := costTryOf(v, i); some {
 			title = try.Title
 		}
-		s.menu.items = append(s.menu.items, Item{Label: v.words.Figures.ChangeWhatIf(i + 1), Hint: title, Do: func() Acts { return s.change(i) }})
+		s.menu.items = append(s.menu.items, Item{Label: v.words.Figures.ChangeWhatIf(i + 1), Hint: title,
+			Do: func() Acts { return s.change(i) }})
 	}
 	if len(costTriesOf(v)) > 0 {
 		s.menu.items = append(s.menu.items, Item{Label: v.words.Figures.StartOver, Do: func() Acts {

@@ -24,7 +24,8 @@ func newDetails(v *visit) Screen {
 		group := ""
 		for i := range v.session.Library.Letters.Details {
 			field := &v.session.Library.Letters.Details[i]
-			it := Item{Label: field.Ask, Hint: detailSaid(v.session, v.words, field), Do: func() Acts { return editDetail(v, field, pop) }}
+			it := Item{Label: field.Ask, Hint: detailSaid(v.session, v.words, field),
+				Do: func() Acts { return editDetail(v, field, pop) }}
 			if field.Group != group {
 				group = field.Group
 				it.Head = v.session.Library.Letters.GroupTitle(group)

@@ -88,7 +88,8 @@ func paperSaved(v *visit, ask *Form, news News) (acts Acts, wrong string) {
 		return nil, whyNot(v.words, m.err)
 	}
 	v.fileNames[ask.file], v.fileNames[ask.name] = "", ""
-	said := strings.TrimSpace(v.words.Saving.SavedTo(words.Clean(m.name)) + " " + string(m.note) + " " + strings.Join(m.warnings, "; "))
+	said := strings.TrimSpace(v.words.Saving.SavedTo(words.Clean(m.name)) + " " + string(m.note) + " " +
+		strings.Join(m.warnings, "; "))
 	return then(pop(), note(said)), ""
 }
 

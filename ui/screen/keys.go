@@ -16,7 +16,8 @@ type Keys struct {
 	Choose, Back, Help, Crisis, Up, Down, Left, Right, PageUp, PageDown, Top, Bottom, Find, NewLine key.Binding
 
 	undo, redo, maps, verdict, glossary, save, quit, start, store, open, typed, turn, sources, figures,
-	why, changes, steps, more, goOnAsking, next, forward, fill, tick, write, copy, about, papers, script, keep, goOn, clear, leave, sides, others key.Binding
+	why, changes, steps, more, goOnAsking, next, forward, fill, tick, write, copy, about, papers, script, keep, goOn,
+	clear, leave, sides, others key.Binding
 
 	letters []key.Binding // that move where letters are neither text nor doors
 
@@ -83,13 +84,19 @@ func newKeys(all *words.Words) Keys {
 		Bottom:     bind("end", w.Bottom, "end"),
 		leave:      bind("enter", w.Back, "enter"),
 		letters:    []key.Binding{bind("k j", w.Move, "k", "j"), bind("g G", w.Ends, "g", "G")},
-		second: map[string][]string{
-			w.Name("f1"): {"ctrl+g", "?"}, w.Name("f2"): {"ctrl+l"}, w.Name("f3"): {"ctrl+t"}, w.Name("f4"): {"ctrl+o"}, w.Name("f9"): {"ctrl+k"},
-			w.Name("esc"): {"shift+tab"}, w.Name("tab"): {"right"}, w.Name("pgdown"): {"space"}, "ctrl+j": {"alt+enter"}, "ctrl+q": {"ctrl+c"},
-		},
-		inText: map[string]bool{"?": true, "right": true, "space": true},
-		words:  w,
-		say:    all,
+		second:     secondKeys(w),
+		inText:     map[string]bool{"?": true, "right": true, "space": true},
+		words:      w,
+		say:        all,
+	}
+}
+
+// secondKeys are the other keys for the same, by the name of the first.
+func secondKeys(w *words.Keys) map[string][]string {
+	return map[string][]string{
+		w.Name("f1"): {"ctrl+g", "?"}, w.Name("f2"): {"ctrl+l"}, w.Name("f3"): {"ctrl+t"}, w.Name("f4"): {"ctrl+o"},
+		w.Name("f9"): {"ctrl+k"}, w.Name("esc"): {"shift+tab"}, w.Name("tab"): {"right"}, w.Name("pgdown"): {"space"},
+		"ctrl+j": {"alt+enter"}, "ctrl+q": {"ctrl+c"},
 	}
 }
 

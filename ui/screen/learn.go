@@ -80,14 +80,17 @@ func newPayers(v *visit) Screen {
 	return newSearched(v, v.words.Papers.PayersTitle, func() []Item {
 		var items []Item
 		for _, group := range paper.PayerGroups(pen.Library.Payers, pen.Words) {
-			slices.SortFunc(group.Payers, func(x, y *rule.Payer) int { return strings.Compare(strings.ToLower(x.Name), strings.ToLower(y.Name)) })
+			slices.SortFunc(group.Payers, func(x, y *rule.Payer) int {
+				return strings.Compare(strings.ToLower(x.Name), strings.ToLower(y.Name))
+			})
 			for part := range slices.Chunk(group.Payers, mostNamed) {
 				head := group.Title
 				if len(group.Payers) > mostNamed {
 					head = v.words.Reading.FromTo(head, part[0].Name, part[len(part)-1].Name)
 				}
 				for _, p := range part {
-					items = append(items, Item{Label: p.Name, Also: p.Names(), Head: head, Do: func() Acts { return push(newPayer(v, p)) }})
+					items = append(items, Item{Label: p.Name, Also: p.Names(), Head: head,
+						Do: func() Acts { return push(newPayer(v, p)) }})
 					head = ""
 				}
 			}

@@ -56,17 +56,20 @@ func partItems(v *visit, d *letter.Draft, part *letter.DraftPart) []Item {
 	var items []Item
 	for _, blank := range d.Blanks {
 		if slices.Contains(part.Blanks, blank.ID) {
-			items = append(items, Item{Label: v.words.Letters.FillIn(words.Clean(paper.BlankName(v.words, blank))), Do: func() Acts { return fillBlank(v, d, blank, pop) }})
+			items = append(items, Item{Label: v.words.Letters.FillIn(words.Clean(paper.BlankName(v.words, blank))),
+				Do: func() Acts { return fillBlank(v, d, blank, pop) }})
 		}
 	}
 	field := v.session.Library.Letters.DetailField(part.List)
 	if field != nil && !slices.Contains(part.Blanks, field.ID) {
-		items = append(items, Item{Label: v.words.Letters.ChangeList(field.Short), Do: func() Acts { return push(newEntries(v, field)) }})
+		items = append(items, Item{Label: v.words.Letters.ChangeList(field.Short),
+			Do: func() Acts { return push(newEntries(v, field)) }})
 	}
 	kind, text := d.Letter.Kind, partText(part)
 	if text != "" {
 		items = append(items, Item{Label: w.InOwnWords, Do: func() Acts {
-			return editText(newForm(v, Form{Ask: w.InOwnWords, Help: w.OwnHelp, Many: true, home: homeOfPart(v, d.Letter, part.ID)}))
+			return editText(newForm(v, Form{Ask: w.InOwnWords, Help: w.OwnHelp, Many: true,
+				home: homeOfPart(v, d.Letter, part.ID)}))
 		}})
 	}
 	if part.Own {
@@ -111,7 +114,8 @@ func fillBlank(v *visit, d *letter.Draft, b letter.Blank, next func() Acts) Acts
 	if criterion, ok := letter.ProofOf(b.ID); ok {
 		name := paper.BlankName(v.words, b)
 		return editText(newForm(v, Form{
-			Ask: name, Help: v.words.Letters.ProofHelp, in: line, home: homeOfProof(v.session, name, criterion), next: thence(next),
+			Ask: name, Help: v.words.Letters.ProofHelp, in: line, home: homeOfProof(v.session, name, criterion),
+			next: thence(next),
 		}))
 	}
 	if q := lib.Questions.Index(b.ID); q >= 0 {

@@ -53,9 +53,10 @@ const mostNumbered = 9
 
 // Counted reports whether the entries have numbers.
 func (l *List) Counted() bool {
-	return l.Numbered && !l.Row && len(l.Items) > 1 && len(l.Items) <= mostNumbered && !slices.ContainsFunc(l.Items, func(it Item) bool {
-		return it.Place > 0 || it.Key.Enabled()
-	})
+	return l.Numbered && !l.Row && len(l.Items) > 1 && len(l.Items) <= mostNumbered &&
+		!slices.ContainsFunc(l.Items, func(it Item) bool {
+			return it.Place > 0 || it.Key.Enabled()
+		})
 }
 
 // most is the last digit that marks an entry, and 0 for none.

@@ -55,12 +55,14 @@ func (s *options) fill() {
 			Do: func() Acts { return push(newSideBySide(v, i)) },
 		})
 	}
-	s.menu.items = append(s.menu.items, Item{Label: w.SayPriorities, Head: w.More, Do: func() Acts { return push(newPriorities(v)) }})
+	s.menu.items = append(s.menu.items, Item{Label: w.SayPriorities, Head: w.More,
+		Do: func() Acts { return push(newPriorities(v)) }})
 }
 
 // columns sets the cells of a row under each other.
 func columns(option, chance, cost, fit string) string {
-	return pad(pad(pad(option, optionColumn)+chance, optionColumn+chanceColumn)+cost, optionColumn+chanceColumn+costColumn) + fit
+	return pad(pad(pad(option, optionColumn)+chance, optionColumn+chanceColumn)+cost,
+		optionColumn+chanceColumn+costColumn) + fit
 }
 
 // Shown is the table, in which each option is a row, or the options ahead with what the

@@ -18,7 +18,8 @@ func newChecklist(v *visit) Screen {
 		unknown := false
 		for t := range v.session.Library.Trees.List {
 			out = append(out, checkTree(v, t, width)...)
-			unknown = unknown || slices.ContainsFunc(verdict.Criteria(v.session.Library.Trees.Questions, &v.session.Library.Trees.List[t], v.session.View.Answers()),
+			unknown = unknown || slices.ContainsFunc(
+				verdict.Criteria(v.session.Library.Trees.Questions, &v.session.Library.Trees.List[t], v.session.View.Answers()),
 				func(c verdict.CriterionStatus) bool { return c.Status == rule.NotKnown })
 		}
 		if unknown {
@@ -69,7 +70,8 @@ func checkTerm(v *visit, c *verdict.CriterionStatus, width int) []Line {
 		}
 	}
 	said := []string{
-		paper.RestsOn(pen.Library.Questions, pen.Words, c.Criterion, v.session.Library.Questions.Counted(v.session.View.Answers())),
+		paper.RestsOn(pen.Library.Questions, pen.Words, c.Criterion,
+			v.session.Library.Questions.Counted(v.session.View.Answers())),
 		paper.RestsOnly(pen.Words, c.Criterion),
 	}
 	if c.Proof != "" {

@@ -37,7 +37,8 @@ func newSteps(v *visit) Screen {
 			items = append(items, next)
 		}
 		if v.session.Library.Others.ForAppeal(v.session.View.Answers()) {
-			items = append(items, Item{Label: v.words.Comparison.Title, Head: w.Understand, Do: func() Acts { return push(newComparison(v)) }})
+			items = append(items, Item{Label: v.words.Comparison.Title, Head: w.Understand,
+				Do: func() Acts { return push(newComparison(v)) }})
 		}
 		return items
 	})
@@ -70,7 +71,8 @@ func stepItem(v *visit, number int, step step.StepNow) Item {
 				by = v.words.Dates.ByDay(step.By.Time(), step.Sooner)
 			}
 			var out []Line
-			for _, text := range []string{v.words.Steps.WhoDoes(step.Who.String()) + " " + paper.Tool(v.words, step.Tool), paper.Advice(v.words, step.Own), by, step.Why} {
+			for _, text := range []string{v.words.Steps.WhoDoes(step.Who.String()) + " " + paper.Tool(v.words, step.Tool),
+				paper.Advice(v.words, step.Own), by, step.Why} {
 				if text != "" {
 					out = append(out, say(Dim, text, width)...)
 				}
@@ -136,7 +138,8 @@ func newDeadlines(v *visit) Screen {
 
 // deadlineItem is a deadline. It opens what it rests on.
 func deadlineItem(v *visit, d deadline.Deadline) Item {
-	head, role := v.words.Dates.OrSooner(v.words.Dates.Day(d.Due.Time())+": "+v.words.Dates.DueIn(v.today.Days(d.Due)), d.Sooner), Heading
+	head, role := v.words.Dates.OrSooner(v.words.Dates.Day(d.Due.Time())+": "+v.words.Dates.DueIn(v.today.Days(d.Due)),
+		d.Sooner), Heading
 	switch {
 	case d.NoDay:
 		head = v.session.Library.Deadlines.DeadlineTitle(d.ID)

@@ -19,14 +19,16 @@ func newWhy(v *visit) Screen {
 		}
 		return out
 	})
-	p.also = []Door{{Name: v.keys.others.Help().Desc, Key: v.keys.others, Open: func() Acts { return push(newComparison(v)) }}}
+	p.also = []Door{{Name: v.keys.others.Help().Desc, Key: v.keys.others,
+		Open: func() Acts { return push(newComparison(v)) }}}
 	return p
 }
 
 func whyTree(v *visit, m *paper.Marks, tree, width int) []Line {
 	span := v.session.View.Span(tree)
 	inner := width - inset
-	out := []Line{one(Title, v.session.Library.Trees.List[tree].Title+": "+v.words.Verdict.Span(int(span.Low), int(span.High)))}
+	out := []Line{one(Title, v.session.Library.Trees.List[tree].Title+": "+
+		v.words.Verdict.Span(int(span.Low), int(span.High)))}
 	if !v.aloud {
 		out = append(headlines(v, tree, span, width), scale(v, v.session.View.Prospect(tree).Reach, width), nil)
 	}
@@ -65,7 +67,8 @@ func causeLines(v *visit, tree int, span verdict.Span, width int) []Line {
 func wayLines(v *visit, m *paper.Marks, tree, width int) []Line {
 	t := &v.marks
 	out := []Line{nil, one(Heading, v.words.Heads.Trail)}
-	for n, branch := range paper.OtherBranches(v.session.Library.Questions, v.session.Library.Trees, v.words, m, tree, v.session.View.Answers()) {
+	for n, branch := range paper.OtherBranches(v.session.Library.Questions, v.session.Library.Trees, v.words, m, tree,
+		v.session.View.Answers()) {
 		if v.aloud {
 			out = append(out, branchAloud(n+1, branch.Text, branch.Others, width)...)
 			continue

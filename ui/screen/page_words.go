@@ -45,7 +45,8 @@ func termsIn(session *model.Session, text string) (used, rest []reference.Term) 
 		return strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name))
 	})
 	for _, term := range terms {
-		if slices.ContainsFunc(append([]string{term.Name}, term.Also...), func(name string) bool { return words.Holds(text, name) }) {
+		if slices.ContainsFunc(append([]string{term.Name}, term.Also...),
+			func(name string) bool { return words.Holds(text, name) }) {
 			used = append(used, term)
 		} else {
 			rest = append(rest, term)

@@ -14,8 +14,10 @@ import (
 func TestThePaneNamesWhatItsSentencesRestOn(t *testing.T) {
 	open := verdict.Span{Low: rule.Unlikely, High: rule.Likely}
 	view := verdictView{trees: []treeView{
-		{span: open, rule: "The first plan pays.", ruleFrom: "First: 2025.", sources: []string{"Else: 2020.", "More: 2021.", "First: 2025."}},
-		{span: open, rule: "The second plan pays.", ruleFrom: "Second: 2026.", sources: []string{"Third: 2019.", "Second: 2026."}},
+		{span: open, rule: "The first plan pays.", ruleFrom: "First: 2025.",
+			sources: []string{"Else: 2020.", "More: 2021.", "First: 2025."}},
+		{span: open, rule: "The second plan pays.", ruleFrom: "Second: 2026.",
+			sources: []string{"Third: 2019.", "Second: 2026."}},
 	}}
 	for _, room := range []int{4, 5, 6, 8, allLines} {
 		text := ""

@@ -46,7 +46,8 @@ func factItems(v *visit) []Item {
 	items := []Item{{Label: w.Details, Hint: w.DetailsHint, Do: func() Acts { return push(newDetails(v)) }}}
 	if calls := v.session.Library.Letters.DetailField(callLog); calls != nil {
 		hint := detailSaid(v.session, v.words, calls)
-		items = append(items, Item{Label: words.Capital(calls.Short), Hint: hint, Do: func() Acts { return push(newEntries(v, calls)) }})
+		items = append(items, Item{Label: words.Capital(calls.Short), Hint: hint,
+			Do: func() Acts { return push(newEntries(v, calls)) }})
 	}
 	return items
 }

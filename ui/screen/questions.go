@@ -44,7 +44,8 @@ func newAfter(v *visit) Screen {
 }
 
 func newQuestionList(v *visit, title, intro string, pick func(q int) bool, more ...Item) *questionList {
-	s := &questionList{named: named{visit: v, title: title}, intro: intro, pick: pick, more: more, menu: menu{visit: v}, find: finder{visit: v}}
+	s := &questionList{named: named{visit: v, title: title}, intro: intro, pick: pick, more: more, menu: menu{visit: v},
+		find: finder{visit: v}}
 	s.fill()
 	if next := v.session.View.Next(); next >= 0 {
 		for i, q := range s.list {
@@ -88,7 +89,8 @@ func (s *questionList) entry(q int) Item {
 	question := s.visit.question(q)
 	state := s.state(q)
 	mark := [...]string{answered: s.visit.marks.Tick, open: " ", idle: s.visit.marks.Middle}[state]
-	it := Item{Label: question.Ask, Also: []string{question.Short}, Hint: s.visit.said(q), Do: func() Acts { return push(newQuestion(s.visit, q)) }}
+	it := Item{Label: question.Ask, Also: []string{question.Short}, Hint: s.visit.said(q),
+		Do: func() Acts { return push(newQuestion(s.visit, q)) }}
 	if s.short {
 		it.Short = words.Capital(question.Short)
 	}

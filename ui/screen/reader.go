@@ -146,8 +146,9 @@ func (r *Reader) Door(word string) func() Acts {
 	v, d := r.walk.visit, &r.walk.visit.words.Line.Doors
 	opens := map[string]func() Screen{
 		d.Crisis: func() Screen { return newCrisis(v) }, d.Map: func() Screen { return newMap(v) },
-		d.Terms: func() Screen { return newGlossary(v, r.seen()) }, d.Answer: func() Screen { return newVerdict(v, r.walk.path.top()) },
-		d.Why: func() Screen { return newWhy(v) }, d.Changes: func() Screen { return newChanges(v) },
+		d.Terms:  func() Screen { return newGlossary(v, r.seen()) },
+		d.Answer: func() Screen { return newVerdict(v, r.walk.path.top()) },
+		d.Why:    func() Screen { return newWhy(v) }, d.Changes: func() Screen { return newChanges(v) },
 		d.Steps: func() Screen { return newSteps(v) }, d.Papers: func() Screen { return newPapers(v) },
 	}
 	if screen := opens[word]; screen != nil {

@@ -26,7 +26,8 @@ func newRow(v *visit, field *letter.DetailField, at int) Screen {
 		bar: []key.Binding{k.keep, k.Down, k.Back, k.undo, k.save, k.quit},
 	}}
 	for i, column := range field.Columns {
-		s.cells = append(s.cells, newForm(v, Form{Ask: column.Ask, home: s.homeOfCell(column.ID), next: func(string) Acts { return s.next(i) }}))
+		s.cells = append(s.cells, newForm(v, Form{Ask: column.Ask, home: s.homeOfCell(column.ID),
+			next: func(string) Acts { return s.next(i) }}))
 	}
 	return s
 }
@@ -100,7 +101,8 @@ func (s *row) move(by int) Acts {
 
 // remove takes the entry out.
 func (s *row) remove() Acts {
-	return then(pop(), noteDetails(s.visit.session, s.field.Short, s.visit.session.Details().WithoutEntry(s.field.ID, s.at)))
+	return then(pop(), noteDetails(s.visit.session, s.field.Short,
+		s.visit.session.Details().WithoutEntry(s.field.ID, s.at)))
 }
 
 // there reports whether the entry exists.
@@ -122,7 +124,8 @@ func (s *row) Shown() Shown {
 	if s.there() {
 		list.Items = append(list.Items, Item{Label: s.visit.words.Letters.RemoveEntry, Do: s.remove})
 	}
-	return s.titled(Shown{Read: func(width int) []Line { return introLines(s.field.Help, width) }, List: list, Form: s.form()})
+	return s.titled(Shown{Read: func(width int) []Line { return introLines(s.field.Help, width) }, List: list,
+		Form: s.form()})
 }
 
 // aloud is the fields for a face that asks for one after the other.

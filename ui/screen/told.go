@@ -52,7 +52,8 @@ func (k *Keys) digits(s *Shown) []key.Binding {
 	if n < 2 || s.Typing() {
 		return nil
 	}
-	return []key.Binding{key.NewBinding(key.WithKeys(strings.Split("123456789"[:n], "")...), key.WithHelp("1-"+strconv.Itoa(n), k.words.Choose))}
+	return []key.Binding{key.NewBinding(key.WithKeys(strings.Split("123456789"[:n], "")...),
+		key.WithHelp("1-"+strconv.Itoa(n), k.words.Choose))}
 }
 
 // enter is what enter does, as the footer says it.

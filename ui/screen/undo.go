@@ -57,6 +57,7 @@ func undo(v *visit, stack []Screen, again bool) Acts {
 		return then(changed(), note(say(all.Interview.Detail(what.Detail))))
 	}
 	pen, q := v.pen(), what.Question
-	text := all.Interview.FromAnswer(v.question(q).Short, paper.Said(pen.Library.Questions, pen.Words, q, was), paper.Said(pen.Library.Questions, pen.Words, q, s.View.Answers()))
+	text := all.Interview.FromAnswer(v.question(q).Short, paper.Said(pen.Library.Questions, pen.Words, q, was),
+		paper.Said(pen.Library.Questions, pen.Words, q, s.View.Answers()))
 	return then(changed(), Acts{undone{q, again}}, note(say(text)))
 }

@@ -41,7 +41,8 @@ func (s *welcome) fit(width int, r Room) []Line {
 	w, lib := s.visit.words, s.visit.session.Library
 	inner := min(width, noticeMeasure)
 	title := say(Title, w.Heads.Welcome, inner)
-	about := [][]Line{say(Plain, w.Texts.Welcome1, inner), say(Plain, w.Texts.Welcome2, inner), say(Plain, w.Texts.Welcome3, inner)}
+	about := [][]Line{say(Plain, w.Texts.Welcome1, inner), say(Plain, w.Texts.Welcome2, inner),
+		say(Plain, w.Texts.Welcome3, inner)}
 	must := [][]Line{
 		say(Plain, lib.Reference.Note("disclaimer")+" "+w.Texts.Privacy, inner),
 		say(Crisis, lib.Reference.Note(reference.CrisisNote), inner),

@@ -18,7 +18,8 @@ func themes() map[string]Options {
 	all := map[string]Options{}
 	for i := range 1 << 5 {
 		o := Options{Dark: i&1 != 0, Colour: i&2 != 0, Sixteen: i&4 != 0, Contrast: i&8 != 0, ASCII: i&16 != 0}
-		all[fmt.Sprintf("dark=%t colour=%t sixteen=%t contrast=%t ascii=%t", o.Dark, o.Colour, o.Sixteen, o.Contrast, o.ASCII)] = o
+		all[fmt.Sprintf("dark=%t colour=%t sixteen=%t contrast=%t ascii=%t", o.Dark, o.Colour, o.Sixteen, o.Contrast,
+			o.ASCII)] = o
 	}
 	return all
 }

@@ -7,7 +7,8 @@ import (
 
 // What is written around a text in one go is what lipgloss would write.
 func TestAStyleWritesWhatLipglossWrites(t *testing.T) {
-	texts := []string{"", "x", " ", "two words", "  set in  ", "été · “said”", "a\nlonger line", "a\tb", "a\r\nb", "\x1b[1mbold\x1b[m rest", "x\x1b[m"}
+	texts := []string{"", "x", " ", "two words", "  set in  ", "été · “said”", "a\nlonger line", "a\tb", "a\r\nb",
+		"\x1b[1mbold\x1b[m rest", "x\x1b[m"}
 	for name, o := range themes() {
 		theme, seen := reflect.ValueOf(New(o)), 0
 		for i := range theme.NumField() {

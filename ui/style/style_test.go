@@ -16,7 +16,8 @@ func TestEveryStyleIsFound(t *testing.T) {
 	if len(found) < 60 {
 		t.Fatalf("only %d styles found", len(found))
 	}
-	for _, path := range []string{"Theme.Text", "Theme.Crisis", "Huh.Focused.TextInput.Placeholder", "Help.FullDesc", "Input.Blurred.Text"} {
+	for _, path := range []string{"Theme.Text", "Theme.Crisis", "Huh.Focused.TextInput.Placeholder", "Help.FullDesc",
+		"Input.Blurred.Text"} {
 		if _, ok := found[path]; !ok {
 			t.Errorf("%s was not found", path)
 		}
@@ -195,7 +196,8 @@ func TestAThemeIsChosenByName(t *testing.T) {
 	}
 	for _, dark := range []bool{false, true} {
 		usual, strong := choose(Options{Colour: true, Dark: dark}), choose(Options{Colour: true, Dark: dark, Contrast: true})
-		if on := backgrounds(dark); worst(strong.good, on) <= worst(usual.good, on) || worst(strong.accent, on) <= worst(usual.accent, on) {
+		if on := backgrounds(dark); worst(strong.good, on) <= worst(usual.good, on) ||
+			worst(strong.accent, on) <= worst(usual.accent, on) {
 			t.Errorf("dark=%t: the contrast theme is no stronger", dark)
 		}
 		if strong.dim != nil || strong.rule != nil {

@@ -77,7 +77,8 @@ func noMark(t *testing.T, mark string) {
 func TestP6NoExternalEditor(t *testing.T) {
 	t.Parallel()
 	path, mark := decoys(t, "decoy-editor", "nano", "vi", "vim")
-	s := perform(t, play{kind: "text", env: []string{"PATH=" + path, "EDITOR=decoy-editor", "VISUAL=decoy-editor"}}).ready()
+	s := perform(t, play{kind: "text", env: []string{"PATH=" + path, "EDITOR=decoy-editor",
+		"VISUAL=decoy-editor"}}).ready()
 	s.keys("a\x05b")
 	s.says(`tea.KeyPressMsg value="ab"`, 1)
 	s.keys("\x11")

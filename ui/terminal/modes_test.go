@@ -111,7 +111,8 @@ func (m *modes) leftovers() []string {
 }
 
 func TestModesAreFound(t *testing.T) {
-	dirty := "\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[?1003h\x1b[?1006h\x1b[>1u\x1b[>4;2m\x1b[6 q\x1b]2;x\x07\x1b[4h\x1b]12;#fff\x07"
+	dirty := "\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[?1003h\x1b[?1006h\x1b[>1u\x1b[>4;2m\x1b[6 " +
+		"q\x1b]2;x\x07\x1b[4h\x1b]12;#fff\x07"
 	if got := scanModes(dirty).leftovers(); len(got) != 11 {
 		t.Errorf("found %d of 11: %v", len(got), got)
 	}

@@ -96,7 +96,8 @@ func openPair(t *testing.T) (master, slave *os.File) {
 func perform(t *testing.T, p play) *stage {
 	t.Helper()
 	master, slave := openPair(t)
-	s := &stage{t: t, dir: t.TempDir(), master: master, slave: slave, done: make(chan struct{}), closed: make(chan struct{})}
+	s := &stage{t: t, dir: t.TempDir(), master: master, slave: slave, done: make(chan struct{}),
+		closed: make(chan struct{})}
 	var err error
 	if s.before, err = term.GetState(int(slave.Fd())); err != nil {
 		t.Fatal(err)

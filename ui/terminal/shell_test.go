@@ -94,7 +94,8 @@ func performInShell(t *testing.T) (s *stage, order func(string), job int) {
 		t.Fatal(err)
 	}
 	var asked error
-	if err := raw.Control(func(fd uintptr) { job, asked = unix.IoctlGetInt(int(fd), unix.TIOCGPGRP) }); err != nil || asked != nil {
+	if err := raw.Control(func(fd uintptr) { job, asked = unix.IoctlGetInt(int(fd), unix.TIOCGPGRP) }); err != nil ||
+		asked != nil {
 		t.Fatal(err, asked)
 	}
 	return s, func(text string) {

@@ -29,7 +29,8 @@ var forbidden = map[string]string{
 
 // findings returns what a file of ui must not do.
 func findings(path string, file *ast.File) []string {
-	huh, lipgloss, tea := importName(file, "charm.land/huh/v2"), importName(file, "charm.land/lipgloss/v2"), importName(file, "charm.land/bubbletea/v2")
+	huh, lipgloss, tea := importName(file, "charm.land/huh/v2"), importName(file, "charm.land/lipgloss/v2"),
+		importName(file, "charm.land/bubbletea/v2")
 	var found []string
 	inner := map[*ast.CallExpr]bool{}
 	ast.Inspect(file, func(node ast.Node) bool {
@@ -189,7 +190,8 @@ func TestSourceFindings(t *testing.T) {
 		`f(bt.Suspend)`:                                               1,
 		`f(bt.Quit)`:                                                  0,
 	} {
-		source := fmt.Sprintf("package x\nimport (\n\t\"charm.land/huh/v2\"\n\t\"charm.land/lipgloss/v2\"\n\tbt \"charm.land/bubbletea/v2\"\n)\nfunc g() {\n%s\n}", line)
+		source := fmt.Sprintf("package x\nimport (\n\t\"charm.land/huh/v2\"\n\t\"charm.land/lipgloss/v2\"\n\tbt "+
+			"\"charm.land/bubbletea/v2\"\n)\nfunc g() {\n%s\n}", line)
 		file, err := parser.ParseFile(token.NewFileSet(), "x.go", source, 0)
 		if err != nil {
 			t.Fatal(err)

@@ -45,7 +45,8 @@ func refuse(t *testing.T, f files, reason string) {
 		command.ExtraFiles = []*os.File{slave}
 		command.SysProcAttr.Setctty, command.SysProcAttr.Ctty = true, 3
 	}
-	s := &stage{t: t, dir: dir, command: command, master: master, slave: slave, done: make(chan struct{}), closed: make(chan struct{})}
+	s := &stage{t: t, dir: dir, command: command, master: master, slave: slave, done: make(chan struct{}),
+		closed: make(chan struct{})}
 	if err := command.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -62,7 +63,8 @@ func refuse(t *testing.T, f files, reason string) {
 		t.Errorf("drawn on the terminal: %q", out)
 	}
 	said := s.file("errors")
-	if !strings.Contains(said, reason) || !strings.Contains(said, "ketacover eval CASE") || strings.Contains(said, "\x1b") {
+	if !strings.Contains(said, reason) || !strings.Contains(said, "ketacover eval CASE") ||
+		strings.Contains(said, "\x1b") {
 		t.Errorf("said %q, want %q and what to do instead", said, reason)
 	}
 }
@@ -110,7 +112,8 @@ func TestP20OutputIsAFile(t *testing.T) {
 }
 
 func TestP21TerminalThatCannotDraw(t *testing.T) {
-	for kind, reason := range map[string]string{"": "TERM does not name", "dumb": `TERM is "dumb"`, "unknown": `TERM is "unknown"`} {
+	for kind, reason := range map[string]string{"": "TERM does not name", "dumb": `TERM is "dumb"`,
+		"unknown": `TERM is "unknown"`} {
 		t.Run("TERM="+kind, func(t *testing.T) {
 			t.Parallel()
 			refuse(t, files{env: []string{"TERM=" + kind}}, reason)

@@ -86,7 +86,8 @@ func (w *Comparison) Open(facts []string) string {
 // pay, decide case by case, refuse, do not name it, and have rules that differ.
 func (w *Comparison) Counts(all, read int, kinds [5]int) string {
 	var list []string
-	for i, c := range []*count{&w.Kinds.Covered, &w.Kinds.CaseByCase, &w.Kinds.Excluded, &w.Kinds.Silent, &w.Kinds.Differ} {
+	for i, c := range []*count{&w.Kinds.Covered, &w.Kinds.CaseByCase, &w.Kinds.Excluded, &w.Kinds.Silent,
+		&w.Kinds.Differ} {
 		if kinds[i] > 0 {
 			list = append(list, c.with(kinds[i]))
 		}

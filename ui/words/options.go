@@ -15,7 +15,8 @@ type Options struct {
 	Turn  string    // the key that moves between options
 
 	Priorities, PrioritiesIntro, PrioritiesOrder, SayPriorities string
-	Marks                                                       [3]string `keys:"worse same better"` // how an option fits, the worst first
+	// how an option fits, the worst first
+	Marks [3]string `keys:"worse same better"`
 
 	Understand, Do, Weigh, Else string // the menu behind the last door of the answer, and its groups
 
@@ -26,7 +27,8 @@ type Options struct {
 	ShareParts                   [3]string `keys:"own together clinician"`             // in the order of record.Parts
 	SharePart                    string
 	Tries, TryTitle, TryNow, TryThen, TrySame, TryNeeded, TryNothing, TryStored, TryMedical, TryNoSum, TryWhat, TryCosts,
-	TryBack, TryKeep, TryKept, TryTrue, TryAsk, TryYes, TryNo, Compare, OtherDrug, TogetherIntro, KeepHead, FallIntro string
+	TryBack, TryKeep, TryKept, TryTrue, TryAsk, TryYes, TryNo, Compare, OtherDrug, TogetherIntro, KeepHead,
+	FallIntro string
 	Levers   Levers
 	Together [3]string `keys:"one two three"` // how many answers a change touches
 

@@ -9,7 +9,8 @@ type Papers struct {
 	Unsure    [5]string `keys:"unknown silent excluded case-by-case covered-with-criteria"`
 
 	Company, Programme, General, Companies, Programmes, Mixed, SomeUses,
-	NoRule, NotReadable, AskIntro, UntilThen, ReadPart, ReadNone, NothingFound, Conditions, UsualConditions, Unseen, ByHand, IfFailed,
+	NoRule, NotReadable, AskIntro, UntilThen, ReadPart, ReadNone, NothingFound, Conditions, UsualConditions, Unseen,
+	ByHand, IfFailed,
 	Approval, Renewal, Benefit, Codes, Exceptions, OldRule, ReplacedRule,
 	WeakRule string
 

@@ -52,8 +52,10 @@ type Heads struct {
 type Texts struct {
 	Welcome1, Welcome2, Welcome3, Privacy, Start, TooSmall, ChooseFirst, TypeFirst, SkipHint, NothingTurns, NothingLeft,
 	CauseIntro, CauseNone, ChangeIntro, CheckNone, NoCosts,
-	AfterIntro, SaveAsk, Unsaved, QuitSave, QuitLeave, QuitStay, OverwriteAsk, Overwrite, AnotherName, Medical, KeepAnswers,
-	NothingOpens, NotSaved, PasteCut, ConditionsNote, OwnAdvice, NoneFound, GoesOn, PaneNothing, PaneShows, UsualIntro string
+	AfterIntro, SaveAsk, Unsaved, QuitSave, QuitLeave, QuitStay, OverwriteAsk, Overwrite, AnotherName, Medical,
+	KeepAnswers,
+	NothingOpens, NotSaved, PasteCut, ConditionsNote, OwnAdvice, NoneFound, GoesOn, PaneNothing, PaneShows,
+	UsualIntro string
 }
 
 // english is the file of the program in English.
@@ -132,11 +134,13 @@ func (f *file) aloud(name string, from *group, above []*file) {
 // connect gives the groups the phrases that they need.
 func (w *Words) connect() {
 	for _, phrase := range []**fact.Phrases{
-		&w.Verdict.phrase, &w.Interview.phrase, &w.Changes.phrase, &w.Saving.phrase, &w.Reading.phrase, &w.Money.phrase, &w.Dates.phrase, &w.Comparison.phrase,
+		&w.Verdict.phrase, &w.Interview.phrase, &w.Changes.phrase, &w.Saving.phrase, &w.Reading.phrase, &w.Money.phrase,
+		&w.Dates.phrase, &w.Comparison.phrase,
 	} {
 		*phrase = &w.Phrase
 	}
-	for _, asking := range []**Asking{&w.Verdict.asking, &w.Letters.asking, &w.Figures.asking, &w.Money.asking, &w.Options.asking, &w.Comparison.asking} {
+	for _, asking := range []**Asking{&w.Verdict.asking, &w.Letters.asking, &w.Figures.asking, &w.Money.asking,
+		&w.Options.asking, &w.Comparison.asking} {
 		*asking = &w.Interview
 	}
 }
