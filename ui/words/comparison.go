@@ -99,16 +99,19 @@ func (w *Comparison) Counts(all, read int, kinds [5]int) string {
 }
 
 // Tally says how many conditions of a rule are met, not met and open, and names
-// those that are not.
+// those that are not, a sentence for each: a name may hold a comma.
 func (w *Comparison) Tally(met int, notMet, open []string) string {
 	parts := []string{w.Met.with(met)}
 	if len(notMet) > 0 {
-		parts = append(parts, w.NotMet.with(len(notMet), strings.Join(w.asking.Few(notMet), ", ")))
+		parts = append(parts, w.NotMet.with(len(notMet), strings.Join(w.asking.Few(notMet), "; ")))
 	}
 	if len(open) > 0 {
-		parts = append(parts, w.OpenOnes.with(len(open), strings.Join(w.asking.Few(open), ", ")))
+		parts = append(parts, w.OpenOnes.with(len(open), strings.Join(w.asking.Few(open), "; ")))
 	}
-	return Capital(strings.Join(parts, "; ")) + "."
+	for i, part := range parts {
+		parts[i] = Capital(part) + "."
+	}
+	return strings.Join(parts, " ")
 }
 
 // Lacking names what a rule does not ask for, plans usually do, and is not met.
