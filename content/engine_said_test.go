@@ -170,7 +170,7 @@ func TestTheListShowsWhatAReasonSaysIsNotMet(t *testing.T) {
 		}
 		for i := range lib.Trees.List {
 			for _, reason := range lib.Trees.Reasons(i, a) {
-				for _, lead := range []string{"Not met yet: ", "Not met yet, of what plans ask: ", "does not pay without this: "} {
+				for _, lead := range []string{"You do not meet this yet: ", "You do not meet this yet, of what plans ask: ", "does not pay without this: "} {
 					_, rest, found := strings.Cut(reason.Text, lead)
 					if !found {
 						continue

@@ -36,7 +36,7 @@ var cold = []struct {
 	{"it reads as a form: speak to the person", "Not met yet: records of each medicine.",
 		regexp.MustCompile(`\b[Nn]ot met yet\b|\bare needed\. The rule\b`)},
 	{"terms are for lawyers: say conditions", "It pays, on terms.",
-		regexp.MustCompile(`\bon (some )?terms([.,;]|$)|\bon some terms\b`)},
+		regexp.MustCompile(`\bon (some )?terms([.,;:]|$)|\bon some terms\b`)},
 	{"it speaks of people as a kind", "What counts as poor in 2026",
 		regexp.MustCompile(`\b(the|as|are|is) poor\b`)},
 }
