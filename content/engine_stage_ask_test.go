@@ -47,7 +47,7 @@ func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
 		},
 		{
 			"Medicaid", someone + "plan=medicaid spravato-willing=yes" + no,
-			"medicaid-kind urgent denial-reason denial-date first-appeal-denial-date " +
+			"urgent medicaid-kind denial-reason denial-date first-appeal-denial-date " +
 				"final-denial-date", "urgent denial-date final-denial-date",
 		},
 		{
@@ -134,11 +134,11 @@ func adviceOf(l *model.Library, a fact.Answers) string {
 // isLater reports whether a question that the interview leaves out may be asked
 // after it: it is no question for everybody, and surely makes sense.
 func isLater(l *model.Library, q int, f *fact.Facts) bool {
-	when := l.Questions.List[q].When
-	if when == nil {
+	question := &l.Questions.List[q]
+	if question.When == nil {
 		return !l.Trees.Tests(q)
 	}
-	return f[when.Fact].Within(when.Met)
+	return question.Sensible(f)
 }
 
 // answersTo are the answers that a question may have, of a date one.
@@ -182,6 +182,41 @@ func TestOfAStatesProgrammeTheOwnRulesAreThoseWithin(t *testing.T) {
 		a := said(t, l, "purpose=mental-health condition=depression authorization=not-asked plan=medicaid "+pairs)
 		if p := l.Trees.KnownPayer(a); p == nil || p.ID != want {
 			t.Errorf("%q: the own rules are those of %v, want %s", pairs, p, want)
+		}
+	}
+}
+
+// A company also runs Medicare Advantage and managed Medicaid. It is asked there
+// for words and addresses, and its own rule decides nothing.
+func TestTheCompanyBehindAProgrammeIsAskedAndItsRuleDecidesNothing(t *testing.T) {
+	l := parsed(t)
+	payer := l.Questions.Index("payer")
+	const use = "purpose=mental-health condition=depression authorization=not-asked "
+	for pairs, company := range map[string]bool{
+		"plan=medicaid state=LA medicaid-kind=managed": true, "plan=medicare medicare-kind=advantage": true,
+		"plan=medicaid state=LA medicaid-kind=fee-for-service": false, "plan=medicare medicare-kind=original": false,
+		"plan=military military-kind=va": false, "plan=medicaid state=LA": false,
+	} {
+		c := saidCase(t, l, use+pairs)
+		s := model.NewSession(l, c)
+		if s.View.CanTurn(payer) || slices.Contains(s.StepQuestions(), payer) != company {
+			t.Errorf("%s: the company may turn the verdict: %v; what to do asks %q", pairs, s.View.CanTurn(payer), stepIDs(l, s.StepQuestions()))
+		}
+		bare, named := l.Evaluate(c, someDay), l.Evaluate(saidCase(t, l, use+pairs+" payer=bcbs-massachusetts"), someDay)
+		for tree, v := range bare.Verdicts {
+			w := named.Verdicts[tree]
+			if v.Lowest != w.Lowest || v.Highest != w.Highest || len(v.Reasons) == 0 || v.Reasons[0].Text != w.Reasons[0].Text {
+				t.Errorf("%s: the company moves the verdict from %s to %s", pairs, v.Lowest, w.Lowest)
+			}
+		}
+		told := slices.ContainsFunc(named.Warnings, func(w model.Warning) bool {
+			return strings.Contains(w.Text, "Blue Cross Blue Shield of Massachusetts runs your plan")
+		})
+		if told != company && pairs != "plan=medicaid state=LA" {
+			t.Errorf("%s: the company is named: %v", pairs, told)
+		}
+		if slices.ContainsFunc(bare.Warnings, func(w model.Warning) bool { return strings.Contains(w.Text, "runs your plan") }) {
+			t.Errorf("%s: a company that nobody named is told of", pairs)
 		}
 	}
 }

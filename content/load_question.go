@@ -72,6 +72,9 @@ func (r *questionReader) question(e *questionEntry) fact.Question {
 	if e.When != nil {
 		q.When = r.vocabulary.condition(e.When)
 	}
+	if len(e.Or) > 0 && (e.When == nil || e.Premise == nil) {
+		r.problem(e.Where, "add when: and premise:", "question %q makes sense in other cases too, and does not say when the interview asks it", e.ID)
+	}
 	if e.Premise != nil {
 		q.Premise = r.vocabulary.condition(e.Premise)
 	}
@@ -96,14 +99,20 @@ func (r *questionReader) question(e *questionEntry) fact.Question {
 	return q
 }
 
-// readInstead reads how else a question is moved. It comes when all questions
-// are known, since what it turns on may be asked later.
+// readInstead reads how else a question is moved, and when else it makes sense.
+// It comes when all questions are known, since what it turns on may be asked later.
 func (r *questionReader) readInstead(e *questionEntry) {
 	q := r.vocabulary.questions.Index(e.ID)
-	if e.Change == nil || q < 0 || r.vocabulary.questions.List[q].Change == nil {
+	if q < 0 {
 		return
 	}
 	question := &r.vocabulary.questions.List[q]
+	for _, all := range e.Or {
+		question.Or = append(question.Or, r.vocabulary.conditions(all))
+	}
+	if e.Change == nil || question.Change == nil {
+		return
+	}
 	for _, i := range e.Change.Instead {
 		r.needs(i.Where, "how", i.How)
 		move := i.EffortFor

@@ -10,6 +10,7 @@ type stepRulesEntry struct {
 	Danger             []conditionEntry `yaml:"danger"`
 	Military           []conditionEntry `yaml:"military"`
 	Said               []string         `yaml:"military-said"`
+	Asks               []string         `yaml:"asks"`
 	First              []stageStepEntry `yaml:"first"`
 	Else               []stageStepEntry `yaml:"else"`
 }
@@ -27,6 +28,9 @@ func (r *stepReader) stepRules(file at, e *stepRulesEntry, steps []string) step.
 	rules.First, rules.Else = r.stageSteps(e.First, steps), r.stageSteps(e.Else, steps)
 	for _, id := range e.Said {
 		rules.Said = append(rules.Said, r.oneOf(e.Where, "question", id, r.vocabulary.questionIDs()))
+	}
+	for _, id := range e.Asks {
+		rules.Asks = append(rules.Asks, r.oneOf(e.Where, "question", id, r.vocabulary.questionIDs()))
 	}
 	for _, id := range []string{e.Crisis, e.Veterans} {
 		if id != "" {

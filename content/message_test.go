@@ -81,6 +81,9 @@ var claims = []struct {
 	{"does not name", func(_ verdict.Span, r *verdict.PlanRule, _ string) bool {
 		return r != nil && r.Own && r.Stance == rule.Silent
 	}},
+	{"A health-sharing group", func(s verdict.Span, r *verdict.PlanRule, _ string) bool { return r == nil && s.High <= rule.Unlikely }},
+	{"it need not pay for", func(s verdict.Span, r *verdict.PlanRule, _ string) bool { return r == nil && s.High <= rule.Unlikely }},
+	{"has agreed to share", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.Low == rule.Approved }},
 	{"We read no rule", func(_ verdict.Span, r *verdict.PlanRule, _ string) bool { return r != nil && !r.Own }},
 	{"We have not read", func(_ verdict.Span, r *verdict.PlanRule, _ string) bool {
 		return r != nil &&

@@ -24,19 +24,20 @@ type questionFile struct {
 type questionEntry struct {
 	Where         at
 	fact.Question `keys:"id group ask short help why max lookup sources anyway later basic where if any"`
-	Kind          string        `yaml:"kind"`
-	OptionsFrom   string        `yaml:"options-from"`
-	Rising        []string      `yaml:"rising"`
-	When          *testEntry    `yaml:"when"`
-	Change        *changeEntry  `yaml:"change"`
-	Options       []optionEntry `yaml:"options"`
-	Premise       *testEntry    `yaml:"premise"`
-	Unsure        string        `yaml:"unsure-holds"`
+	Kind          string             `yaml:"kind"`
+	OptionsFrom   string             `yaml:"options-from"`
+	Rising        []string           `yaml:"rising"`
+	When          *testEntry         `yaml:"when"`
+	Change        *changeEntry       `yaml:"change"`
+	Options       []optionEntry      `yaml:"options"`
+	Or            [][]conditionEntry `yaml:"or"`
+	Premise       *testEntry         `yaml:"premise"`
+	Unsure        string             `yaml:"unsure-holds"`
 }
 
 type optionEntry struct {
 	Where       at
-	fact.Option `keys:"id label short help if crisis"`
+	fact.Option `keys:"id head label short help if crisis"`
 }
 
 type changeEntry struct {

@@ -2,6 +2,7 @@ package model
 
 import (
 	"slices"
+	"strings"
 
 	"ketacover/model/cost"
 	"ketacover/model/deadline"
@@ -113,11 +114,26 @@ func (e *evaluator) warnings() []Warning {
 		list = append(list, Warning{ID: Territory, Text: e.library.Reference.Note(Territory), Sources: []string{}})
 	}
 	for _, n := range e.library.Reference.Notes {
-		if len(n.When) > 0 && fact.All(n.When, &e.facts) {
-			list = append(list, Warning{ID: n.ID, Text: n.Text, Sources: some(n.Sources)})
+		if text := e.named(n.Text); text != "" && len(n.When) > 0 && fact.All(n.When, &e.facts) {
+			list = append(list, Warning{ID: n.ID, Text: text, Sources: some(n.Sources)})
 		}
 	}
 	return list
+}
+
+// named is a text with the company that was named, or nothing where the text
+// speaks of it and no company was.
+func (e *evaluator) named(text string) string {
+	const company = "{payer}"
+	if !strings.Contains(text, company) {
+		return text
+	}
+	questions := e.library.Questions
+	q := questions.Index(fact.PayerQuestion)
+	if q < 0 || e.facts[q].Len() != 1 || questions.List[q].Options[e.facts[q].First()].ID == rule.GeneralPayer {
+		return ""
+	}
+	return fact.Filled(text, company, questions.List[q].Options[e.facts[q].First()].Text())
 }
 
 // doubtfulDates warns of dates that can hardly be right.

@@ -20,11 +20,15 @@ func checkChoices(found *problems, pages []Page) {
 		if !p.Own || !p.in("questions") || key != "options" || n.Kind != yaml.SequenceNode {
 			return
 		}
-		labels, count := map[string]bool{}, 0
+		labels, count, most := map[string]bool{}, 0, 0
 		for _, option := range n.Content {
+			if value(option, "head") != "" {
+				count = 0 // those under one heading are read together
+			}
 			if value(option, "id") != "unsure" {
 				count++
 			}
+			most = max(most, count)
 			label := strings.ToLower(value(option, "label"))
 			if labels[label] && label != "" {
 				found.note(p.at(option), "say how they differ",
@@ -32,9 +36,9 @@ func checkChoices(found *problems, pages []Page) {
 			}
 			labels[label] = true
 		}
-		if count > maxChoices && value(entry, "lookup") != "true" {
-			found.note(p.at(entry), "put some together, or ask in two steps",
-				fmt.Sprintf("question %q offers %d choices, more than %d", ID(entry), count, maxChoices))
+		if most > maxChoices && value(entry, "lookup") != "true" {
+			found.note(p.at(entry), "put some together, group them under head:, or ask in two steps",
+				fmt.Sprintf("question %q offers %d choices, more than %d", ID(entry), most, maxChoices))
 		}
 	})
 }

@@ -47,9 +47,9 @@ func missing(questions *fact.Questions, rules []Rule, a fact.Answers) Gap {
 		if r.From == "" || len(r.Plans(&f)) == 0 {
 			continue
 		}
-		asked := questions.List[questions.Index(r.From)].When
+		asked := &questions.List[questions.Index(r.From)]
 		switch {
-		case !fact.All(r.When, &f) || asked != nil && !asked.Holds(&f):
+		case !fact.All(r.When, &f) || !asked.Sensible(&f):
 			gap = max(gap, NoNotice)
 		default:
 			gap = NoDate

@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"slices"
 	"strconv"
 )
 
@@ -78,21 +79,22 @@ type Question struct {
 	Why     string // why it is asked
 	Short   string // a noun phrase for lists and trails
 	Options []Option
-	Lookup  bool     // too many options to show: the person types to find one
-	Rising  []int    // options from weakest to strongest, where there is an order
-	Change  *Effort  // how a person can act on it; nil when they cannot
-	Sources []string // what the help text rests on
-	When    *Test    // it makes sense only then; nil for always
-	Premise *Test    // the interview asks it only then, where that is less often
-	Anyway  bool     // asked even while what it turns on is not known
-	Later   bool     // screens that need it ask it after the verdict where the interview does not
-	Basic   bool     // asked even while the purpose or the plan is not known
-	Unsure  Hold     // what "I don't know" to it holds back
-	Stays   Values   // the options that count also where it is not asked; all, and so does "I don't know"
-	If      string   // how a value reads after "if", with {option}, for options that do not say
-	Where   string   // where it is written or who knows it, and what to say
-	Any     string   // what rules for any of its options are for; empty where rules are not for its options
-	Max     int      // largest number taken (Money, Percent, Count)
+	Lookup  bool          // too many options to show: the person types to find one
+	Rising  []int         // options from weakest to strongest, where there is an order
+	Change  *Effort       // how a person can act on it; nil when they cannot
+	Sources []string      // what the help text rests on
+	When    *Test         // it makes sense only then; nil for always
+	Or      [][]Condition // or where all of one of these hold
+	Premise *Test         // the interview asks it only then, where that is less often
+	Anyway  bool          // asked even while what it turns on is not known
+	Later   bool          // screens that need it ask it after the verdict where the interview does not
+	Basic   bool          // asked even while the purpose or the plan is not known
+	Unsure  Hold          // what "I don't know" to it holds back
+	Stays   Values        // the options that count also where it is not asked; all, and so does "I don't know"
+	If      string        // how a value reads after "if", with {option}, for options that do not say
+	Where   string        // where it is written or who knows it, and what to say
+	Any     string        // what rules for any of its options are for; empty where rules are not for its options
+	Max     int           // largest number taken (Money, Percent, Count)
 
 	phrases *Phrases
 }
@@ -100,6 +102,7 @@ type Question struct {
 // Option is one answer to a Choice.
 type Option struct {
 	ID     string
+	Head   string // a heading over it and those that follow, where there is one
 	Label  string // as offered under the question
 	Short  string // as shown in trails and lists; Label when empty
 	Help   string
@@ -181,7 +184,17 @@ func (q *Question) IfText(option int) string {
 
 // Applies reports whether the question makes sense for the answers so far: it
 // does while its own condition may still hold.
-func (q *Question) Applies(f *Facts) bool { return q.When == nil || f[q.When.Fact].Meets(q.When.Met) }
+func (q *Question) Applies(f *Facts) bool {
+	return q.When == nil || f[q.When.Fact].Meets(q.When.Met) || slices.ContainsFunc(q.Or, func(all []Condition) bool {
+		return !slices.ContainsFunc(all, RuledOut(f))
+	})
+}
+
+// Sensible reports whether the question surely makes sense, whatever the open
+// answers are.
+func (q *Question) Sensible(f *Facts) bool {
+	return q.When == nil || q.When.Holds(f) || slices.ContainsFunc(q.Or, func(all []Condition) bool { return All(all, f) })
+}
 
 // AskedLater reports whether only the screens that need it ask the question: a
 // tree tests it, but for some people whom the facts do not show to be of them.
@@ -190,6 +203,24 @@ func (q *Question) AskedLater(f *Facts) bool {
 		return false
 	}
 	return !f[q.Premise.Fact].Meets(q.Premise.Met) || !q.Anyway && !q.Premise.Holds(f)
+}
+
+// TurnsOn are the sets of values of another question on which it turns whether
+// this one makes sense, or is asked.
+func (q *Question) TurnsOn(other int) (sets []Values) {
+	for _, t := range []*Test{q.When, q.Premise} {
+		if t != nil && t.Fact == other {
+			sets = append(sets, t.Met)
+		}
+	}
+	for _, all := range q.Or {
+		for _, c := range all {
+			if c.Fact == other {
+				sets = append(sets, c.Is)
+			}
+		}
+	}
+	return sets
 }
 
 // said is how its answers are said.

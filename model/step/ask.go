@@ -29,6 +29,11 @@ func (l *Steps) StepQuestions(view *verdict.View) []int {
 	a := l.asking(view.Answers(), view.CanTurn)
 	search := l.stepSearch(view.Answers(), view)
 	now := l.Stage(view.Answers())
+	for _, q := range l.StepRules.Asks {
+		if l.Questions.List[q].AskedLater(&a.facts) && a.can(q) {
+			a.open.Add(q)
+		}
+	}
 	for _, c := range l.StepRules.Danger {
 		a.turn([]fact.Condition{c}, nil)
 	}
@@ -126,8 +131,7 @@ func (a *asking) dates(r *deadline.Rule) (from string, dated, open bool) {
 		from = state.Review.From
 	}
 	dated = slices.ContainsFunc(slices.Concat([]string{r.From}, r.Else), a.given)
-	when := a.library.Questions.List[a.library.Questions.Index(from)].When
-	return from, dated, dated || when == nil || when.Holds(&a.facts)
+	return from, dated, dated || a.library.Questions.List[a.library.Questions.Index(from)].Sensible(&a.facts)
 }
 
 func (a *asking) given(id string) bool { return a.library.Questions.Given(a.answers, &a.facts, id) }
@@ -170,7 +174,7 @@ func (a *asking) can(q int) bool {
 	if question.When == nil {
 		return question.Later || !a.library.Trees.Tests(q)
 	}
-	return question.When.Holds(&a.facts)
+	return question.Sensible(&a.facts)
 }
 
 // held reports whether the interview holds a question back for good, since what

@@ -16,6 +16,7 @@ type StandingRules struct {
 	Veterans string           // the same, for those who have military care or may have it
 	Military []fact.Condition // one that may hold says that they may have it
 	Said     []int            // so does an answer to one of these questions, whether or not it is asked now
+	Asks     []int            // asked for wherever they make sense and the interview leaves them out
 	First    []Entry          // what comes before all but the call for help
 	Else     []Entry          // where nothing else is to be done, the first that counts; the last always does
 }

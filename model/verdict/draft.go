@@ -82,12 +82,9 @@ func classesOf(drafts []Draft, questions []fact.Question, q int) []uint16 {
 		return nil
 	}
 	for i := range questions {
-		for _, t := range []*fact.Test{questions[i].When, questions[i].Premise} {
-			if t == nil || t.Fact != q {
-				continue
-			}
+		for _, met := range questions[i].TurnsOn(q) {
 			for o := range keys {
-				if t.Met.Has(o) {
+				if met.Has(o) {
 					keys[o] = append(keys[o], 1)
 				} else {
 					keys[o] = append(keys[o], 0)

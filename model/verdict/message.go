@@ -269,8 +269,7 @@ func (w *teller) named(uses []int) bool {
 
 // known reports whether it is known that a question makes sense.
 func known(questions []fact.Question, q int, f *fact.Facts) bool {
-	when := questions[q].When
-	return when == nil || when.Holds(f)
+	return questions[q].Sensible(f)
 }
 
 // branch is what the verdict branches over, in few words.

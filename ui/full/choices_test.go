@@ -42,6 +42,9 @@ func TestTheFirstKeyMarksARow(t *testing.T) {
 func TestADigitChoosesAndEnterStores(t *testing.T) {
 	r := sit(t, 80, 24)
 	r.press("enter")
+	r.write("9")
+	r.press("enter")
+	r.expect("Choose with 1 to 8, then enter.") // there is no row of that number
 	r.write("2")
 	r.expect("> 2  Pain")
 	if n := r.answers(); n != 0 {
@@ -49,9 +52,6 @@ func TestADigitChoosesAndEnterStores(t *testing.T) {
 	}
 	r.press("enter")
 	r.expect("Noted: what it is for: pain.")
-	r.write("9")
-	r.press("enter")
-	r.expect("Choose with 1 to 8, then enter.") // there is no row of that number
 	r.press("esc")
 	r.expect("> 2  Pain")
 }

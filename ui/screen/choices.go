@@ -66,7 +66,7 @@ func (c *choices) list() {
 	c.rows, c.menu.items = nil, nil
 	put := func(option int, hint string) {
 		c.rows = append(c.rows, option)
-		c.menu.items = append(c.menu.items, Item{Label: c.label(option), Hint: hint, Do: func() Acts {
+		c.menu.items = append(c.menu.items, Item{Head: c.head(option), Label: c.label(option), Hint: hint, Do: func() Acts {
 			c.mark(option)
 			return c.chosen()
 		}})
@@ -102,6 +102,14 @@ func optionNames(session *model.Session, q *fact.Question) [][]string {
 		}
 	}
 	return list
+}
+
+// head is the heading over an option, where its question has groups of them.
+func (c *choices) head(option int) string {
+	if option == unsure || c.question.Lookup {
+		return ""
+	}
+	return c.question.Options[option].Head
 }
 
 // label is how an option is offered.
