@@ -1,6 +1,8 @@
 package content
 
 import (
+	"sync"
+
 	"ketacover/model"
 	"ketacover/model/comparison"
 	"ketacover/model/cost"
@@ -33,6 +35,8 @@ type compiledLibrary struct {
 	Steps     step.Steps
 	Others    comparison.Comparisons
 
+	Authored authoredTrees
+
 	Numbers []byte
 	Texts   string // one behind the other
 	Lengths []byte // of each of them
@@ -47,6 +51,9 @@ func unconnected(l *model.Library) compiledLibrary {
 		Trees: *l.Trees, Deadlines: *l.Deadlines, Costs: *l.Costs, Options: *l.Options, Letters: *l.Letters,
 		Steps: *l.Steps, Others: *l.Others,
 	}
+	if l.Authored != nil { // content made by a test has none
+		c.Authored = packAuthored(l.Authored())
+	}
 	c.Sources.Questions, c.Payers.Questions = nil, nil
 	c.Trees.Questions, c.Trees.Sources, c.Trees.Reference, c.Trees.Payers = nil, nil, nil, nil
 	c.Deadlines.Questions, c.Deadlines.Sources, c.Deadlines.Reference = nil, nil, nil
@@ -56,6 +63,7 @@ func unconnected(l *model.Library) compiledLibrary {
 	c.Letters.Payers, c.Letters.Trees, c.Letters.Deadlines = nil, nil, nil
 	c.Steps.Questions, c.Steps.Sources, c.Steps.Trees = nil, nil, nil
 	c.Steps.Deadlines, c.Steps.Options, c.Steps.Letters = nil, nil, nil
+	c.Others.Elsewhere = nil
 	c.Others.Questions, c.Others.Sources, c.Others.Payers, c.Others.Trees = nil, nil, nil, nil
 	return c
 }
@@ -66,7 +74,7 @@ func (c *compiledLibrary) together() *model.Library {
 		Version: c.Version, Origin: c.Origin, Questions: &c.Questions, Sources: &c.Sources,
 		Reference: &c.Reference, Payers: &c.Payers,
 		Trees: &c.Trees, Deadlines: &c.Deadlines, Costs: &c.Costs, Options: &c.Options, Letters: &c.Letters,
-		Steps: &c.Steps, Others: &c.Others,
+		Steps: &c.Steps, Others: &c.Others, Authored: sync.OnceValue(c.Authored.trees),
 	}
 	l.Connect()
 	return l

@@ -76,6 +76,10 @@ func TestTheCompiledContentEqualsTheFiles(t *testing.T) {
 	if diff := difference("library", reflect.ValueOf(*loaded), reflect.ValueOf(*files)); diff != "" {
 		t.Fatal(diff)
 	}
+	trees := difference("authored", reflect.ValueOf(loaded.Authored()), reflect.ValueOf(files.Authored()))
+	if trees != "" || len(files.Authored()) != 2 {
+		t.Fatal(trees, len(files.Authored()))
+	}
 }
 
 // difference is the first place where two values differ. An empty list is the
@@ -97,6 +101,15 @@ func difference(path string, a, b reflect.Value) string {
 				return d
 			}
 		}
+	case reflect.Map:
+		for _, key := range a.MapKeys() {
+			if !b.MapIndex(key).IsValid() {
+				return fmt.Sprintf("%s lacks %s", path, key)
+			}
+			if d := difference(fmt.Sprintf("%s[%s]", path, key), a.MapIndex(key), b.MapIndex(key)); d != "" {
+				return d
+			}
+		}
 	case reflect.Pointer:
 		if a.IsNil() != b.IsNil() {
 			return path + " is there on one side only"
@@ -104,6 +117,7 @@ func difference(path string, a, b reflect.Value) string {
 		if !a.IsNil() {
 			return difference(path, a.Elem(), b.Elem())
 		}
+	case reflect.Func: // what it gives is compared below
 	default:
 		if !a.Equal(b) {
 			return fmt.Sprintf("%s is %v, want %v", path, a, b)

@@ -14,6 +14,7 @@
 //	stage.yaml         where a person may stand with the plan, and the steps of each stage
 //	change.yaml        what others decide and may change an answer
 //	comparison.yaml    what is put into a case to see it under another plan's rule
+//	own-rule.yaml      what a person can write down of a rule that they read
 //	message.yaml       the one sentence in which a verdict is said first
 //	note.yaml          the disclaimer, the crisis lines, what warnings say
 //	state.yaml         whom to ask in each state; the one table of outside reviews:

@@ -7,6 +7,7 @@ import (
 
 	"ketacover/model"
 	"ketacover/model/fact"
+	"ketacover/model/rule"
 )
 
 // loader reads content files into a library. Each noun has its own reader,
@@ -70,6 +71,9 @@ func (l *loader) parse() *model.Library {
 		payers.trees = trees.entries
 		payers.readRules()
 		trees.readTrees()
+		lib.Authored = func() []rule.AuthoredTree { return trees.authoredTrees }
+		(&ownRuleReader{problems: p, vocabulary: vocab, files: f, payers: payers, trees: lib.Trees.List,
+			book: lib.Questions}).read()
 		l.readAnswers(cited, vocab, presumed, shelf, states, trees.entries)
 	}
 	if p.count() == 0 {

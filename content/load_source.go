@@ -14,7 +14,7 @@ type sourceReader struct {
 }
 
 var kinds = []string{"regulator", "statute", "policy-text", "study", "manufacturer",
-	"secondary", "blog", "own", "yours"}
+	"secondary", "blog", "own", "yours", source.ReadingKind}
 
 func (r *sourceReader) readSources() {
 	each(r.files, "source", func(_ string, list *[]sourceEntry) {

@@ -20,6 +20,8 @@ type treeReader struct {
 	payers     *payerReader
 	entries    []*treeFile
 	book       *verdict.Trees
+
+	authoredTrees []rule.AuthoredTree // as they are written
 }
 
 // readFiles reads what there is; the trees grow when the rules are known. One
@@ -48,6 +50,7 @@ func (r *treeReader) readTrees() {
 		if r.count() > before || !sound {
 			continue // a tree that grows from a mistake would make others
 		}
+		r.authoredTrees = append(r.authoredTrees, s)
 		if held, ok := grownBuiltIn.Load(f.ID); ok && asWritten {
 			r.book.List, drafts = append(r.book.List, held.(grown).tree), append(drafts, held.(grown).draft)
 			continue

@@ -22,6 +22,7 @@
 //
 //	library.go              everything the program knows: it holds the parts of the rooms
 //	                        and hands them out
+//	reading.go              what a person read themselves, laid over what payers publish
 //	session.go              the one thing that changes: answers, details, undo
 //	evaluation*.go          everything about one case on one day, for eval
 //	origin.go               which content it is

@@ -56,6 +56,7 @@ const (
 // Evaluate says all that can be said of a case as of today. The answers are
 // looked at once, and what the options cost is added up once.
 func (l *Library) Evaluate(c record.Case, today fact.Date) Evaluation {
+	l = l.For(c)
 	c.Answers = l.Questions.Effective(c.Answers)
 	view, sums := verdict.NewView(l.Trees, c.Answers), l.Costs.Sums(c.Answers)
 	matters := l.Options.Priorities(c.Details)

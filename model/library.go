@@ -32,6 +32,13 @@ type Library struct {
 	Letters   *letter.Letters
 	Steps     *step.Steps
 	Others    *comparison.Comparisons // what a case is compared with: the rules of other plans
+
+	// Authored are the trees before the rules of payers grew into them, for those
+	// that a person read themselves.
+	Authored func() []rule.AuthoredTree
+
+	under *Library  // what the rules that a person read were laid over; nil for none
+	laid  *readings // what was laid over this one before
 }
 
 // NewLibrary is an empty library whose parts know each other.
@@ -54,6 +61,7 @@ func (l *Library) Copy() *Library {
 		Version: l.Version, Origin: l.Origin, Questions: &questions, Sources: &sources, Reference: &shelf,
 		Payers: &payers, Trees: &trees,
 		Deadlines: &deadlines, Costs: &costs, Options: &options, Letters: &letters, Steps: &steps, Others: &others,
+		Authored: l.Authored,
 	}
 	c.Connect()
 	return c
@@ -62,6 +70,9 @@ func (l *Library) Copy() *Library {
 // Connect gives each part the others that it needs. Those a part can have
 // stand above it in the guide.
 func (l *Library) Connect() {
+	if l.laid == nil {
+		l.laid = &readings{}
+	}
 	l.Questions.Connect()
 	l.Sources.Questions = l.Questions
 	l.Payers.Questions = l.Questions

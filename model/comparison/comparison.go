@@ -16,6 +16,7 @@ type Comparisons struct {
 	Sources   *source.Sources
 	Payers    *rule.Payers
 	Trees     *verdict.Trees
+	Elsewhere *verdict.Trees // for the rows of other companies, where the person read a rule of their own; nil for Trees
 
 	Puts    []Put
 	Kept    []int            // questions whose answers are another plan's to give, and are kept
@@ -62,8 +63,12 @@ func (l *Comparisons) Compare(a fact.Answers) *Comparison {
 		if payer == nil {
 			continue
 		}
-		view := verdict.NewView(l.Trees, l.Questions.Effective(changed.With(q, fact.Chosen(option))))
-		c.Rows = append(c.Rows, l.row(payer, now.At(q) == fact.Chosen(option), view))
+		here, trees := now.At(q) == fact.Chosen(option), l.Trees
+		if !here && l.Elsewhere != nil {
+			trees = l.Elsewhere
+		}
+		view := verdict.NewView(trees, l.Questions.Effective(changed.With(q, fact.Chosen(option))))
+		c.Rows = append(c.Rows, l.row(trees.Payers.Find(payer.ID), here, view, trees))
 		for q := range turns {
 			if view.CanTurn(q) {
 				turns[q]++

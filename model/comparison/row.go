@@ -31,19 +31,19 @@ type Standing struct {
 }
 
 // row looks at a case with a company in it.
-func (l *Comparisons) row(payer *rule.Payer, now bool, view *verdict.View) Row {
-	row := Row{Payer: payer, Now: now, Drugs: make([]Standing, len(l.Trees.List))}
-	for t := range l.Trees.List {
+func (l *Comparisons) row(payer *rule.Payer, now bool, view *verdict.View, trees *verdict.Trees) Row {
+	row := Row{Payer: payer, Now: now, Drugs: make([]Standing, len(trees.List))}
+	for t := range trees.List {
 		s := &row.Drugs[t]
 		s.view, s.at = view, t
-		s.Tree, s.Span, s.Criteria = &l.Trees.List[t], view.Span(t), []verdict.CriterionStatus{}
+		s.Tree, s.Span, s.Criteria = &trees.List[t], view.Span(t), []verdict.CriterionStatus{}
 		s.Rule, s.Reach = verdict.OwnRules(view, t)
 		if !s.Own() {
 			continue
 		}
 		s.Criteria = append(s.Criteria, verdict.Criteria(l.Questions, s.Tree, view.Answers())...)
 		if list := s.Rule.Rules[0].Sources; len(list) > 0 {
-			s.Source = l.Sources.Find(list[0])
+			s.Source = trees.Sources.Find(list[0])
 		}
 	}
 	return row

@@ -5,6 +5,7 @@
 //	answer.go                  what was said, which never mutates; a date without a clock
 //	setting.go                 a question, and an answer to one, as what is told of a case has them
 //	known.go                   the questions that the program itself works with
+//	readable.go                what a person can write down of a rule that they read
 //	use.go                     which questions say what treatment is for
 //	set.go                     a set of questions
 //	values.go                  a set of options, of which there may be any number

@@ -5,6 +5,7 @@ type Questions struct {
 	Sections []Section
 	List     []Question
 	Sayings  *Sayings
+	Readable Readable // what can be written down of a rule that a person read
 }
 
 // Index returns the index of the question with the given id, or -1.

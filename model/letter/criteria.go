@@ -33,13 +33,14 @@ func (l *Letters) LetterCriteria(list string, tree int, a fact.Answers) []verdic
 }
 
 // ruleKinds are the kinds of sources that are a rule in its maker's own words.
-var ruleKinds = []string{"policy-text", "statute", "regulator"}
+var ruleKinds = []string{"policy-text", "statute", "regulator", source.ReadingKind}
 
 // asksItself reports whether the payer of a ruling asks for the condition in a
 // text of its own that was read.
 func asksItself(payers *rule.Payers, sources *source.Sources, drug string, r *rule.Ruling, c *rule.Criterion) bool {
 	payer, source := payers.Find(r.Payer), sources.Find(c.Source)
-	if payer == nil || payer.ID == rule.GeneralPayer || source == nil || !slices.Contains(ruleKinds, source.Kind) {
+	if payer == nil || source == nil || !slices.Contains(ruleKinds, source.Kind) ||
+		payer.ID == rule.GeneralPayer && !source.Reading() {
 		return false
 	}
 	return slices.ContainsFunc(payer.Rules, func(rule rule.Rule) bool {

@@ -6,11 +6,12 @@ import (
 	"ketacover/model/fact"
 )
 
-// Case is what a person said: the answers, and the details that only letters
-// use.
+// Case is what a person said: the answers, what they read of their plan's rules, and
+// the details that only letters use.
 type Case struct {
-	Answers fact.Answers
-	Details Details
+	Answers  fact.Answers
+	OwnRules []OwnRule // rules that the person read themselves, in the order in which they were written down
+	Details  Details
 	// ID is by what others tell the case apart, as JSON: a text, a number or
 	// null, as it was written; empty for none. It means nothing to this program.
 	ID string
@@ -19,13 +20,14 @@ type Case struct {
 // Equal reports whether both hold the same answers and the same details, under
 // the same id.
 func (c Case) Equal(d Case) bool {
-	return c.Answers.Equal(d.Answers) && c.Details.Equal(d.Details) && c.ID == d.ID
+	return c.Answers.Equal(d.Answers) && c.Details.Equal(d.Details) && c.ID == d.ID &&
+		EqualOwnRules(c.OwnRules, d.OwnRules)
 }
 
 // What a saved case says of itself, and the largest one that is read.
 const (
 	CaseFormat  = "ketacover-case"
-	CaseVersion = 1
+	CaseVersion = 2 // a case with nothing in it that version 1 has not is saved as that
 	MaxCaseSize = 16 << 20
 )
 
@@ -38,7 +40,10 @@ var (
 )
 
 // caseKeys are the keys a case may have at the top.
-var caseKeys = []string{"answers", "details", "format", "version", "sha256", "id"}
+var caseKeys = []string{"answers", "details", "format", "version", "sha256", "id", ownRulesKey}
+
+// ownRulesKey is the key of the rules that a person read themselves.
+const ownRulesKey = "own-rules"
 
 // DecodeCase reads a case, saved or written by hand. What it refuses it
 // refuses with a *CaseError: first what is no JSON, then what says that it is

@@ -194,7 +194,7 @@ func TestTheChecksumCountsTheKeysSorted(t *testing.T) {
 	if c := decoded(t, l, []byte(swapped)); !bytes.Equal(EncodeCase(l, c), []byte(data)) {
 		t.Error("the same case in another order is another case")
 	}
-	got := checksum([]byte(`{ "b":1, "a":"x" }`), []byte(`{"z":[{"d":"","c":""}, "" ],"\u0061b":"é"}`))
+	got := checksum([]byte(`{ "b":1, "a":"x" }`), []byte(`{"z":[{"d":"","c":""}, "" ],"\u0061b":"é"}`), nil)
 	// printf '{"answers":{"a":"x","b":1},"details":{"\\u0061b":"é","z":[{"c":"","d":""},""]}}' | sha256sum
 	if want := "8785d1fe771fb9324b86c6d4a7f6cd197859974e4a853dd5af423506dde02c63"; got != want {
 		t.Errorf("got %s, want %s", got, want)

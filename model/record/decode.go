@@ -92,8 +92,12 @@ func (d *caseDecoder) origin() *CaseError {
 		err := d.wrong(version, ErrNewer, "saved by a newer ketacover, as version")
 		err.advice = fmt.Sprintf("this ketacover reads version %d; open the case with the newer one", CaseVersion)
 		return err
-	case n != CaseVersion:
-		return d.wrong(version, nil, fmt.Sprintf("want version %d, not", CaseVersion))
+	case !isWhole || n < 1:
+		return d.wrong(version, nil, fmt.Sprintf("want version 1 to %d, not", CaseVersion))
+	case n == 1 && d.member(ownRulesKey) != nil:
+		err := d.wrong(version, nil, "a case with "+strconv.Quote(ownRulesKey)+" is not of version")
+		err.advice = "its checksum would not cover them; take out \"format\", \"version\" and \"sha256\""
+		return err
 	}
 	return nil
 }
@@ -106,6 +110,8 @@ func (d *caseDecoder) shape() *CaseError {
 		switch string(m.key) {
 		case "answers", "details":
 			want = '{'
+		case ownRulesKey:
+			want = '['
 		case "version":
 			continue
 		case "format", "sha256":
@@ -120,9 +126,13 @@ func (d *caseDecoder) shape() *CaseError {
 			err.allow(err.Value, caseKeys)
 			return err
 		}
-		if kind != want && want == '{' {
+		switch {
+		case kind == want:
+		case want == '{':
 			return d.wrong(m, nil, "want an object in braces, not")
-		} else if kind != want {
+		case want == '[':
+			return d.wrong(m, nil, "want a list in brackets, not")
+		default:
 			return d.wrong(m, nil, "want text in quotes, not")
 		}
 	}
@@ -164,7 +174,11 @@ func (d *caseDecoder) saved() *CaseError {
 	if m := d.member("details"); m != nil {
 		details = d.raw(m)
 	}
-	if text, _ := d.text(sum); text != checksum(d.raw(d.member("answers")), details) {
+	var rules []byte
+	if m := d.member(ownRulesKey); m != nil {
+		rules = d.raw(m)
+	}
+	if text, _ := d.text(sum); text != checksum(d.raw(d.member("answers")), details, rules) {
 		err := d.wrong(sum, ErrDamaged, "damaged, or changed outside ketacover: the checksum is not")
 		err.advice = mend
 		return err
@@ -183,6 +197,8 @@ func (d *caseDecoder) meaning() *CaseError {
 			d.found.Answers, err = readAnswers(d.library, &d.reader)
 		case "details":
 			d.found.Details, err = readDetails(&d.reader)
+		case ownRulesKey:
+			d.found.OwnRules, err = (&ownRuleReader{&d.reader, d.library}).rules()
 		case "id":
 			d.found.ID = string(d.raw(m))
 		}

@@ -1,10 +1,13 @@
-// Package record is a case: the answers, and the details that only papers use.
+// Package record is a case: the answers, the rules that the person read
+// themselves, and the details that only papers use.
 // It reads and writes the JSON of a case without a disk, and keeps what it does
 // not know.
 //
 //	case.go                 a case
 //	details.go entries.go   what only papers use; its lists, such as the medicines
 //	typed.go                what was typed and is not finished
+//	own_rule.go own_rule_decode.go
+//	                        a rule that the person read themselves, and how it is written down
 //	decode.go answer.go scalar.go json.go
 //	                        a case out of JSON, with errors that name the place
 //	encode.go               a case as JSON: the same bytes for the same case

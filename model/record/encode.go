@@ -23,8 +23,13 @@ func EncodeCase(l *fact.Questions, c Case) []byte {
 	if c.ID != "" {
 		id = `"id":` + c.ID + ","
 	}
-	short := fmt.Appendf(nil, `{"format":%q,"version":%d,"sha256":%q,%s"answers":%s,"details":%s}`,
-		CaseFormat, CaseVersion, checksum([]byte(answers), []byte(details)), id, answers, details)
+	version, rules, member := 1, "", ""
+	if len(c.OwnRules) > 0 {
+		version, rules = CaseVersion, OwnRulesJSON(c.OwnRules)
+		member = "," + quoteJSON(ownRulesKey) + ":" + rules
+	}
+	short := fmt.Appendf(nil, `{"format":%q,"version":%d,"sha256":%q,%s"answers":%s,"details":%s%s}`,
+		CaseFormat, version, checksum([]byte(answers), []byte(details), []byte(rules)), id, answers, details, member)
 	var b bytes.Buffer
 	_ = json.Indent(&b, short, "", "  ") // it is valid JSON: built so above
 	if b.Len() >= MaxCaseSize {
@@ -58,16 +63,21 @@ func answersJSON(l *fact.Questions, a fact.Answers) string {
 	return b.String()
 }
 
-// checksum is the SHA-256 in hexadecimal of {"answers":...,"details":...}
+// checksum is the SHA-256 in hexadecimal of {"answers":...,"details":...}, with
+// "own-rules" behind them where the case has any,
 // without white space and with the keys of every object sorted. What stands
 // between quotes counts as it is written, escapes and all, so that a case
 // with a single bit changed does not pass.
-func checksum(answers, details []byte) string {
+func checksum(answers, details, rules []byte) string {
 	text := make([]byte, 0, len(answers)+len(details)+32) // to grow a large one would take twice the room
 	text = append(text, `{"answers":`...)
 	text = (&jsonReader{data: answers}).sorted(text)
 	text = append(text, `,"details":`...)
 	text = (&jsonReader{data: details}).sorted(text)
+	if len(rules) > 0 {
+		text = append(text, `,"own-rules":`...)
+		text = (&jsonReader{data: rules}).sorted(text)
+	}
 	sum := sha256.Sum256(append(text, '}'))
 	return hex.EncodeToString(sum[:])
 }

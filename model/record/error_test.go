@@ -111,7 +111,7 @@ func TestEveryFaultOfAnAnswerIsNamed(t *testing.T) {
 }
 
 func TestEveryFaultOfTheWholeIsNamed(t *testing.T) {
-	const keys = "allowed: answers, details, format, version, sha256, id"
+	const keys = "allowed: answers, details, format, version, sha256, id, own-rules"
 	const mend = `if you changed it by hand, take out "format", "version" and "sha256"; if not, use a copy`
 	saved := string(savedCase(caseLibrary()))
 	change := func(from, to string) string { return strings.Replace(saved, from, to, 1) }
@@ -140,15 +140,15 @@ func TestEveryFaultOfTheWholeIsNamed(t *testing.T) {
 			`line 1: format: want format "ketacover-case", not "x"`, "this is not a case file of ketacover", ErrForeign},
 		{"a format is a text", `{"format":7}`, `line 1: format: want format "ketacover-case", not 7`,
 			"this is not a case file of ketacover", ErrForeign},
-		{"a newer version is named, whatever is in it", `{"other":1,"format":"ketacover-case","version":2}`,
-			"line 1: version: saved by a newer ketacover, as version 2",
-			"this ketacover reads version 1; open the case with the newer one", ErrNewer},
+		{"a newer version is named, whatever is in it", `{"other":1,"format":"ketacover-case","version":3}`,
+			"line 1: version: saved by a newer ketacover, as version 3",
+			"this ketacover reads version 2; open the case with the newer one", ErrNewer},
 		{"a much newer version is newer", change(`"version": 1`, `"version": 99999999999999999999`),
 			"line 3: version: saved by a newer ketacover, as version 99999999999999999999",
-			"this ketacover reads version 1; open the case with the newer one", ErrNewer},
-		{"a version is a number", change(`"version": 1`, `"version": "1"`), `line 3: version: want version 1, not "1"`, "",
+			"this ketacover reads version 2; open the case with the newer one", ErrNewer},
+		{"a version is a number", change(`"version": 1`, `"version": "1"`), `line 3: version: want version 1 to 2, not "1"`, "",
 			nil},
-		{"there was no version 0", change(`"version": 1`, `"version": 0`), "line 3: version: want version 1, not 0", "", nil},
+		{"there was no version 0", change(`"version": 1`, `"version": 0`), "line 3: version: want version 1 to 2, not 0", "", nil},
 		{"a version alone says too little", `{"version":1,"answers":{}}`,
 			`some of "format", "version" and "sha256" are missing`, mend, nil},
 		{"a changed text is damage", change("Gold", "Golf"),

@@ -33,7 +33,7 @@ func (g *grower) forms(p *Payer, speaks func(Uses) bool) Ref {
 	form, general := g.payers.Questions.Index(fact.FormQuestion), g.payers.Find(g.authored.General)
 	list := func(v int) string {
 		return ruleIDs(p.matching(g.authored.ID, speaks, form, v)) + "|" +
-			ruleIDs(general.matching(g.authored.ID, speaks, form, v))
+			ruleIDs(general.published(g.authored.ID, speaks, form, v))
 	}
 	alike := true
 	for v := range g.questions[form].Options {
@@ -48,7 +48,13 @@ func (g *grower) forms(p *Payer, speaks func(Uses) bool) Ref {
 // cell grows what the payer's rules say of one use in one form.
 func (g *grower) cell(p *Payer, speaks func(Uses) bool, form int) Ref {
 	usual, forms := g.payers.Find(g.authored.General), g.payers.Questions.Index(fact.FormQuestion)
-	rules, general := p.matching(g.authored.ID, speaks, forms, form), usual.matching(g.authored.ID, speaks, forms, form)
+	return g.decided(p, usual, p.matching(g.authored.ID, speaks, forms, form),
+		usual.published(g.authored.ID, speaks, forms, form))
+}
+
+// decided grows what rules of a payer say of a use, of which the usual payer says
+// what general does.
+func (g *grower) decided(p, usual *Payer, rules, general []*Rule) Ref {
 	if i := slices.IndexFunc(rules, func(r *Rule) bool { return r.Stance == Excluded }); i >= 0 {
 		return g.excluded(p, rules[i])
 	}
@@ -64,7 +70,7 @@ func (g *grower) cell(p *Payer, speaks func(Uses) bool, form int) Ref {
 			return g.excluded(usual, general[i])
 		}
 		if said == nil && p != usual {
-			return g.cell(usual, speaks, form)
+			return g.decided(usual, usual, general, general)
 		}
 		paying = standIn
 	}
@@ -176,11 +182,22 @@ func excludes(rules []*Rule) []Criterion {
 	return list
 }
 
-// matching lists the payer's rules for a drug that speak of the use.
+// matching lists the payer's rules for a drug that speak of the use. Where the
+// person read such a rule themselves, it is the only one: the last that they read.
 func (p *Payer) matching(drug string, speaks func(Uses) bool, forms, form int) []*Rule {
+	for i := len(p.Rules) - 1; i >= 0; i-- {
+		if r := &p.Rules[i]; r.Yours && r.Drug == drug && speaks(r.Uses) && r.Uses.Of(forms).Has(form) {
+			return []*Rule{r}
+		}
+	}
+	return p.published(drug, speaks, forms, form)
+}
+
+// published lists those that the payer published and that were read for everybody.
+func (p *Payer) published(drug string, speaks func(Uses) bool, forms, form int) []*Rule {
 	var list []*Rule
 	for i := range p.Rules {
-		if r := &p.Rules[i]; r.Drug == drug && speaks(r.Uses) && r.Uses.Of(forms).Has(form) {
+		if r := &p.Rules[i]; !r.Yours && r.Drug == drug && speaks(r.Uses) && r.Uses.Of(forms).Has(form) {
 			list = append(list, r)
 		}
 	}

@@ -86,6 +86,9 @@ type Rule struct {
 	Codes      string
 	Exceptions string
 	Steps      []string
+	// Yours is set where the person read the rule themselves. Of the uses that it
+	// speaks of, no other rule of the payer counts, and it stands in for nobody else's.
+	Yours bool
 }
 
 // Uses says for which purposes, conditions and forms a rule speaks: for each

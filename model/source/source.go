@@ -73,7 +73,7 @@ type Source struct {
 	Checked    fact.Date // when we read it
 	Due        fact.Date // when it should be read again
 	Ends       fact.Date // the day after which what it says may have changed; zero when open
-	Kind       string    // regulator, statute, policy-text, study, manufacturer, secondary, blog
+	Kind       string    // regulator, statute, policy-text, study, manufacturer, secondary, blog, own, yours, own-reading
 	Confidence Confidence
 	Superseded bool // a newer text is known to exist and was not read
 	Note       string
@@ -110,6 +110,13 @@ const YoursKind = "yours"
 // day on which it was read.
 func (s *Source) Unseen() bool { return s.Kind == YoursKind }
 
+// ReadingKind is the kind of a rule that the person, or a counselor, read
+// themselves, and that nobody else has checked.
+const ReadingKind = "own-reading"
+
+// Reading reports whether it is the person's own reading.
+func (s *Source) Reading() bool { return s.Kind == ReadingKind }
+
 // OwnKind is the kind of what the authors of the content say themselves.
 const OwnKind = "own"
 
@@ -123,7 +130,7 @@ func (l *Sources) OwnWord(sources []string) bool {
 
 // formalKinds are the kinds of sources that a letter to an office may name:
 // what an office would itself look up.
-var formalKinds = []string{"statute", "regulator", "policy-text", "study", "manufacturer"}
+var formalKinds = []string{"statute", "regulator", "policy-text", "study", "manufacturer", ReadingKind}
 
 // Formal reports whether a letter to an office may name the source. A news
 // report, a tracker's digest, a blog and our own work may be right, but an

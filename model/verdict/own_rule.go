@@ -195,9 +195,9 @@ func (e *payerEntry) note(end rule.Ref, f *fact.Facts) {
 }
 
 // own are the rules of a ruling that the payer itself published and that were
-// read.
+// read. Of the general payer those are what the person read themselves.
 func (e *payerEntry) own(r *rule.Ruling) []*rule.Rule {
-	if r.Payer != e.payer.ID || r.Payer == e.tree.General {
+	if r.Payer != e.payer.ID || r.Payer == e.tree.General && !e.payer.Rule(e.tree.ID, r.Rules[0]).Yours {
 		return nil
 	}
 	if r.Said != "" {

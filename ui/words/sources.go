@@ -7,7 +7,7 @@ import "slices"
 type Sources struct {
 	Rests                                string            // a head over them
 	Grades                               [3]string         `keys:"low medium high"` // how sure we are, weakest first
-	Kinds                                map[string]string `keys:"regulator statute policy-text study manufacturer secondary blog own yours"`
+	Kinds                                map[string]string `keys:"regulator statute policy-text study manufacturer secondary blog own yours own-reading"`
 	Low, Replaced, Overdue, Old, Undated string            // what may be wrong with one
 	Unsure, UnsureOf                     string            // of a rule, though its sources are not weak; of such a source
 	sourcesSay
