@@ -23,6 +23,7 @@ type phraseEntry struct {
 	Levels    []string `yaml:"levels"`
 	This      string   `yaml:"this"`
 	It        string   `yaml:"it"`
+	Yours     string   `yaml:"yours"`
 	OrNext    string   `yaml:"or-next"`
 	OrElse    string   `yaml:"or-else"`
 	AndAlso   string   `yaml:"and-also"`
@@ -63,13 +64,13 @@ func (l *loader) readPhrases() {
 			l.needs(e.Where, form.key, form.text)
 			l.holes(e.Where, form.key, form.text, form.holes, form.holes)
 		}
-		l.needs(e.Where, "this", e.This, "it", e.It, "thousands", e.Thousands, "decimal", e.Decimal)
+		l.needs(e.Where, "this", e.This, "it", e.It, "yours", e.Yours, "thousands", e.Thousands, "decimal", e.Decimal)
 		said := &fact.Sayings{
 			Phrases: fact.Phrases{
 				AndForm: e.And, OrForm: e.Or, CommaForm: e.Comma, DateForm: e.Date, DayForm: e.Day, MonthForm: e.Month,
 				MoneyForm: e.Money, Thousands: e.Thousands, Decimal: e.Decimal,
 			},
-			Levels: e.Levels, This: e.This, It: e.It, OrNext: e.OrNext, OrElse: e.OrElse,
+			Levels: e.Levels, This: e.This, It: e.It, Yours: e.Yours, OrNext: e.OrNext, OrElse: e.OrElse,
 			AndAlso: e.AndAlso, Is: e.Is, Answer: e.Answer,
 			ForPlan: e.ForPlan, Days: e.InDays, Months: e.InMonths, Ordinals: e.Ordinals,
 		}

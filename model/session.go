@@ -12,7 +12,8 @@ type Session struct {
 	View    *verdict.View // of the answers of now
 	Library *Library
 	details record.Details
-	id      string // of the case
+	own     []record.OwnRule // what the person read of their plan's rules
+	id      string           // of the case
 	undo    []pastChange
 	redo    []pastChange
 	made    int // how many changes there have been
@@ -24,6 +25,7 @@ type pastChange struct {
 	change  Changed
 	answers fact.Answers
 	details record.Details
+	own     []record.OwnRule
 }
 
 // Draft keeps what was typed for question q and is no answer yet. Undo takes it
@@ -34,6 +36,28 @@ func (s *Session) Draft(q int, text string) {
 	}
 }
 
+// OwnRules are the rules that the person read themselves.
+func (s *Session) OwnRules() []record.OwnRule { return s.own }
+
+// ReadRules puts other rules that the person read in the place of those of now, in
+// one step; name is what undo calls it. The answers are judged by them at once.
+func (s *Session) ReadRules(name string, own []record.OwnRule) {
+	if !record.EqualOwnRules(own, s.own) {
+		s.note(Changed{Question: -1, Detail: name})
+		s.judge(own, s.View.Answers())
+	}
+}
+
+// judge looks at answers by rules that the person read.
+func (s *Session) judge(own []record.OwnRule, a fact.Answers) {
+	if record.EqualOwnRules(own, s.own) {
+		s.View.Look(a)
+		return
+	}
+	s.own, s.Library = own, s.Library.With(own)
+	s.View = verdict.NewView(s.Library.Trees, a)
+}
+
 // Changed is what one undo takes back: answers, or a detail.
 type Changed struct {
 	Question int    // the first question whose answer it changed; -1 for a detail
@@ -42,12 +66,13 @@ type Changed struct {
 
 // NewSession starts from the given case.
 func NewSession(l *Library, c record.Case) *Session {
-	return &Session{View: verdict.NewView(l.Trees, c.Answers), Library: l, details: c.Details, id: c.ID}
+	l = l.For(c)
+	return &Session{View: verdict.NewView(l.Trees, c.Answers), Library: l, details: c.Details, own: c.OwnRules, id: c.ID}
 }
 
 // Case is what would be saved now.
 func (s *Session) Case() record.Case {
-	return record.Case{Answers: s.View.Answers(), Details: s.details, ID: s.id}
+	return record.Case{Answers: s.View.Answers(), OwnRules: s.own, Details: s.details, ID: s.id}
 }
 
 // Answer sets the answer to question q. Giving the answer that is already
@@ -88,11 +113,16 @@ func (s *Session) Note(key string, d record.Details) {
 func (s *Session) Details() record.Details { return s.details }
 
 func (s *Session) change(what Changed, a fact.Answers, d record.Details) {
-	s.made++
-	s.undo = append(s.undo, pastChange{s.made, what, s.View.Answers(), s.details})
-	s.redo = nil
+	s.note(what)
 	s.details = d
 	s.View.Look(a)
+}
+
+// note notes how all is before a change.
+func (s *Session) note(what Changed) {
+	s.made++
+	s.undo = append(s.undo, pastChange{s.made, what, s.View.Answers(), s.details, s.own})
+	s.redo = nil
 }
 
 // Made is how many changes there have been, those that were taken back too.
@@ -117,9 +147,9 @@ func (s *Session) move(from, to *[]pastChange, made int) (Changed, bool) {
 	}
 	last := (*from)[len(*from)-1]
 	*from = (*from)[:len(*from)-1]
-	*to = append(*to, pastChange{last.number, last.change, s.View.Answers(), s.details})
+	*to = append(*to, pastChange{last.number, last.change, s.View.Answers(), s.details, s.own})
 	s.details = last.details
-	s.View.Look(last.answers)
+	s.judge(last.own, last.answers)
 	return last.change, true
 }
 

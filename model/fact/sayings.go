@@ -10,6 +10,7 @@ type Sayings struct {
 	Levels []string // the levels of a verdict within a sentence, lowest first
 	This   string   // what a treatment is for, while that has no name
 	It     string   // a payer that was named before
+	Yours  string   // a payer whose rule the person read themselves
 
 	OrNext   string // "{list} or {next}", one after the other
 	OrElse   string // "{list}, or {next}"

@@ -131,6 +131,7 @@ func halves(texts []MessageText, half *MessageText, w, other teller) (string, bo
 	other.again = w.prospect.Rule != nil && other.prospect.Rule != nil &&
 		w.prospect.Rule.Payer == other.prospect.Rule.Payer && strings.Contains(half.First, "{payer}")
 	first, ok := w.fill(half.First)
+	other.second = true
 	_, words := other.pick(texts, func(m *MessageText) string { return m.Second })
 	if words == "" || !ok || wordCount(first+" "+words) > maxMessage {
 		return "", false
@@ -146,6 +147,7 @@ type teller struct {
 	span     Span
 	prospect *Prospect
 	again    bool // the payer was named before
+	second   bool // it tells the second half of a sentence
 }
 
 // teller tells of the verdict of tree t.
@@ -219,7 +221,11 @@ func (w *teller) fill(text string) (string, bool) {
 			return "", false
 		}
 	}
-	return fact.Filled(text, holes...), true
+	filled := fact.Filled(text, holes...)
+	if w.yours() && !w.second && strings.HasPrefix(text, "{payer}") {
+		filled = fact.Capital(filled)
+	}
+	return filled, true
 }
 
 func (w *teller) said() *fact.Sayings { return w.library.Questions.Said() }
@@ -233,12 +239,20 @@ func (w *teller) payer() string {
 		return ""
 	case w.again:
 		return w.said().It
+	case w.yours():
+		return w.said().Yours
 	}
 	name := w.prospect.Rule.Payer.Name
 	if _, short, found := strings.Cut(name, "("); found {
 		return strings.TrimSuffix(short, ")")
 	}
 	return name
+}
+
+// yours reports whether the rule is one that the person read themselves.
+func (w *teller) yours() bool {
+	r := w.prospect.Rule
+	return r != nil && len(r.Rules) > 0 && r.Rules[0].Yours
 }
 
 // use is what the treatment is for, and "this" while that has no name.

@@ -2,6 +2,7 @@ package batch
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 
 	"ketacover/model"
@@ -69,8 +70,9 @@ func (j *jsonLines) worker() worker {
 type jsonWorker struct {
 	lines     *jsonLines
 	decider   *verdict.Decider
-	questions []known // for each question, what its answers mostly are
-	usual     []int   // the questions of the line before, in its order
+	own       *verdict.Decider // of a line with rules that the person read; nil for others
+	questions []known          // for each question, what its answers mostly are
+	usual     []int            // the questions of the line before, in its order
 	row       outcome
 }
 
@@ -90,7 +92,7 @@ func (w *jsonWorker) decide(c *chunk) {
 			c.bad++
 			w.row.failed(line, err)
 		} else {
-			w.row.decide(w.lines.library, w.decider)
+			w.row.decide(w.lines.library, cmp.Or(w.own, w.decider))
 		}
 		c.out = w.row.appendJSON(c.out, w.lines.keys)
 	}
@@ -100,7 +102,7 @@ func (w *jsonWorker) decide(c *chunk) {
 // with it, if anything is.
 func (w *jsonWorker) fault(row []byte) error {
 	w.decider.Reset()
-	w.row.id = nil
+	w.row.id, w.own = nil, nil
 	if len(row) > maxRow {
 		return refuse("", "longer than %d bytes", maxRow)
 	}
@@ -118,8 +120,11 @@ func (w *jsonWorker) decode(row []byte) error {
 	if err != nil {
 		return err
 	}
+	if len(c.OwnRules) > 0 {
+		w.own = verdict.NewDecider(w.lines.library.With(c.OwnRules).Trees)
+	}
 	for q := range w.questions {
-		w.decider.Answer(q, c.Answers.At(q))
+		cmp.Or(w.own, w.decider).Answer(q, c.Answers.At(q))
 	}
 	return nil
 }

@@ -134,6 +134,9 @@ func penAndCase(content *Content, cases *Cases, clock Clock, asked caseAsked) (*
 		return nil, record.Case{}, err
 	}
 	pen, err := penOn(content, day)
+	if err == nil {
+		pen.Library = pen.Library.For(c)
+	}
 	return pen, c, err
 }
 

@@ -31,10 +31,13 @@ func Age(w *words.Words, today fact.Date, s *source.Source) string {
 	return text
 }
 
-// Flaws says in words why a source may not be relied on: that it is overdue,
-// replaced, old or weak.
+// Flaws says in words why a source may not be relied on: that it is
+// the person's own reading, overdue, replaced, old or weak.
 func Flaws(w *words.Words, today fact.Date, s *source.Source) []string {
 	var list []string
+	if s.Reading() {
+		list = append(list, w.Sources.KindOf(s.Kind))
+	}
 	if s.Superseded {
 		list = append(list, w.Sources.Replaced)
 	}

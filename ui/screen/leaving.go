@@ -91,6 +91,6 @@ func (w *Walk) adopt(msg keptNews) Acts {
 		return fault(whyNot(v.words, err))
 	}
 	v.keep.adopt(msg.file, c)
-	w.begin(v.session.Library, c, true)
+	w.begin(v.session.Library.Base(), c, true)
 	return nil
 }
