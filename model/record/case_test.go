@@ -31,7 +31,38 @@ func caseLibrary() *fact.Questions {
 		{ID: "coinsurance-percent", Kind: fact.Percent, Max: 100},
 		{ID: "price-per-session", Kind: fact.Money, Max: 100000},
 		{ID: "sessions", Kind: fact.Count, Max: 400},
+	}, Readable: fact.Readable{
+		Drugs:   []fact.ReadableDrug{{ID: "infusion"}, {ID: "spravato"}},
+		Stances: []fact.ReadableStance{{ID: "covered-with-criteria", Asks: true}, {ID: "excluded"}},
+		Conditions: []fact.ReadableCondition{{ID: "two-antidepressants"}, {ID: "diagnosis"},
+			{ID: "under-65", OnlyFor: []string{"spravato"}}},
+		Payers: []string{"aetna", "medicaid"},
 	}}
+}
+
+// randomOwnRules are rules that a person read, no two of one use.
+func randomOwnRules(l *fact.Questions, rng *rand.Rand) []OwnRule {
+	var list []OwnRule
+	for _, d := range l.Readable.Drugs {
+		for _, payer := range []string{"", "aetna", "medicaid"} {
+			s := l.Readable.Stances[rng.IntN(2)]
+			r := OwnRule{Drug: d.ID, Stance: s.ID, Payer: payer,
+				Read: fact.Date{Year: 2026, Month: time.January, Day: 1}.AddDays(rng.IntN(300))}
+			for _, id := range l.Readable.For(d.ID) {
+				if s.Asks && rng.IntN(2) == 0 {
+					r.Conditions = append(r.Conditions, id)
+				}
+			}
+			r.Page = []string{"", "4", "4 to 6", "§ \"2\" é"}[rng.IntN(4)]
+			if rng.IntN(2) == 0 {
+				r.For = []OwnUse{{"purpose", "pain"}}
+			}
+			if rng.IntN(3) == 0 {
+				list = append(list, r)
+			}
+		}
+	}
+	return list
 }
 
 // randomCase answers about half of the questions, each kind of answer among
@@ -61,6 +92,9 @@ func randomCase(l *fact.Questions, rng *rand.Rand) Case {
 		"🏳️‍🌈", "é", "e\u0301"}
 	for range rng.IntN(6) {
 		c.Details = c.Details.With(texts[rng.IntN(len(texts))], texts[rng.IntN(len(texts))])
+	}
+	if rng.IntN(3) == 0 {
+		c.OwnRules = randomOwnRules(l, rng)
 	}
 	ids := []string{"", "", `"row 7"`, `"\u00e9\\u202e"`, "17", "-1.50e3", "null"}
 	c.ID = ids[rng.IntN(len(ids))]
@@ -153,6 +187,13 @@ func savedCase(l *fact.Questions) []byte {
 	c.Details = c.Details.With("name", "山田\n\x1b").With("plan-name", "Gold")
 	c.Details, _ = c.Details.WithValue("medicines", `[{"name":"a\u00e9\u001b"},[]]`)
 	return EncodeCase(l, c)
+}
+
+// savedReading is a saved case with a rule that the person read.
+func savedReading(l *fact.Questions) []byte {
+	return EncodeCase(l, Case{OwnRules: []OwnRule{{Drug: "spravato", Stance: "covered-with-criteria",
+		Conditions: []string{"two-antidepressants", "under-65"}, Page: "4", Payer: "aetna",
+		Read: fact.Date{Year: 2026, Month: time.November, Day: 2}, For: []OwnUse{{"purpose", "pain"}}}}})
 }
 
 func TestEveryTruncationOfASavedCaseIsRefused(t *testing.T) {

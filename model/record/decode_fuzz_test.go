@@ -15,6 +15,7 @@ import (
 func FuzzCaseDecode(f *testing.F) {
 	l := caseLibrary()
 	f.Add(savedCase(l))
+	f.Add(savedReading(l))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		c, err := DecodeCase(l, data)
 		if err != nil {
@@ -37,20 +38,22 @@ func FuzzCaseDecode(f *testing.F) {
 			t.Fatal("saved again as different bytes")
 		}
 		if before, after := meaningOf(t, data), meaningOf(t, saved); !reflect.DeepEqual(before, after) {
-			t.Fatalf("the details were %v and are %v", before, after)
+			t.Fatalf("the answers, details or rules were %v and are %v", before, after)
 		}
 	})
 }
 
-// meaningOf reads the answers and the details with the standard decoder.
-func meaningOf(t *testing.T, data []byte) [2]map[string]any {
+// meaningOf reads the answers, the details and the rules that were read, with the
+// standard decoder.
+func meaningOf(t *testing.T, data []byte) [3]map[string]any {
 	t.Helper()
 	// The standard decoder takes a key in any case for the name of a field.
 	var top map[string]json.RawMessage
 	if err := json.Unmarshal(data, &top); err != nil {
 		t.Fatalf("the standard decoder refuses it: %v", err)
 	}
-	var parts [2]map[string]any
+	var parts [3]map[string]any
+	parts[2] = map[string]any{"rules": rulesOf(t, top[ownRulesKey])}
 	for i, key := range []string{"answers", "details"} {
 		parts[i] = map[string]any{}
 		if raw, ok := top[key]; ok {
@@ -67,4 +70,31 @@ func meaningOf(t *testing.T, data []byte) [2]map[string]any {
 		}
 	}
 	return parts
+}
+
+// rulesOf are the rules as the standard decoder reads them. What says nothing is the
+// same as what is left out, and a page may be a number.
+func rulesOf(t *testing.T, raw json.RawMessage) []map[string]any {
+	t.Helper()
+	var list []map[string]any
+	d := json.NewDecoder(bytes.NewReader(raw))
+	d.UseNumber()
+	if err := d.Decode(&list); len(raw) > 0 && err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range list {
+		if page, ok := r["page"].(json.Number); ok {
+			r["page"] = page.String()
+		}
+		if conditions, _ := r["conditions"].([]any); len(conditions) == 0 {
+			delete(r, "conditions")
+		}
+		if uses, _ := r["for"].(map[string]any); len(uses) == 0 {
+			delete(r, "for")
+		}
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return list
 }

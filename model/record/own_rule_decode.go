@@ -58,6 +58,9 @@ func (r *ownRuleReader) rule() (OwnRule, *CaseError) {
 	}
 	had := map[string]int{}
 	err := r.object(func(key []byte) *CaseError {
+		if !slices.Contains(ownRuleKeys, string(key)) {
+			return r.unknownKey(string(key), ownRuleKeys)
+		}
 		had[string(key)] = r.at
 		return r.part(&rule, string(key)).under(key)
 	})
@@ -128,11 +131,15 @@ func (r *ownRuleReader) part(rule *OwnRule, key string) (err *CaseError) {
 		rule.Read, err = r.day()
 	case "for":
 		rule.For, err = r.uses()
-	default:
-		err = r.fail(r.keyFrom, "unknown key")
-		err.show(key)
-		err.allow(key, ownRuleKeys)
 	}
+	return err
+}
+
+// unknownKey refuses the key that was read last.
+func (r *ownRuleReader) unknownKey(key string, allowed []string) *CaseError {
+	err := r.fail(r.keyFrom, "unknown key")
+	err.show(key)
+	err.allow(key, allowed)
 	return err
 }
 
@@ -270,10 +277,7 @@ func (r *ownRuleReader) uses() ([]OwnUse, *CaseError) {
 	err := r.object(func(key []byte) *CaseError {
 		id := string(key)
 		if !slices.Contains(questions, id) {
-			err := r.fail(r.keyFrom, "unknown key")
-			err.show(id)
-			err.allow(id, questions)
-			return err.under(key)
+			return r.unknownKey(id, questions)
 		}
 		q := &r.questions.List[r.questions.Index(id)]
 		answer, err := r.one(idsOf(q.Options, func(o *fact.Option) string { return o.ID }))
