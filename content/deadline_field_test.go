@@ -112,7 +112,7 @@ func TestNoStateRunReviewMovesItsLastDay(t *testing.T) {
 		}
 		plain, weekends := said(t, l, "plan=individual urgent=no authorization=denied state="+s.ID), 0
 		for day := (fact.Date{Year: 2026, Month: 1, Day: 1}); day.Year < 2028; day = day.AddDays(1) {
-			d := l.Deadlines.Deadlines(plain.With(l.Questions.Index("final-denial-date"), fact.DateOf(day)), day)[0]
+			d := byLetter(l, plain.With(l.Questions.Index("final-denial-date"), fact.DateOf(day)), day)[0]
 			if !d.Due.WorkingDay() {
 				weekends++
 			}

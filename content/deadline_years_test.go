@@ -159,7 +159,7 @@ func TestEveryDeadlineHasATermThatIsCountedTwice(t *testing.T) {
 		counted[term.id] = true
 	}
 	for _, r := range parsed(t).Deadlines.Rules {
-		if !counted[r.ID] && r.Days+r.Months > 0 {
+		if !counted[r.ID] && r.Days+r.Months > 0 && !r.Season {
 			t.Errorf("%s stands in no row of terms", r.ID)
 		}
 	}
@@ -216,7 +216,7 @@ func TestTheWorkingNamesEveryMonthThatLacksTheDay(t *testing.T) {
 		"plan=individual state=CA": "final-denial-date", "plan=employer employer-kind=federal": "denial-date"} {
 		plain, lacking := said(t, l, plan+" authorization=denied"), 0
 		for day := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC); day.Year() < 2030; day = day.Add(24 * time.Hour) {
-			d := l.Deadlines.Deadlines(plain.With(l.Questions.Index(from), fact.DateOf(fact.On(day))), fact.On(day))[0]
+			d := byLetter(l, plain.With(l.Questions.Index(from), fact.DateOf(fact.On(day))), fact.On(day))[0]
 			n := 4
 			if plan != "plan=individual state=FL" {
 				n = 6

@@ -91,6 +91,9 @@
 // payer/your-payer.yaml and source/your-payer.yaml, run "ketacover content check
 // FOLDER", then "ketacover --content FOLDER".
 //
+// A question with volunteered: is put to nobody: whoever it concerns comes upon it among
+// those for days and costs. With may-lie-ahead: its day may be to come.
+//
 // Each answer of a question that verdicts turn on says under if: how it reads
 // after that word, on the option or once for all with {option}.
 //

@@ -138,7 +138,7 @@ func TestStepsComeOnceAndAnAppealHasItsDay(t *testing.T) {
 	var ids []string
 	for _, s := range e.Steps {
 		ids = append(ids, s.ID)
-		if s.Text == "" || !s.By.IsZero() && s.ID != "appeal" {
+		if s.Text == "" || !s.By.IsZero() && s.ID != "appeal" && !l.Deadlines.OfSeason(s.Deadline) {
 			t.Errorf("step %+v", s)
 		}
 	}

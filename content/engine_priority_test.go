@@ -151,16 +151,16 @@ func TestWhatMattersOrdersTheStepsThatBeginAWay(t *testing.T) {
 		return ids, why
 	}
 	plain, _ := order(c)
-	if got := strings.Join(plain, " "); got != "look-for-plan ask-estimate ask-maker-help ask-hospital-aid ask-study "+
+	if got := strings.Join(plain, " "); got != "pick-plan say-plan-end ask-estimate ask-maker-help ask-hospital-aid ask-study "+
 		"call-treatment-line" {
 		t.Errorf("steps %s", got)
 	}
 	ids, why := order(mattering(c, "cost"))
-	if got := strings.Join(ids, " "); got != "look-for-plan ask-maker-help ask-study ask-estimate ask-hospital-aid "+
+	if got := strings.Join(ids, " "); got != "pick-plan say-plan-end ask-maker-help ask-study ask-estimate ask-hospital-aid "+
 		"call-treatment-line" {
 		t.Errorf("steps with cost %s", got)
 	}
-	if why["ask-study"] != "Moved up because you said this matters: cost." || why["look-for-plan"] != "" {
+	if why["ask-study"] != "Moved up because you said this matters: cost." || why["pick-plan"] != "" {
 		t.Errorf("reasons %q", why)
 	}
 }

@@ -66,7 +66,7 @@ func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
 		{"the VA said no", someone + "plan=military military-kind=va" + no, "urgent", ""},
 	} {
 		s := model.NewSession(l, saidCase(t, l, test.said))
-		if got := stepIDs(l, s.StepQuestions()); got != test.steps {
+		if got := stepIDs(l, s.StepQuestions(someDay)); got != test.steps {
 			t.Errorf("%s: what to do asks %q, want %q", test.is, got, test.steps)
 		}
 		if got := stepIDs(l, s.DeadlineQuestions()); got != test.deadlines {
@@ -90,7 +90,7 @@ func TestEveryAnswerThatWouldChangeTheStepsIsAskedFor(t *testing.T) {
 			}
 		}
 		s := model.NewSession(l, c)
-		want, before := s.StepQuestions(), stepsOf(l, c, someDay)
+		want, before := s.StepQuestions(someDay), stepsOf(l, c, someDay)
 		asked += len(want)
 		for q := range l.Questions.List {
 			f := l.Questions.Facts(c.Answers)
@@ -98,7 +98,8 @@ func TestEveryAnswerThatWouldChangeTheStepsIsAskedFor(t *testing.T) {
 			if offered && (c.Answers.At(q).State != fact.NotAsked || s.View.CanTurn(q) || !l.Questions.List[q].Applies(&f)) {
 				t.Fatalf("%s is asked for and needs no answer", l.Questions.List[q].ID)
 			}
-			if offered || c.Answers.At(q).State != fact.NotAsked || s.View.CanTurn(q) || !isLater(l, q, &f) {
+			if offered || c.Answers.At(q).State != fact.NotAsked || s.View.CanTurn(q) || !isLater(l, q, &f) ||
+				l.Questions.List[q].Volunteered {
 				continue
 			}
 			for _, answer := range answersTo(&l.Questions.List[q]) {
@@ -199,8 +200,9 @@ func TestTheCompanyBehindAProgrammeIsAskedAndItsRuleDecidesNothing(t *testing.T)
 	} {
 		c := saidCase(t, l, use+pairs)
 		s := model.NewSession(l, c)
-		if s.View.CanTurn(payer) || slices.Contains(s.StepQuestions(), payer) != company {
-			t.Errorf("%s: the company may turn the verdict: %v; what to do asks %q", pairs, s.View.CanTurn(payer), stepIDs(l, s.StepQuestions()))
+		if s.View.CanTurn(payer) || slices.Contains(s.StepQuestions(someDay), payer) != company {
+			t.Errorf("%s: the company may turn the verdict: %v; what to do asks %q", pairs,
+				s.View.CanTurn(payer), stepIDs(l, s.StepQuestions(someDay)))
 		}
 		bare, named := l.Evaluate(c, someDay), l.Evaluate(saidCase(t, l, use+pairs+" payer=bcbs-massachusetts"), someDay)
 		for tree, v := range bare.Verdicts {

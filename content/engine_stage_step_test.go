@@ -117,7 +117,7 @@ func TestALibraryWithoutPositionsKeepsTheStepsOfItsReasons(t *testing.T) {
 	l := parsed(t).Copy()
 	l.Steps.Stages, l.Steps.Steps = nil, nil
 	c := saidCase(t, l, someone+"plan=individual payer=aetna authorization=not-asked")
-	if l.Steps.Stage(c.Answers) != nil {
+	if l.Steps.Stage(c.Answers, someDay) != nil {
 		t.Error("there is a position")
 	}
 	for _, s := range l.Steps.StepsNow(c, someDay) {

@@ -60,7 +60,7 @@ func TestTheStepsFollowWhereAPersonStands(t *testing.T) {
 		},
 	} {
 		c := saidCase(t, l, someone+test.said)
-		if got := l.Steps.Stage(c.Answers).ID; got != test.position {
+		if got := l.Steps.Stage(c.Answers, someDay).ID; got != test.position {
 			t.Errorf("%s: stands at %q, want %q", test.is, got, test.position)
 		}
 		if got := stepsOf(l, c, someDay); got != test.steps {
@@ -75,8 +75,8 @@ func TestEachPositionHasItsFirstStep(t *testing.T) {
 	const no = "authorization=denied authorization-for=infusion denial-date=2026-11-22 "
 	for _, test := range []struct{ is, said, position, first string }{
 		{"nothing said", "", "before", "call-plan"},
-		{"no plan", someone + "plan=none", "no-plan", "look-for-plan"},
-		{"no plan, whatever was approved", someone + "plan=none authorization=approved", "no-plan", "look-for-plan"},
+		{"no plan", someone + "plan=none", "plan-season", "pick-plan"},
+		{"no plan, whatever was approved", someone + "plan=none authorization=approved", "plan-season", "pick-plan"},
 		{"wellness", "purpose=wellness plan=individual authorization=not-asked", "before", "talk-to-doctor"},
 		{"an operation", "purpose=surgery " + bought + "authorization=not-asked", "before", "ask-surgeon"},
 		{"a plan that pays for infusions, not all met",
@@ -115,7 +115,7 @@ func TestEachPositionHasItsFirstStep(t *testing.T) {
 	} {
 		c := saidCase(t, l, test.said)
 		steps := l.Steps.StepsNow(c, someDay)
-		if got := l.Steps.Stage(c.Answers).ID; got != test.position {
+		if got := l.Steps.Stage(c.Answers, someDay).ID; got != test.position {
 			t.Errorf("%s: stands at %q, want %q", test.is, got, test.position)
 		}
 		if len(steps) == 0 || steps[0].ID != test.first {
@@ -155,7 +155,8 @@ func TestALastDayThatIsNearComesFirstAndOnePastIsSaid(t *testing.T) {
 		day   string
 		steps string
 	}{
-		{"2026-11-23", "request-spravato, ask-for-file, show-proof, appeal by 2027-04-30, count-days"},
+		{"2026-11-23", "request-spravato, ask-for-file, show-proof, appeal by 2027-04-30, count-days, " +
+			"ask-plan-next-year by 2026-12-15"},
 		{"2027-04-15", "request-spravato, ask-for-file, show-proof, appeal by 2027-04-30, count-days"},
 		{"2027-04-16", "appeal by 2027-04-30, request-spravato, ask-for-file, show-proof, count-days"},
 		{"2027-04-30", "appeal by 2027-04-30, request-spravato, ask-for-file, show-proof, count-days"},

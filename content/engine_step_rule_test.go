@@ -142,7 +142,7 @@ func TestThoughtsOfSuicideCanBeSaidWhereTheInterviewDoesNotAsk(t *testing.T) {
 		"purpose=surgery plan=none":                            false,
 	} {
 		s := model.NewSession(l, saidCase(t, l, said))
-		if got := slices.Contains(s.StepQuestions(), l.Questions.Index("condition")); got != want {
+		if got := slices.Contains(s.StepQuestions(someDay), l.Questions.Index("condition")); got != want {
 			t.Errorf("%s: the condition is asked: %v", said, got)
 		}
 	}

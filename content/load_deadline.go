@@ -19,7 +19,7 @@ type deadlineReader struct {
 
 type deadlineEntry struct {
 	Where                  at
-	deadline.Rule          `keys:"id title plan from else until second no-day ends-with sources"`
+	deadline.Rule          `keys:"id title plan from else until second no-day ends-with season on opens latest sources"`
 	deadline.TimeLimit     `keys:"days months receipt-days=Receipt next-working-day=Roll"`
 	deadline.DeadlineTexts `keys:"text past also short-month=Short moved unread safe told undated"`
 	For                    [][]conditionEntry `yaml:"for"`
@@ -85,9 +85,14 @@ func (r *deadlineReader) deadline(e *deadlineEntry) deadline.Rule {
 }
 
 // deadlineDates reports dates that are not asked for. Only a time without a day
-// needs none.
+// and a season need none.
 func (r *deadlineReader) deadlineDates(e *deadlineEntry) {
-	if e.From != "" || !e.NoDay {
+	if fixed := !e.On.IsZero(); fixed && (e.From != "" || !e.Season) || fixed != !e.Opens.IsZero() ||
+		e.On.Before(e.Opens) {
+		r.problem(e.Where, "write on: and opens: of a season, the first day before the last, and no from:",
+			"deadline %q has a last day that no answer moves, and more or less than that takes", e.ID)
+	}
+	if e.From != "" || !e.NoDay && e.On.IsZero() {
 		r.vocabulary.isDate(e.Where, e.From)
 	}
 	for _, id := range slices.Concat(e.Else, e.Until) {
@@ -150,6 +155,10 @@ func (r *deadlineReader) alsoNeeded(list []deadlineEntry) {
 // nothing fills. A time without a day names none.
 func (r *deadlineReader) deadlineTexts(e *deadlineEntry) {
 	dates := []string{"{from}", "{due}"}
+	if !e.On.IsZero() {
+		r.seasonTexts(e)
+		return
+	}
 	may := slices.Concat(dates, []string{"{letter}"})
 	if e.Reads != "" || len(e.Routes) > 0 {
 		may = append(may, "{state}", "{term}", "{send-to}")
@@ -175,6 +184,22 @@ func (r *deadlineReader) deadlineTexts(e *deadlineEntry) {
 	r.stateTexts(e)
 }
 
+// seasonTexts reports a season that does not name its last day, or that could be
+// told once it is over.
+func (r *deadlineReader) seasonTexts(e *deadlineEntry) {
+	due := []string{"{due}"}
+	if e.NoDay {
+		due = nil
+	}
+	r.holes(e.Where, "text", e.Text, due, due)
+	if e.Also != "" {
+		r.holes(e.Where, "also", e.Also, due, due)
+	}
+	if e.Past != "" {
+		r.problem(e.Where, "take past: out", "deadline %q is told no more once it is past", e.ID)
+	}
+}
+
 // stateTexts reports a rule that reads a state's term and could not say how it
 // was come by.
 func (r *deadlineReader) stateTexts(e *deadlineEntry) {
@@ -192,7 +217,7 @@ func (r *deadlineReader) stateTexts(e *deadlineEntry) {
 // in a month that has no such day.
 func (r *deadlineReader) nextMonth(e *deadlineEntry) (next bool) {
 	states := e.Reads != "" && e.Reads != "no-fast"
-	none := (e.NoDay || states) && e.Days == 0 && e.Months == 0
+	none := (e.NoDay || states || !e.On.IsZero()) && e.Days == 0 && e.Months == 0
 	if (e.Days > 0) == (e.Months > 0) && !none || states && !none || e.Days < 0 || e.Months < 0 || e.Receipt < 0 {
 		r.problem(e.Where, "write either days: or months:", "deadline %q has no time limit, or two", e.ID)
 	}

@@ -45,7 +45,8 @@ type toolEntry struct {
 
 type stageEntry struct {
 	Where      at
-	step.Stage `keys:"id title text given"`
+	step.Stage `keys:"id title text given while"`
+	Before     string           `yaml:"before"`
 	When       []conditionEntry `yaml:"when"`
 	First      []stageStepEntry `yaml:"first"`
 	Then       []stageStepEntry `yaml:"then"`
@@ -54,7 +55,7 @@ type stageEntry struct {
 
 type stageStepEntry struct {
 	Where      at
-	step.Entry `keys:"step advised missing change"`
+	step.Entry `keys:"step advised missing change while"`
 	When       []conditionEntry `yaml:"when"`
 	Unless     []conditionEntry `yaml:"unless"`
 	Best       []bestEntry      `yaml:"best"`
@@ -93,6 +94,9 @@ func (r *stepReader) readStages() {
 		for i := range f.Stages {
 			r.unique(places, f.Stages[i].Where, "stage", f.Stages[i].ID)
 			r.book.Stages = append(r.book.Stages, r.stage(&f.Stages[i], known))
+		}
+		for i := range f.Stages {
+			r.before(&f.Stages[i], i, sortedKeys(places))
 		}
 		if n := len(f.Stages); n == 0 || len(f.Stages[n-1].When) > 0 || len(f.Stages[n-1].Given) > 0 {
 			r.problem(f.Where, "end with a stage without when: and given:", "not every case has a stage")
@@ -174,11 +178,29 @@ func (r *stepReader) stage(e *stageEntry, steps []string) step.Stage {
 	for _, id := range e.Given {
 		r.vocabulary.isDate(e.Where, id)
 	}
+	for _, id := range e.While {
+		r.oneOfKnown(e.Where, "deadline", id, r.days)
+	}
 	s := e.Stage
 	s.When = r.vocabulary.conditions(e.When)
 	s.First, s.Then, s.LeaveOut = r.stageSteps(e.First, steps), r.stageSteps(e.Then, steps),
 		r.stageSteps(e.LeaveOut, steps)
 	return s
+}
+
+// before puts the steps of another stage after those of a stage that comes before it.
+func (r *stepReader) before(e *stageEntry, at int, stages []string) {
+	if e.Before == "" {
+		return
+	}
+	i := slices.IndexFunc(r.book.Stages, func(s step.Stage) bool { return s.ID == e.Before })
+	if r.oneOf(e.Where, "stage", e.Before, stages); i < 0 || i <= at {
+		r.problem(e.Where, "name a later stage", "stage %q takes the steps of one that is not after it", e.ID)
+		return
+	}
+	s, other := &r.book.Stages[at], &r.book.Stages[i]
+	s.First, s.Then = slices.Concat(s.First, other.First), slices.Concat(s.Then, other.Then)
+	s.LeaveOut = slices.Concat(s.LeaveOut, other.LeaveOut)
 }
 
 func (r *stepReader) stageSteps(list []stageStepEntry, steps []string) []step.Entry {
@@ -192,6 +214,9 @@ func (r *stepReader) stageSteps(list []stageStepEntry, steps []string) []step.En
 			if id != "" {
 				r.oneOf(e.Where, "question", id, r.vocabulary.questionIDs())
 			}
+		}
+		for _, id := range e.While {
+			r.oneOfKnown(e.Where, "deadline", id, r.days)
 		}
 		for _, b := range e.Best {
 			r.oneOf(b.Where, "tree", b.Tree, treeIDs(r.trees))

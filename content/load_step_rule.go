@@ -12,6 +12,7 @@ type stepRulesEntry struct {
 	Said               []string         `yaml:"military-said"`
 	Asks               []string         `yaml:"asks"`
 	First              []stageStepEntry `yaml:"first"`
+	Last               []stageStepEntry `yaml:"last"`
 	Else               []stageStepEntry `yaml:"else"`
 }
 
@@ -25,7 +26,8 @@ func (r *stepReader) stepRules(file at, e *stepRulesEntry, steps []string) step.
 	r.needs(e.Where, "crisis", e.Crisis, "crisis-veterans", e.Veterans)
 	rules := e.StandingRules
 	rules.Danger, rules.Military = r.vocabulary.conditions(e.Danger), r.vocabulary.conditions(e.Military)
-	rules.First, rules.Else = r.stageSteps(e.First, steps), r.stageSteps(e.Else, steps)
+	rules.First, rules.Last = r.stageSteps(e.First, steps), r.stageSteps(e.Last, steps)
+	rules.Else = r.stageSteps(e.Else, steps)
 	for _, id := range e.Said {
 		rules.Said = append(rules.Said, r.oneOf(e.Where, "question", id, r.vocabulary.questionIDs()))
 	}
@@ -63,5 +65,6 @@ func (r *stepReader) stays(where at, id string) {
 
 // always reports whether an entry counts in every case.
 func (e *stageStepEntry) always() bool {
-	return len(e.When)+len(e.Unless)+len(e.Best) == 0 && !e.Advised && e.Missing == "" && e.Change == ""
+	return len(e.When)+len(e.Unless)+len(e.Best) == 0 && !e.Advised && e.Missing == "" && e.Change == "" &&
+		len(e.While) == 0
 }

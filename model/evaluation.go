@@ -81,7 +81,7 @@ func (l *Library) Evaluate(c record.Case, today fact.Date) Evaluation {
 		v.Message = messages.Each[t]
 		out.Verdicts[l.Trees.List[t].ID] = v
 	}
-	if p := l.Steps.Stage(c.Answers); p != nil {
+	if p := l.Steps.Stage(c.Answers, today); p != nil {
 		out.Stage = *p
 	}
 	out.Steps = some(l.Steps.Following(c, today, view, out.Deadlines))

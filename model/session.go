@@ -155,8 +155,8 @@ func (s *Session) move(from, to *[]pastChange, made int) (Changed, bool) {
 
 // StepQuestions are the open questions on which the steps of now turn, in the
 // order in which they are asked.
-func (s *Session) StepQuestions() []int {
-	return s.Library.Steps.StepQuestions(s.View)
+func (s *Session) StepQuestions(today fact.Date) []int {
+	return s.Library.Steps.StepQuestions(s.View, today)
 }
 
 // DeadlineQuestions are the open questions on which the deadlines of now turn.

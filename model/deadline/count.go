@@ -60,20 +60,57 @@ func (l *Deadlines) count(a fact.Answers, f *fact.Facts, r *Rule) (c count, ok b
 	if c.limit, c.state, ok = stateTerm(l, a, r); !ok {
 		return c, false
 	}
+	if !r.On.IsZero() {
+		c.counted, c.due = r.On, r.On
+		return c, l.told(a, f, r)
+	}
 	if r.From == "" {
 		return c, true
 	}
-	for _, id := range countsFrom(r, c.state) {
-		if c.from, ok = l.Questions.DateOf(a, f, id); ok {
-			c.fromID = id
-			break
-		}
-	}
-	if !ok || usedUp(l.Questions, a, f, &c) {
+	if ok = l.starts(a, f, &c); !ok || usedUp(l.Questions, a, f, &c) {
 		return c, false
 	}
 	c.counted, c.due = c.limit.Count(c.from)
 	return c, true
+}
+
+// starts finds the date that a count runs from: the first that was given, or the
+// latest where the rule says so.
+func (l *Deadlines) starts(a fact.Answers, f *fact.Facts, c *count) (found bool) {
+	for _, id := range countsFrom(c.rule, c.state) {
+		date, given := l.Questions.DateOf(a, f, id)
+		if !given || found && !c.from.Before(date) {
+			continue
+		}
+		c.from, c.fromID, found = date, id, true
+		if !c.rule.Latest {
+			break
+		}
+	}
+	return found
+}
+
+// told reports whether a season is told: to whoever surely has one of its plans, and
+// to whoever was asked for it and does not know. A case that says nothing of the plan
+// is told of none.
+func (l *Deadlines) told(a fact.Answers, f *fact.Facts, r *Rule) bool {
+	said := func(c fact.Condition) bool { return c.Holds(f) || a.At(c.Fact).State == fact.Unsure }
+	return slices.ContainsFunc(r.For, func(plan []fact.Condition) bool {
+		return may(plan, f) && !slices.ContainsFunc(plan, func(c fact.Condition) bool { return !said(c) })
+	})
+}
+
+// inSeason leaves out what has not opened yet, and what has ended by itself.
+func inSeason(counts []count, today fact.Date) []count {
+	return slices.DeleteFunc(counts, func(c count) bool {
+		return !c.rule.On.IsZero() && (today.Before(c.rule.Opens) || c.rule.On.Before(today))
+	})
+}
+
+// early reports a count from a day that has not come, and so from a slip.
+func (c *count) early(questions *fact.Questions, today fact.Date) bool {
+	q := questions.Index(c.fromID)
+	return today.Before(c.from) && (q < 0 || !questions.List[q].MayLieAhead)
 }
 
 // stillOpen leaves out what ends with another step, once that is past by every

@@ -32,6 +32,14 @@ type Rule struct {
 	// NoDay is set where the time starts on a day that no answer tells, such as
 	// the day on which the plan gets an appeal.
 	NoDay bool
+	// Season is set where it is of changing plans, and follows from no letter.
+	Season bool
+	// On is the last day itself, where no answer moves it: it is told from Opens
+	// till then and never after. Without a day of its own (NoDay) it is told till On.
+	On, Opens fact.Date
+	// Latest counts from the latest of the dates of From and Else, not the first
+	// that was given.
+	Latest bool
 	// EndsWith is the id of the rules whose last day ends this step too: it is
 	// not told once they are all past.
 	EndsWith string
@@ -122,6 +130,7 @@ type Deadline struct {
 	// Last is the latest day that a rule which may hold gives: until it has
 	// passed, the step need not be too late.
 	Last  fact.Date `json:"-"`
+	Since fact.Date `json:"-"` // the day on which a season opens
 	Plan  string    `json:"-"` // the plan it is for, in words, where the person's may be another
 	Past  bool      `json:"-"` // the day lies before today
 	Early bool      `json:"-"` // it counts from a day that has not come, and so from a slip
@@ -149,7 +158,7 @@ func (d *Deadline) Ahead() bool { return !d.NoDay && !d.Past && !d.Early }
 func (l *Deadlines) Deadlines(a fact.Answers, today fact.Date) []Deadline {
 	f := l.Questions.Facts(a)
 	var list []Deadline
-	counts := stillOpen(l.counts(a, &f), today)
+	counts := stillOpen(inSeason(l.counts(a, &f), today), today)
 	for i := range counts {
 		id := counts[i].rule.ID
 		if slices.ContainsFunc(counts[:i], func(c count) bool { return c.rule.ID == id }) {
@@ -182,8 +191,12 @@ func compareDeadlines(x, y Deadline) int {
 // deadline puts the counts of one id together, of which the first ends first.
 func (l *Deadlines) deadline(same []count, f *fact.Facts, today fact.Date) Deadline {
 	first := &same[0]
-	d := Deadline{ID: first.rule.ID, From: first.fromID, NoDay: first.rule.NoDay, Early: today.Before(first.from)}
-	if first.counted != first.from {
+	d := Deadline{ID: first.rule.ID, From: first.fromID, NoDay: first.rule.NoDay, Early: first.early(l.Questions, today)}
+	season := !first.rule.On.IsZero()
+	if season {
+		d.Since = first.rule.Opens
+	}
+	if first.counted != first.from && !(season && d.NoDay) {
 		d.Due = first.due
 	}
 	d.Past = !d.NoDay && first.due.Before(today)

@@ -35,7 +35,7 @@ func (l *Deadlines) DoubtfulDates(c record.Case, today fact.Date) []DoubtfulDate
 	var list []DoubtfulDate
 	for q := range l.Questions.List {
 		if date, given := l.Questions.DateOf(c.Answers, &f, l.Questions.List[q].ID); given &&
-			l.Questions.List[q].Kind == fact.Day && today.Before(date) {
+			l.Questions.List[q].Kind == fact.Day && !l.Questions.List[q].MayLieAhead && today.Before(date) {
 			list = append(list, DoubtfulDate{ID: FutureDate, Questions: []int{q},
 				Text: futureDate(l.Questions, l.Reference, l.Questions.List[q].ID, date)})
 		}

@@ -22,7 +22,7 @@ const (
 
 // Gap says why a case has no day that is still to come.
 func (l *Deadlines) Gap(a fact.Answers, today fact.Date) Gap {
-	list := l.Deadlines(a, today)
+	list := slices.DeleteFunc(l.Deadlines(a, today), func(d Deadline) bool { return l.OfSeason(d.ID) })
 	is := func(have func(d Deadline) bool) bool { return slices.ContainsFunc(list, have) }
 	switch {
 	case is(func(d Deadline) bool { return d.Ahead() }):
@@ -37,6 +37,12 @@ func (l *Deadlines) Gap(a fact.Answers, today fact.Date) Gap {
 	return missing(l.Questions, l.Rules, a)
 }
 
+// OfSeason reports deadlines of changing plans: they follow from no letter, and say
+// nothing on whether a no has one.
+func (l *Deadlines) OfSeason(id string) bool {
+	return slices.ContainsFunc(l.Rules, func(r Rule) bool { return r.ID == id && r.Season })
+}
+
 // missing is what a case lacks of what the rules for its plan ask for: of all
 // they lack, what comes last, since the rest is there for some of them.
 func missing(questions *fact.Questions, rules []Rule, a fact.Answers) Gap {
@@ -44,7 +50,7 @@ func missing(questions *fact.Questions, rules []Rule, a fact.Answers) Gap {
 	gap := NoGap
 	for i := range rules {
 		r := &rules[i]
-		if r.From == "" || len(r.Plans(&f)) == 0 {
+		if r.From == "" || r.Season || len(r.Plans(&f)) == 0 {
 			continue
 		}
 		asked := &questions.List[questions.Index(r.From)]

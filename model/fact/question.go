@@ -89,12 +89,16 @@ type Question struct {
 	Anyway  bool          // asked even while what it turns on is not known
 	Later   bool          // screens that need it ask it after the verdict where the interview does not
 	Basic   bool          // asked even while the purpose or the plan is not known
-	Unsure  Hold          // what "I don't know" to it holds back
-	Stays   Values        // the options that count also where it is not asked; all, and so does "I don't know"
-	If      string        // how a value reads after "if", with {option}, for options that do not say
-	Where   string        // where it is written or who knows it, and what to say
-	Any     string        // what rules for any of its options are for; empty where rules are not for its options
-	Max     int           // largest number taken (Money, Percent, Count)
+	// Volunteered is set where nobody is asked: whoever it concerns says it, or comes
+	// upon it among the questions for days and costs.
+	Volunteered bool
+	MayLieAhead bool   // a date that is after today is no slip
+	Unsure      Hold   // what "I don't know" to it holds back
+	Stays       Values // the options that count also where it is not asked; all, and so does "I don't know"
+	If          string // how a value reads after "if", with {option}, for options that do not say
+	Where       string // where it is written or who knows it, and what to say
+	Any         string // what rules for any of its options are for; empty where rules are not for its options
+	Max         int    // largest number taken (Money, Percent, Count)
 
 	phrases *Phrases
 }

@@ -25,10 +25,11 @@ func (l *Steps) asking(a fact.Answers, matters func(q int) bool) asking {
 // StepQuestions are the open questions on which the steps of a case turn, in
 // the order in which they are asked. The interview asks what matters to a
 // verdict.
-func (l *Steps) StepQuestions(view *verdict.View) []int {
+func (l *Steps) StepQuestions(view *verdict.View, today fact.Date) []int {
 	a := l.asking(view.Answers(), view.CanTurn)
 	search := l.stepSearch(view.Answers(), view)
-	now := l.Stage(view.Answers())
+	search.today, search.deadlines = today, l.Deadlines.Deadlines(view.Answers(), today)
+	now := l.stage(view.Answers(), today, search.deadlines)
 	for _, q := range l.StepRules.Asks {
 		if l.Questions.List[q].AskedLater(&a.facts) && a.can(q) {
 			a.open.Add(q)
@@ -93,6 +94,9 @@ func (a *asking) lines(search *stepSearch, list []Entry) {
 // turns on. Whether it is for the plan at all, and the state, are asked once a
 // date is known.
 func (a *asking) deadline(r *deadline.Rule) {
+	if r.Season {
+		return // its text tells what it turns on: nobody is asked more for a plan they may not want to change
+	}
 	from, dated, open := a.dates(r)
 	if !open {
 		return
@@ -172,9 +176,9 @@ func (a *asking) can(q int) bool {
 		return false
 	}
 	if question.When == nil {
-		return question.Later || !a.library.Trees.Tests(q)
+		return question.Later || !a.library.Trees.Tests(q) && !question.Volunteered
 	}
-	return question.Sensible(&a.facts)
+	return question.Sensible(&a.facts) && !question.Volunteered
 }
 
 // held reports whether the interview holds a question back for good, since what

@@ -3,6 +3,7 @@ package step
 import (
 	"slices"
 
+	"ketacover/model/deadline"
 	"ketacover/model/fact"
 )
 
@@ -13,6 +14,7 @@ type Stage struct {
 	Text  string           `json:"text"`
 	When  []fact.Condition `json:"-"` // all must hold
 	Given []string         `json:"-"` // ids of date questions of which one must have an answer; empty for none
+	While []string         `json:"-"` // ids of deadlines of which one must be still to come; empty for none
 	// First are the steps that come before those the reasons name, and Then
 	// the ones after them. LeaveOut are steps of the reasons that make no
 	// sense here.
@@ -28,6 +30,7 @@ type Entry struct {
 	Advised bool             // the reasons for the verdicts must name the step
 	Missing string           // id of a question that must have no answer
 	Change  string           // id of a question that a smallest change must hold
+	While   []string         // ids of deadlines of which one must be told and not be past; empty for none
 }
 
 // Best asks that the highest level that a tree can still reach be one of a
@@ -90,18 +93,32 @@ type StepNow struct {
 	Deadline string    `json:"-"`   // id of the deadline that gives the day
 }
 
-// Stage tells where the person stands: the first stage that fits. It is
+// Stage tells where the person stands as of today: the first stage that fits. It is
 // nil only in a library without positions.
-func (l *Steps) Stage(a fact.Answers) *Stage {
+func (l *Steps) Stage(a fact.Answers, today fact.Date) *Stage {
+	return l.stage(a, today, l.Deadlines.Deadlines(a, today))
+}
+
+// stage is Stage for whoever has counted the deadlines.
+func (l *Steps) stage(a fact.Answers, today fact.Date, due []deadline.Deadline) *Stage {
 	f := l.Questions.Applicable(a)
 	for i := range l.Stages {
 		p := &l.Stages[i]
 		given := func(id string) bool { return l.Questions.Given(a, &f, id) }
-		if (len(p.Given) == 0 || slices.ContainsFunc(p.Given, given)) && fact.All(p.When, &f) {
+		if (len(p.Given) == 0 || slices.ContainsFunc(p.Given, given)) && fact.All(p.When, &f) &&
+			running(due, p.While, today) {
 			return p
 		}
 	}
 	return nil
+}
+
+// running reports whether one of some deadlines is told and not past by every rule
+// that may hold; it is so where none is asked for.
+func running(due []deadline.Deadline, ids []string, today fact.Date) bool {
+	return len(ids) == 0 || slices.ContainsFunc(due, func(d deadline.Deadline) bool {
+		return slices.Contains(ids, d.ID) && (d.NoDay || !d.Last.Before(today))
+	})
 }
 
 // Step returns the step with the given id and all that belongs to it. It is

@@ -88,13 +88,13 @@ func (l *Steps) stepSearch(a fact.Answers, view *verdict.View) stepSearch {
 
 // list names the steps of where the person stands, in their order.
 func (s *stepSearch) list() []string {
-	p := s.library.Stage(s.answers)
+	p := s.library.stage(s.answers, s.today, s.deadlines)
 	if p == nil {
 		return s.advised
 	}
 	leftOut := s.lines(p.LeaveOut)
 	middle := slices.DeleteFunc(slices.Clone(s.advised), func(id string) bool { return slices.Contains(leftOut, id) })
-	return slices.Concat(s.lines(p.First), middle, s.lines(p.Then))
+	return slices.Concat(s.lines(p.First), middle, s.lines(p.Then), s.lines(s.library.StepRules.Last))
 }
 
 // lines are the steps of the lines that count.
@@ -111,6 +111,9 @@ func (s *stepSearch) lines(list []Entry) []string {
 func (s *stepSearch) counts(line *Entry) bool {
 	f := &s.facts
 	if !fact.All(line.When, f) || slices.ContainsFunc(line.Unless, fact.Holds(f)) {
+		return false
+	}
+	if !running(s.deadlines, line.While, s.today) {
 		return false
 	}
 	if line.Advised && !slices.Contains(s.advised, line.Step) {

@@ -18,6 +18,7 @@ type StandingRules struct {
 	Said     []int            // so does an answer to one of these questions, whether or not it is asked now
 	Asks     []int            // asked for wherever they make sense and the interview leaves them out
 	First    []Entry          // what comes before all but the call for help
+	Last     []Entry          // what comes after all that a stage asks for
 	Else     []Entry          // where nothing else is to be done, the first that counts; the last always does
 }
 

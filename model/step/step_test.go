@@ -191,11 +191,11 @@ func TestWhereAPersonStandsIsTheFirstStageThatFits(t *testing.T) {
 		{fact.Answers{}, "before"}, {dated, "before"}, {dated.With(asked, fact.Chosen(1)), "dated"},
 		{fact.Answers{}.With(asked, fact.Chosen(1)), "denied"}, {fact.Answers{}.With(asked, fact.DontKnow()), "before"},
 	} {
-		if got := l.Stage(test.a); got == nil || got.ID != test.want {
+		if got := l.Stage(test.a, fact.Date{}); got == nil || got.ID != test.want {
 			t.Errorf("%+v: stands at %+v, want %s", test.a, got, test.want)
 		}
 	}
-	if l.Stages = nil; l.Stage(fact.Answers{}) != nil {
+	if l.Stages = nil; l.Stage(fact.Answers{}, fact.Date{}) != nil {
 		t.Error("a library without stages has one")
 	}
 }
@@ -414,7 +414,7 @@ func TestWhatTheStepsTurnOnIsAskedAfterTheVerdict(t *testing.T) {
 	l := steps(t)
 	a := fact.Answers{}.With(plan, fact.Chosen(0)).With(asked, fact.Chosen(1)).With(records, fact.Chosen(0))
 	view := verdict.NewView(l.Trees, a)
-	if got := l.StepQuestions(view); !slices.Equal(got, []int{danger, denialOn}) {
+	if got := l.StepQuestions(view, fact.Date{}); !slices.Equal(got, []int{danger, denialOn}) {
 		t.Errorf("asked are %v, want whether there is danger, and the date of the denial", got)
 	}
 	if got := l.DeadlineQuestions(a, view.CanTurn); !slices.Equal(got, []int{denialOn}) {
@@ -425,8 +425,8 @@ func TestWhatTheStepsTurnOnIsAskedAfterTheVerdict(t *testing.T) {
 		t.Errorf("what was said is asked again: %v", got)
 	}
 	l.Stages[0].Then = []Entry{{Step: "rest", When: is(served, 1)}}
-	if got := l.StepQuestions(verdict.NewView(l.Trees, dated.With(danger, fact.Chosen(0)))); !slices.Equal(got,
-		[]int{served}) {
+	inDanger := verdict.NewView(l.Trees, dated.With(danger, fact.Chosen(0)))
+	if got := l.StepQuestions(inDanger, fact.Date{}); !slices.Equal(got, []int{served}) {
 		t.Errorf("asked are %v, want whether they served", got)
 	}
 }

@@ -31,6 +31,9 @@ func Calendar(p *Pen, c record.Case) (data []byte, days int) {
 		if d.Ahead() {
 			days++
 			from := c.Answers.At(p.Library.Questions.Index(d.From)).Date
+			if d.From == "" { // a season, which nobody has to give a date for
+				from = d.Since
+			}
 			title := p.Library.Deadlines.DeadlineTitle(d.ID)
 			if d.Plan != "" { // else days of one name could not be told apart
 				title = p.Words.Calendar.ForPlan(title, d.Plan)

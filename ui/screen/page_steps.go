@@ -21,14 +21,14 @@ func (v *visit) steps() []step.StepNow {
 // what to do now: each step with who does it, by when, and with what.
 func newSteps(v *visit) Screen {
 	return newListBelow(v, v.words.Heads.WhatNow, func(width int) []Line {
-		p := v.session.Library.Steps.Stage(v.session.View.Answers())
+		p := v.session.Library.Steps.Stage(v.session.View.Answers(), v.today)
 		if p == nil {
 			return nil
 		}
 		return append(append(say(Heading, p.Title, width), say(Plain, p.Text, width)...), nil)
 	}, func() []Item {
 		w := &v.words.Options
-		items := questionItems(v, v.session.StepQuestions(), w.AskFirst, w.AskSteps)
+		items := questionItems(v, v.session.StepQuestions(v.today), w.AskFirst, w.AskSteps)
 		for i, step := range v.steps() {
 			next := stepItem(v, i+1, step)
 			if i == 0 && len(items) > 0 {
