@@ -217,7 +217,8 @@ func TestTheCompanyBehindAProgrammeIsAskedAndItsRuleDecidesNothing(t *testing.T)
 		if told != company && pairs != "plan=medicaid state=LA" {
 			t.Errorf("%s: the company is named: %v", pairs, told)
 		}
-		if slices.ContainsFunc(bare.Warnings, func(w model.Warning) bool { return strings.Contains(w.Text, "runs your plan") }) {
+		runs := func(w model.Warning) bool { return strings.Contains(w.Text, "runs your plan") }
+		if slices.ContainsFunc(bare.Warnings, runs) {
 			t.Errorf("%s: a company that nobody named is told of", pairs)
 		}
 	}

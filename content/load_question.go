@@ -73,7 +73,8 @@ func (r *questionReader) question(e *questionEntry) fact.Question {
 		q.When = r.vocabulary.condition(e.When)
 	}
 	if len(e.Or) > 0 && (e.When == nil || e.Premise == nil) {
-		r.problem(e.Where, "add when: and premise:", "question %q makes sense in other cases too, and does not say when the interview asks it", e.ID)
+		r.problem(e.Where, "add when: and premise:",
+			"question %q makes sense in other cases too, and does not say when the interview asks it", e.ID)
 	}
 	if e.Premise != nil {
 		q.Premise = r.vocabulary.condition(e.Premise)

@@ -81,8 +81,8 @@ var claims = []struct {
 	{"does not name", func(_ verdict.Span, r *verdict.PlanRule, _ string) bool {
 		return r != nil && r.Own && r.Stance == rule.Silent
 	}},
-	{"A health-sharing group", func(s verdict.Span, r *verdict.PlanRule, _ string) bool { return r == nil && s.High <= rule.Unlikely }},
-	{"it need not pay for", func(s verdict.Span, r *verdict.PlanRule, _ string) bool { return r == nil && s.High <= rule.Unlikely }},
+	{"A health-sharing group", owesNothing},
+	{"it need not pay for", owesNothing},
 	{"has agreed to share", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return s.Low == rule.Approved }},
 	{"We read no rule", func(_ verdict.Span, r *verdict.PlanRule, _ string) bool { return r != nil && !r.Own }},
 	{"We have not read", func(_ verdict.Span, r *verdict.PlanRule, _ string) bool {
@@ -91,6 +91,11 @@ var claims = []struct {
 	}},
 	{"We cannot say yet", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return !s.Settled() }},
 	{"It depends on", func(s verdict.Span, _ *verdict.PlanRule, _ string) bool { return !s.Settled() }},
+}
+
+// owesNothing holds of a group that no rule and no law makes pay.
+func owesNothing(s verdict.Span, r *verdict.PlanRule, _ string) bool {
+	return r == nil && s.High <= rule.Unlikely
 }
 
 // saysMore tells what a sentence says of a verdict that the verdict does not
@@ -263,7 +268,7 @@ func checkMessages(t *testing.T, lib *model.Library, a fact.Answers, told map[st
 // denied leads.
 func halvesOf(said string) (first, second string, halves bool) {
 	first, second, halves = strings.Cut(said, "; ")
-	if halves && strings.HasPrefix(first, "Your plan said no to Spravato") {
+	if halves && strings.Contains(first, "Spravato") && !strings.Contains(first, "ketamine") {
 		return second, first, true
 	}
 	return first, second, halves

@@ -76,7 +76,7 @@ func (v *View) Messages() Messages {
 		tellers, told = append(tellers, w), append(told, text)
 	}
 	first := min(2, len(tellers))
-	m.Over = rule.Join(over(v.library.Messages, tellers[:first], told[:first], m.Each, v.asked()),
+	m.Over = rule.Join(over(v.library.Messages, tellers[:first], told[:first], m.Each, v.library.asked(v.Answers())),
 		strings.Join(m.Each[first:], " "))
 	return m
 }
@@ -112,8 +112,7 @@ func over(texts []MessageText, w []teller, told []*MessageText, each []string, l
 
 // asked is the one drug that the request of a case is for, and -1 where it is for
 // none or several: what a plan was asked leads.
-func (v *View) asked() int {
-	l, a := v.library, v.Answers()
+func (l *Trees) asked(a fact.Answers) int {
 	if q := l.Questions.Index(AskedFor); q >= 0 && a.At(q).State == fact.Given {
 		if list := l.AskedDrugs(a); len(list) == 1 {
 			return list[0]

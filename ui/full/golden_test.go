@@ -258,8 +258,8 @@ func medicaid(r *robot) {
 	r.press("enter")
 	r.choose("A mental health")
 	r.choose("Medicaid")
-	r.find("indiana")
 	r.choose("Major depression")
+	r.find("indiana")
 	for range 40 {
 		if r.in(r.frame(), "Your answer today") {
 			return

@@ -68,6 +68,11 @@ func (t *tty) hold() {
 func (t *tty) giveBack() {
 	t.hold()
 	_, _ = t.out.file.WriteString(reset)
+	t.settle()
+}
+
+// settle gives the terminal the settings that it was found with.
+func (t *tty) settle() {
 	if t.before != nil {
 		_ = term.Restore(int(t.In.Fd()), t.before)
 	}
@@ -150,9 +155,7 @@ func (t *tty) takeBack() {
 	t.out.shut.Store(true)
 	// What a frozen line still holds would hold back the reset as well.
 	discardOutput(t.Out)
-	if t.before != nil {
-		_ = term.Restore(int(t.In.Fd()), t.before)
-	}
+	t.settle()
 	tryWrite(t.Out, reset)
 }
 

@@ -53,6 +53,11 @@ func (e *edge) paint(profile colorprofile.Profile) {
 		return
 	}
 	if view := e.guard.begin(tea.WindowSizeMsg{Width: width, Height: height}); !e.guard.broken && view.AltScreen {
+		// Until bubbletea takes the terminal it would echo a key over the frame, and
+		// turn enter into another one.
+		if _, err := term.MakeRaw(int(e.tty.In.Fd())); err != nil {
+			return
+		}
 		e.guard.painting = &painting{content: view.Content}
 		e.tty.out.paint(e.guard.painting, painted(&view, profile))
 	}

@@ -119,6 +119,7 @@ func (e *edge) run() (err error) {
 	}()
 	_, err = e.program.Run()
 	e.tty.unpaint()
+	e.tty.settle() // bubbletea found it raw where a frame was painted
 	return err
 }
 
