@@ -26,34 +26,34 @@ func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
 	const no = " authorization=denied authorization-for=infusion"
 	for _, test := range []struct{ is, said, steps, deadlines string }{
 		{"nothing said", "", "", ""},
-		{"before", someone + "plan=individual payer=unitedhealthcare authorization=not-asked spravato-willing=yes", "urgent",
+		{"before", someone + "plan=individual payer=unitedhealthcare authorization=not-asked spravato-willing=yes", "care urgent",
 			""},
-		{"at the VA", someone + "plan=military military-kind=va authorization=not-asked", "urgent", ""},
+		{"at the VA", someone + "plan=military military-kind=va authorization=not-asked", "care urgent", ""},
 		{"wellness", "purpose=wellness plan=individual", "", ""},
 		{"no plan", "purpose=mental-health plan=none", "condition urgent", ""},
 		{
 			"denied", someone + "plan=individual payer=unitedhealthcare spravato-willing=yes" + no,
-			"urgent denial-reason denial-date first-appeal-denial-date final-denial-date",
-			"urgent denial-date final-denial-date",
+			"care urgent denial-reason denial-date first-appeal-denial-date final-denial-date",
+			"care urgent denial-date final-denial-date",
 		},
 		{
 			"denied, with a date", someone + "plan=individual payer=unitedhealthcare spravato-willing=yes " +
 				"denial-reason=experimental urgent=no denial-date=2026-11-01" + no,
-			"first-appeal-denial-date final-denial-date", "final-denial-date",
+			"care first-appeal-denial-date final-denial-date", "care final-denial-date",
 		},
 		{
 			"denied for the last time", someone + "plan=individual payer=unitedhealthcare final-denial-date=2026-11-20" + no,
-			"state urgent denial-reason", "state urgent",
+			"state care urgent denial-reason", "state care urgent",
 		},
 		{
 			"Medicaid", someone + "plan=medicaid spravato-willing=yes" + no,
-			"urgent medicaid-kind denial-reason denial-date first-appeal-denial-date " +
-				"final-denial-date", "urgent denial-date final-denial-date",
+			"care urgent medicaid-kind denial-reason denial-date first-appeal-denial-date " +
+				"final-denial-date", "care urgent denial-date final-denial-date",
 		},
 		{
 			"a state that counts from the first appeal's answer",
 			"plan=individual state=NY urgent=no final-denial-date=2026-11-20 denial-date=2026-06-01 authorization=denied",
-			"denial-reason first-appeal-denial-date", "first-appeal-denial-date",
+			"care denial-reason first-appeal-denial-date", "first-appeal-denial-date",
 		},
 		{
 			"the plan is not known, so the interview never asks for the state that Medicaid's rule " +
@@ -61,7 +61,7 @@ func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
 			"", "state urgent denial-reason denial-date first-appeal-denial-date",
 		},
 		{"TRICARE", "plan=military military-kind=tricare urgent=no denial-date=2026-11-20 " +
-			"authorization=denied", "denial-reason first-appeal-denial-date final-denial-date",
+			"authorization=denied", "care denial-reason first-appeal-denial-date final-denial-date",
 			"denial-reason first-appeal-denial-date final-denial-date"},
 		{"the VA said no", someone + "plan=military military-kind=va" + no, "urgent", ""},
 	} {

@@ -43,7 +43,10 @@ func (l *Steps) StepQuestions(view *verdict.View, today fact.Date) []int {
 		if p == now {
 			break
 		}
-		if len(p.Given) > 0 && fact.All(p.When, &a.facts) {
+		switch {
+		case len(p.Given) == 0:
+			a.turn(p.When, nil)
+		case fact.All(p.When, &a.facts):
 			for _, id := range p.Given {
 				a.ask(id)
 			}

@@ -1,0 +1,115 @@
+package content
+
+import (
+	"strings"
+	"testing"
+
+	"ketacover/model/fact"
+)
+
+// The day of the worked denials, and the claim of field case 9.
+const claimDenied = "purpose=mental-health condition=depression form=infusion plan=employer " +
+	"employer-kind=self-funded payer=cigna state=CO authorization=denied authorization-for=infusion " +
+	"denial-reason=experimental denial-date=2026-11-02 care=had care-date=2026-09-30"
+
+// What was paid for, or is under way, has clocks of its own, whatever the kind of plan.
+func TestCareHadOrUnderWayHasItsOwnClocks(t *testing.T) {
+	l := parsed(t)
+	const no = " authorization=denied denial-date=2026-11-02"
+	for _, test := range []struct{ is, said, id, due, says, never string }{
+		{"a claim denied", claimDenied, "plan-decision", "2027-01-01", "60 days", "have not had"},
+		{"a claim denied", claimDenied, "claim-filing", "", "look in its booklet", ""},
+		{"a claim denied, bought", "plan=individual care=had" + no, "plan-decision", "2027-01-01", "30 days for each", "72"},
+		{"a claim sent", "plan=individual care=had authorization=waiting", "plan-decision", "", "30 days", "15 days"},
+		{"a claim sent to Medicaid", "plan=medicaid care=had authorization=waiting", "plan-decision", "", "could not find",
+			"7 days"},
+		{"Medicare Advantage", "plan=medicare medicare-kind=advantage care=had" + no, "plan-decision", "2027-01-01",
+			"60 days", "7 for a Part B"},
+		{"Original Medicare", "plan=medicare medicare-kind=original care=had care-date=2026-03-31", "claim-filing",
+			"2027-03-31", "CMS-1490S", ""},
+		{"a course cut", "plan=individual care=under-way" + no, "plan-decision", "2026-12-02", "within 24 hours",
+			"have not had"},
+		{"a course cut, urgent", "plan=individual care=under-way urgent=yes" + no, "urgent-decision", "2026-11-03",
+			"24 hours", ""},
+		{"more visits asked for", "plan=individual care=under-way authorization=waiting", "plan-decision", "", "24 hours",
+			"have not had"},
+		{"more visits asked for, urgent", "plan=individual care=under-way urgent=yes authorization=waiting",
+			"urgent-decision", "", "24 hours", ""},
+		{"Medicaid cuts", "plan=medicaid medicaid-kind=managed care=under-way denial-date=2026-11-20 authorization=denied",
+			"medicaid-keep-benefits", "2026-11-30", "is being cut", "only for approved care"},
+		{"care not had yet", "plan=individual care=not-yet" + no, "plan-decision", "2026-12-02", "have not had", "60 days"},
+	} {
+		found := false
+		for _, d := range l.Deadlines.Deadlines(said(t, l, test.said), fact.Date{Year: 2026, Month: 11, Day: 28}) {
+			if d.ID != test.id {
+				continue
+			}
+			found = true
+			if due := d.Due; due != (fact.Date{}) && due.String() != test.due || due == (fact.Date{}) && test.due != "" {
+				t.Errorf("%s: %s is due %s, want %s", test.is, test.id, due, test.due)
+			}
+			if !strings.Contains(d.Text, test.says) || test.never != "" && strings.Contains(d.Text, test.never) {
+				t.Errorf("%s: %s says %q, want %q and never %q", test.is, test.id, d.Text, test.says, test.never)
+			}
+		}
+		if !found {
+			t.Errorf("%s: there is no %s", test.is, test.id)
+		}
+	}
+}
+
+// A claim for care that was had can wait, so nothing asks for a fast answer.
+func TestNothingIsUrgentAboutABillThatWasPaid(t *testing.T) {
+	l := parsed(t)
+	for _, plan := range []string{
+		"plan=individual", "plan=employer employer-kind=insured state=SC", "plan=medicare medicare-kind=advantage",
+		"plan=medicaid medicaid-kind=managed", "plan=military military-kind=tricare", "plan=workers-comp",
+	} {
+		for _, more := range []string{"", " final-denial-date=2026-11-20"} {
+			c := saidCase(t, l, plan+" purpose=mental-health authorization=denied urgent=yes care=had "+
+				"denial-date=2026-11-02"+more)
+			for _, d := range l.Deadlines.Deadlines(c.Answers, someDay) {
+				if strings.HasPrefix(d.ID, "urgent-") || d.ID == "tricare-fast-appeal" {
+					t.Errorf("%s%s: %s", plan, more, d.ID)
+				}
+			}
+			for _, s := range l.Steps.StepsNow(c, someDay) {
+				if strings.HasPrefix(s.ID, "fast-") || s.ID == "ask-fast-answer" {
+					t.Errorf("%s%s: step %s", plan, more, s.ID)
+				}
+			}
+		}
+	}
+}
+
+// Where the care stands moves what to do, and no verdict.
+func TestWhereTheCareStandsMovesTheStageAndNoVerdict(t *testing.T) {
+	l := parsed(t)
+	plain := strings.ReplaceAll(claimDenied, " care=had care-date=2026-09-30", "")
+	for _, test := range []struct{ care, request, stage, step, never string }{
+		{"had", "denied", "claim-denied", "show-bill", "count-days"},
+		{"had", "waiting", "claim-waiting", "count-claim", "wait-for-yes"},
+		{"had", "not-asked", "claim-to-send", "send-claim", "request-infusion"},
+		{"had", "approved", "claim-paid", "check-payment", "plan-visits"},
+		{"under-way", "denied", "course-cut", "keep-going", "count-days"},
+		{"under-way", "waiting", "course-waiting", "call-status", "wait-for-yes"},
+		{"under-way", "approved", "course-runs", "plan-renewal", ""},
+		{"not-yet", "denied", "denied", "appeal", "show-bill"},
+	} {
+		before := strings.ReplaceAll(plain, "=denied", "="+test.request)
+		c := saidCase(t, l, before+" care="+test.care)
+		if got := l.Steps.Stage(c.Answers).ID; got != test.stage {
+			t.Errorf("%s, %s: stage %s, want %s", test.care, test.request, got, test.stage)
+		}
+		steps := " " + stepsOf(l, c, someDay)
+		if !strings.Contains(steps, " "+test.step) || test.never != "" && strings.Contains(steps, " "+test.never) {
+			t.Errorf("%s, %s: %s; want %s, never %s", test.care, test.request, steps, test.step, test.never)
+		}
+		was := l.Evaluate(saidCase(t, l, before), someDay).Verdicts
+		for tree, v := range l.Evaluate(c, someDay).Verdicts {
+			if w := was[tree]; v.Lowest != w.Lowest || v.Highest != w.Highest {
+				t.Errorf("%s, %s moves %s from %v to %v", test.care, test.request, tree, w.Lowest, v.Lowest)
+			}
+		}
+	}
+}
