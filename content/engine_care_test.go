@@ -98,7 +98,7 @@ func TestWhereTheCareStandsMovesTheStageAndNoVerdict(t *testing.T) {
 	} {
 		before := strings.ReplaceAll(plain, "=denied", "="+test.request)
 		c := saidCase(t, l, before+" care="+test.care)
-		if got := l.Steps.Stage(c.Answers).ID; got != test.stage {
+		if got := l.Steps.Stage(c.Answers, someDay).ID; got != test.stage {
 			t.Errorf("%s, %s: stage %s, want %s", test.care, test.request, got, test.stage)
 		}
 		steps := " " + stepsOf(l, c, someDay)
