@@ -29,7 +29,7 @@ const module = "ketacover"
 var rooms = map[string]struct{ ours, others string }{
 	"main":             {"ui ui/quiet content model model/casefile", "std"},
 	"content":          {decides + " content/lint", "std yaml"},
-	"content/lint":     {"model/fact", "std yaml"},
+	"content/lint":     {"model/fact model/source", "std yaml"},
 	"content/pseudo":   {"content model", "std"},
 	"model":            {inside, "std -embed -log -net -os"},
 	"model/fact":       {"", "std -embed -log -net -os"},

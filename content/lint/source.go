@@ -6,6 +6,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"ketacover/model/fact"
+	"ketacover/model/source"
 )
 
 // checkSources reports sources that nothing rests on, and warns of those that
@@ -33,8 +34,8 @@ func checkSources(found *problems, pages []Page, today fact.Date) {
 	}
 }
 
-// due warns of a source that should have been read again, or that said itself
-// until when it holds.
+// due warns of a source that should have been read again, that said itself until
+// when it holds, or that a newer text may correct.
 func due(found *problems, today fact.Date, where place, id string, s *yaml.Node) {
 	due, err := fact.ParseDate(value(s, "due"))
 	ends, open := fact.ParseDate(value(s, "ends"))
@@ -45,5 +46,12 @@ func due(found *problems, today fact.Date, where place, id string, s *yaml.Node)
 	case open == nil && ends.Before(today):
 		found.warn(where, "look for what holds now, then set checked: and ends:",
 			fmt.Sprintf("what source %q says ended on %s", id, ends))
+	case open == nil && today.Days(ends) <= source.SoonDays:
+		found.warn(where, "look for the figure or the days that come after it",
+			fmt.Sprintf("what source %q says ends soon, on %s", id, ends))
+	}
+	if value(s, "superseded") == "true" {
+		found.warn(where, "read the newer text, or say in note: that it cannot be read",
+			fmt.Sprintf("a correction waits: a newer text than source %q is known", id))
 	}
 }

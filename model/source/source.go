@@ -103,6 +103,46 @@ func (s *Source) Overdue(today fact.Date) bool {
 	return !s.Unseen() && s.Due.Before(today) || !s.Ends.IsZero() && s.Ends.Before(today)
 }
 
+// SoonDays is how long ahead what ends is told of: time enough to look for the figure
+// of the next year, or for the days of the next season.
+const SoonDays = 60
+
+// EndsSoon reports whether what the source says, such as a year's figure or a season,
+// ends within SoonDays of today, and has not ended yet.
+func (s *Source) EndsSoon(today fact.Date) bool {
+	return !s.Ends.IsZero() && !s.Ends.Before(today) && today.Days(s.Ends) <= SoonDays
+}
+
+// Need is what a source waits for, the most pressing first.
+type Need uint8
+
+// The needs: to be read again, the figure or the season after the one that ends soon,
+// and the newer text that is known to exist and was not read, which may correct it.
+const (
+	NoNeed Need = iota
+	ReadAgain
+	NextFigure
+	Correction
+)
+
+// Need is what the source waits for as of today.
+func (s *Source) Need(today fact.Date) Need {
+	switch {
+	case s.Overdue(today):
+		return ReadAgain
+	case s.EndsSoon(today):
+		return NextFigure
+	case s.Superseded:
+		return Correction
+	}
+	return NoNeed
+}
+
+// String is the id of a need.
+func (n Need) String() string {
+	return [...]string{"", "read-again", "ends-soon", "correction"}[n]
+}
+
 // YoursKind is the kind of a paper that the person holds and nobody else has read.
 const YoursKind = "yours"
 

@@ -100,3 +100,22 @@ func TestATextThatMayHaveBeenWrittenAnewGrowsOld(t *testing.T) {
 		}
 	}
 }
+
+// What a source waits for, the most pressing first: on the days around its end.
+func TestWhatEndsSoonAndWhatANewerTextMayCorrectWait(t *testing.T) {
+	ends := fact.Date{Year: 2026, Month: 12, Day: 31}
+	year := Source{Due: fact.Date{Year: 2027, Month: 6, Day: 1}, Ends: ends, Kind: "regulator", Superseded: true}
+	for _, test := range []struct {
+		on   fact.Date
+		want Need
+	}{
+		{ends.AddDays(-61), Correction}, {ends.AddDays(-60), NextFigure}, {ends, NextFigure}, {ends.AddDays(1), ReadAgain},
+	} {
+		if got := year.Need(test.on); got != test.want || year.EndsSoon(test.on) != (test.want == NextFigure) {
+			t.Errorf("on %s it waits for %q, want %q", test.on, got, test.want)
+		}
+	}
+	if open := (&Source{Due: year.Due, Kind: "regulator"}); open.Need(ends) != NoNeed || open.EndsSoon(ends) {
+		t.Error("a source without an end waits for one")
+	}
+}

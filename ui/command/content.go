@@ -28,7 +28,8 @@ step.yaml, only the entries with the same id do.
 
 Without DIR it checks the folder "content", where there is one. It exits with 0
 when nothing is wrong, 1 when something is. A source that is due to be read
-again is a warning, which is shown and leaves the exit code 0.
+again, that ends within 60 days, or of which a newer text is known is a warning,
+which is shown and leaves the exit code 0.
 `
 
 func newContent(t *Tools) *cobra.Command {

@@ -13,6 +13,10 @@ const sourcesHelp = `Usage: ketacover sources
 Lists what every claim of the program rests on: who says it, how the document
 is dated, when we read it, when it should be read again, and how sure we are.
 What is due to be read again says so.
+
+With --overdue it lists what waits: what is due to be read again, figures of a
+year and seasons that end within 60 days, and corrections, where we know of a
+newer text and could not read it.
 `
 
 type sourcesOptions struct {
@@ -31,7 +35,7 @@ func newSources(t *Tools) *cobra.Command {
 		Use: "sources", Long: sourcesHelp, Args: noArguments,
 		RunE: func(*cobra.Command, []string) error { return runSources(o) },
 	}
-	cmd.Flags().BoolVar(&o.overdue, "overdue", false, "list only those due to be read again")
+	cmd.Flags().BoolVar(&o.overdue, "overdue", false, "list only those due to be read again, ending soon, or replaced")
 	addAges(cmd, &o.today)
 	cmd.Flags().BoolVar(&o.json, "json", false, "write JSON")
 	return cmd
@@ -63,6 +67,7 @@ type sourceRow struct {
 	Kind       string `json:"kind"`
 	Confidence string `json:"confidence"`
 	Overdue    bool   `json:"overdue"`
+	EndsSoon   bool   `json:"ends-soon"`
 	Superseded bool   `json:"superseded"`
 	Old        bool   `json:"old"`
 	Note       string `json:"note"`
@@ -72,7 +77,8 @@ func sourceAsOf(s *source.Source, today fact.Date) sourceRow {
 	out := sourceRow{
 		ID: s.ID, Title: s.Title, Publisher: s.Publisher, Address: s.Address, ReadAt: s.ReadAt, Dated: s.Dated,
 		Checked: s.Checked.String(), Due: s.Due.String(), Kind: s.Kind,
-		Confidence: s.Confidence.String(), Overdue: s.Overdue(today), Superseded: s.Superseded, Old: s.Old(), Note: s.Note,
+		Confidence: s.Confidence.String(), Overdue: s.Overdue(today), EndsSoon: s.EndsSoon(today),
+		Superseded: s.Superseded, Old: s.Old(), Note: s.Note,
 	}
 	if !s.Unseen() {
 		out.AgeDays = s.Checked.Days(today)
@@ -91,11 +97,11 @@ type sourceList struct {
 	Counts  paper.Tally `json:"counts"`
 }
 
-func listedSources(pen *paper.Pen, overdueOnly bool) sourceList {
+func listedSources(pen *paper.Pen, waitingOnly bool) sourceList {
 	out := sourceList{Content: pen.Library.Edition(), Today: pen.Today.String(), Sources: []sourceRow{},
 		Counts: paper.TallyOf(pen.Library.Sources, pen.Today)}
 	for i := range pen.Library.Sources.List {
-		if s := &pen.Library.Sources.List[i]; !overdueOnly || s.Overdue(pen.Today) {
+		if s := &pen.Library.Sources.List[i]; !waitingOnly || s.Need(pen.Today) != source.NoNeed {
 			out.Sources = append(out.Sources, sourceAsOf(s, pen.Today))
 		}
 	}

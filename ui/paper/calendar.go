@@ -31,14 +31,15 @@ func Calendar(p *Pen, c record.Case) (data []byte, days int) {
 		if d.Ahead() {
 			days++
 			from := c.Answers.At(p.Library.Questions.Index(d.From)).Date
-			if d.From == "" { // a season, which nobody has to give a date for
-				from = d.Since
+			about := d.Text + "\n" + wording.Controls
+			if d.From == "" { // a season: no answer gives its day, and no letter another
+				from, about = d.Since, d.Text
 			}
 			title := p.Library.Deadlines.DeadlineTitle(d.ID)
 			if d.Plan != "" { // else days of one name could not be told apart
 				title = p.Words.Calendar.ForPlan(title, d.Plan)
 			}
-			ics.event(eventID(p.Library.Letters, d.ID, from, c.Answers), d.Due, title, d.Text+"\n"+wording.Controls)
+			ics.event(eventID(p.Library.Letters, d.ID, from, c.Answers), d.Due, title, about)
 		}
 	}
 	if day := p.Library.Options.Decision(c).LookAgain; !day.IsZero() && !day.Before(p.Today) {

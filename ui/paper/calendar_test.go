@@ -110,9 +110,13 @@ func TestACalendarHoldsTheDaysThatAreStillToCome(t *testing.T) {
 			}
 			if d.Ahead() {
 				from := c.Answers.At(p.Library.Questions.Index(d.From)).Date
+				about := d.Text + "\n" + p.Words.Calendar.Controls
+				if d.From == "" { // a season has no letter
+					from, about = d.Since, d.Text
+				}
 				want = append(want, entryOf{
 					eventID(p.Library.Letters, d.ID, from, c.Answers), d.Due.String(), p.Library.Deadlines.DeadlineTitle(d.ID),
-					d.Text + "\n" + p.Words.Calendar.Controls,
+					about,
 				})
 			}
 		}
@@ -133,10 +137,9 @@ func TestACalendarHoldsTheDaysThatAreStillToCome(t *testing.T) {
 	}
 }
 
-// idsOf are the ids of the days of a case.
-func idsOf(t testing.TB, p *Pen, said string) []string {
+// caseOf is a case that is said in pairs.
+func caseOf(t testing.TB, p *Pen, said string) (c record.Case) {
 	t.Helper()
-	var c record.Case
 	for pair := range strings.FieldsSeq(said) {
 		id, value, _ := strings.Cut(pair, "=")
 		q := p.Library.Questions.Index(id)
@@ -146,7 +149,13 @@ func idsOf(t testing.TB, p *Pen, said string) []string {
 		}
 		c.Answers = c.Answers.With(q, answer)
 	}
-	data, _ := Calendar(p, c)
+	return c
+}
+
+// idsOf are the ids of the days of a case.
+func idsOf(t testing.TB, p *Pen, said string) []string {
+	t.Helper()
+	data, _ := Calendar(p, caseOf(t, p, said))
 	var ids []string
 	for _, e := range byArran(t, data) {
 		ids = append(ids, e.id)
@@ -183,8 +192,47 @@ func TestADayOfACaseKeepsItsIDAndSharesItWithNoOtherCase(t *testing.T) {
 
 func TestNoDayOfACalendarCountsFromADayThatHasNotCome(t *testing.T) {
 	p := pen(t)
-	if ids := idsOf(t, p, "authorization=denied plan=individual denial-date=2026-11-24"); len(ids) != 0 {
+	if ids := idsOf(t, p, "authorization=denied plan=employer employer-kind=insured denial-date=2026-11-24"); len(ids) != 0 {
 		t.Errorf("a notice of tomorrow: %q", ids)
+	}
+}
+
+// The season has one entry, which moves from the safe day to the one in dispute, and
+// is gone when the season is. A loss of the plan has one for each of its days.
+func TestTheSeasonIsInACalendarTillItEnds(t *testing.T) {
+	p := pen(t)
+	for _, test := range []struct{ said, today, want string }{
+		{"plan=individual state=OH", "2026-10-31", ""},
+		{"plan=individual state=OH", "2026-11-29", "2026-12-15 Last day to pick a plan"},
+		{"plan=individual state=OH", "2026-12-16", "2027-01-15 Last day to pick a plan"},
+		{"plan=individual state=OH", "2027-01-16", ""},
+		{"plan=individual state=CA", "2027-01-16", ""},
+		{"plan=medicare", "2026-12-07", "2026-12-07 Last day to pick a plan"},
+		{"plan=medicare", "2026-12-08", ""},
+		{"plan=employer employer-kind=federal", "2026-11-29", ""},
+		{"plan=individual payer=cigna", "2027-01-16", "2027-03-01 Last day to pick a plan after a loss"},
+		{"plan=employer employer-kind=insured plan-end-date=2026-12-31", "2026-11-29",
+			"2027-03-01 Last day to pick a plan after a loss, 2027-03-01 Last day to keep your work plan"},
+		{"plan=employer employer-kind=insured plan-end-date=2026-12-31", "2027-03-02", ""},
+	} {
+		var got []string
+		on := *p
+		on.Today, _ = fact.ParseDate(test.today)
+		data, _ := Calendar(&on, caseOf(t, p, test.said))
+		for _, e := range byArran(t, data) {
+			got = append(got, e.day+" "+e.title)
+			if strings.Contains(e.about, p.Words.Calendar.Controls) != strings.Contains(test.said, "plan-end-date") {
+				t.Errorf("%s: a season has no letter: %s", test.said, e.about)
+			}
+		}
+		if strings.Join(got, ", ") != test.want {
+			t.Errorf("%s, on %s: %q, want %q", test.said, test.today, got, test.want)
+		}
+	}
+	before, after := *p, *p
+	before.Today, after.Today = fact.Date{Year: 2026, Month: 12, Day: 15}, fact.Date{Year: 2026, Month: 12, Day: 16}
+	if one, two := idsOf(t, &before, "plan=none"), idsOf(t, &after, "plan=none"); len(one) != 1 || !slices.Equal(one, two) {
+		t.Errorf("one season has the ids %q and %q", one, two)
 	}
 }
 

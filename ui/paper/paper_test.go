@@ -288,3 +288,25 @@ func TestTextIsBrokenWhereItCanBeAndNeverLost(t *testing.T) {
 		}
 	}
 }
+
+// What waits is listed under what it waits for: to be read again, the figure or the
+// season that comes next, and the newer text.
+func TestWhatWaitsIsListedUnderWhatItWaitsFor(t *testing.T) {
+	p := pen(t)
+	p.Today = fact.Date{Year: 2026, Month: 12, Day: 8}
+	text, w, at := flat(Sources(p, true)), &p.Words.Sources, -1
+	for _, want := range []string{w.WaitReading, "Medicare open enrollment for 2027", w.WaitNext, "Open enrollment for 2027",
+		w.WaitCorrection} {
+		next := strings.Index(text, want)
+		if next <= at {
+			t.Errorf("%q is not said after what comes before it in\n%s", want, text)
+		}
+		at = next
+	}
+	if strings.Contains(text, "Special enrollment periods") {
+		t.Error("what waits for nothing is listed")
+	}
+	if got := TallyOf(p.Library.Sources, p.Today); got.EndsSoon < 5 {
+		t.Errorf("%d end soon", got.EndsSoon)
+	}
+}

@@ -10,18 +10,32 @@ import (
 	"ketacover/ui/words"
 )
 
-// Sources lists every source, or only those that are overdue, and counts them.
-func Sources(p *Pen, overdueOnly bool) *Sheet {
+// Sources lists every source, or only those that wait for something, and counts them.
+// Those that wait stand under what they wait for, the most pressing first.
+func Sources(p *Pen, waitingOnly bool) *Sheet {
 	s := newSheet(p, p.Words.Papers.SourcesTitle)
+	needs, heads := []source.Need{source.NoNeed}, map[source.Need]string{}
+	if waitingOnly {
+		w := &p.Words.Sources
+		needs = []source.Need{source.ReadAgain, source.NextFigure, source.Correction}
+		heads = map[source.Need]string{source.ReadAgain: w.WaitReading, source.NextFigure: w.WaitNext,
+			source.Correction: w.WaitCorrection}
+	}
 	shown := 0
-	for i := range p.Library.Sources.List {
-		source := &p.Library.Sources.List[i]
-		if overdueOnly && !source.Overdue(p.Today) {
-			continue
+	for _, need := range needs {
+		before := shown
+		for i := range p.Library.Sources.List {
+			source := &p.Library.Sources.List[i]
+			if waitingOnly && source.Need(p.Today) != need {
+				continue
+			}
+			if heads[need] != "" && shown == before {
+				s.head(heads[need])
+			}
+			shown++
+			s.space()
+			listSource(s, p.Words, p.Today, source)
 		}
-		shown++
-		s.space()
-		listSource(s, p.Words, p.Today, source)
 	}
 	writeCounts(s, p, shown)
 	asOf(s)
@@ -110,6 +124,7 @@ func writeCounts(s *Sheet, p *Pen, shown int) {
 	list(p.Words.Papers.BySure, t.Grades, gradeOf(p.Words))
 	s.labelled(1, p.Words.Papers.ByFlaw, strings.Join([]string{
 		p.Words.Sources.CountOf(t.Overdue, p.Words.Sources.Overdue),
+		p.Words.Sources.CountOf(t.EndsSoon, p.Words.Sources.EndingSoon),
 		p.Words.Sources.CountOf(t.Superseded, p.Words.Sources.Replaced),
 		p.Words.Sources.CountOf(t.Old, p.Words.Sources.Old), p.Words.Sources.CountOf(t.Undated, p.Words.Sources.Undated),
 	}, ", ")+".")
@@ -137,6 +152,7 @@ type Count struct {
 type Tally struct {
 	All        int     `json:"sources"`
 	Overdue    int     `json:"overdue"`
+	EndsSoon   int     `json:"ends-soon"`
 	Superseded int     `json:"superseded"`
 	Old        int     `json:"old"`
 	Undated    int     `json:"undated"`
@@ -161,6 +177,7 @@ func TallyOf(sources *source.Sources, today fact.Date) Tally {
 		up(&t.Kinds, s.Kind)
 		up(&t.Grades, s.Confidence.String())
 		t.Overdue += one[s.Overdue(today)]
+		t.EndsSoon += one[s.EndsSoon(today)]
 		t.Superseded += one[s.Superseded]
 		t.Old += one[s.Old()]
 		t.Undated += one[s.Dated == ""]

@@ -9,6 +9,9 @@ type Sources struct {
 	Grades                               [3]string         `keys:"low medium high"` // how sure we are, weakest first
 	Kinds                                map[string]string `keys:"regulator statute policy-text study manufacturer secondary blog own yours own-reading"`
 	Low, Replaced, Overdue, Old, Undated string            // what may be wrong with one
+	EndingSoon                           string            // of those that hold no longer than SoonDays
+	WaitReading, WaitNext                string            // heads over what waits to be read again, and what ends soon
+	WaitCorrection                       string            // and over what a newer text may correct
 	Unsure, UnsureOf                     string            // of a rule, though its sources are not weak; of such a source
 	sourcesSay
 }
