@@ -10,7 +10,7 @@ import (
 // ownRuleFile is what can be written down of a rule that a person read themselves.
 type ownRuleFile struct {
 	Where         at
-	fact.Readable `keys:"reading reading-only title publisher note"`
+	fact.Readable `keys:"reading reading-only title formal formal-only publisher note"`
 	Stances       []ownStanceEntry `yaml:"stances"`
 	Groups        []ownGroupEntry  `yaml:"groups"`
 }
@@ -50,6 +50,8 @@ func (r *ownRuleReader) read() {
 		r.holes(f.Where, "reading", f.Reading, []string{"{page}", "{day}"}, []string{"{page}", "{day}"})
 		r.holes(f.Where, "reading-only", f.ReadingOnly, []string{"{day}"}, []string{"{day}"})
 		r.holes(f.Where, "title", f.Title, []string{"{drug}", "{reading}"}, []string{"{drug}", "{reading}"})
+		r.holes(f.Where, "formal", f.Formal, []string{"{drug}", "{page}", "{day}"}, []string{"{drug}", "{page}", "{day}"})
+		r.holes(f.Where, "formal-only", f.FormalOnly, []string{"{drug}", "{day}"}, []string{"{drug}", "{day}"})
 		can := f.Readable
 		form := r.book.Index(fact.FormQuestion)
 		for i := range r.trees {

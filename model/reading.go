@@ -141,8 +141,14 @@ func (l *Library) readingSource(r *record.OwnRule, i int) source.Source {
 	if due.Month == 2 && due.Day == 29 {
 		due.Day = 28
 	}
+	formal := readable.Formal
+	if r.Page == "" {
+		formal = readable.FormalOnly
+	}
+	day := l.Questions.Said().Phrases.Long(r.Read)
+	formal = strings.NewReplacer("{drug}", readable.Drug(r.Drug).Within, "{page}", r.Page, "{day}", day).Replace(formal)
 	return source.Source{
-		ID: readingID(i), Title: l.told(readable.Title, r), Publisher: readable.Publisher, Note: readable.Note,
+		ID: readingID(i), Title: l.told(readable.Title, r), Formally: formal, Publisher: readable.Publisher, Note: readable.Note,
 		Checked: r.Read, Due: due, Kind: source.ReadingKind, Confidence: source.MediumConfidence,
 	}
 }

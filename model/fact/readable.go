@@ -18,6 +18,8 @@ type Readable struct {
 	Reading     string // how the reading is called: {page} and {day} are filled in
 	ReadingOnly string // the same where no page was noted
 	Title       string // of the reading as a source: {drug} and {reading} are filled in
+	Formal      string // of the same in a letter to an office: {drug}, {page} and {day} are filled in
+	FormalOnly  string // where no page was noted
 	Publisher   string
 	Note        string
 }

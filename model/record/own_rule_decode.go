@@ -22,24 +22,24 @@ var ownRuleKeys = []string{"drug", "stance", "conditions", "page", "read", "paye
 // ownRuleReader reads the rules that a person wrote down. It refuses every word
 // that is not on the list, since the verdict rests on each.
 type ownRuleReader struct {
-	*jsonReader
+	json      *jsonReader
 	questions *fact.Questions
 }
 
 // rules reads all of them.
 func (r *ownRuleReader) rules() ([]OwnRule, *CaseError) {
 	var list []OwnRule
-	err := r.list(func(i int) *CaseError {
-		from := r.at
+	err := r.json.list(func(i int) *CaseError {
+		from := r.json.at
 		if i == maxOwnRules {
-			return r.fail(from, fmt.Sprintf("more than %d rules", maxOwnRules)).inList(i)
+			return r.json.fail(from, fmt.Sprintf("more than %d rules", maxOwnRules)).inList(i)
 		}
 		rule, err := r.rule()
 		if err != nil {
 			return err.inList(i)
 		}
 		if j := slices.IndexFunc(list, rule.sameUse); j >= 0 {
-			err := r.fail(from, "a second rule on "+strconv.Quote(rule.Drug)+" of the same plan and for the same use as")
+			err := r.json.fail(from, "a second rule on "+strconv.Quote(rule.Drug)+" of the same plan and for the same use as")
 			err.Value, err.advice = "own-rules["+strconv.Itoa(j)+"]", "keep the newer one"
 			return err.inList(i)
 		}
@@ -52,16 +52,16 @@ func (r *ownRuleReader) rules() ([]OwnRule, *CaseError) {
 // rule reads one, and checks that its parts go together.
 func (r *ownRuleReader) rule() (OwnRule, *CaseError) {
 	var rule OwnRule
-	from := r.at
-	if r.peek() != '{' {
+	from := r.json.at
+	if r.json.peek() != '{' {
 		return rule, r.other("want a rule, which is an object in braces, not")
 	}
 	had := map[string]int{}
-	err := r.object(func(key []byte) *CaseError {
+	err := r.json.object(func(key []byte) *CaseError {
 		if !slices.Contains(ownRuleKeys, string(key)) {
 			return r.unknownKey(string(key), ownRuleKeys)
 		}
-		had[string(key)] = r.at
+		had[string(key)] = r.json.at
 		return r.part(&rule, string(key)).under(key)
 	})
 	if err != nil {
@@ -69,7 +69,7 @@ func (r *ownRuleReader) rule() (OwnRule, *CaseError) {
 	}
 	for _, key := range []string{"drug", "stance", "read"} {
 		if _, ok := had[key]; !ok {
-			err := r.fail(from, "no "+strconv.Quote(key)+" in the rule")
+			err := r.json.fail(from, "no "+strconv.Quote(key)+" in the rule")
 			err.advice = "add it, as in " + ownExample(r.questions, key)
 			return rule, err
 		}
@@ -84,14 +84,14 @@ func (r *ownRuleReader) together(rule *OwnRule, had map[string]int) *CaseError {
 	}
 	readable := &r.questions.Readable
 	if !readable.Stance(rule.Stance).Asks {
-		err := r.fail(had["conditions"], "a rule with the stance "+strconv.Quote(rule.Stance)+" has no conditions, not")
+		err := r.json.fail(had["conditions"], "a rule with the stance "+strconv.Quote(rule.Stance)+" has no conditions, not")
 		err.show(rule.Conditions[0])
 		err.advice = "take the conditions out, or change the stance"
 		return err.under([]byte("conditions"))
 	}
 	for i, id := range rule.Conditions {
 		if allowed := readable.For(rule.Drug); !slices.Contains(allowed, id) {
-			err := r.fail(had["conditions"], "not a condition of a rule on "+strconv.Quote(rule.Drug)+":")
+			err := r.json.fail(had["conditions"], "not a condition of a rule on "+strconv.Quote(rule.Drug)+":")
 			err.show(id)
 			err.allow(id, allowed)
 			return err.inList(i).under([]byte("conditions"))
@@ -137,7 +137,7 @@ func (r *ownRuleReader) part(rule *OwnRule, key string) (err *CaseError) {
 
 // unknownKey refuses the key that was read last.
 func (r *ownRuleReader) unknownKey(key string, allowed []string) *CaseError {
-	err := r.fail(r.keyFrom, "unknown key")
+	err := r.json.fail(r.json.keyFrom, "unknown key")
 	err.show(key)
 	err.allow(key, allowed)
 	return err
@@ -154,13 +154,13 @@ func idsOf[T any](list []T, id func(*T) string) []string {
 
 // one reads a text that is on the list.
 func (r *ownRuleReader) one(allowed []string) (string, *CaseError) {
-	from := r.at
+	from := r.json.at
 	text, err := r.word()
 	if err != nil {
 		return "", err
 	}
 	if !slices.Contains(allowed, text) {
-		err := r.fail(from, "unknown value")
+		err := r.json.fail(from, "unknown value")
 		err.show(text)
 		err.allow(text, allowed)
 		return "", err
@@ -170,32 +170,32 @@ func (r *ownRuleReader) one(allowed []string) (string, *CaseError) {
 
 // word reads a text.
 func (r *ownRuleReader) word() (string, *CaseError) {
-	if r.peek() != '"' {
+	if r.json.peek() != '"' {
 		return "", r.other("want text in quotes, not")
 	}
-	text, err := r.text()
+	text, err := r.json.text()
 	return string(text), err
 }
 
 // other is an error about the next value, which is of another kind.
 func (r *ownRuleReader) other(message string) *CaseError {
-	from := r.at
-	if err := r.value(); err != nil {
+	from := r.json.at
+	if err := r.json.value(); err != nil {
 		return err
 	}
-	return r.refuse(from, r.at, message)
+	return r.json.refuse(from, r.json.at, message)
 }
 
 func (r *ownRuleReader) conditions(allowed []string) ([]string, *CaseError) {
-	if r.peek() != '[' {
+	if r.json.peek() != '[' {
 		return nil, r.other("want a list in brackets, not")
 	}
 	var list []string
-	err := r.list(func(i int) *CaseError {
-		from := r.at
+	err := r.json.list(func(i int) *CaseError {
+		from := r.json.at
 		id, err := r.one(allowed)
 		if err == nil && slices.Contains(list, id) {
-			err = r.fail(from, "named twice:")
+			err = r.json.fail(from, "named twice:")
 			err.show(id)
 			err.advice = "name it once"
 		}
@@ -207,15 +207,15 @@ func (r *ownRuleReader) conditions(allowed []string) ([]string, *CaseError) {
 
 // page reads where in the text it stands: a number, or a few words.
 func (r *ownRuleReader) page() (string, *CaseError) {
-	from := r.at
-	if c := r.peek(); '0' <= c && c <= '9' {
-		if err := r.value(); err != nil {
+	from := r.json.at
+	if c := r.json.peek(); '0' <= c && c <= '9' {
+		if err := r.json.value(); err != nil {
 			return "", err
 		}
-		if n, large, whole := fact.WholeNumber(r.data[from:r.at]); whole && !large && n > 0 {
+		if n, large, whole := fact.WholeNumber(r.json.data[from:r.json.at]); whole && !large && n > 0 {
 			return strconv.Itoa(n), nil
 		}
-		err := r.refuse(from, r.at, "want the number of a page, not")
+		err := r.json.refuse(from, r.json.at, "want the number of a page, not")
 		err.advice = `write it as in "page": "4"`
 		return "", err
 	}
@@ -224,7 +224,7 @@ func (r *ownRuleReader) page() (string, *CaseError) {
 		return "", err
 	}
 	if err := wrongPage(text); err != "" {
-		refused := r.fail(from, err)
+		refused := r.json.fail(from, err)
 		refused.show(text)
 		refused.advice = `write it as in "page": "4"`
 		return "", refused
@@ -252,14 +252,14 @@ func GoodPage(text string) bool { return wrongPage(text) == "" }
 
 // day reads the day on which the rule was read.
 func (r *ownRuleReader) day() (fact.Date, *CaseError) {
-	from := r.at
+	from := r.json.at
 	text, err := r.word()
 	if err != nil {
 		return fact.Date{}, err
 	}
 	day, wrong := fact.ParseDate(text)
 	if wrong != nil {
-		err := r.fail(from, "want a date written YYYY-MM-DD, not")
+		err := r.json.fail(from, "want a date written YYYY-MM-DD, not")
 		err.show(text)
 		err.advice = "write the day on which the rule was read"
 		return fact.Date{}, err
@@ -269,12 +269,12 @@ func (r *ownRuleReader) day() (fact.Date, *CaseError) {
 
 // uses reads what the rule was read for.
 func (r *ownRuleReader) uses() ([]OwnUse, *CaseError) {
-	if r.peek() != '{' {
+	if r.json.peek() != '{' {
 		return nil, r.other("want an object in braces, not")
 	}
 	questions := usesOf(r.questions)
 	var list []OwnUse
-	err := r.object(func(key []byte) *CaseError {
+	err := r.json.object(func(key []byte) *CaseError {
 		id := string(key)
 		if !slices.Contains(questions, id) {
 			return r.unknownKey(id, questions)

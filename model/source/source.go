@@ -77,6 +77,7 @@ type Source struct {
 	Confidence Confidence
 	Superseded bool // a newer text is known to exist and was not read
 	Note       string
+	Formally   string             // the title in a letter to an office, where it is another
 	Facts      []string           // entries of the fact collection it supports
 	Governs    [][]fact.Condition // the plans it speaks of: one of the lists must hold in full; empty for all
 	Exempt     []fact.Condition   // where one of these holds, it does not

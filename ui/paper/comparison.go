@@ -131,6 +131,8 @@ func comparedRow(p *Pen, row *comparison.Row, s *comparison.Standing) ComparedRo
 	}
 	switch {
 	case s.Source == nil:
+	case s.Source.Reading():
+		out.Dated = s.Source.Title + "."
 	case s.AsOf() == "":
 		out.Dated = w.Undated(p.Words.Phrase.Long(s.Source.Checked))
 	default:
@@ -152,7 +154,7 @@ func ruleSays(w *words.Words, s *comparison.Standing) string {
 		}
 		text = rule.Join(text, w.Comparison.HoldsIf(conditions))
 	}
-	if s.Rule.Stance == rule.Excluded {
+	if s.Rule.Stance == rule.Excluded || s.Rule.Rules[0].Yours {
 		return text
 	}
 	read := s.Read()

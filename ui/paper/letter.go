@@ -47,11 +47,14 @@ func LetterParts(p *Pen, d *letter.Draft) (s *Sheet, ends []int) {
 func letterSources(s *Sheet, short bool) {
 	var list []string
 	for i, id := range s.marks.cited {
-		source := s.marks.sources.Find(id)
+		named := *s.marks.sources.Find(id)
+		if s.Letter && named.Formally != "" {
+			named.Title, named.Publisher = named.Formally, ""
+		}
 		if short {
-			list = append(list, refMark(i)+" "+brief(source))
+			list = append(list, refMark(i)+" "+brief(&named))
 		} else {
-			s.item(0, refMark(i), sourceNamed(source))
+			s.item(0, refMark(i), sourceNamed(&named))
 		}
 	}
 	s.side(0, strings.Join(list, " "))
@@ -62,7 +65,7 @@ func sourceNamed(s *source.Source) string { return strings.TrimSpace(brief(s) + 
 
 // brief is a source as a page with little room names it.
 func brief(s *source.Source) string {
-	text := ended(s.Title) + " " + publisher(s)
+	text := strings.TrimSpace(ended(s.Title) + " " + publisher(s))
 	if s.Dated != "" {
 		text += ", " + s.Dated
 	}
