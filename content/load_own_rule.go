@@ -10,7 +10,7 @@ import (
 // ownRuleFile is what can be written down of a rule that a person read themselves.
 type ownRuleFile struct {
 	Where         at
-	fact.Readable `keys:"reading reading-only title formal formal-only publisher note"`
+	fact.Readable `keys:"reading reading-only title formal formal-only publisher note unlisted"`
 	Stances       []ownStanceEntry `yaml:"stances"`
 	Groups        []ownGroupEntry  `yaml:"groups"`
 }
@@ -46,7 +46,7 @@ type ownRuleReader struct {
 
 func (r *ownRuleReader) read() {
 	one(r.files, "own-rule.yaml", func(f *ownRuleFile) {
-		r.needs(f.Where, "title", f.Title, "publisher", f.Publisher, "note", f.Note)
+		r.needs(f.Where, "title", f.Title, "publisher", f.Publisher, "note", f.Note, "unlisted", f.Unlisted)
 		r.holes(f.Where, "reading", f.Reading, []string{"{page}", "{day}"}, []string{"{page}", "{day}"})
 		r.holes(f.Where, "reading-only", f.ReadingOnly, []string{"{day}"}, []string{"{day}"})
 		r.holes(f.Where, "title", f.Title, []string{"{drug}", "{reading}"}, []string{"{drug}", "{reading}"})

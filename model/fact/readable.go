@@ -22,6 +22,7 @@ type Readable struct {
 	FormalOnly  string // where no page was noted
 	Publisher   string
 	Note        string
+	Unlisted    string // how a pack calls a company that is not listed
 }
 
 // ReadableDrug is a drug of which a rule can be written down.
