@@ -22,18 +22,19 @@ func main() { os.Exit(run()) }
 // run gives the program all it has of the world.
 func run() int {
 	return ui.Main(ui.Program{
-		Version: version,
-		Args:    os.Args[1:],
-		In:      os.Stdin,
-		Out:     os.Stdout,
-		Err:     os.Stderr,
-		Env:     os.Environ(),
-		Now:     time.Now,
-		Library: content.Load,
-		Pack:    content.Pack,
-		Check:   content.CheckFolder,
-		Store:   casefile.New(),
-		Papers:  casefile.New(),
-		Open:    func(path string) (io.ReadCloser, error) { return os.Open(path) },
+		Version:  version,
+		Args:     os.Args[1:],
+		In:       os.Stdin,
+		Out:      os.Stdout,
+		Err:      os.Stderr,
+		Env:      os.Environ(),
+		Now:      time.Now,
+		Library:  content.Load,
+		Pack:     content.Pack,
+		Check:    content.CheckFolder,
+		SavePack: content.SavePack,
+		Store:    casefile.New(),
+		Papers:   casefile.New(),
+		Open:     func(path string) (io.ReadCloser, error) { return os.Open(path) },
 	})
 }

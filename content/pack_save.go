@@ -2,7 +2,6 @@ package content
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"os"
 	"path"
@@ -17,11 +16,21 @@ import (
 	"ketacover/model/rule"
 )
 
-// The reasons why what a person read cannot be made a pack, told apart with
-// errors.Is.
+// NoPack is why what a person read cannot be made a pack, and the mend.
+type NoPack struct{ text, hint string }
+
+// Error says why.
+func (e *NoPack) Error() string { return e.text }
+
+// Hint says what to do about it.
+func (e *NoPack) Hint() string { return e.hint }
+
+// The reasons, told apart with errors.Is.
 var (
-	ErrNothingRead = errors.New("the case holds no rule that you read yourself")
-	ErrWhoseRule   = errors.New("the case does not say whose rule it is")
+	ErrNothingRead = &NoPack{"the case holds no rule that you read yourself",
+		"write one down under \"own-rules\", or on the screen under More"}
+	ErrWhoseRule = &NoPack{"the case does not say whose rule it is",
+		"answer which company runs the plan, or add \"payer\" to the rule"}
 )
 
 // SavePack writes the rules that a person read as a pack: a new folder, which

@@ -28,6 +28,7 @@ func ask(p *Program, s command.Sitting) (code int, err error) {
 	setup := screen.Setup{
 		Library: s.Library, Case: s.Case, Store: s.Store, Papers: p.Papers, Keep: keep, Words: english,
 		Today: s.Today, Resume: s.File != nil, Kept: s.Kept, Folder: folder,
+		SavePack: p.SavePack,
 	}
 	if why, plain := t.Lines(s.Lines); plain {
 		return inLines(p, t, setup, english.Line.Started[why]), nil

@@ -28,6 +28,8 @@ type Program struct {
 	Pack func(dir string) (*model.Library, error)
 	// Check says all that is wrong with a folder of content.
 	Check func(dir string, today fact.Date) (model.ContentCheck, error)
+	// SavePack writes the rules that a person read, and a case holds, as a new pack.
+	SavePack func(l *model.Library, c record.Case, dir string) error
 	// Store is where cases are kept.
 	Store record.CaseStore
 	// Papers is where papers are put.
@@ -58,7 +60,7 @@ func tools(p *Program) *command.Tools {
 	t := &command.Tools{
 		Version: p.Version,
 		Console: &command.Console{Out: p.Out, Err: p.Err},
-		Content: &command.Content{Load: p.Library, Pack: p.Pack, Check: p.Check},
+		Content: &command.Content{Load: p.Library, Pack: p.Pack, Check: p.Check, Save: p.SavePack},
 		Cases:   &command.Cases{Store: p.Store, In: p.In, Aside: aside(terminal.Terminal{Env: p.Env}.Getenv)},
 		Clock:   p.Now, Papers: p.Papers, Open: p.Open, Screen: p.Screen,
 	}

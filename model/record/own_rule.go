@@ -33,9 +33,9 @@ func (r OwnRule) Equal(s OwnRule) bool {
 // Bound reports whether the rule is that of one company or programme alone.
 func (r OwnRule) Bound() bool { return r.Payer != "" }
 
-// sameUse reports whether both are of one drug, one payer and one use: then one of
+// SameUse reports whether both are of one drug, one payer and one use: then one of
 // them is the newer reading, and it has to be said which.
-func (r OwnRule) sameUse(s OwnRule) bool {
+func (r OwnRule) SameUse(s OwnRule) bool {
 	return r.Drug == s.Drug && r.Payer == s.Payer && slices.Equal(r.For, s.For)
 }
 

@@ -38,7 +38,7 @@ func (r *ownRuleReader) rules() ([]OwnRule, *CaseError) {
 		if err != nil {
 			return err.inList(i)
 		}
-		if j := slices.IndexFunc(list, rule.sameUse); j >= 0 {
+		if j := slices.IndexFunc(list, rule.SameUse); j >= 0 {
 			err := r.json.fail(from, "a second rule on "+strconv.Quote(rule.Drug)+" of the same plan and for the same use as")
 			err.Value, err.advice = "own-rules["+strconv.Itoa(j)+"]", "keep the newer one"
 			return err.inList(i)

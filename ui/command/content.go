@@ -16,6 +16,7 @@ import (
 )
 
 const contentHelp = `Usage: ketacover content check [DIR]
+       ketacover content save CASE DIR
 
 Says all that is wrong with a folder of content files, a line each: the file,
 the line, what is wrong, and the mend. DIR may be the whole content, or a pack:
@@ -30,6 +31,9 @@ Without DIR it checks the folder "content", where there is one. It exits with 0
 when nothing is wrong, 1 when something is. A source that is due to be read
 again, that ends within 60 days, or of which a newer text is known is a warning,
 which is shown and leaves the exit code 0.
+
+"save" writes the rules that you read yourself, and wrote down in a case, as a
+pack (see "ketacover content save --help").
 `
 
 func newContent(t *Tools) *cobra.Command {
@@ -38,13 +42,14 @@ func newContent(t *Tools) *cobra.Command {
 		Long: contentHelp,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return misused(`write "ketacover content check"`, "content: no command named")
+				return misused(`write "ketacover content check" or "ketacover content save"`, "content: no command named")
 			}
-			return misused(`the only command is "ketacover content check"`, "content: unknown command %q", record.Cut(args[0]))
+			return misused(`the commands are "ketacover content check" and "ketacover content save"`,
+				"content: unknown command %q", record.Cut(args[0]))
 		},
 		RunE: func(*cobra.Command, []string) error { return nil },
 	}
-	cmd.AddCommand(newContentCheck(t))
+	cmd.AddCommand(newContentCheck(t), newContentSave(t))
 	return cmd
 }
 

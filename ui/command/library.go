@@ -7,6 +7,7 @@ import (
 
 	"ketacover/model"
 	"ketacover/model/fact"
+	"ketacover/model/record"
 )
 
 // Content gives what the program knows, and reads it only for who asks.
@@ -18,6 +19,9 @@ type Content struct {
 	Pack func(dir string) (*model.Library, error)
 	// Check says all that is wrong with a folder of content.
 	Check func(dir string, today fact.Date) (model.ContentCheck, error)
+
+	// Save writes the rules that a person read, and a case holds, as a new pack.
+	Save func(l *model.Library, c record.Case, dir string) error
 
 	folder string         // the folder that --content names, or empty
 	known  *model.Library // the content, once read

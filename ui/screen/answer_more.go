@@ -35,6 +35,7 @@ func (s *more) fill() {
 	if p := v.session.Library.Trees.KnownPayer(v.session.View.Answers()); p != nil {
 		understand = append(understand, entry("r", v.words.Papers.PlanRules, func() Screen { return newPayer(v, p) }))
 	}
+	understand = append(understand, entry("i", v.words.Readings.Title, func() Screen { return newReadings(v) }))
 	group(w.Understand, append(understand,
 		entry("e", v.words.Comparison.Title, func() Screen { return newComparison(v) }),
 		entry("s", h.Sources, func() Screen { return newSources(v) }),

@@ -61,7 +61,8 @@ func (s *costCompare) change(i int) Acts {
 	v, try := s.visit, &s.visit.costTries[i]
 	if now := v.session.View.Answers(); try.session == nil || !now.Equal(try.base) {
 		t, _ := costTryOf(v, i)
-		try.base, try.session = now, model.NewSession(v.session.Library, record.Case{Answers: t.Answers})
+		try.base, try.session = now, model.NewSession(v.session.Library,
+			record.Case{Answers: t.Answers, OwnRules: v.session.OwnRules()})
 	}
 	own := *v
 	own.session, own.apart, s.last = try.session, true, try.session

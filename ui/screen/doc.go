@@ -32,6 +32,8 @@
 //	                        the options ahead in a table and side by side; what
 //	                        matters to the person, which sorts them
 //	changes.go try.go       what would change the answer; a what-if beside the case
+//	readings.go pack_save.go
+//	                        the rules that the person read themselves; a pack of them
 //	comparison.go           the case under the rule of every company
 //	costs.go cost_*.go      what each option costs, figures to fill in, and what-ifs
 //	                        about them side by side

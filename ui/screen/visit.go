@@ -28,6 +28,8 @@ type Setup struct {
 	// Folder is where a file goes whose name has no folder; empty where nobody
 	// knows.
 	Folder string
+	// SavePack writes what the person read as a pack; nil where nothing can.
+	SavePack PackSaver
 
 	aloud bool // the screens are read out
 }
@@ -40,6 +42,7 @@ type visit struct {
 	store     record.CaseStore
 	folder    string // where a file goes whose name has no folder
 	papers    record.PaperStore
+	savePack  PackSaver
 	marks     Marks
 	aloud     bool // the screens are read out: a picture says nothing
 	ascii     bool // pictures of marks that can be typed
@@ -63,6 +66,7 @@ func newVisit(s Setup) *visit {
 	return &visit{
 		store: s.Store, papers: s.Papers, keep: s.Keep, marks: s.Marks, ascii: s.ASCII, aloud: s.aloud,
 		words: s.Words, keys: newKeys(s.Words), today: s.Today, folder: s.Folder,
+		savePack: s.SavePack,
 	}
 }
 

@@ -25,7 +25,7 @@
 //	                picture is read, and the same in words
 //	dates.go        days, and dates that were typed; calendar.go the days of a case
 //	papers.go       pages that are read; reading.go pages to learn from
-//	comparison.go   the rules of other plans
+//	comparison.go   the rules of other plans; readings.go those that the person read
 //	sources.go      what a claim rests on, how old and how sure
 //	letters.go      letters; formats.go what a paper says beside its text
 //	saving.go       files, and leaving

@@ -25,6 +25,7 @@ type Words struct {
 	Saving     Saving
 	Papers     Papers
 	Comparison Comparison
+	Readings   Readings
 	Reading    Reading
 	Options    Options
 	Money      Money
