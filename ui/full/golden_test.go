@@ -49,6 +49,10 @@ var screens = []struct {
 	{"sources", func(r *robot) { aetna(r); r.choose("Sources") }},
 	{"plan-rules", func(r *robot) { aetna(r); r.choose("The plan's own rules") }},
 	{"plan-rules-program", func(r *robot) { medicaid(r); r.choose("The plan's own rules") }},
+	{"own-rules", func(r *robot) { aetna(r); r.choose("I read my plan's") }},
+	{"own-rule", ownRule},
+	{"own-rules-written", func(r *robot) { ownRule(r); r.press("esc") }},
+	{"own-rule-page", func(r *robot) { ownRule(r); r.choose("Page") }},
 	{"other-plans", func(r *robot) { aetna(r); r.choose("The rules of other plans") }},
 	{"other-plans-refused", func(r *robot) { denied(r); r.choose("What to do"); r.choose("The rules of other plans") }},
 	{"other-plans-unread", func(r *robot) { aetna(r); r.choose("The rules of other plans"); r.choose("No rule read") }},
@@ -333,6 +337,14 @@ func decided(r *robot) {
 	r.write("2026-12-20")
 	r.press("enter")
 	r.toAnswer()
+}
+
+// ownRule writes down a rule that says that the plan pays.
+func ownRule(r *robot) {
+	aetna(r)
+	r.choose("I read my plan's")
+	r.choose("On ketamine")
+	r.choose("It pays")
 }
 
 // denied answers as someone whose request for infusions was refused.

@@ -1,6 +1,7 @@
 package full_test
 
 import (
+	"fmt"
 	"reflect"
 	"regexp"
 	"slices"
@@ -34,6 +35,8 @@ type robot struct {
 	size tea.WindowSizeMsg
 
 	beside *listener // the other face, which does the same; nil for none
+
+	packs []string // the folders in which what was read was saved as a pack
 
 	say   func(english string) string // how a text of the program reads; nil for English
 	typed string
@@ -93,7 +96,11 @@ func besideIn(t testing.TB, beside *listener, lib *model.Library) *robot {
 
 func (r *robot) start(store record.CaseStore, w *words.Words, look style.Options) {
 	papers, _ := store.(record.PaperStore)
-	r.sit(screen.Setup{Library: r.lib, Store: store, Papers: papers, Keep: r.keep, Words: w, Today: today}, look)
+	r.sit(screen.Setup{Library: r.lib, Store: store, Papers: papers, Keep: r.keep, Words: w, Today: today,
+		SavePack: func(_ *model.Library, c record.Case, dir string) error {
+			r.packs = append(r.packs, fmt.Sprint(dir, " ", len(c.OwnRules)))
+			return nil
+		}}, look)
 }
 
 // sit begins.

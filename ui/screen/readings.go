@@ -12,6 +12,9 @@ import (
 	"ketacover/ui/words"
 )
 
+// readingsKey is what undo knows the rules by that the person read.
+const readingsKey = "own-rules"
+
 // newReadings lists the rules that the person read themselves, and what they can
 // write down. The answer goes by each of them at once.
 func newReadings(v *visit) Screen {
@@ -121,7 +124,7 @@ func readRule(v *visit, at int, set *record.OwnRule) Acts {
 	default:
 		own = append(own, *set)
 	}
-	v.session.ReadRules(v.words.Readings.Rule, own)
+	v.session.ReadRules(readingsKey, own)
 	return changed()
 }
 
@@ -232,7 +235,7 @@ func homeOfReading(v *visit, at int, name, part string, get func(*record.OwnRule
 	key := "own-rule-" + strconv.Itoa(at+1) + "-" + part
 	into := func(d record.Details, text string) record.Details { return d.WithTyped(key, text) }
 	return home{
-		name: name, short: name, begun: key, into: into,
+		name: readingsKey, short: name, begun: key, into: into,
 		known: func() string {
 			own := v.session.OwnRules()
 			if text := v.session.Details().Typed(key); text != "" || at >= len(own) {
@@ -243,12 +246,12 @@ func homeOfReading(v *visit, at int, name, part string, get func(*record.OwnRule
 		answer: func(text string, whole bool) {
 			own := v.session.OwnRules()
 			if !whole || at >= len(own) {
-				v.session.Note(name, into(v.session.Details(), text))
+				v.session.Note(readingsKey, into(v.session.Details(), text))
 				return
 			}
 			r := own[at]
 			set(&r, text)
-			v.session.Note(name, into(v.session.Details(), ""))
+			v.session.Note(readingsKey, into(v.session.Details(), ""))
 			readRule(v, at, &r)
 		},
 	}
