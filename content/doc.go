@@ -50,7 +50,8 @@
 //	check_tree.go      whether a tree leads everywhere, and only forward
 //	lint               a room of its own: what people need of the texts
 //	pseudo             another: a language that nobody speaks, for tests
-//	pack.go            the code of content.bin; pack_*.go packs, and how they are held
+//	pack.go            the code of content.bin; pack_*.go packs, how they are held and
+//	                   saved; pack_authored.go the trees before rules grow into them
 //
 // # Adding a payer, for someone who knows no Go
 //
@@ -91,8 +92,25 @@
 // payer/your-payer.yaml and source/your-payer.yaml, run "ketacover content check
 // FOLDER", then "ketacover --content FOLDER".
 //
+// # What a counselor has read on paper
+//
+//  1. Open the case, then "More" and "I read my plan's rule". Say what the rule
+//     says, tick its conditions, and note the page and the day.
+//  2. The answer goes by it at once, and calls it "your own reading" everywhere.
+//  3. In a case file it stands under "own-rules": drug, stance, conditions (ids of
+//     own-rule.yaml), page, read, and if you like payer and for.
+//  4. "Save it as a pack", or "ketacover content save CASE DIR", makes a folder of
+//     it. "ketacover --content DIR" uses it for every case of that plan.
+//  5. In the folder, put more of the rule into payer/: exceptions:, renewal:, what
+//     a condition says in full. Then run "ketacover content check DIR".
+//  6. Read the page again once a year, and write the new day under checked: and due:.
+//
+// # What is put to nobody
+//
 // A question with volunteered: is put to nobody: whoever it concerns comes upon it among
 // those for days and costs. With may-lie-ahead: its day may be to come.
+//
+// # How an answer reads after if
 //
 // Each answer of a question that verdicts turn on says under if: how it reads
 // after that word, on the option or once for all with {option}.

@@ -103,7 +103,8 @@ func TestEveryReadingMakesAPackThatDecidesAlike(t *testing.T) {
 				}
 			}
 			if rng.IntN(2) == 0 {
-				a = a.With(lib.Questions.Index("payer"), fact.Chosen(lib.Questions.List[lib.Questions.Index("payer")].Option("aetna")))
+				q := lib.Questions.Index("payer")
+				a = a.With(q, fact.Chosen(lib.Questions.List[q].Option("aetna")))
 			}
 			f := lib.Questions.Facts(a)
 			for tree := range lib.Trees.List {

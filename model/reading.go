@@ -130,7 +130,8 @@ func (l *Library) Reading(r *record.OwnRule) string {
 
 // told fills in what a text says of a reading.
 func (l *Library) told(text string, r *record.OwnRule) string {
-	return strings.NewReplacer("{drug}", l.Questions.Readable.Drug(r.Drug).Within, "{reading}", l.Reading(r)).Replace(text)
+	drug := l.Questions.Readable.Drug(r.Drug).Within
+	return strings.NewReplacer("{drug}", drug, "{reading}", l.Reading(r)).Replace(text)
 }
 
 // readingSource is a reading as a source.

@@ -170,7 +170,8 @@ func conditionItems(v *visit, at int, r *record.OwnRule) []Item {
 		if !ticked && !v.question(c.Tests[0].Fact).Applies(&facts) {
 			continue
 		}
-		it := Item{Lead: box(ticked), Label: c.Text, Do: func() Acts { return readRule(v, at, tickCondition(readable, r, c)) }}
+		it := Item{Lead: box(ticked), Label: c.Text,
+			Do: func() Acts { return readRule(v, at, tickCondition(readable, r, c)) }}
 		if c.Group != head {
 			head = c.Group
 			it.Head = readable.Groups[head]
