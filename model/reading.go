@@ -206,7 +206,7 @@ func (l *Library) readingUses(r *record.OwnRule, form *fact.Condition) []fact.Co
 		case named && q == purpose && len(said) > 1:
 			continue // the finer answer says it
 		case len(said) == 0:
-			is = l.Questions.List[q].All()
+			is = l.everyUse(r.Drug, q)
 		case !named:
 			continue
 		}
@@ -225,6 +225,20 @@ func (l *Library) readingUses(r *record.OwnRule, form *fact.Condition) []fact.Co
 		}
 	}
 	return uses
+}
+
+// everyUse are the answers to a question of which rules on a drug speak at all:
+// nobody has a rule on treatment for better sleep.
+func (l *Library) everyUse(drug string, q int) fact.Values {
+	var is fact.Values
+	for i := range l.Payers.List {
+		for j := range l.Payers.List[i].Rules {
+			if r := &l.Payers.List[i].Rules[j]; r.Drug == drug {
+				is = is.Or(r.Uses.Of(q))
+			}
+		}
+	}
+	return is
 }
 
 // readingCriterion is a condition of a reading. Where no question asks for it in
