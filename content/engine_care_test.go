@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"ketacover/model/fact"
+	"ketacover/model/letter"
 )
 
 // The day of the worked denials, and the claim of field case 9.
@@ -110,6 +111,47 @@ func TestWhereTheCareStandsMovesTheStageAndNoVerdict(t *testing.T) {
 			if w := was[tree]; v.Lowest != w.Lowest || v.Highest != w.Highest {
 				t.Errorf("%s, %s moves %s from %v to %v", test.care, test.request, tree, w.Lowest, v.Lowest)
 			}
+		}
+	}
+}
+
+// A letter asks for what can be had: to pay a claim, with the days of treatment and
+// the amounts, or to go on with an approved course. What has no care in it asks for
+// approval, as ever.
+func TestALetterAsksToPayOrToGoOn(t *testing.T) {
+	l := parsed(t)
+	plain := strings.ReplaceAll(claimDenied, " care=had care-date=2026-09-30", "")
+	last := " final-denial-date=2026-11-20"
+	const urgent = " urgent=yes"
+	for _, test := range []struct{ kind, more, says, never string }{
+		{"appeal", " care=had", "ask the plan to pay the claim", "approve the treatment"},
+		{"appeal", " care=had", "Days of treatment: ", "the treatment must"},
+		{"appeal", " care=had" + urgent, "Amount I paid: ", "This is urgent"},
+		{"appeal", " care=under-way", "let the approved course go on", "approve the treatment"},
+		{"appeal", " care=under-way" + urgent, "within 24 hours", "approve the treatment"},
+		{"appeal", " care=not-yet", "approve the treatment", "pay the claim"},
+		{"appeal", "", "approve the treatment", "care that was approved"},
+		{"external-review", " care=had" + last, "the plan must pay the claim", "approve the treatment"},
+		{"external-review", " care=had" + urgent + last, "Request for external review of the denial of payment",
+			"expedited"},
+		{"external-review", " care=under-way" + last, "must let the approved course go on", "pay the claim"},
+		{"claim-file", " care=had", "care on these days", "approved before"},
+		{"claim-file", " care=under-way", "a course that was approved before", "The claim was denied"},
+		{"complaint", " care=had", "how a claim for", "a request for"},
+		{"complaint", " care=under-way", "What was approved", "a claim for"},
+	} {
+		c := saidCase(t, l, plain+test.more)
+		draft := l.Letters.Write(l.Letters.Letter(test.kind), c, letter.LetterOrder{Today: someDay})
+		var b strings.Builder
+		for _, p := range draft.Parts {
+			b.WriteString(p.Head + "\n" + p.Text + "\n" + strings.Join(p.Items, "\n") + "\n")
+		}
+		text := b.String()
+		if !strings.Contains(text, test.says) || strings.Contains(text, test.never) {
+			t.Errorf("%s,%s: want %q and never %q in\n%s", test.kind, test.more, test.says, test.never, text)
+		}
+		if strings.Contains(text, "{") {
+			t.Errorf("%s,%s: a hole is left in\n%s", test.kind, test.more, text)
 		}
 	}
 }

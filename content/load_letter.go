@@ -70,6 +70,7 @@ func (r *letterReader) readLetters() {
 	if r.count() > 0 {
 		return // what could not be read would only seem to be missing
 	}
+	r.readAskings()
 	order, taken := map[string]int{}, map[string]at{}
 	each(r.files, "letter", func(file string, f *letterFile) {
 		order[f.Kind] = cmp.Or(f.Order, math.MaxInt)

@@ -122,6 +122,7 @@ var shapes = []struct {
 	{"state.yaml", func() any { return new([]stateEntry) }},
 	{"letter/appeal.yaml", func() any { return new(letterFile) }},
 	{"detail.yaml", func() any { return new([]detailEntry) }},
+	{"asking.yaml", func() any { return new([]askingEntry) }},
 	{"consent.yaml", func() any { return new([]consentEntry) }},
 }
 

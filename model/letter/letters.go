@@ -20,6 +20,7 @@ type Letters struct {
 	Letters   []Letter
 	Details   []DetailField
 	Consents  []Consent
+	Askings   []Asking
 	Groups    []DetailGroup
 	OfPlan    []int // questions that tell the cases of two people apart and nothing of a person
 	Harmless  []int // those and all others that tell nothing of health

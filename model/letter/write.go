@@ -177,9 +177,9 @@ func (w *letterWriter) write(part *LetterPart) {
 	if own, ok := w.own(part); ok {
 		out.Own, out.Text = true, w.refill(part, own)
 	} else {
-		out.Text = w.fill(part.Text)
+		out.Text = w.fill(w.asking(part.Text))
 		for _, item := range part.Items {
-			out.Items = append(out.Items, w.fill(item))
+			out.Items = append(out.Items, w.fill(w.asking(item)))
 		}
 	}
 	if part.Optional && len(w.missing) > 0 {
@@ -208,7 +208,7 @@ func (w *letterWriter) own(part *LetterPart) (string, bool) {
 // the part would have had in its own.
 func (w *letterWriter) refill(part *LetterPart, own string) string {
 	for _, text := range append([]string{part.Text}, part.Items...) {
-		for _, hole := range holesIn(text) {
+		for _, hole := range holesIn(w.asking(text)) {
 			if gap := w.blankOf(hole).Text(w.order.LeftOut); strings.Contains(own, gap) {
 				own = strings.ReplaceAll(own, gap, w.fill("{"+hole+"}"))
 			}

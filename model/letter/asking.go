@@ -1,0 +1,46 @@
+package letter
+
+import (
+	"slices"
+	"strings"
+
+	"ketacover/model/fact"
+)
+
+// Asking is a hole whose words turn on where the care stands: a letter asks to
+// approve a treatment, to pay for one that was had, or to go on with one.
+type Asking struct {
+	ID    string
+	Words []AskingWords
+}
+
+// AskingWords are what an Asking says where all of When holds. They may hold
+// holes themselves.
+type AskingWords struct {
+	ID   string
+	When []fact.Condition
+	Text string
+}
+
+// isAsking reports whether a hole is one of the askings.
+func (l *Letters) isAsking(hole string) bool {
+	return slices.ContainsFunc(l.Askings, func(a Asking) bool { return a.ID == hole })
+}
+
+// asking puts the words of this case into a text, before its holes are filled.
+func (w *letterWriter) asking(text string) string {
+	for i := range w.library.Askings {
+		a := &w.library.Askings[i]
+		hole := "{" + a.ID + "}"
+		if !strings.Contains(text, hole) {
+			continue
+		}
+		for _, words := range a.Words {
+			if fact.All(words.When, &w.facts) {
+				text = strings.ReplaceAll(text, hole, words.Text)
+				break
+			}
+		}
+	}
+	return text
+}
