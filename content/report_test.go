@@ -14,6 +14,7 @@ import (
 	"ketacover/content/lint"
 	"ketacover/model"
 	"ketacover/model/fact"
+	"ketacover/model/rule"
 	"ketacover/model/source"
 )
 
@@ -34,6 +35,7 @@ func TestContentReport(t *testing.T) {
 	fmt.Fprintf(out, "Content of %s\n", lib.Version)
 	reportReading(out)
 	reportSources(out, lib, today)
+	reportEntries(out, lib)
 	reportFacts(t, out, lib)
 	reportCases(t, out, lib)
 }
@@ -123,6 +125,36 @@ func yearOf(s *source.Source) string {
 		return "before 2022"
 	}
 	return last
+}
+
+// reportEntries prints, for each drug, the companies and programmes of which no rule
+// was read, and those whose rule was read in part only.
+func reportEntries(out io.Writer, lib *model.Library) {
+	fmt.Fprintf(out, "\nCompanies and programmes: %d\n", len(lib.Payers.List))
+	for i := range lib.Trees.List {
+		tree := &lib.Trees.List[i]
+		var none, part []string
+		for j := range lib.Payers.List {
+			payer := &lib.Payers.List[j]
+			if payer.ID == tree.General {
+				continue
+			}
+			far := -1 // how far the rule that was read furthest was read
+			for _, r := range payer.Rules {
+				if r.Drug == tree.ID && r.Stance != rule.Unknown && r.Known() != rule.NothingFound {
+					far = max(far, int(r.Read))
+				}
+			}
+			switch {
+			case far < 0:
+				none = append(none, payer.ID)
+			case far < int(rule.ReadMedicines):
+				part = append(part, payer.ID)
+			}
+		}
+		fmt.Fprintf(out, "  %s: %d without a rule that was read: %s\n", tree.ID, len(none), strings.Join(none, " "))
+		fmt.Fprintf(out, "  %s: %d with a rule that was read in part: %s\n", tree.ID, len(part), strings.Join(part, " "))
+	}
 }
 
 // reportFacts prints how much of the fact collection is used.
