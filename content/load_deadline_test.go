@@ -390,7 +390,8 @@ func TestEveryDeadlineShowsItsWorkingAndThatTheLetterControls(t *testing.T) {
 		"medicaid-fair-hearing", "medicaid-keep-benefits",
 		"medicaid-plan-appeal", "medicare-advantage-reconsideration", "medicare-advantage-review", "medicare-hearing",
 		"medicare-reconsideration", "medicare-redetermination",
-		"open-enrollment", "opm-review", "plan-decision", "special-enrollment", "tricare-appeal", "tricare-fast-appeal", "tricare-hearing", "tricare-reconsideration",
+		"open-enrollment", "opm-review", "plan-decision", "special-enrollment",
+		"tricare-appeal", "tricare-fast-appeal", "tricare-hearing", "tricare-reconsideration",
 		"urgent-decision", "urgent-review",
 	}
 	if got := slices.Compact(ids); !slices.Equal(got, want) {

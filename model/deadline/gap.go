@@ -43,6 +43,13 @@ func (l *Deadlines) OfSeason(id string) bool {
 	return slices.ContainsFunc(l.Rules, func(r Rule) bool { return r.ID == id && r.Season })
 }
 
+// Running reports whether a season of one of the ids runs today, for whomever it is.
+func (l *Deadlines) Running(ids []string, today fact.Date) bool {
+	return slices.ContainsFunc(l.Rules, func(r Rule) bool {
+		return slices.Contains(ids, r.ID) && !r.On.IsZero() && !today.Before(r.Opens) && !r.On.Before(today)
+	})
+}
+
 // missing is what a case lacks of what the rules for its plan ask for: of all
 // they lack, what comes last, since the rest is there for some of them.
 func missing(questions *fact.Questions, rules []Rule, a fact.Answers) Gap {

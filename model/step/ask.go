@@ -57,6 +57,7 @@ func (l *Steps) StepQuestions(view *verdict.View, today fact.Date) []int {
 			func(line Entry) bool { return !slices.Contains(search.advised, line.Step) })
 		a.lines(&search, slices.Concat(now.First, now.Then, leftOut))
 	}
+	a.lines(&search, l.inSeason(today))
 	for _, step := range search.list() {
 		a.lines(&search, l.Step(step).Instead)
 		for i := range l.Deadlines.Rules {
@@ -66,6 +67,19 @@ func (l *Steps) StepQuestions(view *verdict.View, today fact.Date) []int {
 		}
 	}
 	return a.open.List()
+}
+
+// inSeason are the lines that come last of a season that runs, for whomever it is: an
+// answer may tell that it is for this person too.
+func (l *Steps) inSeason(today fact.Date) []Entry {
+	var list []Entry
+	for _, line := range l.StepRules.Last {
+		if l.Deadlines.Running(line.While, today) {
+			line.While = nil
+			list = append(list, line)
+		}
+	}
+	return list
 }
 
 // DeadlineQuestions are the open questions on which the deadlines of a case

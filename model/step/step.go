@@ -43,7 +43,7 @@ func (l *Steps) StepsNow(c record.Case, today fact.Date) []StepNow {
 func (l *Steps) Following(c record.Case, today fact.Date, view *verdict.View, due []deadline.Deadline) []StepNow {
 	s := l.stepSearch(c.Answers, view)
 	s.today, s.deadlines = today, due
-	steps := s.steps(s.list())
+	steps := s.room(s.steps(s.list()))
 	slices.SortStableFunc(steps, comparePressing)
 	return s.ruled(l.prefer(l.Options.Priorities(c.Details), steps, &s.facts))
 }
@@ -95,6 +95,19 @@ func (s *stepSearch) list() []string {
 	leftOut := s.lines(p.LeaveOut)
 	middle := slices.DeleteFunc(slices.Clone(s.advised), func(id string) bool { return slices.Contains(leftOut, id) })
 	return slices.Concat(s.lines(p.First), middle, s.lines(p.Then), s.lines(s.library.StepRules.Last))
+}
+
+// mostSteps is how many steps a person can take in, beside those of safety.
+const mostSteps = 10
+
+// room leaves out what comes last where a list is too long to take in. Its day is
+// among the deadlines all the same.
+func (s *stepSearch) room(steps []dueStep) []dueStep {
+	last := s.lines(s.library.StepRules.Last)
+	for n := len(steps); n > mostSteps && slices.Contains(last, steps[n-1].ID); n-- {
+		steps = steps[:n-1]
+	}
+	return steps
 }
 
 // lines are the steps of the lines that count.

@@ -192,7 +192,8 @@ func TestADayOfACaseKeepsItsIDAndSharesItWithNoOtherCase(t *testing.T) {
 
 func TestNoDayOfACalendarCountsFromADayThatHasNotCome(t *testing.T) {
 	p := pen(t)
-	if ids := idsOf(t, p, "authorization=denied plan=employer employer-kind=insured denial-date=2026-11-24"); len(ids) != 0 {
+	const tomorrow = "authorization=denied plan=employer employer-kind=insured denial-date=2026-11-24"
+	if ids := idsOf(t, p, tomorrow); len(ids) != 0 {
 		t.Errorf("a notice of tomorrow: %q", ids)
 	}
 }
@@ -231,7 +232,8 @@ func TestTheSeasonIsInACalendarTillItEnds(t *testing.T) {
 	}
 	before, after := *p, *p
 	before.Today, after.Today = fact.Date{Year: 2026, Month: 12, Day: 15}, fact.Date{Year: 2026, Month: 12, Day: 16}
-	if one, two := idsOf(t, &before, "plan=none"), idsOf(t, &after, "plan=none"); len(one) != 1 || !slices.Equal(one, two) {
+	one, two := idsOf(t, &before, "plan=none"), idsOf(t, &after, "plan=none")
+	if len(one) != 1 || !slices.Equal(one, two) {
 		t.Errorf("one season has the ids %q and %q", one, two)
 	}
 }

@@ -295,8 +295,8 @@ func TestWhatWaitsIsListedUnderWhatItWaitsFor(t *testing.T) {
 	p := pen(t)
 	p.Today = fact.Date{Year: 2026, Month: 12, Day: 8}
 	text, w, at := flat(Sources(p, true)), &p.Words.Sources, -1
-	for _, want := range []string{w.WaitReading, "Medicare open enrollment for 2027", w.WaitNext, "Open enrollment for 2027",
-		w.WaitCorrection} {
+	for _, want := range []string{w.WaitReading, "Medicare open enrollment for 2027", w.WaitNext,
+		"Open enrollment for 2027", w.WaitCorrection} {
 		next := strings.Index(text, want)
 		if next <= at {
 			t.Errorf("%q is not said after what comes before it in\n%s", want, text)
