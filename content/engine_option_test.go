@@ -71,8 +71,8 @@ func TestEveryCaseHasEvidenceForEachWay(t *testing.T) {
 		said, way string
 		numbers   []int
 	}{
-		{"purpose=mental-health condition=depression", "infusion", []int{55, 46}},
-		{"purpose=mental-health condition=suicidal-depression", "infusion", []int{55, 46}},
+		{"purpose=mental-health condition=depression", "infusion", []int{55, 0, 46}},
+		{"purpose=mental-health condition=suicidal-depression", "infusion", []int{55, 0, 46}},
 		{"purpose=mental-health condition=bipolar-depression", "infusion", []int{0}},
 		{"purpose=pain pain-condition=crps", "infusion", []int{0}},
 		{"purpose=mental-health condition=depression", "spravato", []int{23}},
@@ -82,8 +82,8 @@ func TestEveryCaseHasEvidenceForEachWay(t *testing.T) {
 		{"plan=medicare medicare-kind=advantage", "appeal", []int{81}},
 		{"plan=medicare medicare-kind=original", "appeal", []int{0}},
 		{"plan=medicaid", "appeal", []int{0}},
-		{"purpose=mental-health condition=depression", "other", []int{63, 41, 0}},
-		{"purpose=mental-health condition=depression", "nothing", []int{8, 0}},
+		{"purpose=mental-health condition=depression", "other", []int{63, 41, 0, 0}},
+		{"purpose=mental-health condition=depression", "nothing", []int{8, 23, 0}},
 	} {
 		var got []int
 		for _, v := range l.Options.Options(saidCase(t, l, test.said).Answers) {

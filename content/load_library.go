@@ -22,11 +22,18 @@ type rightEntry struct {
 
 type studyEntry struct {
 	Where           at
-	reference.Study `keys:"id title shows whom period groups formal drug sources"`
+	reference.Study `keys:"id title shows design whom period groups formal drug sources"`
+	Topic           string           `yaml:"topic"`
+	Gain            *gainEntry       `yaml:"gain"`
 	Outcomes        []outcomeCount   `yaml:"outcomes"`
 	Stance          string           `yaml:"stance"`
 	For             []conditionEntry `yaml:"for"`
 	Certainty       string           `yaml:"certainty"`
+}
+
+type gainEntry struct {
+	Where          at
+	reference.Gain `keys:"group than unit best-tenths low-tenths high-tenths"`
 }
 
 type outcomeCount struct {
@@ -58,6 +65,7 @@ type unusedEntry struct {
 
 var (
 	leanings = []string{"mixed", "against", "for"}
+	topics   = []string{"drips", "spray", "suicide", "other-mind", "pain", "harms", "lasting", "other-care", "advice"}
 	findings = []string{"vague", "right", "wrong", "old"}
 )
 
@@ -124,6 +132,8 @@ func (r *shelfReader) readStudies() {
 			r.unique(seen, e.Where, "study", e.ID)
 			r.citations.rests(e.Where, "the study "+e.ID, e.Sources)
 			s := e.Study
+			s.Topic = r.topic(&e)
+			s.Gain = r.gain(e.Gain)
 			s.Stance = reference.Leaning(r.oneOf(e.Where, "stance", e.Stance, leanings))
 			s.Certainty = r.citations.sure(e.Where, "the study "+e.ID, e.Certainty, e.Sources)
 			s.For = r.vocabulary.conditions(e.For)
@@ -141,6 +151,28 @@ func (r *shelfReader) readStudies() {
 			r.book.Studies = append(r.book.Studies, s)
 		}
 	})
+}
+
+// topic is the page that a study stands on. Packs of before say none: then the drug does.
+func (r *shelfReader) topic(e *studyEntry) reference.Topic {
+	if e.Topic == "" {
+		return reference.Topic(max(r.trees.Index(e.Drug), 0))
+	}
+	return reference.Topic(r.oneOf(e.Where, "topic", e.Topic, topics))
+}
+
+// gain reads by how much one group did better, and the range around it.
+func (r *shelfReader) gain(e *gainEntry) reference.Gain {
+	if e == nil {
+		return reference.Gain{}
+	}
+	r.needs(e.Where, "group", e.Group, "than", e.Than, "unit", e.Unit)
+	g := &e.Gain
+	if g.BestTenths < 0 || g.LowTenths >= g.HighTenths || g.BestTenths < g.LowTenths || g.BestTenths > g.HighTenths {
+		r.problem(e.Where, "name first who did better, and let best-tenths: lie between low-tenths: and high-tenths:",
+			"the gain %d does not lie in its range of %d to %d", g.BestTenths, g.LowTenths, g.HighTenths)
+	}
+	return e.Gain
 }
 
 func (r *shelfReader) readMisuses() {

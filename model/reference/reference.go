@@ -42,10 +42,13 @@ func (r *Right) Fits(f *fact.Facts) bool {
 type Study struct {
 	ID        string
 	Title     string
+	Topic     Topic
 	Shows     string
+	Design    string // how it was done
 	Whom      string
 	Period    string
 	Groups    string // how many people, in words
+	Gain      Gain   // without a group where no range was read
 	Formal    string // all of it in words to an office; empty where it is not for one
 	Results   []Result
 	Stance    Leaning
@@ -54,6 +57,42 @@ type Study struct {
 	Certainty source.Confidence
 	Sources   []string
 }
+
+// Topic is the page that a study stands on.
+type Topic uint8
+
+// The topics, in the order in which they are shown.
+const (
+	Drips Topic = iota
+	Spray
+	Suicide
+	OtherMind
+	Pain
+	Harms
+	Lasting
+	OtherCare
+	Advice
+	topics // how many there are
+)
+
+// Topics is how many pages of studies there are.
+const Topics = int(topics)
+
+// Gain is by how much one group of a trial did better than the other, and the
+// range in which the truth likely lies. Below zero it did worse.
+type Gain struct {
+	Group string // who did better
+	Than  string // than whom
+	Unit  string // such as points on a scale
+	// In tenths of the unit.
+	BestTenths, LowTenths, HighTenths int
+}
+
+// Held tells whether there is one.
+func (g *Gain) Held() bool { return g.Group != "" }
+
+// Sure tells whether the whole range lies on one side of no difference.
+func (g *Gain) Sure() bool { return g.LowTenths > 0 || g.HighTenths < 0 }
 
 // Result is how many people of one group of a trial had what was counted.
 type Result struct {

@@ -31,7 +31,7 @@
 //	picture.go chart*.go
 //	                   pictures of amounts, as lines of text and as SVG, with a
 //	                   title, how they are used, and the same in words
-//	reading.go rights.go
+//	reading.go study.go rights.go
 //	                   the article, what is often used wrongly, the studies; the
 //	                   rights, a state, the program itself
 //

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"ketacover/model/reference"
-	"ketacover/ui/words"
 )
 
 // Article is what the article that started the program says, and how it stands
@@ -47,39 +46,16 @@ func Misuses(p *Pen) *Sheet {
 	return closed(s)
 }
 
-// Evidence is the studies and statements that appeals cite, for and against.
+// Evidence is all studies and statements, by topic.
 func Evidence(p *Pen) *Sheet {
 	reading := &p.Words.Reading
 	s := newSheet(p, reading.Evidence)
 	s.text(0, reading.EvidenceIntro)
-	for _, leaning := range []reference.Leaning{reference.InFavor, reference.Mixed, reference.Against} {
-		first := true
-		for i := range p.Library.Reference.Studies {
-			study := &p.Library.Reference.Studies[i]
-			if study.Stance != leaning {
-				continue
-			}
-			if first {
-				s.head(reading.Leanings[leaning])
-				first = false
-			}
-			writeStudy(s, p.Words, study)
-		}
+	for topic := range reference.Topic(reference.Topics) {
+		s.head(reading.Topics[topic])
+		writeTopic(s, p, topic)
 	}
 	return closed(s)
-}
-
-func writeStudy(s *Sheet, w *words.Words, study *reference.Study) {
-	reading := &w.Reading
-	s.sub(study.Title)
-	s.text(2, cited(s, study.Shows, study.Sources...))
-	s.labelled(2, reading.Whom, study.Whom)
-	s.labelled(2, reading.Period, study.Period)
-	s.labelled(2, reading.Groups, study.Groups)
-	for _, o := range study.Results {
-		s.item(2, tenMarks(o.Of1000), w.Reading.OfPeople(o.Of1000, o.Group, o.What, o.Counted))
-	}
-	s.side(2, w.Sources.HowSure(int(study.Certainty)))
 }
 
 // tenMarks is a share of 1,000 as a row of ten marks.

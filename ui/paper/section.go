@@ -34,6 +34,7 @@ var sections = []section{
 	{name: "decision", explain: (*telling).decision},
 	inBoth("deadlines", (*telling).deadlines),
 	{name: "options", explain: (*telling).options, report: (*telling).ahead},
+	inBoth("studies", (*telling).studies),
 	inBoth("costs", (*telling).costs),
 	{name: "other plans", report: (*telling).otherPlans},
 	inBoth("warnings", (*telling).warnings),
@@ -108,6 +109,9 @@ func (t *telling) options() {
 func (t *telling) ahead() {
 	writeAhead(t.sheet, t.pen.Library.Options, t.pen.Library.Questions, t.pen.Words, t.evaluation.Options)
 }
+
+// studies are what the studies show that speak of the person.
+func (t *telling) studies() { writeStudies(t.sheet, t.pen, t.told.Answers) }
 
 func (t *telling) costs() {
 	l := t.pen.Library

@@ -38,7 +38,7 @@
 //	costs.go cost_*.go      what each option costs, figures to fill in, and what-ifs
 //	                        about them side by side
 //	share.go                a decision made with a counselor, step by step
-//	learn.go                lists of pages to read: companies, rights, studies
+//	learn.go studies.go     lists of pages to read: companies, rights; studies by topic
 //	page.go page_*.go       the screens that are read: text as a function of width;
 //	                        those that a command prints too are sheets of ui/paper
 //	page_steps.go           what to do and by when, below the questions they turn on

@@ -21,7 +21,7 @@ func newLearn(v *visit) Screen {
 			{Label: v.words.Papers.PayersTitle, Do: func() Acts { return push(newPayers(v)) }},
 			sheet(w.Article, paper.Article),
 			sheet(w.Misuses, paper.Misuses),
-			sheet(w.Evidence, paper.Evidence),
+			{Label: w.Evidence, Do: func() Acts { return push(newStudies(v)) }},
 			{Label: w.Rights, Do: func() Acts { return push(newRights(v)) }},
 			stateItem(v),
 			sheet(w.About, paper.About),

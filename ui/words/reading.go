@@ -11,9 +11,11 @@ type Reading struct {
 	Findings [4]string `keys:"vague right wrong old"`
 	Leanings [3]string `keys:"mixed against for"`
 	Routes   [3]string `keys:"uncertain federal state-run"`
+	Topics   [9]string `keys:"drips spray suicide other-mind pain harms lasting other-care advice"`
 
 	Wrong, Right, Ask, Whom, Period, Groups, Who, Do, Phone, Site, Review, Term, Fee, Facts, ForOthers string
-	Counts, SendTo, Fast, TermUnread                                                                   string
+	Counts, SendTo, Fast, TermUnread, ForYou, ForYouIntro, Helps, Beside, Design                       string
+	GainSure, GainOpen                                                                                 string
 	readingSays
 	phrase *fact.Phrases
 }
@@ -22,6 +24,10 @@ type readingSays struct {
 	OtherPlans count `holes:""`
 	OfPeople   gap3  `holes:"group people what"`
 	GroupHad   gap1  `holes:"people"`
+	Better     gap4  `holes:"group than points unit"`
+	Range      gap2  `holes:"low high"`
+	MoreBy     gap1  `holes:"points"`
+	LessBy     gap1  `holes:"points"`
 	SafeTerm   gap1  `holes:"limit"`
 	FastDays   count `holes:""`
 	FromTo     gap3  `holes:"title first last"`
@@ -37,6 +43,32 @@ func (w *Reading) OfPeople(of1000 int, group, what string, counted int) string {
 		text += " " + w.GroupHad.with(w.phrase.Number(int64(counted)))
 	}
 	return text
+}
+
+// GainOf says by how much one group did better than another, in tenths, and in what
+// range the truth likely lies.
+func (w *Reading) GainOf(group, than, unit string, best, low, high int) string {
+	text := w.Better.with(Capital(group), than, tenths(best), unit) + " " + w.Range.with(w.side(low), w.side(high))
+	if low > 0 || high < 0 {
+		return text + " " + w.GainSure
+	}
+	return text + " " + w.GainOpen
+}
+
+// side says on which side of no difference an end of a range lies.
+func (w *Reading) side(n int) string {
+	if n < 0 {
+		return w.LessBy.with(tenths(-n))
+	}
+	return w.MoreBy.with(tenths(n))
+}
+
+// tenths is a number of tenths, without a part where it is whole.
+func tenths(n int) string {
+	if n%10 == 0 {
+		return number(n / 10)
+	}
+	return number(n/10) + "." + number(n%10)
 }
 
 // SafeTerm says what is counted where a state's own time to ask is not surely

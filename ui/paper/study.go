@@ -1,0 +1,142 @@
+package paper
+
+import (
+	"strings"
+
+	"ketacover/model/fact"
+	"ketacover/model/letter"
+	"ketacover/model/reference"
+	"ketacover/ui/words"
+)
+
+// Studies is what the studies of one topic show.
+func Studies(p *Pen, topic reference.Topic) *Sheet {
+	reading := &p.Words.Reading
+	s := newSheet(p, reading.Topics[topic])
+	s.text(0, reading.EvidenceIntro)
+	writeTopic(s, p, topic)
+	return closed(s)
+}
+
+// StudiesFor is what the studies show that speak of a person, by topic.
+func StudiesFor(p *Pen, a fact.Answers) *Sheet {
+	reading := &p.Words.Reading
+	s := newSheet(p, reading.ForYou)
+	s.text(0, reading.ForYouIntro)
+	last := reference.Topic(reference.Topics)
+	for _, study := range studiesOf(p, a) {
+		if study.Topic != last {
+			last = study.Topic
+			s.head(reading.Topics[last])
+		}
+		writeStudy(s, p.Words, study)
+	}
+	return closed(s)
+}
+
+// AnyStudiesFor tells whether a study speaks of a person.
+func AnyStudiesFor(p *Pen, a fact.Answers) bool { return len(studiesOf(p, a)) > 0 }
+
+// studiesOf are the studies that speak of a person and of any drug, by topic.
+func studiesOf(p *Pen, a fact.Answers) []*reference.Study {
+	trees := make([]int, len(p.Library.Trees.List))
+	for i := range trees {
+		trees[i] = i
+	}
+	fit := letter.StudiesFor(p.Library.Questions, p.Library.Trees, p.Library.Reference.Studies, a, trees)
+	var list []*reference.Study
+	for topic := range reference.Topic(reference.Topics) {
+		for _, study := range fit {
+			if study.Topic == topic && len(study.For) > 0 {
+				list = append(list, study)
+			}
+		}
+	}
+	return list
+}
+
+// writeTopic tells all studies of a topic.
+func writeTopic(s *Sheet, p *Pen, topic reference.Topic) {
+	for i := range p.Library.Reference.Studies {
+		if study := &p.Library.Reference.Studies[i]; study.Topic == topic {
+			writeStudy(s, p.Words, study)
+		}
+	}
+}
+
+// writeStudy tells a study: what it shows, in a picture too, and how far it can be
+// trusted.
+func writeStudy(s *Sheet, w *words.Words, study *reference.Study) {
+	reading := &w.Reading
+	s.sub(study.Title)
+	s.text(2, cited(s, study.Shows, study.Sources...))
+	for _, o := range study.Results {
+		s.item(2, tenMarks(o.Of1000), reading.OfPeople(o.Of1000, o.Group, o.What, o.Counted))
+	}
+	writeGain(s, w, &study.Gain)
+	s.labelled(2, reading.Design, study.Design)
+	s.labelled(2, reading.Groups, study.Groups)
+	s.labelled(2, reading.Whom, study.Whom)
+	s.labelled(2, reading.Period, study.Period)
+	side := w.Sources.HowSure(int(study.Certainty))
+	if study.Topic != reference.Harms {
+		side = reading.Leanings[study.Stance] + " " + side
+	}
+	s.side(2, side)
+}
+
+// writeGain is by how much one group did better, as a line and in words.
+func writeGain(s *Sheet, w *words.Words, g *reference.Gain) {
+	if g.Held() {
+		s.item(2, gainMarks(g), w.Reading.GainOf(g.Group, g.Than, g.Unit, g.BestTenths, g.LowTenths, g.HighTenths))
+	}
+}
+
+// gainHalf is how many marks stand on each side of no difference.
+const gainHalf = 7
+
+// gainMarks draws a range on a line: no difference in the middle, better on the
+// right, as wide as the end farthest off.
+func gainMarks(g *reference.Gain) string {
+	most := max(g.HighTenths, -g.LowTenths, 1)
+	at := func(tenths int) int { // to the nearest mark
+		if tenths < 0 {
+			return gainHalf - (-tenths*gainHalf*2+most)/(2*most)
+		}
+		return gainHalf + (tenths*gainHalf*2+most)/(2*most)
+	}
+	marks := []byte(strings.Repeat(".", 2*gainHalf+1))
+	for i := at(g.LowTenths); i <= at(g.HighTenths); i++ {
+		marks[i] = '='
+	}
+	marks[gainHalf] = '|'
+	marks[at(g.BestTenths)] = '#'
+	return "[" + string(marks) + "]"
+}
+
+// writeStudies lists in short what the studies show that speak of the person.
+func writeStudies(s *Sheet, p *Pen, a fact.Answers) {
+	list := studiesOf(p, a)
+	if len(list) == 0 {
+		return
+	}
+	s.head(p.Words.Reading.ForYou)
+	s.text(1, p.Words.Reading.ForYouIntro)
+	last := reference.Topic(reference.Topics)
+	for _, study := range list {
+		if study.Topic != last {
+			last = study.Topic
+			s.sub(p.Words.Reading.Topics[last])
+		}
+		s.item(2, "-", cited(s, study.Title+": "+study.Shows, study.Sources...))
+		for _, o := range study.Results {
+			s.item(4, tenMarks(o.Of1000), p.Words.Reading.OfPeople(o.Of1000, o.Group, o.What, o.Counted))
+		}
+		if study.Gain.Held() {
+			g := &study.Gain
+			s.item(4, gainMarks(g),
+				p.Words.Reading.GainOf(g.Group, g.Than, g.Unit, g.BestTenths, g.LowTenths, g.HighTenths))
+		}
+		s.side(4, study.Design+" "+study.Groups+" "+p.Words.Reading.Period+": "+study.Period)
+	}
+}
