@@ -33,14 +33,15 @@ var knownIDs = []struct{ file, why, ids string }{
 
 // homonyms are words that mean something else and that an id happens to equal.
 var homonyms = []struct{ file, words string }{
-	{"model/casefile/name.go", "name"}, {"model/cost/line.go", "copay"}, {"model/fact/search.go", "plan state"},
+	{"model/casefile/name.go", "name"}, {"model/cost/line.go", "copay"}, {"model/fact/search.go", "plan state care"},
 	{"model/fact/who.go", "clinician clinic"}, {"model/option/option.go", "clinic"},
 	{"model/record/details.go", "clinician"},
 	{"model/reference/reference.go", "plan"}, {"model/rule/payer.go", "plan medicines"}, {"ui/aside.go", "state"},
 	{"model/letter/hole.go", "other"}, {"model/rule/payer_find.go", "other"}, {"model/verdict/message.go", "other"},
 	{"ui/words/sentence.go", "other"},
 	{"ui/command/content.go", "payer"}, {"ui/command/compare.go", "payer name state plan"},
-	{"ui/command/root.go", "state plan"}, {"ui/paper/html.go", "name"},
+	{"ui/command/root.go", "state plan"}, {"ui/paper/html.go", "name care"},
+	{"model/record/own_rule_decode.go", "payer"},
 }
 
 // Content is the list: a question, a letter, a deadline, a detail, a way or a drug

@@ -3,6 +3,7 @@ package content
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +13,9 @@ import (
 
 // checkedOn is the day on which the fixtures are checked.
 var checkedOn = fact.Date{Year: 2026, Month: 11, Day: 23}
+
+// lineOfContent is a place in a file of the content itself, whose lines move.
+var lineOfContent = regexp.MustCompile(`(built-in/[^:\s]+):\d+:`)
 
 // Each folder in testdata/bad is a pack with one thing wrong, and the file
 // want.txt in it is all that is said of it.
@@ -24,7 +28,8 @@ func TestEachRuleHasABrokenPackAndItsMessage(t *testing.T) {
 		t.Run(filepath.Base(folder), func(t *testing.T) {
 			t.Parallel()
 			got := check(layers{own: os.DirFS(folder), below: written}, checkedOn)
-			golden(t, filepath.Join(folder, "want.txt"), got.Problems.Error()+"\n")
+			said := lineOfContent.ReplaceAllString(got.Problems.Error(), "$1:N:")
+			golden(t, filepath.Join(folder, "want.txt"), said+"\n")
 			if len(got.Problems) == 0 {
 				t.Error("nothing is said of it")
 			}

@@ -51,7 +51,8 @@ func TestCasesThatOnceLostADay(t *testing.T) {
 	for _, test := range []struct{ is, said, today, want string }{
 		{"a work plan of an unknown kind had no last day",
 			"plan=employer employer-kind=unsure authorization=denied denial-date=2026-11-01 urgent=no", "2026-11-28",
-			"internal-appeal 2027-04-30, federal-employee-reconsideration 2027-05-01, (plan-decision), (opm-review), (open-enrollment)"},
+			"internal-appeal 2027-04-30, federal-employee-reconsideration 2027-05-01, (plan-decision), (opm-review), " +
+				"(open-enrollment)"},
 		{"one letter given for both appeals is the first", "plan=military military-kind=tricare authorization=denied " +
 			"first-appeal-denial-date=2026-11-10 final-denial-date=2026-11-10", "2026-11-28",
 			"tricare-reconsideration 2027-01-09"},

@@ -151,12 +151,14 @@ func TestWhatMattersOrdersTheStepsThatBeginAWay(t *testing.T) {
 		return ids, why
 	}
 	plain, _ := order(c)
-	if got := strings.Join(plain, " "); got != "pick-plan say-plan-end ask-estimate ask-maker-help ask-hospital-aid ask-study "+
+	if got := strings.Join(plain, " "); got != "pick-plan say-plan-end ask-estimate ask-maker-help "+
+		"ask-hospital-aid ask-study "+
 		"call-treatment-line" {
 		t.Errorf("steps %s", got)
 	}
 	ids, why := order(mattering(c, "cost"))
-	if got := strings.Join(ids, " "); got != "pick-plan say-plan-end ask-maker-help ask-study ask-estimate ask-hospital-aid "+
+	if got := strings.Join(ids, " "); got != "pick-plan say-plan-end ask-maker-help ask-study ask-estimate "+
+		"ask-hospital-aid "+
 		"call-treatment-line" {
 		t.Errorf("steps with cost %s", got)
 	}

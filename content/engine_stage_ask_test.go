@@ -26,7 +26,8 @@ func TestAfterTheVerdictAreAskedTheQuestionsThatWhatToDoTurnsOn(t *testing.T) {
 	const no = " authorization=denied authorization-for=infusion"
 	for _, test := range []struct{ is, said, steps, deadlines string }{
 		{"nothing said", "", "", ""},
-		{"before", someone + "plan=individual payer=unitedhealthcare authorization=not-asked spravato-willing=yes", "care urgent",
+		{"before", someone + "plan=individual payer=unitedhealthcare authorization=not-asked spravato-willing=yes",
+			"care urgent",
 			""},
 		{"at the VA", someone + "plan=military military-kind=va authorization=not-asked", "care urgent", ""},
 		{"wellness", "purpose=wellness plan=individual", "", ""},

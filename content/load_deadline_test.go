@@ -390,8 +390,8 @@ func TestEveryDeadlineShowsItsWorkingAndThatTheLetterControls(t *testing.T) {
 		"medicaid-fair-hearing", "medicaid-keep-benefits",
 		"medicaid-plan-appeal", "medicare-advantage-reconsideration", "medicare-advantage-review", "medicare-hearing",
 		"medicare-reconsideration", "medicare-redetermination",
-		"open-enrollment", "opm-review", "plan-decision", "special-enrollment",
-		"tricare-appeal", "tricare-fast-appeal", "tricare-hearing", "tricare-reconsideration",
+		"open-enrollment", "opm-review", "plan-decision", "special-enrollment", "tricare-appeal", "tricare-fast-appeal",
+		"tricare-hearing", "tricare-reconsideration",
 		"urgent-decision", "urgent-review",
 	}
 	if got := slices.Compact(ids); !slices.Equal(got, want) {
@@ -443,7 +443,8 @@ func TestABrokenDeadlineIsOneErrorWithItsPlace(t *testing.T) {
 		{"an unknown key", "  days:", "  day:",
 			`deadline.yaml:5: unknown key "day" in an entry of the file (did you mean "days"?)`},
 		{"no date to count from", "denial-date", "plan",
-			`deadline.yaml:1: "plan" is not a question that asks for a date (one of care-date, denial-date, first-appeal-denial-date, final-denial-date, plan-end-date, cobra-notice-date)`},
+			`deadline.yaml:1: "plan" is not a question that asks for a date (one of care-date, denial-date, ` +
+				`first-appeal-denial-date, final-denial-date, plan-end-date, cobra-notice-date)`},
 		{"an unknown question", "question: plan", "question: plans",
 			`deadline.yaml:2: "plans" is not a question with options (did you mean "plan"?)`},
 		{"an unknown option", "[individual]", "[indvidual]",
@@ -462,7 +463,8 @@ func TestABrokenDeadlineIsOneErrorWithItsPlace(t *testing.T) {
 		{"an unknown way of reviews", "  days: 180", "  days: 180\n  routes: [state]",
 			`deadline.yaml:1: unknown route "state" (one of uncertain, federal, state-run, no-facts, unsaid)`},
 		{"a date to end on that is none", "  days: 180", "  days: 180\n  until: [plan]",
-			`deadline.yaml:1: "plan" is not a question that asks for a date (one of care-date, denial-date, first-appeal-denial-date, final-denial-date, plan-end-date, cobra-notice-date)`},
+			`deadline.yaml:1: "plan" is not a question that asks for a date (one of care-date, denial-date, ` +
+				`first-appeal-denial-date, final-denial-date, plan-end-date, cobra-notice-date)`},
 		{"no title", "  title: Last day to appeal\n", "",
 			`deadline.yaml:1: deadline "appeal" has no title, or more than one (add title: to the first rule of an id, and only there)`},
 		{"no such deadline to end with", "  days: 180", "  days: 180\n  ends-with: court-case",

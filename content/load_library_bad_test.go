@@ -1,6 +1,7 @@
 package content
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -8,7 +9,7 @@ import (
 // Each case breaks a good file in one place.
 func TestABrokenReferenceFileIsOneErrorWithItsPlace(t *testing.T) {
 	const (
-		office = `- id: AL
+		one = `- id: AL
   name: Alabama
   department: Department of Insurance
   phones: [1-800-433-3966]
@@ -16,20 +17,6 @@ func TestABrokenReferenceFileIsOneErrorWithItsPlace(t *testing.T) {
   confidence: low
   sources: [state-phones-differ]
   review: {route: federal, send-to: the insurer, to: plan, confidence: medium, sources: [alaska-outside-review]}
-- {id: AK, name: Alaska, note: We hold no facts.}
-- {id: AZ, name: Arizona, note: We hold no facts.}
-- {id: CA, name: California, note: We hold no facts.}
-- {id: HI, name: Hawaii, note: We hold no facts.}
-- {id: MA, name: Massachusetts, note: We hold no facts.}
-- {id: MI, name: Michigan, note: We hold no facts.}
-- {id: MN, name: Minnesota, note: We hold no facts.}
-- {id: RI, name: Rhode Island, note: We hold no facts.}
-- {id: DC, name: District of Columbia, note: We hold no facts.}
-- {id: NH, name: New Hampshire, note: We hold no facts.}
-- {id: ID, name: Idaho, note: We hold no facts.}
-- {id: OH, name: Ohio, note: We hold no facts.}
-- {id: SD, name: South Dakota, note: We hold no facts.}
-- {id: TX, name: Texas, note: We hold no facts.}
 `
 		right = `- id: before
   title: Before treatment
@@ -43,13 +30,14 @@ func TestABrokenReferenceFileIsOneErrorWithItsPlace(t *testing.T) {
 		about  = "- {id: a, title: B, text: \"Due on {next-check}.\", sources: [our-statement]}\n"
 		unused = "- {ids: [A16], reason: It is old.}\n"
 	)
+	office := one + otherStates(t, "AL")
 	for _, test := range []struct{ is, file, good, old, text, want string }{
 		{"good states", "state.yaml", office, "", "", ""},
 		{"a repeated state", "state.yaml", office, "- {id: HI",
 			"- {id: CA, name: California, note: We hold no facts.}\n- {id: HI",
-			`state.yaml:12: state "CA" stands already at state.yaml:11 (give it another id)`},
+			`state.yaml:19: state "CA" stands already at state.yaml:12 (give it another id)`},
 		{"a territory without a note", "state.yaml", office, ", note: We hold no facts.}\n- {id: HI", "}\n- {id: HI",
-			`state.yaml:11: "California" has no department (add department:, or keep only a note)`},
+			`state.yaml:18: "Georgia" has no department (add department:, or keep only a note)`},
 		{"no phone", "state.yaml", office, "[1-800-433-3966]", "[]", `state.yaml:1: "Alabama" has no phone (add phones:)`},
 		{"half a phone", "state.yaml", office, "1-800-433-3966", "433-3966",
 			`state.yaml:1: "433-3966" is not a phone number (write it as 1-800-000-0000)`},
@@ -64,7 +52,8 @@ func TestABrokenReferenceFileIsOneErrorWithItsPlace(t *testing.T) {
 		{"what a term counts from, and no term", "state.yaml", office, "send-to:", "from: final-denial-date, send-to:",
 			`state.yaml:8: the review route of Alabama says from what a term counts and how sure it is, and names none (add term:)`},
 		{"a term from what is no date", "state.yaml", office, "send-to:", "term: 120 days, from: plan, send-to:",
-			`state.yaml:8: "plan" is not a question that asks for a date (one of care-date, denial-date, first-appeal-denial-date, final-denial-date, plan-end-date, cobra-notice-date)`},
+			`state.yaml:8: "plan" is not a question that asks for a date (one of care-date, denial-date, ` +
+				`first-appeal-denial-date, final-denial-date, plan-end-date, cobra-notice-date)`},
 		{"too sure of a term", "state.yaml", office, "send-to:", "term: 120 days, term-confidence: high, send-to:",
 			`state.yaml:8: the term of Alabama is given high confidence and none of its sources has that (write medium)`},
 		{"no route", "state.yaml", office, "  review: {route: federal, send-to: the insurer, to: plan, confidence: " +
@@ -106,4 +95,17 @@ func TestABrokenReferenceFileIsOneErrorWithItsPlace(t *testing.T) {
 			t.Errorf("%s:\n%s\nwant\n%s", test.is, got, test.want)
 		}
 	}
+}
+
+// otherStates are all states but one, by their names alone: other files name them.
+func otherStates(t *testing.T, one string) string {
+	t.Helper()
+	list := parsed(t).Deadlines.States
+	var b strings.Builder
+	for i := range list {
+		if list[i].ID != one {
+			fmt.Fprintf(&b, "- {id: %s, name: %q, note: We hold no facts.}\n", list[i].ID, list[i].Name)
+		}
+	}
+	return b.String()
 }

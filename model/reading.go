@@ -150,7 +150,8 @@ func (l *Library) readingSource(r *record.OwnRule, i int) source.Source {
 	formal = strings.NewReplacer("{drug}", readable.Drug(r.Drug).Within, "{page}", r.Page, "{day}", day).Replace(formal)
 	return source.Source{
 		ID: readingID(i), Title: l.told(readable.Title, r), Formally: formal,
-		Publisher: readable.Publisher, Note: readable.Note, Checked: r.Read, Due: due, Kind: source.ReadingKind, Confidence: source.MediumConfidence,
+		Publisher: readable.Publisher, Note: readable.Note, Checked: r.Read, Due: due, Kind: source.ReadingKind,
+		Confidence: source.MediumConfidence,
 	}
 }
 

@@ -23,8 +23,8 @@ type AskingWords struct {
 }
 
 // isAsking reports whether a hole is one of the askings.
-func (l *Letters) isAsking(hole string) bool {
-	return slices.ContainsFunc(l.Askings, func(a Asking) bool { return a.ID == hole })
+func isAsking(askings []Asking, hole string) bool {
+	return slices.ContainsFunc(askings, func(a Asking) bool { return a.ID == hole })
 }
 
 // asking puts the words of this case into a text, before its holes are filled.

@@ -69,8 +69,8 @@ func holesIn(text string) []string {
 // IsHole reports whether a letter knows how to fill the hole.
 func (l *Letters) IsHole(hole string) bool {
 	due, isDue := strings.CutPrefix(hole, holeDue)
-	return hole == holeToday || hole == holeDrug || l.isAsking(hole) || stateHoles[hole] != nil || l.DetailField(hole) != nil ||
-		l.Questions.Index(hole) >= 0 || isDue && slices.ContainsFunc(l.Deadlines.Rules,
+	return hole == holeToday || hole == holeDrug || isAsking(l.Askings, hole) || stateHoles[hole] != nil ||
+		l.DetailField(hole) != nil || l.Questions.Index(hole) >= 0 || isDue && slices.ContainsFunc(l.Deadlines.Rules,
 		func(r deadline.Rule) bool { return r.ID == due })
 }
 
