@@ -72,7 +72,7 @@ func (l *loader) parse() *model.Library {
 		payers.readRules()
 		trees.readTrees()
 		lib.Authored = func() []rule.AuthoredTree { return trees.authoredTrees }
-		(&ownRuleReader{problems: p, vocabulary: vocab, files: f, payers: payers, trees: lib.Trees.List,
+		(&ownRuleReader{problems: p, vocabulary: vocab, files: f, payers: payers, sound: p.count() == 0,
 			book: lib.Questions}).read()
 		l.readAnswers(cited, vocab, presumed, shelf, states, trees.entries)
 	}

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"slices"
 
 	"ketacover/model/fact"
@@ -40,7 +41,7 @@ type ownRuleReader struct {
 	vocabulary *vocabulary
 	files      *folder
 	payers     *payerReader
-	trees      []rule.Tree
+	sound      bool // nothing was wrong before: the rules that were read are all there
 	book       *fact.Questions
 }
 
@@ -54,8 +55,8 @@ func (r *ownRuleReader) read() {
 		r.holes(f.Where, "formal-only", f.FormalOnly, []string{"{drug}", "{day}"}, []string{"{drug}", "{day}"})
 		can := f.Readable
 		form := r.book.Index(fact.FormQuestion)
-		for i := range r.trees {
-			d := fact.ReadableDrug{ID: r.trees[i].ID, Within: r.trees[i].Within}
+		for _, tree := range r.payers.trees {
+			d := fact.ReadableDrug{ID: tree.ID, Within: cmp.Or(tree.Within, tree.Title)}
 			if form >= 0 {
 				d.Forms = r.payers.unsaidForms(&r.book.List[form], d.ID)
 			}
@@ -104,8 +105,7 @@ func (r *ownRuleReader) condition(e *ownConditionEntry, group int) fact.Readable
 	c.Group = group
 	r.needs(e.Where, "id", c.ID, "short", c.Short, "text", c.Text, "formal", c.Formal, "proof", c.Proof)
 	for _, drug := range e.Drugs {
-		// What a tree lacks that was not built is told where that is.
-		if len(r.trees) > 0 && !slices.ContainsFunc(r.trees, func(t rule.Tree) bool { return t.ID == drug }) {
+		if !slices.ContainsFunc(r.payers.trees, func(f *treeFile) bool { return f.ID == drug }) {
 			r.problem(e.Where, "name a tree", "there is no drug %q", drug)
 		}
 	}
@@ -119,7 +119,7 @@ func (r *ownRuleReader) condition(e *ownConditionEntry, group int) fact.Readable
 		if len(t.CannotTell) > 0 {
 			r.problem(t.Where, "take it out", "a condition that a person picks has no cannot-tell:")
 		}
-		if !r.tested(test) {
+		if r.sound && !r.tested(test) {
 			r.problem(t.Where, "take it out", "no rule that was read asks for these answers to %q", t.Question)
 		}
 		c.Tests = append(c.Tests, *test)
