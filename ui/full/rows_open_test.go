@@ -33,7 +33,7 @@ func TestEveryRowThatListsSourcesOpensThem(t *testing.T) {
 					continue
 				}
 				sources++
-				if said := text(page.Read(110)); !strings.Contains(said, "[1]") || !strings.Contains(said, "://") {
+				if said := text(page.Read(110)); !strings.Contains(said, "[1]") || !strings.Contains(said, "read 20") {
 					t.Errorf("%s: the sources of %q are not there:\n%.300s", who, row.Label, said)
 				}
 			}

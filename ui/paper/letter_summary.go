@@ -107,8 +107,14 @@ func letterChanges(
 	}
 }
 
+// manySteps is how many steps a summary has room for before those of a season.
+const manySteps = 4
+
 func letterSteps(s *Sheet, p *Pen, d *letter.Draft) {
 	for i, step := range p.Library.Steps.StepsNow(d.Case, p.Today) {
+		if i >= manySteps && p.Library.Deadlines.OfSeason(step.Deadline) {
+			continue // its day stands under the days
+		}
 		text := step.Text
 		if !step.By.IsZero() {
 			text += " " + p.Words.Steps.DoBy(p.Words.Dates.OrSooner(p.Words.Phrase.Long(step.By), step.Sooner))
@@ -122,14 +128,17 @@ func letterSteps(s *Sheet, p *Pen, d *letter.Draft) {
 const manyDays = 4
 
 // letterDeadlines is the last days that are still to come and the times
-// without a day, or those that are past where none is to come.
+// without a day, or those that are past where none is to come. The days of changing
+// plans follow from no letter: they are told by name, and hide none that is past.
 func letterDeadlines(s *Sheet, p *Pen, d *letter.Draft) {
 	all := p.Library.Deadlines.Deadlines(d.Case.Answers, p.Today)
-	if slices.ContainsFunc(all, func(due deadline.Deadline) bool { return due.Ahead() }) {
+	season := func(due deadline.Deadline) bool { return p.Library.Deadlines.OfSeason(due.ID) }
+	if slices.ContainsFunc(all, func(due deadline.Deadline) bool { return due.Ahead() && !season(due) }) {
 		all = slices.DeleteFunc(all, func(due deadline.Deadline) bool { return due.Past })
 	}
+	letters := len(slices.DeleteFunc(slices.Clone(all), season))
 	for _, due := range all {
-		if len(all) > manyDays {
+		if letters > manyDays || season(due) {
 			title, day := p.Library.Deadlines.DeadlineTitle(due.ID),
 				p.Words.Dates.OrSooner(dayOrName(p.Words, p.Library.Deadlines, &due), due.Sooner)
 			s.item(0, "-", cited(s, p.Words.Calendar.DayFor(day, title, due.Plan), due.Sources...))
