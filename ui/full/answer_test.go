@@ -314,3 +314,23 @@ func TestTheFirstStepIsNeverCut(t *testing.T) {
 		}
 	}
 }
+
+// On 80 columns a verdict says its reason, though there may be no room for the source
+// below it: what is wrong with the source stands beside the verdict then.
+func TestAnAnswerSaysItsReasonWhereItsSourceHasNoRoom(t *testing.T) {
+	r := resumed(t, read(t, `{"answers": {"purpose": "mental-health", "condition": "depression", "plan": "medicaid",
+		"medicaid-kind": "unsure", "state": "TX", "form": "infusion", "age": "18-64", "authorization": "not-asked",
+		"antidepressants": "2", "recommended-by": "psychiatrist", "trial-records": "unsure", "spravato-site": "unsure",
+		"diagnosis-documented": "unsure", "spravato-safe": "unsure"}}`), 80, 24)
+	for _, part := range []string{"UNLIKELY    Weak source.", "1 of 165 Medicaid"} {
+		r.expect(part)
+	}
+}
+
+// What an open verdict leaves untold is counted on the last line it says, where that
+// has room: the line that is saved says one more of what would tell it apart.
+func TestWhatIsLeftUntoldIsCountedOnTheLastLineTold(t *testing.T) {
+	r := sit(t, 80, 24)
+	openAnswer(r)
+	r.expect("if the request was for ketamine: unlikely to possible    and 1 more")
+}

@@ -96,7 +96,7 @@ func (s *answer) Shown() Shown {
 
 // read is the message, the verdicts with their reasons, and the first steps.
 func (s *answer) read(width int) []Line {
-	v, all := s.visit, treeDetail{reasons: 20, rows: 20, ask: 20}
+	v, all := s.visit, treeDetail{reasons: 20, rows: 20, ask: 20, sources: true}
 	out := append(say(Plain, v.session.View.Messages().Over, width), nil)
 	for t := range v.session.Library.Trees.List {
 		span := v.session.View.Span(t)

@@ -22,7 +22,12 @@ type detail struct {
 }
 
 // treeDetail is how much it says of one verdict, in lines.
-type treeDetail struct{ reasons, rows, ask int }
+// A reason may stand without its source, which is a key away, never without what is
+// wrong with it.
+type treeDetail struct {
+	reasons, rows, ask int
+	sources            bool
+}
 
 // grows is how much the answer may say beyond its message, the verdicts with their
 // scales and the first step, the most wanted first. Each is said where it has room,
@@ -37,9 +42,11 @@ var grows = []struct {
 	{one: func(d *treeDetail) { d.ask = 2 }},
 	{one: func(d *treeDetail) { d.ask = 4 }},
 	{one: func(d *treeDetail) { d.reasons = 2 }},
+	{one: func(d *treeDetail) { d.sources = d.reasons > 0 }},
 	{all: func(d *detail) { d.apart = true }},
 	{one: func(d *treeDetail) { d.rows = 4 }},
 	{one: func(d *treeDetail) { d.reasons = 4 }},
+	{one: func(d *treeDetail) { d.sources = d.reasons > 0 }},
 	{one: func(d *treeDetail) { d.rows = 8 }},
 	{one: func(d *treeDetail) { d.reasons = 6 }},
 	{all: func(d *detail) { d.steps = 2 }},
@@ -85,7 +92,7 @@ func (s *answer) folded(width, height int) []Line {
 	}
 	out = append(append(out, first...), nil)
 	out = append(append(out, say(Plain, v.session.View.Messages().Over, width)...), nil)
-	all := treeDetail{reasons: 1 << 10, rows: 1 << 10, ask: 1 << 10}
+	all := treeDetail{reasons: 1 << 10, rows: 1 << 10, ask: 1 << 10, sources: true}
 	for t := range v.session.Library.Trees.List {
 		span := v.session.View.Span(t)
 		out = append(append(out, headlines(v, t, span, width)...), scale(v, v.session.View.Prospect(t).Reach, width))
@@ -128,10 +135,11 @@ func (s *answer) verdict(tree, width int, d detail) []Line {
 		out = append(out, nil)
 	}
 	reasons := s.reasons(tree, span, width, d.trees[tree], d.air)
-	if len(reasons) == 1 && out[0].Cells()+beforeVerdict+reasons[0].Cells() <= width {
+	if last := len(reasons) - 1; last >= 0 && !d.trees[tree].sources &&
+		s.limited(tree, width) && out[0].Cells()+beforeVerdict+reasons[last].Cells() <= width {
 		// what is wrong with the source, beside the verdict
-		out[0] = append(out[0].and(Plain, gap(beforeVerdict)), reasons[0]...)
-		reasons = nil
+		out[0] = append(out[0].and(Plain, gap(beforeVerdict)), reasons[last]...)
+		reasons = reasons[:last]
 	}
 	out = append(out, reasons...)
 	if d.trees[tree].rows > 0 {
@@ -151,13 +159,23 @@ func (s *answer) reasons(tree int, span verdict.Span, width int, d treeDetail, r
 		out = append(out, each(Plain, wholeSentences(reason.Text, d.reasons, width))...)
 	}
 	notes := lines(limitsOf(v, tree, reason), width)
-	if d.reasons > 0 {
+	if d.sources {
 		notes = sourceNotes(v, tree, reason, width, roomy)
 	}
 	if notes[0] != "" {
 		out = append(out, each(Citation, notes)...)
 	}
 	return out
+}
+
+// limited tells whether what is wrong with what the first reason rests on is one line.
+func (s *answer) limited(tree, width int) bool {
+	reason, found := s.visit.session.View.FirstReason(tree)
+	if !found {
+		return false
+	}
+	text := limitsOf(s.visit, tree, reason)
+	return text != "" && len(lines(text, width)) == 1
 }
 
 // wholeSentences is as much of a text as has room in some lines, and ends where a
@@ -182,7 +200,12 @@ func (s *answer) rows(tree, width int, d treeDetail) []Line {
 	for i, row := range rows {
 		text := lines(row.Text, width-4)
 		if rest := len(rows) - i; len(told)+len(text) > d.rows && rest > 0 {
-			told = append(told, v.words.Interview.More(rest))
+			more := v.words.Interview.More(rest)
+			if last := len(told) - 1; last >= 0 && cells(told[last])+beforeVerdict+cells(more) <= width-4 {
+				told[last] += gap(beforeVerdict) + more
+			} else {
+				told = append(told, more)
+			}
 			break
 		}
 		told = append(told, text[0])
