@@ -19,9 +19,11 @@ that plan. The pack says on every screen and paper that it is your own reading.
 To write down a rule, open the case, then "More" and "I read my plan's rule". Or
 add it to the case file:
 
-  "own-rules": [{"drug": "spravato", "stance": "covered-with-criteria",
+  "own-rules": [{"drug": "DRUG", "stance": "covered-with-criteria",
     "conditions": ["two-antidepressants", "diagnosis"], "page": "4",
     "read": "2026-11-02"}]
+
+DRUG is a drug as "ketacover eval" names it.
 `
 
 type contentSaveOptions struct {

@@ -176,7 +176,7 @@ func TestABlankInATableIsWideEnoughToWriteIn(t *testing.T) {
 		t.Errorf("as HTML:\n%s", page)
 	}
 	l := &lettering{doc: newDocument()}
-	c := composer{letters: l, scale: 1}
+	c := composer{letters: l, scale: 1, lead: 1}
 	if wide := c.wide(looks[Table], rows[1][0]); wide < 72 {
 		t.Errorf("a blank is %v points wide on paper, less than an inch", wide)
 	}

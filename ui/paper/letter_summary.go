@@ -107,11 +107,18 @@ func letterChanges(
 	}
 }
 
+// mostSteps is how many steps a summary has room for: the first count most.
+const mostSteps = 7
+
 // manySteps is how many steps a summary has room for before those of a season.
 const manySteps = 4
 
 func letterSteps(s *Sheet, p *Pen, d *letter.Draft) {
 	for i, step := range p.Library.Steps.StepsNow(d.Case, p.Today) {
+		if i == mostSteps {
+			s.text(0, p.Words.Letters.MoreSteps)
+			break
+		}
 		if i >= manySteps && p.Library.Deadlines.OfSeason(step.Deadline) {
 			continue // its day stands under the days
 		}
@@ -141,7 +148,11 @@ func letterDeadlines(s *Sheet, p *Pen, d *letter.Draft) {
 		if letters > manyDays || season(due) {
 			title, day := p.Library.Deadlines.DeadlineTitle(due.ID),
 				p.Words.Dates.OrSooner(dayOrName(p.Words, p.Library.Deadlines, &due), due.Sooner)
-			s.item(0, "-", cited(s, p.Words.Calendar.DayFor(day, title, due.Plan), due.Sources...))
+			from := due.Sources
+			if season(due) {
+				from = from[:min(1, len(from))] // the screen of the days has them all
+			}
+			s.item(0, "-", cited(s, p.Words.Calendar.DayFor(day, title, due.Plan), from...))
 			continue
 		}
 		s.item(0, "-", cited(s, p.Words.Dates.OrSooner(dayOrName(p.Words, p.Library.Deadlines, &due), due.Sooner)+": "+

@@ -64,19 +64,20 @@ func newDocument() *fpdf.Fpdf {
 	return fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: pageWidth, Ht: pageHeight}})
 }
 
-// scales are the sizes that are tried to fit a short sheet on one page. The
-// last makes running text as small as 8.2 points.
-var scales = []float64{1, 0.92, 0.85, 0.78}
+// scales are the sizes that are tried to fit a short sheet on one page: of the
+// letters, and of the room from line to line beside that. None makes running text
+// smaller than 8.2 points; the last has lines of 1.25 times that.
+var scales = []struct{ letters, lead float64 }{{1, 1}, {0.92, 1}, {0.85, 1}, {0.78, 1}, {0.78, 0.9}}
 
 // compose lays a sheet out in pages. A short one is set smaller where that makes
 // it one page; where nothing does, it stays as large as the others.
 func compose(l *lettering, s *Sheet) [][]row {
 	var pages [][]row
 	for _, scale := range scales {
-		c := composer{letters: l, scale: scale}
+		c := composer{letters: l, scale: scale.letters, lead: scale.lead}
 		c.sheet(s)
 		top := marginTop
-		if scale != 1 {
+		if scale.letters != 1 {
 			top = marginTopShort
 		}
 		tried := paginate(c.rows, top)

@@ -66,13 +66,18 @@ type composer struct {
 	letters *lettering
 	rows    []row
 	scale   float64 // of the size of letters and of the room around them
+	lead    float64 // of the room from line to line beside that
 	hang    float64 // of the entry above
 	headed  bool    // there was a heading
 	subject int     // 1 below the subject of a letter, in the outline
 }
 
 // look is how a kind of block is set, at the scale of the sheet.
-func (c *composer) look(k Kind) look { return looks[k].scaled(c.scale) }
+func (c *composer) look(k Kind) look {
+	l := looks[k].scaled(c.scale)
+	l.lead *= c.lead
+	return l
+}
 
 // scaled is a look in smaller letters. The room above it shrinks twice as fast,
 // because it is what a reader misses least.
