@@ -114,7 +114,8 @@ func gainMarks(g *reference.Gain) string {
 	return "[" + string(marks) + "]"
 }
 
-// writeStudies lists in short what the studies show that speak of the person.
+// writeStudies lists in a sentence or two each what the studies show that speak of
+// the person. How each was done stands on the screen of the studies.
 func writeStudies(s *Sheet, p *Pen, a fact.Answers) {
 	list := studiesOf(p, a)
 	if len(list) == 0 {
@@ -128,15 +129,8 @@ func writeStudies(s *Sheet, p *Pen, a fact.Answers) {
 			last = study.Topic
 			s.sub(p.Words.Reading.Topics[last])
 		}
-		s.item(2, "-", cited(s, study.Title+": "+study.Shows, study.Sources...))
-		for _, o := range study.Results {
-			s.item(4, tenMarks(o.Of1000), p.Words.Reading.OfPeople(o.Of1000, o.Group, o.What, o.Counted))
-		}
-		if study.Gain.Held() {
-			g := &study.Gain
-			s.item(4, gainMarks(g),
-				p.Words.Reading.GainOf(g.Group, g.Than, g.Unit, g.BestTenths, g.LowTenths, g.HighTenths))
-		}
-		s.side(4, study.Design+" "+study.Groups+" "+p.Words.Reading.Period+": "+study.Period)
+		side := p.Words.Sources.HowSure(int(study.Certainty))
+		s.item(2, "-", cited(s, study.Title+": "+study.Shows+" "+side, study.Sources...))
 	}
+	s.text(1, p.Words.Reading.ForYouMore)
 }

@@ -30,12 +30,12 @@ func usesOf(trees *verdict.Trees, w *words.Words, r *rule.Rule) (text string, re
 	if len(few) < len(parts) {
 		rest = parts[len(few)-1:]
 	}
-	return strings.Join(few, ", ") + formsOf(trees, w, r), rest
+	return strings.Join(few, ", ") + formsOf(trees, r), rest
 }
 
 // formsOf says for which forms of its drug a rule speaks. A drug of one form
 // needs no word of it.
-func formsOf(trees *verdict.Trees, w *words.Words, r *rule.Rule) string {
+func formsOf(trees *verdict.Trees, r *rule.Rule) string {
 	q, t := trees.Questions.Index(fact.FormQuestion), trees.Index(r.Drug)
 	if q < 0 || t < 0 || trees.List[t].Drug.Forms.Len() < 2 {
 		return ""

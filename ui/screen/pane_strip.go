@@ -101,7 +101,7 @@ func stripNote(w *words.Words, view *verdictView, i, width int) string {
 // ifOption is a preview in one line. Its name gives way, never what it leads to.
 func ifOption(w *words.Words, option, then string, width int) string {
 	room := width - cells(w.Verdict.IfOption("", then))
-	if room < shortName {
+	if room < min(cells(option), toldName) {
 		return clip(w.Verdict.Then(then), width)
 	}
 	return w.Verdict.IfOption(clip(option, room), then)
@@ -109,6 +109,9 @@ func ifOption(w *words.Words, option, then string, width int) string {
 
 // shortName is the least of an option's name by which it is known.
 const shortName = 3
+
+// toldName is how much of a longer one is told beside what it leads to.
+const toldName = 8
 
 // changesNothing reports whether no verdict would be another.
 func (view *verdictView) changesNothing() bool {

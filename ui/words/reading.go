@@ -14,7 +14,7 @@ type Reading struct {
 	Topics   [9]string `keys:"drips spray suicide other-mind pain harms lasting other-care advice"`
 
 	Wrong, Right, Ask, Whom, Period, Groups, Who, Do, Phone, Site, Review, Term, Fee, Facts, ForOthers string
-	Counts, SendTo, Fast, TermUnread, ForYou, ForYouIntro, Helps, Beside, Design                       string
+	Counts, SendTo, Fast, TermUnread, ForYou, ForYouIntro, ForYouMore, Helps, Beside, Design           string
 	GainSure, GainOpen                                                                                 string
 	readingSays
 	phrase *fact.Phrases
