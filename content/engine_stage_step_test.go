@@ -57,8 +57,11 @@ func TestEveryCaseHasStepsOnceEachWithATool(t *testing.T) {
 		if len(steps) == 0 {
 			t.Fatalf("there is nothing to do in %+v", l.Evaluate(c, someDay).Verdicts)
 		}
-		longest = max(longest, len(slices.DeleteFunc(slices.Clone(steps),
-			func(s step.StepNow) bool { return putFirst(l, s.ID) })))
+		rest := len(slices.DeleteFunc(slices.Clone(steps), func(s step.StepNow) bool { return putFirst(l, s.ID) }))
+		if rest > 10 {
+			t.Errorf("%d steps beside those of safety: too many to take in: %s", rest, stepsOf(l, c, someDay))
+		}
+		longest = max(longest, rest)
 		var ids []string
 		for _, s := range steps {
 			ids = append(ids, s.ID)
@@ -76,8 +79,8 @@ func TestEveryCaseHasStepsOnceEachWithATool(t *testing.T) {
 			t.Fatalf("a step stands twice: %s", stepsOf(l, c, someDay))
 		}
 	}
-	if longest > 10 {
-		t.Errorf("the longest list has %d steps beside those of safety: too many to take in", longest)
+	if longest < 6 {
+		t.Errorf("the longest list has %d steps: the test shows nothing", longest)
 	}
 }
 

@@ -100,12 +100,21 @@ func (s *stepSearch) list() []string {
 // mostSteps is how many steps a person can take in, beside those of safety.
 const mostSteps = 10
 
-// room leaves out what comes last where a list is too long to take in. Its day is
-// among the deadlines all the same.
+// room leaves out what comes last where a list is too long to take in: what comes
+// last for everyone, whose day is among the deadlines all the same, and then what is
+// least useful of the rest and has no day.
 func (s *stepSearch) room(steps []dueStep) []dueStep {
 	last := s.lines(s.library.StepRules.Last)
 	for n := len(steps); n > mostSteps && slices.Contains(last, steps[n-1].ID); n-- {
 		steps = steps[:n-1]
+	}
+	safety := func(step dueStep) bool { return s.library.StepRules.putsFirst(step.ID) }
+	rest := len(slices.DeleteFunc(slices.Clone(steps), safety))
+	for i := len(steps) - 1; i >= 0 && rest > mostSteps; i-- {
+		if !safety(steps[i]) && steps[i].By.IsZero() {
+			steps = slices.Delete(steps, i, i+1)
+			rest--
+		}
 	}
 	return steps
 }

@@ -48,6 +48,11 @@ func (r *StandingRules) Calls(step string) bool {
 	return step != "" && (step == r.Crisis || step == r.Veterans)
 }
 
+// putsFirst reports whether a step is one of safety, which stands before all others.
+func (r *StandingRules) putsFirst(step string) bool {
+	return r.Calls(step) || slices.ContainsFunc(r.First, func(line Entry) bool { return line.Step == step })
+}
+
 // crisis is the step of someone in danger, empty where nobody is.
 func (l *Steps) crisis(a fact.Answers) string {
 	r := &l.StepRules
