@@ -126,7 +126,13 @@ func TestEveryAnswerThatWouldChangeTheStepsIsAskedFor(t *testing.T) {
 // and what would raise them. Only the interview asks for what that turns on.
 func adviceOf(l *model.Library, a fact.Answers) string {
 	var advice []string
+	view := verdict.NewView(l.Trees, a)
 	for t := range l.Trees.List {
+		if bound := view.Walk(t).Bound; bound != nil { // what is advised on the way
+			for _, s := range bound.Says {
+				advice = append(advice, s.Steps...)
+			}
+		}
 		for _, r := range l.Trees.Reasons(t, a) {
 			advice = append(advice, r.Steps...)
 		}
