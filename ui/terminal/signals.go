@@ -105,6 +105,9 @@ func (w *watchdog) hardExit() {
 	ending := Ending{Code: why.code, Message: why.message, Rescued: w.await(saved)}
 	if mine {
 		tryWrite(w.tty.screen(), ending.text("\r\n"))
+		// bubbletea may have come free meanwhile, and restored what it found: the
+		// terminal as it was set for the first frame.
+		w.tty.settle()
 	}
 	os.Exit(ending.Code)
 }
