@@ -2,7 +2,7 @@ package content
 
 import (
 	"bytes"
-	"fmt"
+	"errors"
 	"os"
 	"path"
 	"path/filepath"
@@ -48,6 +48,14 @@ func SavePack(l *model.Library, c record.Case, dir string) error {
 	if err := os.Mkdir(dir, 0o700); err != nil {
 		return err
 	}
+	if err := writeFiles(dir, files); err != nil {
+		return errors.Join(err, os.RemoveAll(dir)) // half a pack would be taken for a whole one
+	}
+	return nil
+}
+
+// writeFiles writes the files of a pack into its folder.
+func writeFiles(dir string, files held) error {
 	for _, name := range sortedKeys(files) {
 		full := filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(full), 0o700); err != nil {
@@ -79,7 +87,7 @@ func packOf(l *model.Library, c record.Case) (held, error) {
 	with, files := l.With(own), held{}
 	var sources []savedSource
 	for i := range own {
-		s := with.Sources.Find(fmt.Sprint("own-reading-", i+1))
+		s := with.Sources.Find(model.ReadingID(i))
 		sources = append(sources, savedSource{s.ID, s.Title, s.Publisher, s.Checked.String(), s.Due.String(), s.Kind,
 			s.Confidence.String(), s.Note})
 		name := path.Join("payer", own[i].Payer+".yaml")

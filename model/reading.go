@@ -119,8 +119,8 @@ func (l *Library) grow() bool {
 	return err == nil
 }
 
-// readingID is the id of the i-th reading, as a source and as a rule.
-func readingID(i int) string { return source.ReadingKind + "-" + strconv.Itoa(i+1) }
+// ReadingID is the id of the i-th reading, as a source and as a rule.
+func ReadingID(i int) string { return source.ReadingKind + "-" + strconv.Itoa(i+1) }
 
 // Reading is how a rule that a person read is called: their own reading, the page,
 // and the day.
@@ -149,7 +149,7 @@ func (l *Library) readingSource(r *record.OwnRule, i int) source.Source {
 	day := l.Questions.Said().Phrases.Long(r.Read)
 	formal = strings.NewReplacer("{drug}", readable.Drug(r.Drug).Within, "{page}", r.Page, "{day}", day).Replace(formal)
 	return source.Source{
-		ID: readingID(i), Title: l.told(readable.Title, r), Formally: formal,
+		ID: ReadingID(i), Title: l.told(readable.Title, r), Formally: formal,
 		Publisher: readable.Publisher, Note: readable.Note, Checked: r.Read, Due: due, Kind: source.ReadingKind,
 		Confidence: source.MediumConfidence,
 	}
@@ -165,8 +165,8 @@ func (l *Library) readingRules(r *record.OwnRule, i int) []rule.Rule {
 	rules := make([]rule.Rule, 0, len(uses))
 	for j, use := range uses {
 		made := rule.Rule{
-			ID: readingID(i), Drug: r.Drug, Stance: rule.Stance(stance.Level), Confidence: source.MediumConfidence,
-			Because: l.told(stance.Because, r), Sources: []string{readingID(i)}, Yours: true,
+			ID: ReadingID(i), Drug: r.Drug, Stance: rule.Stance(stance.Level), Confidence: source.MediumConfidence,
+			Because: l.told(stance.Because, r), Sources: []string{ReadingID(i)}, Yours: true,
 			Uses: rule.Uses{use, form}, Read: rule.ReadPart,
 		}
 		if j > 0 {
@@ -180,7 +180,7 @@ func (l *Library) readingRules(r *record.OwnRule, i int) []rule.Rule {
 			if c.Counts && l.asked(c.Tests, use) {
 				made.Read = rule.ReadMedicines
 			}
-			made.Criteria = append(made.Criteria, l.readingCriterion(c, use, readingID(i)))
+			made.Criteria = append(made.Criteria, l.readingCriterion(c, use, ReadingID(i)))
 		}
 		rules = append(rules, made)
 	}

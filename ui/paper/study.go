@@ -80,7 +80,7 @@ func writeStudy(s *Sheet, w *words.Words, study *reference.Study) {
 	s.labelled(2, reading.Period, study.Period)
 	side := w.Sources.HowSure(int(study.Certainty))
 	if study.Topic != reference.Harms {
-		side = reading.Leanings[study.Stance] + " " + side
+		side = reading.Leanings[study.Stance] + ". " + side
 	}
 	s.side(2, side)
 }
