@@ -30,6 +30,7 @@
 //	misapplied.yaml    how rules are often wrongly used
 //	article.yaml       what the founding article says, and how it stands
 //	about.yaml         on the program itself
+//	not-found.yaml     what is still not known, how often it was tried, whom to ask
 //	unused.yaml        entries of the fact collection that nothing rests on
 //	deadline.yaml cost.yaml
 //	example/*.jsonl    worked cases: the verdicts they may have, and why

@@ -86,6 +86,7 @@ func (r *shelfReader) readShelf() {
 	r.readMisuses()
 	r.readArticle()
 	r.readAbout()
+	r.readNotFound()
 	r.readUnused()
 }
 

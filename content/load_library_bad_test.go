@@ -28,6 +28,13 @@ func TestABrokenReferenceFileIsOneErrorWithItsPlace(t *testing.T) {
 		misuse = "- {id: a, title: A, wrong: B, right: C, ask: D?, sources: [claims-rule]}\n"
 		claim  = "- {id: a, claim: B, verdict: right, note: C, sources: [claims-rule]}\n"
 		about  = "- {id: a, title: B, text: \"Due on {next-check}.\", sources: [our-statement]}\n"
+		gap    = `- id: a
+  title: B
+  ask: Ask.
+  gaps:
+  - {id: b, what: if it pays, tries: 2, drugs: [infusion], for: [[{question: plan, is: [medicaid]}]]}
+  sources: [our-gaps]
+`
 		unused = "- {ids: [A16], reason: It is old.}\n"
 	)
 	office := one + otherStates(t, "AL")
@@ -85,6 +92,16 @@ func TestABrokenReferenceFileIsOneErrorWithItsPlace(t *testing.T) {
 		{"good texts on the program", "about.yaml", about, "{next-check}", "day", ""},
 		{"a hole that nothing fills", "about.yaml", about, "{next-check}", "{day}",
 			`about.yaml:1: nothing fills {day} in text (use {next-check})`},
+		{"good gaps", "not-found.yaml", gap, "", "", ""},
+		{"nobody to ask", "not-found.yaml", gap, "ask: Ask.", `ask: ""`, `not-found.yaml:1: the entry has no ask (add ask:)`},
+		{"a gap tried and not tried", "not-found.yaml", gap, "tries: 2", "tries: 2, not-yet: true",
+			`not-found.yaml:5: the gap "b" was tried 2 times and not-yet is true (keep the one that is true)`},
+		{"a gap in everyone's reasons", "not-found.yaml", gap, ", for: [[{question: plan, is: [medicaid]}]]", "",
+			`not-found.yaml:5: the gap "b" stands in the reasons of everyone (add for:)`},
+		{"a gap on an unknown drug", "not-found.yaml", gap, "[infusion]", "[infusin]",
+			`not-found.yaml:5: unknown drugs "infusin" (did you mean "infusion"?)`},
+		{"uncited gaps", "not-found.yaml", gap, "[our-gaps]", "[]",
+			`not-found.yaml:1: the group a cites no source (add sources:)`},
 		{"a good list", "unused.yaml", unused, "", "", ""},
 		{"a fact in use", "unused.yaml", unused, "A16", "A20",
 			`unused.yaml:1: A20 is in use by the source "spravato-savings" (take it out)`},

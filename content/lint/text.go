@@ -82,6 +82,12 @@ func properNames(pages []Page) []string {
 			for _, name := range items(get(get(p.Root, "drug"), "names")) {
 				list = append(list, name.Value)
 			}
+		case p.in("not-found.yaml"):
+			for _, group := range items(p.Root) {
+				for _, name := range items(get(group, "names")) {
+					list = append(list, name.Value)
+				}
+			}
 		case p.in("state.yaml"):
 			for _, state := range items(p.Root) {
 				list = append(list, value(state, "name"), value(state, "department"))

@@ -10,5 +10,6 @@ type Shelf struct {
 	Misuses  []Misuse
 	Article  []ArticleClaim
 	About    []AboutText
+	NotFound []NotFoundGroup
 	Unused   []Unused
 }

@@ -12,7 +12,8 @@ import (
 const aboutHelp = `Usage: ketacover about
 
 Says what the program is and is not, who wrote it and who paid for it, how it
-is kept up to date, how old its facts are, and whom to call in a crisis.
+is kept up to date, how old its facts are, what it still does not know and whom
+to ask, and whom to call in a crisis.
 `
 
 type aboutOptions struct {
@@ -52,6 +53,7 @@ type about struct {
 	Origin    string      `json:"origin"` // empty for the built-in content
 	NextCheck string      `json:"next-check"`
 	Texts     []aboutText `json:"texts"`
+	NotFound  []notFound  `json:"not-found"`
 	Counts    paper.Tally `json:"counts"`
 }
 
@@ -63,10 +65,36 @@ type aboutText struct {
 	Sources []string `json:"sources"`
 }
 
+// notFound is one thing that is still not known.
+type notFound struct {
+	ID    string `json:"id"`
+	Group string `json:"group"`
+	What  string `json:"what"`
+	Tries *int   `json:"tries"` // null where nobody counted
+	Ask   string `json:"ask"`
+}
+
+// notFoundOf are all things that are still not known, in order.
+func notFoundOf(groups []reference.NotFoundGroup) []notFound {
+	list := []notFound{}
+	for g := range groups {
+		for i := range groups[g].Gaps {
+			n := &groups[g].Gaps[i]
+			row := notFound{ID: n.ID, Group: groups[g].ID, What: n.What, Ask: n.Ask}
+			if n.Tries > 0 || n.NotYet {
+				row.Tries = &n.Tries
+			}
+			list = append(list, row)
+		}
+	}
+	return list
+}
+
 func aboutAsJSON(pen *paper.Pen, version string) about {
 	l := pen.Library
 	out := about{Version: version, Content: l.Version, Origin: l.Origin, NextCheck: l.Sources.NextCheck().String(),
-		Texts: []aboutText{}, Counts: paper.TallyOf(pen.Library.Sources, pen.Today)}
+		Texts: []aboutText{}, NotFound: notFoundOf(l.Reference.NotFound),
+		Counts: paper.TallyOf(pen.Library.Sources, pen.Today)}
 	for _, t := range l.Reference.About {
 		out.Texts = append(out.Texts, aboutText{t.ID, t.Title, t.Text, listOf(t.Points), listOf(t.Sources)})
 	}

@@ -68,6 +68,8 @@ var screens = []struct {
 	{"state-asked", func(r *robot) { toLearn(r, "Your state") }},
 	{"state", func(r *robot) { toLearn(r, "Your state"); r.find("massach"); r.choose("Your state") }},
 	{"about", func(r *robot) { toLearn(r, "About") }},
+	{"about-program", func(r *robot) { toLearn(r, "About"); r.choose("What this program is") }},
+	{"not-known", func(r *robot) { toLearn(r, "About"); r.choose("Money") }},
 	{"words-used", func(r *robot) { aetna(r); r.choose("Checklist"); r.press("f3") }},
 	{"dates-and-costs", func(r *robot) { aetna(r); r.choose("Dates and") }},
 	{"number-question", func(r *robot) {

@@ -31,9 +31,9 @@
 //	picture.go chart*.go
 //	                   pictures of amounts, as lines of text and as SVG, with a
 //	                   title, how they are used, and the same in words
-//	reading.go study.go rights.go
+//	reading.go study.go rights.go not_found.go
 //	                   the article, what is often used wrongly, the studies; the
-//	                   rights, a state, the program itself
+//	                   rights, a state, the program itself, what it does not know
 //
 //	sheet.go           Sheet, a list of blocks
 //	lay*.go wrap.go    Lay breaks it into lines of cells, Plain makes plain text

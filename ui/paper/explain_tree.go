@@ -12,7 +12,7 @@ import (
 // its terms.
 func writeVerdict(
 	s *Sheet, questions *fact.Questions, trees *verdict.Trees, w *words.Words, tree int, view *verdict.View,
-	message string,
+	message string, missing []string,
 ) {
 	a, span := view.Answers(), view.Span(tree)
 	s.head(trees.List[tree].Title + ": " + spanText(w, span))
@@ -24,6 +24,9 @@ func writeVerdict(
 		writeLimits(s, trees, 3, tree, &r)
 	}
 	for _, line := range Doubt(trees, w, tree, view) {
+		s.side(2, line)
+	}
+	for _, line := range missing {
 		s.side(2, line)
 	}
 	writeTrail(s, questions, trees, w, tree, a, span)

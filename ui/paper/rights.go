@@ -99,9 +99,30 @@ func writeBasis(s *Sheet, w *words.Words, said *fact.Sayings, r *deadline.StateR
 	}
 }
 
-// About is what the program is, who stands behind it and how it is kept.
+// About is what the program is, who stands behind it and how it is kept, and what it
+// still does not know.
 func About(p *Pen) *Sheet {
 	s := newSheet(p, p.Words.Reading.About)
+	writeAbout(s, p)
+	s.head(p.Words.Reading.NotFound)
+	s.text(1, p.Words.Reading.NotFoundIntro)
+	for i := range p.Library.Reference.NotFound {
+		s.sub(p.Library.Reference.NotFound[i].Title)
+		writeNotFound(s, p.Words, &p.Library.Reference.NotFound[i])
+	}
+	writeAge(s, p)
+	return closed(s)
+}
+
+// AboutProgram is About without what is still not known, which has pages of its own.
+func AboutProgram(p *Pen) *Sheet {
+	s := newSheet(p, p.Words.Reading.AboutWhat)
+	writeAbout(s, p)
+	writeAge(s, p)
+	return closed(s)
+}
+
+func writeAbout(s *Sheet, p *Pen) {
 	writeNote(s, p.Library.Reference, "disclaimer")
 	for _, text := range p.Library.Reference.About {
 		s.head(text.Title)
@@ -110,6 +131,10 @@ func About(p *Pen) *Sheet {
 			s.item(1, "-", point)
 		}
 	}
+}
+
+// writeAge says how old the facts are, and whom to call in a crisis.
+func writeAge(s *Sheet, p *Pen) {
 	s.head(p.Words.Reading.Facts)
 	t := TallyOf(p.Library.Sources, p.Today)
 	s.text(1, p.Words.Sources.SourcesIn(t.All, t.All)+" "+
@@ -118,5 +143,4 @@ func About(p *Pen) *Sheet {
 	for _, id := range reference.CrisisNotes {
 		s.text(1, p.Library.Reference.Note(id))
 	}
-	return closed(s)
 }

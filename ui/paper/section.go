@@ -81,7 +81,7 @@ func (t *telling) why() {
 	for tree := range t.pen.Library.Trees.List {
 		id := t.pen.Library.Trees.List[tree].ID
 		writeVerdict(t.sheet, t.pen.Library.Questions, t.pen.Library.Trees, t.pen.Words, tree, t.evaluation.View,
-			t.evaluation.Verdicts[id].Message)
+			t.evaluation.Verdicts[id].Message, NotFoundFor(t.pen, t.evaluation.View, tree))
 	}
 }
 

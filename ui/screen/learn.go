@@ -24,8 +24,27 @@ func newLearn(v *visit) Screen {
 			{Label: w.Evidence, Do: func() Acts { return push(newStudies(v)) }},
 			{Label: w.Rights, Do: func() Acts { return push(newRights(v)) }},
 			stateItem(v),
-			sheet(w.About, paper.About),
+			{Label: w.About, Do: func() Acts { return push(newProgram(v)) }},
 		}
+	})
+}
+
+// newProgram lists what there is to read on the program itself: what it is, and what
+// it still does not know.
+func newProgram(v *visit) Screen {
+	w := &v.words.Reading
+	return newContents(v, w.About, w.NotFoundIntro, func() []Item {
+		items := []Item{{Label: w.AboutWhat, Do: func() Acts { return push(newSheet(v, paper.AboutProgram(v.pen()))) }}}
+		for i := range v.session.Library.Reference.NotFound {
+			group := &v.session.Library.Reference.NotFound[i]
+			it := Item{Label: group.Title,
+				Do: func() Acts { return push(newSheet(v, paper.NotFound(v.pen(), group))) }}
+			if i == 0 {
+				it.Head = w.NotFound
+			}
+			items = append(items, it)
+		}
+		return items
 	})
 }
 

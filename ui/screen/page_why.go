@@ -42,6 +42,9 @@ func whyTree(v *visit, m *paper.Marks, tree, width int) []Line {
 	for _, line := range paper.Doubt(v.session.Library.Trees, v.words, tree, v.session.View) {
 		in = append(in, say(Dim, line, inner)...)
 	}
+	for _, line := range paper.NotFoundFor(v.pen(), v.session.View, tree) {
+		in = append(in, say(Dim, line, inner)...)
+	}
 	in = append(append(in, wayLines(v, m, tree, inner)...), nil)
 	return append(out, indent(in, inset)...)
 }

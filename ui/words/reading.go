@@ -15,7 +15,7 @@ type Reading struct {
 
 	Wrong, Right, Ask, Whom, Period, Groups, Who, Do, Phone, Site, Review, Term, Fee, Facts, ForOthers string
 	Counts, SendTo, Fast, TermUnread, ForYou, ForYouIntro, ForYouMore, Helps, Beside, Design           string
-	GainSure, GainOpen                                                                                 string
+	GainSure, GainOpen, NotFound, NotFoundIntro, AboutWhat                                             string
 	readingSays
 	phrase *fact.Phrases
 }
@@ -31,6 +31,9 @@ type readingSays struct {
 	SafeTerm   gap1  `holes:"limit"`
 	FastDays   count `holes:""`
 	FromTo     gap3  `holes:"title first last"`
+
+	Gap, Searched       count1 `holes:"what"`
+	Unlooked, Unstarted gap1   `holes:"what"`
 }
 
 // OtherPlans says how many rights are left out.
@@ -81,4 +84,21 @@ func (w *Reading) FastDays(days int) string { return w.readingSays.FastDays.with
 // FromTo heads a part of a list in the order of the alphabet.
 func (w *Reading) FromTo(title, first, last string) string {
 	return w.readingSays.FromTo.with(title, string([]rune(first)[:1]), string([]rune(last)[:1]))
+}
+
+// Missing names what is still not known, and says how often it was looked for.
+func (w *Reading) Missing(what string, tries int, notYet bool) string {
+	if notYet {
+		return w.Unlooked.with(what)
+	}
+	return w.Gap.with(tries, what)
+}
+
+// Tried says in a sentence that something is still not known, and how often it was
+// looked for.
+func (w *Reading) Tried(what string, tries int, notYet bool) string {
+	if notYet {
+		return w.Unstarted.with(what)
+	}
+	return w.Searched.with(tries, what)
 }
