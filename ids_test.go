@@ -25,8 +25,8 @@ var knownIDs = []struct{ file, why, ids string }{
 	{"model/verdict/lever.go", "an appeal can change an answer that nothing else can", "appeal"},
 	{"model/deadline/count.go", "a second appeal is counted from the answer to the first",
 		"denial-date first-appeal-denial-date"},
-	{"model/cost/item.go", "sums are made of them", `copay coinsurance-percent travel-per-visit price-per-session package-price evaluation-fee
-		boosters-per-year allowed-amount deductible-left out-of-pocket-left hsa-balance yearly-income financing-months`},
+	{"model/cost/item.go", "sums are made of them", `copay coinsurance-percent travel-per-visit price-per-session package-price
+		evaluation-fee boosters-per-year allowed-amount deductible-left out-of-pocket-left`},
 	{"model/letter/erase.go", "every word of a name is hidden, wherever it stands", "name"},
 	{"ui/screen/papers.go", "calls are written down without opening a letter", "calls"},
 }

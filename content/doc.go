@@ -258,8 +258,9 @@
 // # Packs
 //
 // A pack is a folder of such files laid over the built-in ones (pack_*.go): a
-// file stands in place of the one of the same name, an entry of a list in place
-// of the one with the same id. A folder with a content.yaml stands alone. Packs
+// file in a folder stands in place of the one of the same name, an entry of a list in
+// place of the one with the same id, and of cost.yaml and its like what a pack leaves
+// out stays as it is. A folder with a content.yaml stands alone. Packs
 // come from strangers: only named folders and YAML files in them are read, no
 // link leads out, sizes and depth are bounded, and YAML has no aliases, tags or
 // hidden characters. Nothing in a pack is run. What it says is labelled with its

@@ -61,8 +61,9 @@ func whole[T any](f *folder, name string, use func(*T)) {
 }
 
 // read decodes a file into what out points to, and reports whether that could
-// be done. A file of the folder stands in place of the one below; of a list
-// whose entries have ids, only the entries of the same id do.
+// be done. A file of the folder stands in place of the one below; of one that is
+// alone of its kind only what it holds does, and of a list whose entries have ids
+// only the entries of the same id.
 func (f *folder) read(name string, out any) bool {
 	own, as, err := f.ownFile(name)
 	f.used[as] = true
@@ -82,10 +83,10 @@ func (f *folder) read(name string, out any) bool {
 	} else {
 		ok = (&decoder{f.problems, as}).decode(own, out)
 	}
-	if below != nil && into.Kind() == reflect.Slice && nameKey(into.Type().Elem()) != nil {
+	if below != nil && path.Dir(name) == "." {
 		base := reflect.New(into.Type()).Elem()
 		f.builtIn(name, belowName(name), below, base)
-		into.Set(laid(base, into))
+		into.Set(laidOver(base, into))
 	}
 	return ok
 }

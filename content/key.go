@@ -61,6 +61,7 @@ func camel(name string) string {
 }
 
 // nameKey is the key that tells an entry from others, nil where its shape has none.
+// Amounts for one item stand and fall together.
 func nameKey(entry reflect.Type) (found []int) {
 	if entry.Kind() != reflect.Struct {
 		return nil
@@ -69,7 +70,7 @@ func nameKey(entry reflect.Type) (found []int) {
 		switch k.name {
 		case "id":
 			return k.field
-		case "name":
+		case "name", "item":
 			found = k.field
 		}
 	}

@@ -2,7 +2,6 @@ package content
 
 import (
 	"fmt"
-	"slices"
 
 	"ketacover/model/cost"
 )
@@ -26,6 +25,7 @@ type costFile struct {
 	Schedules []scheduleEntry   `yaml:"schedules"`
 	Notes     []costNoteEntry   `yaml:"notes"`
 	Unknowns  []costNoteEntry   `yaml:"unknowns"`
+	Aids      []aidEntry        `yaml:"aids"`
 	Lines     []costLineEntry   `yaml:"lines"`
 }
 
@@ -62,11 +62,6 @@ type costNoteEntry struct {
 	Unless        []conditionEntry `yaml:"unless"`
 }
 
-type costLineEntry struct {
-	Where         at
-	cost.CostLine `keys:"id text"`
-}
-
 var costPays = []string{"you", "plan"}
 
 // readCosts reads what stands in for the figures a person did not give, and
@@ -79,6 +74,7 @@ func (r *costReader) readCosts() {
 		}
 		rules := &r.book.Rules
 		r.readCourses()
+		rules.Aids = r.aids(f.Aids)
 		seen := map[string]at{}
 		for i := range f.Options {
 			r.unique(seen, f.Options[i].Where, "option", f.Options[i].ID)
@@ -157,29 +153,4 @@ func (r *costReader) costNote(e *costNoteEntry, options []string) cost.CostNote 
 	note.When, note.Unless = r.vocabulary.conditions(e.When), r.vocabulary.conditions(e.Unless)
 	r.presumptions.asksFor(e.Where, e.Text, note.When)
 	return note
-}
-
-// costLines reads the sentences of the working: each of them, once, with its
-// holes.
-func (r *costReader) costLines(f *costFile) {
-	var ids []string
-	for _, line := range cost.CostLines {
-		ids = append(ids, line.ID)
-	}
-	seen := map[string]at{}
-	for _, e := range f.Lines {
-		r.needs(e.Where, "id", e.ID, "text", e.Text)
-		r.unique(seen, e.Where, "line", e.ID)
-		if i := slices.Index(ids, e.ID); i < 0 {
-			r.problem(e.Where, suggest(e.ID, ids), "unknown line %q", e.ID)
-		} else {
-			r.holes(e.Where, "text", e.Text, cost.CostLines[i].Holes, cost.CostLines[i].Holes)
-		}
-		r.book.Rules.Lines = append(r.book.Rules.Lines, e.CostLine)
-	}
-	for _, id := range ids {
-		if _, ok := seen[id]; !ok {
-			r.problem(f.Where, "add it to lines:", "there is no line %q", id)
-		}
-	}
 }

@@ -163,7 +163,8 @@ func TestABrokenCostIsOneErrorWithItsPlace(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, lines, _ := strings.Cut(string(data), "\nlines:\n")
+	_, lines, _ := strings.Cut(string(data), "\naids:\n")
+	_, lines, _ = strings.Cut(lines, "\nlines:\n")
 	good := `options:
   [{id: infusion-self-pay, title: Alone, doing: alone, drug: infusion, who-pays: you}, {id: infusion-through-plan, title: A, doing: a, drug: infusion, who-pays: plan}, {id: spravato-through-plan, title: B, doing: b, drug: spravato, who-pays: plan}, {id: spravato-self-pay, title: C, doing: c, drug: spravato, who-pays: you}]
 amounts:
@@ -182,6 +183,7 @@ schedules:
   sources: [spravato-dosing]
 notes:
 - {options: [infusion-self-pay], text: Ask first., sources: [good-faith-estimate]}
+aids: [{id: tax, title: Tax, counts: above-share, amount: floor, usual: example, question: yearly-income, account: hsa-balance}, {id: loan, title: Loan, counts: interest-late, amount: rate, usual: months, question: financing-months}]
 lines:
 ` + lines
 	for _, test := range []struct{ is, old, text, want string }{
@@ -211,10 +213,10 @@ lines:
 		{"no source", "[price-guide-thervo]", "[]",
 			`cost.yaml:4: the amount for "session-price" cites no source (add sources:)`},
 		{"half a percent too fine", "item: session-price\n  low: 400\n  high: 906.51",
-			"item: tax-floor\n  low: 7.5\n  high: 7.525",
+			"item: floor\n  low: 7.5\n  high: 7.525",
 			`cost.yaml:4: high "7.525" is not an amount (write a number such as 400 or, for money, 906.51)`},
 		{"more than all of it", "item: session-price\n  low: 400\n  high: 906.51",
-			"item: loan-rate\n  low: 100\n  high: 100.01",
+			"item: rate\n  low: 100\n  high: 100.01",
 			`cost.yaml:4: high "100.01" is not an amount (write a number such as 400 or, for money, 906.51)`},
 		{"a schedule for no drug", "- drug: spravato", "- drug: spray",
 			`cost.yaml:11: unknown drug "spray" (one of infusion, spravato)`},
@@ -234,9 +236,25 @@ cost.yaml:11: the schedule for "spravato" is given medium confidence and none of
 		{"a note on nothing", "options: [infusion-self-pay]", "options: [infusion]",
 			`cost.yaml:18: unknown option "infusion" (one of infusion-self-pay, infusion-through-plan, spravato-self-pay, spravato-through-plan)`},
 		{"an unknown on nothing", "lines:\n", "unknowns:\n- {options: [infusion], text: All of it., sources: " +
-			"[good-faith-estimate]}\nlines:\n", `cost.yaml:20: unknown option "infusion" (one of infusion-self-pay, infusion-through-plan, spravato-self-pay, spravato-through-plan)`},
+			"[good-faith-estimate]}\nlines:\n", `cost.yaml:21: unknown option "infusion" (one of infusion-self-pay, infusion-through-plan, spravato-self-pay, spravato-through-plan)`},
 		{"a hole in a note", "Ask first.", "'Ask {who}.'", `cost.yaml:18: nothing fills {who} in text (take it out)`},
-		{"a line that lacks its figure", "{low} to {high}", "from {low}", `cost.yaml:20: text lacks {high} (show it)`},
+		{"a line that lacks its figure", "{low} to {high}", "from {low}", `cost.yaml:21: text lacks {high} (show it)`},
+		{"an aid that is worked out in no known way", "counts: above-share", "counts: above-shares",
+			`cost.yaml:19: unknown counting "above-shares" (did you mean "above-share"?)`},
+		{"an aid without its figure", "amount: floor, ", "", `cost.yaml:19: the entry has no amount (add amount:)`},
+		{"an aid with a figure that nothing looks at", "question: financing-months", "question: financing-months, account: " +
+			"hsa-balance", `cost.yaml:19: nothing of "interest-late" is worked out with account: (take it out)`},
+		{"an aid that asks nothing known", "question: yearly-income", "question: income",
+			`cost.yaml:19: there is no question "income" (name a question)`},
+		{"an aid twice", "{id: loan,", "{id: tax,",
+			`cost.yaml:19: aid "tax" stands already at cost.yaml:19 (give it another id)`},
+		{"a line that tells nothing known", "{id: rounded, text", "{id: whole, tells: round, text",
+			"cost.yaml:1: there is no line \"rounded\" (add it to lines:)\n" +
+				`cost.yaml:58: unknown what a line tells "round" (did you mean "rounded"?)`},
+		{"a line twice", "- {id: rounded,", "- {id: whole, tells: rounded, text: Whole.}\n- {id: rounded,",
+			`cost.yaml:59: line "rounded" tells what the one at cost.yaml:58 tells, in every case (add when:)`},
+		{"a line for some cases", "- {id: rounded,", "- {id: whole, tells: rounded, when: [{question: plan, is: [none]}], " +
+			"text: Whole.}\n- {id: rounded,", ""},
 		{"a line that is missing", "- {id: rounded, text: We rounded to whole dollars.}", "",
 			`cost.yaml:1: there is no line "rounded" (add it to lines:)`},
 	} {

@@ -87,6 +87,29 @@ func writtenAs(name string, data []byte) *yaml.Node {
 // parsedBuiltIn holds the files of the built-in content that were parsed, by name.
 var parsedBuiltIn sync.Map
 
+// laidOver is what a lower file says with what an upper one says in its place: the
+// entries of a list that have ids, and of a file with several parts each part that the
+// upper one has.
+func laidOver(below, own reflect.Value) reflect.Value {
+	switch {
+	case own.Kind() == reflect.Slice && nameKey(own.Type().Elem()) != nil:
+		return laid(below, own)
+	case own.Kind() != reflect.Struct:
+		return own
+	}
+	out := reflect.New(own.Type()).Elem()
+	out.Set(own)
+	for i := range out.NumField() {
+		switch of, under := out.Field(i), below.Field(i); {
+		case of.IsZero():
+			of.Set(under)
+		case of.Kind() == reflect.Slice:
+			of.Set(laidOver(under, of))
+		}
+	}
+	return out
+}
+
 // laid is the lower list with the entries of the upper one in place of those
 // of the same id, and with its new ones at the end.
 func laid(below, own reflect.Value) reflect.Value {

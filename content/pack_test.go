@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"ketacover/model/cost"
 	"ketacover/model/fact"
 	"ketacover/model/letter"
 	"ketacover/model/record"
@@ -111,6 +112,53 @@ func TestAPackIsLaidOverTheBuiltInContent(t *testing.T) {
 }
 
 // A letter that only a pack has is listed last, and a step can point to it.
+// Content is the list of what can be done about a cost and of the sentences of the
+// working: a pack adds one, says one otherwise, and leaves all else as it is.
+func TestAPackSaysWhatCanBeDoneAboutACost(t *testing.T) {
+	base := parsed(t)
+	l, err := Pack(packFolder(t, "costs", map[string]string{"cost.yaml": `
+amounts:
+- {item: bank-rate, low: 10, high: 10, as-of: "2026", confidence: low, sources: [own-words]}
+- {item: bank-months, low: 12, high: 12, as-of: "2026", confidence: low, sources: [own-words]}
+- {item: first-visit, low: 100, high: 100, as-of: "2026", confidence: low, sources: [own-words]}
+aids:
+- {id: bank, title: A loan from your bank, counts: interest-late, amount: bank-rate, usual: bank-months, question: financing-months}
+- {id: card, title: The card, counts: drug-with-card}
+lines:
+- {id: first-visit, text: "Visit one: {sum}."}
+- {id: first-visit-none, tells: first-visit, when: [{question: plan, is: [none]}], text: "All yours: {sum}."}
+`}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	titles := func(rules *cost.Rules) string {
+		return strings.Join(idsOf(rules.Aids, func(a *cost.AidRule) string { return a.Title }), ", ")
+	}
+	was := strings.Replace(titles(&base.Costs.Rules), "The maker's savings card", "The card", 1)
+	if got := titles(&l.Costs.Rules); got != was+", A loan from your bank" {
+		t.Errorf("aids: %s", got)
+	}
+	if got, want := len(l.Costs.Rules.Notes), len(base.Costs.Rules.Notes); got != want {
+		t.Errorf("%d notes of %d are left", got, want)
+	}
+	for plan, want := range map[string]string{"none": "All yours: $100.", "individual": "Visit one: $100."} {
+		a := said(t, l, "purpose=mental-health condition=depression form=infusion sessions=6 price-per-session=333 plan="+
+			plan)
+		costs := l.Costs.Costs(a)
+		if costs[0].Low != 6*333+100 || costs[0].Low != costs[0].High {
+			t.Errorf("the first visit is not 100: %d to %d", costs[0].Low, costs[0].High)
+		}
+		if i := slices.IndexFunc(costs[0].Aids, func(a cost.Aid) bool { return a.ID == "bank" }); i < 0 {
+			t.Errorf("no loan from the bank")
+		} else if got := strings.Join(costs[0].Aids[i].Notes, " "); !strings.Contains(got, "10 percent") {
+			t.Errorf("the loan says %q", got)
+		}
+		if !slices.Contains(costs[0].Working, want) {
+			t.Errorf("with plan %s the working does not say %q: %q", plan, want, costs[0].Working)
+		}
+	}
+}
+
 func TestAPackBringsALetter(t *testing.T) {
 	dir := packFolder(t, "my-clinic", map[string]string{
 		"letter/thanks.yaml": "id: thanks\ntitle: Thanks to the clinic\nfrom: you\nabout: You say thank you.\nparts:\n- " +

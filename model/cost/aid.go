@@ -9,33 +9,62 @@ import (
 
 // Aid is something that can be done about a cost, and what it comes to.
 type Aid struct {
-	ID      string      // one of AidEstimate and so on
+	ID      string      // of an AidRule
 	Sum     fact.Bounds // in cents
 	Working []string
 	Notes   []string // what to know of the figures it was worked out with
 	Sources []string
 }
 
-// The aids, each with what its sum is.
+// AidRule says of something that can be done how it is worked out, and from what.
+type AidRule struct {
+	ID       string
+	Title    string
+	Counts   Counting
+	Amount   string           // the item that it is worked out with, one of Items
+	Usual    string           // and the one that stands in for what the person did not say
+	Question string           // what the person says of it
+	Account  string           // the question on an account that pays a part, which then counts for nothing
+	When     []fact.Condition // where one of these does not hold, it is left out
+}
+
+// Counting is what the sum of an aid is.
+type Counting uint8
+
+// The countings.
 const (
-	AidEstimate = "estimate" // the bill from which on an estimate can be disputed
-	AidAccount  = "account"  // what an HSA or FSA can pay
-	AidTax      = "tax"      // how much of the cost counts on a tax form
-	AidLoan     = "loan"     // the interest, if a loan without any is not paid in time
-	AidCard     = "card"     // the drug, with the maker's savings card
+	DisputedFrom Counting = iota // the bill from which on an estimate can be disputed
+	FromAccount                  // what an account can pay
+	AboveShare                   // how much of the cost is above a share of the income
+	InterestLate                 // the interest on a loan without any, if it is not paid in time
+	DrugWithCard                 // the drug, with the maker's savings card
 )
 
-// AidIDs lists the aids in the order in which they are worked out.
-var AidIDs = []string{AidEstimate, AidAccount, AidTax, AidLoan, AidCard}
+// Countings is how an aid may be worked out, and what is needed for it.
+var Countings = []struct {
+	ID            string
+	work          func(*breakdown, *AidRule, *aiding) (fact.Bounds, bool)
+	Amount, Usual Unit // what its figures count, NoAmount for none
+	Asks, Account bool // a question; one on an account
+}{
+	DisputedFrom: {"disputed-from", estimate, InCents, NoAmount, false, false},
+	FromAccount:  {"from-account", account, NoAmount, NoAmount, true, false},
+	AboveShare:   {"above-share", tax, InHundredths, InCents, true, true},
+	InterestLate: {"interest-late", loan, InHundredths, InCount, true, false},
+	DrugWithCard: {"drug-with-card", card, NoAmount, NoAmount, false, false},
+}
 
 // aids works out what can be done about a cost. Trips are no care, so the sums
 // leave them out.
-func aids(b *breakdown, lines lines) []Aid {
+func aids(b *breakdown, rules []AidRule, lines lines) []Aid {
 	var list []Aid
-	for i, add := range []func(*breakdown, *aiding) (fact.Bounds, bool){estimate, account, tax, loan, card} {
-		w := aiding{working{lines: lines}, working{lines: lines}}
-		if sum, ok := add(b, &w); ok {
-			list = append(list, Aid{AidIDs[i], sum, w.text, w.notes.text, w.notes.sources})
+	for i := range rules {
+		r, w := &rules[i], aiding{working{lines: lines}, working{lines: lines}}
+		if !fact.All(r.When, b.facts) {
+			continue
+		}
+		if sum, ok := Countings[r.Counts].work(b, r, &w); ok {
+			list = append(list, Aid{r.ID, sum, w.text, w.notes.text, w.notes.sources})
 		}
 	}
 	return list
@@ -49,8 +78,8 @@ type aiding struct {
 
 // estimate is the least bill that can be disputed, if the price the person
 // gave is a written estimate.
-func estimate(b *breakdown, w *aiding) (fact.Bounds, bool) {
-	margin := b.amount(estimateMargin)
+func estimate(b *breakdown, r *AidRule, w *aiding) (fact.Bounds, bool) {
+	margin := b.amount(r.Amount)
 	if b.self == nil || margin == nil || b.self.quoted == (fact.Bounds{}) {
 		return fact.Bounds{}, false
 	}
@@ -60,9 +89,9 @@ func estimate(b *breakdown, w *aiding) (fact.Bounds, bool) {
 	return from, true
 }
 
-// account is what an HSA or FSA can pay.
-func account(b *breakdown, w *aiding) (fact.Bounds, bool) {
-	holds, ok := b.given(accountQuestion)
+// account is what an account, such as an HSA or FSA, can pay.
+func account(b *breakdown, r *AidRule, w *aiding) (fact.Bounds, bool) {
+	holds, ok := b.given(r.Question)
 	if !ok {
 		return fact.Bounds{}, false
 	}
@@ -75,11 +104,11 @@ func account(b *breakdown, w *aiding) (fact.Bounds, bool) {
 }
 
 // tax is how much of the cost is above the share of the income below which no
-// care counts. What an HSA or FSA pays is paid back, so it never counts.
+// care counts. What an account pays is paid back, so it never counts.
 // Without an income there is an example, which counts nothing.
-func tax(b *breakdown, w *aiding) (fact.Bounds, bool) {
-	share, example := b.amount(taxFloor), b.amount(incomeExample)
-	income, given := b.given(incomeQuestion)
+func tax(b *breakdown, r *AidRule, w *aiding) (fact.Bounds, bool) {
+	share, example := b.amount(r.Amount), b.amount(r.Usual)
+	income, given := b.given(r.Question)
 	if share == nil || !given && (b.option.Plan || example == nil) {
 		return fact.Bounds{}, false
 	}
@@ -92,7 +121,7 @@ func tax(b *breakdown, w *aiding) (fact.Bounds, bool) {
 		return fact.Bounds{}, true
 	}
 	care, floor := b.care(named), part(income.Low, share.Low)
-	held, _ := b.given(accountQuestion)
+	held, _ := b.given(r.Account)
 	back := fact.Bounds{Low: min(held.Low, care.Low), High: min(held.High, care.High)}
 	above := fact.Bounds{Low: max(0, care.Low-back.Low-floor), High: max(0, care.High-back.High-floor)}
 	if back.High > 0 {
@@ -108,8 +137,8 @@ func tax(b *breakdown, w *aiding) (fact.Bounds, bool) {
 // of it from the first day if it is not. The least is owed where only the last
 // of equal payments is late, the most where nothing was paid. Interest is
 // counted month by month on what is still owed, without interest on interest.
-func loan(b *breakdown, w *aiding) (fact.Bounds, bool) {
-	rate, length := b.amount(loanRate), b.known(monthsQuestion, true, loanMonths)
+func loan(b *breakdown, r *AidRule, w *aiding) (fact.Bounds, bool) {
+	rate, length := b.amount(r.Amount), b.known(r.Question, true, r.Usual)
 	months, care := length.within(named), b.care(named)
 	if b.option.Plan || rate == nil || !length.ok || months.Low < 1 {
 		return fact.Bounds{}, false
@@ -139,7 +168,7 @@ func allLate(cents, months, rate int64) int64 {
 }
 
 // card is what the drug costs for the whole course with the maker's card.
-func card(b *breakdown, w *aiding) (fact.Bounds, bool) {
+func card(b *breakdown, _ *AidRule, w *aiding) (fact.Bounds, bool) {
 	each := b.amount(b.items.Card)
 	if !b.option.Plan || each == nil {
 		return fact.Bounds{}, false

@@ -26,57 +26,88 @@ func TestAnAidIsWorkedOutAsByHand(t *testing.T) {
 	l := yearLibrary()
 	const quoted = "price-per-session=500 sessions=6 evaluation-fee=250 "
 	for _, test := range []struct{ is, option, id, said, want string }{
-		{"an estimate and 400 more", "infusion-self-pay", AidEstimate, quoted, "365000 365000: estimate $3,250 $3,650"},
-		{"trips are in no estimate", "infusion-self-pay", AidEstimate, quoted + "travel-per-visit=40",
+		{"an estimate and 400 more", "infusion-self-pay", "estimate", quoted, "365000 365000: estimate $3,250 $3,650"},
+		{"trips are in no estimate", "infusion-self-pay", "estimate", quoted + "travel-per-visit=40",
 			"365000 365000: estimate $3,250 $3,650"},
-		{"a package is an estimate", "infusion-self-pay", AidEstimate, "package-price=2600",
+		{"a package is an estimate", "infusion-self-pay", "estimate", "package-price=2600",
 			"300000 300000: estimate $2,600 $3,000"},
-		{"a usual price is none", "infusion-self-pay", AidEstimate, "sessions=6 evaluation-fee=250", "none"},
-		{"a first visit that is not known is left out", "infusion-self-pay", AidEstimate, "price-per-session=500 sessions=6",
+		{"a usual price is none", "infusion-self-pay", "estimate", "sessions=6 evaluation-fee=250", "none"},
+		{"a first visit that is not known is left out", "infusion-self-pay", "estimate", "price-per-session=500 sessions=6",
 			"340000 340000: estimate $3,000 $3,400"},
-		{"a plan's share is none", "infusion-through-plan", AidEstimate, quoted + "out-of-pocket-left=900", "none"},
-		{"an account pays what it holds", "infusion-self-pay", AidAccount, quoted + "hsa-balance=1500",
+		{"a plan's share is none", "infusion-through-plan", "estimate", quoted + "out-of-pocket-left=900", "none"},
+		{"an account pays what it holds", "infusion-self-pay", "account", quoted + "hsa-balance=1500",
 			"150000 150000: account $1,500 $1,750, account-ask "},
-		{"and no more than the care", "infusion-self-pay", AidAccount, quoted + "hsa-balance=5000 travel-per-visit=40",
+		{"and no more than the care", "infusion-self-pay", "account", quoted + "hsa-balance=5000 travel-per-visit=40",
 			"325000 325000: account $3,250 $0, account-ask "},
-		{"of a range it pays what it can of either end", "infusion-self-pay", AidAccount,
+		{"of a range it pays what it can of either end", "infusion-self-pay", "account",
 			"sessions=6 evaluation-fee=0 hsa-balance=3000",
 			"240000 300000: account range $2,400 $3,000 range $0 $1,800, account-ask "},
-		{"no account, no word of it", "infusion-self-pay", AidAccount, quoted, "none"},
-		{"above 7.5 percent of 40,000", "infusion-self-pay", AidTax, quoted + "yearly-income=40000",
+		{"no account, no word of it", "infusion-self-pay", "account", quoted, "none"},
+		{"above 7.5 percent of 40,000", "infusion-self-pay", "tax", quoted + "yearly-income=40000",
 			"25000 25000: tax-above $250, tax 7.5 $3,000"},
-		{"what an account pays is paid back, and counts for nothing", "infusion-self-pay", AidTax,
+		{"what an account pays is paid back, and counts for nothing", "infusion-self-pay", "tax",
 			quoted + "yearly-income=40000 hsa-balance=1500", "0 0: tax-account $1,500, tax-above $0, tax 7.5 $3,000"},
-		{"a small account leaves some", "infusion-self-pay", AidTax, quoted + "yearly-income=20000 hsa-balance=1500",
+		{"a small account leaves some", "infusion-self-pay", "tax", quoted + "yearly-income=20000 hsa-balance=1500",
 			"25000 25000: tax-account $1,500, tax-above $250, tax 7.5 $1,500"},
-		{"nothing above it", "infusion-self-pay", AidTax, quoted + "yearly-income=80000",
+		{"nothing above it", "infusion-self-pay", "tax", quoted + "yearly-income=80000",
 			"0 0: tax-above $0, tax 7.5 $6,000"},
-		{"half a cent goes up", "infusion-self-pay", AidTax, "package-price=100 yearly-income=1",
+		{"half a cent goes up", "infusion-self-pay", "tax", "package-price=100 yearly-income=1",
 			"9992 9992: tax-above $99.92, tax 7.5 $0.08"},
-		{"an example without an income", "infusion-self-pay", AidTax, quoted, "0 0: tax-example 7.5 $40,000 $3,000"},
-		{"one example is enough", "infusion-through-plan", AidTax, "out-of-pocket-left=900", "none"},
-		{"twelve months at 32.99 percent", "infusion-self-pay", AidLoan, quoted + "financing-months=12",
+		{"an example without an income", "infusion-self-pay", "tax", quoted, "0 0: tax-example 7.5 $40,000 $3,000"},
+		{"one example is enough", "infusion-through-plan", "tax", "out-of-pocket-left=900", "none"},
+		{"twelve months at 32.99 percent", "infusion-self-pay", "loan", quoted + "financing-months=12",
 			"58076 107218: loan $3,250 12 $271, loan-late $581 $1,072, loan-rate 32.99"},
-		{"one month", "infusion-self-pay", AidLoan, quoted + "financing-months=1",
+		{"one month", "infusion-self-pay", "loan", quoted + "financing-months=1",
 			"8935 8935: loan $3,250 1 $3,250, loan-late $89 $89, loan-rate 32.99"},
-		{"the usual months", "infusion-self-pay", AidLoan, quoted, "31272 214435: loan $3,250 range 6 24 range $136 $542, " +
+		{"the usual months", "infusion-self-pay", "loan", quoted, "31272 214435: loan $3,250 range 6 24 range $136 $542, " +
 			"loan-late range $313 $1,117 range $536 $2,144, loan-rate 32.99"},
-		{"no months, no loan", "infusion-self-pay", AidLoan, quoted + "financing-months=0", "none"},
-		{"the card, 10 dollars a visit", "spravato-through-plan", AidCard,
+		{"no months, no loan", "infusion-self-pay", "loan", quoted + "financing-months=0", "none"},
+		{"the card, 10 dollars a visit", "spravato-through-plan", "card",
 			"plan=employer spravato-visits=8 out-of-pocket-left=900", "8000 8000: card 8 $10 $80"},
-		{"the card against what the person pays for the drug", "spravato-through-plan", AidCard,
+		{"the card against what the person pays for the drug", "spravato-through-plan", "card",
 			"plan=employer spravato-visits=8 out-of-pocket-left=900 spravato-drug-copay=60",
 			"8000 8000: card 8 $10 $80, card-saves $60 $400 8"},
-		{"no use of a card for less than it asks", "spravato-through-plan", AidCard,
+		{"no use of a card for less than it asks", "spravato-through-plan", "card",
 			"plan=employer spravato-visits=8 out-of-pocket-left=900 spravato-drug-copay=10", "8000 8000: card 8 $10 $80"},
-		{"no card with Medicare, whatever the drug costs", "spravato-through-plan", AidCard,
+		{"no card with Medicare, whatever the drug costs", "spravato-through-plan", "card",
 			"plan=medicare spravato-visits=8 out-of-pocket-left=900 spravato-drug-copay=60", "none"},
-		{"no card with Medicare", "spravato-through-plan", AidCard, "plan=medicare spravato-visits=8 out-of-pocket-left=900",
+		{"no card with Medicare", "spravato-through-plan", "card", "plan=medicare spravato-visits=8 out-of-pocket-left=900",
 			"none"},
-		{"no card for ketamine", "infusion-through-plan", AidCard, "plan=employer out-of-pocket-left=900", "none"},
+		{"no card for ketamine", "infusion-through-plan", "card", "plan=employer out-of-pocket-left=900", "none"},
 	} {
 		if got := aidOf(l.Costs(said(t, l, test.said)), test.option, test.id); got != test.want {
 			t.Errorf("%s: got %s, want %s", test.is, got, test.want)
+		}
+	}
+}
+
+// Content is the list: a second loan has a rate and months of its own, one aid is for
+// some cases alone, and a sentence says otherwise where it has conditions.
+func TestContentSaysWhatCanBeDoneAboutACost(t *testing.T) {
+	l := yearLibrary()
+	medicare := []fact.Condition{{Fact: 2, Is: fact.One(1)}}
+	l.Rules.Amounts = append(l.Rules.Amounts, Amount{Item: "bank-rate", Bounds: fact.Exactly(1000)},
+		Amount{Item: "bank-months", Bounds: fact.Exactly(12)})
+	bank := AidRule{ID: "bank", Counts: InterestLate, Amount: "bank-rate", Usual: "bank-months",
+		Question: "financing-months"}
+	only := bank
+	only.ID, only.When = "only", medicare
+	l.Rules.Aids = append(l.Rules.Aids, bank, only)
+	l.Rules.Lines = append(l.Rules.Lines, CostLine{ID: "loan-medicare", Tells: "loan-rate", When: medicare,
+		Text: "with Medicare {percent}"})
+	if items := l.Rules.Items(); !slices.Contains(items, AmountItem{"bank-rate", InHundredths}) ||
+		!slices.Contains(items, AmountItem{"bank-months", InCount}) {
+		t.Errorf("no amounts of its own: %v", items)
+	}
+	const quoted = "price-per-session=500 sessions=6 evaluation-fee=250 plan="
+	for _, test := range []struct{ id, plan, want string }{
+		{"bank", "none", "17604 32500: loan $3,250 12 $271, loan-late $176 $325, loan-rate 10"},
+		{"only", "none", "none"},
+		{"bank", "medicare", "17604 32500: loan $3,250 12 $271, loan-late $176 $325, with Medicare 10"},
+		{"only", "medicare", "17604 32500: loan $3,250 12 $271, loan-late $176 $325, with Medicare 10"},
+	} {
+		if got := aidOf(l.Costs(said(t, l, quoted+test.plan)), "infusion-self-pay", test.id); got != test.want {
+			t.Errorf("%s with %s: got %s, want %s", test.id, test.plan, got, test.want)
 		}
 	}
 }
@@ -107,7 +138,7 @@ func TestALoanIsPaidOffByWhatItAsksForEachMonth(t *testing.T) {
 	for range seed.Times(500) {
 		price, months := 1+r.IntN(20_000), 1+r.IntN(60)
 		said := said(t, l, fmt.Sprintf("package-price=%d evaluation-fee=0 financing-months=%d", price, months))
-		text := aidOf(l.Costs(said), "infusion-self-pay", AidLoan)
+		text := aidOf(l.Costs(said), "infusion-self-pay", "loan")
 		_, text, _ = strings.Cut(text, "loan ")
 		each := cents(t, strings.Fields(strings.ReplaceAll(strings.Split(text, ", ")[0], "loan ", ""))[2])
 		if paid := each * int64(months); each%100 != 0 || paid < int64(price)*100 ||

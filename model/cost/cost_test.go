@@ -59,8 +59,9 @@ func costLibrary() *Costs {
 		{Item: "yearly-limit", When: medicare, None: true},
 		{Item: "yearly-limit", When: work, Bounds: fact.Bounds{Low: 0, High: 12_000_00}, InNetwork: true},
 	}
-	for _, line := range CostLines {
-		rules.Lines = append(rules.Lines, CostLine{line.ID, line.ID + " " + strings.Join(line.Holes, " ")})
+	for _, told := range Tellings {
+		rules.Lines = append(rules.Lines, CostLine{ID: told.ID, Tells: told.ID,
+			Text: told.ID + " " + strings.Join(told.Figures, " ")})
 	}
 	return l
 }

@@ -1,5 +1,7 @@
 package cost
 
+import "slices"
+
 // Unit says what an amount counts.
 type Unit uint8
 
@@ -9,6 +11,7 @@ const (
 	InPercent
 	InCount
 	InHundredths // of a percent
+	NoAmount
 )
 
 // AmountItem is a figure that the content may give bounds for.
@@ -17,24 +20,22 @@ type AmountItem struct {
 	Unit Unit
 }
 
-// The figures that belong to no drug. Those of a drug are in its Course.
+// The figures that a plan's share is made of. Those of a drug are in its Course,
+// those of an aid in its AidRule.
 const (
 	deductibleItem = "deductible"
 	percentItem    = "coinsurance"
 	yearlyLimit    = "yearly-limit"
-	estimateMargin = "estimate-margin" // how far above an estimate a bill can be disputed
-	taxFloor       = "tax-floor"       // the share of the income below which care does not count
-	incomeExample  = "income-example"
-	loanRate       = "loan-rate"
-	loanMonths     = "loan-months"
 )
 
-// Items lists the figures that sums are made of: those of each course, and those
-// that belong to no drug.
+// Items lists the figures that sums are made of, each once: those of the plan, of
+// each course and of each aid.
 func (r *Rules) Items() []AmountItem {
-	list := []AmountItem{
-		{deductibleItem, InCents}, {percentItem, InPercent}, {yearlyLimit, InCents}, {estimateMargin, InCents},
-		{taxFloor, InHundredths}, {incomeExample, InCents}, {loanRate, InHundredths}, {loanMonths, InCount},
+	list := []AmountItem{{deductibleItem, InCents}, {percentItem, InPercent}, {yearlyLimit, InCents}}
+	add := func(item AmountItem) {
+		if item.ID != "" && !slices.ContainsFunc(list, func(i AmountItem) bool { return i.ID == item.ID }) {
+			list = append(list, item)
+		}
 	}
 	for i := range r.Courses {
 		c := &r.Courses[i]
@@ -42,10 +43,13 @@ func (r *Rules) Items() []AmountItem {
 			{c.Visits, InCount}, {c.Price, InCents}, {c.First, InCents}, {c.Later, InCents},
 			{c.Allowed, InCents}, {c.Card, InCents},
 		} {
-			if item.ID != "" {
-				list = append(list, item)
-			}
+			add(item)
 		}
+	}
+	for i := range r.Aids {
+		aid := &r.Aids[i]
+		add(AmountItem{aid.Amount, Countings[aid.Counts].Amount})
+		add(AmountItem{aid.Usual, Countings[aid.Counts].Usual})
 	}
 	return list
 }
@@ -62,7 +66,4 @@ const (
 	allowedQuestion    = "allowed-amount"
 	deductibleQuestion = "deductible-left"
 	limitQuestion      = "out-of-pocket-left"
-	accountQuestion    = "hsa-balance"
-	incomeQuestion     = "yearly-income"
-	monthsQuestion     = "financing-months"
 )

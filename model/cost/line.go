@@ -1,12 +1,17 @@
 package cost
 
-// CostLine is a sentence of the working, with holes for figures.
+import "ketacover/model/fact"
+
+// CostLine is a sentence of the working, with holes for figures. Of several that
+// tell the same, the one with the most conditions that hold is said.
 type CostLine struct {
-	ID   string
-	Text string
+	ID    string
+	Tells string // one of Tellings
+	When  []fact.Condition
+	Text  string
 }
 
-// The sentences of the working.
+// What a sentence of the working may tell: what the sums are made of.
 const (
 	lineRange             = "range"
 	lineEnds              = "ends"
@@ -66,11 +71,11 @@ const (
 	lineCardSaves         = "card-saves"
 )
 
-// CostLines lists the sentences that the content must word, and the holes
-// that each must have.
-var CostLines = []struct {
-	ID    string
-	Holes []string
+// Tellings lists what there is to tell of a sum, and the figures of each, which no
+// sentence may leave out.
+var Tellings = []struct {
+	ID      string
+	Figures []string
 }{
 	{lineRange, []string{"{low}", "{high}"}},
 	{lineEnds, []string{"{low}", "{high}"}},

@@ -13,6 +13,7 @@ type Rules struct {
 	Schedules []Schedule
 	Notes     []CostNote
 	Unknowns  []CostNote // what was looked for and not found
+	Aids      []AidRule  // what can be done about a cost, in the order in which it is told
 	Lines     []CostLine
 }
 

@@ -9,7 +9,7 @@ import (
 // tell puts into words what an option comes to: its figures, the trips and the
 // notes on it.
 func tell(b *breakdown, rules *Rules) Cost {
-	w := working{lines: lines{rules.Lines, &b.questions.Said().Phrases}}
+	w := working{lines: lines{rules.Lines, b.facts, &b.questions.Said().Phrases}}
 	w.cite(b.option.Sources)
 	if b.backing.Shut() {
 		w.say(lineNotPaid)
@@ -42,7 +42,7 @@ func tell(b *breakdown, rules *Rules) Cost {
 			out.NoteSources = append(out.NoteSources, n.Sources)
 		}
 	}
-	out.Working, out.Sources, out.Aids = w.text, w.sources, aids(b, w.lines)
+	out.Working, out.Sources, out.Aids = w.text, w.sources, aids(b, rules.Aids, w.lines)
 	return out
 }
 

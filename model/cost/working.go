@@ -49,17 +49,23 @@ func (w *working) cite(sources []string) {
 // lines are the sentences of the content, and what figures look like in them.
 type lines struct {
 	list    []CostLine
+	facts   *fact.Facts
 	phrases *fact.Phrases
 }
 
-// text is a sentence with its holes filled.
-func (l lines) text(line string, holes ...string) string {
+// text is a sentence that tells something, with its holes filled.
+func (l lines) text(tells string, holes ...string) string {
+	var said *CostLine
 	for i := range l.list {
-		if l.list[i].ID == line {
-			return fact.Filled(l.list[i].Text, holes...)
+		if line := &l.list[i]; line.Tells == tells && (said == nil || len(line.When) > len(said.When)) &&
+			fact.All(line.When, l.facts) {
+			said = line
 		}
 	}
-	return ""
+	if said == nil {
+		return ""
+	}
+	return fact.Filled(said.Text, holes...)
 }
 
 // money writes bounds in dollars.

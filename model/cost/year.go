@@ -49,7 +49,7 @@ func year(b *breakdown, rules *Rules) (Year, bool) {
 		y.Months[m] = Month{visits, paid, paid.Plus(b.first),
 			b.bills[widest].sum(course, after).Plus(b.first).Plus(trips)}
 	}
-	w := working{lines: lines{rules.Lines, &b.questions.Said().Phrases}, text: []string{s.Text}}
+	w := working{lines: lines{rules.Lines, b.facts, &b.questions.Said().Phrases}, text: []string{s.Text}}
 	w.cite(s.Sources)
 	tellPlanned(&w, b.count(), p.rest > 0, counted && !s.ends())
 	if s.ends() {

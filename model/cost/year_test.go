@@ -27,10 +27,20 @@ func yearLibrary() *Costs {
 	l.Rules.Amounts = append(l.Rules.Amounts,
 		Amount{Item: "booster-price", Bounds: fact.Bounds{Low: 400_00, High: 800_00}, Sources: []string{"guide"}},
 		Amount{Item: "card-price", When: []fact.Condition{{Fact: 2, Is: fact.One(0)}}, Bounds: fact.Exactly(10_00)},
-		Amount{Item: estimateMargin, Bounds: fact.Exactly(400_00)}, Amount{Item: taxFloor, Bounds: fact.Exactly(750)},
-		Amount{Item: incomeExample, Bounds: fact.Exactly(40_000_00)}, Amount{Item: loanRate, Bounds: fact.Exactly(3299)},
-		Amount{Item: loanMonths, Bounds: fact.Bounds{Low: 6, High: 24}},
+		Amount{Item: "estimate-margin", Bounds: fact.Exactly(400_00)},
+		Amount{Item: "tax-floor", Bounds: fact.Exactly(750)},
+		Amount{Item: "income-example", Bounds: fact.Exactly(40_000_00)},
+		Amount{Item: "loan-rate", Bounds: fact.Exactly(3299)},
+		Amount{Item: "loan-months", Bounds: fact.Bounds{Low: 6, High: 24}},
 	)
+	l.Rules.Aids = []AidRule{
+		{ID: "estimate", Counts: DisputedFrom, Amount: "estimate-margin"},
+		{ID: "account", Counts: FromAccount, Question: "hsa-balance"},
+		{ID: "tax", Counts: AboveShare, Amount: "tax-floor", Usual: "income-example", Question: "yearly-income",
+			Account: "hsa-balance"},
+		{ID: "loan", Counts: InterestLate, Amount: "loan-rate", Usual: "loan-months", Question: "financing-months"},
+		{ID: "card", Counts: DrugWithCard},
+	}
 	return l
 }
 

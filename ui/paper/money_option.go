@@ -61,15 +61,16 @@ func (m *reckoning) help(s *Sheet) {
 
 // aids shows what can be done about the costs, by what it is.
 func (m *reckoning) aids(s *Sheet) {
-	for _, id := range cost.AidIDs {
+	for i := range m.book.Rules.Aids {
 		var list []aided
+		rule := &m.book.Rules.Aids[i]
 		for _, c := range m.costs {
-			if i := slices.IndexFunc(c.Aids, func(a cost.Aid) bool { return a.ID == id }); i >= 0 && !c.Shut() {
+			if i := slices.IndexFunc(c.Aids, func(a cost.Aid) bool { return a.ID == rule.ID }); i >= 0 && !c.Shut() {
 				list = append(list, aided{c.Option, &c.Aids[i]})
 			}
 		}
 		if len(list) > 0 {
-			m.aid(s, id, list)
+			m.aid(s, rule.Title, list)
 		}
 	}
 }
@@ -82,8 +83,8 @@ type aided struct {
 
 // aid shows one thing that can be done: what it means for each option, and once
 // what is to be known of it.
-func (m *reckoning) aid(s *Sheet, id string, list []aided) {
-	s.sub(m.words.Money.Aids[id])
+func (m *reckoning) aid(s *Sheet, title string, list []aided) {
+	s.sub(title)
 	var notes, sources []string
 	for _, a := range list {
 		notes = append(notes, a.aid.Notes...)

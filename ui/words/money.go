@@ -12,9 +12,6 @@ type Money struct {
 
 	NoneSure, OnePlanYear, NotGiven, NotFound, NoTrip, Course, Open string
 
-	// Aids names what can be done about a cost, by its id.
-	Aids map[string]string `keys:"estimate account tax loan card"`
-
 	// The table of a year, and the axis of its picture.
 	Option, Months string
 
