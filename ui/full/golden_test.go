@@ -63,6 +63,14 @@ var screens = []struct {
 	{"article", func(r *robot) { toLearn(r, "What you may") }},
 	{"often-wrong", func(r *robot) { toLearn(r, "Often used") }},
 	{"evidence", func(r *robot) { toLearn(r, "What the studies") }},
+	{"evidence-own", func(r *robot) { aetna(r); toLearn(r, "What the studies") }},
+	{"evidence-topic", func(r *robot) { aetna(r); toLearn(r, "What the studies"); r.choose("Ketamine for") }},
+	{"evidence-study", func(r *robot) {
+		aetna(r)
+		toLearn(r, "What the studies")
+		r.choose("Ketamine for")
+		r.choose("The first test")
+	}},
 	{"rights", func(r *robot) { toLearn(r, "Rights") }},
 	{"rights-group", func(r *robot) { aetna(r); toLearn(r, "Rights"); r.press("enter") }},
 	{"state-asked", func(r *robot) { toLearn(r, "Your state") }},

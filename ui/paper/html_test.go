@@ -74,7 +74,7 @@ func TestAPageLoadsAndRunsNothing(t *testing.T) {
 func TestAScreenReaderFindsItsWay(t *testing.T) {
 	p := pen(t)
 	for _, s := range []*Sheet{Report(p, cases(t, p.Library.Questions)[1]), everywhere("word"),
-		Payer(p, &p.Library.Payers.List[0]), Evidence(p), Article(p)} {
+		Payer(p, &p.Library.Payers.List[0]), Study(p, &p.Library.Reference.Studies[0]), Article(p)} {
 		root, err := html.Parse(strings.NewReader(string(encoded(t, s, HTML))))
 		if err != nil {
 			t.Fatal(err)

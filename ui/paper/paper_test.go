@@ -70,7 +70,13 @@ func casesIn(t testing.TB, questions *fact.Questions, name string) []record.Case
 func sheets(p *Pen) map[string]*Sheet {
 	all := map[string]*Sheet{
 		"payers": Payers(p), "sources": Sources(p, false), "article": Article(p), "misuses": Misuses(p),
-		"evidence": Evidence(p), "about": About(p),
+		"about": About(p), "about the program": AboutProgram(p),
+	}
+	for i := range p.Library.Reference.Studies {
+		all["study "+p.Library.Reference.Studies[i].ID] = Study(p, &p.Library.Reference.Studies[i])
+	}
+	for i := range p.Library.Reference.NotFound {
+		all["not found "+p.Library.Reference.NotFound[i].ID] = NotFound(p, &p.Library.Reference.NotFound[i])
 	}
 	for i := range p.Library.Payers.List {
 		all["payer "+p.Library.Payers.List[i].ID] = Payer(p, &p.Library.Payers.List[i])

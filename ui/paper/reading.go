@@ -46,18 +46,6 @@ func Misuses(p *Pen) *Sheet {
 	return closed(s)
 }
 
-// Evidence is all studies and statements, by topic.
-func Evidence(p *Pen) *Sheet {
-	reading := &p.Words.Reading
-	s := newSheet(p, reading.Evidence)
-	s.text(0, reading.EvidenceIntro)
-	for topic := range reference.Topic(reference.Topics) {
-		s.head(reading.Topics[topic])
-		writeTopic(s, p, topic)
-	}
-	return closed(s)
-}
-
 // tenMarks is a share of 1,000 as a row of ten marks.
 func tenMarks(of1000 int) string {
 	n := min(max((of1000+50)/100, 0), 10)

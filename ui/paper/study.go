@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"ketacover/model/fact"
@@ -9,33 +10,54 @@ import (
 	"ketacover/ui/words"
 )
 
-// Studies is what the studies of one topic show.
-func Studies(p *Pen, topic reference.Topic) *Sheet {
-	reading := &p.Words.Reading
-	s := newSheet(p, reading.Topics[topic])
-	s.text(0, reading.EvidenceIntro)
-	writeTopic(s, p, topic)
-	return closed(s)
-}
-
-// StudiesFor is what the studies show that speak of a person, by topic.
-func StudiesFor(p *Pen, a fact.Answers) *Sheet {
-	reading := &p.Words.Reading
-	s := newSheet(p, reading.ForYou)
-	s.text(0, reading.ForYouIntro)
-	last := reference.Topic(reference.Topics)
-	for _, study := range studiesOf(p, a) {
-		if study.Topic != last {
-			last = study.Topic
-			s.head(reading.Topics[last])
-		}
-		writeStudy(s, p.Words, study)
+// Study is what one study shows, in a picture too, and how far it can be trusted.
+func Study(p *Pen, study *reference.Study) *Sheet {
+	s := newSheet(p, p.Words.Reading.Topics[study.Topic])
+	writeStudy(s, p.Words, study)
+	if len(study.Results) > 0 || study.Gain.Held() {
+		s.space()
+		s.side(0, p.Words.Reading.MarksIntro)
 	}
 	return closed(s)
 }
 
-// AnyStudiesFor tells whether a study speaks of a person.
-func AnyStudiesFor(p *Pen, a fact.Answers) bool { return len(studiesOf(p, a)) > 0 }
+// TopicsFor are the topics on which studies speak of a person. What speaks of the
+// fewest other conditions beside theirs comes first.
+func TopicsFor(p *Pen, a fact.Answers) []reference.Topic {
+	var list []reference.Topic
+	width := map[reference.Topic]int{} // how many conditions its studies speak of, at the least
+	uses := p.Library.Questions.Uses()
+	for _, study := range studiesOf(p, a) {
+		if !slices.Contains(list, study.Topic) {
+			list, width[study.Topic] = append(list, study.Topic), fact.MaxOptions
+		}
+		for _, c := range study.For {
+			if slices.Contains(uses[:len(uses)-1], c.Fact) {
+				width[study.Topic] = min(width[study.Topic], c.Is.Len())
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(x, y reference.Topic) int { return width[x] - width[y] })
+	return list
+}
+
+// StudiesOn are the studies of a topic: those that speak of a person, with those that
+// speak of anyone, and those of other people. Where none speaks of the person yet, no
+// one is another.
+func StudiesOn(p *Pen, topic reference.Topic, a fact.Answers) (theirs, others []*reference.Study) {
+	anyone := len(studiesOf(p, a)) == 0
+	f := p.Library.Questions.Applicable(a)
+	for i := range p.Library.Reference.Studies {
+		switch study := &p.Library.Reference.Studies[i]; {
+		case study.Topic != topic:
+		case anyone || fact.All(study.For, &f):
+			theirs = append(theirs, study)
+		default:
+			others = append(others, study)
+		}
+	}
+	return theirs, others
+}
 
 // studiesOf are the studies that speak of a person and of any drug, by topic.
 func studiesOf(p *Pen, a fact.Answers) []*reference.Study {
@@ -53,15 +75,6 @@ func studiesOf(p *Pen, a fact.Answers) []*reference.Study {
 		}
 	}
 	return list
-}
-
-// writeTopic tells all studies of a topic.
-func writeTopic(s *Sheet, p *Pen, topic reference.Topic) {
-	for i := range p.Library.Reference.Studies {
-		if study := &p.Library.Reference.Studies[i]; study.Topic == topic {
-			writeStudy(s, p.Words, study)
-		}
-	}
 }
 
 // writeStudy tells a study: what it shows, in a picture too, and how far it can be

@@ -65,7 +65,7 @@ func shareLinks(v *visit, id string) []Item {
 	case "explore":
 		return []Item{
 			link(w.Options, "", func() Screen { return newOptions(v) }),
-			link(v.words.Reading.Evidence, "", func() Screen { return newSheet(v, paper.Evidence(v.pen())) }),
+			link(v.words.Reading.Evidence, "", func() Screen { return newStudies(v) }),
 		}
 	case "assess":
 		return []Item{link(w.Priorities, "", func() Screen { return newPriorities(v) })}

@@ -15,7 +15,7 @@ type Reading struct {
 
 	Wrong, Right, Ask, Whom, Period, Groups, Who, Do, Phone, Site, Review, Term, Fee, Facts, ForOthers string
 	Counts, SendTo, Fast, TermUnread, ForYou, ForYouIntro, ForYouMore, Helps, Beside, Design           string
-	GainSure, GainOpen, NotFound, NotFoundIntro, AboutWhat                                             string
+	GainSure, GainOpen, NotFound, NotFoundIntro, AboutWhat, OfOthers, AnyDrug, MarksIntro              string
 	readingSays
 	phrase *fact.Phrases
 }
@@ -30,6 +30,7 @@ type readingSays struct {
 	LessBy     gap1  `holes:"points"`
 	SafeTerm   gap1  `holes:"limit"`
 	FastDays   count `holes:""`
+	HowMany    count `holes:""`
 	FromTo     gap3  `holes:"title first last"`
 
 	Gap, Searched       count1 `holes:"what"`
@@ -85,6 +86,9 @@ func (w *Reading) FastDays(days int) string { return w.readingSays.FastDays.with
 func (w *Reading) FromTo(title, first, last string) string {
 	return w.readingSays.FromTo.with(title, string([]rune(first)[:1]), string([]rune(last)[:1]))
 }
+
+// HowMany says how many studies there are.
+func (w *Reading) HowMany(n int) string { return w.readingSays.HowMany.with(n) }
 
 // Missing names what is still not known, and says how often it was looked for.
 func (w *Reading) Missing(what string, tries int, notYet bool) string {

@@ -1,0 +1,70 @@
+package full
+
+import (
+	"slices"
+	"testing"
+
+	"ketacover/ui/screen"
+	"ketacover/ui/words"
+)
+
+// studyScreens are the list of topics, and what each topic lists.
+func studyScreens(s sitter) (all []screen.Item, topics map[string][]screen.Item) {
+	topics = map[string][]screen.Item{}
+	w := &words.English().Reading
+	s.eachScreen(func(it screen.Screen) {
+		switch shown := it.Shown(); {
+		case shown.List == nil:
+		case shown.Title == w.Evidence:
+			all = slices.Clone(shown.Items())
+		case slices.Contains(w.Topics[:], shown.Title):
+			topics[shown.Title] = slices.Clone(shown.Items())
+		}
+	})
+	return all, topics
+}
+
+// What studies show was one page of a thousand lines, with a person's own condition
+// wherever it stood.
+func TestTheStudiesOfThePersonsOwnConditionComeFirst(t *testing.T) {
+	w := &words.English().Reading
+	const plan = " plan=individual payer=aetna authorization=not-asked form=infusion age=18-64"
+	for _, test := range []struct{ said, first, others string }{
+		{"purpose=mental-health condition=depression" + plan, w.Topics[0], "Thoughts of suicide"},
+		{"purpose=mental-health condition=suicidal-depression" + plan, w.Topics[2], "PTSD, OCD, fear, and moods that swing"},
+		{"purpose=mental-health condition=ptsd" + plan, w.Topics[3], "Ketamine for depression"},
+		{"purpose=pain pain-condition=crps" + plan, w.Topics[4], "Ketamine for depression"},
+	} {
+		all, _ := studyScreens(sitting(t, test.said))
+		if len(all) != len(w.Topics) || all[0].Head != w.ForYou || all[0].Label != test.first {
+			t.Errorf("%s: the first of %d topics is %q under %q", test.said, len(all), all[0].Label, all[0].Head)
+		}
+		at := slices.IndexFunc(all, func(it screen.Item) bool { return it.Head == w.OfOthers })
+		if at < 0 || all[at].Label != test.others {
+			t.Errorf("%s: studies of other people begin at %d of %v", test.said, at, all)
+		}
+	}
+	all, _ := studyScreens(sitting(t, ""))
+	if len(all) != len(w.Topics) || all[0].Head != w.Helps {
+		t.Errorf("to someone who said nothing the topics are shown under %q", all[0].Head)
+	}
+}
+
+// Each study stands on the screen of its topic, with what it shows, and opens.
+func TestEachStudyStandsOnceUnderItsTopicWithWhatItShows(t *testing.T) {
+	for who, said := range sittings {
+		s := sitting(t, said)
+		_, topics := studyScreens(s)
+		for _, study := range s.lib.Reference.Studies {
+			n := 0
+			for _, it := range topics[words.English().Reading.Topics[study.Topic]] {
+				if it.Label == study.Title && it.Below == study.Shows && len(opened(it.Do())) == 1 {
+					n++
+				}
+			}
+			if n != 1 {
+				t.Errorf("%s: %s stands %d times under its topic", who, study.ID, n)
+			}
+		}
+	}
+}
