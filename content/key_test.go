@@ -36,7 +36,7 @@ func (u usedKeys) walk(shape reflect.Type, n *yaml.Node) {
 }
 
 // packsOnly are keys that a pack may use, and no file of the built-in content does.
-var packsOnly = []string{"optionForEntry/coverage", "partEntry/drug", "partEntry/ticked",
+var packsOnly = []string{"optionForEntry/coverage", "partEntry/drug",
 	"aidEntry/when", "costLineEntry/tells", "costLineEntry/when"}
 
 // A key that no file has may be one that nobody meant to be one: a field of the model

@@ -26,7 +26,7 @@ var unsaid = setOf(`
 	tree/to questions/to detail.yaml/group stage.yaml/who payer/within letter/past letter/from content.yaml/version
 	evidence.yaml/topic best-tenths low-tenths high-tenths
 	unused.yaml/reason of-plan harmless.yaml/other advised basic upward medical anyway later asks lookup proofs excludes
-	programme numbered one-page optional unticked id-like or-more none in-network next-working-day no-day
+	programme numbered one-page optional ticked unticked id-like or-more none in-network next-working-day no-day
 	stage.yaml/while stage.yaml/before deadline.yaml/on season latest volunteered may-lie-ahead
 	superseded usual-criteria letters no-authorization states payer/plan payer/after comparison.yaml/kept
 	cost.yaml/counts cost.yaml/amount cost.yaml/usual cost.yaml/account cost.yaml/tells

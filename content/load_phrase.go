@@ -27,7 +27,7 @@ type phraseEntry struct {
 	OrNext    string   `yaml:"or-next"`
 	OrElse    string   `yaml:"or-else"`
 	AndAlso   string   `yaml:"and-also"`
-	Is        string   `yaml:"is"`
+	Is        string   `yaml:"is-so"`
 	Answer    string   `yaml:"answer"`
 	ForPlan   string   `yaml:"for-plan"`
 	InDays    string   `yaml:"in-days"`
@@ -55,7 +55,7 @@ func (l *loader) readPhrases() {
 			{"or-next", e.OrNext, []string{"{list}", "{next}"}},
 			{"or-else", e.OrElse, []string{"{list}", "{next}"}},
 			{"and-also", e.AndAlso, []string{"{list}", "{next}"}},
-			{"is", e.Is, []string{"{question}", "{answers}"}},
+			{"is-so", e.Is, []string{"{question}", "{answers}"}},
 			{"answer", e.Answer, []string{"{answer}"}},
 			{"for-plan", e.ForPlan, []string{"{plan}", "{text}"}},
 			{"in-days", e.InDays, []string{"{count}"}},

@@ -12,6 +12,7 @@ var oldFiles = map[string]string{"position.yaml": "stage.yaml", "value.yaml": "p
 
 // oldKeys are the keys that files once had, by the name of the file now.
 var oldKeys = map[string]map[string]string{
+	"phrase.yaml":   {"is": "is-so"},
 	"priority.yaml": {"concerns": "priorities", "moves": "changes", "way": "option"},
 	"stage.yaml":    {"positions": "stages", "way": "option"},
 }

@@ -235,7 +235,7 @@ func TestAClinicianCallsNoProgrammeAPlan(t *testing.T) {
 	p := pen(t)
 	l := p.Library
 	for _, kind := range []string{"prior-authorization-infusion", "prior-authorization-spravato", "medical-necessity",
-		"step-therapy", "network-gap"} {
+		"step-therapy", "network-gap", "renewal"} {
 		for _, plan := range []string{`"medicare", "medicare-kind": "original"`, `"military", "military-kind": "va"`,
 			`"military", "military-kind": "tricare"`} {
 			for _, said := range []string{`"not-asked"`, `"denied", "denial-reason": "not-necessary"`,

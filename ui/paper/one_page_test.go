@@ -34,8 +34,8 @@ func TestASummaryIsOnePageWithAllThatCanBeTicked(t *testing.T) {
 			}
 		}
 	}
-	if summaries != 2 {
-		t.Errorf("%d letters are one page each, not two", summaries)
+	if summaries != 4 {
+		t.Errorf("%d letters are one page each, not four", summaries)
 	}
 }
 
