@@ -14,6 +14,7 @@
 //	full      the full-screen face, which draws any of them
 //	line      the screens in plain lines
 //	paper     sheets as text, Markdown, HTML, PDF and calendar
+//	exhibit   what a page shows, out of files of strangers
 //	terminal  the edge: signals, capabilities, what may be written
 //	style     every colour, border and icon
 //	words     what the program itself says
