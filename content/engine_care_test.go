@@ -1,11 +1,15 @@
 package content
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"ketacover/model/fact"
 	"ketacover/model/letter"
+	"ketacover/model/record"
+	"ketacover/model/seed"
+	"ketacover/model/step"
 )
 
 // The day of the worked denials, and the claim of field case 9.
@@ -137,6 +141,18 @@ func TestALetterAsksToPayOrToGoOn(t *testing.T) {
 		{"external-review", " care=under-way" + last, "must let the approved course go on", "pay the claim"},
 		{"claim-file", " care=had", "care on these days", "approved before"},
 		{"claim-file", " care=under-way", "a course that was approved before", "The claim was denied"},
+		{"expedited", " care=had" + urgent, "I ask for no fast answer", "Urgent"},
+		{"expedited", " care=had" + urgent, "Subject: Payment for", "within 72 hours"},
+		{"expedited", " care=had" + urgent + last, "Subject: Payment for", "My statement"},
+		{"expedited", " care=under-way" + urgent, "denial of further", "I ask for no fast answer"},
+		{"expedited", " care=under-way" + urgent, "This course was approved before", "claim in the usual time"},
+		{"expedited", " care=under-way" + urgent, "Please let the course go on until this is decided", "Payment for"},
+		{"expedited", " care=under-way" + urgent, "on that within 24 hours", "Payment for"},
+		{"expedited", urgent, "Urgent appeal of the denial of ketamine treatment", "course"},
+		{"phone-script", " care=had", "questions on a claim for", "said no on"},
+		{"phone-script", " care=had", "how much do you allow for each code", "good-faith estimate"},
+		{"phone-script", " care=under-way", "Can I go on while I appeal", "The plan said no on"},
+		{"phone-script", "", "The plan said no on", "course"},
 		{"complaint", " care=had", "how a claim for", "a request for"},
 		{"complaint", " care=under-way", "What was approved", "a claim for"},
 	} {
@@ -152,6 +168,76 @@ func TestALetterAsksToPayOrToGoOn(t *testing.T) {
 		}
 		if strings.Contains(text, "{") {
 			t.Errorf("%s,%s: a hole is left in\n%s", test.kind, test.more, text)
+		}
+	}
+}
+
+// An urgent course that was cut can go outside at the same time, however much else
+// there is to do: this was lost among ten steps.
+func TestAnUrgentCourseThatIsCutCanGoOutsideAtTheSameTime(t *testing.T) {
+	l, r := parsed(t), seed.Rand(t)
+	const cut = "authorization=denied denial-date=2026-11-20 care=under-way urgent=yes "
+	at := func(c record.Case) (fast, outside, all int) {
+		steps := l.Steps.StepsNow(c, someDay)
+		is := func(id string) int {
+			return slices.IndexFunc(steps, func(s step.StepNow) bool { return s.ID == id })
+		}
+		return is("fast-appeal"), is("fast-outside-review"), len(steps)
+	}
+	for said, want := range map[string]bool{
+		"plan=individual payer=aetna":                  true,
+		"plan=employer employer-kind=self-funded":      true,
+		"plan=employer employer-kind=insured state=SC": true,
+		"plan=employer employer-kind=federal":          false,
+		"plan=medicaid medicaid-kind=managed":          false,
+	} {
+		if fast, outside, _ := at(saidCase(t, l, cut+said)); (outside == fast+1) != want {
+			t.Errorf("%s: a fast appeal is step %d, a fast outside review %d", said, fast, outside)
+		}
+	}
+	fixed := said(t, l, cut+"plan=individual")
+	for range seed.Times(300) {
+		c := record.Case{Answers: anyAnswers(l, r, 0.8)}
+		for q := range l.Questions.List {
+			if a := fixed.At(q); a.State != fact.NotAsked {
+				c.Answers = c.Answers.With(q, a)
+			}
+		}
+		if fast, outside, all := at(c); fast < 0 || outside != fast+1 {
+			t.Fatalf("of %d steps a fast appeal is %d, a fast outside review %d: %v", all, fast, outside, c.Answers)
+		}
+	}
+}
+
+// On the phone one asks about a claim, or about a course under way, and never what
+// someone asks who still waits for care.
+func TestWhatToAskOnThePhoneFollowsTheCare(t *testing.T) {
+	l := parsed(t)
+	for said, want := range map[string]string{
+		"care=had authorization=not-asked":      "claim-to-send",
+		"care=had":                              "claim-to-send",
+		"care=had authorization=waiting":        "claim-waiting",
+		"care=had authorization=approved":       "claim-paid",
+		"care=had authorization=denied":         "claim-denied",
+		"care=under-way authorization=waiting":  "course-waiting",
+		"care=under-way authorization=approved": "approved",
+		"care=under-way authorization=denied":   "course-cut",
+		"care=not-yet authorization=waiting":    "waiting",
+		"authorization=denied":                  "denied",
+	} {
+		c := saidCase(t, l, "plan=individual payer=cigna network=out network-gap=yes "+said)
+		draft := l.Letters.Write(l.Letters.Letter("phone-script"), c, letter.LetterOrder{Today: someDay})
+		var asked []string
+		for _, p := range draft.Parts {
+			if p.Head == "Then ask" {
+				asked = append(asked, p.ID)
+			}
+			if strings.Contains(said, "had") && (p.ID == "gap" || p.ID == "clinic-price" || p.ID == "hello") {
+				t.Errorf("%s: %s is for care that is to come", said, p.ID)
+			}
+		}
+		if !slices.Equal(asked, []string{want}) {
+			t.Errorf("%s: asks %v, want %s", said, asked, want)
 		}
 	}
 }
