@@ -29,15 +29,11 @@ func TestAChangeTouchesWhatReadmeSays(t *testing.T) {
 	}
 	_, how, _ := strings.Cut(string(readme), "\n## How to change it\n")
 	how, _, _ = strings.Cut(how, "\n## ")
-	testscript.Run(t, testscript.Params{
-		Dir: "ui/testdata/change", RequireUniqueNames: true,
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"replace": func(ts *testscript.TestScript, _ bool, args []string) { replace(ts, tree, args) },
-			"builds":  func(ts *testscript.TestScript, _ bool, args []string) { builds(ts, tree, args) },
-			"draws":   draws,
-			"exits":   exits,
-			"touched": func(ts *testscript.TestScript, _ bool, args []string) { touched(ts, how, args) },
-		},
+	runScripts(t, "ui/testdata/change", map[string]func(*testscript.TestScript, bool, []string){
+		"replace": func(ts *testscript.TestScript, _ bool, args []string) { replace(ts, tree, args) },
+		"builds":  func(ts *testscript.TestScript, _ bool, args []string) { builds(ts, tree, args) },
+		"draws":   draws,
+		"touched": func(ts *testscript.TestScript, _ bool, args []string) { touched(ts, how, args) },
 	})
 }
 
@@ -94,7 +90,7 @@ func builds(ts *testscript.TestScript, tree string, args []string) {
 	file, path := filepath.Join(built, "overlay.json"), filepath.Join(built, "ketacover")
 	ts.Check(os.WriteFile(file, data, 0o644))
 	for _, args := range [][]string{
-		append([]string{"vet", "-overlay", file}, args...), {"build", "-buildvcs=false", "-overlay", file, "-o", path, "."},
+		append([]string{"vet", "-overlay", file}, args...), {"build", "-buildvcs=false", "-ldflags=-w", "-overlay", file, "-o", path, "."},
 	} {
 		cmd := exec.Command("go", args...)
 		cmd.Dir = tree

@@ -18,6 +18,8 @@ import (
 
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
+
+	program "ketacover"
 )
 
 // patience is how long a window may take to show what is expected. It only
@@ -43,8 +45,7 @@ func TestTheBuiltProgramInARealTerminal(t *testing.T) {
 	// What is caught here is not ignored by the programs that are started, also
 	// where these tests were started to outlive their terminal.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP)
-	path := filepath.Join(t.TempDir(), "ketacover")
-	run(t, "", "build", "-buildvcs=false", "-o", path, ".") // as TestNoSocketIsLinked does, so that all is compiled once
+	path := program.Built(t)
 	start := func(t *testing.T, width, height int, args ...string) *window {
 		return open(t, path, width, height, args...)
 	}

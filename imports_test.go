@@ -14,6 +14,8 @@ import (
 	"testing"
 
 	"go.yaml.in/yaml/v4"
+
+	program "ketacover"
 )
 
 const module = "ketacover"
@@ -237,9 +239,7 @@ func TestNoSocketIsLinked(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds the program")
 	}
-	binary := filepath.Join(t.TempDir(), module)
-	run(t, "", "build", "-buildvcs=false", "-o", binary, ".")
-	symbols := strings.Split(run(t, "", "tool", "nm", binary), "\n")
+	symbols := strings.Split(run(t, "", "tool", "nm", program.Built(t)), "\n")
 	if len(symbols) < 1000 {
 		t.Fatalf("the program has only %d symbols: is it stripped?", len(symbols))
 	}

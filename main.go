@@ -17,11 +17,11 @@ import (
 // version is set by the release build.
 var version = "0.1.0"
 
-func main() { os.Exit(run()) }
+func main() { os.Exit(ui.Main(program())) }
 
-// run gives the program all it has of the world.
-func run() int {
-	return ui.Main(ui.Program{
+// program has all that it needs of the world.
+func program() ui.Program {
+	return ui.Program{
 		Version:  version,
 		Args:     os.Args[1:],
 		In:       os.Stdin,
@@ -36,5 +36,5 @@ func run() int {
 		Store:    casefile.New(),
 		Papers:   casefile.New(),
 		Open:     func(path string) (io.ReadCloser, error) { return os.Open(path) },
-	})
+	}
 }

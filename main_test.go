@@ -3,29 +3,123 @@ package main
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
+	"path/filepath"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"ketacover/content"
 	"ketacover/model/rule"
+	"ketacover/ui"
 )
 
-// The scripts run this test binary under the name of the program.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"ketacover": main})
+	code := m.Run()
+	if place.path != "" {
+		_ = os.RemoveAll(filepath.Dir(place.path))
+	}
+	os.Exit(code)
 }
 
-func TestCommandLine(t *testing.T) {
-	testscript.Run(t, testscript.Params{
-		Dir: "ui/testdata/script", RequireUniqueNames: true,
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+// place is where the program was built, once for all tests that start it.
+var place struct {
+	sync.Once
+	path string
+	err  error
+}
+
+// Built is the path of the program as it is built, without what only a debugger
+// reads.
+func Built(t testing.TB) string {
+	t.Helper()
+	place.Do(func() {
+		dir, err := os.MkdirTemp("", "ketacover")
+		if err != nil {
+			place.err = err
+			return
+		}
+		place.path = filepath.Join(dir, "ketacover")
+		if runtime.GOOS == "windows" {
+			place.path += ".exe"
+		}
+		cmd := exec.Command("go", "build", "-buildvcs=false", "-ldflags=-w", "-o", place.path, ".")
+		cmd.Env = append(os.Environ(), "CGO_ENABLED=0") // as it is shipped
+		if out, err := cmd.CombinedOutput(); err != nil {
+			place.err = fmt.Errorf("%w\n%s", err, out)
+		}
 	})
+	if place.err != nil {
+		t.Fatal(place.err)
+	}
+	return place.path
+}
+
+func TestCommandLine(t *testing.T) { runScripts(t, "ui/testdata/script", nil) }
+
+// runScripts runs the scripts of a folder. In them ketacover is the program within
+// this process, where the content is read once; $PROGRAM is the program as it is
+// built, which alone is given a standard input, and is the one that a shell finds.
+func runScripts(t *testing.T, dir string, more map[string]func(*testscript.TestScript, bool, []string)) {
+	t.Helper()
+	full, err := filepath.Abs(dir) // this process changes its folder
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := Built(t)
+	commands := map[string]func(*testscript.TestScript, bool, []string){"ketacover": ketacover, "exits": exits}
+	maps.Copy(commands, more)
+	testscript.Run(t, testscript.Params{
+		Dir: full, RequireUniqueNames: true, Cmds: commands,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("PROGRAM", path)
+			env.Setenv("PATH", filepath.Dir(path)+string(filepath.ListSeparator)+env.Getenv("PATH"))
+			return nil
+		},
+	})
+}
+
+// ketacover runs the program, which must end well: ketacover ARGUMENT... With ! it
+// must not.
+func ketacover(ts *testscript.TestScript, neg bool, args []string) {
+	if code := within(ts, args); (code != 0) != neg {
+		ts.Fatalf("exit code %d", code)
+	}
+}
+
+var (
+	// inside is held by the one script whose folder this process is in.
+	inside sync.Mutex
+	// library is the built-in content, which nothing changes.
+	library = sync.OnceValues(content.Load)
+)
+
+// within runs the program in this process, in the folder and the environment of a
+// script, with an empty standard input, and gives its exit code.
+func within(ts *testscript.TestScript, args []string) int {
+	p := program()
+	p.Args, p.Library = args, library
+	p.In, p.Out, p.Err = strings.NewReader(""), ts.Stdout(), ts.Stderr()
+	p.Env = nil
+	for _, name := range []string{"HOME", "XDG_STATE_HOME", "ACCESSIBLE", "LANG", "NO_COLOR", "TERM", "TMPDIR"} {
+		if value := ts.Getenv(name); value != "" {
+			p.Env = append(p.Env, name+"="+value)
+		}
+	}
+	inside.Lock()
+	defer inside.Unlock()
+	here, err := os.Getwd()
+	ts.Check(err)
+	ts.Check(os.Chdir(ts.MkAbs(".")))
+	defer func() { ts.Check(os.Chdir(here)) }()
+	return ui.Main(p)
 }
 
 // exits runs a program that must end with the given code: exits CODE PROGRAM
@@ -36,7 +130,9 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	code := 0
 	var exit *exec.ExitError
-	if err := ts.Exec(args[1], args[2:]...); errors.As(err, &exit) {
+	if args[1] == "ketacover" {
+		code = within(ts, args[2:])
+	} else if err := ts.Exec(args[1], args[2:]...); errors.As(err, &exit) {
 		code = exit.ExitCode()
 	} else if err != nil {
 		ts.Fatalf("%v", err)
@@ -88,7 +184,7 @@ func TestReadmeCountsTheCompaniesAndProgrammes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lib, err := content.Load()
+	lib, err := library()
 	if err != nil {
 		t.Fatal(err)
 	}
