@@ -70,7 +70,7 @@ type notFound struct {
 	ID    string `json:"id"`
 	Group string `json:"group"`
 	What  string `json:"what"`
-	Tries *int   `json:"tries"` // null where nobody counted
+	Tries *int   `json:"tries,omitempty"` // absent where nobody counted
 	Ask   string `json:"ask"`
 }
 
