@@ -90,7 +90,8 @@ func builds(ts *testscript.TestScript, tree string, args []string) {
 	file, path := filepath.Join(built, "overlay.json"), filepath.Join(built, "ketacover")
 	ts.Check(os.WriteFile(file, data, 0o644))
 	for _, args := range [][]string{
-		append([]string{"vet", "-overlay", file}, args...), {"build", "-buildvcs=false", "-ldflags=-w", "-overlay", file, "-o", path, "."},
+		append([]string{"vet", "-overlay", file}, args...),
+		{"build", "-buildvcs=false", "-ldflags=-w", "-overlay", file, "-o", path, "."},
 	} {
 		cmd := exec.Command("go", args...)
 		cmd.Dir = tree
