@@ -26,25 +26,36 @@ var knownIDs = []struct{ file, why, ids string }{
 	{"model/deadline/count.go", "a second appeal is counted from the answer to the first",
 		"denial-date first-appeal-denial-date"},
 	{"model/cost/item.go", "sums are made of them", `copay coinsurance-percent travel-per-visit price-per-session package-price
-		evaluation-fee boosters-per-year allowed-amount deductible-left out-of-pocket-left`},
+		evaluation-fee boosters-per-year allowed-amount deductible-left out-of-pocket-left
+		deductible coinsurance yearly-limit`},
+	{"model/reference/help_note.go", "help is shown by name, and so is that this is no advice",
+		"disclaimer crisis crisis-988 crisis-veterans crisis-911 care-thanks care-call care-veterans care-now care-kept"},
+	{"model/evaluation.go", "what a warning is about is worked out",
+		"stale-source low-confidence superseded territory"},
+	{"model/deadline/doubtful_date.go", "dates are held against each other",
+		"future-date last-before-first first-appeal-date look-again-past look-again-no-day"},
+	{"model/verdict/sight.go", "what is looked at is if-so", "if-so"},
 	{"model/letter/erase.go", "every word of a name is hidden, wherever it stands", "name"},
 	{"ui/screen/papers.go", "calls are written down without opening a letter", "calls"},
 }
 
 // homonyms are words that mean something else and that an id happens to equal.
 var homonyms = []struct{ file, words string }{
-	{"model/casefile/name.go", "name"}, {"model/cost/line.go", "copay"}, {"model/fact/search.go", "plan state care"},
+	{"model/casefile/name.go", "name"},
+	{"model/cost/line.go", "copay first-visit deductible estimate account tax loan loan-rate card"},
+	{"model/fact/search.go", "plan state care card"}, {"ui/paper/section.go", "crisis"},
 	{"model/fact/who.go", "clinician clinic"}, {"model/option/option.go", "clinic"},
 	{"model/record/details.go", "clinician"},
 	{"model/reference/reference.go", "plan"}, {"model/rule/payer.go", "plan medicines"}, {"ui/aside.go", "state"},
 	{"model/letter/hole.go", "other"}, {"model/rule/payer_find.go", "other"}, {"model/verdict/message.go", "other"},
 	{"ui/words/sentence.go", "other"},
 	{"ui/command/content.go", "payer"}, {"ui/command/compare.go", "payer name state plan"},
-	{"ui/command/root.go", "state plan"}, {"ui/paper/html.go", "name care"},
+	{"ui/command/root.go", "state plan help"}, {"ui/paper/html.go", "name care"},
 	{"model/record/own_rule_decode.go", "payer"},
 }
 
-// Content is the list: a question, a letter, a deadline, a detail, a way or a drug
+// Content is the list: a question, a letter, a deadline, a detail, a way, a drug, a
+// figure, a help with a cost, a note, a group of rights, a topic of studies or a text
 // that is added there need be named nowhere else.
 func TestOnlyTheListsOfIDsNameWhatContentHolds(t *testing.T) {
 	ids, drug := contentIDs(t)
@@ -103,6 +114,27 @@ func contentIDs(t *testing.T) (ids []string, drug *regexp.Regexp) {
 	}
 	for i := range l.Options.List {
 		ids = append(ids, l.Options.List[i].ID)
+	}
+	for _, item := range l.Costs.Rules.Items() {
+		ids = append(ids, item.ID)
+	}
+	for i := range l.Costs.Rules.Aids {
+		ids = append(ids, l.Costs.Rules.Aids[i].ID)
+	}
+	for i := range l.Costs.Rules.Options {
+		ids = append(ids, l.Costs.Rules.Options[i].ID)
+	}
+	for i := range l.Reference.Notes {
+		ids = append(ids, l.Reference.Notes[i].ID)
+	}
+	for i := range l.Reference.Rights {
+		ids = append(ids, l.Reference.Rights[i].ID)
+	}
+	for i := range l.Reference.Topics {
+		ids = append(ids, l.Reference.Topics[i].ID)
+	}
+	for i := range l.Reference.About {
+		ids = append(ids, l.Reference.About[i].ID)
 	}
 	var names []string
 	for i := range l.Trees.List {

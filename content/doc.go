@@ -20,7 +20,8 @@
 //	state.yaml         whom to ask in each state; the one table of outside reviews:
 //	                   who runs them, the time to ask, whom to send to, who must sign
 //	right.yaml         rights and tools, in groups, with the plans they are for
-//	evidence.yaml      what studies show of good and harm, by topic, and what appeals cite
+//	evidence.yaml      what studies show of good and harm, and what appeals cite;
+//	                   topic.yaml the pages that they stand on
 //	letter/*.yaml      the letters and pages, one file for each kind
 //	detail.yaml        what letters use beside the answers; detail-group.yaml its headings
 //	asking.yaml        how letters ask: to approve, to pay, or to go on

@@ -29,7 +29,7 @@ var unsaid = setOf(`
 	programme numbered one-page optional ticked unticked id-like or-more none in-network next-working-day no-day
 	stage.yaml/while stage.yaml/before deadline.yaml/on season latest volunteered may-lie-ahead
 	superseded usual-criteria letters no-authorization states payer/plan payer/after comparison.yaml/kept
-	cost.yaml/counts cost.yaml/amount cost.yaml/usual cost.yaml/account cost.yaml/tells
+	topic.yaml/beside of-harm of-money in-report cost.yaml/counts cost.yaml/amount cost.yaml/usual cost.yaml/account cost.yaml/tells
 `)
 
 func setOf(words string) map[string]bool {

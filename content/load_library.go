@@ -10,7 +10,7 @@ import (
 
 type rightGroupEntry struct {
 	Where                at
-	reference.RightGroup `keys:"id title topic"`
+	reference.RightGroup `keys:"id title topic of-money"`
 	Rights               []rightEntry `yaml:"rights"`
 }
 
@@ -29,6 +29,11 @@ type studyEntry struct {
 	Stance          string           `yaml:"stance"`
 	For             []conditionEntry `yaml:"for"`
 	Certainty       string           `yaml:"certainty"`
+}
+
+type topicEntry struct {
+	Where           at
+	reference.Topic `keys:"id title drug beside of-harm"`
 }
 
 type gainEntry struct {
@@ -54,7 +59,7 @@ type claimEntry struct {
 
 type aboutEntry struct {
 	Where               at
-	reference.AboutText `keys:"id title text points sources"`
+	reference.AboutText `keys:"id title text points in-report sources"`
 }
 
 type unusedEntry struct {
@@ -65,7 +70,6 @@ type unusedEntry struct {
 
 var (
 	leanings = []string{"mixed", "against", "for"}
-	topics   = []string{"drips", "spray", "suicide", "other-mind", "pain", "harms", "lasting", "other-care", "advice"}
 	findings = []string{"vague", "right", "wrong", "old"}
 )
 
@@ -82,6 +86,7 @@ type shelfReader struct {
 // readShelf reads what speaks of answers. It comes after the questions.
 func (r *shelfReader) readShelf() {
 	r.readRights()
+	r.readTopics()
 	r.readStudies()
 	r.readMisuses()
 	r.readArticle()
@@ -124,6 +129,22 @@ func (r *shelfReader) right(e *rightEntry) reference.Right {
 	return right
 }
 
+// readTopics reads the pages that studies stand on.
+func (r *shelfReader) readTopics() {
+	whole(r.files, "topic.yaml", func(list *[]topicEntry) {
+		seen := map[string]at{}
+		for i := range *list {
+			e := &(*list)[i]
+			r.needs(e.Where, "id", e.ID, "title", e.Title)
+			r.unique(seen, e.Where, "topic", e.ID)
+			if e.Drug != "" {
+				r.oneOfKnown(e.Where, "drug", e.Drug, treeIDs(r.trees))
+			}
+			r.book.Topics = append(r.book.Topics, e.Topic)
+		}
+	})
+}
+
 func (r *shelfReader) readStudies() {
 	whole(r.files, "evidence.yaml", func(list *[]studyEntry) {
 		seen := map[string]at{}
@@ -155,11 +176,12 @@ func (r *shelfReader) readStudies() {
 }
 
 // topic is the page that a study stands on. Packs of before say none: then the drug does.
-func (r *shelfReader) topic(e *studyEntry) reference.Topic {
+func (r *shelfReader) topic(e *studyEntry) int {
 	if e.Topic == "" {
-		return reference.Topic(max(r.trees.Index(e.Drug), 0))
+		of := func(t reference.Topic) bool { return t.Drug == e.Drug && e.Drug != "" }
+		return max(slices.IndexFunc(r.book.Topics, of), 0)
 	}
-	return reference.Topic(r.oneOf(e.Where, "topic", e.Topic, topics))
+	return r.oneOf(e.Where, "topic", e.Topic, idsOf(r.book.Topics, func(t *reference.Topic) string { return t.ID }))
 }
 
 // gain reads by how much one group did better, and the range around it.

@@ -15,6 +15,7 @@ import (
 	"ketacover/model/fact"
 	"ketacover/model/letter"
 	"ketacover/model/record"
+	"ketacover/model/reference"
 )
 
 // small is a pack that adds a payer and its source, and changes a text.
@@ -112,6 +113,30 @@ func TestAPackIsLaidOverTheBuiltInContent(t *testing.T) {
 }
 
 // A letter that only a pack has is listed last, and a step can point to it.
+// A pack brings a page of studies, and one of its studies stands on it. A study of
+// before, which names none, stands with those of its drug.
+func TestAPackBringsATopic(t *testing.T) {
+	const study = "title: A count, shows: It helped., design: A count., whom: Adults., period: A year., groups: Ten., " +
+		"stance: mixed, certainty: low, sources: [our-gaps]"
+	l, err := Pack(packFolder(t, "topics", map[string]string{
+		"topic.yaml":    "- {id: sleep, title: Sleep}\n- {id: drips, title: Infusions, drug: infusion}\n",
+		"evidence.yaml": "- {id: naps, topic: sleep, " + study + "}\n- {id: old, drug: spravato, " + study + "}\n",
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	shelf, own := l.Reference, parsed(t).Reference
+	if n := len(own.Topics); len(shelf.Topics) != n+1 || shelf.Topics[0].Title != "Infusions" {
+		t.Fatalf("topics %v", shelf.Topics)
+	}
+	for id, want := range map[string]string{"naps": "sleep", "old": "spray"} {
+		i := slices.IndexFunc(shelf.Studies, func(s reference.Study) bool { return s.ID == id })
+		if i < 0 || shelf.Topics[shelf.Studies[i].Topic].ID != want {
+			t.Errorf("%s does not stand under %s", id, want)
+		}
+	}
+}
+
 // Content is the list of what can be done about a cost and of the sentences of the
 // working: a pack adds one, says one otherwise, and leaves all else as it is.
 func TestAPackSaysWhatCanBeDoneAboutACost(t *testing.T) {

@@ -10,6 +10,9 @@ type CareNote struct {
 	Calls bool // it says whom to call, or what to do at once
 }
 
+// DisclaimerNote says that this is no advice.
+const DisclaimerNote = "disclaimer"
+
 // CrisisNote says in one line whom to call, where there is no room for more.
 const CrisisNote = "crisis"
 

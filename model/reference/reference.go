@@ -12,10 +12,11 @@ const ToPlan = "plan"
 
 // RightGroup is rights and tools that are looked for at the same time.
 type RightGroup struct {
-	ID     string
-	Title  string
-	Topic  string // what some groups in a row are about
-	Rights []Right
+	ID      string
+	Title   string
+	Topic   string // what some groups in a row are about
+	OfMoney bool   // they help to pay, and stand beside the costs too
+	Rights  []Right
 }
 
 // Right is a right or a tool that a person can use.
@@ -42,7 +43,7 @@ func (r *Right) Fits(f *fact.Facts) bool {
 type Study struct {
 	ID        string
 	Title     string
-	Topic     Topic
+	Topic     int // index into the topics
 	Shows     string
 	Design    string // how it was done
 	Whom      string
@@ -58,25 +59,14 @@ type Study struct {
 	Sources   []string
 }
 
-// Topic is the page that a study stands on.
-type Topic uint8
-
-// The topics, in the order in which they are shown.
-const (
-	Drips Topic = iota
-	Spray
-	Suicide
-	OtherMind
-	Pain
-	Harms
-	Lasting
-	OtherCare
-	Advice
-	topics // how many there are
-)
-
-// Topics is how many pages of studies there are.
-const Topics = int(topics)
+// Topic is the page that some studies stand on.
+type Topic struct {
+	ID     string
+	Title  string
+	Drug   string // the tree whose studies stand here unless they say where
+	Beside bool   // it is not on whether a treatment helps
+	OfHarm bool   // what is counted is harm: that it is against a drug needs no word
+}
 
 // Gain is by how much one group of a trial did better than the other, and the
 // range in which the truth likely lies. Below zero it did worse.
@@ -150,11 +140,12 @@ func (f Finding) String() string { return [...]string{"vague", "right", "wrong",
 
 // AboutText is a text on the program itself.
 type AboutText struct {
-	ID      string
-	Title   string
-	Text    string
-	Points  []string
-	Sources []string
+	ID       string
+	Title    string
+	Text     string
+	Points   []string
+	InReport bool // it stands in a report too
+	Sources  []string
 }
 
 // Unused is an entry of the fact collection that nothing rests on, and why.

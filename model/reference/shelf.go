@@ -6,6 +6,7 @@ type Shelf struct {
 	Glossary []Term
 	Notes    []Note
 	Rights   []RightGroup
+	Topics   []Topic
 	Studies  []Study
 	Misuses  []Misuse
 	Article  []ArticleClaim

@@ -98,7 +98,7 @@ func aboutAsJSON(pen *paper.Pen, version string) about {
 	for _, t := range l.Reference.About {
 		out.Texts = append(out.Texts, aboutText{t.ID, t.Title, t.Text, listOf(t.Points), listOf(t.Sources)})
 	}
-	for _, id := range slices.Concat([]string{"disclaimer"}, reference.CrisisNotes) {
+	for _, id := range slices.Concat([]string{reference.DisclaimerNote}, reference.CrisisNotes) {
 		out.Texts = append(out.Texts, aboutText{ID: id, Text: l.Reference.Note(id), Points: []string{}, Sources: []string{}})
 	}
 	return out

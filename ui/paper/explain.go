@@ -106,7 +106,7 @@ func writeCrisis(s *Sheet, shelf *reference.Shelf) {
 // writeDisclaimer is what the program is not.
 func writeDisclaimer(s *Sheet, shelf *reference.Shelf) {
 	s.space()
-	writeNote(s, shelf, "disclaimer")
+	writeNote(s, shelf, reference.DisclaimerNote)
 }
 
 // writeNote is a named text of the content.

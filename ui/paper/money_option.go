@@ -107,15 +107,12 @@ func once(list []string) []string {
 	return out
 }
 
-// payGroups are the groups of rights that are about money.
-var payGroups = []string{"pay", "help"}
-
 // writePayRights shows what else there is for a person with these answers, each with
 // how sure we are.
 func writePayRights(s *Sheet, shelf *reference.Shelf, w *words.Words, facts *fact.Facts) {
 	for i := range shelf.Rights {
 		group := &shelf.Rights[i]
-		if !slices.Contains(payGroups, group.ID) {
+		if !group.OfMoney {
 			continue
 		}
 		s.head(group.Title)

@@ -34,12 +34,10 @@ func writeAnswered(s *Sheet, questions *fact.Questions, w *words.Words, a fact.A
 // to date, and when they are next due.
 func writeKept(s *Sheet, shelf *reference.Shelf, sources *source.Sources, w *words.Words) {
 	s.head(w.Reports.Kept)
-	for _, id := range []string{"update", "authors", "funding"} {
-		for _, text := range shelf.About {
-			if text.ID == id {
-				s.sub(text.Title)
-				s.text(2, cited(s, text.Text, text.Sources...))
-			}
+	for _, text := range shelf.About {
+		if text.InReport {
+			s.sub(text.Title)
+			s.text(2, cited(s, text.Text, text.Sources...))
 		}
 	}
 	s.text(2, w.Sources.NextCheck(w.Phrase.Long(sources.NextCheck())))

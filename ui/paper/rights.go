@@ -123,7 +123,7 @@ func AboutProgram(p *Pen) *Sheet {
 }
 
 func writeAbout(s *Sheet, p *Pen) {
-	writeNote(s, p.Library.Reference, "disclaimer")
+	writeNote(s, p.Library.Reference, reference.DisclaimerNote)
 	for _, text := range p.Library.Reference.About {
 		s.head(text.Title)
 		s.text(1, cited(s, text.Text, text.Sources...))

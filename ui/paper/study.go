@@ -12,8 +12,8 @@ import (
 
 // Study is what one study shows, in a picture too, and how far it can be trusted.
 func Study(p *Pen, study *reference.Study) *Sheet {
-	s := newSheet(p, p.Words.Reading.Topics[study.Topic])
-	writeStudy(s, p.Words, study)
+	s := newSheet(p, p.Library.Reference.Topics[study.Topic].Title)
+	writeStudy(s, p, study)
 	if len(study.Results) > 0 || study.Gain.Held() {
 		s.space()
 		s.side(0, p.Words.Reading.MarksIntro)
@@ -23,9 +23,9 @@ func Study(p *Pen, study *reference.Study) *Sheet {
 
 // TopicsFor are the topics on which studies speak of a person. What speaks of the
 // fewest other conditions beside theirs comes first.
-func TopicsFor(p *Pen, a fact.Answers) []reference.Topic {
-	var list []reference.Topic
-	width := map[reference.Topic]int{} // how many conditions its studies speak of, at the least
+func TopicsFor(p *Pen, a fact.Answers) []int {
+	var list []int
+	width := map[int]int{} // how many conditions its studies speak of, at the least
 	uses := p.Library.Questions.Uses()
 	for _, study := range studiesOf(p, a) {
 		if !slices.Contains(list, study.Topic) {
@@ -37,14 +37,14 @@ func TopicsFor(p *Pen, a fact.Answers) []reference.Topic {
 			}
 		}
 	}
-	slices.SortStableFunc(list, func(x, y reference.Topic) int { return width[x] - width[y] })
+	slices.SortStableFunc(list, func(x, y int) int { return width[x] - width[y] })
 	return list
 }
 
 // StudiesOn are the studies of a topic: those that speak of a person, with those that
 // speak of anyone, and those of other people. Where none speaks of the person yet, no
 // one is another.
-func StudiesOn(p *Pen, topic reference.Topic, a fact.Answers) (theirs, others []*reference.Study) {
+func StudiesOn(p *Pen, topic int, a fact.Answers) (theirs, others []*reference.Study) {
 	anyone := len(studiesOf(p, a)) == 0
 	f := p.Library.Questions.Applicable(a)
 	for i := range p.Library.Reference.Studies {
@@ -67,7 +67,7 @@ func studiesOf(p *Pen, a fact.Answers) []*reference.Study {
 	}
 	fit := letter.StudiesFor(p.Library.Questions, p.Library.Trees, p.Library.Reference.Studies, a, trees)
 	var list []*reference.Study
-	for topic := range reference.Topic(reference.Topics) {
+	for topic := range p.Library.Reference.Topics {
 		for _, study := range fit {
 			if study.Topic == topic && len(study.For) > 0 {
 				list = append(list, study)
@@ -79,8 +79,8 @@ func studiesOf(p *Pen, a fact.Answers) []*reference.Study {
 
 // writeStudy tells a study: what it shows, in a picture too, and how far it can be
 // trusted.
-func writeStudy(s *Sheet, w *words.Words, study *reference.Study) {
-	reading := &w.Reading
+func writeStudy(s *Sheet, p *Pen, study *reference.Study) {
+	w, reading := p.Words, &p.Words.Reading
 	s.sub(study.Title)
 	s.text(2, cited(s, study.Shows, study.Sources...))
 	for _, o := range study.Results {
@@ -92,7 +92,7 @@ func writeStudy(s *Sheet, w *words.Words, study *reference.Study) {
 	s.labelled(2, reading.Whom, study.Whom)
 	s.labelled(2, reading.Period, study.Period)
 	side := w.Sources.HowSure(int(study.Certainty))
-	if study.Topic != reference.Harms {
+	if !p.Library.Reference.Topics[study.Topic].OfHarm {
 		side = reading.Leanings[study.Stance] + ". " + side
 	}
 	s.side(2, side)
@@ -136,11 +136,11 @@ func writeStudies(s *Sheet, p *Pen, a fact.Answers) {
 	}
 	s.head(p.Words.Reading.ForYou)
 	s.text(1, p.Words.Reading.ForYouIntro)
-	last := reference.Topic(reference.Topics)
+	last := -1
 	for _, study := range list {
 		if study.Topic != last {
 			last = study.Topic
-			s.sub(p.Words.Reading.Topics[last])
+			s.sub(p.Library.Reference.Topics[last].Title)
 		}
 		side := p.Words.Sources.HowSure(int(study.Certainty))
 		s.item(2, "-", cited(s, study.Title+": "+study.Shows+" "+side, study.Sources...))

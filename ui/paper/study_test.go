@@ -38,7 +38,7 @@ func TestPicturesOfStudiesAreToldInWords(t *testing.T) {
 	p := pen(t)
 	for _, study := range p.Library.Reference.Studies {
 		s := newSheet(p, "")
-		writeStudy(s, p.Words, &study)
+		writeStudy(s, p, &study)
 		pictures := 0
 		for _, b := range s.Blocks {
 			if b.Kind != Item {

@@ -163,7 +163,7 @@ func newHelp(v *visit, of Shown) Screen {
 			out = append(append(out, say(Plain, text, width)...), nil)
 		}
 		out = append(out, keyLines(&v.keys, &of, width)...)
-		text := v.session.Library.Reference.Note("disclaimer") + " " + v.words.Texts.Privacy
+		text := v.session.Library.Reference.Note(reference.DisclaimerNote) + " " + v.words.Texts.Privacy
 		return append(out, say(Dim, text, width)...)
 	})
 }

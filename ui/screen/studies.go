@@ -11,24 +11,24 @@ import (
 // newStudies lists what studies show, by topic: first what speaks of the person, their
 // own condition before all else.
 func newStudies(v *visit) Screen {
-	w := &v.words.Reading
+	w, topics := &v.words.Reading, v.session.Library.Reference.Topics
 	return newContents(v, w.Evidence, w.EvidenceIntro, func() []Item {
 		var own, beside, rest []Item
 		fit := paper.TopicsFor(v.pen(), v.session.View.Answers())
 		for _, topic := range fit {
-			if topic < reference.Harms {
+			if !topics[topic].Beside {
 				own = append(own, topicItem(v, topic))
 			}
 		}
-		for topic := range reference.Topic(reference.Topics) {
+		for topic := range topics {
 			switch {
-			case topic >= reference.Harms:
+			case topics[topic].Beside:
 				beside = append(beside, topicItem(v, topic))
 			case !slices.Contains(fit, topic):
 				rest = append(rest, topicItem(v, topic))
 			}
 		}
-		beside[0].Head = w.Beside
+		beside = headed(beside, w.Beside)
 		if len(own) > 0 {
 			own[0].Head, own[0].Intro = w.ForYou, w.ForYouIntro
 			return slices.Concat(own, beside, headed(rest, w.OfOthers))
@@ -38,17 +38,18 @@ func newStudies(v *visit) Screen {
 }
 
 // topicItem opens a topic, and says how many studies it has.
-func topicItem(v *visit, topic reference.Topic) Item {
+func topicItem(v *visit, topic int) Item {
 	theirs, others := paper.StudiesOn(v.pen(), topic, v.session.View.Answers())
-	return Item{Label: v.words.Reading.Topics[topic], Hint: v.words.Reading.HowMany(len(theirs) + len(others)),
-		Do: func() Acts { return push(newTopic(v, topic)) }}
+	return Item{Label: v.session.Library.Reference.Topics[topic].Title,
+		Hint: v.words.Reading.HowMany(len(theirs) + len(others)),
+		Do:   func() Acts { return push(newTopic(v, topic)) }}
 }
 
 // newTopic lists the studies of a topic, each with what it shows: first those that
 // speak of the person.
-func newTopic(v *visit, topic reference.Topic) Screen {
+func newTopic(v *visit, topic int) Screen {
 	w := &v.words.Reading
-	return newContents(v, w.Topics[topic], "", func() []Item {
+	return newContents(v, v.session.Library.Reference.Topics[topic].Title, "", func() []Item {
 		theirs, others := paper.StudiesOn(v.pen(), topic, v.session.View.Answers())
 		return append(studyItems(v, "", theirs), studyItems(v, w.OfOthers, others)...)
 	})
@@ -60,7 +61,7 @@ func studyItems(v *visit, of string, list []*reference.Study) []Item {
 	var items []Item
 	for _, leaning := range []reference.Leaning{reference.InFavor, reference.Mixed, reference.Against} {
 		group, head := slices.Clone(list), []string{of}
-		if len(list) > 0 && list[0].Topic != reference.Harms {
+		if len(list) > 0 && !v.session.Library.Reference.Topics[list[0].Topic].OfHarm {
 			head = append(head, v.words.Reading.Leanings[leaning])
 			group = slices.DeleteFunc(group, func(s *reference.Study) bool { return s.Stance != leaning })
 		} else if leaning != reference.InFavor {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ketacover/model"
+	"ketacover/model/reference"
 	"ketacover/model/step"
 	"ketacover/ui/words"
 )
@@ -47,7 +48,7 @@ func summaryLines(v *visit) []string {
 			break
 		}
 	}
-	return append(text, v.session.Library.Reference.Note("disclaimer"))
+	return append(text, v.session.Library.Reference.Note(reference.DisclaimerNote))
 }
 
 // copiedSummary is the summary for the clipboard, in which no line is broken.

@@ -44,7 +44,7 @@ func (s *welcome) fit(width int, r Room) []Line {
 	about := [][]Line{say(Plain, w.Texts.Welcome1, inner), say(Plain, w.Texts.Welcome2, inner),
 		say(Plain, w.Texts.Welcome3, inner)}
 	must := [][]Line{
-		say(Plain, lib.Reference.Note("disclaimer")+" "+w.Texts.Privacy, inner),
+		say(Plain, lib.Reference.Note(reference.DisclaimerNote)+" "+w.Texts.Privacy, inner),
 		say(Crisis, lib.Reference.Note(reference.CrisisNote), inner),
 		say(Heading, w.Texts.Start, inner),
 	}
@@ -80,8 +80,8 @@ func (s *welcome) Shown() Shown {
 	}
 	return s.titled(Shown{
 		Aside: w.Sources.ContentOf(s.visit.session.Library.Version),
-		Read: reading(w.Texts.Welcome1, w.Texts.Welcome2, w.Texts.Welcome3, notes.Note("disclaimer"), w.Texts.Privacy,
-			notes.Note(reference.CrisisNote), w.Texts.Start),
+		Read: reading(w.Texts.Welcome1, w.Texts.Welcome2, w.Texts.Welcome3, notes.Note(reference.DisclaimerNote),
+			w.Texts.Privacy, notes.Note(reference.CrisisNote), w.Texts.Start),
 		Fit: s.fit, Enter: s.start,
 	})
 }

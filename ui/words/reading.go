@@ -11,7 +11,6 @@ type Reading struct {
 	Findings [4]string `keys:"vague right wrong old"`
 	Leanings [3]string `keys:"mixed against for"`
 	Routes   [3]string `keys:"uncertain federal state-run"`
-	Topics   [9]string `keys:"drips spray suicide other-mind pain harms lasting other-care advice"`
 
 	Wrong, Right, Ask, Whom, Period, Groups, Who, Do, Phone, Site, Review, Term, Fee, Facts, ForOthers string
 	Counts, SendTo, Fast, TermUnread, ForYou, ForYouIntro, ForYouMore, Helps, Beside, Design           string
