@@ -116,6 +116,7 @@ var terms = []struct {
 	{"plan=individual care=under-way urgent=yes", "urgent-decision", false, after(1)},
 	{"plan=medicaid medicaid-kind=managed care=under-way", "medicaid-keep-benefits", false, after(10)},
 	{"plan=medicare medicare-kind=original care=had", "claim-filing", false, months(12, true)},
+	{"plan=individual payer=aetna denial-reason=missing-records", "call-back", false, after(14)},
 }
 
 // Every day that a notice can bear, with all its month ends, leap days,

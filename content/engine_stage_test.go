@@ -48,7 +48,7 @@ func TestTheStepsFollowWhereAPersonStands(t *testing.T) {
 			"denied as experimental yesterday",
 			"plan=employer employer-kind=insured payer=aetna authorization=denied authorization-for=infusion " +
 				"denial-reason=experimental denial-date=2026-11-22", "denied",
-			"request-spravato, ask-for-file, show-proof, appeal by 2027-05-21, count-days",
+			"peer-call-aetna, request-spravato, ask-for-file, show-proof, appeal by 2027-05-21, count-days, name-helper",
 		},
 		{
 			"on Medicaid", "plan=medicaid state=IN medicaid-kind=managed authorization=not-asked", "before",
@@ -155,12 +155,15 @@ func TestALastDayThatIsNearComesFirstAndOnePastIsSaid(t *testing.T) {
 		day   string
 		steps string
 	}{
-		{"2026-11-23", "request-spravato, ask-for-file, show-proof, appeal by 2027-04-30, count-days, " +
-			"ask-plan-next-year by 2026-12-15"},
-		{"2027-04-15", "request-spravato, ask-for-file, show-proof, appeal by 2027-04-30, count-days"},
-		{"2027-04-16", "appeal by 2027-04-30, request-spravato, ask-for-file, show-proof, count-days"},
-		{"2027-04-30", "appeal by 2027-04-30, request-spravato, ask-for-file, show-proof, count-days"},
-		{"2027-05-01", "request-spravato, ask-for-file, show-proof, ask-late-appeal"},
+		{"2026-11-23", "peer-call-aetna, request-spravato, ask-for-file, show-proof, " +
+			"appeal by 2027-04-30, count-days, name-helper, ask-plan-next-year by 2026-12-15"},
+		{"2027-04-15", "peer-call-aetna, request-spravato, ask-for-file, show-proof, " +
+			"appeal by 2027-04-30, count-days, name-helper"},
+		{"2027-04-16", "appeal by 2027-04-30, peer-call-aetna, " +
+			"request-spravato, ask-for-file, show-proof, count-days, name-helper"},
+		{"2027-04-30", "appeal by 2027-04-30, peer-call-aetna, " +
+			"request-spravato, ask-for-file, show-proof, count-days, name-helper"},
+		{"2027-05-01", "request-spravato, ask-for-file, show-proof, ask-late-appeal, name-helper"},
 	} {
 		today, err := fact.ParseDate(test.day)
 		if err != nil {

@@ -385,7 +385,7 @@ func TestEveryDeadlineShowsItsWorkingAndThatTheLetterControls(t *testing.T) {
 	}
 	slices.Sort(ids)
 	want := []string{
-		"claim-filing", "cobra-election", "court", "external-review", "federal-employee-reconsideration",
+		"call-back", "claim-filing", "cobra-election", "court", "external-review", "federal-employee-reconsideration",
 		"federal-employee-review", "internal-appeal",
 		"medicaid-fair-hearing", "medicaid-keep-benefits",
 		"medicaid-plan-appeal", "medicare-advantage-reconsideration", "medicare-advantage-review", "medicare-hearing",
