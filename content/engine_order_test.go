@@ -53,7 +53,7 @@ func TestAfterADenialStepsComeInTheirOrder(t *testing.T) {
 				t.Errorf("%s%s: the records are at %d of %s", plan, reason, at[1], list)
 			}
 			if at[2] < 0 || at[2] > at[4] || at[3] > at[4] || at[4] < 0 {
-				t.Errorf("%s%s: the letter is at %d, the file at %d, the appeal at %d of %s", plan, reason, at[3], at[2], at[4], list)
+				t.Errorf("%s%s: letter %d, file %d, appeal %d of %s", plan, reason, at[3], at[2], at[4], list)
 			}
 			if at[3] < 0 && !strings.Contains(plan, "under-way") && !strings.Contains(plan, "federal") && reason != "" {
 				t.Errorf("%s%s: no letter of the clinician comes before the appeal: %s", plan, reason, list)
