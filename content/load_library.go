@@ -18,6 +18,7 @@ type rightEntry struct {
 	Where           at
 	reference.Right `keys:"id title text who do sources"`
 	For             [][]conditionEntry `yaml:"for"`
+	Report          [][]conditionEntry `yaml:"report"`
 }
 
 type studyEntry struct {
@@ -126,6 +127,7 @@ func (r *shelfReader) right(e *rightEntry) reference.Right {
 	r.citations.rests(e.Where, "the right "+e.ID, e.Sources)
 	right := e.Right
 	right.Confidence, right.For = r.citations.sources.Weakest(e.Sources), r.vocabulary.plans(e.For)
+	right.Report = r.vocabulary.plans(e.Report)
 	return right
 }
 

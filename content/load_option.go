@@ -24,13 +24,14 @@ type optionReader struct {
 type optionAheadEntry struct {
 	Where         at
 	option.Option `keys:"id title short about chance costs"`
-	Good          []pointEntry     `yaml:"good"`
-	Bad           []pointEntry     `yaml:"bad"`
-	Living        livingEntry      `yaml:"living"`
-	Time          pointEntry       `yaml:"time"`
-	Coverage      pointEntry       `yaml:"coverage"`
-	Evidence      []evidenceEntry  `yaml:"evidence"`
-	Instead       []optionForEntry `yaml:"instead"`
+	Good          []pointEntry       `yaml:"good"`
+	Bad           []pointEntry       `yaml:"bad"`
+	Living        livingEntry        `yaml:"living"`
+	Time          pointEntry         `yaml:"time"`
+	Coverage      pointEntry         `yaml:"coverage"`
+	Evidence      []evidenceEntry    `yaml:"evidence"`
+	Instead       []optionForEntry   `yaml:"instead"`
+	Aside         [][]conditionEntry `yaml:"aside"`
 }
 
 type livingEntry struct {
@@ -134,6 +135,7 @@ func (r *optionReader) option(e *optionAheadEntry) option.Option {
 	for i := range e.Instead {
 		o.Instead = append(o.Instead, r.optionFor(&e.Instead[i]))
 	}
+	o.Aside = r.vocabulary.plans(e.Aside)
 	return o
 }
 

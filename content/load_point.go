@@ -7,7 +7,8 @@ import (
 type pointEntry struct {
 	Where        at
 	option.Point `keys:"text sources"`
-	Instead      []pointForEntry `yaml:"instead"`
+	Instead      []pointForEntry  `yaml:"instead"`
+	For          []conditionEntry `yaml:"for"`
 }
 
 type pointForEntry struct {
@@ -32,6 +33,7 @@ func (r *optionReader) point(where at, what string, e *pointEntry) option.Point 
 	r.needs(where, what, e.Text)
 	r.citations.cites(where, e.Sources)
 	p := e.Point
+	p.For = r.vocabulary.conditions(e.For)
 	for i := range e.Instead {
 		x := &e.Instead[i]
 		r.needs(x.Where, "text", x.Text)

@@ -81,7 +81,7 @@ func checkDetail(found *problems, pages []Page) {
 		for _, o := range items(p.Root) {
 			all += length(o)
 			for i := 0; i+1 < len(o.Content); i += 2 {
-				keys[o.Content[i].Value] = o.Content[i].Value != "instead"
+				keys[o.Content[i].Value] = o.Content[i].Value != "instead" && o.Content[i].Value != "aside"
 			}
 		}
 		for _, o := range items(p.Root) {

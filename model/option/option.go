@@ -5,6 +5,7 @@ import (
 
 	"ketacover/model/cost"
 	"ketacover/model/fact"
+	"ketacover/model/rule"
 	"ketacover/model/source"
 	"ketacover/model/verdict"
 )
@@ -30,6 +31,9 @@ type Option struct {
 	Costs    []string // ids of the cost options that it may come to
 	Evidence []Evidence
 	Instead  []OptionFor // told in its place in some cases: the first that counts
+	// Aside are cases that it is not for. There the short report names it and
+	// tells no more of it.
+	Aside [][]fact.Condition
 }
 
 // LivingParts are the parts of what an option is like to live with.
@@ -39,7 +43,8 @@ var LivingParts = []string{"clinic", "driver", "paperwork", "waiting", "cost"}
 type Point struct {
 	Text    string
 	Sources []string
-	Instead []PointFor // said in its place for some plans: the first that counts
+	Instead []PointFor       // said in its place for some plans: the first that counts
+	For     []fact.Condition // whom it speaks of; empty for everyone
 }
 
 // Evidence is what a study counted, or that no figures are held.
@@ -102,6 +107,18 @@ func (l *Options) With(a fact.Answers, sums *cost.Sums) []View {
 	}
 	return views
 }
+
+// SetAside reports whether the answers tell that the option is not for the person.
+func (v *View) SetAside() bool {
+	return slices.ContainsFunc(v.Option.Aside, func(list []fact.Condition) bool { return fact.All(list, &v.facts) })
+}
+
+// Shut reports whether the verdict that speaks of the option shuts it out, whatever
+// else is answered.
+func (v *View) Shut() bool { return v.Judged && v.Covered.High == rule.NotCovered }
+
+// Speaks reports whether a point may speak of the person.
+func (v *View) Speaks(p *Point) bool { return !slices.ContainsFunc(p.For, fact.RuledOut(&v.facts)) }
 
 // Option returns the option with the given id, or nil.
 func (l *Options) Option(id string) *Option {

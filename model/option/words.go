@@ -105,7 +105,7 @@ func (l *Options) point(p *Point, f *fact.Facts) Point {
 		s := l.Sources.Find(id)
 		return s != nil && s.Kind != "study" && !s.Fits(f)
 	})
-	return Point{Text: p.Text, Sources: sources}
+	return Point{Text: p.Text, Sources: sources, For: p.For}
 }
 
 // told is how an option fits a priority in a case.

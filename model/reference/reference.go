@@ -26,6 +26,7 @@ type Right struct {
 	Text       string
 	Who        string             // the plans it is for, in words
 	For        [][]fact.Condition // one of the lists must hold in full; empty for everyone
+	Report     [][]fact.Condition // the short report tells of it where one of the lists holds
 	Do         string             // what to do, in words that start with a verb
 	Sources    []string
 	Confidence source.Confidence // that of its weakest source
@@ -37,6 +38,12 @@ func (r *Right) Fits(f *fact.Facts) bool {
 	out := func(c fact.Condition) bool { return !f[c.Fact].Meets(c.Is) }
 	return len(r.For) == 0 ||
 		slices.ContainsFunc(r.For, func(plan []fact.Condition) bool { return !slices.ContainsFunc(plan, out) })
+}
+
+// Reported reports whether the short report tells of the right: the answers say
+// that it is for the person.
+func (r *Right) Reported(f *fact.Facts) bool {
+	return slices.ContainsFunc(r.Report, func(list []fact.Condition) bool { return fact.All(list, f) })
 }
 
 // Study is a trial, a guideline or a statement that an appeal may cite.

@@ -7,13 +7,15 @@ import (
 )
 
 const explainHelp = `Usage: ketacover explain CASE
+       ketacover explain CASE --full
        ketacover explain -
 
-Reads a case from a file, or from standard input, and tells all that its
-answers mean, to be read, in the order of the screen: the one message, the
-answer for either drug, what to do first, why, the way through the rules, what
-would change it, all there is to do, by when, what it costs, and what each of
-these rests on. "ketacover eval" writes the same for programs.
+Reads a case from a file, or from standard input, and tells on one screen what
+its answers mean: the one message, the answer for either drug, what to do first
+and the next day that counts. With --full it tells all there is, in the order of
+the screen: why, the way through the rules, what would change it, all there is
+to do, by when, what it costs, and what each of these rests on.
+"ketacover eval" writes the same for programs, and so does --json.
 `
 
 type explainOptions struct {
@@ -24,6 +26,7 @@ type explainOptions struct {
 
 	today string
 	json  bool
+	full  bool
 }
 
 func newExplain(t *Tools) *cobra.Command {
@@ -34,6 +37,7 @@ func newExplain(t *Tools) *cobra.Command {
 	}
 	addToday(cmd, &o.today)
 	cmd.Flags().BoolVar(&o.json, "json", false, "write JSON, as eval does")
+	cmd.Flags().BoolVar(&o.full, "full", false, "tell all there is, and not one screen")
 	return cmd
 }
 
@@ -45,5 +49,9 @@ func runExplain(o *explainOptions, args []string) error {
 	if o.json {
 		return o.console.printJSON(pen.Library.Evaluate(c, pen.Today))
 	}
-	return o.console.write(paper.Explain(pen, c).Plain())
+	tell := paper.Explain
+	if o.full {
+		tell = paper.ExplainInFull
+	}
+	return o.console.write(tell(pen, c).Plain())
 }

@@ -9,14 +9,18 @@ import (
 
 const reportHelp = `Usage: ketacover report CASE
        ketacover report CASE -o FILE
+       ketacover report CASE --full -o FILE
 
-Writes a case as a paper to print, to keep or to hand on, in the order of the
-screen: the one message and the answers, what to do first, why, what would
-change them, all there is to do, by when, the options ahead, what it costs, how
-the facts are kept, and what each of these rests on.
+Writes a case as a paper to print, to keep or to hand on, of four to six pages:
+the one message, the answers and what to do first, then all there is to do and
+by when, the ways that are open to you, what they cost, help that fits you, and
+what each of these rests on. With --full it tells all there is: why, the way
+through the rules, every way in full, the studies, costs by month, the rules of
+other plans, and how the facts are kept.
 
 FILE may end in .txt, .md, .html or .pdf. It is made for you alone to read, and
-a file that exists is not replaced unless you add --overwrite.
+a file that exists is not replaced unless you add --overwrite. A screen reader
+reads the .html best.
 `
 
 type reportOptions struct {
@@ -28,6 +32,7 @@ type reportOptions struct {
 
 	file  *paperFlags
 	today string
+	full  bool
 }
 
 func newReport(t *Tools) *cobra.Command {
@@ -38,6 +43,7 @@ func newReport(t *Tools) *cobra.Command {
 	}
 	o.file = addPaperFlags(cmd)
 	addToday(cmd, &o.today)
+	cmd.Flags().BoolVar(&o.full, "full", false, "tell all there is, and not a few pages")
 	return cmd
 }
 
@@ -49,5 +55,9 @@ func runReport(o *reportOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	return writeSheet(o.console, o.papers, o.file, paper.Report(pen, c))
+	write := paper.Report
+	if o.full {
+		write = paper.ReportInFull
+	}
+	return writeSheet(o.console, o.papers, o.file, write(pen, c))
 }

@@ -13,7 +13,7 @@ func BenchmarkReport(b *testing.B) {
 	list, i := cases(b, p.Library.Questions), 0
 	b.ReportAllocs()
 	for b.Loop() {
-		Report(p, list[i%len(list)])
+		ReportInFull(p, list[i%len(list)])
 		i++
 	}
 }

@@ -113,7 +113,7 @@ func TestWhatHelpsOnlyTogetherIsToldWithEachPart(t *testing.T) {
 		"recommended-by": "nobody", "diagnosis-documented": "yes", "severity-scale": "severe", "trial-records": "no",
 		"augmentation": "yes", "psychotherapy": "yes", "stimulation": "tried", "stay-on-antidepressant": "yes", "earlier-ketamine": "never",
 		"network": "out", "network-gap": "no", "plan-experimental": "silent", "spravato-safe": "yes", "spravato-site": "no", "spravato-history": "never"`)
-	text := flat(Explain(p, c))
+	text := flat(ExplainInFull(p, c))
 	for _, part := range []string{
 		"It takes more than three changes to make this answer better. All of these " +
 			"together would:", "1. Antidepressants that did not help enough: two",

@@ -149,7 +149,7 @@ func TestHowToUseBarsNamesTheSignsOfEachSurface(t *testing.T) {
 
 func TestAReportTellsOfAidAndHowSureWeAreOfIt(t *testing.T) {
 	p := pen(t)
-	text := flat(Report(p, spending(t, p.Library.Questions, `"plan": "employer", `+quote)))
+	text := flat(ReportInFull(p, spending(t, p.Library.Questions, `"plan": "employer", `+quote)))
 	for _, want := range []string{"Aid from a hospital", "A lower price for veterans", "Charities",
 		"A study, or a drug not yet approved", "Can you use an HSA or FSA?", "How sure we are: low."} {
 		if !strings.Contains(text, want) {

@@ -21,8 +21,8 @@ const stale = `"purpose": "mental-health", "condition": "depression", "pain-cond
 // listed are the papers that list what a person answered.
 func listed(p *Pen, c record.Case) map[string]string {
 	list := map[string]string{
-		"explain": Explain(p, c).Plain(),
-		"report":  Report(p, c).Plain(),
+		"explain": ExplainInFull(p, c).Plain(),
+		"report":  ReportInFull(p, c).Plain(),
 	}
 	for _, kind := range []string{"counselor-summary", "summary"} {
 		paper := p.Library.Letters.Letter(kind)

@@ -14,7 +14,8 @@
 //	                   companies are counted there, and not named
 //	section.go         the parts of a case in the order of the answer screen, once for
 //	                   explain, the report and all formats
-//	short.go           the message, the verdicts and the first steps
+//	short.go           the message, the verdicts and the first steps; pages.go the
+//	                   rest of the few pages that a person acts on
 //	explain*.go report.go
 //	                   the parts after them: why, the steps, the answers
 //	levers.go          what would change an answer, in four parts

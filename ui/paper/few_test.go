@@ -28,7 +28,7 @@ func TestNoSentenceOfAPaperHoldsALongList(t *testing.T) {
 	all := sheets(p)
 	for range seed.Times(25) {
 		c := anyCase(p.Library.Questions, r)
-		all["explain"], all["report"], all["costs"] = Explain(p, c), Report(p, c), Money(p, c)
+		all["explain"], all["report"], all["costs"] = ExplainInFull(p, c), ReportInFull(p, c), Money(p, c)
 		for i := range p.Library.Letters.Letters {
 			d := p.Library.Letters.Write(&p.Library.Letters.Letters[i], c,
 				letter.LetterOrder{Today: p.Today, LeftOut: p.Words.Letters.LeftOut})

@@ -46,7 +46,7 @@ func TestTheListOfSourcesMarksWhatTheAnswerMarks(t *testing.T) {
 				}
 			}
 		}
-		if text := flat(Explain(p, c)); strings.Contains(text, words.Capital(p.Words.Sources.Unsure)+".") &&
+		if text := flat(ExplainInFull(p, c)); strings.Contains(text, words.Capital(p.Words.Sources.Unsure)+".") &&
 			!strings.Contains(text, words.Capital(p.Words.Sources.UnsureOf)) {
 			t.Errorf("case %d: explain is not sure, and marks no source", i)
 		}

@@ -51,7 +51,7 @@ var harmless = strings.Fields("lang charset http-equiv content name class dir sc
 	"font-family transform")
 
 func TestAPageLoadsAndRunsNothing(t *testing.T) {
-	page := string(encoded(t, Explain(pen(t), cases(t, pen(t).Library.Questions)[0]), HTML))
+	page := string(encoded(t, ExplainInFull(pen(t), cases(t, pen(t).Library.Questions)[0]), HTML))
 	if !strings.Contains(page, `<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;">`) {
 		t.Error("no policy")
 	}
@@ -73,7 +73,7 @@ func TestAPageLoadsAndRunsNothing(t *testing.T) {
 
 func TestAScreenReaderFindsItsWay(t *testing.T) {
 	p := pen(t)
-	for _, s := range []*Sheet{Report(p, cases(t, p.Library.Questions)[1]), everywhere("word"),
+	for _, s := range []*Sheet{ReportInFull(p, cases(t, p.Library.Questions)[1]), everywhere("word"),
 		Payer(p, &p.Library.Payers.List[0]), Study(p, &p.Library.Reference.Studies[0]), Article(p)} {
 		root, err := html.Parse(strings.NewReader(string(encoded(t, s, HTML))))
 		if err != nil {
@@ -137,7 +137,7 @@ func readAloud(t *testing.T, root, svg *html.Node) {
 func TestEveryPictureOfMoneyIsToldInEveryFormat(t *testing.T) {
 	p := pen(t)
 	c := spending(t, p.Library.Questions, quote+`, `+terms+`, "plan": "employer"`)
-	for _, s := range []*Sheet{Report(p, c), Money(p, c)} {
+	for _, s := range []*Sheet{ReportInFull(p, c), Money(p, c)} {
 		var pictures []*Block
 		for i := range s.Blocks {
 			if s.Blocks[i].Kind == Figure {

@@ -20,12 +20,7 @@ func writeChanges(s *Sheet, w *words.Words, view *verdict.View, tree int) {
 		s.text(2, good)
 	}
 	writeYouCanDo(s, w, &levers)
-	if len(levers.Quests) > 0 {
-		s.text(2, words.Capital(w.Options.Levers.FindOut)+":")
-		for i := range levers.Quests {
-			s.item(2, "-", Quest(w, &levers.Quests[i]))
-		}
-	}
+	writeQuests(s, w, &levers)
 	if len(levers.Others) > 0 {
 		s.text(2, words.Capital(w.Options.Levers.OthersDecide)+":")
 		for _, o := range levers.Others {
@@ -63,6 +58,16 @@ func writeYouCanDo(s *Sheet, w *words.Words, levers *verdict.Levers) {
 			s.under(2, first, how)
 		}
 		s.under(2, first, w.Changes.ThenIt(spanText(w, c.Span)))
+	}
+}
+
+// writeQuests are what to find out.
+func writeQuests(s *Sheet, w *words.Words, levers *verdict.Levers) {
+	for i := range levers.Quests {
+		if i == 0 {
+			s.text(2, words.Capital(w.Options.Levers.FindOut)+":")
+		}
+		s.item(2, "-", Quest(w, &levers.Quests[i]))
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 func TestAnApprovalThatMayNotHelpSaysThatItMayBeOfTheOtherDrug(t *testing.T) {
 	p := pen(t)
 	c := decoded(t, p.Library.Questions, `"plan": "military", "military-kind": "va", "purpose": "mental-health", "condition": "suicidal-depression", "form": "infusion", "authorization": "unsure"`)
-	text := strings.Join(strings.Fields(Explain(p, c).Plain()), " ")
+	text := strings.Join(strings.Fields(ExplainInFull(p, c).Plain()), " ")
 	row := "If the plan approved it: "
 	_, after, found := strings.Cut(text, row)
 	if !found {

@@ -119,6 +119,14 @@ func writeSource(s *Sheet, mark string, source *source.Source) {
 // refMark is how the i-th source is called in the text.
 func refMark(i int) string { return fmt.Sprintf("[%d]", i+1) }
 
+// isRef reports whether the mark of an entry is that of a source.
+func isRef(mark string) bool {
+	mark = strings.TrimSpace(mark)
+	n, opened := strings.CutPrefix(mark, "[")
+	n, closed := strings.CutSuffix(n, "]")
+	return opened && closed && n != "" && strings.Trim(n, "0123456789") == ""
+}
+
 // publisher is who says it, as a sentence begins. A site keeps its name.
 func publisher(source *source.Source) string {
 	if first, _, _ := strings.Cut(source.Publisher, " "); strings.Contains(first, ".") {

@@ -23,7 +23,7 @@ func priceSheets(t *testing.T, p *Pen, c record.Case) map[string]*Sheet {
 	network := p.Library.Questions.Index("network")
 	try := Try(fact.Settings{p.Library.Questions.Setting(network, p.Library.Questions.List[network].Option("in"))})
 	sheets := map[string]*Sheet{
-		"report": Report(p, c), "explain": Explain(p, c), "money": Money(p, c), "what-if": Beside(p, c, try),
+		"report": ReportInFull(p, c), "explain": ExplainInFull(p, c), "money": Money(p, c), "what-if": Beside(p, c, try),
 		"tries":          Compare(p, c, []WhatIf{try}),
 		"costs compared": CompareCosts(p, c.Answers, []CostTry{{Name: "x", Title: "y", Answers: c.Answers}}),
 		"help":           CostHelp(p, c), "year": CostYear(p, c),

@@ -29,7 +29,7 @@ func TestASumOfOnesOwnFiguresIsNotCalledWeak(t *testing.T) {
 			t.Error("nothing said beside the sum is weak: the test shows nothing")
 		}
 	}
-	text := flat(Explain(p, c))
+	text := flat(ExplainInFull(p, c))
 	if _, line, ok := strings.Cut(text, "Ketamine, paying yourself: $3,200"); !found || !ok ||
 		strings.HasPrefix(line, " [") && strings.Contains(line[:30], "weak") {
 		t.Errorf("found %v; the sum is told as %.60q", found, line)

@@ -25,7 +25,7 @@ func TestWhatWasNotAskedIsNeverToldAsNo(t *testing.T) {
 			}
 		}
 		c := record.Case{Answers: a}
-		told := map[string]string{"explain": flat(Explain(p, c)), "report": flat(Report(p, c))}
+		told := map[string]string{"explain": flat(ExplainInFull(p, c)), "report": flat(ReportInFull(p, c))}
 		for name := range told { // what says that there is no answer begins with "no" as well
 			told[name] = strings.ReplaceAll(told[name], p.Words.Interview.NotAsked, "")
 		}

@@ -25,7 +25,7 @@ func TestTheReasonsNameWhatIsNotKnownOfThePersonsPlanAndWhomToAsk(t *testing.T) 
 			"We tried 2 times to find out what Apple Health in Washington asks for Spravato, and could not. Call", true},
 		{"another state", `"plan": "medicaid", "state": "UT"`, "Apple Health in Washington", false},
 	} {
-		if got := oneLine(Explain(p, decoded(t, p.Library.Questions, who+test.answers))); strings.
+		if got := oneLine(ExplainInFull(p, decoded(t, p.Library.Questions, who+test.answers))); strings.
 			Contains(got, test.said) != test.stands {
 			t.Errorf("%s: %q stands in it: %t", test.is, test.said, !test.stands)
 		}

@@ -111,7 +111,7 @@ func TestEverySheetIsPlainAndListsWhatItCites(t *testing.T) {
 	p := pen(t)
 	all := sheets(p)
 	for i, c := range cases(t, p.Library.Questions) {
-		all["case "+number(i)] = Explain(p, c)
+		all["case "+number(i)] = ExplainInFull(p, c)
 		all["money of case "+number(i)] = Money(p, c)
 	}
 	for name, s := range all {
@@ -244,7 +244,7 @@ func TestAnExplanationHoldsTheWholeEvaluation(t *testing.T) {
 	p := pen(t)
 	for _, c := range cases(t, p.Library.Questions) {
 		e := p.Library.Evaluate(c, p.Today)
-		text := flat(Explain(p, c))
+		text := flat(ExplainInFull(p, c))
 		var want []string
 		for _, v := range e.Verdicts {
 			for _, r := range v.Reasons {

@@ -145,6 +145,9 @@ func (c *composer) heading(b *Block, first int) {
 // the mark makes. A text that hangs keeps to the margin of the entry above.
 func (c *composer) marked(b *Block, x float64) {
 	l := c.look(b.Kind)
+	if b.Kind == Item && isRef(b.Mark) {
+		l = c.look(Cite) // a source is looked up, and not read
+	}
 	switch b.Tone {
 	case Good:
 		l.face, l.stroke = bold, blue

@@ -135,7 +135,7 @@ func TestADocumentIsRealTextThatReadsAsItWasWritten(t *testing.T) {
 		if i%8 != 0 {
 			continue
 		}
-		s := Explain(p, c)
+		s := ExplainInFull(p, c)
 		s.Blocks = slices.DeleteFunc(s.Blocks, func(b Block) bool { return b.Kind == Table || b.Kind == Figure })
 		r, warnings := document(t, s)
 		if got := strings.Join(strings.Fields(extracted(r)), ""); got != inOrder(s) {

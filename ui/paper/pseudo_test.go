@@ -59,7 +59,8 @@ func TestNoPaperSaysAWordThatALanguageCannotSay(t *testing.T) {
 			holds(name+" "+kind, Letter(p, &d).Plain(), c)
 			holds(name+" "+kind, strings.Join(append(LetterNotes(p, &d), LetterCautions(p, &d)...), "\n"), c)
 		}
-		for what, s := range map[string]*Sheet{"report": Report(p, c), "explained": Explain(p, c), "money": Money(p, c),
+		for what, s := range map[string]*Sheet{"report": ReportInFull(p, c), "explained": ExplainInFull(p, c),
+			"short": Report(p, c), "screen": Explain(p, c), "money": Money(p, c),
 			"year": CostYear(p, c), "help": CostHelp(p, c)} {
 			holds(name+" "+what, s.Plain(), c)
 			page, _, err := s.Encode(HTML, p.Words)

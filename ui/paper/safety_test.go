@@ -18,7 +18,7 @@ func TestAReportTellsWhomToCallApartAndTheWarningsOfTheFDA(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, sheet := range map[string]*Sheet{"report": Report(p, c), "explain": Explain(p, c)} {
+	for name, sheet := range map[string]*Sheet{"report": ReportInFull(p, c), "explain": ExplainInFull(p, c)} {
 		text := sheet.Plain()
 		call, home := strings.Index(text, "1. Call or text 988"), strings.Index(text, "2. Ask who will watch your breathing")
 		if call < 0 || home < call {
@@ -35,7 +35,7 @@ func TestAReportTellsWhomToCallApartAndTheWarningsOfTheFDA(t *testing.T) {
 			t.Errorf("%s: the crisis line is glued to a text", name)
 		}
 	}
-	if text := Report(p, c).Plain(); !strings.Contains(text,
+	if text := ReportInFull(p, c).Plain(); !strings.Contains(text,
 		words.English().Steps.DoFirst+"\n  1. Call or text 988 if you are thinking of ending your life.") ||
 		!strings.Contains(text, "\n\n  2. Ask who will watch your breathing") {
 		t.Errorf("the crisis line is no paragraph of its own:\n%s", text)

@@ -13,48 +13,89 @@ type telling struct {
 	evaluation model.Evaluation
 }
 
-// section is one part of what a case is told in, once for explain and once for
-// the report. Nil leaves it out of one of them.
+// section is one part of what a case is told in: on one screen, on a few pages,
+// and in full. Nil leaves it out.
 type section struct {
-	name    string
-	explain func(*telling)
-	report  func(*telling)
+	name            string
+	screen, pages   func(short)    // what a person acts on
+	explain, report func(*telling) // all there is
 }
 
 // sections are the parts of a case in the order of the answer screen: the one
 // message and the verdicts, what to do first, then why, then the rest. Every
 // format is written from them, so all of them have the same order.
 var sections = []section{
-	inBoth("crisis", (*telling).crisis),
-	inBoth("verdicts", (*telling).inShort),
-	inBoth("first steps", (*telling).firstSteps),
-	inBoth("why", (*telling).why),
-	inBoth("changes", (*telling).changes),
-	inBoth("steps", (*telling).steps),
+	inAll("crisis", (*telling).crisis),
+	inAll("verdicts", (*telling).inShort),
+	{"first steps", short.firstInShort, asShort((*telling).firstSteps), (*telling).firstSteps, (*telling).firstSteps},
+	{name: "after that", pages: short.restOfSteps},
+	{name: "other days", pages: short.otherDays},
+	inFull("why", (*telling).why),
+	{name: "changes", pages: short.levers, explain: (*telling).changes, report: (*telling).changes},
+	inFull("steps", (*telling).steps),
 	{name: "decision", explain: (*telling).decision},
-	inBoth("deadlines", (*telling).deadlines),
-	{name: "options", explain: (*telling).options, report: (*telling).ahead},
-	inBoth("studies", (*telling).studies),
-	inBoth("costs", (*telling).costs),
+	inFull("deadlines", (*telling).deadlines),
+	{name: "options", pages: short.openOptions, explain: (*telling).options, report: (*telling).ahead},
+	inFull("studies", (*telling).studies),
+	{name: "costs", pages: short.openCosts, explain: (*telling).costs, report: (*telling).costs},
+	{name: "help", pages: short.helpThatFits},
 	{name: "other plans", report: (*telling).otherPlans},
-	inBoth("warnings", (*telling).warnings),
+	{name: "warnings", pages: asShort((*telling).warnings), explain: (*telling).warnings, report: (*telling).warnings},
 	{name: "answers", explain: (*telling).answers, report: (*telling).answered},
 	{name: "kept", report: (*telling).kept},
-	inBoth("sources", (*telling).sources),
+	{name: "sources", screen: short.sourceNames, pages: short.sourceLines, explain: (*telling).sources,
+		report: (*telling).sources},
+	{name: "more", screen: short.moreThanScreen, pages: short.moreThanPages},
 }
 
-func inBoth(name string, write func(*telling)) section { return section{name, write, write} }
+func inAll(name string, write func(*telling)) section {
+	return section{name, asShort(write), asShort(write), write, write}
+}
 
-// Explain is the whole evaluation of a case for reading.
+// asShort is a part that is told in short as it is in full.
+func asShort(write func(*telling)) func(short) {
+	return func(t short) { write((*telling)(&t)) }
+}
+
+func inFull(name string, write func(*telling)) section {
+	return section{name: name, explain: write, report: write}
+}
+
+// Explain is what a case comes to on one screen.
 func Explain(p *Pen, c record.Case) *Sheet {
-	t := newTelling(p, p.Words.Papers.AnswerOf(p.Words.Phrase.Long(p.Today)), c)
-	return t.write(func(s *section) func(*telling) { return s.explain })
+	s := explained(p, c).writeShort(func(s *section) func(short) { return s.screen })
+	for i := len(s.Blocks) - endBlocks; i < len(s.Blocks); i++ {
+		s.Blocks[i].Apart = false
+	}
+	return s
 }
 
-// Report is a whole case on paper, with how the facts behind it are kept.
+// endBlocks are what the program is not and how old its facts are, at the end of
+// every sheet of a case.
+const endBlocks = 2
+
+// ExplainInFull is the whole evaluation of a case for reading.
+func ExplainInFull(p *Pen, c record.Case) *Sheet {
+	return explained(p, c).write(func(s *section) func(*telling) { return s.explain })
+}
+
+// Report is a case on a few pages: a summary first, then what a person with these
+// answers can use.
 func Report(p *Pen, c record.Case) *Sheet {
-	t := newTelling(p, p.Words.Reports.ReportOf(p.Words.Phrase.Long(p.Today)), c)
-	return t.write(func(s *section) func(*telling) { return s.report })
+	return reported(p, c).writeShort(func(s *section) func(short) { return s.pages })
+}
+
+// ReportInFull is a whole case on paper, with how the facts behind it are kept.
+func ReportInFull(p *Pen, c record.Case) *Sheet {
+	return reported(p, c).write(func(s *section) func(*telling) { return s.report })
+}
+
+func explained(p *Pen, c record.Case) *telling {
+	return newTelling(p, p.Words.Papers.AnswerOf(p.Words.Phrase.Long(p.Today)), c)
+}
+
+func reported(p *Pen, c record.Case) *telling {
+	return newTelling(p, p.Words.Reports.ReportOf(p.Words.Phrase.Long(p.Today)), c)
 }
 
 func newTelling(p *Pen, title string, c record.Case) *telling {
@@ -69,6 +110,20 @@ func (t *telling) write(of func(*section) func(*telling)) *Sheet {
 			write(t)
 		}
 	}
+	return t.close()
+}
+
+// writeShort does so with the sections in short.
+func (t *telling) writeShort(of func(*section) func(short)) *Sheet {
+	for i := range sections {
+		if write := of(&sections[i]); write != nil {
+			write(short(*t))
+		}
+	}
+	return t.close()
+}
+
+func (t *telling) close() *Sheet {
 	writeDisclaimer(t.sheet, t.pen.Library.Reference)
 	asOf(t.sheet)
 	return t.sheet

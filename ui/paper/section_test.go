@@ -28,7 +28,7 @@ func TestEveryFormatTakesTheOrderOfTheAnswerScreen(t *testing.T) {
 	}
 	for i, c := range list {
 		want := answerOrder(p, c)
-		for name, sheet := range map[string]*Sheet{"explain": Explain(p, c), "report": Report(p, c)} {
+		for name, sheet := range map[string]*Sheet{"explain": ExplainInFull(p, c), "report": ReportInFull(p, c)} {
 			belowOneAnother(t, name+" "+number(i), sheet.Blocks, want)
 			if i == 0 {
 				everyFormatKeeps(t, name, sheet)

@@ -49,24 +49,36 @@ func (t *telling) firstSteps() {
 	if len(list) > 0 {
 		t.sheet.head(w.Steps.DoFirst)
 	}
-	rest := mostFirst
-	for i := range list {
-		calls := t.pen.Library.Steps.StepRules.Calls(list[i].ID)
-		if !calls {
-			rest--
-		}
+	for i := range list[:toldFirst(&t.pen.Library.Steps.StepRules, list)] {
 		writeStep(t.sheet, w, i, &list[i])
-		if calls {
+		if t.pen.Library.Steps.StepRules.Calls(list[i].ID) {
 			t.sheet.space() // whom to call is a paragraph of its own
-		}
-		if rest == 0 {
-			break
 		}
 	}
 	if first := nextDue(t.pen.Today, t.evaluation.Deadlines); first != nil {
 		t.sheet.space()
 		t.sheet.text(1, w.Reports.FirstDay+": "+w.Dates.OrSooner(w.Phrase.Long(first.Due), first.Sooner)+". "+
 			cited(t.sheet, first.Text, first.Sources...))
+	}
+}
+
+// firstInShort is the same in a sentence each, for one screen.
+func (t short) firstInShort() {
+	w, list := t.pen.Words, t.evaluation.Steps
+	if len(list) > 0 {
+		t.sheet.head(w.Steps.DoFirst)
+	}
+	for i := range list[:toldFirst(&t.pen.Library.Steps.StepRules, list)] {
+		text := firstSentence(list[i].Text)
+		if !list[i].By.IsZero() {
+			text += " " + w.Steps.DoBy(w.Dates.OrSooner(w.Phrase.Long(list[i].By), list[i].Sooner))
+		}
+		t.sheet.item(1, number(i), cited(t.sheet, text, list[i].Sources...))
+	}
+	if first := nextDue(t.pen.Today, t.evaluation.Deadlines); first != nil {
+		t.sheet.space()
+		t.sheet.text(1, w.Reports.FirstDay+": "+w.Dates.OrSooner(w.Phrase.Long(first.Due), first.Sooner)+". "+
+			cited(t.sheet, firstSentence(first.Text), first.Sources...))
 	}
 }
 

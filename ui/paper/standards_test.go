@@ -27,7 +27,7 @@ func TestEveryPageSaysWhenItsSourcesAreReadAgain(t *testing.T) {
 		}
 		all := sheets(pen)
 		for i, c := range cases(t, p.Library.Questions) {
-			all["case "+number(i)], all["report "+number(i)] = Explain(pen, c), Report(pen, c)
+			all["case "+number(i)], all["report "+number(i)] = ExplainInFull(pen, c), ReportInFull(pen, c)
 			for j := range p.Library.Letters.Letters {
 				if paper := &p.Library.Letters.Letters[j]; !paper.Formal {
 					d := p.Library.Letters.Write(paper, c, letter.LetterOrder{Today: pen.Today, LeftOut: p.Words.Letters.LeftOut})
@@ -48,7 +48,7 @@ func TestEachVerdictSaysHowSureItIsAndWhatIsNotKnown(t *testing.T) {
 	p := pen(t)
 	grades := map[string]bool{}
 	for i, c := range cases(t, p.Library.Questions) {
-		blocks := Explain(p, c).Blocks
+		blocks := ExplainInFull(p, c).Blocks
 		for tree := range p.Library.Trees.List {
 			doubt := Doubt(p.Library.Trees, p.Words, tree, verdict.NewView(p.Library.Trees, c.Answers))
 			grades[doubt[0]] = true
@@ -101,7 +101,7 @@ func TestWhatIsNotKnownNamesEachOpenAnswer(t *testing.T) {
 func TestWhatTheMarksOfUsualTermsMeanIsSaid(t *testing.T) {
 	p, seen := pen(t), 0
 	for i, c := range cases(t, p.Library.Questions) {
-		blocks := Explain(p, c).Blocks
+		blocks := ExplainInFull(p, c).Blocks
 		for at := range blocks {
 			text := blocks[at].Text
 			if text != p.Words.Heads.Usual && text != p.Words.Heads.Conditions {

@@ -20,11 +20,14 @@ type formatsSay struct {
 
 // Reports are the heads of a report.
 type Reports struct {
-	InShort, FirstDay, Ahead, Question, Answer, Kept string
+	InShort, FirstDay, Ahead, Question, Answer, Kept        string
+	AfterThat, OtherDays, OpenWays, OpenIntro, Visits, Help string
+	MoreThanScreen, MoreThanPages                           string
 	reportsSay
 }
 
 type reportsSay struct {
+	NotOpen  gap1 `holes:"ways"`
 	ReportOf gap1 `holes:"day"`
 }
 
@@ -50,3 +53,8 @@ func listed(signs []rune) string {
 
 // ReportOf names the report on a case.
 func (w *Reports) ReportOf(day string) string { return w.reportsSay.ReportOf.with(day) }
+
+// NotOpen names the options that the answers leave out.
+func (w *Reports) NotOpen(ways []string) string {
+	return w.reportsSay.NotOpen.with(strings.Join(ways, "; "))
+}
