@@ -146,7 +146,7 @@ func checkExample(t *testing.T, lib *model.Library, e *example) {
 		checkChange(t, lib, answers, want)
 	}
 	for tree, want := range e.Says {
-		reasons := lib.Trees.Reasons(lib.Trees.Index(tree), answers)
+		reasons := verdict.NewView(lib.Trees, answers).Reasons(lib.Trees.Index(tree))
 		if !slices.ContainsFunc(reasons, func(r verdict.Reason) bool { return strings.Contains(r.Text, want) }) {
 			t.Errorf("%s: nothing says %q: %+v", tree, want, reasons)
 		}

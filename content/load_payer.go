@@ -110,7 +110,34 @@ func (r *payerReader) rule(payer string, e *ruleEntry) rule.Rule {
 		read.Criteria = append(read.Criteria, r.criterion(&e.Criteria[i], asks))
 	}
 	r.together(e, read.Criteria)
+	for i := range e.Also {
+		read.Also = append(read.Also, readAside(r, &e.Also[i]))
+	}
+	read.Diagnoses = readCodes(r, &e.Diagnoses)
 	return read
+}
+
+// readAside reads a word on a rule for some people.
+func readAside(r *payerReader, e *asideEntry) rule.Aside {
+	r.needs(e.Where, "text", e.Text)
+	r.citations.cites(e.Where, e.Sources)
+	a := e.Aside
+	a.When, a.Unless = r.vocabulary.conditions(e.When), r.vocabulary.conditions(e.Unless)
+	return a
+}
+
+// readCodes reads the codes of diagnoses that a rule lists.
+func readCodes(r *payerReader, e *codeListEntry) rule.CodeList {
+	if e.Empty() {
+		return rule.CodeList{}
+	}
+	r.needs(e.Where, "called", e.Name)
+	for _, code := range e.Takes {
+		if e.CodeList.Of(strings.TrimSuffix(code, "*")) == rule.Refused {
+			r.problem(e.Where, "keep it in one list", "code %q is both taken and refused", code)
+		}
+	}
+	return e.CodeList
 }
 
 // together reports conditions of a rule that no one can meet together, and a
@@ -196,6 +223,11 @@ func (r *payerReader) criterion(e *criterionEntry, read []string) rule.Criterion
 	r.needs(e.Where, "id", e.ID, "text", e.Text)
 	if e.Source != "" {
 		r.citations.cites(e.Where, []string{e.Source})
+	}
+	r.citations.cites(e.Where, e.NewerSources)
+	if (e.Newer == "") != (len(e.NewerSources) == 0) {
+		r.problem(e.Where, "write both newer: and newer-sources:, or none",
+			"condition %q lacks one of them", e.ID)
 	}
 	c := e.Criterion
 	src := r.citations.sources.Find(e.Source)

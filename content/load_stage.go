@@ -35,7 +35,15 @@ type stepEntry struct {
 	step.Step `keys:"id text by ends pressing-days=Pressing late replaces option sources"`
 	Who       string           `yaml:"who"`
 	Tool      toolEntry        `yaml:"tool"`
+	Adds      []addedEntry     `yaml:"adds"`
 	Instead   []stageStepEntry `yaml:"instead"`
+}
+
+// addedEntry is a sentence that a step has for some people.
+type addedEntry struct {
+	Where      at
+	step.Added `keys:"text"`
+	When       []conditionEntry `yaml:"when"`
 }
 
 type toolEntry struct {
@@ -120,6 +128,13 @@ func (r *stepReader) step(e *stepEntry) step.Step {
 	}
 	if e.Pressing > 0 && len(e.By) == 0 || e.Late != "" && len(e.By)+len(e.Ends) == 0 || e.Pressing < 0 {
 		r.problem(e.Where, "add by:", "step %q has no deadline that could be near or past", e.ID)
+	}
+	for i := range e.Adds {
+		added := &e.Adds[i]
+		r.needs(added.Where, "text", added.Text)
+		more := added.Added
+		more.When = r.vocabulary.conditions(added.When)
+		s.Adds = append(s.Adds, more)
 	}
 	s.Given = r.presumptions.takenForGiven(s.Text, false)
 	return s

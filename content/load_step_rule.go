@@ -6,7 +6,7 @@ import (
 
 type stepRulesEntry struct {
 	Where              at
-	step.StandingRules `keys:"crisis crisis-veterans=Veterans"`
+	step.StandingRules `keys:"crisis crisis-veterans=Veterans way-round"`
 	Danger             []conditionEntry `yaml:"danger"`
 	Military           []conditionEntry `yaml:"military"`
 	Said               []string         `yaml:"military-said"`
@@ -33,6 +33,9 @@ func (r *stepReader) stepRules(file at, e *stepRulesEntry, steps []string) step.
 	}
 	for _, id := range e.Asks {
 		rules.Asks = append(rules.Asks, r.oneOf(e.Where, "question", id, r.vocabulary.questionIDs()))
+	}
+	if e.WayRound != "" {
+		r.oneOf(e.Where, "step", e.WayRound, steps)
 	}
 	for _, id := range []string{e.Crisis, e.Veterans} {
 		if id != "" {

@@ -238,9 +238,12 @@ func (c *codec) saying(s *rule.Saying) {
 
 func (c *codec) criterion(r *rule.Criterion) {
 	shared(c, &c.criteria, r, func() {
-		for _, s := range []*string{&r.ID, &r.Short, &r.Text, &r.Formal, &r.Proof, &r.Source, &r.Version} {
+		for _, s := range []*string{
+			&r.ID, &r.Short, &r.Text, &r.Formal, &r.Proof, &r.Source, &r.Version, &r.Newer, &r.NewerFormal,
+		} {
 			c.text(s)
 		}
+		c.texted(&r.NewerSources)
 		c.flag(&r.Excludes)
 		c.flag(&r.Usual)
 		c.flag(&r.AtGate)
@@ -267,9 +270,17 @@ func (c *codec) payer(p *rule.Payer) {
 	})
 	list(c, &p.Rules, func(r *rule.Rule) {
 		for _, s := range []*string{&r.ID, &r.Drug, &r.Because, &r.Approval, &r.Renewal,
-			&r.Benefit, &r.Codes, &r.Exceptions} {
+			&r.Benefit, &r.Codes, &r.Exceptions, &r.ExceptionsFormal, &r.Diagnoses.Name} {
 			c.text(s)
 		}
+		c.texted(&r.Diagnoses.Takes)
+		c.texted(&r.Diagnoses.Refuses)
+		list(c, &r.Also, func(a *rule.Aside) {
+			c.text(&a.Text)
+			list(c, &a.When, c.condition)
+			list(c, &a.Unless, c.condition)
+			c.texted(&a.Sources)
+		})
 		list(c, (*[]fact.Condition)(&r.Uses), func(use *fact.Condition) {
 			num(c, &use.Fact)
 			c.values(&use.Is)

@@ -150,15 +150,31 @@ type endingEntry struct {
 
 type ruleEntry struct {
 	Where      at
-	rule.Rule  `keys:"id drug because sources facts=Rows approval renewal benefit codes exceptions steps"`
+	rule.Rule  `keys:"id drug because sources facts=Rows approval renewal benefit codes exceptions exceptions-formal steps"`
 	For        usesEntry        `yaml:"for"`
 	Stance     string           `yaml:"stance"`
 	Confidence string           `yaml:"confidence"`
 	Read       string           `yaml:"read"`
 	Criteria   []criterionEntry `yaml:"criteria"`
+	Also       []asideEntry     `yaml:"also"`
+	Diagnoses  codeListEntry    `yaml:"diagnosis-codes"`
 	// AlternativeTo names rules that decide the same use, where meeting one of
 	// them is enough.
 	AlternativeTo []string `yaml:"alternative-to"`
+}
+
+// asideEntry is a word on a rule for those whom it concerns.
+type asideEntry struct {
+	Where      at
+	rule.Aside `keys:"text sources"`
+	When       []conditionEntry `yaml:"when"`
+	Unless     []conditionEntry `yaml:"unless"`
+}
+
+// codeListEntry is the codes of diagnoses that a rule lists.
+type codeListEntry struct {
+	Where         at
+	rule.CodeList `keys:"called=Name takes refuses"`
 }
 
 // usesEntry is what a rule is for: for each question that tells of it the answers.
@@ -169,7 +185,7 @@ type usesEntry struct {
 
 type criterionEntry struct {
 	Where          at
-	rule.Criterion `keys:"id short text formal proof source version excludes"`
+	rule.Criterion `keys:"id short text formal proof source newer newer-sources newer-formal version excludes"`
 	MetBy          []testEntry `yaml:"met-by"`
 }
 

@@ -77,7 +77,7 @@ func (l *Library) Evaluate(c record.Case, today fact.Date) Evaluation {
 	messages := view.Messages()
 	out.Message = messages.Over
 	for t := range l.Trees.List {
-		v := l.verdictOf(t, view)
+		v := l.verdictOf(t, view, c.Details.Get(verdict.DiagnosisCode))
 		v.Message = messages.Each[t]
 		out.Verdicts[l.Trees.List[t].ID] = v
 	}

@@ -26,12 +26,13 @@ type Verdict struct {
 	Together      []verdict.Change          `json:"together"` // the smallest of many answers, where none of few helps
 	Lowerings     []verdict.Lowering        `json:"falls"`    // what would lower it, one answer each
 	Criteria      []verdict.CriterionStatus `json:"criteria"`
+	Terms         []verdict.RuleTerm        `json:"terms,omitempty"` // what else the person's own rule says
 	Coverage      string                    `json:"coverage"`
 	Authorization string                    `json:"authorization"`
 }
 
 // verdictOf is what tree t says of the answers that are looked at.
-func (l *Library) verdictOf(t int, view *verdict.View) Verdict {
+func (l *Library) verdictOf(t int, view *verdict.View, code string) Verdict {
 	tree, span, reasons, prospect := &l.Trees.List[t], view.Span(t), view.Reasons(t), view.Prospect(t)
 	v := Verdict{
 		Lowest: span.Low, Highest: span.High, Settled: span.Settled(),
@@ -48,6 +49,7 @@ func (l *Library) verdictOf(t int, view *verdict.View) Verdict {
 		Together:      view.Together(t),
 		Lowerings:     view.Lowerings(t),
 		Criteria:      some(verdict.Criteria(l.Questions, tree, view.Answers())),
+		Terms:         verdict.RuleWordsOf(view, t).Terms(code),
 		Coverage:      coverage(span),
 		Authorization: authorization(tree, view.Walk(t).End, span),
 	}

@@ -14,7 +14,8 @@ var notRead = setOf(`
 	department send-to phones site question is cannot-tell rising steps to rules split cap floor level stance read
 	drug form options-from tree gate general no-rule item low high as-of from until tells-of words drugs standing
 	stances levels opens lowest highest verdict-is branch unsure-holds no-such-day version who-pays route verdict
-	certainty alternative-to within asks formal formal-items ticked unticked`)
+	certainty alternative-to within asks formal formal-items ticked unticked takes refuses newer-sources way-round
+	newer-formal exceptions-formal`)
 
 // headings are the keys of labels and the like, which are no sentences. They
 // count for the whole and have no grade of their own.

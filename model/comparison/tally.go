@@ -57,7 +57,9 @@ func (s *Standing) Against() string {
 	}
 	text := ""
 	for _, r := range s.view.Reasons(s.at) {
-		text = rule.Join(text, r.Text)
+		if !r.Beside {
+			text = rule.Join(text, r.Text)
+		}
 	}
 	return text
 }

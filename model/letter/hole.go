@@ -7,6 +7,7 @@ import (
 	"ketacover/model/deadline"
 	"ketacover/model/fact"
 	"ketacover/model/reference"
+	"ketacover/model/rule"
 	"ketacover/model/source"
 	"ketacover/model/verdict"
 )
@@ -69,7 +70,8 @@ func holesIn(text string) []string {
 // IsHole reports whether a letter knows how to fill the hole.
 func (l *Letters) IsHole(hole string) bool {
 	due, isDue := strings.CutPrefix(hole, holeDue)
-	return hole == holeToday || hole == holeDrug || isAsking(l.Askings, hole) || stateHoles[hole] != nil ||
+	return hole == holeToday || hole == holeDrug || slices.Contains(verdict.RuleTerms, hole) ||
+		isAsking(l.Askings, hole) || stateHoles[hole] != nil ||
 		l.DetailField(hole) != nil || l.Questions.Index(hole) >= 0 || isDue && slices.ContainsFunc(l.Deadlines.Rules,
 		func(r deadline.Rule) bool { return r.ID == due })
 }
@@ -114,6 +116,8 @@ func (w *letterWriter) say(hole string) string {
 			}
 		}
 		return ""
+	case slices.Contains(verdict.RuleTerms, hole):
+		return w.ofRule(hole)
 	case stateHoles[hole] != nil:
 		if office := w.office(); office != nil {
 			return stateHoles[hole](office, l.Questions.Said())
@@ -121,6 +125,31 @@ func (w *letterWriter) say(hole string) string {
 		return ""
 	}
 	return w.answer(l.Questions.Index(hole))
+}
+
+// ofRule is what the person's own rule on the drugs of the part says of a term: in a
+// letter to an office only what such a letter may say, and may cite.
+func (w *letterWriter) ofRule(hole string) string {
+	if w.view == nil {
+		w.view = verdict.NewView(w.library.Trees, w.draft.Case.Answers)
+	}
+	said := ""
+	for _, t := range w.drugs {
+		for _, term := range verdict.RuleWordsOf(w.view, t).LetterTerms(w.draft.Case.Details.Get(verdict.DiagnosisCode)) {
+			text := term.Text
+			if w.draft.Letter.Formal {
+				text = term.Formal
+				named, _ := w.library.Sources.FormalSources(term.Sources)
+				if term.ID != verdict.NewerTerm && len(named) == 0 { // that only asks to look at the label
+					text = ""
+				}
+			}
+			if term.ID == hole && !strings.Contains(said, text) {
+				said = rule.Join(said, text)
+			}
+		}
+	}
+	return said
 }
 
 // office is that of the person's state, nil while no state is known.

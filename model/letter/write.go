@@ -97,8 +97,9 @@ type letterWriter struct {
 	draft     *Draft
 	facts     fact.Facts
 	deadlines []deadline.Deadline
-	drugs     []int    // of the part at hand
-	missing   []string // of the part at hand
+	view      *verdict.View // of what the letter may say, once it is asked for
+	drugs     []int         // of the part at hand
+	missing   []string      // of the part at hand
 }
 
 // counts reports whether a part belongs into the letter for this case.

@@ -2,6 +2,7 @@
 //
 //	payer.go payer_find.go payers.go
 //	                        a payer, its rules and their conditions; all payers
+//	aside.go                words on a rule for some people; lists of codes
 //	level.go                the five levels of a verdict, and caps and floors on them
 //	authored_tree.go        a tree as authored, before the payers' rules
 //	grown.go grown_rules.go grown_tree.go

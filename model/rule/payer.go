@@ -70,22 +70,25 @@ type Ending struct {
 
 // Rule is what a payer says of one drug for a group of uses.
 type Rule struct {
-	ID         string
-	Drug       string // the id of the tree it belongs to
-	Uses       Uses
-	Stance     Stance
-	Confidence source.Confidence
-	Read       Reading
-	Because    string // what the rule says, in plain words
-	Sources    []string
-	Rows       []string // rows of the fact collection it rests on
-	Criteria   []Criterion
-	Approval   string // how long a first approval lasts
-	Renewal    string
-	Benefit    string // medical, pharmacy
-	Codes      string
-	Exceptions string
-	Steps      []string
+	ID               string
+	Drug             string // the id of the tree it belongs to
+	Uses             Uses
+	Stance           Stance
+	Confidence       source.Confidence
+	Read             Reading
+	Because          string // what the rule says, in plain words
+	Sources          []string
+	Rows             []string // rows of the fact collection it rests on
+	Criteria         []Criterion
+	Approval         string // how long a first approval lasts
+	Renewal          string
+	Benefit          string // medical, pharmacy
+	Codes            string
+	Exceptions       string   // the way round that it names for those whom it turns down
+	ExceptionsFormal string   // the same as a letter to the plan says it
+	Also             []Aside  // what else is known of it, for those whom it concerns
+	Diagnoses        CodeList // the codes of diagnoses that it lists
+	Steps            []string
 	// Yours is set where the person read the rule themselves. Of the uses that it
 	// speaks of, no other rule of the payer counts, and it stands in for nobody else's.
 	Yours bool
@@ -109,14 +112,19 @@ func (u Uses) Of(question int) fact.Values {
 // Criterion is one condition of a rule. It is met when any of its tests is;
 // with no tests it is a sentence that a person checks with their clinician.
 type Criterion struct {
-	ID      string
-	Short   string // as a blank names it
-	Text    string
-	Formal  string // the same as a letter to the plan says it; empty where Text will do
-	Proof   string // what to bring
-	Source  string
-	Version string // which of several unresolved versions of the rule asks for it
-	Tests   []fact.Test
+	ID     string
+	Short  string // as a blank names it
+	Text   string
+	Formal string // the same as a letter to the plan says it; empty where Text will do
+	Proof  string // what to bring
+	Source string
+	// Newer is what a newer rule or label may change in it, said beside it where it is
+	// not met.
+	Newer        string
+	NewerSources []string
+	NewerFormal  string // the same as a letter to the plan says it
+	Version      string // which of several unresolved versions of the rule asks for it
+	Tests        []fact.Test
 	// Excludes is set where the rule names failing it as an exclusion: then the
 	// care is not covered, where another failed condition leaves it possible.
 	Excludes bool

@@ -50,11 +50,18 @@ type Step struct {
 	Ends     []string // ids of those that end it too: too late once one is past
 	Pressing int      // it comes first when its day is no more than so many days off
 	Late     string   // the step in its place when it is too late; empty where it is left out then
+	Adds     []Added  // sentences behind its words, for those whom they concern
 	Instead  []Entry  // the steps in its place for some plans: the first that counts
 	Replaces []string // steps that need not be said beside it
 	Option   string   // id of the option it belongs to, if it is one of several
 	Sources  []string
 	Given    []fact.Condition // what its words take for given of the case: it counts only there
+}
+
+// Added is a sentence that a step has for some people.
+type Added struct {
+	Text string
+	When []fact.Condition // all must hold
 }
 
 // Tool is what one takes in hand for a step: a paper that the program writes,
@@ -83,6 +90,7 @@ func (l *Steps) titled(t Tool) Tool {
 type StepNow struct {
 	ID       string    `json:"id"`
 	Text     string    `json:"text"`
+	Brief    string    `json:"-"`      // its words without those that some people have more
 	By       fact.Date `json:"by"`     // the last day; none where there is none
 	Sooner   bool      `json:"sooner"` // the day may come sooner
 	Who      fact.Who  `json:"who"`

@@ -50,11 +50,15 @@ func (l *Steps) Following(c record.Case, today fact.Date, view *verdict.View, du
 
 // advised are the steps that the reasons name, and then those of the bounds on
 // the way: a denial can be appealed also where it is not what decides.
-func advised(trees int, view *verdict.View) []string {
+func (l *Steps) advised(view *verdict.View) []string {
 	var ids []string
+	trees := len(l.Trees.List)
 	for t := range trees {
 		for _, r := range view.Reasons(t) {
 			ids = rule.Union(ids, r.Steps)
+			if r.Round && l.StepRules.WayRound != "" {
+				ids = rule.Union(ids, []string{l.StepRules.WayRound})
+			}
 		}
 	}
 	for t := range trees {
@@ -82,7 +86,7 @@ type stepSearch struct {
 
 func (l *Steps) stepSearch(a fact.Answers, view *verdict.View) stepSearch {
 	return stepSearch{
-		library: l, view: view, answers: a, facts: l.Questions.Applicable(a), advised: advised(len(l.Trees.List), view),
+		library: l, view: view, answers: a, facts: l.Questions.Applicable(a), advised: l.advised(view),
 	}
 }
 
@@ -202,6 +206,10 @@ func (s *stepSearch) step(id string) (step dueStep, found bool) {
 	if instead := s.lines(a.Instead); len(instead) > 0 {
 		return s.step(instead[0])
 	}
+	text, said := s.filled(a, a.Text)
+	if !said {
+		return dueStep{}, false
+	}
 	due, late := s.due(a.By)
 	if late || slices.ContainsFunc(a.Ends, s.ended) {
 		if a.Late == "" {
@@ -209,8 +217,14 @@ func (s *stepSearch) step(id string) (step dueStep, found bool) {
 		}
 		return s.step(a.Late)
 	}
+	brief := text
+	for i := range a.Adds {
+		if more, said := s.filled(a, a.Adds[i].Text); said && fact.All(a.Adds[i].When, &s.facts) {
+			text = rule.Join(text, more)
+		}
+	}
 	step = dueStep{
-		StepNow: StepNow{ID: a.ID, Text: a.Text, Who: a.Who, Tool: s.library.titled(a.Tool),
+		StepNow: StepNow{ID: a.ID, Text: text, Brief: brief, Who: a.Who, Tool: s.library.titled(a.Tool),
 			Sources: s.library.Sources.Fitting(a.Sources, &s.facts)},
 		step: a,
 	}

@@ -16,6 +16,7 @@ type StandingRules struct {
 	Veterans string           // the same, for those who have military care or may have it
 	Military []fact.Condition // one that may hold says that they may have it
 	Said     []int            // so does an answer to one of these questions, whether or not it is asked now
+	WayRound string           // the step of those whom their rule turns down, where it names a way round
 	Asks     []int            // asked for wherever they make sense and the interview leaves them out
 	First    []Entry          // what comes before all but the call for help
 	Last     []Entry          // what comes after all that a stage asks for

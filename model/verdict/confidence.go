@@ -41,6 +41,9 @@ func RuleSure(sources *source.Sources, r *rule.Rule) source.Confidence {
 func Sure(payers *rule.Payers, sources *source.Sources, t *rule.Tree, reasons []Reason) source.Confidence {
 	weakest, some := source.HighConfidence, false
 	for i := range reasons {
+		if reasons[i].Beside {
+			continue
+		}
 		for _, id := range reasons[i].Sources {
 			if s := sources.Find(id); s != nil {
 				weakest, some = min(weakest, s.Confidence), true

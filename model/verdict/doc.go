@@ -18,6 +18,7 @@
 //	cause.go                the fewest answers that force a verdict
 //	confidence.go           the rules that decide, and how sure they are
 //	own_rule.go             what the person's own plan publishes
+//	rule_term.go            what else its rule says: a way round, terms, codes
 //	prospect.go branch.go find_out.go
 //	                        what is said of an open verdict: what each value of a fact
 //	                        would give, and what to find out first

@@ -17,6 +17,8 @@ type Reason struct {
 	Leaf    *rule.Leaf
 	Ruling  int     // index into Tree.Rulings: the rules that it tells of, 0 for none
 	End     SpanEnd // which end of an open verdict it stands for
+	Beside  bool    // it grounds no verdict: what else the person's own rule says (see Terms)
+	Round   bool    // it names a way round, where the rule or the plan is against the person
 }
 
 // MarshalJSON writes the words, and what they rest on by its ids.
@@ -172,6 +174,22 @@ type CriterionStatus struct {
 	Status rule.Status
 }
 
+// Told is the condition with what may change in it, where it is not met.
+func (c *CriterionStatus) Told() string {
+	if c.Status == rule.Met {
+		return c.Text
+	}
+	return rule.Join(c.Text, c.Newer)
+}
+
+// Cites are the sources of what is told of it.
+func (c *CriterionStatus) Cites() []string {
+	if c.Status == rule.Met || c.Newer == "" {
+		return []string{c.Source}
+	}
+	return append([]string{c.Source}, c.NewerSources...)
+}
+
 // MarshalJSON writes the condition, whose it is, and how it stands.
 func (c CriterionStatus) MarshalJSON() ([]byte, error) {
 	return fact.AsJSON(struct {
@@ -180,7 +198,7 @@ func (c CriterionStatus) MarshalJSON() ([]byte, error) {
 		Of     string `json:"of"` // plan or usual
 		Status string `json:"status"`
 		Source string `json:"source"`
-	}{c.ID, c.Text, c.Of(), c.Status.String(), c.Source})
+	}{c.ID, c.Told(), c.Of(), c.Status.String(), c.Source})
 }
 
 // Asks reports whether a letter that tells of the condition has something to be

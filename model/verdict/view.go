@@ -121,7 +121,7 @@ func (v *View) Cause(t int) fact.Settings {
 // Reasons says why the verdict of tree t is what it is.
 func (v *View) Reasons(t int) []Reason {
 	if v.worked[t].reasons == nil {
-		v.worked[t].reasons = v.library.Reasons(t, v.answers)
+		v.worked[t].reasons = append(v.library.Reasons(t, v.answers), RuleWordsOf(v, t).Reasons()...)
 	}
 	return v.worked[t].reasons
 }

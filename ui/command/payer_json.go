@@ -34,7 +34,16 @@ type payerRule struct {
 	Benefit    string              `json:"benefit"`
 	Codes      string              `json:"codes"`
 	Exceptions string              `json:"exceptions"`
+	Also       []payerAside        `json:"also"`
+	Diagnoses  []string            `json:"diagnoses-taken"`
+	Refused    []string            `json:"diagnoses-refused"`
 	Sources    []string            `json:"sources"`
+}
+
+// payerAside is a word on a rule for some people.
+type payerAside struct {
+	Text    string   `json:"text"`
+	Sources []string `json:"sources"`
 }
 
 // payerCriterion is one condition of a rule, and the answers that meet it.
@@ -44,6 +53,7 @@ type payerCriterion struct {
 	Proof   string              `json:"proof"`
 	Version string              `json:"version"`
 	MetBy   map[string][]string `json:"met-by"`
+	Newer   string              `json:"newer"`
 	Source  string              `json:"source"`
 	// Excludes: where it is not met, the rule says that it does not pay.
 	Excludes bool `json:"excludes"`
@@ -59,8 +69,12 @@ func payerInFull(pen *paper.Pen, p *rule.Payer) payer {
 		rule := ruleInFull(pen.Library, &p.Rules[i])
 		out.Rules = append(out.Rules, rule)
 		cited = append(cited, rule.Sources...)
-		for _, c := range rule.Criteria {
+		for _, a := range rule.Also {
+			cited = append(cited, a.Sources...)
+		}
+		for j, c := range rule.Criteria {
 			cited = append(cited, c.Source)
+			cited = append(cited, p.Rules[i].Criteria[j].NewerSources...)
 		}
 	}
 	slices.Sort(cited)
@@ -77,7 +91,11 @@ func ruleInFull(l *model.Library, r *rule.Rule) payerRule {
 		ID: r.ID, Drug: r.Drug, Uses: map[string][]string{}, Stance: r.Stance.String(), Confidence: r.Confidence.String(),
 		Read: r.Read.String(), Because: r.Because, Criteria: []payerCriterion{},
 		Approval: r.Approval, Renewal: r.Renewal, Benefit: r.Benefit, Codes: r.Codes, Exceptions: r.Exceptions,
-		Sources: listOf(r.Sources),
+		Sources: listOf(r.Sources), Also: []payerAside{},
+		Diagnoses: listOf(r.Diagnoses.Takes), Refused: listOf(r.Diagnoses.Refuses),
+	}
+	for i := range r.Also {
+		out.Also = append(out.Also, payerAside{r.Also[i].Text, listOf(r.Also[i].Sources)})
 	}
 	for _, use := range r.Uses {
 		question := &l.Questions.List[use.Fact]
@@ -90,7 +108,8 @@ func ruleInFull(l *model.Library, r *rule.Rule) payerRule {
 			met[l.Questions.List[t.Fact].ID] = optionIDs(&l.Questions.List[t.Fact], t.Met)
 		}
 		out.Criteria = append(out.Criteria, payerCriterion{
-			ID: c.ID, Text: c.Text, Proof: c.Proof, Version: c.Version, MetBy: met, Source: c.Source, Excludes: c.Excludes,
+			ID: c.ID, Text: c.Text, Proof: c.Proof, Version: c.Version,
+			MetBy: met, Newer: c.Newer, Source: c.Source, Excludes: c.Excludes,
 		})
 	}
 	return out

@@ -103,13 +103,24 @@ func writeChecklist(
 		for i := range terms.List {
 			c := &terms.List[i]
 			mark, tone := Standing(w, c)
-			s.add(Block{Kind: Item, Tone: tone, Indent: 2, Mark: "- ", Text: cited(s, "["+mark+"] "+c.Text, c.Source)})
+			s.add(Block{Kind: Item, Tone: tone, Indent: 2, Mark: "- ", Text: cited(s, "["+mark+"] "+c.Told(), c.Cites()...)})
 			s.side(3, RestsOn(questions, w, c.Criterion, counted))
 			s.side(3, RestsOnly(w, c.Criterion))
 			if c.Proof != "" {
 				s.side(3, w.Verdict.Bring(c.Proof))
 			}
 		}
+	}
+}
+
+// writeRuleTerms is what else the rule of the person's own plan says.
+func writeRuleTerms(s *Sheet, w *words.Words, list []verdict.RuleTerm) {
+	if len(list) == 0 {
+		return
+	}
+	s.sub(w.Heads.RuleTerms)
+	for _, term := range list {
+		s.item(2, "-", cited(s, term.Text, term.Sources...))
 	}
 }
 

@@ -122,7 +122,7 @@ func letterSteps(s *Sheet, p *Pen, d *letter.Draft) {
 		if i >= manySteps && p.Library.Deadlines.OfSeason(step.Deadline) {
 			continue // its day stands under the days
 		}
-		text := step.Text
+		text := step.Brief
 		if !step.By.IsZero() {
 			text += " " + p.Words.Steps.DoBy(p.Words.Dates.OrSooner(p.Words.Phrase.Long(step.By), step.Sooner))
 		}

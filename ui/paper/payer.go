@@ -93,9 +93,24 @@ func writeRule(s *Sheet, library *model.Library, w *words.Words, r *rule.Rule) {
 	s.labelled(2, papers.Renewal, r.Renewal)
 	s.labelled(2, papers.Benefit, r.Benefit)
 	s.labelled(2, papers.Codes, r.Codes)
+	writeCodes(s, papers.DiagnosesCount, r.Diagnoses.Takes)
+	writeCodes(s, papers.DiagnosesNot, r.Diagnoses.Refuses)
 	s.labelled(2, papers.Exceptions, r.Exceptions)
+	for i := range r.Also {
+		s.labelled(2, papers.Also, cited(s, r.Also[i].Text, r.Also[i].Sources...))
+	}
 	for _, text := range limitsOf(library.Sources, w, r) {
 		s.care(2, text)
+	}
+}
+
+// mostCodes is how many codes of diagnoses stand in one line.
+const mostCodes = 6
+
+// writeCodes lists codes of diagnoses, a few a line.
+func writeCodes(s *Sheet, label string, codes []string) {
+	for few := range slices.Chunk(codes, mostCodes) {
+		s.labelled(2, label, strings.Join(few, ", "))
 	}
 }
 
@@ -174,11 +189,11 @@ func writeConditions(s *Sheet, w *words.Words, r *rule.Rule, usual bool, head st
 			s.text(2, head)
 			head = ""
 		}
-		text := c.Text
+		text := rule.Join(c.Text, c.Newer)
 		if versions && c.Version != "" {
 			text += " " + w.Papers.OnlyVersion(c.Version)
 		}
-		s.item(2, "-", cited(s, text, c.Source))
+		s.item(2, "-", cited(s, text, append([]string{c.Source}, c.NewerSources...)...))
 		if c.Proof != "" {
 			s.side(3, w.Verdict.Bring(c.Proof))
 		}

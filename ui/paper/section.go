@@ -137,6 +137,7 @@ func (t *telling) why() {
 		id := t.pen.Library.Trees.List[tree].ID
 		writeVerdict(t.sheet, t.pen.Library.Questions, t.pen.Library.Trees, t.pen.Words, tree, t.evaluation.View,
 			t.evaluation.Verdicts[id].Message, NotFoundFor(t.pen, t.evaluation.View, tree))
+		writeRuleTerms(t.sheet, t.pen.Words, t.evaluation.Verdicts[id].Terms)
 	}
 }
 

@@ -69,7 +69,7 @@ func Behind(p *Pen, view *verdict.View) (list []*source.Source, doubted []string
 			ids = append(ids, told[i].Sources...)
 		}
 		for _, c := range verdict.Criteria(trees.Questions, &trees.List[t], view.Answers()) {
-			ids = append(ids, c.Source)
+			ids = append(ids, c.Cites()...)
 		}
 	}
 	slices.Sort(ids)

@@ -115,7 +115,7 @@ func writeNeeded(s *Sheet, trees *verdict.Trees, w *words.Words, a fact.Answers)
 			}
 			mark, _ := Standing(w, &c)
 			some = true
-			s.item(0, "-", trees.List[t].Short+": ["+mark+"] "+c.Text)
+			s.item(0, "-", trees.List[t].Short+": ["+mark+"] "+c.Told())
 		}
 	}
 	if !some {

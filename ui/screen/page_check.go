@@ -62,7 +62,7 @@ func checkTerm(v *visit, c *verdict.CriterionStatus, width int) []Line {
 	mark = "[" + mark + "]"
 	role := []Role{rule.NotKnown: Dim, rule.Met: Good, rule.NotMet: Bad}[c.Status]
 	var out []Line
-	for i, line := range lines(mark+" "+c.Text, width) {
+	for i, line := range lines(mark+" "+c.Told(), width) {
 		if rest, found := strings.CutPrefix(line, mark); found && i == 0 {
 			out = append(out, Line{{role, mark}, {Plain, rest}})
 		} else {
@@ -83,7 +83,7 @@ func checkTerm(v *visit, c *verdict.CriterionStatus, width int) []Line {
 		}
 		out = append(out, indent(say(Dim, text, width), inset)...)
 	}
-	return append(out, indent(v.cites([]string{c.Source}, width), inset)...)
+	return append(out, indent(v.cites(c.Cites(), width), inset)...)
 }
 
 // newSources lists every source behind the verdicts of now.

@@ -45,8 +45,22 @@ func whyTree(v *visit, m *paper.Marks, tree, width int) []Line {
 	for _, line := range paper.NotFoundFor(v.pen(), v.session.View, tree) {
 		in = append(in, say(Dim, line, inner)...)
 	}
+	in = append(in, besideLines(v, m, tree, inner)...)
 	in = append(append(in, wayLines(v, m, tree, inner)...), nil)
 	return append(out, indent(in, inset)...)
+}
+
+// besideLines is what else the rule of the person's own plan says.
+func besideLines(v *visit, m *paper.Marks, tree, width int) []Line {
+	var out []Line
+	code := v.session.Case().Details.Get(verdict.DiagnosisCode)
+	for i, term := range verdict.RuleWordsOf(v.session.View, tree).Terms(code) {
+		if i == 0 {
+			out = append(out, nil, one(Heading, v.words.Heads.RuleTerms))
+		}
+		out = append(out, hang(Plain, v.marks.Bullet+" ", m.Cited(term.Text, term.Sources...), width)...)
+	}
+	return out
 }
 
 // causeLines is the answers that alone decide it, as short as they can be said.

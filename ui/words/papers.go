@@ -11,7 +11,7 @@ type Papers struct {
 	Company, Programme, General, Companies, Programmes, Mixed, SomeUses,
 	NoRule, NotReadable, AskIntro, UntilThen, ReadPart, ReadNone, NothingFound, Conditions, UsualConditions, Unseen,
 	ByHand, IfFailed,
-	Approval, Renewal, Benefit, Codes, Exceptions, OldRule, ReplacedRule,
+	Approval, Renewal, Benefit, Codes, Exceptions, Also, DiagnosesCount, DiagnosesNot, OldRule, ReplacedRule,
 	WeakRule string
 
 	PayersTitle, PayersIntro, SourcesTitle, Counts, ByKind, BySure, ByFlaw string

@@ -45,7 +45,8 @@ type Words struct {
 // Heads are headings and short labels.
 type Heads struct {
 	Welcome, Answer, Why, Changes, Checklist, Deadlines, Costs, After, Map, Help, Crisis, Glossary,
-	Sources, Save, Quit, TurnsOn, Preview, Unsure, Cause, Trail, Conditions, Usual, CannotHelp, WhatNow, Verdict,
+	Sources, Save, Quit, TurnsOn, Preview, Unsure, Cause, Trail, Conditions, Usual,
+	RuleTerms, CannotHelp, WhatNow, Verdict,
 	GoOn, ChangeAnswer string
 }
 
