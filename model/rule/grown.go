@@ -18,7 +18,7 @@ func (l *Payers) Grow(s *AuthoredTree) Tree {
 	g := grower{
 		grown: grown, payers: l, questions: l.Questions.List, authored: s,
 		words: ruleWords{grown, owners(l.List), s.Outcomes},
-		nodes: map[string]Ref{}, rules: map[string]Ref{}, about: map[string][]int{},
+		nodes: map[string]Ref{}, rules: map[string]Ref{}, cells: map[string]Ref{}, about: map[string][]int{},
 	}
 	g.node(s.Nodes[0].ID, nil)
 	tree := &grown.tree
@@ -37,6 +37,7 @@ type grower struct {
 	words     ruleWords
 	nodes     map[string]Ref   // of the authored tree
 	rules     map[string]Ref   // where the rules of a payer, or some of them, begin
+	cells     map[string]Ref   // what rules say of a use, by the key of the cell
 	about     map[string][]int // by leaf, the questions that its words tell of
 }
 

@@ -30,26 +30,44 @@ func (g *grower) payer(id string) Ref {
 
 // forms grows the rules of one use, split by form only where forms differ.
 func (g *grower) forms(p *Payer, speaks func(Uses) bool) Ref {
-	form, general := g.payers.Questions.Index(fact.FormQuestion), g.payers.Find(g.authored.General)
-	list := func(v int) string {
-		return ruleIDs(p.matching(g.authored.ID, speaks, form, v)) + "|" +
-			ruleIDs(general.published(g.authored.ID, speaks, form, v))
-	}
+	form := g.payers.Questions.Index(fact.FormQuestion)
+	cells := make([]cell, len(g.questions[form].Options))
 	alike := true
-	for v := range g.questions[form].Options {
-		alike = alike && list(v) == list(0)
+	for v := range cells {
+		cells[v] = g.cellOf(p, speaks, form, v)
+		alike = alike && cells[v].key == cells[0].key
 	}
 	if alike {
-		return g.cell(p, speaks, 0)
+		return g.cell(&cells[0])
 	}
-	return g.grown.split(p.ID, g.questions, form, func(v int) Ref { return g.cell(p, speaks, v) })
+	return g.grown.split(p.ID, g.questions, form, func(v int) Ref { return g.cell(&cells[v]) })
 }
 
-// cell grows what the payer's rules say of one use in one form.
-func (g *grower) cell(p *Payer, speaks func(Uses) bool, form int) Ref {
-	usual, forms := g.payers.Find(g.authored.General), g.payers.Questions.Index(fact.FormQuestion)
-	return g.decided(p, usual, p.matching(g.authored.ID, speaks, forms, form),
-		usual.published(g.authored.ID, speaks, forms, form))
+// cell is what decides one use in one form: the payer's rules, and those of the usual
+// payer.
+type cell struct {
+	payer, usual   *Payer
+	rules, general []*Rule
+	key            string // the same where the same rules decide
+}
+
+func (g *grower) cellOf(p *Payer, speaks func(Uses) bool, forms, form int) cell {
+	usual := g.payers.Find(g.authored.General)
+	c := cell{payer: p, usual: usual, rules: p.matching(g.authored.ID, speaks, forms, form),
+		general: usual.published(g.authored.ID, speaks, forms, form)}
+	c.key = p.ID + "|" + ruleIDs(c.rules) + "|" + ruleIDs(c.general)
+	return c
+}
+
+// cell grows what the payer's rules say of one use in one form, once for all that the
+// same rules decide.
+func (g *grower) cell(c *cell) Ref {
+	ref, known := g.cells[c.key]
+	if !known {
+		ref = g.decided(c.payer, c.usual, c.rules, c.general)
+		g.cells[c.key] = ref
+	}
+	return ref
 }
 
 // decided grows what rules of a payer say of a use, of which the usual payer says

@@ -66,6 +66,14 @@ type Messages struct {
 // Messages are what to say first: of all sentences the first that the rule, the
 // branches and the levels allow. A sentence never says more than the span does.
 func (v *View) Messages() Messages {
+	if v.told == nil {
+		m := v.messages()
+		v.told = &m
+	}
+	return *v.told
+}
+
+func (v *View) messages() Messages {
 	m := Messages{}
 	var tellers []teller
 	var told []*MessageText

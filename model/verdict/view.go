@@ -19,6 +19,7 @@ type View struct {
 	unsure  fact.Set   // the questions that count and were answered with "I don't know"
 	reduced []Reduced
 	worked  []worked
+	told    *Messages // nil until asked for
 }
 
 // worked is what was worked out of one tree. Each is nil until asked for.
@@ -40,7 +41,7 @@ func NewView(l *Trees, a fact.Answers) *View {
 
 // Look looks at other answers.
 func (v *View) Look(a fact.Answers) {
-	v.answers, v.worked = a, make([]worked, len(v.library.List))
+	v.answers, v.worked, v.told = a, make([]worked, len(v.library.List)), nil
 	v.said = v.library.Questions.Facts(a)
 	v.facts, v.unsure = v.said, fact.Set{}
 	for q := range v.library.Questions.CountingBy(&v.facts).Each {

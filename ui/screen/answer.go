@@ -13,6 +13,7 @@ type answer struct {
 	named
 	doors menu
 	above built[Line] // the verdicts and the first steps
+	said  map[saidOf][]Line
 }
 
 func newAnswer(v *visit) Screen {

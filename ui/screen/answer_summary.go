@@ -57,6 +57,8 @@ var grows = []struct {
 // fitting is as much of the answer as has room in a height, nil where not even the
 // message, the verdicts and the first step have.
 func (s *answer) fitting(width, height int) []Line {
+	s.said = map[saidOf][]Line{}
+	defer func() { s.said = nil }()
 	d := detail{scales: true, steps: 1, trees: make([]treeDetail, len(s.visit.session.Library.Trees.List))}
 	out := s.summary(width, d)
 	if len(out) > height {
@@ -105,7 +107,8 @@ func (s *answer) folded(width, height int) []Line {
 // why, and what to do first.
 func (s *answer) summary(width int, d detail) []Line {
 	v := s.visit
-	out := say(Plain, v.session.View.Messages().Over, width)
+	message := func() []Line { return say(Plain, v.session.View.Messages().Over, width) }
+	out := slices.Clone(s.once(saidOf{tree: ofMessage}, message))
 	air := func() {
 		if d.air && len(out) > 0 && len(out[len(out)-1]) > 0 {
 			out = append(out, nil)
@@ -116,10 +119,38 @@ func (s *answer) summary(width int, d detail) []Line {
 		if t > 0 && d.apart {
 			air()
 		}
-		out = append(out, s.verdict(t, width, d)...)
+		of := saidOf{tree: t, detail: d.trees[t], air: d.air, loose: d.loose, scales: d.scales}
+		out = append(out, s.once(of, func() []Line { return s.verdict(t, width, d) })...)
 	}
 	air()
-	return append(out, s.firstSteps(width, d.steps)...)
+	steps := func() []Line { return s.firstSteps(width, d.steps) }
+	return append(out, s.once(saidOf{tree: ofSteps, steps: d.steps}, steps)...)
+}
+
+// saidOf is what some lines of the summary are of: a verdict, or the first steps, or the
+// message. While it is tried how much has room, each is made once.
+type saidOf struct {
+	tree               int // of a verdict, else one of those below
+	detail             treeDetail
+	air, loose, scales bool
+	steps              int
+}
+
+const (
+	ofMessage = -1
+	ofSteps   = -2
+)
+
+// once makes lines, or gives those that were made before.
+func (s *answer) once(of saidOf, lines func() []Line) []Line {
+	made, known := s.said[of]
+	if !known {
+		made = lines()
+		if s.said != nil {
+			s.said[of] = made
+		}
+	}
+	return made
 }
 
 // verdict is one tree's headline and scale, what would tell it apart while it is
