@@ -27,6 +27,7 @@ type costFile struct {
 	Unknowns  []costNoteEntry   `yaml:"unknowns"`
 	Aids      []aidEntry        `yaml:"aids"`
 	Lines     []costLineEntry   `yaml:"lines"`
+	Claim     claimCostEntry    `yaml:"claim"`
 }
 
 type costOptionEntry struct {
@@ -93,6 +94,7 @@ func (r *costReader) readCosts() {
 			rules.Unknowns = append(rules.Unknowns, r.costNote(&f.Unknowns[i], sortedKeys(seen)))
 		}
 		r.costLines(f)
+		rules.Claim = claimCost(r, &f.Claim, sortedKeys(seen))
 	})
 }
 

@@ -188,6 +188,12 @@ lines:
 ` + lines
 	for _, test := range []struct{ is, old, text, want string }{
 		{"nothing broken", "", "", ""},
+		{"a claim in every case", "aids: [", "claim: {notes: [{text: It is., sources: [cost-order]}]}\naids: [",
+			"cost.yaml:19: the claim stands in place of a course in every case (add when:)"},
+		{"a claim for an unknown way", "aids: [", "claim: {when: [{question: care, is: [had]}], options: [{option: " +
+			"infusion, title: A, doing: a}]}\naids: [",
+			`cost.yaml:19: unknown option "infusion" (one of infusion-self-pay, infusion-through-plan, ` +
+				`spravato-self-pay, spravato-through-plan)`},
 		{"usual and not within it", "high: 906.51", "high: 906.51\n  typical: {low: 300, high: 907}",
 			`cost.yaml:7: 300 to 907 is typical and not within 400 to 906.51 (widen low: and high:)`},
 		{"usual the wrong way round", "high: 906.51", "high: 906.51\n  typical: {low: 500, high: 450}",
@@ -234,7 +240,7 @@ cost.yaml:11: the schedule for "spravato" is given medium confidence and none of
 		{"a schedule that does not say what it counts", "text: We count.", "text: ''",
 			`cost.yaml:11: the entry has no text (add text:)`},
 		{"a note on nothing", "options: [infusion-self-pay]", "options: [infusion]",
-			`cost.yaml:18: unknown option "infusion" (one of infusion-self-pay, infusion-through-plan, spravato-self-pay, spravato-through-plan)`},
+			`cost.yaml:19: unknown option "infusion" (one of infusion-self-pay, infusion-through-plan, spravato-self-pay, spravato-through-plan)`},
 		{"an unknown on nothing", "lines:\n", "unknowns:\n- {options: [infusion], text: All of it., sources: " +
 			"[good-faith-estimate]}\nlines:\n", `cost.yaml:21: unknown option "infusion" (one of infusion-self-pay, infusion-through-plan, spravato-self-pay, spravato-through-plan)`},
 		{"a hole in a note", "Ask first.", "'Ask {who}.'", `cost.yaml:18: nothing fills {who} in text (take it out)`},

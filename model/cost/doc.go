@@ -12,6 +12,7 @@
 //	break_even.go           from when on one option costs less than another
 //	tell.go tell_plan.go    how it was added up, in words
 //	working.go line.go      sentences with figures in them, and what there is to tell
+//	claim.go                a claim for care that was had, in place of a course to come
 //	aid.go                  what can be done about a cost: how it may be worked out
 //	cost.go json.go         what comes out, and its JSON
 package cost

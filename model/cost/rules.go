@@ -15,6 +15,7 @@ type Rules struct {
 	Unknowns  []CostNote // what was looked for and not found
 	Aids      []AidRule  // what can be done about a cost, in the order in which it is told
 	Lines     []CostLine
+	Claim     Claim // what stands in place of a course where the care was had
 }
 
 // CostOption is one option, and where it is none at all.

@@ -28,7 +28,8 @@
 //	                   letter_criteria.go conditions and proofs; letter_stand.go
 //	                   the sentence a blank stands in; letter_caution.go
 //	                   what a letter rests on, and what it does not name
-//	money*.go          what it will cost: each option, a year, help with paying
+//	money*.go          what it will cost: each option, a year, help with paying; or
+//	                   what comes back of a claim
 //	picture.go chart*.go
 //	                   pictures of amounts, as lines of text and as SVG, with a
 //	                   title, how they are used, and the same in words

@@ -47,6 +47,7 @@ type reckoning struct {
 	open    []cost.Cost     // of these, the options that no rule shuts
 	missing []cost.Unpriced // the options that cannot be added up yet
 	years   []cost.Year     // of the open options
+	claim   []cost.CostNote // what there is to know of a claim; none where a course is to come
 }
 
 func reckon(book *cost.Costs, w *words.Words, a fact.Answers) *reckoning {
@@ -55,9 +56,14 @@ func reckon(book *cost.Costs, w *words.Words, a fact.Answers) *reckoning {
 
 // reckoned is the reckoning where the sums are there already.
 func reckoned(book *cost.Costs, w *words.Words, sums *cost.Sums, a fact.Answers) *reckoning {
-	m := &reckoning{book: book, words: w, answers: a, costs: sums.Costs(), missing: sums.Unpriced()}
+	m := &reckoning{words: w, answers: a, costs: sums.Costs(), missing: sums.Unpriced()}
+	m.book, m.claim = book.Claimed(a)
+	m.costs = slices.DeleteFunc(m.costs, func(c cost.Cost) bool { return m.book.CostOption(c.Option) == nil })
+	m.missing = slices.DeleteFunc(m.missing, func(u cost.Unpriced) bool { return m.book.CostOption(u.Option) == nil })
 	m.open = slices.DeleteFunc(slices.Clone(m.costs), func(c cost.Cost) bool { return c.Shut() })
-	m.years = slices.DeleteFunc(sums.Years(), func(y cost.Year) bool { return y.Shut() })
+	if !claims(m) { // care that was had does not go on
+		m.years = slices.DeleteFunc(sums.Years(), func(y cost.Year) bool { return y.Shut() })
+	}
 	return m
 }
 
@@ -70,21 +76,24 @@ func (m *reckoning) short(s *Sheet) {
 // and says what the sums hang on.
 func (m *reckoning) answer(s *Sheet) {
 	money := &m.words.Money
+	writeClaim(s, m)
 	if len(m.costs) == 0 {
 		s.text(1, m.words.Texts.NoCosts)
 		m.cannot(s)
 		return
 	}
 	s.text(1, m.least())
-	showPicture(s, m.words, CostBars(m.book, m.words, m.open))
+	showPicture(s, m.words, costBars(m))
 	for _, c := range m.costs {
 		m.hangsOn(s, c.Option, c.Backing)
 	}
 	m.cannot(s)
-	if m.misses(cost.TripQuestion) {
+	if m.misses(cost.TripQuestion) && !claims(m) {
 		s.side(1, money.NoTrip)
 	}
-	s.side(1, money.Course)
+	if !claims(m) {
+		s.side(1, money.Course)
+	}
 }
 
 // misses reports whether a sum lacks the answer to a question.

@@ -16,7 +16,7 @@ import (
 // is in it.
 func (m *reckoning) least() string {
 	w := m.words
-	if len(m.open) == 0 {
+	if len(m.open) == 0 || claims(m) { // of what was paid nothing is the cheapest
 		return ""
 	}
 	if one, other, found := unlike(m.open); found {

@@ -14,8 +14,8 @@ import (
 // CostOption is one option in full: how it was added up, what can be done
 // about it, and how it goes on over a year.
 func CostOption(p *Pen, c record.Case, option string) *Sheet {
-	s := newSheet(p, p.Library.Costs.Title(option))
 	m := reckon(p.Library.Costs, p.Words, c.Answers)
+	s := newSheet(p, m.book.Title(option))
 	m.only(option)
 	if len(m.options()) == 0 {
 		return s
@@ -34,7 +34,7 @@ func CostOption(p *Pen, c record.Case, option string) *Sheet {
 // workedOut shows how each option was added up, and what its figures rest on.
 func (m *reckoning) workedOut(s *Sheet) {
 	if len(m.costs) > 1 {
-		s.head(m.words.Money.Options)
+		s.head(claimHead(m, &m.words.Money))
 	}
 	for _, c := range m.costs {
 		s.sub(cited(s, m.words.Money.OptionCosts(m.book.Title(c.Option), price(m.words, &c)), c.Rests...))

@@ -13,6 +13,7 @@ type Glance struct {
 	Bars    *Bars
 	Options []GlanceOption
 	Flaws   []string // what is wrong with what the sums rest on
+	Claim   []string // what there is to know of a claim; none where a course is to come
 }
 
 // GlanceOption is what one option costs, and what that hangs on.
@@ -25,7 +26,8 @@ type GlanceOption struct {
 // GlanceAt is what each option costs in a word.
 func GlanceAt(p *Pen, c record.Case) Glance {
 	m := reckon(p.Library.Costs, p.Words, c.Answers)
-	g := Glance{Least: m.least(), Bars: CostBars(p.Library.Costs, p.Words, m.open), Options: m.inAWord(price)}
+	g := Glance{Least: m.least(), Bars: costBars(m), Options: m.inAWord(price)}
+	g.Claim = append(back(m), noteTexts(m.claim)...)
 	for _, cost := range m.costs {
 		g.Flaws = once(append(g.Flaws, FlawsOf(p, cost.Rests)...))
 	}

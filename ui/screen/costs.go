@@ -36,17 +36,22 @@ func (s *costs) fill() {
 		it := Item{Label: option.Name, Hint: option.Text, Do: func() Acts { return push(newCostOption(v, option)) }}
 		if i == 0 {
 			it.Head, it.Intro = w.EachOption, v.words.Figures.TakeCare(s.glance.Flaws)
+			if len(s.glance.Claim) > 0 {
+				it.Head = w.Claim
+			}
 		}
 		s.menu.items = append(s.menu.items, it)
 	}
 	more := []Item{{Head: w.More, Label: w.Fill, Do: func() Acts { return push(newFigures(v)) }}}
 	if len(s.glance.Options) > 0 {
-		more = append(more,
-			costPage(v, w.Year, paper.CostYear),
-			costPage(v, w.Help, paper.CostHelp),
-			Item{Label: w.Compare, Do: func() Acts { return push(newCostCompare(v)) }},
-			costPage(v, w.Whole, paper.Money),
-		)
+		year, compare := costPage(v, w.Year, paper.CostYear),
+			Item{Label: w.Compare, Do: func() Acts { return push(newCostCompare(v)) }}
+		help, whole := costPage(v, w.Help, paper.CostHelp), costPage(v, w.Whole, paper.Money)
+		if len(s.glance.Claim) > 0 { // what was had does not go on, and is not chosen
+			more = append(more, help, whole)
+		} else {
+			more = append(more, year, help, compare, whole)
+		}
 	}
 	s.menu.items = append(s.menu.items, more...)
 }
@@ -66,18 +71,24 @@ func (s *costs) read(width int) []Line {
 
 func (s *costs) top(width int) []Line {
 	v := s.visit
+	var out []Line
+	for _, text := range s.glance.Claim {
+		out = append(append(out, say(Plain, text, width)...), nil)
+	}
 	if len(s.glance.Options) == 0 {
-		return append(say(Plain, v.words.Texts.NoCosts, width), nil)
+		return append(append(out, say(Plain, v.words.Texts.NoCosts, width)...), nil)
 	}
 	if v.aloud {
-		return say(Plain, s.glance.Least, width)
+		return append(out, say(Plain, s.glance.Least, width)...)
 	}
 	bars := s.glance.Bars
 	use := bars.Use[words.Marks]
 	if v.ascii {
 		use = bars.Use[words.Typed]
 	}
-	out := append(say(Title, s.glance.Least, width), nil)
+	if s.glance.Least != "" {
+		out = append(append(out, say(Title, s.glance.Least, width)...), nil)
+	}
 	out = append(append(out, each(Plain, bars.Lines(width, v.ascii))...), nil)
 	return append(append(out, say(Dim, use, width)...), nil)
 }

@@ -17,7 +17,7 @@ type Money struct {
 
 	// What the screen says.
 	Figures, Fill, FillIntro, Compare, CompareIntro, CompareQuestion, AsItIs, NoSum, NotStored, Whole,
-	EachOption, More, SoFar, WithThis, NoneTouched, Shut, IfPaid, NotYet, NotBilled, FirstVisit string
+	EachOption, Claim, NothingBack, More, SoFar, WithThis, NoneTouched, Shut, IfPaid, NotYet, NotBilled, FirstVisit string
 	moneySays
 	phrase *fact.Phrases
 	asking *Asking
@@ -39,6 +39,7 @@ type moneySays struct {
 	OpenOptions   gap1 `holes:"options"`
 	IfItPays      gap1 `holes:"text"`
 	LeastAlone    gap2 `holes:"option amount"`
+	ComesBack     gap1 `holes:"sum"`
 	OptionCosts   gap2 `holes:"option amount"`
 	OnlyIfPaid    gap2 `holes:"option span"`
 	PlanPaysNot   gap1 `holes:"option"`
@@ -114,6 +115,9 @@ func (w *Money) Either(one, other string) string { return w.phrase.Or([]string{o
 
 // IfItPays says of a comparison that it holds only if the plan pays.
 func (w *Money) IfItPays(text string) string { return w.moneySays.IfItPays.with(text) }
+
+// ComesBack says how much of what was paid may come back.
+func (w *Money) ComesBack(sum string) string { return w.moneySays.ComesBack.with(sum) }
 
 // LeastAlone names the cheapest option that needs no plan.
 func (w *Money) LeastAlone(option, amount string) string {
