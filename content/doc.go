@@ -25,6 +25,7 @@
 //	letter/*.yaml      the letters and pages, one file for each kind
 //	detail.yaml        what letters use beside the answers; detail-group.yaml its headings
 //	asking.yaml        how letters ask: to approve, to pay, or to go on
+//	showing.yaml       how an answer meets a condition, as a letter tells it
 //	consent.yaml       what goes into a letter only when it was ticked for it
 //	harmless.yaml      questions that tell nothing of health, and so need no tick
 //	presume.yaml       words that take an answer for given

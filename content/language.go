@@ -20,11 +20,12 @@ var unsaid = setOf(`
 	no-rule item low high until tells-of standing stances opens change.yaml/levels lowest highest verdict-is branch
 	unsure-holds no-such-day who-pays route routes verdict certainty alternative-to shown-as details questions
 	options order open review list given missing reads else ends-with step steps mark paper replaces late by change
+	exhibits argue
 	crisis crisis-veterans way-round military-said known from level option chance costs number of of-1000 counted cost
 	keep-open max default day-is days weeks receipt-days second-appeal-days pressing-days fast-days term-confidence
 	asked-for forms rules-on visits price later allowed card terms tree/first tree/share tree/names state.yaml/term
 	tree/to questions/to detail.yaml/group stage.yaml/who payer/within letter/past letter/from content.yaml/version
-	evidence.yaml/topic best-tenths low-tenths high-tenths
+	evidence.yaml/topic letter/rule best-tenths low-tenths high-tenths
 	unused.yaml/reason of-plan harmless.yaml/other advised basic upward medical anyway later asks lookup proofs excludes
 	programme numbered one-page optional ticked unticked id-like or-more none in-network next-working-day no-day
 	takes refuses newer-sources stage.yaml/while stage.yaml/before deadline.yaml/on season latest volunteered may-lie-ahead

@@ -39,7 +39,7 @@ type letterFile struct {
 // person who sends the letter, in which they do not stand.
 type partEntry struct {
 	Where             at
-	letter.LetterPart `keys:"id head numbered list past open given missing optional sources"`
+	letter.LetterPart `keys:"id head numbered list past open given missing exhibits optional sources"`
 	Text              lines            `yaml:"text"`
 	Formal            lines            `yaml:"formal"`
 	Note              string           `yaml:"note"`
@@ -49,6 +49,7 @@ type partEntry struct {
 	When              []conditionEntry `yaml:"when"`
 	Unless            []conditionEntry `yaml:"unless"`
 	Review            []string         `yaml:"review"`
+	Rule              []string         `yaml:"rule"`
 	Ticked            []string         `yaml:"ticked"`
 	Unticked          []string         `yaml:"unticked"`
 }
@@ -71,6 +72,7 @@ func (r *letterReader) readLetters() {
 		return // what could not be read would only seem to be missing
 	}
 	r.readAskings()
+	r.readShowings()
 	order, taken := map[string]int{}, map[string]at{}
 	each(r.files, "letter", func(file string, f *letterFile) {
 		order[f.Kind] = cmp.Or(f.Order, math.MaxInt)
@@ -134,6 +136,9 @@ func (r *letterReader) part(e *partEntry) letter.LetterPart {
 	}
 	for _, route := range e.Review {
 		p.Reviews = append(p.Reviews, deadline.Route(r.oneOf(e.Where, "review", route, routes)))
+	}
+	for _, id := range e.Rule {
+		p.Rule = append(p.Rule, letter.Footing(r.oneOf(e.Where, "rule", id, letter.Footings)))
 	}
 	for _, id := range slices.Concat(e.Given, e.Missing) {
 		if !r.book.IsHole(id) {

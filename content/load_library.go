@@ -23,7 +23,7 @@ type rightEntry struct {
 
 type studyEntry struct {
 	Where           at
-	reference.Study `keys:"id title shows design whom period groups formal drug sources"`
+	reference.Study `keys:"id title shows design whom period groups formal argue formal-answer=Answer drug sources"`
 	Topic           string           `yaml:"topic"`
 	Gain            *gainEntry       `yaml:"gain"`
 	Outcomes        []outcomeCount   `yaml:"outcomes"`
@@ -161,6 +161,9 @@ func (r *shelfReader) readStudies() {
 			s.Stance = reference.Leaning(r.oneOf(e.Where, "stance", e.Stance, leanings))
 			s.Certainty = r.citations.sure(e.Where, "the study "+e.ID, e.Certainty, e.Sources)
 			s.For = r.vocabulary.conditions(e.For)
+			if (e.Argue != 0 || e.Answer != "") && e.Formal == "" {
+				r.problem(e.Where, "add formal:", "no letter can cite the study %q", e.ID)
+			}
 			if e.Drug != "" {
 				r.oneOfKnown(e.Where, "drug", e.Drug, treeIDs(r.trees))
 			}

@@ -27,7 +27,7 @@ type stateEntry struct {
 
 type reviewEntry struct {
 	Where                at
-	deadline.StateReview `keys:"term counts from fast-days send-to to certify say fast fee note sources"`
+	deadline.StateReview `keys:"term counts from fast-days send-to to mail-to own-form certify say fast fee note sources"`
 	Route                string `yaml:"route"`
 	Basis                string `yaml:"term-basis"`
 	SecondDays           int    `yaml:"second-appeal-days"`

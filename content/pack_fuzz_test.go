@@ -123,6 +123,7 @@ var shapes = []struct {
 	{"letter/appeal.yaml", func() any { return new(letterFile) }},
 	{"detail.yaml", func() any { return new([]detailEntry) }},
 	{"asking.yaml", func() any { return new([]askingEntry) }},
+	{"showing.yaml", func() any { return new([]showingEntry) }},
 	{"consent.yaml", func() any { return new([]consentEntry) }},
 }
 

@@ -11,11 +11,11 @@ import (
 // dates and numbers, addresses, and words to an office. All else is text.
 var notRead = setOf(`
 	id kind name aliases also publisher address read-at dated checked due ends confidence source sources facts ids
-	department send-to phones site question is cannot-tell rising steps to rules split cap floor level stance read
+	department send-to mail-to phones site question is cannot-tell rising steps to rules split cap floor level stance read
 	drug form options-from tree gate general no-rule item low high as-of from until tells-of words drugs standing
 	stances levels opens lowest highest verdict-is branch unsure-holds no-such-day version who-pays route verdict
 	certainty alternative-to within asks formal formal-items ticked unticked takes refuses newer-sources way-round
-	newer-formal exceptions-formal`)
+	newer-formal exceptions-formal formal-answer`)
 
 // headings are the keys of labels and the like, which are no sentences. They
 // count for the whole and have no grade of their own.

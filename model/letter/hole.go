@@ -16,7 +16,8 @@ import (
 const (
 	holeToday = "today"
 	holeDrug  = "drug"
-	holeDue   = "due-" // and the id of a deadline
+	holeRule  = "own-rule" // name, number and date of the plan's own rule
+	holeDue   = "due-"     // and the id of a deadline
 	holeState = "state-"
 )
 
@@ -34,6 +35,9 @@ var stateHoles = map[string]func(*deadline.StateOffice, *fact.Sayings) string{
 		}
 		return s.Review.To
 	},
+	"state-mail": func(s *deadline.StateOffice, _ *fact.Sayings) string { return strings.Join(s.Review.MailTo, "\n") },
+	"state-form": func(s *deadline.StateOffice, _ *fact.Sayings) string { return s.Review.OwnForm },
+	"state-fee":  func(s *deadline.StateOffice, _ *fact.Sayings) string { return s.Review.Fee },
 	// What only says which part counts: the plan takes the request, we are sure of
 	// who runs it, the state counts from the answer to the first appeal.
 	"state-by-plan": func(s *deadline.StateOffice, _ *fact.Sayings) string {
@@ -70,7 +74,7 @@ func holesIn(text string) []string {
 // IsHole reports whether a letter knows how to fill the hole.
 func (l *Letters) IsHole(hole string) bool {
 	due, isDue := strings.CutPrefix(hole, holeDue)
-	return hole == holeToday || hole == holeDrug || slices.Contains(verdict.RuleTerms, hole) ||
+	return slices.Contains([]string{holeToday, holeDrug, holeRule}, hole) || slices.Contains(verdict.RuleTerms, hole) ||
 		isAsking(l.Askings, hole) || stateHoles[hole] != nil ||
 		l.DetailField(hole) != nil || l.Questions.Index(hole) >= 0 || isDue && slices.ContainsFunc(l.Deadlines.Rules,
 		func(r deadline.Rule) bool { return r.ID == due })
@@ -107,6 +111,8 @@ func (w *letterWriter) say(hole string) string {
 	switch {
 	case hole == holeToday:
 		return l.Questions.Said().Phrases.Long(w.order.Today)
+	case hole == holeRule:
+		return rulesOf(w).name(w.drugs)
 	case hole == holeDrug:
 		return drugNames(l.Trees, w.drugs)
 	case strings.HasPrefix(hole, holeDue):

@@ -38,8 +38,10 @@ type LetterPart struct {
 	Reviews  []deadline.Route // who runs outside reviews in the person's state: one of them; empty for any
 	Given    []string         // holes that something must fill
 	Missing  []string         // and those that nothing may fill
+	Rule     []Footing        // how the plan's own rule stands: one of them; empty for any
 	Ticked   []string         // ids of consent items that must be ticked
 	Unticked []string         // and of those that must not be
+	Exhibits bool             // its boxes are of what goes along, each under a letter
 	Optional bool             // it is left out rather than show a blank or an empty list
 	Sources  []string
 }
@@ -51,6 +53,8 @@ const (
 	ListUsual        = "usual-criteria"
 	ListDocuments    = "documents"
 	ListEvidence     = "evidence"
+	ListBothSides    = "evidence-both" // with one that speaks against, and the answer to it
+	ListOthers       = "other-plans"   // whose published rules pay
 	ListRules        = "rules"
 	ListCallBlank    = "call-blank"
 	ListAnswers      = "answers"
@@ -67,7 +71,7 @@ const (
 
 // LetterLists are the names of the lists.
 var LetterLists = []string{
-	ListCriteria, ListUsual, ListDocuments, ListEvidence, ListRules, ListCallBlank, ListAnswers,
+	ListCriteria, ListUsual, ListDocuments, ListEvidence, ListBothSides, ListOthers, ListRules, ListCallBlank, ListAnswers,
 	ListVerdicts, ListReasons, ListChanges, ListSteps, ListDeadlines, ListCosts, ListDecision,
 	ListMissing, ListStateSources,
 }

@@ -21,6 +21,7 @@ type Letters struct {
 	Details   []DetailField
 	Consents  []Consent
 	Askings   []Asking
+	Showings  []Showing
 	Groups    []DetailGroup
 	OfPlan    []int // questions that tell the cases of two people apart and nothing of a person
 	Harmless  []int // those and all others that tell nothing of health

@@ -8,6 +8,28 @@ import (
 	"ketacover/model/verdict"
 )
 
+// mostCited is how many studies a letter cites in favor. A reviewer reads few.
+const mostCited = 4
+
+// Cited are the studies that a letter cites, the strongest first: only those that
+// argue for what it asks; both, with the first that speaks against and has an
+// answer, where a clinician who signs them tells both sides.
+func Cited(studies []*reference.Study, both bool) []*reference.Study {
+	var list []*reference.Study
+	for _, s := range studies {
+		if s.Argue > 0 && s.Formal != "" {
+			list = append(list, s)
+		}
+	}
+	slices.SortStableFunc(list, func(x, y *reference.Study) int { return x.Argue - y.Argue })
+	list = list[:min(mostCited, len(list))]
+	answered := slices.IndexFunc(studies, func(s *reference.Study) bool { return s.Answer != "" })
+	if both && len(list) > 0 && answered >= 0 {
+		list = append(list, studies[answered])
+	}
+	return list
+}
+
 // StudiesFor lists the studies that speak of a person with these answers and of
 // one of the drugs.
 func StudiesFor(questions *fact.Questions, all *verdict.Trees, studies []reference.Study, a fact.Answers,

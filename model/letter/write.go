@@ -37,9 +37,10 @@ type DraftPart struct {
 	*LetterPart
 	Text   string
 	Items  []string
-	Drugs  []int    // the trees that its list is about
-	Own    bool     // the text is the person's own words
-	Blanks []string // ids of what is missing in it
+	Drugs  []int             // the trees that its list is about
+	Shown  map[string]string // how each met condition of its list is met, by its id
+	Own    bool              // the text is the person's own words
+	Blanks []string          // ids of what is missing in it
 }
 
 // namesDrug reports whether a letter to an office may name the drug. What was
@@ -110,7 +111,7 @@ func (w *letterWriter) counts(part *LetterPart) bool {
 	if slices.ContainsFunc(part.Ticked, unticked) || slices.ContainsFunc(part.Unticked, ticked) {
 		return false
 	}
-	return fact.All(part.When, &w.facts) && w.reviewedAs(part.Reviews) &&
+	return fact.All(part.When, &w.facts) && w.reviewedAs(part.Reviews) && onFooting(w, part) &&
 		!slices.ContainsFunc(part.Unless, fact.Holds(&w.facts)) &&
 		(len(part.Past) == 0 || slices.ContainsFunc(part.Past, w.past)) && !slices.ContainsFunc(part.Open, w.past) &&
 		!slices.ContainsFunc(part.Given, unsaid) && !slices.ContainsFunc(part.Missing, w.said)
@@ -169,10 +170,7 @@ func (w *letterWriter) fitted(part *LetterPart) *LetterPart {
 }
 
 func (w *letterWriter) write(part *LetterPart) {
-	w.drugs, w.missing = w.draft.Drugs, nil
-	if t := w.library.Trees.Index(part.Drug); t >= 0 {
-		w.drugs = []int{t}
-	}
+	w.drugs, w.missing = drugsOf(w, part), nil
 	out := DraftPart{LetterPart: w.fitted(part), Drugs: w.drugs}
 	blanks := len(w.draft.Blanks)
 	if own, ok := w.own(part); ok {
@@ -191,6 +189,7 @@ func (w *letterWriter) write(part *LetterPart) {
 		w.draft.Notes = append(w.draft.Notes, out)
 		return
 	}
+	out.Shown = shown(w, part)
 	w.listBlanks(part)
 	out.Blanks = w.missing
 	w.draft.Parts = append(w.draft.Parts, out)

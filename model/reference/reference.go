@@ -57,7 +57,9 @@ type Study struct {
 	Period    string
 	Groups    string // how many people, in words
 	Gain      Gain   // without a group where no range was read
-	Formal    string // all of it in words to an office; empty where it is not for one
+	Formal    string // all of it in one line to an office; empty where it is not for one
+	Argue     int    // its place among those that an appeal cites, the strongest first; 0 for none
+	Answer    string // what a clinician who cites it though it speaks against says to it
 	Results   []Result
 	Stance    Leaning
 	Drug      string           // the tree it speaks of; empty for both

@@ -101,7 +101,7 @@ func letterPart(s *Sheet, p *Pen, d *letter.Draft, part *letter.DraftPart) {
 		letterText(s, p.Words, part, refs)
 	} else {
 		letterText(s, p.Words, part, "")
-		letterItems(s, part, refs)
+		letterItems(s, part, exhibitMarks(p, d, part), refs)
 	}
 	s.Blocks = append(s.Blocks, list.Blocks...)
 }
@@ -132,19 +132,30 @@ func letterText(s *Sheet, w *words.Words, part *letter.DraftPart, refs string) {
 }
 
 // letterItems is a part's own list, with the marks behind its last item.
-func letterItems(s *Sheet, part *letter.DraftPart, refs string) {
+func letterItems(s *Sheet, part *letter.DraftPart, exhibits map[string]string, refs string) {
 	for i, item := range part.Items {
 		lead := "-"
 		if part.Numbered {
 			lead = number(i)
 		} else if box, rest, found := strings.Cut(item, "] "); found && box == "[ " {
-			lead, item = box+"]", rest
+			lead, item = box+"]", exhibits[rest]+rest
 		}
 		if i == len(part.Items)-1 {
 			item = join(item, refs)
 		}
 		s.item(0, lead, item)
 	}
+}
+
+// exhibitMarks are what stands before the items of a part that are exhibits.
+func exhibitMarks(p *Pen, d *letter.Draft, part *letter.DraftPart) map[string]string {
+	marks := map[string]string{}
+	if part.Exhibits {
+		for _, e := range letter.Exhibits(p.Library.Letters, d) {
+			marks[e.Text] = p.Words.Letters.Exhibit(e.Mark) + ": "
+		}
+	}
+	return marks
 }
 
 // join puts the marks of sources behind a text, if there is one.

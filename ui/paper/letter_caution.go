@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ketacover/model/letter"
+	"ketacover/model/reference"
 	"ketacover/model/source"
 )
 
@@ -70,6 +71,7 @@ func LetterCautions(p *Pen, d *letter.Draft) []string {
 			list = append(list, p.Words.Letters.NoteRestsOn(p.Words.Letters.WeakSource(source.Title, publisher(source))))
 		}
 	}
+	list = append(list, leftToTheSender(p, d)...)
 	for _, u := range s.marks.unnamed {
 		claim, source := opening(u.claim), p.Words.Letters.WeakSource(u.source.Title, publisher(u.source))
 		if u.gone {
@@ -79,6 +81,29 @@ func LetterCautions(p *Pen, d *letter.Draft) []string {
 		}
 	}
 	return list
+}
+
+// leftToTheSender is the studies that speak against what a letter asks for and that
+// it leaves out, in words to the person who sends it: they may be held against it.
+func leftToTheSender(p *Pen, d *letter.Draft) []string {
+	var titles []string
+	for i := range d.Parts {
+		part := &d.Parts[i]
+		if part.List != letter.ListEvidence && part.List != letter.ListBothSides {
+			continue
+		}
+		studies := letterStudies(newSheet(p, ""), p.Library, d, part.Drugs)
+		cited := letter.Cited(studies, part.List == letter.ListBothSides)
+		for _, study := range studies {
+			if study.Stance == reference.Against && study.Formal != "" && len(cited) > 0 && !slices.Contains(cited, study) {
+				titles = append(titles, study.Title)
+			}
+		}
+	}
+	if len(titles) == 0 {
+		return nil
+	}
+	return []string{p.Words.Letters.MayCite(titles)}
 }
 
 // opening is the first words of a claim, enough to know it by.

@@ -10,56 +10,76 @@ import (
 	"ketacover/ui/words"
 )
 
-// letterCriteria answers conditions one by one: how each stands, and where the
-// proof is or why an exception is asked for.
+// letterCriteria answers conditions one by one: how this case meets each, and where
+// the proof is, or why an exception is asked for.
 func letterCriteria(
 	s *Sheet, letters *letter.Letters, trees *verdict.Trees, w *words.Words, d *letter.Draft, part *letter.DraftPart,
 ) {
+	exhibits := letter.Exhibits(letters, d)
 	for _, t := range part.Drugs {
 		list := letters.LetterCriteria(part.List, t, d.Case.Answers)
 		if len(part.Drugs) > 1 && len(list) > 0 {
 			s.sub(trees.List[t].Title)
 		}
 		for i, c := range list {
-			letterCriterion(s, w, d, number(i), &c, part.List == letter.ListCriteria)
+			letterCriterion(s, w, d, part, number(i), &c, exhibits)
 		}
 	}
 }
 
 // letterCriterion is one condition. Only what is met is said as a fact. A rule
 // that is not the plan's own is no source to it.
-func letterCriterion(s *Sheet, w *words.Words, d *letter.Draft, lead string, c *verdict.CriterionStatus, own bool) {
-	wording := &w.Letters
+func letterCriterion(
+	s *Sheet, w *words.Words, d *letter.Draft, part *letter.DraftPart, lead string, c *verdict.CriterionStatus,
+	exhibits []letter.Exhibit,
+) {
 	text, marks := criterionText(d, c), ""
-	if own {
+	if part.List == letter.ListCriteria {
 		marks = letterRefs(s, d.Letter, text, []string{c.Source})
 	} else {
 		_, weak := s.marks.sources.FormalSources([]string{c.Source})
 		notNamed(s, text, weak, false)
 	}
 	if c.Status != rule.Met {
-		text = wording.Condition + ": " + text
-	}
-	if !c.Usual {
-		text = "[" + wording.Status[c.Status] + "] " + text
+		text = w.Letters.Condition + ": " + text
 	}
 	s.space()
 	s.item(0, lead, join(text, marks))
-	if !c.Asks() {
-		return
+	if how := criterionAnswer(w, d, part, c, exhibits); how != "" {
+		s.under(0, lead, how)
 	}
-	label, blank := wording.Proof+": "+strings.TrimSuffix(c.Proof, "."), wording.NoProof
-	switch c.Status {
-	case rule.NotMet:
-		label, blank = wording.Exception, wording.NoReason
-	case rule.NotKnown:
-		label, blank = wording.Stands, wording.NoStands
-	}
+}
+
+// criterionAnswer is how a condition is met and which exhibit shows it; of one that
+// is not met or not known, what the sender has to say of it.
+func criterionAnswer(
+	w *words.Words, d *letter.Draft, part *letter.DraftPart, c *verdict.CriterionStatus, exhibits []letter.Exhibit,
+) string {
 	place := letter.Proof(d.Case.Details, c.ID)
-	if place == "" {
-		place = "[" + blank + "]"
+	switch {
+	case c.Status == rule.NotMet:
+		return answered(w.Letters.Exception, place, w.Letters.NoReason)
+	case c.Status == rule.NotKnown:
+		return answered(w.Letters.Stands, place, w.Letters.NoStands)
 	}
-	s.under(0, lead, label+": "+place)
+	how := part.Shown[c.ID]
+	i := slices.IndexFunc(exhibits, func(e letter.Exhibit) bool { return e.Proof && e.Text == c.Proof })
+	switch {
+	case i >= 0:
+		return strings.TrimSpace(how + " " + w.Letters.SeeExhibit(exhibits[i].Mark))
+	case c.Asks():
+		how = strings.TrimSpace(how + " " + answered(w.Letters.Proof+": "+strings.TrimSuffix(c.Proof, "."), place,
+			w.Letters.NoProof))
+	}
+	return how
+}
+
+// answered is a label with what the case says for it, or a blank.
+func answered(label, said, blank string) string {
+	if said == "" {
+		said = "[" + blank + "]"
+	}
+	return label + ": " + said
 }
 
 // criterionText is a condition as the reader of the letter is told of it.
@@ -76,6 +96,10 @@ func criterionText(d *letter.Draft, c *verdict.CriterionStatus) string {
 func letterDocuments(
 	s *Sheet, letters *letter.Letters, trees *verdict.Trees, w *words.Words, d *letter.Draft, part *letter.DraftPart,
 ) {
+	if d.Letter.Formal && part.Exhibits {
+		letterExhibits(s, w, letter.Exhibits(letters, d))
+		return
+	}
 	wording := &w.Letters
 	var seen []string
 	for _, t := range part.Drugs {
@@ -101,6 +125,22 @@ func letterDocuments(
 				s.under(0, box, wording.ForThis+": "+c.Text+" "+w.Letters.FromAnswers(standing))
 			}
 		}
+	}
+}
+
+// letterExhibits is what goes along with a letter to prove conditions, each with a
+// box to tick under the mark by which the letter points to it. What the letter
+// names itself stands in its own items.
+func letterExhibits(s *Sheet, w *words.Words, exhibits []letter.Exhibit) {
+	for _, e := range exhibits {
+		if !e.Proof {
+			continue
+		}
+		box, text := "[ ]", e.Text
+		if e.Place != "" {
+			box, text = "[x]", strings.TrimSuffix(e.Text, ".")+": "+e.Place
+		}
+		s.item(0, box, w.Letters.Exhibit(e.Mark)+": "+text)
 	}
 }
 

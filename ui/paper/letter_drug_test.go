@@ -83,10 +83,10 @@ func lettersThatName(t *testing.T, p *Pen, said string, kinds ...string) (blanks
 func TestALetterNamesWhatWasDenied(t *testing.T) {
 	p := pen(t)
 	for said, want := range map[string]string{
-		"infusion": "the plan denied ketamine treatment for me",
-		"spravato": "the plan denied Spravato for me",
-		"both":     "the plan denied ketamine treatment and Spravato for me",
-		"unsure":   "the plan denied [what the request was for: __________] for me",
+		"infusion": "it denied ketamine treatment for me",
+		"spravato": "it denied Spravato for me",
+		"both":     "it denied ketamine treatment and Spravato for me",
+		"unsure":   "it denied [what the request was for: __________] for me",
 	} {
 		c, err := record.DecodeCase(p.Library.Questions,
 			[]byte(`{"answers": {"plan": "individual", "form": "infusion", "authorization": "denied", "authorization-for": "`+

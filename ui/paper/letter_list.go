@@ -23,8 +23,10 @@ func letterList(s *Sheet, p *Pen, d *letter.Draft, part *letter.DraftPart) {
 		letterCriteria(s, p.Library.Letters, p.Library.Trees, p.Words, d, part)
 	case letter.ListDocuments:
 		letterDocuments(s, p.Library.Letters, p.Library.Trees, p.Words, d, part)
-	case letter.ListEvidence:
+	case letter.ListEvidence, letter.ListBothSides:
 		letterEvidence(s, p.Library, d, part)
+	case letter.ListOthers:
+		letterOthers(s, p, d, part)
 	case letter.ListRules:
 		letterRules(s, p.Library, d, part)
 	case letter.ListCallBlank:
@@ -101,29 +103,31 @@ func letterCallBlank(s *Sheet, w *words.Words) {
 	}
 }
 
-// letterEvidence is the studies that may speak of the person and the drug, for
-// and against, each with its limits. Where none speaks in favor a letter cites
-// none: it would only argue against what it asks for.
+// letterEvidence is the studies that a letter cites for the person and the drug,
+// the strongest first. What speaks against is for the person who sends it, or
+// stands in a clinician's letter with the answer to it.
 func letterEvidence(s *Sheet, library *model.Library, d *letter.Draft, part *letter.DraftPart) {
-	var told []*reference.Study
-	favor := false
-	for _, study := range letter.StudiesFor(library.Questions, library.Trees, library.Reference.Studies, d.Case.Answers,
-		part.Drugs) {
+	for _, study := range letter.Cited(letterStudies(s, library, d, part.Drugs), part.List == letter.ListBothSides) {
+		s.space()
+		text := study.Formal
+		if study.Argue == 0 {
+			text += " " + study.Answer
+		}
+		s.item(0, "-", join(text, letterRefs(s, d.Letter, study.Title, study.Sources)))
+	}
+}
+
+// letterStudies are the studies that speak of the person and of the drugs, and
+// that an office can look up.
+func letterStudies(s *Sheet, library *model.Library, d *letter.Draft, drugs []int) []*reference.Study {
+	return slices.DeleteFunc(letter.StudiesFor(library.Questions, library.Trees, library.Reference.Studies,
+		d.Case.Answers, drugs), func(study *reference.Study) bool {
 		named, weak := s.marks.sources.FormalSources(study.Sources)
-		switch {
-		case study.Formal == "":
-		case len(named) == 0:
+		if study.Argue > 0 && len(named) == 0 {
 			notNamed(s, study.Title, weak, true)
-		default:
-			told, favor = append(told, study), favor || study.Stance == reference.InFavor
 		}
-	}
-	for _, study := range told {
-		if favor {
-			s.space()
-			s.item(0, "-", join(study.Formal, letterRefs(s, d.Letter, study.Title, study.Sources)))
-		}
-	}
+		return len(named) == 0
+	})
 }
 
 // letterRules is what the plan publishes on the drug, as far as it was read.

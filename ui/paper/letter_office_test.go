@@ -61,17 +61,22 @@ func TestARequestForOutsideReviewGoesWhereTheTableOfStatesSendsIt(t *testing.T) 
 			run := n < 2 && state.Department != "" && review.Route == deadline.StateRoute
 			to, named := "To the office that the plan's last letter names for external review", run && review.To != ""
 			if named && review.To == reference.ToPlan {
-				to = "Aetna External review [address for letters"
+				to = "Aetna External review [address for outside review"
 			} else if named {
 				to = review.To + " External review "
 			}
 			holds := map[string]bool{
 				to: true,
 				"the plan's last letter names for external review": !named,
-				"As far as I could find out, the state runs":       run && review.Confidence < source.HighConfidence,
+				"The state runs the external review":               run && review.Confidence < source.HighConfidence,
 				"where the state runs the external review":         run && review.Confidence == source.HighConfidence,
+				strings.Join(review.MailTo, " "):                   len(review.MailTo) == 0 || named,
 				"The answer to my first appeal is dated [":         run && review.From != "",
 				"a clinician must sign":                            n < 2 && review.Certify != "",
+			}
+			if told := strings.Join(notes, " "); strings.Contains(told, "We are not sure who runs the review") !=
+				(n < 2 && state.Department != "" && (!run || review.Confidence < source.HighConfidence)) {
+				t.Errorf("%s, %s: the person is told of our doubt: %q", state.Name, plan, told)
 			}
 			for words, want := range holds {
 				if strings.Contains(text, words) != want {
@@ -105,8 +110,8 @@ func TestARequestForOutsideReviewGivesTheDayOfTheFirstAppealsAnswer(t *testing.T
 func TestAFastRequestForOutsideReviewGoesToTheOfficeOfTheState(t *testing.T) {
 	p := pen(t)
 	for state, want := range map[string]string{
-		"NY": "New York Department of Financial Services External review [address for outside review",
-		"TN": "Aetna External review [address for letters",
+		"NY": "New York Department of Financial Services External review 99 Washington Avenue, Box 177 Albany, NY 12210",
+		"TN": "Aetna External review [address for outside review",
 		"AL": "To the office that the last decision names for the next review",
 	} {
 		c := decoded(t, p.Library.Questions, `"plan": "individual", "payer": "aetna", "state": "`+state+`", "authorization": "denied", "authorization-for": "infusion",

@@ -34,7 +34,7 @@ func criterionLine(p *Pen, d *letter.Draft, id string) string {
 			for _, c := range p.Library.Letters.LetterCriteria(part.List, t, d.Case.Answers) {
 				if c.ID == id {
 					s := newSheet(p, "")
-					letterCriterion(s, p.Words, d, "", &c, false)
+					letterCriterion(s, p.Words, d, part, "", &c, letter.Exhibits(p.Library.Letters, d))
 					var list []string
 					for _, block := range s.Blocks {
 						list = append(list, strings.TrimSpace(block.Text))

@@ -17,9 +17,7 @@ type LetterTexts struct {
 	// Formats are what each format is for.
 	Formats map[string]string `keys:"txt md html pdf"`
 
-	// How a condition stands, in a letter to a plan: not known, met, not met.
-	Status [3]string `keys:"not-known met not-met"`
-	// The same for the person.
+	// How a condition stands, for the person: not known, met, not met.
 	Standing [3]string `keys:"not-known met not-met"`
 	// The columns of an empty call log.
 	CallColumns [4]string `keys:"day name number said"`
@@ -35,6 +33,10 @@ type lettersSay struct {
 	OfReason   gap1   `holes:"condition"`
 	OfStanding gap1   `holes:"condition"`
 
+	OthersPay   count `holes:""`
+	Exhibit     gap1  `holes:"mark"`
+	SeeExhibit  gap1  `holes:"mark"`
+	MayCite     gap1  `holes:"titles"`
 	FromAnswers gap1  `holes:"standing"`
 	WeakSource  gap2  `holes:"title publisher"`
 	NoteRestsOn gap1  `holes:"source"`
@@ -72,6 +74,20 @@ func (w *LetterTexts) OfReason(condition string) string { return w.lettersSay.Of
 // OfStanding names the blank for how a condition stands.
 func (w *LetterTexts) OfStanding(condition string) string {
 	return w.lettersSay.OfStanding.with(condition)
+}
+
+// OthersPay says how many other plans pay for a treatment by a published rule.
+func (w *LetterTexts) OthersPay(n int) string { return w.lettersSay.OthersPay.with(n) }
+
+// Exhibit names what goes along with a letter by its mark.
+func (w *LetterTexts) Exhibit(mark string) string { return w.lettersSay.Exhibit.with(mark) }
+
+// SeeExhibit points to what goes along with a letter.
+func (w *LetterTexts) SeeExhibit(mark string) string { return w.lettersSay.SeeExhibit.with(mark) }
+
+// MayCite tells the sender which studies a letter leaves out that a plan may name.
+func (w *LetterTexts) MayCite(titles []string) string {
+	return w.lettersSay.MayCite.with(strings.Join(titles, "; "))
 }
 
 // FromAnswers says how a condition stands in what a person answered.
