@@ -101,13 +101,10 @@ func writeSheet(to *Console, papers record.PaperStore, f *paperFlags, s *paper.S
 	if err != nil {
 		return &fault{code: exitInternal, text: f.command + ": " + err.Error(), err: err}
 	}
-	if err := writePaper(to, papers, f, data); err != nil {
-		return err
-	}
 	for _, warning := range warnings {
-		to.say("ketacover: ", warning)
+		to.say("ketacover: ", warning) // before it is written, so that another format can be chosen
 	}
-	return nil
+	return writePaper(to, papers, f, data)
 }
 
 // writePaper writes a paper where the flags say.

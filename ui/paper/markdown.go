@@ -149,12 +149,13 @@ func (m *marker) picture(indent string, p Picture) {
 // but text: no mark, no markup, no link.
 func escape(line string) string {
 	var out strings.Builder
+	digits := len(line) - len(strings.TrimLeft(line, "0123456789")) // a number at its beginning ends there
 	for i, r := range line {
 		switch {
 		case r == '\\':
 			out.WriteString("&#92;") // its readers do not agree on what two of them are
 			continue
-		case special(line, i, r):
+		case special(line, i, r, digits):
 			out.WriteByte('\\')
 		}
 		out.WriteRune(r)
@@ -163,19 +164,28 @@ func escape(line string) string {
 }
 
 // special tells whether Markdown could read more into a character than itself.
-func special(line string, i int, r rune) bool {
+func special(line string, i int, r rune, digits int) bool {
 	if strings.ContainsRune("`*_[]<>|~&#$@", r) {
 		return true
 	}
-	before := line[:i]
 	switch r {
 	case '-', '+', '=':
-		return before == "" // a list, or a line under a heading
+		return i == 0 // a list, or a line under a heading
 	case ':':
-		return before == "" || strings.HasPrefix(line[i:], "://")
+		return i == 0 || strings.HasPrefix(line[i:], "://") || scheme(line[:i])
 	case '.', ')':
-		return before != "" && strings.Trim(before, "0123456789") == "" ||
-			len(before) >= 3 && strings.EqualFold(before[len(before)-3:], "www")
+		return i > 0 && i == digits || i >= 3 && strings.EqualFold(line[i-3:i], "www")
+	}
+	return false
+}
+
+// scheme tells whether what stands before a colon makes a link of what follows,
+// in readers that make links of bare addresses.
+func scheme(before string) bool {
+	for _, name := range []string{"mailto", "xmpp", "tel", "http", "https", "ftp"} {
+		if at := len(before) - len(name); at >= 0 && strings.EqualFold(before[at:], name) {
+			return true
+		}
 	}
 	return false
 }

@@ -50,14 +50,7 @@ func (s *Sheet) pdf(w *words.Words) ([]byte, []string, error) {
 	if err := doc.Output(&out); err != nil {
 		return nil, nil, err
 	}
-	var warnings []string
-	if len(letters.missing) > 0 {
-		warnings = append(warnings, w.Formats.NoSign(letters.missing))
-	}
-	if len(letters.bare) > 0 {
-		warnings = append(warnings, w.Formats.NoAccent(letters.bare))
-	}
-	return out.Bytes(), warnings, nil
+	return out.Bytes(), letters.undrawn(w), nil
 }
 
 func newDocument() *fpdf.Fpdf {
@@ -108,8 +101,7 @@ func draw(l *lettering, r *row) {
 	}
 	l.doc.SetTextColor(r.stroke[0], r.stroke[1], r.stroke[2])
 	for _, text := range r.runs {
-		l.use(text.face, r.size)
-		l.write(marginSide+text.x, r.y+r.size*baseline, text.text)
+		l.write(text.face, r.size, marginSide+text.x, r.y+r.size*baseline, text.text)
 	}
 	if r.rule > 0 {
 		l.doc.SetLineWidth(0.5)

@@ -2,10 +2,15 @@ package paper
 
 import (
 	"encoding/binary"
+	"maps"
 	"slices"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"codeberg.org/go-pdf/fpdf"
+	"github.com/go-fonts/dejavu/dejavusans"
+	"github.com/go-fonts/dejavu/dejavusansbold"
 	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/gomono"
 	"golang.org/x/image/font/gofont/goregular"
@@ -18,14 +23,29 @@ const (
 	regular face = iota
 	bold
 	mono // of figures
+	wide // draws letters that the others lack
+	wideBold
 )
 
-// faces are the Go fonts, which all draw the same characters.
+// faces are the Go fonts, which all draw the same characters, and DejaVu, which
+// has the letters of Vietnamese, and all of Greek and Cyrillic.
 var faces = [...]struct {
 	family, style string
 	data          []byte
 }{
 	{"go", "", goregular.TTF}, {"go", "B", gobold.TTF}, {"gomono", "", gomono.TTF},
+	{"dejavu", "", dejavusans.TTF}, {"dejavu", "B", dejavusansbold.TTF},
+}
+
+// forRune is the face that draws a character beside others of this one.
+func (f face) forRune(r rune) face {
+	switch {
+	case r < utf8.RuneSelf || signs()[r] || !wideSigns()[r]:
+		return f
+	case f == bold:
+		return wideBold
+	}
+	return wide
 }
 
 // lettering measures text for a document, and lets nothing into it that the
@@ -33,6 +53,7 @@ var faces = [...]struct {
 type lettering struct {
 	doc     *fpdf.Fpdf
 	widths  [len(faces)]map[rune]int
+	shapes  map[rune]shaped
 	missing []rune // what the fonts cannot draw, each once
 	bare    []rune // and what they draw without an accent of it
 }
@@ -55,9 +76,8 @@ func (l *lettering) widthIn(f face) func(rune) int {
 	return func(r rune) int {
 		n, ok := known[r]
 		if !ok {
-			l.use(f, 10)
-			drawn, _ := shape(r)
-			n = l.doc.GetStringSymbolWidth(drawn)
+			l.use(f.forRune(r), 10)
+			n = l.doc.GetStringSymbolWidth(l.shape(r).drawn)
 			known[r] = n
 		}
 		return n
@@ -66,6 +86,18 @@ func (l *lettering) widthIn(f face) func(rune) int {
 
 // signs are the characters that the fonts can draw.
 var signs = sync.OnceValue(func() map[rune]bool { return characters(goregular.TTF) })
+
+// wideSigns are the characters that are drawn by DejaVu, of scripts in which a letter
+// is drawn as it stands. Others it has glyphs for too, and they would be wrong:
+// Arabic joins its letters, and Hebrew runs the other way.
+var wideSigns = sync.OnceValue(func() map[rune]bool {
+	has := characters(dejavusans.TTF)
+	maps.DeleteFunc(has, func(r rune, drawn bool) bool {
+		return !drawn || signs()[r] || !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Armenian,
+			unicode.Georgian) && !unicode.In(r, unicode.Sc, unicode.Sm, unicode.So, unicode.P)
+	})
+	return has
+})
 
 // characters reads which characters a TrueType font has glyphs for, from the
 // segments of its table "cmap", format 4.

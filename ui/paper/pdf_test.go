@@ -207,8 +207,8 @@ func TestWhatTheFontCannotDrawIsABoxAndAWarning(t *testing.T) {
 	s := &Sheet{Title: "山田 \U0001f469 é cafe\u0301 x\u0302"}
 	r, warnings := document(t, s)
 	want := []string{
-		"a box stands in for what the font cannot draw: 山 (U+5C71), 田 (U+7530), \U0001f469 (U+1F469)",
-		"the font lacks some accents, which are not drawn: ◌\u0302 (U+0302)",
+		"in the PDF a box stands in for what its fonts cannot draw, and the HTML has all of it: 山 (U+5C71), 田 (U+7530), \U0001f469 (U+1F469)",
+		"the fonts of the PDF lack some accents, which are not drawn: ◌\u0302 (U+0302)",
 	}
 	if !slices.Equal(warnings, want) {
 		t.Errorf("%q, want %q", warnings, want)
@@ -218,22 +218,32 @@ func TestWhatTheFontCannotDrawIsABoxAndAWarning(t *testing.T) {
 	}
 }
 
-// The letters that the font lacks are drawn without what it lacks of them, and
-// the document still says the whole name.
-func TestANameInVietnameseIsDrawnInLettersAndReadWhole(t *testing.T) {
-	const name = "Trần Thị Nguyễn"
-	s := &Sheet{Title: "Case"}
-	s.text(0, name)
-	r, warnings := document(t, s)
-	if got := extracted(r); got != "Case"+name {
-		t.Errorf("it reads %q", got)
+// A name is drawn with all its accents, in letters of a second font where the first
+// lacks them, and read whole.
+func TestNamesOfManyLanguagesAreDrawnWhole(t *testing.T) {
+	for _, name := range []string{"Trần Thị Nguyễn", "Łukasz Żółć", "Ἀριστοτέλης Παπαδόπουλος", "Володимир Ґалаґан Ѳ",
+		"Արամ Խաչատրյան", "შოთა რუსთაველი", "Şükrü Ğ Ọláyẹmí"} {
+		s := &Sheet{Title: "Case " + name}
+		s.text(0, name)
+		s.table(0, [][]string{{"Name", "Plan"}, {name, "none"}})
+		r, warnings := document(t, s)
+		if got := extracted(r); strings.Count(got, norm.NFC.String(name)) < 2 {
+			t.Errorf("%s: it reads %q", name, got)
+		}
+		if len(warnings) > 0 || len(s.Undrawn(words.English())) > 0 {
+			t.Errorf("%s: %q", name, warnings)
+		}
 	}
-	if len(warnings) != 1 || !strings.Contains(warnings[0], "ầ (U+1EA7), ị (U+1ECB), ễ (U+1EC5)") {
-		t.Errorf("%q", warnings)
-	}
-	for r, want := range map[rune]string{'ầ': "â", 'ị': "i", 'ễ': "ê", 'Ẁ': "Ẁ", 'é': "é", '\u0302': ""} {
-		if drawn, ok := shape(r); drawn != want || !ok {
-			t.Errorf("%c is drawn as %q", r, drawn)
+}
+
+// What no font here can draw as it should be is told before a document is written.
+func TestWhatADocumentCannotShowIsToldBefore(t *testing.T) {
+	for _, name := range []string{"山田", "やまだ", "محمد", "नमस्ते", "דוד"} {
+		s := &Sheet{Title: "Case"}
+		s.table(0, [][]string{{"Name", "Plan"}, {name, "none"}})
+		_, warnings := document(t, s)
+		if before := s.Undrawn(words.English()); len(before) == 0 || !slices.Equal(before, warnings) {
+			t.Errorf("%s: %q before, %q after", name, before, warnings)
 		}
 	}
 }

@@ -212,15 +212,27 @@ func (s *answer) limited(tree, width int) bool {
 // wholeSentences is as much of a text as has room in some lines, and ends where a
 // sentence does: half of one may say its contrary.
 func wholeSentences(text string, most, width int) []string {
-	for text != "" {
-		if list := lines(text, width); len(list) <= most {
-			return list
-		}
-		end := strings.LastIndex(strings.TrimSuffix(text, "."), ". ")
-		text = text[:end+1]
+	if room := most * (width + 1) * mostBytes; len(text) > room {
+		text = text[:room] // more than has room, so that a long one takes no longer
 	}
-	return nil
+	var fits []string
+	for end := 0; end < len(text); {
+		if i := strings.Index(text[end:], ". "); i >= 0 {
+			end += i + 1
+		} else {
+			end = len(text)
+		}
+		list := lines(text[:end], width)
+		if len(list) > most {
+			break
+		}
+		fits = list
+	}
+	return fits
 }
+
+// mostBytes is how many bytes may stand in one cell: a letter with its marks.
+const mostBytes = 24
 
 // rows are what would tell an open verdict apart, and what to find out first.
 func (s *answer) rows(tree, width int, d treeDetail) []Line {

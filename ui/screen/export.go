@@ -46,6 +46,9 @@ func beforeExport(v *visit, d *letter.Draft) string {
 	if weak := paper.LetterCautions(v.pen(), d); len(weak) > 0 {
 		parts = append(parts, v.words.Letters.Cautions+": "+strings.Join(weak, "; ")+".")
 	}
+	for _, undrawn := range paper.Letter(v.pen(), d).Undrawn(v.words) {
+		parts = append(parts, words.Capital(undrawn)+".")
+	}
 	return strings.Join(parts, "\n")
 }
 

@@ -117,10 +117,15 @@ func clipWords(s string, width int) string {
 		return s
 	}
 	words := strings.Fields(strings.TrimSuffix(s, ellipsis))
-	for n := len(words) - 1; n > 0; n-- {
-		if text := strings.TrimRight(strings.Join(words[:n], " "), ",;:") + " " + ellipsis; cells(text) <= width {
-			return text
+	fits, head := "", ""
+	for n := 1; n < len(words) && cells(head) <= width; n++ {
+		head = strings.TrimLeft(head+" "+words[n-1], " ")
+		if text := strings.TrimRight(head, ",;:") + " " + ellipsis; cells(text) <= width {
+			fits = text
 		}
+	}
+	if fits != "" {
+		return fits
 	}
 	return clip(s, width)
 }
