@@ -11,6 +11,7 @@ func (r *shelfReader) readNotes() {
 			r.needs(e.Where, "id", e.ID, "text", e.Text)
 			r.citations.cites(e.Where, e.Sources)
 			e.Note.When = r.vocabulary.conditions(e.When)
+			e.Note.Unless = r.vocabulary.plans(e.Unless)
 			r.book.Notes = append(r.book.Notes, e.Note)
 		}
 		for _, id := range reference.HelpNotes() {

@@ -18,7 +18,7 @@ var plansOf = map[string]string{
 	"federal-employees":  "plan=employer employer-kind=federal ketamine-rider=no",
 	"medicare-original":  "plan=medicare medicare-kind=original",
 	"medicare-advantage": "plan=medicare medicare-kind=advantage",
-	"medicaid":           "plan=medicaid medicaid-kind=fee-for-service state=WY",
+	"medicaid":           "plan=medicaid medicaid-kind=managed state=WY",
 	"medicaid-texas":     "plan=medicaid medicaid-kind=fee-for-service state=TX",
 	"medicaid-ohio":      "plan=medicaid medicaid-kind=fee-for-service state=OH",
 	"va":                 "plan=military military-kind=va",
@@ -170,7 +170,9 @@ func TestACodeOfADiagnosisIsToldAsItStandsInTheRule(t *testing.T) {
 		{aetna, "infusion", "F32.A", "stands in Aetna's rule on ketamine, among those for which it does not pay."},
 		{aetna, "infusion", "F53.0", "is not among those that Aetna's rule on ketamine names as not paid."},
 		{aetna, "infusion", "", ""},
-		{"purpose=mental-health condition=depression form=infusion plan=individual payer=cigna", "spravato", "F53.0", ""},
+		{"purpose=mental-health condition=depression form=infusion plan=individual payer=cigna", "spravato", "F53.0",
+			"We read no list of diagnosis codes in this rule. Ask if yours, F53.0, counts."},
+		{"purpose=mental-health condition=depression form=infusion plan=individual payer=cigna", "infusion", "F53.0", ""},
 	} {
 		c := record.Case{Answers: said(t, lib, test.pairs)}
 		if test.code != "" {
@@ -237,6 +239,27 @@ func TestACompanyBesideThePlanIsAskedForOnThePhone(t *testing.T) {
 	for _, name := range []string{"Carelon", "Magellan", "Optum"} {
 		if !strings.Contains(payer, name) {
 			t.Errorf("%s is not named where the company is asked for", name)
+		}
+	}
+}
+
+// Of Highmark in Delaware we did read a rule for Medicaid, so no warning says that we
+// read none, and the start of its list of codes is told.
+func TestACompanyWhoseMedicaidRuleWasReadIsNotSaidToHaveNone(t *testing.T) {
+	lib := parsed(t)
+	for _, state := range []string{"DE", "PA"} {
+		c := record.Case{Answers: said(t, lib, "purpose=mental-health condition=depression form=spravato plan=medicaid "+
+			"medicaid-kind=managed payer=highmark state="+state)}
+		e := lib.Evaluate(c, someDay)
+		none, told := false, false
+		for _, w := range e.Warnings {
+			none = none || w.ID == "company-of-medicaid"
+		}
+		for _, r := range e.Verdicts["spravato"].Reasons {
+			told = told || strings.Contains(r.Text, "Its list of codes begins with F32.0")
+		}
+		if here := state == "DE"; none == here || told != here {
+			t.Errorf("%s: said to have none %v, told of its codes %v", state, none, told)
 		}
 	}
 }

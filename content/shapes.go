@@ -217,5 +217,6 @@ type termEntry struct {
 type noteEntry struct {
 	Where          at
 	reference.Note `keys:"id text sources"`
-	When           []conditionEntry `yaml:"when"`
+	When           []conditionEntry   `yaml:"when"`
+	Unless         [][]conditionEntry `yaml:"unless"`
 }

@@ -115,7 +115,7 @@ func (e *evaluator) warnings() []Warning {
 		list = append(list, Warning{ID: Territory, Text: e.library.Reference.Note(Territory), Sources: []string{}})
 	}
 	for _, n := range e.library.Reference.Notes {
-		if text := e.named(n.Text); text != "" && len(n.When) > 0 && fact.All(n.When, &e.facts) {
+		if text := e.named(n.Text); text != "" && n.Warns(&e.facts) {
 			list = append(list, Warning{ID: n.ID, Text: text, Sources: some(n.Sources)})
 		}
 	}

@@ -1,6 +1,8 @@
 package reference
 
 import (
+	"slices"
+
 	"ketacover/model/fact"
 )
 
@@ -18,7 +20,14 @@ type Note struct {
 	ID      string
 	Text    string
 	When    []fact.Condition
+	Unless  [][]fact.Condition // none of the lists may hold in full
 	Sources []string
+}
+
+// Warns reports whether the note is a warning in a case.
+func (n *Note) Warns(f *fact.Facts) bool {
+	holds := func(list []fact.Condition) bool { return fact.All(list, f) }
+	return len(n.When) > 0 && fact.All(n.When, f) && !slices.ContainsFunc(n.Unless, holds)
 }
 
 // Note returns the text of the note with the given id, or "".

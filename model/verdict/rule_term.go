@@ -92,10 +92,24 @@ func (w *RuleWords) Terms(code string) []RuleTerm {
 			}
 		}
 	}
-	for _, r := range w.rules {
+	return w.diagnoses(list, strings.ToUpper(strings.TrimSpace(code)))
+}
+
+// diagnoses tell how the person's code stands in the lists of the rules. Where none of
+// those that pay for some people has a list, they tell what to ask.
+func (w *RuleWords) diagnoses(list []RuleTerm, code string) []RuleTerm {
+	listed, pays := false, -1
+	for i, r := range w.rules {
 		if !r.Diagnoses.Empty() {
-			list = w.diagnosis(list, r, strings.ToUpper(strings.TrimSpace(code)))
+			list, listed = w.diagnosis(list, r, code), true
 		}
+		if r.Stance == rule.Covered || r.Stance == rule.CaseByCase {
+			pays = i
+		}
+	}
+	if !listed && pays >= 0 && code != "" {
+		text := strings.ReplaceAll(w.library.Reference.Note(noteNoList), "{code}", code)
+		list = append(list, RuleTerm{ID: DiagnosisTerm, Text: text, Sources: w.rules[pays].Sources, Bare: text})
 	}
 	return list
 }
@@ -163,11 +177,12 @@ var codeNotes = [...]string{
 	rule.Refused: "rule-diagnosis-refused",
 }
 
-// What is said where the person did not say their code, and where a list names only
-// codes for which the rule does not pay.
+// What is said where the person did not say their code, where a list names only codes
+// for which the rule does not pay, and where no list was read.
 const (
 	noteNoCode   = "rule-diagnosis-ask"
 	noteNotNamed = "rule-diagnosis-not-named"
+	noteNoList   = "rule-diagnosis-no-list"
 )
 
 // diagnosis tells how the person's code stands in the list of a rule.
