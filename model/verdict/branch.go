@@ -68,29 +68,44 @@ type outlook struct {
 	tree      *rule.Tree
 	questions *fact.Questions
 	diagram   *Diagram // restricted to the facts
-	facts     fact.Facts
+	facts     *fact.Facts
 	inputs    Inputs // the same for the diagram
 	span      Span
 	turnsOn   fact.Set
-	inner     *Reduced // the memory of what is looked at below
+	branch    int // what to branch over first, -1 while nobody asked
+	meant     fact.Set
+	means     [fact.MaxQuestions]share // the mean width over each fact that was meant
+	below     *outlook                 // the memory of what is looked at below
+	inner     Reduced                  // and that of this one, where it is below another
 }
 
 // newOutlook looks ahead in a tree from the facts, to which the diagram is
 // restricted.
 func newOutlook(t *rule.Tree, questions *fact.Questions, r *Reduced, f *fact.Facts, in *Inputs) *outlook {
-	return &outlook{tree: t, questions: questions, diagram: &r.Diagram, facts: *f, inputs: *in,
-		span: r.whole(), turnsOn: r.Diagram.Tested}
+	o := &outlook{tree: t, questions: questions, facts: f, inputs: *in}
+	o.look(r)
+	return o
+}
+
+// look begins to look ahead from a diagram that is restricted to the facts.
+func (o *outlook) look(r *Reduced) {
+	o.diagram, o.span, o.turnsOn = &r.Diagram, r.whole(), r.Diagram.Tested
+	o.branch, o.meant = -1, fact.Set{}
 }
 
 // given is the outlook once the fact has the value. It holds until the next is
 // taken, which uses its memory.
 func (o *outlook) given(is, value int) *outlook {
-	if o.inner == nil {
-		o.inner = &Reduced{}
+	if o.below == nil {
+		o.below = &outlook{tree: o.tree, questions: o.questions, facts: &fact.Facts{}}
 	}
-	f, in := o.facts.With(is, fact.One(value)), o.diagram.Places.with(&o.inputs, is, value)
-	o.inner.RestrictTo(o.diagram, &in)
-	return newOutlook(o.tree, o.questions, o.inner, &f, &in)
+	b := o.below
+	*b.facts, b.inputs = *o.facts, o.inputs
+	b.facts[is] = fact.One(value)
+	o.diagram.Places.choose(&b.inputs, is, value)
+	b.inner.RestrictTo(o.diagram, &b.inputs)
+	b.look(&b.inner)
+	return b
 }
 
 // with is the span once the fact has one of the values.
@@ -117,11 +132,16 @@ func (o *outlook) alike(is int) []fact.Values { return o.diagram.Places.alike(is
 
 // mean is the mean width over the values of a fact.
 func (o *outlook) mean(is int) share {
-	sum := 0
-	for _, alike := range o.alike(is) {
-		sum += o.with(is, alike).width() * alike.Len()
+	if !o.meant.Has(is) {
+		sum, in := 0, o.inputs
+		for _, alike := range o.alike(is) {
+			o.diagram.Places.put(&in, is, alike)
+			sum += o.diagram.SpanOf(&in).width() * alike.Len()
+		}
+		o.means[is] = share{sum, o.facts[is].Len()}
+		o.meant.Add(is)
 	}
-	return share{sum, o.facts[is].Len()}
+	return o.means[is]
 }
 
 // gain is what knowing a fact takes off the width, on the mean.
@@ -146,17 +166,20 @@ func (o *outlook) known(facts fact.Set) fact.Set {
 // alike in question order.
 func (o *outlook) byMean(facts fact.Set) []int {
 	list := facts.List()
-	means := make(map[int]share, len(list))
-	for _, q := range list {
-		means[q] = o.mean(q)
-	}
-	slices.SortStableFunc(list, func(a, b int) int { return means[a].compare(means[b]) })
+	slices.SortStableFunc(list, func(a, b int) int { return o.mean(a).compare(o.mean(b)) })
 	return list
 }
 
 // fact is the fact to branch over first: of those that choose the rule the one
 // that leaves the least; where none of these narrows, such a condition.
 func (o *outlook) fact() int {
+	if o.branch < 0 {
+		o.branch = o.first()
+	}
+	return o.branch
+}
+
+func (o *outlook) first() int {
 	known := o.known(o.turnsOn)
 	if routes := o.byMean(known.And(o.tree.Routes)); len(routes) > 0 && o.gain(routes[0]).part > 0 {
 		return routes[0]
@@ -253,7 +276,7 @@ func (o *outlook) overall() *Conditions {
 // leave the most in reach.
 func (o *outlook) together(facts fact.Set) *Conditions {
 	c := &Conditions{Facts: o.questions.Named(facts.List()), OneNot: Span{rule.Approved, rule.NotCovered}}
-	met := o.facts
+	met := *o.facts
 	for q := range facts.Each {
 		met[q] = o.best(q)
 		if fails := o.facts[q].Without(met[q]); !fails.Empty() {

@@ -103,6 +103,7 @@ type payerEntry struct {
 	payer  *rule.Payer // nil where it is nobody's in particular
 	given  bool        // the person named it
 	facts  fact.Facts  // as though nothing had been asked of the plan
+	way    []narrowed  // where roam is: the facts of the nodes above, as they were before
 	list   []governed
 }
 
@@ -112,7 +113,13 @@ type governed struct {
 	end    rule.Ref
 	ruling int
 	own    []*rule.Rule
-	ways   []fact.Facts // the facts as the branches on each way narrow them
+	under  []narrowed // the facts that ways to it narrow, with all that those leave of them
+}
+
+// narrowed is a fact and those of its values under which ways go on.
+type narrowed struct {
+	fact   int
+	values fact.Values
 }
 
 // entry follows every way to the payer whose rules hold: the one that was given
@@ -125,12 +132,12 @@ func entry(questions *fact.Questions, payers *rule.Payers, t *rule.Tree, f *fact
 	if q := questions.Index(fact.PayerQuestion); q >= 0 && f[q].Len() == 1 {
 		company := payers.Find(questions.List[q].Options[f[q].First()].ID)
 		e.payer, e.given = company, true
-		if e.roam(0, "", &e.facts); len(e.list) > 0 {
+		if e.roam(0, ""); len(e.list) > 0 {
 			return e
 		}
 		e.payer, e.given = nil, false
 	}
-	if !e.roam(0, "", &e.facts) {
+	if !e.roam(0, "") {
 		e.payer = nil
 	}
 	return e
@@ -139,18 +146,19 @@ func entry(questions *fact.Questions, payers *rule.Payers, t *rule.Tree, f *fact
 // roam follows every branch outside any rule that the facts allow, and notes
 // where a payer's rules are reached. It is false when they are nobody's in
 // particular.
-func (e *payerEntry) roam(at rule.Ref, payer string, f *fact.Facts) bool {
+func (e *payerEntry) roam(at rule.Ref, payer string) bool {
 	if at.IsLeaf() || e.tree.Nodes[at].Ruling != 0 {
 		if payer != "" {
-			e.note(at, f)
+			e.note(at)
 		}
 		return true
 	}
 	node := &e.tree.Nodes[at]
 	for i := range node.Branches {
 		b := &node.Branches[i]
-		narrowed := f[node.Fact].And(b.Is)
-		if narrowed.Empty() {
+		was := e.facts[node.Fact]
+		left := was.And(b.Is)
+		if left.Empty() {
 			continue
 		}
 		whose := payer
@@ -166,10 +174,9 @@ func (e *payerEntry) roam(at rule.Ref, payer string, f *fact.Facts) bool {
 		default:
 			e.payer = e.payers.Find(whose)
 		}
-		was := f[node.Fact]
-		f[node.Fact] = narrowed
-		on := e.roam(b.To, whose, f)
-		f[node.Fact] = was
+		e.facts[node.Fact], e.way = left, append(e.way, narrowed{node.Fact, was})
+		on := e.roam(b.To, whose)
+		e.facts[node.Fact], e.way = was, e.way[:len(e.way)-1]
 		if !on {
 			return false
 		}
@@ -178,7 +185,7 @@ func (e *payerEntry) roam(at rule.Ref, payer string, f *fact.Facts) bool {
 }
 
 // note adds a way to what holds at its end.
-func (e *payerEntry) note(end rule.Ref, f *fact.Facts) {
+func (e *payerEntry) note(end rule.Ref) {
 	ruling := 0
 	if end.IsLeaf() {
 		ruling = e.tree.Leaves[end.Leaf()].Ruling
@@ -191,7 +198,22 @@ func (e *payerEntry) note(end rule.Ref, f *fact.Facts) {
 		i = len(e.list)
 		e.list = append(e.list, governed{end: end, ruling: ruling, own: e.own(&e.tree.Rulings[ruling])})
 	}
-	e.list[i].ways = append(e.list[i].ways, *f)
+	for j, above := range e.way {
+		first := !slices.ContainsFunc(e.way[:j], func(w narrowed) bool { return w.fact == above.fact })
+		if first && e.facts[above.fact] != above.values {
+			e.list[i].leave(narrowed{above.fact, e.facts[above.fact]})
+		}
+	}
+}
+
+// leave notes what a way leaves of a fact that it narrows.
+func (g *governed) leave(n narrowed) {
+	i := slices.IndexFunc(g.under, func(u narrowed) bool { return u.fact == n.fact })
+	if i < 0 {
+		g.under = append(g.under, n)
+	} else {
+		g.under[i].values = g.under[i].values.Or(n.values)
+	}
 }
 
 // own are the rules of a ruling that the payer itself published and that were
@@ -275,18 +297,10 @@ func (e *payerEntry) standIn(g *governed) (text string, sources []string) {
 // fact that its ways leave whole is not among them.
 func (g *governed) narrowings(questions *fact.Questions, f *fact.Facts) []Narrowing {
 	var list []Narrowing
-	for q := range f {
-		if f[q].Len() < 2 {
-			continue
-		}
-		values := fact.Values{}
-		for i := range g.ways {
-			if g.ways[i][q] != f[q] {
-				values = values.Or(g.ways[i][q])
-			}
-		}
-		if !values.Empty() && values != f[q] {
-			list = append(list, Narrowing{questions.Fact(q), values})
+	slices.SortFunc(g.under, func(a, b narrowed) int { return a.fact - b.fact })
+	for _, u := range g.under {
+		if u.values != f[u.fact] {
+			list = append(list, Narrowing{questions.Fact(u.fact), u.values})
 		}
 	}
 	return list

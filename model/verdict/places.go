@@ -3,6 +3,7 @@ package verdict
 import (
 	"fmt"
 	"math/bits"
+	"slices"
 
 	"ketacover/model/fact"
 )
@@ -229,19 +230,18 @@ func (p *Places) Choose(c *Choices, q, option int) {
 // alike are the values of a question, those of one class together, by their
 // first.
 func (p *Places) alike(q int, v fact.Values) []fact.Values {
-	var list []fact.Values
-	place := make(map[uint16]int, v.Len())
+	list := make([]fact.Values, 0, v.Len())
 	for o := range v.Each {
-		c := uint16(o)
+		i := len(list)
 		if p.At[q] >= 0 {
-			c = p.Class[q][o]
+			c := p.Class[q][o]
+			i = slices.IndexFunc(list, func(v fact.Values) bool { return p.Class[q][v.First()] == c })
 		}
-		i, ok := place[c]
-		if !ok {
-			i = len(list)
-			list, place[c] = append(list, fact.Values{}), i
+		if i < 0 || i == len(list) {
+			list = append(list, fact.One(o))
+		} else {
+			list[i] = list[i].Or(fact.One(o))
 		}
-		list[i] = list[i].Or(fact.One(o))
 	}
 	return list
 }
