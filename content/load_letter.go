@@ -32,6 +32,22 @@ type letterFile struct {
 	From          string      `yaml:"from"`
 	Drug          string      `yaml:"drug"`
 	Parts         []partEntry `yaml:"parts"`
+	Packet        *packEntry  `yaml:"packet"`
+}
+
+// packEntry is which other papers a packet holds.
+type packEntry struct {
+	Where          at
+	letter.Packing `keys:"cover pages log"`
+	Letters        []heldEntry `yaml:"letters"`
+	Forms          []heldEntry `yaml:"forms"`
+}
+
+type heldEntry struct {
+	Where       at
+	letter.Held `keys:"letter=Kind given missing"`
+	When        []conditionEntry `yaml:"when"`
+	Unless      []conditionEntry `yaml:"unless"`
 }
 
 // partEntry has its words under text: for the person, under formal: for an
@@ -74,6 +90,7 @@ func (r *letterReader) readLetters() {
 	r.readAskings()
 	r.readShowings()
 	order, taken := map[string]int{}, map[string]at{}
+	var packets []*letterFile
 	each(r.files, "letter", func(file string, f *letterFile) {
 		order[f.Kind] = cmp.Or(f.Order, math.MaxInt)
 		if f.Order != 0 {
@@ -84,7 +101,13 @@ func (r *letterReader) readLetters() {
 		}
 		f.OnPhone = f.OnPhone || below[letterFile](r.files, file).OnPhone
 		r.book.Letters = append(r.book.Letters, r.letter(f))
+		if f.Packet != nil {
+			packets = append(packets, f)
+		}
 	})
+	for _, f := range packets {
+		r.packed(f)
+	}
 	slices.SortStableFunc(r.book.Letters,
 		func(x, y letter.Letter) int { return cmp.Compare(order[x.Kind], order[y.Kind]) })
 }
@@ -150,6 +173,42 @@ func (r *letterReader) part(e *partEntry) letter.LetterPart {
 		r.fillable(e.Where, words)
 	}
 	return p
+}
+
+// packed reads which papers a packet holds, once all are there.
+func (r *letterReader) packed(f *letterFile) {
+	p := f.Packet.Packing
+	r.paper(f.Packet.Where, p.Cover)
+	for _, id := range []string{p.Pages, p.Log} {
+		if r.book.DetailField(id) == nil {
+			r.problem(f.Packet.Where, "name one of detail.yaml", "there is no detail %q", id)
+		}
+	}
+	held := func(list []heldEntry) (all []letter.Held) {
+		for i := range list {
+			h := list[i].Held
+			r.paper(list[i].Where, h.Kind)
+			for _, id := range slices.Concat(h.Given, h.Missing) {
+				if !r.book.IsHole(id) {
+					r.problem(list[i].Where, r.nearHole(id), "nothing fills the hole {%s}", id)
+				}
+			}
+			h.When, h.Unless = r.vocabulary.conditions(list[i].When), r.vocabulary.conditions(list[i].Unless)
+			all = append(all, h)
+		}
+		return all
+	}
+	p.Letters, p.Forms = held(f.Packet.Letters), held(f.Packet.Forms)
+	if l := r.book.Letter(f.Kind); l != nil {
+		l.Packing = &p
+	}
+}
+
+// paper reports a kind of paper that is not there.
+func (r *letterReader) paper(where at, kind string) {
+	if r.book.Letter(kind) == nil {
+		r.problem(where, suggest(kind, r.book.Kinds()), "there is no paper %q", kind)
+	}
 }
 
 // consentIDs are the ids of consent items, each of which must be there.

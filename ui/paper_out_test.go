@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"io/fs"
+	"os"
 	"strings"
 	"testing"
 
@@ -19,6 +20,9 @@ type desk struct {
 	note    record.SaveNote
 	err     error
 }
+
+// ReadPaper reads a file of the disk.
+func (d *desk) ReadPaper(path string, _ int) ([]byte, error) { return os.ReadFile(path) }
 
 func (d *desk) WritePaper(path string, data []byte, replace bool) (record.SaveNote, error) {
 	d.path, d.data, d.replace = path, data, replace

@@ -12,7 +12,7 @@ import (
 
 // Error says what was being done to which file, and why it failed.
 type Error struct {
-	Op   string // load, create, replace, save or name; or write paper
+	Op   string // load, create, replace, save or name; or write or read paper
 	Path string
 	Err  error // what errors.Is looks at
 	hint string
@@ -28,7 +28,7 @@ var errNotFolder = errors.New("not a folder")
 // Error is one line that names the file.
 func (e *Error) Error() string {
 	doing := e.Op
-	if doing != opPaper {
+	if doing != opPaper && doing != opRead {
 		doing += " case"
 	}
 	if e.Path != "" {

@@ -10,8 +10,11 @@ import (
 
 var _ record.PaperStore = Store{}
 
-// opPaper is what is done to a paper.
-const opPaper = "write paper"
+// What is done to a paper.
+const (
+	opPaper = "write paper"
+	opRead  = "read paper"
+)
 
 // WritePaper makes a file for a paper by the same steps as one for a case.
 func (s Store) WritePaper(path string, data []byte, replace bool) (record.SaveNote, error) {
@@ -20,6 +23,24 @@ func (s Store) WritePaper(path string, data []byte, replace bool) (record.SaveNo
 	}
 	f, err := s.place(path, data, replace)
 	return f.Note(), failed(opPaper, path, err)
+}
+
+// ReadPaper reads a file of a person's own, through links too.
+func (s Store) ReadPaper(path string, most int) ([]byte, error) {
+	if strings.TrimSpace(path) == "" {
+		return nil, failed(opRead, "", record.ErrNoName)
+	}
+	path = atHome(path)
+	info, err := s.disk.stat(path)
+	if err == nil {
+		err = plain(info) // a device may act on being opened
+	}
+	if err != nil {
+		return nil, failed(opRead, path, err)
+	}
+	f, err := s.disk.open(path)
+	data, err := readMost(f, err, int64(most))
+	return data, failed(opRead, path, err)
 }
 
 // badPaper names what is wrong with the name of a paper, or says it, and nothing

@@ -11,7 +11,10 @@ import (
 // read reads the file that was just opened, and closes it. It looks at what
 // was opened, not at the name, so that nothing can be put in its place in
 // between, and at the size before it takes memory for it.
-func read(f file, err error) ([]byte, error) {
+func read(f file, err error) ([]byte, error) { return readMost(f, err, record.MaxCaseSize) }
+
+// readMost is read for a file of at most so many bytes.
+func readMost(f file, err error, most int64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
@@ -23,12 +26,12 @@ func read(f file, err error) ([]byte, error) {
 	if err := plain(info); err != nil {
 		return nil, err
 	}
-	if info.Size() > record.MaxCaseSize {
+	if info.Size() > most {
 		return nil, record.ErrTooLarge
 	}
 	// A file can grow while it is read.
-	data, err := io.ReadAll(io.LimitReader(f, record.MaxCaseSize+1))
-	if err == nil && len(data) > record.MaxCaseSize {
+	data, err := io.ReadAll(io.LimitReader(f, most+1))
+	if err == nil && int64(len(data)) > most {
 		err = record.ErrTooLarge
 	}
 	if err != nil {

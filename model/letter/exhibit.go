@@ -23,7 +23,7 @@ func Exhibits(l *Letters, d *Draft) []Exhibit {
 	var list []Exhibit
 	add := func(e Exhibit) {
 		if !slices.ContainsFunc(list, func(x Exhibit) bool { return x.Text == e.Text }) {
-			e.Mark = markOf(len(list))
+			e.Mark = Mark(len(list))
 			list = append(list, e)
 		}
 	}
@@ -48,11 +48,11 @@ func Exhibits(l *Letters, d *Draft) []Exhibit {
 	return list
 }
 
-// markOf is the letter of the nth exhibit: A to Z, then AA.
-func markOf(n int) string {
+// Mark is the letter of the nth exhibit: A to Z, then AA.
+func Mark(n int) string {
 	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 	if n >= len(letters) {
-		return markOf(n/len(letters)-1) + letters[n%len(letters):n%len(letters)+1]
+		return Mark(n/len(letters)-1) + letters[n%len(letters):n%len(letters)+1]
 	}
 	return letters[n : n+1]
 }

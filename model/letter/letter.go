@@ -19,6 +19,7 @@ type Letter struct {
 	Drug    string // the tree it is about; empty for the drug asked for
 	Decided bool   // it speaks of a decision that was made: it names no drug that the decision was not said to be of
 	Parts   []LetterPart
+	Packing *Packing // which other papers it holds; nil for a paper that stands alone
 }
 
 // LetterPart is a piece of a letter. Its words hold holes such as {name}.
@@ -67,13 +68,15 @@ const (
 	ListDecision     = "decision"
 	ListMissing      = "missing"
 	ListStateSources = "sources-of-state"
+	ListContents     = "packet-contents" // of a packet only: what is on which page
+	ListCrosswalk    = "packet-rule"     // and which page shows each line of the rule
 )
 
 // LetterLists are the names of the lists.
 var LetterLists = []string{
 	ListCriteria, ListUsual, ListDocuments, ListEvidence, ListBothSides, ListOthers, ListRules, ListCallBlank, ListAnswers,
 	ListVerdicts, ListReasons, ListChanges, ListSteps, ListDeadlines, ListCosts, ListDecision,
-	ListMissing, ListStateSources,
+	ListMissing, ListStateSources, ListContents, ListCrosswalk,
 }
 
 // DetailField is something that only letters use and that a person types.

@@ -11,6 +11,9 @@ type PaperStore interface {
 	// refuses one that exists, with ErrExists, unless it may be replaced. The
 	// note says what it could not promise.
 	WritePaper(path string, data []byte, replace bool) (SaveNote, error)
+	// ReadPaper reads a whole file that goes along with a letter, such as a denial.
+	// It refuses at once what is no plain file, and what has more bytes than most.
+	ReadPaper(path string, most int) ([]byte, error)
 }
 
 // PaperEndings are what the name of a paper may end in. That of a case is not

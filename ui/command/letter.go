@@ -16,12 +16,15 @@ import (
 
 const letterHelp = `Usage: ketacover letter KIND CASE
        ketacover letter KIND CASE -o FILE
+       ketacover letter packet CASE -o packet.pdf --exhibit FILE
 
 Writes a letter or a page from a case. What the case does not say is a blank,
 and standard error names each blank. Facts about health go in only when they
 are ticked: in the case, or with --include for this time. FILE may end in .txt,
 .md, .html or .pdf. --redact leaves out who you are and whom you called; what you
 wrote about other people in your own words stays, so read it before you show it.
+A packet is one PDF of all papers and your own files, each file in the order of
+the exhibits; with B=FILE it is for exhibit B.
 `
 
 type letterOptions struct {
@@ -36,6 +39,8 @@ type letterOptions struct {
 	include string
 	ticks   bool // include was given, so what the case ticks does not count
 	redact  bool
+
+	exhibits []string // files that go along in a packet
 }
 
 func newLetter(t *Tools) *cobra.Command {
@@ -53,6 +58,8 @@ func newLetter(t *Tools) *cobra.Command {
 	cmd.Flags().StringVar(&o.include, "include", "",
 		"tick these `ITEMS` for this letter: health-history,substance-use,suicidality")
 	cmd.Flags().BoolVar(&o.redact, "redact", false, "leave out name, birth date, address and numbers, and whom you called")
+	cmd.Flags().StringArrayVar(&o.exhibits, "exhibit", nil,
+		"put this `FILE`, a PDF, PNG or JPEG, into a packet; B=FILE for exhibit B")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		o.ticks = cmd.Flags().Changed("include")
 		return runLetter(o, args)
@@ -85,9 +92,15 @@ func runLetter(o *letterOptions, args []string) error {
 			return err
 		}
 	}
-	d := pen.Library.Letters.Write(pen.Library.Letters.Letter(kind), c, letter.LetterOrder{
-		Ticked: ticked, Redact: o.redact, Today: pen.Today, LeftOut: pen.Words.Letters.LeftOut,
-	})
+	order := letter.LetterOrder{Ticked: ticked, Redact: o.redact, Today: pen.Today, LeftOut: pen.Words.Letters.LeftOut}
+	asked := pen.Library.Letters.Letter(kind)
+	if asked.Packing != nil {
+		return runPacket(o, pen, asked, c, order)
+	}
+	if len(o.exhibits) > 0 {
+		return misused("files go along in a packet only", "letter: %s takes no --exhibit", kind)
+	}
+	d := pen.Library.Letters.Write(asked, c, order)
 	if err := writeSheet(o.console, o.papers, o.file, paper.Letter(pen, &d)); err != nil {
 		return err
 	}

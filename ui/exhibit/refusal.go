@@ -25,6 +25,9 @@ var refusals = [...]string{
 // ID names the refusal, for a table of words.
 func (r Refusal) ID() string { return refusals[r-1] }
 
+// Index is the place of the refusal in a table of words, from 0 on.
+func (r Refusal) Index() int { return int(r - 1) }
+
 // Error is for a test or a trace: people read the words of a face.
 func (r Refusal) Error() string { return "exhibit: " + r.ID() }
 

@@ -3,6 +3,7 @@ package full_test
 import (
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -55,6 +56,9 @@ type desk struct {
 }
 
 func newDesk() *desk { return &desk{shelf{files: map[string]string{}}, map[string]string{}} }
+
+// ReadPaper reads a file of the disk.
+func (d *desk) ReadPaper(path string, _ int) ([]byte, error) { return os.ReadFile(path) }
 
 func (d *desk) WritePaper(name string, data []byte, replace bool) (record.SaveNote, error) {
 	if d.fail != nil {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"maps"
 	"math/rand/v2"
+	"os"
 	"reflect"
 	"regexp"
 	"slices"
@@ -60,6 +61,9 @@ func (d *disk) Rescue(path string, data []byte) (record.CaseFile, error) {
 func (d *disk) Load(path string) ([]byte, record.CaseFile, error) {
 	return d.files[path], &file{d, path}, nil
 }
+
+// ReadPaper reads a file of the disk.
+func (d *disk) ReadPaper(path string, _ int) ([]byte, error) { return os.ReadFile(path) }
 
 func (d *disk) WritePaper(path string, data []byte, _ bool) (record.SaveNote, error) {
 	d.files[path] = data

@@ -18,7 +18,7 @@ import (
 // has nothing for it.
 func letterList(s *Sheet, p *Pen, d *letter.Draft, part *letter.DraftPart) {
 	switch part.List {
-	case "":
+	case "", letter.ListContents, letter.ListCrosswalk: // of a packet, which knows its pages
 	case letter.ListCriteria, letter.ListUsual:
 		letterCriteria(s, p.Library.Letters, p.Library.Trees, p.Words, d, part)
 	case letter.ListDocuments:

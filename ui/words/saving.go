@@ -23,7 +23,7 @@ type Saving struct {
 	Nowhere                 string // why nothing could be kept
 	// What was being done to a file, what can go wrong, and what to do about it, by
 	// the ids of casefile.Error.
-	Doing   map[string]string `keys:"load create replace save name write-paper"`
+	Doing   map[string]string `keys:"load create replace save name write-paper read-paper"`
 	Reasons map[string]string `keys:"no-name exists conflict not-regular read-only not-ours too-large not-verified not-confirmed not-folder no-room no-quota no-changes not-there not-allowed broken bad-name bad-paper"`
 	Hints   map[string]string `keys:"no-name exists conflict not-regular read-only not-ours too-large not-verified not-confirmed not-folder no-room no-quota no-changes not-there not-allowed broken name-empty name-long name-control name-signs name-ends name-device"`
 	savingSays

@@ -32,6 +32,7 @@ type Words struct {
 	Chart      Chart
 	Figures    Figures
 	Letters    LetterTexts
+	Packet     Packet
 	Formats    Formats
 	Calendar   Calendar
 	Dates      Dates
