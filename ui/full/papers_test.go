@@ -3,7 +3,7 @@ package full_test
 import (
 	"errors"
 	"fmt"
-	"os"
+	"io/fs"
 	"strings"
 	"testing"
 
@@ -26,6 +26,8 @@ var paperScreens = []struct {
 	{"letter-own-words", func(r *robot) { toAppeal(r); r.press("enter"); r.choose("Put it in") }},
 	{"letter-export", func(r *robot) { toAppeal(r); r.write("w") }},
 	{"letter-name", func(r *robot) { toAppeal(r); r.write("w"); r.choose("PDF") }},
+	{"packet", toPacket},
+	{"packet-file", func(r *robot) { toPacket(r); r.choose("Exhibit A") }},
 	{"details", func(r *robot) { denied(r); r.choose("Papers"); r.choose("Names, numbers") }},
 	{"entries", func(r *robot) { toMedicine(r); r.press("esc") }},
 	{"entry", toMedicine},
@@ -36,6 +38,13 @@ func toAppeal(r *robot) {
 	denied(r)
 	r.choose("Papers")
 	r.choose("Appeal")
+}
+
+// toPacket opens the packet of someone who was refused.
+func toPacket(r *robot) {
+	denied(r)
+	r.choose("Papers")
+	r.choose("One file with all papers")
 }
 
 // toMedicine notes one medicine.
@@ -57,8 +66,14 @@ type desk struct {
 
 func newDesk() *desk { return &desk{shelf{files: map[string]string{}}, map[string]string{}} }
 
-// ReadPaper reads a file of the disk.
-func (d *desk) ReadPaper(path string, _ int) ([]byte, error) { return os.ReadFile(path) }
+// ReadPaper reads a paper of the desk.
+func (d *desk) ReadPaper(path string, _ int) ([]byte, error) {
+	data, ok := d.papers[path]
+	if !ok {
+		return nil, fs.ErrNotExist
+	}
+	return []byte(data), nil
+}
 
 func (d *desk) WritePaper(name string, data []byte, replace bool) (record.SaveNote, error) {
 	if d.fail != nil {

@@ -19,6 +19,9 @@ type Packet struct {
 	Files [][]*exhibit.Exhibit // of each exhibit, and behind the last those of no name
 }
 
+// Enclosure is a file that goes along.
+type Enclosure = exhibit.Exhibit
+
 // NewPacket writes the papers of a packet, with no files yet.
 func NewPacket(p *Pen, kind *letter.Letter, c record.Case, order letter.LetterOrder) *Packet {
 	packet := p.Library.Letters.Pack(kind, c, order)
@@ -128,7 +131,7 @@ func (k *Packet) missingSheet(p *Pen, n int) *Sheet {
 // page, and which page shows each line of the rule.
 func (k *Packet) ownSheet(p *Pen, at []int, letterAt int) *Sheet {
 	d := &k.Own
-	s := newSheet(p, d.Letter.Title)
+	s := newSheet(p, p.Words.Packet.Title)
 	for i := range d.Parts {
 		part := &d.Parts[i]
 		var rows [][]string

@@ -39,7 +39,7 @@ func (b *bundle) count() int {
 func (k *Packet) Encode(p *Pen) (data []byte, warnings []string, err error) {
 	w := p.Words
 	doc := newDocument()
-	doc.SetTitle(k.Kind.Title, true)
+	doc.SetTitle(w.Packet.Title, true)
 	doc.SetLang(w.Formats.Lang)
 	doc.SetProducer(w.Program, true)
 	doc.SetCatalogSort(true)
@@ -103,7 +103,7 @@ func (k *Packet) bundles(p *Pen, letters *lettering) []bundle {
 	for range mostRounds {
 		letterAt := 1 + countPages(covers)
 		before := countPages(covers) + countPages(head) + ownPages
-		own := sheet(k.Kind.Title, k.ownSheet(p, k.first(before), letterAt))
+		own := sheet(p.Words.Packet.Title, k.ownSheet(p, k.first(before), letterAt))
 		all = append(append(append([]bundle{}, covers...), head...), own)
 		all = append(append(all, k.exhibits(p, letters)...), tail...)
 		k.Numbered(p.Library.Letters, k.Kind, countPages(all))

@@ -51,8 +51,8 @@
 //	date.go                 what is wrong with a date
 //	pane_verdict.go pane_strip.go scale.go
 //	                        the live verdict, wide and as a strip
-//	papers.go letter*.go export.go
-//	                        the papers: read, filled in, saved
+//	papers.go letter*.go export.go packet.go
+//	                        the papers: read, filled in, saved; all of them in one file
 //	details.go              what only papers use
 //	save_choice.go          what is asked about files: put back, replace, another name
 //	effect.go               every act that reaches the store

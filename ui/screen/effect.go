@@ -6,6 +6,7 @@ import (
 
 	"ketacover/model"
 	"ketacover/model/record"
+	"ketacover/ui/paper"
 	"ketacover/ui/words"
 )
 
@@ -20,11 +21,13 @@ func (createAct) act()  {}
 func (putBackAct) act() {}
 func (loadAct) act()    {}
 func (writeAct) act()   {}
+func (encloseAct) act() {}
 
-func (savedNews) news() {}
-func (takenNews) news() {}
-func (keptNews) news()  {}
-func (paperNews) news() {}
+func (savedNews) news()    {}
+func (takenNews) news()    {}
+func (keptNews) news()     {}
+func (paperNews) news()    {}
+func (enclosedNews) news() {}
 
 // savedNews tells how a save went.
 type savedNews struct {
@@ -208,6 +211,24 @@ func (a writeAct) Run() News {
 	}
 	m.warnings, m.err = warnings, err
 	return m
+}
+
+// enclosedNews tells how the reading of a file that goes along went.
+type enclosedNews struct {
+	name string // of what it is for
+	file *paper.Enclosure
+	err  error
+}
+
+// encloseAct reads a file that goes along.
+type encloseAct struct {
+	papers     record.PaperStore
+	path, name string
+}
+
+func (a encloseAct) Run() News {
+	file, err := paper.ReadExhibit(a.papers, a.path)
+	return enclosedNews{a.name, file, err}
 }
 
 // copyText copies a text, and says so.

@@ -68,7 +68,7 @@ func (s *entry) Told(news News) Acts {
 	switch news.(type) {
 	case Changed:
 		s.typed.follow()
-	case takenNews, savedNews, paperNews:
+	case takenNews, savedNews, paperNews, enclosedNews:
 		if s.typed.hear != nil {
 			acts, wrong := s.typed.hear(news)
 			s.typed.say(wrong)

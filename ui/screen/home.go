@@ -111,6 +111,8 @@ func homeOfAnswer(v *visit, q int) home {
 const (
 	caseName  = "file-name"
 	paperName = "paper-name"
+	// of a file that goes along
+	enclosedName = "enclosed-name"
 )
 
 // homeOfName is the place of a file's name; offered is what it is called while
@@ -127,7 +129,7 @@ func homeOfName(fileNames map[string]string, kind, file, offered string) home {
 // takeNames takes the names of files that were being typed out of a case.
 func takeNames(c record.Case) (record.Case, map[string]string) {
 	names := map[string]string{}
-	for _, kind := range []string{caseName, paperName} {
+	for _, kind := range []string{caseName, paperName, enclosedName} {
 		names[kind] = c.Details.Typed(kind)
 		c.Details = c.Details.WithTyped(kind, "")
 	}

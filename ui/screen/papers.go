@@ -57,6 +57,9 @@ const callLog = "calls"
 
 func paperItem(v *visit, l *letter.Letter) Item {
 	d := v.session.Library.Letters.Write(l, v.session.Case(), letterOrder(v, l.Kind))
+	if l.Packing != nil {
+		return Item{Label: l.Title, Do: func() Acts { return push(newPacket(v, l)) }}
+	}
 	return Item{
 		Label: l.Title, Hint: v.words.Letters.Blanks(len(d.Blanks)),
 		Do: func() Acts { return push(newLetter(v, l)) },

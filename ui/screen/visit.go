@@ -47,10 +47,11 @@ type visit struct {
 	aloud     bool // the screens are read out: a picture says nothing
 	ascii     bool // pictures of marks that can be typed
 	words     *words.Words
-	apart     bool              // the session is a what-if's own: nothing of it is in the case
-	fileNames map[string]string // as they were typed last
-	searched  string            // the name of a company that was typed last and is in no list
-	looked    map[string]string // what is typed in a look-up and chose nothing yet
+	apart     bool                          // the session is a what-if's own: nothing of it is in the case
+	fileNames map[string]string             // as they were typed last
+	searched  string                        // the name of a company that was typed last and is in no list
+	looked    map[string]string             // what is typed in a look-up and chose nothing yet
+	enclosed  map[string][]*paper.Enclosure // files that go along with a letter, by what they are for
 	keys      Keys
 	today     fact.Date
 	cared     bool // the page of care was shown

@@ -3,14 +3,14 @@ package words
 // Packet is what stands in a packet beside the letters, and on the screen that makes
 // one. What goes to an office is in its terms; what a person should get is in ours.
 type Packet struct {
-	Screen, Intro, NoLetter, Add, AddHelp, AddMore, TakeOut, Look, Save, Other, PathAsk, PathHelp string
+	Screen, Intro, NoLetter, GoAlong, AddHelp, AddMore, TakeOut, Look, Other, PathAsk, PathHelp string
 
-	Missing, ToGet, TakeThisOut string     // the page that stands in for an exhibit
-	Log, Rule, Place, What      string     // headings
-	Shown, NotYet, InLetter     string     // of a line of the crosswalk
-	Why                         [10]string `keys:"not-known broken locked too-large too-many too-much too-deep too-fine empty unwritten"`
-	WhatToDo                    [10]string `keys:"not-known broken locked too-large too-many too-much too-deep too-fine empty unwritten"`
-	WholeTooMany                string
+	Missing, ToGet, TakeThisOut   string     // the page that stands in for an exhibit
+	Title, Log, Rule, Place, What string     // headings
+	NotYet, InLetter              string     // of a line of the crosswalk
+	Why                           [10]string `keys:"not-known broken locked too-large too-many too-much too-deep too-fine empty unwritten"`
+	WhatToDo                      [10]string `keys:"not-known broken locked too-large too-many too-much too-deep too-fine empty unwritten"`
+	WholeTooMany                  string
 	packetSays
 }
 

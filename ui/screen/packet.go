@@ -1,0 +1,143 @@
+package screen
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"ketacover/model/letter"
+	"ketacover/ui/paper"
+	"ketacover/ui/words"
+)
+
+// newPacket lists what goes along with the letter for where the person stands, and
+// takes a file for each. The files stay with the sitting: a case holds none of them,
+// and none of their names.
+func newPacket(v *visit, kind *letter.Letter) Screen {
+	w := &v.words.Packet
+	top := func(width int) []Line {
+		k := packetNow(v, kind)
+		out := introLines(w.Intro, width)
+		said := w.NoLetter
+		if k.Letter != nil {
+			said = w.Of(k.Letter.Letter.Title) + "."
+		}
+		out = append(append(out, say(Plain, said, min(width, measure))...), nil)
+		for _, text := range k.Notes(v.pen()) {
+			out = append(append(out, say(Remark, words.Clean(text), min(width, measure))...), nil)
+		}
+		return out
+	}
+	return undoOwn(v.session, newListBelow(v, w.Screen, top, func() []Item { return packetItems(v, kind) }))
+}
+
+// packetNow is the packet as it would be written now, with the files of the sitting.
+func packetNow(v *visit, kind *letter.Letter) *paper.Packet {
+	k := paper.NewPacket(v.pen(), kind, v.session.Case(), letterOrder(v, kind.Kind))
+	for i := range k.Files {
+		k.Files[i] = v.enclosed[enclosureName(k, i)]
+	}
+	return k
+}
+
+// enclosureName is what the files of an exhibit are kept under, which outlives
+// another answer: its mark may be another one then.
+func enclosureName(k *paper.Packet, n int) string {
+	if n < len(k.Exhibits) {
+		return k.Exhibits[n].Text
+	}
+	return ""
+}
+
+func packetItems(v *visit, kind *letter.Letter) []Item {
+	k, w := packetNow(v, kind), &v.words.Packet
+	items := []Item{{Label: v.words.Letters.Export, Do: func() Acts { return push(newSavePaper(v, packetFile(v, kind), kind.Kind)) }}}
+	if k.Letter != nil {
+		items = append(items, Item{Label: w.Look, Hint: v.words.Letters.Blanks(len(k.Letter.Blanks)),
+			Do: func() Acts { return push(newLetter(v, k.Letter.Letter)) }})
+	}
+	items = append(items, Item{Label: v.words.Letters.Consents, Do: func() Acts { return push(newConsents(v, kind)) }})
+	var files []Item
+	for i := range k.Files {
+		name := enclosureName(k, i)
+		label, hint := w.Other, w.AddHelp
+		if i < len(k.Exhibits) {
+			label, hint = k.ExhibitName(v.words, i), w.NotYet
+		}
+		it := Item{Label: label, Hint: hint, Do: func() Acts { return push(newEnclosure(v, label, name)) }}
+		if n := enclosedPages(k.Files[i]); n > 0 {
+			it.Hint = w.Pages(n)
+			it.Do = func() Acts { return push(newEnclosed(v, label, name)) }
+		}
+		files = append(files, it)
+	}
+	return append(items, headed(files, w.GoAlong)...)
+}
+
+func enclosedPages(list []*paper.Enclosure) int {
+	n := 0
+	for _, e := range list {
+		n += e.Pages()
+	}
+	return n
+}
+
+// newEnclosed is what can be done with the files of an exhibit that has some.
+func newEnclosed(v *visit, label, name string) Screen {
+	w := &v.words.Packet
+	return newContents(v, label, "", func() []Item {
+		return []Item{
+			{Label: w.AddMore, Hint: w.AddHelp, Do: func() Acts { return replace(newEnclosure(v, label, name)) }},
+			{Label: w.TakeOut, Hint: w.Pages(enclosedPages(v.enclosed[name])), Do: func() Acts {
+				delete(v.enclosed, name)
+				return then(pop(), changed())
+			}},
+		}
+	})
+}
+
+// newEnclosure asks for a file that goes along, and reads it.
+func newEnclosure(v *visit, label, name string) Screen {
+	w := &v.words.Packet
+	ask := newForm(v, Form{
+		Ask: w.PathAsk, Help: w.PathHelp,
+		home: homeOfName(v.fileNames, enclosedName, enclosedName+" "+name, ""),
+		next: func(path string) Acts {
+			if path == "" {
+				return fault(v.words.Saving.NoName)
+			}
+			return Acts{encloseAct{v.papers, path, name}}
+		},
+	})
+	ask.hear = func(news News) (Acts, string) {
+		m, ok := news.(enclosedNews)
+		if !ok || m.name != name {
+			return nil, ""
+		}
+		if why, hint := paper.Refused(v.words, label, m.err); why != "" {
+			return nil, why + " " + words.Capital(hint) + "."
+		}
+		if m.err != nil {
+			return nil, whyNot(v.words, m.err)
+		}
+		if v.enclosed == nil {
+			v.enclosed = map[string][]*paper.Enclosure{}
+		}
+		v.enclosed[name] = append(slices.Clip(v.enclosed[name]), m.file)
+		v.fileNames[ask.file], v.fileNames[ask.name] = "", ""
+		return then(pop(), changed(), note(label+": "+w.Pages(m.file.Pages()))), ""
+	}
+	return newEntry(label, ask)
+}
+
+// packetFile is the packet as a file. It is written from what holds now.
+func packetFile(v *visit, kind *letter.Letter) paperFile {
+	k, pen := packetNow(v, kind), v.pen()
+	return paperFile{"." + strings.ToLower(paper.PDF.String()), func() ([]byte, []string, error) {
+		data, warnings, err := k.Encode(pen)
+		if why, _ := paper.Refused(v.words, kind.Title, err); why != "" {
+			err = errors.New(v.words.Packet.WholeTooMany)
+		}
+		return data, warnings, err
+	}}
+}
