@@ -37,7 +37,7 @@ type Packet struct {
 
 // Pack writes the papers of a packet. What was ticked for the packet may stand in
 // all of them, and nothing else.
-func (l *Letters) Pack(packet *Letter, c record.Case, order LetterOrder) *Packet {
+func Pack(l *Letters, packet *Letter, c record.Case, order LetterOrder) *Packet {
 	p := &Packet{Own: l.Write(packet, c, order), order: order, whole: c}
 	packing := packet.Packing
 	f := l.Questions.Applicable(p.Own.Case.Answers)

@@ -24,7 +24,7 @@ type Enclosure = exhibit.Exhibit
 
 // NewPacket writes the papers of a packet, with no files yet.
 func NewPacket(p *Pen, kind *letter.Letter, c record.Case, order letter.LetterOrder) *Packet {
-	packet := p.Library.Letters.Pack(kind, c, order)
+	packet := letter.Pack(p.Library.Letters, kind, c, order)
 	return &Packet{packet, kind, make([][]*exhibit.Exhibit, len(packet.Exhibits)+1)}
 }
 

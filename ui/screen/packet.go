@@ -22,11 +22,7 @@ func newPacket(v *visit, kind *letter.Letter) Screen {
 		if k.Letter != nil {
 			said = w.Of(k.Letter.Letter.Title) + "."
 		}
-		out = append(append(out, say(Plain, said, min(width, measure))...), nil)
-		for _, text := range k.Notes(v.pen()) {
-			out = append(append(out, say(Remark, words.Clean(text), min(width, measure))...), nil)
-		}
-		return out
+		return append(append(out, say(Plain, said, min(width, measure))...), nil)
 	}
 	return undoOwn(v.session, newListBelow(v, w.Screen, top, func() []Item { return packetItems(v, kind) }))
 }
@@ -51,12 +47,15 @@ func enclosureName(k *paper.Packet, n int) string {
 
 func packetItems(v *visit, kind *letter.Letter) []Item {
 	k, w := packetNow(v, kind), &v.words.Packet
-	items := []Item{{Label: v.words.Letters.Export, Do: func() Acts { return push(newSavePaper(v, packetFile(v, kind), kind.Kind)) }}}
+	save := func() Acts { return push(newSavePaper(v, packetFile(v, kind), kind.Kind)) }
+	items := []Item{{Label: v.words.Letters.Export, Do: save}}
 	if k.Letter != nil {
 		items = append(items, Item{Label: w.Look, Hint: v.words.Letters.Blanks(len(k.Letter.Blanks)),
 			Do: func() Acts { return push(newLetter(v, k.Letter.Letter)) }})
 	}
 	items = append(items, Item{Label: v.words.Letters.Consents, Do: func() Acts { return push(newConsents(v, kind)) }})
+	items = append(items, Item{Label: v.words.Letters.About, Hint: v.words.Letters.Blanks(len(k.Blanks())),
+		Do: func() Acts { return push(newPacketNotes(v, kind)) }})
 	var files []Item
 	for i := range k.Files {
 		name := enclosureName(k, i)
@@ -72,6 +71,18 @@ func packetItems(v *visit, kind *letter.Letter) []Item {
 		files = append(files, it)
 	}
 	return append(items, headed(files, w.GoAlong)...)
+}
+
+// newPacketNotes is all there is to know before a packet is sent.
+func newPacketNotes(v *visit, kind *letter.Letter) Screen {
+	return newPage(v, v.words.Letters.About, func(width int) []Line {
+		k, width := packetNow(v, kind), min(width, measure)
+		out := append(blank(1), say(Plain, kind.About, width)...)
+		for _, text := range k.Notes(v.pen()) {
+			out = append(append(out, nil), say(Remark, words.Clean(text), width)...)
+		}
+		return out
+	})
 }
 
 func enclosedPages(list []*paper.Enclosure) int {
