@@ -10,6 +10,6 @@
 //	criteria.go              the conditions of a rule, and how each is met
 //	consent.go erase.go told.go
 //	                         what was not ticked is as if it had never been said
-//	packet.go exhibit.go     which papers go out in one file, and what goes along with them
+//	packet.go                which papers go out in one file
 //	study.go                 the studies that speak of a person
 package letter

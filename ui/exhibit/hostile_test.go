@@ -38,13 +38,14 @@ func TestHostileFilesAreRefused(t *testing.T) {
 		data []byte
 		why  Refusal
 	}{
-		"nothing":              {nil, Empty},
-		"a text":               {[]byte("I am no PDF, whatever I am called."), NotKnown},
-		"a web page":           {[]byte("<html><script>alert(1)</script>"), NotKnown},
-		"cut off":              {whole[:len(whole)/4], Broken},
-		"only a head":          {[]byte("%PDF-1.7\n"), Broken},
-		"of too many bytes":    {append([]byte("%PDF-1.7\n"), make([]byte, MaxBytes)...), TooLarge},
-		"locked":               {madeWith("/Encrypt <</Filter /Standard /V 1>>", catalog, tree, thePage, streamOf(saysHere), font), Locked},
+		"nothing":           {nil, Empty},
+		"a text":            {[]byte("I am no PDF, whatever I am called."), NotKnown},
+		"a web page":        {[]byte("<html><script>alert(1)</script>"), NotKnown},
+		"cut off":           {whole[:len(whole)/4], Broken},
+		"only a head":       {[]byte("%PDF-1.7\n"), Broken},
+		"of too many bytes": {append([]byte("%PDF-1.7\n"), make([]byte, MaxBytes)...), TooLarge},
+		"locked": {madeWith("/Encrypt <</Filter /Standard /V 1>>", catalog, tree, thePage, streamOf(saysHere), font),
+			Locked},
 		"of no pages":          {made(catalog, "<</Type /Pages /Kids [] /Count 0>>"), Empty},
 		"of 10,000 pages":      {manyPages(10_000), TooMany},
 		"that says 10,000":     {made(catalog, "<</Kids [3 0 R] /Count 10000>>", "<</Type /Page>>"), TooMany},
@@ -56,7 +57,8 @@ func TestHostileFilesAreRefused(t *testing.T) {
 		"nested dicts":         {made(catalog, "<</Kids "+strings.Repeat("<</A ", 5000)+">>"), TooDeep},
 		"a chain of functions": {made(append([]string{catalog, tree,
 			"<</Type /Page /Resources <</Shading <</S 4 0 R>>>>>>"}, chain(4, 300)...)...), TooDeep},
-		"a page that unpacks to too much": {made(catalog, tree, thePage, streamOf(bomb(), "/Filter /FlateDecode"), font), TooMuch},
+		"a page that unpacks to too much": {
+			made(catalog, tree, thePage, streamOf(bomb(), "/Filter /FlateDecode"), font), TooMuch},
 		"objects that unpack to too much": {bundled(bomb(), 4, 20), TooMuch},
 		"a picture that unpacks to too much": {made(catalog, tree, "<</Type /Page /Resources <</XObject <</X 4 0 R>>>>>>",
 			streamOf(bomb(), "/Subtype /Image /Width 9 /Height 9 /Filter /FlateDecode")), TooMuch},
@@ -69,12 +71,13 @@ func TestHostileFilesAreRefused(t *testing.T) {
 			"<</Type /Page /Annots [<</Subtype /Widget /Rect [0 0 9 9] /Parent <</V (four medicines)>>>>]>>"), Unwritten},
 		"a note that does not say how it looks": {made(catalog, tree,
 			"<</Type /Page /Annots [<</Subtype /FreeText /Rect [0 0 9 9] /Contents (see page 2)>>]>>"), Unwritten},
-		"a page as large as a town": {made(catalog, "<</Kids [3 0 R] /MediaBox [0 0 9999999 9]>>", "<</Type /Page>>"), Unwritten},
-		"a PNG of too many points":  {huge(29_000, 29_000), TooFine},
-		"a PNG as wide as a road":   {huge(2_000_000_000, 2), TooFine},
-		"a PNG cut off":             {asPNG(halves(40, 40))[:60], Broken},
-		"a JPEG cut off":            {asJPEG(halves(400, 400))[:300], Broken},
-		"a head of a JPEG":          {[]byte{0xff, 0xd8, 0xff}, Broken},
+		"a page as large as a town": {
+			made(catalog, "<</Kids [3 0 R] /MediaBox [0 0 9999999 9]>>", "<</Type /Page>>"), Unwritten},
+		"a PNG of too many points": {huge(29_000, 29_000), TooFine},
+		"a PNG as wide as a road":  {huge(2_000_000_000, 2), TooFine},
+		"a PNG cut off":            {asPNG(halves(40, 40))[:60], Broken},
+		"a JPEG cut off":           {asJPEG(halves(400, 400))[:300], Broken},
+		"a head of a JPEG":         {[]byte{0xff, 0xd8, 0xff}, Broken},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := Read(file.data)
@@ -127,7 +130,8 @@ func TestNothingOfTheirsRuns(t *testing.T) {
 	}
 	bound := boundTo(t, e)
 	for _, key := range []string{"/JavaScript", "/JS", "/OpenAction", "/AA", "/EmbeddedFile", "/Launch", "/URI", "/EF",
-		"/AcroForm", "/XFA", "/Annots", "/Metadata", "/PieceInfo", "/OPI", "/Ref", "/PS", "/Names", "/Properties", "/OC", "/ID", "CANARY"} {
+		"/AcroForm", "/XFA", "/Annots", "/Metadata", "/PieceInfo", "/OPI", "/Ref", "/PS", "/Names", "/Properties",
+		"/OC", "/ID", "CANARY"} {
 		if i := bytes.Index(bound, []byte(key)); i >= 0 {
 			t.Errorf("%s is in it: %q", key, bound[max(i-40, 0):min(i+60, len(bound))])
 		}

@@ -32,7 +32,6 @@
 //	                   what comes back of a claim
 //	packet*.go         the papers for the stage at hand and the person's own files in
 //	                   one PDF; packet_rule.go which page shows each line of a rule
-//	money*.go          what it will cost: each option, a year, help with paying
 //	picture.go chart*.go
 //	                   pictures of amounts, as lines of text and as SVG, with a
 //	                   title, how they are used, and the same in words
