@@ -24,6 +24,7 @@
 //	                   topic.yaml the pages that they stand on
 //	letter/*.yaml      the letters and pages, one file for each kind
 //	detail.yaml        what letters use beside the answers; detail-group.yaml its headings
+//	drawer.yaml        the headings of the list of papers, and when each paper fits
 //	asking.yaml        how letters ask: to approve, to pay, or to go on
 //	showing.yaml       how an answer meets a condition, as a letter tells it
 //	consent.yaml       what goes into a letter only when it was ticked for it

@@ -104,10 +104,12 @@ func (l *loader) readAnswers(cited *citations, vocab *vocabulary, presumed *pres
 		options: lib.Options, book: lib.Steps,
 	}).readStages()
 	(&detailReader{problems: p, vocabulary: vocab, files: f, book: lib.Letters}).read()
-	(&letterReader{
+	letters := &letterReader{
 		problems: p, citations: cited, vocabulary: vocab, presumptions: presumed, files: f, days: days.ids,
 		trees: lib.Trees, book: lib.Letters,
-	}).readLetters()
+	}
+	letters.readLetters()
+	letters.readDrawers()
 	messages := &messageReader{problems: p, citations: cited, vocabulary: vocab, files: f, book: lib.Trees}
 	messages.readMessages()
 	messages.readLevers()

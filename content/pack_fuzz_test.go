@@ -124,6 +124,7 @@ var shapes = []struct {
 	{"detail.yaml", func() any { return new([]detailEntry) }},
 	{"asking.yaml", func() any { return new([]askingEntry) }},
 	{"showing.yaml", func() any { return new([]showingEntry) }},
+	{"drawer.yaml", func() any { return new([]drawerEntry) }},
 	{"consent.yaml", func() any { return new([]consentEntry) }},
 }
 

@@ -8,6 +8,7 @@
 //	footing.go               how the plan's own published rule stands to what is asked
 //	showing.go exhibit.go    how a met condition is met, and what goes along with a letter
 //	criteria.go              the conditions of a rule, and how each is met
+//	drawer.go                where each paper is listed, and when it fits
 //	consent.go erase.go told.go
 //	                         what was not ticked is as if it had never been said
 //	packet.go                which papers go out in one file

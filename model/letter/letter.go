@@ -1,6 +1,8 @@
 package letter
 
 import (
+	"slices"
+
 	"ketacover/model/deadline"
 	"ketacover/model/fact"
 )
@@ -195,4 +197,43 @@ func (l *Letters) Consent(id string) *Consent {
 		}
 	}
 	return nil
+}
+
+// Fits reports whether a paper is of use where the answers say that a person stands.
+// Every paper can be written all the same. One that is in no drawer always fits.
+func (l *Letters) Fits(kind string, a fact.Answers) bool {
+	f := l.Questions.Applicable(a)
+	given := func(id string) bool { return l.Questions.Given(a, &f, id) }
+	open := func(id string) bool { return !given(id) }
+	filed := false
+	for i := range l.Drawers {
+		for j := range l.Drawers[i].Papers {
+			p := &l.Drawers[i].Papers[j]
+			if p.Kind != kind {
+				continue
+			}
+			filed = true
+			if fact.All(p.When, &f) && !slices.ContainsFunc(p.Unless, fact.Holds(&f)) &&
+				!slices.ContainsFunc(p.Given, open) && !slices.ContainsFunc(p.Missing, given) {
+				return true
+			}
+		}
+	}
+	return !filed
+}
+
+// In are the papers of a drawer, in the order in which papers are listed. The last
+// one takes those of a pack, which are in none.
+func (l *Letters) In(drawer int) []*Letter {
+	var list []*Letter
+	for i := range l.Letters {
+		kind := &l.Letters[i]
+		at := slices.IndexFunc(l.Drawers, func(d Drawer) bool {
+			return slices.ContainsFunc(d.Papers, func(p Filed) bool { return p.Kind == kind.Kind })
+		})
+		if at == drawer || at < 0 && drawer == len(l.Drawers)-1 {
+			list = append(list, kind)
+		}
+	}
+	return list
 }

@@ -23,6 +23,7 @@ type Letters struct {
 	Askings   []Asking
 	Showings  []Showing
 	Groups    []DetailGroup
+	Drawers   []Drawer
 	OfPlan    []int // questions that tell the cases of two people apart and nothing of a person
 	Harmless  []int // those and all others that tell nothing of health
 }

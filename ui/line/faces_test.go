@@ -292,16 +292,11 @@ func (b *both) figures(random *rand.Rand) {
 	b.back()
 }
 
-// paper saves the first paper of the list as text, and the case.
+// paper saves a paper that every list of papers has, as text.
 func (b *both) paper() {
-	if !b.take("Papers") {
+	if !b.take("Papers") || !b.take("Your case on one page") {
 		return
 	}
-	n := b.line.number("Ask")
-	if n == 0 {
-		n = len(b.line.entries()) - 1
-	}
-	b.choose(n)
 	b.line.say(fmt.Sprint(b.line.number(words.English().Letters.Export)))
 	b.full.write("w")
 	b.choose(1)

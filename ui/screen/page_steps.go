@@ -31,8 +31,11 @@ func newSteps(v *visit) Screen {
 		items := questionItems(v, v.session.StepQuestions(v.today), w.AskFirst, w.AskSteps)
 		for i, step := range v.steps() {
 			next := stepItem(v, i+1, step)
-			if i == 0 && len(items) > 0 {
+			switch {
+			case i == 0 && len(items) > 0:
 				next.Head = w.InOrder
+			case i == mostUnderHead:
+				next.Head = w.AfterThat
 			}
 			items = append(items, next)
 		}

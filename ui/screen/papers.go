@@ -3,14 +3,13 @@ package screen
 import (
 	"slices"
 
-	"ketacover/model/fact"
 	"ketacover/model/letter"
 	"ketacover/ui/words"
 )
 
-// newPapers lists all that the program writes: first what the steps of now need, in
-// their order, then what all papers are filled in from, and the rest by who signs it.
-// Undo stays among what papers need.
+// newPapers lists the papers: first what the steps of now need, in their order, then
+// what all papers are filled in from, and what else fits where the person stands. All
+// others are behind one more line. Undo stays among what papers need.
 func newPapers(v *visit) Screen {
 	w := &v.words.Letters
 	return undoOwn(v.session, newContents(v, w.Papers, w.PapersIntro, func() []Item {
@@ -20,24 +19,48 @@ func newPapers(v *visit) Screen {
 			items = append(items, paperItem(v, v.session.Library.Letters.Letter(kind)))
 		}
 		items = slices.Concat(headed(items, w.ForSteps), headed(factItems(v), w.Facts))
-		for _, g := range []struct {
-			head string
-			has  func(*letter.Letter) bool
-		}{
-			{w.YouSign, func(l *letter.Letter) bool { return l.Formal && l.From == fact.You }},
-			{w.ClinicianSigns, func(l *letter.Letter) bool { return l.Formal && l.From != fact.You }},
-			{w.ForYou, func(l *letter.Letter) bool { return !l.Formal }},
-		} {
-			var group []Item
-			for i := range v.session.Library.Letters.Letters {
-				if l := &v.session.Library.Letters.Letters[i]; g.has(l) && !slices.Contains(needed, l.Kind) {
-					group = append(group, paperItem(v, l))
-				}
-			}
-			items = append(items, headed(group, g.head)...)
+		items = append(items, drawerItems(v, func(l *letter.Letter) bool {
+			return !slices.Contains(needed, l.Kind) && fits(v, l)
+		})...)
+		items = append(items, calendarItem(v))
+		if others := len(otherPapers(v)); others > 0 {
+			items = append(items, Item{Head: w.OtherTimes, Label: w.MorePapers, Hint: w.Others(others),
+				Do: func() Acts { return push(newOtherPapers(v)) }})
 		}
-		return append(items, calendarItem(v))
+		return items
 	}))
+}
+
+// newOtherPapers lists the papers that are for another time or another case. Each can
+// be written all the same, and says why it may not fit.
+func newOtherPapers(v *visit) Screen {
+	w := &v.words.Letters
+	return undoOwn(v.session, newContents(v, w.MorePapers, w.MorePapersIntro, func() []Item { return otherPapers(v) }))
+}
+
+func otherPapers(v *visit) []Item {
+	needed := neededPapers(v)
+	return drawerItems(v, func(l *letter.Letter) bool { return !slices.Contains(needed, l.Kind) && !fits(v, l) })
+}
+
+func fits(v *visit, l *letter.Letter) bool {
+	return v.session.Library.Letters.Fits(l.Kind, v.session.View.Answers())
+}
+
+// drawerItems are the papers that are to be listed, below the headings that they have.
+func drawerItems(v *visit, listed func(*letter.Letter) bool) []Item {
+	var items []Item
+	letters := v.session.Library.Letters
+	for i := range letters.Drawers {
+		var drawer []Item
+		for _, l := range letters.In(i) {
+			if listed(l) {
+				drawer = append(drawer, paperItem(v, l))
+			}
+		}
+		items = append(items, headed(drawer, letters.Drawers[i].Title)...)
+	}
+	return items
 }
 
 // factItems are what papers are filled in from.
@@ -66,10 +89,16 @@ func paperItem(v *visit, l *letter.Letter) Item {
 	}
 }
 
+// mostUnderHead is how many choices stand below one heading at most.
+const mostUnderHead = 7
+
 // neededPapers are the papers that the steps of now are done with.
 func neededPapers(v *visit) []string {
 	var kinds []string
 	for _, step := range v.steps() {
+		if len(kinds) == mostUnderHead {
+			break
+		}
 		if kind := step.Tool.Paper; v.session.Library.Letters.Letter(kind) != nil && !slices.Contains(kinds, kind) {
 			kinds = append(kinds, kind)
 		}

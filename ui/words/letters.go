@@ -10,7 +10,7 @@ type LetterTexts struct {
 	LeftOut, GoesInto, Line, Cell, Subject, RestsOn, Proof, NoProof, Exception, NoReason, Condition, Stands, NoStands,
 	ForThis, Cautions, Complete, Missing, Withheld, OwnWords, NotTold, MayDiffer, MoreSteps string
 
-	Papers, PapersIntro, ForSteps, Facts, ClinicianSigns, YouSign, ForYou, Details, DetailsIntro, DetailsHint string
+	Papers, PapersIntro, ForSteps, Facts, OtherTimes, MorePapers, MorePapersIntro, Details, DetailsIntro, DetailsHint string
 	ThisPart, PartGone, NothingToDo, InOwnWords, OwnHelp, BackToOurs, ProofHelp, Typing, TooLong,
 	WholePaper, FillAll, Copy, About, AddEntry, RemoveEntry, Consents, ConsentsIntro, Done, Copied string
 	Export, Redact, RedactHelp, FileAsk string
@@ -28,6 +28,7 @@ type LetterTexts struct {
 }
 
 type lettersSay struct {
+	Others     count  `holes:""`
 	BlanksIn   count1 `holes:"names"`
 	OfProof    gap1   `holes:"condition"`
 	OfReason   gap1   `holes:"condition"`
@@ -47,6 +48,9 @@ type lettersSay struct {
 	FillIn      gap1  `holes:"what"`
 	ChangeList  gap1  `holes:"what"`
 }
+
+// Others says how many papers are for another time.
+func (w *LetterTexts) Others(n int) string { return w.lettersSay.Others.with(n) }
 
 // BlanksIn says how many blanks a letter has, and names them all, in sentences that
 // are not too long.

@@ -20,7 +20,7 @@ type Options struct {
 
 	Understand, Do, Weigh, Else string // the menu behind the last door of the answer, and its groups
 
-	AskFirst, AskSteps, AskDays, InOrder string // above the questions that a list turns on, and above the list
+	AskFirst, AskSteps, AskDays, InOrder, AfterThat string // above the questions that a list turns on, and above the list
 
 	Share, ShareIntro, ShareDone string
 	ShareSteps                   [5]string `keys:"seek explore assess reach evaluate"` // in the order of option.ShareSteps
