@@ -21,7 +21,7 @@ const letterHelp = `Usage: ketacover letter KIND CASE
 Writes a letter or a page from a case. What the case does not say is a blank,
 and standard error names each blank. Facts about health go in only when they
 are ticked: in the case, or with --include for this time. FILE may end in .txt,
-.md, .html or .pdf. --redact leaves out who you are and whom you called; what you
+.md, .html, .pdf or .docx. --redact leaves out who you are and whom you called; what you
 wrote about other people in your own words stays, so read it before you show it.
 A packet is one PDF of all papers and your own files, each file in the order of
 the exhibits; with B=FILE it is for exhibit B.

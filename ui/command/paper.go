@@ -25,7 +25,7 @@ type paperFlags struct {
 // addPaperFlags gives a command the flags of all that make a paper.
 func addPaperFlags(cmd *cobra.Command) *paperFlags {
 	f := addFileFlags(cmd)
-	cmd.Flags().StringVar(&f.format, "format", "", "write it as `txt`, md, html or pdf; else the file's name says")
+	cmd.Flags().StringVar(&f.format, "format", "", "write it as `txt`, md, html, pdf or docx; else the file's name says")
 	return f
 }
 

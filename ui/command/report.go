@@ -18,8 +18,8 @@ what each of these rests on. With --full it tells all there is: why, the way
 through the rules, every way in full, the studies, costs by month, the rules of
 other plans, and how the facts are kept.
 
-FILE may end in .txt, .md, .html or .pdf. It is made for you alone to read, and
-a file that exists is not replaced unless you add --overwrite. A screen reader
+FILE may end in .txt, .md, .html, .pdf or .docx. It is made for you alone to
+read, and a file that exists is not replaced unless you add --overwrite. A screen reader
 reads the .html best.
 `
 

@@ -17,9 +17,10 @@ const (
 	Markdown
 	HTML
 	PDF
+	DOCX
 )
 
-var formatNames = []string{"txt", "md", "html", "pdf"}
+var formatNames = []string{"txt", "md", "html", "pdf", "docx"}
 
 // FormatNames are the names of the formats, each of which is the extension of
 // its files too.
@@ -50,6 +51,9 @@ func (s *Sheet) Encode(f Format, w *words.Words) (data []byte, warnings []string
 		return data, nil, err
 	case PDF:
 		return s.pdf(w)
+	case DOCX:
+		data, err = inDOCX(s, w)
+		return data, nil, err
 	}
 	return []byte(s.Plain()), nil, nil
 }

@@ -172,7 +172,7 @@ func TestAFormatIsKnownByItsNameAndByThatOfAFile(t *testing.T) {
 			t.Errorf("a file that ends in %s is %v, %v", name, f, ok)
 		}
 	}
-	for _, name := range []string{"", "docx", "pdf "} {
+	for _, name := range []string{"", "doc", "pdf "} {
 		if _, ok := ParseFormat(name); ok {
 			t.Errorf("%q is a format", name)
 		}

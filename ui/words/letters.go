@@ -15,7 +15,7 @@ type LetterTexts struct {
 	WholePaper, FillAll, Copy, About, AddEntry, RemoveEntry, Consents, ConsentsIntro, Done, Copied string
 	Export, Redact, RedactHelp, FileAsk string
 	// Formats are what each format is for.
-	Formats map[string]string `keys:"txt md html pdf"`
+	Formats map[string]string `keys:"txt md html pdf docx"`
 
 	// How a condition stands, for the person: not known, met, not met.
 	Standing [3]string `keys:"not-known met not-met"`
