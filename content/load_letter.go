@@ -27,7 +27,7 @@ type letterReader struct {
 
 type letterFile struct {
 	Where         at
-	letter.Letter `keys:"id=Kind title about one-page on-the-phone=OnPhone sources"`
+	letter.Letter `keys:"id=Kind title about one-page on-the-phone=OnPhone needs sources"`
 	Order         int         `yaml:"order"` // where it is listed; last without one
 	From          string      `yaml:"from"`
 	Drug          string      `yaml:"drug"`
@@ -119,6 +119,11 @@ func (r *letterReader) letter(f *letterFile) letter.Letter {
 	letter := f.Letter
 	letter.From = fact.Who(r.oneOf(f.Where, "from", f.From, senders))
 	letter.Drug, letter.Decided = r.letterDrug(f.Where, f.Drug), f.Drug == decided
+	for _, id := range f.Needs {
+		if r.book.DetailField(id) == nil && r.vocabulary.questions.Index(id) < 0 {
+			r.problem(f.Where, "name a detail or a question", "nothing is asked as %q", id)
+		}
+	}
 	if len(f.Parts) == 0 {
 		r.problem(f.Where, "add parts:", "the letter says nothing")
 	}

@@ -78,6 +78,16 @@ func (b Blank) Text(leftOut string) string {
 	return "[" + b.Short + ": __________]"
 }
 
+// needs notes what a letter cannot do without and the case does not say, though no
+// blank of it asks for it.
+func (w *letterWriter) needs() {
+	for _, id := range w.draft.Letter.Needs {
+		if !w.said(id) && w.say(id) == "" {
+			w.lack(w.blankOf(id))
+		}
+	}
+}
+
 func (w *letterWriter) lack(blank Blank) {
 	w.missing = append(w.missing, blank.ID)
 	if !slices.ContainsFunc(w.draft.Blanks, func(b Blank) bool { return b.ID == blank.ID }) {

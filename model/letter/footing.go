@@ -44,7 +44,8 @@ func (p planRules) own(tree int) *verdict.PlanRule {
 	l := p.letters
 	f := l.Questions.Facts(p.answers)
 	r := verdict.OwnRule(l.Questions, l.Payers, &l.Trees.List[tree], &f)
-	if r == nil || !r.Own || len(r.If) > 0 || r.Known != rule.WellKnown || p.text(r) == nil {
+	if r == nil || !r.Own || len(r.If) > 0 || p.text(r) == nil ||
+		r.Known == rule.NothingFound || r.Known == rule.WeaklyKnown && r.Stance != rule.Covered {
 		return nil
 	}
 	return r

@@ -18,8 +18,9 @@ type Letter struct {
 	OnePage bool     // it is to fit on one page of paper
 	About   string   // what it says and what to do with it, in plain words
 	Sources []string
-	Drug    string // the tree it is about; empty for the drug asked for
-	Decided bool   // it speaks of a decision that was made: it names no drug that the decision was not said to be of
+	Drug    string   // the tree it is about; empty for the drug asked for
+	Needs   []string // ids of details and questions without which it cannot win, whatever its blanks
+	Decided bool     // it speaks of a decision that was made: it names no drug that the decision was not said to be of
 	Parts   []LetterPart
 	Packing *Packing // which other papers it holds; nil for a paper that stands alone
 }

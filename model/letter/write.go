@@ -87,6 +87,7 @@ func (l *Letters) Write(letter *Letter, c record.Case, order LetterOrder) Draft 
 			w.write(part)
 		}
 	}
+	w.needs()
 	return d
 }
 
