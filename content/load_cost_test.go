@@ -240,7 +240,7 @@ cost.yaml:11: the schedule for "spravato" is given medium confidence and none of
 		{"a schedule that does not say what it counts", "text: We count.", "text: ''",
 			`cost.yaml:11: the entry has no text (add text:)`},
 		{"a note on nothing", "options: [infusion-self-pay]", "options: [infusion]",
-			`cost.yaml:19: unknown option "infusion" (one of infusion-self-pay, infusion-through-plan, spravato-self-pay, spravato-through-plan)`},
+			`cost.yaml:18: unknown option "infusion" (one of infusion-self-pay, infusion-through-plan, spravato-self-pay, spravato-through-plan)`},
 		{"an unknown on nothing", "lines:\n", "unknowns:\n- {options: [infusion], text: All of it., sources: " +
 			"[good-faith-estimate]}\nlines:\n", `cost.yaml:21: unknown option "infusion" (one of infusion-self-pay, infusion-through-plan, spravato-self-pay, spravato-through-plan)`},
 		{"a hole in a note", "Ask first.", "'Ask {who}.'", `cost.yaml:18: nothing fills {who} in text (take it out)`},
