@@ -3,6 +3,7 @@ package content
 import (
 	"errors"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -122,5 +123,17 @@ func TestAPackIsOfSomebodysRule(t *testing.T) {
 	lib := parsed(t)
 	if _, err := packOf(lib, ownCase(t, lib, ``, ownSpravato+`}`)); !errors.Is(err, ErrWhoseRule) {
 		t.Errorf("of nobody's rule: %v", err)
+	}
+}
+
+// Where a file cannot be written, nothing is left that could be taken for a pack.
+func TestAPackThatCannotBeWrittenLeavesNoFolder(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "my-plan")
+	files := held{"payer": []byte("a file where a folder is to be"), "payer/aetna.yaml": []byte("id: aetna")}
+	if err := writeFolder(dir, files); err == nil {
+		t.Error("a file is written into a file")
+	}
+	if _, err := os.Stat(dir); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the folder is left: %v", err)
 	}
 }
