@@ -115,7 +115,8 @@
 // # What is put to nobody
 //
 // A question with volunteered: is put to nobody: whoever it concerns comes upon it among
-// those for days and costs. With may-lie-ahead: its day may be to come.
+// those for days and costs. With may-lie-ahead: its day may be to come. Under leads:
+// stands what leads to it, beside the days that count.
 //
 // # How an answer reads after if
 //

@@ -92,6 +92,7 @@ type Question struct {
 	// Volunteered is set where nobody is asked: whoever it concerns says it, or comes
 	// upon it among the questions for days and costs.
 	Volunteered bool
+	Leads       string // to a question that is put to nobody: said beside the days that count
 	MayLieAhead bool   // a date that is after today is no slip
 	Unsure      Hold   // what "I don't know" to it holds back
 	Stays       Values // the options that count also where it is not asked; all, and so does "I don't know"
@@ -252,4 +253,18 @@ func (q *Question) Say(a Answer) string {
 		return q.Options[a.Option].Text()
 	}
 	return ""
+}
+
+// Leading are the questions that are put to nobody, whose answer is not there, and that
+// surely make sense: what leads to them is said.
+func (q *Questions) Leading(a Answers) []int {
+	f := q.Facts(a)
+	var list []int
+	for i := range q.List {
+		x := &q.List[i]
+		if x.Leads != "" && a.At(i).State != Given && (x.When == nil || f[x.When.Fact].Within(x.When.Met)) {
+			list = append(list, i)
+		}
+	}
+	return list
 }

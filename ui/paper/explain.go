@@ -77,6 +77,10 @@ func writeDeadlines(s *Sheet, p *Pen, list []deadline.Deadline, a fact.Answers) 
 		s.sub(p.Words.Dates.OrSooner(dayOrName(p.Words, p.Library.Deadlines, &d), d.Sooner))
 		s.text(2, cited(s, d.Text, d.Sources...))
 	}
+	for _, q := range p.Library.Questions.Leading(a) {
+		s.space()
+		s.text(1, p.Library.Questions.List[q].Leads)
+	}
 }
 
 // dayOrName is the day of a deadline, or what it is where no day is known.

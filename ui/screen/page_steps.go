@@ -132,11 +132,23 @@ func newDeadlines(v *visit) Screen {
 			}
 			items = append(items, next)
 		}
+		items = append(items, leadItems(v)...)
 		if len(items) == 0 { // the dates that days count from are asked there
 			items = append(items, Item{Label: v.words.Heads.After, Do: func() Acts { return push(newAfter(v)) }})
 		}
 		return items
 	})
+}
+
+// leadItems lead to the questions that are put to nobody, where they may concern the
+// person.
+func leadItems(v *visit) []Item {
+	var items []Item
+	for _, q := range v.session.Library.Questions.Leading(v.session.View.Answers()) {
+		items = append(items, Item{Head: v.question(q).Group, Label: v.question(q).Ask, Below: v.question(q).Leads,
+			Do: func() Acts { return push(newQuestion(v, q)) }})
+	}
+	return items
 }
 
 // deadlineItem is a deadline. It opens what it rests on.

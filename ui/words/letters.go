@@ -52,21 +52,20 @@ type lettersSay struct {
 // Others says how many papers are for another time.
 func (w *LetterTexts) Others(n int) string { return w.lettersSay.Others.with(n) }
 
-// BlanksIn says how many blanks a letter has, and names them all, in sentences that
-// are not too long.
+// BlanksIn says how many blanks a letter has, and names them all: many as lines of a
+// list.
 func (w *LetterTexts) BlanksIn(names []string) string {
 	if len(names) == 0 {
 		return w.Complete
 	}
-	var list []string
-	for part := range slices.Chunk(names, MostParts) {
-		text := strings.Join(part, "; ")
-		if len(list) > 0 {
-			text = Capital(text)
-		}
-		list = append(list, text)
+	if len(names) <= MostParts {
+		return w.lettersSay.BlanksIn.with(len(names), " "+strings.Join(names, "; "))
 	}
-	return w.lettersSay.BlanksIn.with(len(names), strings.Join(list, ". "))
+	list := ""
+	for part := range slices.Chunk(names, MostParts) {
+		list += "\n- " + strings.Join(part, "; ")
+	}
+	return w.lettersSay.BlanksIn.with(len(names), list)
 }
 
 // OfProof names the blank for where a proof is.

@@ -131,3 +131,16 @@ func day(t *testing.T, text string) time.Time {
 	}
 	return day
 }
+
+// Twelve names of blanks stood in sentences, each begun with a capital as if it said
+// something.
+func TestManyBlanksAreAListAndNoSentences(t *testing.T) {
+	w := English()
+	names := strings.Fields("a b c d e f g h i")
+	if got, want := w.Letters.BlanksIn(names), "9 blanks to fill in:\n- a; b; c; d; e; f; g\n- h; i"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got, want := w.Letters.BlanksIn(names[:2]), "2 blanks to fill in: a; b"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
