@@ -2,6 +2,7 @@ package screen
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -46,26 +47,35 @@ func wholeWords(text string, width int) []string { return split(text, width, tru
 func split(text string, width int, whole bool) []string {
 	width = max(width, 1)
 	var out []string
-	for _, paragraph := range strings.Split(text, "\n") {
-		line := ""
-		for _, word := range strings.Fields(paragraph) {
+	var line []byte
+	used := 0 // cells of the line
+	begin := func(word string, n int) { line, used = append(line[:0], word...), n }
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		begin("", 0)
+		for word := range strings.FieldsSeq(paragraph) {
 			for !whole && wider(word, width) {
 				head := cut(word, width)
-				if line != "" {
-					out, line = append(out, line), ""
+				if len(line) > 0 {
+					out = append(out, string(line))
+					begin("", 0)
 				}
 				out, word = append(out, head), word[len(head):]
 			}
+			n := cells(word)
 			switch {
-			case line == "":
-				line = word
-			case cells(line)+1+cells(word) <= width:
-				line += " " + word
+			case len(line) == 0:
+				begin(word, n)
+			case used+1+n <= width:
+				line = append(append(line, ' '), word...)
+				if used += 1 + n; n != len(word) { // what is not ASCII may join what stands before it
+					used = cells(string(line))
+				}
 			default:
-				out, line = append(out, line), word
+				out = append(out, string(line))
+				begin(word, n)
 			}
 		}
-		out = append(out, line)
+		out = append(out, string(line))
 	}
 	return out
 }
@@ -73,6 +83,9 @@ func split(text string, width int, whole bool) []string {
 // wider reports whether a text takes more than width cells. It does not measure
 // a long one to its end, so that cutting one into pieces takes linear time.
 func wider(s string, width int) bool {
+	if len(s) <= width {
+		return false // no rune takes more cells than bytes
+	}
 	used, enough := 0, 4*width
 	for i, r := range s {
 		if used > enough {
@@ -89,12 +102,13 @@ func wider(s string, width int) bool {
 // cut is the longest head of s that fits in width cells, one rune at least.
 func cut(s string, width int) string {
 	used, end := 0, 0
-	for i, r := range s {
-		w := cells(string(r))
-		if used+w > width && i > 0 {
+	for end < len(s) {
+		_, size := utf8.DecodeRuneInString(s[end:]) // of a byte that is no rune, one
+		w := cells(s[end : end+size])
+		if used+w > width && end > 0 {
 			break
 		}
-		used, end = used+w, i+len(string(r))
+		used, end = used+w, end+size
 	}
 	return s[:end]
 }

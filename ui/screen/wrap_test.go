@@ -49,3 +49,15 @@ func TestAWideWordIsCutOnlyWhereItMayBe(t *testing.T) {
 		}
 	}
 }
+
+// A byte that is no letter takes its place, and nothing behind it is lost or read
+// beyond its end.
+func TestAByteThatIsNoLetterIsCutLikeOne(t *testing.T) {
+	for _, text := range []string{"\xff", "ab\xff\xfe", "\xe2\x82x\xff"} {
+		for width := 1; width < 5; width++ {
+			if got := strings.Join(lines(text, width), ""); got != text {
+				t.Errorf("%q at %d is %q", text, width, got)
+			}
+		}
+	}
+}
