@@ -252,7 +252,7 @@
 //	 a call to action in view      TestTheFirstStepAndTheDoorsStandBesideTheVerdictAt80x24
 //	                               TestTheSmallestWindowBeginsWithBothVerdictsAndAStep
 //	 active voice                  TestMostSentencesSayWhoDoesWhat
-//	 no list over 7 choices        TestNoListOffersMoreThanSevenChoicesUnderOneHeading
+//	 no list over 7 choices        TestWhatIsTrueOfEveryScreen
 //	 chunks with heads             TestNoTextIsLongerThanFiveLinesAt80Columns
 //	 says what is not known        TestEachVerdictSaysHowSureItIsAndWhatIsNotKnown
 //	 numbers are explained         TestEveryFigureSaysOfWhomOfHowManyAndOverWhatTime

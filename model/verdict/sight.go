@@ -70,6 +70,7 @@ func sightOf(t *rule.Tree, f *fact.Facts) *sight {
 	o := &sight{tree: t, facts: f}
 	s := certainty{tree: t, facts: f, width: t.Keys/64 + 1}
 	s.sets, s.done = make(keySet, len(t.Nodes)*s.width), make([]bool, len(t.Nodes))
+	s.leaf = make(keySet, s.width)
 	o.certain = slices.Clone(s.below(0))
 	for i := range t.Rulings {
 		if r := &t.Rulings[i]; o.certain.has(r.Key) && r.Gate > 0 && s.done[r.Gate] {
@@ -89,6 +90,7 @@ type certainty struct {
 	tree  *rule.Tree
 	facts *fact.Facts
 	width int
+	leaf  keySet // of the leaf that was looked at last
 	sets  keySet // of every node, one after the other
 	done  []bool
 }
@@ -125,10 +127,12 @@ func (s *certainty) below(n int) keySet {
 
 func (s *certainty) ofLeaf(i int) keySet {
 	leaf := &s.tree.Leaves[i]
-	set := make(keySet, s.width)
-	set.add(keysOf(leaf)...)
-	set.add(s.tree.Rulings[leaf.Ruling].Keys...)
-	return set
+	clear(s.leaf)
+	for i := range leaf.Says {
+		s.leaf.add(leaf.Says[i].Key)
+	}
+	s.leaf.add(s.tree.Rulings[leaf.Ruling].Keys...)
+	return s.leaf
 }
 
 // keysOf is what the sayings of a leaf are known by.

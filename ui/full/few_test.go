@@ -35,18 +35,16 @@ func sayings(s *screen.Shown) []string {
 	return list
 }
 
-// No screen lists more than seven things in one sentence, whoever looks at it.
-func TestNoSentenceOfAScreenHoldsALongList(t *testing.T) {
-	for who, said := range sittings {
-		sitting(t, said).eachScreen(func(it screen.Screen) {
-			shown := it.Shown()
-			for _, said := range sayings(&shown) {
-				for _, sentence := range strings.Split(said, ". ") {
-					if n := max(strings.Count(sentence, "; "), strings.Count(sentence, ", ")); n >= words.MostParts {
-						t.Errorf("%s, %s: %d parts: %q", who, shown.Title, n+1, sentence)
-					}
-				}
+// noLongList: no screen lists more than seven things in one sentence, whoever looks
+// at it.
+func noLongList(t *testing.T, who string, _ sitter, it screen.Screen) {
+	t.Helper()
+	shown := it.Shown()
+	for _, said := range sayings(&shown) {
+		for sentence := range strings.SplitSeq(said, ". ") {
+			if n := max(strings.Count(sentence, "; "), strings.Count(sentence, ", ")); n >= words.MostParts {
+				t.Errorf("%s, %s: %d parts: %q", who, shown.Title, n+1, sentence)
 			}
-		})
+		}
 	}
 }

@@ -126,48 +126,42 @@ func (s sitter) reaches(t *testing.T, name string, it screen.Screen, size [2]int
 // not counted.
 const mostChoices = 7
 
-func TestNoListOffersMoreThanSevenChoicesUnderOneHeading(t *testing.T) {
-	for _, who := range people() {
-		sitting(t, sittings[who]).eachScreen(func(it screen.Screen) {
-			shown := it.Shown()
-			if shown.Ask != "" || shown.Beside != nil && shown.Beside.Above {
-				return // the options of a question, the parts of a paper
-			}
-			run, head := 0, ""
-			for _, it := range shown.Items() {
-				if it.Head != "" {
-					run, head = 0, it.Head
-				}
-				if run++; run > mostChoices {
-					t.Errorf("%s: %s has more than %d choices under %q", who, shown.Title, mostChoices, head)
-					break
-				}
-			}
-		})
+func fewChoices(t *testing.T, who string, _ sitter, it screen.Screen) {
+	t.Helper()
+	shown := it.Shown()
+	if shown.Ask != "" || shown.Beside != nil && shown.Beside.Above {
+		return // the options of a question, the parts of a paper
+	}
+	run, head := 0, ""
+	for _, it := range shown.Items() {
+		if it.Head != "" {
+			run, head = 0, it.Head
+		}
+		if run++; run > mostChoices {
+			t.Errorf("%s: %s has more than %d choices under %q", who, shown.Title, mostChoices, head)
+			break
+		}
 	}
 }
 
-// Every key that the footer of a screen tells works on it: as a door, on its list
-// or its text, or everywhere. Every door that has a key is told in the help.
-func TestTheFooterTellsOnlyKeysThatWork(t *testing.T) {
-	for _, who := range people() {
-		s := sitting(t, sittings[who])
-		s.eachScreen(func(it screen.Screen) {
-			shown := it.Shown()
-			s.App.layout.keys.Tell(&shown, false)
-			for _, name := range names(shown.Bar) {
-				if !slices.Contains(s.working(&shown), name) {
-					t.Errorf("%s: the footer of %q tells %q, which does nothing", who, shown.Title, name)
-				}
+// footerTellsWhatWorks: every key that the footer of a screen tells works on it: as a
+// door, on its list or its text, or everywhere. Every door that has a key is told in the
+// help.
+func footerTellsWhatWorks(t *testing.T, who string, s sitter, it screen.Screen) {
+	t.Helper()
+	shown := it.Shown()
+	s.App.layout.keys.Tell(&shown, false)
+	for _, name := range names(shown.Bar) {
+		if !slices.Contains(s.working(&shown), name) {
+			t.Errorf("%s: the footer of %q tells %q, which does nothing", who, shown.Title, name)
+		}
+	}
+	for _, door := range shown.Doors {
+		for _, name := range door.Key.Keys() {
+			if !slices.Contains(names(shown.Own), name) {
+				t.Errorf("%s: the help of %q does not tell %q", who, shown.Title, name)
 			}
-			for _, door := range shown.Doors {
-				for _, name := range door.Key.Keys() {
-					if !slices.Contains(names(shown.Own), name) {
-						t.Errorf("%s: the help of %q does not tell %q", who, shown.Title, name)
-					}
-				}
-			}
-		})
+		}
 	}
 }
 
