@@ -168,7 +168,8 @@ func TestManyAreBound(t *testing.T) {
 			t.Errorf("page %d: %s", n+1, drawn)
 		}
 	}
-	if text := strings.Fields(strings.Join(textOf(t, bound), "")); !slices.Equal(text, []string{"stamped", "1", "stamped", "2"}) {
+	text := strings.Fields(strings.Join(textOf(t, bound), ""))
+	if !slices.Equal(text, []string{"stamped", "1", "stamped", "2"}) {
 		t.Errorf("our own words are gone: %q", text)
 	}
 }
