@@ -98,7 +98,8 @@ func TestADashIsStandardOutputAndNoNameIsRefused(t *testing.T) {
 	for name, want := range map[string]string{
 		"":        "ketacover: read --output: nothing named\nhint: name one, or leave it out\n",
 		"papers/": "ketacover: report: \"papers/\" is a folder\nhint: add the name of a file in it\n",
-		"papers":  "ketacover: report: \"papers\" names no format\nhint: name a file that ends in .txt, .md, .html, .pdf or .docx\n",
+		"papers": "ketacover: report: \"papers\" names no format\n" +
+			"hint: name a file that ends in .txt, .md, .html, .pdf or .docx\n",
 	} {
 		if code, out, errs := run(t, on(d), "report", "a", "-o", name); code != 2 || out != "" || errs != want ||
 			d.path != "" {

@@ -18,7 +18,7 @@ type PaperStore interface {
 
 // PaperEndings are what the name of a paper may end in. That of a case is not
 // among them, so that no paper takes the place of a case.
-var PaperEndings = []string{".txt", ".md", ".html", ".pdf", ".ics", ".svg"}
+var PaperEndings = []string{".txt", ".md", ".html", ".pdf", ".docx", ".ics", ".svg"}
 
 // ErrBadPaper is the reason why a paper cannot have the name it was given.
 var ErrBadPaper = errors.New("not a name for a paper")

@@ -120,7 +120,8 @@ func TestALetterForAnOfficeIsTheLetter(t *testing.T) {
 				t.Errorf("%s %s has no subject", name, kind)
 			}
 			core := string(part(t, data, "docProps/core.xml"))
-			if !strings.Contains(core, xmlText(s.clean().Title)) || !strings.Contains(core, "en-US") || strings.Contains(core, "creator") {
+			if !strings.Contains(core, xmlText(s.clean().Title)) || !strings.Contains(core, "en-US") ||
+				strings.Contains(core, "creator") {
 				t.Errorf("%s %s: it says of itself %s", name, kind, core)
 			}
 			if again := encoded(t, s, DOCX); !bytes.Equal(data, again) {

@@ -207,7 +207,8 @@ func TestWhatTheFontCannotDrawIsABoxAndAWarning(t *testing.T) {
 	s := &Sheet{Title: "山田 \U0001f469 é cafe\u0301 x\u0302"}
 	r, warnings := document(t, s)
 	want := []string{
-		"in the PDF a box stands in for what its fonts cannot draw, and the HTML has all of it: 山 (U+5C71), 田 (U+7530), \U0001f469 (U+1F469)",
+		"in the PDF a box stands in for what its fonts cannot draw, and the HTML has all of it: " +
+			"山 (U+5C71), 田 (U+7530), \U0001f469 (U+1F469)",
 		"the fonts of the PDF lack some accents, which are not drawn: ◌\u0302 (U+0302)",
 	}
 	if !slices.Equal(warnings, want) {
