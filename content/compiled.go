@@ -1,6 +1,7 @@
 package content
 
 import (
+	"reflect"
 	"sync"
 
 	"ketacover/model"
@@ -36,10 +37,17 @@ type compiledLibrary struct {
 	Others    comparison.Comparisons
 
 	Authored authoredTrees
+}
 
-	Numbers []byte
-	Texts   string // one behind the other
-	Lengths []byte // of each of them
+// library describes the parts. What takes most of them has descriptions of its own.
+func (c *codec) library(l *compiledLibrary) {
+	payers, trees, diagrams := l.Payers.List, l.Trees.List, l.Trees.Diagrams
+	list(c, &payers, c.payer)
+	list(c, &trees, c.tree)
+	c.diagrams(&diagrams)
+	l.Payers.List, l.Trees.List, l.Trees.Diagrams = nil, nil, nil
+	c.value(reflect.ValueOf(l).Elem())
+	l.Payers.List, l.Trees.List, l.Trees.Diagrams = payers, trees, diagrams
 }
 
 // unconnected takes the connections between the parts away, which would be written

@@ -55,9 +55,10 @@
 //	check_tree.go      whether a tree leads everywhere, and only forward
 //	lint               a room of its own: what people need of the texts
 //	pseudo             another: a language that nobody speaks, for tests
-//	pack.go            the code of content.bin; pack_*.go packs, how they are held;
-//	                   pack_save.go a pack of what a person read, pack_entry.go its
-//	                   entries, pack_payer.go what is left of a payer's file;
+//	pack.go            the code of content.bin; pack_value.go that of values of any
+//	                   kind; pack_*.go packs, how they are held; pack_save.go a pack of
+//	                   what a person read, pack_entry.go its entries, pack_payer.go what
+//	                   is left of a payer's file;
 //	                   pack_authored.go the trees before rules grow into them
 //
 // # Adding a payer, for someone who knows no Go

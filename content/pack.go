@@ -3,6 +3,8 @@ package content
 import (
 	"encoding/binary"
 	"fmt"
+	"reflect"
+	"strings"
 
 	"ketacover/model/fact"
 	"ketacover/model/rule"
@@ -18,6 +20,7 @@ type codec struct {
 	numbers []byte // varints: gob would take ten times as long
 	texts   []string
 	index   map[string]int // of a text, and of what is shared, while writing
+	shapes  map[reflect.Type]shape
 
 	lists    [][]string       // what is shared, in the order in which it was first met
 	criteria []rule.Criterion // the same conditions stand in rules and rulings
@@ -70,6 +73,28 @@ func (c *codec) text(s *string) {
 		c.index[*s] = i
 	}
 	c.number(int64(i))
+}
+
+// closed is all that was written: the numbers, the lengths of the texts, and the
+// texts one behind the other.
+func (c *codec) closed() []byte {
+	lengths := lengthsOf(c.texts)
+	out := append(binary.AppendUvarint(nil, uint64(len(c.numbers))), c.numbers...)
+	out = append(binary.AppendUvarint(out, uint64(len(lengths))), lengths...)
+	return append(out, strings.Join(c.texts, "")...)
+}
+
+// opened reads what closed wrote; false where some of it is missing.
+func opened(data string) (codec, bool) {
+	var parts [2][]byte
+	for i := range parts {
+		n, size := binary.Uvarint([]byte(data[:min(len(data), binary.MaxVarintLen64)]))
+		if size <= 0 || n > uint64(len(data)-size) {
+			return codec{}, false
+		}
+		parts[i], data = []byte(data[size:size+int(n)]), data[size+int(n):]
+	}
+	return codec{reading: true, numbers: parts[0], texts: cut(data, parts[1])}, true
 }
 
 // lengthsOf are the lengths of texts, as cut reads them.

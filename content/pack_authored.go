@@ -1,30 +1,22 @@
 package content
 
-import (
-	"strings"
-
-	"ketacover/model/rule"
-)
+import "ketacover/model/rule"
 
 // authoredTrees are the trees as they are authored, in the form in which content.bin
 // holds them. They are read for a case that has a rule which the person read
 // themselves; most have none.
-type authoredTrees struct {
-	Numbers []byte
-	Texts   string
-	Lengths []byte
-}
+type authoredTrees struct{ Closed string }
 
 // packAuthored writes the trees.
 func packAuthored(trees []rule.AuthoredTree) authoredTrees {
 	c := codec{index: map[string]int{}}
 	list(&c, &trees, c.authored)
-	return authoredTrees{c.numbers, strings.Join(c.texts, ""), lengthsOf(c.texts)}
+	return authoredTrees{string(c.closed())}
 }
 
 // trees reads them.
 func (a authoredTrees) trees() []rule.AuthoredTree {
-	c := codec{reading: true, numbers: a.Numbers, texts: cut(a.Texts, a.Lengths)}
+	c, _ := opened(a.Closed)
 	var trees []rule.AuthoredTree
 	list(&c, &trees, c.authored)
 	return trees
