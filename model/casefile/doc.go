@@ -35,7 +35,8 @@
 // # Where to look
 //
 //	store.go  what others call: Store.Load, Create, Replace; File.Save
-//	paper.go  Store.WritePaper, for what is carried out of the program
+//	paper.go  Store.WritePaper, for what is carried out of the program, and ReadPaper,
+//	          for what goes along with it
 //	rescue.go Store.Rescue, for a program that must end: never in the place of a
 //	          file; what was rescued, and taking it away again
 //	write.go  steps 3 to 7

@@ -34,6 +34,27 @@ func TestAPaperIsWrittenForItsOwnerOnlyAndNeverOverAnother(t *testing.T) {
 	}
 }
 
+// A file that goes along is read whole, and refused at once where it is no plain file
+// or too large.
+func TestAFileThatGoesAlongIsReadWithinItsLimit(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "denial.pdf")
+	if err := os.WriteFile(path, []byte("twelve bytes"), ownerOnly); err != nil {
+		t.Fatal(err)
+	}
+	if data, err := New().ReadPaper(path, 12); err != nil || string(data) != "twelve bytes" {
+		t.Errorf("%q, %v", data, err)
+	}
+	_, err := New().ReadPaper(path, 11)
+	refused(t, err, record.ErrTooLarge, `larger than the 16 MiB that a case may take`)
+	_, err = New().ReadPaper(folder, 12)
+	refused(t, err, record.ErrNotRegular, `it is a folder`)
+	_, err = New().ReadPaper(filepath.Join(folder, "none.pdf"), 12)
+	refused(t, err, fs.ErrNotExist, `no such file or folder`)
+	_, err = New().ReadPaper(" ", 12)
+	refused(t, err, record.ErrNoName, `read paper: no name was given`)
+}
+
 func TestAPaperNeedsTheNameOfAPaper(t *testing.T) {
 	folder := t.TempDir()
 	for _, name := range []string{"case.json", "report", "report.exe", ".pdf", "a:b.pdf", "con.txt", "a\u202efdp.pdf"} {
