@@ -27,6 +27,7 @@
 //	drawer.yaml        the headings of the list of papers, and when each paper fits
 //	asking.yaml        how letters ask: to approve, to pay, or to go on
 //	showing.yaml       how an answer meets a condition, as a letter tells it
+//	medicine.yaml      the classes of medicines that people tried
 //	consent.yaml       what goes into a letter only when it was ticked for it
 //	harmless.yaml      questions that tell nothing of health, and so need no tick
 //	presume.yaml       words that take an answer for given

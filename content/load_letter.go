@@ -88,7 +88,8 @@ func (r *letterReader) readLetters() {
 		return // what could not be read would only seem to be missing
 	}
 	r.readAskings()
-	r.readShowings()
+	readShowings(r)
+	readMedicines(r)
 	order, taken := map[string]int{}, map[string]at{}
 	var packets []*letterFile
 	each(r.files, "letter", func(file string, f *letterFile) {

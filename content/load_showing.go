@@ -10,7 +10,7 @@ type showingEntry struct {
 }
 
 // readShowings reads what letters say of an answer that meets a condition.
-func (r *letterReader) readShowings() {
+func readShowings(r *letterReader) {
 	whole(r.files, "showing.yaml", func(list *[]showingEntry) {
 		seen := map[string]at{}
 		for i := range *list {

@@ -123,6 +123,7 @@ var shapes = []struct {
 	{"letter/appeal.yaml", func() any { return new(letterFile) }},
 	{"detail.yaml", func() any { return new([]detailEntry) }},
 	{"asking.yaml", func() any { return new([]askingEntry) }},
+	{"medicine.yaml", func() any { return new([]medicineEntry) }},
 	{"showing.yaml", func() any { return new([]showingEntry) }},
 	{"drawer.yaml", func() any { return new([]drawerEntry) }},
 	{"consent.yaml", func() any { return new([]consentEntry) }},

@@ -7,6 +7,7 @@
 //	asking.go                to approve, to pay for or to go on with a treatment
 //	footing.go               how the plan's own published rule stands to what is asked
 //	showing.go exhibit.go    how a met condition is met, and what goes along with a letter
+//	trial.go                 the class and the weeks of a medicine that was tried
 //	criteria.go              the conditions of a rule, and how each is met
 //	drawer.go                where each paper is listed, and when it fits
 //	consent.go erase.go told.go

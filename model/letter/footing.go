@@ -89,7 +89,9 @@ func (p planRules) paying(tree int) Footing {
 func (p planRules) text(r *verdict.PlanRule) *source.Source {
 	named, _ := p.letters.Sources.FormalSources(r.Sources)
 	for _, id := range named {
-		if s := p.letters.Sources.Find(id); slices.Contains(ruleKinds, s.Kind) {
+		// A regulator also writes news: where no conditions are told, that is no rule.
+		if s := p.letters.Sources.Find(id); slices.Contains(ruleKinds, s.Kind) &&
+			(s.Kind != "regulator" || r.Stance == rule.Covered) {
 			return s
 		}
 	}

@@ -14,11 +14,12 @@ import (
 
 // Holes that are neither a detail nor a question.
 const (
-	holeToday = "today"
-	holeDrug  = "drug"
-	holeRule  = "own-rule" // name, number and date of the plan's own rule
-	holeDue   = "due-"     // and the id of a deadline
-	holeState = "state-"
+	holeToday   = "today"
+	holeDrug    = "drug"
+	holeRule    = "own-rule"         // name, number and date of the plan's own rule
+	holeClasses = "medicine-classes" // of the medicines that were tried
+	holeDue     = "due-"             // and the id of a deadline
+	holeState   = "state-"
 )
 
 // stateHoles are what is known of whom to ask in the person's state.
@@ -74,7 +75,7 @@ func holesIn(text string) []string {
 // IsHole reports whether a letter knows how to fill the hole.
 func (l *Letters) IsHole(hole string) bool {
 	due, isDue := strings.CutPrefix(hole, holeDue)
-	return slices.Contains([]string{holeToday, holeDrug, holeRule}, hole) || slices.Contains(verdict.RuleTerms, hole) ||
+	return slices.Contains([]string{holeToday, holeDrug, holeRule, holeClasses}, hole) || slices.Contains(verdict.RuleTerms, hole) ||
 		isAsking(l.Askings, hole) || stateHoles[hole] != nil ||
 		l.DetailField(hole) != nil || l.Questions.Index(hole) >= 0 || isDue && slices.ContainsFunc(l.Deadlines.Rules,
 		func(r deadline.Rule) bool { return r.ID == due })
@@ -111,6 +112,8 @@ func (w *letterWriter) say(hole string) string {
 	switch {
 	case hole == holeToday:
 		return l.Questions.Said().Phrases.Long(w.order.Today)
+	case hole == holeClasses:
+		return classesOf(w)
 	case hole == holeRule:
 		return rulesOf(w).name(w.drugs)
 	case hole == holeDrug:

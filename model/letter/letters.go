@@ -22,6 +22,7 @@ type Letters struct {
 	Consents  []Consent
 	Askings   []Asking
 	Showings  []Showing
+	Medicines []MedicineClass
 	Groups    []DetailGroup
 	Drawers   []Drawer
 	OfPlan    []int // questions that tell the cases of two people apart and nothing of a person

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"ketacover/model"
@@ -61,8 +62,41 @@ func letterList(s *Sheet, p *Pen, d *letter.Draft, part *letter.DraftPart) {
 func letterEntries(s *Sheet, letters *letter.Letters, w *words.Words, d *letter.Draft, part *letter.DraftPart) {
 	field := letters.DetailField(part.List)
 	if entries := record.Entries(d.Case.Details, field.ID); len(entries) > 0 || !part.Optional {
-		s.table(0, entryRows(w, field, entries))
+		rows := entryRows(w, field, entries)
+		if d.Letter.Formal && field.ID == letter.TrialsDetail {
+			rows = withTrials(w, letters, field, entries, rows, s.Day)
+		}
+		s.table(0, rows)
 	}
+}
+
+// withTrials is a list of medicines with the class and the weeks of each, where the
+// case tells them of any.
+func withTrials(
+	w *words.Words, letters *letter.Letters, field *letter.DetailField, entries []map[string]string, rows [][]string,
+	today fact.Date,
+) [][]string {
+	class, weeks := []string{w.Letters.Class}, []string{w.Letters.Weeks}
+	for _, entry := range entries {
+		t := letter.TrialOf(letters, entry, today)
+		class, weeks = append(class, t.Class), append(weeks, "")
+		if t.Weeks > 0 {
+			weeks[len(weeks)-1] = strconv.Itoa(t.Weeks)
+		}
+	}
+	for _, add := range []struct {
+		after string
+		cells []string
+	}{{letter.TrialTo, weeks}, {letter.TrialName, class}} {
+		at := slices.IndexFunc(field.Columns, func(c letter.DetailColumn) bool { return c.ID == add.after }) + 1
+		if at == 0 || strings.Join(add.cells[1:], "") == "" {
+			continue
+		}
+		for i := range add.cells {
+			rows[i] = slices.Insert(rows[i], at, add.cells[i])
+		}
+	}
+	return rows
 }
 
 // entryRows are the entries of a list below its columns, rows of blanks for

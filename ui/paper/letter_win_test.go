@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"ketacover/model/letter"
+	"ketacover/model/record"
 	"ketacover/model/rule"
 )
 
@@ -149,6 +150,27 @@ func TestWhatAPlanMayCiteIsToldToTheSender(t *testing.T) {
 	for _, title := range []string{"KetECT", "KARMA-Dep 2"} {
 		if !strings.Contains(told, title) || strings.Contains(flat(Letter(p, &d)), title) {
 			t.Errorf("%s: told to the sender alone: %s", title, told)
+		}
+	}
+}
+
+// What the case says of a medicine is worked out, and not asked for again.
+func TestAClinicianFindsTheClassAndTheWeeksOfEachTrial(t *testing.T) {
+	p := pen(t)
+	c := decoded(t, p.Library.Questions, winning+`, "denial-reason": "not-necessary"`)
+	c.Details = record.WithEntries(c.Details, letter.TrialsDetail, []map[string]string{
+		{"name": "Sertraline", "dose": "200 mg", "from": "2024-01-05", "to": "2024-04-10", "result": "no response"},
+		{"name": "Effexor", "dose": "225 mg", "from": "May 2024", "to": "September 2024", "result": "no response"},
+		{"name": "Lithium", "dose": "900 mg", "from": "2024-06-01", "to": "2024-09-01", "result": "no response"},
+	})
+	for _, kind := range []string{"medical-necessity", "appeal", "step-therapy"} {
+		d := p.Library.Letters.Write(p.Library.Letters.Letter(kind), c, ticked(p))
+		text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " ")
+		for _, want := range []string{"Drug Class Dose From To Weeks Result", "Sertraline SSRI 200 mg 2024-01-05 2024-04-10 13 no response",
+			"Effexor SNRI 225 mg May 2024 September 2024 13 no response", "By class: SSRI (Sertraline), SNRI (Effexor)."} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s does not say %q:\n%s", kind, want, text)
+			}
 		}
 	}
 }

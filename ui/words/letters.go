@@ -8,7 +8,7 @@ import (
 // LetterTexts is what stands around the words of letters, which are content.
 type LetterTexts struct {
 	LeftOut, GoesInto, Line, Cell, Subject, RestsOn, Proof, NoProof, Exception, NoReason, Condition, Stands, NoStands,
-	ForThis, Cautions, Complete, Missing, Withheld, OwnWords, NotTold, MayDiffer, MoreSteps string
+	Class, Weeks, ForThis, Cautions, Complete, Missing, Withheld, OwnWords, NotTold, MayDiffer, MoreSteps string
 
 	Papers, PapersIntro, ForSteps, Facts, OtherTimes, MorePapers, MorePapersIntro, Details, DetailsIntro, DetailsHint string
 	ThisPart, PartGone, NothingToDo, InOwnWords, OwnHelp, BackToOurs, ProofHelp, Typing, TooLong,
