@@ -19,7 +19,7 @@ type deadlineReader struct {
 
 type deadlineEntry struct {
 	Where                  at
-	deadline.Rule          `keys:"id title plan from else until second no-day ends-with season on opens latest sources"`
+	deadline.Rule          `keys:"id title plan from else until second no-day ends-with season on opens latest that-day sources"`
 	deadline.TimeLimit     `keys:"days months receipt-days=Receipt next-working-day=Roll"`
 	deadline.DeadlineTexts `keys:"text past also short-month=Short moved unread safe told undated"`
 	For                    [][]conditionEntry `yaml:"for"`
@@ -217,8 +217,8 @@ func (r *deadlineReader) stateTexts(e *deadlineEntry) {
 // in a month that has no such day.
 func (r *deadlineReader) nextMonth(e *deadlineEntry) (next bool) {
 	states := e.Reads != "" && e.Reads != "no-fast"
-	none := (e.NoDay || states || !e.On.IsZero()) && e.Days == 0 && e.Months == 0
-	if (e.Days > 0) == (e.Months > 0) && !none || states && !none || e.Days < 0 || e.Months < 0 || e.Receipt < 0 {
+	none := (e.NoDay || states || !e.On.IsZero() || e.ThatDay) && e.Days == 0 && e.Months == 0
+	if (e.Days > 0) == (e.Months > 0) && !none || e.ThatDay && !none || states && !none || e.Days < 0 || e.Months < 0 || e.Receipt < 0 {
 		r.problem(e.Where, "write either days: or months:", "deadline %q has no time limit, or two", e.ID)
 	}
 	if e.Months > 0 {

@@ -371,6 +371,8 @@ func TestEveryDeadlineShowsItsWorkingAndThatTheLetterControls(t *testing.T) {
 				limit = "{term}"
 			case strings.HasPrefix(r.ID, "urgent-"):
 				limit = "72 hours"
+			case r.ThatDay:
+				limit = "{from} as the day on your letter"
 			case r.ID == "court":
 				limit = "third year"
 			case r.Days+r.Months == 0:
@@ -385,7 +387,7 @@ func TestEveryDeadlineShowsItsWorkingAndThatTheLetterControls(t *testing.T) {
 	}
 	slices.Sort(ids)
 	want := []string{
-		"call-back", "claim-filing", "cobra-election", "court", "external-review", "federal-employee-reconsideration",
+		"approval-ends", "call-back", "claim-filing", "cobra-election", "court", "external-review", "federal-employee-reconsideration",
 		"federal-employee-review", "internal-appeal",
 		"medicaid-fair-hearing", "medicaid-keep-benefits",
 		"medicaid-plan-appeal", "medicare-advantage-reconsideration", "medicare-advantage-review", "medicare-hearing",
@@ -444,7 +446,7 @@ func TestABrokenDeadlineIsOneErrorWithItsPlace(t *testing.T) {
 			`deadline.yaml:5: unknown key "day" in an entry of the file (did you mean "days"?)`},
 		{"no date to count from", "denial-date", "plan",
 			`deadline.yaml:1: "plan" is not a question that asks for a date (one of care-date, denial-date, ` +
-				`first-appeal-denial-date, final-denial-date, plan-end-date, cobra-notice-date)`},
+				`first-appeal-denial-date, final-denial-date, approved-until, plan-end-date, cobra-notice-date)`},
 		{"an unknown question", "question: plan", "question: plans",
 			`deadline.yaml:2: "plans" is not a question with options (did you mean "plan"?)`},
 		{"an unknown option", "[individual]", "[indvidual]",
@@ -464,7 +466,7 @@ func TestABrokenDeadlineIsOneErrorWithItsPlace(t *testing.T) {
 			`deadline.yaml:1: unknown route "state" (one of uncertain, federal, state-run, no-facts, unsaid)`},
 		{"a date to end on that is none", "  days: 180", "  days: 180\n  until: [plan]",
 			`deadline.yaml:1: "plan" is not a question that asks for a date (one of care-date, denial-date, ` +
-				`first-appeal-denial-date, final-denial-date, plan-end-date, cobra-notice-date)`},
+				`first-appeal-denial-date, final-denial-date, approved-until, plan-end-date, cobra-notice-date)`},
 		{"no title", "  title: Last day to appeal\n", "",
 			`deadline.yaml:1: deadline "appeal" has no title, or more than one (add title: to the first rule of an id, and only there)`},
 		{"no such deadline to end with", "  days: 180", "  days: 180\n  ends-with: court-case",

@@ -213,6 +213,29 @@ func TestStepsSayHowLongAnApprovalLastsAndWhatRenewingAsks(t *testing.T) {
 	}
 }
 
+// Where the last day of an approval is known it is a deadline, the step to renew has it,
+// and once it is past another step stands in its place.
+func TestTheEndOfAnApprovalIsADayToRenewBy(t *testing.T) {
+	lib := parsed(t)
+	approved := "purpose=mental-health condition=depression form=spravato plan=individual payer=carefirst " +
+		"authorization=approved authorization-for=spravato approved-until="
+	for until, want := range map[string]string{
+		someDay.AddDays(20).String(): "plan-renewal", someDay.AddDays(90).String(): "plan-renewal",
+		someDay.AddDays(-1).String(): "renew-late",
+	} {
+		e := lib.Evaluate(record.Case{Answers: said(t, lib, approved+until)}, someDay)
+		i := slices.IndexFunc(e.Steps, func(s step.StepNow) bool { return s.ID == "plan-renewal" || s.ID == "renew-late" })
+		if i < 0 || e.Steps[i].ID != want || want == "plan-renewal" && e.Steps[i].By.String() != until ||
+			until == someDay.AddDays(20).String() && i != 0 {
+			t.Errorf("until %s: step %d of %+v", until, i, e.Steps)
+		}
+		ends := dated(t, &e, "approval-ends")
+		if ends.Due.String() != until || ends.Past != (want == "renew-late") {
+			t.Errorf("until %s: %+v", until, ends)
+		}
+	}
+}
+
 // A company beside the plan may decide on mental health care. Facts name none for any
 // plan, so it is asked for on the phone, by those whom it may concern.
 func TestACompanyBesideThePlanIsAskedForOnThePhone(t *testing.T) {

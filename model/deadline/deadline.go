@@ -40,6 +40,8 @@ type Rule struct {
 	// Latest counts from the latest of the dates of From and Else, not the first
 	// that was given.
 	Latest bool
+	// ThatDay takes the date itself for the last day.
+	ThatDay bool
 	// EndsWith is the id of the rules whose last day ends this step too: it is
 	// not told once they are all past.
 	EndsWith string
@@ -196,7 +198,7 @@ func (l *Deadlines) deadline(same []count, f *fact.Facts, today fact.Date) Deadl
 	if season {
 		d.Since = first.rule.Opens
 	}
-	if first.counted != first.from && !(season && d.NoDay) {
+	if (first.counted != first.from || first.rule.ThatDay) && !(season && d.NoDay) {
 		d.Due = first.due
 	}
 	d.Past = !d.NoDay && first.due.Before(today)

@@ -57,7 +57,8 @@ func missing(questions *fact.Questions, rules []Rule, a fact.Answers) Gap {
 	gap := NoGap
 	for i := range rules {
 		r := &rules[i]
-		if r.From == "" || r.Season || len(r.Plans(&f)) == 0 {
+		if r.From == "" || r.Season || r.ThatDay || // they follow from no letter that says no
+			len(r.Plans(&f)) == 0 {
 			continue
 		}
 		asked := &questions.List[questions.Index(r.From)]
