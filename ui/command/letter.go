@@ -138,7 +138,7 @@ func sayOfLetter(to *Console, pen *paper.Pen, d *letter.Draft) {
 	for _, note := range paper.LetterNotes(pen, d) {
 		to.say("", note)
 	}
-	to.say("", pen.Words.Letters.BlanksIn(paper.BlanksOf(pen.Words, d)))
+	to.say("", pen.Words.Letters.BlanksInLine(paper.BlanksOf(pen.Words, d)))
 	var titles []string
 	for _, item := range d.Withheld {
 		titles = append(titles, item.Title)

@@ -52,6 +52,15 @@ type lettersSay struct {
 // Others says how many papers are for another time.
 func (w *LetterTexts) Others(n int) string { return w.lettersSay.Others.with(n) }
 
+// BlanksInLine says how many blanks a letter has, and names them all in one line, for
+// where lines are counted.
+func (w *LetterTexts) BlanksInLine(names []string) string {
+	if len(names) == 0 {
+		return w.Complete
+	}
+	return w.lettersSay.BlanksIn.with(len(names), " "+strings.Join(names, "; "))
+}
+
 // BlanksIn says how many blanks a letter has, and names them all: many as lines of a
 // list.
 func (w *LetterTexts) BlanksIn(names []string) string {
@@ -59,7 +68,7 @@ func (w *LetterTexts) BlanksIn(names []string) string {
 		return w.Complete
 	}
 	if len(names) <= MostParts {
-		return w.lettersSay.BlanksIn.with(len(names), " "+strings.Join(names, "; "))
+		return w.BlanksInLine(names)
 	}
 	list := ""
 	for part := range slices.Chunk(names, MostParts) {

@@ -140,6 +140,9 @@ func TestManyBlanksAreAListAndNoSentences(t *testing.T) {
 	if got, want := w.Letters.BlanksIn(names), "9 blanks to fill in:\n- a; b; c; d; e; f; g\n- h; i"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
+	if got, want := w.Letters.BlanksInLine(names), "9 blanks to fill in: a; b; c; d; e; f; g; h; i"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
 	if got, want := w.Letters.BlanksIn(names[:2]), "2 blanks to fill in: a; b"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
