@@ -46,7 +46,8 @@
 //	outline.go         which blocks are lists, for the formats that know them
 //	markdown.go        Markdown in which every text is only text
 //	calendar.go        the days of a case for a calendar program (RFC 5545)
-//	html.go svg.go     one page that loads nothing and runs nothing; sheet.css
+//	html.go html_link.go svg.go
+//	                   one page that loads nothing and runs nothing; sheet.css
 //	docx*.go           a document that an office can edit, of the plain format
 //	pdf*.go            PDF: a sheet as rows of a page, and the fonts
 //

@@ -61,7 +61,8 @@ func (s *Sheet) Encode(f Format, w *words.Words) (data []byte, warnings []string
 // clean is the sheet with nothing in it that could move, hide or turn round
 // what stands beside it. Every format starts from it.
 func (s *Sheet) clean() *Sheet {
-	c := &Sheet{Title: words.Clean(s.Title), Day: s.Day, Short: s.Short, Letter: s.Letter, Blocks: slices.Clone(s.Blocks)}
+	c := &Sheet{Title: words.Clean(s.Title), Day: s.Day, Short: s.Short, Letter: s.Letter, Linked: s.Linked,
+		Blocks: slices.Clone(s.Blocks)}
 	for i := range c.Blocks {
 		b := &c.Blocks[i]
 		b.Mark, b.Text = words.Clean(b.Mark), words.CleanText(b.Text)

@@ -19,7 +19,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'"
 // escapes it.
 func inHTML(s *Sheet, w *words.Words) ([]byte, error) {
 	clean := s.clean()
-	h := hypertext{words: w}
+	h := hypertext{words: w, linked: clean.Linked, sources: map[string]bool{}}
 	h.tag("!DOCTYPE html")
 	h.tag("html", "lang", w.Formats.Lang)
 	h.tag("head")
@@ -38,6 +38,9 @@ func inHTML(s *Sheet, w *words.Words) ([]byte, error) {
 	if !clean.Letter {
 		h.line("h1", clean.Title)
 	}
+	if h.linked {
+		h.contents(clean.Blocks)
+	}
 	h.nodes(outline(clean.Blocks))
 	h.tag("/main")
 	h.tag("/body")
@@ -49,9 +52,12 @@ func inHTML(s *Sheet, w *words.Words) ([]byte, error) {
 type hypertext struct {
 	out     strings.Builder
 	words   *words.Words
-	headed  bool  // a heading of the second level stands above
-	figures int   // there are so many
-	err     error // a figure that cannot be drawn
+	headed  bool            // a heading of the second level stands above
+	figures int             // there are so many
+	linked  bool            // what leads somewhere is a link
+	parts   int             // that were led to
+	sources map[string]bool // whose marks lead to them
+	err     error           // a figure that cannot be drawn
 }
 
 // tag writes a tag on a new line, with attributes as names and values.
@@ -94,7 +100,7 @@ func (h *hypertext) nodes(nodes []node) {
 			h.line("h1", flatten(n.Text), "class", "subject")
 		case n.Kind == Head:
 			h.headed = true
-			h.line("h2", flatten(n.Text))
+			h.line("h2", flatten(n.Text), "id", h.id())
 		case n.Kind == Sub && h.headed:
 			h.line("h3", flatten(n.Text))
 		case n.Kind == Sub:
@@ -127,7 +133,7 @@ func (h *hypertext) text(n node, mark string) {
 			if j > 0 {
 				h.inline("br")
 			}
-			h.say(line)
+			h.told(line)
 		}
 		h.inline("/p")
 	}
@@ -161,7 +167,11 @@ func (h *hypertext) list(n node) {
 	}
 	h.tag(name, "class", class, "role", role)
 	for _, e := range n.Entries {
-		h.tag("li")
+		id := ""
+		if h.linked && isRef(e.Mark) {
+			id = "source-" + strings.Trim(e.Mark, "[]")
+		}
+		h.tag("li", "id", id)
 		mark := e.Mark
 		if n.Ordered || mark == "-" {
 			mark = ""

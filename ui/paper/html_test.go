@@ -45,7 +45,7 @@ func TestAPageHoldsEveryTextAsTextOnly(t *testing.T) {
 
 // harmless are the attributes that load and run nothing: those of a page, and
 // those that draw.
-var harmless = strings.Fields("lang charset http-equiv content name class dir scope role id aria-labelledby " +
+var harmless = strings.Fields("lang charset http-equiv content name class dir scope role id aria-label aria-labelledby " +
 	"aria-describedby viewbox width height " +
 	"d x y x1 x2 y1 y2 cx cy r points fill stroke stroke-width stroke-dasharray text-anchor font-weight font-size " +
 	"font-family transform")
@@ -61,6 +61,9 @@ func TestAPageLoadsAndRunsNothing(t *testing.T) {
 	}
 	for n := range root.Descendants() {
 		for _, a := range n.Attr {
+			if a.Key == "href" && leadsOnly(a.Val) {
+				continue
+			}
 			if !slices.Contains(harmless, strings.ToLower(a.Key)) || strings.Contains(a.Val, "url(") {
 				t.Errorf("<%s> has %s=%q", n.Data, a.Key, a.Val)
 			}
@@ -68,6 +71,59 @@ func TestAPageLoadsAndRunsNothing(t *testing.T) {
 	}
 	if strings.Contains(sheetCSS, "url(") || strings.Contains(sheetCSS, "@import") {
 		t.Error("the style sheet loads something")
+	}
+}
+
+// leadsOnly tells of an address that is followed only when it is asked for.
+func leadsOnly(to string) bool {
+	return slices.ContainsFunc([]string{"https://", "http://", "tel:", "#"},
+		func(kind string) bool { return strings.HasPrefix(to, kind) })
+}
+
+// A report lists its parts, and its marks, addresses and numbers lead somewhere.
+// Every place that is led to is there once.
+func TestTheLinksOfAReportLeadSomewhere(t *testing.T) {
+	p := pen(t)
+	for i, c := range cases(t, p.Library.Questions)[:6] {
+		for _, s := range []*Sheet{Report(p, c), ReportInFull(p, c)} {
+			root, err := html.Parse(strings.NewReader(string(encoded(t, s, HTML))))
+			if err != nil {
+				t.Fatal(err)
+			}
+			ids, kinds := map[string]int{}, map[string]int{}
+			for n := range root.Descendants() {
+				for _, a := range n.Attr {
+					if a.Key == "id" {
+						ids[a.Val]++
+					}
+				}
+			}
+			for n := range root.Descendants() {
+				if n.Data != "a" {
+					continue
+				}
+				to := n.Attr[0].Val
+				kind, _, _ := strings.Cut(to, ":")
+				if place, here := strings.CutPrefix(to, "#"); here {
+					kind, _, _ = strings.Cut(to, "-")
+					if ids[place] != 1 {
+						t.Errorf("case %d: %q is there %d times", i, place, ids[place])
+					}
+				}
+				kinds[kind]++
+				if !leadsOnly(to) || strings.ContainsAny(to, " )") && kind == "tel" {
+					t.Errorf("case %d: a link to %q", i, to)
+				}
+				if to == "tel:988" {
+					kinds[to]++
+				}
+			}
+			for _, kind := range []string{"#part", "#source", "https", "tel:988"} {
+				if kinds[kind] == 0 {
+					t.Errorf("case %d: nothing leads to %s in %v", i, kind, kinds)
+				}
+			}
+		}
 	}
 }
 

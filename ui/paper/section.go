@@ -100,7 +100,9 @@ func reported(p *Pen, c record.Case) *telling {
 
 func newTelling(p *Pen, title string, c record.Case) *telling {
 	c.Answers = p.Library.Questions.Effective(c.Answers)
-	return &telling{sheet: newSheet(p, title), pen: p, told: c, evaluation: p.Library.Evaluate(c, p.Today)}
+	s := newSheet(p, title)
+	s.Linked = true
+	return &telling{sheet: s, pen: p, told: c, evaluation: p.Library.Evaluate(c, p.Today)}
 }
 
 // write writes each section, and closes the sheet.

@@ -54,6 +54,7 @@ type Sheet struct {
 	Day    fact.Date // the day it is for
 	Short  bool      // it is to fit on one page of paper, in smaller letters if need be
 	Letter bool      // its title stands in its subject line, and not above it all
+	Linked bool      // it is told from content, so that what leads somewhere may be a link
 	Blocks []Block
 	apart  bool
 	marks  *Marks // what its claims rest on

@@ -9,6 +9,8 @@ import (
 type Formats struct {
 	Lang string // of the words, as a document names it
 	Care string // stands before what to take care of
+	// Contents is what the list of the parts of a page is called.
+	Contents string
 	formatsSay
 }
 
