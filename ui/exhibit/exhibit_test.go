@@ -117,7 +117,8 @@ func rich() []byte {
 		streamOf("/F gs (in a form) Tj", "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources 6 0 R"),
 		"<</Type /Annot /Subtype /Widget /Rect [10 10 110 30] /AP <</N 10 0 R>> /A <</S /URI /URI (http://x)>>>>",
 		"<</Type /Annot /Subtype /Widget /Rect [10 10 110 30] /F 2 /AP <</N 11 0 R>>>>",
-		streamOf("(filled in) Tj", "/Subtype /Form /BBox [0 0 50 10]"), streamOf("(hidden) Tj", "/Subtype /Form /BBox [0 0 5 1]"))
+		streamOf("(filled in) Tj", "/Subtype /Form /BBox [0 0 50 10]"),
+		streamOf("(hidden) Tj", "/Subtype /Form /BBox [0 0 5 1]"))
 }
 
 // What was filled in on a page is drawn where it stood; what is hidden is not.
@@ -131,7 +132,8 @@ func TestWhatWasFilledInIsDrawn(t *testing.T) {
 	}
 	bound := boundTo(t, e)
 	drawn := drawnIn(t, bound, 0)
-	for _, want := range []string{"(filled in) Tj", "(in a form) Tj", "2.0000 0.0000 0.0000 2.0000 10.0000 10.0000 cm /N0 Do"} {
+	for _, want := range []string{"(filled in) Tj", "(in a form) Tj",
+		"2.0000 0.0000 0.0000 2.0000 10.0000 10.0000 cm /N0 Do"} {
 		if !strings.Contains(drawn, want) {
 			t.Errorf("%q is not drawn:\n%s", want, drawn)
 		}
