@@ -46,7 +46,8 @@ func (c *codec) library(l *compiledLibrary) {
 	list(c, &trees, c.tree)
 	c.diagrams(&diagrams)
 	l.Payers.List, l.Trees.List, l.Trees.Diagrams = nil, nil, nil
-	c.value(reflect.ValueOf(l).Elem())
+	values := valueCodec{c, map[reflect.Type]shape{}}
+	values.value(reflect.ValueOf(l).Elem())
 	l.Payers.List, l.Trees.List, l.Trees.Diagrams = payers, trees, diagrams
 }
 

@@ -3,7 +3,6 @@ package content
 import (
 	"encoding/binary"
 	"fmt"
-	"reflect"
 	"strings"
 
 	"ketacover/model/fact"
@@ -20,7 +19,6 @@ type codec struct {
 	numbers []byte // varints: gob would take ten times as long
 	texts   []string
 	index   map[string]int // of a text, and of what is shared, while writing
-	shapes  map[reflect.Type]shape
 
 	lists    [][]string       // what is shared, in the order in which it was first met
 	criteria []rule.Criterion // the same conditions stand in rules and rulings

@@ -254,17 +254,3 @@ func (q *Question) Say(a Answer) string {
 	}
 	return ""
 }
-
-// Leading are the questions that are put to nobody, whose answer is not there, and that
-// surely make sense: what leads to them is said.
-func (q *Questions) Leading(a Answers) []int {
-	f := q.Facts(a)
-	var list []int
-	for i := range q.List {
-		x := &q.List[i]
-		if x.Leads != "" && a.At(i).State != Given && (x.When == nil || f[x.When.Fact].Within(x.When.Met)) {
-			list = append(list, i)
-		}
-	}
-	return list
-}

@@ -46,7 +46,7 @@ const AppealOption = "appeal"
 
 // Levers are what would change the verdict of tree t.
 func (v *View) Levers(t int) Levers {
-	l, w := v.library, v.teller(t)
+	l, w := v.library, tellerOf(v, t)
 	list := Levers{Changes: v.Changes(t), Together: v.Together(t), Quests: v.quests(t)}
 	for i := range l.Levers {
 		if o := &l.Levers[i]; o.counts(&w) {

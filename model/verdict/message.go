@@ -78,7 +78,7 @@ func (v *View) messages() Messages {
 	var tellers []teller
 	var told []*MessageText
 	for t := range v.library.List {
-		w := v.teller(t)
+		w := tellerOf(v, t)
 		text, words := w.pick(v.library.Messages, func(m *MessageText) string { return m.Text })
 		m.Each = append(m.Each, words)
 		tellers, told = append(tellers, w), append(told, text)
@@ -157,8 +157,8 @@ type teller struct {
 	second   bool // it tells the second half of a sentence
 }
 
-// teller tells of the verdict of tree t.
-func (v *View) teller(t int) teller {
+// tellerOf tells of the verdict of tree t.
+func tellerOf(v *View, t int) teller {
 	return teller{library: v.library, tree: &v.library.List[t], facts: v.facts,
 		span: v.Span(t), prospect: v.Prospect(t)}
 }
