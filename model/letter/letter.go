@@ -60,6 +60,7 @@ const (
 	ListBothSides    = "evidence-both" // with one that speaks against, and the answer to it
 	ListOthers       = "other-plans"   // whose published rules pay
 	ListRules        = "rules"
+	ListRuleLines    = "rule-lines" // the plan's own conditions, one line each
 	ListCallBlank    = "call-blank"
 	ListAnswers      = "answers"
 	ListVerdicts     = "verdicts"
@@ -77,7 +78,8 @@ const (
 
 // LetterLists are the names of the lists.
 var LetterLists = []string{
-	ListCriteria, ListUsual, ListDocuments, ListEvidence, ListBothSides, ListOthers, ListRules, ListCallBlank, ListAnswers,
+	ListCriteria, ListUsual, ListDocuments, ListEvidence, ListBothSides, ListOthers, ListRules,
+	ListRuleLines, ListCallBlank, ListAnswers,
 	ListVerdicts, ListReasons, ListChanges, ListSteps, ListDeadlines, ListCosts, ListDecision,
 	ListMissing, ListStateSources, ListContents, ListCrosswalk,
 }

@@ -27,6 +27,23 @@ func letterCriteria(
 	}
 }
 
+// letterRuleLines are the conditions of the plan's own rule for who is on the phone and
+// has them before the eyes: a line each, with where the proof is.
+func letterRuleLines(s *Sheet, letters *letter.Letters, w *words.Words, d *letter.Draft, part *letter.DraftPart) {
+	for _, t := range part.Drugs {
+		for _, c := range letters.LetterCriteria(letter.ListCriteria, t, d.Case.Answers) {
+			text := criterionText(d, &c)
+			marks := letterRefs(s, d.Letter, text, []string{c.Source})
+			if c.Status != rule.Met {
+				text = w.Letters.Condition + ": " + text
+			} else if place := letter.Proof(d.Case.Details, c.ID); place != "" {
+				text += " (" + place + ")"
+			}
+			s.item(0, "-", join(text, marks))
+		}
+	}
+}
+
 // letterCriterion is one condition. Only what is met is said as a fact. A rule
 // that is not the plan's own is no source to it.
 func letterCriterion(

@@ -28,6 +28,8 @@ func letterList(s *Sheet, p *Pen, d *letter.Draft, part *letter.DraftPart) {
 		letterEvidence(s, p.Library, d, part)
 	case letter.ListOthers:
 		letterOthers(s, p, d, part)
+	case letter.ListRuleLines:
+		letterRuleLines(s, p.Library.Letters, p.Words, d, part)
 	case letter.ListRules:
 		letterRules(s, p.Library, d, part)
 	case letter.ListCallBlank:

@@ -10,7 +10,8 @@ type LetterTexts struct {
 	LeftOut, GoesInto, Line, Cell, Subject, RestsOn, Proof, NoProof, Exception, NoReason, Condition, Stands, NoStands,
 	Class, Weeks, ForThis, Cautions, Complete, Missing, Withheld, OwnWords, NotTold, MayDiffer, MoreSteps string
 
-	Papers, PapersIntro, ForSteps, Facts, OtherTimes, MorePapers, MorePapersIntro, Details, DetailsIntro, DetailsHint string
+	Papers, PapersIntro, ForSteps, Facts, OtherTimes, MorePapers, MorePapersIntro string
+	Details, DetailsIntro, DetailsHint                                            string
 	ThisPart, PartGone, NothingToDo, InOwnWords, OwnHelp, BackToOurs, ProofHelp, Typing, TooLong,
 	WholePaper, FillAll, Copy, About, AddEntry, RemoveEntry, Consents, ConsentsIntro, Done, Copied string
 	Export, Redact, RedactHelp, FileAsk string
