@@ -25,7 +25,7 @@ var unsaid = setOf(`
 	keep-open max default day-is days weeks receipt-days second-appeal-days pressing-days fast-days term-confidence
 	asked-for forms rules-on visits price later allowed card terms tree/first tree/share tree/names state.yaml/term
 	tree/to questions/to detail.yaml/group stage.yaml/who payer/within letter/past letter/from content.yaml/version
-	evidence.yaml/topic letter/rule best-tenths low-tenths high-tenths
+	evidence.yaml/topic letter/rule letter/cover letter/pages letter/log letter/letter best-tenths low-tenths high-tenths
 	unused.yaml/reason of-plan harmless.yaml/other advised basic upward medical anyway later asks lookup proofs excludes
 	programme numbered one-page optional ticked unticked id-like or-more none in-network next-working-day no-day
 	takes refuses newer-sources stage.yaml/while stage.yaml/before deadline.yaml/on season latest volunteered may-lie-ahead that-day
