@@ -108,7 +108,7 @@ func letterChanges(
 }
 
 // mostSteps is how many steps a summary has room for: the first count most.
-const mostSteps = 7
+const mostSteps = 6
 
 // manySteps is how many steps a summary has room for before those of a season.
 const manySteps = 4
