@@ -38,10 +38,15 @@ func inHTML(s *Sheet, w *words.Words) ([]byte, error) {
 	if !clean.Letter {
 		h.line("h1", clean.Title)
 	}
+	first := 0 // whom to call in a crisis stands before the contents too
+	for h.linked && first < len(clean.Blocks) && clean.Blocks[first].Kind != Head {
+		first++
+	}
+	h.nodes(outline(clean.Blocks[:first]))
 	if h.linked {
 		h.contents(clean.Blocks)
 	}
-	h.nodes(outline(clean.Blocks))
+	h.nodes(outline(clean.Blocks[first:]))
 	h.tag("/main")
 	h.tag("/body")
 	h.tag("/html")
