@@ -66,7 +66,7 @@ func (r *shelfReader) readShelf() {
 	r.readMisuses()
 	r.readArticle()
 	r.readAbout()
-	r.readNotFound()
+	readNotFound(r)
 	r.readUnused()
 }
 

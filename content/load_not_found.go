@@ -19,7 +19,7 @@ type notFoundEntry struct {
 }
 
 // readNotFound reads what is still not known.
-func (r *shelfReader) readNotFound() {
+func readNotFound(r *shelfReader) {
 	whole(r.files, "not-found.yaml", func(groups *[]notFoundGroup) {
 		seen, gaps := map[string]at{}, map[string]at{}
 		for _, g := range *groups {
