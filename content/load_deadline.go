@@ -218,7 +218,8 @@ func (r *deadlineReader) stateTexts(e *deadlineEntry) {
 func (r *deadlineReader) nextMonth(e *deadlineEntry) (next bool) {
 	states := e.Reads != "" && e.Reads != "no-fast"
 	none := (e.NoDay || states || !e.On.IsZero() || e.ThatDay) && e.Days == 0 && e.Months == 0
-	if (e.Days > 0) == (e.Months > 0) && !none || e.ThatDay && !none || states && !none || e.Days < 0 || e.Months < 0 || e.Receipt < 0 {
+	if (e.Days > 0) == (e.Months > 0) && !none || e.ThatDay && !none || states && !none ||
+		e.Days < 0 || e.Months < 0 || e.Receipt < 0 {
 		r.problem(e.Where, "write either days: or months:", "deadline %q has no time limit, or two", e.ID)
 	}
 	if e.Months > 0 {

@@ -387,7 +387,8 @@ func TestEveryDeadlineShowsItsWorkingAndThatTheLetterControls(t *testing.T) {
 	}
 	slices.Sort(ids)
 	want := []string{
-		"approval-ends", "call-back", "claim-filing", "cobra-election", "court", "external-review", "federal-employee-reconsideration",
+		"approval-ends", "call-back", "claim-filing", "cobra-election", "court", "external-review",
+		"federal-employee-reconsideration",
 		"federal-employee-review", "internal-appeal",
 		"medicaid-fair-hearing", "medicaid-keep-benefits",
 		"medicaid-plan-appeal", "medicare-advantage-reconsideration", "medicare-advantage-review", "medicare-hearing",

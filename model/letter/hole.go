@@ -75,8 +75,8 @@ func holesIn(text string) []string {
 // IsHole reports whether a letter knows how to fill the hole.
 func (l *Letters) IsHole(hole string) bool {
 	due, isDue := strings.CutPrefix(hole, holeDue)
-	return slices.Contains([]string{holeToday, holeDrug, holeRule, holeClasses}, hole) || slices.Contains(verdict.RuleTerms, hole) ||
-		isAsking(l.Askings, hole) || stateHoles[hole] != nil ||
+	return slices.Contains([]string{holeToday, holeDrug, holeRule, holeClasses}, hole) ||
+		slices.Contains(verdict.RuleTerms, hole) || isAsking(l.Askings, hole) || stateHoles[hole] != nil ||
 		l.DetailField(hole) != nil || l.Questions.Index(hole) >= 0 || isDue && slices.ContainsFunc(l.Deadlines.Rules,
 		func(r deadline.Rule) bool { return r.ID == due })
 }

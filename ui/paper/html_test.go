@@ -45,8 +45,8 @@ func TestAPageHoldsEveryTextAsTextOnly(t *testing.T) {
 
 // harmless are the attributes that load and run nothing: those of a page, and
 // those that draw.
-var harmless = strings.Fields("lang charset http-equiv content name class dir scope role id aria-label aria-labelledby " +
-	"aria-describedby viewbox width height " +
+var harmless = strings.Fields("lang charset http-equiv content name class dir scope role id aria-label " +
+	"aria-labelledby aria-describedby viewbox width height " +
 	"d x y x1 x2 y1 y2 cx cy r points fill stroke stroke-width stroke-dasharray text-anchor font-weight font-size " +
 	"font-family transform")
 

@@ -60,7 +60,8 @@ const winning = `"purpose": "mental-health", "condition": "depression", "form": 
 func TestThePlansOwnRuleIsArguedFirstForEachReason(t *testing.T) {
 	p := pen(t)
 	l := p.Library
-	for _, reason := range []string{"experimental", "not-necessary", "not-a-benefit", "out-of-network", "missing-records", "step-therapy"} {
+	for _, reason := range []string{"experimental", "not-necessary", "not-a-benefit", "out-of-network",
+		"missing-records", "step-therapy"} {
 		c := decoded(t, l.Questions, winning+`, "denial-reason": "`+reason+`"`)
 		for _, kind := range append(arguing, "medical-necessity") {
 			d := l.Letters.Write(l.Letters.Letter(kind), c, ticked(p))
@@ -166,7 +167,8 @@ func TestAClinicianFindsTheClassAndTheWeeksOfEachTrial(t *testing.T) {
 	for _, kind := range []string{"medical-necessity", "appeal", "step-therapy"} {
 		d := p.Library.Letters.Write(p.Library.Letters.Letter(kind), c, ticked(p))
 		text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " ")
-		for _, want := range []string{"Drug Class Dose From To Weeks Result", "Sertraline SSRI 200 mg 2024-01-05 2024-04-10 13 no response",
+		for _, want := range []string{"Drug Class Dose From To Weeks Result",
+			"Sertraline SSRI 200 mg 2024-01-05 2024-04-10 13 no response",
 			"Effexor SNRI 225 mg May 2024 September 2024 13 no response", "By class: SSRI (Sertraline), SNRI (Effexor)."} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s does not say %q:\n%s", kind, want, text)
