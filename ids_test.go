@@ -36,6 +36,12 @@ var knownIDs = []struct{ file, why, ids string }{
 		"future-date last-before-first first-appeal-date look-again-past look-again-no-day"},
 	{"model/verdict/sight.go", "what is looked at is if-so", "if-so"},
 	{"model/letter/erase.go", "every word of a name is hidden, wherever it stands", "name"},
+	{"model/letter/trial.go", "weeks are worked out of the days of a trial, its class of its name",
+		"medicines name"},
+	{"model/verdict/rule_term.go", "of what a rule says beside its conditions some is worked out, and a note says each",
+		`diagnosis-code rule-exceptions rule-approval rule-renewal rule-benefit rule-codes rule-diagnosis-codes
+		rule-diagnosis-taken rule-diagnosis-refused rule-diagnosis-not-listed rule-diagnosis-not-named
+		rule-diagnosis-no-list rule-diagnosis-ask rule-diagnosis-more`},
 	{"ui/screen/papers.go", "calls are written down without opening a letter", "calls"},
 }
 
@@ -43,7 +49,7 @@ var knownIDs = []struct{ file, why, ids string }{
 var homonyms = []struct{ file, words string }{
 	{"model/casefile/name.go", "name"},
 	{"model/cost/line.go", "copay first-visit deductible estimate account tax loan loan-rate card"},
-	{"model/fact/search.go", "plan state care card"}, {"ui/paper/section.go", "crisis"},
+	{"model/fact/search.go", "plan state care card"}, {"ui/paper/section.go", "crisis help"},
 	{"model/fact/who.go", "clinician clinic"}, {"model/option/option.go", "clinic"},
 	{"model/record/details.go", "clinician"},
 	{"model/reference/reference.go", "plan"}, {"model/rule/payer.go", "plan medicines"}, {"ui/aside.go", "state"},

@@ -43,7 +43,8 @@ var rooms = map[string]struct{ ours, others string }{
 	"model/comparison": {"model/fact model/source model/rule model/verdict", "std -embed -log -net -os"},
 	"model/deadline":   {"model/fact model/record model/source model/reference model/rule", "std -embed -log -net -os"},
 	"model/cost":       {"model/fact model/source model/rule model/verdict", "std -embed -log -net -os"},
-	"model/option":     {"model/fact model/record model/source model/verdict model/cost", "std -embed -log -net -os"},
+	"model/option": {"model/fact model/record model/source model/rule model/verdict model/cost",
+		"std -embed -log -net -os"},
 	"model/letter": {"model/fact model/record model/source model/reference model/rule model/verdict " +
 		"model/deadline", "std -embed -log -net -os"},
 	"model/step": {"model/fact model/record model/source model/rule model/verdict model/deadline model/option " +

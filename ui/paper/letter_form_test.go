@@ -76,6 +76,9 @@ func ticked(p *Pen) letter.LetterOrder {
 func TestALetterIsTitledByItsSubjectAndByNothingAboveTheSender(t *testing.T) {
 	p := pen(t)
 	everyLetter(t, p, func(name string, d *letter.Draft, s *Sheet) {
+		if d.Letter.Packing != nil {
+			return // it has no desk of its own: the letter in it names its subject
+		}
 		subjects := 0
 		for _, b := range s.Blocks {
 			if b.Kind == Subject {

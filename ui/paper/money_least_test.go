@@ -37,7 +37,7 @@ func priceSheets(t *testing.T, p *Pen, c record.Case) map[string]*Sheet {
 		all = append(all, p.Library.Letters.Consents[i].ID)
 	}
 	for i := range p.Library.Letters.Letters {
-		if paper := &p.Library.Letters.Letters[i]; paper.OnePage {
+		if paper := &p.Library.Letters.Letters[i]; paper.OnePage && tellsCosts(paper) {
 			d := p.Library.Letters.Write(paper, c,
 				letter.LetterOrder{Ticked: all, Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
 			sheets[paper.Kind] = Letter(p, &d)
@@ -73,6 +73,13 @@ func TestEveryPriceThroughThePlanSaysThatItHoldsOnlyIfThePlanPays(t *testing.T) 
 			t.Errorf("%s: only %d prices were found", is, found)
 		}
 	}
+}
+
+// tellsCosts reports whether a paper lists what the options cost.
+func tellsCosts(paper *letter.Letter) bool {
+	return slices.ContainsFunc(paper.Parts, func(part letter.LetterPart) bool {
+		return part.List == letter.ListCosts || part.List == letter.ListDecision
+	})
 }
 
 // plain is a sheet as text.

@@ -298,14 +298,17 @@ func (t short) sourceLines() {
 
 // sourceNames says whose words the marks of a sheet stand for.
 func (t short) sourceNames() {
-	var names, whose []string
+	var whose, names []string
+	marks := map[string]string{}
 	for i, id := range t.sheet.marks.cited {
 		name := publisher(t.pen.Library.Sources.Find(id))
-		if at := slices.Index(whose, name); at >= 0 {
-			names[at] = refMark(i) + " " + names[at]
-			continue
+		if marks[name] == "" {
+			whose = append(whose, name)
 		}
-		whose, names = append(whose, name), append(names, refMark(i)+" "+name)
+		marks[name] += refMark(i) + " "
+	}
+	for _, name := range whose {
+		names = append(names, marks[name]+name)
 	}
 	if len(names) > 0 {
 		t.sheet.space()
