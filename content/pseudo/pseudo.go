@@ -35,11 +35,19 @@ func Letters(text string) string {
 }
 
 // Text is a text of the pseudo-language: in its letters, between brackets. The mark
-// at its end stays there.
+// at its end stays there, and so does a box to tick at its beginning.
 func Text(text string) string {
 	bare := strings.TrimRight(text, ".?!:")
-	return "[" + Letters(bare) + "]" + text[len(bare):]
+	end := text[len(bare):]
+	bare, ticked := strings.CutPrefix(bare, box)
+	if ticked {
+		return box + "[" + Letters(bare) + "]" + end
+	}
+	return "[" + Letters(bare) + "]" + end
 }
+
+// box is what stands before something to tick, in every language.
+const box = "[ ] "
 
 // Words is a file of words in the pseudo-language, made of that of English.
 func Words(english string) string {

@@ -13,6 +13,7 @@ func TestATextOfThePseudoLanguageKeepsItsHoles(t *testing.T) {
 	for text, want := range map[string]string{
 		"You can appeal until {due}.": "[Ыоу цан аппеал унтил {due}].", "Why?": "[Щхы]?",
 		"{list} and {last}": "[{list} анд {last}]", "a { b": "[а { b]",
+		"[ ] the denial": "[ ] [тхе дениал]",
 	} {
 		if got := pseudo.Text(text); got != want {
 			t.Errorf("%q, not %q", got, want)

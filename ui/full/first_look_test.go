@@ -81,6 +81,29 @@ func TestDaysWithoutADateLeadToTheDates(t *testing.T) {
 	if title := r.app.Shown().Title; title != "Dates and costs" {
 		t.Errorf("enter opens %q", title)
 	}
+	r.press("esc")
+	r.expect("What is the last day of the plan that ends?")
+}
+
+// Where the date of the letter is after today, the page of the days leads to where it
+// is changed, although other dates are open still.
+func TestADateAfterTodayLeadsToTheDates(t *testing.T) {
+	r := sit(t, 80, 24)
+	denied(r)
+	r.choose("Deadlines")
+	r.choose("What is the date on the denial")
+	r.write("2026-12-22")
+	for range 2 { // it asks whether that is right
+		if r.app.Shown().Title != "Deadlines" {
+			r.press("enter")
+		}
+	}
+	r.expect("Check the date on the denial: December 22, 2026 is after today.")
+	r.expect("What is the date on the plan's last answer")
+	r.choose("Dates and costs")
+	if title := r.app.Shown().Title; title != "Dates and costs" {
+		t.Errorf("it opens %q", title)
+	}
 }
 
 // A line that goes on from an item of a list stands under its text, not under its

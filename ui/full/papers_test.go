@@ -27,7 +27,7 @@ var paperScreens = []struct {
 	{"letter-export", func(r *robot) { toAppeal(r); r.write("w") }},
 	{"letter-name", func(r *robot) { toAppeal(r); r.write("w"); r.choose("PDF") }},
 	{"packet", toPacket},
-	{"packet-file", func(r *robot) { toPacket(r); r.choose("Exhibit A") }},
+	{"packet-file", func(r *robot) { toPacket(r); r.choose("Exhibit") }},
 	{"details", func(r *robot) { denied(r); r.choose("Papers"); r.choose("Names, numbers") }},
 	{"entries", func(r *robot) { toMedicine(r); r.press("esc") }},
 	{"entry", toMedicine},

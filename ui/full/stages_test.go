@@ -178,7 +178,7 @@ func TestAStepOpensWhatItIsDoneWith(t *testing.T) {
 		r.choose("What to do")
 		for _, step := range []struct{ start, opens string }{
 			{"1. Call or text 988", "Sources"}, {"3. Find the date", "What is the date on the denial"},
-			{"4. ", "Request for your file"},
+			{"4. Have your clinician call", "Page for the call with"}, {"5. Ask the plan", "Request for your file"},
 		} {
 			r.choose(step.start)
 			if !strings.Contains(strings.ToLower(r.text()), strings.ToLower(step.opens)) {

@@ -53,7 +53,7 @@ func (s *letterScreen) aloud(shown Shown) Shown {
 		if i > 0 && s.ends[i] == s.ends[i-1] {
 			continue // a list without entries, of which the paper says nothing
 		}
-		it := Item{Label: cut(words.Clean(or(p.Head, partText(p))), maxTyped), Do: func() Acts {
+		it := Item{Label: cut(words.Clean(or(p.Head, s.partSaid(i))), maxTyped), Do: func() Acts {
 			s.part = i
 			return s.openPart()
 		}}
@@ -67,6 +67,23 @@ func (s *letterScreen) aloud(shown Shown) Shown {
 		return append(append(aboutLines(s.visit, &s.draft, width), nil), s.visit.lay(s.sheet, width)...)
 	}
 	return shown
+}
+
+// partSaid is what the paper says in a part without a heading: its own text, and else
+// all that stands there.
+func (s *letterScreen) partSaid(i int) string {
+	if text := s.draft.Parts[i].Text; strings.TrimSpace(text) != "" {
+		return text
+	}
+	start := 0
+	if i > 0 {
+		start = s.ends[i-1]
+	}
+	var list []string
+	for _, b := range s.sheet.Blocks[start:s.ends[i]] {
+		list = append(list, b.Text)
+	}
+	return strings.Join(list, " ")
 }
 
 // laidParts are the lines of each part of a letter at a width, and what it rests

@@ -113,6 +113,11 @@ func deadlinesOf(v *visit) []deadline.Deadline {
 	return v.session.Library.Deadlines.Deadlines(v.session.View.Answers(), v.today)
 }
 
+// gapOf is why no day counts now.
+func gapOf(v *visit) deadline.Gap {
+	return v.session.Library.Deadlines.Gap(v.session.View.Answers(), v.today)
+}
+
 // newDeadlines lists the days by which something has to happen, below the dates
 // that they count from where one is open.
 func newDeadlines(v *visit) Screen {
@@ -120,8 +125,7 @@ func newDeadlines(v *visit) Screen {
 		if len(deadlinesOf(v)) > 0 {
 			return nil
 		}
-		gap := v.words.Calendar.NoDay(int(v.session.Library.Deadlines.Gap(v.session.View.Answers(), v.today)))
-		return append(say(Plain, gap, width), nil)
+		return append(say(Plain, v.words.Calendar.NoDay(int(gapOf(v))), width), nil)
 	}, func() []Item {
 		w := &v.words.Options
 		items := questionItems(v, v.session.DeadlineQuestions(), w.AskFirst, w.AskDays)
@@ -132,11 +136,10 @@ func newDeadlines(v *visit) Screen {
 			}
 			items = append(items, next)
 		}
-		items = append(items, leadItems(v)...)
-		if len(items) == 0 { // the dates that days count from are asked there
+		if len(items) == 0 || gapOf(v) == deadline.TooEarly { // where the dates are asked, and can be changed
 			items = append(items, Item{Label: v.words.Heads.After, Do: func() Acts { return push(newAfter(v)) }})
 		}
-		return items
+		return append(items, leadItems(v)...)
 	})
 }
 
