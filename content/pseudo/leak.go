@@ -41,7 +41,7 @@ func NewLeak(l *model.Library, names ...string) *Leak {
 var (
 	word    = regexp.MustCompile(`[A-Za-z]{2,}`)
 	address = regexp.MustCompile(`https?://\S*|[\w.-]+\.(gov|com|org|net|us|edu|mil)\b\S*`)
-	file    = regexp.MustCompile(`\S+\.(txt|md|html|pdf|ics)\b`)
+	file    = regexp.MustCompile(`\S+\.(txt|md|html|pdf|docx|ics)\b`)
 	keyName = regexp.MustCompile(`(ctrl|alt|shift)\+\w+`)
 )
 

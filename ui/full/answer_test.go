@@ -1,6 +1,7 @@
 package full_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -333,4 +334,33 @@ func TestWhatIsLeftUntoldIsCountedOnTheLastLineTold(t *testing.T) {
 	r := sit(t, 80, 24)
 	openAnswer(r)
 	r.expect("if the request was for ketamine: unlikely to possible    and 1 more")
+}
+
+// No line is left empty above the doors while the verdicts stand without one between
+// them.
+func TestTheVerdictsStandApartBeforeTheDoorsDo(t *testing.T) {
+	l, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, c := range seed.Share(worked(t, l)) {
+		if model.NewSession(l, c).View.Next() >= 0 {
+			continue
+		}
+		list := strings.Split(resumed(t, c, 80, 24).frame(), "\n")
+		second := slices.IndexFunc(list, func(line string) bool {
+			return strings.HasPrefix(line, "  "+l.Trees.List[1].Title+"  ")
+		})
+		doors := slices.IndexFunc(list, func(line string) bool { return strings.HasPrefix(line, "> ") })
+		if second < 0 || doors < 0 {
+			continue
+		}
+		if n++; list[doors-1] == "" && list[second-1] != "" {
+			t.Errorf("the verdicts stand together:\n%s", strings.Join(list, "\n"))
+		}
+	}
+	if n == 0 {
+		t.Error("no answer shows two verdicts")
+	}
 }

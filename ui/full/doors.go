@@ -48,14 +48,11 @@ func (p *layout) overDoors(s *screen.Shown, v *view, width, height int) []string
 	return append(seen, row...)
 }
 
-// aboveDoors is what is read above a row of doors, and the row.
+// aboveDoors is what is read above a row of doors, and the row. What is read says
+// itself whether it needs the line that is else left empty between them.
 func aboveDoors(p *layout, s *screen.Shown, width, height int) (text []screen.Line, row []string) {
 	row = p.pen.doors(s.List, width)
-	room := height - len(row)
-	if height >= lowWindow {
-		room-- // for a line of air
-	}
-	return read(s, width, room, len(row)), row
+	return read(s, width, height-len(row), len(row)), row
 }
 
 // through moves over a row of doors: left and right to the next one, up and down

@@ -12,7 +12,8 @@ import (
 	"ketacover/ui/screen"
 )
 
-// listLines are all lines of a screen with a list in a window, cut by none.
+// listLines are all lines of a screen with a list in a window, cut by none, but for
+// the air above and below all of it, which a low window has not.
 func (s sitter) listLines(shown *screen.Shown, size [2]int) []string {
 	width := measureOf(shown, size[0])
 	list, _ := s.App.layout.lay(shown, width)
@@ -30,7 +31,14 @@ func (s sitter) listLines(shown *screen.Shown, size [2]int) []string {
 		return seenLines(beyond(append(s.App.pen.draw(read(shown, width, size[1], len(list)), margin), list...),
 			side(shown, size[0])))
 	}
-	return seenLines(s.App.layout.body(shown, &view{}, size[0], 1<<12))
+	lines := seenLines(s.App.layout.body(shown, &view{}, size[0], 1<<12))
+	for len(lines) > 0 && lines[0] == "" {
+		lines = lines[1:]
+	}
+	for len(lines) > 0 && lines[len(lines)-1] == "" {
+		lines = lines[:len(lines)-1]
+	}
+	return lines
 }
 
 // Whatever the size of the window, every line of every list comes into view by

@@ -16,6 +16,7 @@ import (
 // detail is how much the answer says above its doors.
 type detail struct {
 	air, apart, loose bool // empty lines around the verdicts, between them, and below the scales
+	below             bool // and one before the doors
 	scales            bool
 	steps             int
 	trees             []treeDetail
@@ -42,8 +43,9 @@ var grows = []struct {
 	{one: func(d *treeDetail) { d.ask = 2 }},
 	{one: func(d *treeDetail) { d.ask = 4 }},
 	{one: func(d *treeDetail) { d.reasons = 2 }},
-	{one: func(d *treeDetail) { d.sources = d.reasons > 0 }},
 	{all: func(d *detail) { d.apart = true }},
+	{one: func(d *treeDetail) { d.sources = d.reasons > 0 }},
+	{all: func(d *detail) { d.below = true }},
 	{one: func(d *treeDetail) { d.rows = 4 }},
 	{one: func(d *treeDetail) { d.reasons = 4 }},
 	{one: func(d *treeDetail) { d.sources = d.reasons > 0 }},
@@ -68,7 +70,11 @@ func (s *answer) fitting(width, height int) []Line {
 		bigger := d
 		bigger.trees = slices.Clone(d.trees)
 		change(&bigger)
-		if text := s.summary(width, bigger); len(text) <= height {
+		room := height
+		if bigger.below {
+			room-- // which the doors leave empty
+		}
+		if text := s.summary(width, bigger); len(text) <= room {
 			d, out = bigger, text
 		}
 	}
