@@ -100,6 +100,7 @@ func sayOfPacket(to *Console, pen *paper.Pen, k *paper.Packet) {
 	if missing := k.Missing(pen.Words); len(missing) > 0 {
 		to.say("", w.StillOut(len(missing), strings.Join(missing, "; ")))
 	}
+	to.say("", pen.Words.Letters.BlanksInLine(k.BlankNames(pen.Words)))
 	for _, line := range k.Notes(pen) {
 		to.say("", line)
 	}

@@ -55,3 +55,19 @@ func TestAPacketTakesFilesAndIsSaved(t *testing.T) {
 	r.choose("Take it out")
 	r.expect("not here yet")
 }
+
+// What is still missing in a packet is a list, each blank on a line of its own.
+func TestThePacketListsItsBlanksOneByOne(t *testing.T) {
+	r := sit(t, 120, 60)
+	toPacket(r)
+	r.choose("About this paper")
+	for _, line := range []string{"Still missing", "- your name", "- fax number", "- date of birth", "- member number"} {
+		found := false
+		for shown := range strings.Lines(r.frame()) {
+			found = found || strings.TrimSpace(shown) == line
+		}
+		if !found {
+			t.Errorf("no line says %q:\n%s", line, r.frame())
+		}
+	}
+}

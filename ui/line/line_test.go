@@ -214,3 +214,34 @@ func TestTheFirstPageTakesAOne(t *testing.T) {
 		synctest.Wait()
 	})
 }
+
+// A part of a paper is named by its heading or by what it says, with its exhibits by
+// their letters, and by no half of a word.
+func TestAPartOfALetterIsNamedByWholeWords(t *testing.T) {
+	lib := library(t)
+	synctest.Test(t, func(t *testing.T) {
+		s, _ := setup(lib)
+		s.Case, s.Resume = refusedWith(t, lib, `{}`), true
+		told := newTellerIn(s, 1<<10)
+		for _, entry := range []string{"Papers", "Appeal to the plan"} {
+			told.say(fmt.Sprint(told.number(entry)))
+		}
+		page := strings.Join(strings.Fields(told.said), " ")
+		long := 0
+		for _, label := range told.entries() {
+			if len(label) < 150 {
+				continue
+			}
+			long++
+			if at := strings.Index(page, label); at < 0 || !strings.HasPrefix(page[at+len(label):]+" ", " ") {
+				t.Errorf("%q ends in half of a word", label)
+			}
+		}
+		told.expect(t, ". Enclosed, where ticked: ")
+		if long == 0 || strings.Contains(told.said, ": - [ ] ") {
+			t.Errorf("%d long parts, or one is named by its marks:\n%s", long, told.said)
+		}
+		told.in.Close()
+		synctest.Wait()
+	})
+}

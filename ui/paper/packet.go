@@ -189,7 +189,6 @@ func (k *Packet) Notes(p *Pen) []string {
 			add(note)
 		}
 	}
-	add(p.Words.Letters.BlanksIn(BlanksOf(p.Words, &letter.Draft{Blanks: k.Blanks()})))
 	var titles []string
 	for _, item := range k.Own.Withheld {
 		titles = append(titles, item.Title)
@@ -203,4 +202,9 @@ func (k *Packet) Notes(p *Pen) []string {
 		}
 	}
 	return list
+}
+
+// BlankNames names the blanks of all papers of a packet, each once.
+func (k *Packet) BlankNames(w *words.Words) []string {
+	return BlanksOf(w, &letter.Draft{Blanks: k.Blanks()})
 }

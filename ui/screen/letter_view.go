@@ -53,7 +53,7 @@ func (s *letterScreen) aloud(shown Shown) Shown {
 		if i > 0 && s.ends[i] == s.ends[i-1] {
 			continue // a list without entries, of which the paper says nothing
 		}
-		it := Item{Label: cut(words.Clean(or(p.Head, s.partSaid(i))), maxTyped), Do: func() Acts {
+		it := Item{Label: lines(words.Clean(or(p.Head, s.partSaid(i))), maxTyped)[0], Do: func() Acts {
 			s.part = i
 			return s.openPart()
 		}}
@@ -196,19 +196,22 @@ func aboutLines(v *visit, d *letter.Draft, width int) []Line {
 	if left := withheld(v.words, d.Withheld); left != "" {
 		out = append(append(out, nil), hang(Warn, v.marks.Alert+" ", left, width)...)
 	}
-	list := func(head string, entries []string) {
-		if len(entries) == 0 {
-			return
-		}
-		out = append(append(out, nil), say(Heading, head, width)...)
-		for _, entry := range entries {
-			out = append(out, hang(Dim, "- ", words.Clean(entry), width)...)
-		}
-	}
-	list(w.Missing, paper.BlanksOf(v.words, d))
-	list(w.Cautions, paper.LetterCautions(v.pen(), d))
+	out = append(out, listed(w.Missing, paper.BlanksOf(v.words, d), width)...)
+	out = append(out, listed(w.Cautions, paper.LetterCautions(v.pen(), d), width)...)
 	if len(d.Blanks) == 0 {
 		out = append(out, nil, one(Good, w.Complete))
+	}
+	return out
+}
+
+// listed is a list under its heading, each entry behind a mark; nothing for none.
+func listed(head string, entries []string, width int) []Line {
+	if len(entries) == 0 {
+		return nil
+	}
+	out := append(blank(1), say(Heading, head, width)...)
+	for _, entry := range entries {
+		out = append(out, hang(Dim, "- ", words.Clean(entry), width)...)
 	}
 	return out
 }

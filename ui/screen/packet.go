@@ -81,7 +81,11 @@ func newPacketNotes(v *visit, kind *letter.Letter) Screen {
 		for _, text := range k.Notes(v.pen()) {
 			out = append(append(out, nil), say(Remark, words.Clean(text), width)...)
 		}
-		return out
+		names := k.BlankNames(v.words)
+		if len(names) == 0 {
+			return append(out, nil, one(Good, v.words.Letters.Complete))
+		}
+		return append(out, listed(v.words.Letters.Missing, names, width)...)
 	})
 }
 
