@@ -231,6 +231,25 @@ func TestMessagesThatOnceToldAbsenceAsARefusal(t *testing.T) {
 	}
 }
 
+// What one group says has been paid stands over both answers too: no short form of it falls back on "nothing".
+func TestTheWordOfAGroupStandsOverBothAnswers(t *testing.T) {
+	lib := parsed(t)
+	const va = "plan=military military-kind=va authorization=not-asked"
+	for _, use := range []string{
+		"purpose=mental-health condition=ptsd", "purpose=pain pain-condition=crps",
+		"purpose=pain pain-condition=nerve-pain", "purpose=pain pain-condition=fibromyalgia",
+		"purpose=pain pain-condition=other",
+	} {
+		for _, more := range []string{" form=infusion", " form=infusion recommended-by=psychiatrist", " form=spravato"} {
+			said := said(t, lib, va+" "+use+more)
+			over := model.NewSession(lib, record.Case{Answers: said}).View.Messages().Over
+			if !strings.Contains(over, "CRPS group") || strings.Contains(over, "nothing") {
+				t.Errorf("%s%s: %q", use, more, over)
+			}
+		}
+	}
+}
+
 func checkMessages(t *testing.T, lib *model.Library, a fact.Answers, told map[string]int) {
 	t.Helper()
 	s := model.NewSession(lib, record.Case{Answers: a})
