@@ -215,6 +215,27 @@ func TestTheFirstPageTakesAOne(t *testing.T) {
 	})
 }
 
+// One empty line stands between what is read above a list and its first heading.
+func TestNoTwoEmptyLinesStandAboveAList(t *testing.T) {
+	lib := library(t)
+	synctest.Test(t, func(t *testing.T) {
+		s, _ := setup(lib)
+		s.Case, s.Resume = refusedWith(t, lib, `{}`), true
+		told := newTeller(s)
+		if !strings.Contains(told.said, "\n\n1. Why this answer\n") {
+			t.Errorf("the doors stand not apart from the steps:\n%s", told.said)
+		}
+		told.say(fmt.Sprint(told.number("Papers")))
+		told.expect(t, "For what to do now 1. ")
+		if head, _, _ := strings.Cut(told.said, "For what to do now"); strings.HasSuffix(head, "\n\n\n") ||
+			!strings.HasSuffix(head, "\n\n") {
+			t.Errorf("the first heading stands not one line apart:\n%s", told.said)
+		}
+		told.in.Close()
+		synctest.Wait()
+	})
+}
+
 // A part of a paper is named by its heading or by what it says, with its exhibits by
 // their letters, and by no half of a word.
 func TestAPartOfALetterIsNamedByWholeWords(t *testing.T) {

@@ -17,10 +17,16 @@ func (f *face) read(shown *screen.Shown) {
 	f.say(sentence(shown.Title) + " " + sentence(shown.Aside))
 	above, below := f.reader.Reads(shown, f.width)
 	f.lines(above, "")
+	apart := len(above) > 0 && above[len(above)-1] == "" // what is above the list ends with an empty line
 	for i := range shown.Items() {
 		entry := &shown.Items()[i]
 		if head := entry.Above(f.width); len(head) > 0 {
-			f.lines(append([]string{""}, head...), "")
+			if i > 0 || !apart {
+				f.raw("\n")
+			}
+			f.lines(head, "")
+		} else if i == 0 && shown.List.Row && !apart { // steps with numbers of their own may stand above
+			f.raw("\n")
 		}
 		f.lines(screen.Wrap(strconv.Itoa(i+1)+". "+entry.Says(), f.width), "")
 		f.lines(entry.Told(f.width-len(indent)), indent)
