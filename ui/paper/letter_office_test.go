@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"ketacover/model/deadline"
+	"ketacover/model/letter"
 	"ketacover/model/reference"
 	"ketacover/model/source"
 )
@@ -120,5 +121,56 @@ func TestAFastRequestForOutsideReviewGoesToTheOfficeOfTheState(t *testing.T) {
 		if text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " "); !strings.Contains(text, want) {
 			t.Errorf("%s: %q is missing in %s", state, want, text)
 		}
+	}
+}
+
+// After a denial the clinician's letters go to the desk for appeals, whichever plan
+// it is: the desk for requests would send them back, or count them as a new request.
+func TestTheCliniciansLetterOnADenialGoesToTheDeskForAppeals(t *testing.T) {
+	p := pen(t)
+	for _, plan := range []string{`"plan": "employer", "employer-kind": "insured"`, `"plan": "medicare", "medicare-kind": "original"`,
+		`"plan": "medicaid", "medicaid-kind": "managed"`, `"plan": "military", "military-kind": "tricare"`,
+		`"plan": "military", "military-kind": "va"`, `"plan": "military"`} {
+		for _, kind := range []string{"expedited", "medical-necessity"} {
+			for said, want := range map[string]string{
+				`"authorization": "waiting"`: "[address for requests:",
+				`"authorization": "denied"`:  "[address for appeals:",
+				`"authorization": "denied", "denial-date": "2026-11-02", "final-denial-date": "2026-11-20"`: "[address for outside review:",
+			} {
+				d := draft(p, kind, decoded(t, p.Library.Questions, plan+`, "authorization-for": "infusion", "urgent": "yes", `+said))
+				text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " ")
+				if strings.Count(text, "[address for ") != 1 || !strings.Contains(text, want) {
+					t.Errorf("%s, %s, %s: not only %q in\n%s", kind, plan, said, want, text)
+				}
+			}
+		}
+	}
+}
+
+// Where a fast review is asked for along with the appeal, the appeal has no answer
+// yet: a blank for its day would contradict that.
+func TestAFastReviewAlongWithTheAppealAsksForNoDayOfItsAnswer(t *testing.T) {
+	p := pen(t)
+	said := `"plan": "individual", "state": "NY", "authorization": "denied", "authorization-for": "infusion", "denial-date": "2026-06-05"`
+	for more, want := range map[string]bool{"": true, `, "urgent": "yes"`: false,
+		`, "urgent": "yes", "final-denial-date": "2026-10-10"`: true} {
+		text, _ := reviewLetter(t, p, said+more)
+		if strings.Contains(text, "The answer to my first appeal is dated [") != want {
+			t.Errorf("%s: a blank for the day of the answer: %v\n%s", more, !want, text)
+		}
+	}
+}
+
+// A letter that has no list of medicines says of none that it stands in it.
+func TestALetterPointsToNoListThatIsNotInIt(t *testing.T) {
+	p := pen(t)
+	c := decoded(t, p.Library.Questions, `"plan": "employer", "employer-kind": "federal", "purpose": "mental-health",
+		"condition": "depression", "form": "infusion", "antidepressants": "3", "authorization": "denied", "authorization-for": "infusion",
+		"denial-reason": "not-necessary"`)
+	d := p.Library.Letters.Write(p.Library.Letters.Letter("expedited"), c,
+		letter.LetterOrder{Today: p.Today, Ticked: []string{"health-history"}})
+	text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " ")
+	if !strings.Contains(text, "The list of medicines gives dose and dates.") || strings.Contains(text, "medicines in this letter") {
+		t.Error(text)
 	}
 }
