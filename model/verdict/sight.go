@@ -69,11 +69,11 @@ func (k keySet) and(other keySet) {
 func sightOf(t *rule.Tree, f *fact.Facts) *sight {
 	o := &sight{tree: t, facts: f}
 	s := certainty{tree: t, facts: f, width: t.Keys/64 + 1}
-	s.sets, s.done = make(keySet, len(t.Nodes)*s.width), make([]bool, len(t.Nodes))
+	s.at = make([]int32, len(t.Nodes))
 	s.leaf = make(keySet, s.width)
 	o.certain = slices.Clone(s.below(0))
 	for i := range t.Rulings {
-		if r := &t.Rulings[i]; o.certain.has(r.Key) && r.Gate > 0 && s.done[r.Gate] {
+		if r := &t.Rulings[i]; o.certain.has(r.Key) && r.Gate > 0 && s.at[r.Gate] > 0 {
 			o.outcome = outcome(t, i, f)
 		}
 	}
@@ -90,17 +90,32 @@ type certainty struct {
 	tree  *rule.Tree
 	facts *fact.Facts
 	width int
-	leaf  keySet // of the leaf that was looked at last
-	sets  keySet // of every node, one after the other
-	done  []bool
+	leaf  keySet   // of the leaf that was looked at last
+	at    []int32  // of every node its place in sets, counted from 1; 0 where no way led to it yet
+	sets  []keySet // of the nodes on the ways that are left, which are few of all
+	spare keySet   // memory for the sets to come
+}
+
+// chunk is for how many sets memory is taken at once.
+const chunk = 64
+
+// next is the empty set of a node that is looked at for the first time.
+func (s *certainty) next(n int) keySet {
+	if len(s.spare) < s.width {
+		s.spare = make(keySet, chunk*s.width)
+	}
+	set := s.spare[:s.width:s.width]
+	s.spare = s.spare[s.width:]
+	s.sets = append(s.sets, set)
+	s.at[n] = int32(len(s.sets))
+	return set
 }
 
 func (s *certainty) below(n int) keySet {
-	set := s.sets[n*s.width : (n+1)*s.width]
-	if s.done[n] {
-		return set
+	if at := s.at[n]; at > 0 {
+		return s.sets[at-1]
 	}
-	s.done[n] = true
+	set := s.next(n)
 	node := &s.tree.Nodes[n]
 	first := true
 	for i := range node.Branches {
