@@ -133,3 +133,26 @@ func TestALibraryWithoutPositionsKeepsTheStepsOfItsReasons(t *testing.T) {
 		t.Errorf("steps %+v", steps)
 	}
 }
+
+// Original Medicare and care for an injury at work have no booklet, so nobody there is sent to one.
+func TestNobodyIsSentToABookletThatTheirPlanDoesNotHave(t *testing.T) {
+	l := parsed(t)
+	for _, test := range []struct{ plan, step string }{
+		{"plan=medicare medicare-kind=original", "find-medicare-rule"},
+		{"plan=workers-comp", "find-injury-rule"},
+		{"plan=individual", "find-words"},
+	} {
+		a := said(t, l, "purpose=mental-health condition=depression form=infusion authorization=denied "+
+			"authorization-for=infusion denial-reason=not-a-benefit denial-date=2026-11-10 care=had "+test.plan)
+		found := false
+		for _, s := range l.Steps.StepsNow(record.Case{Answers: a}, someDay) {
+			found = found || s.ID == test.step
+			if strings.Contains(s.Text, "booklet") && test.step != "find-words" {
+				t.Errorf("%s: %q", test.plan, s.Text)
+			}
+		}
+		if !found {
+			t.Errorf("%s is not told to %s", test.plan, test.step)
+		}
+	}
+}
