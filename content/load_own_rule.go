@@ -99,7 +99,8 @@ func (r *ownRuleReader) stances(f *ownRuleFile, can *fact.Readable) {
 }
 
 // condition reads one. It has to be a test of a rule that was read: any other would
-// be a condition that no plan is known to have.
+// be a condition that no plan is known to have. The built-in ones were held to the
+// built-in rules, and a pack may have its own words in place of such a rule.
 func (r *ownRuleReader) condition(e *ownConditionEntry, group int) fact.ReadableCondition {
 	c := e.ReadableCondition
 	c.Group = group
@@ -119,7 +120,7 @@ func (r *ownRuleReader) condition(e *ownConditionEntry, group int) fact.Readable
 		if len(t.CannotTell) > 0 {
 			r.problem(t.Where, "take it out", "a condition that a person picks has no cannot-tell:")
 		}
-		if r.sound && !r.tested(test) {
+		if r.sound && !fromBelow(t.Where) && !r.tested(test) {
 			r.problem(t.Where, "take it out", "no rule that was read asks for these answers to %q", t.Question)
 		}
 		c.Tests = append(c.Tests, *test)

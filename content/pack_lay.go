@@ -6,6 +6,7 @@ import (
 	"path"
 	"reflect"
 	"slices"
+	"strings"
 	"sync"
 
 	"go.yaml.in/yaml/v4"
@@ -20,6 +21,9 @@ type layers struct {
 
 // belowName is how a message calls a file of the lower layer.
 func belowName(name string) string { return path.Join("built-in", name) }
+
+// fromBelow reports whether a pack lies over the built-in file in which a place is.
+func fromBelow(where at) bool { return strings.HasPrefix(where.file, belowName("")+"/") }
 
 // glob lists the files of both layers, by name.
 func (f layers) glob(pattern string) []string {
