@@ -286,3 +286,27 @@ func TestACompanyWhoseMedicaidRuleWasReadIsNotSaidToHaveNone(t *testing.T) {
 		}
 	}
 }
+
+// That a depression is hard to treat is what the medicines that were tried show. The
+// line on the diagnosis holds once the chart names one, so in a letter, which a
+// clinician signs, it claims no more than that.
+func TestALineOnTheDiagnosisClaimsNothingOfMedicines(t *testing.T) {
+	lib := parsed(t)
+	diagnosis, lines := lib.Questions.Index("diagnosis-documented"), 0
+	for i := range lib.Payers.List {
+		for _, r := range lib.Payers.List[i].Rules {
+			for _, c := range r.Criteria {
+				if len(c.Tests) == 0 || slices.ContainsFunc(c.Tests, func(t fact.Test) bool { return t.Fact != diagnosis }) {
+					continue
+				}
+				lines++
+				if strings.Contains(c.Formal, "resistant") {
+					t.Errorf("%s, %s: a chart with a diagnosis alone does not show it: %q", lib.Payers.List[i].ID, r.ID, c.Formal)
+				}
+			}
+		}
+	}
+	if lines < 20 {
+		t.Errorf("only %d lines on a diagnosis were found", lines)
+	}
+}
