@@ -18,7 +18,7 @@ import (
 
 // levelWords finds what a sentence says of a level: one, or from one to another.
 var levelWords = regexp.MustCompile(
-	`(?:for you it is|for you:|so far it is|anywhere from|coverage of [A-Za-z ]+ is) (not covered|unlikely|possible|likely|approved)(?: to (not covered|unlikely|possible|likely|approved))?`)
+	`(?:for you it is|for you:|so far it is|so far:|anywhere from|coverage of [A-Za-z ]+ is) (not covered|unlikely|possible|likely|approved)(?: to (not covered|unlikely|possible|likely|approved))?`)
 
 // claims are what words of a sentence claim, and what has to be so for them.
 var claims = []struct {
