@@ -37,11 +37,28 @@ func beyond(list []string, n int) []string {
 	if n <= 0 {
 		return list
 	}
-	out := make([]string, len(list))
+	size := 0
+	for _, line := range list {
+		size += n + len(line)
+	}
+	var b strings.Builder
+	b.Grow(size)
+	ends := make([]int, len(list))
 	for i, line := range list {
 		if line != "" {
-			out[i] = gap(n) + line
+			b.WriteString(gap(n))
+			b.WriteString(line)
 		}
+		ends[i] = b.Len()
+	}
+	return cut(b.String(), ends)
+}
+
+// cut is a text as the lines that end at given bytes of it.
+func cut(text string, ends []int) []string {
+	out, from := make([]string, len(ends)), 0
+	for i, end := range ends {
+		out[i], from = text[from:end], end
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package full
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -43,7 +44,8 @@ func (a *App) frame() []string {
 	head := a.head(&s)
 	foot := append(a.noteLines(&s, a.height-len(head)), a.footer(&s))
 	room := a.height - len(head) - len(foot)
-	return append(append(head, block(a.layout.body(&s, a.view(&s), a.width, room), room)...), foot...)
+	body := block(a.layout.body(&s, a.view(&s), a.width, room), room)
+	return slices.Concat(head, body, foot)
 }
 
 // head is what stands above every screen.
@@ -172,13 +174,22 @@ func (a *App) footer(s *screen.Shown) string {
 		last = crisis.Help().Desc + ": " + a.layout.keys.Names(crisis, true)
 	}
 	room := a.width - cells(last) - 2
-	out, used := "", 0
-	for _, b := range s.Bar {
-		h := b.Help()
-		if w := cells(h.Key+h.Desc) + 3; used+w <= room {
-			out += "  " + a.pen.say(screen.KeyName, h.Key) + " " + a.pen.say(screen.KeyText, h.Desc)
-			used += w
+	var out strings.Builder
+	out.Grow(4 * a.width)
+	used := 0
+	for i := range s.Bar {
+		h := s.Bar[i].Help()
+		w := cells(h.Key) + cells(h.Desc) + 3
+		if used+w > room {
+			continue
 		}
+		out.WriteString("  "[:min(used+1, 2)]) // one cell before the first
+		a.pen.looks[screen.KeyName].Write(&out, h.Key)
+		out.WriteByte(' ')
+		a.pen.looks[screen.KeyText].Write(&out, h.Desc)
+		used += w
 	}
-	return pad(strings.TrimPrefix(out, " "), a.width-cells(last)-1) + a.pen.say(screen.Crisis, last)
+	out.WriteString(gap(a.width - cells(last) - max(used, 1)))
+	a.pen.looks[screen.Crisis].Write(&out, last)
+	return out.String()
 }

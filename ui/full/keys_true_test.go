@@ -91,7 +91,8 @@ func TestTheHelpTellsTheKeysThatWorkAndNoOthers(t *testing.T) {
 		}
 		r := begin()
 		_, k := r.app.Says()
-		own, always := r.toldKeys(r.app.Shown().Own), r.toldKeys(k.Global())
+		shown := r.app.Shown()
+		own, always := r.toldKeys(k.Own(&shown)), r.toldKeys(k.Global())
 		told := append(own[:len(own):len(own)], always...)
 		if name == "glossary" || name == "map" {
 			own = told
@@ -102,7 +103,6 @@ func TestTheHelpTellsTheKeysThatWorkAndNoOthers(t *testing.T) {
 			}
 		}
 		before := without(r.frame())
-		shown := r.app.Shown()
 		for _, press := range anyKeys() {
 			if msg := keyNamed(press); slices.Contains(told, press) ||
 				shown.Typing() && (msg.Text != "" || !strings.HasPrefix(press, "f")) {

@@ -166,7 +166,7 @@ func footerTellsWhatWorks(t *testing.T, who string, s sitter, it screen.Screen) 
 	}
 	for _, door := range shown.Doors {
 		for _, name := range door.Key.Keys() {
-			if !slices.Contains(names(shown.Own), name) {
+			if !slices.Contains(names(s.App.layout.keys.Own(&shown)), name) {
 				t.Errorf("%s: the help of %q does not tell %q", who, shown.Title, name)
 			}
 		}

@@ -30,24 +30,29 @@ func (p *pen) dress(look style.Options) {
 // say draws a text in a role.
 func (p *pen) say(role screen.Role, text string) string { return p.looks[role].Render(text) }
 
-// line draws a line.
-func (p *pen) line(l screen.Line) string {
-	var b strings.Builder
-	for _, s := range l {
-		b.WriteString(p.say(s.Role, s.Text))
-	}
-	return b.String()
-}
-
-// draw draws lines behind a margin.
+// draw draws lines behind a margin. They are cut from one text, which costs much
+// less than a text for each.
 func (p *pen) draw(list []screen.Line, margin int) []string {
-	out := make([]string, len(list))
-	for i, l := range list {
-		if len(l) > 0 {
-			out[i] = gap(margin) + p.line(l)
+	size := 0
+	for _, l := range list {
+		size += margin
+		for i := range l {
+			size += p.looks[l[i].Role].Around() + len(l[i].Text)
 		}
 	}
-	return out
+	var b strings.Builder
+	b.Grow(size)
+	ends := make([]int, len(list))
+	for i, l := range list {
+		if len(l) > 0 {
+			b.WriteString(gap(margin))
+		}
+		for k := range l {
+			p.looks[l[k].Role].Write(&b, l[k].Text)
+		}
+		ends[i] = b.Len()
+	}
+	return cut(b.String(), ends)
 }
 
 // wrap draws a text in one role, in lines of a width behind a margin.

@@ -194,7 +194,7 @@ const keyColumn = 16
 // with all its names.
 func keyLines(k *Keys, of *Shown, width int) []Line {
 	var out []Line
-	for _, group := range [][]key.Binding{of.Own, k.Global()} {
+	for _, group := range [][]key.Binding{k.Own(of), k.Global()} {
 		for _, b := range group {
 			name := pad(k.Names(b, of.Typing()), keyColumn) + " "
 			for i, line := range lines(b.Help().Desc, width-cells(name)) {

@@ -33,7 +33,7 @@ type Shown struct {
 	Enter func() Acts   // what enter does where there is no list and no form; nil for nothing
 	Back  func() Acts   // what leads back
 	Bar   []key.Binding // the keys that the footer tells, the first ones first
-	Own   []key.Binding // the keys that the help tells, beside those that work everywhere
+	Alone bool          // no screen lies below it
 }
 
 // AsideMark is between the parts of what is said beside the title, of which the

@@ -11,14 +11,15 @@ import (
 // on it, so that they tell what works there and nothing else. The first screen has
 // none before it.
 func (k *Keys) Tell(s *Shown, first bool) {
-	s.Own, s.Bar = k.own(s, first), k.bar(s)
+	s.Alone, s.Bar = first, k.bar(s)
 	if s.List != nil {
 		s.List.First = k.ChooseFirst(s.List, s.Typing() && !s.found())
 	}
 }
 
-// own are the keys that work on a screen, beside those that work everywhere.
-func (k *Keys) own(s *Shown, first bool) []key.Binding {
+// Own are the keys that work on a screen, beside those that work everywhere: the help
+// tells them.
+func (k *Keys) Own(s *Shown) []key.Binding {
 	list := append(k.digits(s), k.enter(s)...)
 	for _, it := range s.Items() {
 		if it.Key.Enabled() {
@@ -40,7 +41,7 @@ func (k *Keys) own(s *Shown, first bool) []key.Binding {
 	if s.Find != nil && s.Find.Form != nil && s.Find.Close != nil {
 		return append(list, k.clear)
 	}
-	if list = append(list, k.Back); !first && !turns && !s.Typing() && !s.sideways() {
+	if list = append(list, k.Back); !s.Alone && !turns && !s.Typing() && !s.sideways() {
 		list = append(list, k.Left)
 	}
 	return list
@@ -107,7 +108,7 @@ func (k *Keys) texts(s *Shown) []key.Binding {
 // moves, and help goes by the name of a key that every keyboard has.
 func (k *Keys) bar(s *Shown) []key.Binding {
 	digits := k.digits(s)
-	var list []key.Binding
+	list := make([]key.Binding, 0, len(s.Bar))
 	for _, b := range s.Bar {
 		switch name := b.Help().Key; {
 		case name == k.Down.Help().Key && len(digits) > 0:

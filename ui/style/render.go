@@ -21,14 +21,37 @@ func of(s lipgloss.Style) Style {
 }
 
 // Render is the text in the style, as lipgloss writes it.
-func (s Style) Render(text string) string {
-	for i := range len(text) {
-		if text[i] < ' ' && text[i] != '\x1b' {
-			return s.Style.Render(text) // more than one line, or a tab
-		}
-	}
-	if s.before == "" {
+func (s *Style) Render(text string) string {
+	switch {
+	case !line(text):
+		return s.Style.Render(text)
+	case s.before == "":
 		return text
 	}
 	return s.before + text + s.after
+}
+
+// Write writes what Render gives.
+func (s *Style) Write(b *strings.Builder, text string) {
+	if !line(text) {
+		text = s.Style.Render(text)
+		b.WriteString(text)
+		return
+	}
+	b.WriteString(s.before)
+	b.WriteString(text)
+	b.WriteString(s.after)
+}
+
+// Around is how many bytes stand around a line of text.
+func (s *Style) Around() int { return len(s.before) + len(s.after) }
+
+// line reports whether a text is one line, and has no tab.
+func line(text string) bool {
+	for i := range len(text) {
+		if text[i] < ' ' && text[i] != '\x1b' {
+			return false
+		}
+	}
+	return true
 }
