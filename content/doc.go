@@ -36,6 +36,7 @@
 //	about.yaml         on the program itself
 //	not-found.yaml     what is still not known, how often it was tried, whom to ask
 //	unused.yaml        entries of the fact collection that nothing rests on
+//	event.yaml         what can happen to a request or an appeal, and how it can end
 //	deadline.yaml cost.yaml
 //	example/*.jsonl    worked cases: the verdicts they may have, and why
 //	content.bin        all of it compiled; what the program reads at start

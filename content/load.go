@@ -59,6 +59,7 @@ func (l *loader) parse() *model.Library {
 	inPayers := p.count() - before
 	(&questionReader{problems: p, citations: cited, vocabulary: vocab, files: f, payers: payers.entries,
 		states: states.entries}).readQuestions()
+	(&eventReader{problems: p, vocabulary: vocab, files: f, book: lib.Questions}).read()
 	shelf.readNotes()
 	// A mistake in the file of one payer says nothing of the rest.
 	if p.count() == inPayers {

@@ -6,6 +6,7 @@ type Questions struct {
 	List     []Question
 	Sayings  *Sayings
 	Readable Readable // what can be written down of a rule that a person read
+	Events   Events   // what can be written down of what happened
 }
 
 // Index returns the index of the question with the given id, or -1.

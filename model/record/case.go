@@ -2,15 +2,19 @@ package record
 
 import (
 	"errors"
+	"slices"
 
 	"ketacover/model/fact"
 )
 
-// Case is what a person said: the answers, what they read of their plan's rules, and
-// the details that only letters use.
+// Case is what a person said: the answers, what they read of their plan's rules, what
+// happened, and the details that only letters use.
 type Case struct {
 	Answers  fact.Answers
 	OwnRules []OwnRule // rules that the person read themselves, in the order in which they were written down
+	Events   []Event   // what happened, in the order in which it was written down
+	History  []Change  // answers that changed after they were first given
+	Outcome  Outcome   // how it ended; zero for not yet
 	Details  Details
 	// ID is by what others tell the case apart, as JSON: a text, a number or
 	// null, as it was written; empty for none. It means nothing to this program.
@@ -21,7 +25,8 @@ type Case struct {
 // the same id.
 func (c Case) Equal(d Case) bool {
 	return c.Answers.Equal(d.Answers) && c.Details.Equal(d.Details) && c.ID == d.ID &&
-		EqualOwnRules(c.OwnRules, d.OwnRules)
+		EqualOwnRules(c.OwnRules, d.OwnRules) && slices.Equal(c.Events, d.Events) &&
+		slices.Equal(c.History, d.History) && c.Outcome == d.Outcome
 }
 
 // What a saved case says of itself, and the largest one that is read.
@@ -40,10 +45,19 @@ var (
 )
 
 // caseKeys are the keys a case may have at the top.
-var caseKeys = []string{"answers", "details", "format", "version", "sha256", "id", ownRulesKey}
+var caseKeys = []string{"answers", "details", "format", "version", "sha256", "id", ownRulesKey,
+	eventsKey, historyKey, outcomeKey}
 
-// ownRulesKey is the key of the rules that a person read themselves.
-const ownRulesKey = "own-rules"
+// The keys of what only version 2 has.
+const (
+	eventsKey   = "events"
+	historyKey  = "history"
+	outcomeKey  = "outcome"
+	ownRulesKey = "own-rules" // rules that a person read themselves
+)
+
+// laterKeys are they, in the order in which the checksum takes them.
+var laterKeys = []string{eventsKey, historyKey, outcomeKey, ownRulesKey}
 
 // DecodeCase reads a case, saved or written by hand. What it refuses it
 // refuses with a *CaseError: first what is no JSON, then what says that it is

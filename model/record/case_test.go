@@ -37,7 +37,7 @@ func caseLibrary() *fact.Questions {
 		Conditions: []fact.ReadableCondition{{ID: "two-antidepressants"}, {ID: "diagnosis"},
 			{ID: "under-65", OnlyFor: []string{"spravato"}}},
 		Payers: []string{"aetna", "medicaid"},
-	}}
+	}, Events: caseEvents()}
 }
 
 // randomOwnRules are rules that a person read, no two of one use.
@@ -95,6 +95,9 @@ func randomCase(l *fact.Questions, rng *rand.Rand) Case {
 	}
 	if rng.IntN(3) == 0 {
 		c.OwnRules = randomOwnRules(l, rng)
+	}
+	if rng.IntN(3) == 0 {
+		randomHappened(l, rng, &c)
 	}
 	ids := []string{"", "", `"row 7"`, `"\u00e9\\u202e"`, "17", "-1.50e3", "null"}
 	c.ID = ids[rng.IntN(len(ids))]
@@ -235,7 +238,7 @@ func TestTheChecksumCountsTheKeysSorted(t *testing.T) {
 	if c := decoded(t, l, []byte(swapped)); !bytes.Equal(EncodeCase(l, c), []byte(data)) {
 		t.Error("the same case in another order is another case")
 	}
-	got := checksum([]byte(`{ "b":1, "a":"x" }`), []byte(`{"z":[{"d":"","c":""}, "" ],"\u0061b":"é"}`), nil)
+	got := checksum([]byte(`{ "b":1, "a":"x" }`), []byte(`{"z":[{"d":"","c":""}, "" ],"\u0061b":"é"}`), make([][]byte, len(laterKeys)))
 	// printf '{"answers":{"a":"x","b":1},"details":{"\\u0061b":"é","z":[{"c":"","d":""},""]}}' | sha256sum
 	if want := "8785d1fe771fb9324b86c6d4a7f6cd197859974e4a853dd5af423506dde02c63"; got != want {
 		t.Errorf("got %s, want %s", got, want)

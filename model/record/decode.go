@@ -94,10 +94,13 @@ func (d *caseDecoder) origin() *CaseError {
 		return err
 	case !isWhole || n < 1:
 		return d.wrong(version, nil, fmt.Sprintf("want version 1 to %d, not", CaseVersion))
-	case n == 1 && d.member(ownRulesKey) != nil:
-		err := d.wrong(version, nil, "a case with "+strconv.Quote(ownRulesKey)+" is not of version")
-		err.advice = "its checksum would not cover them; take out \"format\", \"version\" and \"sha256\""
-		return err
+	}
+	for _, key := range laterKeys {
+		if n == 1 && d.member(key) != nil {
+			err := d.wrong(version, nil, "a case with "+strconv.Quote(key)+" is not of version")
+			err.advice = "its checksum would not cover them; take out \"format\", \"version\" and \"sha256\""
+			return err
+		}
 	}
 	return nil
 }
@@ -108,9 +111,9 @@ func (d *caseDecoder) shape() *CaseError {
 		m := &d.top[i]
 		kind, want := d.reader.data[m.from], byte('"')
 		switch string(m.key) {
-		case "answers", "details":
+		case "answers", "details", outcomeKey:
 			want = '{'
-		case ownRulesKey:
+		case ownRulesKey, eventsKey, historyKey:
 			want = '['
 		case "version":
 			continue
@@ -174,11 +177,13 @@ func (d *caseDecoder) saved() *CaseError {
 	if m := d.member("details"); m != nil {
 		details = d.raw(m)
 	}
-	var rules []byte
-	if m := d.member(ownRulesKey); m != nil {
-		rules = d.raw(m)
+	later := make([][]byte, len(laterKeys))
+	for i, key := range laterKeys {
+		if m := d.member(key); m != nil {
+			later[i] = d.raw(m)
+		}
 	}
-	if text, _ := d.text(sum); text != checksum(d.raw(d.member("answers")), details, rules) {
+	if text, _ := d.text(sum); text != checksum(d.raw(d.member("answers")), details, later) {
 		err := d.wrong(sum, ErrDamaged, "damaged, or changed outside ketacover: the checksum is not")
 		err.advice = mend
 		return err
@@ -186,8 +191,10 @@ func (d *caseDecoder) saved() *CaseError {
 	return nil
 }
 
-// meaning reads the answers and the details, in the order of the document.
+// meaning reads what the case says, in the order of the document.
 func (d *caseDecoder) meaning() *CaseError {
+	own := ownRuleReader{&d.reader, d.library}
+	happened := eventReader{own}
 	for i := range d.top {
 		m := &d.top[i]
 		d.reader.at = m.from
@@ -198,7 +205,13 @@ func (d *caseDecoder) meaning() *CaseError {
 		case "details":
 			d.found.Details, err = readDetails(&d.reader)
 		case ownRulesKey:
-			d.found.OwnRules, err = (&ownRuleReader{&d.reader, d.library}).rules()
+			d.found.OwnRules, err = own.rules()
+		case eventsKey:
+			d.found.Events, err = happened.events()
+		case historyKey:
+			d.found.History, err = happened.changes()
+		case outcomeKey:
+			d.found.Outcome, err = happened.outcome()
 		case "id":
 			d.found.ID = string(d.raw(m))
 		}

@@ -16,6 +16,7 @@ func FuzzCaseDecode(f *testing.F) {
 	l := caseLibrary()
 	f.Add(savedCase(l))
 	f.Add(savedReading(l))
+	f.Add(savedEvents(l))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		c, err := DecodeCase(l, data)
 		if err != nil {
@@ -45,15 +46,16 @@ func FuzzCaseDecode(f *testing.F) {
 
 // meaningOf reads the answers, the details and the rules that were read, with the
 // standard decoder.
-func meaningOf(t *testing.T, data []byte) [3]map[string]any {
+func meaningOf(t *testing.T, data []byte) [4]map[string]any {
 	t.Helper()
 	// The standard decoder takes a key in any case for the name of a field.
 	var top map[string]json.RawMessage
 	if err := json.Unmarshal(data, &top); err != nil {
 		t.Fatalf("the standard decoder refuses it: %v", err)
 	}
-	var parts [3]map[string]any
+	var parts [4]map[string]any
 	parts[2] = map[string]any{"rules": rulesOf(t, top[ownRulesKey])}
+	parts[3] = happenedOf(t, top)
 	for i, key := range []string{"answers", "details"} {
 		parts[i] = map[string]any{}
 		if raw, ok := top[key]; ok {

@@ -1,5 +1,5 @@
 // Package record is a case: the answers, the rules that the person read
-// themselves, and the details that only papers use.
+// themselves, what happened, and the details that only papers use.
 // It reads and writes the JSON of a case without a disk, and keeps what it does
 // not know.
 //
@@ -8,6 +8,8 @@
 //	typed.go                what was typed and is not finished
 //	own_rule.go own_rule_decode.go
 //	                        a rule that the person read themselves, and how it is written down
+//	event.go history.go outcome.go event_decode.go
+//	                        what happened, the answers that changed, how it ended
 //	decode.go answer.go scalar.go json.go
 //	                        a case out of JSON, with errors that name the place
 //	encode.go               a case as JSON: the same bytes for the same case

@@ -23,13 +23,16 @@ func EncodeCase(l *fact.Questions, c Case) []byte {
 	if c.ID != "" {
 		id = `"id":` + c.ID + ","
 	}
-	version, rules, member := 1, "", ""
-	if len(c.OwnRules) > 0 {
-		version, rules = CaseVersion, OwnRulesJSON(c.OwnRules)
-		member = "," + quoteJSON(ownRulesKey) + ":" + rules
+	version, members := 1, ""
+	later := c.later()
+	for i, value := range later {
+		if value != nil {
+			version = CaseVersion
+			members += "," + quoteJSON(laterKeys[i]) + ":" + string(value)
+		}
 	}
 	short := fmt.Appendf(nil, `{"format":%q,"version":%d,"sha256":%q,%s"answers":%s,"details":%s%s}`,
-		CaseFormat, version, checksum([]byte(answers), []byte(details), []byte(rules)), id, answers, details, member)
+		CaseFormat, version, checksum([]byte(answers), []byte(details), later), id, answers, details, members)
 	var b bytes.Buffer
 	_ = json.Indent(&b, short, "", "  ") // it is valid JSON: built so above
 	if b.Len() >= MaxCaseSize {
@@ -38,6 +41,24 @@ func EncodeCase(l *fact.Questions, c Case) []byte {
 	}
 	b.WriteByte('\n')
 	return b.Bytes()
+}
+
+// later are the values of laterKeys, nil for each that the case has not.
+func (c *Case) later() [][]byte {
+	list := make([][]byte, len(laterKeys))
+	for i, key := range laterKeys {
+		switch {
+		case key == eventsKey && len(c.Events) > 0:
+			list[i] = []byte(eventsJSON(c.Events))
+		case key == historyKey && len(c.History) > 0:
+			list[i] = []byte(historyJSON(c.History))
+		case key == outcomeKey && !c.Outcome.IsZero():
+			list[i] = []byte(outcomeJSON(c.Outcome))
+		case key == ownRulesKey && len(c.OwnRules) > 0:
+			list[i] = []byte(OwnRulesJSON(c.OwnRules))
+		}
+	}
+	return list
 }
 
 // answersJSON is the object of answers without white space.
@@ -63,20 +84,22 @@ func answersJSON(l *fact.Questions, a fact.Answers) string {
 	return b.String()
 }
 
-// checksum is the SHA-256 in hexadecimal of {"answers":...,"details":...}, with
-// "own-rules" behind them where the case has any,
+// checksum is the SHA-256 in hexadecimal of {"answers":...,"details":...}, with those
+// of laterKeys behind them that the case has,
 // without white space and with the keys of every object sorted. What stands
 // between quotes counts as it is written, escapes and all, so that a case
 // with a single bit changed does not pass.
-func checksum(answers, details, rules []byte) string {
+func checksum(answers, details []byte, later [][]byte) string {
 	text := make([]byte, 0, len(answers)+len(details)+32) // to grow a large one would take twice the room
 	text = append(text, `{"answers":`...)
 	text = (&jsonReader{data: answers}).sorted(text)
 	text = append(text, `,"details":`...)
 	text = (&jsonReader{data: details}).sorted(text)
-	if len(rules) > 0 {
-		text = append(text, `,"own-rules":`...)
-		text = (&jsonReader{data: rules}).sorted(text)
+	for i, value := range later {
+		if value != nil {
+			text = append(text, ","+quoteJSON(laterKeys[i])+":"...)
+			text = (&jsonReader{data: value}).sorted(text)
+		}
 	}
 	sum := sha256.Sum256(append(text, '}'))
 	return hex.EncodeToString(sum[:])

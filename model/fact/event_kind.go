@@ -1,0 +1,126 @@
+package fact
+
+import "slices"
+
+// Events is what can be written down of what happened to a request or an appeal, and
+// how it can have ended.
+type Events struct {
+	Kinds    []EventKind
+	Outcomes []EventChoice
+}
+
+// EventKind is a sort of thing that happens, such as a denial or a call.
+type EventKind struct {
+	ID     string
+	Label  string // as it is offered, and said on a time line
+	Help   string // when to write one down
+	Paper  string // the detail whose list takes these too; empty for none
+	Fields []EventField
+	Days   []EventDay  // the date questions that it answers
+	Sets   []Condition // the answers that hold since it happened
+}
+
+// EventField is a field that events of a kind have, by its key in a case.
+type EventField struct {
+	ID      string
+	Ask     string
+	Help    string
+	Short   string // a noun phrase, said on a time line; empty where the text says enough
+	Column  string // the column that it fills in the list of Paper; empty for none
+	Choices []EventChoice
+}
+
+// EventChoice is one of the texts that a field can have.
+type EventChoice struct {
+	ID    string
+	Label string
+	NoDay bool        // with it the event answers no date question, and starts no clock
+	Sets  []Condition // the answers that hold since then
+}
+
+// EventDay is a date question that is answered by the latest event of a kind.
+type EventDay struct {
+	Question string
+	Part     string // the field that is the day
+	// First takes the first event since the last one of the kind Since, not the latest.
+	First bool
+	Since string
+	// Again is set where one event alone does not answer it.
+	Again bool
+}
+
+// The fields that an event can have, as a case names them.
+const (
+	EventDate      = "date"
+	EventUntil     = "until"
+	EventVisits    = "visits"
+	EventWhat      = "what"
+	EventWith      = "with"
+	EventReference = "reference"
+)
+
+// EventFields are all of them, in the order in which a case has them.
+var EventFields = []string{EventDate, EventUntil, EventVisits, EventWhat, EventWith, EventReference}
+
+// Kind is the kind with the given id, or nil.
+func (e *Events) Kind(id string) *EventKind {
+	for i := range e.Kinds {
+		if e.Kinds[i].ID == id {
+			return &e.Kinds[i]
+		}
+	}
+	return nil
+}
+
+// Outcome is the outcome with the given id, or nil.
+func (e *Events) Outcome(id string) *EventChoice { return choiceOf(e.Outcomes, id) }
+
+// KindIDs are the ids of the kinds, in their order.
+func (e *Events) KindIDs() []string {
+	ids := make([]string, len(e.Kinds))
+	for i := range e.Kinds {
+		ids[i] = e.Kinds[i].ID
+	}
+	return ids
+}
+
+// Field is the field with the given key, or nil.
+func (k *EventKind) Field(id string) *EventField {
+	for i := range k.Fields {
+		if k.Fields[i].ID == id {
+			return &k.Fields[i]
+		}
+	}
+	return nil
+}
+
+// FieldIDs are the keys that events of the kind may have, in the order of a case.
+func (k *EventKind) FieldIDs() []string {
+	return slices.DeleteFunc(slices.Clone(EventFields), func(id string) bool { return k.Field(id) == nil })
+}
+
+// Choice is the choice of a field with the given id, or nil.
+func (f *EventField) Choice(id string) *EventChoice { return choiceOf(f.Choices, id) }
+
+// ChoiceIDs are the ids of the choices, in their order.
+func (f *EventField) ChoiceIDs() []string { return choiceIDs(f.Choices) }
+
+// OutcomeIDs are the ids of the outcomes, in their order.
+func (e *Events) OutcomeIDs() []string { return choiceIDs(e.Outcomes) }
+
+func choiceIDs(list []EventChoice) []string {
+	ids := make([]string, len(list))
+	for i := range list {
+		ids[i] = list[i].ID
+	}
+	return ids
+}
+
+func choiceOf(list []EventChoice, id string) *EventChoice {
+	for i := range list {
+		if list[i].ID == id {
+			return &list[i]
+		}
+	}
+	return nil
+}

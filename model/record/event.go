@@ -1,0 +1,210 @@
+package record
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"ketacover/model/fact"
+)
+
+// Event is one thing that happened to a request or an appeal, on a day. Kind is an id
+// of fact.Events. It never changes: what is changed is a copy.
+type Event struct {
+	Kind      string
+	Date      fact.Date
+	Until     fact.Date // the day that the event names, such as the end of an approval; none where it names none
+	Visits    int       // how many were approved; 0 where none are named
+	What      string
+	With      string
+	Reference string
+}
+
+// Text is what the event says in a field that is a text, an id or a number, and
+// nothing for none. Days are said the way a file has them.
+func (e *Event) Text(field string) string {
+	switch field {
+	case fact.EventWhat:
+		return e.What
+	case fact.EventWith:
+		return e.With
+	case fact.EventReference:
+		return e.Reference
+	case fact.EventVisits:
+		if e.Visits > 0 {
+			return strconv.Itoa(e.Visits)
+		}
+	default:
+		if day := e.Day(field); !day.IsZero() {
+			return day.String()
+		}
+	}
+	return ""
+}
+
+// Day is the day in a field, none where it has none or is no day.
+func (e *Event) Day(field string) fact.Date {
+	switch field {
+	case fact.EventDate:
+		return e.Date
+	case fact.EventUntil:
+		return e.Until
+	}
+	return fact.Date{}
+}
+
+// WithEvent returns a copy of a list of events with another one in the place i, or at the
+// end for a place behind the last.
+func WithEvent(list []Event, i int, e Event) []Event {
+	next := slices.Clone(list)
+	if i < len(next) {
+		next[i] = e
+		return next
+	}
+	return append(next, e)
+}
+
+// InTime are the places of the events in a list, by their days; those of one day in
+// the order in which they were written down.
+func InTime(list []Event) []int {
+	order := make([]int, len(list))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return list[a].Date.Time().Compare(list[b].Date.Time()) })
+	return order
+}
+
+// choice is what the event chose of what its kind offers, nil for nothing.
+func (e *Event) choice(kind *fact.EventKind) *fact.EventChoice {
+	for i := range kind.Fields {
+		if c := kind.Fields[i].Choice(e.Text(kind.Fields[i].ID)); c != nil {
+			return c
+		}
+	}
+	return nil
+}
+
+// Latest is the event of a kind on the latest day, of one day the one that was written
+// down last; nil for none.
+func Latest(list []Event, kind string) *Event {
+	var last *Event
+	for i := range list {
+		if e := &list[i]; e.Kind == kind && (last == nil || !e.Date.Before(last.Date)) {
+			last = e
+		}
+	}
+	return last
+}
+
+// LatestDay is the day that the latest event of a kind names in a field. There is none
+// where that event starts no clock.
+func LatestDay(q *fact.Questions, list []Event, kind, field string) (day fact.Date, ok bool) {
+	k, e := q.Events.Kind(kind), Latest(list, kind)
+	if k == nil || e == nil {
+		return day, false
+	}
+	if c := e.choice(k); c != nil && c.NoDay {
+		return day, false
+	}
+	day = e.Day(field)
+	return day, !day.IsZero()
+}
+
+// first is the first event of a kind since the latest one of another, nil for none.
+func first(list []Event, kind, since string) *Event {
+	from := fact.Date{}
+	if e := Latest(list, since); e != nil {
+		from = e.Date
+	}
+	var found *Event
+	for i := range list {
+		if e := &list[i]; e.Kind == kind && !e.Date.Before(from) && (found == nil || e.Date.Before(found.Date)) {
+			found = e
+		}
+	}
+	return found
+}
+
+// dayFor is the day that the events give for a date question, and whether there is one.
+func dayFor(q *fact.Questions, list []Event, kind *fact.EventKind, d *fact.EventDay) (fact.Date, bool) {
+	opening := first(list, kind.ID, d.Since)
+	if opening == nil { // none since then
+		return fact.Date{}, false
+	}
+	e := Latest(list, kind.ID)
+	if d.First {
+		e = opening
+	} else if d.Again && e == opening {
+		return fact.Date{}, false
+	}
+	if c := e.choice(kind); c != nil && c.NoDay {
+		return fact.Date{}, false
+	}
+	day := e.Day(d.Part)
+	return day, !day.IsZero()
+}
+
+// Dated are the answers of the case in which each date is read from its events: where
+// there is one of the kind that tells a date, what was answered beside it says nothing.
+func (c Case) Dated(q *fact.Questions) fact.Answers {
+	a := c.Answers
+	if len(c.Events) == 0 {
+		return a
+	}
+	for i := range q.Events.Kinds {
+		kind := &q.Events.Kinds[i]
+		if Latest(c.Events, kind.ID) == nil {
+			continue
+		}
+		for j := range kind.Days {
+			at, answer := q.Index(kind.Days[j].Question), fact.Answer{}
+			if day, ok := dayFor(q, c.Events, kind, &kind.Days[j]); ok {
+				answer = fact.DateOf(day)
+			}
+			if at >= 0 && a.At(at) != answer {
+				a = a.With(at, answer)
+			}
+		}
+	}
+	return a
+}
+
+// Standing is what the latest of the events that say how a request stands says of it:
+// the answers that hold since then. There are none where no event says so.
+func Standing(q *fact.Questions, list []Event) (sets []fact.Condition, by int) {
+	order := InTime(list)
+	for _, i := range slices.Backward(order) {
+		kind := q.Events.Kind(list[i].Kind)
+		if kind == nil {
+			continue
+		}
+		if c := list[i].choice(kind); c != nil && len(c.Sets) > 0 {
+			return c.Sets, i
+		}
+		if len(kind.Sets) > 0 {
+			return kind.Sets, i
+		}
+	}
+	return nil, -1
+}
+
+// eventsJSON is the list without white space: the same bytes for the same events.
+func eventsJSON(list []Event) string {
+	parts := make([]string, len(list))
+	for i := range list {
+		members := []string{`"kind":` + quoteJSON(list[i].Kind)}
+		for _, field := range fact.EventFields {
+			text := list[i].Text(field)
+			switch {
+			case text == "":
+			case field == fact.EventVisits:
+				members = append(members, quoteJSON(field)+":"+text)
+			default:
+				members = append(members, quoteJSON(field)+":"+quoteJSON(text))
+			}
+		}
+		parts[i] = "{" + strings.Join(members, ",") + "}"
+	}
+	return "[" + strings.Join(parts, ",") + "]"
+}
