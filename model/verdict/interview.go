@@ -15,16 +15,16 @@ import (
 // of a company asks for that may not be theirs.
 type Interview struct {
 	library *Trees
-	routes  fact.Set                    // the facts that choose the rule, in any tree
-	basic   fact.Set                    // asked even while the purpose or the plan is not known
-	rules   fact.Set                    // those that hold back every rule while unsure
-	others  fact.Set                    // those that hold back every rule but the person's own
-	depends [fact.MaxQuestions]fact.Set // the questions whose premise each one is
+	routes  fact.Set   // the facts that choose the rule, in any tree
+	basic   fact.Set   // asked even while the purpose or the plan is not known
+	rules   fact.Set   // those that hold back every rule while unsure
+	others  fact.Set   // those that hold back every rule but the person's own
+	depends []fact.Set // by question: those whose premise it is
 }
 
 // NewInterview reads from a library what its questions ask of each other.
 func NewInterview(l *Trees) *Interview {
-	i := &Interview{library: l}
+	i := &Interview{library: l, depends: make([]fact.Set, len(l.Questions.List))}
 	for t := range l.List {
 		i.routes = i.routes.Or(l.List[t].Routes)
 	}
