@@ -24,6 +24,7 @@ func ask(p *Program, s command.Sitting) (code int, err error) {
 	t.Err, _ = p.Err.(*os.File)
 	english := words.English()
 	keep := screen.NewKeeper(s.Library, english, s.File, s.Case).Aside(s.Store, s.Aside)
+	defer keep.Close()
 	folder, _ := os.Getwd() // a name without one is told less
 	setup := screen.Setup{
 		Library: s.Library, Case: s.Case, Store: s.Store, Papers: p.Papers, Keep: keep, Words: english,

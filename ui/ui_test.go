@@ -35,12 +35,20 @@ func library(t testing.TB) *model.Library {
 type files map[string]string
 
 func (f files) Load(path string) ([]byte, record.CaseFile, error) {
+	data, err := f.Read(path)
+	return data, file(path), err
+}
+
+func (f files) Read(path string) ([]byte, error) {
 	text, ok := f[path]
 	if !ok {
-		return nil, nil, fs.ErrNotExist
+		return nil, fs.ErrNotExist
 	}
-	return []byte(text), file(path), nil
+	return []byte(text), nil
 }
+
+func (f files) Backup(path string) string     { return "" }
+func (f files) GoBack(string) (string, error) { return "", fs.ErrNotExist }
 
 func (f files) Create(path string, _ []byte) (record.CaseFile, error)  { return file(path), nil }
 func (f files) Replace(path string, _ []byte) (record.CaseFile, error) { return file(path), nil }
@@ -66,6 +74,8 @@ func (f file) Note() record.SaveNote { return "" }
 func (f file) Unlock()               {}
 func (f file) Rescues() string       { return "" }
 func (f file) Discard() error        { return nil }
+func (f file) Held() *record.Holder  { return nil }
+func (f file) Close() error          { return nil }
 
 // run runs the program with arguments on a world that change may change.
 func run(t testing.TB, change func(*Program), args ...string) (code int, out, errs string) {

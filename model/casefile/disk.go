@@ -34,6 +34,13 @@ type dir interface {
 	link(from, to string) error
 	rename(from, to string) error
 	remove(name string) error
+	// names are those of all that the folder holds.
+	names() ([]string, error)
+	// openLock opens the file of a lock, or makes it and none that exists.
+	openLock(name string, make bool) (lockFile, error)
+	// keepsOut reports whether the file system keeps others out of files that
+	// are only their owner's.
+	keepsOut() bool
 	sync() error
 	close() error
 }
@@ -80,6 +87,36 @@ func (d realDir) link(from, to string) error             { return d.root.Link(fr
 func (d realDir) rename(from, to string) error           { return d.root.Rename(from, to) }
 func (d realDir) remove(name string) error               { return d.root.Remove(name) }
 func (d realDir) close() error                           { return d.root.Close() }
+
+func (d realDir) names() ([]string, error) {
+	f, err := d.root.Open(".")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // nothing was written to it
+	return f.Readdirnames(-1)
+}
+
+func (d realDir) openLock(name string, make bool) (lockFile, error) {
+	how := os.O_RDWR | nonBlocking
+	if make {
+		how |= os.O_CREATE | os.O_EXCL
+	}
+	f, err := d.root.OpenFile(name, how, ownerOnly)
+	if err != nil {
+		return nil, err
+	}
+	return lockOpen{f}, nil
+}
+
+func (d realDir) keepsOut() bool {
+	f, err := d.root.Open(".")
+	if err != nil {
+		return true
+	}
+	defer func() { _ = f.Close() }() // nothing was written to it
+	return keepsOthersOut(f)
+}
 
 func (d realDir) open(name string) (file, error) {
 	return opened(d.root.OpenFile(name, os.O_RDONLY|nonBlocking, 0))

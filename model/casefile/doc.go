@@ -29,39 +29,56 @@
 //  7. Flush the folder, without which a power cut takes back the rename. Some
 //     file systems cannot: then the save is good and File.Note says so.
 //
-// Between steps 2 and 6 another program could still save, and would lose. The
-// lock below is for that.
+// Before step 6 the version that is about to be replaced gets a second name,
+// case.json.bak, by a link and a rename; where files have one name only it is
+// copied. Where a file turns out to be damaged, GoBack sets it aside under a name
+// that says so, and puts the version before in its place. Nothing is ever deleted.
+//
+// # Who has it
+//
+// Between steps 2 and 6 another program could still save, and would lose. So a
+// File holds a lock from Load to Close. A case cannot be locked itself, since each
+// save puts another file in its place: .ketacover-*.lock stands for it, which says
+// who has the lock, and goes with it. The system lets go of the lock of a program
+// that was killed, so none is ever stale. Who comes second can read, and File.Held
+// says who is first; a save is refused with record.ErrHeld. A lock that is a link
+// is refused. Under the lock, hidden files that a killed save left are taken away:
+// those of this case, and those of others once they are an hour old.
+//
+// On opening, a file of ours that others may read is closed to them, and
+// File.Note says so. It also says what a disk cannot do: keep others out, tell who
+// has a file open, keep the version before, or promise that a save outlives a
+// power cut.
+//
+// # Encryption
+//
+// A sealer stands between the bytes and the disk: Store has one, or none where
+// cases lie open. The checksum that finds conflicts is that of the bytes on the
+// disk, so it needs no key. The hidden file, the version before and the rescue
+// file of a sealed case are sealed too.
 //
 // # Where to look
 //
-//	store.go  what others call: Store.Load, Create, Replace; File.Save
+//	store.go  what others call: Store.Read, Load, Create, Replace; File.Save
+//	hold.go   File.Held and Close; closing a file to others
+//	lock.go   the lock, who has it, and the sweep; lock_unix.go, lock_windows.go and
+//	          lock_other.go what systems do each in their way
+//	backup.go the version before, and setting a damaged file aside
 //	paper.go  Store.WritePaper, for what is carried out of the program, and ReadPaper,
 //	          for what goes along with it
 //	rescue.go Store.Rescue, for a program that must end: never in the place of a
 //	          file; what was rescued, and taking it away again
 //	write.go  steps 3 to 7
+//	seal.go   a case as age encrypts it
 //	read.go   what is read, and what is refused
 //	name.go   what a new file may be called
 //	disk.go   every operation on the disk, as an interface that tests fail;
-//	          disk_unix.go and disk_other.go what systems do each in their way
+//	          disk_unix.go and disk_windows.go what systems do each in their way
+//	private_linux.go, private_darwin.go, private_other.go
+//	          the file systems that cannot keep others out
 //	error.go  one line about what went wrong, and a hint
 //
 // The interfaces that the faces of the program use, record.CaseStore,
 // record.CaseFile and record.PaperStore, and the errors they tell apart stand in
 // model/record, because a face does not import this package.
-//
-// # What comes later, and where it goes
-//
-// Encryption goes between the bytes and the disk: an interface with
-// Seal(plain) and Open(sealed), held by Store and called in Load and around
-// File.write. The checksum that finds conflicts is that of the bytes on the
-// disk, so it needs no key. The hidden file is then sealed as well.
-//
-// A journal of accepted answers is a second file beside the case, appended to
-// by its own type and flushed by the same steps 4 and 7; saving the case
-// empties it. Autosave is a caller of Save that decides when.
-//
-// A lock is held by File from Load to Close and taken in Load, through the
-// open folder. Under it, hidden files that a killed save left behind can be
-// removed: their names are those of step 3.
 package casefile

@@ -19,6 +19,8 @@ type faultDisk struct {
 	after bool  // it does what it was asked for, and then fails
 	cut   bool  // so does every operation after it
 	lies  bool  // writing loses a byte and says that all is well
+	seal  sealer
+	saved int // how many operations there were when the save was through
 	ops   []string
 }
 
@@ -74,7 +76,7 @@ func (d *faultDisk) file(f file, err error) (file, error) {
 	if err != nil && f != nil {
 		_ = f.Close()
 	}
-	return &faultFile{f, d}, err
+	return &faultFile{f, d, ""}, err
 }
 
 type faultDir struct {
@@ -109,6 +111,31 @@ func (d *faultDir) remove(name string) error {
 	return d.disk.op("remove", func() error { return d.dir.remove(name) })
 }
 
+func (d *faultDir) names() (names []string, err error) {
+	err = d.disk.op("names", func() error { names, err = d.dir.names(); return err })
+	return names, err
+}
+
+func (d *faultDir) openLock(name string, make bool) (f lockFile, err error) {
+	err = d.disk.op("open lock", func() error { f, err = d.dir.openLock(name, make); return err })
+	if err != nil && f != nil {
+		_ = f.Close()
+	}
+	return &faultLock{faultFile{f, d.disk, "lock "}, f}, err
+}
+
+// faultLock is the file of a lock.
+type faultLock struct {
+	faultFile
+	lock lockFile
+}
+
+func (f *faultLock) tryLock() error { return f.disk.op("lock", f.lock.tryLock) }
+
+func (f *faultLock) Truncate(size int64) error {
+	return f.disk.op("lock truncate", func() error { return f.lock.Truncate(size) })
+}
+
 func (d *faultDir) sync() error { return d.disk.op("flush folder", d.dir.sync) }
 
 func (d *faultDir) close() error {
@@ -119,10 +146,11 @@ func (d *faultDir) close() error {
 type faultFile struct {
 	file
 	disk *faultDisk
+	of   string // what its operations are named with
 }
 
 func (f *faultFile) Read(p []byte) (n int, err error) {
-	err = f.disk.op("read", func() error { n, err = f.file.Read(p); return err })
+	err = f.disk.op(f.of+"read", func() error { n, err = f.file.Read(p); return err })
 	return n, err
 }
 
@@ -135,26 +163,26 @@ func (f *faultFile) Write(p []byte) (n int, err error) {
 	if f.disk.after && f.disk.fails == len(f.disk.ops)+1 {
 		p = p[:len(p)/2]
 	}
-	err = f.disk.op("write", func() error { n, err = f.file.Write(p); return err })
+	err = f.disk.op(f.of+"write", func() error { n, err = f.file.Write(p); return err })
 	return n, err
 }
 
 func (f *faultFile) Stat() (info fs.FileInfo, err error) {
-	err = f.disk.op("fstat", func() error { info, err = f.file.Stat(); return err })
+	err = f.disk.op(f.of+"fstat", func() error { info, err = f.file.Stat(); return err })
 	return info, err
 }
 
 func (f *faultFile) Chmod(mode fs.FileMode) error {
-	return f.disk.op("chmod", func() error { return f.file.Chmod(mode) })
+	return f.disk.op(f.of+"chmod", func() error { return f.file.Chmod(mode) })
 }
 
-func (f *faultFile) Sync() error { return f.disk.op("flush", f.file.Sync) }
+func (f *faultFile) Sync() error { return f.disk.op(f.of+"flush", f.file.Sync) }
 
 func (f *faultFile) Close() error {
 	defer func() { _ = f.file.Close() }()
-	return f.disk.op("close", func() error { return nil })
+	return f.disk.op(f.of+"close", func() error { return nil })
 }
 
 // The faults a disk has: broken, full, forbidden, and a file system that
 // knows no such operation.
-var faults = []error{syscall.EIO, syscall.ENOSPC, syscall.EACCES, syscall.EPERM, syscall.EINVAL, syscall.ENOTSUP}
+var faults = []error{syscall.EIO, syscall.EACCES, syscall.ENOTSUP, syscall.ENOSPC, syscall.EPERM, syscall.EINVAL}

@@ -69,7 +69,7 @@ func TestAPaperThatCannotBeWrittenLeavesWhatWasThere(t *testing.T) {
 		path := filepath.Join(t.TempDir(), "report.pdf")
 		put(t, path, older)
 		full := &faultDisk{disk: realDisk{}, fails: fails, with: syscall.ENOSPC}
-		_, err := Store{full}.WritePaper(path, []byte(newer), true)
+		_, err := Store{disk: full}.WritePaper(path, []byte(newer), true)
 		failed = len(full.ops) >= fails
 		want := older
 		if err == nil || errors.Is(err, record.ErrNotConfirmed) {

@@ -40,6 +40,12 @@ func readMost(f file, err error, most int64) ([]byte, error) {
 	return data, nil
 }
 
+// readIn reads a file of a folder.
+func readIn(d dir, name string, most int64) ([]byte, error) {
+	f, err := d.open(name)
+	return readMost(f, err, most)
+}
+
 // plain refuses what is no plain file, and names what it is.
 func plain(info fs.FileInfo) error {
 	kind := "something else"

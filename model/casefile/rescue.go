@@ -129,7 +129,7 @@ func (f *File) Discard() error {
 		if there, err := present(d, name); err != nil || !there.exists {
 			return err
 		}
-		data, err := read(d.open(name))
+		data, err := readIn(d, name, f.most())
 		if err == nil && sha256.Sum256(data) != f.seen {
 			err = errNotRescue
 		}

@@ -84,7 +84,7 @@ func TestARescueAnswersEveryFault(t *testing.T) {
 		for n := 1; ; n++ {
 			path := filepath.Join(t.TempDir(), "new", "smith.json")
 			d := &faultDisk{disk: realDisk{}, with: with, fails: n}
-			f, err := Store{d}.Rescue(path, []byte(newer))
+			f, err := Store{disk: d}.Rescue(path, []byte(newer))
 			if n > len(d.ops) {
 				break
 			}
@@ -132,6 +132,12 @@ func TestTheNameThatWasTypedOpensTheCase(t *testing.T) {
 			t.Errorf("%q: %v", typed, err)
 		}
 		holds(t, filepath.Join(folder, want), newer)
+		if again.Held() == nil {
+			t.Errorf("%q: two have it open", typed)
+		}
+		if err := f.Close(); err != nil {
+			t.Error(err)
+		}
 		if err := os.Remove(filepath.Join(folder, want)); err != nil {
 			t.Fatal(err)
 		}
@@ -179,6 +185,10 @@ func TestAReadOnlyFileIsAskedAbout(t *testing.T) {
 	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o400 {
 		t.Errorf("%v, %v: want it marked as before, and closed to others", info.Mode(), err)
 	}
+	if _, err := New().Replace(path, []byte(older)); !errors.Is(err, record.ErrHeld) {
+		t.Errorf("replaced while another has it open: %v", err)
+	}
+	_ = f.Close()
 	if _, err := New().Replace(path, []byte(older)); err != nil {
 		t.Errorf("the person said that it may be replaced: %v", err)
 	}

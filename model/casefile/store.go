@@ -13,7 +13,19 @@ import (
 )
 
 // Store loads and creates case files.
-type Store struct{ disk disk }
+type Store struct {
+	disk disk
+	seal sealer // nil where cases lie open
+}
+
+// sealer stands between a case and the disk.
+type sealer interface {
+	Seal(plain []byte) ([]byte, error)
+	Open(sealed []byte) ([]byte, error)
+}
+
+// sealRoom is how much longer a sealed case may be.
+const sealRoom = 64 << 10
 
 // File is a case file that was loaded or created. It knows the checksum of
 // what it held then, so that it never overwrites what someone else saved
@@ -21,13 +33,21 @@ type Store struct{ disk disk }
 type File struct {
 	disk disk
 	path string
+	seal sealer
 
 	mu   sync.Mutex
-	seen [sha256.Size]byte
-	note record.SaveNote
+	seen [sha256.Size]byte // of what lies on the disk
+	// tried is that of what was written last, whatever came of it; plain is that
+	// of the case itself.
+	tried, plain [sha256.Size]byte
+	note         record.SaveNote
 	// unlocked says that a person agreed to writing over a file that is marked
 	// read-only.
 	unlocked bool
+	lock     *held
+	lockless bool // the file system has no locks
+	noBefore bool // the version before may not be kept
+	holder   *record.Holder
 }
 
 // target is what has the name of a file that is to be written.
@@ -39,19 +59,58 @@ var (
 )
 
 // New is the store on the disk of this computer.
-func New() Store { return Store{realDisk{}} }
+func New() Store { return Store{disk: realDisk{}} }
 
-// Load reads a whole file, through links too. It refuses at once, without
-// waiting, what is no plain file and what is larger than a case may be. It
-// does not look at what it reads.
+// most is how long a file may be.
+func (s Store) most() int64 {
+	if s.seal == nil {
+		return record.MaxCaseSize
+	}
+	return record.MaxCaseSize + sealRoom
+}
+
+func (f *File) most() int64 { return Store{seal: f.seal}.most() }
+
+// Read reads a whole file for a program that will not save it: through links too,
+// and without holding it.
+func (s Store) Read(path string) ([]byte, error) {
+	path, err := s.find(path)
+	if err != nil {
+		return nil, err
+	}
+	data, _, err := s.fetch(path)
+	return data, failed("load", path, err)
+}
+
+// Load reads a whole file, through links too, and holds it until it is closed. It
+// refuses at once, without waiting, what is no plain file and what is larger than
+// a case may be. It does not look at what it reads. A file that another program
+// holds is read too: File.Held says who has it.
 func (s Store) Load(path string) (data []byte, file record.CaseFile, err error) {
+	path, err = s.find(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	f := &File{disk: s.disk, path: path, seal: s.seal}
+	f.holdNow()
+	data, kept, err := s.fetch(path)
+	if err != nil {
+		_ = f.Close()
+		return nil, nil, failed("load", path, err)
+	}
+	f.seen, f.plain = sha256.Sum256(kept), sha256.Sum256(data)
+	return data, f, nil
+}
+
+// find is the path of the file that a person means, who may leave out the
+// extension.
+func (s Store) find(path string) (string, error) {
 	if strings.TrimSpace(path) == "" {
-		return nil, nil, failed("load", "", record.ErrNoName)
+		return "", failed("load", "", record.ErrNoName)
 	}
 	path = atHome(path)
 	info, err := s.disk.stat(path)
 	if err != nil || info.IsDir() {
-		// What a person types is the name without its extension.
 		if full, again := s.disk.stat(path + extension); again == nil {
 			path, info, err = path+extension, full, nil
 		}
@@ -59,13 +118,18 @@ func (s Store) Load(path string) (data []byte, file record.CaseFile, err error) 
 	if err == nil {
 		err = plain(info) // a device may act on being opened
 	}
-	if err == nil {
-		data, err = read(s.disk.open(path))
+	return path, failed("load", path, err)
+}
+
+// fetch reads a case, and what lies on the disk for it.
+func (s Store) fetch(path string) (data, kept []byte, err error) {
+	f, err := s.disk.open(path)
+	kept, err = readMost(f, err, s.most())
+	if err != nil || s.seal == nil {
+		return kept, kept, err
 	}
-	if err != nil {
-		return nil, nil, failed("load", path, err)
-	}
-	return data, &File{disk: s.disk, path: path, seen: sha256.Sum256(data)}, nil
+	data, err = s.seal.Open(kept)
+	return data, kept, err
 }
 
 // Create makes a new file, with the extension .json if the path has none, and
@@ -84,26 +148,41 @@ func (s Store) put(op, path string, data []byte, over bool) (record.CaseFile, er
 	if err != nil {
 		return nil, err
 	}
-	f, err := s.place(full, data, over)
+	f := &File{disk: s.disk, path: full, seal: s.seal}
+	err = f.inFolder(func(d dir, name string) error {
+		if there, err := present(d, name); there.exists && !over {
+			return there.taken() // whoever has it open
+		} else if err != nil {
+			return err
+		}
+		if err := f.hold(d, name); err != nil {
+			return err
+		}
+		return f.place(d, name, data, over)
+	})
 	if err != nil && !errors.Is(err, record.ErrNotConfirmed) {
+		_ = f.Close()
 		return nil, failed(op, full, err)
 	}
 	return f, failed(op, full, err)
 }
 
-// place makes a file, in the place of one that exists only if it may.
+// place makes a file beside cases, such as a paper, in the place of one that exists
+// only if it may. Nobody works on it, so it has no lock and no version before.
 func (s Store) place(path string, data []byte, over bool) (*File, error) {
-	f := &File{disk: s.disk, path: path}
-	return f, f.inFolder(func(d dir, name string) error {
-		there, err := present(d, name)
-		if there.exists && !over {
-			return there.taken()
-		}
-		if err != nil {
-			return err
-		}
-		return f.write(d, name, data, there)
-	})
+	f := &File{disk: s.disk, path: path, seal: s.seal, noBefore: true}
+	return f, f.inFolder(func(d dir, name string) error { return f.place(d, name, data, over) })
+}
+
+func (f *File) place(d dir, name string, data []byte, over bool) error {
+	there, err := present(d, name)
+	if there.exists && !over {
+		return there.taken()
+	}
+	if err != nil {
+		return err
+	}
+	return f.write(d, name, data, there)
 }
 
 // Path is where the file is.
@@ -124,6 +203,9 @@ func (f *File) Save(data []byte) error {
 	return failed("save", f.path, f.inFolder(func(d dir, name string) error {
 		there, err := present(d, name)
 		if err != nil {
+			return err
+		}
+		if err := f.hold(d, name); err != nil {
 			return err
 		}
 		if there.exists {
@@ -184,11 +266,11 @@ func (t target) taken() error {
 // What is about to be saved is no conflict either: a save that reported a
 // fault may have gone through.
 func (f *File) unchanged(d dir, name string, next [sha256.Size]byte) error {
-	data, err := read(d.open(name))
+	data, err := readIn(d, name, f.most())
 	if err != nil {
 		return err
 	}
-	if sum := sha256.Sum256(data); sum != f.seen && sum != next {
+	if sum := sha256.Sum256(data); sum != f.seen && sum != f.tried && sum != next {
 		return record.ErrConflict
 	}
 	return nil

@@ -71,12 +71,16 @@ func TestAFileIsCreatedSavedAndLoaded(t *testing.T) {
 		if err := f.Save([]byte(text)); err != nil {
 			t.Fatal(err)
 		}
-		data, _, err := s.Load(f.Path())
+		data, err := s.Read(f.Path())
 		if err != nil || string(data) != text {
 			t.Fatalf("loaded %d bytes, %v, want %d", len(data), err, len(text))
 		}
 	}
-	onlyFiles(t, folder, "smith.json")
+	onlyFiles(t, folder, lockName("smith.json"), "smith.json", "smith.json.bak")
+	if err := f.Close(); err != nil {
+		t.Error(err)
+	}
+	onlyFiles(t, folder, "smith.json", "smith.json.bak")
 }
 
 func TestAFileThatExistsIsReplacedOnlyWhenAsked(t *testing.T) {
@@ -94,10 +98,12 @@ func TestAFileThatExistsIsReplacedOnlyWhenAsked(t *testing.T) {
 	if err := f.Save([]byte("ours again")); err != nil {
 		t.Error(err)
 	}
-	if _, err := New().Replace(filepath.Join(folder, "new"), nil); err != nil {
+	g, err := New().Replace(filepath.Join(folder, "new"), nil)
+	if err != nil {
 		t.Error(err)
 	}
-	onlyFiles(t, folder, "new.json", "smith.json")
+	_, _ = f.Close(), g.Close()
+	onlyFiles(t, folder, "new.json", "smith.json", "smith.json.bak")
 }
 
 // lateDisk makes a file just before a new one is published.
@@ -130,12 +136,12 @@ func TestAFileThatAppearsMeanwhileIsNotReplaced(t *testing.T) {
 		folder := t.TempDir()
 		path := filepath.Join(folder, "smith.json")
 		d := &lateDisk{late: func() { put(t, path, "theirs") }, links: links}
-		_, err := Store{d}.Create(path, []byte("ours"))
+		_, err := Store{disk: d}.Create(path, []byte("ours"))
 		refused(t, err, record.ErrExists, "the file exists")
 		holds(t, path, "theirs")
 		onlyFiles(t, folder, "smith.json")
 		d.late = func() {}
-		if _, err := (Store{d}).Create(filepath.Join(folder, "other.json"), []byte("ours")); err != nil {
+		if f, err := (Store{disk: d}).Create(filepath.Join(folder, "other.json"), []byte("ours")); f.Close() != nil {
 			t.Errorf("links %v: %v", links, err)
 		}
 	}
@@ -149,10 +155,7 @@ func TestWhatSomeoneElseSavedIsNotOverwritten(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, theirs, _ := New().Load(path)
-	if err := theirs.Save([]byte("theirs")); err != nil {
-		t.Fatal(err)
-	}
+	put(t, path, "theirs") // by a program that knows of no lock
 	for range 2 {
 		refused(t, ours.Save([]byte("ours")), record.ErrConflict, "someone else changed the file since it was opened")
 		holds(t, path, "theirs")
@@ -160,10 +163,10 @@ func TestWhatSomeoneElseSavedIsNotOverwritten(t *testing.T) {
 	if err := ours.Save([]byte("theirs")); err != nil {
 		t.Errorf("the same words are no conflict: %v", err)
 	}
-	if err := ours.Save([]byte("ours")); err != nil {
+	if err := ours.Save([]byte("ours")); err != nil || ours.Close() != nil {
 		t.Error(err)
 	}
-	onlyFiles(t, folder, "smith.json")
+	onlyFiles(t, folder, "smith.json", "smith.json.bak")
 }
 
 func TestAFileThatIsGoneIsMadeAgain(t *testing.T) {

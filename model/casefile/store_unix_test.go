@@ -189,5 +189,6 @@ func TestAFolderThatTakesNoFilesIsNamed(t *testing.T) {
 		refused(t, err, fs.ErrPermission, `new.json": permission denied`)
 	})
 	holds(t, path, "one")
+	_ = f.Close()
 	onlyFiles(t, folder, "smith.json")
 }

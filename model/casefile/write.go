@@ -29,25 +29,47 @@ func (f *File) write(d dir, name string, data []byte, there target) error {
 	if len(data) > record.MaxCaseSize {
 		return record.ErrTooLarge
 	}
+	sum := sha256.Sum256(data)
+	same := there.exists && f.plain == sum
+	kept, err := f.sealed(data)
+	if err != nil {
+		return err
+	}
+	f.tried = sha256.Sum256(kept)
 	mode := ownerOnly
 	if there.readOnly {
 		mode = ownerReads
 	}
-	temp, err := stage(d, data, mode)
+	temp, alone, err := stage(d, name, kept, mode, f.most())
 	if err != nil {
 		return err
 	}
+	var notes []record.SaveNote
+	if there.exists && !same && !f.noBefore {
+		var note record.SaveNote
+		note, err = keepBefore(d, name, f.most())
+		notes = append(notes, note)
+	}
 	linked := false
-	if there.exists {
+	switch {
+	case err != nil:
+	case there.exists:
 		err = d.rename(temp, name)
-	} else {
+	default:
 		linked, err = publish(d, temp, name)
 	}
 	if err != nil {
 		_ = discard(d, temp)
 		return err
 	}
-	f.seen, f.note = sha256.Sum256(data), ""
+	f.seen, f.plain = f.tried, sum
+	if !alone || !d.keepsOut() {
+		notes = append(notes, record.NotPrivate)
+	}
+	if f.lockless {
+		notes = append(notes, record.NotLocked)
+	}
+	f.note = record.JoinNotes(notes...)
 	if linked {
 		if err := discard(d, temp); err != nil {
 			return unconfirmed(err)
@@ -56,28 +78,42 @@ func (f *File) write(d dir, name string, data []byte, there target) error {
 	return f.confirm(d)
 }
 
+// sealed is data as it lies on the disk.
+func (f *File) sealed(data []byte) ([]byte, error) {
+	if f.seal == nil {
+		return data, nil
+	}
+	return f.seal.Seal(data)
+}
+
+// tempName is a name that no file has yet. It starts so that the next program
+// that holds the lock of the name knows it.
+func tempName(of string) string { return tempPrefix + keyOf(of) + "-" + rand.Text() + tempSuffix }
+
 // stage writes data to a new hidden file in the same folder, makes sure that
-// it is on the disk, and reads it back.
-func stage(d dir, data []byte, mode fs.FileMode) (temp string, err error) {
-	temp = tempPrefix + rand.Text() + tempSuffix
-	err = fill(d, temp, data, mode)
+// it is on the disk, and reads it back. It says whether others are kept out of
+// it, as far as its mode shows.
+func stage(d dir, of string, data []byte, mode fs.FileMode, most int64) (temp string, alone bool, err error) {
+	temp = tempName(of)
+	alone, err = fill(d, temp, data, mode)
 	if err == nil {
-		err = verify(d, temp, data)
+		err = verify(d, temp, data, most)
 	}
 	// A create that reports a fault may still have made the file.
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		_ = discard(d, temp)
 	}
-	return temp, err
+	return temp, alone, err
 }
 
-func fill(d dir, temp string, data []byte, mode fs.FileMode) error {
+func fill(d dir, temp string, data []byte, mode fs.FileMode) (alone bool, err error) {
 	f, err := d.create(temp)
 	if err != nil {
-		return err
+		return false, err
 	}
 	// The umask may have taken from the mode; some file systems have none.
 	err = f.Chmod(mode)
+	alone = err == nil && modeHolds(f)
 	if unsupported(err) || errors.Is(err, fs.ErrPermission) {
 		err = nil
 	}
@@ -95,11 +131,11 @@ func fill(d dir, temp string, data []byte, mode fs.FileMode) error {
 	if closed := f.Close(); err == nil {
 		err = closed
 	}
-	return err
+	return alone, err
 }
 
-func verify(d dir, temp string, data []byte) error {
-	kept, err := read(d.open(temp))
+func verify(d dir, temp string, data []byte, most int64) error {
+	kept, err := readIn(d, temp, most)
 	if err == nil && !bytes.Equal(kept, data) {
 		err = record.ErrNotVerified
 	}
@@ -147,7 +183,7 @@ func (f *File) confirm(d dir) error {
 	case err == nil:
 		return nil
 	case unsupported(err):
-		f.note = record.NotFlushed
+		f.note = record.JoinNotes(record.NotFlushed, f.note)
 		return nil
 	}
 	return unconfirmed(err)

@@ -47,7 +47,7 @@ func (s *Cases) read(content *Content, name string) (record.Case, error) {
 	if name == "-" {
 		doing = "read case on standard input"
 		data, err = s.input(doing)
-	} else if data, _, err = s.Store.Load(name); err != nil {
+	} else if data, err = s.Store.Read(name); err != nil {
 		err = unread(err)
 	}
 	if err != nil {
@@ -81,7 +81,7 @@ func (s *Cases) input(doing string) ([]byte, error) {
 func (s *Cases) here() []string {
 	var names []string
 	for _, name := range s.Store.Cases(".") {
-		if data, _, err := s.Store.Load(name); err == nil && bytes.Contains(data, []byte(`"`+record.CaseFormat+`"`)) {
+		if data, err := s.Store.Read(name); err == nil && bytes.Contains(data, []byte(`"`+record.CaseFormat+`"`)) {
 			names = append(names, words.Clean(name))
 		}
 	}

@@ -19,6 +19,10 @@ const openHelp = `Usage: ketacover open FILE
 Goes on with a case that was saved: asks what is not answered yet, and shows
 the answer when nothing is left to ask. The .json of its name can be left out.
 
+A case is open in one window at a time. A second one can look, and says who has
+it. The version before is kept beside it, as in my-case.json.bak. Where a file
+is damaged, --before sets it aside and goes on with that one.
+
 If the program had to stop, what you answered since is in a file beside the
 case, such as my-case.rescue.json. Open it in the same way.
 
@@ -48,6 +52,7 @@ type openOptions struct {
 	screen  Screen
 	lines   bool // in plain lines
 	look    Look
+	before  bool // with the version before, in the place of a damaged file
 }
 
 func newOpenOptions(t *Tools) *openOptions {
@@ -67,6 +72,7 @@ func newOpen(t *Tools) *cobra.Command {
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return runOpen(o, args[0]) },
 	}
+	cmd.Flags().BoolVar(&o.before, "before", false, "set a damaged file aside, and use the version before")
 	lines(cmd, o)
 	looks(cmd, o)
 	return cmd
@@ -79,19 +85,56 @@ func lines(cmd *cobra.Command, o *openOptions) {
 
 // runOpen reads a saved case and asks what is left.
 func runOpen(o *openOptions, path string) error {
-	data, file, err := o.cases.Store.Load(path)
-	if err != nil {
-		return unopened(o.cases, err)
-	}
 	l, err := o.content.library()
 	if err != nil {
 		return err
 	}
-	c, err := record.DecodeCase(l.Questions, data)
+	data, file, err := o.cases.Store.Load(path)
 	if err != nil {
-		return refused(fmt.Sprintf("open case %q", path), err)
+		return unopened(o.cases, err)
 	}
+	c, err := record.DecodeCase(l.Questions, data)
+	if damaged := err; damaged != nil {
+		where := file.Path()
+		if err := file.Close(); err != nil {
+			return unread(err)
+		}
+		if c, file, err = goBack(o, l.Questions, where, damaged); err != nil {
+			return err
+		}
+	}
+	defer file.Close()
 	return ask(o, c, file)
+}
+
+// goBack opens the version before of a case that cannot be read, where that was
+// asked for, and else says that there is one.
+func goBack(o *openOptions, q *fact.Questions, path string, damaged error) (c record.Case, _ record.CaseFile, _ error) {
+	doing := fmt.Sprintf("open case %q", path)
+	f := refused(doing, damaged)
+	before := o.cases.Store.Backup(path)
+	if before == "" || errors.Is(damaged, record.ErrNewer) || errors.Is(damaged, record.ErrForeign) {
+		return c, nil, f
+	}
+	data, err := o.cases.Store.Read(before)
+	if err == nil {
+		c, err = record.DecodeCase(q, data)
+	}
+	if err != nil {
+		return c, nil, f // it is no better
+	}
+	if !o.before {
+		f.hint = "the version before is whole; to go on with it: ketacover open --before " + words.Quoted(path)
+		return c, nil, f
+	}
+	if _, err := o.cases.Store.GoBack(path); err != nil {
+		return c, nil, unread(err)
+	}
+	_, file, err := o.cases.Store.Load(path)
+	if err != nil {
+		return c, nil, unread(err)
+	}
+	return c, file, nil
 }
 
 // unopened is a case that could not be read. Where there is none of that name,

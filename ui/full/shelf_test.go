@@ -32,6 +32,15 @@ func (s *shelf) Load(name string) ([]byte, record.CaseFile, error) {
 	return []byte(text), s.book(name), nil
 }
 
+func (s *shelf) Read(name string) ([]byte, error) {
+	data, _, err := s.Load(name)
+	return data, err
+}
+
+func (s *shelf) Backup(string) string { return "" }
+
+func (s *shelf) GoBack(string) (string, error) { return "", fs.ErrNotExist }
+
 func (s *shelf) book(name string) *book { return &book{shelf: s, name: name, seen: s.files[name]} }
 
 func (s *shelf) Create(name string, data []byte) (record.CaseFile, error) {
@@ -79,6 +88,8 @@ func (s *shelf) Cases(string) []string { return nil }
 func (b *book) Path() string          { return b.name }
 func (b *book) Note() record.SaveNote { return "" }
 func (b *book) Unlock()               { b.unlocked = true }
+func (b *book) Close() error          { return nil }
+func (b *book) Held() *record.Holder  { return nil }
 
 func (b *book) Rescues() string {
 	if stem, ok := strings.CutSuffix(b.name, ".rescue.json"); ok {

@@ -42,6 +42,8 @@ func (f *file) Rescues() string         { return "" }
 func (f *file) Discard() error          { return nil }
 func (f *file) Note() record.SaveNote   { return "" }
 func (f *file) Save(data []byte) error  { f.on.files[f.path] = data; return nil }
+func (f *file) Held() *record.Holder    { return nil }
+func (f *file) Close() error            { return nil }
 func (d *disk) Rescued(string) []string { return nil }
 func (d *disk) Cases(string) []string   { return nil }
 
@@ -57,6 +59,12 @@ func (d *disk) Replace(path string, data []byte) (record.CaseFile, error) {
 func (d *disk) Rescue(path string, data []byte) (record.CaseFile, error) {
 	return d.Create(path+".rescue", data)
 }
+
+func (d *disk) Read(path string) ([]byte, error) { return d.files[path], nil }
+
+func (d *disk) Backup(string) string { return "" }
+
+func (d *disk) GoBack(string) (string, error) { return "", nil }
 
 func (d *disk) Load(path string) ([]byte, record.CaseFile, error) {
 	return d.files[path], &file{d, path}, nil

@@ -65,6 +65,9 @@ func (k *Keeper) Typed() record.Case {
 func (k *Keeper) saved(file record.CaseFile, c record.Case) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
+	if k.file != nil && k.file != file {
+		_ = k.file.Close() // nothing more is written to it
+	}
 	k.file, k.stored, k.asked = file, c, true
 	k.was, k.taken = nil, false
 }
@@ -76,6 +79,17 @@ func (k *Keeper) adopt(file record.CaseFile, c record.Case) {
 	k.file, k.was, k.taken = file, k.file, true
 	k.stored, k.asked = c, false
 	k.now, k.typed = c, c
+}
+
+// Close lets other programs have the file of the case.
+func (k *Keeper) Close() {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	for _, f := range []record.CaseFile{k.file, k.was} {
+		if f != nil {
+			_ = f.Close() // the end of the program lets go of it too
+		}
+	}
 }
 
 // before is the file that was opened before what was kept for it, or nil.

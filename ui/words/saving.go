@@ -24,8 +24,8 @@ type Saving struct {
 	// What was being done to a file, what can go wrong, and what to do about it, by
 	// the ids of casefile.Error.
 	Doing   map[string]string `keys:"load create replace save name write-paper read-paper"`
-	Reasons map[string]string `keys:"no-name exists conflict not-regular read-only not-ours too-large not-verified not-confirmed not-folder no-room no-quota no-changes not-there not-allowed broken bad-name bad-paper"`
-	Hints   map[string]string `keys:"no-name exists conflict not-regular read-only not-ours too-large not-verified not-confirmed not-folder no-room no-quota no-changes not-there not-allowed broken name-empty name-long name-control name-signs name-ends name-device"`
+	Reasons map[string]string `keys:"no-name exists conflict not-regular read-only held locked sealed not-ours too-large not-verified not-confirmed not-folder no-room no-quota no-changes not-there not-allowed broken bad-name bad-paper"`
+	Hints   map[string]string `keys:"no-name exists conflict not-regular read-only held locked sealed not-ours too-large not-verified not-confirmed not-folder no-room no-quota no-changes not-there not-allowed broken name-empty name-long name-control name-signs name-ends name-device"`
 	savingSays
 	phrase *fact.Phrases
 }
@@ -38,6 +38,7 @@ type savingSays struct {
 	RescuedAside                    gap2   `holes:"name quoted"`
 	Listed                          count1 `holes:"names"`
 	SavedTo                         gap1   `holes:"name"`
+	Busy                            gap1   `holes:"who"` // of a case that another program has open
 	Failed                          gap3   `holes:"doing name why"`
 	Rescued                         gap1   `holes:"name"`
 	NotKept                         gap1   `holes:"why"`
@@ -72,6 +73,9 @@ func (w *Saving) PutBackAsk(kept, home string) string {
 
 // PutBack offers to put a case back where it was.
 func (w *Saving) PutBack(name string) string { return w.savingSays.PutBack.with(name) }
+
+// Busy says that another program has the case open.
+func (w *Saving) Busy(who string) string { return w.savingSays.Busy.with(who) }
 
 // CouldNotSave says why a case could not be saved, and what can be done.
 func (w *Saving) CouldNotSave(why, hint string) string {

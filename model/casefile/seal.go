@@ -1,0 +1,61 @@
+package casefile
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+
+	"filippo.io/age"
+
+	"ketacover/model/record"
+)
+
+// ageSeal encrypts to the key of the vault, as age does: "age -d" reads what it
+// wrote. The key was opened once, so a save needs no passphrase and no memory for
+// one.
+type ageSeal struct {
+	recipient age.Recipient
+	identity  age.Identity // nil once the vault was locked: then it only writes
+}
+
+// Seal encrypts a case.
+func (a ageSeal) Seal(plain []byte) ([]byte, error) { return sealTo(a.recipient, plain) }
+
+// Open decrypts a case. What was changed by a single bit, or cut, is refused whole.
+func (a ageSeal) Open(sealed []byte) ([]byte, error) {
+	if a.identity == nil {
+		return nil, record.ErrLocked
+	}
+	return unsealed(sealed, a.identity, record.MaxCaseSize)
+}
+
+func sealTo(to age.Recipient, plain []byte) ([]byte, error) {
+	var b bytes.Buffer
+	w, err := age.Encrypt(&b, to)
+	if err == nil {
+		_, err = w.Write(plain)
+	}
+	if err == nil {
+		err = w.Close()
+	}
+	if err != nil {
+		return nil, fmt.Errorf("encrypt: %w", err)
+	}
+	return b.Bytes(), nil
+}
+
+// unsealed decrypts a whole file, and gives nothing of one that is not whole.
+func unsealed(sealed []byte, with age.Identity, most int64) ([]byte, error) {
+	r, err := age.Decrypt(bytes.NewReader(sealed), with)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", record.ErrSealed, err)
+	}
+	plain, err := io.ReadAll(io.LimitReader(r, most+1))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%w: %w", record.ErrSealed, err)
+	case int64(len(plain)) > most:
+		return nil, record.ErrTooLarge
+	}
+	return plain, nil
+}
