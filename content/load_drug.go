@@ -14,6 +14,7 @@ func (r *treeReader) drug(f *treeFile) rule.Drug {
 	return rule.Drug{
 		AskedFor: r.speaking(f, verdict.AskedFor, e.AskedFor),
 		Forms:    r.speaking(f, fact.FormQuestion, e.Forms), Usual: e.Usual,
+		Alone: r.vocabulary.conditions(e.Alone),
 	}
 }
 

@@ -165,6 +165,7 @@ func (c *codec) tree(t *rule.Tree) {
 	c.values(&t.Drug.AskedFor)
 	c.values(&t.Drug.Forms)
 	c.flag(&t.Drug.Usual)
+	c.given(&t.Drug.Alone)
 	c.text(&t.Short)
 	c.text(&t.Title)
 	c.text(&t.Within)

@@ -29,6 +29,7 @@ func (c *codec) authored(t *rule.AuthoredTree) {
 	c.values(&t.Drug.AskedFor)
 	c.values(&t.Drug.Forms)
 	c.flag(&t.Drug.Usual)
+	c.given(&t.Drug.Alone)
 	list(c, &t.Nodes, func(n *rule.AuthoredNode) {
 		c.text(&n.ID)
 		num(c, &n.Fact)

@@ -72,12 +72,13 @@ type treeFile struct {
 // answer of the tree's own name.
 type drugEntry struct {
 	Where    at
-	Names    []string    `yaml:"names"`     // those that the reading grade passes over
-	AskedFor []string    `yaml:"asked-for"` // answers to what the plan was asked for
-	Forms    []string    `yaml:"forms"`     // answers to what the clinic offers
-	RulesOn  []string    `yaml:"rules-on"`  // the forms that a rule speaks of which names none
-	Usual    bool        `yaml:"usual"`     // it is meant while neither was answered
-	Course   courseEntry `yaml:"course"`
+	Names    []string         `yaml:"names"`     // those that the reading grade passes over
+	AskedFor []string         `yaml:"asked-for"` // answers to what the plan was asked for
+	Forms    []string         `yaml:"forms"`     // answers to what the clinic offers
+	RulesOn  []string         `yaml:"rules-on"`  // the forms that a rule speaks of which names none
+	Usual    bool             `yaml:"usual"`     // it is meant while neither was answered
+	Alone    []conditionEntry `yaml:"alone"`     // where all hold, no other drug can have been asked for
+	Course   courseEntry      `yaml:"course"`
 }
 
 // courseEntry names what the course of a drug is made of, for cost.yaml.

@@ -68,6 +68,9 @@ func (l *Letters) Write(letter *Letter, c record.Case, order LetterOrder) Draft 
 		Letter: letter, Counting: counting, Case: l.Erase(c, order.Ticked, order.Redact),
 		Withheld: l.Withheld(c, order.Ticked), Unticked: unticked(l.Consents, order.Ticked),
 	}
+	if letter.Formal {
+		d.Case.Answers = l.Trees.Meant(d.Case.Answers)
+	}
 	d.Drugs = l.Trees.AskedDrugs(d.Case.Answers)
 	if t := l.Trees.Index(letter.Drug); t >= 0 {
 		d.Drugs = []int{t}

@@ -23,6 +23,32 @@ func (l *Trees) AskedDrugs(a fact.Answers) []int {
 	return list
 }
 
+// Meant is the answers with what the request was for, where nobody said it and only one
+// drug can be meant: a drip for pain leaves none but ketamine to ask for.
+func (l *Trees) Meant(a fact.Answers) fact.Answers {
+	q := l.Questions.Index(AskedFor)
+	f := l.Questions.Applicable(a)
+	if q < 0 || a.At(q).State == fact.Given || !l.Questions.List[q].Applies(&f) {
+		return a
+	}
+	for t := range l.List {
+		drug := &l.List[t].Drug
+		if len(drug.Alone) == 0 || !fact.All(drug.Alone, &f) {
+			continue
+		}
+		only := drug.AskedFor
+		for other := range l.List {
+			if other != t {
+				only = only.Without(l.List[other].Drug.AskedFor)
+			}
+		}
+		if !only.Empty() {
+			return a.With(q, fact.Chosen(only.First()))
+		}
+	}
+	return a
+}
+
 // OfferedDrug is the tree whose drug the clinic offers, or that of the usual
 // drug while that is not known; -1 where there is no tree.
 func (l *Trees) OfferedDrug(a fact.Answers) int {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"ketacover/model/letter"
 	"ketacover/model/record"
 	"ketacover/model/seed"
 )
@@ -97,6 +98,37 @@ func TestALetterNamesWhatWasDenied(t *testing.T) {
 		d := draft(p, "appeal", c)
 		if text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " "); !strings.Contains(text, want) {
 			t.Errorf("%s: %q is missing in %s", said, want, text)
+		}
+	}
+}
+
+// Where nobody said what was asked for, a drip for pain can be ketamine alone. Without a
+// tick for health the pain is not known to the letter, and so the drug is asked for by
+// name among what is missing.
+func TestADrugThatAloneCanBeMeantIsNamed(t *testing.T) {
+	p := pen(t)
+	const gap = "[what the request was for: __________]"
+	for said, named := range map[string]bool{
+		`"purpose": "pain", "form": "infusion"`:                                true,
+		`"purpose": "pain", "form": "infusion", "authorization-for": "unsure"`: true,
+		`"purpose": "surgery", "form": "injection"`:                            true,
+		`"purpose": "pain"`:                     false,
+		`"purpose": "pain", "form": "spravato"`: false,
+		`"purpose": "mental-health", "condition": "depression", "form": "infusion"`: false,
+	} {
+		for _, kind := range []string{"appeal", "external-review", "expedited", "claim-file", "complaint", "step-therapy"} {
+			c := decoded(t, p.Library.Questions, said+`, "plan": "individual", "authorization": "denied", "urgent": "yes"`)
+			for _, order := range []letter.LetterOrder{ticked(p), {Today: p.Today, LeftOut: p.Words.Letters.LeftOut}} {
+				d := p.Library.Letters.Write(p.Library.Letters.Letter(kind), c, order)
+				text := flat(Letter(p, &d))
+				known := named && len(order.Ticked) > 0
+				if strings.Contains(text, "ketamine treatment") != known || strings.Contains(text, gap) == known {
+					t.Errorf("%s of %s, ticked %v: named %v:\n%s", kind, said, order.Ticked, !known, text)
+				}
+				if lacks := strings.Join(BlanksOf(p.Words, &d), "; "); strings.Contains(lacks, "what the request was for") == known {
+					t.Errorf("%s of %s: what is missing: %s", kind, said, lacks)
+				}
+			}
 		}
 	}
 }
