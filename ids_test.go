@@ -38,6 +38,7 @@ var knownIDs = []struct{ file, why, ids string }{
 	{"model/letter/erase.go", "every word of a name is hidden, wherever it stands", "name"},
 	{"model/letter/trial.go", "weeks are worked out of the days of a trial, its class of its name",
 		"medicines name"},
+	{"model/letter/score.go", "by how much a score changed is worked out", "scores"},
 	{"model/verdict/rule_term.go", "of what a rule says beside its conditions some is worked out, and a note says each",
 		`diagnosis-code rule-exceptions rule-approval rule-renewal rule-benefit rule-codes rule-diagnosis-codes
 		rule-diagnosis-taken rule-diagnosis-refused rule-diagnosis-not-listed rule-diagnosis-not-named

@@ -20,7 +20,7 @@ var unsaid = setOf(`
 	no-rule item low high until tells-of standing stances opens change.yaml/levels lowest highest verdict-is branch
 	unsure-holds no-such-day who-pays route routes verdict certainty alternative-to shown-as details questions
 	options order open review list given missing reads else ends-with step steps mark paper replaces late by change
-	exhibits argue letter/needs medicine.yaml/names
+	exhibits argue letter/needs medicine.yaml/names counted-by
 	crisis crisis-veterans way-round military-said known from level option chance costs number of of-1000 counted cost
 	keep-open max default day-is days weeks receipt-days second-appeal-days pressing-days fast-days term-confidence
 	asked-for forms rules-on visits price later allowed card terms tree/first tree/share tree/names state.yaml/term

@@ -18,9 +18,10 @@ type detailReader struct {
 
 type detailEntry struct {
 	Where              at
-	letter.DetailField `keys:"id ask short help group id-like=Identity"`
+	letter.DetailField `keys:"id ask short help group else id-like=Identity"`
 	Kind               string        `yaml:"kind"`
 	Default            []string      `yaml:"default"`
+	CountedBy          string        `yaml:"counted-by"`
 	Fields             []columnEntry `yaml:"fields"`
 }
 
@@ -121,6 +122,9 @@ func (r *detailReader) detail(e *detailEntry) letter.DetailField {
 		r.problem(e.Where, "give it another id", "%q is a question", e.ID)
 	}
 	d.Default = r.vocabulary.questionsAt(e.Where, e.Default)
+	if e.CountedBy != "" {
+		d.CountedBy = r.vocabulary.questionsAt(e.Where, []string{e.CountedBy})
+	}
 	if (d.Kind == letter.ManyEntries) != (len(e.Fields) > 0) {
 		r.problem(e.Where, "give a list fields:, and nothing else", "%q is no list with fields", e.ID)
 	}

@@ -55,7 +55,7 @@ type heldEntry struct {
 // person who sends the letter, in which they do not stand.
 type partEntry struct {
 	Where             at
-	letter.LetterPart `keys:"id head numbered list past open given missing exhibits optional sources"`
+	letter.LetterPart `keys:"id head numbered list past open given missing needs exhibits optional sources"`
 	Text              lines            `yaml:"text"`
 	Formal            lines            `yaml:"formal"`
 	Note              string           `yaml:"note"`
@@ -86,6 +86,11 @@ var senders = []string{"you", "clinician"}
 func (r *letterReader) readLetters() {
 	if r.count() > 0 {
 		return // what could not be read would only seem to be missing
+	}
+	for i := range r.book.Details {
+		if hole := r.book.Details[i].Else; hole != "" && !r.book.IsHole(hole) {
+			r.problem(at{"detail.yaml", 1}, r.nearHole(hole), "nothing fills the hole {%s}", hole)
+		}
 	}
 	r.readAskings()
 	readShowings(r)
@@ -120,11 +125,7 @@ func (r *letterReader) letter(f *letterFile) letter.Letter {
 	letter := f.Letter
 	letter.From = fact.Who(r.oneOf(f.Where, "from", f.From, senders))
 	letter.Drug, letter.Decided = r.letterDrug(f.Where, f.Drug), f.Drug == decided
-	for _, id := range f.Needs {
-		if r.book.DetailField(id) == nil && r.vocabulary.questions.Index(id) < 0 {
-			r.problem(f.Where, "name a detail or a question", "nothing is asked as %q", id)
-		}
-	}
+	r.asks(f.Where, f.Needs)
 	if len(f.Parts) == 0 {
 		r.problem(f.Where, "add parts:", "the letter says nothing")
 	}
@@ -138,8 +139,18 @@ func (r *letterReader) letter(f *letterFile) letter.Letter {
 	return letter
 }
 
+// asks reports ids of what a letter needs that nobody is asked for.
+func (r *letterReader) asks(where at, ids []string) {
+	for _, id := range ids {
+		if r.book.DetailField(id) == nil && r.vocabulary.questions.Index(id) < 0 {
+			r.problem(where, "name a detail or a question", "nothing is asked as %q", id)
+		}
+	}
+}
+
 func (r *letterReader) part(e *partEntry) letter.LetterPart {
 	r.needs(e.Where, "id", e.ID)
+	r.asks(e.Where, e.Needs)
 	r.citations.cites(e.Where, e.Sources)
 	p := e.LetterPart
 	p.Text, p.Note, p.Items = string(e.Text+e.Formal)+e.Note, e.Note != "", slices.Concat(e.Items, e.FormalItems)

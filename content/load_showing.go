@@ -1,10 +1,14 @@
 package content
 
-import "ketacover/model/letter"
+import (
+	"slices"
+
+	"ketacover/model/letter"
+)
 
 type showingEntry struct {
 	Where          at
-	letter.Showing `keys:"id"`
+	letter.Showing `keys:"id given missing"`
 	Formal         string           `yaml:"formal"`
 	When           []conditionEntry `yaml:"when"`
 }
@@ -18,6 +22,11 @@ func readShowings(r *letterReader) {
 			r.needs(e.Where, "id", e.ID, "formal", e.Formal)
 			r.unique(seen, e.Where, "showing", e.ID)
 			r.fillable(e.Where, e.Formal)
+			for _, hole := range slices.Concat(e.Given, e.Missing) {
+				if !r.book.IsHole(hole) {
+					r.problem(e.Where, r.nearHole(hole), "nothing fills the hole {%s}", hole)
+				}
+			}
 			s := e.Showing
 			s.Text, s.When = e.Formal, r.vocabulary.conditions(e.When)
 			if len(s.When) == 0 {

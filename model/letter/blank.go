@@ -14,6 +14,7 @@ type Blank struct {
 	Short    string
 	Need     Need
 	Redacted bool // the case says it, and it was left out
+	Vital    bool // the letter cannot win without it
 }
 
 // Need is what a blank of a condition asks for.
@@ -81,11 +82,28 @@ func (b Blank) Text(leftOut string) string {
 // needs notes what a letter cannot do without and the case does not say, though no
 // blank of it asks for it.
 func (w *letterWriter) needs() {
-	for _, id := range w.draft.Letter.Needs {
-		if !w.said(id) && w.say(id) == "" {
-			w.lack(w.blankOf(id))
+	for _, id := range w.vital {
+		if w.said(id) || w.say(id) != "" || w.hasEntries(id) {
+			continue
+		}
+		b := w.blankOf(id)
+		w.lack(b)
+		for i := range w.draft.Blanks {
+			if w.draft.Blanks[i].ID == b.ID {
+				w.draft.Blanks[i].Vital = true
+			}
 		}
 	}
+	for i := range w.draft.Blanks { // no letter wins that does not say for what
+		if b := &w.draft.Blanks[i]; b.ID == verdict.AskedFor || b.ID == verdict.StageOfRequest {
+			b.Vital = true
+		}
+	}
+}
+
+// hasEntries reports whether the id is of a list that has some.
+func (w *letterWriter) hasEntries(id string) bool {
+	return len(record.Entries(w.draft.Case.Details, id)) > 0
 }
 
 func (w *letterWriter) lack(blank Blank) {

@@ -7,7 +7,9 @@
 //	asking.go                to approve, to pay for or to go on with a treatment
 //	footing.go               how the plan's own published rule stands to what is asked
 //	showing.go exhibit.go    how a met condition is met, and what goes along with a letter
-//	trial.go                 the class and the weeks of a medicine that was tried
+//	trial.go tally.go        the class and the weeks of a medicine that was tried, and how
+//	                         many stand in the list that the answers count
+//	score.go                 scores, and by how much they changed
 //	criteria.go              the conditions of a rule, and how each is met
 //	drawer.go                where each paper is listed, and when it fits
 //	consent.go erase.go told.go

@@ -77,6 +77,7 @@ func (l *Letters) IsHole(hole string) bool {
 	due, isDue := strings.CutPrefix(hole, holeDue)
 	return slices.Contains([]string{holeToday, holeDrug, holeRule, holeClasses}, hole) ||
 		slices.Contains(verdict.RuleTerms, hole) || isAsking(l.Askings, hole) || stateHoles[hole] != nil ||
+		tallyHoles[hole] != nil || scoreHoles[hole] != nil ||
 		l.DetailField(hole) != nil || l.Questions.Index(hole) >= 0 || isDue && slices.ContainsFunc(l.Deadlines.Rules,
 		func(r deadline.Rule) bool { return r.ID == due })
 }
@@ -107,6 +108,9 @@ func (w *letterWriter) say(hole string) string {
 		for i := 0; text == "" && i < len(field.Default); i++ {
 			text = w.answer(field.Default[i])
 		}
+		if text == "" && field.Else != "" {
+			text = w.say(field.Else)
+		}
 		return text
 	}
 	switch {
@@ -127,6 +131,13 @@ func (w *letterWriter) say(hole string) string {
 		return ""
 	case slices.Contains(verdict.RuleTerms, hole):
 		return w.ofRule(hole)
+	case tallyHoles[hole] != nil:
+		if t, ok := tallyOf(w); ok {
+			return tallyHoles[hole](&t)
+		}
+		return ""
+	case scoreHoles[hole] != nil:
+		return ofScores(w, hole)
 	case stateHoles[hole] != nil:
 		if office := w.office(); office != nil {
 			return stateHoles[hole](office, l.Questions.Said())

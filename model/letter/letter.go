@@ -40,6 +40,7 @@ type LetterPart struct {
 	Past     []string         // ids of deadlines: one of them must be past, by every rule that may hold; empty for any
 	Open     []string         // and those of which none may be
 	Reviews  []deadline.Route // who runs outside reviews in the person's state: one of them; empty for any
+	Needs    []string         // ids without which the letter cannot win where it holds the part
 	Given    []string         // holes that something must fill
 	Missing  []string         // and those that nothing may fill
 	Rule     []Footing        // how the plan's own rule stands: one of them; empty for any
@@ -57,8 +58,9 @@ const (
 	ListUsual        = "usual-criteria"
 	ListDocuments    = "documents"
 	ListEvidence     = "evidence"
-	ListBothSides    = "evidence-both" // with one that speaks against, and the answer to it
-	ListOthers       = "other-plans"   // whose published rules pay
+	ListStrongest    = "evidence-strongest" // the two strongest, where there is little time
+	ListBothSides    = "evidence-both"      // with one that speaks against, and the answer to it
+	ListOthers       = "other-plans"        // whose published rules pay
 	ListRules        = "rules"
 	ListRuleLines    = "rule-lines" // the plan's own conditions, one line each
 	ListCallBlank    = "call-blank"
@@ -78,7 +80,7 @@ const (
 
 // LetterLists are the names of the lists.
 var LetterLists = []string{
-	ListCriteria, ListUsual, ListDocuments, ListEvidence, ListBothSides, ListOthers, ListRules,
+	ListCriteria, ListUsual, ListDocuments, ListEvidence, ListStrongest, ListBothSides, ListOthers, ListRules,
 	ListRuleLines, ListCallBlank, ListAnswers,
 	ListVerdicts, ListReasons, ListChanges, ListSteps, ListDeadlines, ListCosts, ListDecision,
 	ListMissing, ListStateSources, ListContents, ListCrosswalk,
@@ -86,15 +88,17 @@ var LetterLists = []string{
 
 // DetailField is something that only letters use and that a person types.
 type DetailField struct {
-	ID       string
-	Ask      string
-	Short    string // as a blank calls it
-	Help     string
-	Kind     DetailKind
-	Group    string // the id of the heading it is asked under
-	Default  []int  // questions: the first answer to one of them stands in for it
-	Identity bool   // it tells who the person is: left out when redacted
-	Columns  []DetailColumn
+	ID        string
+	Ask       string
+	Short     string // as a blank calls it
+	Help      string
+	Kind      DetailKind
+	Group     string // the id of the heading it is asked under
+	Default   []int  // questions: the first answer to one of them stands in for it
+	Else      string // a hole that stands in for it then
+	CountedBy []int  // the question whose answer counts the entries of a list
+	Identity  bool   // it tells who the person is: left out when redacted
+	Columns   []DetailColumn
 }
 
 // DetailGroup is a heading that details are asked under.

@@ -1,6 +1,8 @@
 package letter
 
 import (
+	"slices"
+
 	"ketacover/model/fact"
 	"ketacover/model/rule"
 )
@@ -9,9 +11,10 @@ import (
 // this case meets it, in a sentence that may hold holes. It is left out where one
 // of them has nothing to fill it.
 type Showing struct {
-	ID   string
-	When []fact.Condition // the first is on the question that the condition tests
-	Text string
+	ID             string
+	When           []fact.Condition // the first is on the question that the condition tests
+	Given, Missing []string         // holes that something must fill, and those that nothing may
+	Text           string
 }
 
 // shown are the sentences that tell how each met condition of a part's list is
@@ -36,12 +39,19 @@ func showing(w *letterWriter, c *rule.Criterion) string {
 	text := ""
 	for _, test := range c.Tests {
 		for i := range w.library.Showings {
-			if s := &w.library.Showings[i]; s.When[0].Fact == test.Fact && fact.All(s.When, &w.facts) {
+			if s := &w.library.Showings[i]; s.When[0].Fact == test.Fact && shows(w, s) {
 				text = rule.Join(text, filled(w, s.Text))
 			}
 		}
 	}
 	return text
+}
+
+// shows reports whether a sentence holds for the case.
+func shows(w *letterWriter, s *Showing) bool {
+	unsaid := func(hole string) bool { return w.say(hole) == "" }
+	said := func(hole string) bool { return w.say(hole) != "" }
+	return fact.All(s.When, &w.facts) && !slices.ContainsFunc(s.Given, unsaid) && !slices.ContainsFunc(s.Missing, said)
 }
 
 // filled is a text with its holes filled, and nothing where one cannot be.

@@ -11,10 +11,22 @@ import (
 // mostCited is how many studies a letter cites in favor. A reviewer reads few.
 const mostCited = 4
 
-// Cited are the studies that a letter cites, the strongest first: only those that
-// argue for what it asks; both, with the first that speaks against and has an
-// answer, where a clinician who signs them tells both sides.
-func Cited(studies []*reference.Study, both bool) []*reference.Study {
+// mostStrongest is how many a letter cites that is to be read in a hurry.
+const mostStrongest = 2
+
+// CitesStudies reports whether a list is one of studies.
+func CitesStudies(list string) bool {
+	return list == ListEvidence || list == ListStrongest || list == ListBothSides
+}
+
+// Cited are the studies that a list of a letter cites, the strongest first: only those
+// that argue for what it asks; with the first that speaks against and has an answer,
+// where a clinician who signs them tells both sides.
+func Cited(studies []*reference.Study, in string) []*reference.Study {
+	both, most := in == ListBothSides, mostCited
+	if in == ListStrongest {
+		most = mostStrongest
+	}
 	var list []*reference.Study
 	for _, s := range studies {
 		if s.Argue > 0 && s.Formal != "" {
@@ -22,7 +34,7 @@ func Cited(studies []*reference.Study, both bool) []*reference.Study {
 		}
 	}
 	slices.SortStableFunc(list, func(x, y *reference.Study) int { return x.Argue - y.Argue })
-	list = list[:min(mostCited, len(list))]
+	list = list[:min(most, len(list))]
 	answered := slices.IndexFunc(studies, func(s *reference.Study) bool { return s.Answer != "" })
 	if both && len(list) > 0 && answered >= 0 {
 		list = append(list, studies[answered])

@@ -55,7 +55,7 @@ func classOf(classes []MedicineClass, text string) string {
 			}
 		}
 	}
-	if found != 1 || strings.Contains(strings.ToLower(text), "add") {
+	if found != 1 || isAddedOn(text) {
 		return ""
 	}
 	return class

@@ -80,6 +80,7 @@ func (l *Letters) Write(letter *Letter, c record.Case, order LetterOrder) Draft 
 	}
 	w := letterWriter{library: l, order: order, whole: c, draft: &d, facts: l.Questions.Applicable(d.Case.Answers)}
 	w.deadlines = l.Deadlines.Deadlines(d.Case.Answers, order.Today)
+	w.vital = slices.Clone(letter.Needs)
 	for i := range letter.Parts {
 		part := &letter.Parts[i]
 		switch {
@@ -105,6 +106,7 @@ type letterWriter struct {
 	view      *verdict.View // of what the letter may say, once it is asked for
 	drugs     []int         // of the part at hand
 	missing   []string      // of the part at hand
+	vital     []string      // what the letter cannot win without
 }
 
 // counts reports whether a part belongs into the letter for this case.
@@ -175,6 +177,7 @@ func (w *letterWriter) fitted(part *LetterPart) *LetterPart {
 
 func (w *letterWriter) write(part *LetterPart) {
 	w.drugs, w.missing = drugsOf(w, part), nil
+	w.vital = append(w.vital, part.Needs...)
 	out := DraftPart{LetterPart: w.fitted(part), Drugs: w.drugs}
 	blanks := len(w.draft.Blanks)
 	if own, ok := w.own(part); ok {

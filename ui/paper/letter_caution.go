@@ -89,11 +89,11 @@ func leftToTheSender(p *Pen, d *letter.Draft) []string {
 	var titles []string
 	for i := range d.Parts {
 		part := &d.Parts[i]
-		if part.List != letter.ListEvidence && part.List != letter.ListBothSides {
+		if !letter.CitesStudies(part.List) {
 			continue
 		}
 		studies := letterStudies(newSheet(p, ""), p.Library, d, part.Drugs)
-		cited := letter.Cited(studies, part.List == letter.ListBothSides)
+		cited := letter.Cited(studies, part.List)
 		for _, study := range studies {
 			if study.Stance == reference.Against && study.Formal != "" && len(cited) > 0 && !slices.Contains(cited, study) {
 				titles = append(titles, study.Title)

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -172,6 +173,20 @@ func BlankName(w *words.Words, b letter.Blank) string {
 		return w.Letters.OfStanding(b.Short)
 	}
 	return b.Short
+}
+
+// LacksOf names what is missing in a letter, first what it cannot win without.
+func LacksOf(w *words.Words, blanks []letter.Blank) []string {
+	first := slices.Clone(blanks)
+	slices.SortStableFunc(first, func(a, b letter.Blank) int { return cmp.Compare(rank(a), rank(b)) })
+	return BlanksOf(w, &letter.Draft{Blanks: first})
+}
+
+func rank(b letter.Blank) int {
+	if b.Vital {
+		return 0
+	}
+	return 1
 }
 
 // BlanksOf names what is missing in a letter.

@@ -125,7 +125,8 @@ func TestADrugThatAloneCanBeMeantIsNamed(t *testing.T) {
 				if strings.Contains(text, "ketamine treatment") != known || strings.Contains(text, gap) == known {
 					t.Errorf("%s of %s, ticked %v: named %v:\n%s", kind, said, order.Ticked, !known, text)
 				}
-				if lacks := strings.Join(BlanksOf(p.Words, &d), "; "); strings.Contains(lacks, "what the request was for") == known {
+				lacks := strings.Join(BlanksOf(p.Words, &d), "; ")
+				if strings.Contains(lacks, "what the request was for") == known {
 					t.Errorf("%s of %s: what is missing: %s", kind, said, lacks)
 				}
 			}

@@ -24,7 +24,7 @@ func letterList(s *Sheet, p *Pen, d *letter.Draft, part *letter.DraftPart) {
 		letterCriteria(s, p.Library.Letters, p.Library.Trees, p.Words, d, part)
 	case letter.ListDocuments:
 		letterDocuments(s, p.Library.Letters, p.Library.Trees, p.Words, d, part)
-	case letter.ListEvidence, letter.ListBothSides:
+	case letter.ListEvidence, letter.ListStrongest, letter.ListBothSides:
 		letterEvidence(s, p.Library, d, part)
 	case letter.ListOthers:
 		letterOthers(s, p, d, part)
@@ -65,8 +65,12 @@ func letterEntries(s *Sheet, letters *letter.Letters, w *words.Words, d *letter.
 	field := letters.DetailField(part.List)
 	if entries := record.Entries(d.Case.Details, field.ID); len(entries) > 0 || !part.Optional {
 		rows := entryRows(w, field, entries)
-		if d.Letter.Formal && field.ID == letter.TrialsDetail {
+		switch {
+		case d.Letter.Formal && field.ID == letter.TrialsDetail:
 			rows = withTrials(w, letters, field, entries, rows, s.Day)
+		case d.Letter.Formal && field.ID == letter.ScoresDetail:
+			changes := append([]string{w.Letters.Change}, letter.ScoreChanges(entries)...)
+			rows = withColumn(field, rows, letter.ScoreValue, changes)
 		}
 		s.table(0, rows)
 	}
@@ -86,17 +90,19 @@ func withTrials(
 			weeks[len(weeks)-1] = strconv.Itoa(t.Weeks)
 		}
 	}
-	for _, add := range []struct {
-		after string
-		cells []string
-	}{{letter.TrialTo, weeks}, {letter.TrialName, class}} {
-		at := slices.IndexFunc(field.Columns, func(c letter.DetailColumn) bool { return c.ID == add.after }) + 1
-		if at == 0 || strings.Join(add.cells[1:], "") == "" {
-			continue
-		}
-		for i := range add.cells {
-			rows[i] = slices.Insert(rows[i], at, add.cells[i])
-		}
+	rows = withColumn(field, rows, letter.TrialTo, weeks)
+	return withColumn(field, rows, letter.TrialName, class)
+}
+
+// withColumn is a list with one more column behind one of its own, where any entry has
+// something in it.
+func withColumn(field *letter.DetailField, rows [][]string, after string, cells []string) [][]string {
+	at := slices.IndexFunc(field.Columns, func(c letter.DetailColumn) bool { return c.ID == after }) + 1
+	if at == 0 || strings.Join(cells[1:], "") == "" {
+		return rows
+	}
+	for i := range cells {
+		rows[i] = slices.Insert(rows[i], at, cells[i])
 	}
 	return rows
 }
@@ -143,7 +149,7 @@ func letterCallBlank(s *Sheet, w *words.Words) {
 // the strongest first. What speaks against is for the person who sends it, or
 // stands in a clinician's letter with the answer to it.
 func letterEvidence(s *Sheet, library *model.Library, d *letter.Draft, part *letter.DraftPart) {
-	for _, study := range letter.Cited(letterStudies(s, library, d, part.Drugs), part.List == letter.ListBothSides) {
+	for _, study := range letter.Cited(letterStudies(s, library, d, part.Drugs), part.List) {
 		s.space()
 		text := study.Formal
 		if study.Argue == 0 {

@@ -170,8 +170,8 @@ func TestALetterPointsToNoListThatIsNotInIt(t *testing.T) {
 	d := p.Library.Letters.Write(p.Library.Letters.Letter("expedited"), c,
 		letter.LetterOrder{Today: p.Today, Ticked: []string{"health-history"}})
 	text := strings.Join(strings.Fields(Letter(p, &d).Plain()), " ")
-	if !strings.Contains(text, "The list of medicines gives dose and dates.") ||
-		strings.Contains(text, "medicines in this letter") {
+	if !strings.Contains(text, "Three antidepressants at full dose did not help enough") ||
+		strings.Contains(text, "The list of medicines") || strings.Contains(text, "medicines in this letter") {
 		t.Error(text)
 	}
 }

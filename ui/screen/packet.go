@@ -50,12 +50,13 @@ func packetItems(v *visit, kind *letter.Letter) []Item {
 	save := func() Acts { return push(newSavePaper(v, packetFile(v, kind), kind.Kind)) }
 	items := []Item{{Label: v.words.Letters.Export, Do: save}}
 	if k.Letter != nil {
-		items = append(items, Item{Label: w.Look, Hint: v.words.Letters.Blanks(len(k.Letter.Blanks)),
+		items = append(items, Item{Label: w.Look, Hint: v.words.Letters.Lacking(paper.LacksOf(v.words, k.Letter.Blanks)),
 			Do: func() Acts { return push(newLetter(v, k.Letter.Letter)) }})
 	}
 	items = append(items, Item{Label: v.words.Letters.Consents, Do: func() Acts { return push(newConsents(v, kind)) }})
-	items = append(items, Item{Label: v.words.Letters.About, Hint: v.words.Letters.Blanks(len(k.Blanks())),
-		Do: func() Acts { return push(newPacketNotes(v, kind)) }})
+	items = append(items, Item{Label: v.words.Letters.About,
+		Hint: v.words.Letters.Lacking(paper.LacksOf(v.words, k.Blanks())),
+		Do:   func() Acts { return push(newPacketNotes(v, kind)) }})
 	var files []Item
 	for i := range k.Files {
 		name := enclosureName(k, i)

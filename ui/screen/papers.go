@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ketacover/model/letter"
+	"ketacover/ui/paper"
 	"ketacover/ui/words"
 )
 
@@ -84,7 +85,7 @@ func paperItem(v *visit, l *letter.Letter) Item {
 		return Item{Label: l.Title, Do: func() Acts { return push(newPacket(v, l)) }}
 	}
 	return Item{
-		Label: l.Title, Hint: v.words.Letters.Blanks(len(d.Blanks)),
+		Label: l.Title, Hint: v.words.Letters.Lacking(paper.LacksOf(v.words, d.Blanks)),
 		Do: func() Acts { return push(newLetter(v, l)) },
 	}
 }

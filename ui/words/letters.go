@@ -8,7 +8,7 @@ import (
 // LetterTexts is what stands around the words of letters, which are content.
 type LetterTexts struct {
 	LeftOut, GoesInto, Line, Cell, Subject, RestsOn, Proof, NoProof, Exception, NoReason, Condition, Stands, NoStands,
-	Class, Weeks, ForThis, Cautions, Complete, Missing, Withheld, OwnWords, NotTold, MayDiffer, MoreSteps string
+	Class, Weeks, Change, ForThis, Cautions, Complete, Missing, Withheld, OwnWords, NotTold, MayDiffer, MoreSteps string
 
 	Papers, PapersIntro, ForSteps, Facts, OtherTimes, MorePapers, MorePapersIntro string
 	Details, DetailsIntro, DetailsHint                                            string
@@ -35,19 +35,21 @@ type lettersSay struct {
 	OfReason   gap1   `holes:"condition"`
 	OfStanding gap1   `holes:"condition"`
 
-	OthersPay   count `holes:""`
-	Exhibit     gap1  `holes:"mark"`
-	SeeExhibit  gap1  `holes:"mark"`
-	MayCite     gap1  `holes:"titles"`
-	FromAnswers gap1  `holes:"standing"`
-	WeakSource  gap2  `holes:"title publisher"`
-	NoteRestsOn gap1  `holes:"source"`
-	NotNamed    gap2  `holes:"claim source"`
-	LeftOutOf   gap2  `holes:"claim source"`
-	Blanks      count `holes:""`
-	Entries     count `holes:""`
-	FillIn      gap1  `holes:"what"`
-	ChangeList  gap1  `holes:"what"`
+	Lacks       gap1   `holes:"names"`
+	LacksMore   count1 `holes:"names"`
+	OthersPay   count  `holes:""`
+	Exhibit     gap1   `holes:"mark"`
+	SeeExhibit  gap1   `holes:"mark"`
+	MayCite     gap1   `holes:"titles"`
+	FromAnswers gap1   `holes:"standing"`
+	WeakSource  gap2   `holes:"title publisher"`
+	NoteRestsOn gap1   `holes:"source"`
+	NotNamed    gap2   `holes:"claim source"`
+	LeftOutOf   gap2   `holes:"claim source"`
+	Blanks      count  `holes:""`
+	Entries     count  `holes:""`
+	FillIn      gap1   `holes:"what"`
+	ChangeList  gap1   `holes:"what"`
 }
 
 // Others says how many papers are for another time.
@@ -133,6 +135,29 @@ func (w *LetterTexts) Untold(titles []string) string {
 
 // Blanks says how many blanks are left.
 func (w *LetterTexts) Blanks(n int) string { return w.lettersSay.Blanks.with(n) }
+
+// Lacking names the first of what a paper lacks, as many as fit beside its title.
+func (w *LetterTexts) Lacking(names []string) string {
+	if len(names) == 0 {
+		return w.lettersSay.Blanks.with(0)
+	}
+	named, room := 0, roomForLacks
+	for named < min(len(names), mostLacks) && (named == 0 || room >= len(names[named])) {
+		room -= len(names[named])
+		named++
+	}
+	text, rest := strings.Join(names[:named], "; "), len(names)-named
+	if rest == 0 {
+		return w.lettersSay.Lacks.with(text)
+	}
+	return w.lettersSay.LacksMore.with(rest, text)
+}
+
+// What a paper lacks is named with as many names and letters as can be taken in.
+const (
+	mostLacks    = 3
+	roomForLacks = 36
+)
 
 // Entries says how many entries a list has.
 func (w *LetterTexts) Entries(n int) string { return w.lettersSay.Entries.with(n) }
