@@ -49,7 +49,7 @@ var rooms = map[string]struct{ ours, others string }{
 		"model/deadline", "std -embed -log -net -os"},
 	"model/step": {"model/fact model/record model/source model/rule model/verdict model/deadline model/option " +
 		"model/letter", "std -embed -log -net -os"},
-	"model/casefile": {"model/record", "std age flock x/sys"},
+	"model/casefile": {"model/record", "std age x/sys x/text"},
 	"model/seed":     {"", "std"},
 	"ui":             {decides + " ui/command ui/full ui/line ui/screen ui/style ui/terminal ui/words", "std"},
 	"ui/batch":       {"model model/fact model/record model/verdict ui/terminal ui/words", "std"},
@@ -81,7 +81,6 @@ var libraries = map[string]string{
 	"clipboard":    "github.com/atotto/clipboard",
 	"cobra":        "github.com/spf13/cobra",
 	"colorprofile": "github.com/charmbracelet/colorprofile",
-	"flock":        "github.com/gofrs/flock",
 	"dejavu":       "github.com/go-fonts/dejavu",
 	"fpdf":         "codeberg.org/go-pdf/fpdf",
 	"huh":          "charm.land/huh/v2",

@@ -24,7 +24,8 @@ type disk interface {
 	list(path string) ([]fs.DirEntry, error)
 }
 
-// dir is an open folder. Names in it are names, never paths.
+// dir is an open folder. Names in it are names, or paths below it, and never lead
+// out of it.
 type dir interface {
 	// lstat does not follow links.
 	lstat(name string) (fs.FileInfo, error)
@@ -36,6 +37,8 @@ type dir interface {
 	remove(name string) error
 	// names are those of all that the folder holds.
 	names() ([]string, error)
+	// shut closes the folder to all but its owner.
+	shut() error
 	// openLock opens the file of a lock, or makes it and none that exists.
 	openLock(name string, make bool) (lockFile, error)
 	// keepsOut reports whether the file system keeps others out of files that
@@ -96,6 +99,8 @@ func (d realDir) names() ([]string, error) {
 	defer func() { _ = f.Close() }() // nothing was written to it
 	return f.Readdirnames(-1)
 }
+
+func (d realDir) shut() error { return d.root.Chmod(".", ownFolder) }
 
 func (d realDir) openLock(name string, make bool) (lockFile, error) {
 	how := os.O_RDWR | nonBlocking

@@ -57,6 +57,33 @@
 // disk, so it needs no key. The hidden file, the version before and the rescue
 // file of a sealed case are sealed too.
 //
+// # The vault
+//
+// A Vault is one folder that holds all cases a person keeps:
+//
+//	vault.json             makes the folder a vault, and says if it is protected
+//	key.age, key-copy.age  the key, encrypted by the passphrase
+//	cases/ID.age           a case, encrypted to the key; ID.json where there is none
+//	bin/ID.age             a case that was deleted, until the bin is emptied
+//	index.age, bin.age     what lists show; made anew wherever it does not fit
+//
+// An ID is drawn at random, so no name of a file tells whose case it is. The name
+// or code that a counselor gives a case stands in the case (record.Label). The
+// passphrase opens the key once a run (scrypt, 128 MiB, asked for only where so
+// much is free); a save then takes no secret. To change the passphrase writes
+// the key anew and no case: whoever has an old copy of key.age and the old
+// passphrase can still read. Nobody can open a vault without its passphrase.
+//
+// Without ketacover: "age -d -i key.age cases/ID.age" asks for the passphrase and
+// writes the case. A backup is a tar of these files, as they lie there.
+//
+// The index holds for as long as the folder of cases has the time that it had when
+// the index was made, and else file by file, by size and time. What another program
+// writes over a file in its place shows when the case is opened.
+//
+// It was chosen not to keep a journal of answers: a save takes a few milliseconds,
+// and each answer is one.
+//
 // # Where to look
 //
 //	store.go  what others call: Store.Read, Load, Create, Replace; File.Save
@@ -70,6 +97,14 @@
 //	          file; what was rescued, and taking it away again
 //	write.go  steps 3 to 7
 //	seal.go   a case as age encrypts it
+//	vault.go  the vault: making, locking, opening, adding; vault_key.go its key and
+//	          its passphrase, and encrypting what lay open
+//	key.go    a key as a passphrase encrypts it; memory_linux.go and memory_other.go
+//	          if there is room to try one
+//	index.go  the list of all cases
+//	bin.go    deleting, and taking back
+//	archive.go
+//	          the whole vault as one file
 //	read.go   what is read, and what is refused
 //	name.go   what a new file may be called
 //	disk.go   every operation on the disk, as an interface that tests fail;

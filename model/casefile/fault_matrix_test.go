@@ -47,12 +47,12 @@ func onDisk(path string) [sha256.Size]byte {
 // seals are the ways in which a case lies on the disk: open, and encrypted.
 var seals = []sealer{nil, newSeal()}
 
-func newSeal() ageSeal {
+func newSeal() *ageSeal {
 	identity, err := age.GenerateX25519Identity()
 	if err != nil {
 		panic(err)
 	}
-	return ageSeal{identity.Recipient(), identity}
+	return newAgeSeal(identity)
 }
 
 // reads is what a file holds for those who have the key; what cannot be opened

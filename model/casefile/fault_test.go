@@ -136,6 +136,8 @@ func (f *faultLock) Truncate(size int64) error {
 	return f.disk.op("lock truncate", func() error { return f.lock.Truncate(size) })
 }
 
+func (d *faultDir) shut() error { return d.disk.op("shut", d.dir.shut) }
+
 func (d *faultDir) sync() error { return d.disk.op("flush folder", d.dir.sync) }
 
 func (d *faultDir) close() error {

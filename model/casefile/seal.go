@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"sync"
 
 	"filippo.io/age"
 
@@ -12,21 +13,42 @@ import (
 
 // ageSeal encrypts to the key of the vault, as age does: "age -d" reads what it
 // wrote. The key was opened once, so a save needs no passphrase and no memory for
-// one.
+// one. Files that are open share it with their vault.
 type ageSeal struct {
-	recipient age.Recipient
-	identity  age.Identity // nil once the vault was locked: then it only writes
+	recipient *age.X25519Recipient
+
+	mu       sync.Mutex
+	identity *age.X25519Identity // nil once the vault was locked: then it only writes
+}
+
+func newAgeSeal(identity *age.X25519Identity) *ageSeal {
+	return &ageSeal{recipient: identity.Recipient(), identity: identity}
+}
+
+// key is the key, or nil once it was forgotten.
+func (a *ageSeal) key() *age.X25519Identity {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return a.identity
+}
+
+// forget drops the key.
+func (a *ageSeal) forget() {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.identity = nil
 }
 
 // Seal encrypts a case.
-func (a ageSeal) Seal(plain []byte) ([]byte, error) { return sealTo(a.recipient, plain) }
+func (a *ageSeal) Seal(plain []byte) ([]byte, error) { return sealTo(a.recipient, plain) }
 
 // Open decrypts a case. What was changed by a single bit, or cut, is refused whole.
-func (a ageSeal) Open(sealed []byte) ([]byte, error) {
-	if a.identity == nil {
+func (a *ageSeal) Open(sealed []byte) ([]byte, error) {
+	key := a.key()
+	if key == nil {
 		return nil, record.ErrLocked
 	}
-	return unsealed(sealed, a.identity, record.MaxCaseSize)
+	return unsealed(sealed, key, record.MaxCaseSize)
 }
 
 func sealTo(to age.Recipient, plain []byte) ([]byte, error) {

@@ -14,14 +14,14 @@ import (
 
 func sumOf(s string) [sha256.Size]byte { return sha256.Sum256([]byte(s)) }
 
-func put(t *testing.T, path, text string) {
+func put(t testing.TB, path, text string) {
 	t.Helper()
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
 }
 
-func holds(t *testing.T, path, want string) {
+func holds(t testing.TB, path, want string) {
 	t.Helper()
 	if data, err := os.ReadFile(path); err != nil || string(data) != want {
 		t.Errorf("%s holds %q, %v, want %q", filepath.Base(path), data, err, want)

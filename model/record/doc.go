@@ -15,4 +15,5 @@
 //	encode.go               a case as JSON: the same bytes for the same case
 //	error.go                what is wrong with a case, and the mend
 //	store.go paper.go       what a disk does for cases and papers, as interfaces
+//	vault.go                what is done with the cases that a person keeps, and what a list shows of one
 package record

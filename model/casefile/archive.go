@@ -1,0 +1,161 @@
+package casefile
+
+import (
+	"archive/tar"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"ketacover/model/record"
+)
+
+// maxVault is how large a backup may be: thousands of cases.
+const maxVault = 1 << 30
+
+// Backup is the whole vault in one file, a tar of its files as they lie there: of a
+// protected vault it is as safe as that, and "age -d -i key.age" reads each case.
+// What is in the bin stays out.
+func (v *Vault) Backup() ([]byte, error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	data, err := v.backup()
+	return data, failed("backup", v.folder, err)
+}
+
+func (v *Vault) backup() ([]byte, error) {
+	switch state, err := v.state(); {
+	case err != nil:
+		return nil, err
+	case state == record.NoVault:
+		return nil, record.ErrNoVault
+	}
+	sign, err := readSign(v.disk, v.folder)
+	if err != nil {
+		return nil, err
+	}
+	s, names := Store{disk: v.disk}, []string{}
+	end := extension
+	if sign.Protected {
+		names, end = append(names, keyName), sealedEnd
+	}
+	entries, err := v.disk.list(filepath.Join(v.folder, casesFolder))
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range entries {
+		if id, ok := strings.CutSuffix(e.Name(), end); ok && caseID.MatchString(id) {
+			names = append(names, casesFolder+"/"+e.Name())
+		}
+	}
+	var b bytes.Buffer
+	out := tar.NewWriter(&b)
+	for _, name := range append(names, signName) { // what makes it a vault comes last
+		f, err := s.disk.open(filepath.Join(v.folder, filepath.FromSlash(name)))
+		data, err := readMost(f, err, record.MaxCaseSize+sealRoom)
+		if err == nil {
+			err = out.WriteHeader(&tar.Header{Name: name, Mode: int64(ownerOnly), Size: int64(len(data))})
+		}
+		if err == nil {
+			_, err = out.Write(data)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return b.Bytes(), out.Close()
+}
+
+// FromBackup makes a vault from a backup, where there is none yet. Nothing is
+// written before all of it was looked at.
+func (v *Vault) FromBackup(data []byte) error {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return failed("restore", v.folder, v.fromBackup(data))
+}
+
+func (v *Vault) fromBackup(data []byte) error {
+	switch state, err := v.state(); {
+	case err != nil:
+		return err
+	case state != record.NoVault:
+		return record.ErrVault
+	}
+	files, err := unpacked(data)
+	if err != nil {
+		return err
+	}
+	if err := v.makeFolders(); err != nil {
+		return err
+	}
+	for _, f := range files {
+		folder, name := path.Split(f.name)
+		if err := (Store{disk: v.disk}).writeRaw(filepath.Join(v.folder, folder, name), f.data); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeRaw writes a file as long as a sealed case may be, as it is.
+func (s Store) writeRaw(path string, data []byte) error {
+	_, err := Store{disk: s.disk, seal: asIs{}}.place(path, data, true)
+	return err
+}
+
+// asIs seals nothing: what it is given was sealed before.
+type asIs struct{}
+
+func (asIs) Seal(data []byte) ([]byte, error) { return data, nil }
+func (asIs) Open(data []byte) ([]byte, error) { return data, nil }
+
+// packed is a file of a backup.
+type packed struct {
+	name string
+	data []byte
+}
+
+// unpacked are the files of a backup, the one that makes it a vault last. It refuses
+// all but the names that Backup writes, so that none leads elsewhere.
+func unpacked(data []byte) ([]packed, error) {
+	if len(data) > maxVault {
+		return nil, record.ErrTooLarge
+	}
+	var files []packed
+	seen := map[string]bool{}
+	in := tar.NewReader(bytes.NewReader(data))
+	for {
+		h, err := in.Next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil || h.Typeflag != tar.TypeReg || !isPacked(h.Name) || seen[h.Name] ||
+			h.Size > record.MaxCaseSize+sealRoom || len(files) > 0 && files[len(files)-1].name == signName {
+			return nil, record.ErrBackup
+		}
+		seen[h.Name] = true
+		text, err := io.ReadAll(in)
+		if err != nil {
+			return nil, record.ErrBackup
+		}
+		files = append(files, packed{h.Name, text})
+	}
+	if len(files) == 0 || files[len(files)-1].name != signName {
+		return nil, record.ErrBackup
+	}
+	return files, nil
+}
+
+// isPacked reports a name that a file of a backup may have.
+func isPacked(name string) bool {
+	if name == signName || name == keyName {
+		return true
+	}
+	folder, file := path.Split(name)
+	ending := path.Ext(file)
+	return folder == casesFolder+"/" && (ending == extension || ending == sealedEnd) &&
+		caseID.MatchString(strings.TrimSuffix(file, ending))
+}

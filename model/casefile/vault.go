@@ -1,0 +1,295 @@
+package casefile
+
+import (
+	"crypto/rand"
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"time"
+
+	"filippo.io/age"
+
+	"ketacover/model/record"
+)
+
+// The folders of a vault, and what a case's name there ends in.
+const (
+	casesFolder = "cases"
+	binFolder   = "bin"
+	sealedEnd   = ".age"
+)
+
+// caseID is the name of a case in a vault. It says nothing of whose it is.
+var caseID = regexp.MustCompile(`^[a-z2-7]{20,40}$`)
+
+// Vault is the cases that a person keeps, in one folder. Its methods may be called
+// from several goroutines.
+type Vault struct {
+	folder   string
+	describe Describe
+	work     int
+
+	mu      sync.Mutex
+	disk    disk
+	seal    *ageSeal // nil where it is not protected, or was not opened yet
+	touched time.Time
+}
+
+// Describe says what a list shows of a case, and what it knew when it did: once
+// that is another text, all cases are described anew.
+type Describe struct {
+	Case func(data []byte) (record.Kept, error)
+	By   func() string
+}
+
+var _ record.Vault = (*Vault)(nil)
+
+// NewVault is the vault in a folder, which need not be there yet. An empty folder
+// is none at all.
+func NewVault(folder string, d Describe) *Vault {
+	return &Vault{folder: folder, describe: d, work: work, disk: realDisk{}}
+}
+
+// Folder is where the vault is.
+func (v *Vault) Folder() string { return v.folder }
+
+// State is what can be done with the vault now.
+func (v *Vault) State() (record.VaultState, error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	state, err := v.state()
+	return state, failed("vault", v.folder, err)
+}
+
+func (v *Vault) state() (record.VaultState, error) {
+	if v.folder == "" {
+		return record.NoVault, record.ErrNoFolder
+	}
+	sign, err := readSign(v.disk, v.folder)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return record.NoVault, nil
+	case err != nil:
+		return record.NoVault, err
+	case !sign.Protected:
+		return record.OpenVault, nil
+	case v.seal == nil || v.seal.key() == nil:
+		return record.LockedVault, nil
+	}
+	return record.UnlockedVault, nil
+}
+
+// Begin makes the vault. What makes it one is written last, so that half of one is
+// none.
+func (v *Vault) Begin(passphrase []byte) error {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return failed("begin", v.folder, v.begin(passphrase))
+}
+
+func (v *Vault) begin(passphrase []byte) error {
+	switch state, err := v.state(); {
+	case err != nil:
+		return err
+	case state != record.NoVault:
+		return record.ErrVault
+	}
+	if err := v.makeFolders(); err != nil {
+		return err
+	}
+	if entries, err := v.disk.list(filepath.Join(v.folder, casesFolder)); err != nil || len(entries) > 0 {
+		return errors.Join(record.ErrVault, err) // with no sign, and yet full
+	}
+	if passphrase == nil {
+		return writeSign(v.disk, v.folder, vaultSign{})
+	}
+	text, err := newPassphrase(passphrase)
+	if err != nil {
+		return err
+	}
+	key, err := age.GenerateX25519Identity()
+	if err == nil {
+		err = v.writeKey(key, text)
+	}
+	if err == nil {
+		err = writeSign(v.disk, v.folder, vaultSign{Protected: true})
+	}
+	if err == nil {
+		v.seal = newAgeSeal(key)
+	}
+	return err
+}
+
+// makeFolders makes the folders of the vault, and closes those to others that
+// are there.
+func (v *Vault) makeFolders() error {
+	for _, folder := range []string{v.folder, filepath.Join(v.folder, casesFolder), filepath.Join(v.folder, binFolder)} {
+		if err := v.disk.makeDir(folder); err != nil {
+			return err
+		}
+		if err := v.shut(folder); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// shut closes a folder to others, where it is ours and open to them.
+func (v *Vault) shut(folder string) error {
+	info, err := v.disk.stat(folder)
+	switch {
+	case err != nil:
+		return err
+	case !isOurs(info):
+		return record.ErrNotOurs
+	case !loose(info):
+		return nil
+	}
+	d, err := v.disk.openDir(folder)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = d.close() }() // nothing was written through it
+	if err := d.shut(); !unsupported(err) && !errors.Is(err, fs.ErrPermission) {
+		return err
+	}
+	return nil // a disk without modes, which each save says
+}
+
+// Lock forgets the key. Files that are open can still be saved: to encrypt takes
+// no secret.
+func (v *Vault) Lock() {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.lock()
+}
+
+func (v *Vault) lock() {
+	if v.seal != nil {
+		v.seal.forget()
+	}
+}
+
+// Touch notes that a person did something.
+func (v *Vault) Touch(now time.Time) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.touched = now
+}
+
+// LockAfter locks the vault after so long without a touch. A clock that was set
+// back counts as long.
+func (v *Vault) LockAfter(idle time.Duration, now time.Time) bool {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.seal == nil || v.seal.key() == nil || idle <= 0 {
+		return false
+	}
+	if passed := now.Sub(v.touched); passed < idle && passed >= 0 {
+		return false
+	}
+	v.lock()
+	return true
+}
+
+// room is the open vault: its cases can be read and written.
+func (v *Vault) room() (Store, error) {
+	switch state, err := v.state(); {
+	case err != nil:
+		return Store{}, err
+	case state == record.NoVault:
+		return Store{}, record.ErrNoVault
+	case state == record.LockedVault:
+		return Store{}, record.ErrLocked
+	case state == record.OpenVault:
+		return Store{disk: v.disk}, nil
+	}
+	return Store{disk: v.disk, seal: v.seal}, nil
+}
+
+// ending is what the names of cases end in.
+func (s Store) ending() string {
+	if s.seal == nil {
+		return extension
+	}
+	return sealedEnd
+}
+
+// pathOf is where a case is.
+func (v *Vault) pathOf(s Store, id string) (string, error) {
+	if !caseID.MatchString(id) {
+		return "", record.ErrNoCase
+	}
+	return filepath.Join(v.folder, casesFolder, id+s.ending()), nil
+}
+
+// Open reads a case and holds its file.
+func (v *Vault) Open(id string) (data []byte, file record.CaseFile, err error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	s, path, err := v.at(id)
+	if err != nil {
+		return nil, nil, failed("load", v.folder, err)
+	}
+	return s.Load(path)
+}
+
+// Read reads a case that will not be saved.
+func (v *Vault) Read(id string) ([]byte, error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	s, path, err := v.at(id)
+	if err != nil {
+		return nil, failed("load", v.folder, err)
+	}
+	return s.Read(path)
+}
+
+func (v *Vault) at(id string) (s Store, path string, err error) {
+	if s, err = v.room(); err == nil {
+		path, err = v.pathOf(s, id)
+	}
+	return s, path, err
+}
+
+// Add makes a case under a new id.
+func (v *Vault) Add(data []byte) (id string, file record.CaseFile, err error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	id = strings.ToLower(rand.Text())
+	s, path, err := v.at(id)
+	if err == nil {
+		err = v.makeFolders()
+	}
+	if err != nil {
+		return "", nil, failed("create", v.folder, err)
+	}
+	file, err = s.Create(path, data)
+	if file == nil {
+		return "", nil, err
+	}
+	return id, file, err
+}
+
+// Seal encrypts a case for another person.
+func (v *Vault) Seal(recipient string, data []byte) ([]byte, error) {
+	to, err := recipientOf(recipient)
+	if err != nil {
+		return nil, failed("export", "", err)
+	}
+	return sealTo(to, data)
+}
+
+// Store keeps a case of the vault when the program has to stop: beside its file,
+// encrypted as that is.
+func (v *Vault) Store() record.CaseStore {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.seal == nil {
+		return Store{disk: v.disk}
+	}
+	return Store{disk: v.disk, seal: v.seal}
+}

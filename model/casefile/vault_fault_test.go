@@ -1,0 +1,129 @@
+package casefile
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"syscall"
+	"testing"
+
+	"ketacover/model/record"
+	"ketacover/model/seed"
+)
+
+// deeds are what changes a vault, each with how the vault begins and what has to be
+// true of it whatever failed: no case is lost, and a passphrase opens it.
+var deeds = []struct {
+	name   string
+	secret string // that the vault begins with; "-" for no vault yet
+	do     func(v *Vault, id string) error
+	opens  []string // the passphrases one of which opens it afterwards
+}{
+	{"begin", "-", func(v *Vault, _ string) error { return v.Begin([]byte(passphrase)) }, []string{passphrase}},
+	{"another passphrase", passphrase, func(v *Vault, _ string) error {
+		return v.Protect([]byte(passphrase), []byte(another))
+	}, []string{passphrase, another}},
+	{"a first passphrase", "", func(v *Vault, _ string) error {
+		return v.Protect(nil, []byte(passphrase))
+	}, []string{"", passphrase}},
+	{"save", passphrase, func(v *Vault, id string) error {
+		_, f, err := v.Open(id)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		return f.Save([]byte("anna\nnewer"))
+	}, []string{passphrase}},
+	{"remove", passphrase, func(v *Vault, id string) error { return v.Remove(id) }, []string{passphrase}},
+	{"list", passphrase, func(v *Vault, _ string) error { _, err := v.Cases(); return err }, []string{passphrase}},
+}
+
+func TestAFaultAtAnyOperationLosesNothingOfAVault(t *testing.T) {
+	rng, faults := seed.Rand(t), 0
+	for _, deed := range deeds {
+		for _, cut := range []bool{false, true} {
+			step := 30 / seed.Times(30)
+			step *= step // each operation where all is tried, or one of nine
+			for n, last := 1+rng.IntN(step), false; !last; n += step {
+				v := quick(filepath.Join(t.TempDir(), "vault"))
+				id := ""
+				if deed.secret != "-" {
+					v = newVault(t, deed.secret)
+					id = add(t, v, "anna")
+				}
+				d := &faultDisk{disk: realDisk{}, fails: n, with: syscall.EIO, cut: cut, after: n%2 == 0}
+				v.disk = d
+				err := deed.do(v, id)
+				last = n > len(d.ops)
+				faults++
+				at := fmt.Sprintf("%s: a fault at %d of %d, cut %v: %v", deed.name, n, len(d.ops), cut, err)
+				if last && err != nil {
+					t.Fatalf("%s: with no fault", at)
+				}
+				stands(t, at, again(v), deed.opens, id)
+			}
+		}
+	}
+	t.Logf("%d faults", faults)
+}
+
+// stands checks that a vault can be opened and holds its case, in the folder of
+// cases or in the bin.
+func stands(t *testing.T, at string, v *Vault, opens []string, id string) {
+	t.Helper()
+	state, err := v.State()
+	if err != nil {
+		t.Fatalf("%s: %v", at, err)
+	}
+	if state == record.NoVault {
+		if id != "" {
+			t.Fatalf("%s: the vault is gone", at)
+		}
+		return
+	}
+	for _, secret := range opens {
+		if err = v.Unlock([]byte(secret)); err == nil {
+			break
+		}
+	}
+	if err != nil {
+		t.Fatalf("%s: opens with none of %q: %v", at, opens, err)
+	}
+	if id == "" {
+		return
+	}
+	if data, err := v.Read(id); err == nil {
+		if text := string(data); text != "anna" && text != "anna\nnewer" {
+			t.Fatalf("%s: holds %q", at, text)
+		}
+		return
+	}
+	if err := v.Restore(id); err != nil {
+		t.Fatalf("%s: the case is gone: %v", at, err)
+	}
+}
+
+func TestAVaultOnAFullDiskOrAFolderThatTakesNothingSaysSo(t *testing.T) {
+	v := newVault(t, passphrase)
+	add(t, v, "anna")
+	if err := os.Chmod(filepath.Join(v.folder, "cases"), 0o500); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.Chmod(filepath.Join(v.folder, "cases"), 0o700) })
+	asNobody(t, func() {
+		if _, _, err := v.Add([]byte("bert")); err == nil {
+			t.Error("nothing was said")
+		}
+	})
+	v.disk = &faultDisk{disk: realDisk{}, fails: 12, with: syscall.ENOSPC, cut: true}
+	if _, _, err := v.Add([]byte("bert")); err == nil {
+		t.Error("nothing was said")
+	}
+	v = again(v)
+	if err := v.Unlock([]byte(passphrase)); err != nil {
+		t.Fatal(err)
+	}
+	if got := namesOf(t, v); got != "anna" {
+		t.Errorf("lists %s", got)
+	}
+}

@@ -1,0 +1,237 @@
+package casefile
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"filippo.io/age"
+
+	"ketacover/model/record"
+)
+
+const (
+	// signName is the file that makes a folder a vault.
+	signName     = "vault.json"
+	vaultFormat  = "ketacover-vault"
+	vaultVersion = 1
+)
+
+// vaultSign is what a vault says of itself.
+type vaultSign struct {
+	Format    string `json:"format"`
+	Version   int    `json:"version"`
+	Protected bool   `json:"protected"`
+}
+
+func readSign(d disk, folder string) (s vaultSign, err error) {
+	data, err := Store{disk: d}.readAt(folder, signName)
+	if err != nil {
+		return s, err
+	}
+	switch err := json.Unmarshal(data, &s); {
+	case err != nil:
+		return s, record.ErrDamaged
+	case s.Format != vaultFormat:
+		return s, record.ErrForeign
+	case s.Version > vaultVersion:
+		return s, record.ErrNewer
+	}
+	return s, nil
+}
+
+func writeSign(d disk, folder string, s vaultSign) error {
+	s.Format, s.Version = vaultFormat, vaultVersion
+	data, err := json.Marshal(s)
+	if err != nil {
+		return err
+	}
+	return Store{disk: d}.writeAt(folder, signName, append(data, '\n'))
+}
+
+// readAt reads a file of the vault that is no case.
+func (s Store) readAt(folder, name string) ([]byte, error) {
+	f, err := s.disk.open(filepath.Join(folder, name))
+	return readMost(f, err, s.most())
+}
+
+// writeAt writes a file of the vault that is no case, by the steps of one.
+func (s Store) writeAt(folder, name string, data []byte) error {
+	_, err := s.place(filepath.Join(folder, name), data, true)
+	return err
+}
+
+// writeKey writes the key twice. The old one is replaced, not kept: the passphrase
+// before may have been changed because somebody knows it.
+func (v *Vault) writeKey(key *age.X25519Identity, passphrase string) error {
+	sealed, err := sealKey(key, passphrase, v.work)
+	if err == nil {
+		err = Store{disk: v.disk}.writeAt(v.folder, keyName, sealed)
+	}
+	if err == nil {
+		err = Store{disk: v.disk}.writeAt(v.folder, keyCopy, sealed)
+	}
+	return err
+}
+
+// Unlock opens the vault for as long as the program runs.
+func (v *Vault) Unlock(passphrase []byte) error {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return failed("unlock", v.folder, v.unlock(passphrase))
+}
+
+func (v *Vault) unlock(passphrase []byte) error {
+	switch state, err := v.state(); {
+	case err != nil:
+		return err
+	case state == record.NoVault:
+		return record.ErrNoVault
+	case state == record.OpenVault:
+		return nil
+	}
+	text, err := passphraseText(passphrase)
+	if err != nil {
+		return record.ErrPassphrase // none that was ever set
+	}
+	key, err := v.readKey(text)
+	if err != nil {
+		return err
+	}
+	if v.seal == nil || v.seal.recipient.String() != key.Recipient().String() {
+		v.seal = newAgeSeal(key)
+	}
+	v.seal.mu.Lock()
+	v.seal.identity = key
+	v.seal.mu.Unlock()
+	v.finish()
+	return nil
+}
+
+// readKey opens the key, or the copy of it where that one is damaged or gone, and
+// makes both the same.
+func (v *Vault) readKey(passphrase string) (*age.X25519Identity, error) {
+	first, firstErr := Store{disk: v.disk}.readAt(v.folder, keyName)
+	second, secondErr := Store{disk: v.disk}.readAt(v.folder, keyCopy)
+	if errors.Is(firstErr, fs.ErrNotExist) && errors.Is(secondErr, fs.ErrNotExist) {
+		return nil, record.ErrNoKey
+	}
+	key, err := (*age.X25519Identity)(nil), firstErr
+	if firstErr == nil {
+		key, err = openKey(first, passphrase)
+	}
+	good := first
+	if err != nil && secondErr == nil && !bytes.Equal(first, second) {
+		good = second
+		again, copyErr := openKey(second, passphrase)
+		if copyErr != nil {
+			return nil, err
+		}
+		key, err = again, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	for name, holds := range map[string][]byte{keyName: first, keyCopy: second} {
+		if !bytes.Equal(holds, good) {
+			// It opens, and that is what was asked for: what cannot be mended now is
+			// mended another day.
+			_ = Store{disk: v.disk}.writeAt(v.folder, name, good)
+		}
+	}
+	return key, nil
+}
+
+// Protect sets another passphrase, or the first one of a vault that has none. Then
+// all its cases are encrypted, and what lay open is taken away.
+func (v *Vault) Protect(old, passphrase []byte) error {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return failed("protect", v.folder, v.protect(old, passphrase))
+}
+
+func (v *Vault) protect(old, passphrase []byte) error {
+	text, err := newPassphrase(passphrase)
+	if err != nil {
+		return err
+	}
+	state, err := v.state()
+	switch {
+	case err != nil:
+		return err
+	case state == record.NoVault:
+		return record.ErrNoVault
+	case state == record.OpenVault:
+		key, err := age.GenerateX25519Identity()
+		if err == nil {
+			err = v.writeKey(key, text)
+		}
+		if err == nil {
+			err = writeSign(v.disk, v.folder, vaultSign{Protected: true})
+		}
+		if err != nil {
+			return err
+		}
+		v.seal = newAgeSeal(key)
+		return v.finish()
+	}
+	before, err := passphraseText(old)
+	if err != nil {
+		return record.ErrPassphrase
+	}
+	key, err := v.readKey(before)
+	if err != nil {
+		return err
+	}
+	return v.writeKey(key, text)
+}
+
+// finish encrypts what lies open in a protected vault: all its cases when it has
+// just got a passphrase, or those that a killed program left to do.
+func (v *Vault) finish() error {
+	var wrong error
+	for _, folder := range []string{casesFolder, binFolder} {
+		folder = filepath.Join(v.folder, folder)
+		entries, err := v.disk.list(folder)
+		if err != nil {
+			wrong = errors.Join(wrong, err)
+			continue
+		}
+		for _, e := range entries {
+			name := e.Name()
+			if !strings.Contains(name, extension) || strings.HasPrefix(name, ".") {
+				continue
+			}
+			wrong = errors.Join(wrong, v.sealOne(folder, name))
+		}
+	}
+	_ = v.forgetIndex(extension)
+	return wrong
+}
+
+// sealOne encrypts one file that lies open, and takes the open one away. Where it
+// was done before, only that is left to do.
+func (v *Vault) sealOne(folder, name string) error {
+	open := &File{disk: v.disk, path: filepath.Join(folder, name)}
+	return open.inFolder(func(d dir, name string) error {
+		if err := open.hold(d, name); err != nil {
+			return err // it is open in another program, and will be done another day
+		}
+		defer func() { _ = open.letGo(d) }()
+		data, err := readIn(d, name, record.MaxCaseSize)
+		if err != nil {
+			return err
+		}
+		target := strings.Replace(name, extension, sealedEnd, 1)
+		if _, err := d.lstat(target); errors.Is(err, fs.ErrNotExist) {
+			sealed := &File{disk: v.disk, path: filepath.Join(folder, target), seal: v.seal, noBefore: true}
+			if err := sealed.place(d, target, data, false); err != nil {
+				return err
+			}
+		}
+		return discard(d, name)
+	})
+}

@@ -1,0 +1,160 @@
+package record
+
+import (
+	"encoding/json"
+	"errors"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Vault is where a person's cases are kept together: as they are, or each one
+// encrypted to a key that one passphrase opens. Package casefile has the one on the
+// disk.
+type Vault interface {
+	// Folder is where it is.
+	Folder() string
+	// State is what can be done with it now.
+	State() (VaultState, error)
+	// Begin makes it, protected by a passphrase or, for nil, as it is. Nothing can
+	// open the cases of a person who forgets the passphrase: say so first.
+	Begin(passphrase []byte) error
+	// Unlock opens it for as long as the program runs, or until Lock.
+	Unlock(passphrase []byte) error
+	// Lock forgets the key. Files that are open can still be saved.
+	Lock()
+	// Touch notes that a person did something at a time, and LockAfter locks a
+	// vault with which nobody did anything for so long. It reports that it did.
+	Touch(now time.Time)
+	LockAfter(idle time.Duration, now time.Time) bool
+	// Protect sets a passphrase, or another one: then old is the one of now.
+	Protect(old, passphrase []byte) error
+
+	// Cases lists all cases but those in the bin, and Bin those.
+	Cases() ([]Kept, error)
+	Bin() ([]Kept, error)
+	// Open reads a case, and holds its file as CaseStore.Load does.
+	Open(id string) (data []byte, file CaseFile, err error)
+	// Read reads a case that will not be saved.
+	Read(id string) ([]byte, error)
+	// Add makes a case, under an id that says nothing of it.
+	Add(data []byte) (id string, file CaseFile, err error)
+	// Remove puts a case in the bin, and Restore takes it out again. Empty takes
+	// away for good what is in it.
+	Remove(id string) error
+	Restore(id string) error
+	Empty() error
+
+	// Seal encrypts a case for another person, whose key for age is given.
+	Seal(recipient string, data []byte) ([]byte, error)
+	// Backup is the whole vault as one file, and FromBackup makes one from it
+	// where there is none.
+	Backup() ([]byte, error)
+	FromBackup(data []byte) error
+	// Store keeps a case of the vault when the program has to stop.
+	Store() CaseStore
+}
+
+// VaultState is what can be done with a vault.
+type VaultState uint8
+
+// The states of a vault.
+const (
+	NoVault     VaultState = iota // there is none yet
+	OpenVault                     // its cases lie as they are: whoever has the disk can read them
+	LockedVault                   // it wants the passphrase
+	UnlockedVault
+)
+
+// MinPassphrase is how many letters a passphrase has at least.
+const MinPassphrase = 12
+
+// The reasons why a vault cannot be used, told apart with errors.Is. After each of
+// them it holds what it held before.
+var (
+	ErrPassphrase = errors.New("the passphrase does not open it")
+	ErrShort      = errors.New("a passphrase has at least 12 letters")
+	ErrText       = errors.New("not a passphrase that can be typed again")
+	ErrNoVault    = errors.New("no cases are kept on this computer")
+	ErrVault      = errors.New("cases are kept there already")
+	ErrNoKey      = errors.New("the file with the key is gone")
+	ErrNoMemory   = errors.New("too little memory is free to open the key")
+	ErrNoFolder   = errors.New("no folder is known to keep cases in")
+	ErrNoCase     = errors.New("no case of that name")
+	ErrRecipient  = errors.New("not a key to encrypt for: want one that begins with age1")
+	ErrBackup     = errors.New("not a backup of ketacover, or damaged")
+)
+
+// Kept is a case as a list shows it, without reading the case.
+type Kept struct {
+	ID       string    `json:"id"`
+	Label    Label     `json:"label,omitzero"`
+	Changed  time.Time `json:"changed"`
+	Stage    string    `json:"stage,omitempty"`
+	Verdicts []string  `json:"verdicts,omitempty"` // a level for each tree, in their order
+	// Next is the next day by which something must be done, as 2026-11-23, and
+	// NextID what that is; empty for none.
+	Next   string `json:"next,omitempty"`
+	NextID string `json:"next-id,omitempty"`
+	// Damaged says that the case cannot be read.
+	Damaged bool `json:"damaged,omitempty"`
+}
+
+// Label is how a counselor tells one case from another. It is part of the case, in
+// its details, so that a list can be made anew from the cases alone.
+type Label struct {
+	Name     string   `json:"name,omitempty"` // a name or a code, as they like
+	Tags     []string `json:"tags,omitempty"`
+	Archived bool     `json:"archived,omitempty"`
+}
+
+// labelKey is the detail that holds a label.
+const labelKey = "label"
+
+// LabelOf is the label of a case; the zero Label for one without.
+func LabelOf(c Case) Label {
+	var as struct {
+		Name, Archived string
+		Tags           []string
+	}
+	if json.Unmarshal([]byte(or(c.Details.Value(labelKey), "{}")), &as) != nil {
+		return Label{} // written by hand, and something else
+	}
+	return Label{as.Name, as.Tags, as.Archived != ""}
+}
+
+// WithLabel is the case with a label.
+func WithLabel(c Case, l Label) Case {
+	var parts []string
+	if l.Name != "" {
+		parts = append(parts, `"name":`+quoteJSON(l.Name))
+	}
+	if len(l.Tags) > 0 {
+		var tags []string
+		for _, tag := range l.Tags {
+			tags = append(tags, quoteJSON(tag))
+		}
+		parts = append(parts, `"tags":[`+strings.Join(tags, ",")+"]")
+	}
+	if l.Archived {
+		parts = append(parts, `"archived":"yes"`)
+	}
+	value := ""
+	if len(parts) > 0 {
+		value = "{" + strings.Join(parts, ",") + "}"
+	}
+	c.Details = c.Details.Put(labelKey, value)
+	return c
+}
+
+// Equal reports whether both labels say the same.
+func (l Label) Equal(m Label) bool {
+	return l.Name == m.Name && l.Archived == m.Archived && slices.Equal(l.Tags, m.Tags)
+}
+
+func or(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a
+}
