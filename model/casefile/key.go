@@ -60,7 +60,8 @@ func sealKey(key *age.X25519Identity, passphrase string, work int) ([]byte, erro
 		return nil, fmt.Errorf("%w: %w", record.ErrText, err)
 	}
 	to.SetWorkFactor(work)
-	sealed, err := sealTo(to, fmt.Appendf(nil, "# the key of a vault of ketacover\n# public key: %s\n%s\n", key.Recipient(), key))
+	text := fmt.Appendf(nil, "# the key of a vault of ketacover\n# public key: %s\n%s\n", key.Recipient(), key)
+	sealed, err := sealTo(to, text)
 	if err != nil {
 		return nil, err
 	}
