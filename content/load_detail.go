@@ -32,7 +32,7 @@ type columnEntry struct {
 
 type consentEntry struct {
 	Where          at
-	letter.Consent `keys:"id title about details proofs telling"`
+	letter.Consent `keys:"id title about details proofs telling letters id-like=Identity"`
 	Questions      []string            `yaml:"questions"`
 	Values         []consentValueEntry `yaml:"values"`
 }
@@ -155,6 +155,11 @@ func (r *detailReader) consent(e *consentEntry) letter.Consent {
 	for _, id := range e.Details {
 		if r.book.DetailField(id) == nil && !slices.Contains(record.DecisionDetails, id) {
 			r.problem(e.Where, "add it to detail.yaml", "there is no detail %q", id)
+		}
+	}
+	for _, kind := range e.Letters {
+		if !slices.Contains(r.files.named("letter"), kind) && r.files.below == nil {
+			r.problem(e.Where, "name a file of the folder letter", "there is no letter %q", kind)
 		}
 	}
 	for i := range e.Values {

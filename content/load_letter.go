@@ -27,7 +27,7 @@ type letterReader struct {
 
 type letterFile struct {
 	Where         at
-	letter.Letter `keys:"id=Kind title about one-page on-the-phone=OnPhone needs sources"`
+	letter.Letter `keys:"id=Kind title about one-page own of-client=Client on-the-phone=OnPhone needs sources"`
 	Order         int         `yaml:"order"` // where it is listed; last without one
 	From          string      `yaml:"from"`
 	Drug          string      `yaml:"drug"`
@@ -55,7 +55,7 @@ type heldEntry struct {
 // person who sends the letter, in which they do not stand.
 type partEntry struct {
 	Where             at
-	letter.LetterPart `keys:"id head numbered list past open given missing needs exhibits optional sources"`
+	letter.LetterPart `keys:"id head numbered list past open given missing needs exhibits caption optional sources"`
 	Text              lines            `yaml:"text"`
 	Formal            lines            `yaml:"formal"`
 	Note              string           `yaml:"note"`
@@ -68,6 +68,13 @@ type partEntry struct {
 	Rule              []string         `yaml:"rule"`
 	Ticked            []string         `yaml:"ticked"`
 	Unticked          []string         `yaml:"unticked"`
+	Rows              []saidEntry      `yaml:"rows"`
+}
+
+// saidEntry is a row of the table of what was said.
+type saidEntry struct {
+	Where          at
+	letter.SaidRow `keys:"what by when check each given missing=None"`
 }
 
 // What a letter is about beside a tree: the drug that the request of the case is
@@ -185,11 +192,38 @@ func (r *letterReader) part(e *partEntry) letter.LetterPart {
 			r.problem(e.Where, r.nearHole(id), "nothing fills the hole {%s}", id)
 		}
 	}
+	for i := range e.Rows {
+		p.Rows = append(p.Rows, r.row(&e.Rows[i]))
+	}
 	for _, words := range append([]string{p.Text, p.Head}, p.Items...) {
 		r.presumptions.asksFor(e.Where, words, p.When)
 		r.fillable(e.Where, words)
 	}
 	return p
+}
+
+// row reads a row of the table of what was said. Of a row for each entry of a list the
+// columns of that list fill the holes.
+func (r *letterReader) row(e *saidEntry) letter.SaidRow {
+	r.needs(e.Where, "what", e.What)
+	field := r.book.DetailField(e.Each)
+	if e.Each != "" && field == nil {
+		r.problem(e.Where, "name a detail that is a list", "there is no detail %q", e.Each)
+	}
+	for _, id := range slices.Concat(e.Given, e.None) {
+		if !r.book.IsHole(id) {
+			r.problem(e.Where, r.nearHole(id), "nothing fills the hole {%s}", id)
+		}
+	}
+	for _, text := range slices.Concat([]string{e.What, e.When}, e.By, e.Check) {
+		if field != nil {
+			for _, column := range field.Columns {
+				text = strings.ReplaceAll(text, "{"+column.ID+"}", "")
+			}
+		}
+		r.fillable(e.Where, text)
+	}
+	return e.SaidRow
 }
 
 // packed reads which papers a packet holds, once all are there.

@@ -15,11 +15,11 @@ var notRead = setOf(`
 	drug form options-from tree gate general no-rule item low high as-of from until tells-of words drugs standing
 	stances levels opens lowest highest verdict-is branch unsure-holds no-such-day version who-pays route verdict
 	certainty alternative-to within asks formal formal-items ticked unticked takes refuses newer-sources way-round
-	newer-formal exceptions-formal formal-answer`)
+	newer-formal exceptions-formal formal-answer each`)
 
 // headings are the keys of labels and the like, which are no sentences. They
 // count for the whole and have no grade of their own.
-var headings = setOf("title topic head label short group what whom period groups term fee who")
+var headings = setOf("title topic head label short group what whom period groups term fee who caption by check")
 
 func setOf(words string) map[string]bool {
 	set := map[string]bool{}

@@ -15,13 +15,45 @@ const (
 	ownKey     = "own-words"
 )
 
-// Ticked lists the consent items that are ticked for a kind of letter.
-func Ticked(d record.Details, kind string) []string { return strings.Fields(d.Get(consentKey + kind)) }
+// noneTicked stands where a person took every tick away: nothing there would say
+// that none was.
+const noneTicked = "none"
+
+// Ticked lists the consent items that are ticked for a kind of letter. On a page for
+// the person alone all are, until the person takes a tick away.
+func (l *Letters) Ticked(d record.Details, kind string) []string {
+	said := strings.Fields(d.Get(consentKey + kind))
+	if own := l.Letter(kind); len(said) > 0 || own == nil || !own.Own {
+		return said
+	}
+	for i := range l.Consents {
+		if item := &l.Consents[i]; item.isFor(kind) {
+			said = append(said, item.ID)
+		}
+	}
+	return said
+}
 
 // WithTicked returns the details with these consent items ticked for a kind of
 // letter, and no others.
 func WithTicked(d record.Details, kind string, items []string) record.Details {
+	items = slices.DeleteFunc(slices.Clone(items), func(id string) bool { return id == noneTicked })
+	if len(items) == 0 {
+		items = []string{noneTicked}
+	}
 	return d.With(consentKey+kind, strings.Join(items, " "))
+}
+
+// isFor reports whether the item is asked for a kind of letter.
+func (item *Consent) isFor(kind string) bool {
+	return len(item.Letters) == 0 || slices.Contains(item.Letters, kind)
+}
+
+// Of is the letters with the consent items alone that are asked for a kind of letter.
+func (l *Letters) Of(kind string) *Letters {
+	out := *l
+	out.Consents = slices.DeleteFunc(slices.Clone(l.Consents), func(item Consent) bool { return !item.isFor(kind) })
+	return &out
 }
 
 // ProofOf is the condition whose proof a blank asks for, if it asks for one.
@@ -54,7 +86,7 @@ func own(d record.Details) map[string]map[string]ownWords {
 // WithOwnWords returns the details with a person's words in place of those of
 // a part; an empty text brings the program's back. They count only while all
 // that was ticked when they were written is ticked, because they may say it.
-func WithOwnWords(d record.Details, kind, part, text string) record.Details {
+func (l *Letters) WithOwnWords(d record.Details, kind, part, text string) record.Details {
 	all := own(d)
 	if all[kind] == nil {
 		all[kind] = map[string]ownWords{}
@@ -62,7 +94,7 @@ func WithOwnWords(d record.Details, kind, part, text string) record.Details {
 	if text == "" {
 		delete(all[kind], part)
 	} else {
-		all[kind][part] = ownWords{Text: text, Ticked: strings.Join(Ticked(d, kind), " ")}
+		all[kind][part] = ownWords{Text: text, Ticked: strings.Join(l.Ticked(d, kind), " ")}
 	}
 	if len(all[kind]) == 0 {
 		delete(all, kind)
@@ -82,7 +114,7 @@ func WithOwnWords(d record.Details, kind, part, text string) record.Details {
 func wordsOf(d record.Details, kind, part string, ticked []string) (string, bool) {
 	own, ok := own(d)[kind][part]
 	for item := range strings.FieldsSeq(own.Ticked) {
-		ok = ok && slices.Contains(ticked, item)
+		ok = ok && (item == noneTicked || slices.Contains(ticked, item))
 	}
 	return own.Text, ok
 }

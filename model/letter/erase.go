@@ -13,8 +13,8 @@ import (
 
 // Erase takes out of a case all that may not stand in a letter: every answer
 // and detail of a consent item that is not ticked, details that no letter
-// knows, and, when redacted, what tells who the person is. A letter is written
-// from what is left, so nothing else can stand in it.
+// knows, and, when redacted or not ticked, what tells who the person is. A letter
+// is written from what is left, so nothing else can stand in it.
 func (l *Letters) Erase(c record.Case, ticked []string, redact bool) record.Case {
 	out := record.Case{Answers: c.Answers}
 	for i := range l.Consents {
@@ -22,12 +22,10 @@ func (l *Letters) Erase(c record.Case, ticked []string, redact bool) record.Case
 			out.Answers = item.erase(out.Answers)
 		}
 	}
-	hide := func(text string) string { return text }
-	if redact {
-		hide = hideIdentity(l.Details, c.Details)
-	}
+	nameless := redact || l.nameless(ticked)
+	hide := l.hiding(c.Details, ticked, redact)
 	for _, d := range c.Details.Members() {
-		if may(l, d.Key, ticked, redact) {
+		if may(l, d.Key, ticked, nameless) {
 			out.Details = out.Details.Put(d.Key, mapTexts(d.Value, hide))
 		}
 	}
@@ -35,6 +33,23 @@ func (l *Letters) Erase(c record.Case, ticked []string, redact bool) record.Case
 		out.Details = hideColumns(l.Details, out.Details)
 	}
 	return out
+}
+
+// nameless reports whether nothing may tell who the person is.
+func (l *Letters) nameless(ticked []string) bool {
+	return slices.ContainsFunc(unticked(l.Consents, ticked), func(item *Consent) bool { return item.Identity })
+}
+
+// hiding takes what tells who the person is out of a text, as far as it may not be
+// told. Whom the person called is hidden only in what is redacted.
+func (l *Letters) hiding(d record.Details, ticked []string, redact bool) func(string) string {
+	switch {
+	case redact:
+		return hideIdentity(l.Details, d, l.Details)
+	case l.nameless(ticked):
+		return hideIdentity(l.Details, d, nil)
+	}
+	return func(text string) string { return text }
 }
 
 // erase takes the item's answers out.
@@ -126,8 +141,8 @@ func columnTexts(fields []DetailField, d record.Details) (numbers, names []strin
 
 // hideIdentity takes what tells who the person is out of free text: all that
 // the details give as such, each word of the name, and the names in lists.
-func hideIdentity(fields []DetailField, d record.Details) func(string) string {
-	hidden, names := columnTexts(fields, d)
+func hideIdentity(fields []DetailField, d record.Details, lists []DetailField) func(string) string {
+	hidden, names := columnTexts(lists, d)
 	for i := range fields {
 		if fields[i].Identity {
 			hidden = append(hidden, d.Get(fields[i].ID))

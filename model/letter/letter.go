@@ -16,6 +16,8 @@ type Letter struct {
 	Formal  bool     // it goes to an office, and speaks of itself as a letter does
 	OnPhone bool     // it is read from while one calls the plan
 	OnePage bool     // it is to fit on one page of paper
+	Client  bool     // it speaks of the person to somebody else
+	Own     bool     // it is for the person alone: all is in it that no tick was taken from
 	About   string   // what it says and what to do with it, in plain words
 	Sources []string
 	Drug    string   // the tree it is about; empty for the drug asked for
@@ -47,6 +49,8 @@ type LetterPart struct {
 	Ticked   []string         // ids of consent items that must be ticked
 	Unticked []string         // and of those that must not be
 	Exhibits bool             // its boxes are of what goes along, each under a letter
+	Rows     []SaidRow        // of the table of what was said, below the answers
+	Caption  string           // what the table of its list is of
 	Optional bool             // it is left out rather than show a blank or an empty list
 	Sources  []string
 }
@@ -76,6 +80,11 @@ const (
 	ListStateSources = "sources-of-state"
 	ListContents     = "packet-contents" // of a packet only: what is on which page
 	ListCrosswalk    = "packet-rule"     // and which page shows each line of the rule
+	ListWhole        = "verdicts-whole"  // each verdict with why, and what it turns on
+	ListSaid         = "said-table"      // what was said, by whom, when, and what is to be checked
+	ListFindings     = "verdict-table"
+	ListToDo         = "step-table"
+	ListDays         = "day-table"
 )
 
 // LetterLists are the names of the lists.
@@ -83,7 +92,7 @@ var LetterLists = []string{
 	ListCriteria, ListUsual, ListDocuments, ListEvidence, ListStrongest, ListBothSides, ListOthers, ListRules,
 	ListRuleLines, ListCallBlank, ListAnswers,
 	ListVerdicts, ListReasons, ListChanges, ListSteps, ListDeadlines, ListCosts, ListDecision,
-	ListMissing, ListStateSources, ListContents, ListCrosswalk,
+	ListMissing, ListStateSources, ListContents, ListCrosswalk, ListWhole, ListSaid, ListFindings, ListToDo, ListDays,
 }
 
 // DetailField is something that only letters use and that a person types.
@@ -136,6 +145,8 @@ type Consent struct {
 	Proofs    bool // where the proofs of a rule's conditions are
 	Values    []ConsentValue
 	Telling   []string // beginnings of words by which a text tells of it
+	Letters   []string // the kinds that it is asked for; empty for all
+	Identity  bool     // without it nothing tells who the person is
 }
 
 // ConsentValue is some answers to a question, and what is said in their place

@@ -38,6 +38,7 @@ type DraftPart struct {
 	Text   string
 	Items  []string
 	Drugs  []int             // the trees that its list is about
+	Said   []SaidNow         // the rows of its table of what was said
 	Shown  map[string]string // how each met condition of its list is met, by its id
 	Own    bool              // the text is the person's own words
 	Blanks []string          // ids of what is missing in it
@@ -62,6 +63,7 @@ func (l *Letters) namesDrug(letter *Letter, a fact.Answers) bool {
 // Write writes a letter from a case: what the case does not say is a blank,
 // and what was not ticked is as if it had never been said.
 func (l *Letters) Write(letter *Letter, c record.Case, order LetterOrder) Draft {
+	l = l.Of(letter.Kind)
 	counting := l.Questions.Counting(c.Answers)
 	c.Answers = l.Questions.Effective(c.Answers)
 	d := Draft{
@@ -196,7 +198,7 @@ func (w *letterWriter) write(part *LetterPart) {
 		w.draft.Notes = append(w.draft.Notes, out)
 		return
 	}
-	out.Shown = shown(w, part)
+	out.Shown, out.Said = shown(w, part), saidRows(w, part)
 	w.listBlanks(part)
 	out.Blanks = w.missing
 	w.draft.Parts = append(w.draft.Parts, out)
@@ -205,8 +207,8 @@ func (w *letterWriter) write(part *LetterPart) {
 // own is what the person wrote in place of the part's words.
 func (w *letterWriter) own(part *LetterPart) (string, bool) {
 	text, ok := wordsOf(w.whole.Details, w.draft.Letter.Kind, part.ID, w.order.Ticked)
-	if ok && w.order.Redact {
-		text = hideIdentity(w.library.Details, w.whole.Details)(text)
+	if ok {
+		text = w.library.hiding(w.whole.Details, w.order.Ticked, w.order.Redact)(text)
 	}
 	return text, ok
 }

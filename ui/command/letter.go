@@ -86,7 +86,7 @@ func runLetter(o *letterOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	ticked := letter.Ticked(c.Details, kind)
+	ticked := pen.Library.Letters.Ticked(c.Details, kind)
 	if o.ticks {
 		if ticked, err = consents(pen.Library, o.include); err != nil {
 			return err

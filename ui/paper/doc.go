@@ -26,7 +26,8 @@
 //	letter*.go         a letter as it is written for a case, and the lists it takes
 //	                   from the case; letter_summary.go those of pages to keep,
 //	                   letter_criteria.go conditions and proofs; letter_stand.go
-//	                   the sentence a blank stands in; letter_caution.go
+//	                   the sentence a blank stands in; letter_whole.go each verdict
+//	                   whole; letter_counselor.go tables for a file; letter_caution.go
 //	                   what a letter rests on, and what it does not name
 //	money*.go          what it will cost: each option, a year, help with paying; or
 //	                   what comes back of a claim

@@ -100,6 +100,9 @@ func (d *docx) nodes(nodes []node, level int) {
 		case n.Kind == Sub:
 			d.paragraph(docxStyle{name: "Heading2"}, flatten(n.Text)) // no rank is left out
 		case n.Kind == Table:
+			if n.Text != "" {
+				d.paragraph(docxStyle{name: "Caption"}, flatten(n.Text))
+			}
 			d.table(n.Rows)
 		case n.Kind == Figure:
 			d.figure(n, level)

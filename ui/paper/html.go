@@ -58,6 +58,7 @@ type hypertext struct {
 	out     strings.Builder
 	words   *words.Words
 	headed  bool            // a heading of the second level stands above
+	under   string          // the heading above
 	figures int             // there are so many
 	linked  bool            // what leads somewhere is a link
 	parts   int             // that were led to
@@ -75,7 +76,7 @@ func (h *hypertext) tag(name string, attributes ...string) {
 // told to, so that a name in Arabic does not turn the sentence round.
 func (h *hypertext) inline(name string, attributes ...string) {
 	switch name {
-	case "h1", "h2", "h3", "p", "th", "td":
+	case "h1", "h2", "h3", "p", "th", "td", "caption":
 		attributes = append(attributes, "dir", "auto")
 	}
 	h.out.WriteString("<" + name)
@@ -98,6 +99,9 @@ func (h *hypertext) line(name, text string, attributes ...string) {
 
 func (h *hypertext) nodes(nodes []node) {
 	for _, n := range nodes {
+		if n.Kind == Subject || n.Kind == Head || n.Kind == Sub {
+			h.under = flatten(n.Text)
+		}
 		switch {
 		case len(n.Entries) > 0:
 			h.list(n)
@@ -111,7 +115,7 @@ func (h *hypertext) nodes(nodes []node) {
 		case n.Kind == Sub:
 			h.line("h2", flatten(n.Text)) // no level is left out
 		case n.Kind == Table:
-			h.table(n.Rows)
+			h.table(n)
 		case n.Kind == Figure:
 			h.figure(n)
 		default:
@@ -188,9 +192,18 @@ func (h *hypertext) list(n node) {
 	h.tag("/" + name)
 }
 
-func (h *hypertext) table(rows [][]string) {
+// table writes a table with what it is of: its own words, or those of the heading
+// above it, which are there for those who go from table to table.
+func (h *hypertext) table(n node) {
+	rows := n.Rows
 	right := amounts(rows)
 	h.tag("table")
+	switch {
+	case n.Text != "":
+		h.line("caption", flatten(n.Text))
+	case h.under != "":
+		h.line("caption", h.under, "class", "unseen")
+	}
 	h.tag("thead")
 	for n, row := range rows {
 		h.tag("tr")
@@ -208,7 +221,9 @@ func (h *hypertext) table(rows [][]string) {
 			case text != "" && strings.Trim(text, "_") == "":
 				class = "blank" // wide enough to write in
 			}
-			h.line(name, cell(row, i), "scope", scope, "class", class)
+			h.tag(name, "scope", scope, "class", class)
+			h.told(cell(row, i))
+			h.inline("/" + name)
 		}
 		h.tag("/tr")
 		if n == 0 {

@@ -51,7 +51,11 @@ func (s *Sheet) Lay(l Layout) []Line {
 func (l *Layout) block(b *Block, width int) []Line {
 	switch b.Kind {
 	case Table:
-		return l.table(b.Rows, width)
+		var out []Line
+		if b.Text != "" {
+			out = append(l.hang(&Block{Kind: Side, Text: b.Text}, width), Line{})
+		}
+		return append(out, l.table(b.Rows, width)...)
 	case Figure:
 		return l.figure(b, width)
 	}

@@ -86,6 +86,11 @@ func letterPart(s *Sheet, p *Pen, d *letter.Draft, part *letter.DraftPart) {
 	marks := *s.marks // a list that is left out cites nothing
 	list := &Sheet{marks: &marks}
 	letterList(list, p, d, part)
+	if d.Letter.Client && (part.List == letter.ListChanges || part.List == letter.ListCosts) {
+		for i := range list.Blocks {
+			list.Blocks[i].Text = p.Words.Counselor.Third(list.Blocks[i].Text)
+		}
+	}
 	if part.Optional && part.List != "" && len(list.Blocks) == 0 {
 		return
 	}

@@ -74,17 +74,20 @@ func TestNoLetterTellsWhatWasNotTicked(t *testing.T) {
 	for _, name := range seed.Share(slices.Sorted(maps.Keys(all))) {
 		c := all[name]
 		for set := range 1 << len(l.Letters.Consents) {
-			var ticked []string
-			other := c
-			for i := range l.Letters.Consents {
-				if set>>i&1 == 1 {
-					ticked = append(ticked, l.Letters.Consents[i].ID)
-				} else {
-					other = changed(l, other, &l.Letters.Consents[i])
-				}
-			}
-			order := letter.LetterOrder{Ticked: ticked, Today: p.Today, LeftOut: p.Words.Letters.LeftOut}
 			for i := range l.Letters.Letters {
+				var ticked []string
+				other, asked := c, l.Letters.Of(l.Letters.Letters[i].Kind).Consents
+				if set >= 1<<len(asked) {
+					continue // of items that are asked for another paper
+				}
+				for i := range asked {
+					if set>>i&1 == 1 {
+						ticked = append(ticked, asked[i].ID)
+					} else {
+						other = changed(l, other, &asked[i])
+					}
+				}
+				order := letter.LetterOrder{Ticked: ticked, Today: p.Today, LeftOut: p.Words.Letters.LeftOut}
 				first, second := l.Letters.Write(&l.Letters.Letters[i], c, order),
 					l.Letters.Write(&l.Letters.Letters[i], other, order)
 				text, again := Letter(p, &first).Plain(), Letter(p, &second).Plain()
@@ -103,6 +106,9 @@ func TestWhatIsTickedIsTold(t *testing.T) {
 	l := p.Library
 	paper := l.Letters.Letter("medical-necessity")
 	for i := range l.Letters.Consents {
+		if l.Letters.Consents[i].Letters != nil {
+			paper = l.Letters.Letter(l.Letters.Consents[i].Letters[0])
+		}
 		all := letter.LetterOrder{Today: p.Today}
 		for j := range l.Letters.Consents {
 			all.Ticked = append(all.Ticked, l.Letters.Consents[j].ID)

@@ -38,6 +38,16 @@ func letterList(s *Sheet, p *Pen, d *letter.Draft, part *letter.DraftPart) {
 		letterAnswers(s, p.Words, p.Library.Questions, d)
 	case letter.ListVerdicts:
 		letterVerdicts(s, p.Library.Questions, p.Library.Trees, p.Words, d)
+	case letter.ListWhole:
+		letterWhole(s, p, d)
+	case letter.ListSaid:
+		letterSaid(s, p, d, part)
+	case letter.ListFindings:
+		letterFindings(s, p, d, part)
+	case letter.ListToDo:
+		letterToDo(s, p, d, part)
+	case letter.ListDays:
+		letterDays(s, p, d, part)
 	case letter.ListReasons:
 		letterReasons(s, p.Library.Questions, p.Library.Trees, p.Words, d, part)
 	case letter.ListChanges:

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 	"ketacover/model/fact"
 	"ketacover/model/letter"
 	"ketacover/model/option"
+	"ketacover/model/step"
 	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
@@ -114,50 +116,80 @@ const mostSteps = 6
 const manySteps = 4
 
 func letterSteps(s *Sheet, p *Pen, d *letter.Draft) {
-	for i, step := range p.Library.Steps.StepsNow(d.Case, p.Today) {
-		if i == mostSteps {
-			s.text(0, p.Words.Letters.MoreSteps)
-			break
-		}
-		if i >= manySteps && p.Library.Deadlines.OfSeason(step.Deadline) {
-			continue // its day stands under the days
-		}
+	list := fewSteps(p, d)
+	for i := range list {
+		step := &list[i]
 		text := step.Brief
 		if !step.By.IsZero() {
 			text += " " + p.Words.Steps.DoBy(p.Words.Dates.OrSooner(p.Words.Phrase.Long(step.By), step.Sooner))
 		}
 		s.item(0, number(i), join(cited(s, text, step.Sources...), Advice(p.Words, step.Own)))
 	}
+	if len(p.Library.Steps.StepsNow(d.Case, p.Today)) > mostSteps {
+		s.text(0, p.Words.Letters.MoreSteps)
+	}
+}
+
+// fewSteps are the steps that a summary has room for: of more, those of a season give
+// way, since their days stand under the days.
+func fewSteps(p *Pen, d *letter.Draft) (list []step.StepNow) {
+	all := p.Library.Steps.StepsNow(d.Case, p.Today)
+	for i := range all[:min(mostSteps, len(all))] {
+		if i < manySteps || !p.Library.Deadlines.OfSeason(all[i].Deadline) {
+			list = append(list, all[i])
+		}
+	}
+	return list
 }
 
 // manyDays is how many days a summary has room for with their working. Where the
 // plan is not known there are more, and each is told by its name and its plan.
 const manyDays = 4
 
-// letterDeadlines is the last days that are still to come and the times
+// dayTold is a day that counts, as a summary tells it.
+type dayTold struct {
+	day, text string
+	sources   []string
+	brief     string // the same in one text, for a day that is told by its name; else empty
+}
+
+// letterDeadlines is the days that count, one entry for each.
+func letterDeadlines(s *Sheet, p *Pen, d *letter.Draft) {
+	for _, due := range fewDays(p, d) {
+		s.item(0, "-", cited(s, cmp.Or(due.brief, due.day+": "+due.text), due.sources...))
+	}
+}
+
+// fewDays is the last days that are still to come and the times
 // without a day, or those that are past where none is to come. The days of changing
 // plans follow from no letter: they are told by name, and hide none that is past.
-func letterDeadlines(s *Sheet, p *Pen, d *letter.Draft) {
+func fewDays(p *Pen, d *letter.Draft) (list []dayTold) {
 	all := p.Library.Deadlines.Deadlines(d.Case.Answers, p.Today)
 	season := func(due deadline.Deadline) bool { return p.Library.Deadlines.OfSeason(due.ID) }
 	if slices.ContainsFunc(all, func(due deadline.Deadline) bool { return due.Ahead() && !season(due) }) {
 		all = slices.DeleteFunc(all, func(due deadline.Deadline) bool { return due.Past })
 	}
 	letters := len(slices.DeleteFunc(slices.Clone(all), season))
-	for _, due := range all {
-		if letters > manyDays || season(due) {
-			title, day := p.Library.Deadlines.DeadlineTitle(due.ID),
-				p.Words.Dates.OrSooner(dayOrName(p.Words, p.Library.Deadlines, &due), due.Sooner)
-			from := due.Sources
-			if season(due) {
-				from = from[:min(1, len(from))] // the screen of the days has them all
-			}
-			s.item(0, "-", cited(s, p.Words.Calendar.DayFor(day, title, due.Plan), from...))
-			continue
+	for i := range all {
+		due := &all[i]
+		told := dayTold{
+			day:  p.Words.Dates.OrSooner(dayOrName(p.Words, p.Library.Deadlines, due), due.Sooner),
+			text: due.Text, sources: due.Sources,
 		}
-		s.item(0, "-", cited(s, p.Words.Dates.OrSooner(dayOrName(p.Words, p.Library.Deadlines, &due), due.Sooner)+": "+
-			due.Text, due.Sources...))
+		if letters > manyDays || season(*due) {
+			told.text = p.Library.Deadlines.DeadlineTitle(due.ID)
+			told.brief = p.Words.Calendar.DayFor(told.day, told.text, due.Plan)
+			if due.Plan != "" {
+				told.text = p.Words.Calendar.ForPlan(told.text, due.Plan)
+			}
+			told.text = ended(told.text)
+		}
+		if season(*due) {
+			told.sources = told.sources[:min(1, len(told.sources))] // the screen of the days has them all
+		}
+		list = append(list, told)
 	}
+	return list
 }
 
 // letterCosts is the sums alone: the working and its sources fill a page of

@@ -57,6 +57,7 @@ func (m *marker) nodes(indent string, nodes []node) {
 		case n.Kind == Sub:
 			m.block(indent, "### "+escape(flatten(n.Text)))
 		case n.Kind == Table:
+			m.text(indent, "", n.Text)
 			m.table(indent, n.Rows)
 		case n.Kind == Figure:
 			m.figure(indent, n)

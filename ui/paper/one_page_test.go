@@ -29,7 +29,11 @@ func TestASummaryIsOnePageWithAllThatCanBeTicked(t *testing.T) {
 		for n, c := range all {
 			d := p.Library.Letters.Write(paper, c,
 				letter.LetterOrder{Ticked: items, Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
-			if r, _ := document(t, Letter(p, &d)); r.NumPage() != 1 {
+			most := 1
+			if paper.Client {
+				most = 2 // of tables, for a file
+			}
+			if r, _ := document(t, Letter(p, &d)); r.NumPage() > most {
 				t.Errorf("case %d: %s has %d pages", n, paper.Kind, r.NumPage())
 			}
 		}

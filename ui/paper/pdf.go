@@ -63,7 +63,7 @@ func newDocument() *fpdf.Fpdf {
 var scales = []struct{ letters, lead float64 }{{1, 1}, {0.92, 1}, {0.85, 1}, {0.78, 1}, {0.78, 0.9}}
 
 // compose lays a sheet out in pages. A short one is set smaller where that makes
-// it one page; where nothing does, it stays as large as the others.
+// it one page, or else two; where nothing does, it stays as large as the others.
 func compose(l *lettering, s *Sheet) [][]row {
 	var pages [][]row
 	for _, scale := range scales {
@@ -74,7 +74,7 @@ func compose(l *lettering, s *Sheet) [][]row {
 			top = marginTopShort
 		}
 		tried := paginate(c.rows, top)
-		if pages == nil || len(tried) == 1 {
+		if pages == nil || len(tried) == 1 || len(tried) == 2 && len(pages) > 2 {
 			pages = tried
 		}
 		if !s.Short || len(pages) == 1 {

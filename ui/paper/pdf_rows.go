@@ -100,6 +100,7 @@ func (c *composer) block(b *Block, x float64) {
 	first := len(c.rows)
 	switch b.Kind {
 	case Table:
+		c.caption(b.Text, x)
 		c.table(b.Rows, x)
 	case Figure:
 		c.figure(b, x)

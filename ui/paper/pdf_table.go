@@ -12,6 +12,15 @@ const (
 	pictureWidth = 84   // cells
 )
 
+// caption adds what a table is of, on the page of its first row.
+func (c *composer) caption(text string, x float64) {
+	first := len(c.rows)
+	c.text(c.look(Side), x, text)
+	for i := first; i < len(c.rows); i++ {
+		c.rows[i].join = true
+	}
+}
+
 // table adds rows in columns, or below each other where they do not fit.
 func (c *composer) table(rows [][]string, x float64) {
 	l, head := c.look(Table), c.look(Sub)

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"ketacover/model/fact"
@@ -40,7 +41,7 @@ type Block struct {
 	Tone    Tone
 	Indent  int        // in steps of two cells
 	Mark    string     // stands before the first line; the others hang below its text
-	Text    string     // of a figure, what it shows, in words
+	Text    string     // of a figure, what it shows, in words; of a table, what it is of
 	Apart   bool       // an empty line stands before it
 	Room    int        // more empty lines before it, to sign in
 	Rows    [][]string // of a table, the header first; at most five columns
@@ -103,6 +104,19 @@ func (s *Sheet) labelled(indent int, name, text string) {
 // table is rows of cells, the header first.
 func (s *Sheet) table(indent int, rows [][]string) {
 	s.add(Block{Kind: Table, Indent: indent, Rows: rows, Apart: true})
+}
+
+// captioned is a table with what it is of above it. A column in which nothing stands
+// is left out.
+func (s *Sheet) captioned(caption string, rows [][]string) {
+	for column := len(rows[0]) - 1; column > 0; column-- {
+		if !slices.ContainsFunc(rows[1:], func(row []string) bool { return row[column] != "" }) {
+			for i := range rows {
+				rows[i] = slices.Delete(rows[i], column, column+1)
+			}
+		}
+	}
+	s.add(Block{Kind: Table, Rows: rows, Text: caption, Apart: true})
 }
 
 // figure is a picture, and under it what it shows in words.

@@ -1,6 +1,9 @@
 package paper
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // ruler measures the cells of a table, in whatever unit a format has.
 type ruler struct {
@@ -10,7 +13,8 @@ type ruler struct {
 }
 
 // columns is the width of each column, and nil where they do not fit. Columns
-// that need less than their share leave the rest to the others.
+// that need less than their share leave the rest to the others, and of those one with
+// long texts gets more than one with short ones, so that a table is not long and thin.
 func (u ruler) columns(rows [][]string, width int) []int {
 	widths := make([]int, len(rows[0]))
 	word := make([]int, len(widths)) // the longest word, which is not cut
@@ -33,17 +37,46 @@ func (u ruler) columns(rows [][]string, width int) []int {
 			}
 		}
 	}
-	for i := range widths {
-		if settled[i] {
-			continue
-		}
-		widths[i] = free / left
-		free, left = free-widths[i], left-1
-		if widths[i] < max(u.slimmest, word[i]) {
-			return nil
-		}
+	if !u.share(widths, word, settled, free) {
+		return nil
 	}
 	return widths
+}
+
+// share parts what is free among the columns that need more than they can have, by the
+// root of what each would need. None gets less than its texts take to read well: false
+// where there is no room for that.
+func (u ruler) share(widths, word []int, settled []bool, free int) bool {
+	for {
+		weight, last := 0.0, -1
+		for i, w := range widths {
+			if !settled[i] {
+				weight, last = weight+math.Sqrt(float64(w)), i
+			}
+		}
+		if last < 0 {
+			return free >= 0
+		}
+		tight, rest := false, free
+		for i, w := range widths {
+			if least := max(u.slimmest, word[i]); !settled[i] && int(float64(free)*math.Sqrt(float64(w))/weight) < least {
+				widths[i], settled[i], tight, rest = least, true, true, rest-least
+			}
+		}
+		if free = rest; tight {
+			continue
+		}
+		for i, w := range widths {
+			if settled[i] {
+				continue
+			}
+			if settled[i], widths[i] = true, int(float64(free)*math.Sqrt(float64(w))/weight); i == last {
+				widths[i] = rest
+			}
+			rest -= widths[i]
+		}
+		return free >= 0
+	}
 }
 
 // stacked is each row as its cells below each other, each after its header, for

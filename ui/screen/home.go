@@ -65,7 +65,9 @@ func homeOfPart(v *visit, l *letter.Letter, id string) home {
 	return home{
 		name:  v.words.Letters.OwnWords,
 		known: func() string { return partNow(v, l, id) },
-		into:  func(d record.Details, text string) record.Details { return letter.WithOwnWords(d, l.Kind, id, text) },
+		into: func(d record.Details, text string) record.Details {
+			return v.session.Library.Letters.WithOwnWords(d, l.Kind, id, text)
+		},
 	}
 }
 

@@ -74,7 +74,7 @@ func partItems(v *visit, d *letter.Draft, part *letter.DraftPart) []Item {
 	}
 	if part.Own {
 		items = append(items, Item{Label: w.BackToOurs, Do: func() Acts {
-			return noteDetails(v.session, w.OwnWords, letter.WithOwnWords(v.session.Details(), kind, part.ID, ""))
+			return noteDetails(v.session, w.OwnWords, v.session.Library.Letters.WithOwnWords(v.session.Details(), kind, part.ID, ""))
 		}})
 	}
 	if len(items) == 0 {
@@ -158,10 +158,11 @@ func withheld(w *words.Words, items []*letter.Consent) string {
 // newConsents ticks what may go into a letter.
 func newConsents(v *visit, l *letter.Letter) Screen {
 	return newPicks(v, v.words.Letters.Consents, v.words.Letters.ConsentsIntro, func() []Item {
-		ticked := letter.Ticked(v.session.Details(), l.Kind)
+		ticked := v.session.Library.Letters.Ticked(v.session.Details(), l.Kind)
 		var items []Item
-		for i := range v.session.Library.Letters.Consents {
-			c := &v.session.Library.Letters.Consents[i]
+		asked := v.session.Library.Letters.Of(l.Kind).Consents
+		for i := range asked {
+			c := &asked[i]
 			items = append(items, Item{
 				Lead: box(slices.Contains(ticked, c.ID)), Label: c.Title, Below: c.About,
 				Do: func() Acts { return toggle(v.session, v.words, l.Kind, c.ID) },
@@ -173,7 +174,7 @@ func newConsents(v *visit, l *letter.Letter) Screen {
 
 // toggle ticks a consent item for a kind of letter, or takes the tick away.
 func toggle(session *model.Session, w *words.Words, kind, consent string) Acts {
-	ticked := letter.Ticked(session.Details(), kind)
+	ticked := session.Library.Letters.Ticked(session.Details(), kind)
 	if i := slices.Index(ticked, consent); i >= 0 {
 		ticked = slices.Delete(ticked, i, i+1)
 	} else {

@@ -27,7 +27,8 @@
 //	papers.go       pages that are read; reading.go pages to learn from
 //	comparison.go   the rules of other plans; readings.go those that the person read
 //	sources.go      what a claim rests on, how old and how sure
-//	letters.go      letters; packet.go all papers in one file; formats.go what a paper says beside its text
+//	letters.go      letters; packet.go all papers in one file; counselor.go a page for
+//	                a counselor's file; formats.go what a paper says beside its text
 //	saving.go       files, and leaving
 //	line.go         the face that reads the screens out
 //	phrase.go       capitals within a sentence; lists, days and amounts are fact.Phrases

@@ -33,6 +33,7 @@ type Words struct {
 	Figures    Figures
 	Letters    LetterTexts
 	Packet     Packet
+	Counselor  Counselor
 	Formats    Formats
 	Calendar   Calendar
 	Dates      Dates
