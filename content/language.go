@@ -27,7 +27,7 @@ var unsaid = setOf(`
 	tree/to questions/to detail.yaml/group stage.yaml/who payer/within letter/past letter/from content.yaml/version
 	evidence.yaml/topic letter/rule letter/cover letter/pages letter/log letter/letter best-tenths low-tenths high-tenths
 	unused.yaml/reason of-plan harmless.yaml/other advised basic upward medical anyway later asks lookup proofs excludes
-	programme numbered one-page optional ticked unticked id-like or-more none in-network next-working-day no-day
+	programme numbered one-page of-client letter/own letter/each optional ticked unticked id-like or-more none in-network next-working-day no-day
 	takes refuses newer-sources stage.yaml/while stage.yaml/before deadline.yaml/on season latest volunteered may-lie-ahead that-day
 	event.yaml/part event.yaml/days event.yaml/column event.yaml/paper event.yaml/sets first since again
 	superseded usual-criteria letters no-authorization states payer/plan payer/after comparison.yaml/kept

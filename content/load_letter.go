@@ -74,7 +74,7 @@ type partEntry struct {
 // saidEntry is a row of the table of what was said.
 type saidEntry struct {
 	Where          at
-	letter.SaidRow `keys:"what by when check each given missing=None"`
+	letter.SaidRow `keys:"what said-by=By when check each given missing=None"`
 }
 
 // What a letter is about beside a tree: the drug that the request of the case is

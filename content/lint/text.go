@@ -19,7 +19,7 @@ var notRead = setOf(`
 
 // headings are the keys of labels and the like, which are no sentences. They
 // count for the whole and have no grade of their own.
-var headings = setOf("title topic head label short group what whom period groups term fee who caption by check")
+var headings = setOf("title topic head label short group what whom period groups term fee who caption said-by check")
 
 func setOf(words string) map[string]bool {
 	set := map[string]bool{}

@@ -21,7 +21,7 @@ const noneTicked = "none"
 
 // Ticked lists the consent items that are ticked for a kind of letter. On a page for
 // the person alone all are, until the person takes a tick away.
-func (l *Letters) Ticked(d record.Details, kind string) []string {
+func Ticked(l *Letters, d record.Details, kind string) []string {
 	said := strings.Fields(d.Get(consentKey + kind))
 	if own := l.Letter(kind); len(said) > 0 || own == nil || !own.Own {
 		return said
@@ -49,8 +49,8 @@ func (item *Consent) isFor(kind string) bool {
 	return len(item.Letters) == 0 || slices.Contains(item.Letters, kind)
 }
 
-// Of is the letters with the consent items alone that are asked for a kind of letter.
-func (l *Letters) Of(kind string) *Letters {
+// AskedFor is the letters with the consent items alone that are asked for a kind of letter.
+func AskedFor(l *Letters, kind string) *Letters {
 	out := *l
 	out.Consents = slices.DeleteFunc(slices.Clone(l.Consents), func(item Consent) bool { return !item.isFor(kind) })
 	return &out
@@ -86,7 +86,7 @@ func own(d record.Details) map[string]map[string]ownWords {
 // WithOwnWords returns the details with a person's words in place of those of
 // a part; an empty text brings the program's back. They count only while all
 // that was ticked when they were written is ticked, because they may say it.
-func (l *Letters) WithOwnWords(d record.Details, kind, part, text string) record.Details {
+func WithOwnWords(l *Letters, d record.Details, kind, part, text string) record.Details {
 	all := own(d)
 	if all[kind] == nil {
 		all[kind] = map[string]ownWords{}
@@ -94,7 +94,7 @@ func (l *Letters) WithOwnWords(d record.Details, kind, part, text string) record
 	if text == "" {
 		delete(all[kind], part)
 	} else {
-		all[kind][part] = ownWords{Text: text, Ticked: strings.Join(l.Ticked(d, kind), " ")}
+		all[kind][part] = ownWords{Text: text, Ticked: strings.Join(Ticked(l, d, kind), " ")}
 	}
 	if len(all[kind]) == 0 {
 		delete(all, kind)

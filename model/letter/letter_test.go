@@ -214,7 +214,7 @@ func TestOwnWordsCountOnlyWhileWhatTheyMaySayIsTicked(t *testing.T) {
 	l := letterLibrary()
 	letter := Letter{Kind: "appeal", Parts: []LetterPart{{ID: "one", Text: "{story}"}, {ID: "two", Text: "b"}}}
 	c := sayingCase(l.Questions, map[string]string{"name": "Ana", "story": "long"}, nil)
-	c.Details = l.WithOwnWords(WithTicked(c.Details, "appeal", []string{"health"}), "appeal", "one",
+	c.Details = WithOwnWords(l, WithTicked(c.Details, "appeal", []string{"health"}), "appeal", "one",
 		"My pills failed, Ana says.")
 	text := func(order LetterOrder) string {
 		d := l.Write(&letter, c, order)
@@ -229,11 +229,11 @@ func TestOwnWordsCountOnlyWhileWhatTheyMaySayIsTicked(t *testing.T) {
 	if got := text(LetterOrder{Ticked: []string{"health"}, Redact: true}); got != "My pills failed, [...] says." {
 		t.Errorf("own words are not redacted: %q", got)
 	}
-	c.Details = l.WithOwnWords(c.Details, "appeal", "one", "So: [your story: __________].")
+	c.Details = WithOwnWords(l, c.Details, "appeal", "one", "So: [your story: __________].")
 	if got := text(LetterOrder{Ticked: []string{"health"}}); got != "So: long." {
 		t.Errorf("a blank left in own words is not filled: %q", got)
 	}
-	c.Details = l.WithOwnWords(c.Details, "appeal", "one", "")
+	c.Details = WithOwnWords(l, c.Details, "appeal", "one", "")
 	if got := text(LetterOrder{Ticked: []string{"health"}}); got != "long" || c.Details.Value("own-words") != "" {
 		t.Errorf("the program's words do not come back: %q, %s", got, c.Details.Raw())
 	}

@@ -14,24 +14,24 @@ func TestAPageForThePersonAloneIsTickedUntilATickIsTakenAway(t *testing.T) {
 	l.Letters = []Letter{{Kind: "mine", Own: true}, {Kind: "appeal"}}
 	all := []string{"health", "substance", "suicide"}
 	l.Consents = []Consent{{ID: all[0]}, {ID: all[1]}, {ID: all[2]}, {ID: "name", Letters: []string{"file"}}}
-	if got := l.Ticked(record.Details{}, "mine"); !slices.Equal(got, all) {
+	if got := Ticked(l, record.Details{}, "mine"); !slices.Equal(got, all) {
 		t.Errorf("the person's own page ticks %v", got)
 	}
-	if got := l.Ticked(record.Details{}, "appeal"); len(got) > 0 {
+	if got := Ticked(l, record.Details{}, "appeal"); len(got) > 0 {
 		t.Errorf("an appeal ticks %v by itself", got)
 	}
 	d := WithTicked(record.Details{}, "mine", all[:1])
-	if got := l.Ticked(d, "mine"); !slices.Equal(got, all[:1]) {
+	if got := Ticked(l, d, "mine"); !slices.Equal(got, all[:1]) {
 		t.Errorf("with two ticks gone: %v", got)
 	}
 	d = WithTicked(d, "mine", nil)
 	for _, id := range all {
-		if slices.Contains(l.Ticked(d, "mine"), id) {
+		if slices.Contains(Ticked(l, d, "mine"), id) {
 			t.Errorf("with all ticks gone %s is ticked again", id)
 		}
 	}
-	if d = WithTicked(d, "mine", append(l.Ticked(d, "mine"), "health")); !slices.Equal(l.Ticked(d, "mine"), all[:1]) {
-		t.Errorf("with one ticked again: %v", l.Ticked(d, "mine"))
+	if d = WithTicked(d, "mine", append(Ticked(l, d, "mine"), "health")); !slices.Equal(Ticked(l, d, "mine"), all[:1]) {
+		t.Errorf("with one ticked again: %v", Ticked(l, d, "mine"))
 	}
 }
 
@@ -50,7 +50,7 @@ func TestANameThatWasNotTickedStandsInNoTextOfThePage(t *testing.T) {
 			{What: "{said}", By: []string{"by phone", "{who}", "call {reference}"}, Each: "calls"},
 			{What: "{nothing}"}, {What: "told", None: []string{"story"}},
 		}}}}
-	c.Details = l.WithOwnWords(c.Details, "file", "mine", "Ana says so.")
+	c.Details = WithOwnWords(l, c.Details, "file", "mine", "Ana says so.")
 	write := func(kind string, ticked ...string) Draft {
 		file.Kind = kind
 		return l.Write(&file, c, LetterOrder{Ticked: append(ticked, "health")})

@@ -19,7 +19,7 @@ func TestALetterToAnOfficeClaimsOnlyWhatAGoodSourceSays(t *testing.T) {
 		{ID: "mine", Text: "e", Sources: []string{"blog"}},
 	}}
 	c := sayingCase(l.Questions, nil, nil)
-	c.Details = l.WithOwnWords(c.Details, "appeal", "mine", "I say so.")
+	c.Details = WithOwnWords(l, c.Details, "appeal", "mine", "I say so.")
 	ids := func(formal bool) (in, out []string) {
 		letter.Formal = formal
 		d := l.Write(&letter, c, LetterOrder{})

@@ -63,7 +63,7 @@ func (l *Letters) namesDrug(letter *Letter, a fact.Answers) bool {
 // Write writes a letter from a case: what the case does not say is a blank,
 // and what was not ticked is as if it had never been said.
 func (l *Letters) Write(letter *Letter, c record.Case, order LetterOrder) Draft {
-	l = l.Of(letter.Kind)
+	l = AskedFor(l, letter.Kind)
 	counting := l.Questions.Counting(c.Answers)
 	c.Answers = l.Questions.Effective(c.Answers)
 	d := Draft{

@@ -86,7 +86,7 @@ func runLetter(o *letterOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	ticked := pen.Library.Letters.Ticked(c.Details, kind)
+	ticked := letter.Ticked(pen.Library.Letters, c.Details, kind)
 	if o.ticks {
 		if ticked, err = consents(pen.Library, o.include); err != nil {
 			return err

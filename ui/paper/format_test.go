@@ -26,7 +26,7 @@ func everywhere(text string) *Sheet {
 	s.item(2, "-", text)
 	s.care(3, text)
 	s.item(2, "[1]", text)
-	s.table(2, [][]string{{"Drug", text}, {text, "$1,200"}, {"b", text}})
+	s.captioned("Of it "+text, [][]string{{"Drug", text + "."}, {text, "$1,200"}, {"b", text}})
 	s.figure(2, five(`<svg viewBox="0 0 9 9"><rect width="5" height="9"/></svg>`), text)
 	return s
 }

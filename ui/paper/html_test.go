@@ -15,7 +15,7 @@ import (
 
 // allowed are the elements that a page may be made of.
 var allowed = strings.Fields("html head meta title style body main h1 h2 h3 p br strong span ul ol li table thead " +
-	"tbody tr th td figure figcaption svg title desc rect")
+	"tbody tr th td caption figure figcaption svg title desc rect")
 
 func checkHTML(t testing.TB, text string) {
 	t.Helper()

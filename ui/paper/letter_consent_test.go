@@ -76,7 +76,7 @@ func TestNoLetterTellsWhatWasNotTicked(t *testing.T) {
 		for set := range 1 << len(l.Letters.Consents) {
 			for i := range l.Letters.Letters {
 				var ticked []string
-				other, asked := c, l.Letters.Of(l.Letters.Letters[i].Kind).Consents
+				other, asked := c, letter.AskedFor(l.Letters, l.Letters.Letters[i].Kind).Consents
 				if set >= 1<<len(asked) {
 					continue // of items that are asked for another paper
 				}

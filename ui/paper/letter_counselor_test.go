@@ -31,7 +31,7 @@ func TestACounselorIsToldOfTheClientInTheThirdPerson(t *testing.T) {
 		d := p.Library.Letters.Write(p.Library.Letters.Letter("counselor-summary"), c, letter.LetterOrder{
 			Ticked: everyConsent(p.Library.Letters), Today: p.Today, LeftOut: p.Words.Letters.LeftOut})
 		s := Letter(p, &d)
-		text := quotes.ReplaceAllString(strings.Join(strings.Fields(beforeSources(p, s).Plain()), " "), "")
+		text := quotes.ReplaceAllString(flat(beforeSources(p, s)), "")
 		if at := speaks.FindStringIndex(text); at != nil {
 			t.Errorf("it speaks to the person: ...%s...", text[max(at[0]-80, 0):min(at[1]+40, len(text))])
 		}

@@ -36,7 +36,7 @@ func letterCases(t testing.TB, questions *fact.Questions) map[string]record.Case
 // draft writes a letter with what the case has ticked for it.
 func draft(p *Pen, kind string, c record.Case) letter.Draft {
 	return p.Library.Letters.Write(p.Library.Letters.Letter(kind), c, letter.LetterOrder{
-		Ticked: p.Library.Letters.Ticked(c.Details, kind), Today: p.Today, LeftOut: p.Words.Letters.LeftOut,
+		Ticked: letter.Ticked(p.Library.Letters, c.Details, kind), Today: p.Today, LeftOut: p.Words.Letters.LeftOut,
 	})
 }
 

@@ -58,7 +58,7 @@ func TestEveryPriceThroughThePlanSaysThatItHoldsOnlyIfThePlanPays(t *testing.T) 
 		c := spending(t, p.Library.Questions, more+", "+infusion+", "+quote+", "+terms)
 		found := 0
 		for name, s := range priceSheets(t, p, c) {
-			text := strings.Join(strings.Fields(string(plain(t, p.Words, s))), " ")
+			text := strings.Join(strings.Fields(flat(s)), " ")
 			for _, m := range priced.FindAllStringSubmatch(text, -1) {
 				found++
 				if m[3] == "" {

@@ -232,7 +232,7 @@ func TestAPacketTellsOnlyWhatWasTicked(t *testing.T) {
 	p := pen(t)
 	tried := 0
 	for _, c := range cases(t, p.Library.Questions)[:12] {
-		for i := range p.Library.Letters.Consents {
+		for i := range letter.AskedFor(p.Library.Letters, packetKind(p).Kind).Consents {
 			other := changed(p.Library, c, &p.Library.Letters.Consents[i])
 			one, _, err := NewPacket(p, packetKind(p), c, packetOrder(p)).Encode(p)
 			if err != nil {

@@ -236,6 +236,9 @@ func flat(s *Sheet) string {
 	var list []string
 	for _, b := range s.Blocks {
 		list = append(list, b.Mark+b.Text)
+		for _, row := range b.Rows {
+			list = append(list, strings.Join(row, " ")+" .")
+		}
 	}
 	return strings.Join(strings.Fields(strings.Join(list, " ")), " ")
 }

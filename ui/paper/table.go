@@ -43,15 +43,16 @@ func (u ruler) columns(rows [][]string, width int) []int {
 	return widths
 }
 
-// share parts what is free among the columns that need more than they can have, by the
-// root of what each would need. None gets less than its texts take to read well: false
+// share parts what is free among the columns that need more than they can have: alike
+// where they need about as much, and else by the root of what each would need. None gets less than its texts take to read well: false
 // where there is no room for that.
 func (u ruler) share(widths, word []int, settled []bool, free int) bool {
+	root := rootOf(widths, settled)
 	for {
 		weight, last := 0.0, -1
 		for i, w := range widths {
 			if !settled[i] {
-				weight, last = weight+math.Sqrt(float64(w)), i
+				weight, last = weight+root(w), i
 			}
 		}
 		if last < 0 {
@@ -59,7 +60,8 @@ func (u ruler) share(widths, word []int, settled []bool, free int) bool {
 		}
 		tight, rest := false, free
 		for i, w := range widths {
-			if least := max(u.slimmest, word[i]); !settled[i] && int(float64(free)*math.Sqrt(float64(w))/weight) < least {
+			least := max(u.slimmest, word[i])
+			if !settled[i] && int(float64(free)*root(w)/weight) < least {
 				widths[i], settled[i], tight, rest = least, true, true, rest-least
 			}
 		}
@@ -70,13 +72,27 @@ func (u ruler) share(widths, word []int, settled []bool, free int) bool {
 			if settled[i] {
 				continue
 			}
-			if settled[i], widths[i] = true, int(float64(free)*math.Sqrt(float64(w))/weight); i == last {
+			if settled[i], widths[i] = true, int(float64(free)*root(w)/weight); i == last {
 				widths[i] = rest
 			}
 			rest -= widths[i]
 		}
 		return free >= 0
 	}
+}
+
+// rootOf is how much a column counts when the rest is parted.
+func rootOf(widths []int, settled []bool) func(int) float64 {
+	least, most := math.MaxInt, 0
+	for i, w := range widths {
+		if !settled[i] {
+			least, most = min(least, w), max(most, w)
+		}
+	}
+	if most <= 2*least {
+		return func(int) float64 { return 1 }
+	}
+	return func(w int) float64 { return math.Sqrt(float64(w)) }
 }
 
 // stacked is each row as its cells below each other, each after its header, for

@@ -66,7 +66,7 @@ func homeOfPart(v *visit, l *letter.Letter, id string) home {
 		name:  v.words.Letters.OwnWords,
 		known: func() string { return partNow(v, l, id) },
 		into: func(d record.Details, text string) record.Details {
-			return v.session.Library.Letters.WithOwnWords(d, l.Kind, id, text)
+			return letter.WithOwnWords(v.session.Library.Letters, d, l.Kind, id, text)
 		},
 	}
 }

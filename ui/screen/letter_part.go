@@ -74,7 +74,8 @@ func partItems(v *visit, d *letter.Draft, part *letter.DraftPart) []Item {
 	}
 	if part.Own {
 		items = append(items, Item{Label: w.BackToOurs, Do: func() Acts {
-			return noteDetails(v.session, w.OwnWords, v.session.Library.Letters.WithOwnWords(v.session.Details(), kind, part.ID, ""))
+			details := letter.WithOwnWords(v.session.Library.Letters, v.session.Details(), kind, part.ID, "")
+			return noteDetails(v.session, w.OwnWords, details)
 		}})
 	}
 	if len(items) == 0 {
@@ -158,9 +159,9 @@ func withheld(w *words.Words, items []*letter.Consent) string {
 // newConsents ticks what may go into a letter.
 func newConsents(v *visit, l *letter.Letter) Screen {
 	return newPicks(v, v.words.Letters.Consents, v.words.Letters.ConsentsIntro, func() []Item {
-		ticked := v.session.Library.Letters.Ticked(v.session.Details(), l.Kind)
+		ticked := letter.Ticked(v.session.Library.Letters, v.session.Details(), l.Kind)
 		var items []Item
-		asked := v.session.Library.Letters.Of(l.Kind).Consents
+		asked := letter.AskedFor(v.session.Library.Letters, l.Kind).Consents
 		for i := range asked {
 			c := &asked[i]
 			items = append(items, Item{
@@ -174,7 +175,7 @@ func newConsents(v *visit, l *letter.Letter) Screen {
 
 // toggle ticks a consent item for a kind of letter, or takes the tick away.
 func toggle(session *model.Session, w *words.Words, kind, consent string) Acts {
-	ticked := session.Library.Letters.Ticked(session.Details(), kind)
+	ticked := letter.Ticked(session.Library.Letters, session.Details(), kind)
 	if i := slices.Index(ticked, consent); i >= 0 {
 		ticked = slices.Delete(ticked, i, i+1)
 	} else {
