@@ -50,7 +50,8 @@ var knownIDs = []struct{ file, why, ids string }{
 var homonyms = []struct{ file, words string }{
 	{"model/casefile/name.go", "name"},
 	{"model/cost/line.go", "copay first-visit deductible estimate account tax loan loan-rate card"},
-	{"model/fact/event_kind.go", "what"}, {"model/fact/search.go", "plan state care card"}, {"ui/paper/section.go", "crisis help"},
+	{"model/fact/event_kind.go", "what"},
+	{"model/fact/search.go", "plan state care card"}, {"ui/paper/section.go", "crisis help"},
 	{"model/fact/who.go", "clinician clinic"}, {"model/option/option.go", "clinic"},
 	{"model/record/details.go", "clinician"},
 	{"model/reference/reference.go", "plan"}, {"model/rule/payer.go", "plan medicines"}, {"ui/aside.go", "state"},

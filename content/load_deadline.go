@@ -19,8 +19,8 @@ type deadlineReader struct {
 
 type deadlineEntry struct {
 	Where                  at
-	deadline.Rule          `keys:"id title plan from else until second no-day ends-with season on opens latest that-day sources"`
-	deadline.TimeLimit     `keys:"days months receipt-days=Receipt next-working-day=Roll"`
+	deadline.Rule          `keys:"id title plan from else until second no-day ends-with season on opens latest that-day called part bare sources"`
+	deadline.TimeLimit     `keys:"days months days-before receipt-days=Receipt next-working-day=Roll"`
 	deadline.DeadlineTexts `keys:"text past also short-month=Short moved unread safe told undated"`
 	For                    [][]conditionEntry `yaml:"for"`
 	When                   []conditionEntry   `yaml:"when"`
@@ -92,11 +92,25 @@ func (r *deadlineReader) deadlineDates(e *deadlineEntry) {
 		r.problem(e.Where, "write on: and opens: of a season, the first day before the last, and no from:",
 			"deadline %q has a last day that no answer moves, and more or less than that takes", e.ID)
 	}
-	if e.From != "" || !e.NoDay && e.On.IsZero() {
+	happens := r.vocabulary.questions.Events.Kind
+	if e.From != "" && happens(e.From) == nil || e.From == "" && !e.NoDay && e.On.IsZero() {
 		r.vocabulary.isDate(e.Where, e.From)
 	}
 	for _, id := range slices.Concat(e.Else, e.Until) {
-		r.vocabulary.isDate(e.Where, id)
+		if happens(id) == nil {
+			r.vocabulary.isDate(e.Where, id)
+		}
+	}
+	kind := happens(e.From)
+	if kind == nil && (e.Called != "" || e.Part != "" || e.Bare) {
+		r.problem(e.Where, "let from: name a kind of event",
+			"deadline %q counts from a part of an event, and names none", e.ID)
+	}
+	if kind != nil && e.Part != "" && kind.Field(e.Part) == nil {
+		r.problem(e.Where, "name date or until", "events of the kind %q have no %q", e.From, e.Part)
+	}
+	if e.Called != "" && !slices.Contains(r.ids, e.From) {
+		r.ids = append(r.ids, e.From)
 	}
 }
 
@@ -138,12 +152,21 @@ func (r *deadlineReader) deadlineTitles(list []deadlineEntry) {
 	}
 }
 
+// key tells what is told apart: what counts from an event and has a name of its own
+// stands for itself.
+func (e *deadlineEntry) key() string {
+	if e.Called != "" {
+		return e.From
+	}
+	return e.ID
+}
+
 // alsoNeeded reports rules that share an id, and one of which could not be told
 // beside the other.
 func (r *deadlineReader) alsoNeeded(list []deadlineEntry) {
 	for i := range list {
 		shared := slices.ContainsFunc(list,
-			func(x deadlineEntry) bool { return x.ID == list[i].ID && x.Where != list[i].Where })
+			func(x deadlineEntry) bool { return x.key() == list[i].key() && x.Where != list[i].Where })
 		if shared != (list[i].Also != "") {
 			r.problem(list[i].Where, "write also: where two rules share an id, and only there",
 				"deadline %q cannot be told beside another, or has none beside it", list[i].ID)
@@ -217,9 +240,15 @@ func (r *deadlineReader) stateTexts(e *deadlineEntry) {
 // in a month that has no such day.
 func (r *deadlineReader) nextMonth(e *deadlineEntry) (next bool) {
 	states := e.Reads != "" && e.Reads != "no-fast"
-	none := (e.NoDay || states || !e.On.IsZero() || e.ThatDay) && e.Days == 0 && e.Months == 0
-	if (e.Days > 0) == (e.Months > 0) && !none || e.ThatDay && !none || states && !none ||
-		e.Days < 0 || e.Months < 0 || e.Receipt < 0 {
+	limits := 0
+	for _, n := range []int{e.Days, e.Months, e.DaysBefore} {
+		if n != 0 {
+			limits++
+		}
+	}
+	none := (e.NoDay || states || !e.On.IsZero() || e.ThatDay) && limits == 0
+	if limits != 1 && !none || e.ThatDay && !none || states && !none ||
+		min(e.Days, e.Months, e.DaysBefore, e.Receipt) < 0 {
 		r.problem(e.Where, "write either days: or months:", "deadline %q has no time limit, or two", e.ID)
 	}
 	if e.Months > 0 {

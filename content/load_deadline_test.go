@@ -365,17 +365,19 @@ func TestEveryDeadlineShowsItsWorkingAndThatTheLetterControls(t *testing.T) {
 			continue // no letter is there
 		}
 		for _, text := range texts {
-			limit := strconv.Itoa(max(r.Days, r.Months))
+			limit := strconv.Itoa(max(r.Days, r.Months, r.DaysBefore))
 			switch {
 			case r.Reads != deadline.NoTerm && r.Reads != deadline.NoFastTerm:
 				limit = "{term}"
 			case strings.HasPrefix(r.ID, "urgent-"):
 				limit = "72 hours"
+			case r.From == "promised":
+				limit, text = "You wrote down {from}", text+" The date on your letter controls." // there is none
 			case r.ThatDay:
 				limit = "{from} as the day on your letter"
 			case r.ID == "court":
 				limit = "third year"
-			case r.Days+r.Months == 0:
+			case r.Days+r.Months+r.DaysBefore == 0:
 				limit = "We could not find a last day"
 			}
 			controls := strings.Contains(text, "date on your letter controls") ||
@@ -393,7 +395,8 @@ func TestEveryDeadlineShowsItsWorkingAndThatTheLetterControls(t *testing.T) {
 		"medicaid-fair-hearing", "medicaid-keep-benefits",
 		"medicaid-plan-appeal", "medicare-advantage-reconsideration", "medicare-advantage-review", "medicare-hearing",
 		"medicare-reconsideration", "medicare-redetermination",
-		"open-enrollment", "opm-review", "plan-decision", "special-enrollment", "tricare-appeal", "tricare-fast-appeal",
+		"open-enrollment", "opm-review", "plan-decision", "renewal-request", "special-enrollment",
+		"tricare-appeal", "tricare-fast-appeal",
 		"tricare-hearing", "tricare-reconsideration",
 		"urgent-decision", "urgent-review",
 	}
@@ -447,7 +450,9 @@ func TestABrokenDeadlineIsOneErrorWithItsPlace(t *testing.T) {
 			`deadline.yaml:5: unknown key "day" in an entry of the file (did you mean "days"?)`},
 		{"no date to count from", "denial-date", "plan",
 			`deadline.yaml:1: "plan" is not a question that asks for a date (one of care-date, denial-date, ` +
-				`first-appeal-denial-date, final-denial-date, approved-until, plan-end-date, cobra-notice-date)`},
+				`first-appeal-denial-date, final-denial-date, approved-until, ` +
+				`requested-date, received-date, approved-from, appeal-sent-date, appeal-received-date, plan-end-date, ` +
+				`cobra-notice-date)`},
 		{"an unknown question", "question: plan", "question: plans",
 			`deadline.yaml:2: "plans" is not a question with options (did you mean "plan"?)`},
 		{"an unknown option", "[individual]", "[indvidual]",
@@ -467,7 +472,9 @@ func TestABrokenDeadlineIsOneErrorWithItsPlace(t *testing.T) {
 			`deadline.yaml:1: unknown route "state" (one of uncertain, federal, state-run, no-facts, unsaid)`},
 		{"a date to end on that is none", "  days: 180", "  days: 180\n  until: [plan]",
 			`deadline.yaml:1: "plan" is not a question that asks for a date (one of care-date, denial-date, ` +
-				`first-appeal-denial-date, final-denial-date, approved-until, plan-end-date, cobra-notice-date)`},
+				`first-appeal-denial-date, final-denial-date, approved-until, ` +
+				`requested-date, received-date, approved-from, appeal-sent-date, appeal-received-date, plan-end-date, ` +
+				`cobra-notice-date)`},
 		{"no title", "  title: Last day to appeal\n", "",
 			`deadline.yaml:1: deadline "appeal" has no title, or more than one (add title: to the first rule of an id, and only there)`},
 		{"no such deadline to end with", "  days: 180", "  days: 180\n  ends-with: court-case",

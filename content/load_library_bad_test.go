@@ -60,7 +60,9 @@ func TestABrokenReferenceFileIsOneErrorWithItsPlace(t *testing.T) {
 			`state.yaml:8: the review route of Alabama says from what a term counts and how sure it is, and names none (add term:)`},
 		{"a term from what is no date", "state.yaml", office, "send-to:", "term: 120 days, from: plan, send-to:",
 			`state.yaml:8: "plan" is not a question that asks for a date (one of care-date, denial-date, ` +
-				`first-appeal-denial-date, final-denial-date, approved-until, plan-end-date, cobra-notice-date)`},
+				`first-appeal-denial-date, final-denial-date, approved-until, ` +
+				`requested-date, received-date, approved-from, appeal-sent-date, appeal-received-date, plan-end-date, ` +
+				`cobra-notice-date)`},
 		{"too sure of a term", "state.yaml", office, "send-to:", "term: 120 days, term-confidence: high, send-to:",
 			`state.yaml:8: the term of Alabama is given high confidence and none of its sources has that (write medium)`},
 		{"no route", "state.yaml", office, "  review: {route: federal, send-to: the insurer, to: plan, confidence: " +

@@ -106,7 +106,9 @@ func TestEveryStepStartsWithAVerbAndHasAToolAndSomebodyWhoDoesIt(t *testing.T) {
 			t.Errorf("%s has no tool", a.ID)
 		}
 		for _, id := range a.By {
-			if !slices.ContainsFunc(lib.Deadlines.Rules, func(r deadline.Rule) bool { return r.ID == id }) {
+			if !slices.ContainsFunc(lib.Deadlines.Rules, func(r deadline.Rule) bool {
+				return r.ID == id || r.Called != "" && r.From == id
+			}) {
 				t.Errorf("%s is for %q, which no rule gives", a.ID, id)
 			}
 		}
@@ -118,7 +120,7 @@ func TestEveryStepStartsWithAVerbAndHasAToolAndSomebodyWhoDoesIt(t *testing.T) {
 	}
 	rules := lib.Steps.StepRules
 	used := map[string]bool{rules.Crisis: true, rules.Veterans: true, rules.WayRound: true}
-	for _, line := range slices.Concat(rules.First, rules.Last, rules.Else) {
+	for _, line := range slices.Concat(rules.First, rules.Overdue, rules.Last, rules.Else) {
 		used[line.Step] = true
 	}
 	for _, p := range lib.Steps.Stages {
@@ -208,8 +210,8 @@ func TestABrokenOptionIsOneErrorWithItsPlace(t *testing.T) {
 			`the tool of step "ask-maker-help" lacks words, or needs none`},
 		{"words twice", "stage.yaml", "{id: ask-for-file, who", "{id: ask-for-file, text: Ask for it., who",
 			"{id: ask-for-file", `the words of step "ask-for-file" stand in step.yaml (take text: and sources: out)`},
-		{"an unknown deadline", "stage.yaml", "by: [external-review]", "by: [outside-review]", "- id: ask-outside-review",
-			`unknown deadline "outside-review"`},
+		{"an unknown deadline", "stage.yaml", "by: [external-review]", "by: [outer-review]", "- id: ask-outside-review",
+			`unknown deadline "outer-review"`},
 		{"late without a deadline", "stage.yaml", "  by: [medicaid-fair-hearing]\n", "", "- id: ask-hearing",
 			`step "ask-hearing" has no deadline that could be near or past (add by:)`},
 		{"a level that is none", "stage.yaml", "is: [not-covered]}", "is: [covered]}", "is: [covered]}",

@@ -63,7 +63,7 @@ type stageEntry struct {
 
 type stageStepEntry struct {
 	Where      at
-	step.Entry `keys:"step advised missing change while"`
+	step.Entry `keys:"step advised missing change while past untold"`
 	When       []conditionEntry `yaml:"when"`
 	Unless     []conditionEntry `yaml:"unless"`
 	Best       []bestEntry      `yaml:"best"`
@@ -230,7 +230,7 @@ func (r *stepReader) stageSteps(list []stageStepEntry, steps []string) []step.En
 				r.oneOf(e.Where, "question", id, r.vocabulary.questionIDs())
 			}
 		}
-		for _, id := range e.While {
+		for _, id := range slices.Concat(e.While, e.Past, e.Untold) {
 			r.oneOfKnown(e.Where, "deadline", id, r.days)
 		}
 		for _, b := range e.Best {

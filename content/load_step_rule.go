@@ -12,6 +12,7 @@ type stepRulesEntry struct {
 	Said               []string         `yaml:"military-said"`
 	Asks               []string         `yaml:"asks"`
 	First              []stageStepEntry `yaml:"first"`
+	Overdue            []stageStepEntry `yaml:"overdue"`
 	Last               []stageStepEntry `yaml:"last"`
 	Else               []stageStepEntry `yaml:"else"`
 }
@@ -27,7 +28,7 @@ func (r *stepReader) stepRules(file at, e *stepRulesEntry, steps []string) step.
 	rules := e.StandingRules
 	rules.Danger, rules.Military = r.vocabulary.conditions(e.Danger), r.vocabulary.conditions(e.Military)
 	rules.First, rules.Last = r.stageSteps(e.First, steps), r.stageSteps(e.Last, steps)
-	rules.Else = r.stageSteps(e.Else, steps)
+	rules.Overdue, rules.Else = r.stageSteps(e.Overdue, steps), r.stageSteps(e.Else, steps)
 	for _, id := range e.Said {
 		rules.Said = append(rules.Said, r.oneOf(e.Where, "question", id, r.vocabulary.questionIDs()))
 	}

@@ -225,7 +225,8 @@ func TestTheEndOfAnApprovalIsADayToRenewBy(t *testing.T) {
 	} {
 		e := lib.Evaluate(record.Case{Answers: said(t, lib, approved+until)}, someDay)
 		i := slices.IndexFunc(e.Steps, func(s step.StepNow) bool { return s.ID == "plan-renewal" || s.ID == "renew-late" })
-		if i < 0 || e.Steps[i].ID != want || want == "plan-renewal" && e.Steps[i].By.String() != until ||
+		ask := dayOf(t, until).AddDays(-15).String() // the time that the plan has to answer
+		if i < 0 || e.Steps[i].ID != want || want == "plan-renewal" && e.Steps[i].By.String() != ask ||
 			until == someDay.AddDays(20).String() && i != 0 {
 			t.Errorf("until %s: step %d of %+v", until, i, e.Steps)
 		}

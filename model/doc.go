@@ -23,7 +23,8 @@
 //	library.go              everything the program knows: it holds the parts of the rooms
 //	                        and hands them out
 //	reading.go              what a person read themselves, laid over what payers publish
-//	session.go              the one thing that changes: answers, details, undo
+//	session.go              the one thing that changes: answers, details, undo;
+//	session_event.go        what happened there, and how it ended
 //	evaluation*.go          everything about one case on one day, for eval
 //	origin.go               which content it is
 //	content_check.go        what a look at a folder of content found

@@ -57,7 +57,7 @@ const (
 // looked at once, and what the options cost is added up once.
 func (l *Library) Evaluate(c record.Case, today fact.Date) Evaluation {
 	l = l.For(c)
-	c.Answers = l.Questions.Effective(c.Answers)
+	c.Answers = l.Questions.Effective(c.Dated(l.Questions))
 	view, sums := verdict.NewView(l.Trees, c.Answers), l.Costs.Sums(c.Answers)
 	matters := l.Options.Priorities(c.Details)
 	out := Evaluation{

@@ -59,13 +59,19 @@ func (l *Library) With(own []record.OwnRule) *Library {
 	return made
 }
 
-// For is the library for a case: with what the person read. A case without any is
-// judged by the library as it is.
+// For is the library for a case: with what the person read, and what happened. A case
+// without either is judged by the library as it is.
 func (l *Library) For(c record.Case) *Library {
-	if len(c.OwnRules) == 0 {
+	if len(c.OwnRules) > 0 {
+		l = l.With(c.OwnRules)
+	}
+	if len(c.Events) == 0 {
 		return l
 	}
-	return l.With(c.OwnRules)
+	made := l.Copy()
+	made.under = l.Base()
+	*made.Deadlines = *l.Deadlines.With(c.Events)
+	return made
 }
 
 // lay grows the trees with the rules. A tree that would take too much is left as it

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/model/verdict"
@@ -11,9 +13,8 @@ import (
 type Session struct {
 	View    *verdict.View // of the answers of now
 	Library *Library
-	details record.Details
-	own     []record.OwnRule // what the person read of their plan's rules
-	id      string           // of the case
+	Today   fact.Date   // the day with which answers that change are noted; none for never
+	rest    record.Case // all but the answers
 	undo    []pastChange
 	redo    []pastChange
 	made    int // how many changes there have been
@@ -21,41 +22,45 @@ type Session struct {
 
 // pastChange is what one undo goes back to.
 type pastChange struct {
-	number  int // of the change, the first is 1
-	change  Changed
-	answers fact.Answers
-	details record.Details
-	own     []record.OwnRule
+	number int // of the change, the first is 1
+	change Changed
+	before record.Case
 }
 
 // Draft keeps what was typed for question q and is no answer yet. Undo takes it
 // back, and so does an answer to q.
 func (s *Session) Draft(q int, text string) {
-	if d := s.details.WithTyped(s.Library.Questions.List[q].ID, text); !d.Equal(s.details) {
+	if d := s.rest.Details.WithTyped(s.Library.Questions.List[q].ID, text); !d.Equal(s.rest.Details) {
 		s.change(Changed{Question: q}, s.View.Answers(), d)
 	}
 }
 
 // OwnRules are the rules that the person read themselves.
-func (s *Session) OwnRules() []record.OwnRule { return s.own }
+func (s *Session) OwnRules() []record.OwnRule { return s.rest.OwnRules }
 
 // ReadRules puts other rules that the person read in the place of those of now, in
 // one step; name is what undo calls it. The answers are judged by them at once.
 func (s *Session) ReadRules(name string, own []record.OwnRule) {
-	if !record.EqualOwnRules(own, s.own) {
+	if !record.EqualOwnRules(own, s.rest.OwnRules) {
 		s.note(Changed{Question: -1, Detail: name})
-		s.judge(own, s.View.Answers())
+		next := s.Case()
+		next.OwnRules = own
+		s.become(next)
 	}
 }
 
-// judge looks at answers by rules that the person read.
-func (s *Session) judge(own []record.OwnRule, a fact.Answers) {
-	if record.EqualOwnRules(own, s.own) {
-		s.View.Look(a)
+// become is the case as it is now, judged by the rules that the person read.
+func (s *Session) become(c record.Case) {
+	same := record.EqualOwnRules(c.OwnRules, s.rest.OwnRules)
+	if !same || !slices.Equal(c.Events, s.rest.Events) {
+		s.Library = s.Library.Base().For(c)
+	}
+	s.rest, s.rest.Answers = c, fact.Answers{}
+	if same {
+		s.View.Look(c.Answers)
 		return
 	}
-	s.own, s.Library = own, s.Library.With(own)
-	s.View = verdict.NewView(s.Library.Trees, a)
+	s.View = verdict.NewView(s.Library.Trees, c.Answers)
 }
 
 // Changed is what one undo takes back: answers, or a detail.
@@ -67,23 +72,27 @@ type Changed struct {
 // NewSession starts from the given case.
 func NewSession(l *Library, c record.Case) *Session {
 	l = l.For(c)
-	return &Session{View: verdict.NewView(l.Trees, c.Answers), Library: l, details: c.Details, own: c.OwnRules, id: c.ID}
+	s := &Session{View: verdict.NewView(l.Trees, c.Dated(l.Questions)), Library: l, rest: c}
+	s.rest.Answers = fact.Answers{}
+	return s
 }
 
 // Case is what would be saved now.
 func (s *Session) Case() record.Case {
-	return record.Case{Answers: s.View.Answers(), OwnRules: s.own, Details: s.details, ID: s.id}
+	c := s.rest
+	c.Answers = s.View.Answers()
+	return c
 }
 
 // Answer sets the answer to question q. Giving the answer that is already
 // there changes nothing and adds no step to undo.
-func (s *Session) Answer(q int, answer fact.Answer) { s.AnswerWith(q, answer, s.details) }
+func (s *Session) Answer(q int, answer fact.Answer) { s.AnswerWith(q, answer, s.rest.Details) }
 
 // AnswerWith is Answer with details that belong to it, in one step.
 func (s *Session) AnswerWith(q int, answer fact.Answer, details record.Details) {
 	// What was typed before for the question and is no answer is done with.
 	details = details.WithTyped(s.Library.Questions.List[q].ID, "")
-	if s.View.Answers().At(q) == answer && details.Equal(s.details) {
+	if s.View.Answers().At(q) == answer && details.Equal(s.rest.Details) {
 		return
 	}
 	s.change(Changed{Question: q}, s.View.Answers().With(q, answer), details)
@@ -92,7 +101,7 @@ func (s *Session) AnswerWith(q int, answer fact.Answer, details record.Details) 
 // Settle sets several answers in one step, as when a change has come true.
 // Nothing to set adds no step to undo.
 func (s *Session) Settle(set fact.Settings) {
-	a, details := s.View.Answers().Settle(set), s.details
+	a, details := s.View.Answers().Settle(set), s.rest.Details
 	for _, said := range set {
 		details = details.WithTyped(said.ID, "")
 	}
@@ -104,24 +113,28 @@ func (s *Session) Settle(set fact.Settings) {
 // Note puts new details in the place of those of now; key is the detail that
 // undo names. Details reach no verdict.
 func (s *Session) Note(key string, d record.Details) {
-	if !d.Equal(s.details) {
+	if !d.Equal(s.rest.Details) {
 		s.change(Changed{Question: -1, Detail: key}, s.View.Answers(), d)
 	}
 }
 
 // Details are the details of now.
-func (s *Session) Details() record.Details { return s.details }
+func (s *Session) Details() record.Details { return s.rest.Details }
 
 func (s *Session) change(what Changed, a fact.Answers, d record.Details) {
 	s.note(what)
-	s.details = d
-	s.View.Look(a)
+	next := s.Case()
+	next.Events = s.redated(a)
+	next.Answers, next.Details = a, d
+	next.Answers = next.Dated(s.Library.Questions)
+	next.History = s.noted(next.Answers)
+	s.become(next)
 }
 
 // note notes how all is before a change.
 func (s *Session) note(what Changed) {
 	s.made++
-	s.undo = append(s.undo, pastChange{s.made, what, s.View.Answers(), s.details, s.own})
+	s.undo = append(s.undo, pastChange{s.made, what, s.Case()})
 	s.redo = nil
 }
 
@@ -147,9 +160,8 @@ func (s *Session) move(from, to *[]pastChange, made int) (Changed, bool) {
 	}
 	last := (*from)[len(*from)-1]
 	*from = (*from)[:len(*from)-1]
-	*to = append(*to, pastChange{last.number, last.change, s.View.Answers(), s.details, s.own})
-	s.details = last.details
-	s.judge(last.own, last.answers)
+	*to = append(*to, pastChange{last.number, last.change, s.Case()})
+	s.become(last.before)
 	return last.change, true
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/model/rule"
 	"ketacover/model/source"
 )
@@ -19,8 +20,9 @@ const (
 type count struct {
 	rule         *Rule
 	limit        TimeLimit
-	fromID       string // id of the date question it counts from
+	fromID       string // id of the date question it counts from, or of the kind of event
 	from         fact.Date
+	began        fact.Date // the day on which that happened, where an event names another
 	counted, due fact.Date
 	plans        []int        // which of the rule's plans the case may have
 	sure         bool         // it surely has one of them
@@ -65,9 +67,10 @@ func (l *Deadlines) count(a fact.Answers, f *fact.Facts, r *Rule) (c count, ok b
 		return c, l.told(a, f, r)
 	}
 	if r.From == "" {
-		return c, true
+		told := func(id string) bool { _, given := l.dateOf(a, f, id); return given }
+		return c, !slices.ContainsFunc(r.Until, told)
 	}
-	if ok = l.starts(a, f, &c); !ok || usedUp(l.Questions, a, f, &c) {
+	if ok = l.starts(a, f, &c); !ok || l.usedUp(a, f, &c) {
 		return c, false
 	}
 	c.counted, c.due = c.limit.Count(c.from)
@@ -78,11 +81,14 @@ func (l *Deadlines) count(a fact.Answers, f *fact.Facts, r *Rule) (c count, ok b
 // latest where the rule says so.
 func (l *Deadlines) starts(a fact.Answers, f *fact.Facts, c *count) (found bool) {
 	for _, id := range countsFrom(c.rule, c.state) {
-		date, given := l.Questions.DateOf(a, f, id)
+		date, given := l.start(a, f, c.rule, id)
 		if !given || found && !c.from.Before(date) {
 			continue
 		}
-		c.from, c.fromID, found = date, id, true
+		c.from, c.began, c.fromID, found = date, date, id, true
+		if e := l.event(id); e != nil {
+			c.began = e.Date
+		}
 		if !c.rule.Latest {
 			break
 		}
@@ -110,14 +116,14 @@ func inSeason(counts []count, today fact.Date) []count {
 // early reports a count from a day that has not come, and so from a slip.
 func (c *count) early(questions *fact.Questions, today fact.Date) bool {
 	q := questions.Index(c.fromID)
-	return today.Before(c.from) && (q < 0 || !questions.List[q].MayLieAhead)
+	return q >= 0 && today.Before(c.from) && !questions.List[q].MayLieAhead
 }
 
 // stillOpen leaves out what ends with another step, once that is past by every
 // rule that may hold.
 func stillOpen(counts []count, today fact.Date) []count {
 	ended := func(id string) bool {
-		of := func(c count) bool { return c.rule.ID == id && !c.rule.NoDay }
+		of := func(c count) bool { return c.key() == id && !c.rule.NoDay }
 		ahead := func(c count) bool { return of(c) && !c.due.Before(today) }
 		return slices.ContainsFunc(counts, of) && !slices.ContainsFunc(counts, ahead)
 	}
@@ -145,17 +151,17 @@ func (r *Rule) Plans(f *fact.Facts) []int {
 // up. An answer dated before the letter it answers is a slip, and hides no day.
 // Where the same day is given for the answers to two appeals, they are one
 // letter, which opens a step and ends none.
-func usedUp(questions *fact.Questions, a fact.Answers, f *fact.Facts, c *count) bool {
+func (l *Deadlines) usedUp(a fact.Answers, f *fact.Facts, c *count) bool {
 	for _, id := range c.rule.Until {
-		until, given := questions.DateOf(a, f, id)
-		if given && id != c.fromID && !until.Before(c.from) && (until != c.from || c.fromID == denialDate) {
+		until, given := l.dateOf(a, f, id)
+		if given && id != c.fromID && !until.Before(c.began) && (until != c.began || c.fromID == denialDate) {
 			return true
 		}
 	}
 	if !c.rule.Second {
 		return false
 	}
-	first, given := questions.DateOf(a, f, firstAppealDate)
+	first, given := l.Questions.DateOf(a, f, firstAppealDate)
 	return given && !first.Before(c.from)
 }
 
@@ -195,4 +201,53 @@ func governing(sources *source.Sources, c *count, f *fact.Facts) []string {
 		list = rule.Union(list, c.state.Review.Sources)
 	}
 	return list
+}
+
+// With are the rules for a case in which things happened.
+func (l *Deadlines) With(events []record.Event) *Deadlines {
+	with := *l
+	with.events = events
+	return &with
+}
+
+// dateOf is the date of a question, or the day on which the latest event of a kind
+// happened.
+func (l *Deadlines) dateOf(a fact.Answers, f *fact.Facts, id string) (fact.Date, bool) {
+	if l.Questions.Events.Kind(id) != nil {
+		e := l.event(id)
+		if e == nil {
+			return fact.Date{}, false
+		}
+		return e.Date, true
+	}
+	return l.Questions.DateOf(a, f, id)
+}
+
+// event is the latest event of a kind, nil where there is none or the id is not that
+// of a kind.
+func (l *Deadlines) event(kind string) *record.Event {
+	if l.Questions.Events.Kind(kind) == nil {
+		return nil
+	}
+	return record.Latest(l.events, kind)
+}
+
+// start is the day that a rule counts from, where id has one.
+func (l *Deadlines) start(a fact.Answers, f *fact.Facts, r *Rule, id string) (fact.Date, bool) {
+	e := l.event(id)
+	if e == nil {
+		return l.Questions.DateOf(a, f, id)
+	}
+	if r.Bare && !e.Until.IsZero() {
+		return fact.Date{}, false
+	}
+	return record.LatestDay(l.Questions, l.events, id, cmp.Or(r.Part, fact.EventDate))
+}
+
+// key tells what is counted apart: see Key of a deadline.
+func (c *count) key() string {
+	if c.rule.Called != "" {
+		return c.fromID
+	}
+	return c.rule.ID
 }

@@ -1,6 +1,7 @@
 package deadline
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -24,9 +25,18 @@ type Rule struct {
 	Plan   []string           // the same in words, one for each
 	When   []fact.Condition   // what else must hold, all of it
 	Unless []fact.Condition   // where one of these holds, there is no such deadline
-	From   string             // id of the date question it counts from; empty where no answer tells the day
-	Else   []string           // ids of those it counts from while that has no date, the first that has one
-	Until  []string           // ids of the date questions whose answers use the step up
+	// From is the id of the date question that it counts from, or of the kind of event;
+	// empty where neither tells the day.
+	From  string
+	Else  []string // ids of those it counts from while that has no date, the first that has one
+	Until []string // ids of the date questions and kinds of events that use the step up
+	// Called is its name where that differs from the Title of its id; such a deadline
+	// counts from an event, and stands for itself.
+	Called string
+	// Part is the day of the event that it counts from, its date where empty. Bare is set
+	// where it counts only from an event that names no other day.
+	Part string
+	Bare bool
 	// Second is set where it counts only from the answer to a second appeal.
 	Second bool
 	// NoDay is set where the time starts on a day that no answer tells, such as
@@ -77,6 +87,8 @@ type TimeLimit struct {
 	// NextMonth takes the first of the next month where the month has no
 	// same-numbered day. Otherwise it is that month's last day.
 	NextMonth bool
+	// DaysBefore is how many days before the date it ends, when that is not 0.
+	DaysBefore int
 	// Receipt is how many days after its date a notice is presumed to arrive.
 	Receipt int
 	// Roll moves a day on a weekend or a federal holiday to the next working
@@ -89,6 +101,8 @@ type TimeLimit struct {
 func (t TimeLimit) Count(from fact.Date) (counted, due fact.Date) {
 	counted = from.AddDays(t.Receipt)
 	switch {
+	case t.DaysBefore > 0:
+		counted = counted.AddDays(-t.DaysBefore)
 	case t.Days > 0:
 		counted = counted.AddDays(t.Days)
 	case t.NextMonth:
@@ -120,7 +134,7 @@ func (t TimeLimit) Words(said *fact.Sayings) string {
 // Deadline is a day that matters in a case.
 type Deadline struct {
 	ID   string `json:"id"`
-	From string `json:"from"` // id of the date question it counts from; empty where no answer tells the day
+	From string `json:"from"` // id of the date question or kind of event it counts from; empty for neither
 	// Due is the last day, the earliest that a rule which may hold gives. Where
 	// NoDay is set it is no day to go by, but the soonest on which the time can
 	// end, or no day at all.
@@ -133,6 +147,11 @@ type Deadline struct {
 	// passed, the step need not be too late.
 	Last  fact.Date `json:"-"`
 	Since fact.Date `json:"-"` // the day on which a season opens
+	Title string    `json:"-"` // its name where others may see it
+	// Key tells the deadlines of a case apart: the id, or the kind of event where one that
+	// counts from that has a name of its own.
+	Key   string    `json:"-"`
+	Start fact.Date `json:"-"` // the day it counts from
 	Plan  string    `json:"-"` // the plan it is for, in words, where the person's may be another
 	Past  bool      `json:"-"` // the day lies before today
 	Early bool      `json:"-"` // it counts from a day that has not come, and so from a slip
@@ -162,11 +181,11 @@ func (l *Deadlines) Deadlines(a fact.Answers, today fact.Date) []Deadline {
 	var list []Deadline
 	counts := stillOpen(inSeason(l.counts(a, &f), today), today)
 	for i := range counts {
-		id := counts[i].rule.ID
-		if slices.ContainsFunc(counts[:i], func(c count) bool { return c.rule.ID == id }) {
+		key := counts[i].key()
+		if slices.ContainsFunc(counts[:i], func(c count) bool { return c.key() == key }) {
 			continue
 		}
-		same := slices.DeleteFunc(slices.Clone(counts), func(c count) bool { return c.rule.ID != id })
+		same := slices.DeleteFunc(slices.Clone(counts), func(c count) bool { return c.key() != key })
 		slices.SortStableFunc(same, compareCounts)
 		list = append(list, l.deadline(same, &f, today))
 	}
@@ -193,7 +212,8 @@ func compareDeadlines(x, y Deadline) int {
 // deadline puts the counts of one id together, of which the first ends first.
 func (l *Deadlines) deadline(same []count, f *fact.Facts, today fact.Date) Deadline {
 	first := &same[0]
-	d := Deadline{ID: first.rule.ID, From: first.fromID, NoDay: first.rule.NoDay, Early: first.early(l.Questions, today)}
+	d := Deadline{ID: first.rule.ID, From: first.fromID, NoDay: first.rule.NoDay, Early: first.early(l.Questions, today),
+		Key: first.key(), Title: cmp.Or(first.rule.Called, l.DeadlineTitle(first.rule.ID)), Start: first.from}
 	season := !first.rule.On.IsZero()
 	if season {
 		d.Since = first.rule.Opens

@@ -131,6 +131,7 @@ func TestADeadlineIsPastFromTheDayAfterIt(t *testing.T) {
 		"2026-05-07": {Text: "Until May 7, 2026, from March 3, 2026."},
 		"2026-05-08": {Text: "It ended on May 7, 2026.", Past: true},
 	} {
+		want.Key, want.Start = "appeal", day(t, "2026-03-03")
 		want.ID, want.From, want.Due, want.Last, want.Sources = "appeal", "denial-date",
 			fact.Date{Year: 2026, Month: 5, Day: 7}, fact.Date{Year: 2026, Month: 5, Day: 7}, []string{"the-rule"}
 		if got := l.Deadlines(a, day(t, today)); len(got) != 1 || !reflect.DeepEqual(got[0], want) {
@@ -175,6 +176,7 @@ func TestTwoRulesOfOneIDAreBothTold(t *testing.T) {
 			Last: fact.Date{Year: 2026, Month: 9, Day: 4}, Text: "Until September 4, 2026, from May 4, 2026."},
 	} {
 		want.ID, want.From, want.Sources = "review", "final-denial-date", []string{"the-rule"}
+		want.Key, want.Start = want.ID, fact.Date{Year: 2026, Month: 5, Day: 4}
 		if !strings.Contains(pairs, "plan=") {
 			want.Plan = "a plan you bought, or a work plan"
 		}

@@ -2,6 +2,7 @@ package deadline
 
 import (
 	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/model/reference"
 	"ketacover/model/source"
 )
@@ -13,4 +14,6 @@ type Deadlines struct {
 	Reference *reference.Shelf
 	Rules     []Rule
 	States    []StateOffice
+
+	events []record.Event // of the case at hand
 }

@@ -58,10 +58,13 @@ func missing(questions *fact.Questions, rules []Rule, a fact.Answers) Gap {
 	for i := range rules {
 		r := &rules[i]
 		if r.From == "" || r.Season || r.ThatDay || // they follow from no letter that says no
-			len(r.Plans(&f)) == 0 {
+			questions.Index(r.From) < 0 || len(r.Plans(&f)) == 0 {
 			continue
 		}
 		asked := &questions.List[questions.Index(r.From)]
+		if asked.Volunteered {
+			continue // what happened since: nobody is asked for it
+		}
 		switch {
 		case !fact.All(r.When, &f) || !asked.Sensible(&f):
 			gap = max(gap, NoNotice)

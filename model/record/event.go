@@ -126,23 +126,40 @@ func first(list []Event, kind, since string) *Event {
 	return found
 }
 
-// dayFor is the day that the events give for a date question, and whether there is one.
-func dayFor(q *fact.Questions, list []Event, kind *fact.EventKind, d *fact.EventDay) (fact.Date, bool) {
+// Telling is the place of the event that answers a date question, -1 for none.
+func Telling(list []Event, kind *fact.EventKind, d *fact.EventDay) int {
 	opening := first(list, kind.ID, d.Since)
 	if opening == nil { // none since then
-		return fact.Date{}, false
+		return -1
 	}
 	e := Latest(list, kind.ID)
 	if d.First {
 		e = opening
 	} else if d.Again && e == opening {
-		return fact.Date{}, false
+		return -1
 	}
-	if c := e.choice(kind); c != nil && c.NoDay {
-		return fact.Date{}, false
+	if c := e.choice(kind); c != nil && c.NoDay || e.Day(d.Part).IsZero() {
+		return -1
 	}
-	day := e.Day(d.Part)
-	return day, !day.IsZero()
+	return slices.IndexFunc(list, func(x Event) bool { return x == *e })
+}
+
+// Redated are the events with another day in a field of one of them. Without a day the
+// field goes, and so does the event whose date it is.
+func Redated(list []Event, at int, part string, day fact.Date) []Event {
+	next := slices.Clone(list)
+	switch e := &next[at]; {
+	case part == fact.EventUntil && (day.IsZero() || !day.Before(e.Date)):
+		e.Until = day
+	case part == fact.EventUntil:
+	case day.IsZero():
+		return slices.Delete(next, at, at+1)
+	default:
+		if e.Date = day; e.Until.Before(day) {
+			e.Until = fact.Date{}
+		}
+	}
+	return next
 }
 
 // Dated are the answers of the case in which each date is read from its events: where
@@ -159,8 +176,8 @@ func (c Case) Dated(q *fact.Questions) fact.Answers {
 		}
 		for j := range kind.Days {
 			at, answer := q.Index(kind.Days[j].Question), fact.Answer{}
-			if day, ok := dayFor(q, c.Events, kind, &kind.Days[j]); ok {
-				answer = fact.DateOf(day)
+			if e := Telling(c.Events, kind, &kind.Days[j]); e >= 0 {
+				answer = fact.DateOf(c.Events[e].Day(kind.Days[j].Part))
 			}
 			if at >= 0 && a.At(at) != answer {
 				a = a.With(at, answer)

@@ -172,7 +172,8 @@ func TestAnEventThatCannotBeIsRefusedWithItsPlace(t *testing.T) {
 		{`"events":[{"kind":"cal","date":"2026-11-02"}]`, `line 1: events[0].kind: unknown value "cal"`,
 			`did you mean "call"? allowed: denied, approved, answered, call`},
 		{`"events":[{"kind":"call"}]`, `line 1: events[0]: no "date" in an event`, `add it, as in "date": "2026-11-02"`},
-		{`"events":[{"kind":"call","date":"11/23/2026"}]`, `line 1: events[0].date: want a date written YYYY-MM-DD, not "11/23/2026"`,
+		{`"events":[{"kind":"call","date":"11/23/2026"}]`,
+			`line 1: events[0].date: want a date written YYYY-MM-DD, not "11/23/2026"`,
 			`did you mean "2026-11-23"? allowed: YYYY-MM-DD`},
 		{`"events":[{"kind":"call","date":"2026-02-30"}]`, `line 1: events[0].date: no calendar has the day "2026-02-30"`,
 			`allowed: YYYY-MM-DD`},
@@ -221,7 +222,8 @@ func hintOf(err error) string {
 // datedLibrary asks for the dates that events tell.
 func datedLibrary() *fact.Questions {
 	l := caseLibrary()
-	l.List = append(l.List, fact.Question{ID: "first-date", Kind: fact.Day}, fact.Question{ID: "last-date", Kind: fact.Day})
+	l.List = append(l.List, fact.Question{ID: "first-date", Kind: fact.Day},
+		fact.Question{ID: "last-date", Kind: fact.Day})
 	return l
 }
 

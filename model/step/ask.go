@@ -145,8 +145,11 @@ func (a *asking) dates(r *deadline.Rule) (from string, dated, open bool) {
 		!slices.Contains(r.Routes, route) {
 		return "", false, false
 	}
-	if from = r.From; from == "" {
+	switch from = r.From; {
+	case from == "":
 		return "", false, true
+	case a.library.Questions.Index(from) < 0: // an event, which nobody is asked for
+		return "", false, false
 	}
 	if r.Reads == deadline.OwnTerm && state != nil && state.Review.From != "" {
 		from = state.Review.From

@@ -30,7 +30,9 @@ type Entry struct {
 	Advised bool             // the reasons for the verdicts must name the step
 	Missing string           // id of a question that must have no answer
 	Change  string           // id of a question that a smallest change must hold
-	While   []string         // ids of deadlines of which one must be told and not be past; empty for none
+	While   []string         // keys of deadlines of which one must be told and not be past; empty for none
+	Untold  []string         // keys of deadlines of which none may be told, past or not
+	Past    []string         // keys of deadlines of which one must be past by every rule; empty for none
 }
 
 // Best asks that the highest level that a tree can still reach be one of a
@@ -125,7 +127,7 @@ func (l *Steps) stage(a fact.Answers, today fact.Date, due []deadline.Deadline) 
 // that may hold; it is so where none is asked for.
 func running(due []deadline.Deadline, ids []string, today fact.Date) bool {
 	return len(ids) == 0 || slices.ContainsFunc(due, func(d deadline.Deadline) bool {
-		return slices.Contains(ids, d.ID) && (d.NoDay || !d.Last.Before(today))
+		return slices.Contains(ids, d.Key) && (d.NoDay || !d.Last.Before(today))
 	})
 }
 

@@ -94,11 +94,12 @@ func (l *Steps) stepSearch(a fact.Answers, view *verdict.View) stepSearch {
 func (s *stepSearch) list() []string {
 	p := s.library.stage(s.answers, s.today, s.deadlines)
 	if p == nil {
-		return s.advised
+		return slices.Concat(s.lines(s.library.StepRules.Overdue), s.advised)
 	}
 	leftOut := s.lines(p.LeaveOut)
 	middle := slices.DeleteFunc(slices.Clone(s.advised), func(id string) bool { return slices.Contains(leftOut, id) })
-	return slices.Concat(s.lines(p.First), middle, s.lines(p.Then), s.lines(s.library.StepRules.Last))
+	rules := &s.library.StepRules
+	return slices.Concat(s.lines(rules.Overdue), s.lines(p.First), middle, s.lines(p.Then), s.lines(rules.Last))
 }
 
 // mostSteps is how many steps a person can take in, beside those of safety.
@@ -139,7 +140,9 @@ func (s *stepSearch) counts(line *Entry) bool {
 	if !fact.All(line.When, f) || slices.ContainsFunc(line.Unless, fact.Holds(f)) {
 		return false
 	}
-	if !running(s.deadlines, line.While, s.today) {
+	if !running(s.deadlines, line.While, s.today) ||
+		len(line.Past) > 0 && !slices.ContainsFunc(line.Past, s.ended) ||
+		slices.ContainsFunc(line.Untold, s.told) {
 		return false
 	}
 	if line.Advised && !slices.Contains(s.advised, line.Step) {
@@ -240,7 +243,7 @@ func (s *stepSearch) step(id string) (step dueStep, found bool) {
 func (s *stepSearch) due(ids []string) (first *deadline.Deadline, late bool) {
 	for i := range s.deadlines {
 		d := &s.deadlines[i]
-		if !slices.Contains(ids, d.ID) || d.NoDay || d.Early {
+		if !slices.Contains(ids, d.Key) || d.NoDay || d.Early {
 			continue
 		}
 		if !d.Past {
@@ -258,6 +261,11 @@ func (s *stepSearch) due(ids []string) (first *deadline.Deadline, late bool) {
 func (s *stepSearch) ended(id string) bool {
 	_, late := s.due([]string{id})
 	return late
+}
+
+// told reports whether there is a deadline, past or not.
+func (s *stepSearch) told(key string) bool {
+	return slices.ContainsFunc(s.deadlines, func(d deadline.Deadline) bool { return d.Key == key })
 }
 
 // comparePressing puts steps whose last day is near first, the nearest before

@@ -19,6 +19,7 @@ type StandingRules struct {
 	WayRound string           // the step of those whom their rule turns down, where it names a way round
 	Asks     []int            // asked for wherever they make sense and the interview leaves them out
 	First    []Entry          // what comes before all but the call for help
+	Overdue  []Entry          // what comes before the steps of a stage once the time of another has run out
 	Last     []Entry          // what comes after all that a stage asks for
 	Else     []Entry          // where nothing else is to be done, the first that counts; the last always does
 }

@@ -136,6 +136,7 @@ func penAndCase(content *Content, cases *Cases, clock Clock, asked caseAsked) (*
 	pen, err := penOn(content, day)
 	if err == nil {
 		pen.Library = pen.Library.For(c)
+		c.Answers = c.Dated(pen.Library.Questions)
 	}
 	return pen, c, err
 }

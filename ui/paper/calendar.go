@@ -30,16 +30,15 @@ func Calendar(p *Pen, c record.Case) (data []byte, days int) {
 	for _, d := range p.Library.Deadlines.Deadlines(c.Answers, p.Today) {
 		if d.Ahead() {
 			days++
-			from := c.Answers.At(p.Library.Questions.Index(d.From)).Date
-			about := d.Text + "\n" + wording.Controls
+			from, about := d.Start, d.Text+"\n"+wording.Controls
 			if d.From == "" { // a season: no answer gives its day, and no letter another
 				from, about = d.Since, d.Text
 			}
-			title := p.Library.Deadlines.DeadlineTitle(d.ID)
+			title := d.Title
 			if d.Plan != "" { // else days of one name could not be told apart
 				title = p.Words.Calendar.ForPlan(title, d.Plan)
 			}
-			ics.event(eventID(p.Library.Letters, d.ID, from, c.Answers), d.Due, title, about)
+			ics.event(eventID(p.Library.Letters, d.Key, from, c.Answers), d.Due, title, about)
 		}
 	}
 	if day := p.Library.Options.Decision(c).LookAgain; !day.IsZero() && !day.Before(p.Today) {
@@ -73,7 +72,7 @@ func PastDays(p *Pen, c record.Case) []string {
 	var list []string
 	for _, d := range p.Library.Deadlines.Deadlines(c.Answers, p.Today) {
 		if d.Past {
-			list = append(list, p.Library.Deadlines.DeadlineTitle(d.ID)+", "+p.Words.Phrase.Long(d.Due))
+			list = append(list, d.Title+", "+p.Words.Phrase.Long(d.Due))
 		}
 	}
 	if day := p.Library.Options.Decision(c).LookAgain; !day.IsZero() && day.Before(p.Today) {

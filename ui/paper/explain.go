@@ -74,7 +74,7 @@ func writeDeadlines(s *Sheet, p *Pen, list []deadline.Deadline, a fact.Answers) 
 		s.text(1, p.Words.Calendar.NoDay(int(p.Library.Deadlines.Gap(a, p.Today))))
 	}
 	for _, d := range list {
-		s.sub(p.Words.Dates.OrSooner(dayOrName(p.Words, p.Library.Deadlines, &d), d.Sooner))
+		s.sub(p.Words.Dates.OrSooner(dayOrName(p.Words, &d), d.Sooner))
 		s.text(2, cited(s, d.Text, d.Sources...))
 	}
 	for _, q := range p.Library.Questions.Leading(a) {
@@ -84,9 +84,9 @@ func writeDeadlines(s *Sheet, p *Pen, list []deadline.Deadline, a fact.Answers) 
 }
 
 // dayOrName is the day of a deadline, or what it is where no day is known.
-func dayOrName(w *words.Words, deadlines *deadline.Deadlines, d *deadline.Deadline) string {
+func dayOrName(w *words.Words, d *deadline.Deadline) string {
 	if d.NoDay || d.Due.IsZero() {
-		return deadlines.DeadlineTitle(d.ID)
+		return d.Title
 	}
 	return w.Phrase.Long(d.Due)
 }

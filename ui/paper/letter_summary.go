@@ -173,11 +173,11 @@ func fewDays(p *Pen, d *letter.Draft) (list []dayTold) {
 	for i := range all {
 		due := &all[i]
 		told := dayTold{
-			day:  p.Words.Dates.OrSooner(dayOrName(p.Words, p.Library.Deadlines, due), due.Sooner),
+			day:  p.Words.Dates.OrSooner(dayOrName(p.Words, due), due.Sooner),
 			text: due.Text, sources: due.Sources,
 		}
 		if letters > manyDays || season(*due) {
-			told.text = p.Library.Deadlines.DeadlineTitle(due.ID)
+			told.text = due.Title
 			told.brief = p.Words.Calendar.DayFor(told.day, told.text, due.Plan)
 			if due.Plan != "" {
 				told.text = p.Words.Calendar.ForPlan(told.text, due.Plan)

@@ -55,7 +55,7 @@ func (t short) otherDays() {
 		t.sheet.text(1, t.pen.Words.Calendar.NoDay(int(t.pen.Library.Deadlines.Gap(t.told.Answers, t.pen.Today))))
 	}
 	for i := range rest {
-		day := t.pen.Words.Dates.OrSooner(dayOrName(t.pen.Words, t.pen.Library.Deadlines, &rest[i]), rest[i].Sooner)
+		day := t.pen.Words.Dates.OrSooner(dayOrName(t.pen.Words, &rest[i]), rest[i].Sooner)
 		t.sheet.item(1, "-", day+": "+cited(t.sheet, rest[i].Text, rest[i].Sources...))
 	}
 }

@@ -134,7 +134,7 @@ func daysAfter(s *interview) aside {
 		if d.From != v.question(s.question).ID || d.NoDay {
 			continue
 		}
-		name, text := v.session.Library.Deadlines.DeadlineTitle(d.ID),
+		name, text := d.Title,
 			v.words.Dates.OrSooner(v.words.Dates.Day(d.Due.Time())+", "+v.words.Dates.DueIn(v.today.Days(d.Due)), d.Sooner)
 		if d.Plan != "" {
 			name = v.words.Calendar.ForPlan(name, d.Plan)

@@ -160,7 +160,7 @@ func deadlineItem(v *visit, d deadline.Deadline) Item {
 		d.Sooner), Heading
 	switch {
 	case d.NoDay:
-		head = v.session.Library.Deadlines.DeadlineTitle(d.ID)
+		head = d.Title
 	case d.Past:
 		role = Bad
 	}
