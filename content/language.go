@@ -9,6 +9,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"ketacover/model"
+	"ketacover/model/letter"
 )
 
 // unsaid are the keys whose values are the same in every language: ids, names of
@@ -156,7 +157,9 @@ func (t *translator) text(base, own *yaml.Node, key string) *yaml.Node {
 	return &said
 }
 
-// list is a list of texts, which a language may say in more or in fewer parts.
+// list is a list of texts, which a language may say in more or in fewer parts. What
+// stands behind a box to tick keeps the box: without it a letter would say as a fact
+// what its signer is to tick.
 func (t *translator) list(base, own *yaml.Node, key string) *yaml.Node {
 	list := *base
 	list.Content = nil
@@ -169,7 +172,23 @@ func (t *translator) list(base, own *yaml.Node, key string) *yaml.Node {
 		said.Style, said.Tag = yaml.DoubleQuotedStyle, "!!str"
 		list.Content = append(list.Content, &said)
 	}
+	if is, want := boxesIn(own), boxesIn(base); is != want {
+		t.problem(at{t.file, own.Line}, `begin each text that has a box with "[ ] "`,
+			"%s has %d boxes to tick, and the built-in text has %d", key, is, want)
+		return base
+	}
 	return &list
+}
+
+// boxesIn counts the texts of a list that stand behind a box to tick.
+func boxesIn(list *yaml.Node) int {
+	n := 0
+	for _, text := range list.Content {
+		if strings.HasPrefix(text.Value, letter.Box) {
+			n++
+		}
+	}
+	return n
 }
 
 // under is the key by which a value under a key of an entry is told to be text or
@@ -285,7 +304,11 @@ func textsOf(file string, n *yaml.Node, key string, say func(text string) string
 		if !isText(file, key) || n.ShortTag() != "!!str" {
 			return nil
 		}
-		out.Value, out.Style = say(n.Value), yaml.DoubleQuotedStyle
+		text, boxed := strings.CutPrefix(n.Value, letter.Box)
+		out.Value, out.Style = say(text), yaml.DoubleQuotedStyle
+		if boxed {
+			out.Value = letter.Box + out.Value
+		}
 		return &out
 	case yaml.SequenceNode:
 		return textsOfList(file, &out, key, say)

@@ -77,6 +77,10 @@ func TestALanguageChangesTextsOnly(t *testing.T) {
 			"payer/aetna.yaml:4: because stands twice"},
 		{"payer/aetna.yaml", "rules:\n  - {id: excluded-pain, because: ''}\n", "payer/aetna.yaml:2: because says nothing"},
 		{"deadline.yaml", "- {id: internal-appeal, days: 181}\n", "is no text"},
+		{"letter/appeal.yaml", "parts:\n  - {id: enclosed-claim, formal-items: [los recibos]}\n",
+			"letter/appeal.yaml:2: formal-items has 0 boxes to tick, and the built-in text has 1"},
+		{"letter/prior-authorization-infusion.yaml", "parts:\n  - {id: adequate, formal-items: ['[ ] Todo.', '[] Nada.']}\n",
+			"formal-items has 1 boxes to tick, and the built-in text has 2"},
 		{"phrase.yaml", "date: '{day} de {mes}'\n", "phrase.yaml"},
 	} {
 		if _, err := read(test.file, test.text); err == nil || !strings.Contains(err.Error(), test.want) {

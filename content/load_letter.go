@@ -195,6 +195,10 @@ func (r *letterReader) part(e *partEntry) letter.LetterPart {
 	for i := range e.Rows {
 		p.Rows = append(p.Rows, r.row(&e.Rows[i]))
 	}
+	unboxed := func(item string) bool { return !strings.HasPrefix(item, letter.Box) }
+	if p.Exhibits && slices.ContainsFunc(p.Items, unboxed) {
+		r.problem(e.Where, `begin each of its items with "[ ] "`, "an exhibit of the part %q has no box to tick", e.ID)
+	}
 	for _, words := range append([]string{p.Text, p.Head}, p.Items...) {
 		r.presumptions.asksFor(e.Where, words, p.When)
 		r.fillable(e.Where, words)

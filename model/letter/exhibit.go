@@ -14,8 +14,8 @@ type Exhibit struct {
 	Proof bool   // it proves a condition
 }
 
-// boxed is what an enclosure of a letter begins with: a box to tick.
-const boxed = "[ ] "
+// Box is what an enclosure of a letter begins with, and all else that its signer ticks.
+const Box = "[ ] "
 
 // Exhibits are what goes along with a letter, in the order in which it lists
 // them: what the letter itself names, then each proof of a condition once.
@@ -29,7 +29,7 @@ func Exhibits(l *Letters, d *Draft) []Exhibit {
 	}
 	for i := range d.Parts {
 		for _, item := range d.Parts[i].Items {
-			if text, ok := strings.CutPrefix(item, boxed); ok && d.Parts[i].Exhibits {
+			if text, ok := strings.CutPrefix(item, Box); ok && d.Parts[i].Exhibits {
 				add(Exhibit{Text: text})
 			}
 		}
