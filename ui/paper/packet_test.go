@@ -279,3 +279,27 @@ func TestTheStageChoosesTheLetterOfAPacket(t *testing.T) {
 		}
 	}
 }
+
+// Care that was had and never denied is claimed: nobody asks to approve it before the
+// first visit, and no appeal is due.
+func TestAPacketForCareThatWasHadHoldsTheClaim(t *testing.T) {
+	p := pen(t)
+	for said, want := range map[string]string{
+		`"care": "had", "authorization": "not-asked"`:                                 "claim",
+		`"care": "had"`:                                                               "claim",
+		`"care": "had", "authorization": "approved", "authorization-for": "infusion"`: "claim",
+		`"care": "had", "authorization": "denied", "authorization-for": "infusion"`:   "appeal",
+		`"care": "under-way", "authorization": "approved"`:                            "renewal",
+		`"care": "not-yet", "authorization": "not-asked"`:                             "prior-authorization-infusion",
+	} {
+		c := decoded(t, p.Library.Questions, `"plan": "individual", "form": "infusion", `+said)
+		k := NewPacket(p, p.Library.Letters.Letter("packet"), c, ticked(p))
+		if k.Letter == nil || k.Letter.Letter.Kind != want {
+			t.Errorf("%s: the letter is not %s", said, want)
+			continue
+		}
+		if marks := letter.Exhibits(p.Library.Letters, k.Letter); len(marks) == 0 {
+			t.Errorf("%s: nothing goes along with %s", said, want)
+		}
+	}
+}
