@@ -19,11 +19,19 @@ const maxVault = 1 << 30
 // Backup is the whole vault in one file, a tar of its files as they lie there: of a
 // protected vault it is as safe as that, and "age -d -i key.age" reads each case.
 // What is in the bin stays out.
-func (v *Vault) Backup() ([]byte, error) {
+func (v *Vault) Backup(path string, replace bool) error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
+	path = atHome(path)
+	if kind := badName(filepath.Base(path)); kind != "" {
+		return &Error{Op: "backup", Path: path, Err: record.ErrBadName, kind: kind}
+	}
 	data, err := v.backup()
-	return data, failed("backup", v.folder, err)
+	if err == nil {
+		f := &File{disk: v.disk, path: path, noBefore: true, limit: maxVault}
+		err = f.inFolder(func(d dir, name string) error { return f.place(d, name, data, replace) })
+	}
+	return failed("backup", path, err)
 }
 
 func (v *Vault) backup() ([]byte, error) {
@@ -71,10 +79,23 @@ func (v *Vault) backup() ([]byte, error) {
 
 // FromBackup makes a vault from a backup, where there is none yet. Nothing is
 // written before all of it was looked at.
-func (v *Vault) FromBackup(data []byte) error {
+func (v *Vault) FromBackup(path string) error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	return failed("restore", v.folder, v.fromBackup(data))
+	path = atHome(path)
+	info, err := v.disk.stat(path)
+	if err == nil {
+		err = plain(info)
+	}
+	if err != nil {
+		return failed("restore", path, err)
+	}
+	f, err := v.disk.open(path)
+	data, err := readMost(f, err, maxVault)
+	if err == nil {
+		err = v.fromBackup(data)
+	}
+	return failed("restore", path, err)
 }
 
 func (v *Vault) fromBackup(data []byte) error {
@@ -102,15 +123,9 @@ func (v *Vault) fromBackup(data []byte) error {
 
 // writeRaw writes a file as long as a sealed case may be, as it is.
 func (s Store) writeRaw(path string, data []byte) error {
-	_, err := Store{disk: s.disk, seal: asIs{}}.place(path, data, true)
-	return err
+	f := &File{disk: s.disk, path: path, noBefore: true, limit: record.MaxCaseSize + sealRoom}
+	return f.inFolder(func(d dir, name string) error { return f.place(d, name, data, true) })
 }
-
-// asIs seals nothing: what it is given was sealed before.
-type asIs struct{}
-
-func (asIs) Seal(data []byte) ([]byte, error) { return data, nil }
-func (asIs) Open(data []byte) ([]byte, error) { return data, nil }
 
 // packed is a file of a backup.
 type packed struct {
@@ -121,9 +136,6 @@ type packed struct {
 // unpacked are the files of a backup, the one that makes it a vault last. It refuses
 // all but the names that Backup writes, so that none leads elsewhere.
 func unpacked(data []byte) ([]packed, error) {
-	if len(data) > maxVault {
-		return nil, record.ErrTooLarge
-	}
 	var files []packed
 	seen := map[string]bool{}
 	in := tar.NewReader(bytes.NewReader(data))

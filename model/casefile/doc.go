@@ -99,6 +99,8 @@
 //	seal.go   a case as age encrypts it
 //	vault.go  the vault: making, locking, opening, adding; vault_key.go its key and
 //	          its passphrase, and encrypting what lay open
+//	vault_store.go
+//	          files of the vault beside others
 //	key.go    a key as a passphrase encrypts it; memory_linux.go and memory_other.go
 //	          if there is room to try one
 //	index.go  the list of all cases

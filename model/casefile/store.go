@@ -48,6 +48,7 @@ type File struct {
 	lockless bool // the file system has no locks
 	noBefore bool // the version before may not be kept
 	holder   *record.Holder
+	limit    int64 // how long it may be, where that is not the length of a case
 }
 
 // target is what has the name of a file that is to be written.
@@ -69,7 +70,7 @@ func (s Store) most() int64 {
 	return record.MaxCaseSize + sealRoom
 }
 
-func (f *File) most() int64 { return Store{seal: f.seal}.most() }
+func (f *File) most() int64 { return max(f.limit, Store{seal: f.seal}.most()) }
 
 // Read reads a whole file for a program that will not save it: through links too,
 // and without holding it.

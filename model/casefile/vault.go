@@ -29,7 +29,7 @@ var caseID = regexp.MustCompile(`^[a-z2-7]{20,40}$`)
 // from several goroutines.
 type Vault struct {
 	folder   string
-	describe Describe
+	describe record.Describe
 	work     int
 
 	mu      sync.Mutex
@@ -38,18 +38,11 @@ type Vault struct {
 	touched time.Time
 }
 
-// Describe says what a list shows of a case, and what it knew when it did: once
-// that is another text, all cases are described anew.
-type Describe struct {
-	Case func(data []byte) (record.Kept, error)
-	By   func() string
-}
-
 var _ record.Vault = (*Vault)(nil)
 
 // NewVault is the vault in a folder, which need not be there yet. An empty folder
 // is none at all.
-func NewVault(folder string, d Describe) *Vault {
+func NewVault(folder string, d record.Describe) *Vault {
 	return &Vault{folder: folder, describe: d, work: work, disk: realDisk{}}
 }
 
@@ -281,15 +274,4 @@ func (v *Vault) Seal(recipient string, data []byte) ([]byte, error) {
 		return nil, failed("export", "", err)
 	}
 	return sealTo(to, data)
-}
-
-// Store keeps a case of the vault when the program has to stop: beside its file,
-// encrypted as that is.
-func (v *Vault) Store() record.CaseStore {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if v.seal == nil {
-		return Store{disk: v.disk}
-	}
-	return Store{disk: v.disk, seal: v.seal}
 }

@@ -127,3 +127,21 @@ func TestAVaultOnAFullDiskOrAFolderThatTakesNothingSaysSo(t *testing.T) {
 		t.Errorf("lists %s", got)
 	}
 }
+
+// A look that failed was taken for a file that is there, and the only copy of a
+// case went.
+func TestWhereALookFailsNothingIsTakenAway(t *testing.T) {
+	for n := 1; ; n++ {
+		v := newVault(t, "")
+		id := add(t, v, "anna")
+		d := &faultDisk{disk: realDisk{}, fails: n, with: syscall.EIO, after: true}
+		v.disk = d
+		err := v.Protect(nil, []byte(passphrase))
+		if n > len(d.ops) {
+			return
+		}
+		if d.did("lstat", "open", "read") {
+			stands(t, fmt.Sprintf("%s at %d: %v", d.ops[n-1], n, err), again(v), []string{"", passphrase}, id)
+		}
+	}
+}

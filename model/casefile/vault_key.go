@@ -226,11 +226,17 @@ func (v *Vault) sealOne(folder, name string) error {
 			return err
 		}
 		target := strings.Replace(name, extension, sealedEnd, 1)
-		if _, err := d.lstat(target); errors.Is(err, fs.ErrNotExist) {
-			sealed := &File{disk: v.disk, path: filepath.Join(folder, target), seal: v.seal, noBefore: true}
-			if err := sealed.place(d, target, data, false); err != nil {
-				return err
+		sealed := &File{disk: v.disk, path: filepath.Join(folder, target), seal: v.seal, noBefore: true}
+		err = sealed.place(d, target, data, false)
+		if errors.Is(err, record.ErrExists) {
+			// It was done before. The open one goes only where the other can be read.
+			var kept []byte
+			if kept, err = readIn(d, target, sealed.most()); err == nil {
+				_, err = v.seal.Open(kept)
 			}
+		}
+		if err != nil {
+			return err
 		}
 		return discard(d, name)
 	})

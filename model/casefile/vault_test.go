@@ -21,7 +21,7 @@ import (
 const passphrase, another = "correct horse battery", "staple of another kind"
 
 // named says of a case what stands in its first line.
-var named = Describe{
+var named = record.Describe{
 	Case: func(data []byte) (record.Kept, error) {
 		if bytes.Contains(data, []byte("damaged")) {
 			return record.Kept{}, record.ErrDamaged
@@ -115,6 +115,11 @@ func TestAVaultKeepsCasesUnderOnePassphrase(t *testing.T) {
 	}
 	_ = f.Close()
 	nothingOpen(t, v.folder, "anna", "secret", "more")
+	outside := filepath.Join(t.TempDir(), "mine.json")
+	if f, err := next.Store().Create(outside, []byte("anna")); err != nil || f.Close() != nil {
+		t.Error(err)
+	}
+	holds(t, outside, "anna") // as the person had it put there
 }
 
 // nothingOpen checks that no file of a folder holds any of the words, and no name.
@@ -379,23 +384,31 @@ func TestAVaultIsBackedUpAndRestoredInOneFile(t *testing.T) {
 		v := newVault(t, secret)
 		add(t, v, "anna")
 		add(t, v, "bert")
-		data, err := v.Backup()
-		if err != nil || secret != "" && bytes.Contains(data, []byte("anna")) {
+		path := filepath.Join(t.TempDir(), "my.backup")
+		if err := v.Backup(path, false); err != nil {
 			t.Fatal(err)
 		}
-		if err := v.FromBackup(data); !errors.Is(err, record.ErrVault) {
+		if err := v.Backup(path, false); !errors.Is(err, record.ErrExists) {
+			t.Errorf("over another: %v", err)
+		}
+		data := reads(path, nil)
+		if secret != "" && strings.Contains(data, "anna") {
+			t.Error("a backup of a protected vault lies open")
+		}
+		if err := v.FromBackup(path); !errors.Is(err, record.ErrVault) {
 			t.Errorf("over another: %v", err)
 		}
 		back := quick(filepath.Join(t.TempDir(), "new"))
 		for _, n := range []int{0, 10, 600, len(data) / 2} {
-			if err := back.FromBackup(data[:n]); !errors.Is(err, record.ErrBackup) {
+			put(t, path+".cut", data[:n])
+			if err := back.FromBackup(path + ".cut"); !errors.Is(err, record.ErrBackup) {
 				t.Errorf("cut at %d: %v", n, err)
 			}
 		}
 		if state, err := back.State(); state != record.NoVault || err != nil {
 			t.Errorf("half of one is one: %v, %v", state, err)
 		}
-		if err := back.FromBackup(data); err != nil {
+		if err := back.FromBackup(path); err != nil {
 			t.Fatal(err)
 		}
 		if err := back.Unlock([]byte(secret)); err != nil {

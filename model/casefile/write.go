@@ -26,7 +26,7 @@ const (
 // write puts data in the place of name, or makes name when it does not exist.
 // After an error other than ErrNotConfirmed name is what it was.
 func (f *File) write(d dir, name string, data []byte, there target) error {
-	if len(data) > record.MaxCaseSize {
+	if int64(len(data)) > max(f.limit, record.MaxCaseSize) {
 		return record.ErrTooLarge
 	}
 	sum := sha256.Sum256(data)

@@ -47,12 +47,20 @@ type Vault interface {
 
 	// Seal encrypts a case for another person, whose key for age is given.
 	Seal(recipient string, data []byte) ([]byte, error)
-	// Backup is the whole vault as one file, and FromBackup makes one from it
+	// Backup writes the whole vault as one file, and FromBackup makes one from it
 	// where there is none.
-	Backup() ([]byte, error)
-	FromBackup(data []byte) error
-	// Store keeps a case of the vault when the program has to stop.
+	Backup(path string, replace bool) error
+	FromBackup(path string) error
+	// Store keeps files as they are, but for those in the vault, such as a case of
+	// it that is kept when the program has to stop.
 	Store() CaseStore
+}
+
+// Describe says what a list shows of a case, and what it knew when it did: once
+// that is another text, all cases are described anew.
+type Describe struct {
+	Case func(data []byte) (Kept, error)
+	By   func() string
 }
 
 // VaultState is what can be done with a vault.
