@@ -34,6 +34,7 @@ func program() ui.Program {
 		Check:    content.CheckFolder,
 		SavePack: content.SavePack,
 		Store:    casefile.New(),
+		Vault:    casefile.VaultIn,
 		Papers:   casefile.New(),
 		Open:     func(path string) (io.ReadCloser, error) { return os.Open(path) },
 	}

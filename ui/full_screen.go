@@ -17,11 +17,8 @@ import (
 
 // ask asks the questions, on the whole terminal or in plain lines.
 func ask(p *Program, s command.Sitting) (code int, err error) {
-	t := terminal.Terminal{Env: colours(p.Env, s.Look)}
-	// What is no file is no terminal.
-	t.In, _ = p.In.(*os.File)
-	t.Out, _ = p.Out.(*os.File)
-	t.Err, _ = p.Err.(*os.File)
+	t := edgeOf(p)
+	t.Env = colours(p.Env, s.Look)
 	english := words.English()
 	keep := screen.NewKeeper(s.Library, english, s.File, s.Case).Aside(s.Store, s.Aside)
 	defer keep.Close()
@@ -37,15 +34,28 @@ func ask(p *Program, s command.Sitting) (code int, err error) {
 	if err := terminal.Interactive(t.In, t.Out, t.Getenv); err != nil {
 		return 0, notInteractive(err)
 	}
-	return fullScreen(p, t, setup, look(t.Getenv, s.Look)), nil
+	return fullScreen(p, t, setup, look(t.Getenv, s.Look), s.Quiet), nil
+}
+
+// edgeOf is the terminal of a program. What is no file is none.
+func edgeOf(p *Program) terminal.Terminal {
+	t := terminal.Terminal{Env: p.Env}
+	t.In, _ = p.In.(*os.File)
+	t.Out, _ = p.Out.(*os.File)
+	t.Err, _ = p.Err.(*os.File)
+	return t
 }
 
 // fullScreen asks the questions on the whole terminal. What is said in the end
 // goes to standard error, so that nothing but answers is ever on the output.
-func fullScreen(p *Program, t terminal.Terminal, setup screen.Setup, look style.Options) (code int) {
+func fullScreen(p *Program, t terminal.Terminal, setup screen.Setup, look style.Options, quiet bool) (code int) {
 	app := full.New(setup, look)
 	ending := terminal.Run(t, app, setup.Keep)
-	if ending.Code == 0 {
+	switch {
+	case ending.Code != 0:
+	case quiet:
+		fmt.Fprintln(p.Out, setup.Words.Saving.Closed)
+	default:
 		fmt.Fprint(p.Out, app.Summary())
 	}
 	_ = ending.Print(p.Err) // nobody is left to tell

@@ -32,6 +32,9 @@ type Program struct {
 	SavePack func(l *model.Library, c record.Case, dir string) error
 	// Store is where cases are kept.
 	Store record.CaseStore
+	// Vault is where a person's cases are kept together, in a folder; nil where none
+	// can be.
+	Vault func(folder string, d record.Describe) record.Vault
 	// Papers is where papers are put.
 	Papers record.PaperStore
 	// Open opens a file of many cases, which is read once from its beginning
@@ -63,6 +66,11 @@ func tools(p *Program) *command.Tools {
 		Content: &command.Content{Load: p.Library, Pack: p.Pack, Check: p.Check, Save: p.SavePack},
 		Cases:   &command.Cases{Store: p.Store, In: p.In, Aside: aside(terminal.Terminal{Env: p.Env}.Getenv)},
 		Clock:   p.Now, Papers: p.Papers, Open: p.Open, Screen: p.Screen,
+	}
+	edge := edgeOf(p)
+	t.Vault = &command.Vault{
+		At: p.Vault, Folder: vaultFolder(edge.Getenv), Open: p.Open,
+		Ask: func(prompt string) ([]byte, error) { return terminal.ReadSecret(edge.In, edge.Err, prompt) },
 	}
 	if t.Screen == nil {
 		t.Screen = func(s command.Sitting) (int, error) { return ask(p, s) }

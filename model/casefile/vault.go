@@ -46,6 +46,9 @@ func NewVault(folder string, d record.Describe) *Vault {
 	return &Vault{folder: folder, describe: d, work: work, disk: realDisk{}}
 }
 
+// VaultIn is NewVault for who knows only what a vault can do.
+func VaultIn(folder string, d record.Describe) record.Vault { return NewVault(folder, d) }
+
 // Folder is where the vault is.
 func (v *Vault) Folder() string { return v.folder }
 

@@ -10,6 +10,10 @@
 //	library.go    the content, built in or with a pack laid over it
 //	look.go       the theme, colours and marks that were asked for
 //	cases.go      the case that was named, in a file or on standard input
+//	vault.go vault_tools.go
+//	              where a person's cases are kept together, and how that is opened
+//	kept.go kept_case.go kept_move.go
+//	              the cases there: the list, what is done with one, in and out
 //	paper.go      where every paper goes: its flags, its format, its file
 //	payer_json.go a payer as JSON; what is read as text is written by ui/paper
 //	fault.go      errors, exit codes, the voice in which both are told

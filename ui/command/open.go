@@ -40,6 +40,7 @@ type Sitting struct {
 	Kept    []string // files in which that was done, the newest last
 	Lines   bool     // plain lines were asked for
 	Look    Look
+	Quiet   bool // nothing of the case is left on the normal screen
 }
 
 // Screen asks the questions and returns an exit code.
@@ -52,6 +53,7 @@ type openOptions struct {
 	screen  Screen
 	lines   bool // in plain lines
 	look    Look
+	quiet   bool // nothing of the case is left on the normal screen
 	before  bool // with the version before, in the place of a damaged file
 }
 
@@ -184,7 +186,7 @@ func ask(o *openOptions, c record.Case, file record.CaseFile) error {
 	code, err := o.screen(Sitting{
 		Library: l, Case: c, File: file, Store: o.cases.Store, Today: today, Aside: o.cases.Aside,
 		Kept:  o.cases.keptFor(file),
-		Lines: o.lines, Look: o.look,
+		Lines: o.lines, Look: o.look, Quiet: o.quiet,
 	})
 	if err == nil && code != exitDone {
 		return &fault{code: code} // the screen has said why

@@ -19,6 +19,8 @@ Your answers stay on this computer. It never uses the network.
 
   ketacover               ask the questions, full screen
   ketacover open FILE     go on with a case that was saved
+  ketacover cases         the cases that are kept on this computer
+  ketacover vault         where they are kept, and how they are protected
   ketacover eval CASE     answer for a case in a file, as JSON
   ketacover explain CASE  answer for a case in a file, to be read
   ketacover compare CASE  the case under every company's rule
@@ -35,6 +37,7 @@ Your answers stay on this computer. It never uses the network.
                           all that is wrong with content of your own
 
   --content DIR           use content of your own, with any command
+  --dir DIR               keep cases in this folder, with any command
   ketacover help COMMAND  more about a command
   --accessible            ask in plain lines: for a screen reader, or a pipe
   --theme NAME            colours by name: dark, light, contrast or auto
@@ -65,6 +68,8 @@ type Tools struct {
 	Open func(path string) (io.ReadCloser, error)
 	// Screen asks the questions.
 	Screen Screen
+	// Vault is where cases are kept together; nil where none can be.
+	Vault *Vault
 }
 
 // Run does what the arguments say, which come without the program's own name.
@@ -88,6 +93,7 @@ func commands(t *Tools) []*cobra.Command {
 	return []*cobra.Command{
 		newOpen(t), newEval(t), newBatch(t), newSources(t), newPayers(t), newExplain(t), newAbout(t),
 		newContent(t), newLetter(t), newReport(t), newCalendar(t), newCompare(t),
+		newCases(t), newVault(t),
 	}
 }
 
@@ -111,6 +117,9 @@ func newRoot(t *Tools) *cobra.Command {
 		return ask(options, record.Case{}, nil)
 	}
 	root.PersistentFlags().StringVar(&t.Content.folder, "content", "", "use the content files in the folder `DIR`")
+	if t.Vault != nil {
+		root.PersistentFlags().StringVar(&t.Vault.dir, "dir", "", "keep cases in the folder `DIR`")
+	}
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
 		return notEmpty(cmd)
 	}
@@ -182,6 +191,8 @@ func notEmpty(cmd *cobra.Command) error {
 	const one = "name one, or leave it out"
 	known := map[string]struct{ lacks, hint string }{
 		"content": {"no folder named", "name a folder of content files"},
+		"dir":     {"no folder named", "name the folder in which cases are kept"},
+		"due":     {"no days named", "write it as in --due 7d"},
 		"today":   {"no day named", "write it as in --today 2026-11-23, or leave it out for today"},
 		"format":  {"no format named", one},
 		"include": {"no item named", one},

@@ -14,6 +14,7 @@ type Saving struct {
 	Another, Again, Back    string
 	OverMarked, TakenMarked string // a file that is marked read-only
 	Leave                   string
+	Closed                  string // what stays on the normal screen of a case that is protected
 	OnlyKept                string // a case that stands only in a rescue file
 	GoOn, GoWithout, Delete string // what to do with one that was found
 	DeleteAsk, DeleteNo     string

@@ -1,0 +1,191 @@
+package command
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/ui/words"
+)
+
+const casesHelp = `Usage: ketacover cases [--due 7d] [--tag TAG] [--archived] [--json]
+       ketacover cases open NAME
+       ketacover cases new NAME
+       ketacover cases import FILE
+       ketacover cases export NAME [-o FILE] [--to KEY]
+       ketacover cases copy NAME NEW
+       ketacover cases name NAME NEW
+       ketacover cases tag NAME TAG
+       ketacover cases archive NAME
+       ketacover cases delete NAME
+       ketacover cases restore NAME
+       ketacover cases empty --yes
+
+Lists the cases that are kept on this computer, the next day first: that day,
+the name, where the case stands, and a verdict for each treatment. A name is
+yours to choose, and may be a code. It can be cut short where it stays clear.
+
+  --due 7d    only those with a day in the next 7 days; 2w is two weeks
+  open, new   ask the questions of a case; each answer is then saved there
+  import      take in a case (.json), many, one a line (.ndjson), or a table (.csv)
+              with a column for each question, and one named id or name
+  export      write a case as JSON; all of them as a table with --csv; or encrypted
+              for another person, with --to and their age key (age1...)
+  copy        a second one, to try what would be
+  tag         add a word to find it by; with --off take it away
+  archive     leave it out of the list; with --off put it back
+  delete      put it in the bin; "restore" takes it out, "empty" deletes for good
+
+See "ketacover help vault" for where they are kept, and how they are protected.
+`
+
+// casesOptions are shared by the list and the commands on one case.
+type casesOptions struct {
+	tools   *Tools
+	console *Console
+
+	due, tag       string
+	archived, json bool
+	out, to        string
+	csv, off, yes  bool
+	overwrite, bin bool
+
+	sittings []*openOptions // of open and of new
+}
+
+func newCases(t *Tools) *cobra.Command {
+	o := &casesOptions{tools: t, console: t.Console}
+	cmd := &cobra.Command{
+		Use: "cases", Long: casesHelp,
+		Args: oneOf("cases", "open"),
+		RunE: func(*cobra.Command, []string) error { return runCases(o) },
+	}
+	if t.Vault != nil {
+		addVaultFlags(cmd, t.Vault)
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&o.due, "due", "", "only those with a day in the next `DAYS`, such as 7d or 2w")
+	flags.StringVar(&o.tag, "tag", "", "only those that have this `TAG`")
+	flags.BoolVar(&o.archived, "archived", false, "those in the archive")
+	flags.BoolVar(&o.bin, "bin", false, "those in the bin")
+	flags.BoolVar(&o.json, "json", false, "write the list as JSON")
+	cmd.AddCommand(caseCommands(o)...)
+	return cmd
+}
+
+// runCases lists the cases.
+func runCases(o *casesOptions) error {
+	today, err := o.tools.Clock.day("")
+	if err != nil {
+		return err
+	}
+	last := fact.Date{}
+	if o.due != "" {
+		days, err := daysOf(o.due)
+		if err != nil {
+			return err
+		}
+		last = today.AddDays(days)
+	}
+	v, err := o.tools.opened()
+	if err != nil {
+		return err
+	}
+	list := v.Cases
+	if o.bin {
+		list = v.Bin
+	}
+	kept, err := list()
+	if err != nil {
+		return vaultFault(err)
+	}
+	kept = slices.DeleteFunc(kept, func(k record.Kept) bool {
+		return !o.bin && k.Label.Archived != o.archived ||
+			o.tag != "" && !slices.Contains(k.Label.Tags, o.tag) ||
+			o.due != "" && (k.Next == "" || k.Next > last.String())
+	})
+	sortByDay(kept)
+	if o.json {
+		return o.console.printJSON(kept)
+	}
+	l, err := o.tools.Content.library()
+	if err != nil {
+		return err
+	}
+	return o.console.write(caseLines(l, kept))
+}
+
+// sortByDay puts the next day first, and those without one last, by name.
+func sortByDay(list []record.Kept) {
+	slices.SortFunc(list, func(a, b record.Kept) int {
+		return cmp.Or(
+			cmp.Compare(boolInt(a.Next == ""), boolInt(b.Next == "")), cmp.Compare(a.Next, b.Next),
+			cmp.Compare(strings.ToLower(a.Label.Name), strings.ToLower(b.Label.Name)), cmp.Compare(a.ID, b.ID))
+	})
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// daysOf is a number of days, as 7d, 2w or 7.
+func daysOf(text string) (int, error) {
+	number, week := strings.CutSuffix(text, "w")
+	if !week {
+		number = strings.TrimSuffix(text, "d")
+	}
+	n, err := strconv.Atoi(number)
+	if err != nil || n < 0 || n > 3650 {
+		return 0, misused("write it as in --due 7d, or --due 2w", "read --due: %q is no number of days", record.Cut(text))
+	}
+	if week {
+		n *= 7
+	}
+	return n, nil
+}
+
+// caseLines is the list for a person, a line for each case.
+func caseLines(l *model.Library, list []record.Kept) string {
+	if len(list) == 0 {
+		return "no cases\n"
+	}
+	titles := map[string]string{}
+	for i := range l.Steps.Stages {
+		titles[l.Steps.Stages[i].ID] = l.Steps.Stages[i].Title
+	}
+	var b strings.Builder
+	for _, k := range list {
+		next, name := k.Next, words.Clean(k.Label.Name)
+		if next == "" {
+			next = "no day yet"
+		}
+		if name == "" {
+			name = k.ID[:min(8, len(k.ID))]
+		}
+		says := titles[k.Stage]
+		if k.Damaged {
+			says = "damaged"
+		}
+		fmt.Fprintf(&b, "%-10s  %-16s  %s", next, name, says)
+		for _, tag := range k.Label.Tags {
+			b.WriteString("  #" + words.Clean(tag))
+		}
+		b.WriteString("\n")
+		for t := range l.Trees.List {
+			if t < len(k.Verdicts) {
+				fmt.Fprintf(&b, "%12s%-9s %s\n", "", l.Trees.List[t].ID, strings.ReplaceAll(k.Verdicts[t], "..", " to "))
+			}
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,238 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"ketacover/model/record"
+)
+
+// caseCommands are what can be done with one case.
+func caseCommands(o *casesOptions) []*cobra.Command {
+	one := func(use string, run func(o *casesOptions, name string) error) *cobra.Command {
+		return &cobra.Command{Use: use, Long: casesHelp, Args: exactly(use, "one name"),
+			RunE: func(_ *cobra.Command, args []string) error { return run(o, args[0]) }}
+	}
+	two := func(use, what string, run func(o *casesOptions, name, other string) error) *cobra.Command {
+		return &cobra.Command{Use: use, Long: casesHelp,
+			Args: func(_ *cobra.Command, args []string) error {
+				if len(args) != 2 || args[1] == "" {
+					return misused(`see "ketacover help cases"`, "%s: want a name and %s", use, what)
+				}
+				return nil
+			},
+			RunE: func(_ *cobra.Command, args []string) error { return run(o, args[0], args[1]) }}
+	}
+	open, begin := one("open", runCaseOpen), one("new", runCaseNew)
+	for _, cmd := range []*cobra.Command{open, begin} {
+		sitting := newOpenOptions(o.tools)
+		lines(cmd, sitting)
+		looks(cmd, sitting)
+		o.sittings = append(o.sittings, sitting)
+	}
+	export := &cobra.Command{Use: "export", Long: casesHelp, Args: atMostOne("name"),
+		RunE: func(_ *cobra.Command, args []string) error { return runCaseExport(o, args) }}
+	export.Flags().StringVarP(&o.out, "output", "o", "", "write to a new `FILE`")
+	export.Flags().StringVar(&o.to, "to", "", "encrypt it for another person, by their age `KEY`")
+	export.Flags().BoolVar(&o.csv, "csv", false, "all cases as a table")
+	export.Flags().BoolVar(&o.overwrite, "overwrite", false, "replace FILE if it exists")
+	tag, archive := two("tag", "a tag", runCaseTag), one("archive", runCaseArchive)
+	for _, cmd := range []*cobra.Command{tag, archive} {
+		cmd.Flags().BoolVar(&o.off, "off", false, "take it back")
+	}
+	empty := &cobra.Command{Use: "empty", Long: casesHelp, Args: noArguments,
+		RunE: func(*cobra.Command, []string) error { return runBinEmpty(o) }}
+	empty.Flags().BoolVar(&o.yes, "yes", false, "delete them for good")
+	return []*cobra.Command{open, begin, one("import", runCaseImport), export,
+		two("copy", "a new name", runCaseCopy), two("name", "a new name", runCaseName), tag, archive,
+		one("delete", runCaseDelete), one("restore", runCaseRestore), empty}
+}
+
+// named opens the vault and finds a case in it.
+func (o *casesOptions) named(name string) (record.Vault, record.Kept, error) {
+	v, err := o.tools.opened()
+	if err != nil {
+		return nil, record.Kept{}, err
+	}
+	list, err := v.Cases()
+	if err != nil {
+		return nil, record.Kept{}, vaultFault(err)
+	}
+	k, err := find(list, name)
+	return v, k, err
+}
+
+// sitting asks the questions of a case in the vault. Nothing of it is kept
+// elsewhere.
+func (o *casesOptions) sitting(which int, v record.Vault, data []byte, file record.CaseFile) error {
+	defer file.Close()
+	l, err := o.tools.Content.library()
+	if err != nil {
+		return err
+	}
+	c, err := record.DecodeCase(l.Questions, data)
+	if err != nil {
+		return refused("open case", err)
+	}
+	state, err := v.State()
+	if err != nil {
+		return vaultFault(err)
+	}
+	s := *o.sittings[which]
+	s.cases = &Cases{Store: v.Store(), In: o.tools.Cases.In}
+	s.quiet = state != record.OpenVault
+	return ask(&s, c, file)
+}
+
+func runCaseOpen(o *casesOptions, name string) error {
+	v, k, err := o.named(name)
+	if err != nil {
+		return err
+	}
+	data, file, err := v.Open(k.ID)
+	if err != nil {
+		return vaultFault(err)
+	}
+	return o.sitting(0, v, data, file)
+}
+
+func runCaseNew(o *casesOptions, name string) error {
+	v, err := o.tools.opened()
+	if err != nil {
+		return err
+	}
+	l, err := o.tools.Content.library()
+	if err != nil {
+		return err
+	}
+	data := record.EncodeCase(l.Questions, record.WithLabel(record.Case{}, record.Label{Name: name}))
+	_, file, err := v.Add(data)
+	if err != nil && !errors.Is(err, record.ErrNotConfirmed) {
+		return vaultFault(err)
+	}
+	return o.sitting(1, v, data, file)
+}
+
+// relabel changes how a case is told from others.
+func relabel(o *casesOptions, name string, change func(l *record.Label)) error {
+	v, k, err := o.named(name)
+	if err != nil {
+		return err
+	}
+	l, err := o.tools.Content.library()
+	if err != nil {
+		return err
+	}
+	data, file, err := v.Open(k.ID)
+	if err != nil {
+		return vaultFault(err)
+	}
+	defer file.Close()
+	c, err := record.DecodeCase(l.Questions, data)
+	if err != nil {
+		return refused(fmt.Sprintf("open case %q", name), err)
+	}
+	label := record.LabelOf(c)
+	change(&label)
+	if err := file.Save(record.EncodeCase(l.Questions, record.WithLabel(c, label))); err != nil {
+		return vaultFault(err)
+	}
+	return nil
+}
+
+func runCaseName(o *casesOptions, name, other string) error {
+	return relabel(o, name, func(l *record.Label) { l.Name = other })
+}
+
+func runCaseTag(o *casesOptions, name, tag string) error {
+	return relabel(o, name, func(l *record.Label) {
+		l.Tags = slices.DeleteFunc(l.Tags, func(t string) bool { return t == tag })
+		if !o.off {
+			l.Tags = append(l.Tags, tag)
+		}
+	})
+}
+
+func runCaseArchive(o *casesOptions, name string) error {
+	return relabel(o, name, func(l *record.Label) { l.Archived = !o.off })
+}
+
+func runCaseCopy(o *casesOptions, name, other string) error {
+	v, k, err := o.named(name)
+	if err != nil {
+		return err
+	}
+	l, err := o.tools.Content.library()
+	if err != nil {
+		return err
+	}
+	data, err := v.Read(k.ID)
+	if err != nil {
+		return vaultFault(err)
+	}
+	c, err := record.DecodeCase(l.Questions, data)
+	if err != nil {
+		return refused(fmt.Sprintf("open case %q", name), err)
+	}
+	label := record.LabelOf(c)
+	label.Name = other
+	return addTo(v, record.EncodeCase(l.Questions, record.WithLabel(c, label)))
+}
+
+// addTo makes a case in the vault.
+func addTo(v record.Vault, data []byte) error {
+	_, file, err := v.Add(data)
+	if file != nil {
+		err = errors.Join(err, file.Close())
+	}
+	if err != nil {
+		return vaultFault(err)
+	}
+	return nil
+}
+
+func runCaseDelete(o *casesOptions, name string) error {
+	v, k, err := o.named(name)
+	if err == nil {
+		if err = v.Remove(k.ID); err != nil {
+			err = vaultFault(err)
+		}
+	}
+	return err
+}
+
+func runCaseRestore(o *casesOptions, name string) error {
+	v, err := o.tools.opened()
+	if err != nil {
+		return err
+	}
+	list, err := v.Bin()
+	if err != nil {
+		return vaultFault(err)
+	}
+	k, err := find(list, name)
+	if err != nil {
+		return err
+	}
+	if err := v.Restore(k.ID); err != nil {
+		return vaultFault(err)
+	}
+	return nil
+}
+
+func runBinEmpty(o *casesOptions) error {
+	if !o.yes {
+		return misused("to delete for good what is in the bin, add --yes", "empty: nothing was deleted")
+	}
+	v, err := o.tools.opened()
+	if err != nil {
+		return err
+	}
+	if err := v.Empty(); err != nil {
+		return vaultFault(err)
+	}
+	return nil
+}

@@ -1,0 +1,235 @@
+package command
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/ui/batch"
+)
+
+// maxImport bounds what is taken in at once.
+const maxImport = 256 << 20
+
+// runCaseImport takes cases in. Either all of a file are good, or none is taken in.
+func runCaseImport(o *casesOptions, path string) error {
+	l, err := o.tools.Content.library()
+	if err != nil {
+		return err
+	}
+	doing := fmt.Sprintf("import %q", record.Cut(path))
+	f, err := o.tools.Open(path)
+	if err != nil {
+		return misused("check the name of the file", "%s: %s", doing, reason(err))
+	}
+	data, err := io.ReadAll(io.LimitReader(f, maxImport+1))
+	f.Close()
+	switch {
+	case err != nil:
+		return brokeOff(doing, err)
+	case len(data) > maxImport:
+		return misused("split it", "%s: more than can be taken in at once", doing)
+	}
+	var cases []record.Case
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".csv":
+		cases, err = tableCases(l.Questions, data)
+	case ".ndjson", ".jsonl":
+		cases, err = lineCases(l.Questions, data)
+	default:
+		var c record.Case
+		if c, err = record.DecodeCase(l.Questions, data); err == nil {
+			cases = []record.Case{ofID(c)}
+		}
+	}
+	if err != nil {
+		return refused(doing, err)
+	}
+	v, err := o.tools.opened()
+	if err != nil {
+		return err
+	}
+	for i, c := range cases {
+		if err := addTo(v, record.EncodeCase(l.Questions, c)); err != nil {
+			return fmt.Errorf("%s: %d of %d were taken in: %w", doing, i, len(cases), err)
+		}
+	}
+	return o.console.write(counted(len(cases), "case") + " taken in\n")
+}
+
+// ofID gives a case without a name the id that others know it by.
+func ofID(c record.Case) record.Case {
+	label := record.LabelOf(c)
+	if label.Name != "" || c.ID == "" {
+		return c
+	}
+	if json.Unmarshal([]byte(c.ID), &label.Name) != nil {
+		label.Name = c.ID // a number
+	}
+	return record.WithLabel(c, label)
+}
+
+func lineCases(q *fact.Questions, data []byte) ([]record.Case, error) {
+	var cases []record.Case
+	n := 0
+	for line := range bytes.Lines(data) {
+		if n++; len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		c, err := record.DecodeCase(q, line)
+		if err != nil {
+			return nil, fmt.Errorf("line %d: %w", n, err)
+		}
+		cases = append(cases, ofID(c))
+	}
+	return cases, nil
+}
+
+// tableCases are the cases of a table: a column for each question, by its id, and one
+// for the name.
+func tableCases(q *fact.Questions, data []byte) ([]record.Case, error) {
+	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))))
+	head, err := r.Read()
+	if err != nil {
+		return nil, fmt.Errorf("line 1: no header that can be read: %w", err)
+	}
+	for i, name := range head {
+		head[i] = strings.TrimSpace(name)
+		if slices.Contains(head[:i], head[i]) {
+			return nil, fmt.Errorf("line 1: two columns are called %q", record.Cut(name))
+		}
+	}
+	var cases []record.Case
+	for {
+		row, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			return cases, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		c, err := rowCase(q, head, row)
+		if err != nil {
+			line, _ := r.FieldPos(0)
+			return nil, fmt.Errorf("line %d: %w", line, err)
+		}
+		cases = append(cases, c)
+	}
+}
+
+func rowCase(q *fact.Questions, head, row []string) (record.Case, error) {
+	answers, name := map[string]string{}, ""
+	for i, cell := range row {
+		switch cell = strings.TrimSpace(cell); {
+		case head[i] == "id" || head[i] == "name":
+			name = cell
+		case cell != "":
+			answers[head[i]] = cell
+		}
+	}
+	data, err := json.Marshal(map[string]any{"answers": answers})
+	if err != nil {
+		return record.Case{}, err
+	}
+	c, err := record.DecodeCase(q, data)
+	return record.WithLabel(c, record.Label{Name: name}), err
+}
+
+// runCaseExport writes one case, or all as a table.
+func runCaseExport(o *casesOptions, args []string) error {
+	if o.csv == (len(args) == 1) {
+		return misused("name one case, or write --csv for all", "export: want a case or --csv")
+	}
+	if o.csv {
+		return exportTable(o)
+	}
+	v, k, err := o.named(args[0])
+	if err != nil {
+		return err
+	}
+	data, err := v.Read(k.ID)
+	if err == nil && o.to != "" {
+		data, err = v.Seal(o.to, data)
+	}
+	if err != nil {
+		return vaultFault(err)
+	}
+	return o.put(data)
+}
+
+// put writes what is exported to a new file, or to standard output.
+func (o *casesOptions) put(data []byte) error {
+	if o.out == "" {
+		if o.to != "" && o.console.toTerminal() {
+			return misused("name a file with -o", "export: a terminal cannot show what is encrypted")
+		}
+		return o.console.write(string(data))
+	}
+	create := o.tools.Cases.Store.Create
+	if o.overwrite {
+		create = o.tools.Cases.Store.Replace
+	}
+	file, err := create(o.out, data)
+	if file != nil {
+		err = errors.Join(err, file.Close())
+	}
+	if errors.Is(err, record.ErrExists) {
+		return &fault{code: exitMisused, text: err.Error(), hint: "choose another name, or add --overwrite", err: err}
+	}
+	if err != nil {
+		return vaultFault(err)
+	}
+	return nil
+}
+
+// exportTable writes all cases as a table that import takes back: names and answers.
+func exportTable(o *casesOptions) error {
+	l, err := o.tools.Content.library()
+	if err != nil {
+		return err
+	}
+	v, err := o.tools.opened()
+	if err != nil {
+		return err
+	}
+	list, err := v.Cases()
+	if err != nil {
+		return vaultFault(err)
+	}
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	head := []string{"name"}
+	for i := range l.Questions.List {
+		head = append(head, l.Questions.List[i].ID)
+	}
+	_ = w.Write(head) // a buffer takes all
+	for _, k := range list {
+		data, err := v.Read(k.ID)
+		if err != nil {
+			return vaultFault(err)
+		}
+		c, err := record.DecodeCase(l.Questions, data)
+		if err != nil {
+			return refused("export", err)
+		}
+		row := []string{batch.SafeCell(k.Label.Name)}
+		for i := range l.Questions.List {
+			q, cell := &l.Questions.List[i], ""
+			if a := c.Answers.At(i); a.State != fact.NotAsked {
+				cell = q.AnswerID(a)
+			}
+			row = append(row, cell)
+		}
+		_ = w.Write(row)
+	}
+	w.Flush()
+	return o.put(b.Bytes())
+}

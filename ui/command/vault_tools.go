@@ -1,0 +1,216 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/ui/words"
+)
+
+// Vault is where a person's cases are kept together, and how it is opened.
+type Vault struct {
+	// At is the vault in a folder.
+	At func(folder string, d record.Describe) record.Vault
+	// Folder is where it is, unless --dir names another; empty where this system has
+	// no place for it.
+	Folder string
+	// Ask reads a passphrase on the terminal, which does not show it.
+	Ask func(prompt string) ([]byte, error)
+	// Open opens a file that holds a passphrase, for scripts.
+	Open func(path string) (io.ReadCloser, error)
+
+	dir    string // that --dir names
+	secret secretFlags
+}
+
+// secretFlags say where a script has a passphrase. It is never given as an argument or in
+// the environment, where every program of this user can read it.
+type secretFlags struct {
+	file string
+	fd   int
+}
+
+// addVaultFlags gives a command the flags of all that open the vault.
+func addVaultFlags(cmd *cobra.Command, v *Vault) {
+	flags := cmd.PersistentFlags()
+	flags.StringVar(&v.secret.file, "passphrase-file", "", "read the passphrase from the first line of a `FILE`")
+	flags.IntVar(&v.secret.fd, "passphrase-fd", -1, "read the passphrase from this open file, by its `NUMBER`")
+}
+
+// maxSecret bounds what is read of a file with a passphrase.
+const maxSecret = 4 << 10
+
+// passphrase is what opens the vault.
+func (v *Vault) passphrase(prompt string) ([]byte, error) {
+	switch {
+	case v.secret.file != "":
+		return v.secretIn(v.secret.file)
+	case v.secret.fd >= 0:
+		f := os.NewFile(uintptr(v.secret.fd), "the passphrase")
+		if f == nil {
+			return nil, misused("give the number of a file that is open", "read the passphrase: no file %d", v.secret.fd)
+		}
+		return firstLine(f)
+	case v.Ask == nil:
+		return nil, noSecret(nil)
+	}
+	secret, err := v.Ask(prompt)
+	if err != nil {
+		return nil, noSecret(err)
+	}
+	return secret, nil
+}
+
+func noSecret(err error) error {
+	return &fault{code: exitMisused, text: "read the passphrase: no terminal to type it on", err: err,
+		hint: "run this in a terminal, or name a file with --passphrase-file"}
+}
+
+// secretIn is the passphrase in a file.
+func (v *Vault) secretIn(path string) ([]byte, error) {
+	f, err := v.Open(path)
+	if err != nil {
+		return nil, misused("name a file that holds it", "read the passphrase in %q: %s", record.Cut(path), reason(err))
+	}
+	return firstLine(f)
+}
+
+// firstLine is the first line of a file, without what ends it.
+func firstLine(f io.ReadCloser) ([]byte, error) {
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxSecret))
+	if err != nil {
+		return nil, brokeOff("read the passphrase", err)
+	}
+	line, _, _ := strings.Cut(string(data), "\n")
+	return []byte(strings.TrimSuffix(line, "\r")), nil
+}
+
+// vault is the vault that was named, open or not.
+func (t *Tools) vault() (record.Vault, error) {
+	v := t.Vault
+	if v == nil || v.At == nil {
+		return nil, &fault{code: exitFailed, text: "no cases can be kept in this program"}
+	}
+	folder := v.Folder
+	if v.dir != "" {
+		folder = v.dir
+	}
+	today, err := t.Clock.day("")
+	if err != nil {
+		return nil, err
+	}
+	return v.At(folder, record.Describe{
+		Case: func(data []byte) (record.Kept, error) { return describe(t.Content, today, data) },
+		By: func() string {
+			l, err := t.Content.library()
+			if err != nil {
+				return ""
+			}
+			return l.Edition() + " on " + today.String()
+		},
+	}), nil
+}
+
+// opened is the vault that was named, opened with its passphrase where it has one.
+func (t *Tools) opened() (record.Vault, error) {
+	v, err := t.vault()
+	if err != nil {
+		return nil, err
+	}
+	state, err := v.State()
+	switch {
+	case err != nil:
+		return nil, unread(err)
+	case state == record.NoVault:
+		return nil, &fault{code: exitMisused, text: fmt.Sprintf("no cases are kept in %q", v.Folder()),
+			hint: "to keep cases there: ketacover vault new", err: record.ErrNoVault}
+	case state != record.LockedVault:
+		return v, nil
+	}
+	secret, err := t.Vault.passphrase("Passphrase: ")
+	if err == nil {
+		err = v.Unlock(secret)
+		clear(secret)
+	}
+	if err != nil {
+		return nil, vaultFault(err)
+	}
+	return v, nil
+}
+
+// vaultFault is what the vault refuses.
+func vaultFault(err error) error {
+	var f *fault
+	if errors.As(err, &f) {
+		return f
+	}
+	return unread(err)
+}
+
+// describe is what a list shows of a case.
+func describe(content *Content, today fact.Date, data []byte) (k record.Kept, err error) {
+	l, err := content.library()
+	if err != nil {
+		return k, err
+	}
+	c, err := record.DecodeCase(l.Questions, data)
+	if err != nil {
+		return k, err
+	}
+	e := l.Evaluate(c, today)
+	k.Label, k.Stage = record.LabelOf(c), e.Stage.ID
+	for _, tree := range l.Trees.List {
+		v := e.Verdicts[tree.ID]
+		level := v.Lowest.String()
+		if v.Highest != v.Lowest {
+			level += ".." + v.Highest.String()
+		}
+		k.Verdicts = append(k.Verdicts, level)
+	}
+	for i := range e.Deadlines {
+		if d := &e.Deadlines[i]; d.Ahead() {
+			k.Next, k.NextID = d.Due.String(), d.ID
+			break
+		}
+	}
+	return k, nil
+}
+
+// find is the case that a person means: by its whole name, or the beginning of its
+// name or id where no other begins so.
+func find(list []record.Kept, name string) (record.Kept, error) {
+	var exact, near []record.Kept
+	asked := strings.ToLower(strings.TrimSpace(name))
+	for _, k := range list {
+		switch label := strings.ToLower(k.Label.Name); {
+		case label == asked || k.ID == asked:
+			exact = append(exact, k)
+		case asked != "" && (strings.HasPrefix(label, asked) || len(asked) > 3 && strings.HasPrefix(k.ID, asked)):
+			near = append(near, k)
+		}
+	}
+	if len(exact) == 0 {
+		exact = near
+	}
+	switch len(exact) {
+	case 1:
+		return exact[0], nil
+	case 0:
+		return record.Kept{}, &fault{code: exitMisused, text: fmt.Sprintf("no case is called %q", record.Cut(name)),
+			hint: "list them with: ketacover cases", err: record.ErrNoCase}
+	}
+	var ids []string
+	for _, k := range exact {
+		ids = append(ids, k.ID[:min(8, len(k.ID))])
+	}
+	return record.Kept{}, misused("name one by its id: "+words.English().Saving.Listed(ids, maxListed),
+		"%d cases are called %q", len(exact), record.Cut(name))
+}
