@@ -4,6 +4,7 @@
 //	comparison.go  a comparison: the rows, what was put in, set aside and kept; Compare
 //	row.go         the case with one company put in: for each drug its verdict, whose
 //	               rule it rests on, how far that was read and how old it is
+//	paying.go      the companies whose own rule pays, as a letter names them
 //	tally.go       how many conditions of a rule are met, not met, and open
 //	filter.go      only the companies that sell in a state, or a kind of plan
 //

@@ -24,11 +24,15 @@ func (l *Letters) Erase(c record.Case, ticked []string, redact bool) record.Case
 	}
 	nameless := redact || l.nameless(ticked)
 	hide := l.hiding(c.Details, ticked, redact)
-	for _, d := range c.Details.Members() {
-		if may(l, d.Key, ticked, nameless) {
-			out.Details = out.Details.Put(d.Key, mapTexts(d.Value, hide))
+	out.Details = c.Details.Map(func(d record.Detail) string {
+		switch {
+		case !may(l, d.Key, ticked, nameless):
+			return ""
+		case !nameless:
+			return d.Value
 		}
-	}
+		return mapTexts(d.Value, hide)
+	})
 	if redact {
 		out.Details = hideColumns(l.Details, out.Details)
 	}

@@ -15,7 +15,8 @@ import (
 // medicines. Every value is kept the way it was written, known to this
 // program or not, escapes and all: nothing is shortened or normalised.
 type Details struct {
-	raw string // the JSON object without white space; empty for none
+	raw  string   // the JSON object without white space; empty for none
+	list []Detail // what it holds, read once; never changed
 }
 
 // Detail is one key and its value as JSON.
@@ -34,7 +35,7 @@ func (d Details) Raw() string {
 }
 
 // Equal reports whether both hold the same, written the same way.
-func (d Details) Equal(e Details) bool { return d == e }
+func (d Details) Equal(e Details) bool { return d.raw == e.raw }
 
 // Get is the text that key has, and empty for none or for what is no text.
 func (d Details) Get(key string) string {
@@ -48,9 +49,9 @@ func (d Details) Get(key string) string {
 
 // Value is what key has as JSON, and empty for nothing.
 func (d Details) Value(key string) string {
-	for _, m := range d.Members() {
-		if m.Key == key {
-			return m.Value
+	for i := range d.list {
+		if d.list[i].Key == key {
+			return d.list[i].Value
 		}
 	}
 	return ""
@@ -97,6 +98,21 @@ func (d Details) Put(key, value string) Details {
 	default:
 		list[i].Value = value
 	}
+	return detailsOf(list)
+}
+
+// Map returns the details with another value, as JSON, in the place of each. An
+// empty one takes the key out.
+func (d Details) Map(to func(m Detail) string) Details {
+	list := d.Members()
+	for i := range list {
+		list[i].Value = to(list[i])
+	}
+	return detailsOf(slices.DeleteFunc(list, func(m Detail) bool { return m.Value == "" }))
+}
+
+// detailsOf are the details that hold a list, which is theirs from here on.
+func detailsOf(list []Detail) Details {
 	if len(list) == 0 {
 		return Details{}
 	}
@@ -105,22 +121,29 @@ func (d Details) Put(key, value string) Details {
 		b.WriteByte("{,"[min(i, 1)])
 		b.WriteString(m.keyRaw + ":" + m.Value)
 	}
-	return Details{b.String() + "}"}
+	return Details{b.String() + "}", list}
 }
 
 // Members lists the keys in the order of the file.
-func (d Details) Members() []Detail {
-	var list []Detail
-	r := jsonReader{data: []byte(d.Raw())}
-	_ = r.object(func(key []byte) *CaseError { // readDetails or With made it: no error
-		m := Detail{Key: string(key), keyRaw: string(r.data[r.keyFrom:r.keyTo])}
+func (d Details) Members() []Detail { return slices.Clone(d.list) }
+
+// detailsIn are the details that a JSON object holds, which was read before and is
+// without white space.
+func detailsIn(raw string) Details {
+	if raw == "" || raw == "{}" {
+		return Details{}
+	}
+	d := Details{raw: raw}
+	r := jsonReader{data: []byte(raw)}
+	_ = r.object(func(key []byte) *CaseError { // it was read before: no error
+		m := Detail{Key: string(key), keyRaw: raw[r.keyFrom:r.keyTo]}
 		from := r.at
 		err := r.value()
-		m.Value = string(r.data[from:r.at])
-		list = append(list, m)
+		m.Value = raw[from:r.at]
+		d.list = append(d.list, m)
 		return err
 	})
-	return list
+	return d
 }
 
 // readDetails reads the object of details.
@@ -129,11 +152,7 @@ func readDetails(r *jsonReader) (Details, *CaseError) {
 	if err := r.words(); err != nil {
 		return Details{}, err
 	}
-	raw := compact(r.data[from:r.at])
-	if raw == "{}" {
-		raw = ""
-	}
-	return Details{raw}, nil
+	return detailsIn(compact(r.data[from:r.at])), nil
 }
 
 // words reads past a value made of texts only.

@@ -12,7 +12,7 @@ func Entries(d Details, key string) []map[string]string {
 	var list []map[string]string
 	for _, item := range d.items(key) {
 		if item[0] == '{' {
-			list = append(list, Details{item}.texts())
+			list = append(list, detailsIn(item).texts())
 		}
 	}
 	return list
@@ -21,7 +21,7 @@ func Entries(d Details, key string) []map[string]string {
 // texts are the members that are texts.
 func (d Details) texts() map[string]string {
 	all := map[string]string{}
-	for _, m := range d.Members() {
+	for _, m := range d.list {
 		if m.Value[0] == '"' {
 			r := jsonReader{data: []byte(m.Value)}
 			text, _ := r.text()
@@ -88,7 +88,7 @@ func (d Details) WithEntry(key string, entry int, column, text string) Details {
 	if i < 0 {
 		i, items = len(items), append(items, "{}")
 	}
-	items[i] = Details{items[i]}.With(column, text).Raw()
+	items[i] = detailsIn(items[i]).With(column, text).Raw()
 	if items[i] == "{}" {
 		items = slices.Delete(items, i, i+1)
 	}

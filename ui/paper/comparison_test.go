@@ -1,8 +1,11 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"ketacover/model/comparison"
 )
 
 // refused is a patient whose plan refused Spravato, and who meets what most rules ask.
@@ -49,5 +52,32 @@ func TestACompanyOfWhichNoRuleWasReadHasNoVerdictOnPaper(t *testing.T) {
 		if strings.Contains(text, name+": ") || strings.Count(text, "- "+name) != len(p.Library.Trees.List) {
 			t.Errorf("%s does not stand among those of which nothing was read, or has a verdict", name)
 		}
+	}
+}
+
+// Who pays elsewhere, as a letter names it, is what the comparison of the case says.
+func TestALetterNamesTheOthersThatTheComparisonHas(t *testing.T) {
+	p := pen(t)
+	named := 0
+	for i, c := range cases(t, p.Library.Questions) {
+		compared := p.Library.Others.Compare(c.Answers)
+		for tree := range p.Library.Trees.List {
+			var want []comparison.Paying
+			for i := range compared.Rows {
+				row := &compared.Rows[i]
+				s := &row.Drugs[tree]
+				if !row.Now && s.Pays() && s.Source != nil && s.Source.Formal() &&
+					!slices.ContainsFunc(want, func(x comparison.Paying) bool { return x.Source == s.Source }) {
+					want = append(want, comparison.Paying{Payer: row.Payer, Source: s.Source})
+				}
+			}
+			if got := p.Library.Others.Paying(c.Answers, tree); !slices.Equal(got, want) {
+				t.Errorf("case %d, drug %d: the letter names %v, the comparison %v", i, tree, got, want)
+			}
+			named += len(want)
+		}
+	}
+	if named == 0 {
+		t.Error("no company pays in any case: the test shows nothing")
 	}
 }
