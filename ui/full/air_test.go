@@ -12,8 +12,7 @@ import (
 // columns from the left; only the mark of an entry stands before them.
 func TestEveryScreenHasAirAboveAndAtTheLeft(t *testing.T) {
 	for _, s := range seed.Share(screens) {
-		r := sit(t, 80, 24)
-		s.lead(r)
+		r := ledTo(t, s, 80, 24)
 		shown := r.app.Shown()
 		lines := strings.Split(r.frame(), "\n")
 		if over := r.app.Over(); over.Care || over.Calls || shown.Beside != nil && shown.Beside.Above {
@@ -37,10 +36,13 @@ func TestEveryScreenHasAirAboveAndAtTheLeft(t *testing.T) {
 // Where there is room, a text stands in the middle, and no line of a page that is
 // read is longer than 72 cells.
 func TestTextIsNarrowAndInTheMiddle(t *testing.T) {
-	for _, width := range []int{120, 160} {
+	for _, size := range [][2]int{sizes[0], roomyWindow} {
+		width := size[0]
 		for _, s := range seed.Share(screens) {
-			r := sit(t, width, 40)
-			s.lead(r)
+			r := ledTo(t, s, width, size[1])
+			if size == roomyWindow {
+				r.inWindow(width, size[1])
+			}
 			shown := r.app.Shown()
 			if shown.Read == nil || shown.List != nil && !shown.List.Row || shown.Measure > 0 || shown.Beside != nil ||
 				r.app.Over().Care {

@@ -19,14 +19,20 @@ func gap(n int) string {
 // spaces are as many as most gaps need.
 const spaces = "                                                                "
 
-// cells is how many cells a drawn text takes.
+// cells is how many cells a drawn text takes: what stands between its colours.
 func cells(s string) int {
-	for i := range len(s) {
-		if s[i] < 0x20 || s[i] > 0x7e {
+	n := 0
+	for {
+		text, rest, coloured := strings.Cut(s, "\x1b[")
+		if n += screen.Cells(text); !coloured {
+			return n
+		}
+		end := strings.IndexFunc(rest, func(r rune) bool { return r != ';' && r != ':' && (r < '0' || r > '9') })
+		if end < 0 || rest[end] != 'm' {
 			return lipgloss.Width(s)
 		}
+		s = rest[end+1:]
 	}
-	return len(s)
 }
 
 // pad fills a drawn line with spaces up to width cells.

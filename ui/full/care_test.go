@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model/record"
-	"ketacover/model/seed"
 )
 
 const thanks = "Thank you for saying so."
@@ -125,28 +124,6 @@ func (r *robot) atTheCursor() string {
 		}
 	}
 	return ""
-}
-
-// Both keys reach the crisis lines from every screen, also where letters are
-// typed, and what was half typed is still there afterwards.
-func TestTheCrisisLinesAreOneKeyAwayEverywhere(t *testing.T) {
-	for _, s := range seed.Share(screens) {
-		r := sit(t, 80, 24)
-		s.lead(r)
-		if strings.Contains(r.text(), thanks) {
-			continue
-		}
-		before := r.atTheCursor()
-		for _, key := range []string{"f9", "ctrl+k"} {
-			r.press(key)
-			if !strings.Contains(r.frame(), "Call or text 988") {
-				t.Errorf("%s on %s does not show the crisis lines:\n%s", key, s.name, r.frame())
-			}
-			if r.press("esc"); s.name != "crisis" && r.atTheCursor() != before {
-				t.Errorf("%s on %s leaves another cursor or text:\n%s\nwas\n%s", key, s.name, r.frame(), before)
-			}
-		}
-	}
 }
 
 // ctrl+k would delete to the end of the line in a text field.

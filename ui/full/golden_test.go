@@ -19,10 +19,7 @@ var update = flag.Bool("update", false, "write golden frames anew")
 var sizes = [][2]int{{120, 40}, {80, 24}, {40, 15}}
 
 // screens leads to each screen, from the first.
-var screens = []struct {
-	name string
-	lead func(r *robot)
-}{
+var screens = []leads{
 	{"welcome", func(*robot) {}},
 	{"first-question", func(r *robot) { r.press("enter") }},
 	{"preview", func(r *robot) { r.press("enter", "down") }},
@@ -380,8 +377,7 @@ func TestEveryScreenLooksAsItShould(t *testing.T) {
 		for _, s := range list {
 			name := s.name + "-" + window
 			t.Run(name, func(t *testing.T) {
-				r := sit(t, size[0], size[1])
-				s.lead(r)
+				r := ledTo(t, s, size[0], size[1])
 				above, last := aboveKeys(r.frame())
 				golden(t, name, above)
 				if keys[s.name] != last && !*update {

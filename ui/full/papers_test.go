@@ -14,10 +14,7 @@ import (
 )
 
 // paperScreens are the screens of papers, as the list screens has the others.
-var paperScreens = []struct {
-	name string
-	lead func(r *robot)
-}{
+var paperScreens = []leads{
 	{"papers", func(r *robot) { denied(r); r.choose("Papers") }},
 	{"letter", toAppeal},
 	{"letter-part", func(r *robot) { toAppeal(r); r.press("enter") }},

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -230,21 +231,17 @@ func (r *robot) write(text string) {
 }
 
 // choose moves to the line that begins with one of the texts, by its number where
-// it has one, whatever box stands before it, and presses enter.
+// it has one, whatever box stands before it, looks whether it is marked there, and
+// presses enter.
 func (r *robot) choose(texts ...string) {
 	r.t.Helper()
-	if r.in(r.text(), "Enter goes on with the questions.") {
+	if r.app.Shown().Enter != nil && r.in(r.text(), "Enter goes on with the questions.") {
 		r.press("enter") // "My answer so far", which comes of its own accord
 	}
 	if r.throughDoor(texts) {
 		return
 	}
-	for line := range strings.SplitSeq(r.frame(), "\n") {
-		if m := numbered.FindStringSubmatch(line); m != nil && r.begins(m[2], texts...) {
-			r.write(m[1])
-			break
-		}
-	}
+	r.moveTo(texts)
 	for range 80 {
 		for line := range strings.SplitSeq(r.frame(), "\n") {
 			if _, entry, chosen := strings.Cut(line, "> "); chosen && r.begins(entry, texts...) {
@@ -255,6 +252,41 @@ func (r *robot) choose(texts ...string) {
 		r.press("down")
 	}
 	r.t.Fatalf("nothing to choose begins with %q:\n%s", texts, r.frame())
+}
+
+// moveTo moves the mark to an entry that begins with one of the texts, if there is one
+// from the mark on. It does not look in between: a window that is drawn at each key
+// takes most of the time of a test.
+func (r *robot) moveTo(texts []string) {
+	shown := r.app.Shown()
+	if shown.List == nil {
+		return
+	}
+	first, counted := max(shown.List.Marked, 0), shown.List.Counted() && !shown.Typing()
+	if counted {
+		first = 0
+	}
+	for i := first; i < len(shown.List.Items); i++ {
+		it := &shown.List.Items[i]
+		if !r.begins(it.Lead+it.Label, texts...) {
+			continue
+		}
+		if counted {
+			r.write(strconv.Itoa(i + 1))
+		}
+		for n := 0; n < 80 && r.marked() != i; n++ {
+			r.press("down")
+		}
+		return
+	}
+}
+
+// marked is which entry is marked, and Nobody where there is no list any more.
+func (r *robot) marked() int {
+	if l := r.app.Shown().List; l != nil {
+		return l.Marked
+	}
+	return screen.Nobody
 }
 
 // reads is how a text reads that is said in English.
@@ -348,8 +380,6 @@ func (r *robot) left() string {
 var (
 	box    = regexp.MustCompile(`^\[[^]]{1,3}\] `)
 	number = regexp.MustCompile(`^[1-9a-z]  `)
-	// numbered is an entry that its number leads to.
-	numbered = regexp.MustCompile(`^ +([1-9])  (.*)`)
 )
 
 // find types into a look-up and takes what is found first.

@@ -13,8 +13,7 @@ import (
 func TestEveryScreenIsTheSameAsAValue(t *testing.T) {
 	for _, s := range seed.Share(screens) {
 		t.Run(s.name, func(t *testing.T) {
-			r := sit(t, 120, 400)
-			s.lead(r)
+			r := ledTo(t, s, roomyWindow[0], roomyWindow[1]).inWindow(120, 400)
 			shown, frame := r.app.Shown(), bare(r.frame())
 			if shown.Read != nil {
 				for _, line := range shown.Read(60) {

@@ -119,8 +119,7 @@ var checksum = regexp.MustCompile(`"sha256": "[0-9a-f]*"`)
 // of the places above.
 func TestEveryPlaceToTypeIsTried(t *testing.T) {
 	for _, s := range seed.Share(screens) {
-		r := sitWith(t, 80, 24, style.Options{}, newDesk())
-		s.lead(r)
+		r := takenTo(t, s, 80, 24)
 		before := r.frame()
 		r.write("7")
 		if look := s.name == "payer" || s.name == "nothing-found" || s.name == "state-asked"; look || !r.app.Typing() ||

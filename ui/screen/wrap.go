@@ -144,15 +144,29 @@ func clipWords(s string, width int) string {
 	return clip(s, width)
 }
 
-// cells is how many cells a text takes. Nearly all of ours is ASCII, for which
-// the count is its length; measuring graphemes takes fifty times as long.
+// cells is how many cells a text takes. Nearly all of ours is letters that take one
+// each and join nothing; measuring graphemes takes fifty times as long.
 func cells(s string) int {
-	for i := range len(s) {
-		if s[i] < 0x20 || s[i] > 0x7e {
+	n := 0
+	for _, r := range s {
+		if !single(r) {
 			return ansi.StringWidth(s)
 		}
+		n++
 	}
-	return len(s)
+	return n
+}
+
+// single reports whether a letter takes one cell, whatever stands beside it: ASCII,
+// the letters of Western and Central Europe, dashes and quotes, lines and blocks.
+func single(r rune) bool {
+	switch {
+	case r < 0x7f:
+		return r >= 0x20
+	case r < 0x300:
+		return r > 0xa0 && r != 0xad // the hyphen that is seen at the end of a line alone
+	}
+	return r >= 0x2010 && r <= 0x2027 || r >= 0x2500 && r < 0x25a0
 }
 
 // ellipsis marks text that goes on. It is one cell in every font we know.

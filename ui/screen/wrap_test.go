@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // A pasted word of this length took the time of its length squared: minutes.
@@ -58,6 +60,33 @@ func TestAByteThatIsNoLetterIsCutLikeOne(t *testing.T) {
 			if got := strings.Join(lines(text, width), ""); got != text {
 				t.Errorf("%q at %d is %q", text, width, got)
 			}
+		}
+	}
+}
+
+// A letter that is counted without being looked at takes one cell, alone and beside
+// any other of them.
+func TestALetterThatIsCountedTakesOneCell(t *testing.T) {
+	var all []rune
+	for r := rune(0); r < 0x3000; r++ {
+		if single(r) {
+			all = append(all, r)
+		}
+	}
+	if len(all) < 700 {
+		t.Errorf("only %d letters are counted", len(all))
+	}
+	for i, r := range all {
+		for _, text := range []string{string(r), string(r) + "a", "…" + string(r), string([]rune{r, all[(i*7)%len(all)], r})} {
+			if got, want := cells(text), ansi.StringWidth(text); got != want {
+				t.Errorf("%q takes %d cells, not %d", text, want, got)
+			}
+		}
+	}
+	for text, want := range map[string]int{"山": 2, "e\u0301": 1, "👩\u200d❤\ufe0f\u200d👩": 2, "a\u00adb": ansi.StringWidth("a\u00adb"),
+		"\xff": ansi.StringWidth("\xff")} {
+		if got := cells(text); got != want {
+			t.Errorf("%q takes %d cells, not %d", text, want, got)
 		}
 	}
 }
