@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -316,4 +317,24 @@ func BenchmarkReading(b *testing.B) {
 			lib.With(own(0))
 		}
 	})
+}
+
+// A tree of whose drug nothing was read is taken as it is: grown with the rules that
+// were read it is the same.
+func TestATreeOfAnotherDrugIsTheSameWithWhatWasRead(t *testing.T) {
+	lib := parsed(t)
+	c := ownCase(t, lib, ownDepression+`,"payer":"other","antidepressants":"2"`, ownSpravato+`}`)
+	with, changed := lib.With(c.OwnRules), 0
+	for i, authored := range with.Authored() {
+		grown := with.Payers.Grow(&authored)
+		if !reflect.DeepEqual(with.Trees.List[i], grown) {
+			t.Errorf("%s: another tree grows with what was read", authored.ID)
+		}
+		if !reflect.DeepEqual(with.Trees.List[i], lib.Trees.List[i]) {
+			changed++
+		}
+	}
+	if changed != 1 {
+		t.Errorf("what was read of one drug changes %d trees", changed)
+	}
 }

@@ -94,7 +94,7 @@ func (l *Library) lay(own []record.OwnRule) *Library {
 			}
 		}
 	}
-	if !made.grow() {
+	if !made.grow(l, own) {
 		return l
 	}
 	if anyones {
@@ -108,12 +108,16 @@ func (l *Library) lay(own []record.OwnRule) *Library {
 	return made
 }
 
-// grow grows the trees anew.
-func (l *Library) grow() bool {
+// grow grows the trees anew of whose drug something was read, out of the library
+// below: a rule says nothing of another drug.
+func (l *Library) grow(below *Library, own []record.OwnRule) bool {
 	var drafts []verdict.Draft
 	l.Trees.List = nil
-	for _, authored := range l.Authored() {
-		tree := l.Payers.Grow(&authored)
+	for i, authored := range l.Authored() {
+		tree := below.Trees.List[i]
+		if slices.ContainsFunc(own, func(r record.OwnRule) bool { return r.Drug == authored.ID }) {
+			tree = l.Payers.Grow(&authored)
+		}
 		draft, err := verdict.NewDraft(&tree, l.Questions.List)
 		if err != nil {
 			return false

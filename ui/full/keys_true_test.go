@@ -92,13 +92,13 @@ func TestTheHelpTellsTheKeysThatWorkAndNoOthers(t *testing.T) {
 		if name == "glossary" || name == "map" {
 			own = told
 		}
-		again := begin()
+		from := r.stands()
 		for _, press := range own {
-			if press != "shift+/" && !again.does(press) {
-				t.Errorf("%s: the help tells %q, which does nothing:\n%s", name, press, again.frame())
+			if press != "shift+/" && !r.does(press) {
+				t.Errorf("%s: the help tells %q, which does nothing:\n%s", name, press, r.frame())
 			}
-			if !again.backAt(r) {
-				again = begin()
+			if !r.backAt(&from) {
+				r = begin()
 			}
 		}
 		before := without(r.frame())
@@ -118,15 +118,24 @@ func TestTheHelpTellsTheKeysThatWorkAndNoOthers(t *testing.T) {
 	}
 }
 
-// backAt goes back to where another robot stands, and reports whether it came there:
-// to the same window, with the same answers and as many screens below.
-func (r *robot) backAt(other *robot) bool {
+// stand is where a robot stands: what its window shows, how many screens are open, and
+// what is answered and typed.
+type stand struct {
+	frame, said string
+	deep        int
+}
+
+func (r *robot) stands() stand {
+	return stand{r.frame(), r.written(r.keep.Typed()), len(r.app.Stack())}
+}
+
+// backAt goes back to where the robot stood, and reports whether it came there.
+func (r *robot) backAt(from *stand) bool {
 	for _, press := range []string{"", "esc", "home"} {
 		if press != "" && !r.quit {
 			r.press(press)
 		}
-		if !r.quit && r.frame() == other.frame() && r.written(r.keep.Typed()) == other.written(other.keep.Typed()) &&
-			len(r.app.Stack()) == len(other.app.Stack()) {
+		if !r.quit && r.stands() == *from {
 			return true
 		}
 	}

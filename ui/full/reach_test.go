@@ -9,43 +9,44 @@ import (
 	"ketacover/ui/screen"
 )
 
-// eachPaper calls yield with every paper in front.
-func (s sitter) eachPaper(yield func(it screen.Screen)) (n int) {
-	s.eachScreen(func(it screen.Screen) {
-		if b := it.Shown().Beside; b != nil && b.Above {
-			n++
-			yield(it)
-		}
-	})
-	return n
+// whoReads is the person whose papers are looked at line by line.
+const whoReads = "refused in Medicaid"
+
+// isPaper reports whether a screen is a paper of that person.
+func isPaper(who string, it screen.Screen) bool {
+	b := it.Shown().Beside
+	return who == whoReads && b != nil && b.Above
 }
 
-// Every line of a paper comes into view by one key alone, down to what it rests on.
-func TestEveryLineOfEveryPaperIsReachedByOneKey(t *testing.T) {
-	s := sitting(t, sittings["refused in Medicaid"])
-	n := s.eachPaper(func(it screen.Screen) {
-		for _, size := range [][2]int{{40, 11}, {80, 20}, {120, 36}} {
-			width, title := size[0], it.Shown().Title
-			if width >= wide {
-				width = width * 62 / 100
-			}
-			for _, press := range []tea.KeyPressMsg{keyDown, keyPageDown} {
-				it.Shown().List.Mark(0)
-				found := s.found(it, size, width, press)
-				shown := it.Shown()
-				width = measureOf(&shown, width)
-				text, _ := s.App.layout.lay(&shown, width)
-				text = append(text, s.App.pen.draw(shown.After(width-2*margin), margin)...)
-				for _, line := range seenLines(text) {
-					if !found[s.unmarked(line)] {
-						t.Fatalf("%s at %v by %s: no key shows %q", title, size, press, line)
-					}
+// papersReached is how many papers were looked at.
+var papersReached int
+
+// everyPaperLineReached: every line of a paper comes into view by one key alone, down
+// to what it rests on.
+func everyPaperLineReached(t *testing.T, who string, s sitter, it screen.Screen) {
+	t.Helper()
+	if !isPaper(who, it) {
+		return
+	}
+	papersReached++
+	for _, size := range [][2]int{{40, 11}, {80, 20}, {120, 36}} {
+		width, title := size[0], it.Shown().Title
+		if width >= wide {
+			width = width * 62 / 100
+		}
+		for _, press := range []tea.KeyPressMsg{keyDown, keyPageDown} {
+			it.Shown().List.Mark(0)
+			found := s.found(it, size, width, press)
+			shown := it.Shown()
+			width = measureOf(&shown, width)
+			text, _ := s.App.layout.lay(&shown, width)
+			text = append(text, s.App.pen.draw(shown.After(width-2*margin), margin)...)
+			for _, line := range seenLines(text) {
+				if !found[s.unmarked(line)] {
+					t.Fatalf("%s at %v by %s: no key shows %q", title, size, press, line)
 				}
 			}
 		}
-	})
-	if n < 5 {
-		t.Errorf("only %d papers were reached", n)
 	}
 }
 
@@ -74,26 +75,27 @@ func (s sitter) unmarked(line string) string {
 	return strings.TrimSpace(line)
 }
 
-// What is said above a paper in a narrow window ends where a sentence does, and
-// then says which key tells the rest: half a warning may say its contrary.
-func TestNoSentenceAboutAPaperIsCut(t *testing.T) {
-	s := sitting(t, sittings["refused in Medicaid"])
-	s.eachPaper(func(it screen.Screen) {
-		shown := it.Shown()
-		for width := 60; width < wide; width += 4 {
-			text := ""
-			for _, line := range shown.Beside.Strip(width-2*margin, 24) {
-				if len(line) > 0 && line[0].Role != screen.Warn { // that is cut at the key
-					text += line.String() + " "
-				}
-			}
-			said, _, cut := strings.Cut(text, "… a: about it")
-			said = strings.TrimSpace(said)
-			if about := s.about(shown.Title); !strings.HasSuffix(said, ".") || cut == strings.HasSuffix(said, lastWords(about)) {
-				t.Errorf("%s at %d: %q", shown.Title, width, text)
+// noSentenceCut: what is said above a paper in a narrow window ends where a sentence
+// does, and then says which key tells the rest: half a warning may say its contrary.
+func noSentenceCut(t *testing.T, who string, s sitter, it screen.Screen) {
+	t.Helper()
+	if !isPaper(who, it) {
+		return
+	}
+	shown := it.Shown()
+	for width := 60; width < wide; width += 4 {
+		text := ""
+		for _, line := range shown.Beside.Strip(width-2*margin, 24) {
+			if len(line) > 0 && line[0].Role != screen.Warn { // that is cut at the key
+				text += line.String() + " "
 			}
 		}
-	})
+		said, _, cut := strings.Cut(text, "… a: about it")
+		said = strings.TrimSpace(said)
+		if about := s.about(shown.Title); !strings.HasSuffix(said, ".") || cut == strings.HasSuffix(said, lastWords(about)) {
+			t.Errorf("%s at %d: %q", shown.Title, width, text)
+		}
+	}
 }
 
 // about is what a paper is for.

@@ -66,7 +66,7 @@ var sittings = map[string]string{
 		"recommended-by=nobody" +
 		" diagnosis-documented=yes severity-scale=severe trial-records=no network=out network-gap=yes " +
 		"plan-experimental=silent" +
-		" spravato-safe=yes spravato-site=no spravato-history=never urgent=yes",
+		" spravato-safe=yes spravato-site=no spravato-history=never urgent=yes plan-end-date=2026-12-31",
 	"refused in Medicaid": "purpose=mental-health condition=depression plan=medicaid medicaid-kind=managed " +
 		"authorization=denied" +
 		" authorization-for=both denial-reason=experimental denial-date=2026-11-20 state=CA network=cash-only",
