@@ -43,7 +43,7 @@ type editor struct {
 }
 
 // dress takes on the look of a pen.
-func (e *editor) dress(p *pen) { e.pen, e.look, e.form = p, p.theme.Huh(), nil }
+func (e *editor) dress(p *pen) { e.pen, e.look, e.form = p, nil, nil }
 
 // turn turns to a form.
 func (e *editor) turn(f *screen.Form) {
@@ -57,6 +57,9 @@ func (e *editor) turn(f *screen.Form) {
 		e.field = huh.NewInput().CharLimit(f.Most()).Value(&e.text)
 	}
 	e.field.WithKeyMap(e.keys)
+	if e.look == nil { // most sittings begin, and many end, without a field
+		e.look = e.pen.theme.Huh()
+	}
 	e.field.WithTheme(e.look)
 	e.field.Focus()
 	e.field.Update(struct{}{}) // it drops what it cannot show, and nobody changed that

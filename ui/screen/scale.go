@@ -53,18 +53,24 @@ func scaleMarks(v *visit, reach fact.Values, gap int) Line {
 
 // scaleNaming is the scale with the names of some levels.
 func scaleNaming(v *visit, reach fact.Values, named func(rule.Level) bool, between int) Line {
-	var out Line
+	out := make(Line, 0, 4*rule.Levels)
+	add := func(role Role, text string) {
+		if text != "" {
+			out = append(out, Span{role, text})
+		}
+	}
 	for l := range rule.Level(rule.Levels) {
 		if l > 0 {
-			out = out.and(Plain, gap(between))
+			add(Plain, gap(between))
 		}
 		mark, role := v.marks.Out, Dim
 		if reach.Has(int(l)) {
 			mark, role = v.marks.Within, quietTone(l)
 		}
-		out = out.and(role, mark)
+		add(role, mark)
 		if named(l) {
-			out = out.and(Plain, " ").and(role, v.words.Verdict.Levels[l])
+			add(Plain, " ")
+			add(role, v.words.Verdict.Levels[l])
 		}
 	}
 	return out
