@@ -50,7 +50,7 @@ var (
 func (k *Leak) In(text string) []string {
 	var list []string
 	for line := range strings.SplitSeq(text, "\n") {
-		if k.isAddress(line) {
+		if !english(line) || k.isAddress(line) {
 			continue
 		}
 		bare := k.ids.Replace(line)
@@ -64,6 +64,20 @@ func (k *Leak) In(text string) []string {
 		}
 	}
 	return list
+}
+
+// english reports whether two English letters stand beside each other in a line, as in
+// few of the pseudo-language.
+func english(line string) bool {
+	beside := false
+	for i := range len(line) {
+		letter := line[i]|0x20 >= 'a' && line[i]|0x20 <= 'z'
+		if beside && letter {
+			return true
+		}
+		beside = letter
+	}
+	return false
 }
 
 // isAddress reports a line that is a part of an address, which was broken.

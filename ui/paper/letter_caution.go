@@ -48,8 +48,13 @@ const ownWork = "own"
 // LetterCautions says what is weak in what a letter rests on, so that whoever
 // sends it knows: flaws of what it names, weak sources that it does not name,
 // and what it leaves out because only weak sources say it.
-func LetterCautions(p *Pen, d *letter.Draft) []string {
-	s, _ := LetterParts(p, d)
+func LetterCautions(p *Pen, d *letter.Draft) []string { return cautionsOf(p, d, Letter(p, d)) }
+
+// cautionsOf is LetterCautions of a letter that was laid out.
+func cautionsOf(p *Pen, d *letter.Draft, s *Sheet) []string {
+	marks := *s.marks // the sheet stays as it is
+	marks.unnamed = slices.Clone(marks.unnamed)
+	s = &Sheet{marks: &marks}
 	for _, part := range d.Weak {
 		notNamed(s, part.Text, part.Sources, true)
 	}

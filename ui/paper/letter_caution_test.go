@@ -47,8 +47,8 @@ func TestNoLetterToAnOfficeNamesAWeakSource(t *testing.T) {
 func TestWhoSendsALetterIsToldOfEveryWeakSourceBehindIt(t *testing.T) {
 	left := 0
 	p := pen(t)
-	everyLetter(t, p, func(name string, d *letter.Draft, _ *Sheet) {
-		cautions := strings.Join(LetterCautions(p, d), "\n")
+	everyLetter(t, p, func(name string, d *letter.Draft, s *Sheet) {
+		cautions := strings.Join(cautionsOf(p, d, s), "\n")
 		left += strings.Count(cautions, "left out, since")
 		want := slices.Clone(d.Letter.Sources)
 		for _, part := range d.Parts {

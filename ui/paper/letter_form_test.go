@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"ketacover/model/letter"
+	"ketacover/model/record"
 )
 
 // everyLetter calls f with each letter to an office, as it is written for the
@@ -16,21 +17,41 @@ import (
 // written once for all tests, and f may change none.
 func everyLetter(t *testing.T, p *Pen, f func(name string, d *letter.Draft, s *Sheet)) {
 	t.Helper()
-	officeLetters.Do(func() { writeOfficeLetters(t, p) })
-	for i := range writtenLetters {
-		f(writtenLetters[i].name, &writtenLetters[i].draft, writtenLetters[i].sheet)
+	for _, l := range allLetters(t, p) {
+		if l.draft.Letter.Formal {
+			f(l.name, &l.draft, l.page(p))
+		}
 	}
 }
 
+// allLetters are all papers of all cases, which are written once for all tests: those
+// of the worked cases first, in their order.
+func allLetters(t *testing.T, p *Pen) []*writtenLetter {
+	t.Helper()
+	writtenOnce.Do(func() { writeLetters(t, p) })
+	return writtenLetters
+}
+
 var (
-	officeLetters  sync.Once
-	writtenLetters []writtenLetter
+	writtenOnce    sync.Once
+	writtenLetters []*writtenLetter
 )
 
+// writtenLetter is a paper in which all that a case holds may stand.
 type writtenLetter struct {
 	name  string
+	of    int // the case, by its number among the worked cases; -1 for that of an invented person
+	said  record.Case
 	draft letter.Draft
-	sheet *Sheet
+	sheet *Sheet // nil until it is asked for
+}
+
+// page is the paper laid out.
+func (l *writtenLetter) page(p *Pen) *Sheet {
+	if l.sheet == nil {
+		l.sheet = Letter(p, &l.draft)
+	}
+	return l.sheet
 }
 
 // plainOf is a letter as plain text, which is laid out once for all tests.
@@ -48,18 +69,26 @@ func plainOf(s *Sheet) string {
 
 var plainLetters map[*Sheet]string
 
-func writeOfficeLetters(t *testing.T, p *Pen) {
+// workedCases are all worked cases.
+func workedCases(t *testing.T, p *Pen) []record.Case {
 	t.Helper()
-	all := slices.Concat(cases(t, p.Library.Questions), casesIn(t, p.Library.Questions, "worked"))
+	return slices.Concat(cases(t, p.Library.Questions), casesIn(t, p.Library.Questions, "worked"))
+}
+
+func writeLetters(t *testing.T, p *Pen) {
+	t.Helper()
+	all := workedCases(t, p)
+	worked := len(all)
 	for _, c := range letterCases(t, p.Library.Questions) {
 		all = append(all, c)
 	}
 	for n, c := range all {
 		for i := range p.Library.Letters.Letters {
-			if letter := &p.Library.Letters.Letters[i]; letter.Formal {
-				d := p.Library.Letters.Write(letter, c, ticked(p))
-				writtenLetters = append(writtenLetters, writtenLetter{letter.Kind + " of case " + number(n), d, Letter(p, &d)})
+			l := &writtenLetter{of: n, said: c, draft: p.Library.Letters.Write(&p.Library.Letters.Letters[i], c, ticked(p))}
+			if l.name = l.draft.Letter.Kind + " of case " + number(n); n >= worked {
+				l.of = -1
 			}
+			writtenLetters = append(writtenLetters, l)
 		}
 	}
 }

@@ -44,6 +44,7 @@ type planLetter struct {
 	last, urgent             bool // there is a last no, and it is urgent
 	denied                   bool
 	draft                    letter.Draft
+	sheet                    *Sheet
 	text                     string   // as one line
 	cited                    []string // what it names
 }
@@ -105,8 +106,8 @@ func writePlanLetters(p *Pen, at planLetter) {
 	for _, kind := range planLetters {
 		l := at
 		l.kind, l.draft = kind, p.Library.Letters.Write(p.Library.Letters.Letter(kind), c, ticked(p))
-		s := Letter(p, &l.draft)
-		l.text, l.cited = strings.Join(strings.Fields(s.Plain()), " "), s.marks.cited
+		l.sheet = Letter(p, &l.draft)
+		l.text, l.cited = strings.Join(strings.Fields(l.sheet.Plain()), " "), l.sheet.marks.cited
 		l.name = fmt.Sprintf("%s, %s, %s, last no %v, urgent %v, denied %v", kind, at.plan, at.reason, at.last, at.urgent,
 			at.denied)
 		planDone = append(planDone, l)

@@ -42,7 +42,7 @@ func TestNoLetterThatArguesConcedes(t *testing.T) {
 		}
 	}
 	everyLetter(t, p, check)
-	everyPlanLetter(t, p, func(l *planLetter) { check(l.name, &l.draft, Letter(p, &l.draft)) })
+	everyPlanLetter(t, p, func(l *planLetter) { check(l.name, &l.draft, l.sheet) })
 	if read < 1000 {
 		t.Errorf("only %d letters were read", read)
 	}

@@ -29,8 +29,7 @@ func TestAReportIsAFewPagesAndExplainIsAScreen(t *testing.T) {
 	p, long := pen(t), 0
 	list := shortCases(t, p)
 	for i, c := range list {
-		letters := &lettering{doc: newDocument()}
-		pages := len(compose(letters, Report(p, c).clean()))
+		pages := len(compose(measuring(), Report(p, c).clean()))
 		lines := strings.Count(Explain(p, c).Plain(), "\n")
 		if pages > 6 || lines > 40 {
 			long++
@@ -67,7 +66,7 @@ func TestTheShortReportBeginsWithWhatToActOn(t *testing.T) {
 				}
 			}
 		}
-		first, all := compose(&lettering{doc: newDocument()}, s.clean())[0], ""
+		first, all := compose(measuring(), s.clean())[0], ""
 		for _, r := range first {
 			for _, text := range r.runs {
 				all += " " + text.text

@@ -77,14 +77,16 @@ func TestALetterThatIsCountedTakesOneCell(t *testing.T) {
 		t.Errorf("only %d letters are counted", len(all))
 	}
 	for i, r := range all {
-		for _, text := range []string{string(r), string(r) + "a", "…" + string(r), string([]rune{r, all[(i*7)%len(all)], r})} {
+		beside := string([]rune{r, all[(i*7)%len(all)], r})
+		for _, text := range []string{string(r), string(r) + "a", "…" + string(r), beside} {
 			if got, want := cells(text), ansi.StringWidth(text); got != want {
 				t.Errorf("%q takes %d cells, not %d", text, want, got)
 			}
 		}
 	}
-	for text, want := range map[string]int{"山": 2, "e\u0301": 1, "👩\u200d❤\ufe0f\u200d👩": 2, "a\u00adb": ansi.StringWidth("a\u00adb"),
-		"\xff": ansi.StringWidth("\xff")} {
+	for text, want := range map[string]int{
+		"山": 2, "e\u0301": 1, "👩\u200d❤\ufe0f\u200d👩": 2, "a\u00adb": ansi.StringWidth("a\u00adb"), "\xff": ansi.StringWidth("\xff"),
+	} {
 		if got := cells(text); got != want {
 			t.Errorf("%q takes %d cells, not %d", text, want, got)
 		}
