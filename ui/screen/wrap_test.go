@@ -85,7 +85,8 @@ func TestALetterThatIsCountedTakesOneCell(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]int{
-		"山": 2, "e\u0301": 1, "👩\u200d❤\ufe0f\u200d👩": 2, "a\u00adb": ansi.StringWidth("a\u00adb"), "\xff": ansi.StringWidth("\xff"),
+		"山": 2, "e\u0301": 1, "👩\u200d❤\ufe0f\u200d👩": 2, "a\u00adb": ansi.StringWidth("a\u00adb"),
+		"\xff": ansi.StringWidth("\xff"),
 	} {
 		if got := cells(text); got != want {
 			t.Errorf("%q takes %d cells, not %d", text, want, got)
