@@ -33,6 +33,7 @@ func program() ui.Program {
 		Pack:     content.Pack,
 		Check:    content.CheckFolder,
 		SavePack: content.SavePack,
+		Sum:      content.Sum,
 		Store:    casefile.New(),
 		Vault:    casefile.VaultIn,
 		Papers:   casefile.New(),

@@ -1,7 +1,9 @@
 package content
 
 import (
+	"crypto/sha256"
 	_ "embed"
+	"encoding/hex"
 	"errors"
 	"io/fs"
 	"os"
@@ -35,6 +37,17 @@ func Compile(l *model.Library) []byte {
 	packed := unconnected(l)
 	c.library(&packed)
 	return c.closed()
+}
+
+// Sum is the SHA-256 of the content, compiled, in hexadecimal: the same for the same
+// content, whether it is built in or a pack was laid over it.
+func Sum(l *model.Library) string {
+	data := []byte(compiled)
+	if l = l.Base(); l.Origin != "" {
+		data = Compile(l)
+	}
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
 }
 
 // Folder is the content files in a folder, as Parse reads them.

@@ -28,6 +28,7 @@
 //	evaluation*.go          everything about one case on one day, for eval
 //	origin.go               which content it is
 //	content_check.go        what a look at a folder of content found
+//	receipt                 a room: the proof of a verdict, and what differs when it is run again
 //
 // casefile is the only room that touches the disk; seed draws the random cases
 // of tests. Both import what they need of the rest.

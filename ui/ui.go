@@ -30,6 +30,8 @@ type Program struct {
 	Check func(dir string, today fact.Date) (model.ContentCheck, error)
 	// SavePack writes the rules that a person read, and a case holds, as a new pack.
 	SavePack func(l *model.Library, c record.Case, dir string) error
+	// Sum is the hash of the content, in hexadecimal.
+	Sum func(*model.Library) string
 	// Store is where cases are kept.
 	Store record.CaseStore
 	// Vault is where a person's cases are kept together, in a folder; nil where none
@@ -63,9 +65,10 @@ func tools(p *Program) *command.Tools {
 	t := &command.Tools{
 		Version: p.Version,
 		Console: &command.Console{Out: p.Out, Err: p.Err},
-		Content: &command.Content{Load: p.Library, Pack: p.Pack, Check: p.Check, Save: p.SavePack},
-		Cases:   &command.Cases{Store: p.Store, In: p.In, Aside: aside(terminal.Terminal{Env: p.Env}.Getenv)},
-		Clock:   p.Now, Papers: p.Papers, Open: p.Open, Screen: p.Screen,
+		Content: &command.Content{Load: p.Library, Pack: p.Pack, Check: p.Check, Save: p.SavePack,
+			Sum: p.Sum},
+		Cases: &command.Cases{Store: p.Store, In: p.In, Aside: aside(terminal.Terminal{Env: p.Env}.Getenv)},
+		Clock: p.Now, Papers: p.Papers, Open: p.Open, Screen: p.Screen,
 	}
 	edge := edgeOf(p)
 	t.Vault = &command.Vault{

@@ -46,7 +46,8 @@ func (s Store) ReadPaper(path string, most int) ([]byte, error) {
 // badPaper names what is wrong with the name of a paper, or says it, and nothing
 // when it will do.
 func badPaper(name string) (kind, advice string) {
-	if ending := strings.ToLower(filepath.Ext(name)); !slices.Contains(record.PaperEndings, ending) {
+	ends := func(ending string) bool { return strings.HasSuffix(strings.ToLower(name), ending) }
+	if !slices.ContainsFunc(record.PaperEndings, ends) {
 		last := len(record.PaperEndings) - 1
 		return "", "let it end in " + strings.Join(record.PaperEndings[:last], ", ") +
 			" or " + record.PaperEndings[last]

@@ -17,8 +17,8 @@ type PaperStore interface {
 }
 
 // PaperEndings are what the name of a paper may end in. That of a case is not
-// among them, so that no paper takes the place of a case.
-var PaperEndings = []string{".txt", ".md", ".html", ".pdf", ".docx", ".ics", ".svg"}
+// among them, so that no paper takes the place of a case; a receipt says what it is.
+var PaperEndings = []string{".txt", ".md", ".html", ".pdf", ".docx", ".ics", ".svg", ".receipt.json"}
 
 // ErrBadPaper is the reason why a paper cannot have the name it was given.
 var ErrBadPaper = errors.New("not a name for a paper")

@@ -23,6 +23,9 @@ type Content struct {
 	// Save writes the rules that a person read, and a case holds, as a new pack.
 	Save func(l *model.Library, c record.Case, dir string) error
 
+	// Sum is the hash of the content, in hexadecimal.
+	Sum func(*model.Library) string
+
 	folder string         // the folder that --content names, or empty
 	known  *model.Library // the content, once read
 }

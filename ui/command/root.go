@@ -28,6 +28,9 @@ Your answers stay on this computer. It never uses the network.
                           a letter or page, such as an appeal
   ketacover report CASE   write a case as a paper: text, HTML or PDF
   ketacover calendar CASE its last days, for a calendar program
+  ketacover receipt CASE  the proof of its verdicts, to be kept or passed on
+  ketacover verify RECEIPT
+                          run a receipt again: the same, or what differs
   ketacover batch FILE    answer for many cases, as CSV or NDJSON
   ketacover payers NAME   what a company or program publishes
   ketacover sources       what it all rests on, and how old that is
@@ -93,7 +96,7 @@ func commands(t *Tools) []*cobra.Command {
 	return []*cobra.Command{
 		newOpen(t), newEval(t), newBatch(t), newSources(t), newPayers(t), newExplain(t), newAbout(t),
 		newContent(t), newLetter(t), newReport(t), newCalendar(t), newCompare(t),
-		newCases(t), newVault(t),
+		newCases(t), newVault(t), newReceipt(t), newVerify(t),
 	}
 }
 

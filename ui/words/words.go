@@ -32,6 +32,7 @@ type Words struct {
 	Chart      Chart
 	Figures    Figures
 	Letters    LetterTexts
+	Receipt    Receipt
 	Packet     Packet
 	Counselor  Counselor
 	Formats    Formats
@@ -139,7 +140,7 @@ func (f *file) aloud(name string, from *group, above []*file) {
 func (w *Words) connect() {
 	for _, phrase := range []**fact.Phrases{
 		&w.Verdict.phrase, &w.Interview.phrase, &w.Changes.phrase, &w.Saving.phrase, &w.Reading.phrase, &w.Money.phrase,
-		&w.Dates.phrase, &w.Comparison.phrase,
+		&w.Dates.phrase, &w.Comparison.phrase, &w.Receipt.phrase,
 	} {
 		*phrase = &w.Phrase
 	}
