@@ -12,6 +12,7 @@ type Events struct {
 // EventKind is a sort of thing that happens, such as a denial or a call.
 type EventKind struct {
 	ID     string
+	Head   string // a heading over it and those that follow, where there is one
 	Label  string // as it is offered, and said on a time line
 	Help   string // when to write one down
 	Paper  string // the detail whose list takes these too; empty for none

@@ -14,6 +14,7 @@
 //	drawer.go                where each paper is listed, and when it fits
 //	consent.go erase.go told.go
 //	                         what was not ticked is as if it had never been said
+//	happened.go              the calls of a case, out of what happened
 //	said.go                  the table of what was said, by whom, and when
 //	packet.go                which papers go out in one file
 //	study.go                 the studies that speak of a person

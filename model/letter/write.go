@@ -64,6 +64,7 @@ func (l *Letters) namesDrug(letter *Letter, a fact.Answers) bool {
 // and what was not ticked is as if it had never been said.
 func (l *Letters) Write(letter *Letter, c record.Case, order LetterOrder) Draft {
 	l = AskedFor(l, letter.Kind)
+	c.Details = withEvents(l, c)
 	counting := l.Questions.Counting(c.Answers)
 	c.Answers = l.Questions.Effective(c.Answers)
 	d := Draft{

@@ -42,6 +42,29 @@ func (e *Event) Text(field string) string {
 	return ""
 }
 
+// Saying is the event with another text in a field, as a file has it: an empty one takes
+// it out. What is no day or number there changes nothing.
+func (e Event) Saying(field, text string) Event {
+	day, err := fact.ParseDate(text)
+	switch field {
+	case fact.EventWhat:
+		e.What = text
+	case fact.EventWith:
+		e.With = text
+	case fact.EventReference:
+		e.Reference = text
+	case fact.EventVisits:
+		e.Visits, _ = ReadVisits(text)
+	case fact.EventUntil:
+		e.Until = day // none for no text
+	case fact.EventDate:
+		if err == nil {
+			e.Date = day
+		}
+	}
+	return e
+}
+
 // Day is the day in a field, none where it has none or is no day.
 func (e *Event) Day(field string) fact.Date {
 	switch field {

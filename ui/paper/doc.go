@@ -36,6 +36,8 @@
 //	picture.go chart*.go
 //	                   pictures of amounts, as lines of text and as SVG, with a
 //	                   title, how they are used, and the same in words
+//	timeline*.go       what happened by day, as text and as a picture; the answers that
+//	                   changed, and how it ended
 //	reading.go study.go rights.go not_found.go
 //	                   the article, what is often used wrongly, the studies; the
 //	                   rights, a state, the program itself, what it does not know

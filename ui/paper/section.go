@@ -41,6 +41,7 @@ var sections = []section{
 	{name: "help", pages: short.helpThatFits},
 	{name: "other plans", report: (*telling).otherPlans},
 	{name: "warnings", pages: asShort((*telling).warnings), explain: (*telling).warnings, report: (*telling).warnings},
+	{name: "happened", pages: asShort((*telling).happened), explain: (*telling).happened, report: (*telling).happened},
 	{name: "answers", explain: (*telling).answers, report: (*telling).answered},
 	{name: "kept", report: (*telling).kept},
 	{name: "sources", screen: short.sourceNames, pages: short.sourceLines, explain: (*telling).sources,

@@ -90,6 +90,7 @@ func (s *answer) Shown() Shown {
 		Aside: v.words.Dates.Day(v.today.Time()), Read: s.read, Fit: s.fit, List: list,
 		Doors: []Door{
 			{Key: k.script, Open: s.call},
+			{Key: k.happened, Open: func() Acts { return push(newHappened(v)) }},
 			{Key: k.copy, Open: func() Acts { return copyText(v.words, copiedSummary(v)) }},
 		},
 	})

@@ -42,6 +42,7 @@ func (s *more) fill() {
 		entry("l", v.words.Papers.Learn, func() Screen { return newLearn(v) }),
 	)...)
 	group(w.Do,
+		entry("h", v.words.Happened.Title, func() Screen { return newHappened(v) }),
 		entry("c", h.Checklist, func() Screen { return newChecklist(v) }),
 		entry("d", h.Deadlines, func() Screen { return newDeadlines(v) }),
 		entry("w", w.Share, func() Screen { return newShare(v) }),

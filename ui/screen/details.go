@@ -53,7 +53,10 @@ func detailSaid(session *model.Session, w *words.Words, field *letter.DetailFiel
 
 // editDetail opens a detail to be typed, and and then does what next says.
 func editDetail(v *visit, field *letter.DetailField, next func() Acts) Acts {
-	if field.Kind == letter.ManyEntries {
+	switch {
+	case field.ID == callLog:
+		return push(newCalls(v, field))
+	case field.Kind == letter.ManyEntries:
 		return push(newEntries(v, field))
 	}
 	return editText(detailForm(v, field, "", next))
@@ -76,13 +79,19 @@ func thence(next func() Acts) func(string) Acts {
 func newEntries(v *visit, field *letter.DetailField) Screen {
 	return newContents(v, words.Capital(field.Short), field.Help, func() []Item {
 		w := &v.words.Letters
-		list := record.Entries(v.session.Details(), field.ID)
-		var items []Item
-		for i, entry := range list {
-			items = append(items, Item{Label: entryLine(field, entry), Do: func() Acts { return push(newRow(v, field, i)) }})
-		}
-		return append(items, Item{Label: w.AddEntry, Do: func() Acts { return push(newRow(v, field, len(list))) }})
+		items := entryItems(v, field)
+		next := len(items)
+		return append(items, Item{Label: w.AddEntry, Do: func() Acts { return push(newRow(v, field, next)) }})
 	})
+}
+
+// entryItems are the entries of a list.
+func entryItems(v *visit, field *letter.DetailField) []Item {
+	var items []Item
+	for i, entry := range record.Entries(v.session.Details(), field.ID) {
+		items = append(items, Item{Label: entryLine(field, entry), Do: func() Acts { return push(newRow(v, field, i)) }})
+	}
+	return items
 }
 
 // entryLine is an entry in one line.

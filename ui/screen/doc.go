@@ -54,6 +54,7 @@
 //	papers.go letter*.go export.go packet.go
 //	                        the papers: read, filled in, saved; all of them in one file
 //	details.go              what only papers use
+//	happened.go event.go    what happened, by day, and how it ended; one thing that did
 //	save_choice.go          what is asked about files: put back, replace, another name
 //	effect.go               every act that reaches the store
 //	wrap.go                 texts in lines, and how many cells they take

@@ -16,8 +16,8 @@ type Keys struct {
 	Choose, Back, Help, Crisis, Up, Down, Left, Right, PageUp, PageDown, Top, Bottom, Find, NewLine key.Binding
 
 	undo, redo, maps, verdict, glossary, save, quit, start, store, open, typed, turn, sources, figures,
-	why, changes, steps, more, goOnAsking, next, forward, fill, tick, write, copy, about, papers, script, keep, goOn,
-	clear, leave, sides, others key.Binding
+	why, changes, steps, more, goOnAsking, next, forward, fill, tick, write, copy, about, papers, script,
+	happened, keep, goOn, clear, leave, sides, others key.Binding
 
 	letters []key.Binding // that move where letters are neither text nor doors
 
@@ -73,6 +73,7 @@ func newKeys(all *words.Words) Keys {
 		goOnAsking: bind("n", w.GoOnAsking, "n"),
 		others:     bind("e", w.Others, "e"),
 		script:     bind("c", w.Script, "c"),
+		happened:   bind("h", w.Happened, "h"),
 		keep:       bind("enter", w.Keep, "enter"),
 		Find:       bind("/", w.Find, "/"),
 		clear:      bind("esc", w.ShowAll, "esc"),

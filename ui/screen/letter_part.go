@@ -63,7 +63,7 @@ func partItems(v *visit, d *letter.Draft, part *letter.DraftPart) []Item {
 	field := v.session.Library.Letters.DetailField(part.List)
 	if field != nil && !slices.Contains(part.Blanks, field.ID) {
 		items = append(items, Item{Label: v.words.Letters.ChangeList(field.Short),
-			Do: func() Acts { return push(newEntries(v, field)) }})
+			Do: func() Acts { return editDetail(v, field, pop) }})
 	}
 	kind, text := d.Letter.Kind, partText(part)
 	if text != "" {

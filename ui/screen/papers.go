@@ -3,7 +3,9 @@ package screen
 import (
 	"slices"
 
+	"ketacover/model/fact"
 	"ketacover/model/letter"
+	"ketacover/model/record"
 	"ketacover/ui/paper"
 	"ketacover/ui/words"
 )
@@ -69,15 +71,41 @@ func factItems(v *visit) []Item {
 	w := &v.words.Letters
 	items := []Item{{Label: w.Details, Hint: w.DetailsHint, Do: func() Acts { return push(newDetails(v)) }}}
 	if calls := v.session.Library.Letters.DetailField(callLog); calls != nil {
-		hint := detailSaid(v.session, v.words, calls)
-		items = append(items, Item{Label: words.Capital(calls.Short), Hint: hint,
-			Do: func() Acts { return push(newEntries(v, calls)) }})
+		items = append(items, Item{Label: words.Capital(calls.Short), Hint: callsSaid(v, calls),
+			Do: func() Acts { return push(newCalls(v, calls)) }})
 	}
 	return items
 }
 
-// callLog is the detail that holds the calls to the plan.
+// callLog is the detail that letters list the calls to the plan from.
 const callLog = "calls"
+
+// ofCalls reports kinds of events that letters list among the calls.
+func ofCalls(kind *fact.EventKind) bool { return kind.Paper == callLog }
+
+// callsSaid is how many calls there are.
+func callsSaid(v *visit, calls *letter.DetailField) string {
+	n := len(record.Entries(v.session.Details(), calls.ID)) + len(eventItems(v, ofCalls))
+	if n == 0 {
+		return v.words.Interview.NotAsked
+	}
+	return v.words.Letters.Entries(n)
+}
+
+// newCalls lists the calls: each is a thing that happened. Those that an older case
+// has among its details stand before them, and can be changed there.
+func newCalls(v *visit, calls *letter.DetailField) Screen {
+	return newContents(v, words.Capital(calls.Short), calls.Help, func() []Item {
+		var kinds []string
+		for i := range v.session.Library.Questions.Events.Kinds {
+			if kind := &v.session.Library.Questions.Events.Kinds[i]; ofCalls(kind) {
+				kinds = append(kinds, kind.ID)
+			}
+		}
+		items := append(entryItems(v, calls), eventItems(v, ofCalls)...)
+		return append(items, Item{Label: v.words.Letters.AddEntry, Do: func() Acts { return push(newKinds(v, kinds)) }})
+	})
+}
 
 func paperItem(v *visit, l *letter.Letter) Item {
 	d := v.session.Library.Letters.Write(l, v.session.Case(), letterOrder(v, l.Kind))

@@ -35,6 +35,7 @@ func (w *Walk) begin(l *model.Library, c record.Case, resume bool) {
 	v := w.visit
 	c, v.fileNames = takeNames(c)
 	v.session = model.NewSession(l, c)
+	v.session.Today = v.today
 	w.path = path{stack: []Screen{newWelcome(v)}}
 	switch {
 	case !resume:

@@ -26,6 +26,7 @@ type Words struct {
 	Papers     Papers
 	Comparison Comparison
 	Readings   Readings
+	Happened   Happened
 	Reading    Reading
 	Options    Options
 	Money      Money

@@ -1,0 +1,165 @@
+package paper
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/ui/words"
+)
+
+// moment is one thing on a time line: what happened, or a day that lies ahead.
+type moment struct {
+	day   fact.Date
+	text  string
+	parts []string // what else is known of it
+	ahead bool
+}
+
+// TimeLine is what happened in a case, by day, with the days that lie ahead, the
+// answers that changed, and how it ended.
+func TimeLine(p *Pen, c record.Case) *Sheet {
+	s := newSheet(p, p.Words.Happened.TimeLine)
+	writeTimeLine(s, p, c)
+	asOf(s)
+	return s
+}
+
+// writeTimeLine writes the parts of it that the case has.
+func writeTimeLine(s *Sheet, p *Pen, c record.Case) {
+	w := &p.Words.Happened
+	list := moments(p, c)
+	if len(list) == 0 && len(c.History) == 0 {
+		s.text(0, w.Count(0)+".")
+		return
+	}
+	if len(list) > 0 {
+		chart := newTimeChart(p, list)
+		s.figure(0, chart, chart.Says)
+	}
+	s.space()
+	for _, m := range list {
+		s.item(0, "-", w.Day(p.Words.Phrase.Long(m.day), strings.Join(append([]string{m.text}, m.parts...), ". ")+"."))
+	}
+	if o := outcomeLine(p, c); o != "" {
+		s.sub(w.Ended)
+		s.text(1, o)
+	}
+	if len(c.History) > 0 {
+		s.sub(w.Changed)
+		s.side(1, w.ChangedIntro)
+		for _, line := range Changes(p, c) {
+			s.item(1, "-", line)
+		}
+	}
+}
+
+// moments are what is on the time line, by day.
+func moments(p *Pen, c record.Case) []moment {
+	events := &p.Library.Questions.Events
+	var list []moment
+	for _, i := range record.InTime(c.Events) {
+		e := &c.Events[i]
+		if kind := events.Kind(e.Kind); kind != nil {
+			list = append(list, moment{day: e.Date, text: kind.Label, parts: EventParts(p, e), ahead: p.Today.Before(e.Date)})
+		}
+	}
+	if end := events.Outcome(c.Outcome.What); end != nil && !c.Outcome.Date.IsZero() {
+		list = append(list, moment{day: c.Outcome.Date, text: end.Label, ahead: p.Today.Before(c.Outcome.Date)})
+	}
+	if len(list) == 0 {
+		return nil // days alone stand on a page of their own
+	}
+	answers := p.Library.Questions.Effective(c.Dated(p.Library.Questions))
+	for _, d := range p.Library.Deadlines.Deadlines(answers, p.Today) {
+		if d.Ahead() && d.From != "" {
+			list = append(list, moment{day: d.Due, text: d.Title, ahead: true})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b moment) int { return a.day.Time().Compare(b.day.Time()) })
+	return list
+}
+
+// EventParts are what an event says beside its day, each with its name.
+func EventParts(p *Pen, e *record.Event) []string {
+	kind := p.Library.Questions.Events.Kind(e.Kind)
+	var parts []string
+	for i := range kind.Fields {
+		field := &kind.Fields[i]
+		text := EventText(p, field, e)
+		if field.ID == fact.EventDate || text == "" {
+			continue
+		}
+		parts = append(parts, words.Capital(cmp.Or(field.Short, field.Ask))+": "+strings.TrimRight(text, "."))
+	}
+	return parts
+}
+
+// EventText is what an event says in a field, in words.
+func EventText(p *Pen, field *fact.EventField, e *record.Event) string {
+	if day := e.Day(field.ID); !day.IsZero() {
+		return p.Words.Phrase.Long(day)
+	}
+	text := e.Text(field.ID)
+	if c := field.Choice(text); c != nil {
+		return c.Label
+	}
+	return words.Clean(text)
+}
+
+// outcomeLine is how the case ended, in one line; empty for not yet.
+func outcomeLine(p *Pen, c record.Case) string {
+	end := p.Library.Questions.Events.Outcome(c.Outcome.What)
+	if end == nil {
+		return ""
+	}
+	w := &p.Words.Happened
+	said := end.Label + "."
+	if !c.Outcome.Date.IsZero() {
+		said = w.Day(p.Words.Phrase.Long(c.Outcome.Date), said)
+	}
+	if c.Outcome.Cost.State == fact.Given {
+		said += " " + w.Cost(p.Words.Phrase.Money(c.Outcome.Cost.InCents()))
+	}
+	if days := c.Took(); days > 0 {
+		said += " " + w.Took(days)
+	}
+	return said
+}
+
+// Changes are the answers that changed, in words, the first day first.
+func Changes(p *Pen, c record.Case) []string {
+	w, questions := &p.Words.Happened, p.Library.Questions
+	var list []string
+	for _, change := range c.History {
+		q := questions.Index(change.Question)
+		if q < 0 {
+			continue
+		}
+		question := &questions.List[q]
+		say := func(text string) string {
+			answer, err := record.ParseAnswer(question, text)
+			switch {
+			case text == "" || err != nil:
+				return w.Nothing
+			case answer.State == fact.Unsure:
+				return p.Words.Heads.Unsure
+			}
+			return question.Say(answer)
+		}
+		list = append(list, w.Day(p.Words.Phrase.Long(change.Date), w.Change(question.Short, say(change.Was), say(change.Is))))
+	}
+	return list
+}
+
+// happened is what happened, in a case in which something did.
+func (t *telling) happened() {
+	c := &t.told
+	if len(c.Events) == 0 && len(c.History) == 0 && c.Outcome.IsZero() {
+		return
+	}
+	t.sheet.head(t.pen.Words.Happened.Title)
+	writeTimeLine(t.sheet, t.pen, *c)
+}

@@ -1,0 +1,55 @@
+package words
+
+import "strconv"
+
+// Happened is what stands around what happened to a request, and how it ended.
+type Happened struct {
+	Title, Intro, KindsIntro, Add, TimeLine, TimeLineHelp, Ended, NotEnded, EndedIntro, EndedDay, EndedDayHelp, EndedCost,
+	EndedCostHelp, Remove, NotSaid, DayAfter, Today, BadText, Before, NeedsDay, Picture, PictureUse, Changed, ChangedIntro,
+	Nothing, VisitsWrong string
+	happenedSays
+}
+
+type happenedSays struct {
+	Count     count `holes:""`
+	DayShown  gap2  `holes:"day text"`
+	EndedTook gap1  `holes:"days"`
+	Since     gap1  `holes:"days"`
+	NotYet    gap1  `holes:"day"`
+	ItCost    gap1  `holes:"amount"`
+	Change    gap3  `holes:"question was is"`
+	InWords   gap3  `holes:"count first last"`
+}
+
+// Count says how much was written down.
+func (w *Happened) Count(n int) string { return w.happenedSays.Count.with(n) }
+
+// Day puts what happened behind its day.
+func (w *Happened) Day(day, text string) string { return w.happenedSays.DayShown.with(day, text) }
+
+// Took says how long it took.
+func (w *Happened) Took(days int) string { return w.happenedSays.EndedTook.with(strconv.Itoa(days)) }
+
+// Later says how many days lie between two.
+func (w *Happened) Later(days int) string {
+	if days == 1 {
+		return w.DayAfter
+	}
+	return w.happenedSays.Since.with(strconv.Itoa(days))
+}
+
+// NotYet says that a day has not come.
+func (w *Happened) NotYet(day string) string { return w.happenedSays.NotYet.with(day) }
+
+// Change says how an answer changed.
+func (w *Happened) Change(question, was, is string) string {
+	return w.happenedSays.Change.with(Capital(question), was, is)
+}
+
+// InWords says what a time line shows.
+func (w *Happened) InWords(count int, first, last string) string {
+	return w.happenedSays.InWords.with(strconv.Itoa(count), first, last)
+}
+
+// Cost says what it cost.
+func (w *Happened) Cost(amount string) string { return w.happenedSays.ItCost.with(amount) }
