@@ -2,6 +2,7 @@ package line_test
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -84,6 +85,22 @@ func TestEveryScreenIsReadOutInPlainLines(t *testing.T) {
 	}
 }
 
+// numbered is a line that a listener hears as something to choose.
+var numbered = regexp.MustCompile(`(?m)^ *(\d{1,2})\. `)
+
+// runs is how many lists of a page count from one. A number that comes twice says of
+// neither what it chooses. A sentence that ends with 1 at the end of a line is none.
+func runs(page string) int {
+	n, before := 0, ""
+	for _, found := range numbered.FindAllStringSubmatch(page, -1) {
+		if before == "1" && found[1] == "2" {
+			n++
+		}
+		before = found[1]
+	}
+	return n
+}
+
 func everyScreenIsReadOut(t *testing.T, width int) {
 	synctest.Test(t, func(t *testing.T) {
 		told, _ := sittingIn(t, library(t), width,
@@ -104,6 +121,9 @@ func everyScreenIsReadOut(t *testing.T, width int) {
 					strings.ContainsAny(text, "\x1b…") {
 					t.Errorf("%q: %q", title, text)
 				}
+			}
+			if strings.Contains(told.said, "ype a number") && runs(told.said) > 1 {
+				t.Errorf("%q: what can be chosen is not the one thing that has numbers:\n%s", title, told.said)
 			}
 			told.say("crisis")
 			told.expect(t, "Call or text 988")

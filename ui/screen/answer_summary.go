@@ -1,8 +1,8 @@
 package screen
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"ketacover/model"
@@ -17,6 +17,7 @@ import (
 type detail struct {
 	air, apart, loose bool // empty lines around the verdicts, between them, and below the scales
 	below             bool // and one before the doors
+	close             bool // the first steps stand right below the verdicts
 	scales            bool
 	steps             int
 	trees             []treeDetail
@@ -87,6 +88,9 @@ func (s *answer) fitting(width, height int) []Line {
 			try(func(d *detail) { m.one(&d.trees[t]) })
 		}
 	}
+	if !d.apart { // two verdicts are told apart before the steps are
+		try(func(d *detail) { d.apart, d.close = true, true })
+	}
 	return out
 }
 
@@ -128,7 +132,9 @@ func (s *answer) summary(width int, d detail) []Line {
 		of := saidOf{tree: t, detail: d.trees[t], air: d.air, loose: d.loose, scales: d.scales}
 		out = append(out, s.once(of, func() []Line { return s.verdict(t, width, d) })...)
 	}
-	air()
+	if !d.close {
+		air()
+	}
 	steps := func() []Line { return s.firstSteps(width, d.steps) }
 	return append(out, s.once(saidOf{tree: ofSteps, steps: d.steps}, steps)...)
 }
@@ -328,7 +334,7 @@ func (s *answer) firstSteps(width, most int) []Line {
 	}
 	out := []Line{one(Heading, v.words.Steps.DoFirst)}
 	for i, step := range steps[:min(most, len(steps))] {
-		number, role := fmt.Sprintf("%d. ", i+1), Plain
+		number, role := counted(v, strconv.Itoa(i+1)), Plain
 		if i == 0 {
 			role = Title
 		}

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"ketacover/model/rule"
@@ -22,10 +24,37 @@ func newSheet(v *visit, s *paper.Sheet) Screen {
 // newPayer tells what a payer publishes.
 func newPayer(v *visit, p *rule.Payer) Screen { return newSheet(v, paper.Payer(v.pen(), p)) }
 
+// counted is what stands before the entry of a list that counts. Read out it is no
+// number alone: those are what can be chosen.
+func counted(v *visit, n string) string {
+	if v.aloud {
+		return v.words.Line.Point(n) + " "
+	}
+	return n + ". "
+}
+
+// ordinal is the mark of an entry of a list that counts.
+var ordinal = regexp.MustCompile(`^(\d+)\. $`)
+
+// spoken is a sheet as it is read out.
+func spoken(v *visit, s *paper.Sheet) *paper.Sheet {
+	if !v.aloud {
+		return s
+	}
+	out := *s
+	out.Blocks = slices.Clone(s.Blocks)
+	for i := range out.Blocks {
+		if n := ordinal.FindStringSubmatch(out.Blocks[i].Mark); n != nil {
+			out.Blocks[i].Mark = counted(v, n[1])
+		}
+	}
+	return &out
+}
+
 // lay is a sheet in lines.
 func (v *visit) lay(s *paper.Sheet, width int) []Line {
 	var out []Line
-	for _, line := range s.Lay(paper.Layout{Width: width, ASCII: v.ascii, Wrap: lines, Cells: cells}) {
+	for _, line := range spoken(v, s).Lay(paper.Layout{Width: width, ASCII: v.ascii, Wrap: lines, Cells: cells}) {
 		if line.Text == "" {
 			out = append(out, nil)
 			continue

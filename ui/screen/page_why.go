@@ -87,7 +87,7 @@ func wayLines(v *visit, m *paper.Marks, tree, width int) []Line {
 	for n, branch := range paper.OtherBranches(v.session.Library.Questions, v.session.Library.Trees, v.words, m, tree,
 		v.session.View.Answers()) {
 		if v.aloud {
-			out = append(out, branchAloud(n+1, branch.Text, branch.Others, width)...)
+			out = append(out, branchAloud(v, n+1, branch.Text, branch.Others, width)...)
 			continue
 		}
 		for i, line := range lines(branch.Text, width-3) {
@@ -112,8 +112,8 @@ func wayLines(v *visit, m *paper.Marks, tree, width int) []Line {
 
 // branchAloud is a question on the way for a face that reads it out: by its number,
 // with where other answers would have led.
-func branchAloud(n int, text string, others []string, width int) []Line {
-	out := hang(Plain, strconv.Itoa(n)+". ", text, width)
+func branchAloud(v *visit, n int, text string, others []string, width int) []Line {
+	out := hang(Plain, counted(v, strconv.Itoa(n)), text, width)
 	for _, other := range others {
 		out = append(out, indent(hang(Dim, "- ", other, width-inset-1), inset+1)...)
 	}

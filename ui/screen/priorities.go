@@ -1,7 +1,7 @@
 package screen
 
 import (
-	"fmt"
+	"strconv"
 
 	"charm.land/bubbles/v2/key"
 
@@ -62,7 +62,7 @@ func (s *priorities) order(width int, why bool) []Line {
 	out := say(Heading, v.words.Options.PrioritiesOrder, width)
 	matters := v.session.Library.Options.Priorities(v.session.Details())
 	for i, r := range paper.Ranked(v.session.Library.Options, v.session.Case()) {
-		line := one(Plain, pad(fmt.Sprintf("%d. %s", i+1, r.Option.Short), optionColumn+3))
+		line := one(Plain, pad(counted(v, strconv.Itoa(i+1))+r.Option.Short, optionColumn+3))
 		if !why {
 			out = append(out, line.and(Dim, " "+clip(movedBy(v.words, &r, matters), width-optionColumn-4)))
 			continue

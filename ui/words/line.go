@@ -22,8 +22,13 @@ type lineSays struct {
 	OneOf  gap1 `holes:"doors"`
 	Always gap1 `holes:"doors"`
 	OrThis gap2 `holes:"list this"`
+	Point  gap1 `holes:"n"`
 	Now    gap3 `holes:"name is was"`
 }
+
+// Point is what stands before an entry of a list that counts, where the numbers are
+// those of what can be chosen.
+func (l *Line) Point(n string) string { return l.lineSays.Point.with(n) }
 
 // Doors are the words that work at every prompt.
 type Doors struct {
