@@ -155,7 +155,7 @@ func readOut(page string, w *words.Line) string {
 	return page[:end]
 }
 
-var entryNumber = regexp.MustCompile(`^ *\d+\. `)
+var entryNumber = regexp.MustCompile(`^ *(Point )?\d+[.:] `)
 
 // pictured reports whether a line is drawn and not written: what a picture shows
 // is said in words beside it.

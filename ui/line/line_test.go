@@ -226,7 +226,7 @@ func TestTheFirstPageTakesAOne(t *testing.T) {
 			}
 		}
 		told.say("why")
-		told.expect(t, "1. What it is for: mental health")
+		told.expect(t, "Point 1: What it is for: mental health")
 		if !strings.Contains(told.said, "\n     - If ") {
 			t.Errorf("what belongs to a step of the way does not stand behind it:\n%s", told.said)
 		}
