@@ -132,7 +132,7 @@ func (r *letterReader) letter(f *letterFile) letter.Letter {
 	letter := f.Letter
 	letter.From = fact.Who(r.oneOf(f.Where, "from", f.From, senders))
 	letter.Drug, letter.Decided = r.letterDrug(f.Where, f.Drug), f.Drug == decided
-	r.asks(f.Where, f.Needs)
+	askedFor(r, f.Where, f.Needs)
 	if len(f.Parts) == 0 {
 		r.problem(f.Where, "add parts:", "the letter says nothing")
 	}
@@ -146,8 +146,8 @@ func (r *letterReader) letter(f *letterFile) letter.Letter {
 	return letter
 }
 
-// asks reports ids of what a letter needs that nobody is asked for.
-func (r *letterReader) asks(where at, ids []string) {
+// askedFor reports ids of what a letter needs that nobody is asked for.
+func askedFor(r *letterReader, where at, ids []string) {
 	for _, id := range ids {
 		if r.book.DetailField(id) == nil && r.vocabulary.questions.Index(id) < 0 {
 			r.problem(where, "name a detail or a question", "nothing is asked as %q", id)
@@ -157,7 +157,7 @@ func (r *letterReader) asks(where at, ids []string) {
 
 func (r *letterReader) part(e *partEntry) letter.LetterPart {
 	r.needs(e.Where, "id", e.ID)
-	r.asks(e.Where, e.Needs)
+	askedFor(r, e.Where, e.Needs)
 	r.citations.cites(e.Where, e.Sources)
 	p := e.LetterPart
 	p.Text, p.Note, p.Items = string(e.Text+e.Formal)+e.Note, e.Note != "", slices.Concat(e.Items, e.FormalItems)

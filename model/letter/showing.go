@@ -37,9 +37,9 @@ func shown(w *letterWriter, part *LetterPart) map[string]string {
 // showing is how the case meets one condition, empty for nothing to say.
 func showing(w *letterWriter, c *rule.Criterion) string {
 	text := ""
-	for _, test := range c.Tests {
+	for _, test := range c.Tests { // what the condition says already is not said again
 		for i := range w.library.Showings {
-			if s := &w.library.Showings[i]; s.When[0].Fact == test.Fact && shows(w, s) {
+			if s := &w.library.Showings[i]; s.When[0].Fact == test.Fact && s.Text != c.Formal && shows(w, s) {
 				text = rule.Join(text, filled(w, s.Text))
 			}
 		}

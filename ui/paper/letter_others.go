@@ -14,7 +14,11 @@ func letterOthers(s *Sheet, p *Pen, d *letter.Draft, part *letter.DraftPart) {
 		if len(others) == 0 {
 			continue
 		}
-		s.text(0, p.Words.Letters.OthersPay(len(others)))
+		if len(others) > mostOthers {
+			s.text(0, p.Words.Letters.OthersPayAmong(len(others)))
+		} else {
+			s.text(0, p.Words.Letters.OthersPay(len(others)))
+		}
 		for _, other := range others[:min(mostOthers, len(others))] {
 			s.item(0, "-", join(other.Payer.Name+".",
 				letterRefs(s, d.Letter, other.Payer.Name, []string{other.Source.ID})))

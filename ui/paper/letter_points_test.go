@@ -291,3 +291,45 @@ func TestNoLetterCountsMoreThanItLists(t *testing.T) {
 		t.Errorf("%d short, %d whole, %d of one class: the test shows nothing", short, whole, alike)
 	}
 }
+
+// A clinician says why no other way will do, since when the patient is known, and what a
+// no would mean; what the answers say of it is not asked for again.
+func TestANecessityLetterSaysWhyNotAnotherWay(t *testing.T) {
+	p := pen(t)
+	said := ofDepression("infusion", "individual", denied)
+	for more, want := range map[string]string{
+		`, "stimulation": "not-suitable"`:       "TMS and ECT do not suit this patient.",
+		`, "stimulation": "tried"`:              "TMS or ECT was tried already.",
+		`, "spravato-history": "failed"`:        "Spravato, the approved product, was tried and did not help enough.",
+		`, "spravato-history": "not-tolerated"`: "Spravato, the approved product, was tried and had to be stopped.",
+		`, "spravato-site": "no"`:               "No certified clinic that gives Spravato",
+		`, "stimulation": "not-tried"`:          "[what would happen without it:",
+		`, "spravato-history": "never"`:         "[treating the patient since:",
+		`, "denial-reason": "step-therapy"`:     "My reason against it for this patient: [reason: taken before",
+		`, "denial-reason": "missing-records"`:  "the records that the denial names",
+	} {
+		answers := said + more
+		if strings.Contains(more, "denial-reason") {
+			answers = strings.Replace(said, `, "denial-reason": "experimental"`, "", 1) + more
+		}
+		answers = strings.Replace(answers, `"age": "18-64",`, "", 1)
+		if text := lettered(t, p, "medical-necessity", answers); !strings.Contains(text, want) {
+			t.Errorf("%s: %q is missing in:\n%s", more, want, text)
+		}
+	}
+}
+
+// A list that names some of many says so, and no line says its condition twice.
+func TestALetterDoesNotRepeatOrOverstateItsLists(t *testing.T) {
+	p := pen(t)
+	unneeded := strings.Replace(denied, "experimental", "not-necessary", 1)
+	text := lettered(t, p, "appeal", ofDepression("spravato", "advantage", unneeded))
+	if !strings.Contains(text, "Among them are:") {
+		t.Errorf("more plans are counted than named:\n%s", text)
+	}
+	const line = "An antidepressant is taken along with it."
+	d := draft(p, "expedited", letterCases(t, p.Library.Questions)["case-medicaid-waiting"])
+	if text = flat(Letter(p, &d)); strings.Count(text, line) != 1 {
+		t.Errorf("it is not said once:\n%s", text)
+	}
+}

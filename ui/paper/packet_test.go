@@ -285,8 +285,8 @@ func TestTheStageChoosesTheLetterOfAPacket(t *testing.T) {
 func TestAPacketForCareThatWasHadHoldsTheClaim(t *testing.T) {
 	p := pen(t)
 	for said, want := range map[string]string{
-		`"care": "had", "authorization": "not-asked"`:                                 "claim",
-		`"care": "had"`:                                                               "claim",
+		`"care": "had", "authorization": "not-asked"`: "claim",
+		`"care": "had"`: "claim",
 		`"care": "had", "authorization": "approved", "authorization-for": "infusion"`: "claim",
 		`"care": "had", "authorization": "denied", "authorization-for": "infusion"`:   "appeal",
 		`"care": "under-way", "authorization": "approved"`:                            "renewal",

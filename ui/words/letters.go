@@ -35,21 +35,22 @@ type lettersSay struct {
 	OfReason   gap1   `holes:"condition"`
 	OfStanding gap1   `holes:"condition"`
 
-	Lacks       gap1   `holes:"names"`
-	LacksMore   count1 `holes:"names"`
-	OthersPay   count  `holes:""`
-	Exhibit     gap1   `holes:"mark"`
-	SeeExhibit  gap1   `holes:"mark"`
-	MayCite     gap1   `holes:"titles"`
-	FromAnswers gap1   `holes:"standing"`
-	WeakSource  gap2   `holes:"title publisher"`
-	NoteRestsOn gap1   `holes:"source"`
-	NotNamed    gap2   `holes:"claim source"`
-	LeftOutOf   gap2   `holes:"claim source"`
-	Blanks      count  `holes:""`
-	Entries     count  `holes:""`
-	FillIn      gap1   `holes:"what"`
-	ChangeList  gap1   `holes:"what"`
+	Lacks          gap1   `holes:"names"`
+	LacksMore      count1 `holes:"names"`
+	OthersPay      count  `holes:""`
+	OthersPayAmong count  `holes:""`
+	Exhibit        gap1   `holes:"mark"`
+	SeeExhibit     gap1   `holes:"mark"`
+	MayCite        gap1   `holes:"titles"`
+	FromAnswers    gap1   `holes:"standing"`
+	WeakSource     gap2   `holes:"title publisher"`
+	NoteRestsOn    gap1   `holes:"source"`
+	NotNamed       gap2   `holes:"claim source"`
+	LeftOutOf      gap2   `holes:"claim source"`
+	Blanks         count  `holes:""`
+	Entries        count  `holes:""`
+	FillIn         gap1   `holes:"what"`
+	ChangeList     gap1   `holes:"what"`
 }
 
 // Others says how many papers are for another time.
@@ -93,6 +94,9 @@ func (w *LetterTexts) OfStanding(condition string) string {
 
 // OthersPay says how many other plans pay for a treatment by a published rule.
 func (w *LetterTexts) OthersPay(n int) string { return w.lettersSay.OthersPay.with(n) }
+
+// OthersPayAmong says the same where not all of them are named.
+func (w *LetterTexts) OthersPayAmong(n int) string { return w.lettersSay.OthersPayAmong.with(n) }
 
 // Exhibit names what goes along with a letter by its mark.
 func (w *LetterTexts) Exhibit(mark string) string { return w.lettersSay.Exhibit.with(mark) }
