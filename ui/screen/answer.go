@@ -20,7 +20,7 @@ func newAnswer(v *visit) Screen {
 	k := &v.keys
 	s := &answer{doors: menu{visit: v}, named: named{
 		visit: v,
-		bar:   []key.Binding{k.open, k.script, k.copy, k.save, k.Help, k.Back, k.maps, k.quit},
+		bar:   []key.Binding{k.open, k.script, k.happened, k.copy, k.save, k.Help, k.Back, k.maps, k.quit},
 	}}
 	s.fill()
 	return s
@@ -90,7 +90,7 @@ func (s *answer) Shown() Shown {
 		Aside: v.words.Dates.Day(v.today.Time()), Read: s.read, Fit: s.fit, List: list,
 		Doors: []Door{
 			{Key: k.script, Open: s.call},
-			{Key: k.happened, Open: func() Acts { return push(newHappened(v)) }},
+			{Name: v.words.Keys.Happened, Key: k.happened, Open: func() Acts { return push(newHappened(v)) }},
 			{Key: k.copy, Open: func() Acts { return copyText(v.words, copiedSummary(v)) }},
 		},
 	})

@@ -41,9 +41,29 @@ func newEventForm(v *visit, kind *fact.EventKind) *Form {
 			if at < 0 {
 				return then(pop(), changed())
 			}
-			return then(replace(newEvent(v, at)), changed())
+			return then(replace(newEvent(v, at)), changed(), openField(v, at, 1, true))
 		},
 	})
+}
+
+// openField asks for the ith field of an event. While it is written down the fields
+// follow each other, and enter alone leaves one out; after the last its page is there.
+func openField(v *visit, at, i int, inTurn bool) Acts {
+	_, kind := eventAt(v, at)
+	if kind == nil || i >= len(kind.Fields) {
+		return changed()
+	}
+	next := func() Acts {
+		if !inTurn {
+			return then(pop(), changed())
+		}
+		return then(pop(), changed(), openField(v, at, i+1, true))
+	}
+	field := &kind.Fields[i]
+	if len(field.Choices) > 0 {
+		return push(newEventChoices(v, at, field, next))
+	}
+	return editText(eventFieldForm(v, at, field, next))
 }
 
 // early says that a day has not come yet; nothing where it has, or may lie ahead.
@@ -71,12 +91,8 @@ func newEvent(v *visit, at int) Screen {
 		for i := range kind.Fields {
 			field := &kind.Fields[i]
 			hint := or(paper.EventText(v.pen(), field, e), w.NotSaid)
-			items = append(items, Item{Label: field.Ask, Hint: hint, Clip: true, Do: func() Acts {
-				if len(field.Choices) > 0 {
-					return push(newEventChoices(v, at, field))
-				}
-				return editText(eventFieldForm(v, at, field))
-			}})
+			items = append(items, Item{Label: field.Ask, Hint: hint, Clip: true,
+				Do: func() Acts { return openField(v, at, i, false) }})
 		}
 		return append(items, Item{Label: w.Remove, Do: func() Acts {
 			events := v.session.Case().Events
@@ -106,7 +122,7 @@ func putEvent(v *visit, at int, e record.Event) {
 }
 
 // newEventChoices asks for a field that has only a few answers.
-func newEventChoices(v *visit, at int, field *fact.EventField) Screen {
+func newEventChoices(v *visit, at int, field *fact.EventField, next func() Acts) Screen {
 	return newPicks(v, field.Ask, field.Help, func() []Item {
 		var items []Item
 		for _, c := range field.Choices {
@@ -114,7 +130,7 @@ func newEventChoices(v *visit, at int, field *fact.EventField) Screen {
 				if e, _ := eventAt(v, at); e != nil {
 					putEvent(v, at, e.Saying(field.ID, c.ID))
 				}
-				return then(pop(), changed())
+				return next()
 			}})
 		}
 		return items
@@ -122,11 +138,12 @@ func newEventChoices(v *visit, at int, field *fact.EventField) Screen {
 }
 
 // eventFieldForm asks for one field of an event.
-func eventFieldForm(v *visit, at int, field *fact.EventField) *Form {
+func eventFieldForm(v *visit, at int, field *fact.EventField, next func() Acts) *Form {
 	key := "event-" + strconv.Itoa(at+1) + "-" + field.ID
 	into := func(d record.Details, text string) record.Details { return d.WithTyped(key, text) }
 	f := Form{
-		Ask: field.Ask, Help: field.Help, next: thence(pop), wrong: wrongEventText(v, at, field),
+		Ask: field.Ask, Help: field.Help, wrong: wrongEventText(v, at, field),
+		next: func(string) Acts { return next() },
 		home: home{
 			name: happenedKey, short: or(field.Short, field.Ask), begun: key, into: into,
 			known: func() string {
