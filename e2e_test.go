@@ -73,7 +73,8 @@ func open(t *testing.T, path string, width, height int, args ...string) *window 
 	t.Helper()
 	w := &window{t: t, cmd: exec.Command(path, args...), emu: vt.NewEmulator(width, height), done: make(chan struct{})}
 	w.cmd.Dir = t.TempDir()
-	w.cmd.Env = []string{"TERM=xterm-256color", "LANG=C.UTF-8", "PATH=" + os.Getenv("PATH"), "HOME=" + w.cmd.Dir}
+	w.cmd.Env = []string{"TERM=xterm-256color", "LANG=C.UTF-8", "PATH=" + os.Getenv("PATH"), "HOME=" + w.cmd.Dir,
+		"KETACOVER_KEEP=no"}
 	var err error
 	w.tty, err = pty.StartWithSize(w.cmd, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)})
 	if err != nil {

@@ -28,6 +28,10 @@ func ask(p *Program, s command.Sitting) (code int, err error) {
 		Today: s.Today, Resume: s.File != nil, Kept: s.Kept, Folder: folder,
 		SavePack: p.SavePack,
 	}
+	keep.OfItself(s.Mine)
+	if t.Typed() {
+		setup.Vault = s.Vault
+	}
 	if why, plain := t.Lines(s.Lines); plain {
 		return inLines(p, t, setup, english.Line.Started[why]), nil
 	}
@@ -55,6 +59,9 @@ func fullScreen(p *Program, t terminal.Terminal, setup screen.Setup, look style.
 	case ending.Code != 0:
 	case quiet:
 		fmt.Fprintln(p.Out, setup.Words.Saving.Closed)
+	case setup.Keep.Private():
+		fmt.Fprint(p.Out, app.Summary())
+		fmt.Fprintln(p.Out, setup.Words.Saving.NothingKept)
 	default:
 		fmt.Fprint(p.Out, app.Summary())
 	}

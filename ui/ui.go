@@ -73,7 +73,8 @@ func tools(p *Program) *command.Tools {
 	edge := edgeOf(p)
 	t.Vault = &command.Vault{
 		At: p.Vault, Folder: vaultFolder(edge.Getenv), Open: p.Open,
-		Ask: func(prompt string) ([]byte, error) { return terminal.ReadSecret(edge.In, edge.Err, prompt) },
+		Never: edge.Getenv("KETACOVER_KEEP") == "no",
+		Ask:   func(prompt string) ([]byte, error) { return terminal.ReadSecret(edge.In, edge.Err, prompt) },
 	}
 	if t.Screen == nil {
 		t.Screen = func(s command.Sitting) (int, error) { return ask(p, s) }

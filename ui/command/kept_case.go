@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -27,6 +28,10 @@ func caseCommands(o *casesOptions) []*cobra.Command {
 			RunE: func(_ *cobra.Command, args []string) error { return run(o, args[0], args[1]) }}
 	}
 	open, begin := one("open", runCaseOpen), one("new", runCaseNew)
+	open.Args = atMostOne("name")
+	open.RunE = func(_ *cobra.Command, args []string) error {
+		return runCaseOpen(o, strings.Join(args, ""))
+	}
 	for _, cmd := range []*cobra.Command{open, begin} {
 		sitting := newOpenOptions(o.tools)
 		lines(cmd, sitting)
@@ -83,13 +88,24 @@ func (o *casesOptions) sitting(which int, v record.Vault, data []byte, file reco
 	}
 	s := *o.sittings[which]
 	s.cases = &Cases{Store: v.Store(), In: o.tools.Cases.In}
-	s.quiet = state != record.OpenVault
+	s.mine, s.quiet = true, state != record.OpenVault
 	return ask(&s, c, file)
 }
 
+// runCaseOpen goes on with a case: the one there is, where none is named.
 func runCaseOpen(o *casesOptions, name string) error {
-	v, k, err := o.named(name)
+	v, err := o.tools.opened()
 	if err != nil {
+		return err
+	}
+	list, err := v.Cases()
+	if err != nil {
+		return vaultFault(err)
+	}
+	var k record.Kept
+	if name == "" && len(list) == 1 {
+		k = list[0]
+	} else if k, err = find(list, name); err != nil {
 		return err
 	}
 	data, file, err := v.Open(k.ID)

@@ -40,7 +40,9 @@ type Sitting struct {
 	Kept    []string // files in which that was done, the newest last
 	Lines   bool     // plain lines were asked for
 	Look    Look
-	Quiet   bool // nothing of the case is left on the normal screen
+	Mine    bool         // the case is one that is kept: each answer is saved to it
+	Vault   record.Vault // where a new case may be kept; nil where nobody is asked
+	Quiet   bool         // nothing of the case is left on the normal screen
 }
 
 // Screen asks the questions and returns an exit code.
@@ -53,8 +55,10 @@ type openOptions struct {
 	screen  Screen
 	lines   bool // in plain lines
 	look    Look
-	quiet   bool // nothing of the case is left on the normal screen
-	before  bool // with the version before, in the place of a damaged file
+	mine    bool                // the case is one that is kept
+	vault   func() record.Vault // where a new case may be kept; nil for nowhere
+	quiet   bool                // nothing of the case is left on the normal screen
+	before  bool                // with the version before, in the place of a damaged file
 }
 
 func newOpenOptions(t *Tools) *openOptions {
@@ -183,10 +187,14 @@ func ask(o *openOptions, c record.Case, file record.CaseFile) error {
 	if err != nil {
 		return err
 	}
+	var vault record.Vault
+	if o.vault != nil {
+		vault = o.vault()
+	}
 	code, err := o.screen(Sitting{
 		Library: l, Case: c, File: file, Store: o.cases.Store, Today: today, Aside: o.cases.Aside,
 		Kept:  o.cases.keptFor(file),
-		Lines: o.lines, Look: o.look, Quiet: o.quiet,
+		Lines: o.lines, Look: o.look, Quiet: o.quiet, Mine: o.mine, Vault: vault,
 	})
 	if err == nil && code != exitDone {
 		return &fault{code: code} // the screen has said why

@@ -48,6 +48,9 @@ Your answers stay on this computer. It never uses the network.
   --ascii                 only marks that can be typed
   --version               print the version
 
+Cases are kept where this system keeps data of programs; --dir or KETACOVER_DIR
+names another folder. With KETACOVER_KEEP=no you are not asked to keep answers.
+
 For colours and marks a flag counts first, then the environment (NO_COLOR, TERM,
 COLORTERM; for marks LC_ALL, LC_CTYPE, LANG), then what the terminal says. The
 themes auto and contrast ask it if it is dark or light. Every colour of contrast
@@ -117,6 +120,7 @@ func newRoot(t *Tools) *cobra.Command {
 		if *version {
 			return printVersion(t)
 		}
+		options.vault = t.toAsk
 		return ask(options, record.Case{}, nil)
 	}
 	root.PersistentFlags().StringVar(&t.Content.folder, "content", "", "use the content files in the folder `DIR`")

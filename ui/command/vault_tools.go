@@ -26,6 +26,9 @@ type Vault struct {
 	// Open opens a file that holds a passphrase, for scripts.
 	Open func(path string) (io.ReadCloser, error)
 
+	// Never says that nobody is asked whether to keep a case there.
+	Never bool
+
 	dir    string // that --dir names
 	secret secretFlags
 }
@@ -119,6 +122,22 @@ func (t *Tools) vault() (record.Vault, error) {
 	}), nil
 }
 
+// toAsk is the vault in which a new case may be kept, and nil where the person wants
+// not to be asked, or there is no place for one.
+func (t *Tools) toAsk() record.Vault {
+	if t.Vault == nil || t.Vault.Never {
+		return nil
+	}
+	v, err := t.vault()
+	if err != nil {
+		return nil
+	}
+	if _, err := v.State(); err != nil {
+		return nil
+	}
+	return v
+}
+
 // opened is the vault that was named, opened with its passphrase where it has one.
 func (t *Tools) opened() (record.Vault, error) {
 	v, err := t.vault()
@@ -187,6 +206,9 @@ func describe(content *Content, today fact.Date, data []byte) (k record.Kept, er
 // find is the case that a person means: by its whole name, or the beginning of its
 // name or id where no other begins so.
 func find(list []record.Kept, name string) (record.Kept, error) {
+	if name == "" {
+		return record.Kept{}, misused("list them with: ketacover cases", "name one of %s", counted(len(list), "case"))
+	}
 	var exact, near []record.Kept
 	asked := strings.ToLower(strings.TrimSpace(name))
 	for _, k := range list {

@@ -54,7 +54,11 @@ func (e *editor) turn(f *screen.Form) {
 	if f.Many {
 		e.field = huh.NewText().ExternalEditor(false).CharLimit(f.Most()).ShowLineNumbers(false).Value(&e.text)
 	} else {
-		e.field = huh.NewInput().CharLimit(f.Most()).Value(&e.text)
+		in := huh.NewInput().CharLimit(f.Most()).Value(&e.text)
+		if f.Secret {
+			in = in.EchoMode(huh.EchoModePassword)
+		}
+		e.field = in
 	}
 	e.field.WithKeyMap(e.keys)
 	if e.look == nil { // most sittings begin, and many end, without a field

@@ -55,6 +55,8 @@
 //	                        the papers: read, filled in, saved; all of them in one file
 //	details.go              what only papers use
 //	happened.go event.go    what happened, by day, and how it ended; one thing that did
+//	autosave.go             saving of its own accord: after each answer and each pause in typing
+//	keep_choice.go          what to keep on this computer, and under which passphrase; asked once
 //	save_choice.go          what is asked about files: put back, replace, another name
 //	effect.go               every act that reaches the store
 //	wrap.go                 texts in lines, and how many cells they take

@@ -54,7 +54,7 @@ type putting struct {
 
 func newPutting(keep *Keeper, session *model.Session, leave bool) putting {
 	c := session.Case()
-	return putting{c, record.EncodeCase(session.Library.Questions, c), keep, leave}
+	return putting{c, keep.encode(c), keep, leave}
 }
 
 // told tells how the writing went. A rescue file that is now a copy which Nobody
@@ -79,7 +79,11 @@ func saveCase(keep *Keeper, session *model.Session, file record.CaseFile, leave 
 	return Acts{saveAct{newPutting(keep, session, leave), file}}
 }
 
-func (a saveAct) Run() News { return a.told(a.file, a.file.Save(a.data)) }
+func (a saveAct) Run() News {
+	a.keep.auto.saving.Lock()
+	defer a.keep.auto.saving.Unlock()
+	return a.told(a.file, a.file.Save(a.data))
+}
 
 // createAct writes the case of now to a new file.
 type createAct struct {

@@ -21,6 +21,7 @@ const (
 type Form struct {
 	Ask, Help string // what is asked, and how to answer
 	Many      bool   // several lines
+	Secret    bool   // what is typed is not shown
 	Known     string // the text: as the case has it, or as it is typed so far
 	Locked    string // why it cannot be changed here; empty where it can
 
@@ -217,7 +218,7 @@ func (f *Form) keep(whole bool) {
 // that was only emptied stays in the case, since it takes enter to take it out.
 func (f *Form) keepIn() (said string) {
 	text, w := f.half(), &f.visit.words.Interview
-	if text == "" {
+	if text == "" || f.secret {
 		return ""
 	}
 	wrong, doubt := f.faulty(text)
@@ -234,7 +235,7 @@ func (f *Form) keepIn() (said string) {
 
 // OfCase reports whether the text belongs in the case, and not only to this
 // sitting.
-func (f *Form) OfCase() bool { return f.file == "" && !f.visit.apart }
+func (f *Form) OfCase() bool { return f.file == "" && !f.secret && !f.visit.apart }
 
 // with is the case with the text in it, also where it is not finished.
 func (f *Form) with(c record.Case) record.Case {

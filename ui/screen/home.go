@@ -23,11 +23,14 @@ type home struct {
 	// the sitting lasts and is no part of the case, and offered what the file is
 	// called while nobody has named it.
 	file, offered string
+	// secret is a text that is kept nowhere.
+	secret bool
 }
 
 // store puts a text where it belongs.
 func (h *home) store(v *visit, text string, whole bool) {
 	switch {
+	case h.secret:
 	case h.file != "":
 		v.fileNames[h.file] = text
 	case h.answer != nil:

@@ -24,6 +24,7 @@ type Keeper struct {
 	typed  record.Case     // the same with what is typed and not stored yet
 	stored record.Case
 	over   bool
+	auto   autosave
 	said   string
 }
 
@@ -70,6 +71,7 @@ func (k *Keeper) saved(file record.CaseFile, c record.Case) {
 	}
 	k.file, k.stored, k.asked = file, c, true
 	k.was, k.taken = nil, false
+	k.auto.on, k.auto.broken, k.auto.disk = k.auto.may, false, c
 }
 
 // adopt tells the keeper that another case is the one of now.
@@ -152,6 +154,8 @@ func (k *Keeper) home() string {
 // in this sitting; else a rescue file stands beside it, since nobody asked for
 // more. It does its work once, whoever calls it.
 func (k *Keeper) Rescue() string {
+	k.auto.saving.Lock() // one that is under way comes first, or it would undo this one
+	defer k.auto.saving.Unlock()
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if !k.over {
@@ -161,13 +165,16 @@ func (k *Keeper) Rescue() string {
 }
 
 func (k *Keeper) rescue() string {
+	if k.auto.private {
+		return k.words.Saving.NothingKept
+	}
 	if k.typed.Equal(k.stored) {
 		if k.file == nil {
 			return "" // nothing was answered
 		}
 		return k.words.Texts.KeepAnswers
 	}
-	data := record.EncodeCase(k.lib.Questions, k.typed)
+	data := k.encode(k.typed)
 	path := k.aside
 	if k.file != nil {
 		path = k.file.Path()

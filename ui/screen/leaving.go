@@ -38,8 +38,14 @@ func keepTyped(on ...Screen) Acts {
 func (w *Walk) quit() Acts {
 	kept := keepTyped(w.path.stack...)
 	tellKeeper(w.visit, w.path.stack)
-	if !w.visit.unsaved() {
+	v := w.visit
+	if v.keep.Private() || !v.unsaved() {
 		return leave()
+	}
+	if v.vault != nil && v.session.View.Answers().Asked() > 0 && v.keep.mayAsk() {
+		if ask := newKeepAsk(v, true); ask != nil {
+			return then(kept, w.open(ask))
+		}
 	}
 	return then(kept, w.open(newQuit(w.visit)))
 }

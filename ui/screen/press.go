@@ -23,7 +23,7 @@ func (w *Walk) Press(p Pressed, own func() Acts) {
 	before := inDanger(w.visit.session)
 	w.Do(w.press(p, own))
 	w.Do(w.watch(before))
-	tellKeeper(w.visit, w.path.stack)
+	w.settle()
 }
 
 func (w *Walk) press(p Pressed, own func() Acts) Acts {
@@ -89,7 +89,7 @@ func (w *Walk) act(p Pressed, own func() Acts) Acts {
 func (w *Walk) Put(own func() Acts) {
 	w.keys++
 	w.Do(own())
-	tellKeeper(w.visit, w.path.stack)
+	w.settle()
 }
 
 // Over is what lies around every screen: whose content this is when it is not

@@ -89,6 +89,7 @@ func (r *Reader) Do(open func() Acts) {
 // finish does what is due, and tells the Keeper. What the other face says after
 // a moment is said at once: here nobody types ahead of what was read out.
 func (r *Reader) finish() {
+	r.walk.settle()
 	for due := r.walk.Due(); len(due) > 0; due = append(due[1:], r.walk.Due()...) {
 		switch act := due[0].(type) {
 		case Leave:

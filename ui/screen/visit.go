@@ -14,6 +14,7 @@ type Setup struct {
 	Library *model.Library
 	Case    record.Case
 	Store   record.CaseStore
+	Vault   record.Vault // where answers may be kept; nil where nobody is asked
 	Papers  record.PaperStore
 	Keep    *Keeper
 	Words   *words.Words
@@ -40,6 +41,7 @@ type Setup struct {
 type visit struct {
 	session   *model.Session
 	store     record.CaseStore
+	vault     record.Vault
 	folder    string // where a file goes whose name has no folder
 	papers    record.PaperStore
 	savePack  PackSaver
@@ -54,6 +56,9 @@ type visit struct {
 	enclosed  map[string][]*paper.Enclosure // files that go along with a letter, by what they are for
 	keys      Keys
 	today     fact.Date
+	// A save of its own accord, and a wait for a pause in typing, are under way.
+	autosaving, pausing bool
+
 	cared     bool // the page of care was shown
 	offered   bool // "My answer so far" was shown of its own accord
 	readied   bool // it was said that the drug asked for has its answer
@@ -65,7 +70,7 @@ type visit struct {
 
 func newVisit(s Setup) *visit {
 	return &visit{
-		store: s.Store, papers: s.Papers, keep: s.Keep, marks: s.Marks, ascii: s.ASCII, aloud: s.aloud,
+		store: s.Store, vault: s.Vault, papers: s.Papers, keep: s.Keep, marks: s.Marks, ascii: s.ASCII, aloud: s.aloud,
 		words: s.Words, keys: newKeys(s.Words), today: s.Today, folder: s.Folder,
 		savePack: s.SavePack,
 	}

@@ -105,12 +105,18 @@ func (w *Walk) Tell(news News) {
 		w.Do(w.saved(news))
 	case keptNews:
 		w.Do(w.adopt(news))
+	case autosavedNews:
+		w.Do(w.autosaved(news))
+	case pausedNews:
+		w.paused()
+	case keepNews:
+		w.Do(w.keptHere(news))
 	case Act:
 		w.Do(Acts{news})
 	default:
 		w.Do(w.path.top().Told(news))
 	}
-	tellKeeper(w.visit, w.path.stack)
+	w.settle()
 }
 
 // waited is that a moment has passed since so many keys had come.

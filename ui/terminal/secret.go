@@ -13,6 +13,9 @@ import (
 // errNoTerminal is why a passphrase cannot be typed.
 var errNoTerminal = errors.New("not a terminal")
 
+// Typed reports whether a person types what comes in.
+func (t Terminal) Typed() bool { return t.In != nil && term.IsTerminal(int(t.In.Fd())) }
+
 // ReadSecret asks for a passphrase and reads it from a terminal, which does not show
 // it. Whoever gives up with ctrl+c gets their terminal back as it was.
 func ReadSecret(in, errs *os.File, prompt string) ([]byte, error) {

@@ -14,6 +14,19 @@ type Saving struct {
 	Another, Again, Back    string
 	OverMarked, TakenMarked string // a file that is marked read-only
 	Leave                   string
+	OfItself                string // what the status line says of a save that nobody asked for
+	KeepTitle, KeepAsk      string // the question what to keep
+	KeepAloud               string // how it is protected, for who has it read out
+	KeepProtected, KeepOpen string
+	KeepWith, KeepNothing   string
+	Private, NothingKept    string // where nothing is written
+	KeptNow, MyAnswers      string // once they are kept, and what the case is called
+	Secret, SecretHelp      string // the passphrase
+	SecretNew, Lost         string
+	SecretAgain             string
+	SecretAgainHelp         string
+	SecretShort             string
+	SecretDiffers, Working  string
 	Closed                  string // what stays on the normal screen of a case that is protected
 	OnlyKept                string // a case that stands only in a rescue file
 	GoOn, GoWithout, Delete string // what to do with one that was found

@@ -1,0 +1,179 @@
+package line_test
+
+import (
+	"strings"
+	"testing"
+	"testing/synctest"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/model"
+	"ketacover/model/casefile"
+	"ketacover/model/record"
+	"ketacover/ui/screen"
+)
+
+const keepAsk = "We can keep your answers"
+
+// kept is what the one case in a vault holds.
+func kept(t *testing.T, lib *model.Library, v record.Vault) record.Case {
+	t.Helper()
+	list, err := v.Cases()
+	if err != nil || len(list) != 1 {
+		t.Fatalf("%d cases are kept: %v", len(list), err)
+	}
+	data, err := v.Read(list[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := record.DecodeCase(lib.Questions, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// setupIn is a sitting that may keep cases in a vault.
+func setupIn(lib *model.Library, v record.Vault) (screen.Setup, *disk) {
+	s, d := setup(lib)
+	s.Keep.OfItself(false)
+	s.Vault = v
+	return s, d
+}
+
+func vaultIn(t *testing.T) record.Vault {
+	return casefile.NewVault(t.TempDir(), record.Describe{
+		Case: func([]byte) (record.Kept, error) { return record.Kept{}, nil }, By: func() string { return "" },
+	})
+}
+
+func TestItIsAskedOnceWhatToKeepAndEachAnswerIsKept(t *testing.T) {
+	lib, v := library(t), vaultIn(t)
+	synctest.Test(t, func(t *testing.T) {
+		s, _ := setupIn(lib, v)
+		told := newTeller(s)
+		told.say("") // past the welcome
+		for n := range 3 {
+			if strings.Contains(told.said, keepAsk) {
+				t.Fatalf("asked after %d answers", n)
+			}
+			told.say("1")
+		}
+		told.expect(t, keepAsk, "1. Keep them, without a passphrase", "2. Keep nothing", "ketacover vault new")
+		told.say("1")
+		told.expect(t, "each answer is kept")
+		if got := kept(t, lib, v); got.Answers.Asked() != 3 || !strings.HasPrefix(record.LabelOf(got).Name, "My answers") {
+			t.Errorf("%d answers are kept as %q", got.Answers.Asked(), record.LabelOf(got).Name)
+		}
+		told.say("1")
+		told.expect(t, "Saved.")
+		if got := kept(t, lib, v); got.Answers.Asked() != 4 || record.LabelOf(got).Name == "" {
+			t.Errorf("%d answers are kept as %q", got.Answers.Asked(), record.LabelOf(got).Name)
+		}
+		told.say("undo")
+		if got := kept(t, lib, v); got.Answers.Asked() != 3 {
+			t.Errorf("%d answers are kept after one was taken back", got.Answers.Asked())
+		}
+		told.say("quit")
+		if !told.over {
+			t.Errorf("does not leave at once: %s", told.said)
+		}
+		told.in.Close()
+		synctest.Wait()
+	})
+}
+
+func TestWhoWantsNothingKeptLeavesNothing(t *testing.T) {
+	lib, v := library(t), vaultIn(t)
+	for _, leaving := range []bool{false, true} {
+		synctest.Test(t, func(t *testing.T) {
+			s, d := setupIn(lib, v)
+			told := newTeller(s)
+			told.say("")
+			told.say("1")
+			if leaving {
+				told.say("quit") // before the third answer
+				told.expect(t, keepAsk)
+			} else {
+				told.say("1")
+				told.say("1")
+			}
+			told.say("2")
+			if !leaving {
+				told.expect(t, "Nothing will be written down")
+				told.say("1")
+				told.say("quit")
+			}
+			if !told.over {
+				t.Fatalf("does not leave: %s", told.said)
+			}
+			if said := s.Keep.Rescue(); said != "Nothing was kept, as you asked." || len(d.files) > 0 {
+				t.Errorf("says %q, and wrote %d files", said, len(d.files))
+			}
+			if state, err := v.State(); err != nil || state != record.NoVault {
+				t.Errorf("made a vault: %v, %v", state, err)
+			}
+			told.in.Close()
+			synctest.Wait()
+		})
+	}
+}
+
+// deaf is a vault that hears a passphrase, and takes none.
+type deaf struct {
+	record.Vault
+	heard string
+}
+
+func (d *deaf) State() (record.VaultState, error) { return record.NoVault, nil }
+
+func (d *deaf) Begin(secret []byte) error {
+	d.heard = string(secret)
+	return record.ErrNoMemory
+}
+
+func TestAPassphraseIsNeverShownNorKept(t *testing.T) {
+	lib, v := library(t), &deaf{}
+	s, d := setupIn(lib, v)
+	p := newPresser(s)
+	p.key(tea.KeyEnter)
+	for range 4 { // three answers, and under a passphrase
+		p.choose(1)
+	}
+	const secret = "correct horse battery"
+	for _, typed := range []string{secret, "another one, of some length", "", secret} {
+		p.write(typed)
+		if frame := p.app.Frame(); strings.Contains(frame, "correct") || typed != "" && !strings.Contains(frame, "****") {
+			t.Fatalf("the screen shows\n%s", frame)
+		}
+		if data := record.EncodeCase(lib.Questions, s.Keep.Typed()); strings.Contains(string(data), "correct") {
+			t.Fatal("it is kept with the case")
+		}
+		if v.heard != "" {
+			t.Fatal("taken though the two differ")
+		}
+		if p.key(tea.KeyEnter); typed == "another one, of some length" {
+			p.expect(t, "not the same")
+			for range typed {
+				p.key(tea.KeyBackspace)
+			}
+		}
+	}
+	if v.heard != secret {
+		t.Errorf("heard %q", v.heard)
+	}
+	p.expect(t, "memory")
+	s.Keep.Rescue()
+	for path, data := range d.files {
+		if strings.Contains(string(data), "horse") || len(data) == 0 {
+			t.Errorf("%s holds it", path)
+		}
+	}
+}
+
+func (p *presser) expect(t *testing.T, text string) {
+	t.Helper()
+	if frame := p.app.Frame(); !strings.Contains(frame, text) {
+		t.Errorf("the screen does not say %q:\n%s", text, frame)
+	}
+}

@@ -1,0 +1,182 @@
+package screen
+
+import (
+	"errors"
+	"strings"
+	"sync"
+	"time"
+
+	"ketacover/model/record"
+)
+
+// pause is how long nobody types before what is typed is saved too.
+const pause = time.Second
+
+// autosave is what a Keeper knows of saving of its own accord: after each answer
+// and each pause in typing, to a file to which the person agreed.
+type autosave struct {
+	saving sync.Mutex  // one at a time, and the newest last
+	on     bool        // the file of now may be written to unasked
+	may    bool        // so may one that the person saves to in this sitting
+	broken bool        // it failed, and the person was told
+	disk   record.Case // what the file holds, with what was typed
+	label  record.Label
+	// private says that nothing may be written anywhere; asked, that the person
+	// was asked.
+	private, asked bool
+}
+
+// OfItself lets the keeper save of its own accord: now, where the file is one of
+// the person's kept cases, and else once they saved to it themselves.
+func (k *Keeper) OfItself(now bool) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.auto.may, k.auto.on, k.auto.disk = true, now, k.stored
+}
+
+// Private reports that the person wants nothing written.
+func (k *Keeper) Private() bool {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.auto.private
+}
+
+// stayPrivate writes nothing from now on, at whatever end.
+func (k *Keeper) stayPrivate() {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.auto.private = true
+}
+
+// mayAsk reports, once, that nobody asked yet what to keep and where.
+func (k *Keeper) mayAsk() bool {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.auto.asked || k.auto.private || k.file != nil {
+		return false
+	}
+	k.auto.asked = true
+	return true
+}
+
+// due reports whether there is something that the file does not hold: an answer,
+// or with typed also what is typed and not stored.
+func (k *Keeper) due(typed bool) bool {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.dueNow(typed)
+}
+
+func (k *Keeper) dueNow(typed bool) bool {
+	a := &k.auto
+	if !a.on || a.broken || a.private || k.over || k.file == nil || k.file.Rescues() != "" || k.file.Held() != nil {
+		return false
+	}
+	if typed {
+		return !k.typed.Equal(a.disk)
+	}
+	return !k.now.Equal(k.stored)
+}
+
+// encode is a case as its file holds it, under the name that its list knows.
+func (k *Keeper) encode(c record.Case) []byte {
+	if l := k.auto.label; l.Name != "" && record.LabelOf(c).Name == "" {
+		c = record.WithLabel(c, l)
+	}
+	return record.EncodeCase(k.lib.Questions, c)
+}
+
+// save writes the case as it is when it comes to that, so that of two that were
+// asked for the later is never lost to the earlier.
+func (k *Keeper) save(typed bool) error {
+	k.auto.saving.Lock()
+	defer k.auto.saving.Unlock()
+	k.mu.Lock()
+	c, file, due := k.now, k.file, k.dueNow(typed)
+	if typed {
+		c = k.typed
+	}
+	k.mu.Unlock()
+	if !due {
+		return nil
+	}
+	err := file.Save(k.encode(c))
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if err != nil && !errors.Is(err, record.ErrNotConfirmed) {
+		k.auto.broken = true
+		return err
+	}
+	k.auto.disk = c
+	if !typed {
+		k.stored = c
+	}
+	return nil
+}
+
+// keptAt tells the keeper that the case c is in the file from now on, and saved there of
+// its own accord; and where to put it when that fails.
+func (k *Keeper) keptAt(file record.CaseFile, c record.Case, l record.Label, store record.CaseStore) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.file, k.stored, k.asked = file, c, true
+	k.store, k.aside = store, ""
+	k.auto.on, k.auto.disk, k.auto.label = true, c, l
+}
+
+// autosaveAct saves the case of its own accord.
+type autosaveAct struct {
+	keep  *Keeper
+	typed bool
+}
+
+// autosavedNews tells how that went.
+type autosavedNews struct{ err error }
+
+// pausedNews tells that nobody has typed for a while.
+type pausedNews struct{}
+
+func (autosaveAct) act()    {}
+func (autosavedNews) news() {}
+func (pausedNews) news()    {}
+
+func (a autosaveAct) Run() News { return autosavedNews{a.keep.save(a.typed)} }
+
+// settle tells the Keeper what the case is now, and saves it where that is due.
+func (w *Walk) settle() {
+	v := w.visit
+	tellKeeper(v, w.path.stack)
+	switch {
+	case v.autosaving:
+	case v.keep.due(false):
+		v.autosaving = true
+		w.due = append(w.due, autosaveAct{keep: v.keep})
+	case !v.pausing && v.keep.due(true):
+		v.pausing = true
+		w.Do(Acts{Wait{pause, pausedNews{}}})
+	}
+	w.askToKeep()
+}
+
+// autosaved says that the case is safe, behind what else is said, or once that it is
+// not.
+func (w *Walk) autosaved(news autosavedNews) Acts {
+	w.visit.autosaving = false
+	switch {
+	case news.err != nil:
+		return w.open(newNotSaved(w.visit, savedNews{file: w.visit.keep.place(), err: news.err}))
+	case !w.note.Bad && !strings.HasSuffix(w.note.Text, w.visit.words.Saving.OfItself):
+		return Acts{Say{Text: strings.TrimSpace(w.note.Text + " " + w.visit.words.Saving.OfItself), Brief: true}}
+	}
+	return nil
+}
+
+// paused saves what is typed.
+func (w *Walk) paused() {
+	v := w.visit
+	v.pausing = false
+	if !v.autosaving && v.keep.due(true) {
+		v.autosaving = true
+		w.due = append(w.due, autosaveAct{v.keep, true})
+	}
+}

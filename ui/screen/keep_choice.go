@@ -1,0 +1,185 @@
+package screen
+
+import (
+	"errors"
+
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/ui/words"
+)
+
+// askAfter is how many answers there are before it is asked what to keep: a person
+// who only looks is not asked.
+const askAfter = 3
+
+// askToKeep asks once what to keep, between two questions.
+func (w *Walk) askToKeep() {
+	v := w.visit
+	if _, between := w.path.top().(*interview); !between || w.caring() || v.vault == nil ||
+		v.session.View.Answers().Asked() < askAfter || !v.keep.mayAsk() {
+		return
+	}
+	if ask := newKeepAsk(v, false); ask != nil {
+		w.path.push(ask)
+	}
+}
+
+// newKeepAsk asks whether to keep the answers on this computer, and how. It is nil
+// where that cannot be done.
+func newKeepAsk(v *visit, leaving bool) Screen {
+	state, err := v.vault.State()
+	if err != nil {
+		return nil
+	}
+	w := &v.words.Saving
+	var items []Item
+	add := func(label string, do func() Acts) { items = append(items, Item{Label: label, Do: do}) }
+	keep := func(begin bool) Acts {
+		return keeping(v, begin, nil, leaving, func() Screen { return newKeepAsk(v, leaving) })
+	}
+	ask := w.KeepAsk
+	switch {
+	case state == record.NoVault:
+		if v.aloud {
+			ask += "\n" + w.KeepAloud
+		} else {
+			add(w.KeepProtected, func() Acts { return replace(newSecret(v, leaving)) })
+		}
+		add(w.KeepOpen, func() Acts { return keep(true) })
+	case state == record.LockedVault && v.aloud:
+		ask += "\n" + w.KeepAloud
+	case state == record.LockedVault:
+		add(w.KeepWith, func() Acts { return replace(newUnlock(v, leaving)) })
+	default:
+		add(w.KeepWith, func() Acts { return keep(false) })
+	}
+	add(w.KeepNothing, func() Acts {
+		v.keep.stayPrivate()
+		if leaving {
+			return leave()
+		}
+		return then(pop(), note(w.Private))
+	})
+	if leaving {
+		add(v.words.Texts.QuitStay, pop)
+	}
+	return newChoice(v, w.KeepTitle, ask, items)
+}
+
+// secretForm asks for a passphrase. It is shown as dots, and belongs to no case: no
+// file that is kept when the program has to stop has it.
+func secretForm(v *visit, ask, help string, enter func(f *Form) Acts) Screen {
+	f := newForm(v, Form{Ask: ask, Help: help, Secret: true, home: home{
+		secret: true, known: func() string { return "" },
+		into: func(d record.Details, _ string) record.Details { return d },
+	}})
+	f.enter = func() Acts { return enter(f) }
+	return newEntry(v.words.Saving.KeepTitle, f)
+}
+
+// newSecret asks for a new passphrase, and then for the same once more.
+func newSecret(v *visit, leaving bool) Screen {
+	w := &v.words.Saving
+	return secretForm(v, w.SecretNew, w.Lost, func(f *Form) Acts {
+		first := f.Known
+		if len([]rune(first)) < record.MinPassphrase {
+			f.say(w.SecretShort)
+			return nil
+		}
+		return replace(secretForm(v, w.SecretAgain, w.SecretAgainHelp, func(f *Form) Acts {
+			if f.Known != first {
+				f.say(w.SecretDiffers)
+				return nil
+			}
+			return keeping(v, true, []byte(first), leaving, func() Screen { return newSecret(v, leaving) })
+		}))
+	})
+}
+
+// newUnlock asks for the passphrase of the cases that are kept.
+func newUnlock(v *visit, leaving bool) Screen {
+	w := &v.words.Saving
+	return secretForm(v, w.Secret, w.SecretHelp, func(f *Form) Acts {
+		return keeping(v, false, []byte(f.Known), leaving, func() Screen { return newUnlock(v, leaving) })
+	})
+}
+
+// keepAct keeps the case with those of the person, and makes the place for them
+// where there is none.
+type keepAct struct {
+	vault  record.Vault
+	asks   *fact.Questions
+	begin  bool
+	secret []byte
+	stored record.Case
+	label  record.Label
+	leave  bool
+	again  func() Screen // where that is asked that it was done for
+}
+
+// working stands there while a passphrase is tried, which takes a second: what is
+// typed in it goes nowhere.
+type working struct{ named }
+
+func newWorking(v *visit) *working { return &working{named{visit: v, title: v.words.Saving.KeepTitle}} }
+
+// Shown is a word of patience.
+func (s *working) Shown() Shown {
+	text := s.visit.words.Saving.Working
+	return s.titled(Shown{
+		Read: func(width int) []Line { return say(Title, text, min(width, askMeasure)) },
+		Back: func() Acts { return nil },
+	})
+}
+
+// keepNews tells how that went.
+type keepNews struct {
+	act  keepAct
+	file record.CaseFile
+	err  error
+}
+
+func (keepAct) act()   {}
+func (keepNews) news() {}
+
+// keeping keeps the case, in the place of the screen on which that was chosen.
+func keeping(v *visit, begin bool, secret []byte, leaving bool, again func() Screen) Acts {
+	return then(replace(newWorking(v)), Acts{keepAct{
+		vault: v.vault, asks: v.session.Library.Questions, begin: begin, secret: secret, stored: v.session.Case(),
+		leave: leaving, again: again,
+		label: record.Label{Name: v.words.Saving.MyAnswers + " " + v.today.String()},
+	}})
+}
+
+func (a keepAct) Run() News {
+	err := error(nil)
+	switch {
+	case a.begin:
+		err = a.vault.Begin(a.secret)
+	case a.secret != nil:
+		err = a.vault.Unlock(a.secret)
+	}
+	clear(a.secret)
+	n := keepNews{act: a, err: err}
+	if err == nil {
+		_, n.file, n.err = a.vault.Add(record.EncodeCase(a.asks, record.WithLabel(a.stored, a.label)))
+	}
+	return n
+}
+
+// keptHere goes on once the case is kept, or says why it could not be.
+func (w *Walk) keptHere(news keepNews) Acts {
+	v := w.visit
+	if news.err != nil && (news.file == nil || !errors.Is(news.err, record.ErrNotConfirmed)) {
+		return then(replace(news.act.again()), fault(whyNot(v.words, news.err)))
+	}
+	v.keep.keptAt(news.file, news.act.stored, news.act.label, v.vault.Store())
+	if news.act.leave {
+		return leave()
+	}
+	said := v.words.Saving.KeptNow
+	if extra := string(news.file.Note()); extra != "" {
+		said += " " + words.Clean(words.Capital(extra)) + "."
+	}
+	return then(pop(), note(said))
+}
