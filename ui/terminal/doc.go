@@ -36,6 +36,7 @@
 //	painting.go                      the first frame, written before bubbletea's loop runs
 //	shield.go       P12 P14 P44      panics in commands, batches, mouse handlers; the title
 //	filter.go       P2 P6 P16 P42    keys that panic or run programs; bubbletea's own suspension
+//	secret.go                        a passphrase, typed where nobody sees it
 //	goroutine.go    P12              the only go statement of ui
 //	jobs.go         P16 P17          stopped and continued by a shell, never by ctrl+z;
 //	                                 suspend_unix.go how, suspend_other.go where there is no such thing
