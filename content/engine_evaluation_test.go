@@ -29,15 +29,15 @@ func saidCase(t testing.TB, l *model.Library, pairs string) record.Case {
 // anyAnswers answers about a share of the choices at random, some of them with
 // "I don't know".
 func anyAnswers(l *model.Library, r *rand.Rand, share float64) fact.Answers {
-	var a fact.Answers
-	for q := range l.Questions.List {
+	list := make([]fact.Answer, len(l.Questions.List))
+	for q := range list {
 		if n := len(l.Questions.List[q].Options); n > 0 && r.Float64() < share {
-			a = a.With(q, fact.Chosen(r.IntN(n)))
+			list[q] = fact.Chosen(r.IntN(n))
 		} else if n > 0 && r.IntN(10) == 0 {
-			a = a.With(q, fact.DontKnow())
+			list[q] = fact.DontKnow()
 		}
 	}
-	return a
+	return fact.AllAnswers(list)
 }
 
 func TestAnEvaluationSaysWhatItsPartsSay(t *testing.T) {

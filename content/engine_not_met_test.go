@@ -62,7 +62,7 @@ func neverMet(lib *model.Library, tree int, f fact.Facts) []string {
 	var through *rule.Ruling
 	ended, other := false, false
 	var never []*rule.Criterion
-	completions(lib, f, 0, func(f *fact.Facts) {
+	completions(lib, f, func(f *fact.Facts) {
 		is, leaf := verdict.Governing(t, f), &t.Leaves[t.Walk(f).End.Leaf()]
 		if through == nil {
 			through = is

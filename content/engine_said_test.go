@@ -70,7 +70,7 @@ func TestWhatIsSaidAsAFactIsSoWhateverTheOpenAnswersAre(t *testing.T) {
 					merged++
 					continue // what follows is said to be one of several
 				}
-				completions(lib, f, 0, func(f *fact.Facts) {
+				completions(lib, f, func(f *fact.Facts) {
 					facts += saidIsSo(t, lib, tree, &reason, f)
 				})
 			}

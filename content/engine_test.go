@@ -19,21 +19,22 @@ import (
 
 // complete answers every question with options at random.
 func complete(lib *model.Library, r *rand.Rand) fact.Answers {
-	var a fact.Answers
-	for q := range lib.Questions.List {
+	list := make([]fact.Answer, len(lib.Questions.List))
+	for q := range list {
 		if n := len(lib.Questions.List[q].Options); n > 0 {
-			a = a.With(q, fact.Chosen(r.IntN(n)))
+			list[q] = fact.Chosen(r.IntN(n))
 		}
 	}
-	return likelyGates(lib, r, a)
+	likelyGates(lib, r, list)
+	return fact.AllAnswers(list)
 }
 
 // likelyGates makes the answers that end most paths early less common, so that
 // random cases reach the rules.
-func likelyGates(lib *model.Library, r *rand.Rand, a fact.Answers) fact.Answers {
+func likelyGates(lib *model.Library, r *rand.Rand, list []fact.Answer) {
 	set := func(id string, options ...string) {
 		q := lib.Questions.Index(id)
-		a = a.With(q, fact.Chosen(lib.Questions.List[q].Option(options[r.IntN(len(options))])))
+		list[q] = fact.Chosen(lib.Questions.List[q].Option(options[r.IntN(len(options))]))
 	}
 	if r.IntN(5) > 0 {
 		set("purpose", "mental-health", "mental-health", "pain")
@@ -41,26 +42,34 @@ func likelyGates(lib *model.Library, r *rand.Rand, a fact.Answers) fact.Answers 
 		set("authorization", "not-asked", "waiting", "denied")
 		set("condition", "depression", "depression", "suicidal-depression", "ptsd")
 	}
-	return a
 }
 
 // open leaves questions unanswered, or answered "I don't know", as long as
 // there are no more than limit completions.
 func open(lib *model.Library, r *rand.Rand, a fact.Answers, limit int) fact.Answers {
+	list := listed(lib, a)
 	size := 1
-	for _, q := range r.Perm(len(lib.Questions.List)) {
+	for _, q := range r.Perm(len(list)) {
 		n := len(lib.Questions.List[q].Options)
 		if n == 0 || !lib.Trees.Tests(q) || r.IntN(3) == 0 || size*n > limit {
 			continue
 		}
 		size *= n
-		if r.IntN(2) == 0 {
-			a = a.Without(q)
-		} else {
-			a = a.With(q, fact.DontKnow())
+		list[q] = fact.Answer{}
+		if r.IntN(2) > 0 {
+			list[q] = fact.DontKnow()
 		}
 	}
-	return a
+	return fact.AllAnswers(list)
+}
+
+// listed are the answers to all questions, for one who changes many of them.
+func listed(lib *model.Library, a fact.Answers) []fact.Answer {
+	list := make([]fact.Answer, len(lib.Questions.List))
+	for q := range list {
+		list[q] = a.At(q)
+	}
+	return list
 }
 
 // level walks the authored tree with every fact known.
@@ -69,29 +78,38 @@ func level(t *rule.Tree, f *fact.Facts) rule.Level {
 	return w.Clamp.Apply(t.Leaves[w.End.Leaf()].Level)
 }
 
-// completions calls yield with every way to complete the facts.
-func completions(lib *model.Library, f fact.Facts, q int, yield func(*fact.Facts)) {
-	for q < len(lib.Questions.List) && (f[q].Len() < 2 || !lib.Trees.Tests(q)) {
-		q++
-	}
-	if q >= len(lib.Questions.List) {
-		for i := range lib.Questions.List {
-			if !f[i].Empty() {
-				f[i] = fact.One(f[i].First())
-			}
+// completions calls yield with every way to complete the facts, which are no one's to
+// keep.
+func completions(lib *model.Library, f fact.Facts, yield func(*fact.Facts)) {
+	var open []int // the questions on which a tree may turn
+	for q := range lib.Questions.List {
+		switch {
+		case f[q].Len() > 1 && lib.Trees.Tests(q):
+			open = append(open, q)
+		case !f[q].Empty():
+			f[q] = fact.One(f[q].First())
 		}
-		yield(&f)
-		return
 	}
-	for v := range f[q].Each {
-		completions(lib, f.With(q, fact.One(v)), q+1, yield)
+	var choose func(open []int)
+	choose = func(open []int) {
+		if len(open) == 0 {
+			yield(&f)
+			return
+		}
+		q, all := open[0], f[open[0]]
+		for v := range all.Each {
+			f[q] = fact.One(v)
+			choose(open[1:])
+		}
+		f[q] = all
 	}
+	choose(open)
 }
 
 // bruteSpan is the lowest and highest level over all completions.
 func bruteSpan(lib *model.Library, tree int, f fact.Facts) verdict.Span {
 	span := verdict.Span{Low: rule.Approved, High: rule.NotCovered}
-	completions(lib, f, 0, func(f *fact.Facts) {
+	completions(lib, f, func(f *fact.Facts) {
 		l := level(&lib.Trees.List[tree], f)
 		span.Low, span.High = min(span.Low, l), max(span.High, l)
 	})
@@ -228,7 +246,7 @@ func TestEveryLeafIsReachedAndEveryPathEnds(t *testing.T) {
 // the level.
 func matters(lib *model.Library, tree, q int, f fact.Facts) bool {
 	found := false
-	completions(lib, f.With(q, fact.One(f[q].First())), 0, func(f *fact.Facts) {
+	completions(lib, f.With(q, fact.One(f[q].First())), func(f *fact.Facts) {
 		first := level(&lib.Trees.List[tree], f)
 		for v := range lib.Questions.List[q].All().Each {
 			other := f.With(q, fact.One(v))

@@ -25,16 +25,17 @@ var premises = map[string]string{
 // "I don't know" or not at all, as often as share says, the gates at times.
 func unknowing(lib *model.Library, r interface{ Float64() float64 }, a fact.Answers) fact.Answers {
 	share, asked := r.Float64(), r.Float64()
-	for q := range lib.Questions.List {
+	list := listed(lib, a)
+	for q := range list {
 		switch {
 		case !lib.Trees.Tests(q) || r.Float64() > share:
 		case r.Float64() < asked:
-			a = a.With(q, fact.DontKnow())
+			list[q] = fact.DontKnow()
 		default:
-			a = a.Without(q)
+			list[q] = fact.Answer{}
 		}
 	}
-	return a
+	return fact.AllAnswers(list)
 }
 
 // notKnown reports whether the question with the id was answered "I don't know".

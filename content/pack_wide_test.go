@@ -28,16 +28,16 @@ func more(n int) map[string]string {
 // moved are the same answers where the pack asks its own questions first, and
 // some of these answered too.
 func moved(to *model.Library, from *model.Library, a fact.Answers, pick func(n int) int) fact.Answers {
-	var out fact.Answers
-	for q := range to.Questions.List {
+	out := make([]fact.Answer, len(to.Questions.List))
+	for q := range out {
 		question := &to.Questions.List[q]
 		if at := from.Questions.Index(question.ID); at >= 0 {
-			out = out.With(q, a.At(at))
+			out[q] = a.At(at)
 		} else if question.Kind == fact.Choice && pick(2) == 0 {
-			out = out.With(q, fact.Chosen(pick(len(question.Options))))
+			out[q] = fact.Chosen(pick(len(question.Options)))
 		}
 	}
-	return out
+	return fact.AllAnswers(out)
 }
 
 // With as many questions as there may be, and the ones that trees test behind

@@ -17,7 +17,7 @@ const maxChoices = 7
 // read the same.
 func checkChoices(found *problems, pages []Page) {
 	every(pages, func(p *Page, key string, entry, n *yaml.Node) {
-		if !p.Own || !p.in("questions") || key != "options" || n.Kind != yaml.SequenceNode {
+		if !p.in("questions") || key != "options" || n.Kind != yaml.SequenceNode {
 			return
 		}
 		labels, count, most := map[string]bool{}, 0, 0
@@ -51,7 +51,7 @@ func checkIfs(found *problems, pages []Page, turnsOn func(question string) bool)
 		return
 	}
 	every(pages, func(p *Page, key string, entry, n *yaml.Node) {
-		if !p.Own || !p.in("questions") || key != "options" || n.Kind != yaml.SequenceNode ||
+		if !p.in("questions") || key != "options" || n.Kind != yaml.SequenceNode ||
 			!turnsOn(ID(entry)) || value(entry, "if") != "" {
 			return
 		}
@@ -72,6 +72,9 @@ const maxRatio = 2.0
 // the good points and the bad ones of one, one compared with the others, or a
 // point that one has and another lacks.
 func checkDetail(found *problems, pages []Page) {
+	if !slices.ContainsFunc(pages, func(p Page) bool { return p.Own && p.in("option.yaml") }) {
+		return // they are those of the content that it is laid over
+	}
 	for i := range pages {
 		p := &pages[i]
 		if !p.in("option.yaml") {

@@ -18,9 +18,8 @@ var chance = pattern(`(?i)\d\s*%|\bpercent\b|` +
 // checkEvidence reports studies that tell a share of people without saying of
 // which group, of how many, and over how long.
 func checkEvidence(found *problems, pages []Page) {
-	for i := range pages {
-		p := &pages[i]
-		if !p.Own || !p.in("evidence.yaml") {
+	for p := range own(pages) {
+		if !p.in("evidence.yaml") {
 			continue
 		}
 		for _, study := range items(p.Root) {

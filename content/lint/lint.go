@@ -15,9 +15,9 @@ type Report struct {
 // laid over. turnsOn tells on which questions verdicts turn, and is nil where no
 // library could be read.
 func Check(pages []Page, turnsOn func(question string) bool, today fact.Date) Report {
-	found, texts := &problems{}, Prose(pages)
-	grade := checkReading(found, texts, NamesOn(pages))
-	checkTerms(found, pages, texts)
+	found, texts, names := &problems{}, Prose(pages), NamesOn(pages)
+	grade := checkReading(found, texts, names)
+	checkTerms(found, pages, texts, names)
 	checkSources(found, pages, today)
 	checkChoices(found, pages)
 	checkIfs(found, pages, turnsOn)

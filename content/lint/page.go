@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"iter"
 	"path"
 	"strings"
 
@@ -78,10 +79,20 @@ func walk(key string, entry, n *yaml.Node, visit func(key string, entry, n *yaml
 	}
 }
 
-// every visits the values of all pages.
+// own are the folder's own pages: what it is laid over was checked before.
+func own(pages []Page) iter.Seq[*Page] {
+	return func(yield func(*Page) bool) {
+		for i := range pages {
+			if pages[i].Own && !yield(&pages[i]) {
+				return
+			}
+		}
+	}
+}
+
+// every visits the values of the folder's own pages.
 func every(pages []Page, visit func(p *Page, key string, entry, n *yaml.Node)) {
-	for i := range pages {
-		p := &pages[i]
+	for p := range own(pages) {
 		walk("", nil, p.Root, func(key string, entry, n *yaml.Node) { visit(p, key, entry, n) })
 	}
 }

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"slices"
 
 	"go.yaml.in/yaml/v4"
 
@@ -12,15 +13,22 @@ import (
 // checkSources reports sources that nothing rests on, and warns of those that
 // are due to be read again.
 func checkSources(found *problems, pages []Page, today fact.Date) {
+	if !slices.ContainsFunc(pages, func(p Page) bool { return p.Own && p.in("source") }) {
+		return
+	}
 	cited := map[string]bool{}
-	every(pages, func(p *Page, key string, _, n *yaml.Node) {
-		if n.Kind == yaml.ScalarNode && (key == "sources" || key == "source") && !p.in("source") {
-			cited[n.Value] = true
-		}
-	})
 	for i := range pages {
-		p := &pages[i]
-		if !p.in("source") || !p.Own {
+		if pages[i].in("source") {
+			continue
+		}
+		walk("", nil, pages[i].Root, func(key string, _, n *yaml.Node) {
+			if n.Kind == yaml.ScalarNode && (key == "sources" || key == "source") {
+				cited[n.Value] = true
+			}
+		})
+	}
+	for p := range own(pages) {
+		if !p.in("source") {
 			continue
 		}
 		for _, s := range items(p.Root) {

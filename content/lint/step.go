@@ -28,9 +28,6 @@ func checkSteps(found *problems, pages []Page) {
 		}
 	}
 	every(pages, func(p *Page, key string, entry, n *yaml.Node) {
-		if !p.Own {
-			return
-		}
 		switch {
 		case n.Kind == yaml.ScalarNode && (key == "how" || key == "keep" || key == "do" ||
 			key == "text" && p.in("step.yaml")) && !StartsWithVerb(n.Value):

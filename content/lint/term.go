@@ -26,16 +26,16 @@ var trade = sync.OnceValue(func() []string {
 
 // checkTerms reports words of the trade that the glossary does not explain,
 // each once in a file.
-func checkTerms(found *problems, pages []Page, texts []Text) {
+func checkTerms(found *problems, pages []Page, texts []Text, names Names) {
 	known := glossary(pages)
-	checkAbbreviations(found, pages, texts, known)
+	checkAbbreviations(found, texts, known, names)
 	said := map[string]bool{}
 	for _, term := range trade() {
 		if known[strings.ToLower(term)] {
 			continue
 		}
-		for _, t := range texts {
-			if !said[t.File+term] && t.uses(term) {
+		for i := range texts {
+			if t := &texts[i]; !said[t.File+term] && t.uses(term) {
 				said[t.File+term] = true
 				found.note(t.place(), "add it to glossary.yaml, or use plain words",
 					fmt.Sprintf("%q is used and is not in the glossary", term))
@@ -49,7 +49,7 @@ func checkTerms(found *problems, pages []Page, texts []Text) {
 func (t *Text) uses(term string) bool {
 	plain := t.plain
 	if strings.ToUpper(term) != term {
-		plain, term = strings.ToLower(plain), strings.ToLower(term)
+		plain, term = t.small, strings.ToLower(term)
 	}
 	return strings.Contains(plain, " "+term+" ") || strings.Contains(plain, " "+term+"s ")
 }
@@ -59,11 +59,13 @@ var abbreviations = setOf("AM DC ID OK PM TV US USA VS")
 
 // checkAbbreviations reports words in capitals that are neither in the glossary
 // nor a name, each once in a file.
-func checkAbbreviations(found *problems, pages []Page, texts []Text, known map[string]bool) {
+func checkAbbreviations(found *problems, texts []Text, known map[string]bool, names Names) {
 	named := map[string]bool{}
-	for _, name := range properNames(pages) {
-		for _, t := range tokens(name) {
-			named[bareName(t.word)] = true
+	for _, alike := range names {
+		for _, words := range alike {
+			for _, word := range words {
+				named[word] = true
+			}
 		}
 	}
 	said := map[string]bool{}

@@ -37,6 +37,7 @@ type Text struct {
 	Entry string // the id of the entry it belongs to
 	Words string
 	plain string // its words, each between spaces
+	small string // the same in small letters
 }
 
 func (t *Text) place() place { return place{t.File, t.Line} }
@@ -46,7 +47,7 @@ func (t *Text) place() place { return place{t.File, t.Line} }
 func Prose(pages []Page) []Text {
 	var list []Text
 	every(pages, func(p *Page, key string, entry, n *yaml.Node) {
-		if !p.Own || n.Kind != yaml.ScalarNode || notRead[key] ||
+		if n.Kind != yaml.ScalarNode || notRead[key] ||
 			p.in("source") && key != "note" || p.in("unused.yaml") {
 			return
 		}
@@ -55,11 +56,12 @@ func Prose(pages []Page) []Text {
 		if !strings.Contains(words, " ") {
 			return
 		}
-		var plain strings.Builder
+		var spaced strings.Builder
 		for _, t := range tokens(words) {
-			plain.WriteString(" " + bareName(t.word))
+			spaced.WriteString(" " + bareName(t.word))
 		}
-		list = append(list, Text{p.File, n.Line, key, ID(entry), words, plain.String() + " "})
+		plain := spaced.String() + " "
+		list = append(list, Text{p.File, n.Line, key, ID(entry), words, plain, strings.ToLower(plain)})
 	})
 	return list
 }

@@ -54,24 +54,42 @@ func (t *Tree) Ruling(end Ref) *Ruling {
 }
 
 // Reached tells for each leaf whether some completion of the facts reaches it.
-// It follows every path, so it is for checking content, not for each key.
+// It follows every path to where a leaf may be that no other has reached, so it is
+// for checking content, not for each key.
 func (t *Tree) Reached(f fact.Facts) []bool {
-	reached := make([]bool, len(t.Leaves))
-	var visit func(n int, f fact.Facts)
-	visit = func(n int, f fact.Facts) {
-		node := &t.Nodes[n]
-		for i := range node.Branches {
-			b := &node.Branches[i]
-			narrowed := f[node.Fact].And(b.Is)
-			switch {
-			case narrowed.Empty():
-			case b.To.IsLeaf():
-				reached[b.To.Leaf()] = true
-			default:
-				visit(int(b.To), f.With(node.Fact, narrowed))
-			}
+	s := reachSearch{tree: t, facts: f, reached: make([]bool, len(t.Leaves)), spent: make([]bool, len(t.Nodes))}
+	s.visit(0)
+	return s.reached
+}
+
+// reachSearch is a walk on every path. Facts are narrowed in place, and widened
+// again on the way back.
+type reachSearch struct {
+	tree    *Tree
+	facts   fact.Facts
+	reached []bool // by leaf
+	spent   []bool // by node, whether every leaf below it was reached
+}
+
+func (s *reachSearch) visit(n int) {
+	node := &s.tree.Nodes[n]
+	here := s.facts[node.Fact]
+	spent := true
+	for i := range node.Branches {
+		b := &node.Branches[i]
+		narrowed := here.And(b.Is)
+		switch {
+		case b.To.IsLeaf():
+			s.reached[b.To.Leaf()] = s.reached[b.To.Leaf()] || !narrowed.Empty()
+			spent = spent && s.reached[b.To.Leaf()]
+		case s.spent[b.To]:
+		case narrowed.Empty():
+			spent = false
+		default:
+			s.facts[node.Fact] = narrowed
+			s.visit(int(b.To))
+			spent = spent && s.spent[b.To]
 		}
 	}
-	visit(0, f)
-	return reached
+	s.facts[node.Fact], s.spent[n] = here, spent
 }
