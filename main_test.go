@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,6 +23,14 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	if to := os.Getenv(keepVariable); to != "" { // go run started this in place of the program, see build
+		if err := keep(os.Args[1], to); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
+	debug.SetGCPercent(400) // what a command leaves behind is seldom worth collecting
 	code := m.Run()
 	if place.path != "" {
 		_ = os.RemoveAll(filepath.Dir(place.path))
@@ -50,16 +59,42 @@ func Built(t testing.TB) string {
 		if runtime.GOOS == "windows" {
 			place.path += ".exe"
 		}
-		cmd := exec.Command("go", "build", "-buildvcs=false", "-ldflags=-w", "-o", place.path, ".")
-		cmd.Env = append(os.Environ(), "CGO_ENABLED=0") // as it is shipped
-		if out, err := cmd.CombinedOutput(); err != nil {
-			place.err = fmt.Errorf("%w\n%s", err, out)
-		}
+		place.err = build(".", place.path)
 	})
 	if place.err != nil {
 		t.Fatal(place.err)
 	}
 	return place.path
+}
+
+// keepVariable says where the program goes that go run has built.
+const keepVariable = "KETACOVER_TEST_KEEP"
+
+// build builds the program of a tree as it is shipped. That is left to go run, which alone
+// remembers what it has linked: to link takes as long as all the scripts together,
+// and most often nothing has changed. In place of the program it starts this one,
+// which keeps it.
+func build(tree, to string, flags ...string) error {
+	tests, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	args := append([]string{"run", "-buildvcs=false", "-ldflags=-s=false -w", "-exec", "'" + tests + "'"}, flags...)
+	cmd := exec.Command("go", append(args, ".")...)
+	cmd.Dir, cmd.Env = tree, append(os.Environ(), "CGO_ENABLED=0", keepVariable+"="+to)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("go %v: %w\n%s", args, err, out)
+	}
+	return nil
+}
+
+// keep copies a program.
+func keep(from, to string) error {
+	data, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(to, data, 0o755)
 }
 
 func TestCommandLine(t *testing.T) { runScripts(t, "ui/testdata/script", nil) }

@@ -58,7 +58,7 @@ func TestOneMoreConditionTouchesCasesOfItsPayerAlone(t *testing.T) {
 		for _, e := range examples(t, name) {
 			a := e.answers(t, now)
 			of := now.Questions.List[asked].AnswerID(a.At(asked))
-			if of != payer && r.IntN(3) >= seed.Times(3) {
+			if of != payer && r.IntN(5) >= seed.Times(5) {
 				continue
 			}
 			before, after := allSaid(t, now, a), allSaid(t, then, a)

@@ -1,7 +1,6 @@
 package content
 
 import (
-	"bytes"
 	"errors"
 	"io/fs"
 	"path"
@@ -134,8 +133,7 @@ func (f *folder) same(patterns ...string) bool {
 			return false
 		}
 		for _, name := range names {
-			own, _, err := f.ownFile(name)
-			if is, _ := written.ReadFile(name); err == nil && !bytes.Equal(own, is) {
+			if own, _, err := f.ownFile(name); err == nil && !asBuiltIn(name, own) {
 				return false
 			}
 		}

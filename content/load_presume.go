@@ -23,7 +23,7 @@ type presumptions struct {
 
 // presumption is words that take answers of the person for given.
 type presumption struct {
-	words   []string
+	words   []string // in small letters
 	given   []fact.Condition
 	letters bool
 }
@@ -41,9 +41,18 @@ func (p *presumptions) readPresumptions(files *folder) {
 				p.problem(e.Where, "write words: and given:",
 					"the entry names no words, or nothing that they take for given")
 			}
-			p.list = append(p.list, presumption{e.Words, p.conditions(e.Given), e.Letters == nil || *e.Letters})
+			p.list = append(p.list, presumption{lower(e.Words), p.conditions(e.Given), e.Letters == nil || *e.Letters})
 		}
 	})
+}
+
+// lower are texts in small letters.
+func lower(texts []string) []string {
+	list := make([]string, len(texts))
+	for i, text := range texts {
+		list[i] = strings.ToLower(text)
+	}
+	return list
 }
 
 // takenForGiven are the answers that a text takes for given.
@@ -52,7 +61,7 @@ func (p *presumptions) takenForGiven(text string, letter bool) []fact.Condition 
 	var list []fact.Condition
 	for _, x := range p.list {
 		for _, words := range x.words {
-			if (x.letters || !letter) && strings.Contains(text, strings.ToLower(words)) {
+			if (x.letters || !letter) && strings.Contains(text, words) {
 				list = append(list, x.given...)
 				break
 			}

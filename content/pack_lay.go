@@ -1,7 +1,6 @@
 package content
 
 import (
-	"bytes"
 	"io/fs"
 	"path"
 	"reflect"
@@ -45,47 +44,62 @@ func (f layers) belowNode(name string) *yaml.Node {
 	if f.below == nil {
 		return nil
 	}
-	data, err := fs.ReadFile(f.below, name)
+	return builtInNode(name)
+}
+
+// builtInTexts are the files of the built-in content by name, read once: an embedded
+// file is copied whenever it is read.
+var builtInTexts = sync.OnceValue(func() map[string]string {
+	texts := map[string]string{}
+	for _, name := range allFiles(written) {
+		data, _ := written.ReadFile(name)
+		texts[name] = string(data)
+	}
+	return texts
+})
+
+// asBuiltIn reports whether a file is as in the built-in content.
+func asBuiltIn(name string, data []byte) bool {
+	text, ok := builtInTexts()[name]
+	return ok && text == string(data)
+}
+
+// builtInNode is a file of the built-in content, nil where there is none. It is
+// parsed once, however many packs and copies of the content it is read for.
+func builtInNode(name string) *yaml.Node {
+	if node, ok := parsedBuiltIn.Load(name); ok {
+		return node.(*yaml.Node)
+	}
+	text, ok := builtInTexts()[name]
+	if !ok {
+		return nil
+	}
+	node, err := parseYAML([]byte(text))
 	if err != nil {
 		return nil
 	}
-	node, err := parsedFile(name, data)
-	if err != nil {
-		return nil
-	}
+	parsedBuiltIn.Store(name, node)
 	return node
 }
 
-// parsedFile parses a file. One that is as in the built-in content is parsed
-// once, however many packs and copies of the content it is read for.
+// parsedFile parses a file.
 func parsedFile(name string, data []byte) (*yaml.Node, error) {
-	if same, err := written.ReadFile(name); err != nil || !bytes.Equal(same, data) {
-		node, err := parseYAML(data)
-		if err == nil {
-			keysNow(name, node)
-		}
-		return node, err
-	}
-	if node, ok := parsedBuiltIn.Load(name); ok {
-		return node.(*yaml.Node), nil
+	if node := writtenAs(name, data); node != nil {
+		return node, nil
 	}
 	node, err := parseYAML(data)
 	if err == nil {
-		parsedBuiltIn.Store(name, node)
+		keysNow(name, node)
 	}
 	return node, err
 }
 
 // writtenAs is a file that is as in the built-in content, parsed; else nil.
 func writtenAs(name string, data []byte) *yaml.Node {
-	if same, err := written.ReadFile(name); err != nil || !bytes.Equal(same, data) {
+	if !asBuiltIn(name, data) {
 		return nil
 	}
-	node, err := parsedFile(name, data)
-	if err != nil {
-		return nil
-	}
-	return node
+	return builtInNode(name)
 }
 
 // parsedBuiltIn holds the files of the built-in content that were parsed, by name.

@@ -10,7 +10,7 @@ import (
 const Thorough = "KETACOVER_THOROUGH"
 
 // Times is how many cases a property is tried on: n where all were asked for, and
-// else a third of that, since somebody waits and each run draws others. Under the
+// else a fifth of that, since somebody waits and each run draws others. Under the
 // race detector it is a tenth: there each takes ten times as long, and what it
 // looks for, two goroutines at one place, does not lie in the thousandth case. A
 // test that asks whether it met something rare keeps its number.
@@ -19,7 +19,7 @@ func Times(n int) int {
 	case raced:
 		n /= 10
 	case os.Getenv(Thorough) == "":
-		n /= 3
+		n /= 5
 	}
 	return max(n, 1)
 }
