@@ -2,9 +2,7 @@ package main_test
 
 import (
 	"go/ast"
-	"go/parser"
 	"go/token"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -163,34 +161,21 @@ func contentIDs(t *testing.T) (ids []string, drug *regexp.Regexp) {
 // The tags of fields are none.
 func eachText(t *testing.T, use func(file, text string, line int)) {
 	t.Helper()
-	set := token.NewFileSet()
-	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case d.IsDir() && (path == "content" || strings.HasPrefix(d.Name(), ".") && path != "." || d.Name() == "testdata"):
-			return filepath.SkipDir
-		case d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go"):
-			return nil
+	for _, source := range sources(t) {
+		if strings.HasPrefix(source.path, "content/") {
+			continue
 		}
-		file, err := parser.ParseFile(set, path, nil, 0)
-		if err != nil {
-			return err
-		}
-		ast.Inspect(file, func(n ast.Node) bool {
+		tags := map[*ast.BasicLit]bool{}
+		ast.Inspect(source.file, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.Field:
-				n.Tag = nil
+				tags[n.Tag] = true
 			case *ast.BasicLit:
-				if text, err := strconv.Unquote(n.Value); err == nil && n.Kind == token.STRING {
-					use(filepath.ToSlash(path), text, set.Position(n.Pos()).Line)
+				if text, err := strconv.Unquote(n.Value); err == nil && n.Kind == token.STRING && !tags[n] {
+					use(source.path, text, places.Position(n.Pos()).Line)
 				}
 			}
 			return true
 		})
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
 }

@@ -118,9 +118,9 @@ func TestEveryImportIsInTheTable(t *testing.T) {
 	said := map[string]bool{} // what is wrong on every system is said once
 	there := map[string]bool{}
 	for _, system := range systems {
-		for _, p := range list(t, system, "./...") {
+		for _, p := range list(t, system) {
 			name := roomOf(p.ImportPath)
-			if len(p.GoFiles) == 0 || said[p.ImportPath] {
+			if p.DepOnly || len(p.GoFiles) == 0 || said[p.ImportPath] {
 				continue
 			}
 			there[name] = true
@@ -219,7 +219,7 @@ func TestNothingReachesTheNetworkOrStartsPrograms(t *testing.T) {
 	needsMain(t)
 	for _, system := range systems {
 		t.Run(system, func(t *testing.T) {
-			for _, p := range list(t, system, "-deps", ".") {
+			for _, p := range inProgram(t, system) {
 				if forbidden.MatchString(p.ImportPath) && p.ImportPath != "net" && !p.vendored() {
 					t.Errorf("the program contains %s", p.ImportPath)
 				}
@@ -269,7 +269,7 @@ func TestQuietStartsBeforeAnythingThatStartsPrograms(t *testing.T) {
 		t.Errorf("%s sorts after os/exec", quiet)
 	}
 	for _, system := range systems {
-		deps := list(t, system, "-deps", ".")
+		deps := inProgram(t, system)
 		i := slices.IndexFunc(deps, func(p pkg) bool { return p.ImportPath == quiet })
 		if i < 0 {
 			t.Errorf("%s: the program does not contain %s", system, quiet)
@@ -321,31 +321,66 @@ func TestOlderThan(t *testing.T) {
 type pkg struct {
 	ImportPath, Name string
 	Standard         bool
+	DepOnly          bool // it is none of this module's own
 	GoFiles, Imports []string
+	ImportMap        map[string]string // what a path in Imports stands for, where that is another
 }
 
 // vendored are the standard library's own copies of golang.org/x packages,
 // which come with whatever it is that uses them.
 func (p pkg) vendored() bool { return strings.HasPrefix(p.ImportPath, "vendor/") }
 
-// list runs go list for a system, without cgo, as the program is built.
-func list(t *testing.T, system string, args ...string) []pkg {
+// listed holds what go list said, by system: it looks at every package each time.
+var listed = map[string][]pkg{}
+
+// list is what go list says, for a system, of the module's packages and all that they
+// are made of, without cgo, as the program is built.
+func list(t *testing.T, system string) []pkg {
 	t.Helper()
 	seeTree(t)
-	out := run(t, system, append([]string{"list", "-buildvcs=false", "-json=ImportPath,Name,Standard,GoFiles,Imports"},
-		args...)...)
-	var all []pkg
+	if all, ok := listed[system]; ok {
+		return all
+	}
+	out := run(t, system, "list", "-buildvcs=false", "-deps",
+		"-json=ImportPath,Name,Standard,DepOnly,GoFiles,Imports,ImportMap", "./...")
 	for d := json.NewDecoder(strings.NewReader(out)); ; {
 		var p pkg
 		switch err := d.Decode(&p); err {
 		case nil:
-			all = append(all, p)
+			listed[system] = append(listed[system], p)
 		case io.EOF:
-			return all
+			return listed[system]
 		default:
 			t.Fatal(err)
 		}
 	}
+}
+
+// inProgram are the packages that the program is made of, on a system.
+func inProgram(t *testing.T, system string) []pkg {
+	t.Helper()
+	byPath := map[string]pkg{}
+	for _, p := range list(t, system) {
+		byPath[p.ImportPath] = p
+	}
+	var all []pkg
+	var add func(path string)
+	add = func(path string) {
+		p, ok := byPath[path]
+		if !ok { // it was there already, or is "unsafe" or "C"
+			return
+		}
+		delete(byPath, path)
+		all = append(all, p)
+		for _, imported := range p.Imports {
+			if is, ok := p.ImportMap[imported]; ok {
+				imported = is
+			}
+			add(imported)
+		}
+	}
+	add(module)
+	return all
 }
 
 // run runs the go command at the top of the module.

@@ -2,12 +2,8 @@ package main_test
 
 import (
 	"go/ast"
-	"go/parser"
-	"go/token"
 	"go/types"
-	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -26,9 +22,17 @@ const (
 // field with a name. Methods that come from types of other modules do not count:
 // they are one type's agreement with its library, and none of ours.
 func TestNoTypeIsANamespace(t *testing.T) {
-	h := &house{fset: token.NewFileSet(), rooms: map[string]*types.Package{}}
+	h := &house{files: map[string][]*ast.File{}, rooms: map[string]*types.Package{}}
+	var folders []string // those that hold a package of ours
+	for _, source := range sources(t) {
+		dir := path.Dir(source.path)
+		if h.files[dir] == nil {
+			folders = append(folders, dir)
+		}
+		h.files[dir] = append(h.files[dir], source.file)
+	}
 	most, counted := 0, 0
-	for _, dir := range h.folders(t) {
+	for _, dir := range folders {
 		room, err := h.Import(modulePath + "/" + dir)
 		if err != nil {
 			t.Fatal(err)
@@ -38,7 +42,7 @@ func TestNoTypeIsANamespace(t *testing.T) {
 			if !ok || is.IsAlias() {
 				continue
 			}
-			n, files := methodsOf(h.fset, is.Type())
+			n, files := methodsOf(is.Type())
 			if n > 0 {
 				counted++
 			}
@@ -60,7 +64,7 @@ func TestNoTypeIsANamespace(t *testing.T) {
 
 // methodsOf counts the methods of a type, those that come through what it embeds
 // too, and the files in which its own stand.
-func methodsOf(fset *token.FileSet, is types.Type) (methods, files int) {
+func methodsOf(is types.Type) (methods, files int) {
 	set := is
 	if !types.IsInterface(is) {
 		set = types.NewPointer(is)
@@ -68,7 +72,7 @@ func methodsOf(fset *token.FileSet, is types.Type) (methods, files int) {
 	var own []string
 	if named, ok := is.(*types.Named); ok {
 		for m := range named.Methods() {
-			if file := fset.Position(m.Pos()).Filename; !slices.Contains(own, file) {
+			if file := places.Position(m.Pos()).Filename; !slices.Contains(own, file) {
 				own = append(own, file)
 			}
 		}
@@ -79,7 +83,7 @@ func methodsOf(fset *token.FileSet, is types.Type) (methods, files int) {
 // house is our packages as types. Those of others are empty in it, and what is
 // wrong for want of them does not matter here.
 type house struct {
-	fset  *token.FileSet
+	files map[string][]*ast.File // by folder
 	rooms map[string]*types.Package
 }
 
@@ -96,45 +100,7 @@ func (h *house) Import(at string) (*types.Package, error) {
 		h.rooms[at].MarkComplete()
 		return h.rooms[at], nil
 	}
-	var files []*ast.File
-	names, err := filepath.Glob(filepath.Join(dir, "*.go"))
-	if err != nil {
-		return nil, err
-	}
-	for _, name := range names {
-		if strings.HasSuffix(name, "_test.go") {
-			continue
-		}
-		file, err := parser.ParseFile(h.fset, name, nil, parser.SkipObjectResolution)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, file)
-	}
 	config := types.Config{Importer: h, IgnoreFuncBodies: true, Error: func(error) {}}
-	h.rooms[at], _ = config.Check(at, h.fset, files, nil) // what others' packages lack is no fault here
+	h.rooms[at], _ = config.Check(at, places, h.files[dir], nil) // what others' packages lack is no fault here
 	return h.rooms[at], nil
-}
-
-// folders are those that hold a package of ours.
-func (h *house) folders(t *testing.T) []string {
-	t.Helper()
-	var list []string
-	err := filepath.WalkDir(".", func(at string, d os.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case d.IsDir() && at != "." && (strings.HasPrefix(d.Name(), ".") || d.Name() == "testdata"):
-			return filepath.SkipDir
-		}
-		ours := strings.HasSuffix(at, ".go") && !strings.HasSuffix(at, "_test.go")
-		if dir := filepath.ToSlash(filepath.Dir(at)); ours && !slices.Contains(list, dir) {
-			list = append(list, dir)
-		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return list
 }
