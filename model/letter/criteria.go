@@ -17,19 +17,18 @@ import (
 func (l *Letters) LetterCriteria(list string, tree int, a fact.Answers) []verdict.CriterionStatus {
 	f := l.Questions.Facts(a)
 	t := &l.Trees.List[tree]
-	ruling := verdict.Governing(t, &f)
-	return slices.DeleteFunc(verdict.Criteria(l.Trees.Questions, &l.Trees.List[tree], a),
-		func(c verdict.CriterionStatus) bool {
-			own := asksItself(l.Payers, l.Sources, t.ID, ruling, c.Criterion)
-			usual := !own && c.Status == rule.Met && c.Formal != ""
-			switch list {
-			case ListCriteria:
-				return !own || c.Status == rule.NotMet && l.Sources.Find(c.Source).Superseded
-			case ListUsual:
-				return !usual
-			}
-			return !usual && (!own || c.Status == rule.NotMet)
-		})
+	ruling, all := verdict.Governed(t, &f)
+	return slices.DeleteFunc(all, func(c verdict.CriterionStatus) bool {
+		own := asksItself(l.Payers, l.Sources, t.ID, ruling, c.Criterion)
+		usual := !own && c.Status == rule.Met && c.Formal != ""
+		switch list {
+		case ListCriteria:
+			return !own || c.Status == rule.NotMet && l.Sources.Find(c.Source).Superseded
+		case ListUsual:
+			return !usual
+		}
+		return !usual && (!own || c.Status == rule.NotMet)
+	})
 }
 
 // ruleKinds are the kinds of sources that are a rule in its maker's own words.

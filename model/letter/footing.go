@@ -31,11 +31,12 @@ var Footings = []string{"none", "met", "open", "short", "pays", "case", "against
 type planRules struct {
 	letters *Letters
 	answers fact.Answers
+	known   map[int]Footing // of the trees that were looked at; nil where it is asked once
 }
 
 // FootingOf is how the rule of the person's own plan for a tree stands to the case.
 func FootingOf(l *Letters, tree int, a fact.Answers) Footing {
-	return planRules{l, a}.footing(tree)
+	return planRules{letters: l, answers: a}.footing(tree)
 }
 
 // own is the rule of the plan for a tree, where it was read in a text that a
@@ -52,6 +53,17 @@ func (p planRules) own(tree int) *verdict.PlanRule {
 }
 
 func (p planRules) footing(tree int) Footing {
+	if known, ok := p.known[tree]; ok {
+		return known
+	}
+	found := p.find(tree)
+	if p.known != nil {
+		p.known[tree] = found
+	}
+	return found
+}
+
+func (p planRules) find(tree int) Footing {
 	r := p.own(tree)
 	if r == nil {
 		return NoRule
@@ -128,7 +140,7 @@ func (p planRules) standing(trees []int, ways []Footing) []int {
 
 // rulesOf are the published rules of the plan as what may stand in the letter tells
 // of them.
-func rulesOf(w *letterWriter) planRules { return planRules{w.library, w.draft.Case.Answers} }
+func rulesOf(w *letterWriter) planRules { return planRules{w.library, w.draft.Case.Answers, w.footings} }
 
 // drugsOf are the trees that a part speaks of: where it says how the plan's own
 // rule must stand, those for which it stands so.

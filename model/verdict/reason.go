@@ -210,7 +210,14 @@ func (c *CriterionStatus) Asks() bool { return c.Proof != "" || c.Status != rule
 // to a rule that pays.
 func Criteria(questions *fact.Questions, t *rule.Tree, a fact.Answers) []CriterionStatus {
 	f := questions.Facts(a)
-	return statusesOf(t, Governing(t, &f), &f)
+	_, list := Governed(t, &f)
+	return list
+}
+
+// Governed are the rules that the answers lead to, and Criteria of them.
+func Governed(t *rule.Tree, f *fact.Facts) (*rule.Ruling, []CriterionStatus) {
+	ruling := Governing(t, f)
+	return ruling, statusesOf(t, ruling, f)
 }
 
 // Governing is the rules that the answers lead to: those at which they stop, or

@@ -2,6 +2,7 @@ package exhibit
 
 import (
 	"bytes"
+	"compress/zlib"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -20,7 +21,16 @@ func manyPages(n int) []byte {
 }
 
 // bomb is very little that unpacks to very much.
-var bomb = sync.OnceValue(func() string { return deflated(make([]byte, maxWeight+(1<<20))) })
+var bomb = sync.OnceValue(func() string {
+	var b bytes.Buffer
+	z, _ := zlib.NewWriterLevel(&b, zlib.BestSpeed) // to make it takes longer than to refuse it
+	zeros := make([]byte, 1<<20)
+	for range maxWeight/len(zeros) + 2 {
+		_, _ = z.Write(zeros)
+	}
+	_ = z.Close()
+	return b.String()
+})
 
 // huge is a PNG that says it is of very many points.
 func huge(width, height uint32) []byte {
