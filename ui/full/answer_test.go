@@ -128,15 +128,8 @@ func TestTheAnswerLeadsOnWithTheQuestionsThatAreLeft(t *testing.T) {
 
 // Nothing on the answer is cut in a word at 80 by 24.
 func TestNoWordOfTheAnswerIsCut(t *testing.T) {
-	l, err := loaded()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range seed.Share(worked(t, l)) {
-		if model.NewSession(l, c).View.Next() >= 0 {
-			continue
-		}
-		r := resumed(t, c, 80, 24)
+	for _, c := range seed.Share(ended(t)) {
+		r := c.at80x24(t)
 		for line := range strings.SplitSeq(r.frame(), "\n") {
 			if strings.HasSuffix(line, "…") && !strings.HasSuffix(line, " …") {
 				t.Errorf("a word is cut: %q", line)
@@ -304,12 +297,12 @@ func TestTheFirstStepIsNeverCut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range seed.Share(worked(t, l)) {
-		steps := l.Steps.StepsNow(c, today)
-		if model.NewSession(l, c).View.Next() >= 0 || len(steps) == 0 {
+	for _, c := range seed.Share(ended(t)) {
+		steps := l.Steps.StepsNow(c.Case, today)
+		if len(steps) == 0 {
 			continue
 		}
-		r := resumed(t, c, 80, 24)
+		r := c.at80x24(t)
 		if frame := strings.Join(strings.Fields(r.frame()), " "); !strings.Contains(frame,
 			strings.Join(strings.Fields(steps[0].Text), " ")) {
 			t.Errorf("the first step %q is cut or out of view:\n%s", steps[0].ID, r.frame())
@@ -345,16 +338,13 @@ func TestTheVerdictsStandApartBeforeTheDoorsDo(t *testing.T) {
 		t.Fatal(err)
 	}
 	n := 0
-	list := worked(t, l)
-	longest := slices.IndexFunc(list, func(c record.Case) bool { // a first step of six lines
+	all := ended(t)
+	longest := slices.IndexFunc(all, func(c *endedCase) bool { // a first step of six lines
 		kind := l.Questions.Index("medicare-kind")
 		return c.Answers.At(kind).State == fact.Given && l.Questions.List[kind].AnswerID(c.Answers.At(kind)) == "original"
 	})
-	for _, c := range append(seed.Share(list), list[longest]) {
-		if model.NewSession(l, c).View.Next() >= 0 {
-			continue
-		}
-		list := strings.Split(resumed(t, c, 80, 24).frame(), "\n")
+	for _, c := range append(slices.Clone(seed.Share(all)), all[longest]) {
+		list := strings.Split(c.at80x24(t).frame(), "\n")
 		second := slices.IndexFunc(list, func(line string) bool {
 			return strings.HasPrefix(line, "  "+l.Trees.List[1].Title+"  ")
 		})

@@ -118,24 +118,35 @@ func TestTheHelpTellsTheKeysThatWorkAndNoOthers(t *testing.T) {
 	}
 }
 
-// stand is where a robot stands: what its window shows, how many screens are open, and
-// what is answered and typed.
+// stand is where a robot stands: what its window shows, which entry is marked, how many
+// screens are open, and what is answered and typed.
 type stand struct {
-	frame, said string
-	deep        int
+	frame, said  string
+	marked, deep int
 }
 
 func (r *robot) stands() stand {
-	return stand{r.frame(), r.written(r.keep.Typed()), len(r.app.Stack())}
+	return stand{r.frame(), r.written(r.keep.Typed()), r.marked(), len(r.app.Stack())}
 }
 
-// backAt goes back to where the robot stood, and reports whether it came there.
+// backAt goes back to where the robot stood, and reports whether it came there: what was
+// opened is closed, what was marked is marked again, and the beginning is in view.
 func (r *robot) backAt(from *stand) bool {
-	for _, press := range []string{"", "esc", "home"} {
-		if press != "" && !r.quit {
+	if !r.quit && len(r.app.Stack()) > from.deep {
+		r.press("esc")
+	}
+	for _, press := range []string{"", "home"} {
+		if r.quit || len(r.app.Stack()) != from.deep {
+			return false
+		}
+		if press != "" {
 			r.press(press)
 		}
-		if !r.quit && r.stands() == *from {
+		if l := r.app.Shown().List; l != nil && l.Mark != nil && l.Marked != from.marked {
+			l.Mark(from.marked)
+			r.seen = picture{}
+		}
+		if r.stands() == *from {
 			return true
 		}
 	}

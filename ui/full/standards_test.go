@@ -42,6 +42,43 @@ func worked(t *testing.T, l *model.Library) []record.Case {
 	return list
 }
 
+// endedCase is a worked case that has come to its end.
+type endedCase struct {
+	record.Case
+	session *model.Session
+	robot   *robot
+}
+
+// endedCases are those of the worked cases.
+var endedCases []*endedCase
+
+// ended are the worked cases that have come to their end, which no test changes.
+func ended(t *testing.T) []*endedCase {
+	t.Helper()
+	l, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if endedCases == nil {
+		for _, c := range worked(t, l) {
+			if session := model.NewSession(l, c); session.View.Next() < 0 {
+				endedCases = append(endedCases, &endedCase{Case: c, session: session})
+			}
+		}
+	}
+	return endedCases
+}
+
+// at80x24 is the case in a window of that size, for a test that only looks.
+func (c *endedCase) at80x24(t *testing.T) *robot {
+	t.Helper()
+	if c.robot == nil {
+		c.robot = resumed(t, c.Case, 80, 24)
+	}
+	c.robot.t = t
+	return c.robot
+}
+
 // resumed opens a case in a window of the given size.
 func resumed(t *testing.T, c record.Case, width, height int) *robot {
 	r := sit(t, width, height)
@@ -61,15 +98,12 @@ func TestTheFirstStepAndTheDoorsStandBesideTheVerdictAt80x24(t *testing.T) {
 		t.Fatal(err)
 	}
 	w, seen := words.English(), 0
-	for _, c := range worked(t, l) {
-		session := model.NewSession(l, c)
-		if session.View.Next() >= 0 {
-			continue
-		}
+	for _, c := range ended(t) {
+		session := c.session
 		seen++
-		r := resumed(t, c, 80, 24)
+		r := c.at80x24(t)
 		text := r.text()
-		first := strings.Fields(l.Steps.StepsNow(c, today)[0].Text)
+		first := strings.Fields(l.Steps.StepsNow(c.Case, today)[0].Text)
 		want := []string{"Do this first", "1. " + strings.Join(first[:3], " "), "w why", "g what would change it",
 			"d what to do", "p papers", "m more"}
 		if strings.Contains(text, "lines below") {
@@ -99,14 +133,14 @@ func TestTheAnswerBeginsWithItsOneMessage(t *testing.T) {
 		t.Fatal(err)
 	}
 	w, seen := words.English(), 0
-	for _, c := range worked(t, l) {
-		session := model.NewSession(l, c)
-		if session.View.Next() >= 0 {
-			continue
-		}
+	for _, c := range ended(t) {
+		session := c.session
 		seen++
 		size := sizes[seen%len(sizes)]
-		r := resumed(t, c, size[0], size[1])
+		r := c.at80x24(t)
+		if size != [2]int{80, 24} {
+			r = resumed(t, c.Case, size[0], size[1])
+		}
 		body := strings.TrimLeft(strings.Join(strings.Split(r.frame(), "\n")[2:], "\n"), "\n ")
 		line := strings.Join(strings.Fields(strings.SplitN(body, "\n", 2)[0]), " ")
 		want := strings.HasPrefix(line, "In a crisis: call or text 988.") // comes before all else
