@@ -24,7 +24,7 @@ are ticked: in the case, or with --include for this time. FILE may end in .txt,
 .md, .html, .pdf or .docx. --redact leaves out who you are and whom you called; what you
 wrote about other people in your own words stays, so read it before you show it.
 A packet is one PDF of all papers and your own files, each file in the order of
-the exhibits; with B=FILE it is for exhibit B.
+the exhibits; with B=FILE it is for exhibit B, with B,D=FILE for both.
 `
 
 type letterOptions struct {
@@ -59,7 +59,7 @@ func newLetter(t *Tools) *cobra.Command {
 		"tick these `ITEMS` for this letter: health-history,substance-use,suicidality")
 	cmd.Flags().BoolVar(&o.redact, "redact", false, "leave out name, birth date, address and numbers, and whom you called")
 	cmd.Flags().StringArrayVar(&o.exhibits, "exhibit", nil,
-		"put this `FILE`, a PDF, PNG or JPEG, into a packet; B=FILE for exhibit B")
+		"put this `FILE`, a PDF, PNG or JPEG, into a packet; B=FILE for exhibit B, B,D=FILE for both")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		o.ticks = cmd.Flags().Changed("include")
 		return runLetter(o, args)

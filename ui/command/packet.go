@@ -12,8 +12,9 @@ import (
 	"ketacover/ui/words"
 )
 
-// marked is a file under the mark of its exhibit, such as "B=notes.pdf".
-var marked = regexp.MustCompile(`^([A-Z]{1,2})=(.*)$`)
+// marked is a file under the marks of its exhibits, such as "B=notes.pdf", or
+// "B,D=chart.pdf" where one file shows several.
+var marked = regexp.MustCompile(`^([A-Z]{1,2}(?:,[A-Z]{1,2})*)=(.*)$`)
 
 // runPacket writes all papers for the stage at hand, and the files that go along, as
 // one PDF.
@@ -55,14 +56,18 @@ func runPacket(o *letterOptions, pen *paper.Pen, kind *letter.Letter, c record.C
 // names, and without one for the next that has none.
 func addExhibits(o *letterOptions, w *words.Words, k *paper.Packet) error {
 	for _, asked := range o.exhibits {
-		path, place := asked, k.NextFree()
+		path, places := asked, []int{k.NextFree()}
 		if m := marked.FindStringSubmatch(asked); m != nil {
-			path = m[2]
-			place = slices.IndexFunc(k.Exhibits, func(e letter.Exhibit) bool { return e.Mark == m[1] })
-			if place < 0 {
-				return misused(exhibitsHint(w, k), "letter: this packet has no exhibit %s", m[1])
+			path, places = m[2], nil
+			for mark := range strings.SplitSeq(m[1], ",") {
+				at := slices.IndexFunc(k.Exhibits, func(e letter.Exhibit) bool { return e.Mark == mark })
+				if at < 0 {
+					return misused(exhibitsHint(w, k), "letter: this packet has no exhibit %s", mark)
+				}
+				places = append(places, at)
 			}
 		}
+		place := places[0]
 		e, err := paper.ReadExhibit(o.papers, path)
 		if why, hint := paper.Refused(w, k.ExhibitName(w, place), err); why != "" {
 			return misused(hint, "letter: %s", strings.TrimSuffix(why, "."))
@@ -71,6 +76,11 @@ func addExhibits(o *letterOptions, w *words.Words, k *paper.Packet) error {
 			return unread(err)
 		}
 		k.Files[place] = append(k.Files[place], e)
+		for _, also := range places[1:] {
+			if also != place && len(k.Files[also]) == 0 {
+				k.Same[also] = place
+			}
+		}
 	}
 	return nil
 }

@@ -50,6 +50,15 @@ func TestAPacketTakesFilesAndIsSaved(t *testing.T) {
 	if !strings.HasPrefix(saved, "%PDF-") || strings.Contains(saved, "secret") {
 		t.Errorf("what is saved begins with %.20q, or names a file", saved)
 	}
+	// It can show another exhibit too, and no longer.
+	r.choose("Exhibit B")
+	r.choose("Exhibit A")
+	r.expect("In one with Exhibit A")
+	r.choose("Exhibit B")
+	r.choose("Take it out")
+	if strings.Contains(r.frame(), "In one with") {
+		t.Errorf("it still stands in the file of another:\n%s", r.frame())
+	}
 	// It can be taken out again.
 	r.choose("Exhibit A")
 	r.choose("Take it out")

@@ -17,6 +17,7 @@ type Packet struct {
 	*letter.Packet
 	Kind  *letter.Letter
 	Files [][]*exhibit.Exhibit // of each exhibit, and behind the last those of no name
+	Same  map[int]int          // exhibits that stand in the files of another, by their places
 }
 
 // Enclosure is a file that goes along.
@@ -25,7 +26,7 @@ type Enclosure = exhibit.Exhibit
 // NewPacket writes the papers of a packet, with no files yet.
 func NewPacket(p *Pen, kind *letter.Letter, c record.Case, order letter.LetterOrder) *Packet {
 	packet := letter.Pack(p.Library.Letters, kind, c, order)
-	return &Packet{packet, kind, make([][]*exhibit.Exhibit, len(packet.Exhibits)+1)}
+	return &Packet{packet, kind, make([][]*exhibit.Exhibit, len(packet.Exhibits)+1), map[int]int{}}
 }
 
 // ReadExhibit reads a file that goes along. What is wrong with it is a Refusal, or
@@ -56,11 +57,33 @@ func Refused(w *words.Words, name string, err error) (why, hint string) {
 // name, where all have one.
 func (k *Packet) NextFree() int {
 	for i := range k.Exhibits {
-		if len(k.Files[i]) == 0 {
+		if len(k.Files[k.home(i)]) == 0 {
 			return i
 		}
 	}
 	return len(k.Exhibits)
+}
+
+// home is the exhibit in whose files an exhibit stands: most often its own.
+func (k *Packet) home(n int) int {
+	if in, ok := k.Same[n]; ok {
+		return in
+	}
+	return n
+}
+
+// FilesName names the exhibit as the pages of its files do: with all that they show.
+func (k *Packet) FilesName(w *words.Words, n int) string {
+	var also []string
+	for i := range k.Exhibits {
+		if i != n && k.home(i) == n {
+			also = append(also, w.Letters.Exhibit(k.mark(i)))
+		}
+	}
+	if len(also) == 0 {
+		return k.ExhibitName(w, n)
+	}
+	return w.Packet.Also(k.ExhibitName(w, n), w.Phrase.And(also))
 }
 
 // ExhibitName names an exhibit as every page of it does.
@@ -84,7 +107,7 @@ func (k *Packet) pages(n int) int {
 	for _, e := range k.Files[n] {
 		sum += e.Pages()
 	}
-	if sum == 0 && n < len(k.Exhibits) {
+	if sum == 0 && n < len(k.Exhibits) && k.home(n) == n {
 		return 1
 	}
 	return sum
@@ -94,7 +117,7 @@ func (k *Packet) pages(n int) int {
 func (k *Packet) Missing(w *words.Words) []string {
 	var names []string
 	for i := range k.Exhibits {
-		if len(k.Files[i]) == 0 {
+		if len(k.Files[k.home(i)]) == 0 {
 			names = append(names, k.ExhibitName(w, i))
 		}
 	}
@@ -160,11 +183,11 @@ func (k *Packet) contents(w *words.Words, at []int, letterAt int) [][]string {
 		rows = append(rows, []string{k.Letter.Letter.Title, w.Packet.PageN(strconv.Itoa(letterAt))})
 	}
 	for i := range k.Files {
-		if k.pages(i) == 0 {
+		if k.pages(k.home(i)) == 0 {
 			continue
 		}
-		place := w.Packet.PageN(strconv.Itoa(at[i]))
-		if len(k.Files[i]) == 0 {
+		place := w.Packet.PageN(strconv.Itoa(at[k.home(i)]))
+		if len(k.Files[k.home(i)]) == 0 {
 			place += " (" + w.Packet.NotYet + ")"
 		}
 		rows = append(rows, []string{k.ExhibitName(w, i), place})

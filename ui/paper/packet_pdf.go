@@ -129,8 +129,10 @@ func countPages(list []bundle) int {
 func (k *Packet) exhibits(p *Pen, letters *lettering) []bundle {
 	var list []bundle
 	for i := range k.Files {
-		b := bundle{title: k.ExhibitName(p.Words, i), files: k.Files[i]}
+		b := bundle{title: k.FilesName(p.Words, i), files: k.Files[i]}
 		switch {
+		case k.home(i) != i:
+			continue
 		case len(b.files) > 0:
 		case i < len(k.Exhibits):
 			b.pages = compose(letters, k.missingSheet(p, i).clean())

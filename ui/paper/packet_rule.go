@@ -33,8 +33,8 @@ func (k *Packet) shownAt(p *Pen, c *verdict.CriterionStatus, at []int, letterAt 
 	if i < 0 || c.Status != rule.Met {
 		return w.InLetter + ", " + w.PageN(strconv.Itoa(letterAt))
 	}
-	place := w.SeeOn(k.mark(i), strconv.Itoa(at[i]))
-	if len(k.Files[i]) == 0 {
+	place := w.SeeOn(k.mark(i), strconv.Itoa(at[k.home(i)]))
+	if len(k.Files[k.home(i)]) == 0 {
 		return place + " (" + w.NotYet + ")"
 	}
 	if said := letter.Proof(k.Letter.Case.Details, c.ID); said != "" {

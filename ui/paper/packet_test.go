@@ -303,3 +303,48 @@ func TestAPacketForCareThatWasHadHoldsTheClaim(t *testing.T) {
 		}
 	}
 }
+
+// One file may show several exhibits: it goes in once, each of its pages names all that
+// it shows, and the list of contents and the crosswalk point to it for each.
+func TestOneFileCanShowSeveralExhibits(t *testing.T) {
+	p := pen(t)
+	k := NewPacket(p, packetKind(p), refusedMeeting(t, p), packetOrder(p, "health-history"))
+	proof := slices.IndexFunc(k.Exhibits, func(e letter.Exhibit) bool { return e.Proof })
+	k.Files[1], k.Same[2], k.Same[proof] = []*Enclosure{theirs(t, 3)}, 1, 1
+	data, _, err := k.Encode(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := pdf.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages := packetPages(r)
+	checkNumbers(t, pages)
+	stamped, all := 0, unspaced(strings.Join(pages, ""))
+	mark := k.Exhibits[proof].Mark
+	also := p.Words.Phrase.And([]string{"Exhibit C", "Exhibit " + mark})
+	title := unspaced(k.ExhibitName(p.Words, 1) + " (also " + also + ")")
+	first := 0
+	for n, text := range pages {
+		if strings.Contains(unspaced(text), title+",page") {
+			if stamped++; first == 0 {
+				first = n + 1
+			}
+		}
+	}
+	if stamped != 3 {
+		t.Errorf("%d pages name all that they show, %q", stamped, title)
+	}
+	for _, i := range []int{1, 2, proof} {
+		if want := unspaced(k.ExhibitName(p.Words, i)) + fmt.Sprintf("page%d", first); !strings.Contains(all, want) {
+			t.Errorf("the list of contents does not say %q", want)
+		}
+		if strings.Contains(strings.Join(k.Missing(p.Words), " "), k.ExhibitName(p.Words, i)) {
+			t.Errorf("%s is called missing", k.ExhibitName(p.Words, i))
+		}
+	}
+	if want := fmt.Sprintf("Exhibit%s,page%d", mark, first); !strings.Contains(all, want) {
+		t.Errorf("no line of the rule is said to be on %q", want)
+	}
+}

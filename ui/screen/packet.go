@@ -33,6 +33,12 @@ func packetNow(v *visit, kind *letter.Letter) *paper.Packet {
 	for i := range k.Files {
 		k.Files[i] = v.enclosed[enclosureName(k, i)]
 	}
+	for i := range k.Exhibits {
+		in := slices.IndexFunc(k.Exhibits, func(e letter.Exhibit) bool { return e.Text == v.enclosedIn[k.Exhibits[i].Text] })
+		if in >= 0 && len(k.Files[i]) == 0 && len(k.Files[in]) > 0 {
+			k.Same[i] = in
+		}
+	}
 	return k
 }
 
@@ -65,6 +71,12 @@ func packetItems(v *visit, kind *letter.Letter) []Item {
 			label, hint = k.ExhibitName(v.words, i), w.NotYet
 		}
 		it := Item{Label: label, Hint: hint, Do: func() Acts { return push(newEnclosure(v, label, name)) }}
+		if others := besides(k, i); len(others) > 0 {
+			it.Do = func() Acts { return push(newPlace(v, kind, label, name)) }
+		}
+		if in, ok := k.Same[i]; ok {
+			it.Hint = w.InOneWith(v.words.Letters.Exhibit(k.Exhibits[in].Mark))
+		}
 		if n := enclosedPages(k.Files[i]); n > 0 {
 			it.Hint = w.Pages(n)
 			it.Do = func() Acts { return push(newEnclosed(v, label, name)) }
@@ -87,6 +99,47 @@ func newPacketNotes(v *visit, kind *letter.Letter) Screen {
 			return append(out, nil, one(Good, v.words.Letters.Complete))
 		}
 		return append(out, listed(v.words.Letters.Missing, names, width)...)
+	})
+}
+
+// besides are the exhibits with files, beside one that has none and could stand in them.
+func besides(k *paper.Packet, n int) []int {
+	var list []int
+	for i := range k.Exhibits {
+		if n < len(k.Exhibits) && i != n && len(k.Files[i]) > 0 && len(k.Files[n]) == 0 {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// newPlace asks where an exhibit is: in a file of its own, or in one that is here.
+func newPlace(v *visit, kind *letter.Letter, label, name string) Screen {
+	w := &v.words.Packet
+	return newContents(v, label, "", func() []Item {
+		k := packetNow(v, kind)
+		add := func() Acts { return replace(newEnclosure(v, label, name)) }
+		items := []Item{{Label: w.PathAsk, Hint: w.AddHelp, Do: add}}
+		n := slices.IndexFunc(k.Exhibits, func(e letter.Exhibit) bool { return e.Text == name })
+		var here []Item
+		for _, i := range besides(k, n) {
+			in := k.Exhibits[i].Text
+			place := func() Acts {
+				if v.enclosedIn == nil {
+					v.enclosedIn = map[string]string{}
+				}
+				v.enclosedIn[name] = in
+				return then(pop(), changed())
+			}
+			here = append(here, Item{Label: k.ExhibitName(v.words, i), Hint: w.Pages(enclosedPages(k.Files[i])), Do: place})
+		}
+		if v.enclosedIn[name] != "" {
+			items = append(items, Item{Label: w.TakeOut, Do: func() Acts {
+				delete(v.enclosedIn, name)
+				return then(pop(), changed())
+			}})
+		}
+		return append(items, headed(here, w.OneOfThese)...)
 	})
 }
 

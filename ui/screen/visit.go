@@ -39,23 +39,24 @@ type Setup struct {
 // screens draw with. Screens share it by pointer; only the event loop changes
 // it.
 type visit struct {
-	session   *model.Session
-	store     record.CaseStore
-	vault     record.Vault
-	folder    string // where a file goes whose name has no folder
-	papers    record.PaperStore
-	savePack  PackSaver
-	marks     Marks
-	aloud     bool // the screens are read out: a picture says nothing
-	ascii     bool // pictures of marks that can be typed
-	words     *words.Words
-	apart     bool                          // the session is a what-if's own: nothing of it is in the case
-	fileNames map[string]string             // as they were typed last
-	searched  string                        // the name of a company that was typed last and is in no list
-	looked    map[string]string             // what is typed in a look-up and chose nothing yet
-	enclosed  map[string][]*paper.Enclosure // files that go along with a letter, by what they are for
-	keys      Keys
-	today     fact.Date
+	session    *model.Session
+	store      record.CaseStore
+	vault      record.Vault
+	folder     string // where a file goes whose name has no folder
+	papers     record.PaperStore
+	savePack   PackSaver
+	marks      Marks
+	aloud      bool // the screens are read out: a picture says nothing
+	ascii      bool // pictures of marks that can be typed
+	words      *words.Words
+	apart      bool                          // the session is a what-if's own: nothing of it is in the case
+	fileNames  map[string]string             // as they were typed last
+	searched   string                        // the name of a company that was typed last and is in no list
+	looked     map[string]string             // what is typed in a look-up and chose nothing yet
+	enclosed   map[string][]*paper.Enclosure // files that go along with a letter, by what they are for
+	enclosedIn map[string]string             // and what stands in the files of another
+	keys       Keys
+	today      fact.Date
 	// A save of its own accord, and a wait for a pause in typing, are under way.
 	autosaving, pausing bool
 

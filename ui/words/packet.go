@@ -3,7 +3,7 @@ package words
 // Packet is what stands in a packet beside the letters, and on the screen that makes
 // one. What goes to an office is in its terms; what a person should get is in ours.
 type Packet struct {
-	Screen, Intro, NoLetter, GoAlong, AddHelp, AddMore, TakeOut, Look, Other, PathAsk, PathHelp string
+	Screen, Intro, NoLetter, GoAlong, AddHelp, AddMore, TakeOut, Look, Other, PathAsk, PathHelp, OneOfThese string
 
 	Missing, ToGet, TakeThisOut   string     // the page that stands in for an exhibit
 	Title, Log, Rule, Place, What string     // headings
@@ -15,18 +15,26 @@ type Packet struct {
 }
 
 type packetSays struct {
-	Exhibit  gap2   `holes:"mark what"`
-	Stamp    gap3   `holes:"exhibit n of"`
-	PageN    gap1   `holes:"page"`
-	SeeOn    gap2   `holes:"mark page"`
-	Of       gap1   `holes:"letter"`
-	Refused  gap2   `holes:"exhibit why"`
-	Pages    count  `holes:""`
-	StillOut count1 `holes:"names"`
+	Exhibit   gap2   `holes:"mark what"`
+	Also      gap2   `holes:"exhibit others"`
+	InOneWith gap1   `holes:"exhibit"`
+	Stamp     gap3   `holes:"exhibit n of"`
+	PageN     gap1   `holes:"page"`
+	SeeOn     gap2   `holes:"mark page"`
+	Of        gap1   `holes:"letter"`
+	Refused   gap2   `holes:"exhibit why"`
+	Pages     count  `holes:""`
+	StillOut  count1 `holes:"names"`
 }
 
 // Exhibit names an exhibit.
 func (w *Packet) Exhibit(mark, what string) string { return w.packetSays.Exhibit.with(mark, what) }
+
+// Also names an exhibit whose files show others too.
+func (w *Packet) Also(exhibit, others string) string { return w.packetSays.Also.with(exhibit, others) }
+
+// InOneWith says in the files of which exhibit one stands.
+func (w *Packet) InOneWith(exhibit string) string { return w.packetSays.InOneWith.with(exhibit) }
 
 // Stamp stands on each page of an exhibit.
 func (w *Packet) Stamp(exhibit, n, of string) string { return w.packetSays.Stamp.with(exhibit, n, of) }
