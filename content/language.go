@@ -31,7 +31,7 @@ var unsaid = setOf(`
 	programme numbered one-page of-client letter/own letter/each optional ticked unticked id-like or-more none in-network next-working-day no-day
 	takes refuses newer-sources stage.yaml/while stage.yaml/before deadline.yaml/on season latest volunteered may-lie-ahead that-day
 	event.yaml/part deadline.yaml/part bare days-before stage.yaml/past untold
-	event.yaml/days event.yaml/column event.yaml/paper event.yaml/sets event.yaml/first event.yaml/since
+	event.yaml/days event.yaml/sent event.yaml/column event.yaml/paper event.yaml/sets event.yaml/first event.yaml/since
 	event.yaml/again
 	superseded usual-criteria letters no-authorization states payer/plan payer/after comparison.yaml/kept
 	topic.yaml/beside of-harm of-money in-report cost.yaml/counts cost.yaml/amount cost.yaml/usual cost.yaml/account cost.yaml/tells

@@ -40,7 +40,8 @@ func TestWhatHappensAnswersTheDatesAndIsNoted(t *testing.T) {
 	// A date that is answered anew is that of the event, which stays whole.
 	q := lib.Questions.Index("denial-date")
 	s.Answer(q, fact.DateOf(dayOf(t, "2026-11-18")))
-	if e := s.Case().Events[0]; e.Date.String() != "2026-11-18" || e.Reference != "A-1" || date("denial-date") != "2026-11-18" {
+	if e := s.Case().Events[0]; e.Date.String() != "2026-11-18" || e.Reference != "A-1" ||
+		date("denial-date") != "2026-11-18" {
 		t.Errorf("after another date: %+v, answered %s", e, date("denial-date"))
 	}
 	s.Happen("events", s.Case().Events[1:])

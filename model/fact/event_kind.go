@@ -15,6 +15,7 @@ type EventKind struct {
 	Head   string // a heading over it and those that follow, where there is one
 	Label  string // as it is offered, and said on a time line
 	Help   string // when to write one down
+	Sent   bool   // something went out, written by what was known on that day
 	Paper  string // the detail whose list takes these too; empty for none
 	Fields []EventField
 	Days   []EventDay  // the date questions that it answers

@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"iter"
 	"strings"
 
 	"ketacover/model/fact"
@@ -27,7 +28,7 @@ func withEvents(l *Letters, c record.Case) record.Details {
 
 // eventColumns are what an event fills in, by column. What has no column of its own, such
 // as the day of a promise, stands with what was said.
-func eventColumns(said *fact.Sayings, kind *fact.EventKind, e *record.Event) func(yield func(column, text string) bool) {
+func eventColumns(said *fact.Sayings, kind *fact.EventKind, e *record.Event) iter.Seq2[string, string] {
 	text := func(field *fact.EventField) string {
 		if day := e.Day(field.ID); !day.IsZero() {
 			return said.Phrases.Long(day)

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -145,4 +146,16 @@ func isWord(s string) bool {
 		}
 	}
 	return true
+}
+
+// Unplaced is what is wrong with a case that nobody wrote by hand, without the line
+// of a file that is not there.
+func Unplaced(err error) error {
+	var e *CaseError
+	if !errors.As(err, &e) {
+		return err
+	}
+	bare := *e
+	bare.Line = 0
+	return &bare
 }

@@ -65,6 +65,19 @@ func (e Event) Saying(field, text string) Event {
 	return e
 }
 
+// Takes reports whether a text is a day or a number where the field has one.
+func (e *Event) Takes(field, text string) bool {
+	switch field {
+	case fact.EventDate, fact.EventUntil:
+		_, err := fact.ParseDate(text)
+		return err == nil
+	case fact.EventVisits:
+		n, err := ReadVisits(text)
+		return err == nil && n > 0
+	}
+	return true
+}
+
 // Day is the day in a field, none where it has none or is no day.
 func (e *Event) Day(field string) fact.Date {
 	switch field {

@@ -28,6 +28,8 @@ Your answers stay on this computer. It never uses the network.
                           a letter or page, such as an appeal
   ketacover report CASE   write a case as a paper: text, HTML or PDF
   ketacover calendar CASE its last days, for a calendar program
+  ketacover event CASE KIND
+                          write down what happened, and on which day
   ketacover receipt CASE  the proof of its verdicts, to be kept or passed on
   ketacover verify RECEIPT
                           run a receipt again: the same, or what differs
@@ -98,7 +100,7 @@ func Run(t *Tools, args []string) error {
 func commands(t *Tools) []*cobra.Command {
 	return []*cobra.Command{
 		newOpen(t), newEval(t), newBatch(t), newSources(t), newPayers(t), newExplain(t), newAbout(t),
-		newContent(t), newLetter(t), newReport(t), newCalendar(t), newCompare(t),
+		newContent(t), newLetter(t), newReport(t), newCalendar(t), newCompare(t), newEvent(t),
 		newCases(t), newVault(t), newReceipt(t), newVerify(t),
 	}
 }
@@ -200,6 +202,7 @@ func notEmpty(cmd *cobra.Command) error {
 		"content": {"no folder named", "name a folder of content files"},
 		"dir":     {"no folder named", "name the folder in which cases are kept"},
 		"due":     {"no days named", "write it as in --due 7d"},
+		"date":    {"no day named", "write it as in --date 2026-11-20, or leave it out for today"},
 		"today":   {"no day named", "write it as in --today 2026-11-23, or leave it out for today"},
 		"format":  {"no format named", one},
 		"include": {"no item named", one},

@@ -63,7 +63,11 @@ func moments(p *Pen, c record.Case) []moment {
 	for _, i := range record.InTime(c.Events) {
 		e := &c.Events[i]
 		if kind := events.Kind(e.Kind); kind != nil {
-			list = append(list, moment{day: e.Date, text: kind.Label, parts: EventParts(p, e), ahead: p.Today.Before(e.Date)})
+			m := moment{day: e.Date, text: kind.Label, parts: EventParts(p, e), ahead: p.Today.Before(e.Date)}
+			if kind.Sent {
+				m.parts = append(m.parts, knownThen(p, c, e.Date)...)
+			}
+			list = append(list, m)
 		}
 	}
 	if end := events.Outcome(c.Outcome.What); end != nil && !c.Outcome.Date.IsZero() {
@@ -80,6 +84,34 @@ func moments(p *Pen, c record.Case) []moment {
 	}
 	slices.SortStableFunc(list, func(a, b moment) int { return a.day.Time().Compare(b.day.Time()) })
 	return list
+}
+
+// knownThen are the answers that were others on the day on which a letter went, as they
+// were then.
+func knownThen(p *Pen, c record.Case, day fact.Date) []string {
+	if len(c.History) == 0 {
+		return nil
+	}
+	questions := p.Library.Questions
+	then, now := c.AsOf(questions, day), c.Dated(questions)
+	var parts []string
+	for q := range questions.List {
+		if was := then.At(q); was != now.At(q) {
+			parts = append(parts, p.Words.Happened.Then(questions.List[q].Short, answerSaid(p, &questions.List[q], was)))
+		}
+	}
+	return parts
+}
+
+// answerSaid is an answer in words.
+func answerSaid(p *Pen, q *fact.Question, answer fact.Answer) string {
+	switch answer.State {
+	case fact.NotAsked:
+		return p.Words.Happened.Nothing
+	case fact.Unsure:
+		return p.Words.Heads.Unsure
+	}
+	return q.Say(answer)
 }
 
 // EventParts are what an event says beside its day, each with its name.
@@ -140,16 +172,11 @@ func Changes(p *Pen, c record.Case) []string {
 		}
 		question := &questions.List[q]
 		say := func(text string) string {
-			answer, err := record.ParseAnswer(question, text)
-			switch {
-			case text == "" || err != nil:
-				return w.Nothing
-			case answer.State == fact.Unsure:
-				return p.Words.Heads.Unsure
-			}
-			return question.Say(answer)
+			answer, _ := record.ParseAnswer(question, text) // none for no text
+			return answerSaid(p, question, answer)
 		}
-		list = append(list, w.Day(p.Words.Phrase.Long(change.Date), w.Change(question.Short, say(change.Was), say(change.Is))))
+		was, is := say(change.Was), say(change.Is)
+		list = append(list, w.Day(p.Words.Phrase.Long(change.Date), w.Change(question.Short, was, is)))
 	}
 	return list
 }

@@ -20,7 +20,8 @@ func newHappened(v *visit) Screen {
 		items := []Item{{Label: w.Add, Do: func() Acts { return push(newKinds(v, nil)) }}}
 		items = append(items, Item{Label: w.Ended, Hint: endHint(v), Do: func() Acts { return push(newEnd(v)) }})
 		if len(c.Events) > 0 || len(c.History) > 0 {
-			items = append(items, Item{Label: w.TimeLine, Below: w.TimeLineHelp, Do: func() Acts { return push(newTimeLine(v)) }})
+			items = append(items, Item{Label: w.TimeLine, Below: w.TimeLineHelp,
+				Do: func() Acts { return push(newTimeLine(v)) }})
 		}
 		first := len(items)
 		items = append(items, eventItems(v, func(*fact.EventKind) bool { return true })...)

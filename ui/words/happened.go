@@ -17,6 +17,7 @@ type happenedSays struct {
 	Since     gap1  `holes:"days"`
 	NotYet    gap1  `holes:"day"`
 	ItCost    gap1  `holes:"amount"`
+	Then      gap2  `holes:"question answer"`
 	Change    gap3  `holes:"question was is"`
 	InWords   gap3  `holes:"count first last"`
 }
@@ -53,3 +54,8 @@ func (w *Happened) InWords(count int, first, last string) string {
 
 // Cost says what it cost.
 func (w *Happened) Cost(amount string) string { return w.happenedSays.ItCost.with(amount) }
+
+// Then says what an answer was on the day on which something went.
+func (w *Happened) Then(question, answer string) string {
+	return w.happenedSays.Then.with(question, answer)
+}

@@ -1,0 +1,165 @@
+package command
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/ui/paper"
+)
+
+const eventHelp = `Usage: ketacover event CASE KIND --date YYYY-MM-DD
+       ketacover event CASE
+       ketacover event CASE -o FILE
+
+Writes down in a case what happened to a request or an appeal, and on which day:
+that the plan got it, said no, or wants more papers. The days that count follow
+from it. How the request stands is answered along with it, and the change is
+kept in the history of the case. With CASE alone it tells what happened, by day,
+and FILE may end in .txt, .md, .html, .pdf or .docx. With "-" the case is read
+from standard input and written to standard output.
+`
+
+type eventOptions struct {
+	console *Console
+	content *Content
+	cases   *Cases
+	clock   Clock
+	papers  record.PaperStore
+
+	file   *paperFlags
+	today  string
+	fields map[string]*string // by their names in a case
+}
+
+// eventFlags say what the fields of an event hold.
+var eventFlags = map[string]string{
+	fact.EventDate:      "the `DAY` on which it happened; without it, today",
+	fact.EventUntil:     "the `DAY` that it names: an approval ends, papers are wanted or a call is promised by then",
+	fact.EventVisits:    "for how many `VISITS` an approval is",
+	fact.EventWhat:      "`WHAT` was asked, said, sent or answered",
+	fact.EventWith:      "with `WHOM`, or how it was sent",
+	fact.EventReference: "the `NUMBER` of the call, the case or the mail",
+}
+
+func newEvent(t *Tools) *cobra.Command {
+	o := &eventOptions{console: t.Console, content: t.Content, cases: t.Cases, clock: t.Clock, papers: t.Papers,
+		fields: map[string]*string{}}
+	cmd := &cobra.Command{Use: "event CASE KIND", Long: eventHelp, Args: cobra.ArbitraryArgs}
+	cmd.SetHelpFunc(func(cmd *cobra.Command, args []string) {
+		if l, err := o.content.library(); err == nil {
+			cmd.Long = eventHelp + "\nThe kinds are:\n  " + strings.Join(l.Questions.Events.KindIDs(), "\n  ") + "\n"
+		}
+		cmd.Root().HelpFunc()(cmd, args)
+	})
+	o.file = addPaperFlags(cmd)
+	addToday(cmd, &o.today)
+	for _, field := range fact.EventFields {
+		o.fields[field] = cmd.Flags().String(field, "", eventFlags[field])
+	}
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) > 2 {
+			return misused(`as in "ketacover event my-case.json denied --date 2026-11-20"`, "event: want a case and a kind")
+		}
+		if len(args) < 2 {
+			for _, field := range fact.EventFields {
+				if cmd.Flags().Changed(field) {
+					return misused(`as in "ketacover event my-case.json denied --date 2026-11-20"`,
+						"event: --%s is part of a thing that happened, and no kind is named", field)
+				}
+			}
+			return runTimeLine(o, args)
+		}
+		return runEvent(o, args[0], args[1])
+	}
+	return cmd
+}
+
+// runTimeLine tells what happened.
+func runTimeLine(o *eventOptions, args []string) error {
+	if _, err := o.file.chosen(); err != nil {
+		return err
+	}
+	pen, c, err := penAndCase(o.content, o.cases, o.clock, caseAsked{"event", o.today, args})
+	if err != nil {
+		return err
+	}
+	return writeSheet(o.console, o.papers, o.file, paper.TimeLine(pen, c))
+}
+
+// runEvent writes down one thing that happened. Nothing is saved unless the case with
+// it can be read again.
+func runEvent(o *eventOptions, name, kind string) error {
+	today, err := o.clock.day(o.today)
+	if err != nil {
+		return err
+	}
+	l, err := o.content.library()
+	if err != nil {
+		return err
+	}
+	if kinds := l.Questions.Events.KindIDs(); l.Questions.Events.Kind(kind) == nil {
+		hint := "the kinds are " + strings.Join(kinds, ", ")
+		if near := fact.Nearest(kind, kinds); near != "" {
+			hint = "did you mean " + `"` + near + `"?`
+		}
+		return misused(hint, "event: unknown kind %q", record.Cut(kind))
+	}
+	if name == "-" {
+		c, err := o.cases.read(o.content, name)
+		if err != nil {
+			return err
+		}
+		data, err := o.written(l, c, kind, today)
+		if err != nil {
+			return err
+		}
+		return o.console.write(string(data))
+	}
+	data, file, err := o.cases.Store.Load(name)
+	if err != nil {
+		return unopened(o.cases, err)
+	}
+	defer file.Close()
+	c, err := record.DecodeCase(l.Questions, data)
+	if err != nil {
+		return refused("read case "+`"`+name+`"`, err)
+	}
+	if data, err = o.written(l, c, kind, today); err != nil {
+		return err
+	}
+	if err := file.Save(data); err != nil {
+		return unwritten("save the case", err)
+	}
+	return nil
+}
+
+// written is the case with the event that the flags tell, as a file has it.
+func (o *eventOptions) written(l *model.Library, c record.Case, kind string, today fact.Date) ([]byte, error) {
+	e := record.Event{Kind: kind, Date: today}
+	for _, field := range fact.EventFields {
+		text := *o.fields[field]
+		if text == "" {
+			continue
+		}
+		if !e.Takes(field, text) {
+			hint := "write it as in --" + field + " 2026-11-20"
+			if field == fact.EventVisits {
+				hint = "write a whole number, as in --visits 12"
+			}
+			return nil, misused(hint, "read --%s: want another value than %q", field, record.Cut(text))
+		}
+		e = e.Saying(field, text)
+	}
+	s := model.NewSession(l, c)
+	s.Today = today
+	s.Happen("", record.WithEvent(c.Events, len(c.Events), e))
+	data := record.EncodeCase(l.Questions, s.Case())
+	if _, err := record.DecodeCase(l.Questions, data); err != nil {
+		return nil, refused("event", record.Unplaced(err))
+	}
+	return data, nil
+}
