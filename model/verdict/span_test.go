@@ -111,7 +111,7 @@ func TestAnInterviewEndsSettledAndNeverAsksMoreThanItSaid(t *testing.T) {
 	for range seed.Times(150) {
 		l := drawn(t, r)
 		v, unsure := NewView(l, fact.Answers{}), r.IntN(2) == 0
-		left := v.Left()
+		left := v.Left().Len()
 		for q := v.Next(); q >= 0; q = v.Next() {
 			answer := fact.Chosen(r.IntN(len(l.Questions.List[q].Options)))
 			if unsure && r.IntN(3) == 0 {
@@ -121,10 +121,10 @@ func TestAnInterviewEndsSettledAndNeverAsksMoreThanItSaid(t *testing.T) {
 				t.Fatalf("asks %s, which nothing turns on, after %s", l.Questions.List[q].ID, given(l, v.Answers()))
 			}
 			v.Look(v.Answers().With(q, answer))
-			if now := v.Left(); now >= left {
+			if now := v.Left().Len(); now >= left {
 				t.Fatalf("%d questions were left, and %d are after %s", left, now, given(l, v.Answers()))
 			}
-			left = v.Left()
+			left = v.Left().Len()
 		}
 		for tree := range l.List {
 			if left != 0 || !unsure && !v.Span(tree).Settled() {

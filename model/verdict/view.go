@@ -127,14 +127,14 @@ func (v *View) Reasons(t int) []Reason {
 	return v.worked[t].reasons
 }
 
-// Left is the most questions that the interview can still ask. A fact that does
-// not matter now never will, so the number only falls.
-func (v *View) Left() int {
+// Left is the questions that the interview can still ask. A fact that does not
+// matter now never will, so they only become fewer.
+func (v *View) Left() fact.Set {
 	var left fact.Set
 	for t := range v.reduced {
 		left = left.Or(v.left(t))
 	}
-	return left.Len()
+	return left
 }
 
 // OnlyOthers reports whether the verdict on the drug that is asked for is as far
@@ -145,7 +145,7 @@ func (v *View) OnlyOthers() bool {
 			return false
 		}
 	}
-	return v.Left() > 0
+	return !v.Left().Empty()
 }
 
 func (v *View) left(t int) fact.Set {

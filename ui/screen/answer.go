@@ -20,7 +20,7 @@ func newAnswer(v *visit) Screen {
 	k := &v.keys
 	s := &answer{doors: menu{visit: v}, named: named{
 		visit: v,
-		bar:   []key.Binding{k.open, k.script, k.happened, k.copy, k.save, k.Help, k.Back, k.maps, k.quit},
+		bar:   []key.Binding{k.open, k.script, k.happened, k.copy, k.show, k.save, k.Help, k.Back, k.maps, k.quit},
 	}}
 	s.fill()
 	return s
@@ -91,6 +91,7 @@ func (s *answer) Shown() Shown {
 		Doors: []Door{
 			{Key: k.script, Open: s.call},
 			{Name: v.words.Keys.Happened, Key: k.happened, Open: func() Acts { return push(newHappened(v)) }},
+			{Name: k.show.Help().Desc, Key: k.show, Open: func() Acts { return push(newShow(v)) }},
 			{Key: k.copy, Open: func() Acts { return copyText(v.words, copiedSummary(v)) }},
 		},
 	})

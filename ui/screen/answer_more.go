@@ -13,7 +13,7 @@ func newMore(v *visit) Screen {
 	k := &v.keys
 	s := &more{menu: menu{visit: v}, named: named{
 		visit: v, title: v.words.Options.Else,
-		bar: []key.Binding{k.open, k.Down, k.Back, k.save, k.Help, k.maps, k.quit},
+		bar: []key.Binding{k.open, k.Down, k.fast, k.Back, k.save, k.Help, k.maps, k.quit},
 	}}
 	s.fill()
 	return s
@@ -67,5 +67,5 @@ func (s *more) Told(news News) Acts {
 func (s *more) Shown() Shown {
 	list := s.menu.list()
 	list.Grouped = true
-	return s.titled(Shown{List: list})
+	return s.titled(Shown{List: list, Doors: []Door{fastDoor(s.visit)}})
 }

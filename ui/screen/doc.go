@@ -25,6 +25,8 @@
 //	care.go                 the page that answers thoughts of suicide, over all screens
 //	welcome.go interview*.go answer*.go questions.go choice.go
 //	                        the screens in which something is chosen
+//	fast.go         all questions that matter on one page, for those who know the case
+//	show.go         the answer for somebody across the desk: nothing can be changed
 //	form.go home.go         all that is typed is typed in a form; where a text belongs
 //	entry.go row.go         the screens in which something is typed: one text, an
 //	                        entry of a list

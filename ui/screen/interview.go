@@ -217,7 +217,7 @@ func (s *interview) heading() (title, aside string) {
 	if section >= asked {
 		return list[section].Title, ""
 	}
-	left := s.visit.session.View.Left()
+	left := s.visit.session.View.Left().Len()
 	if s.visit.aloud {
 		return s.visit.words.Interview.Section(list[section].Title, section+1, asked), s.visit.words.Interview.Left(left)
 	}

@@ -55,7 +55,7 @@ func readyNow(v *visit, single bool) string {
 			others = append(others, lib.Trees.List[t].Within)
 		}
 	}
-	return v.words.Interview.FirstReady(ready, others, v.session.View.Left())
+	return v.words.Interview.FirstReady(ready, others, v.session.View.Left().Len())
 }
 
 // waitedFor starts the wait for a moment without keys, where the page is due.

@@ -17,7 +17,7 @@ type Keys struct {
 
 	undo, redo, maps, verdict, glossary, save, quit, start, store, open, typed, turn, sources, figures,
 	why, changes, steps, more, goOnAsking, next, forward, fill, tick, write, copy, about, papers, script,
-	happened, keep, goOn, clear, leave, sides, others key.Binding
+	happened, keep, goOn, clear, leave, sides, others, fast, show, endShow key.Binding
 
 	letters []key.Binding // that move where letters are neither text nor doors
 
@@ -74,6 +74,9 @@ func newKeys(all *words.Words) Keys {
 		others:     bind("e", w.Others, "e"),
 		script:     bind("c", w.Script, "c"),
 		happened:   bind("h", w.Happened, "h"),
+		fast:       bind("f", w.Fast, "f"),
+		show:       bind("v", w.Show, "v"),
+		endShow:    bind("x", w.EndShow, "x"),
 		keep:       bind("enter", w.Keep, "enter"),
 		Find:       bind("/", w.Find, "/"),
 		clear:      bind("esc", w.ShowAll, "esc"),

@@ -28,9 +28,15 @@ func (w *Walk) Press(p Pressed, own func() Acts) {
 
 func (w *Walk) press(p Pressed, own func() Acts) Acts {
 	k := &w.visit.keys
-	switch quits := key.Matches(p.Key, k.quit); {
+	switch quits, shows := key.Matches(p.Key, k.quit), w.path.showing(); {
 	case w.caring() && !p.Small:
 		return w.tend(p, quits)
+	case shows != nil && !p.Small && !key.Matches(p.Key, k.Crisis):
+		w.note = Say{}
+		if quits || key.Matches(p.Key, w.locked()...) {
+			return shows.held()
+		}
+		return own()
 	case quits:
 		return w.quit()
 	case p.Small:
@@ -42,6 +48,12 @@ func (w *Walk) press(p Pressed, own func() Acts) Acts {
 		kept = keepTyped(w.path.top())
 	}
 	return then(kept, w.act(p, own))
+}
+
+// locked are the keys that work everywhere but where the answer is shown to somebody.
+func (w *Walk) locked() []key.Binding {
+	k := &w.visit.keys
+	return []key.Binding{k.Help, k.glossary, k.maps, k.verdict, k.save, k.undo, k.redo}
 }
 
 // tend answers a key on the page of care.

@@ -145,6 +145,9 @@ func (r *Reader) Summary(width int) string { return r.walk.Summary(width) }
 // Door is what a word opens that works everywhere, nil for none.
 func (r *Reader) Door(word string) func() Acts {
 	v, d := r.walk.visit, &r.walk.visit.words.Line.Doors
+	if shows := r.walk.path.showing(); shows != nil && word != d.Crisis {
+		return r.shownDoor(shows, word)
+	}
 	opens := map[string]func() Screen{
 		d.Crisis: func() Screen { return newCrisis(v) }, d.Map: func() Screen { return newMap(v) },
 		d.Terms:  func() Screen { return newGlossary(v, r.seen()) },
@@ -155,6 +158,26 @@ func (r *Reader) Door(word string) func() Acts {
 	if screen := opens[word]; screen != nil {
 		return func() Acts { return then(keepTyped(r.walk.path.top()), r.walk.open(screen())) }
 	}
+	return r.always(word)
+}
+
+// shownDoor is what a word opens where the answer is shown to somebody: all that work
+// elsewhere lead no further, save back from the crisis lines.
+func (r *Reader) shownDoor(shows *show, word string) func() Acts {
+	d := &r.walk.visit.words.Line.Doors
+	words := []string{d.Map, d.Terms, d.Answer, d.Why, d.Changes, d.Steps, d.Papers, d.Undo, d.Redo, d.Save, d.Quit}
+	switch {
+	case word == d.Back:
+		return r.walk.path.top().Shown().Back
+	case slices.Contains(words, word):
+		return shows.held
+	}
+	return nil
+}
+
+// always is what a word does on the screen that is seen, and with the case.
+func (r *Reader) always(word string) func() Acts {
+	d := &r.walk.visit.words.Line.Doors
 	switch word {
 	case d.Back:
 		return func() Acts {
@@ -166,7 +189,7 @@ func (r *Reader) Door(word string) func() Acts {
 			return undo(r.walk.visit, r.walk.path.stack, word == d.Redo)
 		}
 	case d.Save:
-		return func() Acts { return save(v, r.walk.path.top()) }
+		return func() Acts { return save(r.walk.visit, r.walk.path.top()) }
 	case d.Quit:
 		return r.walk.quit
 	}

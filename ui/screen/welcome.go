@@ -14,7 +14,7 @@ type welcome struct {
 
 func newWelcome(v *visit) Screen {
 	k := &v.keys
-	return &welcome{named{visit: v, bar: []key.Binding{k.start, k.Help, k.quit}}}
+	return &welcome{named{visit: v, bar: []key.Binding{k.start, k.fast, k.Help, k.quit}}}
 }
 
 // Told starts where an answer was taken back.
@@ -83,5 +83,6 @@ func (s *welcome) Shown() Shown {
 		Read: reading(w.Texts.Welcome1, w.Texts.Welcome2, w.Texts.Welcome3, notes.Note(reference.DisclaimerNote),
 			w.Texts.Privacy, notes.Note(reference.CrisisNote), w.Texts.Start),
 		Fit: s.fit, Enter: s.start,
+		Doors: []Door{fastDoor(s.visit)},
 	})
 }

@@ -33,6 +33,7 @@ type Words struct {
 	Chart      Chart
 	Figures    Figures
 	Letters    LetterTexts
+	Desk       Desk
 	Receipt    Receipt
 	Packet     Packet
 	Counselor  Counselor
