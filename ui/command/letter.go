@@ -20,11 +20,14 @@ const letterHelp = `Usage: ketacover letter KIND CASE
 
 Writes a letter or a page from a case. What the case does not say is a blank,
 and standard error names each blank. Facts about health go in only when they
-are ticked: in the case, or with --include for this time. FILE may end in .txt,
-.md, .html, .pdf or .docx. --redact leaves out who you are and whom you called; what you
-wrote about other people in your own words stays, so read it before you show it.
+are ticked: in the case, or with --include for this time. The summary is yours
+alone: all goes in until a tick is taken away. FILE may end in .txt, .md, .html,
+.pdf or .docx. A screen reader reads the .html best. --redact leaves out who you
+are and whom you called; what you wrote about other people in your own words
+stays, so read it before you show it.
 A packet is one PDF of all papers and your own files, each file in the order of
-the exhibits; with B=FILE it is for exhibit B, with B,D=FILE for both.
+the exhibits; with B=FILE it is for exhibit B, with B,D=FILE for both. To listen
+to what is in it, write its letters as .html.
 `
 
 type letterOptions struct {

@@ -10,6 +10,18 @@ import (
 type Bars struct {
 	Caption
 	Groups []BarGroup
+	Heads  []string // what the names and the amounts are, above a table of them
+}
+
+// Rows is the same as a table.
+func (c *Bars) Rows() [][]string {
+	rows := [][]string{c.Heads}
+	for _, g := range c.Groups {
+		for _, b := range g.Bars {
+			rows = append(rows, []string{strings.TrimSpace(g.Name + " " + b.Name), b.Text})
+		}
+	}
+	return rows
 }
 
 // BarGroup is bars with a heading, which may be empty.

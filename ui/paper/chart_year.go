@@ -26,6 +26,7 @@ type YearChart struct {
 type YearOption struct {
 	Name   string
 	Months [][2]int
+	Said   []string // the same in words
 }
 
 // YearTurn is the month from which on one option costs less than another for sure,
@@ -43,6 +44,25 @@ func (c *YearChart) legend(i int) string {
 	w := &c.Options[i]
 	last := w.last()
 	return letterOf(i) + ". " + c.Words.Chart.InTwelveMonths(w.Name, c.Money(last[0], last[1]))
+}
+
+// monthsShown are the months that a table of a year has room for.
+var monthsShown = []int{1, 3, 6, 12}
+
+// Rows is the year as a table: what each option has cost by the end of some months.
+func (c *YearChart) Rows() [][]string {
+	rows := [][]string{{c.Words.Money.Option}}
+	for _, m := range monthsShown {
+		rows[0] = append(rows[0], c.Month(m))
+	}
+	for i := range c.Options {
+		row := []string{c.Options[i].Name}
+		for _, m := range monthsShown {
+			row = append(row, c.Options[i].Said[m-1])
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // top is the amount at the end of the scale: enough to show two options in full and

@@ -52,7 +52,8 @@
 //	html.go html_link.go svg.go
 //	                   one page that loads nothing and runs nothing; sheet.css
 //	docx*.go           a document that an office can edit, of the plain format
-//	pdf*.go            PDF: a sheet as rows of a page, and the fonts
+//	pdf*.go            PDF: a sheet as rows of a page, and the fonts; pdf_picture.go
+//	                   the drawing of a picture as shapes
 //
 // To add a page, write a function that returns a sheet: start it with newSheet,
 // cite with cited, and end with closed, which lists the sources and says how old

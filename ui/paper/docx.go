@@ -5,8 +5,10 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"ketacover/ui/words"
 )
@@ -184,13 +186,34 @@ func (d *docx) run(text string, bold bool) {
 	d.out.WriteString(`<w:t xml:space="preserve">` + xmlText(text) + "</w:t></w:r>")
 }
 
+// docxRuler measures a table in letters, of which so many stand in a line.
+var docxRuler = ruler{utf8.RuneCountInString, 2, 9}
+
+const docxLetters = 92
+
+// columnsOf is how wide each column of a table is.
+func columnsOf(rows [][]string) []int {
+	widths := docxRuler.columns(rows, docxLetters)
+	all := 0
+	for i := range rows[0] {
+		if widths == nil {
+			return slices.Repeat([]int{docxTable / len(rows[0])}, len(rows[0]))
+		}
+		all += widths[i] + docxRuler.gutter
+	}
+	for i := range widths {
+		widths[i] = (widths[i] + docxRuler.gutter) * docxTable / all
+	}
+	return widths
+}
+
 // table writes rows, the first of which is said again on each page.
 func (d *docx) table(rows [][]string) {
-	right := amounts(rows)
+	right, widths := amounts(rows), columnsOf(rows)
 	d.out.WriteString(`<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="5000" w:type="pct"/>` +
 		`<w:tblLook w:firstRow="1" w:firstColumn="1"/></w:tblPr><w:tblGrid>`)
-	for range rows[0] {
-		fmt.Fprintf(&d.out, `<w:gridCol w:w="%d"/>`, docxTable/len(rows[0]))
+	for _, width := range widths {
+		fmt.Fprintf(&d.out, `<w:gridCol w:w="%d"/>`, width)
 	}
 	d.out.WriteString("</w:tblGrid>")
 	for n, row := range rows {
@@ -200,7 +223,7 @@ func (d *docx) table(rows [][]string) {
 		}
 		d.out.WriteString("</w:trPr>")
 		for i := range rows[0] {
-			d.out.WriteString("<w:tc><w:tcPr/><w:p><w:pPr>")
+			fmt.Fprintf(&d.out, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr><w:p><w:pPr>`, widths[i])
 			if right[i] {
 				d.out.WriteString(`<w:jc w:val="right"/>`)
 			}
@@ -214,9 +237,16 @@ func (d *docx) table(rows [][]string) {
 	d.paragraph(docxStyle{}) // two tables with nothing between them would be one
 }
 
-// figure writes a picture in lines that can be typed, between its title and what
-// it shows in words.
+// figure writes a picture as a table of what it shows, or where it has none in lines
+// that can be typed, between its title and what it shows in words.
 func (d *docx) figure(n node, level int) {
+	if shown, ok := n.Picture.(interface{ Rows() [][]string }); ok {
+		title, _ := n.caption(words.Typed)
+		d.paragraph(docxStyle{name: "Caption", level: level}, flatten(title))
+		d.table(shown.Rows())
+		d.text(node{Block: &Block{Kind: Side, Text: n.Text}}, docxStyle{level: level})
+		return
+	}
 	title, use := n.caption(words.Typed)
 	d.paragraph(docxStyle{name: "Caption", level: level}, flatten(title))
 	d.paragraph(docxStyle{level: level}, flatten(use))

@@ -219,7 +219,7 @@ func TestEveryPictureOfMoneyIsToldInEveryFormat(t *testing.T) {
 		for name, text := range map[string]string{"html": inHTML, "md": inMarkdown, "txt": s.Plain(), "pdf": extracted(r)} {
 			text = strings.Join(strings.Fields(text), "")
 			on := words.Typed
-			if name == "html" {
+			if name == "html" || name == "pdf" {
 				on = words.Drawn
 			}
 			for _, b := range pictures {

@@ -24,7 +24,7 @@ func CostBars(book *cost.Costs, w *words.Words, costs []cost.Cost) *Bars {
 		says = append(says, w.Money.OptionCosts(bar.Name, onPlan(w, c.Backing, bar.Text))+".")
 		ranges = ranges || c.Low < c.High
 	}
-	return &Bars{Groups: []BarGroup{g}, Caption: Caption{
+	return &Bars{Groups: []BarGroup{g}, Heads: []string{w.Money.Option, w.Options.Cost}, Caption: Caption{
 		Title: w.Chart.BarsTitle, Says: strings.Join(says, " "),
 		Use: uses(func(on words.Surface) string { return w.Chart.UseBars(on, ranges) }),
 	}}
@@ -37,8 +37,9 @@ func CostCurves(book *cost.Costs, w *words.Words, years []cost.Year) *YearChart 
 	signs := words.YearSigns{Alone: len(years) == 1}
 	for _, y := range years {
 		one := YearOption{Name: yearName(book, w, &y)}
-		for _, month := range y.Months {
-			low, high := month.Paid.Whole()
+		for m := range y.Months {
+			low, high := y.Months[m].Paid.Whole()
+			one.Said = append(one.Said, paid(w, &y.Months[m]))
 			one.Months = append(one.Months, [2]int{low, high})
 			signs.Ranges = signs.Ranges || low < high
 		}

@@ -99,6 +99,10 @@ func draw(l *lettering, r *row) {
 		l.use(bold, r.size)
 		l.doc.Bookmark(r.title, r.level, r.y)
 	}
+	if r.picture != nil {
+		r.picture.draw(l, marginSide+r.runs[0].x, r.y, r.unit)
+		return
+	}
 	l.doc.SetTextColor(r.stroke[0], r.stroke[1], r.stroke[2])
 	for _, text := range r.runs {
 		l.write(text.face, r.size, marginSide+text.x, r.y+r.size*baseline, text.text)

@@ -16,6 +16,8 @@ type row struct {
 	stroke               stroke
 	join                 bool    // no page ends below it
 	rule                 float64 // how long a line is below it, from the first run on
+	picture              *shapeSet
+	unit                 float64 // points that a unit of the picture takes
 	title                string  // what the outline calls it, or empty
 	level                int     // in the outline
 }

@@ -75,23 +75,36 @@ func (c *composer) line(l look, cells []string, widths []int, right []bool, x fl
 }
 
 // figure adds a picture with its title and how it is used above, and below it
-// what it shows in words. It is drawn of marks that can be typed if the font
-// lacks others.
+// what it shows in words. It is drawn, or where its drawing is not of plain shapes set
+// in marks: those that can be typed, if the font lacks others.
 func (c *composer) figure(b *Block, x float64) {
+	if shapes, err := shapesOf(b.Picture.SVG()); err == nil {
+		c.figureHead(b, words.Drawn, x)
+		unit := min((lineWidth-x)/shapes.width, (pageHeight-marginTop-marginFoot)*0.8/shapes.height)
+		c.rows = append(c.rows, row{height: shapes.height * unit, gap: 4, picture: &shapes, unit: unit, join: true,
+			runs: []run{{x: x}}})
+		c.text(c.look(Side), x, b.Text)
+		return
+	}
 	lines := b.Picture.Lines(pictureWidth, false)
 	ascii := strings.ContainsFunc(strings.Join(lines, ""), func(r rune) bool { return !signs()[r] })
 	if ascii {
 		lines = b.Picture.Lines(pictureWidth, true)
 	}
-	title, use := b.caption(surface(ascii))
+	c.figureHead(b, surface(ascii), x)
+	c.picture(lines, x)
+	c.text(c.look(Side), x, b.Text)
+}
+
+// figureHead adds what a picture is called and how it is used.
+func (c *composer) figureHead(b *Block, on words.Surface, x float64) {
+	title, use := b.caption(on)
 	first := len(c.rows)
 	c.text(c.look(Sub), x, title)
 	c.text(c.look(Text), x, use)
 	for i := first; i < len(c.rows); i++ {
 		c.rows[i].join = true
 	}
-	c.picture(lines, x)
-	c.text(c.look(Side), x, b.Text)
 }
 
 // picture adds the lines of a picture.
