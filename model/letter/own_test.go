@@ -39,7 +39,8 @@ func TestAPageForThePersonAloneIsTickedUntilATickIsTakenAway(t *testing.T) {
 // stands in nothing that the person wrote. Whom they called is still told.
 func TestANameThatWasNotTickedStandsInNoTextOfThePage(t *testing.T) {
 	l := letterLibrary()
-	l.Consents = append(l.Consents, Consent{ID: "who", Details: []string{"name"}, Letters: []string{"file"}, Identity: true})
+	l.Consents = append(l.Consents,
+		Consent{ID: "who", Details: []string{"name"}, Letters: []string{"file"}, Identity: true})
 	l.Details = append(l.Details, DetailField{ID: "calls", Kind: ManyEntries, Columns: []DetailColumn{
 		{ID: "who", Identity: true}, {ID: "said"},
 	}})

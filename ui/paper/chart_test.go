@@ -127,8 +127,9 @@ func TestANameCannotBreakOutOfASVG(t *testing.T) {
 	bad := `</text><script>alert("1")</script>&`
 	for _, c := range []Picture{
 		&Bars{Caption: Caption{Title: bad, Says: bad}, Groups: []BarGroup{{Name: bad, Bars: []Bar{{bad, 1, 2, bad}}}}},
-		&YearChart{Caption: Caption{Title: bad, Says: bad}, Months: bad, Options: []YearOption{{Name: bad, Months: [][2]int{{1, 2}}}},
-			Month: func(int) string { return bad }, Money: func(int, int) string { return bad }, Words: words.English()},
+		&YearChart{Caption: Caption{Title: bad, Says: bad}, Months: bad,
+			Options: []YearOption{{Name: bad, Months: [][2]int{{1, 2}}}},
+			Month:   func(int) string { return bad }, Money: func(int, int) string { return bad }, Words: words.English()},
 	} {
 		if svg := onPage(t, c); strings.Contains(svg, "<script") || strings.Contains(svg, `alert("1")`) {
 			t.Errorf("%s", svg)

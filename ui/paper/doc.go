@@ -76,7 +76,10 @@
 //     to embed: what the Go fonts lack of Vietnamese, Greek and Cyrillic, and
 //     Armenian and Georgian. It makes the program 1.4 MB larger. Han, kana, Arabic,
 //     Hebrew and the scripts of India are not drawn: a font for them weighs 5 to
-//     16 MB, or its letters join and turn round, which the library does not do.
+//     16 MB, or its letters join and turn round, which the library does not do. Nor
+//     is a font of the system taken: those for Han and kana are collections or hold
+//     outlines of another kind (TTC, CFF), which the library cannot embed, a document
+//     would not be the same bytes on two machines, and a font is a program to be read.
 //     Undrawn says so before a document is written;
 //   - golang.org/x/text/unicode/norm, which joins a letter and its accent, since
 //     the fonts have no accents of their own.

@@ -136,7 +136,8 @@ func (w *walked) element(n *html.Node) {
 			w.wrong("a picture has no name")
 		}
 	case "meta":
-		if text := attribute(n, "content"); strings.Contains(text, "user-scalable") || strings.Contains(text, "maximum-scale") {
+		text := attribute(n, "content")
+		if strings.Contains(text, "user-scalable") || strings.Contains(text, "maximum-scale") {
 			w.wrong("the page cannot be made larger")
 		}
 	}

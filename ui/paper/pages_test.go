@@ -27,20 +27,37 @@ func shortCases(t *testing.T, p *Pen) []record.Case {
 // explain is a screen: 24 to 40 lines, a few more where a verdict has much to say.
 func TestAReportIsAFewPagesAndExplainIsAScreen(t *testing.T) {
 	p, long := pen(t), 0
-	list := shortCases(t, p)
+	list := append(shortCases(t, p), longCases(t, p)...)
 	for i, c := range list {
 		pages := len(compose(measuring(), Report(p, c).clean()))
 		lines := strings.Count(Explain(p, c).Plain(), "\n")
-		if pages > 6 || lines > 40 {
+		if lines > 40 {
 			long++
 			t.Logf("case %d: a report of %d pages, explain of %d lines", i, pages, lines)
 		}
-		if pages > 7 || lines > 44 {
+		if pages > 6 || lines > 44 {
 			t.Errorf("case %d: a report of %d pages, explain of %d lines", i, pages, lines)
 		}
 	}
 	if long*10 > len(list) {
 		t.Errorf("%d of %d cases are told at too great length", long, len(list))
+	}
+}
+
+// longCases are those of which there is most to tell: a course that was cut, and care
+// that was had and not paid.
+func longCases(t *testing.T, p *Pen) []record.Case {
+	t.Helper()
+	said := `"purpose": "mental-health", "condition": "depression", "form": "infusion", "age": "18-64",
+		"recommended-by": "psychiatrist", "diagnosis-documented": "yes", "severity-scale": "severe",
+		"antidepressants": "4-plus", "antidepressant-classes": "different", "trial-records": "yes", "augmentation": "yes",
+		"psychotherapy": "yes", "stimulation": "not-tried", "stay-on-antidepressant": "yes", "earlier-ketamine": "helped",
+		"network": "cash-only", "authorization": "denied", "spravato-history": "never", "spravato-safe": "yes",
+		"spravato-site": "yes", "spravato-willing": "no", "plan": "individual", "payer": "cigna", "state": "CO",
+		"plan-experimental": "unsure", "authorization-for": "infusion", "denial-date": "2026-11-02", `
+	return []record.Case{
+		decoded(t, p.Library.Questions, said+`"denial-reason": "not-necessary", "care": "under-way"`),
+		decoded(t, p.Library.Questions, said+`"denial-reason": "experimental", "care": "had", "care-date": "2026-09-30"`),
 	}
 }
 

@@ -4,9 +4,9 @@ import "strings"
 
 // Sizes and steps in points.
 const (
-	sizeText, sizeSmall, sizePicture = 10.5, 9.5, 8.5
-	stepLine                         = 13.0 // of an indent
-	hangLeast                        = 13.0 // room for a mark
+	sizeText, sizeSmall, sizeCite, sizePicture = 10.5, 9.5, 8.5, 8.5
+	stepLine                                   = 13.0 // of an indent
+	hangLeast                                  = 13.0 // room for a mark
 )
 
 // row is one line of a page: text at one or more places, and where it stands.
@@ -58,7 +58,7 @@ var looks = map[Kind]look{
 	Item:    {regular, sizeText, 14.5, 3, black},
 	Side:    {regular, sizeSmall, 13, 2, gray},
 	Care:    {bold, sizeText, 14.5, 3, black},
-	Cite:    {regular, sizeSmall, 13, 1, gray},
+	Cite:    {regular, sizeCite, 11, 1, gray},
 	Table:   {regular, sizeText, 14.5, 3, black},
 	Figure:  {mono, sizePicture, 10.5, 0, black},
 }

@@ -44,7 +44,8 @@ func (u ruler) columns(rows [][]string, width int) []int {
 }
 
 // share parts what is free among the columns that need more than they can have: alike
-// where they need about as much, and else by the root of what each would need. None gets less than its texts take to read well: false
+// where they need about as much, and else by the root of what each would need. None
+// gets less than its texts take to read well: false
 // where there is no room for that.
 func (u ruler) share(widths, word []int, settled []bool, free int) bool {
 	root := rootOf(widths, settled)

@@ -32,7 +32,8 @@ func newLetter(v *visit, l *letter.Letter) Screen {
 // letterOrder is how a letter of the kind is to be written now.
 func letterOrder(v *visit, kind string) letter.LetterOrder {
 	return letter.LetterOrder{
-		Ticked: letter.Ticked(v.session.Library.Letters, v.session.Details(), kind), Today: v.today, LeftOut: v.words.Letters.LeftOut,
+		Ticked: letter.Ticked(v.session.Library.Letters, v.session.Details(), kind), Today: v.today,
+		LeftOut: v.words.Letters.LeftOut,
 	}
 }
 
