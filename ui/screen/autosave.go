@@ -142,41 +142,40 @@ func (pausedNews) news()    {}
 
 func (a autosaveAct) Run() News { return autosavedNews{a.keep.save(a.typed)} }
 
-// settle tells the Keeper what the case is now, and saves it where that is due.
-func (w *Walk) settle() {
-	v := w.visit
-	tellKeeper(v, w.path.stack)
+// autosaves are what saves the case of its own accord where that is due: an answer at
+// once, what is typed after a pause.
+func autosaves(v *visit) Acts {
 	switch {
 	case v.autosaving:
 	case v.keep.due(false):
 		v.autosaving = true
-		w.due = append(w.due, autosaveAct{keep: v.keep})
+		return Acts{autosaveAct{keep: v.keep}}
 	case !v.pausing && v.keep.due(true):
 		v.pausing = true
-		w.Do(Acts{Wait{pause, pausedNews{}}})
+		return Acts{Wait{pause, pausedNews{}}}
 	}
-	w.askToKeep()
+	return nil
 }
 
 // autosaved says that the case is safe, behind what else is said, or once that it is
 // not.
-func (w *Walk) autosaved(news autosavedNews) Acts {
-	w.visit.autosaving = false
+func autosaved(v *visit, news autosavedNews, said Say) Acts {
+	v.autosaving = false
 	switch {
 	case news.err != nil:
-		return w.open(newNotSaved(w.visit, savedNews{file: w.visit.keep.place(), err: news.err}))
-	case !w.note.Bad && !strings.HasSuffix(w.note.Text, w.visit.words.Saving.OfItself):
-		return Acts{Say{Text: strings.TrimSpace(w.note.Text + " " + w.visit.words.Saving.OfItself), Brief: true}}
+		return push(newNotSaved(v, savedNews{file: v.keep.place(), err: news.err}))
+	case !said.Bad && !strings.HasSuffix(said.Text, v.words.Saving.OfItself):
+		return Acts{Say{Text: strings.TrimSpace(said.Text + " " + v.words.Saving.OfItself), Brief: true}}
 	}
 	return nil
 }
 
 // paused saves what is typed.
-func (w *Walk) paused() {
-	v := w.visit
+func paused(v *visit) Acts {
 	v.pausing = false
-	if !v.autosaving && v.keep.due(true) {
-		v.autosaving = true
-		w.due = append(w.due, autosaveAct{v.keep, true})
+	if v.autosaving || !v.keep.due(true) {
+		return nil
 	}
+	v.autosaving = true
+	return Acts{autosaveAct{v.keep, true}}
 }

@@ -13,15 +13,15 @@ import (
 const askAfter = 3
 
 // askToKeep asks once what to keep, between two questions.
-func (w *Walk) askToKeep() {
-	v := w.visit
-	if _, between := w.path.top().(*interview); !between || w.caring() || v.vault == nil ||
+func askToKeep(v *visit, top Screen) Acts {
+	if _, between := top.(*interview); !between || v.vault == nil ||
 		v.session.View.Answers().Asked() < askAfter || !v.keep.mayAsk() {
-		return
+		return nil
 	}
 	if ask := newKeepAsk(v, false); ask != nil {
-		w.path.push(ask)
+		return push(ask)
 	}
+	return nil
 }
 
 // newKeepAsk asks whether to keep the answers on this computer, and how. It is nil
@@ -168,8 +168,7 @@ func (a keepAct) Run() News {
 }
 
 // keptHere goes on once the case is kept, or says why it could not be.
-func (w *Walk) keptHere(news keepNews) Acts {
-	v := w.visit
+func keptHere(v *visit, news keepNews) Acts {
 	if news.err != nil && (news.file == nil || !errors.Is(news.err, record.ErrNotConfirmed)) {
 		return then(replace(news.act.again()), fault(whyNot(v.words, news.err)))
 	}

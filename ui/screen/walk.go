@@ -106,17 +106,27 @@ func (w *Walk) Tell(news News) {
 	case keptNews:
 		w.Do(w.adopt(news))
 	case autosavedNews:
-		w.Do(w.autosaved(news))
+		w.Do(autosaved(w.visit, news, w.note))
 	case pausedNews:
-		w.paused()
+		w.Do(paused(w.visit))
 	case keepNews:
-		w.Do(w.keptHere(news))
+		w.Do(keptHere(w.visit, news))
 	case Act:
 		w.Do(Acts{news})
 	default:
 		w.Do(w.path.top().Told(news))
 	}
 	w.settle()
+}
+
+// settle tells the Keeper what the case is now, saves it where that is due, and asks
+// once what to keep.
+func (w *Walk) settle() {
+	tellKeeper(w.visit, w.path.stack)
+	w.Do(autosaves(w.visit))
+	if !w.caring() {
+		w.Do(askToKeep(w.visit, w.path.top()))
+	}
 }
 
 // waited is that a moment has passed since so many keys had come.
