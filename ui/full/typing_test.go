@@ -29,7 +29,7 @@ type typing struct {
 // typings are all the places where text is typed.
 var typings = []typing{
 	{name: "a date", lead: toDate, text: "2026-11-20"},
-	{name: "half a date", lead: toDate, text: "2026-1", half: true},
+	{name: "half a date", lead: toDate, text: "2025-1", half: true},
 	{name: "a date that can hardly be right", lead: toDate, text: "2027-03-05", half: true},
 	{name: "a number", lead: func(r *robot) { aetna(r); r.choose("Dates and"); r.choose("What does the clinic charge") },
 		text: "4711"},
