@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strconv"
-	"strings"
 
 	"ketacover/model/record"
 )
@@ -118,9 +117,4 @@ func setAside(d dir, name string) (string, error) {
 		return aside, err
 	}
 	return "", record.ErrExists
-}
-
-// isAside reports the name of a file that only stands by another.
-func isAside(name string) bool {
-	return strings.HasSuffix(name, backupEnding) || strings.Contains(name, damagedEnding)
 }

@@ -64,7 +64,7 @@ func newCases(t *Tools) *cobra.Command {
 	o := &casesOptions{tools: t, console: t.Console}
 	cmd := &cobra.Command{
 		Use: "cases", Long: casesHelp,
-		Args: oneOf("cases", "open"),
+		Args: oneOf("cases"),
 		RunE: func(*cobra.Command, []string) error { return runCases(o) },
 	}
 	if t.Vault != nil {

@@ -45,7 +45,7 @@ type vaultOptions struct {
 func newVault(t *Tools) *cobra.Command {
 	o := &vaultOptions{tools: t, console: t.Console}
 	cmd := &cobra.Command{
-		Use: "vault", Long: vaultHelp, Args: oneOf("vault", "new", "passphrase", "backup", "restore"),
+		Use: "vault", Long: vaultHelp, Args: oneOf("vault"),
 		RunE: func(*cobra.Command, []string) error { return runVault(o) },
 	}
 	if t.Vault != nil {
@@ -67,7 +67,7 @@ func newVault(t *Tools) *cobra.Command {
 }
 
 // oneOf refuses what is none of the commands of a command.
-func oneOf(of string, names ...string) cobra.PositionalArgs {
+func oneOf(of string) cobra.PositionalArgs {
 	return func(_ *cobra.Command, args []string) error {
 		if len(args) == 0 {
 			return nil

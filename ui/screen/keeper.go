@@ -172,6 +172,9 @@ func (k *Keeper) rescue() string {
 		if k.file == nil {
 			return "" // nothing was answered
 		}
+		if k.auto.on && k.asked && k.auto.label.Name == "" {
+			return k.words.Saving.Rescued(words.Clean(k.file.Path())) // just now, of its own accord
+		}
 		return k.words.Texts.KeepAnswers
 	}
 	data := k.encode(k.typed)
