@@ -57,7 +57,7 @@ func fullScreen(p *Program, t terminal.Terminal, setup screen.Setup, look style.
 	ending := terminal.Run(t, app, setup.Keep)
 	switch {
 	case ending.Code != 0:
-	case quiet:
+	case quiet || setup.Keep.Sealed():
 		fmt.Fprintln(p.Out, setup.Words.Saving.Closed)
 	case setup.Keep.Private():
 		fmt.Fprint(p.Out, app.Summary())

@@ -24,6 +24,7 @@ type autosave struct {
 	// private says that nothing may be written anywhere; asked, that the person
 	// was asked.
 	private, asked bool
+	sealed         bool // the file is protected: nothing of it stays on the normal screen
 }
 
 // OfItself lets the keeper save of its own accord: now, where the file is one of
@@ -39,6 +40,13 @@ func (k *Keeper) Private() bool {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	return k.auto.private
+}
+
+// Sealed reports that the case is kept under a passphrase.
+func (k *Keeper) Sealed() bool {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.auto.sealed
 }
 
 // stayPrivate writes nothing from now on, at whatever end.
@@ -116,12 +124,15 @@ func (k *Keeper) save(typed bool) error {
 
 // keptAt tells the keeper that the case c is in the file from now on, and saved there of
 // its own accord; and where to put it when that fails.
-func (k *Keeper) keptAt(file record.CaseFile, c record.Case, l record.Label, store record.CaseStore) {
+func (k *Keeper) keptAt(file record.CaseFile, c record.Case, l record.Label, v record.Vault) {
+	state, err := v.State()
+	store := v.Store()
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.file, k.stored, k.asked = file, c, true
 	k.store, k.aside = store, ""
 	k.auto.on, k.auto.disk, k.auto.label = true, c, l
+	k.auto.sealed = err != nil || state != record.OpenVault
 }
 
 // autosaveAct saves the case of its own accord.

@@ -172,7 +172,7 @@ func keptHere(v *visit, news keepNews) Acts {
 	if news.err != nil && (news.file == nil || !errors.Is(news.err, record.ErrNotConfirmed)) {
 		return then(replace(news.act.again()), fault(whyNot(v.words, news.err)))
 	}
-	v.keep.keptAt(news.file, news.act.stored, news.act.label, v.vault.Store())
+	v.keep.keptAt(news.file, news.act.stored, news.act.label, v.vault)
 	if news.act.leave {
 		return leave()
 	}

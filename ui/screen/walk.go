@@ -47,7 +47,11 @@ func (w *Walk) begin(l *model.Library, c record.Case, resume bool) {
 	switch file := v.keep.place(); {
 	case file != nil && file.Held() != nil:
 		w.note = Say{Text: v.words.Saving.Busy(words.Clean(file.Held().String()))}
-	case file == nil || file.Rescues() == "":
+	case file == nil:
+	case file.Rescues() == "":
+		if note := string(file.Note()); note != "" { // what opening it mended
+			w.note = Say{Text: words.Capital(words.Clean(note)) + "."}
+		}
 	case v.keep.home() == "":
 		w.note = Say{Text: v.words.Saving.NoHome}
 	default:
