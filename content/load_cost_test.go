@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"ketacover/model/cost"
+	"ketacover/model/seed"
 )
 
 func TestCostsAddUpAsWorkedByHand(t *testing.T) {
@@ -186,7 +187,7 @@ notes:
 aids: [{id: tax, title: Tax, counts: above-share, amount: floor, usual: example, question: yearly-income, account: hsa-balance}, {id: loan, title: Loan, counts: interest-late, amount: rate, usual: months, question: financing-months}]
 lines:
 ` + lines
-	for _, test := range []struct{ is, old, text, want string }{
+	for _, test := range seed.Share([]struct{ is, old, text, want string }{
 		{"nothing broken", "", "", ""},
 		{"a claim in every case", "aids: [", "claim: {notes: [{text: It is., sources: [cost-order]}]}\naids: [",
 			"cost.yaml:19: the claim stands in place of a course in every case (add when:)"},
@@ -263,7 +264,7 @@ cost.yaml:11: the schedule for "spravato" is given medium confidence and none of
 			"text: Whole.}\n- {id: rounded,", ""},
 		{"a line that is missing", "- {id: rounded, text: We rounded to whole dollars.}", "",
 			`cost.yaml:1: there is no line "rounded" (add it to lines:)`},
-	} {
+	}) {
 		got := problemsWith(t, "cost.yaml", strings.Replace(good, test.old, test.text, 1))
 		if strings.Join(got, "\n") != test.want {
 			t.Errorf("%s:\n%s\nwant\n%s", test.is, strings.Join(got, "\n"), test.want)

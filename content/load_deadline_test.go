@@ -13,6 +13,7 @@ import (
 	"ketacover/model/deadline"
 	"ketacover/model/fact"
 	"ketacover/model/record"
+	"ketacover/model/seed"
 )
 
 // said answers questions as "question=answer" pairs say.
@@ -444,7 +445,7 @@ func TestABrokenDeadlineIsOneErrorWithItsPlace(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, test := range []struct{ is, old, text, want string }{
+	for _, test := range seed.Share([]struct{ is, old, text, want string }{
 		{"nothing broken", "", "", ""},
 		{"an unknown key", "  days:", "  day:",
 			`deadline.yaml:5: unknown key "day" in an entry of the file (did you mean "days"?)`},
@@ -502,7 +503,7 @@ func TestABrokenDeadlineIsOneErrorWithItsPlace(t *testing.T) {
 		{"no working", "Until {due}, from {from}.", "Until {due}.", `deadline.yaml:1: text lacks {from} (show it)`},
 		{"a hole that nothing fills", "It ended", "{it} ended",
 			`deadline.yaml:1: nothing fills {it} in past (use {from}, {due}, {letter})`},
-	} {
+	}) {
 		got := strings.Join(problemsWith(t, "deadline.yaml", strings.Replace(good, test.old, test.text, 1)+string(others)),
 			"\n")
 		if got != test.want {

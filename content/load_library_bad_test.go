@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"ketacover/model/seed"
 )
 
 // Each case breaks a good file in one place.
@@ -38,7 +40,7 @@ func TestABrokenReferenceFileIsOneErrorWithItsPlace(t *testing.T) {
 		unused = "- {ids: [A16], reason: It is old.}\n"
 	)
 	office := one + otherStates(t, "AL")
-	for _, test := range []struct{ is, file, good, old, text, want string }{
+	for _, test := range seed.Share([]struct{ is, file, good, old, text, want string }{
 		{"good states", "state.yaml", office, "", "", ""},
 		{"a repeated state", "state.yaml", office, "- {id: HI",
 			"- {id: CA, name: California, note: We hold no facts.}\n- {id: HI",
@@ -108,7 +110,7 @@ func TestABrokenReferenceFileIsOneErrorWithItsPlace(t *testing.T) {
 		{"a fact in use", "unused.yaml", unused, "A16", "A20",
 			`unused.yaml:1: A20 is in use by the source "spravato-savings" (take it out)`},
 		{"no reason", "unused.yaml", unused, "It is old.", `""`, `unused.yaml:1: the entry has no reason (add reason:)`},
-	} {
+	}) {
 		got := strings.Join(problemsWith(t, test.file, strings.Replace(test.good, test.old, test.text, 1)), "\n")
 		if got != test.want {
 			t.Errorf("%s:\n%s\nwant\n%s", test.is, got, test.want)

@@ -7,6 +7,7 @@ import (
 
 	"ketacover/model"
 	"ketacover/model/record"
+	"ketacover/model/seed"
 )
 
 func TestABrokenMessageIsOneErrorWithItsPlace(t *testing.T) {
@@ -22,7 +23,7 @@ func TestABrokenMessageIsOneErrorWithItsPlace(t *testing.T) {
 - {id: b, verdict-is: open, text: "{drug}.", first: "{drug}", second: "{drug}"}
 - {id: c, verdict-is: settled, text: "{drug}.", first: "{drug}", second: "{drug}"}
 `
-	for _, test := range []struct{ is, old, text, want string }{
+	for _, test := range seed.Share([]struct{ is, old, text, want string }{
 		{"nothing broken", "", "", ""},
 		{"an unknown drug", "[infusion]", "[ketamine]",
 			`message.yaml:1: unknown drug "ketamine" (write infusion or spravato)`},
@@ -47,7 +48,7 @@ func TestABrokenMessageIsOneErrorWithItsPlace(t *testing.T) {
 			`message.yaml:1: no message fits every settled verdict (add one last that does)`},
 		{"a repeated message", "id: b", "id: a",
 			`message.yaml:10: message "a" stands already at message.yaml:1 (give it another id)`},
-	} {
+	}) {
 		got := strings.Join(problemsWith(t, "message.yaml", strings.Replace(good, test.old, test.text, 1)), "\n")
 		if got != test.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", test.is, got, test.want)

@@ -12,6 +12,7 @@ import (
 	"ketacover/model/deadline"
 	"ketacover/model/fact"
 	"ketacover/model/option"
+	"ketacover/model/seed"
 	"ketacover/model/step"
 )
 
@@ -170,7 +171,7 @@ func placeIn(t *testing.T, file, text string) int {
 }
 
 func TestABrokenOptionIsOneErrorWithItsPlace(t *testing.T) {
-	for _, test := range []struct{ is, file, old, text, at, want string }{
+	for _, test := range seed.Share([]struct{ is, file, old, text, at, want string }{
 		{"nothing broken", "option.yaml", "- id: infusion", "- id: infusion", "", ""},
 		{"an unknown key", "option.yaml", "  costs: [infusion-through-plan]\n",
 			"  costs: [infusion-through-plan]\n  goods: []\n", "  goods: []",
@@ -247,7 +248,7 @@ func TestABrokenOptionIsOneErrorWithItsPlace(t *testing.T) {
 			`question "plan" has no option "work"`},
 		{"a place for some cases only", "stage.yaml", "- id: before\n", "- id: before\n  given: denial-date\n", "rules:\n",
 			"not every case has a stage (end with a stage without when: and given:)"},
-	} {
+	}) {
 		data, err := os.ReadFile(test.file)
 		if err != nil {
 			t.Fatal(err)
