@@ -74,3 +74,13 @@ func TestHowItEndedIsSaidInAFewKeys(t *testing.T) {
 		t.Errorf("the list does not say how it ended:\n%s", r.frame())
 	}
 }
+
+// toEvent leads to a thing that was written down.
+func toEvent(r *robot) {
+	denied(r)
+	r.write("h")
+	r.choose("Something happened")
+	r.choose("The plan wants more papers")
+	r.write("Nov 16")
+	r.press("enter", "esc")
+}

@@ -16,6 +16,11 @@ import (
 // paperScreens are the screens of papers, as the list screens has the others.
 var paperScreens = []leads{
 	{"papers", func(r *robot) { denied(r); r.choose("Papers") }},
+	{"happened", func(r *robot) { denied(r); r.write("h") }},
+	{"happened-kinds", func(r *robot) { denied(r); r.write("h"); r.choose("Something happened") }},
+	{"happened-end", func(r *robot) { denied(r); r.write("h"); r.choose("How it ended") }},
+	{"event", toEvent},
+	{"time-line", func(r *robot) { toEvent(r); r.press("esc"); r.choose("Time line") }},
 	{"letter", toAppeal},
 	{"letter-part", func(r *robot) { toAppeal(r); r.press("enter") }},
 	{"letter-blank", func(r *robot) { toAppeal(r); r.write("b") }},
