@@ -20,7 +20,7 @@ func newAnswer(v *visit) Screen {
 	k := &v.keys
 	s := &answer{doors: menu{visit: v}, named: named{
 		visit: v,
-		bar:   []key.Binding{k.open, k.script, k.happened, k.show, k.Help, k.copy, k.save, k.Back, k.maps, k.quit},
+		bar:   []key.Binding{k.open, k.script, k.copy, k.save, k.Help, k.show, k.happened, k.Back, k.maps, k.quit},
 	}}
 	s.fill()
 	return s
