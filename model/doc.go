@@ -26,6 +26,8 @@
 //	session.go              the one thing that changes: answers, details, undo;
 //	session_event.go        what happened there, and how it ended
 //	evaluation*.go          everything about one case on one day, for eval
+//	counts.go counts_small.go
+//	                        numbers of cases in a period, small cells withheld
 //	origin.go               which content it is
 //	content_check.go        what a look at a folder of content found
 //	receipt                 a room: the proof of a verdict, and what differs when it is run again

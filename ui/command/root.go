@@ -33,6 +33,7 @@ Your answers stay on this computer. It never uses the network.
   ketacover receipt CASE  the proof of its verdicts, to be kept or passed on
   ketacover verify RECEIPT
                           run a receipt again: the same, or what differs
+  ketacover counts DIR    numbers of cases in a period, small ones withheld
   ketacover batch FILE    answer for many cases, as CSV or NDJSON
   ketacover payers NAME   what a company or program publishes
   ketacover sources       what it all rests on, and how old that is
@@ -101,7 +102,7 @@ func commands(t *Tools) []*cobra.Command {
 	return []*cobra.Command{
 		newOpen(t), newEval(t), newBatch(t), newSources(t), newPayers(t), newExplain(t), newAbout(t),
 		newContent(t), newLetter(t), newReport(t), newCalendar(t), newCompare(t), newEvent(t),
-		newCases(t), newVault(t), newReceipt(t), newVerify(t),
+		newCases(t), newVault(t), newReceipt(t), newVerify(t), newCounts(t),
 	}
 }
 

@@ -33,7 +33,7 @@ func (w *Walk) press(p Pressed, own func() Acts) Acts {
 		return w.tend(p, quits)
 	case shows != nil && !p.Small && !key.Matches(p.Key, k.Crisis):
 		w.note = Say{}
-		if quits || key.Matches(p.Key, w.locked()...) {
+		if quits || key.Matches(p.Key, w.visit.keys.locked()...) {
 			return shows.held()
 		}
 		return own()
@@ -51,8 +51,7 @@ func (w *Walk) press(p Pressed, own func() Acts) Acts {
 }
 
 // locked are the keys that work everywhere but where the answer is shown to somebody.
-func (w *Walk) locked() []key.Binding {
-	k := &w.visit.keys
+func (k *Keys) locked() []key.Binding {
 	return []key.Binding{k.Help, k.glossary, k.maps, k.verdict, k.save, k.undo, k.redo}
 }
 

@@ -34,6 +34,7 @@ type Words struct {
 	Figures    Figures
 	Letters    LetterTexts
 	Desk       Desk
+	Counts     Counts
 	Receipt    Receipt
 	Packet     Packet
 	Counselor  Counselor

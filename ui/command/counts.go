@@ -1,0 +1,250 @@
+package command
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/receipt"
+	"ketacover/model/record"
+	"ketacover/ui/batch"
+	"ketacover/ui/words"
+)
+
+const countsHelp = `Usage: ketacover counts CASE|DIR...
+       ketacover counts DIR --from 2026-01-01 --to 2026-12-31
+       ketacover counts DIR --format csv
+
+Counts cases in a period, without names, as funders ask for them: how many, where
+they stand, how they ended, what happened, and how many days the plan took. A case
+is in the period when something that it tells happened then. A folder stands for
+the cases in it.
+
+Numbers from 1 to 4 are withheld, and so are those from which they could be worked
+out: with so few, somebody could tell who is meant. --least 11 withholds those up
+to 10, as some funders ask.
+`
+
+type countsOptions struct {
+	console *Console
+	content *Content
+	cases   *Cases
+	clock   Clock
+
+	today, from, to, format string
+	least                   int
+}
+
+func newCounts(t *Tools) *cobra.Command {
+	o := &countsOptions{console: t.Console, content: t.Content, cases: t.Cases, clock: t.Clock}
+	cmd := &cobra.Command{
+		Use: "counts CASE|DIR...", Long: countsHelp,
+		RunE: func(_ *cobra.Command, args []string) error { return runCounts(o, args) },
+	}
+	addToday(cmd, &o.today)
+	cmd.Flags().StringVar(&o.from, "from", "", "count from this day, written `YYYY-MM-DD`")
+	cmd.Flags().StringVar(&o.to, "to", "", "count up to this day, written `YYYY-MM-DD`")
+	cmd.Flags().StringVar(&o.format, "format", formatText, "write `txt` or csv")
+	cmd.Flags().IntVar(&o.least, "least", model.SmallCell, "withhold cells below this `NUMBER`, at least 5")
+	return cmd
+}
+
+func runCounts(o *countsOptions, args []string) error {
+	if o.least < model.SmallCell {
+		return misused("give 5 or more, or leave it out", "counts: --least %d would tell who is meant", o.least)
+	}
+	if o.format != formatText && o.format != batch.CSV {
+		return misused("the formats are txt and csv", "read --format: unknown format %q", record.Cut(o.format))
+	}
+	if len(args) == 0 {
+		return misused(`name them, as in "ketacover counts my-cases"`, "counts: no case and no folder named")
+	}
+	today, err := o.clock.day(o.today)
+	if err != nil {
+		return err
+	}
+	from, err := dayOf("from", o.from)
+	if err != nil {
+		return err
+	}
+	to, err := dayOf("to", o.to)
+	if err != nil {
+		return err
+	}
+	if !from.IsZero() && !to.IsZero() && to.Before(from) {
+		return misused("put the earlier day under --from", "counts: --to is before --from")
+	}
+	cases, err := o.read(args)
+	if err != nil {
+		return err
+	}
+	l, err := o.content.library()
+	if err != nil {
+		return err
+	}
+	t := countsTeller{library: l, words: words.English(), counts: model.Count(l, cases, from, to, today, o.least), least: o.least}
+	if o.format == batch.CSV {
+		return o.console.write(t.csv())
+	}
+	return o.console.write(t.text())
+}
+
+// dayOf is the day that a flag names, none for none.
+func dayOf(flag, text string) (fact.Date, error) {
+	if text == "" {
+		return fact.Date{}, nil
+	}
+	day, err := fact.ParseDate(text)
+	if err != nil {
+		return day, misused("write it as in --"+flag+" 2026-11-23", "read --%s: %q is %s", flag, record.Cut(text), err)
+	}
+	return day, nil
+}
+
+// read reads all cases. One that cannot be read ends it: a count that passes over one
+// without a word is wrong.
+func (o *countsOptions) read(args []string) ([]record.Case, error) {
+	var list []record.Case
+	for _, arg := range args {
+		names := []string{arg}
+		if inside := o.cases.in(arg); len(inside) > 0 {
+			names = inside
+		}
+		for _, name := range names {
+			c, err := o.cases.read(o.content, name)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, c)
+		}
+	}
+	return list, nil
+}
+
+// in are the cases of a folder, by their paths; none where it is no folder.
+func (s *Cases) in(folder string) []string {
+	var names []string
+	for _, name := range s.Store.Cases(folder) {
+		path := filepath.Join(folder, filepath.Base(name))
+		data, err := s.Store.Read(path)
+		has := func(word string) bool { return bytes.Contains(data, []byte(`"`+word+`"`)) }
+		if err == nil && (has(record.CaseFormat) || has("answers") && !has(receipt.Format)) { // also one written by hand
+			names = append(names, path)
+		}
+	}
+	return names
+}
+
+// countsTeller tells counts.
+type countsTeller struct {
+	library *model.Library
+	words   *words.Words
+	counts  model.Counts
+	least   int
+}
+
+// countsPart is a list of cells under a heading.
+type countsPart struct {
+	id, head string
+	cells    []model.Cell
+	label    func(id string) string
+}
+
+// parts are all lists, in the order in which they are told.
+func (t *countsTeller) parts() []countsPart {
+	w, events := &t.words.Counts, &t.library.Questions.Events
+	return []countsPart{
+		{"stage", w.Stages, t.counts.Stages, func(id string) string {
+			for i := range t.library.Steps.Stages {
+				if s := &t.library.Steps.Stages[i]; s.ID == id {
+					return s.Title
+				}
+			}
+			return id
+		}},
+		{"outcome", w.Outcomes, t.counts.Outcomes, func(id string) string {
+			if o := events.Outcome(id); o != nil {
+				return o.Label
+			}
+			return w.None
+		}},
+		{"happened", w.Happened, t.counts.Happened, func(id string) string { return events.Kind(id).Label }},
+		{"days", w.Answers, t.counts.Answers, func(id string) string {
+			from, to, _ := strings.Cut(id, "-")
+			return w.DaysIn(from, to)
+		}},
+	}
+}
+
+// number is a cell as it is told.
+func (t *countsTeller) number(c model.Cell) string {
+	if c.Withheld {
+		return t.words.Counts.Withheld
+	}
+	return strconv.Itoa(c.N)
+}
+
+// text is all of it to be read. Cells of none are left out.
+func (t *countsTeller) text() string {
+	w := &t.words.Counts
+	var b strings.Builder
+	day := func(d fact.Date) string {
+		if d.IsZero() {
+			return ""
+		}
+		return t.words.Phrase.Long(d)
+	}
+	row := func(number, label string) { fmt.Fprintf(&b, "  %8s  %s\n", number, words.Clean(label)) }
+	b.WriteString(w.Period(day(t.counts.From), day(t.counts.To)) + "\n\n")
+	row(t.number(t.counts.Cases), w.Cases)
+	row(t.number(t.counts.Undated), w.Undated)
+	parts := t.parts()
+	if t.counts.Cases.Withheld {
+		parts = nil // all of it is withheld
+	}
+	for _, part := range parts {
+		b.WriteString("\n" + part.head + "\n")
+		for _, cell := range part.cells {
+			if cell.N > 0 || cell.Withheld {
+				row(t.number(cell), part.label(cell.ID))
+			}
+		}
+	}
+	if parts != nil {
+		row(t.number(t.counts.Answered), w.Answered)
+	}
+	if t.counts.Median > 0 {
+		b.WriteString("  " + w.HalfWithin(t.counts.Median) + "\n")
+	}
+	for _, note := range []string{w.WhyWithheld(t.least), w.HalfYear} {
+		b.WriteString("\n" + note + "\n")
+	}
+	return b.String()
+}
+
+// csv is all of it for a spreadsheet: a row for each cell, those of none too.
+func (t *countsTeller) csv() string {
+	var out bytes.Buffer
+	table := csv.NewWriter(&out)
+	put := func(part, id, label string, c model.Cell) {
+		_ = table.Write([]string{part, id, batch.SafeCell(label), t.number(c)})
+	}
+	_ = table.Write([]string{"part", "id", "label", "cases"})
+	put("all", "cases", t.words.Counts.Cases, t.counts.Cases)
+	put("all", "undated", t.words.Counts.Undated, t.counts.Undated)
+	put("all", "answered", t.words.Counts.Answered, t.counts.Answered)
+	for _, part := range t.parts() {
+		for _, cell := range part.cells {
+			put(part.id, cell.ID, part.label(cell.ID), cell)
+		}
+	}
+	table.Flush()
+	return out.String()
+}
