@@ -26,15 +26,15 @@ func (v *Vault) Backup(path string, replace bool) error {
 	if kind := badName(filepath.Base(path)); kind != "" {
 		return &Error{Op: "backup", Path: path, Err: record.ErrBadName, kind: kind}
 	}
-	data, err := v.backup()
+	data, err := v.in.backup()
 	if err == nil {
-		f := &File{disk: v.disk, path: path, noBefore: true, limit: maxVault}
+		f := &File{disk: v.in.disk, path: path, noBefore: true, limit: maxVault}
 		err = f.inFolder(func(d dir, name string) error { return f.place(d, name, data, replace) })
 	}
 	return failed("backup", path, err)
 }
 
-func (v *Vault) backup() ([]byte, error) {
+func (v *vaultFolder) backup() ([]byte, error) {
 	switch state, err := v.state(); {
 	case err != nil:
 		return nil, err
@@ -83,22 +83,22 @@ func (v *Vault) FromBackup(path string) error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	path = atHome(path)
-	info, err := v.disk.stat(path)
+	info, err := v.in.disk.stat(path)
 	if err == nil {
 		err = plain(info)
 	}
 	if err != nil {
 		return failed("restore", path, err)
 	}
-	f, err := v.disk.open(path)
+	f, err := v.in.disk.open(path)
 	data, err := readMost(f, err, maxVault)
 	if err == nil {
-		err = v.fromBackup(data)
+		err = v.in.fromBackup(data)
 	}
 	return failed("restore", path, err)
 }
 
-func (v *Vault) fromBackup(data []byte) error {
+func (v *vaultFolder) fromBackup(data []byte) error {
 	switch state, err := v.state(); {
 	case err != nil:
 		return err
@@ -119,12 +119,6 @@ func (v *Vault) fromBackup(data []byte) error {
 		}
 	}
 	return nil
-}
-
-// writeRaw writes a file as long as a sealed case may be, as it is.
-func (s Store) writeRaw(path string, data []byte) error {
-	f := &File{disk: s.disk, path: path, noBefore: true, limit: record.MaxCaseSize + sealRoom}
-	return f.inFolder(func(d dir, name string) error { return f.place(d, name, data, true) })
 }
 
 // packed is a file of a backup.

@@ -13,19 +13,19 @@ import (
 func (v *Vault) Remove(id string) error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	return failed("remove", v.folder, v.move(id, casesFolder, binFolder))
+	return failed("remove", v.in.folder, v.in.move(id, casesFolder, binFolder))
 }
 
 // Restore takes a case out of the bin.
 func (v *Vault) Restore(id string) error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	return failed("restore", v.folder, v.move(id, binFolder, casesFolder))
+	return failed("restore", v.in.folder, v.in.move(id, binFolder, casesFolder))
 }
 
 // move puts a case into another folder of the vault. One that is open in another
 // program stays.
-func (v *Vault) move(id, from, to string) error {
+func (v *vaultFolder) move(id, from, to string) error {
 	s, path, err := v.at(id)
 	if err == nil {
 		err = v.makeFolders()
@@ -51,7 +51,7 @@ func (v *Vault) move(id, from, to string) error {
 	})
 }
 
-func (v *Vault) moveHeld(name, from, to string) error {
+func (v *vaultFolder) moveHeld(name, from, to string) error {
 	f := &File{disk: v.disk, path: filepath.Join(v.folder, name)}
 	return f.inFolder(func(d dir, name string) error {
 		target := filepath.Join(to, name)
@@ -74,11 +74,11 @@ func (v *Vault) moveHeld(name, from, to string) error {
 func (v *Vault) Empty() error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	if _, err := v.room(); err != nil {
-		return failed("empty", v.folder, err)
+	if _, err := v.in.room(); err != nil {
+		return failed("empty", v.in.folder, err)
 	}
-	folder := filepath.Join(v.folder, binFolder)
-	f := &File{disk: v.disk, path: filepath.Join(folder, "any")}
+	folder := filepath.Join(v.in.folder, binFolder)
+	f := &File{disk: v.in.disk, path: filepath.Join(folder, "any")}
 	return failed("empty", folder, f.inFolder(func(d dir, _ string) error {
 		names, err := d.names()
 		for _, name := range names {

@@ -40,20 +40,20 @@ type entry struct {
 func (v *Vault) Cases() ([]record.Kept, error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	list, err := v.listed(casesFolder, indexName)
-	return list, failed("list", v.folder, err)
+	list, err := v.in.listed(casesFolder, indexName)
+	return list, failed("list", v.in.folder, err)
 }
 
 // Bin lists the cases in the bin.
 func (v *Vault) Bin() ([]record.Kept, error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	list, err := v.listed(binFolder, binFolder)
-	return list, failed("list", v.folder, err)
+	list, err := v.in.listed(binFolder, binFolder)
+	return list, failed("list", v.in.folder, err)
 }
 
 // listed is what the index says of the cases of a folder.
-func (v *Vault) listed(folder, name string) ([]record.Kept, error) {
+func (v *vaultFolder) listed(folder, name string) ([]record.Kept, error) {
 	s, err := v.room()
 	if err != nil {
 		return nil, err
@@ -86,7 +86,7 @@ func (v *Vault) listed(folder, name string) ([]record.Kept, error) {
 
 // compare takes over from an older index what it says of files that are as they
 // were, and reads the others.
-func (v *Vault) compare(s Store, folder string, old, now *index) error {
+func (v *vaultFolder) compare(s Store, folder string, old, now *index) error {
 	files, err := v.disk.list(folder)
 	if err != nil {
 		return err
@@ -116,7 +116,7 @@ func (v *Vault) compare(s Store, folder string, old, now *index) error {
 }
 
 // describeFile reads one case, and says what a list shows of it.
-func (v *Vault) describeFile(s Store, folder, id string, info fs.FileInfo) entry {
+func (v *vaultFolder) describeFile(s Store, folder, id string, info fs.FileInfo) entry {
 	data, err := s.Read(filepath.Join(folder, id+s.ending()))
 	e := entry{Size: info.Size(), At: info.ModTime().UnixNano()}
 	if err == nil {
@@ -146,7 +146,7 @@ func readIndex(s Store, folder, name string) (old index) {
 }
 
 // forgetIndex takes an index away that is of no use, or lies open.
-func (v *Vault) forgetIndex(ending string) error {
+func (v *vaultFolder) forgetIndex(ending string) error {
 	f := &File{disk: v.disk, path: filepath.Join(v.folder, indexName+ending)}
 	return f.inFolder(func(d dir, name string) error {
 		return errors.Join(discard(d, name), discard(d, binFolder+ending))

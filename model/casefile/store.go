@@ -276,3 +276,29 @@ func (f *File) unchanged(d dir, name string, next [sha256.Size]byte) error {
 	}
 	return nil
 }
+
+// ending is what the names of cases end in.
+func (s Store) ending() string {
+	if s.seal == nil {
+		return extension
+	}
+	return sealedEnd
+}
+
+// readAt reads a file of the vault that is no case.
+func (s Store) readAt(folder, name string) ([]byte, error) {
+	f, err := s.disk.open(filepath.Join(folder, name))
+	return readMost(f, err, s.most())
+}
+
+// writeAt writes a file of the vault that is no case, by the steps of one.
+func (s Store) writeAt(folder, name string, data []byte) error {
+	_, err := s.place(filepath.Join(folder, name), data, true)
+	return err
+}
+
+// writeRaw writes a file as long as a sealed case may be, as it is.
+func (s Store) writeRaw(path string, data []byte) error {
+	f := &File{disk: s.disk, path: path, noBefore: true, limit: record.MaxCaseSize + sealRoom}
+	return f.inFolder(func(d dir, name string) error { return f.place(d, name, data, true) })
+}

@@ -28,14 +28,19 @@ var caseID = regexp.MustCompile(`^[a-z2-7]{20,40}$`)
 // Vault is the cases that a person keeps, in one folder. Its methods may be called
 // from several goroutines.
 type Vault struct {
+	mu      sync.Mutex
+	in      vaultFolder
+	touched time.Time
+}
+
+// vaultFolder is the folder of a vault, for one at a time.
+type vaultFolder struct {
 	folder   string
 	describe record.Describe
-	work     int
+	work     int // of scrypt, as a power of two
 
-	mu      sync.Mutex
-	disk    disk
-	seal    *ageSeal // nil where it is not protected, or was not opened yet
-	touched time.Time
+	disk disk
+	seal *ageSeal // nil where it is not protected, or was not opened yet
 }
 
 var _ record.Vault = (*Vault)(nil)
@@ -43,24 +48,24 @@ var _ record.Vault = (*Vault)(nil)
 // NewVault is the vault in a folder, which need not be there yet. An empty folder
 // is none at all.
 func NewVault(folder string, d record.Describe) *Vault {
-	return &Vault{folder: folder, describe: d, work: work, disk: realDisk{}}
+	return &Vault{in: vaultFolder{folder: folder, describe: d, work: work, disk: realDisk{}}}
 }
 
 // VaultIn is NewVault for who knows only what a vault can do.
 func VaultIn(folder string, d record.Describe) record.Vault { return NewVault(folder, d) }
 
 // Folder is where the vault is.
-func (v *Vault) Folder() string { return v.folder }
+func (v *Vault) Folder() string { return v.in.folder }
 
 // State is what can be done with the vault now.
 func (v *Vault) State() (record.VaultState, error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	state, err := v.state()
-	return state, failed("vault", v.folder, err)
+	state, err := v.in.state()
+	return state, failed("vault", v.in.folder, err)
 }
 
-func (v *Vault) state() (record.VaultState, error) {
+func (v *vaultFolder) state() (record.VaultState, error) {
 	if v.folder == "" {
 		return record.NoVault, record.ErrNoFolder
 	}
@@ -83,10 +88,10 @@ func (v *Vault) state() (record.VaultState, error) {
 func (v *Vault) Begin(passphrase []byte) error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	return failed("begin", v.folder, v.begin(passphrase))
+	return failed("begin", v.in.folder, v.in.begin(passphrase))
 }
 
-func (v *Vault) begin(passphrase []byte) error {
+func (v *vaultFolder) begin(passphrase []byte) error {
 	switch state, err := v.state(); {
 	case err != nil:
 		return err
@@ -121,7 +126,7 @@ func (v *Vault) begin(passphrase []byte) error {
 
 // makeFolders makes the folders of the vault, and closes those to others that
 // are there.
-func (v *Vault) makeFolders() error {
+func (v *vaultFolder) makeFolders() error {
 	for _, folder := range []string{v.folder, filepath.Join(v.folder, casesFolder), filepath.Join(v.folder, binFolder)} {
 		if err := v.disk.makeDir(folder); err != nil {
 			return err
@@ -134,7 +139,7 @@ func (v *Vault) makeFolders() error {
 }
 
 // shut closes a folder to others, where it is ours and open to them.
-func (v *Vault) shut(folder string) error {
+func (v *vaultFolder) shut(folder string) error {
 	info, err := v.disk.stat(folder)
 	switch {
 	case err != nil:
@@ -160,10 +165,10 @@ func (v *Vault) shut(folder string) error {
 func (v *Vault) Lock() {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	v.lock()
+	v.in.lock()
 }
 
-func (v *Vault) lock() {
+func (v *vaultFolder) lock() {
 	if v.seal != nil {
 		v.seal.forget()
 	}
@@ -181,18 +186,18 @@ func (v *Vault) Touch(now time.Time) {
 func (v *Vault) LockAfter(idle time.Duration, now time.Time) bool {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	if v.seal == nil || v.seal.key() == nil || idle <= 0 {
+	if v.in.seal == nil || v.in.seal.key() == nil || idle <= 0 {
 		return false
 	}
 	if passed := now.Sub(v.touched); passed < idle && passed >= 0 {
 		return false
 	}
-	v.lock()
+	v.in.lock()
 	return true
 }
 
 // room is the open vault: its cases can be read and written.
-func (v *Vault) room() (Store, error) {
+func (v *vaultFolder) room() (Store, error) {
 	switch state, err := v.state(); {
 	case err != nil:
 		return Store{}, err
@@ -206,16 +211,8 @@ func (v *Vault) room() (Store, error) {
 	return Store{disk: v.disk, seal: v.seal}, nil
 }
 
-// ending is what the names of cases end in.
-func (s Store) ending() string {
-	if s.seal == nil {
-		return extension
-	}
-	return sealedEnd
-}
-
 // pathOf is where a case is.
-func (v *Vault) pathOf(s Store, id string) (string, error) {
+func (v *vaultFolder) pathOf(s Store, id string) (string, error) {
 	if !caseID.MatchString(id) {
 		return "", record.ErrNoCase
 	}
@@ -226,9 +223,9 @@ func (v *Vault) pathOf(s Store, id string) (string, error) {
 func (v *Vault) Open(id string) (data []byte, file record.CaseFile, err error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	s, path, err := v.at(id)
+	s, path, err := v.in.at(id)
 	if err != nil {
-		return nil, nil, failed("load", v.folder, err)
+		return nil, nil, failed("load", v.in.folder, err)
 	}
 	return s.Load(path)
 }
@@ -237,14 +234,14 @@ func (v *Vault) Open(id string) (data []byte, file record.CaseFile, err error) {
 func (v *Vault) Read(id string) ([]byte, error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	s, path, err := v.at(id)
+	s, path, err := v.in.at(id)
 	if err != nil {
-		return nil, failed("load", v.folder, err)
+		return nil, failed("load", v.in.folder, err)
 	}
 	return s.Read(path)
 }
 
-func (v *Vault) at(id string) (s Store, path string, err error) {
+func (v *vaultFolder) at(id string) (s Store, path string, err error) {
 	if s, err = v.room(); err == nil {
 		path, err = v.pathOf(s, id)
 	}
@@ -256,12 +253,12 @@ func (v *Vault) Add(data []byte) (id string, file record.CaseFile, err error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	id = strings.ToLower(rand.Text())
-	s, path, err := v.at(id)
+	s, path, err := v.in.at(id)
 	if err == nil {
-		err = v.makeFolders()
+		err = v.in.makeFolders()
 	}
 	if err != nil {
-		return "", nil, failed("create", v.folder, err)
+		return "", nil, failed("create", v.in.folder, err)
 	}
 	file, err = s.Create(path, data)
 	if file == nil {
@@ -277,4 +274,15 @@ func (v *Vault) Seal(recipient string, data []byte) ([]byte, error) {
 		return nil, failed("export", "", err)
 	}
 	return sealTo(to, data)
+}
+
+// Store keeps files as they are, but for those in the vault.
+func (v *Vault) Store() record.CaseStore {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	s := vaultStore{Store: Store{disk: v.in.disk}, in: Store{disk: v.in.disk}, folder: v.in.folder}
+	if v.in.seal != nil {
+		s.in.seal = v.in.seal
+	}
+	return s
 }

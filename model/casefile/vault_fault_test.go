@@ -51,7 +51,7 @@ func TestAFaultAtAnyOperationLosesNothingOfAVault(t *testing.T) {
 					id = add(t, v, "anna")
 				}
 				d := &faultDisk{disk: realDisk{}, fails: n, with: syscall.EIO, cut: cut, after: n%2 == 0}
-				v.disk = d
+				v.in.disk = d
 				err := deed.do(v, id)
 				last = n > len(d.ops)
 				faults++
@@ -109,7 +109,7 @@ func TestWhereALookFailsNothingIsTakenAway(t *testing.T) {
 		v := newVault(t, "")
 		id := add(t, v, "anna")
 		d := &faultDisk{disk: realDisk{}, fails: n, with: syscall.EIO, after: true}
-		v.disk = d
+		v.in.disk = d
 		err := v.Protect(nil, []byte(passphrase))
 		if n > len(d.ops) {
 			return

@@ -52,21 +52,9 @@ func writeSign(d disk, folder string, s vaultSign) error {
 	return Store{disk: d}.writeAt(folder, signName, append(data, '\n'))
 }
 
-// readAt reads a file of the vault that is no case.
-func (s Store) readAt(folder, name string) ([]byte, error) {
-	f, err := s.disk.open(filepath.Join(folder, name))
-	return readMost(f, err, s.most())
-}
-
-// writeAt writes a file of the vault that is no case, by the steps of one.
-func (s Store) writeAt(folder, name string, data []byte) error {
-	_, err := s.place(filepath.Join(folder, name), data, true)
-	return err
-}
-
 // writeKey writes the key twice. The old one is replaced, not kept: the passphrase
 // before may have been changed because somebody knows it.
-func (v *Vault) writeKey(key *age.X25519Identity, passphrase string) error {
+func (v *vaultFolder) writeKey(key *age.X25519Identity, passphrase string) error {
 	sealed, err := sealKey(key, passphrase, v.work)
 	if err == nil {
 		err = Store{disk: v.disk}.writeAt(v.folder, keyName, sealed)
@@ -81,10 +69,10 @@ func (v *Vault) writeKey(key *age.X25519Identity, passphrase string) error {
 func (v *Vault) Unlock(passphrase []byte) error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	return failed("unlock", v.folder, v.unlock(passphrase))
+	return failed("unlock", v.in.folder, v.in.unlock(passphrase))
 }
 
-func (v *Vault) unlock(passphrase []byte) error {
+func (v *vaultFolder) unlock(passphrase []byte) error {
 	switch state, err := v.state(); {
 	case err != nil:
 		return err
@@ -113,7 +101,7 @@ func (v *Vault) unlock(passphrase []byte) error {
 
 // readKey opens the key, or the copy of it where that one is damaged or gone, and
 // makes both the same.
-func (v *Vault) readKey(passphrase string) (*age.X25519Identity, error) {
+func (v *vaultFolder) readKey(passphrase string) (*age.X25519Identity, error) {
 	first, firstErr := Store{disk: v.disk}.readAt(v.folder, keyName)
 	second, secondErr := Store{disk: v.disk}.readAt(v.folder, keyCopy)
 	if errors.Is(firstErr, fs.ErrNotExist) && errors.Is(secondErr, fs.ErrNotExist) {
@@ -150,10 +138,10 @@ func (v *Vault) readKey(passphrase string) (*age.X25519Identity, error) {
 func (v *Vault) Protect(old, passphrase []byte) error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	return failed("protect", v.folder, v.protect(old, passphrase))
+	return failed("protect", v.in.folder, v.in.protect(old, passphrase))
 }
 
-func (v *Vault) protect(old, passphrase []byte) error {
+func (v *vaultFolder) protect(old, passphrase []byte) error {
 	text, err := newPassphrase(passphrase)
 	if err != nil {
 		return err
@@ -191,7 +179,7 @@ func (v *Vault) protect(old, passphrase []byte) error {
 
 // finish encrypts what lies open in a protected vault: all its cases when it has
 // just got a passphrase, or those that a killed program left to do.
-func (v *Vault) finish() error {
+func (v *vaultFolder) finish() error {
 	var wrong error
 	for _, folder := range []string{casesFolder, binFolder} {
 		folder = filepath.Join(v.folder, folder)
@@ -214,7 +202,7 @@ func (v *Vault) finish() error {
 
 // sealOne encrypts one file that lies open, and takes the open one away. Where it
 // was done before, only that is left to do.
-func (v *Vault) sealOne(folder, name string) error {
+func (v *vaultFolder) sealOne(folder, name string) error {
 	open := &File{disk: v.disk, path: filepath.Join(folder, name)}
 	return open.inFolder(func(d dir, name string) error {
 		if err := open.hold(d, name); err != nil {

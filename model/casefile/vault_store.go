@@ -17,17 +17,6 @@ type vaultStore struct {
 	folder string
 }
 
-// Store keeps files as they are, but for those in the vault.
-func (v *Vault) Store() record.CaseStore {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	s := vaultStore{Store: Store{disk: v.disk}, in: Store{disk: v.disk}, folder: v.folder}
-	if v.seal != nil {
-		s.in.seal = v.seal
-	}
-	return s
-}
-
 // of is the store for a path.
 func (s vaultStore) of(path string) Store {
 	if rest, err := filepath.Rel(s.folder, atHome(path)); err == nil && filepath.IsLocal(rest) &&

@@ -48,12 +48,12 @@ func newVault(t testing.TB, passphrase string) *Vault {
 
 func quick(folder string) *Vault {
 	v := NewVault(folder, named)
-	v.work = 4
+	v.in.work = 4
 	return v
 }
 
 // again is the vault as the next run of the program finds it.
-func again(v *Vault) *Vault { return quick(v.folder) }
+func again(v *Vault) *Vault { return quick(v.in.folder) }
 
 func add(t testing.TB, v *Vault, text string) (id string) {
 	t.Helper()
@@ -114,7 +114,7 @@ func TestAVaultKeepsCasesUnderOnePassphrase(t *testing.T) {
 		t.Errorf("rescued to %v in the open: %v", kept, err)
 	}
 	_ = f.Close()
-	nothingOpen(t, v.folder, "anna", "secret", "more")
+	nothingOpen(t, v.in.folder, "anna", "secret", "more")
 	outside := filepath.Join(t.TempDir(), "mine.json")
 	if f, err := next.Store().Create(outside, []byte("anna")); err != nil || f.Close() != nil {
 		t.Error(err)
@@ -154,7 +154,7 @@ func nothingOpen(t *testing.T, folder string, words ...string) {
 func TestAgeReadsAVaultWithoutUs(t *testing.T) {
 	v := newVault(t, passphrase)
 	id := add(t, v, "anna")
-	key, err := os.ReadFile(filepath.Join(v.folder, keyName))
+	key, err := os.ReadFile(filepath.Join(v.in.folder, keyName))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -170,7 +170,7 @@ func TestAgeReadsAVaultWithoutUs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sealed, _ := os.ReadFile(filepath.Join(v.folder, "cases", id+".age"))
+	sealed, _ := os.ReadFile(filepath.Join(v.in.folder, "cases", id+".age"))
 	plain, err := age.Decrypt(bytes.NewReader(sealed), identities...)
 	var b bytes.Buffer
 	if err == nil {
@@ -204,7 +204,7 @@ func TestAnotherPassphraseOpensAndTheOldOneDoesNot(t *testing.T) {
 		t.Errorf("%q, %v", data, err)
 	}
 	for _, name := range []string{keyName, keyCopy} {
-		if sealed, _ := os.ReadFile(filepath.Join(v.folder, name)); len(sealed) > 0 {
+		if sealed, _ := os.ReadFile(filepath.Join(v.in.folder, name)); len(sealed) > 0 {
 			if _, err := openKey(sealed, passphrase); !errors.Is(err, record.ErrPassphrase) {
 				t.Errorf("%s opens with the old one: %v", name, err)
 			}
@@ -231,7 +231,7 @@ func TestWhatLaysOpenIsEncryptedWhenAPassphraseIsSet(t *testing.T) {
 	if err := v.Protect(nil, []byte(passphrase)); err != nil {
 		t.Fatal(err)
 	}
-	nothingOpen(t, v.folder, "anna", "bert", "cleo")
+	nothingOpen(t, v.in.folder, "anna", "bert", "cleo")
 	next := again(v)
 	if err := next.Unlock([]byte(passphrase)); err != nil {
 		t.Fatal(err)
@@ -246,13 +246,13 @@ func TestWhatLaysOpenIsEncryptedWhenAPassphraseIsSet(t *testing.T) {
 		t.Errorf("lists %s", got)
 	}
 	// A program that was killed in the middle leaves the rest to the next one.
-	put(t, filepath.Join(v.folder, "cases", ids[1]+".json"), "bert")
-	put(t, filepath.Join(v.folder, "cases", "aaaaaaaaaaaaaaaaaaaaaaaaaa.json"), "dora")
+	put(t, filepath.Join(v.in.folder, "cases", ids[1]+".json"), "bert")
+	put(t, filepath.Join(v.in.folder, "cases", "aaaaaaaaaaaaaaaaaaaaaaaaaa.json"), "dora")
 	next = again(v)
 	if err := next.Unlock([]byte(passphrase)); err != nil {
 		t.Fatal(err)
 	}
-	nothingOpen(t, v.folder, "bert", "dora")
+	nothingOpen(t, v.in.folder, "bert", "dora")
 	if got := namesOf(t, next); got != "anna again bert cleo dora" {
 		t.Errorf("lists %s", got)
 	}
@@ -260,11 +260,11 @@ func TestWhatLaysOpenIsEncryptedWhenAPassphraseIsSet(t *testing.T) {
 
 func TestTheKeyOutlivesDamageToOneOfItsFiles(t *testing.T) {
 	v := newVault(t, passphrase)
-	whole, _ := os.ReadFile(filepath.Join(v.folder, keyName))
+	whole, _ := os.ReadFile(filepath.Join(v.in.folder, keyName))
 	rng := seed.Rand(t)
 	for range seed.Times(60) {
 		name := []string{keyName, keyCopy}[rng.IntN(2)]
-		path := filepath.Join(v.folder, name)
+		path := filepath.Join(v.in.folder, name)
 		switch broken := bytes.Clone(whole); rng.IntN(3) {
 		case 0:
 			_ = os.Remove(path)
@@ -278,13 +278,13 @@ func TestTheKeyOutlivesDamageToOneOfItsFiles(t *testing.T) {
 			t.Fatalf("%s: %v", name, err)
 		}
 		for _, name := range []string{keyName, keyCopy} {
-			if now, _ := os.ReadFile(filepath.Join(v.folder, name)); !bytes.Equal(now, whole) {
+			if now, _ := os.ReadFile(filepath.Join(v.in.folder, name)); !bytes.Equal(now, whole) {
 				t.Fatalf("%s was not mended", name)
 			}
 		}
 	}
 	for _, name := range []string{keyName, keyCopy} {
-		_ = os.Remove(filepath.Join(v.folder, name))
+		_ = os.Remove(filepath.Join(v.in.folder, name))
 	}
 	refused(t, again(v).Unlock([]byte(passphrase)), record.ErrNoKey, "the file with the key is gone")
 }
@@ -305,16 +305,16 @@ func TestAPassphraseIsTheSameHoweverItIsSpelt(t *testing.T) {
 }
 
 func TestThePassphraseIsHardToTryAndNoFileTakesAllMemory(t *testing.T) {
-	if v := NewVault("x", named); v.work < 17 || maxWork > 19 {
-		t.Errorf("work %d, at most %d", v.work, maxWork)
+	if v := NewVault("x", named); v.in.work < 17 || maxWork > 19 {
+		t.Errorf("work %d, at most %d", v.in.work, maxWork)
 	}
 	v := newVault(t, passphrase)
-	sealed, _ := os.ReadFile(filepath.Join(v.folder, keyName))
+	sealed, _ := os.ReadFile(filepath.Join(v.in.folder, keyName))
 	for _, hard := range []string{"20", "22", "99", "0"} {
 		header := "age-encryption.org/v1\n-> scrypt c2FsdHNhbHRzYWx0c2FsdA " + hard + "\n"
 		foreign := keyHeader.ReplaceAllString(string(sealed), header)
 		for _, name := range []string{keyName, keyCopy} {
-			put(t, filepath.Join(v.folder, name), foreign)
+			put(t, filepath.Join(v.in.folder, name), foreign)
 		}
 		if err := again(v).Unlock([]byte(passphrase)); !errors.Is(err, record.ErrSealed) {
 			t.Errorf("work %s: %v", hard, err)
@@ -331,13 +331,13 @@ func TestTheListIsMadeAnewWhereItDoesNotFit(t *testing.T) {
 	for _, secret := range []string{"", passphrase} {
 		v := newVault(t, secret)
 		anna, bert := add(t, v, "anna"), add(t, v, "bert")
-		s, _ := v.room()
-		index := filepath.Join(v.folder, indexName+s.ending())
+		s, _ := v.in.room()
+		index := filepath.Join(v.in.folder, indexName+s.ending())
 		for what, change := range map[string]func(){
 			"nothing":  func() {},
 			"no index": func() { _ = os.Remove(index) },
 			"damaged":  func() { put(t, index, "damaged") },
-			"another":  func() { v.describe.By = func() string { return "another" } },
+			"another":  func() { v.in.describe.By = func() string { return "another" } },
 			"bin":      func() { _, _ = v.Remove(bert), v.Restore(bert) },
 		} {
 			change()
@@ -355,9 +355,9 @@ func TestTheListIsMadeAnewWhereItDoesNotFit(t *testing.T) {
 		if got := namesOf(t, v); got != "amma bert" {
 			t.Errorf("after a save of the same length: lists %s", got)
 		}
-		came := filepath.Join(v.folder, "from elsewhere")
+		came := filepath.Join(v.in.folder, "from elsewhere")
 		put(t, came, "damaged")
-		if err := os.Rename(came, filepath.Join(v.folder, "cases", anna+s.ending())); err != nil {
+		if err := os.Rename(came, filepath.Join(v.in.folder, "cases", anna+s.ending())); err != nil {
 			t.Fatal(err)
 		}
 		if got := namesOf(t, v); got != "(damaged) bert" {
@@ -375,7 +375,7 @@ func TestTheListIsMadeAnewWhereItDoesNotFit(t *testing.T) {
 		if err := v.Restore(anna); !errors.Is(err, record.ErrNoCase) {
 			t.Errorf("restored from an empty bin: %v", err)
 		}
-		onlyFiles(t, filepath.Join(v.folder, binFolder))
+		onlyFiles(t, filepath.Join(v.in.folder, binFolder))
 	}
 }
 
@@ -477,7 +477,7 @@ func TestAVaultOfANewerProgramOrOfNobodyIsLeftAlone(t *testing.T) {
 	for text, want := range map[string]error{
 		`{"format":"ketacover-vault","version":2}`: record.ErrNewer, `{"format":"x"}`: record.ErrForeign, "{": record.ErrDamaged,
 	} {
-		put(t, filepath.Join(v.folder, signName), text)
+		put(t, filepath.Join(v.in.folder, signName), text)
 		if _, _, err := v.Add(nil); !errors.Is(err, want) {
 			t.Errorf("%s: %v", text, err)
 		}
@@ -496,8 +496,8 @@ func TestWhatOthersMayReadIsClosedToThem(t *testing.T) {
 	}
 	v := newVault(t, "")
 	id := add(t, v, "anna")
-	path := filepath.Join(v.folder, "cases", id+".json")
-	for _, p := range []string{v.folder, filepath.Dir(path)} {
+	path := filepath.Join(v.in.folder, "cases", id+".json")
+	for _, p := range []string{v.in.folder, filepath.Dir(path)} {
 		if err := os.Chmod(p, 0o755); err != nil {
 			t.Fatal(err)
 		}
@@ -511,7 +511,7 @@ func TestWhatOthersMayReadIsClosedToThem(t *testing.T) {
 	}
 	_ = f.Close()
 	add(t, v, "bert")
-	nothingOpen(t, v.folder)
+	nothingOpen(t, v.in.folder)
 }
 
 // noDigits takes those out that no id has.
@@ -520,7 +520,7 @@ var noDigits = strings.NewReplacer("0", "i", "1", "j", "8", "k", "9", "l")
 // thousand is a vault of so many cases.
 func thousand(t testing.TB, n int, secret string) *Vault {
 	v := newVault(t, secret)
-	s, err := v.room()
+	s, err := v.in.room()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -530,7 +530,7 @@ func thousand(t testing.TB, n int, secret string) *Vault {
 			data, _ = s.seal.Seal(data)
 		}
 		id := "aaaaaaaaaaaaaaaa" + noDigits.Replace(fmt.Sprintf("%06d", i))
-		put(t, filepath.Join(v.folder, "cases", id+s.ending()), string(data))
+		put(t, filepath.Join(v.in.folder, "cases", id+s.ending()), string(data))
 	}
 	return v
 }
