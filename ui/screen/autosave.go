@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"ketacover/model/fact"
 	"ketacover/model/record"
 )
 
@@ -87,11 +88,11 @@ func (k *Keeper) dueNow(typed bool) bool {
 }
 
 // encode is a case as its file holds it, under the name that its list knows.
-func (k *Keeper) encode(c record.Case) []byte {
-	if l := k.auto.label; l.Name != "" && record.LabelOf(c).Name == "" {
-		c = record.WithLabel(c, l)
+func (a *autosave) encode(q *fact.Questions, c record.Case) []byte {
+	if a.label.Name != "" && record.LabelOf(c).Name == "" {
+		c = record.WithLabel(c, a.label)
 	}
-	return record.EncodeCase(k.lib.Questions, c)
+	return record.EncodeCase(q, c)
 }
 
 // save writes the case as it is when it comes to that, so that of two that were
@@ -108,7 +109,7 @@ func (k *Keeper) save(typed bool) error {
 	if !due {
 		return nil
 	}
-	err := file.Save(k.encode(c))
+	err := file.Save(k.auto.encode(k.lib.Questions, c))
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if err != nil && !errors.Is(err, record.ErrNotConfirmed) {

@@ -54,7 +54,7 @@ type putting struct {
 
 func newPutting(keep *Keeper, session *model.Session, leave bool) putting {
 	c := session.Case()
-	return putting{c, keep.encode(c), keep, leave}
+	return putting{c, keep.auto.encode(keep.lib.Questions, c), keep, leave}
 }
 
 // told tells how the writing went. A rescue file that is now a copy which Nobody

@@ -177,7 +177,7 @@ func (k *Keeper) rescue() string {
 		}
 		return k.words.Texts.KeepAnswers
 	}
-	data := k.encode(k.typed)
+	data := k.auto.encode(k.lib.Questions, k.typed)
 	path := k.aside
 	if k.file != nil {
 		path = k.file.Path()

@@ -33,7 +33,7 @@ func (w *Walk) press(p Pressed, own func() Acts) Acts {
 		return w.tend(p, quits)
 	case shows != nil && !p.Small && !key.Matches(p.Key, k.Crisis):
 		w.note = Say{}
-		if quits || key.Matches(p.Key, w.visit.keys.locked()...) {
+		if quits || key.Matches(p.Key, k.locked()...) {
 			return shows.held()
 		}
 		return own()
