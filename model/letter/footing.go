@@ -140,7 +140,9 @@ func (p planRules) standing(trees []int, ways []Footing) []int {
 
 // rulesOf are the published rules of the plan as what may stand in the letter tells
 // of them.
-func rulesOf(w *letterWriter) planRules { return planRules{w.library, w.draft.Case.Answers, w.footings} }
+func rulesOf(w *letterWriter) planRules {
+	return planRules{w.library, w.draft.Case.Answers, w.footings}
+}
 
 // drugsOf are the trees that a part speaks of: where it says how the plan's own
 // rule must stand, those for which it stands so.
