@@ -89,7 +89,8 @@ func runCounts(o *countsOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	t := countsTeller{library: l, words: words.English(), counts: model.Count(l, cases, from, to, today, o.least), least: o.least}
+	counts := model.Count(l, cases, from, to, today, o.least)
+	t := countsTeller{library: l, words: words.English(), counts: counts, least: o.least}
 	if o.format == batch.CSV {
 		return o.console.write(t.csv())
 	}

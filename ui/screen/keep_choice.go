@@ -14,7 +14,9 @@ const askAfter = 3
 
 // askToKeep asks once what to keep, between two questions.
 func askToKeep(v *visit, top Screen) Acts {
-	if _, between := top.(*interview); !between || v.vault == nil ||
+	_, between := top.(*interview)
+	_, quick := top.(*fast)
+	if !between && !quick || v.vault == nil ||
 		v.session.View.Answers().Asked() < askAfter || !v.keep.mayAsk() {
 		return nil
 	}

@@ -34,7 +34,7 @@ func newKeys(all *words.Words) Keys {
 	bind := func(shown, does string, names ...string) key.Binding {
 		return key.NewBinding(key.WithKeys(names...), key.WithHelp(w.Name(shown), does))
 	}
-	return Keys{
+	k := Keys{
 		Choose:     bind("enter", w.Choose, "enter"),
 		Back:       bind("esc", w.Back, "esc", "shift+tab"),
 		Left:       bind("left", w.Back, "left"),
@@ -74,9 +74,6 @@ func newKeys(all *words.Words) Keys {
 		others:     bind("e", w.Others, "e"),
 		script:     bind("c", w.Script, "c"),
 		happened:   bind("h", w.Happened, "h"),
-		fast:       bind("f", w.Fast, "f"),
-		show:       bind("v", w.Show, "v"),
-		endShow:    bind("x", w.EndShow, "x"),
 		keep:       bind("enter", w.Keep, "enter"),
 		Find:       bind("/", w.Find, "/"),
 		clear:      bind("esc", w.ShowAll, "esc"),
@@ -88,11 +85,11 @@ func newKeys(all *words.Words) Keys {
 		Bottom:     bind("end", w.Bottom, "end"),
 		leave:      bind("enter", w.Back, "enter"),
 		letters:    []key.Binding{bind("k j", w.Move, "k", "j"), bind("g G", w.Ends, "g", "G")},
-		second:     secondKeys(w),
-		inText:     map[string]bool{"?": true, "right": true, "space": true},
-		words:      w,
-		say:        all,
 	}
+	k.second, k.words, k.say = secondKeys(w), w, all
+	k.inText = map[string]bool{"?": true, "right": true, "space": true}
+	k.fast, k.show, k.endShow = bind("f", w.Fast, "f"), bind("v", w.Show, "v"), bind("x", w.EndShow, "x")
+	return k
 }
 
 // secondKeys are the other keys for the same, by the name of the first.
