@@ -55,6 +55,7 @@ var homonyms = []struct{ file, words string }{
 	{"model/reference/reference.go", "plan"}, {"model/rule/payer.go", "plan medicines"}, {"ui/aside.go", "state"},
 	{"model/letter/hole.go", "other"}, {"model/rule/payer_find.go", "other"}, {"model/verdict/message.go", "other"},
 	{"ui/words/sentence.go", "other"},
+	{"ui/command/kept_case.go", "name"}, {"ui/command/kept_move.go", "name"}, {"ui/command/open.go", "before"},
 	{"ui/command/content.go", "payer"}, {"ui/command/compare.go", "payer name state plan"},
 	{"ui/command/root.go", "state plan help"}, {"ui/paper/html.go", "name care"},
 	{"model/record/own_rule_decode.go", "payer"},

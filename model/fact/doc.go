@@ -10,6 +10,7 @@
 //	set.go                     a set of questions
 //	values.go                  a set of options, of which there may be any number
 //	facts.go counting.go       the values an answer may still have; which answers count
+//	event_kind.go              the kinds of what can happen to a request, and the fields of each
 //	condition.go               answers that have to be given, and whether they are, or may be
 //	money.go                   sums in integer cents, and ranges of them
 //	calendar.go                working days, holidays, months; dates in words

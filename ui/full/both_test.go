@@ -75,8 +75,10 @@ func (l *listener) press(shown *screen.Shown, w *words.Words, press tea.KeyPress
 		for i := range shown.Items() {
 			if it := &shown.Items()[i]; key.Matches(press, it.Key) {
 				l.take(it.Label)
+				return
 			}
 		}
+		fallthrough
 	default:
 		for _, door := range shown.Doors {
 			switch {
@@ -155,11 +157,11 @@ func readOut(page string, w *words.Line) string {
 	return page[:end]
 }
 
-var entryNumber = regexp.MustCompile(`^ *(Point )?\d+[.:] `)
+var entryNumber = regexp.MustCompile(`^ *(Point )?\d+[.:] |^[o*|] `) // or a mark of a picture
 
 // pictured reports whether a line is drawn and not written: what a picture shows
 // is said in words beside it.
-func pictured(text string) bool { return strings.ContainsAny(text, "■·━│─□") }
+func pictured(text string) bool { return strings.ContainsAny(text, "■·━│─□●○") }
 
 // cellsOf are a line that is read as one, or what stands in the cells of a row.
 func cellsOf(text string) []string { return between.Split(strings.TrimSpace(text), -1) }
@@ -200,17 +202,19 @@ func said(s *screen.Shown) map[string]string {
 }
 
 // ownWay are the screens on which plain lines go their own way: they tell their own
-// words in place of keys, and ask for one field of an entry after the other.
-var ownWay = map[string]bool{"help": true, "entry": true}
+// words in place of keys, ask for one field of an entry after the other, and name the
+// options of a question in a sentence where the page has a key for each.
+var ownWay = map[string]bool{"help": true, "entry": true, "fast": true, "fast-begun": true}
 
 // ofOneFace are texts that are said in one face alone: how a picture is read, that no
-// priority was said, in a column; and the entries of a paper, which are doors by their
+// priority was said, in a column; how a showing ends, which a key does in the full face;
+// and the entries of a paper, which are doors by their
 // keys in the full face.
 func ofOneFace(w *words.Words) string {
 	l := &w.Letters
 	texts := []string{
 		w.Chart.UseBars(words.Marks, true), w.Chart.UseBars(words.Typed, true), w.Chart.UseBars(words.Marks, false),
-		w.Options.NoFit,
+		w.Options.NoFit, w.Desk.ShowEnd,
 		l.WholePaper, l.FillAll, l.Consents, l.Export, l.Copy, l.About, l.ThisPart,
 	}
 	for i, text := range texts {

@@ -304,7 +304,7 @@ func TestANecessityLetterSaysWhyNotAnotherWay(t *testing.T) {
 		`, "spravato-history": "not-tolerated"`: "Spravato, the approved product, was tried and had to be stopped.",
 		`, "spravato-site": "no"`:               "No certified clinic that gives Spravato",
 		`, "stimulation": "not-tried"`:          "[what would happen without it:",
-		`, "spravato-history": "never"`:         "[treating the patient since:",
+		`, "spravato-history": "never"`:         "[first seen by the clinician:",
 		`, "denial-reason": "step-therapy"`:     "My reason against it for this patient: [reason: taken before",
 		`, "denial-reason": "missing-records"`:  "the records that the denial names",
 	} {

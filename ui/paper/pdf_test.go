@@ -276,7 +276,7 @@ func TestNothingIsWrittenOutsideThePage(t *testing.T) {
 	letters := composer{letters: &lettering{doc: fpdf.New("P", "pt", "Letter", "")}}
 	for n := range r.NumPage() {
 		for _, g := range glyphs(r, n+1) {
-			least := letters.wide(looks[Side], g.text) // nothing but pictures is smaller
+			least := letters.wide(looks[Cite], g.text) // nothing but pictures is smaller
 			if strings.HasPrefix(g.text, "█") {
 				least = 0
 			}
