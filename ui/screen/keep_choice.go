@@ -68,6 +68,16 @@ func newKeepAsk(v *visit, leaving bool) Screen {
 	return newChoice(v, w.KeepTitle, ask, items)
 }
 
+// keptBefore reports that there is a place here for cases that are kept, so that who
+// comes back hears how to go on with one.
+func keptBefore(vault record.Vault) bool {
+	if vault == nil {
+		return false
+	}
+	state, err := vault.State()
+	return err == nil && state != record.NoVault
+}
+
 // secretForm asks for a passphrase. It is shown as dots, and belongs to no case: no
 // file that is kept when the program has to stop has it.
 func secretForm(v *visit, ask, help string, enter func(f *Form) Acts) Screen {
@@ -90,6 +100,7 @@ func newSecret(v *visit, leaving bool) Screen {
 		}
 		return replace(secretForm(v, w.SecretAgain, w.SecretAgainHelp, func(f *Form) Acts {
 			if f.Known != first {
+				f.Put("") // what is under the dots cannot be mended
 				f.say(w.SecretDiffers)
 				return nil
 			}

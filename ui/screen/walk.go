@@ -45,6 +45,8 @@ func (w *Walk) begin(l *model.Library, c record.Case, resume bool) {
 		w.path.push(newInterview(v))
 	}
 	switch file := v.keep.place(); {
+	case file == nil && !resume && keptBefore(v.vault):
+		w.note = Say{Text: v.words.Saving.KeptBefore}
 	case file != nil && file.Held() != nil:
 		w.note = Say{Text: v.words.Saving.Busy(words.Clean(file.Held().String()))}
 	case file == nil:

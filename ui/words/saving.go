@@ -21,6 +21,7 @@ type Saving struct {
 	KeepWith, KeepNothing   string
 	Private, NothingKept    string // where nothing is written
 	KeptNow, MyAnswers      string // once they are kept, and what the case is called
+	KeptBefore              string // at the start, to who kept some before
 	Secret, SecretHelp      string // the passphrase
 	SecretNew, Lost         string
 	SecretAgain             string
