@@ -153,6 +153,9 @@ func (v *vaultFolder) protect(old, passphrase []byte) error {
 	case state == record.NoVault:
 		return record.ErrNoVault
 	case state == record.OpenVault:
+		if err := v.eachOpen(v.isFree); err != nil {
+			return err // nothing is begun that a window with a case of it would leave half done
+		}
 		key, err := age.GenerateX25519Identity()
 		if err == nil {
 			err = v.writeKey(key, text)
@@ -180,6 +183,13 @@ func (v *vaultFolder) protect(old, passphrase []byte) error {
 // finish encrypts what lies open in a protected vault: all its cases when it has
 // just got a passphrase, or those that a killed program left to do.
 func (v *vaultFolder) finish() error {
+	wrong := v.eachOpen(v.sealOne)
+	_ = v.forgetIndex(extension)
+	return wrong
+}
+
+// eachOpen does something with each file of a case that is not encrypted.
+func (v *vaultFolder) eachOpen(do func(folder, name string) error) error {
 	var wrong error
 	for _, folder := range []string{casesFolder, binFolder} {
 		folder = filepath.Join(v.folder, folder)
@@ -193,11 +203,21 @@ func (v *vaultFolder) finish() error {
 			if !strings.Contains(name, extension) || strings.HasPrefix(name, ".") {
 				continue
 			}
-			wrong = errors.Join(wrong, v.sealOne(folder, name))
+			wrong = errors.Join(wrong, do(folder, name))
 		}
 	}
-	_ = v.forgetIndex(extension)
 	return wrong
+}
+
+// isFree refuses a file that another program has open.
+func (v *vaultFolder) isFree(folder, name string) error {
+	open := &File{disk: v.disk, path: filepath.Join(folder, name)}
+	return open.inFolder(func(d dir, name string) error {
+		if err := open.hold(d, name); err != nil {
+			return err
+		}
+		return open.letGo(d)
+	})
 }
 
 // sealOne encrypts one file that lies open, and takes the open one away. Where it

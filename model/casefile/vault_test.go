@@ -212,6 +212,32 @@ func TestAnotherPassphraseOpensAndTheOldOneDoesNot(t *testing.T) {
 	}
 }
 
+func TestNoPassphraseIsBegunWhileACaseIsOpenElsewhere(t *testing.T) {
+	v := newVault(t, "")
+	id := add(t, v, "anna")
+	next := again(v)
+	_, f, err := next.Open(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := v.Protect(nil, []byte(passphrase)); !errors.Is(err, record.ErrHeld) {
+		t.Errorf("got %v", err)
+	}
+	if state, err := v.State(); state != record.OpenVault || err != nil {
+		t.Errorf("half done: %v, %v", state, err)
+	}
+	if got := namesOf(t, v); got != "anna" {
+		t.Errorf("lists %q, so a case seems lost", got)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.Protect(nil, []byte(passphrase)); err != nil {
+		t.Fatal(err)
+	}
+	nothingOpen(t, v.in.folder, "anna")
+}
+
 func TestWhatLaysOpenIsEncryptedWhenAPassphraseIsSet(t *testing.T) {
 	v := newVault(t, "")
 	if err := v.Unlock(nil); err != nil {
