@@ -9,6 +9,7 @@ import (
 	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/ui/paper"
+	"ketacover/ui/words"
 )
 
 const eventHelp = `Usage: ketacover event CASE KIND --date YYYY-MM-DD
@@ -146,11 +147,11 @@ func (o *eventOptions) written(l *model.Library, c record.Case, kind string, tod
 			continue
 		}
 		if !e.Takes(field, text) {
-			hint := "write it as in --" + field + " 2026-11-20"
+			hint, kind := "write it as in --"+field+" 2026-11-20", "day of the calendar"
 			if field == fact.EventVisits {
-				hint = "write a whole number, as in --visits 12"
+				hint, kind = "write a whole number, as in --visits 12", "number of visits"
 			}
-			return nil, misused(hint, "read --%s: want another value than %q", field, record.Cut(text))
+			return nil, misused(hint, "read --%s: %q is no %s", field, record.Cut(text), kind)
 		}
 		e = e.Saying(field, text)
 	}
@@ -161,5 +162,19 @@ func (o *eventOptions) written(l *model.Library, c record.Case, kind string, tod
 	if _, err := record.DecodeCase(l.Questions, data); err != nil {
 		return nil, refused("event", record.Unplaced(err))
 	}
+	o.sayDay(&e, today)
 	return data, nil
+}
+
+// sayDay tells of a day that nobody gave, or that has not come: the last day of an
+// appeal may be counted from it.
+func (o *eventOptions) sayDay(e *record.Event, today fact.Date) {
+	english := words.English()
+	day := english.Phrase.Long(e.Date)
+	switch {
+	case *o.fields[fact.EventDate] == "":
+		o.console.say("ketacover: ", english.Happened.Dated(day))
+	case today.Before(e.Date):
+		o.console.say("ketacover: ", english.Happened.NotYet(day))
+	}
 }

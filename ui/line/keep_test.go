@@ -165,6 +165,10 @@ func TestAPassphraseIsNeverShownNorKept(t *testing.T) {
 		p.choose(1)
 	}
 	const secret = "correct horse battery"
+	p.write("slip")
+	p.key(tea.KeyEscape)
+	p.expect(t, keepAsk) // it would not be asked again
+	p.choose(1)
 	for _, typed := range []string{secret, "another one, of some length", "", secret} {
 		p.write(typed)
 		if frame := p.app.Frame(); strings.Contains(frame, "correct") || typed != "" && !strings.Contains(frame, "****") {

@@ -10,6 +10,7 @@ import (
 type entry struct {
 	named
 	typed *Form
+	back  func() Acts // where back leads; nil for the screen below
 }
 
 func newEntry(title string, f *Form) *entry {
@@ -81,7 +82,7 @@ func (s *entry) Told(news News) Acts {
 // Shown is what is asked, the line of the letter that it goes into, and the text.
 func (s *entry) Shown() Shown {
 	f := s.typed
-	shown := s.titled(Shown{Ask: f.Ask, Help: f.Help, Form: f, Long: []string{f.Ask, f.Help}})
+	shown := s.titled(Shown{Ask: f.Ask, Help: f.Help, Form: f, Long: []string{f.Ask, f.Help}, Back: s.back})
 	if f.in != "" {
 		in := inLetter(s.visit.words, f.in)
 		shown.Read, shown.Beside = reading(f.in), in.beside(s.visit.words)

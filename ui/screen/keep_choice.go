@@ -37,7 +37,7 @@ func newKeepAsk(v *visit, leaving bool) Screen {
 	var items []Item
 	add := func(label string, do func() Acts) { items = append(items, Item{Label: label, Do: do}) }
 	keep := func(begin bool) Acts {
-		return keeping(v, begin, nil, leaving, func() Screen { return newKeepAsk(v, leaving) })
+		return keeping(v, begin, nil, leaving, keepAgain(v, leaving))
 	}
 	ask := w.KeepAsk
 	switch {
@@ -68,6 +68,19 @@ func newKeepAsk(v *visit, leaving bool) Screen {
 	return newChoice(v, w.KeepTitle, ask, items)
 }
 
+// keepAgain leads back to the question what to keep.
+func keepAgain(v *visit, leaving bool) func() Screen {
+	return func() Screen { return newKeepAsk(v, leaving) }
+}
+
+// backTo leads back to a screen, or to what is below where there is none any more.
+func backTo(s Screen) Acts {
+	if s == nil {
+		return pop()
+	}
+	return replace(s)
+}
+
 // keptBefore reports that there is a place here for cases that are kept, so that who
 // comes back hears how to go on with one.
 func keptBefore(vault record.Vault) bool {
@@ -79,32 +92,36 @@ func keptBefore(vault record.Vault) bool {
 }
 
 // secretForm asks for a passphrase. It is shown as dots, and belongs to no case: no
-// file that is kept when the program has to stop has it.
-func secretForm(v *visit, ask, help string, enter func(f *Form) Acts) Screen {
+// file that is kept when the program has to stop has it. Back leads to what was asked
+// before, since that is asked only once.
+func secretForm(v *visit, ask, help string, before func() Screen, enter func(f *Form) Acts) Screen {
 	f := newForm(v, Form{Ask: ask, Help: help, Secret: true, home: home{
 		secret: true, known: func() string { return "" },
 		into: func(d record.Details, _ string) record.Details { return d },
 	}})
 	f.enter = func() Acts { return enter(f) }
-	return newEntry(v.words.Saving.KeepTitle, f)
+	s := newEntry(v.words.Saving.KeepTitle, f)
+	s.back = func() Acts { return backTo(before()) }
+	return s
 }
 
 // newSecret asks for a new passphrase, and then for the same once more.
 func newSecret(v *visit, leaving bool) Screen {
 	w := &v.words.Saving
-	return secretForm(v, w.SecretNew, w.Lost, func(f *Form) Acts {
+	ask, anew := keepAgain(v, leaving), func() Screen { return newSecret(v, leaving) }
+	return secretForm(v, w.SecretNew, w.Lost, ask, func(f *Form) Acts {
 		first := f.Known
 		if len([]rune(first)) < record.MinPassphrase {
 			f.say(w.SecretShort)
 			return nil
 		}
-		return replace(secretForm(v, w.SecretAgain, w.SecretAgainHelp, func(f *Form) Acts {
+		return replace(secretForm(v, w.SecretAgain, w.SecretAgainHelp, anew, func(f *Form) Acts {
 			if f.Known != first {
 				f.Put("") // what is under the dots cannot be mended
 				f.say(w.SecretDiffers)
 				return nil
 			}
-			return keeping(v, true, []byte(first), leaving, func() Screen { return newSecret(v, leaving) })
+			return keeping(v, true, []byte(first), leaving, anew)
 		}))
 	})
 }
@@ -112,7 +129,7 @@ func newSecret(v *visit, leaving bool) Screen {
 // newUnlock asks for the passphrase of the cases that are kept.
 func newUnlock(v *visit, leaving bool) Screen {
 	w := &v.words.Saving
-	return secretForm(v, w.Secret, w.SecretHelp, func(f *Form) Acts {
+	return secretForm(v, w.Secret, w.SecretHelp, keepAgain(v, leaving), func(f *Form) Acts {
 		return keeping(v, false, []byte(f.Known), leaving, func() Screen { return newUnlock(v, leaving) })
 	})
 }
@@ -183,7 +200,7 @@ func (a keepAct) Run() News {
 // keptHere goes on once the case is kept, or says why it could not be.
 func keptHere(v *visit, news keepNews) Acts {
 	if news.err != nil && (news.file == nil || !errors.Is(news.err, record.ErrNotConfirmed)) {
-		return then(replace(news.act.again()), fault(whyNot(v.words, news.err)))
+		return then(backTo(news.act.again()), fault(whyNot(v.words, news.err)))
 	}
 	v.keep.keptAt(news.file, news.act.stored, news.act.label, v.vault)
 	if news.act.leave {

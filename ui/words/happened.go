@@ -16,6 +16,7 @@ type happenedSays struct {
 	EndedTook gap1  `holes:"days"`
 	Since     gap1  `holes:"days"`
 	NotYet    gap1  `holes:"day"`
+	Dated     gap1  `holes:"day"`
 	ItCost    gap1  `holes:"amount"`
 	Then      gap2  `holes:"question answer"`
 	Change    gap3  `holes:"question was is"`
@@ -41,6 +42,9 @@ func (w *Happened) Later(days int) string {
 
 // NotYet says that a day has not come.
 func (w *Happened) NotYet(day string) string { return w.happenedSays.NotYet.with(day) }
+
+// Dated says which day was taken where none was given.
+func (w *Happened) Dated(day string) string { return w.happenedSays.Dated.with(day) }
 
 // Change says how an answer changed.
 func (w *Happened) Change(question, was, is string) string {
