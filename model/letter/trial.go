@@ -1,7 +1,6 @@
 package letter
 
 import (
-	"errors"
 	"slices"
 	"strings"
 	"unicode"
@@ -68,7 +67,10 @@ func trialDay(text string, today fact.Date, begins bool) (fact.Date, bool) {
 	if err == nil {
 		return d, true
 	}
-	if d, err = fact.ReadDate("1 "+text, today, fact.Behind); err != nil || errors.Is(err, fact.ErrDateEither) {
+	if d, err = fact.ReadDate(strings.TrimSpace(text)+"-01", today, fact.Behind); err != nil {
+		d, err = fact.ReadDate("1 "+text, today, fact.Behind)
+	}
+	if err != nil {
 		return fact.Date{}, false
 	}
 	if begins {

@@ -19,6 +19,10 @@ func TestATrialTellsItsClassAndItsWeeks(t *testing.T) {
 		{"Sertraline", "2024-01-05", "2024-04-10", Trial{"SSRI", 13}},
 		{"Zoloft (sertraline)", "January 5, 2024", "Jan 12 2024", Trial{"SSRI", 1}},
 		{"sertraline 200", "January 2024", "March 2024", Trial{"SSRI", 4}}, // January 31 to March 1, at least
+		{"Sertraline", "2024-01", "2024-03", Trial{"SSRI", 4}},
+		{"Sertraline", "2024-02", "2024-3", Trial{"SSRI", 0}}, // February 29 to March 1
+		{"Sertraline", "2024", "2025", Trial{"SSRI", 0}},
+		{"Sertraline", "1/2024", "5/2024", Trial{"SSRI", 0}},
 		{"Sertraline", "March 2024", "March 2024", Trial{"SSRI", 0}},
 		{"Sertraline", "2024-05-01", "2024-04-10", Trial{"SSRI", 0}},
 		{"Sertraline", "last spring", "2024-04-10", Trial{"SSRI", 0}},

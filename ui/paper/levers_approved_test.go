@@ -19,3 +19,21 @@ func TestAnApprovalThatMayNotHelpSaysThatItMayBeOfTheOtherDrug(t *testing.T) {
 		t.Errorf("%s%s", row, said)
 	}
 }
+
+// On the way through the rules an approval names its drug, or says that it may be of
+// the other one.
+func TestAnApprovalOnTheWayThroughTheRulesNamesItsDrug(t *testing.T) {
+	p := pen(t)
+	const said = `"plan": "employer", "employer-kind": "insured", "payer": "aetna", "state": "OH", "purpose": "mental-health",
+		"condition": "depression", "form": "infusion", "age": "18-64", "authorization": "denied", "denial-reason": "experimental"`
+	for of, want := range map[string]string{
+		`, "authorization-for": "infusion"`: "If the plan approved ketamine treatment: approved.",
+		`, "authorization-for": "spravato"`: "If the plan approved Spravato: approved.",
+		``:                                  "to approved. " + p.Words.Options.OtherDrug,
+	} {
+		text := strings.Join(strings.Fields(ExplainInFull(p, decoded(t, p.Library.Questions, said+of)).Plain()), " ")
+		if !strings.Contains(text, want) || strings.Contains(text, "If the plan approved it: approved.") {
+			t.Errorf("%s: the way does not say %q:\n%s", of, want, text)
+		}
+	}
+}

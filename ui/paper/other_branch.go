@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"ketacover/model/fact"
@@ -26,7 +27,7 @@ func OtherBranches(
 	for _, branch := range verdict.OtherBranches(trees.Questions, &trees.List[tree], &trees.Diagrams[tree], a) {
 		step := OtherBranch{Text: m.Cited(words.Capital(branch.Text()), branch.Sources...)}
 		for _, road := range branch.Others {
-			step.Others = append(step.Others, roadText(w, branch.Question, road, now))
+			step.Others = append(step.Others, roadText(w, branch.Question, &trees.List[tree], road, now))
 		}
 		list = append(list, step)
 	}
@@ -36,7 +37,9 @@ func OtherBranches(
 // manyOptions is how many answers are counted and not named.
 const manyOptions = 5
 
-func roadText(w *words.Words, q *fact.Question, road verdict.Road, now verdict.Span) string {
+// roadText is where some other answers would have led. An approval that settles it
+// names its drug; one that does not may be of the other.
+func roadText(w *words.Words, q *fact.Question, tree *rule.Tree, road verdict.Road, now verdict.Span) string {
 	would := spanText(w, road.Span)
 	if road.Span == now {
 		would = w.Options.TrySame
@@ -48,7 +51,27 @@ func roadText(w *words.Words, q *fact.Question, road verdict.Road, now verdict.S
 	for i, o := range road.Options {
 		names[i] = q.IfText(o)
 	}
-	return words.Capital(w.Verdict.If(w.Phrase.Or(names), would)) + "."
+	alsoOther := false
+	if i := slices.Index(road.Options, approvedOption(q)); i >= 0 && road.Span.High == rule.Approved {
+		alsoOther = road.Span.Low < rule.Possible
+		if !alsoOther {
+			names[i] = w.Options.Approval(tree.Within)
+		}
+	}
+	text := words.Capital(w.Verdict.If(w.Phrase.Or(names), would)) + "."
+	if alsoOther {
+		text += " " + w.Options.OtherDrug
+	}
+	return text
+}
+
+// approvedOption is the answer that the plan approved it, or -1 where a question has
+// none.
+func approvedOption(q *fact.Question) int {
+	if q.ID != verdict.StageOfRequest {
+		return -1
+	}
+	return q.Option("approved")
 }
 
 // RestsOn says which answers, of those that count, decide how a condition stands.

@@ -52,7 +52,11 @@ type optionsSay struct {
 	LookNow   gap1  `holes:"day"`
 	LookOn    gap1  `holes:"day"`
 	OrderBy   gap1  `holes:"matters"`
+	Approval  gap1  `holes:"drug"`
 }
+
+// Approval is an approval of one drug, as it reads after "if".
+func (w *Options) Approval(drug string) string { return w.optionsSay.Approval.with(drug) }
 
 // FitFor says how an option fits one thing that matters.
 func (w *Options) FitFor(concern, mark, why string) string {
