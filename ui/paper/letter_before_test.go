@@ -28,7 +28,9 @@ func writtenText(
 // an outside review tell it, where it helped and where it may be told.
 func TestAnAppealTellsWhatTheDrugDidBefore(t *testing.T) {
 	p := pen(t)
-	told := map[string]string{"ketamine-response": "Pain fell from 8 to 3.", "spravato-response": "PHQ-9 fell from 21 to 9."}
+	told := map[string]string{
+		"ketamine-response": "Pain fell from 8 to 3.", "spravato-response": "PHQ-9 fell from 21 to 9.",
+	}
 	const ketamine = `"purpose": "pain", "pain-condition": "crps", "form": "infusion", "plan": "individual", "state": "OH",
 		"authorization": "denied", "authorization-for": "infusion", "denial-reason": "experimental",
 		"earlier-ketamine": "helped"`
