@@ -205,3 +205,29 @@ func (p *presser) expect(t *testing.T, text string) {
 		t.Errorf("the screen does not say %q:\n%s", text, frame)
 	}
 }
+
+// sealing is a disk with one case under a passphrase, which another window changed.
+type sealing struct{ *disk }
+
+type sealedFile struct{ *file }
+
+func (f sealedFile) Save([]byte) error { return record.ErrConflict }
+
+func (d sealing) Rescue(_ string, data []byte) (record.CaseFile, error) {
+	return d.Create("kept.rescue.age", data)
+}
+
+func TestWhatLeavesAProtectedCaseIsSaid(t *testing.T) {
+	lib := library(t)
+	s, d := setup(lib)
+	s.Keep = screen.NewKeeper(lib, s.Words, sealedFile{&file{d, "kept.age"}}, record.Case{}).Aside(sealing{d}, "")
+	p := newPresser(s)
+	p.key(tea.KeyEnter)
+	p.choose(1)
+	p.send(tea.KeyPressMsg{Code: 's', Mod: tea.ModCtrl})
+	p.choose(1)
+	p.expect(t, "Your passphrase does not protect this file.")
+	if said := s.Keep.Rescue(); !strings.HasSuffix(said, "To go on: ketacover cases open") {
+		t.Errorf("says %q, which no command takes", said)
+	}
+}

@@ -29,8 +29,12 @@ func newEntry(title string, f *Form) *entry {
 // newSave asks for the name of a new file, and leaves the program once it is
 // saved when told to.
 func newSave(v *visit, leave bool) Screen {
+	help := v.words.Saving.SaveHelp(words.Clean(v.folder))
+	if file := v.keep.place(); file != nil && protected(file.Path()) {
+		help = v.words.Saving.NotSealed + " " + help
+	}
 	f := newForm(v, Form{
-		Ask: v.words.Texts.SaveAsk, Help: v.words.Saving.SaveHelp(words.Clean(v.folder)),
+		Ask: v.words.Texts.SaveAsk, Help: help,
 		home: homeOfName(v.fileNames, caseName, caseName, ""),
 	})
 	f.enter = func() Acts { return createCase(v, f.text(), false, leave) }

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"strings"
 	"sync"
 
 	"ketacover/model"
@@ -164,6 +165,10 @@ func (k *Keeper) Rescue() string {
 	return k.said
 }
 
+// protected reports a file that only the passphrase opens: a case is opened there
+// by its name, and not by that of the file.
+func protected(path string) bool { return strings.HasSuffix(path, ".age") }
+
 func (k *Keeper) rescue() string {
 	if k.auto.private {
 		return k.words.Saving.NothingKept
@@ -192,6 +197,9 @@ func (k *Keeper) rescue() string {
 		}
 		kept, err := k.store.Rescue(path, data)
 		if err == nil {
+			if protected(kept.Path()) {
+				return k.words.Saving.RescuedSealed
+			}
 			return k.words.Saving.RescuedAside(words.Clean(kept.Path()))
 		}
 		why = failure(k.words, err)

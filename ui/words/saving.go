@@ -28,6 +28,8 @@ type Saving struct {
 	SecretAgainHelp         string
 	SecretShort             string
 	SecretDiffers, Working  string
+	RescuedSealed           string // of what was kept beside a case that is protected
+	NotSealed               string // of a file that the passphrase does not protect
 	Closed                  string // what stays on the normal screen of a case that is protected
 	OnlyKept                string // a case that stands only in a rescue file
 	GoOn, GoWithout, Delete string // what to do with one that was found
