@@ -118,6 +118,9 @@ func runOpen(o *openOptions, path string) error {
 func goBack(o *openOptions, q *fact.Questions, path string, damaged error) (c record.Case, _ record.CaseFile, _ error) {
 	doing := fmt.Sprintf("open case %q", path)
 	f := refused(doing, damaged)
+	if strings.HasSuffix(path, ".age") {
+		f.hint = "a case that a passphrase protects is opened by its name: ketacover cases open"
+	}
 	before := o.cases.Store.Backup(path)
 	if before == "" || errors.Is(damaged, record.ErrNewer) || errors.Is(damaged, record.ErrForeign) {
 		return c, nil, f
