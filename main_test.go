@@ -18,6 +18,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"ketacover/content"
+	"ketacover/model/casefile"
 	"ketacover/model/rule"
 	"ketacover/ui"
 )
@@ -140,7 +141,7 @@ var (
 // script, with an empty standard input, and gives its exit code.
 func within(ts *testscript.TestScript, args []string) int {
 	p := program()
-	p.Args, p.Library = args, library
+	p.Args, p.Library, p.Vault = args, library, casefile.EasyVault
 	p.In, p.Out, p.Err = strings.NewReader(""), ts.Stdout(), ts.Stderr()
 	p.Env = nil
 	for _, name := range []string{"HOME", "XDG_STATE_HOME", "KETACOVER_DIR", "ACCESSIBLE", "LANG", "NO_COLOR", "TERM", "TMPDIR"} {
