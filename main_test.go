@@ -144,7 +144,8 @@ func within(ts *testscript.TestScript, args []string) int {
 	p.Args, p.Library, p.Vault = args, library, casefile.EasyVault
 	p.In, p.Out, p.Err = strings.NewReader(""), ts.Stdout(), ts.Stderr()
 	p.Env = nil
-	for _, name := range []string{"HOME", "XDG_STATE_HOME", "KETACOVER_DIR", "ACCESSIBLE", "LANG", "NO_COLOR", "TERM", "TMPDIR"} {
+	for _, name := range []string{"HOME", "XDG_STATE_HOME", "KETACOVER_DIR", "ACCESSIBLE", "LANG",
+		"NO_COLOR", "TERM", "TMPDIR"} {
 		if value := ts.Getenv(name); value != "" {
 			p.Env = append(p.Env, name+"="+value)
 		}
