@@ -59,13 +59,16 @@ const (
 // laterKeys are they, in the order in which the checksum takes them.
 var laterKeys = []string{eventsKey, historyKey, outcomeKey, ownRulesKey}
 
+// usualKeys is how many keys a case mostly has at the top.
+const usualKeys = 6
+
 // DecodeCase reads a case, saved or written by hand. What it refuses it
 // refuses with a *CaseError: first what is no JSON, then what says that it is
 // another program's or a newer version's, then a key that no case has, then a
 // checksum that does not match, then an answer that no question takes; of
 // each sort the one that stands first. Nothing is skipped.
 func DecodeCase(l *fact.Questions, data []byte) (Case, error) {
-	d := caseDecoder{library: l, top: make([]caseMember, 0, len(caseKeys))}
+	d := caseDecoder{library: l, top: make([]caseMember, 0, usualKeys)}
 	d.reader = jsonReader{data: data, keys: make([][]byte, 0, len(caseKeys)+len(l.List))}
 	if err := d.decode(); err != nil {
 		return Case{}, err
