@@ -1,11 +1,13 @@
 package letter
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
 
 	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/model/verdict"
 )
 
@@ -71,12 +73,41 @@ func (d *Draft) alike() []fact.Answers {
 
 // Reveals reports whether a text tells of what was not ticked.
 func (d *Draft) Reveals(text string) bool {
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if slices.ContainsFunc(d.Unticked, func(item *Consent) bool {
-			return slices.ContainsFunc(item.Telling, func(w string) bool { return strings.HasPrefix(word, w) })
-		}) {
-			return true
+	return slices.ContainsFunc(d.Unticked, func(item *Consent) bool { return item.told(text) })
+}
+
+// told reports whether a text tells of the item.
+func (item *Consent) told(text string) bool {
+	return slices.ContainsFunc(bareWords(text), func(word string) bool {
+		return slices.ContainsFunc(item.Telling, func(w string) bool { return strings.HasPrefix(word, w) })
+	})
+}
+
+func bareWords(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
+// InOwnWords lists the items that were not ticked and of which the page tells all the
+// same, in words that the person or the clinician wrote: nobody but they can take
+// those out. The page is laid out only where such words were written.
+func (d *Draft) InOwnWords(page func() string) []*Consent {
+	var list []*Consent
+	for _, item := range d.Unticked {
+		if slices.ContainsFunc(d.ownTexts(), item.told) && item.told(page()) {
+			list = append(list, item)
 		}
 	}
-	return false
+	return list
+}
+
+// ownTexts are the texts that were written for letters, those in lists too.
+func (d *Draft) ownTexts() []string {
+	var texts []string
+	for _, m := range d.Case.Details.Members() {
+		texts = append(texts, d.Case.Details.Get(m.Key))
+		for _, entry := range record.Entries(d.Case.Details, m.Key) {
+			texts = slices.AppendSeq(texts, maps.Values(entry))
+		}
+	}
+	return texts
 }

@@ -182,5 +182,12 @@ func LetterNotes(p *Pen, d *letter.Draft) []string {
 		}
 		list = append(list, text)
 	}
+	if told := d.InOwnWords(func() string { return Letter(p, d).Plain() }); len(told) > 0 {
+		var titles []string
+		for _, item := range told {
+			titles = append(titles, item.Title)
+		}
+		list = append(list, p.Words.Letters.OwnWordsTell(titles))
+	}
 	return list
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"ketacover/model/letter"
+	"ketacover/model/record"
 	"ketacover/model/seed"
 )
 
@@ -85,6 +86,34 @@ func TestThatTheVAHasNoRuleIsSaidOnlyOfAUseThatWasNamed(t *testing.T) {
 		}
 		if strings.Contains(text, "We could not find a VA rule") != none {
 			t.Errorf("%s: %s", said, text)
+		}
+	}
+}
+
+// What was not ticked and stands in words that the person wrote is told to them: no
+// program can take it out of a sentence.
+func TestWhoWroteOfWhatTheyDidNotTickIsTold(t *testing.T) {
+	p := pen(t)
+	c := decoded(t, p.Library.Questions, `"purpose": "mental-health", "condition": "suicidal-depression",
+		"plan": "employer", "employer-kind": "insured", "payer": "aetna", "form": "infusion", "authorization": "denied",
+		"authorization-for": "infusion", "denial-reason": "not-necessary", "urgent": "yes"`)
+	c.Details = c.Details.With("urgent-reason", "Without it suicidal thoughts may\ncome back.")
+	listed := c
+	listed.Details = record.WithEntries(record.Details{}, letter.TrialsDetail, []map[string]string{
+		{"name": "Sertraline", "result": "stopped, suicidal on it"}})
+	ticked := letter.LetterOrder{Today: p.Today, LeftOut: p.Words.Letters.LeftOut, Ticked: []string{"health-history"}}
+	appeal := p.Library.Letters.Write(p.Library.Letters.Letter("appeal"), listed, ticked)
+	if notes := strings.Join(LetterNotes(p, &appeal), "\n"); !strings.Contains(notes, "Thoughts of suicide.") {
+		t.Errorf("of a list nothing is told:\n%s", notes)
+	}
+	for ticks, told := range map[string]bool{
+		"": false, "health-history": true, "health-history suicidality": false,
+	} {
+		order := letter.LetterOrder{Today: p.Today, LeftOut: p.Words.Letters.LeftOut, Ticked: strings.Fields(ticks)}
+		d := p.Library.Letters.Write(p.Library.Letters.Letter("expedited"), c, order)
+		notes := strings.Join(LetterNotes(p, &d), "\n")
+		if told != strings.Contains(notes, "still tell of it: Thoughts of suicide.") {
+			t.Errorf("ticked %q, told is %v:\n%s", ticks, !told, notes)
 		}
 	}
 }

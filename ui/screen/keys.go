@@ -86,8 +86,7 @@ func newKeys(all *words.Words) Keys {
 		leave:      bind("enter", w.Back, "enter"),
 		letters:    []key.Binding{bind("k j", w.Move, "k", "j"), bind("g G", w.Ends, "g", "G")},
 	}
-	k.second, k.words, k.say = secondKeys(w), w, all
-	k.inText = map[string]bool{"?": true, "right": true, "space": true}
+	k.second, k.words, k.say, k.inText = secondKeys(w), w, all, map[string]bool{"?": true, "right": true, "space": true}
 	k.fast, k.show, k.endShow = bind("f", w.Fast, "f"), bind("v", w.Show, "v"), bind("x", w.EndShow, "x")
 	return k
 }

@@ -41,6 +41,7 @@ type lettersSay struct {
 	OthersPayAmong count  `holes:""`
 	Exhibit        gap1   `holes:"mark"`
 	SeeExhibit     gap1   `holes:"mark"`
+	OwnWordsTell   gap1   `holes:"titles"`
 	MayCite        gap1   `holes:"titles"`
 	FromAnswers    gap1   `holes:"standing"`
 	WeakSource     gap2   `holes:"title publisher"`
@@ -103,6 +104,11 @@ func (w *LetterTexts) Exhibit(mark string) string { return w.lettersSay.Exhibit.
 
 // SeeExhibit points to what goes along with a letter.
 func (w *LetterTexts) SeeExhibit(mark string) string { return w.lettersSay.SeeExhibit.with(mark) }
+
+// OwnWordsTell tells the sender of what was not ticked and stands in their own words.
+func (w *LetterTexts) OwnWordsTell(titles []string) string {
+	return w.lettersSay.OwnWordsTell.with(strings.Join(titles, "; "))
+}
 
 // MayCite tells the sender which studies a letter leaves out that a plan may name.
 func (w *LetterTexts) MayCite(titles []string) string {
