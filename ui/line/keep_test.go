@@ -164,7 +164,6 @@ func TestAPassphraseIsNeverShownNorKept(t *testing.T) {
 	for range 4 { // three answers, and under a passphrase
 		p.choose(1)
 	}
-	const secret = "correct horse battery"
 	p.write("slip")
 	p.key(tea.KeyEscape)
 	p.expect(t, keepAsk) // it would not be asked again
@@ -229,5 +228,84 @@ func TestWhatLeavesAProtectedCaseIsSaid(t *testing.T) {
 	p.expect(t, "Your passphrase does not protect this file.")
 	if said := s.Keep.Rescue(); !strings.HasSuffix(said, "To go on: ketacover cases open") {
 		t.Errorf("says %q, which no command takes", said)
+	}
+}
+
+// secret is the passphrase of the vaults in these tests.
+const secret = "correct horse battery"
+
+// locked is a vault as the next run of the program finds it.
+func locked(t *testing.T) record.Vault {
+	t.Helper()
+	v := casefile.EasyVault(t.TempDir(), record.Describe{
+		Case: func([]byte) (record.Kept, error) { return record.Kept{}, nil }, By: func() string { return "" },
+	})
+	if err := v.Begin([]byte(secret)); err != nil {
+		t.Fatal(err)
+	}
+	v.Lock()
+	return v
+}
+
+func TestALockedVaultAsksForItsPassphraseAndThenGoesOn(t *testing.T) {
+	lib, v := library(t), locked(t)
+	s, _ := setupIn(lib, v)
+	p := newPresser(s)
+	p.key(tea.KeyEnter)
+	for range 3 {
+		p.choose(1)
+	}
+	p.expect(t, "Keep them with your other cases")
+	p.choose(1)
+	p.expect(t, "Your cases are locked")
+	p.expect(t, "To try it takes")
+	p.expect(t, "forgotten, nobody can open")
+	p.key(tea.KeyEscape)
+	p.expect(t, "Keep them with your other cases") // it would not be asked again
+	p.choose(1)
+	for typed, says := range map[string]string{
+		"": "Type the passphrase first", "wrong horse battery": "That is not the passphrase",
+		secret + " ": "That is not the passphrase", strings.ToUpper(secret): "That is not the passphrase",
+	} {
+		p.write(typed)
+		p.key(tea.KeyEnter)
+		p.expect(t, says)
+		if strings.Contains(p.app.Frame(), "***") {
+			t.Error("leaves what was wrong, and the next try is put behind it")
+		}
+	}
+	if state, err := v.State(); err != nil || state != record.LockedVault {
+		t.Fatalf("the vault is %v: %v", state, err)
+	}
+	p.write(secret)
+	p.key(tea.KeyEnter)
+	p.expect(t, "each answer is kept")
+	if got := kept(t, lib, v); got.Answers.Asked() != 3 {
+		t.Errorf("%d answers are kept", got.Answers.Asked())
+	}
+}
+
+// Whoever looks up whom to call while the passphrase is tried stays there.
+func TestWhatIsReadWhileAPassphraseIsTriedStays(t *testing.T) {
+	lib, v := library(t), locked(t)
+	s, _ := setupIn(lib, v)
+	p := newPresser(s)
+	p.key(tea.KeyEnter)
+	for range 3 {
+		p.choose(1)
+	}
+	p.choose(1)
+	p.write(secret)
+	_, cmd := p.app.Update(tea.KeyPressMsg{Code: tea.KeyEnter})
+	p.expect(t, "One moment")
+	p.key(tea.KeyEscape, tea.KeyEnter)
+	p.write("x")
+	p.expect(t, "One moment")
+	p.key(tea.KeyF9)
+	p.run(cmd)
+	p.expect(t, "In a crisis")
+	p.key(tea.KeyEscape)
+	if got := kept(t, lib, v); got.Answers.Asked() != 3 || strings.Contains(p.app.Frame(), "One moment") {
+		t.Errorf("%d answers are kept:\n%s", got.Answers.Asked(), p.app.Frame())
 	}
 }

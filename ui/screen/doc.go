@@ -59,6 +59,7 @@
 //	happened.go event.go    what happened, by day, and how it ended; one thing that did
 //	autosave.go             saving of its own accord: after each answer and each pause in typing
 //	keep_choice.go          what to keep on this computer, and under which passphrase; asked once
+//	unlock.go               the passphrase of what is kept, and then what it was asked for
 //	save_choice.go          what is asked about files: put back, replace, another name
 //	effect.go               every act that reaches the store
 //	wrap.go                 texts in lines, and how many cells they take

@@ -51,7 +51,10 @@ func newKeepAsk(v *visit, leaving bool) Screen {
 	case state == record.LockedVault && v.aloud:
 		ask += "\n" + w.KeepAloud
 	case state == record.LockedVault:
-		add(w.KeepWith, func() Acts { return replace(newUnlock(v, leaving)) })
+		add(w.KeepWith, func() Acts {
+			return replace(newUnlock(v, func() Acts { return keep(false) },
+				func() Acts { return backTo(keepAgain(v, leaving)()) }))
+		})
 	default:
 		add(w.KeepWith, func() Acts { return keep(false) })
 	}
@@ -91,14 +94,10 @@ func keptBefore(vault record.Vault) bool {
 	return err == nil && state != record.NoVault
 }
 
-// secretForm asks for a passphrase. It is shown as dots, and belongs to no case: no
-// file that is kept when the program has to stop has it. Back leads to what was asked
-// before, since that is asked only once.
+// secretForm asks for a passphrase. Back leads to what was asked before, since that is
+// asked only once.
 func secretForm(v *visit, ask, help string, before func() Screen, enter func(f *Form) Acts) Screen {
-	f := newForm(v, Form{Ask: ask, Help: help, Secret: true, home: home{
-		secret: true, known: func() string { return "" },
-		into: func(d record.Details, _ string) record.Details { return d },
-	}})
+	f := newSecretForm(v, ask, help)
 	f.enter = func() Acts { return enter(f) }
 	s := newEntry(v.words.Saving.KeepTitle, f)
 	s.back = func() Acts { return backTo(before()) }
@@ -126,17 +125,10 @@ func newSecret(v *visit, leaving bool) Screen {
 	})
 }
 
-// newUnlock asks for the passphrase of the cases that are kept.
-func newUnlock(v *visit, leaving bool) Screen {
-	w := &v.words.Saving
-	return secretForm(v, w.Secret, w.SecretHelp, keepAgain(v, leaving), func(f *Form) Acts {
-		return keeping(v, false, []byte(f.Known), leaving, func() Screen { return newUnlock(v, leaving) })
-	})
-}
-
 // keepAct keeps the case with those of the person, and makes the place for them
 // where there is none.
 type keepAct struct {
+	on     Screen // on which the person waits for it
 	vault  record.Vault
 	asks   *fact.Questions
 	begin  bool
@@ -151,16 +143,10 @@ type keepAct struct {
 // typed in it goes nowhere.
 type working struct{ named }
 
-func newWorking(v *visit) *working { return &working{named{visit: v, title: v.words.Saving.KeepTitle}} }
+func newWorking(v *visit) Screen { return &working{named{visit: v, title: v.words.Saving.KeepTitle}} }
 
 // Shown is a word of patience.
-func (s *working) Shown() Shown {
-	text := s.visit.words.Saving.Working
-	return s.titled(Shown{
-		Read: func(width int) []Line { return say(Title, text, min(width, askMeasure)) },
-		Back: func() Acts { return nil },
-	})
-}
+func (s *working) Shown() Shown { return s.titled(patience(s.visit)) }
 
 // keepNews tells how that went.
 type keepNews struct {
@@ -174,8 +160,9 @@ func (keepNews) news() {}
 
 // keeping keeps the case, in the place of the screen on which that was chosen.
 func keeping(v *visit, begin bool, secret []byte, leaving bool, again func() Screen) Acts {
-	return then(replace(newWorking(v)), Acts{keepAct{
-		vault: v.vault, asks: v.session.Library.Questions, begin: begin, secret: secret, stored: v.session.Case(),
+	on := newWorking(v)
+	return then(replace(on), Acts{keepAct{
+		on: on, vault: v.vault, asks: v.session.Library.Questions, begin: begin, secret: secret, stored: v.session.Case(),
 		leave: leaving, again: again,
 		label: record.Label{Name: v.words.Saving.MyAnswers + " " + v.today.String()},
 	}})
@@ -183,11 +170,8 @@ func keeping(v *visit, begin bool, secret []byte, leaving bool, again func() Scr
 
 func (a keepAct) Run() News {
 	err := error(nil)
-	switch {
-	case a.begin:
+	if a.begin {
 		err = a.vault.Begin(a.secret)
-	case a.secret != nil:
-		err = a.vault.Unlock(a.secret)
 	}
 	clear(a.secret)
 	n := keepNews{act: a, err: err}

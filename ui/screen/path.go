@@ -1,5 +1,7 @@
 package screen
 
+import "slices"
+
 // path is the screens that a person opened, the one on top last.
 type path struct {
 	stack  []Screen
@@ -27,6 +29,20 @@ func (p *path) pop() Acts {
 func (p *path) changed() Acts {
 	p.untold = len(p.stack) - 1
 	return p.top().Told(Changed{})
+}
+
+// on does what follows on a screen, also where another was opened over it meanwhile,
+// which stays there: somebody may read whom to call. For one that was left it does
+// nothing.
+func (p *path) on(s Screen, do func()) {
+	at := slices.Index(p.stack, s)
+	if at < 0 {
+		return
+	}
+	above := slices.Clone(p.stack[at+1:])
+	p.stack = p.stack[:at+1]
+	do()
+	p.stack = append(p.stack, above...)
 }
 
 // form is what is typed in on the screen on top, nil for nothing.

@@ -116,7 +116,9 @@ func (w *Walk) Tell(news News) {
 	case pausedNews:
 		w.Do(paused(w.visit))
 	case keepNews:
-		w.Do(keptHere(w.visit, news))
+		w.path.on(news.act.on, func() { w.Do(keptHere(w.visit, news)) })
+	case unlockNews:
+		w.path.on(news.of, func() { w.Do(news.of.tried(news.err)) })
 	case Act:
 		w.Do(Acts{news})
 	default:

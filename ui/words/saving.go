@@ -22,7 +22,11 @@ type Saving struct {
 	Private, NothingKept    string // where nothing is written
 	KeptNow, MyAnswers      string // once they are kept, and what the case is called
 	KeptBefore              string // at the start, to who kept some before
+	Locked                  string // a head: the cases want the passphrase
 	Secret, SecretHelp      string // the passphrase
+	SecretSlow, SecretLost  string // that it takes a while to try it, and what if it is forgotten
+	SecretWrong             string
+	SecretEmpty, NoMemory   string // why none was tried
 	SecretNew, Lost         string
 	SecretAgain             string
 	SecretAgainHelp         string
