@@ -11,14 +11,16 @@ import (
 // Cells that are so small that somebody could tell who it is are withheld.
 type Counts struct {
 	From, To fact.Date // either may be none
-	Cases    Cell      // those in which something happened in the period
+	Cases    Cell      // those in which something happened, or time was logged, in the period
 	Undated  Cell      // those that tell no day at all, and so are in no period
 	Stages   []Cell    // where they stand; together they are Cases
 	Outcomes []Cell    // how they ended in the period, or NoOutcome; together they are Cases
 	Happened []Cell    // in how many each thing happened in the period; one case may be in several
 	Answers  []Cell    // days from the latest request that was answered to its answer; together they are Answered
 	Answered Cell
-	Median   int // of those days; 0 where it is withheld
+	Median   int  // of those days; 0 where it is withheld
+	Logged   Cell // those on which time was logged in the period
+	Hours    int  // of that time, in whole hours; 0 where Logged is withheld
 }
 
 // Cell is a number of cases by what it counts.
@@ -64,6 +66,7 @@ func Count(l *Library, cases []record.Case, from, to, today fact.Date, least int
 	if len(c.days) >= max(least, 1) {
 		c.counts.Median = c.days[len(c.days)/2]
 	}
+	c.counts.Hours = (c.time + 50) / 100
 	c.counts.withhold(least)
 	return c.counts
 }
@@ -74,6 +77,7 @@ type counter struct {
 	counts  Counts
 	today   fact.Date
 	days    []int // that answers took
+	time    int   // that was logged, in hundredths of an hour
 }
 
 // within reports a day of the period.
@@ -93,6 +97,14 @@ func (c *counter) add(one *record.Case) {
 			in, happened[e.Kind] = true, true
 		}
 	}
+	hours, _ := record.HoursOf(*one) // who reads the case says what is wrong with them
+	time := 0
+	for _, h := range hours {
+		dated = true
+		if c.within(h.Date) {
+			in, time = true, time+h.Time
+		}
+	}
 	switch {
 	case !dated:
 		c.counts.Undated.N++
@@ -101,6 +113,9 @@ func (c *counter) add(one *record.Case) {
 		return
 	}
 	c.counts.Cases.N++
+	if c.time += time; time > 0 {
+		c.counts.Logged.N++
+	}
 	for i := range c.counts.Happened {
 		if happened[c.counts.Happened[i].ID] {
 			c.counts.Happened[i].N++

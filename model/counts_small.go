@@ -11,7 +11,12 @@ func (c *Counts) withhold(least int) {
 		}
 	}
 	c.Answers = partition(c.Answers, least)
-	for _, cell := range []*Cell{&c.Cases, &c.Undated, &c.Answered} {
+	for _, cell := range []*Cell{&c.Answered, &c.Logged} { // these part the cases in two as well
+		if few(cell.N, least) || few(total-cell.N, least) {
+			*cell = Cell{Withheld: true}
+		}
+	}
+	for _, cell := range []*Cell{&c.Cases, &c.Undated} {
 		if few(cell.N, least) {
 			*cell = Cell{Withheld: true}
 		}
@@ -24,6 +29,9 @@ func (c *Counts) withhold(least int) {
 	if c.Cases.Withheld || c.Answered.Withheld {
 		hide(c.Answers)
 		c.Answered, c.Median = Cell{Withheld: true}, 0
+	}
+	if c.Cases.Withheld || c.Logged.Withheld {
+		c.Logged, c.Hours = Cell{Withheld: true}, 0
 	}
 }
 

@@ -93,3 +93,48 @@ func TestNoSmallCellCanBeWorkedOut(t *testing.T) {
 		}
 	}
 }
+
+// Each number that parts the cases in two tells both parts: neither may be small.
+func TestNoNumberTellsOfTheFewThatAreLeft(t *testing.T) {
+	l, random := counted(t), seed.Rand(t)
+	for range seed.Times(300) {
+		var cases []record.Case
+		for range 4 + random.IntN(12) {
+			c := record.Case{}
+			if random.IntN(4) > 0 {
+				c.Events = []record.Event{{Kind: "requested", Date: onDay(3, 1)}}
+			}
+			if random.IntN(4) > 0 {
+				c.Events = append(c.Events, record.Event{Kind: "denied", Date: onDay(3, 1+random.IntN(28))})
+			}
+			if random.IntN(3) > 0 {
+				c.Details = record.WithHours(c.Details, record.Hours{Date: onDay(3, 2), Time: 1 + random.IntN(400)})
+			}
+			cases = append(cases, c)
+		}
+		c := Count(l, cases, fact.Date{}, fact.Date{}, onDay(11, 1), SmallCell)
+		for _, cell := range append([]Cell{c.Cases, c.Answered, c.Logged}, c.Happened...) {
+			if few(cell.N, SmallCell) || few(c.Cases.N-cell.N, SmallCell) && !c.Cases.Withheld {
+				t.Fatalf("%+v of %+v is told", cell, c.Cases)
+			}
+		}
+		if c.Logged.Withheld && c.Hours != 0 || c.Answered.Withheld && c.Median != 0 {
+			t.Fatalf("a sum of what is withheld is told: %+v", c)
+		}
+	}
+}
+
+func TestHoursAreCountedInThePeriodAndPutACaseInIt(t *testing.T) {
+	l := counted(t)
+	var cases []record.Case
+	for i := range 6 {
+		c := record.Case{}
+		c.Details = record.WithHours(c.Details, record.Hours{Date: onDay(3, 1+i), Time: 150})
+		c.Details = record.WithHours(c.Details, record.Hours{Date: onDay(9, 1), Time: 2000})
+		cases = append(cases, c)
+	}
+	c := Count(l, cases, onDay(1, 1), onDay(6, 30), onDay(11, 1), SmallCell)
+	if c.Cases.N != 6 || c.Logged.N != 6 || c.Hours != 9 || c.Undated.N != 0 {
+		t.Errorf("%+v", c)
+	}
+}

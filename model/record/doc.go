@@ -8,6 +8,7 @@
 //	typed.go                what was typed and is not finished
 //	own_rule.go own_rule_decode.go
 //	                        a rule that the person read themselves, and how it is written down
+//	hours.go                the time that a counselor spent on a case
 //	event.go history.go outcome.go event_decode.go
 //	                        what happened, the answers that changed, how it ended
 //	decode.go answer.go scalar.go json.go

@@ -3,6 +3,7 @@ package command
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strconv"
@@ -18,14 +19,16 @@ import (
 	"ketacover/ui/words"
 )
 
-const countsHelp = `Usage: ketacover counts CASE|DIR...
-       ketacover counts DIR --from 2026-01-01 --to 2026-12-31
-       ketacover counts DIR --format csv
+const countsHelp = `Usage: ketacover counts
+       ketacover counts --from 2026-01-01 --to 2026-12-31
+       ketacover counts CASE|DIR... --format csv
 
 Counts cases in a period, without names, as funders ask for them: how many, where
-they stand, how they ended, what happened, and how many days the plan took. A case
-is in the period when something that it tells happened then. A folder stands for
-the cases in it.
+they stand, how they ended, what happened, how many days the plan took, and the
+hours that were logged. A case is in the period when something that it tells
+happened then, or time was logged on it. A folder stands for the cases in it. With
+no name it counts the cases that are kept on this computer, those in the archive
+too, and asks for the passphrase.
 
 Numbers from 1 to 4 are withheld, and so are those from which they could be worked
 out: with so few, somebody could tell who is meant. --least 11 withholds those up
@@ -37,16 +40,20 @@ type countsOptions struct {
 	content *Content
 	cases   *Cases
 	clock   Clock
+	opened  func() (record.Vault, error)
 
 	today, from, to, format string
 	least                   int
 }
 
 func newCounts(t *Tools) *cobra.Command {
-	o := &countsOptions{console: t.Console, content: t.Content, cases: t.Cases, clock: t.Clock}
+	o := &countsOptions{console: t.Console, content: t.Content, cases: t.Cases, clock: t.Clock, opened: t.opened}
 	cmd := &cobra.Command{
-		Use: "counts CASE|DIR...", Long: countsHelp,
+		Use: "counts [CASE|DIR...]", Long: countsHelp,
 		RunE: func(_ *cobra.Command, args []string) error { return runCounts(o, args) },
+	}
+	if t.Vault != nil {
+		addVaultFlags(cmd, t.Vault)
 	}
 	addToday(cmd, &o.today)
 	cmd.Flags().StringVar(&o.from, "from", "", "count from this day, written `YYYY-MM-DD`")
@@ -63,9 +70,6 @@ func runCounts(o *countsOptions, args []string) error {
 	if o.format != formatText && o.format != batch.CSV {
 		return misused("the formats are txt and csv", "read --format: unknown format %q", record.Cut(o.format))
 	}
-	if len(args) == 0 {
-		return misused(`name them, as in "ketacover counts my-cases"`, "counts: no case and no folder named")
-	}
 	today, err := o.clock.day(o.today)
 	if err != nil {
 		return err
@@ -81,7 +85,11 @@ func runCounts(o *countsOptions, args []string) error {
 	if !from.IsZero() && !to.IsZero() && to.Before(from) {
 		return misused("put the earlier day under --from", "counts: --to is before --from")
 	}
-	cases, err := o.read(args)
+	read := o.read
+	if len(args) == 0 {
+		read = o.kept
+	}
+	cases, err := read(args)
 	if err != nil {
 		return err
 	}
@@ -123,8 +131,53 @@ func (o *countsOptions) read(args []string) ([]record.Case, error) {
 			if err != nil {
 				return nil, err
 			}
+			if _, err := record.HoursOf(c); err != nil {
+				return nil, refused(fmt.Sprintf("read case %q", name), err)
+			}
 			list = append(list, c)
 		}
+	}
+	return list, nil
+}
+
+// kept reads all cases that are kept on this computer.
+func (o *countsOptions) kept([]string) ([]record.Case, error) {
+	v, err := o.opened()
+	if errors.Is(err, record.ErrNoVault) {
+		return nil, misused(`name some, as in "ketacover counts my-cases"`,
+			"counts: no case and no folder named, and no cases are kept on this computer")
+	}
+	if err != nil {
+		return nil, err
+	}
+	return allKept(o.content, v)
+}
+
+// allKept are all cases of a vault but those in the bin. One that cannot be read is
+// named by what a list calls it.
+func allKept(content *Content, v record.Vault) ([]record.Case, error) {
+	l, err := content.library()
+	if err != nil {
+		return nil, err
+	}
+	kept, err := v.Cases()
+	if err != nil {
+		return nil, vaultFault(err)
+	}
+	var list []record.Case
+	for _, k := range kept {
+		data, err := v.Read(k.ID)
+		if err != nil {
+			return nil, vaultFault(err)
+		}
+		c, err := record.DecodeCase(l.Questions, data)
+		if err == nil {
+			_, err = record.HoursOf(c)
+		}
+		if err != nil {
+			return nil, refused(fmt.Sprintf("read case %q", record.Cut(nameOf(k))), err)
+		}
+		list = append(list, c)
 	}
 	return list, nil
 }
@@ -192,6 +245,14 @@ func (t *countsTeller) number(c model.Cell) string {
 	return strconv.Itoa(c.N)
 }
 
+// hours is the time that was logged, as it is told.
+func (t *countsTeller) hours() string {
+	if t.counts.Logged.Withheld {
+		return t.words.Counts.Withheld
+	}
+	return strconv.Itoa(t.counts.Hours)
+}
+
 // text is all of it to be read. Cells of none are left out.
 func (t *countsTeller) text() string {
 	w := &t.words.Counts
@@ -224,6 +285,11 @@ func (t *countsTeller) text() string {
 	if t.counts.Median > 0 {
 		b.WriteString("  " + w.HalfWithin(t.counts.Median) + "\n")
 	}
+	if logged := t.counts.Logged; parts != nil && (logged.N > 0 || logged.Withheld) {
+		b.WriteString("\n" + w.Hours + "\n")
+		row(t.hours(), w.HoursInAll)
+		row(t.number(logged), w.Logged)
+	}
 	for _, note := range []string{w.WhyWithheld(t.least), w.HalfYear} {
 		b.WriteString("\n" + note + "\n")
 	}
@@ -237,10 +303,12 @@ func (t *countsTeller) csv() string {
 	put := func(part, id, label string, c model.Cell) {
 		_ = table.Write([]string{part, id, batch.SafeCell(label), t.number(c)})
 	}
-	_ = table.Write([]string{"part", "id", "label", "cases"})
+	_ = table.Write([]string{"part", "id", "label", "number"})
 	put("all", "cases", t.words.Counts.Cases, t.counts.Cases)
 	put("all", "undated", t.words.Counts.Undated, t.counts.Undated)
 	put("all", "answered", t.words.Counts.Answered, t.counts.Answered)
+	put("all", "logged", t.words.Counts.Logged, t.counts.Logged)
+	_ = table.Write([]string{"all", "hours", t.words.Counts.HoursInAll, t.hours()})
 	for _, part := range t.parts() {
 		for _, cell := range part.cells {
 			put(part.id, cell.ID, part.label(cell.ID), cell)

@@ -13,6 +13,7 @@ import (
 )
 
 const eventHelp = `Usage: ketacover event CASE KIND --date YYYY-MM-DD
+       ketacover event CASE hours 0.5 [YYYY-MM-DD]
        ketacover event CASE
        ketacover event CASE -o FILE
 
@@ -22,6 +23,10 @@ from it. How the request stands is answered along with it, and the change is
 kept in the history of the case. With CASE alone it tells what happened, by day,
 and FILE may end in .txt, .md, .html, .pdf or .docx. With "-" the case is read
 from standard input and written to standard output.
+
+Hours are the time that a counselor spent on the case, as in 0.5 or 1:30, on that
+day or today. They are counted by "ketacover counts", and stand on no paper and no
+time line.
 `
 
 type eventOptions struct {
@@ -62,6 +67,9 @@ func newEvent(t *Tools) *cobra.Command {
 		o.fields[field] = cmd.Flags().String(field, "", eventFlags[field])
 	}
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) > 1 && args[1] == hoursWord {
+			return runHours(o, args[0], args[2:])
+		}
 		if len(args) > 2 {
 			return misused(`as in "ketacover event my-case.json denied --date 2026-11-20"`, "event: want a case and a kind")
 		}
@@ -102,7 +110,7 @@ func runEvent(o *eventOptions, name, kind string) error {
 	if err != nil {
 		return err
 	}
-	if kinds := l.Questions.Events.KindIDs(); l.Questions.Events.Kind(kind) == nil {
+	if kinds := append(l.Questions.Events.KindIDs(), hoursWord); l.Questions.Events.Kind(kind) == nil {
 		hint := "the kinds are " + strings.Join(kinds, ", ")
 		if near := fact.Nearest(kind, kinds); near != "" {
 			hint = "did you mean " + `"` + near + `"?`

@@ -23,6 +23,7 @@ const casesHelp = `Usage: ketacover cases [--due 7d] [--tag TAG] [--archived] [-
        ketacover cases copy NAME NEW
        ketacover cases name NAME NEW
        ketacover cases tag NAME TAG
+       ketacover cases hours NAME 0.5 [YYYY-MM-DD]
        ketacover cases archive NAME
        ketacover cases delete NAME
        ketacover cases restore NAME
@@ -40,6 +41,7 @@ yours to choose, and may be a code. It can be cut short where it stays clear.
               for another person, with --to and their age key (age1...)
   copy        a second one, to try what would be
   tag         add a word to find it by; with --off take it away
+  hours       log the time that you spent on it, for "ketacover counts"
   archive     leave it out of the list; with --off put it back
   delete      put it in the bin; "restore" takes it out, "empty" deletes for good
 
@@ -154,6 +156,14 @@ func daysOf(text string) (int, error) {
 	return n, nil
 }
 
+// nameOf is what a list calls a case: by its name, or else the beginning of its id.
+func nameOf(k record.Kept) string {
+	if k.Label.Name != "" {
+		return k.Label.Name
+	}
+	return k.ID[:min(8, len(k.ID))]
+}
+
 // caseLines is the list for a person, a line for each case.
 func caseLines(l *model.Library, list []record.Kept) string {
 	if len(list) == 0 {
@@ -165,12 +175,9 @@ func caseLines(l *model.Library, list []record.Kept) string {
 	}
 	var b strings.Builder
 	for _, k := range list {
-		next, name := k.Next, words.Clean(k.Label.Name)
+		next, name := k.Next, words.Clean(nameOf(k))
 		if next == "" {
 			next = "no day yet"
-		}
-		if name == "" {
-			name = k.ID[:min(8, len(k.ID))]
 		}
 		says := titles[k.Stage]
 		if k.Damaged {

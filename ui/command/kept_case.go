@@ -48,11 +48,13 @@ func caseCommands(o *casesOptions) []*cobra.Command {
 	for _, cmd := range []*cobra.Command{tag, archive} {
 		cmd.Flags().BoolVar(&o.off, "off", false, "take it back")
 	}
+	hours := &cobra.Command{Use: hoursWord, Long: casesHelp, Args: cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, args []string) error { return runCaseHours(o, args) }}
 	empty := &cobra.Command{Use: "empty", Long: casesHelp, Args: noArguments,
 		RunE: func(*cobra.Command, []string) error { return runBinEmpty(o) }}
 	empty.Flags().BoolVar(&o.yes, "yes", false, "delete them for good")
 	return []*cobra.Command{open, begin, one("import", runCaseImport), export,
-		two("copy", "a new name", runCaseCopy), two("name", "a new name", runCaseName), tag, archive,
+		two("copy", "a new name", runCaseCopy), two("name", "a new name", runCaseName), tag, hours, archive,
 		one("delete", runCaseDelete), one("restore", runCaseRestore), empty}
 }
 

@@ -75,6 +75,37 @@ func TestHowItEndedIsSaidInAFewKeys(t *testing.T) {
 	}
 }
 
+// A counselor logs time in two forms, and takes it back. No page shows it but its own.
+func TestHoursAreLoggedInTwoForms(t *testing.T) {
+	r := sit(t, 80, 40).inFull()
+	denied(r)
+	r.write("h")
+	r.choose("Something happened")
+	r.choose("Time spent on this case")
+	r.choose("Log time")
+	r.write("an hour")
+	r.press("enter")
+	r.expect("Write hours, such as 0.5 or 1:30")
+	for range len("an hour") {
+		r.press("backspace")
+	}
+	r.write("1:30")
+	r.press("enter")
+	r.expect("On which day?")
+	r.press("enter")
+	r.expect("1.5 hours")
+	list, err := record.HoursOf(r.keep.Now())
+	if err != nil || len(list) != 1 || list[0].Time != 150 || list[0].Date.IsZero() {
+		t.Fatalf("logged: %+v, %v", list, err)
+	}
+	r.press("ctrl+z")
+	r.expect("Took back: the time you logged.")
+	r.press("esc")
+	if strings.Contains(r.text(), "1.5") {
+		t.Errorf("another page tells of it:\n%s", r.frame())
+	}
+}
+
 // toEvent leads to a thing that was written down.
 func toEvent(r *robot) {
 	denied(r)

@@ -57,6 +57,7 @@
 //	                        the papers: read, filled in, saved; all of them in one file
 //	details.go              what only papers use
 //	happened.go event.go    what happened, by day, and how it ended; one thing that did
+//	hours.go                the time that a counselor spends on a case
 //	autosave.go             saving of its own accord: after each answer and each pause in typing
 //	keep_choice.go          what to keep on this computer, and under which passphrase; asked once
 //	unlock.go               the passphrase of what is kept, and then what it was asked for

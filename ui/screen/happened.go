@@ -68,6 +68,9 @@ func newKinds(v *visit, only []string) Screen {
 			}
 			items = append(items, it)
 		}
+		if len(only) == 0 {
+			items = append(items, hoursItem(v))
+		}
 		return items
 	})
 }

@@ -2,7 +2,8 @@ package words
 
 // Counts is what is said of numbers of cases in a period.
 type Counts struct {
-	All, Cases, Undated, Stages, Outcomes, None, Happened, Answers, Answered, Withheld, HalfYear string
+	All, Cases, Undated, Stages, Outcomes, None, Happened, Answers, Answered, Withheld, HalfYear,
+	Hours, HoursInAll, Logged string
 	countsSay
 }
 

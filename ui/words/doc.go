@@ -26,7 +26,7 @@
 //	dates.go        days, and dates that were typed; calendar.go the days of a case
 //	papers.go       pages that are read; reading.go pages to learn from
 //	comparison.go   the rules of other plans; readings.go those that the person read
-//	happened.go     what happened, and how it ended
+//	happened.go     what happened, and how it ended; hours.go the time spent on it
 //	sources.go      what a claim rests on, how old and how sure
 //	letters.go      letters; packet.go all papers in one file; counselor.go a page for
 //	                a counselor's file; formats.go what a paper says beside its text

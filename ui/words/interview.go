@@ -46,7 +46,7 @@ type askingSays struct {
 	Answered, Open, Unneeded          count  `holes:""`
 	DetailMatters, DetailShare, Typed string
 	// Details names details of a case, for undo.
-	Details map[string]string `keys:"decision decision-reason look-again decision-part own-rules events"`
+	Details map[string]string `keys:"decision decision-reason look-again decision-part own-rules events hours"`
 }
 
 // PartMark parts the title of a section from which part it is. In a window too

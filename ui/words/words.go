@@ -27,6 +27,7 @@ type Words struct {
 	Comparison Comparison
 	Readings   Readings
 	Happened   Happened
+	Hours      Hours
 	Reading    Reading
 	Options    Options
 	Money      Money
