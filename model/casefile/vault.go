@@ -135,7 +135,8 @@ func (v *vaultFolder) begin(passphrase []byte) error {
 // makeFolders makes the folders of the vault, and closes those to others that
 // are there.
 func (v *vaultFolder) makeFolders() error {
-	for _, folder := range []string{v.folder, filepath.Join(v.folder, casesFolder), filepath.Join(v.folder, binFolder)} {
+	for _, folder := range []string{"", casesFolder, binFolder, besideFolder} {
+		folder = filepath.Join(v.folder, folder)
 		if err := v.disk.makeDir(folder); err != nil {
 			return err
 		}
@@ -283,6 +284,9 @@ func (v *Vault) Seal(recipient string, data []byte) ([]byte, error) {
 	}
 	return sealTo(to, data)
 }
+
+// Beside is what the vault keeps beside its cases.
+func (v *Vault) Beside() record.Beside { return beside{v} }
 
 // Store keeps files as they are, but for those in the vault.
 func (v *Vault) Store() record.CaseStore {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -443,6 +444,59 @@ func TestAVaultIsBackedUpAndRestoredInOneFile(t *testing.T) {
 		if got := namesOf(t, back); got != "anna bert" {
 			t.Errorf("lists %s", got)
 		}
+	}
+}
+
+// What is kept beside the cases is as safe as they are, and goes where they go.
+func TestWhatIsBesideTheCasesIsKeptAsTheyAre(t *testing.T) {
+	v := newVault(t, "")
+	_ = os.Remove(filepath.Join(v.in.folder, besideFolder)) // a vault that was made before there was one
+	b := v.Beside()
+	if names, err := b.Names(); err != nil || len(names) > 0 {
+		t.Errorf("%v, %v", names, err)
+	}
+	if _, err := b.Get("note"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("none is read: %v", err)
+	}
+	err := errors.Join(b.Put("note", []byte("anna")), b.Put("note", []byte("anna again")), b.Put("other", nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"", "../note", "no te", "Note", ".note", strings.Repeat("a", 65)} {
+		if err := b.Put(name, nil); err == nil {
+			t.Errorf("%q is a name", name)
+		}
+	}
+	if err := v.Protect(nil, []byte(passphrase)); err != nil {
+		t.Fatal(err)
+	}
+	nothingOpen(t, v.in.folder, "anna")
+	if data, err := b.Get("note"); err != nil || string(data) != "anna again" {
+		t.Errorf("%q, %v", data, err)
+	}
+	path := filepath.Join(t.TempDir(), "my.backup")
+	if err := v.Backup(path, false); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Drop("note"); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Drop("note"); !errors.Is(err, record.ErrNoCase) {
+		t.Errorf("gone twice: %v", err)
+	}
+	next := again(v)
+	if _, err := next.Beside().Get("other"); !errors.Is(err, record.ErrLocked) {
+		t.Errorf("read while it is locked: %v", err)
+	}
+	back := quick(filepath.Join(t.TempDir(), "new"))
+	if err := errors.Join(back.FromBackup(path), back.Unlock([]byte(passphrase))); err != nil {
+		t.Fatal(err)
+	}
+	if data, err := back.Beside().Get("note"); err != nil || string(data) != "anna again" {
+		t.Errorf("from the backup: %q, %v", data, err)
+	}
+	if names, err := back.Beside().Names(); err != nil || !slices.Equal(names, []string{"note", "other"}) {
+		t.Errorf("%v, %v", names, err)
 	}
 }
 
