@@ -529,29 +529,6 @@ func TestACaseIsEncryptedForAnotherPerson(t *testing.T) {
 	}
 }
 
-func TestAVaultIsLockedWhenNobodyDoesAnything(t *testing.T) {
-	v := newVault(t, passphrase)
-	at := time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
-	v.Touch(at)
-	for _, c := range []struct {
-		after time.Duration
-		locks bool
-	}{{0, false}, {9 * time.Minute, false}, {10 * time.Minute, true}, {11 * time.Minute, false}} {
-		if got := v.LockAfter(10*time.Minute, at.Add(c.after)); got != c.locks {
-			t.Errorf("after %v: %v", c.after, got)
-		}
-	}
-	if err := v.Unlock([]byte(passphrase)); err != nil {
-		t.Fatal(err)
-	}
-	if !v.LockAfter(10*time.Minute, at.Add(-time.Hour)) {
-		t.Error("a clock that was set back keeps it open")
-	}
-	if newVault(t, "").LockAfter(1, at) {
-		t.Error("locked what has no lock")
-	}
-}
-
 func TestAVaultOfANewerProgramOrOfNobodyIsLeftAlone(t *testing.T) {
 	v := newVault(t, "")
 	for text, want := range map[string]error{

@@ -23,10 +23,6 @@ type Vault interface {
 	Unlock(passphrase []byte) error
 	// Lock forgets the key. Files that are open can still be saved.
 	Lock()
-	// Touch notes that a person did something at a time, and LockAfter locks a
-	// vault with which nobody did anything for so long. It reports that it did.
-	Touch(now time.Time)
-	LockAfter(idle time.Duration, now time.Time) bool
 	// Protect sets a passphrase, or another one: then old is the one of now.
 	Protect(old, passphrase []byte) error
 

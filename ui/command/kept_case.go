@@ -91,6 +91,7 @@ func (o *casesOptions) sitting(which int, v record.Vault, data []byte, file reco
 	s := *o.sittings[which]
 	s.cases = &Cases{Store: v.Store(), In: o.tools.Cases.In}
 	s.mine, s.quiet = true, state != record.OpenVault
+	s.vault = func() record.Vault { return v }
 	return ask(&s, c, file)
 }
 

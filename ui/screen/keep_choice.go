@@ -42,14 +42,8 @@ func newKeepAsk(v *visit, leaving bool) Screen {
 	ask := w.KeepAsk
 	switch {
 	case state == record.NoVault:
-		if v.aloud {
-			ask += "\n" + w.KeepAloud
-		} else {
-			add(w.KeepProtected, func() Acts { return replace(newSecret(v, leaving)) })
-		}
+		add(w.KeepProtected, func() Acts { return replace(newSecret(v, leaving)) })
 		add(w.KeepOpen, func() Acts { return keep(true) })
-	case state == record.LockedVault && v.aloud:
-		ask += "\n" + w.KeepAloud
 	case state == record.LockedVault:
 		add(w.KeepWith, func() Acts {
 			return replace(newUnlock(v, func() Acts { return keep(false) },

@@ -17,7 +17,7 @@ type Keys struct {
 
 	undo, redo, maps, verdict, glossary, save, quit, start, store, open, typed, turn, sources, figures,
 	why, changes, steps, more, goOnAsking, next, forward, fill, tick, write, copy, about, papers, script,
-	happened, keep, goOn, clear, leave, sides, others, fast, show, endShow key.Binding
+	happened, keep, goOn, clear, leave, sides, others, fast, show, endShow, lock key.Binding
 
 	letters []key.Binding // that move where letters are neither text nor doors
 
@@ -88,6 +88,8 @@ func newKeys(all *words.Words) Keys {
 	}
 	k.second, k.words, k.say, k.inText = secondKeys(w), w, all, map[string]bool{"?": true, "right": true, "space": true}
 	k.fast, k.show, k.endShow = bind("f", w.Fast, "f"), bind("v", w.Show, "v"), bind("x", w.EndShow, "x")
+	k.lock = bind("f8", w.Lock, "f8", "ctrl+x")
+	k.lock.SetEnabled(false) // until there is something to lock
 	return k
 }
 
@@ -95,7 +97,8 @@ func newKeys(all *words.Words) Keys {
 func secondKeys(w *words.Keys) map[string][]string {
 	return map[string][]string{
 		w.Name("f1"): {"ctrl+g", "?"}, w.Name("f2"): {"ctrl+l"}, w.Name("f3"): {"ctrl+t"}, w.Name("f4"): {"ctrl+o"},
-		w.Name("f9"): {"ctrl+k"}, w.Name("esc"): {"shift+tab"}, w.Name("tab"): {"right"}, w.Name("pgdown"): {"space"},
+		w.Name("f9"): {"ctrl+k"},
+		w.Name("f8"): {"ctrl+x"}, w.Name("esc"): {"shift+tab"}, w.Name("tab"): {"right"}, w.Name("pgdown"): {"space"},
 		"ctrl+j": {"alt+enter"}, "ctrl+q": {"ctrl+c"},
 	}
 }
@@ -115,5 +118,9 @@ func (k *Keys) Names(of key.Binding, typing bool) string {
 
 // Global are the keys that work on every screen, in the order of the help.
 func (k *Keys) Global() []key.Binding {
-	return []key.Binding{k.undo, k.redo, k.maps, k.glossary, k.verdict, k.Help, k.save, k.quit, k.Crisis}
+	list := []key.Binding{k.undo, k.redo, k.maps, k.glossary, k.verdict, k.Help, k.save}
+	if k.lock.Enabled() {
+		list = append(list, k.lock)
+	}
+	return append(list, k.quit, k.Crisis)
 }

@@ -36,6 +36,9 @@ func keepTyped(on ...Screen) Acts {
 
 // quit leaves at once when nothing would be lost, and asks otherwise.
 func (w *Walk) quit() Acts {
+	if w.lock.on() {
+		return Acts{partAct{w.visit.keep}}
+	}
 	kept := keepTyped(w.path.stack...)
 	tellKeeper(w.visit, w.path.stack)
 	v := w.visit

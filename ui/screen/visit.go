@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"time"
+
 	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/record"
@@ -31,6 +33,10 @@ type Setup struct {
 	Folder string
 	// SavePack writes what the person read as a pack; nil where nothing can.
 	SavePack PackSaver
+	// Now is the time of day, and LockAfter how long nobody does anything before a
+	// vault is locked that was opened; nil or 0 for never.
+	Now       func() time.Time
+	LockAfter time.Duration
 
 	aloud bool // the screens are read out
 }
