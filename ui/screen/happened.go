@@ -4,13 +4,14 @@ import (
 	"slices"
 	"strings"
 
+	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/ui/paper"
 )
 
 // happenedKey is what undo knows by it what happened.
-const happenedKey = "events"
+const happenedKey = model.HappenedDetail
 
 // newHappened lists what happened, by day, and what else can be written down.
 func newHappened(v *visit) Screen {

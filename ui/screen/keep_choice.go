@@ -156,8 +156,8 @@ func (keepNews) news() {}
 func keeping(v *visit, begin bool, secret []byte, leaving bool, again func() Screen) Acts {
 	on := newWorking(v)
 	return then(replace(on), Acts{keepAct{
-		on: on, vault: v.vault, asks: v.session.Library.Questions, begin: begin, secret: secret, stored: v.session.Case(),
-		leave: leaving, again: again,
+		on: on, vault: v.vault, asks: v.session.Library.Questions, begin: begin, secret: secret, leave: leaving,
+		again: again, stored: kept(v, v.session.Case(), ""),
 		label: record.Label{Name: v.words.Saving.MyAnswers + " " + v.today.String()},
 	}})
 }

@@ -46,6 +46,7 @@ type Setup struct {
 // it.
 type visit struct {
 	session    *model.Session
+	leftAt     string // where the person is, as a file keeps it
 	store      record.CaseStore
 	vault      record.Vault
 	folder     string // where a file goes whose name has no folder

@@ -41,12 +41,15 @@ func (w *Walk) begin(l *model.Library, c record.Case, resume bool) {
 	v.session = model.NewSession(l, c)
 	v.session.Today = v.today
 	w.path = path{stack: []Screen{newWelcome(v)}}
-	switch {
-	case !resume:
-	case v.session.View.Next() < 0:
-		w.path.push(newAnswer(v))
-	default:
-		w.path.push(newInterview(v))
+	if resume {
+		for _, s := range whereLeft(v, c.LeftAt) {
+			w.path.push(s)
+		}
+	}
+	v.leftAt = c.LeftAt
+	begun(v.keep, kept(v, v.session.Case(), "").Undo)
+	if lost := lostWay(v); lost != "" {
+		w.note = Say{Text: lost}
 	}
 	switch file := v.keep.place(); {
 	case file == nil && !resume && keptBefore(v.vault):
