@@ -15,7 +15,7 @@ type eventFile struct {
 
 type eventKindEntry struct {
 	Where          at
-	fact.EventKind `keys:"id head label help sent paper"`
+	fact.EventKind `keys:"id head label help sent ahead paper"`
 	Fields         []eventFieldEntry `yaml:"fields"`
 	Days           []eventDayEntry   `yaml:"days"`
 	Sets           []conditionEntry  `yaml:"sets"`

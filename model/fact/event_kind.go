@@ -16,6 +16,7 @@ type EventKind struct {
 	Label  string // as it is offered, and said on a time line
 	Help   string // when to write one down
 	Sent   bool   // something went out, written by what was known on that day
+	Ahead  bool   // its day may lie ahead, as that of a visit
 	Paper  string // the detail whose list takes these too; empty for none
 	Fields []EventField
 	Days   []EventDay  // the date questions that it answers
@@ -72,6 +73,11 @@ func (e *Events) Kind(id string) *EventKind {
 		}
 	}
 	return nil
+}
+
+// Place is where a kind stands in the list, which has what happens first first.
+func (e *Events) Place(id string) int {
+	return slices.IndexFunc(e.Kinds, func(k EventKind) bool { return k.ID == id })
 }
 
 // Outcome is the outcome with the given id, or nil.

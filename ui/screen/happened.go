@@ -37,7 +37,7 @@ func newHappened(v *visit) Screen {
 func eventItems(v *visit, listed func(*fact.EventKind) bool) []Item {
 	c := v.session.Case()
 	var items []Item
-	for _, i := range record.InTime(c.Events) {
+	for _, i := range record.InTime(&v.session.Library.Questions.Events, c.Events) {
 		e := &c.Events[i]
 		kind := v.session.Library.Questions.Events.Kind(e.Kind)
 		if kind == nil || !listed(kind) {
