@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"ketacover/model/fact"
+	"ketacover/model/record"
 	"ketacover/model/rule"
 	"ketacover/model/source"
 )
@@ -78,26 +79,26 @@ func (l *Deadlines) count(a fact.Answers, f *fact.Facts, r *Rule) (c count, ok b
 		return c, l.told(a, f, r)
 	}
 	if r.From == "" {
-		told := func(id string) bool { _, given := l.dateOf(a, f, id); return given }
+		told := func(id string) bool { _, given := dateOf(l, a, f, id); return given }
 		return c, !slices.ContainsFunc(r.Until, told)
 	}
 	if ok = l.starts(a, f, &c); !ok || l.usedUp(a, f, &c) {
 		return c, false
 	}
 	c.counted, c.due = c.limit.Count(c.from)
-	return c, !l.settled(&c)
+	return c, !settled(l, &c)
 }
 
 // starts finds the date that a count runs from: the first that was given, or the
 // latest or the earliest where the rule says so.
 func (l *Deadlines) starts(a fact.Answers, f *fact.Facts, c *count) (found bool) {
 	for _, id := range countsFrom(c.rule, c.state) {
-		date, given := l.start(a, f, c.rule, id)
+		date, given := start(l, a, f, c.rule, id)
 		if !given || found && (c.rule.Latest && !c.from.Before(date) || c.rule.Earliest && !date.Before(c.from)) {
 			continue
 		}
 		c.from, c.began, c.fromID, found = date, date, id, true
-		if e := l.event(id); e != nil && !c.rule.LastApproved {
+		if e := event(l, id); e != nil && !c.rule.LastApproved {
 			c.began = e.Date
 		}
 		if !c.rule.Latest && !c.rule.Earliest {
@@ -164,8 +165,8 @@ func (r *Rule) Plans(f *fact.Facts) []int {
 // letter, which opens a step and ends none.
 func (l *Deadlines) usedUp(a fact.Answers, f *fact.Facts, c *count) bool {
 	for _, id := range c.rule.Until {
-		until, given := l.dateOf(a, f, id)
-		if given && id != c.fromID && !until.Before(c.began) && (until != c.began || l.follows(id, c.fromID)) {
+		until, given := dateOf(l, a, f, id)
+		if given && id != c.fromID && !until.Before(c.began) && (until != c.began || follows(l, id, c.fromID)) {
 			return true
 		}
 	}
@@ -212,4 +213,18 @@ func governing(sources *source.Sources, c *count, f *fact.Facts) []string {
 		list = rule.Union(list, c.state.Review.Sources)
 	}
 	return list
+}
+
+// With are the rules for a case in which things happened.
+func (l *Deadlines) With(events []record.Event) *Deadlines {
+	with := *l
+	with.events, with.one = events, nil
+	return &with
+}
+
+// among are the rules where one event stands for all of its kind.
+func (l *Deadlines) among(i int) *Deadlines {
+	with := *l
+	with.one = &l.events[i]
+	return &with
 }

@@ -254,8 +254,8 @@ func (l *Deadlines) deadline(same []count, f *fact.Facts, today fact.Date) Deadl
 		}
 		d.Sources = rule.Union(d.Sources, governing(l.Sources, c, f))
 	}
-	if visits := l.visits(first.rule, today); visits != "" {
-		said = append(said, visits)
+	if more := visits(l, first.rule, today); more != "" {
+		said = append(said, more)
 	}
 	if !d.Past {
 		said = append(said, first.asides()...)

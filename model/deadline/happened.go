@@ -8,25 +8,11 @@ import (
 	"ketacover/model/record"
 )
 
-// With are the rules for a case in which things happened.
-func (l *Deadlines) With(events []record.Event) *Deadlines {
-	with := *l
-	with.events, with.one = events, nil
-	return &with
-}
-
-// among are the rules where one event stands for all of its kind.
-func (l *Deadlines) among(i int) *Deadlines {
-	with := *l
-	with.one = &l.events[i]
-	return &with
-}
-
 // dateOf is the date of a question, or the day on which the latest event of a kind
 // happened.
-func (l *Deadlines) dateOf(a fact.Answers, f *fact.Facts, id string) (fact.Date, bool) {
+func dateOf(l *Deadlines, a fact.Answers, f *fact.Facts, id string) (fact.Date, bool) {
 	if l.Questions.Events.Kind(id) != nil {
-		e := l.event(id)
+		e := event(l, id)
 		if e == nil {
 			return fact.Date{}, false
 		}
@@ -37,7 +23,7 @@ func (l *Deadlines) dateOf(a fact.Answers, f *fact.Facts, id string) (fact.Date,
 
 // event is the latest event of a kind, nil where there is none or the id is not that
 // of a kind.
-func (l *Deadlines) event(kind string) *record.Event {
+func event(l *Deadlines, kind string) *record.Event {
 	switch {
 	case l.one != nil && l.one.Kind == kind:
 		return l.one
@@ -48,12 +34,12 @@ func (l *Deadlines) event(kind string) *record.Event {
 }
 
 // start is the day that a rule counts from, where id has one.
-func (l *Deadlines) start(a fact.Answers, f *fact.Facts, r *Rule, id string) (fact.Date, bool) {
-	if r.LastApproved && id == record.VisitKind {
-		visits, _ := record.ApprovedVisits(l.events)
+func start(l *Deadlines, a fact.Answers, f *fact.Facts, r *Rule, id string) (fact.Date, bool) {
+	if kind := l.Questions.Events.Kind(id); r.LastApproved && kind != nil {
+		visits, _ := record.ApprovedVisits(&l.Questions.Events, l.events)
 		return visits.Last()
 	}
-	e := l.event(id)
+	e := event(l, id)
 	if e == nil {
 		return l.Questions.DateOf(a, f, id)
 	}
@@ -66,16 +52,16 @@ func (l *Deadlines) start(a fact.Answers, f *fact.Facts, r *Rule, id string) (fa
 // follows reports whether, of one day, what id names comes after what a count began
 // with: a letter of denial is answered on its day, and of two events the one that is
 // listed later happens later.
-func (l *Deadlines) follows(id, from string) bool {
+func follows(l *Deadlines, id, from string) bool {
 	kinds := &l.Questions.Events
 	return from == denialDate || kinds.Kind(from) != nil && kinds.Place(from) < kinds.Place(id)
 }
 
 // settled reports whether the person saw to it once the day was there: who calls on the
 // day of a promise, or after it, goes after that promise, and after none that runs on.
-func (l *Deadlines) settled(c *count) bool {
+func settled(l *Deadlines, c *count) bool {
 	for _, id := range c.rule.UntilDue {
-		if e := l.event(id); e != nil && !e.Date.Before(c.due) {
+		if e := event(l, id); e != nil && !e.Date.Before(c.due) {
 			return true
 		}
 	}
@@ -97,8 +83,8 @@ func (c *count) same(as *count) bool {
 }
 
 // visits says how the visits of the approval stand, where it names a number of them.
-func (l *Deadlines) visits(r *Rule, today fact.Date) string {
-	v, ok := record.ApprovedVisits(l.events)
+func visits(l *Deadlines, r *Rule, today fact.Date) string {
+	v, ok := record.ApprovedVisits(&l.Questions.Events, l.events)
 	if !ok || r.Visits == "" {
 		return ""
 	}

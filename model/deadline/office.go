@@ -40,17 +40,18 @@ type StateReview struct {
 	// and AnswerBasis says how that was come by, as a sentence.
 	AnswerDays, FastAnswerDays int
 	AnswerBasis                string
-	SendTo                     string   // whom the request goes to, as in "Send it to …"
-	To                         string   // the same above a letter, ToPlan for the plan; empty where only the plan's letter names it
-	MailTo                     []string // where the request is sent by mail or fax, line by line; none when not known
-	OwnForm                    string   // on which form, as a sentence; empty when not known
-	Certify                    string   // what a clinician must sign, as a sentence; empty when not known
-	Say                        string   // what else to mind, as a sentence
-	Fast                       string   // when a fast review can be asked for, as a sentence; empty when not known
-	Fee                        string   // in words; empty when not known
-	Confidence                 source.Confidence
-	Note                       string
-	Sources                    []string
+
+	SendTo     string   // whom the request goes to, as in "Send it to …"
+	To         string   // the same above a letter, ToPlan for the plan; empty where only the plan's letter names it
+	MailTo     []string // where the request is sent by mail or fax, line by line; none when not known
+	OwnForm    string   // on which form, as a sentence; empty when not known
+	Certify    string   // what a clinician must sign, as a sentence; empty when not known
+	Say        string   // what else to mind, as a sentence
+	Fast       string   // when a fast review can be asked for, as a sentence; empty when not known
+	Fee        string   // in words; empty when not known
+	Confidence source.Confidence
+	Note       string
+	Sources    []string
 }
 
 // Route is who runs the outside reviews of a state.

@@ -17,6 +17,7 @@ type EventKind struct {
 	Help   string // when to write one down
 	Sent   bool   // something went out, written by what was known on that day
 	Ahead  bool   // its day may lie ahead, as that of a visit
+	Under  string // the kind that approves it and says how many there may be; empty for none
 	Paper  string // the detail whose list takes these too; empty for none
 	Fields []EventField
 	Days   []EventDay  // the date questions that it answers
@@ -78,6 +79,14 @@ func (e *Events) Kind(id string) *EventKind {
 // Place is where a kind stands in the list, which has what happens first first.
 func (e *Events) Place(id string) int {
 	return slices.IndexFunc(e.Kinds, func(k EventKind) bool { return k.ID == id })
+}
+
+// Visit is the kind of which a number is approved, or nil.
+func (e *Events) Visit() *EventKind {
+	if i := slices.IndexFunc(e.Kinds, func(k EventKind) bool { return k.Under != "" }); i >= 0 {
+		return &e.Kinds[i]
+	}
+	return nil
 }
 
 // Outcome is the outcome with the given id, or nil.

@@ -6,13 +6,6 @@ import (
 	"ketacover/model/fact"
 )
 
-// The kinds of events from which approved visits are counted.
-const (
-	approvedKind = "approved"
-	// VisitKind is a visit: one that was had, or one that lies ahead.
-	VisitKind = "visit"
-)
-
 // Visits are those of the approval that holds, the latest: how many it is for, and the
 // days of those that were written down within its time, the first first.
 type Visits struct {
@@ -22,8 +15,12 @@ type Visits struct {
 
 // ApprovedVisits counts the visits under the latest approval. There are none where it
 // names no number.
-func ApprovedVisits(list []Event) (v Visits, ok bool) {
-	approval := Latest(list, approvedKind)
+func ApprovedVisits(events *fact.Events, list []Event) (v Visits, ok bool) {
+	visit := events.Visit()
+	if visit == nil {
+		return v, false
+	}
+	approval := Latest(list, visit.Under)
 	if approval == nil || approval.Visits == 0 {
 		return v, false
 	}
@@ -31,7 +28,7 @@ func ApprovedVisits(list []Event) (v Visits, ok bool) {
 	for i := range list {
 		e := &list[i]
 		late := !approval.Until.IsZero() && approval.Until.Before(e.Date)
-		if e.Kind == VisitKind && !e.Date.Before(approval.Date) && !late {
+		if e.Kind == visit.ID && !e.Date.Before(approval.Date) && !late {
 			v.Days = append(v.Days, e.Date)
 		}
 	}
