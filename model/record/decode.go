@@ -203,9 +203,7 @@ func (d *caseDecoder) meaning() *CaseError {
 		case "answers":
 			d.found.Answers, err = readAnswers(d.library, &d.reader)
 		case "details":
-			if d.found.Details, err = readDetails(&d.reader); err == nil {
-				takeSitting(&d.found)
-			}
+			d.found.Details, err = readDetails(&d.reader)
 		case ownRulesKey:
 			d.found.OwnRules, err = own.rules()
 		case eventsKey:

@@ -257,12 +257,10 @@ func (s *stepSearch) due(ids []string) (first *deadline.Deadline, late bool) {
 	return nil, late
 }
 
-// ended reports whether a deadline is past by every rule that may hold: one of them, where
-// several have the key, as promises do.
+// ended reports whether a deadline is past by every rule that may hold.
 func (s *stepSearch) ended(id string) bool {
-	return slices.ContainsFunc(s.deadlines, func(d deadline.Deadline) bool {
-		return d.Key == id && !d.NoDay && !d.Early && d.Past && d.Last.Before(s.today)
-	})
+	_, late := s.due([]string{id})
+	return late
 }
 
 // told reports whether there is a deadline, past or not.

@@ -61,6 +61,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case told:
 		a.walk.Tell(msg.news)
 	}
+	a.layout.words, a.layout.keys = a.walk.Says() // of another case, where one was opened
 	a.forget()
 	return a, a.commands()
 }

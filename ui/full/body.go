@@ -113,7 +113,7 @@ func measureOf(s *screen.Shown, width int) int {
 		most = askMeasure + 2*margin
 	case s.Measure > 0:
 		most = s.Measure
-	case s.List != nil && (s.List.Heads != "" || s.List.Grouped):
+	case s.List != nil && (s.List.Heads != nil || s.List.Grouped):
 		most = listMeasure
 	}
 	return min(width, most)

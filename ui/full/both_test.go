@@ -35,7 +35,7 @@ func (l *listener) begin(s screen.Setup) {
 	in, typed := io.Pipe()
 	l.in, l.out = typed, &bytes.Buffer{}
 	out := l.out
-	go line.Run(s, line.Terminal{In: in, Out: out, Width: measure}, "Plain lines.")
+	go line.Run(s, in, out, "Plain lines.", measure)
 	l.hear()
 }
 
@@ -193,8 +193,13 @@ func said(s *screen.Shown) map[string]string {
 		name := fmt.Sprintf("entry %d ", i)
 		texts[name+"label"], texts[name+"hint"], texts[name+"below"] = it.Label, it.Hint, it.Below
 		texts[name+"head"], texts[name+"intro"], texts[name+"after"] = it.Head, it.Intro, it.After
-		row := cellsOf(it.Row)
-		texts[name+"row"] = row[len(row)-1]
+		if it.Row != nil {
+			text, below := it.Row(measure)
+			row := cellsOf(text)
+			if texts[name+"row below"] = below; !strings.Contains(text, "…") { // what is cut is said below
+				texts[name+"row"] = row[len(row)-1]
+			}
+		}
 		add(name+"under", it.Under)
 		add(name+"body", it.Body)
 	}
@@ -267,6 +272,9 @@ func oneSaysWhatTheOtherSays(t *testing.T, shown *screen.Shown, frame, page stri
 		}
 	}
 	for i := range shown.Items() {
+		if shown.Items()[i].Row != nil {
+			drawn += "\n" + letters(shown.Items()[i].Says()) // in the cells of a row
+		}
 		if body := shown.Items()[i].Body; body != nil {
 			for _, line := range body(measure) {
 				drawn += letters(line.String())

@@ -19,7 +19,11 @@ func sayings(s *screen.Shown) []string {
 		}
 	}
 	for _, it := range s.Items() {
-		list = append(append(list, it.Label, it.Hint, it.Row), it.Above(width)...)
+		list = append(append(list, it.Label, it.Hint), it.Above(width)...)
+		if it.Row != nil {
+			row, below := it.Row(width)
+			list = append(list, row, below)
+		}
 		list = append(list, it.Told(width)...)
 		if it.Body != nil {
 			list = append(list, strings.Split(text(it.Body(width)), "\n")...)

@@ -88,6 +88,9 @@ func (a *App) ruler(s *screen.Shown, over screen.Over) string {
 func (a *App) header(s *screen.Shown) string {
 	middle, right := s.Title, s.Aside
 	name := " " + a.layout.words.Program
+	if called := a.walk.Over().Case; called != "" {
+		name += " · " + screen.Clip(called, a.width/4)
+	}
 	if n := cells(name + right); n+cells(middle)+4 > a.width {
 		name, middle, right = narrow(a.width, name, middle, right)
 	}

@@ -25,12 +25,12 @@ func (p *layout) lay(s *screen.Shown, width int) (list []string, places []place)
 // not only another colour.
 func (p *layout) rows(s *screen.Shown, width int) (list []string, places []place) {
 	l, apart := s.List, false
-	if l.Heads != "" && width >= tableWidth {
+	if l.Heads != nil && width >= tableWidth {
 		lead := ""
 		if l.Counted() {
 			lead = numberLead
 		}
-		list = append(list, gap(entryMargin)+p.pen.say(screen.Heading, lead+l.Heads))
+		list = append(list, gap(entryMargin)+p.pen.say(screen.Heading, lead+l.Heads(width-entryMargin-1-cells(lead))))
 	}
 	for i := range l.Items {
 		it := fitted(l, i, width)
@@ -72,8 +72,9 @@ func fitted(l *screen.List, i, width int) screen.Item {
 		it.Lead = it.Key.Help().Key + numberLead[1:] + it.Lead
 	}
 	switch {
-	case it.Row != "" && width >= tableWidth:
-		it.Label, it.Below = it.Row, ""
+	case it.Row != nil && width >= tableWidth:
+		it.Hint = ""
+		it.Label, it.Below = it.Row(width - entryMargin - 1)
 	case it.Short != "" && width < shortWidth:
 		it.Label = it.Short
 	case it.Clip:

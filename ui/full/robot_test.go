@@ -25,15 +25,16 @@ import (
 // robot uses the program as a person does: it presses keys and looks. Commands
 // run at once and in order, so a test needs no clock.
 type robot struct {
-	t    testing.TB
-	app  *full.App
-	lib  *model.Library
-	keep *screen.Keeper
-	quit bool
-	seen picture
-	sat  screen.Setup // what it began with, as long as nothing was done
-	look style.Options
-	size tea.WindowSizeMsg
+	t     testing.TB
+	app   *full.App
+	lib   *model.Library
+	keep  *screen.Keeper
+	quit  bool
+	seen  picture
+	sat   screen.Setup // what it began with, as long as nothing was done
+	first screen.Setup // what it began with
+	look  style.Options
+	size  tea.WindowSizeMsg
 
 	beside *listener // the other face, which does the same; nil for none
 
@@ -53,6 +54,15 @@ type picture struct {
 
 // loaded is the built-in content, which nothing changes.
 var loaded = sync.OnceValues(content.Load)
+
+// mustLoad is the built-in content.
+func mustLoad() *model.Library {
+	l, err := loaded()
+	if err != nil {
+		panic(err)
+	}
+	return l
+}
 
 var today = fact.Date{Year: 2026, Month: 11, Day: 23}
 
@@ -112,7 +122,7 @@ func (r *robot) sit(s screen.Setup, look style.Options) {
 	r.app = full.New(s, look)
 	r.run(r.app.Init())
 	r.send(r.size)
-	r.sat, r.look = s, look
+	r.sat, r.first, r.look = s, s, look
 }
 
 // answered are the cases that were walked to, by the name of the walk.

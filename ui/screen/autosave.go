@@ -50,6 +50,13 @@ func (k *Keeper) Sealed() bool {
 	return k.auto.sealed
 }
 
+// ofVault reports that the file of the case is one of those that are kept.
+func ofVault(k *Keeper) bool {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.auto.on && k.file != nil
+}
+
 // stayPrivate writes nothing from now on, at whatever end.
 func (k *Keeper) stayPrivate() {
 	k.mu.Lock()
@@ -82,13 +89,10 @@ func (k *Keeper) dueNow(typed bool) bool {
 		return false
 	}
 	if typed {
-		return !sameWay(k.typed, a.disk)
+		return !k.typed.Equal(a.disk)
 	}
-	return !sameWay(k.now, k.stored)
+	return !k.now.Equal(k.stored)
 }
-
-// sameWay reports two cases that are equal, and came to be so in the same way.
-func sameWay(c, d record.Case) bool { return c.Undo == d.Undo && c.Equal(d) }
 
 // encode is a case as its file holds it, under the name that its list knows.
 func (a *autosave) encode(q *fact.Questions, c record.Case) []byte {

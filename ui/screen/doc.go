@@ -26,6 +26,10 @@
 //	welcome.go interview*.go answer*.go questions.go choice.go
 //	                        the screens in which something is chosen
 //	fast.go         all questions that matter on one page, for those who know the case
+//	welcome_back.go the first screen of who kept cases
+//	cases.go        the list of the cases that are kept; cases_row.go one of them in
+//	                words, cases_order.go which are shown in which order, cases_turn.go
+//	                from one case to another, so that nothing of the first is left
 //	show.go         the answer for somebody across the desk: nothing can be changed
 //	form.go home.go         all that is typed is typed in a form; where a text belongs
 //	entry.go row.go         the screens in which something is typed: one text, an
@@ -60,7 +64,6 @@
 //	hours.go                the time that a counselor spends on a case
 //	autosave.go             saving of its own accord: after each answer and each pause in typing
 //	keep_choice.go          what to keep on this computer, and under which passphrase; asked once
-//	lock.go                 the cover over the screens while what is kept is locked
 //	unlock.go               the passphrase of what is kept, and then what it was asked for
 //	save_choice.go          what is asked about files: put back, replace, another name
 //	effect.go               every act that reaches the store

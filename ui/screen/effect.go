@@ -53,8 +53,7 @@ type putting struct {
 }
 
 func newPutting(keep *Keeper, session *model.Session, leave bool) putting {
-	c := session.Kept(session.Case(), "")
-	c.LeftAt = keep.Now().LeftAt
+	c := session.Case()
 	return putting{c, keep.auto.encode(keep.lib.Questions, c), keep, leave}
 }
 

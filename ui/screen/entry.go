@@ -3,6 +3,7 @@ package screen
 import (
 	"charm.land/bubbles/v2/key"
 
+	"ketacover/model/record"
 	"ketacover/ui/words"
 )
 
@@ -54,6 +55,17 @@ func newSave(v *visit, leave bool) Screen {
 		return nil, ""
 	}
 	return newEntry(v.words.Heads.Save, f)
+}
+
+// newNameEntry asks for a name or a word that is no part of the case of now, and does
+// something with it.
+func newNameEntry(v *visit, title, ask, help, known string, enter func(text string) Acts) Screen {
+	f := newForm(v, Form{Ask: ask, Help: help, home: home{
+		secret: true, known: func() string { return known },
+		into: func(d record.Details, _ string) record.Details { return d },
+	}})
+	f.enter = func() Acts { return enter(f.text()) }
+	return newEntry(title, f)
 }
 
 // editText opens a text of the case, unless it is too long to come back whole.

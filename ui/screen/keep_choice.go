@@ -42,8 +42,14 @@ func newKeepAsk(v *visit, leaving bool) Screen {
 	ask := w.KeepAsk
 	switch {
 	case state == record.NoVault:
-		add(w.KeepProtected, func() Acts { return replace(newSecret(v, leaving)) })
+		if v.aloud {
+			ask += "\n" + w.KeepAloud
+		} else {
+			add(w.KeepProtected, func() Acts { return replace(newSecret(v, leaving)) })
+		}
 		add(w.KeepOpen, func() Acts { return keep(true) })
+	case state == record.LockedVault && v.aloud:
+		ask += "\n" + w.KeepAloud
 	case state == record.LockedVault:
 		add(w.KeepWith, func() Acts {
 			return replace(newUnlock(v, func() Acts { return keep(false) },
@@ -156,8 +162,8 @@ func (keepNews) news() {}
 func keeping(v *visit, begin bool, secret []byte, leaving bool, again func() Screen) Acts {
 	on := newWorking(v)
 	return then(replace(on), Acts{keepAct{
-		on: on, vault: v.vault, asks: v.session.Library.Questions, begin: begin, secret: secret, leave: leaving,
-		again: again, stored: kept(v, v.session.Case(), ""),
+		on: on, vault: v.vault, asks: v.session.Library.Questions, begin: begin, secret: secret, stored: v.session.Case(),
+		leave: leaving, again: again,
 		label: record.Label{Name: v.words.Saving.MyAnswers + " " + v.today.String()},
 	}})
 }
@@ -179,6 +185,10 @@ func (a keepAct) Run() News {
 func keptHere(v *visit, news keepNews) Acts {
 	if news.err != nil && (news.file == nil || !errors.Is(news.err, record.ErrNotConfirmed)) {
 		return then(backTo(news.act.again()), fault(whyNot(v.words, news.err)))
+	}
+	if v.list == nil {
+		v.list = casesOf(v.vault)
+		v.keys.cases.SetEnabled(v.list != nil)
 	}
 	v.keep.keptAt(news.file, news.act.stored, news.act.label, v.vault)
 	if news.act.leave {

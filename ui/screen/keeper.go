@@ -27,6 +27,10 @@ type Keeper struct {
 	over   bool
 	auto   autosave
 	said   string
+	first  struct { // what store and aside are while no case of a vault is open
+		store record.CaseStore
+		aside string
+	}
 }
 
 // NewKeeper keeps a case that was read from the file, which may be nil.
@@ -38,15 +42,8 @@ func NewKeeper(l *model.Library, w *words.Words, file record.CaseFile, c record.
 // beside its own file, or else beside the path.
 func (k *Keeper) Aside(store record.CaseStore, path string) *Keeper {
 	k.store, k.aside = store, path
+	k.first.store, k.first.aside = store, path
 	return k
-}
-
-// begun tells a keeper what the way back is in a case that was opened: what a file
-// has kept of it and leads nowhere is no reason to write it anew.
-func begun(k *Keeper, undo string) {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	k.stored.Undo, k.auto.disk.Undo = undo, undo
 }
 
 // note tells the keeper what the case is now, and what it would be with what is

@@ -23,19 +23,22 @@ type Item struct {
 	Head  string                 // a heading above the entry, when not empty
 	Intro string                 // said under the heading
 	After string                 // said below the entry, at the edge of the list
-	Row   string                 // the entry as a row of a table, in place of all this where that fits
-	Body  func(width int) []Line // the whole of an entry that is a text, in place of all this
-	Do    func() Acts            // what choosing it does
+	// Row is the entry as a row of a table, and what is said under it, in place of all this
+	// where a table fits; nil for an entry that is no row.
+	Row  func(width int) (row, below string)
+	Body func(width int) []Line // the whole of an entry that is a text, in place of all this
+	Do   func() Acts            // what choosing it does
 }
 
 // List is entries to choose from, of which one is marked, or none yet.
 type List struct {
+	// Heads is above the rows of a table; nil for no table.
+	Heads    func(width int) string
 	Items    []Item
 	Marked   int               // Nobody where none is marked
 	Mark     func(i int)       // marks another; nil where Move alone does
 	Move     func(by int) Acts // what moving the mark does in its place; nil for nothing else
 	Numbered bool              // entries have a number, if there are few, and its digit marks one
-	Heads    string            // above the rows of a table
 	Grouped  bool              // entries under one heading stand beside those under the next where they fit
 	Brief    bool              // where there is little room only the marked entry says its hint
 	Last     int               // so many entries at the end are always in view

@@ -51,7 +51,10 @@ func (s *options) fill() {
 			below += "; " + w.FitsYou(fit)
 		}
 		s.menu.items = append(s.menu.items, Item{
-			Label: r.Option.Short, Below: below, Row: columns(r.Option.Short, chance, paper.OptionCostShort(pen.Words, &r), fit),
+			Label: r.Option.Short, Below: below,
+			Row: func(int) (row, below string) {
+				return columns(r.Option.Short, chance, paper.OptionCostShort(pen.Words, &r), fit), ""
+			},
 			Do: func() Acts { return push(newSideBySide(v, i)) },
 		})
 	}
@@ -70,7 +73,7 @@ func columns(option, chance, cost, fit string) string {
 func (s *options) Shown() Shown {
 	v, w := s.visit, &s.visit.words.Options
 	list := s.menu.list()
-	list.Heads = columns(w.Option, w.Chance, w.Cost, w.Fit)
+	list.Heads = func(int) string { return columns(w.Option, w.Chance, w.Cost, w.Fit) }
 	return s.titled(Shown{List: list, Read: func(width int) []Line {
 		intro := w.OptionsIntro
 		if len(v.session.Library.Options.Priorities(v.session.Details())) > 0 {

@@ -21,9 +21,7 @@ type Pressed struct {
 func (w *Walk) Press(p Pressed, own func() Acts) {
 	w.keys++
 	before := inDanger(w.visit.session)
-	if k := &w.visit.keys; !w.lock.stops() || key.Matches(p.Key, k.Crisis, k.quit) {
-		w.Do(w.press(p, own))
-	}
+	w.Do(w.press(p, own))
 	w.Do(w.watch(before))
 	w.settle()
 }
@@ -31,12 +29,8 @@ func (w *Walk) Press(p Pressed, own func() Acts) {
 func (w *Walk) press(p Pressed, own func() Acts) Acts {
 	k := &w.visit.keys
 	switch quits, shows := key.Matches(p.Key, k.quit), w.path.showing(); {
-	case key.Matches(p.Key, k.lock):
-		return w.lock.cover()
-	case w.lock.on() && !p.Typed && key.Matches(p.Key, k.locked()...):
-		return note(w.visit.words.Saving.LockedKeys)
 	case w.caring() && !p.Small:
-		return w.care.tend(w, p, quits)
+		return w.tend(p, quits)
 	case shows != nil && !p.Small && !key.Matches(p.Key, k.Crisis):
 		w.note = Say{}
 		if quits || key.Matches(p.Key, k.locked()...) {
@@ -45,7 +39,7 @@ func (w *Walk) press(p Pressed, own func() Acts) Acts {
 		return own()
 	case quits:
 		return w.quit()
-	case p.Small:
+	case p.Small, w.visit.turning:
 		return nil
 	}
 	w.note = Say{}
@@ -56,20 +50,19 @@ func (w *Walk) press(p Pressed, own func() Acts) Acts {
 	return then(kept, w.act(p, own))
 }
 
-// locked are the keys that work everywhere but where the answer is shown to somebody,
-// and where the cases are locked.
+// locked are the keys that work everywhere but where the answer is shown to somebody.
 func (k *Keys) locked() []key.Binding {
-	return []key.Binding{k.Help, k.glossary, k.maps, k.verdict, k.save, k.undo, k.redo}
+	return []key.Binding{k.Help, k.glossary, k.maps, k.verdict, k.save, k.undo, k.redo, k.cases}
 }
 
 // tend answers a key on the page of care.
-func (s *care) tend(w *Walk, p Pressed, quits bool) Acts {
+func (w *Walk) tend(p Pressed, quits bool) Acts {
 	k := &w.visit.keys
 	switch {
-	case !s.drawn:
+	case !w.care.drawn:
 		return nil
 	case quits:
-		s.below = len(w.path.stack) // what opens now lies over it, and leads back
+		w.care.below = len(w.path.stack) // what opens now lies over it, and leads back
 		return w.quit()
 	case key.Matches(p.Key, k.goOn, k.Back):
 		w.care = nil
@@ -94,6 +87,8 @@ func (w *Walk) act(p Pressed, own func() Acts) Acts {
 		return w.toggle(newVerdict(v, w.path.top()))
 	case key.Matches(p.Key, k.save):
 		return save(v, w.path.top())
+	case key.Matches(p.Key, k.cases):
+		return toCases(w)
 	case key.Matches(p.Key, k.undo):
 		keepTyped(w.path.top()) // what is typed is taken back, and redo gives it again
 		return undo(v, w.path.stack, false)
@@ -106,9 +101,7 @@ func (w *Walk) act(p Pressed, own func() Acts) Acts {
 // Put takes what was pasted, for what own does with it.
 func (w *Walk) Put(own func() Acts) {
 	w.keys++
-	if !w.lock.stops() {
-		w.Do(own())
-	}
+	w.Do(own())
 	w.settle()
 }
 
@@ -116,6 +109,7 @@ func (w *Walk) Put(own func() Acts) {
 // ours, and whom to call, where an answer calls for it.
 type Over struct {
 	Pack    string // empty for ours
+	Case    string // how a list of cases calls the one that is open; empty for no name
 	Crisis  string // whom to call
 	Calls   bool   // an answer calls for it
 	Care    bool   // the page of care is in front
@@ -126,7 +120,9 @@ type Over struct {
 func (w *Walk) Over() Over {
 	v := w.visit
 	over := Over{Crisis: v.session.Library.Reference.Note(reference.CrisisNote), Calls: v.inCrisis(), Care: w.caring()}
-	over.Calls = over.Calls && !w.lock.on()
+	if w.path.showing() == nil {
+		over.Case = v.called
+	}
 	over.Waiting = over.Care && !w.care.drawn
 	if pack := v.session.Library.Origin; pack != "" {
 		over.Pack = v.words.Sources.FromPack(pack)

@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"time"
-
 	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/record"
@@ -33,10 +31,6 @@ type Setup struct {
 	Folder string
 	// SavePack writes what the person read as a pack; nil where nothing can.
 	SavePack PackSaver
-	// Now is the time of day, and LockAfter how long nobody does anything before a
-	// vault is locked that was opened; nil or 0 for never.
-	Now       func() time.Time
-	LockAfter time.Duration
 
 	aloud bool // the screens are read out
 }
@@ -46,7 +40,6 @@ type Setup struct {
 // it.
 type visit struct {
 	session    *model.Session
-	leftAt     string // where the person is, as a file keeps it
 	store      record.CaseStore
 	vault      record.Vault
 	folder     string // where a file goes whose name has no folder
@@ -66,6 +59,13 @@ type visit struct {
 	today      fact.Date
 	// A save of its own accord, and a wait for a pause in typing, are under way.
 	autosaving, pausing bool
+
+	list     *keptCases // the cases that are kept; nil where none are
+	fromList bool       // this one was opened from there, and back leads there
+	called   string     // how the list calls it; empty for no name
+	turning  bool       // another case is being opened
+	running  int        // effects of which it is not known yet what came of them
+	copied   bool       // something of it was put where other programs can paste it from
 
 	cared     bool // the page of care was shown
 	offered   bool // "My answer so far" was shown of its own accord

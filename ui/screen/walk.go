@@ -13,23 +13,22 @@ import (
 type Walk struct {
 	path  path
 	visit *visit
+	setup Setup // what each sitting starts from
 	care  *care // the page that lies over the others; nil for none
 	note  Say
-	lock  *lock
 	due   Acts // what only whoever shows the screens can do
 	keys  int  // how many keys came
 }
 
 // NewWalk begins a sitting, and offers what earlier programs kept.
 func NewWalk(s Setup) *Walk {
-	w := &Walk{visit: newVisit(s)}
-	w.lock = &lock{walk: w, now: s.Now, after: s.LockAfter}
+	w := &Walk{visit: newVisit(s), setup: s}
+	w.visit.list = casesOf(s.Vault)
+	w.visit.keys.cases.SetEnabled(w.visit.list != nil)
 	w.begin(s.Library, s.Case, s.Resume)
 	if len(s.Kept) > 0 {
 		w.path.push(newKept(w.visit, s.Kept))
 	}
-	w.lock.learn()
-	w.Do(w.lock.tick())
 	return w
 }
 
@@ -41,19 +40,19 @@ func (w *Walk) begin(l *model.Library, c record.Case, resume bool) {
 	v.session = model.NewSession(l, c)
 	v.session.Today = v.today
 	w.path = path{stack: []Screen{newWelcome(v)}}
-	if resume {
-		for _, s := range whereLeft(v, c.LeftAt) {
-			w.path.push(s)
-		}
+	if v.fromList = resume && v.list != nil && ofVault(v.keep); v.fromList {
+		w.path.stack = nil // back leads to the list
 	}
-	v.leftAt = c.LeftAt
-	begun(v.keep, kept(v, v.session.Case(), "").Undo)
-	if lost := lostWay(v); lost != "" {
-		w.note = Say{Text: lost}
+	switch {
+	case !resume:
+	case v.session.View.Next() < 0:
+		w.path.push(newAnswer(v))
+	default:
+		w.path.push(newInterview(v))
 	}
 	switch file := v.keep.place(); {
-	case file == nil && !resume && keptBefore(v.vault):
-		w.note = Say{Text: v.words.Saving.KeptBefore}
+	case file == nil && !resume && v.list != nil && !v.list.locked():
+		w.Do(listCases(v))
 	case file != nil && file.Held() != nil:
 		w.note = Say{Text: v.words.Saving.Busy(words.Clean(file.Held().String()))}
 	case file == nil:
@@ -70,7 +69,7 @@ func (w *Walk) begin(l *model.Library, c record.Case, resume bool) {
 
 // Stack is the screens that are open. Each is the same as long as it is open, so
 // that a face can keep what it knows of it.
-func (w *Walk) Stack() []Screen { return w.lock.stack() }
+func (w *Walk) Stack() []Screen { return w.path.stack }
 
 // Do does acts, each with all that comes of it before the next.
 func (w *Walk) Do(acts Acts) {
@@ -85,17 +84,26 @@ func (w *Walk) Do(acts Acts) {
 		case Replace:
 			w.path.replace(act.Screen)
 		case Pop:
-			if len(w.path.stack) == 1 {
-				w.Do(w.quit())
-			} else {
+			switch {
+			case len(w.path.stack) > 1:
 				w.Do(w.path.pop())
+			case w.visit.fromList:
+				w.Do(turnTo(w.visit, turning{}))
+			default:
+				w.Do(w.quit())
 			}
 		case undone:
 			w.Do(w.path.top().Told(act))
 		case again:
 			w.Do(w.path.top().Told(act))
 		case Wait:
-			w.due = append(w.due, Wait{act.Moment, waited{act, w.keys}})
+			w.due = append(w.due, Wait{act.Moment, waited{act, w.keys, w.visit}})
+		case Effect:
+			w.visit.running++
+			w.due = append(w.due, ofVisit{act, w.visit})
+		case Copy:
+			w.visit.copied = true
+			w.due = append(w.due, act)
 		default:
 			w.due = append(w.due, act)
 		}
@@ -111,16 +119,16 @@ func (w *Walk) Due() Acts {
 
 // Tell does what follows from what came of an effect, or of a wait.
 func (w *Walk) Tell(news News) {
-	if !w.lock.told(news) {
-		w.lock.beneath(func() { w.told(news) })
-	}
-	w.settle()
-}
-
-func (w *Walk) told(news News) {
 	switch news := news.(type) {
+	case visitNews:
+		if news.visit.running--; news.visit == w.visit {
+			w.Tell(news.News)
+		}
+		return
 	case waited:
 		w.waited(news)
+	case walked:
+		w.Do(news.told(w))
 	case savedNews:
 		w.Do(w.saved(news))
 	case keptNews:
@@ -131,19 +139,21 @@ func (w *Walk) told(news News) {
 		w.Do(paused(w.visit))
 	case keepNews:
 		w.path.on(news.act.on, func() { w.Do(keptHere(w.visit, news)) })
-		w.lock.learn()
+	case unlockNews:
+		w.path.on(news.of, func() { w.Do(news.of.tried(news.err)) })
 	case Act:
 		w.Do(Acts{news})
 	default:
 		w.Do(w.path.top().Told(news))
 	}
+	w.settle()
 }
 
 // settle tells the Keeper what the case is now, saves it where that is due, and asks
 // once what to keep.
 func (w *Walk) settle() {
-	tellKeeper(w.visit, w.Stack())
-	w.Do(then(autosaves(w.visit), w.lock.tick()))
+	tellKeeper(w.visit, w.path.stack)
+	w.Do(autosaves(w.visit))
 	if !w.caring() {
 		w.Do(askToKeep(w.visit, w.path.top()))
 	}
@@ -151,14 +161,18 @@ func (w *Walk) settle() {
 
 // waited is that a moment has passed since so many keys had come.
 type waited struct {
-	what Wait
-	keys int
+	what  Wait
+	keys  int
+	visit *visit
 }
 
 func (waited) news() {}
 
 // waited says what was to be said after a moment without keys, or waits again.
 func (w *Walk) waited(news waited) {
+	if news.visit != w.visit {
+		return
+	}
 	if news.keys != w.keys {
 		w.Do(Acts{news.what})
 		return

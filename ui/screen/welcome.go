@@ -13,6 +13,9 @@ type welcome struct {
 }
 
 func newWelcome(v *visit) Screen {
+	if v.list != nil {
+		return newWelcomeBack(v)
+	}
 	k := &v.keys
 	return &welcome{named{visit: v, bar: []key.Binding{k.start, k.fast, k.Help, k.quit}}}
 }

@@ -31,6 +31,7 @@
 //	letters.go      letters; packet.go all papers in one file; counselor.go a page for
 //	                a counselor's file; formats.go what a paper says beside its text
 //	desk.go         screens for the desk of a counselor
+//	cases.go        the cases that are kept, in a list
 //	counts.go       numbers of cases in a period
 //	receipt.go      the proof of a verdict, and what differs when it is run again
 //	saving.go       files, and leaving

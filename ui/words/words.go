@@ -35,6 +35,7 @@ type Words struct {
 	Figures    Figures
 	Letters    LetterTexts
 	Desk       Desk
+	Cases      Cases
 	Counts     Counts
 	Receipt    Receipt
 	Packet     Packet
@@ -144,7 +145,7 @@ func (f *file) aloud(name string, from *group, above []*file) {
 func (w *Words) connect() {
 	for _, phrase := range []**fact.Phrases{
 		&w.Verdict.phrase, &w.Interview.phrase, &w.Changes.phrase, &w.Saving.phrase, &w.Reading.phrase, &w.Money.phrase,
-		&w.Dates.phrase, &w.Comparison.phrase, &w.Receipt.phrase,
+		&w.Dates.phrase, &w.Comparison.phrase, &w.Receipt.phrase, &w.Cases.phrase,
 	} {
 		*phrase = &w.Phrase
 	}

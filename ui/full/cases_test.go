@@ -1,0 +1,236 @@
+package full_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"ketacover/model/record"
+	"ketacover/ui/style"
+)
+
+// listed sits a counselor down before a list of so many clients.
+func listed(n int) func(r *robot) {
+	return func(r *robot) {
+		r.keeping(ofClients(n))
+		r.choose("My cases")
+	}
+}
+
+// counselor is one, with the cases that they keep.
+func counselor(t *testing.T, n, width, height int) (*robot, *cupboard) {
+	t.Helper()
+	r, c := sit(t, width, height), ofClients(n)
+	r.keeping(c)
+	return r, c
+}
+
+func TestWhoKeptCasesGoesOnWithTheNewest(t *testing.T) {
+	r, c := counselor(t, 1, 80, 24)
+	r.expect("Welcome back")
+	r.expect("> 1  Go on with Ana R.")
+	r.expect("3 days late: Last day to appeal.")
+	r.press("enter")
+	r.expect("This is Ana R..")
+	if r.choose("The company buys"); !strings.Contains(c.data[c.list[0].ID], "insured") {
+		t.Errorf("an answer is not in the case: %s", c.data[c.list[0].ID])
+	}
+	r.press("ctrl+q")
+	if !r.quit {
+		t.Error("it asks before it leaves, though all is kept")
+	}
+}
+
+// Nothing of one client is seen with the next: no answer, no name, no way back.
+func TestNothingOfOneClientStaysWithTheNext(t *testing.T) {
+	r, c := counselor(t, 5, 120, 40)
+	r.choose("My cases")
+	r.choose("Ed")
+	r.expect("ketacover · Ed")
+	r.press("f2")
+	r.choose("How are you insured?", "How you are insured")
+	r.choose("Medicare")
+	r.send(keyNamed("f5"))
+	r.expect("by next day")
+	if len(c.closed) != 1 || !strings.Contains(c.data[c.list[4].ID], "medicare") {
+		t.Fatalf("closed %q, and it holds %s", c.closed, c.data[c.list[4].ID])
+	}
+	r.choose("Bo")
+	frame := r.frame()
+	for _, name := range []string{"Ed", "Ana", "CL-0412", "Noted", "Saved"} {
+		if strings.Contains(frame, name) {
+			t.Errorf("%q is on the screen of another client:\n%s", name, frame)
+		}
+	}
+	r.press("ctrl+z")
+	r.expect("nothing to undo")
+	if summary := r.app.Summary(); strings.Contains(summary, "Ed") || strings.Contains(summary, "Ana") {
+		t.Errorf("on the normal screen stays %q", summary)
+	}
+	r.press("esc")
+	r.expect("by next day")
+	if r.app.Summary() != "" {
+		t.Errorf("of the list stays %q", r.app.Summary())
+	}
+	if said := r.keep.Rescue(); said != "" {
+		t.Errorf("with no case open it says %q", said)
+	}
+}
+
+func TestTheListIsSortedFilteredAndSearched(t *testing.T) {
+	r, _ := counselor(t, 6, 120, 40)
+	r.choose("My cases")
+	names := func() (list []string) {
+		shown := r.app.Shown()
+		for i := range shown.Items() {
+			list = append(list, shown.Items()[i].Label)
+		}
+		return list
+	}
+	order := func(want ...string) {
+		t.Helper()
+		if got := names(); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, not %q", r.app.Shown().Aside, got, want)
+		}
+	}
+	const ana, bo, code, dolores, ed = "Ana R.", "Bo", "CL-0412", "Dolores M.", "Ed"
+	order(ana, bo, code, dolores, ed)
+	for _, head := range []string{"Late", "Today", "This week", "Later", "No day"} {
+		r.expect("\n  " + head + "\n")
+	}
+	r.write("o")
+	order(ana, bo, code, dolores, ed)
+	r.write("o")
+	order(dolores, bo, code, ed, ana)
+	r.expect("At best: likely")
+	r.write("o")
+	order(code, ana, bo, dolores, ed)
+	r.write("o")
+	for _, want := range [][]string{{ana}, {bo}, {bo, code}} {
+		r.write("f")
+		order(want...)
+	}
+	r.write("f")
+	for typed, want := range map[string][]string{
+		"ed": {ed}, "veter": {code}, "0412": {code}, "said no": {ana, code}, "lor": {dolores}, "c d": nil, "zz": nil,
+	} {
+		r.write("/")
+		r.write(typed)
+		order(want...)
+		r.press("esc")
+	}
+	order(ana, bo, code, dolores, ed)
+}
+
+func TestACaseThatCannotBeOpenedIsSaidInPlainWords(t *testing.T) {
+	r, c := counselor(t, 3, 80, 24)
+	c.data[c.list[0].ID] = `{"answers": {"purp`
+	r.choose("My cases")
+	r.expect("damaged")
+	r.choose("case0000")
+	r.expect("could not be opened")
+	c.data[c.list[0].ID] = c.data[c.list[1].ID]
+	delete(c.data, c.list[1].ID) // by another program, since it was listed
+	r.choose("Bo")
+	r.expect("Bo could not be opened")
+	c.held[c.list[2].ID] = true
+	r.choose("CL-0412")
+	r.expect("This case is open in another window (process 4242 on lab-2)")
+	r.press("f2")
+	r.choose("How are you insured?", "How you are insured")
+	r.choose("Medicare")
+	r.send(keyNamed("f5"))
+	r.expect("open in another program")
+	r.choose("Close the case without them")
+	r.expect("by next day")
+	c.gone = errors.New("no such folder")
+	r.choose("Bo")
+	r.send(keyNamed("f5"))
+	r.expect("No such folder")
+}
+
+// What could not be saved is not left behind.
+func TestACaseThatCannotBeSavedStaysOpen(t *testing.T) {
+	r, c := counselor(t, 2, 80, 24)
+	r.choose("My cases")
+	r.choose("Ana")
+	c.fail = errors.New("the disk is full")
+	r.choose("The company buys")
+	r.choose("Go back")
+	r.send(keyNamed("f5"))
+	r.expect("The disk is full")
+	c.fail = nil
+	r.choose("Try again")
+	r.expect("by next day")
+	if !strings.Contains(c.data[c.list[0].ID], "insured") {
+		t.Errorf("it holds %s", c.data[c.list[0].ID])
+	}
+}
+
+func TestAnswersInNoCaseAreAskedAboutOnTheWayToTheList(t *testing.T) {
+	r, c := counselor(t, 2, 80, 24)
+	r.choose("A new case")
+	r.choose("A mental health")
+	r.send(keyNamed("f5"))
+	r.expect("Your answers are in no case yet.")
+	r.choose("Stay with them")
+	r.send(keyNamed("f5"))
+	r.choose("Keep them with your other cases")
+	r.choose("Keep them with your other cases")
+	r.send(keyNamed("f5"))
+	r.expect("by next day")
+	if len(c.list) != 3 {
+		t.Errorf("%d cases are kept", len(c.list))
+	}
+}
+
+func TestANewCaseHasANameFromTheList(t *testing.T) {
+	r, c := counselor(t, 2, 80, 24)
+	r.choose("My cases")
+	r.write("n")
+	r.write("CL-7")
+	r.press("enter")
+	r.expect("ketacover · CL-7")
+	r.choose("A mental health")
+	r.send(keyNamed("f5"))
+	r.expect("CL-7")
+	if len(c.list) != 3 || !strings.Contains(c.data[c.list[2].ID], "mental-health") {
+		t.Errorf("%d cases, the last %s", len(c.list), c.data[c.list[2].ID])
+	}
+}
+
+// A locked vault is offered by what it is, and names nobody.
+func TestALockedVaultAsksForItsPassphrase(t *testing.T) {
+	r := sit(t, 80, 24)
+	c := ofClients(3)
+	c.state = record.LockedVault
+	r.keeping(c)
+	if r.expect("Go on with my cases"); c.read != 0 || strings.Contains(r.frame(), "Ana") {
+		t.Errorf("listed %d times:\n%s", c.read, r.frame())
+	}
+	r.press("enter")
+	r.write("not this one at all")
+	r.press("enter")
+	r.expect("Try again")
+	r.write(secret)
+	r.press("enter")
+	r.expect("by next day")
+	r.expect("Ana R.")
+}
+
+// Where no vault is kept, nothing is another.
+func TestWithoutAVaultNothingIsOffered(t *testing.T) {
+	r := sitWith(t, 80, 24, style.Options{}, nil)
+	was := r.frame()
+	c := ofClients(0)
+	c.state = record.NoVault
+	r.keeping(c)
+	if r.frame() != was {
+		t.Errorf("the first screen is another:\n%s", r.frame())
+	}
+	r.send(keyNamed("f5"))
+	if r.frame() != was {
+		t.Errorf("f5 does something:\n%s", r.frame())
+	}
+}

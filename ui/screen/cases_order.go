@@ -1,0 +1,306 @@
+package screen
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/rule"
+	"ketacover/model/step"
+	"ketacover/ui/words"
+)
+
+// caseOrder is the order of the list of cases; caseDue which of them are shown, by
+// their next day.
+type (
+	caseOrder uint8
+	caseDue   uint8
+)
+
+const (
+	byNextDay caseOrder = iota
+	byChange
+	byVerdict
+	byStage
+	allOrders
+)
+
+const (
+	anyDay caseDue = iota
+	dueLate
+	dueToday
+	dueSoon
+	allDue
+)
+
+// soon is how many days from today count as this week.
+const soon = 6
+
+// keptCase is a case of the list, as it is looked for and sorted.
+type keptCase struct {
+	record.Kept
+	name   string
+	next   fact.Date // zero for none
+	change fact.Date
+	low    string // the name in small letters
+	words  string // where it stands and its tags in small letters, each word behind a space
+	stage  int    // its place among the stages
+	best   rule.Level
+}
+
+// keptCases is what is known of the cases that a person keeps, and how they are looked
+// at. It outlives every case that is opened.
+type keptCases struct {
+	vault record.Vault
+	known bool // they were listed
+	all   []keptCase
+	why   string // they could not be listed; empty where they were
+
+	view    caseView
+	order   caseOrder
+	due     caseDue
+	at      string   // the id of the marked one
+	removed []string // ids of those that were put in the bin, the last one last
+}
+
+// caseView is which cases are looked at.
+type caseView uint8
+
+const (
+	ofNow caseView = iota
+	inArchive
+	inBin
+	allViews
+)
+
+// casesOf is the list of a vault, and nil where none is kept.
+func casesOf(vault record.Vault) *keptCases {
+	if !keptBefore(vault) {
+		return nil
+	}
+	return &keptCases{vault: vault}
+}
+
+// locked reports that the list wants the passphrase.
+func (c *keptCases) locked() bool {
+	state, err := c.vault.State()
+	return err == nil && state == record.LockedVault
+}
+
+// take takes what was listed.
+func (c *keptCases) take(v *visit, list []record.Kept) {
+	c.known, c.why = true, ""
+	c.all = make([]keptCase, len(list))
+	for i := range list {
+		c.all[i] = asListed(v, list[i])
+	}
+}
+
+// asListed is a case as the list knows it.
+func asListed(v *visit, k record.Kept) keptCase {
+	c := keptCase{Kept: k, name: nameOf(k), change: fact.On(k.Changed.Local())}
+	c.next, _ = fact.ParseDate(k.Next)
+	stages := v.session.Library.Steps.Stages
+	c.stage = slices.IndexFunc(stages, func(s step.Stage) bool { return s.ID == k.Stage })
+	said := ""
+	if c.stage >= 0 {
+		said = stages[c.stage].Title
+	} else {
+		c.stage = len(stages)
+	}
+	for _, text := range k.Verdicts {
+		_, high := spanIn(text)
+		c.best = max(c.best, high)
+	}
+	c.low = strings.ToLower(c.name)
+	c.words = spaced(strings.Join(append([]string{said}, k.Label.Tags...), " "))
+	return c
+}
+
+// spaced is a text in small letters, each word behind a space.
+func spaced(text string) string {
+	list := strings.FieldsFunc(strings.ToLower(text),
+		func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return " " + strings.Join(list, " ")
+}
+
+// found reports whether a word that was typed finds the case: by any part of its name,
+// as one knows the end of a code, or by the beginning of a word of the rest.
+func (k *keptCase) found(word string) bool {
+	return strings.Contains(k.low, word) || strings.Contains(k.words, spaced(word))
+}
+
+// spanIn is a verdict as the list of a vault holds it.
+func spanIn(text string) (low, high rule.Level) {
+	first, last, _ := strings.Cut(text, "..")
+	low = levelNamed(first)
+	if high = low; last != "" {
+		high = levelNamed(last)
+	}
+	return low, high
+}
+
+func levelNamed(name string) rule.Level {
+	for l := rule.NotCovered; l <= rule.Approved; l++ {
+		if l.String() == name {
+			return l
+		}
+	}
+	return rule.NotCovered
+}
+
+// seen are the cases of what is looked at, whatever their days.
+func (c *keptCases) seen() []*keptCase {
+	list := make([]*keptCase, 0, len(c.all))
+	for i := range c.all {
+		if k := &c.all[i]; c.view == inBin || k.Label.Archived == (c.view == inArchive) {
+			list = append(list, k)
+		}
+	}
+	return list
+}
+
+// sifted are the cases that are shown: those that the filter leaves and the search
+// finds, in their order.
+func (c *keptCases) sifted(today fact.Date, typed string) (list []*keptCase, of int) {
+	list = c.seen()
+	of = len(list)
+	asked := strings.Fields(strings.ToLower(typed))
+	list = slices.DeleteFunc(list, func(k *keptCase) bool {
+		return !c.due.has(today, k) || slices.ContainsFunc(asked, func(w string) bool { return !k.found(w) })
+	})
+	slices.SortFunc(list, c.order.compare(strings.ToLower(typed)))
+	return list, of
+}
+
+// has reports whether a filter leaves a case.
+func (f caseDue) has(today fact.Date, k *keptCase) bool {
+	if f == anyDay {
+		return true
+	}
+	days := today.Days(k.next)
+	switch {
+	case k.next.IsZero():
+		return false
+	case f == dueLate:
+		return days < 0
+	case f == dueToday:
+		return days == 0
+	}
+	return days >= 0 && days <= soon
+}
+
+// compare puts cases in an order; those whose name begins as what is typed come first.
+func (o caseOrder) compare(typed string) func(a, b *keptCase) int {
+	return func(a, b *keptCase) int {
+		first := 0
+		if typed != "" {
+			first = boolOrder(strings.HasPrefix(a.low, typed), strings.HasPrefix(b.low, typed))
+		}
+		return cmp.Or(first, o.between(a, b), strings.Compare(a.low, b.low), strings.Compare(a.ID, b.ID))
+	}
+}
+
+// boolOrder puts what is true first.
+func boolOrder(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
+func (o caseOrder) between(a, b *keptCase) int {
+	switch o {
+	case byChange:
+		return b.Changed.Compare(a.Changed)
+	case byVerdict:
+		return cmp.Or(boolOrder(!a.Damaged, !b.Damaged), cmp.Compare(b.best, a.best), byDay(a, b))
+	case byStage:
+		return cmp.Or(cmp.Compare(a.stage, b.stage), byDay(a, b))
+	}
+	return byDay(a, b)
+}
+
+// byDay puts the next day first, and those without one last.
+func byDay(a, b *keptCase) int {
+	return cmp.Or(boolOrder(!a.next.IsZero(), !b.next.IsZero()), strings.Compare(a.Next, b.Next))
+}
+
+// group is the heading under which a case stands in an order.
+func (o caseOrder) group(v *visit, k *keptCase) string {
+	w := &v.words.Cases
+	switch {
+	case o == byChange:
+		return w.Changes[daysBack(v.today.Days(k.change))]
+	case k.Damaged && o != byNextDay:
+		return words.Capital(w.Damaged)
+	case o == byVerdict:
+		return w.AtBest(v.words.Verdict.Levels[k.best])
+	case o == byStage:
+		return stageTitle(v.session.Library, k)
+	case k.next.IsZero():
+		return w.Groups[4]
+	}
+	switch days := v.today.Days(k.next); {
+	case days < 0:
+		return w.Groups[0]
+	case days == 0:
+		return w.Groups[1]
+	case days <= soon:
+		return w.Groups[2]
+	}
+	return w.Groups[3]
+}
+
+// daysBack is the group of a change so many days from today.
+func daysBack(days int) int {
+	switch {
+	case days >= 0:
+		return 0
+	case days >= -soon:
+		return 1
+	}
+	return 2
+}
+
+// newest is the case that was changed last, and nil for none that can be gone on with.
+func (c *keptCases) newest() *keptCase {
+	var last *keptCase
+	for i := range c.all {
+		if k := &c.all[i]; !k.Damaged && !k.Label.Archived && (last == nil || k.Changed.After(last.Changed)) {
+			last = k
+		}
+	}
+	return last
+}
+
+// counted is how many cases there are outside the archive, and how many of them have a
+// day from today to the end of the week, or one that is late.
+func (c *keptCases) counted(today fact.Date) (n, due int) {
+	for i := range c.all {
+		k := &c.all[i]
+		if k.Label.Archived {
+			continue
+		}
+		n++
+		if !k.next.IsZero() && today.Days(k.next) <= soon {
+			due++
+		}
+	}
+	return n, due
+}
+
+// stageTitle is where a case stands.
+func stageTitle(l *model.Library, k *keptCase) string {
+	if k.stage < len(l.Steps.Stages) {
+		return l.Steps.Stages[k.stage].Title
+	}
+	return ""
+}

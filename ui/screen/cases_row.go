@@ -1,0 +1,195 @@
+package screen
+
+import (
+	"strings"
+
+	"ketacover/model/record"
+	"ketacover/ui/words"
+)
+
+// nameOf is how a case is called in the list: by the name that the person gave it, or
+// by the beginning of its id, as on the command line.
+func nameOf(k record.Kept) string {
+	if name := strings.TrimSpace(words.Clean(k.Label.Name)); name != "" {
+		return name
+	}
+	return k.ID[:min(8, len(k.ID))]
+}
+
+// The columns of the list in cells, with the space behind each: the least that they
+// take, and the most.
+const (
+	caseNameCells  = 16
+	caseDayCells   = 12
+	caseWhatCells  = 19
+	caseStageCells = 17
+	caseSpanCells  = 21
+	caseBackCells  = 9
+	fairNameCells  = 20
+	mostNameCells  = 28
+	mostWhatCells  = 26
+	mostStageCells = 34
+	allCases       = 148 // the most cells of the list
+)
+
+// caseItem is a case as an entry of the list.
+func caseItem(v *visit, k *keptCase) Item {
+	w := &v.words.Cases
+	it := Item{Label: k.name, Hint: nextDay(v, k), Below: told(k, caseParts(v, k)),
+		Row: func(width int) (row, below string) { return caseRow(v, k, width) }}
+	if k.Damaged {
+		it.Hint, it.Below = w.Damaged, ""
+	}
+	return it
+}
+
+// nextDay is the next day of a case and what it is; empty where none is known.
+func nextDay(v *visit, k *keptCase) string {
+	if k.next.IsZero() {
+		return ""
+	}
+	return v.words.Cases.Next(v.words.Cases.DayFrom(v.today, k.next), dayTitle(v, k))
+}
+
+func dayTitle(v *visit, k *keptCase) string {
+	return v.session.Library.Deadlines.DeadlineTitle(k.NextID)
+}
+
+// caseParts are where a case stands, its verdicts, and its last change.
+func caseParts(v *visit, k *keptCase) []string {
+	parts := []string{stageTitle(v.session.Library, k)}
+	for t := range v.session.Library.Trees.List {
+		if t < len(k.Verdicts) {
+			parts = append(parts, v.words.Cases.Verdict(v.session.Library.Trees.List[t].Short, caseSpan(v, k, t)))
+		}
+	}
+	return append(parts, v.words.Cases.Changed(v.words.Cases.Since(v.today, k.change)))
+}
+
+// inSentences is some texts as sentences, one after the other.
+func inSentences(parts []string) string {
+	var b strings.Builder
+	for _, text := range parts {
+		if text != "" {
+			b.WriteString(strings.TrimSuffix(text, ".") + ". ")
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// told is what is said of a case in sentences, with its tags.
+func told(k *keptCase, parts []string) string {
+	return strings.TrimSpace(inSentences(parts) + " " + caseTags(k))
+}
+
+// caseSpan is the verdict for a treatment, in the words of the rest of the program.
+func caseSpan(v *visit, k *keptCase, tree int) string {
+	if tree >= len(k.Verdicts) {
+		return ""
+	}
+	low, high := spanIn(k.Verdicts[tree])
+	return v.words.Verdict.Span(int(low), int(high))
+}
+
+// caseTags are the tags of a case, each behind its mark.
+func caseTags(k *keptCase) string {
+	var list []string
+	for _, tag := range k.Label.Tags {
+		list = append(list, "#"+words.Clean(tag))
+	}
+	return strings.Join(list, " ")
+}
+
+// caseRow is a case as a row of a table so wide: all of it where there is room, and else
+// with its verdicts below.
+func caseRow(v *visit, k *keptCase, width int) (row, below string) {
+	cells := caseCells(width, len(v.session.Library.Trees.List))
+	w := &v.words.Cases
+	texts := []string{k.name}
+	switch {
+	case k.Damaged:
+		return column(k.name, cells[0]) + w.Damaged, ""
+	case k.next.IsZero():
+		texts = append(texts, "", "")
+	default:
+		texts = append(texts, words.Capital(w.DayFrom(v.today, k.next)), dayTitle(v, k))
+	}
+	texts = append(texts, stageTitle(v.session.Library, k))
+	if len(cells) == len(texts) {
+		return inColumns(texts, cells), told(k, append(cutOff(texts, cells), caseParts(v, k)[1:]...))
+	}
+	for t := range v.session.Library.Trees.List {
+		span := caseSpan(v, k, t)
+		if Cells(span) >= cells[len(texts)] {
+			low, high := spanIn(k.Verdicts[t])
+			span = v.words.Verdict.Levels[low] + "–" + v.words.Verdict.Levels[high]
+		}
+		texts = append(texts, span)
+	}
+	texts = append(texts, w.Since(v.today, k.change))
+	return inColumns(texts, cells), told(k, cutOff(texts, cells))
+}
+
+// cutOff are the texts that have no room in their columns: no name, no day and no verdict
+// is left half said.
+func cutOff(texts []string, cells []int) []string {
+	var list []string
+	for i, text := range texts {
+		if Cells(text) >= cells[i] && (i < len(texts)-1 || Cells(text) > cells[i]) {
+			list = append(list, text)
+		}
+	}
+	return list
+}
+
+// caseHeads are over the columns.
+func caseHeads(v *visit, width int) string {
+	heads := &v.words.Cases.Heads
+	texts := []string{heads.Name, heads.Next, "", heads.Stage}
+	trees := v.session.Library.Trees.List
+	cells := caseCells(width, len(trees))
+	if len(cells) > len(texts) {
+		for t := range trees {
+			texts = append(texts, trees[t].Short)
+		}
+		texts = append(texts, heads.Changed)
+	}
+	return inColumns(texts, cells)
+}
+
+// caseCells are the columns that a width has room for.
+func caseCells(width, trees int) []int {
+	cells := []int{caseNameCells, caseDayCells, caseWhatCells, caseStageCells}
+	rest := width - caseNameCells - caseDayCells - caseWhatCells - caseStageCells
+	if all := trees*caseSpanCells + caseBackCells; rest >= all {
+		rest -= all
+		for range trees {
+			cells = append(cells, caseSpanCells)
+		}
+		cells = append(cells, caseBackCells)
+	}
+	for _, grow := range []struct{ at, most int }{
+		{0, fairNameCells}, {2, mostWhatCells}, {3, mostStageCells}, {0, mostNameCells},
+	} {
+		more := min(max(rest, 0), grow.most-cells[grow.at])
+		cells[grow.at] += more
+		rest -= more
+	}
+	return cells
+}
+
+// inColumns sets texts under each other, each cut to its column.
+func inColumns(texts []string, cells []int) string {
+	var b strings.Builder
+	for i, text := range texts {
+		if i == len(texts)-1 {
+			b.WriteString(Clip(text, cells[i]))
+			break
+		}
+		b.WriteString(column(text, cells[i]))
+	}
+	return strings.TrimRight(b.String(), " ")
+}
+
+// column is a text in a column.
+func column(text string, cells int) string { return pad(Clip(text, cells-1), cells) }

@@ -1,0 +1,133 @@
+package words
+
+import "ketacover/model/fact"
+
+// Cases is what is said of the cases that a person keeps: of all in a list, and of what
+// can be done with one.
+type Cases struct {
+	Title, Archive, Bin string // the list, and what else can be looked at
+	WelcomeBack         string
+	New, Locked         string
+	LockedHint          string
+	LockedAloud         string
+	None, NoneThere     string // of an empty list
+	NotSorted           string // of a filter that leaves none
+	Looking             string
+	Damaged             string
+	Today, Tomorrow     string
+	Yesterday           string
+	NoDay               string
+	Heads               CaseHeads
+	// The orders, and the filters by the next day.
+	Orders [4]string `keys:"next change verdict stage"`
+	Due    [4]string `keys:"all late today soon"`
+	// What groups of days are called.
+	Groups  [5]string `keys:"late today week later none"`
+	Changes [3]string `keys:"today week earlier"`
+	NewAsk  string
+	NewHelp string
+	Unkept  string // of answers that are in no case, on the way to another
+	Drop    string
+	Stay    string
+	CloseIt string // without what could not be saved
+	Copied  string
+	casesSays
+	phrase *fact.Phrases
+}
+
+// CaseHeads are over the columns of the list.
+type CaseHeads struct{ Name, Next, Stage, Changed string }
+
+type casesSays struct {
+	GoOn     gap1   `holes:"name"`
+	Mine     count  `holes:""`
+	MineDue  count1 `holes:"due"`
+	Late     count  `holes:""`
+	Day      gap2   `holes:"month day"`
+	Next     gap2   `holes:"day what"`
+	Changed  gap1   `holes:"day"`
+	Verdict  gap2   `holes:"drug verdict"`
+	AtBest   gap1   `holes:"verdict"`
+	Opened   gap1   `holes:"name"`
+	Shown    count  `holes:""`
+	ShownOf  gap2   `holes:"shown all"`
+	Unopened gap2   `holes:"name why"`
+}
+
+// GoOn leads to the newest case.
+func (w *Cases) GoOn(name string) string { return w.casesSays.GoOn.with(name) }
+
+// Mine leads to the list: how many cases there are, and how many have a day this week.
+func (w *Cases) Mine(n, due int) string {
+	if due > 0 {
+		return w.casesSays.MineDue.with(n, number(due))
+	}
+	return w.casesSays.Mine.with(n)
+}
+
+// DayFrom is a day as it is said in a list: by how far it is from today, where it is near.
+func (w *Cases) DayFrom(today, d fact.Date) string {
+	switch days := today.Days(d); {
+	case days < 0:
+		return w.casesSays.Late.with(-days)
+	case days == 0:
+		return w.Today
+	case days == 1:
+		return w.Tomorrow
+	}
+	return w.day(today, d)
+}
+
+// Since is the day of a change as it is said in a list.
+func (w *Cases) Since(today, d fact.Date) string {
+	switch today.Days(d) {
+	case 0:
+		return w.Today
+	case -1:
+		return w.Yesterday
+	}
+	return w.day(today, d)
+}
+
+// shortMonth is how many letters a month has in a list.
+const shortMonth = 3
+
+// day is a day of this year without it.
+func (w *Cases) day(today, d fact.Date) string {
+	if d.Year != today.Year {
+		return d.String()
+	}
+	month := []rune(w.phrase.Months[d.Month-1])
+	return w.casesSays.Day.with(string(month[:min(len(month), shortMonth)]), number(d.Day))
+}
+
+// Next is the next day, and what it is.
+func (w *Cases) Next(day, what string) string {
+	if what == "" {
+		return Capital(day)
+	}
+	return w.casesSays.Next.with(Capital(day), what)
+}
+
+// Changed says when a case was changed last.
+func (w *Cases) Changed(day string) string { return w.casesSays.Changed.with(day) }
+
+// Verdict is the verdict for a drug.
+func (w *Cases) Verdict(drug, verdict string) string { return w.casesSays.Verdict.with(drug, verdict) }
+
+// AtBest is over the cases with the same best verdict.
+func (w *Cases) AtBest(verdict string) string { return w.casesSays.AtBest.with(verdict) }
+
+// Opened says which case was opened.
+func (w *Cases) Opened(name string) string { return w.casesSays.Opened.with(name) }
+
+// Shown counts the cases that are shown, of all.
+func (w *Cases) Shown(n, of int) string {
+	if n == of {
+		return w.casesSays.Shown.with(n)
+	}
+	return w.casesSays.ShownOf.with(number(n), number(of))
+}
+
+// Unopened says why a case could not be opened.
+func (w *Cases) Unopened(name, why string) string { return w.casesSays.Unopened.with(name, why) }
