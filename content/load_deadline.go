@@ -19,9 +19,9 @@ type deadlineReader struct {
 
 type deadlineEntry struct {
 	Where                  at
-	deadline.Rule          `keys:"id title plan from else until second no-day ends-with season on opens latest that-day called part bare sources"`
+	deadline.Rule          `keys:"id title plan from else until second no-day ends-with season on opens latest earliest each until-due=UntilDue that-day called part bare last-approved sources"`
 	deadline.TimeLimit     `keys:"days months days-before receipt-days=Receipt next-working-day=Roll"`
-	deadline.DeadlineTexts `keys:"text past also short-month=Short moved unread safe told undated"`
+	deadline.DeadlineTexts `keys:"text past also short-month=Short moved unread safe told undated visits"`
 	For                    [][]conditionEntry `yaml:"for"`
 	When                   []conditionEntry   `yaml:"when"`
 	Unless                 []conditionEntry   `yaml:"unless"`
@@ -40,7 +40,8 @@ type conditionEntry struct {
 var noSuchDays = []string{"last-of-month", "first-of-next"}
 
 // What a rule may take from the table of states (deadline.StateTerm).
-var stateTerms = []string{"term", "second", "fast", "no-fast"}
+var stateTerms = []string{"term", "second", "fast", "no-fast",
+	"answer", "fast-answer", "no-answer", "no-fast-answer"}
 
 // readDeadlines reads the rules on deadlines, those to try first first. It
 // comes after the questions.
@@ -96,7 +97,7 @@ func (r *deadlineReader) deadlineDates(e *deadlineEntry) {
 	if e.From != "" && happens(e.From) == nil || e.From == "" && !e.NoDay && e.On.IsZero() {
 		r.vocabulary.isDate(e.Where, e.From)
 	}
-	for _, id := range slices.Concat(e.Else, e.Until) {
+	for _, id := range slices.Concat(e.Else, e.Until, e.UntilDue) {
 		if happens(id) == nil {
 			r.vocabulary.isDate(e.Where, id)
 		}
@@ -108,6 +109,9 @@ func (r *deadlineReader) deadlineDates(e *deadlineEntry) {
 	}
 	if kind != nil && e.Part != "" && kind.Field(e.Part) == nil {
 		r.problem(e.Where, "name date or until", "events of the kind %q have no %q", e.From, e.Part)
+	}
+	if e.Each && kind == nil {
+		r.problem(e.Where, "let from: name a kind of event", "deadline %q counts each event, and names no kind", e.ID)
 	}
 	if e.Called != "" && !slices.Contains(r.ids, e.From) {
 		r.ids = append(r.ids, e.From)
@@ -122,7 +126,7 @@ func (r *deadlineReader) routesOf(e *deadlineEntry) []deadline.Route {
 		list = append(list, deadline.Route(r.oneOf(e.Where, "route", id, places)))
 	}
 	own := len(list) > 0 && slices.Max(list) <= deadline.StateRoute
-	if (e.Reads == "term") && !own {
+	if !own && e.Reads != "" && e.Reads != "second" && e.Reads != "fast" && e.Reads != "no-fast" {
 		r.problem(e.Where, "add routes: with some of "+strings.Join(routes, ", "),
 			"deadline %q reads the term of a state that may not be known", e.ID)
 	}
@@ -184,11 +188,11 @@ func (r *deadlineReader) deadlineTexts(e *deadlineEntry) {
 	}
 	may := slices.Concat(dates, []string{"{letter}"})
 	if e.Reads != "" || len(e.Routes) > 0 {
-		may = append(may, "{state}", "{term}", "{send-to}")
+		may = append(may, "{state}", "{term}", "{send-to}", "{office}", "{phone}")
 	}
 	if e.NoDay {
-		r.holes(e.Where, "text", e.Text, nil, nil)
-		r.holes(e.Where, "also", e.Also, nil, nil)
+		r.holes(e.Where, "text", e.Text, nil, r.officeHoles(e))
+		r.holes(e.Where, "also", e.Also, nil, r.officeHoles(e))
 		if e.Past != "" {
 			r.problem(e.Where, "take past: out", "deadline %q has no day that could be past", e.ID)
 		}
@@ -198,13 +202,26 @@ func (r *deadlineReader) deadlineTexts(e *deadlineEntry) {
 	r.holes(e.Where, "text", e.Text, dates, may)
 	r.holes(e.Where, "past", e.Past, dates, may)
 	if e.Also != "" {
-		r.holes(e.Where, "also", e.Also, dates, may)
+		must := dates
+		if e.ThatDay { // it counts from no other
+			must = dates[1:]
+		}
+		r.holes(e.Where, "also", e.Also, must, may)
 	}
+	r.holes(e.Where, "visits", e.Visits, nil, []string{"{of}", "{over}", "{ahead}", "{left}"})
 	r.holes(e.Where, "moved", e.Moved, nil, []string{"{counted}", "{due}"})
 	if e.Short != "" {
 		r.holes(e.Where, "short-month", e.Short, []string{"{month}", "{day}"}, []string{"{month}", "{day}", "{due}"})
 	}
 	r.stateTexts(e)
+}
+
+// officeHoles are those that a state's office fills, where there is one.
+func (r *deadlineReader) officeHoles(e *deadlineEntry) []string {
+	if strings.HasPrefix(e.Reads, "no-") && strings.HasSuffix(e.Reads, "answer") {
+		return []string{"{state}", "{office}", "{phone}"}
+	}
+	return nil
 }
 
 // seasonTexts reports a season that does not name its last day, or that could be
@@ -239,7 +256,7 @@ func (r *deadlineReader) stateTexts(e *deadlineEntry) {
 // nextMonth reports a time limit that is none, or two. It reads where the time ends
 // in a month that has no such day.
 func (r *deadlineReader) nextMonth(e *deadlineEntry) (next bool) {
-	states := e.Reads != "" && e.Reads != "no-fast"
+	states := e.Reads != "" && !strings.HasPrefix(e.Reads, "no-")
 	limits := 0
 	for _, n := range []int{e.Days, e.Months, e.DaysBefore} {
 		if n != 0 {

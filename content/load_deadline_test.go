@@ -368,12 +368,21 @@ func TestEveryDeadlineShowsItsWorkingAndThatTheLetterControls(t *testing.T) {
 		for _, text := range texts {
 			limit := strconv.Itoa(max(r.Days, r.Months, r.DaysBefore))
 			switch {
-			case r.Reads != deadline.NoTerm && r.Reads != deadline.NoFastTerm:
+			case r.Reads != deadline.NoTerm && !r.NoDay:
 				limit = "{term}"
 			case strings.HasPrefix(r.ID, "urgent-"):
 				limit = "72 hours"
-			case r.From == "promised":
-				limit, text = "You wrote down {from}", text+" The date on your letter controls." // there is none
+			case r.Part == fact.EventUntil && r.From != "more-wanted" || r.From == "promised":
+				limit, text = "{from}", text+" The date on your letter controls." // there is none
+				if r.NoDay {
+					limit = "you wrote down no day"
+				}
+			case r.From == "visit":
+				limit = "You wrote down {from}"
+			case r.From == "approved":
+				limit = "You wrote down no day"
+			case strings.HasPrefix(r.From, "outside-review") && r.NoDay, r.From == "wanted-sent":
+				limit = "could not find"
 			case r.ThatDay:
 				limit = "{from} as the day on your letter"
 			case r.ID == "court":

@@ -15,7 +15,7 @@ type eventFile struct {
 
 type eventKindEntry struct {
 	Where          at
-	fact.EventKind `keys:"id head label help sent paper"`
+	fact.EventKind `keys:"id head label help sent ahead under paper"`
 	Fields         []eventFieldEntry `yaml:"fields"`
 	Days           []eventDayEntry   `yaml:"days"`
 	Sets           []conditionEntry  `yaml:"sets"`
@@ -78,6 +78,9 @@ func (r *eventReader) kind(e *eventKindEntry, kinds []string) fact.EventKind {
 	}
 	if k.Field(fact.EventDate) == nil {
 		r.problem(e.Where, "add the field date", "events of the kind %q have no day", e.ID)
+	}
+	if e.Under != "" {
+		r.oneOf(e.Where, "event", e.Under, kinds)
 	}
 	for i := range e.Days {
 		d := &e.Days[i]

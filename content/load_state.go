@@ -27,7 +27,7 @@ type stateEntry struct {
 
 type reviewEntry struct {
 	Where                at
-	deadline.StateReview `keys:"term counts from fast-days send-to to mail-to own-form certify say fast fee note sources"`
+	deadline.StateReview `keys:"term counts from fast-days answer-days fast-answer-days answer-basis send-to to mail-to own-form certify say fast fee note sources"`
 	Route                string `yaml:"route"`
 	Basis                string `yaml:"term-basis"`
 	SecondDays           int    `yaml:"second-appeal-days"`
@@ -101,7 +101,10 @@ func (r *stateReader) review(name string, e *reviewEntry) deadline.StateReview {
 	if e.From != "" {
 		r.vocabulary.isDate(e.Where, e.From)
 	}
-	if e.SecondDays < 0 || e.FastDays < 0 {
+	if e.AnswerBasis != "" && e.AnswerDays == 0 && e.FastAnswerDays == 0 {
+		r.problem(e.Where, "add answer-days:", "%s says how its time to decide was come by, and names none", what)
+	}
+	if min(e.SecondDays, e.FastDays, e.AnswerDays, e.FastAnswerDays) < 0 {
 		r.problem(e.Where, "write a number of days", "%s has a time of less than no days", what)
 	}
 	out.TermSure = out.Confidence

@@ -148,7 +148,7 @@ func increment(cells []Cell, id string) {
 func (c *counter) answers(one *record.Case) {
 	var asked fact.Date
 	received, days := false, -1
-	for _, i := range record.InTime(one.Events) {
+	for _, i := range record.InTime(&c.library.Questions.Events, one.Events) {
 		e := &one.Events[i]
 		switch e.Kind {
 		case "requested":

@@ -13,18 +13,10 @@ import (
 type Session struct {
 	View    *verdict.View // of the answers of now
 	Library *Library
-	Today   fact.Date   // the day with which answers that change are noted; none for never
-	rest    record.Case // all but the answers
-	undo    []pastChange
-	redo    []pastChange
-	made    int // how many changes there have been
-}
-
-// pastChange is what one undo goes back to.
-type pastChange struct {
-	number int // of the change, the first is 1
-	change Changed
-	before record.Case
+	Today   fact.Date    // the day with which answers that change are noted; none for never
+	Lost    record.Steps // how many steps of the way back that a file had kept lead nowhere
+	rest    record.Case  // all but the answers
+	way     way
 }
 
 // Draft keeps what was typed for question q and is no answer yet. Undo takes it
@@ -42,7 +34,7 @@ func (s *Session) OwnRules() []record.OwnRule { return s.rest.OwnRules }
 // one step; name is what undo calls it. The answers are judged by them at once.
 func (s *Session) ReadRules(name string, own []record.OwnRule) {
 	if !record.EqualOwnRules(own, s.rest.OwnRules) {
-		s.note(Changed{Question: -1, Detail: name})
+		s.way.note(Changed{Question: -1, Detail: name}, s.Today, s.Case())
 		next := s.Case()
 		next.OwnRules = own
 		s.become(next)
@@ -69,11 +61,14 @@ type Changed struct {
 	Detail   string // the key of a detail; empty for answers
 }
 
-// NewSession starts from the given case.
+// NewSession starts from the given case, and the way back that its file has kept.
 func NewSession(l *Library, c record.Case) *Session {
 	l = l.For(c)
-	s := &Session{View: verdict.NewView(l.Trees, c.Dated(l.Questions)), Library: l, rest: c}
+	steps := record.StepsOf(l.Questions, c)
+	s := &Session{View: verdict.NewView(l.Trees, c.Dated(l.Questions)), Library: l, rest: c, way: newWay(l, &steps),
+		Lost: record.Steps{Elsewhere: steps.Elsewhere, Unknown: steps.Unknown}}
 	s.rest.Answers = fact.Answers{}
+	s.rest.Undo, s.rest.LeftAt = "", ""
 	return s
 }
 
@@ -122,7 +117,7 @@ func (s *Session) Note(key string, d record.Details) {
 func (s *Session) Details() record.Details { return s.rest.Details }
 
 func (s *Session) change(what Changed, a fact.Answers, d record.Details) {
-	s.note(what)
+	s.way.note(what, s.Today, s.Case())
 	next := s.Case()
 	next.Events = s.redated(a)
 	next.Answers, next.Details = a, d
@@ -131,15 +126,8 @@ func (s *Session) change(what Changed, a fact.Answers, d record.Details) {
 	s.become(next)
 }
 
-// note notes how all is before a change.
-func (s *Session) note(what Changed) {
-	s.made++
-	s.undo = append(s.undo, pastChange{s.made, what, s.Case()})
-	s.redo = nil
-}
-
 // Made is how many changes there have been, those that were taken back too.
-func (s *Session) Made() int { return s.made }
+func (s *Session) Made() int { return s.way.made }
 
 // Undo takes back the last change and tells what it was.
 func (s *Session) Undo() (what Changed, ok bool) { return s.UndoSince(0) }
@@ -148,11 +136,15 @@ func (s *Session) Undo() (what Changed, ok bool) { return s.UndoSince(0) }
 func (s *Session) Redo() (what Changed, ok bool) { return s.RedoSince(0) }
 
 // UndoSince takes back the last change, if it is not one of the first made.
-func (s *Session) UndoSince(made int) (what Changed, ok bool) { return s.move(&s.undo, &s.redo, made) }
+func (s *Session) UndoSince(made int) (what Changed, ok bool) {
+	return s.move(&s.way.undo, &s.way.redo, made)
+}
 
 // RedoSince makes the change that was taken back last again, if it is not one
 // of the first made.
-func (s *Session) RedoSince(made int) (what Changed, ok bool) { return s.move(&s.redo, &s.undo, made) }
+func (s *Session) RedoSince(made int) (what Changed, ok bool) {
+	return s.move(&s.way.redo, &s.way.undo, made)
+}
 
 func (s *Session) move(from, to *[]pastChange, made int) (Changed, bool) {
 	if len(*from) == 0 || (*from)[len(*from)-1].number <= made {
@@ -160,8 +152,13 @@ func (s *Session) move(from, to *[]pastChange, made int) (Changed, bool) {
 	}
 	last := (*from)[len(*from)-1]
 	*from = (*from)[:len(*from)-1]
-	*to = append(*to, pastChange{last.number, last.change, s.Case()})
-	s.become(last.before)
+	*to = append(*to, pastChange{last.number, last.change, s.Today, s.Case()})
+	next := last.before
+	if last.day != s.Today {
+		// What held from one day to another did hold: to take it back is a change of its own.
+		next.History = s.noted(next.Answers)
+	}
+	s.become(next)
 	return last.change, true
 }
 

@@ -7,6 +7,9 @@ import (
 	"ketacover/model/record"
 )
 
+// HappenedDetail is what undo calls what happened.
+const HappenedDetail = "events"
+
 // Happen puts other events in the place of those of now, in one step; name is what
 // undo calls it. The dates that events tell are answered by them, and where the event
 // that was written down is the latest that says how the request stands, that is too.
@@ -16,7 +19,7 @@ func (s *Session) Happen(name string, events []record.Event) {
 	if slices.Equal(events, before.Events) {
 		return
 	}
-	s.note(Changed{Question: -1, Detail: name})
+	s.way.note(Changed{Question: -1, Detail: name}, s.Today, s.Case())
 	questions, next := s.Library.Questions, before
 	next.Events = events
 	for i := range questions.Events.Kinds {
@@ -41,7 +44,7 @@ func (s *Session) Happen(name string, events []record.Event) {
 // Conclude says how it ended, in one step; name is what undo calls it.
 func (s *Session) Conclude(name string, outcome record.Outcome) {
 	if outcome != s.rest.Outcome {
-		s.note(Changed{Question: -1, Detail: name})
+		s.way.note(Changed{Question: -1, Detail: name}, s.Today, s.Case())
 		next := s.Case()
 		next.Outcome = outcome
 		s.become(next)

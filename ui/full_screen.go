@@ -30,7 +30,7 @@ func ask(p *Program, s command.Sitting) (code int, err error) {
 	}
 	keep.OfItself(s.Mine)
 	if t.Typed() {
-		setup.Vault = s.Vault
+		setup.Vault, setup.Now, setup.LockAfter = s.Vault, p.Now, s.LockAfter
 	}
 	if why, plain := t.Lines(s.Lines); plain {
 		return inLines(p, t, setup, english.Line.Started[why]), nil
@@ -71,7 +71,11 @@ func fullScreen(p *Program, t terminal.Terminal, setup screen.Setup, look style.
 
 // inLines asks the questions in plain lines, and says first why it does.
 func inLines(p *Program, t terminal.Terminal, setup screen.Setup, why string) (code int) {
-	ending := terminal.RunLines(t, setup.Keep, func() bool { return line.Run(setup, p.In, p.Out, why, t.Width()) })
+	edge := line.Terminal{In: p.In, Out: p.Out, Width: t.Width(), Clear: t.Clear}
+	if t.Typed() {
+		edge.Hidden, edge.Wait = t.Hidden, t.Wait
+	}
+	ending := terminal.RunLines(t, setup.Keep, func() bool { return line.Run(setup, edge, why) })
 	_ = ending.Print(p.Err) // nobody is left to tell
 	return ending.Code
 }

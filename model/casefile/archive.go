@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"path"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"ketacover/model/record"
@@ -50,13 +52,15 @@ func (v *vaultFolder) backup() ([]byte, error) {
 	if sign.Protected {
 		names, end = append(names, keyName), sealedEnd
 	}
-	entries, err := v.disk.list(filepath.Join(v.folder, casesFolder))
-	if err != nil {
-		return nil, err
-	}
-	for _, e := range entries {
-		if id, ok := strings.CutSuffix(e.Name(), end); ok && caseID.MatchString(id) {
-			names = append(names, casesFolder+"/"+e.Name())
+	for _, folder := range []string{casesFolder, besideFolder} {
+		entries, err := v.disk.list(filepath.Join(v.folder, folder))
+		if err != nil && (folder == casesFolder || !errors.Is(err, fs.ErrNotExist)) {
+			return nil, err
+		}
+		for _, e := range entries {
+			if name := folder + "/" + e.Name(); strings.HasSuffix(name, end) && isPacked(name) {
+				names = append(names, name)
+			}
 		}
 	}
 	var b bytes.Buffer
@@ -162,6 +166,7 @@ func isPacked(name string) bool {
 	}
 	folder, file := path.Split(name)
 	ending := path.Ext(file)
-	return folder == casesFolder+"/" && (ending == extension || ending == sealedEnd) &&
-		caseID.MatchString(strings.TrimSuffix(file, ending))
+	called := map[string]*regexp.Regexp{casesFolder + "/": caseID, besideFolder + "/": besideName}[folder]
+	return called != nil && (ending == extension || ending == sealedEnd) &&
+		called.MatchString(strings.TrimSuffix(file, ending))
 }

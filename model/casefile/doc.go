@@ -65,6 +65,7 @@
 //	key.age, key-copy.age  the key, encrypted by the passphrase
 //	cases/ID.age           a case, encrypted to the key; ID.json where there is none
 //	bin/ID.age             a case that was deleted, until the bin is emptied
+//	beside/NAME.age        what is kept beside the cases, such as what was last known of them
 //	index.age, bin.age     what lists show; made anew wherever it does not fit
 //
 // An ID is drawn at random, so no name of a file tells whose case it is. The name
@@ -105,6 +106,7 @@
 //	          if there is room to try one
 //	index.go  the list of all cases
 //	bin.go    deleting, and taking back
+//	beside.go what is kept beside the cases
 //	archive.go
 //	          the whole vault as one file
 //	read.go   what is read, and what is refused

@@ -8,7 +8,6 @@ import (
 	"regexp"
 	"strings"
 	"sync"
-	"time"
 
 	"filippo.io/age"
 
@@ -28,9 +27,8 @@ var caseID = regexp.MustCompile(`^[a-z2-7]{20,40}$`)
 // Vault is the cases that a person keeps, in one folder. Its methods may be called
 // from several goroutines.
 type Vault struct {
-	mu      sync.Mutex
-	in      vaultFolder
-	touched time.Time
+	mu sync.Mutex
+	in vaultFolder
 }
 
 // vaultFolder is the folder of a vault, for one at a time.
@@ -135,7 +133,8 @@ func (v *vaultFolder) begin(passphrase []byte) error {
 // makeFolders makes the folders of the vault, and closes those to others that
 // are there.
 func (v *vaultFolder) makeFolders() error {
-	for _, folder := range []string{v.folder, filepath.Join(v.folder, casesFolder), filepath.Join(v.folder, binFolder)} {
+	for _, folder := range []string{"", casesFolder, binFolder, besideFolder} {
+		folder = filepath.Join(v.folder, folder)
 		if err := v.disk.makeDir(folder); err != nil {
 			return err
 		}
@@ -180,28 +179,6 @@ func (v *vaultFolder) lock() {
 	if v.seal != nil {
 		v.seal.forget()
 	}
-}
-
-// Touch notes that a person did something.
-func (v *Vault) Touch(now time.Time) {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	v.touched = now
-}
-
-// LockAfter locks the vault after so long without a touch. A clock that was set
-// back counts as long.
-func (v *Vault) LockAfter(idle time.Duration, now time.Time) bool {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if v.in.seal == nil || v.in.seal.key() == nil || idle <= 0 {
-		return false
-	}
-	if passed := now.Sub(v.touched); passed < idle && passed >= 0 {
-		return false
-	}
-	v.in.lock()
-	return true
 }
 
 // room is the open vault: its cases can be read and written.
@@ -283,6 +260,9 @@ func (v *Vault) Seal(recipient string, data []byte) ([]byte, error) {
 	}
 	return sealTo(to, data)
 }
+
+// Beside is what the vault keeps beside its cases.
+func (v *Vault) Beside() record.Beside { return beside{v} }
 
 // Store keeps files as they are, but for those in the vault.
 func (v *Vault) Store() record.CaseStore {

@@ -34,6 +34,9 @@ var deeds = []struct {
 		return f.Save([]byte("anna\nnewer"))
 	}, []string{passphrase}},
 	{"remove", passphrase, func(v *Vault, id string) error { return v.Remove(id) }, []string{passphrase}},
+	{"beside", passphrase, func(v *Vault, _ string) error {
+		return v.Beside().Put("note", []byte("anna"))
+	}, []string{passphrase}},
 	{"list", passphrase, func(v *Vault, _ string) error { _, err := v.Cases(); return err }, []string{passphrase}},
 }
 

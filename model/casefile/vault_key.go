@@ -180,20 +180,24 @@ func (v *vaultFolder) protect(old, passphrase []byte) error {
 	return v.writeKey(key, text)
 }
 
-// finish encrypts what lies open in a protected vault: all its cases when it has
-// just got a passphrase, or those that a killed program left to do.
+// finish encrypts what lies open in a protected vault: all it holds when it has just
+// got a passphrase, or those that a killed program left to do.
 func (v *vaultFolder) finish() error {
 	wrong := v.eachOpen(v.sealOne)
 	_ = v.forgetIndex(extension)
 	return wrong
 }
 
-// eachOpen does something with each file of a case that is not encrypted.
+// eachOpen does something with each file, of a case or beside one, that is not encrypted.
 func (v *vaultFolder) eachOpen(do func(folder, name string) error) error {
 	var wrong error
-	for _, folder := range []string{casesFolder, binFolder} {
+	for _, folder := range []string{casesFolder, binFolder, besideFolder} {
+		beside := folder == besideFolder
 		folder = filepath.Join(v.folder, folder)
 		entries, err := v.disk.list(folder)
+		if beside && errors.Is(err, fs.ErrNotExist) {
+			continue // a vault that keeps nothing beside its cases yet
+		}
 		if err != nil {
 			wrong = errors.Join(wrong, err)
 			continue

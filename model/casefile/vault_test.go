@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -446,6 +447,59 @@ func TestAVaultIsBackedUpAndRestoredInOneFile(t *testing.T) {
 	}
 }
 
+// What is kept beside the cases is as safe as they are, and goes where they go.
+func TestWhatIsBesideTheCasesIsKeptAsTheyAre(t *testing.T) {
+	v := newVault(t, "")
+	_ = os.Remove(filepath.Join(v.in.folder, besideFolder)) // a vault that was made before there was one
+	b := v.Beside()
+	if names, err := b.Names(); err != nil || len(names) > 0 {
+		t.Errorf("%v, %v", names, err)
+	}
+	if _, err := b.Get("note"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("none is read: %v", err)
+	}
+	err := errors.Join(b.Put("note", []byte("anna")), b.Put("note", []byte("anna again")), b.Put("other", nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"", "../note", "no te", "Note", ".note", strings.Repeat("a", 65)} {
+		if err := b.Put(name, nil); err == nil {
+			t.Errorf("%q is a name", name)
+		}
+	}
+	if err := v.Protect(nil, []byte(passphrase)); err != nil {
+		t.Fatal(err)
+	}
+	nothingOpen(t, v.in.folder, "anna")
+	if data, err := b.Get("note"); err != nil || string(data) != "anna again" {
+		t.Errorf("%q, %v", data, err)
+	}
+	path := filepath.Join(t.TempDir(), "my.backup")
+	if err := v.Backup(path, false); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Drop("note"); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Drop("note"); !errors.Is(err, record.ErrNoCase) {
+		t.Errorf("gone twice: %v", err)
+	}
+	next := again(v)
+	if _, err := next.Beside().Get("other"); !errors.Is(err, record.ErrLocked) {
+		t.Errorf("read while it is locked: %v", err)
+	}
+	back := quick(filepath.Join(t.TempDir(), "new"))
+	if err := errors.Join(back.FromBackup(path), back.Unlock([]byte(passphrase))); err != nil {
+		t.Fatal(err)
+	}
+	if data, err := back.Beside().Get("note"); err != nil || string(data) != "anna again" {
+		t.Errorf("from the backup: %q, %v", data, err)
+	}
+	if names, err := back.Beside().Names(); err != nil || !slices.Equal(names, []string{"note", "other"}) {
+		t.Errorf("%v, %v", names, err)
+	}
+}
+
 func TestABackupLeadsNowhereElse(t *testing.T) {
 	for _, name := range []string{"../x", "/etc/passwd", "cases/../../x.json", "cases/x.json", "cases/.json", "key.age/..",
 		"cases/aaaaaaaaaaaaaaaaaaaaaaaaaa.exe", "cases\\aaaaaaaaaaaaaaaaaaaaaaaaaa.json", "vault.json\x00", "index.json"} {
@@ -472,29 +526,6 @@ func TestACaseIsEncryptedForAnotherPerson(t *testing.T) {
 		if _, err := v.Seal(wrong, nil); !errors.Is(err, record.ErrRecipient) {
 			t.Errorf("%.12q: %v", wrong, err)
 		}
-	}
-}
-
-func TestAVaultIsLockedWhenNobodyDoesAnything(t *testing.T) {
-	v := newVault(t, passphrase)
-	at := time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
-	v.Touch(at)
-	for _, c := range []struct {
-		after time.Duration
-		locks bool
-	}{{0, false}, {9 * time.Minute, false}, {10 * time.Minute, true}, {11 * time.Minute, false}} {
-		if got := v.LockAfter(10*time.Minute, at.Add(c.after)); got != c.locks {
-			t.Errorf("after %v: %v", c.after, got)
-		}
-	}
-	if err := v.Unlock([]byte(passphrase)); err != nil {
-		t.Fatal(err)
-	}
-	if !v.LockAfter(10*time.Minute, at.Add(-time.Hour)) {
-		t.Error("a clock that was set back keeps it open")
-	}
-	if newVault(t, "").LockAfter(1, at) {
-		t.Error("locked what has no lock")
 	}
 }
 

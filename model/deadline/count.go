@@ -45,8 +45,20 @@ func compareCounts(x, y count) int {
 func (l *Deadlines) counts(a fact.Answers, f *fact.Facts) []count {
 	var list []count
 	for i := range l.Rules {
-		if c, ok := l.count(a, f, &l.Rules[i]); ok {
-			list = append(list, c)
+		r := &l.Rules[i]
+		if !r.Each {
+			if c, ok := l.count(a, f, r); ok {
+				list = append(list, c)
+			}
+			continue
+		}
+		for j := range l.events {
+			if l.events[j].Kind != r.From {
+				continue
+			}
+			if c, ok := l.among(j).count(a, f, r); ok {
+				list = append(list, c)
+			}
 		}
 	}
 	return list
@@ -67,29 +79,29 @@ func (l *Deadlines) count(a fact.Answers, f *fact.Facts, r *Rule) (c count, ok b
 		return c, l.told(a, f, r)
 	}
 	if r.From == "" {
-		told := func(id string) bool { _, given := l.dateOf(a, f, id); return given }
+		told := func(id string) bool { _, given := dateOf(l, a, f, id); return given }
 		return c, !slices.ContainsFunc(r.Until, told)
 	}
 	if ok = l.starts(a, f, &c); !ok || l.usedUp(a, f, &c) {
 		return c, false
 	}
 	c.counted, c.due = c.limit.Count(c.from)
-	return c, true
+	return c, !settled(l, &c)
 }
 
 // starts finds the date that a count runs from: the first that was given, or the
-// latest where the rule says so.
+// latest or the earliest where the rule says so.
 func (l *Deadlines) starts(a fact.Answers, f *fact.Facts, c *count) (found bool) {
 	for _, id := range countsFrom(c.rule, c.state) {
-		date, given := l.start(a, f, c.rule, id)
-		if !given || found && !c.from.Before(date) {
+		date, given := start(l, a, f, c.rule, id)
+		if !given || found && (c.rule.Latest && !c.from.Before(date) || c.rule.Earliest && !date.Before(c.from)) {
 			continue
 		}
 		c.from, c.began, c.fromID, found = date, date, id, true
-		if e := l.event(id); e != nil {
+		if e := event(l, id); e != nil && !c.rule.LastApproved {
 			c.began = e.Date
 		}
-		if !c.rule.Latest {
+		if !c.rule.Latest && !c.rule.Earliest {
 			break
 		}
 	}
@@ -153,8 +165,8 @@ func (r *Rule) Plans(f *fact.Facts) []int {
 // letter, which opens a step and ends none.
 func (l *Deadlines) usedUp(a fact.Answers, f *fact.Facts, c *count) bool {
 	for _, id := range c.rule.Until {
-		until, given := l.dateOf(a, f, id)
-		if given && id != c.fromID && !until.Before(c.began) && (until != c.began || c.fromID == denialDate) {
+		until, given := dateOf(l, a, f, id)
+		if given && id != c.fromID && !until.Before(c.began) && (until != c.began || follows(l, id, c.fromID)) {
 			return true
 		}
 	}
@@ -206,48 +218,13 @@ func governing(sources *source.Sources, c *count, f *fact.Facts) []string {
 // With are the rules for a case in which things happened.
 func (l *Deadlines) With(events []record.Event) *Deadlines {
 	with := *l
-	with.events = events
+	with.events, with.one = events, nil
 	return &with
 }
 
-// dateOf is the date of a question, or the day on which the latest event of a kind
-// happened.
-func (l *Deadlines) dateOf(a fact.Answers, f *fact.Facts, id string) (fact.Date, bool) {
-	if l.Questions.Events.Kind(id) != nil {
-		e := l.event(id)
-		if e == nil {
-			return fact.Date{}, false
-		}
-		return e.Date, true
-	}
-	return l.Questions.DateOf(a, f, id)
-}
-
-// event is the latest event of a kind, nil where there is none or the id is not that
-// of a kind.
-func (l *Deadlines) event(kind string) *record.Event {
-	if l.Questions.Events.Kind(kind) == nil {
-		return nil
-	}
-	return record.Latest(l.events, kind)
-}
-
-// start is the day that a rule counts from, where id has one.
-func (l *Deadlines) start(a fact.Answers, f *fact.Facts, r *Rule, id string) (fact.Date, bool) {
-	e := l.event(id)
-	if e == nil {
-		return l.Questions.DateOf(a, f, id)
-	}
-	if r.Bare && !e.Until.IsZero() {
-		return fact.Date{}, false
-	}
-	return record.LatestDay(l.Questions, l.events, id, cmp.Or(r.Part, fact.EventDate))
-}
-
-// key tells what is counted apart: see Key of a deadline.
-func (c *count) key() string {
-	if c.rule.Called != "" {
-		return c.fromID
-	}
-	return c.rule.ID
+// among are the rules where one event stands for all of its kind.
+func (l *Deadlines) among(i int) *Deadlines {
+	with := *l
+	with.one = &l.events[i]
+	return &with
 }

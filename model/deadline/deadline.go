@@ -37,6 +37,14 @@ type Rule struct {
 	// where it counts only from an event that names no other day.
 	Part string
 	Bare bool
+	// Each is set where each event of the kind starts a clock of its own, and not the
+	// latest alone: a second promise settles no first one.
+	Each bool
+	// UntilDue are the ids of kinds of events that use it up once they are no earlier than
+	// the last day.
+	UntilDue []string
+	// LastApproved takes the last visit of an approval for the day of a visit.
+	LastApproved bool
 	// Second is set where it counts only from the answer to a second appeal.
 	Second bool
 	// NoDay is set where the time starts on a day that no answer tells, such as
@@ -50,6 +58,8 @@ type Rule struct {
 	// Latest counts from the latest of the dates of From and Else, not the first
 	// that was given.
 	Latest bool
+	// Earliest counts from the earliest of them.
+	Earliest bool
 	// ThatDay takes the date itself for the last day.
 	ThatDay bool
 	// EndsWith is the id of the rules whose last day ends this step too: it is
@@ -75,6 +85,9 @@ type DeadlineTexts struct {
 	// table does not say how it was come by, Safe where another is counted, and
 	// Told with it where a weak source gives one; {told} stands for that.
 	Unread, Safe, Told string
+	// Visits is added where an approval names a number of them; {of}, {over}, {ahead} and
+	// {left} stand for how many it is for, are over, lie ahead and have no day yet.
+	Visits string
 	// Undated is added where the state counts from the answer to the first
 	// appeal, and its date is not known.
 	Undated string
@@ -181,11 +194,10 @@ func (l *Deadlines) Deadlines(a fact.Answers, today fact.Date) []Deadline {
 	var list []Deadline
 	counts := stillOpen(inSeason(l.counts(a, &f), today), today)
 	for i := range counts {
-		key := counts[i].key()
-		if slices.ContainsFunc(counts[:i], func(c count) bool { return c.key() == key }) {
+		if slices.ContainsFunc(counts[:i], func(c count) bool { return c.same(&counts[i]) }) {
 			continue
 		}
-		same := slices.DeleteFunc(slices.Clone(counts), func(c count) bool { return c.key() != key })
+		same := slices.DeleteFunc(slices.Clone(counts), func(c count) bool { return !c.same(&counts[i]) })
 		slices.SortStableFunc(same, compareCounts)
 		list = append(list, l.deadline(same, &f, today))
 	}
@@ -241,6 +253,9 @@ func (l *Deadlines) deadline(same []count, f *fact.Facts, today fact.Date) Deadl
 			}
 		}
 		d.Sources = rule.Union(d.Sources, governing(l.Sources, c, f))
+	}
+	if more := visits(l, first.rule, today); more != "" {
+		said = append(said, more)
 	}
 	if !d.Past {
 		said = append(said, first.asides()...)
@@ -304,7 +319,8 @@ func holes(questions *fact.Questions, c *count) []string {
 		fill = append(fill, "{letter}", questions.List[q].Short)
 	}
 	if s := c.state; s != nil {
-		fill = append(fill, "{state}", s.Name, "{told}", s.Review.Limit.Words(say), "{send-to}", s.Review.SendTo)
+		fill = append(fill, "{state}", s.Name, "{told}", s.Review.Limit.Words(say), "{send-to}", s.Review.SendTo,
+			"{office}", s.Department, "{phone}", strings.Join(s.Phones, say.OrElse))
 	}
 	return fill
 }

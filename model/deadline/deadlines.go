@@ -16,4 +16,5 @@ type Deadlines struct {
 	States    []StateOffice
 
 	events []record.Event // of the case at hand
+	one    *record.Event  // the one that stands for all of its kind, where each is counted
 }

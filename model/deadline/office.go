@@ -34,8 +34,13 @@ type StateReview struct {
 	// From is the id of the date question it counts from, where that is not the
 	// plan's last answer.
 	From       string
-	SecondDays int      // days to ask after the answer to a second appeal that one chose to make; 0 for none of its own
-	FastDays   int      // days to ask for a fast review; 0 where it has none of its own
+	SecondDays int // days to ask after the answer to a second appeal that one chose to make; 0 for none of its own
+	FastDays   int // days to ask for a fast review; 0 where it has none of its own
+	// AnswerDays and FastAnswerDays are how long the reviewer has, 0 where we read of none,
+	// and AnswerBasis says how that was come by, as a sentence.
+	AnswerDays, FastAnswerDays int
+	AnswerBasis                string
+
 	SendTo     string   // whom the request goes to, as in "Send it to …"
 	To         string   // the same above a letter, ToPlan for the plan; empty where only the plan's letter names it
 	MailTo     []string // where the request is sent by mail or fax, line by line; none when not known

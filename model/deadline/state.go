@@ -19,6 +19,11 @@ const (
 	SecondTerm           // the time after the answer to a second appeal that one chose to make
 	FastTerm             // the time to ask for a fast one, where it has its own
 	NoFastTerm           // none: it speaks of the states that set no time for a fast one
+
+	AnswerTerm       // the reviewer's time to decide, where we read of one
+	FastAnswerTerm   // the reviewer's time for a fast one
+	NoAnswerTerm     // none: it speaks of the states of which we read no time to decide
+	NoFastAnswerTerm // none: it speaks of those of which we read none for a fast one
 )
 
 // safeTerm is the time to ask for an outside review that a state runs, where its
@@ -58,6 +63,14 @@ func stateTerm(l *Deadlines, a fact.Answers, r *Rule) (limit TimeLimit, state *S
 		return TimeLimit{Days: state.Review.FastDays}, state, state.Review.FastDays > 0
 	case NoFastTerm:
 		return r.TimeLimit, state, state == nil || state.Review.FastDays == 0
+	case AnswerTerm:
+		return TimeLimit{Days: state.Review.AnswerDays}, state, state.Review.AnswerDays > 0
+	case FastAnswerTerm:
+		return TimeLimit{Days: state.Review.FastAnswerDays}, state, state.Review.FastAnswerDays > 0
+	case NoAnswerTerm:
+		return r.TimeLimit, state, state.Review.AnswerDays == 0
+	case NoFastAnswerTerm:
+		return r.TimeLimit, state, state.Review.FastAnswerDays == 0
 	}
 	return r.TimeLimit, state, true
 }
@@ -115,6 +128,8 @@ func (c *count) asides() []string {
 		said = []string{c.state.Review.Say, c.state.Review.Certify}
 	case FastTerm:
 		said = []string{c.state.Review.Fast}
+	case AnswerTerm, FastAnswerTerm:
+		said = []string{c.state.Review.AnswerBasis}
 	}
 	return slices.DeleteFunc(said, func(s string) bool { return s == "" })
 }

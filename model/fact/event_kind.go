@@ -16,6 +16,8 @@ type EventKind struct {
 	Label  string // as it is offered, and said on a time line
 	Help   string // when to write one down
 	Sent   bool   // something went out, written by what was known on that day
+	Ahead  bool   // its day may lie ahead, as that of a visit
+	Under  string // the kind that approves it and says how many there may be; empty for none
 	Paper  string // the detail whose list takes these too; empty for none
 	Fields []EventField
 	Days   []EventDay  // the date questions that it answers
@@ -70,6 +72,19 @@ func (e *Events) Kind(id string) *EventKind {
 		if e.Kinds[i].ID == id {
 			return &e.Kinds[i]
 		}
+	}
+	return nil
+}
+
+// Place is where a kind stands in the list, which has what happens first first.
+func (e *Events) Place(id string) int {
+	return slices.IndexFunc(e.Kinds, func(k EventKind) bool { return k.ID == id })
+}
+
+// Visit is the kind of which a number is approved, or nil.
+func (e *Events) Visit() *EventKind {
+	if i := slices.IndexFunc(e.Kinds, func(k EventKind) bool { return k.Under != "" }); i >= 0 {
+		return &e.Kinds[i]
 	}
 	return nil
 }

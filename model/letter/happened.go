@@ -12,7 +12,7 @@ import (
 // such as the calls: behind what an older case has there, by day.
 func withEvents(l *Letters, c record.Case) record.Details {
 	d := c.Details
-	for _, i := range record.InTime(c.Events) {
+	for _, i := range record.InTime(&l.Questions.Events, c.Events) {
 		e := &c.Events[i]
 		kind := l.Questions.Events.Kind(e.Kind)
 		if kind == nil || kind.Paper == "" || l.DetailField(kind.Paper) == nil {

@@ -19,10 +19,14 @@ type Case struct {
 	// ID is by what others tell the case apart, as JSON: a text, a number or
 	// null, as it was written; empty for none. It means nothing to this program.
 	ID string
+	// Undo is the way back to how the case was before, as JSON, and LeftAt where the
+	// person was: the id of a question, or of a screen. Both are empty for none. They
+	// are kept in a file and say nothing of the person's treatment.
+	Undo, LeftAt string
 }
 
 // Equal reports whether both hold the same answers and the same details, under
-// the same id.
+// the same id. How they came to be so is not asked.
 func (c Case) Equal(d Case) bool {
 	return c.Answers.Equal(d.Answers) && c.Details.Equal(d.Details) && c.ID == d.ID &&
 		EqualOwnRules(c.OwnRules, d.OwnRules) && slices.Equal(c.Events, d.Events) &&

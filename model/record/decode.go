@@ -203,7 +203,9 @@ func (d *caseDecoder) meaning() *CaseError {
 		case "answers":
 			d.found.Answers, err = readAnswers(d.library, &d.reader)
 		case "details":
-			d.found.Details, err = readDetails(&d.reader)
+			if d.found.Details, err = readDetails(&d.reader); err == nil {
+				takeSitting(&d.found)
+			}
 		case ownRulesKey:
 			d.found.OwnRules, err = own.rules()
 		case eventsKey:

@@ -6,11 +6,13 @@
 //	case.go                 a case
 //	details.go entries.go   what only papers use; its lists, such as the medicines
 //	typed.go                what was typed and is not finished
+//	undo.go                 the way back to how a case was before, as a file keeps it
 //	own_rule.go own_rule_decode.go
 //	                        a rule that the person read themselves, and how it is written down
 //	hours.go                the time that a counselor spent on a case
-//	event.go history.go outcome.go event_decode.go
-//	                        what happened, the answers that changed, how it ended
+//	event.go visits.go history.go outcome.go event_decode.go
+//	                        what happened, the visits of an approval, the answers that
+//	                        changed, how it ended
 //	decode.go answer.go scalar.go json.go
 //	                        a case out of JSON, with errors that name the place
 //	encode.go               a case as JSON: the same bytes for the same case

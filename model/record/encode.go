@@ -18,7 +18,7 @@ import (
 // The same case always gives the same bytes, and DecodeCase reads an equal
 // case from them.
 func EncodeCase(l *fact.Questions, c Case) []byte {
-	answers, details := answersJSON(l, c.Answers), c.Details.Raw()
+	answers, details := answersJSON(l, c.Answers), withSitting(&c).Raw()
 	id := ""
 	if c.ID != "" {
 		id = `"id":` + c.ID + ","
@@ -35,6 +35,10 @@ func EncodeCase(l *fact.Questions, c Case) []byte {
 		CaseFormat, version, checksum([]byte(answers), []byte(details), later), id, answers, details, members)
 	var b bytes.Buffer
 	_ = json.Indent(&b, short, "", "  ") // it is valid JSON: built so above
+	if b.Len() >= MaxCaseSize && c.Undo != "" {
+		c.Undo = "" // no case is too large for the sake of undo
+		return EncodeCase(l, c)
+	}
 	if b.Len() >= MaxCaseSize {
 		// What is readable only without white space stays readable.
 		return append(short, '\n')

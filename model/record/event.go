@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -101,14 +102,31 @@ func WithEvent(list []Event, i int, e Event) []Event {
 }
 
 // InTime are the places of the events in a list, by their days; those of one day in
-// the order in which they were written down.
-func InTime(list []Event) []int {
+// the order in which such things happen, and those of one kind as they were written down.
+func InTime(events *fact.Events, list []Event) []int {
 	order := make([]int, len(list))
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return list[a].Date.Time().Compare(list[b].Date.Time()) })
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(list[a].Date.Time().Compare(list[b].Date.Time()),
+			events.Place(list[a].Kind)-events.Place(list[b].Kind))
+	})
 	return order
+}
+
+// compare puts the events of a kind in an order in which when they were written down
+// has no part: by day, and those of one day by what they say.
+func compare(x, y *Event) int {
+	if by := x.Date.Time().Compare(y.Date.Time()); by != 0 {
+		return by
+	}
+	for _, field := range fact.EventFields {
+		if by := cmp.Compare(x.Text(field), y.Text(field)); by != 0 {
+			return by
+		}
+	}
+	return 0
 }
 
 // choice is what the event chose of what its kind offers, nil for nothing.
@@ -121,12 +139,12 @@ func (e *Event) choice(kind *fact.EventKind) *fact.EventChoice {
 	return nil
 }
 
-// Latest is the event of a kind on the latest day, of one day the one that was written
-// down last; nil for none.
+// Latest is the event of a kind on the latest day; nil for none. Of one day it is the one
+// whose texts come last, so that when it was written down does not count.
 func Latest(list []Event, kind string) *Event {
 	var last *Event
 	for i := range list {
-		if e := &list[i]; e.Kind == kind && (last == nil || !e.Date.Before(last.Date)) {
+		if e := &list[i]; e.Kind == kind && (last == nil || compare(last, e) <= 0) {
 			last = e
 		}
 	}
@@ -140,7 +158,12 @@ func LatestDay(q *fact.Questions, list []Event, kind, field string) (day fact.Da
 	if k == nil || e == nil {
 		return day, false
 	}
-	if c := e.choice(k); c != nil && c.NoDay {
+	return e.Starts(k, field)
+}
+
+// Starts is the day that an event of a kind names in a field, where it starts a clock.
+func (e *Event) Starts(kind *fact.EventKind, field string) (day fact.Date, ok bool) {
+	if c := e.choice(kind); c != nil && c.NoDay {
 		return day, false
 	}
 	day = e.Day(field)
@@ -155,7 +178,7 @@ func first(list []Event, kind, since string) *Event {
 	}
 	var found *Event
 	for i := range list {
-		if e := &list[i]; e.Kind == kind && !e.Date.Before(from) && (found == nil || e.Date.Before(found.Date)) {
+		if e := &list[i]; e.Kind == kind && !e.Date.Before(from) && (found == nil || compare(e, found) < 0) {
 			found = e
 		}
 	}
@@ -226,7 +249,13 @@ func (c Case) Dated(q *fact.Questions) fact.Answers {
 // Standing is what the latest of the events that say how a request stands says of it:
 // the answers that hold since then. There are none where no event says so.
 func Standing(q *fact.Questions, list []Event) (sets []fact.Condition, by int) {
-	order := InTime(list)
+	order := InTime(&q.Events, list)
+	slices.SortStableFunc(order, func(a, b int) int {
+		if list[a].Date != list[b].Date || list[a].Kind != list[b].Kind {
+			return 0 // they stand in their order already
+		}
+		return compare(&list[a], &list[b])
+	})
 	for _, i := range slices.Backward(order) {
 		kind := q.Events.Kind(list[i].Kind)
 		if kind == nil {

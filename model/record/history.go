@@ -27,7 +27,8 @@ func Noted(history []Change, c Change) []Change {
 		}
 		return next
 	}
-	if c.Was == "" || c.Was == c.Is {
+	first := c.Was == "" && !slices.ContainsFunc(next, func(d Change) bool { return d.Question == c.Question })
+	if first || c.Was == c.Is {
 		return next
 	}
 	return append(next, c)

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -46,7 +47,8 @@ func (c *Case) Took() int {
 	if c.Outcome.Days > 0 || c.Outcome.Date.IsZero() || len(c.Events) == 0 {
 		return c.Outcome.Days
 	}
-	return max(0, c.Events[InTime(c.Events)[0]].Date.Days(c.Outcome.Date))
+	first := slices.MinFunc(c.Events, func(x, y Event) int { return x.Date.Time().Compare(y.Date.Time()) })
+	return max(0, first.Date.Days(c.Outcome.Date))
 }
 
 // outcomeJSON is the outcome without white space.

@@ -12,3 +12,6 @@ func (d Details) Typed(id string) string { return d.Get(typedPrefix + id) }
 // WithTyped returns a copy that keeps what was typed for a question or a detail
 // and not finished. An empty text takes it out.
 func (d Details) WithTyped(id, text string) Details { return d.With(typedPrefix+id, text) }
+
+// FileNames are the ids by which the names of files are kept that are being typed.
+var FileNames = []string{"file-name", "paper-name", "enclosed-name"}

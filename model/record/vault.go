@@ -23,10 +23,6 @@ type Vault interface {
 	Unlock(passphrase []byte) error
 	// Lock forgets the key. Files that are open can still be saved.
 	Lock()
-	// Touch notes that a person did something at a time, and LockAfter locks a
-	// vault with which nobody did anything for so long. It reports that it did.
-	Touch(now time.Time)
-	LockAfter(idle time.Duration, now time.Time) bool
 	// Protect sets a passphrase, or another one: then old is the one of now.
 	Protect(old, passphrase []byte) error
 
@@ -51,9 +47,22 @@ type Vault interface {
 	// where there is none.
 	Backup(path string, replace bool) error
 	FromBackup(path string) error
+	// Beside is what is kept there beside the cases, as safe as they are.
+	Beside() Beside
 	// Store keeps files as they are, but for those in the vault, such as a case of
 	// it that is kept when the program has to stop.
 	Store() CaseStore
+}
+
+// Beside is what a vault keeps beside its cases, such as what was last known of them:
+// small files by name, of small letters, digits and hyphens. Each is as safe as a
+// case, and goes along in a backup.
+type Beside interface {
+	Names() ([]string, error)
+	// Get reads one; fs.ErrNotExist says that there is none.
+	Get(name string) ([]byte, error)
+	Put(name string, data []byte) error
+	Drop(name string) error
 }
 
 // Describe says what a list shows of a case, and what it knew when it did: once

@@ -257,10 +257,12 @@ func (s *stepSearch) due(ids []string) (first *deadline.Deadline, late bool) {
 	return nil, late
 }
 
-// ended reports whether a deadline is past by every rule that may hold.
+// ended reports whether a deadline is past by every rule that may hold: one of them, where
+// several have the key, as promises do.
 func (s *stepSearch) ended(id string) bool {
-	_, late := s.due([]string{id})
-	return late
+	return slices.ContainsFunc(s.deadlines, func(d deadline.Deadline) bool {
+		return d.Key == id && !d.NoDay && !d.Early && d.Past && d.Last.Before(s.today)
+	})
 }
 
 // told reports whether there is a deadline, past or not.

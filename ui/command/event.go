@@ -165,8 +165,8 @@ func (o *eventOptions) written(l *model.Library, c record.Case, kind string, tod
 	}
 	s := model.NewSession(l, c)
 	s.Today = today
-	s.Happen("", record.WithEvent(c.Events, len(c.Events), e))
-	data := record.EncodeCase(l.Questions, s.Case())
+	s.Happen(model.HappenedDetail, record.WithEvent(c.Events, len(c.Events), e))
+	data := record.EncodeCase(l.Questions, s.Kept(s.Case(), ""))
 	if _, err := record.DecodeCase(l.Questions, data); err != nil {
 		return nil, refused("event", record.Unplaced(err))
 	}

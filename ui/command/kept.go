@@ -38,7 +38,8 @@ yours to choose, and may be a code. It can be cut short where it stays clear.
   import      take in a case (.json), many, one a line (.ndjson), or a table (.csv)
               with a column for each question, and one named id or name
   export      write a case as JSON; all of them as a table with --csv; or encrypted
-              for another person, with --to and their age key (age1...)
+              for another person, with --to and their age key (age1...); what was
+              taken back or written over does not go along
   copy        a second one, to try what would be
   tag         add a word to find it by; with --off take it away
   hours       log the time that you spent on it, for "ketacover counts"

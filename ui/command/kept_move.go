@@ -155,12 +155,22 @@ func runCaseExport(o *casesOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	data, err := v.Read(k.ID)
-	if err == nil && o.to != "" {
-		data, err = v.Seal(o.to, data)
+	l, err := o.tools.Content.library()
+	if err != nil {
+		return err
 	}
+	data, err := v.Read(k.ID)
 	if err != nil {
 		return vaultFault(err)
+	}
+	c, err := record.DecodeCase(l.Questions, data)
+	if err != nil {
+		return refused("export", err)
+	}
+	if data = record.EncodeCase(l.Questions, record.ForOthers(c)); o.to != "" {
+		if data, err = v.Seal(o.to, data); err != nil {
+			return vaultFault(err)
+		}
 	}
 	return o.put(data)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -42,7 +43,10 @@ type Sitting struct {
 	Look    Look
 	Mine    bool         // the case is one that is kept: each answer is saved to it
 	Vault   record.Vault // where a new case may be kept; nil where nobody is asked
-	Quiet   bool         // nothing of the case is left on the normal screen
+	// LockAfter is how long nobody does anything before a vault is locked that was
+	// opened; 0 for never.
+	LockAfter time.Duration
+	Quiet     bool // nothing of the case is left on the normal screen
 }
 
 // Screen asks the questions and returns an exit code.
@@ -191,13 +195,14 @@ func ask(o *openOptions, c record.Case, file record.CaseFile) error {
 		return err
 	}
 	var vault record.Vault
+	const lockAfter = 10 * time.Minute
 	if o.vault != nil {
 		vault = o.vault()
 	}
 	code, err := o.screen(Sitting{
 		Library: l, Case: c, File: file, Store: o.cases.Store, Today: today, Aside: o.cases.Aside,
 		Kept:  o.cases.keptFor(file),
-		Lines: o.lines, Look: o.look, Quiet: o.quiet, Mine: o.mine, Vault: vault,
+		Lines: o.lines, Look: o.look, Quiet: o.quiet, Mine: o.mine, Vault: vault, LockAfter: lockAfter,
 	})
 	if err == nil && code != exitDone {
 		return &fault{code: code} // the screen has said why

@@ -35,7 +35,7 @@ func (l *listener) begin(s screen.Setup) {
 	in, typed := io.Pipe()
 	l.in, l.out = typed, &bytes.Buffer{}
 	out := l.out
-	go line.Run(s, in, out, "Plain lines.", measure)
+	go line.Run(s, line.Terminal{In: in, Out: out, Width: measure}, "Plain lines.")
 	l.hear()
 }
 

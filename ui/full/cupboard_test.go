@@ -34,16 +34,15 @@ type folder struct {
 
 var _ record.Vault = (*cupboard)(nil)
 
-func (c *cupboard) Folder() string                          { return "/home/ana/cases" }
-func (c *cupboard) State() (record.VaultState, error)       { return c.state, nil }
-func (c *cupboard) Begin([]byte) error                      { return record.ErrVault }
-func (c *cupboard) Lock()                                   { c.state = record.LockedVault }
-func (c *cupboard) Touch(time.Time)                         {}
-func (c *cupboard) Protect(_, _ []byte) error               { return nil }
-func (c *cupboard) LockAfter(time.Duration, time.Time) bool { return false }
-func (c *cupboard) Backup(string, bool) error               { return nil }
-func (c *cupboard) FromBackup(string) error                 { return nil }
-func (c *cupboard) Store() record.CaseStore                 { return &shelf{files: map[string]string{}} }
+func (c *cupboard) Folder() string                    { return "/home/ana/cases" }
+func (c *cupboard) State() (record.VaultState, error) { return c.state, nil }
+func (c *cupboard) Begin([]byte) error                { return record.ErrVault }
+func (c *cupboard) Lock()                             { c.state = record.LockedVault }
+func (c *cupboard) Protect(_, _ []byte) error         { return nil }
+func (c *cupboard) Backup(string, bool) error         { return nil }
+func (c *cupboard) FromBackup(string) error           { return nil }
+func (c *cupboard) Store() record.CaseStore           { return &shelf{files: map[string]string{}} }
+func (c *cupboard) Beside() record.Beside             { return nil }
 
 func (c *cupboard) Unlock(passphrase []byte) error {
 	if string(passphrase) != secret {

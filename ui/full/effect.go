@@ -20,6 +20,8 @@ func (a *App) commands() tea.Cmd {
 			list = append(list, tea.Quit)
 		case screen.Wait:
 			list = append(list, tea.Tick(act.Moment, func(time.Time) tea.Msg { return told{act.News} }))
+		case screen.Tick:
+			list = append(list, tea.Tick(act.Moment, func(time.Time) tea.Msg { return told{act.News} }))
 		case screen.Copy:
 			list = append(list, tea.SetClipboard(act.Text))
 		case screen.Effect:

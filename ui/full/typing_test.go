@@ -108,9 +108,9 @@ func (r *robot) holds(text string) bool { return strings.Contains(r.written(r.ke
 func (r *robot) kept(text string) bool { return strings.Contains(r.written(r.keep.Typed()), text) }
 
 // written is a case as it is saved, without its checksum, in which any number may
-// stand.
+// stand, and without what undo would bring back.
 func (r *robot) written(c record.Case) string {
-	return checksum.ReplaceAllString(string(record.EncodeCase(r.lib.Questions, c)), "")
+	return checksum.ReplaceAllString(string(record.EncodeCase(r.lib.Questions, record.ForOthers(c))), "")
 }
 
 var checksum = regexp.MustCompile(`"sha256": "[0-9a-f]*"`)

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -90,10 +91,12 @@ func setup(lib *model.Library) (screen.Setup, *disk) {
 
 // teller types lines into the plain face, and hears what it says.
 type teller struct {
-	in   *io.PipeWriter
-	out  *bytes.Buffer
-	said string // since the line before
-	over bool
+	in    *io.PipeWriter
+	typed *io.PipeReader
+	out   *bytes.Buffer
+	said  string // since the line before
+	over  bool
+	edge  *line.Terminal // what it does for the face
 }
 
 func newTeller(s screen.Setup) *teller { return newTellerIn(s, 80) }
@@ -101,13 +104,31 @@ func newTeller(s screen.Setup) *teller { return newTellerIn(s, 80) }
 // newTellerIn reads out in lines as wide as told.
 func newTellerIn(s screen.Setup, width int) *teller {
 	in, typed := io.Pipe()
-	t := &teller{in: typed, out: &bytes.Buffer{}}
+	t := &teller{in: typed, typed: in, out: &bytes.Buffer{}, edge: &line.Terminal{}}
 	go func() {
-		line.Run(s, in, t.out, "Plain lines.", width)
+		line.Run(s, line.Terminal{
+			In: in, Out: t.out, Width: width, Clear: func() bool { return t.edge.Clear != nil && t.edge.Clear() },
+			Wait:   func(most time.Duration) bool { return t.edge.Wait == nil || t.edge.Wait(most) },
+			Hidden: t.hidden,
+		}, "Plain lines.")
 		t.over = true
 	}()
 	t.hear()
 	return t
+}
+
+// hidden reads a line that is not shown, or any where no other is told.
+func (t *teller) hidden() (string, error) {
+	if t.edge.Hidden != nil {
+		return t.edge.Hidden()
+	}
+	var text []byte
+	for b := make([]byte, 1); ; {
+		if _, err := t.typed.Read(b); err != nil || b[0] == '\n' {
+			return string(text), err
+		}
+		text = append(text, b[0])
+	}
 }
 
 func (t *teller) hear() {
@@ -150,8 +171,10 @@ type presser struct {
 	app *full.App
 }
 
+func newApp(s screen.Setup) *full.App { return full.New(s, style.Options{}) }
+
 func newPresser(s screen.Setup) *presser {
-	p := &presser{full.New(s, style.Options{})}
+	p := &presser{newApp(s)}
 	p.run(p.app.Init())
 	p.send(tea.WindowSizeMsg{Width: 120, Height: 400})
 	return p

@@ -59,8 +59,8 @@ func TestItIsAskedOnceWhatToKeepAndEachAnswerIsKept(t *testing.T) {
 			}
 			told.say("1")
 		}
-		told.expect(t, keepAsk, "1. Keep them, without a passphrase", "2. Keep nothing", "ketacover vault new")
-		told.say("1")
+		told.expect(t, keepAsk, "1. Keep them, under a passphrase", "2. Keep them, without a passphrase", "3. Keep nothing")
+		told.say("2")
 		told.expect(t, "each answer is kept")
 		if got := kept(t, lib, v); got.Answers.Asked() != 3 || !strings.HasPrefix(record.LabelOf(got).Name, "My answers") {
 			t.Errorf("%d answers are kept as %q", got.Answers.Asked(), record.LabelOf(got).Name)
@@ -98,7 +98,7 @@ func TestWhoWantsNothingKeptLeavesNothing(t *testing.T) {
 				told.say("1")
 				told.say("1")
 			}
-			told.say("2")
+			told.say("3")
 			if !leaving {
 				told.expect(t, "Nothing will be written down")
 				told.say("1")

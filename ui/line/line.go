@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"ketacover/ui/screen"
 	"ketacover/ui/words"
@@ -15,17 +16,34 @@ import (
 type face struct {
 	reader *screen.Reader
 	words  *words.Line
+	edge   Terminal
 	in     *bufio.Reader
 	out    *bufio.Writer
 	width  int
 	same   bool // the screen was read out, and nothing changed since
 }
 
+// Terminal is what is read from and written to, and what it can do beside that. What
+// is nil it cannot.
+type Terminal struct {
+	In    io.Reader
+	Out   io.Writer
+	Width int // of a line, in cells
+	// Hidden reads a line that is not shown while it is typed.
+	Hidden func() (text string, err error)
+	// Wait waits so long for a line, and reports false when none came.
+	Wait func(most time.Duration) bool
+	// Clear takes what was written off the window, and reports false where that
+	// cannot be done.
+	Clear func() bool
+}
+
 // Run reads the screens out and asks until the person leaves, and reports false
 // when the input ended before. The opening is its first line.
-func Run(s screen.Setup, in io.Reader, out io.Writer, opening string, width int) (left bool) {
+func Run(s screen.Setup, t Terminal, opening string) (left bool) {
 	r := screen.NewReader(s)
-	f := &face{reader: r, words: &r.Words().Line, in: bufio.NewReader(in), out: bufio.NewWriter(out), width: width}
+	f := &face{reader: r, words: &r.Words().Line, edge: t, in: bufio.NewReader(t.In), out: bufio.NewWriter(t.Out),
+		width: t.Width}
 	defer func() { _ = f.out.Flush() }()
 	f.say(opening)
 	f.news(nil)
@@ -35,23 +53,44 @@ func Run(s screen.Setup, in io.Reader, out io.Writer, opening string, width int)
 			f.read(&shown)
 			f.same = true
 		}
-		text, ok := f.ask(&shown)
-		if !ok {
+		text, is := f.ask(&shown)
+		switch is {
+		case over:
 			f.ended(&shown, text)
 			return false
+		case late:
+			f.half(&shown, text)
+			f.covered()
+		default:
+			f.take(&shown, text)
 		}
-		f.take(&shown, text)
 	}
-	f.raw(r.Summary(width))
+	f.raw(r.Summary(t.Width))
 	return true
 }
 
 // ended keeps what was typed when the input ends within a line.
 func (f *face) ended(shown *screen.Shown, text string) {
-	if shown.Form != nil && text != "" {
+	f.half(shown, text)
+	f.raw("\n")
+}
+
+// half keeps what of a text was typed so far.
+func (f *face) half(shown *screen.Shown, text string) {
+	if shown.Form != nil && !shown.Form.Secret && text != "" {
 		f.reader.Half(shown.Form.Put, text)
 	}
-	f.raw("\n")
+}
+
+// covered clears the window once the cases are locked, as far as that can be done.
+func (f *face) covered() {
+	f.same = false
+	_ = f.out.Flush()
+	if f.edge.Clear != nil && f.edge.Clear() {
+		f.say(f.words.Cleared)
+	} else {
+		f.say(f.words.NotCleared)
+	}
 }
 
 // take does what a line is for.
@@ -94,6 +133,8 @@ func (f *face) opens(shown *screen.Shown, word string) bool {
 // as it is.
 func (f *face) write(form *screen.Form, text string) {
 	switch {
+	case form.Secret:
+		form.Put(text)
 	case form.Locked != "" && text != "":
 		f.say(form.Locked)
 		f.same = true
@@ -144,8 +185,12 @@ func showAll(f *screen.Find) {
 // do does what is wanted, and tells what came of it.
 func (f *face) do(open func() screen.Acts) {
 	_, before := f.reader.Verdicts()
+	locked := f.reader.Locked()
 	f.reader.Do(open)
 	f.same = false
+	if f.reader.Locked() && !locked {
+		f.covered()
+	}
 	f.news(before)
 }
 

@@ -35,7 +35,7 @@ func (f *face) read(shown *screen.Shown) {
 	if shown.Find != nil {
 		f.say(f.words.Found + " " + f.words.AllShown)
 	}
-	if form := shown.Form; form != nil && form.Known != "" {
+	if form := shown.Form; form != nil && form.Known != "" && !form.Secret {
 		f.say(f.words.TextKept + " " + words.Clean(form.Known))
 	}
 }
@@ -52,6 +52,9 @@ func sentence(text string) string {
 func (f *face) help(shown *screen.Shown) {
 	for _, text := range f.words.Help {
 		f.say(text)
+	}
+	if f.reader.Locks() {
+		f.say(f.words.HelpLock)
 	}
 	for _, door := range shown.Doors {
 		f.say(door.Name)

@@ -1,7 +1,9 @@
 package line
 
 import (
+	"slices"
 	"strings"
+	"time"
 
 	"ketacover/ui/screen"
 	"ketacover/ui/words"
@@ -13,25 +15,66 @@ const dot = "."
 // mostTyped is how much of a line is taken, in bytes.
 const mostTyped = 1 << 14
 
-// ask says what can be typed, and reads it. It reports false when the input
-// ended, with what came of the line before.
-func (f *face) ask(shown *screen.Shown) (text string, ok bool) {
+// came is how the reading of a line went.
+type came uint8
+
+const (
+	whole came = iota
+	over       // the input ended
+	late       // nobody typed for so long that the cases are locked now
+)
+
+// ask says what can be typed, and reads it: with what came of it before, where the
+// input ended or nobody typed for too long.
+func (f *face) ask(shown *screen.Shown) (text string, is came) {
 	f.say(f.prompt(shown) + ":")
 	_ = f.out.Flush() // whoever reads is gone, and the input ends soon
-	text, ok = f.line()
-	if !ok || shown.Form == nil || !shown.Form.Many || text == "" || f.known(shown, text) {
-		return text, ok
+	if shown.Form != nil && shown.Form.Secret && f.edge.Hidden != nil {
+		return f.hidden()
+	}
+	text, is = f.line()
+	if is != whole || shown.Form == nil || !shown.Form.Many || text == "" || f.known(shown, text) {
+		return text, is
 	}
 	for {
-		more, ok := f.line()
+		more, is := f.line()
 		switch {
+		case is != whole:
+			return strings.TrimSpace(text + "\n" + more), is
 		case more == dot:
-			return text, true
-		case !ok:
-			return strings.TrimSpace(text + "\n" + more), false
+			return text, whole
 		}
 		text += "\n" + more
 	}
+}
+
+// hidden reads a line that is not shown, as it was typed: each space counts.
+func (f *face) hidden() (text string, is came) {
+	text, err := f.edge.Hidden()
+	f.raw("\n")
+	if err != nil {
+		return "", over
+	}
+	return text, whole
+}
+
+// mostWait is how long is waited at most until somebody looks, so that a laptop that
+// was woken is not open for long.
+const mostWait = 20 * time.Second
+
+// wait waits for a line, and reports false once the cases are locked because nobody
+// typed one.
+func (f *face) wait() bool {
+	for f.edge.Wait != nil && f.in.Buffered() == 0 {
+		left, locks := f.reader.Idle()
+		if !locks || f.edge.Wait(min(left, mostWait)) {
+			break
+		}
+		if left == 0 && f.reader.Late() {
+			return false
+		}
+	}
+	return true
 }
 
 // known reports whether a line is a word that works here.
@@ -48,11 +91,21 @@ func (f *face) known(shown *screen.Shown, text string) bool {
 	return false
 }
 
-// line reads a line.
-func (f *face) line() (text string, ok bool) {
+// line reads a line. One that comes after nobody typed for too long goes nowhere: who
+// typed it may be somebody else.
+func (f *face) line() (text string, is came) {
+	if !f.wait() {
+		return "", late
+	}
 	text, err := f.in.ReadString('\n')
 	text = words.Clean(strings.ToValidUTF8(text[:min(len(text), mostTyped)], ""))
-	return strings.TrimSpace(text), err == nil
+	switch {
+	case err != nil:
+		return strings.TrimSpace(text), over
+	case f.reader.Late():
+		return "", late
+	}
+	return strings.TrimSpace(text), whole
 }
 
 // prompt says what can be typed now.
@@ -75,5 +128,12 @@ func (f *face) prompt(shown *screen.Shown) string {
 	for _, door := range shown.Doors {
 		doors = append(doors, strings.ToLower(door.Name))
 	}
-	return f.words.Prompt(what, doors, []string{d.Back, d.Answer, d.Save, d.Help, d.Quit, d.Crisis})
+	always := []string{d.Back, d.Answer, d.Save, d.Help, d.Quit, d.Crisis}
+	switch {
+	case f.reader.Locked():
+		always = always[3:]
+	case f.reader.Locks():
+		always = slices.Insert(always, 3, d.Lock)
+	}
+	return f.words.Prompt(what, doors, always)
 }

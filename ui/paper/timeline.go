@@ -60,7 +60,7 @@ func writeTimeLine(s *Sheet, p *Pen, c record.Case) {
 func moments(p *Pen, c record.Case) []moment {
 	events := &p.Library.Questions.Events
 	var list []moment
-	for _, i := range record.InTime(c.Events) {
+	for _, i := range record.InTime(events, c.Events) {
 		e := &c.Events[i]
 		if kind := events.Kind(e.Kind); kind != nil {
 			m := moment{day: e.Date, text: kind.Label, parts: EventParts(p, e), ahead: p.Today.Before(e.Date)}

@@ -89,10 +89,13 @@ func (k *Keeper) dueNow(typed bool) bool {
 		return false
 	}
 	if typed {
-		return !k.typed.Equal(a.disk)
+		return !sameWay(k.typed, a.disk)
 	}
-	return !k.now.Equal(k.stored)
+	return !sameWay(k.now, k.stored)
 }
+
+// sameWay reports two cases that are equal, and came to be so in the same way.
+func sameWay(c, d record.Case) bool { return c.Undo == d.Undo && c.Equal(d) }
 
 // encode is a case as its file holds it, under the name that its list knows.
 func (a *autosave) encode(q *fact.Questions, c record.Case) []byte {

@@ -191,16 +191,16 @@ func (n turnedNews) turned(w *Walk) Acts {
 	turn(v.keep, n.file, c, v.list.vault)
 	v.store, v.fromList = v.list.vault.Store(), true
 	v.called = words.Clean(record.LabelOf(c).Name)
-	first := newInterview
-	if v.session.View.Next() < 0 {
-		first = newAnswer
-	}
-	w.path = path{stack: []Screen{first(v)}}
-	switch held := n.file.Held(); {
+	w.path = path{stack: whereLeft(v, c.LeftAt)}
+	v.leftAt = c.LeftAt
+	begun(v.keep, kept(v, v.session.Case(), "").Undo)
+	switch held, lost := n.file.Held(), lostWay(v); {
 	case held != nil:
 		return note(v.words.Saving.Busy(words.Clean(held.String())))
 	case n.file.Note() != "":
 		return note(words.Capital(words.Clean(string(n.file.Note()))) + ".")
+	case lost != "":
+		return note(lost)
 	}
 	return Acts{Say{Text: v.words.Cases.Opened(or(v.called, n.to.name)), Brief: true}}
 }
@@ -230,6 +230,7 @@ func sitAnew(w *Walk, c record.Case) *visit {
 	v.session = model.NewSession(w.setup.Library, c)
 	v.session.Today = v.today
 	w.visit, w.care, w.note = v, nil, Say{}
+	w.lock.learn()
 	return v
 }
 
@@ -324,9 +325,6 @@ func toCases(w *Walk) Acts {
 func openCases(v *visit) Acts {
 	if !v.list.locked() {
 		return turnTo(v, turning{})
-	}
-	if v.aloud { // a passphrase would stand there as it is typed
-		return fault(v.words.Cases.LockedAloud)
 	}
 	return push(newUnlock(v, func() Acts { return then(pop(), turnTo(v, turning{})) }, nil))
 }

@@ -53,7 +53,8 @@ type putting struct {
 }
 
 func newPutting(keep *Keeper, session *model.Session, leave bool) putting {
-	c := session.Case()
+	c := session.Kept(session.Case(), "")
+	c.LeftAt = keep.Now().LeftAt
 	return putting{c, keep.auto.encode(keep.lib.Questions, c), keep, leave}
 }
 

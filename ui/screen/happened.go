@@ -4,13 +4,14 @@ import (
 	"slices"
 	"strings"
 
+	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/ui/paper"
 )
 
 // happenedKey is what undo knows by it what happened.
-const happenedKey = "events"
+const happenedKey = model.HappenedDetail
 
 // newHappened lists what happened, by day, and what else can be written down.
 func newHappened(v *visit) Screen {
@@ -36,7 +37,7 @@ func newHappened(v *visit) Screen {
 func eventItems(v *visit, listed func(*fact.EventKind) bool) []Item {
 	c := v.session.Case()
 	var items []Item
-	for _, i := range record.InTime(c.Events) {
+	for _, i := range record.InTime(&v.session.Library.Questions.Events, c.Events) {
 		e := &c.Events[i]
 		kind := v.session.Library.Questions.Events.Kind(e.Kind)
 		if kind == nil || !listed(kind) {

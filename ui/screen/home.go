@@ -114,7 +114,7 @@ func homeOfAnswer(v *visit, q int) home {
 
 // The files that a name is asked for.
 const (
-	caseName  = "file-name"
+	caseName  = "file-name" // record.FileNames are they
 	paperName = "paper-name"
 	// of a file that goes along
 	enclosedName = "enclosed-name"
@@ -134,7 +134,7 @@ func homeOfName(fileNames map[string]string, kind, file, offered string) home {
 // takeNames takes the names of files that were being typed out of a case.
 func takeNames(c record.Case) (record.Case, map[string]string) {
 	names := map[string]string{}
-	for _, kind := range []string{caseName, paperName, enclosedName} {
+	for _, kind := range record.FileNames {
 		names[kind] = c.Details.Typed(kind)
 		c.Details = c.Details.WithTyped(kind, "")
 	}

@@ -42,14 +42,8 @@ func newKeepAsk(v *visit, leaving bool) Screen {
 	ask := w.KeepAsk
 	switch {
 	case state == record.NoVault:
-		if v.aloud {
-			ask += "\n" + w.KeepAloud
-		} else {
-			add(w.KeepProtected, func() Acts { return replace(newSecret(v, leaving)) })
-		}
+		add(w.KeepProtected, func() Acts { return replace(newSecret(v, leaving)) })
 		add(w.KeepOpen, func() Acts { return keep(true) })
-	case state == record.LockedVault && v.aloud:
-		ask += "\n" + w.KeepAloud
 	case state == record.LockedVault:
 		add(w.KeepWith, func() Acts {
 			return replace(newUnlock(v, func() Acts { return keep(false) },
@@ -162,8 +156,8 @@ func (keepNews) news() {}
 func keeping(v *visit, begin bool, secret []byte, leaving bool, again func() Screen) Acts {
 	on := newWorking(v)
 	return then(replace(on), Acts{keepAct{
-		on: on, vault: v.vault, asks: v.session.Library.Questions, begin: begin, secret: secret, stored: v.session.Case(),
-		leave: leaving, again: again,
+		on: on, vault: v.vault, asks: v.session.Library.Questions, begin: begin, secret: secret, leave: leaving,
+		again: again, stored: kept(v, v.session.Case(), ""),
 		label: record.Label{Name: v.words.Saving.MyAnswers + " " + v.today.String()},
 	}})
 }

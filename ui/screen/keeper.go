@@ -46,6 +46,14 @@ func (k *Keeper) Aside(store record.CaseStore, path string) *Keeper {
 	return k
 }
 
+// begun tells a keeper what the way back is in a case that was opened: what a file
+// has kept of it and leads nowhere is no reason to write it anew.
+func begun(k *Keeper, undo string) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.stored.Undo, k.auto.disk.Undo = undo, undo
+}
+
 // note tells the keeper what the case is now, and what it would be with what is
 // typed.
 func (k *Keeper) note(c, typed record.Case) {

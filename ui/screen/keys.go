@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -19,7 +18,7 @@ type Keys struct {
 	undo, redo, maps, verdict, glossary, save, quit, start, store, open, typed, turn, sources, figures,
 	why, changes, steps, more, goOnAsking, next, forward, fill, tick, write, copy, about, papers, script,
 	happened, keep, goOn, clear, leave, sides, others, fast, show, endShow,
-	cases, newCase, order, due, view, acts, unremove key.Binding
+	cases, newCase, order, due, view, acts, unremove, lock key.Binding
 
 	letters []key.Binding // that move where letters are neither text nor doors
 
@@ -90,6 +89,8 @@ func newKeys(all *words.Words) Keys {
 	}
 	k.second, k.words, k.say, k.inText = secondKeys(w), w, all, map[string]bool{"?": true, "right": true, "space": true}
 	k.fast, k.show, k.endShow = bind("f", w.Fast, "f"), bind("v", w.Show, "v"), bind("x", w.EndShow, "x")
+	k.lock = bind("f8", w.Lock, "f8", "ctrl+x")
+	k.lock.SetEnabled(false) // until there is something to lock
 	k.cases, k.newCase = bind("f5", w.Cases, "f5", "ctrl+r"), bind("n", w.NewCase, "n")
 	k.order, k.due, k.view = bind("o", w.Order, "o"), bind("f", w.Due, "f"), bind("b", w.View, "b")
 	k.acts, k.unremove = bind("m", w.More, "m"), bind("u", w.Unremove, "u")
@@ -101,8 +102,8 @@ func newKeys(all *words.Words) Keys {
 func secondKeys(w *words.Keys) map[string][]string {
 	return map[string][]string{
 		w.Name("f1"): {"ctrl+g", "?"}, w.Name("f2"): {"ctrl+l"}, w.Name("f3"): {"ctrl+t"}, w.Name("f4"): {"ctrl+o"},
-		w.Name("f5"): {"ctrl+r"},
-		w.Name("f9"): {"ctrl+k"}, w.Name("esc"): {"shift+tab"}, w.Name("tab"): {"right"}, w.Name("pgdown"): {"space"},
+		w.Name("f5"): {"ctrl+r"}, w.Name("f8"): {"ctrl+x"}, w.Name("f9"): {"ctrl+k"},
+		w.Name("esc"): {"shift+tab"}, w.Name("tab"): {"right"}, w.Name("pgdown"): {"space"},
 		"ctrl+j": {"alt+enter"}, "ctrl+q": {"ctrl+c"},
 	}
 }
@@ -122,9 +123,11 @@ func (k *Keys) Names(of key.Binding, typing bool) string {
 
 // Global are the keys that work on every screen, in the order of the help.
 func (k *Keys) Global() []key.Binding {
-	list := []key.Binding{k.undo, k.redo, k.maps, k.glossary, k.verdict, k.Help, k.save, k.quit, k.Crisis}
-	if k.cases.Enabled() {
-		list = slices.Insert(list, 5, k.cases)
+	list := []key.Binding{k.undo, k.redo, k.maps, k.glossary, k.verdict}
+	for _, b := range []key.Binding{k.cases, k.Help, k.save, k.lock, k.quit, k.Crisis} {
+		if b.Enabled() {
+			list = append(list, b)
+		}
 	}
 	return list
 }

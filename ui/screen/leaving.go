@@ -1,6 +1,9 @@
 package screen
 
 import (
+	"slices"
+
+	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/ui/words"
 )
@@ -10,13 +13,67 @@ import (
 // hangs, or is stopped, can no longer say it.
 func tellKeeper(v *visit, stack []Screen) {
 	c := v.session.Case()
-	typed := c
+	typed, name := c, ""
 	for _, s := range stack {
 		if f := formOf(s); f != nil {
+			if f.half() != "" {
+				name = f.name
+			}
 			typed = f.with(typed)
 		}
 	}
+	v.leftAt = leftAt(v, stack)
+	c = kept(v, c, "")
+	if name == "" {
+		typed = c
+	} else {
+		typed = kept(v, typed, name)
+	}
 	v.keep.note(c, typed)
+}
+
+// kept is a case as a file keeps it: with the way back, and where the person is.
+func kept(v *visit, c record.Case, typed string) record.Case {
+	c = v.session.Kept(c, typed)
+	c.LeftAt = v.leftAt
+	return c
+}
+
+// leftAtAnswer is where a person is who looks at the answer, or at what it opens.
+const leftAtAnswer = "answer"
+
+// leftAt is where the person is: at a question, or at the answer.
+func leftAt(v *visit, stack []Screen) string {
+	for _, s := range slices.Backward(stack) {
+		switch s := s.(type) {
+		case *answer:
+			return leftAtAnswer
+		case *interview:
+			if !s.single {
+				return v.question(s.question).ID
+			}
+		}
+	}
+	return ""
+}
+
+// whereLeft are the screens on which a person goes on who was there before.
+func whereLeft(v *visit, at string) []Screen {
+	view := v.session.View
+	open := view.Next() >= 0
+	if q := v.session.Library.Questions.Index(at); q >= 0 && v.session.Library.Trees.Tests(q) &&
+		(open || view.Answers().At(q).State != fact.NotAsked) {
+		s := &interview{visit: v}
+		s.ask(q)
+		return []Screen{s}
+	}
+	switch {
+	case !open:
+		return []Screen{newAnswer(v)}
+	case at == leftAtAnswer:
+		return []Screen{newInterview(v), newAnswer(v)}
+	}
+	return []Screen{newInterview(v)}
 }
 
 // keepTyped stores what is typed on some screens, and says so. On those below the
@@ -36,6 +93,9 @@ func keepTyped(on ...Screen) Acts {
 
 // quit leaves at once when nothing would be lost, and asks otherwise.
 func (w *Walk) quit() Acts {
+	if w.lock.on() {
+		return Acts{partAct{w.visit.keep}}
+	}
 	kept := keepTyped(w.path.stack...)
 	tellKeeper(w.visit, w.path.stack)
 	v := w.visit

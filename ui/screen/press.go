@@ -21,7 +21,9 @@ type Pressed struct {
 func (w *Walk) Press(p Pressed, own func() Acts) {
 	w.keys++
 	before := inDanger(w.visit.session)
-	w.Do(w.press(p, own))
+	if k := &w.visit.keys; !w.lock.stops() || key.Matches(p.Key, k.Crisis, k.quit) {
+		w.Do(w.press(p, own))
+	}
 	w.Do(w.watch(before))
 	w.settle()
 }
@@ -29,8 +31,12 @@ func (w *Walk) Press(p Pressed, own func() Acts) {
 func (w *Walk) press(p Pressed, own func() Acts) Acts {
 	k := &w.visit.keys
 	switch quits, shows := key.Matches(p.Key, k.quit), w.path.showing(); {
+	case key.Matches(p.Key, k.lock):
+		return w.lock.cover()
+	case w.lock.on() && !p.Typed && key.Matches(p.Key, k.locked()...):
+		return note(w.visit.words.Saving.LockedKeys)
 	case w.caring() && !p.Small:
-		return w.tend(p, quits)
+		return w.care.tend(w, p, quits)
 	case shows != nil && !p.Small && !key.Matches(p.Key, k.Crisis):
 		w.note = Say{}
 		if quits || key.Matches(p.Key, k.locked()...) {
@@ -50,19 +56,20 @@ func (w *Walk) press(p Pressed, own func() Acts) Acts {
 	return then(kept, w.act(p, own))
 }
 
-// locked are the keys that work everywhere but where the answer is shown to somebody.
+// locked are the keys that work everywhere but where the answer is shown to somebody,
+// and where the cases are locked.
 func (k *Keys) locked() []key.Binding {
 	return []key.Binding{k.Help, k.glossary, k.maps, k.verdict, k.save, k.undo, k.redo, k.cases}
 }
 
 // tend answers a key on the page of care.
-func (w *Walk) tend(p Pressed, quits bool) Acts {
+func (s *care) tend(w *Walk, p Pressed, quits bool) Acts {
 	k := &w.visit.keys
 	switch {
-	case !w.care.drawn:
+	case !s.drawn:
 		return nil
 	case quits:
-		w.care.below = len(w.path.stack) // what opens now lies over it, and leads back
+		s.below = len(w.path.stack) // what opens now lies over it, and leads back
 		return w.quit()
 	case key.Matches(p.Key, k.goOn, k.Back):
 		w.care = nil
@@ -101,7 +108,9 @@ func (w *Walk) act(p Pressed, own func() Acts) Acts {
 // Put takes what was pasted, for what own does with it.
 func (w *Walk) Put(own func() Acts) {
 	w.keys++
-	w.Do(own())
+	if !w.lock.stops() {
+		w.Do(own())
+	}
 	w.settle()
 }
 
@@ -120,7 +129,9 @@ type Over struct {
 func (w *Walk) Over() Over {
 	v := w.visit
 	over := Over{Crisis: v.session.Library.Reference.Note(reference.CrisisNote), Calls: v.inCrisis(), Care: w.caring()}
-	if w.path.showing() == nil {
+	if w.lock.on() {
+		over.Calls = false
+	} else if w.path.showing() == nil {
 		over.Case = v.called
 	}
 	over.Waiting = over.Care && !w.care.drawn

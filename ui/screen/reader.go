@@ -3,6 +3,7 @@ package screen
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"ketacover/ui/words"
 )
@@ -102,7 +103,7 @@ func (r *Reader) finish() {
 			r.walk.Tell(act.Run())
 		}
 	}
-	tellKeeper(r.walk.visit, r.walk.path.stack)
+	tellKeeper(r.walk.visit, r.walk.Stack())
 }
 
 // Note is what was said last, once.
@@ -125,7 +126,7 @@ func (r *Reader) Over() bool { return r.over }
 // Half keeps a text that is not finished.
 func (r *Reader) Half(put func(string), text string) {
 	put(text)
-	tellKeeper(r.walk.visit, r.walk.path.stack)
+	tellKeeper(r.walk.visit, r.walk.Stack())
 }
 
 // Verdicts are the verdicts of now by name, each in words.
@@ -142,11 +143,39 @@ func (r *Reader) Verdicts() (names, levels []string) {
 // Summary is what is said in the end, in lines as wide as told.
 func (r *Reader) Summary(width int) string { return r.walk.Summary(width) }
 
+// Locked reports whether the screens are covered, and Locks whether there is something
+// to lock.
+func (r *Reader) Locked() bool { return r.walk.lock.on() }
+
+// Locks reports whether there is something to lock.
+func (r *Reader) Locks() bool { return r.walk.visit.keys.lock.Enabled() }
+
+// Idle is how long it is until the cases lock of themselves, and false for never.
+func (r *Reader) Idle() (left time.Duration, locks bool) { return r.walk.lock.left() }
+
+// Late locks the cases, and reports it, where nobody did anything for too long. Else
+// what is done now counts.
+func (r *Reader) Late() bool {
+	if !r.walk.lock.stops() {
+		return false
+	}
+	r.finish()
+	return true
+}
+
 // Door is what a word opens that works everywhere, nil for none.
 func (r *Reader) Door(word string) func() Acts {
 	v, d := r.walk.visit, &r.walk.visit.words.Line.Doors
-	if shows := r.walk.path.showing(); shows != nil && word != d.Crisis {
-		return r.shownDoor(shows, word)
+	shows := r.walk.path.showing()
+	switch {
+	case word == d.Lock && r.Locks():
+		return r.walk.lock.cover
+	case r.Locked() && word == d.Quit:
+		return r.walk.quit
+	case r.Locked() && word != d.Crisis:
+		return r.heldDoor(func() Acts { return note(v.words.Saving.LockedKeys) }, word)
+	case shows != nil && word != d.Crisis:
+		return r.heldDoor(shows.held, word)
 	}
 	opens := map[string]func() Screen{
 		d.Crisis: func() Screen { return newCrisis(v) }, d.Map: func() Screen { return newMap(v) },
@@ -161,16 +190,17 @@ func (r *Reader) Door(word string) func() Acts {
 	return r.always(word)
 }
 
-// shownDoor is what a word opens where the answer is shown to somebody: all that work
-// elsewhere lead no further, save back from the crisis lines.
-func (r *Reader) shownDoor(shows *show, word string) func() Acts {
+// heldDoor is what a word opens where the answer is shown to somebody, and where the
+// cases are locked: all that work elsewhere lead no further, save back from the crisis
+// lines.
+func (r *Reader) heldDoor(held func() Acts, word string) func() Acts {
 	d := &r.walk.visit.words.Line.Doors
 	words := []string{d.Map, d.Terms, d.Answer, d.Why, d.Changes, d.Steps, d.Papers, d.Undo, d.Redo, d.Save, d.Quit}
 	switch {
 	case word == d.Back:
 		return r.walk.path.top().Shown().Back
 	case slices.Contains(words, word):
-		return shows.held
+		return held
 	}
 	return nil
 }

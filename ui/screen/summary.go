@@ -15,6 +15,9 @@ import (
 // terminal was, which would break it in the middle of a word.
 func (w *Walk) Summary(width int) string {
 	v := w.visit
+	if w.lock.on() {
+		return "" // whoever is there did not give the passphrase
+	}
 	if v.session.View.Answers().Asked() == 0 {
 		return ""
 	}

@@ -51,6 +51,9 @@ func undo(v *visit, stack []Screen, again bool) Acts {
 	was := s.View.Answers()
 	what, ok := step(made)
 	if !ok {
+		if lost := lostWay(v); lost != "" && !again && made == 0 {
+			nothing = lost
+		}
 		return note(nothing)
 	}
 	if what.Question < 0 {
@@ -60,4 +63,16 @@ func undo(v *visit, stack []Screen, again bool) Acts {
 	text := all.Interview.FromAnswer(v.question(q).Short, paper.Said(pen.Library.Questions, pen.Words, q, was),
 		paper.Said(pen.Library.Questions, pen.Words, q, s.View.Answers()))
 	return then(changed(), Acts{undone{q, again}}, note(say(text)))
+}
+
+// lostWay says why undo goes less far back than the person went on; empty where it
+// goes as far.
+func lostWay(v *visit) string {
+	switch lost := &v.session.Lost; {
+	case lost.Elsewhere > 0:
+		return v.words.Interview.UndoElsewhere
+	case lost.Unknown > 0:
+		return v.words.Interview.UndoUnknown
+	}
+	return ""
 }

@@ -21,7 +21,7 @@ type unlock struct {
 // newUnlock asks for the passphrase. Once the vault is open, the acts of opened are done
 // in the place of this screen: they replace it, or go back first. So are those of back
 // when the person gives up.
-func newUnlock(v *visit, opened, back func() Acts) Screen {
+func newUnlock(v *visit, opened, back func() Acts) *unlock {
 	w := &v.words.Saving
 	k := &v.keys
 	s := &unlock{named: named{visit: v, title: w.Locked, bar: []key.Binding{k.open, k.Back, k.quit}},
@@ -92,6 +92,7 @@ func (s *unlock) tried(err error) Acts {
 	w := s.visit.words
 	switch {
 	case err == nil:
+		s.typed.say("")
 		return s.opened()
 	case errors.Is(err, record.ErrPassphrase):
 		s.typed.say(w.Saving.SecretWrong)

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"time"
+
 	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/record"
@@ -31,6 +33,10 @@ type Setup struct {
 	Folder string
 	// SavePack writes what the person read as a pack; nil where nothing can.
 	SavePack PackSaver
+	// Now is the time of day, and LockAfter how long nobody does anything before a
+	// vault is locked that was opened; nil or 0 for never.
+	Now       func() time.Time
+	LockAfter time.Duration
 
 	aloud bool // the screens are read out
 }
@@ -40,6 +46,7 @@ type Setup struct {
 // it.
 type visit struct {
 	session    *model.Session
+	leftAt     string // where the person is, as a file keeps it
 	store      record.CaseStore
 	vault      record.Vault
 	folder     string // where a file goes whose name has no folder

@@ -16,6 +16,7 @@ type Walk struct {
 	setup Setup // what each sitting starts from
 	care  *care // the page that lies over the others; nil for none
 	note  Say
+	lock  *lock
 	due   Acts // what only whoever shows the screens can do
 	keys  int  // how many keys came
 }
@@ -23,12 +24,15 @@ type Walk struct {
 // NewWalk begins a sitting, and offers what earlier programs kept.
 func NewWalk(s Setup) *Walk {
 	w := &Walk{visit: newVisit(s), setup: s}
+	w.lock = &lock{walk: w, now: s.Now, after: s.LockAfter}
 	w.visit.list = casesOf(s.Vault)
 	w.visit.keys.cases.SetEnabled(w.visit.list != nil)
 	w.begin(s.Library, s.Case, s.Resume)
 	if len(s.Kept) > 0 {
 		w.path.push(newKept(w.visit, s.Kept))
 	}
+	w.lock.learn()
+	w.Do(w.lock.tick())
 	return w
 }
 
@@ -43,12 +47,15 @@ func (w *Walk) begin(l *model.Library, c record.Case, resume bool) {
 	if v.fromList = resume && v.list != nil && ofVault(v.keep); v.fromList {
 		w.path.stack = nil // back leads to the list
 	}
-	switch {
-	case !resume:
-	case v.session.View.Next() < 0:
-		w.path.push(newAnswer(v))
-	default:
-		w.path.push(newInterview(v))
+	if resume {
+		for _, s := range whereLeft(v, c.LeftAt) {
+			w.path.push(s)
+		}
+	}
+	v.leftAt = c.LeftAt
+	begun(v.keep, kept(v, v.session.Case(), "").Undo)
+	if lost := lostWay(v); lost != "" {
+		w.note = Say{Text: lost}
 	}
 	switch file := v.keep.place(); {
 	case file == nil && !resume && v.list != nil && !v.list.locked():
@@ -69,7 +76,7 @@ func (w *Walk) begin(l *model.Library, c record.Case, resume bool) {
 
 // Stack is the screens that are open. Each is the same as long as it is open, so
 // that a face can keep what it knows of it.
-func (w *Walk) Stack() []Screen { return w.path.stack }
+func (w *Walk) Stack() []Screen { return w.lock.stack() }
 
 // Do does acts, each with all that comes of it before the next.
 func (w *Walk) Do(acts Acts) {
@@ -119,12 +126,20 @@ func (w *Walk) Due() Acts {
 
 // Tell does what follows from what came of an effect, or of a wait.
 func (w *Walk) Tell(news News) {
-	switch news := news.(type) {
-	case visitNews:
-		if news.visit.running--; news.visit == w.visit {
-			w.Tell(news.News)
+	if of, ok := news.(visitNews); ok {
+		if of.visit.running--; of.visit != w.visit {
+			return
 		}
-		return
+		news = of.News
+	}
+	if !w.lock.told(news) {
+		w.lock.beneath(func() { w.told(news) })
+	}
+	w.settle()
+}
+
+func (w *Walk) told(news News) {
+	switch news := news.(type) {
 	case waited:
 		w.waited(news)
 	case walked:
@@ -139,21 +154,19 @@ func (w *Walk) Tell(news News) {
 		w.Do(paused(w.visit))
 	case keepNews:
 		w.path.on(news.act.on, func() { w.Do(keptHere(w.visit, news)) })
-	case unlockNews:
-		w.path.on(news.of, func() { w.Do(news.of.tried(news.err)) })
+		w.lock.learn()
 	case Act:
 		w.Do(Acts{news})
 	default:
 		w.Do(w.path.top().Told(news))
 	}
-	w.settle()
 }
 
 // settle tells the Keeper what the case is now, saves it where that is due, and asks
 // once what to keep.
 func (w *Walk) settle() {
-	tellKeeper(w.visit, w.path.stack)
-	w.Do(autosaves(w.visit))
+	tellKeeper(w.visit, w.Stack())
+	w.Do(then(autosaves(w.visit), w.lock.tick()))
 	if !w.caring() {
 		w.Do(askToKeep(w.visit, w.path.top()))
 	}

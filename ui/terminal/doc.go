@@ -45,6 +45,7 @@
 //	queue_*.go      P25 P26          nothing typed ahead reaches the shell
 //	memory_*.go     P45              no core dumps
 //	output_*.go                      whether standard output was closed at the start
+//	wait_*.go                        waiting for a line no longer than so long
 //	lines.go                         a program that only reads and writes lines, and when it is one
 //	ending.go       P13              what is said on the normal screen, and a fault without values
 //	../quiet        P40 P41          variables that make libraries write or run something

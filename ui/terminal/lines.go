@@ -56,6 +56,12 @@ func (t Terminal) Width() int {
 func RunLines(t Terminal, keep Keeper, run func() (left bool)) (ending Ending) {
 	NoCoreDumps()
 	d := &departure{keeper: keep, left: make(chan struct{})}
+	found := func() {} // gives the terminal the settings back with which it was found
+	if t.Typed() {
+		if before, err := term.GetState(int(t.In.Fd())); err == nil {
+			found = func() { _ = term.Restore(int(t.In.Fd()), before) }
+		}
+	}
 	signals, over := make(chan os.Signal, 1), make(chan struct{})
 	for _, s := range endings {
 		if !signal.Ignored(s) {
@@ -66,11 +72,13 @@ func RunLines(t Terminal, keep Keeper, run func() (left bool)) (ending Ending) {
 		select {
 		case <-over:
 		case s := <-signals:
+			found()
 			endAt(s, d, t.Err)
 		}
 	})
 	defer func() {
 		if thrown := recover(); thrown != nil {
+			found()
 			ending = Ending{Code: codeFault, Message: sayFault, Rescued: d.rescue(), Fault: newFault(thrown)}
 		}
 		signal.Stop(signals)

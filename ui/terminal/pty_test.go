@@ -18,6 +18,9 @@ import (
 	"golang.org/x/term"
 )
 
+// reportMouse asks the terminal for the mouse.
+const reportMouse = "\x1b[?1003h"
+
 // hangs is how long anything may take. It says only that something hangs.
 const hangs = 2 * time.Minute
 
@@ -188,12 +191,14 @@ func (s *stage) says(line string, times int) {
 	s.until(line, func() bool { return strings.Count("\n"+s.journal(), "\n"+line) >= times })
 }
 
-// ready waits until keys reach the field and a frame is drawn: before, bubbletea
-// has no view to ask about the mouse.
+// ready waits until keys reach the field and bubbletea has drawn its own first frame.
+// Before that it has no view to ask about the mouse, and what a test sends of one is
+// lost: the frame before the loop is not enough. A terminal sends none before it was
+// asked to, which is in that frame.
 func (s *stage) ready() *stage {
 	s.t.Helper()
 	s.says("ready", 1)
-	s.until("a frame", func() bool { return strings.Contains(s.output(), "toy") })
+	s.until("bubbletea's frame", func() bool { return strings.Contains(s.output(), reportMouse) })
 	return s
 }
 

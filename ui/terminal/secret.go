@@ -16,6 +16,28 @@ var errNoTerminal = errors.New("not a terminal")
 // Typed reports whether a person types what comes in.
 func (t Terminal) Typed() bool { return t.In != nil && term.IsTerminal(int(t.In.Fd())) }
 
+// Hidden reads a line of a program in plain lines, which the terminal does not show. A
+// signal that ends the program gives the terminal back as it was, as RunLines does.
+func (t Terminal) Hidden() (string, error) {
+	if !t.Typed() {
+		return "", errNoTerminal
+	}
+	line, err := term.ReadPassword(int(t.In.Fd()))
+	return string(line), err
+}
+
+// clearAll takes what a terminal shows away, and what was scrolled out of its window.
+const clearAll = "\x1b[H\x1b[2J\x1b[3J"
+
+// Clear takes what was written off the window, and reports false for one that cannot.
+func (t Terminal) Clear() bool {
+	if !isTerminal(t.Out) || plainOnly(t.Getenv("TERM")) != "" {
+		return false
+	}
+	_, err := t.Out.WriteString(clearAll)
+	return err == nil
+}
+
 // ReadSecret asks for a passphrase and reads it from a terminal, which does not show
 // it. Whoever gives up with ctrl+c gets their terminal back as it was.
 func ReadSecret(in, errs *os.File, prompt string) ([]byte, error) {

@@ -9,7 +9,6 @@ type Cases struct {
 	WelcomeBack         string
 	New, Locked         string
 	LockedHint          string
-	LockedAloud         string
 	None, NoneThere     string // of an empty list
 	NotSorted           string // of a filter that leaves none
 	Looking             string

@@ -11,6 +11,7 @@ import (
 // taken back and looked for.
 type Asking struct {
 	WhyWeAsk, NotAsked, NotNeeded, NothingUndo, NothingRedo string
+	UndoElsewhere, UndoUnknown                              string // why undo goes no further
 	askingSays
 	phrase *fact.Phrases
 }

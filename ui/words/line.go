@@ -13,6 +13,8 @@ type Line struct {
 	NotOne, NotNumber, TextKept string
 	Found, AllShown, Stays      string
 	Nowhere                     string
+	Cleared, NotCleared         string // once the cases are locked
+	HelpLock                    string
 	Doors                       Doors
 	Help                        []string
 	lineSays
@@ -33,6 +35,8 @@ func (l *Line) Point(n string) string { return l.lineSays.Point.with(n) }
 // Doors are the words that work at every prompt.
 type Doors struct {
 	Back, Help, Again, Undo, Redo, Save, Quit, Crisis, Answer, Map, Terms, Why, Changes, Steps, Papers, All, Empty string
+
+	Lock string // where there is something to lock
 }
 
 // Prompt says what can be typed now: what is chosen or typed, the doors of the page,

@@ -16,7 +16,6 @@ type Saving struct {
 	Leave                   string
 	OfItself                string // what the status line says of a save that nobody asked for
 	KeepTitle, KeepAsk      string // the question what to keep
-	KeepAloud               string // how it is protected, for who has it read out
 	KeepProtected, KeepOpen string
 	KeepWith, KeepNothing   string
 	Private, NothingKept    string // where nothing is written
@@ -26,6 +25,7 @@ type Saving struct {
 	SecretSlow, SecretLost  string // that it takes a while to try it, and what if it is forgotten
 	SecretWrong             string
 	SecretEmpty, NoMemory   string // why none was tried
+	LockedKeys              string // of a key that opens nothing while they are locked
 	SecretNew, Lost         string
 	SecretAgain             string
 	SecretAgainHelp         string

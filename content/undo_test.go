@@ -1,0 +1,286 @@
+package content
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+	"ketacover/model/seed"
+)
+
+// A person who comes back finds undo as they left it: a walk of answers, events, what
+// they read, undo and redo, over days, is the same with saving and opening anywhere in
+// between, whatever the list calls the case by then.
+func TestUndoIsTheSameAfterReopening(t *testing.T) {
+	lib, r := parsed(t), seed.Rand(t)
+	reopened, undone := 0, 0
+	for range seed.Times(400) {
+		day := dayOf(t, "2026-02-26")
+		stays, leaves := model.NewSession(lib, record.Case{}), model.NewSession(lib, record.Case{})
+		for range 5 + r.IntN(60) {
+			stays.Today, leaves.Today = day, day
+			switch r.IntN(8) {
+			case 0:
+				day = day.AddDays(r.IntN(3))
+			case 1, 2:
+				leaves = reopen(t, lib, leaves, r)
+				reopened++
+			case 3, 4:
+				a, aOK := stays.Undo()
+				b, bOK := leaves.Undo()
+				sameStep(t, "undo", a, b, aOK, bOK)
+				undone++
+			case 5:
+				a, aOK := stays.Redo()
+				b, bOK := leaves.Redo()
+				sameStep(t, "redo", a, b, aOK, bOK)
+			default:
+				change := anyChange(lib, r, day)
+				change(stays)
+				change(leaves)
+			}
+			if got, want := bareCase(leaves), bareCase(stays); !got.Equal(want) {
+				t.Fatalf("reopened it is\n%s\nand else\n%s", record.EncodeCase(lib.Questions, got),
+					record.EncodeCase(lib.Questions, want))
+			}
+		}
+	}
+	t.Logf("opened anew %d times, %d times undone", reopened, undone)
+}
+
+func sameStep(t *testing.T, doing string, a, b model.Changed, aOK, bOK bool) {
+	t.Helper()
+	if a != b || aOK != bOK {
+		t.Fatalf("%s takes back %+v, %v, and after reopening %+v, %v", doing, a, aOK, b, bOK)
+	}
+}
+
+// bareCase is the case of a session without what the list calls it.
+func bareCase(s *model.Session) record.Case { return record.WithLabel(s.Case(), record.Label{}) }
+
+// reopen saves what a session has and opens it, as the programs of two days do. The
+// list may call the case by another name in between.
+func reopen(t *testing.T, lib *model.Library, s *model.Session, r *rand.Rand) *model.Session {
+	t.Helper()
+	data := record.EncodeCase(lib.Questions, s.Kept(s.Case(), ""))
+	c, err := record.DecodeCase(lib.Questions, data)
+	if err != nil {
+		t.Fatalf("it cannot be opened: %v\n%s", err, data)
+	}
+	if again := record.EncodeCase(lib.Questions, c); !bytes.Equal(data, again) {
+		t.Fatalf("saved as it was opened it is\n%s\nand was\n%s", again, data)
+	}
+	if r.IntN(3) == 0 {
+		c = record.WithLabel(c, record.Label{Name: fmt.Sprint("R-", r.IntN(9))})
+	}
+	next := model.NewSession(lib, c)
+	next.Today = s.Today
+	if next.Lost.Elsewhere+next.Lost.Unknown > 0 {
+		t.Fatalf("%+v steps were lost\n%s", next.Lost, data)
+	}
+	return next
+}
+
+// anyChange draws one thing that a person does.
+func anyChange(lib *model.Library, r *rand.Rand, day fact.Date) func(s *model.Session) {
+	switch r.IntN(8) {
+	case 0:
+		text := []string{"", "Zoë", "a\nb", `"quoted"\`, "…", "🏳️‍🌈 x", "Zoé"}[r.IntN(7)]
+		key := []string{"name", "decision-reason", "undo-not"}[r.IntN(3)]
+		return func(s *model.Session) { s.Note(key, s.Details().With(key, text)) }
+	case 1:
+		kinds := lib.Questions.Events.Kinds
+		e := record.Event{Kind: kinds[r.IntN(len(kinds))].ID, Date: day.AddDays(-r.IntN(30))}
+		return func(s *model.Session) {
+			s.Happen(model.HappenedDetail, record.WithEvent(s.Case().Events, len(s.Case().Events), e))
+		}
+	case 2:
+		return func(s *model.Session) {
+			if events := s.Case().Events; len(events) > 0 {
+				s.Happen(model.HappenedDetail, events[1:])
+			}
+		}
+	case 3:
+		ends := lib.Questions.Events.Outcomes
+		o := record.Outcome{What: ends[r.IntN(len(ends))].ID, Date: day}
+		if r.IntN(2) == 0 {
+			o = record.Outcome{}
+		}
+		return func(s *model.Session) { s.Conclude(model.HappenedDetail, o) }
+	case 4:
+		own := drawnOwnRules(r, lib)
+		return func(s *model.Session) { s.ReadRules("own-rules", own) }
+	case 5:
+		q, text := r.IntN(len(lib.Questions.List)), []string{"20", "2026-1", "half “"}[r.IntN(3)]
+		return func(s *model.Session) { s.Draft(q, text) }
+	}
+	q := r.IntN(len(lib.Questions.List))
+	answer := complete(lib, r).At(q)
+	if r.IntN(4) == 0 {
+		answer = fact.DontKnow()
+	}
+	if r.IntN(6) == 0 {
+		answer = fact.Answer{}
+	}
+	return func(s *model.Session) { s.Answer(q, answer) }
+}
+
+// Undo on another day than that of the change is a change of its own: what was known
+// in between stays known. On the same day nothing happened.
+func TestUndoOnALaterDayIsNotedAsAChange(t *testing.T) {
+	lib, r := parsed(t), seed.Rand(t)
+	q := lib.Questions.Index("authorization")
+	known := func(s *model.Session, day string) string {
+		return lib.Questions.List[q].AnswerID(s.Case().AsOf(lib.Questions, dayOf(t, day)).At(q))
+	}
+	s := model.NewSession(lib, record.Case{Answers: said(t, lib, "plan=individual authorization=waiting")})
+	s.Today = dayOf(t, "2026-11-02")
+	option := func(id string) fact.Answer { return fact.Chosen(lib.Questions.List[q].Option(id)) }
+	s.Answer(q, option("denied"))
+	s.Undo()
+	if n := len(s.Case().History); n != 0 {
+		t.Fatalf("taken back on the same day, %d changes are noted", n)
+	}
+	s.Redo()
+	s = reopen(t, lib, s, r)
+	s.Today = dayOf(t, "2026-11-09")
+	s.Undo()
+	s = reopen(t, lib, s, r)
+	for day, want := range map[string]string{"2026-11-01": "waiting", "2026-11-02": "denied", "2026-11-08": "denied",
+		"2026-11-09": "waiting"} {
+		if got := known(s, day); got != want {
+			t.Errorf("on %s it was known to be %q, want %q: %+v", day, got, want, s.Case().History)
+		}
+	}
+	s.Redo()
+	if h := s.Case().History; len(h) != 1 || h[0].Date.String() != "2026-11-02" {
+		t.Errorf("made again on the day on which it was taken back, the history is %+v", h)
+	}
+	s.Undo()
+	s.Today = dayOf(t, "2026-11-20")
+	s.Answer(q, fact.Answer{})
+	s.Today = dayOf(t, "2026-11-25")
+	s.Answer(q, option("denied"))
+	if got := known(s, "2026-11-22"); got != "" {
+		t.Errorf("while the answer was taken back it is known to be %q: %+v", got, s.Case().History)
+	}
+}
+
+// What leads to an answer that is asked for no more, what another program changed, and
+// what nobody can read is told, left out, and no reason not to open a case.
+func TestWhatUndoCannotReachIsToldAndLeftOut(t *testing.T) {
+	lib := parsed(t)
+	s := model.NewSession(lib, record.Case{})
+	s.Today = dayOf(t, "2026-11-02")
+	answer := func(id, text string) {
+		q := lib.Questions.Index(id)
+		s.Answer(q, fact.Chosen(lib.Questions.List[q].Option(text)))
+	}
+	answer("plan", "individual")
+	answer("plan", "employer")
+	answer("authorization", "waiting")
+	answer("authorization", "denied")
+	s.Undo()
+	whole := string(record.EncodeCase(lib.Questions, s.Kept(s.Case(), "")))
+	for name, test := range map[string]struct {
+		from, to                 string
+		undo, elsewhere, unknown int
+	}{
+		"whole":                   {"", "", 3, 0, 0},
+		"an option is gone":       {`answer plan individual\n`, `answer plan guild\n`, 1, 0, 2},
+		"a question is gone":      {`answer plan individual\n`, `answer scheme individual\n`, 1, 0, 2},
+		"a kind of step":          {`question plan\nanswer plan individual\n`, `whim plan\n`, 1, 0, 2},
+		"a day":                   {`2026-11-02 question authorization\nanswer authorization "`, `2026-13-02 question authorization"`, 0, 0, 3},
+		"a part that is none":     {`answer plan individual\n`, `details 900 1 x\n`, 1, 0, 2},
+		"a part that is not JSON": {`answer plan individual\n`, `details 1 1 x\n`, 1, 0, 2},
+		"another list of them":    {`"back": [`, `"back": "none", "was": [`, 0, 0, 0},
+		"another case":            {`"plan": "employer"`, `"plan": "individual"`, 0, 4, 0},
+		"another sort of value":   {`"undo": {`, `"undo": "all", "was": {`, 0, 1, 0},
+	} {
+		text := whole
+		if test.from != "" && !strings.Contains(text, test.from) {
+			t.Fatalf("%s: no %s in\n%s", name, test.from, text)
+		}
+		text = strings.Replace(text, test.from, test.to, 1)
+		for _, key := range []string{"format", "version", "sha256"} {
+			from := strings.Index(text, `"`+key)
+			text = text[:from] + text[from+strings.Index(text[from:], "\n"):]
+		}
+		c, err := record.DecodeCase(lib.Questions, []byte(text))
+		if err != nil {
+			t.Errorf("%s: %v\n%s", name, err, text)
+			continue
+		}
+		next := model.NewSession(lib, c)
+		undone := 0
+		for {
+			if _, ok := next.Undo(); !ok {
+				break
+			}
+			undone++
+		}
+		if undone != test.undo || next.Lost.Elsewhere != test.elsewhere || next.Lost.Unknown != test.unknown {
+			t.Errorf("%s: %d steps can be undone, and it says %+v; want %+v", name, undone, next.Lost, test)
+		}
+	}
+}
+
+// A file keeps a hundred steps at most, and no more than is small; the rest of the
+// sitting goes on as it was.
+func TestAFileKeepsTheNearestSteps(t *testing.T) {
+	lib, r := parsed(t), seed.Rand(t)
+	s := model.NewSession(lib, record.Case{})
+	s.Today = dayOf(t, "2026-11-02")
+	for range 260 {
+		anyChange(lib, r, s.Today)(s)
+	}
+	next := reopen(t, lib, s, r)
+	back := 0
+	for ; ; back++ {
+		want, _ := s.Undo()
+		got, ok := next.Undo()
+		if !ok {
+			break
+		}
+		if got != want || !bareCase(next).Equal(bareCase(s)) {
+			t.Fatalf("step %d back is another", back)
+		}
+	}
+	if back < 60 || back > 100 {
+		t.Errorf("%d steps are kept", back)
+	}
+	long := strings.Repeat("long ", 800)
+	for i := range 300 {
+		s.Note("name", s.Details().With("name", fmt.Sprint(i, long)))
+		s.Note("name", s.Details().With("name", ""))
+	}
+	with := s.Kept(s.Case(), "")
+	if n := len(with.Undo); n > 130<<10 || n < 100<<10 {
+		t.Errorf("the way back takes %d bytes", n)
+	}
+	reopen(t, lib, s, r)
+	if other := record.ForOthers(with); strings.Contains(string(record.EncodeCase(lib.Questions, other)), `"undo"`) {
+		t.Error("who is given the case can take back what was said")
+	}
+}
+
+func BenchmarkKept(b *testing.B) {
+	lib, r := parsed(b), seed.Rand(b)
+	s := model.NewSession(lib, record.Case{})
+	s.Today = fact.Date{Year: 2026, Month: 11, Day: 2}
+	for range 160 {
+		anyChange(lib, r, s.Today)(s)
+	}
+	c := s.Case()
+	for b.Loop() {
+		s.Undo()
+		s.Redo()
+		s.Kept(c, "")
+	}
+	b.ReportMetric(float64(len(s.Kept(c, "").Undo)), "bytes")
+}

@@ -1,0 +1,404 @@
+package record
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"ketacover/model/fact"
+)
+
+// Steps are the way back from a case to how it was before, and forth again: what
+// undo and redo go along. A case file keeps them, so that they outlive a sitting.
+type Steps struct {
+	Undo, Redo []Step // the nearest last
+	// Elsewhere is how many steps lead to this case no more, since something else
+	// changed it, and Unknown how many lead to what is unknown by now, such as the
+	// answer to a question that is asked no more. Neither can be gone.
+	Elsewhere, Unknown int
+}
+
+// Step is one change that can be taken back, or made again.
+type Step struct {
+	Day      fact.Date // on which it was made; none where nobody noted it
+	Question string    // whose answer it changed, by its id; empty for none
+	Detail   string    // what else it changed, as undo names it
+	To       Case      // what it leads to
+}
+
+// Bounds on what a file keeps of the way back. The farthest steps go first.
+const (
+	MaxSteps     = 100
+	maxStepBytes = 128 << 10
+)
+
+// The keys of the details that keep where a person was and the way back. As details
+// they are kept by a program that does not know them.
+const (
+	undoKey   = "undo"
+	leftAtKey = "left-at"
+)
+
+// ForOthers is the case as somebody else may have it: without what was taken back or
+// written over, which only undo would show.
+func ForOthers(c Case) Case {
+	c.Undo, c.LeftAt = "", ""
+	return c
+}
+
+// withSitting are the details of a case with what only a file keeps among them.
+func withSitting(c *Case) Details {
+	d := c.Details
+	if c.LeftAt != "" {
+		d = d.With(leftAtKey, c.LeftAt)
+	}
+	if c.Undo != "" {
+		d = d.Put(undoKey, c.Undo)
+	}
+	return d
+}
+
+// takeSitting takes out of the details what only a file keeps.
+func takeSitting(c *Case) {
+	if c.Details.raw == "" {
+		return
+	}
+	if c.Undo = c.Details.Value(undoKey); c.Undo != "" {
+		c.Details = c.Details.Put(undoKey, "")
+	}
+	if c.LeftAt = c.Details.Get(leftAtKey); c.LeftAt != "" {
+		c.Details = c.Details.Put(leftAtKey, "")
+	}
+}
+
+// WithSteps is the case with the way back, as far as a file keeps it.
+func WithSteps(q *fact.Questions, c Case, s *Steps) Case {
+	c.Undo = ""
+	room := maxStepBytes
+	back, forth := stepsJSON(q, c, s.Undo, &room), stepsJSON(q, c, s.Redo, &room)
+	if back == "" && forth == "" {
+		return c
+	}
+	at := quoteJSON(markOf(q, &c))
+	c.Undo = `{"at":` + at + `,"back":[` + back + `],"forth":[` + forth + `]}`
+	return c
+}
+
+// markOf tells the case from others, whatever order its questions have.
+func markOf(q *fact.Questions, c *Case) string {
+	return checksum([]byte(answersJSON(q, c.Answers)), []byte(bare(c.Details).Raw()), c.later())[:16]
+}
+
+// bare are details without what no undo takes back: how a list calls the case, and
+// the names of files that are being typed.
+func bare(d Details) Details {
+	d = d.Put(labelKey, "")
+	for _, kind := range FileNames {
+		d = d.WithTyped(kind, "")
+	}
+	return d
+}
+
+// dressed are other details, with what of d no undo takes back.
+func dressed(d, other Details) Details {
+	other = other.Put(labelKey, d.Value(labelKey))
+	for _, kind := range FileNames {
+		other = other.WithTyped(kind, d.Typed(kind))
+	}
+	return other
+}
+
+// SameBut reports whether two cases differ in nothing that undo could take back.
+func SameBut(c, d Case) bool {
+	if !c.Details.Equal(d.Details) {
+		c.Details, d.Details = bare(c.Details), bare(d.Details)
+	}
+	return c.Equal(d)
+}
+
+// stepsJSON are the texts of a list of steps, the nearest first, each as what differs
+// from the one before; as many as there is room for.
+func stepsJSON(q *fact.Questions, at Case, list []Step, room *int) string {
+	var b strings.Builder
+	n := 0
+	for _, step := range slices.Backward(list) {
+		text := quoteJSON(stepText(q, &at, &step))
+		if n++; n > MaxSteps || len(text) > *room {
+			break
+		}
+		*room -= len(text) + 1
+		if b.Len() > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString(text)
+		at = step.To
+	}
+	return b.String()
+}
+
+// What the lines of a step begin with, behind the first: an answer, or a part of the
+// case that is not an answer.
+const (
+	answerLine  = "answer"
+	detailsLine = "details"
+)
+
+// stepText is a step as a text of some lines: its day, what undo calls it, and what
+// it was before. In a part that is no answer only the piece that differs is written,
+// behind how many bytes stay before and after it.
+//
+//	2026-11-29 question payer
+//	answer payer aetna
+//	details 17 1 "typed-payer":"aet"
+func stepText(q *fact.Questions, from *Case, step *Step) string {
+	var b strings.Builder
+	day := "-"
+	if !step.Day.IsZero() {
+		day = step.Day.String()
+	}
+	b.WriteString(day)
+	if step.Question != "" {
+		b.WriteString(" question " + step.Question)
+	} else {
+		b.WriteString(" detail " + strings.Join(strings.Fields(step.Detail), " "))
+	}
+	for i := range q.List {
+		if to := step.To.Answers.At(i); to != from.Answers.At(i) {
+			b.WriteString("\n" + answerLine + " " + q.List[i].ID + " " + q.List[i].AnswerID(to))
+		}
+	}
+	piece := func(name, from, to string) {
+		if from == to {
+			return
+		}
+		before, after := common(from, to)
+		fmt.Fprintf(&b, "\n%s %d %d %s", name, before, after, to[before:len(to)-after])
+	}
+	if !step.To.Details.Equal(from.Details) {
+		piece(detailsLine, bare(from.Details).Raw(), bare(step.To.Details).Raw())
+	}
+	if !sameLater(&step.To, from) {
+		was, to := from.later(), step.To.later()
+		for i, key := range laterKeys {
+			piece(key, string(was[i]), string(to[i]))
+		}
+	}
+	return b.String()
+}
+
+// sameLater reports whether two cases differ in none of laterKeys.
+func sameLater(c, d *Case) bool {
+	return slices.Equal(c.Events, d.Events) && slices.Equal(c.History, d.History) && c.Outcome == d.Outcome &&
+		EqualOwnRules(c.OwnRules, d.OwnRules)
+}
+
+// common is how many bytes two texts have in common at their beginning and their
+// end. It cuts no letter in two.
+func common(a, b string) (before, after int) {
+	most := min(len(a), len(b))
+	for before < most && a[before] == b[before] {
+		before++
+	}
+	for before > 0 && before < len(a) && !utf8.RuneStart(a[before]) ||
+		before > 0 && before < len(b) && !utf8.RuneStart(b[before]) {
+		before--
+	}
+	for after < most-before && a[len(a)-1-after] == b[len(b)-1-after] {
+		after++
+	}
+	for after > 0 && !utf8.RuneStart(b[len(b)-after]) {
+		after--
+	}
+	return before, after
+}
+
+// StepsOf is the way back of a case. A step that leads nowhere ends it, and what is
+// behind that is counted and left out: a case is never refused for it.
+func StepsOf(q *fact.Questions, c Case) Steps {
+	var s Steps
+	if c.Undo == "" {
+		return s
+	}
+	kept := struct {
+		at          string
+		back, forth []string
+	}{}
+	r := jsonReader{data: []byte(c.Undo), depth: 2}
+	whole := r.peek() == '{' && r.object(func(key []byte) *CaseError {
+		switch string(key) {
+		case "at":
+			kept.at = textOr(&r)
+		case "back":
+			kept.back = textsOr(&r)
+		case "forth":
+			kept.forth = textsOr(&r)
+		default:
+			return r.value()
+		}
+		return nil
+	}) == nil
+	switch n := len(kept.back) + len(kept.forth); {
+	case !whole, kept.at != markOf(q, &c):
+		s.Elsewhere = max(n, 1)
+		return s
+	}
+	var lost int
+	s.Undo, lost = stepsOf(q, c, kept.back)
+	s.Redo, s.Unknown = stepsOf(q, c, kept.forth)
+	s.Unknown += lost
+	return s
+}
+
+// textOr is the text that comes next, and empty for what is none.
+func textOr(r *jsonReader) string {
+	from := r.at
+	if r.peek() == '"' {
+		text, _ := r.text()
+		return string(text)
+	}
+	r.at = from
+	_ = r.value() // it was read before: no error
+	return ""
+}
+
+// textsOr are the texts of the list that comes next. What is no text is an empty one,
+// and no list has none.
+func textsOr(r *jsonReader) []string {
+	if r.peek() != '[' {
+		_ = r.value() // it was read before: no error
+		return nil
+	}
+	var list []string
+	_ = r.list(func(int) *CaseError {
+		list = append(list, textOr(r))
+		return nil
+	})
+	return list
+}
+
+// stepsOf reads a list of steps that starts at a case, and tells how many of them lead
+// nowhere.
+func stepsOf(q *fact.Questions, at Case, texts []string) (list []Step, lost int) {
+	for i, text := range texts {
+		step, ok := stepOf(q, at, text)
+		if !ok || i == MaxSteps {
+			lost = len(texts) - i
+			break
+		}
+		list = append(list, step)
+		at = step.To
+	}
+	slices.Reverse(list)
+	return list, lost
+}
+
+// stepOf reads one step that starts at a case.
+func stepOf(q *fact.Questions, from Case, text string) (step Step, ok bool) {
+	lines := strings.Split(text, "\n")
+	day, rest, _ := strings.Cut(lines[0], " ")
+	sort, name, ok := strings.Cut(rest, " ")
+	if step.Day, ok = dayOrNone(day); !ok {
+		return step, false
+	}
+	switch {
+	case sort == "question" && q.Index(name) >= 0:
+		step.Question = name
+	case sort == "detail":
+		step.Detail = name
+	default:
+		return step, false
+	}
+	from.Undo, from.LeftAt = "", ""
+	step.To = from
+	parts := map[string]string{}
+	for _, line := range lines[1:] {
+		key, rest, _ := strings.Cut(line, " ")
+		if key == answerLine {
+			if step.To.Answers, ok = answeredBy(q, step.To.Answers, rest); !ok {
+				return step, false
+			}
+			continue
+		}
+		text, ok := pieced(&from, key, rest)
+		if !ok {
+			return step, false
+		}
+		parts[key] = text
+	}
+	return step, len(parts) == 0 || readParts(q, &step.To, parts)
+}
+
+func dayOrNone(text string) (fact.Date, bool) {
+	if text == "-" {
+		return fact.Date{}, true
+	}
+	day, err := fact.ParseDate(text)
+	return day, err == nil
+}
+
+// answeredBy are answers with one more, that a line of a step tells.
+func answeredBy(q *fact.Questions, a fact.Answers, line string) (fact.Answers, bool) {
+	id, text, _ := strings.Cut(line, " ")
+	at := q.Index(id)
+	if at < 0 {
+		return a, false
+	}
+	if text == "" {
+		return a.With(at, fact.Answer{}), true
+	}
+	answer, err := ParseAnswer(&q.List[at], text)
+	return a.With(at, answer), err == nil
+}
+
+// pieced is a part of the case in which one piece is another, as JSON, and empty where
+// nothing is left of it.
+func pieced(c *Case, key, line string) (text string, ok bool) {
+	was := ""
+	if at := slices.Index(laterKeys, key); at >= 0 {
+		was = string(c.later()[at])
+	} else if key == detailsLine {
+		was = bare(c.Details).Raw()
+	} else {
+		return "", false
+	}
+	first, rest, _ := strings.Cut(line, " ")
+	second, piece, _ := strings.Cut(rest, " ")
+	before, err := strconv.Atoi(first)
+	after, err2 := strconv.Atoi(second)
+	if err != nil || err2 != nil || before < 0 || after < 0 || before > len(was)-after {
+		return "", false
+	}
+	return was[:before] + piece + was[len(was)-after:], true
+}
+
+// readParts takes parts, as JSON, in the place of those of the case. It reports whether a
+// case may hold them.
+func readParts(q *fact.Questions, c *Case, parts map[string]string) bool {
+	doc := `{"answers":{}`
+	for key, text := range parts {
+		if text != "" {
+			doc += "," + quoteJSON(key) + ":" + text
+		}
+	}
+	d, err := DecodeCase(q, []byte(doc+"}"))
+	if err != nil {
+		return false
+	}
+	for key := range parts {
+		switch key {
+		case detailsLine:
+			c.Details = dressed(c.Details, d.Details)
+		case eventsKey:
+			c.Events = d.Events
+		case historyKey:
+			c.History = d.History
+		case outcomeKey:
+			c.Outcome = d.Outcome
+		case ownRulesKey:
+			c.OwnRules = d.OwnRules
+		}
+	}
+	return true
+}

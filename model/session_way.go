@@ -1,0 +1,89 @@
+package model
+
+import (
+	"ketacover/model/fact"
+	"ketacover/model/record"
+)
+
+// way is the way back and forth through earlier cases.
+type way struct {
+	undo, redo []pastChange // the nearest last
+	made       int          // how many changes there have been
+	kept       keptWay
+}
+
+// keptWay is the way as it was written last, and where on it that was: a face asks for
+// it after each key.
+type keptWay struct {
+	made, undo, redo int
+	text             string
+}
+
+// pastChange is what one undo goes back to.
+type pastChange struct {
+	number int // of the change, the first is 1
+	change Changed
+	day    fact.Date // on which it was made, or taken back
+	before record.Case
+}
+
+// note notes how all is before a change.
+func (w *way) note(what Changed, day fact.Date, before record.Case) {
+	w.made++
+	w.undo = append(w.undo, pastChange{w.made, what, day, before})
+	w.redo = nil
+}
+
+// newWay is the way that the file of a case has kept.
+func newWay(l *Library, steps *record.Steps) way {
+	w := way{made: len(steps.Undo) + len(steps.Redo)}
+	taken := func(number int, s *record.Step) pastChange {
+		before := s.To
+		before.Answers = before.Dated(l.Questions) // as a case is that is opened
+		return pastChange{number, Changed{l.Questions.Index(s.Question), s.Detail}, s.Day, before}
+	}
+	for i := range steps.Undo {
+		w.undo = append(w.undo, taken(i+1, &steps.Undo[i]))
+	}
+	for i := range steps.Redo {
+		w.redo = append(w.redo, taken(w.made-i, &steps.Redo[i]))
+	}
+	return w
+}
+
+// Kept is a case as a file keeps it, with the way back. Where it is not the one of now
+// but what it would be with what is typed, that is one step more, called so.
+func (s *Session) Kept(c record.Case, typed string) record.Case {
+	w, q, now := &s.way, s.Library.Questions, s.Case()
+	same := record.SameBut(c, now)
+	at := keptWay{made: w.made, undo: len(w.undo), redo: len(w.redo), text: w.kept.text}
+	if same && at == w.kept {
+		c.Undo = at.text
+		return c
+	}
+	steps := record.Steps{Undo: w.steps(q, w.undo), Redo: w.steps(q, w.redo)}
+	if !same {
+		steps.Redo = nil
+		steps.Undo = append(steps.Undo, record.Step{Day: s.Today, Detail: typed, To: now})
+	}
+	c = record.WithSteps(q, c, &steps)
+	if same {
+		at.text = c.Undo
+		w.kept = at
+	}
+	return c
+}
+
+// steps are the last of some changes, as many as a file keeps.
+func (w *way) steps(q *fact.Questions, list []pastChange) []record.Step {
+	list = list[max(0, len(list)-record.MaxSteps):]
+	steps := make([]record.Step, len(list), len(list)+1)
+	for i := range list {
+		p := &list[i]
+		steps[i] = record.Step{Day: p.day, Detail: p.change.Detail, To: p.before}
+		if p.change.Question >= 0 {
+			steps[i].Question = q.List[p.change.Question].ID
+		}
+	}
+	return steps
+}
