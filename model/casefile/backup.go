@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"path/filepath"
 	"strconv"
@@ -43,6 +44,33 @@ func keepBefore(d dir, name string, most int64) (record.SaveNote, error) {
 	}
 	_ = discard(d, temp)
 	if unsupported(err) || errors.Is(err, fs.ErrPermission) {
+		return record.NoBackup, nil
+	}
+	return "", err
+}
+
+// keepFormat gives the last version in an older format a name of its own, once: no
+// later save takes it away, so that the program that wrote it can still read it.
+func keepFormat(d dir, name string, format int, most int64) (record.SaveNote, error) {
+	kept := fmt.Sprintf("%s.v%d%s", name, format, backupEnding)
+	if there, err := present(d, kept); there.exists || err != nil {
+		return "", err
+	}
+	err := d.link(name, kept)
+	if unsupported(err) || errors.Is(err, fs.ErrPermission) {
+		var data []byte
+		if data, err = readIn(d, name, most); err == nil {
+			var temp string
+			if temp, _, err = stage(d, name, data, ownerOnly, most); err == nil {
+				_, err = publish(d, temp, kept)
+				_ = discard(d, temp)
+			}
+		}
+	}
+	switch {
+	case errors.Is(err, fs.ErrExist), errors.Is(err, record.ErrExists):
+		return "", nil
+	case unsupported(err), errors.Is(err, fs.ErrPermission):
 		return record.NoBackup, nil
 	}
 	return "", err

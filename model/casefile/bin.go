@@ -2,7 +2,6 @@ package casefile
 
 import (
 	"errors"
-	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -61,10 +60,12 @@ func (v *vaultFolder) moveHeld(name, from, to string) error {
 		if err := d.rename(filepath.Join(from, name), target); err != nil {
 			return err
 		}
-		before := name + backupEnding
-		err := d.rename(filepath.Join(from, before), filepath.Join(to, before))
-		if errors.Is(err, fs.ErrNotExist) {
-			err = nil
+		// The version before goes along, and all that is kept of the case.
+		entries, err := v.disk.list(filepath.Join(v.folder, from))
+		for _, e := range entries {
+			if of := e.Name(); strings.HasPrefix(of, name+".") {
+				err = errors.Join(err, d.rename(filepath.Join(from, of), filepath.Join(to, of)))
+			}
 		}
 		return err
 	})

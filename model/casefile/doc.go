@@ -33,6 +33,8 @@
 // case.json.bak, by a link and a rename; where files have one name only it is
 // copied. Where a file turns out to be damaged, GoBack sets it aside under a name
 // that says so, and puts the version before in its place. Nothing is ever deleted.
+// The first save of a case that an older program saved, in a format of that time, keeps
+// that version for good, as case.json.v1.bak.
 //
 // # Who has it
 //
@@ -78,9 +80,12 @@
 // Without ketacover: "age -d -i key.age cases/ID.age" asks for the passphrase and
 // writes the case. A backup is a tar of these files, as they lie there.
 //
-// The index holds for as long as the folder of cases has the time that it had when
-// the index was made, and else file by file, by size and time. What another program
-// writes over a file in its place shows when the case is opened.
+// The index holds file by file, for as long as each has the size and the time that it
+// had when the index was made: what another program writes over a file shows at once.
+// A case that a killed program left open in a protected vault is in the list too; it is
+// encrypted when the vault is unlocked, and before it is opened. Of a case that is
+// damaged the list shows the version before, and says so. To open it sets the damaged
+// one aside and goes back to that version.
 //
 // It was chosen not to keep a journal of answers: a save takes a few milliseconds,
 // and each answer is one.
@@ -105,6 +110,7 @@
 //	key.go    a key as a passphrase encrypts it; memory_linux.go and memory_other.go
 //	          if there is room to try one
 //	index.go  the list of all cases
+//	mend.go   a case of a vault that is damaged
 //	bin.go    deleting, and taking back
 //	beside.go what is kept beside the cases
 //	archive.go

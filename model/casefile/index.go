@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"time"
 
@@ -23,7 +22,6 @@ const (
 type index struct {
 	Format string  `json:"format"`
 	By     string  `json:"by"` // what was known when it was made
-	At     int64   `json:"at"` // the time of the folder then
 	Cases  []entry `json:"cases"`
 
 	made int64 // when it was written
@@ -60,69 +58,99 @@ func (v *vaultFolder) listed(folder, name string) ([]record.Kept, error) {
 	}
 	name, folder = name+s.ending(), filepath.Join(v.folder, folder)
 	old, now := readIndex(s, v.folder, name), index{Format: indexFormat, By: v.describe.By()}
-	if info, err := v.disk.stat(folder); err == nil {
-		now.At = info.ModTime().UnixNano()
-	}
 	if old.By != now.By {
 		old = index{}
 	}
-	// Every save and every other change of the folder gives it another time; one in
-	// the instant in which the index was made might not.
-	if old.At != now.At || old.At >= old.made || runtime.GOOS == "windows" {
-		if err := v.compare(s, folder, &old, &now); err != nil {
-			return nil, err
-		}
+	// To ask for the size and the time of each file takes a thousandth of a second for
+	// some hundred cases, and finds what another program wrote over a file.
+	anew, err := v.compare(s, folder, &old, &now)
+	if err != nil {
+		return nil, err
+	}
+	if anew || len(now.Cases) != len(old.Cases) {
 		if data, err := json.Marshal(now); err == nil {
 			_ = s.writeAt(v.folder, name, data) // it only saves time
 		}
-		old = now
 	}
-	list := make([]record.Kept, 0, len(old.Cases))
-	for i := range old.Cases {
-		list = append(list, old.Cases[i].Kept)
+	list := make([]record.Kept, 0, len(now.Cases))
+	for i := range now.Cases {
+		list = append(list, now.Cases[i].Kept)
 	}
 	return list, nil
 }
 
 // compare takes over from an older index what it says of files that are as they
-// were, and reads the others.
-func (v *vaultFolder) compare(s Store, folder string, old, now *index) error {
+// were, and reads the others; anew says that there were some.
+func (v *vaultFolder) compare(s Store, folder string, old, now *index) (anew bool, err error) {
 	files, err := v.disk.list(folder)
 	if err != nil {
-		return err
+		return false, err
 	}
 	known := make(map[string]*entry, len(old.Cases))
 	for i := range old.Cases {
 		known[old.Cases[i].ID] = &old.Cases[i]
 	}
-	for _, file := range files {
-		id, ok := strings.CutSuffix(file.Name(), s.ending())
-		if !ok || !caseID.MatchString(id) || !file.Type().IsRegular() {
-			continue
-		}
+	now.Cases = make([]entry, 0, len(files))
+	look := func(s Store, file fs.DirEntry, id string) {
 		info, err := file.Info()
 		if err != nil {
-			continue // it has just gone
+			return // it has just gone
 		}
 		at := info.ModTime().UnixNano()
 		// A file that is as young as the index may have changed in the same instant.
 		if was := known[id]; was != nil && was.Size == info.Size() && was.At == at && at < old.made {
 			now.Cases = append(now.Cases, *was)
-			continue
+			return
 		}
-		now.Cases = append(now.Cases, v.describeFile(s, folder, id, info))
+		anew = true
+		now.Cases = append(now.Cases, describeFile(v.describe, s, folder, id, info))
 	}
-	return nil
+	sealed := map[string]bool{}
+	for _, file := range files {
+		if id, ok := idOf(file, s.ending()); ok {
+			sealed[id] = s.seal != nil
+			look(s, file, id)
+		}
+	}
+	if s.seal == nil {
+		return anew, nil
+	}
+	for _, file := range files {
+		// What a killed program left open is a case too, until it is encrypted.
+		if id, ok := idOf(file, extension); ok && !sealed[id] {
+			look(Store{disk: v.disk}, file, id)
+		}
+	}
+	return anew, nil
 }
 
-// describeFile reads one case, and says what a list shows of it.
-func (v *vaultFolder) describeFile(s Store, folder, id string, info fs.FileInfo) entry {
-	data, err := s.Read(filepath.Join(folder, id+s.ending()))
+// idOf is the id of the case that a file of the vault is.
+func idOf(file fs.DirEntry, ending string) (id string, ok bool) {
+	id, ok = strings.CutSuffix(file.Name(), ending)
+	return id, ok && file.Type().IsRegular() && caseID.MatchString(id)
+}
+
+// describeFile reads one case, and says what a list shows of it: of one that is damaged
+// what the version before says.
+func describeFile(look record.Describe, s Store, folder, id string, info fs.FileInfo) entry {
+	path := filepath.Join(folder, id+s.ending())
+	data, err := s.Read(path)
 	e := entry{Size: info.Size(), At: info.ModTime().UnixNano()}
-	if err == nil {
-		e.Kept, err = v.describe.Case(data)
+	damaged := isDamaged(look, data, err)
+	if damaged {
+		if before, ok := versionBefore(look, s, path); ok {
+			data, err, e.Before = before, nil, true
+		}
 	}
-	e.ID, e.Changed, e.Damaged = id, info.ModTime().UTC().Truncate(time.Second), err != nil
+	if err == nil {
+		var kept record.Kept
+		kept, err = look.Case(data)
+		kept.Before = e.Before && err == nil
+		e.Kept = kept
+	}
+	e.ID, e.Changed = id, info.ModTime().UTC().Truncate(time.Second)
+	e.Newer = errors.Is(err, record.ErrNewer)
+	e.Damaged = damaged || err != nil && !e.Newer
 	return e
 }
 

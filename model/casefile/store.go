@@ -40,6 +40,7 @@ type File struct {
 	// tried is that of what was written last, whatever came of it; plain is that
 	// of the case itself.
 	tried, plain [sha256.Size]byte
+	format       int // the version of its format, and 0 for none
 	note         record.SaveNote
 	// unlocked says that a person agreed to writing over a file that is marked
 	// read-only.
@@ -99,7 +100,7 @@ func (s Store) Load(path string) (data []byte, file record.CaseFile, err error) 
 		_ = f.Close()
 		return nil, nil, failed("load", path, err)
 	}
-	f.seen, f.plain = sha256.Sum256(kept), sha256.Sum256(data)
+	f.seen, f.plain, f.format = sha256.Sum256(kept), sha256.Sum256(data), record.FormatVersion(data)
 	return data, f, nil
 }
 

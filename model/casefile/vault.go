@@ -212,7 +212,13 @@ func (v *Vault) Open(id string) (data []byte, file record.CaseFile, err error) {
 	if err != nil {
 		return nil, nil, failed("load", v.in.folder, err)
 	}
-	return s.Load(path)
+	data, file, err = s.Load(path)
+	if isDamaged(v.in.describe, data, err) {
+		if before, mended := goBack(v.in.describe, s, path, file); mended != nil {
+			return before, mended, nil
+		}
+	}
+	return data, file, err
 }
 
 // Read reads a case that will not be saved.
@@ -229,6 +235,9 @@ func (v *Vault) Read(id string) ([]byte, error) {
 func (v *vaultFolder) at(id string) (s Store, path string, err error) {
 	if s, err = v.room(); err == nil {
 		path, err = v.pathOf(s, id)
+	}
+	if err == nil && s.seal != nil {
+		err = v.sealLeft(path, id)
 	}
 	return s, path, err
 }

@@ -253,3 +253,21 @@ func (v *vaultFolder) sealOne(folder, name string) error {
 		return discard(d, name)
 	})
 }
+
+// sealLeft encrypts a case that a killed program left open in a protected vault. What
+// cannot be encrypted yet, since another program has it open, cannot be opened either:
+// a save would put it on the disk as it is.
+func (v *vaultFolder) sealLeft(sealed, id string) error {
+	folder := filepath.Dir(sealed)
+	if _, err := v.disk.stat(filepath.Join(folder, id+extension)); err != nil {
+		return nil // there is none, or what is read next says why not
+	}
+	err := v.sealOne(folder, id+extension)
+	if err == nil {
+		return nil
+	}
+	if _, there := v.disk.stat(sealed); !errors.Is(there, fs.ErrNotExist) {
+		return nil // it was done before, and that one counts
+	}
+	return err
+}

@@ -24,13 +24,25 @@ const passphrase, another = "correct horse battery", "staple of another kind"
 // named says of a case what stands in its first line.
 var named = record.Describe{
 	Case: func(data []byte) (record.Kept, error) {
-		if bytes.Contains(data, []byte("damaged")) {
-			return record.Kept{}, record.ErrDamaged
+		if err := wholeText(data); err != nil {
+			return record.Kept{}, err
 		}
 		name, _, _ := strings.Cut(string(data), "\n")
 		return record.Kept{Label: record.Label{Name: name}, Next: "2026-12-01"}, nil
 	},
-	By: func() string { return "test" },
+	By:    func() string { return "test" },
+	Whole: wholeText,
+}
+
+// wholeText looks at the texts of these tests, as record.Whole does at cases.
+func wholeText(data []byte) error {
+	switch {
+	case bytes.Contains(data, []byte("damaged")):
+		return record.ErrDamaged
+	case bytes.Contains(data, []byte("newer format")):
+		return record.ErrNewer
+	}
+	return nil
 }
 
 // newVault is a vault in a folder of its own, whose passphrase is quick to try.

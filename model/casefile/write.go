@@ -50,6 +50,12 @@ func (f *File) write(d dir, name string, data []byte, there target) error {
 		note, err = keepBefore(d, name, f.most())
 		notes = append(notes, note)
 	}
+	format := record.FormatVersion(data)
+	if err == nil && there.exists && 0 < f.format && f.format < format {
+		var note record.SaveNote
+		note, err = keepFormat(d, name, f.format, f.most())
+		notes = append(notes, note)
+	}
 	linked := false
 	switch {
 	case err != nil:
@@ -62,7 +68,7 @@ func (f *File) write(d dir, name string, data []byte, there target) error {
 		_ = discard(d, temp)
 		return err
 	}
-	f.seen, f.plain = f.tried, sum
+	f.seen, f.plain, f.format = f.tried, sum, format
 	if !alone || !d.keepsOut() {
 		notes = append(notes, record.NotPrivate)
 	}

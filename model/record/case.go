@@ -79,3 +79,42 @@ func DecodeCase(l *fact.Questions, data []byte) (Case, error) {
 	}
 	return d.found, nil
 }
+
+// Whole refuses what is no whole document of a case: no JSON, half of one, or one
+// whose checksum does not match. A newer program's, and another's, it refuses with
+// ErrNewer and ErrForeign, which are no damage. It does not look at what a case says,
+// which the questions of another day may not take.
+func Whole(data []byte) error {
+	d := caseDecoder{reader: jsonReader{data: data}}
+	err := d.document()
+	if err == nil {
+		err = d.origin()
+	}
+	if err == nil && d.member("answers") == nil {
+		err = &CaseError{Message: `no "answers" in it`}
+	}
+	if err == nil {
+		err = d.saved()
+	}
+	switch {
+	case err == nil:
+		return nil
+	case err.kind == nil:
+		err.kind = ErrDamaged
+	}
+	return err
+}
+
+// FormatVersion is the version of the format in which a case was saved, and 0 for one
+// that was not saved by this program.
+func FormatVersion(data []byte) int {
+	d := caseDecoder{reader: jsonReader{data: data}}
+	if d.document() != nil || d.member("format") == nil || d.member("version") == nil {
+		return 0
+	}
+	n, tooLarge, isWhole := fact.WholeNumber(d.raw(d.member("version")))
+	if tooLarge || !isWhole {
+		return 0
+	}
+	return n
+}

@@ -118,6 +118,12 @@ const (
 	Mended     SaveNote = "others on this computer were able to read the file: now only you can"
 )
 
+// WentBack is the note of a file that was damaged, which is under another name now.
+func WentBack(aside string) SaveNote {
+	return SaveNote("the file of this case was damaged: the version before is open, and the damaged one is kept as " +
+		aside)
+}
+
 // JoinNotes is several notes as one.
 func JoinNotes(notes ...SaveNote) SaveNote {
 	var all []string

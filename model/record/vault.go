@@ -29,7 +29,8 @@ type Vault interface {
 	// Cases lists all cases but those in the bin, and Bin those.
 	Cases() ([]Kept, error)
 	Bin() ([]Kept, error)
-	// Open reads a case, and holds its file as CaseStore.Load does.
+	// Open reads a case, and holds its file as CaseStore.Load does. One that is damaged
+	// is set aside, and the version before put in its place: CaseFile.Note says so.
 	Open(id string) (data []byte, file CaseFile, err error)
 	// Read reads a case that will not be saved.
 	Read(id string) ([]byte, error)
@@ -70,6 +71,9 @@ type Beside interface {
 type Describe struct {
 	Case func(data []byte) (Kept, error)
 	By   func() string
+	// Whole refuses what is damaged, as record.Whole does; nil where nothing is looked
+	// at.
+	Whole func(data []byte) error
 }
 
 // VaultState is what can be done with a vault.
@@ -113,8 +117,12 @@ type Kept struct {
 	// NextID what that is; empty for none.
 	Next   string `json:"next,omitempty"`
 	NextID string `json:"next-id,omitempty"`
-	// Damaged says that the case cannot be read.
+	// Damaged says that the case cannot be read, Before that what is shown of it is the
+	// version before, to which opening it goes back, and Newer that a newer program
+	// saved it.
 	Damaged bool `json:"damaged,omitempty"`
+	Before  bool `json:"before,omitempty"`
+	Newer   bool `json:"newer,omitempty"`
 }
 
 // Label is how a counselor tells one case from another. It is part of the case, in

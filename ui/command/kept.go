@@ -181,7 +181,12 @@ func caseLines(l *model.Library, list []record.Kept) string {
 			next = "no day yet"
 		}
 		says := titles[k.Stage]
-		if k.Damaged {
+		switch {
+		case k.Newer:
+			says = "saved by a newer ketacover: open it with that one"
+		case k.Before:
+			says = "damaged: this is the version before, with which it opens"
+		case k.Damaged:
 			says = "damaged"
 		}
 		fmt.Fprintf(&b, "%-10s  %-16s  %s", next, name, says)

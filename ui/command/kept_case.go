@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ketacover/model/record"
+	"ketacover/ui/words"
 )
 
 // caseCommands are what can be done with one case.
@@ -153,6 +154,9 @@ func relabel(o *casesOptions, name string, change func(l *record.Label)) error {
 	c, err := record.DecodeCase(l.Questions, data)
 	if err != nil {
 		return refused(fmt.Sprintf("open case %q", name), err)
+	}
+	if note := string(file.Note()); note != "" {
+		o.console.say("ketacover: ", words.Clean(note)) // it was mended, perhaps by an older version
 	}
 	label := record.LabelOf(c)
 	change(&label)

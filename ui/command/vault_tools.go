@@ -111,7 +111,8 @@ func (t *Tools) vault() (record.Vault, error) {
 		return nil, err
 	}
 	return v.At(folder, record.Describe{
-		Case: func(data []byte) (record.Kept, error) { return describe(t.Content, today, data) },
+		Case:  func(data []byte) (record.Kept, error) { return describe(t.Content, today, data) },
+		Whole: record.Whole,
 		By: func() string {
 			l, err := t.Content.library()
 			if err != nil {
