@@ -15,7 +15,7 @@ type eventFile struct {
 
 type eventKindEntry struct {
 	Where          at
-	fact.EventKind `keys:"id head label help sent ahead under paper"`
+	fact.EventKind `keys:"id head label help sent ahead under paper noun"`
 	Fields         []eventFieldEntry `yaml:"fields"`
 	Days           []eventDayEntry   `yaml:"days"`
 	Sets           []conditionEntry  `yaml:"sets"`

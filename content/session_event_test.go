@@ -1,6 +1,8 @@
 package content
 
 import (
+	"maps"
+	"slices"
 	"testing"
 
 	"ketacover/model"
@@ -76,6 +78,42 @@ func TestCallsAreOneListWhereverTheyWereWrittenDown(t *testing.T) {
 	for i, entry := range record.Entries(d.Case.Details, "calls") {
 		if entry["who"] == got[i]["who"] {
 			t.Errorf("a letter without names has %v", entry)
+		}
+	}
+}
+
+// What was sent stands in the letters that follow, with its day, how it went and the number
+// to track it, by day whenever it was written down.
+func TestALetterSaysWhatWasSentBefore(t *testing.T) {
+	lib := parsed(t)
+	c := record.Case{Answers: said(t, lib, "plan=individual state=AL authorization=denied denial-date=2026-11-02"),
+		Events: []record.Event{
+			{Kind: "paper-sent", Date: dayOf(t, "2026-11-20"), Until: dayOf(t, "2026-12-20"), What: "a request for records"},
+			{Kind: "appeal-sent", Date: dayOf(t, "2026-11-12"), With: "by certified mail, to the appeals desk", Reference: "77 01"},
+			{Kind: "requested", Date: dayOf(t, "2026-10-01"), What: "six visits", With: "by fax"},
+			{Kind: "wanted-sent", Date: dayOf(t, "2026-10-09")}}}
+	want := []map[string]string{
+		{"date": "October 1, 2026", "what": "the request: six visits", "how": "by fax"},
+		{"date": "October 9, 2026", "what": "the papers that the plan wanted"},
+		{"date": "November 12, 2026", "what": "the appeal", "how": "by certified mail, to the appeals desk", "reference": "77 01"},
+		{"date": "November 20, 2026", "what": "a request for records; answer wanted by December 20, 2026"}}
+	letters := lib.Letters
+	for _, kind := range []string{"appeal", "external-review", "complaint", "phone-script"} {
+		l := letters.Letter(kind)
+		if !slices.ContainsFunc(l.Parts, func(p letter.LetterPart) bool { return p.List == "papers-sent" }) {
+			t.Errorf("%s does not say what was sent", kind)
+		}
+		d := letters.Write(l, c, letter.LetterOrder{Today: someDay})
+		got := record.Entries(d.Case.Details, "papers-sent")
+		if !slices.EqualFunc(got, want, maps.Equal[map[string]string]) {
+			t.Errorf("%s lists %v", kind, got)
+		}
+		order := letter.LetterOrder{Today: someDay}
+		order.Redact = true
+		for _, entry := range record.Entries(letters.Write(l, c, order).Case.Details, "papers-sent") {
+			if entry["how"] != "" && entry["how"] == want[2]["how"] || entry["reference"] == "77 01" || entry["date"] == "" {
+				t.Errorf("%s without names has %v", kind, entry)
+			}
 		}
 	}
 }

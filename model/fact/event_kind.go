@@ -19,6 +19,7 @@ type EventKind struct {
 	Ahead  bool   // its day may lie ahead, as that of a visit
 	Under  string // the kind that approves it and says how many there may be; empty for none
 	Paper  string // the detail whose list takes these too; empty for none
+	Noun   string // what stands there before what was said, or alone; empty for none
 	Fields []EventField
 	Days   []EventDay  // the date questions that it answers
 	Sets   []Condition // the answers that hold since it happened

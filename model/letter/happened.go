@@ -46,7 +46,8 @@ func eventColumns(said *fact.Sayings, kind *fact.EventKind, e *record.Event) ite
 			field := &kind.Fields[i]
 			filled := text(field)
 			if field.ID == fact.EventWhat {
-				filled = strings.Join(append(nonEmpty(filled), more...), "; ")
+				named := strings.Join(append(nonEmpty(kind.Noun), nonEmpty(filled)...), ": ")
+				filled = strings.Join(append(nonEmpty(named), more...), "; ")
 			}
 			if field.Column != "" && filled != "" && !yield(field.Column, filled) {
 				return

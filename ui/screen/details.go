@@ -54,8 +54,8 @@ func detailSaid(session *model.Session, w *words.Words, field *letter.DetailFiel
 // editDetail opens a detail to be typed, and and then does what next says.
 func editDetail(v *visit, field *letter.DetailField, next func() Acts) Acts {
 	switch {
-	case field.ID == callLog:
-		return push(newCalls(v, field))
+	case filledByEvents(v, field.ID):
+		return push(newEventList(v, field))
 	case field.Kind == letter.ManyEntries:
 		return push(newEntries(v, field))
 	}

@@ -68,41 +68,49 @@ func drawerItems(v *visit, listed func(*letter.Letter) bool) []Item {
 
 // factItems are what papers are filled in from.
 func factItems(v *visit) []Item {
-	w := &v.words.Letters
+	w, letters := &v.words.Letters, v.session.Library.Letters
 	items := []Item{{Label: w.Details, Hint: w.DetailsHint, Do: func() Acts { return push(newDetails(v)) }}}
-	if calls := v.session.Library.Letters.DetailField(callLog); calls != nil {
-		items = append(items, Item{Label: words.Capital(calls.Short), Hint: callsSaid(v, calls),
-			Do: func() Acts { return push(newCalls(v, calls)) }})
+	for i := range letters.Details {
+		if field := &letters.Details[i]; filledByEvents(v, field.ID) {
+			items = append(items, Item{Label: words.Capital(field.Short), Hint: eventsSaid(v, field),
+				Do: func() Acts { return push(newEventList(v, field)) }})
+		}
 	}
 	return items
 }
 
-// callLog is the detail that letters list the calls to the plan from.
-const callLog = "calls"
+// filledByEvents reports a detail whose list in letters takes things that happened, such
+// as the calls.
+func filledByEvents(v *visit, detail string) bool {
+	return slices.ContainsFunc(v.session.Library.Questions.Events.Kinds,
+		func(k fact.EventKind) bool { return k.Paper == detail })
+}
 
-// ofCalls reports kinds of events that letters list among the calls.
-func ofCalls(kind *fact.EventKind) bool { return kind.Paper == callLog }
+// of reports the kinds of events that letters list in a detail.
+func of(detail *letter.DetailField) func(*fact.EventKind) bool {
+	return func(kind *fact.EventKind) bool { return kind.Paper == detail.ID }
+}
 
-// callsSaid is how many calls there are.
-func callsSaid(v *visit, calls *letter.DetailField) string {
-	n := len(record.Entries(v.session.Details(), calls.ID)) + len(eventItems(v, ofCalls))
+// eventsSaid is how many entries such a list has.
+func eventsSaid(v *visit, field *letter.DetailField) string {
+	n := len(record.Entries(v.session.Details(), field.ID)) + len(eventItems(v, of(field)))
 	if n == 0 {
 		return v.words.Interview.NotAsked
 	}
 	return v.words.Letters.Entries(n)
 }
 
-// newCalls lists the calls: each is a thing that happened. Those that an older case
-// has among its details stand before them, and can be changed there.
-func newCalls(v *visit, calls *letter.DetailField) Screen {
-	return newContents(v, words.Capital(calls.Short), calls.Help, func() []Item {
+// newEventList is such a list: each entry is a thing that happened. Those that an older
+// case has among its details stand before them, and can be changed there.
+func newEventList(v *visit, field *letter.DetailField) Screen {
+	return newContents(v, words.Capital(field.Short), field.Help, func() []Item {
 		var kinds []string
 		for i := range v.session.Library.Questions.Events.Kinds {
-			if kind := &v.session.Library.Questions.Events.Kinds[i]; ofCalls(kind) {
+			if kind := &v.session.Library.Questions.Events.Kinds[i]; of(field)(kind) {
 				kinds = append(kinds, kind.ID)
 			}
 		}
-		items := append(entryItems(v, calls), eventItems(v, ofCalls)...)
+		items := append(entryItems(v, field), eventItems(v, of(field))...)
 		return append(items, Item{Label: v.words.Letters.AddEntry, Do: func() Acts { return push(newKinds(v, kinds)) }})
 	})
 }
