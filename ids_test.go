@@ -41,7 +41,6 @@ var knownIDs = []struct{ file, why, ids string }{
 		`diagnosis-code rule-exceptions rule-approval rule-renewal rule-benefit rule-codes rule-diagnosis-codes
 		rule-diagnosis-taken rule-diagnosis-refused rule-diagnosis-not-listed rule-diagnosis-not-named
 		rule-diagnosis-no-list rule-diagnosis-ask rule-diagnosis-more`},
-	{"ui/screen/papers.go", "calls are written down without opening a letter", "calls"},
 }
 
 // homonyms are words that mean something else and that an id happens to equal.

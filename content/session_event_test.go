@@ -89,13 +89,13 @@ func TestALetterSaysWhatWasSentBefore(t *testing.T) {
 	c := record.Case{Answers: said(t, lib, "plan=individual state=AL authorization=denied denial-date=2026-11-02"),
 		Events: []record.Event{
 			{Kind: "paper-sent", Date: dayOf(t, "2026-11-20"), Until: dayOf(t, "2026-12-20"), What: "a request for records"},
-			{Kind: "appeal-sent", Date: dayOf(t, "2026-11-12"), With: "by certified mail, to the appeals desk", Reference: "77 01"},
+			{Kind: "appeal-sent", Date: dayOf(t, "2026-11-12"), With: "by certified mail, to the desk", Reference: "77 01"},
 			{Kind: "requested", Date: dayOf(t, "2026-10-01"), What: "six visits", With: "by fax"},
 			{Kind: "wanted-sent", Date: dayOf(t, "2026-10-09")}}}
 	want := []map[string]string{
 		{"date": "October 1, 2026", "what": "the request: six visits", "how": "by fax"},
 		{"date": "October 9, 2026", "what": "the papers that the plan wanted"},
-		{"date": "November 12, 2026", "what": "the appeal", "how": "by certified mail, to the appeals desk", "reference": "77 01"},
+		{"date": "November 12, 2026", "what": "the appeal", "how": "by certified mail, to the desk", "reference": "77 01"},
 		{"date": "November 20, 2026", "what": "a request for records; answer wanted by December 20, 2026"}}
 	letters := lib.Letters
 	for _, kind := range []string{"appeal", "external-review", "complaint", "phone-script"} {
