@@ -27,11 +27,13 @@
 //	session_event.go        what happened there, and how it ended
 //	session_way.go          the way back and forth, and what of it a file keeps
 //	evaluation*.go          everything about one case on one day, for eval
+//	glance.go               how a case stands on one day, as a list shows it
 //	counts.go counts_small.go
 //	                        numbers of cases in a period, small cells withheld
 //	origin.go               which content it is
 //	content_check.go        what a look at a folder of content found
 //	receipt                 a room: the proof of a verdict, and what differs when it is run again
+//	moved                   a room: which of the cases that are kept changed because the content did
 //
 // casefile is the only room that touches the disk; seed draws the random cases
 // of tests. Both import what they need of the rest.

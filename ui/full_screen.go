@@ -26,7 +26,7 @@ func ask(p *Program, s command.Sitting) (code int, err error) {
 	setup := screen.Setup{
 		Library: s.Library, Case: s.Case, Store: s.Store, Papers: p.Papers, Keep: keep, Words: english,
 		Today: s.Today, Resume: s.File != nil, Kept: s.Kept, Folder: folder,
-		SavePack: p.SavePack,
+		SavePack: p.SavePack, Sum: p.Sum,
 	}
 	keep.OfItself(s.Mine)
 	if t.Typed() {

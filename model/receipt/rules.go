@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/rule"
 	"ketacover/model/verdict"
@@ -33,27 +34,68 @@ func (w *walker) walked(reasons []verdict.Reason) []Rule {
 		}
 		list = append(list, told)
 	}
-	w.eachOf(verdict.Governing(w.tree, &f), add)
-	for i := range reasons {
-		w.eachOf(&w.tree.Rulings[reasons[i].Ruling], add)
-	}
+	eachDeciding(w.library, w.tree, &f, reasons, add)
 	return list
+}
+
+// Deciding are the names of the rules by which tree t decides in a case.
+func Deciding(l *model.Library, view *verdict.View, t int) []string {
+	var names []string
+	f := l.Questions.Facts(view.Answers())
+	eachDeciding(l, &l.Trees.List[t], &f, view.Reasons(t), func(payer string, r *rule.Rule) {
+		if name := Name(payer, r); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	})
+	return names
+}
+
+// InReach are the names of the rules by which tree t may come to decide in a case.
+func InReach(l *model.Library, view *verdict.View, t int) []string {
+	w := walker{library: l, view: view, tree: &l.Trees.List[t], at: t}
+	f := l.Questions.Facts(view.Answers())
+	reached := w.reached(&f)
+	var names []string
+	for i := range w.tree.Rulings {
+		if reached[i] {
+			eachOf(l, w.tree, &w.tree.Rulings[i], func(payer string, r *rule.Rule) {
+				if name := Name(payer, r); !slices.Contains(names, name) {
+					names = append(names, name)
+				}
+			})
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// Name is what a rule is called.
+func Name(payer string, r *rule.Rule) string { return payer + "/" + r.Drug + "/" + r.ID }
+
+// eachDeciding goes through the rules that the answers lead to, and those that the
+// reasons tell of.
+func eachDeciding(l *model.Library, tree *rule.Tree, f *fact.Facts, reasons []verdict.Reason,
+	visit func(payer string, r *rule.Rule)) {
+	eachOf(l, tree, verdict.Governing(tree, f), visit)
+	for i := range reasons {
+		eachOf(l, tree, &tree.Rulings[reasons[i].Ruling], visit)
+	}
 }
 
 // eachOf goes through the rules of a ruling: those of its payer, and those of the
 // general payer where that one's say nothing.
-func (w *walker) eachOf(r *rule.Ruling, visit func(payer string, r *rule.Rule)) {
+func eachOf(l *model.Library, tree *rule.Tree, r *rule.Ruling, visit func(payer string, r *rule.Rule)) {
 	payers := []string{r.Payer}
-	if r.Said != "" && r.Payer != w.tree.General {
-		payers = append(payers, w.tree.General)
+	if r.Said != "" && r.Payer != tree.General {
+		payers = append(payers, tree.General)
 	}
 	for _, id := range payers {
-		payer := w.library.Payers.Find(id)
+		payer := l.Payers.Find(id)
 		if payer == nil {
 			continue
 		}
 		for i := range payer.Rules {
-			if one := &payer.Rules[i]; one.Drug == w.tree.ID && (slices.Contains(r.Rules, one.ID) || one.ID == r.Said) {
+			if one := &payer.Rules[i]; one.Drug == tree.ID && (slices.Contains(r.Rules, one.ID) || one.ID == r.Said) {
 				visit(id, one)
 			}
 		}
@@ -103,7 +145,7 @@ func (w *walker) others(walked []Rule) (left []Sum, rejected []Step) {
 func (w *walker) rules() (sums []Sum, in map[string][]int) {
 	in = map[string][]int{}
 	for i := range w.tree.Rulings {
-		w.eachOf(&w.tree.Rulings[i], func(payer string, r *rule.Rule) {
+		eachOf(w.library, w.tree, &w.tree.Rulings[i], func(payer string, r *rule.Rule) {
 			s := w.sum(payer, r)
 			if in[s.Rule] == nil {
 				sums = append(sums, s)
@@ -169,7 +211,7 @@ func (w *walker) sum(payer string, r *rule.Rule) Sum {
 			say(append([]string{"cannot tell"}, w.ids(t.Fact, t.Unknown)...)...)
 		}
 	}
-	return Sum{Rule: payer + "/" + r.Drug + "/" + r.ID, SHA256: hex.EncodeToString(h.Sum(nil)[:16])}
+	return Sum{Rule: Name(payer, r), SHA256: hex.EncodeToString(h.Sum(nil)[:16])}
 }
 
 // ids are a question and some of its answers, by their ids.

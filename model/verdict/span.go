@@ -14,6 +14,14 @@ type Span struct {
 // Settled reports whether every completion gives the same level.
 func (s Span) Settled() bool { return s.Low == s.High }
 
+// ID is the level of a settled span, and else both with two dots between.
+func (s Span) ID() string {
+	if s.Settled() {
+		return s.Low.String()
+	}
+	return s.Low.String() + ".." + s.High.String()
+}
+
 // Holds reports whether the level lies within the span.
 func (s Span) Holds(l rule.Level) bool { return s.Low <= l && l <= s.High }
 

@@ -16,6 +16,7 @@ import (
 )
 
 const casesHelp = `Usage: ketacover cases [--due 7d] [--tag TAG] [--archived] [--json]
+       ketacover cases moved
        ketacover cases open NAME
        ketacover cases new NAME
        ketacover cases import FILE
@@ -34,6 +35,7 @@ the name, where the case stands, and a verdict for each treatment. A name is
 yours to choose, and may be a code. It can be cut short where it stays clear.
 
   --due 7d    only those with a day in the next 7 days; 2w is two weeks
+  moved       which changed because the facts did, why, and what to send again
   open, new   ask the questions of a case; each answer is then saved there
   import      take in a case (.json), many, one a line (.ndjson), or a table (.csv)
               with a column for each question, and one named id or name

@@ -56,7 +56,7 @@ func caseCommands(o *casesOptions) []*cobra.Command {
 	empty.Flags().BoolVar(&o.yes, "yes", false, "delete them for good")
 	return []*cobra.Command{open, begin, one("import", runCaseImport), export,
 		two("copy", "a new name", runCaseCopy), two("name", "a new name", runCaseName), tag, hours, archive,
-		one("delete", runCaseDelete), one("restore", runCaseRestore), empty}
+		newMoved(o), one("delete", runCaseDelete), one("restore", runCaseRestore), empty}
 }
 
 // named opens the vault and finds a case in it.

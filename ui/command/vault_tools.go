@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/ui/words"
@@ -185,18 +186,13 @@ func describe(content *Content, today fact.Date, data []byte) (k record.Kept, er
 	if err != nil {
 		return k, err
 	}
-	e := l.Evaluate(c, today)
-	k.Label, k.Stage = record.LabelOf(c), e.Stage.ID
-	for _, tree := range l.Trees.List {
-		v := e.Verdicts[tree.ID]
-		level := v.Lowest.String()
-		if v.Highest != v.Lowest {
-			level += ".." + v.Highest.String()
-		}
-		k.Verdicts = append(k.Verdicts, level)
+	g := model.GlanceAt(l, c, today)
+	k.Label, k.Stage = record.LabelOf(c), g.Stage
+	for _, span := range g.Spans {
+		k.Verdicts = append(k.Verdicts, span.ID())
 	}
-	for i := range e.Deadlines {
-		if d := &e.Deadlines[i]; d.Ahead() {
+	for i := range g.Deadlines {
+		if d := &g.Deadlines[i]; d.Ahead() {
 			k.Next, k.NextID = d.Due.String(), d.ID
 			break
 		}

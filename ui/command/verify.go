@@ -10,7 +10,7 @@ import (
 	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/receipt"
-	"ketacover/model/rule"
+	"ketacover/ui/paper"
 	"ketacover/ui/words"
 )
 
@@ -187,24 +187,7 @@ func (t *checkTeller) title(drug string) string {
 }
 
 // span is the levels of a verdict in words, as far as they are known.
-func (t *checkTeller) span(ids string) string {
-	low, high, open := strings.Cut(ids, "..")
-	if !open {
-		high = low
-	}
-	at := func(id string) int {
-		for level := rule.NotCovered; level < rule.Levels; level++ {
-			if level.String() == id {
-				return int(level)
-			}
-		}
-		return -1
-	}
-	if at(low) < 0 || at(high) < 0 {
-		return ids
-	}
-	return t.words.Verdict.Span(at(low), at(high))
-}
+func (t *checkTeller) span(ids string) string { return paper.SpanOfIDs(t.words, ids) }
 
 // step is a question and its answer in words, as far as they are known.
 func (t *checkTeller) step(ids string) string {

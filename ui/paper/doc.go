@@ -38,6 +38,7 @@
 //	                   title, how they are used, and the same in words
 //	timeline*.go       what happened by day, as text and as a picture; the answers that
 //	                   changed, and how it ended
+//	moved.go           the cases that changed because the content did, and why
 //	reading.go study.go rights.go not_found.go
 //	                   the article, what is often used wrongly, the studies; the
 //	                   rights, a state, the program itself, what it does not know

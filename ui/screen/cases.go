@@ -96,7 +96,8 @@ func (s *cases) doors() []Door {
 		{Name: w.Order, Key: k.order, Open: s.turned(func(l *keptCases) { l.order = (l.order + 1) % allOrders })},
 		{Name: w.Due, Key: k.due, Open: s.turned(func(l *keptCases) { l.due = (l.due + 1) % allDue })},
 	}
-	return append(doors, Door{Name: w.NewCase, Key: k.newCase, Open: s.begin})
+	doors = append(doors, Door{Name: w.NewCase, Key: k.newCase, Open: s.begin})
+	return append(doors, movedDoors(s.visit)...)
 }
 
 // keys are what the footer tells.
@@ -124,7 +125,7 @@ func (s *cases) read(width int) []Line {
 	case len(s.list) == 0 && !s.find.open():
 		text = w.NotSorted
 	default:
-		return nil
+		return movedLines(s.visit, width)
 	}
 	return append(say(Plain, text, min(width, measure)), nil)
 }

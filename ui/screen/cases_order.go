@@ -63,8 +63,9 @@ type keptCases struct {
 	view    caseView
 	order   caseOrder
 	due     caseDue
-	at      string   // the id of the marked one
-	removed []string // ids of those that were put in the bin, the last one last
+	at      string     // the id of the marked one
+	moved   worldMoved // which changed because the content did
+	removed []string   // ids of those that were put in the bin, the last one last
 }
 
 // caseView is which cases are looked at.

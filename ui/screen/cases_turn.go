@@ -285,7 +285,7 @@ func (n listedNews) told(w *Walk) Acts {
 	} else {
 		v.list.take(v, n.list)
 	}
-	return changed()
+	return then(changed(), lookMoved(v))
 }
 
 // walked is news that the walk itself goes on from.

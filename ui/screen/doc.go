@@ -66,6 +66,7 @@
 //	keep_choice.go          what to keep on this computer, and under which passphrase; asked once
 //	lock.go                 the cover over the screens while what is kept is locked
 //	unlock.go               the passphrase of what is kept, and then what it was asked for
+//	moved.go                the cases that changed because the content did
 //	save_choice.go          what is asked about files: put back, replace, another name
 //	effect.go               every act that reaches the store
 //	wrap.go                 texts in lines, and how many cells they take

@@ -18,7 +18,7 @@ type Keys struct {
 	undo, redo, maps, verdict, glossary, save, quit, start, store, open, typed, turn, sources, figures,
 	why, changes, steps, more, goOnAsking, next, forward, fill, tick, write, copy, about, papers, script,
 	happened, keep, goOn, clear, leave, sides, others, fast, show, endShow,
-	cases, newCase, order, due, view, acts, unremove, lock key.Binding
+	cases, newCase, order, due, view, acts, unremove, lock, moved key.Binding
 
 	letters []key.Binding // that move where letters are neither text nor doors
 
@@ -95,6 +95,7 @@ func newKeys(all *words.Words) Keys {
 	k.order, k.due, k.view = bind("o", w.Order, "o"), bind("f", w.Due, "f"), bind("b", w.View, "b")
 	k.acts, k.unremove = bind("m", w.More, "m"), bind("u", w.Unremove, "u")
 	k.cases.SetEnabled(false) // until there are any
+	k.moved = bind("c", w.Moved, "c")
 	return k
 }
 

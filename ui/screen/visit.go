@@ -31,6 +31,9 @@ type Setup struct {
 	// Folder is where a file goes whose name has no folder; empty where nobody
 	// knows.
 	Folder string
+	// Sum is the hash of the content, by which another one shows; nil where nobody
+	// watches the cases that are kept.
+	Sum func(*model.Library) string
 	// SavePack writes what the person read as a pack; nil where nothing can.
 	SavePack PackSaver
 	// Now is the time of day, and LockAfter how long nobody does anything before a
@@ -77,6 +80,7 @@ type visit struct {
 	cared     bool // the page of care was shown
 	offered   bool // "My answer so far" was shown of its own accord
 	readied   bool // it was said that the drug asked for has its answer
+	sum       func(*model.Library) string
 	keep      *Keeper
 	kept      []paper.WhatIf      // what was tried and kept to compare, the oldest first
 	costTries [maxTries]costTry   // what-ifs about cost; one without a session is not begun
@@ -87,7 +91,7 @@ func newVisit(s Setup) *visit {
 	return &visit{
 		store: s.Store, vault: s.Vault, papers: s.Papers, keep: s.Keep, marks: s.Marks, ascii: s.ASCII, aloud: s.aloud,
 		words: s.Words, keys: newKeys(s.Words), today: s.Today, folder: s.Folder,
-		savePack: s.SavePack,
+		savePack: s.SavePack, sum: s.Sum,
 	}
 }
 

@@ -84,8 +84,9 @@ func (s *welcomeBack) Shown() Shown {
 	return s.titled(Shown{
 		Aside: v.words.Sources.ContentOf(v.session.Library.Version),
 		Read: func(width int) []Line {
-			return append(say(Title, v.words.Heads.Welcome, min(width, noticeMeasure)), nil)
+			title := append(say(Title, v.words.Heads.Welcome, min(width, noticeMeasure)), nil)
+			return append(title, movedLines(v, min(width, noticeMeasure))...)
 		},
-		List: s.menu.list(), After: s.after, Doors: []Door{fastDoor(v)},
+		List: s.menu.list(), After: s.after, Doors: append([]Door{fastDoor(v)}, movedDoors(v)...),
 	})
 }

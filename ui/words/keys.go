@@ -6,7 +6,7 @@ type Keys struct {
 	Move, Ends, Top, Bottom, Open, Close, Scroll, Start, Store, Type, Answer, Sources,
 	Fill, Tick, Write, Copy, About, Keep, NewLine, Papers, Script, Happened, Next, GoOn, Forward, Find, ShowAll,
 	Fast, Show, EndShow string
-	Lock                                          string
+	Lock, Moved                                   string
 	Cases, NewCase, Order, Due, View, Unremove    string // of the list of cases
 	GoOnAsking, Why, Changes, Steps, Others, More string // the doors of the answer
 	// Shown is what is on a key that has a word on it, or names several keys.

@@ -37,6 +37,7 @@ type Words struct {
 	Desk       Desk
 	Cases      Cases
 	Counts     Counts
+	Moved      Moved
 	Receipt    Receipt
 	Packet     Packet
 	Counselor  Counselor

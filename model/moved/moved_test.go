@@ -1,0 +1,369 @@
+package moved_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"ketacover/content"
+	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/moved"
+	"ketacover/model/record"
+	"ketacover/model/seed"
+)
+
+var loaded = sync.OnceValues(content.Load)
+
+func library(t testing.TB) *model.Library {
+	t.Helper()
+	l, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+// other is the content with texts of a file of it replaced, as a later version of it.
+func other(t testing.TB, file string, replace ...string) *model.Library {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("..", "..", "content", file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(data)
+	for i := 0; i < len(replace); i += 2 {
+		if strings.Count(text, replace[i]) == 0 {
+			t.Fatalf("%s has no %q", file, replace[i])
+		}
+		text = strings.Replace(text, replace[i], replace[i+1], 1)
+	}
+	dir := filepath.Join(t.TempDir(), "pack")
+	path := filepath.Join(dir, file)
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	l, err := content.Pack(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l = l.Copy()
+	l.Origin, l.Version = "", "2027-01-01"
+	return l
+}
+
+// vault is a vault in memory.
+type vault struct {
+	record.Vault
+	cases  map[string][]byte
+	at     map[string]time.Time
+	beside map[string][]byte
+	reads  int
+}
+
+func newVault() *vault {
+	return &vault{cases: map[string][]byte{}, at: map[string]time.Time{}, beside: map[string][]byte{}}
+}
+
+func (v *vault) put(l *model.Library, id string, c record.Case) {
+	v.cases[id] = record.EncodeCase(l.Questions, c)
+	v.at[id] = time.Unix(int64(1+len(v.at)), int64(len(v.cases[id])))
+}
+
+func (v *vault) Cases() ([]record.Kept, error) {
+	var list []record.Kept
+	for id := range v.cases {
+		list = append(list, record.Kept{ID: id, Changed: v.at[id]})
+	}
+	return list, nil
+}
+
+func (v *vault) Read(id string) ([]byte, error) { v.reads++; return v.cases[id], nil }
+func (v *vault) Beside() record.Beside          { return besideOf{v} }
+
+type besideOf struct{ *vault }
+
+func (b besideOf) Names() ([]string, error) { return nil, nil }
+func (b besideOf) Get(name string) ([]byte, error) {
+	if data, ok := b.beside[name]; ok {
+		return data, nil
+	}
+	return nil, fs.ErrNotExist
+}
+func (b besideOf) Put(name string, data []byte) error { b.beside[name] = data; return nil }
+func (b besideOf) Drop(name string) error             { delete(b.beside, name); return nil }
+
+func on(month time.Month, day int) fact.Date { return fact.Date{Year: 2026, Month: month, Day: day} }
+
+func look(t testing.TB, v *vault, l *model.Library, today fact.Date) *moved.Report {
+	t.Helper()
+	r, err := watch(v, l, today).Look()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func watch(v *vault, l *model.Library, today fact.Date) *moved.Watch {
+	return &moved.Watch{Vault: v, Library: l, Sum: l.Edition() + fmt.Sprintf("%p", l), Today: today}
+}
+
+func read(t testing.TB, l *model.Library, text string) record.Case {
+	t.Helper()
+	c, err := record.DecodeCase(l.Questions, []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// asked waits for Aetna's answer on Spravato, after two medicines.
+const asked = `{"answers": {"purpose": "mental-health", "condition": "depression", "plan": "employer",
+	"employer-kind": "insured", "payer": "aetna", "form": "spravato", "age": "18-64", "authorization": "waiting",
+	"authorization-for": "spravato", "antidepressants": "2", "antidepressant-classes": "different",
+	"trial-records": "yes", "diagnosis-documented": "yes", "network": "in"},
+	"events": [{"kind": "requested", "date": "2026-10-01", "what": "six visits"},
+		{"kind": "paper-sent", "date": "2026-10-05", "what": "the records"}]}`
+
+// stricter asks for four medicines where it asked for two.
+func stricter(t testing.TB) *model.Library {
+	return other(t, "payer/aetna.yaml", "text: Two antidepressants or more did not help enough",
+		"text: Four antidepressants or more did not help enough", `is: ["2", "3", 4-plus]`, `is: [4-plus]`)
+}
+
+func TestAStricterRuleIsToldWithWhatToSendAgain(t *testing.T) {
+	before, after, v := library(t), stricter(t), newVault()
+	v.put(before, "a", read(t, before, asked))
+	v.put(before, "b", read(t, before, strings.ReplaceAll(asked, `"aetna"`, `"cigna"`)))
+	if r := look(t, v, before, on(10, 12)); len(r.Cases) > 0 || r.Of != 2 {
+		t.Fatalf("at the first look %+v", r)
+	}
+	r := look(t, v, after, on(11, 29))
+	if len(r.Cases) != 1 || r.Cases[0].ID != "a" || r.Since != "2026-10-12" || r.Of != 2 || r.Content != "2027-01-01" {
+		t.Fatalf("%+v", r)
+	}
+	c := r.Cases[0]
+	if len(c.Verdicts) != 1 || c.Verdicts[0].Drug != "spravato" || c.Verdicts[0].Was == c.Verdicts[0].Is || c.Answers {
+		t.Errorf("the verdicts turned so: %+v", c.Verdicts)
+	}
+	if !slices.ContainsFunc(c.Changes, func(c moved.Change) bool {
+		return c.Kind == moved.AskDiffers && c.Rule == "aetna/spravato/trd" && c.Is != ""
+	}) {
+		t.Errorf("because of %+v", c.Changes)
+	}
+	if len(c.Sent) != 2 || c.Sent[0].Kind != "requested" || c.Sent[1].What != "the records" {
+		t.Errorf("to be sent again: %+v", c.Sent)
+	}
+	// It is told until it was seen, and no case is read for that again.
+	v.reads = 0
+	if again := look(t, v, after, on(12, 1)); len(again.Cases) != 1 || v.reads != 0 {
+		t.Errorf("%d reads, %+v", v.reads, again)
+	}
+	if err := watch(v, after, on(12, 1)).Seen(); err != nil {
+		t.Fatal(err)
+	}
+	if again := look(t, v, after, on(12, 2)); len(again.Cases) != 0 || again.Since != "" {
+		t.Errorf("it was seen: %+v", again)
+	}
+	// Back again, it is told again.
+	if back := look(t, v, before, on(12, 3)); len(back.Cases) != 1 || back.Since != "2026-12-02" {
+		t.Errorf("%+v", back)
+	}
+}
+
+func TestWhatWasAnsweredOrSentSinceIsNotSentAgain(t *testing.T) {
+	before, after := library(t), stricter(t)
+	for what, more := range map[string]string{
+		"answered": `{"kind": "denied", "date": "2026-10-20"}`, "the new rule": `{"kind": "requested", "date": "2026-11-30"}`,
+	} {
+		v := newVault()
+		v.put(before, "a", read(t, before, asked))
+		look(t, v, before, on(10, 12))
+		look(t, v, after, on(11, 29))
+		v.put(after, "a", read(t, after, strings.Replace(asked, `"events": [`, `"events": [`+more+",", 1)))
+		for _, c := range look(t, v, after, on(12, 1)).Cases {
+			if slices.ContainsFunc(c.Sent, func(s moved.Sent) bool { return s.Kind == "requested" }) {
+				t.Errorf("%s: %+v", what, c.Sent)
+			}
+		}
+	}
+}
+
+// A pack is content of its own: under it nothing is held against the content without.
+func TestAPackIsNotMixedUpWithTheContentWithoutIt(t *testing.T) {
+	before, pack, v := library(t), stricter(t), newVault()
+	pack.Origin = "clinic"
+	v.put(before, "a", read(t, before, asked))
+	look(t, v, before, on(10, 12))
+	for _, l := range []*model.Library{pack, before, pack, before} {
+		if r := look(t, v, l, on(11, 29)); len(r.Cases) > 0 {
+			t.Errorf("under %q: %+v", l.Origin, r)
+		}
+	}
+}
+
+// Other words for the same rule move nothing, nor does a text that was read again.
+func TestOtherWordsMoveNothing(t *testing.T) {
+	before, v := library(t), newVault()
+	after := other(t, "payer/aetna.yaml", "because: A clinic says Aetna pays for Spravato when two",
+		"because: Aetna is said to pay for Spravato when two")
+	v.put(before, "a", read(t, before, asked))
+	look(t, v, before, on(10, 12))
+	if r := look(t, v, after, on(11, 29)); len(r.Cases) > 0 {
+		t.Errorf("%+v", r)
+	}
+}
+
+func TestOfACaseWhoseAnswersChangedOnlyTheRulesAreTold(t *testing.T) {
+	before, after, v := library(t), stricter(t), newVault()
+	v.put(before, "a", read(t, before, asked))
+	look(t, v, before, on(10, 12))
+	more := strings.Replace(asked, `"antidepressants": "2"`, `"antidepressants": "4-plus"`, 1)
+	v.put(before, "a", read(t, before, more))
+	r := look(t, v, after, on(11, 29))
+	if len(r.Cases) != 1 || !r.Cases[0].Answers || len(r.Cases[0].Verdicts) > 0 || len(r.Cases[0].Changes) == 0 {
+		t.Errorf("%+v", r)
+	}
+}
+
+// drawn is a case with choices and dates answered at random.
+func drawn(l *model.Library, random *rand.Rand) record.Case {
+	c := record.Case{}
+	for q := range l.Questions.List {
+		question := &l.Questions.List[q]
+		switch n := len(question.Options); {
+		case n > 0 && random.IntN(4) > 0:
+			c.Answers = c.Answers.With(q, fact.Chosen(random.IntN(n)))
+		case question.Kind == fact.Day && random.IntN(3) > 0:
+			c.Answers = c.Answers.With(q, fact.DateOf(on(8, 1).AddDays(random.IntN(120))))
+		}
+	}
+	return c
+}
+
+// Days pass, and the content is named anew while it says the same: nothing moved. Not
+// a verdict, nor a last day, may turn on the day on which a case is looked at.
+func TestThatDaysPassMovesNothing(t *testing.T) {
+	l, random, v := library(t), seed.Rand(t), newVault()
+	for i := range seed.Times(300) {
+		v.put(l, fmt.Sprint("case", i), drawn(l, random))
+	}
+	look(t, v, l, on(9, 1))
+	for _, days := range []int{1, 30, 90, 200, 400} {
+		same := l.Copy()
+		same.Version = fmt.Sprint("later", days)
+		for _, c := range look(t, v, same, on(9, 1).AddDays(days)).Cases {
+			t.Errorf("after %d days %s moved: %+v\n%s", days, c.ID, c, v.cases[c.ID])
+		}
+	}
+}
+
+// Of many cases exactly those are told whose verdict is another, or in which the rule
+// that changed decides.
+func TestExactlyTheCasesThatMovedAreTold(t *testing.T) {
+	before, after, random, v := library(t), stricter(t), seed.Rand(t), newVault()
+	for i := range seed.Times(400) {
+		c := drawn(before, random)
+		if i%3 == 0 {
+			near := read(t, before, asked) // but for two answers
+			for range 2 {
+				q := random.IntN(len(before.Questions.List))
+				near.Answers = near.Answers.With(q, c.Answers.At(q))
+			}
+			c = near
+		}
+		v.put(before, fmt.Sprint("case", i), c)
+	}
+	look(t, v, before, on(9, 1))
+	told := map[string]bool{}
+	for _, c := range look(t, v, after, on(11, 1)).Cases {
+		told[c.ID] = true
+		for _, change := range c.Changes {
+			if change.Rule != "aetna/spravato/trd" {
+				t.Errorf("%s: %+v did not change", c.ID, change)
+			}
+		}
+	}
+	turned := 0
+	for id, data := range v.cases {
+		c := read(t, before, string(data))
+		a, b := model.GlanceAt(before, c, on(9, 1)), model.GlanceAt(after, c, on(9, 1))
+		if !slices.Equal(a.Spans, b.Spans) {
+			turned++
+			if !told[id] {
+				t.Errorf("%s turned from %v to %v and is not told", id, a.Spans, b.Spans)
+			}
+		}
+	}
+	if turned == 0 || len(told) > len(v.cases)/2 {
+		t.Errorf("%d turned, %d told", turned, len(told))
+	}
+}
+
+// What is known may be damaged, or of a newer program.
+func TestABookThatCannotBeReadBeginsAnewAndANewerOneStays(t *testing.T) {
+	l, v := library(t), newVault()
+	v.put(l, "a", read(t, l, asked))
+	for _, bad := range []string{"{", `{"format":"other"}`,
+		`{"format":"ketacover-known","version":1,"lines":[{"cases":{"a":{"edition":3}}}]}`} {
+		v.beside["known"] = []byte(bad)
+		if r := look(t, v, l, on(10, 1)); len(r.Cases) > 0 || !json.Valid(v.beside["known"]) {
+			t.Errorf("%s: %+v", bad, r)
+		}
+	}
+	newer := `{"format":"ketacover-known","version":2}`
+	v.beside["known"] = []byte(newer)
+	if _, err := watch(v, l, on(10, 1)).Look(); err == nil || string(v.beside["known"]) != newer {
+		t.Errorf("%v, %s", err, v.beside["known"])
+	}
+}
+
+func BenchmarkAThousandCasesAreHeldAgainstAnotherContent(b *testing.B) {
+	before, after, random, v := library(b), stricter(b), rand.New(rand.NewPCG(1, 2)), newVault()
+	for i := range 1000 {
+		v.put(before, fmt.Sprint("case", i), drawn(before, random))
+	}
+	look(b, v, before, on(9, 1))
+	known := v.beside["known"]
+	b.Logf("%d KB", len(known)>>10)
+	b.Run("another", func(b *testing.B) {
+		for b.Loop() {
+			v.beside["known"] = known
+			look(b, v, after, on(11, 1))
+		}
+	})
+	v.beside["known"] = known
+	b.Run("the same", func(b *testing.B) {
+		for b.Loop() {
+			look(b, v, before, on(9, 1))
+		}
+	})
+}
+
+// What a list shows is what an evaluation says.
+func TestAGlanceSaysWhatAnEvaluationSays(t *testing.T) {
+	l, random := library(t), seed.Rand(t)
+	for range seed.Times(40) {
+		c := drawn(l, random)
+		g, e := model.GlanceAt(l, c, on(11, 1)), l.Evaluate(c, on(11, 1))
+		for i := range l.Trees.List {
+			if v := e.Verdicts[l.Trees.List[i].ID]; v.Lowest != g.Spans[i].Low || v.Highest != g.Spans[i].High {
+				t.Errorf("%v and %v to %v", g.Spans[i], v.Lowest, v.Highest)
+			}
+		}
+		if g.Stage != e.Stage.ID || len(g.Deadlines) != len(e.Deadlines) {
+			t.Errorf("%q with %d days, and %q with %d", g.Stage, len(g.Deadlines), e.Stage.ID, len(e.Deadlines))
+		}
+	}
+}

@@ -1,0 +1,150 @@
+package moved
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"slices"
+
+	"ketacover/model"
+	"ketacover/model/fact"
+	"ketacover/model/record"
+)
+
+// Watch looks at the cases of a vault, which must be open.
+type Watch struct {
+	Vault   record.Vault
+	Library *model.Library
+	Sum     string // of the content, by which another one shows
+	Today   fact.Date
+}
+
+// Report is what came of a look.
+type Report struct {
+	Of      int    `json:"of"`      // how many cases are kept
+	Since   string `json:"since"`   // the last day of the content before; empty where nothing moved
+	Content string `json:"content"` // the date of the content of now
+	Cases   []Case `json:"cases"`   // those that moved: what turns a verdict first
+}
+
+// Look judges the cases that need it: all of them once the content is another one, and
+// else those that were saved since. Cases that cannot be read stay as they are known.
+func (w *Watch) Look() (*Report, error) {
+	kept, err := w.Vault.Cases()
+	if err != nil {
+		return nil, err
+	}
+	b, err := w.read()
+	if err != nil {
+		return nil, err
+	}
+	l := b.of(w.Library.Base().Origin)
+	l.today(w)
+	ids := make([]string, 0, len(kept))
+	for i := range kept {
+		ids = append(ids, kept[i].ID)
+		if !kept[i].Damaged {
+			w.one(l, &kept[i])
+		}
+	}
+	slices.Sort(ids)
+	l.forget(ids)
+	l.prune()
+	return l.report(len(kept)), w.write(b, l)
+}
+
+// Seen takes what moved for known: of all cases, or of those with the given ids.
+func (w *Watch) Seen(ids ...string) error {
+	b, err := w.read()
+	if err != nil {
+		return err
+	}
+	l := b.of(w.Library.Base().Origin)
+	for id, p := range l.Moved {
+		if len(ids) == 0 || slices.Contains(ids, id) {
+			l.know(id, p.Now)
+		}
+	}
+	l.prune()
+	return w.write(b, l)
+}
+
+// read reads what is known. What cannot be read begins anew: it only says what there
+// is to compare with.
+func (w *Watch) read() (*book, error) {
+	data, err := w.Vault.Beside().Get(bookName)
+	switch {
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, record.ErrDamaged), errors.Is(err, record.ErrSealed):
+		data = nil
+	case err != nil:
+		return nil, err
+	}
+	b, err := readBook(data)
+	if errors.Is(err, errForeign) {
+		return readBook(nil)
+	}
+	return b, err
+}
+
+// write writes the book where something in the line changed.
+func (w *Watch) write(b *book, l *line) error {
+	if !l.dirty {
+		return nil
+	}
+	data, err := json.Marshal(b)
+	if err != nil {
+		return err
+	}
+	return w.Vault.Beside().Put(bookName, data)
+}
+
+// one judges a case where that is needed.
+func (w *Watch) one(l *line, k *record.Kept) {
+	now, changed := len(l.Editions)-1, k.Changed.UnixNano()
+	known, there := l.Cases[k.ID]
+	waits, moved := l.Moved[k.ID]
+	if there && known.Edition == now && known.Changed == changed || moved && waits.Now.Changed == changed {
+		return
+	}
+	data, err := w.Vault.Read(k.ID)
+	if err != nil {
+		return // it is judged another day
+	}
+	c, err := record.DecodeCase(w.Library.Questions, data)
+	if err != nil {
+		return
+	}
+	is, inReach := judge(w.Library, c, w.Today)
+	is.Edition, is.Changed = now, changed
+	if !there || known.Edition == now {
+		l.know(k.ID, is)
+		return
+	}
+	then := &l.Editions[known.Edition]
+	found := comparing{library: w.Library.Base(), was: &known, is: &is, then: then, now: &l.Editions[now], today: w.Today,
+		inReach: inReach}.compare()
+	if !found.moved() {
+		l.know(k.ID, is)
+		return
+	}
+	found.ID = k.ID
+	found.Sent = sent(w.Library.Base(), c, found.drugs(), then, &l.Editions[now])
+	l.Moved[k.ID], l.dirty = pending{Case: found, Now: is}, true
+}
+
+// report is what nobody has seen yet.
+func (l *line) report(of int) *Report {
+	r := &Report{Of: of, Content: l.Editions[len(l.Editions)-1].Content, Cases: []Case{}}
+	for _, p := range l.Moved {
+		r.Cases = append(r.Cases, p.Case)
+		if r.Since == "" || p.Case.Before < r.Since {
+			r.Since = p.Case.Before
+		}
+	}
+	slices.SortFunc(r.Cases, func(a, b Case) int {
+		return cmp.Or(cmp.Compare(len(b.Verdicts), len(a.Verdicts)), cmp.Compare(len(b.Sent), len(a.Sent)),
+			cmp.Compare(a.ID, b.ID))
+	})
+	return r
+}
