@@ -29,6 +29,10 @@ func ask(p *Program, s command.Sitting) (code int, err error) {
 		SavePack: p.SavePack, Sum: p.Sum,
 	}
 	keep.OfItself(s.Mine)
+	keep.With(s.Vault)
+	if s.Quiet {
+		keep.Hush()
+	}
 	if t.Typed() {
 		setup.Vault, setup.Now, setup.LockAfter = s.Vault, p.Now, s.LockAfter
 	}
@@ -38,7 +42,7 @@ func ask(p *Program, s command.Sitting) (code int, err error) {
 	if err := terminal.Interactive(t.In, t.Out, t.Getenv); err != nil {
 		return 0, notInteractive(err)
 	}
-	return fullScreen(p, t, setup, look(t.Getenv, s.Look), s.Quiet), nil
+	return fullScreen(p, t, setup, look(t.Getenv, s.Look)), nil
 }
 
 // edgeOf is the terminal of a program. What is no file is none.
@@ -52,17 +56,10 @@ func edgeOf(p *Program) terminal.Terminal {
 
 // fullScreen asks the questions on the whole terminal. What is said in the end
 // goes to standard error, so that nothing but answers is ever on the output.
-func fullScreen(p *Program, t terminal.Terminal, setup screen.Setup, look style.Options, quiet bool) (code int) {
+func fullScreen(p *Program, t terminal.Terminal, setup screen.Setup, look style.Options) (code int) {
 	app := full.New(setup, look)
 	ending := terminal.Run(t, app, setup.Keep)
-	switch {
-	case ending.Code != 0:
-	case quiet || setup.Keep.Sealed():
-		fmt.Fprintln(p.Out, setup.Words.Saving.Closed)
-	case setup.Keep.Private():
-		fmt.Fprint(p.Out, app.Summary())
-		fmt.Fprintln(p.Out, setup.Words.Saving.NothingKept)
-	default:
+	if ending.Code == 0 {
 		fmt.Fprint(p.Out, app.Summary())
 	}
 	_ = ending.Print(p.Err) // nobody is left to tell
@@ -75,9 +72,25 @@ func inLines(p *Program, t terminal.Terminal, setup screen.Setup, why string) (c
 	if t.Typed() {
 		edge.Hidden, edge.Wait = t.Hidden, t.Wait
 	}
-	ending := terminal.RunLines(t, setup.Keep, func() bool { return line.Run(setup, edge, why) })
+	ending := terminal.RunLines(t, clearing{setup.Keep, t.Clear}, func() bool { return line.Run(setup, edge, why) })
 	_ = ending.Print(p.Err) // nobody is left to tell
 	return ending.Code
+}
+
+// clearing is the Keeper of a sitting in plain lines, of which all is still in the window
+// when the program has to stop.
+type clearing struct {
+	keep  *screen.Keeper
+	clear func() bool
+}
+
+// Rescue keeps what would be lost, and clears what may not stay.
+func (c clearing) Rescue() string {
+	said := c.keep.Rescue()
+	if c.keep.Quiet() {
+		c.clear()
+	}
+	return said
 }
 
 // notInteractive puts what the terminal lacks into the program's voice.

@@ -63,7 +63,8 @@
 //
 // A Vault is one folder that holds all cases a person keeps:
 //
-//	vault.json             makes the folder a vault, and says if it is protected
+//	vault.json             makes the folder a vault, says if it is protected, and whom to
+//	                       encrypt for: so a program that has to stop can keep a case
 //	key.age, key-copy.age  the key, encrypted by the passphrase
 //	cases/ID.age           a case, encrypted to the key; ID.json where there is none
 //	bin/ID.age             a case that was deleted, until the bin is emptied

@@ -122,7 +122,7 @@ func (v *vaultFolder) begin(passphrase []byte) error {
 		err = v.writeKey(key, text)
 	}
 	if err == nil {
-		err = writeSign(v.disk, v.folder, vaultSign{Protected: true})
+		err = writeSign(v.disk, v.folder, signOf(key))
 	}
 	if err == nil {
 		v.seal = newAgeSeal(key)
@@ -246,7 +246,7 @@ func (v *vaultFolder) at(id string) (s Store, path string, err error) {
 func (v *Vault) Add(data []byte) (id string, file record.CaseFile, err error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	id = strings.ToLower(rand.Text())
+	id = newID()
 	s, path, err := v.in.at(id)
 	if err == nil {
 		err = v.in.makeFolders()
@@ -259,6 +259,59 @@ func (v *Vault) Add(data []byte) (id string, file record.CaseFile, err error) {
 		return "", nil, err
 	}
 	return id, file, err
+}
+
+// Rescue keeps a case that nobody said to keep. To encrypt takes no secret, so that it
+// can be done while the vault is locked.
+func (v *Vault) Rescue(data []byte) error {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	err := record.ErrNoVault
+	switch state, stateErr := v.in.state(); {
+	case stateErr != nil:
+		err = stateErr
+	case state == record.LockedVault, state == record.UnlockedVault:
+		err = rescueIn(&v.in, data)
+	}
+	return failed("rescue", v.in.folder, err)
+}
+
+func rescueIn(v *vaultFolder, data []byte) error {
+	seal, err := v.seal, error(nil)
+	if seal == nil {
+		seal, err = writerFor(v.disk, v.folder)
+	}
+	if err == nil {
+		err = v.makeFolders()
+	}
+	if err != nil {
+		return err
+	}
+	s := Store{disk: v.disk, seal: seal}
+	file, err := s.Create(filepath.Join(v.folder, casesFolder, newID()+s.ending()), data)
+	if file != nil {
+		err = errors.Join(err, file.Close())
+	}
+	if errors.Is(err, record.ErrNotConfirmed) {
+		return nil // it is there: what more could be done at the end of the program
+	}
+	return err
+}
+
+// newID is the name of a new case.
+func newID() string { return strings.ToLower(rand.Text()) }
+
+// writerFor encrypts to a vault that nobody opened, and opens nothing.
+func writerFor(d disk, folder string) (*ageSeal, error) {
+	sign, err := readSign(d, folder)
+	if err != nil {
+		return nil, err
+	}
+	to, err := age.ParseX25519Recipient(sign.Recipient)
+	if err != nil {
+		return nil, record.ErrLocked // it was made before this was written down
+	}
+	return &ageSeal{recipient: to}, nil
 }
 
 // Seal encrypts a case for another person.

@@ -25,6 +25,14 @@ type vaultSign struct {
 	Format    string `json:"format"`
 	Version   int    `json:"version"`
 	Protected bool   `json:"protected"`
+	// Recipient is whom to encrypt for, which is no secret. A program that has to stop
+	// can keep a case with it though nobody gave the passphrase.
+	Recipient string `json:"recipient,omitempty"`
+}
+
+// signOf is what a vault says of itself that is protected by a key.
+func signOf(key *age.X25519Identity) vaultSign {
+	return vaultSign{Protected: true, Recipient: key.Recipient().String()}
 }
 
 func readSign(d disk, folder string) (s vaultSign, err error) {
@@ -95,6 +103,11 @@ func (v *vaultFolder) unlock(passphrase []byte) error {
 	v.seal.mu.Lock()
 	v.seal.identity = key
 	v.seal.mu.Unlock()
+	if sign, err := readSign(v.disk, v.folder); err == nil && sign.Recipient != key.Recipient().String() {
+		// What stands there may be older than this, or another's: the key is right. It
+		// is open all the same, and where it cannot be written now it is another day.
+		_ = writeSign(v.disk, v.folder, signOf(key))
+	}
 	_ = v.finish() // what is left open, because another program has it open, is done another day
 	return nil
 }
@@ -161,7 +174,7 @@ func (v *vaultFolder) protect(old, passphrase []byte) error {
 			err = v.writeKey(key, text)
 		}
 		if err == nil {
-			err = writeSign(v.disk, v.folder, vaultSign{Protected: true})
+			err = writeSign(v.disk, v.folder, signOf(key))
 		}
 		if err != nil {
 			return err

@@ -619,3 +619,74 @@ func BenchmarkAThousandCasesAreListed(b *testing.B) {
 		})
 	}
 }
+
+// A program that has to stop keeps a case also where nobody gave the passphrase, and so
+// that only the passphrase opens it.
+func TestALockedVaultKeepsACaseThatIsRescued(t *testing.T) {
+	v := newVault(t, passphrase)
+	folder := v.Folder()
+	next := NewVault(folder, v.in.describe)
+	next.in.work = v.in.work
+	if err := next.Rescue([]byte(`{"rescued": "canary"}`)); err != nil {
+		t.Fatal(err)
+	}
+	if state, err := next.State(); err != nil || state != record.LockedVault {
+		t.Errorf("the vault is %v: %v", state, err)
+	}
+	err := filepath.WalkDir(folder, func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		if data, err := os.ReadFile(path); err != nil || bytes.Contains(data, []byte("canary")) {
+			t.Errorf("%s can be read: %v", path, err)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := next.Unlock([]byte(passphrase)); err != nil {
+		t.Fatal(err)
+	}
+	list, err := next.Cases()
+	if err != nil || len(list) != 1 {
+		t.Fatalf("%d cases: %v", len(list), err)
+	}
+	if data, err := next.Read(list[0].ID); err != nil || !bytes.Contains(data, []byte("canary")) {
+		t.Errorf("it holds %q: %v", data, err)
+	}
+	if err := newVault(t, "").Rescue(nil); !errors.Is(err, record.ErrNoVault) {
+		t.Errorf("where nothing is protected: %v", err)
+	}
+}
+
+// Whom to encrypt for is written down openly. What somebody else wrote there counts no
+// longer than until the key is opened.
+func TestWhoIsEncryptedForIsPutRight(t *testing.T) {
+	v := newVault(t, passphrase)
+	right, err := readSign(v.in.disk, v.Folder())
+	if err != nil || right.Recipient == "" {
+		t.Fatalf("says %+v: %v", right, err)
+	}
+	other, err := age.GenerateX25519Identity()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, wrong := range []string{"", "age1", other.Recipient().String()} {
+		sign := right
+		sign.Recipient = wrong
+		if err := writeSign(v.in.disk, v.Folder(), sign); err != nil {
+			t.Fatal(err)
+		}
+		next := NewVault(v.Folder(), v.in.describe)
+		if err := next.Rescue([]byte("x")); len(wrong) < 5 && !errors.Is(err, record.ErrLocked) {
+			t.Errorf("for %q: %v", wrong, err)
+		}
+		if err := next.Unlock([]byte(passphrase)); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := readSign(v.in.disk, v.Folder()); err != nil || got != right {
+			t.Errorf("says %+v: %v", got, err)
+		}
+	}
+}

@@ -36,6 +36,10 @@ type Vault interface {
 	Read(id string) ([]byte, error)
 	// Add makes a case, under an id that says nothing of it.
 	Add(data []byte) (id string, file CaseFile, err error)
+	// Rescue keeps a case that nobody said to keep, because the program has to stop:
+	// in a vault that is protected, also while it is locked. Elsewhere it is
+	// ErrNoVault.
+	Rescue(data []byte) error
 	// Remove puts a case in the bin, and Restore takes it out again. Empty takes
 	// away for good what is in it.
 	Remove(id string) error

@@ -43,6 +43,7 @@ func (c *cupboard) Backup(string, bool) error         { return nil }
 func (c *cupboard) FromBackup(string) error           { return nil }
 func (c *cupboard) Store() record.CaseStore           { return &shelf{files: map[string]string{}} }
 func (c *cupboard) Beside() record.Beside             { return nil }
+func (c *cupboard) Rescue([]byte) error               { return nil }
 
 func (c *cupboard) Unlock(passphrase []byte) error {
 	if string(passphrase) != secret {

@@ -2,6 +2,7 @@ package line_test
 
 import (
 	"strings"
+	"syscall"
 	"testing"
 	"testing/synctest"
 
@@ -307,5 +308,153 @@ func TestWhatIsReadWhileAPassphraseIsTriedStays(t *testing.T) {
 	p.key(tea.KeyEscape)
 	if got := kept(t, lib, v); got.Answers.Asked() != 3 || strings.Contains(p.app.Frame(), "One moment") {
 		t.Errorf("%d answers are kept:\n%s", got.Answers.Asked(), p.app.Frame())
+	}
+}
+
+// toKeepAsk answers until it is asked what to keep.
+func toKeepAsk(p *presser) {
+	p.toNew()
+	for range askedAfter {
+		p.choose(1)
+	}
+}
+
+const askedAfter = 3
+
+// toNew begins a new case, which is the last of what can be begun by who kept some.
+func (p *presser) toNew() {
+	if strings.Contains(p.app.Frame(), "Welcome back") {
+		p.key(tea.KeyEnd)
+	}
+	p.key(tea.KeyEnter)
+}
+
+func TestWhoGoesPastTheQuestionIsAskedAgainWhenTheyLeave(t *testing.T) {
+	lib, v := library(t), vaultIn(t)
+	s, d := setupIn(lib, v)
+	p := newPresser(s)
+	toKeepAsk(p)
+	p.expect(t, keepAsk)
+	p.key(tea.KeyEscape)
+	p.expect(t, "We will ask once more when you leave.")
+	for range 3 {
+		p.choose(1)
+		if strings.Contains(p.app.Frame(), keepAsk) {
+			t.Fatalf("asks again between questions:\n%s", p.app.Frame())
+		}
+	}
+	for range 2 {
+		p.ctrl('q')
+		p.expect(t, keepAsk)
+		p.key(tea.KeyEscape)
+	}
+	p.ctrl('q')
+	p.choose(2)
+	if got := kept(t, lib, v); got.Answers.Asked() != 6 || len(d.files) > 0 {
+		t.Errorf("%d answers are kept, and %d files elsewhere", got.Answers.Asked(), len(d.files))
+	}
+}
+
+// What is said of passphrases is true of the cases that are kept already.
+func TestTheQuestionSaysHowCasesAreKeptHere(t *testing.T) {
+	lib := library(t)
+	open, sealed := vaultIn(t), locked(t)
+	if err := open.Begin(nil); err != nil {
+		t.Fatal(err)
+	}
+	unlocked := locked(t)
+	if err := unlocked.Unlock([]byte(secret)); err != nil {
+		t.Fatal(err)
+	}
+	const can, cannot = "can read them", "under a passphrase. We can keep"
+	for _, c := range []struct {
+		vault      record.Vault
+		says, lies string
+	}{
+		{vaultIn(t), "Without a passphrase, anyone", cannot},
+		{open, can, cannot}, {sealed, cannot, can}, {unlocked, cannot, can},
+	} {
+		s, _ := setupIn(lib, c.vault)
+		p := newPresser(s)
+		toKeepAsk(p)
+		frame := strings.Join(strings.Fields(plainText(p.app.Frame())), " ")
+		if !strings.Contains(frame, c.says) || strings.Contains(frame, c.lies) {
+			t.Errorf("says not %q, or %q:\n%s", c.says, c.lies, frame)
+		}
+	}
+}
+
+// Of answers that nobody said to keep, nothing is written that can be read, where the
+// person keeps cases under a passphrase: whether it was given in this run or not.
+func TestANewCaseIsRescuedUnderThePassphraseThereIs(t *testing.T) {
+	lib := library(t)
+	for _, opened := range []bool{false, true} {
+		v := locked(t)
+		if opened {
+			if err := v.Unlock([]byte(secret)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		s, d := setupIn(lib, v)
+		s.Keep.With(v)
+		p := newPresser(s)
+		p.toNew()
+		p.choose(1)
+		if said := s.Keep.Rescue(); !strings.Contains(said, "under your passphrase") {
+			t.Errorf("says %q", said)
+		}
+		if err := v.Unlock([]byte(secret)); err != nil {
+			t.Fatal(err)
+		}
+		got := kept(t, lib, v)
+		name := record.LabelOf(got).Name
+		if got.Answers.Asked() != 1 || name != "Kept when the program had to stop" || len(d.files) > 0 {
+			t.Errorf("%d answers are kept as %q, and %d files elsewhere", got.Answers.Asked(), name, len(d.files))
+		}
+	}
+	// Where there is no such vault, it is rescued where it always was.
+	for _, v := range []record.Vault{vaultIn(t), nil} {
+		s, d := setupIn(lib, v)
+		s.Keep.With(v)
+		p := newPresser(s)
+		p.toNew()
+		p.choose(1)
+		if s.Keep.Rescue(); len(d.files) != 1 {
+			t.Errorf("%d files", len(d.files))
+		}
+	}
+}
+
+// A vault that takes nothing is no reason to write where others can read.
+func TestAVaultThatFailsLeavesNothingToRead(t *testing.T) {
+	lib := library(t)
+	s, d := setupIn(lib, nil)
+	s.Keep.With(fullDisk{})
+	p := newPresser(s)
+	p.key(tea.KeyEnter)
+	p.choose(1)
+	if said := s.Keep.Rescue(); !strings.Contains(said, "could not be kept") || len(d.files) > 0 {
+		t.Errorf("says %q, and wrote %d files", said, len(d.files))
+	}
+}
+
+// fullDisk is a vault on a disk without room.
+type fullDisk struct{ record.Vault }
+
+func (fullDisk) Rescue([]byte) error { return syscall.ENOSPC }
+
+// Who wants nothing kept, and then saves to a file all the same, is not told that nothing
+// was.
+func TestAFileThatWasNamedIsNoSecretOfTheEnd(t *testing.T) {
+	lib, v := library(t), vaultIn(t)
+	s, d := setupIn(lib, v)
+	p := newPresser(s)
+	toKeepAsk(p)
+	p.choose(3)
+	p.ctrl('s')
+	p.write("mine")
+	p.key(tea.KeyEnter)
+	if said := p.app.Summary(); strings.Contains(said, "Nothing was kept") || len(d.files) != 1 {
+		t.Errorf("says %q of %d files", said, len(d.files))
 	}
 }

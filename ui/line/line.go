@@ -65,6 +65,9 @@ func Run(s screen.Setup, t Terminal, opening string) (left bool) {
 			f.take(&shown, text)
 		}
 	}
+	if s.Keep.Quiet() {
+		f.clear()
+	}
 	f.raw(r.Summary(t.Width))
 	return true
 }
@@ -82,9 +85,14 @@ func (f *face) half(shown *screen.Shown, text string) {
 	}
 }
 
-// covered clears the window once the cases are locked, as far as that can be done.
+// covered clears the window once the cases are locked.
 func (f *face) covered() {
 	f.same = false
+	f.clear()
+}
+
+// clear takes what was read out off the window, or says that it is still there.
+func (f *face) clear() {
 	_ = f.out.Flush()
 	if f.edge.Clear != nil && f.edge.Clear() {
 		f.say(f.words.Cleared)

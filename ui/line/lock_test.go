@@ -152,7 +152,7 @@ func TestWhatIsTypedIsSavedBeforeALock(t *testing.T) {
 			if got := kept(t, lib, v); got.Details.Get("name") != "Half a na" {
 				t.Errorf("%s: %q is kept", name, got.Details.Get("name"))
 			}
-			if said := p.app.Summary(); said != "" {
+			if said := p.app.Summary(); said != "Closed.\n" {
 				t.Errorf("%s: leaves %q on the screen", name, said)
 			}
 		})

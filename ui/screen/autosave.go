@@ -26,6 +26,7 @@ type autosave struct {
 	// was asked.
 	private, asked bool
 	sealed         bool // the file is protected: nothing of it stays on the normal screen
+	hushed         bool // nor does of any other: the person wants it so
 }
 
 // OfItself lets the keeper save of its own accord: now, where the file is one of
@@ -43,11 +44,19 @@ func (k *Keeper) Private() bool {
 	return k.auto.private
 }
 
-// Sealed reports that the case is kept under a passphrase.
-func (k *Keeper) Sealed() bool {
+// Hush leaves nothing of the case on the normal screen.
+func (k *Keeper) Hush() {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	return k.auto.sealed
+	k.auto.hushed = true
+}
+
+// Quiet reports that nothing of the case stays on the normal screen: it is kept under a
+// passphrase, or the person wants it so.
+func (k *Keeper) Quiet() bool {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.auto.sealed || k.auto.hushed
 }
 
 // ofVault reports that the file of the case is one of those that are kept.
@@ -64,11 +73,12 @@ func (k *Keeper) stayPrivate() {
 	k.auto.private = true
 }
 
-// mayAsk reports, once, that nobody asked yet what to keep and where.
-func (k *Keeper) mayAsk() bool {
+// mayAsk reports that nobody knows yet what to keep and where: once, and whenever the
+// person is leaving.
+func mayAsk(k *Keeper, leaving bool) bool {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	if k.auto.asked || k.auto.private || k.file != nil {
+	if k.auto.asked && !leaving || k.auto.private || k.file != nil {
 		return false
 	}
 	k.auto.asked = true

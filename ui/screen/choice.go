@@ -8,9 +8,10 @@ type choice struct {
 	named
 	ask  string
 	menu menu
+	back func() Acts // nil for the screen below
 }
 
-func newChoice(v *visit, title, ask string, items []Item) Screen {
+func newChoice(v *visit, title, ask string, items []Item) *choice {
 	return asking(v, title, ask, menu{visit: v, items: items})
 }
 
@@ -21,7 +22,7 @@ func newAnswerChoice(v *visit, title, ask string, items []Item) Screen {
 }
 
 // asking is a question over a list.
-func asking(v *visit, title, ask string, m menu) Screen {
+func asking(v *visit, title, ask string, m menu) *choice {
 	k := &v.keys
 	return &choice{named: named{visit: v, title: title, bar: []key.Binding{k.Choose, k.Down, k.Back}}, ask: ask, menu: m}
 }
@@ -30,7 +31,7 @@ func asking(v *visit, title, ask string, m menu) Screen {
 func newQuit(v *visit) Screen {
 	w := &v.words.Texts
 	ask := w.Unsaved
-	if v.keep.onlyKept() {
+	if onlyKept(v.keep) {
 		ask = v.words.Saving.OnlyKept
 	}
 	return newChoice(v, v.words.Heads.Quit, ask, []Item{
@@ -44,5 +45,5 @@ func newQuit(v *visit) Screen {
 func (s *choice) Shown() Shown {
 	return s.titled(Shown{Read: func(width int) []Line {
 		return append(say(Title, s.ask, min(width, askMeasure)), nil)
-	}, List: s.menu.list()})
+	}, List: s.menu.list(), Back: s.back})
 }

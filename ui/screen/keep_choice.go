@@ -12,12 +12,13 @@ import (
 // who only looks is not asked.
 const askAfter = 3
 
-// askToKeep asks once what to keep, between two questions.
+// askToKeep asks once what to keep, between two questions. Who goes past it is asked
+// once more when they leave.
 func askToKeep(v *visit, top Screen) Acts {
 	_, between := top.(*interview)
 	_, quick := top.(*fast)
 	if !between && !quick || v.vault == nil ||
-		v.session.View.Answers().Asked() < askAfter || !v.keep.mayAsk() {
+		v.session.View.Answers().Asked() < askAfter || !mayAsk(v.keep, false) {
 		return nil
 	}
 	if ask := newKeepAsk(v, false); ask != nil {
@@ -39,17 +40,25 @@ func newKeepAsk(v *visit, leaving bool) Screen {
 	keep := func(begin bool) Acts {
 		return keeping(v, begin, nil, leaving, keepAgain(v, leaving))
 	}
-	ask := w.KeepAsk
+	ask, back := w.KeepAsk, pop
+	if !leaving {
+		back = func() Acts { return then(pop(), note(w.KeepLater)) }
+	}
 	switch {
 	case state == record.NoVault:
 		add(w.KeepProtected, func() Acts { return replace(newSecret(v, leaving)) })
 		add(w.KeepOpen, func() Acts { return keep(true) })
 	case state == record.LockedVault:
+		ask = w.KeepSealed
 		add(w.KeepWith, func() Acts {
 			return replace(newUnlock(v, func() Acts { return keep(false) },
 				func() Acts { return backTo(keepAgain(v, leaving)()) }))
 		})
 	default:
+		ask = w.KeepSealed
+		if state == record.OpenVault {
+			ask = w.KeepUnsealed
+		}
 		add(w.KeepWith, func() Acts { return keep(false) })
 	}
 	add(w.KeepNothing, func() Acts {
@@ -62,7 +71,9 @@ func newKeepAsk(v *visit, leaving bool) Screen {
 	if leaving {
 		add(v.words.Texts.QuitStay, pop)
 	}
-	return newChoice(v, w.KeepTitle, ask, items)
+	s := newChoice(v, w.KeepTitle, ask, items)
+	s.back = back
+	return s
 }
 
 // keepAgain leads back to the question what to keep.

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"errors"
 	"strings"
 	"sync"
 
@@ -16,7 +17,8 @@ type Keeper struct {
 	lib    *model.Library
 	words  *words.Words
 	store  record.CaseStore
-	aside  string // for which a case without a file is rescued; empty for nowhere
+	aside  string       // for which a case without a file is rescued; empty for nowhere
+	vault  record.Vault // in which it is rescued where that is protected; nil for none
 	file   record.CaseFile
 	was    record.CaseFile // that was opened before what was kept for it; nil for none
 	taken  bool            // what an earlier program kept was found, and is gone on with
@@ -54,6 +56,10 @@ func begun(k *Keeper, undo string) {
 	k.stored.Undo, k.auto.disk.Undo = undo, undo
 }
 
+// With tells the keeper where the person keeps cases. What they keep under a
+// passphrase they want nowhere else: a case without a file is rescued there.
+func (k *Keeper) With(vault record.Vault) { k.vault = vault }
+
 // note tells the keeper what the case is now, and what it would be with what is
 // typed.
 func (k *Keeper) note(c, typed record.Case) {
@@ -86,6 +92,7 @@ func (k *Keeper) saved(file record.CaseFile, c record.Case) {
 	k.file, k.stored, k.asked = file, c, true
 	k.was, k.taken = nil, false
 	k.auto.on, k.auto.broken, k.auto.disk = k.auto.may, false, c
+	k.auto.private = false // the person named a file all the same
 }
 
 // adopt tells the keeper that another case is the one of now.
@@ -147,7 +154,7 @@ func (k *Keeper) unsaved() bool {
 }
 
 // onlyKept reports whether a rescue file holds all there is.
-func (k *Keeper) onlyKept() bool {
+func onlyKept(k *Keeper) bool {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	return k.now.Equal(k.stored) && k.file != nil && k.file.Rescues() != ""
@@ -186,21 +193,26 @@ func (k *Keeper) rescue() string {
 	if k.auto.private {
 		return k.words.Saving.NothingKept
 	}
-	if k.typed.Equal(k.stored) {
-		if k.file == nil {
-			return "" // nothing was answered
-		}
-		if k.auto.on && k.asked && k.auto.label.Name == "" {
-			return k.words.Saving.Rescued(words.Clean(k.file.Path())) // just now, of its own accord
-		}
+	held := k.typed.Equal(k.stored) || k.auto.on && k.file != nil && k.typed.Equal(k.auto.disk)
+	switch {
+	case held && k.file == nil:
+		return "" // nothing was answered
+	case held && k.auto.on && k.asked:
+		return savedTo(k) // just now, of its own accord
+	case held:
 		return k.words.Texts.KeepAnswers
+	case k.file == nil && k.vault != nil:
+		if said := inVault(k); said != "" {
+			return said
+		}
 	}
 	data := k.auto.encode(k.lib.Questions, k.typed)
 	path := k.aside
 	if k.file != nil {
 		path = k.file.Path()
-		if k.asked && k.file.Save(data) == nil {
-			return k.words.Saving.Rescued(words.Clean(path))
+		agreed := k.asked || k.auto.on && k.file.Rescues() == ""
+		if agreed && k.file.Save(data) == nil {
+			return savedTo(k)
 		}
 	}
 	name, why := words.Clean(path), k.words.Saving.Nowhere
@@ -218,4 +230,27 @@ func (k *Keeper) rescue() string {
 		why = failure(k.words, err)
 	}
 	return k.words.Saving.RescueFailed(name, why)
+}
+
+// savedTo says where the case is safe: one that a person keeps with others is there by
+// its name, and not by that of the file.
+func savedTo(k *Keeper) string {
+	if path := k.file.Path(); k.auto.label.Name == "" && !protected(path) {
+		return k.words.Saving.Rescued(words.Clean(path))
+	}
+	return k.words.Texts.KeepAnswers
+}
+
+// inVault keeps a case without a file with those that the person keeps under a
+// passphrase, or says why it is kept nowhere: not where it could be read. It is empty
+// where they keep none.
+func inVault(k *Keeper) string {
+	c := record.WithLabel(k.typed, record.Label{Name: k.words.Saving.RescuedLabel})
+	switch err := k.vault.Rescue(record.EncodeCase(k.lib.Questions, c)); {
+	case err == nil:
+		return k.words.Saving.RescuedVault
+	case !errors.Is(err, record.ErrNoVault):
+		return k.words.Saving.RescueFailed("", failure(k.words, err))
+	}
+	return ""
 }

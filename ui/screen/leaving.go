@@ -102,7 +102,7 @@ func (w *Walk) quit() Acts {
 	if v.keep.Private() || !v.unsaved() {
 		return leave()
 	}
-	if v.vault != nil && v.session.View.Answers().Asked() > 0 && v.keep.mayAsk() {
+	if v.vault != nil && v.session.View.Answers().Asked() > 0 && mayAsk(v.keep, true) {
 		if ask := newKeepAsk(v, true); ask != nil {
 			return then(kept, w.open(ask))
 		}

@@ -132,6 +132,7 @@ func (l *lock) tick() Acts {
 func (l *lock) cover() Acts {
 	w, v := l.walk, l.walk.visit
 	tellKeeper(v, w.path.stack)
+	v.keep.Hush() // a program that is ended while it is locked says nothing of the case
 	saves := paused(v)
 	l.under = &under{w.path, w.note, w.care}
 	v.keys.lock.SetEnabled(false)

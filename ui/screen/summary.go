@@ -11,25 +11,30 @@ import (
 
 // Summary is what stays on the normal screen when the person leaves: both
 // verdicts in words, what to do first, and where the answers are. It holds no
-// answer, since others may see the screen later. No line is wider than the
-// terminal was, which would break it in the middle of a word.
+// answer, since others may see the screen later; of a case under a passphrase it says
+// nothing at all. No line is wider than the terminal was, which would break it in the
+// middle of a word.
 func (w *Walk) Summary(width int) string {
 	v := w.visit
-	if w.lock.on() {
-		return "" // whoever is there did not give the passphrase
+	var text []string
+	call := ""
+	switch {
+	case v.keep.Quiet():
+		text = append(text, v.words.Saving.Closed)
+	case v.session.View.Answers().Asked() > 0:
+		text, call = summaryLines(v), crisisCall(v)
+		if file := v.keep.place(); file != nil {
+			text = append(text, v.words.Saving.SavedTo(words.Clean(file.Path())))
+		}
 	}
-	if v.session.View.Answers().Asked() == 0 {
-		return ""
-	}
-	text := summaryLines(v)
-	if file := v.keep.place(); file != nil {
-		text = append(text, v.words.Saving.SavedTo(words.Clean(file.Path())))
+	if v.keep.Private() {
+		text = append(text, v.words.Saving.NothingKept)
 	}
 	var b strings.Builder
 	for _, line := range text {
 		b.WriteString(strings.Join(wholeWords(line, width), "\n") + "\n")
 	}
-	if call := crisisCall(v); call != "" {
+	if call != "" {
 		b.WriteString("\n" + strings.Join(wholeWords(call, width), "\n") + "\n")
 	}
 	return b.String()

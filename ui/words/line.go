@@ -13,7 +13,7 @@ type Line struct {
 	NotOne, NotNumber, TextKept string
 	Found, AllShown, Stays      string
 	Nowhere                     string
-	Cleared, NotCleared         string // once the cases are locked
+	Cleared, NotCleared         string // once nothing of a case may be read
 	HelpLock                    string
 	Doors                       Doors
 	Help                        []string

@@ -16,6 +16,9 @@ type Saving struct {
 	Leave                   string
 	OfItself                string // what the status line says of a save that nobody asked for
 	KeepTitle, KeepAsk      string // the question what to keep
+	KeepSealed              string // the same where cases are kept already, under a passphrase
+	KeepUnsealed            string // and where they are kept without one
+	KeepLater               string // to who goes past it
 	KeepProtected, KeepOpen string
 	KeepWith, KeepNothing   string
 	Private, NothingKept    string // where nothing is written
@@ -31,6 +34,8 @@ type Saving struct {
 	SecretAgainHelp         string
 	SecretShort             string
 	SecretDiffers, Working  string
+	RescuedVault            string // of a new case, where cases are kept under a passphrase
+	RescuedLabel            string // and what it is called there
 	RescuedSealed           string // of what was kept beside a case that is protected
 	NotSealed               string // of a file that the passphrase does not protect
 	Closed                  string // what stays on the normal screen of a case that is protected
