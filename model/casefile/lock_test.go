@@ -13,20 +13,66 @@ import (
 	"testing"
 	"time"
 
+	"filippo.io/age"
+
 	"ketacover/model/record"
 	"ketacover/model/seed"
 )
 
-// childSaves is the environment variable that makes the tests a program that saves
-// to a case again and again, and says each version that is safe.
-const childSaves = "KETACOVER_TEST_SAVES"
+// The environment variables that make the tests a program of its own: one that saves
+// to a case again and again, and says each version that is safe; one that saves once,
+// when it is told to; and what it encrypts with, and how long a file may be that it
+// writes.
+const (
+	childSaves  = "KETACOVER_TEST_SAVES"
+	childOnce   = "KETACOVER_TEST_SAVES_ONCE"
+	childSeal   = "KETACOVER_TEST_KEY"
+	childLength = "KETACOVER_TEST_LENGTH"
+)
 
 func TestMain(m *testing.M) {
-	if path := os.Getenv(childSaves); path != "" {
-		saveForEver(path)
+	switch saves, once := os.Getenv(childSaves), os.Getenv(childOnce); {
+	case saves != "":
+		saveForEver(saves)
+	case once != "":
+		saveOnce(once)
+	default:
+		os.Exit(m.Run())
+	}
+}
+
+// childStore is the store of a program of its own.
+func childStore() Store {
+	s := New()
+	if key := os.Getenv(childSeal); key != "" {
+		identity, err := age.ParseX25519Identity(key)
+		if err != nil {
+			panic(err)
+		}
+		s.seal = newAgeSeal(identity)
+	}
+	if n, err := strconv.ParseUint(os.Getenv(childLength), 10, 64); err == nil {
+		limitFiles(n)
+	}
+	return s
+}
+
+// saveOnce reads a case, says so, and saves it once it is told what.
+func saveOnce(path string) {
+	_, f, err := childStore().Load(path)
+	if err != nil {
+		fmt.Println("not read", err)
 		return
 	}
-	os.Exit(m.Run())
+	fmt.Println("read")
+	line, _ := bufio.NewReader(os.Stdin).ReadString('\n')
+	if err := f.Save([]byte(line)); err != nil {
+		fmt.Println("refused", err)
+	} else {
+		fmt.Println("Saved")
+	}
+	_, _ = bufio.NewReader(os.Stdin).ReadString('\n') // it stays open until it is told to end
+	_ = f.Close()
 }
 
 // version is the nth text that a child saves, of some length, whole when its ends
@@ -46,7 +92,7 @@ func wholeVersion(text string) int {
 }
 
 func saveForEver(path string) {
-	data, f, err := New().Load(path)
+	data, f, err := childStore().Load(path)
 	if err != nil || f.Held() != nil {
 		fmt.Println("held", err)
 		return
@@ -61,10 +107,10 @@ func saveForEver(path string) {
 }
 
 // child starts a program that saves to the path.
-func child(t *testing.T, path string) (cmd *exec.Cmd, said *bufio.Scanner) {
+func child(t *testing.T, path string, env ...string) (cmd *exec.Cmd, said *bufio.Scanner) {
 	t.Helper()
 	cmd = exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), childSaves+"="+path)
+	cmd.Env = append(append(os.Environ(), childSaves+"="+path), env...)
 	out, err := cmd.StdoutPipe()
 	if err == nil {
 		err = cmd.Start()
@@ -76,12 +122,28 @@ func child(t *testing.T, path string) (cmd *exec.Cmd, said *bufio.Scanner) {
 }
 
 func TestAProgramKilledWhileItSavesLosesNothingThatItSaidWasSaved(t *testing.T) {
+	for _, sealed := range []bool{false, true} {
+		t.Run(map[bool]string{false: "plain", true: "protected"}[sealed], func(t *testing.T) { killSaves(t, sealed) })
+	}
+}
+
+func killSaves(t *testing.T, sealed bool) {
+	identity, err := age.GenerateX25519Identity()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, env := New(), childSeal+"="
+	if sealed {
+		s.seal, env = newAgeSeal(identity), env+identity.String()
+	}
 	path := filepath.Join(t.TempDir(), "case.json")
-	put(t, path, version(0))
+	if f, err := s.Create(path, []byte(version(0))); err != nil || f.Close() != nil {
+		t.Fatal(err)
+	}
 	rng := seed.Rand(t)
 	acknowledged, swept := 0, 0
-	for range seed.Times(60) { // 1,000 were tried by hand
-		cmd, said := child(t, path)
+	for range max(seed.Hard(1000), seed.Times(60)) {
+		cmd, said := child(t, path, env)
 		for said.Scan() && said.Text() == "" {
 		}
 		time.Sleep(time.Duration(rng.IntN(8000)) * time.Microsecond)
@@ -97,7 +159,7 @@ func TestAProgramKilledWhileItSavesLosesNothingThatItSaidWasSaved(t *testing.T) 
 		if litter, _ := filepath.Glob(filepath.Join(filepath.Dir(path), tempPrefix+"*"+tempSuffix)); len(litter) > 0 {
 			swept++
 		}
-		data, f, err := New().Load(path)
+		data, f, err := s.Load(path)
 		if n := wholeVersion(string(data)); err != nil || n < acknowledged {
 			t.Fatalf("holds version %d, %v, and %d was said to be saved", n, err, acknowledged)
 		}
@@ -107,11 +169,9 @@ func TestAProgramKilledWhileItSavesLosesNothingThatItSaidWasSaved(t *testing.T) 
 		if err := f.Close(); err != nil {
 			t.Error(err)
 		}
-		for _, entry := range New().files(filepath.Dir(path)) {
-			if strings.HasSuffix(entry, ".bak") {
-				if n := wholeVersion(reads(path+".bak", nil)); n < 0 || n > wholeVersion(string(data)) {
-					t.Errorf("the version before is %d", n)
-				}
+		if s.Backup(path) != "" {
+			if n := wholeVersion(reads(path+".bak", s.seal)); n < 0 || n > wholeVersion(string(data)) {
+				t.Errorf("the version before is %d", n)
 			}
 		}
 		if left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), ".*")); len(left) > 0 {

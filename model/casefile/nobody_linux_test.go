@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"fmt"
 	"os"
 	"runtime"
 	"syscall"
@@ -21,4 +22,15 @@ func asNobody(t *testing.T, work func()) {
 		defer func() { _ = syscall.Setfsuid(0) }()
 	}
 	work()
+}
+
+// smallDisk puts a disk of so many bytes in the place of a folder, which takes the
+// rights of root.
+func smallDisk(t *testing.T, folder string, size int) bool {
+	t.Helper()
+	if err := syscall.Mount("none", folder, "tmpfs", 0, fmt.Sprintf("size=%d", size)); err != nil {
+		return false
+	}
+	t.Cleanup(func() { _ = syscall.Unmount(folder, 0) })
+	return true
 }

@@ -50,3 +50,16 @@ func Until(n int, met func() bool) iter.Seq[int] {
 		}
 	}
 }
+
+// Stress is the environment variable that has every property of files that are saved
+// tried as often as a release wants it: KETACOVER_STRESS=1.
+const Stress = "KETACOVER_STRESS"
+
+// Hard is how often a thing is tried that starts programs or fills disks, which takes
+// its time: n where KETACOVER_STRESS is set, and else a twentieth of what Times says.
+func Hard(n int) int {
+	if os.Getenv(Stress) != "" && !raced {
+		return n
+	}
+	return max(Times(n)/20, 1)
+}
