@@ -2,6 +2,7 @@ package command
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -107,6 +108,10 @@ func (s *Cases) keptFor(file record.CaseFile) []string {
 // unread is a file that the store did not give. The store names it, and says
 // what was being done.
 func unread(err error) *fault {
+	var f *fault
+	if errors.As(err, &f) {
+		return f // it was said already
+	}
 	return &fault{code: exitMisused, text: err.Error(), hint: hintOf(err), err: err}
 }
 

@@ -22,7 +22,8 @@ that the plan got it, said no, or wants more papers. The days that count follow
 from it. How the request stands is answered along with it, and the change is
 kept in the history of the case. With CASE alone it tells what happened, by day,
 and FILE may end in .txt, .md, .html, .pdf or .docx. With "-" the case is read
-from standard input and written to standard output.
+from standard input and written to standard output. Where there is no file of
+that name, CASE is the name of a case that is kept ("ketacover cases").
 
 Hours are the time that a counselor spent on the case, as in 0.5 or 1:30, on that
 day or today. They are counted by "ketacover counts", and stand on no paper and no
@@ -52,7 +53,7 @@ var eventFlags = map[string]string{
 }
 
 func newEvent(t *Tools) *cobra.Command {
-	o := &eventOptions{console: t.Console, content: t.Content, cases: t.Cases, clock: t.Clock, papers: t.Papers,
+	o := &eventOptions{console: t.Console, content: t.Content, cases: keptOrInFile(t), clock: t.Clock, papers: t.Papers,
 		fields: map[string]*string{}}
 	cmd := &cobra.Command{Use: "event CASE KIND", Long: eventHelp, Args: cobra.ArbitraryArgs}
 	cmd.SetHelpFunc(func(cmd *cobra.Command, args []string) {
@@ -61,6 +62,9 @@ func newEvent(t *Tools) *cobra.Command {
 		}
 		cmd.Root().HelpFunc()(cmd, args)
 	})
+	if t.Vault != nil {
+		addVaultFlags(cmd, t.Vault)
+	}
 	o.file = addPaperFlags(cmd)
 	addToday(cmd, &o.today)
 	for _, field := range fact.EventFields {
@@ -170,19 +174,19 @@ func (o *eventOptions) written(l *model.Library, c record.Case, kind string, tod
 	if _, err := record.DecodeCase(l.Questions, data); err != nil {
 		return nil, refused("event", record.Unplaced(err))
 	}
-	o.sayDay(&e, today)
+	o.sayDay(l.Questions.Events.Kind(kind), &e, today)
 	return data, nil
 }
 
 // sayDay tells of a day that nobody gave, or that has not come: the last day of an
 // appeal may be counted from it.
-func (o *eventOptions) sayDay(e *record.Event, today fact.Date) {
+func (o *eventOptions) sayDay(kind *fact.EventKind, e *record.Event, today fact.Date) {
 	english := words.English()
 	day := english.Phrase.Long(e.Date)
 	switch {
 	case *o.fields[fact.EventDate] == "":
 		o.console.say("ketacover: ", english.Happened.Dated(day))
-	case today.Before(e.Date):
+	case today.Before(e.Date) && !kind.Ahead:
 		o.console.say("ketacover: ", english.Happened.NotYet(day))
 	}
 }

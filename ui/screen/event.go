@@ -69,7 +69,7 @@ func openField(v *visit, at, i int, inTurn bool) Acts {
 // early says that a day has not come yet; nothing where it has, or may lie ahead.
 func early(v *visit, kind *fact.EventKind, text string) string {
 	day, wrong := readDay(v.today, v.words, kind.Label, text, fact.Behind)
-	if wrong != "" || !v.today.Before(day) || kind.Field(fact.EventUntil) != nil {
+	if wrong != "" || !v.today.Before(day) || kind.Ahead || kind.Field(fact.EventUntil) != nil {
 		return ""
 	}
 	return v.words.Happened.NotYet(v.words.Phrase.Long(day))
