@@ -56,7 +56,7 @@ var homonyms = []struct{ file, words string }{
 	{"ui/words/sentence.go", "other"},
 	{"ui/command/kept_case.go", "name"}, {"ui/command/kept_move.go", "name"}, {"ui/command/open.go", "before"},
 	{"ui/command/content.go", "payer"}, {"ui/command/compare.go", "payer name state plan"},
-	{"ui/command/root.go", "state plan help"}, {"ui/paper/html.go", "name care"},
+	{"ui/command/root.go", "state plan help"}, {"ui/paper/html.go", "name care"}, {"ui/paper/case_table.go", "name"},
 	{"model/record/own_rule_decode.go", "payer"},
 }
 

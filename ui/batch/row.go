@@ -6,9 +6,6 @@ import (
 	"errors"
 	"slices"
 	"strconv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"ketacover/model"
 	"ketacover/model/record"
@@ -95,17 +92,7 @@ func appendCell(out, text []byte) []byte {
 	if isPlainCell(text) {
 		return append(out, text...)
 	}
-	return appendRaw(out, []byte(SafeCell(string(text))))
-}
-
-// SafeCell is a text from outside that stays on its line, draws as it reads, and is
-// a text to every spreadsheet. The quotes of a cell are not around it yet.
-func SafeCell(text string) string {
-	s := words.Clean(text)
-	if isFormula(s) {
-		return "'" + s
-	}
-	return s
+	return appendRaw(out, []byte(words.SafeCell(string(text))))
 }
 
 // appendRaw writes a text as a cell that a reader of CSV gives back as it was.
@@ -130,15 +117,6 @@ func isPlainCell(text []byte) bool {
 		}
 	}
 	return true
-}
-
-// isFormula reports whether a spreadsheet might run the text: what counts is
-// the first character after white space, in either width. Clean has turned
-// control characters into their pictures, which some programs turn back.
-func isFormula(s string) bool {
-	s = strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r >= 0x2400 && r <= 0x2421 })
-	first, _ := utf8.DecodeRuneInString(s)
-	return strings.ContainsRune("=+-@＝＋－＠", first)
 }
 
 // appendJSON writes the row as a line of JSON with the given keys.

@@ -161,7 +161,7 @@ func (o *compareOptions) writeCSV(l *model.Library, c *comparison.Comparison) er
 	_ = table.Write(head)
 	for i := range c.Rows {
 		row := &c.Rows[i]
-		cells := []string{batch.SafeCell(row.Payer.ID), batch.SafeCell(row.Payer.Name)}
+		cells := []string{words.SafeCell(row.Payer.ID), words.SafeCell(row.Payer.Name)}
 		for j := range row.Drugs {
 			cells = append(cells, csvCells(&row.Drugs[j])...)
 		}
@@ -176,7 +176,7 @@ func (o *compareOptions) writeCSV(l *model.Library, c *comparison.Comparison) er
 func csvCells(s *comparison.Standing) []string {
 	cells := []string{
 		s.Span.Low.String(), s.Span.High.String(), s.Stance().String(), fmt.Sprint(s.Own()), s.Read().String(),
-		batch.SafeCell(s.AsOf()), "", "", "",
+		words.SafeCell(s.AsOf()), "", "", "",
 	}
 	if tally, _ := s.Tally(); tally.Of() > 0 {
 		for i, n := range []int{len(tally.Met), len(tally.NotMet), len(tally.Open)} {

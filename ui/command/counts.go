@@ -301,7 +301,7 @@ func (t *countsTeller) csv() string {
 	var out bytes.Buffer
 	table := csv.NewWriter(&out)
 	put := func(part, id, label string, c model.Cell) {
-		_ = table.Write([]string{part, id, batch.SafeCell(label), t.number(c)})
+		_ = table.Write([]string{part, id, words.SafeCell(label), t.number(c)})
 	}
 	_ = table.Write([]string{"part", "id", "label", "number"})
 	put("all", "cases", t.words.Counts.Cases, t.counts.Cases)

@@ -13,7 +13,7 @@ import (
 
 	"ketacover/model/fact"
 	"ketacover/model/record"
-	"ketacover/ui/batch"
+	"ketacover/ui/paper"
 )
 
 // maxImport bounds what is taken in at once.
@@ -214,13 +214,7 @@ func exportTable(o *casesOptions) error {
 	if err != nil {
 		return vaultFault(err)
 	}
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	head := []string{"name"}
-	for i := range l.Questions.List {
-		head = append(head, l.Questions.List[i].ID)
-	}
-	_ = w.Write(head) // a buffer takes all
+	var cases []record.Case
 	for _, k := range list {
 		data, err := v.Read(k.ID)
 		if err != nil {
@@ -230,16 +224,7 @@ func exportTable(o *casesOptions) error {
 		if err != nil {
 			return refused("export", err)
 		}
-		row := []string{batch.SafeCell(k.Label.Name)}
-		for i := range l.Questions.List {
-			q, cell := &l.Questions.List[i], ""
-			if a := c.Answers.At(i); a.State != fact.NotAsked {
-				cell = q.AnswerID(a)
-			}
-			row = append(row, cell)
-		}
-		_ = w.Write(row)
+		cases = append(cases, c)
 	}
-	w.Flush()
-	return o.put(b.Bytes())
+	return o.put(paper.CaseTable(l.Questions, cases))
 }

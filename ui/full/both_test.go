@@ -69,7 +69,9 @@ func (l *listener) press(shown *screen.Shown, w *words.Words, press tea.KeyPress
 	case word != "":
 		l.say(word)
 	case press.Code == tea.KeyEnter:
-		l.enter(shown)
+		if l.enter(shown); shown.Title == w.Cases.Title {
+			l.take(w.Cases.Open)
+		}
 	case shown.Typing():
 	case shown.List != nil && shown.List.Row:
 		for i := range shown.Items() {
@@ -85,8 +87,13 @@ func (l *listener) press(shown *screen.Shown, w *words.Words, press tea.KeyPress
 			case !key.Matches(press, door.Key):
 			case door.Name != "":
 				l.say(door.Name)
-			default:
+			case entryOf[press.Text] != "":
 				l.take(entryOf[press.Text])
+			default:
+				l.enter(shown) // what can be done with the marked one
+				if act := actOf(w)[press.Text]; act != "" {
+					l.take(act)
+				}
 			}
 		}
 	}
@@ -95,6 +102,12 @@ func (l *listener) press(shown *screen.Shown, w *words.Words, press tea.KeyPress
 // entryOf are the entries of the plain face for doors that have only a key.
 var entryOf = map[string]string{"f": "Fill in figures", "b": "Fill in the blanks", "t": "What may go in",
 	"w": "Save this paper"}
+
+// actOf is what the plain face calls what a key does with the marked case of the list. It
+// asks what to do with a case before it opens one.
+func actOf(w *words.Words) map[string]string {
+	return map[string]string{"v": w.Cases.Look, "d": w.Cases.Delete}
+}
 
 // measure is how wide both faces are read.
 const measure = 56

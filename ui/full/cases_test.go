@@ -129,7 +129,8 @@ func TestACaseThatCannotBeOpenedIsSaidInPlainWords(t *testing.T) {
 	r.choose("My cases")
 	r.expect("damaged")
 	r.choose("case0000")
-	r.expect("could not be opened")
+	r.expect("This file cannot be read.")
+	r.press("esc")
 	c.data[c.list[0].ID] = c.data[c.list[1].ID]
 	delete(c.data, c.list[1].ID) // by another program, since it was listed
 	r.choose("Bo")
@@ -233,4 +234,190 @@ func TestWithoutAVaultNothingIsOffered(t *testing.T) {
 	if r.frame() != was {
 		t.Errorf("f5 does something:\n%s", r.frame())
 	}
+}
+
+// names are what the entries of the list are called.
+func (r *robot) names() (list []string) {
+	shown := r.app.Shown()
+	for i := range shown.Items() {
+		list = append(list, shown.Items()[i].Label)
+	}
+	return list
+}
+
+// label is what tells a case of a cupboard from others.
+func (c *cupboard) label(t *testing.T, i int) record.Label {
+	t.Helper()
+	decoded, err := record.DecodeCase(mustLoad().Questions, []byte(c.data[c.list[i].ID]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return record.LabelOf(decoded)
+}
+
+// What is deleted comes back as long as the program runs, also once another case was
+// open since.
+func TestADeletedCaseComesBack(t *testing.T) {
+	r, c := counselor(t, 5, 80, 24)
+	r.choose("My cases")
+	r.write("u")
+	r.expect("No case was deleted")
+	r.press("down")
+	r.write("d")
+	r.expect("Bo is in the bin. u brings it back.")
+	if !c.bin[c.list[1].ID] || slices.Contains(r.names(), "Bo") || r.names()[r.marked()] != "CL-0412" {
+		t.Fatalf("the list is %q, marked %d", r.names(), r.marked())
+	}
+	r.write("d")
+	r.choose("Ed")
+	r.send(keyNamed("f5"))
+	r.write("u")
+	r.expect("CL-0412 is back.")
+	r.press("ctrl+z")
+	r.expect("Bo is back.")
+	if len(c.bin) != 0 || r.names()[r.marked()] != "Bo" {
+		t.Errorf("the bin has %v, marked is %d of %q", c.bin, r.marked(), r.names())
+	}
+	c.held[c.list[0].ID] = true
+	r.press("home")
+	r.write("d")
+	r.expect("Nothing was done with Ana R..")
+	r.expect("open in another program")
+}
+
+func TestTheBinGivesBackAndIsEmptiedOnlyWhenAsked(t *testing.T) {
+	r, c := counselor(t, 5, 80, 24)
+	r.choose("My cases")
+	r.write("dd")
+	r.write("bb")
+	r.expect("The bin")
+	r.choose("Bo")
+	r.choose("Take it out")
+	r.expect("Bo is back.")
+	r.write("e")
+	r.expect("Delete this case for good?")
+	r.choose("Keep them")
+	if len(c.data) != 5 {
+		t.Fatal("it is gone")
+	}
+	r.write("e")
+	r.choose("Delete them for good")
+	r.expect("The bin is empty.")
+	if len(c.data) != 4 || c.data[c.list[0].ID] != "" {
+		t.Errorf("%d cases are left", len(c.data))
+	}
+	r.press("esc")
+	r.expect("My cases")
+	r.write("u")
+	r.expect("No case was deleted")
+}
+
+func TestWhatIsDoneWithACase(t *testing.T) {
+	r, c := counselor(t, 5, 80, 40)
+	d := newDesk()
+	r.first.Store, r.first.Papers = d, d
+	r.keeping(c)
+	r.choose("My cases")
+	act := func(name, what string) {
+		t.Helper()
+		for range 9 {
+			if r.names()[r.marked()] == name {
+				break
+			}
+			r.press("down")
+		}
+		r.write("m")
+		r.choose(what)
+	}
+	act("Bo", "Copy it")
+	r.expect("The copy is called Bo, what if.")
+	if l := c.label(t, 5); l.Name != "Bo, what if" || len(c.list) != 6 || r.names()[r.marked()] != "Bo, what if" {
+		t.Errorf("the copy is %v, marked %q", l, r.names()[r.marked()])
+	}
+	act("Bo, what if", "Give it another name")
+	r.write(" 2")
+	r.press("enter")
+	r.expect("It is called Bo, what if 2 now.")
+	act("Bo, what if 2", "Tags")
+	r.write("#trial, urgent")
+	r.press("enter")
+	if l := c.label(t, 5); !slices.Equal(l.Tags, []string{"trial", "urgent"}) || l.Name != "Bo, what if 2" {
+		t.Errorf("the label is %v", l)
+	}
+	act("Bo, what if 2", "Put it in the archive")
+	if !c.label(t, 5).Archived || slices.Contains(r.names(), "Bo, what if 2") {
+		t.Errorf("the list is %q", r.names())
+	}
+	r.write("b")
+	r.expect("The archive")
+	act("Bo, what if 2", "Take it out of the archive")
+	if c.label(t, 5).Archived {
+		t.Error("it is in the archive")
+	}
+	r.press("esc")
+	for _, form := range []struct{ choose, holds string }{
+		{"To open", `"medicare"`}, {"A table", "name,"}, {"For another", "sealed for age1"},
+	} {
+		act("Bo", "Save a copy")
+		r.choose(form.choose)
+		if form.choose == "For another" {
+			r.write("me")
+			r.press("enter")
+			r.expect("That is not such a key.")
+			r.press("backspace", "backspace")
+			r.write("age1qqqqqqqqqqqq")
+			r.press("enter")
+		}
+		r.press("enter")
+		r.expect("Saved to case-")
+		found := false
+		for name, text := range d.papers {
+			found = found || strings.HasPrefix(name, "case-") && strings.Contains(text, form.holds)
+		}
+		if !found {
+			t.Errorf("%s: no paper holds %q: %v", form.choose, form.holds, d.papers)
+		}
+		for range 2 {
+			r.press("esc")
+		}
+	}
+}
+
+// Who turns the screen round shows one client alone, holds no file, and cannot get out
+// but by the one key.
+func TestACaseThatIsOnlyLookedAtShowsNobodyElse(t *testing.T) {
+	r, c := counselor(t, 5, 120, 40)
+	r.choose("My cases")
+	r.press("down")
+	r.write("v")
+	for _, press := range []string{"f5", "esc", "f2", "ctrl+s", "ctrl+z", "ctrl+r"} {
+		r.send(keyNamed(press))
+		for _, client := range clients {
+			if strings.Contains(r.frame(), client.label.Name) && client.label.Name != "Bo" {
+				t.Fatalf("%s shows %s:\n%s", press, client.label.Name, r.frame())
+			}
+		}
+	}
+	if r.keep.Rescue() != "" {
+		t.Error("what is only looked at is kept")
+	}
+	was := c.data[c.list[1].ID]
+	r.write("x")
+	r.expect("by next day")
+	if c.data[c.list[1].ID] != was || len(c.closed) != 0 || r.names()[r.marked()] != "Bo" {
+		t.Errorf("closed %q, marked %d", c.closed, r.marked())
+	}
+}
+
+// A damaged case is not opened by a slip, and not deleted by one.
+func TestADamagedCaseIsOpenedOnlyWhenAsked(t *testing.T) {
+	r, c := counselor(t, 3, 80, 24)
+	whole := c.data[c.list[1].ID]
+	c.data[c.list[1].ID] = "torn"
+	r.choose("My cases")
+	r.choose("case0000")
+	r.expect("This file cannot be read.")
+	c.data[c.list[1].ID] = whole // the vault goes back to the version before
+	r.choose("Go back to the version before")
+	r.expect("This is Bo.")
 }

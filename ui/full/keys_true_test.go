@@ -17,8 +17,8 @@ var kindsOfScreen = []string{
 	"welcome", "antidepressants", "payer", "so-far-offered", "answer", "more", "why", "changes-found", "steps-denied",
 	"deadlines",
 	"learn", "glossary", "map", "option", "options", "priorities", "try", "costs", "quit", "help", "letter-blank",
-	"papers", "letter", "letter-own-words", "letter-consent", "entries", "entry", "welcome-back", "cases", "cases-found",
-	"case-open",
+	"papers", "letter", "letter-own-words", "letter-consent", "entries", "entry",
+	"welcome-back", "cases", "cases-found", "cases-bin", "case-acts", "case-open",
 }
 
 // anyKeys are the keys that a keyboard has, by name.

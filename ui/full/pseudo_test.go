@@ -33,7 +33,7 @@ var inPseudo = sync.OnceValues(func() (*model.Library, *words.Words) {
 
 // theSame are the names that are the same in every language: of the program, and of
 // the kinds of files.
-var theSame = []string{"ketacover", "txt", "md", "html", "pdf", "docx", "ics"}
+var theSame = []string{"ketacover", "txt", "md", "html", "pdf", "docx", "ics", "json", "csv", "age"}
 
 // Every word on a screen comes from the words or the content, where a language can
 // say it in its own.

@@ -36,6 +36,7 @@
 //	picture.go chart*.go
 //	                   pictures of amounts, as lines of text and as SVG, with a
 //	                   title, how they are used, and the same in words
+//	case_table.go      cases as a table for a spreadsheet
 //	timeline*.go       what happened by day, as text and as a picture; the answers that
 //	                   changed, and how it ended
 //	moved.go           the cases that changed because the content did, and why

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 
 	"ketacover/model/record"
@@ -46,7 +48,7 @@ func (s *cases) fill() {
 		if now := l.order.group(v, k); !s.find.looks() && (i == 0 || now != group) {
 			it.Head, group = now, now
 		}
-		it.Do = func() Acts { return s.open(k) }
+		it.Do = func() Acts { return s.chosen(k) }
 		s.menu.items = append(s.menu.items, it)
 		if k.ID == l.at && !s.find.looks() {
 			s.menu.cursor = i
@@ -65,10 +67,23 @@ func (s *cases) marked() *keptCase {
 	return nil
 }
 
-// open opens a case.
-func (s *cases) open(k *keptCase) Acts {
-	s.visit.list.at = k.ID
-	return turnTo(s.visit, turning{id: k.ID, name: k.name})
+// chosen opens a case, or read out what can be done with it: there no mark stands on one
+// that a word could mean.
+func (s *cases) chosen(k *keptCase) Acts {
+	if v := s.visit; v.aloud || k.Damaged || v.list.view == inBin {
+		return push(newCaseActs(v, k))
+	}
+	return openCase(s.visit, k)
+}
+
+// with does something with the marked case.
+func (s *cases) with(do func(v *visit, k *keptCase) Acts) func() Acts {
+	return func() Acts {
+		if k := s.marked(); k != nil {
+			return do(s.visit, k)
+		}
+		return nil
+	}
 }
 
 // begin asks how to call a new case, and opens it.
@@ -96,8 +111,51 @@ func (s *cases) doors() []Door {
 		{Name: w.Order, Key: k.order, Open: s.turned(func(l *keptCases) { l.order = (l.order + 1) % allOrders })},
 		{Name: w.Due, Key: k.due, Open: s.turned(func(l *keptCases) { l.due = (l.due + 1) % allDue })},
 	}
-	doors = append(doors, Door{Name: w.NewCase, Key: k.newCase, Open: s.begin})
-	return append(doors, movedDoors(s.visit)...)
+	doors = append(doors, Door{Name: strings.ToLower(s.next()), Key: k.view, Open: s.turn})
+	if s.visit.list.view == inBin {
+		return append(doors, Door{Name: w.EmptyBin, Key: k.emptyBin, Open: s.empty})
+	}
+	doors = append(append(doors, Door{Name: w.NewCase, Key: k.newCase, Open: s.begin}), movedDoors(s.visit)...)
+	acts := func(v *visit, k *keptCase) Acts { return push(newCaseActs(v, k)) }
+	return append(doors, Door{Key: k.acts, Open: s.with(acts)},
+		Door{Key: k.show, Open: s.with(lookAt)}, Door{Key: k.remove, Open: s.with(removeCase)},
+		Door{Key: k.unremove, Open: func() Acts { return unremove(s.visit) }})
+}
+
+// views are what the list can show, by their titles.
+func (s *cases) views() [allViews]string {
+	w := &s.visit.words.Cases
+	return [allViews]string{w.Title, w.Archive, w.Bin}
+}
+
+// next is what else the list shows next.
+func (s *cases) next() string { return s.views()[(s.visit.list.view+1)%allViews] }
+
+// turn shows what else there is: the archive, the bin, and the cases again.
+func (s *cases) turn() Acts { return s.look((s.visit.list.view + 1) % allViews) }
+
+// look looks at some of the cases.
+func (s *cases) look(view caseView) Acts {
+	l := s.visit.list
+	l.view, l.at, l.known, l.all = view, "", false, nil
+	s.fill()
+	return listCases(s.visit)
+}
+
+// back leads from the archive and the bin to the cases, and from there to the beginning.
+func (s *cases) back() Acts {
+	if s.visit.list.view != ofNow {
+		return s.look(ofNow)
+	}
+	return pop()
+}
+
+// empty asks whether to empty the bin.
+func (s *cases) empty() Acts {
+	if len(s.list) == 0 {
+		return note(s.visit.words.Cases.NoneThere)
+	}
+	return push(newEmpty(s.visit))
 }
 
 // keys are what the footer tells.
@@ -106,7 +164,11 @@ func (s *cases) keys() []key.Binding {
 	if s.find.open() {
 		return s.find.keys(k.open, k.Down)
 	}
-	return []key.Binding{k.open, k.Find, k.order, k.due, k.newCase, k.Back, k.Down, k.Help, k.quit}
+	if s.visit.list.view == inBin {
+		return []key.Binding{k.open, k.Find, k.view, k.emptyBin, k.Back, k.Down, k.Help, k.quit}
+	}
+	return []key.Binding{k.open, k.Find, k.acts, k.order, k.due, k.newCase, k.Help, k.Back, k.view, k.show, k.remove,
+		k.unremove, k.quit}
 }
 
 // read is what is said above the list: why there is none, or which of them are left out.
@@ -133,7 +195,7 @@ func (s *cases) read(width int) []Line {
 // Shown is the list, and in which order it stands.
 func (s *cases) Shown() Shown {
 	v, l, w := s.visit, s.visit.list, &s.visit.words.Cases
-	s.title = []string{w.Title, w.Archive, w.Bin}[l.view]
+	s.title = s.views()[l.view]
 	s.bar = s.keys()
 	list := s.menu.list()
 	list.Numbered = false
@@ -145,9 +207,9 @@ func (s *cases) Shown() Shown {
 		aside += AsideMark + w.Due[l.due]
 	}
 	shown := Shown{Aside: aside + AsideMark + w.Shown(len(s.list), len(l.seen())), Read: s.read, List: list,
-		Measure: allCases, Doors: s.doors()}
+		Measure: allCases, Doors: s.doors(), Back: s.back}
 	if len(s.menu.items) == 0 && !s.find.open() {
-		shown.List, shown.Enter = nil, pop
+		shown.List, shown.Enter = nil, s.back
 	} else {
 		shown.Find = s.find.shown(s.fill)
 		shown.Find.Count = w.Shown(len(s.list), len(l.seen()))

@@ -47,7 +47,7 @@ type keptCase struct {
 	next   fact.Date // zero for none
 	change fact.Date
 	low    string // the name in small letters
-	words  string // where it stands and its tags in small letters, each word behind a space
+	said   string // where it stands and its tags in small letters, each word behind a space
 	stage  int    // its place among the stages
 	best   rule.Level
 }
@@ -65,7 +65,7 @@ type keptCases struct {
 	due     caseDue
 	at      string     // the id of the marked one
 	moved   worldMoved // which changed because the content did
-	removed []string   // ids of those that were put in the bin, the last one last
+	removed []removed  // that were put in the bin since the program began, the last one last
 }
 
 // caseView is which cases are looked at.
@@ -107,9 +107,9 @@ func asListed(v *visit, k record.Kept) keptCase {
 	c.next, _ = fact.ParseDate(k.Next)
 	stages := v.session.Library.Steps.Stages
 	c.stage = slices.IndexFunc(stages, func(s step.Stage) bool { return s.ID == k.Stage })
-	said := ""
+	where := ""
 	if c.stage >= 0 {
-		said = stages[c.stage].Title
+		where = stages[c.stage].Title
 	} else {
 		c.stage = len(stages)
 	}
@@ -118,7 +118,7 @@ func asListed(v *visit, k record.Kept) keptCase {
 		c.best = max(c.best, high)
 	}
 	c.low = strings.ToLower(c.name)
-	c.words = spaced(strings.Join(append([]string{said}, k.Label.Tags...), " "))
+	c.said = spaced(strings.Join(append([]string{where}, k.Label.Tags...), " "))
 	return c
 }
 
@@ -132,7 +132,7 @@ func spaced(text string) string {
 // found reports whether a word that was typed finds the case: by any part of its name,
 // as one knows the end of a code, or by the beginning of a word of the rest.
 func (k *keptCase) found(word string) bool {
-	return strings.Contains(k.low, word) || strings.Contains(k.words, spaced(word))
+	return strings.Contains(k.low, word) || strings.Contains(k.said, spaced(word))
 }
 
 // spanIn is a verdict as the list of a vault holds it.

@@ -183,13 +183,14 @@ func (n turnedNews) turned(w *Walk) Acts {
 		return then(n.turned(w), listCases(w.visit))
 	}
 	v := sitAnew(w, c)
+	v.fromList = true
 	if n.to.look {
 		turn(v.keep, nil, c, v.list.vault)
 		w.path = path{stack: []Screen{newShow(v)}}
 		return nil
 	}
 	turn(v.keep, n.file, c, v.list.vault)
-	v.store, v.fromList = v.list.vault.Store(), true
+	v.store = v.list.vault.Store()
 	v.called = words.Clean(record.LabelOf(c).Name)
 	w.path = path{stack: whereLeft(v, c.LeftAt)}
 	v.leftAt = c.LeftAt

@@ -28,8 +28,9 @@
 //	fast.go         all questions that matter on one page, for those who know the case
 //	welcome_back.go the first screen of who kept cases
 //	cases.go        the list of the cases that are kept; cases_row.go one of them in
-//	                words, cases_order.go which are shown in which order, cases_turn.go
-//	                from one case to another, so that nothing of the first is left
+//	                words, cases_order.go which are shown in which order, cases_act.go what
+//	                is done with one, cases_turn.go from one case to another, so that
+//	                nothing of the first is left
 //	show.go         the answer for somebody across the desk: nothing can be changed
 //	form.go home.go         all that is typed is typed in a form; where a text belongs
 //	entry.go row.go         the screens in which something is typed: one text, an

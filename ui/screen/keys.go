@@ -18,7 +18,7 @@ type Keys struct {
 	undo, redo, maps, verdict, glossary, save, quit, start, store, open, typed, turn, sources, figures,
 	why, changes, steps, more, goOnAsking, next, forward, fill, tick, write, copy, about, papers, script,
 	happened, keep, goOn, clear, leave, sides, others, fast, show, endShow,
-	cases, newCase, order, due, view, acts, unremove, lock, moved key.Binding
+	cases, newCase, order, due, view, acts, remove, unremove, emptyBin, lock, moved key.Binding
 
 	letters []key.Binding // that move where letters are neither text nor doors
 
@@ -93,7 +93,8 @@ func newKeys(all *words.Words) Keys {
 	k.lock.SetEnabled(false) // until there is something to lock
 	k.cases, k.newCase = bind("f5", w.Cases, "f5", "ctrl+r"), bind("n", w.NewCase, "n")
 	k.order, k.due, k.view = bind("o", w.Order, "o"), bind("f", w.Due, "f"), bind("b", w.View, "b")
-	k.acts, k.unremove = bind("m", w.More, "m"), bind("u", w.Unremove, "u")
+	k.acts, k.unremove = bind("m", w.Acts, "m"), bind("u", w.Unremove, "u")
+	k.remove, k.emptyBin = bind("d", w.Remove, "d"), bind("e", w.EmptyBin, "e")
 	k.cases.SetEnabled(false) // until there are any
 	k.moved = bind("c", w.Moved, "c")
 	return k

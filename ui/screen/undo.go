@@ -42,6 +42,9 @@ func reach(v *visit, stack []Screen) (s *model.Session, made int) {
 
 // undo takes back the last change of what is shown, or makes it again.
 func undo(v *visit, stack []Screen, again bool) Acts {
+	if _, list := stack[len(stack)-1].(*cases); list && !again {
+		return unremove(v)
+	}
 	all := v.words
 	s, made := reach(v, stack)
 	step, say, nothing := s.UndoSince, all.Interview.Undid, all.Interview.NothingUndo

@@ -30,6 +30,15 @@ type Cases struct {
 	Stay    string
 	CloseIt string // without what could not be saved
 	Copied  string
+	// What can be done with one.
+	Acts, DamagedHelp, Open, Look, LookHelp, Copy, CopyHelp string
+	Rename, RenameAsk, Tags, TagsAsk, TagsHelp, TagsSet     string
+	ToArchive, FromArchive, Delete, Restore                 string
+	GoBack, GoBackHelp, NoneRemoved                         string
+	EmptyBin, EmptyNo, EmptyYes, Emptied                    string
+	Export, ExportIntro, ExportCase, ExportTable            string
+	ExportTo, ExportToHelp, KeyAsk, KeyHelp, NoKey          string
+	FileName                                                string
 	casesSays
 	phrase *fact.Phrases
 }
@@ -38,19 +47,28 @@ type Cases struct {
 type CaseHeads struct{ Name, Next, Stage, Changed string }
 
 type casesSays struct {
-	GoOn     gap1   `holes:"name"`
-	Mine     count  `holes:""`
-	MineDue  count1 `holes:"due"`
-	Late     count  `holes:""`
-	Day      gap2   `holes:"month day"`
-	Next     gap2   `holes:"day what"`
-	Changed  gap1   `holes:"day"`
-	Verdict  gap2   `holes:"drug verdict"`
-	AtBest   gap1   `holes:"verdict"`
-	Opened   gap1   `holes:"name"`
-	Shown    count  `holes:""`
-	ShownOf  gap2   `holes:"shown all"`
-	Unopened gap2   `holes:"name why"`
+	GoOn      gap1   `holes:"name"`
+	Mine      count  `holes:""`
+	MineDue   count1 `holes:"due"`
+	Late      count  `holes:""`
+	Day       gap2   `holes:"month day"`
+	Next      gap2   `holes:"day what"`
+	Changed   gap1   `holes:"day"`
+	Verdict   gap2   `holes:"drug verdict"`
+	AtBest    gap1   `holes:"verdict"`
+	Opened    gap1   `holes:"name"`
+	Shown     count  `holes:""`
+	ShownOf   gap2   `holes:"shown all"`
+	Unopened  gap2   `holes:"name why"`
+	NotDone   gap2   `holes:"name why"`
+	WhatIf    gap1   `holes:"name"`
+	CopiedTo  gap1   `holes:"name"`
+	Renamed   gap1   `holes:"name"`
+	InArchive gap1   `holes:"name"`
+	OutOfIt   gap1   `holes:"name"`
+	Removed   gap1   `holes:"name"`
+	Restored  gap1   `holes:"name"`
+	EmptyAsk  count  `holes:""`
 }
 
 // GoOn leads to the newest case.
@@ -130,3 +148,26 @@ func (w *Cases) Shown(n, of int) string {
 
 // Unopened says why a case could not be opened.
 func (w *Cases) Unopened(name, why string) string { return w.casesSays.Unopened.with(name, why) }
+
+// NotDone says why something could not be done with a case.
+func (w *Cases) NotDone(name, why string) string { return w.casesSays.NotDone.with(name, why) }
+
+// WhatIf is what a copy of a case is called.
+func (w *Cases) WhatIf(name string) string { return w.casesSays.WhatIf.with(name) }
+
+// CopiedTo says what the copy is called.
+func (w *Cases) CopiedTo(name string) string { return w.casesSays.CopiedTo.with(name) }
+
+// RenamedTo says how a case is called now.
+func (w *Cases) RenamedTo(name string) string { return w.casesSays.Renamed.with(name) }
+
+// Archived says that a case is in the archive, and Unarchived that it is not any more.
+func (w *Cases) Archived(name string) string   { return w.casesSays.InArchive.with(name) }
+func (w *Cases) Unarchived(name string) string { return w.casesSays.OutOfIt.with(name) }
+
+// Removed says that a case is in the bin, and Restored that it is back.
+func (w *Cases) Removed(name string) string  { return w.casesSays.Removed.with(name) }
+func (w *Cases) Restored(name string) string { return w.casesSays.Restored.with(name) }
+
+// EmptyAsk asks whether to delete so many cases for good.
+func (w *Cases) EmptyAsk(n int) string { return w.casesSays.EmptyAsk.with(n) }

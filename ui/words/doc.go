@@ -38,7 +38,7 @@
 //	line.go         the face that reads the screens out
 //	phrase.go       capitals within a sentence; lists, days and amounts are fact.Phrases
 //	find.go         whether a text uses a term
-//	clean.go        Clean; escape.go EscapeJSON
+//	clean.go        Clean; escape.go EscapeJSON; cell.go a cell that no spreadsheet runs
 //
 // Start with english.txt and words.go. To add a text, write its line and a field of
 // the same name; with holes, also the method that fills them.

@@ -6,9 +6,9 @@ type Keys struct {
 	Move, Ends, Top, Bottom, Open, Close, Scroll, Start, Store, Type, Answer, Sources,
 	Fill, Tick, Write, Copy, About, Keep, NewLine, Papers, Script, Happened, Next, GoOn, Forward, Find, ShowAll,
 	Fast, Show, EndShow string
-	Lock, Moved                                   string
-	Cases, NewCase, Order, Due, View, Unremove    string // of the list of cases
-	GoOnAsking, Why, Changes, Steps, Others, More string // the doors of the answer
+	Lock, Moved                                                        string
+	Cases, NewCase, Order, Due, View, Acts, Remove, Unremove, EmptyBin string // of the list of cases
+	GoOnAsking, Why, Changes, Steps, Others, More                      string // the doors of the answer
 	// Shown is what is on a key that has a word on it, or names several keys.
 	Shown map[string]string `keys:"enter esc left up down right space tab letters left/right pgup pgdown home end"`
 }
