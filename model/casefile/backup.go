@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strconv"
 
@@ -27,6 +28,8 @@ func keepBefore(d dir, name string, most int64) (record.SaveNote, error) {
 		return record.NoBackup, nil // what is no file of ours is left alone
 	} else if err != nil {
 		return "", err
+	} else if there.exists && oneFile(d, name, kept) {
+		return "", nil // a save that was broken off had come so far
 	}
 	temp := tempName(name)
 	err := d.link(name, temp)
@@ -47,6 +50,17 @@ func keepBefore(d dir, name string, most int64) (record.SaveNote, error) {
 		return record.NoBackup, nil
 	}
 	return "", err
+}
+
+// oneFile reports whether two names are of one file. To rename the one to the other
+// would leave both there, and say that all is well.
+func oneFile(d dir, a, b string) bool {
+	first, err := d.lstat(a)
+	if err != nil {
+		return false
+	}
+	second, err := d.lstat(b)
+	return err == nil && os.SameFile(first, second)
 }
 
 // keepFormat gives the last version in an older format a name of its own, once: no

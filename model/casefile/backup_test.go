@@ -63,6 +63,28 @@ func TestWhatIsInThePlaceOfTheVersionBeforeIsLeftAlone(t *testing.T) {
 	onlyFiles(t, folder, "case.json", "case.json.bak")
 }
 
+// A save that was broken off after the version before was kept leaves the case and that
+// version one file: the next save keeps it, and leaves nothing beside them.
+func TestASaveAfterOneThatWasBrokenOffLeavesNothing(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "case.json")
+	put(t, path, older)
+	if err := os.Link(path, path+backupEnding); err != nil {
+		t.Skip(err)
+	}
+	_, f, err := New().Load(path)
+	if err == nil {
+		err = f.Save([]byte(newer))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = f.Close()
+	holds(t, path, newer)
+	holds(t, path+backupEnding, older)
+	onlyFiles(t, folder, "case.json", "case.json.bak")
+}
+
 func TestAFileWithoutLinksIsCopiedBefore(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "case.json")

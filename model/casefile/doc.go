@@ -124,6 +124,9 @@
 //	          the file systems that cannot keep others out
 //	error.go  one line about what went wrong, and a hint
 //
+// Which test holds which promise, and under which fault, is the table of
+// matrix_test.go. KETACOVER_STRESS=1 tries all as often as a release wants it.
+//
 // The interfaces that the faces of the program use, record.CaseStore,
 // record.CaseFile and record.PaperStore, and the errors they tell apart stand in
 // model/record, because a face does not import this package.

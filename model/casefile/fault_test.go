@@ -3,6 +3,7 @@ package casefile
 import (
 	"errors"
 	"io/fs"
+	"os"
 	"slices"
 	"syscall"
 )
@@ -18,6 +19,7 @@ type faultDisk struct {
 	with  error // how it fails
 	after bool  // it does what it was asked for, and then fails
 	cut   bool  // so does every operation after it
+	kill  bool  // the program is killed in its place
 	lies  bool  // writing loses a byte and says that all is well
 	seal  sealer
 	saved int // how many operations there were when the save was through
@@ -30,6 +32,11 @@ func (d *faultDisk) op(name string, run func() error) error {
 	switch n := len(d.ops); {
 	case d.fails == 0 || n < d.fails || n > d.fails && !d.cut:
 		return run()
+	case d.kill:
+		if self, err := os.FindProcess(os.Getpid()); err == nil {
+			_ = self.Kill()
+		}
+		select {}
 	case d.cut:
 		return errCut
 	case d.after:

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -21,13 +22,14 @@ import (
 
 // The environment variables that make the tests a program of its own: one that saves
 // to a case again and again, and says each version that is safe; one that saves once,
-// when it is told to; and what it encrypts with, and how long a file may be that it
-// writes.
+// when it is told to; what it encrypts with, how long a file may be that it writes,
+// and in the place of which operation on the disk it is killed.
 const (
 	childSaves  = "KETACOVER_TEST_SAVES"
 	childOnce   = "KETACOVER_TEST_SAVES_ONCE"
 	childSeal   = "KETACOVER_TEST_KEY"
 	childLength = "KETACOVER_TEST_LENGTH"
+	childKilled = "KETACOVER_TEST_KILLED"
 )
 
 func TestMain(m *testing.M) {
@@ -54,12 +56,22 @@ func childStore() Store {
 	if n, err := strconv.ParseUint(os.Getenv(childLength), 10, 64); err == nil {
 		limitFiles(n)
 	}
+	if n, err := strconv.Atoi(os.Getenv(childKilled)); err == nil {
+		s.disk = &faultDisk{disk: realDisk{}, fails: n, kill: true}
+	}
 	return s
 }
 
 // saveOnce reads a case, says so, and saves it once it is told what.
 func saveOnce(path string) {
-	_, f, err := childStore().Load(path)
+	s := childStore()
+	_, f, err := s.Load(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		if f, err = s.Create(path, []byte("new\n")); err == nil {
+			fmt.Println("Saved")
+			return
+		}
+	}
 	if err != nil {
 		fmt.Println("not read", err)
 		return

@@ -270,3 +270,24 @@ func TestWhatAnotherProgramWritesInItsPlaceIsListed(t *testing.T) {
 		}
 	}
 }
+
+// A clock may be wrong, and be set right: what is listed goes by whether a file has
+// another time, never by which is the later.
+func TestAWrongClockHidesNothing(t *testing.T) {
+	v := newVault(t, "")
+	id := add(t, v, "anna")
+	for i, year := range []int{1970, 2038, 2026, 2106, 1980} {
+		text := fmt.Sprint("year", year)
+		_, f, err := v.Open(id)
+		if err == nil {
+			err = errors.Join(f.Save([]byte(text)), f.Close())
+		}
+		day := time.Date(year, 1, 19+i, 3, 14, 8, 0, time.UTC)
+		if err = errors.Join(err, os.Chtimes(pathIn(v, id), day, day)); err != nil {
+			t.Fatal(err)
+		}
+		if got := namesOf(t, v); got != text {
+			t.Errorf("in %d it lists %s", year, got)
+		}
+	}
+}

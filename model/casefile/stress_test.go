@@ -25,7 +25,18 @@ type once struct {
 	said *bufio.Scanner
 }
 
+// startOnce starts it, and waits until it has read the case.
 func startOnce(t *testing.T, path string, env ...string) *once {
+	t.Helper()
+	o := startKilled(t, path, env...)
+	if got := o.hears(); got != "read" {
+		t.Fatalf("it says %q", got)
+	}
+	return o
+}
+
+// startKilled starts one that may not come so far.
+func startKilled(t *testing.T, path string, env ...string) *once {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(append(os.Environ(), childOnce+"="+path), env...)
@@ -40,11 +51,7 @@ func startOnce(t *testing.T, path string, env ...string) *once {
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := &once{cmd, in, bufio.NewScanner(out)}
-	if got := o.hears(); got != "read" {
-		t.Fatalf("it says %q", got)
-	}
-	return o
+	return &once{cmd, in, bufio.NewScanner(out)}
 }
 
 func (o *once) hears() string {
@@ -144,6 +151,9 @@ func TestACaseThatIsCutOrChangedIsRefusedOrSaysTheSame(t *testing.T) {
 				same++
 			}
 		}
+		harm("nothing in it", nil)
+		harm("zeros", make([]byte, len(kept)))
+		harm("another program's file", []byte("%PDF-1.7\n"))
 		step := max(1, 12/max(1, seed.Times(12)))
 		for n := rng.IntN(step); n < len(kept); n += step {
 			harm(fmt.Sprint("cut at ", n), kept[:n])
