@@ -59,15 +59,19 @@ func (a Answers) At(q int) Answer {
 // AllAnswers are answers by question, in the order of the questions.
 func AllAnswers(list []Answer) Answers { return Answers{list} }
 
-// With returns a copy in which question q has the given answer.
+// With returns answers in which question q has the given answer: a copy, but where
+// that is the answer it has.
 func (a Answers) With(q int, answer Answer) Answers {
+	if a.At(q) == answer {
+		return a
+	}
 	next := make([]Answer, max(len(a.given), q+1))
 	copy(next, a.given)
 	next[q] = answer
 	return Answers{next}
 }
 
-// Without returns a copy in which question q was not asked.
+// Without is With for a question that was not asked.
 func (a Answers) Without(q int) Answers { return a.With(q, Answer{}) }
 
 // Asked counts the questions that have an answer, "I don't know" included.

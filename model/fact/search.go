@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Hit is an entry of a list that a search found.
@@ -33,15 +34,15 @@ const (
 // Letters that only follow each other somewhere in a name do not find it, as in
 // a fuzzy finder: "oscar" would find "Blue Cross of North Carolina".
 func Search(typed string, names [][]string) []Hit {
-	asked := wordsOf(typed)
-	if len(asked) == 0 {
+	asked := askedBy(typed)
+	if len(asked.words) == 0 {
 		return nil
 	}
 	var hits []Hit
 	for i, list := range names {
 		best := Hit{rank: notFound}
 		for _, name := range list {
-			if rank := foundBy(asked, name); rank < best.rank {
+			if rank := asked.find(name); rank < best.rank {
 				best = Hit{At: i, By: name, Sure: rank < byNear, rank: rank}
 			}
 		}
@@ -53,25 +54,43 @@ func Search(typed string, names [][]string) []Hit {
 	return hits
 }
 
-// foundBy is how a name is found by words that were typed.
-func foundBy(asked []string, name string) int {
+// asked is what was typed, taken apart once for all names.
+type asked struct {
+	whole string // without spaces
+	words []string
+	runes [][]rune // of each word
+}
+
+func askedBy(typed string) asked {
+	words := wordsOf(typed)
+	a := asked{whole: strings.Join(words, ""), words: words}
+	for _, word := range words {
+		a.runes = append(a.runes, []rune(word))
+	}
+	return a
+}
+
+// find is how a name is found by what was typed.
+func (a *asked) find(name string) int {
 	own := wordsOf(name)
-	whole, typed := strings.Join(own, ""), strings.Join(asked, "")
+	whole := strings.Join(own, "")
 	switch {
-	case whole == typed:
+	case whole == a.whole:
 		return byWhole
-	case strings.HasPrefix(whole, typed):
+	case strings.HasPrefix(whole, a.whole):
 		return byStart
 	}
-	parts := append(own, runsOf(own)...)
+	parts := append(own, runsOf(own, whole)...)
 	rank, found := byWords, false
-	for _, word := range asked {
-		r := wordBy(word, parts)
+	for i, word := range a.words {
+		r := wordBy(word, a.runes[i], parts)
 		if r == notFound && slices.Contains(commonWords, word) {
 			continue
 		}
 		found = true
-		rank = max(rank, r)
+		if rank = max(rank, r); rank == notFound {
+			return notFound
+		}
 	}
 	if !found {
 		return notFound
@@ -80,7 +99,7 @@ func foundBy(asked []string, name string) int {
 }
 
 // wordBy is how one word is found among those of a name.
-func wordBy(word string, parts []string) int {
+func wordBy(word string, runes []rune, parts []string) int {
 	rank := notFound
 	for _, part := range parts {
 		switch {
@@ -88,7 +107,7 @@ func wordBy(word string, parts []string) int {
 			return byWords
 		case strings.HasPrefix(part, word):
 			rank = byStarts
-		case rank == notFound && meant(word, part):
+		case rank == notFound && meant(runes, part):
 			rank = byNear
 		}
 	}
@@ -97,11 +116,14 @@ func wordBy(word string, parts []string) int {
 
 // meant reports whether a word was meant with a letter wrong, or two in a long
 // one. A word that was not typed to its end is held against a beginning as long.
-func meant(word, part string) bool {
-	a, b := []rune(word), []rune(part)
-	if len(a) < 4 || a[0] != b[0] || len(a) > maxCompared {
+func meant(a []rune, part string) bool {
+	if len(a) < 4 || len(a) > maxCompared {
 		return false
 	}
+	if first, _ := utf8.DecodeRuneInString(part); first != a[0] {
+		return false
+	}
+	b := []rune(part)
 	wrong := 1 + len(a)/8
 	for n := len(a) - 1; n <= len(a)+1; n++ {
 		if n <= len(b) && editDistance(a, b[:n]) <= wrong {
@@ -151,25 +173,26 @@ func wordsOf(name string) []string {
 const maxWords = 24
 
 // runsOf are what else is typed for words that follow each other: two of them
-// as one, and the initials of two or more.
-func runsOf(own []string) []string {
-	var list []string
+// as one, and the initials of two or more. All are cut from two texts, as names are
+// searched at each key.
+func runsOf(own []string, whole string) []string {
+	list := make([]string, 0, len(own)*(len(own)+1)/2)
+	var initials strings.Builder
+	ends := make([]int, len(own)) // of the initial of each word
+	for i, word := range own {
+		first, _ := utf8.DecodeRuneInString(word)
+		initials.WriteRune(first)
+		ends[i] = initials.Len()
+	}
+	at, begin := 0, 0 // of a word in the whole, and of its initial
 	for i := range own {
-		initials := firstLetter(own[i])
 		for j := i + 1; j < len(own); j++ {
 			if j == i+1 {
-				list = append(list, own[i]+own[j])
+				list = append(list, whole[at:at+len(own[i])+len(own[j])])
 			}
-			initials += firstLetter(own[j])
-			list = append(list, initials)
+			list = append(list, initials.String()[begin:ends[j]])
 		}
+		at, begin = at+len(own[i]), ends[i]
 	}
 	return list
-}
-
-func firstLetter(word string) string {
-	for _, c := range word {
-		return string(c)
-	}
-	return ""
 }

@@ -150,12 +150,9 @@ func (w *letterWriter) say(hole string) string {
 // ofRule is what the person's own rule on the drugs of the part says of a term: in a
 // letter to an office only what such a letter may say, and may cite.
 func (w *letterWriter) ofRule(hole string) string {
-	if w.view == nil {
-		w.view = verdict.NewView(w.library.Trees, w.draft.Case.Answers)
-	}
 	said := ""
 	for _, t := range w.drugs {
-		for _, term := range verdict.RuleWordsOf(w.view, t).LetterTerms(w.draft.Case.Details.Get(verdict.DiagnosisCode)) {
+		for _, term := range w.termsOf(t) {
 			text := term.Text
 			if w.draft.Letter.Formal {
 				text = term.Formal
@@ -170,6 +167,19 @@ func (w *letterWriter) ofRule(hole string) string {
 		}
 	}
 	return said
+}
+
+// termsOf are the terms of the rule on a drug, worked out once for all holes.
+func (w *letterWriter) termsOf(drug int) []verdict.RuleTerm {
+	terms, known := w.terms[drug]
+	if !known {
+		if w.view == nil {
+			w.view = verdict.NewView(w.library.Trees, w.draft.Case.Answers)
+		}
+		terms = verdict.RuleWordsOf(w.view, drug).LetterTerms(w.draft.Case.Details.Get(verdict.DiagnosisCode))
+		w.terms[drug] = terms
+	}
+	return terms
 }
 
 // office is that of the person's state, nil while no state is known.

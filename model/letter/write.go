@@ -82,7 +82,7 @@ func (l *Letters) Write(letter *Letter, c record.Case, order LetterOrder) Draft 
 		d.Drugs = nil
 	}
 	w := letterWriter{library: l, order: order, whole: c, draft: &d, facts: l.Questions.Applicable(d.Case.Answers),
-		footings: map[int]Footing{}}
+		footings: map[int]Footing{}, terms: map[int][]verdict.RuleTerm{}}
 	w.deadlines = l.Deadlines.Deadlines(d.Case.Answers, order.Today)
 	w.vital = slices.Clone(letter.Needs)
 	for i := range letter.Parts {
@@ -107,11 +107,12 @@ type letterWriter struct {
 	draft     *Draft
 	facts     fact.Facts
 	deadlines []deadline.Deadline
-	footings  map[int]Footing // of the plan's rules, by the tree
-	view      *verdict.View   // of what the letter may say, once it is asked for
-	drugs     []int           // of the part at hand
-	missing   []string        // of the part at hand
-	vital     []string        // what the letter cannot win without
+	footings  map[int]Footing            // of the plan's rules, by the tree
+	view      *verdict.View              // of what the letter may say, once it is asked for
+	terms     map[int][]verdict.RuleTerm // of the rule on each drug, once they are
+	drugs     []int                      // of the part at hand
+	missing   []string                   // of the part at hand
+	vital     []string                   // what the letter cannot win without
 }
 
 // counts reports whether a part belongs into the letter for this case.

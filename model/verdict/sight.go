@@ -3,6 +3,7 @@ package verdict
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"ketacover/model/fact"
 	"ketacover/model/rule"
@@ -68,9 +69,9 @@ func (k keySet) and(other keySet) {
 // it is not known yet whether the drug is safe for them.
 func sightOf(t *rule.Tree, f *fact.Facts) *sight {
 	o := &sight{tree: t, facts: f}
-	s := certainty{tree: t, facts: f, width: t.Keys/64 + 1}
-	s.at = make([]int32, len(t.Nodes))
-	s.leaf = make(keySet, s.width)
+	s := certainties.Get().(*certainty)
+	defer certainties.Put(s)
+	s.begin(t, f)
 	o.certain = slices.Clone(s.below(0))
 	for i := range t.Rulings {
 		if r := &t.Rulings[i]; o.certain.has(r.Key) && r.Gate > 0 && s.at[r.Gate] > 0 {
@@ -87,27 +88,44 @@ func sightOf(t *rule.Tree, f *fact.Facts) *sight {
 // itself, and so at ways too on which one open answer would be two things at
 // once: then fewer keys are certain, and less is said.
 type certainty struct {
-	tree  *rule.Tree
-	facts *fact.Facts
-	width int
-	leaf  keySet   // of the leaf that was looked at last
-	at    []int32  // of every node its place in sets, counted from 1; 0 where no way led to it yet
-	sets  []keySet // of the nodes on the ways that are left, which are few of all
-	spare keySet   // memory for the sets to come
+	tree   *rule.Tree
+	facts  *fact.Facts
+	width  int
+	leaf   keySet   // of the leaf that was looked at last
+	at     []int32  // of every node its place in sets, counted from 1; 0 where no way led to it yet
+	sets   []keySet // of the nodes on the ways that are left, which are few of all
+	memory []uint64 // for the sets to come
+	all    []uint64 // what memory was cut from last, for the next case
+}
+
+// certainties are those that are done, whose memory serves again: a case is looked
+// at many times, and most of what it took was to have memory cleared.
+var certainties = sync.Pool{New: func() any { return new(certainty) }}
+
+// begin makes it ready for a tree and the facts of a case.
+func (s *certainty) begin(t *rule.Tree, f *fact.Facts) {
+	s.tree, s.facts, s.width = t, f, t.Keys/64+1
+	if cap(s.at) < len(t.Nodes) {
+		s.at = make([]int32, len(t.Nodes))
+	}
+	s.at = s.at[:len(t.Nodes)]
+	clear(s.at)
+	s.sets, s.memory = s.sets[:0], s.all
+	s.leaf = s.next()
 }
 
 // chunk is for how many sets memory is taken at once.
 const chunk = 64
 
-// next is the empty set of a node that is looked at for the first time.
-func (s *certainty) next(n int) keySet {
-	if len(s.spare) < s.width {
-		s.spare = make(keySet, chunk*s.width)
+// next is an empty set.
+func (s *certainty) next() keySet {
+	if len(s.memory) < s.width {
+		s.all = make([]uint64, max(chunk*s.width, 2*len(s.all)))
+		s.memory = s.all
 	}
-	set := s.spare[:s.width:s.width]
-	s.spare = s.spare[s.width:]
-	s.sets = append(s.sets, set)
-	s.at[n] = int32(len(s.sets))
+	set := keySet(s.memory[:s.width:s.width])
+	s.memory = s.memory[s.width:]
+	clear(set)
 	return set
 }
 
@@ -115,7 +133,9 @@ func (s *certainty) below(n int) keySet {
 	if at := s.at[n]; at > 0 {
 		return s.sets[at-1]
 	}
-	set := s.next(n)
+	set := s.next()
+	s.sets = append(s.sets, set)
+	s.at[n] = int32(len(s.sets))
 	node := &s.tree.Nodes[n]
 	first := true
 	for i := range node.Branches {

@@ -96,7 +96,8 @@ func (s *Sheet) Plain() string {
 		b.WriteString(strings.Join(wrap(s.Title, PlainWidth), "\n") + "\n\n")
 	}
 	for _, line := range s.Lay(Layout{Width: PlainWidth, ASCII: true}) {
-		b.WriteString(line.Text + "\n")
+		b.WriteString(line.Text)
+		b.WriteByte('\n')
 	}
 	return words.CleanText(b.String())
 }

@@ -7,20 +7,21 @@ import "strings"
 // one of its own marks.
 func breakLines(text string, width int, size func(rune) int) []string {
 	var out []string
+	var line []byte
 	space := size(' ')
 	for paragraph := range strings.SplitSeq(text, "\n") {
-		var line strings.Builder
+		line = line[:0]
 		used := 0
 		for word := range strings.FieldsSeq(paragraph) {
 			long := length(word, size)
 			if used > 0 && used+space+long <= width {
-				line.WriteString(" " + word)
+				line = append(append(line, ' '), word...)
 				used += space + long
 				continue
 			}
 			if used > 0 {
-				out = append(out, line.String())
-				line.Reset()
+				out = append(out, string(line))
+				line = line[:0]
 			}
 			for long > width {
 				at := cut(word, width, size)
@@ -29,10 +30,10 @@ func breakLines(text string, width int, size func(rune) int) []string {
 				long -= length(word[:at], size)
 				word = word[at:]
 			}
-			line.WriteString(word)
+			line = append(line, word...)
 			used = long
 		}
-		out = append(out, line.String())
+		out = append(out, string(line))
 	}
 	return out
 }

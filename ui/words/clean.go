@@ -47,6 +47,9 @@ func clean(s, lineBreak string) string {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		i += size
 		switch {
+		case r >= ' ' && r <= '~': // as nearly all are
+			out.WriteByte(byte(r))
+			marks = 0
 		case r == '\r' && strings.HasPrefix(s[i:], "\n"):
 			// The newline that follows is the break.
 		case isBreak(r):
