@@ -26,15 +26,15 @@ func ask(p *Program, s command.Sitting) (code int, err error) {
 	setup := screen.Setup{
 		Library: s.Library, Case: s.Case, Store: s.Store, Papers: p.Papers, Keep: keep, Words: english,
 		Today: s.Today, Resume: s.File != nil, Kept: s.Kept, Folder: folder,
-		SavePack: p.SavePack, Sum: p.Sum,
+		SavePack: p.SavePack, Unset: s.Unset, Sum: p.Sum,
 	}
 	keep.OfItself(s.Mine)
 	keep.With(s.Vault)
-	if s.Quiet {
+	if s.Quiet || s.Settings.Closed {
 		keep.Hush()
 	}
 	if t.Typed() {
-		setup.Vault, setup.Now, setup.LockAfter = s.Vault, p.Now, s.LockAfter
+		setup.Vault, setup.Now, setup.LockAfter = s.Vault, p.Now, s.Settings.LockAfter
 	}
 	if why, plain := t.Lines(s.Lines); plain {
 		return inLines(p, t, setup, english.Line.Started[why]), nil

@@ -26,14 +26,14 @@ func (v *Vault) Backup(path string, replace bool) error {
 	defer v.mu.Unlock()
 	path = atHome(path)
 	if kind := badName(filepath.Base(path)); kind != "" {
-		return &Error{Op: "backup", Path: path, Err: record.ErrBadName, kind: kind}
+		return &Error{Op: "back up vault", Path: path, Err: record.ErrBadName, kind: kind}
 	}
 	data, err := v.in.backup()
 	if err == nil {
 		f := &File{disk: v.in.disk, path: path, noBefore: true, limit: maxVault}
 		err = f.inFolder(func(d dir, name string) error { return f.place(d, name, data, replace) })
 	}
-	return failed("backup", path, err)
+	return failed("back up vault", path, err)
 }
 
 func (v *vaultFolder) backup() ([]byte, error) {
@@ -92,14 +92,14 @@ func (v *Vault) FromBackup(path string) error {
 		err = plain(info)
 	}
 	if err != nil {
-		return failed("restore", path, err)
+		return failed("restore vault", path, err)
 	}
 	f, err := v.in.disk.open(path)
 	data, err := readMost(f, err, maxVault)
 	if err == nil {
 		err = v.in.fromBackup(data)
 	}
-	return failed("restore", path, err)
+	return failed("restore vault", path, err)
 }
 
 func (v *vaultFolder) fromBackup(data []byte) error {

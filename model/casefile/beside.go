@@ -27,7 +27,7 @@ func (b beside) Names() ([]string, error) {
 	defer b.vault.mu.Unlock()
 	s, err := b.vault.in.room()
 	if err != nil {
-		return nil, failed("list", b.vault.in.folder, err)
+		return nil, failed("list cases", b.vault.in.folder, err)
 	}
 	folder := filepath.Join(b.vault.in.folder, besideFolder)
 	files, err := b.vault.in.disk.list(folder)
@@ -40,7 +40,7 @@ func (b beside) Names() ([]string, error) {
 			names = append(names, name)
 		}
 	}
-	return names, failed("list", folder, err)
+	return names, failed("list cases", folder, err)
 }
 
 // Get reads one.

@@ -76,11 +76,11 @@ func (v *Vault) Empty() error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if _, err := v.in.room(); err != nil {
-		return failed("empty", v.in.folder, err)
+		return failed("empty bin", v.in.folder, err)
 	}
 	folder := filepath.Join(v.in.folder, binFolder)
 	f := &File{disk: v.in.disk, path: filepath.Join(folder, "any")}
-	return failed("empty", folder, f.inFolder(func(d dir, _ string) error {
+	return failed("empty bin", folder, f.inFolder(func(d dir, _ string) error {
 		names, err := d.names()
 		for _, name := range names {
 			id, _, _ := strings.Cut(name, ".")

@@ -65,6 +65,7 @@
 //
 //	vault.json             makes the folder a vault, says if it is protected, and whom to
 //	                       encrypt for: so a program that has to stop can keep a case
+//	settings.json          how the program behaves for the person; never encrypted
 //	key.age, key-copy.age  the key, encrypted by the passphrase
 //	cases/ID.age           a case, encrypted to the key; ID.json where there is none
 //	bin/ID.age             a case that was deleted, until the bin is emptied
@@ -112,6 +113,8 @@
 //	          if there is room to try one
 //	index.go  the list of all cases
 //	mend.go   a case of a vault that is damaged
+//	settings.go
+//	          how the program behaves for the person
 //	bin.go    deleting, and taking back
 //	beside.go what is kept beside the cases
 //	archive.go

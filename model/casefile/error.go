@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"strconv"
+	"strings"
 	"syscall"
 
 	"ketacover/model/record"
@@ -12,7 +13,7 @@ import (
 
 // Error says what was being done to which file, and why it failed.
 type Error struct {
-	Op   string // load, create, replace, save or name; or write or read paper
+	Op   string // of a case, such as load or save; or what else, as "open vault"
 	Path string
 	Err  error // what errors.Is looks at
 	hint string
@@ -28,7 +29,7 @@ var errNotFolder = errors.New("not a folder")
 // Error is one line that names the file.
 func (e *Error) Error() string {
 	doing := e.Op
-	if doing != opPaper && doing != opRead {
+	if !strings.Contains(doing, " ") { // else it says of what
 		doing += " case"
 	}
 	if e.Path != "" {
@@ -73,6 +74,8 @@ var hints = []struct {
 	{"no-folder", record.ErrNoFolder, "name one with --dir, or in KETACOVER_DIR"},
 	{"no-case", record.ErrNoCase, "list them with: ketacover cases"},
 	{"recipient", record.ErrRecipient, "ask the person for theirs: age-keygen makes one"},
+	{"settings", record.ErrSettings,
+		"mend the file or take it away, or set them anew: ketacover vault settings --lock-after 10"},
 	{"backup", record.ErrBackup, "give the file that \"ketacover vault backup\" wrote"},
 	{"not-ours", record.ErrNotOurs, "copy it to a file of your own and open that"},
 	{"too-large", record.ErrTooLarge, "a case is small: is this the right file?"},

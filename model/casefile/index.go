@@ -39,7 +39,7 @@ func (v *Vault) Cases() ([]record.Kept, error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	list, err := v.in.listed(casesFolder, indexName)
-	return list, failed("list", v.in.folder, err)
+	return list, failed("list cases", v.in.folder, err)
 }
 
 // Bin lists the cases in the bin.
@@ -47,7 +47,7 @@ func (v *Vault) Bin() ([]record.Kept, error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	list, err := v.in.listed(binFolder, binFolder)
-	return list, failed("list", v.in.folder, err)
+	return list, failed("list cases", v.in.folder, err)
 }
 
 // listed is what the index says of the cases of a folder.

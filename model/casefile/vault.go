@@ -68,7 +68,7 @@ func (v *Vault) State() (record.VaultState, error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	state, err := v.in.state()
-	return state, failed("vault", v.in.folder, err)
+	return state, failed("look at vault", v.in.folder, err)
 }
 
 func (v *vaultFolder) state() (record.VaultState, error) {
@@ -94,7 +94,7 @@ func (v *vaultFolder) state() (record.VaultState, error) {
 func (v *Vault) Begin(passphrase []byte) error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	return failed("begin", v.in.folder, v.in.begin(passphrase))
+	return failed("begin vault", v.in.folder, v.in.begin(passphrase))
 }
 
 func (v *vaultFolder) begin(passphrase []byte) error {
@@ -335,4 +335,20 @@ func (v *Vault) Store() record.CaseStore {
 		s.in.seal = v.in.seal
 	}
 	return s
+}
+
+// Settings are how the program behaves for the person. After an error they are the safe
+// ones.
+func (v *Vault) Settings() (record.Settings, error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	s, err := settingsIn(&v.in)
+	return s, failed("read settings", filepath.Join(v.in.folder, settingsName), err)
+}
+
+// Set writes the settings down.
+func (v *Vault) Set(s record.Settings) error {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return failed("write settings", filepath.Join(v.in.folder, settingsName), setIn(&v.in, s))
 }

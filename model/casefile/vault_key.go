@@ -77,7 +77,7 @@ func (v *vaultFolder) writeKey(key *age.X25519Identity, passphrase string) error
 func (v *Vault) Unlock(passphrase []byte) error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	return failed("unlock", v.in.folder, v.in.unlock(passphrase))
+	return failed("open vault", v.in.folder, v.in.unlock(passphrase))
 }
 
 func (v *vaultFolder) unlock(passphrase []byte) error {
@@ -151,7 +151,7 @@ func (v *vaultFolder) readKey(passphrase string) (*age.X25519Identity, error) {
 func (v *Vault) Protect(old, passphrase []byte) error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	return failed("protect", v.in.folder, v.in.protect(old, passphrase))
+	return failed("protect vault", v.in.folder, v.in.protect(old, passphrase))
 }
 
 func (v *vaultFolder) protect(old, passphrase []byte) error {

@@ -19,4 +19,5 @@
 //	error.go                what is wrong with a case, and the mend
 //	store.go paper.go       what a disk does for cases and papers, as interfaces
 //	vault.go                what is done with the cases that a person keeps, and what a list shows of one
+//	settings.go             how the program behaves for a person
 package record

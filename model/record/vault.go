@@ -52,6 +52,10 @@ type Vault interface {
 	// where there is none.
 	Backup(path string, replace bool) error
 	FromBackup(path string) error
+	// Settings are how the program behaves for the person, and Set changes them, also
+	// where there is no vault.
+	Settings() (Settings, error)
+	Set(s Settings) error
 	// Beside is what is kept there beside the cases, as safe as they are.
 	Beside() Beside
 	// Store keeps files as they are, but for those in the vault, such as a case of

@@ -10,7 +10,7 @@
 //	library.go    the content, built in or with a pack laid over it
 //	look.go       the theme, colours and marks that were asked for
 //	cases.go      the case that was named, in a file or on standard input
-//	vault.go vault_tools.go
+//	vault.go vault_tools.go vault_settings.go
 //	              where a person's cases are kept together, and how that is opened
 //	kept.go kept_case.go kept_move.go kept_named.go
 //	              the cases there: the list, what is done with one, in and out

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -32,21 +31,21 @@ A theme is dark, light, contrast, or auto.
 
 // Sitting is what the screen that asks the questions starts from.
 type Sitting struct {
-	Library *model.Library
-	Case    record.Case
-	File    record.CaseFile // where the case was read from; nil for a new one
-	Store   record.CaseStore
-	Today   fact.Date
-	Aside   string   // for which a case without a file is kept when the program has to stop
-	Kept    []string // files in which that was done, the newest last
-	Lines   bool     // plain lines were asked for
-	Look    Look
-	Mine    bool         // the case is one that is kept: each answer is saved to it
-	Vault   record.Vault // where a new case may be kept; nil where nobody is asked
-	// LockAfter is how long nobody does anything before a vault is locked that was
-	// opened; 0 for never.
-	LockAfter time.Duration
-	Quiet     bool // nothing of the case is left on the normal screen
+	Library  *model.Library
+	Case     record.Case
+	File     record.CaseFile // where the case was read from; nil for a new one
+	Store    record.CaseStore
+	Today    fact.Date
+	Aside    string   // for which a case without a file is kept when the program has to stop
+	Kept     []string // files in which that was done, the newest last
+	Lines    bool     // plain lines were asked for
+	Look     Look
+	Mine     bool         // the case is one that is kept: each answer is saved to it
+	Vault    record.Vault // where a new case may be kept; nil where nobody is asked
+	Settings record.Settings
+	// Unset says why the settings of the person do not count; empty where they do.
+	Unset string
+	Quiet bool // nothing of the case is left on the normal screen
 }
 
 // Screen asks the questions and returns an exit code.
@@ -61,12 +60,14 @@ type openOptions struct {
 	look    Look
 	mine    bool                // the case is one that is kept
 	vault   func() record.Vault // where a new case may be kept; nil for nowhere
-	quiet   bool                // nothing of the case is left on the normal screen
-	before  bool                // with the version before, in the place of a damaged file
+	// settings are those of the person, and why they do not count; empty where they do
+	settings func() (record.Settings, string)
+	quiet    bool // nothing of the case is left on the normal screen
+	before   bool // with the version before, in the place of a damaged file
 }
 
 func newOpenOptions(t *Tools) *openOptions {
-	return &openOptions{content: t.Content, cases: t.Cases, clock: t.Clock, screen: t.Screen}
+	return &openOptions{content: t.Content, cases: t.Cases, clock: t.Clock, screen: t.Screen, settings: t.settings}
 }
 
 func newOpen(t *Tools) *cobra.Command {
@@ -195,14 +196,15 @@ func ask(o *openOptions, c record.Case, file record.CaseFile) error {
 		return err
 	}
 	var vault record.Vault
-	const lockAfter = 10 * time.Minute
+	settings, unset := o.settings()
 	if o.vault != nil {
 		vault = o.vault()
 	}
 	code, err := o.screen(Sitting{
 		Library: l, Case: c, File: file, Store: o.cases.Store, Today: today, Aside: o.cases.Aside,
 		Kept:  o.cases.keptFor(file),
-		Lines: o.lines, Look: o.look, Quiet: o.quiet, Mine: o.mine, Vault: vault, LockAfter: lockAfter,
+		Lines: o.lines, Look: o.look, Quiet: o.quiet, Mine: o.mine, Vault: vault,
+		Settings: settings, Unset: unset,
 	})
 	if err == nil && code != exitDone {
 		return &fault{code: code} // the screen has said why

@@ -14,6 +14,7 @@ const vaultHelp = `Usage: ketacover vault
        ketacover vault passphrase
        ketacover vault backup FILE
        ketacover vault restore FILE
+       ketacover vault settings [--lock-after MINUTES] [--at-end answer|closed]
 
 Keeps all your cases in one folder of this computer, protected by a passphrase.
 Without a command it says where that is, and how it is protected.
@@ -24,6 +25,10 @@ Without a command it says where that is, and how it is protected.
   backup      write all cases to one file, as safe as they are here. Put it on
               another disk
   restore     make the folder anew from such a file, where there is none
+  settings    say or set when cases lock of themselves, once nobody did anything
+              for so long (10 minutes; 0 for never), and what is left on the
+              terminal after the program. Of cases under a passphrase that is
+              never more than the word "Closed."
 
 Nobody can open your cases without the passphrase: you cannot, and we cannot. If
 you forget it, they are lost. Write it down and keep it in a safe place.
@@ -62,7 +67,7 @@ func newVault(t *Tools) *cobra.Command {
 	backup.Flags().BoolVar(&o.overwrite, "overwrite", false, "replace FILE if it exists")
 	restore := &cobra.Command{Use: "restore FILE", Long: vaultHelp, Args: exactly("restore", "one file"),
 		RunE: func(_ *cobra.Command, args []string) error { return runVaultRestore(o, args[0]) }}
-	cmd.AddCommand(begin, change, backup, restore)
+	cmd.AddCommand(begin, change, backup, restore, newVaultSettings(o))
 	return cmd
 }
 

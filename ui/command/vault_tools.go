@@ -140,6 +140,19 @@ func (t *Tools) toAsk() record.Vault {
 	return v
 }
 
+// settings are those of the person, and why they do not count, empty where they do.
+func (t *Tools) settings() (record.Settings, string) {
+	v, err := t.vault()
+	if err != nil {
+		return record.UsualSettings(), "" // there is no place for any
+	}
+	s, err := v.Settings()
+	if err != nil {
+		return s, err.Error()
+	}
+	return s, ""
+}
+
 // opened is the vault that was named, opened with its passphrase where it has one.
 func (t *Tools) opened() (record.Vault, error) {
 	v, err := t.vault()

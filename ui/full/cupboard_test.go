@@ -34,16 +34,18 @@ type folder struct {
 
 var _ record.Vault = (*cupboard)(nil)
 
-func (c *cupboard) Folder() string                    { return "/home/ana/cases" }
-func (c *cupboard) State() (record.VaultState, error) { return c.state, nil }
-func (c *cupboard) Begin([]byte) error                { return record.ErrVault }
-func (c *cupboard) Lock()                             { c.state = record.LockedVault }
-func (c *cupboard) Protect(_, _ []byte) error         { return nil }
-func (c *cupboard) Backup(string, bool) error         { return nil }
-func (c *cupboard) FromBackup(string) error           { return nil }
-func (c *cupboard) Store() record.CaseStore           { return &shelf{files: map[string]string{}} }
-func (c *cupboard) Beside() record.Beside             { return nil }
-func (c *cupboard) Rescue([]byte) error               { return nil }
+func (c *cupboard) Folder() string                     { return "/home/ana/cases" }
+func (c *cupboard) State() (record.VaultState, error)  { return c.state, nil }
+func (c *cupboard) Settings() (record.Settings, error) { return record.UsualSettings(), nil }
+func (c *cupboard) Set(record.Settings) error          { return nil }
+func (c *cupboard) Begin([]byte) error                 { return record.ErrVault }
+func (c *cupboard) Lock()                              { c.state = record.LockedVault }
+func (c *cupboard) Protect(_, _ []byte) error          { return nil }
+func (c *cupboard) Backup(string, bool) error          { return nil }
+func (c *cupboard) FromBackup(string) error            { return nil }
+func (c *cupboard) Store() record.CaseStore            { return &shelf{files: map[string]string{}} }
+func (c *cupboard) Beside() record.Beside              { return nil }
+func (c *cupboard) Rescue([]byte) error                { return nil }
 
 func (c *cupboard) Unlock(passphrase []byte) error {
 	if string(passphrase) != secret {

@@ -322,3 +322,14 @@ func TestThePlainLockNamesNoKey(t *testing.T) {
 		t.Errorf("says %q", w.Saving.LockedKeys)
 	}
 }
+
+// setupOpen is a sitting at the first screen of who keeps cases without a passphrase.
+func setupOpen(t *testing.T, lib *model.Library) (screen.Setup, record.Vault) {
+	t.Helper()
+	v := vaultIn(t)
+	if err := v.Begin(nil); err != nil {
+		t.Fatal(err)
+	}
+	s, _ := setupIn(lib, v)
+	return s, v
+}

@@ -53,6 +53,9 @@ func (s *more) fill() {
 		entry("p", h.Costs, func() Screen { return newCosts(v) }),
 		entry("t", h.After, func() Screen { return newAfter(v) }),
 	)
+	if v.vault != nil {
+		group(v.words.Settings.Program, entry("b", v.words.Settings.Title, func() Screen { return newSettings(v) }))
+	}
 }
 
 // Told makes the menu anew.

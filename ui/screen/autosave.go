@@ -51,6 +51,13 @@ func (k *Keeper) Hush() {
 	k.auto.hushed = true
 }
 
+// hush leaves nothing of any case there, or no longer.
+func hush(k *Keeper, hushed bool) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.auto.hushed = hushed
+}
+
 // Quiet reports that nothing of the case stays on the normal screen: it is kept under a
 // passphrase, or the person wants it so.
 func (k *Keeper) Quiet() bool {

@@ -65,6 +65,7 @@
 //	hours.go                the time that a counselor spends on a case
 //	autosave.go             saving of its own accord: after each answer and each pause in typing
 //	keep_choice.go          what to keep on this computer, and under which passphrase; asked once
+//	settings.go             how the program behaves for the person
 //	lock.go                 the cover over the screens while what is kept is locked
 //	unlock.go               the passphrase of what is kept, and then what it was asked for
 //	moved.go                the cases that changed because the content did

@@ -18,7 +18,7 @@ type Keys struct {
 	undo, redo, maps, verdict, glossary, save, quit, start, store, open, typed, turn, sources, figures,
 	why, changes, steps, more, goOnAsking, next, forward, fill, tick, write, copy, about, papers, script,
 	happened, keep, goOn, clear, leave, sides, others, fast, show, endShow,
-	cases, newCase, order, due, view, acts, remove, unremove, emptyBin, lock, moved key.Binding
+	cases, newCase, order, due, view, acts, remove, unremove, emptyBin, lock, settings, moved key.Binding
 
 	letters []key.Binding // that move where letters are neither text nor doors
 
@@ -90,6 +90,7 @@ func newKeys(all *words.Words) Keys {
 	k.second, k.words, k.say, k.inText = secondKeys(w), w, all, map[string]bool{"?": true, "right": true, "space": true}
 	k.fast, k.show, k.endShow = bind("f", w.Fast, "f"), bind("v", w.Show, "v"), bind("x", w.EndShow, "x")
 	k.lock = bind("f8", w.Lock, "f8", "ctrl+x")
+	k.settings = bind("s", all.Settings.Title, "s")
 	k.lock.SetEnabled(false) // until there is something to lock
 	k.cases, k.newCase = bind("f5", w.Cases, "f5", "ctrl+r"), bind("n", w.NewCase, "n")
 	k.order, k.due, k.view = bind("o", w.Order, "o"), bind("f", w.Due, "f"), bind("b", w.View, "b")

@@ -39,6 +39,7 @@ type Setup struct {
 	// Now is the time of day, and LockAfter how long nobody does anything before a
 	// vault is locked that was opened; nil or 0 for never.
 	Now       func() time.Time
+	Unset     string // why the settings of the person do not count; empty where they do
 	LockAfter time.Duration
 
 	aloud bool // the screens are read out

@@ -31,6 +31,9 @@ func NewWalk(s Setup) *Walk {
 	if len(s.Kept) > 0 {
 		w.path.push(newKept(w.visit, s.Kept))
 	}
+	if s.Unset != "" {
+		w.note = Say{Text: s.Words.Saving.Unset(words.Clean(s.Unset)), Bad: true}
+	}
 	w.lock.learn()
 	w.Do(w.lock.tick())
 	return w

@@ -87,6 +87,6 @@ func (s *welcomeBack) Shown() Shown {
 			title := append(say(Title, v.words.Heads.Welcome, min(width, noticeMeasure)), nil)
 			return append(title, movedLines(v, min(width, noticeMeasure))...)
 		},
-		List: s.menu.list(), After: s.after, Doors: append([]Door{fastDoor(v)}, movedDoors(v)...),
+		List: s.menu.list(), After: s.after, Doors: append([]Door{fastDoor(v), settingsDoor(v)}, movedDoors(v)...),
 	})
 }

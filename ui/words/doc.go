@@ -34,7 +34,7 @@
 //	cases.go        the cases that are kept, in a list
 //	counts.go       numbers of cases in a period; moved.go cases that changed with the content
 //	receipt.go      the proof of a verdict, and what differs when it is run again
-//	saving.go       files, and leaving
+//	saving.go       files, and leaving; settings.go how the program behaves
 //	line.go         the face that reads the screens out
 //	phrase.go       capitals within a sentence; lists, days and amounts are fact.Phrases
 //	find.go         whether a text uses a term

@@ -63,6 +63,7 @@ type savingSays struct {
 	RescuedAside                    gap2   `holes:"name quoted"`
 	Listed                          count1 `holes:"names"`
 	SavedTo                         gap1   `holes:"name"`
+	Unset                           gap1   `holes:"why"` // of settings that do not count
 	Busy                            gap1   `holes:"who"` // of a case that another program has open
 	Failed                          gap3   `holes:"doing name why"`
 	Rescued                         gap1   `holes:"name"`
@@ -98,6 +99,9 @@ func (w *Saving) PutBackAsk(kept, home string) string {
 
 // PutBack offers to put a case back where it was.
 func (w *Saving) PutBack(name string) string { return w.savingSays.PutBack.with(name) }
+
+// Unset says that the settings of the person do not count, and why.
+func (w *Saving) Unset(why string) string { return w.savingSays.Unset.with(why) }
 
 // Busy says that another program has the case open.
 func (w *Saving) Busy(who string) string { return w.savingSays.Busy.with(who) }

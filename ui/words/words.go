@@ -36,6 +36,7 @@ type Words struct {
 	Letters    LetterTexts
 	Desk       Desk
 	Cases      Cases
+	Settings   Settings
 	Counts     Counts
 	Moved      Moved
 	Receipt    Receipt

@@ -1,0 +1,52 @@
+package line_test
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"ketacover/model/record"
+)
+
+// What is chosen is stored at once, in both faces, and counts from then on.
+func TestSettingsAreChosenInBothFaces(t *testing.T) {
+	lib := library(t)
+	synctest.Test(t, func(t *testing.T) {
+		first, v := setupOpen(t, lib)
+		told := newTeller(first)
+		told.say("settings")
+		told.expect(t, "Settings", "[x] 10 minutes", "[ ] Never", "[x] The answer in words", "[ ] Only the word \"Closed.\"")
+		for _, label := range []string{"5 minutes", "Only the word"} {
+			told.say(strconv.Itoa(told.number(label)))
+			told.expect(t, "From now on, that counts.", "[x] "+label)
+		}
+		want := record.Settings{LockAfter: 5 * time.Minute, Closed: true}
+		if got, err := v.Settings(); err != nil || got != want || !first.Keep.Quiet() {
+			t.Errorf("%+v is set, %v: %v", got, first.Keep.Quiet(), err)
+		}
+		told.in.Close()
+		synctest.Wait()
+
+		second, _ := setupOpen(t, lib)
+		second.Vault = v
+		p := newPresser(second)
+		p.write("s")
+		frame := plainText(p.app.Frame())
+		for _, says := range []string{"[x] 5 minutes", "[ ] 10 minutes", "[x] Only the word"} {
+			if !strings.Contains(frame, says) {
+				t.Errorf("the screen does not say %q:\n%s", says, frame)
+			}
+		}
+		for range 7 {
+			p.key(tea.KeyDown)
+		}
+		p.key(tea.KeyEnter)
+		if got, err := v.Settings(); err != nil || got == want || got.Closed || second.Keep.Quiet() {
+			t.Errorf("%+v is set, %v: %v", got, second.Keep.Quiet(), err)
+		}
+	})
+}
