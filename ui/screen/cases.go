@@ -42,11 +42,11 @@ func (s *cases) fill() {
 	s.list, s.find.of = l.sifted(v.today, s.find.typed())
 	s.find.n = len(s.list)
 	s.menu.items, s.menu.cursor = make([]Item, 0, len(s.list)), 0
-	group := ""
+	group := 0
 	for i, k := range s.list {
 		it := caseItem(v, k)
-		if now := l.order.group(v, k); !s.find.looks() && (i == 0 || now != group) {
-			it.Head, group = now, now
+		if now := l.order.group(v.today, k); !s.find.looks() && (i == 0 || now != group) {
+			it.Head, group = l.order.head(v, now), now
 		}
 		it.Do = func() Acts { return s.chosen(k) }
 		s.menu.items = append(s.menu.items, it)

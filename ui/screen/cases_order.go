@@ -50,15 +50,22 @@ type keptCase struct {
 	said   string // where it stands and its tags in small letters, each word behind a space
 	stage  int    // its place among the stages
 	best   rule.Level
+
+	// What the list says of it, worked out when it is first seen, since it is laid out
+	// anew at each key: as an entry, and as a row of a table so wide.
+	item       *Item
+	row, below string
+	rowWidth   int
 }
 
 // keptCases is what is known of the cases that a person keeps, and how they are looked
 // at. It outlives every case that is opened.
 type keptCases struct {
-	vault record.Vault
-	known bool // they were listed
-	all   []keptCase
-	why   string // they could not be listed; empty where they were
+	vault  record.Vault
+	known  bool // they were listed
+	sealed bool // they want the passphrase
+	all    []keptCase
+	why    string // they could not be listed; empty where they were
 
 	view    caseView
 	order   caseOrder
@@ -80,21 +87,19 @@ const (
 
 // casesOf is the list of a vault, and nil where none is kept.
 func casesOf(vault record.Vault) *keptCases {
-	if !keptBefore(vault) {
+	if vault == nil {
 		return nil
 	}
-	return &keptCases{vault: vault}
-}
-
-// locked reports that the list wants the passphrase.
-func (c *keptCases) locked() bool {
-	state, err := c.vault.State()
-	return err == nil && state == record.LockedVault
+	state, err := vault.State()
+	if err != nil || state == record.NoVault {
+		return nil
+	}
+	return &keptCases{vault: vault, sealed: state == record.LockedVault}
 }
 
 // take takes what was listed.
 func (c *keptCases) take(v *visit, list []record.Kept) {
-	c.known, c.why = true, ""
+	c.known, c.sealed, c.why = true, false, ""
 	c.all = make([]keptCase, len(list))
 	for i := range list {
 		c.all[i] = asListed(v, list[i])
@@ -234,30 +239,48 @@ func byDay(a, b *keptCase) int {
 	return cmp.Or(boolOrder(!a.next.IsZero(), !b.next.IsZero()), strings.Compare(a.Next, b.Next))
 }
 
-// group is the heading under which a case stands in an order.
-func (o caseOrder) group(v *visit, k *keptCase) string {
-	w := &v.words.Cases
+// group is the group in which a case stands in an order: those of one follow each other.
+func (o caseOrder) group(today fact.Date, k *keptCase) int {
 	switch {
 	case o == byChange:
-		return w.Changes[daysBack(v.today.Days(k.change))]
+		return daysBack(today.Days(k.change))
 	case k.Damaged && o != byNextDay:
-		return words.Capital(w.Damaged)
+		return -1
 	case o == byVerdict:
-		return w.AtBest(v.words.Verdict.Levels[k.best])
+		return int(k.best)
 	case o == byStage:
-		return stageTitle(v.session.Library, k)
+		return k.stage
 	case k.next.IsZero():
-		return w.Groups[4]
+		return noDay
 	}
-	switch days := v.today.Days(k.next); {
+	switch days := today.Days(k.next); {
 	case days < 0:
-		return w.Groups[0]
+		return 0
 	case days == 0:
-		return w.Groups[1]
+		return 1
 	case days <= soon:
-		return w.Groups[2]
+		return 2
 	}
-	return w.Groups[3]
+	return 3
+}
+
+// noDay is the group of those that have no next day.
+const noDay = 4
+
+// head is the heading over a group.
+func (o caseOrder) head(v *visit, group int) string {
+	w := &v.words.Cases
+	switch {
+	case group < 0:
+		return words.Capital(w.Damaged)
+	case o == byChange:
+		return w.Changes[group]
+	case o == byVerdict:
+		return w.AtBest(v.words.Verdict.Levels[group])
+	case o == byStage:
+		return stageIn(v.session.Library, group)
+	}
+	return w.Groups[group]
 }
 
 // daysBack is the group of a change so many days from today.
@@ -299,9 +322,12 @@ func (c *keptCases) counted(today fact.Date) (n, due int) {
 }
 
 // stageTitle is where a case stands.
-func stageTitle(l *model.Library, k *keptCase) string {
-	if k.stage < len(l.Steps.Stages) {
-		return l.Steps.Stages[k.stage].Title
+func stageTitle(l *model.Library, k *keptCase) string { return stageIn(l, k.stage) }
+
+// stageIn is the title of a stage by its place; empty for none.
+func stageIn(l *model.Library, stage int) string {
+	if stage < len(l.Steps.Stages) {
+		return l.Steps.Stages[stage].Title
 	}
 	return ""
 }

@@ -34,12 +34,22 @@ const (
 
 // caseItem is a case as an entry of the list.
 func caseItem(v *visit, k *keptCase) Item {
+	if k.item != nil {
+		return *k.item
+	}
 	w := &v.words.Cases
 	it := Item{Label: k.name, Hint: nextDay(v, k), Below: told(k, caseParts(v, k)),
-		Row: func(width int) (row, below string) { return caseRow(v, k, width) }}
+		Row: func(width int) (row, below string) {
+			if k.rowWidth != width {
+				k.rowWidth = width
+				k.row, k.below = caseRow(v, k, width)
+			}
+			return k.row, k.below
+		}}
 	if k.Damaged {
 		it.Hint, it.Below = w.Damaged, ""
 	}
+	k.item = &it
 	return it
 }
 

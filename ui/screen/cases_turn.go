@@ -283,6 +283,7 @@ func (n listedNews) told(w *Walk) Acts {
 	v := w.visit
 	if n.err != nil {
 		v.list.known, v.list.all, v.list.why = true, nil, whyNot(v.words, n.err)
+		v.list.sealed = errors.Is(n.err, record.ErrLocked)
 	} else {
 		v.list.take(v, n.list)
 	}
@@ -324,7 +325,7 @@ func toCases(w *Walk) Acts {
 
 // openCases leads to the list, once the vault is open.
 func openCases(v *visit) Acts {
-	if !v.list.locked() {
+	if !v.list.sealed {
 		return turnTo(v, turning{})
 	}
 	return push(newUnlock(v, func() Acts { return then(pop(), turnTo(v, turning{})) }, nil))

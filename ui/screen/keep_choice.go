@@ -89,16 +89,6 @@ func backTo(s Screen) Acts {
 	return replace(s)
 }
 
-// keptBefore reports that there is a place here for cases that are kept, so that who
-// comes back hears how to go on with one.
-func keptBefore(vault record.Vault) bool {
-	if vault == nil {
-		return false
-	}
-	state, err := vault.State()
-	return err == nil && state != record.NoVault
-}
-
 // secretForm asks for a passphrase. Back leads to what was asked before, since that is
 // asked only once.
 func secretForm(v *visit, ask, help string, before func() Screen, enter func(f *Form) Acts) Screen {

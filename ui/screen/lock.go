@@ -77,6 +77,9 @@ func (l *lock) learn() {
 	if v.vault != nil && !l.on() {
 		state, err := v.vault.State()
 		open = err == nil && state == record.UnlockedVault
+		if v.list != nil {
+			v.list.sealed = err == nil && state == record.LockedVault
+		}
 	}
 	v.keys.lock.SetEnabled(open)
 	if open {

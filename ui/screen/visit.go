@@ -75,7 +75,6 @@ type visit struct {
 	fromList bool       // this one was opened from there, and back leads there
 	called   string     // how the list calls it; empty for no name
 	turning  bool       // another case is being opened
-	running  int        // effects of which it is not known yet what came of them
 	copied   bool       // something of it was put where other programs can paste it from
 
 	cared     bool // the page of care was shown

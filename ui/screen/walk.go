@@ -61,7 +61,7 @@ func (w *Walk) begin(l *model.Library, c record.Case, resume bool) {
 		w.note = Say{Text: lost}
 	}
 	switch file := v.keep.place(); {
-	case file == nil && !resume && v.list != nil && !v.list.locked():
+	case file == nil && !resume && v.list != nil && !v.list.sealed:
 		w.Do(listCases(v))
 	case file != nil && file.Held() != nil:
 		w.note = Say{Text: v.words.Saving.Busy(words.Clean(file.Held().String()))}
@@ -109,7 +109,6 @@ func (w *Walk) Do(acts Acts) {
 		case Wait:
 			w.due = append(w.due, Wait{act.Moment, waited{act, w.keys, w.visit}})
 		case Effect:
-			w.visit.running++
 			w.due = append(w.due, ofVisit{act, w.visit})
 		case Copy:
 			w.visit.copied = true
@@ -129,13 +128,11 @@ func (w *Walk) Due() Acts {
 
 // Tell does what follows from what came of an effect, or of a wait.
 func (w *Walk) Tell(news News) {
+	visit := w.visit
 	if of, ok := news.(visitNews); ok {
-		if of.visit.running--; of.visit != w.visit {
-			return
-		}
-		news = of.News
+		visit, news = of.visit, of.News
 	}
-	if !w.lock.told(news) {
+	if !w.lock.told(news) && visit == w.visit { // else it is of a case that is no longer open
 		w.lock.beneath(func() { w.told(news) })
 	}
 	w.settle()

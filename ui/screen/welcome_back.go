@@ -32,7 +32,7 @@ func (s *welcomeBack) Told(news News) Acts {
 // items are what can be begun, as far as it is known now.
 func (s *welcomeBack) items() []Item {
 	v, w := s.visit, &s.visit.words.Cases
-	if v.list.locked() {
+	if v.list.sealed {
 		return []Item{{Label: w.Locked, Hint: w.LockedHint, Do: s.unlock}, s.begin()}
 	}
 	n, due := v.list.counted(v.today)
