@@ -34,7 +34,8 @@ Lists the cases that are kept on this computer, the next day first: that day,
 the name, where the case stands, and a verdict for each treatment. A name is
 yours to choose, and may be a code. It can be cut short where it stays clear.
 
-  --due 7d    only those with a day in the next 7 days; 2w is two weeks
+  --due 7d    only those with a day in the next 7 days, or one that is late; 2w is two
+              weeks
   moved       which changed because the facts did, why, and what to send again
   open, new   ask the questions of a case; each answer is then saved there
   import      take in a case (.json), many, one a line (.ndjson), or a table (.csv)

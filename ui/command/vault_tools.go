@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ketacover/model"
+	"ketacover/model/deadline"
 	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/ui/words"
@@ -204,13 +205,32 @@ func describe(content *Content, today fact.Date, data []byte) (k record.Kept, er
 	for _, span := range g.Spans {
 		k.Verdicts = append(k.Verdicts, span.ID())
 	}
-	for i := range g.Deadlines {
-		if d := &g.Deadlines[i]; d.Ahead() {
-			k.Next, k.NextID = d.Due.String(), d.ID
-			break
-		}
+	if d := nextDay(l, &c, g.Deadlines); d != nil {
+		k.Next, k.NextID = d.Due.String(), d.ID
 	}
 	return k, nil
+}
+
+// nextDay is the next day of a case, nil for none: one that is to come, or else, while
+// nobody wrote down how the case ended, the last one that was missed. Days of changing
+// plans, which all have, stand behind those that follow from letters.
+func nextDay(l *model.Library, c *record.Case, days []deadline.Deadline) *deadline.Deadline {
+	var missed, season *deadline.Deadline
+	for i := range days {
+		switch d := &days[i]; {
+		case d.Ahead() && !l.Deadlines.OfSeason(d.ID):
+			return d
+		case d.Ahead() && season == nil:
+			season = d
+		case d.Past && !d.NoDay && !d.Early && !l.Deadlines.OfSeason(d.ID) && c.Outcome.IsZero() &&
+			(missed == nil || missed.Due.Before(d.Due)):
+			missed = d
+		}
+	}
+	if missed != nil {
+		return missed
+	}
+	return season
 }
 
 // find is the case that a person means: by its whole name, or the beginning of its
