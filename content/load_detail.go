@@ -66,6 +66,35 @@ func (r *detailReader) read() {
 	r.readDetails()
 	r.readConsents()
 	whole(r.files, "harmless.yaml", r.harmless)
+	whole(r.files, "event.yaml", r.happened)
+}
+
+// happened reports kinds of events that stand in a list that letters do not have, or in a
+// column that it has not.
+func (r *detailReader) happened(f *eventFile) {
+	var lists []string
+	for i := range r.book.Details {
+		if r.book.Details[i].Kind == letter.ManyEntries {
+			lists = append(lists, r.book.Details[i].ID)
+		}
+	}
+	for i := range f.Kinds {
+		e := &f.Kinds[i]
+		if e.Paper == "" {
+			continue
+		}
+		r.oneOf(e.Where, "list", e.Paper, lists)
+		list := r.book.DetailField(e.Paper)
+		if list == nil {
+			continue
+		}
+		columns := idsOf(list.Columns, func(c *letter.DetailColumn) string { return c.ID })
+		for j := range e.Fields {
+			if field := &e.Fields[j]; field.Column != "" {
+				r.oneOf(field.Where, "column", field.Column, columns)
+			}
+		}
+	}
 }
 
 func (r *detailReader) readGroups() {

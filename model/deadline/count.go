@@ -52,7 +52,7 @@ func (l *Deadlines) counts(a fact.Answers, f *fact.Facts) []count {
 			}
 			continue
 		}
-		for j := range l.events {
+		for _, j := range record.InOrder(&l.Questions.Events, l.events) {
 			if l.events[j].Kind != r.From {
 				continue
 			}

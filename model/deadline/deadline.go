@@ -202,7 +202,9 @@ func (l *Deadlines) Deadlines(a fact.Answers, today fact.Date) []Deadline {
 		list = append(list, l.deadline(same, &f, today))
 	}
 	slices.SortStableFunc(list, compareDeadlines)
-	return list
+	return slices.CompactFunc(list, func(x, y Deadline) bool { // of several events, and told in one breath
+		return x.NoDay && y.NoDay && x.Key == y.Key && x.Text == y.Text
+	})
 }
 
 func compareDeadlines(x, y Deadline) int {

@@ -115,6 +115,18 @@ func InTime(events *fact.Events, list []Event) []int {
 	return order
 }
 
+// InOrder are the same in an order in which when they were written down has no part.
+func InOrder(events *fact.Events, list []Event) []int {
+	order := InTime(events, list)
+	slices.SortStableFunc(order, func(a, b int) int {
+		if list[a].Date != list[b].Date || list[a].Kind != list[b].Kind {
+			return 0 // they stand in their order already
+		}
+		return compare(&list[a], &list[b])
+	})
+	return order
+}
+
 // compare puts the events of a kind in an order in which when they were written down
 // has no part: by day, and those of one day by what they say.
 func compare(x, y *Event) int {
@@ -249,13 +261,7 @@ func (c Case) Dated(q *fact.Questions) fact.Answers {
 // Standing is what the latest of the events that say how a request stands says of it:
 // the answers that hold since then. There are none where no event says so.
 func Standing(q *fact.Questions, list []Event) (sets []fact.Condition, by int) {
-	order := InTime(&q.Events, list)
-	slices.SortStableFunc(order, func(a, b int) int {
-		if list[a].Date != list[b].Date || list[a].Kind != list[b].Kind {
-			return 0 // they stand in their order already
-		}
-		return compare(&list[a], &list[b])
-	})
+	order := InOrder(&q.Events, list)
 	for _, i := range slices.Backward(order) {
 		kind := q.Events.Kind(list[i].Kind)
 		if kind == nil {

@@ -282,3 +282,73 @@ func TestEveryTextInACalendarIsReadAsItWasWritten(t *testing.T) {
 		}
 	}
 }
+
+// What happened puts its days into a calendar: each promise and each wish for papers its own,
+// the last approved visit, the reviewer's time. None has another's id, and what is settled is
+// there no more.
+func TestACalendarHoldsTheDaysOfWhatHappened(t *testing.T) {
+	p := pen(t)
+	p.Today = fact.Date{Year: 2026, Month: 12, Day: 1}
+	on := func(month time.Month, day int) fact.Date { return fact.Date{Year: 2026, Month: month, Day: day} }
+	titles := func(said string, events ...record.Event) []string {
+		c := caseOf(t, p, said)
+		c.Events = events
+		with := *p
+		with.Library = p.Library.For(c)
+		c.Answers = c.Dated(p.Library.Questions)
+		data, n := Calendar(&with, c)
+		wellFormed(t, data)
+		list, ids := byArran(t, data), map[string]bool{}
+		if other := byEmersion(t, data); !slices.Equal(list, other) || len(list) != n {
+			t.Errorf("read as %v and %v, and %d days are told", list, other, n)
+		}
+		var days []string
+		for _, e := range list {
+			if ids[e.id] {
+				t.Errorf("%s stands twice", e.id)
+			}
+			ids[e.id] = true
+			days = append(days, e.day+" "+e.title)
+		}
+		return days
+	}
+	promised := record.Event{Kind: "promised", Date: on(11, 20), Until: on(12, 10)}
+	again := record.Event{Kind: "promised", Date: on(11, 21), Until: on(12, 4)}
+	early := record.Event{Kind: "call", Date: on(11, 25)}
+	waiting := "plan=individual state=AL authorization=waiting urgent=no"
+	two := []string{"2026-12-04 The day on which they promised to call", "2026-12-10 The day on which they promised to call"}
+	for _, test := range []struct {
+		is, said string
+		events   []record.Event
+		want     []string
+	}{
+		{"two promises, and a call before either day", waiting, []record.Event{promised, again, early}, two},
+		{"they called back after the first", waiting,
+			[]record.Event{again, promised, {Kind: "called-back", Date: on(11, 20)}}, two[:1]},
+		{"papers are wanted twice", waiting, []record.Event{{Kind: "more-wanted", Date: on(11, 2), Until: on(12, 9)},
+			{Kind: "more-wanted", Date: on(11, 9), Until: on(12, 6)}}, []string{
+			"2026-12-06 Last day to send what the plan wants", "2026-12-09 Last day to send what the plan wants"}},
+		{"a paper that wants an answer", waiting, []record.Event{{Kind: "paper-sent", Date: on(11, 2), Until: on(12, 2)}},
+			[]string{"2026-12-02 The day by which you want an answer to a paper"}},
+		{"the last of two approved visits", "plan=individual authorization=approved urgent=no",
+			[]record.Event{{Kind: "visit", Date: on(12, 30)}, {Kind: "visit", Date: on(11, 30)},
+				{Kind: "approved", Date: on(11, 2), Visits: 2}},
+			[]string{"2026-12-15 Last day to ask for more visits in time", "2026-12-30 Last day of an approval"}},
+		{"an outside review that Oregon runs", "plan=individual state=OR authorization=denied urgent=no",
+			[]record.Event{{Kind: "outside-review", Date: on(11, 24), What: "asked"}},
+			[]string{"2026-12-24 The outside review's time to answer"}},
+		{"a fast one", "plan=individual state=OR authorization=denied urgent=yes",
+			[]record.Event{{Kind: "outside-review", Date: on(11, 30), What: "asked"}},
+			[]string{"2026-12-03 The outside review's time to answer"}},
+		{"one with a day of its own", "plan=individual state=MO authorization=denied urgent=no",
+			[]record.Event{{Kind: "outside-review", Date: on(11, 24), What: "asked", Until: on(12, 18)}},
+			[]string{"2026-12-18 The outside review's time to answer"}},
+	} {
+		got := slices.DeleteFunc(titles(test.said, test.events...), func(day string) bool {
+			return strings.HasSuffix(day, "pick a plan") || strings.Contains(day, "pick a plan,")
+		})
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: %q, want %q", test.is, got, test.want)
+		}
+	}
+}
