@@ -23,18 +23,17 @@ import (
 var settling = map[string]string{
 	"promised": "called-back call", "paper-sent": "called-back call",
 	"more-wanted":  "wanted-sent answered approved",
-	"peer-to-peer": "called-back approved denied answered", "wanted-sent": "wanted-sent received approved denied",
-	"outside-review":           "outside-review denied approved answered",
-	"denial-date":              "denied appeal-sent appeal-received answered approved requested received outside-review wanted-sent",
-	"received-date":            "received requested more-wanted approved denied appeal-sent appeal-received answered outside-review",
-	"requested-date":           "received requested more-wanted approved denied appeal-sent appeal-received answered outside-review",
-	"appeal-received-date":     "answered appeal-received requested received approved outside-review denied",
-	"appeal-sent-date":         "answered appeal-received appeal-sent requested received approved outside-review denied",
-	"first-appeal-denial-date": "answered denied outside-review approved requested received",
-	"final-denial-date":        "answered denied outside-review approved requested received",
-	"approved-until":           "approved denied requested received appeal-sent appeal-received answered outside-review",
-	"visit":                    "visit approved denied requested received appeal-sent appeal-received answered outside-review",
+	"peer-to-peer": "called-back approved denied answered",
+	"wanted-sent":  "wanted-sent received approved denied",
+	"denial-date":  "wanted-sent " + standing, "outside-review": "outside-review denied approved answered",
+	"received-date": "more-wanted " + standing, "requested-date": "more-wanted " + standing,
+	"appeal-received-date": standing, "appeal-sent-date": standing,
+	"first-appeal-denial-date": standing, "final-denial-date": standing,
+	"approved-until": standing, "visit": "visit " + standing,
 }
+
+// standing are the kinds that say how a request stands now.
+const standing = "requested received approved denied appeal-sent appeal-received answered outside-review"
 
 // many are the kinds of which each event has a day of its own.
 var many = []string{"promised", "paper-sent", "more-wanted", "peer-to-peer"}

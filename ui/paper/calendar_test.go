@@ -316,7 +316,8 @@ func TestACalendarHoldsTheDaysOfWhatHappened(t *testing.T) {
 	again := record.Event{Kind: "promised", Date: on(11, 21), Until: on(12, 4)}
 	early := record.Event{Kind: "call", Date: on(11, 25)}
 	waiting := "plan=individual state=AL authorization=waiting urgent=no"
-	two := []string{"2026-12-04 The day on which they promised to call", "2026-12-10 The day on which they promised to call"}
+	two := []string{"2026-12-04 The day on which they promised to call",
+		"2026-12-10 The day on which they promised to call"}
 	for _, test := range []struct {
 		is, said string
 		events   []record.Event
