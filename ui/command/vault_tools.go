@@ -120,7 +120,7 @@ func (t *Tools) vault() (record.Vault, error) {
 			if err != nil {
 				return ""
 			}
-			return l.Edition() + " on " + today.String()
+			return l.Edition() + " " + t.Content.Sum(l) + " on " + today.String()
 		},
 	}), nil
 }
