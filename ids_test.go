@@ -21,6 +21,7 @@ var knownIDs = []struct{ file, why, ids string }{
 		"payer state form purpose network plan"},
 	{"model/verdict/asked.go", "which drug a request was for, and where it stands", "authorization authorization-for"},
 	{"model/verdict/lever.go", "an appeal can change an answer that nothing else can", "appeal"},
+	{"model/ledger/row.go", "a ledger goes to others, so what it may hold is fixed", "plan payer purpose appeal"},
 	{"model/deadline/count.go", "a second appeal is counted from the answer to the first",
 		"denial-date first-appeal-denial-date"},
 	{"model/cost/item.go", "sums are made of them", `copay coinsurance-percent travel-per-visit price-per-session package-price

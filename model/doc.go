@@ -33,6 +33,7 @@
 //	origin.go               which content it is
 //	content_check.go        what a look at a folder of content found
 //	receipt                 a room: the proof of a verdict, and what differs when it is run again
+//	ledger                  a room: how requests and appeals went, for other counselors and from them
 //	moved                   a room: which of the cases that are kept changed because the content did
 //
 // casefile is the only room that touches the disk; seed draws the random cases

@@ -15,6 +15,7 @@
 //	kept.go kept_case.go kept_move.go kept_named.go
 //	              the cases there: the list, what is done with one, in and out
 //	moved.go      which of them changed because the content did
+//	ledger.go     how requests and appeals went, for other groups and from them
 //	hours.go      the time that a counselor spent on a case
 //	paper.go      where every paper goes: its flags, its format, its file
 //	payer_json.go a payer as JSON; what is read as text is written by ui/paper

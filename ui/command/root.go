@@ -34,6 +34,7 @@ Your answers stay on this computer. It never uses the network.
   ketacover verify RECEIPT
                           run a receipt again: the same, or what differs
   ketacover counts DIR    numbers of cases in a period, small ones withheld
+  ketacover ledger        how appeals went that you and other groups logged
   ketacover batch FILE    answer for many cases, as CSV or NDJSON
   ketacover payers NAME   what a company or program publishes
   ketacover sources       what it all rests on, and how old that is
@@ -103,6 +104,7 @@ func commands(t *Tools) []*cobra.Command {
 		newOpen(t), newEval(t), newBatch(t), newSources(t), newPayers(t), newExplain(t), newAbout(t),
 		newContent(t), newLetter(t), newReport(t), newCalendar(t), newCompare(t), newEvent(t),
 		newCases(t), newVault(t), newReceipt(t), newVerify(t), newCounts(t),
+		newLedger(t),
 	}
 }
 

@@ -39,6 +39,7 @@
 //	case_table.go      cases as a table for a spreadsheet
 //	timeline*.go       what happened by day, as text and as a picture; the answers that
 //	                   changed, and how it ended
+//	ledger.go          how requests and appeals went that counselors logged
 //	moved.go           the cases that changed because the content did, and why
 //	reading.go study.go rights.go not_found.go
 //	                   the article, what is often used wrongly, the studies; the

@@ -68,6 +68,7 @@
 //	settings.go             how the program behaves for the person
 //	lock.go                 the cover over the screens while what is kept is locked
 //	unlock.go               the passphrase of what is kept, and then what it was asked for
+//	logged.go               how appeals went that counselors logged
 //	moved.go                the cases that changed because the content did
 //	save_choice.go          what is asked about files: put back, replace, another name
 //	effect.go               every act that reaches the store

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"ketacover/model"
+	"ketacover/model/ledger"
 	"ketacover/model/moved"
 	"ketacover/ui/paper"
 )
@@ -9,7 +10,8 @@ import (
 // worldMoved is what is known in a sitting of the cases that changed because the
 // content did.
 type worldMoved struct {
-	report *moved.Report // nil where it is not known
+	report *moved.Report  // nil where it is not known
+	logged []*ledger.File // how others fared, as the vault holds it
 	names  map[string]string
 	why    string // it is not known; empty where it is
 }
@@ -71,6 +73,10 @@ func (a movedAct) Run() News {
 		n.names[k.ID] = nameOf(k)
 	}
 	n.report = report
+	shelf := ledger.Shelf{Beside: a.watch.Vault.Beside(), Library: a.watch.Library, Today: a.watch.Today}
+	if files, _, _, err := shelf.Files(); err == nil {
+		n.logged = files
+	}
 	return n
 }
 

@@ -43,7 +43,7 @@ func newSteps(v *visit) Screen {
 			items = append(items, Item{Label: v.words.Comparison.Title, Head: w.Understand,
 				Do: func() Acts { return push(newComparison(v)) }})
 		}
-		return items
+		return append(items, loggedItems(v)...)
 	})
 }
 

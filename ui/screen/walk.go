@@ -60,6 +60,9 @@ func (w *Walk) begin(l *model.Library, c record.Case, resume bool) {
 	if lost := lostWay(v); lost != "" {
 		w.note = Say{Text: lost}
 	}
+	if resume && v.list != nil && !v.list.sealed {
+		w.Do(lookMoved(v))
+	}
 	switch file := v.keep.place(); {
 	case file == nil && !resume && v.list != nil && !v.list.sealed:
 		w.Do(listCases(v))

@@ -32,7 +32,8 @@
 //	                a counselor's file; formats.go what a paper says beside its text
 //	desk.go         screens for the desk of a counselor
 //	cases.go        the cases that are kept, in a list
-//	counts.go       numbers of cases in a period; moved.go cases that changed with the content
+//	counts.go       numbers of cases in a period; moved.go cases that changed with the content;
+//	                ledger.go how requests and appeals went that counselors logged
 //	receipt.go      the proof of a verdict, and what differs when it is run again
 //	saving.go       files, and leaving; settings.go how the program behaves
 //	line.go         the face that reads the screens out

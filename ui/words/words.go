@@ -39,6 +39,7 @@ type Words struct {
 	Settings   Settings
 	Counts     Counts
 	Moved      Moved
+	Ledger     Ledger
 	Receipt    Receipt
 	Packet     Packet
 	Counselor  Counselor
