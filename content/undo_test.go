@@ -162,12 +162,69 @@ func TestUndoOnALaterDayIsNotedAsAChange(t *testing.T) {
 		t.Errorf("made again on the day on which it was taken back, the history is %+v", h)
 	}
 	s.Undo()
+	s = reopen(t, lib, s, r)
 	s.Today = dayOf(t, "2026-11-20")
 	s.Answer(q, fact.Answer{})
 	s.Today = dayOf(t, "2026-11-25")
 	s.Answer(q, option("denied"))
 	if got := known(s, "2026-11-22"); got != "" {
 		t.Errorf("while the answer was taken back it is known to be %q: %+v", got, s.Case().History)
+	}
+}
+
+// An answer that was first given after a letter went was not known when it went; before
+// the first day of a case nobody was asked, and one that is given and taken back on a
+// day was never given.
+func TestWhatWasFirstSaidLaterWasNotKnown(t *testing.T) {
+	lib, r := parsed(t), seed.Rand(t)
+	s := model.NewSession(lib, record.Case{})
+	answer := func(day, id, text string) {
+		s = reopen(t, lib, s, r)
+		s.Today = dayOf(t, day)
+		q := lib.Questions.Index(id)
+		to := fact.Answer{}
+		if text != "" {
+			to = fact.Chosen(lib.Questions.List[q].Option(text))
+		}
+		s.Answer(q, to)
+	}
+	answer("2026-11-02", "plan", "individual")
+	answer("2026-11-02", "purpose", "pain")
+	answer("2026-11-05", "authorization", "waiting")
+	answer("2026-11-09", "plan", "employer")
+	answer("2026-11-09", "form", "infusion")
+	answer("2026-11-09", "form", "")
+	s = reopen(t, lib, s, r)
+	known := func(day string) string {
+		var said []string
+		a := s.Case().AsOf(lib.Questions, dayOf(t, day))
+		for _, id := range []string{"plan", "purpose", "authorization", "form"} {
+			q := lib.Questions.Index(id)
+			said = append(said, lib.Questions.List[q].AnswerID(a.At(q)))
+		}
+		return strings.Join(said, " ")
+	}
+	for day, want := range map[string]string{"2026-11-01": "   ", "2026-11-02": "individual pain  ",
+		"2026-11-05": "individual pain waiting ", "2026-11-09": "employer pain waiting "} {
+		if got := known(day); got != want {
+			t.Errorf("on %s it was known: %q, want %q", day, got, want)
+		}
+	}
+	later := s.Case().SaidLater(lib.Questions, dayOf(t, "2026-11-02"))
+	if len(later) != 1 || lib.Questions.List[later[0]].ID != "authorization" {
+		t.Errorf("said later: %v", later)
+	}
+	if later := s.Case().SaidLater(lib.Questions, dayOf(t, "2026-11-01")); later != nil {
+		t.Errorf("before the case began: %v", later)
+	}
+	// Written by hand, it is a detail like any other.
+	for _, text := range []string{`"a text"`, `{"not a day":"plan"}`, `{"2026-11-02":["plan"]}`, `{}`,
+		`{"2026-11-02":"form \n"}`} {
+		data := `{"answers":{"plan":"employer"},"details":{"first-said":` + text + `}}`
+		c, err := record.DecodeCase(lib.Questions, []byte(data))
+		if err != nil || len(c.Said) > 0 || c.Details.Value("first-said") != text {
+			t.Errorf("%s is read as %v and %s, %v", text, c.Said, c.Details.Raw(), err)
+		}
 	}
 }
 
@@ -195,7 +252,7 @@ func TestWhatUndoCannotReachIsToldAndLeftOut(t *testing.T) {
 		"an option is gone":       {`answer plan individual\n`, `answer plan guild\n`, 1, 0, 2},
 		"a question is gone":      {`answer plan individual\n`, `answer scheme individual\n`, 1, 0, 2},
 		"a kind of step":          {`question plan\nanswer plan individual\n`, `whim plan\n`, 1, 0, 2},
-		"a day":                   {`2026-11-02 question authorization\nanswer authorization "`, `2026-13-02 question authorization"`, 0, 0, 3},
+		"a day":                   {`2026-11-02 question authorization\nanswer authorization \n`, `2026-13-02 question authorization\n`, 0, 0, 3},
 		"a part that is none":     {`answer plan individual\n`, `details 900 1 x\n`, 1, 0, 2},
 		"a part that is not JSON": {`answer plan individual\n`, `details 1 1 x\n`, 1, 0, 2},
 		"another list of them":    {`"back": [`, `"back": "none", "was": [`, 0, 0, 0},

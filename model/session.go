@@ -122,7 +122,7 @@ func (s *Session) change(what Changed, a fact.Answers, d record.Details) {
 	next.Events = s.redated(a)
 	next.Answers, next.Details = a, d
 	next.Answers = next.Dated(s.Library.Questions)
-	next.History = s.noted(next.Answers)
+	s.noted(&next)
 	s.become(next)
 }
 
@@ -152,11 +152,13 @@ func (s *Session) move(from, to *[]pastChange, made int) (Changed, bool) {
 	}
 	last := (*from)[len(*from)-1]
 	*from = (*from)[:len(*from)-1]
-	*to = append(*to, pastChange{last.number, last.change, s.Today, s.Case()})
+	here := s.Case()
+	*to = append(*to, pastChange{last.number, last.change, s.Today, here})
 	next := last.before
 	if last.day != s.Today {
 		// What held from one day to another did hold: to take it back is a change of its own.
-		next.History = s.noted(next.Answers)
+		next.History, next.Said = here.History, here.Said
+		s.noted(&next)
 	}
 	s.become(next)
 	return last.change, true

@@ -37,7 +37,7 @@ func (s *Session) Happen(name string, events []record.Event) {
 		}
 	}
 	next.Answers = next.Dated(questions)
-	next.History = s.noted(next.Answers)
+	s.noted(&next)
 	s.become(next)
 }
 
@@ -51,22 +51,21 @@ func (s *Session) Conclude(name string, outcome record.Outcome) {
 	}
 }
 
-// noted is the history with what differs between the answers of now and others.
-func (s *Session) noted(next fact.Answers) []record.Change {
-	history, questions := s.rest.History, s.Library.Questions
+// noted notes in a case what differs between the answers of now and its own.
+func (s *Session) noted(next *record.Case) {
+	questions := s.Library.Questions
 	if s.Today.IsZero() {
-		return history
+		return
 	}
 	for q := range questions.List {
-		was, is := s.View.Answers().At(q), next.At(q)
+		was, is := s.View.Answers().At(q), next.Answers.At(q)
 		if was == is {
 			continue
 		}
 		question := &questions.List[q]
-		history = record.Noted(history, record.Change{Date: s.Today, Question: question.ID,
+		next.Note(record.Change{Date: s.Today, Question: question.ID,
 			Was: question.AnswerID(was), Is: question.AnswerID(is)})
 	}
-	return history
 }
 
 // redated are the events in which a date that is answered anew has the new day: what

@@ -14,6 +14,7 @@ type Case struct {
 	OwnRules []OwnRule // rules that the person read themselves, in the order in which they were written down
 	Events   []Event   // what happened, in the order in which it was written down
 	History  []Change  // answers that changed after they were first given
+	Said     []Said    // on which days answers were first given, by day and question
 	Outcome  Outcome   // how it ended; zero for not yet
 	Details  Details
 	// ID is by what others tell the case apart, as JSON: a text, a number or
@@ -30,7 +31,7 @@ type Case struct {
 func (c Case) Equal(d Case) bool {
 	return c.Answers.Equal(d.Answers) && c.Details.Equal(d.Details) && c.ID == d.ID &&
 		EqualOwnRules(c.OwnRules, d.OwnRules) && slices.Equal(c.Events, d.Events) &&
-		slices.Equal(c.History, d.History) && c.Outcome == d.Outcome
+		slices.Equal(c.History, d.History) && slices.Equal(c.Said, d.Said) && c.Outcome == d.Outcome
 }
 
 // What a saved case says of itself, and the largest one that is read.

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -15,10 +16,43 @@ type Change struct {
 	Was, Is  string
 }
 
+// Said is the day on which an answer was first given.
+type Said struct {
+	Date     fact.Date
+	Question string
+}
+
+// Note notes in the case that an answer was changed on a day: c is the change, as Noted
+// takes it. An answer that is given and taken back on one day was never given.
+func (c *Case) Note(change Change) {
+	q := change.Question
+	at := slices.IndexFunc(c.Said, func(s Said) bool { return s.Question == q })
+	known := at >= 0 || slices.ContainsFunc(c.History, func(d Change) bool { return d.Question == q })
+	switch {
+	case change.Was == "" && !known:
+		c.Said = append(slices.Clone(c.Said), Said{change.Date, q})
+		slices.SortFunc(c.Said, func(a, b Said) int {
+			return cmp.Or(a.Date.Time().Compare(b.Date.Time()), cmp.Compare(a.Question, b.Question))
+		})
+	case change.Is == "" && at >= 0 && c.Said[at].Date == change.Date:
+		c.Said = slices.Delete(slices.Clone(c.Said), at, at+1)
+		c.History = slices.DeleteFunc(slices.Clone(c.History), func(d Change) bool {
+			return d.Question == q && d.Date == change.Date
+		})
+	default:
+		c.History = noted(c.History, change, known)
+	}
+}
+
 // Noted is a history with a change of an answer. Of what changes on one day the last
 // counts, and what comes back to where it was on that day is no change. An answer that
 // is given for the first time is none either.
 func Noted(history []Change, c Change) []Change {
+	return noted(history, c, slices.ContainsFunc(history, func(d Change) bool { return d.Question == c.Question }))
+}
+
+// noted is Noted where it is known if the question was answered before.
+func noted(history []Change, c Change, known bool) []Change {
 	next := slices.Clone(history)
 	if i := slices.IndexFunc(next, func(d Change) bool { return d.Date == c.Date && d.Question == c.Question }); i >= 0 {
 		next[i].Is = c.Is
@@ -27,16 +61,15 @@ func Noted(history []Change, c Change) []Change {
 		}
 		return next
 	}
-	first := c.Was == "" && !slices.ContainsFunc(next, func(d Change) bool { return d.Question == c.Question })
-	if first || c.Was == c.Is {
+	if c.Was == "" && !known || c.Was == c.Is {
 		return next
 	}
 	return append(next, c)
 }
 
 // AsOf are the answers of the case as they were at the end of a day: the changes after
-// it are taken back, the latest first. An answer that was first given later is there
-// all the same, since nothing tells its day.
+// it are taken back, the latest first, and what was first given after it. An answer of
+// which nothing tells the day is there all the same.
 func (c Case) AsOf(q *fact.Questions, day fact.Date) fact.Answers {
 	a := c.Dated(q)
 	later := slices.Clone(c.History)
@@ -54,7 +87,77 @@ func (c Case) AsOf(q *fact.Questions, day fact.Date) fact.Answers {
 		}
 		a = a.With(at, was)
 	}
+	for _, said := range c.Said {
+		if at := q.Index(said.Question); at >= 0 && day.Before(said.Date) {
+			a = a.With(at, fact.Answer{})
+		}
+	}
 	return a
+}
+
+// SaidLater are the questions that have an answer now and had none at the end of a day,
+// where the case had others by then: before its first day, nobody was asked.
+func (c Case) SaidLater(q *fact.Questions, day fact.Date) []int {
+	if len(c.Said) == 0 || day.Before(c.Said[0].Date) {
+		return nil
+	}
+	var later []int
+	now := c.Dated(q)
+	for _, said := range c.Said {
+		at := q.Index(said.Question)
+		if at >= 0 && day.Before(said.Date) && now.At(at).State != fact.NotAsked {
+			later = append(later, at)
+		}
+	}
+	slices.Sort(later)
+	return later
+}
+
+// saidKey is the detail that keeps on which days answers were first given: the questions
+// of each day, in one text.
+const saidKey = "first-said"
+
+// withSaid are the details of a case with these days among them.
+func withSaid(c *Case) Details {
+	if len(c.Said) == 0 {
+		return c.Details
+	}
+	var b strings.Builder
+	for i, s := range c.Said {
+		switch {
+		case i == 0:
+			b.WriteString("{" + quoteJSON(s.Date.String()) + `:"` + s.Question)
+		case s.Date != c.Said[i-1].Date:
+			b.WriteString(`",` + quoteJSON(s.Date.String()) + `:"` + s.Question)
+		default:
+			b.WriteString(" " + s.Question)
+		}
+	}
+	return c.Details.Put(saidKey, b.String()+`"}`)
+}
+
+// saidIn are the days that a detail keeps. One that somebody wrote by hand, and that
+// says nothing of the kind, is a detail like any other.
+func saidIn(d Details) (list []Said, ok bool) {
+	text := d.Value(saidKey)
+	if !strings.HasPrefix(text, "{") {
+		return nil, false
+	}
+	days := detailsIn(text)
+	for _, m := range days.Members() {
+		day, err := fact.ParseDate(m.Key)
+		if err != nil {
+			return nil, false
+		}
+		for _, q := range strings.Fields(days.Get(m.Key)) {
+			if !isWord(q) {
+				return nil, false
+			}
+			list = append(list, Said{day, q})
+		}
+	}
+	c := Case{Said: list, Details: d.Put(saidKey, "")}
+	return list, len(list) > 0 && withSaid(&c).Value(saidKey) == text
 }
 
 // historyJSON is the list without white space.

@@ -50,7 +50,7 @@ func ForOthers(c Case) Case {
 
 // withSitting are the details of a case with what only a file keeps among them.
 func withSitting(c *Case) Details {
-	d := c.Details
+	d := withSaid(c)
 	if c.LeftAt != "" {
 		d = d.With(leftAtKey, c.LeftAt)
 	}
@@ -71,6 +71,9 @@ func takeSitting(c *Case) {
 	if c.LeftAt = c.Details.Get(leftAtKey); c.LeftAt != "" {
 		c.Details = c.Details.Put(leftAtKey, "")
 	}
+	if said, ok := saidIn(c.Details); ok {
+		c.Said, c.Details = said, c.Details.Put(saidKey, "")
+	}
 }
 
 // WithSteps is the case with the way back, as far as a file keeps it.
@@ -88,7 +91,7 @@ func WithSteps(q *fact.Questions, c Case, s *Steps) Case {
 
 // markOf tells the case from others, whatever order its questions have.
 func markOf(q *fact.Questions, c *Case) string {
-	return checksum([]byte(answersJSON(q, c.Answers)), []byte(bare(c.Details).Raw()), c.later())[:16]
+	return checksum([]byte(answersJSON(q, c.Answers)), []byte(bare(withSaid(c)).Raw()), c.later())[:16]
 }
 
 // bare are details without what no undo takes back: how a list calls the case, and
@@ -176,8 +179,8 @@ func stepText(q *fact.Questions, from *Case, step *Step) string {
 		before, after := common(from, to)
 		fmt.Fprintf(&b, "\n%s %d %d %s", name, before, after, to[before:len(to)-after])
 	}
-	if !step.To.Details.Equal(from.Details) {
-		piece(detailsLine, bare(from.Details).Raw(), bare(step.To.Details).Raw())
+	if to := &step.To; !to.Details.Equal(from.Details) || !slices.Equal(to.Said, from.Said) {
+		piece(detailsLine, bare(withSaid(from)).Raw(), bare(withSaid(to)).Raw())
 	}
 	if !sameLater(&step.To, from) {
 		was, to := from.later(), step.To.later()
@@ -359,7 +362,7 @@ func pieced(c *Case, key, line string) (text string, ok bool) {
 	if at := slices.Index(laterKeys, key); at >= 0 {
 		was = string(c.later()[at])
 	} else if key == detailsLine {
-		was = bare(c.Details).Raw()
+		was = bare(withSaid(c)).Raw()
 	} else {
 		return "", false
 	}
@@ -389,7 +392,7 @@ func readParts(q *fact.Questions, c *Case, parts map[string]string) bool {
 	for key := range parts {
 		switch key {
 		case detailsLine:
-			c.Details = dressed(c.Details, d.Details)
+			c.Details, c.Said = dressed(c.Details, d.Details), d.Said
 		case eventsKey:
 			c.Events = d.Events
 		case historyKey:

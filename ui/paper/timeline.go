@@ -89,16 +89,24 @@ func moments(p *Pen, c record.Case) []moment {
 // knownThen are the answers that were others on the day on which a letter went, as they
 // were then.
 func knownThen(p *Pen, c record.Case, day fact.Date) []string {
-	if len(c.History) == 0 {
-		return nil
-	}
 	questions := p.Library.Questions
 	then, now := c.AsOf(questions, day), c.Dated(questions)
 	var parts []string
 	for q := range questions.List {
-		if was := then.At(q); was != now.At(q) {
+		id := questions.List[q].ID
+		changed := slices.ContainsFunc(c.History, func(d record.Change) bool { return d.Question == id })
+		if was := then.At(q); was != now.At(q) && (changed || was.State != fact.NotAsked) {
 			parts = append(parts, p.Words.Happened.Then(questions.List[q].Short, answerSaid(p, &questions.List[q], was)))
 		}
+	}
+	var later []string
+	for _, q := range c.SaidLater(questions, day) {
+		if then.At(q).State == fact.NotAsked {
+			later = append(later, questions.List[q].Short)
+		}
+	}
+	if len(later) > 0 {
+		parts = append(parts, p.Words.Happened.SaidLater(strings.Join(later, "; ")))
 	}
 	return parts
 }

@@ -19,6 +19,7 @@ type happenedSays struct {
 	Dated     gap1  `holes:"day"`
 	ItCost    gap1  `holes:"amount"`
 	Then      gap2  `holes:"question answer"`
+	SaidLater gap1  `holes:"questions"`
 	Change    gap3  `holes:"question was is"`
 	InWords   gap3  `holes:"count first last"`
 }
@@ -58,6 +59,12 @@ func (w *Happened) InWords(count int, first, last string) string {
 
 // Cost says what it cost.
 func (w *Happened) Cost(amount string) string { return w.happenedSays.ItCost.with(amount) }
+
+// SaidLater says which questions were answered only after the day on which something
+// went.
+func (w *Happened) SaidLater(questions string) string {
+	return w.happenedSays.SaidLater.with(questions)
+}
 
 // Then says what an answer was on the day on which something went.
 func (w *Happened) Then(question, answer string) string {
