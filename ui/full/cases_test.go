@@ -421,3 +421,20 @@ func TestADamagedCaseIsOpenedOnlyWhenAsked(t *testing.T) {
 	r.choose("Go back to the version before")
 	r.expect("This is Bo.")
 }
+
+// A save that comes after its case was closed writes nothing: what it would write is
+// older than what was saved on closing, and another program may have the file by now.
+func TestALateSaveWritesNothingToACaseThatWasClosed(t *testing.T) {
+	r, c := counselor(t, 2, 80, 24)
+	r.choose("My cases")
+	r.choose("Ana")
+	_, late := r.app.Update(named["ctrl+s"]) // its disk is slow
+	r.choose("The company buys")
+	r.send(keyNamed("f5"))
+	was := c.data[c.list[0].ID]
+	r.run(late)
+	if c.data[c.list[0].ID] != was || !strings.Contains(was, "insured") {
+		t.Errorf("it holds %s", c.data[c.list[0].ID])
+	}
+	r.expect("by next day")
+}

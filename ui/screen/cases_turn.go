@@ -120,9 +120,17 @@ func shut(k *Keeper) error {
 	if k.was != nil {
 		_ = k.was.Close()
 	}
+	k.shut = k.file
 	k.file, k.was, k.taken = nil, nil, false
 	k.stored = k.typed
 	return nil
+}
+
+// isShut reports a file that was closed last, with all that it was to hold.
+func isShut(k *Keeper, file record.CaseFile) bool {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.shut == file
 }
 
 // turn takes the keeper to another case and its file in the vault, or to none. Nothing

@@ -83,7 +83,7 @@ func saveCase(keep *Keeper, session *model.Session, file record.CaseFile, leave 
 func (a saveAct) Run() News {
 	a.keep.auto.saving.Lock()
 	defer a.keep.auto.saving.Unlock()
-	if a.keep.place() != a.file {
+	if isShut(a.keep, a.file) {
 		return a.told(a.file, nil) // it was saved since, and closed
 	}
 	return a.told(a.file, a.file.Save(a.data))

@@ -29,7 +29,8 @@ type Keeper struct {
 	over   bool
 	auto   autosave
 	said   string
-	first  struct { // what store and aside are while no case of a vault is open
+	shut   record.CaseFile // that was closed last, once all of its case was safe
+	first  struct {        // what store and aside are while no case of a vault is open
 		store record.CaseStore
 		aside string
 	}
