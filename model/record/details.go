@@ -133,8 +133,8 @@ func detailsIn(raw string) Details {
 	if raw == "" || raw == "{}" {
 		return Details{}
 	}
-	d := Details{raw: raw}
-	r := jsonReader{data: []byte(raw)}
+	d := Details{raw: raw, list: make([]Detail, 0, fewParts)}
+	r := jsonReader{data: []byte(raw), keys: make([][]byte, 0, fewParts)}
 	_ = r.object(func(key []byte) *CaseError { // it was read before: no error
 		m := Detail{Key: string(key), keyRaw: raw[r.keyFrom:r.keyTo]}
 		from := r.at

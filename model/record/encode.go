@@ -89,20 +89,21 @@ func answersJSON(l *fact.Questions, a fact.Answers) string {
 }
 
 // checksum is the SHA-256 in hexadecimal of {"answers":...,"details":...}, with those
-// of laterKeys behind them that the case has,
-// without white space and with the keys of every object sorted. What stands
+// of laterKeys behind them that the case has, without white space and with the keys of every object sorted. What stands
 // between quotes counts as it is written, escapes and all, so that a case
 // with a single bit changed does not pass.
 func checksum(answers, details []byte, later [][]byte) string {
 	text := make([]byte, 0, len(answers)+len(details)+32) // to grow a large one would take twice the room
-	text = append(text, `{"answers":`...)
-	text = (&jsonReader{data: answers}).sorted(text)
-	text = append(text, `,"details":`...)
-	text = (&jsonReader{data: details}).sorted(text)
+	r := jsonReader{keys: make([][]byte, 0, fewParts)}
+	add := func(before string, value []byte) {
+		r.data, r.at = value, 0
+		text = r.sorted(append(text, before...))
+	}
+	add(`{"answers":`, answers)
+	add(`,"details":`, details)
 	for i, value := range later {
 		if value != nil {
-			text = append(text, ","+quoteJSON(laterKeys[i])+":"...)
-			text = (&jsonReader{data: value}).sorted(text)
+			add(","+quoteJSON(laterKeys[i])+":", value)
 		}
 	}
 	sum := sha256.Sum256(append(text, '}'))
@@ -131,18 +132,21 @@ func (r *jsonReader) sorted(dst []byte) []byte {
 	return append(dst, r.data[from:r.at]...)
 }
 
+// fewParts is how many members an object most often has at most.
+const fewParts = 8
+
 // sortedObject appends the members in the order of the file, and then puts
 // them in the order of their keys.
 func (r *jsonReader) sortedObject(dst []byte) []byte {
 	type part struct {
-		key      string
+		key      []byte
 		from, to int
 	}
-	var parts []part
+	parts := make([]part, 0, fewParts)
 	dst = append(dst, '{')
 	start := len(dst)
 	_ = r.object(func(key []byte) *CaseError {
-		p := part{key: string(key), from: len(dst)}
+		p := part{key: key, from: len(dst)}
 		dst = append(dst, r.data[r.keyFrom:r.keyTo]...)
 		dst = append(dst, ':')
 		dst = r.sorted(dst)
@@ -154,7 +158,7 @@ func (r *jsonReader) sortedObject(dst []byte) []byte {
 	if len(parts) == 0 {
 		return append(dst, '}')
 	}
-	byKey := func(a, b part) int { return strings.Compare(a.key, b.key) }
+	byKey := func(a, b part) int { return bytes.Compare(a.key, b.key) }
 	if !slices.IsSortedFunc(parts, byKey) {
 		unsorted := slices.Clone(dst[start:])
 		slices.SortFunc(parts, byKey)
