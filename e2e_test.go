@@ -59,7 +59,8 @@ func TestTheBuiltProgramInARealTerminal(t *testing.T) {
 		{"someone in VA care who thinks of suicide", testSomeoneInVACareWhoThinksOfSuicide},
 		{"a saved case is opened again", testASavedCaseIsOpenedAgain},
 		{"every signal keeps what is typed", testEveryEndKeepsWhatIsTyped},
-		{"a file that was opened is not rewritten unasked", testAnOpenedFileIsNotRewrittenUnasked},
+		{"a file that was named is saved after each answer", testANamedFileIsSavedAfterEachAnswer},
+		{"a file that is marked is not rewritten unasked", testAMarkedFileIsNotRewrittenUnasked},
 		{"flags say how it looks", testFlagsSayHowItLooks},
 		{"the frame before the loop is the one that stays", testTheFrameBeforeTheLoopIsTheOneThatStays},
 		{"a signal saves a case that has a file and says so", testASignalSavesACaseThatHasAFileAndSaysSo},
@@ -527,10 +528,37 @@ func (w *window) signal(s syscall.Signal) {
 	}
 }
 
-func testAnOpenedFileIsNotRewrittenUnasked(t *testing.T, start starter) {
+// A case that is named on the command line stays that file: to look at it changes
+// nothing, and each answer is in it at once.
+func testANamedFileIsSavedAfterEachAnswer(t *testing.T, start starter) {
 	path := filepath.Join(t.TempDir(), "mine.json")
 	const before = `{"answers": {"purpose": "pain"}}`
 	if err := os.WriteFile(path, []byte(before), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w := start(t, 120, 40, "open", path)
+	w.see("Each answer is saved to")
+	w.keys("ctrl+q")
+	if code := w.wait(); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
+	if data, err := os.ReadFile(path); err != nil || string(data) != before {
+		t.Errorf("was only looked at, and holds %s (%v)", data, err)
+	}
+	w = start(t, 120, 40, "open", path)
+	w.answer("How are you insured?", "Medicare")
+	w.see("Saved.")
+	w.signal(syscall.SIGKILL)
+	w.wait()
+	if data, err := os.ReadFile(path); err != nil || !strings.Contains(string(data), `"plan": "medicare"`) {
+		t.Errorf("the file holds %s (%v)", data, err)
+	}
+}
+
+func testAMarkedFileIsNotRewrittenUnasked(t *testing.T, start starter) {
+	path := filepath.Join(t.TempDir(), "mine.json")
+	const before = `{"answers": {"purpose": "pain"}}`
+	if err := os.WriteFile(path, []byte(before), 0o400); err != nil {
 		t.Fatal(err)
 	}
 	w := start(t, 80, 24, "open", strings.TrimSuffix(path, ".json"))
@@ -542,6 +570,9 @@ func testAnOpenedFileIsNotRewrittenUnasked(t *testing.T, start starter) {
 	}
 	if data, err := os.ReadFile(path); err != nil || string(data) != before {
 		t.Errorf("the file holds %s (%v)", data, err)
+	}
+	if err := os.Chmod(path, 0o600); err != nil {
+		t.Fatal(err)
 	}
 	again := start(t, 80, 24, "open", path)
 	again.answer("Answers were kept when the program had to stop", "Go on with them")

@@ -28,7 +28,8 @@ func ask(p *Program, s command.Sitting) (code int, err error) {
 		Today: s.Today, Resume: s.File != nil, Kept: s.Kept, Folder: folder,
 		SavePack: p.SavePack, Unset: s.Unset, Sum: p.Sum,
 	}
-	keep.OfItself(s.Mine)
+	// A case that was named is saved to where it is, unless a script answers.
+	keep.OfItself(s.Mine || t.Typed() && s.File != nil && s.File.Rescues() == "")
 	keep.With(s.Vault)
 	if s.Quiet || s.Settings.Closed {
 		keep.Hush()

@@ -72,6 +72,7 @@ func (f file) Path() string          { return string(f) }
 func (f file) Save([]byte) error     { return nil }
 func (f file) Note() record.SaveNote { return "" }
 func (f file) Unlock()               {}
+func (f file) Refuses() error        { return nil }
 func (f file) Rescues() string       { return "" }
 func (f file) Discard() error        { return nil }
 func (f file) Held() *record.Holder  { return nil }

@@ -222,6 +222,22 @@ func (f *File) Save(data []byte) error {
 	}))
 }
 
+// Refuses is why the file takes no save as it is.
+func (f *File) Refuses() error {
+	if h := f.Held(); h != nil {
+		return failed("save", f.path, &record.HeldError{Holder: *h})
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return failed("save", f.path, f.inFolder(func(d dir, name string) error {
+		there, err := present(d, name)
+		if err == nil && there.readOnly && !f.unlocked {
+			err = record.ErrReadOnly
+		}
+		return err
+	}))
+}
+
 // Unlock lets Save write over a file that is marked read-only.
 func (f *File) Unlock() {
 	f.mu.Lock()

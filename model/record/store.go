@@ -60,6 +60,9 @@ type CaseFile interface {
 	// Held is the program that holds the file, where that is another: then it can
 	// be looked at and not saved, which answers ErrHeld. It is nil for nobody.
 	Held() *Holder
+	// Refuses is why the file takes no save as it is: it is marked, a link, somebody
+	// else's, or open elsewhere. It is nil for no reason that is known before.
+	Refuses() error
 	// Close lets other programs have the file.
 	Close() error
 }

@@ -19,12 +19,15 @@ const openHelp = `Usage: ketacover open FILE
 Goes on with a case that was saved: asks what is not answered yet, and shows
 the answer when nothing is left to ask. The .json of its name can be left out.
 
+Each answer is saved to the file as you give it. One that is marked read-only, or
+open elsewhere, stays as it is.
+
 A case is open in one window at a time. A second one can look, and says who has
 it. The version before is kept beside it, as in my-case.json.bak. Where a file
 is damaged, --before sets it aside and goes on with that one.
 
-If the program had to stop, what you answered since is in a file beside the
-case, such as my-case.rescue.json. Open it in the same way.
+If the program had to stop and could not save to it, what you answered since is
+in a file beside the case, such as my-case.rescue.json. Open it in the same way.
 
 A theme is dark, light, contrast, or auto.
 `

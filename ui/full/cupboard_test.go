@@ -143,6 +143,7 @@ func (c *cupboard) Seal(to string, data []byte) ([]byte, error) {
 func (f *folder) Path() string          { return "/home/ana/cases/" + f.id + ".json" }
 func (f *folder) Note() record.SaveNote { return "" }
 func (f *folder) Unlock()               {}
+func (f *folder) Refuses() error        { return nil }
 func (f *folder) Rescues() string       { return "" }
 func (f *folder) Discard() error        { return errors.New("it is no rescue file") }
 

@@ -91,6 +91,7 @@ func (b *book) Unlock()               { b.unlocked = true }
 func (b *book) Close() error          { return nil }
 func (b *book) Held() *record.Holder  { return nil }
 
+func (b *book) Refuses() error { return nil }
 func (b *book) Rescues() string {
 	if stem, ok := strings.CutSuffix(b.name, ".rescue.json"); ok {
 		return stem + ".json"

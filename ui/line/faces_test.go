@@ -39,6 +39,7 @@ type file struct {
 
 func (f *file) Path() string            { return f.path }
 func (f *file) Unlock()                 {}
+func (f *file) Refuses() error          { return nil }
 func (f *file) Rescues() string         { return "" }
 func (f *file) Discard() error          { return nil }
 func (f *file) Note() record.SaveNote   { return "" }

@@ -8,6 +8,7 @@ import (
 
 	"ketacover/model/fact"
 	"ketacover/model/record"
+	"ketacover/ui/words"
 )
 
 // pause is how long nobody types before what is typed is saved too.
@@ -29,12 +30,39 @@ type autosave struct {
 	hushed         bool // nor does of any other: the person wants it so
 }
 
-// OfItself lets the keeper save of its own accord: now, where the file is one of
-// the person's kept cases, and else once they saved to it themselves.
+// OfItself lets the keeper save of its own accord: now, where the person named the
+// file or keeps the case with others, and else once they saved to one themselves. A file
+// that takes no save as it is, is left alone until they do.
 func (k *Keeper) OfItself(now bool) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.auto.may, k.auto.on, k.auto.disk = true, now, k.stored
+	k.auto.broken = now && k.file != nil && k.file.Refuses() != nil // it is said once
+}
+
+// opened is what is said of a file that was opened: what that mended, and whether each
+// answer is saved to it.
+func opened(v *visit, file record.CaseFile) Say {
+	w, name := &v.words.Saving, words.Clean(file.Path())
+	mended := ""
+	if note := string(file.Note()); note != "" {
+		mended = words.Capital(words.Clean(note)) + "."
+	}
+	why := file.Refuses()
+	switch {
+	case !savesItself(v.keep) || protected(file.Path()) || v.fromList:
+		return Say{Text: mended}
+	case why != nil:
+		return Say{Text: strings.TrimSpace(mended + " " + w.NotOfItself(failure(v.words, why)))}
+	}
+	return Say{Text: strings.TrimSpace(mended + " " + w.SavesTo(name)), Brief: mended == ""}
+}
+
+// savesItself reports that the file of now may be written to unasked.
+func savesItself(k *Keeper) bool {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.auto.on
 }
 
 // Private reports that the person wants nothing written.

@@ -172,9 +172,10 @@ func (k *Keeper) home() string {
 }
 
 // Rescue keeps what would be lost, and returns the sentence to leave on the
-// normal screen. It writes to the file of the case only where the person did so
-// in this sitting; else a rescue file stands beside it, since nobody asked for
-// more. It does its work once, whoever calls it.
+// normal screen. It writes to the file of the case where each answer is saved to it, or
+// the person saved to it in this sitting; else a rescue file stands beside it, since
+// nobody asked for more. A case without a file is kept with the person's others where
+// those are under a passphrase. It does its work once, whoever calls it.
 func (k *Keeper) Rescue() string {
 	k.auto.saving.Lock() // one that is under way comes first, or it would undo this one
 	defer k.auto.saving.Unlock()

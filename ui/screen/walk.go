@@ -70,8 +70,8 @@ func (w *Walk) begin(l *model.Library, c record.Case, resume bool) {
 		w.note = Say{Text: v.words.Saving.Busy(words.Clean(file.Held().String()))}
 	case file == nil:
 	case file.Rescues() == "":
-		if note := string(file.Note()); note != "" { // what opening it mended
-			w.note = Say{Text: words.Capital(words.Clean(note)) + "."}
+		if said := opened(v, file); said.Text != "" {
+			w.note = said
 		}
 	case v.keep.home() == "":
 		w.note = Say{Text: v.words.Saving.NoHome}

@@ -63,8 +63,10 @@ type savingSays struct {
 	RescuedAside                    gap2   `holes:"name quoted"`
 	Listed                          count1 `holes:"names"`
 	SavedTo                         gap1   `holes:"name"`
-	Unset                           gap1   `holes:"why"` // of settings that do not count
-	Busy                            gap1   `holes:"who"` // of a case that another program has open
+	Unset                           gap1   `holes:"why"`  // of settings that do not count
+	SavesTo                         gap1   `holes:"name"` // of a file to which each answer is saved
+	NotOfItself                     gap1   `holes:"why"`  // and of one that takes none
+	Busy                            gap1   `holes:"who"`  // of a case that another program has open
 	Failed                          gap3   `holes:"doing name why"`
 	Rescued                         gap1   `holes:"name"`
 	NotKept                         gap1   `holes:"why"`
@@ -102,6 +104,12 @@ func (w *Saving) PutBack(name string) string { return w.savingSays.PutBack.with(
 
 // Unset says that the settings of the person do not count, and why.
 func (w *Saving) Unset(why string) string { return w.savingSays.Unset.with(why) }
+
+// SavesTo says that each answer is saved to a file.
+func (w *Saving) SavesTo(name string) string { return w.savingSays.SavesTo.with(name) }
+
+// NotOfItself says that no answer is saved to the file unasked, and why.
+func (w *Saving) NotOfItself(why string) string { return w.savingSays.NotOfItself.with(why) }
 
 // Busy says that another program has the case open.
 func (w *Saving) Busy(who string) string { return w.savingSays.Busy.with(who) }
