@@ -95,6 +95,44 @@ func (c Case) AsOf(q *fact.Questions, day fact.Date) fact.Answers {
 	return a
 }
 
+// KnownOn is the case as it was at the end of a day: the answers as of then, and what
+// had happened by then, whenever it was written down.
+func (c Case) KnownOn(q *fact.Questions, day fact.Date) Case {
+	known := ForOthers(c)
+	known.Answers = c.AsOf(q, day)
+	known.Events, known.History, known.Said = nil, nil, nil
+	for _, e := range c.Events {
+		if !day.Before(e.Date) {
+			known.Events = append(known.Events, e)
+		}
+	}
+	// A day that only a later event tells was not known.
+	for i := range q.Events.Kinds {
+		kind := &q.Events.Kinds[i]
+		for j := range kind.Days {
+			told := &kind.Days[j]
+			if Telling(c.Events, kind, told) >= 0 && Telling(known.Events, kind, told) < 0 {
+				known.Answers = known.Answers.With(q.Index(told.Question), fact.Answer{})
+			}
+		}
+	}
+	known.Answers = known.Dated(q)
+	for _, d := range c.History {
+		if !day.Before(d.Date) {
+			known.History = append(known.History, d)
+		}
+	}
+	for _, s := range c.Said {
+		if !day.Before(s.Date) {
+			known.Said = append(known.Said, s)
+		}
+	}
+	if day.Before(c.Outcome.Date) {
+		known.Outcome = Outcome{}
+	}
+	return known
+}
+
 // SaidLater are the questions that have an answer now and had none at the end of a day,
 // where the case had others by then: before its first day, nobody was asked.
 func (c Case) SaidLater(q *fact.Questions, day fact.Date) []int {

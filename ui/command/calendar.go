@@ -46,7 +46,7 @@ func runCalendar(o *calendarOptions, args []string) error {
 	if name := o.file.name; name != "" && !isCalendar(name) {
 		return misused("let it end in .ics", "calendar: %q is not the name of a calendar file", name)
 	}
-	pen, c, err := penAndCase(o.content, o.cases, o.clock, caseAsked{"calendar", o.today, args})
+	pen, c, err := penAndCase(o.content, o.cases, o.clock, caseAsked{command: "calendar", today: o.today, args: args})
 	if err != nil {
 		return err
 	}

@@ -120,13 +120,18 @@ type caseAsked struct {
 	command string
 	today   string
 	args    []string
+	known   string // the day as of which answers are told; empty for now
 }
 
 // penAndCase is the case that was asked for, and what writes of it as of the day
 // that was asked for. What is wrong with the command line is said before
 // anything is read.
 func penAndCase(content *Content, cases *Cases, clock Clock, asked caseAsked) (*paper.Pen, record.Case, error) {
-	day, err := clock.day(asked.today)
+	known, err := clock.dayOf("--known", asked.known)
+	day := known
+	if err == nil && (asked.today != "" || asked.known == "") {
+		day, err = clock.day(asked.today)
+	}
 	if err != nil {
 		return nil, record.Case{}, err
 	}
@@ -140,6 +145,9 @@ func penAndCase(content *Content, cases *Cases, clock Clock, asked caseAsked) (*
 	}
 	pen, err := penOn(content, day)
 	if err == nil {
+		if asked.known != "" {
+			c = c.KnownOn(pen.Library.Questions, known)
+		}
 		pen.Library = pen.Library.For(c)
 		c.Answers = c.Dated(pen.Library.Questions)
 	}
@@ -166,6 +174,11 @@ func penOn(content *Content, day fact.Date) (*paper.Pen, error) {
 // addToday gives a command the flag of all that answer as of a day.
 func addToday(cmd *cobra.Command, today *string) {
 	cmd.Flags().StringVar(today, "today", "", "answer as of this day, written `YYYY-MM-DD`")
+}
+
+// addKnown gives a command the flag of those that tell what was known on a day.
+func addKnown(cmd *cobra.Command, known *string) {
+	cmd.Flags().StringVar(known, "known", "", "tell what was known at the end of this day, written `YYYY-MM-DD`")
 }
 
 // addAges gives a command the flag of all that say how old a thing is.

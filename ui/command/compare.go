@@ -67,7 +67,7 @@ func runCompare(o *compareOptions, args []string) error {
 	if err := o.formatted(); err != nil {
 		return err
 	}
-	pen, c, err := penAndCase(o.content, o.cases, o.clock, caseAsked{"compare", o.today, args})
+	pen, c, err := penAndCase(o.content, o.cases, o.clock, caseAsked{command: "compare", today: o.today, args: args})
 	if err != nil {
 		return err
 	}

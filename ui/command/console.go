@@ -60,17 +60,20 @@ func (c *Console) toTerminal() bool {
 type Clock func() time.Time
 
 // day is the day that was asked for, or today.
-func (c Clock) day(asked string) (fact.Date, error) {
+func (c Clock) day(asked string) (fact.Date, error) { return c.dayOf("--today", asked) }
+
+// dayOf is day for another flag.
+func (c Clock) dayOf(flag, asked string) (fact.Date, error) {
 	if asked == "" {
 		return fact.On(c()), nil
 	}
 	day, err := fact.ParseDate(asked)
 	if err != nil {
-		hint := "write it as in --today 2026-11-23"
+		hint := "write it as in " + flag + " 2026-11-23"
 		if guess, ok := fact.GuessDate(asked); ok {
 			hint = fmt.Sprintf("did you mean %q?", guess.String())
 		}
-		return day, misused(hint, "read --today: %q is %s", record.Cut(asked), err)
+		return day, misused(hint, "read %s: %q is %s", flag, record.Cut(asked), err)
 	}
 	return day, nil
 }

@@ -34,7 +34,7 @@ func newEval(t *Tools) *cobra.Command {
 // runEval writes the evaluation of one case. Nothing is written unless all of it
 // can be.
 func runEval(o *evalOptions, args []string) error {
-	pen, c, err := penAndCase(o.content, o.cases, o.clock, caseAsked{"eval", o.today, args})
+	pen, c, err := penAndCase(o.content, o.cases, o.clock, caseAsked{command: "eval", today: o.today, args: args})
 	if err != nil {
 		return err
 	}

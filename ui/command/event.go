@@ -96,7 +96,7 @@ func runTimeLine(o *eventOptions, args []string) error {
 	if _, err := o.file.chosen(); err != nil {
 		return err
 	}
-	pen, c, err := penAndCase(o.content, o.cases, o.clock, caseAsked{"event", o.today, args})
+	pen, c, err := penAndCase(o.content, o.cases, o.clock, caseAsked{command: "event", today: o.today, args: args})
 	if err != nil {
 		return err
 	}

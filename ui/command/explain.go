@@ -16,6 +16,9 @@ and the next day that counts. With --full it tells all there is, in the order of
 the screen: why, the way through the rules, what would change it, all there is
 to do, by when, what it costs, and what each of these rests on.
 "ketacover eval" writes the same for programs, and so does --json.
+
+With --known 2026-11-02 it tells what was known at the end of that day, by the
+rules of now: the answers as they were then, and what had happened.
 `
 
 type explainOptions struct {
@@ -25,6 +28,7 @@ type explainOptions struct {
 	clock   Clock
 
 	today string
+	known string
 	json  bool
 	full  bool
 }
@@ -36,13 +40,15 @@ func newExplain(t *Tools) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error { return runExplain(o, args) },
 	}
 	addToday(cmd, &o.today)
+	addKnown(cmd, &o.known)
 	cmd.Flags().BoolVar(&o.json, "json", false, "write JSON, as eval does")
 	cmd.Flags().BoolVar(&o.full, "full", false, "tell all there is, and not one screen")
 	return cmd
 }
 
 func runExplain(o *explainOptions, args []string) error {
-	pen, c, err := penAndCase(o.content, o.cases, o.clock, caseAsked{"explain", o.today, args})
+	asked := caseAsked{command: "explain", today: o.today, args: args, known: o.known}
+	pen, c, err := penAndCase(o.content, o.cases, o.clock, asked)
 	if err != nil {
 		return err
 	}

@@ -85,7 +85,8 @@ func runLetter(o *letterOptions, args []string) error {
 	if kinds := l.Letters.Kinds(); !slices.Contains(kinds, kind) {
 		return unknownPaper(kind, kinds)
 	}
-	pen, c, err := penAndCase(o.content, o.cases, o.clock, caseAsked{"letter " + kind, o.today, args[1:]})
+	of := caseAsked{command: "letter " + kind, today: o.today, args: args[1:]}
+	pen, c, err := penAndCase(o.content, o.cases, o.clock, of)
 	if err != nil {
 		return err
 	}

@@ -53,7 +53,7 @@ func runReceipt(o *receiptOptions, args []string) error {
 	if name := o.file.name; name != "" && !strings.HasSuffix(strings.ToLower(name), ".receipt.json") {
 		return misused("let it end in .receipt.json", "receipt: %q is not the name of a receipt", name)
 	}
-	pen, c, err := penAndCase(o.content, o.cases, o.clock, caseAsked{"receipt", o.today, args})
+	pen, c, err := penAndCase(o.content, o.cases, o.clock, caseAsked{command: "receipt", today: o.today, args: args})
 	if err != nil {
 		return err
 	}

@@ -18,6 +18,9 @@ what each of these rests on. With --full it tells all there is: why, the way
 through the rules, every way in full, the studies, costs by month, the rules of
 other plans, and how the facts are kept.
 
+With --known 2026-11-02 it tells what was known at the end of that day, by the
+rules of now: the answers as they were then, and what had happened.
+
 FILE may end in .txt, .md, .html, .pdf or .docx. It is made for you alone to
 read, and a file that exists is not replaced unless you add --overwrite. A screen reader
 reads the .html best.
@@ -32,6 +35,7 @@ type reportOptions struct {
 
 	file  *paperFlags
 	today string
+	known string
 	full  bool
 }
 
@@ -43,6 +47,7 @@ func newReport(t *Tools) *cobra.Command {
 	}
 	o.file = addPaperFlags(cmd)
 	addToday(cmd, &o.today)
+	addKnown(cmd, &o.known)
 	cmd.Flags().BoolVar(&o.full, "full", false, "tell all there is, and not a few pages")
 	return cmd
 }
@@ -51,7 +56,8 @@ func runReport(o *reportOptions, args []string) error {
 	if _, err := o.file.chosen(); err != nil {
 		return err
 	}
-	pen, c, err := penAndCase(o.content, o.cases, o.clock, caseAsked{"report", o.today, args})
+	asked := caseAsked{command: "report", today: o.today, args: args, known: o.known}
+	pen, c, err := penAndCase(o.content, o.cases, o.clock, asked)
 	if err != nil {
 		return err
 	}
