@@ -184,6 +184,21 @@ func (w *window) answer(question, option string) {
 	w.t.Fatalf("no option begins with %q:\n%s", option, w.text())
 }
 
+// depressionUnder answers for depression and a plan through work, which a company runs
+// that is found by what is typed.
+func (w *window) depressionUnder(typed, company string) {
+	w.t.Helper()
+	w.answer("What is the ketamine treatment for?", "A mental health")
+	w.answer("How are you insured?", "A plan through work")
+	w.answer("What kind of work plan", "The company buys")
+	w.answer("extra benefit", "No")
+	w.see("Which company runs the plan?")
+	w.keys(typed)
+	w.see("> " + company)
+	w.keys("enter")
+	w.answer("Which condition", "Major depression")
+}
+
 // leave ends the program without saving and returns its exit code.
 func (w *window) leave() int {
 	w.t.Helper()
@@ -298,15 +313,7 @@ func testAPatientOnAetnaWithDepression(t *testing.T, start starter) {
 	w.see("Is my ketamine treatment covered")
 	w.see("call or text 988")
 	w.keys("enter")
-	w.answer("What is the ketamine treatment for?", "A mental health")
-	w.answer("How are you insured?", "A plan through work")
-	w.answer("What kind of work plan", "The company buys")
-	w.answer("extra benefit", "No")
-	w.see("Which company runs the plan?")
-	w.keys("aetna")
-	w.see("> Aetna")
-	w.keys("enter")
-	w.answer("Which condition", "Major depression")
+	w.depressionUnder("aetna", "Aetna")
 	w.answer("approve it?", "Not yet")
 	w.answer("How old", "18 to 64")
 	w.see("NOT COVERED")
@@ -330,15 +337,7 @@ func testAMassachusettsMemberWhoMeetsEveryCriterion(t *testing.T, start starter)
 	w := start(t, 120, 40)
 	w.see("Press enter to start.")
 	w.keys("enter")
-	w.answer("What is the ketamine treatment for?", "A mental health")
-	w.answer("How are you insured?", "A plan through work")
-	w.answer("What kind of work plan", "The company buys")
-	w.answer("extra benefit", "No")
-	w.see("Which company runs the plan?")
-	w.keys("massachusetts")
-	w.see("> Blue Cross Blue Shield of Massachusetts")
-	w.keys("enter")
-	w.answer("Which condition", "Major depression")
+	w.depressionUnder("massachusetts", "Blue Cross Blue Shield of Massachusetts")
 	w.answer("What does the clinic offer?", "An infusion")
 	w.answer("approve it?", "Not yet")
 	w.answer("How old", "18 to 64")

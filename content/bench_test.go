@@ -1,6 +1,7 @@
 package content
 
 import (
+	"math/rand/v2"
 	"testing"
 
 	"ketacover/model"
@@ -178,33 +179,31 @@ func BenchmarkYears(b *testing.B) {
 // BenchmarkProspect is all that is said of both verdicts beside their spans, of
 // people who know little.
 func BenchmarkProspect(b *testing.B) {
-	lib, r := parsed(b), seed.Rand(b)
-	var sessions []record.Case
-	for range 512 {
-		sessions = append(sessions, record.Case{Answers: unknowing(lib, r, complete(lib, r))})
-	}
-	i := 0
-	b.ReportAllocs()
-	for b.Loop() {
-		s := model.NewSession(lib, sessions[i%len(sessions)])
+	lib := parsed(b)
+	benchSessions(b, lib, seed.Rand(b), func(s *model.Session) {
 		for t := range lib.Trees.List {
 			s.View.Prospect(t)
 		}
-		i++
-	}
+	})
 }
 
 // BenchmarkSession is the same without it.
 func BenchmarkSession(b *testing.B) {
-	lib, r := parsed(b), seed.Rand(b)
-	var sessions []record.Case
+	benchSessions(b, parsed(b), seed.Rand(b), func(*model.Session) {})
+}
+
+// benchSessions begins a session of people who know little, and does with it what is
+// measured.
+func benchSessions(b *testing.B, lib *model.Library, r *rand.Rand, do func(s *model.Session)) {
+	b.Helper()
+	var cases []record.Case
 	for range 512 {
-		sessions = append(sessions, record.Case{Answers: unknowing(lib, r, complete(lib, r))})
+		cases = append(cases, record.Case{Answers: unknowing(lib, r, complete(lib, r))})
 	}
 	i := 0
 	b.ReportAllocs()
 	for b.Loop() {
-		model.NewSession(lib, sessions[i%len(sessions)])
+		do(model.NewSession(lib, cases[i%len(cases)]))
 		i++
 	}
 }

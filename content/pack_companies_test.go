@@ -224,17 +224,7 @@ func BenchmarkManyCompaniesPartlyOpen(b *testing.B) {
 
 func BenchmarkManyCompaniesSession(b *testing.B) {
 	r := seed.Rand(b)
-	lib := withCompanies(b, r)
-	var list []record.Case
-	for range 512 {
-		list = append(list, record.Case{Answers: unknowing(lib, r, complete(lib, r))})
-	}
-	i := 0
-	b.ReportAllocs()
-	for b.Loop() {
-		model.NewSession(lib, list[i%len(list)])
-		i++
-	}
+	benchSessions(b, withCompanies(b, r), r, func(*model.Session) {})
 }
 
 func BenchmarkManyCompaniesLoad(b *testing.B) {

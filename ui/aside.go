@@ -10,25 +10,11 @@ import (
 // come back, and never where the person happens to work. It is empty where no
 // such folder is known.
 func aside(env func(string) string) string {
-	const name = "answers.json"
-	folder := ""
-	switch home := env("HOME"); runtime.GOOS {
-	case "windows":
-		folder = env("LOCALAPPDATA")
-	case "darwin", "ios":
-		if home != "" {
-			folder = filepath.Join(home, "Library", "Application Support")
-		}
-	default:
-		folder = env("XDG_STATE_HOME")
-		if !filepath.IsAbs(folder) && home != "" { // as its specification says
-			folder = filepath.Join(home, ".local", "state")
-		}
-	}
-	if !filepath.IsAbs(folder) {
+	folder := folderOf(env, "XDG_STATE_HOME", "state")
+	if folder == "" {
 		return ""
 	}
-	return filepath.Join(folder, "ketacover", name)
+	return filepath.Join(folder, "answers.json")
 }
 
 // vaultFolder is where a person's cases are kept: where KETACOVER_DIR says, or else
@@ -41,6 +27,13 @@ func vaultFolder(env func(string) string) string {
 		}
 		return ""
 	}
+	return folderOf(env, "XDG_DATA_HOME", "share")
+}
+
+// folderOf is the program's own folder, in that of the person where this system wants
+// such files: where an XDG variable says, or else in ~/.local/ under the usual name.
+// Some systems have one folder for all. It is empty where none is known.
+func folderOf(env func(string) string, xdg, usual string) string {
 	folder := ""
 	switch home := env("HOME"); runtime.GOOS {
 	case "windows":
@@ -50,9 +43,9 @@ func vaultFolder(env func(string) string) string {
 			folder = filepath.Join(home, "Library", "Application Support")
 		}
 	default:
-		folder = env("XDG_DATA_HOME")
+		folder = env(xdg)
 		if !filepath.IsAbs(folder) && home != "" { // as its specification says
-			folder = filepath.Join(home, ".local", "share")
+			folder = filepath.Join(home, ".local", usual)
 		}
 	}
 	if !filepath.IsAbs(folder) {

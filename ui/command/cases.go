@@ -78,6 +78,25 @@ func (s *Cases) input(doing string) ([]byte, error) {
 	return data, nil
 }
 
+// writeFile writes a file as a case is written, in the place of another only where
+// that may be replaced.
+func (s *Cases) writeFile(name string, data []byte, replace bool) error {
+	write := s.Store.Create
+	if replace {
+		write = s.Store.Replace
+	}
+	file, err := write(name, data)
+	if file != nil {
+		err = errors.Join(err, file.Close())
+	}
+	return err
+}
+
+// nameTaken is the fault of a name that another file has.
+func nameTaken(err error) *fault {
+	return &fault{code: exitMisused, text: err.Error(), hint: "choose another name, or add --overwrite", err: err}
+}
+
 // here are the cases of this folder, by their names.
 func (s *Cases) here() []string {
 	var names []string

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"ketacover/model"
 	"ketacover/model/record"
 	"ketacover/ui/words"
 )
@@ -71,6 +72,26 @@ func (o *casesOptions) named(name string) (record.Vault, record.Kept, error) {
 	}
 	k, err := find(list, name)
 	return v, k, err
+}
+
+// readNamed reads the case of a name, and what it is a case of. What is done with it
+// is how an error begins that its content does not take it.
+func (o *casesOptions) readNamed(name, doing string) (v record.Vault, l *model.Library, c record.Case, err error) {
+	v, k, err := o.named(name)
+	if err != nil {
+		return nil, nil, c, err
+	}
+	if l, err = o.tools.Content.library(); err != nil {
+		return nil, nil, c, err
+	}
+	data, err := v.Read(k.ID)
+	if err != nil {
+		return nil, nil, c, vaultFault(err)
+	}
+	if c, err = record.DecodeCase(l.Questions, data); err != nil {
+		return nil, nil, c, refused(doing, err)
+	}
+	return v, l, c, nil
 }
 
 // sitting asks the questions of a case in the vault. Nothing of it is kept
@@ -184,21 +205,9 @@ func runCaseArchive(o *casesOptions, name string) error {
 }
 
 func runCaseCopy(o *casesOptions, name, other string) error {
-	v, k, err := o.named(name)
+	v, l, c, err := o.readNamed(name, fmt.Sprintf("open case %q", name))
 	if err != nil {
 		return err
-	}
-	l, err := o.tools.Content.library()
-	if err != nil {
-		return err
-	}
-	data, err := v.Read(k.ID)
-	if err != nil {
-		return vaultFault(err)
-	}
-	c, err := record.DecodeCase(l.Questions, data)
-	if err != nil {
-		return refused(fmt.Sprintf("open case %q", name), err)
 	}
 	label := record.LabelOf(c)
 	label.Name = other

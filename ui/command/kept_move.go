@@ -151,23 +151,12 @@ func runCaseExport(o *casesOptions, args []string) error {
 	if o.csv {
 		return exportTable(o)
 	}
-	v, k, err := o.named(args[0])
+	v, l, c, err := o.readNamed(args[0], "export")
 	if err != nil {
 		return err
 	}
-	l, err := o.tools.Content.library()
-	if err != nil {
-		return err
-	}
-	data, err := v.Read(k.ID)
-	if err != nil {
-		return vaultFault(err)
-	}
-	c, err := record.DecodeCase(l.Questions, data)
-	if err != nil {
-		return refused("export", err)
-	}
-	if data = record.EncodeCase(l.Questions, record.ForOthers(c)); o.to != "" {
+	data := record.EncodeCase(l.Questions, record.ForOthers(c))
+	if o.to != "" {
 		if data, err = v.Seal(o.to, data); err != nil {
 			return vaultFault(err)
 		}
@@ -183,18 +172,10 @@ func (o *casesOptions) put(data []byte) error {
 		}
 		return o.console.write(string(data))
 	}
-	create := o.tools.Cases.Store.Create
-	if o.overwrite {
-		create = o.tools.Cases.Store.Replace
-	}
-	file, err := create(o.out, data)
-	if file != nil {
-		err = errors.Join(err, file.Close())
-	}
-	if errors.Is(err, record.ErrExists) {
-		return &fault{code: exitMisused, text: err.Error(), hint: "choose another name, or add --overwrite", err: err}
-	}
-	if err != nil {
+	switch err := o.tools.Cases.writeFile(o.out, data, o.overwrite); {
+	case errors.Is(err, record.ErrExists):
+		return nameTaken(err)
+	case err != nil:
 		return vaultFault(err)
 	}
 	return nil

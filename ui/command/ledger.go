@@ -139,17 +139,9 @@ func runLedgerExport(o *ledgerOptions) error {
 	if o.out == "" {
 		return o.console.write(string(data))
 	}
-	create := o.tools.Cases.Store.Create
-	if o.overwrite {
-		create = o.tools.Cases.Store.Replace
-	}
-	file, err := create(o.out, data)
-	if file != nil {
-		err = errors.Join(err, file.Close())
-	}
-	switch {
+	switch err := o.tools.Cases.writeFile(o.out, data, o.overwrite); {
 	case errors.Is(err, record.ErrExists):
-		return &fault{code: exitMisused, text: err.Error(), hint: "choose another name, or add --overwrite", err: err}
+		return nameTaken(err)
 	case err != nil:
 		return unwritten("write the ledger", err)
 	}

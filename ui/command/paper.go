@@ -115,7 +115,7 @@ func writePaper(to *Console, papers record.PaperStore, f *paperFlags, data []byt
 	note, err := papers.WritePaper(f.name, data, f.overwrite)
 	switch {
 	case errors.Is(err, record.ErrExists):
-		return &fault{code: exitMisused, text: err.Error(), hint: "choose another name, or add --overwrite", err: err}
+		return nameTaken(err)
 	case errors.Is(err, record.ErrBadPaper):
 		return unread(err)
 	case err != nil:
