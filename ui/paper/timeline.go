@@ -10,13 +10,25 @@ import (
 	"ketacover/ui/words"
 )
 
-// moment is one thing on a time line: what happened, or a day that lies ahead.
+// moment is one thing on a time line: what happened, or a day that counts.
 type moment struct {
 	day   fact.Date
 	text  string
 	parts []string // what else is known of it
-	ahead bool
+	mark  timeMark
 }
+
+// timeMark is how a moment is marked.
+type timeMark uint8
+
+// What a moment can be: something that happened, a day that lies ahead, one that has passed
+// and was not settled, and the day of today.
+const (
+	hasHappened timeMark = iota
+	liesAhead
+	hasPassed
+	isToday
+)
 
 // TimeLine is what happened in a case, by day, with the days that lie ahead, the
 // answers that changed, and how it ended.
@@ -32,7 +44,7 @@ func writeTimeLine(s *Sheet, p *Pen, c record.Case) {
 	w := &p.Words.Happened
 	list := moments(p, c)
 	if len(list) == 0 && len(c.History) == 0 {
-		s.text(0, w.Count(0)+".")
+		s.text(0, w.NothingYet)
 		return
 	}
 	if len(list) > 0 {
@@ -63,7 +75,8 @@ func moments(p *Pen, c record.Case) []moment {
 	for _, i := range record.InTime(events, c.Events) {
 		e := &c.Events[i]
 		if kind := events.Kind(e.Kind); kind != nil {
-			m := moment{day: e.Date, text: kind.Label, parts: EventParts(p, e), ahead: p.Today.Before(e.Date)}
+			m := moment{day: e.Date, text: kind.Label, parts: append(nth(p, c, kind, e.Date), EventParts(p, e)...),
+				mark: markOn(p, e.Date)}
 			if kind.Sent {
 				m.parts = append(m.parts, knownThen(p, c, e.Date)...)
 			}
@@ -71,19 +84,54 @@ func moments(p *Pen, c record.Case) []moment {
 		}
 	}
 	if end := events.Outcome(c.Outcome.What); end != nil && !c.Outcome.Date.IsZero() {
-		list = append(list, moment{day: c.Outcome.Date, text: end.Label, ahead: p.Today.Before(c.Outcome.Date)})
+		list = append(list, moment{day: c.Outcome.Date, text: end.Label, mark: markOn(p, c.Outcome.Date)})
 	}
 	if len(list) == 0 {
 		return nil // days alone stand on a page of their own
 	}
-	answers := p.Library.Questions.Effective(c.Dated(p.Library.Questions))
-	for _, d := range p.Library.Deadlines.Deadlines(answers, p.Today) {
-		if d.Ahead() && d.From != "" {
-			list = append(list, moment{day: d.Due, text: d.Title, ahead: true})
-		}
-	}
+	list = append(list, counting(p, c)...)
 	slices.SortStableFunc(list, func(a, b moment) int { return a.day.Time().Compare(b.day.Time()) })
 	return list
+}
+
+// markOn is the mark of something that happens on a day.
+func markOn(p *Pen, day fact.Date) timeMark {
+	if p.Today.Before(day) {
+		return liesAhead
+	}
+	return hasHappened
+}
+
+// counting are the days that count: those that lie ahead, and, while the case has not ended,
+// those that have passed and that nothing settled. With them the day of today stands there.
+func counting(p *Pen, c record.Case) []moment {
+	w := &p.Words.Happened
+	var list []moment
+	answers := p.Library.Questions.Effective(c.Dated(p.Library.Questions))
+	for _, d := range p.Library.Deadlines.Deadlines(answers, p.Today) {
+		switch {
+		case d.From == "": // a season: it follows from nothing that happened
+		case d.Ahead():
+			list = append(list, moment{day: d.Due, text: d.Title, mark: liesAhead,
+				parts: []string{w.Until(p.Today.Days(d.Due))}})
+		case d.Past && !d.Early && c.Outcome.IsZero():
+			list = append(list, moment{day: d.Due, text: d.Title, mark: hasPassed,
+				parts: []string{w.Passed(d.Due.Days(p.Today))}})
+		}
+	}
+	if len(list) > 0 {
+		list = append(list, moment{day: p.Today, text: w.Today, mark: isToday})
+	}
+	return list
+}
+
+// nth says which of the approved visits one is.
+func nth(p *Pen, c record.Case, kind *fact.EventKind, day fact.Date) []string {
+	v, ok := record.ApprovedVisits(&p.Library.Questions.Events, c.Events)
+	if at := slices.Index(v.Days, day); ok && kind.Under != "" && at >= 0 {
+		return []string{p.Words.Happened.Visit(at+1, v.Approved)}
+	}
+	return nil
 }
 
 // knownThen are the answers that were others on the day on which a letter went, as they

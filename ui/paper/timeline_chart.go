@@ -19,7 +19,11 @@ type TimeChart struct {
 func newTimeChart(p *Pen, list []moment) *TimeChart {
 	w := &p.Words.Happened
 	day := p.Words.Phrase.Long
-	says := w.InWords(len(list), day(list[0].day), day(list[len(list)-1].day))
+	n := map[timeMark]int{}
+	for _, m := range list {
+		n[m.mark]++
+	}
+	says := w.InWords(day(list[0].day), day(list[len(list)-1].day), n[liesAhead], n[hasPassed])
 	use := uses(func(words.Surface) string { return w.PictureUse })
 	return &TimeChart{Caption: Caption{Title: w.Picture, Says: says, Use: use}, moments: list, words: p.Words}
 }
@@ -44,17 +48,17 @@ func (c *TimeChart) day(i int) string {
 	return c.words.Phrase.Long(c.moments[i].day)
 }
 
-// timeMarks are a thing that happened, one that lies ahead, and the line between two.
-func timeMarks(ascii bool) (past, ahead, line string) {
+// timeMarks are the marks of moments, and the line between two.
+func timeMarks(ascii bool) (marks [4]string, line string) {
 	if ascii {
-		return "*", "o", "|"
+		return [...]string{hasHappened: "*", liesAhead: "o", hasPassed: "!", isToday: "="}, "|"
 	}
-	return "●", "○", "│"
+	return [...]string{hasHappened: "●", liesAhead: "○", hasPassed: "!", isToday: "═"}, "│"
 }
 
 // Lines draws a row for each thing. Where there is little room its day stands above it.
 func (c *TimeChart) Lines(width int, ascii bool) []string {
-	past, ahead, line := timeMarks(ascii)
+	marks, line := timeMarks(ascii)
 	lead := 0
 	for i := range c.moments {
 		lead = max(lead, utf8.RuneCountInString(c.day(i))+1)
@@ -68,15 +72,11 @@ func (c *TimeChart) Lines(width int, ascii bool) []string {
 		if gap := c.between(i); gap != "" {
 			out = append(out, padded("", lead)+line+" "+gap)
 		}
-		mark := past
-		if m.ahead {
-			mark = ahead
-		}
 		day := c.day(i)
 		if apart && day != "" {
 			out, day = append(out, line+" "+day), ""
 		}
-		first := padded(day, lead) + mark + " "
+		first := padded(day, lead) + marks[m.mark] + " "
 		for _, text := range wrap(m.text, max(width-lead-2, 8)) {
 			out = append(out, first+text)
 			first = padded("", lead) + line + " "
@@ -101,19 +101,33 @@ func (c *TimeChart) SVG() string {
 		d.line([][2]int{{timeLeft, y(0)}, {timeLeft, y(n - 1)}}, 1.5, "")
 	}
 	for i, m := range c.moments {
-		fill := ink
-		if m.ahead {
-			fill = "#fff"
-		}
-		fmt.Fprintf(d, "<circle cx=\"%d\" cy=\"%d\" r=\"%d\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1.5\"/>\n",
-			timeLeft, y(i), timeDot, fill, ink)
+		d.mark(timeLeft, y(i), m.mark)
 		d.text(timeLeft-16, y(i)+5, "end", false, c.day(i))
-		d.text(timeLeft+16, y(i)+5, "start", !m.ahead, shortened(m.text, 52))
+		d.text(timeLeft+16, y(i)+5, "start", m.mark != liesAhead, shortened(m.text, 52))
 		if gap := c.between(i); gap != "" {
 			d.text(timeLeft+16, y(i)-timeRow/2+5, "start", false, gap)
 		}
 	}
 	return d.done()
+}
+
+// mark draws the mark of a moment: full, open, a bigger one with a sign in it, or a stroke.
+func (d *canvas) mark(x, y int, mark timeMark) {
+	fill, size := "#fff", timeDot
+	switch mark {
+	case isToday:
+		d.line([][2]int{{x - 2*timeDot, y}, {x + 2*timeDot, y}}, 3, "")
+		return
+	case hasHappened:
+		fill = ink
+	case hasPassed:
+		size += 3
+	}
+	fmt.Fprintf(d, "<circle cx=\"%d\" cy=\"%d\" r=\"%d\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1.5\"/>\n",
+		x, y, size, fill, ink)
+	if mark == hasPassed {
+		d.text(x, y+5, "middle", true, "!")
+	}
 }
 
 // shortened is a text that has to fit into a row of a drawing.

@@ -27,7 +27,7 @@ func newHappened(v *visit) Screen {
 		first := len(items)
 		items = append(items, eventItems(v, func(*fact.EventKind) bool { return true })...)
 		if len(items) > first {
-			items[first].Head = w.Count(len(items) - first)
+			items[first].Head = w.SoFar
 		}
 		return items
 	}))

@@ -6,12 +6,13 @@ import "strconv"
 type Happened struct {
 	Title, Intro, KindsIntro, Add, TimeLine, TimeLineHelp, Ended, NotEnded, EndedIntro, EndedDay, EndedDayHelp, EndedCost,
 	EndedCostHelp, Remove, NotSaid, DayAfter, Today, BadText, Before, NeedsDay, Picture, PictureUse, Changed, ChangedIntro,
-	Nothing, VisitsWrong string
+	Nothing, VisitsWrong, SoFar, NothingYet string
 	happenedSays
 }
 
 type happenedSays struct {
-	Count     count `holes:""`
+	InDays    count `holes:""`
+	Passed    count `holes:""`
 	DayShown  gap2  `holes:"day text"`
 	EndedTook gap1  `holes:"days"`
 	Since     gap1  `holes:"days"`
@@ -21,11 +22,20 @@ type happenedSays struct {
 	Then      gap2  `holes:"question answer"`
 	SaidLater gap1  `holes:"questions"`
 	Change    gap3  `holes:"question was is"`
-	InWords   gap3  `holes:"count first last"`
+	InWords   gap4  `holes:"first last ahead late"`
+	Visit     gap2  `holes:"nth all"`
 }
 
-// Count says how much was written down.
-func (w *Happened) Count(n int) string { return w.happenedSays.Count.with(n) }
+// Until says how many days lie before a day.
+func (w *Happened) Until(days int) string { return w.happenedSays.InDays.with(days) }
+
+// Passed says how many days ago a day was.
+func (w *Happened) Passed(days int) string { return w.happenedSays.Passed.with(days) }
+
+// Visit says which of the approved visits one is.
+func (w *Happened) Visit(nth, all int) string {
+	return w.happenedSays.Visit.with(strconv.Itoa(nth), strconv.Itoa(all))
+}
 
 // Day puts what happened behind its day.
 func (w *Happened) Day(day, text string) string { return w.happenedSays.DayShown.with(day, text) }
@@ -52,9 +62,10 @@ func (w *Happened) Change(question, was, is string) string {
 	return w.happenedSays.Change.with(Capital(question), was, is)
 }
 
-// InWords says what a time line shows.
-func (w *Happened) InWords(count int, first, last string) string {
-	return w.happenedSays.InWords.with(strconv.Itoa(count), first, last)
+// InWords says what a time line shows: from when to when, how many days lie ahead and how
+// many have passed.
+func (w *Happened) InWords(first, last string, ahead, passed int) string {
+	return w.happenedSays.InWords.with(first, last, strconv.Itoa(ahead), strconv.Itoa(passed))
 }
 
 // Cost says what it cost.
