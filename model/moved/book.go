@@ -37,6 +37,15 @@ type line struct {
 	dirty bool // something in it changed, and has to be written
 }
 
+// unmove takes a case out of what waits to be seen. It is held against what was known
+// again when it is looked at.
+func (l *line) unmove(id string) {
+	if _, waits := l.Moved[id]; waits {
+		delete(l.Moved, id)
+		l.dirty = true
+	}
+}
+
 // know notes how a case was judged, with nothing left to be seen.
 func (l *line) know(id string, b base) {
 	delete(l.Moved, id)

@@ -70,6 +70,8 @@ type vault struct {
 	at     map[string]time.Time
 	beside map[string][]byte
 	reads  int
+
+	archived bool // all cases are
 }
 
 func newVault() *vault {
@@ -84,7 +86,7 @@ func (v *vault) put(l *model.Library, id string, c record.Case) {
 func (v *vault) Cases() ([]record.Kept, error) {
 	var list []record.Kept
 	for id := range v.cases {
-		list = append(list, record.Kept{ID: id, Changed: v.at[id]})
+		list = append(list, record.Kept{ID: id, Changed: v.at[id], Label: record.Label{Archived: v.archived}})
 	}
 	return list, nil
 }
@@ -196,6 +198,20 @@ func TestWhatWasAnsweredOrSentSinceIsNotSentAgain(t *testing.T) {
 			if slices.ContainsFunc(c.Sent, func(s moved.Sent) bool { return s.Kind == "requested" }) {
 				t.Errorf("%s: %+v", what, c.Sent)
 			}
+		}
+	}
+}
+
+// What lies in the archive is not told, until it is taken out of there.
+func TestTheArchiveIsLeftInPeace(t *testing.T) {
+	before, after, v := library(t), stricter(t), newVault()
+	v.put(before, "a", read(t, before, asked))
+	look(t, v, before, on(10, 12))
+	for _, archived := range []bool{false, true, false} {
+		v.archived = archived
+		r := look(t, v, after, on(11, 29))
+		if told := len(r.Cases) == 1; told == archived || r.Of == 0 != archived {
+			t.Errorf("in the archive: %v; %+v", archived, r)
 		}
 	}
 }

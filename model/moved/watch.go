@@ -22,14 +22,15 @@ type Watch struct {
 
 // Report is what came of a look.
 type Report struct {
-	Of      int    `json:"of"`      // how many cases are kept
+	Of      int    `json:"of"`      // how many cases are kept outside the archive
 	Since   string `json:"since"`   // the last day of the content before; empty where nothing moved
 	Content string `json:"content"` // the date of the content of now
 	Cases   []Case `json:"cases"`   // those that moved: what turns a verdict first
 }
 
 // Look judges the cases that need it: all of them once the content is another one, and
-// else those that were saved since. Cases that cannot be read stay as they are known.
+// else those that were saved since. Cases that cannot be read stay as they are known, and
+// so do those in the archive, which are not told.
 func (w *Watch) Look() (*Report, error) {
 	kept, err := w.Vault.Cases()
 	if err != nil {
@@ -41,17 +42,22 @@ func (w *Watch) Look() (*Report, error) {
 	}
 	l := b.of(w.Library.Base().Origin)
 	l.today(w)
-	ids := make([]string, 0, len(kept))
+	ids, of := make([]string, 0, len(kept)), 0
 	for i := range kept {
-		ids = append(ids, kept[i].ID)
-		if !kept[i].Damaged {
-			w.one(l, &kept[i])
+		k := &kept[i]
+		ids = append(ids, k.ID)
+		if k.Label.Archived { // it is held against what was known once it is taken out of there
+			l.unmove(k.ID)
+			continue
+		}
+		if of++; !k.Damaged {
+			w.one(l, k)
 		}
 	}
 	slices.Sort(ids)
 	l.forget(ids)
 	l.prune()
-	return l.report(len(kept)), w.write(b, l)
+	return l.report(of), w.write(b, l)
 }
 
 // Seen takes what moved for known: of all cases, or of those with the given ids.

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"sync"
+
 	"ketacover/model"
 	"ketacover/model/ledger"
 	"ketacover/model/moved"
@@ -49,7 +51,12 @@ func lookingAt(v *visit, seen ...string) movedAct {
 	return movedAct{moved.Watch{Vault: v.list.vault, Library: l, Today: v.today}, v.sum, seen}
 }
 
+// looking lets one at a time look, so that none writes what another has just put right.
+var looking sync.Mutex
+
 func (a movedAct) Run() News {
+	looking.Lock()
+	defer looking.Unlock()
 	n := movedNews{worldMoved: worldMoved{names: map[string]string{}}}
 	fail := func(err error) News {
 		n.why = err.Error()
@@ -85,7 +92,9 @@ func (n movedNews) told(w *Walk) Acts {
 	if w.visit.list == nil {
 		return nil
 	}
-	w.visit.list.moved = n.worldMoved
+	if m := &w.visit.list.moved; n.why == "" || m.report == nil { // what was known stays, as where it was locked meanwhile
+		*m = n.worldMoved
+	}
 	return changed()
 }
 
