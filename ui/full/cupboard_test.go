@@ -16,6 +16,7 @@ import (
 // case is given, but for the label, which is the case's own.
 type cupboard struct {
 	list   []record.Kept // in the order of their making
+	drawer drawer
 	data   map[string]string
 	bin    map[string]bool
 	state  record.VaultState
@@ -44,7 +45,7 @@ func (c *cupboard) Protect(_, _ []byte) error          { return nil }
 func (c *cupboard) Backup(string, bool) error          { return nil }
 func (c *cupboard) FromBackup(string) error            { return nil }
 func (c *cupboard) Store() record.CaseStore            { return &shelf{files: map[string]string{}} }
-func (c *cupboard) Beside() record.Beside              { return nil }
+func (c *cupboard) Beside() record.Beside              { return c.drawer }
 func (c *cupboard) Rescue([]byte) error                { return nil }
 
 func (c *cupboard) Unlock(passphrase []byte) error {
@@ -200,7 +201,8 @@ var clients = []struct {
 
 // ofClients is a cupboard with the first of them.
 func ofClients(n int) *cupboard {
-	c := &cupboard{data: map[string]string{}, bin: map[string]bool{}, held: map[string]bool{}, state: record.OpenVault}
+	c := &cupboard{drawer: drawer{},
+		data: map[string]string{}, bin: map[string]bool{}, held: map[string]bool{}, state: record.OpenVault}
 	for i, client := range clients[:n] {
 		k := client.kept
 		k.ID = fmt.Sprintf("case%020d", i+1)

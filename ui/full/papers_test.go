@@ -18,6 +18,16 @@ var paperScreens = []leads{
 	{"papers", func(r *robot) { denied(r); r.choose("Papers") }},
 	{"happened", func(r *robot) { denied(r); r.write("h") }},
 	{"happened-kinds", func(r *robot) { denied(r); r.write("h"); r.choose("Something happened") }},
+	{"hours", func(r *robot) {
+		denied(r)
+		r.write("h")
+		r.choose("Something happened")
+		r.choose("Time spent on this case")
+		r.choose("Log time")
+		r.write("1:30")
+		r.press("enter", "enter")
+	}},
+	{"others-logged", func(r *robot) { othersLogged(r); r.write("d"); r.choose("How others fared") }},
 	{"happened-end", func(r *robot) { denied(r); r.write("h"); r.choose("How it ended") }},
 	{"event", toEvent},
 	{"time-line", func(r *robot) { toEvent(r); r.press("esc"); r.choose("Time line") }},
