@@ -34,8 +34,9 @@ var matrix = []struct {
 		"TestAFaultAtAnyOperationLeavesTheOldOrTheNewAndSaysSo", "TestAFaultAtAnyOperationLosesNothingOfAVault",
 		"TestARescueAnswersEveryFault", "TestAnOlderFormatIsKeptWhateverFails"}}},
 	{"M3: all operations fail from one on", map[string][]string{".": {"TestAPowerCutAtAnyOperationLeavesTheOldOrTheNew"}}},
-	{"M5: a power cut, of which the order of the steps is the proof", map[string][]string{".": {
-		"TestTheStepsOfASaveAreInOrder", "TestAFolderThatCannotBeFlushedIsNoted"}}},
+	{"M5: a power cut, and each state in which the disk may wake up", map[string][]string{".": {
+		"TestADiskThatLosesItsPowerWakesUpWithTheOldOrTheNew", "TestTheStepsOfASaveAreInOrder",
+		"TestAFolderThatCannotBeFlushedIsNoted"}}},
 	{"M6: a kill at any moment", map[string][]string{".": {
 		"TestAProgramKilledWhileItSavesLosesNothingThatItSaidWasSaved"}}},
 	{"M7: a full disk", map[string][]string{".": {"TestAFullDiskKeepsWhatItHeld",
