@@ -199,6 +199,12 @@ func (f *face) do(open func() screen.Acts) {
 	if f.reader.Locked() && !locked {
 		f.covered()
 	}
+	if f.reader.Turned() {
+		before = nil // it is of another person
+		if _ = f.out.Flush(); f.edge.Clear != nil {
+			f.edge.Clear() // where it cannot, what was read out is above
+		}
+	}
 	f.news(before)
 }
 

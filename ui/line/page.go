@@ -53,6 +53,9 @@ func (f *face) help(shown *screen.Shown) {
 	for _, text := range f.words.Help {
 		f.say(text)
 	}
+	if f.reader.Lists() {
+		f.say(f.words.HelpCases)
+	}
 	if f.reader.Locks() {
 		f.say(f.words.HelpLock)
 	}

@@ -132,8 +132,13 @@ func (f *face) prompt(shown *screen.Shown) string {
 	switch {
 	case f.reader.Locked():
 		always = always[3:]
-	case f.reader.Locks():
-		always = slices.Insert(always, 3, d.Lock)
+	default:
+		if f.reader.Locks() {
+			always = slices.Insert(always, 3, d.Lock)
+		}
+		if f.reader.Lists() {
+			always = slices.Insert(always, 3, d.Cases)
+		}
 	}
 	return f.words.Prompt(what, doors, always)
 }

@@ -61,11 +61,12 @@ type keptCase struct {
 // keptCases is what is known of the cases that a person keeps, and how they are looked
 // at. It outlives every case that is opened.
 type keptCases struct {
-	vault  record.Vault
-	known  bool // they were listed
-	sealed bool // they want the passphrase
-	all    []keptCase
-	why    string // they could not be listed; empty where they were
+	vault     record.Vault
+	known     bool // they were listed
+	sealed    bool // they want the passphrase
+	all       []keptCase
+	why       string // they could not be listed; empty where they were
+	nameCells int    // of the longest name, with the space behind it
 
 	view    caseView
 	order   caseOrder
@@ -100,9 +101,10 @@ func casesOf(vault record.Vault) *keptCases {
 // take takes what was listed.
 func (c *keptCases) take(v *visit, list []record.Kept) {
 	c.known, c.sealed, c.why = true, false, ""
-	c.all = make([]keptCase, len(list))
+	c.all, c.nameCells = make([]keptCase, len(list)), 0
 	for i := range list {
 		c.all[i] = asListed(v, list[i])
+		c.nameCells = max(c.nameCells, Cells(c.all[i].name)+1)
 	}
 }
 

@@ -25,9 +25,11 @@ const (
 	caseStageCells = 17
 	caseSpanCells  = 21
 	caseBackCells  = 9
+	leastNameCells = 8
 	fairNameCells  = 20
 	mostNameCells  = 28
 	mostWhatCells  = 26
+	fairStageCells = 23 // for "You wait for an answer"
 	mostStageCells = 34
 	allCases       = 148 // the most cells of the list
 )
@@ -113,7 +115,7 @@ func caseTags(k *keptCase) string {
 // caseRow is a case as a row of a table so wide: all of it where there is room, and else
 // with its verdicts below.
 func caseRow(v *visit, k *keptCase, width int) (row, below string) {
-	cells := caseCells(width, len(v.session.Library.Trees.List))
+	cells := caseCells(width, len(v.session.Library.Trees.List), v.list.nameCells)
 	w := &v.words.Cases
 	texts := []string{k.name}
 	switch {
@@ -157,7 +159,7 @@ func caseHeads(v *visit, width int) string {
 	heads := &v.words.Cases.Heads
 	texts := []string{heads.Name, heads.Next, "", heads.Stage}
 	trees := v.session.Library.Trees.List
-	cells := caseCells(width, len(trees))
+	cells := caseCells(width, len(trees), v.list.nameCells)
 	if len(cells) > len(texts) {
 		for t := range trees {
 			texts = append(texts, trees[t].Short)
@@ -167,10 +169,12 @@ func caseHeads(v *visit, width int) string {
 	return inColumns(texts, cells)
 }
 
-// caseCells are the columns that a width has room for.
-func caseCells(width, trees int) []int {
-	cells := []int{caseNameCells, caseDayCells, caseWhatCells, caseStageCells}
-	rest := width - caseNameCells - caseDayCells - caseWhatCells - caseStageCells
+// caseCells are the columns that a width has room for, where the longest name takes so
+// many cells.
+func caseCells(width, trees, longest int) []int {
+	longest = min(max(longest, leastNameCells), mostNameCells)
+	cells := []int{min(longest, caseNameCells), caseDayCells, caseWhatCells, caseStageCells}
+	rest := width - cells[0] - caseDayCells - caseWhatCells - caseStageCells
 	if all := trees*caseSpanCells + caseBackCells; rest >= all {
 		rest -= all
 		for range trees {
@@ -179,7 +183,7 @@ func caseCells(width, trees int) []int {
 		cells = append(cells, caseBackCells)
 	}
 	for _, grow := range []struct{ at, most int }{
-		{0, fairNameCells}, {2, mostWhatCells}, {3, mostStageCells}, {0, mostNameCells},
+		{0, min(longest, fairNameCells)}, {3, fairStageCells}, {2, mostWhatCells}, {3, mostStageCells}, {0, longest},
 	} {
 		more := min(max(rest, 0), grow.most-cells[grow.at])
 		cells[grow.at] += more

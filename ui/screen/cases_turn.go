@@ -2,6 +2,7 @@ package screen
 
 import (
 	"errors"
+	"slices"
 
 	"ketacover/model"
 	"ketacover/model/record"
@@ -17,6 +18,7 @@ import (
 // none to the list.
 type turning struct {
 	id   string
+	only bool          // to the one case that there is, where there is no other
 	name string        // what the list calls it
 	look bool          // it is only shown
 	new  *record.Label // it is made, and called so
@@ -80,6 +82,10 @@ func (a turnAct) Run() News {
 	if n.unsafe = shut(a.keep); n.unsafe != nil {
 		return n
 	}
+	if a.to.only {
+		n.to = onlyOne(a.vault, a.to)
+		a.to = n.to
+	}
 	switch {
 	case a.to.new != nil:
 		n.data = record.EncodeCase(a.asks.Questions, record.WithLabel(record.Case{}, *a.to.new))
@@ -97,6 +103,16 @@ func (a turnAct) Run() News {
 		n.listed = &listed
 	}
 	return n
+}
+
+// onlyOne goes to the one case that is kept: who has no other needs no list.
+func onlyOne(vault record.Vault, to turning) turning {
+	list, err := vault.Cases()
+	list = slices.DeleteFunc(list, func(k record.Kept) bool { return k.Label.Archived })
+	if err == nil && len(list) == 1 && !list[0].Damaged {
+		to.id, to.name = list[0].ID, nameOf(list[0])
+	}
+	return to
 }
 
 // shut saves the case of now where anything of it is not safe, and lets go of its file.

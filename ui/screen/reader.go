@@ -12,6 +12,7 @@ import (
 // a screen wants done is done at once, also what takes the other face a moment.
 type Reader struct {
 	walk   *Walk
+	visit  *visit // that was read out of last
 	over   bool
 	copies []string
 }
@@ -21,6 +22,7 @@ func NewReader(s Setup) *Reader {
 	s.Words, s.aloud = words.AloudWords(s.Words), true
 	s.ASCII, s.Marks = true, aloud
 	r := &Reader{walk: NewWalk(s)}
+	r.visit = r.walk.visit
 	r.finish()
 	return r
 }
@@ -143,6 +145,19 @@ func (r *Reader) Verdicts() (names, levels []string) {
 // Summary is what is said in the end, in lines as wide as told.
 func (r *Reader) Summary(width int) string { return r.walk.Summary(width) }
 
+// Lists reports whether there is a list of cases to go to.
+func (r *Reader) Lists() bool {
+	return r.walk.visit.keys.cases.Enabled() && r.walk.path.showing() == nil
+}
+
+// Turned reports, once, that another case was opened, or none is open any more: what was
+// read out before is not its own.
+func (r *Reader) Turned() bool {
+	turned := r.visit != r.walk.visit
+	r.visit = r.walk.visit
+	return turned
+}
+
 // Locked reports whether the screens are covered, and Locks whether there is something
 // to lock.
 func (r *Reader) Locked() bool { return r.walk.lock.on() }
@@ -195,7 +210,8 @@ func (r *Reader) Door(word string) func() Acts {
 // lines.
 func (r *Reader) heldDoor(held func() Acts, word string) func() Acts {
 	d := &r.walk.visit.words.Line.Doors
-	words := []string{d.Map, d.Terms, d.Answer, d.Why, d.Changes, d.Steps, d.Papers, d.Undo, d.Redo, d.Save, d.Quit}
+	words := []string{d.Map, d.Terms, d.Answer, d.Why, d.Changes, d.Steps, d.Papers, d.Undo, d.Redo, d.Save, d.Quit,
+		d.Cases}
 	switch {
 	case word == d.Back:
 		return r.walk.path.top().Shown().Back
@@ -220,6 +236,10 @@ func (r *Reader) always(word string) func() Acts {
 		}
 	case d.Save:
 		return func() Acts { return save(r.walk.visit, r.walk.path.top()) }
+	case d.Cases:
+		if r.Lists() {
+			return func() Acts { return toCases(r.walk) }
+		}
 	case d.Quit:
 		return r.walk.quit
 	}

@@ -66,8 +66,12 @@ func (s *welcomeBack) start() Acts {
 	return push(newInterview(s.visit))
 }
 
-// unlock goes on with the one case that there is, or to the list.
-func (s *welcomeBack) unlock() Acts { return openCases(s.visit) }
+// unlock asks for the passphrase, and goes on with the one case that there is, or to the
+// list.
+func (s *welcomeBack) unlock() Acts {
+	v := s.visit
+	return push(newUnlock(v, func() Acts { return then(pop(), turnTo(v, turning{only: true})) }, nil))
+}
 
 // after is whom to call, and that this is no advice.
 func (s *welcomeBack) after(width int) []Line {

@@ -14,7 +14,7 @@ type Line struct {
 	Found, AllShown, Stays      string
 	Nowhere                     string
 	Cleared, NotCleared         string // once nothing of a case may be read
-	HelpLock                    string
+	HelpLock, HelpCases         string
 	Doors                       Doors
 	Help                        []string
 	lineSays
@@ -36,7 +36,8 @@ func (l *Line) Point(n string) string { return l.lineSays.Point.with(n) }
 type Doors struct {
 	Back, Help, Again, Undo, Redo, Save, Quit, Crisis, Answer, Map, Terms, Why, Changes, Steps, Papers, All, Empty string
 
-	Lock string // where there is something to lock
+	Lock  string // where there is something to lock
+	Cases string // where there is a list of them
 }
 
 // Prompt says what can be typed now: what is chosen or typed, the doors of the page,
