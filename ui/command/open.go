@@ -19,8 +19,10 @@ const openHelp = `Usage: ketacover open FILE
 Goes on with a case that was saved: asks what is not answered yet, and shows
 the answer when nothing is left to ask. The .json of its name can be left out.
 
-Each answer is saved to the file as you give it. One that is marked read-only, or
-open elsewhere, stays as it is.
+Each answer is saved to the file as you give it. One that is marked read-only,
+or open elsewhere, stays as it is. The file keeps undo too, the last hundred
+steps. Who you give the file to can see them; "ketacover cases export" leaves
+them out.
 
 A case is open in one window at a time. A second one can look, and says who has
 it. The version before is kept beside it, as in my-case.json.bak. Where a file
