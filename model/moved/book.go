@@ -65,6 +65,7 @@ type edition struct {
 type base struct {
 	Edition  int                 `json:"edition"` // the place of the one it was judged by
 	Changed  int64               `json:"changed"` // when the case was saved last, by which a later change shows
+	Events   string              `json:"events"`  // the same of what happened
 	Answers  string              `json:"answers"` // a sum, by which others show
 	Verdicts []string            `json:"verdicts"`
 	Rules    [][]string          `json:"rules"` // those that decide, for each verdict

@@ -56,7 +56,7 @@ func (c comparing) compare() Case {
 	for t := range l.Trees.List {
 		c.drug(t)
 	}
-	if c.sameSaid {
+	if c.sameSaid && was.Events == is.Events {
 		c.days()
 	}
 	return c.found
@@ -128,8 +128,8 @@ func (c *comparing) elsewhere(t int, drug string, before, decides []string) []Ch
 	return list
 }
 
-// days compares the last days that count from the same day as before. A new one is
-// told while it can be kept.
+// days compares the last days that count from the same day as before, where nothing
+// happened since that they could follow from. A new one is told while it can be kept.
 func (c *comparing) days() {
 	for _, id := range slices.Sorted(maps.Keys(c.is.Due)) {
 		is, was := c.is.Due[id], c.was.Due[id]

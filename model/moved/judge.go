@@ -14,7 +14,8 @@ import (
 // judge is what is known of a case now. With it come the rules by which a tree may come
 // to decide.
 func judge(l *model.Library, c record.Case, today fact.Date) (b base, inReach func(t int) []string) {
-	b.Answers = sumOf(l.Questions, c)
+	b.Answers = sumOf(l.Questions, record.Case{Answers: c.Answers, OwnRules: c.OwnRules})
+	b.Events = sumOf(l.Questions, record.Case{Events: c.Events})
 	l = l.For(c)
 	answers := l.Questions.Effective(c.Dated(l.Questions))
 	view := verdict.NewView(l.Trees, answers)
@@ -38,8 +39,8 @@ func judge(l *model.Library, c record.Case, today fact.Date) (b base, inReach fu
 	return b, func(t int) []string { return receipt.InReach(l, view, t) }
 }
 
-// sumOf tells the answers of a case from others, with the rules that the person read.
+// sumOf tells what is in a case from what is in others.
 func sumOf(q *fact.Questions, c record.Case) string {
-	sum := sha256.Sum256(record.EncodeCase(q, record.Case{Answers: c.Answers, OwnRules: c.OwnRules}))
+	sum := sha256.Sum256(record.EncodeCase(q, c))
 	return hex.EncodeToString(sum[:8])
 }

@@ -383,3 +383,17 @@ func TestAGlanceSaysWhatAnEvaluationSays(t *testing.T) {
 		}
 	}
 }
+
+// A day that follows from what happened since is none that the content moved.
+func TestADayOfWhatHappenedSinceIsNotToldAsMoved(t *testing.T) {
+	before, after, v := library(t), stricter(t), newVault()
+	const stays = `{"answers": {"purpose": "pain", "plan": "individual", "authorization": "waiting"}}`
+	v.put(before, "a", read(t, before, stays))
+	look(t, v, before, on(10, 12))
+	happened := read(t, before, stays)
+	happened.Events = []record.Event{{Kind: "promised", Date: on(11, 20), Until: on(12, 5)}}
+	v.put(before, "a", happened)
+	if r := look(t, v, after, on(11, 29)); len(r.Cases) > 0 {
+		t.Errorf("%+v", r.Cases)
+	}
+}

@@ -22,10 +22,11 @@ type Watch struct {
 
 // Report is what came of a look.
 type Report struct {
-	Of      int    `json:"of"`      // how many cases are kept outside the archive
-	Since   string `json:"since"`   // the last day of the content before; empty where nothing moved
-	Content string `json:"content"` // the date of the content of now
-	Cases   []Case `json:"cases"`   // those that moved: what turns a verdict first
+	Of      int    `json:"of"`              // how many cases are kept outside the archive
+	Since   string `json:"since"`           // the last day of the content before; empty where nothing moved
+	First   bool   `json:"first,omitempty"` // nothing was known of any case before
+	Content string `json:"content"`         // the date of the content of now
+	Cases   []Case `json:"cases"`           // those that moved: what turns a verdict first
 }
 
 // Look judges the cases that need it: all of them once the content is another one, and
@@ -41,6 +42,7 @@ func (w *Watch) Look() (*Report, error) {
 		return nil, err
 	}
 	l := b.of(w.Library.Base().Origin)
+	first := len(l.Cases) == 0
 	l.today(w)
 	ids, of := make([]string, 0, len(kept)), 0
 	for i := range kept {
@@ -57,7 +59,9 @@ func (w *Watch) Look() (*Report, error) {
 	slices.Sort(ids)
 	l.forget(ids)
 	l.prune()
-	return l.report(of), w.write(b, l)
+	r := l.report(of)
+	r.First = first
+	return r, w.write(b, l)
 }
 
 // Seen takes what moved for known: of all cases, or of those with the given ids.

@@ -62,6 +62,7 @@ func worldMoved(r *robot) {
 	}
 	sum := r.first.Sum
 	r.first.Sum = content.Sum
+	r.typed += " six visits"
 	r.keeping(c)
 	r.first.Sum = sum
 	r.choose("My cases")
@@ -98,6 +99,7 @@ func othersLogged(r *robot) {
 	}
 	sum := r.first.Sum
 	r.first.Sum = content.Sum
+	r.typed += " aaaaaaaa bbbbbbbb cccccccc"
 	r.keeping(c)
 	r.first.Sum = sum
 	r.press("enter") // on with the case

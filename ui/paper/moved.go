@@ -16,7 +16,7 @@ func Moved(p *Pen, r *moved.Report, name func(id string) string) *Sheet {
 	w := &p.Words.Moved
 	s := newSheet(p, w.Title)
 	if len(r.Cases) == 0 {
-		s.text(0, w.NoneOf(r.Of))
+		s.text(0, w.NoneOf(r.Of, r.First))
 		asOf(s)
 		return s
 	}
@@ -85,7 +85,7 @@ func writeMoved(s *Sheet, p *Pen, c *moved.Case, name string) {
 		if d.Was != "" {
 			was = longDay(p.Words, d.Was)
 		}
-		s.item(1, "-", w.Day(cmp.Or(p.Library.Deadlines.DeadlineTitle(d.ID), d.ID), was, longDay(p.Words, d.Is)))
+		s.item(1, "-", w.Day(dayTitle(p, d.ID), was, longDay(p.Words, d.Is)))
 	}
 	if c.Answers {
 		s.side(1, w.AnswersToo)
@@ -105,6 +105,15 @@ func writeMoved(s *Sheet, p *Pen, c *moved.Case, name string) {
 		}
 		s.item(1, "-", w.Sent(longDay(p.Words, sent.Date), what))
 	}
+}
+
+// dayTitle is what a last day is of: by its id, or that of the event it counts from.
+func dayTitle(p *Pen, id string) string {
+	title := p.Library.Deadlines.DeadlineTitle(id)
+	if kind := p.Library.Questions.Events.Kind(id); title == "" && kind != nil {
+		title = kind.Label
+	}
+	return cmp.Or(title, id)
 }
 
 // movedWhy says one thing that changed.

@@ -11,6 +11,7 @@ type movedSays struct {
 	Line        gap2 `holes:"head key"`
 	NowIs       gap2 `holes:"drug is"`
 	NoneOf      gap1 `holes:"of"`
+	FirstOf     gap1 `holes:"of"`
 	Turned      gap3 `holes:"title was is"`
 	RuleOf      gap2 `holes:"payer title"`
 	GeneralRule gap1 `holes:"title"`
@@ -36,8 +37,13 @@ func (w *Moved) Line(head, key string) string { return w.movedSays.Line.with(hea
 // Now says what a verdict is now, in few words.
 func (w *Moved) Now(drug, is string) string { return w.NowIs.with(drug, is) }
 
-// NoneOf says that none of all cases changed.
-func (w *Moved) NoneOf(of int) string { return w.movedSays.NoneOf.with(number(of)) }
+// NoneOf says that none of all cases changed, or that this was the first look at them.
+func (w *Moved) NoneOf(of int, first bool) string {
+	if first && of > 0 {
+		return w.FirstOf.with(number(of))
+	}
+	return w.movedSays.NoneOf.with(number(of))
+}
 
 // Turned says what a verdict was and is.
 func (w *Moved) Turned(title, was, is string) string { return w.movedSays.Turned.with(title, was, is) }
