@@ -7,9 +7,11 @@ import (
 
 	"io"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"ketacover/content"
+	"ketacover/model"
 	"ketacover/model/casefile"
 	"ketacover/ui"
 )
@@ -29,7 +31,7 @@ func program() ui.Program {
 		Err:      os.Stderr,
 		Env:      os.Environ(),
 		Now:      time.Now,
-		Library:  content.Load,
+		Library:  load,
 		Pack:     content.Pack,
 		Check:    content.CheckFolder,
 		SavePack: content.SavePack,
@@ -39,4 +41,11 @@ func program() ui.Program {
 		Papers:   casefile.New(),
 		Open:     func(path string) (io.ReadCloser, error) { return os.Open(path) },
 	}
+}
+
+// load reads the content. The first collection would come in the middle of that, where
+// there is nothing to collect, and take a tenth of the time to the first frame.
+func load() (*model.Library, error) {
+	debug.SetGCPercent(200)
+	return content.Load()
 }
