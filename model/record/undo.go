@@ -48,6 +48,16 @@ func ForOthers(c Case) Case {
 	return c
 }
 
+// Shared is a case that was saved as somebody else may have it, and an error where it
+// cannot be read.
+func Shared(q *fact.Questions, data []byte) ([]byte, error) {
+	c, err := DecodeCase(q, data)
+	if err != nil {
+		return nil, err
+	}
+	return EncodeCase(q, ForOthers(c)), nil
+}
+
 // withSitting are the details of a case with what only a file keeps among them.
 func withSitting(c *Case) Details {
 	d := withSaid(c)

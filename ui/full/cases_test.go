@@ -355,6 +355,16 @@ func TestWhatIsDoneWithACase(t *testing.T) {
 		t.Error("it is in the archive")
 	}
 	r.press("esc")
+	// What was taken back or written over leaves the program in no form.
+	for i := range c.list {
+		id := c.list[i].ID
+		kept, err := record.DecodeCase(r.lib.Questions, []byte(c.data[id]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		kept.Undo, kept.LeftAt = `{"at":"","back":["regretted"],"forth":[]}`, "plan"
+		c.data[id] = string(record.EncodeCase(r.lib.Questions, kept))
+	}
 	for _, form := range []struct{ choose, holds string }{
 		{"To open", `"medicare"`}, {"A table", "name,"}, {"For another", "sealed for age1"},
 	} {
@@ -373,6 +383,9 @@ func TestWhatIsDoneWithACase(t *testing.T) {
 		found := false
 		for name, text := range d.papers {
 			found = found || strings.HasPrefix(name, "case-") && strings.Contains(text, form.holds)
+			if strings.Contains(text, "regretted") || strings.Contains(text, "left-at") {
+				t.Errorf("%s: %s says what was taken back", form.choose, name)
+			}
 		}
 		if !found {
 			t.Errorf("%s: no paper holds %q: %v", form.choose, form.holds, d.papers)

@@ -279,6 +279,9 @@ func newCaseExport(v *visit, k *keptCase) Screen {
 		return push(newSavePaper(v, paperFile{ending, func() ([]byte, []string, error) {
 			data, err := vault.Read(k.ID)
 			if err == nil {
+				data, err = record.Shared(lib.Questions, data)
+			}
+			if err == nil {
 				data, err = make(data)
 			}
 			return data, nil, err
