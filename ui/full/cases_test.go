@@ -451,3 +451,26 @@ func TestALateSaveWritesNothingToACaseThatWasClosed(t *testing.T) {
 	}
 	r.expect("by next day")
 }
+
+// To go back from the answer of a case leads to the list: so undo turns to the question
+// in its place, and does not leave the case.
+func TestUndoOnTheAnswerOfACaseStaysInIt(t *testing.T) {
+	r, c := counselor(t, 2, 80, 24)
+	c.data[c.list[0].ID] = `{"answers": {"purpose": "mental-health", "plan": "employer", "employer-kind": "insured",
+		"ketamine-rider": "no", "payer": "aetna", "condition": "depression", "authorization": "not-asked"}}`
+	r.choose("Go on with Ana R.")
+	r.choose("Under 18")
+	r.expect("Your answer today")
+	r.send(keyNamed("f5"))
+	r.press("enter")
+	r.expect("Your answer today")
+	r.press("ctrl+z")
+	r.expect("How old is the patient?")
+	if strings.Contains(c.data[c.list[0].ID], `"age": "under-18"`) {
+		t.Errorf("it was not taken back: %s", c.data[c.list[0].ID])
+	}
+	r.press("ctrl+y")
+	r.expect("Your answer today")
+	r.press("esc", "esc")
+	r.expect("by next day")
+}

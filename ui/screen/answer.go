@@ -14,6 +14,7 @@ type answer struct {
 	doors menu
 	above built[Line] // the verdicts and the first steps
 	said  map[saidOf][]Line
+	alone bool // no question is below it: a case was opened here
 }
 
 func newAnswer(v *visit) Screen {
@@ -53,7 +54,13 @@ func (s *answer) Told(news News) Acts {
 	case Changed:
 		s.fill()
 	case undone:
-		if s.visit.session.Library.Trees.Tests(news.question) && !news.again {
+		switch {
+		case !s.visit.session.Library.Trees.Tests(news.question) || news.again:
+		case s.alone: // to go back would leave the case
+			first := &interview{visit: s.visit}
+			first.ask(news.question)
+			return replace(first)
+		default:
 			return then(pop(), Acts{news})
 		}
 	}

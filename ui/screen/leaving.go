@@ -69,7 +69,9 @@ func whereLeft(v *visit, at string) []Screen {
 	}
 	switch {
 	case !open:
-		return []Screen{newAnswer(v)}
+		s := newAnswer(v).(*answer)
+		s.alone = true
+		return []Screen{s}
 	case at == leftAtAnswer:
 		return []Screen{newInterview(v), newAnswer(v)}
 	}
