@@ -9,7 +9,12 @@ const (
 )
 
 // Asked is what is looked for. What is empty may be any.
-type Asked struct{ Drug, Step, Payer, Purpose string }
+type Asked struct {
+	Drug    string `json:"drug"`
+	Step    string `json:"step"`
+	Payer   string `json:"payer,omitempty"`
+	Purpose string `json:"purpose,omitempty"`
+}
 
 // Tally is how what was asked for went, added up over all groups.
 type Tally struct {
@@ -74,7 +79,7 @@ func Nearest(files []*File, a Asked) *Tally {
 }
 
 // All are the tallies that may be told, for each drug and step: of any company first,
-// then of each.
+// unless all were of one, then of each.
 func All(files []*File) []Tally {
 	var asked []Asked
 	for _, f := range files {
@@ -93,9 +98,16 @@ func All(files []*File) []Tally {
 	})
 	var list []Tally
 	for _, a := range asked {
-		if t := Count(files, a); t.Told() {
-			list = append(list, t)
+		t := Count(files, a)
+		if !t.Told() {
+			continue
 		}
+		if n := len(list); n > 0 && a.Payer != "" {
+			if all := &list[n-1]; all.Asked == (Asked{Drug: a.Drug, Step: a.Step}) && all.Of == t.Of {
+				list = list[:n-1]
+			}
+		}
+		list = append(list, t)
 	}
 	return list
 }

@@ -2,7 +2,7 @@ package words
 
 // Ledger is what is said of how requests and appeals went that counselors logged.
 type Ledger struct {
-	Title, Help, None, NotAll, AnyPayer, Groups, NoGroups, TooFew, Own string
+	Title, Help, None, NotAll, AnyPayer, WonNone, Groups, NoGroups, TooFew, Own string
 	// Steps are what was asked for, of several.
 	Steps [3]string `keys:"request appeal outside-review"`
 	ledgerSays
@@ -39,9 +39,12 @@ func (w *Ledger) Logged(l Logged) string {
 	if l.Use != "" {
 		said += " " + w.ForUse.with(l.Use)
 	}
-	if l.Partly > 0 {
+	switch {
+	case l.Partly > 0:
 		said += " " + w.WonPart.with(number(l.Won), number(l.Partly))
-	} else {
+	case l.Won == 0:
+		said += " " + w.WonNone
+	default:
 		said += " " + w.WonOf.with(number(l.Won))
 	}
 	if l.Back > 0 {
