@@ -3,7 +3,7 @@
 # The packages whose tests have -update.
 GOLDEN = ./content ./ui/paper ./ui/full
 
-.PHONY: check test lint fuzz bench golden pictures generate content-report build
+.PHONY: check test lint fuzz stress bench golden pictures generate content-report build
 
 check:
 	bash .ci/run
@@ -17,6 +17,10 @@ lint:
 # make fuzz FUZZTIME=5m
 fuzz:
 	bash .ci/run fuzz
+
+# Files that are saved, under every fault, as often as a release wants it; with KETACOVER_AGE=age by that program too.
+stress:
+	KETACOVER_STRESS=1 KETACOVER_THOROUGH=1 go test -count=1 -timeout 30m ./model/casefile
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...

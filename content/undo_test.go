@@ -341,3 +341,25 @@ func BenchmarkKept(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(s.Kept(c, "").Undo)), "bytes")
 }
+
+// What a command writes down in a case is one step more, and where the person was stays.
+func TestWhatIsWrittenDownBesideKeepsTheWayBack(t *testing.T) {
+	lib, r := parsed(t), seed.Rand(t)
+	s := model.NewSession(lib, record.Case{LeftAt: "plan"})
+	for range 20 {
+		anyChange(lib, r, dayOf(t, "2026-11-02"))(s)
+	}
+	before := s.Case()
+	s = reopen(t, lib, s, r)
+	s.Note("hours", record.WithHours(s.Details(), record.Hours{Date: dayOf(t, "2026-11-02"), Time: 50}))
+	s = reopen(t, lib, s, r)
+	if s.Case().LeftAt != "plan" {
+		t.Errorf("they were at the plan, and are at %q", s.Case().LeftAt)
+	}
+	if _, ok := s.Undo(); !ok || !bareCase(s).Equal(record.WithLabel(before, record.Label{})) {
+		t.Errorf("undo leads to %s", record.EncodeCase(lib.Questions, s.Case()))
+	}
+	if _, ok := s.Undo(); !ok {
+		t.Error("and no further")
+	}
+}

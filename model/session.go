@@ -68,7 +68,7 @@ func NewSession(l *Library, c record.Case) *Session {
 	s := &Session{View: verdict.NewView(l.Trees, c.Dated(l.Questions)), Library: l, rest: c, way: newWay(l, &steps),
 		Lost: record.Steps{Elsewhere: steps.Elsewhere, Unknown: steps.Unknown}}
 	s.rest.Answers = fact.Answers{}
-	s.rest.Undo, s.rest.LeftAt = "", ""
+	s.rest.Undo = ""
 	return s
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/record"
 )
@@ -41,17 +42,22 @@ func hoursSaid(args []string, dated string, today fact.Date) (record.Hours, erro
 	return record.Hours{Date: day, Time: n}, nil
 }
 
-// spent is a case with time that was spent on it, as a file has it.
-func spent(q *fact.Questions, data []byte, h record.Hours) ([]byte, error) {
-	c, err := record.DecodeCase(q, data)
+// hoursKey is what undo calls them.
+const hoursKey = "hours"
+
+// spent is a case with time that was spent on it, as a file has it: one more step that
+// undo takes back.
+func spent(l *model.Library, data []byte, h record.Hours) ([]byte, error) {
+	c, err := record.DecodeCase(l.Questions, data)
 	if err == nil {
 		_, err = record.HoursOf(c)
 	}
 	if err != nil {
 		return nil, err
 	}
-	c.Details = record.WithHours(c.Details, h)
-	return record.EncodeCase(q, c), nil
+	s := model.NewSession(l, c)
+	s.Note(hoursKey, record.WithHours(c.Details, h))
+	return record.EncodeCase(l.Questions, s.Kept(s.Case(), "")), nil
 }
 
 // runHours writes down time that a counselor spent on a case in a file.
@@ -79,7 +85,7 @@ func runHours(o *eventOptions, name string, args []string) error {
 		if err != nil {
 			return err
 		}
-		if data, err = spent(l.Questions, data, h); err != nil {
+		if data, err = spent(l, data, h); err != nil {
 			return refused(doing, err)
 		}
 		return o.console.write(string(data))
@@ -89,7 +95,7 @@ func runHours(o *eventOptions, name string, args []string) error {
 		return unopened(o.cases, err)
 	}
 	defer file.Close()
-	if data, err = spent(l.Questions, data, h); err != nil {
+	if data, err = spent(l, data, h); err != nil {
 		return refused(fmt.Sprintf("read case %q", name), err)
 	}
 	if err := file.Save(data); err != nil {
@@ -124,7 +130,7 @@ func runCaseHours(o *casesOptions, args []string) error {
 		return vaultFault(err)
 	}
 	defer file.Close()
-	if data, err = spent(l.Questions, data, h); err != nil {
+	if data, err = spent(l, data, h); err != nil {
 		return refused(fmt.Sprintf("open case %q", args[0]), err)
 	}
 	if err := file.Save(data); err != nil {
