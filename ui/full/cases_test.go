@@ -196,6 +196,9 @@ func TestANewCaseHasANameFromTheList(t *testing.T) {
 	r.choose("A mental health")
 	r.send(keyNamed("f5"))
 	r.expect("CL-7")
+	if got := r.names()[r.marked()]; got != "CL-7" {
+		t.Errorf("%s is marked", got)
+	}
 	if len(c.list) != 3 || !strings.Contains(c.data[c.list[2].ID], "mental-health") {
 		t.Errorf("%d cases, the last %s", len(c.list), c.data[c.list[2].ID])
 	}
@@ -473,4 +476,43 @@ func TestUndoOnTheAnswerOfACaseStaysInIt(t *testing.T) {
 	r.expect("Your answer today")
 	r.press("esc", "esc")
 	r.expect("by next day")
+}
+
+// What a person copied is theirs: it stays, and they are told so.
+func TestWhatWasCopiedIsToldOnLeavingTheCase(t *testing.T) {
+	r, c := counselor(t, 5, 80, 24)
+	grown, err := record.DecodeCase(r.lib.Questions, []byte(`{"answers": {"purpose": "wellness"}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	grown = record.WithLabel(grown, record.Label{Name: "Ed"})
+	c.data[c.list[4].ID] = string(record.EncodeCase(r.lib.Questions, grown))
+	r.choose("My cases")
+	r.choose("Ed")
+	r.expect("Your answer today")
+	r.send(keyNamed("f5"))
+	if strings.Contains(r.frame(), "pasted") {
+		t.Error("nothing was copied")
+	}
+	r.choose("Ed")
+	r.write("y")
+	r.send(keyNamed("f5"))
+	r.expect("What you copied can still be pasted.")
+}
+
+// A list that cannot be read says why, and the beginning does not say that there is none.
+func TestAListThatCannotBeReadIsNotCalledEmpty(t *testing.T) {
+	r, c := counselor(t, 5, 80, 24)
+	r.choose("My cases")
+	c.gone = errors.New("no such folder")
+	r.choose("Ed")
+	r.send(keyNamed("f5"))
+	r.expect("No such folder")
+	r.press("esc")
+	if strings.Contains(r.frame(), "none yet") {
+		t.Errorf("it is called empty:\n%s", r.frame())
+	}
+	c.gone = nil
+	r.choose("My cases")
+	r.expect("5 cases")
 }

@@ -3,6 +3,7 @@ package screen
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"ketacover/model"
 	"ketacover/model/record"
@@ -67,8 +68,9 @@ type turnAct struct {
 // turnedNews tells how that went.
 type turnedNews struct {
 	to     turning
-	unsafe error // the case of now could not be saved, and is open
-	err    error // the other one could not be opened
+	from   string // the path of the case of now; empty for none
+	unsafe error  // it could not be saved, and is open
+	err    error  // the other one could not be opened
 	data   []byte
 	file   record.CaseFile
 	listed *listedNews // where no case was opened
@@ -79,6 +81,9 @@ func (turnedNews) news() {}
 
 func (a turnAct) Run() News {
 	n := turnedNews{to: a.to}
+	if file := a.keep.place(); file != nil {
+		n.from = file.Path()
+	}
 	if n.unsafe = shut(a.keep); n.unsafe != nil {
 		return n
 	}
@@ -191,7 +196,7 @@ func (n turnedNews) turned(w *Walk) Acts {
 	case n.unsafe != nil:
 		return push(newUnsafe(w.visit, n))
 	case n.data == nil:
-		acts := toList(w, n.listed)
+		acts := toList(w, n.listed, n.from)
 		if n.err != nil {
 			name := or(n.to.name, w.visit.words.Cases.Title)
 			return then(acts, fault(w.visit.words.Cases.Unopened(name, whyNot(w.visit.words, n.err))))
@@ -230,14 +235,19 @@ func (n turnedNews) turned(w *Walk) Acts {
 	return Acts{Say{Text: v.words.Cases.Opened(or(v.called, n.to.name)), Brief: true}}
 }
 
-// toList goes to the list, with no case open.
-func toList(w *Walk, listed *listedNews) Acts {
+// toList goes to the list, with no case open, and marks the one that was.
+func toList(w *Walk, listed *listedNews, from string) Acts {
 	copied := w.visit.copied
 	v := sitAnew(w, record.Case{})
 	turn(v.keep, nil, record.Case{}, nil)
 	acts := changed()
 	if listed != nil {
 		acts = listed.told(w)
+	}
+	for i := range v.list.all {
+		if id := v.list.all[i].ID; strings.Contains(from, id) {
+			v.list.at = id
+		}
 	}
 	w.path = path{stack: []Screen{newWelcome(v), newCases(v)}}
 	if copied {

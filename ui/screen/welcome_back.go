@@ -10,7 +10,8 @@ import (
 // all of them, or a new one.
 type welcomeBack struct {
 	named
-	menu menu
+	menu   menu
+	marked bool // it was known once what can be gone on with, and is marked
 }
 
 func newWelcomeBack(v *visit) Screen {
@@ -43,8 +44,13 @@ func (s *welcomeBack) items() []Item {
 			Do: func() Acts { return turnTo(v, turning{id: k.ID, name: k.name}) }})
 	}
 	all := Item{Label: w.Title, Do: func() Acts { return openCases(v) }}
-	if v.list.known && n != 1 {
+	if v.list.known && v.list.why == "" && n != 1 {
 		all.Label = w.Mine(n, due)
+	}
+	if v.list.known && !s.marked {
+		if s.marked = true; n == 0 && v.list.why == "" {
+			s.menu.cursor = len(items) + 1 // with no case to go on with, a new one
+		}
 	}
 	return append(items, all, s.begin())
 }
