@@ -326,6 +326,43 @@ func TestAFileKeepsTheNearestSteps(t *testing.T) {
 	}
 }
 
+// A face asks after each key for what a file would keep, so a change adds its own step
+// to what was written before. That is the same as if all steps were written anew, with
+// what is typed and not stored, and past the number of steps that a file keeps.
+func TestTheWayThatGrowsByEachStepIsTheOneThatIsWrittenAnew(t *testing.T) {
+	lib, r := parsed(t), seed.Rand(t)
+	day := fact.Date{Year: 2026, Month: 11, Day: 2}
+	for range seed.Times(5) {
+		asked, silent := model.NewSession(lib, record.Case{}), model.NewSession(lib, record.Case{})
+		asked.Today, silent.Today = day, day
+		for n := range record.MaxSteps + 40 {
+			change := anyChange(lib, r, day)
+			switch r.IntN(8) {
+			case 0:
+				change = func(s *model.Session) { s.Undo() }
+			case 1:
+				change = func(s *model.Session) { s.Redo() }
+			}
+			change(asked)
+			change(silent)
+			typed := asked.Case()
+			typed.Details = typed.Details.With("name", fmt.Sprint("typed", n))
+			asked.Kept(asked.Case(), "")
+			asked.Kept(typed, "a name")
+			if n%20 > 0 && n != record.MaxSteps+39 {
+				continue
+			}
+			anew := *silent // which has written nothing yet
+			if got, want := asked.Kept(typed, "a name").Undo, anew.Kept(typed, "a name").Undo; got != want {
+				t.Fatalf("with what is typed, after %d changes:\n%s\nand anew:\n%s", n+1, got, want)
+			}
+			if got, want := asked.Kept(asked.Case(), "").Undo, anew.Kept(silent.Case(), "").Undo; got != want {
+				t.Fatalf("after %d changes:\n%s\nand anew:\n%s", n+1, got, want)
+			}
+		}
+	}
+}
+
 func BenchmarkKept(b *testing.B) {
 	lib, r := parsed(b), seed.Rand(b)
 	s := model.NewSession(lib, record.Case{})

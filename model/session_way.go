@@ -15,9 +15,14 @@ type way struct {
 // keptWay is the way as it was written last, and where on it that was: a face asks for
 // it after each key.
 type keptWay struct {
-	made, undo, redo int
-	text             string
+	at    placeOnWay
+	steps record.WrittenSteps
+	text  string
 }
+
+// placeOnWay tells how far somebody went, and came back. The zero value is nowhere yet,
+// as there is nothing to be written.
+type placeOnWay struct{ made, undo, redo int }
 
 // pastChange is what one undo goes back to.
 type pastChange struct {
@@ -55,29 +60,26 @@ func newWay(l *Library, steps *record.Steps) way {
 // but what it would be with what is typed, that is one step more, called so.
 func (s *Session) Kept(c record.Case, typed string) record.Case {
 	w, q, now := &s.way, s.Library.Questions, s.Case()
-	same := record.SameBut(c, now)
-	at := keptWay{made: w.made, undo: len(w.undo), redo: len(w.redo), text: w.kept.text}
-	if same && at == w.kept {
-		c.Undo = at.text
+	if at, was := (placeOnWay{w.made, len(w.undo), len(w.redo)}), w.kept.at; at != was {
+		steps := w.kept.steps
+		if at == (placeOnWay{was.made + 1, was.undo + 1, 0}) {
+			steps = steps.Behind(q, now, &w.steps(q, w.undo[was.undo:])[0])
+		} else {
+			steps = record.WriteSteps(q, now, &record.Steps{Undo: w.steps(q, w.undo), Redo: w.steps(q, w.redo)})
+		}
+		w.kept = keptWay{at, steps, steps.In(q, now).Undo}
+	}
+	if record.SameBut(c, now) {
+		c.Undo = w.kept.text
 		return c
 	}
-	steps := record.Steps{Undo: w.steps(q, w.undo), Redo: w.steps(q, w.redo)}
-	if !same {
-		steps.Redo = nil
-		steps.Undo = append(steps.Undo, record.Step{Day: s.Today, Detail: typed, To: now})
-	}
-	c = record.WithSteps(q, c, &steps)
-	if same {
-		at.text = c.Undo
-		w.kept = at
-	}
-	return c
+	return w.kept.steps.Behind(q, c, &record.Step{Day: s.Today, Detail: typed, To: now}).In(q, c)
 }
 
 // steps are the last of some changes, as many as a file keeps.
 func (w *way) steps(q *fact.Questions, list []pastChange) []record.Step {
 	list = list[max(0, len(list)-record.MaxSteps):]
-	steps := make([]record.Step, len(list), len(list)+1)
+	steps := make([]record.Step, len(list))
 	for i := range list {
 		p := &list[i]
 		steps[i] = record.Step{Day: p.day, Detail: p.change.Detail, To: p.before}

@@ -87,10 +87,29 @@ func takeSitting(c *Case) {
 }
 
 // WithSteps is the case with the way back, as far as a file keeps it.
-func WithSteps(q *fact.Questions, c Case, s *Steps) Case {
+func WithSteps(q *fact.Questions, c Case, s *Steps) Case { return WriteSteps(q, c, s).In(q, c) }
+
+// WrittenSteps are the steps of a case as a file keeps them: each as what differs from
+// the one before, the nearest first.
+type WrittenSteps struct{ back, forth []string }
+
+// WriteSteps writes the steps of a case.
+func WriteSteps(q *fact.Questions, c Case, s *Steps) WrittenSteps {
+	return WrittenSteps{stepTexts(q, c, s.Undo), stepTexts(q, c, s.Redo)}
+}
+
+// Behind are the steps with one more before them, which leads from another case to the
+// one whose steps they are. From there no step leads forth.
+func (w WrittenSteps) Behind(q *fact.Questions, from Case, step *Step) WrittenSteps {
+	back := w.back[:min(len(w.back), MaxSteps)]
+	return WrittenSteps{back: append([]string{quoteJSON(stepText(q, &from, step))}, back...)}
+}
+
+// In is the case with its steps, as far as there is room.
+func (w WrittenSteps) In(q *fact.Questions, c Case) Case {
 	c.Undo = ""
 	room := maxStepBytes
-	back, forth := stepsJSON(q, c, s.Undo, &room), stepsJSON(q, c, s.Redo, &room)
+	back, forth := within(w.back, &room), within(w.forth, &room)
 	if back == "" && forth == "" {
 		return c
 	}
@@ -131,24 +150,26 @@ func SameBut(c, d Case) bool {
 	return c.Equal(d)
 }
 
-// stepsJSON are the texts of a list of steps, the nearest first, each as what differs
-// from the one before; as many as there is room for.
-func stepsJSON(q *fact.Questions, at Case, list []Step, room *int) string {
-	var b strings.Builder
-	n := 0
+// stepTexts are the texts of a list of steps, the nearest first.
+func stepTexts(q *fact.Questions, at Case, list []Step) []string {
+	texts := make([]string, 0, len(list))
 	for _, step := range slices.Backward(list) {
-		text := quoteJSON(stepText(q, &at, &step))
-		if n++; n > MaxSteps || len(text) > *room {
+		texts = append(texts, quoteJSON(stepText(q, &at, &step)))
+		at = step.To
+	}
+	return texts
+}
+
+// within is as many of the texts as there is room for, which they take.
+func within(texts []string, room *int) string {
+	for i, text := range texts {
+		if i == MaxSteps || len(text) > *room {
+			texts = texts[:i]
 			break
 		}
 		*room -= len(text) + 1
-		if b.Len() > 0 {
-			b.WriteByte(',')
-		}
-		b.WriteString(text)
-		at = step.To
 	}
-	return b.String()
+	return strings.Join(texts, ",")
 }
 
 // What the lines of a step begin with, behind the first: an answer, or a part of the
