@@ -72,10 +72,16 @@ func TestTheBuiltProgramInARealTerminal(t *testing.T) {
 // open starts the program in a window of the given size.
 func open(t *testing.T, path string, width, height int, args ...string) *window {
 	t.Helper()
+	home := t.TempDir()
+	return start(t, path, home, []string{"TERM=xterm-256color", "LANG=C.UTF-8", "PATH=" + os.Getenv("PATH"),
+		"HOME=" + home, "KETACOVER_KEEP=no"}, width, height, args...)
+}
+
+// start starts the program in a folder.
+func start(t *testing.T, path, dir string, env []string, width, height int, args ...string) *window {
+	t.Helper()
 	w := &window{t: t, cmd: exec.Command(path, args...), emu: vt.NewEmulator(width, height), done: make(chan struct{})}
-	w.cmd.Dir = t.TempDir()
-	w.cmd.Env = []string{"TERM=xterm-256color", "LANG=C.UTF-8", "PATH=" + os.Getenv("PATH"), "HOME=" + w.cmd.Dir,
-		"KETACOVER_KEEP=no"}
+	w.cmd.Dir, w.cmd.Env = dir, env
 	var err error
 	w.tty, err = pty.StartWithSize(w.cmd, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)})
 	if err != nil {

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -31,6 +32,16 @@ func TestMain(m *testing.M) {
 		}
 		os.Exit(0)
 	}
+	if fault := os.Getenv(FaultVariable); fault != "" { // this is the program, and it has a fault
+		p := program()
+		p.Now = func() time.Time {
+			if _, err := os.Stat(fault); err == nil {
+				panic("zephyrine") // a fault may hold what was typed
+			}
+			return time.Now()
+		}
+		os.Exit(ui.Main(p))
+	}
 	debug.SetGCPercent(400) // what a command leaves behind is seldom worth collecting
 	code := m.Run()
 	if place.path != "" {
@@ -38,6 +49,9 @@ func TestMain(m *testing.M) {
 	}
 	os.Exit(code)
 }
+
+// FaultVariable names a file: once it is there, the program has a fault.
+const FaultVariable = "KETACOVER_TEST_FAULT"
 
 // place is where the program was built, once for all tests that start it.
 var place struct {

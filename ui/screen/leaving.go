@@ -104,6 +104,9 @@ func (w *Walk) quit() Acts {
 	if v.keep.Private() || !v.unsaved() {
 		return leave()
 	}
+	if v.keep.due(true) { // it would be saved in a moment
+		return then(kept, saving(v, true))
+	}
 	if v.vault != nil && v.session.View.Answers().Asked() > 0 && mayAsk(v.keep, true) {
 		if ask := newKeepAsk(v, true); ask != nil {
 			return then(kept, w.open(ask))
