@@ -54,9 +54,9 @@ func TestUndoSaysWhereItEnds(t *testing.T) {
 	changed := string(record.EncodeCase(r.lib.Questions, c))
 	s.files["mine.json"] = changed
 	r = opened(t, s, "mine.json")
-	r.expect("Undo goes back to here, and no further")
+	r.expect("Undo ends here: your answers were changed")
 	r.press("ctrl+z")
-	r.expect("Undo goes back to here, and no further")
+	r.expect("Undo ends here: your answers were changed")
 	if !r.holds(`"plan": "none"`) {
 		t.Error("undo takes back what it should not reach")
 	}

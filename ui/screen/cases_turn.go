@@ -228,7 +228,7 @@ func (n turnedNews) turned(w *Walk) Acts {
 	case held != nil:
 		return note(v.words.Saving.Busy(words.Clean(held.String())))
 	case n.file.Note() != "":
-		return note(words.Capital(words.Clean(string(n.file.Note()))) + ".")
+		return note(strings.TrimSpace(words.Capital(words.Clean(string(n.file.Note()))) + ". " + lost))
 	case lost != "":
 		return note(lost)
 	}

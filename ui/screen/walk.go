@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	"ketacover/model"
 	"ketacover/model/record"
 	"ketacover/ui/words"
@@ -57,9 +59,6 @@ func (w *Walk) begin(l *model.Library, c record.Case, resume bool) {
 	}
 	v.leftAt = c.LeftAt
 	begun(v.keep, kept(v, v.session.Case(), "").Undo)
-	if lost := lostWay(v); lost != "" {
-		w.note = Say{Text: lost}
-	}
 	if resume && v.list != nil && !v.list.sealed {
 		w.Do(lookMoved(v))
 	}
@@ -77,6 +76,9 @@ func (w *Walk) begin(l *model.Library, c record.Case, resume bool) {
 		w.note = Say{Text: v.words.Saving.NoHome}
 	default:
 		w.path.push(newPutBack(v, false))
+	}
+	if lost := lostWay(v); lost != "" {
+		w.note.Text = strings.TrimSpace(lost + " " + w.note.Text) // the rest is said again
 	}
 }
 
