@@ -57,6 +57,7 @@ func TestTheBuiltProgramInARealTerminal(t *testing.T) {
 		{"a massachusetts member who meets every criterion", testAMassachusettsMemberWhoMeetsEveryCriterion},
 		{"someone who knows almost nothing of their plan", testSomeoneWhoKnowsAlmostNothingOfTheirPlan},
 		{"someone in VA care who thinks of suicide", testSomeoneInVACareWhoThinksOfSuicide},
+		{"a morning of ten clients", testAMorningOfTenClients},
 		{"a saved case is opened again", testASavedCaseIsOpenedAgain},
 		{"every signal keeps what is typed", testEveryEndKeepsWhatIsTyped},
 		{"a file that was named is saved after each answer", testANamedFileIsSavedAfterEachAnswer},
@@ -142,7 +143,7 @@ func (w *window) see(text string) {
 func (w *window) keys(list ...string) {
 	w.t.Helper()
 	codes := map[string]string{"enter": "\r", "down": "\x1b[B", "up": "\x1b[A", "ctrl+q": "\x11", "ctrl+s": "\x13",
-		"ctrl+k": "\x0b", "esc": "\x1b"}
+		"ctrl+k": "\x0b", "esc": "\x1b", "f5": "\x1b[15~"}
 	for _, k := range list {
 		code, ok := codes[k]
 		if !ok {

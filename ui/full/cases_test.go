@@ -516,3 +516,17 @@ func TestAListThatCannotBeReadIsNotCalledEmpty(t *testing.T) {
 	r.choose("My cases")
 	r.expect("5 cases")
 }
+
+// Where no case is open, nothing is asked or saved of one.
+func TestFromTheListNothingIsAskedOfNoCase(t *testing.T) {
+	r, c := counselor(t, 5, 80, 24)
+	r.choose("My cases")
+	for _, press := range []string{"f2", "f4", "ctrl+s"} {
+		r.send(keyNamed(press))
+		r.expect("Open it first.")
+		r.expect("by next day")
+	}
+	if r.press("ctrl+q"); !r.quit || len(c.list) != 5 {
+		t.Errorf("left %v, %d cases", r.quit, len(c.list))
+	}
+}

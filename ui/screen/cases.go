@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -57,6 +58,14 @@ func (s *cases) fill() {
 	if len(s.list) == 0 && l.known && l.why == "" && l.view == ofNow && !s.find.open() {
 		s.menu.items = []Item{{Label: v.words.Cases.New, Do: s.begin}}
 	}
+}
+
+// listing reports that the list of cases is open, so that no case is.
+func (p *path) listing() bool {
+	return slices.ContainsFunc(p.stack, func(s Screen) bool {
+		_, list := s.(*cases)
+		return list
+	})
 }
 
 // marked is the case that is marked, and nil for none.

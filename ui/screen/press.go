@@ -88,6 +88,8 @@ func (w *Walk) act(p Pressed, own func() Acts) Acts {
 		return w.open(newCrisis(v))
 	case key.Matches(p.Key, k.glossary):
 		return w.toggle(newGlossary(v, p.Seen()))
+	case w.path.listing() && key.Matches(p.Key, k.maps, k.verdict, k.save):
+		return note(v.words.Cases.OpenFirst)
 	case key.Matches(p.Key, k.maps):
 		return w.toggle(newMap(v))
 	case key.Matches(p.Key, k.verdict):

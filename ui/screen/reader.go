@@ -192,6 +192,10 @@ func (r *Reader) Door(word string) func() Acts {
 	case shows != nil && word != d.Crisis:
 		return r.heldDoor(shows.held, word)
 	}
+	ofCase := []string{d.Map, d.Answer, d.Why, d.Changes, d.Steps, d.Papers, d.Save}
+	if r.walk.path.listing() && slices.Contains(ofCase, word) {
+		return func() Acts { return note(v.words.Cases.OpenFirst) }
+	}
 	opens := map[string]func() Screen{
 		d.Crisis: func() Screen { return newCrisis(v) }, d.Map: func() Screen { return newMap(v) },
 		d.Terms:  func() Screen { return newGlossary(v, r.seen()) },
