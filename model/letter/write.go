@@ -41,6 +41,7 @@ type DraftPart struct {
 	Said   []SaidNow         // the rows of its table of what was said
 	Shown  map[string]string // how each met condition of its list is met, by its id
 	Own    bool              // the text is the person's own words
+	Score  string            // the score on a rating scale that it quotes, empty for none
 	Blanks []string          // ids of what is missing in it
 }
 
@@ -203,6 +204,7 @@ func (w *letterWriter) write(part *LetterPart) {
 		return
 	}
 	out.Shown, out.Said = shown(w, part), saidRows(w, part)
+	out.Score = scoreIn(w, &out)
 	w.listBlanks(part)
 	out.Blanks = w.missing
 	w.draft.Parts = append(w.draft.Parts, out)

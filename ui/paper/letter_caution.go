@@ -77,6 +77,9 @@ func cautionsOf(p *Pen, d *letter.Draft, s *Sheet) []string {
 		}
 	}
 	list = append(list, leftToTheSender(p, d)...)
+	if score, scales := letter.OffScale(p.Library.Letters, d); score != "" {
+		list = append(list, p.Words.Letters.OffScale(score, scales))
+	}
 	for _, u := range s.marks.unnamed {
 		claim, source := opening(u.claim), p.Words.Letters.WeakSource(u.source.Title, publisher(u.source))
 		if u.gone {

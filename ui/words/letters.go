@@ -43,6 +43,7 @@ type lettersSay struct {
 	SeeExhibit     gap1   `holes:"mark"`
 	OwnWordsTell   gap1   `holes:"titles"`
 	MayCite        gap1   `holes:"titles"`
+	OffScale       gap2   `holes:"score scales"`
 	FromAnswers    gap1   `holes:"standing"`
 	WeakSource     gap2   `holes:"title publisher"`
 	NoteRestsOn    gap1   `holes:"source"`
@@ -108,6 +109,11 @@ func (w *LetterTexts) SeeExhibit(mark string) string { return w.lettersSay.SeeEx
 // OwnWordsTell tells the sender of what was not ticked and stands in their own words.
 func (w *LetterTexts) OwnWordsTell(titles []string) string {
 	return w.lettersSay.OwnWordsTell.with(strings.Join(titles, "; "))
+}
+
+// OffScale tells the sender that a score is on none of the scales that the rule asks for.
+func (w *LetterTexts) OffScale(score string, scales []string) string {
+	return w.lettersSay.OffScale.with(score, strings.Join(scales, ", "))
 }
 
 // MayCite tells the sender which studies a letter leaves out that a plan may name.
