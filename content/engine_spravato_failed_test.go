@@ -15,7 +15,8 @@ func TestNobodyIsSentToWhatHasFailedThem(t *testing.T) {
 	tried := "purpose=mental-health condition=depression age=18-64 antidepressants=3 antidepressant-classes=different " +
 		"recommended-by=psychiatrist diagnosis-documented=yes severity-scale=severe spravato-safe=yes spravato-site=yes " +
 		"spravato-willing=yes "
-	asking := []string{"request-spravato", "ask-spravato", "ask-medicare-clinic", "call-texas-medicaid", "ask-maker-help"}
+	asking := []string{"request-spravato", "ask-spravato", "ask-medicare-clinic", "call-texas-medicaid",
+		"ask-maker-help"}
 	asked := map[string]bool{}
 	for _, plan := range []string{"plan=employer employer-kind=insured payer=aetna state=CA", "plan=none", "plan=individual",
 		"plan=employer employer-kind=self-funded payer=cigna", "plan=medicare medicare-kind=original", "plan=sharing",
@@ -23,11 +24,13 @@ func TestNobodyIsSentToWhatHasFailedThem(t *testing.T) {
 		"plan=military military-kind=va", "plan=military military-kind=tricare"} {
 		for _, how := range []string{"never", "helped", "failed", "not-tolerated"} {
 			for _, form := range []string{"infusion", "spravato"} {
-				for _, stands := range []string{"not-asked", "denied authorization-for=infusion", "waiting authorization-for=spravato"} {
+				for _, stands := range []string{"not-asked", "denied authorization-for=infusion",
+					"waiting authorization-for=spravato"} {
 					text := tried + plan + " spravato-history=" + how + " form=" + form + " authorization=" + stands
 					e := lib.Evaluate(record.Case{Answers: said(t, lib, text)}, someDay)
 					for _, s := range e.Steps {
-						gone := (how == "failed" || how == "not-tolerated") && form == "infusion" && !strings.Contains(stands, "spravato")
+						gone := (how == "failed" || how == "not-tolerated") && form == "infusion" &&
+							!strings.Contains(stands, "spravato")
 						switch {
 						case !slices.Contains(asking, s.ID):
 							asked[s.ID] = true
