@@ -18,7 +18,8 @@ func TestNobodyIsSentToWhatHasFailedThem(t *testing.T) {
 	asking := []string{"request-spravato", "ask-spravato", "ask-medicare-clinic", "call-texas-medicaid",
 		"ask-maker-help"}
 	asked := map[string]bool{}
-	for _, plan := range []string{"plan=employer employer-kind=insured payer=aetna state=CA", "plan=none", "plan=individual",
+	for _, plan := range []string{"plan=employer employer-kind=insured payer=aetna state=CA", "plan=none",
+		"plan=individual",
 		"plan=employer employer-kind=self-funded payer=cigna", "plan=medicare medicare-kind=original", "plan=sharing",
 		"plan=medicare medicare-kind=advantage", "plan=medicaid medicaid-kind=managed state=TX",
 		"plan=military military-kind=va", "plan=military military-kind=tricare"} {
