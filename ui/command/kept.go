@@ -125,7 +125,11 @@ func runCases(o *casesOptions) error {
 	if err != nil {
 		return err
 	}
-	return o.console.write(caseLines(l, kept))
+	if err := o.console.write(caseLines(l, kept)); err != nil {
+		return err
+	}
+	sayMoved(o, l, v, today)
+	return nil
 }
 
 // sortByDay puts the next day first, and those without one last, by name.

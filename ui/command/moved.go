@@ -91,6 +91,17 @@ func runMoved(o *casesOptions, file *paperFlags, seen, asJSON bool) error {
 	return nil
 }
 
+// sayMoved says beside a list how many cases changed because the content did. What
+// cannot be looked at is said by the command that is there for it.
+func sayMoved(o *casesOptions, l *model.Library, v record.Vault, today fact.Date) {
+	report, err := watchOn(o.tools.Content, l, v, today).Look()
+	if err != nil || len(report.Cases) == 0 {
+		return
+	}
+	head := paper.MovedHead(words.English(), report)
+	o.console.say("", head+` "ketacover cases moved" says who and why.`)
+}
+
 // watchOn watches the cases of a vault.
 func watchOn(content *Content, l *model.Library, v record.Vault, today fact.Date) *moved.Watch {
 	return &moved.Watch{Vault: v, Library: l, Sum: content.Sum(l), Today: today}
