@@ -17,9 +17,12 @@ type Case struct {
 	Days     []Day    `json:"days,omitempty"`
 	// Answers says that the answers are others too, so that no verdict of then can be
 	// held against the one of now.
-	Answers bool   `json:"answers-changed,omitempty"`
-	Sent    []Sent `json:"send-again,omitempty"`
-	Before  string `json:"before"` // the last day on which it was judged by the content before
+	Answers bool `json:"answers-changed,omitempty"`
+	// Unread says that the content of now does not take its answers, which the content
+	// before took. Nothing else is told then.
+	Unread bool   `json:"unread,omitempty"`
+	Sent   []Sent `json:"send-again,omitempty"`
+	Before string `json:"before"` // the last day on which it was judged by the content before
 }
 
 // Turn is a verdict that is another now.

@@ -71,7 +71,7 @@ type vault struct {
 	beside map[string][]byte
 	reads  int
 
-	archived bool // all cases are
+	archived, damaged bool // all cases are
 }
 
 func newVault() *vault {
@@ -86,7 +86,8 @@ func (v *vault) put(l *model.Library, id string, c record.Case) {
 func (v *vault) Cases() ([]record.Kept, error) {
 	var list []record.Kept
 	for id := range v.cases {
-		list = append(list, record.Kept{ID: id, Changed: v.at[id], Label: record.Label{Archived: v.archived}})
+		list = append(list, record.Kept{ID: id, Changed: v.at[id], Damaged: v.damaged,
+			Label: record.Label{Archived: v.archived}})
 	}
 	return list, nil
 }
@@ -213,6 +214,29 @@ func TestTheArchiveIsLeftInPeace(t *testing.T) {
 		if told := len(r.Cases) == 1; told == archived || r.Of == 0 != archived {
 			t.Errorf("in the archive: %v; %+v", archived, r)
 		}
+	}
+}
+
+// A file that is as it was and cannot be read any more is told: the content does not take
+// an answer in it. One that is damaged itself is not.
+func TestACaseThatTheContentNoLongerTakesIsTold(t *testing.T) {
+	before, after, v := library(t), stricter(t), newVault()
+	v.put(before, "a", read(t, before, asked))
+	look(t, v, before, on(10, 12))
+	v.damaged = true
+	if r := look(t, v, before, on(10, 13)); len(r.Cases) > 0 {
+		t.Errorf("under the same content: %+v", r)
+	}
+	r := look(t, v, after, on(11, 29))
+	if len(r.Cases) != 1 || !r.Cases[0].Unread || r.Since != "2026-10-13" {
+		t.Errorf("%+v", r)
+	}
+	if err := watch(v, after, on(11, 29)).Seen("a"); err != nil || len(look(t, v, after, on(11, 30)).Cases) > 0 {
+		t.Errorf("it was seen: %v", err)
+	}
+	v.put(before, "a", read(t, before, asked)) // another file
+	if r := look(t, v, before, on(12, 1)); len(r.Cases) > 0 {
+		t.Errorf("%+v", r)
 	}
 }
 

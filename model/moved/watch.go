@@ -30,8 +30,8 @@ type Report struct {
 }
 
 // Look judges the cases that need it: all of them once the content is another one, and
-// else those that were saved since. Cases that cannot be read stay as they are known, and
-// so do those in the archive, which are not told.
+// else those that were saved since. Damaged cases stay as they are known, and so do those
+// in the archive, which are not told.
 func (w *Watch) Look() (*Report, error) {
 	kept, err := w.Vault.Cases()
 	if err != nil {
@@ -52,7 +52,9 @@ func (w *Watch) Look() (*Report, error) {
 			l.unmove(k.ID)
 			continue
 		}
-		if of++; !k.Damaged {
+		if of++; k.Damaged {
+			w.refused(l, k)
+		} else {
 			w.one(l, k)
 		}
 	}
@@ -107,6 +109,18 @@ func (w *Watch) write(b *book, l *line) error {
 		return err
 	}
 	return w.Vault.Beside().Put(bookName, data)
+}
+
+// refused notes a case that cannot be read now: where its file is the one that was read
+// under the content before, it is the content that does not take its answers.
+func (w *Watch) refused(l *line, k *record.Kept) {
+	now, known := len(l.Editions)-1, l.Cases[k.ID]
+	if _, waits := l.Moved[k.ID]; waits || known.Changed != k.Changed.UnixNano() || known.Edition == now {
+		return
+	}
+	found := Case{ID: k.ID, Unread: true, Before: l.Editions[known.Edition].Last}
+	known.Edition = now
+	l.Moved[k.ID], l.dirty = pending{Case: found, Now: known}, true
 }
 
 // one judges a case where that is needed.

@@ -51,6 +51,8 @@ func MovedShort(p *Pen, c *moved.Case) string {
 		parts = append(parts, w.Now(treeTitle(p, turn.Drug), SpanOfIDs(p.Words, turn.Is)))
 	}
 	switch {
+	case c.Unread:
+		parts = append(parts, w.ToOpen)
 	case len(parts) > 0:
 	case len(c.Days) > 0:
 		parts = append(parts, w.ADay)
@@ -74,6 +76,9 @@ func MovedCase(p *Pen, c *moved.Case, name string) *Sheet {
 func writeMoved(s *Sheet, p *Pen, c *moved.Case, name string) {
 	w := &p.Words.Moved
 	s.head(words.Clean(name))
+	if c.Unread {
+		s.text(1, w.NotTaken)
+	}
 	for _, turn := range c.Verdicts {
 		s.text(1, w.Turned(treeTitle(p, turn.Drug), SpanOfIDs(p.Words, turn.Was), SpanOfIDs(p.Words, turn.Is)))
 	}

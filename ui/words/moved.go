@@ -2,7 +2,8 @@ package words
 
 // Moved is what is said of cases that changed because the content did.
 type Moved struct {
-	Title, None, Why, AnswersToo, SendAgain, SendWhy, SeenAll, SeenHelp, SeenSaid, ADay, ARule, ToSend string
+	Title, None, Why, AnswersToo, SendAgain, SendWhy, SeenAll, SeenHelp, SeenSaid,
+	NotTaken, ToOpen, ADay, ARule, ToSend string
 	movedSays
 }
 
