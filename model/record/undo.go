@@ -332,7 +332,7 @@ func stepsOf(q *fact.Questions, at Case, texts []string) (list []Step, lost int)
 func stepOf(q *fact.Questions, from Case, text string) (step Step, ok bool) {
 	lines := strings.Split(text, "\n")
 	day, rest, _ := strings.Cut(lines[0], " ")
-	sort, name, ok := strings.Cut(rest, " ")
+	sort, name, _ := strings.Cut(rest, " ")
 	if step.Day, ok = dayOrNone(day); !ok {
 		return step, false
 	}

@@ -87,21 +87,20 @@ func (a turnAct) Run() News {
 	if n.unsafe = shut(a.keep); n.unsafe != nil {
 		return n
 	}
-	if a.to.only {
-		n.to = onlyOne(a.vault, a.to)
-		a.to = n.to
+	if n.to.only {
+		n.to = onlyOne(a.vault, n.to)
 	}
 	switch {
-	case a.to.new != nil:
-		n.data = record.EncodeCase(a.asks.Questions, record.WithLabel(record.Case{}, *a.to.new))
+	case n.to.new != nil:
+		n.data = record.EncodeCase(a.asks.Questions, record.WithLabel(record.Case{}, *n.to.new))
 		if _, n.file, n.err = a.vault.Add(n.data); n.file != nil && errors.Is(n.err, record.ErrNotConfirmed) {
 			n.err = nil
 		}
-	case a.to.id == "":
-	case a.to.look:
-		n.data, n.err = a.vault.Read(a.to.id)
+	case n.to.id == "":
+	case n.to.look:
+		n.data, n.err = a.vault.Read(n.to.id)
 	default:
-		n.data, n.file, n.err = a.vault.Open(a.to.id)
+		n.data, n.file, n.err = a.vault.Open(n.to.id)
 	}
 	if n.file == nil && n.data == nil {
 		listed := listing(a.vault, a.bin)

@@ -88,9 +88,16 @@ func newKeys(all *words.Words) Keys {
 		letters:    []key.Binding{bind("k j", w.Move, "k", "j"), bind("g G", w.Ends, "g", "G")},
 	}
 	k.second, k.words, k.say, k.inText = secondKeys(w), w, all, map[string]bool{"?": true, "right": true, "space": true}
+	k.keptKeys(bind)
+	return k
+}
+
+// keptKeys are the keys of cases that are kept, and of showing one.
+func (k *Keys) keptKeys(bind func(shown, does string, names ...string) key.Binding) {
+	w := k.words
 	k.fast, k.show, k.endShow = bind("f", w.Fast, "f"), bind("v", w.Show, "v"), bind("x", w.EndShow, "x")
 	k.lock = bind("f8", w.Lock, "f8", "ctrl+x")
-	k.settings = bind("s", all.Settings.Title, "s")
+	k.settings = bind("s", k.say.Settings.Title, "s")
 	k.lock.SetEnabled(false) // until there is something to lock
 	k.cases, k.newCase = bind("f5", w.Cases, "f5", "ctrl+r"), bind("n", w.NewCase, "n")
 	k.order, k.due, k.view = bind("o", w.Order, "o"), bind("f", w.Due, "f"), bind("b", w.View, "b")
@@ -98,7 +105,6 @@ func newKeys(all *words.Words) Keys {
 	k.remove, k.emptyBin = bind("d", w.Remove, "d"), bind("e", w.EmptyBin, "e")
 	k.cases.SetEnabled(false) // until there are any
 	k.moved = bind("c", w.Moved, "c")
-	return k
 }
 
 // secondKeys are the other keys for the same, by the name of the first.

@@ -31,17 +31,6 @@ func newUnlock(v *visit, opened, back func() Acts) *unlock {
 	return s
 }
 
-// unlocking opens a screen that shows what the vault holds: at once, or after the
-// passphrase was given.
-func unlocking(v *visit, open func() Screen) Acts {
-	if state, err := v.vault.State(); err != nil {
-		return fault(whyNot(v.words, err))
-	} else if state != record.LockedVault {
-		return push(open())
-	}
-	return push(newUnlock(v, func() Acts { return replace(open()) }, nil))
-}
-
 // newSecretForm is a form for a passphrase. It is shown as dots, and belongs to no case:
 // no file that is kept when the program has to stop has it.
 func newSecretForm(v *visit, ask, help string) *Form {

@@ -15,15 +15,23 @@ func (t Terminal) Wait(most time.Duration) bool {
 	if t.In == nil {
 		return true
 	}
-	fd, until := int(t.In.Fd()), time.Now().Add(most)
+	fd, timer := int(t.In.Fd()), time.NewTimer(most)
+	defer timer.Stop()
 	for {
 		var set unix.FdSet
 		set.Set(fd)
-		left := unix.NsecToTimeval(max(time.Until(until), 0).Nanoseconds())
+		// A signal ends a wait before its time, and not every system says how much of it
+		// was left: so the timer tells, and a wait is a second at most.
+		left := unix.NsecToTimeval(min(most, time.Second).Nanoseconds())
 		// select and not poll, which some systems have not for terminals.
 		n, err := unix.Select(fd+1, &set, nil, nil, &left)
-		if !errors.Is(err, unix.EINTR) {
-			return n > 0 || err != nil // what cannot be waited for is read
+		if n > 0 || err != nil && !errors.Is(err, unix.EINTR) {
+			return true // what cannot be waited for is read
+		}
+		select {
+		case <-timer.C:
+			return false
+		default:
 		}
 	}
 }

@@ -162,12 +162,16 @@ func (w *Cases) CopiedTo(name string) string { return w.casesSays.CopiedTo.with(
 // RenamedTo says how a case is called now.
 func (w *Cases) RenamedTo(name string) string { return w.casesSays.Renamed.with(name) }
 
-// Archived says that a case is in the archive, and Unarchived that it is not any more.
-func (w *Cases) Archived(name string) string   { return w.casesSays.InArchive.with(name) }
+// Archived says that a case is in the archive.
+func (w *Cases) Archived(name string) string { return w.casesSays.InArchive.with(name) }
+
+// Unarchived says that it is not in the archive any more.
 func (w *Cases) Unarchived(name string) string { return w.casesSays.OutOfIt.with(name) }
 
-// Removed says that a case is in the bin, and Restored that it is back.
-func (w *Cases) Removed(name string) string  { return w.casesSays.Removed.with(name) }
+// Removed says that a case is in the bin.
+func (w *Cases) Removed(name string) string { return w.casesSays.Removed.with(name) }
+
+// Restored says that a case is back from the bin.
 func (w *Cases) Restored(name string) string { return w.casesSays.Restored.with(name) }
 
 // EmptyAsk asks whether to delete so many cases for good.
