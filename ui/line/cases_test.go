@@ -117,3 +117,23 @@ func TestOneCaseUnderAPassphraseNeedsNoList(t *testing.T) {
 		p.expect(t, "How are you insured?")
 	})
 }
+
+// Of a long list the first are read out, and all when that is asked for.
+func TestALongListIsNotReadOutWhole(t *testing.T) {
+	lib := library(t)
+	var names []string
+	for n := range 31 {
+		names = append(names, fmt.Sprintf("Client %02d", n))
+	}
+	v := clientsIn(t, lib, names...)
+	synctest.Test(t, func(t *testing.T) {
+		told, _ := sittingWith(lib, v)
+		defer told.in.Close()
+		told.say(fmt.Sprint(told.number("My cases")))
+		told.expect(t, "31 cases", "20. Client 19", "There are 11 more.")
+		told.say("all")
+		told.expect(t, "31. Client 30")
+		told.say("client 30")
+		told.expect(t, "1 of 31", "1. Client 30")
+	})
+}

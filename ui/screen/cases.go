@@ -16,7 +16,13 @@ type cases struct {
 	menu menu
 	find finder
 	list []*keptCase // the case in each entry
+	all  bool        // read out, it is asked for whole
+	more int         // how many entries are left out
 }
+
+// mostAloud is how many cases are read out of a long list: a voice takes minutes for a
+// thousand, and a part of a name finds one.
+const mostAloud = 20
 
 func newCases(v *visit) Screen {
 	s := &cases{named: named{visit: v}, menu: menu{visit: v}, find: finder{visit: v}}
@@ -42,6 +48,9 @@ func (s *cases) fill() {
 	v, l := s.visit, s.visit.list
 	s.list, s.find.of = l.sifted(v.today, s.find.typed())
 	s.find.n = len(s.list)
+	if s.more = 0; v.aloud && !s.all && len(s.list) > mostAloud {
+		s.more, s.list = len(s.list)-mostAloud, s.list[:mostAloud]
+	}
 	s.menu.items, s.menu.cursor = make([]Item, 0, len(s.list)), 0
 	group := 0
 	for i, k := range s.list {
@@ -201,6 +210,22 @@ func (s *cases) read(width int) []Line {
 	return append(say(Plain, text, min(width, measure)), nil)
 }
 
+// search is the search of the list. Read out, it shows all when all is asked for.
+func (s *cases) search() *Find {
+	find := s.find.shown(s.fill)
+	find.Count = s.visit.words.Cases.Shown(s.find.n, len(s.visit.list.seen()))
+	look, end := find.Look, find.Close
+	find.Look = func(text string) {
+		s.all = false
+		look(text)
+	}
+	find.Close = func() {
+		s.all = true
+		end()
+	}
+	return find
+}
+
 // Shown is the list, and in which order it stands.
 func (s *cases) Shown() Shown {
 	v, l, w := s.visit, s.visit.list, &s.visit.words.Cases
@@ -215,13 +240,15 @@ func (s *cases) Shown() Shown {
 	if l.due != anyDay {
 		aside += AsideMark + w.Due[l.due]
 	}
-	shown := Shown{Aside: aside + AsideMark + w.Shown(len(s.list), len(l.seen())), Read: s.read, List: list,
+	shown := Shown{Aside: aside + AsideMark + w.Shown(s.find.n, len(l.seen())), Read: s.read, List: list,
 		Measure: allCases, Doors: s.doors(), Back: s.back}
 	if len(s.menu.items) == 0 && !s.find.open() {
 		shown.List, shown.Enter = nil, s.back
 	} else {
-		shown.Find = s.find.shown(s.fill)
-		shown.Find.Count = w.Shown(len(s.list), len(l.seen()))
+		shown.Find = s.search()
+	}
+	if s.more > 0 {
+		shown.After = func(width int) []Line { return say(Plain, w.More(s.more), width) }
 	}
 	return s.titled(shown)
 }

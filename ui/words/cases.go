@@ -59,6 +59,7 @@ type casesSays struct {
 	AtBest    gap1   `holes:"verdict"`
 	Opened    gap1   `holes:"name"`
 	Shown     count  `holes:""`
+	More      count  `holes:""` // that are not read out
 	ShownOf   gap2   `holes:"shown all"`
 	Unopened  gap2   `holes:"name why"`
 	NotDone   gap2   `holes:"name why"`
@@ -176,3 +177,6 @@ func (w *Cases) Restored(name string) string { return w.casesSays.Restored.with(
 
 // EmptyAsk asks whether to delete so many cases for good.
 func (w *Cases) EmptyAsk(n int) string { return w.casesSays.EmptyAsk.with(n) }
+
+// More says how many cases are not read out.
+func (w *Cases) More(n int) string { return w.casesSays.More.with(n) }
