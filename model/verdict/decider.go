@@ -14,7 +14,8 @@ type Decider struct {
 	places  *Places
 	facts   fact.Facts
 	inputs  Inputs     // the same for the diagrams
-	open    Inputs     // of a case in which nothing was asked
+	any     fact.Facts // of a case in which nothing was asked
+	open    Inputs     // the same for the diagrams
 	set     fact.Set   // the facts that Choose narrowed
 	unsure  fact.Set   // the questions answered with "I don't know"
 	counted bool       // the next two hold for the case of now
@@ -26,16 +27,16 @@ type Decider struct {
 
 // NewDecider starts with a case in which nothing was asked.
 func NewDecider(l *Trees) *Decider {
-	d := &Decider{library: l, asks: NewInterview(l), places: l.places(), facts: l.Questions.Facts(fact.Answers{})}
-	d.open = l.places().Inputs(&d.facts)
-	d.inputs = d.open
+	d := &Decider{library: l, asks: NewInterview(l), places: l.places(), any: l.Questions.Facts(fact.Answers{})}
+	d.open = l.places().Inputs(&d.any)
+	d.facts, d.inputs = d.any, d.open
 	return d
 }
 
 // Reset goes back to a case in which nothing was asked.
 func (d *Decider) Reset() {
 	for q := range d.set.Each {
-		d.facts[q] = d.library.Questions.List[q].All()
+		d.facts[q] = d.any[q]
 	}
 	d.inputs, d.set, d.unsure = d.open, fact.Set{}, fact.Set{}
 }

@@ -190,8 +190,9 @@ func (p *Places) choose(in *Inputs, q, option int) {
 		return
 	}
 	c, wide := int(p.Class[q][option]), width(p.Count[q])
-	if wide == 1 {
-		in.set(at, class(c))
+	if wide == 1 { // as for all but the company
+		in.left[at], in.only[at] = class(c), uint8(c)
+		in.open &^= 1 << at
 		return
 	}
 	n, bit := place(c, wide)
