@@ -1,6 +1,7 @@
 package model
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -36,6 +37,28 @@ type Evaluation struct {
 	Priorities   []string            `json:"preferences"` // ids of the priorities that matter
 	Decision     option.Decision     `json:"decision"`
 	Warnings     []Warning           `json:"warnings"`
+	Outcome      *Ended              `json:"outcome,omitempty"` // how it ended, once that was said
+}
+
+// Ended is how a case ended, and after how many days; nothing is there that nobody said.
+type Ended struct {
+	What string      `json:"what"`
+	Date string      `json:"date,omitempty"`
+	Cost json.Number `json:"cost,omitempty"` // in dollars
+	Days int         `json:"days,omitempty"` // from the first thing that happened, where nobody said it
+}
+
+// endedAs is how a case ended, nil for not yet.
+func endedAs(c *record.Case) *Ended {
+	o := &c.Outcome
+	if o.What == "" {
+		return nil
+	}
+	e := Ended{What: o.What, Cost: json.Number(o.CostText()), Days: c.Took()}
+	if !o.Date.IsZero() {
+		e.Date = o.Date.String()
+	}
+	return &e
 }
 
 // Warning is a limit on what the verdicts can be relied on for.
@@ -61,7 +84,8 @@ func (l *Library) Evaluate(c record.Case, today fact.Date) Evaluation {
 	view, sums := verdict.NewView(l.Trees, c.Answers), l.Costs.Sums(c.Answers)
 	matters := l.Options.Priorities(c.Details)
 	out := Evaluation{
-		View: view, Sums: sums,
+		Outcome: endedAs(&c),
+		View:    view, Sums: sums,
 		Content: l.Edition(), Verdicts: make(map[string]Verdict, len(l.Trees.List)),
 		Deadlines: some(l.Deadlines.Deadlines(c.Answers, today)), Priorities: []string{},
 		Decision: l.Options.Decision(c), Costs: sums.Told(), CostsMissing: some(sums.Unpriced()),

@@ -3,7 +3,7 @@
 //
 //	root.go       Run, what the commands are given, the list of them, their flags
 //	about.go batch.go calendar.go compare.go content.go content_save.go eval.go
-//	event.go explain.go letter.go packet.go
+//	event.go ended.go explain.go letter.go packet.go
 //	open.go payers.go counts.go receipt.go report.go sources.go verify.go
 //	              the commands, each an options struct, its flags, and a function
 //	console.go    where answers and what is said of them go; JSON; the day of today

@@ -13,6 +13,7 @@ import (
 )
 
 const eventHelp = `Usage: ketacover event CASE KIND --date YYYY-MM-DD
+       ketacover event CASE ended OUTCOME --date YYYY-MM-DD --cost AMOUNT
        ketacover event CASE hours 0.5 [YYYY-MM-DD]
        ketacover event CASE
        ketacover event CASE -o FILE
@@ -40,6 +41,7 @@ type eventOptions struct {
 	file   *paperFlags
 	today  string
 	fields map[string]*string // by their names in a case
+	cost   string
 }
 
 // eventFlags say what the fields of an event hold.
@@ -58,7 +60,8 @@ func newEvent(t *Tools) *cobra.Command {
 	cmd := &cobra.Command{Use: "event CASE KIND", Long: eventHelp, Args: cobra.ArbitraryArgs}
 	cmd.SetHelpFunc(func(cmd *cobra.Command, args []string) {
 		if l, err := o.content.library(); err == nil {
-			cmd.Long = eventHelp + "\nThe kinds are:\n  " + strings.Join(l.Questions.Events.KindIDs(), "\n  ") + "\n"
+			cmd.Long = eventHelp + "\nThe kinds are:\n  " + strings.Join(l.Questions.Events.KindIDs(), "\n  ") +
+				"\n\nIt can end in:\n  " + strings.Join(l.Questions.Events.OutcomeIDs(), "\n  ") + "\n"
 		}
 		cmd.Root().HelpFunc()(cmd, args)
 	})
@@ -70,8 +73,14 @@ func newEvent(t *Tools) *cobra.Command {
 	for _, field := range fact.EventFields {
 		o.fields[field] = cmd.Flags().String(field, "", eventFlags[field])
 	}
+	cmd.Flags().StringVar(&o.cost, "cost", "", "what it cost you in all, an `AMOUNT` such as 1200, with ended")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		if len(args) > 1 && args[1] == hoursWord {
+		switch {
+		case len(args) > 1 && args[1] == endedWord:
+			return runEnded(o, args[0], args[2:])
+		case o.cost != "":
+			return misused(asEnded, "event: --cost is part of how it ended")
+		case len(args) > 1 && args[1] == hoursWord:
 			return runHours(o, args[0], args[2:])
 		}
 		if len(args) > 2 {
@@ -114,19 +123,24 @@ func runEvent(o *eventOptions, name, kind string) error {
 	if err != nil {
 		return err
 	}
-	if kinds := append(l.Questions.Events.KindIDs(), hoursWord); l.Questions.Events.Kind(kind) == nil {
+	if kinds := append(l.Questions.Events.KindIDs(), endedWord, hoursWord); l.Questions.Events.Kind(kind) == nil {
 		hint := "the kinds are " + strings.Join(kinds, ", ")
 		if near := fact.Nearest(kind, kinds); near != "" {
 			hint = "did you mean " + `"` + near + `"?`
 		}
 		return misused(hint, "event: unknown kind %q", record.Cut(kind))
 	}
+	return o.change(l, name, func(c record.Case) ([]byte, error) { return o.written(l, c, kind, today) })
+}
+
+// change writes a case anew in its file, or one of standard input to standard output.
+func (o *eventOptions) change(l *model.Library, name string, to func(record.Case) ([]byte, error)) error {
 	if name == "-" {
 		c, err := o.cases.read(o.content, name)
 		if err != nil {
 			return err
 		}
-		data, err := o.written(l, c, kind, today)
+		data, err := to(c)
 		if err != nil {
 			return err
 		}
@@ -141,7 +155,7 @@ func runEvent(o *eventOptions, name, kind string) error {
 	if err != nil {
 		return refused("read case "+`"`+name+`"`, err)
 	}
-	if data, err = o.written(l, c, kind, today); err != nil {
+	if data, err = to(c); err != nil {
 		return err
 	}
 	if err := file.Save(data); err != nil {

@@ -20,7 +20,7 @@ import (
 
 // letterAnswers is what was answered, one entry for each section.
 func letterAnswers(s *Sheet, w *words.Words, questions *fact.Questions, d *letter.Draft) {
-	bySection(s, questions, func(q int) string {
+	bySection(s, questions, false, func(q int) string {
 		question, answer := &questions.List[q], d.Case.Answers.At(q)
 		switch {
 		case answer.State != fact.Given || !d.Counting.Has(q):
@@ -33,8 +33,9 @@ func letterAnswers(s *Sheet, w *words.Words, questions *fact.Questions, d *lette
 }
 
 // bySection lists what there is to say of the questions, one entry for each
-// section with any. What is too much for one sentence stands in the next.
-func bySection(s *Sheet, questions *fact.Questions, say func(q int) string) {
+// section with any. What is too much for one sentence stands in the next. Within a section
+// it is named on its own: of what is not known, its name alone would say that all of it is.
+func bySection(s *Sheet, questions *fact.Questions, within bool, say func(q int) string) {
 	said := make([][]string, len(questions.Sections))
 	for q := range questions.List {
 		if text := say(q); text != "" {
@@ -44,8 +45,15 @@ func bySection(s *Sheet, questions *fact.Questions, say func(q int) string) {
 	}
 	for i, list := range said {
 		text := questions.Sections[i].Title + "."
+		if within {
+			text = questions.Sections[i].Title + ":"
+		}
 		for part := range slices.Chunk(list, words.MostParts) {
-			text += " " + words.Capital(strings.Join(part, "; ")) + "."
+			said := strings.Join(part, "; ") + "."
+			if strings.HasSuffix(text, ".") {
+				said = words.Capital(said)
+			}
+			text += " " + said
 		}
 		if len(list) > 0 {
 			s.item(0, "-", text)
@@ -245,7 +253,7 @@ func letterMissing(s *Sheet, questions *fact.Questions, trees *verdict.Trees, d 
 	untold := func(q int) bool {
 		return slices.ContainsFunc(d.Unticked, func(item *letter.Consent) bool { return item.Tells(q) })
 	}
-	bySection(s, questions, func(q int) string {
+	bySection(s, questions, true, func(q int) string {
 		if view.CanTurn(q) && !untold(q) {
 			return questions.List[q].Short
 		}
