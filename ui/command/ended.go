@@ -63,7 +63,8 @@ func (o *eventOptions) outcome(l *model.Library, args []string, today fact.Date)
 	var err error
 	if text := *o.fields[fact.EventDate]; text != "" {
 		if out.Date, err = fact.ParseDate(text); err != nil {
-			return out, misused("write it as in --date 2026-11-20", "read --date: %q is no day of the calendar", record.Cut(text))
+			return out, misused("write it as in --date 2026-11-20", "read --date: %q is no day of the calendar",
+				record.Cut(text))
 		}
 	}
 	if o.cost != "" {
