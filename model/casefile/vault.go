@@ -104,6 +104,13 @@ func (v *vaultFolder) begin(passphrase []byte) error {
 	case state != record.NoVault:
 		return record.ErrVault
 	}
+	text := ""
+	if passphrase != nil {
+		var err error
+		if text, err = newPassphrase(passphrase); err != nil {
+			return err // before anything is made
+		}
+	}
 	if err := v.makeFolders(); err != nil {
 		return err
 	}
@@ -112,10 +119,6 @@ func (v *vaultFolder) begin(passphrase []byte) error {
 	}
 	if passphrase == nil {
 		return writeSign(v.disk, v.folder, vaultSign{})
-	}
-	text, err := newPassphrase(passphrase)
-	if err != nil {
-		return err
 	}
 	key, err := age.GenerateX25519Identity()
 	if err == nil {

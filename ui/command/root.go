@@ -279,7 +279,11 @@ func atMostOne(what string) cobra.PositionalArgs {
 // noArguments refuses any argument.
 func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return misused(`see "ketacover help `+cmd.Name()+`"`, "%s: want no argument, not %q", cmd.Name(), record.Cut(args[0]))
+		of := cmd.Name()
+		if above := cmd.Parent(); above != nil && above.HasParent() {
+			of = above.Name() // whose help tells of this one
+		}
+		return misused(`see "ketacover help `+of+`"`, "%s: want no argument, not %q", cmd.Name(), record.Cut(args[0]))
 	}
 	return nil
 }

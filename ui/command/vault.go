@@ -87,6 +87,9 @@ func exactly(of, what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) != 1 || args[0] == "" {
 			hint := fmt.Sprintf(`see "ketacover help %s"`, cmd.Parent().Name())
+			if len(args) == 1 {
+				return misused(hint, "%s: want %s, not an empty name", of, what)
+			}
 			return misused(hint, "%s: want %s, not %d", of, what, len(args))
 		}
 		return nil
@@ -156,6 +159,10 @@ func (o *vaultOptions) chosen(file string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len([]rune(string(first))) < record.MinPassphrase {
+		return nil, misused("take a longer one: four or five words that nobody would guess are good",
+			"set the passphrase: it has %d letters at least", record.MinPassphrase)
+	}
 	again, err := t.passphrase("The same once more: ")
 	if err != nil {
 		return nil, err
@@ -183,6 +190,10 @@ func runVaultPassphrase(o *vaultOptions) error {
 	if state != record.OpenVault {
 		if old, err = o.tools.Vault.passphrase("Passphrase of now: "); err != nil {
 			return err
+		}
+		// Nobody types a new one twice to hear that the old one was wrong.
+		if err := v.Unlock(old); err != nil {
+			return vaultFault(err)
 		}
 		if file == "" && (o.tools.Vault.secret.file != "" || o.tools.Vault.secret.fd >= 0) {
 			return misused("name a file with --new-passphrase-file", "set the passphrase: no new one named")

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -60,9 +61,13 @@ func (v *Vault) passphrase(prompt string) ([]byte, error) {
 	case v.secret.fd >= 0:
 		f := os.NewFile(uintptr(v.secret.fd), "the passphrase")
 		if f == nil {
-			return nil, misused("give the number of a file that is open", "read the passphrase: no file %d", v.secret.fd)
+			return nil, noFile(v.secret.fd)
 		}
-		return firstLine(f)
+		secret, err := firstLine(f)
+		if errors.Is(err, syscall.EBADF) {
+			err = noFile(v.secret.fd)
+		}
+		return secret, err
 	case v.Ask == nil:
 		return nil, noSecret(nil)
 	}
@@ -71,6 +76,10 @@ func (v *Vault) passphrase(prompt string) ([]byte, error) {
 		return nil, noSecret(err)
 	}
 	return secret, nil
+}
+
+func noFile(number int) error {
+	return misused("give the number of a file that is open", "read the passphrase: no file %d is open", number)
 }
 
 func noSecret(err error) error {
@@ -84,17 +93,22 @@ func (v *Vault) secretIn(path string) ([]byte, error) {
 	if err != nil {
 		return nil, misused("name a file that holds it", "read the passphrase in %q: %s", record.Cut(path), reason(err))
 	}
-	return firstLine(f)
+	secret, err := firstLine(f)
+	if errors.Is(err, syscall.EISDIR) {
+		err = misused("name a file that holds it", "read the passphrase in %q: a folder", record.Cut(path))
+	}
+	return secret, err
 }
 
-// firstLine is the first line of a file, without what ends it.
+// firstLine is the first line of a file, without what ends it, nor the mark with which
+// some editors begin a file.
 func firstLine(f io.ReadCloser) ([]byte, error) {
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, maxSecret))
 	if err != nil {
 		return nil, brokeOff("read the passphrase", err)
 	}
-	line, _, _ := strings.Cut(string(data), "\n")
+	line, _, _ := strings.Cut(strings.TrimPrefix(string(data), "\ufeff"), "\n")
 	return []byte(strings.TrimSuffix(line, "\r")), nil
 }
 

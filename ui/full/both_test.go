@@ -162,7 +162,7 @@ func letters(text string) string {
 // readOut is what is read out of a screen, without what is asked for in the end.
 func readOut(page string, w *words.Line) string {
 	end := len(page)
-	for _, asks := range []string{w.Number, w.Text, w.Lines, w.Enter, w.Found, w.TextKept} {
+	for _, asks := range []string{w.Number, w.Text, w.Secret, w.Lines, w.Enter, w.Found, w.TextKept} {
 		if at := strings.LastIndex(page, "\n"+words.Capital(asks)); at >= 0 {
 			end = min(end, at+1)
 		}

@@ -117,6 +117,8 @@ func (f *face) prompt(shown *screen.Shown) string {
 		return f.words.Prompt([]string{f.words.Enter}, nil, []string{d.Crisis, d.Quit})
 	case shown.Form != nil && shown.Form.Many:
 		what = append(what, f.words.Lines)
+	case shown.Form != nil && shown.Form.Secret:
+		what = append(what, f.words.Secret)
 	case shown.Form != nil:
 		what = append(what, f.words.Text)
 	case len(shown.Items()) > 0:

@@ -67,5 +67,6 @@ func ReadSecret(in, errs *os.File, prompt string) ([]byte, error) {
 	fmt.Fprint(errs, prompt)
 	secret, err := term.ReadPassword(int(in.Fd()))
 	fmt.Fprintln(errs)
+	discardInput(in) // what else was pasted would be typed into the shell, where it shows
 	return secret, err
 }

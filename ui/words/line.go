@@ -14,7 +14,7 @@ type Line struct {
 	Found, AllShown, Stays      string
 	Nowhere                     string
 	Cleared, NotCleared         string // once nothing of a case may be read
-	HelpLock, HelpCases         string
+	HelpLock, HelpCases, Secret string
 	Doors                       Doors
 	Help                        []string
 	lineSays
