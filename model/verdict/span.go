@@ -1,6 +1,8 @@
 package verdict
 
 import (
+	"strings"
+
 	"ketacover/model/rule"
 )
 
@@ -20,6 +22,27 @@ func (s Span) ID() string {
 		return s.Low.String()
 	}
 	return s.Low.String() + ".." + s.High.String()
+}
+
+// SpanOf is the span of an ID; false where the text is none.
+func SpanOf(id string) (Span, bool) {
+	first, last, open := strings.Cut(id, "..")
+	if !open {
+		last = first
+	}
+	low, known := levelCalled(first)
+	high, too := levelCalled(last)
+	return Span{low, high}, known && too
+}
+
+// levelCalled is the level of an id.
+func levelCalled(id string) (rule.Level, bool) {
+	for l := rule.NotCovered; l <= rule.Approved; l++ {
+		if l.String() == id {
+			return l, true
+		}
+	}
+	return rule.NotCovered, false
 }
 
 // Holds reports whether the level lies within the span.

@@ -12,6 +12,7 @@ import (
 	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/record"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
@@ -125,7 +126,7 @@ func runCases(o *casesOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := o.console.write(caseLines(l, kept)); err != nil {
+	if err := o.console.write(caseLines(l, today, kept)); err != nil {
 		return err
 	}
 	sayMoved(o, l, v, today)
@@ -172,8 +173,9 @@ func nameOf(k record.Kept) string {
 	return k.ID[:min(8, len(k.ID))]
 }
 
-// caseLines is the list for a person, a line for each case.
-func caseLines(l *model.Library, list []record.Kept) string {
+// caseLines is the list for a person: of each case its next day, its name and where it
+// stands, and below that what the day is and the verdicts.
+func caseLines(l *model.Library, today fact.Date, list []record.Kept) string {
 	if len(list) == 0 {
 		return "no cases\n"
 	}
@@ -182,6 +184,7 @@ func caseLines(l *model.Library, list []record.Kept) string {
 		titles[l.Steps.Stages[i].ID] = l.Steps.Stages[i].Title
 	}
 	var b strings.Builder
+	w := words.English()
 	for _, k := range list {
 		next, name := k.Next, words.Clean(nameOf(k))
 		if next == "" {
@@ -201,11 +204,35 @@ func caseLines(l *model.Library, list []record.Kept) string {
 			b.WriteString("  #" + words.Clean(tag))
 		}
 		b.WriteString("\n")
-		for t := range l.Trees.List {
-			if t < len(k.Verdicts) {
-				fmt.Fprintf(&b, "%12s%-9s %s\n", "", l.Trees.List[t].ID, strings.ReplaceAll(k.Verdicts[t], "..", " to "))
+		for _, line := range []string{dayLine(l, w, today, &k), verdictLine(l, w, &k)} {
+			if line != "" {
+				fmt.Fprintf(&b, "%12s%s\n", "", line)
 			}
 		}
 	}
 	return b.String()
+}
+
+// dayLine is what the next day of a case is, and how late or near; empty where none is
+// known.
+func dayLine(l *model.Library, w *words.Words, today fact.Date, k *record.Kept) string {
+	day, err := fact.ParseDate(k.Next)
+	if err != nil {
+		return ""
+	}
+	return w.Cases.Next(w.Cases.DayFrom(today, day), l.Deadlines.DeadlineTitle(k.NextID)) + "."
+}
+
+// verdictLine is the verdict for each treatment.
+func verdictLine(l *model.Library, w *words.Words, k *record.Kept) string {
+	var said []string
+	for t := range l.Trees.List {
+		if t >= len(k.Verdicts) {
+			break
+		}
+		if span, ok := verdict.SpanOf(k.Verdicts[t]); ok {
+			said = append(said, w.Cases.Verdict(l.Trees.List[t].Short, w.Verdict.Span(int(span.Low), int(span.High)))+".")
+		}
+	}
+	return strings.Join(said, " ")
 }

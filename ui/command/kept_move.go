@@ -14,6 +14,7 @@ import (
 	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/ui/paper"
+	"ketacover/ui/words"
 )
 
 // maxImport bounds what is taken in at once.
@@ -47,7 +48,7 @@ func runCaseImport(o *casesOptions, path string) error {
 	default:
 		var c record.Case
 		if c, err = record.DecodeCase(l.Questions, data); err == nil {
-			cases = []record.Case{ofID(c)}
+			cases = []record.Case{ofFile(ofID(c), path)}
 		}
 	}
 	if err != nil {
@@ -77,6 +78,15 @@ func ofID(c record.Case) record.Case {
 	return record.WithLabel(c, label)
 }
 
+// ofFile gives a case without a name that of its file.
+func ofFile(c record.Case, path string) record.Case {
+	label := record.LabelOf(c)
+	if name := filepath.Base(path); label.Name == "" {
+		label.Name = words.Clean(strings.TrimSuffix(name, filepath.Ext(name)))
+	}
+	return record.WithLabel(c, label)
+}
+
 func lineCases(q *fact.Questions, data []byte) ([]record.Case, error) {
 	var cases []record.Case
 	n := 0
@@ -86,7 +96,7 @@ func lineCases(q *fact.Questions, data []byte) ([]record.Case, error) {
 		}
 		c, err := record.DecodeCase(q, line)
 		if err != nil {
-			return nil, fmt.Errorf("line %d: %w", n, err)
+			return nil, fmt.Errorf("line %d: %w", n, record.Unplaced(err))
 		}
 		cases = append(cases, ofID(c))
 	}
@@ -119,7 +129,7 @@ func tableCases(q *fact.Questions, data []byte) ([]record.Case, error) {
 		c, err := rowCase(q, head, row)
 		if err != nil {
 			line, _ := r.FieldPos(0)
-			return nil, fmt.Errorf("line %d: %w", line, err)
+			return nil, fmt.Errorf("line %d: %w", line, record.Unplaced(err))
 		}
 		cases = append(cases, c)
 	}

@@ -42,6 +42,23 @@ func TestOneKeyAnswersAQuestionOfTheFastPage(t *testing.T) {
 	r.expect("The key % does nothing here.")
 }
 
+// A counselor who began a new case in the list goes on with it there.
+func TestTheFastPageOpensFromAQuestionAndFromTheMap(t *testing.T) {
+	r, _ := counselor(t, 2, 80, 50)
+	r.choose("My cases")
+	r.write("n")
+	r.write("Gus")
+	r.press("enter")
+	r.write("f")
+	r.expect("All on one page")
+	r.press("esc", "f2")
+	r.write("f")
+	r.expect("All on one page")
+	r.press("esc")
+	r.write("?")
+	r.expect("kept on this computer as you")
+}
+
 // Every question that the page still asks can move a verdict, and when none is left
 // the interview has none either, whatever was pressed.
 func TestTheFastPageAsksWhatCanMoveAVerdictAndNothingElse(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 	"ketacover/model/record"
 	"ketacover/model/rule"
 	"ketacover/model/step"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
@@ -121,8 +122,8 @@ func asListed(v *visit, k record.Kept) keptCase {
 		c.stage = len(stages)
 	}
 	for _, text := range k.Verdicts {
-		_, high := spanIn(text)
-		c.best = max(c.best, high)
+		span, _ := verdict.SpanOf(text)
+		c.best = max(c.best, span.High)
 	}
 	c.low = strings.ToLower(c.name)
 	c.said = spaced(strings.Join(append([]string{where}, k.Label.Tags...), " "))
@@ -140,25 +141,6 @@ func spaced(text string) string {
 // as one knows the end of a code, or by the beginning of a word of the rest.
 func (k *keptCase) found(word string) bool {
 	return strings.Contains(k.low, word) || strings.Contains(k.said, spaced(word))
-}
-
-// spanIn is a verdict as the list of a vault holds it.
-func spanIn(text string) (low, high rule.Level) {
-	first, last, _ := strings.Cut(text, "..")
-	low = levelNamed(first)
-	if high = low; last != "" {
-		high = levelNamed(last)
-	}
-	return low, high
-}
-
-func levelNamed(name string) rule.Level {
-	for l := rule.NotCovered; l <= rule.Approved; l++ {
-		if l.String() == name {
-			return l
-		}
-	}
-	return rule.NotCovered
 }
 
 // seen are the cases of what is looked at, whatever their days.

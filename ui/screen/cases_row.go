@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ketacover/model/record"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
@@ -99,8 +100,8 @@ func caseSpan(v *visit, k *keptCase, tree int) string {
 	if tree >= len(k.Verdicts) {
 		return ""
 	}
-	low, high := spanIn(k.Verdicts[tree])
-	return v.words.Verdict.Span(int(low), int(high))
+	span, _ := verdict.SpanOf(k.Verdicts[tree])
+	return v.words.Verdict.Span(int(span.Low), int(span.High))
 }
 
 // caseTags are the tags of a case, each behind its mark.
@@ -133,8 +134,8 @@ func caseRow(v *visit, k *keptCase, width int) (row, below string) {
 	for t := range v.session.Library.Trees.List {
 		span := caseSpan(v, k, t)
 		if Cells(span) >= cells[len(texts)] {
-			low, high := spanIn(k.Verdicts[t])
-			span = v.words.Verdict.Levels[low] + "–" + v.words.Verdict.Levels[high]
+			ends, _ := verdict.SpanOf(k.Verdicts[t])
+			span = v.words.Verdict.Levels[ends.Low] + "–" + v.words.Verdict.Levels[ends.High]
 		}
 		texts = append(texts, span)
 	}

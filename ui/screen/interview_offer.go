@@ -100,6 +100,9 @@ func (s *interview) Shown() Shown {
 	shown.Title, shown.Aside = s.heading()
 	shown.Bar = s.keys()
 	shown.Doors = []Door{{Key: v.keys.forward, Open: func() Acts { return then(s.forward(), waitedFor(s)) }}}
+	if c := s.field.choose; c != nil && !c.question.Lookup && !s.single {
+		shown.Doors = append(shown.Doors, fastDoor(v))
+	}
 	shown.Beside = s.verdicts()
 	return shown
 }

@@ -106,6 +106,7 @@ func newSecret(v *visit, leaving bool) Screen {
 	return secretForm(v, w.SecretNew, w.Lost, ask, func(f *Form) Acts {
 		first := f.Known
 		if len([]rune(first)) < record.MinPassphrase {
+			f.Put("") // nobody sees what stands there already
 			f.say(w.SecretShort)
 			return nil
 		}

@@ -173,6 +173,20 @@ func deadlineItem(v *visit, d deadline.Deadline) Item {
 	}
 }
 
+// privacy is where the answers are, as that is now.
+func privacy(v *visit) string {
+	t, file := &v.words.Texts, v.keep.place()
+	switch {
+	case v.keep.Private():
+		return t.PrivacyNone
+	case file == nil || !savesItself(v.keep):
+		return t.Privacy
+	case protected(file.Path()):
+		return t.PrivacySealed
+	}
+	return t.PrivacyKept
+}
+
 // newHelp shows the keys of a screen, and the whole help of a question.
 func newHelp(v *visit, of Shown) Screen {
 	return newPage(v, v.words.Heads.Help, func(width int) []Line {
@@ -181,7 +195,7 @@ func newHelp(v *visit, of Shown) Screen {
 			out = append(append(out, say(Plain, text, width)...), nil)
 		}
 		out = append(out, keyLines(&v.keys, &of, width)...)
-		text := v.session.Library.Reference.Note(reference.DisclaimerNote) + " " + v.words.Texts.Privacy
+		text := v.session.Library.Reference.Note(reference.DisclaimerNote) + " " + privacy(v)
 		return append(out, say(Dim, text, width)...)
 	})
 }

@@ -150,8 +150,12 @@ func (s *questionList) Shown() Shown {
 	if s.find.open() {
 		s.bar = s.find.keys(k.open, k.Down)
 	}
+	var doors []Door
+	if s.short && !s.find.open() {
+		doors = []Door{fastDoor(s.visit)}
+	}
 	return s.titled(Shown{
-		Read: func(width int) []Line { return introLines(s.intro, width) }, List: s.menu.list(),
+		Read: func(width int) []Line { return introLines(s.intro, width) }, List: s.menu.list(), Doors: doors,
 		Find: s.find.shown(func() {
 			s.fill()
 			s.menu.cursor = 0
