@@ -58,6 +58,7 @@ func TestTheBuiltProgramInARealTerminal(t *testing.T) {
 		{"someone who knows almost nothing of their plan", testSomeoneWhoKnowsAlmostNothingOfTheirPlan},
 		{"someone in VA care who thinks of suicide", testSomeoneInVACareWhoThinksOfSuicide},
 		{"a morning of ten clients", testAMorningOfTenClients},
+		{"a morning that begins with nothing", testAMorningThatBeginsWithNothing},
 		{"a saved case is opened again", testASavedCaseIsOpenedAgain},
 		{"every signal keeps what is typed", testEveryEndKeepsWhatIsTyped},
 		{"a file that was named is saved after each answer", testANamedFileIsSavedAfterEachAnswer},
@@ -143,7 +144,7 @@ func (w *window) see(text string) {
 func (w *window) keys(list ...string) {
 	w.t.Helper()
 	codes := map[string]string{"enter": "\r", "down": "\x1b[B", "up": "\x1b[A", "ctrl+q": "\x11", "ctrl+s": "\x13",
-		"ctrl+k": "\x0b", "esc": "\x1b", "f5": "\x1b[15~"}
+		"ctrl+k": "\x0b", "esc": "\x1b", "ctrl+x": "\x18", "ctrl+z": "\x1a", "ctrl+u": "\x15", "f5": "\x1b[15~"}
 	for _, k := range list {
 		code, ok := codes[k]
 		if !ok {

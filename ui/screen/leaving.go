@@ -39,15 +39,18 @@ func kept(v *visit, c record.Case, typed string) record.Case {
 	return c
 }
 
-// leftAtAnswer is where a person is who looks at the answer, or at what it opens.
-const leftAtAnswer = "answer"
+// leftAtAnswer is where a person is who looks at the answer, or at what it opens, and
+// leftAtFast who answers on the page of all questions.
+const leftAtAnswer, leftAtFast = "answer", "fast"
 
-// leftAt is where the person is: at a question, or at the answer.
+// leftAt is where the person is: at a question, on the page of all, or at the answer.
 func leftAt(v *visit, stack []Screen) string {
 	for _, s := range slices.Backward(stack) {
 		switch s := s.(type) {
 		case *answer:
 			return leftAtAnswer
+		case *fast:
+			return leftAtFast
 		case *interview:
 			if !s.single {
 				return v.question(s.question).ID
@@ -68,6 +71,8 @@ func whereLeft(v *visit, at string) []Screen {
 		return []Screen{s}
 	}
 	switch {
+	case at == leftAtFast:
+		return []Screen{newFast(v)}
 	case !open:
 		s := newAnswer(v).(*answer)
 		s.alone = true
