@@ -260,6 +260,9 @@ func (m *morning) whatHappened() {
 	} {
 		m.does(append([]string{"event"}, event...)...)
 	}
+	if said := m.does("cases"); !strings.Contains(said, "The day on which they promised to call.") {
+		m.t.Errorf("a promise is not told:\n%s", said)
+	}
 	if said := m.does("event", "Qdot"); !strings.Contains(said, "tracking-77") {
 		m.t.Errorf("the mail is not told:\n%s", said)
 	}

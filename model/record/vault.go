@@ -122,9 +122,11 @@ type Kept struct {
 	Stage    string    `json:"stage,omitempty"`
 	Verdicts []string  `json:"verdicts,omitempty"` // a level for each tree, in their order
 	// Next is the next day by which something must be done, as 2026-11-23, and
-	// NextID what that is; empty for none.
-	Next   string `json:"next,omitempty"`
-	NextID string `json:"next-id,omitempty"`
+	// NextID what that is; empty for none. NextTitle is its name where that is not the
+	// one of the id.
+	Next      string `json:"next,omitempty"`
+	NextID    string `json:"next-id,omitempty"`
+	NextTitle string `json:"next-title,omitempty"`
 	// Damaged says that the case cannot be read, Before that what is shown of it is the
 	// version before, to which opening it goes back, and Newer that a newer program
 	// saved it.

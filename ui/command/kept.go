@@ -213,14 +213,18 @@ func caseLines(l *model.Library, today fact.Date, list []record.Kept) string {
 	return b.String()
 }
 
-// dayLine is what the next day of a case is, and how late or near; empty where none is
-// known.
+// dayLine is what the next day of a case is, and how late or near it is; empty where none
+// is known.
 func dayLine(l *model.Library, w *words.Words, today fact.Date, k *record.Kept) string {
 	day, err := fact.ParseDate(k.Next)
 	if err != nil {
 		return ""
 	}
-	return w.Cases.Next(w.Cases.DayFrom(today, day), l.Deadlines.DeadlineTitle(k.NextID)) + "."
+	title := cmp.Or(k.NextTitle, l.Deadlines.DeadlineTitle(k.NextID))
+	if today.Days(day) > 1 { // the row has the day already
+		return title + "."
+	}
+	return w.Cases.Next(w.Cases.DayFrom(today, day), title) + "."
 }
 
 // verdictLine is the verdict for each treatment.

@@ -221,6 +221,9 @@ func describe(content *Content, today fact.Date, data []byte) (k record.Kept, er
 	}
 	if d := nextDay(l, &c, g.Deadlines); d != nil {
 		k.Next, k.NextID = d.Due.String(), d.ID
+		if d.Title != l.Deadlines.DeadlineTitle(d.ID) {
+			k.NextTitle = d.Title
+		}
 	}
 	return k, nil
 }

@@ -65,7 +65,7 @@ func nextDay(v *visit, k *keptCase) string {
 }
 
 func dayTitle(v *visit, k *keptCase) string {
-	return v.session.Library.Deadlines.DeadlineTitle(k.NextID)
+	return or(k.NextTitle, v.session.Library.Deadlines.DeadlineTitle(k.NextID))
 }
 
 // caseParts are where a case stands, its verdicts, and its last change.
