@@ -100,7 +100,7 @@ func (s *interview) Shown() Shown {
 	shown.Title, shown.Aside = s.heading()
 	shown.Bar = s.keys()
 	shown.Doors = []Door{{Key: v.keys.forward, Open: func() Acts { return then(s.forward(), waitedFor(s)) }}}
-	if c := s.field.choose; c != nil && !c.question.Lookup && !s.single {
+	if c := s.field.choose; c != nil && !c.question.Lookup && !s.single && !v.aloud { // to hear it each time is much
 		shown.Doors = append(shown.Doors, fastDoor(v))
 	}
 	shown.Beside = s.verdicts()
