@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -146,6 +147,7 @@ func (w *window) onNormalScreen() {
 // However a protected case is left, nothing that can be read of it is on any disk, nor
 // on the screen that the terminal shows then, and no half of what was typed is lost.
 func TestNothingOfAProtectedCaseIsLeftAnywhere(t *testing.T) {
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP) // see TestTheBuiltProgramInARealTerminal
 	path := program.Built(t)
 	made := sealedHome(t, path)
 	for name, way := range leaving {

@@ -64,7 +64,8 @@ type Heads struct {
 // Texts are sentences.
 type Texts struct {
 	Welcome1, Welcome2, Welcome3, Start,
-	Privacy, PrivacyKept, PrivacySealed, PrivacyNone, TooSmall, ChooseFirst, TypeFirst, SkipHint, NothingTurns, NothingLeft,
+	Privacy, PrivacyKept, PrivacySealed, PrivacyNone,
+	TooSmall, ChooseFirst, TypeFirst, SkipHint, NothingTurns, NothingLeft,
 	CauseIntro, CauseNone, ChangeIntro, CheckNone, NoCosts,
 	AfterIntro, SaveAsk, Unsaved, QuitSave, QuitLeave, QuitStay, OverwriteAsk, Overwrite, AnotherName, Medical,
 	KeepAnswers,
