@@ -3,6 +3,7 @@ package casefile
 import (
 	"archive/tar"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -10,6 +11,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"ketacover/model/record"
@@ -43,7 +45,7 @@ func (v *vaultFolder) backup() ([]byte, error) {
 	case state == record.NoVault:
 		return nil, record.ErrNoVault
 	}
-	sign, err := readSign(v.disk, v.folder)
+	sign, err := v.sign()
 	if err != nil {
 		return nil, err
 	}
@@ -66,8 +68,11 @@ func (v *vaultFolder) backup() ([]byte, error) {
 	var b bytes.Buffer
 	out := tar.NewWriter(&b)
 	for _, name := range append(names, signName) { // what makes it a vault comes last
-		f, err := s.disk.open(filepath.Join(v.folder, filepath.FromSlash(name)))
-		data, err := readMost(f, err, record.MaxCaseSize+sealRoom)
+		data, err := sign.text()
+		if name != signName {
+			f, opened := s.disk.open(filepath.Join(v.folder, filepath.FromSlash(name)))
+			data, err = readMost(f, opened, record.MaxCaseSize+sealRoom)
+		}
 		if err == nil {
 			err = out.WriteHeader(&tar.Header{Name: name, Mode: int64(ownerOnly), Size: int64(len(data))})
 		}
@@ -103,23 +108,48 @@ func (v *Vault) FromBackup(path string) error {
 }
 
 func (v *vaultFolder) fromBackup(data []byte) error {
-	switch state, err := v.state(); {
-	case err != nil:
-		return err
-	case state != record.NoVault:
-		return record.ErrVault
+	if v.folder == "" {
+		return record.ErrNoFolder
+	}
+	if _, err := readSign(v.disk, v.folder); !errors.Is(err, fs.ErrNotExist) {
+		return record.ErrVault // one that cannot be read is one too
 	}
 	files, err := unpacked(data)
 	if err != nil {
 		return err
 	}
+	if err := v.apart(files); err != nil {
+		return err
+	}
 	if err := v.makeFolders(); err != nil {
 		return err
 	}
+	// The key comes last but one: a folder with a key and cases is a vault, see sign.
+	slices.SortStableFunc(files, func(a, b packed) int { return cmp.Compare(last(a), last(b)) })
 	for _, f := range files {
 		folder, name := path.Split(f.name)
 		if err := (Store{disk: v.disk}).writeRaw(filepath.Join(v.folder, folder, name), f.data); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// last is greater for what is written later.
+func last(f packed) int { return slices.Index([]string{keyName, signName}, f.name) }
+
+// apart refuses to write over what a folder holds that has lost what makes it a vault:
+// its key may be another's, and its cases younger. What a restore that was killed left is
+// the same, and that is gone on with.
+func (v *vaultFolder) apart(files []packed) error {
+	for _, f := range files {
+		in, err := v.disk.open(filepath.Join(v.folder, filepath.FromSlash(f.name)))
+		there, err := readMost(in, err, record.MaxCaseSize+sealRoom)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil || !bytes.Equal(there, f.data) {
+			return fmt.Errorf("%w: %s is not that of the backup", record.ErrVault, f.name)
 		}
 	}
 	return nil
@@ -156,7 +186,33 @@ func unpacked(data []byte) ([]packed, error) {
 	if len(files) == 0 || files[len(files)-1].name != signName {
 		return nil, record.ErrBackup
 	}
-	return files, nil
+	return files, oneVault(files)
+}
+
+// oneVault refuses the files of a backup that are no vault together: what makes it one
+// is damaged, its key is no key or is not there, or a case is of another sort.
+func oneVault(files []packed) error {
+	sign, err := signIn(files[len(files)-1].data)
+	if errors.Is(err, record.ErrNewer) {
+		return err
+	}
+	end, keys := extension, 0
+	if sign.Protected {
+		end = sealedEnd
+	}
+	for _, f := range files[:len(files)-1] {
+		if f.name == keyName {
+			keys++
+			_, keyErr := workOf(f.data)
+			err = errors.Join(err, keyErr)
+		} else if path.Ext(f.name) != end {
+			return record.ErrBackup
+		}
+	}
+	if err != nil || sign.Protected != (keys == 1) {
+		return record.ErrBackup
+	}
+	return nil
 }
 
 // isPacked reports a name that a file of a backup may have.

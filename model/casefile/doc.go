@@ -64,7 +64,8 @@
 // A Vault is one folder that holds all cases a person keeps:
 //
 //	vault.json             makes the folder a vault, says if it is protected, and whom to
-//	                       encrypt for: so a program that has to stop can keep a case
+//	                       encrypt for: so a program that has to stop can keep a case. A
+//	                       key with cases of it counts for more than what it says
 //	settings.json          how the program behaves for the person; never encrypted
 //	key.age, key-copy.age  the key, encrypted by the passphrase
 //	cases/ID.age           a case, encrypted to the key; ID.json where there is none

@@ -21,6 +21,9 @@ const (
 	sealedEnd   = ".age"
 )
 
+// vaultFolders are all folders of a vault.
+var vaultFolders = []string{casesFolder, binFolder, besideFolder}
+
 // caseID is the name of a case in a vault. It says nothing of whose it is.
 var caseID = regexp.MustCompile(`^[a-z2-7]{20,40}$`)
 
@@ -75,7 +78,7 @@ func (v *vaultFolder) state() (record.VaultState, error) {
 	if v.folder == "" {
 		return record.NoVault, record.ErrNoFolder
 	}
-	sign, err := readSign(v.disk, v.folder)
+	sign, err := v.sign()
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return record.NoVault, nil
@@ -114,8 +117,10 @@ func (v *vaultFolder) begin(passphrase []byte) error {
 	if err := v.makeFolders(); err != nil {
 		return err
 	}
-	if entries, err := v.disk.list(filepath.Join(v.folder, casesFolder)); err != nil || len(entries) > 0 {
-		return errors.Join(record.ErrVault, err) // with no sign, and yet full
+	for _, folder := range vaultFolders {
+		if entries, err := v.disk.list(filepath.Join(v.folder, folder)); err != nil || len(entries) > 0 {
+			return errors.Join(record.ErrVault, err) // with no sign, and yet full
+		}
 	}
 	if passphrase == nil {
 		return writeSign(v.disk, v.folder, vaultSign{})
@@ -136,7 +141,7 @@ func (v *vaultFolder) begin(passphrase []byte) error {
 // makeFolders makes the folders of the vault, and closes those to others that
 // are there.
 func (v *vaultFolder) makeFolders() error {
-	for _, folder := range []string{"", casesFolder, binFolder, besideFolder} {
+	for _, folder := range append([]string{""}, vaultFolders...) {
 		folder = filepath.Join(v.folder, folder)
 		if err := v.disk.makeDir(folder); err != nil {
 			return err

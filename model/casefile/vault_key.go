@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"path/filepath"
 	"strings"
@@ -40,6 +41,11 @@ func readSign(d disk, folder string) (s vaultSign, err error) {
 	if err != nil {
 		return s, err
 	}
+	return signIn(data)
+}
+
+// signIn reads what a vault says of itself.
+func signIn(data []byte) (s vaultSign, err error) {
 	switch err := json.Unmarshal(data, &s); {
 	case err != nil:
 		return s, record.ErrDamaged
@@ -51,13 +57,56 @@ func readSign(d disk, folder string) (s vaultSign, err error) {
 	return s, nil
 }
 
+// sign is what the vault says of itself. Where that is gone, damaged or says that nothing
+// is protected, and there is a key with what is encrypted by it, that counts: else cases
+// would lie open beside those, and the key be written over.
+func (v *vaultFolder) sign() (vaultSign, error) {
+	s, err := readSign(v.disk, v.folder)
+	if err == nil && s.Protected {
+		return s, nil
+	}
+	if err == nil || errors.Is(err, fs.ErrNotExist) || errors.Is(err, record.ErrDamaged) {
+		if v.holdsSealed() {
+			return vaultSign{Format: vaultFormat, Version: vaultVersion, Protected: true}, nil
+		}
+	}
+	if errors.Is(err, record.ErrDamaged) {
+		err = fmt.Errorf("%s: %w", signName, err)
+	}
+	return s, err
+}
+
+// holdsSealed reports whether there is a key, and something that was encrypted.
+func (v *vaultFolder) holdsSealed() bool {
+	_, first := v.disk.stat(filepath.Join(v.folder, keyName))
+	_, second := v.disk.stat(filepath.Join(v.folder, keyCopy))
+	if first != nil && second != nil {
+		return false
+	}
+	for _, folder := range vaultFolders {
+		entries, _ := v.disk.list(filepath.Join(v.folder, folder)) // what is not there holds nothing
+		for _, e := range entries {
+			if strings.Contains(e.Name(), sealedEnd) && !strings.HasPrefix(e.Name(), ".") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func writeSign(d disk, folder string, s vaultSign) error {
-	s.Format, s.Version = vaultFormat, vaultVersion
-	data, err := json.Marshal(s)
+	data, err := s.text()
 	if err != nil {
 		return err
 	}
-	return Store{disk: d}.writeAt(folder, signName, append(data, '\n'))
+	return Store{disk: d}.writeAt(folder, signName, data)
+}
+
+// text is what a vault says of itself, as its file holds it.
+func (s vaultSign) text() ([]byte, error) {
+	s.Format, s.Version = vaultFormat, vaultVersion
+	data, err := json.Marshal(s)
+	return append(data, '\n'), err
 }
 
 // writeKey writes the key twice. The old one is replaced, not kept: the passphrase
@@ -103,7 +152,7 @@ func (v *vaultFolder) unlock(passphrase []byte) error {
 	v.seal.mu.Lock()
 	v.seal.identity = key
 	v.seal.mu.Unlock()
-	if sign, err := readSign(v.disk, v.folder); err == nil && sign.Recipient != key.Recipient().String() {
+	if sign, err := v.sign(); err == nil && sign.Recipient != key.Recipient().String() {
 		// What stands there may be older than this, or another's: the key is right. It
 		// is open all the same, and where it cannot be written now it is another day.
 		_ = writeSign(v.disk, v.folder, signOf(key))
@@ -204,7 +253,7 @@ func (v *vaultFolder) finish() error {
 // eachOpen does something with each file, of a case or beside one, that is not encrypted.
 func (v *vaultFolder) eachOpen(do func(folder, name string) error) error {
 	var wrong error
-	for _, folder := range []string{casesFolder, binFolder, besideFolder} {
+	for _, folder := range vaultFolders {
 		beside := folder == besideFolder
 		folder = filepath.Join(v.folder, folder)
 		entries, err := v.disk.list(folder)
