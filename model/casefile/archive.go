@@ -45,7 +45,7 @@ func (v *vaultFolder) backup() ([]byte, error) {
 	case state == record.NoVault:
 		return nil, record.ErrNoVault
 	}
-	sign, err := v.sign()
+	sign, err := trueSign(v.disk, v.folder)
 	if err != nil {
 		return nil, err
 	}
@@ -118,13 +118,13 @@ func (v *vaultFolder) fromBackup(data []byte) error {
 	if err != nil {
 		return err
 	}
-	if err := v.apart(files); err != nil {
+	if err := apart(v.disk, v.folder, files); err != nil {
 		return err
 	}
 	if err := v.makeFolders(); err != nil {
 		return err
 	}
-	// The key comes last but one: a folder with a key and cases is a vault, see sign.
+	// The key comes last but one: a folder with a key and cases is a vault, see trueSign.
 	slices.SortStableFunc(files, func(a, b packed) int { return cmp.Compare(last(a), last(b)) })
 	for _, f := range files {
 		folder, name := path.Split(f.name)
@@ -141,9 +141,9 @@ func last(f packed) int { return slices.Index([]string{keyName, signName}, f.nam
 // apart refuses to write over what a folder holds that has lost what makes it a vault:
 // its key may be another's, and its cases younger. What a restore that was killed left is
 // the same, and that is gone on with.
-func (v *vaultFolder) apart(files []packed) error {
+func apart(d disk, folder string, files []packed) error {
 	for _, f := range files {
-		in, err := v.disk.open(filepath.Join(v.folder, filepath.FromSlash(f.name)))
+		in, err := d.open(filepath.Join(folder, filepath.FromSlash(f.name)))
 		there, err := readMost(in, err, record.MaxCaseSize+sealRoom)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue

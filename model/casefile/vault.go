@@ -78,7 +78,7 @@ func (v *vaultFolder) state() (record.VaultState, error) {
 	if v.folder == "" {
 		return record.NoVault, record.ErrNoFolder
 	}
-	sign, err := v.sign()
+	sign, err := trueSign(v.disk, v.folder)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return record.NoVault, nil

@@ -57,16 +57,16 @@ func signIn(data []byte) (s vaultSign, err error) {
 	return s, nil
 }
 
-// sign is what the vault says of itself. Where that is gone, damaged or says that nothing
+// trueSign is what a vault says of itself. Where that is gone, damaged or says that nothing
 // is protected, and there is a key with what is encrypted by it, that counts: else cases
 // would lie open beside those, and the key be written over.
-func (v *vaultFolder) sign() (vaultSign, error) {
-	s, err := readSign(v.disk, v.folder)
+func trueSign(d disk, folder string) (vaultSign, error) {
+	s, err := readSign(d, folder)
 	if err == nil && s.Protected {
 		return s, nil
 	}
 	if err == nil || errors.Is(err, fs.ErrNotExist) || errors.Is(err, record.ErrDamaged) {
-		if v.holdsSealed() {
+		if holdsSealed(d, folder) {
 			return vaultSign{Format: vaultFormat, Version: vaultVersion, Protected: true}, nil
 		}
 	}
@@ -77,14 +77,14 @@ func (v *vaultFolder) sign() (vaultSign, error) {
 }
 
 // holdsSealed reports whether there is a key, and something that was encrypted.
-func (v *vaultFolder) holdsSealed() bool {
-	_, first := v.disk.stat(filepath.Join(v.folder, keyName))
-	_, second := v.disk.stat(filepath.Join(v.folder, keyCopy))
+func holdsSealed(d disk, folder string) bool {
+	_, first := d.stat(filepath.Join(folder, keyName))
+	_, second := d.stat(filepath.Join(folder, keyCopy))
 	if first != nil && second != nil {
 		return false
 	}
-	for _, folder := range vaultFolders {
-		entries, _ := v.disk.list(filepath.Join(v.folder, folder)) // what is not there holds nothing
+	for _, in := range vaultFolders {
+		entries, _ := d.list(filepath.Join(folder, in)) // what is not there holds nothing
 		for _, e := range entries {
 			if strings.Contains(e.Name(), sealedEnd) && !strings.HasPrefix(e.Name(), ".") {
 				return true
@@ -152,7 +152,7 @@ func (v *vaultFolder) unlock(passphrase []byte) error {
 	v.seal.mu.Lock()
 	v.seal.identity = key
 	v.seal.mu.Unlock()
-	if sign, err := v.sign(); err == nil && sign.Recipient != key.Recipient().String() {
+	if sign, err := trueSign(v.disk, v.folder); err == nil && sign.Recipient != key.Recipient().String() {
 		// What stands there may be older than this, or another's: the key is right. It
 		// is open all the same, and where it cannot be written now it is another day.
 		_ = writeSign(v.disk, v.folder, signOf(key))
