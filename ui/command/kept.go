@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -167,10 +168,25 @@ func daysOf(text string) (int, error) {
 
 // nameOf is what a list calls a case: by its name, or else the beginning of its id.
 func nameOf(k record.Kept) string {
-	if k.Label.Name != "" {
-		return k.Label.Name
+	if name := strings.TrimSpace(k.Label.Name); name != "" {
+		return name
 	}
 	return k.ID[:min(8, len(k.ID))]
+}
+
+// The most that a list shows of a case: letters of its name or of a tag, and tags.
+const (
+	maxName = 80
+	maxTags = 12
+)
+
+// shortly is a text on one line, cut where it is longer than a list has room for.
+func shortly(text string) string {
+	letters := []rune(text[:min(len(text), utf8.UTFMax*(maxName+1))])
+	if len(letters) > maxName {
+		text = string(letters[:maxName]) + "…"
+	}
+	return words.Clean(text)
 }
 
 // caseLines is the list for a person: of each case its next day, its name and where it
@@ -186,7 +202,7 @@ func caseLines(l *model.Library, today fact.Date, list []record.Kept) string {
 	var b strings.Builder
 	w := words.English()
 	for _, k := range list {
-		next, name := k.Next, words.Clean(nameOf(k))
+		next, name := k.Next, shortly(nameOf(k))
 		if next == "" {
 			next = "no day yet"
 		}
@@ -200,8 +216,11 @@ func caseLines(l *model.Library, today fact.Date, list []record.Kept) string {
 			says = "damaged"
 		}
 		fmt.Fprintf(&b, "%-10s  %-16s  %s", next, name, says)
-		for _, tag := range k.Label.Tags {
-			b.WriteString("  #" + words.Clean(tag))
+		for _, tag := range k.Label.Tags[:min(maxTags, len(k.Label.Tags))] {
+			b.WriteString("  #" + shortly(tag))
+		}
+		if more := len(k.Label.Tags) - maxTags; more > 0 {
+			fmt.Fprintf(&b, "  and %d more", more)
 		}
 		b.WriteString("\n")
 		for _, line := range []string{dayLine(l, w, today, &k), verdictLine(l, w, &k)} {

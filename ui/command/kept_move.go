@@ -2,6 +2,7 @@ package command
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
@@ -10,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"ketacover/model/fact"
 	"ketacover/model/record"
@@ -106,15 +108,22 @@ func lineCases(q *fact.Questions, data []byte) ([]record.Case, error) {
 // tableCases are the cases of a table: a column for each question, by its id, and one
 // for the name.
 func tableCases(q *fact.Questions, data []byte) ([]record.Case, error) {
-	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))))
+	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+	n := 0
+	for line := range bytes.Lines(data) {
+		if n++; !utf8.Valid(line) {
+			return nil, misused("save the table as UTF-8", "line %d: bytes that are not UTF-8 text", n)
+		}
+	}
+	r := csv.NewReader(bytes.NewReader(data))
 	head, err := r.Read()
 	if err != nil {
-		return nil, fmt.Errorf("line 1: no header that can be read: %w", err)
+		return nil, badRow(err)
 	}
 	for i, name := range head {
 		head[i] = strings.TrimSpace(name)
 		if slices.Contains(head[:i], head[i]) {
-			return nil, fmt.Errorf("line 1: two columns are called %q", record.Cut(name))
+			return nil, misused("leave one of them out", "line 1: two columns are called %q", record.Cut(name))
 		}
 	}
 	var cases []record.Case
@@ -124,7 +133,7 @@ func tableCases(q *fact.Questions, data []byte) ([]record.Case, error) {
 			return cases, nil
 		}
 		if err != nil {
-			return nil, err
+			return nil, badRow(err)
 		}
 		c, err := rowCase(q, head, row)
 		if err != nil {
@@ -135,12 +144,28 @@ func tableCases(q *fact.Questions, data []byte) ([]record.Case, error) {
 	}
 }
 
+// badRow is a row that is none of a table.
+func badRow(err error) error {
+	var wrong *csv.ParseError
+	switch {
+	case errors.Is(err, io.EOF):
+		return misused(`name the columns in the first line, as in "name,purpose,plan"`, "line 1: no header")
+	case !errors.As(err, &wrong):
+		return err
+	case errors.Is(err, csv.ErrFieldCount):
+		return misused("give each line as many cells as the first one has", "line %d: %s", wrong.StartLine, wrong.Err)
+	}
+	return misused("put a cell that holds quotes in quotes, and write each of them twice",
+		"line %d, column %d: %s", wrong.Line, wrong.Column, wrong.Err)
+}
+
+// rowCase is the case of a row. A name counts for more than an id.
 func rowCase(q *fact.Questions, head, row []string) (record.Case, error) {
-	answers, name := map[string]string{}, ""
+	answers, called := map[string]string{}, map[string]string{}
 	for i, cell := range row {
 		switch cell = strings.TrimSpace(cell); {
 		case head[i] == "id" || head[i] == "name":
-			name = cell
+			called[head[i]] = words.UnsafeCell(cell)
 		case cell != "":
 			answers[head[i]] = cell
 		}
@@ -150,7 +175,7 @@ func rowCase(q *fact.Questions, head, row []string) (record.Case, error) {
 		return record.Case{}, err
 	}
 	c, err := record.DecodeCase(q, data)
-	return record.WithLabel(c, record.Label{Name: name}), err
+	return record.WithLabel(c, record.Label{Name: cmp.Or(called["name"], called["id"])}), err
 }
 
 // runCaseExport writes one case, or all as a table.

@@ -259,7 +259,7 @@ func find(list []record.Kept, name string) (record.Kept, error) {
 	var exact, near []record.Kept
 	asked := strings.ToLower(strings.TrimSpace(name))
 	for _, k := range list {
-		switch label := strings.ToLower(k.Label.Name); {
+		switch label := strings.ToLower(strings.TrimSpace(k.Label.Name)); {
 		case label == asked || k.ID == asked:
 			exact = append(exact, k)
 		case asked != "" && (strings.HasPrefix(label, asked) || len(asked) > 3 && strings.HasPrefix(k.ID, asked)):

@@ -16,6 +16,15 @@ func SafeCell(text string) string {
 	return s
 }
 
+// UnsafeCell is the text of which SafeCell made a cell, but for what could not stand
+// there.
+func UnsafeCell(cell string) string {
+	if text, ok := strings.CutPrefix(cell, "'"); ok && isFormula(text) {
+		return text
+	}
+	return cell
+}
+
 // isFormula reports whether a spreadsheet might run the text: what counts is
 // the first character after white space, in either width. Clean has turned
 // control characters into their pictures, which some programs turn back.
