@@ -99,7 +99,7 @@ func sayMoved(o *casesOptions, l *model.Library, v record.Vault, today fact.Date
 		return
 	}
 	head := paper.MovedHead(words.English(), report)
-	o.console.say("", head+` "ketacover cases moved" says who and why.`)
+	o.console.say("", head+` "ketacover cases moved" says which and why.`)
 }
 
 // watchOn watches the cases of a vault.

@@ -33,8 +33,7 @@ func TestThoughtsOfSuicideAreAnsweredWithAPageOfCareOnce(t *testing.T) {
 		for _, line := range []string{
 			thanks, "You don't have to carry this alone.", "Call or text 988, at any hour.",
 			"Veterans: call 988, then press 1, or text 838255.",
-			"If you are in danger now: 911.", "Your answers are still here, and not saved yet. You can save them when " +
-				"you leave.", "enter goes on",
+			"If you are in danger now: 911.", "Your answers are still here. Take the time you need.", "enter goes on",
 		} {
 			if !strings.Contains(r.text(), line) {
 				t.Errorf("at %v the page does not say %q:\n%s", size, line, r.frame())

@@ -210,7 +210,7 @@ func TestALockedVaultAsksForItsPassphrase(t *testing.T) {
 	c := ofClients(3)
 	c.state = record.LockedVault
 	r.keeping(c)
-	if r.expect("Go on with my cases"); c.read != 0 || strings.Contains(r.frame(), "Ana") {
+	if r.expect("Go on with what I kept"); c.read != 0 || strings.Contains(r.frame(), "Ana") {
 		t.Errorf("listed %d times:\n%s", c.read, r.frame())
 	}
 	r.press("enter")
@@ -520,10 +520,13 @@ func TestAListThatCannotBeReadIsNotCalledEmpty(t *testing.T) {
 // Where no case is open, nothing is asked or saved of one.
 func TestFromTheListNothingIsAskedOfNoCase(t *testing.T) {
 	r, c := counselor(t, 5, 80, 24)
+	r.send(keyNamed("f4"))
+	r.expect("Open one first.")
+	r.expect("Welcome back")
 	r.choose("My cases")
 	for _, press := range []string{"f2", "f4", "ctrl+s"} {
 		r.send(keyNamed(press))
-		r.expect("Open it first.")
+		r.expect("Open one first.")
 		r.expect("by next day")
 	}
 	if r.press("ctrl+q"); !r.quit || len(c.list) != 5 {

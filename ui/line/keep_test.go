@@ -108,6 +108,9 @@ func TestWhoWantsNothingKeptLeavesNothing(t *testing.T) {
 			if !told.over {
 				t.Fatalf("does not leave: %s", told.said)
 			}
+			if strings.Contains(told.said, "Ketamine treatment:") {
+				t.Errorf("leaves the answer in the window: %s", told.said)
+			}
 			if said := s.Keep.Rescue(); said != "Nothing was kept, as you asked." || len(d.files) > 0 {
 				t.Errorf("says %q, and wrote %d files", said, len(d.files))
 			}
@@ -118,6 +121,25 @@ func TestWhoWantsNothingKeptLeavesNothing(t *testing.T) {
 			synctest.Wait()
 		})
 	}
+}
+
+// Whoever was just told whom to call is not asked about files in the next breath.
+func TestWhoThinksOfSuicideIsAskedWhatToKeepOneAnswerLater(t *testing.T) {
+	lib, v := library(t), vaultIn(t)
+	synctest.Test(t, func(t *testing.T) {
+		s, _ := setupIn(lib, v)
+		told := newTeller(s)
+		for _, said := range []string{"", "1", "3", "2"} {
+			told.say(said)
+		}
+		told.expect(t, "You don't have to carry this alone.")
+		told.say("")
+		told.expect(t, "Have you asked the plan")
+		told.say("1")
+		told.expect(t, keepAsk)
+		told.in.Close()
+		synctest.Wait()
+	})
 }
 
 func TestWhoComesBackHearsHowToGoOn(t *testing.T) {
@@ -259,7 +281,7 @@ func TestALockedVaultAsksForItsPassphraseAndThenGoesOn(t *testing.T) {
 	p.expect(t, "Keep them with your other cases")
 	p.choose(1)
 	p.expect(t, "Your cases are locked")
-	p.expect(t, "To try it takes")
+	p.expect(t, "about a second")
 	p.expect(t, "forgotten, nobody can open")
 	p.key(tea.KeyEscape)
 	p.expect(t, "Keep them with your other cases") // it would not be asked again

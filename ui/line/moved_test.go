@@ -59,7 +59,7 @@ func TestWhatMovedIsToldUntilItWasSeen(t *testing.T) {
 		s, _ := setupIn(lib, v)
 		s.Sum = content.Sum
 		told := newTeller(s)
-		told.expect(t, "1 of 1 cases changed since October 12, 2026.")
+		told.expect(t, "What we know changed since October 12, 2026, and your")
 		told.say("what changed")
 		told.expect(t, "J-14", "Send papers again")
 		told.say("1")

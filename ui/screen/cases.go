@@ -55,7 +55,7 @@ func (s *cases) fill() {
 	group := 0
 	for i, k := range s.list {
 		it := caseItem(v, k)
-		if now := l.order.group(v.today, k); !s.find.looks() && (i == 0 || now != group) {
+		if now := l.order.group(v.today, k); !s.alone() && !s.find.looks() && (i == 0 || now != group) {
 			it.Head, group = l.order.head(v, now), now
 		}
 		it.Do = func() Acts { return s.chosen(k) }
@@ -69,8 +69,19 @@ func (s *cases) fill() {
 	}
 }
 
-// listing reports that the list of cases is open, so that no case is.
+// alone reports that there is one case and nothing to sort or to leave out: most people
+// keep their own and no other, and should not face what is for many.
+func (s *cases) alone() bool {
+	l := s.visit.list
+	return len(l.seen()) == 1 && l.due == anyDay
+}
+
+// listing reports that the list of cases is open, or the way to what is kept with nothing
+// answered yet, so that no case is.
 func (p *path) listing() bool {
+	if back, ok := p.top().(*welcomeBack); ok && back.visit.session.View.Answers().Asked() == 0 {
+		return true
+	}
 	return slices.ContainsFunc(p.stack, func(s Screen) bool {
 		_, list := s.(*cases)
 		return list
@@ -125,9 +136,12 @@ func (s *cases) turned(turn func(l *keptCases)) func() Acts {
 // doors are what else can be done, each by its key and its name.
 func (s *cases) doors() []Door {
 	k, w := &s.visit.keys, &s.visit.words.Keys
-	doors := []Door{
-		{Name: w.Order, Key: k.order, Open: s.turned(func(l *keptCases) { l.order = (l.order + 1) % allOrders })},
-		{Name: w.Due, Key: k.due, Open: s.turned(func(l *keptCases) { l.due = (l.due + 1) % allDue })},
+	var doors []Door
+	if !s.alone() {
+		doors = []Door{
+			{Name: w.Order, Key: k.order, Open: s.turned(func(l *keptCases) { l.order = (l.order + 1) % allOrders })},
+			{Name: w.Due, Key: k.due, Open: s.turned(func(l *keptCases) { l.due = (l.due + 1) % allDue })},
+		}
 	}
 	doors = append(doors, Door{Name: strings.ToLower(s.next()), Key: k.view, Open: s.turn})
 	if s.visit.list.view == inBin {
@@ -185,6 +199,9 @@ func (s *cases) keys() []key.Binding {
 	if s.visit.list.view == inBin {
 		return []key.Binding{k.open, k.Find, k.view, k.emptyBin, k.Back, k.Down, k.Help, k.quit}
 	}
+	if s.alone() {
+		return []key.Binding{k.open, k.Back, k.acts, k.newCase, k.Help, k.quit, k.view, k.show, k.remove, k.unremove}
+	}
 	return []key.Binding{k.open, k.Find, k.acts, k.order, k.due, k.newCase, k.Help, k.Back, k.view, k.show, k.remove,
 		k.unremove, k.quit}
 }
@@ -236,11 +253,14 @@ func (s *cases) Shown() Shown {
 	if len(s.list) > 0 {
 		list.Heads = func(width int) string { return caseHeads(v, width) }
 	}
-	aside := w.Orders[l.order]
-	if l.due != anyDay {
-		aside += AsideMark + w.Due[l.due]
+	aside := w.Orders[l.order] + AsideMark
+	switch {
+	case s.alone():
+		aside = ""
+	case l.due != anyDay:
+		aside += w.Due[l.due] + AsideMark
 	}
-	shown := Shown{Aside: aside + AsideMark + w.Shown(s.find.n, len(l.seen())), Read: s.read, List: list,
+	shown := Shown{Aside: aside + w.Shown(s.find.n, len(l.seen())), Read: s.read, List: list,
 		Measure: allCases, Doors: s.doors(), Back: s.back}
 	if len(s.menu.items) == 0 && !s.find.open() {
 		shown.List, shown.Enter = nil, s.back

@@ -9,7 +9,7 @@ import (
 )
 
 // askAfter is how many answers there are before it is asked what to keep: a person
-// who only looks is not asked.
+// who only looks is not asked. Who was just told whom to call is asked one answer later.
 const askAfter = 3
 
 // askToKeep asks once what to keep, between two questions. Who goes past it is asked
@@ -17,8 +17,12 @@ const askAfter = 3
 func askToKeep(v *visit, top Screen) Acts {
 	_, between := top.(*interview)
 	_, quick := top.(*fast)
+	least := askAfter
+	if v.cared {
+		least++
+	}
 	if !between && !quick || v.vault == nil ||
-		v.session.View.Answers().Asked() < askAfter || !mayAsk(v.keep, false) {
+		v.session.View.Answers().Asked() < least || !mayAsk(v.keep, false) {
 		return nil
 	}
 	if ask := newKeepAsk(v, false); ask != nil {

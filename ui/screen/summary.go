@@ -11,9 +11,9 @@ import (
 
 // Summary is what stays on the normal screen when the person leaves: both
 // verdicts in words, what to do first, and where the answers are. It holds no
-// answer, since others may see the screen later; of a case under a passphrase it says
-// nothing at all. No line is wider than the terminal was, which would break it in the
-// middle of a word.
+// answer, since others may see the screen later. Of a case under a passphrase it says
+// nothing at all, nor of one of which the person wants nothing kept. No line is wider
+// than the terminal was, which would break it in the middle of a word.
 func (w *Walk) Summary(width int) string {
 	v := w.visit
 	var text []string
@@ -21,6 +21,7 @@ func (w *Walk) Summary(width int) string {
 	switch {
 	case v.keep.Quiet():
 		text = append(text, v.words.Saving.Closed)
+	case v.keep.Private():
 	case v.session.View.Answers().Asked() > 0:
 		text, call = summaryLines(v), crisisCall(v)
 		if file := v.keep.place(); file != nil {

@@ -4,11 +4,13 @@ package words
 type Moved struct {
 	Title, None, Why, AnswersToo, SendAgain, SendWhy, SeenAll, SeenHelp, SeenSaid,
 	NotTaken, ToOpen, ADay, ARule, ToSend string
+	FirstOne, NoneOne string // the same where there is one case
 	movedSays
 }
 
 type movedSays struct {
 	Counted     gap3 `holes:"count of day"`
+	CountedOne  gap1 `holes:"day"`
 	Line        gap2 `holes:"head key"`
 	NowIs       gap2 `holes:"drug is"`
 	NoneOf      gap1 `holes:"of"`
@@ -29,6 +31,9 @@ type movedSays struct {
 
 // Counted says how many of all cases changed since a day.
 func (w *Moved) Counted(count, of int, day string) string {
+	if of == 1 {
+		return w.CountedOne.with(day)
+	}
 	return w.movedSays.Counted.with(number(count), number(of), day)
 }
 
@@ -40,7 +45,12 @@ func (w *Moved) Now(drug, is string) string { return w.NowIs.with(drug, is) }
 
 // NoneOf says that none of all cases changed, or that this was the first look at them.
 func (w *Moved) NoneOf(of int, first bool) string {
-	if first && of > 0 {
+	switch {
+	case first && of == 1:
+		return w.FirstOne
+	case of == 1:
+		return w.NoneOne
+	case first && of > 0:
 		return w.FirstOf.with(number(of))
 	}
 	return w.movedSays.NoneOf.with(number(of))
