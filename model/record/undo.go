@@ -32,6 +32,9 @@ type Step struct {
 const (
 	MaxSteps     = 100
 	maxStepBytes = 128 << 10
+	// maxStepWork bounds the bytes that are read to go along them: each step through the
+	// details of a case reads all of those again.
+	maxStepWork = 32 << 20
 )
 
 // The keys of the details that keep where a person was and the way back. As details
@@ -315,8 +318,9 @@ func textsOr(r *jsonReader) []string {
 // stepsOf reads a list of steps that starts at a case, and tells how many of them lead
 // nowhere.
 func stepsOf(q *fact.Questions, at Case, texts []string) (list []Step, lost int) {
+	room := maxStepWork
 	for i, text := range texts {
-		step, ok := stepOf(q, at, text)
+		step, ok := stepOf(q, at, text, &room)
 		if !ok || i == MaxSteps {
 			lost = len(texts) - i
 			break
@@ -328,8 +332,8 @@ func stepsOf(q *fact.Questions, at Case, texts []string) (list []Step, lost int)
 	return list, lost
 }
 
-// stepOf reads one step that starts at a case.
-func stepOf(q *fact.Questions, from Case, text string) (step Step, ok bool) {
+// stepOf reads one step that starts at a case, and takes what it reads out of the room.
+func stepOf(q *fact.Questions, from Case, text string, room *int) (step Step, ok bool) {
 	lines := strings.Split(text, "\n")
 	day, rest, _ := strings.Cut(lines[0], " ")
 	sort, name, _ := strings.Cut(rest, " ")
@@ -356,7 +360,7 @@ func stepOf(q *fact.Questions, from Case, text string) (step Step, ok bool) {
 			continue
 		}
 		text, ok := pieced(&from, key, rest)
-		if !ok {
+		if *room -= len(text); !ok || *room < 0 {
 			return step, false
 		}
 		parts[key] = text
