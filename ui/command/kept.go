@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -174,21 +173,6 @@ func nameOf(k record.Kept) string {
 	return k.ID[:min(8, len(k.ID))]
 }
 
-// The most that a list shows of a case: letters of its name or of a tag, and tags.
-const (
-	maxName = 80
-	maxTags = 12
-)
-
-// shortly is a text on one line, cut where it is longer than a list has room for.
-func shortly(text string) string {
-	letters := []rune(text[:min(len(text), utf8.UTFMax*(maxName+1))])
-	if len(letters) > maxName {
-		text = string(letters[:maxName]) + "…"
-	}
-	return words.Clean(text)
-}
-
 // caseLines is the list for a person: of each case its next day, its name and where it
 // stands, and below that what the day is and the verdicts.
 func caseLines(l *model.Library, today fact.Date, list []record.Kept) string {
@@ -202,7 +186,7 @@ func caseLines(l *model.Library, today fact.Date, list []record.Kept) string {
 	var b strings.Builder
 	w := words.English()
 	for _, k := range list {
-		next, name := k.Next, shortly(nameOf(k))
+		next, name := k.Next, words.Short(nameOf(k))
 		if next == "" {
 			next = "no day yet"
 		}
@@ -216,10 +200,10 @@ func caseLines(l *model.Library, today fact.Date, list []record.Kept) string {
 			says = "damaged"
 		}
 		fmt.Fprintf(&b, "%-10s  %-16s  %s", next, name, says)
-		for _, tag := range k.Label.Tags[:min(maxTags, len(k.Label.Tags))] {
-			b.WriteString("  #" + shortly(tag))
+		for _, tag := range k.Label.Tags[:min(words.MaxTags, len(k.Label.Tags))] {
+			b.WriteString("  #" + words.Short(tag))
 		}
-		if more := len(k.Label.Tags) - maxTags; more > 0 {
+		if more := len(k.Label.Tags) - words.MaxTags; more > 0 {
 			fmt.Fprintf(&b, "  and %d more", more)
 		}
 		b.WriteString("\n")

@@ -2,9 +2,12 @@ package full_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 
 	"ketacover/model/record"
 	"ketacover/ui/style"
@@ -256,6 +259,38 @@ func (c *cupboard) label(t *testing.T, i int) record.Label {
 		t.Fatal(err)
 	}
 	return record.LabelOf(decoded)
+}
+
+// A name or tags without an end fill no list, nor the title of the case, and all of a name
+// can be searched.
+func TestANameWithoutAnEndDoesNotFillTheList(t *testing.T) {
+	r, c := counselor(t, 5, 80, 24)
+	label := record.Label{Name: strings.Repeat("long ", 1<<18) + "canary"}
+	for i := range 10_000 {
+		label.Tags = append(label.Tags, fmt.Sprint("tag", i))
+	}
+	id := c.list[2].ID
+	decoded, err := record.DecodeCase(mustLoad().Questions, []byte(c.data[id]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.data[id] = string(record.EncodeCase(mustLoad().Questions, record.WithLabel(decoded, label)))
+	r.choose("My cases")
+	lines := 0
+	shown := r.app.Shown()
+	for i := range shown.Items() {
+		lines += len(shown.Items()[i].Label) + len(shown.Items()[i].Below)
+	}
+	if lines > 2000 {
+		t.Errorf("the list of 5 cases is %d letters long", lines)
+	}
+	r.write("/")
+	r.send(tea.PasteMsg{Content: "canary"})
+	if names := r.names(); len(names) != 1 || !strings.HasPrefix(names[0], "long long") {
+		t.Errorf("by the end of its name %d cases are found", len(names))
+	}
+	r.press("enter")
+	r.expect("ketacover · long long")
 }
 
 // What is deleted comes back as long as the program runs, also once another case was

@@ -125,7 +125,8 @@ func asListed(v *visit, k record.Kept) keptCase {
 		span, _ := verdict.SpanOf(text)
 		c.best = max(c.best, span.High)
 	}
-	c.low = strings.ToLower(c.name)
+	// All of a name is searched, and the beginning of it is shown.
+	c.low = strings.ToLower(or(strings.TrimSpace(words.Clean(k.Label.Name)), c.name))
 	c.said = spaced(strings.Join(append([]string{where}, k.Label.Tags...), " "))
 	return c
 }

@@ -11,7 +11,7 @@ import (
 // nameOf is how a case is called in the list: by the name that the person gave it, or
 // by the beginning of its id, as on the command line.
 func nameOf(k record.Kept) string {
-	if name := strings.TrimSpace(words.Clean(k.Label.Name)); name != "" {
+	if name := strings.TrimSpace(words.Short(k.Label.Name)); name != "" {
 		return name
 	}
 	return k.ID[:min(8, len(k.ID))]
@@ -107,8 +107,12 @@ func caseSpan(v *visit, k *keptCase, tree int) string {
 // caseTags are the tags of a case, each behind its mark.
 func caseTags(k *keptCase) string {
 	var list []string
-	for _, tag := range k.Label.Tags {
-		list = append(list, "#"+words.Clean(tag))
+	for i, tag := range k.Label.Tags {
+		if i == words.MaxTags {
+			list = append(list, "…")
+			break
+		}
+		list = append(list, "#"+words.Short(tag))
 	}
 	return strings.Join(list, " ")
 }

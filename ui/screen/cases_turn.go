@@ -219,7 +219,7 @@ func (n turnedNews) turned(w *Walk) Acts {
 	}
 	turn(v.keep, n.file, c, v.list.vault)
 	v.store = v.list.vault.Store()
-	v.called = words.Clean(record.LabelOf(c).Name)
+	v.called = words.Short(record.LabelOf(c).Name)
 	w.path = path{stack: whereLeft(v, c.LeftAt)}
 	v.leftAt = c.LeftAt
 	begun(v.keep, kept(v, v.session.Case(), "").Undo)

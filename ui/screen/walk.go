@@ -51,7 +51,7 @@ func (w *Walk) begin(l *model.Library, c record.Case, resume bool) {
 	w.path = path{stack: []Screen{newWelcome(v)}}
 	if v.fromList = resume && v.list != nil && ofVault(v.keep); v.fromList {
 		w.path.stack = nil // back leads to the list
-		v.called = words.Clean(record.LabelOf(c).Name)
+		v.called = words.Short(record.LabelOf(c).Name)
 	}
 	if resume {
 		for _, s := range whereLeft(v, c.LeftAt) {

@@ -12,6 +12,22 @@ import (
 // Clean is for showing it.
 func Clean(s string) string { return clean(s, " ") }
 
+// maxShort is how many letters Short keeps.
+const maxShort = 80
+
+// Short is Clean for a text that stands in a list, such as a name: of one without an end
+// the beginning.
+func Short(s string) string {
+	letters := []rune(s[:min(len(s), utf8.UTFMax*(maxShort+1))])
+	if len(letters) > maxShort {
+		s = string(letters[:maxShort]) + "…"
+	}
+	return Clean(s)
+}
+
+// MaxTags is how many tags of a case a list shows.
+const MaxTags = 12
+
 // CleanText is Clean for text of several lines: it keeps the line breaks and
 // writes each of them as a newline.
 func CleanText(s string) string { return clean(s, "\n") }
