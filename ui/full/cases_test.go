@@ -568,3 +568,16 @@ func TestFromTheListNothingIsAskedOfNoCase(t *testing.T) {
 		t.Errorf("left %v, %d cases", r.quit, len(c.list))
 	}
 }
+
+// What is said when an answer was kept is told to its end, and not on one line.
+func TestWhatIsSaidOfAnAnswerThatIsKeptIsNotCut(t *testing.T) {
+	r, _ := counselor(t, 1, 80, 24)
+	r.choose("A new case")
+	for _, option := range []string{"A mental health", "Medicare", "Major depression"} {
+		r.choose(option)
+	}
+	r.choose("Keep them with your other cases")
+	r.choose("Yes, and it was denied")
+	r.expect("more questions are about Spravato.")
+	r.expect("Saved.")
+}

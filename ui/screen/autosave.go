@@ -232,7 +232,9 @@ func autosaved(v *visit, news autosavedNews, said Say) Acts {
 	case news.err != nil:
 		return push(newNotSaved(v, savedNews{file: v.keep.place(), err: news.err}))
 	case !said.Bad && !strings.HasSuffix(said.Text, v.words.Saving.OfItself):
-		return Acts{Say{Text: strings.TrimSpace(said.Text + " " + v.words.Saving.OfItself), Brief: true}}
+		said.Brief = said.Brief || said.Text == "" // what is more than that is told to its end
+		said.Text = strings.TrimSpace(said.Text + " " + v.words.Saving.OfItself)
+		return Acts{said}
 	}
 	return nil
 }

@@ -164,7 +164,7 @@ func keeping(v *visit, begin bool, secret []byte, leaving bool, again func() Scr
 	return then(replace(on), Acts{keepAct{
 		on: on, vault: v.vault, asks: v.session.Library.Questions, begin: begin, secret: secret, leave: leaving,
 		again: again, stored: kept(v, v.session.Case(), ""),
-		label: record.Label{Name: v.words.Saving.MyAnswers + " " + v.today.String()},
+		label: record.Label{Name: v.words.Saving.MyAnswers + " " + v.words.Cases.ShortDay(v.today)},
 	}})
 }
 

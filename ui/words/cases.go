@@ -120,6 +120,9 @@ func (w *Cases) day(today, d fact.Date) string {
 	return w.casesSays.Day.with(string(month[:min(len(month), shortMonth)]), number(d.Day))
 }
 
+// ShortDay is a day of this year, as it stands in the name of a case.
+func (w *Cases) ShortDay(d fact.Date) string { return w.day(d, d) }
+
 // Next is the next day, and what it is.
 func (w *Cases) Next(day, what string) string {
 	if what == "" {
