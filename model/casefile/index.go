@@ -98,7 +98,8 @@ func (v *vaultFolder) compare(s Store, folder string, old, now *index) (anew boo
 		}
 		at := info.ModTime().UnixNano()
 		// A file that is as young as the index may have changed in the same instant.
-		if was := known[id]; was != nil && was.Size == info.Size() && was.At == at && at < old.made {
+		if was := known[id]; was != nil && was.Size == info.Size() && was.At == at && at < old.made &&
+			(v.describe.Could == nil || v.describe.Could(was.Kept)) {
 			now.Cases = append(now.Cases, *was)
 			return
 		}

@@ -690,3 +690,23 @@ func TestWhoIsEncryptedForIsPutRight(t *testing.T) {
 		}
 	}
 }
+
+// An index that says what nobody could have said of a case is not believed.
+func TestAnIndexThatLiesIsNotBelieved(t *testing.T) {
+	v := newVault(t, "")
+	v.in.describe.Could = func(k record.Kept) bool { return k.Next == "2026-12-01" }
+	add(t, v, "anna")
+	time.Sleep(20 * time.Millisecond) // a file as young as the index is looked at again
+	namesOf(t, v)
+	path := filepath.Join(v.Folder(), indexName+extension)
+	text := reads(path, nil)
+	put(t, path, strings.ReplaceAll(text, "anna", "bert"))
+	if got := namesOf(t, v); got != "bert" {
+		t.Fatalf("the index is not read at all: %s", got)
+	}
+	put(t, path, strings.NewReplacer("anna", "bert", "2026-12-01", `\u001b[31m`).Replace(text))
+	list, err := v.Cases()
+	if err != nil || len(list) != 1 || list[0].Label.Name != "anna" || list[0].Next != "2026-12-01" {
+		t.Errorf("%+v, %v", list, err)
+	}
+}

@@ -82,6 +82,9 @@ type Describe struct {
 	// Whole refuses what is damaged, as record.Whole does; nil where nothing is looked
 	// at.
 	Whole func(data []byte) error
+	// Could reports whether Case could have said so: what is read in a file that somebody
+	// else may have written is believed no further. Nil believes all.
+	Could func(Kept) bool
 }
 
 // VaultState is what can be done with a vault.

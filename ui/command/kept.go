@@ -186,7 +186,7 @@ func caseLines(l *model.Library, today fact.Date, list []record.Kept) string {
 	var b strings.Builder
 	w := words.English()
 	for _, k := range list {
-		next, name := k.Next, words.Short(nameOf(k))
+		next, name := words.Clean(k.Next), words.Short(nameOf(k))
 		if next == "" {
 			next = "no day yet"
 		}
@@ -223,7 +223,7 @@ func dayLine(l *model.Library, w *words.Words, today fact.Date, k *record.Kept) 
 	if err != nil {
 		return ""
 	}
-	title := cmp.Or(k.NextTitle, l.Deadlines.DeadlineTitle(k.NextID))
+	title := words.Clean(cmp.Or(k.NextTitle, l.Deadlines.DeadlineTitle(k.NextID)))
 	if today.Days(day) > 1 { // the row has the day already
 		return title + "."
 	}

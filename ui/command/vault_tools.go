@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -14,6 +15,8 @@ import (
 	"ketacover/model/deadline"
 	"ketacover/model/fact"
 	"ketacover/model/record"
+	"ketacover/model/step"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
@@ -129,6 +132,7 @@ func (t *Tools) vault() (record.Vault, error) {
 	return v.At(folder, record.Describe{
 		Case:  func(data []byte) (record.Kept, error) { return describe(t.Content, today, data) },
 		Whole: record.Whole,
+		Could: func(k record.Kept) bool { return could(t.Content, k) },
 		By: func() string {
 			l, err := t.Content.library()
 			if err != nil {
@@ -226,6 +230,28 @@ func describe(content *Content, today fact.Date, data []byte) (k record.Kept, er
 		}
 	}
 	return k, nil
+}
+
+// could reports whether describe could have said so of a case. A case that cannot be read
+// has nothing but its name.
+func could(content *Content, k record.Kept) bool {
+	l, err := content.library()
+	if err != nil {
+		return false
+	}
+	if _, err := fact.ParseDate(k.Next); k.Next != "" && err != nil || words.Clean(k.NextTitle) != k.NextTitle {
+		return false
+	}
+	if len(k.Verdicts) == 0 && k.Stage == "" {
+		return k.Damaged || k.Newer
+	}
+	for _, text := range k.Verdicts {
+		if span, ok := verdict.SpanOf(text); !ok || span.Low > span.High {
+			return false
+		}
+	}
+	return len(k.Verdicts) == len(l.Trees.List) &&
+		slices.ContainsFunc(l.Steps.Stages, func(s step.Stage) bool { return s.ID == k.Stage })
 }
 
 // nextDay is the next day of a case, nil for none: one that is to come, or else, while
