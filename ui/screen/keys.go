@@ -97,7 +97,7 @@ func (k *Keys) keptKeys(bind func(shown, does string, names ...string) key.Bindi
 	w := k.words
 	k.fast, k.show, k.endShow = bind("f", w.Fast, "f"), bind("v", w.Show, "v"), bind("x", w.EndShow, "x")
 	k.lock = bind("f8", w.Lock, "f8", "ctrl+x")
-	k.settings = bind("s", k.say.Settings.Title, "s")
+	k.settings = bind("s", strings.ToLower(k.say.Settings.Title), "s")
 	k.lock.SetEnabled(false) // until there is something to lock
 	k.cases, k.newCase = bind("f5", w.Cases, "f5", "ctrl+r"), bind("n", w.NewCase, "n")
 	k.order, k.due, k.view = bind("o", w.Order, "o"), bind("f", w.Due, "f"), bind("b", w.View, "b")

@@ -16,7 +16,7 @@ type welcomeBack struct {
 
 func newWelcomeBack(v *visit) Screen {
 	k := &v.keys
-	return &welcomeBack{named: named{visit: v, bar: []key.Binding{k.Choose, k.Down, k.fast, k.Help, k.quit}},
+	return &welcomeBack{named: named{visit: v, bar: []key.Binding{k.Choose, k.Down, k.fast, k.Help, k.settings, k.quit}},
 		menu: menu{visit: v}}
 }
 
