@@ -34,6 +34,7 @@ func TestWhoKeptCasesGoesOnWithTheNewest(t *testing.T) {
 	r.expect("Welcome back")
 	r.expect("> 1  Go on with Ana R.")
 	r.expect("3 days late: Last day to appeal.")
+	r.expect("See what can still be done.")
 	r.press("enter")
 	r.expect("This is Ana R..")
 	if r.choose("The company buys"); !strings.Contains(c.data[c.list[0].ID], "insured") {

@@ -64,6 +64,14 @@ func nextDay(v *visit, k *keptCase) string {
 	return v.words.Cases.Next(v.words.Cases.DayFrom(v.today, k.next), dayTitle(v, k))
 }
 
+// stillOpen says of a day that has passed that it need not be the end; empty for others.
+func stillOpen(v *visit, k *keptCase) string {
+	if k.next.IsZero() || v.today.Days(k.next) >= 0 {
+		return ""
+	}
+	return v.words.Cases.StillOpen
+}
+
 func dayTitle(v *visit, k *keptCase) string {
 	return or(k.NextTitle, v.session.Library.Deadlines.DeadlineTitle(k.NextID))
 }

@@ -40,6 +40,9 @@ func (s *welcomeBack) items() []Item {
 	var items []Item
 	if k := v.list.newest(); k != nil {
 		said := []string{nextDay(v, k), stageTitle(v.session.Library, k), w.Changed(w.Since(v.today, k.change))}
+		if still := stillOpen(v, k); still != "" {
+			said = []string{said[0], still} // what was bad before need not greet anybody too
+		}
 		items = append(items, Item{Label: w.GoOn(k.name), Below: inSentences(said),
 			Do: func() Acts { return turnTo(v, turning{id: k.ID, name: k.name}) }})
 	}

@@ -16,7 +16,7 @@ type Cases struct {
 	Damaged             string
 	Today, Tomorrow     string
 	Yesterday           string
-	NoDay               string
+	NoDay, StillOpen    string // of no day, and of one that has passed
 	Heads               CaseHeads
 	// The orders, and the filters by the next day.
 	Orders [4]string `keys:"next change verdict stage"`
