@@ -153,6 +153,10 @@ func failed(op, path string, err error) error {
 	if err == nil {
 		return nil
 	}
+	var said *Error
+	if errors.As(err, &said) && said.hint != "" {
+		return said // it knows the place and the mend better
+	}
 	return &Error{Op: op, Path: path, Err: err}
 }
 

@@ -56,6 +56,7 @@ func (v *vaultFolder) listed(folder, name string) ([]record.Kept, error) {
 	if err != nil {
 		return nil, err
 	}
+	closeFolders(v)
 	name, folder = name+s.ending(), filepath.Join(v.folder, folder)
 	old, now := readIndex(s, v.folder, name), index{Format: indexFormat, By: v.describe.By()}
 	if old.By != now.By {

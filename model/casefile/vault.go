@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"syscall"
 
 	"filippo.io/age"
 
@@ -82,6 +83,8 @@ func (v *vaultFolder) state() (record.VaultState, error) {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return record.NoVault, nil
+	case errors.Is(err, syscall.ENOTDIR):
+		return record.NoVault, errNotFolder
 	case err != nil:
 		return record.NoVault, err
 	case !sign.Protected:
@@ -141,6 +144,9 @@ func (v *vaultFolder) begin(passphrase []byte) error {
 // makeFolders makes the folders of the vault, and closes those to others that
 // are there.
 func (v *vaultFolder) makeFolders() error {
+	if err := noLinks(v.disk, v.folder); err != nil {
+		return err
+	}
 	for _, folder := range append([]string{""}, vaultFolders...) {
 		folder = filepath.Join(v.folder, folder)
 		if err := v.disk.makeDir(folder); err != nil {
@@ -151,6 +157,30 @@ func (v *vaultFolder) makeFolders() error {
 		}
 	}
 	return nil
+}
+
+// noLinks refuses a vault of which a folder is a link: what is kept there would lie
+// somewhere else, where nothing closes it to others.
+func noLinks(d disk, folder string) error {
+	in, err := d.openDir(folder)
+	if err != nil {
+		return nil // there is none yet, or what is done next says why not
+	}
+	defer func() { _ = in.close() }() // nothing was written through it
+	for _, name := range vaultFolders {
+		if info, err := in.lstat(name); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+			return &Error{Op: "look at vault", Path: filepath.Join(folder, name), Err: plain(info),
+				hint: "put the folder itself there; to keep all cases elsewhere, name that folder with --dir"}
+		}
+	}
+	return nil
+}
+
+// closeFolders closes to others what is ours of the folders, as far as that can be done.
+func closeFolders(v *vaultFolder) {
+	for _, folder := range append([]string{""}, vaultFolders...) {
+		_ = v.shut(filepath.Join(v.folder, folder)) // one of another user stays as it is, as each save says
+	}
 }
 
 // shut closes a folder to others, where it is ours and open to them.
@@ -198,7 +228,11 @@ func (v *vaultFolder) room() (Store, error) {
 		return Store{}, record.ErrNoVault
 	case state == record.LockedVault:
 		return Store{}, record.ErrLocked
-	case state == record.OpenVault:
+	}
+	if err := noLinks(v.disk, v.folder); err != nil {
+		return Store{}, err
+	}
+	if v.seal == nil {
 		return Store{disk: v.disk}, nil
 	}
 	return Store{disk: v.disk, seal: v.seal}, nil

@@ -215,6 +215,9 @@ func (v *vaultFolder) protect(old, passphrase []byte) error {
 	case state == record.NoVault:
 		return record.ErrNoVault
 	case state == record.OpenVault:
+		if err := noLinks(v.disk, v.folder); err != nil {
+			return err
+		}
 		if err := v.eachOpen(v.isFree); err != nil {
 			return err // nothing is begun that a window with a case of it would leave half done
 		}
@@ -245,6 +248,9 @@ func (v *vaultFolder) protect(old, passphrase []byte) error {
 // finish encrypts what lies open in a protected vault: all it holds when it has just
 // got a passphrase, or those that a killed program left to do.
 func (v *vaultFolder) finish() error {
+	if err := noLinks(v.disk, v.folder); err != nil {
+		return err // what a link leads to is not the vault's to encrypt
+	}
 	wrong := v.eachOpen(v.sealOne)
 	_ = v.forgetIndex(extension)
 	return wrong

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ketacover/model/record"
+	"ketacover/ui/words"
 )
 
 const vaultHelp = `Usage: ketacover vault
@@ -106,7 +107,7 @@ func runVault(o *vaultOptions) error {
 	if err != nil {
 		return vaultFault(err)
 	}
-	return o.console.write(v.Folder() + "\n" + vaultStates[state] + "\n")
+	return o.console.write(words.Clean(v.Folder()) + "\n" + vaultStates[state] + "\n")
 }
 
 // vaultStates says how cases are protected.
