@@ -136,6 +136,7 @@ func TestWhoThinksOfSuicideIsAskedWhatToKeepOneAnswerLater(t *testing.T) {
 		told.say("")
 		told.expect(t, "Have you asked the plan")
 		told.say("1")
+		told.expect(t, "is ready: the word answer tells it.")
 		told.expect(t, keepAsk)
 		told.in.Close()
 		synctest.Wait()

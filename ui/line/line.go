@@ -65,7 +65,7 @@ func Run(s screen.Setup, t Terminal, opening string) (left bool) {
 			f.take(&shown, text)
 		}
 	}
-	if s.Keep.Quiet() {
+	if s.Keep.Quiet() || s.Keep.Private() {
 		f.clear()
 	}
 	f.raw(r.Summary(t.Width))
