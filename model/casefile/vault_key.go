@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"strings"
@@ -71,7 +70,8 @@ func trueSign(d disk, folder string) (vaultSign, error) {
 		}
 	}
 	if errors.Is(err, record.ErrDamaged) {
-		err = fmt.Errorf("%s: %w", signName, err)
+		err = &Error{Op: "look at vault", Path: filepath.Join(folder, signName), Err: err,
+			hint: "restore a backup to another folder, with --dir; what is in this one is as it was"}
 	}
 	return s, err
 }

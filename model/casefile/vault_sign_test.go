@@ -159,3 +159,15 @@ func TestABackupThatIsNoVaultIsRefused(t *testing.T) {
 		}
 	}
 }
+
+// Where nothing else tells what a vault is, what is damaged is named, and the mend.
+func TestADamagedVaultIsNamedWithItsMend(t *testing.T) {
+	v := newVault(t, "")
+	path := filepath.Join(v.Folder(), signName)
+	put(t, path, "{")
+	_, err := v.Cases()
+	var said *Error
+	if !errors.Is(err, record.ErrDamaged) || !errors.As(err, &said) || said.Path != path || said.Hint() == "" {
+		t.Errorf("%v", err)
+	}
+}

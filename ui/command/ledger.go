@@ -227,5 +227,9 @@ func runLedgerForget(o *ledgerOptions, group string) error {
 
 // ledgerFault is what the vault refuses of a ledger.
 func ledgerFault(err error) error {
-	return &fault{code: exitFailed, text: err.Error(), hint: hintOf(err), err: err}
+	hint := hintOf(err)
+	if hint == "" && errors.Is(err, record.ErrDamaged) {
+		hint = "go back to a backup, or take the file beside/ledger away: you then begin anew, as another group"
+	}
+	return &fault{code: exitFailed, text: err.Error(), hint: hint, err: err}
 }
