@@ -32,8 +32,8 @@ Without a command it says where that is, and how it is protected.
               never more than the word "Closed."
 
 Nobody can open your cases without the passphrase: you cannot, and we cannot. If
-you forget it, they are lost. Write it down and keep it in a safe place. To begin
-anew without it, move the folder away, or name another one.
+you forget it, they are lost. Write it down and keep it in a safe place. To
+begin anew without it, move the folder away, or name another one.
 
 The folder is where this system keeps data of programs. --dir names another, and
 so does KETACOVER_DIR. Each case is encrypted by age (age-encryption.org), so
