@@ -5,7 +5,6 @@ package main_test
 import (
 	"io/fs"
 	"os"
-	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"strings"
@@ -14,6 +13,8 @@ import (
 	"time"
 
 	program "ketacover"
+	"ketacover/model/casefile"
+	"ketacover/model/record"
 )
 
 // canary is what a person typed into a protected case, and wolf the name of their client.
@@ -22,28 +23,30 @@ const (
 	wolf   = "Wolfhilde"
 )
 
-// sealedHome is a home with one protected case in it. It takes a while to make: tests
-// go on with copies.
-func sealedHome(t *testing.T, path string) string {
+// sealedHome is a home with one protected case in it. To try its passphrase takes next
+// to no work, since each of these tests does it twice.
+func sealedHome(t *testing.T) string {
 	t.Helper()
 	home := t.TempDir()
-	for name, text := range map[string]string{"secret": "correct horse battery\n",
-		"case.json": `{"answers": {"purpose": "mental-health", "plan": "medicare"}, "details": {"name": "` + wolf + `"}}`} {
-		if err := os.WriteFile(filepath.Join(home, name), []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
+	const secret = "correct horse battery"
+	if err := os.WriteFile(filepath.Join(home, "secret"), []byte(secret+"\n"), 0o600); err != nil {
+		t.Fatal(err)
 	}
 	if err := os.Mkdir(filepath.Join(home, "tmp"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	for _, args := range [][]string{{"vault", "new"}, {"cases", "import", "case.json"}} {
-		cmd := exec.Command(path, append(args, "--passphrase-file", "secret")...)
-		cmd.Dir, cmd.Env = home, sealedEnv(home)
-		if out, err := cmd.CombinedOutput(); err != nil {
-			t.Fatalf("%v: %v\n%s", args, err, out)
-		}
+	v := casefile.EasyVault(filepath.Join(home, "kept"), record.Describe{
+		Case: func([]byte) (record.Kept, error) { return record.Kept{}, nil },
+		By:   func() string { return "a test" },
+	})
+	if err := v.Begin([]byte(secret)); err != nil {
+		t.Fatal(err)
 	}
-	if err := os.Remove(filepath.Join(home, "case.json")); err != nil {
+	_, file, err := v.Add([]byte(`{"answers": {"purpose": "mental-health", "plan": "medicare"}, "details": {"name": "` + wolf + `"}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := file.Close(); err != nil {
 		t.Fatal(err)
 	}
 	return home
@@ -60,6 +63,7 @@ func copied(t *testing.T, home string) string {
 
 func sealedEnv(home string) []string {
 	return []string{"TERM=xterm-256color", "LANG=C.UTF-8", "PATH=" + os.Getenv("PATH"), "HOME=" + home,
+		"KETACOVER_DIR=" + filepath.Join(home, "kept"),
 		"TMPDIR=" + filepath.Join(home, "tmp"), "GOTRACEBACK=crash"}
 }
 
@@ -149,7 +153,7 @@ func (w *window) onNormalScreen() {
 func TestNothingOfAProtectedCaseIsLeftAnywhere(t *testing.T) {
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP) // see TestTheBuiltProgramInARealTerminal
 	path := program.Built(t)
-	made := sealedHome(t, path)
+	made := sealedHome(t)
 	for name, way := range leaving {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -207,7 +211,7 @@ func (w *window) stillThere(path, home string) {
 // In plain lines all is in the window: it is cleared on every way out.
 func TestPlainLinesOfAProtectedCaseAreCleared(t *testing.T) {
 	path := program.Built(t)
-	made := sealedHome(t, path)
+	made := sealedHome(t)
 	for name, way := range map[string]func(w *window){
 		"quit":  func(w *window) { w.keys("quit", "enter") },
 		"lock":  func(w *window) { w.keys("lock", "enter"); w.see("Your cases are locked"); w.keys("quit", "enter") },
@@ -248,7 +252,7 @@ func TestAFaultTellsNothingOfAProtectedCase(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	home := sealedHome(t, path)
+	home := sealedHome(t)
 	fault := filepath.Join(home, "fault")
 	w := start(t, tests, home, append(sealedEnv(home), program.FaultVariable+"="+fault), 80, 24,
 		"cases", "open", "--passphrase-file", "secret")
