@@ -187,7 +187,7 @@ func (m *morning) firstClient() {
 	}
 	w.answer("What kind of work plan", "The company buys")
 	w.see("Keep your answers?")
-	w.keys("enter")
+	w.keys("2", "enter") // typed ahead for the next question, it must not choose here
 	w.see("A new passphrase")
 	w.keys(morningWords, "enter")
 	w.see("The same passphrase once more")

@@ -76,6 +76,9 @@ func newKeepAsk(v *visit, leaving bool) Screen {
 		add(v.words.Texts.QuitStay, pop)
 	}
 	s := newChoice(v, w.KeepTitle, ask, items)
+	// Who answers quickly types the number of the next question's answer ahead: here it
+	// would choose what to keep, unread.
+	s.menu.bare = !v.aloud
 	s.back = back
 	return s
 }

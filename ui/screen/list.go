@@ -119,6 +119,7 @@ type menu struct {
 	items    []Item
 	cursor   int
 	searched bool // letters and digits are what is looked for
+	bare     bool // no digit marks an entry
 }
 
 // choiceMenu is a list that opens with none marked.
@@ -130,7 +131,7 @@ func choiceMenu(v *visit, items []Item) menu {
 func (m *menu) list() *List {
 	m.cursor = min(m.cursor, max(len(m.items)-1, 0))
 	return &List{
-		Items: m.items, Marked: m.cursor, Numbered: !m.searched,
+		Items: m.items, Marked: m.cursor, Numbered: !m.searched && !m.bare,
 		Mark: func(i int) { m.cursor = i },
 	}
 }
