@@ -202,7 +202,7 @@ func (m *morning) firstClient() {
 	w.answer("How old is the patient?", "Under 18")
 	w.see("Your answer today")
 	w.keys("f5")
-	w.see("by next day")
+	w.see("Where it stands")
 	w.keys("m")
 	w.see("Give it another name")
 	w.keys("4", "enter")
@@ -222,7 +222,7 @@ func (m *morning) firstClient() {
 func (m *morning) secondClient() {
 	w := m.opened("This is Qana.") // of one there is no list
 	w.keys("f5")
-	w.see("by next day")
+	w.see("Where it stands")
 	w.keys("n")
 	w.see("What do you call the new case?")
 	w.keys("Qben", "enter")
