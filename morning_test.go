@@ -104,9 +104,9 @@ func (m *morning) does(args ...string) string {
 func (m *morning) opened(shows string) *window {
 	m.t.Helper()
 	w := m.at(120, 40)
-	w.see("Go on with my cases")
+	w.see("Go on with what I kept")
 	w.keys("enter")
-	w.see("The one of the cases that you keep here.")
+	w.see("nobody can open")
 	w.keys(morningWords, "enter")
 	w.see(shows)
 	return w
