@@ -120,10 +120,8 @@ func (v *vaultFolder) begin(passphrase []byte) error {
 	if err := v.makeFolders(); err != nil {
 		return err
 	}
-	for _, folder := range vaultFolders {
-		if entries, err := v.disk.list(filepath.Join(v.folder, folder)); err != nil || len(entries) > 0 {
-			return errors.Join(record.ErrVault, err) // with no sign, and yet full
-		}
+	if err := v.noSignButFull(passphrase != nil); err != nil {
+		return err
 	}
 	if passphrase == nil {
 		return writeSign(v.disk, v.folder, vaultSign{})
@@ -139,6 +137,27 @@ func (v *vaultFolder) begin(passphrase []byte) error {
 		v.seal = newAgeSeal(key)
 	}
 	return err
+}
+
+// noSignButFull refuses a folder that is no vault and holds cases of one, unless they
+// lie open and are to lie open: then only vault.json was lost.
+func (v *vaultFolder) noSignButFull(protected bool) error {
+	for _, folder := range vaultFolders {
+		entries, err := v.disk.list(filepath.Join(v.folder, folder))
+		if err != nil {
+			return errors.Join(record.ErrVault, err)
+		}
+		for _, e := range entries {
+			switch open := !strings.Contains(e.Name(), sealedEnd); {
+			case open && protected:
+				return &Error{Op: "begin vault", Path: v.folder, Err: record.ErrVault,
+					hint: "vault.json is gone: to have these cases again, ketacover vault new --unprotected; then, ketacover vault passphrase"}
+			case !open:
+				return record.ErrVault
+			}
+		}
+	}
+	return nil
 }
 
 // makeFolders makes the folders of the vault, and closes those to others that

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"ketacover/model/record"
@@ -61,6 +62,24 @@ func TestACaseOutlivesWhatMakesItsFolderAVault(t *testing.T) {
 		if got := reads(filepath.Join(v.Folder(), keyName), nil); got != key {
 			t.Errorf("%q: the key was written over", sign)
 		}
+	}
+}
+
+// Cases that lie open are there again once vault.json is.
+func TestOpenCasesAreTakenInAgain(t *testing.T) {
+	v := newVault(t, "")
+	add(t, v, "anna")
+	if err := os.Remove(filepath.Join(v.Folder(), signName)); err != nil {
+		t.Fatal(err)
+	}
+	next := again(v)
+	if err := next.Begin([]byte(another)); !errors.Is(err, record.ErrVault) {
+		t.Errorf("a protected one is begun over them: %v", err)
+	} else if e := (*Error)(nil); !errors.As(err, &e) || !strings.Contains(e.Hint(), "vault new --unprotected") {
+		t.Errorf("no mend: %v", err)
+	}
+	if err := next.Begin(nil); err != nil || namesOf(t, next) != "anna" {
+		t.Errorf("it holds %s: %v", namesOf(t, next), err)
 	}
 }
 

@@ -77,9 +77,9 @@ func (c *count) key() string {
 }
 
 // same reports whether two counts are told as one: they have a key, and where each event
-// of a kind has its own day, that day.
+// of a kind has its own day, that day: named by the event, or the one on which it happened.
 func (c *count) same(as *count) bool {
-	return c.key() == as.key() && (!c.rule.Each || c.from == as.from)
+	return c.key() == as.key() && (!c.rule.Each || c.from == as.from && c.rule.Part == as.rule.Part)
 }
 
 // visits says how the visits of the approval stand, where it names a number of them.

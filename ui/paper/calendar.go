@@ -27,6 +27,7 @@ func Calendar(p *Pen, c record.Case) (data []byte, days int) {
 	ics.line("PRODID", "-//ketacover//ketacover//EN")
 	ics.line("CALSCALE", "GREGORIAN")
 	ics.text("X-WR-CALNAME", wording.Name)
+	named := map[string]bool{}
 	for _, d := range p.Library.Deadlines.Deadlines(c.Answers, p.Today) {
 		if d.Ahead() {
 			days++
@@ -38,7 +39,12 @@ func Calendar(p *Pen, c record.Case) (data []byte, days int) {
 			if d.Plan != "" { // else days of one name could not be told apart
 				title = p.Words.Calendar.ForPlan(title, d.Plan)
 			}
-			ics.event(eventID(p.Library.Letters, d.Key, from, c.Answers), d.Due, title, about)
+			id := eventID(p.Library.Letters, d.Key, from, c.Answers)
+			if named[id] { // a letter names the very day on which another one was written
+				id = eventID(p.Library.Letters, d.Key+" "+d.Due.String(), from, c.Answers)
+			}
+			named[id] = true
+			ics.event(id, d.Due, title, about)
 		}
 	}
 	if day := p.Library.Options.Decision(c).LookAgain; !day.IsZero() && !day.Before(p.Today) {
@@ -64,7 +70,8 @@ func eventID(letters *letter.Letters, id string, from fact.Date, a fact.Answers)
 	for _, q := range letters.OfPlan {
 		fmt.Fprintln(hash, letters.Questions.List[q].ID, letters.Questions.List[q].AnswerID(a.At(q)))
 	}
-	return id + "-" + hex.EncodeToString(hash.Sum(nil)[:16]) + "@ketacover"
+	name, _, _ := strings.Cut(id, " ")
+	return name + "-" + hex.EncodeToString(hash.Sum(nil)[:16]) + "@ketacover"
 }
 
 // PastDays names the days of a case that are past, each with what it was.

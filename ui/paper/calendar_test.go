@@ -329,6 +329,9 @@ func TestACalendarHoldsTheDaysOfWhatHappened(t *testing.T) {
 		{"papers are wanted twice", waiting, []record.Event{{Kind: "more-wanted", Date: on(11, 2), Until: on(12, 9)},
 			{Kind: "more-wanted", Date: on(11, 9), Until: on(12, 6)}}, []string{
 			"2026-12-06 Last day to send what the plan wants", "2026-12-09 Last day to send what the plan wants"}},
+		{"a letter names the day on which another was written", waiting, []record.Event{
+			{Kind: "more-wanted", Date: on(11, 2), Until: on(12, 1)}, {Kind: "more-wanted", Date: on(12, 1)}}, []string{
+			"2026-12-01 Last day to send what the plan wants", "2027-01-15 Last day to send what the plan wants"}},
 		{"a paper that wants an answer", waiting, []record.Event{{Kind: "paper-sent", Date: on(11, 2), Until: on(12, 2)}},
 			[]string{"2026-12-02 The day by which you want an answer to a paper"}},
 		{"the last of two approved visits", "plan=individual authorization=approved urgent=no",

@@ -1,6 +1,10 @@
 package words
 
-import "ketacover/model/fact"
+import (
+	"strings"
+
+	"ketacover/model/fact"
+)
 
 // Cases is what is said of the cases that a person keeps: of all in a list, and of what
 // can be done with one.
@@ -141,7 +145,9 @@ func (w *Cases) Verdict(drug, verdict string) string { return w.casesSays.Verdic
 func (w *Cases) AtBest(verdict string) string { return w.casesSays.AtBest.with(verdict) }
 
 // Opened says which case was opened.
-func (w *Cases) Opened(name string) string { return w.casesSays.Opened.with(name) }
+func (w *Cases) Opened(name string) string {
+	return w.casesSays.Opened.with(strings.TrimSuffix(name, ".")) // Ana R. has a full stop of her own
+}
 
 // Shown counts the cases that are shown, of all.
 func (w *Cases) Shown(n, of int) string {
