@@ -120,7 +120,7 @@ func (v *vaultFolder) begin(passphrase []byte) error {
 	if err := v.makeFolders(); err != nil {
 		return err
 	}
-	if err := v.noSignButFull(passphrase != nil); err != nil {
+	if err := noSignButFull(v, passphrase != nil); err != nil {
 		return err
 	}
 	if passphrase == nil {
@@ -141,7 +141,7 @@ func (v *vaultFolder) begin(passphrase []byte) error {
 
 // noSignButFull refuses a folder that is no vault and holds cases of one, unless they
 // lie open and are to lie open: then only vault.json was lost.
-func (v *vaultFolder) noSignButFull(protected bool) error {
+func noSignButFull(v *vaultFolder, protected bool) error {
 	for _, folder := range vaultFolders {
 		entries, err := v.disk.list(filepath.Join(v.folder, folder))
 		if err != nil {
