@@ -151,7 +151,7 @@ func noSignButFull(v *vaultFolder, protected bool) error {
 			switch open := !strings.Contains(e.Name(), sealedEnd); {
 			case open && protected:
 				return &Error{Op: "begin vault", Path: v.folder, Err: record.ErrVault,
-					hint: "vault.json is gone: to have these cases again, ketacover vault new --unprotected; then, ketacover vault passphrase"}
+					hint: "vault.json is gone: to have these cases again, ketacover vault new --unprotected"}
 			case !open:
 				return record.ErrVault
 			}
