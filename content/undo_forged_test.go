@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
-	"time"
 
 	"ketacover/model"
 	"ketacover/model/record"
@@ -90,21 +89,19 @@ func forge(step string, n func(int) int) string {
 // A way back over a case that holds as much as it may is read in no time that a person
 // would notice.
 func TestAWayBackThatCostsTooMuchIsNotGone(t *testing.T) {
+	const noted = 20
 	lib := parsed(t)
 	c := record.Case{}
 	c.Details = c.Details.With("name", strings.Repeat("long ", 2<<20))
 	s := model.NewSession(lib, c)
 	s.Today = dayOf(t, "2026-11-02")
-	for i := range 100 {
+	for i := range noted {
 		s.Note("name", s.Details().With("clinic", strings.Repeat("x", i%7+1)))
 	}
 	kept := s.Kept(s.Case(), "")
-	from := time.Now()
 	steps := record.StepsOf(lib.Questions, kept)
-	if took := time.Since(from); took > 3*time.Second {
-		t.Errorf("%d steps took %v", len(steps.Undo), took)
-	}
-	if len(steps.Undo) == 0 || len(steps.Undo)+steps.Unknown != 100 {
-		t.Errorf("%d steps can be gone, and %d are told as lost, of 100", len(steps.Undo), steps.Unknown)
+	// Each step is the whole case read once more: 32 MiB of it, and so three or four.
+	if n := len(steps.Undo); n == 0 || n > 4 || n+steps.Unknown != noted {
+		t.Errorf("%d steps can be gone, and %d are told as lost, of %d", n, steps.Unknown, noted)
 	}
 }

@@ -90,7 +90,7 @@ func TestAProgramThatIsStoppedKeepsItsCase(t *testing.T) {
 	if err := f.Save([]byte("ours")); !errors.Is(err, record.ErrHeld) {
 		t.Errorf("got %v", err)
 	}
-	if took := time.Since(begun); took > 5*time.Second {
+	if took := time.Since(begun); took > time.Minute {
 		t.Errorf("it waits for %v", took)
 	}
 	if err := o.cmd.Process.Signal(syscall.SIGCONT); err != nil {

@@ -275,9 +275,6 @@ func TestAThousandCasesAreMadeListedAndFound(t *testing.T) {
 		}
 		done("listed after a change")
 		t.Logf("protected %v, %d cases: %v", secret != "", n, took)
-		if took["listed"] > 2*time.Second {
-			t.Errorf("to list them takes %v", took["listed"])
-		}
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -90,11 +91,33 @@ func setup(lib *model.Library) (screen.Setup, *disk) {
 	}, d
 }
 
+// heard is what the face said and nobody heard yet. The face also speaks of itself, when
+// time passes.
+type heard struct {
+	mu   sync.Mutex
+	said []byte
+}
+
+func (h *heard) Write(said []byte) (int, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.said = append(h.said, said...)
+	return len(said), nil
+}
+
+func (h *heard) take() string {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	said := string(h.said)
+	h.said = h.said[:0]
+	return said
+}
+
 // teller types lines into the plain face, and hears what it says.
 type teller struct {
 	in    *io.PipeWriter
 	typed *io.PipeReader
-	out   *bytes.Buffer
+	out   *heard
 	said  string // since the line before
 	over  bool
 	edge  *line.Terminal // what it does for the face
@@ -105,7 +128,7 @@ func newTeller(s screen.Setup) *teller { return newTellerIn(s, 80) }
 // newTellerIn reads out in lines as wide as told.
 func newTellerIn(s screen.Setup, width int) *teller {
 	in, typed := io.Pipe()
-	t := &teller{in: typed, typed: in, out: &bytes.Buffer{}, edge: &line.Terminal{}}
+	t := &teller{in: typed, typed: in, out: &heard{}, edge: &line.Terminal{}}
 	go func() {
 		line.Run(s, line.Terminal{
 			In: in, Out: t.out, Width: width, Clear: func() bool { return t.edge.Clear != nil && t.edge.Clear() },
@@ -134,8 +157,7 @@ func (t *teller) hidden() (string, error) {
 
 func (t *teller) hear() {
 	synctest.Wait()
-	t.said = t.out.String()
-	t.out.Reset()
+	t.said = t.out.take()
 }
 
 func (t *teller) say(text string) {
