@@ -121,7 +121,7 @@ func (v *vaultFolder) fromBackup(data []byte) error {
 	if err := apart(v.disk, v.folder, files); err != nil {
 		return err
 	}
-	if err := v.makeFolders(); err != nil {
+	if err := makeFolders(v); err != nil {
 		return err
 	}
 	// The key comes last but one: a folder with a key and cases is a vault, see trueSign.

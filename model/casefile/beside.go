@@ -60,7 +60,7 @@ func (b beside) Put(name string, data []byte) error {
 	defer b.vault.mu.Unlock()
 	s, path, err := b.at(name)
 	if err == nil {
-		err = b.vault.in.makeFolders()
+		err = makeFolders(&b.vault.in)
 	}
 	if err == nil {
 		err = s.writeAt(filepath.Dir(path), filepath.Base(path), data)

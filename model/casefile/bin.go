@@ -27,7 +27,7 @@ func (v *Vault) Restore(id string) error {
 func (v *vaultFolder) move(id, from, to string) error {
 	s, path, err := v.at(id)
 	if err == nil {
-		err = v.makeFolders()
+		err = makeFolders(v)
 	}
 	if err != nil {
 		return err

@@ -106,8 +106,8 @@
 //	          file; what was rescued, and taking it away again
 //	write.go  steps 3 to 7
 //	seal.go   a case as age encrypts it
-//	vault.go  the vault: making, locking, opening, adding; vault_key.go its key and
-//	          its passphrase, and encrypting what lay open
+//	vault.go  the vault: locking, opening, adding; vault_begin.go making one; vault_key.go
+//	          its key and its passphrase, and encrypting what lay open
 //	vault_store.go
 //	          files of the vault beside others
 //	key.go    a key as a passphrase encrypts it; memory_linux.go and memory_other.go

@@ -39,7 +39,7 @@ func setIn(v *vaultFolder, s record.Settings) error {
 	}
 	err := v.disk.makeDir(v.folder)
 	if err == nil {
-		err = v.shut(v.folder)
+		err = shut(v, v.folder)
 	}
 	if err != nil {
 		return err

@@ -370,7 +370,7 @@ func TestABookThatCannotBeReadBeginsAnewAndANewerOneStays(t *testing.T) {
 }
 
 func BenchmarkAThousandCasesAreHeldAgainstAnotherContent(b *testing.B) {
-	before, after, random, v := library(b), stricter(b), rand.New(rand.NewPCG(1, 2)), newVault()
+	before, after, random, v := library(b), stricter(b), seed.Rand(b), newVault()
 	for i := range 1000 {
 		v.put(before, fmt.Sprint("case", i), drawn(before, random))
 	}
