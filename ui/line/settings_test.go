@@ -1,6 +1,7 @@
 package line_test
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -47,6 +48,30 @@ func TestSettingsAreChosenInBothFaces(t *testing.T) {
 		p.key(tea.KeyEnter)
 		if got, err := v.Settings(); err != nil || got == want || got.Closed || second.Keep.Quiet() {
 			t.Errorf("%+v is set, %v: %v", got, second.Keep.Quiet(), err)
+		}
+	})
+}
+
+// What the command line set is ticked too, though it is none of the times that are offered.
+func TestATimeSetByCommandIsShown(t *testing.T) {
+	lib := library(t)
+	synctest.Test(t, func(t *testing.T) {
+		s, v := setupOpen(t, lib)
+		for minutes, says := range map[int]string{
+			1:  "[x] 1 minute\n[ ] 2 minutes",
+			7:  "[ ] 5 minutes\n[x] 7 minutes\n[ ] 10 minutes",
+			90: "[ ] 60 minutes\n[x] 90 minutes\n[ ] Never",
+		} {
+			if err := v.Set(record.Settings{LockAfter: time.Duration(minutes) * time.Minute}); err != nil {
+				t.Fatal(err)
+			}
+			told := newTeller(s)
+			told.say("settings")
+			if said := regexp.MustCompile(`(?m)^\d+\. `).ReplaceAllString(told.said, ""); !strings.Contains(said, says) {
+				t.Errorf("%d minutes are not shown:\n%s", minutes, said)
+			}
+			told.in.Close()
+			synctest.Wait()
 		}
 	})
 }

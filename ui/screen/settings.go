@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -35,7 +36,7 @@ func (s *settings) read() {
 		s.menu.items = append(s.menu.items, Item{Head: head, Lead: box(chosen), Label: label,
 			Do: func() Acts { return Acts{setAct{s.visit.vault, to}} }})
 	}
-	for i, after := range locksAfter {
+	for i, after := range locksOffered(s.is.LockAfter) {
 		to, head, label := s.is, "", w.Never
 		if to.LockAfter = after; i == 0 {
 			head = w.LockAfter
@@ -49,6 +50,16 @@ func (s *settings) read() {
 	open.Closed, closed.Closed = false, true
 	offer(w.AtEnd, w.Answer, !s.is.Closed, open)
 	offer("", w.Closed, s.is.Closed, closed)
+}
+
+// locksOffered are the times that are offered, and among them the one that is set, which
+// the command line may have set to another.
+func locksOffered(is time.Duration) []time.Duration {
+	if slices.Contains(locksAfter, is) {
+		return locksAfter
+	}
+	at := slices.IndexFunc(locksAfter, func(after time.Duration) bool { return after == 0 || after > is })
+	return slices.Insert(slices.Clone(locksAfter), at, is)
 }
 
 // settingsDoor opens them.
