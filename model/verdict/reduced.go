@@ -10,10 +10,32 @@ import (
 // zero value is ready; Restrict may be called again and reuses its memory.
 type Reduced struct {
 	Diagram Diagram
-	moved   []uint16 // node of the whole diagram to node of this one
-	live    []bool
-	table   []uint16 // open addressing: node index, 0 for a free slot
-	kid     []uint16
+	bench   *bench // nil until it is worked on
+}
+
+// bench is the memory in which one diagram after another is reduced. Nothing on it
+// outlasts that.
+type bench struct {
+	moved []uint16 // node of the whole diagram to node of the reduced one
+	live  []bool   // the nodes of the whole diagram that the facts still reach
+	table []uint16 // open addressing: node of the reduced diagram, 0 for a free slot
+	kid   []uint16
+}
+
+// fit makes room for a diagram of n nodes, and clears it.
+func (b *bench) fit(n int) {
+	if cap(b.moved) < n {
+		b.moved = make([]uint16, n)
+		b.live = make([]bool, n)
+		size := 64
+		for size < 2*n {
+			size *= 2
+		}
+		b.table = make([]uint16, size)
+	}
+	b.moved, b.live = b.moved[:n], b.live[:n]
+	clear(b.live)
+	clear(b.table)
 }
 
 // Restrict makes r the diagram d restricted to the facts.
@@ -25,30 +47,33 @@ func (r *Reduced) Restrict(d *Diagram, f *fact.Facts) {
 // RestrictTo is Restrict to facts that were translated before.
 func (r *Reduced) RestrictTo(d *Diagram, in *Inputs) {
 	r.reset(d)
-	r.markLive(d, in)
-	for n := rule.Levels; n < len(d.Nodes); n++ {
-		if !r.live[n] {
+	live := r.bench.live
+	markLive(live, d, in)
+	moved, kids := r.bench.moved[:len(live)], r.bench.kid
+	for n := rule.Levels; n < len(live); n++ {
+		if !live[n] {
 			continue
 		}
 		node := &d.Nodes[n]
 		at := node.Place % MaxTested
 		if in.open>>at&1 == 0 {
-			r.moved[n] = r.moved[d.Kids[node.First+uint32(in.only[at])]]
+			moved[n] = moved[d.Kids[node.First+uint32(in.only[at])]]
 			continue
 		}
 		v := in.left[at]
-		kids := r.kid[:0]
-		for o, to := range d.kids(n) {
-			if v.has(o) {
-				kids = append(kids, r.moved[to])
+		kids = kids[:0]
+		for _, to := range d.kids(n) {
+			if v&1 == 1 {
+				kids = append(kids, moved[to])
 			} else {
 				kids = append(kids, noNode)
 			}
+			v >>= 1
 		}
-		r.kid = kids
-		r.moved[n] = r.make(node.Place, kids)
+		moved[n] = r.make(node.Place, kids)
 	}
-	r.Diagram.Root, r.Diagram.Places = r.moved[d.Root], d.Places
+	r.bench.kid = kids
+	r.Diagram.Root, r.Diagram.Places = moved[d.Root], d.Places
 	r.Diagram.test()
 }
 
@@ -56,35 +81,28 @@ func (r *Reduced) RestrictTo(d *Diagram, in *Inputs) {
 const noNode = ^uint16(0)
 
 func (r *Reduced) reset(d *Diagram) {
-	if cap(r.moved) < len(d.Nodes) {
-		r.moved = make([]uint16, len(d.Nodes))
-		r.live = make([]bool, len(d.Nodes))
-		size := 64
-		for size < 2*len(d.Nodes) {
-			size *= 2
-		}
-		r.table = make([]uint16, size)
+	if r.bench == nil {
+		r.bench = &bench{}
 	}
-	r.moved, r.live = r.moved[:len(d.Nodes)], r.live[:len(d.Nodes)]
-	clear(r.live)
-	clear(r.table)
+	r.bench.fit(len(d.Nodes))
 	r.Diagram.Nodes = append(r.Diagram.Nodes[:0], d.Nodes[:rule.Levels]...)
 	r.Diagram.Kids = r.Diagram.Kids[:0]
 	for l := range uint16(rule.Levels) {
-		r.moved[l] = l
+		r.bench.moved[l] = l
 	}
 }
 
 // markLive marks the nodes that the facts still reach.
-func (r *Reduced) markLive(d *Diagram, in *Inputs) {
-	r.live[d.Root] = true
+func markLive(live []bool, d *Diagram, in *Inputs) {
+	live[d.Root] = true
+	nodes, kids := d.Nodes[:len(live)], d.Kids
 	for n := int(d.Root); n >= rule.Levels; n-- {
-		if !r.live[n] {
+		if !live[n] {
 			continue
 		}
-		first := d.Nodes[n].First
-		for v := in.left[d.Nodes[n].Place%MaxTested]; v != 0; v &= v - 1 {
-			r.live[d.Kids[first+uint32(v.first())]] = true
+		below := kids[nodes[n].First:]
+		for v := in.left[nodes[n].Place%MaxTested]; v != 0; v &= v - 1 {
+			live[below[v.first()]] = true
 		}
 	}
 }
@@ -98,10 +116,11 @@ func (r *Reduced) make(at uint8, kids []uint16) uint16 {
 	for _, kid := range kids {
 		hash = (hash ^ uint32(kid)) * 16777619
 	}
-	mask := uint32(len(r.table) - 1)
+	table := r.bench.table
+	mask := uint32(len(table) - 1)
 	slot := (hash ^ hash>>15) & mask
-	for r.table[slot] != 0 {
-		if n := r.table[slot]; r.equal(int(n), at, kids) {
+	for table[slot] != 0 {
+		if n := table[slot]; r.equal(int(n), at, kids) {
 			return n
 		}
 		slot = (slot + 1) & mask
@@ -116,7 +135,7 @@ func (r *Reduced) make(at uint8, kids []uint16) uint16 {
 	}
 	r.Diagram.Nodes = append(r.Diagram.Nodes, node)
 	r.Diagram.Kids = append(r.Diagram.Kids, kids...)
-	r.table[slot] = n
+	table[slot] = n
 	return n
 }
 

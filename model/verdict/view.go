@@ -35,6 +35,10 @@ type worked struct {
 // NewView looks at answers.
 func NewView(l *Trees, a fact.Answers) *View {
 	v := &View{library: l, asks: NewInterview(l), reduced: make([]Reduced, len(l.List))}
+	shared := &bench{}
+	for t := range v.reduced {
+		v.reduced[t].bench = shared
+	}
 	v.Look(a)
 	return v
 }
