@@ -51,7 +51,7 @@ func (a *App) frame() []string {
 // head is what stands above every screen.
 func (a *App) head(s *screen.Shown) []string {
 	over := a.walk.Over()
-	head := []string{a.header(s), a.ruler(s, over)}
+	head := []string{a.header(s, over.Case), a.ruler(s, over)}
 	if over.Calls && (!over.Care || over.Waiting) {
 		head = append(head, a.pen.wrap(screen.Crisis, over.Crisis, a.width-stripMargin, stripMargin)...)
 	}
@@ -84,11 +84,12 @@ func (a *App) ruler(s *screen.Shown, over screen.Over) string {
 	return a.pen.say(screen.Warn, " "+a.pen.theme.Alert+" "+screen.Clip(over.Pack, a.width-4))
 }
 
-// header is the top line: the program, where the person is, how much is left.
-func (a *App) header(s *screen.Shown) string {
+// header is the top line: the program, how the case is called where a list has named
+// it, where the person is, how much is left.
+func (a *App) header(s *screen.Shown, called string) string {
 	middle, right := s.Title, s.Aside
 	name := " " + a.layout.words.Program
-	if called := a.walk.Over().Case; called != "" {
+	if called != "" {
 		name += " · " + screen.Clip(called, a.width/4)
 	}
 	if n := cells(name + right); n+cells(middle)+4 > a.width {

@@ -23,7 +23,7 @@ func TestTheTitleIsWholeInEveryWindow(t *testing.T) {
 		s.eachQuestion(func(_ *fact.Question, shown screen.Shown) {
 			title, _, _ := strings.Cut(shown.Title, words.PartMark)
 			for s.App.width = minWidth; s.App.width <= 120; s.App.width += 5 {
-				top := s.App.header(&shown)
+				top := s.App.header(&shown, "")
 				if s.App.width == minWidth && !strings.HasPrefix(s.App.Frame(), top+"\n") {
 					t.Fatalf("%s: the frame does not begin with %q:\n%s", name, top, s.App.Frame())
 				}

@@ -12,12 +12,13 @@ type pen struct {
 	look  style.Options
 	theme style.Theme
 	looks [screen.Low + 1]style.Style
+	line  string // a line across as wide as was asked for so far
 }
 
 // dress takes on a look.
 func (p *pen) dress(look style.Options) {
 	t := style.New(look)
-	p.look, p.theme = look, t
+	p.look, p.theme, p.line = look, t, ""
 	p.looks = [...]style.Style{
 		screen.Plain: t.Text, screen.Title: t.Title, screen.Heading: t.Heading, screen.Dim: t.Dim,
 		screen.KeyName: t.Key, screen.KeyText: t.KeyText, screen.Good: t.Good, screen.Bad: t.Bad,
@@ -73,7 +74,11 @@ func (p *pen) each(role screen.Role, list []string, margin int) []string {
 
 // rule is a line across.
 func (p *pen) rule(width int) string {
-	return p.theme.Rule.Render(strings.Repeat(p.theme.Horizontal, max(width, 0)))
+	size := max(width, 0) * len(p.theme.Horizontal)
+	if size > len(p.line) {
+		p.line = strings.Repeat(p.theme.Horizontal, width)
+	}
+	return p.theme.Rule.Render(p.line[:size])
 }
 
 // ruleAt is a line across that a bar meets, where there is one.

@@ -68,11 +68,12 @@ func (p *page) keys() []key.Binding {
 	case p.find != nil:
 		return []key.Binding{k.Back, k.Down, k.Find, k.PageDown, k.Help, k.quit}
 	case p.cites != nil:
-		bar := []key.Binding{k.Back, k.Down, k.sources, k.PageDown, k.Help, k.glossary, k.quit}
-		for _, d := range p.also {
-			bar = slices.Insert(bar, 3, d.Key)
+		bar := make([]key.Binding, 0, 7+len(p.also))
+		bar = append(bar, k.Back, k.Down, k.sources)
+		for _, d := range slices.Backward(p.also) {
+			bar = append(bar, d.Key)
 		}
-		return bar
+		return append(bar, k.PageDown, k.Help, k.glossary, k.quit)
 	}
 	return p.visit.pageKeys()
 }

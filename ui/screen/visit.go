@@ -125,10 +125,13 @@ func (v *visit) said(q int) string {
 
 // inCrisis reports whether an answer calls for the crisis lines.
 func (v *visit) inCrisis() bool {
+	answers := v.session.View.Answers()
 	for q := range v.session.Library.Questions.List {
-		answer := v.session.View.Answers().At(q)
-		options := v.question(q).Options
-		if answer.State == fact.Given && answer.Option < len(options) && options[answer.Option].Crisis {
+		answer := answers.At(q)
+		if answer.State != fact.Given {
+			continue
+		}
+		if options := v.question(q).Options; answer.Option < len(options) && options[answer.Option].Crisis {
 			return true
 		}
 	}
