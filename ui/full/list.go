@@ -25,6 +25,7 @@ func (p *layout) lay(s *screen.Shown, width int) (list []string, places []place)
 // not only another colour.
 func (p *layout) rows(s *screen.Shown, width int) (list []string, places []place) {
 	l, apart := s.List, false
+	list, places = make([]string, 0, 3*len(l.Items)), make([]place, 0, len(l.Items))
 	if l.Heads != nil && width >= tableWidth {
 		lead := ""
 		if l.Counted() {
@@ -114,9 +115,9 @@ func entryLines(p *pen, it *screen.Item, l *screen.List, marked bool, width int)
 	beside := it.Hint != "" && screen.Cells(label[last])+2+screen.Cells(it.Hint) <= width-entryMargin-1
 	var out []string
 	for n, line := range label {
-		lead, look := gap(entryMargin), p.looks[it.Role]
+		lead, look := gap(entryMargin), &p.looks[it.Role]
 		if marked {
-			look = p.theme.Selected
+			look = &p.theme.Selected
 		}
 		if marked && n == 0 {
 			lead, line = gap(entryMargin-2), p.theme.Cursor+" "+line

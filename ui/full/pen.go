@@ -9,16 +9,16 @@ import (
 
 // pen draws texts in a theme, each in the look of its role.
 type pen struct {
-	look  style.Options
-	theme style.Theme
-	looks [screen.Low + 1]style.Style
-	line  string // a line across as wide as was asked for so far
+	look   style.Options
+	theme  style.Theme
+	looks  [screen.Low + 1]style.Style
+	across map[int]string // the lines across that were drawn, by width
 }
 
 // dress takes on a look.
 func (p *pen) dress(look style.Options) {
 	t := style.New(look)
-	p.look, p.theme, p.line = look, t, ""
+	p.look, p.theme, p.across = look, t, map[int]string{}
 	p.looks = [...]style.Style{
 		screen.Plain: t.Text, screen.Title: t.Title, screen.Heading: t.Heading, screen.Dim: t.Dim,
 		screen.KeyName: t.Key, screen.KeyText: t.KeyText, screen.Good: t.Good, screen.Bad: t.Bad,
@@ -74,11 +74,12 @@ func (p *pen) each(role screen.Role, list []string, margin int) []string {
 
 // rule is a line across.
 func (p *pen) rule(width int) string {
-	size := max(width, 0) * len(p.theme.Horizontal)
-	if size > len(p.line) {
-		p.line = strings.Repeat(p.theme.Horizontal, width)
+	line, drawn := p.across[width]
+	if !drawn {
+		line = p.theme.Rule.Render(strings.Repeat(p.theme.Horizontal, max(width, 0)))
+		p.across[width] = line
 	}
-	return p.theme.Rule.Render(p.line[:size])
+	return line
 }
 
 // ruleAt is a line across that a bar meets, where there is one.
