@@ -12,15 +12,15 @@ type Decider struct {
 	library *Trees
 	asks    *Interview
 	places  *Places
-	facts   fact.Facts
-	inputs  Inputs     // the same for the diagrams
-	any     fact.Facts // of a case in which nothing was asked
-	open    Inputs     // the same for the diagrams
-	set     fact.Set   // the facts that Choose narrowed
-	unsure  fact.Set   // the questions answered with "I don't know"
-	counted bool       // the next two hold for the case of now
-	said    fact.Facts // the facts without answers that do not count
-	pending fact.Set   // the questions of unsure that count
+	inputs  Inputs                    // the facts of now, for the diagrams
+	any     fact.Facts                // of a case in which nothing was asked
+	open    Inputs                    // the same for the diagrams
+	set     fact.Set                  // the facts that Choose narrowed
+	chosen  [fact.MaxQuestions]uint16 // the option of each
+	unsure  fact.Set                  // the questions answered with "I don't know"
+	counted bool                      // the next two hold for the case of now
+	said    fact.Facts                // the facts without answers that do not count; most cases need none
+	pending fact.Set                  // the questions of unsure that count
 	walk    spanWalk
 	reduced Reduced
 }
@@ -29,22 +29,19 @@ type Decider struct {
 func NewDecider(l *Trees) *Decider {
 	d := &Decider{library: l, asks: NewInterview(l), places: l.places(), any: l.Questions.Facts(fact.Answers{})}
 	d.open = l.places().Inputs(&d.any)
-	d.facts, d.inputs = d.any, d.open
+	d.inputs = d.open
 	return d
 }
 
 // Reset goes back to a case in which nothing was asked.
 func (d *Decider) Reset() {
-	for q := range d.set.Each {
-		d.facts[q] = d.any[q]
-	}
 	d.inputs, d.set, d.unsure = d.open, fact.Set{}, fact.Set{}
 }
 
 // Choose answers question q, which is a choice, with an option, once for each
 // question.
 func (d *Decider) Choose(q, option int) {
-	d.facts[q] = fact.One(option)
+	d.chosen[q] = uint16(option)
 	d.places.choose(&d.inputs, q, option)
 	d.set.Add(q)
 }
@@ -95,7 +92,7 @@ func (d *Decider) decide(t int) (Span, int) {
 	}
 	if d.unsure.Empty() {
 		d.reduced.RestrictTo(diagram, &d.inputs)
-		return span, d.asks.next(t, &d.facts, d.reduced.TurnsOn(), d.pending)
+		return span, d.reduced.TurnsOn().First() // nothing holds a question back
 	}
 	f := d.count()
 	d.reduced.Restrict(diagram, f)
@@ -106,7 +103,10 @@ func (d *Decider) decide(t int) (Span, int) {
 // answered with "I don't know". It is worked out once for all trees.
 func (d *Decider) count() *fact.Facts {
 	if !d.counted {
-		d.counted, d.said = true, d.facts
+		d.counted, d.said = true, d.any
+		for q := range d.set.Each {
+			d.said[q] = fact.One(int(d.chosen[q]))
+		}
 		d.pending = d.unsure.And(d.library.Questions.CountingBy(&d.said))
 	}
 	return &d.said

@@ -189,12 +189,13 @@ func (p *Places) choose(in *Inputs, q, option int) {
 	if at < 0 {
 		return
 	}
-	c, wide := int(p.Class[q][option]), width(p.Count[q])
-	if wide == 1 { // as for all but the company
+	c := int(p.Class[q][option])
+	if p.Count[q] <= wordClasses { // one place, as for all but the company
 		in.left[at], in.only[at] = class(c), uint8(c)
 		in.open &^= 1 << at
 		return
 	}
+	wide := width(p.Count[q])
 	n, bit := place(c, wide)
 	for i := range wide {
 		switch {
