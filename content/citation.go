@@ -11,8 +11,6 @@ type citations struct {
 	known   map[string]at // also of a source that is not sound
 }
 
-var confidences = []string{"low", "medium", "high"}
-
 // cites reports sources that do not exist.
 func (c *citations) cites(where at, ids []string) {
 	for _, id := range ids {
@@ -33,7 +31,7 @@ func (c *citations) rests(where at, what string, sources []string) {
 // sure is how sure an entry says we are. It may not claim more than its best
 // source.
 func (c *citations) sure(where at, what, confidence string, sources []string) source.Confidence {
-	claimed := source.Confidence(c.oneOf(where, "confidence", confidence, confidences))
+	claimed := source.Confidence(c.oneOf(where, "confidence", confidence, source.ConfidenceIDs))
 	c.noMoreSureThan(where, what, sources, claimed)
 	return claimed
 }

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"ketacover/model/rule"
 	"ketacover/model/verdict"
 )
 
@@ -30,7 +31,7 @@ func (r *messageReader) readLevers() {
 			lever := e.OtherLever
 			lever.When, lever.Unless, lever.Levels = r.vocabulary.conditions(e.When),
 				r.vocabulary.conditions(e.Unless), r.levels(e.Where, e.Levels)
-			lever.Stances, lever.Known = r.among(e.Where, "stance", e.Stances, stances),
+			lever.Stances, lever.Known = r.among(e.Where, "stance", e.Stances, rule.StanceIDs),
 				r.among(e.Where, "known", e.Known, known)
 			r.book.Levers = append(r.book.Levers, lever)
 		}

@@ -43,10 +43,6 @@ type unusedEntry struct {
 	Reason string   `yaml:"reason"`
 }
 
-var (
-	findings = []string{"vague", "right", "wrong", "old"}
-)
-
 // shelfReader reads what there is to look up.
 type shelfReader struct {
 	*problems
@@ -127,7 +123,7 @@ func (r *shelfReader) readArticle() {
 			r.needs(e.Where, "id", e.ID, "claim", e.Claim, "note", e.Note)
 			r.unique(seen, e.Where, "claim", e.ID)
 			r.citations.rests(e.Where, "the claim "+e.ID, e.Sources)
-			e.Finding = reference.Finding(r.oneOf(e.Where, "verdict", e.Verdict, findings))
+			e.Finding = reference.Finding(r.oneOf(e.Where, "verdict", e.Verdict, reference.FindingIDs))
 			r.book.Article = append(r.book.Article, e.ArticleClaim)
 		}
 	})

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"ketacover/model/rule"
 	"ketacover/model/verdict"
 )
 
@@ -72,7 +73,7 @@ func (r *messageReader) readMessages() {
 func (r *messageReader) message(e *messageEntry) verdict.MessageText {
 	m := e.MessageText
 	m.When, m.Rule = r.vocabulary.conditions(e.When), r.among(e.Where, "standing", e.Rule, standings)
-	m.Stances, m.Known = r.among(e.Where, "stance", e.Stances, stances), r.among(e.Where, "known", e.Known, known)
+	m.Stances, m.Known = r.among(e.Where, "stance", e.Stances, rule.StanceIDs), r.among(e.Where, "known", e.Known, known)
 	m.Lowest, m.Highest = r.levels(e.Where, e.Lowest), r.levels(e.Where, e.Highest)
 	r.drugs(e.Where, e.Drugs)
 	if e.Is != "" {

@@ -148,7 +148,7 @@ func (r *optionReader) evidence(e *evidenceEntry) option.Evidence {
 		return out // no figures are held
 	}
 	r.needs(e.Where, "group", e.Group, "period", e.Period)
-	out.Certainty = source.Confidence(r.oneOf(e.Where, "certainty", e.Certainty, confidences))
+	out.Certainty = source.Confidence(r.oneOf(e.Where, "certainty", e.Certainty, source.ConfidenceIDs))
 	if len(e.Sources) == 0 {
 		r.problem(e.Where, "add sources:", "the evidence cites no source")
 	}

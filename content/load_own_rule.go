@@ -89,7 +89,7 @@ func (r *ownRuleReader) stances(f *ownRuleFile, can *fact.Readable) {
 		r.unique(seen, e.Where, "stance", e.ID)
 		r.holes(e.Where, "because", e.Because, []string{"{drug}", "{reading}"}, []string{"{drug}", "{reading}"})
 		s := e.ReadableStance
-		s.Level = r.oneOf(e.Where, "stance", e.ID, stances)
+		s.Level = r.oneOf(e.Where, "stance", e.ID, rule.StanceIDs)
 		if rule.Stance(s.Level) == rule.Unknown {
 			r.problem(e.Where, "take it out", "who read a rule knows what it says")
 		}

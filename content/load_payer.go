@@ -22,11 +22,6 @@ type payerReader struct {
 	book       *rule.Payers
 }
 
-var (
-	stances  = []string{"unknown", "silent", "excluded", "case-by-case", "covered-with-criteria"}
-	readings = []string{"none", "part", "medicines"}
-)
-
 // readPayers reads who there is; their rules wait until questions are known.
 func (r *payerReader) readPayers() {
 	seen := map[string]at{}
@@ -99,9 +94,9 @@ func (r *payerReader) rule(payer string, e *ruleEntry) rule.Rule {
 	}
 	read := e.Rule
 	read.Uses = r.uses(e)
-	read.Stance = rule.Stance(r.oneOf(e.Where, "stance", e.Stance, stances))
-	read.Confidence = source.Confidence(r.oneOf(e.Where, "confidence", e.Confidence, confidences))
-	read.Read = rule.Reading(r.oneOf(e.Where, "read", e.Read, readings))
+	read.Stance = rule.Stance(r.oneOf(e.Where, "stance", e.Stance, rule.StanceIDs))
+	read.Confidence = source.Confidence(r.oneOf(e.Where, "confidence", e.Confidence, source.ConfidenceIDs))
+	read.Read = rule.Reading(r.oneOf(e.Where, "read", e.Read, rule.ReadingIDs))
 	var asks []string // what asks for the conditions; nothing that was read for the plan where it is the general rule
 	if payer != rule.GeneralPayer {
 		asks = e.Sources

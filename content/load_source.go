@@ -27,7 +27,7 @@ func (r *sourceReader) readSources() {
 				r.problem(e.Where, "add checked and due; a paper of the person's own, which nobody read, has neither",
 					"source %q does not say when it was read and is due again, or cannot", e.ID)
 			}
-			e.Source.Confidence = source.Confidence(r.oneOf(e.Where, "confidence", e.Confidence, confidences))
+			e.Source.Confidence = source.Confidence(r.oneOf(e.Where, "confidence", e.Confidence, source.ConfidenceIDs))
 			r.citations.sources.List = append(r.citations.sources.List, e.Source)
 			if len(e.Governs)+len(e.Exempt) > 0 {
 				r.governs = append(r.governs, e)

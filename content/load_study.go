@@ -43,8 +43,6 @@ type outcomeCount struct {
 	reference.Result `keys:"group what of-1000 counted"`
 }
 
-var leanings = []string{"mixed", "against", "for"}
-
 // readTopics reads the pages that studies stand on.
 func (r *studyReader) readTopics() {
 	whole(r.files, "topic.yaml", func(list *[]topicEntry) {
@@ -72,7 +70,7 @@ func (r *studyReader) readStudies() {
 			s := e.Study
 			s.Topic = r.topic(&e)
 			s.Gain = r.gain(e.Gain)
-			s.Stance = reference.Leaning(r.oneOf(e.Where, "stance", e.Stance, leanings))
+			s.Stance = reference.Leaning(r.oneOf(e.Where, "stance", e.Stance, reference.LeaningIDs))
 			s.Certainty = r.citations.sure(e.Where, "the study "+e.ID, e.Certainty, e.Sources)
 			s.For = r.vocabulary.conditions(e.For)
 			if (e.Argue != 0 || e.Answer != "") && e.Formal == "" {

@@ -282,7 +282,7 @@ func (c *codec) criterion(r *rule.Criterion) {
 func (c *codec) payer(p *rule.Payer) {
 	c.text(&p.ID)
 	c.text(&p.Name)
-	c.texted(&p.Aliases)
+	c.texted((*[]string)(&p.Aliases))
 	c.flag(&p.Programme)
 	c.text(&p.Within)
 	c.text(&p.Note)
@@ -303,7 +303,7 @@ func (c *codec) payer(p *rule.Payer) {
 			c.text(&a.Text)
 			list(c, &a.When, c.condition)
 			list(c, &a.Unless, c.condition)
-			c.texted(&a.Sources)
+			c.texted((*[]string)(&a.Sources))
 		})
 		list(c, (*[]fact.Condition)(&r.Uses), func(use *fact.Condition) {
 			num(c, &use.Fact)
@@ -312,7 +312,7 @@ func (c *codec) payer(p *rule.Payer) {
 		num(c, &r.Stance)
 		num(c, &r.Confidence)
 		num(c, &r.Read)
-		c.texted(&r.Sources)
+		c.texted((*[]string)(&r.Sources))
 		c.texted(&r.Rows)
 		c.texted(&r.Steps)
 		list(c, &r.Criteria, c.criterion)

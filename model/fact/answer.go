@@ -1,11 +1,5 @@
 package fact
 
-import (
-	"errors"
-	"fmt"
-	"time"
-)
-
 // State tells apart a question that was never asked, one that was answered
 // with "I don't know", and one with an answer.
 type State uint8
@@ -41,6 +35,9 @@ func DateOf(d Date) Answer { return Answer{State: Given, Date: d} }
 
 // DontKnow is the answer "I don't know".
 func DontKnow() Answer { return Answer{State: Unsure} }
+
+// UnsureID is how "I don't know" is written.
+const UnsureID = "unsure"
 
 // Answers holds one answer for each question of a library. The zero value is
 // a case in which nothing was asked. Answers is immutable: With returns a copy.
@@ -94,78 +91,3 @@ func (a Answers) Equal(b Answers) bool {
 	}
 	return true
 }
-
-// Date is a calendar day without a clock or a zone.
-type Date struct {
-	Year  int
-	Month time.Month
-	Day   int
-}
-
-// The ways in which a text is no date.
-var (
-	ErrDateForm  = errors.New("not a date written YYYY-MM-DD")
-	ErrNoSuchDay = errors.New("no day of the calendar")
-	ErrDateYear  = errors.New("not in the years 1900 to 2199")
-)
-
-// ParseDate reads a date written YYYY-MM-DD with a year from 1900 to 2199.
-func ParseDate(s string) (Date, error) {
-	t, err := time.Parse(time.DateOnly, s)
-	switch {
-	case err != nil && looksLikeDate(s):
-		return Date{}, ErrNoSuchDay
-	case err != nil:
-		return Date{}, ErrDateForm
-	case t.Year() < 1900 || t.Year() > 2199:
-		return Date{}, ErrDateYear
-	}
-	return On(t), nil
-}
-
-// looksLikeDate reports the form YYYY-MM-DD, whatever the digits are.
-func looksLikeDate(s string) bool {
-	if len(s) != len(time.DateOnly) {
-		return false
-	}
-	for i := range len(s) {
-		if isDash := s[i] == '-'; isDash != (i == 4 || i == 7) || !isDash && (s[i] < '0' || s[i] > '9') {
-			return false
-		}
-	}
-	return true
-}
-
-// On is the calendar day of t in t's own zone.
-func On(t time.Time) Date {
-	year, month, day := t.Date()
-	return Date{year, month, day}
-}
-
-// Time is midnight UTC at the start of the day.
-func (d Date) Time() time.Time {
-	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
-}
-
-// AddDays is the day n days later, or earlier when n is negative.
-func (d Date) AddDays(n int) Date { return On(d.Time().AddDate(0, 0, n)) }
-
-// Before reports whether d comes before e.
-func (d Date) Before(e Date) bool { return d.Time().Before(e.Time()) }
-
-// IsZero reports whether d is no date at all.
-func (d Date) IsZero() bool { return d == Date{} }
-
-// String writes the date as YYYY-MM-DD, and nothing for no date.
-func (d Date) String() string {
-	if d.IsZero() {
-		return ""
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
-}
-
-// MarshalText writes the date the way String does, and nothing for none.
-func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
-
-// UnsureID is how "I don't know" is written.
-const UnsureID = "unsure"

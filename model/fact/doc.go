@@ -2,8 +2,9 @@
 // room: every arrow ends here.
 //
 //	question.go questions.go   a question, its options, how an answer may change; all of them
-//	answer.go                  what was said, which never mutates; a date without a clock
-//	setting.go                 a question, and an answer to one, as what is told of a case has them
+//	answer.go                  what was said, which never mutates
+//	date.go                    a calendar day without a clock
+//	fact.go setting.go         a question, and an answer to one, as what is told of a case has them
 //	known.go                   the questions that the program itself works with
 //	readable.go                what a person can write down of a rule that they read
 //	use.go                     which questions say what treatment is for

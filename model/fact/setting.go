@@ -1,31 +1,6 @@
 package fact
 
-import (
-	"strings"
-)
-
-// Fact is a question as what is told of a case has it: the question itself, and
-// where it stands in the list. So whoever is told of it looks nothing up. As
-// JSON it is the question's id.
-type Fact struct {
-	At int
-	*Question
-}
-
-// Fact is question q.
-func (l *Questions) Fact(q int) Fact { return Fact{q, &l.List[q]} }
-
-// Named are questions by where they stand.
-func (l *Questions) Named(list []int) []Fact {
-	named := make([]Fact, len(list))
-	for i, q := range list {
-		named[i] = l.Fact(q)
-	}
-	return named
-}
-
-// MarshalText writes the question's id.
-func (f Fact) MarshalText() ([]byte, error) { return []byte(f.ID), nil }
+import "strings"
 
 // Setting is one answer of several: those of a change, of a cause, or of the
 // way to a verdict.
@@ -33,9 +8,6 @@ type Setting struct {
 	Fact
 	Option int
 }
-
-// Setting answers question q with an option.
-func (l *Questions) Setting(q, option int) Setting { return Setting{l.Fact(q), option} }
 
 // Text is the answer in few words, behind what was asked.
 func (s *Setting) Text() string { return s.Short + ": " + s.Options[s.Option].Text() }

@@ -1,18 +1,40 @@
 package letter
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 
+	"ketacover/model/fact"
 	"ketacover/model/record"
 )
+
+// Consent is a sort of fact about the person that goes into a letter only when
+// it was ticked for that letter.
+type Consent struct {
+	ID        string
+	Title     string
+	About     string // what goes in
+	Questions []int
+	Details   []string
+	Proofs    bool // where the proofs of a rule's conditions are
+	Values    []ConsentValue
+	Telling   []string // beginnings of words by which a text tells of it
+	Letters   []string // the kinds that it is asked for; empty for all
+	Identity  bool     // without it nothing tells who the person is
+}
+
+// ConsentValue is some answers to a question, and what is said in their place
+// while they are not ticked.
+type ConsentValue struct {
+	Fact    int
+	Is      fact.Values
+	ShownAs int // an option; -1 for no answer
+}
 
 // What of the details belongs to letters, beside the fields of the content.
 const (
 	proofKey   = "proof-"   // and the id of a condition: where its proof is
 	consentKey = "consent-" // and the kind of a letter: what is ticked for it
-	ownKey     = "own-words"
 )
 
 // noneTicked stands where a person took every tick away: nothing there would say
@@ -65,56 +87,4 @@ func Proof(d record.Details, criterion string) string { return d.Get(proofKey + 
 // WithProof returns the details with a note of where a proof is.
 func WithProof(d record.Details, criterion, place string) record.Details {
 	return d.With(proofKey+criterion, place)
-}
-
-// ownWords are a person's words in place of a part's, and what was ticked when
-// they were written.
-type ownWords struct {
-	Text   string `json:"text"`
-	Ticked string `json:"ticked,omitempty"`
-}
-
-// own is a person's words by the kind of the letter and the id of the part.
-func own(d record.Details) map[string]map[string]ownWords {
-	all := map[string]map[string]ownWords{}
-	if json.Unmarshal([]byte(d.Value(ownKey)), &all) != nil {
-		return map[string]map[string]ownWords{}
-	}
-	return all
-}
-
-// WithOwnWords returns the details with a person's words in place of those of
-// a part; an empty text brings the program's back. They count only while all
-// that was ticked when they were written is ticked, because they may say it.
-func WithOwnWords(l *Letters, d record.Details, kind, part, text string) record.Details {
-	all := own(d)
-	if all[kind] == nil {
-		all[kind] = map[string]ownWords{}
-	}
-	if text == "" {
-		delete(all[kind], part)
-	} else {
-		all[kind][part] = ownWords{Text: text, Ticked: strings.Join(Ticked(l, d, kind), " ")}
-	}
-	if len(all[kind]) == 0 {
-		delete(all, kind)
-	}
-	if len(all) == 0 {
-		return d.With(ownKey, "")
-	}
-	data, _ := json.Marshal(all) // maps of texts: no error
-	next, err := d.WithValue(ownKey, string(data))
-	if err != nil {
-		return d // more than a case may hold
-	}
-	return next
-}
-
-// wordsOf is what the person wrote in place of a part, while it may be shown.
-func wordsOf(d record.Details, kind, part string, ticked []string) (string, bool) {
-	own, ok := own(d)[kind][part]
-	for item := range strings.FieldsSeq(own.Ticked) {
-		ok = ok && (item == noneTicked || slices.Contains(ticked, item))
-	}
-	return own.Text, ok
 }

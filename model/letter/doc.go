@@ -3,6 +3,7 @@
 //
 //	letters.go               the letters, and what they use
 //	letter.go write.go       a letter, and writing one from a case
+//	detail.go                what only letters use and a person types
 //	hole.go blank.go         what fills a hole of a text, and what is asked for
 //	asking.go                to approve, to pay for or to go on with a treatment
 //	footing.go               how the plan's own published rule stands to what is asked
@@ -14,6 +15,7 @@
 //	drawer.go                where each paper is listed, and when it fits
 //	consent.go erase.go told.go
 //	                         what was not ticked is as if it had never been said
+//	own_words.go             a person's words in place of a part's
 //	happened.go              the calls of a case, out of what happened
 //	said.go                  the table of what was said, by whom, and when
 //	packet.go                which papers go out in one file

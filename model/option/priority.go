@@ -118,7 +118,7 @@ func (l *Options) Rank(p Priorities, options []View) []Ranked {
 // Place is where an entry of a list stood, and how it fits.
 type Place struct {
 	From int
-	Fits []Fit // of each preference
+	Fits []Fit // of each priority
 }
 
 // SortPlaces orders by score, keeping the order of equals.
@@ -128,7 +128,7 @@ func SortPlaces(places []Place) []Place {
 	return sorted
 }
 
-// Of lists how an option fits each of the preferences in a case.
+// Of lists how an option fits each of the priorities in a case.
 func (p Priorities) Of(id string, facts *fact.Facts) []Fit {
 	fits := make([]Fit, len(p))
 	for i, c := range p {
@@ -148,7 +148,7 @@ func score(fits []Fit) int {
 	return sum
 }
 
-// Why says how an entry moved, and because of which preferences.
+// Why says how an entry moved, and because of which priorities.
 func (l *Options) Why(p Priorities, moved int, fits []Fit) string {
 	if len(p) == 0 {
 		return ""

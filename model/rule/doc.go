@@ -1,8 +1,9 @@
 // Package rule is what payers publish, and the trees that grow from it.
 //
 //	payer.go payer_find.go payers.go
-//	                        a payer, its rules and their conditions; all payers
-//	aside.go                words on a rule for some people; lists of codes
+//	                        a company or a programme; which one a text names; all of them
+//	rule.go criterion.go    what a payer says of a drug; a condition, and how it stands
+//	aside.go code_list.go   words on a rule for some people; the codes that it lists
 //	level.go                the five levels of a verdict, and caps and floors on them
 //	authored_tree.go        a tree as authored, before the payers' rules
 //	grown.go grown_rules.go grown_tree.go

@@ -57,30 +57,37 @@ const (
 	HighConfidence
 )
 
-// String is the grade's id.
-func (c Confidence) String() string {
-	return [...]string{"low", "medium", "high"}[c]
-}
+// ConfidenceIDs are the ids of the grades, in their order.
+var ConfidenceIDs = []string{"low", "medium", "high"}
 
-// Source is a citation and when it goes stale.
+// String is the grade's id.
+func (c Confidence) String() string { return ConfidenceIDs[c] }
+
+// MarshalText writes the grade's id.
+func (c Confidence) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// Source is a citation and when it goes stale. As JSON it is all that a reader needs
+// to find it, and none of what says for whom it counts.
 type Source struct {
-	ID         string
-	Title      string
-	Publisher  string
-	Address    string    // where the document itself lives, empty when not known
-	ReadAt     string    // where the copy that was read lives, when it is another place
-	Dated      string    // the document's own date in words; empty when it bears none
-	Checked    fact.Date // when we read it
-	Due        fact.Date // when it should be read again
-	Ends       fact.Date // the day after which what it says may have changed; zero when open
-	Kind       string    // regulator, statute, policy-text, study, manufacturer, secondary, blog, own, yours, own-reading
-	Confidence Confidence
-	Superseded bool // a newer text is known to exist and was not read
-	Note       string
-	Formally   string             // the title in a letter to an office, where it is another
-	Facts      []string           // entries of the fact collection it supports
-	Governs    [][]fact.Condition // the plans it speaks of: one of the lists must hold in full; empty for all
-	Exempt     []fact.Condition   // where one of these holds, it does not
+	ID        string    `json:"id"`
+	Title     string    `json:"title"`
+	Publisher string    `json:"publisher"`
+	Address   string    `json:"address"` // where the document itself lives, empty when not known
+	ReadAt    string    `json:"read-at"` // where the copy that was read lives, when it is another place
+	Dated     string    `json:"dated"`   // the document's own date in words; empty when it bears none
+	Checked   fact.Date `json:"checked"` // when we read it
+	Due       fact.Date `json:"due"`     // when it should be read again
+	Ends      fact.Date `json:"ends"`    // the day after which what it says may have changed; zero when open
+	// Kind is regulator, statute, policy-text, study, manufacturer, secondary, blog, own,
+	// yours or own-reading.
+	Kind       string             `json:"kind"`
+	Confidence Confidence         `json:"confidence"`
+	Superseded bool               `json:"superseded"` // a newer text is known to exist and was not read
+	Note       string             `json:"note"`
+	Formally   string             `json:"-"` // the title in a letter to an office, where it is another
+	Facts      []string           `json:"-"` // entries of the fact collection it supports
+	Governs    [][]fact.Condition `json:"-"` // the plans it speaks of: one list must hold in full; empty for all
+	Exempt     []fact.Condition   `json:"-"` // where one of these holds, it does not
 }
 
 // Fits reports whether the source speaks of the plan of a case. One that may

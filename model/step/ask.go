@@ -54,12 +54,12 @@ func (l *Steps) StepQuestions(view *verdict.View, today fact.Date) []int {
 	}
 	if now != nil {
 		leftOut := slices.DeleteFunc(slices.Clone(now.LeaveOut),
-			func(line Entry) bool { return !slices.Contains(search.advised, line.Step) })
-		a.lines(&search, slices.Concat(now.First, now.Then, leftOut))
+			func(entry Entry) bool { return !slices.Contains(search.advised, entry.Step) })
+		a.entries(&search, slices.Concat(now.First, now.Then, leftOut))
 	}
-	a.lines(&search, l.inSeason(today))
+	a.entries(&search, l.inSeason(today))
 	for _, step := range search.list() {
-		a.lines(&search, l.Step(step).Instead)
+		a.entries(&search, l.Step(step).Instead)
 		for i := range l.Deadlines.Rules {
 			if r := &l.Deadlines.Rules[i]; slices.Contains(l.Step(step).By, r.ID) {
 				a.deadline(r)
@@ -69,14 +69,14 @@ func (l *Steps) StepQuestions(view *verdict.View, today fact.Date) []int {
 	return a.open.List()
 }
 
-// inSeason are the lines that come last of a season that runs, for whomever it is: an
+// inSeason are the entries that come last of a season that runs, for whomever it is: an
 // answer may tell that it is for this person too.
 func (l *Steps) inSeason(today fact.Date) []Entry {
 	var list []Entry
-	for _, line := range l.StepRules.Last {
-		if l.Deadlines.Running(line.While, today) {
-			line.While = nil
-			list = append(list, line)
+	for _, entry := range l.StepRules.Last {
+		if l.Deadlines.Running(entry.While, today) {
+			entry.While = nil
+			list = append(list, entry)
 		}
 	}
 	return list
@@ -92,16 +92,16 @@ func (l *Steps) DeadlineQuestions(answers fact.Answers, matters func(q int) bool
 	return a.open.List()
 }
 
-// lines asks for what the lines turn on.
-func (a *asking) lines(search *stepSearch, list []Entry) {
+// entries asks for what entries turn on.
+func (a *asking) entries(search *stepSearch, list []Entry) {
 	for i := range list {
-		line := list[i]
-		if line.Missing != "" && search.counts(&line) {
-			a.ask(line.Missing)
+		entry := list[i]
+		if entry.Missing != "" && search.counts(&entry) {
+			a.ask(entry.Missing)
 		}
-		when, unless := line.When, line.Unless
-		line.When, line.Unless = nil, nil
-		if search.counts(&line) {
+		when, unless := entry.When, entry.Unless
+		entry.When, entry.Unless = nil, nil
+		if search.counts(&entry) {
 			a.turn(when, unless)
 		}
 	}

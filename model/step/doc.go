@@ -1,8 +1,9 @@
 // Package step is what to do now.
 //
-//	steps.go        the stages, the actions and the steps
+//	steps.go        the stages and the steps, and what they need
 //	stage.go        where a person stands with their plan
-//	step.go         the steps of a case, with their last days
+//	step.go         a step, and what one takes in hand for it
+//	steps_now.go    the steps of a case, in order and with their last days
 //	step_rule.go    what comes first wherever a person stands, and that there is
 //	                always something to do
 //	rule_words.go   what a step says in the words of the person's own rule

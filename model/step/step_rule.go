@@ -52,7 +52,7 @@ func (r *StandingRules) Calls(step string) bool {
 
 // putsFirst reports whether a step is one of safety, which stands before all others.
 func (r *StandingRules) putsFirst(step string) bool {
-	return r.Calls(step) || slices.ContainsFunc(r.First, func(line Entry) bool { return line.Step == step })
+	return r.Calls(step) || slices.ContainsFunc(r.First, func(entry Entry) bool { return entry.Step == step })
 }
 
 // crisis is the step of someone in danger, empty where nobody is.
@@ -74,14 +74,14 @@ func (l *Steps) crisis(a fact.Answers) string {
 // at least that is neither.
 func (s *stepSearch) ruled(steps []StepNow) []StepNow {
 	r := &s.library.StepRules
-	first := s.lines(r.First)
+	first := s.entries(r.First)
 	said := slices.Clone(first)
 	if id := s.library.crisis(s.answers); id != "" {
 		first, said = append([]string{id}, first...), append(said, r.Crisis, r.Veterans)
 	}
 	rest := slices.DeleteFunc(steps, func(x StepNow) bool { return slices.Contains(said, x.ID) })
 	if len(rest) == 0 {
-		if ids := s.lines(r.Else); len(ids) > 0 {
+		if ids := s.entries(r.Else); len(ids) > 0 {
 			rest = plain(s.steps(ids[:1]))
 		}
 	}

@@ -48,21 +48,13 @@ func runAbout(o *aboutOptions) error {
 
 // about is what "about --json" writes.
 type about struct {
-	Version   string      `json:"version"`
-	Content   string      `json:"content"`
-	Origin    string      `json:"origin"` // empty for the built-in content
-	NextCheck string      `json:"next-check"`
-	Texts     []aboutText `json:"texts"`
-	NotFound  []notFound  `json:"not-found"`
-	Counts    paper.Tally `json:"counts"`
-}
-
-type aboutText struct {
-	ID      string   `json:"id"`
-	Title   string   `json:"title"`
-	Text    string   `json:"text"`
-	Points  []string `json:"points"`
-	Sources []string `json:"sources"`
+	Version   string                `json:"version"`
+	Content   string                `json:"content"`
+	Origin    string                `json:"origin"` // empty for the built-in content
+	NextCheck string                `json:"next-check"`
+	Texts     []reference.AboutText `json:"texts"`
+	NotFound  []notFound            `json:"not-found"`
+	Counts    paper.Tally           `json:"counts"`
 }
 
 // notFound is one thing that is still not known.
@@ -93,13 +85,10 @@ func notFoundOf(groups []reference.NotFoundGroup) []notFound {
 func aboutAsJSON(pen *paper.Pen, version string) about {
 	l := pen.Library
 	out := about{Version: version, Content: l.Version, Origin: l.Origin, NextCheck: l.Sources.NextCheck().String(),
-		Texts: []aboutText{}, NotFound: notFoundOf(l.Reference.NotFound),
+		Texts: slices.Clone(l.Reference.About), NotFound: notFoundOf(l.Reference.NotFound),
 		Counts: paper.TallyOf(pen.Library.Sources, pen.Today)}
-	for _, t := range l.Reference.About {
-		out.Texts = append(out.Texts, aboutText{t.ID, t.Title, t.Text, listOf(t.Points), listOf(t.Sources)})
-	}
 	for _, id := range slices.Concat([]string{reference.DisclaimerNote}, reference.CrisisNotes) {
-		out.Texts = append(out.Texts, aboutText{ID: id, Text: l.Reference.Note(id), Points: []string{}, Sources: []string{}})
+		out.Texts = append(out.Texts, reference.AboutText{ID: id, Text: l.Reference.Note(id)})
 	}
 	return out
 }

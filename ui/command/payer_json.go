@@ -21,42 +21,18 @@ type payer struct {
 
 // payerRule is one rule. The uses are ids of options, by question.
 type payerRule struct {
-	ID         string              `json:"id"`
-	Drug       string              `json:"drug"`
-	Uses       map[string][]string `json:"uses"`
-	Stance     string              `json:"stance"`
-	Confidence string              `json:"confidence"`
-	Read       string              `json:"read"`
-	Because    string              `json:"because"`
-	Criteria   []payerCriterion    `json:"criteria"`
-	Approval   string              `json:"approval"`
-	Renewal    string              `json:"renewal"`
-	Benefit    string              `json:"benefit"`
-	Codes      string              `json:"codes"`
-	Exceptions string              `json:"exceptions"`
-	Also       []payerAside        `json:"also"`
-	Diagnoses  []string            `json:"diagnoses-taken"`
-	Refused    []string            `json:"diagnoses-refused"`
-	Sources    []string            `json:"sources"`
-}
-
-// payerAside is a word on a rule for some people.
-type payerAside struct {
-	Text    string   `json:"text"`
-	Sources []string `json:"sources"`
+	*rule.Rule
+	Uses      map[string]fact.List `json:"uses"`
+	Criteria  []payerCriterion     `json:"criteria"`
+	Also      []rule.Aside         `json:"also"`
+	Diagnoses fact.List            `json:"diagnoses-taken"`
+	Refused   fact.List            `json:"diagnoses-refused"`
 }
 
 // payerCriterion is one condition of a rule, and the answers that meet it.
 type payerCriterion struct {
-	ID      string              `json:"id"`
-	Text    string              `json:"text"`
-	Proof   string              `json:"proof"`
-	Version string              `json:"version"`
-	MetBy   map[string][]string `json:"met-by"`
-	Newer   string              `json:"newer"`
-	Source  string              `json:"source"`
-	// Excludes: where it is not met, the rule says that it does not pay.
-	Excludes bool `json:"excludes"`
+	*rule.Criterion
+	MetBy map[string]fact.List `json:"met-by"`
 }
 
 func payerInFull(pen *paper.Pen, p *rule.Payer) payer {
@@ -72,9 +48,8 @@ func payerInFull(pen *paper.Pen, p *rule.Payer) payer {
 		for _, a := range rule.Also {
 			cited = append(cited, a.Sources...)
 		}
-		for j, c := range rule.Criteria {
-			cited = append(cited, c.Source)
-			cited = append(cited, p.Rules[i].Criteria[j].NewerSources...)
+		for _, c := range rule.Criteria {
+			cited = append(append(cited, c.Source), c.NewerSources...)
 		}
 	}
 	slices.Sort(cited)
@@ -88,37 +63,21 @@ func payerInFull(pen *paper.Pen, p *rule.Payer) payer {
 
 func ruleInFull(l *model.Library, r *rule.Rule) payerRule {
 	out := payerRule{
-		ID: r.ID, Drug: r.Drug, Uses: map[string][]string{}, Stance: r.Stance.String(), Confidence: r.Confidence.String(),
-		Read: r.Read.String(), Because: r.Because, Criteria: []payerCriterion{},
-		Approval: r.Approval, Renewal: r.Renewal, Benefit: r.Benefit, Codes: r.Codes, Exceptions: r.Exceptions,
-		Sources: listOf(r.Sources), Also: []payerAside{},
-		Diagnoses: listOf(r.Diagnoses.Takes), Refused: listOf(r.Diagnoses.Refuses),
-	}
-	for i := range r.Also {
-		out.Also = append(out.Also, payerAside{r.Also[i].Text, listOf(r.Also[i].Sources)})
+		Rule: r, Uses: map[string]fact.List{}, Criteria: []payerCriterion{}, Also: append([]rule.Aside{}, r.Also...),
+		Diagnoses: r.Diagnoses.Takes, Refused: r.Diagnoses.Refuses,
 	}
 	for _, use := range r.Uses {
 		question := &l.Questions.List[use.Fact]
-		out.Uses[question.ID] = optionIDs(question, use.Is)
+		out.Uses[question.ID] = question.IDs(use.Is)
 	}
 	for i := range r.Criteria {
 		c := &r.Criteria[i]
-		met := map[string][]string{}
+		met := map[string]fact.List{}
 		for _, t := range c.Tests {
-			met[l.Questions.List[t.Fact].ID] = optionIDs(&l.Questions.List[t.Fact], t.Met)
+			question := &l.Questions.List[t.Fact]
+			met[question.ID] = question.IDs(t.Met)
 		}
-		out.Criteria = append(out.Criteria, payerCriterion{
-			ID: c.ID, Text: c.Text, Proof: c.Proof, Version: c.Version,
-			MetBy: met, Newer: c.Newer, Source: c.Source, Excludes: c.Excludes,
-		})
+		out.Criteria = append(out.Criteria, payerCriterion{Criterion: c, MetBy: met})
 	}
 	return out
-}
-
-func optionIDs(q *fact.Question, set fact.Values) []string {
-	list := []string{}
-	for i := range set.Each {
-		list = append(list, q.Options[i].ID)
-	}
-	return list
 }

@@ -81,15 +81,12 @@ func findPayer(l *model.Library, name string) (*rule.Payer, error) {
 
 // payerEntry is a payer in the list, as JSON.
 type payerEntry struct {
-	ID        string            `json:"id"`
-	Name      string            `json:"name"`
-	Aliases   []string          `json:"aliases"`
-	Programme bool              `json:"programme"`
-	Says      map[string]string `json:"says"` // by drug, in a word or two
+	*rule.Payer
+	Says map[string]string `json:"says"` // by drug, in a word or two
 }
 
 func payerAsEntry(pen *paper.Pen, p *rule.Payer) payerEntry {
-	e := payerEntry{ID: p.ID, Name: p.Name, Aliases: listOf(p.Aliases), Programme: p.Programme, Says: map[string]string{}}
+	e := payerEntry{Payer: p, Says: map[string]string{}}
 	for t := range pen.Library.Trees.List {
 		drug := pen.Library.Trees.List[t].ID
 		e.Says[drug] = paper.Says(pen.Words, p, drug)
@@ -109,12 +106,4 @@ func payerList(pen *paper.Pen) payers {
 		out.Payers = append(out.Payers, payerAsEntry(pen, &pen.Library.Payers.List[i]))
 	}
 	return out
-}
-
-// listOf is the list, and an empty one for none, so that as JSON none is null.
-func listOf(list []string) []string {
-	if list == nil {
-		return []string{}
-	}
-	return list
 }

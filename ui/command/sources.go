@@ -52,41 +52,21 @@ func runSources(o *sourcesOptions) error {
 	return o.console.write(paper.Sources(pen, o.overdue).Plain())
 }
 
-// sourceRow is a source as JSON.
+// sourceRow is a source as JSON, and how it stands as of a day.
 type sourceRow struct {
-	ID         string `json:"id"`
-	Title      string `json:"title"`
-	Publisher  string `json:"publisher"`
-	Address    string `json:"address"`
-	ReadAt     string `json:"read-at"`
-	Dated      string `json:"dated"`
-	Checked    string `json:"checked"`
-	AgeDays    int    `json:"age-days"`
-	Due        string `json:"due"`
-	Ends       string `json:"ends"`
-	Kind       string `json:"kind"`
-	Confidence string `json:"confidence"`
-	Overdue    bool   `json:"overdue"`
-	EndsSoon   bool   `json:"ends-soon"`
-	Superseded bool   `json:"superseded"`
-	Old        bool   `json:"old"`
-	Note       string `json:"note"`
+	*source.Source
+	AgeDays  int  `json:"age-days"` // 0 for what nobody but the person can have read
+	Overdue  bool `json:"overdue"`
+	EndsSoon bool `json:"ends-soon"`
+	Old      bool `json:"old"`
 }
 
 func sourceAsOf(s *source.Source, today fact.Date) sourceRow {
-	out := sourceRow{
-		ID: s.ID, Title: s.Title, Publisher: s.Publisher, Address: s.Address, ReadAt: s.ReadAt, Dated: s.Dated,
-		Checked: s.Checked.String(), Due: s.Due.String(), Kind: s.Kind,
-		Confidence: s.Confidence.String(), Overdue: s.Overdue(today), EndsSoon: s.EndsSoon(today),
-		Superseded: s.Superseded, Old: s.Old(), Note: s.Note,
-	}
+	row := sourceRow{Source: s, Overdue: s.Overdue(today), EndsSoon: s.EndsSoon(today), Old: s.Old()}
 	if !s.Unseen() {
-		out.AgeDays = s.Checked.Days(today)
+		row.AgeDays = s.Checked.Days(today)
 	}
-	if !s.Ends.IsZero() {
-		out.Ends = s.Ends.String()
-	}
-	return out
+	return row
 }
 
 // sourceList is what "sources --json" writes.
