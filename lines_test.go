@@ -1,6 +1,7 @@
 package main_test
 
 import (
+	"go/ast"
 	"go/scanner"
 	"go/token"
 	"io/fs"
@@ -42,6 +43,38 @@ func TestNoLineIsTooLong(t *testing.T) {
 	})
 	if err != nil || files < 300 {
 		t.Fatalf("%d files read, error %v", files, err)
+	}
+}
+
+// The most lines that a function and a file of the program may have. Tests may have
+// more: the rows of a table stand where they are tried.
+const (
+	mostOfAFunction = 60
+	mostOfAFile     = 400
+)
+
+// What does not fit on a screen is not seen as one thing, and a file of more than one
+// noun is looked for under one of them only.
+func TestFunctionsAndFilesAreShort(t *testing.T) {
+	functions := 0
+	for _, source := range sources(t) {
+		if n := places.File(source.file.FileStart).LineCount(); n > mostOfAFile {
+			t.Errorf("%s: %d lines, and %d are the most: which of its nouns can have a file of its own?", source.path, n,
+				mostOfAFile)
+		}
+		for _, d := range source.file.Decls {
+			f, ok := d.(*ast.FuncDecl)
+			if !ok {
+				continue
+			}
+			functions++
+			if n := places.Position(f.End()).Line - places.Position(f.Pos()).Line + 1; n > mostOfAFunction {
+				t.Errorf("%s: %s has %d lines, and %d are the most", places.Position(f.Pos()), f.Name.Name, n, mostOfAFunction)
+			}
+		}
+	}
+	if functions < 3000 {
+		t.Fatalf("only %d functions: is the tree here?", functions)
 	}
 }
 

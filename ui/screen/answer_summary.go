@@ -201,7 +201,7 @@ func (s *answer) reasons(tree int, span verdict.Span, width int, d treeDetail, r
 	if d.reasons > 0 && (span.Settled() || v.session.View.Prospect(tree).Rule != nil) {
 		out = append(out, each(Plain, wholeSentences(reason.Text, d.reasons, width))...)
 	}
-	notes := lines(limitsOf(v, tree, reason), width)
+	notes := Lines(limitsOf(v, tree, reason), width)
 	if d.sources {
 		notes = sourceNotes(v, tree, reason, width, roomy)
 	}
@@ -218,7 +218,7 @@ func (s *answer) limited(tree, width int) bool {
 		return false
 	}
 	text := limitsOf(s.visit, tree, reason)
-	return text != "" && len(lines(text, width)) == 1
+	return text != "" && len(Lines(text, width)) == 1
 }
 
 // wholeSentences is as much of a text as has room in some lines, and ends where a
@@ -234,7 +234,7 @@ func wholeSentences(text string, most, width int) []string {
 		} else {
 			end = len(text)
 		}
-		list := lines(text[:end], width)
+		list := Lines(text[:end], width)
 		if len(list) > most {
 			break
 		}
@@ -253,10 +253,10 @@ func (s *answer) rows(tree, width int, d treeDetail) []Line {
 	var told []string
 	rows := paper.Rows(v.words, prospect)
 	for i, row := range rows {
-		text := lines(row.Text, width-4)
+		text := Lines(row.Text, width-4)
 		if rest := len(rows) - i; len(told)+len(text) > d.rows && rest > 0 {
 			more := v.words.Interview.More(rest)
-			if last := len(told) - 1; last >= 0 && cells(told[last])+beforeVerdict+cells(more) <= width-4 {
+			if last := len(told) - 1; last >= 0 && Cells(told[last])+beforeVerdict+Cells(more) <= width-4 {
 				told[last] += gap(beforeVerdict) + more
 			} else {
 				told = append(told, more)
@@ -315,14 +315,14 @@ func sourceNotes(v *visit, tree int, r verdict.Reason, width int, roomy bool) []
 				all += " " + words.Capital(v.words.Interview.More(rest)) + "."
 			}
 			for _, text := range []string{all, from} {
-				if roomy || cells(text) <= width {
-					return lines(text, width)
+				if roomy || Cells(text) <= width {
+					return Lines(text, width)
 				}
 			}
-			return shorten(lines(from, width), 1, width)
+			return Shorten(Lines(from, width), 1, width)
 		}
 	}
-	return lines(limits, width)
+	return Lines(limits, width)
 }
 
 // firstSteps are the first things to do.
@@ -338,9 +338,9 @@ func (s *answer) firstSteps(width, most int) []Line {
 		if i == 0 {
 			role = Title
 		}
-		for j, line := range wholeStep(v.session, v.words, &step, width-cells(number)) {
+		for j, line := range wholeStep(v.session, v.words, &step, width-Cells(number)) {
 			if j > 0 {
-				number = gap(cells(number))
+				number = gap(Cells(number))
 			}
 			out = append(out, one(role, number+line))
 		}
@@ -351,7 +351,7 @@ func (s *answer) firstSteps(width, most int) []Line {
 // wholeStep is a step with the day it is due. It is never cut: it is what to do.
 func wholeStep(session *model.Session, w *words.Words, step *step.StepNow, width int) []string {
 	if step.By.IsZero() || callsForHelp(session, step) {
-		return lines(step.Text, width)
+		return Lines(step.Text, width)
 	}
-	return lines(step.Text+" "+w.Dates.ByDay(step.By.Time(), step.Sooner), width)
+	return Lines(step.Text+" "+w.Dates.ByDay(step.By.Time(), step.Sooner), width)
 }

@@ -37,10 +37,10 @@ const stripLines = 2
 
 // strip is the aside below the question. Of a line too long its name gives way.
 func (a *aside) strip(w *words.Words, width int) []Line {
-	list := shorten(lines(a.none, width), stripLines, width)
+	list := Shorten(Lines(a.none, width), stripLines, width)
 	switch n := len(a.list); {
 	case n == 1:
-		list = shorten(lines(or(a.list[0].name, a.head)+": "+a.list[0].text, width), stripLines, width)
+		list = Shorten(Lines(or(a.list[0].name, a.head)+": "+a.list[0].text, width), stripLines, width)
 	case n > 1:
 		list = nil
 		for i, l := range a.list[:min(n, stripLines)] {
@@ -48,8 +48,8 @@ func (a *aside) strip(w *words.Words, width int) []Line {
 			if rest := n - i - 1; i == stripLines-1 && rest > 0 {
 				more = "  " + w.Interview.More(rest)
 			}
-			text := ": " + clip(l.text, width-cells(more)-shortName-2)
-			list = append(list, clip(l.name, width-cells(text+more))+text+more)
+			text := ": " + Clip(l.text, width-Cells(more)-shortName-2)
+			list = append(list, Clip(l.name, width-Cells(text+more))+text+more)
 		}
 	}
 	return append(each(Plain, list), blank(stripLines-len(list))...)

@@ -36,60 +36,66 @@ func newKeys(all *words.Words) Keys {
 		return key.NewBinding(key.WithKeys(names...), key.WithHelp(w.Name(shown), does))
 	}
 	k := Keys{
-		Choose:     bind("enter", w.Choose, "enter"),
-		Back:       bind("esc", w.Back, "esc", "shift+tab"),
-		Left:       bind("left", w.Back, "left"),
-		undo:       bind("ctrl+z", w.Undo, "ctrl+z"),
-		redo:       bind("ctrl+y", w.Redo, "ctrl+y"),
-		maps:       bind("f2", w.Map, "f2", "ctrl+l"),
-		glossary:   bind("f3", w.Glossary, "f3", "ctrl+t"),
-		verdict:    bind("f4", w.Verdict, "f4", "ctrl+o"),
-		Help:       bind("f1", w.Help, "f1", "ctrl+g", "?", "shift+/"),
-		save:       bind("ctrl+s", w.Save, "ctrl+s"),
-		quit:       bind("ctrl+q", w.Quit, "ctrl+q", "ctrl+c"),
-		Crisis:     bind("f9", w.Crisis, "f9", "ctrl+k"),
-		Up:         bind("up", w.Move, "up"),
-		Down:       bind("down", w.Move, "down"),
-		Right:      bind("right", w.Move, "right"),
-		sides:      bind("left/right", w.Move, "left", "right"),
-		open:       bind("enter", w.Open, "enter"),
-		next:       bind("enter", w.Next, "enter"),
-		forward:    bind("tab", w.Forward, "tab", "right"),
-		start:      bind("enter", w.Start, "enter"),
-		store:      bind("enter", w.Store, "enter"),
-		typed:      bind("letters", w.Type),
-		turn:       bind("left/right", all.Options.Turn, "left", "right"),
-		sources:    bind("s", w.Sources, "s"),
-		figures:    bind("f", all.Money.Figures, "f"),
-		fill:       bind("b", w.Fill, "b"),
-		tick:       bind("t", w.Tick, "t"),
-		write:      bind("w", w.Write, "w"),
-		copy:       bind("y", w.Copy, "y"),
-		about:      bind("a", w.About, "a"),
-		papers:     bind("p", w.Papers, "p"),
-		why:        bind("w", w.Why, "w"),
-		changes:    bind("g", w.Changes, "g"),
-		steps:      bind("d", w.Steps, "d"),
-		more:       bind("m", w.More, "m"),
-		goOnAsking: bind("n", w.GoOnAsking, "n"),
-		others:     bind("e", w.Others, "e"),
-		script:     bind("c", w.Script, "c"),
-		happened:   bind("h", w.Happened, "h"),
-		keep:       bind("enter", w.Keep, "enter"),
-		Find:       bind("/", w.Find, "/"),
-		clear:      bind("esc", w.ShowAll, "esc"),
-		goOn:       bind("enter", w.GoOn, "enter"),
-		NewLine:    bind("ctrl+j", w.NewLine, "ctrl+j", "alt+enter"),
-		PageUp:     bind("pgup", w.Scroll, "pgup"),
-		PageDown:   bind("pgdown", w.Scroll, "pgdown", "space"),
-		Top:        bind("home", w.Top, "home"),
-		Bottom:     bind("end", w.Bottom, "end"),
-		leave:      bind("enter", w.Back, "enter"),
-		letters:    []key.Binding{bind("k j", w.Move, "k", "j"), bind("g G", w.Ends, "g", "G")},
+		Choose:   bind("enter", w.Choose, "enter"),
+		Back:     bind("esc", w.Back, "esc", "shift+tab"),
+		Left:     bind("left", w.Back, "left"),
+		undo:     bind("ctrl+z", w.Undo, "ctrl+z"),
+		redo:     bind("ctrl+y", w.Redo, "ctrl+y"),
+		maps:     bind("f2", w.Map, "f2", "ctrl+l"),
+		glossary: bind("f3", w.Glossary, "f3", "ctrl+t"),
+		verdict:  bind("f4", w.Verdict, "f4", "ctrl+o"),
+		Help:     bind("f1", w.Help, "f1", "ctrl+g", "?", "shift+/"),
+		save:     bind("ctrl+s", w.Save, "ctrl+s"),
+		quit:     bind("ctrl+q", w.Quit, "ctrl+q", "ctrl+c"),
+		Crisis:   bind("f9", w.Crisis, "f9", "ctrl+k"),
+		Up:       bind("up", w.Move, "up"),
+		Down:     bind("down", w.Move, "down"),
+		Right:    bind("right", w.Move, "right"),
+		sides:    bind("left/right", w.Move, "left", "right"),
+		open:     bind("enter", w.Open, "enter"),
+		next:     bind("enter", w.Next, "enter"),
+		forward:  bind("tab", w.Forward, "tab", "right"),
+		start:    bind("enter", w.Start, "enter"),
+		store:    bind("enter", w.Store, "enter"),
+		typed:    bind("letters", w.Type),
+		turn:     bind("left/right", all.Options.Turn, "left", "right"),
+		sources:  bind("s", w.Sources, "s"),
+		figures:  bind("f", all.Money.Figures, "f"),
+		fill:     bind("b", w.Fill, "b"),
+		tick:     bind("t", w.Tick, "t"),
+		write:    bind("w", w.Write, "w"),
+		copy:     bind("y", w.Copy, "y"),
+		about:    bind("a", w.About, "a"),
+		keep:     bind("enter", w.Keep, "enter"),
+		Find:     bind("/", w.Find, "/"),
+		clear:    bind("esc", w.ShowAll, "esc"),
+		goOn:     bind("enter", w.GoOn, "enter"),
+		NewLine:  bind("ctrl+j", w.NewLine, "ctrl+j", "alt+enter"),
+		PageUp:   bind("pgup", w.Scroll, "pgup"),
+		PageDown: bind("pgdown", w.Scroll, "pgdown", "space"),
+		Top:      bind("home", w.Top, "home"),
+		Bottom:   bind("end", w.Bottom, "end"),
+		leave:    bind("enter", w.Back, "enter"),
+		letters:  []key.Binding{bind("k j", w.Move, "k", "j"), bind("g G", w.Ends, "g", "G")},
 	}
 	k.second, k.words, k.say, k.inText = secondKeys(w), w, all, map[string]bool{"?": true, "right": true, "space": true}
+	k.doorKeys(bind)
 	k.keptKeys(bind)
 	return k
+}
+
+// doorKeys are the letters that lead on from the answer.
+func (k *Keys) doorKeys(bind func(shown, does string, names ...string) key.Binding) {
+	w := k.words
+	k.why = bind("w", w.Why, "w")
+	k.changes = bind("g", w.Changes, "g")
+	k.steps = bind("d", w.Steps, "d")
+	k.more = bind("m", w.More, "m")
+	k.goOnAsking = bind("n", w.GoOnAsking, "n")
+	k.others = bind("e", w.Others, "e")
+	k.script = bind("c", w.Script, "c")
+	k.happened = bind("h", w.Happened, "h")
+	k.papers = bind("p", w.Papers, "p")
 }
 
 // keptKeys are the keys of cases that are kept, and of showing one.

@@ -53,7 +53,7 @@ func (s *letterScreen) aloud(shown Shown) Shown {
 		if i > 0 && s.ends[i] == s.ends[i-1] {
 			continue // a list without entries, of which the paper says nothing
 		}
-		it := Item{Label: lines(words.Clean(or(p.Head, s.partSaid(i))), maxTyped)[0], Do: func() Acts {
+		it := Item{Label: Lines(words.Clean(or(p.Head, s.partSaid(i))), maxTyped)[0], Do: func() Acts {
 			s.part = i
 			return s.openPart()
 		}}
@@ -122,7 +122,7 @@ func (s *letterScreen) brief(width, height int) []Line {
 	var out []Line
 	if list := paper.LetterNotes(v.pen(), &s.draft); len(list) > 0 {
 		notes := words.Clean(strings.Join(list, " "))
-		text := lines(notes, width)
+		text := Lines(notes, width)
 		if len(text) >= n {
 			text = sentences(v, notes, n, width, true)
 		}
@@ -136,7 +136,7 @@ func (s *letterScreen) brief(width, height int) []Line {
 		out = append(out, each(Dim, about)...)
 	}
 	if left := withheld(v.words, s.draft.Withheld); left != "" {
-		out = append(out, each(Warn, cutAbout(k, lines(v.marks.Alert+" "+left, width), 2, width))...)
+		out = append(out, each(Warn, cutAbout(k, Lines(v.marks.Alert+" "+left, width), 2, width))...)
 	}
 	return out
 }
@@ -146,12 +146,12 @@ func (s *letterScreen) brief(width, height int) []Line {
 // Where not even the first has room, the key is all, and of notes that they call for care.
 func sentences(v *visit, text string, n, width int, more bool) []string {
 	keys := &v.keys
-	list := lines(text, width)
+	list := Lines(text, width)
 	if len(list) <= n && !more {
 		return list
 	}
 	for end := len(text); end > 0; end = strings.LastIndex(text[:end-1], ". ") + 1 {
-		if whole := lines(text[:end]+aboutMark(keys), width); len(whole) <= n {
+		if whole := Lines(text[:end]+aboutMark(keys), width); len(whole) <= n {
 			return whole
 		}
 	}
@@ -174,7 +174,7 @@ func cutAbout(keys *Keys, list []string, n, width int) []string {
 		return list
 	}
 	more := aboutMark(keys)
-	return append(list[:n-1:n-1], lines(list[n-1], width-cells(more))[0]+more)
+	return append(list[:n-1:n-1], Lines(list[n-1], width-Cells(more))[0]+more)
 }
 
 // newAbout is a page with all there is to know of a letter.

@@ -62,7 +62,7 @@ func checkTerm(v *visit, c *verdict.CriterionStatus, width int) []Line {
 	mark = "[" + mark + "]"
 	role := []Role{rule.NotKnown: Dim, rule.Met: Good, rule.NotMet: Bad}[c.Status]
 	var out []Line
-	for i, line := range lines(mark+" "+c.Told(), width) {
+	for i, line := range Lines(mark+" "+c.Told(), width) {
 		if rest, found := strings.CutPrefix(line, mark); found && i == 0 {
 			out = append(out, Line{{role, mark}, {Plain, rest}})
 		} else {

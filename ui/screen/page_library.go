@@ -54,7 +54,7 @@ func spoken(v *visit, s *paper.Sheet) *paper.Sheet {
 // lay is a sheet in lines.
 func (v *visit) lay(s *paper.Sheet, width int) []Line {
 	var out []Line
-	for _, line := range spoken(v, s).Lay(paper.Layout{Width: width, ASCII: v.ascii, Wrap: lines, Cells: cells}) {
+	for _, line := range spoken(v, s).Lay(paper.Layout{Width: width, ASCII: v.ascii, Wrap: Lines, Cells: Cells}) {
 		if line.Text == "" {
 			out = append(out, nil)
 			continue

@@ -211,9 +211,9 @@ func keyLines(k *Keys, of *Shown, width int) []Line {
 	for _, group := range [][]key.Binding{k.Own(of), k.Global()} {
 		for _, b := range group {
 			name := pad(k.Names(b, of.Typing()), keyColumn) + " "
-			for i, line := range lines(b.Help().Desc, width-cells(name)) {
+			for i, line := range Lines(b.Help().Desc, width-Cells(name)) {
 				if i > 0 {
-					name = gap(cells(name))
+					name = gap(Cells(name))
 				}
 				out = append(out, Line{{KeyName, name}, {KeyText, line}})
 			}

@@ -90,7 +90,7 @@ func wayLines(v *visit, m *paper.Marks, tree, width int) []Line {
 			out = append(out, branchAloud(v, n+1, branch.Text, branch.Others, width)...)
 			continue
 		}
-		for i, line := range lines(branch.Text, width-3) {
+		for i, line := range Lines(branch.Text, width-3) {
 			lead := []Span{{Rule, t.TeeDown + t.Horizontal}, {Plain, " " + line}}
 			if i > 0 {
 				lead = []Span{{Rule, t.Vertical}, {Plain, "  " + line}}
@@ -98,7 +98,7 @@ func wayLines(v *visit, m *paper.Marks, tree, width int) []Line {
 			out = append(out, lead)
 		}
 		for _, other := range branch.Others {
-			for i, line := range lines(other, width-8) {
+			for i, line := range Lines(other, width-8) {
 				mark := t.Dotted
 				if i > 0 {
 					mark = " "

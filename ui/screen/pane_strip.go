@@ -27,19 +27,19 @@ func verdictStrip(v *visit, view verdictView, width, height int) []Line {
 		tree := &view.trees[i]
 		said[i] = inTones(v.words, tree.span, spanWords(v.words, tree))
 		cautions[i] = v.words.Sources.Caution(tree.limits)
-		if said[i].Cells()+cells(cautions[i]) > width-stripTitle {
+		if said[i].Cells()+Cells(cautions[i]) > width-stripTitle {
 			said[i] = verdictWord(v.words, tree.span)
 		}
-		if n := said[i].Cells() + cells(cautions[i]); n > width-stripTitle {
-			cautions[i] = clip(cautions[i], max(width-stripTitle-said[i].Cells(), 0))
+		if n := said[i].Cells() + Cells(cautions[i]); n > width-stripTitle {
+			cautions[i] = Clip(cautions[i], max(width-stripTitle-said[i].Cells(), 0))
 		}
-		wide = max(wide, said[i].Cells()+cells(cautions[i]))
+		wide = max(wide, said[i].Cells()+Cells(cautions[i]))
 	}
 	between, room := stripRoom(wide, width)
 	var out []Line
 	for i := range view.trees {
 		tree := &view.trees[i]
-		line := append(one(Title, pad(clip(tree.short, stripTitle-1), stripTitle)), said[i]...).and(Dim, cautions[i])
+		line := append(one(Title, pad(Clip(tree.short, stripTitle-1), stripTitle)), said[i]...).and(Dim, cautions[i])
 		if between >= 0 {
 			line = append(line.Pad(stripTitle+wide+stripGap), scaleMarks(v, tree.reach, between)...)
 		}
@@ -100,11 +100,11 @@ func stripNote(w *words.Words, view *verdictView, i, width int) string {
 
 // ifOption is a preview in one line. Its name gives way, never what it leads to.
 func ifOption(w *words.Words, option, then string, width int) string {
-	room := width - cells(w.Verdict.IfOption("", then))
-	if room < min(cells(option), toldName) {
-		return clip(w.Verdict.Then(then), width)
+	room := width - Cells(w.Verdict.IfOption("", then))
+	if room < min(Cells(option), toldName) {
+		return Clip(w.Verdict.Then(then), width)
 	}
-	return w.Verdict.IfOption(clip(option, room), then)
+	return w.Verdict.IfOption(Clip(option, room), then)
 }
 
 // shortName is the least of an option's name by which it is known.

@@ -107,7 +107,7 @@ func verdictPane(v *visit, view verdictView, width, height int) []Line {
 			out = append(append(out, say(Dim, v.words.Verdict.Would(tree.title, spanWords(v.words, tree)), width)...), nil)
 			continue
 		}
-		out = append(out, one(Title, clip(tree.title, width)), inTones(v.words, tree.span, spanWords(v.words, tree)))
+		out = append(out, one(Title, Clip(tree.title, width)), inTones(v.words, tree.span, spanWords(v.words, tree)))
 		out = append(out, scale(v, tree.reach, width), nil)
 		if tree.tellsRule() {
 			out = append(append(out, say(Plain, tree.rule, width)...), nil)
@@ -170,8 +170,8 @@ func previewLines(v *visit, view verdictView, width int) []Line {
 	if view.option == "" || view.changesNothing() {
 		return nil
 	}
-	head := clip(v.words.Verdict.IfYouChoose(view.option), width-inset)
-	dashes := strings.Repeat(v.marks.Dashed, max(width-inset-cells(head), 0))
+	head := Clip(v.words.Verdict.IfYouChoose(view.option), width-inset)
+	dashes := strings.Repeat(v.marks.Dashed, max(width-inset-Cells(head), 0))
 	out := []Line{one(Preview, v.marks.Dashed+" "+head+" "+dashes)}
 	for i := range view.trees {
 		if *view.trees[i].preview == view.trees[i].span {
@@ -226,7 +226,7 @@ func restsOnLines(w *words.Words, view verdictView, width, room int) []Line {
 	}
 	var text []string
 	for _, name := range names {
-		text = append(text, lines(name, width-inset)...)
+		text = append(text, Lines(name, width-inset)...)
 	}
 	head := w.Sources.Rests
 	if len(limits) > 0 {
@@ -238,11 +238,11 @@ func restsOnLines(w *words.Words, view verdictView, width, room int) []Line {
 	if room < allLines && len(text) > most {
 		text = nil
 		for _, name := range names[:told] {
-			text = append(text, append(lines(name, width-inset), "")[0])
+			text = append(text, append(Lines(name, width-inset), "")[0])
 		}
 		if more := len(names) - told; more > 0 {
 			text = append(text, w.Interview.More(more))
 		}
 	}
-	return append(out, indent(each(Citation, shorten(text, room-1, width-inset)), 1)...)
+	return append(out, indent(each(Citation, Shorten(text, room-1, width-inset)), 1)...)
 }

@@ -64,7 +64,7 @@ func (s *priorities) order(width int, why bool) []Line {
 	for i, r := range paper.Ranked(v.session.Library.Options, v.session.Case()) {
 		line := one(Plain, pad(counted(v, strconv.Itoa(i+1))+r.Option.Short, optionColumn+3))
 		if !why {
-			out = append(out, line.and(Dim, " "+clip(movedBy(v.words, &r, matters), width-optionColumn-4)))
+			out = append(out, line.and(Dim, " "+Clip(movedBy(v.words, &r, matters), width-optionColumn-4)))
 			continue
 		}
 		out = append(out, line)

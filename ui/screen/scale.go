@@ -132,29 +132,29 @@ func headline(v *visit, tree int, span verdict.Span, name, width int) Line {
 	t := &v.session.Library.Trees.List[tree]
 	word := verdictWord(v.words, span)
 	for _, title := range []string{t.Title, t.Short} {
-		for _, between := range []int{max(name-cells(title), 0) + beforeVerdict, beforeVerdict, inset} {
-			if cells(title)+between+word.Cells() <= width {
+		for _, between := range []int{max(name-Cells(title), 0) + beforeVerdict, beforeVerdict, inset} {
+			if Cells(title)+between+word.Cells() <= width {
 				return append(one(Title, title).and(Plain, gap(between)), word...)
 			}
 		}
 	}
-	return append(one(Title, clip(t.Short, max(width-word.Cells()-1, shortName))).and(Plain, " "), word...)
+	return append(one(Title, Clip(t.Short, max(width-word.Cells()-1, shortName))).and(Plain, " "), word...)
 }
 
 // headlines are the same in two lines where one has no room for the long name.
 func headlines(v *visit, tree int, span verdict.Span, width int) []Line {
 	title := v.session.Library.Trees.List[tree].Title
 	word := verdictWord(v.words, span)
-	if cells(title)+inset+word.Cells() <= width {
+	if Cells(title)+inset+word.Cells() <= width {
 		return []Line{headline(v, tree, span, v.widestTitle(), width)}
 	}
-	return []Line{one(Title, clip(title, width)), word}
+	return []Line{one(Title, Clip(title, width)), word}
 }
 
 // widestTitle is how wide the widest name of what is judged is.
 func (v *visit) widestTitle() (wide int) {
 	for t := range v.session.Library.Trees.List {
-		wide = max(wide, cells(v.session.Library.Trees.List[t].Title))
+		wide = max(wide, Cells(v.session.Library.Trees.List[t].Title))
 	}
 	return wide
 }

@@ -135,9 +135,9 @@ func decided(v *visit, width int) []Line {
 		return nil
 	}
 	text := v.words.Options.Decided(words.Clean(made.Text), lookAgain(v.words, &made), made.Due(v.today))
-	list := lines(text, width)
+	list := Lines(text, width)
 	if !v.aloud {
-		list = shorten(list, 2, width)
+		list = Shorten(list, 2, width)
 	}
 	return each(Remark, list)
 }

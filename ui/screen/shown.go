@@ -96,9 +96,9 @@ func (it *Item) Above(width int) []string {
 	if it.Head == "" {
 		return nil
 	}
-	out := lines(it.Head, width)
+	out := Lines(it.Head, width)
 	if it.Intro != "" {
-		out = append(out, lines(it.Intro, width)...)
+		out = append(out, Lines(it.Intro, width)...)
 	}
 	return out
 }
@@ -117,7 +117,7 @@ func (it *Item) Told(width int) []string {
 	var out []string
 	for _, text := range []string{it.Below, it.After} {
 		if text != "" {
-			out = append(out, lines(text, width)...)
+			out = append(out, Lines(text, width)...)
 		}
 	}
 	if it.Under != nil {

@@ -33,10 +33,10 @@ func (w *Walk) Summary(width int) string {
 	}
 	var b strings.Builder
 	for _, line := range text {
-		b.WriteString(strings.Join(wholeWords(line, width), "\n") + "\n")
+		b.WriteString(strings.Join(Wrap(line, width), "\n") + "\n")
 	}
 	if call != "" {
-		b.WriteString("\n" + strings.Join(wholeWords(call, width), "\n") + "\n")
+		b.WriteString("\n" + strings.Join(Wrap(call, width), "\n") + "\n")
 	}
 	return b.String()
 }

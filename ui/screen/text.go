@@ -81,13 +81,13 @@ func each(role Role, list []string) []Line {
 }
 
 // say is a text in lines no wider than told.
-func say(role Role, text string, width int) []Line { return each(role, lines(text, width)) }
+func say(role Role, text string, width int) []Line { return each(role, Lines(text, width)) }
 
 // hang is a text behind a mark, under which its other lines are indented.
 func hang(role Role, mark, text string, width int) []Line {
-	list := lines(text, width-cells(mark))
+	list := Lines(text, width-Cells(mark))
 	for i, line := range list {
-		list[i] = gap(cells(mark)) + line
+		list[i] = gap(Cells(mark)) + line
 		if i == 0 {
 			list[i] = mark + line
 		}

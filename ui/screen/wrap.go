@@ -17,33 +17,15 @@ const (
 	wideMeasure   = 110
 )
 
-// Wrap is a text in lines as wide as told at most. A word that is wider, such as
-// an address, stays whole.
-func Wrap(text string, width int) []string { return wholeWords(text, width) }
+// Wrap is a text in lines as wide as told at most, broken at spaces. A word that is
+// wider, such as an address or the name of a file, stays whole.
+func Wrap(text string, width int) []string { return split(text, width, true) }
 
 // Lines is the same with a word that is wider cut into pieces.
-func Lines(text string, width int) []string { return lines(text, width) }
+func Lines(text string, width int) []string { return split(text, width, false) }
 
-// Clip shortens a text to a width, and marks that it did.
-func Clip(text string, width int) string { return clip(text, width) }
-
-// ClipWords does so between two words, where one fits.
-func ClipWords(text string, width int) string { return clipWords(text, width) }
-
-// Shorten cuts lines to n, the last of which tells that it goes on.
-func Shorten(list []string, n, width int) []string { return shorten(list, n, width) }
-
-// Cells is how many cells a text takes.
-func Cells(text string) int { return cells(text) }
-
-// lines splits plain text into lines no wider than width cells, at spaces
-// where it can. A word wider than that is cut into pieces.
-func lines(text string, width int) []string { return split(text, width, false) }
-
-// wholeWords is lines in which a word that is wider stays whole: it may be the
-// name of a file.
-func wholeWords(text string, width int) []string { return split(text, width, true) }
-
+// split breaks plain text for a terminal, in which letters may join and take two
+// cells. Paper breaks its own: it measures in the widths of a font.
 func split(text string, width int, whole bool) []string {
 	width = max(width, 1)
 	var out []string
@@ -61,14 +43,14 @@ func split(text string, width int, whole bool) []string {
 				}
 				out, word = append(out, head), word[len(head):]
 			}
-			n := cells(word)
+			n := Cells(word)
 			switch {
 			case len(line) == 0:
 				begin(word, n)
 			case used+1+n <= width:
 				line = append(append(line, ' '), word...)
 				if used += 1 + n; n != len(word) { // what is not ASCII may join what stands before it
-					used = cells(string(line))
+					used = Cells(string(line))
 				}
 			default:
 				out = append(out, string(line))
@@ -89,14 +71,14 @@ func wider(s string, width int) bool {
 	used, enough := 0, 4*width
 	for i, r := range s {
 		if used > enough {
-			if cells(s[:i]) > width {
+			if Cells(s[:i]) > width {
 				return true
 			}
 			enough *= 2 // many that are joined, and narrower so than alone
 		}
-		used += cells(string(r))
+		used += Cells(string(r))
 	}
-	return cells(s) > width
+	return Cells(s) > width
 }
 
 // cut is the longest head of s that fits in width cells, one rune at least.
@@ -104,7 +86,7 @@ func cut(s string, width int) string {
 	used, end := 0, 0
 	for end < len(s) {
 		_, size := utf8.DecodeRuneInString(s[end:]) // of a byte that is no rune, one
-		w := cells(s[end : end+size])
+		w := Cells(s[end : end+size])
 		if used+w > width && end > 0 {
 			break
 		}
@@ -113,9 +95,9 @@ func cut(s string, width int) string {
 	return s[:end]
 }
 
-// clip shortens plain text to width cells and marks that it did.
-func clip(s string, width int) string {
-	if cells(s) <= width {
+// Clip shortens plain text to width cells and marks that it did.
+func Clip(s string, width int) string {
+	if Cells(s) <= width {
 		return s
 	}
 	if width <= 1 {
@@ -124,29 +106,29 @@ func clip(s string, width int) string {
 	return cut(s, width-1) + ellipsis
 }
 
-// clipWords shortens plain text to width cells between two words, where one
+// ClipWords shortens plain text to width cells between two words, where one
 // fits, and marks that it did.
-func clipWords(s string, width int) string {
-	if cells(s) <= width {
+func ClipWords(s string, width int) string {
+	if Cells(s) <= width {
 		return s
 	}
 	words := strings.Fields(strings.TrimSuffix(s, ellipsis))
 	fits, head := "", ""
-	for n := 1; n < len(words) && cells(head) <= width; n++ {
+	for n := 1; n < len(words) && Cells(head) <= width; n++ {
 		head = strings.TrimLeft(head+" "+words[n-1], " ")
-		if text := strings.TrimRight(head, ",;:") + " " + ellipsis; cells(text) <= width {
+		if text := strings.TrimRight(head, ",;:") + " " + ellipsis; Cells(text) <= width {
 			fits = text
 		}
 	}
 	if fits != "" {
 		return fits
 	}
-	return clip(s, width)
+	return Clip(s, width)
 }
 
-// cells is how many cells a text takes. Nearly all of ours is letters that take one
+// Cells is how many cells a text takes. Nearly all of ours is letters that take one
 // each and join nothing; measuring graphemes takes fifty times as long.
-func cells(s string) int {
+func Cells(s string) int {
 	n := 0
 	for _, r := range s {
 		if !single(r) {
@@ -174,14 +156,14 @@ const ellipsis = "…"
 
 // pad fills a text with spaces up to width cells.
 func pad(s string, width int) string {
-	if gap := width - cells(s); gap > 0 {
+	if gap := width - Cells(s); gap > 0 {
 		return s + strings.Repeat(" ", gap)
 	}
 	return s
 }
 
-// shorten cuts a list to n lines, the last of which tells that it goes on.
-func shorten(list []string, n, width int) []string {
+// Shorten cuts a list to n lines, the last of which tells that it goes on.
+func Shorten(list []string, n, width int) []string {
 	if len(list) <= n {
 		return list
 	}
@@ -189,6 +171,6 @@ func shorten(list []string, n, width int) []string {
 		return nil
 	}
 	out := append([]string(nil), list[:n]...)
-	out[n-1] = clipWords(out[n-1]+" "+ellipsis, width)
+	out[n-1] = ClipWords(out[n-1]+" "+ellipsis, width)
 	return out
 }

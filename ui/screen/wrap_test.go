@@ -17,15 +17,15 @@ func TestAnUnbrokenWordIsCutInLinearTime(t *testing.T) {
 		"joined emoji":      strings.Repeat("👩\u200d❤\ufe0f\u200d👩", 20_000),
 	} {
 		start := time.Now()
-		list := lines(word, 80)
+		list := Lines(word, 80)
 		took := time.Since(start)
 		t.Logf("%s: %d lines in %v", name, len(list), took)
 		if strings.Join(list, "") != word {
 			t.Errorf("%s: letters are lost", name)
 		}
 		for _, line := range list {
-			if cells(line) > 80 {
-				t.Errorf("%s: a line of %d cells", name, cells(line))
+			if Cells(line) > 80 {
+				t.Errorf("%s: a line of %d cells", name, Cells(line))
 				break
 			}
 		}
@@ -43,8 +43,8 @@ func TestAWideWordIsCutOnlyWhereItMayBe(t *testing.T) {
 		split func(string, int) []string
 		want  string
 	}{
-		{lines, "Saved to\n/home/me/a-l\nong-name.jso\nn for now"},
-		{wholeWords, "Saved to\n/home/me/a-long-name.json\nfor now"},
+		{Lines, "Saved to\n/home/me/a-l\nong-name.jso\nn for now"},
+		{Wrap, "Saved to\n/home/me/a-long-name.json\nfor now"},
 	} {
 		if got := strings.Join(test.split(text, 12), "\n"); got != test.want {
 			t.Errorf("%q, not %q", got, test.want)
@@ -57,7 +57,7 @@ func TestAWideWordIsCutOnlyWhereItMayBe(t *testing.T) {
 func TestAByteThatIsNoLetterIsCutLikeOne(t *testing.T) {
 	for _, text := range []string{"\xff", "ab\xff\xfe", "\xe2\x82x\xff"} {
 		for width := 1; width < 5; width++ {
-			if got := strings.Join(lines(text, width), ""); got != text {
+			if got := strings.Join(Lines(text, width), ""); got != text {
 				t.Errorf("%q at %d is %q", text, width, got)
 			}
 		}
@@ -79,7 +79,7 @@ func TestALetterThatIsCountedTakesOneCell(t *testing.T) {
 	for i, r := range all {
 		beside := string([]rune{r, all[(i*7)%len(all)], r})
 		for _, text := range []string{string(r), string(r) + "a", "…" + string(r), beside} {
-			if got, want := cells(text), ansi.StringWidth(text); got != want {
+			if got, want := Cells(text), ansi.StringWidth(text); got != want {
 				t.Errorf("%q takes %d cells, not %d", text, want, got)
 			}
 		}
@@ -88,7 +88,7 @@ func TestALetterThatIsCountedTakesOneCell(t *testing.T) {
 		"山": 2, "e\u0301": 1, "👩\u200d❤\ufe0f\u200d👩": 2, "a\u00adb": ansi.StringWidth("a\u00adb"),
 		"\xff": ansi.StringWidth("\xff"),
 	} {
-		if got := cells(text); got != want {
+		if got := Cells(text); got != want {
 			t.Errorf("%q takes %d cells, not %d", text, want, got)
 		}
 	}
