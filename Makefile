@@ -3,7 +3,7 @@
 # The packages whose tests have -update.
 GOLDEN = ./content ./ui/paper ./ui/full
 
-.PHONY: check test lint fuzz stress bench golden pictures generate content-report build
+.PHONY: check test lint fuzz stress bench golden pictures generate stale content-report build
 
 check:
 	bash .ci/run
@@ -36,6 +36,10 @@ pictures:
 
 generate:
 	go generate ./content
+
+# What is due to be read again, ends soon, or was replaced.
+stale:
+	go run . sources --overdue
 
 # How easy the content is to read, what it rests on, and what its cases reach.
 content-report:

@@ -127,11 +127,18 @@ func writeNeeded(s *Sheet, trees *verdict.Trees, w *words.Words, a fact.Answers)
 func Compare(p *Pen, c record.Case, tries []WhatIf) *Sheet {
 	wording := &p.Words.Options
 	s := newSheet(p, wording.Compare)
-	rows := [][]string{{wording.TryWhat, p.Library.Trees.List[0].Short, p.Library.Trees.List[1].Short, wording.TryCosts}}
+	trees := p.Library.Trees
+	heads := []string{wording.TryWhat}
+	for t := range trees.List {
+		heads = append(heads, trees.List[t].Short)
+	}
+	rows := [][]string{append(heads, wording.TryCosts)}
 	add := func(title string, a fact.Answers) {
-		f := p.Library.Questions.Facts(a)
-		rows = append(rows, []string{title, spanOf(p.Library.Trees, p.Words, 0, &f), spanOf(p.Library.Trees, p.Words, 1, &f),
-			sumsText(p.Library.Costs, p.Words, a)})
+		row, f := []string{title}, p.Library.Questions.Facts(a)
+		for t := range trees.List {
+			row = append(row, spanOf(trees, p.Words, t, &f))
+		}
+		rows = append(rows, append(row, sumsText(p.Library.Costs, p.Words, a)))
 	}
 	add(wording.TryNow, c.Answers)
 	for i := range tries {
