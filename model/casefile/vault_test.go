@@ -15,9 +15,13 @@ import (
 
 	"filippo.io/age"
 
+	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/model/seed"
 )
+
+// aDay is the next day of every case of these tests.
+var aDay = fact.Date{Year: 2026, Month: 12, Day: 1}
 
 const passphrase, another = "correct horse battery", "staple of another kind"
 
@@ -28,7 +32,7 @@ var named = record.Describe{
 			return record.Kept{}, err
 		}
 		name, _, _ := strings.Cut(string(data), "\n")
-		return record.Kept{Label: record.Label{Name: name}, Next: "2026-12-01"}, nil
+		return record.Kept{Label: record.Label{Name: name}, Next: aDay}, nil
 	},
 	By:    func() string { return "test" },
 	Whole: wholeText,
@@ -694,7 +698,7 @@ func TestWhoIsEncryptedForIsPutRight(t *testing.T) {
 // An index that says what nobody could have said of a case is not believed.
 func TestAnIndexThatLiesIsNotBelieved(t *testing.T) {
 	v := newVault(t, "")
-	v.in.describe.Could = func(k record.Kept) bool { return k.Next == "2026-12-01" }
+	v.in.describe.Could = func(k record.Kept) bool { return k.Next == aDay }
 	add(t, v, "anna")
 	time.Sleep(20 * time.Millisecond) // a file as young as the index is looked at again
 	namesOf(t, v)
@@ -704,9 +708,11 @@ func TestAnIndexThatLiesIsNotBelieved(t *testing.T) {
 	if got := namesOf(t, v); got != "bert" {
 		t.Fatalf("the index is not read at all: %s", got)
 	}
-	put(t, path, strings.NewReplacer("anna", "bert", "2026-12-01", `\u001b[31m`).Replace(text))
-	list, err := v.Cases()
-	if err != nil || len(list) != 1 || list[0].Label.Name != "anna" || list[0].Next != "2026-12-01" {
-		t.Errorf("%+v, %v", list, err)
+	for _, lie := range []string{"2026-12-02", "2026-13-01", `\u001b[31m`} {
+		put(t, path, strings.NewReplacer("anna", "bert", "2026-12-01", lie).Replace(text))
+		list, err := v.Cases()
+		if err != nil || len(list) != 1 || list[0].Label.Name != "anna" || list[0].Next != aDay {
+			t.Errorf("after %q: %+v, %v", lie, list, err)
+		}
 	}
 }

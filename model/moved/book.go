@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"ketacover/model/fact"
+	"ketacover/model/verdict"
 )
 
 // What the book says of itself, and the name under which a vault keeps it.
@@ -56,8 +57,8 @@ func (l *line) know(id string, b base) {
 type edition struct {
 	Content string                `json:"content"` // its date
 	Sum     string                `json:"sum"`
-	From    string                `json:"from"` // the first day on which cases were judged by it
-	Last    string                `json:"last"` // and the last one
+	From    fact.Date             `json:"from"` // the first day on which cases were judged by it
+	Last    fact.Date             `json:"last"` // and the last one
 	Rules   map[string]remembered `json:"rules"`
 }
 
@@ -67,15 +68,15 @@ type base struct {
 	Changed  int64               `json:"changed"` // when the case was saved last, by which a later change shows
 	Events   string              `json:"events"`  // the same of what happened
 	Answers  string              `json:"answers"` // a sum, by which others show
-	Verdicts []string            `json:"verdicts"`
+	Verdicts []verdict.SpanID    `json:"verdicts"`
 	Rules    [][]string          `json:"rules"` // those that decide, for each verdict
 	Due      map[string]dayKnown `json:"due,omitempty"`
 }
 
 // dayKnown is a last day and the day that it counts from.
 type dayKnown struct {
-	From string `json:"from"`
-	Due  string `json:"due"`
+	From fact.Date `json:"from"`
+	Due  fact.Date `json:"due"`
 }
 
 // pending is a case that moved, until it was seen.
@@ -138,14 +139,14 @@ func (b *book) of(origin string) *line {
 
 // today makes the content of now the last edition, and notes the day.
 func (l *line) today(w *Watch) {
-	day, n := w.Today.String(), len(l.Editions)
+	day, n := w.Today, len(l.Editions)
 	if n == 0 || l.Editions[n-1].Sum != w.Sum {
 		l.Editions = append(l.Editions, edition{Content: w.Library.Base().Version, Sum: w.Sum, From: day, Last: day,
 			Rules: remember(w.Library.Base())})
 		l.Moved, l.dirty = map[string]pending{}, true // held against the edition before: they are worked out anew
 		return
 	}
-	if l.Editions[n-1].Last < day {
+	if l.Editions[n-1].Last.Before(day) {
 		l.Editions[n-1].Last, l.dirty = day, true
 	}
 }
@@ -188,13 +189,4 @@ func (l *line) forget(kept []string) {
 			l.dirty = true
 		}
 	}
-}
-
-// dayIn is a day as the book has it, none for what is no day.
-func dayIn(text string) fact.Date {
-	day, err := fact.ParseDate(text)
-	if err != nil {
-		return fact.Date{}
-	}
-	return day
 }

@@ -7,6 +7,7 @@ import (
 
 	"ketacover/model"
 	"ketacover/model/fact"
+	"ketacover/model/verdict"
 )
 
 // Case is a case that moved, by its id in the vault.
@@ -20,23 +21,23 @@ type Case struct {
 	Answers bool `json:"answers-changed,omitempty"`
 	// Unread says that the content of now does not take its answers, which the content
 	// before took. Nothing else is told then.
-	Unread bool   `json:"unread,omitempty"`
-	Sent   []Sent `json:"send-again,omitempty"`
-	Before string `json:"before"` // the last day on which it was judged by the content before
+	Unread bool      `json:"unread,omitempty"`
+	Sent   []Sent    `json:"send-again,omitempty"`
+	Before fact.Date `json:"before"` // the last day on which it was judged by the content before
 }
 
 // Turn is a verdict that is another now.
 type Turn struct {
-	Drug string `json:"drug"`
-	Was  string `json:"was"` // a level, or two with two dots between
-	Is   string `json:"is"`
+	Drug string         `json:"drug"`
+	Was  verdict.SpanID `json:"was"`
+	Is   verdict.SpanID `json:"is"`
 }
 
-// Day is a last day that is another now, or is new; Was is empty for a new one.
+// Day is a last day that is another now, or is new; Was is none for a new one.
 type Day struct {
-	ID  string `json:"id"`
-	Was string `json:"was,omitempty"`
-	Is  string `json:"is"`
+	ID  string    `json:"id"`
+	Was fact.Date `json:"was,omitzero"`
+	Is  fact.Date `json:"is"`
 }
 
 // comparing holds two judgements of one case against each other.
@@ -139,8 +140,8 @@ func (c *comparing) days() {
 		switch {
 		case was.From == is.From && was.Due != is.Due:
 			c.found.Days = append(c.found.Days, Day{id, was.Due, is.Due})
-		case was.From == "" && !dayIn(is.Due).Before(c.today):
-			c.found.Days = append(c.found.Days, Day{id, "", is.Due})
+		case was.From.IsZero() && !is.Due.Before(c.today):
+			c.found.Days = append(c.found.Days, Day{ID: id, Is: is.Due})
 		}
 	}
 }

@@ -20,7 +20,7 @@ func judge(l *model.Library, c record.Case, today fact.Date) (b base, inReach fu
 	answers := l.Questions.Effective(c.Dated(l.Questions))
 	view := verdict.NewView(l.Trees, answers)
 	for t := range l.Trees.List {
-		b.Verdicts = append(b.Verdicts, view.Span(t).ID())
+		b.Verdicts = append(b.Verdicts, verdict.SpanID(view.Span(t)))
 		b.Rules = append(b.Rules, receipt.Deciding(l, view, t))
 	}
 	list := l.Deadlines.Deadlines(answers, today)
@@ -33,7 +33,7 @@ func judge(l *model.Library, c record.Case, today fact.Date) (b base, inReach fu
 			if b.Due == nil {
 				b.Due = map[string]dayKnown{}
 			}
-			b.Due[d.Key] = dayKnown{d.Start.String(), d.Due.String()}
+			b.Due[d.Key] = dayKnown{d.Start, d.Due}
 		}
 	}
 	return b, func(t int) []string { return receipt.InReach(l, view, t) }

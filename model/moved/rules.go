@@ -130,6 +130,13 @@ type Change struct {
 	Is   string `json:"is,omitempty"`
 }
 
+// Stances are the stance of then and the one of now, where that is what changed.
+func (c *Change) Stances() (was, is rule.Stance, differ bool) {
+	was, known := rule.StanceOf(c.Was)
+	is, too := rule.StanceOf(c.Is)
+	return was, is, c.Kind == StanceDiffers && known && too
+}
+
 // matters reports a change on which a verdict or a paper may rest. That we read a text
 // anew which bears another date is told beside those, and alone is none.
 func (c *Change) matters() bool { return c.Kind != Redated }

@@ -10,9 +10,9 @@ import (
 
 // Sent is a paper that was sent, and rests on a rule that is another now.
 type Sent struct {
-	Kind string `json:"kind"` // of the event
-	Date string `json:"date"`
-	What string `json:"what,omitempty"`
+	Kind string    `json:"kind"` // of the event
+	Date fact.Date `json:"date"`
+	What string    `json:"what,omitempty"`
 }
 
 // answersIt are the kinds of events after which what was sent before is done with.
@@ -39,7 +39,7 @@ func sent(l *model.Library, c record.Case, drugs []string, then, now *edition) [
 		if kind == nil || !kind.Sent || !restsOn(e.Date, then, now) || slices.ContainsFunc(order[n+1:], done) {
 			continue
 		}
-		list = append(list, Sent{e.Kind, e.Date.String(), e.What})
+		list = append(list, Sent{e.Kind, e.Date, e.What})
 	}
 	return list
 }
@@ -47,8 +47,7 @@ func sent(l *model.Library, c record.Case, drugs []string, then, now *edition) [
 // restsOn reports a day on which the content before was in use. On the day of the
 // change it counts only where that one was still used on it.
 func restsOn(day fact.Date, then, now *edition) bool {
-	first := dayIn(now.From)
-	return day.Before(first) || day == first && then.Last == now.From
+	return day.Before(now.From) || day == now.From && then.Last == now.From
 }
 
 func isAnswer(e *record.Event) bool {

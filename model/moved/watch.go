@@ -22,11 +22,11 @@ type Watch struct {
 
 // Report is what came of a look.
 type Report struct {
-	Of      int    `json:"of"`              // how many cases are kept outside the archive
-	Since   string `json:"since"`           // the last day of the content before; empty where nothing moved
-	First   bool   `json:"first,omitempty"` // nothing was known of any case before
-	Content string `json:"content"`         // the date of the content of now
-	Cases   []Case `json:"cases"`           // those that moved: what turns a verdict first
+	Of      int       `json:"of"`              // how many cases are kept outside the archive
+	Since   fact.Date `json:"since"`           // the last day of the content before; none where nothing moved
+	First   bool      `json:"first,omitempty"` // nothing was known of any case before
+	Content string    `json:"content"`         // the date of the content of now
+	Cases   []Case    `json:"cases"`           // those that moved: what turns a verdict first
 }
 
 // Look judges the cases that need it: all of them once the content is another one, and
@@ -162,7 +162,7 @@ func (l *line) report(of int) *Report {
 	r := &Report{Of: of, Content: l.Editions[len(l.Editions)-1].Content, Cases: []Case{}}
 	for _, p := range l.Moved {
 		r.Cases = append(r.Cases, p.Case)
-		if r.Since == "" || p.Case.Before < r.Since {
+		if r.Since.IsZero() || p.Case.Before.Before(r.Since) {
 			r.Since = p.Case.Before
 		}
 	}

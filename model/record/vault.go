@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"ketacover/model/fact"
 )
 
 // Vault is where a person's cases are kept together: as they are, or each one
@@ -124,12 +126,11 @@ type Kept struct {
 	Changed  time.Time `json:"changed"`
 	Stage    string    `json:"stage,omitempty"`
 	Verdicts []string  `json:"verdicts,omitempty"` // a level for each tree, in their order
-	// Next is the next day by which something must be done, as 2026-11-23, and
-	// NextID what that is; empty for none. NextTitle is its name where that is not the
-	// one of the id.
-	Next      string `json:"next,omitempty"`
-	NextID    string `json:"next-id,omitempty"`
-	NextTitle string `json:"next-title,omitempty"`
+	// Next is the next day by which something must be done, and NextID what that is;
+	// none for none. NextTitle is its name where that is not the one of the id.
+	Next      fact.Date `json:"next,omitzero"`
+	NextID    string    `json:"next-id,omitempty"`
+	NextTitle string    `json:"next-title,omitempty"`
 	// Damaged says that the case cannot be read, Before that what is shown of it is the
 	// version before, to which opening it goes back, and Newer that a newer program
 	// saved it.

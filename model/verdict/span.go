@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"errors"
 	"strings"
 
 	"ketacover/model/rule"
@@ -22,6 +23,22 @@ func (s Span) ID() string {
 		return s.Low.String()
 	}
 	return s.Low.String() + ".." + s.High.String()
+}
+
+// SpanID is a span that is written as its ID, as what is kept of a case has it.
+type SpanID Span
+
+// MarshalText writes the ID.
+func (s SpanID) MarshalText() ([]byte, error) { return []byte(Span(s).ID()), nil }
+
+// UnmarshalText reads an ID.
+func (s *SpanID) UnmarshalText(text []byte) error {
+	span, known := SpanOf(string(text))
+	if !known {
+		return errors.New("no levels of a verdict")
+	}
+	*s = SpanID(span)
+	return nil
 }
 
 // SpanOf is the span of an ID; false where the text is none.

@@ -116,7 +116,7 @@ func runCases(o *casesOptions) error {
 	kept = slices.DeleteFunc(kept, func(k record.Kept) bool {
 		return !o.bin && k.Label.Archived != o.archived ||
 			o.tag != "" && !slices.Contains(k.Label.Tags, o.tag) ||
-			o.due != "" && (k.Next == "" || k.Next > last.String())
+			o.due != "" && (k.Next.IsZero() || last.Before(k.Next))
 	})
 	sortByDay(kept)
 	if o.json {
@@ -137,7 +137,7 @@ func runCases(o *casesOptions) error {
 func sortByDay(list []record.Kept) {
 	slices.SortFunc(list, func(a, b record.Kept) int {
 		return cmp.Or(
-			cmp.Compare(boolInt(a.Next == ""), boolInt(b.Next == "")), cmp.Compare(a.Next, b.Next),
+			cmp.Compare(boolInt(a.Next.IsZero()), boolInt(b.Next.IsZero())), a.Next.Compare(b.Next),
 			cmp.Compare(strings.ToLower(a.Label.Name), strings.ToLower(b.Label.Name)), cmp.Compare(a.ID, b.ID))
 	})
 }
@@ -186,10 +186,7 @@ func caseLines(l *model.Library, today fact.Date, list []record.Kept) string {
 	var b strings.Builder
 	w := words.English()
 	for _, k := range list {
-		next, name := words.Clean(k.Next), words.Short(nameOf(k))
-		if next == "" {
-			next = "no day yet"
-		}
+		next, name := cmp.Or(k.Next.String(), "no day yet"), words.Short(nameOf(k))
 		says := titles[k.Stage]
 		switch {
 		case k.Newer:
@@ -219,15 +216,14 @@ func caseLines(l *model.Library, today fact.Date, list []record.Kept) string {
 // dayLine is what the next day of a case is, and how late or near it is; empty where none
 // is known.
 func dayLine(l *model.Library, w *words.Words, today fact.Date, k *record.Kept) string {
-	day, err := fact.ParseDate(k.Next)
-	if err != nil {
+	if k.Next.IsZero() {
 		return ""
 	}
 	title := words.Clean(cmp.Or(k.NextTitle, l.Deadlines.DeadlineTitle(k.NextID)))
-	if today.Days(day) > 1 { // the row has the day already
+	if today.Days(k.Next) > 1 { // the row has the day already
 		return title + "."
 	}
-	return w.Cases.Next(w.Cases.DayFrom(today, day), title) + "."
+	return w.Cases.Next(w.Cases.DayFrom(today, k.Next), title) + "."
 }
 
 // verdictLine is the verdict for each treatment.

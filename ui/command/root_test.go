@@ -48,7 +48,6 @@ func TestWhatAnIndexSaysIsBelievedWhereItCouldBe(t *testing.T) {
 		t.Fatalf("what it says itself is not believed: %+v, %v", good, err)
 	}
 	for what, change := range map[string]func(k *record.Kept){
-		"a day":           func(k *record.Kept) { k.Next = "\x1b[31m" },
 		"a day's title":   func(k *record.Kept) { k.NextTitle = "x\x1b[2J" },
 		"a stage":         func(k *record.Kept) { k.Stage = "\x1b]0;x\a" },
 		"no stage":        func(k *record.Kept) { k.Stage = "" },

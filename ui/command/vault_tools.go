@@ -224,7 +224,7 @@ func describe(content *Content, today fact.Date, data []byte) (k record.Kept, er
 		k.Verdicts = append(k.Verdicts, span.ID())
 	}
 	if d := nextDay(l, &c, g.Deadlines); d != nil {
-		k.Next, k.NextID = d.Due.String(), d.ID
+		k.Next, k.NextID = d.Due, d.ID
 		if d.Title != l.Deadlines.DeadlineTitle(d.ID) {
 			k.NextTitle = d.Title
 		}
@@ -239,7 +239,7 @@ func could(content *Content, k record.Kept) bool {
 	if err != nil {
 		return false
 	}
-	if _, err := fact.ParseDate(k.Next); k.Next != "" && err != nil || words.Clean(k.NextTitle) != k.NextTitle {
+	if words.Clean(k.NextTitle) != k.NextTitle {
 		return false
 	}
 	if len(k.Verdicts) == 0 && k.Stage == "" {

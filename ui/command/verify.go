@@ -10,7 +10,7 @@ import (
 	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/receipt"
-	"ketacover/ui/paper"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
@@ -187,7 +187,12 @@ func (t *checkTeller) title(drug string) string {
 }
 
 // span is the levels of a verdict in words, as far as they are known.
-func (t *checkTeller) span(ids string) string { return paper.SpanOfIDs(t.words, ids) }
+func (t *checkTeller) span(id string) string {
+	if span, known := verdict.SpanOf(id); known {
+		return t.words.Verdict.Span(int(span.Low), int(span.High))
+	}
+	return id
+}
 
 // step is a question and its answer in words, as far as they are known.
 func (t *checkTeller) step(ids string) string {

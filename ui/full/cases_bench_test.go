@@ -14,8 +14,8 @@ func thousand(n int) *cupboard {
 		k := few.list[i%len(few.list)]
 		data := few.data[k.ID]
 		k.ID, k.Changed = fmt.Sprintf("case%020d", i+1), clock.AddDate(0, 0, -i%400)
-		if k.Next != "" {
-			k.Next = today.AddDays(i%90 - 5).String()
+		if !k.Next.IsZero() {
+			k.Next = today.AddDays(i%90 - 5)
 		}
 		c.list = append(c.list, k)
 		c.data[k.ID] = data

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"ketacover/model/fact"
 	"ketacover/model/record"
 	"ketacover/ui/screen"
 	"ketacover/ui/words"
@@ -174,6 +175,10 @@ func (f *folder) Save(data []byte) error {
 // clock is noon of the day of the tests.
 var clock = time.Date(2026, 11, 23, 12, 0, 0, 0, time.Local)
 
+func on(year int, month time.Month, day int) fact.Date {
+	return fact.Date{Year: year, Month: month, Day: day}
+}
+
 // clients are the cases of a counselor, as their list is told of them.
 var clients = []struct {
 	label record.Label
@@ -181,17 +186,17 @@ var clients = []struct {
 	said  string
 }{
 	{record.Label{Name: "Ana R.", Tags: []string{"spanish"}},
-		record.Kept{Stage: "denied", Verdicts: []string{"not-covered", "unlikely..possible"}, Next: "2026-11-20",
+		record.Kept{Stage: "denied", Verdicts: []string{"not-covered", "unlikely..possible"}, Next: on(2026, 11, 20),
 			NextID: "internal-appeal"}, `"purpose": "mental-health", "plan": "employer"`},
 	{record.Label{Name: "Bo"},
-		record.Kept{Stage: "waiting", Verdicts: []string{"unlikely..possible", "likely"}, Next: "2026-11-23",
+		record.Kept{Stage: "waiting", Verdicts: []string{"unlikely..possible", "likely"}, Next: on(2026, 11, 23),
 			NextID: "internal-appeal"}, `"purpose": "mental-health", "plan": "medicare"`},
 	{record.Label{Name: "CL-0412", Tags: []string{"veteran", "appeal"}},
 		record.Kept{Stage: "last-denial", Verdicts: []string{"not-covered..unlikely", "possible..likely"},
-			Next: "2026-11-27", NextID: "external-review"}, `"purpose": "mental-health", "plan": "military"`},
+			Next: on(2026, 11, 27), NextID: "external-review"}, `"purpose": "mental-health", "plan": "military"`},
 	{record.Label{Name: "Dolores M."},
 		record.Kept{Stage: "before", Verdicts: []string{"not-covered..approved", "not-covered..approved"},
-			Next: "2027-03-01", NextID: "internal-appeal"}, `"purpose": "pain"`},
+			Next: on(2027, 3, 1), NextID: "internal-appeal"}, `"purpose": "pain"`},
 	{record.Label{Name: "Ed"}, record.Kept{Stage: "before", Verdicts: []string{"likely", "unlikely"}},
 		`"purpose": "mental-health", "plan": "none"`},
 	{record.Label{Name: "Old Fay", Archived: true},

@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"strings"
 
-	"ketacover/model/fact"
 	"ketacover/model/moved"
 	"ketacover/model/rule"
+	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
@@ -31,16 +31,7 @@ func Moved(p *Pen, r *moved.Report, name func(id string) string) *Sheet {
 
 // MovedHead says how many cases changed, and since when.
 func MovedHead(w *words.Words, r *moved.Report) string {
-	return w.Moved.Counted(len(r.Cases), r.Of, longDay(w, r.Since))
-}
-
-// longDay is a day of a file in words.
-func longDay(w *words.Words, text string) string {
-	day, err := fact.ParseDate(text)
-	if err != nil {
-		return text
-	}
-	return w.Phrase.Long(day)
+	return w.Moved.Counted(len(r.Cases), r.Of, w.Phrase.Long(r.Since))
 }
 
 // MovedShort is one in a few words: what the verdict is now, or what else changed.
@@ -48,7 +39,7 @@ func MovedShort(p *Pen, c *moved.Case) string {
 	w := &p.Words.Moved
 	var parts []string
 	for _, turn := range c.Verdicts {
-		parts = append(parts, w.Now(treeTitle(p, turn.Drug), SpanOfIDs(p.Words, turn.Is)))
+		parts = append(parts, w.Now(treeTitle(p, turn.Drug), spanText(p.Words, verdict.Span(turn.Is))))
 	}
 	switch {
 	case c.Unread:
@@ -80,17 +71,18 @@ func writeMoved(s *Sheet, p *Pen, c *moved.Case, name string) {
 		s.text(1, w.NotTaken)
 	}
 	for _, turn := range c.Verdicts {
-		s.text(1, w.Turned(treeTitle(p, turn.Drug), SpanOfIDs(p.Words, turn.Was), SpanOfIDs(p.Words, turn.Is)))
+		was, is := spanText(p.Words, verdict.Span(turn.Was)), spanText(p.Words, verdict.Span(turn.Is))
+		s.text(1, w.Turned(treeTitle(p, turn.Drug), was, is))
 	}
 	for i := range c.Changes {
 		s.item(1, "-", movedWhy(p, &c.Changes[i]))
 	}
 	for _, d := range c.Days {
 		was := ""
-		if d.Was != "" {
-			was = longDay(p.Words, d.Was)
+		if !d.Was.IsZero() {
+			was = p.Words.Phrase.Long(d.Was)
 		}
-		s.item(1, "-", w.Day(dayTitle(p, d.ID), was, longDay(p.Words, d.Is)))
+		s.item(1, "-", w.Day(dayTitle(p, d.ID), was, p.Words.Phrase.Long(d.Is)))
 	}
 	if c.Answers {
 		s.side(1, w.AnswersToo)
@@ -108,7 +100,7 @@ func writeMoved(s *Sheet, p *Pen, c *moved.Case, name string) {
 		if sent.What != "" {
 			what += ": " + words.Clean(sent.What)
 		}
-		s.item(1, "-", w.Sent(longDay(p.Words, sent.Date), what))
+		s.item(1, "-", w.Sent(p.Words.Phrase.Long(sent.Date), what))
 	}
 }
 
@@ -135,20 +127,10 @@ func movedWhy(p *Pen, c *moved.Change) string {
 		}
 	}
 	was, is := c.Was, c.Is
-	if c.Kind == moved.StanceDiffers {
-		was, is = stanceOf(p.Words, was), stanceOf(p.Words, is)
+	if before, now, differ := c.Stances(); differ {
+		was, is = p.Words.Papers.Stances[before], p.Words.Papers.Stances[now]
 	}
 	return w.Changed(string(c.Kind), w.RuleOf(name, title), was, is)
-}
-
-// stanceOf is the stance of an id in words.
-func stanceOf(w *words.Words, id string) string {
-	for s := rule.Unknown; s <= rule.Covered; s++ {
-		if s.String() == id {
-			return w.Papers.Stances[s]
-		}
-	}
-	return id
 }
 
 // treeTitle is a drug as screens call it, or its id where it is not known any more.
@@ -169,24 +151,4 @@ func drugWithin(p *Pen, drug string) string {
 		}
 	}
 	return drug
-}
-
-// SpanOfIDs is the levels of a verdict in words, by their ids, as far as they are known.
-func SpanOfIDs(w *words.Words, ids string) string {
-	low, high, open := strings.Cut(ids, "..")
-	if !open {
-		high = low
-	}
-	at := func(id string) int {
-		for level := rule.NotCovered; level < rule.Levels; level++ {
-			if level.String() == id {
-				return int(level)
-			}
-		}
-		return -1
-	}
-	if at(low) < 0 || at(high) < 0 {
-		return ids
-	}
-	return w.Verdict.Span(at(low), at(high))
 }

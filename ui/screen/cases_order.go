@@ -45,7 +45,7 @@ const soon = 6
 type keptCase struct {
 	record.Kept
 	name   string
-	next   fact.Date // zero for none
+	spans  []verdict.Span // a verdict for each tree, in their order
 	change fact.Date
 	low    string // the name in small letters
 	said   string // where it stands and its tags in small letters, each word behind a space
@@ -112,7 +112,6 @@ func (c *keptCases) take(v *visit, list []record.Kept) {
 // asListed is a case as the list knows it.
 func asListed(v *visit, k record.Kept) keptCase {
 	c := keptCase{Kept: k, name: nameOf(k), change: fact.On(k.Changed.Local())}
-	c.next, _ = fact.ParseDate(k.Next)
 	stages := v.session.Library.Steps.Stages
 	c.stage = slices.IndexFunc(stages, func(s step.Stage) bool { return s.ID == k.Stage })
 	where := ""
@@ -123,7 +122,7 @@ func asListed(v *visit, k record.Kept) keptCase {
 	}
 	for _, text := range k.Verdicts {
 		span, _ := verdict.SpanOf(text)
-		c.best = max(c.best, span.High)
+		c.spans, c.best = append(c.spans, span), max(c.best, span.High)
 	}
 	// All of a name is searched, and the beginning of it is shown.
 	c.low = strings.ToLower(or(strings.TrimSpace(words.Clean(k.Label.Name)), c.name))
@@ -173,9 +172,9 @@ func (f caseDue) has(today fact.Date, k *keptCase) bool {
 	if f == anyDay {
 		return true
 	}
-	days := today.Days(k.next)
+	days := today.Days(k.Next)
 	switch {
-	case k.next.IsZero():
+	case k.Next.IsZero():
 		return false
 	case f == dueLate:
 		return days < 0
@@ -221,7 +220,7 @@ func (o caseOrder) between(a, b *keptCase) int {
 
 // byDay puts the next day first, and those without one last.
 func byDay(a, b *keptCase) int {
-	return cmp.Or(boolOrder(!a.next.IsZero(), !b.next.IsZero()), strings.Compare(a.Next, b.Next))
+	return cmp.Or(boolOrder(!a.Next.IsZero(), !b.Next.IsZero()), a.Next.Compare(b.Next))
 }
 
 // group is the group in which a case stands in an order: those of one follow each other.
@@ -235,10 +234,10 @@ func (o caseOrder) group(today fact.Date, k *keptCase) int {
 		return int(k.best)
 	case o == byStage:
 		return k.stage
-	case k.next.IsZero():
+	case k.Next.IsZero():
 		return noDay
 	}
-	switch days := today.Days(k.next); {
+	switch days := today.Days(k.Next); {
 	case days < 0:
 		return 0
 	case days == 0:
@@ -299,7 +298,7 @@ func (c *keptCases) counted(today fact.Date) (n, due int) {
 			continue
 		}
 		n++
-		if !k.next.IsZero() && today.Days(k.next) <= soon {
+		if !k.Next.IsZero() && today.Days(k.Next) <= soon {
 			due++
 		}
 	}

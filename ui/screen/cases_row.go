@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"ketacover/model/record"
-	"ketacover/model/verdict"
 	"ketacover/ui/words"
 )
 
@@ -58,15 +57,15 @@ func caseItem(v *visit, k *keptCase) Item {
 
 // nextDay is the next day of a case and what it is; empty where none is known.
 func nextDay(v *visit, k *keptCase) string {
-	if k.next.IsZero() {
+	if k.Next.IsZero() {
 		return ""
 	}
-	return v.words.Cases.Next(v.words.Cases.DayFrom(v.today, k.next), dayTitle(v, k))
+	return v.words.Cases.Next(v.words.Cases.DayFrom(v.today, k.Next), dayTitle(v, k))
 }
 
 // stillOpen says of a day that has passed that it need not be the end; empty for others.
 func stillOpen(v *visit, k *keptCase) string {
-	if k.next.IsZero() || v.today.Days(k.next) >= 0 {
+	if k.Next.IsZero() || v.today.Days(k.Next) >= 0 {
 		return ""
 	}
 	return v.words.Cases.StillOpen
@@ -80,7 +79,7 @@ func dayTitle(v *visit, k *keptCase) string {
 func caseParts(v *visit, k *keptCase) []string {
 	parts := []string{stageTitle(v.session.Library, k)}
 	for t := range v.session.Library.Trees.List {
-		if t < len(k.Verdicts) {
+		if t < len(k.spans) {
 			parts = append(parts, v.words.Cases.Verdict(v.session.Library.Trees.List[t].Short, caseSpan(v, k, t)))
 		}
 	}
@@ -105,11 +104,10 @@ func told(k *keptCase, parts []string) string {
 
 // caseSpan is the verdict for a treatment, in the words of the rest of the program.
 func caseSpan(v *visit, k *keptCase, tree int) string {
-	if tree >= len(k.Verdicts) {
+	if tree >= len(k.spans) {
 		return ""
 	}
-	span, _ := verdict.SpanOf(k.Verdicts[tree])
-	return v.words.Verdict.Span(int(span.Low), int(span.High))
+	return v.words.Verdict.Span(int(k.spans[tree].Low), int(k.spans[tree].High))
 }
 
 // caseTags are the tags of a case, each behind its mark.
@@ -134,10 +132,10 @@ func caseRow(v *visit, k *keptCase, width int) (row, below string) {
 	switch {
 	case k.Damaged:
 		return column(k.name, cells[0]) + w.Damaged, ""
-	case k.next.IsZero():
+	case k.Next.IsZero():
 		texts = append(texts, "", "")
 	default:
-		texts = append(texts, words.Capital(w.DayFrom(v.today, k.next)), dayTitle(v, k))
+		texts = append(texts, words.Capital(w.DayFrom(v.today, k.Next)), dayTitle(v, k))
 	}
 	texts = append(texts, stageTitle(v.session.Library, k))
 	if len(cells) == len(texts) {
@@ -146,8 +144,7 @@ func caseRow(v *visit, k *keptCase, width int) (row, below string) {
 	for t := range v.session.Library.Trees.List {
 		span := caseSpan(v, k, t)
 		if Cells(span) >= cells[len(texts)] {
-			ends, _ := verdict.SpanOf(k.Verdicts[t])
-			span = v.words.Verdict.Levels[ends.Low] + "–" + v.words.Verdict.Levels[ends.High]
+			span = v.words.Verdict.Levels[k.spans[t].Low] + "–" + v.words.Verdict.Levels[k.spans[t].High]
 		}
 		texts = append(texts, span)
 	}
