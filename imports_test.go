@@ -2,6 +2,8 @@ package main_test
 
 import (
 	"encoding/json"
+	"go/parser"
+	"go/token"
 	"io"
 	"io/fs"
 	"os"
@@ -57,6 +59,7 @@ var rooms = map[string]struct{ ours, others string }{
 		"std -embed -log -net -os"},
 	"model/casefile": {"model/record", "std age x/sys x/text"},
 	"model/seed":     {"", "std"},
+	"model/sample":   {"model model/deadline model/fact model/rule model/source model/verdict", "std"},
 	"ui":             {decides + " ui/command ui/full ui/line ui/screen ui/style ui/terminal ui/words", "std"},
 	"ui/batch":       {"model model/fact model/record model/verdict ui/terminal ui/words", "std"},
 	"ui/command":     {decides + " model/ledger model/moved model/receipt ui/batch ui/paper ui/words", "std cobra x/term"},
@@ -148,6 +151,31 @@ func TestEveryImportIsInTheTable(t *testing.T) {
 			t.Errorf("the import table names %s, which has no package: take it out of rooms in imports_test.go, and its "+
 				"depguard rule out of .golangci.yml", name)
 		}
+	}
+}
+
+// The engine is tried on libraries of which nothing is real, so that what a company
+// publishes can change without a test of the engine.
+func TestTheEngineIsTriedWithoutContent(t *testing.T) {
+	tests := 0
+	err := filepath.WalkDir("model", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		tests++
+		for _, imported := range file.Imports {
+			if name := roomOf(strings.Trim(imported.Path.Value, `"`)); within(name, "content") || within(name, "ui") {
+				t.Errorf("%s imports %s: try it on a library of package sample, or move it to content", path, name)
+			}
+		}
+		return nil
+	})
+	if err != nil || tests < 50 {
+		t.Fatalf("%d tests were looked at: %v", tests, err)
 	}
 }
 

@@ -37,5 +37,6 @@
 //	moved                   a room: which of the cases that are kept changed because the content did
 //
 // casefile is the only room that touches the disk; seed draws the random cases
-// of tests. Both import what they need of the rest.
+// of tests, and sample is a library for them of which nothing is real. They import
+// what they need of the rest.
 package model

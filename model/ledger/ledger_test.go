@@ -8,27 +8,20 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
-	"ketacover/content"
 	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/ledger"
 	"ketacover/model/record"
+	"ketacover/model/sample"
 	"ketacover/model/seed"
 )
 
-var loaded = sync.OnceValues(content.Load)
-
 func library(t testing.TB) *model.Library {
 	t.Helper()
-	l, err := loaded()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return l
+	return sample.New(t, nil)
 }
 
 // beside is what a vault keeps, in memory.
@@ -63,14 +56,13 @@ func group(n int) func() string {
 	return func() string { return strings.Repeat(string(rune('a'+n)), 26) }
 }
 
-// appealed are cases of Aetna whose appeals on Spravato went so.
+// appealed are cases of Acme whose appeals on the spray went so.
 func appealed(t testing.TB, from, n int, what string, month time.Month) []ledger.Kept {
 	t.Helper()
 	var list []ledger.Kept
 	for i := range n {
-		c, err := record.DecodeCase(library(t).Questions, fmt.Appendf(nil, `{"answers": {"purpose": "mental-health",
-			"condition": "depression", "plan": "employer", "payer": "aetna", "form": "spravato", "authorization": "denied",
-			"authorization-for": "spravato"}, "events": [{"kind": "appeal-sent", "date": "2026-01-02"},
+		c, err := record.DecodeCase(library(t).Questions, fmt.Appendf(nil, `{"answers": {"purpose": "mood", "plan": "employer",
+			"payer": "acme", "form": "spray", "authorization": "denied", "authorization-for": "spray"}, "events": [{"kind": "appeal-sent", "date": "2026-01-02"},
 			{"kind": "answered", "date": "%s", "what": %q}]}`, on(month, 1+i%28), what))
 		if err != nil {
 			t.Fatal(err)
@@ -92,7 +84,7 @@ func export(t testing.TB, s *ledger.Shelf, cases []ledger.Kept, n int) *ledger.F
 func TestAKindIsToldWholeAndAsFinelyAsFiveCasesAllow(t *testing.T) {
 	cases := slices.Concat(appealed(t, 0, 5, "overturned", 2), appealed(t, 100, 7, "upheld", 3))
 	f := export(t, shelf(t), cases, 0)
-	if len(f.Rows) != 2 || f.Rows[0].Quarter != "2026-Q1" || f.Rows[0].Cases != 7 || f.Rows[0].Payer != "aetna" {
+	if len(f.Rows) != 2 || f.Rows[0].Quarter != "2026-Q1" || f.Rows[0].Cases != 7 || f.Rows[0].Payer != "acme" {
 		t.Errorf("%+v", f.Rows)
 	}
 	// Four wins are too few in their quarter, and so are the losses beside them there: both
@@ -145,7 +137,7 @@ func TestFromTwoEditionsNoFewerThanFiveCanBeTold(t *testing.T) {
 func TestNumbersAreToldOfTenFromTwoGroupsAndNeverFewer(t *testing.T) {
 	s := shelf(t)
 	export(t, s, appealed(t, 0, 20, "upheld", 3), 0)
-	ask := ledger.Asked{Drug: "spravato", Step: ledger.Appeal, Payer: "aetna", Purpose: "mental-health"}
+	ask := ledger.Asked{Drug: sample.Spray, Step: ledger.Appeal, Payer: "acme", Purpose: "mood"}
 	tally := func() *ledger.Tally {
 		files, own, unread, err := s.Files()
 		if err != nil || !own || len(unread) > 0 {
@@ -166,7 +158,7 @@ func TestNumbersAreToldOfTenFromTwoGroupsAndNeverFewer(t *testing.T) {
 	if got == nil || got.Of != 26 || got.Won != 6 || got.Lost != 20 || got.Groups != 2 || got.Largest != 20 {
 		t.Errorf("%+v", got)
 	}
-	ask.Payer = "cigna" // of which nobody logged anything: of any company it is told
+	ask.Payer = "zenith" // of which nobody logged anything: of any company it is told
 	if got := tally(); got == nil || got.Asked.Payer != "" || got.Of != 26 {
 		t.Errorf("%+v", got)
 	}
@@ -269,14 +261,14 @@ func drawn(l *model.Library, random *rand.Rand) record.Case {
 	return c
 }
 
-// sample is a ledger as it is written.
-func sample(t testing.TB) string {
+// ledgerText is a ledger as it is written.
+func ledgerText(t testing.TB) string {
 	cases := slices.Concat(appealed(t, 0, 5, "overturned", 2), appealed(t, 100, 7, "upheld", 3))
 	return string(export(t, shelf(t), cases, 1).Encode())
 }
 
 func TestAHostileLedgerIsRefusedWithItsLineAndTheMend(t *testing.T) {
-	text, l := sample(t), library(t)
+	text, l := ledgerText(t), library(t)
 	lines := strings.SplitAfter(text, "\n")
 	with := func(from, to string) string {
 		if !strings.Contains(text, from) {
@@ -301,9 +293,9 @@ func TestAHostileLedgerIsRefusedWithItsLineAndTheMend(t *testing.T) {
 		"a name":            {with(`"cases":7`, `"cases":7,"name":"Ada"`), `line 2: an unknown field "name"`},
 		"a day":             {with(`"quarter":"2026-Q1"`, `"quarter":"2026-02-03"`), `line 2: not a quarter: "2026-02-03"`},
 		"a later quarter":   {with(`"quarter":"2026-Q1"`, `"quarter":"2026-Q4"`), "line 2: the quarter 2026-Q4 is later"},
-		"no such company":   {with(`"payer":"aetna"`, `"payer":"\u001b[2J"`), "line 2: unknown payer"},
+		"no such company":   {with(`"payer":"acme"`, `"payer":"\u001b[2J"`), "line 2: unknown payer"},
 		"no such step":      {with(`"step":"appeal"`, `"step":"prayer"`), "line 2: unknown step"},
-		"no drug":           {with(`"drug":"spravato"`, `"drug":""`), "line 2: unknown drug"},
+		"no drug":           {with(`"drug":"spray"`, `"drug":""`), "line 2: unknown drug"},
 		"twice":             {lines[0] + lines[1] + lines[1] + lines[2] + lines[3], "line 3: out of order"},
 		"order":             {lines[0] + lines[2] + lines[1] + lines[3], "line 3: out of order"},
 		"cut":               {lines[0] + lines[1], "line 2: not as it was written"},
@@ -332,9 +324,9 @@ func TestAHostileLedgerIsRefusedWithItsLineAndTheMend(t *testing.T) {
 
 // What is read is what would be written, to the byte.
 func FuzzDecode(f *testing.F) {
-	text := sample(f)
+	text := ledgerText(f)
 	f.Add([]byte(text))
-	f.Add([]byte(strings.Replace(text, "aetna", "", 1)))
+	f.Add([]byte(strings.Replace(text, "acme", "", 1)))
 	f.Add([]byte(`{"format":"ketacover-ledger","version":1}`))
 	l := library(f)
 	f.Fuzz(func(t *testing.T, data []byte) {

@@ -5,61 +5,30 @@ import (
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
-	"ketacover/content"
 	"ketacover/model"
 	"ketacover/model/fact"
 	"ketacover/model/moved"
 	"ketacover/model/record"
+	"ketacover/model/rule"
+	"ketacover/model/sample"
 	"ketacover/model/seed"
 )
 
-var loaded = sync.OnceValues(content.Load)
-
 func library(t testing.TB) *model.Library {
 	t.Helper()
-	l, err := loaded()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return l
+	return sample.New(t, nil)
 }
 
-// other is the content with texts of a file of it replaced, as a later version of it.
-func other(t testing.TB, file string, replace ...string) *model.Library {
+// later is the library as a later version of the content makes it.
+func later(t testing.TB, change func(*rule.Payers)) *model.Library {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("..", "..", "content", file))
-	if err != nil {
-		t.Fatal(err)
-	}
-	text := string(data)
-	for i := 0; i < len(replace); i += 2 {
-		if strings.Count(text, replace[i]) == 0 {
-			t.Fatalf("%s has no %q", file, replace[i])
-		}
-		text = strings.Replace(text, replace[i], replace[i+1], 1)
-	}
-	dir := filepath.Join(t.TempDir(), "pack")
-	path := filepath.Join(dir, file)
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	l, err := content.Pack(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	l = l.Copy()
-	l.Origin, l.Version = "", "2027-01-01"
+	l := sample.New(t, change)
+	l.Version = "2027-01-01"
 	return l
 }
 
@@ -131,24 +100,24 @@ func read(t testing.TB, l *model.Library, text string) record.Case {
 	return c
 }
 
-// asked waits for Aetna's answer on Spravato, after two medicines.
-const asked = `{"answers": {"purpose": "mental-health", "condition": "depression", "plan": "employer",
-	"employer-kind": "insured", "payer": "aetna", "form": "spravato", "age": "18-64", "authorization": "waiting",
-	"authorization-for": "spravato", "antidepressants": "2", "antidepressant-classes": "different",
-	"trial-records": "yes", "diagnosis-documented": "yes", "network": "in"},
+// asked waits for the answer of Acme on the spray, after two medicines.
+const asked = `{"answers": {"purpose": "mood", "plan": "employer", "payer": "acme", "form": "spray",
+	"authorization": "waiting", "authorization-for": "spray", "medicines": "2", "records": "yes", "network": "in"},
 	"events": [{"kind": "requested", "date": "2026-10-01", "what": "six visits"},
 		{"kind": "paper-sent", "date": "2026-10-05", "what": "the records"}]}`
 
+// hard is the rule of Acme on the spray, which asks for two medicines.
+func hard(p *rule.Payers) *rule.Rule { return p.Find("acme").Rule(sample.Spray, "hard") }
+
 // stricter asks for four medicines where it asked for two.
 func stricter(t testing.TB) *model.Library {
-	return other(t, "payer/aetna.yaml", "text: Two antidepressants or more did not help enough",
-		"text: Four antidepressants or more did not help enough", `is: ["2", "3", 4-plus]`, `is: [4-plus]`)
+	return later(t, func(p *rule.Payers) { hard(p).Criteria[0] = sample.AtLeast(4) })
 }
 
 func TestAStricterRuleIsToldWithWhatToSendAgain(t *testing.T) {
 	before, after, v := library(t), stricter(t), newVault()
 	v.put(before, "a", read(t, before, asked))
-	v.put(before, "b", read(t, before, strings.ReplaceAll(asked, `"aetna"`, `"cigna"`)))
+	v.put(before, "b", read(t, before, strings.ReplaceAll(asked, `"acme"`, `"zenith"`)))
 	if r := look(t, v, before, on(10, 12)); len(r.Cases) > 0 || r.Of != 2 {
 		t.Fatalf("at the first look %+v", r)
 	}
@@ -157,11 +126,11 @@ func TestAStricterRuleIsToldWithWhatToSendAgain(t *testing.T) {
 		t.Fatalf("%+v", r)
 	}
 	c := r.Cases[0]
-	if len(c.Verdicts) != 1 || c.Verdicts[0].Drug != "spravato" || c.Verdicts[0].Was == c.Verdicts[0].Is || c.Answers {
+	if len(c.Verdicts) != 1 || c.Verdicts[0].Drug != sample.Spray || c.Verdicts[0].Was == c.Verdicts[0].Is || c.Answers {
 		t.Errorf("the verdicts turned so: %+v", c.Verdicts)
 	}
 	if !slices.ContainsFunc(c.Changes, func(c moved.Change) bool {
-		return c.Kind == moved.AskDiffers && c.Rule == "aetna/spravato/trd" && c.Is != ""
+		return c.Kind == moved.AskDiffers && c.Rule == "acme/spray/hard" && c.Is != ""
 	}) {
 		t.Errorf("because of %+v", c.Changes)
 	}
@@ -256,8 +225,7 @@ func TestAPackIsNotMixedUpWithTheContentWithoutIt(t *testing.T) {
 // Other words for the same rule move nothing, nor does a text that was read again.
 func TestOtherWordsMoveNothing(t *testing.T) {
 	before, v := library(t), newVault()
-	after := other(t, "payer/aetna.yaml", "because: A clinic says Aetna pays for Spravato when two",
-		"because: Aetna is said to pay for Spravato when two")
+	after := later(t, func(p *rule.Payers) { hard(p).Because = "It is said to pay on terms." })
 	v.put(before, "a", read(t, before, asked))
 	look(t, v, before, on(10, 12))
 	if r := look(t, v, after, on(11, 29)); len(r.Cases) > 0 {
@@ -269,7 +237,7 @@ func TestOfACaseWhoseAnswersChangedOnlyTheRulesAreTold(t *testing.T) {
 	before, after, v := library(t), stricter(t), newVault()
 	v.put(before, "a", read(t, before, asked))
 	look(t, v, before, on(10, 12))
-	more := strings.Replace(asked, `"antidepressants": "2"`, `"antidepressants": "4-plus"`, 1)
+	more := strings.Replace(asked, `"medicines": "2"`, `"medicines": "4-plus"`, 1)
 	v.put(before, "a", read(t, before, more))
 	r := look(t, v, after, on(11, 29))
 	if len(r.Cases) != 1 || !r.Cases[0].Answers || len(r.Cases[0].Verdicts) > 0 || len(r.Cases[0].Changes) == 0 {
@@ -330,7 +298,7 @@ func TestExactlyTheCasesThatMovedAreTold(t *testing.T) {
 	for _, c := range look(t, v, after, on(11, 1)).Cases {
 		told[c.ID] = true
 		for _, change := range c.Changes {
-			if change.Rule != "aetna/spravato/trd" {
+			if change.Rule != "acme/spray/hard" {
 				t.Errorf("%s: %+v did not change", c.ID, change)
 			}
 		}
