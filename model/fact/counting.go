@@ -1,5 +1,7 @@
 package fact
 
+import "slices"
+
 // Counting is the questions whose answers count in a case: those that are asked
 // in it. An answer to any other was given before something else was changed; it
 // is kept, has no effect, and stands in no paper.
@@ -43,12 +45,20 @@ func (l *Questions) Counted(a Answers) Answers {
 // without is the answers without those that do not count and may go.
 func (l *Questions) without(a Answers, may func(q int) bool) Answers {
 	counting := l.Counting(a)
+	var left []Answer // a copy, once one has to go
 	for q := range l.List {
-		if !counting.Has(q) && a.At(q).State != NotAsked && may(q) {
-			a = a.Without(q)
+		if counting.Has(q) || a.At(q).State == NotAsked || !may(q) {
+			continue
 		}
+		if left == nil {
+			left = slices.Clone(a.given)
+		}
+		left[q] = Answer{}
 	}
-	return a
+	if left == nil {
+		return a
+	}
+	return Answers{left}
 }
 
 // staysOf reports whether an answer counts also where the question is not asked.

@@ -18,8 +18,9 @@ func (l *Letters) LetterCriteria(list string, tree int, a fact.Answers) []verdic
 	f := l.Questions.Facts(a)
 	t := &l.Trees.List[tree]
 	ruling, all := verdict.Governed(t, &f)
+	asked := ownTexts(l.Payers, l.Sources, t.ID, ruling)
 	return slices.DeleteFunc(all, func(c verdict.CriterionStatus) bool {
-		own := asksItself(l.Payers, l.Sources, t.ID, ruling, c.Criterion)
+		own := slices.Contains(asked, c.Source)
 		usual := !own && c.Status == rule.Met && c.Formal != ""
 		switch list {
 		case ListCriteria:
@@ -34,15 +35,25 @@ func (l *Letters) LetterCriteria(list string, tree int, a fact.Answers) []verdic
 // ruleKinds are the kinds of sources that are a rule in its maker's own words.
 var ruleKinds = []string{"policy-text", "statute", "regulator", source.ReadingKind}
 
-// asksItself reports whether the payer of a ruling asks for the condition in a
-// text of its own that was read.
-func asksItself(payers *rule.Payers, sources *source.Sources, drug string, r *rule.Ruling, c *rule.Criterion) bool {
-	payer, source := payers.Find(r.Payer), sources.Find(c.Source)
-	if payer == nil || source == nil || !slices.Contains(ruleKinds, source.Kind) ||
-		payer.ID == rule.GeneralPayer && !source.Reading() {
-		return false
+// ownTexts are the sources of a ruling that are texts of its payer's own and were
+// read: the payer itself asks for a condition that is in one of them.
+func ownTexts(payers *rule.Payers, sources *source.Sources, drug string, r *rule.Ruling) []string {
+	payer := payers.Find(r.Payer)
+	if payer == nil {
+		return nil
 	}
-	return slices.ContainsFunc(payer.Rules, func(rule rule.Rule) bool {
-		return rule.Drug == drug && slices.Contains(r.Rules, rule.ID) && slices.Contains(rule.Sources, c.Source)
-	})
+	var own []string
+	for i := range payer.Rules {
+		asks := &payer.Rules[i]
+		if asks.Drug != drug || !slices.Contains(r.Rules, asks.ID) {
+			continue
+		}
+		for _, id := range asks.Sources {
+			if s := sources.Find(id); s != nil && slices.Contains(ruleKinds, s.Kind) &&
+				(payer.ID != rule.GeneralPayer || s.Reading()) {
+				own = append(own, id)
+			}
+		}
+	}
+	return own
 }

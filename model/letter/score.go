@@ -1,7 +1,6 @@
 package letter
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -82,28 +81,35 @@ func scalesAsked(l *Letters, a fact.Answers, drugs []int) []string {
 // quotesScore reports a question of which a letter says how it is met by a score.
 func quotesScore(l *Letters, q int) bool {
 	return slices.ContainsFunc(l.Showings, func(s Showing) bool {
-		return s.When[0].Fact == q && slices.ContainsFunc(holesIn(s.Text), func(hole string) bool { return quoted(l, hole) })
+		return s.When[0].Fact == q && slices.ContainsFunc(holesIn(s.Text), func(hole string) bool {
+			field := l.DetailField(hole)
+			return field != nil && field.quoted()
+		})
 	})
 }
 
 // quoted reports the detail that is the score which a letter quotes.
-func quoted(l *Letters, id string) bool {
-	field := l.DetailField(id)
-	return field != nil && field.Else == "quoted-score"
-}
+func (f *DetailField) quoted() bool { return f.Else == "quoted-score" }
 
 // scoreIn is the score that a part quotes, empty for none.
 func scoreIn(w *letterWriter, part *DraftPart) string {
-	texts := append(slices.Collect(maps.Values(part.Shown)), part.Text)
 	for i := range w.library.Details {
-		id := w.library.Details[i].ID
-		if !quoted(w.library, id) {
+		field := &w.library.Details[i]
+		if !field.quoted() {
 			continue
 		}
-		score := w.say(id)
+		score := w.say(field.ID)
+		if score == "" {
+			continue
+		}
 		says := func(text string) bool { return strings.Contains(text, score) }
-		if score != "" && (slices.ContainsFunc(texts, says) || slices.ContainsFunc(part.Items, says)) {
+		if says(part.Text) || slices.ContainsFunc(part.Items, says) {
 			return score
+		}
+		for _, text := range part.Shown {
+			if says(text) {
+				return score
+			}
 		}
 	}
 	return ""
@@ -149,16 +155,19 @@ func bare(text string) string {
 // OffScale is the score that a letter quotes, and the scales that the person's own rule asks
 // for, where the score is on none of them. Else both are empty.
 func OffScale(l *Letters, d *Draft) (score string, scales []string) {
-	for i := range d.Parts {
-		part := &d.Parts[i]
-		for _, t := range part.Drugs {
-			scales = append(scales, scalesAsked(l, d.Case.Answers, []int{t})...)
-		}
-		if score == "" {
-			score = part.Score
-		}
+	quotes := func(p DraftPart) bool { return p.Score != "" }
+	first := slices.IndexFunc(d.Parts, quotes)
+	if first < 0 {
+		return "", nil
 	}
-	if slices.Sort(scales); score == "" || len(scales) == 0 || namesScale(score, scales) {
+	score = d.Parts[first].Score
+	var drugs []int
+	for i := range d.Parts {
+		drugs = append(drugs, d.Parts[i].Drugs...)
+	}
+	slices.Sort(drugs)
+	scales = scalesAsked(l, d.Case.Answers, slices.Compact(drugs))
+	if slices.Sort(scales); len(scales) == 0 || namesScale(score, scales) {
 		return "", nil
 	}
 	return score, slices.Compact(scales)
