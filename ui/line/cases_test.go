@@ -118,6 +118,41 @@ func TestOneCaseUnderAPassphraseNeedsNoList(t *testing.T) {
 	})
 }
 
+// While no case is open there is no answer to tell, neither where the passphrase is asked
+// nor in the settings.
+func TestNoAnswerIsToldWhereNoCaseIsOpen(t *testing.T) {
+	lib := library(t)
+	v := clientsIn(t, lib, "Ana", "Bo")
+	if err := v.Protect(nil, []byte(secret)); err != nil {
+		t.Fatal(err)
+	}
+	v.Lock()
+	for _, at := range []string{"1", "settings"} {
+		synctest.Test(t, func(t *testing.T) {
+			told, _ := sittingWith(lib, v)
+			defer told.in.Close()
+			told.say(at)
+			for _, word := range []string{"answer", "why", "save"} {
+				told.say(word)
+				told.expect(t, "Open one first.")
+			}
+		})
+	}
+}
+
+// A code of digits finds a case, where it is no number of the list.
+func TestACodeOfDigitsIsFound(t *testing.T) {
+	lib := library(t)
+	v := clientsIn(t, lib, "Ana", "4711", "4712")
+	synctest.Test(t, func(t *testing.T) {
+		told, _ := sittingWith(lib, v)
+		defer told.in.Close()
+		told.say(fmt.Sprint(told.number("My cases")))
+		told.say("4711")
+		told.expect(t, "1 of 3", "1. 4711")
+	})
+}
+
 // Of a long list the first are read out, and all when that is asked for.
 func TestALongListIsNotReadOutWhole(t *testing.T) {
 	lib := library(t)

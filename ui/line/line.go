@@ -166,7 +166,7 @@ func (f *face) choose(shown *screen.Shown, word string) {
 	switch {
 	case err == nil && number >= 1 && number <= len(shown.Items()):
 		f.do(shown.Items()[number-1].Do)
-	case err == nil && len(shown.Items()) > 0:
+	case err == nil && shown.Find == nil && len(shown.Items()) > 0:
 		f.say(f.words.NotOne)
 	case shown.Enter != nil && (word == "" || number == 1 && len(shown.Items()) == 0): // the one way on
 		f.do(shown.Enter)

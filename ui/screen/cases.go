@@ -79,8 +79,13 @@ func (s *cases) alone() bool {
 // listing reports that the list of cases is open, or the way to what is kept with nothing
 // answered yet, so that no case is.
 func (p *path) listing() bool {
-	if back, ok := p.top().(*welcomeBack); ok && back.visit.session.View.Answers().Asked() == 0 {
-		return true
+	switch top := p.top().(type) {
+	case *welcomeBack:
+		return top.visit.session.View.Answers().Asked() == 0
+	case *unlock:
+		return top.visit.session.View.Answers().Asked() == 0
+	case *settings:
+		return top.visit.session.View.Answers().Asked() == 0
 	}
 	return slices.ContainsFunc(p.stack, func(s Screen) bool {
 		_, list := s.(*cases)

@@ -24,6 +24,7 @@ func newSettings(v *visit) Screen {
 	s := &settings{menu: choiceMenu(v, nil), named: named{visit: v, title: v.words.Settings.Title,
 		bar: []key.Binding{k.Choose, k.Down, k.Back, k.Help, k.quit}}}
 	s.read()
+	s.menu.cursor = slices.Index(locksOffered(s.is.LockAfter), s.is.LockAfter) // what is set, not a guess
 	return s
 }
 
