@@ -33,7 +33,7 @@ func Load() (*model.Library, error) {
 // Compile turns a library into the form that Load reads: the same bytes for
 // the same library.
 func Compile(l *model.Library) []byte {
-	c := codec{index: map[string]int{}}
+	c := codec{index: map[string]int{}, met: map[sharing]int{}}
 	packed := unconnected(l)
 	c.library(&packed)
 	return c.closed()

@@ -2,7 +2,8 @@ package content
 
 import (
 	"encoding/binary"
-	"fmt"
+	"reflect"
+	"slices"
 	"strings"
 
 	"ketacover/model/fact"
@@ -18,7 +19,8 @@ type codec struct {
 	reading bool
 	numbers []byte // varints: gob would take ten times as long
 	texts   []string
-	index   map[string]int // of a text, and of what is shared, while writing
+	index   map[string]int  // of a text, while writing
+	met     map[sharing]int // the numbers of what is shared, while writing
 
 	lists    [][]string       // what is shared, in the order in which it was first met
 	criteria []rule.Criterion // the same conditions stand in rules and rulings
@@ -131,23 +133,49 @@ func list[T any](c *codec, s *[]T, element func(*T)) {
 }
 
 // shared describes what is the same in many places: once, and then by its number
-// among those known. Nobody changes in place what was read.
+// among those known. What is written the same way is the same. Nobody changes in place
+// what was read.
 func shared[T any](c *codec, known *[]T, s *T, describe func()) {
-	at := len(*known)
+	at, whole := len(*known), []byte(nil)
 	if !c.reading {
-		key := fmt.Sprintf("%T %q", *s, fmt.Sprintf("%#v", *s))
-		if i, ok := c.index[key]; ok {
-			at = i
-		} else {
-			c.index[key] = at
-		}
+		at, whole = c.meet(reflect.TypeFor[T](), at, describe)
 	}
 	if at = int(c.number(int64(at))); at < len(*known) {
 		*s = (*known)[at]
 		return
 	}
-	describe()
+	if c.reading {
+		describe()
+	}
+	c.numbers = append(c.numbers, whole...)
 	*known = append(*known, *s)
+}
+
+// meet gives the number of what is shared, which is next where it is met for the first
+// time, and then also how it is described.
+func (c *codec) meet(kind reflect.Type, next int, describe func()) (at int, whole []byte) {
+	whole = described(c, describe)
+	if at, ok := c.met[sharing{kind, string(whole)}]; ok {
+		return at, nil
+	}
+	// What is shared inside it was met just now, and will be a number from here on.
+	c.met[sharing{kind, string(described(c, describe))}] = next
+	return next, whole
+}
+
+// described is what is written of a thing, which is then not written yet.
+func described(c *codec, describe func()) []byte {
+	from := len(c.numbers)
+	describe()
+	whole := slices.Clone(c.numbers[from:])
+	c.numbers = c.numbers[:from]
+	return whole
+}
+
+// sharing is what is shared, as it is written.
+type sharing struct {
+	kind  reflect.Type
+	whole string
 }
 
 func (c *codec) texted(s *[]string) { shared(c, &c.lists, s, func() { list(c, s, c.text) }) }

@@ -9,7 +9,7 @@ type authoredTrees struct{ Closed string }
 
 // packAuthored writes the trees.
 func packAuthored(trees []rule.AuthoredTree) authoredTrees {
-	c := codec{index: map[string]int{}}
+	c := codec{index: map[string]int{}, met: map[sharing]int{}}
 	list(&c, &trees, c.authored)
 	return authoredTrees{string(c.closed())}
 }
